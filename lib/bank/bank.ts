@@ -1,0 +1,84 @@
+import type { Item } from '#lib/items/item.ts';
+
+/** A source as readers see it; fields that are not known hold `unknown`, shown as "not recorded". */
+export interface BankSource {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly edition: string;
+  readonly retrieved: string;
+  readonly url: string;
+}
+
+/** A fact as the app shows it: what it says, where it stands, what it rests on. Never sent before its item is answered. */
+export interface BankFact {
+  /** `course/lesson/fact` */
+  readonly ref: string;
+  readonly objective: string;
+  /** The fact as a sentence, from its relation's phrasing. */
+  readonly statement: string;
+  readonly sentence: string;
+  readonly anchor: string;
+  /** Source id, source title and section title (empty when none), in the fact's order. */
+  readonly citations: readonly { readonly source: string; readonly title: string; readonly section: string }[];
+  readonly safety: boolean;
+  readonly toVerify: boolean;
+  readonly reviewed: boolean;
+  readonly version: string;
+}
+
+export interface BankObjective {
+  readonly id: string;
+  readonly text: string;
+  readonly topic: string;
+}
+
+export interface BankLesson {
+  readonly course: string;
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  /** Sanitised HTML with evidence anchors. */
+  readonly html: string;
+  readonly words: number;
+  readonly headings: readonly { readonly depth: number; readonly text: string; readonly anchor: string }[];
+  readonly objectives: readonly BankObjective[];
+  readonly facts: readonly BankFact[];
+  readonly sources: readonly BankSource[];
+  /** True when every fact has a reviewer; the shipped content has none yet. */
+  readonly reviewed: boolean;
+}
+
+export interface BankCourse {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly audience: string;
+  readonly html: string;
+  readonly lessons: readonly string[];
+}
+
+/** A quiz: a blueprint with its introduction. */
+export interface BankQuiz {
+  readonly id: string;
+  readonly title: string;
+  readonly course: string;
+  readonly html: string;
+  readonly lessons: readonly string[];
+  readonly items: number;
+  readonly kinds: Readonly<Record<string, number>>;
+  readonly itemsPerFact: number;
+  readonly mode: 'practice';
+  readonly cutScore: number;
+}
+
+/** The compiled bank: everything the app serves. Plain JSON; the same content gives the same bytes. */
+export interface Bank {
+  /** Hash of everything below. */
+  readonly revision: string;
+  readonly engine: string;
+  readonly courses: readonly BankCourse[];
+  readonly lessons: readonly BankLesson[];
+  readonly quizzes: readonly BankQuiz[];
+  readonly items: readonly Item[];
+}

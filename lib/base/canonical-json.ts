@@ -1,0 +1,22 @@
+/** A value that JSON can carry; `undefined` members are left out, as JSON.stringify does. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
+
+/**
+ * JSON with object keys in code-unit order and no white space: equal values give equal bytes.
+ * Numbers must be finite. Used for hashes and for files that are compared byte by byte.
+ */
+export function canonicalJson(value: Json): string {
+  if (Array.isArray(value)) return `[${value.map((entry: Json) => canonicalJson(entry)).join(',')}]`;
+  if (typeof value === 'object' && value !== null) return objectJson(value as { readonly [key: string]: Json | undefined });
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError('canonicalJson: number is not finite');
+  return JSON.stringify(value);
+}
+
+function objectJson(value: { readonly [key: string]: Json | undefined }): string {
+  const members: string[] = [];
+  for (const key of Object.keys(value).sort()) {
+    const member = value[key];
+    if (member !== undefined) members.push(`${JSON.stringify(key)}:${canonicalJson(member)}`);
+  }
+  return `{${members.join(',')}}`;
+}

@@ -1,0 +1,42 @@
+/** How much a diagnostic weighs: an error blocks the build, a warning does not, info only tells. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** A stretch of a file. Lines and columns count from 1; `end*` point just behind the last character. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/**
+ * One finding about content, knowledge or an item: data, collected and never thrown.
+ * `code` is permanent (`stage/what-is-wrong`); `message` says what, `why` says why it matters, `help` says what to do.
+ */
+export interface Diagnostic {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly why: string;
+  readonly help: string;
+  readonly place: Place;
+  readonly related: readonly { readonly message: string; readonly place: Place }[];
+}
+
+/** Orders diagnostics by file, line, column, code, message: the same run always prints the same list. */
+export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+  return (
+    compareText(a.place.file, b.place.file) ||
+    a.place.line - b.place.line ||
+    a.place.column - b.place.column ||
+    compareText(a.code, b.code) ||
+    compareText(a.message, b.message)
+  );
+}
+
+/** Code-unit order: the same on every machine and in every locale. Returns -1, 0 or 1. */
+export function compareText(a: string, b: string): number {
+  if (a < b) return -1;
+  return a > b ? 1 : 0;
+}

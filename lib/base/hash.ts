@@ -1,0 +1,12 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson, type Json } from './canonical-json.ts';
+
+/** SHA-256 of the text's UTF-8 bytes as 64 hexadecimal digits. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+/** The first 32 hexadecimal digits (128 bits) of the SHA-256 of the value's canonical JSON. */
+export function contentHash(value: Json): string {
+  return sha256(canonicalJson(value)).slice(0, 32);
+}

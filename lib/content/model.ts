@@ -1,0 +1,73 @@
+import type { Diagnostic, Place } from '#lib/base/diagnostic.ts';
+import type { BlueprintEntry, CourseEntry, LessonEntry } from './schema/lesson-schema.ts';
+import type { ConceptEntry, QualifierEntry, RelationEntry, SourceEntry, VocabularyFile } from './schema/vocabulary-schema.ts';
+
+/** A file as it was read: `path` is relative to the root, with forward slashes. */
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Finds the place of a value in its file by its path of keys and indexes; of the nearest parent when there is none. */
+export type Locate = (path: readonly (string | number)[], part?: 'key' | 'value') => Place;
+
+/** A value read from a file, and where its parts stand. */
+export interface Located<T> {
+  readonly entry: T;
+  readonly file: string;
+  readonly locate: Locate;
+}
+
+/** Where a fact's evidence stands in the rendered lesson. */
+export interface EvidencePlace {
+  readonly text: string;
+  /** The whole sentence around the words. */
+  readonly sentence: string;
+  /** The id of the element around the words in the lesson's HTML; opaque, so that it names no answer. */
+  readonly anchor: string;
+  /** The nearest heading above, for "section …"; empty before the first heading. */
+  readonly heading: string;
+}
+
+/** A lesson, its frontmatter checked and its body rendered to sanitised HTML. */
+export interface ParsedLesson extends Located<LessonEntry> {
+  readonly course: string;
+  readonly id: string;
+  readonly html: string;
+  /** The text of the body as a reader sees it, white space folded. */
+  readonly text: string;
+  readonly words: number;
+  readonly headings: readonly { readonly depth: number; readonly text: string; readonly anchor: string }[];
+  /** By fact id; a fact whose evidence was not found has none, and a diagnostic says so. */
+  readonly evidence: Readonly<Record<string, EvidencePlace>>;
+}
+
+export interface ParsedCourse extends Located<CourseEntry> {
+  readonly id: string;
+  readonly html: string;
+}
+
+export interface ParsedBlueprint extends Located<BlueprintEntry> {
+  readonly id: string;
+  readonly html: string;
+}
+
+/** The vocabulary of all its files together, each entry with its place. */
+export interface ParsedVocabulary {
+  readonly kinds: Readonly<Record<string, Located<NonNullable<VocabularyFile['kinds']>[string]>>>;
+  readonly concepts: Readonly<Record<string, Located<ConceptEntry>>>;
+  readonly disjoint: readonly Located<NonNullable<VocabularyFile['disjoint']>[number]>[];
+  readonly scales: Readonly<Record<string, Located<NonNullable<VocabularyFile['scales']>[string]>>>;
+  readonly qualifiers: Readonly<Record<string, Located<QualifierEntry>>>;
+  readonly relations: Readonly<Record<string, Located<RelationEntry>>>;
+}
+
+/** Everything read from `content/` and `quizzes/`. A file with an error leaves out only what could not be read. */
+export interface ParsedContent {
+  readonly vocabulary: ParsedVocabulary;
+  readonly sources: Readonly<Record<string, Located<SourceEntry>>>;
+  readonly courses: readonly ParsedCourse[];
+  readonly lessons: readonly ParsedLesson[];
+  readonly blueprints: readonly ParsedBlueprint[];
+  readonly diagnostics: readonly Diagnostic[];
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+/** Ids are kebab-case, so they can stand in paths and addresses: lower-case letters, digits, single hyphens. */
+export const idSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'an id of lower-case letters, digits and single hyphens')
+  .max(80);
+
+/** One line of text that a reader will see. */
+export const lineSchema = z.string().trim().min(1).max(400);
+
+/** A short paragraph that a reader will see. */
+export const paragraphSchema = z.string().trim().min(1).max(1200);
+
+/** A calendar day, YYYY-MM-DD. */
+export const daySchema = z.iso.date();
+
+/** What is not known is written `unknown`, shown as "not recorded", and never completed from memory. */
+export const unknownSchema = z.literal('unknown');
+
+/** One value or a list of values, always read as a list. */
+export function oneOrMore<T extends z.ZodType>(one: T) {
+  return z.union([one, z.array(one).min(1)]).transform((value) => (Array.isArray(value) ? value : [value]) as z.output<T>[]);
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { idSchema, lineSchema, oneOrMore, paragraphSchema } from './shared.ts';
+
+/** A kind of concept: what can stand in the place of what (medicine, adverse reaction, receptor). */
+export const conceptKindSchema = z.strictObject({
+  label: lineSchema.describe('singular, as used inside a sentence'),
+  plural: lineSchema.describe('plural, as used inside a sentence'),
+});
+
+/** A stretch of numbers on a scale; the lower bound is included and the upper is not, unless `max-included`. */
+export const intervalSchema = z.strictObject({
+  min: z.number().describe('lower bound, included'),
+  max: z.number().describe('upper bound, excluded unless `max-included`'),
+  'max-included': z.boolean().default(false).describe('true when the upper bound belongs to the interval'),
+});
+
+/** One thing the course speaks of, with every name it goes by. */
+export const conceptSchema = z.strictObject({
+  kind: idSchema.describe('one of the kinds of the vocabulary'),
+  label: lineSchema.describe('the name as written inside a sentence, without an article'),
+  article: z.enum(['the', 'a', 'an', 'none']).default('none').describe('the article its label takes inside a sentence'),
+  number: z.enum(['singular', 'plural']).default('singular').describe('for the agreement of verbs'),
+  synonyms: z.array(lineSchema).default([]).describe('other names for exactly the same thing'),
+  brands: z.array(lineSchema).default([]).describe('brand names'),
+  abbreviation: lineSchema.optional().describe('its abbreviation, expanded once where it is used'),
+  definition: lineSchema.optional().describe('what the word means, as a phrase that can follow "means": the object of `definition` facts'),
+  'is-a': z.array(idSchema).default([]).describe('the wider concepts it falls under'),
+  'names-complete': z
+    .boolean()
+    .default(false)
+    .describe('true when someone has checked that no name of another concept means this one: needed for proofs by functional conflict'),
+  scale: idSchema.optional().describe('the ordered scale this category stands on'),
+  interval: intervalSchema.optional().describe('the numbers this category covers on its scale'),
+});
+
+/** A group of concepts of which nothing can be two at once. */
+export const disjointSchema = z.strictObject({
+  concepts: z.array(idSchema).min(2),
+  why: lineSchema.describe('the reason, as a reader would be told it'),
+});
+
+/** An ordered scale whose categories are concepts with intervals (frequency categories, for instance). */
+export const scaleSchema = z.strictObject({
+  label: lineSchema,
+  unit: lineSchema.optional().describe('what the numbers count, for example "share of people treated"'),
+  partition: z.boolean().default(false).describe('true when the categories share no number and touch: half-open intervals'),
+});
+
+/** A qualifier: something that, when it changes, can change the answer (country, product form, population). */
+export const qualifierSchema = z.strictObject({
+  label: lineSchema,
+  concept: idSchema.optional().describe('the kind of concept its value is; then its values are those concepts'),
+  values: z
+    .record(
+      idSchema,
+      z.strictObject({
+        phrase: lineSchema.describe('as it stands in a sentence, for example "in the United States"'),
+        noun: lineSchema.optional().describe('as a noun, for `{name:noun}` in a phrasing'),
+      }),
+    )
+    .default({}),
+});
+
+const frames = oneOrMore(lineSchema);
+const roleFramesSchema = z.strictObject({
+  object: frames.optional().describe('one thing asked, the subject is named'),
+  subject: frames.optional().describe('one thing asked, the object is named'),
+  objects: frames.optional().describe('several right options: "select all that apply" is added'),
+  subjects: frames.optional().describe('several right options, the object is named'),
+});
+
+/** A relation between two concepts, and how it is put into words. Phrasing is data: a new relation needs no code. */
+export const relationSchema = z.strictObject({
+  label: lineSchema,
+  domain: idSchema.describe('the kind of its subject'),
+  range: idSchema.describe('the kind of its object'),
+  functional: z.boolean().default(false).describe('true when, the qualifiers being fixed, a subject has exactly one object'),
+  'inverse-functional': z.boolean().default(false).describe('true when, the qualifiers being fixed, an object has exactly one subject'),
+  'single-class': z.boolean().default(false).describe('true when all true objects of a subject lie in one of the disjoint groups\' concepts: needed for proofs by disjointness'),
+  'upward-monotone': z.boolean().default(true).describe('true when what holds of a narrow concept holds of the wider one'),
+  statement: lineSchema.describe('a sentence saying that it holds: `{subject} [binds|bind] {object}`'),
+  negation: lineSchema.describe('a sentence saying that it does not hold'),
+  ask: roleFramesSchema.describe('the questions: what they ask for, each with one or more phrasings'),
+  'ask-in-case': roleFramesSchema.optional().describe('the questions that may follow a patient case'),
+});
+
+/** One file of `content/vocabulary/`: any of these parts; all files are read as one vocabulary. */
+export const vocabularyFileSchema = z.strictObject({
+  kinds: z.record(idSchema, conceptKindSchema).optional(),
+  concepts: z.record(idSchema, conceptSchema).optional(),
+  disjoint: z.array(disjointSchema).optional(),
+  scales: z.record(idSchema, scaleSchema).optional(),
+  qualifiers: z.record(idSchema, qualifierSchema).optional(),
+  relations: z.record(idSchema, relationSchema).optional(),
+});
+export type VocabularyFile = z.output<typeof vocabularyFileSchema>;
+export type ConceptEntry = z.output<typeof conceptSchema>;
+export type RelationEntry = z.output<typeof relationSchema>;
+export type QualifierEntry = z.output<typeof qualifierSchema>;
+
+/** A cited document. */
+export const sourceSchema = z.strictObject({
+  title: paragraphSchema,
+  publisher: z.union([lineSchema, z.literal('unknown')]),
+  edition: z.union([lineSchema, z.literal('unknown')]).describe('edition, revision or date of the document'),
+  retrieved: z.union([z.iso.date(), z.literal('unknown')]).describe('the day it was read'),
+  url: z.union([z.url(), z.literal('unknown')]),
+  sections: z.record(idSchema, lineSchema).default({}).describe('the parts that facts cite as `source#section`, with their titles'),
+  'review-by': z.iso.date().optional().describe('the day by which someone must read it again'),
+});
+export const sourcesFileSchema = z.record(idSchema, sourceSchema);
+export type SourceEntry = z.output<typeof sourceSchema>;

@@ -1,0 +1,20 @@
+import type { ItemDraft, Response, Score } from './item.ts';
+import type { Generation } from './generation.ts';
+
+/**
+ * What every item kind provides. A kind is one folder: kind.ts (this), score.ts (pure, also used in the browser),
+ * response.client.tsx (accessible control), examples.ts (run by the conformance tests), README.md.
+ */
+export interface ItemKind {
+  readonly id: string;
+  /** Its name for a reader, singular, lower case. */
+  readonly label: string;
+  /** Drafts for one objective's facts, in a fixed order; the same input gives the same drafts. */
+  readonly generate: (generation: Generation) => readonly ItemDraft[];
+  /** Why the shape of an item of this kind is wrong, or an empty list. */
+  readonly shapeFaults: (item: ItemDraft) => readonly string[];
+  /** Points for a response; unknown part or option ids are ignored. */
+  readonly score: (item: Pick<ItemDraft, 'options' | 'parts'>, response: Response) => Score;
+  /** How many options may be chosen in one part. */
+  readonly picksPerPart: (item: ItemDraft) => number;
+}
