@@ -1,0 +1,95 @@
+/** The only reader of the environment. Everything else takes a `Config`. */
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+export interface Config {
+  /** Address to listen on. */
+  readonly host: string;
+  /** Port to listen on; 0 asks for any free one; undefined: 3000, or the next free one. */
+  readonly port: number | undefined;
+  /** Folder that holds `content/` and `quizzes/`. */
+  readonly root: string;
+  /** Public address (origin, no trailing slash) for links and QR codes; undefined: the address listened on. */
+  readonly url: string | undefined;
+  /** PostgreSQL connection string; undefined: SQLite in `dataFolder`. */
+  readonly databaseUrl: string | undefined;
+  /** Folder of the SQLite file. */
+  readonly dataFolder: string;
+  /** Secret that opens the trainer's pages; undefined: they stay shut. */
+  readonly trainerKey: string | undefined;
+  /** True unless `NODE_ENV` says `development` or `test`. */
+  readonly production: boolean;
+}
+
+/** The environment holds a value that cannot be used; the message names every such variable. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const DEFAULT_HOST = '127.0.0.1';
+
+const schema = z.object({
+  HOST: z.string().default(DEFAULT_HOST),
+  PORT: z.coerce.number('a whole number from 0 to 65535').int('a whole number').min(0).max(65_535).optional(),
+  STEMMA_ROOT: z.string().default('.'),
+  STEMMA_URL: z
+    .url({ protocol: /^https?$/u, error: 'an address such as https://quiz.example.org' })
+    .optional(),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/u, error: 'an address such as postgres://user:password@host/database' })
+    .optional(),
+  STEMMA_DATA: z.string().default('data'),
+  STEMMA_TRAINER_KEY: z.string().optional(),
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
+});
+
+/**
+ * @param environment variables by name; an empty value counts as absent
+ * @param folder absolute path that relative folders start from
+ * @throws ConfigError naming every variable that cannot be used
+ */
+export function parseConfig(environment: Environment, folder: string): Config {
+  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(present);
+  if (!parsed.success) throw new ConfigError(describe(parsed.error, environment));
+  const values = parsed.data;
+  return {
+    host: values.HOST,
+    port: values.PORT,
+    root: resolve(folder, values.STEMMA_ROOT),
+    url: values.STEMMA_URL?.replace(/\/+$/u, ''),
+    databaseUrl: values.DATABASE_URL,
+    dataFolder: resolve(folder, values.STEMMA_DATA),
+    trainerKey: values.STEMMA_TRAINER_KEY,
+    production: values.NODE_ENV === 'production',
+  };
+}
+
+/** The configuration of this process; relative folders start from the working directory. */
+export function readConfig(): Config {
+  return parseConfig(process.env, process.cwd());
+}
+
+/** Where generated files go that can be thrown away: the page build's stamp, caches. */
+export function scratchFolder(): string {
+  return join(process.cwd(), '.stemma');
+}
+
+/** Tells React and Next, before they are loaded, whether this process serves readers or a developer. */
+export function declareMode(mode: 'production' | 'development'): void {
+  Object.assign(process.env, { NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: '1' });
+}
+
+/** Secrets are never repeated in a message. */
+const SECRET: ReadonlySet<string> = new Set(['DATABASE_URL', 'STEMMA_TRAINER_KEY']);
+
+function describe(error: z.ZodError, environment: Environment): string {
+  const lines = error.issues.map((issue) => {
+    const name = String(issue.path[0]);
+    const value = SECRET.has(name) ? 'a value that cannot be used' : `"${environment[name] ?? ''}"`;
+    return `  ${name} is ${value}. Expected: ${issue.message}`;
+  });
+  return ['The environment cannot be used:', ...lines].join('\n');
+}

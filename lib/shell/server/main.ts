@@ -1,0 +1,57 @@
+/** One HTTP server for pages, and for whatever else must share their port. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import next from 'next';
+import type { Config } from '../config.ts';
+import { drain, listen } from './listen.ts';
+
+export interface RunningServer {
+  readonly http: Server;
+  /** Where a browser on this machine finds it, or the public address when one is configured. */
+  readonly url: string;
+  /** Stops accepting, finishes what was accepted. */
+  readonly close: () => Promise<void>;
+}
+
+type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** Resolves when pages can be served. Requests that come before that wait. */
+export async function serve(config: Config, dev: boolean): Promise<RunningServer> {
+  const ready = Promise.withResolvers<Handle>();
+  const http = createServer((request, response) => {
+    void answer(ready.promise, request, response);
+  });
+  const port = await listen(http, config.host, config.port);
+  const pages = next({ dev, hostname: config.host, port, httpServer: http });
+  await pages.prepare();
+  ready.resolve(pages.getRequestHandler());
+  return {
+    http,
+    url: config.url ?? localUrl(config.host, port),
+    close: async () => {
+      await drain(http);
+      await pages.close();
+    },
+  };
+}
+
+async function answer(
+  ready: Promise<Handle>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  try {
+    const handle = await ready;
+    await handle(request, response);
+  } catch (error) {
+    console.error(error);
+    if (!response.headersSent) response.statusCode = 500;
+    response.end();
+  }
+}
+
+/** A server on every address is reached as localhost; an IPv6 address stands in brackets. */
+function localUrl(host: string, port: number): string {
+  const everywhere = host === '0.0.0.0' || host === '::';
+  const name = everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}

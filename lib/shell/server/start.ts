@@ -1,0 +1,54 @@
+/** `npm start` and `npm run dev`: compiles the content, builds the pages when they are stale, serves. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { ConfigError, declareMode, readConfig, type Config } from '../config.ts';
+import { buildPages, pageBuildIsFresh } from './page-build.ts';
+import { runProgram } from './run-program.ts';
+
+const CLI = fileURLToPath(new URL('../cli/main.ts', import.meta.url));
+
+async function start(dev: boolean): Promise<void> {
+  declareMode(dev ? 'development' : 'production');
+  const config = readConfig();
+  if (!(await contentCompiles(config))) process.exit(1);
+  if (!dev && !(await pagesAreBuilt())) process.exit(1);
+  // Loaded late: React and Next read the mode when they are loaded.
+  const { serve } = await import('./main.ts');
+  const server = await serve(config, dev);
+  stopOnSignal(server.close);
+  console.log(`Stemma is ready at ${server.url}`);
+}
+
+async function contentCompiles(config: Config): Promise<boolean> {
+  if (!existsSync(CLI)) return true;
+  const { succeeded, output } = await runProgram(CLI, 'build', '--root', config.root);
+  if (!succeeded) console.error(`${output}\nThe content cannot be compiled, so nothing is served.`);
+  return succeeded;
+}
+
+async function pagesAreBuilt(): Promise<boolean> {
+  if (pageBuildIsFresh()) return true;
+  console.error('Building the pages (the first start, or the program has changed) …');
+  const { succeeded, output } = await buildPages();
+  if (!succeeded) console.error(`${output}\nThe pages cannot be built, so nothing is served.`);
+  return succeeded;
+}
+
+/** A terminal and npm may both send the signal: the second one changes nothing. */
+function stopOnSignal(close: () => Promise<void>): void {
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    void close().then(() => process.exit(0));
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+try {
+  await start(process.argv.includes('--dev'));
+} catch (error) {
+  console.error(error instanceof ConfigError ? error.message : error);
+  process.exit(1);
+}
