@@ -29,10 +29,16 @@ export class ConfigError extends Error {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const DEFAULT_HOST = '127.0.0.1';
+const PORT_SHAPE = 'a whole number from 0 to 65535';
 
 const schema = z.object({
   HOST: z.string().default(DEFAULT_HOST),
-  PORT: z.coerce.number('a whole number from 0 to 65535').int('a whole number').min(0).max(65_535).optional(),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/u, PORT_SHAPE)
+    .transform(Number)
+    .refine((port) => port <= 65_535, PORT_SHAPE)
+    .optional(),
   STEMMA_ROOT: z.string().default('.'),
   STEMMA_URL: z
     .url({ protocol: /^https?$/u, error: 'an address such as https://quiz.example.org' })

@@ -1,0 +1,49 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchChromium, openPage } from '#tests/support/chromium.ts';
+import { startServer, type TestServer } from '#tests/support/server.ts';
+
+let server: TestServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await startServer();
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+test('the home page opens without an error and without asking another host', async () => {
+  const { page, close } = await openPage(browser, server.url);
+  expect(await page.title()).toContain('Stemma');
+  await close();
+});
+
+test('a page that writes an error on the console is reported', async () => {
+  const { page, close } = await openPage(browser, server.url);
+  await page.evaluate(() => {
+    console.error('planted');
+  });
+  await expect(close()).rejects.toThrow('console error: planted');
+});
+
+test('a request to another host is reported', async () => {
+  const { page, close } = await openPage(browser, server.url);
+  await page.evaluate(() => fetch('http://127.0.0.1:9/').catch(() => undefined));
+  await expect(close()).rejects.toThrow('request to another host: http://127.0.0.1:9/');
+});
+
+test('a server that is told to stop answers what it accepted and ends with 0', async () => {
+  const another = await startServer();
+  const answers = Promise.all(
+    Array.from({ length: 20 }, () => fetch(another.url).then((answer) => answer.status)),
+  );
+  expect(new Set(await answers)).toEqual(new Set([200]));
+  const last = fetch(another.url).then((answer) => answer.status);
+  await new Promise((done) => setTimeout(done, 5));
+  expect(await another.stop()).toBe(0);
+  expect(await last).toBe(200);
+});

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { ConfigError, parseConfig } from '#lib/shell/config.ts';
+
+const refusal = (environment: Record<string, string>): string => {
+  try {
+    parseConfig(environment, '/srv');
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+  }
+  return 'accepted';
+};
+
+describe('the configuration', () => {
+  test('has a default for everything', () => {
+    expect(parseConfig({}, '/srv')).toEqual({
+      host: '127.0.0.1',
+      port: undefined,
+      root: '/srv',
+      url: undefined,
+      databaseUrl: undefined,
+      dataFolder: '/srv/data',
+      trainerKey: undefined,
+      production: true,
+    });
+  });
+
+  test('takes an empty variable for an absent one', () => {
+    expect(parseConfig({ PORT: '', STEMMA_URL: '' }, '/srv').port).toBeUndefined();
+  });
+
+  test('drops the slash at the end of the public address', () => {
+    expect(parseConfig({ STEMMA_URL: 'https://quiz.example.org/' }, '/srv').url).toBe(
+      'https://quiz.example.org',
+    );
+  });
+
+  test('names every variable that cannot be used, and what it expected', () => {
+    const message = refusal({ PORT: '99999', STEMMA_URL: 'ftp://x' });
+    expect(message).toContain('PORT is "99999"');
+    expect(message).toContain(
+      'STEMMA_URL is "ftp://x". Expected: an address such as https://quiz.example.org',
+    );
+  });
+
+  test.each(['-1', '1.5', '65536', 'http', ' '])('refuses the port %j', (port) => {
+    expect(refusal({ PORT: port })).toContain('PORT is');
+  });
+
+  test('never repeats a secret', () => {
+    expect(refusal({ DATABASE_URL: 'mysql://root:hunter2@db/x' })).not.toContain('hunter2');
+  });
+});
