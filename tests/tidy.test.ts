@@ -4,6 +4,10 @@ import { PURE, SHELL, STAGES } from '../lib/stages.mjs';
 import { files, folders, read, sources, type Source } from './support/repository.ts';
 import { exportedNames, functionLengths, usesAny } from './support/syntax.ts';
 
+interface LockedPackage {
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
 const MAX_FILE_LINES = 300;
 const P90_FUNCTION_LINES = 30;
 
@@ -187,6 +191,13 @@ describe('dependencies', () => {
       (match) => match[1],
     );
     expect(described.sort()).toEqual(Object.keys(all).sort());
+  });
+
+  test('each optional package of another platform stands in the lockfile, or npm ci fails', () => {
+    const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, LockedPackage> };
+    const wanted = Object.values(packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}));
+    const locked = Object.keys(packages).map((path) => path.replace(/^.*node_modules\//u, ''));
+    expect([...new Set(wanted)].filter((name) => !locked.includes(name))).toEqual([]);
   });
 
   test('each has an exact version', () => {
