@@ -1,0 +1,30 @@
+import type { Diagnostic, Place, Severity } from './diagnostic.ts';
+
+/** The permanent page of a diagnostic's code: what `stemma explain CODE` prints. `bad` and `good` are short examples. */
+export interface CodePage {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly title: string;
+  readonly why: string;
+  readonly help: string;
+  readonly bad: string;
+  readonly good: string;
+}
+
+/** A diagnostic of a page's code at a place; `help` replaces the page's general help when it can be more exact. */
+export function diagnose(
+  page: CodePage,
+  place: Place,
+  message: string,
+  more: { readonly help?: string; readonly related?: Diagnostic['related'] } = {},
+): Diagnostic {
+  return {
+    code: page.code,
+    severity: page.severity,
+    message,
+    why: page.why,
+    help: more.help ?? page.help,
+    place,
+    related: more.related ?? [],
+  };
+}

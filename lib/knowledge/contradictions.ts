@@ -1,0 +1,114 @@
+import { diagnose } from '#lib/base/code-page.ts';
+import { compareText, type Diagnostic } from '#lib/base/diagnostic.ts';
+import { knowledgeCodes } from './codes.ts';
+import type { Claim, Qualifiers } from './claim.ts';
+import type { Concept, ConceptId, Interval } from './concept.ts';
+import type { KnowledgeBase } from './knowledge-base.ts';
+
+/** Every pair of facts that cannot both be true, once, at the later fact and naming the earlier one. */
+export function findContradictions(kb: KnowledgeBase): Diagnostic[] {
+  const found = new Map<string, Diagnostic>();
+  for (const group of [...kb.claimsBySubject.values(), ...kb.claimsByObject.values()]) {
+    for (const [index, first] of group.entries()) {
+      for (const second of group.slice(index + 1)) {
+        const reason = clash(first, second, kb);
+        if (reason === undefined) continue;
+        const key = [first.fact, second.fact].sort(compareText).join('\u0000');
+        if (!found.has(key)) found.set(key, contradiction(first, second, reason, kb));
+      }
+    }
+  }
+  for (const outside of outsideCompleteLists(kb)) found.set(outside.key, outside.diagnostic);
+  return [...found.values()];
+}
+
+/** True when there may be a situation in which both sets of qualifiers hold. */
+export function scopesOverlap(a: Qualifiers, b: Qualifiers): boolean {
+  return Object.entries(a).every(([id, value]) => b[id] === undefined || b[id] === value);
+}
+
+function clash(first: Claim, second: Claim, kb: KnowledgeBase): string | undefined {
+  if (first.fact === second.fact && first.origin === second.origin && first.polarity === second.polarity) return undefined;
+  if (!scopesOverlap(first.qualifiers, second.qualifiers)) return undefined;
+  if (first.polarity !== second.polarity) return oppositeClash(first, second, kb);
+  return first.polarity === 1 ? functionalClash(first, second, kb) : undefined;
+}
+
+function oppositeClash(first: Claim, second: Claim, kb: KnowledgeBase): string | undefined {
+  const [yes, no] = first.polarity === 1 ? [first, second] : [second, first];
+  if (yes.subject !== no.subject) return undefined;
+  const upward = kb.relations.get(yes.relation)?.upwardMonotone ?? false;
+  const covers = yes.object === no.object || (upward && (kb.wider.get(yes.object)?.has(no.object) ?? false));
+  return covers ? `one says that "${yes.relation}" holds of "${yes.object}", the other that it does not` : undefined;
+}
+
+function functionalClash(first: Claim, second: Claim, kb: KnowledgeBase): string | undefined {
+  const relation = kb.relations.get(first.relation);
+  if (relation?.functional === true && first.subject === second.subject && differ(first.object, second.object, kb))
+    return `"${relation.id}" has one object, and they say "${first.object}" and "${second.object}"`;
+  if (relation?.inverseFunctional === true && first.object === second.object && differ(first.subject, second.subject, kb))
+    return `"${relation.id}" has one subject, and they say "${first.subject}" and "${second.subject}"`;
+  return undefined;
+}
+
+function differ(a: ConceptId, b: ConceptId, kb: KnowledgeBase): boolean {
+  if (a === b || (kb.wider.get(a)?.has(b) ?? false) || (kb.wider.get(b)?.has(a) ?? false)) return false;
+  const [first, second] = [kb.concepts.get(a)?.interval, kb.concepts.get(b)?.interval];
+  return first === undefined || second === undefined || !intervalsMeet(first, second);
+}
+
+function intervalsMeet(a: Interval, b: Interval): boolean {
+  const [low, high] = a.min <= b.min ? [a, b] : [b, a];
+  return low.min === high.min || high.min < low.max || (high.min === low.max && low.maxIncluded);
+}
+
+function contradiction(first: Claim, second: Claim, reason: string, kb: KnowledgeBase): Diagnostic {
+  const facts = [kb.facts.get(first.fact), kb.facts.get(second.fact)].filter((fact) => fact !== undefined);
+  const ordered = facts.sort((a, b) => compareText(a.place.file, b.place.file) || a.place.line - b.place.line);
+  const [earlier, later = earlier] = ordered;
+  if (earlier === undefined || later === undefined) throw new RangeError(`contradiction: unknown fact ${first.fact}`);
+  return diagnose(knowledgeCodes.contradiction, later.place, `Unexpected contradiction between "${later.ref}" and "${earlier.ref}": ${reason}`, {
+    related: [{ message: `the other fact, "${earlier.ref}"`, place: earlier.place }],
+  });
+}
+
+function outsideCompleteLists(kb: KnowledgeBase): { key: string; diagnostic: Diagnostic }[] {
+  const found: { key: string; diagnostic: Diagnostic }[] = [];
+  for (const list of kb.completeness) {
+    const fact = kb.facts.get(list.fact);
+    for (const claim of kb.claimsBySubject.get(`${list.relation}|${list.subject}`) ?? []) {
+      if (fact === undefined || claim.polarity === -1 || !scopesOverlap(claim.qualifiers, list.qualifiers)) continue;
+      if (related(claim.object, list.members, kb)) continue;
+      const reason = `the list of "${list.fact}" is marked complete and lacks "${claim.object}"`;
+      const lister: Claim = { ...claim, fact: list.fact };
+      found.push({ key: `complete\u0000${list.fact}\u0000${claim.fact}`, diagnostic: contradiction(claim, lister, reason, kb) });
+    }
+  }
+  return found;
+}
+
+function related(object: ConceptId, members: readonly ConceptId[], kb: KnowledgeBase): boolean {
+  const widerOf = (id: ConceptId) => kb.wider.get(id) ?? new Set<ConceptId>();
+  return members.some((member) => widerOf(member).has(object) || widerOf(object).has(member));
+}
+
+/** Faults in the scales declared as partitions: overlaps and gaps between neighbouring categories. */
+export function checkPartitions(concepts: readonly Concept[], partitions: ReadonlySet<string>): Diagnostic[] {
+  const faults: Diagnostic[] = [];
+  for (const scale of partitions) {
+    const categories = concepts
+      .flatMap((concept) => (concept.scale === scale && concept.interval !== undefined ? [{ concept, interval: concept.interval }] : []))
+      .sort((a, b) => a.interval.min - b.interval.min || compareText(a.concept.id, b.concept.id));
+    categories.forEach((category, index) => {
+      const below = categories[index - 1];
+      if (below === undefined || (below.interval.max === category.interval.min && !below.interval.maxIncluded)) return;
+      const message = `Unexpected bounds of "${category.concept.id}": it begins at ${String(category.interval.min)}, but "${below.concept.id}" ends at ${String(below.interval.max)}`;
+      faults.push(
+        diagnose(knowledgeCodes.overlappingScale, category.concept.place, message, {
+          related: [{ message: `"${below.concept.id}" stands here`, place: below.concept.place }],
+        }),
+      );
+    });
+  }
+  return faults;
+}

@@ -1,0 +1,170 @@
+import { diagnose, type CodePage } from '#lib/base/code-page.ts';
+import { didYouMean } from '#lib/base/did-you-mean.ts';
+import type { Diagnostic } from '#lib/base/diagnostic.ts';
+import { own } from '#lib/base/own.ts';
+import type { Located, ParsedVocabulary } from '#lib/content/model.ts';
+import type { ConceptEntry, RelationEntry } from '#lib/content/schema/vocabulary-schema.ts';
+import { knowledgeCodes } from './codes.ts';
+import type { Concept, ConceptId } from './concept.ts';
+import { DEFINITION_KIND, definitionId } from './definition-id.ts';
+import { cyclicConcepts } from './hierarchy.ts';
+import type { Qualifier, Relation, RoleFrames } from './relation.ts';
+
+/** The vocabulary as the rest of the house reads it. */
+export interface Vocabulary {
+  readonly concepts: ReadonlyMap<ConceptId, Concept>;
+  readonly relations: ReadonlyMap<string, Relation>;
+  readonly qualifiers: ReadonlyMap<string, Qualifier>;
+  readonly disjoint: readonly (readonly ConceptId[])[];
+  readonly kinds: ReadonlyMap<string, { readonly label: string; readonly plural: string }>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads the vocabulary: ids become concepts, relations and qualifiers; what does not fit becomes a diagnostic. */
+export function readVocabulary(parsed: ParsedVocabulary): Vocabulary {
+  const diagnostics: Diagnostic[] = [];
+  const concepts = readConcepts(parsed, diagnostics);
+  const relations = new Map<string, Relation>();
+  for (const [id, located] of Object.entries(parsed.relations)) {
+    relations.set(id, toRelation(id, located));
+    checkKinds(located, ['domain', 'range'], parsed, diagnostics);
+  }
+  for (const group of parsed.disjoint) checkDisjoint(group, parsed, diagnostics);
+  for (const located of Object.values(parsed.qualifiers)) checkKinds(located, ['concept'], parsed, diagnostics);
+  const kinds = new Map(Object.entries(parsed.kinds).map(([id, { entry }]) => [id, entry]));
+  return {
+    concepts,
+    relations,
+    qualifiers: new Map(Object.entries(parsed.qualifiers).map(([id, located]) => [id, toQualifier(id, located.entry)])),
+    disjoint: parsed.disjoint.map(({ entry }) => entry.concepts),
+    kinds,
+    diagnostics,
+  };
+}
+
+function readConcepts(parsed: ParsedVocabulary, diagnostics: Diagnostic[]): Map<ConceptId, Concept> {
+  const concepts = new Map<ConceptId, Concept>();
+  for (const [id, located] of Object.entries(parsed.concepts)) {
+    checkKinds(located, ['kind'], parsed, diagnostics);
+    located.entry['is-a'].forEach((parent, index) => {
+      checkConcept(parent, located, ['is-a', index], parsed, diagnostics);
+    });
+    const { scale } = located.entry;
+    if (scale !== undefined && own(parsed.scales, scale) === undefined)
+      push(diagnostics, knowledgeCodes.unknownScale, located, ['scale'], `Unexpected scale "${scale}". ${didYouMean(scale, Object.keys(parsed.scales))}`);
+    concepts.set(id, toConcept(id, located));
+    if (located.entry.definition !== undefined) concepts.set(definitionId(id), toDefinition(id, located, located.entry.definition));
+  }
+  for (const id of cyclicConcepts(concepts)) {
+    const located = own(parsed.concepts, id);
+    if (located !== undefined) push(diagnostics, knowledgeCodes.cyclicIsA, located, ['is-a'], `Unexpected cycle: "${id}" is wider than itself`);
+  }
+  return concepts;
+}
+
+function toConcept(id: ConceptId, { entry, locate }: Located<ConceptEntry>): Concept {
+  return {
+    id,
+    kind: entry.kind,
+    label: entry.label,
+    article: entry.article,
+    number: entry.number,
+    names: [entry.label, ...entry.synonyms, ...entry.brands, ...(entry.abbreviation === undefined ? [] : [entry.abbreviation])],
+    brands: entry.brands,
+    abbreviation: entry.abbreviation,
+    isA: entry['is-a'],
+    namesComplete: entry['names-complete'],
+    scale: entry.scale,
+    interval:
+      entry.interval === undefined
+        ? undefined
+        : { min: entry.interval.min, max: entry.interval.max, maxIncluded: entry.interval['max-included'] },
+    place: locate([]),
+  };
+}
+
+function toDefinition(term: ConceptId, { entry, locate }: Located<ConceptEntry>, words: string): Concept {
+  return {
+    id: definitionId(term),
+    kind: DEFINITION_KIND,
+    label: words,
+    article: 'none',
+    number: 'singular',
+    names: [words],
+    brands: [],
+    abbreviation: undefined,
+    isA: [],
+    namesComplete: entry['names-complete'],
+    scale: undefined,
+    interval: undefined,
+    place: locate(['definition']),
+  };
+}
+
+function toRelation(id: string, { entry, locate }: Located<RelationEntry>): Relation {
+  return {
+    id,
+    label: entry.label,
+    domain: entry.domain,
+    range: entry.range,
+    functional: entry.functional,
+    inverseFunctional: entry['inverse-functional'],
+    singleClass: entry['single-class'],
+    upwardMonotone: entry['upward-monotone'],
+    statement: entry.statement,
+    negation: entry.negation,
+    ask: toFrames(entry.ask),
+    askInCase: toFrames(entry['ask-in-case'] ?? {}),
+    place: locate([]),
+  };
+}
+
+function toFrames(entry: RelationEntry['ask']): RoleFrames {
+  const frames: { -readonly [Role in keyof RoleFrames]: RoleFrames[Role] } = {};
+  if (entry.object !== undefined) frames.object = entry.object;
+  if (entry.subject !== undefined) frames.subject = entry.subject;
+  if (entry.objects !== undefined) frames.objects = entry.objects;
+  if (entry.subjects !== undefined) frames.subjects = entry.subjects;
+  return frames;
+}
+
+function toQualifier(id: string, entry: ParsedVocabulary['qualifiers'][string]['entry']): Qualifier {
+  const values: Record<string, { phrase: string; noun: string | undefined }> = {};
+  for (const [value, words] of Object.entries(entry.values)) values[value] = { phrase: words.phrase, noun: words.noun };
+  return { id, label: entry.label, conceptKind: entry.concept, values };
+}
+
+function checkKinds<T>(located: Located<T>, fields: readonly (keyof T & string)[], parsed: ParsedVocabulary, diagnostics: Diagnostic[]): void {
+  for (const field of fields) {
+    const kind = located.entry[field];
+    if (typeof kind !== 'string' || kind === DEFINITION_KIND || own(parsed.kinds, kind) !== undefined) continue;
+    push(diagnostics, knowledgeCodes.unknownKind, located, [field], `Unexpected kind "${kind}". ${didYouMean(kind, Object.keys(parsed.kinds))}`);
+  }
+}
+
+function checkDisjoint(group: ParsedVocabulary['disjoint'][number], parsed: ParsedVocabulary, diagnostics: Diagnostic[]): void {
+  group.entry.concepts.forEach((id, index) => {
+    checkConcept(id, group, ['concepts', index], parsed, diagnostics);
+  });
+}
+
+function checkConcept(
+  id: ConceptId,
+  located: Pick<Located<unknown>, 'locate'>,
+  path: readonly (string | number)[],
+  parsed: ParsedVocabulary,
+  diagnostics: Diagnostic[],
+): void {
+  if (own(parsed.concepts, id) !== undefined) return;
+  push(diagnostics, knowledgeCodes.unknownConcept, located, path, `Unexpected concept "${id}". ${didYouMean(id, Object.keys(parsed.concepts))}`);
+}
+
+function push(
+  diagnostics: Diagnostic[],
+  page: CodePage,
+  located: Pick<Located<unknown>, 'locate'>,
+  path: readonly (string | number)[],
+  message: string,
+): void {
+  diagnostics.push(diagnose(page, located.locate(path), message));
+}
