@@ -47,3 +47,12 @@ test('a server that is told to stop answers what it accepted and ends with 0', a
   expect(await another.stop()).toBe(0);
   expect(await last).toBe(200);
 });
+
+test('a port that is taken is refused with a sentence, when it was asked for', async () => {
+  const { port } = new URL(server.url);
+  await expect(startServer({ PORT: port })).rejects.toThrow(`Port ${port} of 127.0.0.1 is taken.`);
+});
+
+test('an environment that cannot be used is refused with the reason', async () => {
+  await expect(startServer({ PORT: 'many' })).rejects.toThrow('PORT is "many"');
+});

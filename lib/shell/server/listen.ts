@@ -7,13 +7,19 @@ const LAST_PORT = 3099;
 const PATIENCE_MS = 10_000;
 const POLL_MS = 50;
 
+/** The port that was asked for belongs to another program. */
+export class PortTakenError extends Error {
+  override readonly name = 'PortTakenError';
+}
+
 /**
  * Listens on `port`, or on the first free port from 3000 when none is asked for.
  *
  * @returns the port listened on
+ * @throws PortTakenError when the port that was asked for is taken
  */
 export async function listen(server: Server, host: string, port: number | undefined): Promise<number> {
-  if (port !== undefined) return listenOn(server, host, port);
+  if (port !== undefined) return listenOn(server, host, port).catch(refuse(host, port));
   for (let candidate = FIRST_PORT; candidate < LAST_PORT; candidate += 1) {
     try {
       return await listenOn(server, host, candidate);
@@ -45,6 +51,13 @@ async function listenOn(server: Server, host: string, port: number): Promise<num
   });
   const address = server.address();
   return address !== null && typeof address === 'object' ? address.port : port;
+}
+
+function refuse(host: string, port: number): (error: unknown) => never {
+  return (error) => {
+    if (!isTaken(error)) throw error;
+    throw new PortTakenError(`Port ${port} of ${host} is taken. Set PORT to another one, or leave it out.`);
+  };
 }
 
 function isTaken(error: unknown): boolean {

@@ -49,6 +49,8 @@ function stopOnSignal(close: () => Promise<void>): void {
 try {
   await start(process.argv.includes('--dev'));
 } catch (error) {
-  console.error(error instanceof ConfigError ? error.message : error);
+  const isExpected =
+    error instanceof ConfigError || (error instanceof Error && error.name === 'PortTakenError');
+  console.error(isExpected ? error.message : error);
   process.exit(1);
 }
