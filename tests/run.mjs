@@ -42,14 +42,6 @@ function vitestStep(name, projects) {
 
 const CLI = 'lib/shell/cli/main.ts';
 /** @type {readonly Step[]} */
-const contentSteps = existsSync(CLI)
-  ? [
-      { name: 'stemma check', command: [...node(CLI), 'check'] },
-      { name: 'stemma build --check', command: [...node(CLI), 'build', '--check'] },
-    ]
-  : [];
-
-/** @type {readonly Step[]} */
 const steps = [
   { name: 'generate --check', command: [...node('lib/shell/generate/main.ts'), '--check'] },
   { name: 'route types', command: [...bin.next, 'typegen'] },
@@ -58,7 +50,8 @@ const steps = [
   { name: 'format', command: [...bin.prettier, '--check', '--log-level', 'warn', '.'] },
   { name: 'dependency rules', command: node('tests/cruise.mjs') },
   { name: 'knip', command: bin.knip },
-  ...contentSteps,
+  { name: 'stemma check', command: [...node(CLI), 'check'] },
+  { name: 'stemma build --check', command: [...node(CLI), 'build', '--check'] },
   vitestStep('unit', ['unit', 'components']),
   { name: 'page build', command: node('lib/shell/server/build.ts'), alone: true },
   { ...vitestStep('browser', ['browser']), needs: 'page build' },

@@ -1,5 +1,4 @@
 /** `npm start` and `npm run dev`: compiles the content, builds the pages when they are stale, serves. */
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ConfigError, declareMode, readConfig, type Config } from '../config.ts';
 import { buildPages, pageBuildIsFresh } from './page-build.ts';
@@ -20,7 +19,6 @@ async function start(dev: boolean): Promise<void> {
 }
 
 async function contentCompiles(config: Config): Promise<boolean> {
-  if (!existsSync(CLI)) return true;
   const { succeeded, output } = await runProgram(CLI, 'build', '--root', config.root);
   if (!succeeded) console.error(`${output}\nThe content cannot be compiled, so nothing is served.`);
   return succeeded;
