@@ -1,0 +1,31 @@
+/** The order in which one part's options stand in one attempt. */
+export interface PartOrder {
+  readonly part: string;
+  readonly options: readonly string[];
+}
+
+/** One item of a form: which revision, where it stands, and the order of its parts and options. */
+export interface FormEntry {
+  /** Counts from 0. */
+  readonly position: number;
+  readonly itemId: string;
+  readonly revision: string;
+  /** In the order in which the parts are shown. */
+  readonly optionOrder: readonly PartOrder[];
+}
+
+/** One assembled set of items for one learner. */
+export interface Form {
+  readonly quiz: string;
+  readonly seed: string;
+  readonly entries: readonly FormEntry[];
+}
+
+/** The bank cannot fill one cell of the blueprint. */
+export interface Shortage {
+  readonly code: 'bank-shortage';
+  /** `kind:<kind>`, `items` (the form as a whole) or `neighbours` (no order keeps items on one fact apart). */
+  readonly cell: string;
+  readonly needed: number;
+  readonly available: number;
+}

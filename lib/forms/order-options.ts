@@ -1,0 +1,112 @@
+import { compareText } from '#lib/base/diagnostic.ts';
+import { invariant } from '#lib/base/invariant.ts';
+import { shuffled, streamFor, type RandomStream } from '#lib/base/random.ts';
+import { partsOf, type Item, type Part } from '#lib/items/item.ts';
+import type { PartOrder } from './form.ts';
+
+/** As long a run of one key position as a form may have (item-writing guidance: no pattern to guess by). */
+const LONGEST_RUN = 3;
+/** Shuffles of key positions to try; about nine in ten succeed at once, even with two options. */
+const TRIES = 500;
+
+/** A part with one key whose options may stand in any order: its key's place is ours to choose. */
+interface Slot {
+  readonly name: string;
+  readonly size: number;
+  /** The place of the key when it is not ours to choose. */
+  readonly forced: number | undefined;
+}
+
+/**
+ * The order of parts and options of every item of a form.
+ *
+ * Single keys stand at each place equally often (counts differ by at most one among parts with the same number of
+ * options), never more than three times running where that can be had. Parts with several keys are shuffled. Fixed
+ * orders stay. Rows that share their columns are shuffled, because a list of true statements first would tell.
+ */
+export function orderOptions(items: readonly Item[], seed: string): readonly (readonly PartOrder[])[] {
+  const places = keyPlaces(items.flatMap(slotsOf), seed);
+  return items.map((item) => {
+    const orders = partsOf(item).map((part) => ({
+      part: part.id,
+      options: orderOf(item, part, places.get(slotName(item, part)), seed),
+    }));
+    return hasSharedColumns(item) ? shuffled(streamFor(seed, `rows/${item.id}`), orders) : orders;
+  });
+}
+
+/** True for a matrix: several rows whose options read the same in each, in an order that carries meaning. */
+function hasSharedColumns(item: Item): boolean {
+  const rows = partsOf(item).map((part) => part.options.map((option) => option.text).join('\u0000'));
+  return item.order === 'fixed' && rows.length > 1 && rows.every((row) => row === rows[0]);
+}
+
+function slotName(item: Item, part: Part): string {
+  return `${item.id}\u0000${part.id}`;
+}
+
+/** Rows of a matrix have columns, not places, so they are no slots. */
+function slotsOf(item: Item): readonly Slot[] {
+  if (hasSharedColumns(item)) return [];
+  return partsOf(item)
+    .filter((part) => part.options.filter((option) => option.key).length === 1)
+    .map((part) => ({
+      name: slotName(item, part),
+      size: part.options.length,
+      forced: item.order === 'fixed' ? part.options.findIndex((option) => option.key) : undefined,
+    }));
+}
+
+/** Slot → place of its key, for slots that are ours to choose; the least bad of the tries when none is free of runs. */
+function keyPlaces(slots: readonly Slot[], seed: string): ReadonlyMap<string, number> {
+  const stream = streamFor(seed, 'key-places');
+  let best = placesOnce(slots, stream);
+  for (let attempt = 1; attempt < TRIES && longestRun(best) > LONGEST_RUN; attempt += 1) {
+    const places = placesOnce(slots, stream);
+    if (longestRun(places) < longestRun(best)) best = places;
+  }
+  return new Map(
+    slots.flatMap((slot, index) => (slot.forced === undefined ? [[slot.name, best[index] ?? 0]] : [])),
+  );
+}
+
+function placesOnce(slots: readonly Slot[], stream: RandomStream): readonly number[] {
+  const free = slots.filter((slot) => slot.forced === undefined);
+  const bags = new Map<number, number[]>();
+  for (const size of new Set(free.map((slot) => slot.size))) {
+    bags.set(size, balanced(free.filter((slot) => slot.size === size).length, size, stream));
+  }
+  return slots.map((slot) => slot.forced ?? bags.get(slot.size)?.pop() ?? 0);
+}
+
+/** `count` places from 0 to `size` - 1, shuffled; each occurs equally often, or once more. */
+function balanced(count: number, size: number, stream: RandomStream): number[] {
+  const first = shuffled(stream, [...Array(size).keys()]);
+  const places = Array.from({ length: count }, (_, index) => first[index % size] ?? 0);
+  return shuffled(stream, places);
+}
+
+function longestRun(places: readonly number[]): number {
+  let longest = 0;
+  let run = 0;
+  for (const [index, place] of places.entries()) {
+    run = index > 0 && places[index - 1] === place ? run + 1 : 1;
+    longest = Math.max(longest, run);
+  }
+  return longest;
+}
+
+function orderOf(item: Item, part: Part, keyPlace: number | undefined, seed: string): readonly string[] {
+  if (item.order === 'fixed') return part.options.map((option) => option.id);
+  const stream = streamFor(seed, `options/${item.id}/${part.id}`);
+  const byId = [...part.options].sort((a, b) => compareText(a.id, b.id));
+  if (keyPlace === undefined) return shuffled(stream, byId).map((option) => option.id);
+  const key = byId.find((option) => option.key);
+  invariant(key !== undefined, `part ${part.id} of ${item.id} has no key`);
+  const order = shuffled(
+    stream,
+    byId.filter((option) => option !== key),
+  );
+  order.splice(keyPlace, 0, key);
+  return order.map((option) => option.id);
+}
