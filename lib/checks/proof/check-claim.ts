@@ -1,0 +1,91 @@
+import { own } from '#lib/base/own.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { judge, type Derivation, type Question } from './logic.ts';
+import { finding, type ProofFinding } from './verdict.ts';
+
+/** A claim judged: what is wrong with marking it true or false, and the proofs of the mark. */
+export interface ClaimCheck {
+  readonly findings: readonly ProofFinding[];
+  readonly proofs: readonly Derivation[];
+}
+
+/**
+ * Checks that a claim marked true is entailed (V1), and that one marked false is refuted (V3), not entailed (V2),
+ * not avoided, and not at odds with another fact (V5). `shown` is the text that the reader sees.
+ */
+export function checkClaim(
+  kb: KnowledgeBase,
+  claim: Question,
+  marked: boolean,
+  shown: string,
+  where: string,
+): ClaimCheck {
+  const judgement = judge(kb, claim);
+  const { entailed, refuted, avoided, conflict, partly } = judgement;
+  const fault = (code: Parameters<typeof finding>[0], message: string): ClaimCheck => ({
+    findings: [finding(code, where, message)],
+    proofs: [],
+  });
+  if (conflict !== undefined) {
+    const [pro, contra] = conflict;
+    const message = `Unexpected conflict about "${shown}": ${pro.fact} says it holds${within(pro)}, ${contra.fact} says it does not (${contra.kind})${within(contra)}; expected facts that agree`;
+    return fault('proof/conflict', message);
+  }
+  if (marked) {
+    if (entailed.length > 0) return { findings: [], proofs: entailed };
+    const reason = whyNotEntailed(claim, refuted, partly);
+    return fault(
+      'proof/key-not-entailed',
+      `Unexpected key "${shown}", expected an answer that a fact entails: ${reason}`,
+    );
+  }
+  const [support] = entailed;
+  if (support !== undefined)
+    return fault(
+      'proof/second-key',
+      `Unexpected wrong answer "${shown}", expected a false one: ${support.fact} says it is true`,
+    );
+  if (avoided !== undefined)
+    return fault(
+      'proof/avoided-option',
+      `Unexpected wrong answer "${shown}", expected one that is not arguable: ${avoided} avoids it`,
+    );
+  if (refuted.length > 0) return { findings: [], proofs: refuted };
+  const reason =
+    missing(
+      claim,
+      partly.filter(({ kind }) => kind !== 'entailed'),
+    ) ?? 'no fact rules it out, and the absence of a fact is no proof';
+  return fault(
+    'proof/distractor-not-refuted',
+    `Unexpected wrong answer "${shown}", expected a proof that it is false: ${reason}`,
+  );
+}
+
+function whyNotEntailed(
+  claim: Question,
+  refuted: readonly Derivation[],
+  partly: readonly Derivation[],
+): string {
+  const [contra] = refuted;
+  if (contra !== undefined) return `${contra.fact} says it is false (${contra.kind})`;
+  return (
+    missing(
+      claim,
+      partly.filter(({ kind }) => kind === 'entailed'),
+    ) ?? 'no fact says so'
+  );
+}
+
+/** Names the qualifiers that alone stand between the question and a fact, or undefined when there is no such fact. */
+function missing(claim: Question, partly: readonly Derivation[]): string | undefined {
+  const [near] = partly;
+  if (near === undefined) return undefined;
+  const absent = Object.entries(near.qualifiers).filter(([id]) => own(claim.qualifiers, id) === undefined);
+  return `only a qualifier is missing from the text, ${absent.map((pair) => pair.join(': ')).join(', ')} (${near.fact})`;
+}
+
+function within({ qualifiers }: Derivation): string {
+  const pairs = Object.entries(qualifiers).map((pair) => pair.join(': '));
+  return pairs.length === 0 ? '' : ` (${pairs.join(', ')})`;
+}

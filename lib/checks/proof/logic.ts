@@ -1,0 +1,198 @@
+import { qualifiersWithin, type KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import type { Claim, FactRef, Qualifiers } from '#lib/knowledge/claim.ts';
+import type { ConceptId } from '#lib/knowledge/concept.ts';
+import { definitionId } from '#lib/knowledge/definition-id.ts';
+import type { Relation } from '#lib/knowledge/relation.ts';
+import {
+  comparable,
+  declaredDisjoint,
+  groundOf,
+  mayMeet,
+  namesComplete,
+  narrowerOf,
+  onScale,
+  provablyDifferent,
+  widerOf,
+} from './concepts.ts';
+
+/** What is asked: does relation(subject, object) hold wherever the qualifiers hold? */
+export interface Question {
+  readonly relation: string;
+  readonly subject: ConceptId;
+  readonly object: ConceptId;
+  readonly qualifiers: Qualifiers;
+}
+
+/** The refutations that this checker can derive, in the order in which they are tried. */
+export const REFUTATIONS = ['R1', 'R2', 'R3', 'R4', 'R5'] as const;
+export type DerivableKind = 'entailed' | (typeof REFUTATIONS)[number];
+
+/** One proof: its kind, the one fact it rests on, and the scope in which that fact holds. */
+export interface Derivation {
+  readonly kind: DerivableKind;
+  readonly fact: FactRef;
+  readonly qualifiers: Qualifiers;
+}
+
+/** Everything that speaks for and against a question in a scope that meets the question's. */
+interface Evidence {
+  readonly supports: readonly Derivation[];
+  readonly refutes: readonly Derivation[];
+}
+
+/** What the knowledge base says of one question. A question without a fact has empty lists: that is no refutation. */
+export interface Judgement {
+  /** Proofs that it holds in the whole scope asked. */
+  readonly entailed: readonly Derivation[];
+  /** Proofs that it does not hold anywhere in the scope asked, in the order R1 to R5; empty when `avoided` is set. */
+  readonly refuted: readonly Derivation[];
+  /** The fact whose `avoid` list forbids to show this as wrong. */
+  readonly avoided: FactRef | undefined;
+  /** A fact for and a fact against it, where their scopes and the scope asked meet. */
+  readonly conflict: readonly [Derivation, Derivation] | undefined;
+  /** Proofs that hold only in part of the scope asked: a qualifier is missing. */
+  readonly partly: readonly Derivation[];
+}
+
+/** Judges one question. Pure; linear in the claims on the same relation and subject or object. */
+export function judge(kb: KnowledgeBase, question: Question): Judgement {
+  const { supports, refutes } = weigh(kb, question);
+  const covers = (proof: Derivation): boolean => qualifiersWithin(proof.qualifiers, question.qualifiers);
+  const avoided = avoidedBy(kb, question);
+  return {
+    entailed: supports.filter(covers),
+    refuted: avoided === undefined ? refutes.filter(covers) : [],
+    avoided,
+    conflict: conflictOf(supports, refutes),
+    partly: [...supports, ...refutes].filter((proof) => !covers(proof)),
+  };
+}
+
+/** The first proof that the question's claim holds, or undefined. */
+export function entails(kb: KnowledgeBase, question: Question): Derivation | undefined {
+  return judge(kb, question).entailed[0];
+}
+
+/** The first proof that the question's claim is false, in the order R1 to R5, or undefined. */
+export function refutes(kb: KnowledgeBase, question: Question): Derivation | undefined {
+  return judge(kb, question).refuted[0];
+}
+
+/** True when some case falls under both: no qualifier has two values. */
+function scopesMeet(a: Qualifiers, b: Qualifiers): boolean {
+  return Object.entries(a).every(([id, value]) => b[id] === undefined || b[id] === value);
+}
+
+function conflictOf(supports: readonly Derivation[], refutes: readonly Derivation[]): Judgement['conflict'] {
+  for (const pro of supports) {
+    const contra = refutes.find((proof) => scopesMeet(pro.qualifiers, proof.qualifiers));
+    if (contra !== undefined) return [pro, contra];
+  }
+  return undefined;
+}
+
+function weigh(kb: KnowledgeBase, question: Question): Evidence {
+  const relation = kb.relations.get(question.relation);
+  if (relation === undefined) return { supports: [], refutes: [] };
+  const meets = (claim: { readonly qualifiers: Qualifiers }): boolean =>
+    scopesMeet(claim.qualifiers, question.qualifiers);
+  const ofSubject = (kb.claimsBySubject.get(`${relation.id}|${question.subject}`) ?? []).filter(meets);
+  const ofObject = (kb.claimsByObject.get(`${relation.id}|${question.object}`) ?? []).filter(meets);
+  const complete = (groundOf(kb).complete.get(`${relation.id}|${question.subject}`) ?? []).filter(meets);
+  const positive = ofSubject.filter((claim) => claim.polarity === 1);
+  const by = (
+    kind: DerivableKind,
+    found: readonly { fact: FactRef; qualifiers: Qualifiers }[],
+  ): Derivation[] => found.map(({ fact, qualifiers }) => ({ kind, fact, qualifiers }));
+  return {
+    supports: by(
+      'entailed',
+      positive.filter((claim) => reaches(kb, relation, claim.object, question.object)),
+    ),
+    refutes: [
+      ...by(
+        'R1',
+        ofSubject.filter(
+          (claim) => claim.polarity === -1 && reaches(kb, relation, question.object, claim.object),
+        ),
+      ),
+      ...by('R2', functionalConflicts(kb, relation, question, positive, ofObject)),
+      ...by(
+        'R3',
+        positive.filter(
+          (claim) => relation.singleClass && inDisjointClasses(kb, claim.object, question.object),
+        ),
+      ),
+      ...by(
+        'R4',
+        complete.filter((list) => list.members.every((member) => outside(kb, question.object, member))),
+      ),
+      ...by(
+        'R5',
+        positive.filter((claim) => relation.functional && apart(kb, claim.object, question.object)),
+      ),
+    ],
+  };
+}
+
+/** From "holds of `from`" follows "holds of `to`": the same concept, or a wider one when the relation carries upwards. */
+function reaches(kb: KnowledgeBase, relation: Relation, from: ConceptId, to: ConceptId): boolean {
+  return from === to || (relation.upwardMonotone && widerOf(kb, from).has(to));
+}
+
+/** R2: a subject has one object (functional) or an object one subject (inverse-functional), and it is another one. */
+function functionalConflicts(
+  kb: KnowledgeBase,
+  relation: Relation,
+  { subject, object }: Question,
+  ofSubject: readonly Claim[],
+  ofObject: readonly Claim[],
+): Claim[] {
+  const differ = (claim: Claim, a: ConceptId, b: ConceptId): boolean =>
+    provablyDifferent(kb, a, b) || distinctSteps(kb, claim.fact, a, b);
+  return [
+    ...ofSubject.filter((claim) => relation.functional && differ(claim, claim.object, object)),
+    ...ofObject.filter(
+      (claim) => claim.polarity === 1 && relation.inverseFunctional && differ(claim, claim.subject, subject),
+    ),
+  ];
+}
+
+/** Two steps of one sequence stand at two positions, so they are two things. */
+function distinctSteps(kb: KnowledgeBase, fact: FactRef, a: ConceptId, b: ConceptId): boolean {
+  const steps = groundOf(kb).steps.get(fact);
+  return steps !== undefined && steps.has(a) && steps.has(b) && !mayMeet(kb, a, b);
+}
+
+function inDisjointClasses(kb: KnowledgeBase, a: ConceptId, b: ConceptId): boolean {
+  return !mayMeet(kb, a, b) && declaredDisjoint(kb, a, b);
+}
+
+/** R4: `asked` is not `member`, nothing falls under both, and `asked` is not another name of it. */
+function outside(kb: KnowledgeBase, asked: ConceptId, member: ConceptId): boolean {
+  return !mayMeet(kb, asked, member) && (namesComplete(kb, asked) || declaredDisjoint(kb, asked, member));
+}
+
+function apart(kb: KnowledgeBase, a: ConceptId, b: ConceptId): boolean {
+  return !mayMeet(kb, a, b) && onScale(kb, a, b) === 'apart';
+}
+
+/**
+ * `avoid` beats every proof: what a fact avoids, or anything comparable to it, is never a wrong answer about that fact's
+ * subject (asking for objects) or objects (asking for subjects). An avoided term stands for its definition too.
+ * Qualifiers do not weaken it.
+ */
+function avoidedBy(kb: KnowledgeBase, { relation, subject, object }: Question): FactRef | undefined {
+  const { avoidBySubject, avoidByObject } = groundOf(kb);
+  const onObjects = (avoidBySubject.get(`${relation}|${subject}`) ?? []).find(
+    (avoid) => comparable(kb, avoid.concept, object) || definitionId(avoid.concept) === object,
+  );
+  if (onObjects !== undefined) return onObjects.fact;
+  for (const kin of [...widerOf(kb, object), ...narrowerOf(kb, object)]) {
+    const onSubjects = (avoidByObject.get(`${relation}|${kin}`) ?? []).find((avoid) =>
+      comparable(kb, avoid.concept, subject),
+    );
+    if (onSubjects !== undefined) return onSubjects.fact;
+  }
+  return undefined;
+}

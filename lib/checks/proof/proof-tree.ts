@@ -1,0 +1,73 @@
+import type { FactRef } from '#lib/knowledge/claim.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { checkItem } from '../check-item.ts';
+import { describe } from './check-question.ts';
+import type { DerivableKind } from './logic.ts';
+import type { StatedItem, StatedOption } from './stated-item.ts';
+import type { ItemVerdict } from './verdict.ts';
+
+/** What each proof kind says, in a few words. */
+const KIND_WORDS: Readonly<Record<DerivableKind, string>> = {
+  entailed: 'a fact says so',
+  R1: 'a fact says that it is not so',
+  R2: 'there is only one answer, and it is another',
+  R3: 'the true answer is of a class that excludes this one',
+  R4: 'the list is complete, and this is not on it',
+  R5: 'the true range and this one share no number',
+};
+
+/** Lines of text and what stands below them. */
+interface Branch {
+  readonly text: string;
+  readonly below: readonly Branch[];
+}
+
+/**
+ * An item's proof as plain text, for reading: what the stem asks, each option with the kind of its proof, the sentence of
+ * the lesson that it rests on and where that comes from, and last what the checker found wrong. Proved anew, not copied.
+ */
+export function proofTree(item: StatedItem, kb: KnowledgeBase): string {
+  const verdict = checkItem(item, kb);
+  const options = item.options.map((option) => optionBranch(option, 'main', verdict, kb));
+  const rows = (item.parts ?? []).map((part) => ({
+    text: part.text,
+    below: part.options.map((option) => optionBranch(option, part.id, verdict, kb)),
+  }));
+  const asked =
+    verdict.reading === undefined ? [] : [{ text: `asks ${describe(verdict.reading)}`, below: [] }];
+  const faults = verdict.findings.map(({ severity, code, message }) => ({
+    text: `${severity} ${code}: ${message}`,
+    below: [],
+  }));
+  return [item.id, ...draw([...asked, ...options, ...rows, ...faults], '')].join('\n');
+}
+
+function optionBranch(option: StatedOption, part: string, verdict: ItemVerdict, kb: KnowledgeBase): Branch {
+  const mark = option.key ? 'key' : 'wrong';
+  const proof = verdict.proofs.find((one) => one.part === part && one.option === option.id);
+  if (proof === undefined) return { text: `${mark} "${option.text}": no proof`, below: [] };
+  return {
+    text: `${mark} "${option.text}": ${proof.kind}, ${KIND_WORDS[proof.kind]}`,
+    below: proof.facts.map((ref) => factBranch(ref, kb)),
+  };
+}
+
+function factBranch(ref: FactRef, kb: KnowledgeBase): Branch {
+  const fact = kb.facts.get(ref);
+  const cited = (fact?.citations ?? []).map(({ source, section }) => {
+    const known = kb.sources.get(source);
+    const words = [
+      known?.title ?? source,
+      section === undefined ? undefined : (known?.sections[section] ?? section),
+    ];
+    return { text: `source: ${words.filter((word) => word !== undefined).join(', ')}`, below: [] };
+  });
+  return { text: ref, below: [{ text: `"${fact?.evidence.sentence ?? ''}"`, below: [] }, ...cited] };
+}
+
+function draw(branches: readonly Branch[], indent: string): string[] {
+  return branches.flatMap(({ text, below }, index) => {
+    const last = index === branches.length - 1;
+    return [`${indent}${last ? '└─' : '├─'} ${text}`, ...draw(below, `${indent}${last ? '   ' : '│  '}`)];
+  });
+}
