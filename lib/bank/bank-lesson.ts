@@ -1,0 +1,116 @@
+import { compareText } from '#lib/base/diagnostic.ts';
+import type { ParsedBlueprint, ParsedContent, ParsedCourse, ParsedLesson } from '#lib/content/model.ts';
+import { statementOf, negationOf } from '#lib/items/phrase/statement.ts';
+import { readFact } from '#lib/knowledge/fact-kinds/read-fact.ts';
+import type { Fact } from '#lib/knowledge/fact.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import type { BankCourse, BankFact, BankLesson, BankQuiz, BankSource } from './bank.ts';
+
+/** The lessons as the app reads them: courses by id, lessons in their course's order, those it does not list last. */
+export function bankLessons(parsed: ParsedContent, kb: KnowledgeBase): readonly BankLesson[] {
+  const facts = Map.groupBy(kb.facts.values(), (fact) => `${fact.course}/${fact.lesson}`);
+  return orderedLessons(parsed).map((lesson) => toLesson(lesson, facts.get(`${lesson.course}/${lesson.id}`) ?? [], kb));
+}
+
+/** The courses by id. A lesson that a course lists and nobody wrote is left out; content diagnostics name it. */
+export function bankCourses(parsed: ParsedContent): readonly BankCourse[] {
+  const written = new Set(parsed.lessons.map(({ course, id }) => `${course}/${id}`));
+  return sortedById(parsed.courses).map(({ id, html, entry }: ParsedCourse) => ({
+    id,
+    title: entry.title,
+    summary: entry.summary,
+    audience: entry.audience,
+    html,
+    lessons: entry.lessons.filter((lesson) => written.has(`${id}/${lesson}`)),
+  }));
+}
+
+/** The quizzes by id; one that names no lessons draws from all of its course. */
+export function bankQuizzes(parsed: ParsedContent, courses: readonly BankCourse[]): readonly BankQuiz[] {
+  return sortedById(parsed.blueprints).map(({ id, html, entry }: ParsedBlueprint) => ({
+    id,
+    title: entry.title,
+    course: entry.course,
+    html,
+    lessons: entry.lessons ?? courses.find((course) => course.id === entry.course)?.lessons ?? [],
+    items: entry.items,
+    kinds: entry.kinds,
+    itemsPerFact: entry['items-per-fact'],
+    mode: entry.mode,
+    cutScore: entry['cut-score'],
+  }));
+}
+
+function orderedLessons(parsed: ParsedContent): readonly ParsedLesson[] {
+  const order = new Map(parsed.courses.flatMap(({ id, entry }) => entry.lessons.map((lesson, index) => [`${id}/${lesson}`, index] as const)));
+  const rank = ({ course, id }: ParsedLesson): number => order.get(`${course}/${id}`) ?? order.size;
+  return [...parsed.lessons].sort((a, b) => compareText(a.course, b.course) || rank(a) - rank(b) || compareText(a.id, b.id));
+}
+
+function sortedById<T extends { readonly id: string }>(values: readonly T[]): readonly T[] {
+  return [...values].sort((a, b) => compareText(a.id, b.id));
+}
+
+function toLesson(lesson: ParsedLesson, facts: readonly Fact[], kb: KnowledgeBase): BankLesson {
+  const { course, id, entry, html, words, headings } = lesson;
+  return {
+    course,
+    id,
+    title: entry.title,
+    summary: entry.summary,
+    html,
+    words,
+    headings,
+    objectives: Object.entries(entry.objectives).map(([objective, { text, topic }]) => ({ id: objective, text, topic })),
+    facts: facts.map((fact) => toFact(fact, kb)),
+    sources: citedSources(facts, kb),
+    reviewed: facts.length > 0 && facts.every(isReviewed),
+  };
+}
+
+function toFact(fact: Fact, kb: KnowledgeBase): BankFact {
+  return {
+    ref: fact.ref,
+    objective: fact.objective,
+    statement: statementOfFact(fact, kb),
+    sentence: fact.evidence.sentence,
+    anchor: fact.evidence.anchor,
+    citations: fact.citations.map(({ source, section }) => citation(source, section, kb)),
+    safety: fact.safety,
+    toVerify: fact.toVerify,
+    reviewed: isReviewed(fact),
+    version: fact.version,
+  };
+}
+
+/** Whether someone is named who reviewed the fact. */
+export function isReviewed(fact: Fact): boolean {
+  return fact.reviewedBy !== undefined;
+}
+
+/** What the fact states, in the words of its relation; the taught sentence when the words do not fit. */
+function statementOfFact(fact: Fact, kb: KnowledgeBase): string {
+  const { claims, qualifiers } = readFact(fact.entry);
+  const sentences = claims.flatMap(({ origin, subject, object, polarity }) => {
+    if (origin !== 'stated') return [];
+    const pairing = { relation: fact.relation, subject, object, qualifiers };
+    return (polarity === 1 ? statementOf(pairing, kb) : negationOf(pairing, kb)) ?? [];
+  });
+  return sentences.length === 0 ? fact.evidence.sentence : sentences.join(' ');
+}
+
+function citation(source: string, section: string | undefined, kb: KnowledgeBase): BankFact['citations'][number] {
+  const known = kb.sources.get(source);
+  const title = section === undefined ? '' : (known?.sections[section] ?? section);
+  return { source, title: known?.title ?? source, section: title };
+}
+
+function citedSources(facts: readonly Fact[], kb: KnowledgeBase): readonly BankSource[] {
+  const ids = new Set(facts.flatMap(({ citations }) => citations.map(({ source }) => source)));
+  return [...ids].sort(compareText).flatMap((id) => {
+    const known = kb.sources.get(id);
+    if (known === undefined) return [];
+    const { title, publisher, edition, retrieved, url } = known;
+    return [{ id, title, publisher, edition, retrieved, url }];
+  });
+}

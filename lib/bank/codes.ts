@@ -1,0 +1,68 @@
+import type { CodePage } from '#lib/base/code-page.ts';
+
+/** Every code of the bank stage. Codes are permanent. */
+export const bankCodes = {
+  meaningChanged: {
+    code: 'bank/meaning-changed',
+    severity: 'error',
+    title: 'A published fact that now means something else',
+    why: 'Learners have answered items about this fact; under the same id their progress would be credited to a statement they never saw.',
+    help: 'Give the changed fact a new id with `supersedes: old-id`. If the sheet was never published, delete the sheet and build again.',
+    bad: '- id: dose-start\n  object: dose-600     # was dose-300 in the committed sheet',
+    good: '- id: dose-start-600\n  supersedes: dose-start\n  object: dose-600',
+  },
+  duplicateItem: {
+    code: 'bank/duplicate-item',
+    severity: 'error',
+    title: 'Two items with one id',
+    why: 'Answers, sign-offs and sheets name an item by its id; two items of one id cannot be told apart.',
+    help: 'Give one of them another id. Generated ids come from the fact id, so look for two facts that share one.',
+    bad: '[{ "id": "a/b/c/single-best-answer/1", … }, { "id": "a/b/c/single-best-answer/1", … }]',
+    good: '[{ "id": "a/b/c/single-best-answer/1", … }, { "id": "a/b/c/single-best-answer/2", … }]',
+  },
+  staleRevision: {
+    code: 'bank/stale-revision',
+    severity: 'error',
+    title: 'An item that is not what its revision says',
+    why: 'The revision is the hash of what the item asks, tells and rests on; when it differs, the item or one of its facts was changed after it was checked.',
+    help: 'Take the item again from `stemma items --json`, or undo the change.',
+    bad: '"stem": "edited by hand", "revision": "of the item before the edit"',
+    good: '"revision": "the hash of kind, stem, options, parts and facts as they stand"',
+  },
+  certificateDiffers: {
+    code: 'bank/certificate-differs',
+    severity: 'error',
+    title: 'A certificate that the checker does not find',
+    why: 'The certificate is what a reader opens to see why the item may be trusted; it has to be the one that the proofs give.',
+    help: 'Take the item again from `stemma items --json`.',
+    bad: '"certificate": { "reviewed": true }     # no reviewer is named in the lesson',
+    good: '"certificate": { "reviewed": false }',
+  },
+  metadataDiffers: {
+    code: 'bank/metadata-differs',
+    severity: 'error',
+    title: 'An item whose lesson, objective, sources or safety mark are not those of its facts',
+    why: 'Blueprints, the safety rule and the sources shown to a reader all go by these fields.',
+    help: 'Take the field from the fact: sources as cited, `safety` when one of the facts is critical.',
+    bad: '"safety": false     # the fact is marked `safety: true`',
+    good: '"safety": true',
+  },
+  notAnItem: {
+    code: 'bank/not-an-item',
+    severity: 'error',
+    title: 'A value that does not have the shape of an item',
+    why: 'What cannot be read cannot be checked.',
+    help: 'Compare it with the output of `stemma items --json`.',
+    bad: '{ "stem": "…", "answers": [ … ] }',
+    good: '{ "id": "…", "revision": "…", "kind": "…", "stem": "…", "options": [ … ], "certificate": { … } }',
+  },
+  sourceOverdue: {
+    code: 'bank/source-overdue',
+    severity: 'warning',
+    title: 'A source that nobody has read again by its review day',
+    why: 'Labels and guidelines change; items that rest on an overdue source are withdrawn when quizzes are served.',
+    help: 'Read the current edition, correct the facts that cite it, then set `edition`, `retrieved` and `review-by`.',
+    bad: 'review-by: 2024-01-31     # a day in the past',
+    good: 'review-by: 2027-01-31',
+  },
+} as const satisfies Record<string, CodePage>;

@@ -1,0 +1,50 @@
+import { diagnose } from '#lib/base/code-page.ts';
+import { compareText, type Diagnostic } from '#lib/base/diagnostic.ts';
+import type { SourceFile } from '#lib/content/model.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { bankCodes } from './codes.ts';
+import { meaningOf } from './meaning.ts';
+import { SHEETS_FOLDER } from './sheet.ts';
+
+/** A fact as a committed sheet records it. */
+interface PublishedFact {
+  readonly ref: string;
+  readonly meaning: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+const FACT_ROW = /^\| `(?<id>[a-z0-9-]+)` \| `[^`]*` \| `(?<meaning>[0-9a-f]{12})` \|/u;
+
+/** True for the path of a review sheet. */
+export function isSheet(path: string): boolean {
+  return path.startsWith(`${SHEETS_FOLDER}/`) && path.endsWith('.md');
+}
+
+/**
+ * Compares the facts with the committed sheets: a fact that kept its id and changed its meaning is an error
+ * (`bank/meaning-changed`). A fact that is new or gone is none.
+ */
+export function compareWithSheets(sheets: readonly SourceFile[], kb: KnowledgeBase): readonly Diagnostic[] {
+  const published = sheets.filter(({ path }) => isSheet(path)).sort((a, b) => compareText(a.path, b.path)).flatMap(readFacts);
+  return published.flatMap((before) => {
+    const fact = kb.facts.get(before.ref);
+    if (fact === undefined || meaningOf(fact) === before.meaning) return [];
+    const place = { file: before.file, line: before.line, column: 1, endLine: before.line, endColumn: 1 };
+    return [
+      diagnose(bankCodes.meaningChanged, fact.place, `Unexpected change of meaning of the fact "${fact.id}", expected what its sheet records`, {
+        help: `Give the changed fact a new id with \`supersedes: ${fact.id}\`. If the sheet was never published, delete ${before.file} and build again.`,
+        related: [{ message: 'The sheet records the fact here.', place }],
+      }),
+    ];
+  });
+}
+
+function readFacts({ path, text }: SourceFile): readonly PublishedFact[] {
+  const [course = '', lesson = ''] = path.slice(SHEETS_FOLDER.length + 1, -'.md'.length).split('/');
+  return text.split('\n').flatMap((line, index) => {
+    const row = FACT_ROW.exec(line)?.groups;
+    if (row?.['id'] === undefined || row['meaning'] === undefined) return [];
+    return [{ ref: `${course}/${lesson}/${row['id']}`, meaning: row['meaning'], file: path, line: index + 1 }];
+  });
+}

@@ -1,0 +1,49 @@
+import { contentHash } from '#lib/base/hash.ts';
+import { compareText } from '#lib/base/diagnostic.ts';
+import type { Json } from '#lib/base/canonical-json.ts';
+import { partsOf, type Item, type ItemDraft, type Option } from '#lib/items/item.ts';
+import type { FactRef } from '#lib/knowledge/claim.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+
+/** The language of every item: part of the revision, so that a translation is a revision of its own. */
+const LOCALE = 'en';
+
+/** What stands for the version of a fact that the content does not hold. */
+const NO_VERSION = 'unknown';
+
+/** Every fact an item rests on: what it asks and what its proofs cite; sorted, each once. */
+export function factsOf(item: ItemDraft): readonly FactRef[] {
+  const proved = partsOf(item).flatMap((part) => part.options.flatMap((option) => option.proof.facts));
+  return [...new Set([...item.facts, ...proved])].sort(compareText);
+}
+
+/** Fact → version, for every fact of `factsOf`; `unknown` for a fact that the knowledge base does not hold. */
+export function factVersionsOf(item: ItemDraft, kb: KnowledgeBase): Readonly<Record<FactRef, string>> {
+  return Object.fromEntries(factsOf(item).map((ref) => [ref, kb.facts.get(ref)?.version ?? NO_VERSION]));
+}
+
+/**
+ * The item's revision: 32 hexadecimal digits of the hash of what a learner is asked and told (kind, stem, options with
+ * keys, rationales and proofs, parts) and of what it rests on (facts with their versions), in one language.
+ * Nothing else goes in, no seed, date or hash of the bank, so a sign-off lapses only when the item itself changes.
+ */
+export function revisionOf(item: ItemDraft, kb: KnowledgeBase): string {
+  return contentHash({
+    kind: item.kind,
+    stem: item.stem,
+    options: item.options.map(optionJson),
+    parts: item.parts?.map(({ id, text, options }) => ({ id, text, options: options.map(optionJson) })),
+    facts: factVersionsOf(item, kb),
+    locale: LOCALE,
+  });
+}
+
+function optionJson({ id, text, key, rationale, proof }: Option): Json {
+  return { id, text, key, rationale, proof: { kind: proof.kind, facts: [...proof.facts] } };
+}
+
+/** The members of an item that a draft has: what is left when revision and certificate are taken away. */
+export function draftOf(item: Item): ItemDraft {
+  const { revision: _revision, certificate: _certificate, ...draft } = item;
+  return draft;
+}

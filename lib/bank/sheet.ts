@@ -1,0 +1,139 @@
+import { foldSpace } from '#lib/base/words.ts';
+import { leadInOf, type Item, type Option } from '#lib/items/item.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import type { Bank, BankFact, BankLesson, BankSource } from './bank.ts';
+import { chunksOf } from './chunk.ts';
+import { meaningOf } from './meaning.ts';
+import { PROOF_WORDS } from './proof-words.ts';
+
+/** A generated file: `path` is relative to the root, with forward slashes. */
+export interface Sheet {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The review sheets of every lesson, in the bank's order. */
+export function renderSheets(bank: Pick<Bank, 'lessons' | 'items'>, kb: KnowledgeBase): readonly Sheet[] {
+  return chunksOf(bank).map(({ lesson, items }) => renderSheet(lesson, items, kb));
+}
+
+/** Where the sheets of all courses stand, below the root. */
+export const SHEETS_FOLDER = 'quizzes/sheets';
+
+/** The path of a lesson's review sheet, below the root. */
+export function sheetPath(course: string, lesson: string): string {
+  return `${SHEETS_FOLDER}/${course}/${lesson}.md`;
+}
+
+/**
+ * The review sheet of one lesson: its facts, then every item with its proofs, in Markdown that reads well in a diff.
+ * No date, no counter that an unrelated change would move; `items` are those of the lesson, in the bank's order.
+ */
+export function renderSheet(lesson: BankLesson, items: readonly Item[], kb: KnowledgeBase): Sheet {
+  const lines = [
+    `# ${inline(lesson.title)}`,
+    '',
+    `Written by \`npm run -s stemma -- build\` from content/${lesson.course}/${lesson.id}.md. Do not edit: change the lesson and build again.`,
+    '',
+    lesson.reviewed ? 'Every fact has a clinical reviewer.' : 'Awaiting clinical review.',
+    '',
+    ...factTable(lesson, kb),
+    '',
+    '## Items',
+    '',
+    ...(items.length === 0 ? ['This lesson has no item yet.', ''] : []),
+    ...items.flatMap((item) => itemLines(item, lesson)),
+  ];
+  return { path: sheetPath(lesson.course, lesson.id), text: `${lines.join('\n').trimEnd()}\n` };
+}
+
+function factTable(lesson: BankLesson, kb: KnowledgeBase): readonly string[] {
+  return [
+    '## Facts',
+    '',
+    '| fact | version | meaning | says | source | status |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...lesson.facts.map((fact) => factRow(fact, kb)),
+  ];
+}
+
+function factRow(fact: BankFact, kb: KnowledgeBase): string {
+  const known = kb.facts.get(fact.ref);
+  const meaning = known === undefined ? '' : meaningOf(known);
+  const sources = fact.citations.map(({ source, section }) => (section === '' ? source : `${source}, ${section}`));
+  const cells = [`\`${idOf(fact.ref)}\``, `\`${fact.version}\``, `\`${meaning}\``, fact.statement, sources.join('; '), statusOf(fact)];
+  return `| ${cells.map(cell).join(' | ')} |`;
+}
+
+function statusOf(fact: BankFact): string {
+  return [
+    fact.reviewed ? 'reviewed' : 'awaiting clinical review',
+    ...(fact.toVerify ? ['to be verified'] : []),
+    ...(fact.safety ? ['safety'] : []),
+  ].join(', ');
+}
+
+function itemLines(item: Item, lesson: BankLesson): readonly string[] {
+  const marks = [item.kind, item.level, `objective \`${item.objective}\``, ...(item.safety ? ['safety'] : [])];
+  const status = item.certificate.reviewed ? 'reviewed' : 'awaiting clinical review';
+  return [
+    `### ${item.id}`,
+    '',
+    `Revision \`${item.revision}\` · ${marks.join(' · ')} · ${status}`,
+    '',
+    ...stemLines(item.stem),
+    '',
+    ...item.options.flatMap(optionLines),
+    ...(item.parts ?? []).flatMap((part) => ['', `**${inline(part.text)}**`, '', ...part.options.flatMap(optionLines)]),
+    '',
+    ...item.facts.flatMap((ref) => evidenceLines(ref, lesson)),
+    '',
+  ];
+}
+
+function stemLines(stem: string): readonly string[] {
+  const leadIn = leadInOf(stem);
+  const context = inline(stem.slice(0, stem.length - leadIn.length));
+  return context === '' ? [`> ${inline(leadIn)}`] : [`> ${context}`, '>', `> ${inline(leadIn)}`];
+}
+
+function optionLines(option: Option): readonly string[] {
+  const facts = option.proof.facts.map((ref) => `\`${idOf(ref)}\``).join(', ');
+  const reason = `${option.proof.kind}: ${PROOF_WORDS[option.proof.kind]}${facts === '' ? '' : ` (${facts})`}`;
+  return [`- ${option.key ? '✓' : '✗'} ${inline(option.text)}`, `  - ${reason}`, `  - ${inline(option.rationale)}`];
+}
+
+function evidenceLines(ref: string, lesson: BankLesson): readonly string[] {
+  const fact = lesson.facts.find((known) => known.ref === ref);
+  if (fact === undefined) return [`Rests on \`${ref}\`.`];
+  const citations = fact.citations.map(({ source, section }) => citation(source, section, lesson.sources));
+  return [
+    `Evidence (\`${idOf(ref)}\`): “${inline(fact.sentence)}”`,
+    '',
+    `Source: ${citations.join('; ')}.${fact.toVerify ? ' To be verified.' : ''}`,
+  ];
+}
+
+function citation(source: string, section: string, sources: readonly BankSource[]): string {
+  const known = sources.find(({ id }) => id === source);
+  if (known === undefined) return source;
+  const edition = known.edition === 'unknown' ? 'edition not recorded' : known.edition;
+  return [inline(known.title), recorded('publisher', known.publisher), edition, ...(section === '' ? [] : [`section “${section}”`])].join(', ');
+}
+
+function recorded(field: string, value: string): string {
+  return value === 'unknown' ? `${field} not recorded` : inline(value);
+}
+
+function idOf(ref: string): string {
+  return ref.slice(ref.lastIndexOf('/') + 1);
+}
+
+/** One line, with the characters that Markdown would take for its own made plain. */
+function inline(text: string): string {
+  return foldSpace(text).replace(/[\\`*_[\]<>#|]/gu, (mark) => `\\${mark}`);
+}
+
+function cell(text: string): string {
+  return foldSpace(text).replaceAll(/(?<!\\)\|/gu, '\\|');
+}

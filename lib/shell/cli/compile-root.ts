@@ -1,0 +1,46 @@
+import { compileBank, type CompiledBank } from '#lib/bank/compile-bank.ts';
+import { compareDiagnostics, type Diagnostic } from '#lib/base/diagnostic.ts';
+import type { SourceFile } from '#lib/content/model.ts';
+import { readContent } from '#lib/shell/files/read-content.ts';
+import { findPage } from './code-pages.ts';
+import { countSeverity, type Report } from './report.ts';
+
+/** Everything that stands below a root, read and compiled. */
+export interface CompiledRoot {
+  readonly compiled: CompiledBank;
+  readonly files: readonly SourceFile[];
+  /** Of reading and of every stage, in their order. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Milliseconds of the clock that never runs backwards, when reading began. */
+  readonly startedMs: number;
+}
+
+/** Reads and compiles a root. @throws RootError when there is none */
+export function compileRoot(root: string): CompiledRoot {
+  const startedMs = performance.now();
+  const { files, diagnostics } = readContent(root);
+  const compiled = compileBank(files);
+  return { compiled, files, diagnostics: [...diagnostics, ...compiled.diagnostics].sort(compareDiagnostics), startedMs };
+}
+
+/** The report of a compiled root, with what a command found besides. */
+export function reportOf(root: CompiledRoot, more: readonly Diagnostic[] = []): Report {
+  const diagnostics = [...root.diagnostics, ...more].sort(compareDiagnostics);
+  const texts = new Map(root.files.map(({ path, text }) => [path, text]));
+  return {
+    diagnostics,
+    counts: {
+      ...root.compiled.counts,
+      errors: countSeverity(diagnostics, 'error'),
+      warnings: countSeverity(diagnostics, 'warning'),
+    },
+    seconds: secondsSince(root.startedMs),
+    textOf: (file) => texts.get(file),
+    pageOf: findPage,
+  };
+}
+
+/** Seconds since `startedMs`, to the millisecond. */
+export function secondsSince(startedMs: number): number {
+  return Math.round(performance.now() - startedMs) / 1000;
+}

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import type { Command } from './command.ts';
+
+const MANIFEST = new URL('../../../package.json', import.meta.url);
+
+const COMMON = [
+  '  --root DIR    folder that holds content/ and quizzes/ (default: STEMMA_ROOT, else the current folder)',
+  '',
+  'Exit codes: 0 clean, 1 errors in the content, 2 misuse, 3 crash.',
+];
+
+/** The list of commands, or the page of one. */
+export function helpText(commands: readonly Command[], command?: Command): string {
+  return `${(command === undefined ? overview(commands) : page(command)).join('\n')}\n`;
+}
+
+/** Name and version, as `--version` prints them. */
+export function versionText(): string {
+  const manifest: unknown = JSON.parse(readFileSync(MANIFEST, 'utf8'));
+  const version = typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : 'unknown';
+  return `stemma ${version}\n`;
+}
+
+function overview(commands: readonly Command[]): readonly string[] {
+  const width = Math.max(...commands.map(({ name }) => name.length));
+  return [
+    'Usage: npm run -s stemma -- <command> [options]',
+    '',
+    ...commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
+    `  ${'help'.padEnd(width)}  this list, or the page of one command: help check`,
+    '',
+    ...COMMON,
+  ];
+}
+
+function page(command: Command): readonly string[] {
+  return [
+    `Usage: npm run -s stemma -- ${command.name} ${command.usage}`.trimEnd(),
+    '',
+    `${command.summary}.`,
+    '',
+    ...command.details.map((line) => `  ${line}`),
+    ...COMMON,
+  ];
+}

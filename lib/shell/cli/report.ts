@@ -1,0 +1,96 @@
+/** The four ways of printing diagnostics. All take the same list, in the order of `compareDiagnostics`. */
+import { codeFrame } from '#lib/base/code-frame.ts';
+import type { CodePage } from '#lib/base/code-page.ts';
+import type { Diagnostic, Place, Severity } from '#lib/base/diagnostic.ts';
+import { githubReport } from './report-github.ts';
+import { sarifReport } from './report-sarif.ts';
+
+/** How many of each the run saw. */
+export interface Counts {
+  readonly lessons: number;
+  readonly facts: number;
+  readonly items: number;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** What a run found, and what is needed to print it. */
+export interface Report {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly counts: Counts;
+  readonly seconds: number;
+  /** The text of a file, by the path that places name; undefined when there is none to show. */
+  readonly textOf: (file: string) => string | undefined;
+  /** The page of a code, for formats that carry it. */
+  readonly pageOf: (code: string) => CodePage | undefined;
+}
+
+/** The formats of `--format`, the default first. */
+export const REPORT_FORMATS = ['text', 'json', 'github', 'sarif'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+/** The whole output of `check` and `verify` in one format, ending with a line break. */
+export function renderReport(report: Report, format: ReportFormat): string {
+  switch (format) {
+    case 'text':
+      return textReport(report);
+    case 'json':
+      return `${JSON.stringify(jsonReport(report), undefined, 2)}\n`;
+    case 'github':
+      return githubReport(report.diagnostics);
+    case 'sarif':
+      return `${JSON.stringify(sarifReport(report), undefined, 2)}\n`;
+  }
+}
+
+/** How many diagnostics have this severity. */
+export function countSeverity(diagnostics: readonly Diagnostic[], severity: Severity): number {
+  return diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+}
+
+/** `{diagnostics, counts, seconds}` with flat diagnostics: a contract that tools rely on. */
+export function jsonReport({ diagnostics, counts, seconds }: Report) {
+  return { diagnostics: diagnostics.map(flatDiagnostic), counts, seconds };
+}
+
+function flatDiagnostic({ code, severity, message, why, help, place, related }: Diagnostic) {
+  return { code, severity, message, why, help, ...flatPlace(place), related: related.map((entry) => ({ message: entry.message, ...flatPlace(entry.place) })) };
+}
+
+function flatPlace({ file, line, column, endLine, endColumn }: Place) {
+  return { file, line, column, endLine, endColumn };
+}
+
+function textReport(report: Report): string {
+  const blocks = report.diagnostics.map((diagnostic) => textBlock(diagnostic, report.textOf));
+  return [...blocks, summaryLine(report)].join('\n');
+}
+
+function textBlock({ code, severity, message, why, help, place, related }: Diagnostic, textOf: Report['textOf']): string {
+  const text = textOf(place.file);
+  return [
+    `${position(place)} ${severity} ${code}`,
+    `  ${message}`,
+    ...(text === undefined ? [] : ['', codeFrame(text, place)]),
+    '',
+    `  Why: ${why}`,
+    `  Do:  ${help}`,
+    ...related.map((entry) => `  See: ${position(entry.place)} ${entry.message}`),
+    '',
+  ].join('\n');
+}
+
+function position({ file, line, column }: Place): string {
+  return `${file}:${line}:${column}`;
+}
+
+/** One line that closes every run. */
+export function summaryLine({ counts, seconds }: Pick<Report, 'counts' | 'seconds'>): string {
+  const found = `${amount(counts.errors, 'error')}, ${amount(counts.warnings, 'warning')}`;
+  return `${found}; ${amount(counts.lessons, 'lesson')}, ${amount(counts.facts, 'fact')}, ${amount(counts.items, 'item')} in ${seconds.toFixed(2)} s\n`;
+}
+
+/** `1 item`, `2 items`. */
+export function amount(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,32 @@
+import type { CodePage } from '#lib/base/code-page.ts';
+
+/** Every code of reading files from disk. Codes are permanent. */
+export const fileCodes = {
+  tooLarge: {
+    code: 'files/too-large',
+    severity: 'error',
+    title: 'A file that is too large to be content',
+    why: 'A lesson is read by people; a file of this size is something else, and would slow down every build.',
+    help: 'Split the lesson, or move the file out of content/ and quizzes/.',
+    bad: 'content/gabapentin/everything.md     # 3 MB',
+    good: 'content/gabapentin/mechanism.md and content/gabapentin/dosing.md',
+  },
+  notText: {
+    code: 'files/not-text',
+    severity: 'error',
+    title: 'A file that is not UTF-8 text',
+    why: 'Letters would be lost without notice, and evidence could not be found word for word.',
+    help: 'Save the file as UTF-8.',
+    bad: 'a lesson saved as Latin-1',
+    good: 'a lesson saved as UTF-8',
+  },
+  outsideRoot: {
+    code: 'files/outside-root',
+    severity: 'error',
+    title: 'A link that leads out of the root',
+    why: 'What is published is what stands below the root, where it is reviewed and versioned.',
+    help: 'Copy the file to where the link stands, or remove the link.',
+    bad: 'content/gabapentin/dosing.md -> ../../../elsewhere/dosing.md',
+    good: 'content/gabapentin/dosing.md',
+  },
+} as const satisfies Record<string, CodePage>;
