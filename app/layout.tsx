@@ -1,12 +1,26 @@
-import type { Metadata } from 'next';
+import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import './_ui/tokens.css';
+import './_ui/base.css';
+import { language, messages } from './_ui/messages/messages.ts';
+import { Frame } from './_ui/shell/frame.tsx';
 
-export const metadata: Metadata = { title: 'Stemma' };
+export const metadata: Metadata = {
+  title: { default: messages.site.name, template: messages.site.title('%s') },
+  description: messages.site.tagline,
+};
+
+export const viewport: Viewport = { colorScheme: 'light dark' };
+
+/** Pages come whole or not at all: a streamed page stays empty in a browser without JavaScript. */
+export const instant = false;
 
 export default function RootLayout({ children }: { readonly children: ReactNode }): ReactNode {
   return (
-    <html lang="en">
-      <body>{children}</body>
+    <html lang={language}>
+      <body>
+        <Frame>{children}</Frame>
+      </body>
     </html>
   );
 }

@@ -1,0 +1,167 @@
+'use client';
+import { v7 } from 'uuid';
+import {
+  useEffect,
+  useRef,
+  useState,
+  type ComponentType,
+  type FormEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react';
+import { messages } from '#app/_ui/messages/messages.ts';
+import type { Picks, ResponseControlProps } from '#lib/items/response-control.ts';
+import type { ItemFeedback, PublicItem } from '#lib/items/view.ts';
+import { ItemFeedbackPanel, Verdict } from './item-feedback.client.tsx';
+import styles from './item-form.module.css';
+import { useSending, type Sending } from './use-sending.client.tsx';
+
+const text = messages.attempt;
+
+/** What the page knows of an item of an attempt. */
+export interface ItemFormProps {
+  readonly attempt: string;
+  readonly item: PublicItem;
+  /** The interactive leaf of the item's kind. */
+  readonly control: ComponentType<ResponseControlProps>;
+  /** The id under which the response is stored when there is no JavaScript. */
+  readonly responseId: string;
+  /** Set when the item was answered before. */
+  readonly feedback: ItemFeedback | undefined;
+  /** The form came back because nothing was chosen (without JavaScript). */
+  readonly isMissing: boolean;
+  /** Where to go on, and what the link says. */
+  readonly next: { readonly href: string; readonly label: string };
+  /** The address of this very item. */
+  readonly here: string;
+}
+
+/** One item: answer, submit, see at once what was right and why. Works as a plain form until the page comes to life. */
+export function ItemForm(props: ItemFormProps): ReactNode {
+  const { attempt, item, control: Control } = props;
+  const form = useRef<HTMLFormElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const started = useRef(0);
+  const [missing, setMissing] = useState<readonly string[]>(props.isMissing ? partHandles(item) : []);
+  const { sending, send, retry } = useSending(attempt, item.handle, props.feedback !== undefined);
+  const feedback = sending.phase === 'stored' ? sending.feedback : props.feedback;
+
+  useEffect(() => {
+    started.current = performance.now();
+  }, []);
+  useFocusOnFeedback(sending, heading, props.here);
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (form.current === null || sending.phase === 'saving') return;
+    if (sending.phase === 'unsaved') return retry();
+    const picks = readPicks(form.current, item);
+    const empty = partHandles(item).filter((part) => (picks[part] ?? []).length === 0);
+    setMissing(empty);
+    if (empty.length > 0) return focusPart(form.current, empty[0] ?? '');
+    const latencyMs = Math.round(performance.now() - started.current);
+    send({ id: v7(), item: item.handle, picks, latencyMs });
+  };
+
+  const pending = 'pending' in sending ? sending.pending : undefined;
+  return (
+    <form
+      ref={form}
+      method="post"
+      action={`/api/attempts/${attempt}/responses`}
+      onSubmit={submit}
+      className={styles.form}
+      noValidate
+    >
+      <input type="hidden" name="id" value={props.responseId} />
+      <input type="hidden" name="item" value={item.handle} />
+      {item.context === '' ? null : <p className={styles.context}>{item.context}</p>}
+      {feedback === undefined ? null : (
+        <>
+          <p className={styles.leadIn}>{item.leadIn}</p>
+          <Verdict score={feedback.score} heading={heading} />
+        </>
+      )}
+      <Control
+        key={pending?.id ?? 'own'}
+        item={item}
+        picks={pending?.picks ?? {}}
+        missing={missing}
+        locked={pending !== undefined && sending.phase !== 'refused'}
+        feedback={feedback}
+      />
+      <Announcement sending={sending} />
+      {feedback === undefined ? (
+        <div className={styles.actions}>
+          <button className={styles.submit} aria-disabled={sending.phase === 'saving'}>
+            {submitLabel(sending)}
+          </button>
+        </div>
+      ) : (
+        <ItemFeedbackPanel feedback={feedback} next={props.next} />
+      )}
+    </form>
+  );
+}
+
+/** Says in a live region, which stands there from the start, how the response fares and what it scored. */
+function Announcement({ sending }: { readonly sending: Sending }): ReactNode {
+  return (
+    <p role="status" className={styles.status} data-phase={sending.phase === 'stored' && sending.isEarlier ? 'kept' : sending.phase}>
+      {announcementOf(sending)}
+    </p>
+  );
+}
+
+function announcementOf(sending: Sending): string {
+  switch (sending.phase) {
+    case 'idle':
+      return '';
+    case 'saving':
+      return sending.isRestored ? text.restored : '';
+    case 'unsaved':
+      return text.unsaved;
+    case 'refused':
+      return text.gone;
+    case 'stored':
+      return sending.isEarlier ? text.kept : scoreSentence(sending.feedback);
+  }
+}
+
+function scoreSentence({ score }: ItemFeedback): string {
+  const { right, partly, wrong } = text.verdicts;
+  const verdict = score.points >= score.max ? right : score.points > 0 ? partly : wrong;
+  return text.status(verdict, text.points(score.points, score.max));
+}
+
+function submitLabel(sending: Sending): string {
+  if (sending.phase === 'saving') return text.saving;
+  return sending.phase === 'unsaved' ? text.retry : text.submit;
+}
+
+/** Once the answer is stored, the reader stands at the verdict, and a reload shows this item again. */
+function useFocusOnFeedback(
+  sending: Sending,
+  heading: RefObject<HTMLHeadingElement | null>,
+  here: string,
+): void {
+  useEffect(() => {
+    if (sending.phase !== 'stored') return;
+    heading.current?.focus();
+    window.history.replaceState(window.history.state, '', here);
+  }, [sending.phase, heading, here]);
+}
+
+function partHandles(item: PublicItem): readonly string[] {
+  return item.parts.map((part) => part.handle);
+}
+
+/** The form is the only place that knows what is chosen. */
+function readPicks(form: HTMLFormElement, item: PublicItem): Picks {
+  const data = new FormData(form);
+  return Object.fromEntries(partHandles(item).map((part) => [part, data.getAll(part).map(String)]));
+}
+
+function focusPart(form: HTMLFormElement, part: string): void {
+  form.querySelector<HTMLInputElement>(`input[name="${CSS.escape(part)}"]`)?.focus();
+}

@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import { messages } from '#app/_ui/messages/messages.ts';
+import type { BankCourse, BankLesson, BankQuiz } from '#lib/bank/bank.ts';
+import controls from '../controls.module.css';
+import styles from './course.module.css';
+
+/** A course: for whom it is, its lessons in order with what they teach, its quizzes. */
+export function CourseView(props: {
+  readonly course: BankCourse;
+  readonly lessons: readonly BankLesson[];
+  readonly quizzes: readonly BankQuiz[];
+}): ReactNode {
+  const { course, lessons, quizzes } = props;
+  const words = messages.course;
+  return (
+    <main className={controls.page}>
+      <p className={controls.label}>{words.kicker}</p>
+      <h1>{course.title}</h1>
+      <p className={styles.summary}>{course.summary}</p>
+      <div className={styles.columns}>
+        <section aria-labelledby="lessons">
+          <h2 id="lessons" className={styles.heading}>
+            {words.lessons}
+          </h2>
+          {lessons.length === 0 ? <p>{words.noLessons}</p> : null}
+          <ol className={styles.lessons}>
+            {lessons.map((lesson) => (
+              <LessonEntry key={lesson.id} lesson={lesson} />
+            ))}
+          </ol>
+        </section>
+        <div className={styles.side}>
+          <section aria-labelledby="audience">
+            <h2 id="audience" className={styles.heading}>
+              {words.audience}
+            </h2>
+            <p className={styles.note}>{course.audience}</p>
+            <div className={styles.note} dangerouslySetInnerHTML={{ __html: course.html }} />
+          </section>
+          <section aria-labelledby="quizzes">
+            <h2 id="quizzes" className={styles.heading}>
+              {words.quizzes}
+            </h2>
+            {quizzes.length === 0 ? <p className={styles.note}>{words.noQuizzes}</p> : null}
+            <ul className={styles.quizzes}>
+              {quizzes.map((quiz) => (
+                <li key={quiz.id}>
+                  <a href={`/quizzes/${quiz.id}`}>{quiz.title}</a>
+                  <p className={controls.label}>{messages.quiz.items(quiz.items)}</p>
+                </li>
+              ))}
+            </ul>
+          </section>
+        </div>
+      </div>
+    </main>
+  );
+}
+
+function LessonEntry({ lesson }: { readonly lesson: BankLesson }): ReactNode {
+  return (
+    <li className={styles.lesson}>
+      <h3>
+        <a href={`/courses/${lesson.course}/${lesson.id}`}>{lesson.title}</a>
+      </h3>
+      <p>{lesson.summary}</p>
+      <p className={styles.objectives}>{messages.course.objectives}</p>
+      <ul>
+        {lesson.objectives.map((objective) => (
+          <li key={objective.id}>{objective.text}</li>
+        ))}
+      </ul>
+      <p className={controls.label}>{messages.course.minutes(lesson.words)}</p>
+    </li>
+  );
+}

@@ -1,0 +1,125 @@
+import type { ReactNode } from 'react';
+import { messages } from '#app/_ui/messages/messages.ts';
+import controls from '../controls.module.css';
+import styles from './progress.module.css';
+
+/** How well a fact is known; never a grade. */
+export type FactState = 'new' | 'learning' | 'secure';
+
+/** What a learner has met of one objective. Facts not met are counted, never named: a statement is an answer. */
+export interface ObjectiveProgress {
+  readonly id: string;
+  readonly text: string;
+  readonly met: readonly {
+    readonly ref: string;
+    readonly statement: string;
+    readonly href: string;
+    readonly state: FactState;
+    readonly isDue: boolean;
+  }[];
+  readonly unmet: number;
+}
+
+/** A course's progress, lesson by lesson. */
+export interface CourseProgress {
+  readonly id: string;
+  readonly title: string;
+  readonly lessons: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly href: string;
+    readonly objectives: readonly ObjectiveProgress[];
+  }[];
+}
+
+const words = messages.progress;
+
+/** The learner's progress: per course, lesson, objective and fact. */
+export function ProgressView({ courses }: { readonly courses: readonly CourseProgress[] }): ReactNode {
+  return (
+    <main className={controls.narrow}>
+      <h1>{words.title}</h1>
+      {courses.length === 0 ? (
+        <>
+          <p className={styles.lead}>{words.empty}</p>
+          <a className={controls.button} href="/#courses">
+            {words.start}
+          </a>
+        </>
+      ) : (
+        <>
+          <p className={styles.lead}>{words.lead}</p>
+          {courses.map((course) => (
+            <CourseSection key={course.id} course={course} />
+          ))}
+          <p className={styles.erase}>
+            <a href="/progress/erase">{words.erase}</a>
+          </p>
+        </>
+      )}
+    </main>
+  );
+}
+
+function CourseSection({ course }: { readonly course: CourseProgress }): ReactNode {
+  return (
+    <section aria-labelledby={`course-${course.id}`} className={styles.course}>
+      <h2 id={`course-${course.id}`}>{course.title}</h2>
+      <Bar objectives={course.lessons.flatMap((lesson) => lesson.objectives)} />
+      {course.lessons.map((lesson) => (
+        <section key={lesson.id} aria-labelledby={`lesson-${lesson.id}`} className={styles.lesson}>
+          <h3 id={`lesson-${lesson.id}`}>
+            <a href={lesson.href}>{lesson.title}</a>
+          </h3>
+          <Bar objectives={lesson.objectives} />
+          <ul className={styles.objectives}>
+            {lesson.objectives.map((objective) => (
+              <Objective key={objective.id} objective={objective} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </section>
+  );
+}
+
+function Objective({ objective }: { readonly objective: ObjectiveProgress }): ReactNode {
+  return (
+    <li className={styles.objective}>
+      <p className={styles.aim}>{objective.text}</p>
+      <ul className={styles.facts}>
+        {objective.met.map((fact) => (
+          <li key={fact.ref} className={styles.fact}>
+            <span className={styles.state} data-state={fact.state}>
+              {words.states[fact.state]}
+            </span>
+            <span>
+              <a href={fact.href}>{fact.statement}</a>
+              {fact.isDue ? <span className={styles.due}> · {words.due}</span> : null}
+            </span>
+          </li>
+        ))}
+        {objective.unmet === 0 ? null : <li className={styles.unmet}>{words.unmet(objective.unmet)}</li>}
+      </ul>
+    </li>
+  );
+}
+
+/** How many facts stand where: as a bar, and in words beside it. */
+function Bar({ objectives }: { readonly objectives: readonly ObjectiveProgress[] }): ReactNode {
+  const met = objectives.flatMap((objective) => objective.met);
+  const count = (state: FactState): number => met.filter((fact) => fact.state === state).length;
+  const unmet = objectives.reduce((sum, objective) => sum + objective.unmet, 0);
+  const [secure, learning, fresh] = [count('secure'), count('learning'), count('new') + unmet];
+  const total = Math.max(1, secure + learning + fresh);
+  const share = (value: number): string => `${(value / total) * 100}%`;
+  return (
+    <div className={styles.counts}>
+      <div className={styles.bar} aria-hidden="true">
+        <span data-state="secure" style={{ inlineSize: share(secure) }} />
+        <span data-state="learning" style={{ inlineSize: share(learning) }} />
+      </div>
+      <p>{words.counts(fresh, learning, secure)}</p>
+    </div>
+  );
+}

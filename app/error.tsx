@@ -1,0 +1,18 @@
+'use client';
+import type { ReactNode } from 'react';
+import controls from './_ui/controls.module.css';
+import { messages } from './_ui/messages/messages.ts';
+import { NoticeView } from './_ui/shell/notice-view.tsx';
+
+/** What a reader sees when a page fails; the cause stands in the server's log. */
+export default function ErrorPage({ reset }: { readonly error: Error; readonly reset: () => void }): ReactNode {
+  const { errors } = messages;
+  return (
+    <NoticeView title={errors.title} text={errors.text}>
+      <button type="button" className={controls.button} onClick={reset}>
+        {errors.retry}
+      </button>
+      <a href="/">{errors.home}</a>
+    </NoticeView>
+  );
+}
