@@ -1,0 +1,87 @@
+import type { Item } from '#lib/items/item.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import type { Finding, Rule } from '../../rule.ts';
+import { namedConcepts } from '../../text/named-concept.ts';
+import { answerSets, type OptionSet } from '../../text/option-sets.ts';
+import { quantity } from '../../text/quantity.ts';
+import { quoted } from '../../text/quoted.ts';
+import { plain, tokens, withoutEnd } from '../../text/words.ts';
+import { finding, inOrder } from '../finding.ts';
+
+/** Source: the rubric's pattern for IWF-14 (flags 2.4 % of 5,700 MMLU-Redux items, 0.5 % of its health items). */
+const LABELS =
+  /^(both\s+)?([a-e]|[1-5]|[ivx]{1,4})(\s*(,|and|&|or)\s*([a-e]|[1-5]|[ivx]{1,4}))*\s*(only)?$/iu;
+/** How many such options make the item complex. Source: the rubric, IWF-14. */
+const LABEL_OPTIONS = 2;
+/** A longer text is no combination of labels. Chosen: the pattern needs no more for five labels. */
+const LONGEST_LABELS = 40;
+/** Options that are unions of atoms, atoms in each, atoms in all. Source: the rubric, IWF-14. */
+const UNION = { options: 3, atoms: 2, pool: 5 } as const;
+/** The first two marks of a list of statements in a stem. Source: the rubric, IWF-14 (enumerated statements). */
+const MARKS = [
+  [/(?:^|[:;.?!]) ?\(?I[.)] /u, /(?:^|[:;.?!]) ?\(?II[.)] /u],
+  [/(?:^|[:;.?!]) ?\(?i[.)] /u, /(?:^|[:;.?!]) ?\(?ii[.)] /u],
+  [/(?:^|[:;.?!]) ?\(?1[.)] /u, /(?:^|[:;.?!]) ?\(?2[.)] /u],
+] as const;
+
+/** Options that combine other options, and statements numbered in the stem. */
+export const rule: Rule = {
+  id: 'IWF-14',
+  code: 'rules/complex-options',
+  why: 'A learner who knows one part can strike out half of the combinations, so the item measures reasoning about options.',
+  help: 'Ask for all right options (multiple response), or judge each statement in a matrix.',
+  check: (item, kb) =>
+    inOrder([
+      ...answerSets(item).flatMap((set) => [...labelOptions(set, kb), ...unions(set, kb)]),
+      ...enumeration(item),
+    ]),
+};
+
+function labelOptions(set: OptionSet, kb: KnowledgeBase): readonly Finding[] {
+  const texts = set.options.map(({ text }) => withoutEnd(plain(text), '.'));
+  if (texts.every((text) => quantity(text) !== undefined)) return [];
+  const labels = texts.filter(
+    (text) => text.length <= LONGEST_LABELS && LABELS.test(text) && namedConcepts(text, kb).length === 0,
+  );
+  if (labels.length < LABEL_OPTIONS) return [];
+  return labels.map((text) =>
+    finding('error', `Unexpected option ${quoted(text)} made of labels, expected an answer in words`, text),
+  );
+}
+
+function unions(set: OptionSet, kb: KnowledgeBase): readonly Finding[] {
+  const atoms = set.options
+    .filter(({ text }) => namedConcepts(text, kb).length === 0)
+    .map(({ text }) => atomsOf(text))
+    .filter((parts) => parts.length >= UNION.atoms);
+  const pool = new Set(atoms.flat());
+  if (atoms.length < UNION.options || pool.size > UNION.pool) return [];
+  const names = [...pool].sort();
+  return [
+    finding(
+      'error',
+      `Unexpected ${atoms.length} options that combine the same ${names.length} parts, expected one answer in each option`,
+      names.join('; '),
+    ),
+  ];
+}
+
+/** The parts that "and", "&", "+" and commas join, folded. */
+function atomsOf(text: string): readonly string[] {
+  return plain(text)
+    .toLowerCase()
+    .split(/ and |&|\+|,/u)
+    .map((part) => tokens(part).join(' '))
+    .filter((part) => part !== '' && part !== 'only' && part !== 'both');
+}
+
+function enumeration(item: Item): readonly Finding[] {
+  if (item.options.length === 0) return [];
+  const stem = plain(item.stem.replaceAll('\n', ' ; '));
+  const marked = MARKS.some(([first, second]) => {
+    const start = stem.search(first);
+    return start >= 0 && second.test(stem.slice(start));
+  });
+  if (!marked) return [];
+  return [finding('error', 'Unexpected numbered statements in the stem, expected one question', item.stem)];
+}

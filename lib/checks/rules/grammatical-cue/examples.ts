@@ -1,0 +1,59 @@
+import type { RuleExample } from '../../rule.ts';
+import { anItem, anItemWith } from '../example-item.ts';
+
+const SITES = [
+  'Alpha-2-delta subunit',
+  'GABA-A receptor',
+  'Dopamine D2 receptor',
+  'Serotonin transporter',
+] as const;
+
+export const examples: readonly RuleExample[] = [
+  { name: 'a question and parallel options', item: anItem(), findings: [] },
+  {
+    name: 'a brand name among small letters',
+    item: anItemWith('Which word is a brand name?', 'Lyrica', 'blister pack', 'tablet press'),
+    findings: [],
+  },
+  {
+    name: 'an article at the end of the stem',
+    item: anItemWith('The site that gabapentin binds is the:', ...SITES),
+    findings: ['Unexpected "the" at the end of the stem, expected the article in the options'],
+  },
+  {
+    name: 'a verb before options of mixed number',
+    item: anItemWith('A reaction listed for the medicine is', 'hallucinations', 'myoclonus', 'dizziness'),
+    findings: ['Unexpected "is" before options of mixed number, expected options of one number'],
+  },
+  {
+    name: 'one option in another form',
+    item: anItemWith('What is the next step?', 'To ring the clinic', 'Rest at home', 'Read a leaflet'),
+    findings: [
+      'Unexpected infinitive in "To ring the clinic", expected the same grammatical form in all options',
+    ],
+  },
+  {
+    name: 'one option with a full stop',
+    item: anItemWith(
+      'Which site does gabapentin bind?',
+      'Alpha-2-delta subunit.',
+      'GABA-A receptor',
+      'Serotonin transporter',
+    ),
+    findings: [
+      'Unexpected full stop in "Alpha-2-delta subunit.", expected the same full stop at the end in all options',
+    ],
+  },
+  {
+    name: 'one option without a capital',
+    item: anItemWith(
+      'Which site does gabapentin bind?',
+      'Alpha-2-delta subunit',
+      'dopamine D2 receptor',
+      'Serotonin transporter',
+    ),
+    findings: [
+      'Unexpected small letter in "dopamine D2 receptor", expected the same capital at the start in all options',
+    ],
+  },
+];

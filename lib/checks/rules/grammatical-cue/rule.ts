@@ -1,0 +1,110 @@
+import type { Item } from '#lib/items/item.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import type { Finding, Rule } from '../../rule.ts';
+import { namedConcepts } from '../../text/named-concept.ts';
+import { answerSets, type OptionSet } from '../../text/option-sets.ts';
+import { quoted } from '../../text/quoted.ts';
+import { plain, tokens, withoutEnd } from '../../text/words.ts';
+import { finding, inOrder } from '../finding.ts';
+
+/** Source: the rubric, IWF-15: a final article is banned as such, because testing vowels fails (an MAOI, a unit, an hour). */
+const ARTICLES = new Set(['a', 'an', 'the']);
+/** Verbs whose number fits some options and not others. Source: the rubric, IWF-15. */
+const VERBS = new Set(['is', 'are', 'was', 'were']);
+/** An -ing word with an object is a verb ("Stopping the dose"), without one perhaps a noun ("Vomiting"). */
+const VERBAL_ING = /^\p{L}{3,}ing (?:the|an?|this|these|those|his|her|their|its|your|all|any|each|every)\b/iu;
+
+/** What the grammar of stem and options gives away, and options that do not run parallel. */
+export const rule: Rule = {
+  id: 'IWF-15',
+  code: 'rules/grammatical-cue',
+  why: 'An option that does not fit the grammar is struck out unread, and one that stands apart is noticed.',
+  help: 'End the stem with a question mark, and write all options in one form, with the same capital and the same full stop.',
+  check: (item, kb) =>
+    inOrder([
+      ...openStem(item, kb),
+      ...answerSets(item).flatMap((set) => [
+        ...uneven(set, 'grammatical form', formOf),
+        ...uneven(set, 'full stop at the end', endOf),
+        ...uneven(set, 'capital at the start', (text) => caseOf(text, kb)),
+      ]),
+    ]),
+};
+
+function openStem(item: Item, kb: KnowledgeBase): readonly Finding[] {
+  const last = tokens(withoutEnd(plain(item.stem), ' :._…-')).at(-1) ?? '';
+  const ends = plain(item.stem).endsWith('?') ? '' : last;
+  if (ARTICLES.has(ends)) {
+    return [
+      finding(
+        'error',
+        `Unexpected "${ends}" at the end of the stem, expected the article in the options`,
+        item.stem,
+      ),
+    ];
+  }
+  if (!VERBS.has(ends) || new Set(item.options.map(({ text }) => numberOf(text, kb))).size < 2) return [];
+  return [
+    finding(
+      'error',
+      `Unexpected "${ends}" before options of mixed number, expected options of one number`,
+      item.stem,
+    ),
+  ];
+}
+
+/** Reports the options of the smaller group when a set falls into two or more by `groupOf`; `any` fits every group. */
+function uneven(set: OptionSet, what: string, groupOf: (text: string) => string): readonly Finding[] {
+  const groups = Map.groupBy(
+    set.options.filter(({ text }) => groupOf(text) !== 'any'),
+    ({ text }) => groupOf(text),
+  );
+  if (groups.size < 2) return [];
+  const smallest = Math.min(...[...groups.values()].map((group) => group.length));
+  const odd = [...groups]
+    .filter(([, group]) => group.length === smallest)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const [name, options] = odd[0] ?? ['', []];
+  const texts = options.map(({ text }) => text).sort();
+  return [
+    finding(
+      'error',
+      `Unexpected ${name} in ${texts.map(quoted).join(', ')}, expected the same ${what} in all options`,
+      texts.join('; '),
+    ),
+  ];
+}
+
+function formOf(text: string): string {
+  const written = plain(text);
+  if (/^to \p{L}/iu.test(written)) return 'infinitive';
+  return VERBAL_ING.test(written) ? 'verb in -ing' : 'other form';
+}
+
+function endOf(text: string): string {
+  return plain(text).endsWith('.') ? 'full stop' : 'missing full stop';
+}
+
+/** Numbers, words with a capital inside (pH) and registered names in capitals (brands) stand as they are written. */
+function caseOf(text: string, kb: KnowledgeBase): string {
+  const first = /^\p{L}[^\s]*/u.exec(plain(text))?.[0] ?? '';
+  const [initial = '', ...rest] = first;
+  const mixed = rest.some((letter) => letter !== letter.toLowerCase());
+  if (initial === initial.toUpperCase()) {
+    return initial === '' || mixed || isProperName(text, kb) ? 'any' : 'capital';
+  }
+  return mixed ? 'any' : 'small letter';
+}
+
+function isProperName(text: string, kb: KnowledgeBase): boolean {
+  const written = plain(text);
+  return namedConcepts(written, kb).some((id) => kb.concepts.get(id)?.names.includes(written));
+}
+
+function numberOf(text: string, kb: KnowledgeBase): string {
+  const known = namedConcepts(text, kb)
+    .map((id) => kb.concepts.get(id)?.number)
+    .find((number) => number !== undefined);
+  const last = tokens(text).at(-1) ?? '';
+  return known ?? (/[^sui]s$/u.test(last) ? 'plural' : 'singular');
+}

@@ -1,0 +1,53 @@
+import type { Option } from '#lib/items/item.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import type { Finding, Rule } from '../../rule.ts';
+import { optionSets, type OptionSet } from '../../text/option-sets.ts';
+import { quoted } from '../../text/quoted.ts';
+import { plain, tokens } from '../../text/words.ts';
+import { finding, inOrder } from '../finding.ts';
+
+/** Fewer words are no sentence. Chosen: a subject, a verb and one word more. */
+const SENTENCE_WORDS = 3;
+const SENTENCE_END = /[.!?]["')\]]?$/u;
+
+/** An option without a sentence of feedback, or whose proof names no fact. */
+export const rule: Rule = {
+  id: 'IWF-33',
+  code: 'rules/missing-feedback',
+  why: 'A learner who is only told "wrong" learns the wrong answer; feedback with its reason is what makes a quiz teach.',
+  help: 'Give every option a sentence that says why it is right or wrong, and the fact that proves it.',
+  check: (item, kb) =>
+    inOrder(optionSets(item).flatMap((set) => set.options.flatMap((option) => feedback(option, set, kb)))),
+};
+
+function feedback(option: Option, set: OptionSet, kb: KnowledgeBase): readonly Finding[] {
+  const name = set.text === '' ? quoted(option.text) : `${quoted(option.text)} of ${quoted(set.text)}`;
+  const explained =
+    tokens(option.rationale).length >= SENTENCE_WORDS && SENTENCE_END.test(plain(option.rationale));
+  const proved = option.proof.facts.some((ref) => kb.facts.has(ref));
+  return [
+    ...(explained || !needsRationale(option, set)
+      ? []
+      : [
+          finding(
+            'error',
+            `Unexpected rationale ${quoted(option.rationale)} for ${name}, expected a sentence that says why`,
+            option.rationale,
+          ),
+        ]),
+    ...(proved
+      ? []
+      : [
+          finding(
+            'error',
+            `Unexpected proof without a known fact for ${name}, expected at least one fact of the content`,
+            option.proof.facts.join('; '),
+          ),
+        ]),
+  ];
+}
+
+/** In a part one rationale speaks of all its options: the key's. */
+function needsRationale(option: Option, set: OptionSet): boolean {
+  return option.key || set.text === '';
+}

@@ -1,0 +1,47 @@
+import type { RuleExample } from '../../rule.ts';
+import { aFrequencyItem, anItem, anItemWith, right, wrong } from '../example-item.ts';
+
+const DOSE = 'What was the dose in the case?';
+
+export const examples: readonly RuleExample[] = [
+  { name: 'options of one kind', item: anItem(), findings: [] },
+  { name: 'categories of one scale', item: aFrequencyItem(), findings: [] },
+  {
+    name: 'options in free words',
+    item: anItemWith('What is the next step?', 'Ring the clinic', 'Read the leaflet', 'Rest at home'),
+    findings: [],
+  },
+  {
+    name: 'a reaction among sites',
+    item: anItem({ options: [...anItem().options, wrong('Tremor')] }),
+    findings: ['Unexpected options of several kinds (reaction, site), expected options of one kind'],
+  },
+  {
+    name: 'an unknown name among sites',
+    item: anItem({ options: [...anItem().options, wrong('Left kneecap')] }),
+    findings: [
+      'Unexpected option "Left kneecap" that the vocabulary does not know, expected a name like the others',
+    ],
+  },
+  {
+    name: 'a volume among masses',
+    item: anItem({ stem: DOSE, options: [wrong('100 mg'), right('300 mg'), wrong('5 mL')] }),
+    findings: [
+      'Unexpected options of several kinds (quantity of mass, quantity of volume), expected options of one kind',
+    ],
+  },
+  {
+    name: 'two units',
+    item: anItem({ stem: DOSE, options: [wrong('100 mg'), right('300 mg'), wrong('1 g')], order: 'fixed' }),
+    findings: ['Unexpected units g, mg, expected one unit in all options'],
+  },
+  {
+    name: 'decimals in the key alone',
+    item: anItem({
+      stem: DOSE,
+      options: [wrong('100 mg'), right('312.5 mg'), wrong('400 mg')],
+      order: 'fixed',
+    }),
+    findings: ['Unexpected decimals in the key alone, expected the same precision in all options'],
+  },
+];

@@ -1,0 +1,101 @@
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import type { Finding, Rule } from '../../rule.ts';
+import { namedConcepts } from '../../text/named-concept.ts';
+import { answerSets, type OptionSet } from '../../text/option-sets.ts';
+import { quantity, type Quantity } from '../../text/quantity.ts';
+import { quoted } from '../../text/quoted.ts';
+import { finding, inOrder } from '../finding.ts';
+
+/** "None" among quantities is one of them. */
+const NOTHING = /^\s*(?:none|zero)\b\W{0,5}$/iu;
+
+/** What kind of thing an option is: the ids of concept kinds, or a sort of quantity; empty when nothing is known. */
+interface Sorted {
+  readonly text: string;
+  readonly sorts: readonly string[];
+}
+
+/** Options of different kinds: a reaction among medicines, a volume among masses, two units, two precisions. */
+export const rule: Rule = {
+  id: 'IWF-22',
+  code: 'rules/mixed-options',
+  why: 'An option that is not of the kind asked for is struck out unread, and one that alone fits is chosen unread.',
+  help: 'Use options of one kind, in one unit and with equally many decimals.',
+  check: (item, kb) => inOrder(answerSets(item).flatMap((set) => [...kinds(set, kb), ...notation(set)])),
+};
+
+function kinds(set: OptionSet, kb: KnowledgeBase): readonly Finding[] {
+  const sorted = set.options.map(({ text }) => ({ text, sorts: sortsOf(text, kb) }));
+  const known = sorted.filter(({ sorts }) => sorts.length > 0);
+  const unknown = sorted.filter(({ text, sorts }) => sorts.length === 0 && !NOTHING.test(text));
+  const names = [...new Set(known.flatMap(({ sorts }) => sorts))].sort();
+  const common = names.some((name) => known.every(({ sorts }) => sorts.includes(name)));
+  if (known.length > 1 && !common) {
+    const list = names.map((name) => kb.kinds.get(name)?.label ?? name).join(', ');
+    return [
+      finding(
+        'error',
+        `Unexpected options of several kinds (${list}), expected options of one kind`,
+        evidence(known),
+      ),
+    ];
+  }
+  if (known.length < 2) return [];
+  return unknown.map(({ text }) =>
+    finding(
+      'warning',
+      `Unexpected option ${quoted(text)} that the vocabulary does not know, expected a name like the others`,
+      text,
+    ),
+  );
+}
+
+function sortsOf(text: string, kb: KnowledgeBase): readonly string[] {
+  const concepts = namedConcepts(text, kb).flatMap((id) => kb.concepts.get(id)?.kind ?? []);
+  const dimension = quantity(text)?.dimension;
+  return [...concepts, ...(dimension === undefined ? [] : [`quantity of ${dimension}`])];
+}
+
+/** Units and decimals of options that are all quantities of one dimension. */
+function notation(set: OptionSet): readonly Finding[] {
+  const quantities = set.options.flatMap(({ text }) => quantity(text) ?? []);
+  const all = quantities.length === set.options.length && quantities.length > 1;
+  if (!all || new Set(quantities.map(({ dimension }) => dimension)).size > 1) return [];
+  const units = [...new Set(quantities.map(({ unit }) => unit))].sort();
+  const texts = set.options
+    .map(({ text }) => text)
+    .sort()
+    .join('; ');
+  if (units.length > 1) {
+    const named = units.map((unit) => (unit === '' ? 'no unit' : unit)).join(', ');
+    return [finding('error', `Unexpected units ${named}, expected one unit in all options`, texts)];
+  }
+  return keyAloneDiffers(set, quantities)
+    ? [
+        finding(
+          'error',
+          'Unexpected decimals in the key alone, expected the same precision in all options',
+          texts,
+        ),
+      ]
+    : [];
+}
+
+/** Other differences in decimals come with the numbers; this one points at the key. */
+function keyAloneDiffers(set: OptionSet, quantities: readonly Quantity[]): boolean {
+  const ofKeys = quantities
+    .filter((_, index) => set.options[index]?.key === true)
+    .map(({ decimals }) => decimals);
+  const ofOthers = quantities
+    .filter((_, index) => set.options[index]?.key === false)
+    .map(({ decimals }) => decimals);
+  const [key] = ofKeys;
+  return ofKeys.length === 1 && ofOthers.length > 1 && new Set(ofOthers).size === 1 && key !== ofOthers[0];
+}
+
+function evidence(sorted: readonly Sorted[]): string {
+  return sorted
+    .map(({ text, sorts }) => `${text} (${sorts.join(', ')})`)
+    .sort()
+    .join('; ');
+}

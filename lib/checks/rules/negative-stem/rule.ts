@@ -1,0 +1,59 @@
+import type { Item } from '#lib/items/item.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import type { Finding, Rule } from '../../rule.ts';
+import { withoutMentions } from '../../text/mentions.ts';
+import { answerSets } from '../../text/option-sets.ts';
+import { quoted } from '../../text/quoted.ts';
+import { leadIn } from '../../text/sentences.ts';
+import { plain } from '../../text/words.ts';
+import { finding } from '../finding.ts';
+
+/** Source: the rubric's pattern for IWF-19; contractions and "cannot" are added here, which it reads as one word. */
+const NEGATIVE = /\b(?:not|except|least|incorrect|false|untrue|cannot|\w{2,6}n't)\b/iu;
+/** Negation in an option: without the words that only ask. */
+const NEGATIVE_OPTION = /\b(?:not|no|never|except|without|cannot|\w{2,6}n't)\b/iu;
+/** What reads as negation and is none. Source: the rubric, IWF-19; "true or false" and "at least" are added here. */
+const HARMLESS =
+  /\b(?:whether or not|or not|not known|not recorded|do not crush|not only|at least|true or false|true, or false|false or true)\b/giu;
+
+/** A lead-in that asks for what is not so. */
+export const rule: Rule = {
+  id: 'IWF-19',
+  code: 'rules/negative-stem',
+  why: 'Learners who know the answer overlook the "not"; and knowing an exception is rarely what matters.',
+  help: 'Ask for what is so. "Contraindicated" and "avoid" are positive content and may be asked.',
+  check: (item, kb) => {
+    const asked = leadIn(item.stem);
+    const word = NEGATIVE.exec(bare(asked, kb))?.[0];
+    if (word === undefined) return [];
+    return [
+      finding('error', `Unexpected "${word}" in the lead-in, expected a question on what is so`, asked),
+      ...doubled(item, kb),
+    ];
+  },
+};
+
+function doubled(item: Item, kb: KnowledgeBase): readonly Finding[] {
+  const texts = answerSets(item).flatMap((set) => set.options.map(({ text }) => text));
+  const negative = texts.filter((text) => NEGATIVE_OPTION.test(bare(text, kb))).sort();
+  const [first] = negative;
+  if (first === undefined) return [];
+  return [
+    finding(
+      'error',
+      `Unexpected double negative: lead-in and option ${quoted(first)}, expected at most one`,
+      negative.join('; '),
+    ),
+  ];
+}
+
+/** The text without registered names, phrases of qualifiers and harmless phrases, in which "not" asks nothing. */
+function bare(text: string, kb: KnowledgeBase): string {
+  let rest = withoutMentions(text, kb, () => true).toLowerCase();
+  for (const { values } of kb.qualifiers.values()) {
+    for (const { phrase } of Object.values(values)) {
+      if (NEGATIVE.test(phrase)) rest = rest.replaceAll(plain(phrase).toLowerCase(), ' ');
+    }
+  }
+  return rest.replace(HARMLESS, ' ');
+}

@@ -1,0 +1,76 @@
+import type { RuleExample } from '../../rule.ts';
+import {
+  aFrequencyItem,
+  aMatrix,
+  anItem,
+  anItemWith,
+  aMultipleResponse,
+  right,
+  row,
+  wrong,
+} from '../example-item.ts';
+
+export const examples: readonly RuleExample[] = [
+  { name: 'options side by side', item: anItem(), findings: [] },
+  { name: 'half-open categories of a scale', item: aFrequencyItem(), findings: [] },
+  {
+    name: 'a narrower reaction, where the relation does not carry over to wider ones',
+    item: {
+      ...aMultipleResponse(['Tremor', 'Dizziness', 'Drowsiness'], ['Intention tremor', 'Myoclonus']),
+      facts: ['example/mechanism/tremor-frequency'],
+    },
+    findings: [],
+  },
+  {
+    name: 'a narrower concept beside a wider one',
+    item: anItemWith(
+      'Which medicine was studied?',
+      'Gabapentin',
+      'Lorazepam',
+      'Benzodiazepine',
+      'Sertraline',
+    ),
+    findings: [
+      'Unexpected options "Benzodiazepine" and "Lorazepam" (one is a kind of the other), expected options that exclude each other',
+    ],
+  },
+  {
+    name: 'ranges that touch',
+    item: anItem({
+      stem: 'What was the dose in the case?',
+      options: [wrong('10 to 20 mg'), right('20 to 30 mg'), wrong('40 to 50 mg')],
+      order: 'fixed',
+    }),
+    findings: [
+      'Unexpected options "10 to 20 mg" and "20 to 30 mg" (they share a number), expected options that exclude each other',
+    ],
+  },
+  {
+    name: 'nested bounds, as leaflets print them',
+    item: anItem({
+      stem: 'How many people were affected?',
+      options: [wrong('Up to 1 in 100'), right('Up to 1 in 10'), wrong('At least 1 in 2')],
+      order: 'fixed',
+    }),
+    findings: [
+      'Unexpected options "Up to 1 in 10" and "Up to 1 in 100" (they share a number), expected options that exclude each other',
+    ],
+  },
+  {
+    name: 'the same words and more',
+    item: anItemWith('What was seen in the clinic?', 'Cold hands', 'Fever', 'Fever and rash'),
+    findings: [
+      'Unexpected options "Fever" and "Fever and rash" (one holds the words of the other), expected options that exclude each other',
+    ],
+  },
+  {
+    name: 'a row inside another row',
+    item: aMatrix(
+      row('Gabapentin binds a subunit', true),
+      row('Gabapentin binds a subunit of a channel', true),
+    ),
+    findings: [
+      'Unexpected rows "Gabapentin binds a subunit" and "Gabapentin binds a subunit of a channel" (one holds the words of the other), expected rows that exclude each other',
+    ],
+  },
+];

@@ -1,0 +1,60 @@
+import type { RuleExample } from '../../rule.ts';
+import { anItem, anItemWith } from '../example-item.ts';
+
+const REACTIONS = ['Tremor', 'Drowsiness', 'Dizziness'] as const;
+const SHAKING = 'A woman has a rhythmic, involuntary shaking of a body part.';
+
+export const examples: readonly RuleExample[] = [
+  { name: 'a stem that names the subject alone', item: anItem(), findings: [] },
+  {
+    name: 'a definition in the stem, when its term is asked',
+    item: {
+      ...anItemWith('Which word means "a rhythmic, involuntary shaking of a body part"?', ...REACTIONS),
+      facts: ['example/mechanism/tremor-means'],
+    },
+    findings: [],
+  },
+  {
+    name: 'a sentence that compares key and distractor',
+    item: anItemWith('Which was listed first, tremor or drowsiness?', ...REACTIONS),
+    findings: [],
+  },
+  {
+    name: 'the key in the stem',
+    item: anItem({ stem: 'Which site, such as the alpha-2-delta subunit, does gabapentin bind?' }),
+    findings: [
+      'Unexpected key "Alpha-2-delta subunit" in the stem, expected a stem that does not name the answer',
+    ],
+  },
+  {
+    name: 'a synonym of the key in the case',
+    item: anItem({
+      stem: 'A text speaks of the alpha-2-delta protein.\n\nWhich site does gabapentin bind?',
+    }),
+    findings: [
+      'Unexpected key "Alpha-2-delta subunit" in the stem, expected a stem that does not name the answer',
+    ],
+  },
+  {
+    name: 'the definition of the key in the case',
+    item: anItemWith(`${SHAKING}\n\nWhich reaction is listed?`, ...REACTIONS),
+    findings: ['Unexpected key "Tremor" in the stem, expected a stem that does not name the answer'],
+  },
+  {
+    name: 'a key in free words, word for word in the stem',
+    item: anItemWith(
+      'When should one ring the clinic, and what comes first?',
+      'Ring the clinic',
+      'Read the leaflet',
+      'Rest at home',
+    ),
+    findings: ['Unexpected key "Ring the clinic" in the stem, expected a stem that does not name the answer'],
+  },
+  {
+    name: 'the key in the title of the lesson',
+    item: { ...anItemWith('Which reaction is listed?', ...REACTIONS), lesson: 'tremor', objective: 'listed' },
+    findings: [
+      'Unexpected key "Tremor" in the lesson title shown beside it, expected a title that does not name the answer',
+    ],
+  },
+];

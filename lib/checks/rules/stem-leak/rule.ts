@@ -1,0 +1,104 @@
+import type { Item, Option } from '#lib/items/item.ts';
+import type { ConceptId } from '#lib/knowledge/concept.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { definitionId } from '#lib/knowledge/definition-id.ts';
+import type { Finding, Rule } from '../../rule.ts';
+import { contentStems } from '../../text/content-stems.ts';
+import { mentionedIds } from '../../text/mentions.ts';
+import { namedConcepts } from '../../text/named-concept.ts';
+import { distractorsOf, keysOf, optionSets, type OptionSet } from '../../text/option-sets.ts';
+import { quantity } from '../../text/quantity.ts';
+import { quoted } from '../../text/quoted.ts';
+import { sentences } from '../../text/sentences.ts';
+import { tokens } from '../../text/words.ts';
+import { finding, inOrder } from '../finding.ts';
+
+/** What a sentence is searched for: the concepts of an option, or its words when it names none. */
+interface Sought {
+  readonly ids: readonly ConceptId[];
+  readonly words: string;
+}
+
+/** The key's name, a synonym of it or its definition, in the stem, the case or the lesson's title beside the item. */
+export const rule: Rule = {
+  id: 'IWF-28',
+  code: 'rules/stem-leak',
+  why: 'The item then asks for reading, not for knowledge.',
+  help: 'Take the name out of the stem or the case; where the lesson title gives it away, ask for something else or rename the lesson.',
+  check: (item, kb) => {
+    const title = kb.lessonTitles.get(`${item.course}/${item.lesson}`) ?? '';
+    return inOrder(
+      optionSets(item)
+        .filter((set) => !set.judges)
+        .flatMap((set) => [
+          ...leaks(
+            set,
+            contextOf(item, set),
+            'in the stem, expected a stem that does not name the answer',
+            item,
+            kb,
+          ),
+          ...(set.shared
+            ? []
+            : leaks(
+                set,
+                title,
+                'in the lesson title shown beside it, expected a title that does not name the answer',
+                item,
+                kb,
+              )),
+        ]),
+    );
+  },
+};
+
+/** The stem of a matrix may list the columns; its rows may not name their own. */
+function contextOf(item: Item, set: OptionSet): string {
+  return set.shared ? set.text : `${item.stem}\n\n${set.text}`;
+}
+
+function leaks(
+  set: OptionSet,
+  context: string,
+  where: string,
+  item: Item,
+  kb: KnowledgeBase,
+): readonly Finding[] {
+  const others = distractorsOf(set).map((option) => soughtBy(option, kb));
+  return keysOf(set).flatMap((key) => {
+    const sought = keySought(key, item, kb);
+    const sentence = sentences(context).find(
+      (text) => isIn(text, sought, kb) && !others.some((other) => isIn(text, other, kb)),
+    );
+    if (sentence === undefined) return [];
+    return [finding('error', `Unexpected key ${quoted(key.text)} ${where}`, sentence)];
+  });
+}
+
+/** True when the sentence names what is sought. A sentence that names a distractor too compares them, and leaks nothing. */
+function isIn(sentence: string, { ids, words }: Sought, kb: KnowledgeBase): boolean {
+  if (ids.length > 0) {
+    const named = mentionedIds(sentence, kb);
+    return ids.some((id) => named.has(id));
+  }
+  return words !== '' && ` ${tokens(sentence).join(' ')} `.includes(` ${words} `);
+}
+
+function soughtBy({ text }: Option, kb: KnowledgeBase): Sought {
+  const ids = namedConcepts(text, kb);
+  const telling = contentStems(text).size > 0 && quantity(text) === undefined;
+  return { ids, words: ids.length === 0 && telling ? tokens(text).join(' ') : '' };
+}
+
+/** The key's definition leaks it too, unless the item asks which term has that definition. */
+function keySought(key: Option, item: Item, kb: KnowledgeBase): Sought {
+  const sought = soughtBy(key, kb);
+  const asked = new Set(
+    item.facts.flatMap((ref) => {
+      const entry = kb.facts.get(ref)?.entry;
+      return entry?.kind === 'definition' ? [entry.term] : [];
+    }),
+  );
+  const definitions = sought.ids.filter((id) => !asked.has(id)).map(definitionId);
+  return { ...sought, ids: [...sought.ids, ...definitions] };
+}

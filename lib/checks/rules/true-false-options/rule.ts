@@ -1,0 +1,44 @@
+import type { Finding, Rule } from '../../rule.ts';
+import { leadIn } from '../../text/sentences.ts';
+import { namedConcepts } from '../../text/named-concept.ts';
+import { quoted } from '../../text/quoted.ts';
+import { plain } from '../../text/words.ts';
+import { finding, inOrder } from '../finding.ts';
+
+/** Source: the rubric's pattern for IWF-06 (flags 2.7 % of 5,700 MMLU-Redux items, 0.3 % of its health items). */
+const JUDGES = /^(true|false|yes|no)\b/iu;
+/** How many such options make a series. Source: the rubric, IWF-06. */
+const SERIES = 2;
+/** "Which statement is true?" in its usual forms. Source: the rubric, IWF-06; the forms are chosen here. */
+const WHICH_IS_TRUE =
+  /\bwhich(?: one)?(?: of (?:the following|these|the))?(?: \w+)? (?:statements?|claims?|sentences?)\b.{0,80}\b(?:true|false|correct|incorrect|right|wrong)\b/iu;
+
+/** Options that only judge, and stems that ask for a true statement. Rows of a matrix are the sound form of this, and exempt. */
+export const rule: Rule = {
+  id: 'IWF-06',
+  code: 'rules/true-false-options',
+  why: 'Such an item is several true-or-false items in one: it has no question to answer before the options are read.',
+  help: 'Ask one question that could be answered without the options, or judge each statement in a matrix.',
+  check: (item, kb) => {
+    if (item.options.length === 0) return [];
+    const judging = item.options.filter(
+      ({ text }) => JUDGES.test(plain(text)) && namedConcepts(text, kb).length === 0,
+    );
+    const series = judging.length < SERIES ? [] : judging.map(({ text }) => optionFinding(text));
+    return inOrder([...series, ...stemFinding(leadIn(item.stem))]);
+  },
+};
+
+function optionFinding(text: string): Finding {
+  return finding(
+    'error',
+    `Unexpected option ${quoted(text)}, expected an answer instead of a judgement`,
+    text,
+  );
+}
+
+function stemFinding(question: string): readonly Finding[] {
+  const asked = WHICH_IS_TRUE.exec(question)?.[0];
+  if (asked === undefined) return [];
+  return [finding('error', `Unexpected lead-in ${quoted(asked)}, expected a question on one fact`, question)];
+}

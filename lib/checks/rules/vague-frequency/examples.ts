@@ -1,0 +1,45 @@
+import type { RuleExample } from '../../rule.ts';
+import { aFrequencyItem, aMatrix, anItem, anItemWith, row, wrong, right } from '../example-item.ts';
+
+export const examples: readonly RuleExample[] = [
+  { name: 'no word of frequency', item: anItem(), findings: [] },
+  { name: 'labels beside their bounds', item: aFrequencyItem(), findings: [] },
+  {
+    name: 'labels without bounds',
+    item: aFrequencyItem({ options: [wrong('Very common'), right('Common'), wrong('Rare')] }),
+    findings: [
+      'Unexpected "Common" without numbers in the answer "Common", expected its numeric bounds',
+      'Unexpected "Rare" without numbers in the answer "Rare", expected its numeric bounds',
+      'Unexpected "Very common" without numbers in the answer "Very common", expected its numeric bounds',
+    ],
+  },
+  {
+    name: 'a vague word in an option',
+    item: anItemWith(
+      'What does the clinic see?',
+      'Sleep that is often light',
+      'Speech that is rather slow',
+      'Hands that are quite cold',
+    ),
+    findings: [
+      'Unexpected "often" in the answer "Sleep that is often light", expected a number or no word of frequency',
+    ],
+  },
+  {
+    name: 'a lay label in a row',
+    item: aMatrix(row('Shaking is common.', true), row('Gabapentin binds the serotonin transporter.', false)),
+    findings: [
+      'Unexpected "is common" without numbers in the answer "Shaking is common.", expected its numeric bounds',
+    ],
+  },
+  {
+    name: 'a vague word in the stem',
+    item: anItem({ stem: 'Which site does gabapentin usually bind?' }),
+    findings: ['Unexpected "usually" in the stem, expected a number or no word of frequency'],
+  },
+  {
+    name: 'a lay label in the stem',
+    item: anItem({ stem: 'Which site is common to both parts?' }),
+    findings: ['Unexpected "is common" without numbers in the stem, expected its numeric bounds'],
+  },
+];

@@ -1,0 +1,81 @@
+import type { Item } from '#lib/items/item.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import type { Finding, Rule } from '../../rule.ts';
+import { mentions } from '../../text/mentions.ts';
+import { answerSets, rowTexts } from '../../text/option-sets.ts';
+import { quoted } from '../../text/quoted.ts';
+import { withoutBracket } from '../../text/named-concept.ts';
+import { plain, withoutEnd } from '../../text/words.ts';
+import { finding, inOrder } from '../finding.ts';
+
+/** Source: the rubric's list for IWF-17 (flags 2.1 % of 5,700 MMLU-Redux items, 2.5 % of its health items). */
+const VAGUE =
+  /\b(?:often|sometimes|occasionally|frequently|infrequently|usually|rarely|seldom|generally|typically|commonly|mostly|regularly|somewhat|nearly)\b/iu;
+/** Labels of CIOMS working group III and everyday ones, as a whole option. */
+const LABEL = /^(?:very )?(?:common|uncommon|rare|frequent|infrequent)$/iu;
+/** The same labels said of something. Source: the rubric, section on frequencies: their lay sense is banned. */
+const LAY = /\b(?:is|are|as|was|were) (?:a |an )?(?:very )?(?:common|uncommon|rare|frequent|infrequent)\b/iu;
+/** Printed numbers: "1 in 100", "1/100", "1 %", "1 per 100", "1 of 100". */
+const NUMBERS = /\d ?(?:in|of|per|\/|%)/u;
+
+/** Words of frequency without numbers. */
+export const rule: Rule = {
+  id: 'IWF-17',
+  code: 'rules/vague-frequency',
+  why: 'Readers take "common" for anything from 3 to 54 in 100, so the option is right for some and wrong for others.',
+  help: 'Print the numbers: "in at least 1 in 100 but fewer than 1 in 10 people"; a label may stand beside its bounds.',
+  check: (item, kb) => inOrder([...answersOf(item).flatMap((text) => inAnswer(text, kb)), ...inStem(item)]),
+};
+
+function answersOf(item: Item): readonly string[] {
+  return [...answerSets(item).flatMap((set) => set.options.map(({ text }) => text)), ...rowTexts(item)];
+}
+
+function inAnswer(text: string, kb: KnowledgeBase): readonly Finding[] {
+  const written = plain(text);
+  const vague = VAGUE.exec(written);
+  if (vague !== null) {
+    const [word] = vague;
+    const named = mentions(written, kb).some(({ start, end }) => start <= vague.index && vague.index < end);
+    const severity = named ? 'warning' : 'error';
+    return [
+      finding(
+        severity,
+        `Unexpected "${word}" in the answer ${quoted(text)}, expected a number or no word of frequency`,
+        text,
+      ),
+    ];
+  }
+  const label = LABEL.exec(withoutEnd(withoutBracket(written), '.'))?.[0] ?? LAY.exec(written)?.[0];
+  if (label === undefined || NUMBERS.test(written)) return [];
+  return [
+    finding(
+      'error',
+      `Unexpected "${label}" without numbers in the answer ${quoted(text)}, expected its numeric bounds`,
+      text,
+    ),
+  ];
+}
+
+function inStem(item: Item): readonly Finding[] {
+  const stem = plain(item.stem);
+  const vague = VAGUE.exec(stem)?.[0];
+  if (vague !== undefined) {
+    return [
+      finding(
+        'warning',
+        `Unexpected "${vague}" in the stem, expected a number or no word of frequency`,
+        stem,
+      ),
+    ];
+  }
+  const label = LAY.exec(stem)?.[0];
+  if (label === undefined || NUMBERS.test(stem)) return [];
+  return [
+    finding(
+      'warning',
+      `Unexpected "${label}" without numbers in the stem, expected its numeric bounds`,
+      stem,
+    ),
+  ];
+}

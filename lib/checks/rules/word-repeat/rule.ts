@@ -1,0 +1,95 @@
+import type { Item, Option } from '#lib/items/item.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import type { Finding, Rule } from '../../rule.ts';
+import { contentStems } from '../../text/content-stems.ts';
+import { mentionedIds, withoutMentions } from '../../text/mentions.ts';
+import { namedConcepts } from '../../text/named-concept.ts';
+import { distractorsOf, keysOf, optionSets, type OptionSet } from '../../text/option-sets.ts';
+import { quoted } from '../../text/quoted.ts';
+import { onOneScale } from '../../text/scale.ts';
+import { plain } from '../../text/words.ts';
+import { finding, inOrder } from '../finding.ts';
+import { sharedAffixes } from './affixes.ts';
+import { GENERIC } from './generic-stems.ts';
+
+/** Stems of this length are errors, shorter ones warnings. Source: the rubric, IWF-12. */
+const LONG_STEM = 6;
+
+/** A word of the stem that comes back in the key and in no distractor. */
+export const rule: Rule = {
+  id: 'IWF-12',
+  code: 'rules/word-repeat',
+  why: 'A learner who knows nothing picks the option that sounds like the question.',
+  help: 'Say it in another word in the stem or the key, or let a distractor have the word too.',
+  check: (item, kb) => inOrder(optionSets(item).flatMap((set) => repeats(item, set, kb))),
+};
+
+function repeats(item: Item, set: OptionSet, kb: KnowledgeBase): readonly Finding[] {
+  const texts = set.options.map(({ text }) => text);
+  if (set.judges || distractorsOf(set).length === 0 || onOneScale(texts, kb)) return [];
+  const context = set.shared ? set.text : `${item.stem}\n\n${set.text}`;
+  return keysOf(set).flatMap((key) => repeatsOfKey(key, distractorsOf(set), context, kb));
+}
+
+function repeatsOfKey(
+  key: Option,
+  distractors: readonly Option[],
+  context: string,
+  kb: KnowledgeBase,
+): readonly Finding[] {
+  const others = distractors.map(({ text }) => text).join(' . ');
+  const around = withoutKey(context, key.text, kb);
+  const concepts = sharedConcepts(key.text, around, others, kb);
+  const covered = contentStems(concepts.flatMap((id) => kb.concepts.get(id)?.names ?? []).join(' '));
+  const stems = sharedStems(key.text, around, others).filter((stem) => !covered.has(stem));
+  const affixes = stems.length + concepts.length > 0 ? [] : affixesOf(key.text, around, others, kb);
+  return [
+    ...concepts.map((id) => worded('error', `"${kb.concepts.get(id)?.label ?? id}"`, key)),
+    ...stems.map((stem) => worded(stem.length >= LONG_STEM ? 'error' : 'warning', `"${stem}"`, key)),
+    ...affixes.map(([inStem, inKey]) => worded('warning', `"${inStem}" beside "${inKey}"`, key)),
+  ];
+}
+
+function worded(severity: 'error' | 'warning', what: string, key: Option): Finding {
+  return finding(
+    severity,
+    `Unexpected ${what} in stem and key ${quoted(key.text)} alone, expected it in a distractor too or in other words`,
+    key.text,
+  );
+}
+
+/** The context without the key's own name: that is a leak, which another rule reports. */
+function withoutKey(context: string, key: string, kb: KnowledgeBase): string {
+  const ids = namedConcepts(key, kb);
+  const around = withoutMentions(context, kb, (mention) => mention.ids.some((id) => ids.includes(id)));
+  return ids.length > 0 ? around : around.toLowerCase().replaceAll(plain(key).toLowerCase(), ' ');
+}
+
+function sharedConcepts(key: string, around: string, others: string, kb: KnowledgeBase): readonly string[] {
+  const inContext = mentionedIds(around, kb);
+  const inOthers = mentionedIds(others, kb);
+  const named = [...mentionedIds(key, kb)].filter((id) => inContext.has(id) && !inOthers.has(id));
+  return named.filter((id) =>
+    [...contentStems(kb.concepts.get(id)?.label ?? '')].some((stem) => !GENERIC.has(stem)),
+  );
+}
+
+function sharedStems(key: string, around: string, others: string): readonly string[] {
+  const inContext = contentStems(around);
+  const inOthers = contentStems(others);
+  return [...contentStems(key)].filter(
+    (stem) => inContext.has(stem) && !inOthers.has(stem) && !GENERIC.has(stem),
+  );
+}
+
+/** Concepts that the stem names and no option does (the subject of the question) are exempt. */
+function affixesOf(
+  key: string,
+  around: string,
+  others: string,
+  kb: KnowledgeBase,
+): readonly (readonly [string, string])[] {
+  const inOptions = mentionedIds(`${key} . ${others}`, kb);
+  const free = withoutMentions(around, kb, (mention) => !mention.ids.some((id) => inOptions.has(id)));
+  return sharedAffixes(free, key, others);
+}

@@ -1,0 +1,51 @@
+import type { Concept, ConceptId } from '#lib/knowledge/concept.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { namedConcepts } from './named-concept.ts';
+import { quantity, sameQuantity, type Quantity } from './quantity.ts';
+import { categoryOf } from './scale.ts';
+import { plain, tokens } from './words.ts';
+
+/** An option or a row, read once: its words, and what is known of what it names. */
+export interface Answer {
+  readonly text: string;
+  readonly folded: string;
+  readonly words: readonly string[];
+  readonly concepts: readonly ConceptId[];
+  readonly quantity: Quantity | undefined;
+  readonly category: Concept | undefined;
+}
+
+const ARTICLES = new Set(['a', 'an', 'the']);
+/** Joins parts whose order means nothing. */
+const JOINED = /,| and | or |&/u;
+
+/** Reads a text as an answer. */
+export function answerOf(text: string, kb: KnowledgeBase): Answer {
+  return {
+    text,
+    folded: plain(text).toLowerCase(),
+    words: tokens(text),
+    concepts: namedConcepts(text, kb),
+    quantity: quantity(text),
+    category: categoryOf(text, kb),
+  };
+}
+
+/** True when two answers say the same: same words, same concept under two names, or same quantity in two units. */
+export function sameAnswer(a: Answer, b: Answer): boolean {
+  if (a.folded === b.folded) return true;
+  if (a.quantity !== undefined && b.quantity !== undefined) return sameQuantity(a.quantity, b.quantity);
+  return sameWords(a, b) || a.concepts.some((id) => b.concepts.includes(id));
+}
+
+function sameWords(a: Answer, b: Answer): boolean {
+  if (Math.abs(a.words.length - b.words.length) > 2) return false;
+  const joined = JOINED.test(a.folded) && JOINED.test(b.folded);
+  const first = wordsOf(a, joined);
+  return first !== '' && first === wordsOf(b, joined);
+}
+
+function wordsOf({ words }: Answer, joined: boolean): string {
+  const bare = words.filter((word) => !ARTICLES.has(word));
+  return (joined ? bare.toSorted() : bare).join(' ');
+}

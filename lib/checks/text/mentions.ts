@@ -1,0 +1,119 @@
+import { foldName } from '#lib/base/words.ts';
+import type { ConceptId } from '#lib/knowledge/concept.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { plain, words, type Word } from './words.ts';
+
+/** Concepts named by one stretch of a text. `start` and `end` are its place in `plain(text)`. */
+export interface Mention {
+  readonly ids: readonly ConceptId[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A name, word by word. `exact` names are short abbreviations, told from common words by their capitals. */
+interface Node {
+  readonly next: Map<string, Node>;
+  ids: readonly ConceptId[];
+  exactIds: readonly ConceptId[];
+}
+
+/** Abbreviations up to this length must stand in capitals ("US", not "us"). Chosen: longer ones clash with no word. */
+const LONGEST_EXACT = 4;
+
+const tries = new WeakMap<KnowledgeBase, Node>();
+
+/** The concepts that a text names, by the longest names of the lexicon, from left to right, without overlap. */
+export function mentions(text: string, kb: KnowledgeBase): readonly Mention[] {
+  const all = words(text);
+  const root = trieOf(kb);
+  const found: Mention[] = [];
+  for (let at = 0; at < all.length;) {
+    const match = longestFrom(all, at, root);
+    if (match !== undefined) found.push(match.mention);
+    at += match?.length ?? 1;
+  }
+  return found;
+}
+
+/** The ids of all concepts that a text names. */
+export function mentionedIds(text: string, kb: KnowledgeBase): ReadonlySet<ConceptId> {
+  return new Set(mentions(text, kb).flatMap((mention) => mention.ids));
+}
+
+/** `plain(text)` with the chosen mentions blanked out. */
+export function withoutMentions(
+  text: string,
+  kb: KnowledgeBase,
+  chosen: (mention: Mention) => boolean,
+): string {
+  const source = plain(text);
+  const kept: string[] = [];
+  let from = 0;
+  for (const mention of mentions(text, kb).filter(chosen)) {
+    kept.push(source.slice(from, mention.start));
+    from = mention.end;
+  }
+  return [...kept, source.slice(from)].join(' ');
+}
+
+function longestFrom(
+  all: readonly Word[],
+  at: number,
+  root: Node,
+): { readonly mention: Mention; readonly length: number } | undefined {
+  let node: Node | undefined = root;
+  let best: { readonly mention: Mention; readonly length: number } | undefined;
+  let capitals = true;
+  for (let offset = 0; ; offset += 1) {
+    const word = all[at + offset];
+    node = word === undefined ? undefined : node.next.get(comparable(word.text));
+    if (word === undefined || node === undefined) return best;
+    capitals &&= word.raw === word.raw.toUpperCase();
+    const ids = capitals ? [...node.ids, ...node.exactIds] : node.ids;
+    if (ids.length > 0) {
+      const start = all[at]?.start ?? word.start;
+      best = { mention: { ids, start, end: word.end }, length: offset + 1 };
+    }
+  }
+}
+
+/** Singular and plural, and the possessive, name the same thing. */
+function comparable(word: string): string {
+  const bare = word.endsWith("'s") ? word.slice(0, -2) : word;
+  const plural = bare.length > 4 && bare.endsWith('s') && !/(?:ss|us|is)$/u.test(bare);
+  return plural ? bare.slice(0, -1) : bare;
+}
+
+/** Built once for a knowledge base, which never changes. */
+function trieOf(kb: KnowledgeBase): Node {
+  const known = tries.get(kb);
+  if (known !== undefined) return known;
+  const root = emptyNode();
+  for (const [name, ids] of kb.lexicon) insert(root, name, ids, kb);
+  tries.set(kb, root);
+  return root;
+}
+
+function insert(root: Node, name: string, ids: readonly ConceptId[], kb: KnowledgeBase): void {
+  let node = root;
+  for (const word of words(name)) {
+    const key = comparable(word.text);
+    const next = node.next.get(key) ?? emptyNode();
+    node.next.set(key, next);
+    node = next;
+  }
+  if (node === root) return;
+  const exact = ids.filter((id) => isAbbreviation(name, id, kb));
+  node.exactIds = [...node.exactIds, ...exact];
+  node.ids = [...node.ids, ...ids.filter((id) => !exact.includes(id))];
+}
+
+function isAbbreviation(name: string, id: ConceptId, kb: KnowledgeBase): boolean {
+  if (name.length > LONGEST_EXACT) return false;
+  const written = kb.concepts.get(id)?.names.filter((form) => foldName(form) === name) ?? [];
+  return written.length > 0 && written.every((form) => /^\p{Lu}+$/u.test(form));
+}
+
+function emptyNode(): Node {
+  return { next: new Map(), ids: [], exactIds: [] };
+}

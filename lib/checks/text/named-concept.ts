@@ -1,0 +1,36 @@
+import type { ConceptId } from '#lib/knowledge/concept.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { mentions } from './mentions.ts';
+import { plain, words } from './words.ts';
+
+/** A longer text is no name. Source: the vocabulary's schema allows names of 400 characters; 100 more for a bracket. */
+const LONGEST = 500;
+const ARTICLE = /^(?:the|an?)\s+/iu;
+
+/**
+ * The concepts that a whole text names ("The alpha-2-delta subunit.", "Common (at least 1 in 100)"): an article before
+ * it and a bracket behind it are not part of the name. Several ids when the name is ambiguous, none when it is unknown.
+ */
+export function namedConcepts(text: string, kb: KnowledgeBase): readonly ConceptId[] {
+  const written = plain(text);
+  if (written.length > LONGEST) return [];
+  const bare = written.replace(ARTICLE, '');
+  for (const form of [written, bare, withoutBracket(bare)]) {
+    const ids = wholeName(form, kb);
+    if (ids.length > 0) return ids;
+  }
+  return [];
+}
+
+/** `text` without the bracket at its end. */
+export function withoutBracket(text: string): string {
+  const open = text.lastIndexOf('(');
+  return open > 0 && text.endsWith(')') ? text.slice(0, open).trim() : text;
+}
+
+function wholeName(text: string, kb: KnowledgeBase): readonly ConceptId[] {
+  const all = words(text);
+  const [first, ...others] = mentions(text, kb);
+  if (first === undefined || others.length > 0) return [];
+  return first.start === all[0]?.start && first.end === all.at(-1)?.end ? first.ids : [];
+}

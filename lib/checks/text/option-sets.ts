@@ -1,0 +1,85 @@
+import { foldName } from '#lib/base/words.ts';
+import type { Item, Option } from '#lib/items/item.ts';
+
+/** Options that are chosen from together: the plain options, or those of one part. */
+export interface OptionSet {
+  /** The part's own text, empty for plain options. */
+  readonly text: string;
+  readonly options: readonly Option[];
+  /** True when other parts offer the same options (the columns of a matrix): no cue can then point at one row's key. */
+  readonly shared: boolean;
+  /** True when the options judge the part's text (True and False). */
+  readonly judges: boolean;
+}
+
+/** A statement with its truth: a row of a true-or-false matrix. */
+export interface Statement {
+  readonly text: string;
+  readonly holds: boolean;
+  readonly facts: readonly string[];
+}
+
+const JUDGEMENT = /^(?:true|false|yes|no|correct|incorrect|not known)$/u;
+const AFFIRMATIVE = /^(?:true|yes|correct)$/u;
+
+/** Every set of options of an item. The checker derives it itself and asks no generator. */
+export function optionSets(item: Item): readonly OptionSet[] {
+  if (item.parts === undefined) return [{ text: '', options: item.options, shared: false, judges: false }];
+  const seen = new Map<string, number>();
+  for (const part of item.parts)
+    seen.set(signature(part.options), (seen.get(signature(part.options)) ?? 0) + 1);
+  return item.parts.map((part) => ({
+    text: part.text,
+    options: part.options,
+    shared: (seen.get(signature(part.options)) ?? 0) > 1,
+    judges: part.options.length > 0 && part.options.every((option) => JUDGEMENT.test(foldName(option.text))),
+  }));
+}
+
+/** The sets whose options are answers in themselves, each different set once. */
+export function answerSets(item: Item): readonly OptionSet[] {
+  const bySignature = new Map<string, OptionSet>();
+  for (const set of optionSets(item)) {
+    if (!set.judges && !bySignature.has(signature(set.options))) bySignature.set(signature(set.options), set);
+  }
+  return [...bySignature.values()];
+}
+
+/** The sets in which something may point at the key: their options are answers, and only this set offers them. */
+export function cueSets(item: Item): readonly OptionSet[] {
+  return optionSets(item).filter((set) => !set.judges && !set.shared);
+}
+
+/** The texts of the rows of a matrix: parts that share their options, or are judged by them. */
+export function rowTexts(item: Item): readonly string[] {
+  return optionSets(item)
+    .filter((set) => set.shared || set.judges)
+    .map((set) => set.text);
+}
+
+/** The rows that are judged true or false. */
+export function statements(item: Item): readonly Statement[] {
+  return optionSets(item)
+    .filter((set) => set.judges)
+    .flatMap((set) =>
+      set.options
+        .filter((option) => option.key)
+        .map((key) => ({
+          text: set.text,
+          holds: AFFIRMATIVE.test(foldName(key.text)),
+          facts: key.proof.facts,
+        })),
+    );
+}
+
+/** Right and wrong options of a set. */
+export function keysOf(set: OptionSet): readonly Option[] {
+  return set.options.filter((option) => option.key);
+}
+export function distractorsOf(set: OptionSet): readonly Option[] {
+  return set.options.filter((option) => !option.key);
+}
+
+function signature(options: readonly Option[]): string {
+  return JSON.stringify(options.map((option) => foldName(option.text)).sort());
+}

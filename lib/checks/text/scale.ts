@@ -1,0 +1,27 @@
+import type { Concept } from '#lib/knowledge/concept.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { namedConcepts } from './named-concept.ts';
+import { quantity } from './quantity.ts';
+
+/** The category of a scale that a text names, or undefined. */
+export function categoryOf(text: string, kb: KnowledgeBase): Concept | undefined {
+  return namedConcepts(text, kb)
+    .map((id) => kb.concepts.get(id))
+    .find((concept) => concept?.scale !== undefined);
+}
+
+/**
+ * True when all texts stand on one scale: categories of it, or quantities of one dimension. Their wording is then given
+ * by the scale, so that length, repeated words and words of frequency tell nothing.
+ */
+export function onOneScale(texts: readonly string[], kb: KnowledgeBase): boolean {
+  const scales = new Set(texts.map((text) => scaleOf(text, kb)));
+  return texts.length > 1 && scales.size === 1 && !scales.has(undefined);
+}
+
+function scaleOf(text: string, kb: KnowledgeBase): string | undefined {
+  const scale = categoryOf(text, kb)?.scale;
+  if (scale !== undefined) return `scale ${scale}`;
+  const dimension = quantity(text)?.dimension;
+  return dimension === undefined ? undefined : `dimension ${dimension}`;
+}
