@@ -173,7 +173,7 @@ export const proofCodes = {
     good: 'factVersions as built from the present content',
   },
   'proof/wrong-revision': {
-    severity: 'warning',
+    severity: 'error',
     title: 'A revision that is not the hash of the item',
     why: 'Sign-offs and answers are kept by revision; under a wrong one they belong to other words.',
     help: 'Build the item again instead of editing its output.',

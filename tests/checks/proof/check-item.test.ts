@@ -388,7 +388,7 @@ describe('what an item says of itself', () => {
     const item = { ...binding, revision: revisionOf(binding) };
     expect(checkItem(item, kb, revisionOf).findings).toEqual([]);
     expect(checkItem({ ...item, revision: '1' }, kb, revisionOf).findings).toMatchObject([
-      { code: 'proof/wrong-revision', severity: 'warning' },
+      { code: 'proof/wrong-revision', severity: 'error' },
     ]);
   });
 
