@@ -110,10 +110,10 @@ function markOf({ options }: StatedPart): boolean | undefined {
 }
 
 /**
- * The names a row's proof may go by. Choosing "False" claims that the statement does not hold: for a false row that claim is
- * itself `entailed`, and for a true row the stated fact is its explicit negation, R1.
+ * The names a row's proof may go by, the preferred one first. Choosing "False" claims that the statement does not hold: for
+ * a false row that claim is itself `entailed`, and for a true row the stated fact is its explicit negation, R1.
  */
 function namedFor(key: boolean, marked: boolean, proofs: readonly Derivation[]): Derivation[] {
   if (key === marked) return [...proofs];
-  return [...proofs, ...proofs.map((proof): Derivation => ({ ...proof, kind: marked ? 'R1' : 'entailed' }))];
+  return [...proofs.map((proof): Derivation => ({ ...proof, kind: marked ? 'R1' : 'entailed' })), ...proofs];
 }

@@ -258,6 +258,24 @@ describe('a matrix', () => {
     expect(codes({ ...certified(sound.matrix), lesson: 'other' })).toEqual(['proof/stem-not-understood']);
   });
 
+  it('has no row with two meanings', () => {
+    const relations = {
+      ...sample.relations,
+      holds: { domain: 'medicine', range: 'site', statement: '{subject} binds {object}.' },
+    };
+    expect(codes(certified(sound.matrix), buildKnowledgeBase({ ...sample, relations }))).toEqual([
+      'proof/ambiguous-stem',
+      'proof/ambiguous-stem',
+    ]);
+  });
+
+  it('records a key as entailed, and a wrong mark under R1 to R5', () => {
+    const kinds = checkItem(sound.matrix, kb).proofs.map(({ part, option, kind }) =>
+      [part, option, kind].join(' '),
+    );
+    expect(kinds).toEqual(['row-1 true entailed', 'row-1 false R1', 'row-2 true R1', 'row-2 false entailed']);
+  });
+
   it('says nothing twice, under any name', () => {
     const rows = {
       'Gabapentin binds the GABA-A receptor.': false,

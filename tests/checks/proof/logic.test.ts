@@ -145,6 +145,28 @@ describe('R2, functional conflict', () => {
   });
 });
 
+describe('a vocabulary that contradicts itself', () => {
+  const facts = { f: { claims: [['s', 'a'] as const] } };
+  const loose = { functional: true, singleClass: true };
+
+  it('proves nothing of a concept that falls under two members of a disjoint group', () => {
+    const sides = { x: {}, y: {} };
+    const group = { disjoint: [['x', 'y']] };
+    const both = { isA: ['x', 'y'] };
+    const kb = base({ ...sides, a: both, b: { isA: ['y'] }, c: { isA: ['x'] } }, facts, loose, group);
+    for (const object of ['b', 'c']) expect(refutes(kb, asked(object))).toBeUndefined();
+    const turned = base({ ...sides, a: { isA: ['y'] }, b: both }, facts, loose, group);
+    expect(refutes(turned, asked('b'))).toBeUndefined();
+  });
+
+  it('proves nothing from ranges of two concepts that contain one another', () => {
+    const a = { interval: { min: 0, max: 1, maxIncluded: false }, isA: ['b'] };
+    const b = { interval: { min: 5, max: 6, maxIncluded: false } };
+    const kb = base({ a, b }, facts, { functional: true, upwardMonotone: false });
+    expect(refutes(kb, asked('b'))).toBeUndefined();
+  });
+});
+
 describe('R3, disjoint classes', () => {
   const concepts = {
     full: {},
