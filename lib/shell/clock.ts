@@ -1,20 +1,20 @@
-/** The only reader of the calendar and of the time of day. Everything else is told. */
+/** The only source of time and entropy: everything else takes a `Clock`, so that tests can set both. */
+import { randomBytes } from 'node:crypto';
+import { v7 } from 'uuid';
 
-/** Milliseconds since 1970-01-01T00:00Z. */
-export function nowMs(): number {
-  return Date.now();
+export interface Clock {
+  /** ISO 8601 in UTC with milliseconds; sorts as text. */
+  readonly now: () => string;
+  /** A UUIDv7: random, and in the order of creation. */
+  readonly randomId: () => string;
+  /** 256 bits as 64 hexadecimal digits. */
+  readonly randomSecret: () => string;
 }
 
-/** Today on this machine's calendar, YYYY-MM-DD. */
-export function localDay(): string {
-  const now = new Date();
-  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
-  return `${now.getFullYear()}-${month}-${day}`;
-}
+const SECRET_BYTES = 32;
 
-/** True for a day that exists, written YYYY-MM-DD. */
-export function isCalendarDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
+export const systemClock: Clock = {
+  now: () => new Date().toISOString(),
+  randomId: () => v7(),
+  randomSecret: () => randomBytes(SECRET_BYTES).toString('hex'),
+};

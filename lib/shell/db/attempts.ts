@@ -1,0 +1,112 @@
+import type { Selectable } from 'kysely';
+import { formCodec, quizCodec, type StoredForm, type StoredQuiz } from './attempt-codecs.ts';
+import type { AttemptsTable, Records } from './tables.ts';
+
+/** An attempt as it is kept. */
+export interface StoredAttempt extends StoredForm {
+  readonly id: string;
+  readonly learner: string;
+  readonly quiz: StoredQuiz;
+  readonly bankRevision: string;
+  readonly secret: string;
+  readonly startedAt: string;
+  readonly finishedAt: string | null;
+}
+
+/** An attempt in a list: without its form. */
+export interface AttemptLine {
+  readonly id: string;
+  readonly quiz: StoredQuiz;
+  readonly startedAt: string;
+  readonly finishedAt: string | null;
+  readonly items: number;
+}
+
+/** Adds an attempt that has just begun. */
+export async function insertAttempt({ db }: Records, attempt: StoredAttempt): Promise<void> {
+  await db
+    .insertInto('attempts')
+    .values({
+      id: attempt.id,
+      learner: attempt.learner,
+      quiz: attempt.quiz.id,
+      bank_revision: attempt.bankRevision,
+      quiz_payload: quizCodec.encode(attempt.quiz),
+      form_payload: formCodec.encode({ form: attempt.form, contents: attempt.contents }),
+      secret: attempt.secret,
+      started_at: attempt.startedAt,
+      finished_at: attempt.finishedAt,
+    })
+    .execute();
+}
+
+/** The learner's attempt; undefined when there is none, or it is another learner's. */
+export async function findAttempt(
+  { db }: Records,
+  learner: string,
+  attempt: string,
+): Promise<StoredAttempt | undefined> {
+  const row = await db
+    .selectFrom('attempts')
+    .selectAll()
+    .where('id', '=', attempt)
+    .where('learner', '=', learner)
+    .executeTakeFirst();
+  return row === undefined ? undefined : attemptFrom(row);
+}
+
+/** `findAttempt`, holding the attempt until the transaction ends: answers and the end cannot pass each other. */
+export async function lockAttempt(
+  records: Records,
+  learner: string,
+  attempt: string,
+): Promise<StoredAttempt | undefined> {
+  if (records.engine === 'postgres') {
+    await records.db
+      .selectFrom('attempts')
+      .select('id')
+      .where('id', '=', attempt)
+      .where('learner', '=', learner)
+      .forUpdate()
+      .execute();
+  }
+  return findAttempt(records, learner, attempt);
+}
+
+/** The learner's attempts, newest first. */
+export async function listAttempts({ db }: Records, learner: string): Promise<readonly AttemptLine[]> {
+  const rows = await db
+    .selectFrom('attempts')
+    .selectAll()
+    .where('learner', '=', learner)
+    .orderBy('started_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  return rows.map((row) => {
+    const { id, quiz, startedAt, finishedAt, form } = attemptFrom(row);
+    return { id, quiz, startedAt, finishedAt, items: form.entries.length };
+  });
+}
+
+/** Ends an attempt; one that has ended keeps its time. */
+export async function finishAttemptRow({ db }: Records, attempt: string, now: string): Promise<void> {
+  await db
+    .updateTable('attempts')
+    .set({ finished_at: now })
+    .where('id', '=', attempt)
+    .where('finished_at', 'is', null)
+    .execute();
+}
+
+function attemptFrom(row: Selectable<AttemptsTable>): StoredAttempt {
+  return {
+    ...formCodec.decode(row.form_payload),
+    id: row.id,
+    learner: row.learner,
+    quiz: quizCodec.decode(row.quiz_payload),
+    bankRevision: row.bank_revision,
+    secret: row.secret,
+    startedAt: row.started_at,
+    finishedAt: row.finished_at,
+  };
+}

@@ -1,0 +1,30 @@
+import { sql } from 'kysely';
+import { firstTables } from './migrations/0001-first-tables.ts';
+import type { Migration } from './migration.ts';
+import { storeError } from './store-error.ts';
+import type { Records } from './tables.ts';
+
+/** Every migration, in order; new ones go at the end. */
+export const MIGRATIONS: readonly Migration[] = [firstTables];
+
+/**
+ * Applies the migrations that the store lacks. The caller holds the lock and the transaction.
+ *
+ * @param now ISO 8601
+ * @throws StoreError `store-newer` when the store has a migration that this program does not know
+ */
+export async function migrate({ db, engine }: Records, now: string): Promise<void> {
+  await sql`create table if not exists schema_migrations (id text primary key not null, applied_at text not null)`.execute(
+    db,
+  );
+  const rows = await db.selectFrom('schema_migrations').select('id').execute();
+  const applied = new Set(rows.map((row) => row.id));
+  const unknown = [...applied].filter((id) => MIGRATIONS.every((migration) => migration.id !== id));
+  if (unknown.length > 0)
+    throw storeError('store-newer', `The store has the migration ${unknown.join(', ')}.`);
+  for (const migration of MIGRATIONS) {
+    if (applied.has(migration.id)) continue;
+    await migration.up(db, engine);
+    await db.insertInto('schema_migrations').values({ id: migration.id, applied_at: now }).execute();
+  }
+}

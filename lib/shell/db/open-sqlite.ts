@@ -1,0 +1,139 @@
+/** The embedded store: one SQLite file, a connection that writes and one that reads. */
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout } from 'node:timers/promises';
+import { Kysely } from 'kysely';
+import type { Clock } from '../clock.ts';
+import { migrate } from './migrate.ts';
+import { sqliteDialect } from './sqlite-dialect.ts';
+import { asStoreError, storeError, StoreError } from './store-error.ts';
+import type { Store } from './store.ts';
+import type { Records, Tables } from './tables.ts';
+import { WriteQueue } from './write-queue.ts';
+
+const FILE = 'stemma.sqlite';
+/** "STEM": marks the file as ours (https://sqlite.org/pragma.html#pragma_application_id). */
+const APPLICATION_ID = 0x53_54_45_4d;
+const HEADER = 'SQLite format 3\u0000';
+/** How long a writer waits for a writer of another process. */
+const BUSY_MS = 5_000;
+/** Switching to WAL does not wait by itself when two processes create the file at once. */
+const WAL_TRIES = 50;
+const WAL_PAUSE_MS = 20;
+const OWNER_ONLY = 0o700;
+const OWNER_FILE = 0o600;
+
+/**
+ * Opens or creates `stemma.sqlite` in `folder`, and brings it up to date.
+ *
+ * @throws StoreError when the folder cannot be written, or the file is damaged, foreign or newer than this program
+ */
+export async function openSqlite(folder: string, clock: Clock): Promise<Store> {
+  const path = join(folder, FILE);
+  const database = openFile(folder, path);
+  try {
+    refuseForeign(database, path);
+    refuseDamaged(database, path);
+    await configure(database);
+    const queue = queueOn(database);
+    await queue.run(async (records) => {
+      await migrate(records, clock.now());
+      database.exec(`pragma application_id = ${APPLICATION_ID}`);
+    });
+    return storeOn(database, new DatabaseSync(path, { timeout: BUSY_MS, readOnly: true }), queue);
+  } catch (error) {
+    database.close();
+    throw explained(error, path);
+  }
+}
+
+function storeOn(writer: DatabaseSync, reader: DatabaseSync, queue: WriteQueue): Store {
+  const records = recordsOn(reader);
+  return {
+    engine: 'sqlite',
+    read: async (work) => work(records),
+    write: (work) => queue.run(work),
+    close: async () => {
+      await queue.idle();
+      reader.close();
+      writer.close();
+    },
+  };
+}
+
+function queueOn(database: DatabaseSync): WriteQueue {
+  return new WriteQueue(database, recordsOn(database));
+}
+
+function recordsOn(database: DatabaseSync): Records {
+  return { db: new Kysely<Tables>({ dialect: sqliteDialect(database) }), engine: 'sqlite' };
+}
+
+function openFile(folder: string, path: string): DatabaseSync {
+  try {
+    mkdirSync(folder, { recursive: true, mode: OWNER_ONLY });
+    refuseOtherFormat(path);
+    const isNew = !existsSync(path);
+    const database = new DatabaseSync(path, { timeout: BUSY_MS, enableForeignKeyConstraints: true });
+    // The file holds the secret that signs cookies.
+    if (isNew) chmodSync(path, OWNER_FILE);
+    return database;
+  } catch (error) {
+    if (error instanceof StoreError) throw error;
+    throw storeError('store-unreachable', `${path} cannot be opened.`, error);
+  }
+}
+
+/** An empty file is a new store: SQLite itself leaves one when it is killed before the first write. */
+function refuseOtherFormat(path: string): void {
+  if (!existsSync(path)) return;
+  const start = Buffer.alloc(HEADER.length);
+  const file = openSync(path, 'r');
+  const length = readSync(file, start, 0, HEADER.length, 0);
+  closeSync(file);
+  if (length > 0 && start.toString('latin1') !== HEADER)
+    throw storeError('store-foreign', `${path} is no SQLite file.`);
+}
+
+function refuseForeign(database: DatabaseSync, path: string): void {
+  const mark = database.prepare('pragma application_id').get()?.['application_id'];
+  const tables = database.prepare('select count(*) as n from sqlite_schema').get()?.['n'];
+  if (tables !== 0 && mark !== APPLICATION_ID) {
+    throw storeError('store-foreign', `${path} is the file of another program.`);
+  }
+}
+
+/** Reads the whole file once: about a second for a gigabyte that is cached. */
+function refuseDamaged(database: DatabaseSync, path: string): void {
+  const found = database.prepare('pragma quick_check(1)').get()?.['quick_check'];
+  if (found !== 'ok') throw storeError('store-damaged', `${path} is not whole (${String(found)}).`);
+}
+
+async function configure(database: DatabaseSync): Promise<void> {
+  await switchToWal(database);
+  database.exec(
+    'pragma synchronous = full; pragma secure_delete = on; pragma recursive_triggers = on; pragma foreign_keys = on',
+  );
+}
+
+async function switchToWal(database: DatabaseSync): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      database.exec('pragma journal_mode = wal');
+      return;
+    } catch (error) {
+      const reason = asStoreError(error);
+      const isBusy = reason instanceof StoreError && reason.code === 'store-busy';
+      if (!isBusy || attempt === WAL_TRIES) throw reason;
+      await setTimeout(WAL_PAUSE_MS);
+    }
+  }
+}
+
+/** Errors of opening name the file. */
+function explained(error: unknown, path: string): unknown {
+  const reason = asStoreError(error);
+  if (!(reason instanceof StoreError) || reason.message.includes(path)) return reason;
+  return storeError(reason.code, `${path}:`, error);
+}

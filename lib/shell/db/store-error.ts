@@ -1,0 +1,89 @@
+/** What went wrong with the store; permanent. */
+export type StoreErrorCode =
+  | 'store-unreachable'
+  | 'store-busy'
+  | 'store-full'
+  | 'store-foreign'
+  | 'store-damaged'
+  | 'store-newer'
+  | 'store-payload'
+  | 'store-constraint'
+  | 'store-failed';
+
+/** The store cannot do its work: broken infrastructure, thrown and caught only at the edges. The message says what to do. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+  readonly code: StoreErrorCode;
+
+  constructor(code: StoreErrorCode, message: string, cause?: unknown) {
+    super(message, { cause });
+    this.code = code;
+  }
+}
+
+const ADVICE: Readonly<Record<StoreErrorCode, string>> = {
+  'store-unreachable':
+    'The store cannot be reached. Check DATABASE_URL, or that the folder STEMMA_DATA can be written.',
+  'store-busy': 'The store is busy: another process has been writing for too long. Try again.',
+  'store-full':
+    'The disk of the store is full. Make room and start again; nothing that was confirmed is lost.',
+  'store-foreign':
+    'This is not a store of Stemma. Name another folder in STEMMA_DATA, or another DATABASE_URL.',
+  'store-damaged':
+    'The store is damaged. Restore a backup (stemma restore FILE), or move the file away to begin with an empty store.',
+  'store-newer': 'The store was written by a newer version of Stemma. Start that version.',
+  'store-payload':
+    'The store holds a record that this version of Stemma cannot read. Start the version that wrote it.',
+  'store-constraint': 'The store refused a record that contradicts another.',
+  'store-failed': 'The store failed.',
+};
+
+/** A StoreError with the general advice of its code after `detail`. */
+export function storeError(code: StoreErrorCode, detail: string, cause?: unknown): StoreError {
+  return new StoreError(code, detail === '' ? ADVICE[code] : `${detail} ${ADVICE[code]}`, cause);
+}
+
+/** Wraps an error of SQLite, PostgreSQL or the network; returns every other error as it is. */
+export function asStoreError(error: unknown): unknown {
+  if (error instanceof StoreError || !(error instanceof Error)) return error;
+  const code = sqliteCode(error) ?? postgresCode(error);
+  return code === undefined ? error : storeError(code, '', error);
+}
+
+/** Primary result codes of SQLite (https://sqlite.org/rescode.html). */
+const SQLITE_CODES: Readonly<Record<number, StoreErrorCode>> = {
+  5: 'store-busy',
+  6: 'store-busy',
+  8: 'store-unreachable',
+  10: 'store-unreachable',
+  11: 'store-damaged',
+  13: 'store-full',
+  14: 'store-unreachable',
+  19: 'store-constraint',
+  26: 'store-foreign',
+};
+
+const PRIMARY_CODE = 0xff;
+
+function sqliteCode(error: Error): StoreErrorCode | undefined {
+  if (!('errcode' in error) || typeof error.errcode !== 'number') return undefined;
+  return SQLITE_CODES[error.errcode & PRIMARY_CODE] ?? 'store-failed';
+}
+
+/** SQLSTATE classes (PostgreSQL, appendix A) and codes of Node's sockets. */
+const POSTGRES_CODES: readonly (readonly [RegExp, StoreErrorCode])[] = [
+  [/^23/u, 'store-constraint'],
+  [/^(08|28|3D|57P)|^E[A-Z]+$/u, 'store-unreachable'],
+  [/^53100$/u, 'store-full'],
+  [/^(40|55P03)/u, 'store-busy'],
+  [/^XX00[12]$/u, 'store-damaged'],
+  [/^[0-9A-Z]{5}$/u, 'store-failed'],
+];
+
+function postgresCode(error: Error): StoreErrorCode | undefined {
+  if (/timeout exceeded when trying to connect|Connection terminated/u.test(error.message))
+    return 'store-unreachable';
+  if (!('code' in error) || typeof error.code !== 'string') return undefined;
+  const { code } = error;
+  return POSTGRES_CODES.find(([pattern]) => pattern.test(code))?.[1];
+}
