@@ -1,0 +1,15 @@
+import type { Bank } from '#lib/bank/bank.ts';
+import type { ItemKind } from '#lib/items/kind.ts';
+import type { Clock } from '../clock.ts';
+import type { Store } from '../db/store.ts';
+
+/** What a use case needs of an item kind. */
+export type ScoringKind = Pick<ItemKind, 'id' | 'score' | 'picksPerPart'>;
+
+/** Everything a use case reaches the world through; each takes the members it needs. */
+export interface UseCaseContext {
+  readonly store: Store;
+  readonly bank: Bank;
+  readonly clock: Clock;
+  readonly kinds: readonly ScoringKind[];
+}

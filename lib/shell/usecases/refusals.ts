@@ -1,0 +1,53 @@
+import { refuse, type Result } from '#lib/base/result.ts';
+import type { Shortage } from '#lib/forms/form.ts';
+import type { ItemFeedback } from '#lib/items/view.ts';
+
+/** What a use case refuses. Another learner's attempt and one that never was are refused alike. */
+export type RefusalCode =
+  | 'quiz-not-found'
+  | 'bank-shortage'
+  | 'attempt-not-found'
+  | 'attempt-finished'
+  | 'attempt-unfinished'
+  | 'already-answered'
+  | 'invalid-response'
+  | 'response-id-taken'
+  | 'learner-erased';
+
+/** An expected refusal, with what the page shows beside it. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  /** `already-answered`: the feedback on the answer that counts. */
+  readonly feedback?: ItemFeedback;
+  /** `bank-shortage`: the cell that cannot be filled. */
+  readonly shortage?: Shortage;
+  /** `invalid-response`: what is wrong with it, for whoever programs against this. */
+  readonly detail?: string;
+}
+
+/** How a refusal is answered over HTTP, and under which key its sentence stands in the message catalogue. */
+export interface RefusalAnswer {
+  readonly status: 400 | 404 | 409 | 410 | 503;
+  readonly messageKey: `refusals.${RefusalCode}`;
+}
+
+/** The one table of refusals. */
+export const REFUSALS: Readonly<Record<RefusalCode, RefusalAnswer>> = {
+  'quiz-not-found': { status: 404, messageKey: 'refusals.quiz-not-found' },
+  'bank-shortage': { status: 503, messageKey: 'refusals.bank-shortage' },
+  'attempt-not-found': { status: 404, messageKey: 'refusals.attempt-not-found' },
+  'attempt-finished': { status: 409, messageKey: 'refusals.attempt-finished' },
+  'attempt-unfinished': { status: 409, messageKey: 'refusals.attempt-unfinished' },
+  'already-answered': { status: 409, messageKey: 'refusals.already-answered' },
+  'invalid-response': { status: 400, messageKey: 'refusals.invalid-response' },
+  'response-id-taken': { status: 409, messageKey: 'refusals.response-id-taken' },
+  'learner-erased': { status: 410, messageKey: 'refusals.learner-erased' },
+};
+
+/** What a use case answers. */
+export type Answer<T> = Result<T, Refusal>;
+
+/** Refuses with nothing but the code, or with more. */
+export function refusal(code: RefusalCode, more: Omit<Refusal, 'code'> = {}): Result<never, Refusal> {
+  return refuse({ code, ...more });
+}

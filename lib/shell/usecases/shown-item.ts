@@ -1,0 +1,104 @@
+/** What is kept of an item when it is first shown, and how its feedback is told later, without the bank. */
+import { invariant } from '#lib/base/invariant.ts';
+import type { Bank, BankFact, BankLesson } from '#lib/bank/bank.ts';
+import { feedbackFor } from '#lib/forms/feedback.ts';
+import type { FormEntry } from '#lib/forms/form.ts';
+import { partsOf, type Item, type Response, type Score } from '#lib/items/item.ts';
+import type { EvidenceView, ItemFeedback } from '#lib/items/view.ts';
+import type { ShownItem, StoredEvidence } from '../db/item-codec.ts';
+import type { StoredAttempt } from '../db/attempts.ts';
+import type { StoredResponse } from '../db/responses.ts';
+import { lessonAddress } from './addresses.ts';
+import type { ScoringKind } from './context.ts';
+
+/** The kind of an item. @throws BugError when the program no longer has it: kinds are never taken away */
+export function kindOf(kinds: readonly ScoringKind[], id: string): ScoringKind {
+  const kind = kinds.find((candidate) => candidate.id === id);
+  invariant(kind !== undefined, `there is no item kind ${id}`);
+  return kind;
+}
+
+/** Copies an item with its sentences and citations out of the bank. */
+export function shownItem(item: Item, bank: Bank, kinds: readonly ScoringKind[]): ShownItem {
+  const lesson = bank.lessons.find(({ course, id }) => course === item.course && id === item.lesson);
+  return {
+    item,
+    picksPerPart: kindOf(kinds, item.kind).picksPerPart(item),
+    objective: lesson?.objectives.find(({ id }) => id === item.objective)?.text ?? '',
+    evidence: item.facts.flatMap((ref) => evidenceOf(ref, bank)),
+  };
+}
+
+/** The feedback on a kept response. */
+export function feedbackOn(attempt: StoredAttempt, shown: ShownItem, stored: StoredResponse): ItemFeedback {
+  const { points, max, answer } = stored;
+  const entry = entryAt(attempt, stored.position);
+  return feedback(attempt, shown, entry, { picks: answer.picks }, { points, max, parts: answer.parts });
+}
+
+/** What an item without an answer shows once the attempt has ended: the keys, and no points. */
+export function feedbackWithoutAnswer(
+  attempt: StoredAttempt,
+  shown: ShownItem,
+  position: number,
+  kinds: readonly ScoringKind[],
+): ItemFeedback {
+  const nothing: Response = { picks: Object.fromEntries(partsOf(shown.item).map((part) => [part.id, []])) };
+  const score = kindOf(kinds, shown.item.kind).score(shown.item, nothing);
+  return feedback(attempt, shown, entryAt(attempt, position), nothing, score);
+}
+
+/** The form's entry at a position that it has. */
+export function entryAt(attempt: StoredAttempt, position: number): FormEntry {
+  const entry = attempt.form.entries[position];
+  invariant(entry !== undefined, `attempt ${attempt.id} has no position ${position}`);
+  return entry;
+}
+
+/** Under which hash the item at a position is kept. */
+export function contentAt(attempt: StoredAttempt, position: number): string {
+  const hash = attempt.contents[position];
+  invariant(hash !== undefined, `attempt ${attempt.id} has no position ${position}`);
+  return hash;
+}
+
+function feedback(
+  attempt: StoredAttempt,
+  shown: ShownItem,
+  entry: FormEntry,
+  response: Response,
+  score: Score,
+): ItemFeedback {
+  const evidence = shown.evidence.map(evidenceView);
+  return feedbackFor({ item: shown.item, entry, attemptSecret: attempt.secret, response, score, evidence });
+}
+
+function evidenceView({ course, lesson, anchor, ...told }: StoredEvidence): EvidenceView {
+  return {
+    sentence: told.sentence,
+    lessonTitle: told.lessonTitle,
+    href: lessonAddress(course, lesson, anchor),
+    citations: told.citations,
+    toVerify: told.toVerify,
+  };
+}
+
+function evidenceOf(ref: string, bank: Bank): StoredEvidence[] {
+  const [course, lessonId] = ref.split('/');
+  const lesson = bank.lessons.find((candidate) => candidate.course === course && candidate.id === lessonId);
+  const fact = lesson?.facts.find((candidate) => candidate.ref === ref);
+  return lesson === undefined || fact === undefined ? [] : [storedEvidence(lesson, fact)];
+}
+
+function storedEvidence(lesson: BankLesson, fact: BankFact): StoredEvidence {
+  return {
+    fact: fact.ref,
+    course: lesson.course,
+    lesson: lesson.id,
+    lessonTitle: lesson.title,
+    anchor: fact.anchor,
+    sentence: fact.sentence,
+    citations: fact.citations.map(({ title, section }) => (section === '' ? title : `${title}, ${section}`)),
+    toVerify: fact.toVerify,
+  };
+}

@@ -1,0 +1,10 @@
+/** The compiled bank that pages are made from. */
+import 'server-only';
+import type { Bank } from '#lib/bank/bank.ts';
+import { readConfig } from '../config.ts';
+import { readBank } from '../files/read-bank.ts';
+
+/** The bank that is current now: a small file is read each time, the bank only when that names another one. */
+export function loadBank(): Promise<Bank> {
+  return readBank(readConfig().root);
+}

@@ -1,0 +1,50 @@
+/** Who is looking: an anonymous learner, known by a signed cookie. Readers who start nothing get none. */
+import 'server-only';
+import { cookies } from 'next/headers';
+import { systemClock } from '../clock.ts';
+import { readConfig } from '../config.ts';
+import { currentStore } from '../db/current-store.ts';
+import { cookieSecret } from '../db/settings.ts';
+import type { Store } from '../db/store.ts';
+import { signId, verifyId } from './signed-cookie.ts';
+
+export const LEARNER_COOKIE = 'stemma_learner';
+/** Two years: progress outlives a holiday and a certification cycle. */
+const MAX_AGE_S = 2 * 365 * 24 * 60 * 60;
+
+/** The learner's id; undefined for a reader without a cookie, or with one that is not ours. Makes the page dynamic. */
+export async function viewer(): Promise<string | undefined> {
+  const value = (await cookies()).get(LEARNER_COOKIE)?.value;
+  return value === undefined ? undefined : verifyId(value, await secret());
+}
+
+/** Gives the learner their cookie. Only in server actions and route handlers, when an attempt starts. */
+export async function rememberLearner(learner: string): Promise<void> {
+  (await cookies()).set({
+    name: LEARNER_COOKIE,
+    value: signId(learner, await secret()),
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: readConfig().url?.startsWith('https:') ?? false,
+    path: '/',
+    maxAge: MAX_AGE_S,
+  });
+}
+
+/** Takes the cookie back: *Not me*, *Leave this device*, and after erasing. */
+export async function forgetLearner(): Promise<void> {
+  (await cookies()).delete(LEARNER_COOKIE);
+}
+
+/** By store, since a process has one and tests have several. */
+const secrets = new WeakMap<Store, Promise<string>>();
+
+async function secret(): Promise<string> {
+  const store = await currentStore();
+  const known = secrets.get(store);
+  if (known !== undefined) return known;
+  const reading = store.write((records) => cookieSecret(records, systemClock.randomSecret()));
+  secrets.set(store, reading);
+  reading.catch(() => secrets.delete(store));
+  return reading;
+}
