@@ -12,7 +12,7 @@ export const examples: readonly RuleExample[] = [
   { name: 'a question and parallel options', item: anItem(), findings: [] },
   {
     name: 'a brand name among small letters',
-    item: anItemWith('Which word is a brand name?', 'Lyrica', 'blister pack', 'tablet press'),
+    item: anItemWith('Which word stands on the box?', 'blister pack', 'Lyrica', 'tablet press'),
     findings: [],
   },
   {

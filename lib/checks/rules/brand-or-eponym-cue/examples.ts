@@ -1,0 +1,27 @@
+import type { RuleExample } from '../../rule.ts';
+import { anItem, anItemWith } from '../example-item.ts';
+
+const STEM = 'Which medicine was studied?';
+
+export const examples: readonly RuleExample[] = [
+  { name: 'no proper name', item: anItem(), findings: [] },
+  {
+    name: 'brands in key and distractor',
+    item: anItemWith(STEM, 'Neurontin', 'Lyrica', 'Sertraline'),
+    findings: [],
+  },
+  {
+    name: 'a brand in the key alone',
+    item: anItemWith(STEM, 'Neurontin', 'Pregabalin', 'Sertraline'),
+    findings: [
+      'Unexpected proper name "Neurontin" in the key alone, expected it in a distractor too or nowhere',
+    ],
+  },
+  {
+    name: 'an eponym in the key alone',
+    item: anItemWith('What did the clinic find?', "Bell's palsy", 'Sore throat', 'Cold hands'),
+    findings: [
+      `Unexpected proper name "Bell's palsy" in the key alone, expected it in a distractor too or nowhere`,
+    ],
+  },
+];

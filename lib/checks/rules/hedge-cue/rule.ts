@@ -1,0 +1,33 @@
+import type { Finding, Rule } from '../../rule.ts';
+import { cueSets, distractorsOf, keysOf, type OptionSet } from '../../text/option-sets.ts';
+import { quoted } from '../../text/quoted.ts';
+import { plain } from '../../text/words.ts';
+import { finding, inOrder } from '../finding.ts';
+
+/** Source: the rubric, IWF-25; "might" and "could" are added here. */
+const HEDGE = /\b(?:may|can|might|could|usually|some)\b/iu;
+
+/** A hedge that only the key has. */
+export const rule: Rule = {
+  id: 'IWF-25',
+  code: 'rules/hedge-cue',
+  why: 'Writers hedge what is true and state boldly what is false.',
+  help: 'Take the hedge out of the key, or hedge distractors too.',
+  check: (item) => inOrder(cueSets(item).flatMap(hedges)),
+};
+
+function hedges(set: OptionSet): readonly Finding[] {
+  const distractors = distractorsOf(set);
+  if (distractors.length === 0 || distractors.some(({ text }) => HEDGE.test(plain(text)))) return [];
+  return keysOf(set).flatMap(({ text }) => {
+    const hedge = HEDGE.exec(plain(text))?.[0];
+    if (hedge === undefined) return [];
+    return [
+      finding(
+        'warning',
+        `Unexpected "${hedge}" in the key ${quoted(text)} alone, expected it in a distractor too or nowhere`,
+        text,
+      ),
+    ];
+  });
+}

@@ -1,0 +1,25 @@
+import type { RuleExample } from '../../rule.ts';
+import { anItem } from '../example-item.ts';
+
+const QUESTION = 'Which site does gabapentin bind?';
+
+export const examples: readonly RuleExample[] = [
+  { name: 'no label', item: anItem(), findings: [] },
+  {
+    name: 'the person first',
+    item: anItem({ stem: `A man with diabetes asks.\n\n${QUESTION}` }),
+    findings: [],
+  },
+  {
+    name: 'the condition first',
+    item: anItem({ stem: `A diabetic patient asks.\n\n${QUESTION}` }),
+    findings: ['Unexpected "diabetic patient", expected the person before the condition'],
+  },
+  {
+    name: 'a label',
+    item: anItem({ stem: `A former drug addict asks.\n\n${QUESTION}` }),
+    findings: [
+      'Unexpected "drug addict", expected "a person who uses drugs" or "a person with a use disorder"',
+    ],
+  },
+];
