@@ -32,7 +32,6 @@ interface Shown {
 
 /** The part of a line around the column that fits; tabs become single spaces so that the carets stand right. */
 function visible(line: string, column: number): Shown {
-  // eslint-disable-next-line no-control-regex -- control characters must not reach a terminal
   const plain = line.replace(/[\u0000-\u001F\u007F-\u009F]/gu, ' ');
   if (plain.length <= WIDTH_MAX) return { text: plain, cut: 0 };
   const cut = Math.max(0, Math.min(column - 1 - 40, plain.length - WIDTH_MAX));

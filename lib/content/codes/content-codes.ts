@@ -1,0 +1,7 @@
+import { bodyCodes } from './body-codes.ts';
+import { fieldCodes } from './field-codes.ts';
+import { referenceCodes } from './reference-codes.ts';
+import { syntaxCodes } from './syntax-codes.ts';
+
+/** Every code of the content stage. Codes are permanent. */
+export const contentCodes = { ...syntaxCodes, ...fieldCodes, ...referenceCodes, ...bodyCodes } as const;

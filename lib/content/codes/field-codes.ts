@@ -1,0 +1,41 @@
+import type { CodePage } from '#lib/base/code-page.ts';
+
+/** Codes of fields that do not fit their schema. Permanent. */
+export const fieldCodes = {
+  unknownField: {
+    code: 'content/unknown-field',
+    severity: 'error',
+    title: 'A field that does not exist',
+    why: 'A misspelt field would be passed over in silence, and what it says would be lost.',
+    help: 'Correct the name, or delete the field.',
+    bad: 'titel: How gabapentin acts',
+    good: 'title: How gabapentin acts',
+  },
+  missingField: {
+    code: 'content/missing-field',
+    severity: 'error',
+    title: 'A field that must be there',
+    why: 'Without it the entry cannot be shown, asked or proved.',
+    help: 'Add the field.',
+    bad: '- id: binds-alpha-2-delta\n  subject: gabapentin\n  relation: binds',
+    good: '- id: binds-alpha-2-delta\n  subject: gabapentin\n  relation: binds\n  object: alpha-2-delta-subunit',
+  },
+  invalidValue: {
+    code: 'content/invalid-value',
+    severity: 'error',
+    title: 'A value of the wrong form',
+    why: 'The value cannot be read as what the field means, so the entry is left out.',
+    help: 'Write the value in the form that is expected. Text that looks like a number or a list stands in quotes.',
+    bad: 'id: Binds Alpha 2 Delta',
+    good: 'id: binds-alpha-2-delta',
+  },
+  unknownFactKind: {
+    code: 'content/unknown-fact-kind',
+    severity: 'error',
+    title: 'A kind of fact that does not exist',
+    why: 'The kind decides which fields a fact has and which items can be made from it.',
+    help: 'Correct the kind, or leave it out: it is recognised by the fields of the fact.',
+    bad: '- id: binds-alpha-2-delta\n  kind: relaton',
+    good: '- id: binds-alpha-2-delta\n  kind: relation',
+  },
+} as const satisfies Record<string, CodePage>;

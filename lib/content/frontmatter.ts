@@ -1,0 +1,96 @@
+/** The only caller of gray-matter: its defaults run code, share a cache and read YAML 1.1. */
+import matter from 'gray-matter';
+import { diagnose } from '#lib/base/code-page.ts';
+import type { Diagnostic, Place } from '#lib/base/diagnostic.ts';
+import { syntaxCodes } from './codes/syntax-codes.ts';
+import type { SourceText } from './source-text.ts';
+import type { YamlNode } from './yaml-node.ts';
+import { readYaml, type ReadYaml } from './yaml-source.ts';
+
+/** A Markdown file taken apart. */
+export interface Frontmatter {
+  /** The fields; undefined when they cannot be read. */
+  readonly node: YamlNode | undefined;
+  /** The opening line: where what is missing in the frontmatter is shown. */
+  readonly head: Place;
+  /** Offset at which the body begins. */
+  readonly bodyFrom: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const FENCE = '---';
+
+/**
+ * Splits a Markdown file and reads its fields as YAML 1.2. Never throws and never runs what stands there.
+ * Diagnostics: `content/missing-frontmatter`, `content/unterminated-frontmatter`, `content/frontmatter-language`, and those
+ * of `readYaml`.
+ */
+export function readFrontmatter(source: SourceText): Frontmatter {
+  const { text } = source;
+  const firstLine = text.slice(0, lineLength(text, 0));
+  const head = source.place(0, Math.max(1, firstLine.length));
+  const fail = (diagnostic: Diagnostic, bodyFrom: number): Frontmatter => ({ node: undefined, head, bodyFrom, diagnostics: [diagnostic] });
+  if (!firstLine.startsWith(FENCE) || firstLine.startsWith('----')) {
+    const found = firstLine === '' ? 'empty line' : 'text';
+    return fail(diagnose(syntaxCodes.missingFrontmatter, head, `Unexpected ${found}, expected a first line \`---\``), 0);
+  }
+  const unterminated = diagnose(syntaxCodes.unterminatedFrontmatter, head, 'Unexpected end of file, expected a line `---` behind the fields');
+  if (!text.includes('\n')) return fail(unterminated, text.length);
+  const language = firstLine.slice(FENCE.length).trim();
+  if (language !== '' && language !== 'yaml') {
+    const message = `Unexpected \`${language.slice(0, 40)}\` behind \`---\`, expected nothing: the fields are YAML`;
+    return fail(diagnose(syntaxCodes.frontmatterLanguage, head, message), text.length);
+  }
+  const split = splitFile(source);
+  const after = text.slice(split.to, split.to + FENCE.length + 1);
+  if (after !== `\n${FENCE}`) return fail(unterminated, text.length);
+  const closing = split.to + 1;
+  const closingEnd = closing + lineLength(text, closing);
+  if (text.slice(closing, closingEnd).trim() !== FENCE) {
+    const message = 'Unexpected text behind `---`, expected the line to hold nothing else';
+    return fail(diagnose(syntaxCodes.unterminatedFrontmatter, source.place(closing, closingEnd), message), text.length);
+  }
+  const bodyFrom = Math.min(text.length, closingEnd + (text[closingEnd] === '\r' ? 2 : 1));
+  return { node: split.yaml.node, head, bodyFrom, diagnostics: split.yaml.diagnostics };
+}
+
+/** Length of the line at an offset, without its end. */
+function lineLength(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return text.slice(from, end === -1 ? text.length : end).replace(/\r$/u, '').length;
+}
+
+interface Split {
+  readonly yaml: ReadYaml;
+  /** Offset behind the fields. */
+  readonly to: number;
+}
+
+/** Options on every call: gray-matter caches results, errors included, when it gets none. */
+function splitFile(source: SourceText): Split {
+  const from = fieldsFrom(source.text);
+  let yaml: ReadYaml | undefined;
+  const read = (raw: string): object => {
+    yaml = readYaml(source, from, from + raw.trimEnd().length);
+    return {};
+  };
+  const file = matter(source.text, {
+    language: 'yaml',
+    delimiters: FENCE,
+    excerpt: false,
+    engines: { yaml: read, js: refuse, javascript: refuse, json: refuse, coffee: refuse },
+  });
+  const to = from + file.matter.length;
+  return { yaml: yaml ?? readYaml(source, from, from), to };
+}
+
+/** Where the fields begin: gray-matter counts blanks behind `---` to them, and a language not. */
+function fieldsFrom(text: string): number {
+  const { raw, name } = matter.language(text, { delimiters: FENCE });
+  return FENCE.length + (name === '' ? 0 : raw.length);
+}
+
+/** No engine but YAML's is ever reached, since the language is looked at first; should one be, nothing runs. */
+function refuse(): object {
+  return {};
+}

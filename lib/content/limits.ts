@@ -1,0 +1,22 @@
+/**
+ * What one file of content may hold. Far above what people write, and low enough that no file, whatever stands in it,
+ * takes more than a few seconds or the stack of the program. A fault of each is a diagnostic.
+ */
+export const LIMITS = {
+  /** Characters of a file. */
+  file: 1_000_000,
+  /** Characters of Markdown below the frontmatter: some 9,000 words; readers of Markdown are quadratic on hostile text. */
+  body: 60_000,
+  /** Blank characters in a row; gray-matter looks for comments in quadratic time there. */
+  blanks: 1_000,
+  /** Fields and lists inside each other in YAML; the schemas need seven. */
+  yamlDepth: 16,
+  /** Brackets opened and not closed, or list marks in one line, before YAML is read: its reader is recursive. */
+  yamlOpen: 64,
+  /** Quotes and lists inside each other in Markdown. */
+  markdownDepth: 16,
+  /** Facts of a lesson. */
+  facts: 300,
+  /** Faults of one kind that are listed for one file; a file with more is broken as a whole. */
+  listed: 20,
+} as const;

@@ -1,0 +1,67 @@
+import type { Place } from '#lib/base/diagnostic.ts';
+import type { Locate } from './model.ts';
+import type { SourceText } from './source-text.ts';
+
+/** A field of a map: where its key stands, and its value. */
+export interface YamlField {
+  readonly keyFrom: number;
+  readonly keyTo: number;
+  readonly node: YamlNode;
+}
+
+/** A value of YAML with the offsets of its text in the file. */
+export type YamlNode =
+  | { readonly kind: 'map'; readonly from: number; readonly to: number; readonly fields: ReadonlyMap<string, YamlField> }
+  | { readonly kind: 'list'; readonly from: number; readonly to: number; readonly items: readonly YamlNode[] }
+  | { readonly kind: 'scalar'; readonly from: number; readonly to: number; readonly value: string | number | boolean | null };
+
+/** Keys and indexes that lead to a value. */
+export type YamlPath = readonly (string | number)[];
+
+/** The plain value of a node: what JSON.parse would give for the same content. */
+export function plainValue(node: YamlNode): unknown {
+  if (node.kind === 'scalar') return node.value;
+  if (node.kind === 'list') return node.items.map(plainValue);
+  return Object.fromEntries([...node.fields].map(([key, field]) => [key, plainValue(field.node)]));
+}
+
+/** The field or item of a node under a key or an index, or undefined. */
+export function childOf(node: YamlNode, step: string | number): YamlNode | undefined {
+  if (node.kind === 'map') return node.fields.get(String(step))?.node;
+  return node.kind === 'list' && typeof step === 'number' ? node.items[step] : undefined;
+}
+
+/**
+ * Finds the places of values below `root`. A path that leads nowhere ends at the nearest parent.
+ * `part: 'key'` gives the key of the last step where the value stands in a map, else the value.
+ * `rootKey` is the key that `root` itself stands under, if any.
+ */
+export function locator(source: SourceText, root: YamlNode, rootKey?: YamlField): Locate {
+  return (path, part = 'value') => {
+    let node = root;
+    let field = rootKey;
+    for (const step of path) {
+      const next = childOf(node, step);
+      if (next === undefined) break;
+      field = node.kind === 'map' ? node.fields.get(String(step)) : undefined;
+      node = next;
+    }
+    if (part === 'key' && field !== undefined) return source.place(field.keyFrom, field.keyTo);
+    return source.place(node.from, node.to);
+  };
+}
+
+/**
+ * Where an author looks for what is missing in the entry at `path`: the key of the entry; for an item of a list its first
+ * line; for the whole file `start`.
+ */
+export function headPlace(source: SourceText, root: YamlNode, path: YamlPath, start: Place): Place {
+  if (path.length === 0) return start;
+  const key = locator(source, root)(path, 'key');
+  if (key.line === key.endLine) return key;
+  let node = root;
+  for (const step of path) node = childOf(node, step) ?? node;
+  const lineEnd = source.text.indexOf('\n', node.from);
+  const line = source.text.slice(node.from, lineEnd === -1 ? node.to : Math.min(lineEnd, node.to));
+  return source.place(node.from, node.from + line.trimEnd().length);
+}

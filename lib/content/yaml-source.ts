@@ -1,0 +1,161 @@
+import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type ParsedNode, type Scalar, type YAMLMap } from 'yaml';
+import { diagnose } from '#lib/base/code-page.ts';
+import type { Diagnostic } from '#lib/base/diagnostic.ts';
+import { syntaxCodes } from './codes/syntax-codes.ts';
+import { LIMITS } from './limits.ts';
+import type { SourceText } from './source-text.ts';
+import { syntaxFaults } from './yaml-faults.ts';
+import type { YamlField, YamlNode } from './yaml-node.ts';
+
+/** YAML as a tree with offsets in the file, or undefined when it cannot be read; `diagnostics` say why. */
+export interface ReadYaml {
+  readonly node: YamlNode | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Reading {
+  readonly source: SourceText;
+  /** Where the YAML begins in the file. */
+  readonly base: number;
+  readonly diagnostics: Diagnostic[];
+}
+
+/**
+ * Reads a stretch of a file as YAML 1.2 (`1:30` and `yes` are text, `010` is ten). Never throws.
+ * An empty stretch is an empty map. After a syntax error nothing of the stretch is used.
+ * Diagnostics: `content/yaml-syntax`, `content/unclosed-quote`, `content/duplicate-key`, `content/yaml-feature`,
+ * `content/too-deep`.
+ */
+export function readYaml(source: SourceText, from: number, to: number): ReadYaml {
+  const reading: Reading = { source, base: from, diagnostics: [] };
+  const text = source.text.slice(from, to);
+  const opened = tooManyOpen(text);
+  if (opened !== undefined) return tooDeep(reading, opened);
+  const document = compose(text);
+  if (document === undefined) return tooDeep(reading, 0);
+  const faults = syntaxFaults(document, source, from, to);
+  if (faults.length > 0) return { node: undefined, diagnostics: faults };
+  if (document.directives.yaml.explicit === true) report(reading, 'directive', from, from + 1, 'none: content is YAML 1.2');
+  const node = document.contents === null ? emptyMap(from) : convert(reading, document.contents, 1);
+  return { node, diagnostics: reading.diagnostics };
+}
+
+/** Undefined when the stack ran out, which only depth can cause. */
+function compose(text: string): Document.Parsed | undefined {
+  try {
+    return parseDocument(text, { version: '1.2', prettyErrors: false, uniqueKeys: false, merge: false });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+const BRACKETS: Readonly<Record<string, number>> = { '[': 1, '{': 1, ']': -1, '}': -1 };
+
+/** The offset at which too many brackets are open or too many list marks stand in one line; quotes are not looked at. */
+function tooManyOpen(text: string): number | undefined {
+  let brackets = 0;
+  let marks = 0;
+  for (const { 0: found, index } of text.matchAll(/[[\]{}\n]|[-?:] /gu)) {
+    brackets = Math.max(0, brackets + (BRACKETS[found] ?? 0));
+    if (found === '\n') marks = 0;
+    else if (found.length > 1) marks += 1;
+    if (Math.max(brackets, marks) > LIMITS.yamlOpen) return index;
+  }
+  return undefined;
+}
+
+function tooDeep({ source, base }: Reading, offset: number): ReadYaml {
+  const place = source.place(base + offset, base + offset + 1);
+  return { node: undefined, diagnostics: [diagnose(syntaxCodes.tooDeep, place, `Unexpected depth, expected at most ${LIMITS.yamlDepth} levels of fields and lists`)] };
+}
+
+function emptyMap(at: number): YamlNode {
+  return { kind: 'map', from: at, to: at, fields: new Map() };
+}
+
+function convert(reading: Reading, node: ParsedNode, depth: number): YamlNode {
+  const { from, to } = offsets(reading, node);
+  if (depth > LIMITS.yamlDepth) {
+    reading.diagnostics.push(...tooDeep(reading, node.range[0]).diagnostics);
+    return { kind: 'scalar', from, to, value: null };
+  }
+  if (isAlias(node)) {
+    report(reading, 'alias', from, to, 'the value itself', 'Write the value out in full; text that begins with `*` stands in double quotes.');
+    return { kind: 'scalar', from, to, value: null };
+  }
+  refuseProperties(reading, node, from);
+  if (isMap(node)) return { kind: 'map', from, to, fields: readFields(reading, node, depth) };
+  if (isSeq(node)) return { kind: 'list', from, to, items: node.items.map((item) => convert(reading, item, depth + 1)) };
+  return { kind: 'scalar', from, to, value: scalarValue(node) };
+}
+
+/** Offsets of the value in the file; blanks and line ends behind it are left out. */
+function offsets({ source, base }: Reading, node: ParsedNode): { from: number; to: number } {
+  const from = base + node.range[0];
+  const end = base + node.range[1];
+  const to = from + source.text.slice(from, end).trimEnd().length;
+  return { from, to };
+}
+
+function scalarValue({ value }: Scalar.Parsed): string | number | boolean | null {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  return typeof value === 'bigint' ? Number(value) : null;
+}
+
+function readFields(reading: Reading, map: YAMLMap.Parsed, depth: number): Map<string, YamlField> {
+  const fields = new Map<string, YamlField>();
+  for (const { key, value } of map.items) {
+    const { from, to } = offsets(reading, key);
+    const name = keyName(reading, key, from, to);
+    if (name === undefined) continue;
+    const first = fields.get(name);
+    if (first !== undefined) reportDuplicate(reading, name, first, from, to);
+    const node: YamlNode = value === null ? { kind: 'scalar', from: to, to, value: null } : convert(reading, value, depth + 1);
+    if (first === undefined) fields.set(name, { keyFrom: from, keyTo: to, node });
+  }
+  return fields;
+}
+
+/** A key as it is written: `false`, `1.0` and `null` are names like any other. */
+function keyName(reading: Reading, key: ParsedNode, from: number, to: number): string | undefined {
+  if (!isScalar(key)) {
+    report(reading, 'key that is a list or a map', from, to, 'text');
+    return undefined;
+  }
+  refuseProperties(reading, key, from);
+  const name = typeof key.value === 'string' ? key.value : key.source;
+  if (name === '__proto__') {
+    report(reading, 'key `__proto__`', from, to, 'another name');
+    return undefined;
+  }
+  return name;
+}
+
+/** Anchors and tags stand before the value. */
+function refuseProperties(reading: Reading, node: ParsedNode, from: number): void {
+  if (isAlias(node)) return;
+  const { anchor, tag } = node;
+  const before = reading.source.text.slice(reading.base, from);
+  if (anchor !== undefined) {
+    const at = reading.base + before.lastIndexOf('&');
+    report(reading, `anchor \`&${anchor}\``, at, at + anchor.length + 1, 'the value alone');
+  }
+  if (tag !== undefined) {
+    const at = reading.base + before.lastIndexOf('!');
+    report(reading, 'tag', at, at + 1, 'the value alone');
+  }
+}
+
+function report(reading: Reading, what: string, from: number, to: number, expected: string, help?: string): void {
+  const { source, diagnostics } = reading;
+  if (diagnostics.length >= LIMITS.listed) return;
+  const more = help === undefined ? {} : { help };
+  diagnostics.push(diagnose(syntaxCodes.yamlFeature, source.place(from, to), `Unexpected ${what}, expected ${expected}`, more));
+}
+
+function reportDuplicate({ source, diagnostics }: Reading, name: string, first: YamlField, from: number, to: number): void {
+  if (diagnostics.length >= LIMITS.listed) return;
+  const related = [{ message: 'the first one', place: source.place(first.keyFrom, first.keyTo) }];
+  diagnostics.push(diagnose(syntaxCodes.duplicateKey, source.place(from, to), `Unexpected second \`${name}\`, expected it once`, { related }));
+}
