@@ -1,3 +1,4 @@
+import { foldSpace } from '#lib/base/words.ts';
 import type { AskedRole, Relation } from '#lib/knowledge/relation.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 
@@ -20,25 +21,58 @@ export interface Pattern {
   readonly slots: readonly Slot[];
   /** The grammatical number that a named side must have for these literals to be right. */
   readonly numbers: Readonly<Partial<Record<string, 'singular' | 'plural'>>>;
-  /** Its longest literal: a text without it does not match. */
-  readonly anchor: string;
+}
+
+/** All words of a knowledge base, taken apart once. */
+export interface Phrasing {
+  /** Patterns under one of their own words: a sentence without that word does not match. */
+  readonly byWord: ReadonlyMap<string, readonly Pattern[]>;
+  /** Under `qualifier/form`: what is written → the values that it stands for. First letters are in lower case. */
+  readonly qualifierWords: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
 }
 
 const SLOT = /\{([a-z0-9-]+)(?::(bare|noun))?\}/gu;
 const AGREEMENT = /\[([^[\]|]+)\|([^[\]|:]+)(?::(subject|object))?\]/gu;
-const patterns = new WeakMap<KnowledgeBase, readonly Pattern[]>();
+const phrasings = new WeakMap<KnowledgeBase, Phrasing>();
 
-/** Every frame of every relation, taken apart once per knowledge base. Negations are left out: they state no claim. */
-export function patternsOf(kb: KnowledgeBase): readonly Pattern[] {
-  const known = patterns.get(kb);
+/** The frames of all relations and the words of all qualifiers. Negations are left out: they state no claim. */
+export function phrasingOf(kb: KnowledgeBase): Phrasing {
+  const known = phrasings.get(kb);
   if (known !== undefined) return known;
-  const compiled = [...kb.relations.values()].flatMap((relation) => [
-    ...compile(relation, 'statement', false, relation.statement),
-    ...compileRoles(relation, false),
-    ...compileRoles(relation, true),
-  ]);
-  patterns.set(kb, compiled);
-  return compiled;
+  const byWord = new Map<string, Pattern[]>();
+  for (const relation of kb.relations.values()) {
+    const statement = compile(relation, 'statement', false, relation.statement);
+    for (const pattern of [...statement, ...compileRoles(relation, false), ...compileRoles(relation, true)]) {
+      const word = ownWord(pattern);
+      byWord.set(word, [...(byWord.get(word) ?? []), pattern]);
+    }
+  }
+  const phrasing = { byWord, qualifierWords: qualifierWordsOf(kb) };
+  phrasings.set(kb, phrasing);
+  return phrasing;
+}
+
+/** The longest word that stands whole in the literals, between spaces or at the very end; empty when there is none. */
+function ownWord({ literals }: Pattern): string {
+  const words = literals.flatMap((literal, index) => {
+    const isLast = index === literals.length - 1;
+    return literal.split(' ').slice(1, isLast ? undefined : -1);
+  });
+  return words.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+}
+
+function qualifierWordsOf(kb: KnowledgeBase): Map<string, Map<string, string[]>> {
+  const all = new Map<string, Map<string, string[]>>();
+  for (const { id, values } of kb.qualifiers.values()) {
+    for (const [value, { phrase, noun }] of Object.entries(values)) {
+      for (const [form, words] of [['sentence', phrase] as const, ['noun', noun ?? ''] as const]) {
+        const written = all.get(`${id}/${form}`) ?? new Map<string, string[]>();
+        const key = lowerFirst(foldSpace(words));
+        all.set(`${id}/${form}`, written.set(key, [...(written.get(key) ?? []), value]));
+      }
+    }
+  }
+  return all;
 }
 
 function compileRoles(relation: Relation, inCase: boolean): Pattern[] {
@@ -49,7 +83,8 @@ function compileRoles(relation: Relation, inCase: boolean): Pattern[] {
 }
 
 /** One pattern for each combination of numbers that the frame's `[one|many]` forms depend on. */
-function compile(relation: Relation, role: SentenceRole, inCase: boolean, frame: string): Pattern[] {
+function compile(relation: Relation, role: SentenceRole, inCase: boolean, written: string): Pattern[] {
+  const frame = foldSpace(written);
   const named = new Set([...frame.matchAll(SLOT)].map(([, name = '']) => name));
   const agreeing = new Set([...frame.matchAll(AGREEMENT)].map(([, , , side = 'subject']) => side));
   let numbers: Record<string, 'singular' | 'plural'>[] = [{}];
@@ -77,7 +112,7 @@ function namesItsSides(role: SentenceRole, named: ReadonlySet<string>): boolean 
   return named.has(known) && !named.has(asked);
 }
 
-function takeApart(frame: string, rest: Omit<Pattern, 'literals' | 'slots' | 'anchor'>): Pattern[] {
+function takeApart(frame: string, rest: Omit<Pattern, 'literals' | 'slots'>): Pattern[] {
   const slots: Slot[] = [];
   const literals: string[] = [];
   let end = 0;
@@ -91,10 +126,7 @@ function takeApart(frame: string, rest: Omit<Pattern, 'literals' | 'slots' | 'an
   literals[0] = lowerFirst(literals[0] ?? '');
   // Two slots without a letter between them could be split in more than one way: no sentence is read by such a frame.
   if (literals.slice(1).includes('')) return [];
-  const anchor = literals
-    .slice(1)
-    .reduce((longest, literal) => (literal.length > longest.length ? literal : longest), '');
-  return [{ ...rest, literals, slots, anchor }];
+  return [{ ...rest, literals, slots }];
 }
 
 /** The text with its first letter in lower case: the first letter of a sentence says nothing. */

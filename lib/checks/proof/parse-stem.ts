@@ -5,7 +5,7 @@ import type { Concept, ConceptId } from '#lib/knowledge/concept.ts';
 import { SELECT_ALL } from '#lib/knowledge/instructions.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Qualifier } from '#lib/knowledge/relation.ts';
-import { lowerFirst, patternsOf, type Pattern, type SentenceRole, type Slot } from './frames.ts';
+import { lowerFirst, phrasingOf, type Pattern, type SentenceRole, type Slot } from './frames.ts';
 
 /** What a sentence says, read back from its words alone. A question leaves the side that it asks for undefined. */
 export interface Reading {
@@ -43,7 +43,10 @@ export function readStatement(kb: KnowledgeBase, text: string): Reading[] {
 }
 
 function readSentence(kb: KnowledgeBase, text: string, fits: (pattern: Pattern) => boolean): Reading[] {
-  const candidates = patternsOf(kb).filter((pattern) => text.includes(pattern.anchor) && fits(pattern));
+  const { byWord } = phrasingOf(kb);
+  const candidates = [...new Set(['', ...text.split(' ')])]
+    .flatMap((word) => byWord.get(word) ?? [])
+    .filter(fits);
   if (candidates.length === 0) return [];
   const readings = frontQualifiers(kb, lowerFirst(text), 0).flatMap((front) =>
     candidates.flatMap((pattern) =>
@@ -109,7 +112,12 @@ function positions(text: string, literal: string, from: number, isLast: boolean)
   return found;
 }
 
-function slotValues(kb: KnowledgeBase, { relation, numbers }: Pattern, slot: Slot, words: string): string[] {
+function slotValues(
+  kb: KnowledgeBase,
+  { relation, numbers }: Pattern,
+  slot: Slot,
+  words: string,
+): readonly string[] {
   const qualifier = kb.qualifiers.get(slot.name);
   if (slot.name !== 'subject' && slot.name !== 'object')
     return qualifier === undefined ? [] : qualifierValues(kb, qualifier, words, slot.form);
@@ -124,18 +132,14 @@ function qualifierValues(
   qualifier: Qualifier,
   words: string,
   form: Slot['form'],
-): string[] {
+): readonly string[] {
   if (qualifier.conceptKind !== undefined) {
     const kind = qualifier.conceptKind;
     const found = [...conceptsInSentence(kb, words, kind), ...conceptsNamed(kb, words, kind)];
     return [...new Set(found.filter((concept) => concept.kind === kind).map(({ id }) => id))];
   }
-  const written = lowerFirst(words);
-  return Object.entries(qualifier.values)
-    .filter(
-      ([, value]) => lowerFirst(foldSpace((form === 'noun' ? value.noun : value.phrase) ?? '')) === written,
-    )
-    .map(([id]) => id);
+  const written = form === 'noun' ? 'noun' : 'sentence';
+  return phrasingOf(kb).qualifierWords.get(`${qualifier.id}/${written}`)?.get(lowerFirst(words)) ?? [];
 }
 
 /** The concepts that go by a name: those of `kind` when there are any, since a place in a sentence decides between namesakes. */

@@ -148,6 +148,15 @@ describe('a sentence', () => {
     expect(readStatement(base, 'Naloxone is an blocker.')).toHaveLength(0);
   });
 
+  it('is compared in folded form, as frames, names and qualifiers are', () => {
+    const concepts = { s: { label: 'α₂δ' }, o: { label: 'half' } };
+    const relations = { r: { statement: '{subject}  weighs ½ of … {object}.' } };
+    const base = buildKnowledgeBase({ concepts, relations, qualifiers: { q: { v: 'at 37 ℃' } } });
+    expect(readStatement(base, 'At 37 ℃, α₂δ weighs ½ of … half.')).toMatchObject([
+      { qualifiers: { q: 'v' } },
+    ]);
+  });
+
   it('is read by no frame whose slots touch, and by no frame that leaves out what it must name', () => {
     const concepts = { a: {}, b: {} };
     const relations = {
