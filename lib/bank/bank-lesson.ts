@@ -64,7 +64,7 @@ function toLesson(lesson: ParsedLesson, facts: readonly Fact[], kb: KnowledgeBas
     objectives: Object.entries(entry.objectives).map(([objective, { text, topic }]) => ({ id: objective, text, topic })),
     facts: facts.map((fact) => toFact(fact, kb)),
     sources: citedSources(facts, kb),
-    reviewed: facts.length > 0 && facts.every(isReviewed),
+    reviewed: facts.length > 0 && facts.every((fact) => isReviewed(fact)),
   };
 }
 
@@ -83,9 +83,9 @@ function toFact(fact: Fact, kb: KnowledgeBase): BankFact {
   };
 }
 
-/** Whether someone is named who reviewed the fact. */
-export function isReviewed(fact: Fact): boolean {
-  return fact.reviewedBy !== undefined;
+/** Whether someone is named who reviewed the fact; false for a fact that does not exist. */
+export function isReviewed(fact: Fact | undefined): boolean {
+  return fact?.reviewedBy !== undefined;
 }
 
 /** What the fact states, in the words of its relation; the taught sentence when the words do not fit. */

@@ -1,7 +1,7 @@
-import { contentHash } from '#lib/base/hash.ts';
-import { compareText } from '#lib/base/diagnostic.ts';
 import type { Json } from '#lib/base/canonical-json.ts';
-import { partsOf, type Item, type ItemDraft, type Option } from '#lib/items/item.ts';
+import { compareText } from '#lib/base/diagnostic.ts';
+import { contentHash } from '#lib/base/hash.ts';
+import type { StatedItem, StatedOption } from '#lib/checks/proof/stated-item.ts';
 import type { FactRef } from '#lib/knowledge/claim.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 
@@ -11,14 +11,18 @@ const LOCALE = 'en';
 /** What stands for the version of a fact that the content does not hold. */
 const NO_VERSION = 'unknown';
 
+/** What a revision is made of: drafts, items and items read from a file all have it. */
+export type Revisable = Pick<StatedItem, 'kind' | 'stem' | 'options' | 'parts' | 'facts'>;
+
 /** Every fact an item rests on: what it asks and what its proofs cite; sorted, each once. */
-export function factsOf(item: ItemDraft): readonly FactRef[] {
-  const proved = partsOf(item).flatMap((part) => part.options.flatMap((option) => option.proof.facts));
+export function factsOf(item: Revisable): readonly FactRef[] {
+  const options = [...item.options, ...(item.parts ?? []).flatMap((part) => part.options)];
+  const proved = options.flatMap((option) => option.proof?.facts ?? []);
   return [...new Set([...item.facts, ...proved])].sort(compareText);
 }
 
 /** Fact → version, for every fact of `factsOf`; `unknown` for a fact that the knowledge base does not hold. */
-export function factVersionsOf(item: ItemDraft, kb: KnowledgeBase): Readonly<Record<FactRef, string>> {
+export function factVersionsOf(item: Revisable, kb: KnowledgeBase): Readonly<Record<FactRef, string>> {
   return Object.fromEntries(factsOf(item).map((ref) => [ref, kb.facts.get(ref)?.version ?? NO_VERSION]));
 }
 
@@ -27,7 +31,7 @@ export function factVersionsOf(item: ItemDraft, kb: KnowledgeBase): Readonly<Rec
  * keys, rationales and proofs, parts) and of what it rests on (facts with their versions), in one language.
  * Nothing else goes in, no seed, date or hash of the bank, so a sign-off lapses only when the item itself changes.
  */
-export function revisionOf(item: ItemDraft, kb: KnowledgeBase): string {
+export function revisionOf(item: Revisable, kb: KnowledgeBase): string {
   return contentHash({
     kind: item.kind,
     stem: item.stem,
@@ -38,12 +42,6 @@ export function revisionOf(item: ItemDraft, kb: KnowledgeBase): string {
   });
 }
 
-function optionJson({ id, text, key, rationale, proof }: Option): Json {
-  return { id, text, key, rationale, proof: { kind: proof.kind, facts: [...proof.facts] } };
-}
-
-/** The members of an item that a draft has: what is left when revision and certificate are taken away. */
-export function draftOf(item: Item): ItemDraft {
-  const { revision: _revision, certificate: _certificate, ...draft } = item;
-  return draft;
+function optionJson({ id, text, key, rationale, proof }: StatedOption): Json {
+  return { id, text, key, rationale, proof: proof === undefined ? null : { kind: proof.kind, facts: [...proof.facts] } };
 }

@@ -3,10 +3,11 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { GeneratedFile, Generator } from './generator.ts';
+import { fieldTable } from './field-table.ts';
 import { registries } from './registries.ts';
 
 /** One file per generator; they run in this order. */
-const GENERATORS: readonly Generator[] = [registries];
+const GENERATORS: readonly Generator[] = [registries, fieldTable];
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 

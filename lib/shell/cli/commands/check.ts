@@ -1,5 +1,6 @@
 import { overdueSources } from '#lib/bank/overdue.ts';
-import { isCalendarDay, localDay } from '#lib/shell/clock.ts';
+import { daySchema } from '#lib/content/schema/shared.ts';
+import { systemClock } from '#lib/shell/clock.ts';
 import { choiceOption, flagOption, MisuseError, textOption, type Command, type CommandInput, type ExitCode } from '../command.ts';
 import { compileRoot, reportOf } from '../compile-root.ts';
 import { REPORT_FORMATS, renderReport } from '../report.ts';
@@ -11,7 +12,7 @@ export const check: Command = {
   usage: '[--format text|json|github|sarif] [--today DATE] [--root DIR]',
   details: [
     '--format F    text (default) for people, json for programs, github for pull requests, sarif for code hosts',
-    '--today DATE  the day (YYYY-MM-DD) on which sources are overdue or not (default: today)',
+    '--today DATE  the day (YYYY-MM-DD) on which sources are overdue or not (default: today in UTC)',
   ],
   options: { format: { type: 'string' }, today: { type: 'string' }, fix: { type: 'boolean' } },
   arguments: [0, 0],
@@ -30,7 +31,7 @@ function runCheck(input: CommandInput): ExitCode {
 
 function todayOf(input: CommandInput): string {
   const given = textOption(input, 'today');
-  if (given === undefined) return localDay();
-  if (!isCalendarDay(given)) throw new MisuseError(`--today ${given}: expected a day such as 2026-11-22`);
+  if (given === undefined) return systemClock.now().slice(0, 'YYYY-MM-DD'.length);
+  if (!daySchema.safeParse(given).success) throw new MisuseError(`--today ${given}: expected a day such as 2026-11-22`);
   return given;
 }

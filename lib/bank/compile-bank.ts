@@ -1,0 +1,112 @@
+import { compareDiagnostics, compareText, type Diagnostic, type Place } from '#lib/base/diagnostic.ts';
+import { contentHash } from '#lib/base/hash.ts';
+import { checkItem } from '#lib/checks/check-item.ts';
+import type { ParsedContent, SourceFile } from '#lib/content/model.ts';
+import { parseContent } from '#lib/content/parse-content.ts';
+import { generateItems } from '#lib/items/generate.ts';
+import type { Item, ItemDraft } from '#lib/items/item.ts';
+import { buildKnowledge } from '#lib/knowledge/build-knowledge.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { bankCourses, bankLessons, bankQuizzes } from './bank-lesson.ts';
+import type { Bank } from './bank.ts';
+import { certify, ENGINE } from './certify.ts';
+import { asJson, chunksOf, packChunk } from './chunk.ts';
+import { isRefused, judgeItem, type ItemFault } from './judge-item.ts';
+import { compareWithSheets, isSheet } from './published.ts';
+
+/** How much a compilation saw. */
+export interface CompiledCounts {
+  readonly lessons: number;
+  readonly facts: number;
+  readonly items: number;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** A compiled bank, what it was made from, and everything found on the way. */
+export interface CompiledBank {
+  readonly bank: Bank;
+  readonly kb: KnowledgeBase;
+  readonly parsed: ParsedContent;
+  /** Of every stage, in the order of `compareDiagnostics`. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The items of the bank: those that no check refused. */
+  readonly items: readonly Item[];
+  readonly counts: CompiledCounts;
+}
+
+/** What a draft says of itself that only a finished item must have. */
+const OF_FINISHED_ITEMS = new Set(['proof/missing-certificate']);
+
+/**
+ * Runs every stage up to the bank: parse, knowledge, drafts, proofs and rules. Pure; the order of files does not matter.
+ * An item with an error is left out and told of at its fact in the lesson. Committed sheets among the files are compared
+ * with the facts (`bank/meaning-changed`) and have no other effect.
+ */
+export function compileBank(files: readonly SourceFile[]): CompiledBank {
+  const sorted = [...files].sort((a, b) => compareText(a.path, b.path));
+  const parsed = parseContent(sorted.filter(({ path }) => !isSheet(path)));
+  const { kb, diagnostics: found } = buildKnowledge(parsed);
+  const judged = generateItems(kb).map((draft) => judgeDraft(draft, kb));
+  const diagnostics = [
+    ...parsed.diagnostics,
+    ...found,
+    ...judged.flatMap(({ diagnostics: faults }) => faults),
+    ...compareWithSheets(sorted, kb),
+  ].sort(compareDiagnostics);
+  const items = judged.flatMap(({ item }) => (item === undefined ? [] : [item]));
+  const bank = assemble(parsed, kb, items);
+  return { bank, kb, parsed, diagnostics, items: bank.items, counts: countOf(bank, kb, diagnostics) };
+}
+
+interface JudgedDraft {
+  /** Undefined when a check refused it. */
+  readonly item: Item | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function judgeDraft(draft: ItemDraft, kb: KnowledgeBase): JudgedDraft {
+  const verdict = checkItem(draft, kb);
+  const item = certify(draft, verdict, kb);
+  const faults = judgeItem(item, verdict, kb).filter(({ code }) => !OF_FINISHED_ITEMS.has(code));
+  const place = placeOf(draft, kb);
+  return {
+    item: isRefused(faults) ? undefined : item,
+    diagnostics: place === undefined ? [] : faults.map((fault) => atFact(fault, item.id, place)),
+  };
+}
+
+/** Where a generated item comes from: its fact in the lesson. Generated items always have one. */
+function placeOf(draft: ItemDraft, kb: KnowledgeBase): Place | undefined {
+  return draft.facts.flatMap((ref) => kb.facts.get(ref)?.place ?? [])[0];
+}
+
+function atFact(fault: ItemFault, item: string, place: Place): Diagnostic {
+  return { ...fault, message: `${fault.message} (item ${item})`, place, related: [] };
+}
+
+/** Items stand lesson by lesson in the order of the lessons, and within a lesson as they were generated. */
+function assemble(parsed: ParsedContent, kb: KnowledgeBase, items: readonly Item[]): Bank {
+  const courses = bankCourses(parsed);
+  const quizzes = bankQuizzes(parsed, courses);
+  const lessons = bankLessons(parsed, kb);
+  const chunks = chunksOf({ lessons, items });
+  const ordered = chunks.flatMap((chunk) => chunk.items);
+  const revision = contentHash({
+    engine: ENGINE,
+    courses: asJson(courses),
+    quizzes: asJson(quizzes),
+    lessons: chunks.map((chunk) => packChunk(chunk).hash),
+  });
+  return { revision, engine: ENGINE, courses, lessons, quizzes, items: ordered };
+}
+
+function countOf(bank: Bank, kb: KnowledgeBase, diagnostics: readonly Diagnostic[]): CompiledCounts {
+  return {
+    lessons: bank.lessons.length,
+    facts: kb.facts.size,
+    items: bank.items.length,
+    errors: diagnostics.filter(({ severity }) => severity === 'error').length,
+    warnings: diagnostics.filter(({ severity }) => severity === 'warning').length,
+  };
+}

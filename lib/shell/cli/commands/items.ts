@@ -1,0 +1,35 @@
+import { flagOption, textOption, type Command, type CommandInput, type ExitCode } from '../command.ts';
+import { compileRoot } from '../compile-root.ts';
+import { itemText } from '../item-text.ts';
+import { amount, countSeverity } from '../report.ts';
+import { selectItems } from '../select-items.ts';
+
+/** `items`: the checked items with keys, rationales and certificates. */
+export const items: Command = {
+  name: 'items',
+  summary: 'Print the checked items with their keys, rationales and proofs',
+  usage: '[--lesson LESSON] [--kind KIND] [--json] [--root DIR]',
+  details: [
+    '--lesson L    only the items of this lesson: its id, or course/lesson',
+    '--kind K      only the items of this kind, for example single-best-answer',
+    '--json        a list in the shape that verify reads',
+  ],
+  options: { lesson: { type: 'string' }, kind: { type: 'string' }, json: { type: 'boolean' } },
+  arguments: [0, 0],
+  run: runItems,
+};
+
+function runItems(input: CommandInput): ExitCode {
+  const { compiled, diagnostics } = compileRoot(input.root);
+  const selected = selectItems(compiled.bank, textOption(input, 'lesson'), textOption(input, 'kind'));
+  if (flagOption(input, 'json')) {
+    input.out(`${JSON.stringify(selected, undefined, 2)}\n`);
+  } else {
+    input.out(selected.map(itemText).join('\n'));
+    input.note(amount(selected.length, 'item'));
+  }
+  const errors = countSeverity(diagnostics, 'error');
+  if (errors === 0) return 0;
+  input.note(`The content has ${amount(errors, 'error')}, so items may be missing: see npm run -s stemma -- check`);
+  return 1;
+}
