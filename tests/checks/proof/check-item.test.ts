@@ -112,6 +112,13 @@ describe('a stem', () => {
     expect(stem('In the United States, in the United States')).toContain('proof/stem-not-understood');
   });
 
+  it('names no qualifier before the sentence that stands in it', () => {
+    for (const front of ['In children', 'In adults']) {
+      const stem = `${front}, how often is tremor listed for gabapentin in adults?`;
+      expect(codes({ ...frequency, stem })).toEqual(['proof/stem-not-understood']);
+    }
+  });
+
   it('must agree in number with the side that it names', () => {
     const ask = (verb: string) =>
       codes({
