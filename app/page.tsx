@@ -1,9 +1,19 @@
 import type { ReactNode } from 'react';
+import { viewHome } from '#lib/shell/usecases/view-home.ts';
+import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
+import { viewer } from '#lib/shell/web/viewer.ts';
+import { suggestionFor, unfinishedFor } from './_load/next-step.ts';
+import { HomeView } from './_ui/home/home-view.tsx';
 
-export default function HomePage(): ReactNode {
+export default async function HomePage(): Promise<ReactNode> {
+  const learner = await viewer();
+  const context = await useCaseContext();
+  const home = await viewHome(context, learner);
   return (
-    <main>
-      <h1>Stemma</h1>
-    </main>
+    <HomeView
+      courses={home.courses}
+      unfinished={unfinishedFor(home.unfinished)}
+      suggestion={suggestionFor(home.next, context.bank)}
+    />
   );
 }

@@ -18,6 +18,7 @@ export interface AttemptPageData {
   readonly position: number;
   /** Whether each item, in order, is answered. */
   readonly answered: readonly boolean[];
+  readonly isFinished: boolean;
   readonly responseId: string;
   readonly isMissing: boolean;
 }
@@ -27,7 +28,7 @@ export function AttemptView(props: AttemptPageData): ReactNode {
   const { attempt, answered, position, item } = props;
   const control = controlOf(item.kind);
   const words = messages.attempt;
-  const places = placesOf(attempt, answered, position);
+  const places = placesOf(attempt, props.isFinished ? answered.map(() => true) : answered, position);
   return (
     <main className={controls.narrow}>
       <div className={styles.top}>
@@ -45,6 +46,7 @@ export function AttemptView(props: AttemptPageData): ReactNode {
         isMissing={props.isMissing}
         next={{ href: places.next, label: places.isLast ? words.finish : words.next }}
         here={places.here}
+        position={position}
       />
       <p className={styles.leave}>
         <a href={props.quiz.href}>{words.leave}</a>

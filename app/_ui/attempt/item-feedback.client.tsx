@@ -1,32 +1,32 @@
 'use client';
 import type { ReactNode, RefObject } from 'react';
 import { messages } from '#app/_ui/messages/messages.ts';
-import type { Score } from '#lib/items/item.ts';
 import type { EvidenceView, ItemFeedback } from '#lib/items/view.ts';
 import styles from './item-feedback.module.css';
 
 const text = messages.attempt;
 
 /** How an answer fared as a whole. */
-export type Outcome = 'right' | 'partly' | 'wrong';
+export type Outcome = 'right' | 'partly' | 'wrong' | 'unanswered';
 
-/** Full marks, some or none. */
-export function outcomeOf(score: Pick<Score, 'points' | 'max'>): Outcome {
+/** Full marks, some or none; unanswered when nothing was chosen. */
+export function outcomeOf({ score, parts }: ItemFeedback): Outcome {
+  if (!parts.some((part) => part.options.some((option) => option.chosen))) return 'unanswered';
   if (score.points >= score.max) return 'right';
   return score.points > 0 ? 'partly' : 'wrong';
 }
 
 /** The heading that takes the focus once the answer is stored. */
 export function Verdict(props: {
-  readonly score: Score;
+  readonly feedback: ItemFeedback;
   readonly heading: RefObject<HTMLHeadingElement | null>;
 }): ReactNode {
-  const outcome = outcomeOf(props.score);
+  const outcome = outcomeOf(props.feedback);
   return (
     <h2 ref={props.heading} tabIndex={-1} className={styles.verdict} data-outcome={outcome}>
       <OutcomeMark outcome={outcome} />
       <span>{text.verdicts[outcome]}</span>
-      <span className={styles.points}>{text.points(props.score.points, props.score.max)}</span>
+      <span className={styles.points}>{text.points(props.feedback.score.points, props.feedback.score.max)}</span>
     </h2>
   );
 }
@@ -35,6 +35,7 @@ const SHAPES: Readonly<Record<Outcome, string>> = {
   right: 'M6 12.5l4 4 8.5-9.5',
   partly: 'M6 12h12',
   wrong: 'M7 7l10 10m0-10L7 17',
+  unanswered: 'M12 12h.01',
 };
 
 /** A tick, a dash or a cross; the word stands beside it. */

@@ -12,7 +12,7 @@ import {
 import { messages } from '#app/_ui/messages/messages.ts';
 import type { Picks, ResponseControlProps } from '#lib/items/response-control.ts';
 import type { ItemFeedback, PublicItem } from '#lib/items/view.ts';
-import { ItemFeedbackPanel, Verdict } from './item-feedback.client.tsx';
+import { ItemFeedbackPanel, outcomeOf, Verdict } from './item-feedback.client.tsx';
 import styles from './item-form.module.css';
 import { useSending, type Sending } from './use-sending.client.tsx';
 
@@ -32,8 +32,9 @@ export interface ItemFormProps {
   readonly isMissing: boolean;
   /** Where to go on, and what the link says. */
   readonly next: { readonly href: string; readonly label: string };
-  /** The address of this very item. */
+  /** The address of this very item, and its place in the attempt, from 1. */
   readonly here: string;
+  readonly position: number;
 }
 
 /** One item: answer, submit, see at once what was right and why. Works as a plain form until the page comes to life. */
@@ -60,7 +61,8 @@ export function ItemForm(props: ItemFormProps): ReactNode {
     setMissing(empty);
     if (empty.length > 0) return focusPart(form.current, empty[0] ?? '');
     const latencyMs = Math.round(performance.now() - started.current);
-    send({ id: v7(), item: item.handle, picks, latencyMs });
+    const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+    send({ id: v7(), item: item.handle, picks, latencyMs, timeZone });
   };
 
   const pending = 'pending' in sending ? sending.pending : undefined;
@@ -75,11 +77,12 @@ export function ItemForm(props: ItemFormProps): ReactNode {
     >
       <input type="hidden" name="id" value={props.responseId} />
       <input type="hidden" name="item" value={item.handle} />
+      <input type="hidden" name="place" value={props.position} />
       {item.context === '' ? null : <p className={styles.context}>{item.context}</p>}
       {feedback === undefined ? null : (
         <>
           <p className={styles.leadIn}>{item.leadIn}</p>
-          <Verdict score={feedback.score} heading={heading} />
+          <Verdict feedback={feedback} heading={heading} />
         </>
       )}
       <Control
@@ -122,16 +125,20 @@ function announcementOf(sending: Sending): string {
     case 'unsaved':
       return text.unsaved;
     case 'refused':
-      return text.gone;
+      return refusalSentence(sending.code);
     case 'stored':
-      return sending.isEarlier ? text.kept : scoreSentence(sending.feedback);
+      return sending.isEarlier ? messages.refusals['already-answered'] : scoreSentence(sending.feedback);
   }
 }
 
-function scoreSentence({ score }: ItemFeedback): string {
-  const { right, partly, wrong } = text.verdicts;
-  const verdict = score.points >= score.max ? right : score.points > 0 ? partly : wrong;
-  return text.status(verdict, text.points(score.points, score.max));
+function scoreSentence(feedback: ItemFeedback): string {
+  const { points, max } = feedback.score;
+  return text.status(text.verdicts[outcomeOf(feedback)], text.points(points, max));
+}
+
+function refusalSentence(code: string): string {
+  const sentences: Readonly<Record<string, string>> = messages.refusals;
+  return sentences[code] ?? messages.refusals['invalid-response'];
 }
 
 function submitLabel(sending: Sending): string {

@@ -8,6 +8,8 @@ export interface PendingResponse {
   readonly item: string;
   readonly picks: Picks;
   readonly latencyMs: number;
+  /** IANA name: a learner's days are their own. */
+  readonly timeZone: string;
 }
 
 const keyOf = (attempt: string, item: string): string => `stemma:pending:${attempt}:${item}`;
@@ -54,6 +56,8 @@ function isPending(value: unknown): value is PendingResponse {
     typeof value.picks === 'object' &&
     value.picks !== null &&
     'latencyMs' in value &&
-    typeof value.latencyMs === 'number'
+    typeof value.latencyMs === 'number' &&
+    'timeZone' in value &&
+    typeof value.timeZone === 'string'
   );
 }

@@ -7,13 +7,19 @@ import { forgetPending, keepPending, readPending, type PendingResponse } from '.
 export type Sending =
   | { readonly phase: 'idle' }
   | { readonly phase: 'saving' | 'unsaved'; readonly pending: PendingResponse; readonly isRestored: boolean }
-  | { readonly phase: 'refused'; readonly pending: PendingResponse }
+  | { readonly phase: 'refused'; readonly pending: PendingResponse; readonly code: string }
   | { readonly phase: 'stored'; readonly feedback: ItemFeedback; readonly isEarlier: boolean };
 
-/** What the server answers when a response is stored; `earlier` when another one had been given before. */
-interface Stored {
-  readonly feedback: ItemFeedback;
-  readonly earlier: boolean;
+/** What became of a sending. `isEarlier`: the answer that counts had been given before. */
+type Outcome =
+  | { readonly is: 'stored'; readonly feedback: ItemFeedback; readonly isEarlier: boolean }
+  | { readonly is: 'refused'; readonly code: string }
+  | { readonly is: 'unreachable' };
+
+/** The server's answer: feedback when an answer is stored, a code when this one is refused. */
+interface Told {
+  readonly feedback?: ItemFeedback;
+  readonly code?: string;
 }
 
 const FIRST_PAUSE_MS = 1500;
@@ -39,13 +45,13 @@ export function useSending(
       tries.current += 1;
       setSending({ phase: 'saving', pending, isRestored });
       const outcome = await deliver(attempt, pending);
-      if (outcome === 'unreachable') {
+      if (outcome.is === 'unreachable') {
         setSending({ phase: 'unsaved', pending, isRestored });
         return;
       }
       forgetPending(attempt, item);
-      if (outcome === 'refused') setSending({ phase: 'refused', pending });
-      else setSending({ phase: 'stored', feedback: outcome.feedback, isEarlier: outcome.earlier });
+      if (outcome.is === 'refused') setSending({ phase: 'refused', pending, code: outcome.code });
+      else setSending({ phase: 'stored', feedback: outcome.feedback, isEarlier: outcome.isEarlier });
     },
     [attempt, item],
   );
@@ -79,7 +85,7 @@ export function useSending(
 }
 
 /** A failing network and a failing server are alike: the response stays ours to send. A refusal is final. */
-async function deliver(attempt: string, pending: PendingResponse): Promise<Stored | 'unreachable' | 'refused'> {
+async function deliver(attempt: string, pending: PendingResponse): Promise<Outcome> {
   try {
     const answer = await fetch(`/api/attempts/${encodeURIComponent(attempt)}/responses`, {
       method: 'POST',
@@ -87,9 +93,11 @@ async function deliver(attempt: string, pending: PendingResponse): Promise<Store
       body: JSON.stringify(pending),
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
-    if (answer.ok) return (await answer.json()) as Stored;
-    return answer.status < 500 && answer.status !== 429 ? 'refused' : 'unreachable';
+    if (answer.status >= 500 || answer.status === 429) return { is: 'unreachable' };
+    const { feedback, code = 'invalid-response' } = (await answer.json()) as Told;
+    if (feedback === undefined) return { is: 'refused', code };
+    return { is: 'stored', feedback, isEarlier: !answer.ok };
   } catch {
-    return 'unreachable';
+    return { is: 'unreachable' };
   }
 }

@@ -4,13 +4,15 @@ import type { BankCourse, BankLesson, BankQuiz } from '#lib/bank/bank.ts';
 import controls from '../controls.module.css';
 import styles from './course.module.css';
 
-/** A course: for whom it is, its lessons in order with what they teach, its quizzes. */
-export function CourseView(props: {
+/** What a course's page shows. */
+export interface CoursePageData {
   readonly course: BankCourse;
   readonly lessons: readonly BankLesson[];
   readonly quizzes: readonly BankQuiz[];
-}): ReactNode {
-  const { course, lessons, quizzes } = props;
+}
+
+/** A course: for whom it is, its lessons in order with what they teach, its quizzes. */
+export function CourseView({ course, lessons, quizzes }: CoursePageData): ReactNode {
   const words = messages.course;
   return (
     <main className={controls.page}>

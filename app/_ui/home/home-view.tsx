@@ -30,8 +30,20 @@ export function HomeView(props: {
   const { home } = messages;
   return (
     <main className={controls.page}>
-      <h1 className={styles.title}>{home.title}</h1>
-      <p className={styles.lead}>{home.lead}</p>
+      <div className={styles.hero}>
+        <div>
+          <h1 className={styles.title}>{home.title}</h1>
+          <p className={styles.lead}>{home.lead}</p>
+        </div>
+        <ol className={styles.descent}>
+          {home.descent.map((step) => (
+            <li key={step.name}>
+              <strong>{step.name}</strong>
+              <span>{step.text}</span>
+            </li>
+          ))}
+        </ol>
+      </div>
       <div className={styles.columns}>
         <NextSteps unfinished={props.unfinished} suggestion={props.suggestion} />
         <section id="courses" aria-labelledby="courses-title" className={styles.courses}>

@@ -22,6 +22,12 @@ export const en = {
   home: {
     title: 'Learn from the source',
     lead: 'Short lessons, then questions. After every answer you see why it is right, in the sentence that says so and the document it rests on.',
+    descent: [
+      { name: 'Document', text: 'product information, guideline or paper, with its edition' },
+      { name: 'Sentence', text: 'the lesson says it in plain words' },
+      { name: 'Question', text: 'every choice is proved right or wrong from such sentences' },
+      { name: 'Answer', text: 'you see the proof' },
+    ],
     continueTitle: 'Where you left off',
     continueAt: (position: number, total: number) => `Question ${position} of ${total}`,
     continueAction: 'Continue',
@@ -79,7 +85,6 @@ export const en = {
     untimed: 'Take as long as you like',
     feedback: 'Feedback',
     feedbackAfterEach: 'After every question',
-    shortage: 'This quiz cannot be put together at the moment: too few checked questions are available. Please try again later.',
   },
   attempt: {
     title: (position: number, total: number) => `Question ${position} of ${total}`,
@@ -104,14 +109,12 @@ export const en = {
     unsaved:
       'Your answer is not saved yet: the server cannot be reached. It is kept on this device, and we keep trying.',
     restored: 'This answer was not saved before the page closed. Saving it now.',
-    gone: 'This answer cannot be saved: the quiz does not know it any more. Reload the page to go on.',
     next: 'Next question',
     finish: 'See your result',
     leave: 'Leave and continue later',
     status: (verdict: string, score: string) => `${verdict}. ${score}.`,
-    verdicts: { right: 'Correct', partly: 'Partly correct', wrong: 'Not correct' },
+    verdicts: { right: 'Correct', partly: 'Partly correct', wrong: 'Not correct', unanswered: 'Not answered' },
     points: (got: number, max: number) => `${points(got)} of ${counted(max, 'point', 'points')}`,
-    kept: 'You had answered this in another window. The first answer counts.',
     why: 'Why',
     descent: 'Where this comes from',
     showMe: 'Show me where',
@@ -134,13 +137,17 @@ export const en = {
     passed: 'Passed',
     notPassed: 'Not passed yet',
     cut: (percent: number) => `The pass mark is ${percent} %.`,
-    summary: (right: number, partly: number, wrong: number) =>
+    summary: (right: number, partly: number, wrong: number, unanswered: number) =>
       listed.format(
-        [`${right} correct`, partly === 0 ? '' : `${partly} partly correct`, `${wrong} not correct`].filter(Boolean),
+        [
+          `${right} correct`,
+          partly === 0 ? '' : `${partly} partly correct`,
+          `${wrong} not correct`,
+          unanswered === 0 ? '' : `${unanswered} not answered`,
+        ].filter(Boolean),
       ),
     items: 'Question by question',
     review: 'Review',
-    unanswered: 'Not answered',
     next: 'What to do next',
     again: 'Take the quiz again',
     reread: (lesson: string) => `Read again: ${lesson}`,
@@ -148,6 +155,7 @@ export const en = {
     unfinishedTitle: 'This quiz is not finished',
     unfinished: (left: number) => `${questions(left)} left to answer.`,
     continue: 'Continue',
+    end: 'End it now',
   },
   progress: {
     title: 'Your progress',
@@ -158,8 +166,6 @@ export const en = {
     counts: (fresh: number, learning: number, secure: number) =>
       `${secure} secure, ${learning} learning, ${fresh} new`,
     unmet: (count: number) => `${counted(count, 'fact', 'facts')} not met yet`,
-    due: 'due for review',
-    dueCount: (count: number) => `${count} due for review`,
     erase: 'Erase my data',
   },
   erase: {
@@ -171,7 +177,20 @@ export const en = {
     done: 'Your answers, attempts and progress are gone, and this browser is no longer known to Stemma.',
     home: 'Go to the start page',
   },
+  refusals: {
+    'quiz-not-found': 'This quiz is no longer offered.',
+    'bank-shortage':
+      'This quiz cannot be put together at the moment: too few checked questions are available. Please try again later.',
+    'attempt-not-found': 'This answer cannot be saved: these questions do not belong to this browser any more.',
+    'attempt-finished': 'This answer cannot be saved: the quiz was ended in another window.',
+    'attempt-unfinished': 'This quiz is not finished.',
+    'already-answered': 'You had answered this in another window. The first answer counts.',
+    'invalid-response': 'This answer cannot be saved: it does not fit this question. Reload the page and answer again.',
+    'response-id-taken': 'This answer cannot be saved as it is. Reload the page and answer again.',
+    'learner-erased': 'This answer cannot be saved: your data was erased.',
+  },
   errors: {
+    refusedTitle: 'This did not work',
     notFoundTitle: 'There is no such page',
     notFound: 'The address may be misspelt, or what stood here was withdrawn.',
     home: 'Go to the start page',

@@ -6,7 +6,9 @@ type Widened<T> = {
     ? (...parameters: P) => string
     : T[K] extends string
       ? string
-      : Widened<T[K]>;
+      : T[K] extends readonly (infer E)[]
+        ? readonly Widened<E>[]
+        : Widened<T[K]>;
 };
 
 /** Every word of the interface. */

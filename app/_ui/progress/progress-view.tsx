@@ -1,36 +1,8 @@
 import type { ReactNode } from 'react';
 import { messages } from '#app/_ui/messages/messages.ts';
+import type { CourseProgress, ObjectiveView } from '#lib/shell/usecases/view-progress.ts';
 import controls from '../controls.module.css';
 import styles from './progress.module.css';
-
-/** How well a fact is known; never a grade. */
-export type FactState = 'new' | 'learning' | 'secure';
-
-/** What a learner has met of one objective. Facts not met are counted, never named: a statement is an answer. */
-export interface ObjectiveProgress {
-  readonly id: string;
-  readonly text: string;
-  readonly met: readonly {
-    readonly ref: string;
-    readonly statement: string;
-    readonly href: string;
-    readonly state: FactState;
-    readonly isDue: boolean;
-  }[];
-  readonly unmet: number;
-}
-
-/** A course's progress, lesson by lesson. */
-export interface CourseProgress {
-  readonly id: string;
-  readonly title: string;
-  readonly lessons: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly href: string;
-    readonly objectives: readonly ObjectiveProgress[];
-  }[];
-}
 
 const words = messages.progress;
 
@@ -83,20 +55,17 @@ function CourseSection({ course }: { readonly course: CourseProgress }): ReactNo
   );
 }
 
-function Objective({ objective }: { readonly objective: ObjectiveProgress }): ReactNode {
+function Objective({ objective }: { readonly objective: ObjectiveView }): ReactNode {
   return (
     <li className={styles.objective}>
       <p className={styles.aim}>{objective.text}</p>
       <ul className={styles.facts}>
         {objective.met.map((fact) => (
           <li key={fact.ref} className={styles.fact}>
-            <span className={styles.state} data-state={fact.state}>
-              {words.states[fact.state]}
+            <span className={styles.state} data-state={fact.mastery}>
+              {words.states[fact.mastery]}
             </span>
-            <span>
-              <a href={fact.href}>{fact.statement}</a>
-              {fact.isDue ? <span className={styles.due}> · {words.due}</span> : null}
-            </span>
+            <a href={fact.href}>{fact.statement}</a>
           </li>
         ))}
         {objective.unmet === 0 ? null : <li className={styles.unmet}>{words.unmet(objective.unmet)}</li>}
@@ -106,9 +75,10 @@ function Objective({ objective }: { readonly objective: ObjectiveProgress }): Re
 }
 
 /** How many facts stand where: as a bar, and in words beside it. */
-function Bar({ objectives }: { readonly objectives: readonly ObjectiveProgress[] }): ReactNode {
+function Bar({ objectives }: { readonly objectives: readonly ObjectiveView[] }): ReactNode {
   const met = objectives.flatMap((objective) => objective.met);
-  const count = (state: FactState): number => met.filter((fact) => fact.state === state).length;
+  const count = (state: 'new' | 'learning' | 'secure'): number =>
+    met.filter((fact) => fact.mastery === state).length;
   const unmet = objectives.reduce((sum, objective) => sum + objective.unmet, 0);
   const [secure, learning, fresh] = [count('secure'), count('learning'), count('new') + unmet];
   const total = Math.max(1, secure + learning + fresh);

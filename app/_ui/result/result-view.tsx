@@ -24,6 +24,13 @@ export interface ResultPageData {
   readonly reread: readonly { readonly title: string; readonly href: string }[];
 }
 
+/** What the result's page of an attempt with open items shows. */
+export interface UnfinishedPageData {
+  readonly attempt: string;
+  readonly left: number;
+  readonly href: string;
+}
+
 const words = messages.result;
 
 /** The score in words and number, every item with a way back to it, and what to do next. */
@@ -40,7 +47,7 @@ export function ResultView(props: ResultPageData): ReactNode {
             <OutcomeMark outcome={props.passed ? 'right' : 'partly'} />
             {props.passed ? words.passed : words.notPassed}
           </p>
-          <p>{words.summary(count('right'), count('partly'), count('wrong'))}</p>
+          <p>{words.summary(count('right'), count('partly'), count('wrong'), count('unanswered'))}</p>
           <p className={styles.cut}>{words.cut(props.cutPercent)}</p>
         </div>
       </div>
@@ -98,16 +105,20 @@ function ItemList({ attempt, items }: Pick<ResultPageData, 'attempt' | 'items'>)
 }
 
 /** The result's page of an attempt that has open items. */
-export function UnfinishedView(props: { readonly left: number; readonly href: string }): ReactNode {
+export function UnfinishedView(
+  props: UnfinishedPageData & { readonly end: (form: FormData) => Promise<void> },
+): ReactNode {
   return (
     <main className={controls.narrow}>
       <h1>{words.unfinishedTitle}</h1>
       <p className={styles.note}>{words.unfinished(props.left)}</p>
-      <p>
+      <form className={controls.actions} action={props.end}>
         <a className={controls.button} href={props.href}>
           {words.continue}
         </a>
-      </p>
+        <input type="hidden" name="attempt" value={props.attempt} />
+        <button className={controls.quiet}>{words.end}</button>
+      </form>
     </main>
   );
 }

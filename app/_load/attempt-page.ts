@@ -1,0 +1,38 @@
+import { notFound } from 'next/navigation';
+import { z } from 'zod';
+import { viewAttempt } from '#lib/shell/usecases/view-attempt.ts';
+import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
+import { viewer } from '#lib/shell/web/viewer.ts';
+import type { AttemptPageData } from '../_ui/attempt/attempt-view.tsx';
+
+const searchSchema = z.object({
+  item: z.coerce.number().int().positive().optional().catch(undefined),
+  missing: z.literal('1').optional().catch(undefined),
+});
+
+type Search = Readonly<Record<string, string | string[] | undefined>>;
+
+/**
+ * One item of the viewer's attempt: the one that the address names, counting from 1, or the first open one.
+ * Another learner's attempt is not found.
+ */
+export async function loadAttempt(id: string, search: Search): Promise<AttemptPageData> {
+  const { item, missing } = searchSchema.parse(search);
+  const learner = await viewer();
+  const context = await useCaseContext();
+  const position = item === undefined ? undefined : item - 1;
+  const view = await viewAttempt(context, learner, id, position);
+  if (!view.ok) notFound();
+  const { attempt, quiz, answered, feedback } = view.value;
+  return {
+    attempt,
+    quiz: { title: quiz.title, href: `/quizzes/${quiz.id}` },
+    item: view.value.item,
+    feedback,
+    position: view.value.position + 1,
+    answered,
+    isFinished: view.value.isFinished,
+    responseId: context.clock.randomId(),
+    isMissing: missing !== undefined && feedback === undefined,
+  };
+}

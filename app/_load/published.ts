@@ -1,0 +1,77 @@
+import { cacheLife, cacheTag } from 'next/cache';
+import type { Bank, BankCourse, BankLesson } from '#lib/bank/bank.ts';
+import { loadBank } from '#lib/shell/web/bank.ts';
+import type { LessonPageData } from '../_ui/lesson/lesson-view.tsx';
+import type { QuizPageData } from '../_ui/quiz/quiz-view.tsx';
+import type { CoursePageData } from '../_ui/course/course-view.tsx';
+
+/** Everything that was rendered from the bank; dropped when another bank takes its place. */
+export const BANK_TAG = 'bank';
+
+/**
+ * A parameter that stands for no page. Next asks for one value of every parameter when it builds; the real ones are
+ * rendered when they are first asked for, so that publishing content needs no build.
+ */
+export const NO_PAGE = '_';
+
+/** A page is made again at least this often, should the news of a new bank be lost. */
+const LIFE = { stale: 30, revalidate: 30, expire: 86_400 };
+
+/** A course's page; null when there is no such course. */
+export async function loadCourse(id: string): Promise<CoursePageData | null> {
+  'use cache';
+  const bank = await published(id);
+  const course = bank?.courses.find((known) => known.id === id);
+  if (bank === null || course === undefined) return null;
+  const quizzes = bank.quizzes.filter((quiz) => quiz.course === course.id);
+  return { course, lessons: lessonsOf(bank, course), quizzes };
+}
+
+/** A lesson's page; null when there is no such lesson. */
+export async function loadLesson(courseId: string, id: string): Promise<LessonPageData | null> {
+  'use cache';
+  const bank = await published(courseId);
+  const course = bank?.courses.find((known) => known.id === courseId);
+  if (bank === null || course === undefined) return null;
+  const lessons = lessonsOf(bank, course);
+  const index = lessons.findIndex((known) => known.id === id);
+  const lesson = lessons[index];
+  if (lesson === undefined) return null;
+  return {
+    course,
+    lesson,
+    position: index + 1,
+    previous: neighbour(lessons[index - 1]),
+    next: neighbour(lessons[index + 1]),
+    quizzes: bank.quizzes.filter((quiz) => quiz.course === course.id && quiz.lessons.includes(id)),
+  };
+}
+
+/** A quiz's page; null when there is no such quiz. */
+export async function loadQuiz(id: string): Promise<QuizPageData | null> {
+  'use cache';
+  const bank = await published(id);
+  const quiz = bank?.quizzes.find((known) => known.id === id);
+  const course = bank?.courses.find((known) => known.id === quiz?.course);
+  if (bank === null || quiz === undefined || course === undefined) return null;
+  return { quiz, course, lessons: lessonsOf(bank, course).filter((lesson) => quiz.lessons.includes(lesson.id)) };
+}
+
+/** The bank in use, and the mark that ties what is made from it to it. There is none yet when Next builds. */
+async function published(id: string): Promise<Bank | null> {
+  cacheTag(BANK_TAG);
+  cacheLife(LIFE);
+  return id === NO_PAGE ? null : loadBank();
+}
+
+/** A course's lessons in the course's order. */
+function lessonsOf(bank: Bank, course: BankCourse): readonly BankLesson[] {
+  const own = new Map(
+    bank.lessons.filter((lesson) => lesson.course === course.id).map((lesson) => [lesson.id, lesson]),
+  );
+  return course.lessons.flatMap((id) => own.get(id) ?? []);
+}
+
+function neighbour(lesson: BankLesson | undefined): LessonPageData['next'] {
+  return lesson === undefined ? undefined : { id: lesson.id, title: lesson.title };
+}

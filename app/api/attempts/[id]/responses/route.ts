@@ -1,0 +1,44 @@
+import { submitResponse } from '#lib/shell/usecases/submit-response.ts';
+import { REFUSALS, type Refusal } from '#lib/shell/usecases/refusals.ts';
+import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
+import { viewer } from '#lib/shell/web/viewer.ts';
+import { itemAddress } from '#app/_ui/attempt/places.ts';
+import { isForeign } from './is-foreign.ts';
+import { readSentForm } from './sent-form.ts';
+
+type Context = RouteContext<'/api/attempts/[id]/responses'>;
+
+/**
+ * Stores an answer. JSON is answered with JSON; the page's own form, sent without JavaScript, is led back to its item.
+ */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  if (isForeign(request.headers)) return new Response(null, { status: 403 });
+  const { id } = await params;
+  const isJson = request.headers.get('content-type')?.startsWith('application/json') ?? false;
+  return isJson ? answerJson(request, id) : answerForm(request, id);
+}
+
+async function answerJson(request: Request, id: string): Promise<Response> {
+  const input: unknown = await request.json().catch(() => undefined);
+  const stored = await submitResponse(await useCaseContext(), await viewer(), id, input);
+  return stored.ok ? Response.json(stored.value) : refused(stored.error);
+}
+
+function refused({ code, feedback }: Refusal): Response {
+  return Response.json({ code, feedback }, { status: REFUSALS[code].status });
+}
+
+async function answerForm(request: Request, id: string): Promise<Response> {
+  const sent = readSentForm(await request.formData());
+  if (sent === undefined) return seeOther('/refused/invalid-response');
+  const here = itemAddress(id, sent.place);
+  if (sent.isEmpty) return seeOther(`${here}&missing=1`);
+  const stored = await submitResponse(await useCaseContext(), await viewer(), id, sent.response);
+  const isShown = stored.ok || stored.error.code === 'already-answered';
+  return seeOther(isShown ? here : `/refused/${stored.error.code}`);
+}
+
+/** A path, not an address: whatever name the reader reached the server by stays. */
+function seeOther(path: string): Response {
+  return new Response(null, { status: 303, headers: { location: path } });
+}
