@@ -38,36 +38,36 @@ const common = {
 export const relationFactSchema = z.strictObject({
   kind: z.literal('relation'),
   ...common,
-  subject: idSchema,
-  relation: idSchema,
-  object: idSchema,
+  subject: idSchema.describe('the concept that the statement is about'),
+  relation: idSchema.describe('a relation of the vocabulary'),
+  object: idSchema.describe('the concept that completes the statement'),
   not: z.boolean().default(false).describe('true when the fact is that the relation does not hold'),
 });
 /** What a term means; the words stand in the vocabulary (`definition`). */
 export const definitionFactSchema = z.strictObject({
   kind: z.literal('definition'),
   ...common,
-  term: idSchema,
-  relation: idSchema.default('means'),
+  term: idSchema.describe('the concept whose `definition` in the vocabulary is asked'),
+  relation: idSchema.default('means').describe('a relation of the vocabulary'),
 });
 /** How often an adverse reaction is listed, in a category of a scale, for a population. */
 export const frequencyFactSchema = z.strictObject({
   kind: z.literal('frequency'),
   ...common,
-  event: idSchema,
-  medicine: idSchema,
-  category: idSchema,
+  event: idSchema.describe('the adverse reaction'),
+  medicine: idSchema.describe('the medicine'),
+  category: idSchema.describe('the frequency category, a concept on the scale'),
   scheme: idSchema.describe('the scale of the category'),
   population: idSchema.describe('a value of the qualifier `population`'),
-  relation: idSchema.default('listed-frequency'),
+  relation: idSchema.default('listed-frequency').describe('a relation of the vocabulary'),
 });
 /** Several objects of one subject, with certified non-members in `false`. */
 export const setFactSchema = z.strictObject({
   kind: z.literal('set'),
   ...common,
-  subject: idSchema,
-  relation: idSchema,
-  members: z.array(idSchema).min(1),
+  subject: idSchema.describe('the concept that the statement is about'),
+  relation: idSchema.describe('a relation of the vocabulary'),
+  members: z.array(idSchema).min(1).describe('every object that the fact names'),
   complete: z
     .strictObject({ source: sourceRefSchema, 'as-of': z.union([daySchema, z.literal('unknown')]) })
     .optional()
@@ -77,17 +77,17 @@ export const setFactSchema = z.strictObject({
 export const certaintyFactSchema = z.strictObject({
   kind: z.literal('certainty'),
   ...common,
-  about: idSchema,
-  level: idSchema,
-  relation: idSchema.default('certainty'),
+  about: idSchema.describe('the concept whose certainty is stated'),
+  level: idSchema.describe('how well it is established, a concept'),
+  relation: idSchema.default('certainty').describe('a relation of the vocabulary'),
 });
 /** Steps in their order: a chain of causes, or the steps of a task. */
 export const sequenceFactSchema = z.strictObject({
   kind: z.literal('sequence'),
   ...common,
   subject: idSchema.describe('the concept that names the sequence'),
-  steps: z.array(idSchema).min(3),
-  relation: idSchema.default('next-step'),
+  steps: z.array(idSchema).min(3).describe('the steps in their order'),
+  relation: idSchema.default('next-step').describe('a relation of the vocabulary'),
 });
 
 /** The fact kinds, in the order in which the guide shows them. */

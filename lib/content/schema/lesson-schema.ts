@@ -10,7 +10,7 @@ export const objectiveSchema = z.strictObject({
 
 /** A short patient case that may open a stem. It states nothing that is asked and names no key. */
 export const caseSchema = z.strictObject({
-  id: idSchema,
+  id: idSchema.describe('kebab-case; unique in the lesson'),
   facts: z.array(idSchema).min(1).describe('the facts of this lesson whose items it may open'),
   text: paragraphSchema.describe('two or three plain sentences; the question follows them'),
   asks: z.enum(['object', 'subject']).default('object').describe('which side of the fact the question after it asks for'),
@@ -18,18 +18,18 @@ export const caseSchema = z.strictObject({
 
 /** The frontmatter of a lesson. */
 export const lessonSchema = z.strictObject({
-  title: lineSchema,
+  title: lineSchema.describe('the heading of the lesson'),
   summary: paragraphSchema.describe('one or two sentences for lists'),
-  objectives: z.record(idSchema, objectiveSchema),
-  facts: z.array(factSchema).min(1),
-  cases: z.array(caseSchema).default([]),
+  objectives: z.record(idSchema, objectiveSchema).describe('what a learner can do afterwards, by id'),
+  facts: z.array(factSchema).min(1).describe('what the lesson states, each with its evidence and source'),
+  cases: z.array(caseSchema).default([]).describe('short patient cases that may open an item'),
 });
 export type LessonEntry = z.output<typeof lessonSchema>;
 
 /** The frontmatter of `content/<course>/course.md`. */
 export const courseSchema = z.strictObject({
-  title: lineSchema,
-  summary: paragraphSchema,
+  title: lineSchema.describe('the name of the course'),
+  summary: paragraphSchema.describe('one or two sentences for lists'),
   audience: lineSchema.describe('who it is for'),
   lessons: z.array(idSchema).min(1).describe('the lessons in their order'),
 });
@@ -37,13 +37,13 @@ export type CourseEntry = z.output<typeof courseSchema>;
 
 /** The frontmatter of `quizzes/blueprints/<quiz>.md`. */
 export const blueprintSchema = z.strictObject({
-  title: lineSchema,
-  course: idSchema,
+  title: lineSchema.describe('the name of the quiz'),
+  course: idSchema.describe('the course it draws from: a folder of content/'),
   lessons: z.array(idSchema).optional().describe('the lessons it draws from; all of the course when absent'),
   items: z.number().int().min(1).max(200).describe('how many items a form holds'),
   kinds: z.record(idSchema, z.number().int().min(0)).default({}).describe('how many items of a kind at least'),
   'items-per-fact': z.number().int().min(1).max(2).default(1).describe('how many items may rest on one fact'),
-  mode: z.enum(['practice']).default('practice'),
+  mode: z.enum(['practice']).default('practice').describe('`practice` shows the rationale after each item'),
   'cut-score': z.number().min(0).max(100).default(80).describe('the percentage from which the attempt counts as passed'),
 });
 export type BlueprintEntry = z.output<typeof blueprintSchema>;

@@ -35,20 +35,20 @@ export const conceptSchema = z.strictObject({
 
 /** A group of concepts of which nothing can be two at once. */
 export const disjointSchema = z.strictObject({
-  concepts: z.array(idSchema).min(2),
+  concepts: z.array(idSchema).min(2).describe('the concepts of the group'),
   why: lineSchema.describe('the reason, as a reader would be told it'),
 });
 
 /** An ordered scale whose categories are concepts with intervals (frequency categories, for instance). */
 export const scaleSchema = z.strictObject({
-  label: lineSchema,
+  label: lineSchema.describe('the name of the scale'),
   unit: lineSchema.optional().describe('what the numbers count, for example "share of people treated"'),
   partition: z.boolean().default(false).describe('true when the categories share no number and touch: half-open intervals'),
 });
 
 /** A qualifier: something that, when it changes, can change the answer (country, product form, population). */
 export const qualifierSchema = z.strictObject({
-  label: lineSchema,
+  label: lineSchema.describe('the name of the qualifier'),
   concept: idSchema.optional().describe('the kind of concept its value is; then its values are those concepts'),
   values: z
     .record(
@@ -58,7 +58,8 @@ export const qualifierSchema = z.strictObject({
         noun: lineSchema.optional().describe('as a noun, for `{name:noun}` in a phrasing'),
       }),
     )
-    .default({}),
+    .default({})
+    .describe('its values by id, each with its words'),
 });
 
 const frames = oneOrMore(lineSchema);
@@ -71,7 +72,7 @@ const roleFramesSchema = z.strictObject({
 
 /** A relation between two concepts, and how it is put into words. Phrasing is data: a new relation needs no code. */
 export const relationSchema = z.strictObject({
-  label: lineSchema,
+  label: lineSchema.describe('the name of the relation'),
   domain: idSchema.describe('the kind of its subject'),
   range: idSchema.describe('the kind of its object'),
   functional: z.boolean().default(false).describe('true when, the qualifiers being fixed, a subject has exactly one object'),
@@ -100,11 +101,11 @@ export type QualifierEntry = z.output<typeof qualifierSchema>;
 
 /** A cited document. */
 export const sourceSchema = z.strictObject({
-  title: paragraphSchema,
-  publisher: z.union([lineSchema, z.literal('unknown')]),
+  title: paragraphSchema.describe('the title as printed on the document'),
+  publisher: z.union([lineSchema, z.literal('unknown')]).describe('who published it, or `unknown`'),
   edition: z.union([lineSchema, z.literal('unknown')]).describe('edition, revision or date of the document'),
   retrieved: z.union([z.iso.date(), z.literal('unknown')]).describe('the day it was read'),
-  url: z.union([z.url(), z.literal('unknown')]),
+  url: z.union([z.url(), z.literal('unknown')]).describe('where it can be read, or `unknown`'),
   sections: z.record(idSchema, lineSchema).default({}).describe('the parts that facts cite as `source#section`, with their titles'),
   'review-by': z.iso.date().optional().describe('the day by which someone must read it again'),
 });

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { bareSchema, fieldsOf, type Schema } from './schema-walk.ts';
+
+const ID_WORDS = 'an id of lower-case letters, digits and single hyphens';
+const SOURCE_WORDS = 'a source id, or `source#section`';
+
+/** What a schema takes, in words: "text", "a list of ids", "text, or {text, occurrence}". */
+export function expectedWords(schema: Schema): string {
+  const bare = bareSchema(schema);
+  if (bare instanceof z.ZodUnion) return [...new Set(bare.options.map(expectedWords))].join(', or ');
+  if (bare instanceof z.ZodObject) return `{${[...fieldsOf(bare).keys()].join(', ')}}`;
+  if (bare instanceof z.ZodRecord) return `names with ${pluralWords(bare.valueType)}`;
+  if (bare instanceof z.ZodArray) return `a list of ${pluralWords(bare.element)}`;
+  if (bare instanceof z.ZodEnum) return alternatives(bare.options);
+  if (bare instanceof z.ZodLiteral) return alternatives([...bare.values]);
+  if (bare instanceof z.ZodNumber) return bare.format === 'safeint' ? 'a whole number' : 'a number';
+  if (bare instanceof z.ZodBoolean) return '`true` or `false`';
+  return textWords(bare);
+}
+
+/** "`a`, `b` or `c`". */
+export function alternatives(values: readonly unknown[]): string {
+  const shown = values.map((value) => `\`${String(value)}\``);
+  const last = shown.pop() ?? 'nothing';
+  return shown.length === 0 ? last : `${shown.join(', ')} or ${last}`;
+}
+
+function textWords(bare: Schema): string {
+  if (bare instanceof z.ZodISODate) return 'a day as YYYY-MM-DD';
+  if (bare instanceof z.ZodURL) return 'an address such as https://www.example.org/';
+  if (!(bare instanceof z.ZodString)) return 'text';
+  const patterns = (bare.def.checks ?? []).flatMap(({ _zod: { def } }) => ('pattern' in def ? [String(def.pattern)] : []));
+  if (patterns.length === 0) return 'text';
+  return patterns.some((pattern) => pattern.includes('#')) ? SOURCE_WORDS : ID_WORDS;
+}
+
+function pluralWords(schema: Schema): string {
+  const words = expectedWords(schema);
+  if (words === ID_WORDS) return 'ids';
+  if (words === SOURCE_WORDS) return 'source ids';
+  if (words.startsWith('{')) return `entries of ${words}`;
+  return words === 'text' ? 'texts' : words;
+}
+
+/** A value as it is quoted in a message: its text, shortened, or its form. */
+export function valueWords(value: unknown): string {
+  if (typeof value === 'string') return value.trim() === '' ? 'empty text' : `"${shortened(value)}"`;
+  if (typeof value === 'number') return `number ${String(value)}`;
+  if (typeof value === 'boolean') return `\`${String(value)}\``;
+  if (Array.isArray(value)) return value.length === 0 ? 'empty list' : 'list';
+  return typeof value === 'object' && value !== null ? 'map' : 'empty value';
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+}

@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import { diagnose } from '#lib/base/code-page.ts';
+import type { Diagnostic, Place } from '#lib/base/diagnostic.ts';
+import { nearestWord } from '#lib/base/did-you-mean.ts';
+import { fieldCodes } from './codes/field-codes.ts';
+import { alternatives, expectedWords, valueWords } from './expected.ts';
+import type { Locate } from './model.ts';
+import { bareSchema, describedAs, fieldsOf, formOf, formsOf, schemaAt, type Schema } from './schema-walk.ts';
+import type { YamlPath } from './yaml-node.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** A value that is held against a schema, and where it stands. */
+export interface Entry {
+  readonly value: unknown;
+  readonly schema: Schema;
+  /** From the root of the file's value to this one. */
+  readonly path: YamlPath;
+  readonly locate: Locate;
+  /** Where what is missing in the value at a path is shown. */
+  readonly head: (path: YamlPath) => Place;
+}
+
+/** Names a fault for the comparison of a misspelt field with the missing one. */
+interface Found {
+  readonly diagnostic: Diagnostic;
+  readonly missing: string | undefined;
+  readonly meant: string | undefined;
+}
+
+/**
+ * The faults that zod found in an entry, each at its own place, in words for authors.
+ * A misspelt field is one fault, though zod finds an unknown and a missing one.
+ * Diagnostics: `content/unknown-field`, `content/missing-field`, `content/invalid-value`.
+ */
+export function fieldFaults(entry: Entry, issues: readonly Issue[]): Diagnostic[] {
+  const found = issues.flatMap((issue) => openUnion(entry, issue, [])).flatMap((issue) => read(entry, issue));
+  const meant = new Set(found.map((fault) => fault.meant));
+  const seen = new Set<string>();
+  const kept: Diagnostic[] = [];
+  for (const { diagnostic, missing } of found) {
+    const { line, column } = diagnostic.place;
+    const key = diagnostic.code === fieldCodes.invalidValue.code ? `${line}:${column}` : `${line}:${column} ${diagnostic.message}`;
+    if (seen.has(key) || (missing !== undefined && meant.has(missing))) continue;
+    seen.add(key);
+    kept.push(diagnostic);
+  }
+  return kept;
+}
+
+interface Placed {
+  readonly issue: Issue;
+  /** From the entry to the value at fault. */
+  readonly path: YamlPath;
+}
+
+/** An issue of a union as the issues of the one alternative that the author can have meant; else the issue itself. */
+function openUnion(entry: Entry, issue: Issue, before: YamlPath): Placed[] {
+  const path = [...before, ...issue.path.map((step) => (typeof step === 'number' ? step : String(step)))];
+  const schema = schemaAt(entry.schema, path);
+  const bare = schema === undefined ? undefined : bareSchema(schema);
+  if (issue.code !== 'invalid_union' || !(bare instanceof z.ZodUnion)) return [{ issue, path }];
+  const form = formOf(valueAt(entry.value, path));
+  const fitting = bare.options.flatMap((option, index) => (formsOf(option).has(form) ? [index] : []));
+  const only = fitting.length === 1 ? issue.errors[fitting[0] ?? -1] : undefined;
+  return only === undefined ? [{ issue, path }] : only.flatMap((inner) => openUnion(entry, inner, path));
+}
+
+function read(entry: Entry, { issue, path }: Placed): Found[] {
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(entry, path, key));
+  if (issue.code === 'invalid_key') return [invalidKey(entry, path, issue)];
+  const value = valueAt(entry.value, path);
+  if (value === undefined && path.length > 0) return [missingField(entry, path)];
+  const full = [...entry.path, ...path];
+  const place = entry.locate(full, value === null ? 'key' : 'value');
+  const message = `Unexpected ${valueWords(value)}, expected ${expectation(entry, issue, path, value)}`;
+  return [{ diagnostic: diagnose(fieldCodes.invalidValue, place, message, helpFor(entry, path)), missing: undefined, meant: undefined }];
+}
+
+function helpFor(entry: Entry, path: YamlPath): { help?: string } {
+  const schema = schemaAt(entry.schema, path);
+  const described = schema === undefined ? '' : describedAs(schema);
+  const name = path.findLast((step) => typeof step === 'string');
+  return described === '' || name === undefined ? {} : { help: `\`${name}\` is ${described}.` };
+}
+
+function unknownField(entry: Entry, path: YamlPath, key: string): Found {
+  const schema = schemaAt(entry.schema, path);
+  const names = schema === undefined ? [] : [...fieldsOf(schema).keys()];
+  const given = valueAt(entry.value, path);
+  const free = names.filter((name) => formOf(given) !== 'map' || !Object.hasOwn(given as object, name));
+  const place = entry.locate([...entry.path, ...path, key], 'key');
+  const near = nearestWord(key, free);
+  const help = `${near === undefined ? '' : `Did you mean \`${near}\`? `}The fields are ${names.map((name) => `\`${name}\``).join(', ')}.`;
+  const diagnostic = diagnose(fieldCodes.unknownField, place, `Unexpected field \`${key}\`, expected ${near === undefined ? 'one that exists' : `\`${near}\``}`, { help });
+  return { diagnostic, missing: undefined, meant: near === undefined ? undefined : [...path, near].join('/') };
+}
+
+function missingField(entry: Entry, path: YamlPath): Found {
+  const name = String(path.at(-1));
+  const schema = schemaAt(entry.schema, path);
+  const parent = path.slice(0, -1);
+  const described = schema === undefined ? '' : describedAs(schema);
+  const expected = schema === undefined ? '' : expectedWords(schema);
+  const help = `Add \`${name}\`: ${described === '' ? expected : `${described} (${expected})`}.`;
+  const place = entry.head([...entry.path, ...parent]);
+  const diagnostic = diagnose(fieldCodes.missingField, place, `Unexpected end of the entry, expected a field \`${name}\``, { help });
+  return { diagnostic, missing: path.join('/'), meant: undefined };
+}
+
+function invalidKey(entry: Entry, path: YamlPath, issue: Extract<Issue, { code: 'invalid_key' }>): Found {
+  const words = issue.issues[0]?.message ?? 'another name';
+  const place = entry.locate([...entry.path, ...path], 'key');
+  const diagnostic = diagnose(fieldCodes.invalidValue, place, `Unexpected name "${String(path.at(-1))}", expected ${words}`);
+  return { diagnostic, missing: undefined, meant: undefined };
+}
+
+/** What was expected, from the issue where it knows more than the schema: a length, a bound, a known value. */
+function expectation(entry: Entry, issue: Issue, path: YamlPath, value: unknown): string {
+  const schema = schemaAt(entry.schema, path);
+  const expected = schema === undefined ? 'another value' : expectedWords(schema);
+  if (issue.code === 'invalid_value') return knownWords(issue.values, value);
+  if (issue.code === 'too_big') return `at most ${String(issue.maximum)}${counted(issue.origin)}`;
+  if (issue.code !== 'too_small') return expected;
+  const several = issue.minimum !== 1 || counted(issue.origin) === '';
+  if (!several && issue.origin === 'string') return 'at least one character';
+  return several ? `at least ${String(issue.minimum)}${counted(issue.origin)}` : expected;
+}
+
+function knownWords(values: readonly unknown[], value: unknown): string {
+  const near = typeof value === 'string' ? nearestWord(value, values.map(String)) : undefined;
+  return `${alternatives(values)}${near === undefined ? '' : `. Did you mean \`${near}\`?`}`;
+}
+
+/** What a length counts; '' for the size of a number. */
+function counted(origin: string): string {
+  if (origin === 'string') return ' characters';
+  return origin === 'array' ? ' entries' : '';
+}
+
+/** The value at a path below a plain value, or undefined. */
+function valueAt(value: unknown, path: YamlPath): unknown {
+  let found = value;
+  for (const step of path) {
+    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, step)) return undefined;
+    found = (found as Readonly<Record<string | number, unknown>>)[step];
+  }
+  return found;
+}
