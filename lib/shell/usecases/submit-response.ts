@@ -78,7 +78,8 @@ export async function submitResponse(
   if (!parsed.success) return refusal('invalid-response', { detail: z.prettifyError(parsed.error) });
   return store.write(async (records) => {
     if (!(await holdLearner(records, viewer))) {
-      return refusal((await isErased(records, viewer)) ? 'learner-erased' : 'attempt-not-found');
+      const isGone = await isErased(records, viewer);
+      return refusal(isGone ? 'learner-erased' : 'attempt-not-found');
     }
     const attempt = await lockAttempt(records, viewer, attemptId);
     if (attempt === undefined) return refusal('attempt-not-found');
