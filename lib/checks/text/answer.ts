@@ -40,12 +40,28 @@ export function sameAnswer(a: Answer, b: Answer): boolean {
 
 function sameWords(a: Answer, b: Answer): boolean {
   if (Math.abs(a.words.length - b.words.length) > 2) return false;
-  const joined = JOINED.test(a.folded) && JOINED.test(b.folded);
-  const first = wordsOf(a, joined);
-  return first !== '' && first === wordsOf(b, joined);
+  const first = bareWords(a.words);
+  if (first === '') return false;
+  return first === bareWords(b.words) || sameParts(a, b);
 }
 
-function wordsOf({ words }: Answer, joined: boolean): string {
-  const bare = words.filter((word) => !ARTICLES.has(word));
-  return (joined ? bare.toSorted() : bare).join(' ');
+function bareWords(list: readonly string[]): string {
+  return list.filter((word) => !ARTICLES.has(word)).join(' ');
+}
+
+/** "Rash and fever" says the same as "fever and rash". */
+function sameParts(a: Answer, b: Answer): boolean {
+  const [first, second] = [partsOf(a), partsOf(b)];
+  return (
+    first.length > 1 && first.length === second.length && first.every((part, index) => part === second[index])
+  );
+}
+
+function partsOf({ folded }: Answer): readonly string[] {
+  if (!JOINED.test(folded)) return [];
+  return folded
+    .split(JOINED)
+    .map((part) => bareWords(tokens(part)))
+    .filter((part) => part !== '')
+    .sort();
 }

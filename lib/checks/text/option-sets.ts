@@ -22,27 +22,41 @@ export interface Statement {
 const JUDGEMENT = /^(?:true|false|yes|no|correct|incorrect|not known)$/u;
 const AFFIRMATIVE = /^(?:true|yes|correct)$/u;
 
+/** Read once for an item, which never changes. */
+const setsByItem = new WeakMap<Item, readonly OptionSet[]>();
+
 /** Every set of options of an item. The checker derives it itself and asks no generator. */
 export function optionSets(item: Item): readonly OptionSet[] {
+  const known = setsByItem.get(item);
+  if (known !== undefined) return known;
+  const sets = readSets(item);
+  setsByItem.set(item, sets);
+  return sets;
+}
+
+function readSets(item: Item): readonly OptionSet[] {
   if (item.parts === undefined) return [{ text: '', options: item.options, shared: false, judges: false }];
-  const seen = new Map<string, number>();
-  for (const part of item.parts)
-    seen.set(signature(part.options), (seen.get(signature(part.options)) ?? 0) + 1);
-  return item.parts.map((part) => ({
-    text: part.text,
-    options: part.options,
-    shared: (seen.get(signature(part.options)) ?? 0) > 1,
-    judges: part.options.length > 0 && part.options.every((option) => JUDGEMENT.test(foldName(option.text))),
+  const signatures = item.parts.map(({ options }) => signature(options));
+  const times = new Map<string, number>();
+  for (const one of signatures) times.set(one, (times.get(one) ?? 0) + 1);
+  return item.parts.map(({ text, options }, index) => ({
+    text,
+    options,
+    shared: (times.get(signatures[index] ?? '') ?? 0) > 1,
+    judges: options.length > 0 && options.every((option) => JUDGEMENT.test(foldName(option.text))),
   }));
+}
+
+/** Each different set of options once. */
+export function distinctSets(item: Item): readonly OptionSet[] {
+  const sets = optionSets(item);
+  if (sets.length < 2) return sets;
+  return [...new Map(sets.map((set) => [signature(set.options), set])).values()];
 }
 
 /** The sets whose options are answers in themselves, each different set once. */
 export function answerSets(item: Item): readonly OptionSet[] {
-  const bySignature = new Map<string, OptionSet>();
-  for (const set of optionSets(item)) {
-    if (!set.judges && !bySignature.has(signature(set.options))) bySignature.set(signature(set.options), set);
-  }
-  return [...bySignature.values()];
+  return distinctSets(item).filter((set) => !set.judges);
 }
 
 /** The sets in which something may point at the key: their options are answers, and only this set offers them. */

@@ -1,6 +1,6 @@
 import type { Concept } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
-import { namedConcepts } from './named-concept.ts';
+import { isBareName, namedConcepts } from './named-concept.ts';
 import { quantity } from './quantity.ts';
 
 /** The category of a scale that a text names, or undefined. */
@@ -21,7 +21,7 @@ export function onOneScale(texts: readonly string[], kb: KnowledgeBase): boolean
 
 function scaleOf(text: string, kb: KnowledgeBase): string | undefined {
   const scale = categoryOf(text, kb)?.scale;
-  if (scale !== undefined) return `scale ${scale}`;
   const dimension = quantity(text)?.dimension;
-  return dimension === undefined ? undefined : `dimension ${dimension}`;
+  if (scale !== undefined && (dimension !== undefined || isBareName(text, kb))) return `scale ${scale}`;
+  return scale !== undefined || dimension === undefined ? undefined : `dimension ${dimension}`;
 }

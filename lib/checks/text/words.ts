@@ -1,4 +1,5 @@
 import { foldSpace } from '#lib/base/words.ts';
+import { remembered } from './remembered.ts';
 
 /** One word of a text. `start` and `end` are its place in `plain(text)`. */
 export interface Word {
@@ -14,19 +15,19 @@ export interface Word {
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'-]*/gu;
 
 /** `foldSpace`, with one kind of hyphen and of apostrophe: the form in which every rule reads a text. */
-export function plain(text: string): string {
-  return foldSpace(text)
+export const plain: (text: string) => string = remembered((text) =>
+  foldSpace(text)
     .replace(/[\u2010\u2011]/gu, '-')
-    .replace(/[\u2018\u2019]/gu, "'");
-}
+    .replace(/[\u2018\u2019]/gu, "'"),
+);
 
 /** The words of `plain(text)`, in order. */
-export function words(text: string): readonly Word[] {
-  return Array.from(plain(text).matchAll(WORD), (match) => {
+export const words: (text: string) => readonly Word[] = remembered((text) =>
+  Array.from(plain(text).matchAll(WORD), (match) => {
     const raw = withoutEnd(match[0], "'-");
     return { raw, text: raw.toLowerCase(), start: match.index, end: match.index + raw.length };
-  });
-}
+  }),
+);
 
 /** The words of a text in lower case: what is compared when concepts are not enough. */
 export function tokens(text: string): readonly string[] {

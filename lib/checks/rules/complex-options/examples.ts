@@ -28,6 +28,11 @@ export const examples: readonly RuleExample[] = [
     ],
   },
   {
+    name: 'one combination of labels',
+    item: anItemWith('What is the next step?', 'Ring the clinic', 'Read the leaflet', 'Both A and B'),
+    findings: ['Unexpected option "Both A and B" made of labels, expected an answer in words'],
+  },
+  {
     name: 'numbered statements in the stem',
     item: anItem({ stem: 'I. It binds a channel. II. It binds a pump. Which site does gabapentin bind?' }),
     findings: ['Unexpected numbered statements in the stem, expected one question'],

@@ -13,6 +13,8 @@ const LABELS =
   /^(both\s+)?([a-e]|[1-5]|[ivx]{1,4})(\s*(,|and|&|or)\s*([a-e]|[1-5]|[ivx]{1,4}))*\s*(only)?$/iu;
 /** How many such options make the item complex. Source: the rubric, IWF-14. */
 const LABEL_OPTIONS = 2;
+/** One combination is enough, chosen here: it can be nothing else, while a single letter may be an answer. */
+const COMBINATION = /^both\b|,|&|\b(?:and|or|only)\b/iu;
 /** A longer text is no combination of labels. Chosen: the pattern needs no more for five labels. */
 const LONGEST_LABELS = 40;
 /** Options that are unions of atoms, atoms in each, atoms in all. Source: the rubric, IWF-14. */
@@ -43,7 +45,7 @@ function labelOptions(set: OptionSet, kb: KnowledgeBase): readonly Finding[] {
   const labels = texts.filter(
     (text) => text.length <= LONGEST_LABELS && LABELS.test(text) && namedConcepts(text, kb).length === 0,
   );
-  if (labels.length < LABEL_OPTIONS) return [];
+  if (labels.length < LABEL_OPTIONS && !labels.some((text) => COMBINATION.test(text))) return [];
   return labels.map((text) =>
     finding('error', `Unexpected option ${quoted(text)} made of labels, expected an answer in words`, text),
   );

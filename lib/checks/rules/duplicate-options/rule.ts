@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Finding, Rule } from '../../rule.ts';
-import { optionSets, rowTexts } from '../../text/option-sets.ts';
+import { distinctSets, rowTexts } from '../../text/option-sets.ts';
 import { quoted } from '../../text/quoted.ts';
 import { sameAnswer } from '../../text/answer.ts';
 import { pairs } from '../../text/pairs.ts';
@@ -14,7 +14,7 @@ export const rule: Rule = {
   help: 'Replace one of the two. Brand names, synonyms and other units of the same quantity count as the same.',
   check: (item, kb) =>
     inOrder([
-      ...optionSets(item).flatMap((set) =>
+      ...distinctSets(item).flatMap((set) =>
         duplicates(
           set.options.map(({ text }) => text),
           'option',

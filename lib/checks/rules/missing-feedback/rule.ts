@@ -8,7 +8,7 @@ import { finding, inOrder } from '../finding.ts';
 
 /** Fewer words are no sentence. Chosen: a subject, a verb and one word more. */
 const SENTENCE_WORDS = 3;
-const SENTENCE_END = /[.!?]["')\]]?$/u;
+const SENTENCE_END = /[.!?]["'”)\]]?$/u;
 
 /** An option without a sentence of feedback, or whose proof names no fact. */
 export const rule: Rule = {

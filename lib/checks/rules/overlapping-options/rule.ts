@@ -3,7 +3,7 @@ import type { Concept, ConceptId } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Finding, Rule } from '../../rule.ts';
 import { sameAnswer, type Answer } from '../../text/answer.ts';
-import { optionSets, rowTexts } from '../../text/option-sets.ts';
+import { distinctSets, rowTexts } from '../../text/option-sets.ts';
 import { pairs } from '../../text/pairs.ts';
 import { quantitiesOverlap, type Quantity } from '../../text/quantity.ts';
 import { quoted } from '../../text/quoted.ts';
@@ -21,7 +21,7 @@ export const rule: Rule = {
   check: (item, kb) => {
     const closed = !relationsAreFlat(item, kb);
     return inOrder([
-      ...optionSets(item).flatMap((set) =>
+      ...distinctSets(item).flatMap((set) =>
         overlaps(
           set.options.map(({ text }) => text),
           'option',

@@ -10,9 +10,9 @@ const WORDS =
   'treatment treat treated therapy patient patients person people adult adults child children man woman year years ' +
   'learner nurse pharmacist prescriber clinician doctor health care body part parts ' +
   'following best correct right describe describes mean means called known likely describe statement answer option ' +
-  'dose doses take taken taking takes give given start started stop stopped stopping use used uses using ' +
-  'time times days weeks hours month months once daily group class type kind form listed list information product ' +
-  'first main most common medical label because after risk sign signs symptom symptoms';
+  'dose doses take taken taking takes give given use used uses using ' +
+  'time times days weeks hours month months once daily group class type kind form ' +
+  'first main most common medical because after sign signs symptom symptoms';
 
 /** Stems that are no cue. */
 export const GENERIC: ReadonlySet<string> = contentStems(WORDS);
