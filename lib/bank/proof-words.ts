@@ -2,8 +2,8 @@ import type { ProofKind } from '#lib/items/item.ts';
 
 /** What each kind of proof says, for people who review items. The kinds are defined in docs/proofs.md. */
 export const PROOF_WORDS: Readonly<Record<ProofKind, string>> = {
-  entailed: 'stated by the lesson',
-  R1: 'the lesson says it is false',
+  entailed: 'follows from the lesson',
+  R1: 'the lesson says otherwise',
   R2: 'only one answer can hold, and it is another',
   R3: 'it belongs to a group that excludes the right answer',
   R4: 'it is not on a list that is known to be complete',

@@ -83,9 +83,8 @@ function itemLines(item: Item, lesson: BankLesson): readonly string[] {
     '',
     ...stemLines(item.stem),
     '',
-    ...item.options.flatMap(optionLines),
-    ...(item.parts ?? []).flatMap((part) => ['', `**${inline(part.text)}**`, '', ...part.options.flatMap(optionLines)]),
-    '',
+    ...(item.options.length === 0 ? [] : [...item.options.flatMap(optionLines), '']),
+    ...(item.parts ?? []).flatMap((part) => [`**${inline(part.text)}**`, '', ...part.options.flatMap(optionLines), '']),
     ...item.facts.flatMap((ref) => evidenceLines(ref, lesson)),
     '',
   ];

@@ -1,6 +1,6 @@
 /** `npm run -s stemma -- <command>`: parses the command line, runs the command, and turns what it throws into exit codes. */
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { inspect, parseArgs } from 'node:util';
 import { didYouMean, nearestWord } from '#lib/base/did-you-mean.ts';
 import { BankError } from '#lib/shell/files/read-bank.ts';
 import { RootError } from '#lib/shell/files/read-content.ts';
@@ -98,7 +98,7 @@ function readWords(command: Command, words: readonly string[]): Words {
 
 /** Our options are given once each; of a repeated one the last counts. */
 function flatten(values: Readonly<Record<string, unknown>>): Words['values'] {
-  const entries = Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? value.at(-1) : value]);
+  const entries = Object.entries(values).map(([name, value]): [string, unknown] => [name, Array.isArray(value) ? value.at(-1) : value]);
   return Object.fromEntries(entries) as Words['values'];
 }
 
@@ -115,7 +115,7 @@ function note(line: string): void {
 function crashText(error: unknown): string {
   const lines = ['stemma crashed. This is a bug of the program, not of your content.'];
   for (let cause: unknown = error; cause !== undefined; cause = cause instanceof Error ? cause.cause : undefined) {
-    lines.push(`${lines.length > 1 ? 'caused by ' : ''}${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`);
+    lines.push(`${lines.length > 1 ? 'caused by ' : ''}${cause instanceof Error ? (cause.stack ?? cause.message) : inspect(cause)}`);
   }
   return lines.join('\n');
 }

@@ -47,12 +47,16 @@ export function fieldRows(schema: object): readonly FieldRow[] {
 function defaultWords(value: unknown): string {
   if (value === undefined) return 'no';
   const isEmpty = typeof value === 'object' && value !== null && Object.keys(value).length === 0;
-  return isEmpty ? 'no, default none' : `no, default \`${String(value)}\``;
+  return isEmpty ? 'no, default none' : `no, default ${literal(value)}`;
+}
+
+function literal(value: unknown): string {
+  return `\`${typeof value === 'string' ? value : JSON.stringify(value)}\``;
 }
 
 function typeWords(schema: JsonSchema): string {
-  if (schema.const !== undefined) return `\`${String(schema.const)}\``;
-  if (schema.enum !== undefined) return schema.enum.map((value) => `\`${String(value)}\``).join(' or ');
+  if (schema.const !== undefined) return literal(schema.const);
+  if (schema.enum !== undefined) return schema.enum.map(literal).join(' or ');
   const choices = schema.anyOf ?? schema.oneOf;
   if (choices !== undefined) return choiceWords(choices);
   return plainWords(schema);

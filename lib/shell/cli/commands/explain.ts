@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { proofTree } from '#lib/checks/proof/proof-tree.ts';
 import type { CodePage } from '#lib/base/code-page.ts';
-import { didYouMean } from '#lib/base/did-you-mean.ts';
+import { nearestWord } from '#lib/base/did-you-mean.ts';
 import type { Rule, RuleExample } from '#lib/checks/rule.ts';
 import { partsOf, type Item } from '#lib/items/item.ts';
 import { allCodes, findPage, findRule, ruleFolder, ruleReadme } from '../code-pages.ts';
@@ -43,7 +43,9 @@ function findItem(items: readonly Item[], name: string): Item {
   const [item] = ending;
   if (item === undefined) {
     const known = [...allCodes(), ...items.flatMap(({ id }) => [id, id.split('/').slice(2).join('/')])];
-    throw new MisuseError(`There is no code and no item "${name}". ${didYouMean(name, new Set(known))}`);
+    const near = nearestWord(name, new Set(known));
+    const hint = near === undefined ? 'Codes stand in the output of check, item ids in that of items.' : `Did you mean "${near}"?`;
+    throw new MisuseError(`There is no code and no item "${name}". ${hint}`);
   }
   if (ending.length === 1) return item;
   const some = ending.slice(0, 8).map(({ id }) => `\n  ${id}`);

@@ -59,8 +59,8 @@ function readItems(file: string): string {
   }
 }
 
-function notJson({ place, why }: Extract<ReadJson, { ok: false }>): Diagnostic {
-  return diagnose(bankCodes.notJson, place, `Unexpected text, expected JSON: ${why}`);
+function notJson({ place, unexpected }: Extract<ReadJson, { ok: false }>): Diagnostic {
+  return diagnose(bankCodes.notJson, place, `Unexpected ${unexpected}, expected JSON`);
 }
 
 function itemsIn(read: ReadJson): number {

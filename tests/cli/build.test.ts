@@ -1,0 +1,133 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readBank } from '#lib/shell/files/read-bank.ts';
+import { found, itemsSchema, Root } from './run-stemma.ts';
+
+const SHEET = 'quizzes/sheets/zelvolin/gates.md';
+const LESSON = 'content/zelvolin/gates.md';
+
+/** Path → bytes of every file below a folder. */
+function bytesBelow(folder: string): Record<string, string> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(names.map((entry) => [join(entry.parentPath, entry.name).slice(folder.length), readFileSync(join(entry.parentPath, entry.name), 'utf8')]));
+}
+
+describe('build', () => {
+  it('writes the same bytes for the same content', () => {
+    const [first, second] = [new Root(), new Root()];
+    expect(first.run('build').code).toBe(0);
+    expect(second.run('build').code).toBe(0);
+    expect(bytesBelow(first.folder)).toEqual(bytesBelow(second.folder));
+    const before = bytesBelow(first.folder);
+    expect(first.run('build').out).toMatch(/stands already\n0 review sheets changed\n0 errors/u);
+    expect(bytesBelow(first.folder)).toEqual(before);
+  });
+
+  it('writes a sheet that a reviewer can read', () => {
+    const root = new Root();
+    root.run('build');
+    const sheet = root.read(SHEET);
+    expect(sheet).toContain('# How zelvolin acts\n');
+    expect(sheet).toContain('Awaiting clinical review.');
+    expect(sheet).toContain('### zelvolin/gates/opens-amber-gate/single-best-answer/1');
+    expect(sheet).toContain('- ✓ Amber gate\n  - entailed: follows from the lesson (`opens-amber-gate`)');
+    expect(sheet).toContain('publisher not recorded, 2024, section “How it acts”. To be verified.');
+    expect(sheet).not.toMatch(/\d{4}-\d{2}-\d{2}/u);
+  });
+
+  it('writes nothing when there is an error', () => {
+    const root = new Root();
+    root.replace(LESSON, 'object: amber-gate', 'object: ambr-gate');
+    const ran = root.run('build');
+    expect(ran).toMatchObject({ code: 1, err: 'Nothing was written: the bank and the sheets stand as they were.\n' });
+    expect(existsSync(root.path('.stemma'))).toBe(false);
+    expect(existsSync(root.path('quizzes/sheets'))).toBe(false);
+  });
+
+  it('--check names stale sheets and writes nothing', () => {
+    const root = new Root();
+    expect(root.run('build', '--check')).toMatchObject({ code: 1, out: expect.stringContaining(`${SHEET} is stale`) as string });
+    expect(existsSync(root.path('.stemma'))).toBe(false);
+    root.run('build');
+    expect(root.run('build', '--check').code).toBe(0);
+    root.write(SHEET, `${root.read(SHEET)}\ntouched\n`);
+    root.write('quizzes/sheets/zelvolin/gone.md', '# Gone\n');
+    const ran = root.run('build', '--check');
+    expect(ran.code).toBe(1);
+    expect(ran.out).toContain(`${SHEET} is stale\nquizzes/sheets/zelvolin/gone.md belongs to no lesson\n`);
+    root.run('build');
+    expect(root.run('build', '--check').code).toBe(0);
+    expect(existsSync(root.path('quizzes/sheets/zelvolin/gone.md'))).toBe(false);
+  });
+
+  it('keeps the bank before the current one, and no older one', async () => {
+    const root = new Root();
+    const revisions: string[] = [];
+    for (const title of ['First', 'Second', 'Third']) {
+      root.write(LESSON, root.read(LESSON).replace(/^title: .*$/mu, `title: ${title} title`));
+      expect(root.run('build').code).toBe(0);
+      const bank = await readBank(root.folder);
+      expect(bank.lessons.map((lesson) => lesson.title)).toEqual([`${title} title`]);
+      revisions.push(bank.revision);
+    }
+    const kept = readdirSync(root.path('.stemma/bank')).filter((name) => /^[0-9a-f]{32}$/u.test(name));
+    expect(kept.sort()).toEqual(revisions.slice(1).sort());
+    expect(readdirSync(root.path('.stemma/bank/lessons'))).toHaveLength(2);
+  });
+});
+
+describe('reading the bank', () => {
+  it('gives what items prints, the same value until the pointer changes', async () => {
+    const root = new Root();
+    root.run('build');
+    const bank = await readBank(root.folder);
+    expect(await readBank(root.folder)).toBe(bank);
+    expect(bank.items).toEqual(itemsSchema.parse(JSON.parse(root.run('items', '--json').out)));
+    expect(bank.quizzes).toMatchObject([{ id: 'first', lessons: ['gates'], cutScore: 80 }]);
+  });
+
+  it('says how to make one when there is none, and when it cannot be read', async () => {
+    const root = new Root();
+    await expect(readBank(root.folder)).rejects.toThrow('run npm run -s stemma -- build');
+    root.run('build');
+    writeFileSync(root.path('.stemma/bank/current.json'), '{"format":99}');
+    await expect(readBank(root.folder)).rejects.toThrow('cannot be read');
+    root.run('build');
+    await expect(readBank(root.folder)).resolves.toMatchObject({ engine: expect.any(String) as string });
+  });
+});
+
+describe('reading content', () => {
+  it('follows no link out of the root', () => {
+    const root = new Root();
+    symlinkSync('/etc/passwd', root.path('content/zelvolin/outside.md'));
+    expect(found(root.run('check', '--format', 'json'))).toContainEqual(['files/outside-root', 1]);
+  });
+
+  it('takes only UTF-8', () => {
+    const root = new Root();
+    writeFileSync(root.path(LESSON), Buffer.from([0x23, 0x20, 0xe9, 0x0a]));
+    expect(found(root.run('check', '--format', 'json'))).toContainEqual(['files/not-text', 1]);
+  });
+
+  it('needs a course, and says so when there is none', () => {
+    const root = new Root();
+    rmSync(root.path('content/zelvolin'), { recursive: true });
+    rmSync(root.path('quizzes'), { recursive: true });
+    expect([0, 1]).toContain(root.run('check', '--format', 'json').code);
+  });
+});
+
+describe('output', () => {
+  it('to a pipe that closes early is no crash', () => {
+    const root = new Root();
+    const main = fileURLToPath(new URL('../../lib/shell/cli/main.ts', import.meta.url));
+    const script = `set -o pipefail; "${process.execPath}" "${main}" items --json --root "${root.folder}" | head -c 10`;
+    const { status, stderr } = spawnSync('bash', ['-c', script], { encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(execFileSync('bash', ['-c', script], { encoding: 'utf8' })).toHaveLength(10);
+  });
+});

@@ -1,0 +1,127 @@
+import { rmSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { found, reportSchema, Root, stemma } from './run-stemma.ts';
+
+const LESSON = 'content/zelvolin/gates.md';
+const clean = new Root();
+
+describe('check', () => {
+  it('is silent about clean content and counts what it saw', () => {
+    const ran = clean.run('check', '--format', 'json', '--today', '2026-01-01');
+    const report = reportSchema.parse(JSON.parse(ran.out));
+    expect(report.diagnostics).toEqual([]);
+    expect(report.counts).toMatchObject({ lessons: 1, facts: 5, errors: 0, warnings: 0 });
+    expect(report.counts.items).toBeGreaterThan(3);
+    expect(ran).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('closes the text form with one line that sums up', () => {
+    const { out, code } = clean.run('check', '--today', '2026-01-01');
+    expect(out).toMatch(/^0 errors, 0 warnings; 1 lesson, 5 facts, \d+ items in \d+\.\d\d s\n$/u);
+    expect(code).toBe(0);
+  });
+
+  it('warns of a source whose review day is past, and does not fail', () => {
+    const ran = clean.run('check', '--format', 'json', '--today', '2030-02-01');
+    expect(found(ran)).toEqual([['bank/source-overdue', 7]]);
+    expect(ran.code).toBe(0);
+    expect(found(clean.run('check', '--format', 'json', '--today', '2030-01-31'))).toEqual([]);
+  });
+
+  it('points at the line of a misspelt concept, with frame, reason and help', () => {
+    const root = new Root();
+    const line = root.replace(LESSON, 'object: amber-gate', 'object: ambr-gate');
+    const ran = root.run('check', '--today', '2026-01-01');
+    expect(ran.code).toBe(1);
+    expect(ran.out).toContain(`${LESSON}:${line}:13 error knowledge/unknown-concept`);
+    expect(ran.out).toContain('object: ambr-gate');
+    expect(ran.out).toMatch(/\^{9}/u);
+    expect(ran.out).toMatch(/ {2}Why: .+\n {2}Do: {2}.+/u);
+    expect(ran.out).toMatch(/1 error, 0 warnings; .+\n$/u);
+  });
+
+  it('reports several faults of one run together, in the order of files and lines', () => {
+    const root = new Root();
+    const concept = root.replace(LESSON, 'object: amber-gate', 'object: ambr-gate');
+    const evidence = root.replace(LESSON, 'evidence: Humming, whistling', 'evidence: Whistling, humming');
+    const lines = found(root.run('check', '--format', 'json', '--today', '2026-01-01')).map(([, line]) => line);
+    expect(lines).toEqual([concept, evidence]);
+  });
+
+  it('refuses a fact whose meaning changed under its published id', () => {
+    const root = new Root();
+    expect(root.run('build').code).toBe(0);
+    const line = root.replace(LESSON, 'object: amber-gate', 'object: cedar-gate') - 4;
+    const ran = root.run('check', '--format', 'json', '--today', '2026-01-01');
+    expect(ran.code).toBe(1);
+    expect(found(ran)).toContainEqual(['bank/meaning-changed', line]);
+  });
+
+  it('writes workflow commands for pull requests', () => {
+    const root = new Root();
+    const line = root.replace(LESSON, 'object: amber-gate', 'object: ambr-gate');
+    const { out } = root.run('check', '--format', 'github', '--today', '2026-01-01');
+    expect(out).toMatch(new RegExp(`^::error file=${LESSON},line=${line},endLine=${line},col=13,endColumn=22,title=knowledge/unknown-concept::Unexpected [^\\n]+\\n$`, 'u'));
+  });
+
+  it('writes SARIF with the pages of its codes', () => {
+    const root = new Root();
+    const line = root.replace(LESSON, 'object: amber-gate', 'object: ambr-gate');
+    const log: unknown = JSON.parse(root.run('check', '--format', 'sarif', '--today', '2026-01-01').out);
+    expect(log).toMatchObject({
+      version: '2.1.0',
+      runs: [
+        {
+          tool: { driver: { name: 'stemma', rules: [{ id: 'knowledge/unknown-concept' }] } },
+          results: [
+            {
+              ruleId: 'knowledge/unknown-concept',
+              ruleIndex: 0,
+              level: 'error',
+              locations: [{ physicalLocation: { artifactLocation: { uri: LESSON }, region: { startLine: line, startColumn: 13 } } }],
+            },
+          ],
+        },
+      ],
+    });
+  });
+});
+
+describe('misuse', () => {
+  it.each([
+    [['chek'], 'Unknown command "chek". Did you mean "check"?'],
+    [['check', '--formt', 'json'], 'Unknown option --formt of check. Did you mean --format?'],
+    [['check', '--format', 'xml'], '--format xml: expected text, json, github, sarif'],
+    [['check', '--today', '2026-02-30'], '--today 2026-02-30: expected a day'],
+    [['check', 'surplus'], 'Usage: stemma check'],
+    [['items', '--lesson', 'gate', '--root', clean.folder], 'Unknown lesson "gate". Did you mean "gates"?'],
+    [['items', '--kind', 'single-best-anser', '--root', clean.folder], 'Did you mean "single-best-answer"?'],
+    [['verify', '--root', clean.folder], 'Usage: stemma verify FILE'],
+    [['verify', '/nowhere.json', '--root', clean.folder], 'The file /nowhere.json cannot be read'],
+    [['check', '--root', '/nowhere'], 'There is no folder /nowhere.'],
+    [['check', '--root'], 'Usage: stemma check'],
+    [[], 'Usage: npm run -s stemma'],
+  ])('%j ends with 2 and says what would be right', (words, message) => {
+    const { code, out, err } = stemma(...words);
+    expect(err).toContain(message);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+  });
+
+  it('names the root that has no content/', () => {
+    const root = new Root();
+    rmSync(root.path('content'), { recursive: true });
+    const { code, err } = root.run('check');
+    expect(err).toContain('has no content/');
+    expect(code).toBe(2);
+  });
+});
+
+describe('help', () => {
+  it('lists every command, and prints the page of one', () => {
+    const list = stemma('help');
+    expect(list.code).toBe(0);
+    for (const name of ['check', 'build', 'items', 'explain', 'verify', 'stats']) expect(list.out).toContain(`\n  ${name} `);
+    expect(stemma('help', 'check').out).toBe(stemma('check', '--help').out);
+    expect(stemma('--version').out).toMatch(/^stemma \d+\.\d+\.\d+\n$/u);
+  });
+});

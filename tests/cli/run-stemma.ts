@@ -1,0 +1,136 @@
+/** The real command line as a child process, on copies of fixture roots. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
+import { z } from 'zod';
+
+const MAIN = fileURLToPath(new URL('../../lib/shell/cli/main.ts', import.meta.url));
+const ROOTS = fileURLToPath(new URL('../fixtures/roots/', import.meta.url));
+
+export interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs `stemma` with these words; nothing of the environment configures it. */
+export function stemma(...words: readonly string[]): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...words], {
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'test' },
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+/** A copy of a fixture root that a test may damage; removed when the file's tests are done. */
+export class Root {
+  readonly folder: string;
+
+  constructor(name = 'zelvolin') {
+    this.folder = mkdtempSync(join(tmpdir(), 'stemma-root-'));
+    cpSync(join(ROOTS, name), this.folder, { recursive: true });
+    afterAll(() => rmSync(this.folder, { recursive: true, force: true }));
+  }
+
+  path(file: string): string {
+    return join(this.folder, file);
+  }
+
+  read(file: string): string {
+    return readFileSync(this.path(file), 'utf8');
+  }
+
+  write(file: string, text: string): void {
+    writeFileSync(this.path(file), text);
+  }
+
+  /** Replaces words that must stand there. Gives the line, from 1, on which they stood. */
+  replace(file: string, before: string, after: string): number {
+    const text = this.read(file);
+    const at = text.indexOf(before);
+    if (at === -1) throw new Error(`${file} does not hold "${before}"`);
+    this.write(file, text.replace(before, after));
+    return text.slice(0, at).split('\n').length;
+  }
+
+  run(...words: readonly string[]): Ran {
+    return stemma(...words, '--root', this.folder);
+  }
+}
+
+const placeShape = {
+  file: z.string(),
+  line: z.number().int().min(1),
+  column: z.number().int().min(1),
+  endLine: z.number().int().min(1),
+  endColumn: z.number().int().min(1),
+};
+
+/** The contract of `check --format json`. */
+export const reportSchema = z.strictObject({
+  diagnostics: z.array(
+    z.strictObject({
+      code: z.string().regex(/^[a-z]+\/[a-z0-9-]+$/u),
+      severity: z.enum(['error', 'warning', 'info']),
+      message: z.string().min(1),
+      why: z.string().min(1),
+      help: z.string().min(1),
+      ...placeShape,
+      related: z.array(z.strictObject({ message: z.string(), ...placeShape })),
+    }),
+  ),
+  counts: z.strictObject({
+    lessons: z.number(),
+    facts: z.number(),
+    items: z.number(),
+    errors: z.number(),
+    warnings: z.number(),
+  }),
+  seconds: z.number(),
+});
+
+/** Code and line of every diagnostic of a JSON report, in its order. */
+export function found(ran: Ran): readonly (readonly [code: string, line: number])[] {
+  return reportSchema.parse(JSON.parse(ran.out)).diagnostics.map(({ code, line }) => [code, line] as const);
+}
+
+const optionSchema = z.strictObject({
+  id: z.string(),
+  text: z.string(),
+  key: z.boolean(),
+  rationale: z.string(),
+  proof: z.strictObject({ kind: z.enum(['entailed', 'R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7']), facts: z.array(z.string()).min(1) }),
+});
+
+/** The contract of `items --json`. */
+export const itemsSchema = z.array(
+  z.strictObject({
+    id: z.string(),
+    revision: z.string().regex(/^[0-9a-f]{32}$/u),
+    course: z.string(),
+    lesson: z.string(),
+    objective: z.string(),
+    facts: z.array(z.string()).min(1),
+    kind: z.string(),
+    level: z.enum(['recall', 'application', 'analysis']),
+    safety: z.boolean(),
+    stem: z.string(),
+    options: z.array(optionSchema),
+    parts: z.array(z.strictObject({ id: z.string(), text: z.string(), options: z.array(optionSchema) })).optional(),
+    sources: z.array(z.string()).min(1),
+    order: z.enum(['free', 'fixed']),
+    certificate: z.strictObject({
+      engine: z.string(),
+      keys: z.array(z.strictObject({ part: z.string(), option: z.string(), facts: z.array(z.string()) })).min(1),
+      distractors: z.array(z.strictObject({ part: z.string(), option: z.string(), proof: z.string(), facts: z.array(z.string()) })),
+      factVersions: z.record(z.string(), z.string()),
+      stem: z.enum(['parsed', 'declared']),
+      reviewed: z.boolean(),
+    }),
+  }),
+);
+export type PrintedItem = z.output<typeof itemsSchema>[number];
