@@ -28,7 +28,8 @@ export interface FormRequest {
  * @returns `bank-shortage` naming the cell that cannot be filled, how much it needs and how much there is
  */
 export function assembleForm({ quiz, items, seed }: FormRequest): Result<Form, Shortage> {
-  const pool = items.filter((item) => item.course === quiz.course && quiz.lessons.includes(item.lesson));
+  const lessons = new Set(quiz.lessons);
+  const pool = items.filter((item) => item.course === quiz.course && lessons.has(item.lesson));
   const plain = plainShortage(pool, quiz);
   if (plain !== undefined) return refuse(plain);
   const chosen = chooseAndArrange(pool, quiz, seed);

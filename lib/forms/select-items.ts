@@ -66,6 +66,8 @@ export function plainShortage(pool: readonly Item[], plan: SelectionPlan): Short
 }
 
 const THRIFTY_FROM = 4;
+/** More than a form has items, so that one figure of a cost never reaches into the next. */
+const STEP = 1_000;
 /** Candidates looked at before a stuck cell is given up; it also bounds the depth of the search. */
 const SEARCH_LIMIT = 2_000;
 
@@ -118,21 +120,22 @@ class Selection {
   /** The candidate that keeps objectives, then facts, most even; the first of equals. */
   #best(cell: Cell, barred: ReadonlySet<Item>): Item | undefined {
     let best: Item | undefined;
-    let lowest: readonly number[] = [];
+    let lowest = Number.POSITIVE_INFINITY;
     for (const item of cell.pool) {
       if (this.#chosen.has(item) || barred.has(item) || !item.facts.every((fact) => this.#hasRoom(fact)))
         continue;
       const cost = this.#cost(item);
-      if (best === undefined || isLower(cost, lowest)) [best, lowest] = [item, cost];
+      if (cost < lowest) [best, lowest] = [item, cost];
+      if (cost === 0) break;
     }
     return best;
   }
 
-  #cost(item: Item): readonly number[] {
-    const uses = item.facts.map((fact) => this.#factUse.get(fact) ?? 0);
+  /** Uses of its objective count first, then those of its most used fact; when thrifty, its number of facts before both. */
+  #cost(item: Item): number {
     const objective = this.#objectiveUse.get(objectiveOf(item)) ?? 0;
-    const cost = [objective, Math.max(0, ...uses)];
-    return this.#thrifty ? [item.facts.length, ...cost] : cost;
+    const fact = Math.max(0, ...item.facts.map((one) => this.#factUse.get(one) ?? 0));
+    return (this.#thrifty ? item.facts.length * STEP * STEP : 0) + objective * STEP + fact;
   }
 
   /** Chooses an item that one chosen item stands in the way of, when that one can be replaced. */
@@ -197,13 +200,4 @@ class Selection {
 
 function objectiveOf(item: Item): string {
   return `${item.course}/${item.lesson}/${item.objective}`;
-}
-
-/** Compares two costs of equal length, first figure first. */
-function isLower(a: readonly number[], b: readonly number[]): boolean {
-  for (const [index, figure] of a.entries()) {
-    const other = b[index] ?? 0;
-    if (figure !== other) return figure < other;
-  }
-  return false;
 }

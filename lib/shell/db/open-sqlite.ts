@@ -104,7 +104,7 @@ function refuseForeign(database: DatabaseSync, path: string): void {
   }
 }
 
-/** Reads the whole file once: about a second for a gigabyte that is cached. */
+/** Reads the whole file once: measured, about two seconds for a gigabyte that is cached. */
 function refuseDamaged(database: DatabaseSync, path: string): void {
   const found = database.prepare('pragma quick_check(1)').get()?.['quick_check'];
   if (found !== 'ok') throw storeError('store-damaged', `${path} is not whole (${String(found)}).`);
