@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Bank } from '#lib/bank/bank.ts';
 
 /** Grows when the layout or the shape of the files changes; a reader refuses a bank of another format. */
 export const BANK_FORMAT = 1;
@@ -50,8 +51,11 @@ export const headerSchema = z.object({
 /** The chunk's outer shape; its inside was written by this program and is named by its hash. */
 export const chunkSchema = z.object({ lesson: z.looseObject({ id: z.string() }), items: z.array(z.looseObject({ id: z.string() })) });
 
-/** The header as it is written: readonly, since nothing changes it after. */
-export type BankHeader = Readonly<z.infer<typeof headerSchema>>;
+/** The header as it is written. */
+export interface BankHeader extends Pick<Bank, 'revision' | 'engine' | 'courses' | 'quizzes'> {
+  readonly format: typeof BANK_FORMAT;
+  readonly lessons: readonly { readonly course: string; readonly id: string; readonly chunk: string }[];
+}
 
 /** The paths of the bank's files below `root`. */
 export function bankFiles(root: string): {
