@@ -57,6 +57,21 @@ describe('check', () => {
     expect(found(ran)).toContainEqual(['bank/meaning-changed', line]);
   });
 
+  it('--fix renames misspelt fields and touches nothing else', () => {
+    const root = new Root();
+    const before = root.read(LESSON);
+    root.replace(LESSON, 'summary: Where', 'sumary: Where');
+    root.replace(LESSON, '    safety: true', '    safty: true');
+    const ran = root.run('check', '--fix', '--today', '2026-01-01');
+    expect(ran.err).toMatch(/^fixed .+: sumary is now summary\nfixed .+: safty is now safety\n$/u);
+    expect(ran.code).toBe(0);
+    expect(root.read(LESSON)).toBe(before);
+    root.replace(LESSON, 'object: amber-gate', 'object: ambr-gate');
+    const damaged = root.read(LESSON);
+    expect(root.run('check', '--fix').code).toBe(1);
+    expect(root.read(LESSON)).toBe(damaged);
+  });
+
   it('writes workflow commands for pull requests', () => {
     const root = new Root();
     const line = root.replace(LESSON, 'object: amber-gate', 'object: ambr-gate');

@@ -1,7 +1,7 @@
 import { compileBank, type CompiledBank } from '#lib/bank/compile-bank.ts';
 import { compareDiagnostics, type Diagnostic } from '#lib/base/diagnostic.ts';
 import type { SourceFile } from '#lib/content/model.ts';
-import { readContent } from '#lib/shell/files/read-content.ts';
+import { readContent, type ReadContent } from '#lib/shell/files/read-content.ts';
 import { findPage } from './code-pages.ts';
 import { countSeverity, type Report } from './report.ts';
 
@@ -11,6 +11,8 @@ export interface CompiledRoot {
   readonly files: readonly SourceFile[];
   /** Of reading and of every stage, in their order. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Those of reading alone. */
+  readonly ofReading: readonly Diagnostic[];
   /** Milliseconds of the clock that never runs backwards, when reading began. */
   readonly startedMs: number;
 }
@@ -18,9 +20,14 @@ export interface CompiledRoot {
 /** Reads and compiles a root. @throws RootError when there is none */
 export function compileRoot(root: string): CompiledRoot {
   const startedMs = performance.now();
-  const { files, diagnostics } = readContent(root);
+  return compileRead(readContent(root), startedMs);
+}
+
+/** Compiles what was read. */
+export function compileRead({ files, diagnostics }: ReadContent, startedMs: number): CompiledRoot {
   const compiled = compileBank(files);
-  return { compiled, files, diagnostics: [...diagnostics, ...compiled.diagnostics].sort(compareDiagnostics), startedMs };
+  const all = [...diagnostics, ...compiled.diagnostics].sort(compareDiagnostics);
+  return { compiled, files, diagnostics: all, ofReading: diagnostics, startedMs };
 }
 
 /** The report of a compiled root, with what a command found besides. */
