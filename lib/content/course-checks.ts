@@ -1,0 +1,103 @@
+import { diagnose, type CodePage } from '#lib/base/code-page.ts';
+import type { Diagnostic, Place } from '#lib/base/diagnostic.ts';
+import { didYouMean } from '#lib/base/did-you-mean.ts';
+import { referenceCodes } from './codes/reference-codes.ts';
+import type { ParsedBlueprint, ParsedCourse } from './model.ts';
+import type { ContentPart } from './part.ts';
+
+type CoursePart = Extract<ContentPart, { kind: 'course' }>;
+type LessonPart = Extract<ContentPart, { kind: 'lesson' }>;
+
+interface Shelf {
+  readonly courses: ReadonlyMap<string, CoursePart>;
+  /** Course id → its lesson files by id, those that could not be read included. */
+  readonly lessons: ReadonlyMap<string, ReadonlyMap<string, LessonPart>>;
+}
+
+/**
+ * What must fit together between courses, lessons, figures and quizzes: `content/lesson-without-file`,
+ * `content/unlisted-lesson`, `content/duplicate-id`, `content/missing-course`, `content/missing-figure`,
+ * `content/unknown-course`, `content/unknown-lesson`. A file that could not be read counts as being there.
+ */
+export function courseFaults(parts: readonly ContentPart[], paths: ReadonlySet<string>): Diagnostic[] {
+  const shelf = shelve(parts);
+  return [
+    ...[...shelf.courses.values()].flatMap(({ course }) => (course === undefined ? [] : listFaults(course, shelf))),
+    ...[...shelf.lessons.values()].flatMap((lessons) => lessonFaults([...lessons.values()], shelf)),
+    ...parts.flatMap((part) => figureFaults(part, paths)),
+    ...parts.flatMap((part) => (part.kind === 'blueprint' && part.blueprint !== undefined ? blueprintFaults(part.blueprint, shelf) : [])),
+  ];
+}
+
+function shelve(parts: readonly ContentPart[]): Shelf {
+  const courses = new Map<string, CoursePart>();
+  const lessons = new Map<string, Map<string, LessonPart>>();
+  for (const part of parts) {
+    if (part.kind === 'course') courses.set(part.id, part);
+    if (part.kind !== 'lesson') continue;
+    const shelf = lessons.get(part.course) ?? new Map<string, LessonPart>();
+    lessons.set(part.course, shelf.set(part.id, part));
+  }
+  return { courses, lessons };
+}
+
+/** Faults of the list of lessons in course.md. */
+function listFaults({ id, entry, locate }: ParsedCourse, shelf: Shelf): Diagnostic[] {
+  const files = shelf.lessons.get(id) ?? new Map<string, LessonPart>();
+  const firsts = new Map<string, number>();
+  return entry.lessons.flatMap((lesson, index) => {
+    const first = firsts.get(lesson);
+    const place = locate(['lessons', index]);
+    if (first !== undefined) {
+      const related = [{ message: 'the first one', place: locate(['lessons', first]) }];
+      return [diagnose(referenceCodes.duplicateId, place, `Unexpected second lesson "${lesson}" in the list, expected it once`, { related })];
+    }
+    firsts.set(lesson, index);
+    if (files.has(lesson)) return [];
+    const message = `Unexpected lesson "${lesson}", expected a file content/${id}/${lesson}.md. ${didYouMean(lesson, files.keys())}`;
+    return [diagnose(referenceCodes.lessonWithoutFile, place, message)];
+  });
+}
+
+/** Faults of the lessons of one course against its course.md. */
+function lessonFaults(lessons: readonly LessonPart[], shelf: Shelf): Diagnostic[] {
+  const [first] = lessons;
+  if (first === undefined) return [];
+  const part = shelf.courses.get(first.course);
+  if (part === undefined) return [fileFault(referenceCodes.missingCourse, first, `Unexpected lesson in a folder without course.md, expected content/${first.course}/course.md`)];
+  const { course } = part;
+  if (course === undefined) return [];
+  const listed = new Set(course.entry.lessons);
+  return lessons
+    .filter(({ id }) => !listed.has(id))
+    .map((lesson) => fileFault(referenceCodes.unlistedLesson, lesson, `Unexpected lesson "${lesson.id}", expected it in \`lessons\` of ${course.file}`));
+}
+
+function fileFault(page: CodePage, { path }: LessonPart, message: string): Diagnostic {
+  const place: Place = { file: path, line: 1, column: 1, endLine: 1, endColumn: 1 };
+  return diagnose(page, place, message);
+}
+
+/** Only SVG figures are looked for: other images may stand in the folder without being handed in as text. */
+function figureFaults(part: ContentPart, paths: ReadonlySet<string>): Diagnostic[] {
+  if (part.kind !== 'lesson' && part.kind !== 'course') return [];
+  const folder = part.path.slice(0, part.path.lastIndexOf('/') + 1);
+  const missing = part.figures.filter(({ path }) => path.endsWith('.svg') && !paths.has(folder + path));
+  if (missing.length === 0) return [];
+  const there = [...paths].filter((path) => path.startsWith(`${folder}figures/`)).map((path) => path.slice(folder.length));
+  return missing.map(({ path, place }) => diagnose(referenceCodes.missingFigure, place, `Unexpected figure "${path}", expected a file in ${folder}. ${didYouMean(path, there)}`));
+}
+
+function blueprintFaults({ entry, locate }: ParsedBlueprint, shelf: Shelf): Diagnostic[] {
+  const { course, lessons = [] } = entry;
+  if (!shelf.courses.has(course)) {
+    const message = `Unexpected course "${course}", expected a folder of content/ with course.md. ${didYouMean(course, shelf.courses.keys())}`;
+    return [diagnose(referenceCodes.unknownCourse, locate(['course']), message)];
+  }
+  const files = shelf.lessons.get(course) ?? new Map<string, LessonPart>();
+  return lessons.flatMap((lesson, index) => {
+    if (files.has(lesson)) return [];
+    const message = `Unexpected lesson "${lesson}", expected one of the course "${course}". ${didYouMean(lesson, files.keys())}`;
+    return [diagnose(referenceCodes.unknownLesson, locate(['lessons', index]), message)];
+  });
+}

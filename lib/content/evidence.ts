@@ -1,0 +1,81 @@
+import type { Block } from './blocks.ts';
+import { sentencesOf } from './sentences.ts';
+
+/** A block whose text has its white space folded, with the way back to the text as it is rendered. */
+export interface FoldedBlock {
+  readonly block: Block;
+  readonly text: string;
+  /** For each character of `text` its offset in `block.text`. */
+  readonly offsets: readonly number[];
+}
+
+/** Words found in a block: offsets in its folded text. */
+export interface Occurrence {
+  readonly folded: FoldedBlock;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Folds the white space of a block: runs become one blank, none stands at the ends. */
+export function foldBlock(block: Block): FoldedBlock {
+  let text = '';
+  const offsets: number[] = [];
+  for (const { 0: run, index } of block.text.matchAll(/\s+|\S+/gu)) {
+    if (run.trim() !== '') {
+      text += run;
+      for (let at = 0; at < run.length; at += 1) offsets.push(index + at);
+    } else if (text !== '' && index + run.length < block.text.length) {
+      text += ' ';
+      offsets.push(index);
+    }
+  }
+  return { block, text, offsets };
+}
+
+/** Where words stand, whole and in one block, from the top; white space folded, markup ignored, letters as written. */
+export function findWords(blocks: readonly FoldedBlock[], words: string): Occurrence[] {
+  const wanted = words.replace(/\s+/gu, ' ').trim();
+  if (wanted === '') return [];
+  return blocks.flatMap((folded) => findInBlock(folded, wanted));
+}
+
+function findInBlock(folded: FoldedBlock, wanted: string): Occurrence[] {
+  const found: Occurrence[] = [];
+  const { text } = folded;
+  let from = text.indexOf(wanted);
+  while (from !== -1) {
+    const to = from + wanted.length;
+    const whole = standsAlone(text, from, to);
+    if (whole) found.push({ folded, from, to });
+    from = text.indexOf(wanted, whole ? to : from + 1);
+  }
+  return found;
+}
+
+/** False when the words are cut out of longer ones or of a longer number: `5 mg` does not stand in `1.5 mg`. */
+function standsAlone(text: string, from: number, to: number): boolean {
+  return !isInside(text.slice(Math.max(0, from - 3), from), text.slice(from, from + 2)) && !isInside(text.slice(Math.max(0, to - 2), to), text.slice(to, to + 3));
+}
+
+/** True when no word boundary lies between the two texts. */
+function isInside(before: string, after: string): boolean {
+  if (/[\p{L}\p{M}\p{N}]$/u.test(before) && /^[\p{L}\p{M}\p{N}]/u.test(after)) return true;
+  return /\p{N}[.,]$/u.test(before) ? /^\p{N}/u.test(after) : /\p{N}$/u.test(before) && /^[.,]\p{N}/u.test(after);
+}
+
+/** The sentence of the body that shares most of its words with `words`; undefined when none shares a third of them. */
+export function nearestSentence(blocks: readonly FoldedBlock[], words: string): string | undefined {
+  const wanted = new Set(wordsOf(words));
+  let best: string | undefined;
+  let most = wanted.size / 3;
+  for (const sentence of blocks.flatMap(({ text }) => sentencesOf(text))) {
+    const there = new Set(wordsOf(sentence));
+    const shared = [...wanted].filter((word) => there.has(word)).length - there.size / 1000;
+    if (shared > most) [best, most] = [sentence, shared];
+  }
+  return best;
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}

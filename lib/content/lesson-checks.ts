@@ -1,0 +1,71 @@
+import { diagnose } from '#lib/base/code-page.ts';
+import { didYouMean } from '#lib/base/did-you-mean.ts';
+import { referenceCodes } from './codes/reference-codes.ts';
+import { isRawMap, type EntryFile, type RawMap } from './entry-file.ts';
+import type { FactEntry } from './schema/fact-schema.ts';
+import type { LessonEntry } from './schema/lesson-schema.ts';
+
+/** An entry of a list with its index in the file. */
+export interface Numbered<T> {
+  readonly entry: T;
+  readonly index: number;
+}
+
+interface LessonParts {
+  readonly facts: readonly Numbered<FactEntry>[];
+  readonly cases: readonly Numbered<LessonEntry['cases'][number]>[];
+  readonly rawFacts: readonly unknown[];
+  readonly rawObjectives: RawMap;
+}
+
+/**
+ * The entries of a list without those whose id an earlier one has, broken ones included: `content/duplicate-id` at the
+ * second, with the first as related place.
+ */
+export function withoutDuplicates<T>(file: EntryFile, list: string, raw: readonly unknown[], entries: readonly Numbered<T>[]): Numbered<T>[] {
+  const firsts = new Map<string, number>();
+  const again = new Set<number>();
+  raw.forEach((value, index) => {
+    const id = idOf(value);
+    if (id === undefined) return;
+    const first = firsts.get(id);
+    if (first === undefined) {
+      firsts.set(id, index);
+      return;
+    }
+    again.add(index);
+    const related = [{ message: 'the first one', place: file.locate([list, first, 'id']) }];
+    file.diagnostics.push(diagnose(referenceCodes.duplicateId, file.locate([list, index, 'id']), `Unexpected second id "${id}" under \`${list}\`, expected another`, { related }));
+  });
+  return entries.filter(({ index }) => !again.has(index));
+}
+
+/** What must fit together within a lesson: `content/unknown-objective`, `content/objective-without-facts`, `content/unknown-fact`. */
+export function checkLesson(file: EntryFile, parts: LessonParts): void {
+  checkObjectives(file, parts);
+  const ids = parts.rawFacts.flatMap((fact) => idOf(fact) ?? []);
+  for (const { entry, index } of parts.cases) {
+    entry.facts.forEach((fact, position) => {
+      if (ids.includes(fact)) return;
+      const place = file.locate(['cases', index, 'facts', position]);
+      file.diagnostics.push(diagnose(referenceCodes.unknownFact, place, `Unexpected fact "${fact}", expected one of this lesson. ${didYouMean(fact, ids)}`));
+    });
+  }
+}
+
+function checkObjectives(file: EntryFile, { facts, rawFacts, rawObjectives }: LessonParts): void {
+  const known = Object.keys(rawObjectives);
+  for (const { entry, index } of facts) {
+    if (known.includes(entry.objective)) continue;
+    const place = file.locate(['facts', index, 'objective']);
+    file.diagnostics.push(diagnose(referenceCodes.unknownObjective, place, `Unexpected objective "${entry.objective}", expected one of this lesson. ${didYouMean(entry.objective, known)}`));
+  }
+  const served = new Set(rawFacts.flatMap((fact) => (isRawMap(fact) && typeof fact['objective'] === 'string' ? [fact['objective']] : [])));
+  for (const id of known.filter((objective) => !served.has(objective))) {
+    file.diagnostics.push(diagnose(referenceCodes.objectiveWithoutFacts, file.locate(['objectives', id], 'key'), `Unexpected objective "${id}" that no fact serves, expected at least one`));
+  }
+}
+
+function idOf(value: unknown): string | undefined {
+  return isRawMap(value) && typeof value['id'] === 'string' ? value['id'] : undefined;
+}

@@ -1,0 +1,54 @@
+import { visit } from 'unist-util-visit';
+import { diagnose, type CodePage } from '#lib/base/code-page.ts';
+import type { Diagnostic } from '#lib/base/diagnostic.ts';
+import { bodyCodes } from './codes/body-codes.ts';
+import type { MarkdownNode, MarkdownRoot } from './markdown-tree.ts';
+import type { SourceText } from './source-text.ts';
+
+const COMMENT = /^<!--(?:(?!-->)[\s\S])*-->$/u;
+
+interface Fault {
+  readonly page: CodePage;
+  readonly message: string;
+}
+
+/**
+ * What stands in Markdown and must not: `content/raw-html`, `content/heading-level`, `content/unsupported-markdown`.
+ * Comments may stay; they reach no reader. Links and images are looked at in the HTML, where references are resolved.
+ */
+export function markdownFaults(root: MarkdownRoot, source: SourceText, base: number): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  visit(root, (node) => {
+    const fault = faultOf(node);
+    if (fault === undefined) return;
+    const from = base + (node.position?.start.offset ?? 0);
+    const end = base + (node.position?.end.offset ?? 0);
+    const firstLine = source.text.slice(from, end).split(/\r?\n/u, 1)[0] ?? '';
+    diagnostics.push(diagnose(fault.page, source.place(from, from + firstLine.length), fault.message));
+  });
+  return diagnostics;
+}
+
+function faultOf(node: MarkdownNode): Fault | undefined {
+  switch (node.type) {
+    case 'html':
+      if (COMMENT.test(node.value.trim())) return undefined;
+      return { page: bodyCodes.rawHtml, message: `Unexpected HTML \`${quoted(node.value)}\`, expected Markdown` };
+    case 'heading':
+      if (node.depth > 1) return undefined;
+      return { page: bodyCodes.headingLevel, message: 'Unexpected heading of level 1, expected level 2 or below' };
+    case 'footnoteReference':
+    case 'footnoteDefinition':
+      return { page: bodyCodes.unsupportedMarkdown, message: 'Unexpected footnote, expected its words in the text' };
+    case 'listItem':
+      if (typeof node.checked !== 'boolean') return undefined;
+      return { page: bodyCodes.unsupportedMarkdown, message: 'Unexpected check box, expected a plain list item' };
+    default:
+      return undefined;
+  }
+}
+
+function quoted(text: string): string {
+  const line = text.split('\n', 1)[0] ?? '';
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+}

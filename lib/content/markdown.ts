@@ -1,0 +1,63 @@
+import { diagnose } from '#lib/base/code-page.ts';
+import type { Diagnostic } from '#lib/base/diagnostic.ts';
+import { outline, type Outline } from './blocks.ts';
+import { syntaxCodes } from './codes/syntax-codes.ts';
+import { LIMITS } from './limits.ts';
+import { markdownFaults } from './markdown-faults.ts';
+import { readMarkdownTree, toHtmlTree, type HtmlRoot } from './markdown-tree.ts';
+import { sanitise, type FigureUse } from './sanitise.ts';
+import type { SourceText } from './source-text.ts';
+
+/** A body as an HTML tree that holds nothing but what a lesson may hold; `writeHtml` makes it text. */
+export interface Body extends Outline {
+  readonly root: HtmlRoot;
+  readonly figures: readonly FigureUse[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads the Markdown of a file from an offset to its end. Never throws; a body over the limits is empty.
+ * Diagnostics: `content/body-too-long`, `content/too-deep`, and those of `markdownFaults` and `sanitise`.
+ */
+export function readBody(source: SourceText, from: number): Body {
+  const text = source.text.slice(from);
+  if (text.length > LIMITS.body) {
+    const message = `Unexpected body of ${text.length} characters, expected at most ${LIMITS.body}`;
+    return emptyBody([diagnose(syntaxCodes.bodyTooLong, source.place(from, from + 1), message)]);
+  }
+  const deep = tooDeepAt(text);
+  const body = deep === undefined ? renderBody(source, from, text) : undefined;
+  if (body !== undefined) return body;
+  const at = from + (deep ?? 0);
+  const message = `Unexpected depth, expected at most ${LIMITS.markdownDepth} quotes and lists inside each other`;
+  return emptyBody([diagnose(syntaxCodes.tooDeep, source.place(at, at + 1), message)]);
+}
+
+/** Undefined when the stack ran out, which only depth can cause. */
+function renderBody(source: SourceText, from: number, text: string): Body | undefined {
+  try {
+    const markdown = readMarkdownTree(text);
+    const faults = markdownFaults(markdown, source, from);
+    const root = toHtmlTree(markdown);
+    const { figures, diagnostics } = sanitise(root, source, from);
+    return { root, figures, diagnostics: [...faults, ...diagnostics], ...outline(root) };
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function emptyBody(diagnostics: readonly Diagnostic[]): Body {
+  const root: HtmlRoot = { type: 'root', children: [] };
+  return { root, figures: [], diagnostics, headings: [], blocks: [], text: '' };
+}
+
+/** The offset of a line that begins with more marks of quotes and lists than may stand inside each other. */
+function tooDeepAt(text: string): number | undefined {
+  for (const { 0: marks, index } of text.matchAll(/^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/gmu)) {
+    const count = marks.match(/>|[-+*]|\d+[.)]/gu)?.length ?? 0;
+    if (count > LIMITS.markdownDepth && !/^[ \t]*(?:[-*][ \t]*)+$/u.test(marks)) return index;
+    if (count > 4 * LIMITS.markdownDepth) return index;
+  }
+  return undefined;
+}

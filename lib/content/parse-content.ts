@@ -1,0 +1,93 @@
+import { diagnose } from '#lib/base/code-page.ts';
+import { compareDiagnostics, compareText, type Diagnostic } from '#lib/base/diagnostic.ts';
+import { referenceCodes } from './codes/reference-codes.ts';
+import { courseFaults } from './course-checks.ts';
+import { sourceFaults } from './source-checks.ts';
+import type { ParsedContent, SourceFile } from './model.ts';
+import type { ContentPart, SourceMap } from './part.ts';
+import { readBlueprint, readCourse } from './read-course.ts';
+import { readLesson } from './read-lesson.ts';
+import { readSourcesFile, readVocabularyFile } from './read-vocabulary-file.ts';
+import { isId, routeOf, type Route } from './routes.ts';
+import { openSource, type SourceText } from './source-text.ts';
+import { joinVocabulary } from './vocabulary-parts.ts';
+
+/**
+ * Reads everything authors write: files in, typed content and every fault of every file out. Pure; never throws; the order
+ * of the files does not matter. A file with a fault leaves out only what could not be read.
+ * `knowledge` checks what needs the logic of the vocabulary (unknown concepts, relations, qualifiers).
+ */
+export function parseContent(files: readonly SourceFile[]): ParsedContent {
+  return assembleContent(files.map(readContentFile), files.map(({ path }) => path));
+}
+
+/** Reads one file by itself: the result depends on its path and text alone and can be kept until they change. */
+export function readContentFile(file: SourceFile): ContentPart {
+  const route = routeOf(file.path);
+  const faults = pathFaults(file.path, route);
+  const other: ContentPart = { kind: 'other', path: file.path, diagnostics: faults };
+  if (route.kind === 'ignored' || route.kind === 'unknown' || faults.length > 0) return other;
+  const { source, diagnostics } = openSource(file);
+  if (source === undefined) return unread(route, { ...other, diagnostics });
+  const part = readRouted(route, source);
+  return diagnostics.length === 0 ? part : { ...part, diagnostics: [...diagnostics, ...part.diagnostics] };
+}
+
+function pathFaults(path: string, route: Route): Diagnostic[] {
+  const place = { file: path, line: 1, column: 1, endLine: 1, endColumn: 1 };
+  if (route.kind === 'unknown') return [diagnose(referenceCodes.unknownFile, place, `Unexpected file "${path}", expected one that is read`)];
+  const ids = 'ids' in route ? route.ids : [];
+  return ids
+    .filter((id) => !isId(id))
+    .map((id) => diagnose(referenceCodes.invalidPath, place, `Unexpected name "${id}" in the path, expected lower-case letters, digits and single hyphens`));
+}
+
+/** A file that must not be read is still there: its course does not miss it. */
+function unread(route: Route, { path, diagnostics }: ContentPart): ContentPart {
+  if (route.kind === 'lesson') return { kind: 'lesson', path, diagnostics, course: route.course, id: route.id, lesson: undefined, figures: [] };
+  if (route.kind === 'course') return { kind: 'course', path, diagnostics, id: route.course, course: undefined, figures: [] };
+  return { kind: 'other', path, diagnostics };
+}
+
+function readRouted(route: Route, source: SourceText): ContentPart {
+  switch (route.kind) {
+    case 'vocabulary':
+      return readVocabularyFile(source);
+    case 'sources':
+      return readSourcesFile(source);
+    case 'course':
+      return readCourse(source, route.course);
+    case 'lesson':
+      return readLesson(source, route.course, route.id);
+    case 'blueprint':
+      return readBlueprint(source, route.id);
+    case 'ignored':
+    case 'unknown':
+      return { kind: 'other', path: source.path, diagnostics: [] };
+  }
+}
+
+/**
+ * Puts parts together and checks what no file shows by itself: ids of several files, courses and their lessons, sources,
+ * figures, quizzes. `paths` are all files there are, figures included. The order of parts does not matter.
+ */
+export function assembleContent(parts: readonly ContentPart[], paths: readonly string[]): ParsedContent {
+  const sorted = [...parts].sort((a, b) => compareText(a.path, b.path));
+  const { vocabulary, diagnostics: duplicates } = joinVocabulary(sorted);
+  const lessons = sorted.flatMap((part) => (part.kind === 'lesson' ? (part.lesson ?? []) : []));
+  const sources = Object.assign({}, ...sorted.map((part) => (part.kind === 'sources' ? part.sources : {}))) as SourceMap;
+  const diagnostics = [
+    ...sorted.flatMap((part) => part.diagnostics),
+    ...duplicates,
+    ...sourceFaults(lessons, sources, sorted),
+    ...courseFaults(sorted, new Set(paths)),
+  ].sort(compareDiagnostics);
+  return {
+    vocabulary,
+    sources,
+    courses: sorted.flatMap((part) => (part.kind === 'course' ? (part.course ?? []) : [])),
+    lessons,
+    blueprints: sorted.flatMap((part) => (part.kind === 'blueprint' ? (part.blueprint ?? []) : [])),
+    diagnostics,
+  };
+}

@@ -1,0 +1,23 @@
+import type { Diagnostic } from '#lib/base/diagnostic.ts';
+import type { ParsedBlueprint, ParsedCourse, ParsedLesson, ParsedVocabulary, Located } from './model.ts';
+import type { FigureUse } from './sanitise.ts';
+import type { SourceEntry } from './schema/vocabulary-schema.ts';
+
+/** The sources of a file by id. */
+export type SourceMap = Readonly<Record<string, Located<SourceEntry>>>;
+
+/** What one file gave, by itself: nothing in it depends on any other file, so it can be kept until the file changes. */
+export type ContentPart = { readonly path: string; readonly diagnostics: readonly Diagnostic[] } & (
+  | { readonly kind: 'vocabulary'; readonly vocabulary: ParsedVocabulary }
+  | { readonly kind: 'sources'; readonly sources: SourceMap }
+  | { readonly kind: 'course'; readonly id: string; readonly course: ParsedCourse | undefined; readonly figures: readonly FigureUse[] }
+  | {
+      readonly kind: 'lesson';
+      readonly course: string;
+      readonly id: string;
+      readonly lesson: ParsedLesson | undefined;
+      readonly figures: readonly FigureUse[];
+    }
+  | { readonly kind: 'blueprint'; readonly id: string; readonly blueprint: ParsedBlueprint | undefined }
+  | { readonly kind: 'other' }
+);

@@ -1,0 +1,46 @@
+import { openEntries, rawList, readEntry, textOr } from './entry-file.ts';
+import { readFrontmatter } from './frontmatter.ts';
+import { readBody } from './markdown.ts';
+import { writeHtml } from './markdown-tree.ts';
+import type { ParsedCourse } from './model.ts';
+import type { ContentPart } from './part.ts';
+import { blueprintSchema, courseSchema, type CourseEntry } from './schema/lesson-schema.ts';
+import { idSchema } from './schema/shared.ts';
+import type { SourceText } from './source-text.ts';
+
+/** Reads `content/<course>/course.md`. A field with a fault is stood in for, since the build fails anyway. */
+export function readCourse(source: SourceText, id: string): ContentPart {
+  const front = readFrontmatter(source);
+  const body = readBody(source, front.bodyFrom);
+  const diagnostics = [...front.diagnostics, ...body.diagnostics];
+  const part = { kind: 'course', path: source.path, diagnostics, id, figures: body.figures } as const;
+  const file = front.node === undefined ? undefined : openEntries(source, front.node, front.head, diagnostics);
+  if (file === undefined) return { ...part, course: undefined };
+  const entry = readEntry(file, [], file.value, courseSchema) ?? standIn(file.value, id);
+  const course: ParsedCourse = { entry, file: source.path, locate: file.locate, id, html: writeHtml(body.root) };
+  return { ...part, course };
+}
+
+function standIn(value: Readonly<Record<string, unknown>>, id: string): CourseEntry {
+  const { title, summary, audience } = courseSchema.shape;
+  return {
+    title: textOr(title, value['title'], id),
+    summary: textOr(summary, value['summary'], ''),
+    audience: textOr(audience, value['audience'], ''),
+    lessons: rawList(value['lessons']).flatMap((lesson) => idSchema.safeParse(lesson).data ?? []),
+  };
+}
+
+/** Reads `quizzes/blueprints/<quiz>.md`. A blueprint with a fault in its fields is left out. */
+export function readBlueprint(source: SourceText, id: string): ContentPart {
+  const front = readFrontmatter(source);
+  const body = readBody(source, front.bodyFrom);
+  const diagnostics = [...front.diagnostics, ...body.diagnostics];
+  const file = front.node === undefined ? undefined : openEntries(source, front.node, front.head, diagnostics);
+  const entry = file === undefined ? undefined : readEntry(file, [], file.value, blueprintSchema);
+  const blueprint =
+    file === undefined || entry === undefined
+      ? undefined
+      : { entry, file: source.path, locate: file.locate, id, html: writeHtml(body.root) };
+  return { kind: 'blueprint', path: source.path, diagnostics, id, blueprint };
+}

@@ -1,0 +1,41 @@
+import { diagnose } from '#lib/base/code-page.ts';
+import { nearestWord } from '#lib/base/did-you-mean.ts';
+import { fieldCodes } from './codes/field-codes.ts';
+import { isRawMap, readEntry, type EntryFile, type RawMap } from './entry-file.ts';
+import { alternatives, valueWords } from './expected.ts';
+import { inferFactKind, isFactKind } from './fact-kind.ts';
+import { factSchemas, type FactEntry, type FactKind } from './schema/fact-schema.ts';
+
+/**
+ * Reads the fact at an index of the lesson's list as its kind, written or inferred. Returns undefined when it does not fit.
+ * Diagnostics: `content/unknown-fact-kind`, and those of `readEntry`.
+ */
+export function readFact(file: EntryFile, raw: unknown, index: number): FactEntry | undefined {
+  const path = ['facts', index];
+  if (!isRawMap(raw)) {
+    const message = `Unexpected ${valueWords(raw)}, expected a fact with \`id\`, \`objective\`, \`evidence\`, \`source\` and what it states`;
+    file.diagnostics.push(diagnose(fieldCodes.invalidValue, file.locate(path), message));
+    return undefined;
+  }
+  const kind = kindOf(file, raw, index);
+  return kind === undefined ? undefined : readEntry(file, path, { ...raw, kind }, factSchemas[kind]);
+}
+
+function kindOf(file: EntryFile, raw: RawMap, index: number): FactKind | undefined {
+  const written = raw['kind'];
+  if (isFactKind(written)) return written;
+  const inferred = inferFactKind(raw);
+  const kinds = Object.keys(factSchemas);
+  if (written !== undefined) {
+    const near = typeof written === 'string' ? nearestWord(written, kinds) : undefined;
+    const message = `Unexpected kind ${valueWords(written)}, expected ${alternatives(kinds)}`;
+    const help = near === undefined ? undefined : `Did you mean \`${near}\`? ${fieldCodes.unknownFactKind.help}`;
+    const place = file.locate(['facts', index, 'kind'], written === null ? 'key' : 'value');
+    file.diagnostics.push(diagnose(fieldCodes.unknownFactKind, place, message, help === undefined ? {} : { help }));
+    return isFactKind(near) ? near : inferred;
+  }
+  if (inferred !== undefined) return inferred;
+  const help = 'Add the fields of what it states: `subject`, `relation` and `object`; or `members`, `steps`, `term`, `event` with `category`, `about` with `level`.';
+  file.diagnostics.push(diagnose(fieldCodes.missingField, file.head(['facts', index]), 'Unexpected end of the fact, expected what it states', { help }));
+  return undefined;
+}

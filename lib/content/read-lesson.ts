@@ -1,0 +1,101 @@
+import { diagnose } from '#lib/base/code-page.ts';
+import { syntaxCodes } from './codes/syntax-codes.ts';
+import { isRawMap, looseList, looseMap, openEntries, rawList, readEntries, readEntry, textOr, type EntryFile } from './entry-file.ts';
+import { placeEvidence } from './evidence-places.ts';
+import { readFact } from './read-fact.ts';
+import { readFrontmatter } from './frontmatter.ts';
+import { checkLesson, withoutDuplicates, type Numbered } from './lesson-checks.ts';
+import { LIMITS } from './limits.ts';
+import { readBody } from './markdown.ts';
+import { writeHtml } from './markdown-tree.ts';
+import type { Locate, ParsedLesson } from './model.ts';
+import type { ContentPart } from './part.ts';
+import type { FactEntry } from './schema/fact-schema.ts';
+import { caseSchema, lessonSchema, objectiveSchema, type LessonEntry } from './schema/lesson-schema.ts';
+import type { SourceText } from './source-text.ts';
+
+/** The lesson's fields, with facts, objectives and cases not yet looked at. */
+const frameSchema = lessonSchema.extend({
+  objectives: looseMap,
+  facts: looseList.min(1),
+  cases: looseList.optional(),
+});
+
+type CaseEntry = LessonEntry['cases'][number];
+
+/**
+ * Reads a lesson: its fields one by one, so that a broken fact hides no other, its body, and where each fact's evidence
+ * stands in it. A title or summary with a fault is stood in for, since the build fails anyway.
+ */
+export function readLesson(source: SourceText, course: string, id: string): ContentPart {
+  const front = readFrontmatter(source);
+  const body = readBody(source, front.bodyFrom);
+  const diagnostics = [...front.diagnostics, ...body.diagnostics];
+  const part = { kind: 'lesson', path: source.path, diagnostics, course, id, figures: body.figures } as const;
+  const file = front.node === undefined ? undefined : openEntries(source, front.node, front.head, diagnostics);
+  if (file === undefined) return { ...part, lesson: undefined };
+  const { entry, facts, locate } = readFields(file, id);
+  const evidence = placeEvidence(body, `${course}/${id}`, facts, file);
+  const lesson: ParsedLesson = {
+    entry,
+    file: source.path,
+    locate,
+    course,
+    id,
+    html: writeHtml(body.root),
+    text: body.text,
+    words: body.text === '' ? 0 : body.text.split(' ').length,
+    headings: body.headings,
+    evidence,
+  };
+  return { ...part, lesson };
+}
+
+interface ReadFields {
+  readonly entry: LessonEntry;
+  readonly facts: readonly Numbered<FactEntry>[];
+  readonly locate: Locate;
+}
+
+function readFields(file: EntryFile, id: string): ReadFields {
+  const { value } = file;
+  readEntry(file, [], value, frameSchema, lessonSchema);
+  const rawFacts = cappedFacts(file, rawList(value['facts']));
+  const rawCases = rawList(value['cases']);
+  const facts = withoutDuplicates(file, 'facts', rawFacts, readAll(rawFacts, (raw, index) => readFact(file, raw, index)));
+  const cases = withoutDuplicates(file, 'cases', rawCases, readAll(rawCases, (raw, index): CaseEntry | undefined => readEntry(file, ['cases', index], raw, caseSchema)));
+  const objectives = Object.fromEntries(readEntries(file, ['objectives'], value['objectives'], objectiveSchema));
+  checkLesson(file, { facts, cases, rawFacts, rawObjectives: isRawMap(value['objectives']) ? value['objectives'] : {} });
+  const entry: LessonEntry = {
+    title: textOr(lessonSchema.shape.title, value['title'], id),
+    summary: textOr(lessonSchema.shape.summary, value['summary'], ''),
+    objectives,
+    facts: facts.map((fact) => fact.entry),
+    cases: cases.map((patientCase) => patientCase.entry),
+  };
+  return { entry, facts, locate: renumbered(file.locate, { facts, cases }) };
+}
+
+function readAll<T>(raw: readonly unknown[], read: (raw: unknown, index: number) => T | undefined): Numbered<T>[] {
+  return raw.flatMap((value, index) => {
+    const entry = read(value, index);
+    return entry === undefined ? [] : [{ entry, index }];
+  });
+}
+
+function cappedFacts(file: EntryFile, raw: readonly unknown[]): readonly unknown[] {
+  if (raw.length <= LIMITS.facts) return raw;
+  const message = `Unexpected ${raw.length} facts, expected at most ${LIMITS.facts}`;
+  file.diagnostics.push(diagnose(syntaxCodes.tooManyFacts, file.locate(['facts'], 'key'), message));
+  return raw.slice(0, LIMITS.facts);
+}
+
+/** Indexes of an entry's lists are those of what could be read; in the file broken ones stand between. */
+function renumbered(locate: Locate, lists: Readonly<Record<string, readonly Numbered<unknown>[]>>): Locate {
+  return (path, part) => {
+    const [name, index, ...rest] = path;
+    const list = typeof name === 'string' && Object.hasOwn(lists, name) ? lists[name] : undefined;
+    const numbered = typeof index === 'number' ? list?.[index] : undefined;
+    return numbered === undefined || name === undefined ? locate(path, part) : locate([name, numbered.index, ...rest], part);
+  };
+}

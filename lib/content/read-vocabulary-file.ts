@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { openEntries, isRawMap, rawList, readEntries, readEntry, looseList, looseMap, type EntryFile } from './entry-file.ts';
+import type { Located, ParsedVocabulary } from './model.ts';
+import type { ContentPart, SourceMap } from './part.ts';
+import {
+  conceptKindSchema,
+  conceptSchema,
+  disjointSchema,
+  qualifierSchema,
+  relationSchema,
+  scaleSchema,
+  sourceSchema,
+  vocabularyFileSchema,
+} from './schema/vocabulary-schema.ts';
+import type { SourceText } from './source-text.ts';
+import { childOf, locator, type YamlPath } from './yaml-node.ts';
+import { readYaml } from './yaml-source.ts';
+
+/** The file's parts, their entries not yet looked at. */
+const frameSchema = z.strictObject({
+  kinds: looseMap.optional(),
+  concepts: looseMap.optional(),
+  disjoint: looseList.optional(),
+  scales: looseMap.optional(),
+  qualifiers: looseMap.optional(),
+  relations: looseMap.optional(),
+});
+
+const EMPTY: ParsedVocabulary = { kinds: {}, concepts: {}, disjoint: [], scales: {}, qualifiers: {}, relations: {} };
+
+/** Reads one file of `content/vocabulary/`; an entry with a fault is left out and hides no other. */
+export function readVocabularyFile(source: SourceText): ContentPart {
+  const file = openYaml(source);
+  const { entries, diagnostics } = file;
+  const part = { kind: 'vocabulary', path: source.path, diagnostics } as const;
+  if (entries === undefined) return { ...part, vocabulary: EMPTY };
+  readEntry(entries, [], entries.value, frameSchema, vocabularyFileSchema);
+  const vocabulary: ParsedVocabulary = {
+    kinds: readPart(entries, 'kinds', conceptKindSchema),
+    concepts: readPart(entries, 'concepts', conceptSchema),
+    disjoint: readDisjoint(entries),
+    scales: readPart(entries, 'scales', scaleSchema),
+    qualifiers: readPart(entries, 'qualifiers', qualifierSchema),
+    relations: readPart(entries, 'relations', relationSchema),
+  };
+  return { ...part, vocabulary };
+}
+
+/** Reads `content/sources.yaml`; a source with a fault is left out and hides no other. */
+export function readSourcesFile(source: SourceText): ContentPart {
+  const { entries, diagnostics } = openYaml(source);
+  const sources: SourceMap = entries === undefined ? {} : located(entries, [], readEntries(entries, [], entries.value, sourceSchema));
+  return { kind: 'sources', path: source.path, diagnostics, sources };
+}
+
+function openYaml(source: SourceText): { entries: EntryFile | undefined; diagnostics: EntryFile['diagnostics'] } {
+  const { node, diagnostics } = readYaml(source, 0, source.text.length);
+  const found = [...diagnostics];
+  const entries = node === undefined ? undefined : openEntries(source, node, source.place(0, 1), found);
+  return { entries, diagnostics: found };
+}
+
+function readPart<T extends z.ZodType>(file: EntryFile, name: string, schema: T): Record<string, Located<z.output<T>>> {
+  const value = Object.hasOwn(file.value, name) ? file.value[name] : undefined;
+  return located(file, [name], readEntries(file, [name], value, schema));
+}
+
+function located<T>(file: EntryFile, path: YamlPath, entries: ReadonlyMap<string, T>): Record<string, Located<T>> {
+  return Object.fromEntries([...entries].map(([id, entry]) => [id, locatedAt(file, [...path, id], entry)]));
+}
+
+/** An entry whose `locate` counts from the entry itself. */
+function locatedAt<T>({ source, node, locate }: EntryFile, path: YamlPath, entry: T): Located<T> {
+  let parent = node;
+  for (const step of path.slice(0, -1)) parent = childOf(parent, step) ?? parent;
+  const last = path.at(-1) ?? '';
+  const field = parent.kind === 'map' ? parent.fields.get(String(last)) : undefined;
+  const own = childOf(parent, last);
+  return { entry, file: source.path, locate: own === undefined ? locate : locator(source, own, field) };
+}
+
+function readDisjoint(file: EntryFile): ParsedVocabulary['disjoint'] {
+  if (!isRawMap(file.value)) return [];
+  return rawList(file.value['disjoint']).flatMap((raw, index) => {
+    const entry = readEntry(file, ['disjoint', index], raw, disjointSchema);
+    return entry === undefined ? [] : [locatedAt(file, ['disjoint', index], entry)];
+  });
+}

@@ -1,0 +1,49 @@
+import { idSchema } from './schema/shared.ts';
+
+/** What a file is by its path. `ids` are the parts of the path that become ids. */
+export type Route =
+  | { readonly kind: 'vocabulary' | 'sources' | 'ignored' | 'unknown' }
+  | { readonly kind: 'course'; readonly course: string; readonly ids: readonly string[] }
+  | { readonly kind: 'lesson'; readonly course: string; readonly id: string; readonly ids: readonly string[] }
+  | { readonly kind: 'blueprint'; readonly id: string; readonly ids: readonly string[] };
+
+const IGNORED: Route = { kind: 'ignored' };
+const UNKNOWN: Route = { kind: 'unknown' };
+
+/** Finds what a file is: see the table in `content/README.md`. Paths outside `content/` and `quizzes/` are ignored. */
+export function routeOf(path: string): Route {
+  const [top = '', ...rest] = path.split('/');
+  const name = rest.at(-1) ?? '';
+  if (name === 'README.md' || rest.some((part) => part.startsWith('.'))) return IGNORED;
+  if (top === 'content') return contentRoute(rest);
+  return top === 'quizzes' && rest[0] === 'blueprints' ? blueprintRoute(rest) : IGNORED;
+}
+
+function contentRoute([first = '', second, ...deeper]: readonly string[]): Route {
+  if (second === undefined) return first === 'sources.yaml' ? { kind: 'sources' } : UNKNOWN;
+  if (second === 'figures' && first !== 'vocabulary') return deeper.length > 0 ? IGNORED : UNKNOWN;
+  if (deeper.length > 0) return UNKNOWN;
+  return first === 'vocabulary' ? vocabularyRoute(second) : courseRoute(first, second);
+}
+
+function vocabularyRoute(name: string): Route {
+  return name.endsWith('.yaml') ? { kind: 'vocabulary' } : UNKNOWN;
+}
+
+function courseRoute(course: string, name: string): Route {
+  if (!name.endsWith('.md')) return UNKNOWN;
+  if (name === 'course.md') return { kind: 'course', course, ids: [course] };
+  const id = name.slice(0, -'.md'.length);
+  return { kind: 'lesson', course, id, ids: [course, id] };
+}
+
+function blueprintRoute([, name = '', ...deeper]: readonly string[]): Route {
+  if (deeper.length > 0 || !name.endsWith('.md')) return UNKNOWN;
+  const id = name.slice(0, -'.md'.length);
+  return { kind: 'blueprint', id, ids: [id] };
+}
+
+/** True when a part of a path can be an id. */
+export function isId(part: string): boolean {
+  return idSchema.safeParse(part).success;
+}

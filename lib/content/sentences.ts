@@ -1,0 +1,39 @@
+/** Words whose full stop does not end a sentence; in lower case, without the stop. */
+const ABBREVIATIONS = new Set([
+  'dr', 'mr', 'mrs', 'ms', 'prof', 'st', 'e.g', 'i.e', 'eg', 'ie', 'cf', 'vs', 'approx', 'ca', 'fig', 'figs', 'no', 'nos',
+  'vol', 'ed', 'eds', 'al', 'sec', 'sect', 'ch', 'pp', 'resp', 'incl', 'excl', 'max', 'min', 'viz', 'p.o', 'i.v', 'i.m', 's.c',
+]);
+
+/**
+ * Offsets at which the sentences of a text begin, 0 first. A sentence ends at `.`, `!`, `?` or `…`, with closing marks,
+ * before a blank and a capital letter, digit or opening mark; never after an abbreviation or an initial.
+ * Written here and not taken from the runtime, so that every machine finds the same sentence.
+ */
+export function sentenceStarts(text: string): number[] {
+  const starts = [0];
+  for (const match of text.matchAll(/([.!?…]+)["'”’»)\]]*\s+(?=["'“‘«([]*[\p{Lu}\p{N}])/gu)) {
+    const end = match.index;
+    if (match[1] === '.' && isAbbreviation(text.slice(Math.max(0, end - 20), end))) continue;
+    starts.push(end + match[0].length);
+  }
+  return starts;
+}
+
+function isAbbreviation(before: string): boolean {
+  const word = /[\p{L}.]+$/u.exec(before)?.[0] ?? '';
+  return /^(?:\p{L}\.)*\p{Lu}$/u.test(word) || ABBREVIATIONS.has(word.toLowerCase());
+}
+
+/** The whole sentence or sentences around a stretch of a text. */
+export function sentenceAround(text: string, from: number, to: number): string {
+  const starts = sentenceStarts(text);
+  const first = starts.findLast((start) => start <= from) ?? 0;
+  const next = starts.find((start) => start >= to) ?? text.length;
+  return text.slice(first, next).trim();
+}
+
+/** The sentences of a text, in their order. */
+export function sentencesOf(text: string): string[] {
+  const starts = sentenceStarts(text);
+  return starts.map((start, index) => text.slice(start, starts[index + 1] ?? text.length).trim()).filter((sentence) => sentence !== '');
+}

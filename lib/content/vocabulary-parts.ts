@@ -1,0 +1,38 @@
+import { diagnose } from '#lib/base/code-page.ts';
+import type { Diagnostic } from '#lib/base/diagnostic.ts';
+import { own } from '#lib/base/own.ts';
+import { referenceCodes } from './codes/reference-codes.ts';
+import type { Located, ParsedVocabulary } from './model.ts';
+import type { ContentPart } from './part.ts';
+
+/** The vocabulary of all files, in the order of their paths; of two entries with one id the first counts. */
+export function joinVocabulary(parts: readonly ContentPart[]): { readonly vocabulary: ParsedVocabulary; readonly diagnostics: readonly Diagnostic[] } {
+  const files = parts.flatMap((part) => (part.kind === 'vocabulary' ? [part.vocabulary] : []));
+  const diagnostics: Diagnostic[] = [];
+  const vocabulary: ParsedVocabulary = {
+    kinds: join('kind', files.map(({ kinds }) => kinds), diagnostics),
+    concepts: join('concept', files.map(({ concepts }) => concepts), diagnostics),
+    disjoint: files.flatMap(({ disjoint }) => disjoint),
+    scales: join('scale', files.map(({ scales }) => scales), diagnostics),
+    qualifiers: join('qualifier', files.map(({ qualifiers }) => qualifiers), diagnostics),
+    relations: join('relation', files.map(({ relations }) => relations), diagnostics),
+  };
+  return { vocabulary, diagnostics };
+}
+
+function join<T>(what: string, files: readonly Readonly<Record<string, Located<T>>>[], diagnostics: Diagnostic[]): Record<string, Located<T>> {
+  const joined: Record<string, Located<T>> = {};
+  for (const file of files) {
+    for (const [id, located] of Object.entries(file)) {
+      const first = own(joined, id);
+      if (first === undefined) joined[id] = located;
+      else diagnostics.push(duplicate(what, id, first, located));
+    }
+  }
+  return joined;
+}
+
+function duplicate(what: string, id: string, first: Located<unknown>, second: Located<unknown>): Diagnostic {
+  const related = [{ message: 'the first one', place: first.locate([], 'key') }];
+  return diagnose(referenceCodes.duplicateId, second.locate([], 'key'), `Unexpected second ${what} "${id}", expected another id`, { related });
+}
