@@ -120,7 +120,7 @@ describe('items', () => {
     const { out, err, code } = root.run('items', '--lesson', 'zelvolin/gates', '--kind', 'single-best-answer');
     expect(out).toContain(`${sample.id}  ${sample.revision}`);
     expect(out).toMatch(/ {2}✓ [A-D]\. Amber gate\n {7}entailed: follows from the lesson\n/u);
-    expect(out).toContain('       R1: the lesson says otherwise\n       The label says that the dune gate is left alone.');
+    expect(out).toContain('       R1: the lesson says otherwise\n       In Zelland, zelvolin does not open the dune gate. The label says that the dune gate is left alone.');
     expect(err).toMatch(/^\d+ items\n$/u);
     expect(code).toBe(0);
   });
