@@ -5,7 +5,12 @@ import { messages } from './_ui/messages/messages.ts';
 import { NoticeView } from './_ui/shell/notice-view.tsx';
 
 /** What a reader sees when a page fails; the cause stands in the server's log. */
-export default function ErrorPage({ reset }: { readonly error: Error; readonly reset: () => void }): ReactNode {
+export default function ErrorPage({
+  reset,
+}: {
+  readonly error: Error;
+  readonly reset: () => void;
+}): ReactNode {
   const { errors } = messages;
   return (
     <NoticeView title={errors.title} text={errors.text}>

@@ -54,7 +54,11 @@ export async function loadQuiz(id: string): Promise<QuizPageData | null> {
   const quiz = bank?.quizzes.find((known) => known.id === id);
   const course = bank?.courses.find((known) => known.id === quiz?.course);
   if (bank === null || quiz === undefined || course === undefined) return null;
-  return { quiz, course, lessons: lessonsOf(bank, course).filter((lesson) => quiz.lessons.includes(lesson.id)) };
+  return {
+    quiz,
+    course,
+    lessons: lessonsOf(bank, course).filter((lesson) => quiz.lessons.includes(lesson.id)),
+  };
 }
 
 /** The bank in use, and the mark that ties what is made from it to it. There is none yet when Next builds. */

@@ -1,6 +1,7 @@
 /** A small compiled bank with an item of every kind, for servers that are started without content. */
 import { contentHash } from '#lib/base/hash.ts';
 import type { Bank, BankFact } from '#lib/bank/bank.ts';
+import { asJson } from '#lib/bank/chunk.ts';
 import type { Item, ItemDraft, Option, Part } from '#lib/items/item.ts';
 import { aCourse, aFact, aLesson, aQuiz } from './app-fixtures.ts';
 
@@ -31,7 +32,14 @@ const draft = (fact: string, kind: string, stem: string): Omit<ItemDraft, 'optio
 const checked = (item: ItemDraft): Item => ({
   ...item,
   revision: contentHash({ id: item.id, stem: item.stem }),
-  certificate: { engine: 'test', keys: [], distractors: [], factVersions: {}, stem: 'declared', reviewed: false },
+  certificate: {
+    engine: 'test',
+    keys: [],
+    distractors: [],
+    factVersions: {},
+    stem: 'declared',
+    reviewed: false,
+  },
 });
 
 const single = (fact: string, stem: string, key: string, wrong: readonly string[]): Item =>
@@ -78,7 +86,11 @@ const items: readonly Item[] = [
     ['Insulin', 'Melatonin', 'Thyroxine'],
   ),
   checked({
-    ...draft('not-gaba', 'matrix-multiple-choice', 'Is each of these statements about gabapentin true or false?'),
+    ...draft(
+      'not-gaba',
+      'matrix-multiple-choice',
+      'Is each of these statements about gabapentin true or false?',
+    ),
     options: [],
     parts: [
       row('row-gaba', 'It binds to the GABA-A receptor', false),
@@ -103,9 +115,14 @@ export function aBank(title = aLesson.title): Bank {
     courses: [{ ...aCourse, lessons: [aLesson.id] }],
     lessons: [{ ...aLesson, title, facts }],
     quizzes: [
-      { ...aQuiz, items: 5, itemsPerFact: 1, kinds: { 'single-best-answer': 2, 'multiple-response': 2, 'matrix-multiple-choice': 1 } },
+      {
+        ...aQuiz,
+        items: 5,
+        itemsPerFact: 1,
+        kinds: { 'single-best-answer': 2, 'multiple-response': 2, 'matrix-multiple-choice': 1 },
+      },
     ],
     items,
   };
-  return { revision: contentHash(JSON.parse(JSON.stringify(content))), ...content };
+  return { revision: contentHash(asJson(content)), ...content };
 }

@@ -7,7 +7,8 @@ export const aCourse: BankCourse = {
   title: 'Gabapentin, safely',
   summary:
     'What gabapentin is and how it acts, the movements it can cause and how often, what the kidneys have to do with the dose, and how to stop without harm.',
-  audience: 'Pharmacy and nursing students, and those who teach them. No pharmacology beyond first year is assumed.',
+  audience:
+    'Pharmacy and nursing students, and those who teach them. No pharmacology beyond first year is assumed.',
   html: '<p>Each lesson takes a few minutes. Each quiz asks about what the lessons said, in other words.</p>',
   lessons: ['mechanism', 'movements'],
 };
@@ -18,7 +19,13 @@ export const aFact: BankFact = {
   statement: 'Gabapentin binds the alpha-2-delta subunit of voltage-gated calcium channels.',
   sentence: 'Gabapentin fastens to the alpha-2-delta subunit of voltage-gated calcium channels.',
   anchor: 'e-1',
-  citations: [{ source: 'us-label', title: 'Gabapentin capsules, prescribing information', section: 'Mechanism of action' }],
+  citations: [
+    {
+      source: 'us-label',
+      title: 'Gabapentin capsules, prescribing information',
+      section: 'Mechanism of action',
+    },
+  ],
   safety: false,
   toVerify: true,
   reviewed: false,
@@ -29,7 +36,8 @@ export const aLesson: BankLesson = {
   course: 'gabapentin',
   id: 'mechanism',
   title: 'How gabapentin acts',
-  summary: 'Its name points at GABA, but its target is a calcium channel. Knowing the difference explains what it does and what it does not do.',
+  summary:
+    'Its name points at GABA, but its target is a calcium channel. Knowing the difference explains what it does and what it does not do.',
   html: `<p>The name misleads. Gabapentin was drawn to resemble gamma-aminobutyric acid, the brain’s main inhibitory transmitter, yet it does not act where that transmitter acts.</p>
 <h2 id="h-site">Where it binds</h2>
 <p><span id="e-1">Gabapentin <strong>fastens to the alpha-2-delta subunit</strong> of voltage-gated calcium channels.</span> These channels stand at the endings of nerve cells, and let calcium in when a signal arrives. Calcium is what makes the ending release its transmitter.</p>
@@ -59,7 +67,8 @@ export const aLesson: BankLesson = {
     },
     {
       id: 'hendrich-2008',
-      title: 'Pharmacological disruption of calcium channel trafficking by the alpha-2-delta ligand gabapentin',
+      title:
+        'Pharmacological disruption of calcium channel trafficking by the alpha-2-delta ligand gabapentin',
       publisher: 'PNAS 105:3628',
       edition: '2008',
       retrieved: 'unknown',
@@ -122,10 +131,25 @@ export const singleFeedback: ItemFeedback = {
     {
       handle: 'p1',
       options: [
-        { handle: 'p1-1', key: false, chosen: true, rationale: 'It resembles GABA, yet it has no action at this receptor.' },
-        { handle: 'p1-2', key: true, chosen: false, rationale: 'The lesson says so: it fastens to this subunit.' },
+        {
+          handle: 'p1-1',
+          key: false,
+          chosen: true,
+          rationale: 'It resembles GABA, yet it has no action at this receptor.',
+        },
+        {
+          handle: 'p1-2',
+          key: true,
+          chosen: false,
+          rationale: 'The lesson says so: it fastens to this subunit.',
+        },
         { handle: 'p1-3', key: false, chosen: false, rationale: 'Uptake of serotonin is unchanged.' },
-        { handle: 'p1-4', key: false, chosen: false, rationale: 'This is where morphine acts; gabapentin does not bind there.' },
+        {
+          handle: 'p1-4',
+          key: false,
+          chosen: false,
+          rationale: 'This is where morphine acts; gabapentin does not bind there.',
+        },
       ],
     },
   ],
@@ -142,7 +166,14 @@ export const multipleItem: PublicItem = {
     {
       handle: 'p2',
       text: '',
-      options: optionsOf('p2', ['Tremor', 'Lack of coordination', 'Hearing loss', 'Dizziness', 'Cataract', 'Hair loss']),
+      options: optionsOf('p2', [
+        'Tremor',
+        'Lack of coordination',
+        'Hearing loss',
+        'Dizziness',
+        'Cataract',
+        'Hair loss',
+      ]),
     },
   ],
   picksPerPart: 6,

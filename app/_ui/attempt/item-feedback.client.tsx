@@ -25,8 +25,10 @@ export function Verdict(props: {
   return (
     <h2 ref={props.heading} tabIndex={-1} className={styles.verdict} data-outcome={outcome}>
       <OutcomeMark outcome={outcome} />
-      <span>{text.verdicts[outcome]}</span>
-      <span className={styles.points}>{text.points(props.feedback.score.points, props.feedback.score.max)}</span>
+      <span>{text.verdicts[outcome]}</span>{' '}
+      <span className={styles.points}>
+        {text.points(props.feedback.score.points, props.feedback.score.max)}
+      </span>
     </h2>
   );
 }

@@ -1,14 +1,6 @@
 'use client';
 import { v7 } from 'uuid';
-import {
-  useEffect,
-  useRef,
-  useState,
-  type ComponentType,
-  type FormEvent,
-  type ReactNode,
-  type RefObject,
-} from 'react';
+import { useEffect, useRef, useState, type ComponentType, type ReactNode, type RefObject } from 'react';
 import { messages } from '#app/_ui/messages/messages.ts';
 import type { Picks, ResponseControlProps } from '#lib/items/response-control.ts';
 import type { ItemFeedback, PublicItem } from '#lib/items/view.ts';
@@ -40,66 +32,35 @@ export interface ItemFormProps {
 /** One item: answer, submit, see at once what was right and why. Works as a plain form until the page comes to life. */
 export function ItemForm(props: ItemFormProps): ReactNode {
   const { attempt, item, control: Control } = props;
-  const form = useRef<HTMLFormElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const started = useRef(0);
-  const [missing, setMissing] = useState<readonly string[]>(props.isMissing ? partHandles(item) : []);
-  const { sending, send, retry } = useSending(attempt, item.handle, props.feedback !== undefined);
-  const feedback = sending.phase === 'stored' ? sending.feedback : props.feedback;
-
-  useEffect(() => {
-    started.current = performance.now();
-  }, []);
-  useFocusOnFeedback(sending, heading, props.here);
-
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (form.current === null || sending.phase === 'saving') return;
-    if (sending.phase === 'unsaved') return retry();
-    const picks = readPicks(form.current, item);
-    const empty = partHandles(item).filter((part) => (picks[part] ?? []).length === 0);
-    setMissing(empty);
-    if (empty.length > 0) return focusPart(form.current, empty[0] ?? '');
-    const latencyMs = Math.round(performance.now() - started.current);
-    const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-    send({ id: v7(), item: item.handle, picks, latencyMs, timeZone });
-  };
-
+  const { form, heading, missing, sending, feedback, submit } = useAnswering(props);
   const pending = 'pending' in sending ? sending.pending : undefined;
   return (
     <form
       ref={form}
       method="post"
       action={`/api/attempts/${attempt}/responses`}
-      onSubmit={submit}
-      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
       noValidate
     >
       <input type="hidden" name="id" value={props.responseId} />
       <input type="hidden" name="item" value={item.handle} />
       <input type="hidden" name="place" value={props.position} />
-      {item.context === '' ? null : <p className={styles.context}>{item.context}</p>}
-      {feedback === undefined ? null : (
-        <>
-          <p className={styles.leadIn}>{item.leadIn}</p>
-          <Verdict feedback={feedback} heading={heading} />
-        </>
-      )}
+      <Stem item={item} isAnswered={feedback !== undefined} />
+      {feedback === undefined ? null : <Verdict feedback={feedback} heading={heading} />}
       <Control
         key={pending?.id ?? 'own'}
         item={item}
         picks={pending?.picks ?? {}}
         missing={missing}
-        locked={pending !== undefined && sending.phase !== 'refused'}
+        locked={sending.phase === 'saving' || sending.phase === 'unsaved'}
         feedback={feedback}
       />
       <Announcement sending={sending} />
       {feedback === undefined ? (
-        <div className={styles.actions}>
-          <button className={styles.submit} aria-disabled={sending.phase === 'saving'}>
-            {submitLabel(sending)}
-          </button>
-        </div>
+        <SubmitButton sending={sending} />
       ) : (
         <ItemFeedbackPanel feedback={feedback} next={props.next} />
       )}
@@ -107,10 +68,84 @@ export function ItemForm(props: ItemFormProps): ReactNode {
   );
 }
 
+interface Answering {
+  readonly form: RefObject<HTMLFormElement | null>;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+  readonly missing: readonly string[];
+  readonly sending: Sending;
+  readonly feedback: ItemFeedback | undefined;
+  readonly submit: () => void;
+}
+
+/** The form's behaviour: reads what is chosen, names what is missing, sends the rest. */
+function useAnswering({ attempt, item, isMissing, here, ...given }: ItemFormProps): Answering {
+  const form = useRef<HTMLFormElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const started = useRef(0);
+  const [missing, setMissing] = useState<readonly string[]>(isMissing ? partHandles(item) : []);
+  const { sending, send, retry } = useSending(attempt, item.handle, given.feedback !== undefined);
+  const feedback = sending.phase === 'stored' ? sending.feedback : given.feedback;
+
+  useEffect(() => {
+    started.current = performance.now();
+  }, []);
+  useFocusOnFeedback(sending, heading, here);
+
+  const sendChosen = (chosen: HTMLFormElement): void => {
+    const picks = readPicks(chosen, item);
+    const empty = partHandles(item).filter((part) => (picks[part] ?? []).length === 0);
+    setMissing(empty);
+    if (empty[0] !== undefined) {
+      focusPart(chosen, empty[0]);
+      return;
+    }
+    const latencyMs = Math.round(performance.now() - started.current);
+    const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+    send({ id: v7(), item: item.handle, picks, latencyMs, timeZone });
+  };
+  const submit = (): void => {
+    if (sending.phase === 'unsaved') retry();
+    else if (sending.phase !== 'saving' && form.current !== null) sendChosen(form.current);
+  };
+  return { form, heading, missing, sending, feedback, submit };
+}
+
+function SubmitButton({ sending }: { readonly sending: Sending }): ReactNode {
+  const label = {
+    saving: text.saving,
+    unsaved: text.retry,
+    idle: text.submit,
+    refused: text.submit,
+    stored: '',
+  };
+  return (
+    <div className={styles.actions}>
+      <button className={styles.submit} aria-disabled={sending.phase === 'saving'}>
+        {label[sending.phase]}
+      </button>
+    </div>
+  );
+}
+
+/** The case, and once the item is answered its lead-in, which names the group of choices before. */
+function Stem(props: { readonly item: PublicItem; readonly isAnswered: boolean }): ReactNode {
+  const { context, leadIn } = props.item;
+  return (
+    <>
+      {context === '' ? null : <p className={styles.context}>{context}</p>}
+      {props.isAnswered ? <p className={styles.leadIn}>{leadIn}</p> : null}
+    </>
+  );
+}
+
 /** Says in a live region, which stands there from the start, how the response fares and what it scored. */
 function Announcement({ sending }: { readonly sending: Sending }): ReactNode {
   return (
-    <p role="status" className={styles.status} data-phase={sending.phase === 'stored' && sending.isEarlier ? 'kept' : sending.phase}>
+    <p
+      role="status"
+      className={styles.status}
+      data-phase={sending.phase === 'stored' && sending.isEarlier ? 'kept' : sending.phase}
+    >
       {announcementOf(sending)}
     </p>
   );
@@ -141,11 +176,6 @@ function refusalSentence(code: string): string {
   return sentences[code] ?? messages.refusals['invalid-response'];
 }
 
-function submitLabel(sending: Sending): string {
-  if (sending.phase === 'saving') return text.saving;
-  return sending.phase === 'unsaved' ? text.retry : text.submit;
-}
-
 /** Once the answer is stored, the reader stands at the verdict, and a reload shows this item again. */
 function useFocusOnFeedback(
   sending: Sending,
@@ -170,5 +200,6 @@ function readPicks(form: HTMLFormElement, item: PublicItem): Picks {
 }
 
 function focusPart(form: HTMLFormElement, part: string): void {
-  form.querySelector<HTMLInputElement>(`input[name="${CSS.escape(part)}"]`)?.focus();
+  const inputs = [...form.querySelectorAll('input')];
+  inputs.find((input) => input.name === part)?.focus();
 }

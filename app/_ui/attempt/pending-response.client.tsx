@@ -22,7 +22,7 @@ export function keepPending(attempt: string, response: PendingResponse): void {
 /** The response kept for an item of an attempt; undefined when there is none or it cannot be read. */
 export function readPending(attempt: string, item: string): PendingResponse | undefined {
   const text = withStorage((storage) => storage.getItem(keyOf(attempt, item)));
-  if (text == null) return undefined;
+  if (text === undefined || text === null) return undefined;
   try {
     const value: unknown = JSON.parse(text);
     return isPending(value) && value.item === item ? value : undefined;
@@ -45,19 +45,8 @@ function withStorage<T>(use: (storage: Storage) => T): T | undefined {
 }
 
 function isPending(value: unknown): value is PendingResponse {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'id' in value &&
-    typeof value.id === 'string' &&
-    'item' in value &&
-    typeof value.item === 'string' &&
-    'picks' in value &&
-    typeof value.picks === 'object' &&
-    value.picks !== null &&
-    'latencyMs' in value &&
-    typeof value.latencyMs === 'number' &&
-    'timeZone' in value &&
-    typeof value.timeZone === 'string'
-  );
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, item, picks, latencyMs, timeZone } = value as Partial<Record<keyof PendingResponse, unknown>>;
+  const areTexts = [id, item, timeZone].every((text) => typeof text === 'string');
+  return areTexts && typeof latencyMs === 'number' && typeof picks === 'object' && picks !== null;
 }

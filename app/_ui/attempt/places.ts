@@ -25,7 +25,12 @@ export function placesOf(
   attempt: string,
   answered: readonly boolean[],
   position: number,
-): { readonly all: readonly Place[]; readonly here: string; readonly next: string; readonly isLast: boolean } {
+): {
+  readonly all: readonly Place[];
+  readonly here: string;
+  readonly next: string;
+  readonly isLast: boolean;
+} {
   const all = answered.map((isAnswered, index): Place => {
     const state = index + 1 === position ? 'here' : isAnswered ? 'answered' : 'open';
     return { position: index + 1, state };

@@ -36,7 +36,11 @@ export function useSending(
   attempt: string,
   item: string,
   isAnswered: boolean,
-): { readonly sending: Sending; readonly send: (response: PendingResponse) => void; readonly retry: () => void } {
+): {
+  readonly sending: Sending;
+  readonly send: (response: PendingResponse) => void;
+  readonly retry: () => void;
+} {
   const [sending, setSending] = useState<Sending>({ phase: 'idle' });
   const tries = useRef(0);
 

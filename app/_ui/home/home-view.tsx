@@ -95,10 +95,7 @@ function NextSteps(props: {
           <div className={styles.step}>
             <h3>{suggestion.title}</h3>
             <p>{suggestion.summary}</p>
-            <a
-              className={unfinished.length === 0 ? controls.button : controls.quiet}
-              href={suggestion.href}
-            >
+            <a className={unfinished.length === 0 ? controls.button : controls.quiet} href={suggestion.href}>
               {suggestion.kind === 'lesson' ? home.readAction : home.quizAction}
             </a>
           </div>

@@ -18,7 +18,13 @@ const CROSS = 'M5.5 5.5l9 9m0-9l-9 9';
 export function Mark({ standing }: { readonly standing: Standing }): ReactNode {
   const isKey = standing === 'chosen-key' || standing === 'missed-key';
   return (
-    <svg className={styles.mark} data-standing={standing} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+    <svg
+      className={styles.mark}
+      data-standing={standing}
+      viewBox="0 0 20 20"
+      aria-hidden="true"
+      focusable="false"
+    >
       <circle cx="10" cy="10" r="9.25" />
       <path d={isKey ? TICK : CROSS} />
     </svg>

@@ -53,7 +53,12 @@ function Detail({ name, value }: { readonly name: string; readonly value: string
 function SourceAddress({ source }: { readonly source: BankSource }): ReactNode {
   if (!/^https?:\/\//u.test(source.url)) return null;
   return (
-    <a className={styles.open} href={source.url} rel="noreferrer" aria-label={`${words.open}: ${source.title}`}>
+    <a
+      className={styles.open}
+      href={source.url}
+      rel="noreferrer"
+      aria-label={`${words.open}: ${source.title}`}
+    >
       {words.open}
     </a>
   );

@@ -113,7 +113,12 @@ export const en = {
     finish: 'See your result',
     leave: 'Leave and continue later',
     status: (verdict: string, score: string) => `${verdict}. ${score}.`,
-    verdicts: { right: 'Correct', partly: 'Partly correct', wrong: 'Not correct', unanswered: 'Not answered' },
+    verdicts: {
+      right: 'Correct',
+      partly: 'Partly correct',
+      wrong: 'Not correct',
+      unanswered: 'Not answered',
+    },
     points: (got: number, max: number) => `${points(got)} of ${counted(max, 'point', 'points')}`,
     why: 'Why',
     descent: 'Where this comes from',
@@ -160,7 +165,8 @@ export const en = {
   progress: {
     title: 'Your progress',
     lead: 'Progress is counted per fact, not per question: a fact is secure when you have recalled it over some time.',
-    empty: 'Nothing here yet. Answer some questions, and this page shows what you have learned, fact by fact.',
+    empty:
+      'Nothing here yet. Answer some questions, and this page shows what you have learned, fact by fact.',
     start: 'Choose a course',
     states: { new: 'New', learning: 'Learning', secure: 'Secure' },
     counts: (fresh: number, learning: number, secure: number) =>
@@ -181,11 +187,13 @@ export const en = {
     'quiz-not-found': 'This quiz is no longer offered.',
     'bank-shortage':
       'This quiz cannot be put together at the moment: too few checked questions are available. Please try again later.',
-    'attempt-not-found': 'This answer cannot be saved: these questions do not belong to this browser any more.',
+    'attempt-not-found':
+      'This answer cannot be saved: these questions do not belong to this browser any more.',
     'attempt-finished': 'This answer cannot be saved: the quiz was ended in another window.',
     'attempt-unfinished': 'This quiz is not finished.',
     'already-answered': 'You had answered this in another window. The first answer counts.',
-    'invalid-response': 'This answer cannot be saved: it does not fit this question. Reload the page and answer again.',
+    'invalid-response':
+      'This answer cannot be saved: it does not fit this question. Reload the page and answer again.',
     'response-id-taken': 'This answer cannot be saved as it is. Reload the page and answer again.',
     'learner-erased': 'This answer cannot be saved: your data was erased.',
   },

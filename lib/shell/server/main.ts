@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import next from 'next';
 import type { Config } from '../config.ts';
+import { announceBanks } from './announce-bank.ts';
 import { drain, listen } from './listen.ts';
 
 export interface RunningServer {
@@ -24,10 +25,13 @@ export async function serve(config: Config, dev: boolean): Promise<RunningServer
   const pages = next({ dev, hostname: config.host, port, httpServer: http });
   await pages.prepare();
   ready.resolve(pages.getRequestHandler());
+  const local = localUrl(config.host, port);
+  const stopAnnouncing = await announceBanks(config.root, local);
   return {
     http,
-    url: config.url ?? localUrl(config.host, port),
+    url: config.url ?? local,
     close: async () => {
+      stopAnnouncing();
       await drain(http);
       await pages.close();
     },

@@ -1,0 +1,29 @@
+/** Pages that were made from the bank are kept; they are told when another bank takes its place. */
+import { unwatchFile, watchFile } from 'node:fs';
+import { bankFiles } from '../files/bank-files.ts';
+
+/** How often the small file that names the current bank is looked at. */
+const LOOK_EVERY_MS = 500;
+const PATIENCE_MS = 5000;
+
+/**
+ * Tells the pages now (they may be kept from before this process) and whenever the bank below `root` is another one.
+ *
+ * @param url where this very server answers
+ * @returns stops it
+ */
+export async function announceBanks(root: string, url: string): Promise<() => void> {
+  const { pointer } = bankFiles(root);
+  watchFile(pointer, { interval: LOOK_EVERY_MS, persistent: false }, () => void announce(url));
+  await announce(url);
+  return () => unwatchFile(pointer);
+}
+
+/** A page that misses the news is made again within half a minute all the same. */
+async function announce(url: string): Promise<void> {
+  try {
+    await fetch(`${url}/api/published`, { method: 'POST', signal: AbortSignal.timeout(PATIENCE_MS) });
+  } catch (cause) {
+    console.error('The pages could not be told of the new bank', cause);
+  }
+}

@@ -1,0 +1,102 @@
+/** What a learner does on the pages, and what the tests look at while they do it. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { BrowserContext, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { leadInOf, partsOf, type Item } from '#lib/items/item.ts';
+import { aBank } from './app-bank.ts';
+
+const LOOKS = [
+  { width: 1280, height: 900, colorScheme: 'light' },
+  { width: 1280, height: 900, colorScheme: 'dark' },
+  { width: 390, height: 844, colorScheme: 'light' },
+  { width: 320, height: 700, colorScheme: 'light' },
+  { width: 320, height: 700, colorScheme: 'dark' },
+] as const;
+
+/** No violation of WCAG 2.2 AA or of good practice, and nothing to scroll sideways, in every look. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const before = page.viewportSize() ?? { width: 1280, height: 900 };
+  for (const { width, height, colorScheme } of LOOKS) {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    const found = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+    );
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect({ found, overflow }, `${page.url()} at ${width}, ${colorScheme}`).toEqual({
+      found: [],
+      overflow: 0,
+    });
+  }
+  await page.setViewportSize(before);
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+}
+
+/** The item that the page shows, found by its lead-in. */
+export async function shownItem(page: Page): Promise<Item> {
+  const text = await page.locator('main:visible').innerText();
+  const item = aBank().items.find(({ stem }) => text.includes(leadInOf(stem)));
+  if (item === undefined) throw new Error(`No item of the bank is shown:\n${text}`);
+  return item;
+}
+
+/** Chooses the keys of the shown item, or in every part one option that is no key. */
+export async function choose(page: Page, item: Item, what: 'keys' | 'distractor'): Promise<void> {
+  for (const part of partsOf(item)) {
+    const wanted = part.options.filter((option) => option.key === (what === 'keys'));
+    for (const { text } of what === 'keys' ? wanted : wanted.slice(0, 1)) {
+      const name = part.text === '' ? text : `${text}: ${part.text}`;
+      await page.getByLabel(name, { exact: true }).check();
+    }
+  }
+}
+
+export async function submit(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Submit answer' }).click();
+}
+
+/** Everything that came over the network, as text; documents and data apart from scripts. */
+export interface Received {
+  readonly data: () => string;
+  readonly all: () => string;
+  /** What came so far is no longer part of `data`: the last answer was given, its feedback came. */
+  readonly turnPage: () => void;
+}
+
+export function recordReceived(context: BrowserContext): Received {
+  const data: string[] = [];
+  const rest: string[] = [];
+  context.on('response', (response) => {
+    const isData = ['document', 'fetch', 'xhr'].includes(response.request().resourceType());
+    response.text().then(
+      (text) => (isData ? data : rest).push(text),
+      () => undefined,
+    );
+  });
+  return {
+    data: () => data.join('\n'),
+    all: () => [...data, ...rest].join('\n'),
+    turnPage: () => void rest.push(...data.splice(0)),
+  };
+}
+
+/** Nothing received so far tells the item's key: no id, fact, rationale, proof or mark. */
+export function expectSecret(received: Received, item: Item): void {
+  const all = received.all();
+  const options = partsOf(item).flatMap((part) => part.options);
+  const secrets = [
+    item.id,
+    item.revision,
+    ...item.facts,
+    ...options.map((option) => option.rationale),
+    ...options.map((option) => option.id).filter((id) => id.includes('-')),
+    'entailed',
+  ];
+  expect(secrets.filter((secret) => all.includes(secret))).toEqual([]);
+  const marks = ['"key"', '"chosen"', '"rationale"', '"proof"'];
+  const data = received.data().replaceAll('\\"', '"');
+  expect(marks.filter((mark) => data.includes(mark))).toEqual([]);
+}

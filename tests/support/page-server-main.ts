@@ -1,0 +1,12 @@
+/** Serves the pages over a bank that is already compiled: `npm start` without its first step. */
+import { declareMode, readConfig } from '#lib/shell/config.ts';
+import { buildPages, pageBuildIsFresh } from '#lib/shell/server/page-build.ts';
+
+declareMode('production');
+if (!pageBuildIsFresh()) {
+  const { succeeded, output } = await buildPages();
+  if (!succeeded) throw new Error(output);
+}
+const { serve } = await import('#lib/shell/server/main.ts');
+const { url } = await serve(readConfig(), false);
+console.log(`Serving at ${url}`);

@@ -1,0 +1,75 @@
+/** The pages over the small bank of app-bank.ts, in a process that can be killed and started again. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { writeBank } from '#lib/shell/files/write-bank.ts';
+import { aBank } from './app-bank.ts';
+
+const MAIN = fileURLToPath(new URL('page-server-main.ts', import.meta.url));
+
+export interface PageServer {
+  readonly url: string;
+  /** Ends it at once, as a power cut would. */
+  readonly kill: () => Promise<void>;
+  /** Starts it again at the same address, with the same store. */
+  readonly start: () => Promise<void>;
+  /** Puts another bank in place while it runs. */
+  readonly publish: (lessonTitle: string) => void;
+}
+
+/** Starts it on a free port with a store and a bank of its own. */
+export async function startPageServer(): Promise<PageServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'stemma-pages-'));
+  const port = await freePort();
+  const environment = {
+    NODE_ENV: '',
+    PORT: String(port),
+    STEMMA_ROOT: folder,
+    STEMMA_DATA: join(folder, 'data'),
+    DATABASE_URL: '',
+  };
+  writeBank(folder, aBank());
+  let end = await run(environment);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    kill: () => end(),
+    start: async () => {
+      end = await run(environment);
+    },
+    publish: (title) => void writeBank(folder, aBank(title)),
+  };
+}
+
+async function run(environment: Readonly<Record<string, string>>): Promise<() => Promise<void>> {
+  const child = spawn(process.execPath, [MAIN], {
+    env: Object.assign({}, process.env, environment),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = new Promise<void>((done) => child.once('exit', () => done()));
+  let output = '';
+  await new Promise<void>((ready, failed) => {
+    const read = (chunk: Buffer): void => {
+      output += chunk.toString();
+      if (output.includes('Serving at')) ready();
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.once('exit', () => failed(new Error(`The page server ended:\n${output}`)));
+  });
+  return async () => {
+    child.kill('SIGKILL');
+    await ended;
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  await new Promise((done) => server.close(done));
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
