@@ -121,6 +121,16 @@ describe('reading content', () => {
   });
 });
 
+describe('a crash', () => {
+  it('ends with 3 and tells of its cause', () => {
+    const root = new Root();
+    root.write('.stemma', 'a file where a folder must be');
+    const { code, out, err } = root.run('build');
+    expect(err).toMatch(/^stemma crashed\.\nError: E[A-Z]+: [^]+\n {4}at /u);
+    expect({ code, out }).toEqual({ code: 3, out: '' });
+  });
+});
+
 describe('output', () => {
   it('to a pipe that closes early is no crash', () => {
     const root = new Root();

@@ -113,7 +113,7 @@ function note(line: string): void {
 
 /** The stack with every cause below it. */
 function crashText(error: unknown): string {
-  const lines = ['stemma crashed. This is a bug of the program, not of your content.'];
+  const lines = ['stemma crashed.'];
   for (let cause: unknown = error; cause !== undefined; cause = cause instanceof Error ? cause.cause : undefined) {
     lines.push(`${lines.length > 1 ? 'caused by ' : ''}${cause instanceof Error ? (cause.stack ?? cause.message) : inspect(cause)}`);
   }
