@@ -128,10 +128,16 @@ function RowOptions(props: {
             {option.chosen ? ` · ${messages.attempt.yourAnswer}` : ''}
           </span>
         </p>
-        <p className={styles.rationale}>{option.rationale}</p>
+        {isSaidBelow(option, props.options) ? null : <p className={styles.rationale}>{option.rationale}</p>}
       </Fragment>
     );
   });
+}
+
+/** A row's key and its distractor may rest on the same sentence, which is then said once, at the last of them. */
+function isSaidBelow(option: OptionFeedback, options: readonly OptionFeedback[]): boolean {
+  const below = options.slice(options.indexOf(option) + 1);
+  return below.some(({ rationale }) => rationale === option.rationale);
 }
 
 /** The texts of the columns, in the order of the first row. */

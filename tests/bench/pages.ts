@@ -1,0 +1,109 @@
+/** What the pages send and how they feel, measured in Chromium over the small bank of the tests. */
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from '#tests/support/chromium.ts';
+import { choose, shownItem, submit } from '#tests/support/learner.ts';
+import { startPageServer } from '#tests/support/page-server.ts';
+import type { Measurement } from './measurement.ts';
+
+/** A page of the same app and layout with no client component of its own: what every page costs. */
+const EMPTY = '/refused/bank-shortage';
+const LESSON = '/courses/gabapentin/mechanism';
+const QUIZ = '/quizzes/gabapentin-basics';
+const ATTEMPTS = 6;
+
+export async function measurePages(): Promise<readonly Measurement[]> {
+  const server = await startPageServer();
+  const browser = await launchChromium();
+  try {
+    const empty = await weigh(browser, server.url + EMPTY);
+    const lesson = await weigh(browser, server.url + LESSON);
+    const progress = await weigh(browser, `${server.url}/progress`);
+    const quiz = await weigh(browser, server.url + QUIZ, start);
+    const extra = (name: string, page: Weight): Measurement => ({
+      name: `page.${name}.js.extraGzipBytes`,
+      value: page.bytes - empty.bytes,
+      unit: 'bytes',
+      against: empty.bytes,
+    });
+    const shifts = [lesson, progress, quiz].map((page) => page.layoutShift);
+    return [
+      extra('lesson', lesson),
+      extra('quiz', quiz),
+      extra('progress', progress),
+      { name: 'page.layoutShift', value: Math.max(...shifts), unit: 'score' },
+      { name: 'quiz.feedback.p95.ms', value: await feedbackP95(browser, server.url), unit: 'ms' },
+    ];
+  } finally {
+    await browser.close();
+    await server.kill();
+  }
+}
+
+interface Weight {
+  /** All scripts loaded until the network is quiet, each by gzip -9. */
+  readonly bytes: number;
+  readonly layoutShift: number;
+}
+
+/** Weighs the page at `url`, or the one that `goOn` leads to from there, loaded afresh. */
+async function weigh(browser: Browser, url: string, goOn?: (page: Page) => Promise<void>): Promise<Weight> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(url);
+  await goOn?.(page);
+  const address = page.url();
+  const scripts = new Map<string, Promise<number>>();
+  page.on('response', (response) => {
+    if (response.request().resourceType() !== 'script') return;
+    scripts.set(
+      response.url(),
+      response.body().then((body) => gzipSync(body, { level: 9 }).length),
+    );
+  });
+  await page.addInitScript(() => {
+    const total = { value: 0 };
+    Object.assign(window, { layoutShift: total });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        total.value += (entry as PerformanceEntry & { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(address, { waitUntil: 'networkidle' });
+  const sizes = await Promise.all(scripts.values());
+  const layoutShift = await page.evaluate(
+    () => (window as unknown as { layoutShift: { value: number } }).layoutShift.value,
+  );
+  await context.close();
+  return { bytes: sizes.reduce((sum, size) => sum + size, 0), layoutShift };
+}
+
+async function start(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Start' }).click();
+  await page.getByRole('heading', { name: /^Question 1 of/u }).waitFor();
+}
+
+/** From the click on Submit to the verdict in the page, over several attempts. */
+async function feedbackP95(browser: Browser, url: string): Promise<number> {
+  const times: number[] = [];
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(url + QUIZ);
+    await start(page);
+    for (let isLast = false; !isLast;) {
+      await choose(page, await shownItem(page), 'keys');
+      const before = performance.now();
+      await submit(page);
+      await page.getByRole('heading', { name: /correct/iu }).waitFor();
+      times.push(performance.now() - before);
+      const next = page.getByRole('link', { name: /^(Next question|See your result)$/u });
+      isLast = (await next.textContent()) === 'See your result';
+      await next.click();
+      await page.waitForLoadState('networkidle');
+    }
+    await context.close();
+  }
+  times.sort((a, b) => a - b);
+  return Math.round(times[Math.ceil(times.length * 0.95) - 1] ?? Number.NaN);
+}
