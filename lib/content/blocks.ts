@@ -40,7 +40,11 @@ interface Walk {
 export function outline(root: HtmlRoot): Outline {
   const walk: Walk = { headings: [], blocks: [], texts: [], anchors: new Map() };
   for (const child of root.children) if (child.type === 'element') walkElement(walk, child);
-  return { headings: walk.headings, blocks: walk.blocks, text: walk.texts.join(' ').replace(/\s+/gu, ' ').trim() };
+  return {
+    headings: walk.headings,
+    blocks: walk.blocks,
+    text: walk.texts.join(' ').replace(/\s+/gu, ' ').trim(),
+  };
 }
 
 function walkElement(walk: Walk, element: HtmlElement): void {
@@ -82,8 +86,13 @@ function addHeading(walk: Walk, element: HtmlElement): void {
 
 /** The words in lower case with hyphens; `-2`, `-3` when taken. Never of the form of an evidence anchor. */
 function freeAnchor(given: Map<string, number>, text: string): string {
-  const words = text.toLowerCase().normalize('NFC').replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-|-$/gu, '');
-  const slug = words === '' || /^e-[0-9a-f]{10}$/u.test(words) ? `section-${words}`.replace(/-$/u, '') : words;
+  const words = text
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-|-$/gu, '');
+  const slug =
+    words === '' || /^e-[0-9a-f]{10}$/u.test(words) ? `section-${words}`.replace(/-$/u, '') : words;
   let count = (given.get(slug) ?? 0) + 1;
   while (count > 1 && given.has(`${slug}-${count}`)) count += 1;
   given.set(slug, count);

@@ -22,10 +22,14 @@ interface Shelf {
 export function courseFaults(parts: readonly ContentPart[], paths: ReadonlySet<string>): Diagnostic[] {
   const shelf = shelve(parts);
   return [
-    ...[...shelf.courses.values()].flatMap(({ course }) => (course === undefined ? [] : listFaults(course, shelf))),
+    ...[...shelf.courses.values()].flatMap(({ course }) =>
+      course === undefined ? [] : listFaults(course, shelf),
+    ),
     ...[...shelf.lessons.values()].flatMap((lessons) => lessonFaults([...lessons.values()], shelf)),
     ...parts.flatMap((part) => figureFaults(part, paths)),
-    ...parts.flatMap((part) => (part.kind === 'blueprint' && part.blueprint !== undefined ? blueprintFaults(part.blueprint, shelf) : [])),
+    ...parts.flatMap((part) =>
+      part.kind === 'blueprint' && part.blueprint !== undefined ? blueprintFaults(part.blueprint, shelf) : [],
+    ),
   ];
 }
 
@@ -50,7 +54,14 @@ function listFaults({ id, entry, locate }: ParsedCourse, shelf: Shelf): Diagnost
     const place = locate(['lessons', index]);
     if (first !== undefined) {
       const related = [{ message: 'the first one', place: locate(['lessons', first]) }];
-      return [diagnose(referenceCodes.duplicateId, place, `Unexpected second lesson "${lesson}" in the list, expected it once`, { related })];
+      return [
+        diagnose(
+          referenceCodes.duplicateId,
+          place,
+          `Unexpected second lesson "${lesson}" in the list, expected it once`,
+          { related },
+        ),
+      ];
     }
     firsts.set(lesson, index);
     if (files.has(lesson)) return [];
@@ -64,13 +75,26 @@ function lessonFaults(lessons: readonly LessonPart[], shelf: Shelf): Diagnostic[
   const [first] = lessons;
   if (first === undefined) return [];
   const part = shelf.courses.get(first.course);
-  if (part === undefined) return [fileFault(referenceCodes.missingCourse, first, `Unexpected lesson in a folder without course.md, expected content/${first.course}/course.md`)];
+  if (part === undefined)
+    return [
+      fileFault(
+        referenceCodes.missingCourse,
+        first,
+        `Unexpected lesson in a folder without course.md, expected content/${first.course}/course.md`,
+      ),
+    ];
   const { course } = part;
   if (course === undefined) return [];
   const listed = new Set(course.entry.lessons);
   return lessons
     .filter(({ id }) => !listed.has(id))
-    .map((lesson) => fileFault(referenceCodes.unlistedLesson, lesson, `Unexpected lesson "${lesson.id}", expected it in \`lessons\` of ${course.file}`));
+    .map((lesson) =>
+      fileFault(
+        referenceCodes.unlistedLesson,
+        lesson,
+        `Unexpected lesson "${lesson.id}", expected it in \`lessons\` of ${course.file}`,
+      ),
+    );
 }
 
 function fileFault(page: CodePage, { path }: LessonPart, message: string): Diagnostic {
@@ -84,8 +108,16 @@ function figureFaults(part: ContentPart, paths: ReadonlySet<string>): Diagnostic
   const folder = part.path.slice(0, part.path.lastIndexOf('/') + 1);
   const missing = part.figures.filter(({ path }) => path.endsWith('.svg') && !paths.has(folder + path));
   if (missing.length === 0) return [];
-  const there = [...paths].filter((path) => path.startsWith(`${folder}figures/`)).map((path) => path.slice(folder.length));
-  return missing.map(({ path, place }) => diagnose(referenceCodes.missingFigure, place, `Unexpected figure "${path}", expected a file in ${folder}. ${didYouMean(path, there)}`));
+  const there = [...paths]
+    .filter((path) => path.startsWith(`${folder}figures/`))
+    .map((path) => path.slice(folder.length));
+  return missing.map(({ path, place }) =>
+    diagnose(
+      referenceCodes.missingFigure,
+      place,
+      `Unexpected figure "${path}", expected a file in ${folder}. ${didYouMean(path, there)}`,
+    ),
+  );
 }
 
 function blueprintFaults({ entry, locate }: ParsedBlueprint, shelf: Shelf): Diagnostic[] {

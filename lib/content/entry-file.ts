@@ -28,11 +28,22 @@ export interface EntryFile {
  * Opens fields that were read for reading against schemas. Returns undefined when they are no map.
  * `start` is where what is missing in the whole file is shown. Diagnostics: `content/invalid-value`.
  */
-export function openEntries(source: SourceText, node: YamlNode, start: Place, diagnostics: Diagnostic[]): EntryFile | undefined {
+export function openEntries(
+  source: SourceText,
+  node: YamlNode,
+  start: Place,
+  diagnostics: Diagnostic[],
+): EntryFile | undefined {
   const value = plainValue(node);
   const locate = locator(source, node);
   if (!isRawMap(value)) {
-    diagnostics.push(diagnose(fieldCodes.invalidValue, locate([]), `Unexpected ${valueWords(value)}, expected fields, each as \`name: value\``));
+    diagnostics.push(
+      diagnose(
+        fieldCodes.invalidValue,
+        locate([]),
+        `Unexpected ${valueWords(value)}, expected fields, each as \`name: value\``,
+      ),
+    );
     return undefined;
   }
   return { source, node, value, locate, head: (path) => headPlace(source, node, path, start), diagnostics };
@@ -48,7 +59,13 @@ export function isRawMap(value: unknown): value is RawMap {
  * file's diagnostics (those of `fieldFaults`). `words` is the schema that tells authors what is expected, when `schema` is a
  * loosened one whose parts are read one by one.
  */
-export function readEntry<T extends z.ZodType>(file: EntryFile, path: YamlPath, value: unknown, schema: T, words: z.ZodType = schema): z.output<T> | undefined {
+export function readEntry<T extends z.ZodType>(
+  file: EntryFile,
+  path: YamlPath,
+  value: unknown,
+  schema: T,
+  words: z.ZodType = schema,
+): z.output<T> | undefined {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const { locate, head } = file;
@@ -57,7 +74,12 @@ export function readEntry<T extends z.ZodType>(file: EntryFile, path: YamlPath, 
 }
 
 /** The entries of a map whose ids and values fit; each of the others is a fault of its own and hides none. */
-export function readEntries<T extends z.ZodType>(file: EntryFile, path: YamlPath, value: unknown, schema: T): Map<string, z.output<T>> {
+export function readEntries<T extends z.ZodType>(
+  file: EntryFile,
+  path: YamlPath,
+  value: unknown,
+  schema: T,
+): Map<string, z.output<T>> {
   const entries = new Map<string, z.output<T>>();
   if (!isRawMap(value)) return entries;
   for (const [id, raw] of Object.entries(value)) {
@@ -72,7 +94,13 @@ function isNamed(file: EntryFile, path: YamlPath, id: string): boolean {
   const fault = idSchema.safeParse(id).error?.issues[0];
   if (fault === undefined) return true;
   const expected = fault.code === 'too_big' ? `at most ${String(fault.maximum)} characters` : fault.message;
-  file.diagnostics.push(diagnose(fieldCodes.invalidValue, file.locate(path, 'key'), `Unexpected name "${id}", expected ${expected}`));
+  file.diagnostics.push(
+    diagnose(
+      fieldCodes.invalidValue,
+      file.locate(path, 'key'),
+      `Unexpected name "${id}", expected ${expected}`,
+    ),
+  );
   return false;
 }
 

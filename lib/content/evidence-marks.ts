@@ -73,7 +73,9 @@ function holds(element: HtmlElement, at: number, end: number, { from, to }: Piec
 }
 
 function span({ anchor, rest }: Piece, children: HtmlNode[]): HtmlElement {
-  const properties = rest ? { className: ['evidence', 'evidence-rest'] } : { className: ['evidence'], id: anchor };
+  const properties = rest
+    ? { className: ['evidence', 'evidence-rest'] }
+    : { className: ['evidence'], id: anchor };
   return { type: 'element', tagName: 'span', properties, children };
 }
 

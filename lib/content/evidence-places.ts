@@ -13,10 +13,16 @@ import { sentenceAround } from './sentences.ts';
 
 /**
  * Finds each fact's evidence in the body and wraps its words there, in place. Returns the places by fact id; a fact whose
- * evidence was not found has none. Diagnostics, added to the file's: `content/missing-evidence`,
+ * evidence was not found has none, and there are none when the body could not be read. Diagnostics, added to the file's: `content/missing-evidence`,
  * `content/ambiguous-evidence`, `content/evidence-occurrence`.
  */
-export function placeEvidence(body: Body, lesson: string, facts: readonly Numbered<FactEntry>[], file: EntryFile): Record<string, EvidencePlace> {
+export function placeEvidence(
+  body: Body,
+  lesson: string,
+  facts: readonly Numbered<FactEntry>[],
+  file: EntryFile,
+): Record<string, EvidencePlace> {
+  if (!body.readable) return {};
   const folded = body.blocks.map(foldBlock);
   const marks = new Map<Block, Mark[]>();
   const places: (readonly [string, EvidencePlace])[] = [];
@@ -27,7 +33,10 @@ export function placeEvidence(body: Body, lesson: string, facts: readonly Number
     const { block, text } = found.folded;
     const anchor = anchorOf(`${lesson}/${id}`);
     const words = text.slice(found.from, found.to);
-    places.push([id, { text: words, sentence: sentenceAround(text, found.from, found.to), anchor, heading: block.heading }]);
+    places.push([
+      id,
+      { text: words, sentence: sentenceAround(text, found.from, found.to), anchor, heading: block.heading },
+    ]);
     marks.set(block, [...(marks.get(block) ?? []), rawMark(found, anchor)]);
   }
   for (const block of [...body.blocks].reverse()) wrapMarks(block, marks.get(block) ?? []);
@@ -43,30 +52,59 @@ function rawMark({ folded: { offsets }, from, to }: Occurrence, anchor: string):
   return { anchor, from: offsets[from] ?? 0, to: (offsets[to - 1] ?? 0) + 1 };
 }
 
-function findEvidence(blocks: readonly FoldedBlock[], fact: Numbered<FactEntry>, file: EntryFile): Occurrence | undefined {
+function findEvidence(
+  blocks: readonly FoldedBlock[],
+  fact: Numbered<FactEntry>,
+  file: EntryFile,
+): Occurrence | undefined {
   const { text, occurrence } = fact.entry.evidence;
   const found = findWords(blocks, text);
   if (found.length === 0) reportMissing(blocks, fact, file);
   else if (occurrence === undefined && found.length > 1) reportAmbiguous(found, fact, file);
   else if (occurrence !== undefined && occurrence > found.length) {
     const place = file.locate(['facts', fact.index, 'evidence', 'occurrence']);
-    file.diagnostics.push(diagnose(bodyCodes.evidenceOccurrence, place, `Unexpected occurrence ${occurrence}, expected at most ${found.length}: so often the words stand there`));
+    file.diagnostics.push(
+      diagnose(
+        bodyCodes.evidenceOccurrence,
+        place,
+        `Unexpected occurrence ${occurrence}, expected at most ${found.length}: so often the words stand there`,
+      ),
+    );
   } else return found[(occurrence ?? 1) - 1];
   return undefined;
 }
 
-function reportMissing(blocks: readonly FoldedBlock[], { entry, index }: Numbered<FactEntry>, file: EntryFile): void {
+function reportMissing(
+  blocks: readonly FoldedBlock[],
+  { entry, index }: Numbered<FactEntry>,
+  file: EntryFile,
+): void {
   const near = nearestSentence(blocks, entry.evidence.text);
-  const help = near === undefined ? {} : { help: `The nearest sentence is: "${shortened(near)}". Copy the words from it, or correct the lesson. ${bodyCodes.missingEvidence.help}` };
+  const help =
+    near === undefined
+      ? {}
+      : { help: `The nearest sentence is: "${shortened(near)}" ${bodyCodes.missingEvidence.help}` };
   const message = `Unexpected evidence "${shortened(entry.evidence.text)}", expected words that stand in one paragraph, list item or cell of the lesson`;
-  file.diagnostics.push(diagnose(bodyCodes.missingEvidence, file.locate(['facts', index, 'evidence', 'text']), message, help));
+  file.diagnostics.push(
+    diagnose(bodyCodes.missingEvidence, file.locate(['facts', index, 'evidence', 'text']), message, help),
+  );
 }
 
-function reportAmbiguous(found: readonly Occurrence[], { entry, index }: Numbered<FactEntry>, file: EntryFile): void {
-  const sentences = found.slice(0, 3).map(({ folded, from, to }, at) => `${at + 1}: "${shortened(sentenceAround(folded.text, from, to))}"`);
+function reportAmbiguous(
+  found: readonly Occurrence[],
+  { entry, index }: Numbered<FactEntry>,
+  file: EntryFile,
+): void {
+  const sentences = found
+    .slice(0, 3)
+    .map(({ folded, from, to }, at) => `${at + 1}: "${shortened(sentenceAround(folded.text, from, to))}"`);
   const help = `${bodyCodes.ambiguousEvidence.help} They stand in ${sentences.join(', ')}.`;
   const message = `Unexpected evidence "${shortened(entry.evidence.text)}" that stands in the lesson ${found.length} times, expected once`;
-  file.diagnostics.push(diagnose(bodyCodes.ambiguousEvidence, file.locate(['facts', index, 'evidence', 'text']), message, { help }));
+  file.diagnostics.push(
+    diagnose(bodyCodes.ambiguousEvidence, file.locate(['facts', index, 'evidence', 'text']), message, {
+      help,
+    }),
+  );
 }
 
 function shortened(text: string): string {

@@ -54,13 +54,18 @@ function findInBlock(folded: FoldedBlock, wanted: string): Occurrence[] {
 
 /** False when the words are cut out of longer ones or of a longer number: `5 mg` does not stand in `1.5 mg`. */
 function standsAlone(text: string, from: number, to: number): boolean {
-  return !isInside(text.slice(Math.max(0, from - 3), from), text.slice(from, from + 2)) && !isInside(text.slice(Math.max(0, to - 2), to), text.slice(to, to + 3));
+  return (
+    !isInside(text.slice(Math.max(0, from - 3), from), text.slice(from, from + 2)) &&
+    !isInside(text.slice(Math.max(0, to - 2), to), text.slice(to, to + 3))
+  );
 }
 
 /** True when no word boundary lies between the two texts. */
 function isInside(before: string, after: string): boolean {
   if (/[\p{L}\p{M}\p{N}]$/u.test(before) && /^[\p{L}\p{M}\p{N}]/u.test(after)) return true;
-  return /\p{N}[.,]$/u.test(before) ? /^\p{N}/u.test(after) : /\p{N}$/u.test(before) && /^[.,]\p{N}/u.test(after);
+  return /\p{N}[.,]$/u.test(before)
+    ? /^\p{N}/u.test(after)
+    : /\p{N}$/u.test(before) && /^[.,]\p{N}/u.test(after);
 }
 
 /** The sentence of the body that shares most of its words with `words`; undefined when none shares a third of them. */

@@ -29,7 +29,9 @@ function textWords(bare: Schema): string {
   if (bare instanceof z.ZodISODate) return 'a day as YYYY-MM-DD';
   if (bare instanceof z.ZodURL) return 'an address such as https://www.example.org/';
   if (!(bare instanceof z.ZodString)) return 'text';
-  const patterns = (bare.def.checks ?? []).flatMap(({ _zod: { def } }) => ('pattern' in def ? [String(def.pattern)] : []));
+  const patterns = (bare.def.checks ?? []).flatMap(({ _zod: { def } }) =>
+    'pattern' in def ? [String(def.pattern)] : [],
+  );
   if (patterns.length === 0) return 'text';
   return patterns.some((pattern) => pattern.includes('#')) ? SOURCE_WORDS : ID_WORDS;
 }

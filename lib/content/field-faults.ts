@@ -40,7 +40,10 @@ export function fieldFaults(entry: Entry, issues: readonly Issue[]): Diagnostic[
   const kept: Diagnostic[] = [];
   for (const { diagnostic, missing } of found) {
     const { line, column } = diagnostic.place;
-    const key = diagnostic.code === fieldCodes.invalidValue.code ? `${line}:${column}` : `${line}:${column} ${diagnostic.message}`;
+    const key =
+      diagnostic.code === fieldCodes.invalidValue.code
+        ? `${line}:${column}`
+        : `${line}:${column} ${diagnostic.message}`;
     if (seen.has(key) || (missing !== undefined && meant.has(missing))) continue;
     seen.add(key);
     kept.push(diagnostic);
@@ -74,7 +77,13 @@ function read(entry: Entry, { issue, path }: Placed): Found[] {
   const full = [...entry.path, ...path];
   const place = entry.locate(full, value === null ? 'key' : 'value');
   const message = `Unexpected ${valueWords(value)}, expected ${expectation(entry, issue, path, value)}`;
-  return [{ diagnostic: diagnose(fieldCodes.invalidValue, place, message, helpFor(entry, path)), missing: undefined, meant: undefined }];
+  return [
+    {
+      diagnostic: diagnose(fieldCodes.invalidValue, place, message, helpFor(entry, path)),
+      missing: undefined,
+      meant: undefined,
+    },
+  ];
 }
 
 function helpFor(entry: Entry, path: YamlPath): { help?: string } {
@@ -92,8 +101,17 @@ function unknownField(entry: Entry, path: YamlPath, key: string): Found {
   const place = entry.locate([...entry.path, ...path, key], 'key');
   const near = nearestWord(key, free);
   const help = `${near === undefined ? '' : `Did you mean \`${near}\`? `}The fields are ${names.map((name) => `\`${name}\``).join(', ')}.`;
-  const diagnostic = diagnose(fieldCodes.unknownField, place, `Unexpected field \`${key}\`, expected ${near === undefined ? 'one that exists' : `\`${near}\``}`, { help });
-  return { diagnostic, missing: undefined, meant: near === undefined ? undefined : [...path, near].join('/') };
+  const diagnostic = diagnose(
+    fieldCodes.unknownField,
+    place,
+    `Unexpected field \`${key}\`, expected ${near === undefined ? 'one that exists' : `\`${near}\``}`,
+    { help },
+  );
+  return {
+    diagnostic,
+    missing: undefined,
+    meant: near === undefined ? undefined : [...path, near].join('/'),
+  };
 }
 
 function missingField(entry: Entry, path: YamlPath): Found {
@@ -104,14 +122,23 @@ function missingField(entry: Entry, path: YamlPath): Found {
   const expected = schema === undefined ? '' : expectedWords(schema);
   const help = `Add \`${name}\`: ${described === '' ? expected : `${described} (${expected})`}.`;
   const place = entry.head([...entry.path, ...parent]);
-  const diagnostic = diagnose(fieldCodes.missingField, place, `Unexpected end of the entry, expected a field \`${name}\``, { help });
+  const diagnostic = diagnose(
+    fieldCodes.missingField,
+    place,
+    `Unexpected end of the entry, expected a field \`${name}\``,
+    { help },
+  );
   return { diagnostic, missing: path.join('/'), meant: undefined };
 }
 
 function invalidKey(entry: Entry, path: YamlPath, issue: Extract<Issue, { code: 'invalid_key' }>): Found {
   const words = issue.issues[0]?.message ?? 'another name';
   const place = entry.locate([...entry.path, ...path], 'key');
-  const diagnostic = diagnose(fieldCodes.invalidValue, place, `Unexpected name "${String(path.at(-1))}", expected ${words}`);
+  const diagnostic = diagnose(
+    fieldCodes.invalidValue,
+    place,
+    `Unexpected name "${String(path.at(-1))}", expected ${words}`,
+  );
   return { diagnostic, missing: undefined, meant: undefined };
 }
 

@@ -29,12 +29,24 @@ export function readFrontmatter(source: SourceText): Frontmatter {
   const { text } = source;
   const firstLine = text.slice(0, lineLength(text, 0));
   const head = source.place(0, Math.max(1, firstLine.length));
-  const fail = (diagnostic: Diagnostic, bodyFrom: number): Frontmatter => ({ node: undefined, head, bodyFrom, diagnostics: [diagnostic] });
+  const fail = (diagnostic: Diagnostic, bodyFrom: number): Frontmatter => ({
+    node: undefined,
+    head,
+    bodyFrom,
+    diagnostics: [diagnostic],
+  });
   if (!firstLine.startsWith(FENCE) || firstLine.startsWith('----')) {
     const found = firstLine === '' ? 'empty line' : 'text';
-    return fail(diagnose(syntaxCodes.missingFrontmatter, head, `Unexpected ${found}, expected a first line \`---\``), 0);
+    return fail(
+      diagnose(syntaxCodes.missingFrontmatter, head, `Unexpected ${found}, expected a first line \`---\``),
+      0,
+    );
   }
-  const unterminated = diagnose(syntaxCodes.unterminatedFrontmatter, head, 'Unexpected end of file, expected a line `---` behind the fields');
+  const unterminated = diagnose(
+    syntaxCodes.unterminatedFrontmatter,
+    head,
+    'Unexpected end of file, expected a line `---` behind the fields',
+  );
   if (!text.includes('\n')) return fail(unterminated, text.length);
   const language = firstLine.slice(FENCE.length).trim();
   if (language !== '' && language !== 'yaml') {
@@ -48,7 +60,10 @@ export function readFrontmatter(source: SourceText): Frontmatter {
   const closingEnd = closing + lineLength(text, closing);
   if (text.slice(closing, closingEnd).trim() !== FENCE) {
     const message = 'Unexpected text behind `---`, expected the line to hold nothing else';
-    return fail(diagnose(syntaxCodes.unterminatedFrontmatter, source.place(closing, closingEnd), message), text.length);
+    return fail(
+      diagnose(syntaxCodes.unterminatedFrontmatter, source.place(closing, closingEnd), message),
+      text.length,
+    );
   }
   const bodyFrom = Math.min(text.length, closingEnd + (text[closingEnd] === '\r' ? 2 : 1));
   return { node: split.yaml.node, head, bodyFrom, diagnostics: split.yaml.diagnostics };

@@ -22,7 +22,12 @@ interface LessonParts {
  * The entries of a list without those whose id an earlier one has, broken ones included: `content/duplicate-id` at the
  * second, with the first as related place.
  */
-export function withoutDuplicates<T>(file: EntryFile, list: string, raw: readonly unknown[], entries: readonly Numbered<T>[]): Numbered<T>[] {
+export function withoutDuplicates<T>(
+  file: EntryFile,
+  list: string,
+  raw: readonly unknown[],
+  entries: readonly Numbered<T>[],
+): Numbered<T>[] {
   const firsts = new Map<string, number>();
   const again = new Set<number>();
   raw.forEach((value, index) => {
@@ -35,7 +40,14 @@ export function withoutDuplicates<T>(file: EntryFile, list: string, raw: readonl
     }
     again.add(index);
     const related = [{ message: 'the first one', place: file.locate([list, first, 'id']) }];
-    file.diagnostics.push(diagnose(referenceCodes.duplicateId, file.locate([list, index, 'id']), `Unexpected second id "${id}" under \`${list}\`, expected another`, { related }));
+    file.diagnostics.push(
+      diagnose(
+        referenceCodes.duplicateId,
+        file.locate([list, index, 'id']),
+        `Unexpected second id "${id}" under \`${list}\`, expected another`,
+        { related },
+      ),
+    );
   });
   return entries.filter(({ index }) => !again.has(index));
 }
@@ -48,7 +60,13 @@ export function checkLesson(file: EntryFile, parts: LessonParts): void {
     entry.facts.forEach((fact, position) => {
       if (ids.includes(fact)) return;
       const place = file.locate(['cases', index, 'facts', position]);
-      file.diagnostics.push(diagnose(referenceCodes.unknownFact, place, `Unexpected fact "${fact}", expected one of this lesson. ${didYouMean(fact, ids)}`));
+      file.diagnostics.push(
+        diagnose(
+          referenceCodes.unknownFact,
+          place,
+          `Unexpected fact "${fact}", expected one of this lesson. ${didYouMean(fact, ids)}`,
+        ),
+      );
     });
   }
 }
@@ -58,11 +76,27 @@ function checkObjectives(file: EntryFile, { facts, rawFacts, rawObjectives }: Le
   for (const { entry, index } of facts) {
     if (known.includes(entry.objective)) continue;
     const place = file.locate(['facts', index, 'objective']);
-    file.diagnostics.push(diagnose(referenceCodes.unknownObjective, place, `Unexpected objective "${entry.objective}", expected one of this lesson. ${didYouMean(entry.objective, known)}`));
+    file.diagnostics.push(
+      diagnose(
+        referenceCodes.unknownObjective,
+        place,
+        `Unexpected objective "${entry.objective}", expected one of this lesson. ${didYouMean(entry.objective, known)}`,
+      ),
+    );
   }
-  const served = new Set(rawFacts.flatMap((fact) => (isRawMap(fact) && typeof fact['objective'] === 'string' ? [fact['objective']] : [])));
+  const served = new Set(
+    rawFacts.flatMap((fact) =>
+      isRawMap(fact) && typeof fact['objective'] === 'string' ? [fact['objective']] : [],
+    ),
+  );
   for (const id of known.filter((objective) => !served.has(objective))) {
-    file.diagnostics.push(diagnose(referenceCodes.objectiveWithoutFacts, file.locate(['objectives', id], 'key'), `Unexpected objective "${id}" that no fact serves, expected at least one`));
+    file.diagnostics.push(
+      diagnose(
+        referenceCodes.objectiveWithoutFacts,
+        file.locate(['objectives', id], 'key'),
+        `Unexpected objective "${id}" that no fact serves, expected at least one`,
+      ),
+    );
   }
 }
 

@@ -20,7 +20,7 @@ export function markdownFaults(root: MarkdownRoot, source: SourceText, base: num
   const diagnostics: Diagnostic[] = [];
   visit(root, (node) => {
     const fault = faultOf(node);
-    if (fault === undefined) return;
+    if (fault === undefined || (isClosingTag(node) && diagnostics.length > 0)) return;
     const from = base + (node.position?.start.offset ?? 0);
     const end = base + (node.position?.end.offset ?? 0);
     const firstLine = source.text.slice(from, end).split(/\r?\n/u, 1)[0] ?? '';
@@ -33,19 +33,36 @@ function faultOf(node: MarkdownNode): Fault | undefined {
   switch (node.type) {
     case 'html':
       if (COMMENT.test(node.value.trim())) return undefined;
-      return { page: bodyCodes.rawHtml, message: `Unexpected HTML \`${quoted(node.value)}\`, expected Markdown` };
+      return {
+        page: bodyCodes.rawHtml,
+        message: `Unexpected HTML \`${quoted(node.value)}\`, expected Markdown`,
+      };
     case 'heading':
       if (node.depth > 1) return undefined;
-      return { page: bodyCodes.headingLevel, message: 'Unexpected heading of level 1, expected level 2 or below' };
+      return {
+        page: bodyCodes.headingLevel,
+        message: 'Unexpected heading of level 1, expected level 2 or below',
+      };
     case 'footnoteReference':
     case 'footnoteDefinition':
-      return { page: bodyCodes.unsupportedMarkdown, message: 'Unexpected footnote, expected its words in the text' };
+      return {
+        page: bodyCodes.unsupportedMarkdown,
+        message: 'Unexpected footnote, expected its words in the text',
+      };
     case 'listItem':
       if (typeof node.checked !== 'boolean') return undefined;
-      return { page: bodyCodes.unsupportedMarkdown, message: 'Unexpected check box, expected a plain list item' };
+      return {
+        page: bodyCodes.unsupportedMarkdown,
+        message: 'Unexpected check box, expected a plain list item',
+      };
     default:
       return undefined;
   }
+}
+
+/** The end of an element whose beginning was told of already. */
+function isClosingTag(node: MarkdownNode): boolean {
+  return node.type === 'html' && node.value.startsWith('</');
 }
 
 function quoted(text: string): string {

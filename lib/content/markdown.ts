@@ -10,6 +10,8 @@ import type { SourceText } from './source-text.ts';
 
 /** A body as an HTML tree that holds nothing but what a lesson may hold; `writeHtml` makes it text. */
 export interface Body extends Outline {
+  /** False when the body was over the limits and is empty for that reason. */
+  readonly readable: boolean;
   readonly root: HtmlRoot;
   readonly figures: readonly FigureUse[];
   readonly diagnostics: readonly Diagnostic[];
@@ -40,7 +42,7 @@ function renderBody(source: SourceText, from: number, text: string): Body | unde
     const faults = markdownFaults(markdown, source, from);
     const root = toHtmlTree(markdown);
     const { figures, diagnostics } = sanitise(root, source, from);
-    return { root, figures, diagnostics: [...faults, ...diagnostics], ...outline(root) };
+    return { readable: true, root, figures, diagnostics: [...faults, ...diagnostics], ...outline(root) };
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
@@ -49,12 +51,14 @@ function renderBody(source: SourceText, from: number, text: string): Body | unde
 
 function emptyBody(diagnostics: readonly Diagnostic[]): Body {
   const root: HtmlRoot = { type: 'root', children: [] };
-  return { root, figures: [], diagnostics, headings: [], blocks: [], text: '' };
+  return { readable: false, root, figures: [], diagnostics, headings: [], blocks: [], text: '' };
 }
 
 /** The offset of a line that begins with more marks of quotes and lists than may stand inside each other. */
 function tooDeepAt(text: string): number | undefined {
-  for (const { 0: marks, index } of text.matchAll(/^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/gmu)) {
+  for (const { 0: marks, index } of text.matchAll(
+    /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/gmu,
+  )) {
     const count = marks.match(/>|[-+*]|\d+[.)]/gu)?.length ?? 0;
     if (count > LIMITS.markdownDepth && !/^[ \t]*(?:[-*][ \t]*)+$/u.test(marks)) return index;
     if (count > 4 * LIMITS.markdownDepth) return index;

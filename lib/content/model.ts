@@ -1,6 +1,12 @@
 import type { Diagnostic, Place } from '#lib/base/diagnostic.ts';
 import type { BlueprintEntry, CourseEntry, LessonEntry } from './schema/lesson-schema.ts';
-import type { ConceptEntry, QualifierEntry, RelationEntry, SourceEntry, VocabularyFile } from './schema/vocabulary-schema.ts';
+import type {
+  ConceptEntry,
+  QualifierEntry,
+  RelationEntry,
+  SourceEntry,
+  VocabularyFile,
+} from './schema/vocabulary-schema.ts';
 
 /** A file as it was read: `path` is relative to the root, with forward slashes. */
 export interface SourceFile {

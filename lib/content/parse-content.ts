@@ -18,7 +18,10 @@ import { joinVocabulary } from './vocabulary-parts.ts';
  * `knowledge` checks what needs the logic of the vocabulary (unknown concepts, relations, qualifiers).
  */
 export function parseContent(files: readonly SourceFile[]): ParsedContent {
-  return assembleContent(files.map(readContentFile), files.map(({ path }) => path));
+  return assembleContent(
+    files.map(readContentFile),
+    files.map(({ path }) => path),
+  );
 }
 
 /** Reads one file by itself: the result depends on its path and text alone and can be kept until they change. */
@@ -35,17 +38,36 @@ export function readContentFile(file: SourceFile): ContentPart {
 
 function pathFaults(path: string, route: Route): Diagnostic[] {
   const place = { file: path, line: 1, column: 1, endLine: 1, endColumn: 1 };
-  if (route.kind === 'unknown') return [diagnose(referenceCodes.unknownFile, place, `Unexpected file "${path}", expected one that is read`)];
+  if (route.kind === 'unknown')
+    return [
+      diagnose(referenceCodes.unknownFile, place, `Unexpected file "${path}", expected one that is read`),
+    ];
   const ids = 'ids' in route ? route.ids : [];
   return ids
     .filter((id) => !isId(id))
-    .map((id) => diagnose(referenceCodes.invalidPath, place, `Unexpected name "${id}" in the path, expected lower-case letters, digits and single hyphens`));
+    .map((id) =>
+      diagnose(
+        referenceCodes.invalidPath,
+        place,
+        `Unexpected name "${id}" in the path, expected lower-case letters, digits and single hyphens`,
+      ),
+    );
 }
 
 /** A file that must not be read is still there: its course does not miss it. */
 function unread(route: Route, { path, diagnostics }: ContentPart): ContentPart {
-  if (route.kind === 'lesson') return { kind: 'lesson', path, diagnostics, course: route.course, id: route.id, lesson: undefined, figures: [] };
-  if (route.kind === 'course') return { kind: 'course', path, diagnostics, id: route.course, course: undefined, figures: [] };
+  if (route.kind === 'lesson')
+    return {
+      kind: 'lesson',
+      path,
+      diagnostics,
+      course: route.course,
+      id: route.id,
+      lesson: undefined,
+      figures: [],
+    };
+  if (route.kind === 'course')
+    return { kind: 'course', path, diagnostics, id: route.course, course: undefined, figures: [] };
   return { kind: 'other', path, diagnostics };
 }
 
@@ -75,7 +97,10 @@ export function assembleContent(parts: readonly ContentPart[], paths: readonly s
   const sorted = [...parts].sort((a, b) => compareText(a.path, b.path));
   const { vocabulary, diagnostics: duplicates } = joinVocabulary(sorted);
   const lessons = sorted.flatMap((part) => (part.kind === 'lesson' ? (part.lesson ?? []) : []));
-  const sources = Object.assign({}, ...sorted.map((part) => (part.kind === 'sources' ? part.sources : {}))) as SourceMap;
+  const sources = Object.assign(
+    {},
+    ...sorted.map((part) => (part.kind === 'sources' ? part.sources : {})),
+  ) as SourceMap;
   const diagnostics = [
     ...sorted.flatMap((part) => part.diagnostics),
     ...duplicates,

@@ -10,7 +10,12 @@ export type SourceMap = Readonly<Record<string, Located<SourceEntry>>>;
 export type ContentPart = { readonly path: string; readonly diagnostics: readonly Diagnostic[] } & (
   | { readonly kind: 'vocabulary'; readonly vocabulary: ParsedVocabulary }
   | { readonly kind: 'sources'; readonly sources: SourceMap }
-  | { readonly kind: 'course'; readonly id: string; readonly course: ParsedCourse | undefined; readonly figures: readonly FigureUse[] }
+  | {
+      readonly kind: 'course';
+      readonly id: string;
+      readonly course: ParsedCourse | undefined;
+      readonly figures: readonly FigureUse[];
+    }
   | {
       readonly kind: 'lesson';
       readonly course: string;

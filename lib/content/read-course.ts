@@ -14,10 +14,17 @@ export function readCourse(source: SourceText, id: string): ContentPart {
   const body = readBody(source, front.bodyFrom);
   const diagnostics = [...front.diagnostics, ...body.diagnostics];
   const part = { kind: 'course', path: source.path, diagnostics, id, figures: body.figures } as const;
-  const file = front.node === undefined ? undefined : openEntries(source, front.node, front.head, diagnostics);
+  const file =
+    front.node === undefined ? undefined : openEntries(source, front.node, front.head, diagnostics);
   if (file === undefined) return { ...part, course: undefined };
   const entry = readEntry(file, [], file.value, courseSchema) ?? standIn(file.value, id);
-  const course: ParsedCourse = { entry, file: source.path, locate: file.locate, id, html: writeHtml(body.root) };
+  const course: ParsedCourse = {
+    entry,
+    file: source.path,
+    locate: file.locate,
+    id,
+    html: writeHtml(body.root),
+  };
   return { ...part, course };
 }
 
@@ -36,7 +43,8 @@ export function readBlueprint(source: SourceText, id: string): ContentPart {
   const front = readFrontmatter(source);
   const body = readBody(source, front.bodyFrom);
   const diagnostics = [...front.diagnostics, ...body.diagnostics];
-  const file = front.node === undefined ? undefined : openEntries(source, front.node, front.head, diagnostics);
+  const file =
+    front.node === undefined ? undefined : openEntries(source, front.node, front.head, diagnostics);
   const entry = file === undefined ? undefined : readEntry(file, [], file.value, blueprintSchema);
   const blueprint =
     file === undefined || entry === undefined

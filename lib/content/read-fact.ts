@@ -29,13 +29,24 @@ function kindOf(file: EntryFile, raw: RawMap, index: number): FactKind | undefin
   if (written !== undefined) {
     const near = typeof written === 'string' ? nearestWord(written, kinds) : undefined;
     const message = `Unexpected kind ${valueWords(written)}, expected ${alternatives(kinds)}`;
-    const help = near === undefined ? undefined : `Did you mean \`${near}\`? ${fieldCodes.unknownFactKind.help}`;
+    const help =
+      near === undefined ? undefined : `Did you mean \`${near}\`? ${fieldCodes.unknownFactKind.help}`;
     const place = file.locate(['facts', index, 'kind'], written === null ? 'key' : 'value');
-    file.diagnostics.push(diagnose(fieldCodes.unknownFactKind, place, message, help === undefined ? {} : { help }));
+    file.diagnostics.push(
+      diagnose(fieldCodes.unknownFactKind, place, message, help === undefined ? {} : { help }),
+    );
     return isFactKind(near) ? near : inferred;
   }
   if (inferred !== undefined) return inferred;
-  const help = 'Add the fields of what it states: `subject`, `relation` and `object`; or `members`, `steps`, `term`, `event` with `category`, `about` with `level`.';
-  file.diagnostics.push(diagnose(fieldCodes.missingField, file.head(['facts', index]), 'Unexpected end of the fact, expected what it states', { help }));
+  const help =
+    'Add the fields of what it states: `subject`, `relation` and `object`; or `members`, `steps`, `term`, `event` with `category`, `about` with `level`.';
+  file.diagnostics.push(
+    diagnose(
+      fieldCodes.missingField,
+      file.head(['facts', index]),
+      'Unexpected end of the fact, expected what it states',
+      { help },
+    ),
+  );
   return undefined;
 }

@@ -1,6 +1,16 @@
 import { diagnose } from '#lib/base/code-page.ts';
 import { syntaxCodes } from './codes/syntax-codes.ts';
-import { isRawMap, looseList, looseMap, openEntries, rawList, readEntries, readEntry, textOr, type EntryFile } from './entry-file.ts';
+import {
+  isRawMap,
+  looseList,
+  looseMap,
+  openEntries,
+  rawList,
+  readEntries,
+  readEntry,
+  textOr,
+  type EntryFile,
+} from './entry-file.ts';
 import { placeEvidence } from './evidence-places.ts';
 import { readFact } from './read-fact.ts';
 import { readFrontmatter } from './frontmatter.ts';
@@ -32,7 +42,8 @@ export function readLesson(source: SourceText, course: string, id: string): Cont
   const body = readBody(source, front.bodyFrom);
   const diagnostics = [...front.diagnostics, ...body.diagnostics];
   const part = { kind: 'lesson', path: source.path, diagnostics, course, id, figures: body.figures } as const;
-  const file = front.node === undefined ? undefined : openEntries(source, front.node, front.head, diagnostics);
+  const file =
+    front.node === undefined ? undefined : openEntries(source, front.node, front.head, diagnostics);
   if (file === undefined) return { ...part, lesson: undefined };
   const { entry, facts, locate } = readFields(file, id);
   const evidence = placeEvidence(body, `${course}/${id}`, facts, file);
@@ -62,10 +73,29 @@ function readFields(file: EntryFile, id: string): ReadFields {
   readEntry(file, [], value, frameSchema, lessonSchema);
   const rawFacts = cappedFacts(file, rawList(value['facts']));
   const rawCases = rawList(value['cases']);
-  const facts = withoutDuplicates(file, 'facts', rawFacts, readAll(rawFacts, (raw, index) => readFact(file, raw, index)));
-  const cases = withoutDuplicates(file, 'cases', rawCases, readAll(rawCases, (raw, index): CaseEntry | undefined => readEntry(file, ['cases', index], raw, caseSchema)));
-  const objectives = Object.fromEntries(readEntries(file, ['objectives'], value['objectives'], objectiveSchema));
-  checkLesson(file, { facts, cases, rawFacts, rawObjectives: isRawMap(value['objectives']) ? value['objectives'] : {} });
+  const facts = withoutDuplicates(
+    file,
+    'facts',
+    rawFacts,
+    readAll(rawFacts, (raw, index) => readFact(file, raw, index)),
+  );
+  const cases = withoutDuplicates(
+    file,
+    'cases',
+    rawCases,
+    readAll(rawCases, (raw, index): CaseEntry | undefined =>
+      readEntry(file, ['cases', index], raw, caseSchema),
+    ),
+  );
+  const objectives = Object.fromEntries(
+    readEntries(file, ['objectives'], value['objectives'], objectiveSchema),
+  );
+  checkLesson(file, {
+    facts,
+    cases,
+    rawFacts,
+    rawObjectives: isRawMap(value['objectives']) ? value['objectives'] : {},
+  });
   const entry: LessonEntry = {
     title: textOr(lessonSchema.shape.title, value['title'], id),
     summary: textOr(lessonSchema.shape.summary, value['summary'], ''),
@@ -76,7 +106,10 @@ function readFields(file: EntryFile, id: string): ReadFields {
   return { entry, facts, locate: renumbered(file.locate, { facts, cases }) };
 }
 
-function readAll<T>(raw: readonly unknown[], read: (raw: unknown, index: number) => T | undefined): Numbered<T>[] {
+function readAll<T>(
+  raw: readonly unknown[],
+  read: (raw: unknown, index: number) => T | undefined,
+): Numbered<T>[] {
   return raw.flatMap((value, index) => {
     const entry = read(value, index);
     return entry === undefined ? [] : [{ entry, index }];
@@ -96,6 +129,8 @@ function renumbered(locate: Locate, lists: Readonly<Record<string, readonly Numb
     const [name, index, ...rest] = path;
     const list = typeof name === 'string' && Object.hasOwn(lists, name) ? lists[name] : undefined;
     const numbered = typeof index === 'number' ? list?.[index] : undefined;
-    return numbered === undefined || name === undefined ? locate(path, part) : locate([name, numbered.index, ...rest], part);
+    return numbered === undefined || name === undefined
+      ? locate(path, part)
+      : locate([name, numbered.index, ...rest], part);
   };
 }

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { openEntries, isRawMap, rawList, readEntries, readEntry, looseList, looseMap, type EntryFile } from './entry-file.ts';
+import {
+  openEntries,
+  isRawMap,
+  rawList,
+  readEntries,
+  readEntry,
+  looseList,
+  looseMap,
+  type EntryFile,
+} from './entry-file.ts';
 import type { Located, ParsedVocabulary } from './model.ts';
 import type { ContentPart, SourceMap } from './part.ts';
 import {
@@ -26,7 +35,14 @@ const frameSchema = z.strictObject({
   relations: looseMap.optional(),
 });
 
-const EMPTY: ParsedVocabulary = { kinds: {}, concepts: {}, disjoint: [], scales: {}, qualifiers: {}, relations: {} };
+const EMPTY: ParsedVocabulary = {
+  kinds: {},
+  concepts: {},
+  disjoint: [],
+  scales: {},
+  qualifiers: {},
+  relations: {},
+};
 
 /** Reads one file of `content/vocabulary/`; an entry with a fault is left out and hides no other. */
 export function readVocabularyFile(source: SourceText): ContentPart {
@@ -49,23 +65,35 @@ export function readVocabularyFile(source: SourceText): ContentPart {
 /** Reads `content/sources.yaml`; a source with a fault is left out and hides no other. */
 export function readSourcesFile(source: SourceText): ContentPart {
   const { entries, diagnostics } = openYaml(source);
-  const sources: SourceMap = entries === undefined ? {} : located(entries, [], readEntries(entries, [], entries.value, sourceSchema));
+  const sources: SourceMap =
+    entries === undefined ? {} : located(entries, [], readEntries(entries, [], entries.value, sourceSchema));
   return { kind: 'sources', path: source.path, diagnostics, sources };
 }
 
-function openYaml(source: SourceText): { entries: EntryFile | undefined; diagnostics: EntryFile['diagnostics'] } {
+function openYaml(source: SourceText): {
+  entries: EntryFile | undefined;
+  diagnostics: EntryFile['diagnostics'];
+} {
   const { node, diagnostics } = readYaml(source, 0, source.text.length);
   const found = [...diagnostics];
   const entries = node === undefined ? undefined : openEntries(source, node, source.place(0, 1), found);
   return { entries, diagnostics: found };
 }
 
-function readPart<T extends z.ZodType>(file: EntryFile, name: string, schema: T): Record<string, Located<z.output<T>>> {
+function readPart<T extends z.ZodType>(
+  file: EntryFile,
+  name: string,
+  schema: T,
+): Record<string, Located<z.output<T>>> {
   const value = Object.hasOwn(file.value, name) ? file.value[name] : undefined;
   return located(file, [name], readEntries(file, [name], value, schema));
 }
 
-function located<T>(file: EntryFile, path: YamlPath, entries: ReadonlyMap<string, T>): Record<string, Located<T>> {
+function located<T>(
+  file: EntryFile,
+  path: YamlPath,
+  entries: ReadonlyMap<string, T>,
+): Record<string, Located<T>> {
   return Object.fromEntries([...entries].map(([id, entry]) => [id, locatedAt(file, [...path, id], entry)]));
 }
 

@@ -8,9 +8,31 @@ type Properties = HtmlElement['properties'];
 
 /** Elements that a lesson may hold, each with its attributes. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
-  a: ['href', 'title'], blockquote: [], br: [], code: [], del: [], em: [], h2: [], h3: [], h4: [], h5: [], h6: [],
-  hr: [], img: ['src', 'alt', 'title'], li: [], ol: ['start'], p: [], pre: [], strong: [], table: [], tbody: [],
-  td: ['align'], th: ['align'], thead: [], tr: [], ul: [],
+  a: ['href', 'title'],
+  blockquote: [],
+  br: [],
+  code: [],
+  del: [],
+  em: [],
+  h2: [],
+  h3: [],
+  h4: [],
+  h5: [],
+  h6: [],
+  hr: [],
+  img: ['src', 'alt', 'title'],
+  li: [],
+  ol: ['start'],
+  p: [],
+  pre: [],
+  strong: [],
+  table: [],
+  tbody: [],
+  td: ['align'],
+  th: ['align'],
+  thead: [],
+  tr: [],
+  ul: [],
 };
 
 /** An image of the course that a body shows. */
@@ -62,7 +84,9 @@ function cleanElement(pass: Pass, element: HtmlElement): HtmlNode[] {
 }
 
 function kept(properties: Properties, names: readonly string[]): Properties {
-  return Object.fromEntries(names.flatMap((name) => (Object.hasOwn(properties, name) ? [[name, properties[name]]] : [])));
+  return Object.fromEntries(
+    names.flatMap((name) => (Object.hasOwn(properties, name) ? [[name, properties[name]]] : [])),
+  );
 }
 
 /** `http:`, `https:` and `mailto:`, or an address without a scheme that stays on this site. */
@@ -74,18 +98,34 @@ function isSafeLink(href: string): boolean {
 function cleanLink(pass: Pass, element: HtmlElement): void {
   const { href } = element.properties;
   if (typeof href === 'string' && isSafeLink(href)) return;
-  report(pass, element, bodyCodes.unsafeLink, `Unexpected address "${shown(href)}", expected https:, http:, mailto:, a relative path or #heading`);
+  report(
+    pass,
+    element,
+    bodyCodes.unsafeLink,
+    `Unexpected address "${shown(href)}", expected https:, http:, mailto:, a relative path or #heading`,
+  );
   element.properties = {};
 }
 
 function cleanImage(pass: Pass, element: HtmlElement): void {
   const { src, alt } = element.properties;
-  if (typeof alt !== 'string' || alt.trim() === '') report(pass, element, bodyCodes.missingAlt, 'Unexpected image without a description, expected words between `[` and `]`');
+  if (typeof alt !== 'string' || alt.trim() === '')
+    report(
+      pass,
+      element,
+      bodyCodes.missingAlt,
+      'Unexpected image without a description, expected words between `[` and `]`',
+    );
   if (typeof src === 'string' && /^figures\/[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/u.test(src)) {
     pass.figures.push({ path: src, place: placeOf(pass, element) });
     return;
   }
-  report(pass, element, bodyCodes.unsafeImage, `Unexpected image "${shown(src)}", expected a file in \`figures/\``);
+  report(
+    pass,
+    element,
+    bodyCodes.unsafeImage,
+    `Unexpected image "${shown(src)}", expected a file in \`figures/\``,
+  );
   element.properties = { alt: typeof alt === 'string' ? alt : '' };
 }
 

@@ -8,7 +8,8 @@ export type Schema = z.core.$ZodType;
 export function bareSchema(schema: Schema): Schema {
   let bare = schema;
   for (;;) {
-    if (bare instanceof z.ZodOptional || bare instanceof z.ZodDefault || bare instanceof z.ZodNullable) bare = bare.unwrap();
+    if (bare instanceof z.ZodOptional || bare instanceof z.ZodDefault || bare instanceof z.ZodNullable)
+      bare = bare.unwrap();
     else if (bare instanceof z.ZodPipe) bare = bare.in;
     else return bare;
   }
@@ -38,13 +39,18 @@ function childSchema(schema: Schema, step: string): Schema | undefined {
 export function fieldsOf(schema: Schema): ReadonlyMap<string, Schema> {
   const bare = bareSchema(schema);
   if (bare instanceof z.ZodObject) return new Map(Object.entries<Schema>(bare.shape));
-  const inner = bare instanceof z.ZodUnion ? bare.options.find((option) => bareSchema(option) instanceof z.ZodObject) : undefined;
+  const inner =
+    bare instanceof z.ZodUnion
+      ? bare.options.find((option) => bareSchema(option) instanceof z.ZodObject)
+      : undefined;
   return inner === undefined ? new Map() : fieldsOf(inner);
 }
 
 /** What the schema's `.describe` says a field is; '' when it says nothing. */
 export function describedAs(schema: Schema): string {
-  return z.globalRegistry.get(schema)?.description ?? z.globalRegistry.get(bareSchema(schema))?.description ?? '';
+  return (
+    z.globalRegistry.get(schema)?.description ?? z.globalRegistry.get(bareSchema(schema))?.description ?? ''
+  );
 }
 
 /** The basic form of a value that a schema takes. */

@@ -1,8 +1,10 @@
 /** Words whose full stop does not end a sentence; in lower case, without the stop. */
-const ABBREVIATIONS = new Set([
-  'dr', 'mr', 'mrs', 'ms', 'prof', 'st', 'e.g', 'i.e', 'eg', 'ie', 'cf', 'vs', 'approx', 'ca', 'fig', 'figs', 'no', 'nos',
-  'vol', 'ed', 'eds', 'al', 'sec', 'sect', 'ch', 'pp', 'resp', 'incl', 'excl', 'max', 'min', 'viz', 'p.o', 'i.v', 'i.m', 's.c',
-]);
+const ABBREVIATIONS = new Set(
+  (
+    'dr mr mrs ms prof st e.g i.e eg ie cf vs approx ca fig figs no nos vol ed eds al sec sect ch pp resp ' +
+    'incl excl max min viz p.o i.v i.m s.c'
+  ).split(' '),
+);
 
 /**
  * Offsets at which the sentences of a text begin, 0 first. A sentence ends at `.`, `!`, `?` or `…`, with closing marks,
@@ -35,5 +37,7 @@ export function sentenceAround(text: string, from: number, to: number): string {
 /** The sentences of a text, in their order. */
 export function sentencesOf(text: string): string[] {
   const starts = sentenceStarts(text);
-  return starts.map((start, index) => text.slice(start, starts[index + 1] ?? text.length).trim()).filter((sentence) => sentence !== '');
+  return starts
+    .map((start, index) => text.slice(start, starts[index + 1] ?? text.length).trim())
+    .filter((sentence) => sentence !== '');
 }

@@ -21,7 +21,8 @@ export interface OpenedSource {
 }
 
 /** Controls but tab, line feed and carriage return; direction controls; the sign of a broken encoding; lone surrogates. */
-const INVALID = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFD\uFFFE\uFFFF]|\p{Surrogate}/gu;
+const INVALID =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFD\uFFFE\uFFFF]|\p{Surrogate}/gu;
 const BLANKS = new RegExp(`\\s{${LIMITS.blanks}}`, 'u');
 
 /**
@@ -36,7 +37,16 @@ export function openSource({ path, text: raw }: SourceFile): OpenedSource {
   const blanks = BLANKS.exec(text);
   if (blanks !== null) {
     const at = place(blanks.index, blanks.index + 1);
-    return { source: undefined, diagnostics: [diagnose(syntaxCodes.blankRun, at, `Unexpected run of ${LIMITS.blanks} blank characters or more, expected text`)] };
+    return {
+      source: undefined,
+      diagnostics: [
+        diagnose(
+          syntaxCodes.blankRun,
+          at,
+          `Unexpected run of ${LIMITS.blanks} blank characters or more, expected text`,
+        ),
+      ],
+    };
   }
   const { cleaned, diagnostics } = clean(text, place);
   return { source: { path, text: cleaned, place }, diagnostics };
@@ -53,7 +63,13 @@ function clean(text: string, place: SourceText['place']): { cleaned: string; dia
   const cleaned = text.replace(INVALID, (character: string, offset: number) => {
     if (diagnostics.length < LIMITS.listed) {
       const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-      diagnostics.push(diagnose(syntaxCodes.invalidCharacter, place(offset, offset + 1), `Unexpected character U+${code}, expected text`));
+      diagnostics.push(
+        diagnose(
+          syntaxCodes.invalidCharacter,
+          place(offset, offset + 1),
+          `Unexpected character U+${code}, expected text`,
+        ),
+      );
     }
     return ' ';
   });

@@ -6,21 +6,48 @@ import type { Located, ParsedVocabulary } from './model.ts';
 import type { ContentPart } from './part.ts';
 
 /** The vocabulary of all files, in the order of their paths; of two entries with one id the first counts. */
-export function joinVocabulary(parts: readonly ContentPart[]): { readonly vocabulary: ParsedVocabulary; readonly diagnostics: readonly Diagnostic[] } {
+export function joinVocabulary(parts: readonly ContentPart[]): {
+  readonly vocabulary: ParsedVocabulary;
+  readonly diagnostics: readonly Diagnostic[];
+} {
   const files = parts.flatMap((part) => (part.kind === 'vocabulary' ? [part.vocabulary] : []));
   const diagnostics: Diagnostic[] = [];
   const vocabulary: ParsedVocabulary = {
-    kinds: join('kind', files.map(({ kinds }) => kinds), diagnostics),
-    concepts: join('concept', files.map(({ concepts }) => concepts), diagnostics),
+    kinds: join(
+      'kind',
+      files.map(({ kinds }) => kinds),
+      diagnostics,
+    ),
+    concepts: join(
+      'concept',
+      files.map(({ concepts }) => concepts),
+      diagnostics,
+    ),
     disjoint: files.flatMap(({ disjoint }) => disjoint),
-    scales: join('scale', files.map(({ scales }) => scales), diagnostics),
-    qualifiers: join('qualifier', files.map(({ qualifiers }) => qualifiers), diagnostics),
-    relations: join('relation', files.map(({ relations }) => relations), diagnostics),
+    scales: join(
+      'scale',
+      files.map(({ scales }) => scales),
+      diagnostics,
+    ),
+    qualifiers: join(
+      'qualifier',
+      files.map(({ qualifiers }) => qualifiers),
+      diagnostics,
+    ),
+    relations: join(
+      'relation',
+      files.map(({ relations }) => relations),
+      diagnostics,
+    ),
   };
   return { vocabulary, diagnostics };
 }
 
-function join<T>(what: string, files: readonly Readonly<Record<string, Located<T>>>[], diagnostics: Diagnostic[]): Record<string, Located<T>> {
+function join<T>(
+  what: string,
+  files: readonly Readonly<Record<string, Located<T>>>[],
+  diagnostics: Diagnostic[],
+): Record<string, Located<T>> {
   const joined: Record<string, Located<T>> = {};
   for (const file of files) {
     for (const [id, located] of Object.entries(file)) {
@@ -34,5 +61,10 @@ function join<T>(what: string, files: readonly Readonly<Record<string, Located<T
 
 function duplicate(what: string, id: string, first: Located<unknown>, second: Located<unknown>): Diagnostic {
   const related = [{ message: 'the first one', place: first.locate([], 'key') }];
-  return diagnose(referenceCodes.duplicateId, second.locate([], 'key'), `Unexpected second ${what} "${id}", expected another id`, { related });
+  return diagnose(
+    referenceCodes.duplicateId,
+    second.locate([], 'key'),
+    `Unexpected second ${what} "${id}", expected another id`,
+    { related },
+  );
 }

@@ -25,7 +25,12 @@ interface Fault {
  * the opening mark, where the author has to act, and not at the end of the file, where the parser gave up. What follows from
  * an unclosed quote or bracket is left out.
  */
-export function syntaxFaults(document: Document.Parsed, source: SourceText, base: number, end: number): Diagnostic[] {
+export function syntaxFaults(
+  document: Document.Parsed,
+  source: SourceText,
+  base: number,
+  end: number,
+): Diagnostic[] {
   const problems = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
   if (problems.length === 0) return [];
   const text = source.text.slice(base, end);
@@ -40,7 +45,9 @@ export function syntaxFaults(document: Document.Parsed, source: SourceText, base
     const fault = open === undefined ? plainFault(problem, text) : openFault(open, text);
     const place = source.place(base + fault.from, base + fault.to);
     const more = fault.help === undefined ? {} : { help: fault.help };
-    diagnostics.push(diagnose(fault.quote ? syntaxCodes.unclosedQuote : syntaxCodes.yamlSyntax, place, fault.message, more));
+    diagnostics.push(
+      diagnose(fault.quote ? syntaxCodes.unclosedQuote : syntaxCodes.yamlSyntax, place, fault.message, more),
+    );
     if (open !== undefined || diagnostics.length >= LIMITS.listed) break;
   }
   return diagnostics;
@@ -53,7 +60,12 @@ function longSpans(document: Document.Parsed, text: string): Span[] {
     const quoted = isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE');
     if (!quoted && !(isCollection(node) && node.flow === true)) return;
     const [from, to] = node.range ?? [0, 0];
-    if (quoted ? isLong(text, from, to) : text.slice(from, to).includes('\n') || !/[\]}]$/u.test(text.slice(from, to))) spans.push({ from, to, quoted });
+    if (
+      quoted
+        ? isLong(text, from, to)
+        : text.slice(from, to).includes('\n') || !/[\]}]$/u.test(text.slice(from, to))
+    )
+      spans.push({ from, to, quoted });
   });
   return spans.sort((a, b) => a.from - b.from);
 }
@@ -76,10 +88,22 @@ function openSpan(spans: readonly Span[], at: number, text: string): Span | unde
 
 function openFault({ from, quoted }: Span, text: string): Fault {
   const mark = text[from] ?? '"';
-  if (quoted) return { from, to: lineEnd(text, from), quote: true, message: `Unexpected end of line inside ${mark}…, expected a closing ${mark}` };
+  if (quoted)
+    return {
+      from,
+      to: lineEnd(text, from),
+      quote: true,
+      message: `Unexpected end of line inside ${mark}…, expected a closing ${mark}`,
+    };
   const closing = mark === '[' ? ']' : '}';
   const help = `Close the list with \`${closing}\`, or write it with one item a line, each after \`- \`.`;
-  return { from, to: lineEnd(text, from), quote: false, message: `Unexpected line inside \`${mark}…\`, expected a closing \`${closing}\``, help };
+  return {
+    from,
+    to: lineEnd(text, from),
+    quote: false,
+    message: `Unexpected line inside \`${mark}…\`, expected a closing \`${closing}\``,
+    help,
+  };
 }
 
 function lineEnd(text: string, from: number): number {
@@ -87,31 +111,68 @@ function lineEnd(text: string, from: number): number {
   return from + text.slice(from, end === -1 ? text.length : end).trimEnd().length;
 }
 
-const COLON = { message: 'Unexpected `: ` inside text, expected quotes around the text', help: 'Put the whole value in double quotes.' };
-const LONG_KEY = { message: 'Unexpected line without `: `, expected `name: value`', help: 'Give the line a name and `: `, or put the text above it in quotes and on one line.' };
+const COLON = {
+  message: 'Unexpected `: ` inside text, expected quotes around the text',
+  help: 'Put the whole value in double quotes.',
+};
+const LONG_KEY = {
+  message: 'Unexpected line without `: `, expected `name: value`',
+  help: 'Give the line a name and `: `, or put the text above it in quotes and on one line.',
+};
 
 /** Words for the parser's findings, by its code; what is not listed keeps the parser's own words. */
-const WORDS: Readonly<Partial<Record<YAMLError['code'], { readonly message: string; readonly help?: string }>>> = {
+const WORDS: Readonly<
+  Partial<Record<YAMLError['code'], { readonly message: string; readonly help?: string }>>
+> = {
   BLOCK_AS_IMPLICIT_KEY: COLON,
   MULTILINE_IMPLICIT_KEY: LONG_KEY,
   TAB_AS_INDENT: { message: 'Unexpected tab, expected spaces', help: 'Indent with two spaces a level.' },
-  BAD_INDENT: { message: 'Unexpected indent, expected the line to begin under the ones it belongs to', help: 'Indent with two spaces a level; entries of one level begin in one column.' },
-  MULTIPLE_DOCS: { message: 'Unexpected second document, expected one', help: 'Delete the line `...` or `---`.' },
-  BAD_SCALAR_START: { message: 'Unexpected first character, expected quotes around the text', help: 'Put the whole value in double quotes.' },
-  BAD_DQ_ESCAPE: { message: 'Unexpected `\\` in double quotes, expected a known escape', help: "Write the backslash twice, or use single quotes: '…'." },
-  TAG_RESOLVE_FAILED: { message: 'Unexpected `!` before a value, expected the value alone', help: 'Delete the tag, or put the whole value in double quotes.' },
-  BAD_ALIAS: { message: 'Unexpected `*` or `&` before a value, expected the value alone', help: 'Put the whole value in double quotes.' },
+  BAD_INDENT: {
+    message: 'Unexpected indent, expected the line to begin under the ones it belongs to',
+    help: 'Indent with two spaces a level; entries of one level begin in one column.',
+  },
+  MULTIPLE_DOCS: {
+    message: 'Unexpected second document, expected one',
+    help: 'Delete the line `...` or `---`.',
+  },
+  BAD_SCALAR_START: {
+    message: 'Unexpected first character, expected quotes around the text',
+    help: 'Put the whole value in double quotes.',
+  },
+  BAD_DQ_ESCAPE: {
+    message: 'Unexpected `\\` in double quotes, expected a known escape',
+    help: "Write the backslash twice, or use single quotes: '…'.",
+  },
+  TAG_RESOLVE_FAILED: {
+    message: 'Unexpected `!` before a value, expected the value alone',
+    help: 'Delete the tag, or put the whole value in double quotes.',
+  },
+  BAD_ALIAS: {
+    message: 'Unexpected `*` or `&` before a value, expected the value alone',
+    help: 'Put the whole value in double quotes.',
+  },
 };
 
 function plainFault(problem: YAMLError | Document.Parsed['warnings'][number], text: string): Fault {
   const from = Math.min(problem.pos[0], text.length);
   const start = text[from] === '\n' && from > 0 ? from - 1 : from;
   const end = lineEnd(text, start);
-  const to = Math.max(start + 1, problem.code === 'BLOCK_AS_IMPLICIT_KEY' ? end : Math.min(problem.pos[1], end));
-  if (problem.message.startsWith('Missing closing')) return openFault({ from: openingQuote(text, from), to, quoted: true }, text);
-  if (problem.message.includes('scalar at node end') && /["']\s*$/u.test(text.slice(0, from))) return { from: start, to, quote: false, ...AFTER_QUOTE };
+  const to = Math.max(
+    start + 1,
+    problem.code === 'BLOCK_AS_IMPLICIT_KEY' ? end : Math.min(problem.pos[1], end),
+  );
+  if (problem.message.startsWith('Missing closing'))
+    return openFault({ from: openingQuote(text, from), to, quoted: true }, text);
+  if (problem.message.includes('scalar at node end') && /["']\s*$/u.test(text.slice(0, from)))
+    return { from: start, to, quote: false, ...AFTER_QUOTE };
   const words = WORDS[problem.code];
-  if (words === undefined) return { from: start, to, quote: false, message: `Unexpected YAML, expected it to be well-formed: ${problem.message}` };
+  if (words === undefined)
+    return {
+      from: start,
+      to,
+      quote: false,
+      message: `Unexpected YAML, expected it to be well-formed: ${problem.message}`,
+    };
   return { from: start, to, quote: false, ...words };
 }
 

@@ -11,9 +11,19 @@ export interface YamlField {
 
 /** A value of YAML with the offsets of its text in the file. */
 export type YamlNode =
-  | { readonly kind: 'map'; readonly from: number; readonly to: number; readonly fields: ReadonlyMap<string, YamlField> }
+  | {
+      readonly kind: 'map';
+      readonly from: number;
+      readonly to: number;
+      readonly fields: ReadonlyMap<string, YamlField>;
+    }
   | { readonly kind: 'list'; readonly from: number; readonly to: number; readonly items: readonly YamlNode[] }
-  | { readonly kind: 'scalar'; readonly from: number; readonly to: number; readonly value: string | number | boolean | null };
+  | {
+      readonly kind: 'scalar';
+      readonly from: number;
+      readonly to: number;
+      readonly value: string | number | boolean | null;
+    };
 
 /** Keys and indexes that lead to a value. */
 export type YamlPath = readonly (string | number)[];
@@ -53,15 +63,24 @@ export function locator(source: SourceText, root: YamlNode, rootKey?: YamlField)
 
 /**
  * Where an author looks for what is missing in the entry at `path`: the key of the entry; for an item of a list its first
- * line; for the whole file `start`.
+ * field; for the whole file `start`.
  */
 export function headPlace(source: SourceText, root: YamlNode, path: YamlPath, start: Place): Place {
-  if (path.length === 0) return start;
-  const key = locator(source, root)(path, 'key');
-  if (key.line === key.endLine) return key;
   let node = root;
-  for (const step of path) node = childOf(node, step) ?? node;
-  const lineEnd = source.text.indexOf('\n', node.from);
-  const line = source.text.slice(node.from, lineEnd === -1 ? node.to : Math.min(lineEnd, node.to));
-  return source.place(node.from, node.from + line.trimEnd().length);
+  let field: YamlField | undefined;
+  for (const step of path) {
+    const next = childOf(node, step);
+    if (next === undefined) return start;
+    field = node.kind === 'map' ? node.fields.get(String(step)) : undefined;
+    node = next;
+  }
+  if (path.length === 0) return start;
+  return field === undefined ? firstField(source, node) : source.place(field.keyFrom, field.keyTo);
+}
+
+function firstField(source: SourceText, node: YamlNode): Place {
+  const [first] = node.kind === 'map' ? node.fields.values() : [];
+  if (first === undefined) return source.place(node.from, node.to);
+  const whole = source.place(first.keyFrom, first.node.to);
+  return whole.line === whole.endLine ? whole : source.place(first.keyFrom, first.keyTo);
 }

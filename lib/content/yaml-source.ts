@@ -1,4 +1,14 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type ParsedNode, type Scalar, type YAMLMap } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Document,
+  type ParsedNode,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
 import { diagnose } from '#lib/base/code-page.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import { syntaxCodes } from './codes/syntax-codes.ts';
@@ -22,7 +32,7 @@ interface Reading {
 
 /**
  * Reads a stretch of a file as YAML 1.2 (`1:30` and `yes` are text, `010` is ten). Never throws.
- * An empty stretch is an empty map. After a syntax error nothing of the stretch is used.
+ * An empty stretch is an empty map. After a syntax error, or beyond the greatest depth, nothing of the stretch is used.
  * Diagnostics: `content/yaml-syntax`, `content/unclosed-quote`, `content/duplicate-key`, `content/yaml-feature`,
  * `content/too-deep`.
  */
@@ -35,9 +45,11 @@ export function readYaml(source: SourceText, from: number, to: number): ReadYaml
   if (document === undefined) return tooDeep(reading, 0);
   const faults = syntaxFaults(document, source, from, to);
   if (faults.length > 0) return { node: undefined, diagnostics: faults };
-  if (document.directives.yaml.explicit === true) report(reading, 'directive', from, from + 1, 'none: content is YAML 1.2');
+  if (document.directives.yaml.explicit === true)
+    report(reading, 'directive', from, from + 1, 'none: content is YAML 1.2');
   const node = document.contents === null ? emptyMap(from) : convert(reading, document.contents, 1);
-  return { node, diagnostics: reading.diagnostics };
+  const deep = reading.diagnostics.some(({ code }) => code === syntaxCodes.tooDeep.code);
+  return { node: deep ? undefined : node, diagnostics: reading.diagnostics };
 }
 
 /** Undefined when the stack ran out, which only depth can cause. */
@@ -67,7 +79,16 @@ function tooManyOpen(text: string): number | undefined {
 
 function tooDeep({ source, base }: Reading, offset: number): ReadYaml {
   const place = source.place(base + offset, base + offset + 1);
-  return { node: undefined, diagnostics: [diagnose(syntaxCodes.tooDeep, place, `Unexpected depth, expected at most ${LIMITS.yamlDepth} levels of fields and lists`)] };
+  return {
+    node: undefined,
+    diagnostics: [
+      diagnose(
+        syntaxCodes.tooDeep,
+        place,
+        `Unexpected depth, expected at most ${LIMITS.yamlDepth} levels of fields and lists`,
+      ),
+    ],
+  };
 }
 
 function emptyMap(at: number): YamlNode {
@@ -77,16 +98,25 @@ function emptyMap(at: number): YamlNode {
 function convert(reading: Reading, node: ParsedNode, depth: number): YamlNode {
   const { from, to } = offsets(reading, node);
   if (depth > LIMITS.yamlDepth) {
-    reading.diagnostics.push(...tooDeep(reading, node.range[0]).diagnostics);
+    if (reading.diagnostics.length < LIMITS.listed)
+      reading.diagnostics.push(...tooDeep(reading, node.range[0]).diagnostics);
     return { kind: 'scalar', from, to, value: null };
   }
   if (isAlias(node)) {
-    report(reading, 'alias', from, to, 'the value itself', 'Write the value out in full; text that begins with `*` stands in double quotes.');
+    report(
+      reading,
+      'alias',
+      from,
+      to,
+      'the value itself',
+      'Write the value out in full; text that begins with `*` stands in double quotes.',
+    );
     return { kind: 'scalar', from, to, value: null };
   }
   refuseProperties(reading, node, from);
   if (isMap(node)) return { kind: 'map', from, to, fields: readFields(reading, node, depth) };
-  if (isSeq(node)) return { kind: 'list', from, to, items: node.items.map((item) => convert(reading, item, depth + 1)) };
+  if (isSeq(node))
+    return { kind: 'list', from, to, items: node.items.map((item) => convert(reading, item, depth + 1)) };
   return { kind: 'scalar', from, to, value: scalarValue(node) };
 }
 
@@ -111,7 +141,8 @@ function readFields(reading: Reading, map: YAMLMap.Parsed, depth: number): Map<s
     if (name === undefined) continue;
     const first = fields.get(name);
     if (first !== undefined) reportDuplicate(reading, name, first, from, to);
-    const node: YamlNode = value === null ? { kind: 'scalar', from: to, to, value: null } : convert(reading, value, depth + 1);
+    const node: YamlNode =
+      value === null ? { kind: 'scalar', from: to, to, value: null } : convert(reading, value, depth + 1);
     if (first === undefined) fields.set(name, { keyFrom: from, keyTo: to, node });
   }
   return fields;
@@ -142,20 +173,48 @@ function refuseProperties(reading: Reading, node: ParsedNode, from: number): voi
     report(reading, `anchor \`&${anchor}\``, at, at + anchor.length + 1, 'the value alone');
   }
   if (tag !== undefined) {
-    const at = reading.base + before.lastIndexOf('!');
-    report(reading, 'tag', at, at + 1, 'the value alone');
+    const written = /!\S*(?=\s*$)/u.exec(before.slice(-200));
+    const at = from - Math.min(before.length, 200) + (written?.index ?? 0);
+    report(reading, 'tag', at, at + (written?.[0].length ?? 1), 'the value alone');
   }
 }
 
-function report(reading: Reading, what: string, from: number, to: number, expected: string, help?: string): void {
+function report(
+  reading: Reading,
+  what: string,
+  from: number,
+  to: number,
+  expected: string,
+  help?: string,
+): void {
   const { source, diagnostics } = reading;
   if (diagnostics.length >= LIMITS.listed) return;
   const more = help === undefined ? {} : { help };
-  diagnostics.push(diagnose(syntaxCodes.yamlFeature, source.place(from, to), `Unexpected ${what}, expected ${expected}`, more));
+  diagnostics.push(
+    diagnose(
+      syntaxCodes.yamlFeature,
+      source.place(from, to),
+      `Unexpected ${what}, expected ${expected}`,
+      more,
+    ),
+  );
 }
 
-function reportDuplicate({ source, diagnostics }: Reading, name: string, first: YamlField, from: number, to: number): void {
+function reportDuplicate(
+  { source, diagnostics }: Reading,
+  name: string,
+  first: YamlField,
+  from: number,
+  to: number,
+): void {
   if (diagnostics.length >= LIMITS.listed) return;
   const related = [{ message: 'the first one', place: source.place(first.keyFrom, first.keyTo) }];
-  diagnostics.push(diagnose(syntaxCodes.duplicateKey, source.place(from, to), `Unexpected second \`${name}\`, expected it once`, { related }));
+  diagnostics.push(
+    diagnose(
+      syntaxCodes.duplicateKey,
+      source.place(from, to),
+      `Unexpected second \`${name}\`, expected it once`,
+      { related },
+    ),
+  );
 }

@@ -18,20 +18,33 @@ const common = {
   basis: z
     .enum(['seen', 'memory', 'third-party', 'general'])
     .default('seen')
-    .describe('how the source was known: read in the document (`seen`), from memory, through a third-party copy, or general knowledge; all but `seen` are shown as to be verified'),
-  confidence: z.enum(['high', 'moderate']).default('high').describe('`moderate` facts need a qualifier or `strength: reported`'),
+    .describe(
+      'how the source was known: read in the document (`seen`), from memory, through a third-party copy, or general knowledge; all but `seen` are shown as to be verified',
+    ),
+  confidence: z
+    .enum(['high', 'moderate'])
+    .default('high')
+    .describe('`moderate` facts need a qualifier or `strength: reported`'),
   strength: z.enum(['always', 'typical', 'reported']).default('typical').describe('how firmly it holds'),
-  qualifiers: z.record(idSchema, idSchema).default({}).describe('what the fact is limited to; each one stands in every stem'),
+  qualifiers: z
+    .record(idSchema, idSchema)
+    .default({})
+    .describe('what the fact is limited to; each one stands in every stem'),
   safety: z.boolean().default(false).describe('true when acting on the opposite could harm a patient'),
   examinable: z.boolean().default(true).describe('false for background that is never asked'),
   false: z
     .record(idSchema, lineSchema)
     .default({})
     .describe('certainly false answers (or certified non-members), each with the reason a learner will read'),
-  avoid: z.array(idSchema).default([]).describe('arguable or true elsewhere: never shown as a wrong answer, whatever else could be proved'),
+  avoid: z
+    .array(idSchema)
+    .default([])
+    .describe('arguable or true elsewhere: never shown as a wrong answer, whatever else could be proved'),
   'asserted-by': lineSchema.optional().describe('who says so, when sources differ'),
   supersedes: idSchema.optional().describe('the id of the fact that this one replaces'),
-  'reviewed-by': lineSchema.optional().describe('role or name of the clinical reviewer; absent means awaiting review'),
+  'reviewed-by': lineSchema
+    .optional()
+    .describe('role or name of the clinical reviewer; absent means awaiting review'),
 };
 
 /** A relation between a subject and an object, or, with `not: true`, its certain absence. */
@@ -71,7 +84,9 @@ export const setFactSchema = z.strictObject({
   complete: z
     .strictObject({ source: sourceRefSchema, 'as-of': z.union([daySchema, z.literal('unknown')]) })
     .optional()
-    .describe('only when that source, in that edition, gives the whole list: what is not on it is then false'),
+    .describe(
+      'only when that source, in that edition, gives the whole list: what is not on it is then false',
+    ),
 });
 /** How well something is established. */
 export const certaintyFactSchema = z.strictObject({

@@ -13,7 +13,10 @@ export const caseSchema = z.strictObject({
   id: idSchema.describe('kebab-case; unique in the lesson'),
   facts: z.array(idSchema).min(1).describe('the facts of this lesson whose items it may open'),
   text: paragraphSchema.describe('two or three plain sentences; the question follows them'),
-  asks: z.enum(['object', 'subject']).default('object').describe('which side of the fact the question after it asks for'),
+  asks: z
+    .enum(['object', 'subject'])
+    .default('object')
+    .describe('which side of the fact the question after it asks for'),
 });
 
 /** The frontmatter of a lesson. */
@@ -41,9 +44,17 @@ export const blueprintSchema = z.strictObject({
   course: idSchema.describe('the course it draws from: a folder of content/'),
   lessons: z.array(idSchema).optional().describe('the lessons it draws from; all of the course when absent'),
   items: z.number().int().min(1).max(200).describe('how many items a form holds'),
-  kinds: z.record(idSchema, z.number().int().min(0)).default({}).describe('how many items of a kind at least'),
+  kinds: z
+    .record(idSchema, z.number().int().min(0))
+    .default({})
+    .describe('how many items of a kind at least'),
   'items-per-fact': z.number().int().min(1).max(2).default(1).describe('how many items may rest on one fact'),
   mode: z.enum(['practice']).default('practice').describe('`practice` shows the rationale after each item'),
-  'cut-score': z.number().min(0).max(100).default(80).describe('the percentage from which the attempt counts as passed'),
+  'cut-score': z
+    .number()
+    .min(0)
+    .max(100)
+    .default(80)
+    .describe('the percentage from which the attempt counts as passed'),
 });
 export type BlueprintEntry = z.output<typeof blueprintSchema>;

@@ -20,5 +20,7 @@ export const unknownSchema = z.literal('unknown');
 
 /** One value or a list of values, always read as a list. */
 export function oneOrMore<T extends z.ZodType>(one: T) {
-  return z.union([one, z.array(one).min(1)]).transform((value) => (Array.isArray(value) ? value : [value]) as z.output<T>[]);
+  return z
+    .union([one, z.array(one).min(1)])
+    .transform((value) => (Array.isArray(value) ? value : [value]) as z.output<T>[]);
 }

@@ -18,17 +18,24 @@ export const intervalSchema = z.strictObject({
 export const conceptSchema = z.strictObject({
   kind: idSchema.describe('one of the kinds of the vocabulary'),
   label: lineSchema.describe('the name as written inside a sentence, without an article'),
-  article: z.enum(['the', 'a', 'an', 'none']).default('none').describe('the article its label takes inside a sentence'),
+  article: z
+    .enum(['the', 'a', 'an', 'none'])
+    .default('none')
+    .describe('the article its label takes inside a sentence'),
   number: z.enum(['singular', 'plural']).default('singular').describe('for the agreement of verbs'),
   synonyms: z.array(lineSchema).default([]).describe('other names for exactly the same thing'),
   brands: z.array(lineSchema).default([]).describe('brand names'),
   abbreviation: lineSchema.optional().describe('its abbreviation, expanded once where it is used'),
-  definition: lineSchema.optional().describe('what the word means, as a phrase that can follow "means": the object of `definition` facts'),
+  definition: lineSchema
+    .optional()
+    .describe('what the word means, as a phrase that can follow "means": the object of `definition` facts'),
   'is-a': z.array(idSchema).default([]).describe('the wider concepts it falls under'),
   'names-complete': z
     .boolean()
     .default(false)
-    .describe('true when someone has checked that no name of another concept means this one: needed for proofs by functional conflict'),
+    .describe(
+      'true when someone has checked that no name of another concept means this one: needed for proofs by functional conflict',
+    ),
   scale: idSchema.optional().describe('the ordered scale this category stands on'),
   interval: intervalSchema.optional().describe('the numbers this category covers on its scale'),
 });
@@ -43,13 +50,18 @@ export const disjointSchema = z.strictObject({
 export const scaleSchema = z.strictObject({
   label: lineSchema.describe('the name of the scale'),
   unit: lineSchema.optional().describe('what the numbers count, for example "share of people treated"'),
-  partition: z.boolean().default(false).describe('true when the categories share no number and touch: half-open intervals'),
+  partition: z
+    .boolean()
+    .default(false)
+    .describe('true when the categories share no number and touch: half-open intervals'),
 });
 
 /** A qualifier: something that, when it changes, can change the answer (country, product form, population). */
 export const qualifierSchema = z.strictObject({
   label: lineSchema.describe('the name of the qualifier'),
-  concept: idSchema.optional().describe('the kind of concept its value is; then its values are those concepts'),
+  concept: idSchema
+    .optional()
+    .describe('the kind of concept its value is; then its values are those concepts'),
   values: z
     .record(
       idSchema,
@@ -75,10 +87,24 @@ export const relationSchema = z.strictObject({
   label: lineSchema.describe('the name of the relation'),
   domain: idSchema.describe('the kind of its subject'),
   range: idSchema.describe('the kind of its object'),
-  functional: z.boolean().default(false).describe('true when, the qualifiers being fixed, a subject has exactly one object'),
-  'inverse-functional': z.boolean().default(false).describe('true when, the qualifiers being fixed, an object has exactly one subject'),
-  'single-class': z.boolean().default(false).describe('true when all true objects of a subject lie in one of the disjoint groups\' concepts: needed for proofs by disjointness'),
-  'upward-monotone': z.boolean().default(true).describe('true when what holds of a narrow concept holds of the wider one'),
+  functional: z
+    .boolean()
+    .default(false)
+    .describe('true when, the qualifiers being fixed, a subject has exactly one object'),
+  'inverse-functional': z
+    .boolean()
+    .default(false)
+    .describe('true when, the qualifiers being fixed, an object has exactly one subject'),
+  'single-class': z
+    .boolean()
+    .default(false)
+    .describe(
+      "true when all true objects of a subject lie in one of the disjoint groups' concepts: needed for proofs by disjointness",
+    ),
+  'upward-monotone': z
+    .boolean()
+    .default(true)
+    .describe('true when what holds of a narrow concept holds of the wider one'),
   statement: lineSchema.describe('a sentence saying that it holds: `{subject} [binds|bind] {object}`'),
   negation: lineSchema.describe('a sentence saying that it does not hold'),
   ask: roleFramesSchema.describe('the questions: what they ask for, each with one or more phrasings'),
@@ -106,7 +132,10 @@ export const sourceSchema = z.strictObject({
   edition: z.union([lineSchema, z.literal('unknown')]).describe('edition, revision or date of the document'),
   retrieved: z.union([z.iso.date(), z.literal('unknown')]).describe('the day it was read'),
   url: z.union([z.url(), z.literal('unknown')]).describe('where it can be read, or `unknown`'),
-  sections: z.record(idSchema, lineSchema).default({}).describe('the parts that facts cite as `source#section`, with their titles'),
+  sections: z
+    .record(idSchema, lineSchema)
+    .default({})
+    .describe('the parts that facts cite as `source#section`, with their titles'),
   'review-by': z.iso.date().optional().describe('the day by which someone must read it again'),
 });
 export const sourcesFileSchema = z.record(idSchema, sourceSchema);
