@@ -1,0 +1,33 @@
+import { compareText } from '#lib/base/diagnostic.ts';
+import type { Fact } from '#lib/knowledge/fact.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import type { Generation } from './generation.ts';
+import type { ItemDraft } from './item.ts';
+import { kinds } from './kinds/registry.gen.ts';
+import { questionsOf } from './propose/questions.ts';
+
+/** Every draft the knowledge base allows, in the order of courses, lessons, objectives and kinds. Pure and repeatable. */
+export function generateItems(kb: KnowledgeBase): ItemDraft[] {
+  return generationsOf(kb).flatMap((generation) => kinds.flatMap((kind) => kind.generate(generation)));
+}
+
+function generationsOf(kb: KnowledgeBase): Generation[] {
+  const facts = [...kb.facts.values()].filter((fact) => fact.examinable);
+  return [...kb.objectives]
+    .sort((a, b) => compareText(a.course, b.course) || compareText(a.lesson, b.lesson))
+    .map((objective) => {
+      const own = facts.filter((fact) => isOf(fact, objective));
+      const refs = new Set(own.map(({ ref }) => ref));
+      return {
+        kb,
+        objective,
+        facts: own,
+        questions: own.flatMap((fact) => questionsOf(fact, kb)),
+        cases: kb.cases.filter((patient) => patient.facts.some((ref) => refs.has(ref))),
+      };
+    });
+}
+
+function isOf(fact: Fact, objective: { readonly course: string; readonly lesson: string; readonly id: string }): boolean {
+  return fact.course === objective.course && fact.lesson === objective.lesson && fact.objective === objective.id;
+}

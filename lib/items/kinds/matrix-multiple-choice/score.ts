@@ -1,0 +1,15 @@
+import type { ItemDraft, Response, Score } from '../../item.ts';
+
+/** 0/1 by row (NCSBN's rule for matrix multiple choice): one point for each row whose right column is chosen. */
+export function score(item: Pick<ItemDraft, 'options' | 'parts'>, response: Response): Score {
+  const parts: Record<string, { points: number; max: number }> = {};
+  let points = 0;
+  for (const part of item.parts ?? []) {
+    const picked = new Set(response.picks[part.id]);
+    const [pick] = picked;
+    const right = picked.size === 1 && part.options.some((option) => option.key && option.id === pick);
+    parts[part.id] = { points: right ? 1 : 0, max: 1 };
+    points += right ? 1 : 0;
+  }
+  return { points, max: item.parts?.length ?? 0, parts };
+}

@@ -1,0 +1,11 @@
+import type { ItemDraft, Response, Score } from '../../item.ts';
+
+/** +/- (NCSBN's rule for select all that apply): right picks less wrong picks, never below nought; the item is one scoring unit. */
+export function score(item: Pick<ItemDraft, 'options'>, response: Response): Score {
+  const picked = new Set(response.picks['main']);
+  const chosen = item.options.filter((option) => picked.has(option.id));
+  const hits = chosen.filter((option) => option.key).length;
+  const points = Math.max(0, hits - (chosen.length - hits));
+  const max = item.options.filter((option) => option.key).length;
+  return { points, max, parts: { main: { points, max } } };
+}

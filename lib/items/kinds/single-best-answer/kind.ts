@@ -1,0 +1,78 @@
+import { unique } from '#lib/base/unique.ts';
+import { draftOption } from '../../draft-option.ts';
+import type { Generation } from '../../generation.ts';
+import type { ItemDraft } from '../../item.ts';
+import type { ItemKind } from '../../kind.ts';
+import { leadInFor } from '../../lead-in.ts';
+import { citationsOf } from '../../citations.ts';
+import type { PatientCase } from '#lib/knowledge/knowledge-base.ts';
+import type { Question } from '../../propose/candidate.ts';
+import { chooseDistractors, inScaleOrder, isOrdered } from '../../propose/choose-distractors.ts';
+import { score } from './score.ts';
+
+const ID = 'single-best-answer';
+/** Where each family of numbers begins, so that a family that grows never renumbers another. */
+const FIRST = { object: 1, subject: 31, case: 61 } as const;
+
+/** One right answer among three or four. */
+export const kind: ItemKind = {
+  id: ID,
+  label: 'single best answer',
+  generate,
+  shapeFaults: (item) => {
+    const keys = item.options.filter((option) => option.key).length;
+    const faults: string[] = [];
+    if (keys !== 1) faults.push(`Unexpected ${String(keys)} keys, expected exactly one`);
+    if (item.options.length < 3 || item.options.length > 5) faults.push(`Unexpected ${String(item.options.length)} options, expected 3 to 5`);
+    return faults;
+  },
+  score,
+  picksPerPart: () => 1,
+};
+
+function generate(generation: Generation): ItemDraft[] {
+  const drafts: ItemDraft[] = [];
+  for (const question of generation.questions) {
+    const plain = draft(question, FIRST[question.asks] + question.ordinal, undefined, generation);
+    if (plain !== undefined) drafts.push(plain);
+  }
+  for (const fact of generation.facts) {
+    const cases = generation.cases.filter(({ facts }) => facts.includes(fact.ref));
+    cases.forEach((patient, index) => {
+      const questions = generation.questions.filter((question) => question.fact.ref === fact.ref && question.asks === patient.asks);
+      const question = questions[index % Math.max(questions.length, 1)];
+      const inCase = question === undefined ? undefined : draft(question, FIRST.case + index, patient, generation);
+      if (inCase !== undefined) drafts.push(inCase);
+    });
+  }
+  return drafts;
+}
+
+function draft(question: Question, number: number, patient: PatientCase | undefined, { kb, objective }: Generation): ItemDraft | undefined {
+  const id = `${question.fact.ref}/${ID}/${String(number)}`;
+  const leadIn = leadInFor(question, question.asks, patient !== undefined, id, kb);
+  const wrong = chooseDistractors(question, number, kb);
+  if (leadIn === undefined || wrong === undefined) return undefined;
+  const candidates = [question.key, ...wrong];
+  const ordered = isOrdered(candidates, kb);
+  const facts = unique([question.fact.ref, ...candidates.flatMap((candidate) => candidate.facts)]);
+  return {
+    id,
+    course: objective.course,
+    lesson: objective.lesson,
+    objective: objective.id,
+    facts,
+    kind: ID,
+    level: patient === undefined ? 'recall' : 'application',
+    safety: question.fact.safety,
+    stem: patient === undefined ? leadIn : `${patient.text}\n\n${leadIn}`,
+    options: (ordered ? inScaleOrder(candidates, kb) : byId(candidates)).map((candidate) => draftOption(candidate, kb)),
+    sources: citationsOf(facts, kb),
+    order: ordered ? 'fixed' : 'free',
+  };
+}
+
+/** Free options stand in the order of their ids in the bank; each attempt draws its own order. */
+function byId<T extends { readonly concept: string }>(candidates: readonly T[]): T[] {
+  return [...candidates].sort((a, b) => (a.concept < b.concept ? -1 : 1));
+}

@@ -1,0 +1,77 @@
+import { sentenceCase } from '#lib/base/words.ts';
+import type { Qualifiers } from '#lib/knowledge/claim.ts';
+import type { Concept, ConceptId } from '#lib/knowledge/concept.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+
+/** What fills the slots of a frame. A frame that asks for one side is given the other only. */
+export interface FrameFilling {
+  readonly subject?: ConceptId;
+  readonly object?: ConceptId;
+  readonly qualifiers: Qualifiers;
+}
+
+type Words = Pick<KnowledgeBase, 'concepts' | 'qualifiers'>;
+
+/**
+ * A frame as a finished sentence: slots filled, forms agreeing, the qualifiers it does not name set before it,
+ * first letter in upper case. Undefined when the frame names something that the filling does not have.
+ * The grammar is in lib/knowledge/FRAMES.md.
+ */
+export function renderFrame(frame: string, filling: FrameFilling, kb: Words): string | undefined {
+  const placed = new Set<string>();
+  let missing = false;
+  const slotted = frame.replace(/\{([a-z0-9-]+)(?::([a-z]+))?\}/gu, (_slot, name: string, form?: string) => {
+    const words = slotWords(name, form, filling, kb);
+    placed.add(name);
+    if (words === undefined) missing = true;
+    return words ?? '';
+  });
+  if (missing) return undefined;
+  const sentence = agree(slotted, filling, kb);
+  const front = frontQualifiers(filling.qualifiers, placed, kb);
+  return front === undefined ? undefined : sentenceCase(`${front}${sentence}`);
+}
+
+/** The concept as it stands inside a sentence: with its article. */
+export function conceptInSentence(concept: Concept): string {
+  return concept.article === 'none' ? concept.label : `${concept.article} ${concept.label}`;
+}
+
+function slotWords(name: string, form: string | undefined, filling: FrameFilling, kb: Words): string | undefined {
+  if (name === 'subject' || name === 'object') {
+    const concept = kb.concepts.get(filling[name] ?? '');
+    if (concept === undefined) return undefined;
+    return form === 'bare' ? concept.label : conceptInSentence(concept);
+  }
+  return qualifierWords(name, filling.qualifiers[name], form, kb);
+}
+
+function qualifierWords(id: string, value: string | undefined, form: string | undefined, kb: Words): string | undefined {
+  const qualifier = kb.qualifiers.get(id);
+  if (qualifier === undefined || value === undefined) return undefined;
+  if (qualifier.conceptKind !== undefined) {
+    const concept = kb.concepts.get(value);
+    return concept === undefined ? undefined : conceptInSentence(concept);
+  }
+  const words = Object.hasOwn(qualifier.values, value) ? qualifier.values[value] : undefined;
+  return form === 'noun' ? words?.noun : words?.phrase;
+}
+
+function agree(sentence: string, filling: FrameFilling, kb: Words): string {
+  return sentence.replace(/\[([^[\]|]+)\|([^[\]|:]+)(?::(subject|object))?\]/gu, (_form, one: string, many: string, role?: string) => {
+    const concept = kb.concepts.get(filling[role === 'object' ? 'object' : 'subject'] ?? '');
+    return concept?.number === 'plural' ? many : one;
+  });
+}
+
+function frontQualifiers(qualifiers: Qualifiers, placed: ReadonlySet<string>, kb: Words): string | undefined {
+  const phrases: string[] = [];
+  for (const id of kb.qualifiers.keys()) {
+    const value = qualifiers[id];
+    if (value === undefined || placed.has(id)) continue;
+    const words = qualifierWords(id, value, undefined, kb);
+    if (words === undefined) return undefined;
+    phrases.push(`${words}, `);
+  }
+  return phrases.join('');
+}

@@ -1,0 +1,29 @@
+import { invariant } from '#lib/base/invariant.ts';
+import type { Qualifiers } from '#lib/knowledge/claim.ts';
+import type { ConceptId } from '#lib/knowledge/concept.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { renderFrame } from './render-frame.ts';
+
+/** A pair under a relation, within qualifiers. */
+export interface Pairing {
+  readonly relation: string;
+  readonly subject: ConceptId;
+  readonly object: ConceptId;
+  readonly qualifiers: Qualifiers;
+}
+
+/** The sentence that says the pairing holds, or undefined when the relation's words do not fit its qualifiers. */
+export function statementOf(pairing: Pairing, kb: KnowledgeBase): string | undefined {
+  return renderFrame(relationOf(pairing, kb).statement, pairing, kb);
+}
+
+/** The sentence that says the pairing does not hold, or undefined as above. */
+export function negationOf(pairing: Pairing, kb: KnowledgeBase): string | undefined {
+  return renderFrame(relationOf(pairing, kb).negation, pairing, kb);
+}
+
+function relationOf(pairing: Pairing, kb: KnowledgeBase) {
+  const relation = kb.relations.get(pairing.relation);
+  invariant(relation !== undefined, `statement: unknown relation ${pairing.relation}`);
+  return relation;
+}

@@ -1,0 +1,101 @@
+import type { Claim, Qualifiers } from '#lib/knowledge/claim.ts';
+import type { ConceptId, Interval } from '#lib/knowledge/concept.ts';
+import { qualifiersWithin, type KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import type { Relation } from '#lib/knowledge/relation.ts';
+import type { Pairing } from '../phrase/statement.ts';
+import type { Candidate } from './candidate.ts';
+
+/** The generator's own view of why a pairing is false, best reason first; undefined when it knows none. */
+export function proposeRefutation(pairing: Pairing, concept: ConceptId, relation: Relation, kb: KnowledgeBase): Candidate | undefined {
+  if (isAvoided(pairing, kb)) return undefined;
+  return (
+    byNegation(pairing, concept, relation, kb) ??
+    byOtherValue(pairing, concept, relation, kb) ??
+    byCompleteList(pairing, concept, kb)
+  );
+}
+
+/** True when the `avoid` list of a fact forbids showing the pairing as wrong. */
+export function isAvoided(pairing: Pairing, kb: KnowledgeBase): boolean {
+  return kb.avoidances.some(
+    (avoided) =>
+      avoided.relation === pairing.relation &&
+      ((avoided.subject === pairing.subject && comparable(avoided.concept, pairing.object, kb)) ||
+        (avoided.objects.includes(pairing.object) && comparable(avoided.concept, pairing.subject, kb))),
+  );
+}
+
+/** Positive or negative claims on a subject that hold wherever `qualifiers` hold. */
+export function claimsWithin(relation: string, subject: ConceptId, qualifiers: Qualifiers, kb: KnowledgeBase): Claim[] {
+  return (kb.claimsBySubject.get(`${relation}|${subject}`) ?? []).filter((claim) => qualifiersWithin(claim.qualifiers, qualifiers));
+}
+
+function byNegation(pairing: Pairing, concept: ConceptId, relation: Relation, kb: KnowledgeBase): Candidate | undefined {
+  const claims = claimsWithin(pairing.relation, pairing.subject, pairing.qualifiers, kb).filter(
+    (claim) =>
+      claim.polarity === -1 &&
+      (claim.object === pairing.object || (relation.upwardMonotone && (kb.wider.get(pairing.object)?.has(claim.object) ?? false))),
+  );
+  const [claim] = [...claims.filter(({ reason }) => reason !== undefined), ...claims];
+  if (claim === undefined) return undefined;
+  return { concept, pairing, proof: 'R1', facts: [claim.fact], reason: claim.reason, because: undefined };
+}
+
+function byOtherValue(pairing: Pairing, concept: ConceptId, relation: Relation, kb: KnowledgeBase): Candidate | undefined {
+  const others: { readonly claim: Claim; readonly real: ConceptId; readonly shown: ConceptId }[] = [];
+  if (relation.functional) {
+    for (const claim of claimsWithin(pairing.relation, pairing.subject, pairing.qualifiers, kb))
+      others.push({ claim, real: claim.object, shown: pairing.object });
+  }
+  if (relation.inverseFunctional) {
+    for (const claim of kb.claimsByObject.get(`${pairing.relation}|${pairing.object}`) ?? [])
+      if (qualifiersWithin(claim.qualifiers, pairing.qualifiers)) others.push({ claim, real: claim.subject, shown: pairing.subject });
+  }
+  for (const { claim, real, shown } of others) {
+    if (claim.polarity === -1) continue;
+    const proof = separateIntervals(real, shown, kb) ? 'R5' : differentNames(real, shown, claim, kb) ? 'R2' : undefined;
+    if (proof !== undefined) return { concept, pairing, proof, facts: [claim.fact], reason: undefined, because: claim };
+  }
+  return undefined;
+}
+
+function byCompleteList(pairing: Pairing, concept: ConceptId, kb: KnowledgeBase): Candidate | undefined {
+  const list = kb.completeness.find(
+    (record) =>
+      record.relation === pairing.relation && record.subject === pairing.subject && qualifiersWithin(record.qualifiers, pairing.qualifiers),
+  );
+  if (list === undefined || list.members.some((member) => comparable(member, pairing.object, kb))) return undefined;
+  return { concept, pairing, proof: 'R4', facts: [list.fact], reason: undefined, because: undefined };
+}
+
+function separateIntervals(a: ConceptId, b: ConceptId, kb: KnowledgeBase): boolean {
+  const [first, second] = [kb.concepts.get(a), kb.concepts.get(b)];
+  if (first?.interval === undefined || second?.interval === undefined || first.scale !== second.scale) return false;
+  return below(first.interval, second.interval) || below(second.interval, first.interval);
+}
+
+function below(low: Interval, high: Interval): boolean {
+  return low.max < high.min || (low.max === high.min && !low.maxIncluded);
+}
+
+function differentNames(a: ConceptId, b: ConceptId, claim: Claim, kb: KnowledgeBase): boolean {
+  if (comparable(a, b, kb)) return false;
+  const named = (id: ConceptId) => kb.concepts.get(id)?.namesComplete ?? false;
+  return (named(a) && named(b)) || inOneDisjointGroup(a, b, kb) || stepsOfOneSequence(b, claim, kb);
+}
+
+function inOneDisjointGroup(a: ConceptId, b: ConceptId, kb: KnowledgeBase): boolean {
+  const [widerA, widerB] = [kb.wider.get(a), kb.wider.get(b)];
+  return kb.disjoint.some((group) =>
+    group.some((one) => widerA?.has(one) === true && group.some((other) => other !== one && widerB?.has(other) === true)),
+  );
+}
+
+function stepsOfOneSequence(step: ConceptId, claim: Claim, kb: KnowledgeBase): boolean {
+  const entry = kb.facts.get(claim.fact)?.entry;
+  return entry?.kind === 'sequence' && entry.steps.includes(step);
+}
+
+function comparable(a: ConceptId, b: ConceptId, kb: KnowledgeBase): boolean {
+  return a === b || (kb.wider.get(a)?.has(b) ?? false) || (kb.wider.get(b)?.has(a) ?? false);
+}
