@@ -9,7 +9,9 @@ import type { BankCourse, BankFact, BankLesson, BankQuiz, BankSource } from './b
 /** The lessons as the app reads them: courses by id, lessons in their course's order, those it does not list last. */
 export function bankLessons(parsed: ParsedContent, kb: KnowledgeBase): readonly BankLesson[] {
   const facts = Map.groupBy(kb.facts.values(), (fact) => `${fact.course}/${fact.lesson}`);
-  return orderedLessons(parsed).map((lesson) => toLesson(lesson, facts.get(`${lesson.course}/${lesson.id}`) ?? [], kb));
+  return orderedLessons(parsed).map((lesson) =>
+    toLesson(lesson, facts.get(`${lesson.course}/${lesson.id}`) ?? [], kb),
+  );
 }
 
 /** The courses by id. A lesson that a course lists and nobody wrote is left out; content diagnostics name it. */
@@ -42,9 +44,15 @@ export function bankQuizzes(parsed: ParsedContent, courses: readonly BankCourse[
 }
 
 function orderedLessons(parsed: ParsedContent): readonly ParsedLesson[] {
-  const order = new Map(parsed.courses.flatMap(({ id, entry }) => entry.lessons.map((lesson, index) => [`${id}/${lesson}`, index] as const)));
+  const order = new Map(
+    parsed.courses.flatMap(({ id, entry }) =>
+      entry.lessons.map((lesson, index) => [`${id}/${lesson}`, index] as const),
+    ),
+  );
   const rank = ({ course, id }: ParsedLesson): number => order.get(`${course}/${id}`) ?? order.size;
-  return [...parsed.lessons].sort((a, b) => compareText(a.course, b.course) || rank(a) - rank(b) || compareText(a.id, b.id));
+  return [...parsed.lessons].sort(
+    (a, b) => compareText(a.course, b.course) || rank(a) - rank(b) || compareText(a.id, b.id),
+  );
 }
 
 function sortedById<T extends { readonly id: string }>(values: readonly T[]): readonly T[] {
@@ -61,7 +69,11 @@ function toLesson(lesson: ParsedLesson, facts: readonly Fact[], kb: KnowledgeBas
     html,
     words,
     headings,
-    objectives: Object.entries(entry.objectives).map(([objective, { text, topic }]) => ({ id: objective, text, topic })),
+    objectives: Object.entries(entry.objectives).map(([objective, { text, topic }]) => ({
+      id: objective,
+      text,
+      topic,
+    })),
     facts: facts.map((fact) => toFact(fact, kb)),
     sources: citedSources(facts, kb),
     reviewed: facts.length > 0 && facts.every((fact) => isReviewed(fact)),
@@ -99,7 +111,11 @@ function statementOfFact(fact: Fact, kb: KnowledgeBase): string {
   return sentences.length === 0 ? fact.evidence.sentence : sentences.join(' ');
 }
 
-function citation(source: string, section: string | undefined, kb: KnowledgeBase): BankFact['citations'][number] {
+function citation(
+  source: string,
+  section: string | undefined,
+  kb: KnowledgeBase,
+): BankFact['citations'][number] {
   const known = kb.sources.get(source);
   const title = section === undefined ? '' : (known?.sections[section] ?? section);
   return { source, title: known?.title ?? source, section: title };

@@ -20,7 +20,11 @@ export interface BankFact {
   readonly sentence: string;
   readonly anchor: string;
   /** Source id, source title and section title (empty when none), in the fact's order. */
-  readonly citations: readonly { readonly source: string; readonly title: string; readonly section: string }[];
+  readonly citations: readonly {
+    readonly source: string;
+    readonly title: string;
+    readonly section: string;
+  }[];
   readonly safety: boolean;
   readonly toVerify: boolean;
   readonly reviewed: boolean;

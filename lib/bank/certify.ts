@@ -1,5 +1,13 @@
 import type { ItemVerdict, DerivedProof } from '#lib/checks/proof/verdict.ts';
-import { MAIN_PART, partsOf, type Certificate, type Item, type ItemDraft, type Option, type Proof } from '#lib/items/item.ts';
+import {
+  MAIN_PART,
+  partsOf,
+  type Certificate,
+  type Item,
+  type ItemDraft,
+  type Option,
+  type Proof,
+} from '#lib/items/item.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { isReviewed } from './bank-lesson.ts';
 import { factsOf, factVersionsOf, revisionOf } from './revise.ts';
@@ -13,10 +21,12 @@ export const ENGINE = 'stemma/1';
  */
 export function certify(draft: ItemDraft, verdict: ItemVerdict, kb: KnowledgeBase): Item {
   const proofs = derivedProofs(verdict);
-  const prove = (part: string) => (option: Option): Option => ({
-    ...option,
-    proof: chooseProof(option.proof, proofs.get(`${part} ${option.id}`), draft),
-  });
+  const prove =
+    (part: string) =>
+    (option: Option): Option => ({
+      ...option,
+      proof: chooseProof(option.proof, proofs.get(`${part} ${option.id}`), draft),
+    });
   const proved: ItemDraft = {
     ...draft,
     options: draft.options.map(prove(MAIN_PART)),
@@ -44,7 +54,9 @@ function certificateOf(item: ItemDraft, verdict: ItemVerdict, kb: KnowledgeBase)
   const entries = partsOf(item).flatMap(({ id, options }) => options.map((option) => ({ part: id, option })));
   return {
     engine: ENGINE,
-    keys: entries.flatMap(({ part, option }) => (option.key ? [{ part, option: option.id, facts: option.proof.facts }] : [])),
+    keys: entries.flatMap(({ part, option }) =>
+      option.key ? [{ part, option: option.id, facts: option.proof.facts }] : [],
+    ),
     distractors: entries.flatMap(({ part, option }) =>
       option.key ? [] : [{ part, option: option.id, proof: option.proof.kind, facts: option.proof.facts }],
     ),

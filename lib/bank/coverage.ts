@@ -1,5 +1,5 @@
 import type { Item } from '#lib/items/item.ts';
-import { questionsOf } from '#lib/items/propose/questions.ts';
+import { prospectsOf } from '#lib/items/propose/prospects.ts';
 import type { FactRef } from '#lib/knowledge/claim.ts';
 import type { Fact } from '#lib/knowledge/fact.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
@@ -31,7 +31,9 @@ export function coverageOf(bank: Bank, kb: KnowledgeBase): readonly LessonCovera
       facts: facts.length,
       items: items.length,
       kinds: countKinds(items),
-      uncovered: facts.filter(({ ref }) => !asked.has(ref)).map((fact) => ({ fact: fact.ref, why: whyUncovered(fact, kb) })),
+      uncovered: facts
+        .filter(({ ref }) => !asked.has(ref))
+        .map((fact) => ({ fact: fact.ref, why: whyUncovered(fact, kb) })),
     };
   });
 }
@@ -44,7 +46,7 @@ function countKinds(items: readonly Item[]): Readonly<Record<string, number>> {
 
 function whyUncovered(fact: Fact, kb: KnowledgeBase): string {
   if (!fact.examinable) return 'background: `examinable: false`';
-  const wrong = questionsOf(fact, kb).map((asked) => asked.wrong.length);
+  const wrong = prospectsOf(fact, kb).map((asked) => asked.wrong.length);
   if (wrong.length === 0) return 'it states nothing positive that could be asked';
   const most = Math.max(...wrong);
   if (most >= WRONG_ANSWERS_MIN) return 'no phrasing or set of options passed the checks: see `stemma check`';

@@ -21,8 +21,20 @@ const registered: readonly ItemKind[] = kinds;
  */
 export function judgeItem(item: Item, verdict: ItemVerdict, kb: KnowledgeBase): readonly ItemFault[] {
   const faults = [
-    ...verdict.findings.map(({ code, severity, message, why, help }) => ({ code, severity, message, why, help })),
-    ...runRules(item, kb).map(({ code, severity, message, why, help }) => ({ code, severity, message, why, help })),
+    ...verdict.findings.map(({ code, severity, message, why, help }) => ({
+      code,
+      severity,
+      message,
+      why,
+      help,
+    })),
+    ...runRules(item, kb).map(({ code, severity, message, why, help }) => ({
+      code,
+      severity,
+      message,
+      why,
+      help,
+    })),
     ...shapeFaults(item),
     ...metadataFaults(item, kb),
   ];
@@ -37,7 +49,10 @@ export function isRefused(faults: readonly { readonly severity: Severity }[]): b
 function shapeFaults(item: Item): readonly ItemFault[] {
   const kind = registered.find(({ id }) => id === item.kind);
   if (kind === undefined) {
-    const hint = didYouMean(item.kind, registered.map(({ id }) => id));
+    const hint = didYouMean(
+      item.kind,
+      registered.map(({ id }) => id),
+    );
     return [fault(bankCodes.unknownKind, `Unexpected kind "${item.kind}", expected a known one. ${hint}`)];
   }
   return kind.shapeFaults(item).map((message) => fault(bankCodes.wrongShape, message));
@@ -47,10 +62,19 @@ function metadataFaults(item: Item, kb: KnowledgeBase): readonly ItemFault[] {
   const faults: ItemFault[] = [];
   const sources = citationsOf(item.facts, kb);
   if ([...item.sources].sort().join(' ') !== [...sources].sort().join(' '))
-    faults.push(fault(bankCodes.metadataDiffers, `Unexpected sources ${list(item.sources)}, expected ${list(sources)}`));
-  const keyed = partsOf(item).flatMap(({ options }) => options.flatMap(({ key, proof }) => (key ? proof.facts : [])));
+    faults.push(
+      fault(bankCodes.metadataDiffers, `Unexpected sources ${list(item.sources)}, expected ${list(sources)}`),
+    );
+  const keyed = partsOf(item).flatMap(({ options }) =>
+    options.flatMap(({ key, proof }) => (key ? proof.facts : [])),
+  );
   if (!item.safety && keyed.some((ref) => kb.facts.get(ref)?.safety === true))
-    faults.push(fault(bankCodes.metadataDiffers, 'Unexpected item without its safety mark, expected the mark of the fact it asks'));
+    faults.push(
+      fault(
+        bankCodes.metadataDiffers,
+        'Unexpected item without its safety mark, expected the mark of the fact it asks',
+      ),
+    );
   return faults;
 }
 

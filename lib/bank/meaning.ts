@@ -17,5 +17,8 @@ export function meaningOf(fact: Fact): string {
     .filter(({ origin }) => origin === 'stated')
     .map(({ subject, object, polarity }) => `${subject} ${String(polarity)} ${object}`)
     .sort(compareText);
-  return contentHash({ relation: fact.relation, qualifiers: { ...qualifiers }, asserted }).slice(0, MEANING_DIGITS);
+  return contentHash({ relation: fact.relation, qualifiers: { ...qualifiers }, asserted }).slice(
+    0,
+    MEANING_DIGITS,
+  );
 }

@@ -11,6 +11,12 @@ export function overdueSources(parsed: ParsedContent, today: string): readonly D
   return Object.entries(parsed.sources).flatMap(([id, { entry, locate }]) => {
     const day = entry['review-by'];
     if (day === undefined || day >= today) return [];
-    return [diagnose(bankCodes.sourceOverdue, locate(['review-by']), `Unexpected review day ${day} of the source "${id}", expected ${today} or later`)];
+    return [
+      diagnose(
+        bankCodes.sourceOverdue,
+        locate(['review-by']),
+        `Unexpected review day ${day} of the source "${id}", expected ${today} or later`,
+      ),
+    ];
   });
 }

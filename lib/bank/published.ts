@@ -26,16 +26,24 @@ export function isSheet(path: string): boolean {
  * (`bank/meaning-changed`). A fact that is new or gone is none.
  */
 export function compareWithSheets(sheets: readonly SourceFile[], kb: KnowledgeBase): readonly Diagnostic[] {
-  const published = sheets.filter(({ path }) => isSheet(path)).sort((a, b) => compareText(a.path, b.path)).flatMap(readFacts);
+  const published = sheets
+    .filter(({ path }) => isSheet(path))
+    .sort((a, b) => compareText(a.path, b.path))
+    .flatMap(readFacts);
   return published.flatMap((before) => {
     const fact = kb.facts.get(before.ref);
     if (fact === undefined || meaningOf(fact) === before.meaning) return [];
     const place = { file: before.file, line: before.line, column: 1, endLine: before.line, endColumn: 1 };
     return [
-      diagnose(bankCodes.meaningChanged, fact.place, `Unexpected change of meaning of the fact "${fact.id}", expected what its sheet records`, {
-        help: `Give the changed fact a new id with \`supersedes: ${fact.id}\`. If the sheet was never published, delete ${before.file} and build again.`,
-        related: [{ message: 'The sheet records the fact here.', place }],
-      }),
+      diagnose(
+        bankCodes.meaningChanged,
+        fact.place,
+        `Unexpected change of meaning of the fact "${fact.id}", expected what its sheet records`,
+        {
+          help: `Give the changed fact a new id with \`supersedes: ${fact.id}\`. If the sheet was never published, delete ${before.file} and build again.`,
+          related: [{ message: 'The sheet records the fact here.', place }],
+        },
+      ),
     ];
   });
 }
@@ -45,6 +53,8 @@ function readFacts({ path, text }: SourceFile): readonly PublishedFact[] {
   return text.split('\n').flatMap((line, index) => {
     const row = FACT_ROW.exec(line)?.groups;
     if (row?.['id'] === undefined || row['meaning'] === undefined) return [];
-    return [{ ref: `${course}/${lesson}/${row['id']}`, meaning: row['meaning'], file: path, line: index + 1 }];
+    return [
+      { ref: `${course}/${lesson}/${row['id']}`, meaning: row['meaning'], file: path, line: index + 1 },
+    ];
   });
 }

@@ -43,5 +43,11 @@ export function revisionOf(item: Revisable, kb: KnowledgeBase): string {
 }
 
 function optionJson({ id, text, key, rationale, proof }: StatedOption): Json {
-  return { id, text, key, rationale, proof: proof === undefined ? null : { kind: proof.kind, facts: [...proof.facts] } };
+  return {
+    id,
+    text,
+    key,
+    rationale,
+    proof: proof === undefined ? null : { kind: proof.kind, facts: [...proof.facts] },
+  };
 }

@@ -60,8 +60,17 @@ function factTable(lesson: BankLesson, kb: KnowledgeBase): readonly string[] {
 function factRow(fact: BankFact, kb: KnowledgeBase): string {
   const known = kb.facts.get(fact.ref);
   const meaning = known === undefined ? '' : meaningOf(known);
-  const sources = fact.citations.map(({ source, section }) => (section === '' ? source : `${source}, ${section}`));
-  const cells = [`\`${idOf(fact.ref)}\``, `\`${fact.version}\``, `\`${meaning}\``, fact.statement, sources.join('; '), statusOf(fact)];
+  const sources = fact.citations.map(({ source, section }) =>
+    section === '' ? source : `${source}, ${section}`,
+  );
+  const cells = [
+    `\`${idOf(fact.ref)}\``,
+    `\`${fact.version}\``,
+    `\`${meaning}\``,
+    fact.statement,
+    sources.join('; '),
+    statusOf(fact),
+  ];
   return `| ${cells.map(cell).join(' | ')} |`;
 }
 
@@ -74,7 +83,12 @@ function statusOf(fact: BankFact): string {
 }
 
 function itemLines(item: Item, lesson: BankLesson): readonly string[] {
-  const marks = [item.kind, item.level, `objective \`${item.objective}\``, ...(item.safety ? ['safety'] : [])];
+  const marks = [
+    item.kind,
+    item.level,
+    `objective \`${item.objective}\``,
+    ...(item.safety ? ['safety'] : []),
+  ];
   const status = item.certificate.reviewed ? 'reviewed' : 'awaiting clinical review';
   return [
     `### ${item.id}`,
@@ -84,7 +98,12 @@ function itemLines(item: Item, lesson: BankLesson): readonly string[] {
     ...stemLines(item.stem),
     '',
     ...(item.options.length === 0 ? [] : [...item.options.flatMap(optionLines), '']),
-    ...(item.parts ?? []).flatMap((part) => [`**${inline(part.text)}**`, '', ...part.options.flatMap(optionLines), '']),
+    ...(item.parts ?? []).flatMap((part) => [
+      `**${inline(part.text)}**`,
+      '',
+      ...part.options.flatMap(optionLines),
+      '',
+    ]),
     ...item.facts.flatMap((ref) => evidenceLines(ref, lesson)),
     '',
   ];
@@ -99,7 +118,11 @@ function stemLines(stem: string): readonly string[] {
 function optionLines(option: Option): readonly string[] {
   const facts = option.proof.facts.map((ref) => `\`${idOf(ref)}\``).join(', ');
   const reason = `${option.proof.kind}: ${PROOF_WORDS[option.proof.kind]}${facts === '' ? '' : ` (${facts})`}`;
-  return [`- ${option.key ? '✓' : '✗'} ${inline(option.text)}`, `  - ${reason}`, `  - ${inline(option.rationale)}`];
+  return [
+    `- ${option.key ? '✓' : '✗'} ${inline(option.text)}`,
+    `  - ${reason}`,
+    `  - ${inline(option.rationale)}`,
+  ];
 }
 
 function evidenceLines(ref: string, lesson: BankLesson): readonly string[] {
@@ -117,7 +140,12 @@ function citation(source: string, section: string, sources: readonly BankSource[
   const known = sources.find(({ id }) => id === source);
   if (known === undefined) return source;
   const edition = known.edition === 'unknown' ? 'edition not recorded' : known.edition;
-  return [inline(known.title), recorded('publisher', known.publisher), edition, ...(section === '' ? [] : [`section “${section}”`])].join(', ');
+  return [
+    inline(known.title),
+    recorded('publisher', known.publisher),
+    edition,
+    ...(section === '' ? [] : [`section “${section}”`]),
+  ].join(', ');
 }
 
 function recorded(field: string, value: string): string {

@@ -23,7 +23,10 @@ export type BankItem = z.output<typeof bankItemSchema>;
  */
 export function toItem(read: BankItem, verdict: ItemVerdict, kb: KnowledgeBase): Item {
   const { id, course, lesson, objective, facts, kind, level, stem, order } = read;
-  const complete = (part: string) => (option: BankItem['options'][number]): Option => completeOption(option, part, verdict);
+  const complete =
+    (part: string) =>
+    (option: BankItem['options'][number]): Option =>
+      completeOption(option, part, verdict);
   const options = read.options.map(complete(MAIN_PART));
   const parts = read.parts?.map((part) => ({ ...part, options: part.options.map(complete(part.id)) }));
   return {

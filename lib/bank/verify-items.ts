@@ -33,7 +33,11 @@ export function verifyItems(value: unknown, kb: KnowledgeBase, placeOf: FindPlac
 }
 
 function verifyItem(read: BankItem, kb: KnowledgeBase, place: Place): readonly Diagnostic[] {
-  const verdict = checkItem(read, kb, read.revision === undefined ? undefined : (item) => revisionOf(item, kb));
+  const verdict = checkItem(
+    read,
+    kb,
+    read.revision === undefined ? undefined : (item) => revisionOf(item, kb),
+  );
   return judgeItem(toItem(read, verdict, kb), verdict, kb).map((fault) => ({
     ...fault,
     message: `${fault.message} (item ${read.id})`,
@@ -43,7 +47,11 @@ function verifyItem(read: BankItem, kb: KnowledgeBase, place: Place): readonly D
 }
 
 function duplicate(id: string, place: Place): Diagnostic {
-  return diagnose(bankCodes.duplicateItem, place, `Unexpected second item "${id}", expected an id of its own`);
+  return diagnose(
+    bankCodes.duplicateItem,
+    place,
+    `Unexpected second item "${id}", expected an id of its own`,
+  );
 }
 
 interface ShapeIssue {
@@ -51,11 +59,17 @@ interface ShapeIssue {
   readonly message: string;
 }
 
-function shapeDiagnostics(issues: readonly ShapeIssue[], path: readonly (string | number)[], placeOf: FindPlace): readonly Diagnostic[] {
+function shapeDiagnostics(
+  issues: readonly ShapeIssue[],
+  path: readonly (string | number)[],
+  placeOf: FindPlace,
+): readonly Diagnostic[] {
   return issues.map((issue) => {
     const inside = issue.path.filter((step) => typeof step !== 'symbol');
     const where = inside.length === 0 ? 'item' : `value of ${inside.join('.')}`;
-    const expected = issue.message.startsWith('expected') ? issue.message : `expected the shape of \`items --json\`: ${issue.message}`;
+    const expected = issue.message.startsWith('expected')
+      ? issue.message
+      : `expected the shape of \`items --json\`: ${issue.message}`;
     return diagnose(bankCodes.notAnItem, placeOf([...path, ...inside]), `Unexpected ${where}, ${expected}`);
   });
 }

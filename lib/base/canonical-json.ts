@@ -1,5 +1,6 @@
 /** A value that JSON can carry; `undefined` members are left out, as JSON.stringify does. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
+export type Json =
+  null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
 
 /**
  * JSON with object keys in code-unit order and no white space: equal values give equal bytes.
@@ -7,8 +8,10 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
  */
 export function canonicalJson(value: Json): string {
   if (Array.isArray(value)) return `[${value.map((entry: Json) => canonicalJson(entry)).join(',')}]`;
-  if (typeof value === 'object' && value !== null) return objectJson(value as { readonly [key: string]: Json | undefined });
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError('canonicalJson: number is not finite');
+  if (typeof value === 'object' && value !== null)
+    return objectJson(value as { readonly [key: string]: Json | undefined });
+  if (typeof value === 'number' && !Number.isFinite(value))
+    throw new TypeError('canonicalJson: number is not finite');
   return JSON.stringify(value);
 }
 

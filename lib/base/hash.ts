@@ -6,6 +6,11 @@ export function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
+/** A whole number in [0, 2^32) that depends on the text alone: for choices that must not change between runs. */
+export function digestOf(text: string): number {
+  return Number.parseInt(sha256(text).slice(0, 8), 16);
+}
+
 /** The first 32 hexadecimal digits (128 bits) of the SHA-256 of the value's canonical JSON. */
 export function contentHash(value: Json): string {
   return sha256(canonicalJson(value)).slice(0, 32);

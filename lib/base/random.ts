@@ -25,7 +25,10 @@ export function streamFor(seed: string, purpose: string): RandomStream {
 
 /** A whole number in [0, limit), without modulo bias (rejection sampling). `limit` is 1 to 2^32. */
 export function randomBelow(stream: RandomStream, limit: number): number {
-  invariant(Number.isInteger(limit) && limit >= 1 && limit <= 2 ** 32, `randomBelow: limit ${String(limit)} is not in 1..2^32`);
+  invariant(
+    Number.isInteger(limit) && limit >= 1 && limit <= 2 ** 32,
+    `randomBelow: limit ${String(limit)} is not in 1..2^32`,
+  );
   const ceiling = Math.floor(2 ** 32 / limit) * limit;
   let drawn = stream();
   while (drawn >= ceiling) drawn = stream();

@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { checkCertificate } from './proof/check-certificate.ts';
 import { checkMatrix } from './proof/check-matrix.ts';
-import { checkQuestion } from './proof/check-question.ts';
+import { checkOptions } from './proof/check-options.ts';
 import type { StatedItem } from './proof/stated-item.ts';
 import {
   finding,
@@ -23,7 +23,7 @@ export function checkItem(
   revisionOf?: (item: StatedItem) => string,
 ): ItemVerdict {
   const { findings, judged, reading } =
-    item.parts === undefined ? checkQuestion(item, kb) : checkMatrix(item, item.parts, kb);
+    item.parts === undefined ? checkOptions(item, kb) : checkMatrix(item, item.parts, kb);
   return {
     reading,
     proofs: judged.flatMap(derivedProof),

@@ -1,10 +1,10 @@
 import rehypeStringify from 'rehype-stringify';
+import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 
-const reader = unified().use(remarkParse).use(remarkGfm);
+const reader = remark().use(remarkGfm);
 /** Footnotes are refused by a diagnostic; without a handler for them none of their ids reaches a page. */
 const renderer = unified().use(remarkRehype, { handlers: { footnoteReference: () => undefined } });
 const writer = unified().use(rehypeStringify);

@@ -31,7 +31,7 @@ export function syntaxFaults(
   base: number,
   end: number,
 ): Diagnostic[] {
-  const problems = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+  const problems = causes([...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]));
   if (problems.length === 0) return [];
   const text = source.text.slice(base, end);
   const spans = longSpans(document, text);
@@ -51,6 +51,11 @@ export function syntaxFaults(
     if (open !== undefined || diagnostics.length >= LIMITS.listed) break;
   }
   return diagnostics;
+}
+
+/** Without the tokens that only stand loose because something before them could not be read. */
+function causes(problems: readonly YAMLError[]): YAMLError[] {
+  return problems.filter(({ message }, index) => index === 0 || !message.includes('in YAML stream'));
 }
 
 /** Quoted texts and bracketed values over several lines, in their order. */

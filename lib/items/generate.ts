@@ -4,7 +4,7 @@ import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Generation } from './generation.ts';
 import type { ItemDraft } from './item.ts';
 import { kinds } from './kinds/registry.gen.ts';
-import { questionsOf } from './propose/questions.ts';
+import { prospectsOf } from './propose/prospects.ts';
 
 /** Every draft the knowledge base allows, in the order of courses, lessons, objectives and kinds. Pure and repeatable. */
 export function generateItems(kb: KnowledgeBase): ItemDraft[] {
@@ -22,12 +22,17 @@ function generationsOf(kb: KnowledgeBase): Generation[] {
         kb,
         objective,
         facts: own,
-        questions: own.flatMap((fact) => questionsOf(fact, kb)),
+        prospects: own.flatMap((fact) => prospectsOf(fact, kb)),
         cases: kb.cases.filter((patient) => patient.facts.some((ref) => refs.has(ref))),
       };
     });
 }
 
-function isOf(fact: Fact, objective: { readonly course: string; readonly lesson: string; readonly id: string }): boolean {
-  return fact.course === objective.course && fact.lesson === objective.lesson && fact.objective === objective.id;
+function isOf(
+  fact: Fact,
+  objective: { readonly course: string; readonly lesson: string; readonly id: string },
+): boolean {
+  return (
+    fact.course === objective.course && fact.lesson === objective.lesson && fact.objective === objective.id
+  );
 }

@@ -30,7 +30,11 @@ export type CognitiveLevel = 'recall' | 'application' | 'analysis';
 /** Why the item may be trusted; the reader of an item opens it as "Why is this right?". */
 export interface Certificate {
   readonly engine: string;
-  readonly keys: readonly { readonly part: string; readonly option: string; readonly facts: readonly FactRef[] }[];
+  readonly keys: readonly {
+    readonly part: string;
+    readonly option: string;
+    readonly facts: readonly FactRef[];
+  }[];
   readonly distractors: readonly {
     readonly part: string;
     readonly option: string;

@@ -1,22 +1,28 @@
-import { sha256 } from '#lib/base/hash.ts';
+import { digestOf } from '#lib/base/hash.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { AskedRole, Relation } from '#lib/knowledge/relation.ts';
 import { renderFrame, type FrameFilling } from './phrase/render-frame.ts';
-import type { Question } from './propose/candidate.ts';
+import type { Prospect } from './propose/candidate.ts';
 
 /**
  * The question sentence for a role, in one of the relation's phrasings. Which one depends on the item's id alone,
  * so that neighbouring items differ and the same item always reads the same. Undefined when no phrasing fits.
  */
-export function leadInFor(question: Question, role: AskedRole, inCase: boolean, id: string, kb: KnowledgeBase): string | undefined {
-  const relation = kb.relations.get(question.fact.relation);
+export function leadInFor(
+  prospect: Prospect,
+  role: AskedRole,
+  inCase: boolean,
+  id: string,
+  kb: KnowledgeBase,
+): string | undefined {
+  const relation = kb.relations.get(prospect.fact.relation);
   if (relation === undefined) return undefined;
   const filling: FrameFilling = {
-    ...(question.asks === 'object' ? { subject: question.known } : { object: question.known }),
-    qualifiers: question.fact.qualifiers,
+    ...(prospect.asks === 'object' ? { subject: prospect.known } : { object: prospect.known }),
+    qualifiers: prospect.fact.qualifiers,
   };
   const usable = framesFor(relation, role, inCase).flatMap((frame) => renderFrame(frame, filling, kb) ?? []);
-  return usable[Number.parseInt(sha256(id).slice(0, 8), 16) % usable.length];
+  return usable[digestOf(id) % usable.length];
 }
 
 function framesFor(relation: Relation, role: AskedRole, inCase: boolean): readonly string[] {

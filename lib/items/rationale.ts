@@ -1,7 +1,7 @@
 import { invariant } from '#lib/base/invariant.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { conceptInSentence } from './phrase/render-frame.ts';
-import { negationOf, statementOf } from './phrase/statement.ts';
+import { correctionOf, negationOf, statementOf } from './phrase/statement.ts';
 import type { Candidate } from './propose/candidate.ts';
 
 /** Why an answer is right, from the claim that entails it, or wrong, from the proof that refutes it. */
@@ -12,7 +12,7 @@ export function rationaleFor(candidate: Candidate, kb: KnowledgeBase): string {
   if (reason !== undefined) return `${negation} ${reason}`;
   if (proof === 'R4') return `${negation} ${completeListReason(candidate, kb)}`;
   if (because === undefined) return `${negation} ${quote(candidate, kb)}`;
-  return `${negation} ${sentence(statementOf(because, kb), candidate)}`;
+  return `${negation} ${sentence(correctionOf({ ...because, qualifiers: pairing.qualifiers }, kb), candidate)}`;
 }
 
 /** The lesson's own words for the first fact that the candidate rests on. */
@@ -29,6 +29,9 @@ function completeListReason(candidate: Candidate, kb: KnowledgeBase): string {
 }
 
 function sentence(words: string | undefined, candidate: Candidate): string {
-  invariant(words !== undefined, `rationale: relation ${candidate.pairing.relation} has no words for its qualifiers`);
+  invariant(
+    words !== undefined,
+    `rationale: relation ${candidate.pairing.relation} has no words for its qualifiers`,
+  );
   return words;
 }

@@ -1,7 +1,9 @@
 import { compareDiagnostics, compareText, type Diagnostic } from '#lib/base/diagnostic.ts';
 import { contentHash } from '#lib/base/hash.ts';
 import type { ParsedContent, ParsedLesson } from '#lib/content/model.ts';
+import { syntaxCodes } from '#lib/content/codes/syntax-codes.ts';
 import { checkFrames } from './check-frames.ts';
+import { knowledgeCodes } from './codes.ts';
 import { checkReferences, placeOf, type FactInLesson } from './check-references.ts';
 import { ambiguousNames } from './ambiguous-names.ts';
 import type { Avoidance, Claim, Completeness } from './claim.ts';
@@ -26,7 +28,9 @@ export interface Knowledge {
 export function buildKnowledge(parsed: ParsedContent): Knowledge {
   const vocabulary = readVocabulary(parsed.vocabulary);
   const diagnostics: Diagnostic[] = [...vocabulary.diagnostics, ...checkFrames(parsed.vocabulary)];
-  const sources = new Map(Object.entries(parsed.sources).map(([id, { entry }]): [string, KnownSource] => [id, { id, ...entry }]));
+  const sources = new Map(
+    Object.entries(parsed.sources).map(([id, { entry }]): [string, KnownSource] => [id, { id, ...entry }]),
+  );
   const sound: { readonly fact: Fact; readonly within: FactInLesson }[] = [];
   for (const within of factsOf(parsed)) {
     const faults = checkReferences(within, vocabulary);
@@ -36,20 +40,55 @@ export function buildKnowledge(parsed: ParsedContent): Knowledge {
     if (fact !== undefined) sound.push({ fact, within });
   }
   const kb = assemble(parsed, vocabulary, sources, sound);
-  const partitions = new Set(Object.entries(parsed.vocabulary.scales).flatMap(([id, { entry }]) => (entry.partition ? [id] : [])));
-  diagnostics.push(...ambiguousNames(kb), ...checkPartitions([...kb.concepts.values()], partitions), ...findContradictions(kb));
-  return { kb, diagnostics: diagnostics.sort(compareDiagnostics) };
+  const partitions = new Set(
+    Object.entries(parsed.vocabulary.scales).flatMap(([id, { entry }]) => (entry.partition ? [id] : [])),
+  );
+  diagnostics.push(
+    ...ambiguousNames(kb),
+    ...checkPartitions([...kb.concepts.values()], partitions),
+    ...findContradictions(kb),
+  );
+  const told = isVocabularyUnread(parsed)
+    ? diagnostics.filter(({ code }) => !UNKNOWN.has(code))
+    : diagnostics;
+  return { kb, diagnostics: told.sort(compareDiagnostics) };
+}
+
+/** What cannot be known while a file of the vocabulary cannot be read: the file's own fault is the one to mend. */
+const UNKNOWN: ReadonlySet<string> = new Set(
+  [
+    knowledgeCodes.unknownConcept,
+    knowledgeCodes.unknownRelation,
+    knowledgeCodes.unknownQualifier,
+    knowledgeCodes.unknownKind,
+    knowledgeCodes.unknownScale,
+    knowledgeCodes.missingDefinition,
+  ].map(({ code }) => code),
+);
+const UNREAD: ReadonlySet<string> = new Set(Object.values(syntaxCodes).map(({ code }) => code));
+
+function isVocabularyUnread(parsed: ParsedContent): boolean {
+  return parsed.diagnostics.some(
+    ({ code, place, severity }) =>
+      severity === 'error' && UNREAD.has(code) && place.file.startsWith('content/vocabulary/'),
+  );
 }
 
 function factsOf(parsed: ParsedContent): FactInLesson[] {
-  return sortedLessons(parsed).flatMap((lesson) => lesson.entry.facts.map((entry, index) => ({ lesson, index, entry, read: readFact(entry) })));
+  return sortedLessons(parsed).flatMap((lesson) =>
+    lesson.entry.facts.map((entry, index) => ({ lesson, index, entry, read: readFact(entry) })),
+  );
 }
 
 function sortedLessons(parsed: ParsedContent): ParsedLesson[] {
   return [...parsed.lessons].sort((a, b) => compareText(a.course, b.course) || compareText(a.id, b.id));
 }
 
-function toFact(within: FactInLesson, vocabulary: Vocabulary, sources: ReadonlyMap<string, KnownSource>): Fact | undefined {
+function toFact(
+  within: FactInLesson,
+  vocabulary: Vocabulary,
+  sources: ReadonlyMap<string, KnownSource>,
+): Fact | undefined {
   const { lesson, entry, read } = within;
   const evidence = Object.hasOwn(lesson.evidence, entry.id) ? lesson.evidence[entry.id] : undefined;
   if (evidence === undefined) return undefined;
@@ -82,7 +121,10 @@ function toCitation(reference: string): Citation {
 
 /** A source of which title, publisher, edition, day of reading or address is not recorded. */
 function isIncomplete(source: KnownSource | undefined): boolean {
-  return source === undefined || [source.publisher, source.edition, source.retrieved, source.url].includes('unknown');
+  return (
+    source === undefined ||
+    [source.publisher, source.edition, source.retrieved, source.url].includes('unknown')
+  );
 }
 
 /** What the fact means and rests on; a change of it makes every item that descends from it stale. */
@@ -91,7 +133,14 @@ function versionOf({ lesson, entry, read }: FactInLesson, { concepts }: Vocabula
   return contentHash({
     kind: entry.kind,
     relation: entry.relation,
-    claims: read.claims.map((claim) => [claim.subject, name(claim.subject), claim.object, name(claim.object), claim.polarity, claim.reason ?? null]),
+    claims: read.claims.map((claim) => [
+      claim.subject,
+      name(claim.subject),
+      claim.object,
+      name(claim.object),
+      claim.polarity,
+      claim.reason ?? null,
+    ]),
     qualifiers: read.qualifiers,
     strength: entry.strength,
     complete: entry.kind === 'set' && entry.complete !== undefined ? { ...entry.complete } : null,
@@ -127,7 +176,12 @@ function assemble(
       })),
     ),
     objectives: lessons.flatMap((lesson) =>
-      Object.entries(lesson.entry.objectives).map(([id, objective]) => ({ id, course: lesson.course, lesson: lesson.id, ...objective })),
+      Object.entries(lesson.entry.objectives).map(([id, objective]) => ({
+        id,
+        course: lesson.course,
+        lesson: lesson.id,
+        ...objective,
+      })),
     ),
     claims,
     completeness: sound.flatMap(({ fact }) => completenessOf(fact)),
@@ -156,11 +210,26 @@ function completenessOf(fact: Fact): Completeness[] {
   const { entry } = fact;
   if (entry.kind !== 'set' || entry.complete === undefined) return [];
   const { source, 'as-of': asOf } = entry.complete;
-  return [{ fact: fact.ref, relation: fact.relation, subject: entry.subject, qualifiers: fact.qualifiers, members: entry.members, source, asOf }];
+  return [
+    {
+      fact: fact.ref,
+      relation: fact.relation,
+      subject: entry.subject,
+      qualifiers: fact.qualifiers,
+      members: entry.members,
+      source,
+      asOf,
+    },
+  ];
 }
 
 function avoidancesOf(fact: Fact, { read }: FactInLesson): Avoidance[] {
-  return read.avoided.map((avoided) => ({ ...avoided, fact: fact.ref, relation: fact.relation, qualifiers: fact.qualifiers }));
+  return read.avoided.map((avoided) => ({
+    ...avoided,
+    fact: fact.ref,
+    relation: fact.relation,
+    qualifiers: fact.qualifiers,
+  }));
 }
 
 function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {

@@ -15,7 +15,8 @@ export function checkFrames(parsed: ParsedVocabulary): Diagnostic[] {
   for (const located of Object.values(parsed.relations)) {
     for (const { frame, path, needs, ending } of framesOf(located)) {
       const fault = frameFault(frame, needs, ending, qualifiers);
-      if (fault !== undefined) faults.push(diagnose(knowledgeCodes.badFrame, located.locate(path), `Unexpected phrasing: ${fault}`));
+      if (fault !== undefined)
+        faults.push(diagnose(knowledgeCodes.badFrame, located.locate(path), `Unexpected phrasing: ${fault}`));
     }
   }
   return faults;
@@ -44,27 +45,36 @@ function framesOf({ entry }: Located<RelationEntry>): FrameAt[] {
   return frames;
 }
 
-function frameFault(frame: string, needs: FrameAt['needs'], ending: string, qualifiers: readonly string[]): string | undefined {
+function frameFault(
+  frame: string,
+  needs: FrameAt['needs'],
+  ending: string,
+  qualifiers: readonly string[],
+): string | undefined {
   if (!frame.endsWith(ending)) return `expected "${ending}" at its end`;
   const roles: string[] = [];
   for (const [, slot = ''] of frame.matchAll(SLOT)) {
-    const [name = '', form] = slot.split(':');
-    if (name === 'subject' || name === 'object') {
-      if (form !== undefined && form !== 'bare') return `{${slot}}: expected {${name}} or {${name}:bare}`;
-      roles.push(name);
-    } else if (!qualifiers.includes(name)) {
-      return `{${slot}}: there is no such slot. ${didYouMean(name, ['subject', 'object', ...qualifiers])}`;
-    } else if (form !== undefined && form !== 'noun') {
-      return `{${slot}}: expected {${name}} or {${name}:noun}`;
-    }
+    const fault = slotFault(slot, qualifiers);
+    if (fault !== undefined) return `{${slot}}: ${fault}`;
+    roles.push(slot.split(':')[0] ?? '');
   }
   return roleFault(roles, needs) ?? bracketFault(frame);
+}
+
+function slotFault(slot: string, qualifiers: readonly string[]): string | undefined {
+  const [name = '', form] = slot.split(':');
+  const isRole = name === 'subject' || name === 'object';
+  if (!isRole && !qualifiers.includes(name))
+    return `there is no such slot. ${didYouMean(name, ['subject', 'object', ...qualifiers])}`;
+  const special = isRole ? 'bare' : 'noun';
+  return form === undefined || form === special ? undefined : `expected {${name}} or {${name}:${special}}`;
 }
 
 function roleFault(roles: readonly string[], needs: FrameAt['needs']): string | undefined {
   for (const role of ['subject', 'object'] as const) {
     const count = roles.filter((name) => name === role).length;
-    if (needs.includes(role) && count !== 1) return `expected {${role}} once, found it ${String(count)} times`;
+    if (needs.includes(role) && count !== 1)
+      return `expected {${role}} once, found it ${String(count)} times`;
     if (!needs.includes(role) && count > 0) return `{${role}} is what it asks for and may not stand in it`;
   }
   return undefined;
@@ -72,5 +82,7 @@ function roleFault(roles: readonly string[], needs: FrameAt['needs']): string | 
 
 function bracketFault(frame: string): string | undefined {
   const rest = frame.replace(SLOT, '').replace(/\[[^[\]|]+\|[^[\]|:]+(:object|:subject)?\]/gu, '');
-  return /[[\]{}]/u.test(rest) ? 'expected [singular|plural] or [singular|plural:object], and closed braces' : undefined;
+  return /[[\]{}]/u.test(rest)
+    ? 'expected [singular|plural] or [singular|plural:object], and closed braces'
+    : undefined;
 }

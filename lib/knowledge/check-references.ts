@@ -4,7 +4,6 @@ import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import type { ParsedLesson } from '#lib/content/model.ts';
 import type { FactEntry } from '#lib/content/schema/fact-schema.ts';
 import { knowledgeCodes } from './codes.ts';
-import type { Qualifiers } from './claim.ts';
 import { definitionId } from './definition-id.ts';
 import { SEQUENCE_QUALIFIER } from './fact-kinds/sequence.ts';
 import { MEDICINE_QUALIFIER, POPULATION_QUALIFIER } from './fact-kinds/frequency.ts';
@@ -27,29 +26,57 @@ export function checkReferences(fact: FactInLesson, vocabulary: Vocabulary): Dia
   const faults: Diagnostic[] = [];
   if (relation === undefined) {
     const known = didYouMean(fact.entry.relation, vocabulary.relations.keys());
-    faults.push(diagnose(knowledgeCodes.unknownRelation, placeOf(fact, ['relation']), `Unexpected relation "${fact.entry.relation}". ${known}`));
+    faults.push(
+      diagnose(
+        knowledgeCodes.unknownRelation,
+        placeOf(fact, ['relation']),
+        `Unexpected relation "${fact.entry.relation}". ${known}`,
+      ),
+    );
   }
-  for (const reference of fact.read.references) faults.push(...checkReference(fact, reference, relation, vocabulary));
-  for (const [id, value] of Object.entries(fact.read.qualifiers)) faults.push(...checkQualifier(fact, id, value, vocabulary));
+  for (const reference of fact.read.references)
+    faults.push(...checkReference(fact, reference, relation, vocabulary));
+  for (const [id, value] of Object.entries(fact.read.qualifiers))
+    faults.push(...checkQualifier(fact, id, value, vocabulary));
   faults.push(...checkScheme(fact, vocabulary), ...checkLists(fact), ...checkConfidence(fact));
   return faults;
 }
 
 /** The place of a part of the fact in its file. */
-export function placeOf(fact: Pick<FactInLesson, 'lesson' | 'index'>, path: readonly (string | number)[], part?: 'key' | 'value') {
+export function placeOf(
+  fact: Pick<FactInLesson, 'lesson' | 'index'>,
+  path: readonly (string | number)[],
+  part?: 'key' | 'value',
+) {
   return fact.lesson.locate(['facts', fact.index, ...path], part);
 }
 
-function checkReference(fact: FactInLesson, reference: Reference, relation: Relation | undefined, vocabulary: Vocabulary): Diagnostic[] {
+function checkReference(
+  fact: FactInLesson,
+  reference: Reference,
+  relation: Relation | undefined,
+  vocabulary: Vocabulary,
+): Diagnostic[] {
   const place = placeOf(fact, reference.path, reference.part);
   const concept = vocabulary.concepts.get(reference.concept);
   if (concept === undefined || reference.concept.includes('/')) {
-    const known = didYouMean(reference.concept, [...vocabulary.concepts.keys()].filter((id) => !id.includes('/')));
-    return [diagnose(knowledgeCodes.unknownConcept, place, `Unexpected concept "${reference.concept}". ${known}`)];
+    const known = didYouMean(
+      reference.concept,
+      [...vocabulary.concepts.keys()].filter((id) => !id.includes('/')),
+    );
+    return [
+      diagnose(knowledgeCodes.unknownConcept, place, `Unexpected concept "${reference.concept}". ${known}`),
+    ];
   }
   if (relation === undefined || reference.fits === 'any') return [];
   if (reference.fits === 'term' && !vocabulary.concepts.has(definitionId(reference.concept)))
-    return [diagnose(knowledgeCodes.missingDefinition, place, `Unexpected term "${reference.concept}", expected one with a definition`)];
+    return [
+      diagnose(
+        knowledgeCodes.missingDefinition,
+        place,
+        `Unexpected term "${reference.concept}", expected one with a definition`,
+      ),
+    ];
   const kind = reference.fits === 'object' ? relation.range : relation.domain;
   if (concept.kind === kind) return [];
   const message = `Unexpected ${concept.kind} "${reference.concept}" as ${reference.fits} of "${relation.id}", expected a concept of kind "${kind}"`;
@@ -70,16 +97,30 @@ function checkQualifier(fact: FactInLesson, id: string, value: string, vocabular
   const place = placeOf(fact, qualifierPath(fact, id));
   const qualifier = vocabulary.qualifiers.get(id);
   if (qualifier === undefined)
-    return [diagnose(knowledgeCodes.unknownQualifier, place, `Unexpected qualifier "${id}". ${didYouMean(id, vocabulary.qualifiers.keys())}`)];
+    return [
+      diagnose(
+        knowledgeCodes.unknownQualifier,
+        place,
+        `Unexpected qualifier "${id}". ${didYouMean(id, vocabulary.qualifiers.keys())}`,
+      ),
+    ];
   if (qualifier.conceptKind !== undefined) {
     const concept = vocabulary.concepts.get(value);
     if (concept?.kind === qualifier.conceptKind) return [];
     const message = `Unexpected value "${value}" of "${id}", expected a concept of kind "${qualifier.conceptKind}"`;
-    return [diagnose(concept === undefined ? knowledgeCodes.unknownConcept : knowledgeCodes.wrongKind, place, message)];
+    return [
+      diagnose(
+        concept === undefined ? knowledgeCodes.unknownConcept : knowledgeCodes.wrongKind,
+        place,
+        message,
+      ),
+    ];
   }
   if (Object.hasOwn(qualifier.values, value)) return [];
   const known = didYouMean(value, Object.keys(qualifier.values));
-  return [diagnose(knowledgeCodes.unknownQualifier, place, `Unexpected value "${value}" of "${id}". ${known}`)];
+  return [
+    diagnose(knowledgeCodes.unknownQualifier, place, `Unexpected value "${value}" of "${id}". ${known}`),
+  ];
 }
 
 function checkScheme(fact: FactInLesson, vocabulary: Vocabulary): Diagnostic[] {
@@ -87,17 +128,33 @@ function checkScheme(fact: FactInLesson, vocabulary: Vocabulary): Diagnostic[] {
   const { scheme, category } = fact.entry;
   const scale = vocabulary.concepts.get(category)?.scale;
   if (scale === undefined || scale === scheme) return [];
-  return [diagnose(knowledgeCodes.unknownScale, placeOf(fact, ['scheme']), `Unexpected scheme "${scheme}", expected "${scale}", the scale of "${category}"`)];
+  return [
+    diagnose(
+      knowledgeCodes.unknownScale,
+      placeOf(fact, ['scheme']),
+      `Unexpected scheme "${scheme}", expected "${scale}", the scale of "${category}"`,
+    ),
+  ];
 }
 
 function checkLists(fact: FactInLesson): Diagnostic[] {
-  const objects = new Set(fact.read.claims.filter((claim) => claim.origin === 'stated' && claim.polarity === 1).map((claim) => claim.object));
+  const objects = new Set(
+    fact.read.claims
+      .filter((claim) => claim.origin === 'stated' && claim.polarity === 1)
+      .map((claim) => claim.object),
+  );
   const faults: Diagnostic[] = [];
   for (const concept of Object.keys(fact.entry.false)) {
     const avoided = fact.entry.avoid.includes(concept);
     if (!avoided && !objects.has(concept)) continue;
     const other = avoided ? 'it is also in `avoid`' : 'the fact states it';
-    faults.push(diagnose(knowledgeCodes.unprovableFalse, placeOf(fact, ['false', concept], 'key'), `Unexpected false entry "${concept}": ${other}`));
+    faults.push(
+      diagnose(
+        knowledgeCodes.unprovableFalse,
+        placeOf(fact, ['false', concept], 'key'),
+        `Unexpected false entry "${concept}": ${other}`,
+      ),
+    );
   }
   return faults;
 }
@@ -106,5 +163,11 @@ function checkConfidence(fact: FactInLesson): Diagnostic[] {
   const { confidence, strength, examinable } = fact.entry;
   const qualified = strength === 'reported' || Object.keys(fact.read.qualifiers).length > 0;
   if (confidence === 'high' || qualified || !examinable) return [];
-  return [diagnose(knowledgeCodes.unqualifiedClaim, placeOf(fact, ['confidence']), `Unexpected unqualified fact "${fact.entry.id}" of moderate confidence`)];
+  return [
+    diagnose(
+      knowledgeCodes.unqualifiedClaim,
+      placeOf(fact, ['confidence']),
+      `Unexpected unqualified fact "${fact.entry.id}" of moderate confidence`,
+    ),
+  ];
 }

@@ -88,7 +88,7 @@ export const knowledgeCodes = {
     severity: 'error',
     title: 'A phrasing that cannot be read back',
     why: 'The checker parses every stem with the phrasing that made it; a frame with a wrong slot makes no sentence.',
-    help: 'See the author\'s guide: a frame that asks for the object names {subject} and not {object}, and the reverse.',
+    help: "See the author's guide: a frame that asks for the object names {subject} and not {object}, and the reverse.",
     bad: 'ask: { object: "which of these does {object} bind?" }',
     good: 'ask: { object: "which of these does {subject} bind?" }',
   },

@@ -9,17 +9,19 @@ import type { KnowledgeBase } from './knowledge-base.ts';
 export function findContradictions(kb: KnowledgeBase): Diagnostic[] {
   const found = new Map<string, Diagnostic>();
   for (const group of [...kb.claimsBySubject.values(), ...kb.claimsByObject.values()]) {
-    for (const [index, first] of group.entries()) {
-      for (const second of group.slice(index + 1)) {
-        const reason = clash(first, second, kb);
-        if (reason === undefined) continue;
-        const key = [first.fact, second.fact].sort(compareText).join('\u0000');
-        if (!found.has(key)) found.set(key, contradiction(first, second, reason, kb));
-      }
+    for (const [first, second] of pairsOf(group)) {
+      const reason = clash(first, second, kb);
+      if (reason === undefined) continue;
+      const key = [first.fact, second.fact].sort(compareText).join('\u0000');
+      if (!found.has(key)) found.set(key, contradiction(first, second, reason, kb));
     }
   }
   for (const outside of outsideCompleteLists(kb)) found.set(outside.key, outside.diagnostic);
   return [...found.values()];
+}
+
+function pairsOf<T>(values: readonly T[]): [T, T][] {
+  return values.flatMap((first, index) => values.slice(index + 1).map((second): [T, T] => [first, second]));
 }
 
 /** True when there may be a situation in which both sets of qualifiers hold. */
@@ -28,7 +30,8 @@ export function scopesOverlap(a: Qualifiers, b: Qualifiers): boolean {
 }
 
 function clash(first: Claim, second: Claim, kb: KnowledgeBase): string | undefined {
-  if (first.fact === second.fact && first.origin === second.origin && first.polarity === second.polarity) return undefined;
+  if (first.fact === second.fact && first.origin === second.origin && first.polarity === second.polarity)
+    return undefined;
   if (!scopesOverlap(first.qualifiers, second.qualifiers)) return undefined;
   if (first.polarity !== second.polarity) return oppositeClash(first, second, kb);
   return first.polarity === 1 ? functionalClash(first, second, kb) : undefined;
@@ -39,20 +42,30 @@ function oppositeClash(first: Claim, second: Claim, kb: KnowledgeBase): string |
   if (yes.subject !== no.subject) return undefined;
   const upward = kb.relations.get(yes.relation)?.upwardMonotone ?? false;
   const covers = yes.object === no.object || (upward && (kb.wider.get(yes.object)?.has(no.object) ?? false));
-  return covers ? `one says that "${yes.relation}" holds of "${yes.object}", the other that it does not` : undefined;
+  return covers
+    ? `one says that "${yes.relation}" holds of "${yes.object}", the other that it does not`
+    : undefined;
 }
 
 function functionalClash(first: Claim, second: Claim, kb: KnowledgeBase): string | undefined {
   const relation = kb.relations.get(first.relation);
-  if (relation?.functional === true && first.subject === second.subject && differ(first.object, second.object, kb))
+  if (
+    relation?.functional === true &&
+    first.subject === second.subject &&
+    differ(first.object, second.object, kb)
+  )
     return `"${relation.id}" has one object, and they say "${first.object}" and "${second.object}"`;
-  if (relation?.inverseFunctional === true && first.object === second.object && differ(first.subject, second.subject, kb))
+  if (
+    relation?.inverseFunctional === true &&
+    first.object === second.object &&
+    differ(first.subject, second.subject, kb)
+  )
     return `"${relation.id}" has one subject, and they say "${first.subject}" and "${second.subject}"`;
   return undefined;
 }
 
 function differ(a: ConceptId, b: ConceptId, kb: KnowledgeBase): boolean {
-  if (a === b || (kb.wider.get(a)?.has(b) ?? false) || (kb.wider.get(b)?.has(a) ?? false)) return false;
+  if (comparable(a, b, kb)) return false;
   const [first, second] = [kb.concepts.get(a)?.interval, kb.concepts.get(b)?.interval];
   return first === undefined || second === undefined || !intervalsMeet(first, second);
 }
@@ -64,12 +77,20 @@ function intervalsMeet(a: Interval, b: Interval): boolean {
 
 function contradiction(first: Claim, second: Claim, reason: string, kb: KnowledgeBase): Diagnostic {
   const facts = [kb.facts.get(first.fact), kb.facts.get(second.fact)].filter((fact) => fact !== undefined);
-  const ordered = facts.sort((a, b) => compareText(a.place.file, b.place.file) || a.place.line - b.place.line);
+  const ordered = facts.sort(
+    (a, b) => compareText(a.place.file, b.place.file) || a.place.line - b.place.line,
+  );
   const [earlier, later = earlier] = ordered;
-  if (earlier === undefined || later === undefined) throw new RangeError(`contradiction: unknown fact ${first.fact}`);
-  return diagnose(knowledgeCodes.contradiction, later.place, `Unexpected contradiction between "${later.ref}" and "${earlier.ref}": ${reason}`, {
-    related: [{ message: `the other fact, "${earlier.ref}"`, place: earlier.place }],
-  });
+  if (earlier === undefined || later === undefined)
+    throw new RangeError(`contradiction: unknown fact ${first.fact}`);
+  return diagnose(
+    knowledgeCodes.contradiction,
+    later.place,
+    `Unexpected contradiction between "${later.ref}" and "${earlier.ref}": ${reason}`,
+    {
+      related: [{ message: `the other fact, "${earlier.ref}"`, place: earlier.place }],
+    },
+  );
 }
 
 function outsideCompleteLists(kb: KnowledgeBase): { key: string; diagnostic: Diagnostic }[] {
@@ -77,19 +98,23 @@ function outsideCompleteLists(kb: KnowledgeBase): { key: string; diagnostic: Dia
   for (const list of kb.completeness) {
     const fact = kb.facts.get(list.fact);
     for (const claim of kb.claimsBySubject.get(`${list.relation}|${list.subject}`) ?? []) {
-      if (fact === undefined || claim.polarity === -1 || !scopesOverlap(claim.qualifiers, list.qualifiers)) continue;
-      if (related(claim.object, list.members, kb)) continue;
+      if (fact === undefined || claim.polarity === -1 || !scopesOverlap(claim.qualifiers, list.qualifiers))
+        continue;
+      if (list.members.some((member) => comparable(member, claim.object, kb))) continue;
       const reason = `the list of "${list.fact}" is marked complete and lacks "${claim.object}"`;
       const lister: Claim = { ...claim, fact: list.fact };
-      found.push({ key: `complete\u0000${list.fact}\u0000${claim.fact}`, diagnostic: contradiction(claim, lister, reason, kb) });
+      found.push({
+        key: `complete\u0000${list.fact}\u0000${claim.fact}`,
+        diagnostic: contradiction(claim, lister, reason, kb),
+      });
     }
   }
   return found;
 }
 
-function related(object: ConceptId, members: readonly ConceptId[], kb: KnowledgeBase): boolean {
-  const widerOf = (id: ConceptId) => kb.wider.get(id) ?? new Set<ConceptId>();
-  return members.some((member) => widerOf(member).has(object) || widerOf(object).has(member));
+/** Same, wider or narrower. */
+function comparable(a: ConceptId, b: ConceptId, kb: KnowledgeBase): boolean {
+  return a === b || kb.wider.get(a)?.has(b) === true || kb.wider.get(b)?.has(a) === true;
 }
 
 /** Faults in the scales declared as partitions: overlaps and gaps between neighbouring categories. */
@@ -97,11 +122,19 @@ export function checkPartitions(concepts: readonly Concept[], partitions: Readon
   const faults: Diagnostic[] = [];
   for (const scale of partitions) {
     const categories = concepts
-      .flatMap((concept) => (concept.scale === scale && concept.interval !== undefined ? [{ concept, interval: concept.interval }] : []))
+      .flatMap((concept) =>
+        concept.scale === scale && concept.interval !== undefined
+          ? [{ concept, interval: concept.interval }]
+          : [],
+      )
       .sort((a, b) => a.interval.min - b.interval.min || compareText(a.concept.id, b.concept.id));
     categories.forEach((category, index) => {
       const below = categories[index - 1];
-      if (below === undefined || (below.interval.max === category.interval.min && !below.interval.maxIncluded)) return;
+      if (
+        below === undefined ||
+        (below.interval.max === category.interval.min && !below.interval.maxIncluded)
+      )
+        return;
       const message = `Unexpected bounds of "${category.concept.id}": it begins at ${String(category.interval.min)}, but "${below.concept.id}" ends at ${String(below.interval.max)}`;
       faults.push(
         diagnose(knowledgeCodes.overlappingScale, category.concept.place, message, {

@@ -1,7 +1,9 @@
 import type { Concept, ConceptId } from './concept.ts';
 
 /** For every concept, itself and all wider concepts (`is-a`, transitively). A cycle adds nothing twice. */
-export function widerConcepts(concepts: ReadonlyMap<ConceptId, Concept>): Map<ConceptId, ReadonlySet<ConceptId>> {
+export function widerConcepts(
+  concepts: ReadonlyMap<ConceptId, Concept>,
+): Map<ConceptId, ReadonlySet<ConceptId>> {
   const closure = new Map<ConceptId, ReadonlySet<ConceptId>>();
   for (const id of concepts.keys()) closure.set(id, collectWider(id, concepts));
   return closure;
@@ -23,6 +25,8 @@ function collectWider(start: ConceptId, concepts: ReadonlyMap<ConceptId, Concept
 /** The concepts that reach themselves through `is-a`, in vocabulary order. */
 export function cyclicConcepts(concepts: ReadonlyMap<ConceptId, Concept>): ConceptId[] {
   return [...concepts.values()]
-    .filter((concept) => concept.isA.some((parent) => parent === concept.id || collectWider(parent, concepts).has(concept.id)))
+    .filter((concept) =>
+      concept.isA.some((parent) => parent === concept.id || collectWider(parent, concepts).has(concept.id)),
+    )
     .map((concept) => concept.id);
 }

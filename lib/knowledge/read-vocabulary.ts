@@ -30,12 +30,15 @@ export function readVocabulary(parsed: ParsedVocabulary): Vocabulary {
     checkKinds(located, ['domain', 'range'], parsed, diagnostics);
   }
   for (const group of parsed.disjoint) checkDisjoint(group, parsed, diagnostics);
-  for (const located of Object.values(parsed.qualifiers)) checkKinds(located, ['concept'], parsed, diagnostics);
+  for (const located of Object.values(parsed.qualifiers))
+    checkKinds(located, ['concept'], parsed, diagnostics);
   const kinds = new Map(Object.entries(parsed.kinds).map(([id, { entry }]) => [id, entry]));
   return {
     concepts,
     relations,
-    qualifiers: new Map(Object.entries(parsed.qualifiers).map(([id, located]) => [id, toQualifier(id, located.entry)])),
+    qualifiers: new Map(
+      Object.entries(parsed.qualifiers).map(([id, located]) => [id, toQualifier(id, located.entry)]),
+    ),
     disjoint: parsed.disjoint.map(({ entry }) => entry.concepts),
     kinds,
     diagnostics,
@@ -51,13 +54,27 @@ function readConcepts(parsed: ParsedVocabulary, diagnostics: Diagnostic[]): Map<
     });
     const { scale } = located.entry;
     if (scale !== undefined && own(parsed.scales, scale) === undefined)
-      push(diagnostics, knowledgeCodes.unknownScale, located, ['scale'], `Unexpected scale "${scale}". ${didYouMean(scale, Object.keys(parsed.scales))}`);
+      push(
+        diagnostics,
+        knowledgeCodes.unknownScale,
+        located,
+        ['scale'],
+        `Unexpected scale "${scale}". ${didYouMean(scale, Object.keys(parsed.scales))}`,
+      );
     concepts.set(id, toConcept(id, located));
-    if (located.entry.definition !== undefined) concepts.set(definitionId(id), toDefinition(id, located, located.entry.definition));
+    if (located.entry.definition !== undefined)
+      concepts.set(definitionId(id), toDefinition(id, located, located.entry.definition));
   }
   for (const id of cyclicConcepts(concepts)) {
     const located = own(parsed.concepts, id);
-    if (located !== undefined) push(diagnostics, knowledgeCodes.cyclicIsA, located, ['is-a'], `Unexpected cycle: "${id}" is wider than itself`);
+    if (located !== undefined)
+      push(
+        diagnostics,
+        knowledgeCodes.cyclicIsA,
+        located,
+        ['is-a'],
+        `Unexpected cycle: "${id}" is wider than itself`,
+      );
   }
   return concepts;
 }
@@ -69,7 +86,12 @@ function toConcept(id: ConceptId, { entry, locate }: Located<ConceptEntry>): Con
     label: entry.label,
     article: entry.article,
     number: entry.number,
-    names: [entry.label, ...entry.synonyms, ...entry.brands, ...(entry.abbreviation === undefined ? [] : [entry.abbreviation])],
+    names: [
+      entry.label,
+      ...entry.synonyms,
+      ...entry.brands,
+      ...(entry.abbreviation === undefined ? [] : [entry.abbreviation]),
+    ],
     brands: entry.brands,
     abbreviation: entry.abbreviation,
     isA: entry['is-a'],
@@ -130,19 +152,36 @@ function toFrames(entry: RelationEntry['ask']): RoleFrames {
 
 function toQualifier(id: string, entry: ParsedVocabulary['qualifiers'][string]['entry']): Qualifier {
   const values: Record<string, { phrase: string; noun: string | undefined }> = {};
-  for (const [value, words] of Object.entries(entry.values)) values[value] = { phrase: words.phrase, noun: words.noun };
+  for (const [value, words] of Object.entries(entry.values))
+    values[value] = { phrase: words.phrase, noun: words.noun };
   return { id, label: entry.label, conceptKind: entry.concept, values };
 }
 
-function checkKinds<T>(located: Located<T>, fields: readonly (keyof T & string)[], parsed: ParsedVocabulary, diagnostics: Diagnostic[]): void {
+function checkKinds<T>(
+  located: Located<T>,
+  fields: readonly (keyof T & string)[],
+  parsed: ParsedVocabulary,
+  diagnostics: Diagnostic[],
+): void {
   for (const field of fields) {
     const kind = located.entry[field];
-    if (typeof kind !== 'string' || kind === DEFINITION_KIND || own(parsed.kinds, kind) !== undefined) continue;
-    push(diagnostics, knowledgeCodes.unknownKind, located, [field], `Unexpected kind "${kind}". ${didYouMean(kind, Object.keys(parsed.kinds))}`);
+    if (typeof kind !== 'string' || kind === DEFINITION_KIND || own(parsed.kinds, kind) !== undefined)
+      continue;
+    push(
+      diagnostics,
+      knowledgeCodes.unknownKind,
+      located,
+      [field],
+      `Unexpected kind "${kind}". ${didYouMean(kind, Object.keys(parsed.kinds))}`,
+    );
   }
 }
 
-function checkDisjoint(group: ParsedVocabulary['disjoint'][number], parsed: ParsedVocabulary, diagnostics: Diagnostic[]): void {
+function checkDisjoint(
+  group: ParsedVocabulary['disjoint'][number],
+  parsed: ParsedVocabulary,
+  diagnostics: Diagnostic[],
+): void {
   group.entry.concepts.forEach((id, index) => {
     checkConcept(id, group, ['concepts', index], parsed, diagnostics);
   });
@@ -156,7 +195,13 @@ function checkConcept(
   diagnostics: Diagnostic[],
 ): void {
   if (own(parsed.concepts, id) !== undefined) return;
-  push(diagnostics, knowledgeCodes.unknownConcept, located, path, `Unexpected concept "${id}". ${didYouMean(id, Object.keys(parsed.concepts))}`);
+  push(
+    diagnostics,
+    knowledgeCodes.unknownConcept,
+    located,
+    path,
+    `Unexpected concept "${id}". ${didYouMean(id, Object.keys(parsed.concepts))}`,
+  );
 }
 
 function push(

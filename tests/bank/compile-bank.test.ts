@@ -16,7 +16,9 @@ const { files } = readContent(ROOT);
 const compiled = compileBank(files);
 
 function edited(before: string, after: string, path = LESSON): readonly SourceFile[] {
-  const changed = files.map((file) => (file.path === path ? { path, text: file.text.replace(before, after) } : file));
+  const changed = files.map((file) =>
+    file.path === path ? { path, text: file.text.replace(before, after) } : file,
+  );
   expect(changed).not.toEqual(files);
   return changed;
 }
@@ -55,8 +57,13 @@ describe('compiling', () => {
   });
 
   it('marks an item as reviewed when all of its facts are', () => {
-    const text = (files.find(({ path }) => path === LESSON)?.text ?? '').replaceAll(/^( +)(source: .+)$/gmu, "$1$2\n$1reviewed-by: clinical pharmacist");
-    const { items, bank } = compileBank(files.map((file) => (file.path === LESSON ? { path: LESSON, text } : file)));
+    const text = (files.find(({ path }) => path === LESSON)?.text ?? '').replaceAll(
+      /^( +)(source: .+)$/gmu,
+      '$1$2\n$1reviewed-by: clinical pharmacist',
+    );
+    const { items, bank } = compileBank(
+      files.map((file) => (file.path === LESSON ? { path: LESSON, text } : file)),
+    );
     expect(items.every(({ certificate }) => certificate.reviewed)).toBe(true);
     expect(bank.lessons.map(({ reviewed }) => reviewed)).toEqual([true]);
   });
@@ -105,7 +112,9 @@ describe('the meaning of a fact', () => {
   it('stays when labels, reasons or evidence change', () => {
     const before = meanings(files);
     expect(meanings(edited('nobody stamped.', 'nobody stamped at all.'))).toEqual(before);
-    expect(meanings(edited('label: amber gate', 'label: amber door', 'content/vocabulary/words.yaml'))).toEqual(before);
+    expect(
+      meanings(edited('label: amber gate', 'label: amber door', 'content/vocabulary/words.yaml')),
+    ).toEqual(before);
   });
 
   it('changes with object, polarity or qualifiers', () => {

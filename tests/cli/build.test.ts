@@ -11,8 +11,15 @@ const LESSON = 'content/zelvolin/gates.md';
 
 /** Path → bytes of every file below a folder. */
 function bytesBelow(folder: string): Record<string, string> {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true }).filter((entry) => entry.isFile());
-  return Object.fromEntries(names.map((entry) => [join(entry.parentPath, entry.name).slice(folder.length), readFileSync(join(entry.parentPath, entry.name), 'utf8')]));
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true }).filter(
+    (entry) => entry.isFile(),
+  );
+  return Object.fromEntries(
+    names.map((entry) => [
+      join(entry.parentPath, entry.name).slice(folder.length),
+      readFileSync(join(entry.parentPath, entry.name), 'utf8'),
+    ]),
+  );
 }
 
 describe('build', () => {
@@ -42,14 +49,20 @@ describe('build', () => {
     const root = new Root();
     root.replace(LESSON, 'object: amber-gate', 'object: ambr-gate');
     const ran = root.run('build');
-    expect(ran).toMatchObject({ code: 1, err: 'Nothing was written: the bank and the sheets stand as they were.\n' });
+    expect(ran).toMatchObject({
+      code: 1,
+      err: 'Nothing was written: the bank and the sheets stand as they were.\n',
+    });
     expect(existsSync(root.path('.stemma'))).toBe(false);
     expect(existsSync(root.path('quizzes/sheets'))).toBe(false);
   });
 
   it('--check names stale sheets and writes nothing', () => {
     const root = new Root();
-    expect(root.run('build', '--check')).toMatchObject({ code: 1, out: expect.stringContaining(`${SHEET} is stale`) as string });
+    expect(root.run('build', '--check')).toMatchObject({
+      code: 1,
+      out: expect.stringContaining(`${SHEET} is stale`) as string,
+    });
     expect(existsSync(root.path('.stemma'))).toBe(false);
     root.run('build');
     expect(root.run('build', '--check').code).toBe(0);

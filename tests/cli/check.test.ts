@@ -44,7 +44,9 @@ describe('check', () => {
     const root = new Root();
     const concept = root.replace(LESSON, 'object: amber-gate', 'object: ambr-gate');
     const evidence = root.replace(LESSON, 'evidence: Humming, whistling', 'evidence: Whistling, humming');
-    const lines = found(root.run('check', '--format', 'json', '--today', '2026-01-01')).map(([, line]) => line);
+    const lines = found(root.run('check', '--format', 'json', '--today', '2026-01-01')).map(
+      ([, line]) => line,
+    );
     expect(lines).toEqual([concept, evidence]);
   });
 
@@ -76,7 +78,12 @@ describe('check', () => {
     const root = new Root();
     const line = root.replace(LESSON, 'object: amber-gate', 'object: ambr-gate');
     const { out } = root.run('check', '--format', 'github', '--today', '2026-01-01');
-    expect(out).toMatch(new RegExp(`^::error file=${LESSON},line=${line},endLine=${line},col=13,endColumn=22,title=knowledge/unknown-concept::Unexpected [^\\n]+\\n$`, 'u'));
+    expect(out).toMatch(
+      new RegExp(
+        `^::error file=${LESSON},line=${line},endLine=${line},col=13,endColumn=22,title=knowledge/unknown-concept::Unexpected [^\\n]+\\n$`,
+        'u',
+      ),
+    );
   });
 
   it('writes SARIF with the pages of its codes', () => {
@@ -93,7 +100,14 @@ describe('check', () => {
               ruleId: 'knowledge/unknown-concept',
               ruleIndex: 0,
               level: 'error',
-              locations: [{ physicalLocation: { artifactLocation: { uri: LESSON }, region: { startLine: line, startColumn: 13 } } }],
+              locations: [
+                {
+                  physicalLocation: {
+                    artifactLocation: { uri: LESSON },
+                    region: { startLine: line, startColumn: 13 },
+                  },
+                },
+              ],
             },
           ],
         },
@@ -135,7 +149,8 @@ describe('help', () => {
   it('lists every command, and prints the page of one', () => {
     const list = stemma('help');
     expect(list.code).toBe(0);
-    for (const name of ['check', 'build', 'items', 'explain', 'verify', 'stats']) expect(list.out).toContain(`\n  ${name} `);
+    for (const name of ['check', 'build', 'items', 'explain', 'verify', 'stats'])
+      expect(list.out).toContain(`\n  ${name} `);
     expect(stemma('help', 'check').out).toBe(stemma('check', '--help').out);
     expect(stemma('--version').out).toMatch(/^stemma \d+\.\d+\.\d+\n$/u);
   });

@@ -103,7 +103,10 @@ const optionSchema = z.strictObject({
   text: z.string(),
   key: z.boolean(),
   rationale: z.string(),
-  proof: z.strictObject({ kind: z.enum(['entailed', 'R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7']), facts: z.array(z.string()).min(1) }),
+  proof: z.strictObject({
+    kind: z.enum(['entailed', 'R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7']),
+    facts: z.array(z.string()).min(1),
+  }),
 });
 
 /** The contract of `items --json`. */
@@ -120,13 +123,24 @@ export const itemsSchema = z.array(
     safety: z.boolean(),
     stem: z.string(),
     options: z.array(optionSchema),
-    parts: z.array(z.strictObject({ id: z.string(), text: z.string(), options: z.array(optionSchema) })).optional(),
+    parts: z
+      .array(z.strictObject({ id: z.string(), text: z.string(), options: z.array(optionSchema) }))
+      .optional(),
     sources: z.array(z.string()).min(1),
     order: z.enum(['free', 'fixed']),
     certificate: z.strictObject({
       engine: z.string(),
-      keys: z.array(z.strictObject({ part: z.string(), option: z.string(), facts: z.array(z.string()) })).min(1),
-      distractors: z.array(z.strictObject({ part: z.string(), option: z.string(), proof: z.string(), facts: z.array(z.string()) })),
+      keys: z
+        .array(z.strictObject({ part: z.string(), option: z.string(), facts: z.array(z.string()) }))
+        .min(1),
+      distractors: z.array(
+        z.strictObject({
+          part: z.string(),
+          option: z.string(),
+          proof: z.string(),
+          facts: z.array(z.string()),
+        }),
+      ),
       factVersions: z.record(z.string(), z.string()),
       stem: z.enum(['parsed', 'declared']),
       reviewed: z.boolean(),

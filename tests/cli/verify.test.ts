@@ -3,7 +3,10 @@ import { found, itemsSchema, reportSchema, Root, type PrintedItem, type Ran } fr
 
 const root = new Root();
 const items = itemsSchema.parse(JSON.parse(root.run('items', '--json').out));
-const sample = find(items, (item) => item.kind === 'single-best-answer' && item.id.includes('/opens-amber-gate/'));
+const sample = find(
+  items,
+  (item) => item.kind === 'single-best-answer' && item.id.includes('/opens-amber-gate/'),
+);
 
 function find<T>(values: readonly T[], wanted: (value: T) => boolean): T {
   const value = values.find(wanted);
@@ -31,8 +34,13 @@ function errorsOf(item: unknown): readonly string[] {
 }
 
 /** The sample with its options changed. */
-function withOptions(change: (option: PrintedItem['options'][number], index: number) => Partial<PrintedItem['options'][number]>): PrintedItem {
-  return { ...sample, options: sample.options.map((option, index) => ({ ...option, ...change(option, index) })) };
+function withOptions(
+  change: (option: PrintedItem['options'][number], index: number) => Partial<PrintedItem['options'][number]>,
+): PrintedItem {
+  return {
+    ...sample,
+    options: sample.options.map((option, index) => ({ ...option, ...change(option, index) })),
+  };
 }
 
 describe('verify', () => {
@@ -46,7 +54,9 @@ describe('verify', () => {
   it('prints items that JSON carries unchanged', () => {
     for (const item of items) expect(JSON.parse(JSON.stringify(item))).toEqual(item);
     expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
-    expect(new Set(items.map(({ kind }) => kind))).toEqual(new Set(['single-best-answer', 'multiple-response', 'matrix-multiple-choice']));
+    expect(new Set(items.map(({ kind }) => kind))).toEqual(
+      new Set(['single-best-answer', 'multiple-response', 'matrix-multiple-choice']),
+    );
   });
 
   it('refuses a key that was swapped with a distractor', () => {
@@ -74,13 +84,20 @@ describe('verify', () => {
 
   it('refuses an item under the revision of other words, and nothing else of it', () => {
     const key = sample.options.findIndex((option) => option.key);
-    expect(errorsOf(withOptions((option, index) => (index === key ? { rationale: `${option.rationale} Really.` } : {})))).toEqual(['proof/wrong-revision']);
+    expect(
+      errorsOf(
+        withOptions((option, index) => (index === key ? { rationale: `${option.rationale} Really.` } : {})),
+      ),
+    ).toEqual(['proof/wrong-revision']);
     expect(errorsOf({ ...sample, revision: '0'.repeat(32) })).toEqual(['proof/wrong-revision']);
   });
 
   it('refuses an item made before its fact changed', () => {
     const [ref = ''] = sample.facts;
-    const certificate = { ...sample.certificate, factVersions: { ...sample.certificate.factVersions, [ref]: 'before' } };
+    const certificate = {
+      ...sample.certificate,
+      factVersions: { ...sample.certificate.factVersions, [ref]: 'before' },
+    };
     expect(errorsOf({ ...sample, certificate })).toEqual(['proof/stale']);
   });
 
@@ -89,21 +106,29 @@ describe('verify', () => {
     expect(sample.safety).toBe(true);
     expect(errorsOf({ ...sample, safety: false })).toEqual(['bank/metadata-differs']);
     expect(errorsOf({ ...sample, kind: 'single-best-anser' })).toContain('bank/unknown-kind');
-    expect(errorsOf({ ...sample, options: sample.options.filter(({ key }) => key) })).toContain('bank/wrong-shape');
+    expect(errorsOf({ ...sample, options: sample.options.filter(({ key }) => key) })).toContain(
+      'bank/wrong-shape',
+    );
   });
 
   it('says what an item lacks, at the place', () => {
     expect(errorsOf({ ...sample, stem: undefined })).toEqual(['bank/not-an-item']);
-    expect(errorsOf({ ...sample, options: sample.options.map(({ key: _key, ...option }) => option) })).toHaveLength(sample.options.length);
+    expect(
+      errorsOf({ ...sample, options: sample.options.map(({ key: _key, ...option }) => option) }),
+    ).toHaveLength(sample.options.length);
     expect(errorsOf('an item')).toEqual(['bank/not-an-item']);
     expect(errorsOf(items[1])).toEqual(['bank/duplicate-item']);
   });
 
   it('points at the syntax error of what is no JSON', () => {
     root.write('items.json', '[\n  { "id": 1, }\n]\n');
-    expect(found(root.run('verify', root.path('items.json'), '--format', 'json'))).toEqual([['bank/not-json', 2]]);
+    expect(found(root.run('verify', root.path('items.json'), '--format', 'json'))).toEqual([
+      ['bank/not-json', 2],
+    ]);
     root.write('items.json', '[');
-    expect(found(root.run('verify', root.path('items.json'), '--format', 'json'))).toEqual([['bank/not-json', 1]]);
+    expect(found(root.run('verify', root.path('items.json'), '--format', 'json'))).toEqual([
+      ['bank/not-json', 1],
+    ]);
   });
 
   it('shows the item in a frame', () => {
@@ -117,16 +142,26 @@ describe('verify', () => {
 
 describe('items', () => {
   it('reads well aloud', () => {
-    const { out, err, code } = root.run('items', '--lesson', 'zelvolin/gates', '--kind', 'single-best-answer');
+    const { out, err, code } = root.run(
+      'items',
+      '--lesson',
+      'zelvolin/gates',
+      '--kind',
+      'single-best-answer',
+    );
     expect(out).toContain(`${sample.id}  ${sample.revision}`);
     expect(out).toMatch(/ {2}✓ [A-D]\. Amber gate\n {7}entailed: follows from the lesson\n/u);
-    expect(out).toContain('       R1: the lesson says otherwise\n       In Zelland, zelvolin does not open the dune gate. The label says that the dune gate is left alone.');
+    expect(out).toContain(
+      '       R1: the lesson says otherwise\n       In Zelland, zelvolin does not open the dune gate. The label says that the dune gate is left alone.',
+    );
     expect(err).toMatch(/^\d+ items\n$/u);
     expect(code).toBe(0);
   });
 
   it('selects by lesson and kind', () => {
-    const some = itemsSchema.parse(JSON.parse(root.run('items', '--json', '--kind', 'multiple-response').out));
+    const some = itemsSchema.parse(
+      JSON.parse(root.run('items', '--json', '--kind', 'multiple-response').out),
+    );
     expect(some).toEqual(items.filter(({ kind }) => kind === 'multiple-response'));
     expect(some.length).toBeGreaterThan(0);
   });
@@ -172,6 +207,8 @@ describe('stats', () => {
     expect(out).toMatch(/^zelvolin\/gates: 5 facts, \d+ items\n/u);
     expect(code).toBe(0);
     const json: unknown = JSON.parse(root.run('stats', '--json').out);
-    expect(json).toMatchObject({ lessons: [{ course: 'zelvolin', lesson: 'gates', facts: 5, items: items.length }] });
+    expect(json).toMatchObject({
+      lessons: [{ course: 'zelvolin', lesson: 'gates', facts: 5, items: items.length }],
+    });
   });
 });

@@ -1,6 +1,6 @@
 import { own } from '#lib/base/own.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
-import { judge, type Derivation, type Question } from './logic.ts';
+import { judge, type Derivation, type Query } from './logic.ts';
 import { finding, type ProofFinding } from './verdict.ts';
 
 /** A claim judged: what is wrong with marking it true or false, and the proofs of the mark. */
@@ -15,7 +15,7 @@ export interface ClaimCheck {
  */
 export function checkClaim(
   kb: KnowledgeBase,
-  claim: Question,
+  claim: Query,
   marked: boolean,
   shown: string,
   where: string,
@@ -62,11 +62,7 @@ export function checkClaim(
   );
 }
 
-function whyNotEntailed(
-  claim: Question,
-  refuted: readonly Derivation[],
-  partly: readonly Derivation[],
-): string {
+function whyNotEntailed(claim: Query, refuted: readonly Derivation[], partly: readonly Derivation[]): string {
   const [contra] = refuted;
   if (contra !== undefined) return `${contra.fact} says it is false (${contra.kind})`;
   return (
@@ -78,7 +74,7 @@ function whyNotEntailed(
 }
 
 /** Names the qualifiers that alone stand between the question and a fact, or undefined when there is no such fact. */
-function missing(claim: Question, partly: readonly Derivation[]): string | undefined {
+function missing(claim: Query, partly: readonly Derivation[]): string | undefined {
   const [near] = partly;
   if (near === undefined) return undefined;
   const absent = Object.entries(near.qualifiers).filter(([id]) => own(claim.qualifiers, id) === undefined);

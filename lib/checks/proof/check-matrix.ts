@@ -2,8 +2,8 @@ import { foldName } from '#lib/base/words.ts';
 import { matrixStem, TRUTH_OPTIONS } from '#lib/knowledge/instructions.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { checkClaim } from './check-claim.ts';
-import { describe } from './check-question.ts';
-import type { Derivation, Question } from './logic.ts';
+import { describe } from './check-options.ts';
+import type { Derivation, Query } from './logic.ts';
 import { readStatement, splitStem } from './parse-stem.ts';
 import type { StatedItem, StatedPart } from './stated-item.ts';
 import { finding, type Examined, type JudgedOption, type ProofFinding } from './verdict.ts';
@@ -81,7 +81,7 @@ function checkRow(part: StatedPart, kb: KnowledgeBase): Pick<Examined, 'findings
       ),
     );
   const { relation, subject, object, qualifiers } = reading;
-  const claim: Question = { relation, subject, object, qualifiers };
+  const claim: Query = { relation, subject, object, qualifiers };
   const { findings, proofs } = checkClaim(kb, claim, marked, part.text, part.id);
   const judged = part.options.map((option) => ({
     part: part.id,

@@ -16,7 +16,7 @@ import {
 } from './concepts.ts';
 
 /** What is asked: does relation(subject, object) hold wherever the qualifiers hold? */
-export interface Question {
+export interface Query {
   readonly relation: string;
   readonly subject: ConceptId;
   readonly object: ConceptId;
@@ -55,7 +55,7 @@ export interface Judgement {
 }
 
 /** Judges one question. Pure; linear in the claims on the same relation and subject or object. */
-export function judge(kb: KnowledgeBase, question: Question): Judgement {
+export function judge(kb: KnowledgeBase, question: Query): Judgement {
   const { supports, refutes } = weigh(kb, question);
   const covers = (proof: Derivation): boolean => qualifiersWithin(proof.qualifiers, question.qualifiers);
   const avoided = avoidedBy(kb, question);
@@ -69,12 +69,12 @@ export function judge(kb: KnowledgeBase, question: Question): Judgement {
 }
 
 /** The first proof that the question's claim holds, or undefined. */
-export function entails(kb: KnowledgeBase, question: Question): Derivation | undefined {
+export function entails(kb: KnowledgeBase, question: Query): Derivation | undefined {
   return judge(kb, question).entailed[0];
 }
 
 /** The first proof that the question's claim is false, in the order R1 to R5, or undefined. */
-export function refutes(kb: KnowledgeBase, question: Question): Derivation | undefined {
+export function refutes(kb: KnowledgeBase, question: Query): Derivation | undefined {
   return judge(kb, question).refuted[0];
 }
 
@@ -91,7 +91,7 @@ function conflictOf(supports: readonly Derivation[], refutes: readonly Derivatio
   return undefined;
 }
 
-function weigh(kb: KnowledgeBase, question: Question): Evidence {
+function weigh(kb: KnowledgeBase, question: Query): Evidence {
   const relation = kb.relations.get(question.relation);
   if (relation === undefined) return { supports: [], refutes: [] };
   const meets = (claim: { readonly qualifiers: Qualifiers }): boolean =>
@@ -144,7 +144,7 @@ function reaches(kb: KnowledgeBase, relation: Relation, from: ConceptId, to: Con
 function functionalConflicts(
   kb: KnowledgeBase,
   relation: Relation,
-  { subject, object }: Question,
+  { subject, object }: Query,
   ofSubject: readonly Claim[],
   ofObject: readonly Claim[],
 ): Claim[] {
@@ -182,7 +182,7 @@ function apart(kb: KnowledgeBase, a: ConceptId, b: ConceptId): boolean {
  * subject (asking for objects) or objects (asking for subjects). An avoided term stands for its definition too.
  * Qualifiers do not weaken it.
  */
-function avoidedBy(kb: KnowledgeBase, { relation, subject, object }: Question): FactRef | undefined {
+function avoidedBy(kb: KnowledgeBase, { relation, subject, object }: Query): FactRef | undefined {
   const { avoidBySubject, avoidByObject } = groundOf(kb);
   const onObjects = (avoidBySubject.get(`${relation}|${subject}`) ?? []).find(
     (avoid) => comparable(kb, avoid.concept, object) || definitionId(avoid.concept) === object,

@@ -53,7 +53,17 @@ function readSentence(kb: KnowledgeBase, text: string, fits: (pattern: Pattern) 
       fill(kb, pattern, lowerFirst(front.rest)).flatMap((values) => toReading(pattern, front.values, values)),
     ),
   );
-  return [...new Map(readings.map((reading) => [JSON.stringify(reading), reading])).values()];
+  const distinct = [...new Map(readings.map((reading) => [JSON.stringify(reading), reading])).values()];
+  const sensible = distinct.filter((reading) => isOfItsKinds(kb, reading));
+  return sensible.length > 0 ? sensible : distinct;
+}
+
+/** True when what stands on each side is of the kind that the relation speaks of; any other reading says nothing. */
+function isOfItsKinds(kb: KnowledgeBase, { relation, subject, object }: Reading): boolean {
+  const { domain, range } = kb.relations.get(relation) ?? {};
+  const fits = (id: ConceptId | undefined, kind: string | undefined): boolean =>
+    id === undefined || kb.concepts.get(id)?.kind === kind;
+  return fits(subject, domain) && fits(object, range);
 }
 
 function toReading({ relation, role }: Pattern, front: Values, values: Values): Reading[] {

@@ -1,7 +1,7 @@
 import type { FactRef } from '#lib/knowledge/claim.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { checkItem } from '../check-item.ts';
-import { describe } from './check-question.ts';
+import { describe } from './check-options.ts';
 import type { DerivableKind } from './logic.ts';
 import type { StatedItem, StatedOption } from './stated-item.ts';
 import type { ItemVerdict } from './verdict.ts';

@@ -1,7 +1,7 @@
 import type { Severity } from '#lib/base/diagnostic.ts';
 import type { FactRef } from '#lib/knowledge/claim.ts';
 import { proofCodes, type ProofCode } from './codes.ts';
-import type { Derivation, DerivableKind, Question } from './logic.ts';
+import type { Derivation, DerivableKind, Query } from './logic.ts';
 import type { Reading } from './parse-stem.ts';
 import type { StatedOption } from './stated-item.ts';
 
@@ -19,7 +19,7 @@ export interface ProofFinding {
 export interface DerivedProof {
   readonly part: string;
   readonly option: string;
-  readonly claim: Question;
+  readonly claim: Query;
   readonly kind: DerivableKind;
   readonly facts: readonly FactRef[];
 }
@@ -37,7 +37,7 @@ export interface JudgedOption {
   readonly part: string;
   readonly where: string;
   readonly option: StatedOption;
-  readonly claim: Question;
+  readonly claim: Query;
   readonly proofs: readonly Derivation[];
 }
 

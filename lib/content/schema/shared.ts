@@ -15,9 +15,6 @@ export const paragraphSchema = z.string().trim().min(1).max(1200);
 /** A calendar day, YYYY-MM-DD. */
 export const daySchema = z.iso.date();
 
-/** What is not known is written `unknown`, shown as "not recorded", and never completed from memory. */
-export const unknownSchema = z.literal('unknown');
-
 /** One value or a list of values, always read as a list. */
 export function oneOrMore<T extends z.ZodType>(one: T) {
   return z

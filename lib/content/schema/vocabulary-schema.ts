@@ -138,5 +138,4 @@ export const sourceSchema = z.strictObject({
     .describe('the parts that facts cite as `source#section`, with their titles'),
   'review-by': z.iso.date().optional().describe('the day by which someone must read it again'),
 });
-export const sourcesFileSchema = z.record(idSchema, sourceSchema);
 export type SourceEntry = z.output<typeof sourceSchema>;

@@ -15,20 +15,25 @@ type Words = Pick<KnowledgeBase, 'concepts' | 'qualifiers'>;
 /**
  * A frame as a finished sentence: slots filled, forms agreeing, the qualifiers it does not name set before it,
  * first letter in upper case. Undefined when the frame names something that the filling does not have.
- * The grammar is in lib/knowledge/FRAMES.md.
+ * `unsaid` leaves out the qualifiers in front: for a second sentence in the same scope. The grammar is in lib/knowledge/FRAMES.md.
  */
-export function renderFrame(frame: string, filling: FrameFilling, kb: Words): string | undefined {
+export function renderFrame(
+  frame: string,
+  filling: FrameFilling,
+  kb: Words,
+  where: 'said' | 'unsaid' = 'said',
+): string | undefined {
   const placed = new Set<string>();
-  let missing = false;
+  const gaps: string[] = [];
   const slotted = frame.replace(/\{([a-z0-9-]+)(?::([a-z]+))?\}/gu, (_slot, name: string, form?: string) => {
     const words = slotWords(name, form, filling, kb);
     placed.add(name);
-    if (words === undefined) missing = true;
+    if (words === undefined) gaps.push(name);
     return words ?? '';
   });
-  if (missing) return undefined;
+  if (gaps.length > 0) return undefined;
   const sentence = agree(slotted, filling, kb);
-  const front = frontQualifiers(filling.qualifiers, placed, kb);
+  const front = where === 'unsaid' ? '' : frontQualifiers(filling.qualifiers, placed, kb);
   return front === undefined ? undefined : sentenceCase(`${front}${sentence}`);
 }
 
@@ -37,7 +42,12 @@ export function conceptInSentence(concept: Concept): string {
   return concept.article === 'none' ? concept.label : `${concept.article} ${concept.label}`;
 }
 
-function slotWords(name: string, form: string | undefined, filling: FrameFilling, kb: Words): string | undefined {
+function slotWords(
+  name: string,
+  form: string | undefined,
+  filling: FrameFilling,
+  kb: Words,
+): string | undefined {
   if (name === 'subject' || name === 'object') {
     const concept = kb.concepts.get(filling[name] ?? '');
     if (concept === undefined) return undefined;
@@ -46,7 +56,12 @@ function slotWords(name: string, form: string | undefined, filling: FrameFilling
   return qualifierWords(name, filling.qualifiers[name], form, kb);
 }
 
-function qualifierWords(id: string, value: string | undefined, form: string | undefined, kb: Words): string | undefined {
+function qualifierWords(
+  id: string,
+  value: string | undefined,
+  form: string | undefined,
+  kb: Words,
+): string | undefined {
   const qualifier = kb.qualifiers.get(id);
   if (qualifier === undefined || value === undefined) return undefined;
   if (qualifier.conceptKind !== undefined) {
@@ -58,10 +73,13 @@ function qualifierWords(id: string, value: string | undefined, form: string | un
 }
 
 function agree(sentence: string, filling: FrameFilling, kb: Words): string {
-  return sentence.replace(/\[([^[\]|]+)\|([^[\]|:]+)(?::(subject|object))?\]/gu, (_form, one: string, many: string, role?: string) => {
-    const concept = kb.concepts.get(filling[role === 'object' ? 'object' : 'subject'] ?? '');
-    return concept?.number === 'plural' ? many : one;
-  });
+  return sentence.replace(
+    /\[([^[\]|]+)\|([^[\]|:]+)(?::(subject|object))?\]/gu,
+    (_form, one: string, many: string, role?: string) => {
+      const concept = kb.concepts.get(filling[role === 'object' ? 'object' : 'subject'] ?? '');
+      return concept?.number === 'plural' ? many : one;
+    },
+  );
 }
 
 function frontQualifiers(qualifiers: Qualifiers, placed: ReadonlySet<string>, kb: Words): string | undefined {

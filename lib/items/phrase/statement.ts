@@ -17,6 +17,11 @@ export function statementOf(pairing: Pairing, kb: KnowledgeBase): string | undef
   return renderFrame(relationOf(pairing, kb).statement, pairing, kb);
 }
 
+/** The same sentence without the qualifiers in front: it follows a sentence that has said them. */
+export function correctionOf(pairing: Pairing, kb: KnowledgeBase): string | undefined {
+  return renderFrame(relationOf(pairing, kb).statement, pairing, kb, 'unsaid');
+}
+
 /** The sentence that says the pairing does not hold, or undefined as above. */
 export function negationOf(pairing: Pairing, kb: KnowledgeBase): string | undefined {
   return renderFrame(relationOf(pairing, kb).negation, pairing, kb);

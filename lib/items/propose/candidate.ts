@@ -16,8 +16,8 @@ export interface Candidate {
   readonly because: Claim | undefined;
 }
 
-/** A question that one claim gives rise to: which side it asks for, its right answer and every provably wrong one. */
-export interface Question {
+/** A prospective question that one claim gives rise to: which side it asks for, its right answer and every provably wrong one. */
+export interface Prospect {
   readonly fact: Fact;
   /** The claim's place among the fact's stated claims, from 0. */
   readonly ordinal: number;

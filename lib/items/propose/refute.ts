@@ -6,7 +6,12 @@ import type { Pairing } from '../phrase/statement.ts';
 import type { Candidate } from './candidate.ts';
 
 /** The generator's own view of why a pairing is false, best reason first; undefined when it knows none. */
-export function proposeRefutation(pairing: Pairing, concept: ConceptId, relation: Relation, kb: KnowledgeBase): Candidate | undefined {
+export function proposeRefutation(
+  pairing: Pairing,
+  concept: ConceptId,
+  relation: Relation,
+  kb: KnowledgeBase,
+): Candidate | undefined {
   if (isAvoided(pairing, kb)) return undefined;
   return (
     byNegation(pairing, concept, relation, kb) ??
@@ -26,51 +31,91 @@ export function isAvoided(pairing: Pairing, kb: KnowledgeBase): boolean {
 }
 
 /** Positive or negative claims on a subject that hold wherever `qualifiers` hold. */
-export function claimsWithin(relation: string, subject: ConceptId, qualifiers: Qualifiers, kb: KnowledgeBase): Claim[] {
-  return (kb.claimsBySubject.get(`${relation}|${subject}`) ?? []).filter((claim) => qualifiersWithin(claim.qualifiers, qualifiers));
+export function claimsWithin(
+  relation: string,
+  subject: ConceptId,
+  qualifiers: Qualifiers,
+  kb: KnowledgeBase,
+): Claim[] {
+  return (kb.claimsBySubject.get(`${relation}|${subject}`) ?? []).filter((claim) =>
+    qualifiersWithin(claim.qualifiers, qualifiers),
+  );
 }
 
-function byNegation(pairing: Pairing, concept: ConceptId, relation: Relation, kb: KnowledgeBase): Candidate | undefined {
+function byNegation(
+  pairing: Pairing,
+  concept: ConceptId,
+  relation: Relation,
+  kb: KnowledgeBase,
+): Candidate | undefined {
   const claims = claimsWithin(pairing.relation, pairing.subject, pairing.qualifiers, kb).filter(
     (claim) =>
       claim.polarity === -1 &&
-      (claim.object === pairing.object || (relation.upwardMonotone && (kb.wider.get(pairing.object)?.has(claim.object) ?? false))),
+      (claim.object === pairing.object ||
+        (relation.upwardMonotone && (kb.wider.get(pairing.object)?.has(claim.object) ?? false))),
   );
   const [claim] = [...claims.filter(({ reason }) => reason !== undefined), ...claims];
   if (claim === undefined) return undefined;
   return { concept, pairing, proof: 'R1', facts: [claim.fact], reason: claim.reason, because: undefined };
 }
 
-function byOtherValue(pairing: Pairing, concept: ConceptId, relation: Relation, kb: KnowledgeBase): Candidate | undefined {
-  const others: { readonly claim: Claim; readonly real: ConceptId; readonly shown: ConceptId }[] = [];
-  if (relation.functional) {
-    for (const claim of claimsWithin(pairing.relation, pairing.subject, pairing.qualifiers, kb))
-      others.push({ claim, real: claim.object, shown: pairing.object });
-  }
-  if (relation.inverseFunctional) {
-    for (const claim of kb.claimsByObject.get(`${pairing.relation}|${pairing.object}`) ?? [])
-      if (qualifiersWithin(claim.qualifiers, pairing.qualifiers)) others.push({ claim, real: claim.subject, shown: pairing.subject });
-  }
-  for (const { claim, real, shown } of others) {
-    if (claim.polarity === -1) continue;
-    const proof = separateIntervals(real, shown, kb) ? 'R5' : differentNames(real, shown, claim, kb) ? 'R2' : undefined;
-    if (proof !== undefined) return { concept, pairing, proof, facts: [claim.fact], reason: undefined, because: claim };
+function byOtherValue(
+  pairing: Pairing,
+  concept: ConceptId,
+  relation: Relation,
+  kb: KnowledgeBase,
+): Candidate | undefined {
+  for (const rival of rivalsOf(pairing, relation, kb)) {
+    const proof = proofOfDifference(rival, kb);
+    if (proof !== undefined)
+      return { concept, pairing, proof, facts: [rival.claim.fact], reason: undefined, because: rival.claim };
   }
   return undefined;
+}
+
+/** A true claim that leaves no room for the pairing, if what it names and what the pairing names differ. */
+interface Rival {
+  readonly claim: Claim;
+  readonly real: ConceptId;
+  readonly shown: ConceptId;
+}
+
+function rivalsOf(pairing: Pairing, relation: Relation, kb: KnowledgeBase): Rival[] {
+  const objects = relation.functional
+    ? claimsWithin(pairing.relation, pairing.subject, pairing.qualifiers, kb)
+    : [];
+  const subjects = relation.inverseFunctional
+    ? (kb.claimsByObject.get(`${pairing.relation}|${pairing.object}`) ?? []).filter((claim) =>
+        qualifiersWithin(claim.qualifiers, pairing.qualifiers),
+      )
+    : [];
+  return [
+    ...objects.map((claim) => ({ claim, real: claim.object, shown: pairing.object })),
+    ...subjects.map((claim) => ({ claim, real: claim.subject, shown: pairing.subject })),
+  ].filter(({ claim }) => claim.polarity === 1);
+}
+
+function proofOfDifference({ claim, real, shown }: Rival, kb: KnowledgeBase): 'R2' | 'R5' | undefined {
+  if (separateIntervals(real, shown, kb)) return 'R5';
+  return differentNames(real, shown, claim, kb) ? 'R2' : undefined;
 }
 
 function byCompleteList(pairing: Pairing, concept: ConceptId, kb: KnowledgeBase): Candidate | undefined {
   const list = kb.completeness.find(
     (record) =>
-      record.relation === pairing.relation && record.subject === pairing.subject && qualifiersWithin(record.qualifiers, pairing.qualifiers),
+      record.relation === pairing.relation &&
+      record.subject === pairing.subject &&
+      qualifiersWithin(record.qualifiers, pairing.qualifiers),
   );
-  if (list === undefined || list.members.some((member) => comparable(member, pairing.object, kb))) return undefined;
+  if (list === undefined || list.members.some((member) => comparable(member, pairing.object, kb)))
+    return undefined;
   return { concept, pairing, proof: 'R4', facts: [list.fact], reason: undefined, because: undefined };
 }
 
 function separateIntervals(a: ConceptId, b: ConceptId, kb: KnowledgeBase): boolean {
   const [first, second] = [kb.concepts.get(a), kb.concepts.get(b)];
-  if (first?.interval === undefined || second?.interval === undefined || first.scale !== second.scale) return false;
+  if (first?.interval === undefined || second?.interval === undefined || first.scale !== second.scale)
+    return false;
   return below(first.interval, second.interval) || below(second.interval, first.interval);
 }
 
@@ -87,7 +132,10 @@ function differentNames(a: ConceptId, b: ConceptId, claim: Claim, kb: KnowledgeB
 function inOneDisjointGroup(a: ConceptId, b: ConceptId, kb: KnowledgeBase): boolean {
   const [widerA, widerB] = [kb.wider.get(a), kb.wider.get(b)];
   return kb.disjoint.some((group) =>
-    group.some((one) => widerA?.has(one) === true && group.some((other) => other !== one && widerB?.has(other) === true)),
+    group.some(
+      (one) =>
+        widerA?.has(one) === true && group.some((other) => other !== one && widerB?.has(other) === true),
+    ),
   );
 }
 

@@ -1,6 +1,13 @@
 import type { z } from 'zod';
 import type { certaintyFactSchema } from '#lib/content/schema/fact-schema.ts';
-import { authoredFalse, avoidReferences, falseReferences, field, stated, type FactReading } from './reading.ts';
+import {
+  authoredFalse,
+  avoidReferences,
+  falseReferences,
+  field,
+  stated,
+  type FactReading,
+} from './reading.ts';
 
 /** A proposition – is established to – a level. */
 export const certaintyReading: FactReading<z.output<typeof certaintyFactSchema>> = {

@@ -1,7 +1,14 @@
 import type { z } from 'zod';
 import type { definitionFactSchema } from '#lib/content/schema/fact-schema.ts';
 import { definitionId } from '../definition-id.ts';
-import { authoredFalse, avoidReferences, falseReferences, field, stated, type FactReading } from './reading.ts';
+import {
+  authoredFalse,
+  avoidReferences,
+  falseReferences,
+  field,
+  stated,
+  type FactReading,
+} from './reading.ts';
 
 /**
  * A term – means – its definition. An entry of `false` names another term: this term does not mean that one's

@@ -1,6 +1,13 @@
 import type { z } from 'zod';
 import type { frequencyFactSchema } from '#lib/content/schema/fact-schema.ts';
-import { authoredFalse, avoidReferences, falseReferences, field, stated, type FactReading } from './reading.ts';
+import {
+  authoredFalse,
+  avoidReferences,
+  falseReferences,
+  field,
+  stated,
+  type FactReading,
+} from './reading.ts';
 
 /** The qualifiers that the fields `medicine` and `population` stand for. */
 export const MEDICINE_QUALIFIER = 'medicine';

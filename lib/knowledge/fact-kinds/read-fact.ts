@@ -23,7 +23,11 @@ export interface ReadFact {
   readonly references: readonly Reference[];
   readonly claims: readonly ClaimCore[];
   readonly qualifiers: Qualifiers;
-  readonly avoided: readonly { readonly concept: ConceptId; readonly subject: ConceptId; readonly objects: readonly ConceptId[] }[];
+  readonly avoided: readonly {
+    readonly concept: ConceptId;
+    readonly subject: ConceptId;
+    readonly objects: readonly ConceptId[];
+  }[];
 }
 
 /** Reads an entry by its kind. */
@@ -33,6 +37,8 @@ export function readFact(entry: FactEntry): ReadFact {
     references: reading.references(entry),
     claims: reading.claims(entry),
     qualifiers: { ...entry.qualifiers, ...reading.qualifiers(entry) },
-    avoided: entry.avoid.flatMap((concept) => reading.avoided(entry, concept).map((sides) => ({ concept, ...sides }))),
+    avoided: entry.avoid.flatMap((concept) =>
+      reading.avoided(entry, concept).map((sides) => ({ concept, ...sides })),
+    ),
   };
 }

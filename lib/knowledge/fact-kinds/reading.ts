@@ -26,7 +26,10 @@ export interface FactReading<Entry> {
   /** Qualifiers that come from fields of the kind (the medicine of a frequency, the sequence of its steps). */
   readonly qualifiers: (entry: Entry) => Qualifiers;
   /** Every (subject, object) side for which an avoided concept is arguable. */
-  readonly avoided: (entry: Entry, concept: ConceptId) => readonly { readonly subject: ConceptId; readonly objects: readonly ConceptId[] }[];
+  readonly avoided: (
+    entry: Entry,
+    concept: ConceptId,
+  ) => readonly { readonly subject: ConceptId; readonly objects: readonly ConceptId[] }[];
 }
 
 /** A plain reference to one field. */
@@ -35,13 +38,26 @@ export function field(concept: ConceptId, name: string, fits: Reference['fits'])
 }
 
 /** The entries of `false` as references: the ids are the keys of the map. */
-export function falseReferences(entry: { readonly false: Readonly<Record<ConceptId, string>> }, fits: Reference['fits']): Reference[] {
-  return Object.keys(entry.false).map((concept) => ({ concept, path: ['false', concept], part: 'key', fits }));
+export function falseReferences(
+  entry: { readonly false: Readonly<Record<ConceptId, string>> },
+  fits: Reference['fits'],
+): Reference[] {
+  return Object.keys(entry.false).map((concept) => ({
+    concept,
+    path: ['false', concept],
+    part: 'key',
+    fits,
+  }));
 }
 
 /** The entries of `avoid` as references, of any kind. */
 export function avoidReferences(entry: { readonly avoid: readonly ConceptId[] }): Reference[] {
-  return entry.avoid.map((concept, index) => ({ concept, path: ['avoid', index], part: 'value', fits: 'any' }));
+  return entry.avoid.map((concept, index) => ({
+    concept,
+    path: ['avoid', index],
+    part: 'value',
+    fits: 'any',
+  }));
 }
 
 /** What the fact itself says. */

@@ -1,6 +1,13 @@
 import type { z } from 'zod';
 import type { relationFactSchema } from '#lib/content/schema/fact-schema.ts';
-import { authoredFalse, avoidReferences, falseReferences, field, stated, type FactReading } from './reading.ts';
+import {
+  authoredFalse,
+  avoidReferences,
+  falseReferences,
+  field,
+  stated,
+  type FactReading,
+} from './reading.ts';
 
 /** subject – relation – object; with `not`, its certain absence. */
 export const relationReading: FactReading<z.output<typeof relationFactSchema>> = {

@@ -1,12 +1,21 @@
 import type { z } from 'zod';
 import type { setFactSchema } from '#lib/content/schema/fact-schema.ts';
-import { authoredFalse, avoidReferences, falseReferences, field, stated, type FactReading } from './reading.ts';
+import {
+  authoredFalse,
+  avoidReferences,
+  falseReferences,
+  field,
+  stated,
+  type FactReading,
+} from './reading.ts';
 
 /** Several objects of one subject; `false` holds the certified non-members. */
 export const setReading: FactReading<z.output<typeof setFactSchema>> = {
   references: (entry) => [
     field(entry.subject, 'subject', 'subject'),
-    ...entry.members.map((concept, index) => ({ concept, path: ['members', index], part: 'value', fits: 'object' }) as const),
+    ...entry.members.map(
+      (concept, index) => ({ concept, path: ['members', index], part: 'value', fits: 'object' }) as const,
+    ),
     ...falseReferences(entry, 'object'),
     ...avoidReferences(entry),
   ],

@@ -8,9 +8,17 @@ import { contentCodes } from '#lib/content/codes/content-codes.ts';
 import { knowledgeCodes } from '#lib/knowledge/codes.ts';
 import { fileCodes } from '#lib/shell/files/codes.ts';
 
-const CATALOGUES: readonly Readonly<Record<string, CodePage>>[] = [fileCodes, contentCodes, knowledgeCodes, bankCodes];
+const CATALOGUES: readonly Readonly<Record<string, CodePage>>[] = [
+  fileCodes,
+  contentCodes,
+  knowledgeCodes,
+  bankCodes,
+];
 
-const PAGES: readonly CodePage[] = [...CATALOGUES.flatMap((codes) => Object.values(codes)), ...proofCodePages];
+const PAGES: readonly CodePage[] = [
+  ...CATALOGUES.flatMap((codes) => Object.values(codes)),
+  ...proofCodePages,
+];
 
 const RULES: readonly Rule[] = rules;
 

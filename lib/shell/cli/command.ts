@@ -48,7 +48,11 @@ export function flagOption(input: CommandInput, name: string): boolean {
 }
 
 /** One of the values an option may take. @throws MisuseError naming them when it is another */
-export function choiceOption<T extends string>(input: CommandInput, name: string, choices: readonly [T, ...T[]]): T {
+export function choiceOption<T extends string>(
+  input: CommandInput,
+  name: string,
+  choices: readonly [T, ...T[]],
+): T {
   const value = textOption(input, name) ?? choices[0];
   const known = choices.find((choice) => choice === value);
   if (known === undefined) throw new MisuseError(`--${name} ${value}: expected ${choices.join(', ')}`);

@@ -21,7 +21,15 @@ export function fixesOf(diagnostics: readonly Diagnostic[]): readonly Fix[] {
   return diagnostics.flatMap(({ code, message, place }) => {
     const names = code === fieldCodes.unknownField.code ? MISSPELT.exec(message)?.groups : undefined;
     if (names?.['before'] === undefined || names['after'] === undefined) return [];
-    return [{ file: place.file, line: place.line, column: place.column, before: names['before'], after: names['after'] }];
+    return [
+      {
+        file: place.file,
+        line: place.line,
+        column: place.column,
+        before: names['before'],
+        after: names['after'],
+      },
+    ];
   });
 }
 
@@ -39,7 +47,8 @@ function fixText(text: string, fixes: readonly Fix[]): string {
   const lines = text.split('\n');
   for (const { line, column, before, after } of [...fixes].sort((a, b) => b.column - a.column)) {
     const old = lines[line - 1] ?? '';
-    if (old.startsWith(before, column - 1)) lines[line - 1] = old.slice(0, column - 1) + after + old.slice(column - 1 + before.length);
+    if (old.startsWith(before, column - 1))
+      lines[line - 1] = old.slice(0, column - 1) + after + old.slice(column - 1 + before.length);
   }
   return lines.join('\n');
 }

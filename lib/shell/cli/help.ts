@@ -17,7 +17,10 @@ export function helpText(commands: readonly Command[], command?: Command): strin
 /** Name and version, as `--version` prints them. */
 export function versionText(): string {
   const manifest: unknown = JSON.parse(readFileSync(MANIFEST, 'utf8'));
-  const version = typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : 'unknown';
+  const version =
+    typeof manifest === 'object' && manifest !== null && 'version' in manifest
+      ? String(manifest.version)
+      : 'unknown';
   return `stemma ${version}\n`;
 }
 

@@ -10,7 +10,11 @@ export function itemText(item: Item): string {
     `${item.kind}, ${item.level}, objective ${item.objective}${item.safety ? ', safety' : ''}, ${item.certificate.reviewed ? 'reviewed' : 'awaiting clinical review'}`,
     '',
     ...item.stem.split('\n').map((line) => (line === '' ? '' : `  ${line}`)),
-    ...partsOf(item).flatMap((part) => ['', ...(part.text === '' ? [] : [`  ${part.text}`]), ...part.options.flatMap(optionText)]),
+    ...partsOf(item).flatMap((part) => [
+      '',
+      ...(part.text === '' ? [] : [`  ${part.text}`]),
+      ...part.options.flatMap(optionText),
+    ]),
     '',
     `  Sources: ${item.sources.join(', ')}`,
   ];

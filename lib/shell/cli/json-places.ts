@@ -26,7 +26,11 @@ export function readJsonWithPlaces(file: string, text: string): ReadJson {
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     const at = firstFault(text);
-    return { ok: false, place: lines.place(file, at, at + 1), unexpected: at < text.length ? `"${text.charAt(at)}"` : 'end of the file' };
+    return {
+      ok: false,
+      place: lines.place(file, at, at + 1),
+      unexpected: at < text.length ? `"${text.charAt(at)}"` : 'end of the file',
+    };
   }
 }
 
@@ -56,7 +60,10 @@ function mayGoOn(prefix: string): boolean {
 }
 
 /** Offsets of the value at the path, or of the nearest value around it. */
-function rangeOf(root: Node | null | undefined, path: readonly (string | number)[]): readonly [number, number] {
+function rangeOf(
+  root: Node | null | undefined,
+  path: readonly (string | number)[],
+): readonly [number, number] {
   let node: Node | null | undefined = root;
   for (const step of path) {
     const next = child(node, step);

@@ -40,7 +40,8 @@ async function runCommand(words: readonly string[]): Promise<ExitCode> {
   }
   if (name === '--version' || name === '-v') return print(versionText());
   if (name === '--help' || name === '-h') return print(helpText(commands));
-  if (name === 'help') return print(rest[0] === undefined ? helpText(commands) : helpText(commands, find(rest[0])));
+  if (name === 'help')
+    return print(rest[0] === undefined ? helpText(commands) : helpText(commands, find(rest[0])));
   const command = find(name);
   if (rest.includes('--help') || rest.includes('-h')) return print(helpText(commands, command));
   return command.run(readInput(command, rest));
@@ -92,13 +93,18 @@ function readWords(command: Command, words: readonly string[]): Words {
     return { values: flatten(parsed.values), positionals: parsed.positionals };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    throw new MisuseError(`${error.message}\nUsage: stemma ${command.name} ${command.usage}`.trimEnd(), { cause: error });
+    throw new MisuseError(`${error.message}\nUsage: stemma ${command.name} ${command.usage}`.trimEnd(), {
+      cause: error,
+    });
   }
 }
 
 /** Our options are given once each; of a repeated one the last counts. */
 function flatten(values: Readonly<Record<string, unknown>>): Words['values'] {
-  const entries = Object.entries(values).map(([name, value]): [string, unknown] => [name, Array.isArray(value) ? value.at(-1) : value]);
+  const entries = Object.entries(values).map(([name, value]): [string, unknown] => [
+    name,
+    Array.isArray(value) ? value.at(-1) : value,
+  ]);
   return Object.fromEntries(entries) as Words['values'];
 }
 
@@ -114,8 +120,14 @@ function note(line: string): void {
 /** The stack with every cause below it. */
 function crashText(error: unknown): string {
   const lines = ['stemma crashed.'];
-  for (let cause: unknown = error; cause !== undefined; cause = cause instanceof Error ? cause.cause : undefined) {
-    lines.push(`${lines.length > 1 ? 'caused by ' : ''}${cause instanceof Error ? (cause.stack ?? cause.message) : inspect(cause)}`);
+  for (
+    let cause: unknown = error;
+    cause !== undefined;
+    cause = cause instanceof Error ? cause.cause : undefined
+  ) {
+    lines.push(
+      `${lines.length > 1 ? 'caused by ' : ''}${cause instanceof Error ? (cause.stack ?? cause.message) : inspect(cause)}`,
+    );
   }
   return lines.join('\n');
 }

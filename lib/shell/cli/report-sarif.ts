@@ -15,9 +15,13 @@ export function sarifReport(report: {
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'stemma', rules: codes.map((code) => sarifRule(code, report.pageOf(code))) } },
+        tool: {
+          driver: { name: 'stemma', rules: codes.map((code) => sarifRule(code, report.pageOf(code))) },
+        },
         columnKind: 'utf16CodeUnits',
-        results: report.diagnostics.map((diagnostic) => sarifResult(diagnostic, codes.indexOf(diagnostic.code))),
+        results: report.diagnostics.map((diagnostic) =>
+          sarifResult(diagnostic, codes.indexOf(diagnostic.code)),
+        ),
       },
     ],
   };

@@ -54,7 +54,15 @@ export function jsonReport({ diagnostics, counts, seconds }: Report) {
 }
 
 function flatDiagnostic({ code, severity, message, why, help, place, related }: Diagnostic) {
-  return { code, severity, message, why, help, ...flatPlace(place), related: related.map((entry) => ({ message: entry.message, ...flatPlace(entry.place) })) };
+  return {
+    code,
+    severity,
+    message,
+    why,
+    help,
+    ...flatPlace(place),
+    related: related.map((entry) => ({ message: entry.message, ...flatPlace(entry.place) })),
+  };
 }
 
 function flatPlace({ file, line, column, endLine, endColumn }: Place) {
@@ -66,7 +74,10 @@ function textReport(report: Report): string {
   return [...blocks, summaryLine(report)].join('\n');
 }
 
-function textBlock({ code, severity, message, why, help, place, related }: Diagnostic, textOf: Report['textOf']): string {
+function textBlock(
+  { code, severity, message, why, help, place, related }: Diagnostic,
+  textOf: Report['textOf'],
+): string {
   const text = textOf(place.file);
   return [
     `${position(place)} ${severity} ${code}`,

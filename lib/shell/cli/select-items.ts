@@ -11,7 +11,11 @@ const registered: readonly ItemKind[] = kinds;
  * The items of one lesson (`lesson` or `course/lesson`) and one kind; of all when undefined.
  * @throws MisuseError with the nearest name when there is no such lesson or kind
  */
-export function selectItems(bank: Bank, lesson: string | undefined, kind: string | undefined): readonly Item[] {
+export function selectItems(
+  bank: Bank,
+  lesson: string | undefined,
+  kind: string | undefined,
+): readonly Item[] {
   if (lesson !== undefined) requireLesson(bank, lesson);
   if (kind !== undefined) requireKind(kind);
   return bank.items.filter(
@@ -23,7 +27,8 @@ export function selectItems(bank: Bank, lesson: string | undefined, kind: string
 
 function requireLesson({ lessons }: Bank, name: string): void {
   const names = lessons.flatMap(({ course, id }) => [id, `${course}/${id}`]);
-  if (!names.includes(name)) throw new MisuseError(`Unknown lesson "${name}". ${didYouMean(name, new Set(names))}`);
+  if (!names.includes(name))
+    throw new MisuseError(`Unknown lesson "${name}". ${didYouMean(name, new Set(names))}`);
 }
 
 function requireKind(name: string): void {

@@ -49,7 +49,10 @@ export const headerSchema = z.object({
 });
 
 /** The chunk's outer shape; its inside was written by this program and is named by its hash. */
-export const chunkSchema = z.object({ lesson: z.looseObject({ id: z.string() }), items: z.array(z.looseObject({ id: z.string() })) });
+export const chunkSchema = z.object({
+  lesson: z.looseObject({ id: z.string() }),
+  items: z.array(z.looseObject({ id: z.string() })),
+});
 
 /** The header as it is written. */
 export interface BankHeader extends Pick<Bank, 'revision' | 'engine' | 'courses' | 'quizzes'> {

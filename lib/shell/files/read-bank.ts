@@ -92,5 +92,7 @@ function parse<T extends z.ZodType>(schema: T, text: string, path: string): z.ou
 }
 
 function unreadable(path: string, cause: unknown): BankError {
-  return new BankError(`The compiled bank cannot be read (${path}): run npm run -s stemma -- build`, { cause });
+  return new BankError(`The compiled bank cannot be read (${path}): run npm run -s stemma -- build`, {
+    cause,
+  });
 }

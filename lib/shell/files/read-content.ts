@@ -45,10 +45,13 @@ interface Reading {
 }
 
 function realRoot(root: string): string {
-  if (!isFolder(root)) throw new RootError(`There is no folder ${root}. Give the folder that holds content/ with --root.`);
+  if (!isFolder(root))
+    throw new RootError(`There is no folder ${root}. Give the folder that holds content/ with --root.`);
   const real = realpathSync(root);
   if (!isFolder(join(real, 'content')))
-    throw new RootError(`The folder ${root} has no content/. Give the folder that holds content/ with --root.`);
+    throw new RootError(
+      `The folder ${root} has no content/. Give the folder that holds content/ with --root.`,
+    );
   return real;
 }
 
@@ -86,7 +89,12 @@ function readText(reading: Reading, path: string, absolute: string): void {
   if (reading.files.length >= FILES_MAX)
     throw new RootError(`More than ${FILES_MAX} files stand below ${reading.real}. Is this the right root?`);
   if (statSync(absolute).size > FILE_BYTES_MAX) {
-    report(reading, fileCodes.tooLarge, path, `Unexpected size of more than ${FILE_BYTES_MAX / 1024} KiB, expected a text for people`);
+    report(
+      reading,
+      fileCodes.tooLarge,
+      path,
+      `Unexpected size of more than ${FILE_BYTES_MAX / 1024} KiB, expected a text for people`,
+    );
     return;
   }
   const bytes = readFileSync(absolute);

@@ -10,7 +10,14 @@ import { dirname, join } from 'node:path';
 import { canonicalJson } from '#lib/base/canonical-json.ts';
 import type { Bank } from '#lib/bank/bank.ts';
 import { asJson, chunksOf, packChunk } from '#lib/bank/chunk.ts';
-import { BANK_FORMAT, bankFiles, headerSchema, pointerSchema, readJson, type BankHeader } from './bank-files.ts';
+import {
+  BANK_FORMAT,
+  bankFiles,
+  headerSchema,
+  pointerSchema,
+  readJson,
+  type BankHeader,
+} from './bank-files.ts';
 
 /** What writing changed. */
 export interface WrittenBank {
@@ -26,10 +33,14 @@ export interface WrittenBank {
 export function writeBank(root: string, bank: Bank): WrittenBank {
   const files = bankFiles(root);
   const before = currentRevision(root);
-  if (before === bank.revision && existsSync(files.header(bank.revision))) return { changed: false, lessonsWritten: 0 };
+  if (before === bank.revision && existsSync(files.header(bank.revision)))
+    return { changed: false, lessonsWritten: 0 };
   const { header, lessonsWritten } = writeChunks(root, bank);
   writeWhole(files.header(bank.revision), canonicalJson(asJson(header)));
-  writeWhole(files.pointer, canonicalJson({ format: BANK_FORMAT, revision: bank.revision, previous: before }));
+  writeWhole(
+    files.pointer,
+    canonicalJson({ format: BANK_FORMAT, revision: bank.revision, previous: before }),
+  );
   removeOld(root, new Set([bank.revision, ...(before === undefined ? [] : [before])]));
   return { changed: true, lessonsWritten };
 }
@@ -42,7 +53,10 @@ function currentRevision(root: string): string | undefined {
   return parsed.success ? parsed.data.revision : undefined;
 }
 
-function writeChunks(root: string, bank: Bank): { readonly header: BankHeader; readonly lessonsWritten: number } {
+function writeChunks(
+  root: string,
+  bank: Bank,
+): { readonly header: BankHeader; readonly lessonsWritten: number } {
   const files = bankFiles(root);
   let lessonsWritten = 0;
   const lessons = chunksOf(bank).map((chunk) => {

@@ -85,11 +85,16 @@ function textWords({ format, pattern, maxLength }: JsonSchema): string {
   if (format === 'date') return 'day, YYYY-MM-DD';
   if (format === 'uri') return 'web address';
   if (typeof pattern === 'string') return pattern.includes('#') ? '`source` or `source#section`' : 'id';
-  return typeof maxLength === 'number' && maxLength > LINE_LENGTH_MAX ? 'short paragraph' : 'one line of text';
+  return typeof maxLength === 'number' && maxLength > LINE_LENGTH_MAX
+    ? 'short paragraph'
+    : 'one line of text';
 }
 
 function rangeWords({ minimum, maximum }: JsonSchema): string {
-  const low = typeof minimum === 'number' && Number.isFinite(minimum) && minimum !== Number.MIN_SAFE_INTEGER ? minimum : undefined;
+  const low =
+    typeof minimum === 'number' && Number.isFinite(minimum) && minimum !== Number.MIN_SAFE_INTEGER
+      ? minimum
+      : undefined;
   const high = typeof maximum === 'number' && maximum !== Number.MAX_SAFE_INTEGER ? maximum : undefined;
   if (low !== undefined && high !== undefined) return ` from ${low} to ${high}`;
   return low === undefined ? '' : ` from ${low}`;
@@ -99,16 +104,21 @@ function rangeWords({ minimum, maximum }: JsonSchema): string {
 function choiceWords(choices: readonly JsonSchema[]): string {
   const words = [...new Set(choices.map(typeWords))];
   const [one, many] = words;
-  if (words.length === 2 && one !== undefined && many === `list of ${plural(one)}`) return `${one}, or a list of them`;
+  if (words.length === 2 && one !== undefined && many === `list of ${plural(one)}`)
+    return `${one}, or a list of them`;
   return words.length > SPELT_OUT_MAX ? 'one of several shapes, below' : words.join(', or ');
 }
 
 function objectWords({ properties, additionalProperties }: JsonSchema): string {
   if (properties !== undefined) {
     const names = Object.keys(properties);
-    return names.length > SPELT_OUT_MAX ? 'fields, below' : `fields ${names.map((name) => `\`${name}\``).join(', ')}`;
+    return names.length > SPELT_OUT_MAX
+      ? 'fields, below'
+      : `fields ${names.map((name) => `\`${name}\``).join(', ')}`;
   }
-  return typeof additionalProperties === 'object' ? `id: ${typeWords(additionalProperties)}` : 'ids with values';
+  return typeof additionalProperties === 'object'
+    ? `id: ${typeWords(additionalProperties)}`
+    : 'ids with values';
 }
 
 function plural(words: string): string {

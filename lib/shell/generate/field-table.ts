@@ -3,7 +3,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { factSchemas } from '#lib/content/schema/fact-schema.ts';
-import { blueprintSchema, caseSchema, courseSchema, lessonSchema, objectiveSchema } from '#lib/content/schema/lesson-schema.ts';
+import {
+  blueprintSchema,
+  caseSchema,
+  courseSchema,
+  lessonSchema,
+  objectiveSchema,
+} from '#lib/content/schema/lesson-schema.ts';
 import {
   conceptKindSchema,
   conceptSchema,
@@ -51,7 +57,9 @@ export function fieldTable(root: string): readonly GeneratedFile[] {
   const guide = readFileSync(path, 'utf8');
   const [begin, end] = [guide.indexOf(BEGIN), guide.indexOf(END)];
   if (begin === -1 || end < begin) return [];
-  return [{ path: GUIDE, text: `${guide.slice(0, begin + BEGIN.length)}\n\n${tables()}\n${guide.slice(end)}` }];
+  return [
+    { path: GUIDE, text: `${guide.slice(0, begin + BEGIN.length)}\n\n${tables()}\n${guide.slice(end)}` },
+  ];
 }
 
 function tables(): string {
@@ -63,7 +71,8 @@ function tables(): string {
 function factTables(): readonly string[] {
   const all = Object.entries(factSchemas).map(([kind, schema]) => ({ kind, rows: rowsOf(schema) }));
   const [first, ...rest] = all;
-  const isShared = ({ name }: FieldRow): boolean => name !== 'kind' && rest.every(({ rows }) => rows.some((row) => row.name === name && !isOwn(row)));
+  const isShared = ({ name }: FieldRow): boolean =>
+    name !== 'kind' && rest.every(({ rows }) => rows.some((row) => row.name === name && !isOwn(row)));
   const shared = (first?.rows ?? []).filter(isShared);
   const sharedNames = new Set(shared.map(({ name }) => name));
   return [
@@ -87,8 +96,18 @@ function rowsOf(schema: z.ZodType): readonly FieldRow[] {
 }
 
 function tableText(title: string, rows: readonly FieldRow[]): string {
-  const lines = rows.map(({ name, type, presence, meaning }) => `| \`${name}\` | ${cell(type)} | ${cell(presence)} | ${cell(meaning)} |`);
-  return [`### ${title}`, '', '| field | what stands there | needed | meaning |', '| --- | --- | --- | --- |', ...lines, ''].join('\n');
+  const lines = rows.map(
+    ({ name, type, presence, meaning }) =>
+      `| \`${name}\` | ${cell(type)} | ${cell(presence)} | ${cell(meaning)} |`,
+  );
+  return [
+    `### ${title}`,
+    '',
+    '| field | what stands there | needed | meaning |',
+    '| --- | --- | --- | --- |',
+    ...lines,
+    '',
+  ].join('\n');
 }
 
 function cell(text: string): string {

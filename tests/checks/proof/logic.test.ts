@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Concept, Interval } from '#lib/knowledge/concept.ts';
 import type { Relation } from '#lib/knowledge/relation.ts';
-import { entails, judge, refutes, type Question } from '#lib/checks/proof/logic.ts';
+import { entails, judge, refutes, type Query } from '#lib/checks/proof/logic.ts';
 import {
   buildKnowledgeBase,
   ref,
@@ -11,7 +11,7 @@ import {
 import { kb as sampleBase } from './sample.ts';
 
 const named = { namesComplete: true };
-const asked = (object: string, more: Partial<Question> = {}): Question => ({
+const asked = (object: string, more: Partial<Query> = {}): Query => ({
   relation: 'r',
   subject: 's',
   object,

@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import type { Concept } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
-import type { Question } from '#lib/checks/proof/logic.ts';
+import type { Query } from '#lib/checks/proof/logic.ts';
 import { buildKnowledgeBase, type FactSpec } from '#tests/support/knowledge-builder.ts';
 
 const THINGS = 7;
@@ -24,8 +24,8 @@ export interface World {
   /** The same base with other facts. */
   readonly withFacts: (facts: Readonly<Record<string, FactSpec>>) => KnowledgeBase;
   /** True when the claim holds in every situation of its scope; false when in none; undefined when it depends. */
-  readonly truth: (question: Question) => boolean | undefined;
-  readonly questions: readonly Question[];
+  readonly truth: (question: Query) => boolean | undefined;
+  readonly questions: readonly Query[];
 }
 
 const index = fc.nat({ max: THINGS - 1 });
@@ -85,7 +85,7 @@ function toWorld(seed: Seeds): World {
     subject,
     object,
     qualifiers,
-  }: Pick<Question, 'subject' | 'object' | 'qualifiers'>): boolean | undefined => {
+  }: Pick<Query, 'subject' | 'object' | 'qualifiers'>): boolean | undefined => {
     const values = new Set(
       within(qualifiers).map((at) => trueThings(SUBJECTS.indexOf(subject), at).includes(thingOf(object))),
     );

@@ -1,4 +1,4 @@
-import { sha256 } from '#lib/base/hash.ts';
+import { digestOf } from '#lib/base/hash.ts';
 import { shuffled, streamFor } from '#lib/base/random.ts';
 import { unique } from '#lib/base/unique.ts';
 import { matrixStem, TRUTH_OPTIONS } from '#lib/knowledge/instructions.ts';
@@ -23,10 +23,12 @@ export const kind: ItemKind = {
   shapeFaults: (item) => {
     const rows = item.parts?.length ?? 0;
     const faults: string[] = [];
-    if (rows < ROWS.min || rows > ROWS.max) faults.push(`Unexpected ${String(rows)} rows, expected ${String(ROWS.min)} to ${String(ROWS.max)}`);
+    if (rows < ROWS.min || rows > ROWS.max)
+      faults.push(`Unexpected ${String(rows)} rows, expected ${String(ROWS.min)} to ${String(ROWS.max)}`);
     for (const part of item.parts ?? []) {
       const texts = part.options.map((option) => option.text).join('|');
-      if (texts !== TRUTH_OPTIONS.map(({ text }) => text).join('|')) faults.push(`Unexpected columns "${texts}" in row "${part.text}", expected "True|False"`);
+      if (texts !== TRUTH_OPTIONS.map(({ text }) => text).join('|'))
+        faults.push(`Unexpected columns "${texts}" in row "${part.text}", expected "True|False"`);
     }
     return faults;
   },
@@ -39,7 +41,11 @@ function generate(generation: Generation): ItemDraft[] {
   const drafts: ItemDraft[] = [];
   const [first] = generation.facts;
   if (first !== undefined && generation.facts.length > 1) {
-    const pooled = draft(`${first.ref}/${ID}/1`, generation, generation.facts.map(({ ref }) => ref));
+    const pooled = draft(
+      `${first.ref}/${ID}/1`,
+      generation,
+      generation.facts.map(({ ref }) => ref),
+    );
     if (pooled !== undefined) drafts.push(pooled);
   }
   for (const fact of generation.facts) {
@@ -69,16 +75,28 @@ function draft(id: string, generation: Generation, facts: readonly string[]): It
     options: [],
     parts,
     sources: citationsOf(used, kb),
-    order: 'free',
+    order: 'fixed',
   };
 }
 
 /** Two or three true and two or three false statements, taken in turn from the facts; how many depends on the id alone. */
-function chooseRows(id: string, { questions }: Generation, facts: readonly string[]): Candidate[] | undefined {
-  const asked = questions.filter((question) => question.asks === 'object' && facts.includes(question.fact.ref));
-  const right = takeInTurn(asked.map((question) => [question.key]), id);
-  const wrong = takeInTurn(asked.map((question) => shuffled(streamFor(id, question.key.concept), question.wrong)), id);
-  const digest = Number.parseInt(sha256(id).slice(0, 8), 16);
+function chooseRows(
+  id: string,
+  { prospects }: Generation,
+  facts: readonly string[],
+): Candidate[] | undefined {
+  const asked = prospects.filter(
+    (prospect) => prospect.asks === 'object' && facts.includes(prospect.fact.ref),
+  );
+  const right = takeInTurn(
+    asked.map((prospect) => [prospect.key]),
+    id,
+  );
+  const wrong = takeInTurn(
+    asked.map((prospect) => shuffled(streamFor(id, prospect.key.concept), prospect.wrong)),
+    id,
+  );
+  const digest = digestOf(id);
   const wanted = Math.min(right.length, 1 + (digest % 3));
   const chosen = [...right.slice(0, wanted), ...wrong.slice(0, ROWS.most - wanted)];
   if (chosen.length < ROWS.min || wanted === 0 || chosen.length === wanted) return undefined;

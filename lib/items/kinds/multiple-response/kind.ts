@@ -1,4 +1,4 @@
-import { sha256 } from '#lib/base/hash.ts';
+import { digestOf } from '#lib/base/hash.ts';
 import { streamFor, shuffled } from '#lib/base/random.ts';
 import { unique } from '#lib/base/unique.ts';
 import { SELECT_ALL } from '#lib/knowledge/instructions.ts';
@@ -8,7 +8,7 @@ import type { Generation } from '../../generation.ts';
 import type { ItemDraft } from '../../item.ts';
 import type { ItemKind } from '../../kind.ts';
 import { leadInFor } from '../../lead-in.ts';
-import type { Candidate, Question } from '../../propose/candidate.ts';
+import type { Candidate, Prospect } from '../../propose/candidate.ts';
 import { score } from './score.ts';
 
 const ID = 'multiple-response';
@@ -25,10 +25,18 @@ export const kind: ItemKind = {
     const keys = item.options.filter((option) => option.key).length;
     const wrong = item.options.length - keys;
     const faults: string[] = [];
-    if (keys < 1 || wrong < 1) faults.push(`Unexpected ${String(keys)} keys of ${String(item.options.length)} options, expected some right and some wrong`);
-    if (wrong < keys - 1) faults.push(`Unexpected ${String(wrong)} distractors for ${String(keys)} keys: ticking everything would earn more than one point`);
+    if (keys < 1 || wrong < 1)
+      faults.push(
+        `Unexpected ${String(keys)} keys of ${String(item.options.length)} options, expected some right and some wrong`,
+      );
+    if (wrong < keys - 1)
+      faults.push(
+        `Unexpected ${String(wrong)} distractors for ${String(keys)} keys: ticking everything would earn more than one point`,
+      );
     if (item.options.length < OPTIONS.min || item.options.length > OPTIONS.max)
-      faults.push(`Unexpected ${String(item.options.length)} options, expected ${String(OPTIONS.min)} to ${String(OPTIONS.max)}`);
+      faults.push(
+        `Unexpected ${String(item.options.length)} options, expected ${String(OPTIONS.min)} to ${String(OPTIONS.max)}`,
+      );
     return faults;
   },
   score,
@@ -37,13 +45,14 @@ export const kind: ItemKind = {
 
 function generate(generation: Generation): ItemDraft[] {
   const drafts: ItemDraft[] = [];
-  for (const question of generation.questions) {
-    const plain = question.ordinal === 0 ? draft(question, FIRST[question.asks], generation) : undefined;
+  for (const prospect of generation.prospects) {
+    const plain = prospect.ordinal === 0 ? draft(prospect, FIRST[prospect.asks], generation) : undefined;
     if (plain !== undefined) drafts.push(plain);
   }
   for (const patient of generation.cases) {
-    const first = generation.questions.find(
-      (question) => question.ordinal === 0 && question.asks === patient.asks && patient.facts.includes(question.fact.ref),
+    const first = generation.prospects.find(
+      (prospect) =>
+        prospect.ordinal === 0 && prospect.asks === patient.asks && patient.facts.includes(prospect.fact.ref),
     );
     const number = FIRST.case + generation.cases.indexOf(patient);
     const inCase = first === undefined ? undefined : draft(first, number, generation, patient.text);
@@ -52,13 +61,28 @@ function generate(generation: Generation): ItemDraft[] {
   return drafts;
 }
 
-function draft(question: Question, number: number, { kb, objective }: Generation, patient?: string): ItemDraft | undefined {
-  const id = `${question.fact.ref}/${ID}/${String(number)}`;
-  const right = [question.key, ...question.alsoRight.filter(({ facts }) => facts.includes(question.fact.ref))];
-  const candidates = right.length === 1 + question.alsoRight.length ? choose(right, question.wrong, id) : undefined;
-  const leadIn = leadInFor(question, question.asks === 'object' ? 'objects' : 'subjects', patient !== undefined, id, kb);
+function draft(
+  prospect: Prospect,
+  number: number,
+  { kb, objective }: Generation,
+  patient?: string,
+): ItemDraft | undefined {
+  const id = `${prospect.fact.ref}/${ID}/${String(number)}`;
+  const right = [
+    prospect.key,
+    ...prospect.alsoRight.filter(({ facts }) => facts.includes(prospect.fact.ref)),
+  ];
+  const candidates =
+    right.length === 1 + prospect.alsoRight.length ? choose(right, prospect.wrong, id) : undefined;
+  const leadIn = leadInFor(
+    prospect,
+    prospect.asks === 'object' ? 'objects' : 'subjects',
+    patient !== undefined,
+    id,
+    kb,
+  );
   if (candidates === undefined || leadIn === undefined) return undefined;
-  const facts = unique([question.fact.ref, ...candidates.flatMap((candidate) => candidate.facts)]);
+  const facts = unique([prospect.fact.ref, ...candidates.flatMap((candidate) => candidate.facts)]);
   return {
     id,
     course: objective.course,
@@ -67,9 +91,11 @@ function draft(question: Question, number: number, { kb, objective }: Generation
     facts,
     kind: ID,
     level: patient === undefined ? 'recall' : 'application',
-    safety: question.fact.safety,
+    safety: prospect.fact.safety,
     stem: `${patient === undefined ? '' : `${patient}\n\n`}${leadIn} ${SELECT_ALL}`,
-    options: candidates.sort((a, b) => (a.concept < b.concept ? -1 : 1)).map((candidate) => draftOption(candidate, kb)),
+    options: candidates
+      .sort((a, b) => (a.concept < b.concept ? -1 : 1))
+      .map((candidate) => draftOption(candidate, kb)),
     sources: citationsOf(facts, kb),
     order: 'free',
   };
@@ -79,15 +105,20 @@ function draft(question: Question, number: number, { kb, objective }: Generation
  * Right and wrong answers in varying numbers: at least two right, and enough wrong ones that ticking everything
  * earns at most one point. Which ones depends on the item's id alone.
  */
-function choose(right: readonly Candidate[], wrong: readonly Candidate[], id: string): Candidate[] | undefined {
+function choose(
+  right: readonly Candidate[],
+  wrong: readonly Candidate[],
+  id: string,
+): Candidate[] | undefined {
   const keysMax = Math.min(right.length, wrong.length + 1, OPTIONS.most - 2);
   if (keysMax < 2) return undefined;
-  const digest = Number.parseInt(sha256(id).slice(0, 8), 16);
+  const digest = digestOf(id);
   const fewest = Math.max(2, OPTIONS.min - wrong.length);
   if (fewest > keysMax) return undefined;
   const keys = fewest + (digest % (keysMax - fewest + 1));
   const least = Math.max(OPTIONS.min - keys, keys - 1, 1);
   const most = Math.max(least, Math.min(wrong.length, OPTIONS.most - keys));
-  const draw = <T>(values: readonly T[], purpose: string, count: number) => shuffled(streamFor(id, purpose), values).slice(0, count);
+  const draw = <T>(values: readonly T[], purpose: string, count: number) =>
+    shuffled(streamFor(id, purpose), values).slice(0, count);
   return [...draw(right, 'right', keys), ...draw(wrong, 'wrong', most)];
 }

@@ -1,3 +1,4 @@
+import { digestOf } from '#lib/base/hash.ts';
 import { unique } from '#lib/base/unique.ts';
 import { draftOption } from '../../draft-option.ts';
 import type { Generation } from '../../generation.ts';
@@ -6,7 +7,7 @@ import type { ItemKind } from '../../kind.ts';
 import { leadInFor } from '../../lead-in.ts';
 import { citationsOf } from '../../citations.ts';
 import type { PatientCase } from '#lib/knowledge/knowledge-base.ts';
-import type { Question } from '../../propose/candidate.ts';
+import type { Prospect } from '../../propose/candidate.ts';
 import { chooseDistractors, inScaleOrder, isOrdered } from '../../propose/choose-distractors.ts';
 import { score } from './score.ts';
 
@@ -23,7 +24,8 @@ export const kind: ItemKind = {
     const keys = item.options.filter((option) => option.key).length;
     const faults: string[] = [];
     if (keys !== 1) faults.push(`Unexpected ${String(keys)} keys, expected exactly one`);
-    if (item.options.length < 3 || item.options.length > 5) faults.push(`Unexpected ${String(item.options.length)} options, expected 3 to 5`);
+    if (item.options.length < 3 || item.options.length > 5)
+      faults.push(`Unexpected ${String(item.options.length)} options, expected 3 to 5`);
     return faults;
   },
   score,
@@ -32,30 +34,38 @@ export const kind: ItemKind = {
 
 function generate(generation: Generation): ItemDraft[] {
   const drafts: ItemDraft[] = [];
-  for (const question of generation.questions) {
-    const plain = draft(question, FIRST[question.asks] + question.ordinal, undefined, generation);
+  for (const prospect of generation.prospects) {
+    const plain = draft(prospect, FIRST[prospect.asks] + prospect.ordinal, undefined, generation);
     if (plain !== undefined) drafts.push(plain);
   }
   for (const fact of generation.facts) {
     const cases = generation.cases.filter(({ facts }) => facts.includes(fact.ref));
     cases.forEach((patient, index) => {
-      const questions = generation.questions.filter((question) => question.fact.ref === fact.ref && question.asks === patient.asks);
-      const question = questions[index % Math.max(questions.length, 1)];
-      const inCase = question === undefined ? undefined : draft(question, FIRST.case + index, patient, generation);
+      const prospects = generation.prospects.filter(
+        (prospect) => prospect.fact.ref === fact.ref && prospect.asks === patient.asks,
+      );
+      const prospect = prospects[index % Math.max(prospects.length, 1)];
+      const inCase =
+        prospect === undefined ? undefined : draft(prospect, FIRST.case + index, patient, generation);
       if (inCase !== undefined) drafts.push(inCase);
     });
   }
   return drafts;
 }
 
-function draft(question: Question, number: number, patient: PatientCase | undefined, { kb, objective }: Generation): ItemDraft | undefined {
-  const id = `${question.fact.ref}/${ID}/${String(number)}`;
-  const leadIn = leadInFor(question, question.asks, patient !== undefined, id, kb);
-  const wrong = chooseDistractors(question, number, kb);
+function draft(
+  prospect: Prospect,
+  number: number,
+  patient: PatientCase | undefined,
+  { kb, objective }: Generation,
+): ItemDraft | undefined {
+  const id = `${prospect.fact.ref}/${ID}/${String(number)}`;
+  const leadIn = leadInFor(prospect, prospect.asks, patient !== undefined, id, kb);
+  const wrong = chooseDistractors(prospect, digestOf(id), kb);
   if (leadIn === undefined || wrong === undefined) return undefined;
-  const candidates = [question.key, ...wrong];
+  const candidates = [prospect.key, ...wrong];
   const ordered = isOrdered(candidates, kb);
-  const facts = unique([question.fact.ref, ...candidates.flatMap((candidate) => candidate.facts)]);
+  const facts = unique([prospect.fact.ref, ...candidates.flatMap((candidate) => candidate.facts)]);
   return {
     id,
     course: objective.course,
@@ -64,9 +74,11 @@ function draft(question: Question, number: number, patient: PatientCase | undefi
     facts,
     kind: ID,
     level: patient === undefined ? 'recall' : 'application',
-    safety: question.fact.safety,
+    safety: prospect.fact.safety,
     stem: patient === undefined ? leadIn : `${patient.text}\n\n${leadIn}`,
-    options: (ordered ? inScaleOrder(candidates, kb) : byId(candidates)).map((candidate) => draftOption(candidate, kb)),
+    options: (ordered ? inScaleOrder(candidates, kb) : byId(candidates)).map((candidate) =>
+      draftOption(candidate, kb),
+    ),
     sources: citationsOf(facts, kb),
     order: ordered ? 'fixed' : 'free',
   };

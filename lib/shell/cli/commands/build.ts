@@ -28,12 +28,18 @@ function runBuild(input: CommandInput): ExitCode {
   return flagOption(input, 'check') ? checkSheets(input, root, changes) : write(input, root, changes);
 }
 
-function checkSheets(input: CommandInput, root: CompiledRoot, { write: stale, remove }: SheetChanges): ExitCode {
+function checkSheets(
+  input: CommandInput,
+  root: CompiledRoot,
+  { write: stale, remove }: SheetChanges,
+): ExitCode {
   for (const { path } of stale) input.out(`${path} is stale\n`);
   for (const path of remove) input.out(`${path} belongs to no lesson\n`);
   input.out(summaryLine(reportOf(root)));
   if (stale.length + remove.length === 0) return 0;
-  input.note('The sheets are not those of the content: run npm run -s stemma -- build, review and commit them.');
+  input.note(
+    'The sheets are not those of the content: run npm run -s stemma -- build, review and commit them.',
+  );
   return 1;
 }
 
@@ -42,7 +48,9 @@ function write(input: CommandInput, root: CompiledRoot, changes: SheetChanges): 
   const written = writeBank(input.root, bank);
   applySheetChanges(input.root, changes);
   const sheets = changes.write.length + changes.remove.length;
-  input.out(`bank ${bank.revision} ${written.changed ? `written (${amount(written.lessonsWritten, 'lesson')} changed)` : 'stands already'}\n`);
+  input.out(
+    `bank ${bank.revision} ${written.changed ? `written (${amount(written.lessonsWritten, 'lesson')} changed)` : 'stands already'}\n`,
+  );
   input.out(`${amount(sheets, 'review sheet')} changed\n`);
   input.out(summaryLine(reportOf(root)));
   return 0;

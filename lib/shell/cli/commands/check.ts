@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { overdueSources } from '#lib/bank/overdue.ts';
 import { daySchema } from '#lib/content/schema/shared.ts';
 import { systemClock } from '#lib/shell/clock.ts';
-import { choiceOption, flagOption, MisuseError, textOption, type Command, type CommandInput, type ExitCode } from '../command.ts';
+import {
+  choiceOption,
+  flagOption,
+  MisuseError,
+  textOption,
+  type Command,
+  type CommandInput,
+  type ExitCode,
+} from '../command.ts';
 import { compileRead, compileRoot, reportOf, type CompiledRoot } from '../compile-root.ts';
 import { applyFixes, fixesOf } from '../fix.ts';
 import { countSeverity, REPORT_FORMATS, renderReport } from '../report.ts';
@@ -43,7 +51,8 @@ function fixRoot(input: CommandInput, root: CompiledRoot): CompiledRoot {
     return root;
   }
   const before = new Map(root.files.map(({ path, text }) => [path, text]));
-  for (const { path, text } of files) if (before.get(path) !== text) writeFileSync(join(input.root, path), text);
+  for (const { path, text } of files)
+    if (before.get(path) !== text) writeFileSync(join(input.root, path), text);
   for (const fix of fixes) input.note(`fixed ${fix.file}:${fix.line}: ${fix.before} is now ${fix.after}`);
   return fixed;
 }
@@ -51,6 +60,7 @@ function fixRoot(input: CommandInput, root: CompiledRoot): CompiledRoot {
 function todayOf(input: CommandInput): string {
   const given = textOption(input, 'today');
   if (given === undefined) return systemClock.now().slice(0, 'YYYY-MM-DD'.length);
-  if (!daySchema.safeParse(given).success) throw new MisuseError(`--today ${given}: expected a day such as 2026-11-22`);
+  if (!daySchema.safeParse(given).success)
+    throw new MisuseError(`--today ${given}: expected a day such as 2026-11-22`);
   return given;
 }

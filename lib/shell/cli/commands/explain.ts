@@ -14,7 +14,10 @@ export const explain: Command = {
   name: 'explain',
   summary: 'Explain a diagnostic code, or prove an item as a tree',
   usage: 'CODE|ITEM [--root DIR]',
-  details: ['CODE          as check prints it, for example proof/second-key, or a rule such as IWF-11', 'ITEM          an item id, or an ending of it that only one item has'],
+  details: [
+    'CODE          as check prints it, for example proof/second-key, or a rule such as IWF-11',
+    'ITEM          an item id, or an ending of it that only one item has',
+  ],
   options: {},
   arguments: [1, 1],
   run: runExplain,
@@ -44,16 +47,34 @@ function findItem(items: readonly Item[], name: string): Item {
   if (item === undefined) {
     const known = [...allCodes(), ...items.flatMap(({ id }) => [id, id.split('/').slice(2).join('/')])];
     const near = nearestWord(name, new Set(known));
-    const hint = near === undefined ? 'Codes stand in the output of check, item ids in that of items.' : `Did you mean "${near}"?`;
+    const hint =
+      near === undefined
+        ? 'Codes stand in the output of check, item ids in that of items.'
+        : `Did you mean "${near}"?`;
     throw new MisuseError(`There is no code and no item "${name}". ${hint}`);
   }
   if (ending.length === 1) return item;
   const some = ending.slice(0, 8).map(({ id }) => `\n  ${id}`);
-  throw new MisuseError(`${ending.length} items end with "${name}". Give more of the id:${some.join('')}${ending.length > 8 ? '\n  …' : ''}`);
+  throw new MisuseError(
+    `${ending.length} items end with "${name}". Give more of the id:${some.join('')}${ending.length > 8 ? '\n  …' : ''}`,
+  );
 }
 
 function pageText({ code, severity, title, why, help, bad, good }: CodePage): string {
-  return [`${code} (${severity})`, title, '', `Why: ${why}`, `Do:  ${help}`, '', 'Wrong:', indent(bad), '', 'Right:', indent(good), ''].join('\n');
+  return [
+    `${code} (${severity})`,
+    title,
+    '',
+    `Why: ${why}`,
+    `Do:  ${help}`,
+    '',
+    'Wrong:',
+    indent(bad),
+    '',
+    'Right:',
+    indent(good),
+    '',
+  ].join('\n');
 }
 
 async function ruleText(rule: Rule): Promise<string> {
@@ -84,7 +105,14 @@ function exampleText(title: string, example: RuleExample | undefined): readonly 
     ...(part.text === '' ? [] : [`  ${part.text}`]),
     ...part.options.map(({ key, text }) => `  ${key ? '✓' : '✗'} ${text}`),
   ]);
-  return [`${title}: ${name}`, '', indent(item.stem), ...options, ...findings.map((finding) => `  → ${finding}`), ''];
+  return [
+    `${title}: ${name}`,
+    '',
+    indent(item.stem),
+    ...options,
+    ...findings.map((finding) => `  → ${finding}`),
+    '',
+  ];
 }
 
 function indent(text: string): string {

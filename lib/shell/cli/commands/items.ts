@@ -30,6 +30,8 @@ function runItems(input: CommandInput): ExitCode {
   }
   const errors = countSeverity(diagnostics, 'error');
   if (errors === 0) return 0;
-  input.note(`The content has ${amount(errors, 'error')}, so items may be missing: see npm run -s stemma -- check`);
+  input.note(
+    `The content has ${amount(errors, 'error')}, so items may be missing: see npm run -s stemma -- check`,
+  );
   return 1;
 }

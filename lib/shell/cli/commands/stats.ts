@@ -21,7 +21,9 @@ function runStats(input: CommandInput): ExitCode {
   else input.out(`${lessons.map(lessonText).join('\n')}\n${totalLine(lessons)}`);
   const errors = countSeverity(diagnostics, 'error');
   if (errors === 0) return 0;
-  input.note(`The content has ${amount(errors, 'error')}, so facts and items may be missing: see npm run -s stemma -- check`);
+  input.note(
+    `The content has ${amount(errors, 'error')}, so facts and items may be missing: see npm run -s stemma -- check`,
+  );
   return 1;
 }
 
@@ -35,7 +37,14 @@ function lessonText({ course, lesson, facts, items, kinds, uncovered }: LessonCo
 }
 
 function totalLine(lessons: readonly LessonCoverage[]): string {
-  const sum = (count: (lesson: LessonCoverage) => number): number => lessons.reduce((total, lesson) => total + count(lesson), 0);
+  const sum = (count: (lesson: LessonCoverage) => number): number =>
+    lessons.reduce((total, lesson) => total + count(lesson), 0);
   const bare = sum(({ uncovered }) => uncovered.length);
-  return `${amount(lessons.length, 'lesson')}, ${amount(sum(({ facts }) => facts), 'fact')} (${bare} without an item), ${amount(sum(({ items }) => items), 'item')}\n`;
+  return `${amount(lessons.length, 'lesson')}, ${amount(
+    sum(({ facts }) => facts),
+    'fact',
+  )} (${bare} without an item), ${amount(
+    sum(({ items }) => items),
+    'item',
+  )}\n`;
 }

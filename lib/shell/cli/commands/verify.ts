@@ -32,7 +32,8 @@ function runVerify(input: CommandInput): ExitCode {
   const read = readJsonWithPlaces(file, text);
   const diagnostics = read.ok ? verifyItems(read.value, kb, read.placeOf) : [notJson(read)];
   const errors = countSeverity(root.diagnostics, 'error');
-  if (errors > 0) input.note(`The content itself has ${amount(errors, 'error')}: see npm run -s stemma -- check`);
+  if (errors > 0)
+    input.note(`The content itself has ${amount(errors, 'error')}: see npm run -s stemma -- check`);
   const report = {
     diagnostics,
     counts: {
@@ -55,7 +56,10 @@ function readItems(file: string): string {
   try {
     return readFileSync(file, 'utf8').replace(/^\uFEFF/u, '');
   } catch (cause) {
-    throw new MisuseError(`The file ${file} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw new MisuseError(
+      `The file ${file} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`,
+      { cause },
+    );
   }
 }
 

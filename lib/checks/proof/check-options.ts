@@ -3,7 +3,7 @@ import type { ConceptId } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { checkClaim } from './check-claim.ts';
 import { comparable, onScale } from './concepts.ts';
-import type { Question } from './logic.ts';
+import type { Query } from './logic.ts';
 import { conceptsNamed, readLeadIn, splitStem, type Reading } from './parse-stem.ts';
 import { PLAIN_PART, type StatedItem, type StatedOption } from './stated-item.ts';
 import { finding, type Examined, type JudgedOption, type ProofFinding } from './verdict.ts';
@@ -20,7 +20,7 @@ interface NamedOption {
 }
 
 /** Examines an item with plain options: one question in the stem, one claim for each option. */
-export function checkQuestion(item: StatedItem, kb: KnowledgeBase): Examined {
+export function checkOptions(item: StatedItem, kb: KnowledgeBase): Examined {
   const readings = readLeadIn(kb, item.stem);
   const [reading] = readings;
   const { context, leadIn } = splitStem(item.stem);
@@ -63,7 +63,7 @@ export function describe({
   return `${relation}(${subject}, ${object}${scope.join('')})`;
 }
 
-function claimOf(reading: Reading, concept: ConceptId): Question {
+function claimOf(reading: Reading, concept: ConceptId): Query {
   const { relation, subject = concept, object = concept, qualifiers } = reading;
   return { relation, subject, object, qualifiers };
 }

@@ -1,32 +1,37 @@
-import { compareText } from '#lib/base/diagnostic.ts';
 import type { Claim } from '#lib/knowledge/claim.ts';
 import type { ConceptId } from '#lib/knowledge/concept.ts';
 import type { Fact } from '#lib/knowledge/fact.ts';
 import { qualifiersWithin, type KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Relation } from '#lib/knowledge/relation.ts';
 import type { Pairing } from '../phrase/statement.ts';
-import type { Candidate, Question } from './candidate.ts';
+import type { Candidate, Prospect } from './candidate.ts';
+import { claimIndex } from './claim-index.ts';
 import { claimsWithin, proposeRefutation } from './refute.ts';
 
+/** How many sibling claims of the course are looked through for wrong answers: enough for any item, and bounded. */
+const SIBLINGS_MAX = 200;
+
 /** Every question that a fact gives rise to: for each of its true claims, one that asks for the object and one for the subject. */
-export function questionsOf(fact: Fact, kb: KnowledgeBase): Question[] {
+export function prospectsOf(fact: Fact, kb: KnowledgeBase): Prospect[] {
   const relation = kb.relations.get(fact.relation);
   if (relation === undefined) return [];
-  const claims = kb.claims.filter((claim) => claim.fact === fact.ref && claim.origin === 'stated' && claim.polarity === 1);
+  const claims = (claimIndex(kb).byFact.get(fact.ref) ?? []).filter(
+    (claim) => claim.origin === 'stated' && claim.polarity === 1,
+  );
   return claims.flatMap((claim, ordinal) => [
-    questionOf('object', claim, ordinal, fact, relation, kb),
-    questionOf('subject', claim, ordinal, fact, relation, kb),
+    prospectOf('object', claim, ordinal, fact, relation, kb),
+    prospectOf('subject', claim, ordinal, fact, relation, kb),
   ]);
 }
 
-function questionOf(
-  asks: Question['asks'],
+function prospectOf(
+  asks: Prospect['asks'],
   claim: Claim,
   ordinal: number,
   fact: Fact,
   relation: Relation,
   kb: KnowledgeBase,
-): Question {
+): Prospect {
   const known = asks === 'object' ? claim.subject : claim.object;
   const answer = asks === 'object' ? claim.object : claim.subject;
   const pair = (concept: ConceptId): Pairing => ({
@@ -42,20 +47,48 @@ function questionOf(
     const refuted = proposeRefutation(pair(concept), concept, relation, kb);
     if (refuted !== undefined) wrong.push(refuted);
   }
-  const key: Candidate = { concept: answer, pairing: pair(answer), proof: 'entailed', facts: [fact.ref], reason: undefined, because: claim };
-  return { fact, ordinal, asks, known, key, alsoRight: right.filter(({ concept }) => concept !== answer), wrong };
+  const key: Candidate = {
+    concept: answer,
+    pairing: pair(answer),
+    proof: 'entailed',
+    facts: [fact.ref],
+    reason: undefined,
+    because: claim,
+  };
+  return {
+    fact,
+    ordinal,
+    asks,
+    known,
+    key,
+    alsoRight: right.filter(({ concept }) => concept !== answer),
+    wrong,
+  };
 }
 
-function rightAnswers(asks: Question['asks'], known: ConceptId, fact: Fact, relation: Relation, kb: KnowledgeBase): Candidate[] {
+function rightAnswers(
+  asks: Prospect['asks'],
+  known: ConceptId,
+  fact: Fact,
+  relation: Relation,
+  kb: KnowledgeBase,
+): Candidate[] {
   const claims =
     asks === 'object'
       ? claimsWithin(relation.id, known, fact.qualifiers, kb)
-      : (kb.claimsByObject.get(`${relation.id}|${known}`) ?? []).filter((claim) => qualifiersWithin(claim.qualifiers, fact.qualifiers));
+      : (kb.claimsByObject.get(`${relation.id}|${known}`) ?? []).filter((claim) =>
+          qualifiersWithin(claim.qualifiers, fact.qualifiers),
+        );
   return claims
     .filter((claim) => claim.polarity === 1)
     .map((claim) => ({
       concept: asks === 'object' ? claim.object : claim.subject,
-      pairing: { relation: relation.id, subject: claim.subject, object: claim.object, qualifiers: fact.qualifiers },
+      pairing: {
+        relation: relation.id,
+        subject: claim.subject,
+        object: claim.object,
+        qualifiers: fact.qualifiers,
+      },
       proof: 'entailed',
       facts: [claim.fact],
       reason: undefined,
@@ -64,15 +97,26 @@ function rightAnswers(asks: Question['asks'], known: ConceptId, fact: Fact, rela
 }
 
 /** Concepts worth trying as wrong answers: the fact's own `false` entries first, then the answers of sibling claims and scales. */
-function pool(asks: Question['asks'], known: ConceptId, fact: Fact, relation: Relation, kb: KnowledgeBase): ConceptId[] {
+function pool(
+  asks: Prospect['asks'],
+  known: ConceptId,
+  fact: Fact,
+  relation: Relation,
+  kb: KnowledgeBase,
+): ConceptId[] {
   const kind = asks === 'object' ? relation.range : relation.domain;
-  const authored = kb.claims.filter((claim) => claim.origin === 'authored-false' && claim.relation === relation.id);
-  const near = authored.filter((claim) => (asks === 'object' ? claim.subject === known : claim.object === known));
-  const siblings = kb.claims.filter((claim) => claim.relation === relation.id);
+  const here =
+    (asks === 'object' ? kb.claimsBySubject : kb.claimsByObject).get(`${relation.id}|${known}`) ?? [];
+  const near = here.filter((claim) => claim.origin === 'authored-false');
+  const siblings = (claimIndex(kb).byCourseAndRelation.get(`${fact.course}|${relation.id}`) ?? []).slice(
+    0,
+    SIBLINGS_MAX,
+  );
   const own = near.filter((claim) => claim.fact === fact.ref);
-  const ordered = [...own, ...near, ...siblings].map((claim) => (asks === 'object' ? claim.object : claim.subject));
-  const scale = [...kb.concepts.values()].filter((concept) => concept.kind === kind && concept.interval !== undefined);
-  const all = [...ordered, ...scale.map(({ id }) => id).sort(compareText)];
+  const ordered = [...own, ...near, ...siblings].map((claim) =>
+    asks === 'object' ? claim.object : claim.subject,
+  );
+  const all = [...ordered, ...(claimIndex(kb).categories.get(kind) ?? [])];
   return [...new Set(all)].filter((concept) => kb.concepts.get(concept)?.kind === kind);
 }
 

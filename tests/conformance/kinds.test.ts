@@ -1,0 +1,116 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { canonicalJson, type Json } from '#lib/base/canonical-json.ts';
+import type { Bank } from '#lib/bank/bank.ts';
+import { compileBank } from '#lib/bank/compile-bank.ts';
+import { streamFor, shuffled } from '#lib/base/random.ts';
+import { MAIN_PART, partsOf, type Item, type Response } from '#lib/items/item.ts';
+import type { KindExample } from '#lib/items/kind-example.ts';
+import { kinds } from '#lib/items/kinds/registry.gen.ts';
+import { itemKindOf } from '../support/item-kind.ts';
+import { readContent } from '#lib/shell/files/read-content.ts';
+
+/** The laws that every item kind's folder obeys; a new kind needs no new test. */
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const folder = `${root}lib/items/kinds/`;
+const names = readdirSync(folder).filter((name) => existsSync(`${folder}${name}/kind.ts`));
+
+const folders = await Promise.all(
+  names.map(async (name) => {
+    const { examples } = (await import(`../../lib/items/kinds/${name}/examples.ts`)) as {
+      examples: readonly KindExample[];
+    };
+    return { name, kind: itemKindOf(name), examples };
+  }),
+);
+
+/** The response that chooses exactly the keys. */
+function keyResponse(item: Item): Response {
+  const picks = partsOf(item).map(
+    (part) => [part.id, part.options.filter(({ key }) => key).map(({ id }) => id)] as const,
+  );
+  return { picks: Object.fromEntries(picks) };
+}
+
+describe.each(folders)('$name', ({ name, kind, examples }) => {
+  it('goes by the name of its folder, in code and in its README', () => {
+    expect(kind.id).toBe(name);
+    expect(readFileSync(`${folder}${name}/README.md`, 'utf8')).toContain(`# ${name}`);
+  });
+
+  it('has scored examples and a malformed one', () => {
+    expect(examples.some(({ responses }) => responses.length > 1)).toBe(true);
+    expect(examples.some(({ faults }) => faults.length > 0)).toBe(true);
+  });
+
+  it.each(examples)('$name', ({ item, responses, faults }) => {
+    expect(kind.shapeFaults(item)).toEqual(faults);
+    for (const { name: what, response, points, max } of responses) {
+      const { points: earned, max: most } = kind.score(item, response);
+      expect({ what, earned, most }).toEqual({ what, earned: points, most: max });
+    }
+  });
+
+  it('never scores below nought or above the maximum, whatever is sent', () => {
+    const ids = fc.constantFrom('A', 'B', 'C', 'D', 'E', 'true', 'false', 'x');
+    const picks = fc.dictionary(
+      fc.constantFrom(MAIN_PART, 'a', 'b', 'c', 'd', '__proto__'),
+      fc.array(ids, { maxLength: 8 }),
+    );
+    fc.assert(
+      fc.property(picks, fc.constantFrom(...examples), (chosen, { item }) => {
+        const { points, max } = kind.score(item, { picks: chosen });
+        expect(points).toBeGreaterThanOrEqual(0);
+        expect(points).toBeLessThanOrEqual(max);
+      }),
+    );
+  });
+});
+
+describe('every item of the bank', () => {
+  const compiled: { bank?: Bank } = {};
+  beforeAll(() => {
+    compiled.bank = compileBank(readContent(root).files).bank;
+  });
+  const items = (): readonly Item[] => compiled.bank?.items ?? [];
+
+  it('is there: at least 8 in each of three lessons, and some of every kind', () => {
+    const lessons = Map.groupBy(items(), ({ lesson }) => lesson);
+    expect([...lessons.values()].map(({ length }) => length >= 8)).toEqual([true, true, true]);
+    expect([...new Set(items().map(({ kind }) => kind))].sort()).toEqual(kinds.map(({ id }) => id).sort());
+  });
+
+  it('is well formed, gives its key full marks and every single distractor less', () => {
+    for (const item of items()) {
+      const kind = itemKindOf(item.kind);
+      expect(kind.shapeFaults(item), item.id).toEqual([]);
+      const full = kind.score(item, keyResponse(item));
+      expect(full.points, item.id).toBe(full.max);
+      for (const part of partsOf(item)) {
+        for (const option of part.options.filter(({ key }) => !key)) {
+          const wrong = kind.score(item, { picks: { ...keyResponse(item).picks, [part.id]: [option.id] } });
+          expect(wrong.points, `${item.id}: ${option.id}`).toBeLessThan(full.max);
+        }
+      }
+    }
+  });
+
+  it('scores alike in any order of its options, and survives JSON', () => {
+    for (const item of items()) {
+      const kind = itemKindOf(item.kind);
+      const turned = { ...item, options: shuffled(streamFor(item.id, 'turn'), item.options) };
+      expect(kind.score(turned, keyResponse(item))).toEqual(kind.score(item, keyResponse(item)));
+      const again = JSON.parse(JSON.stringify(item)) as Item;
+      expect(canonicalJson(again as unknown as Json)).toBe(canonicalJson(item as unknown as Json));
+    }
+  });
+
+  it('comes out the same, byte for byte, on a second run and from files in another order', () => {
+    const { files } = readContent(root);
+    const second = compileBank([...files].reverse()).bank;
+    expect(JSON.stringify(second)).toBe(JSON.stringify(compiled.bank));
+  });
+});

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { parseContent } from '#lib/content/parse-content.ts';
+import { buildKnowledge } from '#lib/knowledge/build-knowledge.ts';
+
+/** Faults between facts and vocabulary, each at its own line, in a small invented course. */
+
+const vocabulary = `kinds:
+  medicine: { label: medicine, plural: medicines }
+  target: { label: target, plural: targets }
+  band: { label: band, plural: bands }
+concepts:
+  alphol: { kind: medicine, label: alphol }
+  gate: { kind: target, label: gate protein }
+  pump: { kind: target, label: pump protein }
+  low: { kind: band, label: low, scale: steps, interval: { min: 0, max: 1 } }
+  high: { kind: band, label: high, scale: steps, interval: { min: 1, max: 2, max-included: true } }
+scales:
+  steps: { label: steps, partition: true }
+relations:
+  binds:
+    label: binds
+    domain: medicine
+    range: target
+    functional: true
+    statement: "{subject} binds {object}."
+    negation: "{subject} does not bind {object}."
+    ask: { object: "which target does {subject} bind?" }
+`;
+
+const lesson = (facts: string): string => `---
+title: A lesson
+summary: About alphol.
+objectives:
+  site: { text: Name the target, topic: where alphol binds }
+facts:
+${facts}---
+Alphol binds the gate protein. It holds on to it.
+`;
+
+const fact = (id: string, more: string): string =>
+  `  - { id: ${id}, objective: site, evidence: Alphol binds the gate protein, source: book, ${more} }\n`;
+
+function faultsOf(facts: string, words = vocabulary): (string | number)[][] {
+  const parsed = parseContent([
+    { path: 'content/vocabulary/all.yaml', text: words },
+    {
+      path: 'content/sources.yaml',
+      text: 'book: { title: A book, publisher: unknown, edition: unknown, retrieved: unknown, url: unknown }\n',
+    },
+    {
+      path: 'content/course/course.md',
+      text: '---\ntitle: Course\nsummary: One.\naudience: Tests\nlessons: [one]\n---\nText.\n',
+    },
+    { path: 'content/course/one.md', text: lesson(facts) },
+  ]);
+  expect(parsed.diagnostics).toEqual([]);
+  return buildKnowledge(parsed).diagnostics.map(({ code, place }) => [code, place.line]);
+}
+
+const sound = fact('site', 'subject: alphol, relation: binds, object: gate');
+
+describe('buildKnowledge', () => {
+  it('has no complaint about a sound course', () => {
+    expect(faultsOf(sound)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'an unknown concept',
+      fact('a', 'subject: alphal, relation: binds, object: gate'),
+      'knowledge/unknown-concept',
+    ],
+    [
+      'an unknown relation',
+      fact('a', 'subject: alphol, relation: bind, object: gate'),
+      'knowledge/unknown-relation',
+    ],
+    [
+      'a concept of another kind',
+      fact('a', 'subject: alphol, relation: binds, object: alphol'),
+      'knowledge/wrong-kind',
+    ],
+    [
+      'an unknown qualifier',
+      fact('a', 'subject: alphol, relation: binds, object: gate, qualifiers: { country: us }'),
+      'knowledge/unknown-qualifier',
+    ],
+    [
+      'what is false and avoided',
+      fact('a', 'subject: alphol, relation: binds, object: gate, false: { pump: No. }, avoid: [pump]'),
+      'knowledge/false-and-avoided',
+    ],
+    [
+      'moderate confidence unqualified',
+      fact('a', 'subject: alphol, relation: binds, object: gate, confidence: moderate'),
+      'knowledge/unqualified-claim',
+    ],
+  ])('finds %s on its line', (_name, facts, code) => {
+    expect(faultsOf(facts)).toEqual([[code, 7]]);
+  });
+
+  it('finds two values of a functional relation, at the later fact', () => {
+    const other = fact('other', 'subject: alphol, relation: binds, object: pump');
+    expect(faultsOf(sound + other)).toEqual([['knowledge/contradiction', 8]]);
+  });
+
+  it('finds a fact that another one denies, and names the earlier place', () => {
+    const denied = fact('denied', 'subject: alphol, relation: binds, object: gate, not: true');
+    expect(faultsOf(sound + denied)).toEqual([['knowledge/contradiction', 8]]);
+  });
+
+  it('finds categories of a partition that overlap', () => {
+    const words = vocabulary.replace('min: 1, max: 2', 'min: 0.5, max: 2');
+    expect(faultsOf(sound, words)).toEqual([['knowledge/overlapping-scale', 10]]);
+  });
+
+  it('finds a name of two concepts, a cycle, an unknown kind and a phrasing with a wrong slot', () => {
+    expect(faultsOf(sound, vocabulary.replace('label: pump protein', 'label: gate protein'))).toEqual([
+      ['knowledge/ambiguous-name', 8],
+    ]);
+    expect(faultsOf(sound, vocabulary.replace('label: pump protein', 'label: pump, is-a: [pump]'))).toEqual([
+      ['knowledge/cyclic-is-a', 8],
+    ]);
+    expect(
+      faultsOf(sound, vocabulary.replace('kind: target, label: pump', 'kind: targe, label: pump')),
+    ).toEqual([['knowledge/unknown-kind', 8]]);
+    expect(faultsOf(sound, vocabulary.replace('does {subject} bind?', 'does {object} bind?'))).toEqual([
+      ['knowledge/bad-frame', 21],
+    ]);
+  });
+});
