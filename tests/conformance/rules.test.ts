@@ -89,15 +89,6 @@ describe.each(folders)('$name', ({ name, rule, examples }) => {
     expect(runRules(item, kb).filter(({ code }) => code !== rule.code)).toEqual([]);
   });
 
-  it.runIf(!ABOUT_ORDER.has(rule.id))('finds the same in every order of options and rows', () => {
-    const orders = fc.array(fc.nat(), { minLength: 10, maxLength: 10 });
-    fc.assert(
-      fc.property(fc.constantFrom(...examples), orders, ({ item }, order) => {
-        expect(rule.check(inOrder(item, order), kb)).toEqual(rule.check(item, kb));
-      }),
-    );
-  });
-
   it('never throws, whatever stem and options say', () => {
     const words = fc.constantFrom(
       'all of the above',
@@ -176,5 +167,16 @@ describe('the speed of the rules', () => {
     for (let round = 0; round < rounds; round += 1) for (const item of items) runRules(item, kb);
     const perSecond = (rounds * items.length * 1000) / (performance.now() - start);
     expect(perSecond).toBeGreaterThan(300);
+  });
+});
+
+describe.each(folders.filter(({ rule }) => !ABOUT_ORDER.has(rule.id)))('$name', ({ rule, examples }) => {
+  it('finds the same in every order of options and rows', () => {
+    const orders = fc.array(fc.nat(), { minLength: 10, maxLength: 10 });
+    fc.assert(
+      fc.property(fc.constantFrom(...examples), orders, ({ item }, order) => {
+        expect(rule.check(inOrder(item, order), kb)).toEqual(rule.check(item, kb));
+      }),
+    );
   });
 });
