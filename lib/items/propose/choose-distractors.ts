@@ -58,7 +58,8 @@ function nearestInOrder(
   return ladder.slice(start, start + count).filter((candidate) => candidate !== key);
 }
 
-function unrelated(candidates: readonly Candidate[], kb: KnowledgeBase): Candidate[] {
+/** The candidates without those that are the same as, wider or narrower than an earlier one. */
+export function unrelated(candidates: readonly Candidate[], kb: KnowledgeBase): Candidate[] {
   const kept: Candidate[] = [];
   for (const candidate of candidates) {
     const wider = kb.wider.get(candidate.concept);

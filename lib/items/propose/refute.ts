@@ -1,5 +1,6 @@
 import type { Claim, Qualifiers } from '#lib/knowledge/claim.ts';
 import type { ConceptId, Interval } from '#lib/knowledge/concept.ts';
+import { definitionId } from '#lib/knowledge/definition-id.ts';
 import { qualifiersWithin, type KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Relation } from '#lib/knowledge/relation.ts';
 import type { Pairing } from '../phrase/statement.ts';
@@ -22,11 +23,13 @@ export function proposeRefutation(
 
 /** True when the `avoid` list of a fact forbids showing the pairing as wrong. */
 export function isAvoided(pairing: Pairing, kb: KnowledgeBase): boolean {
+  const names = (avoided: ConceptId, shown: ConceptId): boolean =>
+    comparable(avoided, shown, kb) || definitionId(avoided) === shown;
   return kb.avoidances.some(
-    (avoided) =>
-      avoided.relation === pairing.relation &&
-      ((avoided.subject === pairing.subject && comparable(avoided.concept, pairing.object, kb)) ||
-        (avoided.objects.includes(pairing.object) && comparable(avoided.concept, pairing.subject, kb))),
+    ({ relation, subject, objects, concept }) =>
+      relation === pairing.relation &&
+      ((subject === pairing.subject && names(concept, pairing.object)) ||
+        (objects.includes(pairing.object) && names(concept, pairing.subject))),
   );
 }
 
@@ -107,9 +110,15 @@ function byCompleteList(pairing: Pairing, concept: ConceptId, kb: KnowledgeBase)
       record.subject === pairing.subject &&
       qualifiersWithin(record.qualifiers, pairing.qualifiers),
   );
-  if (list === undefined || list.members.some((member) => comparable(member, pairing.object, kb)))
+  if (list === undefined || !list.members.every((member) => isOtherThan(pairing.object, member, kb)))
     return undefined;
   return { concept, pairing, proof: 'R4', facts: [list.fact], reason: undefined, because: undefined };
+}
+
+/** Not the same thing under another name: its names are complete, or the two are declared disjoint. */
+function isOtherThan(shown: ConceptId, member: ConceptId, kb: KnowledgeBase): boolean {
+  if (comparable(shown, member, kb)) return false;
+  return (kb.concepts.get(shown)?.namesComplete ?? false) || inOneDisjointGroup(shown, member, kb);
 }
 
 function separateIntervals(a: ConceptId, b: ConceptId, kb: KnowledgeBase): boolean {

@@ -1,14 +1,14 @@
 import { digestOf } from '#lib/base/hash.ts';
 import { streamFor, shuffled } from '#lib/base/random.ts';
-import { unique } from '#lib/base/unique.ts';
 import { SELECT_ALL } from '#lib/knowledge/instructions.ts';
-import { citationsOf } from '../../citations.ts';
-import { draftOption } from '../../draft-option.ts';
+import type { PatientCase } from '#lib/knowledge/knowledge-base.ts';
+import { byConcept, draftItem } from '../../draft-item.ts';
 import type { Generation } from '../../generation.ts';
 import type { ItemDraft } from '../../item.ts';
 import type { ItemKind } from '../../kind.ts';
 import { leadInFor } from '../../lead-in.ts';
 import type { Candidate, Prospect } from '../../propose/candidate.ts';
+import { unrelated } from '../../propose/choose-distractors.ts';
 import { score } from './score.ts';
 
 const ID = 'multiple-response';
@@ -44,61 +44,35 @@ export const kind: ItemKind = {
 };
 
 function generate(generation: Generation): ItemDraft[] {
-  const drafts: ItemDraft[] = [];
-  for (const prospect of generation.prospects) {
-    const plain = prospect.ordinal === 0 ? draft(prospect, FIRST[prospect.asks], generation) : undefined;
-    if (plain !== undefined) drafts.push(plain);
-  }
-  for (const patient of generation.cases) {
-    const first = generation.prospects.find(
-      (prospect) =>
-        prospect.ordinal === 0 && prospect.asks === patient.asks && patient.facts.includes(prospect.fact.ref),
+  const first = generation.prospects.filter(({ ordinal }) => ordinal === 0);
+  return first.flatMap((prospect) => {
+    const cases = generation.cases.filter(
+      ({ facts, asks }) => facts.includes(prospect.fact.ref) && asks === prospect.asks,
     );
-    const number = FIRST.case + generation.cases.indexOf(patient);
-    const inCase = first === undefined ? undefined : draft(first, number, generation, patient.text);
-    if (inCase !== undefined) drafts.push(inCase);
-  }
-  return drafts;
+    const plain = draft(prospect, FIRST[prospect.asks], undefined, generation) ?? [];
+    return [
+      plain,
+      ...cases.map((patient, index) => draft(prospect, FIRST.case + index, patient, generation) ?? []),
+    ].flat();
+  });
 }
 
 function draft(
   prospect: Prospect,
   number: number,
-  { kb, objective }: Generation,
-  patient?: string,
+  patient: PatientCase | undefined,
+  generation: Generation,
 ): ItemDraft | undefined {
+  const { kb } = generation;
   const id = `${prospect.fact.ref}/${ID}/${String(number)}`;
-  const right = [
-    prospect.key,
-    ...prospect.alsoRight.filter(({ facts }) => facts.includes(prospect.fact.ref)),
-  ];
-  const candidates =
-    right.length === 1 + prospect.alsoRight.length ? choose(right, prospect.wrong, id) : undefined;
-  const leadIn = leadInFor(
-    prospect,
-    prospect.asks === 'object' ? 'objects' : 'subjects',
-    patient !== undefined,
-    id,
-    kb,
-  );
+  const own = prospect.alsoRight.filter(({ facts }) => facts.includes(prospect.fact.ref));
+  if (own.length < prospect.alsoRight.length) return undefined;
+  const candidates = choose([prospect.key, ...own], unrelated(prospect.wrong, kb), id);
+  const role = prospect.asks === 'object' ? 'objects' : 'subjects';
+  const leadIn = leadInFor(prospect, role, patient !== undefined, id, kb);
   if (candidates === undefined || leadIn === undefined) return undefined;
-  const facts = unique([prospect.fact.ref, ...candidates.flatMap((candidate) => candidate.facts)]);
-  return {
-    id,
-    course: objective.course,
-    lesson: objective.lesson,
-    objective: objective.id,
-    facts,
-    kind: ID,
-    level: patient === undefined ? 'recall' : 'application',
-    safety: prospect.fact.safety,
-    stem: `${patient === undefined ? '' : `${patient}\n\n`}${leadIn} ${SELECT_ALL}`,
-    options: candidates
-      .sort((a, b) => (a.concept < b.concept ? -1 : 1))
-      .map((candidate) => draftOption(candidate, kb)),
-    sources: citationsOf(facts, kb),
-    order: 'free',
-  };
+  const head = { id, kind: ID, leadIn: `${leadIn} ${SELECT_ALL}`, order: 'free' } as const;
+  return draftItem(head, prospect, byConcept(candidates), patient, generation);
 }
 
 /**

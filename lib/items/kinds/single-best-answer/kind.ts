@@ -1,11 +1,9 @@
 import { digestOf } from '#lib/base/hash.ts';
-import { unique } from '#lib/base/unique.ts';
-import { draftOption } from '../../draft-option.ts';
+import { byConcept, draftItem } from '../../draft-item.ts';
 import type { Generation } from '../../generation.ts';
 import type { ItemDraft } from '../../item.ts';
 import type { ItemKind } from '../../kind.ts';
 import { leadInFor } from '../../lead-in.ts';
-import { citationsOf } from '../../citations.ts';
 import type { PatientCase } from '#lib/knowledge/knowledge-base.ts';
 import type { Prospect } from '../../propose/candidate.ts';
 import { chooseDistractors, inScaleOrder, isOrdered } from '../../propose/choose-distractors.ts';
@@ -57,34 +55,16 @@ function draft(
   prospect: Prospect,
   number: number,
   patient: PatientCase | undefined,
-  { kb, objective }: Generation,
+  generation: Generation,
 ): ItemDraft | undefined {
+  const { kb } = generation;
   const id = `${prospect.fact.ref}/${ID}/${String(number)}`;
   const leadIn = leadInFor(prospect, prospect.asks, patient !== undefined, id, kb);
   const wrong = chooseDistractors(prospect, digestOf(id), kb);
   if (leadIn === undefined || wrong === undefined) return undefined;
   const candidates = [prospect.key, ...wrong];
   const ordered = isOrdered(candidates, kb);
-  const facts = unique([prospect.fact.ref, ...candidates.flatMap((candidate) => candidate.facts)]);
-  return {
-    id,
-    course: objective.course,
-    lesson: objective.lesson,
-    objective: objective.id,
-    facts,
-    kind: ID,
-    level: patient === undefined ? 'recall' : 'application',
-    safety: prospect.fact.safety,
-    stem: patient === undefined ? leadIn : `${patient.text}\n\n${leadIn}`,
-    options: (ordered ? inScaleOrder(candidates, kb) : byId(candidates)).map((candidate) =>
-      draftOption(candidate, kb),
-    ),
-    sources: citationsOf(facts, kb),
-    order: ordered ? 'fixed' : 'free',
-  };
-}
-
-/** Free options stand in the order of their ids in the bank; each attempt draws its own order. */
-function byId<T extends { readonly concept: string }>(candidates: readonly T[]): T[] {
-  return [...candidates].sort((a, b) => (a.concept < b.concept ? -1 : 1));
+  const head = { id, kind: ID, leadIn, order: ordered ? 'fixed' : 'free' } as const;
+  const options = ordered ? inScaleOrder(candidates, kb) : byConcept(candidates);
+  return draftItem(head, prospect, options, patient, generation);
 }

@@ -1,0 +1,42 @@
+import { unique } from '#lib/base/unique.ts';
+import type { PatientCase } from '#lib/knowledge/knowledge-base.ts';
+import { citationsOf } from './citations.ts';
+import { draftOption } from './draft-option.ts';
+import type { Generation } from './generation.ts';
+import type { ItemDraft } from './item.ts';
+import type { Candidate, Prospect } from './propose/candidate.ts';
+
+/** An item with plain options around a prospect: a patient case raises it from recall to application. */
+export function draftItem(
+  head: {
+    readonly id: string;
+    readonly kind: string;
+    readonly leadIn: string;
+    readonly order: ItemDraft['order'];
+  },
+  prospect: Prospect,
+  candidates: readonly Candidate[],
+  patient: PatientCase | undefined,
+  { kb, objective }: Generation,
+): ItemDraft {
+  const facts = unique([prospect.fact.ref, ...candidates.flatMap((candidate) => candidate.facts)]);
+  return {
+    id: head.id,
+    course: objective.course,
+    lesson: objective.lesson,
+    objective: objective.id,
+    facts,
+    kind: head.kind,
+    level: patient === undefined ? 'recall' : 'application',
+    safety: prospect.fact.safety,
+    stem: patient === undefined ? head.leadIn : `${patient.text}\n\n${head.leadIn}`,
+    options: candidates.map((candidate) => draftOption(candidate, kb)),
+    sources: citationsOf(facts, kb),
+    order: head.order,
+  };
+}
+
+/** Free options stand in the order of their ids in the bank; each attempt draws its own order. */
+export function byConcept(candidates: readonly Candidate[]): Candidate[] {
+  return [...candidates].sort((a, b) => (a.concept < b.concept ? -1 : 1));
+}
