@@ -1,5 +1,7 @@
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { checkCase } from './proof/check-case.ts';
 import { checkCertificate } from './proof/check-certificate.ts';
+import { checkLetters } from './proof/check-letters.ts';
 import { checkMatrix } from './proof/check-matrix.ts';
 import { checkOptions } from './proof/check-options.ts';
 import type { StatedItem } from './proof/stated-item.ts';
@@ -24,16 +26,28 @@ export function checkItem(
 ): ItemVerdict {
   const { findings, judged, reading } =
     item.parts === undefined ? checkOptions(item, kb) : checkMatrix(item, item.parts, kb);
+  const caseFindings = item.parts === undefined ? checkCase(item, judged, kb) : [];
   return {
     reading,
     proofs: judged.flatMap(derivedProof),
     findings: [
+      ...checkShape(item),
+      ...checkLetters(item),
       ...findings,
+      ...caseFindings,
       ...checkRationales(item),
       ...checkCertificate(item, judged, kb),
       ...(revisionOf === undefined ? [] : checkRevision(item, revisionOf(item))),
     ],
   };
+}
+
+/** An item is answered by plain options or by rows; what stands beside rows would be shown to nobody and proved by nothing. */
+function checkShape({ parts, options }: StatedItem): ProofFinding[] {
+  const [option] = options;
+  if (parts === undefined || option === undefined) return [];
+  const message = `Unexpected option "${option.text}" beside rows, expected rows alone`;
+  return [finding('proof/row-shape', option.id, message)];
 }
 
 function derivedProof({ part, option, claim, proofs }: JudgedOption): DerivedProof[] {

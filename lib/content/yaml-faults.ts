@@ -48,10 +48,18 @@ export function syntaxFaults(
     diagnostics.push(
       diagnose(fault.quote ? syntaxCodes.unclosedQuote : syntaxCodes.yamlSyntax, place, fault.message, more),
     );
-    if (open !== undefined || diagnostics.length >= LIMITS.listed) break;
+    if (open !== undefined || STRUCTURAL.has(problem.code) || diagnostics.length >= LIMITS.listed) break;
   }
   return diagnostics;
 }
+
+/** Faults of the indentation: every later line is then read under the wrong parent, and its complaint misleads. */
+const STRUCTURAL: ReadonlySet<string> = new Set([
+  'TAB_AS_INDENT',
+  'BAD_INDENT',
+  'BLOCK_AS_IMPLICIT_KEY',
+  'MULTILINE_IMPLICIT_KEY',
+]);
 
 /** Without the tokens that only stand loose because something before them could not be read. */
 function causes(problems: readonly YAMLError[]): YAMLError[] {

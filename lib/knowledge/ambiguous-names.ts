@@ -1,20 +1,60 @@
 import { diagnose } from '#lib/base/code-page.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
+import { foldName } from '#lib/base/words.ts';
 import { knowledgeCodes } from './codes.ts';
 import type { Concept } from './concept.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 
-/** Every name that two concepts of one kind share, at the later concept and naming the earlier one. */
-export function ambiguousNames(kb: Pick<KnowledgeBase, 'concepts' | 'lexicon'>): Diagnostic[] {
-  const faults: Diagnostic[] = [];
-  for (const [name, ids] of kb.lexicon) {
-    const holders = ids.flatMap((id) => kb.concepts.get(id) ?? []);
-    holders.forEach((concept, index) => {
-      const earlier = holders.slice(0, index).find((other) => other.kind === concept.kind);
-      if (earlier !== undefined) faults.push(ambiguity(name, concept, earlier));
-    });
+/** Cyrillic and Greek letters that a reader takes for Latin ones (from Unicode's list of confusable characters). */
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  а: 'a',
+  в: 'b',
+  с: 'c',
+  е: 'e',
+  н: 'h',
+  і: 'i',
+  ј: 'j',
+  к: 'k',
+  м: 'm',
+  о: 'o',
+  р: 'p',
+  ѕ: 's',
+  т: 't',
+  у: 'y',
+  х: 'x',
+  α: 'a',
+  ο: 'o',
+  ρ: 'p',
+  ν: 'v',
+  ι: 'i',
+  κ: 'k',
+  υ: 'u',
+};
+
+/** Every name that two concepts of one kind share, or that only dashes, spaces or look-alike letters tell apart. */
+export function ambiguousNames(kb: Pick<KnowledgeBase, 'concepts'>): Diagnostic[] {
+  const holders = new Map<string, Concept>();
+  const faults = new Map<string, Diagnostic>();
+  for (const concept of kb.concepts.values()) {
+    for (const name of concept.names) {
+      const key = `${concept.kind}|${skeletonOf(name)}`;
+      const earlier = holders.get(key);
+      if (earlier === undefined) holders.set(key, concept);
+      else if (earlier.id !== concept.id)
+        faults.set(`${earlier.id}|${concept.id}`, ambiguity(name, concept, earlier));
+    }
   }
-  return faults;
+  return [...faults.values()];
+}
+
+/** What the eye keeps of a name: no case, accents, dashes, spaces or quotation marks, and Latin for its look-alikes. */
+function skeletonOf(name: string): string {
+  const bare = foldName(name)
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Pd}\s'’‘"“”]/gu, '');
+  return Array.from(bare, (letter) => (Object.hasOwn(LOOKALIKES, letter) ? LOOKALIKES[letter] : letter)).join(
+    '',
+  );
 }
 
 function ambiguity(name: string, concept: Concept, earlier: Concept): Diagnostic {

@@ -4,6 +4,8 @@ import type { ParsedContent, ParsedLesson } from '#lib/content/model.ts';
 import { syntaxCodes } from '#lib/content/codes/syntax-codes.ts';
 import { checkFrames } from './check-frames.ts';
 import { knowledgeCodes } from './codes.ts';
+import { checkIntervals } from './check-intervals.ts';
+import { checkWording } from './check-wording.ts';
 import { checkReferences, placeOf, type FactInLesson } from './check-references.ts';
 import { ambiguousNames } from './ambiguous-names.ts';
 import type { Avoidance, Claim, Completeness } from './claim.ts';
@@ -27,15 +29,19 @@ export interface Knowledge {
  */
 export function buildKnowledge(parsed: ParsedContent): Knowledge {
   const vocabulary = readVocabulary(parsed.vocabulary);
-  const diagnostics: Diagnostic[] = [...vocabulary.diagnostics, ...checkFrames(parsed.vocabulary)];
+  const frames = checkFrames(parsed.vocabulary);
+  const wordless = new Set(frames.map(({ relation }) => relation));
+  const diagnostics: Diagnostic[] = [...vocabulary.diagnostics, ...frames.map(({ fault }) => fault)];
   const sources = new Map(
     Object.entries(parsed.sources).map(([id, { entry }]): [string, KnownSource] => [id, { id, ...entry }]),
   );
   const sound: { readonly fact: Fact; readonly within: FactInLesson }[] = [];
   for (const within of factsOf(parsed)) {
     const faults = checkReferences(within, vocabulary);
+    if (faults.length === 0 && !wordless.has(within.entry.relation))
+      faults.push(...checkWording(within, vocabulary));
     diagnostics.push(...faults);
-    if (faults.length > 0) continue;
+    if (faults.length > 0 || wordless.has(within.entry.relation)) continue;
     const fact = toFact(within, vocabulary, sources);
     if (fact !== undefined) sound.push({ fact, within });
   }
@@ -45,6 +51,7 @@ export function buildKnowledge(parsed: ParsedContent): Knowledge {
   );
   diagnostics.push(
     ...ambiguousNames(kb),
+    ...checkIntervals(kb.concepts.values()),
     ...checkPartitions([...kb.concepts.values()], partitions),
     ...findContradictions(kb),
   );

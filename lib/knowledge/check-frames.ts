@@ -9,17 +9,22 @@ const ROLES = ['object', 'subject', 'objects', 'subjects'] as const;
 const SLOT = /\{([^{}]*)\}/gu;
 
 /** Faults of all phrasings: slots that do not exist, are missing, or stand twice; questions without a question mark. */
-export function checkFrames(parsed: ParsedVocabulary): Diagnostic[] {
-  const faults: Diagnostic[] = [];
+export function checkFrames(
+  parsed: ParsedVocabulary,
+): { readonly relation: string; readonly fault: Diagnostic }[] {
   const qualifiers = Object.keys(parsed.qualifiers);
-  for (const located of Object.values(parsed.relations)) {
-    for (const { frame, path, needs, ending } of framesOf(located)) {
+  return Object.entries(parsed.relations).flatMap(([relation, located]) =>
+    framesOf(located).flatMap(({ frame, path, needs, ending }) => {
       const fault = frameFault(frame, needs, ending, qualifiers);
-      if (fault !== undefined)
-        faults.push(diagnose(knowledgeCodes.badFrame, located.locate(path), `Unexpected phrasing: ${fault}`));
-    }
-  }
-  return faults;
+      if (fault === undefined) return [];
+      return [
+        {
+          relation,
+          fault: diagnose(knowledgeCodes.badFrame, located.locate(path), `Unexpected phrasing: ${fault}`),
+        },
+      ];
+    }),
+  );
 }
 
 interface FrameAt {

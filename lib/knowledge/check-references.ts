@@ -38,7 +38,12 @@ export function checkReferences(fact: FactInLesson, vocabulary: Vocabulary): Dia
     faults.push(...checkReference(fact, reference, relation, vocabulary));
   for (const [id, value] of Object.entries(fact.read.qualifiers))
     faults.push(...checkQualifier(fact, id, value, vocabulary));
-  faults.push(...checkScheme(fact, vocabulary), ...checkLists(fact), ...checkConfidence(fact));
+  faults.push(
+    ...checkScheme(fact, vocabulary),
+    ...checkRepeats(fact),
+    ...checkLists(fact),
+    ...checkConfidence(fact),
+  );
   return faults;
 }
 
@@ -135,6 +140,26 @@ function checkScheme(fact: FactInLesson, vocabulary: Vocabulary): Diagnostic[] {
       `Unexpected scheme "${scheme}", expected "${scale}", the scale of "${category}"`,
     ),
   ];
+}
+
+function checkRepeats(fact: FactInLesson): Diagnostic[] {
+  const { entry } = fact;
+  const lists = {
+    members: entry.kind === 'set' ? entry.members : [],
+    steps: entry.kind === 'sequence' ? entry.steps : [],
+  };
+  return Object.entries(lists).flatMap(([name, ids]) =>
+    ids.flatMap((id, index) => {
+      if (ids.indexOf(id) === index) return [];
+      return [
+        diagnose(
+          knowledgeCodes.repeatedEntry,
+          placeOf(fact, [name, index]),
+          `Unexpected second "${id}" in ${name}`,
+        ),
+      ];
+    }),
+  );
 }
 
 function checkLists(fact: FactInLesson): Diagnostic[] {

@@ -154,7 +154,7 @@ function toQualifier(id: string, entry: ParsedVocabulary['qualifiers'][string]['
   const values: Record<string, { phrase: string; noun: string | undefined }> = {};
   for (const [value, words] of Object.entries(entry.values))
     values[value] = { phrase: words.phrase, noun: words.noun };
-  return { id, label: entry.label, conceptKind: entry.concept, values };
+  return { id, label: entry.label, conceptKind: entry.concept, attribution: entry.attribution, values };
 }
 
 function checkKinds<T>(

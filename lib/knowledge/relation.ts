@@ -28,5 +28,7 @@ export interface Qualifier {
   readonly id: string;
   readonly label: string;
   readonly conceptKind: string | undefined;
+  /** True when it names who says so: what a fact without it says may not be credited to a document. */
+  readonly attribution: boolean;
   readonly values: Readonly<Record<string, { readonly phrase: string; readonly noun: string | undefined }>>;
 }

@@ -129,3 +129,25 @@ describe('buildKnowledge', () => {
     ]);
   });
 });
+
+describe('what a learner reads and what a proof reads', () => {
+  it('are the same numbers: a label that prints others is refused', () => {
+    const words = (label: string): string => vocabulary.replace('label: low,', `label: ${label},`);
+    expect(faultsOf(sound, words('low (fewer than 1 in 1 people)'))).toEqual([]);
+    expect(faultsOf(sound, words('low (fewer than 1 in 10 people)'))).toEqual([
+      ['knowledge/label-differs-from-interval', 9],
+    ]);
+  });
+
+  it('are the same names: one that only a dash or a look-alike letter tells apart is refused', () => {
+    for (const label of ['gate-protein', 'Gate  protein', 'g\u0430te protein'])
+      expect(faultsOf(sound, vocabulary.replace('label: pump protein', `label: ${label}`))).toEqual([
+        ['knowledge/ambiguous-name', 8],
+      ]);
+  });
+
+  it('are whole sentences: a relation without words for a fact is refused before anything is made of it', () => {
+    const words = vocabulary.replace('binds {object}."\n    negation', 'bnds {objekt}."\n    negation');
+    expect(faultsOf(sound, words)).toEqual([['knowledge/bad-frame', 19]]);
+  });
+});

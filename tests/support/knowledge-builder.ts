@@ -33,7 +33,7 @@ export interface KnowledgeSpec {
   /** Fact id → fact; references become `course/lesson/<id>`. */
   readonly facts?: Readonly<Record<string, FactSpec>>;
   readonly disjoint?: readonly (readonly string[])[];
-  readonly cases?: readonly Pick<PatientCase, 'id' | 'text'>[];
+  readonly cases?: readonly Pick<PatientCase, 'id' | 'text' | 'facts'>[];
   readonly topics?: readonly string[];
   readonly sources?: readonly KnownSource[];
 }
@@ -60,7 +60,6 @@ export function buildKnowledgeBase(spec: KnowledgeSpec): KnowledgeBase {
     cases: (spec.cases ?? []).map((one) => ({
       course: 'course',
       lesson: 'lesson',
-      facts: [],
       asks: 'object',
       ...one,
     })),
@@ -118,12 +117,14 @@ function toRelation(id: string, part: Partial<Relation>): Relation {
 }
 
 function toQualifier(id: string, values: Readonly<Record<string, string>> | string) {
-  if (typeof values === 'string') return { id, label: id, conceptKind: values, values: {} };
+  if (typeof values === 'string')
+    return { id, label: id, conceptKind: values, attribution: false, values: {} };
   const words = Object.entries(values).map(([value, phrase]) => [value, { phrase, noun: value }]);
   return {
     id,
     label: id,
     conceptKind: undefined,
+    attribution: id === 'information',
     values: Object.fromEntries(words) as Record<string, { phrase: string; noun: string }>,
   };
 }

@@ -32,8 +32,9 @@ export function checkClaim(
     return fault('proof/conflict', message);
   }
   if (marked) {
-    if (entailed.length > 0) return { findings: [], proofs: entailed };
-    const reason = whyNotEntailed(claim, refuted, partly);
+    const exact = entailed.filter(({ qualifiers }) => addedTo(kb, claim, qualifiers).length === 0);
+    if (exact.length > 0) return { findings: [], proofs: exact };
+    const reason = whyNotEntailed(kb, claim, entailed, refuted, partly);
     return fault(
       'proof/key-not-entailed',
       `Unexpected key "${shown}", expected an answer that a fact entails: ${reason}`,
@@ -62,7 +63,23 @@ export function checkClaim(
   );
 }
 
-function whyNotEntailed(claim: Query, refuted: readonly Derivation[], partly: readonly Derivation[]): string {
+/** Attributions that the text names and the fact does not: "in US labels" would credit the label with what it may not say. */
+function addedTo(kb: KnowledgeBase, claim: Query, qualifiers: Derivation['qualifiers']): string[] {
+  return Object.entries(claim.qualifiers)
+    .filter(([id]) => kb.qualifiers.get(id)?.attribution === true && own(qualifiers, id) === undefined)
+    .map((pair) => pair.join(': '));
+}
+
+function whyNotEntailed(
+  kb: KnowledgeBase,
+  claim: Query,
+  entailed: readonly Derivation[],
+  refuted: readonly Derivation[],
+  partly: readonly Derivation[],
+): string {
+  const [wider] = entailed;
+  if (wider !== undefined)
+    return `the text credits a source that ${wider.fact} does not name, ${addedTo(kb, claim, wider.qualifiers).join(', ')}`;
   const [contra] = refuted;
   if (contra !== undefined) return `${contra.fact} says it is false (${contra.kind})`;
   return (

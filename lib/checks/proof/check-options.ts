@@ -1,4 +1,3 @@
-import { foldSpace } from '#lib/base/words.ts';
 import type { ConceptId } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { checkClaim } from './check-claim.ts';
@@ -23,7 +22,7 @@ interface NamedOption {
 export function checkOptions(item: StatedItem, kb: KnowledgeBase): Examined {
   const readings = readLeadIn(kb, item.stem);
   const [reading] = readings;
-  const { context, leadIn } = splitStem(item.stem);
+  const { leadIn } = splitStem(item.stem);
   if (reading === undefined) {
     const message = `Unexpected question "${leadIn}", expected one of the phrasings of a relation`;
     return {
@@ -36,7 +35,7 @@ export function checkOptions(item: StatedItem, kb: KnowledgeBase): Examined {
     const message = `Unexpected question "${leadIn}" with ${readings.length} meanings, expected one: ${readings.map(describe).join('; ')}`;
     return { findings: [finding('proof/ambiguous-stem', 'stem', message)], judged: [], reading: undefined };
   }
-  const findings = [...checkCase(item, context, kb), ...checkCount(item, reading)];
+  const findings = [...checkCount(item, reading)];
   const named: NamedOption[] = [];
   const judged: JudgedOption[] = [];
   for (const option of item.options) {
@@ -66,22 +65,6 @@ export function describe({
 function claimOf(reading: Reading, concept: ConceptId): Query {
   const { relation, subject = concept, object = concept, qualifiers } = reading;
   return { relation, subject, object, qualifiers };
-}
-
-/** What stands before the question must be a case of the lesson: other words could change what is asked. */
-function checkCase({ course, lesson }: StatedItem, context: string, kb: KnowledgeBase): ProofFinding[] {
-  if (context === '') return [];
-  const known = kb.cases.some(
-    (one) => one.course === course && one.lesson === lesson && foldSpace(one.text) === foldSpace(context),
-  );
-  if (known) return [];
-  return [
-    finding(
-      'proof/unknown-case',
-      'stem',
-      `Unexpected text before the question, expected a case of the lesson ${course}/${lesson}`,
-    ),
-  ];
 }
 
 function checkCount(item: StatedItem, { role }: Reading): ProofFinding[] {

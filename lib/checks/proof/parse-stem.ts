@@ -82,7 +82,7 @@ function frontQualifiers(kb: KnowledgeBase, text: string, from: number): { value
     const words = text.slice(0, comma);
     for (let order = from; order < ids.length; order += 1) {
       const qualifier = ids[order];
-      if (qualifier === undefined) continue;
+      if (qualifier === undefined || qualifier.conceptKind !== undefined) continue;
       for (const value of qualifierValues(kb, qualifier, words, 'sentence')) {
         const further = frontQualifiers(kb, text.slice(comma + 2), order + 1);
         ways.push(

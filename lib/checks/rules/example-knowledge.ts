@@ -182,6 +182,7 @@ export const exampleKnowledge: KnowledgeBase = {
         id: 'population',
         label: 'population',
         conceptKind: undefined,
+        attribution: false,
         values: { 'not-on-dialysis': { phrase: 'in adults who are not on dialysis', noun: undefined } },
       },
     ],

@@ -59,6 +59,12 @@ export const scaleSchema = z.strictObject({
 /** A qualifier: something that, when it changes, can change the answer (country, product form, population). */
 export const qualifierSchema = z.strictObject({
   label: lineSchema.describe('the name of the qualifier'),
+  attribution: z
+    .boolean()
+    .default(false)
+    .describe(
+      'true when it names who says so (a document, a group of trials): a fact without it is then never asked with it',
+    ),
   concept: idSchema
     .optional()
     .describe('the kind of concept its value is; then its values are those concepts'),

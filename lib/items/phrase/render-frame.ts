@@ -87,7 +87,8 @@ function frontQualifiers(qualifiers: Qualifiers, placed: ReadonlySet<string>, kb
   for (const id of kb.qualifiers.keys()) {
     const value = qualifiers[id];
     if (value === undefined || placed.has(id)) continue;
-    const words = qualifierWords(id, value, undefined, kb);
+    const isConcept = kb.qualifiers.get(id)?.conceptKind !== undefined;
+    const words = isConcept ? undefined : qualifierWords(id, value, undefined, kb);
     if (words === undefined) return undefined;
     phrases.push(`${words}, `);
   }

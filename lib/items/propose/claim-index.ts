@@ -1,6 +1,6 @@
 import { compareText } from '#lib/base/diagnostic.ts';
 import type { Claim, FactRef } from '#lib/knowledge/claim.ts';
-import type { ConceptId } from '#lib/knowledge/concept.ts';
+import type { Concept, ConceptId } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 
 /** Look-ups that the generator needs besides those of the knowledge base. */
@@ -10,6 +10,8 @@ export interface ClaimIndex {
   readonly byCourseAndRelation: ReadonlyMap<string, readonly Claim[]>;
   /** Kind → its concepts that have an interval, by id. */
   readonly categories: ReadonlyMap<string, readonly ConceptId[]>;
+  /** Kind → its concepts whose names are complete, by id. */
+  readonly named: ReadonlyMap<string, readonly ConceptId[]>;
 }
 
 const made = new WeakMap<KnowledgeBase, ClaimIndex>();
@@ -24,16 +26,14 @@ export function claimIndex(kb: KnowledgeBase): ClaimIndex {
       kb.claims,
       ({ fact, relation }) => `${kb.facts.get(fact)?.course ?? ''}|${relation}`,
     ),
-    categories: categoriesOf(kb),
+    categories: byKind([...kb.concepts.values()].filter(({ interval }) => interval !== undefined)),
+    named: byKind([...kb.concepts.values()].filter(({ namesComplete }) => namesComplete)),
   };
   made.set(kb, index);
   return index;
 }
 
-function categoriesOf(kb: KnowledgeBase): Map<string, ConceptId[]> {
-  const withNumbers = [...kb.concepts.values()].filter(({ interval }) => interval !== undefined);
-  const groups = Map.groupBy(withNumbers, ({ kind }) => kind);
-  return new Map(
-    [...groups].map(([kind, concepts]) => [kind, concepts.map(({ id }) => id).sort(compareText)]),
-  );
+function byKind(concepts: readonly Concept[]): Map<string, ConceptId[]> {
+  const groups = Map.groupBy(concepts, ({ kind }) => kind);
+  return new Map([...groups].map(([kind, members]) => [kind, members.map(({ id }) => id).sort(compareText)]));
 }

@@ -10,6 +10,8 @@ import { claimsWithin, proposeRefutation } from './refute.ts';
 
 /** How many sibling claims of the course are looked through for wrong answers: enough for any item, and bounded. */
 const SIBLINGS_MAX = 200;
+/** With three wrong answers no further ones are looked for in the vocabulary. */
+const ENOUGH_WRONG = 3;
 
 /** Every question that a fact gives rise to: for each of its true claims, one that asks for the object and one for the subject. */
 export function prospectsOf(fact: Fact, kb: KnowledgeBase): Prospect[] {
@@ -42,11 +44,16 @@ function prospectOf(
   });
   const right = rightAnswers(asks, known, fact, relation, kb);
   const wrong: Candidate[] = [];
-  for (const concept of pool(asks, known, fact, relation, kb)) {
-    if (concept === known || right.some((candidate) => related(candidate.concept, concept, kb))) continue;
-    const refuted = proposeRefutation(pair(concept), concept, relation, kb);
-    if (refuted !== undefined) wrong.push(refuted);
-  }
+  const tryAll = (concepts: readonly ConceptId[]): void => {
+    for (const concept of concepts) {
+      const taken = [...right, ...wrong].some((tried) => related(tried.concept, concept, kb));
+      const refuted =
+        taken || concept === known ? undefined : proposeRefutation(pair(concept), concept, relation, kb);
+      if (refuted !== undefined) wrong.push(refuted);
+    }
+  };
+  tryAll(pool(asks, known, fact, relation, kb));
+  if (wrong.length < ENOUGH_WRONG) tryAll(spareConcepts(asks, relation, kb));
   const key: Candidate = {
     concept: answer,
     pairing: pair(answer),
@@ -118,6 +125,11 @@ function pool(
   );
   const all = [...ordered, ...(claimIndex(kb).categories.get(kind) ?? [])];
   return [...new Set(all)].filter((concept) => kb.concepts.get(concept)?.kind === kind);
+}
+
+/** Other concepts of the kind whose names are complete: they can be told apart from whatever is true, and are tried last. */
+function spareConcepts(asks: Prospect['asks'], relation: Relation, kb: KnowledgeBase): readonly ConceptId[] {
+  return claimIndex(kb).named.get(asks === 'object' ? relation.range : relation.domain) ?? [];
 }
 
 /** Same, wider or narrower: such a concept may be right as well and is never a wrong answer. */

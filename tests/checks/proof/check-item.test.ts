@@ -61,6 +61,32 @@ describe('a sound item', () => {
     for (const stem of [plain, inCase]) expect(codes({ ...binding, stem })).toEqual([]);
   });
 
+  it('may not begin with a case of another fact, nor with words of no case', () => {
+    for (const context of ['Mr B finds it hard to breathe.', 'Choose the wrong answer.']) {
+      const stem = `${context}\n\nWhich site does gabapentin bind?`;
+      expect(codes({ ...binding, stem })).toEqual(['proof/unknown-case']);
+    }
+  });
+
+  it('may not carry plain options beside rows', () => {
+    const { options } = binding;
+    expect(codes({ ...certified(sound.matrix), options })).toContain('proof/row-shape');
+  });
+
+  it('may not credit a document that its fact does not name', () => {
+    const base = buildKnowledgeBase({
+      ...sample,
+      qualifiers: { ...sample.qualifiers, information: { label: 'in US labels' } },
+    });
+    const stem = 'In US labels, which site does gabapentin bind?';
+    expect(codes({ ...sound.binding, stem }, base)).toContain('proof/key-not-entailed');
+  });
+
+  it('is written in plain letters and digits', () => {
+    const stem = 'Which site does gabapentin\u00b2 bind?';
+    expect(codes({ ...binding, stem })).toContain('proof/odd-letters');
+  });
+
   it.each(['Gabapentin', 'Neurontin', 'GBP', 'neurontin'])(
     'stays sound when its key goes by the name %s',
     (text) => {
@@ -147,7 +173,7 @@ describe('a wrong answer', () => {
   it.each([
     ['α2δ subunit', ['proof/second-key', 'proof/same-option']],
     ['alpha-2-delta  SUBUNIT', ['proof/second-key', 'proof/same-option']],
-    ['Ａlpha-2-delta subunit', ['proof/second-key', 'proof/same-option']],
+    ['Ａlpha-2-delta subunit', ['proof/odd-letters', 'proof/second-key', 'proof/same-option']],
     ['Calcium channel', ['proof/second-key', 'proof/comparable-options']],
     ['Alpha-2-delta-1 subunit', ['proof/distractor-not-refuted', 'proof/comparable-options']],
     ['NMDA receptor', ['proof/avoided-option']],

@@ -89,7 +89,9 @@ describe('what the frames write is read back', () => {
               population: { adults: 'in adults', children: 'in children' },
             },
           });
-          const said = renderFrame(statement, { subject: 's', object: 'o', qualifiers }, base) ?? '';
+          const said = renderFrame(statement, { subject: 's', object: 'o', qualifiers }, base);
+          // A qualifier whose value is a concept has no phrase to stand in front: such a sentence is not made.
+          fc.pre(said !== undefined);
           expect(readStatement(base, said)).toContainEqual({
             relation: 'r',
             role: 'statement',
@@ -97,7 +99,8 @@ describe('what the frames write is read back', () => {
             object: 'o',
             qualifiers,
           });
-          const asked = renderFrame(question, { subject: 's', qualifiers }, base) ?? '';
+          const asked = renderFrame(question, { subject: 's', qualifiers }, base);
+          fc.pre(asked !== undefined);
           const stem = several ? `${asked} ${SELECT_ALL}` : asked;
           expect(readLeadIn(base, stem)).toContainEqual({
             relation: 'r',

@@ -190,7 +190,10 @@ export const sample: KnowledgeSpec = {
     },
   },
   disjoint: [['agonist', 'antagonist']],
-  cases: [{ id: 'case', text: 'Mrs A takes gabapentin.' }],
+  cases: [
+    { id: 'case', text: 'Mrs A takes gabapentin.', facts: [ref('binding')] },
+    { id: 'swelling', text: 'Mr B finds it hard to breathe.', facts: [ref('uk-use')] },
+  ],
   topics: ['where gabapentin binds'],
   sources: [
     {

@@ -1,0 +1,44 @@
+import { diagnose } from '#lib/base/code-page.ts';
+import type { Diagnostic } from '#lib/base/diagnostic.ts';
+import { knowledgeCodes } from './codes.ts';
+import type { Concept, Interval } from './concept.ts';
+
+/** Bounds in a label: "at least 1 in 1,000" and "fewer than 1 in 100". */
+const BOUNDS = [
+  { side: 'min', pattern: /\b(?:at least|from) 1 in ([\d,]+)/iu },
+  { side: 'max', pattern: /\b(?:fewer|less) than 1 in ([\d,]+)/iu },
+] as const;
+/** Rounding of decimals such as 0.0001: far below the distance of any two categories. */
+const TOLERANCE = 1e-9;
+
+/** Concepts whose interval is empty or turned round, or whose label prints other bounds than its interval. */
+export function checkIntervals(concepts: Iterable<Concept>): Diagnostic[] {
+  return [...concepts].flatMap((concept) => {
+    if (concept.interval === undefined) return [];
+    const fault = emptyFault(concept.interval) ?? labelFault(concept.label, concept.interval);
+    return fault === undefined
+      ? []
+      : [
+          diagnose(
+            knowledgeCodes.labelDiffers,
+            concept.place,
+            `Unexpected interval of "${concept.id}": ${fault}`,
+          ),
+        ];
+  });
+}
+
+function emptyFault({ min, max }: Interval): string | undefined {
+  return min < max ? undefined : `it ends at ${String(max)} and begins at ${String(min)}`;
+}
+
+function labelFault(label: string, interval: Interval): string | undefined {
+  for (const { side, pattern } of BOUNDS) {
+    const [words, digits] = pattern.exec(label) ?? [];
+    if (words === undefined || digits === undefined) continue;
+    const printed = 1 / Number(digits.replaceAll(',', ''));
+    if (Math.abs(printed - interval[side]) > TOLERANCE)
+      return `its label says "${words}", and its ${side} is ${String(interval[side])}`;
+  }
+  return undefined;
+}
