@@ -3,6 +3,7 @@ import { contentHash } from '#lib/base/hash.ts';
 import { checkItem } from '#lib/checks/check-item.ts';
 import type { ParsedContent, SourceFile } from '#lib/content/model.ts';
 import { parseContent } from '#lib/content/parse-content.ts';
+import { checkQuizzes } from './check-quizzes.ts';
 import { generateItems } from '#lib/items/generate.ts';
 import type { Item, ItemDraft } from '#lib/items/item.ts';
 import { buildKnowledge } from '#lib/knowledge/build-knowledge.ts';
@@ -48,13 +49,16 @@ export function compileBank(files: readonly SourceFile[]): CompiledBank {
   const parsed = parseContent(sorted.filter(({ path }) => !isSheet(path)));
   const { kb, diagnostics: found } = buildKnowledge(parsed);
   const judged = generateItems(kb).map((draft) => judgeDraft(draft, kb));
+  const items = judged.flatMap(({ item }) => (item === undefined ? [] : [item]));
+  const hasErrors = [...parsed.diagnostics, ...found].some(({ severity }) => severity === 'error');
   const diagnostics = [
     ...parsed.diagnostics,
     ...found,
     ...judged.flatMap(({ diagnostics: faults }) => faults),
     ...compareWithSheets(sorted, kb),
+    // With facts left out, a quiz may be short for no fault of its own.
+    ...(hasErrors ? [] : checkQuizzes(parsed, items)),
   ].sort(compareDiagnostics);
-  const items = judged.flatMap(({ item }) => (item === undefined ? [] : [item]));
   const bank = assemble(parsed, kb, items);
   return { bank, kb, parsed, diagnostics, items: bank.items, counts: countOf(bank, kb, diagnostics) };
 }

@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { compileBank } from '#lib/bank/compile-bank.ts';
+import { readContent } from '#lib/shell/files/read-content.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const path = 'quizzes/blueprints/gabapentin-mechanism.md';
+const { files } = readContent(root);
+const original = files.find((file) => file.path === path)?.text ?? '';
+
+/** Codes and quoted lines of what is found when the quiz has these fields in place of its own. */
+function foundWith(fields: string): (string | undefined)[][] {
+  const text = original.replace(/^items:.*\n(?:kinds:.*\n(?: {2}.*\n)*)?/mu, fields);
+  expect(text).not.toBe(original);
+  const { diagnostics } = compileBank(files.map((file) => (file.path === path ? { path, text } : file)));
+  return diagnostics.map(({ code, place }) => [code, text.split('\n')[place.line - 1]]);
+}
+
+describe('a quiz', () => {
+  it.each([
+    ['items: 200\n', 'bank/unfillable-quiz', 'items: 200'],
+    ['items: 2\nkinds: { single-best-answer: 3 }\n', 'bank/unfillable-quiz', 'items: 2'],
+    ['items: 60\nkinds: { multiple-response: 50 }\n', 'bank/unfillable-quiz', 'items: 60'],
+    ['items: 4\nkinds: { single-answer: 3 }\n', 'bank/unknown-kind', 'kinds: { single-answer: 3 }'],
+  ])('that cannot be filled is told of: %j', (fields, code, line) => {
+    expect(foundWith(fields)).toContainEqual([code, line]);
+  });
+
+  it('that can be filled is not', () => {
+    expect(foundWith('items: 6\nkinds: { single-best-answer: 3 }\n')).toEqual([]);
+  });
+});
