@@ -200,6 +200,20 @@ describe('without JavaScript', () => {
 });
 
 describe('addresses', () => {
+  test('the pages beside the path are accessible too: nothing done yet, refusals, erasing, an unfinished result', async () => {
+    const { page, close } = await openPage(browser, server.url);
+    for (const path of ['/progress', '/progress/erase', '/progress/erase/done', '/refused/bank-shortage']) {
+      await page.goto(`${server.url}${path}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await expectAccessible(page);
+    }
+    await startQuiz(page);
+    await page.goto(`${page.url().split('?')[0] ?? ''}/result`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await expectAccessible(page);
+    await close();
+  });
+
   test('what there is not is answered with 404, and its page is accessible', async () => {
     for (const path of [
       '/courses/none',
