@@ -252,6 +252,11 @@ describe('addresses', () => {
     expect(answer.status).toBe(403);
   });
 
+  test('nobody but the server itself can have the pages made again', async () => {
+    const answer = await fetch(`${server.url}/api/published`, { method: 'POST' });
+    expect(answer.status).toBe(404);
+  });
+
   test('/healthz names the bank that is served', async () => {
     const answer = await fetch(`${server.url}/healthz`);
     expect([answer.status, await answer.json()]).toEqual([200, { status: 'ok', bank: aBank().revision }]);

@@ -1,6 +1,7 @@
 /** Pages that were made from the bank are kept; they are told when another bank takes its place. */
 import { unwatchFile, watchFile } from 'node:fs';
 import { bankFiles } from '../files/bank-files.ts';
+import { PUBLISH_HEADER, publishSecret } from './publish-secret.ts';
 
 /** How often the small file that names the current bank is looked at. */
 const LOOK_EVERY_MS = 500;
@@ -22,7 +23,11 @@ export async function announceBanks(root: string, url: string): Promise<() => vo
 /** A page that misses the news is made again within half a minute all the same. */
 async function announce(url: string): Promise<void> {
   try {
-    await fetch(`${url}/api/published`, { method: 'POST', signal: AbortSignal.timeout(PATIENCE_MS) });
+    await fetch(`${url}/api/published`, {
+      method: 'POST',
+      headers: { [PUBLISH_HEADER]: publishSecret() },
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
   } catch (cause) {
     console.error('The pages could not be told of the new bank', cause);
   }
