@@ -1,4 +1,5 @@
-import type { FactRef } from '#lib/knowledge/claim.ts';
+import type { FactRef, Qualifiers } from '#lib/knowledge/claim.ts';
+import type { ConceptId } from '#lib/knowledge/concept.ts';
 
 /** What makes an option right (`entailed`) or wrong (R1 to R7): see docs/proofs.md. */
 export type ProofKind = 'entailed' | 'R1' | 'R2' | 'R3' | 'R4' | 'R5' | 'R6' | 'R7';
@@ -18,11 +19,35 @@ export interface Option {
   readonly proof: Proof;
 }
 
+/** A number to be typed: the range that is accepted, and the units it may be given in. Decimals are written as text, so that they stay exact. */
+export interface NumberEntry {
+  /** The unit asked for, as a reader sees it: "mg a day", "in 100 people". */
+  readonly unit: string;
+  /** Accepted from `lowest` to `highest`, both included, in the unit asked for. */
+  readonly lowest: string;
+  readonly highest: string;
+  /** Written forms of units that a learner may add, each with the factor that turns it into the unit asked for. */
+  readonly units: readonly { readonly name: string; readonly factor: string }[];
+}
+
 /** One independently scored piece of a kind without plain options (a row of a matrix, a blank of a cloze). */
 export interface Part {
   readonly id: string;
   readonly text: string;
   readonly options: readonly Option[];
+  /** Present when the learner types a number; the options are then the key and the values that named slips lead to. */
+  readonly entry?: NumberEntry;
+}
+
+/** What the author of a hand-written item says that its words mean, for stems that no phrasing gives. */
+export interface Declaration {
+  readonly relation: string;
+  readonly asks: 'object' | 'subject';
+  /** The concept that the stem names. */
+  readonly known: ConceptId;
+  readonly qualifiers: Qualifiers;
+  /** Option id → the concept that it names. */
+  readonly options: Readonly<Record<string, ConceptId>>;
 }
 
 export type CognitiveLevel = 'recall' | 'application' | 'analysis';
@@ -67,6 +92,10 @@ export interface ItemDraft {
   readonly sources: readonly string[];
   /** `fixed` when the canonical order carries meaning (quantities, categories): it is then never shuffled. */
   readonly order: 'free' | 'fixed';
+  /** What it was made from: `relation/role`. Blueprints cap how many of a template stand on a form. Not part of the revision. */
+  readonly template?: string;
+  /** Only in items written by hand whose stem is no phrasing of the vocabulary. */
+  readonly declares?: Declaration;
 }
 
 /** A checked item: the shape that `stemma items --json` prints and `stemma verify` reads. */
@@ -79,9 +108,10 @@ export interface Item extends ItemDraft {
 /** The part id under which plain options are answered and scored. */
 export const MAIN_PART = 'main';
 
-/** What was chosen: part id (`main` for plain options) → option ids. */
+/** What was chosen: part id (`main` for plain options) → option ids; and what was typed: part id → text. */
 export interface Response {
   readonly picks: Readonly<Record<string, readonly string[]>>;
+  readonly entries?: Readonly<Record<string, string>>;
 }
 
 /** Points of one response; `parts` gives each scored piece. */

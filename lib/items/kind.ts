@@ -1,4 +1,4 @@
-import type { ItemDraft, Response, Score } from './item.ts';
+import type { ItemDraft, Part, Response, Score } from './item.ts';
 import type { Generation } from './generation.ts';
 
 /**
@@ -15,6 +15,6 @@ export interface ItemKind {
   readonly shapeFaults: (item: ItemDraft) => readonly string[];
   /** Points for a response; unknown part or option ids are ignored. */
   readonly score: (item: Pick<ItemDraft, 'options' | 'parts'>, response: Response) => Score;
-  /** How many options may be chosen in one part. */
-  readonly picksPerPart: (item: ItemDraft) => number;
+  /** How many options may be chosen in one part; 1 for a part that takes a typed number. */
+  readonly picksIn: (item: Pick<ItemDraft, 'options' | 'parts'>, part: Part) => number;
 }

@@ -11,14 +11,17 @@ export interface PublicItem {
   readonly context: string;
   readonly leadIn: string;
   readonly parts: readonly PublicPart[];
-  /** How many options may be chosen in one part: 1 for radio-like kinds, the number of options for "select all". */
-  readonly picksPerPart: number;
 }
 
 export interface PublicPart {
   readonly handle: string;
   readonly text: string;
+  /** Empty when a number is typed. */
   readonly options: readonly { readonly handle: string; readonly text: string }[];
+  /** How many options may be chosen here: 1 for radio-like parts, the number of options for "select all". */
+  readonly picks: number;
+  /** The unit of the number to be typed; undefined when options are chosen. */
+  readonly unit: string | undefined;
 }
 
 /** What a browser sees after the answer was stored: per option whether it is right, and why. */
@@ -32,7 +35,11 @@ export interface ItemFeedback {
       readonly key: boolean;
       readonly chosen: boolean;
       readonly rationale: string;
+      /** The option's text where the learner has not seen it: the values of a number that was typed. */
+      readonly text: string | undefined;
     }[];
+    /** What the learner typed; undefined where options are chosen. */
+    readonly entered: string | undefined;
   }[];
   readonly evidence: readonly EvidenceView[];
 }

@@ -18,8 +18,11 @@ export interface Claim {
   readonly polarity: 1 | -1;
   readonly qualifiers: Qualifiers;
   readonly strength: 'always' | 'typical' | 'reported';
-  /** `stated`: the fact itself. `authored-false`: an entry of its `false` list, with the reason a learner reads. */
-  readonly origin: 'stated' | 'authored-false';
+  /**
+   * `stated`: the fact itself. `authored-false`: an entry of its `false` list, with the reason a learner reads.
+   * `contrast`: what a contrast pair rules out for each of its two subjects (proof R6), with its reason.
+   */
+  readonly origin: 'stated' | 'authored-false' | 'contrast';
   readonly reason: string | undefined;
 }
 

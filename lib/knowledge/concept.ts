@@ -1,6 +1,6 @@
 import type { Place } from '#lib/base/diagnostic.ts';
 
-/** An id of the vocabulary. Definitions are concepts too: `definition-of/<term>`. */
+/** An id of the vocabulary. Definitions are concepts too, `definition-of/<term>`, and so are the quantities that facts name. */
 export type ConceptId = string;
 
 /** Numbers covered on a scale; the lower bound is included, the upper only when `maxIncluded`. */
@@ -8,6 +8,16 @@ export interface Interval {
   readonly min: number;
   readonly max: number;
   readonly maxIncluded: boolean;
+}
+
+/** An amount with its unit, exact: `from` and `to` are decimals written as text, equal for a single value. */
+export interface Quantity {
+  readonly from: string;
+  readonly to: string;
+  /** An id of `units.ts`. */
+  readonly unit: string;
+  /** True when the value is rounded ("about 7"): it then stands for all values that round to it. */
+  readonly about: boolean;
 }
 
 /** One thing the content speaks of, with all its names. */
@@ -25,5 +35,7 @@ export interface Concept {
   readonly namesComplete: boolean;
   readonly scale: string | undefined;
   readonly interval: Interval | undefined;
+  /** Set for the concepts that quantities in facts are read as: `quantity/<dimension>/<from>..<to>`; `scale` is then the dimension. */
+  readonly quantity?: Quantity | undefined;
   readonly place: Place;
 }

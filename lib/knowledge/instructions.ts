@@ -1,5 +1,31 @@
 /** Set after a question whose options may be right in any number. Part of the phrasing data: generator and checker both read it. */
 export const SELECT_ALL = 'Select all that apply.';
+/** Set after an `each` question: the columns are subjects, the rows possible objects. */
+export const SELECT_IN_EACH_COLUMN = 'Select all that apply in each column.';
+/** Set after a `match` question: the rows are subjects, each with one object. */
+export const CHOOSE_FOR_EACH = 'Choose one answer for each.';
+/** Set after an `order` question. */
+export const PUT_IN_ORDER = 'Put all of them in order.';
+/** Set after a question whose answers are words of the text above it. */
+export const SELECT_WORDS = 'Select the words in the text.';
+/** The lead-in of a sentence with gaps, and of several. */
+export const COMPLETE_SENTENCE = 'Complete the sentence.';
+/** The lead-in of a bow-tie; each of its parts has a question of its own. */
+export const COMPLETE_DIAGRAM = 'Complete the diagram for this person.';
+/** Stands in a sentence where a word is to be chosen. */
+export const BLANK = '____';
+
+const NUMBER_WORDS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** Set after a question with exactly `count` right options, 1 to 10. */
+export function selectExactly(count: number): string {
+  return `Select ${NUMBER_WORDS[count] ?? String(count)}.`;
+}
+
+/** Set after a question that is answered by typing a number. */
+export function enterNumber(unit: string): string {
+  return `Enter a number (${unit}).`;
+}
 
 /** The two columns of a true-or-false matrix, in their order. */
 export const TRUTH_OPTIONS = [
@@ -10,4 +36,9 @@ export const TRUTH_OPTIONS = [
 /** The lead-in of a true-or-false matrix about an objective's topic. */
 export function matrixStem(topic: string): string {
   return `Decide whether each statement about ${topic} is true or false.`;
+}
+
+/** The lead-in of several sentences with gaps about an objective's topic. */
+export function clozeStem(topic: string): string {
+  return `Complete each sentence about ${topic}.`;
 }

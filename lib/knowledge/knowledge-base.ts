@@ -22,6 +22,12 @@ export interface PatientCase {
   readonly facts: readonly FactRef[];
   readonly text: string;
   readonly asks: 'object' | 'subject';
+  /** Words of the case and the concept that each names: what a highlight-text item lets a learner select. */
+  readonly phrases: readonly { readonly text: string; readonly concept: ConceptId }[];
+  /** The facts that a bow-tie on this case draws from. */
+  readonly bowTie:
+    | { readonly condition: FactRef; readonly actions: FactRef; readonly monitoring: FactRef }
+    | undefined;
 }
 
 /** An objective of a lesson. */

@@ -1,7 +1,32 @@
 import type { Place } from '#lib/base/diagnostic.ts';
 
-/** The side of a relation that an item asks for; the plural roles have several right options. */
-export type AskedRole = 'object' | 'subject' | 'objects' | 'subjects';
+/**
+ * The side of a relation that an item asks for; the plural roles have several right options. `match` asks for the one
+ * object of each of several subjects, `each` for all objects of each, `order` for the order of the steps of a sequence:
+ * these three name neither side.
+ */
+export type AskedRole = 'object' | 'subject' | 'objects' | 'subjects' | 'match' | 'each' | 'order';
+
+/**
+ * How the relation is tied to its reason in one sentence with gaps: "for {subject}, the advice is {object} | because {reason}."
+ * `reason` is the object of another relation on the same subject; `|` divides the parts of the item.
+ */
+export interface BecauseFrames {
+  readonly relation: string;
+  readonly dyad: string;
+  readonly triad: string | undefined;
+}
+
+/** An object that is computed from the qualifiers: "dose * times". */
+export interface Formula {
+  readonly expression: string;
+  /** The unit of the result: an id of `units.ts`. */
+  readonly unit: string;
+  /** Decimal places that the answer is rounded to; half of the last one is the tolerance. */
+  readonly places: number;
+  /** Named slips, each with the expression it leads to and the reason a learner reads. */
+  readonly slips: readonly { readonly id: string; readonly expression: string; readonly why: string }[];
+}
 
 /** Phrasings by role, each a frame with slots: see lib/knowledge/frame.ts. */
 export type RoleFrames = Readonly<Partial<Record<AskedRole, readonly string[]>>>;
@@ -20,6 +45,8 @@ export interface Relation {
   readonly negation: string;
   readonly ask: RoleFrames;
   readonly askInCase: RoleFrames;
+  readonly because: BecauseFrames | undefined;
+  readonly formula: Formula | undefined;
   readonly place: Place;
 }
 

@@ -17,6 +17,18 @@ export const caseSchema = z.strictObject({
     .enum(['object', 'subject'])
     .default('object')
     .describe('which side of the fact the question after it asks for'),
+  phrases: z
+    .record(idSchema, lineSchema)
+    .default({})
+    .describe('concepts and the words of the case that name them, for highlight-text items'),
+  'bow-tie': z
+    .strictObject({
+      condition: idSchema.describe('a fact of this lesson: the condition that the case suggests'),
+      actions: idSchema.describe('a fact of this lesson: what to do'),
+      monitoring: idSchema.describe('a fact of this lesson: what to watch'),
+    })
+    .optional()
+    .describe('the facts that a bow-tie on this case draws from'),
 });
 
 /** The frontmatter of a lesson. */
@@ -38,6 +50,18 @@ export const courseSchema = z.strictObject({
 });
 export type CourseEntry = z.output<typeof courseSchema>;
 
+/** A row of a blueprint: how many items of these properties a form holds. A property that is not named may be anything. */
+export const cellSchema = z.strictObject({
+  lesson: idSchema.optional().describe('the lesson'),
+  objective: idSchema.optional().describe('the objective, of that lesson or of any'),
+  kind: idSchema.optional().describe('the item kind'),
+  level: z.enum(['recall', 'application', 'analysis']).optional().describe('the cognitive level'),
+  difficulty: z.enum(['easy', 'medium', 'hard']).optional().describe('how alike key and distractors are'),
+  safety: z.boolean().optional().describe('safety-critical items, or the others'),
+  min: z.number().int().min(0).default(0).describe('at least so many'),
+  max: z.number().int().min(0).optional().describe('at most so many'),
+});
+
 /** The frontmatter of `quizzes/blueprints/<quiz>.md`. */
 export const blueprintSchema = z.strictObject({
   title: lineSchema.describe('the name of the quiz'),
@@ -48,6 +72,20 @@ export const blueprintSchema = z.strictObject({
     .record(idSchema, z.number().int().min(0))
     .default({})
     .describe('how many items of a kind at least'),
+  cells: z.array(cellSchema).default([]).describe('how many items of which properties a form holds'),
+  'items-per-template': z
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .describe('how many items may ask for the same side of the same relation'),
+  'share-per-medicine': z
+    .number()
+    .min(1)
+    .max(100)
+    .optional()
+    .describe('how many per cent of the items may be about one medicine; off when absent'),
+  'signed-only': z.boolean().default(false).describe('true when only items that a person signed may be used'),
   'items-per-fact': z.number().int().min(1).max(2).default(1).describe('how many items may rest on one fact'),
   mode: z.enum(['practice']).default('practice').describe('`practice` shows the rationale after each item'),
   'cut-score': z

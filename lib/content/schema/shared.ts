@@ -21,3 +21,10 @@ export function oneOrMore<T extends z.ZodType>(one: T) {
     .union([one, z.array(one).min(1)])
     .transform((value) => (Array.isArray(value) ? value : [value]) as z.output<T>[]);
 }
+
+/** An amount with its unit, as an author writes it: `300 mg`, `9,600 mg a day`, `12 hours`, `7 in 100 people`. */
+export const quantitySchema = z
+  .string()
+  .trim()
+  .regex(/^\d[\d,]*(\.\d+)? \S.*$/u, 'an amount with its unit, for example `300 mg`')
+  .max(60);

@@ -68,6 +68,10 @@ export const qualifierSchema = z.strictObject({
   concept: idSchema
     .optional()
     .describe('the kind of concept its value is; then its values are those concepts'),
+  quantity: z
+    .boolean()
+    .default(false)
+    .describe('true when its value is an amount with its unit, given by a `calculation` fact'),
   values: z
     .record(
       idSchema,
@@ -86,6 +90,37 @@ const roleFramesSchema = z.strictObject({
   subject: frames.optional().describe('one thing asked, the object is named'),
   objects: frames.optional().describe('several right options: "select all that apply" is added'),
   subjects: frames.optional().describe('several right options, the object is named'),
+  match: frames.optional().describe('the one object of each of several subjects; names neither side'),
+  each: frames.optional().describe('all objects of each of several subjects; names neither side'),
+  order: frames.optional().describe('the order of the steps of a sequence; names neither side'),
+});
+
+/** A relation that gives the reason, and the sentence that ties the two together. */
+export const becauseSchema = z.strictObject({
+  relation: idSchema.describe('the relation from the same subject to the reason'),
+  dyad: lineSchema.describe(
+    'a statement with `{subject}`, `{object}` and `{reason}`, divided by `|` before "because"',
+  ),
+  triad: lineSchema
+    .optional()
+    .describe('the same with a `{second-reason}` after one more `|`'),
+});
+
+/** How an object is computed from the qualifiers of the fact. */
+export const formulaSchema = z.strictObject({
+  expression: lineSchema.describe('qualifiers of the relation with + - * / and parentheses: `dose * times`'),
+  unit: lineSchema.describe('the unit of the result'),
+  places: z.number().int().min(0).max(6).default(0).describe('decimal places that the answer is rounded to'),
+  slips: z
+    .record(
+      idSchema,
+      z.strictObject({
+        expression: lineSchema.describe('what the slip computes'),
+        why: lineSchema.describe('the slip, as a learner will read it'),
+      }),
+    )
+    .default({})
+    .describe('named slips that give the wrong answers'),
 });
 
 /** A relation between two concepts, and how it is put into words. Phrasing is data: a new relation needs no code. */
@@ -115,6 +150,8 @@ export const relationSchema = z.strictObject({
   negation: lineSchema.describe('a sentence saying that it does not hold'),
   ask: roleFramesSchema.describe('the questions: what they ask for, each with one or more phrasings'),
   'ask-in-case': roleFramesSchema.optional().describe('the questions that may follow a patient case'),
+  because: becauseSchema.optional().describe('how the relation is tied to its reason in one sentence'),
+  formula: formulaSchema.optional().describe('for `calculation` facts: how the object is computed'),
 });
 
 /** One file of `content/vocabulary/`: any of these parts; all files are read as one vocabulary. */

@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { Store } from '../db/store.ts';
 
 /** What a use case needs of an item kind. */
-export type ScoringKind = Pick<ItemKind, 'id' | 'score' | 'picksPerPart'>;
+export type ScoringKind = Pick<ItemKind, 'id' | 'score' | 'picksIn'>;
 
 /** Everything a use case reaches the world through; each takes the members it needs. */
 export interface UseCaseContext {

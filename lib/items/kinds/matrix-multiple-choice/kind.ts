@@ -33,7 +33,7 @@ export const kind: ItemKind = {
     return faults;
   },
   score,
-  picksPerPart: () => 1,
+  picksIn: () => 1,
 };
 
 /** One matrix an objective from all its facts, and one a fact that has enough proved statements of its own. */

@@ -40,7 +40,7 @@ export const kind: ItemKind = {
     return faults;
   },
   score,
-  picksPerPart: (item) => item.options.length,
+  picksIn: (item) => item.options.length,
 };
 
 function generate(generation: Generation): ItemDraft[] {

@@ -12,7 +12,7 @@ export function Response({ item, picks, missing, locked, feedback }: ResponseCon
   return item.parts.map((part) => {
     const result = feedback?.parts.find(({ handle }) => handle === part.handle);
     if (result !== undefined) return <OptionResults key={part.handle} part={part} feedback={result} many />;
-    const limit = item.picksPerPart < part.options.length ? item.picksPerPart : undefined;
+    const limit = part.picks < part.options.length ? part.picks : undefined;
     const { chooseAny, chooseSome, missingAny } = messages.attempt;
     return (
       <PartFieldset

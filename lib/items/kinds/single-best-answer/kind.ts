@@ -27,7 +27,7 @@ export const kind: ItemKind = {
     return faults;
   },
   score,
-  picksPerPart: () => 1,
+  picksIn: () => 1,
 };
 
 function generate(generation: Generation): ItemDraft[] {
