@@ -7,6 +7,17 @@ const MARKS: readonly (readonly [FactKind, readonly string[]])[] = [
   ['frequency', ['event', 'category']],
   ['certainty', ['about', 'level']],
   ['definition', ['term']],
+  ['trial-rate', ['event', 'rate']],
+  ['direction', ['driver', 'response']],
+  ['contrast', ['between']],
+  ['not-interchangeable', ['subject', 'with']],
+  ['comparison', ['than']],
+  ['legal-status', ['medicine', 'status']],
+  ['action', ['trigger', 'action']],
+  ['calculation', ['given']],
+  ['quantity', ['relation', 'value']],
+  ['quantity', ['subject', 'relation', 'from', 'to']],
+  ['onset', ['subject', 'from', 'to']],
   ['relation', ['relation', 'object']],
 ];
 
@@ -18,6 +29,16 @@ const HINTS: Readonly<Record<FactKind, readonly string[]>> = {
   definition: ['term'],
   certainty: ['about', 'level'],
   sequence: ['steps'],
+  quantity: ['value', 'from', 'to', 'wrong', 'about', 'relation', 'subject'],
+  onset: ['from', 'to', 'wrong'],
+  'trial-rate': ['rate', 'comparator', 'comparator-rate', 'trials', 'compared-by'],
+  comparison: ['than'],
+  direction: ['driver', 'response', 'direction'],
+  action: ['trigger', 'action', 'reasons', 'reason-false', 'reason-relation'],
+  contrast: ['between', 'why'],
+  'not-interchangeable': ['with', 'because', 'because-false', 'because-relation'],
+  'legal-status': ['status', 'country'],
+  calculation: ['given'],
 };
 
 /**

@@ -13,7 +13,7 @@ import { checkPartitions, findContradictions } from './contradictions.ts';
 import type { Citation, Fact } from './fact.ts';
 import { readFact } from './fact-kinds/read-fact.ts';
 import { widerConcepts } from './hierarchy.ts';
-import type { KnowledgeBase, KnownSource } from './knowledge-base.ts';
+import type { KnowledgeBase, KnownSource, PatientCase } from './knowledge-base.ts';
 import { buildLexicon } from './lexicon.ts';
 import { readVocabulary, type Vocabulary } from './read-vocabulary.ts';
 
@@ -172,16 +172,7 @@ function assemble(
     qualifiers: vocabulary.qualifiers,
     sources,
     facts,
-    cases: lessons.flatMap((lesson) =>
-      lesson.entry.cases.map(({ id, text, asks, facts: named }) => ({
-        id,
-        course: lesson.course,
-        lesson: lesson.id,
-        facts: named.map((fact) => `${lesson.course}/${lesson.id}/${fact}`),
-        text,
-        asks,
-      })),
-    ),
+    cases: lessons.flatMap(casesOf),
     objectives: lessons.flatMap((lesson) =>
       Object.entries(lesson.entry.objectives).map(([id, objective]) => ({
         id,
@@ -201,6 +192,27 @@ function assemble(
     wider: widerConcepts(vocabulary.concepts),
     lessonTitles: new Map(lessons.map((lesson) => [`${lesson.course}/${lesson.id}`, lesson.entry.title])),
   };
+}
+
+function casesOf({ course, id: lesson, entry }: ParsedLesson): PatientCase[] {
+  const full = (fact: string) => `${course}/${lesson}/${fact}`;
+  return entry.cases.map(({ id, text, asks, facts, phrases, 'bow-tie': bowTie }) => ({
+    id,
+    course,
+    lesson,
+    facts: facts.map(full),
+    text,
+    asks,
+    phrases: Object.entries(phrases).map(([concept, words]) => ({ text: words, concept })),
+    bowTie:
+      bowTie === undefined
+        ? undefined
+        : {
+            condition: full(bowTie.condition),
+            actions: full(bowTie.actions),
+            monitoring: full(bowTie.monitoring),
+          },
+  }));
 }
 
 function claimsOf(fact: Fact, { read }: FactInLesson): Claim[] {

@@ -7,8 +7,9 @@ import type { ConceptEntry, RelationEntry } from '#lib/content/schema/vocabulary
 import { knowledgeCodes } from './codes.ts';
 import type { Concept, ConceptId } from './concept.ts';
 import { DEFINITION_KIND, definitionId } from './definition-id.ts';
+import { QUANTITY_KIND } from './quantity-kind.ts';
 import { cyclicConcepts } from './hierarchy.ts';
-import type { Qualifier, Relation, RoleFrames } from './relation.ts';
+import type { BecauseFrames, Formula, Qualifier, Relation, RoleFrames } from './relation.ts';
 
 /** The vocabulary as the rest of the house reads it. */
 export interface Vocabulary {
@@ -137,24 +138,44 @@ function toRelation(id: string, { entry, locate }: Located<RelationEntry>): Rela
     negation: entry.negation,
     ask: toFrames(entry.ask),
     askInCase: toFrames(entry['ask-in-case'] ?? {}),
+    because: toBecause(entry.because),
+    formula: toFormula(entry.formula),
     place: locate([]),
   };
 }
 
+const ROLES = ['object', 'subject', 'objects', 'subjects', 'match', 'each', 'order'] as const;
+
 function toFrames(entry: RelationEntry['ask']): RoleFrames {
   const frames: { -readonly [Role in keyof RoleFrames]: RoleFrames[Role] } = {};
-  if (entry.object !== undefined) frames.object = entry.object;
-  if (entry.subject !== undefined) frames.subject = entry.subject;
-  if (entry.objects !== undefined) frames.objects = entry.objects;
-  if (entry.subjects !== undefined) frames.subjects = entry.subjects;
+  for (const role of ROLES) {
+    const phrasings = entry[role];
+    if (phrasings !== undefined) frames[role] = phrasings;
+  }
   return frames;
+}
+
+function toBecause(entry: RelationEntry['because']): BecauseFrames | undefined {
+  return entry === undefined ? undefined : { relation: entry.relation, dyad: entry.dyad, triad: entry.triad };
+}
+
+function toFormula(entry: RelationEntry['formula']): Formula | undefined {
+  if (entry === undefined) return undefined;
+  const slips = Object.entries(entry.slips).map(([id, slip]) => ({ id, ...slip }));
+  return { expression: entry.expression, unit: entry.unit, places: entry.places, slips };
 }
 
 function toQualifier(id: string, entry: ParsedVocabulary['qualifiers'][string]['entry']): Qualifier {
   const values: Record<string, { phrase: string; noun: string | undefined }> = {};
   for (const [value, words] of Object.entries(entry.values))
     values[value] = { phrase: words.phrase, noun: words.noun };
-  return { id, label: entry.label, conceptKind: entry.concept, attribution: entry.attribution, values };
+  return {
+    id,
+    label: entry.label,
+    conceptKind: entry.quantity ? QUANTITY_KIND : entry.concept,
+    attribution: entry.attribution,
+    values,
+  };
 }
 
 function checkKinds<T>(
@@ -165,7 +186,12 @@ function checkKinds<T>(
 ): void {
   for (const field of fields) {
     const kind = located.entry[field];
-    if (typeof kind !== 'string' || kind === DEFINITION_KIND || own(parsed.kinds, kind) !== undefined)
+    if (
+      typeof kind !== 'string' ||
+      kind === DEFINITION_KIND ||
+      kind === QUANTITY_KIND ||
+      own(parsed.kinds, kind) !== undefined
+    )
       continue;
     push(
       diagnostics,

@@ -33,7 +33,7 @@ export interface KnowledgeSpec {
   /** Fact id → fact; references become `course/lesson/<id>`. */
   readonly facts?: Readonly<Record<string, FactSpec>>;
   readonly disjoint?: readonly (readonly string[])[];
-  readonly cases?: readonly Pick<PatientCase, 'id' | 'text' | 'facts'>[];
+  readonly cases?: readonly (Pick<PatientCase, 'id' | 'text' | 'facts'> & Partial<PatientCase>)[];
   readonly topics?: readonly string[];
   readonly sources?: readonly KnownSource[];
 }
@@ -61,6 +61,8 @@ export function buildKnowledgeBase(spec: KnowledgeSpec): KnowledgeBase {
       course: 'course',
       lesson: 'lesson',
       asks: 'object',
+      phrases: [],
+      bowTie: undefined,
       ...one,
     })),
     objectives: (spec.topics ?? []).map(toObjective),
@@ -111,6 +113,8 @@ function toRelation(id: string, part: Partial<Relation>): Relation {
     negation: `{subject} does not ${id} {object}.`,
     ask: { object: [`what does {subject} ${id}?`], subject: [`what ${id}s {object}?`] },
     askInCase: {},
+    because: undefined,
+    formula: undefined,
     place,
     ...part,
   };

@@ -154,6 +154,8 @@ function relation(id: string, domain: string, range: string, upwardMonotone: boo
     negation: '',
     ask: {},
     askInCase: {},
+    because: undefined,
+    formula: undefined,
     place,
   };
 }

@@ -111,7 +111,10 @@ const wrongAmountSchema = z.strictObject({
   to: quantitySchema.optional().describe('and its upper end'),
   why: lineSchema.describe('the reason a learner will read'),
 });
-const wrongAmounts = z.array(wrongAmountSchema).default([]).describe('certainly wrong amounts, each with its reason');
+const wrongAmounts = z
+  .array(wrongAmountSchema)
+  .default([])
+  .describe('certainly wrong amounts, each with its reason');
 const aboutSchema = z.boolean().default(false).describe('true when the value is rounded ("about 7")');
 
 /** An amount with its unit: a value or a range (doses in reports, a half-life, a share absorbed). */
@@ -158,7 +161,9 @@ export const comparisonFactSchema = z.strictObject({
   kind: z.literal('comparison'),
   ...common,
   subject: idSchema.describe('the one that is more so'),
-  relation: idSchema.describe('a relation of the vocabulary that cannot hold both ways ("is more frequent than")'),
+  relation: idSchema.describe(
+    'a relation of the vocabulary that cannot hold both ways ("is more frequent than")',
+  ),
   than: idSchema.describe('the one that is less so'),
   not: z.boolean().default(false).describe('true when the fact is that the first is not more so'),
 });
@@ -187,7 +192,9 @@ export const actionFactSchema = z.strictObject({
     .default({})
     .describe('certainly wrong reasons, each with the reason a learner will read'),
   relation: idSchema.default('advised-action').describe('a relation of the vocabulary'),
-  'reason-relation': idSchema.default('reason-for-action').describe('the relation from the trigger to its reasons'),
+  'reason-relation': idSchema
+    .default('reason-for-action')
+    .describe('the relation from the trigger to its reasons'),
 });
 /** Two things that are confused, and in what they differ: what one has, the other has not (proof R6). */
 export const contrastFactSchema = z.strictObject({
@@ -211,7 +218,9 @@ export const notInterchangeableFactSchema = z.strictObject({
     .record(idSchema, lineSchema)
     .default({})
     .describe('certainly wrong reasons, each with the reason a learner will read'),
-  relation: idSchema.default('interchangeable-with').describe('a relation of the vocabulary, both ways round'),
+  relation: idSchema
+    .default('interchangeable-with')
+    .describe('a relation of the vocabulary, both ways round'),
   'because-relation': idSchema
     .default('reason-not-interchangeable')
     .describe('a relation from the first product to the reason, with the qualifier `other-product`'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema, idSchema, lineSchema } from './shared.ts';
+import { daySchema, lineSchema } from './shared.ts';
 
 const itemIdSchema = z
   .string()
@@ -34,7 +34,10 @@ export const signoffFileSchema = z.strictObject({
     .array(
       z.strictObject({
         ...decided,
-        rule: z.string().regex(/^IWF-\d\d[a-z]?$/u, 'the id of a rule: IWF-05').describe('the rule that is waived'),
+        rule: z
+          .string()
+          .regex(/^IWF-\d\d[a-z]?$/u, 'the id of a rule: IWF-05')
+          .describe('the rule that is waived'),
         reason: lineSchema.describe('why the finding is acceptable here'),
       }),
     )

@@ -101,9 +101,7 @@ export const becauseSchema = z.strictObject({
   dyad: lineSchema.describe(
     'a statement with `{subject}`, `{object}` and `{reason}`, divided by `|` before "because"',
   ),
-  triad: lineSchema
-    .optional()
-    .describe('the same with a `{second-reason}` after one more `|`'),
+  triad: lineSchema.optional().describe('the same with a `{second-reason}` after one more `|`'),
 });
 
 /** How an object is computed from the qualifiers of the fact. */

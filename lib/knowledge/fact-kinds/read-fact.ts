@@ -9,6 +9,8 @@ import { relationReading } from './relation.ts';
 import { sequenceReading } from './sequence.ts';
 import { setReading } from './set.ts';
 
+const unread = { references: () => [], claims: () => [], qualifiers: () => ({}), avoided: () => [] };
+
 const readings: { readonly [Kind in FactEntry['kind']]: FactReading<Extract<FactEntry, { kind: Kind }>> } = {
   relation: relationReading,
   set: setReading,
@@ -16,6 +18,16 @@ const readings: { readonly [Kind in FactEntry['kind']]: FactReading<Extract<Fact
   definition: definitionReading,
   certainty: certaintyReading,
   sequence: sequenceReading,
+  quantity: unread,
+  onset: unread,
+  'trial-rate': unread,
+  comparison: unread,
+  direction: unread,
+  action: unread,
+  contrast: unread,
+  'not-interchangeable': unread,
+  'legal-status': unread,
+  calculation: unread,
 };
 
 /** A fact of any kind, read: the concepts it names, what it claims, all its qualifiers, and what it avoids. */
