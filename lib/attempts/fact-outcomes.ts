@@ -9,8 +9,9 @@ export interface FactOutcome {
 /**
  * What a response shows about each fact of its item.
  *
- * A fact is judged by the parts whose keys rest on it. A part with one key must be fully right. In a part with several,
- * the fact's keys must be chosen, no distractor that the fact refutes may be, and not more options than there are
+ * A fact is judged by the parts whose keys rest on it, each on its own, whatever rule joins them in the score. A part
+ * with one key must hold that key and nothing else; a typed number must have earned its points. In a part with several
+ * keys, the fact's keys must be chosen, no distractor that the fact refutes may be, and not more options than there are
  * keys: ticking everything shows nothing. A fact that no key rests on is right when the whole item is.
  */
 export function factOutcomes(item: Item, response: Response, score: Score): readonly FactOutcome[] {
@@ -31,8 +32,9 @@ function isRight(
   picks: readonly string[],
   points: Score['parts'][string] | undefined,
 ): boolean {
+  if (part.entry !== undefined) return points !== undefined && points.points >= points.max;
   const keys = part.options.filter((option) => option.key);
-  if (keys.length === 1) return points !== undefined && points.points >= points.max;
+  if (keys.length === 1) return picks.length === 1 && picks[0] === keys[0]?.id;
   const own = part.options.filter((option) => rests(option, fact));
   return picks.length <= keys.length && own.every((option) => picks.includes(option.id) === option.key);
 }

@@ -16,7 +16,7 @@ export interface FeedbackSource {
 
 /**
  * What a browser sees once the answer is stored: per option whether it is right, whether it was chosen, and why.
- * Everything is named by handle, the parts of the score too.
+ * Everything is named by handle, the parts of the score too. Where a number was typed, the values are told with it.
  */
 export function feedbackFor(source: FeedbackSource): ItemFeedback {
   const { item, entry, attemptSecret, response, score } = source;
@@ -37,7 +37,9 @@ export function feedbackFor(source: FeedbackSource): ItemFeedback {
         key: option.key,
         chosen: response.picks[part.id]?.includes(option.id) ?? false,
         rationale: option.rationale,
+        text: part.entry === undefined ? undefined : option.text,
       })),
+      entered: response.entries?.[part.id],
     })),
     evidence: source.evidence,
   };

@@ -1,16 +1,23 @@
 import { invariant } from '#lib/base/invariant.ts';
 import { ok, refuse, type Result } from '#lib/base/result.ts';
 import { leadInOf, partsOf, type Item, type Option, type Part, type Response } from '#lib/items/item.ts';
+import type { ItemKind } from '#lib/items/kind.ts';
 import type { PublicItem, PublicPart } from '#lib/items/view.ts';
 import type { FormEntry } from './form.ts';
 import { handleFor } from './handles.ts';
 
 /** A response that names what the item does not have, too much of it, or nothing. */
 export interface ResponseFault {
-  readonly code: 'unknown-handle' | 'too-many-picks' | 'nothing-picked';
+  readonly code: 'unknown-handle' | 'too-many-picks' | 'nothing-picked' | 'unreadable-entry';
 }
 
-/** What was chosen as the browser says it: part handle → option handles. */
+/** What an item's kind says about answering it. */
+export type Answering = Pick<ItemKind, 'picksIn'>;
+
+/** As much as a learner may type where a number is asked for. */
+const LONGEST_ENTRY = 40;
+
+/** What was chosen as the browser says it: part handle → option handles, or the one text that was typed there. */
 export type HandlePicks = Readonly<Record<string, readonly string[]>>;
 
 /** A part and its options in the order in which they are shown. */
@@ -31,62 +38,97 @@ export function shownParts(item: Item, entry: FormEntry): readonly ShownPart[] {
 
 /**
  * What a browser may see of an item before it is answered: no id, fact, key, rationale or proof; keys and distractors
- * have the same shape.
+ * have the same shape. Where a number is typed, not even the options.
  *
  * @param attemptSecret the secret that handles are made with, one per attempt
- * @param picksPerPart how many options may be chosen in one part, from the item's kind
+ * @param kind says how many options may be chosen in each part
  */
 export function toPublicItem(
   item: Item,
   entry: FormEntry,
   attemptSecret: string,
-  picksPerPart: number,
+  kind: Answering,
 ): PublicItem {
   return {
     handle: handleFor(attemptSecret, entry),
     kind: item.kind,
     context: contextOf(item.stem),
     leadIn: leadInOf(item.stem),
-    parts: shownParts(item, entry).map((shown) => publicPart(shown, entry, attemptSecret)),
-    picksPerPart,
+    parts: shownParts(item, entry).map((shown) => ({
+      ...publicPart(shown, entry, attemptSecret),
+      picks: kind.picksIn(item, shown.part),
+    })),
   };
 }
 
 /**
  * The response with the item's own ids.
  *
- * @returns refuses a handle that this place of this attempt did not give out, more picks than a part allows, and a
- * response without any pick; a pick given twice counts once
+ * @returns refuses a handle that this place of this attempt did not give out, more picks than a part allows, a typed
+ * text that is too long or holds control characters, and a response without any pick or text; a pick given twice
+ * counts once
  */
 export function fromHandles(
   item: Item,
   entry: FormEntry,
   attemptSecret: string,
   picks: HandlePicks,
-  picksPerPart: number,
+  kind: Answering,
 ): Result<Response, ResponseFault> {
   const parts = new Map(partsOf(item).map((part) => [handleFor(attemptSecret, entry, part.id), part]));
   const chosen: Record<string, readonly string[]> = {};
-  for (const [partHandle, handles] of Object.entries(picks)) {
+  const entries: Record<string, string> = {};
+  for (const [partHandle, values] of Object.entries(picks)) {
     const part = parts.get(partHandle);
     if (part === undefined) return refuse({ code: 'unknown-handle' });
-    const wanted = new Set(handles);
-    const ids = part.options
-      .map((option) => option.id)
-      .filter((id) => wanted.has(handleFor(attemptSecret, entry, part.id, id)));
-    if (ids.length < wanted.size) return refuse({ code: 'unknown-handle' });
-    if (ids.length > picksPerPart) return refuse({ code: 'too-many-picks' });
-    chosen[part.id] = ids;
+    if (part.entry !== undefined) {
+      const typed = typedText(values);
+      if (!typed.ok) return typed;
+      if (typed.value !== '') entries[part.id] = typed.value;
+      continue;
+    }
+    const named = new Map(part.options.map(({ id }) => [handleFor(attemptSecret, entry, part.id, id), id]));
+    const ids = chosenIds(named, values, kind.picksIn(item, part));
+    if (!ids.ok) return ids;
+    chosen[part.id] = ids.value;
   }
-  const isEmpty = Object.values(chosen).every((ids) => ids.length === 0);
-  return isEmpty ? refuse({ code: 'nothing-picked' }) : ok({ picks: chosen });
+  const isTyped = Object.keys(entries).length > 0;
+  if (!isTyped && Object.values(chosen).every((ids) => ids.length === 0))
+    return refuse({ code: 'nothing-picked' });
+  return ok({ picks: chosen, ...(isTyped ? { entries } : {}) });
 }
 
-function publicPart({ part, options }: ShownPart, entry: FormEntry, secret: string): PublicPart {
+/** @param named handle → option id, in the part's canonical order, which the ids keep */
+function chosenIds(
+  named: ReadonlyMap<string, string>,
+  handles: readonly string[],
+  limit: number,
+): Result<readonly string[], ResponseFault> {
+  const wanted = new Set(handles);
+  if ([...wanted].some((handle) => !named.has(handle))) return refuse({ code: 'unknown-handle' });
+  if (wanted.size > limit) return refuse({ code: 'too-many-picks' });
+  return ok([...named].flatMap(([handle, id]) => (wanted.has(handle) ? [id] : [])));
+}
+
+/** What was typed, without white space around it; an empty text when nothing was. */
+function typedText(values: readonly string[]): Result<string, ResponseFault> {
+  if (values.length > 1) return refuse({ code: 'too-many-picks' });
+  const text = (values[0] ?? '').trim();
+  if (text.length > LONGEST_ENTRY || /\p{Cc}/u.test(text)) return refuse({ code: 'unreadable-entry' });
+  return ok(text);
+}
+
+function publicPart(
+  { part, options }: ShownPart,
+  entry: FormEntry,
+  secret: string,
+): Omit<PublicPart, 'picks'> {
+  const shown = part.entry === undefined ? options : [];
   return {
     handle: handleFor(secret, entry, part.id),
     text: part.text,
-    options: options.map(({ id, text }) => ({ handle: handleFor(secret, entry, part.id, id), text })),
+    options: shown.map(({ id, text }) => ({ handle: handleFor(secret, entry, part.id, id), text })),
+    unit: part.entry?.unit,
   };
 }
 

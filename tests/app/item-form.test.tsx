@@ -124,7 +124,7 @@ describe('answering', () => {
   });
 
   test('where a number is asked for, one more is undone and the sentence says why', async () => {
-    show({ ...multipleItem, picksPerPart: 2 });
+    show({ ...multipleItem, parts: multipleItem.parts.map((part) => ({ ...part, picks: 2 })) });
     for (const name of ['Tremor', 'Dizziness', 'Cataract'])
       await userEvent.click(screen.getByRole('checkbox', { name }));
     expect(screen.getAllByRole('checkbox', { checked: true })).toHaveLength(2);

@@ -7,6 +7,8 @@ import type { Item } from '#lib/items/item.ts';
 import { buildItem, buildQuiz, rightResponse, scoreItem } from '../support/bank-builder.ts';
 
 const SECRET = 'f'.repeat(64);
+const ONE = { picksIn: () => 1 };
+const ANY = { picksIn: () => 9 };
 const items = [
   buildItem({ name: 'oak' }),
   buildItem({ name: 'pine', kind: 'multiple-response', options: 6, keys: 3 }),
@@ -28,7 +30,7 @@ function shapeOf(value: unknown): unknown {
 
 describe.each(items.map((item) => [item.kind, item] as const))('the public view of a %s item', (_, item) => {
   const entry = entryOf(item);
-  const view = toPublicItem(item, entry, SECRET, 1);
+  const view = toPublicItem(item, entry, SECRET, ONE);
 
   test('holds no id, fact, key, rationale or proof', () => {
     const sent = JSON.stringify(view);
@@ -46,7 +48,7 @@ describe.each(items.map((item) => [item.kind, item] as const))('the public view 
 
   test('has handles that differ from each other and from those of another attempt', () => {
     const handles = (secret: string): string[] => {
-      const { handle, parts } = toPublicItem(item, entry, secret, 1);
+      const { handle, parts } = toPublicItem(item, entry, secret, ONE);
       return [
         handle,
         ...parts.flatMap((part) => [part.handle, ...part.options.map((option) => option.handle)]),
@@ -61,7 +63,7 @@ describe.each(items.map((item) => [item.kind, item] as const))('the public view 
     const everything = Object.fromEntries(
       view.parts.map((part) => [part.handle, part.options.map((option) => option.handle)]),
     );
-    const response = fromHandles(item, entry, SECRET, everything, 9);
+    const response = fromHandles(item, entry, SECRET, everything, ANY);
     const picked = response.ok ? Object.values(response.value.picks).flat() : [];
     expect(picked).toHaveLength(view.parts.flatMap((part) => part.options).length);
   });
@@ -71,11 +73,11 @@ describe('a response from outside', () => {
   const [item] = items;
   if (item === undefined) throw new Error('no item');
   const entry = entryOf(item);
-  const view = toPublicItem(item, entry, SECRET, 1);
+  const view = toPublicItem(item, entry, SECRET, ONE);
   const [part] = view.parts;
   if (part === undefined) throw new Error('no part');
   const [first, second] = part.options.map((option) => option.handle);
-  const answer = (picks: Record<string, string[]>) => fromHandles(item, entry, SECRET, picks, 1);
+  const answer = (picks: Record<string, string[]>) => fromHandles(item, entry, SECRET, picks, ONE);
 
   test.each([
     ['an unknown option', { [part.handle]: ['0'.repeat(16)] }, 'unknown-handle'],
@@ -94,7 +96,7 @@ describe('a response from outside', () => {
 
   test('is refused with the handles of another place', () => {
     const elsewhere = { ...entry, position: 1 };
-    expect(fromHandles(item, elsewhere, SECRET, { [part.handle]: [first ?? ''] }, 1).ok).toBe(false);
+    expect(fromHandles(item, elsewhere, SECRET, { [part.handle]: [first ?? ''] }, ONE).ok).toBe(false);
   });
 });
 
@@ -104,7 +106,7 @@ test('feedback marks keys and choices, and names everything by handle', () => {
     const response = rightResponse(item);
     const score = scoreItem(item, response);
     const feedback = feedbackFor({ item, entry, attemptSecret: SECRET, response, score, evidence: [] });
-    const view = toPublicItem(item, entry, SECRET, 1);
+    const view = toPublicItem(item, entry, SECRET, ONE);
     expect(feedback.parts.map((part) => part.handle)).toEqual(view.parts.map((part) => part.handle));
     expect(Object.keys(feedback.score.parts).sort()).toEqual(view.parts.map((part) => part.handle).sort());
     for (const option of feedback.parts.flatMap((part) => part.options))

@@ -146,7 +146,6 @@ eachStore((bench) => {
   test('an item is kept once, and comes back whole', async () => {
     const kept = [buildItem({ name: 'oak' }), buildItem({ name: 'yew', rows: 4 })].map((item) => ({
       item,
-      picksPerPart: 1,
       objective: 'Know trees',
       evidence: [],
     }));
@@ -156,6 +155,49 @@ eachStore((bench) => {
     for (const [index, hash] of hashes.entries()) {
       expect(await bench.store().read((records) => findItem(records, hash))).toEqual(kept[index]);
     }
+  });
+
+  test('an item that was kept before items told how many picks a part takes comes back whole', async () => {
+    const item = buildItem({ name: 'oak' });
+    const payload = JSON.stringify({ v: 1, item, picksPerPart: 1, objective: 'Know trees', evidence: [] });
+    const row = { content_hash: systemClock.randomId(), revision: item.revision, payload };
+    await bench.store().write(({ db }) => db.insertInto('item_revisions').values(row).execute());
+    const kept = await bench.store().read((records) => findItem(records, row.content_hash));
+    expect(kept).toEqual({ item, objective: 'Know trees', evidence: [] });
+  });
+
+  test('an item with a typed number, a template and a declaration comes back whole', async () => {
+    const plain = buildItem({ name: 'yew' });
+    const entry = { unit: 'mg', lowest: '0.5', highest: '0.5', units: [{ name: 'mcg', factor: '0.001' }] };
+    const declares = {
+      relation: 'binds',
+      asks: 'object',
+      known: 'yew',
+      qualifiers: { country: 'uk' },
+      options: { a: 'b' },
+    } as const;
+    const parts = [{ id: 'main', text: '', options: plain.options, entry }];
+    const kept = {
+      item: { ...plain, parts, template: 'binds/object', declares },
+      objective: '',
+      evidence: [],
+    };
+    const [hash = ''] = await bench.store().write((records) => keepItems(records, [kept]));
+    expect(await bench.store().read((records) => findItem(records, hash))).toEqual(kept);
+  });
+
+  test('an answer that was kept before anything could be typed comes back, and so does one that was typed', async () => {
+    const sitting = await newSitting(bench.store());
+    const old = newResponse(sitting, 0);
+    const typed = newResponse(sitting, 1, {
+      answer: { ...old.answer, picks: {}, entries: { main: '0.5 mg' } },
+    });
+    for (const response of [old, typed])
+      await bench.store().write((records) => insertResponse(records, response));
+    expect(await bench.store().read((records) => responsesOfAttempt(records, sitting.attempt))).toEqual([
+      old,
+      typed,
+    ]);
   });
 
   test.each([

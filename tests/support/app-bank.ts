@@ -3,6 +3,7 @@ import { contentHash } from '#lib/base/hash.ts';
 import type { Bank, BankFact } from '#lib/bank/bank.ts';
 import { asJson } from '#lib/bank/chunk.ts';
 import type { Item, ItemDraft, Option, Part } from '#lib/items/item.ts';
+import { buildTraits } from './bank-builder.ts';
 import { aCourse, aFact, aLesson, aQuiz } from './app-fixtures.ts';
 
 const FACTS = ['site', 'not-gaba', 'release', 'pregabalin', 'tremor', 'coordination'];
@@ -123,6 +124,7 @@ export function aBank(title = aLesson.title): Bank {
       },
     ],
     items,
+    traits: buildTraits(items),
   };
   return { revision: contentHash(asJson(content)), ...content };
 }

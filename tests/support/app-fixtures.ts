@@ -119,9 +119,10 @@ export const singleItem: PublicItem = {
         'The serotonin transporter',
         'The mu opioid receptor',
       ]),
+      picks: 1,
+      unit: undefined,
     },
   ],
-  picksPerPart: 1,
 };
 
 export const singleFeedback: ItemFeedback = {
@@ -136,21 +137,31 @@ export const singleFeedback: ItemFeedback = {
           key: false,
           chosen: true,
           rationale: 'It resembles GABA, yet it has no action at this receptor.',
+          text: undefined,
         },
         {
           handle: 'p1-2',
           key: true,
           chosen: false,
           rationale: 'The lesson says so: it fastens to this subunit.',
+          text: undefined,
         },
-        { handle: 'p1-3', key: false, chosen: false, rationale: 'Uptake of serotonin is unchanged.' },
+        {
+          handle: 'p1-3',
+          key: false,
+          chosen: false,
+          rationale: 'Uptake of serotonin is unchanged.',
+          text: undefined,
+        },
         {
           handle: 'p1-4',
           key: false,
           chosen: false,
           rationale: 'This is where morphine acts; gabapentin does not bind there.',
+          text: undefined,
         },
       ],
+      entered: undefined,
     },
   ],
   evidence,
@@ -174,9 +185,10 @@ export const multipleItem: PublicItem = {
         'Cataract',
         'Hair loss',
       ]),
+      picks: 6,
+      unit: undefined,
     },
   ],
-  picksPerPart: 6,
 };
 
 export const multipleFeedback: ItemFeedback = {
@@ -190,7 +202,9 @@ export const multipleFeedback: ItemFeedback = {
         key: [0, 1, 3].includes(index),
         chosen: [0, 1, 2].includes(index),
         rationale: `The product information ${[0, 1, 3].includes(index) ? 'lists it among these' : 'does not list it in these bands'}.`,
+        text: undefined,
       })),
+      entered: undefined,
     },
   ],
   evidence,
@@ -207,8 +221,9 @@ export const matrixItem: PublicItem = {
     handle: `r${index + 1}`,
     text,
     options: optionsOf(`r${index + 1}`, BANDS),
+    picks: 1,
+    unit: undefined,
   })),
-  picksPerPart: 1,
 };
 
 export const matrixFeedback: ItemFeedback = {
@@ -221,7 +236,9 @@ export const matrixFeedback: ItemFeedback = {
       key: column === [0, 1, 2, 0][row],
       chosen: column === [0, 1, 1, 0][row],
       rationale: `The product information prints “${BANDS[[0, 1, 2, 0][row] ?? 0]?.toLowerCase() ?? ''}”.`,
+      text: undefined,
     })),
+    entered: undefined,
   })),
   evidence,
 };

@@ -1,7 +1,7 @@
 /** Small hand-made items and banks. Every id, rationale and proof carries a word that no text has, so a leak shows. */
 import { contentHash } from '#lib/base/hash.ts';
 import type { Json } from '#lib/base/canonical-json.ts';
-import type { Bank, BankFact, BankLesson, BankQuiz } from '#lib/bank/bank.ts';
+import type { Bank, BankFact, BankLesson, BankQuiz, ItemTraits } from '#lib/bank/bank.ts';
 import type { Item, ItemDraft, Option, Part, Response, Score } from '#lib/items/item.ts';
 import { partsOf } from '#lib/items/item.ts';
 
@@ -132,9 +132,9 @@ function keysOf(part: Part): string[] {
 }
 
 export const testKinds = [
-  { id: 'single-best-answer', score: scoreItem, picksPerPart: () => 1 },
-  { id: 'multiple-response', score: scoreItem, picksPerPart: (item: ItemDraft) => item.options.length },
-  { id: 'matrix-multiple-choice', score: scoreItem, picksPerPart: () => 1 },
+  { id: 'single-best-answer', score: scoreItem, picksIn: () => 1 },
+  { id: 'multiple-response', score: scoreItem, picksIn: (_: unknown, part: Part) => part.options.length },
+  { id: 'matrix-multiple-choice', score: scoreItem, picksIn: () => 1 },
 ];
 
 export function buildQuiz(changes: Partial<BankQuiz> = {}): BankQuiz {
@@ -173,6 +173,17 @@ export function smallItems(): Item[] {
   );
 }
 
+/** What a form knows of an item, each of a template of its own unless `changes` says otherwise. */
+export function buildTraits(
+  items: readonly Item[],
+  changes: (item: Item) => Partial<ItemTraits> = () => ({}),
+): Bank['traits'] {
+  const plain = { difficulty: 'medium', medicines: [], enemies: [], signed: false } as const;
+  return Object.fromEntries(
+    items.map((item) => [item.id, { template: `template-secret-${item.id}`, ...plain, ...changes(item) }]),
+  );
+}
+
 export function buildBank(
   items: readonly Item[] = smallItems(),
   quizzes: readonly BankQuiz[] = [buildQuiz()],
@@ -186,7 +197,7 @@ export function buildBank(
     html: '',
     lessons: lessons.map((lesson) => lesson.id),
   };
-  const bank = { engine: ENGINE, courses: [course], lessons, quizzes, items };
+  const bank = { engine: ENGINE, courses: [course], lessons, quizzes, items, traits: buildTraits(items) };
   return { revision: contentHash(bank as unknown as Json), ...bank };
 }
 

@@ -9,9 +9,12 @@ const text = messages.attempt;
 /** How an answer fared as a whole. */
 export type Outcome = 'right' | 'partly' | 'wrong' | 'unanswered';
 
-/** Full marks, some or none; unanswered when nothing was chosen. */
+/** Full marks, some or none; unanswered when nothing was chosen or typed. */
 export function outcomeOf({ score, parts }: ItemFeedback): Outcome {
-  if (!parts.some((part) => part.options.some((option) => option.chosen))) return 'unanswered';
+  const isAnswered = parts.some(
+    ({ options, entered }) => entered !== undefined || options.some((option) => option.chosen),
+  );
+  if (!isAnswered) return 'unanswered';
   if (score.points >= score.max) return 'right';
   return score.points > 0 ? 'partly' : 'wrong';
 }

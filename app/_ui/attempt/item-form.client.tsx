@@ -93,7 +93,7 @@ function useAnswering({ attempt, item, isMissing, here, ...given }: ItemFormProp
 
   const sendChosen = (chosen: HTMLFormElement): void => {
     const picks = readPicks(chosen, item);
-    const empty = partHandles(item).filter((part) => (picks[part] ?? []).length === 0);
+    const empty = emptyParts(item, picks);
     setMissing(empty);
     if (empty[0] !== undefined) {
       focusPart(chosen, empty[0]);
@@ -193,13 +193,29 @@ function partHandles(item: PublicItem): readonly string[] {
   return item.parts.map((part) => part.handle);
 }
 
-/** The form is the only place that knows what is chosen. */
+/** The form is the only place that knows what is chosen or typed; a list left at its empty line says nothing. */
 function readPicks(form: HTMLFormElement, item: PublicItem): Picks {
   const data = new FormData(form);
-  return Object.fromEntries(partHandles(item).map((part) => [part, data.getAll(part).map(String)]));
+  const valuesOf = (part: string): string[] =>
+    data
+      .getAll(part)
+      .map(String)
+      .filter((value) => value.trim() !== '');
+  return Object.fromEntries(partHandles(item).map((part) => [part, valuesOf(part)]));
 }
 
+/** Every part needs an answer; a typed one needs a digit at least. */
+function emptyParts(item: PublicItem, picks: Picks): readonly string[] {
+  return item.parts
+    .filter(({ handle, unit }) => {
+      const values = picks[handle] ?? [];
+      return values.length === 0 || (unit !== undefined && !values.some((value) => /\p{Nd}/u.test(value)));
+    })
+    .map(({ handle }) => handle);
+}
+
+/** Moves the focus to the first control of a part that can take it. */
 function focusPart(form: HTMLFormElement, part: string): void {
-  const inputs = [...form.querySelectorAll('input')];
-  inputs.find((input) => input.name === part)?.focus();
+  const controls = [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')];
+  controls.find((control) => control.name === part && control.type !== 'hidden')?.focus();
 }

@@ -50,6 +50,8 @@ const pointsSchema = z.object({ points: z.number(), max: z.number() });
 /** What was answered, what each part earned, and what it showed about facts. */
 export interface StoredAnswer {
   readonly picks: Readonly<Record<string, readonly string[]>>;
+  /** What was typed, by part; absent where nothing is typed. */
+  readonly entries?: Readonly<Record<string, string>>;
   readonly parts: Readonly<Record<string, { readonly points: number; readonly max: number }>>;
   readonly kind: string;
   /** `course/lesson/objective` */
@@ -59,6 +61,7 @@ export interface StoredAnswer {
 
 const storedAnswerSchema: z.ZodType<StoredAnswer> = z.object({
   picks: z.record(z.string(), z.array(z.string())),
+  entries: z.record(z.string(), z.string()).exactOptional(),
   parts: z.record(z.string(), pointsSchema),
   kind: z.string(),
   objective: z.string(),

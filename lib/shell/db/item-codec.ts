@@ -18,7 +18,27 @@ const optionSchema = z.object({
   proof: proofSchema,
 });
 
-const partSchema = z.object({ id: z.string(), text: z.string(), options: z.array(optionSchema) });
+const entrySchema = z.object({
+  unit: z.string(),
+  lowest: z.string(),
+  highest: z.string(),
+  units: z.array(z.object({ name: z.string(), factor: z.string() })),
+});
+
+const partSchema = z.object({
+  id: z.string(),
+  text: z.string(),
+  options: z.array(optionSchema),
+  entry: entrySchema.exactOptional(),
+});
+
+const declarationSchema = z.object({
+  relation: z.string(),
+  asks: z.enum(['object', 'subject']),
+  known: z.string(),
+  qualifiers: z.record(z.string(), z.string()),
+  options: z.record(z.string(), z.string()),
+});
 
 const certificateSchema = z.object({
   engine: z.string(),
@@ -50,6 +70,8 @@ const itemSchema: z.ZodType<Item> = z.object({
   parts: z.array(partSchema).exactOptional(),
   sources: z.array(z.string()),
   order: z.enum(['free', 'fixed']),
+  template: z.string().exactOptional(),
+  declares: declarationSchema.exactOptional(),
   revision: z.string(),
   certificate: certificateSchema,
 });
@@ -71,7 +93,6 @@ export type StoredEvidence = Readonly<z.infer<typeof evidenceSchema>>;
 /** An item with everything that showing, scoring and explaining it needs. */
 export interface ShownItem {
   readonly item: Item;
-  readonly picksPerPart: number;
   /** What the learner should be able to do, in words. */
   readonly objective: string;
   readonly evidence: readonly StoredEvidence[];
@@ -79,7 +100,6 @@ export interface ShownItem {
 
 const shownItemSchema: z.ZodType<ShownItem> = z.object({
   item: itemSchema,
-  picksPerPart: z.number(),
   objective: z.string(),
   evidence: z.array(evidenceSchema),
 });

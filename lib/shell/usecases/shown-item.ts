@@ -19,11 +19,10 @@ export function kindOf(kinds: readonly ScoringKind[], id: string): ScoringKind {
 }
 
 /** Copies an item with its sentences and citations out of the bank. */
-export function shownItem(item: Item, bank: Bank, kinds: readonly ScoringKind[]): ShownItem {
+export function shownItem(item: Item, bank: Bank): ShownItem {
   const lesson = bank.lessons.find(({ course, id }) => course === item.course && id === item.lesson);
   return {
     item,
-    picksPerPart: kindOf(kinds, item.kind).picksPerPart(item),
     objective: lesson?.objectives.find(({ id }) => id === item.objective)?.text ?? '',
     evidence: item.facts.flatMap((ref) => evidenceOf(ref, bank)),
   };
@@ -33,7 +32,7 @@ export function shownItem(item: Item, bank: Bank, kinds: readonly ScoringKind[])
 export function feedbackOn(attempt: StoredAttempt, shown: ShownItem, stored: StoredResponse): ItemFeedback {
   const { points, max, answer } = stored;
   const entry = entryAt(attempt, stored.position);
-  return feedback(attempt, shown, entry, { picks: answer.picks }, { points, max, parts: answer.parts });
+  return feedback(attempt, shown, entry, answer, { points, max, parts: answer.parts });
 }
 
 /** What an item without an answer shows once the attempt has ended: the keys, and no points. */

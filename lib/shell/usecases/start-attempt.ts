@@ -87,12 +87,12 @@ async function learnerFor(
   return { learner, isNewLearner: true };
 }
 
-function shownItems(form: Form, { bank, kinds }: UseCaseContext): ReturnType<typeof shownItem>[] {
+function shownItems(form: Form, { bank }: UseCaseContext): ReturnType<typeof shownItem>[] {
   const wanted = new Set(form.entries.map((entry) => entry.itemId));
   const items = new Map(bank.items.filter((item) => wanted.has(item.id)).map((item) => [item.id, item]));
   return form.entries.map(({ itemId }) => {
     const item = items.get(itemId);
     invariant(item !== undefined, `the form holds ${itemId}, which the bank does not`);
-    return shownItem(item, bank, kinds);
+    return shownItem(item, bank);
   });
 }

@@ -21,6 +21,8 @@ import { contentAt, feedbackOn, kindOf } from './shown-item.ts';
 
 /** More parts or picks than any item has are refused before they cost anything. */
 const MOST = 100;
+/** Longer than any handle and any number that is typed. */
+const LONGEST_TEXT = 200;
 /** A day: a page that was left open longer tells nothing about thinking. */
 const LONGEST_MS = 86_400_000;
 
@@ -32,8 +34,9 @@ export const responseSchema = z.object({
   id: z.uuidv7().transform((id) => id.toLowerCase()),
   /** The item's handle. */
   item: handleSchema,
+  /** Part → options; in a part where a number is typed, the text. */
   picks: z
-    .record(handleSchema, z.array(handleSchema).max(MOST))
+    .record(handleSchema, z.array(z.string().max(LONGEST_TEXT)).max(MOST))
     .refine((picks) => Object.keys(picks).length <= MOST, 'fewer parts'),
   latencyMs: z
     .number()
@@ -131,9 +134,10 @@ async function record(
 ): Promise<Answer<SubmittedResponse>> {
   const { attempt, kinds, now } = sitting;
   const { entry, shown, state, parsed } = fresh;
-  const response = fromHandles(shown.item, entry, attempt.secret, parsed.picks, shown.picksPerPart);
+  const kind = kindOf(kinds, shown.item.kind);
+  const response = fromHandles(shown.item, entry, attempt.secret, parsed.picks, kind);
   if (!response.ok) return refusal('invalid-response', { detail: response.error.code });
-  const score = kindOf(kinds, shown.item.kind).score(shown.item, response.value);
+  const score = kind.score(shown.item, response.value);
   const stored = storedResponse(sitting, fresh, answerOf(shown.item, response.value, score), score);
   if (!(await insertResponse(records, stored))) return refusal('response-id-taken');
   const isLast = state.answers.size + 1 === state.items;
@@ -157,7 +161,7 @@ function told(state: AttemptState, feedback: ItemFeedback): SubmittedResponse {
 
 function answerOf(item: Item, response: Response, score: Score): StoredAnswer {
   return {
-    picks: response.picks,
+    ...response,
     parts: score.parts,
     kind: item.kind,
     objective: `${item.course}/${item.lesson}/${item.objective}`,

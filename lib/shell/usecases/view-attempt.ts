@@ -9,7 +9,7 @@ import type { Records } from '../db/tables.ts';
 import { frameOf, isAttemptId, stateOf } from './attempt-state.ts';
 import type { UseCaseContext } from './context.ts';
 import { refusal, type Answer } from './refusals.ts';
-import { contentAt, entryAt, feedbackOn, feedbackWithoutAnswer } from './shown-item.ts';
+import { contentAt, entryAt, feedbackOn, feedbackWithoutAnswer, kindOf } from './shown-item.ts';
 
 /** One item of an attempt, and where the learner stands. */
 export interface AttemptView {
@@ -70,7 +70,12 @@ async function show(
     answered: attempt.form.entries.map((entry) => state.answers.has(entry.position)),
     next,
     position,
-    item: toPublicItem(shown.item, entryAt(attempt, position), attempt.secret, shown.picksPerPart),
+    item: toPublicItem(
+      shown.item,
+      entryAt(attempt, position),
+      attempt.secret,
+      kindOf(kinds, shown.item.kind),
+    ),
     feedback: stored === undefined ? closed : feedbackOn(attempt, shown, stored),
   };
 }

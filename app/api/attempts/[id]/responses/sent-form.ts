@@ -24,6 +24,12 @@ export function readSentForm(form: FormData): SentForm | undefined {
   if (!fields.success) return undefined;
   const { id, item, place } = fields.data;
   const parts = [...new Set(form.keys())].filter((name) => !OWN_FIELDS.has(name));
-  const picks = Object.fromEntries(parts.map((part) => [part, form.getAll(part).map(String)]));
-  return { response: { id, item, picks }, place, isEmpty: parts.length === 0 };
+  const valuesOf = (part: string): string[] =>
+    form
+      .getAll(part)
+      .map(String)
+      .filter((value) => value.trim() !== '');
+  const picks = Object.fromEntries(parts.map((part) => [part, valuesOf(part)]));
+  const isEmpty = Object.values(picks).every((values) => values.length === 0);
+  return { response: { id, item, picks }, place, isEmpty };
 }
