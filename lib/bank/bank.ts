@@ -1,4 +1,5 @@
 import type { Item } from '#lib/items/item.ts';
+import type { Difficulty } from './difficulty.ts';
 
 /** A source as readers see it; fields that are not known hold `unknown`, shown as "not recorded". */
 export interface BankSource {
@@ -76,6 +77,25 @@ export interface BankQuiz {
   readonly cutScore: number;
 }
 
+/** What forms need to know of an item and no learner sees. Not part of its revision. */
+export interface ItemTraits {
+  /** What the item was made from, `relation/role`: blueprints cap how many of one template stand on a form. */
+  readonly template: string;
+  /** A guess from how alike key and distractors are: see `difficulty.ts`. */
+  readonly difficulty: Difficulty;
+  /** Concept ids of the medicines it asks about, sorted; empty when it asks about none. */
+  readonly medicines: readonly string[];
+  /**
+   * Ids of the items that may not stand on one form with it, sorted, each naming the other. Items that share a fact are not
+   * listed: `facts` of both says so, and a blueprint may allow two items of one fact (`items-per-fact`).
+   */
+  readonly enemies: readonly string[];
+  /** True when a person approved this revision of it. */
+  readonly signed: boolean;
+  /** The last day (YYYY-MM-DD) on which it may be served: the first `review-by` of its sources. Absent when none has one. */
+  readonly expiresAt?: string;
+}
+
 /** The compiled bank: everything the app serves. Plain JSON; the same content gives the same bytes. */
 export interface Bank {
   /** Hash of everything below. */
@@ -85,4 +105,6 @@ export interface Bank {
   readonly lessons: readonly BankLesson[];
   readonly quizzes: readonly BankQuiz[];
   readonly items: readonly Item[];
+  /** Item id → its traits; every item has them. */
+  readonly traits: Readonly<Record<string, ItemTraits>>;
 }

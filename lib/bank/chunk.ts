@@ -1,18 +1,37 @@
 import { canonicalJson, type Json } from '#lib/base/canonical-json.ts';
 import { sha256 } from '#lib/base/hash.ts';
+import { own } from '#lib/base/own.ts';
 import type { Item } from '#lib/items/item.ts';
-import type { Bank, BankLesson } from './bank.ts';
+import type { Bank, BankLesson, ItemTraits } from './bank.ts';
 
 /** The part of a bank that one lesson gives: written, hashed and read as one file, so that an edit touches one file. */
 export interface BankChunk {
   readonly lesson: BankLesson;
   readonly items: readonly Item[];
+  /** Of the chunk's items, by id. */
+  readonly traits: Readonly<Record<string, ItemTraits>>;
+}
+
+/** Every lesson with its items, in the order of the lessons. */
+export function itemsByLesson(
+  bank: Pick<Bank, 'lessons' | 'items'>,
+): readonly Pick<BankChunk, 'lesson' | 'items'>[] {
+  const items = Map.groupBy(bank.items, (item) => `${item.course}/${item.lesson}`);
+  return bank.lessons.map((lesson) => ({ lesson, items: items.get(`${lesson.course}/${lesson.id}`) ?? [] }));
 }
 
 /** The chunks of a bank, in the order of its lessons. */
-export function chunksOf(bank: Pick<Bank, 'lessons' | 'items'>): readonly BankChunk[] {
-  const items = Map.groupBy(bank.items, (item) => `${item.course}/${item.lesson}`);
-  return bank.lessons.map((lesson) => ({ lesson, items: items.get(`${lesson.course}/${lesson.id}`) ?? [] }));
+export function chunksOf(bank: Pick<Bank, 'lessons' | 'items' | 'traits'>): readonly BankChunk[] {
+  return itemsByLesson(bank).map(({ lesson, items }) => ({
+    lesson,
+    items,
+    traits: Object.fromEntries(
+      items.flatMap(({ id }) => {
+        const traits = own(bank.traits, id);
+        return traits === undefined ? [] : [[id, traits] as const];
+      }),
+    ),
+  }));
 }
 
 /** The chunk as canonical JSON, and the hash that names it (32 hexadecimal digits). */

@@ -13,6 +13,7 @@ import type { Bank } from './bank.ts';
 import { certify, ENGINE } from './certify.ts';
 import { asJson, chunksOf, packChunk } from './chunk.ts';
 import { isRefused, judgeItem, type ItemFault } from './judge-item.ts';
+import { traitsOf } from './item-traits.ts';
 import { compareWithSheets, isSheet } from './published.ts';
 
 /** How much a compilation saw. */
@@ -94,7 +95,8 @@ function assemble(parsed: ParsedContent, kb: KnowledgeBase, items: readonly Item
   const courses = bankCourses(parsed);
   const quizzes = bankQuizzes(parsed, courses);
   const lessons = bankLessons(parsed, kb);
-  const chunks = chunksOf({ lessons, items });
+  const traits = traitsOf(items, kb, { sources: parsed.sources, enemies: new Map(), signed: new Set() });
+  const chunks = chunksOf({ lessons, items, traits });
   const ordered = chunks.flatMap((chunk) => chunk.items);
   const revision = contentHash({
     engine: ENGINE,
@@ -102,7 +104,7 @@ function assemble(parsed: ParsedContent, kb: KnowledgeBase, items: readonly Item
     quizzes: asJson(quizzes),
     lessons: chunks.map((chunk) => packChunk(chunk).hash),
   });
-  return { revision, engine: ENGINE, courses, lessons, quizzes, items: ordered };
+  return { revision, engine: ENGINE, courses, lessons, quizzes, items: ordered, traits };
 }
 
 function countOf(bank: Bank, kb: KnowledgeBase, diagnostics: readonly Diagnostic[]): CompiledCounts {

@@ -4,7 +4,7 @@ import type { FactRef } from '#lib/knowledge/claim.ts';
 import type { Fact } from '#lib/knowledge/fact.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Bank } from './bank.ts';
-import { chunksOf } from './chunk.ts';
+import { itemsByLesson } from './chunk.ts';
 
 /** Fewer wrong answers than this make no single choice: item-writing literature asks for two good ones at least. */
 const WRONG_ANSWERS_MIN = 2;
@@ -22,7 +22,7 @@ export interface LessonCoverage {
 
 /** The coverage of every lesson, in the bank's order. A fact is covered when an item's key rests on it. */
 export function coverageOf(bank: Bank, kb: KnowledgeBase): readonly LessonCoverage[] {
-  return chunksOf(bank).map(({ lesson, items }) => {
+  return itemsByLesson(bank).map(({ lesson, items }) => {
     const asked = new Set(items.flatMap((item) => item.certificate.keys.flatMap(({ facts }) => facts)));
     const facts = lesson.facts.flatMap(({ ref }) => kb.facts.get(ref) ?? []);
     return {

@@ -2,7 +2,7 @@ import { foldSpace } from '#lib/base/words.ts';
 import { leadInOf, type Item, type Option } from '#lib/items/item.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Bank, BankFact, BankLesson, BankSource } from './bank.ts';
-import { chunksOf } from './chunk.ts';
+import { itemsByLesson } from './chunk.ts';
 import { meaningOf } from './meaning.ts';
 import { PROOF_WORDS } from './proof-words.ts';
 
@@ -14,7 +14,7 @@ export interface Sheet {
 
 /** The review sheets of every lesson, in the bank's order. */
 export function renderSheets(bank: Pick<Bank, 'lessons' | 'items'>, kb: KnowledgeBase): readonly Sheet[] {
-  return chunksOf(bank).map(({ lesson, items }) => renderSheet(lesson, items, kb));
+  return itemsByLesson(bank).map(({ lesson, items }) => renderSheet(lesson, items, kb));
 }
 
 /** Where the sheets of all courses stand, below the root. */

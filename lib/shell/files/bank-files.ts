@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Bank } from '#lib/bank/bank.ts';
 
 /** Grows when the layout or the shape of the files changes; a reader refuses a bank of another format. */
-export const BANK_FORMAT = 1;
+export const BANK_FORMAT = 2;
 
 const hashSchema = z.string().regex(/^[0-9a-f]{32}$/u);
 
@@ -48,10 +48,21 @@ export const headerSchema = z.object({
   lessons: z.array(z.object({ course: z.string(), id: z.string(), chunk: hashSchema })),
 });
 
+/** What forms read of an item (`ItemTraits`). */
+const traitsSchema = z.object({
+  template: z.string(),
+  difficulty: z.enum(['easy', 'medium', 'hard']),
+  medicines: z.array(z.string()),
+  enemies: z.array(z.string()),
+  signed: z.boolean(),
+  expiresAt: z.string().optional(),
+});
+
 /** The chunk's outer shape; its inside was written by this program and is named by its hash. */
 export const chunkSchema = z.object({
   lesson: z.looseObject({ id: z.string() }),
   items: z.array(z.looseObject({ id: z.string() })),
+  traits: z.record(z.string(), traitsSchema),
 });
 
 /** The header as it is written. */

@@ -59,6 +59,7 @@ async function load(root: string, pointer: string): Promise<Bank> {
     lessons: chunks.map(({ lesson }) => lesson),
     quizzes: header.quizzes,
     items: chunks.flatMap(({ items }) => items),
+    traits: Object.fromEntries(chunks.flatMap(({ traits }) => Object.entries(traits))),
   };
 }
 
