@@ -37,10 +37,22 @@ export function bankQuizzes(parsed: ParsedContent, courses: readonly BankCourse[
     lessons: entry.lessons ?? courses.find((course) => course.id === entry.course)?.lessons ?? [],
     items: entry.items,
     kinds: entry.kinds,
-    itemsPerFact: entry['items-per-fact'],
+    itemsPerFact: itemsPerFact(entry),
+    cells: entry.cells,
+    itemsPerTemplate: entry['items-per-template'],
+    sharePerMedicine: entry['share-per-medicine'],
+    signedOnly: entry['signed-only'],
     mode: entry.mode,
     cutScore: entry['cut-score'],
   }));
+}
+
+/** Where feedback follows each item, the feedback on one item on a fact would answer the next one. */
+const MOST_PER_FACT: Readonly<Record<ParsedBlueprint['entry']['mode'], number>> = { practice: 1 };
+
+/** How many items on one fact a form of the blueprint may hold. */
+export function itemsPerFact(entry: ParsedBlueprint['entry']): number {
+  return Math.min(entry['items-per-fact'], MOST_PER_FACT[entry.mode]);
 }
 
 function orderedLessons(parsed: ParsedContent): readonly ParsedLesson[] {

@@ -1,4 +1,4 @@
-import type { Item } from '#lib/items/item.ts';
+import type { CognitiveLevel, Item } from '#lib/items/item.ts';
 import type { Difficulty } from './difficulty.ts';
 
 /** A source as readers see it; fields that are not known hold `unknown`, shown as "not recorded". */
@@ -63,6 +63,19 @@ export interface BankCourse {
   readonly lessons: readonly string[];
 }
 
+/** A row of a blueprint: how many items of these properties a form holds. A property that is absent may be anything. */
+export interface QuizCell {
+  readonly lesson?: string | undefined;
+  readonly objective?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly level?: CognitiveLevel | undefined;
+  readonly difficulty?: Difficulty | undefined;
+  readonly safety?: boolean | undefined;
+  readonly min: number;
+  /** No bound when absent. */
+  readonly max?: number | undefined;
+}
+
 /** A quiz: a blueprint with its introduction. */
 export interface BankQuiz {
   readonly id: string;
@@ -72,7 +85,15 @@ export interface BankQuiz {
   readonly lessons: readonly string[];
   readonly items: number;
   readonly kinds: Readonly<Record<string, number>>;
+  /** How many items may rest on one fact; 1 wherever feedback on one is seen before the other, whatever was written. */
   readonly itemsPerFact: number;
+  readonly cells: readonly QuizCell[];
+  /** How many items may be of one template; any number when absent. */
+  readonly itemsPerTemplate?: number | undefined;
+  /** How many per cent of the items may ask about one medicine; all of them when absent. */
+  readonly sharePerMedicine?: number | undefined;
+  /** True when only items that a person signed may be used. */
+  readonly signedOnly: boolean;
   readonly mode: 'practice';
   readonly cutScore: number;
 }

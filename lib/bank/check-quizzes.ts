@@ -4,6 +4,7 @@ import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import type { ParsedBlueprint, ParsedContent } from '#lib/content/model.ts';
 import type { Item } from '#lib/items/item.ts';
 import { kinds } from '#lib/items/kinds/registry.gen.ts';
+import { itemsPerFact } from './bank-lesson.ts';
 import { bankCodes } from './codes.ts';
 
 /** What no form of a blueprint could ever satisfy: a kind that does not exist, or more items than its lessons give. */
@@ -43,9 +44,10 @@ function checkLength({ entry, locate }: ParsedBlueprint, own: readonly Item[]): 
     const message = `Unexpected length ${String(entry.items)}: the minimums of the kinds come to ${String(wanted)}`;
     return [diagnose(bankCodes.unfillableQuiz, locate(['items']), message)];
   }
-  const most = Math.min(own.length, mostByFact(own, entry['items-per-fact']));
+  const perFact = itemsPerFact(entry);
+  const most = Math.min(own.length, mostByFact(own, perFact));
   if (entry.items <= most) return [];
-  const message = `Unexpected length ${String(entry.items)}: with ${String(entry['items-per-fact'])} per fact the lessons give at most ${String(most)}`;
+  const message = `Unexpected length ${String(entry.items)}: with ${String(perFact)} per fact the lessons give at most ${String(most)}`;
   return [diagnose(bankCodes.unfillableQuiz, locate(['items']), message)];
 }
 

@@ -13,6 +13,7 @@ import type { Bank } from './bank.ts';
 import { certify, ENGINE } from './certify.ts';
 import { asJson, chunksOf, packChunk } from './chunk.ts';
 import { isRefused, judgeItem, type ItemFault } from './judge-item.ts';
+import { findEnemies } from './enemies/find-enemies.ts';
 import { traitsOf } from './item-traits.ts';
 import { compareWithSheets, isSheet } from './published.ts';
 
@@ -95,7 +96,11 @@ function assemble(parsed: ParsedContent, kb: KnowledgeBase, items: readonly Item
   const courses = bankCourses(parsed);
   const quizzes = bankQuizzes(parsed, courses);
   const lessons = bankLessons(parsed, kb);
-  const traits = traitsOf(items, kb, { sources: parsed.sources, enemies: new Map(), signed: new Set() });
+  const traits = traitsOf(items, kb, {
+    sources: parsed.sources,
+    enemies: findEnemies(items, kb).toMap(),
+    signed: new Set(),
+  });
   const chunks = chunksOf({ lessons, items, traits });
   const ordered = chunks.flatMap((chunk) => chunk.items);
   const revision = contentHash({
