@@ -13,6 +13,7 @@ import type { Bank } from './bank.ts';
 import { certify, ENGINE } from './certify.ts';
 import { asJson, chunksOf, packChunk } from './chunk.ts';
 import { isRefused, judgeItem, type ItemFault } from './judge-item.ts';
+import { checkCues } from './cues/check-cues.ts';
 import { findEnemies } from './enemies/find-enemies.ts';
 import { traitsOf } from './item-traits.ts';
 import { compareWithSheets, isSheet } from './published.ts';
@@ -58,8 +59,8 @@ export function compileBank(files: readonly SourceFile[]): CompiledBank {
     ...found,
     ...judged.flatMap(({ diagnostics: faults }) => faults),
     ...compareWithSheets(sorted, kb),
-    // With facts left out, a quiz may be short for no fault of its own.
-    ...(hasErrors ? [] : checkQuizzes(parsed, items)),
+    // With facts left out, a quiz may be short, and a cue show, for no fault of its own.
+    ...(hasErrors ? [] : [...checkQuizzes(parsed, items), ...checkCues(parsed, items, kb)]),
   ].sort(compareDiagnostics);
   const bank = assemble(parsed, kb, items);
   return { bank, kb, parsed, diagnostics, items: bank.items, counts: countOf(bank, kb, diagnostics) };

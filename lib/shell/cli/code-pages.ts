@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { CodePage } from '#lib/base/code-page.ts';
 import { bankCodes } from '#lib/bank/codes.ts';
+import { cueCodes } from '#lib/bank/cues/codes.ts';
 import { proofCodePages } from '#lib/checks/proof/codes.ts';
 import type { Rule } from '#lib/checks/rule.ts';
 import { rules } from '#lib/checks/rules/registry.gen.ts';
@@ -13,6 +14,7 @@ const CATALOGUES: readonly Readonly<Record<string, CodePage>>[] = [
   contentCodes,
   knowledgeCodes,
   bankCodes,
+  cueCodes,
 ];
 
 const PAGES: readonly CodePage[] = [

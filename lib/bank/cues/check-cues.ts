@@ -1,0 +1,66 @@
+import { diagnose } from '#lib/base/code-page.ts';
+import type { Diagnostic, Severity } from '#lib/base/diagnostic.ts';
+import { statements } from '#lib/checks/text/option-sets.ts';
+import type { ParsedContent } from '#lib/content/model.ts';
+import type { Item } from '#lib/items/item.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { choicesOf } from './choice.ts';
+import { cueCodes } from './codes.ts';
+import { cueResults, truthResults, type CueResult } from './cue-tests.ts';
+import { testWise } from './test-wise.ts';
+
+/** Chance alone gives such a result in one of a hundred courses, or one of twenty. Source: the rubric, 1.6. */
+const ERROR_BELOW = 0.01;
+const WARNING_BELOW = 0.05;
+/** Fewer choices say too little. Source: the smallest number in the table of the rubric, 1.6. */
+const FEWEST = 20;
+
+/** What the items of each course give away together. The findings stand at the course's file. */
+export function checkCues(
+  parsed: ParsedContent,
+  items: readonly Item[],
+  kb: KnowledgeBase,
+): readonly Diagnostic[] {
+  return parsed.courses.flatMap(({ id, locate }) => {
+    const own = items.filter(({ course }) => course === id);
+    return cueFindings(own, kb).map(({ code, severity, message }) => ({
+      ...diagnose(cueCodes[code], locate([]), message),
+      severity,
+    }));
+  });
+}
+
+interface CueFinding {
+  readonly code: keyof typeof cueCodes;
+  readonly severity: Severity;
+  readonly message: string;
+}
+
+function cueFindings(items: readonly Item[], kb: KnowledgeBase): readonly CueFinding[] {
+  const choices = items.flatMap((item) => choicesOf(item, kb));
+  const results = [...cueResults(choices), ...truthResults(items.flatMap(statements))];
+  const solved = testWise(choices);
+  const beaten = solved.n >= FEWEST && solved.p < WARNING_BELOW;
+  return [
+    ...results.flatMap(resultFinding),
+    ...(beaten
+      ? [
+          {
+            code: 'test-wise' as const,
+            severity: 'error' as const,
+            message: `Unexpected ${String(solved.correct)} of ${String(solved.n)} items solved without knowledge (P = ${shown(solved.p)}), expected about ${String(Math.round(solved.expected))}`,
+          },
+        ]
+      : []),
+  ];
+}
+
+function resultFinding({ cue, options, choices, hits, p }: CueResult): readonly CueFinding[] {
+  if (choices < FEWEST || p >= WARNING_BELOW) return [];
+  const message = `Unexpected "${cueCodes[cue].title}": ${String(hits)} of ${String(choices)} with ${String(options)} options (P = ${shown(p)}), expected about ${String(Math.round(choices / options))}`;
+  return [{ code: cue, severity: p < ERROR_BELOW ? 'error' : 'warning', message }];
+}
+
+function shown(p: number): string {
+  return p < 0.0001 ? 'below 0.0001' : p.toFixed(4);
+}

@@ -1,0 +1,54 @@
+import { contentHash } from '#lib/base/hash.ts';
+import type { Choice, ReadOption } from './choice.ts';
+import { upperTail } from './upper-tail.ts';
+
+/** What the test-wise solver reached. */
+export interface TestWiseResult {
+  /** Choices it answered. */
+  readonly n: number;
+  readonly correct: number;
+  /** The mean of guessing. */
+  readonly expected: number;
+  /** Probability that guessing does as well or better: the upper tail of the Poisson binomial distribution, 0 to 1. */
+  readonly p: number;
+}
+
+/**
+ * A learner with no knowledge and much experience of bad items: takes the longest option; among equals the one without an
+ * absolute word; then the one the others converge on; then the one with most words of the stem; then the middle value.
+ * What is left is decided by a hash. Source: the rubric, 1.6, after the cues of Haladyna, Downing & Rodriguez 2002, 28.
+ */
+export function testWise(choices: readonly Choice[]): TestWiseResult {
+  const correct = choices.filter((choice) => guess(choice) === choice.key).length;
+  const chances = choices.map(({ options }) => 1 / options.length);
+  const expected = chances.reduce((sum, chance) => sum + chance, 0);
+  return { n: choices.length, correct, expected, p: upperTail(chances, correct) };
+}
+
+/** The index of the option that the solver takes. */
+export function guess({ item, options }: Choice): number {
+  const middle = middleValue(options);
+  const scores: readonly ((option: ReadOption) => number)[] = [
+    ({ length }) => length,
+    ({ absolute }) => (absolute ? 0 : 1),
+    ({ shared }) => shared,
+    ({ stemWords }) => stemWords,
+    ({ value }) => (value !== undefined && value === middle ? 1 : 0),
+  ];
+  let left = [...options];
+  for (const score of scores) {
+    const most = Math.max(...left.map(score));
+    left = left.filter((option) => score(option) === most);
+  }
+  const drawn = left.toSorted((a, b) => (drawOf(item, a) < drawOf(item, b) ? -1 : 1))[0];
+  return options.findIndex((option) => option === drawn);
+}
+
+function middleValue(options: readonly ReadOption[]): number | undefined {
+  const values = options.flatMap(({ value }) => value ?? []).sort((a, b) => a - b);
+  return values.length === options.length ? values[(values.length - 1) >> 1] : undefined;
+}
+
+function drawOf(item: string, option: ReadOption): string {
+  return contentHash([item, option.id]);
+}
