@@ -1,0 +1,59 @@
+/** The short form of `npm run -s mutate`: three faults of every operator, none of which may pass unseen. */
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { compileBank } from '#lib/bank/compile-bank.ts';
+import { renderSheets } from '#lib/bank/sheet.ts';
+import { readContent } from '#lib/shell/files/read-content.ts';
+import { measure } from './measure.ts';
+import { operators } from './registry.ts';
+import { findingsOfUntouched } from './untouched.ts';
+import { worldOf, type World } from './world.ts';
+
+const TODAY = '2026-01-01';
+const SAMPLE = { items: 3, places: 3 };
+
+const repository = worldOf(filesOf('../..'), TODAY);
+/** Small, so that it is compiled in no time; its sheets stand beside it as if they had been committed. */
+const small = published(filesOf('../fixtures/roots/zelvolin'));
+
+function filesOf(path: string) {
+  return readContent(fileURLToPath(new URL(path, import.meta.url))).files;
+}
+
+function published(files: ReturnType<typeof filesOf>): World {
+  const { bank, kb } = compileBank(files);
+  return worldOf([...files, ...renderSheets(bank, kb)], TODAY);
+}
+
+describe('the checks', () => {
+  it('find nothing in what was not spoiled', () => {
+    expect(findingsOfUntouched(repository)).toEqual([]);
+    expect(findingsOfUntouched(small)).toEqual([]);
+  });
+
+  it.each(operators.map((operator) => [operator.name, operator] as const))('notice %s', (_name, operator) => {
+    expect(measure(operator, operator.level === 'item' ? repository : small, SAMPLE).missed).toEqual([]);
+  });
+});
+
+describe('the operators', () => {
+  it('have names of their own, and there are at least forty', () => {
+    expect(new Set(operators.map(({ name }) => name)).size).toBe(operators.length);
+    expect(operators.length).toBeGreaterThanOrEqual(40);
+  });
+
+  it('find a place for nine in ten of them', () => {
+    const idle = operators.filter((operator) =>
+      operator.level === 'item'
+        ? repository.items.every((item) => [...operator.mutate(item, repository)].length === 0)
+        : operator.places(repository).length === 0,
+    );
+    expect(idle.length).toBeLessThanOrEqual(operators.length / 10);
+  });
+
+  it('spoil the same places in every run', () => {
+    const [first] = operators;
+    const run = () => (first === undefined ? undefined : measure(first, repository, SAMPLE));
+    expect(run()).toEqual(run());
+  });
+});
