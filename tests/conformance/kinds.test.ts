@@ -6,7 +6,7 @@ import { canonicalJson, type Json } from '#lib/base/canonical-json.ts';
 import type { Bank } from '#lib/bank/bank.ts';
 import { compileBank } from '#lib/bank/compile-bank.ts';
 import { streamFor, shuffled } from '#lib/base/random.ts';
-import { MAIN_PART, partsOf, type Item, type Response } from '#lib/items/item.ts';
+import { MAIN_PART, partsOf, type Item, type Option, type Part, type Response } from '#lib/items/item.ts';
 import type { KindExample } from '#lib/items/kind-example.ts';
 import { kinds } from '#lib/items/kinds/registry.gen.ts';
 import { itemKindOf } from '../support/item-kind.ts';
@@ -27,12 +27,24 @@ const folders = await Promise.all(
   }),
 );
 
-/** The response that chooses exactly the keys. */
+/** The response that chooses exactly the keys; where a number is typed, the key's text is. */
 function keyResponse(item: Item): Response {
-  const picks = partsOf(item).map(
-    (part) => [part.id, part.options.filter(({ key }) => key).map(({ id }) => id)] as const,
+  return partsOf(item).reduce<Response>(
+    (response, part) =>
+      answering(
+        response,
+        part,
+        part.options.filter(({ key }) => key),
+      ),
+    { picks: {} },
   );
-  return { picks: Object.fromEntries(picks) };
+}
+
+/** The response with one part answered otherwise. */
+function answering(response: Response, part: Part, options: readonly Option[]): Response {
+  if (part.entry === undefined)
+    return { ...response, picks: { ...response.picks, [part.id]: options.map(({ id }) => id) } };
+  return { ...response, entries: { ...response.entries, [part.id]: options[0]?.text ?? '' } };
 }
 
 describe.each(folders)('$name', ({ name, kind, examples }) => {
@@ -60,9 +72,10 @@ describe.each(folders)('$name', ({ name, kind, examples }) => {
       fc.constantFrom(MAIN_PART, 'a', 'b', 'c', 'd', '__proto__'),
       fc.array(ids, { maxLength: 8 }),
     );
+    const entries = fc.dictionary(fc.constantFrom(MAIN_PART, 'a', '__proto__'), fc.string({ maxLength: 50 }));
     fc.assert(
-      fc.property(picks, fc.constantFrom(...examples), (chosen, { item }) => {
-        const { points, max } = kind.score(item, { picks: chosen });
+      fc.property(picks, entries, fc.constantFrom(...examples), (chosen, typed, { item }) => {
+        const { points, max } = kind.score(item, { picks: chosen, entries: typed });
         expect(points).toBeGreaterThanOrEqual(0);
         expect(points).toBeLessThanOrEqual(max);
       }),
@@ -91,7 +104,7 @@ describe('every item of the bank', () => {
       expect(full.points, item.id).toBe(full.max);
       for (const part of partsOf(item)) {
         for (const option of part.options.filter(({ key }) => !key)) {
-          const wrong = kind.score(item, { picks: { ...keyResponse(item).picks, [part.id]: [option.id] } });
+          const wrong = kind.score(item, answering(keyResponse(item), part, [option]));
           expect(wrong.points, `${item.id}: ${option.id}`).toBeLessThan(full.max);
         }
       }

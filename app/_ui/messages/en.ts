@@ -136,6 +136,34 @@ export const en = {
       other: 'Not correct',
     },
   },
+  blanks: {
+    hint: 'Choose one answer for each gap.',
+    choose: 'Choose …',
+    name: (position: number, sentence: string) => `Gap ${position}: ${sentence}`,
+    missing: (positions: readonly number[]) =>
+      `${counted(positions.length, 'gap has', 'gaps have')} no answer yet: ${listed.format(positions.map((position) => `gap ${position}`))}.`,
+  },
+  numberEntry: {
+    label: 'Your number',
+    hint: 'Write digits, such as 7, 0.5 or 1,200. You may add a unit.',
+    missing: 'You have not entered a number yet. Enter one, then submit.',
+    unreadable: 'This cannot be read as a number. Write it like 7, 0.5 or 1,200.',
+    entered: (text: string) => `You entered ${text}.`,
+    amounts: 'The right amount, and others it is taken for',
+  },
+  highlight: {
+    hint: 'Select every phrase that answers the question.',
+    asList: 'Show as a list',
+    asText: 'Show in the text',
+    missing: 'You have not selected anything yet. Select at least one phrase, then submit.',
+  },
+  bowTie: {
+    hint: 'Answer all three parts.',
+    condition: 'Condition',
+    actions: 'Actions',
+    monitoring: 'Monitoring',
+    missing: (parts: readonly string[]) => `Not answered yet: ${listed.format(parts)}.`,
+  },
   result: {
     title: 'Your result',
     score: (percent: number) => `${percent} %`,

@@ -1,0 +1,84 @@
+import { sentenceCase } from '#lib/base/words.ts';
+import type { ConceptId } from '#lib/knowledge/concept.ts';
+import { BLANK } from '#lib/knowledge/instructions.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { draftOption } from './draft-option.ts';
+import type { Option, Part } from './item.ts';
+import { conceptInSentence } from './phrase/render-frame.ts';
+import type { Candidate, Prospect } from './propose/candidate.ts';
+import { chooseDistractors } from './propose/choose-distractors.ts';
+
+/** Drop-down kinds have 3 to 5 options in every blank (NCSBN). */
+const OPTIONS = { min: 3, max: 5 } as const;
+
+/** What is wrong with the shape of a part that is one blank with one key. */
+export function blankFaults({ id, text, options }: Part): string[] {
+  const faults: string[] = [];
+  const blanks = text.split(BLANK).length - 1;
+  if (blanks !== 1) faults.push(`Unexpected ${String(blanks)} blanks in part "${id}", expected exactly one`);
+  if (options.length < OPTIONS.min || options.length > OPTIONS.max)
+    faults.push(`Unexpected ${counted(options.length, 'option')} in part "${id}", expected 3 to 5`);
+  return [...faults, ...keyFaults({ id, options }, 1)];
+}
+
+/** What is wrong with the number of keys of a part. */
+export function keyFaults({ id, options }: Pick<Part, 'id' | 'options'>, expected: number): string[] {
+  const keys = options.filter(({ key }) => key).length;
+  return keys === expected
+    ? []
+    : [`Unexpected ${counted(keys, 'key')} in part "${id}", expected exactly ${String(expected)}`];
+}
+
+/** What is wrong when an item that is scored by parts has plain options too. */
+export function strayOptionFaults(options: readonly Option[]): string[] {
+  return options.length === 0
+    ? []
+    : [`Unexpected ${counted(options.length, 'option')} outside the parts, expected none`];
+}
+
+/** "1 key", "2 keys". */
+export function counted(count: number, noun: string): string {
+  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** A sentence with its blank filled. */
+export function fillBlank(text: string, words: string): string {
+  const filled = text.replace(BLANK, () => words);
+  return text.startsWith(BLANK) ? sentenceCase(filled) : filled;
+}
+
+/**
+ * The right answer and two or three wrong ones that fit into one place of a sentence: all singular or all plural, so
+ * that the verb gives nothing away. Undefined when too few can be proved.
+ */
+export function choicesFor(prospect: Prospect, turn: number, kb: KnowledgeBase): Candidate[] | undefined {
+  const number = kb.concepts.get(prospect.key.concept)?.number;
+  const wrong = prospect.wrong.filter(({ concept }) => kb.concepts.get(concept)?.number === number);
+  const chosen = chooseDistractors({ ...prospect, wrong }, turn, kb);
+  return chosen === undefined ? undefined : [prospect.key, ...chosen];
+}
+
+/** An option as it is written inside a sentence: with its article, in lower case. */
+export function optionInSentence(candidate: Candidate, kb: KnowledgeBase): Option {
+  const concept = kb.concepts.get(candidate.concept);
+  const option = draftOption(candidate, kb);
+  return concept === undefined ? option : { ...option, text: conceptInSentence(concept) };
+}
+
+/** True when a text names a concept, by whichever of its names, or something wider or narrower. */
+export function namesConcept(text: string, concept: ConceptId, kb: KnowledgeBase): boolean {
+  const said = wordsOf(text);
+  const related = [...kb.concepts.values()].filter(
+    ({ id }) => id === concept || kb.wider.get(id)?.has(concept) === true,
+  );
+  return related.some(({ names }) => names.some((name) => said.includes(wordsOf(name))));
+}
+
+/** Words in lower case, with single spaces between and around them. */
+function wordsOf(text: string): string {
+  return ` ${text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
+}

@@ -1,0 +1,16 @@
+import type { ItemDraft, Response, Score } from '../../item.ts';
+
+/**
+ * 0/1 by place (NCSBN's rule for bow-tie): one point for each key that is chosen. The two places of a wing are a set, so
+ * their order is irrelevant. A part in which more was chosen than it has places earns nothing.
+ */
+export function score(item: Pick<ItemDraft, 'parts'>, response: Response): Score {
+  const parts = (item.parts ?? []).map((part) => {
+    const picked = new Set(response.picks[part.id]);
+    const keys = part.options.filter((option) => option.key);
+    const hits = keys.filter((key) => picked.has(key.id)).length;
+    return [part.id, { points: picked.size > keys.length ? 0 : hits, max: keys.length }] as const;
+  });
+  const total = (which: 'points' | 'max') => parts.reduce((sum, [, part]) => sum + part[which], 0);
+  return { points: total('points'), max: total('max'), parts: Object.fromEntries(parts) };
+}

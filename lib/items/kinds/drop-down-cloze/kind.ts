@@ -1,0 +1,106 @@
+import { digestOf } from '#lib/base/hash.ts';
+import { unique } from '#lib/base/unique.ts';
+import type { Fact } from '#lib/knowledge/fact.ts';
+import { clozeStem } from '#lib/knowledge/instructions.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { blankFaults, counted, namesConcept, optionInSentence, strayOptionFaults } from '../../blanks.ts';
+import { framed } from '../../draft-item.ts';
+import type { Generation } from '../../generation.ts';
+import type { ItemDraft, Part } from '../../item.ts';
+import type { ItemKind } from '../../kind.ts';
+import { orderChoices } from '../../order-choices.ts';
+import { score } from './score.ts';
+import { sentenceWithBlank, type SentenceWithBlank } from './sentence-with-blank.ts';
+
+const ID = 'drop-down-cloze';
+/** Two sentences make it worth a kind of its own; more than four do not fit a phone. */
+const SENTENCES = { min: 2, max: 4 } as const;
+
+/** Several sentences of one objective, each with one blank to fill from a list. */
+export const kind: ItemKind = {
+  id: ID,
+  label: 'drop-down cloze',
+  generate,
+  shapeFaults: (item) => {
+    const parts = item.parts ?? [];
+    const isCount = parts.length >= SENTENCES.min && parts.length <= SENTENCES.max;
+    return [
+      ...(isCount ? [] : [`Unexpected ${counted(parts.length, 'sentence')}, expected 2 to 4`]),
+      ...strayOptionFaults(item.options),
+      ...parts.flatMap(blankFaults),
+    ];
+  },
+  score,
+  picksIn: () => 1,
+};
+
+/** The objective's facts in groups of even size, one item a group. */
+function generate(generation: Generation): ItemDraft[] {
+  const usable = generation.facts.filter((fact) => sentencesOf(fact, generation).length > 0);
+  const groups = Math.ceil(usable.length / SENTENCES.max);
+  const bound = (index: number) => Math.round((index * usable.length) / groups);
+  return Array.from({ length: groups }, (_none, index) =>
+    usable.slice(bound(index), bound(index + 1)),
+  ).flatMap((facts) => draft(facts, generation) ?? []);
+}
+
+/** Every sentence with a blank that a fact gives rise to; which side stands first depends on the fact alone. */
+function sentencesOf(fact: Fact, { prospects, kb }: Generation): SentenceWithBlank[] {
+  const sentences = prospects
+    .filter((prospect) => prospect.fact.ref === fact.ref)
+    .flatMap((prospect) => sentenceWithBlank(prospect, kb) ?? []);
+  const side = digestOf(fact.ref) % 2 === 0 ? 'object' : 'subject';
+  return [
+    ...sentences.filter(({ prospect }) => prospect.asks === side),
+    ...sentences.filter(({ prospect }) => prospect.asks !== side),
+  ];
+}
+
+function draft(facts: readonly Fact[], generation: Generation): ItemDraft | undefined {
+  const { kb, objective } = generation;
+  const chosen: SentenceWithBlank[] = [];
+  for (const fact of facts) {
+    const next = sentencesOf(fact, generation).find((one) =>
+      chosen.every((other) => standApart(one, other, kb)),
+    );
+    if (next !== undefined) chosen.push(next);
+  }
+  const [first] = chosen;
+  if (first === undefined || chosen.length < SENTENCES.min) return undefined;
+  const id = `${first.prospect.fact.ref}/${ID}/1`;
+  const { order, parts } = orderChoices(
+    id,
+    chosen.map(({ choices }) => choices),
+    kb,
+  );
+  const used = unique([
+    ...chosen.map(({ prospect }) => prospect.fact.ref),
+    ...parts.flat().flatMap((one) => one.facts),
+  ]);
+  const head = {
+    id,
+    kind: ID,
+    role: first.prospect.asks,
+    leadIn: clozeStem(objective.topic),
+    order,
+  } as const;
+  return {
+    ...framed(head, first.prospect.relation, used, undefined, generation),
+    safety: used.some((ref) => kb.facts.get(ref)?.safety ?? false),
+    options: [],
+    parts: chosen.map(({ id: part, text }, index): Part => ({
+      id: part,
+      text,
+      options: (parts[index] ?? []).map((candidate) => optionInSentence(candidate, kb)),
+    })),
+  };
+}
+
+/** No sentence may say what goes into another's blank, and no two may say the same. */
+function standApart(a: SentenceWithBlank, b: SentenceWithBlank, kb: KnowledgeBase): boolean {
+  return (
+    a.text !== b.text &&
+    !namesConcept(a.text, b.prospect.key.concept, kb) &&
+    !namesConcept(b.text, a.prospect.key.concept, kb)
+  );
+}

@@ -1,0 +1,74 @@
+import {
+  addDecimals,
+  divideExactly,
+  parseDecimal,
+  subtractDecimals,
+  toPlainText,
+  type Decimal,
+} from '#lib/base/decimal.ts';
+import { unique } from '#lib/base/unique.ts';
+import type { Concept } from '#lib/knowledge/concept.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { unitOf, unitsOf, type Unit } from '#lib/knowledge/units.ts';
+import type { NumberEntry } from '../../item.ts';
+import type { Prospect } from '../../propose/candidate.ts';
+
+/**
+ * What is accepted as the amount that a prospect asks for. An exact amount is accepted as it is; a rounded one ("about 7")
+ * with all that rounds to it; a computed one within half of the last place that is asked for (NAPLEX practice, see
+ * README.md). Undefined when the answer is no single amount.
+ */
+export function entryFor(prospect: Prospect, kb: KnowledgeBase): NumberEntry | undefined {
+  const concept = kb.concepts.get(prospect.key.concept);
+  const value = singleValue(concept);
+  const unit = unitOf(concept?.quantity?.unit ?? '');
+  if (concept === undefined || value === undefined || unit === undefined) return undefined;
+  const places = kb.relations.get(prospect.relation)?.formula?.places;
+  const range = places === undefined ? covered(concept, unit) : around(value, places);
+  return range === undefined ? undefined : { unit: unit.plural, ...range, units: unitsFor(unit) };
+}
+
+function singleValue(concept: Concept | undefined): string | undefined {
+  const { from, to } = concept?.quantity ?? {};
+  return from === to ? from : undefined;
+}
+
+/** The ends of what is accepted, as text. */
+type Range = Pick<NumberEntry, 'lowest' | 'highest'>;
+
+function rangeOf(lowest: Decimal | undefined, highest: Decimal | undefined): Range | undefined {
+  return lowest === undefined || highest === undefined
+    ? undefined
+    : { lowest: toPlainText(lowest), highest: toPlainText(highest) };
+}
+
+/** The numbers that an amount stands for, in its own unit. */
+function covered({ interval }: Concept, unit: Unit): Range | undefined {
+  const factor = parseDecimal(unit.factor);
+  const inUnit = (bound: number | undefined): Decimal | undefined => {
+    const canonical = parseDecimal(String(bound));
+    return canonical === undefined || factor === undefined ? undefined : divideExactly(canonical, factor);
+  };
+  return rangeOf(inUnit(interval?.min), inUnit(interval?.max));
+}
+
+/** Half of the last of `places` decimal places to either side. */
+function around(text: string, places: number): Range | undefined {
+  const value = parseDecimal(text);
+  const half = parseDecimal(places === 0 ? '0.5' : `0.${'0'.repeat(places)}5`);
+  return value === undefined || half === undefined
+    ? undefined
+    : rangeOf(subtractDecimals(value, half), addDecimals(value, half));
+}
+
+/** Every written form of the units of the same dimension, with its exact factor; forms without one are left out. */
+function unitsFor(asked: Unit): NumberEntry['units'] {
+  const base = parseDecimal(asked.factor);
+  return unitsOf(asked.dimension).flatMap((unit) => {
+    const own = parseDecimal(unit.factor);
+    const factor = own === undefined || base === undefined ? undefined : divideExactly(own, base);
+    if (factor === undefined) return [];
+    const names = unique([unit.plural, unit.singular, ...unit.others]);
+    return names.map((name) => ({ name, factor: toPlainText(factor) }));
+  });
+}

@@ -1,0 +1,85 @@
+import { sentenceCase } from '#lib/base/words.ts';
+import type { PatientCase } from '#lib/knowledge/knowledge-base.ts';
+import { enterNumber } from '#lib/knowledge/instructions.ts';
+import { counted, keyFaults, strayOptionFaults } from '../../blanks.ts';
+import { framed } from '../../draft-item.ts';
+import { draftOption } from '../../draft-option.ts';
+import type { Generation } from '../../generation.ts';
+import { MAIN_PART, type ItemDraft, type NumberEntry, type Option } from '../../item.ts';
+import type { ItemKind } from '../../kind.ts';
+import { leadInFor } from '../../lead-in.ts';
+import type { Candidate, Prospect } from '../../propose/candidate.ts';
+import { inScaleOrder } from '../../propose/choose-distractors.ts';
+import { entryFaults } from './entry-faults.ts';
+import { entryFor } from './entry-for.ts';
+import { isAccepted, readEntry, score } from './score.ts';
+
+const ID = 'numeric-entry';
+const FIRST = { plain: 1, case: 61 } as const;
+/** Wrong amounts that are told apart in the feedback; more would bury the right one. */
+const WRONG_MAX = 4;
+
+/** One amount, typed as a number. */
+export const kind: ItemKind = {
+  id: ID,
+  label: 'numeric entry',
+  generate,
+  shapeFaults: (item) => {
+    const [part, ...more] = item.parts ?? [];
+    if (part === undefined || more.length > 0)
+      return [`Unexpected ${counted(item.parts?.length ?? 0, 'part')}, expected exactly one`];
+    return [...strayOptionFaults(item.options), ...entryFaults(part), ...keyFaults(part, 1)];
+  },
+  score,
+  picksIn: () => 1,
+};
+
+function generate(generation: Generation): ItemDraft[] {
+  const asked = generation.prospects.filter(({ asks }) => asks === 'object');
+  return asked.flatMap((prospect) => {
+    const cases = generation.cases.filter(
+      ({ facts, asks }) => asks === 'object' && facts.includes(prospect.fact.ref),
+    );
+    return [
+      draft(prospect, FIRST.plain + prospect.ordinal, undefined, generation),
+      ...cases.map((patient, index) => draft(prospect, FIRST.case + index, patient, generation)),
+    ].filter((one) => one !== undefined);
+  });
+}
+
+function draft(
+  prospect: Prospect,
+  number: number,
+  patient: PatientCase | undefined,
+  generation: Generation,
+): ItemDraft | undefined {
+  const { kb } = generation;
+  const id = `${prospect.fact.ref}/${ID}/${String(number)}`;
+  const entry = entryFor(prospect, kb);
+  const question = leadInFor(prospect, 'object', patient !== undefined, id, kb);
+  if (entry === undefined || question === undefined) return undefined;
+  const candidates = inScaleOrder([prospect.key, ...wrongAmounts(prospect, entry, generation)], kb);
+  const facts = [...new Set([prospect.fact.ref, ...candidates.flatMap((one) => one.facts)])];
+  const leadIn = `${question} ${enterNumber(entry.unit)}`;
+  const head = { id, kind: ID, role: 'object', leadIn, order: 'fixed' } as const;
+  const options = candidates.map((candidate): Option => draftOption(candidate, kb));
+  return {
+    ...framed(head, prospect.relation, facts, patient, generation),
+    options: [],
+    parts: [{ id: MAIN_PART, text: '', options, entry }],
+  };
+}
+
+/** Amounts that are read as a number of their own, outside what is accepted, each number once. */
+function wrongAmounts(prospect: Prospect, entry: NumberEntry, { kb }: Generation): Candidate[] {
+  const values = new Set<string>();
+  return prospect.wrong
+    .filter(({ concept }) => {
+      const label = sentenceCase(kb.concepts.get(concept)?.label ?? '');
+      const value = readEntry(label, entry)?.toFixed();
+      if (value === undefined || values.has(value) || isAccepted(label, entry)) return false;
+      values.add(value);
+      return true;
+    })
+    .slice(0, WRONG_MAX);
+}
