@@ -1,5 +1,6 @@
 import { unique } from '#lib/base/unique.ts';
 import type { PatientCase } from '#lib/knowledge/knowledge-base.ts';
+import type { AskedRole } from '#lib/knowledge/relation.ts';
 import { citationsOf } from './citations.ts';
 import { draftOption } from './draft-option.ts';
 import type { Generation } from './generation.ts';
@@ -11,15 +12,36 @@ export function draftItem(
   head: {
     readonly id: string;
     readonly kind: string;
+    readonly role: AskedRole;
     readonly leadIn: string;
     readonly order: ItemDraft['order'];
   },
   prospect: Prospect,
   candidates: readonly Candidate[],
   patient: PatientCase | undefined,
-  { kb, objective }: Generation,
+  generation: Generation,
 ): ItemDraft {
   const facts = unique([prospect.fact.ref, ...candidates.flatMap((candidate) => candidate.facts)]);
+  return {
+    ...framed(head, prospect.relation, facts, patient, generation),
+    options: candidates.map((candidate) => draftOption(candidate, generation.kb)),
+  };
+}
+
+/** Everything of an item but its options or parts. It is safety-critical when the first of its facts is. */
+export function framed(
+  head: {
+    readonly id: string;
+    readonly kind: string;
+    readonly role: AskedRole;
+    readonly leadIn: string;
+    readonly order: ItemDraft['order'];
+  },
+  relation: string,
+  facts: readonly string[],
+  patient: PatientCase | undefined,
+  { kb, objective }: Generation,
+): Omit<ItemDraft, 'options'> {
   return {
     id: head.id,
     course: objective.course,
@@ -28,11 +50,11 @@ export function draftItem(
     facts,
     kind: head.kind,
     level: patient === undefined ? 'recall' : 'application',
-    safety: prospect.fact.safety,
+    safety: kb.facts.get(facts[0] ?? '')?.safety ?? false,
     stem: patient === undefined ? head.leadIn : `${patient.text}\n\n${head.leadIn}`,
-    options: candidates.map((candidate) => draftOption(candidate, kb)),
     sources: citationsOf(facts, kb),
     order: head.order,
+    template: `${relation}/${head.role}`,
   };
 }
 

@@ -1,18 +1,54 @@
 import { invariant } from '#lib/base/invariant.ts';
+import { foldSpace } from '#lib/base/words.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { conceptInSentence } from './phrase/render-frame.ts';
 import { correctionOf, negationOf, statementOf } from './phrase/statement.ts';
 import type { Candidate } from './propose/candidate.ts';
 
-/** Why an answer is right, from the claim that entails it, or wrong, from the proof that refutes it. */
+/**
+ * Why an answer is right, from the claim that entails it, or wrong, from the proof that refutes it.
+ *
+ * A rationale is one or two of these, set side by side with a single space, nothing else:
+ *
+ * - the relation's `statement` or `negation` of a claim, with its qualifiers in front unless the sentence before has said
+ *   them (after a negation, the true statement stands without them);
+ * - the author's reason, word for word: the reason of a `false` entry (R1), a contrast's `why` (R6), a slip's `why` (R7);
+ * - `The lesson says: “<the evidence sentence>”`, of the first fact that the proof rests on;
+ * - `<title of a source> gives the whole list, and <concept> is not on it.` (R4);
+ *
+ * in these orders:
+ *
+ * | proof      | rationale                                                   |
+ * | ---------- | ----------------------------------------------------------- |
+ * | `entailed` | statement, evidence                                         |
+ * | R1         | negation, then the reason; without a reason the evidence    |
+ * | R2, R3, R5 | negation, then the statement of what is true instead        |
+ * | R4         | negation, then the complete-list sentence                   |
+ * | R6, R7     | negation, then the reason; R7 adds the statement of the right value |
+ *
+ * A sentence that would stand there twice stands there once: an evidence sentence that is the statement itself is only
+ * quoted, and a reason that repeats the negation is left out.
+ */
 export function rationaleFor(candidate: Candidate, kb: KnowledgeBase): string {
-  const { pairing, proof, reason, because } = candidate;
-  if (proof === 'entailed') return `${sentence(statementOf(pairing, kb), candidate)} ${quote(candidate, kb)}`;
+  const { pairing, proof } = candidate;
+  if (proof === 'entailed') {
+    const statement = sentence(statementOf(pairing, kb), candidate);
+    return isQuoted(statement, candidate, kb)
+      ? quote(candidate, kb)
+      : `${statement} ${quote(candidate, kb)}`.trim();
+  }
   const negation = sentence(negationOf(pairing, kb), candidate);
-  if (reason !== undefined) return `${negation} ${reason}`;
-  if (proof === 'R4') return `${negation} ${completeListReason(candidate, kb)}`;
-  if (because === undefined) return `${negation} ${quote(candidate, kb)}`;
-  return `${negation} ${sentence(correctionOf({ ...because, qualifiers: pairing.qualifiers }, kb), candidate)}`;
+  const reasons = reasonsFor(candidate, kb).filter((reason) => foldSpace(reason) !== foldSpace(negation));
+  return [negation, ...reasons].join(' ').trim();
+}
+
+function reasonsFor(candidate: Candidate, kb: KnowledgeBase): string[] {
+  const { pairing, proof, reason, because } = candidate;
+  const written = reason === undefined ? [] : [reason];
+  if (proof === 'R4') return [completeListReason(candidate, kb)];
+  if (because === undefined) return reason === undefined ? [quote(candidate, kb)] : written;
+  const truth = sentence(correctionOf({ ...because, qualifiers: pairing.qualifiers }, kb), candidate);
+  return proof === 'R7' || reason === undefined ? [...written, truth] : written;
 }
 
 /** The lesson's own words for the first fact that the candidate rests on. */
@@ -21,10 +57,15 @@ function quote(candidate: Candidate, kb: KnowledgeBase): string {
   return fact === undefined ? '' : `The lesson says: “${fact.evidence.sentence}”`;
 }
 
+function isQuoted(statement: string, candidate: Candidate, kb: KnowledgeBase): boolean {
+  const evidence = kb.facts.get(candidate.facts[0] ?? '')?.evidence.sentence ?? '';
+  return foldSpace(evidence).toLowerCase() === foldSpace(statement).toLowerCase();
+}
+
 function completeListReason(candidate: Candidate, kb: KnowledgeBase): string {
   const list = kb.completeness.find((record) => record.fact === candidate.facts[0]);
   const title = kb.sources.get((list?.source ?? '').split('#')[0] ?? '')?.title ?? 'The cited source';
-  const concept = kb.concepts.get(candidate.concept);
+  const concept = kb.concepts.get(candidate.pairing.object);
   return `${title} gives the whole list, and ${concept === undefined ? 'this' : conceptInSentence(concept)} is not on it.`;
 }
 

@@ -1,4 +1,4 @@
-import type { Claim } from '#lib/knowledge/claim.ts';
+import type { Claim, Qualifiers } from '#lib/knowledge/claim.ts';
 import type { ConceptId } from '#lib/knowledge/concept.ts';
 import type { Fact } from '#lib/knowledge/fact.ts';
 import type { Pairing } from '../phrase/statement.ts';
@@ -16,10 +16,26 @@ export interface Candidate {
   readonly because: Claim | undefined;
 }
 
+/**
+ * Where a wrong answer comes from, the best source first: what the author wrote, what is confused with it, another member
+ * of its class, the answer of a sibling, a neighbour on its scale or another amount, the result of a slip, and any other
+ * concept that is provably different.
+ */
+export const SOURCES = ['authored', 'contrast', 'class', 'sibling', 'slip', 'scale', 'spare'] as const;
+export type Source = (typeof SOURCES)[number];
+
+/** A wrong answer with where it comes from. */
+export interface WrongCandidate extends Candidate {
+  readonly source: Source;
+}
+
 /** A prospective question that one claim gives rise to: which side it asks for, its right answer and every provably wrong one. */
 export interface Prospect {
   readonly fact: Fact;
-  /** The claim's place among the fact's stated claims, from 0. */
+  /** The claim's relation and scope: a fact may make claims of several. */
+  readonly relation: string;
+  readonly qualifiers: Qualifiers;
+  /** The claim's place among the fact's true stated claims, from 0. */
   readonly ordinal: number;
   readonly asks: 'object' | 'subject';
   /** The side that the stem names. */
@@ -27,6 +43,6 @@ export interface Prospect {
   readonly key: Candidate;
   /** Other right answers to the same question: never options beside a single key. */
   readonly alsoRight: readonly Candidate[];
-  /** In the order in which they are preferred as distractors: authored first. */
-  readonly wrong: readonly Candidate[];
+  /** By source, the best first. */
+  readonly wrong: readonly WrongCandidate[];
 }

@@ -8,6 +8,8 @@ export interface ClaimIndex {
   readonly byFact: ReadonlyMap<FactRef, readonly Claim[]>;
   /** `course|relation` → claims. */
   readonly byCourseAndRelation: ReadonlyMap<string, readonly Claim[]>;
+  /** Kind → its concepts, by id. */
+  readonly byKind: ReadonlyMap<string, readonly ConceptId[]>;
   /** Kind → its concepts that have an interval, by id. */
   readonly categories: ReadonlyMap<string, readonly ConceptId[]>;
   /** Kind → its concepts whose names are complete, by id. */
@@ -26,6 +28,7 @@ export function claimIndex(kb: KnowledgeBase): ClaimIndex {
       kb.claims,
       ({ fact, relation }) => `${kb.facts.get(fact)?.course ?? ''}|${relation}`,
     ),
+    byKind: byKind([...kb.concepts.values()]),
     categories: byKind([...kb.concepts.values()].filter(({ interval }) => interval !== undefined)),
     named: byKind([...kb.concepts.values()].filter(({ namesComplete }) => namesComplete)),
   };

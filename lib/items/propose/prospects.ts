@@ -4,26 +4,36 @@ import type { Fact } from '#lib/knowledge/fact.ts';
 import { qualifiersWithin, type KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Relation } from '#lib/knowledge/relation.ts';
 import type { Pairing } from '../phrase/statement.ts';
-import type { Candidate, Prospect } from './candidate.ts';
+import type { Candidate, Prospect, WrongCandidate } from './candidate.ts';
 import { claimIndex } from './claim-index.ts';
-import { claimsWithin, proposeRefutation } from './refute.ts';
+import { claimsWithin, comparable, proposeRefutation } from './refute.ts';
+import { wrongAnswerPool } from './wrong-answer-pool.ts';
 
-/** How many sibling claims of the course are looked through for wrong answers: enough for any item, and bounded. */
-const SIBLINGS_MAX = 200;
-/** With three wrong answers no further ones are looked for in the vocabulary. */
+/** Item numbers leave room for so many claims of one fact on one side; further ones are asked in tables alone. */
+const PROSPECTS_MAX = 30;
+/** With three wrong answers no further ones are looked for among all concepts of the kind. */
 const ENOUGH_WRONG = 3;
 
 /** Every question that a fact gives rise to: for each of its true claims, one that asks for the object and one for the subject. */
 export function prospectsOf(fact: Fact, kb: KnowledgeBase): Prospect[] {
-  const relation = kb.relations.get(fact.relation);
-  if (relation === undefined) return [];
-  const claims = (claimIndex(kb).byFact.get(fact.ref) ?? []).filter(
-    (claim) => claim.origin === 'stated' && claim.polarity === 1,
+  return statedClaims(fact, 1, kb)
+    .slice(0, PROSPECTS_MAX)
+    .flatMap((claim, ordinal) => {
+      const relation = kb.relations.get(claim.relation);
+      return relation === undefined
+        ? []
+        : [
+            prospectOf('object', claim, ordinal, fact, relation, kb),
+            prospectOf('subject', claim, ordinal, fact, relation, kb),
+          ];
+    });
+}
+
+/** What the fact itself says, in its order: what holds (1) or what does not (-1). */
+export function statedClaims(fact: Fact, polarity: Claim['polarity'], kb: KnowledgeBase): readonly Claim[] {
+  return (claimIndex(kb).byFact.get(fact.ref) ?? []).filter(
+    (claim) => claim.origin === 'stated' && claim.polarity === polarity,
   );
-  return claims.flatMap((claim, ordinal) => [
-    prospectOf('object', claim, ordinal, fact, relation, kb),
-    prospectOf('subject', claim, ordinal, fact, relation, kb),
-  ]);
 }
 
 function prospectOf(
@@ -35,104 +45,69 @@ function prospectOf(
   kb: KnowledgeBase,
 ): Prospect {
   const known = asks === 'object' ? claim.subject : claim.object;
-  const answer = asks === 'object' ? claim.object : claim.subject;
-  const pair = (concept: ConceptId): Pairing => ({
-    relation: relation.id,
-    subject: asks === 'object' ? known : concept,
-    object: asks === 'object' ? concept : known,
-    qualifiers: fact.qualifiers,
-  });
-  const right = rightAnswers(asks, known, fact, relation, kb);
-  const wrong: Candidate[] = [];
-  const tryAll = (concepts: readonly ConceptId[]): void => {
-    for (const concept of concepts) {
-      const taken = [...right, ...wrong].some((tried) => related(tried.concept, concept, kb));
-      const refuted =
-        taken || concept === known ? undefined : proposeRefutation(pair(concept), concept, relation, kb);
-      if (refuted !== undefined) wrong.push(refuted);
-    }
-  };
-  tryAll(pool(asks, known, fact, relation, kb));
-  if (wrong.length < ENOUGH_WRONG) tryAll(spareConcepts(asks, relation, kb));
-  const key: Candidate = {
-    concept: answer,
-    pairing: pair(answer),
-    proof: 'entailed',
-    facts: [fact.ref],
-    reason: undefined,
-    because: claim,
-  };
+  const right = rightAnswers(asks, claim, kb);
   return {
     fact,
+    relation: relation.id,
+    qualifiers: claim.qualifiers,
     ordinal,
     asks,
     known,
-    key,
-    alsoRight: right.filter(({ concept }) => concept !== answer),
-    wrong,
+    key: candidateOf(asks, claim, claim),
+    alsoRight: right.filter(({ concept }) => concept !== answerOf(asks, claim)),
+    wrong: wrongAnswers(asks, claim, right, relation, kb),
   };
 }
 
-function rightAnswers(
+function wrongAnswers(
   asks: Prospect['asks'],
-  known: ConceptId,
-  fact: Fact,
+  claim: Claim,
+  right: readonly Candidate[],
   relation: Relation,
   kb: KnowledgeBase,
-): Candidate[] {
+): WrongCandidate[] {
+  const known = asks === 'object' ? claim.subject : claim.object;
+  const wrong: WrongCandidate[] = [];
+  for (const { concept, source } of wrongAnswerPool(asks, claim, relation, kb)) {
+    if (source === 'spare' && wrong.length >= ENOUGH_WRONG) continue;
+    if (concept === known || [...right, ...wrong].some((tried) => comparable(tried.concept, concept, kb)))
+      continue;
+    const pairing: Pairing = {
+      relation: relation.id,
+      subject: asks === 'object' ? known : concept,
+      object: asks === 'object' ? concept : known,
+      qualifiers: claim.qualifiers,
+    };
+    const refuted = proposeRefutation(pairing, concept, relation, kb);
+    if (refuted !== undefined) wrong.push({ ...refuted, source });
+  }
+  return wrong;
+}
+
+/** Everything that is a right answer to the question within the claim's scope, the claim's own answer first or later. */
+function rightAnswers(asks: Prospect['asks'], claim: Claim, kb: KnowledgeBase): Candidate[] {
   const claims =
     asks === 'object'
-      ? claimsWithin(relation.id, known, fact.qualifiers, kb)
-      : (kb.claimsByObject.get(`${relation.id}|${known}`) ?? []).filter((claim) =>
-          qualifiersWithin(claim.qualifiers, fact.qualifiers),
+      ? claimsWithin(claim.relation, claim.subject, claim.qualifiers, kb)
+      : (kb.claimsByObject.get(`${claim.relation}|${claim.object}`) ?? []).filter((other) =>
+          qualifiersWithin(other.qualifiers, claim.qualifiers),
         );
-  return claims
-    .filter((claim) => claim.polarity === 1)
-    .map((claim) => ({
-      concept: asks === 'object' ? claim.object : claim.subject,
-      pairing: {
-        relation: relation.id,
-        subject: claim.subject,
-        object: claim.object,
-        qualifiers: fact.qualifiers,
-      },
-      proof: 'entailed',
-      facts: [claim.fact],
-      reason: undefined,
-      because: claim,
-    }));
+  return claims.filter(({ polarity }) => polarity === 1).map((other) => candidateOf(asks, other, claim));
 }
 
-/** Concepts worth trying as wrong answers: the fact's own `false` entries first, then the answers of sibling claims and scales. */
-function pool(
-  asks: Prospect['asks'],
-  known: ConceptId,
-  fact: Fact,
-  relation: Relation,
-  kb: KnowledgeBase,
-): ConceptId[] {
-  const kind = asks === 'object' ? relation.range : relation.domain;
-  const here =
-    (asks === 'object' ? kb.claimsBySubject : kb.claimsByObject).get(`${relation.id}|${known}`) ?? [];
-  const near = here.filter((claim) => claim.origin === 'authored-false');
-  const siblings = (claimIndex(kb).byCourseAndRelation.get(`${fact.course}|${relation.id}`) ?? []).slice(
-    0,
-    SIBLINGS_MAX,
-  );
-  const own = near.filter((claim) => claim.fact === fact.ref);
-  const ordered = [...own, ...near, ...siblings].map((claim) =>
-    asks === 'object' ? claim.object : claim.subject,
-  );
-  const all = [...ordered, ...(claimIndex(kb).categories.get(kind) ?? [])];
-  return [...new Set(all)].filter((concept) => kb.concepts.get(concept)?.kind === kind);
+/** A true claim as an answer to the question that `asked` gives rise to. */
+function candidateOf(asks: Prospect['asks'], claim: Claim, asked: Claim): Candidate {
+  const { relation, subject, object } = claim;
+  return {
+    concept: answerOf(asks, claim),
+    pairing: { relation, subject, object, qualifiers: asked.qualifiers },
+    proof: 'entailed',
+    facts: [claim.fact],
+    reason: undefined,
+    because: claim,
+  };
 }
 
-/** Other concepts of the kind whose names are complete: they can be told apart from whatever is true, and are tried last. */
-function spareConcepts(asks: Prospect['asks'], relation: Relation, kb: KnowledgeBase): readonly ConceptId[] {
-  return claimIndex(kb).named.get(asks === 'object' ? relation.range : relation.domain) ?? [];
-}
-
-/** Same, wider or narrower: such a concept may be right as well and is never a wrong answer. */
-function related(a: ConceptId, b: ConceptId, kb: KnowledgeBase): boolean {
-  return a === b || (kb.wider.get(a)?.has(b) ?? false) || (kb.wider.get(b)?.has(a) ?? false);
+function answerOf(asks: Prospect['asks'], claim: Claim): ConceptId {
+  return asks === 'object' ? claim.object : claim.subject;
 }

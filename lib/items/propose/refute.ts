@@ -5,6 +5,7 @@ import { qualifiersWithin, type KnowledgeBase } from '#lib/knowledge/knowledge-b
 import type { Relation } from '#lib/knowledge/relation.ts';
 import type { Pairing } from '../phrase/statement.ts';
 import type { Candidate } from './candidate.ts';
+import { slipResults } from './slips.ts';
 
 /** The generator's own view of why a pairing is false, best reason first; undefined when it knows none. */
 export function proposeRefutation(
@@ -16,6 +17,7 @@ export function proposeRefutation(
   if (isAvoided(pairing, kb)) return undefined;
   return (
     byNegation(pairing, concept, relation, kb) ??
+    bySlip(pairing, concept, relation, kb) ??
     byOtherValue(pairing, concept, relation, kb) ??
     byCompleteList(pairing, concept, kb)
   );
@@ -59,7 +61,24 @@ function byNegation(
   );
   const [claim] = [...claims.filter(({ reason }) => reason !== undefined), ...claims];
   if (claim === undefined) return undefined;
-  return { concept, pairing, proof: 'R1', facts: [claim.fact], reason: claim.reason, because: undefined };
+  const proof = claim.origin === 'contrast' ? 'R6' : 'R1';
+  return { concept, pairing, proof, facts: [claim.fact], reason: claim.reason, because: undefined };
+}
+
+function bySlip(
+  pairing: Pairing,
+  concept: ConceptId,
+  relation: Relation,
+  kb: KnowledgeBase,
+): Candidate | undefined {
+  const slip = slipResults(relation, pairing.qualifiers, kb).find(
+    (result) => result.concept === pairing.object,
+  );
+  const [truth] = claimsWithin(pairing.relation, pairing.subject, pairing.qualifiers, kb).filter(
+    ({ polarity }) => polarity === 1,
+  );
+  if (slip === undefined || truth === undefined) return undefined;
+  return { concept, pairing, proof: 'R7', facts: [truth.fact], reason: slip.why, because: truth };
 }
 
 function byOtherValue(
@@ -153,6 +172,7 @@ function stepsOfOneSequence(step: ConceptId, claim: Claim, kb: KnowledgeBase): b
   return entry?.kind === 'sequence' && entry.steps.includes(step);
 }
 
-function comparable(a: ConceptId, b: ConceptId, kb: KnowledgeBase): boolean {
+/** Same, wider or narrower: such a concept may be right as well and is never a wrong answer. */
+export function comparable(a: ConceptId, b: ConceptId, kb: KnowledgeBase): boolean {
   return a === b || (kb.wider.get(a)?.has(b) ?? false) || (kb.wider.get(b)?.has(a) ?? false);
 }

@@ -1,137 +1,87 @@
-import { digestOf } from '#lib/base/hash.ts';
-import { shuffled, streamFor } from '#lib/base/random.ts';
-import { unique } from '#lib/base/unique.ts';
-import { matrixStem, TRUTH_OPTIONS } from '#lib/knowledge/instructions.ts';
-import { citationsOf } from '../../citations.ts';
+import { TRUTH_OPTIONS } from '#lib/knowledge/instructions.ts';
 import type { Generation } from '../../generation.ts';
-import type { ItemDraft, Option, Part } from '../../item.ts';
+import type { ItemDraft, Part } from '../../item.ts';
 import type { ItemKind } from '../../kind.ts';
-import { statementOf } from '../../phrase/statement.ts';
-import type { Candidate } from '../../propose/candidate.ts';
-import { rationaleFor } from '../../rationale.ts';
+import { casesForAll, tableTopics } from '../../propose/table.ts';
+import { categoryMatrix } from './categories.ts';
+import { countFault, keyCount, textsOf } from '../../shape-faults.ts';
 import { score } from './score.ts';
+import { statementMatrix } from './statements.ts';
 
 const ID = 'matrix-multiple-choice';
-/** 4 to 10 rows (NCSBN); we print at most five, so that it fits a phone. */
-const ROWS = { min: 4, max: 10, most: 5 } as const;
+/** A matrix has 4 to 10 rows and 2 or 3 columns (NCSBN). */
+const ROWS = { min: 4, max: 10 } as const;
+const COLUMNS = { min: 2, max: 3 } as const;
+/** The first numbers of each family. */
+const NUMBER = { objective: 1, fact: 2, categories: 3, case: 61 } as const;
 
-/** Statements, each true or false, each cell proved on its own. */
+/** Rows with one right column each: statements that are true or false, or subjects with their category. */
 export const kind: ItemKind = {
   id: ID,
-  label: 'true-or-false matrix',
-  generate,
-  shapeFaults: (item) => {
-    const rows = item.parts?.length ?? 0;
-    const faults: string[] = [];
-    if (rows < ROWS.min || rows > ROWS.max)
-      faults.push(`Unexpected ${String(rows)} rows, expected ${String(ROWS.min)} to ${String(ROWS.max)}`);
-    for (const part of item.parts ?? []) {
-      const texts = part.options.map((option) => option.text).join('|');
-      if (texts !== TRUTH_OPTIONS.map(({ text }) => text).join('|'))
-        faults.push(`Unexpected columns "${texts}" in row "${part.text}", expected "True|False"`);
-    }
-    return faults;
-  },
+  label: 'matrix',
+  generate: (generation) => [...statements(generation), ...categories(generation)],
+  shapeFaults,
   score,
   picksIn: () => 1,
 };
 
+function shapeFaults(item: ItemDraft): string[] {
+  const rows = item.parts ?? [];
+  const columns = textsOf(rows[0]);
+  return [
+    ...countFault(rows.length, 'rows', ROWS),
+    ...(rows.length === 0 ? [] : countFault(rows[0]?.options.length ?? 0, 'columns', COLUMNS)),
+    ...(rows.some((row) => isStatement(row)) && columns !== TRUTH
+      ? [`Unexpected columns "${columns}" of statements, expected "${TRUTH}"`]
+      : []),
+    ...rows.flatMap((row) => rowFaults(row, columns)),
+  ];
+}
+
+const TRUTH = TRUTH_OPTIONS.map(({ text }) => text).join('|');
+
+function rowFaults(row: Part, columns: string): string[] {
+  const faults: string[] = [];
+  if (textsOf(row) !== columns)
+    faults.push(`Unexpected columns "${textsOf(row)}" in row "${row.text}", expected "${columns}"`);
+  if (keyCount(row) !== 1)
+    faults.push(`Unexpected ${String(keyCount(row))} keys in row "${row.text}", expected exactly one`);
+  return faults;
+}
+
+/** A row that says something, and not only names it. */
+function isStatement({ text }: Part): boolean {
+  return text.endsWith('.');
+}
+
 /** One matrix an objective from all its facts, and one a fact that has enough proved statements of its own. */
-function generate(generation: Generation): ItemDraft[] {
-  const drafts: ItemDraft[] = [];
-  const [first] = generation.facts;
-  if (first !== undefined && generation.facts.length > 1) {
-    const pooled = draft(
-      `${first.ref}/${ID}/1`,
-      generation,
-      generation.facts.map(({ ref }) => ref),
-    );
-    if (pooled !== undefined) drafts.push(pooled);
-  }
-  for (const fact of generation.facts) {
-    const own = draft(`${fact.ref}/${ID}/2`, generation, [fact.ref]);
-    if (own !== undefined) drafts.push(own);
-  }
-  return drafts;
+function statements(generation: Generation): ItemDraft[] {
+  const refs = generation.facts.map(({ ref }) => ref);
+  const [first] = refs;
+  const pooled =
+    first === undefined || refs.length === 1
+      ? undefined
+      : statementMatrix({ id: idOf(first, NUMBER.objective), kind: ID }, refs, generation);
+  return [
+    ...(pooled === undefined ? [] : [pooled]),
+    ...refs.flatMap(
+      (ref) => statementMatrix({ id: idOf(ref, NUMBER.fact), kind: ID }, [ref], generation) ?? [],
+    ),
+  ];
 }
 
-function draft(id: string, generation: Generation, facts: readonly string[]): ItemDraft | undefined {
-  const { kb, objective } = generation;
-  const rows = chooseRows(id, generation, facts);
-  if (rows === undefined) return undefined;
-  const parts = rows.flatMap((candidate) => toRow(candidate, generation) ?? []);
-  if (parts.length < ROWS.min) return undefined;
-  const used = unique(rows.flatMap((candidate) => candidate.facts));
-  return {
-    id,
-    course: objective.course,
-    lesson: objective.lesson,
-    objective: objective.id,
-    facts: used,
-    kind: ID,
-    level: 'recall',
-    safety: used.some((ref) => kb.facts.get(ref)?.safety ?? false),
-    stem: matrixStem(objective.topic),
-    options: [],
-    parts,
-    sources: citationsOf(used, kb),
-    order: 'fixed',
-  };
+/** One matrix a topic, and one for each case that was written for all of its facts. */
+function categories(generation: Generation): ItemDraft[] {
+  return tableTopics(generation).flatMap((topic) => {
+    const draft = (number: number, patient?: Generation['cases'][number]) =>
+      categoryMatrix({ id: idOf(topic.first, number), kind: ID }, topic, patient, generation);
+    const plain = draft(NUMBER.categories + topic.place);
+    if (plain === undefined) return [];
+    const cases = topic.place > 0 ? [] : casesForAll(plain.facts, generation);
+    return [plain, ...cases.flatMap((patient, index) => draft(NUMBER.case + index, patient) ?? [])];
+  });
 }
 
-/** Two or three true and two or three false statements, taken in turn from the facts; how many depends on the id alone. */
-function chooseRows(
-  id: string,
-  { prospects }: Generation,
-  facts: readonly string[],
-): Candidate[] | undefined {
-  const asked = prospects.filter(
-    (prospect) => prospect.asks === 'object' && facts.includes(prospect.fact.ref),
-  );
-  const right = takeInTurn(
-    asked.map((prospect) => [prospect.key]),
-    id,
-  );
-  const wrong = takeInTurn(
-    asked.map((prospect) => shuffled(streamFor(id, prospect.key.concept), prospect.wrong)),
-    id,
-  );
-  const digest = digestOf(id);
-  const wanted = Math.min(right.length, 1 + (digest % 3));
-  const chosen = [...right.slice(0, wanted), ...wrong.slice(0, ROWS.most - wanted)];
-  if (chosen.length < ROWS.min || wanted === 0 || chosen.length === wanted) return undefined;
-  return shuffled(streamFor(id, 'rows'), chosen);
-}
-
-/** Round after round, one candidate of each list, each pairing once. */
-function takeInTurn(lists: readonly (readonly Candidate[])[], id: string): Candidate[] {
-  const order = shuffled(streamFor(id, 'turns'), lists);
-  const longest = Math.max(0, ...lists.map((list) => list.length));
-  const taken = new Map<string, Candidate>();
-  for (let round = 0; round < longest; round += 1) {
-    for (const list of order) {
-      const candidate = list[round];
-      if (candidate !== undefined) taken.set(rowId(candidate), taken.get(rowId(candidate)) ?? candidate);
-    }
-  }
-  return [...taken.values()];
-}
-
-function rowId({ pairing }: Candidate): string {
-  return `${pairing.subject}/${pairing.relation}/${pairing.object}`;
-}
-
-function toRow(candidate: Candidate, { kb }: Generation): Part | undefined {
-  const text = statementOf(candidate.pairing, kb);
-  if (text === undefined) return undefined;
-  const holds = candidate.proof === 'entailed';
-  const rationale = rationaleFor(candidate, kb);
-  const options = TRUTH_OPTIONS.map((option): Option => ({
-    id: option.id,
-    text: option.text,
-    key: (option.id === 'true') === holds,
-    rationale,
-    proof: { kind: candidate.proof, facts: candidate.facts },
-  }));
-  return { id: rowId(candidate), text, options };
+function idOf(fact: string, number: number): string {
+  return `${fact}/${ID}/${String(number)}`;
 }

@@ -1,5 +1,3 @@
-import { digestOf } from '#lib/base/hash.ts';
-import { streamFor, shuffled } from '#lib/base/random.ts';
 import { SELECT_ALL } from '#lib/knowledge/instructions.ts';
 import type { PatientCase } from '#lib/knowledge/knowledge-base.ts';
 import { byConcept, draftItem } from '../../draft-item.ts';
@@ -7,14 +5,13 @@ import type { Generation } from '../../generation.ts';
 import type { ItemDraft } from '../../item.ts';
 import type { ItemKind } from '../../kind.ts';
 import { leadInFor } from '../../lead-in.ts';
-import type { Candidate, Prospect } from '../../propose/candidate.ts';
-import { unrelated } from '../../propose/choose-distractors.ts';
+import type { Prospect } from '../../propose/candidate.ts';
+import { casedQuestions } from '../../propose/cased-questions.ts';
+import { chooseMany, distinctQuestions, MANY_OPTIONS } from '../../propose/choose-many.ts';
 import { score } from './score.ts';
 
 const ID = 'multiple-response';
 const FIRST = { object: 1, subject: 31, case: 61 } as const;
-/** Select all that apply has 5 to 10 options (NCSBN); more than seven tire the reader. */
-const OPTIONS = { min: 5, max: 10, most: 7 } as const;
 
 /** Any number of right answers, but never none and never all. */
 export const kind: ItemKind = {
@@ -33,9 +30,9 @@ export const kind: ItemKind = {
       faults.push(
         `Unexpected ${String(wrong)} distractors for ${String(keys)} keys: ticking everything would earn more than one point`,
       );
-    if (item.options.length < OPTIONS.min || item.options.length > OPTIONS.max)
+    if (item.options.length < MANY_OPTIONS.min || item.options.length > MANY_OPTIONS.max)
       faults.push(
-        `Unexpected ${String(item.options.length)} options, expected ${String(OPTIONS.min)} to ${String(OPTIONS.max)}`,
+        `Unexpected ${String(item.options.length)} options, expected ${String(MANY_OPTIONS.min)} to ${String(MANY_OPTIONS.max)}`,
       );
     return faults;
   },
@@ -43,18 +40,17 @@ export const kind: ItemKind = {
   picksIn: (item) => item.options.length,
 };
 
+/** One item a question, and one for each case of a fact. */
 function generate(generation: Generation): ItemDraft[] {
-  const first = generation.prospects.filter(({ ordinal }) => ordinal === 0);
-  return first.flatMap((prospect) => {
-    const cases = generation.cases.filter(
-      ({ facts, asks }) => facts.includes(prospect.fact.ref) && asks === prospect.asks,
-    );
-    const plain = draft(prospect, FIRST[prospect.asks], undefined, generation) ?? [];
-    return [
-      plain,
-      ...cases.map((patient, index) => draft(prospect, FIRST.case + index, patient, generation) ?? []),
-    ].flat();
-  });
+  const questions = distinctQuestions(generation.prospects);
+  return [
+    ...questions.flatMap(
+      (prospect) => draft(prospect, FIRST[prospect.asks] + prospect.ordinal, undefined, generation) ?? [],
+    ),
+    ...casedQuestions(questions, generation).flatMap(
+      ({ prospect, patient, index }) => draft(prospect, FIRST.case + index, patient, generation) ?? [],
+    ),
+  ];
 }
 
 function draft(
@@ -65,34 +61,10 @@ function draft(
 ): ItemDraft | undefined {
   const { kb } = generation;
   const id = `${prospect.fact.ref}/${ID}/${String(number)}`;
-  const own = prospect.alsoRight.filter(({ facts }) => facts.includes(prospect.fact.ref));
-  if (own.length < prospect.alsoRight.length) return undefined;
-  const candidates = choose([prospect.key, ...own], unrelated(prospect.wrong, kb), id);
   const role = prospect.asks === 'object' ? 'objects' : 'subjects';
   const leadIn = leadInFor(prospect, role, patient !== undefined, id, kb);
+  const candidates = chooseMany(prospect, id, kb);
   if (candidates === undefined || leadIn === undefined) return undefined;
-  const head = { id, kind: ID, leadIn: `${leadIn} ${SELECT_ALL}`, order: 'free' } as const;
+  const head = { id, kind: ID, role, leadIn: `${leadIn} ${SELECT_ALL}`, order: 'free' } as const;
   return draftItem(head, prospect, byConcept(candidates), patient, generation);
-}
-
-/**
- * Right and wrong answers in varying numbers: at least two right, and enough wrong ones that ticking everything
- * earns at most one point. Which ones depends on the item's id alone.
- */
-function choose(
-  right: readonly Candidate[],
-  wrong: readonly Candidate[],
-  id: string,
-): Candidate[] | undefined {
-  const keysMax = Math.min(right.length, wrong.length + 1, OPTIONS.most - 2);
-  if (keysMax < 2) return undefined;
-  const digest = digestOf(id);
-  const fewest = Math.max(2, OPTIONS.min - wrong.length);
-  if (fewest > keysMax) return undefined;
-  const keys = fewest + (digest % (keysMax - fewest + 1));
-  const least = Math.max(OPTIONS.min - keys, keys - 1, 1);
-  const most = Math.max(least, Math.min(wrong.length, OPTIONS.most - keys));
-  const draw = <T>(values: readonly T[], purpose: string, count: number) =>
-    shuffled(streamFor(id, purpose), values).slice(0, count);
-  return [...draw(right, 'right', keys), ...draw(wrong, 'wrong', most)];
 }

@@ -6,6 +6,7 @@ import type { ItemKind } from '../../kind.ts';
 import { leadInFor } from '../../lead-in.ts';
 import type { PatientCase } from '#lib/knowledge/knowledge-base.ts';
 import type { Prospect } from '../../propose/candidate.ts';
+import { casedQuestions } from '../../propose/cased-questions.ts';
 import { chooseDistractors, inScaleOrder, isOrdered } from '../../propose/choose-distractors.ts';
 import { score } from './score.ts';
 
@@ -31,24 +32,14 @@ export const kind: ItemKind = {
 };
 
 function generate(generation: Generation): ItemDraft[] {
-  const drafts: ItemDraft[] = [];
-  for (const prospect of generation.prospects) {
-    const plain = draft(prospect, FIRST[prospect.asks] + prospect.ordinal, undefined, generation);
-    if (plain !== undefined) drafts.push(plain);
-  }
-  for (const fact of generation.facts) {
-    const cases = generation.cases.filter(({ facts }) => facts.includes(fact.ref));
-    cases.forEach((patient, index) => {
-      const prospects = generation.prospects.filter(
-        (prospect) => prospect.fact.ref === fact.ref && prospect.asks === patient.asks,
-      );
-      const prospect = prospects[index % Math.max(prospects.length, 1)];
-      const inCase =
-        prospect === undefined ? undefined : draft(prospect, FIRST.case + index, patient, generation);
-      if (inCase !== undefined) drafts.push(inCase);
-    });
-  }
-  return drafts;
+  return [
+    ...generation.prospects.flatMap(
+      (prospect) => draft(prospect, FIRST[prospect.asks] + prospect.ordinal, undefined, generation) ?? [],
+    ),
+    ...casedQuestions(generation.prospects, generation).flatMap(
+      ({ prospect, patient, index }) => draft(prospect, FIRST.case + index, patient, generation) ?? [],
+    ),
+  ];
 }
 
 function draft(
@@ -64,7 +55,7 @@ function draft(
   if (leadIn === undefined || wrong === undefined) return undefined;
   const candidates = [prospect.key, ...wrong];
   const ordered = isOrdered(candidates, kb);
-  const head = { id, kind: ID, leadIn, order: ordered ? 'fixed' : 'free' } as const;
+  const head = { id, kind: ID, role: prospect.asks, leadIn, order: ordered ? 'fixed' : 'free' } as const;
   const options = ordered ? inScaleOrder(candidates, kb) : byConcept(candidates);
   return draftItem(head, prospect, options, patient, generation);
 }

@@ -1,0 +1,107 @@
+import { CHOOSE_FOR_EACH } from '#lib/knowledge/instructions.ts';
+import type { ConceptId } from '#lib/knowledge/concept.ts';
+import { shuffled, streamFor } from '#lib/base/random.ts';
+import { draftTable, type TablePlan } from '../../draft-table.ts';
+import type { Generation } from '../../generation.ts';
+import type { ItemDraft, Part } from '../../item.ts';
+import type { ItemKind } from '../../kind.ts';
+import {
+  apart,
+  casesForAll,
+  cellsOf,
+  objectsNamed,
+  tableTopics,
+  type Cell,
+  type TableTopic,
+} from '../../propose/table.ts';
+import { countFault, textsOf } from '../../shape-faults.ts';
+import { score } from './score.ts';
+
+const ID = 'matching';
+const FIRST = { plain: 1, case: 61 } as const;
+/** More than five pairs ask for more memory than for knowledge; the shape allows six. */
+const PAIRS = { min: 3, max: 6, most: 5 } as const;
+/** Answers beside those of the pairs, so that the last pair cannot be found by elimination. */
+const SPARE_MOST = 2;
+
+/** Several subjects, each with the one object that fits it, no object fitting two. */
+export const kind: ItemKind = {
+  id: ID,
+  label: 'matching',
+  generate: (generation) => tableTopics(generation).flatMap((topic) => draftsOn(topic, generation)),
+  shapeFaults,
+  score,
+  picksIn: () => 1,
+};
+
+function shapeFaults(item: ItemDraft): string[] {
+  const parts = item.parts ?? [];
+  const options = parts[0]?.options.length ?? 0;
+  const taken = new Set<string>();
+  return [
+    ...countFault(parts.length, 'pairs', PAIRS),
+    ...parts.flatMap((part) => pairFaults(part, textsOf(parts[0]), taken)),
+    ...(options < parts.length
+      ? [`Unexpected ${String(options)} options for ${String(parts.length)} pairs, expected as many at least`]
+      : []),
+  ];
+}
+
+/** `taken` holds the keys of the pairs before and takes up this one's. */
+function pairFaults(part: Part, texts: string, taken: Set<string>): string[] {
+  const faults: string[] = [];
+  const keys = part.options.filter(({ key }) => key).map(({ id }) => id);
+  if (textsOf(part) !== texts)
+    faults.push(`Unexpected options beside "${part.text}", expected the same beside each`);
+  if (keys.length !== 1)
+    faults.push(`Unexpected ${String(keys.length)} keys beside "${part.text}", expected exactly one`);
+  if (keys.some((id) => taken.has(id)))
+    faults.push(`Unexpected key beside "${part.text}", expected one that no other pair has`);
+  for (const id of keys) taken.add(id);
+  return faults;
+}
+
+/** One item a topic, and one for each case that was written for all of its facts. */
+function draftsOn(topic: TableTopic, generation: Generation): ItemDraft[] {
+  const cell = cellsOf(topic, generation);
+  const id = (number: number) => `${topic.first}/${ID}/${String(number)}`;
+  const draft = (number: number, patient?: Generation['cases'][number]) => {
+    const plan = planOf(topic, cell, id(number), generation);
+    const head = { id: id(number), kind: ID, role: 'match', instruction: CHOOSE_FOR_EACH } as const;
+    return plan === undefined ? undefined : draftTable(head, topic, plan, cell, patient, generation);
+  };
+  const plain = draft(FIRST.plain + topic.place);
+  if (plain === undefined) return [];
+  const cases = topic.place > 0 ? [] : casesForAll(plain.facts, generation);
+  return [plain, ...cases.flatMap((patient, index) => draft(FIRST.case + index, patient) ?? [])];
+}
+
+/** Pairs that can all be told apart, taken in an order drawn from the id, and a few objects that fit none of them. */
+function planOf(topic: TableTopic, cell: Cell, id: string, generation: Generation): TablePlan | undefined {
+  const pairs: { readonly subject: ConceptId; readonly object: ConceptId }[] = [];
+  const holds = (subject: ConceptId, object: ConceptId) => cell(subject, object)?.proof === 'entailed';
+  const fails = (subject: ConceptId, object: ConceptId) => {
+    const proof = cell(subject, object)?.proof;
+    return proof !== undefined && proof !== 'entailed';
+  };
+  for (const { subject, object } of shuffled(streamFor(id, 'pairs'), topic.claims)) {
+    if (pairs.length === PAIRS.most) break;
+    const isTold =
+      holds(subject, object) &&
+      pairs.every(
+        (pair) => pair.subject !== subject && fails(subject, pair.object) && fails(pair.subject, object),
+      );
+    const isApart = apart([...pairs.map((pair) => pair.object), object], generation).length > pairs.length;
+    if (isTold && isApart) pairs.push({ subject, object });
+  }
+  if (pairs.length < PAIRS.min) return undefined;
+  const objects = pairs.map(({ object }) => object);
+  const spare = objectsNamed(topic, generation).filter(
+    (object) => !objects.includes(object) && pairs.every(({ subject }) => fails(subject, object)),
+  );
+  const drawn = shuffled(streamFor(id, 'spare'), spare);
+  return {
+    subjects: pairs.map(({ subject }) => subject),
+    objects: apart([...objects, ...drawn], generation).slice(0, objects.length + SPARE_MOST),
+  };
+}

@@ -1,0 +1,116 @@
+import { digestOf } from '#lib/base/hash.ts';
+import { shuffled, streamFor } from '#lib/base/random.ts';
+import { unique } from '#lib/base/unique.ts';
+import { matrixStem, TRUTH_OPTIONS } from '#lib/knowledge/instructions.ts';
+import { citationsOf } from '../../citations.ts';
+import type { Generation } from '../../generation.ts';
+import type { ItemDraft, Option, Part } from '../../item.ts';
+import { statementOf } from '../../phrase/statement.ts';
+import type { Candidate } from '../../propose/candidate.ts';
+import { statedClaims } from '../../propose/prospects.ts';
+import { rationaleFor } from '../../rationale.ts';
+
+/** A phone shows five rows without losing the first; fewer than four are no matrix. */
+const ROWS = { min: 4, most: 5 } as const;
+
+/** A matrix of statements, each true or false, drawn from the facts; undefined when there are too few to draw from. */
+export function statementMatrix(
+  head: { readonly id: string; readonly kind: string },
+  facts: readonly string[],
+  generation: Generation,
+): ItemDraft | undefined {
+  const { kb, objective } = generation;
+  const rows = chooseRows(head.id, generation, facts);
+  if (rows === undefined) return undefined;
+  const parts = rows.flatMap((candidate) => toRow(candidate, generation) ?? []);
+  if (parts.length < ROWS.min) return undefined;
+  const used = unique(rows.flatMap((candidate) => candidate.facts));
+  const relations = unique(rows.map(({ pairing }) => pairing.relation));
+  return {
+    id: head.id,
+    course: objective.course,
+    lesson: objective.lesson,
+    objective: objective.id,
+    facts: used,
+    kind: head.kind,
+    level: 'recall',
+    safety: used.some((ref) => kb.facts.get(ref)?.safety ?? false),
+    stem: matrixStem(objective.topic),
+    options: [],
+    parts,
+    sources: citationsOf(used, kb),
+    order: 'fixed',
+    template: `${relations.length === 1 ? (relations[0] ?? '') : 'several'}/true-or-false`,
+  };
+}
+
+/** Two or three true and two or three false statements, taken in turn from the facts; how many depends on the id alone. */
+function chooseRows(id: string, generation: Generation, facts: readonly string[]): Candidate[] | undefined {
+  const asked = generation.prospects.filter(
+    (prospect) => prospect.asks === 'object' && facts.includes(prospect.fact.ref),
+  );
+  const right = takeInTurn(
+    asked.map((prospect) => [prospect.key]),
+    id,
+  );
+  const wrong = takeInTurn(
+    [
+      ...asked.map((prospect) => shuffled(streamFor(id, prospect.key.concept), prospect.wrong)),
+      statedAsFalse(generation, facts),
+    ],
+    id,
+  );
+  const digest = digestOf(id);
+  const wanted = Math.min(right.length, 1 + (digest % 3));
+  const chosen = [...right.slice(0, wanted), ...wrong.slice(0, ROWS.most - wanted)];
+  if (chosen.length < ROWS.min || wanted === 0 || chosen.length === wanted) return undefined;
+  return shuffled(streamFor(id, 'rows'), chosen);
+}
+
+/** What the facts say does not hold, as false statements. */
+function statedAsFalse({ facts, kb }: Generation, refs: readonly string[]): Candidate[] {
+  return facts
+    .filter(({ ref }) => refs.includes(ref))
+    .flatMap((fact) => statedClaims(fact, -1, kb))
+    .map(({ relation, subject, object, qualifiers, fact }) => ({
+      concept: object,
+      pairing: { relation, subject, object, qualifiers },
+      proof: 'R1',
+      facts: [fact],
+      reason: undefined,
+      because: undefined,
+    }));
+}
+
+/** Round after round, one candidate of each list, each pairing once. */
+function takeInTurn(lists: readonly (readonly Candidate[])[], id: string): Candidate[] {
+  const order = shuffled(streamFor(id, 'turns'), lists);
+  const longest = Math.max(0, ...lists.map((list) => list.length));
+  const taken = new Map<string, Candidate>();
+  for (let round = 0; round < longest; round += 1) {
+    for (const list of order) {
+      const candidate = list[round];
+      if (candidate !== undefined) taken.set(rowId(candidate), taken.get(rowId(candidate)) ?? candidate);
+    }
+  }
+  return [...taken.values()];
+}
+
+function rowId({ pairing }: Candidate): string {
+  return `${pairing.subject}/${pairing.relation}/${pairing.object}`;
+}
+
+function toRow(candidate: Candidate, { kb }: Generation): Part | undefined {
+  const text = statementOf(candidate.pairing, kb);
+  if (text === undefined) return undefined;
+  const holds = candidate.proof === 'entailed';
+  const rationale = rationaleFor(candidate, kb);
+  const options = TRUTH_OPTIONS.map((option): Option => ({
+    id: option.id,
+    text: option.text,
+    key: (option.id === 'true') === holds,
+    rationale,
+    proof: { kind: candidate.proof, facts: candidate.facts },
+  }));
+  return { id: rowId(candidate), text, options };
+}

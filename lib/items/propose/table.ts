@@ -1,0 +1,78 @@
+import { unique } from '#lib/base/unique.ts';
+import type { Claim, FactRef, Qualifiers } from '#lib/knowledge/claim.ts';
+import type { ConceptId } from '#lib/knowledge/concept.ts';
+import type { PatientCase } from '#lib/knowledge/knowledge-base.ts';
+import type { Generation } from '../generation.ts';
+import type { Candidate } from './candidate.ts';
+import { comparable } from './refute.ts';
+import { judgePairing } from './judge.ts';
+import { statedClaims } from './prospects.ts';
+
+/** What may stand in one table: the true claims of an objective's facts on one relation, within one scope. */
+export interface TableTopic {
+  readonly relation: string;
+  readonly qualifiers: Qualifiers;
+  /** In the order of facts and claims. */
+  readonly claims: readonly Claim[];
+  /** The fact of the first claim: items are numbered under it, `place` counting the topics that begin with it. */
+  readonly first: FactRef;
+  readonly place: number;
+}
+
+/** What can be shown of a subject and an object of a table; undefined when neither that it holds nor that it does not. */
+export type Cell = (subject: ConceptId, object: ConceptId) => Candidate | undefined;
+
+/** The topics of an objective, in the order of its facts. */
+export function tableTopics({ facts, kb }: Generation): TableTopic[] {
+  const topics = new Map<string, Claim[]>();
+  for (const claim of facts.flatMap((fact) => statedClaims(fact, 1, kb))) {
+    const scope = JSON.stringify([claim.relation, Object.entries(claim.qualifiers).sort()]);
+    topics.set(scope, [...(topics.get(scope) ?? []), claim]);
+  }
+  const begun = new Map<FactRef, number>();
+  return [...topics.values()].flatMap((claims) => {
+    const [first] = claims;
+    if (first === undefined) return [];
+    const place = begun.get(first.fact) ?? 0;
+    begun.set(first.fact, place + 1);
+    const { relation, qualifiers, fact } = first;
+    return [{ relation, qualifiers, claims, first: fact, place }];
+  });
+}
+
+/** The cells of a topic's tables, each judged once. */
+export function cellsOf({ relation, qualifiers }: TableTopic, { kb }: Generation): Cell {
+  const judged = new Map<string, Candidate | undefined>();
+  return (subject, object) => {
+    const name = JSON.stringify([subject, object]);
+    if (!judged.has(name)) judged.set(name, judgePairing({ relation, subject, object, qualifiers }, kb));
+    return judged.get(name);
+  };
+}
+
+/** Every object that some claim, true or false, ties to one of the topic's subjects under its relation, the true ones first. */
+export function objectsNamed(topic: TableTopic, generation: Generation): ConceptId[] {
+  const { kb } = generation;
+  const subjects = unique(topic.claims.map(({ subject }) => subject));
+  const stated = topic.claims.map(({ object }) => object);
+  const named = subjects.flatMap((subject) =>
+    (kb.claimsBySubject.get(`${topic.relation}|${subject}`) ?? []).map(({ object }) => object),
+  );
+  const kind = kb.relations.get(topic.relation)?.range;
+  return unique([...stated, ...named]).filter(
+    (object) => kb.concepts.get(object)?.kind === kind && !subjects.includes(object),
+  );
+}
+
+/** The concepts without those that are the same as, wider or narrower than an earlier one. */
+export function apart(concepts: readonly ConceptId[], { kb }: Generation): ConceptId[] {
+  const kept: ConceptId[] = [];
+  for (const concept of concepts)
+    if (!kept.some((other) => comparable(other, concept, kb))) kept.push(concept);
+  return kept;
+}
+
+/** The cases of the lesson that were written for every one of the facts. */
+export function casesForAll(facts: readonly FactRef[], { cases }: Generation): PatientCase[] {
+  return cases.filter((patient) => facts.every((fact) => patient.facts.includes(fact)));
+}

@@ -1,0 +1,83 @@
+import type { Fact } from '#lib/knowledge/fact.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import type { AskedRole } from '#lib/knowledge/relation.ts';
+import type { Prospect } from './candidate.ts';
+import { chooseDistractors, unrelated } from './choose-distractors.ts';
+import { chooseMany, distinctQuestions } from './choose-many.ts';
+import { prospectsOf, statedClaims } from './prospects.ts';
+
+/** A way of asking that gives no item for a fact, and the reason in words for the author. */
+export interface NoItem {
+  readonly role: AskedRole;
+  readonly why: string;
+}
+
+const PLURAL = { object: 'objects', subject: 'subjects' } as const;
+
+/**
+ * Why a fact gives no item in which it alone is asked: for each way of asking (one answer, several answers, the order of
+ * steps) that yields nothing, the first thing that stands in the way. Empty when every way yields an item. Tables of
+ * several facts (`match`, `each`) are not judged here. For `stemma stats`.
+ */
+export function whyNoItem(fact: Fact, kb: KnowledgeBase): readonly NoItem[] {
+  if (!fact.examinable) return [{ role: 'object', why: 'background: `examinable: false`' }];
+  const prospects = prospectsOf(fact, kb);
+  if (prospects.length === 0)
+    return [
+      {
+        role: 'object',
+        why:
+          statedClaims(fact, -1, kb).length > 0
+            ? 'it says what is not so: it serves as a wrong answer and as a false statement'
+            : 'it states nothing that could be asked',
+      },
+    ];
+  return (['object', 'subject'] as const).flatMap((asks) => {
+    const asked = prospects.filter((prospect) => prospect.asks === asks);
+    return [
+      ...noItem(asks, asked, kb, (prospect) => chooseDistractors(prospect, 0, kb) !== undefined, whyNotOne),
+      ...noItem(
+        PLURAL[asks],
+        distinctQuestions(asked),
+        kb,
+        (prospect) => chooseMany(prospect, prospect.fact.ref, kb) !== undefined,
+        whyNotMany,
+      ),
+    ];
+  });
+}
+
+function noItem(
+  role: AskedRole,
+  prospects: readonly Prospect[],
+  kb: KnowledgeBase,
+  works: (prospect: Prospect) => boolean,
+  whyNot: (prospect: Prospect, kb: KnowledgeBase) => string,
+): NoItem[] {
+  const phrased = prospects.filter(
+    ({ relation }) => (kb.relations.get(relation)?.ask[role] ?? []).length > 0,
+  );
+  const [first] = prospects;
+  if (first === undefined || phrased.some(works)) return [];
+  const [closest] = [...phrased].sort((a, b) => b.wrong.length - a.wrong.length);
+  return closest === undefined
+    ? [{ role, why: `relation \`${first.relation}\` has no phrasing under \`ask: ${role}\`` }]
+    : [{ role, why: whyNot(closest, kb) }];
+}
+
+function whyNotOne({ wrong, fact }: Prospect, kb: KnowledgeBase): string {
+  const count = unrelated(wrong, kb).length;
+  const proved = count === 0 ? 'no answer can' : 'only one answer can';
+  if (count >= 2) return 'the wrong answers stand too close to the right one or to each other';
+  const avoided = kb.avoidances.filter((avoidance) => avoidance.fact === fact.ref).length;
+  const rest = avoided > 0 ? `, ${String(avoided)} pairings are under \`avoid\`` : '';
+  return `${proved} be proved wrong, and 2 are needed${rest}: add entries to \`false\``;
+}
+
+function whyNotMany({ alsoRight, wrong, fact }: Prospect, kb: KnowledgeBase): string {
+  if (alsoRight.length === 0) return 'it has one right answer, and several are asked for';
+  if (alsoRight.some(({ facts }) => !facts.includes(fact.ref)))
+    return 'another fact gives right answers to the same question';
+  const right = alsoRight.length + 1;
+  return `${String(right)} right and ${String(unrelated(wrong, kb).length)} wrong answers can be proved, and 5 are needed: add entries to \`false\``;
+}

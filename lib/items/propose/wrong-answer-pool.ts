@@ -1,0 +1,100 @@
+import { compareText } from '#lib/base/diagnostic.ts';
+import type { Claim } from '#lib/knowledge/claim.ts';
+import type { ConceptId } from '#lib/knowledge/concept.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import type { Relation } from '#lib/knowledge/relation.ts';
+import { SOURCES, type Source } from './candidate.ts';
+import { claimIndex } from './claim-index.ts';
+import { slipResults } from './slips.ts';
+
+/** How many sibling claims of the course are looked through for wrong answers: enough for any item, and bounded. */
+const SIBLINGS_MAX = 200;
+
+/** A concept worth trying as a wrong answer, and where it was found. */
+interface Found {
+  readonly concept: ConceptId;
+  readonly source: Source;
+}
+
+/**
+ * Concepts worth trying as wrong answers to the question that a claim gives rise to, the best source first
+ * (the order of `SOURCES`), each once, all of the kind that the relation wants there. Nothing here is proved yet.
+ */
+export function wrongAnswerPool(
+  asks: 'object' | 'subject',
+  claim: Claim,
+  relation: Relation,
+  kb: KnowledgeBase,
+): readonly Found[] {
+  const kind = asks === 'object' ? relation.range : relation.domain;
+  const concepts = conceptsBySource(asks, claim, kind, relation, kb);
+  const found = new Map<ConceptId, Source>();
+  for (const source of SOURCES)
+    for (const concept of concepts[source])
+      if (!found.has(concept) && kb.concepts.get(concept)?.kind === kind) found.set(concept, source);
+  return [...found].map(([concept, source]) => ({ concept, source }));
+}
+
+function conceptsBySource(
+  asks: 'object' | 'subject',
+  claim: Claim,
+  kind: string,
+  relation: Relation,
+  kb: KnowledgeBase,
+): Readonly<Record<Source, readonly ConceptId[]>> {
+  const answerIn = ({ subject, object }: Claim): ConceptId => (asks === 'object' ? object : subject);
+  const index = claimIndex(kb);
+  const here = claimsOnKnown(asks, claim, kb);
+  const own = here.filter(({ fact }) => fact === claim.fact);
+  const slips = asks === 'object' ? slipResults(relation, claim.qualifiers, kb) : [];
+  return {
+    authored: [...own, ...here].filter(({ origin }) => origin === 'authored-false').map(answerIn),
+    contrast: here.filter(({ origin }) => origin === 'contrast').map(answerIn),
+    class: classmates(answerIn(claim), kind, kb),
+    sibling: siblings(claim, kb).map(answerIn),
+    slip: slips.map(({ concept }) => concept),
+    scale: onSameScale(answerIn(claim), index.categories.get(kind) ?? [], kb),
+    spare: index.named.get(kind) ?? [],
+  };
+}
+
+/** All claims of the relation on the side that the stem names. */
+function claimsOnKnown(asks: 'object' | 'subject', claim: Claim, kb: KnowledgeBase): readonly Claim[] {
+  return asks === 'object'
+    ? (kb.claimsBySubject.get(`${claim.relation}|${claim.subject}`) ?? [])
+    : (kb.claimsByObject.get(`${claim.relation}|${claim.object}`) ?? []);
+}
+
+/** Claims of the course under the same relation. */
+function siblings(claim: Claim, kb: KnowledgeBase): readonly Claim[] {
+  const course = kb.facts.get(claim.fact)?.course ?? '';
+  return (claimIndex(kb).byCourseAndRelation.get(`${course}|${claim.relation}`) ?? []).slice(0, SIBLINGS_MAX);
+}
+
+/** Concepts of the same kind that share a direct wider concept with the answer. */
+function classmates(answer: ConceptId, kind: string, kb: KnowledgeBase): ConceptId[] {
+  const classes = new Set(kb.concepts.get(answer)?.isA ?? []);
+  if (classes.size === 0) return [];
+  return (claimIndex(kb).byKind.get(kind) ?? []).filter((concept) =>
+    kb.concepts.get(concept)?.isA.some((wider) => classes.has(wider)),
+  );
+}
+
+/** Categories and amounts on the answer's scale, the nearest first. */
+function onSameScale(answer: ConceptId, placed: readonly ConceptId[], kb: KnowledgeBase): ConceptId[] {
+  const own = kb.concepts.get(answer);
+  if (own?.interval === undefined) return [];
+  const from = middleOf(answer, kb);
+  const distance = (concept: ConceptId) => Math.abs(middleOf(concept, kb) - from);
+  return placed
+    .filter((concept) => kb.concepts.get(concept)?.scale === own.scale)
+    .sort((a, b) => distance(a) - distance(b) || compareText(a, b));
+}
+
+/** The logarithm of the geometric middle of an interval: what is ten times as much is as far away on every scale. */
+function middleOf(concept: ConceptId, kb: KnowledgeBase): number {
+  const interval = kb.concepts.get(concept)?.interval;
+  if (interval === undefined) return 0;
+  const least = 1e-9;
+  return (Math.log(Math.max(interval.min, least)) + Math.log(Math.max(interval.max, least))) / 2;
+}
