@@ -1,5 +1,6 @@
 import type { Diagnostic, Place } from '#lib/base/diagnostic.ts';
 import type { BlueprintEntry, CourseEntry, LessonEntry } from './schema/lesson-schema.ts';
+import type { SignoffFile } from './schema/signoff-schema.ts';
 import type {
   ConceptEntry,
   QualifierEntry,
@@ -58,6 +59,14 @@ export interface ParsedBlueprint extends Located<BlueprintEntry> {
   readonly html: string;
 }
 
+/** What people decided about the items of a course, each decision with its place. */
+export interface ParsedSignoffs {
+  readonly course: string;
+  readonly approved: readonly Located<SignoffFile['approved'][number]>[];
+  readonly retired: readonly Located<SignoffFile['retired'][number]>[];
+  readonly waivers: readonly Located<SignoffFile['waivers'][number]>[];
+}
+
 /** The vocabulary of all its files together, each entry with its place. */
 export interface ParsedVocabulary {
   readonly kinds: Readonly<Record<string, Located<NonNullable<VocabularyFile['kinds']>[string]>>>;
@@ -75,5 +84,6 @@ export interface ParsedContent {
   readonly courses: readonly ParsedCourse[];
   readonly lessons: readonly ParsedLesson[];
   readonly blueprints: readonly ParsedBlueprint[];
+  readonly signoffs: readonly ParsedSignoffs[];
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -7,6 +7,7 @@ import type { ParsedContent, SourceFile } from './model.ts';
 import type { ContentPart, SourceMap } from './part.ts';
 import { readBlueprint, readCourse } from './read-course.ts';
 import { readLesson } from './read-lesson.ts';
+import { readSignoffs } from './read-signoffs.ts';
 import { readSourcesFile, readVocabularyFile } from './read-vocabulary-file.ts';
 import { isId, routeOf, type Route } from './routes.ts';
 import { openSource, type SourceText } from './source-text.ts';
@@ -83,6 +84,8 @@ function readRouted(route: Route, source: SourceText): ContentPart {
       return readLesson(source, route.course, route.id);
     case 'blueprint':
       return readBlueprint(source, route.id);
+    case 'signoffs':
+      return readSignoffs(source, route.course);
     case 'ignored':
     case 'unknown':
       return { kind: 'other', path: source.path, diagnostics: [] };
@@ -113,6 +116,7 @@ export function assembleContent(parts: readonly ContentPart[], paths: readonly s
     courses: sorted.flatMap((part) => (part.kind === 'course' ? (part.course ?? []) : [])),
     lessons,
     blueprints: sorted.flatMap((part) => (part.kind === 'blueprint' ? (part.blueprint ?? []) : [])),
+    signoffs: sorted.flatMap((part) => (part.kind === 'signoffs' ? (part.signoffs ?? []) : [])),
     diagnostics,
   };
 }

@@ -1,5 +1,12 @@
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
-import type { ParsedBlueprint, ParsedCourse, ParsedLesson, ParsedVocabulary, Located } from './model.ts';
+import type {
+  Located,
+  ParsedBlueprint,
+  ParsedCourse,
+  ParsedLesson,
+  ParsedSignoffs,
+  ParsedVocabulary,
+} from './model.ts';
 import type { FigureUse } from './sanitise.ts';
 import type { SourceEntry } from './schema/vocabulary-schema.ts';
 
@@ -24,5 +31,6 @@ export type ContentPart = { readonly path: string; readonly diagnostics: readonl
       readonly figures: readonly FigureUse[];
     }
   | { readonly kind: 'blueprint'; readonly id: string; readonly blueprint: ParsedBlueprint | undefined }
+  | { readonly kind: 'signoffs'; readonly course: string; readonly signoffs: ParsedSignoffs | undefined }
   | { readonly kind: 'other' }
 );

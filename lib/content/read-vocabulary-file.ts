@@ -70,7 +70,8 @@ export function readSourcesFile(source: SourceText): ContentPart {
   return { kind: 'sources', path: source.path, diagnostics, sources };
 }
 
-function openYaml(source: SourceText): {
+/** The fields of a YAML file, and what is wrong with its syntax. */
+export function openYaml(source: SourceText): {
   entries: EntryFile | undefined;
   diagnostics: EntryFile['diagnostics'];
 } {
@@ -98,7 +99,7 @@ function located<T>(
 }
 
 /** An entry whose `locate` counts from the entry itself. */
-function locatedAt<T>({ source, node, locate }: EntryFile, path: YamlPath, entry: T): Located<T> {
+export function locatedAt<T>({ source, node, locate }: EntryFile, path: YamlPath, entry: T): Located<T> {
   let parent = node;
   for (const step of path.slice(0, -1)) parent = childOf(parent, step) ?? parent;
   const last = path.at(-1) ?? '';

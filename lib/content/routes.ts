@@ -5,7 +5,8 @@ export type Route =
   | { readonly kind: 'vocabulary' | 'sources' | 'ignored' | 'unknown' }
   | { readonly kind: 'course'; readonly course: string; readonly ids: readonly string[] }
   | { readonly kind: 'lesson'; readonly course: string; readonly id: string; readonly ids: readonly string[] }
-  | { readonly kind: 'blueprint'; readonly id: string; readonly ids: readonly string[] };
+  | { readonly kind: 'blueprint'; readonly id: string; readonly ids: readonly string[] }
+  | { readonly kind: 'signoffs'; readonly course: string; readonly ids: readonly string[] };
 
 const IGNORED: Route = { kind: 'ignored' };
 const UNKNOWN: Route = { kind: 'unknown' };
@@ -16,7 +17,9 @@ export function routeOf(path: string): Route {
   const name = rest.at(-1) ?? '';
   if (name === 'README.md' || rest.some((part) => part.startsWith('.'))) return IGNORED;
   if (top === 'content') return contentRoute(rest);
-  return top === 'quizzes' && rest[0] === 'blueprints' ? blueprintRoute(rest) : IGNORED;
+  if (top !== 'quizzes') return IGNORED;
+  if (rest[0] === 'signoffs') return signoffsRoute(rest);
+  return rest[0] === 'blueprints' ? blueprintRoute(rest) : IGNORED;
 }
 
 function contentRoute([first = '', second, ...deeper]: readonly string[]): Route {
@@ -41,6 +44,12 @@ function blueprintRoute([, name = '', ...deeper]: readonly string[]): Route {
   if (deeper.length > 0 || !name.endsWith('.md')) return UNKNOWN;
   const id = name.slice(0, -'.md'.length);
   return { kind: 'blueprint', id, ids: [id] };
+}
+
+function signoffsRoute([, name = '', ...deeper]: readonly string[]): Route {
+  if (deeper.length > 0 || !name.endsWith('.yaml')) return UNKNOWN;
+  const course = name.slice(0, -'.yaml'.length);
+  return { kind: 'signoffs', course, ids: [course] };
 }
 
 /** True when a part of a path can be an id. */
