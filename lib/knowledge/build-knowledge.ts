@@ -2,19 +2,20 @@ import { compareDiagnostics, compareText, type Diagnostic } from '#lib/base/diag
 import { contentHash } from '#lib/base/hash.ts';
 import type { ParsedContent, ParsedLesson } from '#lib/content/model.ts';
 import { syntaxCodes } from '#lib/content/codes/syntax-codes.ts';
+import { assemble, type SoundFact } from './assemble-knowledge.ts';
+import { checkAmounts, checkDimensions } from './check-amounts.ts';
 import { checkFrames } from './check-frames.ts';
 import { knowledgeCodes } from './codes.ts';
 import { checkIntervals } from './check-intervals.ts';
 import { checkWording } from './check-wording.ts';
-import { checkReferences, placeOf, type FactInLesson } from './check-references.ts';
+import { checkReferences, placeOf, relationsOf, type FactInLesson } from './check-references.ts';
 import { ambiguousNames } from './ambiguous-names.ts';
-import type { Avoidance, Claim, Completeness } from './claim.ts';
 import { checkPartitions, findContradictions } from './contradictions.ts';
 import type { Citation, Fact } from './fact.ts';
 import { readFact } from './fact-kinds/read-fact.ts';
-import { widerConcepts } from './hierarchy.ts';
-import type { KnowledgeBase, KnownSource, PatientCase } from './knowledge-base.ts';
-import { buildLexicon } from './lexicon.ts';
+import type { KnowledgeBase, KnownSource } from './knowledge-base.ts';
+import { quantityConcepts } from './quantity-concepts.ts';
+import type { Relation } from './relation.ts';
 import { readVocabulary, type Vocabulary } from './read-vocabulary.ts';
 
 /** The knowledge base and every fault found while building it. Facts with a fault are left out of the base. */
@@ -35,17 +36,20 @@ export function buildKnowledge(parsed: ParsedContent): Knowledge {
   const sources = new Map(
     Object.entries(parsed.sources).map(([id, { entry }]): [string, KnownSource] => [id, { id, ...entry }]),
   );
-  const sound: { readonly fact: Fact; readonly within: FactInLesson }[] = [];
-  for (const within of factsOf(parsed)) {
-    const faults = checkReferences(within, vocabulary);
-    if (faults.length === 0 && !wordless.has(within.entry.relation))
-      faults.push(...checkWording(within, vocabulary));
+  const sound: SoundFact[] = [];
+  const lessons = sortedLessons(parsed);
+  const facts = factsOf(lessons, vocabulary);
+  const known = withQuantities(vocabulary, facts);
+  for (const within of facts) {
+    const wordlessHere = relationsOf(within).some((relation) => wordless.has(relation));
+    const faults = [...checkReferences(within, known), ...checkAmounts(within)];
+    if (faults.length === 0 && !wordlessHere) faults.push(...checkWording(within, known));
     diagnostics.push(...faults);
-    if (faults.length > 0 || wordless.has(within.entry.relation)) continue;
+    if (faults.length > 0 || wordlessHere) continue;
     const fact = toFact(within, vocabulary, sources);
     if (fact !== undefined) sound.push({ fact, within });
   }
-  const kb = assemble(parsed, vocabulary, sources, sound);
+  const kb = assemble(lessons, vocabulary, sources, sound);
   const partitions = new Set(
     Object.entries(parsed.vocabulary.scales).flatMap(([id, { entry }]) => (entry.partition ? [id] : [])),
   );
@@ -53,6 +57,7 @@ export function buildKnowledge(parsed: ParsedContent): Knowledge {
     ...ambiguousNames(kb),
     ...checkIntervals(kb.concepts.values()),
     ...checkPartitions([...kb.concepts.values()], partitions),
+    ...checkDimensions(sound.map(({ within }) => within)),
     ...findContradictions(kb),
   );
   const told = isVocabularyUnread(parsed)
@@ -81,10 +86,25 @@ function isVocabularyUnread(parsed: ParsedContent): boolean {
   );
 }
 
-function factsOf(parsed: ParsedContent): FactInLesson[] {
-  return sortedLessons(parsed).flatMap((lesson) =>
-    lesson.entry.facts.map((entry, index) => ({ lesson, index, entry, read: readFact(entry) })),
+function factsOf(lessons: readonly ParsedLesson[], vocabulary: Vocabulary): FactInLesson[] {
+  return lessons.flatMap((lesson) =>
+    lesson.entry.facts.map((entry, index) => ({ lesson, index, entry, read: readFact(entry, vocabulary) })),
   );
+}
+
+/** How a calculation is computed, as its version records it. */
+function formulaOf(relation: Relation | undefined) {
+  if (relation?.formula === undefined) return {};
+  const { expression, given, unit, places, slips } = relation.formula;
+  return {
+    formula: [expression, { ...given }, unit, places],
+    slips: slips.map((slip) => [slip.id, slip.expression, slip.why]),
+  };
+}
+
+/** The vocabulary with the amounts that facts name. */
+function withQuantities(vocabulary: Vocabulary, facts: readonly FactInLesson[]): Vocabulary {
+  return { ...vocabulary, concepts: new Map([...vocabulary.concepts, ...quantityConcepts(facts)]) };
 }
 
 function sortedLessons(parsed: ParsedContent): ParsedLesson[] {
@@ -135,7 +155,7 @@ function isIncomplete(source: KnownSource | undefined): boolean {
 }
 
 /** What the fact means and rests on; a change of it makes every item that descends from it stale. */
-function versionOf({ lesson, entry, read }: FactInLesson, { concepts }: Vocabulary): string {
+function versionOf({ lesson, entry, read }: FactInLesson, { concepts, relations }: Vocabulary): string {
   const name = (id: string) => concepts.get(id)?.label ?? id;
   return contentHash({
     kind: entry.kind,
@@ -147,6 +167,8 @@ function versionOf({ lesson, entry, read }: FactInLesson, { concepts }: Vocabula
       name(claim.object),
       claim.polarity,
       claim.reason ?? null,
+      ...(claim.relation === undefined ? [] : [claim.relation]),
+      ...(claim.qualifiers === undefined ? [] : [{ ...claim.qualifiers }]),
     ]),
     qualifiers: read.qualifiers,
     strength: entry.strength,
@@ -154,109 +176,6 @@ function versionOf({ lesson, entry, read }: FactInLesson, { concepts }: Vocabula
     avoid: [...entry.avoid].sort(),
     evidence: lesson.evidence[entry.id]?.sentence ?? null,
     source: entry.source,
+    ...(entry.kind === 'calculation' ? formulaOf(relations.get(entry.relation)) : {}),
   });
-}
-
-function assemble(
-  parsed: ParsedContent,
-  vocabulary: Vocabulary,
-  sources: ReadonlyMap<string, KnownSource>,
-  sound: readonly { readonly fact: Fact; readonly within: FactInLesson }[],
-): KnowledgeBase {
-  const claims = sound.flatMap(({ fact, within }) => claimsOf(fact, within));
-  const lessons = sortedLessons(parsed);
-  const facts = new Map(sound.map(({ fact }) => [fact.ref, fact]));
-  return {
-    concepts: vocabulary.concepts,
-    relations: vocabulary.relations,
-    qualifiers: vocabulary.qualifiers,
-    sources,
-    facts,
-    cases: lessons.flatMap(casesOf),
-    objectives: lessons.flatMap((lesson) =>
-      Object.entries(lesson.entry.objectives).map(([id, objective]) => ({
-        id,
-        course: lesson.course,
-        lesson: lesson.id,
-        ...objective,
-      })),
-    ),
-    claims,
-    completeness: sound.flatMap(({ fact }) => completenessOf(fact)),
-    avoidances: sound.flatMap(({ fact, within }) => avoidancesOf(fact, within)),
-    disjoint: vocabulary.disjoint,
-    kinds: vocabulary.kinds,
-    claimsBySubject: groupBy(claims, (claim) => `${claim.relation}|${claim.subject}`),
-    claimsByObject: groupBy(claims, (claim) => `${claim.relation}|${claim.object}`),
-    lexicon: buildLexicon(vocabulary.concepts.values()),
-    wider: widerConcepts(vocabulary.concepts),
-    lessonTitles: new Map(lessons.map((lesson) => [`${lesson.course}/${lesson.id}`, lesson.entry.title])),
-  };
-}
-
-function casesOf({ course, id: lesson, entry }: ParsedLesson): PatientCase[] {
-  const full = (fact: string) => `${course}/${lesson}/${fact}`;
-  return entry.cases.map(({ id, text, asks, facts, phrases, 'bow-tie': bowTie }) => ({
-    id,
-    course,
-    lesson,
-    facts: facts.map(full),
-    text,
-    asks,
-    phrases: Object.entries(phrases).map(([concept, words]) => ({ text: words, concept })),
-    bowTie:
-      bowTie === undefined
-        ? undefined
-        : {
-            condition: full(bowTie.condition),
-            actions: full(bowTie.actions),
-            monitoring: full(bowTie.monitoring),
-          },
-  }));
-}
-
-function claimsOf(fact: Fact, { read }: FactInLesson): Claim[] {
-  return read.claims.map((core) => ({
-    ...core,
-    fact: fact.ref,
-    relation: fact.relation,
-    qualifiers: fact.qualifiers,
-    strength: fact.entry.strength,
-  }));
-}
-
-function completenessOf(fact: Fact): Completeness[] {
-  const { entry } = fact;
-  if (entry.kind !== 'set' || entry.complete === undefined) return [];
-  const { source, 'as-of': asOf } = entry.complete;
-  return [
-    {
-      fact: fact.ref,
-      relation: fact.relation,
-      subject: entry.subject,
-      qualifiers: fact.qualifiers,
-      members: entry.members,
-      source,
-      asOf,
-    },
-  ];
-}
-
-function avoidancesOf(fact: Fact, { read }: FactInLesson): Avoidance[] {
-  return read.avoided.map((avoided) => ({
-    ...avoided,
-    fact: fact.ref,
-    relation: fact.relation,
-    qualifiers: fact.qualifiers,
-  }));
-}
-
-function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const value of values) {
-    const group = groups.get(keyOf(value));
-    if (group === undefined) groups.set(keyOf(value), [value]);
-    else group.push(value);
-  }
-  return groups;
 }

@@ -1,11 +1,22 @@
 import { diagnose } from '#lib/base/code-page.ts';
 import { didYouMean } from '#lib/base/did-you-mean.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
+import { own } from '#lib/base/own.ts';
 import type { Located, ParsedVocabulary } from '#lib/content/model.ts';
 import type { RelationEntry } from '#lib/content/schema/vocabulary-schema.ts';
 import { knowledgeCodes } from './codes.ts';
 
-const ROLES = ['object', 'subject', 'objects', 'subjects'] as const;
+/** What a question of each role names: the side it does not ask for, or, for several subjects at once, neither. */
+const NEEDS = {
+  object: ['subject'],
+  objects: ['subject'],
+  subject: ['object'],
+  subjects: ['object'],
+  match: [],
+  each: [],
+  order: [],
+} as const;
+const ROLE_NAMES = ['object', 'objects', 'subject', 'subjects', 'match', 'each', 'order'] as const;
 const SLOT = /\{([^{}]*)\}/gu;
 
 /** Faults of all phrasings: slots that do not exist, are missing, or stand twice; questions without a question mark. */
@@ -14,17 +25,28 @@ export function checkFrames(
 ): { readonly relation: string; readonly fault: Diagnostic }[] {
   const qualifiers = Object.keys(parsed.qualifiers);
   return Object.entries(parsed.relations).flatMap(([relation, located]) =>
-    framesOf(located).flatMap(({ frame, path, needs, ending }) => {
-      const fault = frameFault(frame, needs, ending, qualifiers);
-      if (fault === undefined) return [];
-      return [
-        {
-          relation,
-          fault: diagnose(knowledgeCodes.badFrame, located.locate(path), `Unexpected phrasing: ${fault}`),
-        },
-      ];
-    }),
+    faultsOf(located, parsed, qualifiers).map(({ path, fault }) => ({
+      relation,
+      fault: diagnose(knowledgeCodes.badFrame, located.locate(path), `Unexpected phrasing: ${fault}`),
+    })),
   );
+}
+
+interface FrameFault {
+  readonly path: readonly (string | number)[];
+  readonly fault: string;
+}
+
+function faultsOf(
+  located: Located<RelationEntry>,
+  parsed: ParsedVocabulary,
+  qualifiers: readonly string[],
+): FrameFault[] {
+  const plain = framesOf(located).flatMap(({ frame, path, needs, ending }) => {
+    const fault = frameFault(frame, needs, ending, qualifiers);
+    return fault === undefined ? [] : [{ path, fault }];
+  });
+  return [...plain, ...becauseFaults(located.entry, parsed, qualifiers)];
 }
 
 interface FrameAt {
@@ -40,8 +62,8 @@ function framesOf({ entry }: Located<RelationEntry>): FrameAt[] {
     { frame: entry.negation, path: ['negation'], needs: ['subject', 'object'], ending: '.' },
   ];
   for (const list of ['ask', 'ask-in-case'] as const) {
-    for (const role of ROLES) {
-      const needs = role.startsWith('object') ? (['subject'] as const) : (['object'] as const);
+    for (const role of ROLE_NAMES) {
+      const needs = NEEDS[role];
       (entry[list]?.[role] ?? []).forEach((frame, index) => {
         frames.push({ frame, path: [list, role, index], needs, ending: '?' });
       });
@@ -90,4 +112,50 @@ function bracketFault(frame: string): string | undefined {
   return /[[\]{}]/u.test(rest)
     ? 'expected [singular|plural] or [singular|plural:object], and closed braces'
     : undefined;
+}
+
+/** The sentences that tie a relation to its reason, the relation of the reason, and their dividers. */
+function becauseFaults(
+  { because, domain }: RelationEntry,
+  parsed: ParsedVocabulary,
+  qualifiers: readonly string[],
+): FrameFault[] {
+  if (because === undefined) return [];
+  const faults: FrameFault[] = [];
+  const reason = own(parsed.relations, because.relation)?.entry;
+  const path = ['because', 'relation'];
+  if (reason === undefined) {
+    const known = didYouMean(because.relation, Object.keys(parsed.relations));
+    faults.push({ path, fault: `there is no relation "${because.relation}". ${known}` });
+  } else if (reason.domain !== domain) {
+    faults.push({ path, fault: `the reason is given of a ${reason.domain}, expected of a ${domain}` });
+  }
+  const sentences = { dyad: because.dyad, triad: because.triad };
+  const slots = { dyad: ['reason'], triad: ['reason', 'second-reason'] };
+  for (const size of ['dyad', 'triad'] as const) {
+    const frame = sentences[size];
+    const fault = frame === undefined ? undefined : becauseFault(frame, slots[size], qualifiers);
+    if (fault !== undefined) faults.push({ path: ['because', size], fault });
+  }
+  return faults;
+}
+
+function becauseFault(
+  frame: string,
+  reasons: readonly string[],
+  qualifiers: readonly string[],
+): string | undefined {
+  const pieces = frame.split('|');
+  if (/\[[^\]]*\|/u.test(frame))
+    return 'verbs in [singular|plural] form cannot stand in it; word it without them';
+  if (pieces.length !== reasons.length + 1)
+    return `expected ${String(reasons.length)} "|" between its parts, found ${String(pieces.length - 1)}`;
+  const blanks = ['object', ...reasons];
+  for (const [index, blank] of blanks.entries()) {
+    const all = frame.split(`{${blank}}`).length - 1;
+    const here = (pieces[index] ?? '').split(`{${blank}}`).length - 1;
+    if (all !== 1 || here !== 1) return `expected {${blank}} once, in part ${String(index + 1)}`;
+  }
+  const plain = blanks.slice(1).reduce((text, blank) => text.replace(`{${blank}}`, 'it'), frame);
+  return frameFault(plain, ['subject', 'object'], '.', qualifiers);
 }

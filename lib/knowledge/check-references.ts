@@ -3,9 +3,14 @@ import { didYouMean } from '#lib/base/did-you-mean.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import type { ParsedLesson } from '#lib/content/model.ts';
 import type { FactEntry } from '#lib/content/schema/fact-schema.ts';
+import type { Qualifiers } from './claim.ts';
 import { knowledgeCodes } from './codes.ts';
 import { definitionId } from './definition-id.ts';
 import { SEQUENCE_QUALIFIER } from './fact-kinds/sequence.ts';
+import { CHANGE_QUALIFIER, RESPONSE_QUALIFIER } from './fact-kinds/direction.ts';
+import { COUNTRY_QUALIFIER } from './fact-kinds/legal-status.ts';
+import { OTHER_PRODUCT_QUALIFIER } from './fact-kinds/not-interchangeable.ts';
+import { COMPARATOR_QUALIFIER, TRIALS_QUALIFIER } from './fact-kinds/trial-rate.ts';
 import { MEDICINE_QUALIFIER, POPULATION_QUALIFIER } from './fact-kinds/frequency.ts';
 import type { Reference } from './fact-kinds/reading.ts';
 import type { ReadFact } from './fact-kinds/read-fact.ts';
@@ -22,22 +27,12 @@ export interface FactInLesson {
 
 /** Everything in a fact that the vocabulary does not know or that does not fit its relation; empty when it is sound. */
 export function checkReferences(fact: FactInLesson, vocabulary: Vocabulary): Diagnostic[] {
-  const relation = vocabulary.relations.get(fact.entry.relation);
-  const faults: Diagnostic[] = [];
-  if (relation === undefined) {
-    const known = didYouMean(fact.entry.relation, vocabulary.relations.keys());
-    faults.push(
-      diagnose(
-        knowledgeCodes.unknownRelation,
-        placeOf(fact, ['relation']),
-        `Unexpected relation "${fact.entry.relation}". ${known}`,
-      ),
-    );
-  }
-  for (const reference of fact.read.references)
+  const faults = relationsOf(fact).flatMap((relation) => checkRelation(fact, relation, vocabulary));
+  for (const reference of fact.read.references) {
+    const relation = vocabulary.relations.get(reference.relation ?? fact.entry.relation);
     faults.push(...checkReference(fact, reference, relation, vocabulary));
-  for (const [id, value] of Object.entries(fact.read.qualifiers))
-    faults.push(...checkQualifier(fact, id, value, vocabulary));
+  }
+  for (const [id, value] of scopesOf(fact)) faults.push(...checkQualifier(fact, id, value, vocabulary));
   faults.push(
     ...checkScheme(fact, vocabulary),
     ...checkRepeats(fact),
@@ -45,6 +40,32 @@ export function checkReferences(fact: FactInLesson, vocabulary: Vocabulary): Dia
     ...checkConfidence(fact),
   );
   return faults;
+}
+
+/** The relations that a fact's claims and amounts use, its own first. */
+export function relationsOf({ entry, read }: FactInLesson): readonly string[] {
+  const others = [...read.claims, ...read.references].flatMap(({ relation }) => relation ?? []);
+  return [...new Set([entry.relation, ...others])];
+}
+
+/** Every qualifier and value of the fact and of its claims, each once. */
+function scopesOf({ read }: FactInLesson): readonly (readonly [string, string])[] {
+  const scopes: Qualifiers[] = [read.qualifiers, ...read.claims.map(({ qualifiers }) => qualifiers ?? {})];
+  const found = scopes.flatMap((scope) => Object.entries(scope));
+  return [...new Map(found.map((pair) => [pair.join('|'), pair])).values()];
+}
+
+function checkRelation(fact: FactInLesson, id: string, { relations }: Vocabulary): Diagnostic[] {
+  if (relations.has(id)) return [];
+  const field = Object.entries(fact.entry).find(([name, value]) => name !== 'id' && value === id)?.[0];
+  const place = placeOf(fact, [field ?? 'relation']);
+  return [
+    diagnose(
+      knowledgeCodes.unknownRelation,
+      place,
+      `Unexpected relation "${id}". ${didYouMean(id, relations.keys())}`,
+    ),
+  ];
 }
 
 /** The place of a part of the fact in its file. */
@@ -64,15 +85,8 @@ function checkReference(
 ): Diagnostic[] {
   const place = placeOf(fact, reference.path, reference.part);
   const concept = vocabulary.concepts.get(reference.concept);
-  if (concept === undefined || reference.concept.includes('/')) {
-    const known = didYouMean(
-      reference.concept,
-      [...vocabulary.concepts.keys()].filter((id) => !id.includes('/')),
-    );
-    return [
-      diagnose(knowledgeCodes.unknownConcept, place, `Unexpected concept "${reference.concept}". ${known}`),
-    ];
-  }
+  if (concept === undefined || reference.concept.includes('/'))
+    return [diagnose(knowledgeCodes.unknownConcept, place, unknownWords(fact, reference, vocabulary))];
   if (relation === undefined || reference.fits === 'any') return [];
   if (reference.fits === 'term' && !vocabulary.concepts.has(definitionId(reference.concept)))
     return [
@@ -88,14 +102,32 @@ function checkReference(
   return [diagnose(knowledgeCodes.wrongKind, place, message)];
 }
 
+function unknownWords(
+  { entry }: FactInLesson,
+  { concept, reserved }: Reference,
+  { concepts }: Vocabulary,
+): string {
+  if (reserved === true)
+    return `Unexpected gap in the vocabulary, expected the concept "${concept}": facts of kind "${entry.kind}" use it`;
+  const known = [...concepts.keys()].filter((id) => !id.includes('/'));
+  return `Unexpected concept "${concept}". ${didYouMean(concept, known)}`;
+}
+
 /** The path in the entry from which a qualifier came: a field of the fact kind, or `qualifiers`. */
 function qualifierPath(fact: FactInLesson, id: string): readonly string[] {
   const fields: Readonly<Record<string, string>> = {
     [MEDICINE_QUALIFIER]: 'medicine',
     [POPULATION_QUALIFIER]: 'population',
     [SEQUENCE_QUALIFIER]: 'subject',
+    [COUNTRY_QUALIFIER]: 'country',
+    [TRIALS_QUALIFIER]: 'trials',
+    [COMPARATOR_QUALIFIER]: 'comparator',
+    [RESPONSE_QUALIFIER]: 'response',
+    [CHANGE_QUALIFIER]: 'direction',
+    [OTHER_PRODUCT_QUALIFIER]: 'with',
   };
-  return Object.hasOwn(fact.entry.qualifiers, id) ? ['qualifiers', id] : [fields[id] ?? 'qualifiers'];
+  if (Object.hasOwn(fact.entry.qualifiers, id)) return ['qualifiers', id];
+  return fact.entry.kind === 'calculation' ? ['given', id] : [fields[id] ?? 'qualifiers'];
 }
 
 function checkQualifier(fact: FactInLesson, id: string, value: string, vocabulary: Vocabulary): Diagnostic[] {

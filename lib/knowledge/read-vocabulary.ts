@@ -9,6 +9,7 @@ import type { Concept, ConceptId } from './concept.ts';
 import { DEFINITION_KIND, definitionId } from './definition-id.ts';
 import { QUANTITY_KIND } from './quantity-kind.ts';
 import { cyclicConcepts } from './hierarchy.ts';
+import { readFormula } from './read-formula.ts';
 import type { BecauseFrames, Formula, Qualifier, Relation, RoleFrames } from './relation.ts';
 
 /** The vocabulary as the rest of the house reads it. */
@@ -27,7 +28,7 @@ export function readVocabulary(parsed: ParsedVocabulary): Vocabulary {
   const concepts = readConcepts(parsed, diagnostics);
   const relations = new Map<string, Relation>();
   for (const [id, located] of Object.entries(parsed.relations)) {
-    relations.set(id, toRelation(id, located));
+    relations.set(id, toRelation(id, located, readFormula(located, parsed, diagnostics)));
     checkKinds(located, ['domain', 'range'], parsed, diagnostics);
   }
   for (const group of parsed.disjoint) checkDisjoint(group, parsed, diagnostics);
@@ -124,7 +125,11 @@ function toDefinition(term: ConceptId, { entry, locate }: Located<ConceptEntry>,
   };
 }
 
-function toRelation(id: string, { entry, locate }: Located<RelationEntry>): Relation {
+function toRelation(
+  id: string,
+  { entry, locate }: Located<RelationEntry>,
+  formula: Formula | undefined,
+): Relation {
   return {
     id,
     label: entry.label,
@@ -139,7 +144,7 @@ function toRelation(id: string, { entry, locate }: Located<RelationEntry>): Rela
     ask: toFrames(entry.ask),
     askInCase: toFrames(entry['ask-in-case'] ?? {}),
     because: toBecause(entry.because),
-    formula: toFormula(entry.formula),
+    formula,
     place: locate([]),
   };
 }
@@ -157,12 +162,6 @@ function toFrames(entry: RelationEntry['ask']): RoleFrames {
 
 function toBecause(entry: RelationEntry['because']): BecauseFrames | undefined {
   return entry === undefined ? undefined : { relation: entry.relation, dyad: entry.dyad, triad: entry.triad };
-}
-
-function toFormula(entry: RelationEntry['formula']): Formula | undefined {
-  if (entry === undefined) return undefined;
-  const slips = Object.entries(entry.slips).map(([id, slip]) => ({ id, ...slip }));
-  return { expression: entry.expression, unit: entry.unit, places: entry.places, slips };
 }
 
 function toQualifier(id: string, entry: ParsedVocabulary['qualifiers'][string]['entry']): Qualifier {

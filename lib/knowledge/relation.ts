@@ -1,4 +1,5 @@
 import type { Place } from '#lib/base/diagnostic.ts';
+import type { Expression } from './expression.ts';
 
 /**
  * The side of a relation that an item asks for; the plural roles have several right options. `match` asks for the one
@@ -17,15 +18,27 @@ export interface BecauseFrames {
   readonly triad: string | undefined;
 }
 
-/** An object that is computed from the qualifiers: "dose * times". */
+/**
+ * An object that is computed from the qualifiers: "dose * times". Every name stands for the number of its amount in the unit
+ * that `given` says, the result is a number in `unit`, rounded once, halves away from zero. See `computeAmount` in formula.ts.
+ */
 export interface Formula {
   readonly expression: string;
+  /** The expression, parsed. */
+  readonly tree: Expression;
+  /** The qualifiers that it may name, each with the id of the unit of `units.ts` in which its number is taken. */
+  readonly given: Readonly<Record<string, string>>;
   /** The unit of the result: an id of `units.ts`. */
   readonly unit: string;
   /** Decimal places that the answer is rounded to; half of the last one is the tolerance. */
   readonly places: number;
-  /** Named slips, each with the expression it leads to and the reason a learner reads. */
-  readonly slips: readonly { readonly id: string; readonly expression: string; readonly why: string }[];
+  /** Named slips, each with the expression it leads to, plain and parsed, and the reason a learner reads. */
+  readonly slips: readonly {
+    readonly id: string;
+    readonly expression: string;
+    readonly tree: Expression;
+    readonly why: string;
+  }[];
 }
 
 /** Phrasings by role, each a frame with slots: see lib/knowledge/frame.ts. */

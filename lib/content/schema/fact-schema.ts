@@ -27,9 +27,9 @@ const common = {
     .describe('`moderate` facts need a qualifier or `strength: reported`'),
   strength: z.enum(['always', 'typical', 'reported']).default('typical').describe('how firmly it holds'),
   qualifiers: z
-    .record(idSchema, idSchema)
+    .record(idSchema, z.union([idSchema, quantitySchema]))
     .default({})
-    .describe('what the fact is limited to; each one stands in every stem'),
+    .describe('what the fact is limited to, a value or an amount; each one stands in every stem'),
   safety: z.boolean().default(false).describe('true when acting on the opposite could harm a patient'),
   examinable: z.boolean().default(true).describe('false for background that is never asked'),
   false: z

@@ -106,8 +106,17 @@ export const becauseSchema = z.strictObject({
 
 /** How an object is computed from the qualifiers of the fact. */
 export const formulaSchema = z.strictObject({
-  expression: lineSchema.describe('qualifiers of the relation with + - * / and parentheses: `dose * times`'),
+  expression: lineSchema.describe(
+    'names of given amounts, numbers, + - * / and parentheses: `dose * times`; a minus needs blanks around it',
+  ),
+  given: z
+    .record(idSchema, lineSchema)
+    .describe('the names, each a qualifier with `quantity: true`, and the unit that its number is taken in'),
   unit: lineSchema.describe('the unit of the result'),
+  empirical: z
+    .boolean()
+    .default(false)
+    .describe('true when the formula is a rule of thumb whose units do not work out (creatinine clearance)'),
   places: z.number().int().min(0).max(6).default(0).describe('decimal places that the answer is rounded to'),
   slips: z
     .record(

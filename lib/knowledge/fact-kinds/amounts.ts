@@ -1,0 +1,76 @@
+import type { ConceptId, Quantity } from '../concept.ts';
+import { parseAmount, printQuantity, quantityId, singleQuantity, toQuantity } from '../quantity.ts';
+import { authoredFalse, type ClaimCore, type ReadAmount } from './reading.ts';
+
+type Path = ReadAmount['path'];
+
+/** A value or a range, as an author writes it. */
+export interface WrittenSpan {
+  readonly value?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** Reads a single value or a range; the fault says what is missing, too much or cannot be read. */
+export function readSpan(
+  { value, from, to }: WrittenSpan,
+  path: Path,
+  about = false,
+  field = 'value',
+): ReadAmount {
+  if (value !== undefined && (from !== undefined || to !== undefined))
+    return unread(path, 'Unexpected `from` or `to` beside `value`, expected one or the other');
+  if (value !== undefined) return readEnds(value, value, [...path, field], about);
+  if (from === undefined || to === undefined)
+    return unread(path, 'Unexpected end of the amount, expected `value`, or `from` and `to`');
+  return readEnds(from, to, [...path, 'from'], about);
+}
+
+function readEnds(from: string, to: string, path: Path, about: boolean): ReadAmount {
+  const ends = [parseAmount(from), parseAmount(to)] as const;
+  const [low, high] = ends;
+  if (!low.ok) return unread(path, low.error);
+  if (!high.ok) return unread(path, high.error);
+  const quantity = toQuantity(low.value, high.value, about);
+  if (!quantity.ok) return unread(path, quantity.error);
+  const words = printQuantity(quantity.value, [low.value, high.value]);
+  return { path, quantity: quantity.value, words, fault: undefined };
+}
+
+function unread(path: Path, fault: string): ReadAmount {
+  return { path, quantity: undefined, words: '', fault };
+}
+
+/** A single amount that an author gives, exact. */
+export function readGiven(text: string, path: Path, dimension?: string): ReadAmount {
+  const amount = parseAmount(text);
+  if (!amount.ok) return unread(path, amount.error);
+  const read = computed(singleQuantity(amount.value), path);
+  return dimension === undefined ? read : { ...read, dimension };
+}
+
+/** An amount that was computed. */
+export function computed(quantity: Quantity, path: Path): ReadAmount {
+  return { path, quantity, words: printQuantity(quantity), fault: undefined };
+}
+
+/** The concept of an amount, or none when it could not be read. */
+export function conceptOf({ quantity }: ReadAmount): ConceptId[] {
+  return quantity === undefined ? [] : [quantityId(quantity)];
+}
+
+interface WrongAmount extends WrittenSpan {
+  readonly why: string;
+}
+
+/** The entries of `wrong`, read. */
+export function wrongAmounts(wrong: readonly WrongAmount[]): ReadAmount[] {
+  return wrong.map((entry, index) => readSpan(entry, ['wrong', index]));
+}
+
+/** What the entries of `wrong` deny of a subject, each with the reason a learner reads. */
+export function wrongClaims(subject: ConceptId, wrong: readonly WrongAmount[]): ClaimCore[] {
+  return wrongAmounts(wrong).flatMap((amount, index) =>
+    conceptOf(amount).map((object) => authoredFalse(subject, object, wrong[index]?.why ?? '')),
+  );
+}

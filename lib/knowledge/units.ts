@@ -1,0 +1,183 @@
+import { didYouMean } from '#lib/base/did-you-mean.ts';
+
+/** What amounts of one sort measure; only amounts of one dimension can be compared or converted. */
+export interface Dimension {
+  readonly id: string;
+  /** As it stands in a diagnostic: "a dose a day". */
+  readonly label: string;
+  /** The base measures it is made of, with their powers: a dose a day is mass by time. */
+  readonly powers: Readonly<Record<string, number>>;
+  /** One canonical unit in base measures (mg, mL, second), as an exact quotient. */
+  readonly scale: readonly [over: string, under: string];
+}
+
+/** A unit as people write it. */
+export interface Unit {
+  readonly id: string;
+  readonly singular: string;
+  readonly plural: string;
+  /** Other accepted ways of writing it. */
+  readonly others: readonly string[];
+  readonly dimension: string;
+  /** How many canonical units of its dimension one of it is: an exact decimal, as text. */
+  readonly factor: string;
+}
+
+const DAY = '86400';
+
+/**
+ * The dimensions. Months are not convertible to days (28 to 31), so calendar time stands apart from clock time, and so do
+ * things that share base measures but are not compared (a dose a day, an infusion rate).
+ */
+const DIMENSIONS: readonly Dimension[] = [
+  dimension('mass', 'a mass', { mass: 1 }),
+  dimension('volume', 'a volume', { volume: 1 }),
+  dimension('time', 'a time', { time: 1 }),
+  dimension('calendar-time', 'a time in months or years', { months: 1 }),
+  dimension('age', 'an age', { age: 1 }),
+  dimension('flow', 'a volume by time', { volume: 1, time: -1 }, ['1', '3600']),
+  dimension('mass-per-day', 'a dose a day', { mass: 1, time: -1 }, ['1', DAY]),
+  dimension('mass-per-hour', 'a mass by hour', { mass: 1, time: -1 }, ['1', '3600']),
+  dimension('concentration', 'a mass by volume', { mass: 1, volume: -1 }),
+  dimension('molar-concentration', 'a molar concentration', { moles: 1, volume: -1 }),
+  dimension('mass-per-body-mass', 'a dose by body weight', {}, ['1', '1000000']),
+  dimension('mass-per-body-mass-per-day', 'a dose a day by body weight', { time: -1 }, ['1', '86400000000']),
+  dimension('mass-per-tablet', 'a strength of tablets', { mass: 1, tablets: -1 }),
+  dimension('mass-per-capsule', 'a strength of capsules', { mass: 1, capsules: -1 }),
+  dimension('tablets', 'a number of tablets', { tablets: 1 }),
+  dimension('capsules', 'a number of capsules', { capsules: 1 }),
+  dimension('tablets-per-day', 'tablets a day', { tablets: 1, time: -1 }, ['1', DAY]),
+  dimension('capsules-per-day', 'capsules a day', { capsules: 1, time: -1 }, ['1', DAY]),
+  dimension('times-per-day', 'how often a day', { time: -1 }, ['1', DAY]),
+  dimension('rate-per-minute', 'how often a minute', { time: -1 }, ['1', '60']),
+  dimension('share', 'a share', {}),
+  dimension('biological-units', 'a number of units', { units: 1 }),
+  dimension('pressure', 'a pressure', { pressure: 1 }),
+  dimension('temperature', 'a temperature', { temperature: 1 }),
+];
+
+/** The units, the usual ones of a dimension first: an amount that facts write in two units is shown in the earlier one. */
+const UNITS: readonly Unit[] = [
+  unit('mg', 'mg', 'mg', 'mass', '1', ['milligram', 'milligrams']),
+  unit('mcg', 'mcg', 'mcg', 'mass', '0.001', ['microgram', 'micrograms']),
+  unit('g', 'g', 'g', 'mass', '1000', ['gram', 'grams']),
+  unit('kg', 'kg', 'kg', 'mass', '1000000', ['kilogram', 'kilograms']),
+  unit('ml', 'mL', 'mL', 'volume', '1', ['millilitre', 'millilitres']),
+  unit('l', 'L', 'L', 'volume', '1000', ['litre', 'litres']),
+  unit('hour', 'hour', 'hours', 'time', '3600'),
+  unit('day', 'day', 'days', 'time', DAY),
+  unit('week', 'week', 'weeks', 'time', '604800'),
+  unit('minute', 'minute', 'minutes', 'time', '60'),
+  unit('second', 'second', 'seconds', 'time', '1'),
+  unit('month', 'month', 'months', 'calendar-time', '1'),
+  unit('year', 'year', 'years', 'calendar-time', '12'),
+  unit('year-of-age', 'year of age', 'years of age', 'age', '12'),
+  unit('month-of-age', 'month of age', 'months of age', 'age', '1'),
+  unit('ml-per-minute', 'mL/min', 'mL/min', 'flow', '60', ['mL per minute', 'mL a minute']),
+  unit('ml-per-hour', 'mL/hour', 'mL/hour', 'flow', '1', ['mL/h', 'mL per hour', 'mL an hour']),
+  unit('mg-a-day', 'mg a day', 'mg a day', 'mass-per-day', '1', ['mg per day', 'mg/day']),
+  unit('g-a-day', 'g a day', 'g a day', 'mass-per-day', '1000', ['g per day', 'g/day']),
+  unit('mcg-a-day', 'mcg a day', 'mcg a day', 'mass-per-day', '0.001', ['mcg per day', 'mcg/day']),
+  unit('mg-an-hour', 'mg an hour', 'mg an hour', 'mass-per-hour', '1', ['mg per hour', 'mg/hour', 'mg/h']),
+  unit('mg-per-ml', 'mg/mL', 'mg/mL', 'concentration', '1', ['mg per mL']),
+  unit('mcg-per-ml', 'mcg/mL', 'mcg/mL', 'concentration', '0.001', ['mcg per mL']),
+  unit('mg-per-dl', 'mg/dL', 'mg/dL', 'concentration', '0.01'),
+  unit('mg-per-l', 'mg/L', 'mg/L', 'concentration', '0.001'),
+  unit('g-per-l', 'g/L', 'g/L', 'concentration', '1'),
+  unit('mmol-per-l', 'mmol/L', 'mmol/L', 'molar-concentration', '1'),
+  unit('micromol-per-l', 'micromol/L', 'micromol/L', 'molar-concentration', '0.001'),
+  unit('mg-per-kg', 'mg/kg', 'mg/kg', 'mass-per-body-mass', '1', ['mg per kg']),
+  unit('mcg-per-kg', 'mcg/kg', 'mcg/kg', 'mass-per-body-mass', '0.001', ['mcg per kg']),
+  unit('mg-per-kg-a-day', 'mg/kg a day', 'mg/kg a day', 'mass-per-body-mass-per-day', '1', ['mg/kg/day']),
+  unit('mg-per-tablet', 'mg per tablet', 'mg per tablet', 'mass-per-tablet', '1', ['mg a tablet']),
+  unit('mg-per-capsule', 'mg per capsule', 'mg per capsule', 'mass-per-capsule', '1', ['mg a capsule']),
+  unit('tablet', 'tablet', 'tablets', 'tablets', '1'),
+  unit('capsule', 'capsule', 'capsules', 'capsules', '1'),
+  unit('tablet-a-day', 'tablet a day', 'tablets a day', 'tablets-per-day', '1'),
+  unit('capsule-a-day', 'capsule a day', 'capsules a day', 'capsules-per-day', '1'),
+  unit('time-a-day', 'time a day', 'times a day', 'times-per-day', '1', ['doses a day', 'dose a day']),
+  unit('beat-a-minute', 'beat a minute', 'beats a minute', 'rate-per-minute', '1', ['beats per minute']),
+  unit('breath-a-minute', 'breath a minute', 'breaths a minute', 'rate-per-minute', '1'),
+  unit('in-100-people', 'in 100 people', 'in 100 people', 'share', '0.01', ['in 100']),
+  unit('in-1000-people', 'in 1,000 people', 'in 1,000 people', 'share', '0.001', ['in 1,000']),
+  unit('in-10000-people', 'in 10,000 people', 'in 10,000 people', 'share', '0.0001', ['in 10,000']),
+  unit('in-10-people', 'in 10 people', 'in 10 people', 'share', '0.1', ['in 10']),
+  unit('per-cent', 'per cent', 'per cent', 'share', '0.01', ['percent', '%']),
+  unit('unit', 'unit', 'units', 'biological-units', '1'),
+  unit('mmhg', 'mmHg', 'mmHg', 'pressure', '1'),
+  unit('degree-celsius', '°C', '°C', 'temperature', '1'),
+];
+
+/** Ways of writing that are misread, and what is written in their place (after ISMP, list of error-prone abbreviations). */
+const REFUSED: Readonly<Record<string, string>> = {
+  µg: 'mcg',
+  μg: 'mcg',
+  ug: 'mcg',
+  cc: 'mL',
+  ml: 'mL',
+  l: 'L',
+  IU: 'units',
+  U: 'units',
+};
+
+const dimensionsById = new Map(DIMENSIONS.map((one) => [one.id, one]));
+const unitsById = new Map(UNITS.map((one) => [one.id, one]));
+const unitsByName = new Map(
+  UNITS.flatMap((one) =>
+    [one.singular, one.plural, ...one.others].map((name): [string, Unit] => [name, one]),
+  ),
+);
+const ranks = new Map(UNITS.map(({ id }, index) => [id, index]));
+
+/** The unit of an id. */
+export function unitOf(id: string): Unit | undefined {
+  return unitsById.get(id);
+}
+
+/** The unit that goes by a written name ("mg a day"); letters count as written. */
+export function unitNamed(name: string): Unit | undefined {
+  return unitsByName.get(name);
+}
+
+/** The dimension of an id. */
+export function dimensionOf(id: string): Dimension | undefined {
+  return dimensionsById.get(id);
+}
+
+/** What to write in place of an unknown unit: "Did you mean "mcg"?". */
+export function unitAdvice(name: string): string {
+  const better = Object.hasOwn(REFUSED, name) ? REFUSED[name] : undefined;
+  return better === undefined
+    ? didYouMean(name, unitsByName.keys(), 12)
+    : `Did you mean "${better}"? The other way of writing it is misread.`;
+}
+
+/** The units of a dimension, in the order of preference. */
+export function unitsOf(dimension: string): readonly Unit[] {
+  return UNITS.filter((one) => one.dimension === dimension);
+}
+
+/** The place of a unit in the order of preference for showing an amount; lower is shown rather. */
+export function unitRank(id: string): number {
+  return ranks.get(id) ?? ranks.size;
+}
+
+function dimension(
+  id: string,
+  label: string,
+  powers: Dimension['powers'],
+  scale: Dimension['scale'] = ['1', '1'],
+): Dimension {
+  return { id, label, powers, scale };
+}
+
+function unit(
+  id: string,
+  singular: string,
+  plural: string,
+  measures: string,
+  factor: string,
+  others: readonly string[] = [],
+): Unit {
+  return { id, singular, plural, others, dimension: measures, factor };
+}
