@@ -49,11 +49,14 @@ export function fillBlank(text: string, words: string): string {
 
 /**
  * The right answer and two or three wrong ones that fit into one place of a sentence: all singular or all plural, so
- * that the verb gives nothing away. Undefined when too few can be proved.
+ * that the verb gives nothing away, and all rounded amounts or none. Undefined when too few can be proved.
  */
 export function choicesFor(prospect: Prospect, turn: number, kb: KnowledgeBase): Candidate[] | undefined {
-  const number = kb.concepts.get(prospect.key.concept)?.number;
-  const wrong = prospect.wrong.filter(({ concept }) => kb.concepts.get(concept)?.number === number);
+  const key = kb.concepts.get(prospect.key.concept);
+  const wrong = prospect.wrong.filter(({ concept: id }) => {
+    const concept = kb.concepts.get(id);
+    return concept?.number === key?.number && concept?.quantity?.about === key?.quantity?.about;
+  });
   const chosen = chooseDistractors({ ...prospect, wrong }, turn, kb);
   return chosen === undefined ? undefined : [prospect.key, ...chosen];
 }

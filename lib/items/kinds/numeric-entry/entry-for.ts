@@ -20,17 +20,13 @@ import type { Prospect } from '../../propose/candidate.ts';
  */
 export function entryFor(prospect: Prospect, kb: KnowledgeBase): NumberEntry | undefined {
   const concept = kb.concepts.get(prospect.key.concept);
-  const value = singleValue(concept);
-  const unit = unitOf(concept?.quantity?.unit ?? '');
-  if (concept === undefined || value === undefined || unit === undefined) return undefined;
+  if (concept?.quantity === undefined || concept.quantity.from !== concept.quantity.to) return undefined;
+  const { from, unit: unitId } = concept.quantity;
+  const unit = unitOf(unitId);
+  if (unit === undefined) return undefined;
   const places = kb.relations.get(prospect.relation)?.formula?.places;
-  const range = places === undefined ? covered(concept, unit) : around(value, places);
+  const range = places === undefined ? covered(concept, unit) : around(from, places);
   return range === undefined ? undefined : { unit: unit.plural, ...range, units: unitsFor(unit) };
-}
-
-function singleValue(concept: Concept | undefined): string | undefined {
-  const { from, to } = concept?.quantity ?? {};
-  return from === to ? from : undefined;
 }
 
 /** The ends of what is accepted, as text. */
