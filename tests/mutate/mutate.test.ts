@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { compileBank } from '#lib/bank/compile-bank.ts';
 import { renderSheets } from '#lib/bank/sheet.ts';
 import { readContent } from '#lib/shell/files/read-content.ts';
-import { measure } from './measure.ts';
+import { measure, type Measured } from './measure.ts';
+import type { Operator } from './operator.ts';
 import { operators } from './registry.ts';
 import { findingsOfUntouched } from './untouched.ts';
 import { worldOf, type World } from './world.ts';
@@ -25,6 +26,13 @@ function published(files: ReturnType<typeof filesOf>): World {
   return worldOf([...files, ...renderSheets(bank, kb)], TODAY);
 }
 
+/** A fault of the content is judged in the small root, and where it has no place there, once in the large one. */
+function judged(operator: Operator): Measured {
+  if (operator.level === 'item') return measure(operator, repository, SAMPLE);
+  const found = measure(operator, small, SAMPLE);
+  return found.applied > 0 ? found : measure(operator, repository, { ...SAMPLE, places: 1 });
+}
+
 describe('the checks', () => {
   it('find nothing in what was not spoiled', () => {
     expect(findingsOfUntouched(repository)).toEqual([]);
@@ -32,7 +40,7 @@ describe('the checks', () => {
   });
 
   it.each(operators.map((operator) => [operator.name, operator] as const))('notice %s', (_name, operator) => {
-    expect(measure(operator, operator.level === 'item' ? repository : small, SAMPLE).missed).toEqual([]);
+    expect(judged(operator).missed).toEqual([]);
   });
 });
 
