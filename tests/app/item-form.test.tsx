@@ -139,7 +139,7 @@ describe('answering', () => {
       within(table)
         .getAllByRole('columnheader')
         .map((cell) => cell.textContent),
-    ).toEqual(['Statement', 'Very common', 'Common', 'Uncommon']);
+    ).toEqual(['Name', 'Very common', 'Common', 'Uncommon']);
     for (const part of matrixItem.parts)
       await userEvent.click(within(table).getByRole('radio', { name: `Common: ${part.text}` }));
     await submit();

@@ -164,6 +164,36 @@ export const en = {
     monitoring: 'Monitoring',
     missing: (parts: readonly string[]) => `Not answered yet: ${listed.format(parts)}.`,
   },
+  matrixMultipleChoice: {
+    name: 'Name',
+  },
+  matching: {
+    hint: 'Choose one answer for each.',
+    choose: 'Choose …',
+    missing: (names: readonly string[]) =>
+      `${counted(names.length, 'row has', 'rows have')} no answer yet: ${listed.format(names.map((name) => `“${name}”`))}.`,
+  },
+  matrixMultipleResponse: {
+    hint: 'Choose every answer that is right in each column.',
+    corner: 'Answer',
+    cell: (row: string, column: string) => `${row}, ${column}`,
+    missing: (columns: readonly string[]) =>
+      `${counted(columns.length, 'column has', 'columns have')} no answer yet: ${listed.format(columns.map((column) => `“${column}”`))}.`,
+  },
+  orderedResponse: {
+    hint: 'Move each entry up or down until all of them stand in order.',
+    hintPlain: 'Choose an entry for each position.',
+    position: (position: number) => `Position ${position}`,
+    choose: 'Choose …',
+    up: 'Move up',
+    down: 'Move down',
+    upName: (entry: string) => `Move up: ${entry}`,
+    downName: (entry: string) => `Move down: ${entry}`,
+    moved: (entry: string, position: number, total: number) =>
+      `${entry}: now at position ${position} of ${total}.`,
+    missing: (positions: readonly number[]) =>
+      `${counted(positions.length, 'position is', 'positions are')} still empty: ${listed.format(positions.map(String))}.`,
+  },
   result: {
     title: 'Your result',
     score: (percent: number) => `${percent} %`,

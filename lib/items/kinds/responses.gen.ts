@@ -3,9 +3,13 @@ import { Response as BowTieResponse } from './bow-tie/response.client.tsx';
 import { Response as DropDownClozeResponse } from './drop-down-cloze/response.client.tsx';
 import { Response as DropDownRationaleResponse } from './drop-down-rationale/response.client.tsx';
 import { Response as HighlightTextResponse } from './highlight-text/response.client.tsx';
+import { Response as MatchingResponse } from './matching/response.client.tsx';
 import { Response as MatrixMultipleChoiceResponse } from './matrix-multiple-choice/response.client.tsx';
+import { Response as MatrixMultipleResponseResponse } from './matrix-multiple-response/response.client.tsx';
 import { Response as MultipleResponseResponse } from './multiple-response/response.client.tsx';
 import { Response as NumericEntryResponse } from './numeric-entry/response.client.tsx';
+import { Response as OrderedResponseResponse } from './ordered-response/response.client.tsx';
+import { Response as SelectNResponse } from './select-n/response.client.tsx';
 import { Response as SingleBestAnswerResponse } from './single-best-answer/response.client.tsx';
 
 /** The interactive leaf of every item kind, by the name of its folder. */
@@ -14,8 +18,12 @@ export const responses = {
   'drop-down-cloze': DropDownClozeResponse,
   'drop-down-rationale': DropDownRationaleResponse,
   'highlight-text': HighlightTextResponse,
+  matching: MatchingResponse,
   'matrix-multiple-choice': MatrixMultipleChoiceResponse,
+  'matrix-multiple-response': MatrixMultipleResponseResponse,
   'multiple-response': MultipleResponseResponse,
   'numeric-entry': NumericEntryResponse,
+  'ordered-response': OrderedResponseResponse,
+  'select-n': SelectNResponse,
   'single-best-answer': SingleBestAnswerResponse,
 } as const;
