@@ -1,38 +1,41 @@
 import { compareText } from '#lib/base/diagnostic.ts';
+import { own } from '#lib/base/own.ts';
 import { ok, refuse, type Result } from '#lib/base/result.ts';
-import type { BankQuiz } from '#lib/bank/bank.ts';
+import type { Bank } from '#lib/bank/bank.ts';
 import type { Item } from '#lib/items/item.ts';
 import { arrangeItems } from './arrange-items.ts';
 import type { Form, Shortage } from './form.ts';
 import { orderOptions } from './order-options.ts';
-import { plainShortage, selectItems } from './select-items.ts';
+import type { Blueprint, Candidate } from './plan.ts';
+import { selectItems, shortCell } from './select-items.ts';
 
 /** Selections to try before a bank is called too small; each starts from another shuffle. */
 const TRIES = 8;
 
 /** What a form is made from. */
 export interface FormRequest {
-  readonly quiz: Pick<BankQuiz, 'id' | 'course' | 'lessons' | 'items' | 'kinds' | 'itemsPerFact'>;
-  /** Items of the bank; those of other courses and lessons are passed over. */
+  readonly quiz: Blueprint;
+  /** Items of the bank that may be served; those of other courses and lessons are passed over. */
   readonly items: readonly Item[];
-  /** Any text; the same seed and items give the same form. */
+  /** Of all those items; one without traits is passed over. */
+  readonly traits: Bank['traits'];
+  /** Any text; the same seed and items give the same form. See `formSeed`. */
   readonly seed: string;
 }
 
 /**
  * Assembles one learner's form of a quiz.
  *
- * Holds the blueprint's number of items, its minimum per kind, at most `itemsPerFact` per fact, no two neighbours on
- * one fact, and keys at every place equally often (docs: form assembly, van der Linden's constraints without a solver).
+ * Holds the blueprint: its number of items, the least and most of each cell, its caps per fact, template and medicine, no
+ * two enemies. No two neighbours rest on one fact, and keys stand at every place equally often.
  *
  * @returns `bank-shortage` naming the cell that cannot be filled, how much it needs and how much there is
  */
-export function assembleForm({ quiz, items, seed }: FormRequest): Result<Form, Shortage> {
-  const lessons = new Set(quiz.lessons);
-  const pool = items.filter((item) => item.course === quiz.course && lessons.has(item.lesson));
-  const plain = plainShortage(pool, quiz);
-  if (plain !== undefined) return refuse(plain);
-  const chosen = chooseAndArrange(pool, quiz, seed);
+export function assembleForm({ quiz, items, traits, seed }: FormRequest): Result<Form, Shortage> {
+  const pool = poolOf(quiz, items, traits);
+  const short = shortCell(pool, quiz);
+  if (short !== undefined) return refuse(short);
+  const chosen = chooseAndArrange(pool, quiz, traits, seed);
   if (!chosen.ok) return chosen;
   const orders = orderOptions(chosen.value, seed);
   const entries = chosen.value.map((item, position) => ({
@@ -44,12 +47,24 @@ export function assembleForm({ quiz, items, seed }: FormRequest): Result<Form, S
   return ok({ quiz: quiz.id, seed, entries });
 }
 
+function poolOf(quiz: Blueprint, items: readonly Item[], traits: Bank['traits']): readonly Candidate[] {
+  const lessons = new Set(quiz.lessons);
+  return items.flatMap((item) => {
+    const known = own(traits, item.id);
+    const isOffered = item.course === quiz.course && lessons.has(item.lesson);
+    if (known === undefined || !isOffered || (quiz.signedOnly && !known.signed)) return [];
+    return [{ item, traits: known }];
+  });
+}
+
 /** The first selection that can be arranged, or the refusal that came nearest. */
 function chooseAndArrange(
-  pool: readonly Item[],
-  quiz: FormRequest['quiz'],
+  pool: readonly Candidate[],
+  quiz: Blueprint,
+  traits: Bank['traits'],
   seed: string,
 ): Result<readonly Item[], Shortage> {
+  const templateOf = (item: Item): string => own(traits, item.id)?.template ?? '';
   const shortages: Shortage[] = [];
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const selected = selectItems(pool, quiz, seed, attempt);
@@ -57,17 +72,20 @@ function chooseAndArrange(
       shortages.push(selected.error);
       continue;
     }
-    const arranged = arrangeItems(selected.value, seed);
+    const arranged = arrangeItems(selected.value, templateOf, seed);
     if (arranged !== undefined) return ok(arranged);
     shortages.push({
       code: 'bank-shortage',
       cell: 'neighbours',
+      words: 'items of which no two neighbours are on one fact',
       needed: quiz.items,
       available: quiz.items - 1,
     });
   }
   const [nearest] = shortages.sort((a, b) => missing(a) - missing(b) || compareText(a.cell, b.cell));
-  return refuse(nearest ?? { code: 'bank-shortage', cell: 'items', needed: quiz.items, available: 0 });
+  return refuse(
+    nearest ?? { code: 'bank-shortage', cell: 'items', words: 'items', needed: quiz.items, available: 0 },
+  );
 }
 
 function missing(shortage: Shortage): number {

@@ -24,8 +24,15 @@ export interface Form {
 /** The bank cannot fill one cell of the blueprint. */
 export interface Shortage {
   readonly code: 'bank-shortage';
-  /** `kind:<kind>`, `items` (the form as a whole) or `neighbours` (no order keeps items on one fact apart). */
+  /** Its properties (`kind:matching lesson:stopping`), `items` (the form as a whole) or `neighbours` (no order keeps items on one fact apart). */
   readonly cell: string;
+  /** The same for readers: "items of the kind matching from the lesson stopping". */
+  readonly words: string;
   readonly needed: number;
   readonly available: number;
+}
+
+/** A shortage in a sentence for whoever writes blueprints. */
+export function shortageSentence({ words, needed, available }: Shortage): string {
+  return `The blueprint asks for ${String(needed)} ${words}, and the bank can give ${String(available)} on one form.`;
 }

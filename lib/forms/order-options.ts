@@ -9,6 +9,11 @@ const LONGEST_RUN = 3;
 /** Shuffles of key positions to try; about nine in ten succeed at once, even with two options. */
 const TRIES = 500;
 
+/** The kind whose parts are places, each taking one of the same steps. */
+const STEPS = 'ordered-response';
+/** The kind whose parts are columns: they stay as they are, and so do the rows they share. */
+const COLUMNS = 'matrix-multiple-response';
+
 /** A part with one key whose options may stand in any order: its key's place is ours to choose. */
 interface Slot {
   readonly name: string;
@@ -22,21 +27,40 @@ interface Slot {
  *
  * Single keys stand at each place equally often (counts differ by at most one among parts with the same number of
  * options), never more than three times running where that can be had. Parts with several keys are shuffled. Fixed
- * orders stay. Rows that share their columns are shuffled, because a list of true statements first would tell.
+ * orders stay. Rows that share their columns are shuffled, because a list of true statements first would tell; columns
+ * that share their rows stay. Steps to be put in order stand in one shuffled order, which is never the right one.
  */
 export function orderOptions(items: readonly Item[], seed: string): readonly (readonly PartOrder[])[] {
   const places = keyPlaces(items.flatMap(slotsOf), seed);
   return items.map((item) => {
+    if (item.kind === STEPS) return stepOrders(item, seed);
     const orders = partsOf(item).map((part) => ({
       part: part.id,
       options: orderOf(item, part, places.get(slotName(item, part)), seed),
     }));
-    return hasSharedColumns(item) ? shuffled(streamFor(seed, `rows/${item.id}`), orders) : orders;
+    return hasSharedOptions(item) && item.kind !== COLUMNS
+      ? shuffled(streamFor(seed, `rows/${item.id}`), orders)
+      : orders;
   });
 }
 
-/** True for a matrix: several rows whose options read the same in each, in an order that carries meaning. */
-function hasSharedColumns(item: Item): boolean {
+/**
+ * One order of the steps for all places, drawn anew until it is not the right one.
+ *
+ * @see lib/items/kinds/README.md: part i takes the i-th step, and all parts have the same options
+ */
+function stepOrders(item: Item, seed: string): readonly PartOrder[] {
+  const parts = partsOf(item);
+  const right = parts.map((part) => part.options.find((option) => option.key)?.id);
+  const steps = [...(parts[0]?.options ?? [])].map(({ id }) => id).sort(compareText);
+  const stream = streamFor(seed, `options/${item.id}`);
+  let order = shuffled(stream, steps);
+  while (order.length > 1 && order.every((id, index) => id === right[index])) order = shuffled(stream, steps);
+  return parts.map((part) => ({ part: part.id, options: order }));
+}
+
+/** True for a matrix and its like: several parts whose options read the same in each, in an order that stays. */
+function hasSharedOptions(item: Item): boolean {
   const rows = partsOf(item).map((part) => part.options.map((option) => option.text).join('\u0000'));
   return item.order === 'fixed' && rows.length > 1 && rows.every((row) => row === rows[0]);
 }
@@ -45,10 +69,11 @@ function slotName(item: Item, part: Part): string {
   return `${item.id}\u0000${part.id}`;
 }
 
-/** Rows of a matrix have columns, not places, so they are no slots. */
+/** Rows of a matrix have columns, not places, and a typed number has no options to see: they are no slots. */
 function slotsOf(item: Item): readonly Slot[] {
-  if (hasSharedColumns(item)) return [];
+  if (item.kind === STEPS || hasSharedOptions(item)) return [];
   return partsOf(item)
+    .filter((part) => part.entry === undefined)
     .filter((part) => part.options.filter((option) => option.key).length === 1)
     .map((part) => ({
       name: slotName(item, part),

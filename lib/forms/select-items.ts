@@ -1,203 +1,144 @@
 import { compareText } from '#lib/base/diagnostic.ts';
-import { invariant } from '#lib/base/invariant.ts';
-import { shuffled, streamFor } from '#lib/base/random.ts';
+import { randomBelow, shuffled, streamFor, type RandomStream } from '#lib/base/random.ts';
 import { ok, refuse, type Result } from '#lib/base/result.ts';
 import type { Item } from '#lib/items/item.ts';
+import { constraintsOf, type Constraints } from './constraints.ts';
 import type { Shortage } from './form.ts';
+import { WHOLE_FORM, type Blueprint, type Candidate } from './plan.ts';
+import { Selection, type Move } from './selection.ts';
 
-/** What a form must hold; the part of a blueprint that selection reads. */
-export interface SelectionPlan {
-  readonly items: number;
-  /** Kind → how many at least. */
-  readonly kinds: Readonly<Record<string, number>>;
-  /** How many items may rest on one fact. */
-  readonly itemsPerFact: number;
-}
-
-/** A row of the blueprint: so many of the items that it admits. */
-interface Cell {
-  readonly name: string;
-  readonly wanted: number;
-  readonly pool: readonly Item[];
-}
+/** An item that made room stays out for so many steps, and up to as many more: otherwise two would change places for ever. */
+const REST = 4;
+/** Steps a form of `items` may take before it starts again from another shuffle. */
+const stepsFor = (items: number): number => 6 * items + 60;
 
 /**
- * Picks items for a form: the scarcest kind first, then the rest; objectives and facts in even numbers.
+ * Picks items for a form: the scarcest cell first, then the rest; objectives and facts in even numbers.
  *
- * When a cell is stuck, an item chosen earlier makes room if another can take its place (augmenting paths, as in
- * bipartite matching: exact for items on one fact). From the fifth attempt on, items on few facts go first.
+ * A search that repairs itself: every step chooses the item that costs least, and takes out those that it excludes; what
+ * went out rests for some steps (tabu search: Glover, ORSA Journal on Computing 1989;1:190). Seeded, without a clock.
  *
- * @param pool the items to choose from, each id once
+ * @param pool the items to choose from, in any order, each id once
  * @param attempt which of several different, equally good selections
- * @returns the items by id, or the first cell that cannot be filled
+ * @returns the items by id, or the cell that lacks fewest
  */
 export function selectItems(
-  pool: readonly Item[],
-  plan: SelectionPlan,
+  pool: readonly Candidate[],
+  quiz: Blueprint,
   seed: string,
   attempt: number,
 ): Result<readonly Item[], Shortage> {
-  const ordered = shuffled(
-    streamFor(seed, `select/${attempt}`),
-    [...pool].sort((a, b) => compareText(a.id, b.id)),
+  const stream = streamFor(seed, `select/${String(attempt)}`);
+  const byId = [...pool].sort((a, b) => compareText(a.item.id, b.item.id));
+  const constraints = constraintsOf(shuffled(stream, byId), quiz);
+  const goals = goalsOf(constraints);
+  const search = fill(constraints, goals, stream, stepsFor(quiz.items));
+  if (search.open !== undefined) return refuse(shortageAt(constraints, search.open, search.filled));
+  return ok(
+    [...search.chosen]
+      .flatMap((index) => constraints.candidates[index]?.item ?? [])
+      .sort((a, b) => compareText(a.id, b.id)),
   );
-  const selection = new Selection(plan.itemsPerFact, attempt >= THRIFTY_FROM);
-  for (const cell of cellsOf(ordered, plan)) {
-    for (let filled = 0; filled < cell.wanted; filled += 1) {
-      if (selection.add(cell)) continue;
-      return refuse({ code: 'bank-shortage', cell: cell.name, ...gap(cell, filled, plan) });
-    }
-  }
-  return ok(selection.items().sort((a, b) => compareText(a.id, b.id)));
 }
 
 /**
- * What no selection can mend: too few items of a kind, or too few altogether. Cheap, and done first.
+ * The first cell that could not be filled even if it were the only one, scarcest first.
  *
- * @returns the first such cell in order of its name, or undefined
+ * @returns undefined when each could; they may still stand in each other's way
  */
-export function plainShortage(pool: readonly Item[], plan: SelectionPlan): Shortage | undefined {
-  for (const cell of cellsOf(pool, plan)) {
-    if (cell.pool.length < cell.wanted) {
-      return { code: 'bank-shortage', cell: cell.name, ...gap(cell, cell.pool.length, plan) };
-    }
+export function shortCell(pool: readonly Candidate[], quiz: Blueprint): Shortage | undefined {
+  const byId = [...pool].sort((a, b) => compareText(a.item.id, b.item.id));
+  const constraints = constraintsOf(byId, quiz);
+  for (const goal of goalsOf(constraints)) {
+    const { members = [], least = 0 } = constraints.bounds[goal] ?? {};
+    if (members.length < least) return shortageAt(constraints, goal, members.length);
+    if (firstComeCount(constraints, members) >= least) continue;
+    const { filled } = fill(constraints, [goal], streamFor('cell', String(goal)), stepsFor(quiz.items) * 4);
+    if (filled < least) return shortageAt(constraints, goal, filled);
   }
   return undefined;
 }
 
-const THRIFTY_FROM = 4;
-/** More than a form has items, so that one figure of a cost never reaches into the next. */
-const STEP = 1_000;
-/** Candidates looked at before a stuck cell is given up; it also bounds the depth of the search. */
-const SEARCH_LIMIT = 2_000;
-
-function gap(cell: Cell, filled: number, plan: SelectionPlan): { needed: number; available: number } {
-  if (cell.name !== 'items') return { needed: cell.wanted, available: filled };
-  const named = plan.items - cell.wanted;
-  return { needed: plan.items, available: named + filled };
+/** Bounds with a minimum, those with the fewest items to spare first, the form as a whole last. */
+function goalsOf({ bounds }: Constraints): readonly number[] {
+  const spare = (bound: number): number => {
+    const { members = [], least = 0, name } = bounds[bound] ?? {};
+    return name === WHOLE_FORM ? Number.POSITIVE_INFINITY : members.length - least;
+  };
+  return [...bounds.keys()]
+    .filter((bound) => (bounds[bound]?.least ?? 0) > 0)
+    .sort((a, b) => (spare(a) === spare(b) ? a - b : spare(a) - spare(b)));
 }
 
-/** Kinds with a minimum, scarcest first, then the free places. */
-function cellsOf(pool: readonly Item[], plan: SelectionPlan): readonly Cell[] {
-  const named = Object.entries(plan.kinds)
-    .filter(([, wanted]) => wanted > 0)
-    .map(([kind, wanted]) => ({
-      name: `kind:${kind}`,
-      wanted,
-      pool: pool.filter((item) => item.kind === kind),
-    }))
-    .sort((a, b) => a.pool.length - a.wanted - (b.pool.length - b.wanted) || compareText(a.name, b.name));
-  const reserved = named.reduce((sum, cell) => sum + cell.wanted, 0);
-  invariant(reserved <= plan.items, 'the kinds of a quiz ask for more items than its form holds');
-  return [...named, { name: 'items', wanted: plan.items - reserved, pool }];
+function shortageAt({ bounds }: Constraints, bound: number, available: number): Shortage {
+  const { name = '', words = '', least = 0 } = bounds[bound] ?? {};
+  return { code: 'bank-shortage', cell: name, words, needed: least, available };
 }
 
-/** The items chosen so far, and what each fact and objective has been used for. */
-class Selection {
-  readonly #chosen = new Map<Item, Cell>();
-  readonly #factUse = new Map<string, number>();
-  readonly #objectiveUse = new Map<string, number>();
-  readonly #perFact: number;
-  readonly #thrifty: boolean;
-
-  constructor(perFact: number, thrifty: boolean) {
-    this.#perFact = perFact;
-    this.#thrifty = thrifty;
+/** How many members fit together when each is taken that still can be: a lower bound, quickly. */
+function firstComeCount(constraints: Constraints, members: readonly number[]): number {
+  const selection = new Selection(constraints, []);
+  const fewestFirst = [...members].sort(
+    (a, b) => (constraints.boundsOf[a]?.length ?? 0) - (constraints.boundsOf[b]?.length ?? 0),
+  );
+  for (const member of fewestFirst) {
+    const move = selection.moveFor(member);
+    if (move.out.length === 0) selection.apply(move);
   }
+  return selection.chosen.size;
+}
 
-  items(): Item[] {
-    return [...this.#chosen.keys()];
-  }
+interface Search {
+  readonly chosen: ReadonlySet<number>;
+  /** The first goal that is not met, where the search came nearest; undefined when all are. */
+  readonly open: number | undefined;
+  /** How many items that goal had then. */
+  readonly filled: number;
+}
 
-  /** @returns whether one more item of the cell's pool is chosen now */
-  add(cell: Cell): boolean {
-    const best = this.#best(cell, new Set());
-    if (best === undefined) return this.#makeRoom(cell, new Set());
-    this.#put(best, cell);
-    return true;
-  }
-
-  /** The candidate that keeps objectives, then facts, most even; the first of equals. */
-  #best(cell: Cell, barred: ReadonlySet<Item>): Item | undefined {
-    let best: Item | undefined;
-    let lowest = Number.POSITIVE_INFINITY;
-    for (const item of cell.pool) {
-      if (this.#chosen.has(item) || barred.has(item) || !item.facts.every((fact) => this.#hasRoom(fact)))
-        continue;
-      const cost = this.#cost(item);
-      if (cost < lowest) [best, lowest] = [item, cost];
-      if (cost === 0) break;
+/** Works towards the goals in their order until all are met or the steps are used up. */
+function fill(
+  constraints: Constraints,
+  goals: readonly number[],
+  stream: RandomStream,
+  steps: number,
+): Search {
+  const selection = new Selection(constraints, goals);
+  const restsUntil = new Map<number, number>();
+  let nearest: Search | undefined;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (let step = 0; ; step += 1) {
+    const open = goals.find((goal) => selection.gap(goal) > 0);
+    if (open === undefined) return { chosen: selection.chosen, open, filled: 0 };
+    const missing = goals.reduce((sum, goal) => sum + selection.gap(goal), 0);
+    if (missing < fewest) {
+      fewest = missing;
+      nearest = { chosen: new Set(), open, filled: selection.count(open) };
     }
-    return best;
-  }
-
-  /** Uses of its objective count first, then those of its most used fact; when thrifty, its number of facts before both. */
-  #cost(item: Item): number {
-    const objective = this.#objectiveUse.get(objectiveOf(item)) ?? 0;
-    const fact = Math.max(0, ...item.facts.map((one) => this.#factUse.get(one) ?? 0));
-    return (this.#thrifty ? item.facts.length * STEP * STEP : 0) + objective * STEP + fact;
-  }
-
-  /** Chooses an item that one chosen item stands in the way of, when that one can be replaced. */
-  #makeRoom(cell: Cell, visited: Set<Item>): boolean {
-    for (const candidate of cell.pool) {
-      if (visited.size >= SEARCH_LIMIT) return false;
-      if (this.#chosen.has(candidate) || visited.has(candidate)) continue;
-      visited.add(candidate);
-      if (
-        this.#soleBlockers(candidate).some((blocker) => this.#exchange(blocker, candidate, cell, visited))
-      ) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Chosen items whose removal alone makes room for the candidate. */
-  #soleBlockers(candidate: Item): readonly Item[] {
-    const full = candidate.facts.filter((fact) => !this.#hasRoom(fact));
-    return this.items().filter((item) => full.every((fact) => item.facts.includes(fact)));
-  }
-
-  #exchange(blocker: Item, candidate: Item, cell: Cell, visited: Set<Item>): boolean {
-    const home = this.#chosen.get(blocker);
-    invariant(home !== undefined, 'a blocking item is a chosen one');
-    this.#take(blocker);
-    this.#put(candidate, cell);
-    const substitute = this.#best(home, new Set([blocker]));
-    if (substitute !== undefined) {
-      this.#put(substitute, home);
-      return true;
-    }
-    visited.add(blocker);
-    if (this.#makeRoom(home, visited)) return true;
-    this.#take(candidate);
-    this.#put(blocker, home);
-    return false;
-  }
-
-  #hasRoom(fact: string): boolean {
-    return (this.#factUse.get(fact) ?? 0) < this.#perFact;
-  }
-
-  #put(item: Item, cell: Cell): void {
-    this.#chosen.set(item, cell);
-    this.#count(item, 1);
-  }
-
-  #take(item: Item): void {
-    this.#chosen.delete(item);
-    this.#count(item, -1);
-  }
-
-  #count(item: Item, step: 1 | -1): void {
-    const bump = (uses: Map<string, number>, key: string): unknown =>
-      uses.set(key, (uses.get(key) ?? 0) + step);
-    item.facts.forEach((fact) => bump(this.#factUse, fact));
-    bump(this.#objectiveUse, objectiveOf(item));
+    const move =
+      step < steps
+        ? bestMove(selection, constraints.bounds[open]?.members ?? [], restsUntil, step)
+        : undefined;
+    if (move === undefined) return nearest ?? { chosen: new Set(), open, filled: 0 };
+    selection.apply(move);
+    for (const other of move.out) restsUntil.set(other, step + REST + randomBelow(stream, REST));
   }
 }
 
-function objectiveOf(item: Item): string {
-  return `${item.course}/${item.lesson}/${item.objective}`;
+/** The cheapest move among the members that are not chosen; resting ones only when there is no other. */
+function bestMove(
+  selection: Selection,
+  members: readonly number[],
+  restsUntil: ReadonlyMap<number, number>,
+  step: number,
+): Move | undefined {
+  let best: Move | undefined;
+  let lowest = Number.POSITIVE_INFINITY;
+  for (const member of members) {
+    if (selection.chosen.has(member)) continue;
+    const move = selection.moveFor(member);
+    const cost = move.cost * ((restsUntil.get(member) ?? 0) > step ? 1e6 : 1);
+    if (cost < lowest) [best, lowest] = [move, cost];
+  }
+  return best;
 }

@@ -4,12 +4,19 @@ import { canonicalJson, type Json } from '#lib/base/canonical-json.ts';
 import { assembleForm, type FormRequest } from '#lib/forms/assemble-form.ts';
 import type { Form } from '#lib/forms/form.ts';
 import type { Item } from '#lib/items/item.ts';
-import { buildItem, buildQuiz, smallItems } from '../support/bank-builder.ts';
+import { buildItem, buildQuiz, buildTraits, smallItems } from '../support/bank-builder.ts';
 
 const SEEDS = Array.from({ length: 200 }, (_, seed) => `seed ${seed}`);
 
-function assembled(request: FormRequest): Form {
-  const form = assembleForm(request);
+type PlainRequest = Omit<FormRequest, 'traits'> & Partial<Pick<FormRequest, 'traits'>>;
+
+/** With traits that exclude nothing, unless others are given. */
+function attempted(request: PlainRequest): ReturnType<typeof assembleForm> {
+  return assembleForm({ traits: buildTraits(request.items), ...request });
+}
+
+function assembled(request: PlainRequest): Form {
+  const form = attempted(request);
   if (!form.ok) throw new Error(JSON.stringify(form.error));
   return form.value;
 }
@@ -165,24 +172,32 @@ describe('a shortage', () => {
 
   test('names the kind of which there is too little', () => {
     const quiz = buildQuiz({ kinds: { 'multiple-response': 3 } });
-    expect(assembleForm({ quiz, items, seed: 's' })).toEqual({
+    expect(attempted({ quiz, items, seed: 's' })).toEqual({
       ok: false,
-      error: { code: 'bank-shortage', cell: 'kind:multiple-response', needed: 3, available: 2 },
+      error: {
+        code: 'bank-shortage',
+        cell: 'kind:multiple-response',
+        words: 'items of the kind multiple response',
+        needed: 3,
+        available: 2,
+      },
     });
   });
 
   test('names the form when facts run out', () => {
     const quiz = buildQuiz({ items: 15, kinds: {} });
-    expect(assembleForm({ quiz, items, seed: 's' })).toEqual({
+    expect(attempted({ quiz, items, seed: 's' })).toEqual({
       ok: false,
-      error: { code: 'bank-shortage', cell: 'items', needed: 15, available: 12 },
+      error: { code: 'bank-shortage', cell: 'items', words: 'items in all', needed: 15, available: 12 },
     });
   });
 
   test('is told when no order keeps a fact from its own neighbour', () => {
-    const pair = ['a', 'b'].map((name) => buildItem({ name, facts: ['same'] }));
+    const pair = ['single-best-answer', 'multiple-response'].map((kind) =>
+      buildItem({ name: kind, kind, facts: ['same'] }),
+    );
     const quiz = buildQuiz({ items: 2, kinds: {}, itemsPerFact: 2 });
-    const form = assembleForm({ quiz, items: pair, seed: 's' });
+    const form = attempted({ quiz, items: pair, seed: 's' });
     expect(form).toMatchObject({ ok: false, error: { cell: 'neighbours' } });
   });
 
@@ -203,7 +218,7 @@ describe('a shortage', () => {
         const x = Math.ceil(facts.length / 2);
         const quiz = buildQuiz({ items: facts.length, kinds: { x, y: facts.length - x } });
         const only = tempting.filter((item) => needed.some((other) => other.facts[0] === item.facts[0]));
-        return assembleForm({ quiz, items: [...needed, ...only], seed }).ok;
+        return attempted({ quiz, items: [...needed, ...only], seed }).ok;
       },
     );
     fc.assert(law, { numRuns: 300 });

@@ -4,7 +4,7 @@ import { feedbackFor } from '#lib/forms/feedback.ts';
 import type { FormEntry } from '#lib/forms/form.ts';
 import { fromHandles, toPublicItem } from '#lib/forms/public-item.ts';
 import type { Item } from '#lib/items/item.ts';
-import { buildItem, buildQuiz, rightResponse, scoreItem } from '../support/bank-builder.ts';
+import { buildItem, buildQuiz, buildTraits, rightResponse, scoreItem } from '../support/bank-builder.ts';
 
 const SECRET = 'f'.repeat(64);
 const ONE = { picksIn: () => 1 };
@@ -16,7 +16,12 @@ const items = [
 ];
 
 function entryOf(item: Item): FormEntry {
-  const form = assembleForm({ quiz: buildQuiz({ items: 1, kinds: {} }), items: [item], seed: 's' });
+  const form = assembleForm({
+    quiz: buildQuiz({ items: 1, kinds: {} }),
+    items: [item],
+    traits: buildTraits([item]),
+    seed: 's',
+  });
   const [entry] = form.ok ? form.value.entries : [];
   if (entry === undefined) throw new Error('no form');
   return entry;

@@ -87,6 +87,8 @@ export const aQuiz: BankQuiz = {
   items: 8,
   kinds: { 'single-best-answer': 5, 'multiple-response': 2, 'matrix-multiple-choice': 1 },
   itemsPerFact: 2,
+  cells: [],
+  signedOnly: false,
   mode: 'practice',
   cutScore: 80,
 };

@@ -37,7 +37,7 @@ export function buildItem(plan: ItemPlan): Item {
     facts,
     level: 'recall',
     safety: false,
-    stem: `A person of 50 years asks.\n\nWhich one fits ${name}?`,
+    stem: `A person asks about ${name}.\n\nWhich one fits ${name}?`,
     sources: ['source-secret#section'],
     ...(plan.rows === undefined ? plainShape(plan, facts) : matrixShape(plan.rows, facts)),
   };
@@ -147,6 +147,8 @@ export function buildQuiz(changes: Partial<BankQuiz> = {}): BankQuiz {
     items: 6,
     kinds: { 'matrix-multiple-choice': 1, 'multiple-response': 1 },
     itemsPerFact: 1,
+    cells: [],
+    signedOnly: false,
     mode: 'practice',
     cutScore: 80,
     ...changes,

@@ -13,7 +13,11 @@ export async function startQuiz(form: FormData): Promise<void> {
   const parsed = startSchema.safeParse(Object.fromEntries(form));
   if (!parsed.success) redirect('/refused/quiz-not-found');
   const started = await startAttempt(await useCaseContext(), await viewer(), parsed.data.quiz);
-  if (!started.ok) redirect(`/refused/${started.error.code}`);
+  if (!started.ok) {
+    if (started.error.detail !== undefined)
+      console.warn(`The quiz ${parsed.data.quiz} cannot be given. ${started.error.detail}`);
+    redirect(`/refused/${started.error.code}`);
+  }
   if (started.value.isNewLearner) await rememberLearner(started.value.learner);
   redirect(itemAddress(started.value.attempt, 1));
 }

@@ -1,9 +1,35 @@
 import { sha256 } from '#lib/base/hash.ts';
 import type { Records } from './tables.ts';
 
-/** Adds a learner. */
-export async function insertLearner({ db }: Records, learner: string, now: string): Promise<void> {
-  await db.insertInto('learners').values({ id: learner, created_at: now }).execute();
+/** Adds a learner. @param salt the random text that their forms are drawn with */
+export async function insertLearner(
+  { db }: Records,
+  learner: string,
+  now: string,
+  salt: string | null = null,
+): Promise<void> {
+  await db.insertInto('learners').values({ id: learner, created_at: now, salt }).execute();
+}
+
+/** The learner's salt, null when they have none yet; undefined when there is no such learner. */
+export async function findSalt({ db }: Records, learner: string): Promise<string | null | undefined> {
+  const row = await db.selectFrom('learners').select('salt').where('id', '=', learner).executeTakeFirst();
+  return row?.salt;
+}
+
+/** Gives a salt to a learner who has none. @returns the salt that they have now */
+export async function keepSalt(
+  records: Records,
+  learner: string,
+  salt: string,
+): Promise<string | null | undefined> {
+  await records.db
+    .updateTable('learners')
+    .set({ salt })
+    .where('id', '=', learner)
+    .where('salt', 'is', null)
+    .execute();
+  return findSalt(records, learner);
 }
 
 /**

@@ -11,6 +11,8 @@ export interface SettingsTable {
 export interface LearnersTable {
   readonly id: string;
   readonly created_at: string;
+  /** Random; null for a learner who has started nothing since it is kept. */
+  readonly salt: string | null;
 }
 
 /** Hashes of erased learners, so that a response that comes late is known and refused. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Bank } from '#lib/bank/bank.ts';
+import { cellSchema } from '#lib/content/schema/lesson-schema.ts';
 
 /** Grows when the layout or the shape of the files changes; a reader refuses a bank of another format. */
 export const BANK_FORMAT = 2;
@@ -34,6 +35,10 @@ const quizSchema = z.object({
   items: z.number(),
   kinds: z.record(z.string(), z.number()),
   itemsPerFact: z.number(),
+  cells: z.array(cellSchema),
+  itemsPerTemplate: z.number().optional(),
+  sharePerMedicine: z.number().optional(),
+  signedOnly: z.boolean(),
   mode: z.literal('practice'),
   cutScore: z.number(),
 });

@@ -21,7 +21,7 @@ export interface Refusal {
   readonly feedback?: ItemFeedback;
   /** `bank-shortage`: the cell that cannot be filled. */
   readonly shortage?: Shortage;
-  /** `invalid-response`: what is wrong with it, for whoever programs against this. */
+  /** What is wrong in words, for whoever programs against this (`invalid-response`) or writes blueprints (`bank-shortage`). */
   readonly detail?: string;
 }
 

@@ -1,16 +1,20 @@
-import { contentHash } from '#lib/base/hash.ts';
 import { invariant } from '#lib/base/invariant.ts';
 import { ok } from '#lib/base/result.ts';
 import type { BankQuiz } from '#lib/bank/bank.ts';
+import { servable } from '#lib/bank/servable.ts';
 import { assembleForm } from '#lib/forms/assemble-form.ts';
-import type { Form } from '#lib/forms/form.ts';
+import { formSeed } from '#lib/forms/form-seed.ts';
+import { shortageSentence, type Form } from '#lib/forms/form.ts';
 import { insertAttempt } from '../db/attempts.ts';
 import { keepItems } from '../db/item-revisions.ts';
-import { holdLearner, insertLearner } from '../db/learners.ts';
+import { findSalt, holdLearner, insertLearner, keepSalt } from '../db/learners.ts';
 import type { Records } from '../db/tables.ts';
 import type { UseCaseContext } from './context.ts';
 import { refusal, type Answer } from './refusals.ts';
 import { shownItem } from './shown-item.ts';
+
+/** Digits of the day in an ISO 8601 time. */
+const ISO_DAY = 10;
 
 /** An attempt that has begun. */
 export interface StartedAttempt {
@@ -35,18 +39,32 @@ export async function startAttempt(
   const quiz = bank.quizzes.find((candidate) => candidate.id === quizId);
   if (quiz === undefined) return refusal('quiz-not-found');
   const attempt = clock.randomId();
-  const seed = contentHash({ bank: bank.revision, engine: bank.engine, quiz: quiz.id, attempt });
-  const form = assembleForm({ quiz, items: bank.items, seed });
-  if (!form.ok) return refusal('bank-shortage', { shortage: form.error });
-  return ok(
-    await store.write((records) => save(records, context, { viewer, attempt, quiz, form: form.value })),
-  );
+  const salt = await saltOf(context, viewer);
+  const seed = formSeed({ bank: bank.revision, engine: bank.engine, quiz, learnerSalt: salt, attempt });
+  const items = servable(bank, clock.now().slice(0, ISO_DAY));
+  const form = assembleForm({ quiz, items, traits: bank.traits, seed });
+  if (!form.ok) {
+    const detail = shortageSentence(form.error);
+    return refusal('bank-shortage', { shortage: form.error, detail });
+  }
+  const beginning = { viewer, attempt, quiz, salt, form: form.value };
+  return ok(await store.write((records) => save(records, context, beginning)));
+}
+
+/** The salt that the viewer has, or gets now; a new one for whoever is not known. */
+async function saltOf({ store, clock }: UseCaseContext, viewer: string | undefined): Promise<string> {
+  const fresh = clock.randomSecret();
+  if (viewer === undefined) return fresh;
+  const kept = await store.read((records) => findSalt(records, viewer));
+  if (kept === undefined) return fresh;
+  return kept ?? (await store.write((records) => keepSalt(records, viewer, fresh))) ?? fresh;
 }
 
 interface Beginning {
   readonly viewer: string | undefined;
   readonly attempt: string;
   readonly quiz: BankQuiz;
+  readonly salt: string;
   readonly form: Form;
 }
 
@@ -58,7 +76,7 @@ async function save(
   const { bank, clock } = context;
   const { attempt, quiz, form } = beginning;
   const now = clock.now();
-  const { learner, isNewLearner } = await learnerFor(records, context, beginning.viewer, now);
+  const { learner, isNewLearner } = await learnerFor(records, context, beginning, now);
   const contents = await keepItems(records, shownItems(form, context));
   await insertAttempt(records, {
     id: attempt,
@@ -77,13 +95,13 @@ async function save(
 async function learnerFor(
   records: Records,
   { clock }: UseCaseContext,
-  viewer: string | undefined,
+  { viewer, salt }: Pick<Beginning, 'viewer' | 'salt'>,
   now: string,
 ): Promise<Pick<StartedAttempt, 'learner' | 'isNewLearner'>> {
   if (viewer !== undefined && (await holdLearner(records, viewer)))
     return { learner: viewer, isNewLearner: false };
   const learner = clock.randomId();
-  await insertLearner(records, learner, now);
+  await insertLearner(records, learner, now, salt);
   return { learner, isNewLearner: true };
 }
 

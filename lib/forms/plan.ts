@@ -1,0 +1,101 @@
+import { kinds } from '#lib/items/kinds/registry.gen.ts';
+import type { BankQuiz, ItemTraits, QuizCell } from '#lib/bank/bank.ts';
+import type { Item } from '#lib/items/item.ts';
+
+/** What of a quiz a form is made from. */
+export type Blueprint = Pick<
+  BankQuiz,
+  | 'id'
+  | 'course'
+  | 'lessons'
+  | 'items'
+  | 'kinds'
+  | 'itemsPerFact'
+  | 'cells'
+  | 'itemsPerTemplate'
+  | 'sharePerMedicine'
+  | 'signedOnly'
+>;
+
+/** An item that a form may hold, with what forms know of it. */
+export interface Candidate {
+  readonly item: Item;
+  readonly traits: ItemTraits;
+}
+
+/** A row of a blueprint, made ready: from `least` to `most` of the items that it admits. */
+export interface Cell {
+  /** For programs: `kind:matching`, `lesson:stopping level:application`. */
+  readonly name: string;
+  /** For readers: "matching in the lesson stopping". */
+  readonly words: string;
+  readonly least: number;
+  readonly most: number;
+  readonly admits: (candidate: Candidate) => boolean;
+}
+
+/** The name of the cell that every item belongs to: the form as a whole. */
+export const WHOLE_FORM = 'items';
+
+/** The rows of a blueprint: its cells, its kinds with a minimum, and the form as a whole, which comes last. */
+export function cellsOf(quiz: Blueprint): readonly Cell[] {
+  const named = Object.entries(quiz.kinds)
+    .filter(([, least]) => least > 0)
+    .map(([kind, min]) => toCell({ kind, min }));
+  return [
+    ...named,
+    ...quiz.cells.map(toCell),
+    {
+      name: WHOLE_FORM,
+      words: quiz.signedOnly ? 'signed items in all' : 'items in all',
+      least: quiz.items,
+      most: quiz.items,
+      admits: () => true,
+    },
+  ];
+}
+
+type Property = Exclude<keyof QuizCell, 'min' | 'max'>;
+
+/** Which value of each property an item has, and how a reader is told. */
+const PROPERTIES: Readonly<
+  Record<
+    Property,
+    {
+      readonly of: (candidate: Candidate) => string | boolean;
+      readonly words: (value: string) => string;
+    }
+  >
+> = {
+  kind: {
+    of: ({ item }) => item.kind,
+    words: (value) => `of the kind ${kinds.find(({ id }) => id === value)?.label ?? value}`,
+  },
+  level: { of: ({ item }) => item.level, words: (value) => `at the level ${value}` },
+  difficulty: { of: ({ traits }) => traits.difficulty, words: (value) => `of the difficulty ${value}` },
+  safety: {
+    of: ({ item }) => item.safety,
+    words: (value) => (value === 'true' ? 'on safety' : 'not on safety'),
+  },
+  objective: { of: ({ item }) => item.objective, words: (value) => `for the objective ${value}` },
+  lesson: { of: ({ item }) => item.lesson, words: (value) => `from the lesson ${value}` },
+};
+
+const ORDER = ['kind', 'level', 'difficulty', 'safety', 'objective', 'lesson'] as const;
+
+function toCell(cell: QuizCell): Cell {
+  const wanted = ORDER.flatMap((property) => {
+    const value = cell[property];
+    return value === undefined ? [] : [{ property, value }];
+  });
+  return {
+    name: wanted.map(({ property, value }) => `${property}:${String(value)}`).join(' ') || 'any',
+    words: ['items', ...wanted.map(({ property, value }) => PROPERTIES[property].words(String(value)))].join(
+      ' ',
+    ),
+    least: cell.min,
+    most: cell.max ?? Number.POSITIVE_INFINITY,
+    admits: (candidate) =>
+      wanted.every(({ property, value }) => PROPERTIES[property].of(candidate) === value),
+  };
+}

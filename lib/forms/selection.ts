@@ -1,0 +1,117 @@
+import type { Bound, Constraints } from './constraints.ts';
+
+/** Choosing a candidate: which chosen ones must go for it, and how dear that is. */
+export interface Move {
+  readonly candidate: number;
+  readonly out: readonly number[];
+  readonly cost: number;
+}
+
+/** One figure of a cost never reaches into the next: there are fewer items on a form than this. */
+const STEP = 1_000;
+
+/** The items chosen so far. Upper bounds and exclusions always hold; lower bounds are what is worked towards. */
+export class Selection {
+  readonly chosen = new Set<number>();
+  readonly #constraints: Constraints;
+  readonly #counts: Int32Array;
+  readonly #objectiveUse: Int32Array;
+  readonly #least: readonly number[];
+
+  /** @param goals the bounds whose minimum is worked towards */
+  constructor(constraints: Constraints, goals: readonly number[]) {
+    this.#constraints = constraints;
+    this.#counts = new Int32Array(constraints.bounds.length);
+    this.#objectiveUse = new Int32Array(constraints.objectiveOf.length);
+    this.#least = constraints.bounds.map(({ least }, bound) => (goals.includes(bound) ? least : 0));
+  }
+
+  /** How many items a bound counts now. */
+  count(bound: number): number {
+    return this.#counts[bound] ?? 0;
+  }
+
+  /** How many items a bound still needs. */
+  gap(bound: number): number {
+    return Math.max(0, (this.#least[bound] ?? 0) - this.count(bound));
+  }
+
+  /**
+   * What choosing a candidate takes. Fewest losses first, counting what the losses open again; then most needs met;
+   * then the least used objective and fact.
+   */
+  moveFor(candidate: number): Move {
+    const out = this.#inTheWay(candidate);
+    const own = this.#constraints.boundsOf[candidate] ?? [];
+    const losses = out.reduce((sum, other) => sum + 1 + this.#harm(other, own), 0);
+    const met = own.filter((bound) => this.gap(bound) > 0).length;
+    const cost = (losses * 100 + (100 - met)) * STEP * STEP + this.#spread(candidate);
+    return { candidate, out, cost };
+  }
+
+  apply({ candidate, out }: Move): void {
+    for (const other of out) this.#change(other, -1);
+    this.#change(candidate, 1);
+  }
+
+  /** Enemies, and for each bound that is full the member whose loss does the least harm. */
+  #inTheWay(candidate: number): readonly number[] {
+    const { foesOf, boundsOf, bounds } = this.#constraints;
+    const out = (foesOf[candidate] ?? []).filter((foe) => this.chosen.has(foe));
+    const own = boundsOf[candidate] ?? [];
+    for (const bound of own) {
+      const most = bounds[bound]?.most ?? 0;
+      let excess = this.count(bound) + 1 - most;
+      if (excess <= 0) continue;
+      excess -= out.filter((other) => boundsOf[other]?.includes(bound)).length;
+      for (; excess > 0; excess -= 1) {
+        const victim = this.#leastMissed(bound, out, own);
+        if (victim === undefined) break;
+        out.push(victim);
+      }
+    }
+    return out;
+  }
+
+  #leastMissed(bound: number, out: readonly number[], own: readonly number[]): number | undefined {
+    let best: number | undefined;
+    let lowest = Number.POSITIVE_INFINITY;
+    for (const other of this.chosen) {
+      if (out.includes(other) || !this.#constraints.boundsOf[other]?.includes(bound)) continue;
+      const harm = this.#harm(other, own);
+      if (harm < lowest) [best, lowest] = [other, harm];
+    }
+    return best;
+  }
+
+  /** How many needs the loss of a chosen item opens that the bounds `filled` do not meet again. */
+  #harm(other: number, filled: readonly number[]): number {
+    let harm = 0;
+    for (const bound of this.#constraints.boundsOf[other] ?? []) {
+      const isTight = this.count(bound) <= (this.#least[bound] ?? 0);
+      if (isTight && !filled.includes(bound)) harm += 1;
+    }
+    return harm;
+  }
+
+  #spread(candidate: number): number {
+    const { boundsOf, bounds, objectiveOf } = this.#constraints;
+    let fact = 0;
+    for (const bound of boundsOf[candidate] ?? [])
+      if (isCap(bounds[bound])) fact = Math.max(fact, this.count(bound));
+    return (this.#objectiveUse[objectiveOf[candidate] ?? 0] ?? 0) * STEP + fact;
+  }
+
+  #change(candidate: number, step: 1 | -1): void {
+    const { boundsOf, objectiveOf } = this.#constraints;
+    if (step === 1) this.chosen.add(candidate);
+    else this.chosen.delete(candidate);
+    for (const bound of boundsOf[candidate] ?? []) this.#counts[bound] = this.count(bound) + step;
+    const objective = objectiveOf[candidate] ?? 0;
+    this.#objectiveUse[objective] = (this.#objectiveUse[objective] ?? 0) + step;
+  }
+}
+
+function isCap(bound: Bound | undefined): boolean {
+  return bound?.least === 0;
+}
