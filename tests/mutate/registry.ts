@@ -7,12 +7,14 @@ import { alterEvidence } from './operators/alter-evidence.ts';
 import { anotherTrueAnswer } from './operators/another-true-answer.ts';
 import { avoidAndFalse } from './operators/avoid-and-false.ts';
 import { avoidedAnswer } from './operators/avoided-answer.ts';
+import { blankFilled } from './operators/blank-filled.ts';
 import { blankInStem } from './operators/blank-in-stem.ts';
 import { blueprintAsksTooMuch } from './operators/blueprint-asks-too-much.ts';
 import { brandOfKey } from './operators/brand-of-key.ts';
 import { caseNamesKey } from './operators/case-names-key.ts';
 import { caseOfAnotherFact } from './operators/case-of-another-fact.ts';
 import { caseOfUnknownFact } from './operators/case-of-unknown-fact.ts';
+import { caseReworded } from './operators/case-reworded.ts';
 import { changeAmount } from './operators/change-amount.ts';
 import { changeFormula } from './operators/change-formula.ts';
 import { changeMembers } from './operators/change-members.ts';
@@ -57,6 +59,7 @@ import { otherKind } from './operators/other-kind.ts';
 import { otherLesson } from './operators/other-lesson.ts';
 import { otherObjective } from './operators/other-objective.ts';
 import { otherRelation } from './operators/other-relation.ts';
+import { otherTopic } from './operators/other-topic.ts';
 import { overlappingCategories } from './operators/overlapping-categories.ts';
 import { overlappingRange } from './operators/overlapping-range.ts';
 import { phraseNotInText } from './operators/phrase-not-in-text.ts';
@@ -66,9 +69,11 @@ import { removeConcept } from './operators/remove-concept.ts';
 import { removeSection } from './operators/remove-section.ts';
 import { removeSource } from './operators/remove-source.ts';
 import { reorderNumbers } from './operators/reorder-numbers.ts';
+import { replaceRowSubject } from './operators/replace-row-subject.ts';
 import { replaceSubject } from './operators/replace-subject.ts';
 import { reverseOrder } from './operators/reverse-order.ts';
 import { safetyMarkRemoved } from './operators/safety-mark-removed.ts';
+import { sameAmountOtherUnit } from './operators/same-amount-other-unit.ts';
 import { secondQuestion } from './operators/second-question.ts';
 import { secondValueElsewhere } from './operators/second-value-elsewhere.ts';
 import { sharedName } from './operators/shared-name.ts';
@@ -102,8 +107,8 @@ import { unknownSlot } from './operators/unknown-slot.ts';
 import { unknownTruth } from './operators/unknown-truth.ts';
 import { unknownWiderConcept } from './operators/unknown-wider-concept.ts';
 import { unmarkKey } from './operators/unmark-key.ts';
-import { vagueFrequency } from './operators/vague-frequency.ts';
 import { vagueFrequencyInStem } from './operators/vague-frequency-in-stem.ts';
+import { vagueFrequency } from './operators/vague-frequency.ts';
 import { withoutDistractors } from './operators/without-distractors.ts';
 import { withoutKey } from './operators/without-key.ts';
 import { withoutSource } from './operators/without-source.ts';
@@ -111,8 +116,8 @@ import { wrongCount } from './operators/wrong-count.ts';
 import { wrongFactor } from './operators/wrong-factor.ts';
 import { wrongProofKind } from './operators/wrong-proof-kind.ts';
 import { wrongRounding } from './operators/wrong-rounding.ts';
-import { wrongUnit } from './operators/wrong-unit.ts';
 import { wrongUnitInFact } from './operators/wrong-unit-in-fact.ts';
+import { wrongUnit } from './operators/wrong-unit.ts';
 
 /** Every operator, in the order in which the table shows them: by harm, then as listed. */
 export const operators: readonly Operator[] = [
@@ -126,6 +131,7 @@ export const operators: readonly Operator[] = [
   deleteQualifier,
   changeQualifier,
   replaceSubject,
+  replaceRowSubject,
   otherRelation,
   reverseOrder,
   swapSteps,
@@ -143,6 +149,7 @@ export const operators: readonly Operator[] = [
   subclassOfKey,
   anotherTrueAnswer,
   overlappingRange,
+  sameAmountOtherUnit,
   avoidedAnswer,
   unknownTruth,
   lengthenKey,
@@ -157,6 +164,7 @@ export const operators: readonly Operator[] = [
   vagueFrequency,
   vagueFrequencyInStem,
   blankInStem,
+  blankFilled,
   kType,
   hedgeInKey,
   secondQuestion,
@@ -174,8 +182,10 @@ export const operators: readonly Operator[] = [
   withoutKey,
   caseOfAnotherFact,
   textBeforeQuestion,
+  caseReworded,
   otherKind,
   otherObjective,
+  otherTopic,
   otherLesson,
   safetyMarkRemoved,
   sourceChanged,

@@ -17,6 +17,7 @@ export const wrongRounding: ItemOperator = {
         ['lowered', low / 2 - 1, low / 2 - 0.5],
         ['too wide below', low * 0.8, high],
         ['too wide above', low, high * 1.2 + 1],
+        ['empty', high + 1, low],
       ];
       for (const [what, lowest, highest] of ranges)
         yield {
