@@ -1,5 +1,6 @@
 'use client';
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
+import { CountedOptions } from '#app/_ui/item/counted-options.client.tsx';
 import { OptionInputs, OptionResults } from '#app/_ui/item/options.client.tsx';
 import { PartFieldset } from '#app/_ui/item/part-fieldset.client.tsx';
 import { messages } from '#app/_ui/messages/messages.ts';
@@ -63,39 +64,10 @@ function Group(props: {
       {part.picks === 1 ? (
         <OptionInputs part={part} type="radio" chosen={chosen} />
       ) : (
-        <LimitedOptions part={part} chosen={chosen} />
+        <CountedOptions part={part} chosen={chosen} limit={part.picks} />
       )}
     </fieldset>
   );
-}
-
-/** Counts what is ticked; one tick more than there are places is undone, and a sentence says why. */
-function LimitedOptions(props: { readonly part: PublicPart; readonly chosen: readonly string[] }): ReactNode {
-  const { part, chosen } = props;
-  const group = useRef<HTMLDivElement>(null);
-  const [count, setCount] = useState(chosen.length);
-  const [isFull, setIsFull] = useState(false);
-  // What was ticked before the page came to life counts too.
-  useEffect(() => setCount(tickedIn(group.current)), []);
-  const recount = (event: { readonly target: EventTarget }): void => {
-    const exceeds = tickedIn(group.current) > part.picks;
-    if (exceeds && event.target instanceof HTMLInputElement) event.target.checked = false;
-    setIsFull(exceeds);
-    setCount(tickedIn(group.current));
-  };
-  const { full, selectedOf } = messages.attempt;
-  return (
-    <div ref={group} onChange={recount}>
-      <OptionInputs part={part} type="checkbox" chosen={chosen} />
-      <p aria-live="polite" className={styles.count}>
-        {isFull ? full(part.picks) : selectedOf(count, part.picks)}
-      </p>
-    </div>
-  );
-}
-
-function tickedIn(group: HTMLElement | null): number {
-  return group?.querySelectorAll('input:checked').length ?? 0;
 }
 
 function Results(props: { readonly item: PublicItem; readonly feedback: ItemFeedback }): ReactNode {

@@ -32,9 +32,10 @@ export function readEntry(typed: string, entry: NumberEntry): Decimal | undefine
   return factor === undefined ? undefined : multiplyDecimals(value, factor);
 }
 
-/** Whether what was typed begins with a number as `parseDecimal` reads it, whatever unit follows. */
+/** Whether what was typed is one number as `parseDecimal` reads it, whatever words follow. */
 export function startsWithNumber(typed: string): boolean {
-  return parseDecimal(splitEntry(typed).number) !== undefined;
+  const { number, unit } = splitEntry(typed);
+  return parseDecimal(number) !== undefined && !/^(?:e[-+]?)?\d/u.test(unit);
 }
 
 /** Whether two texts give the same number, the first without a unit or in `unit`: for telling amounts apart after the answer. */
