@@ -1,0 +1,190 @@
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parseDecimal, compareDecimals } from '#lib/base/decimal.ts';
+import { checkItem } from '#lib/checks/check-item.ts';
+import { parseContent } from '#lib/content/parse-content.ts';
+import { fillBlank } from '#lib/items/blanks.ts';
+import { generateItems } from '#lib/items/generate.ts';
+import type { ItemDraft, Part } from '#lib/items/item.ts';
+import { statementOf } from '#lib/items/phrase/statement.ts';
+import { BLANK } from '#lib/knowledge/instructions.ts';
+import { buildKnowledge } from '#lib/knowledge/build-knowledge.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { readContent } from '#lib/shell/files/read-content.ts';
+import { itemKindOf } from '../support/item-kind.ts';
+
+/** What the five kinds make of a lesson with amounts, reasons and cases. */
+
+const ROOT = fileURLToPath(new URL('../fixtures/roots/zelvolin/', import.meta.url));
+const KINDS = ['drop-down-cloze', 'drop-down-rationale', 'numeric-entry', 'highlight-text', 'bow-tie'];
+
+let kb: KnowledgeBase;
+let items: readonly ItemDraft[];
+
+beforeAll(() => {
+  kb = buildKnowledge(parseContent(readContent(ROOT).files)).kb;
+  items = generateItems(kb).filter(({ kind }) => KINDS.includes(kind));
+});
+
+/** What only a finished item has. */
+const UNFINISHED = 'proof/missing-certificate';
+const faultsOf = (item: ItemDraft): string[] =>
+  checkItem(item, kb)
+    .findings.filter(({ code }) => code !== UNFINISHED)
+    .map(({ code, where, message }) => `${code} at ${where}: ${message}`);
+
+const ofKind = (kind: string) => items.filter((item) => item.kind === kind);
+const byId = (id: string): ItemDraft => {
+  const item = items.find((one) => one.id === `zelvolin/amounts/${id}`);
+  if (item === undefined) throw new Error(`${id} was not generated`);
+  return item;
+};
+const shown = ({ parts = [] }: ItemDraft) => parts.map(({ text, options }) => ({ text, ...marked(options) }));
+const marked = (options: Part['options']) => ({
+  keys: options.filter(({ key }) => key).map(({ text }) => text),
+  wrong: options.filter(({ key }) => !key).map(({ text }) => text),
+});
+
+describe('every generated item', () => {
+  it('is there for each kind, with an id of its own', () => {
+    expect(KINDS.filter((kind) => ofKind(kind).length === 0)).toEqual([]);
+    expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+  });
+
+  it('is well shaped and names facts that there are', () => {
+    for (const item of items) {
+      expect(itemKindOf(item.kind).shapeFaults(item), item.id).toEqual([]);
+      expect(item.facts.filter((ref) => !kb.facts.has(ref))).toEqual([]);
+      const proofs = (item.parts ?? []).flatMap(({ options }) => options.flatMap(({ proof }) => proof.facts));
+      expect(
+        proofs.filter((ref) => !item.facts.includes(ref)),
+        item.id,
+      ).toEqual([]);
+    }
+  });
+
+  it('comes out the same, byte for byte, on a second run', () => {
+    const again = buildKnowledge(parseContent([...readContent(ROOT).files].reverse())).kb;
+    const second = generateItems(again).filter(({ kind }) => KINDS.includes(kind));
+    expect(JSON.stringify(second)).toBe(JSON.stringify(items));
+  });
+
+  it('passes the checker', () => {
+    for (const item of items)
+      expect({ id: item.id, faults: faultsOf(item) }).toEqual({ id: item.id, faults: [] });
+  });
+});
+
+describe('drop-down-cloze', () => {
+  it('puts every option into the blank as its own statement, and no key into another sentence', () => {
+    const statements = new Set(
+      [...kb.relations.keys()].flatMap((relation) =>
+        kb.claims
+          .filter((claim) => claim.relation === relation)
+          .flatMap((claim) => statementOf(claim, kb) ?? []),
+      ),
+    );
+    for (const { parts = [], id } of ofKind('drop-down-cloze').filter(({ lesson }) => lesson === 'amounts')) {
+      for (const part of parts) {
+        const { keys, wrong } = marked(part.options);
+        expect(
+          keys.filter((key) => !statements.has(fillBlank(part.text, key))),
+          id,
+        ).toEqual([]);
+        expect(
+          wrong.filter((text) => !statements.has(fillBlank(part.text, text))),
+          id,
+        ).toEqual([]);
+        const others = parts.filter((other) => other !== part).map(({ text }) => text.toLowerCase());
+        expect(
+          others.filter((text) => keys.some((key) => text.includes(key.toLowerCase()))),
+          id,
+        ).toEqual([]);
+      }
+    }
+  });
+
+  it('never shows a rounded amount among exact ones', () => {
+    const abouts = ofKind('drop-down-cloze')
+      .flatMap(({ parts = [] }) => parts)
+      .map(({ options }) => options.filter(({ text }) => text.startsWith('about ')).length);
+    expect(abouts.every((count) => count === 0)).toBe(true);
+  });
+});
+
+describe('drop-down-rationale', () => {
+  it('says the because sentence with gaps: a dyad for each reason, and a triad with two pools', () => {
+    const [answer, reason] = shown(byId('clapping-at-night/drop-down-rationale/2'));
+    expect(answer).toMatchObject({
+      text: `After clapping at night, the advice is ${BLANK}`,
+      keys: ['asking the nurse'],
+    });
+    expect(reason).toMatchObject({ text: `because ${BLANK}.`, keys: ['the dose may be too high'] });
+    const [, first, second] = shown(byId('clapping-at-night/drop-down-rationale/301'));
+    expect([first?.keys, second?.keys]).toEqual([
+      ['a gate may have been left open'],
+      ['the dose may be too high'],
+    ]);
+    expect(first?.wrong.filter((text) => second?.wrong.includes(text))).toEqual([]);
+  });
+});
+
+describe('numeric-entry', () => {
+  it('asks for an exact amount, with the wrong amounts that the author gives', () => {
+    const item = byId('starting-dose/numeric-entry/1');
+    expect(item.stem).toBe('What is the starting dose of zelvolin? Enter a number (mg).');
+    expect(item.parts?.[0]?.entry).toMatchObject({ unit: 'mg', lowest: '20', highest: '20' });
+    expect(shown(item)).toEqual([{ text: '', keys: ['20 mg'], wrong: ['2 mg', '200 mg'] }]);
+  });
+
+  it('accepts all that rounds to a rounded share', () => {
+    const entry = byId('humming-in-trials/numeric-entry/1').parts?.[0]?.entry;
+    expect(entry).toMatchObject({ unit: 'in 100 people', lowest: '6.5', highest: '7.5' });
+    expect(entry?.units).toContainEqual({ name: '%', factor: '1' });
+    expect(entry?.units).toContainEqual({ name: 'in 1,000', factor: '0.1' });
+  });
+
+  it('accepts a computed amount within half of the last place, and knows its slips', () => {
+    const item = byId('daily-dose/numeric-entry/1');
+    expect(item.parts?.[0]?.entry).toMatchObject({ unit: 'mg a day', lowest: '59.5', highest: '60.5' });
+    expect(item.parts?.[0]?.options.filter(({ key }) => !key).map(({ proof }) => proof.kind)).toEqual([
+      'R7',
+      'R7',
+    ]);
+  });
+
+  it('has a key within its range and exact factors, in every item', () => {
+    for (const { parts = [], id } of ofKind('numeric-entry')) {
+      for (const { entry } of parts) {
+        const ends = [entry?.lowest, entry?.highest].map((end) => parseDecimal(end ?? ''));
+        const [low, high] = ends;
+        expect(low !== undefined && high !== undefined && compareDecimals(low, high) <= 0, id).toBe(true);
+      }
+    }
+  });
+});
+
+describe('highlight-text', () => {
+  it('offers the phrases of the case that are proved, in the order of the text', () => {
+    const [text] = shown(byId('urgent-signs/highlight-text/1'));
+    expect(text).toMatchObject({
+      keys: ['wheezing', 'swollen lips'],
+      wrong: ['dry hair', 'some hunger', 'yawning'],
+    });
+    expect(byId('urgent-signs/highlight-text/1').stem).toBe(
+      'Which words name an urgent sign with zelvolin? Select the words in the text.',
+    );
+  });
+});
+
+describe('bow-tie', () => {
+  it('asks for the condition, two actions and two things to watch, below the case', () => {
+    const item = byId('suggests-gate-storm/bow-tie/1');
+    expect(item.stem).toMatch(/^A man of 60 years .+\n\nComplete the diagram for this person\.$/su);
+    const [condition, actions, monitoring] = shown(item);
+    expect(condition).toMatchObject({ text: 'What do signs like these suggest?', keys: ['Gate storm'] });
+    expect(actions?.text).toBe('What is advised after signs like these? Select two.');
+    expect(actions?.keys).toEqual(['Calling the gate keeper', 'Closing the gates']);
+    expect(monitoring?.keys).toEqual(['Counting the claps', 'Watching the hinges']);
+  });
+});
