@@ -2,6 +2,7 @@ import { compareText } from '#lib/base/diagnostic.ts';
 import type { ParsedBlueprint, ParsedContent, ParsedCourse, ParsedLesson } from '#lib/content/model.ts';
 import { statementOf, negationOf } from '#lib/items/phrase/statement.ts';
 import { readFact } from '#lib/knowledge/fact-kinds/read-fact.ts';
+import type { Item } from '#lib/items/item.ts';
 import type { Fact } from '#lib/knowledge/fact.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { BankCourse, BankFact, BankLesson, BankQuiz, BankSource } from './bank.ts';
@@ -12,6 +13,19 @@ export function bankLessons(parsed: ParsedContent, kb: KnowledgeBase): readonly 
   return orderedLessons(parsed).map((lesson) =>
     toLesson(lesson, facts.get(`${lesson.course}/${lesson.id}`) ?? [], kb),
   );
+}
+
+/** The lessons, each marked as reviewed when it has items and a person signed every one of them. */
+export function markReviewed(
+  lessons: readonly BankLesson[],
+  items: readonly Item[],
+  signed: ReadonlySet<string>,
+): readonly BankLesson[] {
+  const own = Map.groupBy(items, ({ course, lesson }) => `${course}/${lesson}`);
+  return lessons.map((lesson) => {
+    const list = own.get(`${lesson.course}/${lesson.id}`) ?? [];
+    return { ...lesson, reviewed: list.length > 0 && list.every(({ id }) => signed.has(id)) };
+  });
 }
 
 /** The courses by id. A lesson that a course lists and nobody wrote is left out; content diagnostics name it. */
@@ -88,7 +102,7 @@ function toLesson(lesson: ParsedLesson, facts: readonly Fact[], kb: KnowledgeBas
     })),
     facts: facts.map((fact) => toFact(fact, kb)),
     sources: citedSources(facts, kb),
-    reviewed: facts.length > 0 && facts.every((fact) => isReviewed(fact)),
+    reviewed: false,
   };
 }
 

@@ -50,7 +50,7 @@ export interface BankLesson {
   readonly objectives: readonly BankObjective[];
   readonly facts: readonly BankFact[];
   readonly sources: readonly BankSource[];
-  /** True when every fact has a reviewer; the shipped content has none yet. */
+  /** True when a person signed every item of it; nobody has signed the shipped content yet. */
   readonly reviewed: boolean;
 }
 

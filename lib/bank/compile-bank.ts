@@ -8,11 +8,20 @@ import { generateItems } from '#lib/items/generate.ts';
 import type { Item, ItemDraft } from '#lib/items/item.ts';
 import { buildKnowledge } from '#lib/knowledge/build-knowledge.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
-import { bankCourses, bankLessons, bankQuizzes } from './bank-lesson.ts';
+import { bankCourses, bankLessons, bankQuizzes, markReviewed } from './bank-lesson.ts';
 import type { Bank } from './bank.ts';
 import { certify, ENGINE } from './certify.ts';
 import { asJson, chunksOf, packChunk } from './chunk.ts';
 import { isRefused, judgeItem, type ItemFault } from './judge-item.ts';
+import { checkSignoffs } from './signoffs/check-signoffs.ts';
+import {
+  applyWaivers,
+  decisionsOf,
+  retiredItems,
+  signedItems,
+  type Decisions,
+  type WaivedFaults,
+} from './signoffs/decisions.ts';
 import { checkCues } from './cues/check-cues.ts';
 import { findEnemies } from './enemies/find-enemies.ts';
 import { traitsOf } from './item-traits.ts';
@@ -51,8 +60,13 @@ export function compileBank(files: readonly SourceFile[]): CompiledBank {
   const sorted = [...files].sort((a, b) => compareText(a.path, b.path));
   const parsed = parseContent(sorted.filter(({ path }) => !isSheet(path)));
   const { kb, diagnostics: found } = buildKnowledge(parsed);
-  const judged = generateItems(kb).map((draft) => judgeDraft(draft, kb));
-  const items = judged.flatMap(({ item }) => (item === undefined ? [] : [item]));
+  const decisions = decisionsOf(parsed);
+  const waivers = Map.groupBy(decisions.waivers, ({ entry }) => entry.item);
+  const judged = generateItems(kb).map((draft) => judgeDraft(draft, kb, waivers.get(draft.id) ?? []));
+  const sound = judged.flatMap(({ item }) => (item === undefined ? [] : [item]));
+  const retired = retiredItems(decisions, sound);
+  const items = sound.filter(({ id }) => !retired.has(id));
+  const signed = signedItems(decisions, items);
   const hasErrors = [...parsed.diagnostics, ...found].some(({ severity }) => severity === 'error');
   const diagnostics = [
     ...parsed.diagnostics,
@@ -60,9 +74,15 @@ export function compileBank(files: readonly SourceFile[]): CompiledBank {
     ...judged.flatMap(({ diagnostics: faults }) => faults),
     ...compareWithSheets(sorted, kb),
     // With facts left out, a quiz may be short, and a cue show, for no fault of its own.
-    ...(hasErrors ? [] : [...checkQuizzes(parsed, items), ...checkCues(parsed, items, kb)]),
+    ...(hasErrors
+      ? []
+      : [
+          ...checkQuizzes(parsed, items),
+          ...checkCues(parsed, items, kb),
+          ...checkSignoffs(parsed, sound, new Set(judged.flatMap(({ used }) => used))),
+        ]),
   ].sort(compareDiagnostics);
-  const bank = assemble(parsed, kb, items);
+  const bank = assemble(parsed, kb, items, signed);
   return { bank, kb, parsed, diagnostics, items: bank.items, counts: countOf(bank, kb, diagnostics) };
 }
 
@@ -70,17 +90,27 @@ interface JudgedDraft {
   /** Undefined when a check refused it. */
   readonly item: Item | undefined;
   readonly diagnostics: readonly Diagnostic[];
+  /** The waivers that took a finding off. */
+  readonly used: WaivedFaults['used'];
 }
 
-function judgeDraft(draft: ItemDraft, kb: KnowledgeBase): JudgedDraft {
+function judgeDraft(draft: ItemDraft, kb: KnowledgeBase, waivers: Decisions['waivers']): JudgedDraft {
   const verdict = checkItem(draft, kb);
   const item = certify(draft, verdict, kb);
-  const faults = judgeItem(item, verdict, kb).filter(({ code }) => !OF_FINISHED_ITEMS.has(code));
+  const found = judgeItem(item, verdict, kb).filter(({ code }) => !OF_FINISHED_ITEMS.has(code));
+  const { faults, used } = applyWaivers(item, found, waivers);
   const place = placeOf(draft, kb);
   return {
-    item: isRefused(faults) ? undefined : item,
+    item: isRefused(faults) ? undefined : withWaivers(item, used),
+    used,
     diagnostics: place === undefined ? [] : faults.map((fault) => atFact(fault, item.id, place)),
   };
+}
+
+function withWaivers(item: Item, used: WaivedFaults['used']): Item {
+  if (used.length === 0) return item;
+  const waivers = used.map(({ entry: { rule, reason, role, date } }) => ({ rule, reason, role, date }));
+  return { ...item, certificate: { ...item.certificate, waivers } };
 }
 
 /** Where a generated item comes from: its fact in the lesson. Generated items always have one. */
@@ -88,19 +118,24 @@ function placeOf(draft: ItemDraft, kb: KnowledgeBase): Place | undefined {
   return draft.facts.flatMap((ref) => kb.facts.get(ref)?.place ?? [])[0];
 }
 
-function atFact(fault: ItemFault, item: string, place: Place): Diagnostic {
-  return { ...fault, message: `${fault.message} (item ${item})`, place, related: [] };
+function atFact({ code, severity, message, why, help }: ItemFault, item: string, place: Place): Diagnostic {
+  return { code, severity, message: `${message} (item ${item})`, why, help, place, related: [] };
 }
 
 /** Items stand lesson by lesson in the order of the lessons, and within a lesson as they were generated. */
-function assemble(parsed: ParsedContent, kb: KnowledgeBase, items: readonly Item[]): Bank {
+function assemble(
+  parsed: ParsedContent,
+  kb: KnowledgeBase,
+  items: readonly Item[],
+  signed: ReadonlySet<string>,
+): Bank {
   const courses = bankCourses(parsed);
   const quizzes = bankQuizzes(parsed, courses);
-  const lessons = bankLessons(parsed, kb);
+  const lessons = markReviewed(bankLessons(parsed, kb), items, signed);
   const traits = traitsOf(items, kb, {
     sources: parsed.sources,
     enemies: findEnemies(items, kb).toMap(),
-    signed: new Set(),
+    signed,
   });
   const chunks = chunksOf({ lessons, items, traits });
   const ordered = chunks.flatMap((chunk) => chunk.items);

@@ -11,7 +11,10 @@ import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { bankCodes } from './codes.ts';
 
 /** One thing that is wrong with an item, of the proofs, the rules or the bank: a diagnostic without its place. */
-export type ItemFault = Pick<Diagnostic, 'code' | 'severity' | 'message' | 'why' | 'help'>;
+export interface ItemFault extends Pick<Diagnostic, 'code' | 'severity' | 'message' | 'why' | 'help'> {
+  /** The rule that found it (`IWF-05`); undefined for what no rule found. */
+  readonly rule?: string;
+}
 
 const registered: readonly ItemKind[] = kinds;
 
@@ -28,7 +31,8 @@ export function judgeItem(item: Item, verdict: ItemVerdict, kb: KnowledgeBase): 
       why,
       help,
     })),
-    ...runRules(item, kb).map(({ code, severity, message, why, help }) => ({
+    ...runRules(item, kb).map(({ rule, code, severity, message, why, help }) => ({
+      rule,
       code,
       severity,
       message,

@@ -35,7 +35,10 @@ export function renderSheet(lesson: BankLesson, items: readonly Item[], kb: Know
     '',
     `Written by \`npm run -s stemma -- build\` from content/${lesson.course}/${lesson.id}.md. Do not edit: change the lesson and build again.`,
     '',
-    lesson.reviewed ? 'Every fact has a clinical reviewer.' : 'Awaiting clinical review.',
+    // What people sign stands in quizzes/signoffs/, so that a sheet depends on the content alone.
+    lesson.facts.every(({ reviewed }) => reviewed)
+      ? 'Every fact has a clinical reviewer.'
+      : 'Awaiting clinical review.',
     '',
     ...factTable(lesson, kb),
     '',

@@ -36,11 +36,14 @@ function verifyItem(read: BankItem, kb: KnowledgeBase, place: Place): readonly D
   const verdict = checkItem(
     read,
     kb,
-    read.revision === undefined ? undefined : (item) => revisionOf(item, kb),
+    read.revision === undefined ? {} : { revisionOf: (item) => revisionOf(item, kb) },
   );
-  return judgeItem(toItem(read, verdict, kb), verdict, kb).map((fault) => ({
-    ...fault,
-    message: `${fault.message} (item ${read.id})`,
+  return judgeItem(toItem(read, verdict, kb), verdict, kb).map(({ code, severity, message, why, help }) => ({
+    code,
+    severity,
+    message: `${message} (item ${read.id})`,
+    why,
+    help,
     place,
     related: [],
   }));

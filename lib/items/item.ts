@@ -70,6 +70,13 @@ export interface Certificate {
   readonly factVersions: Readonly<Record<FactRef, string>>;
   readonly stem: 'parsed' | 'declared';
   readonly reviewed: boolean;
+  /** Findings of item-writing rules that a person accepted for this revision; absent when there is none. */
+  readonly waivers?: readonly {
+    readonly rule: string;
+    readonly reason: string;
+    readonly role: string;
+    readonly date: string;
+  }[];
 }
 
 /** An item before it has its revision and certificate: what a generator or a hand proposes. */

@@ -13,7 +13,9 @@ function foundWith(fields: string): (string | undefined)[][] {
   const text = original.replace(/^items:.*\n(?:kinds:.*\n(?: {2}.*\n)*)?/mu, fields);
   expect(text).not.toBe(original);
   const { diagnostics } = compileBank(files.map((file) => (file.path === path ? { path, text } : file)));
-  return diagnostics.map(({ code, place }) => [code, text.split('\n')[place.line - 1]]);
+  return diagnostics
+    .filter(({ code }) => /quiz|kind/u.test(code))
+    .map(({ code, place }) => [code, text.split('\n')[place.line - 1]]);
 }
 
 describe('a quiz', () => {

@@ -65,7 +65,7 @@ describe('compiling', () => {
       files.map((file) => (file.path === LESSON ? { path: LESSON, text } : file)),
     );
     expect(items.every(({ certificate }) => certificate.reviewed)).toBe(true);
-    expect(bank.lessons.map(({ reviewed }) => reviewed)).toEqual([true]);
+    expect(bank.lessons.map(({ reviewed }) => reviewed)).toEqual([false]);
   });
 });
 

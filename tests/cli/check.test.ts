@@ -9,7 +9,9 @@ describe('check', () => {
   it('is silent about clean content and counts what it saw', () => {
     const ran = clean.run('check', '--format', 'json', '--today', '2026-01-01');
     const report = reportSchema.parse(JSON.parse(ran.out));
-    expect(report.diagnostics).toEqual([]);
+    expect(report.diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
+      ['bank/awaiting-sign-off', 'info'],
+    ]);
     expect(report.counts).toMatchObject({ lessons: 1, facts: 5, errors: 0, warnings: 0 });
     expect(report.counts.items).toBeGreaterThan(3);
     expect(ran).toMatchObject({ code: 0, err: '' });
@@ -17,7 +19,7 @@ describe('check', () => {
 
   it('closes the text form with one line that sums up', () => {
     const { out, code } = clean.run('check', '--today', '2026-01-01');
-    expect(out).toMatch(/^0 errors, 0 warnings; 1 lesson, 5 facts, \d+ items in \d+\.\d\d s\n$/u);
+    expect(out).toMatch(/^0 errors, 0 warnings; 1 lesson, 5 facts, \d+ items in \d+\.\d\d s\n$/mu);
     expect(code).toBe(0);
   });
 

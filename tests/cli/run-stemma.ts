@@ -93,9 +93,12 @@ export const reportSchema = z.strictObject({
   seconds: z.number(),
 });
 
-/** Code and line of every diagnostic of a JSON report, in its order. */
+/** Code and line of every error and warning of a JSON report, in its order. */
 export function found(ran: Ran): readonly (readonly [code: string, line: number])[] {
-  return reportSchema.parse(JSON.parse(ran.out)).diagnostics.map(({ code, line }) => [code, line] as const);
+  return reportSchema
+    .parse(JSON.parse(ran.out))
+    .diagnostics.filter(({ severity }) => severity !== 'info')
+    .map(({ code, line }) => [code, line] as const);
 }
 
 const optionSchema = z.strictObject({

@@ -98,7 +98,7 @@ describe('verify', () => {
       ...sample.certificate,
       factVersions: { ...sample.certificate.factVersions, [ref]: 'before' },
     };
-    expect(errorsOf({ ...sample, certificate })).toEqual(['proof/stale']);
+    expect(errorsOf({ ...sample, certificate })).toContain('proof/stale');
   });
 
   it('refuses other sources than those of the facts, a lost safety mark, and a shape that is not of the kind', () => {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { CodePage } from '#lib/base/code-page.ts';
 import { bankCodes } from '#lib/bank/codes.ts';
 import { cueCodes } from '#lib/bank/cues/codes.ts';
+import { signoffCodes } from '#lib/bank/signoffs/codes.ts';
 import { proofCodePages } from '#lib/checks/proof/codes.ts';
 import type { Rule } from '#lib/checks/rule.ts';
 import { rules } from '#lib/checks/rules/registry.gen.ts';
@@ -15,6 +16,7 @@ const CATALOGUES: readonly Readonly<Record<string, CodePage>>[] = [
   knowledgeCodes,
   bankCodes,
   cueCodes,
+  signoffCodes,
 ];
 
 const PAGES: readonly CodePage[] = [

@@ -78,6 +78,7 @@ function textBlock(
   { code, severity, message, why, help, place, related }: Diagnostic,
   textOf: Report['textOf'],
 ): string {
+  if (severity === 'info') return `${position(place)} ${severity} ${code}\n  ${message}\n`;
   const text = textOf(place.file);
   return [
     `${position(place)} ${severity} ${code}`,

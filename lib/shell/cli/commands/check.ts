@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { overdueSources } from '#lib/bank/overdue.ts';
+import { overdueSignoffs } from '#lib/bank/signoffs/check-signoffs.ts';
 import { daySchema } from '#lib/content/schema/shared.ts';
 import { systemClock } from '#lib/shell/clock.ts';
 import {
@@ -23,7 +24,7 @@ export const check: Command = {
   usage: '[--format text|json|github|sarif] [--today DATE] [--fix] [--root DIR]',
   details: [
     '--format F    text (default) for people, json for programs, github for pull requests, sarif for code hosts',
-    '--today DATE  the day (YYYY-MM-DD) on which sources are overdue or not (default: today in UTC)',
+    '--today DATE  the day (YYYY-MM-DD) on which sources and sign-offs are overdue or not (default: today in UTC)',
     '--fix         first correct the names of misspelt fields in the files, where that leaves fewer errors',
   ],
   options: { format: { type: 'string' }, today: { type: 'string' }, fix: { type: 'boolean' } },
@@ -36,7 +37,8 @@ function runCheck(input: CommandInput): ExitCode {
   const today = todayOf(input);
   const read = compileRoot(input.root);
   const root = flagOption(input, 'fix') ? fixRoot(input, read) : read;
-  const report = reportOf(root, overdueSources(root.compiled.parsed, today));
+  const { parsed } = root.compiled;
+  const report = reportOf(root, [...overdueSources(parsed, today), ...overdueSignoffs(parsed, today)]);
   input.out(renderReport(report, format));
   return report.counts.errors > 0 ? 1 : 0;
 }
