@@ -14,6 +14,8 @@ export interface RuleExample {
   readonly name: string;
   readonly item: Item;
   readonly findings: readonly string[];
+  /** Codes of other rules that rightly fire on the same fault. */
+  readonly also?: readonly string[];
 }
 
 /**
@@ -23,6 +25,8 @@ export interface RuleExample {
 export interface Rule {
   readonly id: string;
   readonly code: string;
+  /** False for flaws that no reason excuses: a second right answer, a duplicate, a leaked key, an outdated fact. */
+  readonly waivable: boolean;
   /** What the author reads besides the finding's message. */
   readonly why: string;
   readonly help: string;

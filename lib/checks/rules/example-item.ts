@@ -3,6 +3,8 @@ import type { Item, Option, Part } from '#lib/items/item.ts';
 /** Items for the examples of the rules: sound unless the example says otherwise. */
 
 const FACT = 'example/mechanism/binds';
+const LISTED = 'example/mechanism/listed';
+const FREQUENCY = 'example/mechanism/tremor-frequency';
 
 /** A wrong option, with its proof and rationale. */
 export function wrong(text: string, changes: Partial<Option> = {}): Option {
@@ -59,17 +61,40 @@ export function anItemWith(stem: string, key: string, ...distractors: readonly s
   return anItem({ stem, options: [right(key), ...distractors.map((text) => wrong(text))] });
 }
 
+/** An item on another fact, with this stem, key and distractors. */
+export function anItemOn(fact: string, stem: string, key: string, ...distractors: readonly string[]): Item {
+  const ref = `example/mechanism/${fact}`;
+  return anItem({
+    facts: [ref],
+    stem,
+    options: [
+      right(key, { proof: { kind: 'entailed', facts: [ref] } }),
+      ...distractors.map((text) => wrong(text, { proof: { kind: 'R2', facts: [ref] } })),
+    ],
+  });
+}
+
 /** A sound item in free words with one more distractor. */
 export function anItemWithDistractor(text: string): Item {
-  return anItemWith('What is the next step?', 'Ring the clinic', 'Read the leaflet', 'Rest at home', text);
+  return anItemWith(
+    'What is the next step for this person?',
+    'Ring the clinic',
+    'Read the leaflet',
+    'Rest at home',
+    text,
+  );
 }
 
 /** A multiple-response item with these keys and distractors. */
 export function aMultipleResponse(keys: readonly string[], distractors: readonly string[]): Item {
   return anItem({
     kind: 'multiple-response',
-    stem: 'Which reactions were listed?\n\nSelect all that apply.',
-    options: [...keys.map((text) => right(text)), ...distractors.map((text) => wrong(text))],
+    facts: [LISTED],
+    stem: 'Which reactions were listed with gabapentin?\n\nSelect all that apply.',
+    options: [
+      ...keys.map((text) => right(text, { proof: { kind: 'entailed', facts: [LISTED] } })),
+      ...distractors.map((text) => wrong(text, { proof: { kind: 'R1', facts: [LISTED] } })),
+    ],
   });
 }
 
@@ -79,8 +104,16 @@ export function row(text: string, holds: boolean, changes: Partial<Option> = {})
   return { id: text.toLowerCase().replace(/[^a-z0-9]+/gu, '-'), text, options };
 }
 
-/** A true-or-false matrix of these rows. */
-export function aMatrix(...parts: readonly Part[]): Item {
+/** Rows that no rule has anything to say of. */
+const PLAIN_ROWS = [
+  row('Pregabalin is swallowed with water.', true),
+  row('Diazepam grows on trees.', false),
+  row('Sertraline comes as a tablet.', true),
+];
+
+/** A true-or-false matrix of these rows, with plain ones behind them until there are four. */
+export function aMatrix(...given: readonly Part[]): Item {
+  const parts = [...given, ...PLAIN_ROWS.slice(0, Math.max(0, 4 - given.length))];
   return anItem({
     kind: 'matrix-multiple-choice',
     stem: 'Decide whether each statement about binding is true or false.',
@@ -102,8 +135,51 @@ export const CATEGORIES = [
 export function aFrequencyItem(changes: Partial<Item> = {}): Item {
   return anItem({
     stem: 'How frequent is tremor with gabapentin in the product information?',
-    options: CATEGORIES.map((text, index) => (index === 1 ? right(text) : wrong(text))),
+    facts: [FREQUENCY],
+    options: CATEGORIES.map((text, index) =>
+      index === 1
+        ? right(text, { proof: { kind: 'entailed', facts: [FREQUENCY] } })
+        : wrong(text, { proof: { kind: 'R5', facts: [FREQUENCY] } }),
+    ),
     order: 'fixed',
     ...changes,
+  });
+}
+
+const STATUS = 'example/mechanism/status-us';
+
+/** A single-best-answer item on the legal status of pregabalin in the United States. */
+export function aStatusItem(changes: Partial<Item> = {}): Item {
+  return anItem({
+    facts: [STATUS],
+    stem: 'Which legal status does pregabalin have in the United States?',
+    options: [
+      right('Schedule V controlled substance', { proof: { kind: 'entailed', facts: [STATUS] } }),
+      wrong('Medicine outside the schedules', { proof: { kind: 'R2', facts: [STATUS] } }),
+      wrong('Prescription-only medicine', { proof: { kind: 'R2', facts: [STATUS] } }),
+    ],
+    ...changes,
+  });
+}
+
+/** A part with one key and some distractors, all resting on one fact. */
+export function aPart(text: string, key: string, distractors: readonly string[], fact: string = FACT): Part {
+  return {
+    id: text.toLowerCase().replace(/[^a-z0-9]+/gu, '-'),
+    text,
+    options: [
+      right(key, { proof: { kind: 'entailed', facts: [fact] } }),
+      ...distractors.map((other) => wrong(other, { proof: { kind: 'R2', facts: [fact] } })),
+    ],
+  };
+}
+
+/** Sentences with gaps. */
+export function aCloze(...parts: readonly Part[]): Item {
+  return anItem({
+    kind: 'drop-down-cloze',
+    stem: 'Complete each sentence about binding.',
+    options: [],
+    parts,
   });
 }

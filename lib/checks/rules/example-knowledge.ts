@@ -1,13 +1,10 @@
 import { foldName } from '#lib/base/words.ts';
-import { factSchema } from '#lib/content/schema/fact-schema.ts';
 import type { Concept, Interval } from '#lib/knowledge/concept.ts';
-import type { Fact } from '#lib/knowledge/fact.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Relation } from '#lib/knowledge/relation.ts';
+import { exampleClaims, exampleFacts, examplePlace } from './example-facts.ts';
 
-/** The knowledge that the examples of the rules are judged against: a few concepts, four facts, one lesson. */
-
-const place = { file: 'vocabulary/example.yaml', line: 1, column: 1, endLine: 1, endColumn: 1 };
+/** The knowledge that the examples of the rules are judged against: a few concepts and relations, one lesson. */
 
 interface Names {
   readonly synonyms?: readonly string[];
@@ -33,7 +30,7 @@ function concept(id: string, kind: string, label: string, names: Names = {}): Co
     namesComplete: true,
     scale: interval === undefined ? undefined : 'cioms',
     interval,
-    place,
+    place: examplePlace,
   };
 }
 
@@ -48,10 +45,19 @@ const concepts: readonly Concept[] = [
   concept('lorazepam', 'medicine', 'lorazepam', { isA: ['benzodiazepine'] }),
   concept('benzodiazepine', 'medicine', 'benzodiazepine'),
   concept('sertraline', 'medicine', 'sertraline'),
+  concept('diazepam', 'medicine', 'diazepam', { isA: ['benzodiazepine'] }),
+  concept('schedule-five', 'legal-status', 'Schedule V controlled substance'),
+  concept('unscheduled', 'legal-status', 'medicine outside the schedules'),
+  concept('prescription-only', 'legal-status', 'prescription-only medicine'),
+  concept('bone-softening', 'reaction', 'softening of bones'),
+
   concept('alpha-2-delta', 'site', 'alpha-2-delta subunit', { synonyms: ['alpha-2-delta protein'] }),
   concept('gaba-a', 'site', 'GABA-A receptor'),
   concept('dopamine-d2', 'site', 'dopamine D2 receptor'),
   concept('serotonin-transporter', 'site', 'serotonin transporter', { abbreviation: 'SERT' }),
+  concept('heart-channel', 'site', 'sodium channel of the heart', {
+    isA: Array.from({ length: 12 }, (_, index) => `structure-${index}`),
+  }),
   concept('tremor', 'reaction', 'tremor'),
   concept('intention-tremor', 'reaction', 'intention tremor', { isA: ['tremor'] }),
   concept('myoclonus', 'reaction', 'myoclonus'),
@@ -65,79 +71,6 @@ const concepts: readonly Concept[] = [
   category('common', 'common', 0.01, 0.1),
   category('uncommon', 'uncommon', 0.001, 0.01),
   category('rare', 'rare', 0.0001, 0.001),
-];
-
-const COURSE = 'example';
-const LESSON = 'mechanism';
-
-function fact(source: Record<string, unknown>, relation: string): Fact {
-  const entry = factSchema.parse({
-    objective: 'site',
-    evidence: 'as the lesson says',
-    source: 'label',
-    ...source,
-  });
-  return {
-    ref: `${COURSE}/${LESSON}/${entry.id}`,
-    course: COURSE,
-    lesson: LESSON,
-    id: entry.id,
-    kind: entry.kind,
-    objective: entry.objective,
-    entry,
-    relation,
-    qualifiers: entry.qualifiers,
-    evidence: { text: 'as the lesson says', sentence: 'It is as the lesson says.', anchor: 'mechanism' },
-    citations: [{ source: 'label', section: undefined }],
-    safety: entry.safety,
-    examinable: entry.examinable,
-    toVerify: false,
-    reviewedBy: undefined,
-    version: '1',
-    place,
-  };
-}
-
-const facts: readonly Fact[] = [
-  fact(
-    { kind: 'relation', id: 'binds', subject: 'gabapentin', relation: 'binds', object: 'alpha-2-delta' },
-    'binds',
-  ),
-  fact(
-    {
-      kind: 'relation',
-      id: 'taper',
-      strength: 'always',
-      subject: 'gabapentin',
-      relation: 'advice',
-      object: 'taper',
-    },
-    'advice',
-  ),
-  fact(
-    {
-      kind: 'relation',
-      id: 'background',
-      examinable: false,
-      subject: 'gabapentin',
-      relation: 'binds',
-      object: 'alpha-2-delta',
-    },
-    'binds',
-  ),
-  fact({ kind: 'definition', id: 'tremor-means', term: 'tremor' }, 'means'),
-  fact(
-    {
-      kind: 'frequency',
-      id: 'tremor-frequency',
-      event: 'tremor',
-      medicine: 'gabapentin',
-      category: 'common',
-      scheme: 'cioms',
-      population: 'adults',
-    },
-    'listed-frequency',
-  ),
 ];
 
 function relation(id: string, domain: string, range: string, upwardMonotone: boolean): Relation {
@@ -156,12 +89,17 @@ function relation(id: string, domain: string, range: string, upwardMonotone: boo
     askInCase: {},
     because: undefined,
     formula: undefined,
-    place,
+    place: examplePlace,
   };
 }
 
-const relations = [
+const relations: readonly Relation[] = [
   relation('binds', 'medicine', 'site', true),
+  relation('listed-reaction', 'medicine', 'reaction', true),
+  relation('belongs-to', 'medicine', 'medicine', true),
+  relation('legal-status', 'medicine', 'legal-status', false),
+  relation('more-frequent-than', 'reaction', 'reaction', false),
+  relation('means', 'reaction', 'definition', false),
   relation('listed-frequency', 'reaction', 'frequency-category', false),
 ];
 
@@ -179,6 +117,19 @@ export const exampleKnowledge: KnowledgeBase = {
   relations: new Map(relations.map((one) => [one.id, one])),
   qualifiers: new Map([
     [
+      'country',
+      {
+        id: 'country',
+        label: 'country',
+        conceptKind: undefined,
+        attribution: false,
+        values: {
+          us: { phrase: 'in the United States', noun: undefined },
+          uk: { phrase: 'in the United Kingdom', noun: undefined },
+        },
+      },
+    ],
+    [
       'population',
       {
         id: 'population',
@@ -190,19 +141,19 @@ export const exampleKnowledge: KnowledgeBase = {
     ],
   ]),
   sources: new Map(),
-  facts: new Map(facts.map((one) => [one.ref, one])),
+  facts: new Map(exampleFacts.map((one) => [one.ref, one])),
   cases: [],
   objectives: [
     {
       id: 'site',
-      course: COURSE,
-      lesson: LESSON,
+      course: 'example',
+      lesson: 'mechanism',
       text: 'Name the site that gabapentin binds',
       topic: 'binding',
     },
-    { id: 'listed', course: COURSE, lesson: 'tremor', text: 'Name a listed reaction', topic: 'reactions' },
+    { id: 'listed', course: 'example', lesson: 'tremor', text: 'Name a listed reaction', topic: 'reactions' },
   ],
-  claims: [],
+  claims: exampleClaims,
   completeness: [],
   avoidances: [],
   disjoint: [],
@@ -210,6 +161,7 @@ export const exampleKnowledge: KnowledgeBase = {
     ['medicine', { label: 'medicine', plural: 'medicines' }],
     ['site', { label: 'site', plural: 'sites' }],
     ['reaction', { label: 'reaction', plural: 'reactions' }],
+    ['legal-status', { label: 'legal status', plural: 'legal statuses' }],
     ['definition', { label: 'definition', plural: 'definitions' }],
     ['frequency-category', { label: 'frequency category', plural: 'frequency categories' }],
   ]),
@@ -218,7 +170,7 @@ export const exampleKnowledge: KnowledgeBase = {
   lexicon: lexicon(),
   wider: new Map(concepts.map((one) => [one.id, new Set([one.id, ...one.isA])])),
   lessonTitles: new Map([
-    [`${COURSE}/${LESSON}`, 'How the medicine acts'],
-    [`${COURSE}/tremor`, 'Tremor during treatment'],
+    [`example/mechanism`, 'How the medicine acts'],
+    [`example/tremor`, 'Tremor during treatment'],
   ]),
 };

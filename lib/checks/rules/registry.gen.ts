@@ -4,24 +4,35 @@ import { rule as allOfTheAboveRule } from './all-of-the-above/rule.ts';
 import { rule as blankInStemRule } from './blank-in-stem/rule.ts';
 import { rule as brandOrEponymCueRule } from './brand-or-eponym-cue/rule.ts';
 import { rule as complexOptionsRule } from './complex-options/rule.ts';
+import { rule as convergenceCueRule } from './convergence-cue/rule.ts';
 import { rule as duplicateOptionsRule } from './duplicate-options/rule.ts';
 import { rule as errorProneNotationRule } from './error-prone-notation/rule.ts';
 import { rule as grammaticalCueRule } from './grammatical-cue/rule.ts';
 import { rule as hedgeCueRule } from './hedge-cue/rule.ts';
+import { rule as hingedItemRule } from './hinged-item/rule.ts';
+import { rule as implausibleDistractorRule } from './implausible-distractor/rule.ts';
 import { rule as keyCountRule } from './key-count/rule.ts';
 import { rule as keyLengthRule } from './key-length/rule.ts';
+import { rule as logicalCueRule } from './logical-cue/rule.ts';
 import { rule as longStemRule } from './long-stem/rule.ts';
 import { rule as lostSequenceRule } from './lost-sequence/rule.ts';
 import { rule as missingFeedbackRule } from './missing-feedback/rule.ts';
+import { rule as missingQualifierRule } from './missing-qualifier/rule.ts';
 import { rule as mixedOptionsRule } from './mixed-options/rule.ts';
 import { rule as negativeStemRule } from './negative-stem/rule.ts';
 import { rule as noneOfTheAboveRule } from './none-of-the-above/rule.ts';
+import { rule as oppositePairRule } from './opposite-pair/rule.ts';
 import { rule as optionCountRule } from './option-count/rule.ts';
+import { rule as outdatedFactRule } from './outdated-fact/rule.ts';
 import { rule as overlappingOptionsRule } from './overlapping-options/rule.ts';
 import { rule as personFirstLanguageRule } from './person-first-language/rule.ts';
+import { rule as readingLevelRule } from './reading-level/rule.ts';
 import { rule as severalQuestionsRule } from './several-questions/rule.ts';
 import { rule as stemLeakRule } from './stem-leak/rule.ts';
 import { rule as trueFalseOptionsRule } from './true-false-options/rule.ts';
+import { rule as unexplainedAbbreviationRule } from './unexplained-abbreviation/rule.ts';
+import { rule as unfocusedStemRule } from './unfocused-stem/rule.ts';
+import { rule as unrankedSuperlativeRule } from './unranked-superlative/rule.ts';
 import { rule as untracedItemRule } from './untraced-item/rule.ts';
 import { rule as vagueFrequencyRule } from './vague-frequency/rule.ts';
 import { rule as wordRepeatRule } from './word-repeat/rule.ts';
@@ -33,24 +44,35 @@ export const rules = [
   blankInStemRule,
   brandOrEponymCueRule,
   complexOptionsRule,
+  convergenceCueRule,
   duplicateOptionsRule,
   errorProneNotationRule,
   grammaticalCueRule,
   hedgeCueRule,
+  hingedItemRule,
+  implausibleDistractorRule,
   keyCountRule,
   keyLengthRule,
+  logicalCueRule,
   longStemRule,
   lostSequenceRule,
   missingFeedbackRule,
+  missingQualifierRule,
   mixedOptionsRule,
   negativeStemRule,
   noneOfTheAboveRule,
+  oppositePairRule,
   optionCountRule,
+  outdatedFactRule,
   overlappingOptionsRule,
   personFirstLanguageRule,
+  readingLevelRule,
   severalQuestionsRule,
   stemLeakRule,
   trueFalseOptionsRule,
+  unexplainedAbbreviationRule,
+  unfocusedStemRule,
+  unrankedSuperlativeRule,
   untracedItemRule,
   vagueFrequencyRule,
   wordRepeatRule,

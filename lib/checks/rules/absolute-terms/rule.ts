@@ -21,6 +21,7 @@ interface Answer {
 export const rule: Rule = {
   id: 'IWF-11',
   code: 'rules/absolute-terms',
+  waivable: true,
   why: 'Little in health care is always or never so: learners strike out such options unread.',
   help: 'Take the word out, or use it in right and wrong answers alike; a fact that truly always holds says so (`strength: always`).',
   check: (item, kb) => inOrder(answerGroups(item).flatMap((answers) => asymmetry(answers, kb))),

@@ -5,7 +5,7 @@ export const examples: readonly RuleExample[] = [
   { name: 'four answers that stand on their own', item: anItem(), findings: [] },
   {
     name: 'a word of quantity that refers to no option',
-    item: anItem({ stem: 'Which site do all of these medicines bind?' }),
+    item: anItem({ stem: 'Which site do gabapentin and all of these medicines bind?' }),
     findings: [],
   },
   {

@@ -12,6 +12,7 @@ const ALL = /^\W*(all|both|each|any)\b.*\b(above|these|those|the following|optio
 export const rule: Rule = {
   id: 'IWF-09',
   code: 'rules/all-of-the-above',
+  waivable: true,
   why: 'Knowing two right options gives the key away, and knowing one wrong option rules it out.',
   help: 'Ask for all right options (multiple response), or judge each statement in a matrix.',
   check: (item, kb) =>

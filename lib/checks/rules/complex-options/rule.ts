@@ -30,6 +30,7 @@ const MARKS = [
 export const rule: Rule = {
   id: 'IWF-14',
   code: 'rules/complex-options',
+  waivable: true,
   why: 'A learner who knows one part can strike out half of the combinations, so the item measures reasoning about options.',
   help: 'Ask for all right options (multiple response), or judge each statement in a matrix.',
   check: (item, kb) =>

@@ -1,5 +1,14 @@
 import type { RuleExample } from '../../rule.ts';
-import { aMatrix, anItem, anItemWith, anItemWithDistractor, right, row, wrong } from '../example-item.ts';
+import {
+  aMatrix,
+  anItem,
+  anItemOn,
+  anItemWith,
+  anItemWithDistractor,
+  right,
+  row,
+  wrong,
+} from '../example-item.ts';
 
 export const examples: readonly RuleExample[] = [
   { name: 'different options', item: anItem(), findings: [] },
@@ -18,7 +27,14 @@ export const examples: readonly RuleExample[] = [
   },
   {
     name: 'a synonym',
-    item: anItemWith('Which medicine was studied?', 'Pregabalin', 'Sertraline', 'Gabapentin', 'Neurontin'),
+    item: anItemOn(
+      'site-now',
+      'Which medicine binds the alpha-2-delta subunit?',
+      'Pregabalin',
+      'Sertraline',
+      'Gabapentin',
+      'Neurontin',
+    ),
     findings: ['Unexpected option "Neurontin" beside "Gabapentin", expected different answers'],
   },
   {

@@ -10,6 +10,7 @@ import { finding, inOrder } from '../finding.ts';
 export const rule: Rule = {
   id: 'IWF-21',
   code: 'rules/duplicate-options',
+  waivable: false,
   why: 'If both say the same, both are right or both are wrong: one of them is no choice. 4.4 % of items with a bad key had such a pair, 1.4 % of sound ones.',
   help: 'Replace one of the two. Brand names, synonyms and other units of the same quantity count as the same.',
   check: (item, kb) =>

@@ -14,6 +14,8 @@ const UNSOUND = [
   ['QOD', '"every other day" written out'],
   ['QD', '"daily" written out'],
   ['MgSO4', 'the name of the medicine written out'],
+  ['IU', '"units" written out'],
+  ['2500 g', 'a comma in the thousands'],
   ['5 cc', '"mL"'],
   ['1200 mg', 'a comma in the thousands'],
 ] as const;
@@ -28,4 +30,11 @@ export const examples: readonly RuleExample[] = [
     item: afterCase(notation),
     findings: [`Unexpected "${notation}", expected ${expected}`],
   })),
+  {
+    name: 'a wrong notation in a rationale',
+    item: anItem({
+      options: anItem().options.map((option) => ({ ...option, rationale: 'The dose was 5.0 mg a day.' })),
+    }),
+    findings: ['Unexpected "5.0 mg", expected a whole number without ".0"'],
+  },
 ];

@@ -9,24 +9,26 @@ import { finding, inOrder } from '../finding.ts';
 
 /**
  * What must not be written, and what to write. Source: the rubric, IWF-24: the Do Not Use list of the Joint Commission,
- * and ISMP. `U` and `IU` count behind a number only, and not in laboratory units (U/L).
+ * and ISMP. `U` counts behind a number only, and neither counts
+ * in laboratory units (U/L).
  */
 const NOTATIONS = [
   [/\d{1,8}\.0{1,8} ?(?:mg|mcg|g|mL|units?)\b/u, 'a whole number without ".0"'],
   [/(?:^|\s)\.\d+/u, 'a zero before the decimal point'],
-  [/\d{1,8} ?I?U\b(?!\/)/u, '"units" written out'],
+  [/\d{1,8} ?I?U\b(?!\/)|\bIU\b(?!\/)/u, '"units" written out'],
   [/\bQ\.?O\.?D\b/iu, '"every other day" written out'],
   [/\bQ\.?D\b/u, '"daily" written out'],
   [/\b(?:MS|MSO4|MgSO4)\b/u, 'the name of the medicine written out'],
-  [/\d{1,8} ?[µμ]g\b/u, '"mcg"'],
+  [/(?:\d{1,8} ?|(?<!\p{L}))[µμ]g\b/u, '"mcg"'],
   [/\d{1,8} ?cc\b/u, '"mL"'],
-  [/(?<![\d.,])\d{4,} ?(?:mg|mcg|mL|units?)\b/u, 'a comma in the thousands'],
+  [/(?<![\d.,])\d{4,} ?(?:mg|mcg|g|mL|units?)\b/u, 'a comma in the thousands'],
 ] as const;
 
 /** Notation that is known to cause dosing errors. */
 export const rule: Rule = {
   id: 'IWF-24',
   code: 'rules/error-prone-notation',
+  waivable: true,
   why: 'A trailing zero reads as ten times the dose when the point is missed, and learners copy what they read.',
   help: 'Write doses as the Joint Commission and ISMP ask: 5 mg, 0.5 mg, units, daily, mcg, mL, 1,000 units.',
   check: (item, kb) =>
@@ -34,7 +36,7 @@ export const rule: Rule = {
       textsOf(item).flatMap((text) =>
         NOTATIONS.flatMap(([pattern, expected]) => {
           const match = pattern.exec(text);
-          if (match === null || isName(text, match.index, kb)) return [];
+          if (match === null || isName(match, text, kb)) return [];
           return [finding('error', `Unexpected ${quoted(match[0])}, expected ${expected}`, text)];
         }),
       ),
@@ -46,10 +48,12 @@ function textsOf(item: Item): readonly string[] {
     set.text,
     ...set.options.flatMap(({ text, rationale }) => [text, rationale]),
   ]);
-  return [item.stem, ...options].map(plain);
+  const units = (item.parts ?? []).map(({ entry }) => `1 ${entry?.unit ?? ''}`);
+  return [item.stem, ...options, ...units].map(plain);
 }
 
-/** "MS" may be the abbreviation of a concept; it is then written as the vocabulary has it. */
-function isName(text: string, at: number, kb: KnowledgeBase): boolean {
-  return mentions(text, kb).some(({ start, end }) => start <= at && at < end);
+/** "MS" may be the abbreviation of a concept; it is then written as the vocabulary has it. Numbers have no such excuse. */
+function isName({ 0: matched, index }: RegExpExecArray, text: string, kb: KnowledgeBase): boolean {
+  if (/\d/u.test(matched)) return false;
+  return mentions(text, kb).some(({ start, end }) => start <= index && index < end);
 }

@@ -22,12 +22,17 @@ export const examples: readonly RuleExample[] = [
   },
   {
     name: 'a verb before options of mixed number',
-    item: anItemWith('A reaction listed for the medicine is', 'hallucinations', 'myoclonus', 'dizziness'),
+    item: anItemWith('A reaction listed for gabapentin is', 'hallucinations', 'myoclonus', 'dizziness'),
     findings: ['Unexpected "is" before options of mixed number, expected options of one number'],
   },
   {
     name: 'one option in another form',
-    item: anItemWith('What is the next step?', 'To ring the clinic', 'Rest at home', 'Read a leaflet'),
+    item: anItemWith(
+      'What is the next step for this person?',
+      'To ring the clinic',
+      'Rest at home',
+      'Read a leaflet',
+    ),
     findings: [
       'Unexpected infinitive in "To ring the clinic", expected the same grammatical form in all options',
     ],

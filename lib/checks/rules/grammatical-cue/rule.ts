@@ -18,6 +18,7 @@ const VERBAL_ING = /^\p{L}{3,}ing (?:the|an?|this|these|those|his|her|their|its|
 export const rule: Rule = {
   id: 'IWF-15',
   code: 'rules/grammatical-cue',
+  waivable: true,
   why: 'An option that does not fit the grammar is struck out unread, and one that stands apart is noticed.',
   help: 'End the stem with a question mark, and write all options in one form, with the same capital and the same full stop.',
   check: (item, kb) =>

@@ -17,4 +17,11 @@ export const examples: readonly RuleExample[] = [
       'Unexpected "may" in the key "It may be deep" alone, expected it in a distractor too or nowhere',
     ],
   },
+  {
+    name: 'another hedge in the key alone',
+    item: anItemWith(STEM, 'It can be deep', 'It is too short', 'It is too light'),
+    findings: [
+      'Unexpected "can" in the key "It can be deep" alone, expected it in a distractor too or nowhere',
+    ],
+  },
 ];

@@ -11,6 +11,7 @@ const HEDGE = /\b(?:may|can|might|could|usually|some)\b/iu;
 export const rule: Rule = {
   id: 'IWF-25',
   code: 'rules/hedge-cue',
+  waivable: true,
   why: 'Writers hedge what is true and state boldly what is false.',
   help: 'Take the hedge out of the key, or hedge distractors too.',
   check: (item) => inOrder(cueSets(item).flatMap(hedges)),

@@ -54,4 +54,37 @@ export const examples: readonly RuleExample[] = [
     item: anItem({ options: [] }),
     findings: ['Unexpected item without options, expected options with a key'],
   },
+  {
+    name: 'a key whose record refutes it',
+    item: anItem({
+      options: [
+        right('Alpha-2-delta subunit', { proof: { kind: 'R1', facts: ['example/mechanism/binds'] } }),
+        wrong('GABA-A receptor'),
+        wrong('Serotonin transporter'),
+      ],
+    }),
+    findings: ['Unexpected key "Alpha-2-delta subunit" with the proof R1, expected entailed'],
+  },
+  {
+    name: 'a distractor whose record proves it',
+    item: anItem({
+      options: [
+        right('Alpha-2-delta subunit'),
+        wrong('GABA-A receptor', { proof: { kind: 'entailed', facts: ['example/mechanism/binds'] } }),
+        wrong('Serotonin transporter'),
+      ],
+    }),
+    findings: [
+      'Unexpected distractor "GABA-A receptor" with the proof entailed, expected a refutation, R1 to R7',
+    ],
+  },
+  {
+    name: 'three keys where the words say two',
+    item: {
+      ...aMultipleResponse(['Tremor', 'Drowsiness', 'Dizziness'], ['Myoclonus', 'Hallucinations']),
+      kind: 'select-n',
+      stem: 'Which reactions were listed with gabapentin? Select two.',
+    },
+    findings: ['Unexpected 3 keys among 5 options, expected 2, as the words say'],
+  },
 ];

@@ -7,7 +7,7 @@ export const examples: readonly RuleExample[] = [
   {
     name: 'a long key of fewer than four words',
     item: anItemWith(
-      'Which site was studied?',
+      'Which site in the nerve was studied?',
       'Voltage-gated calcium channel',
       'Opioid receptor',
       'Sodium pump',
@@ -18,7 +18,7 @@ export const examples: readonly RuleExample[] = [
   {
     name: 'a key much longer than every distractor',
     item: anItemWith(
-      'What should the learner do first?',
+      'What should the learner do after that?',
       'Ring the clinic on the same day and describe the symptoms in full',
       'Wait until the next visit to the clinic',
       'Read the leaflet again at home',
@@ -31,7 +31,7 @@ export const examples: readonly RuleExample[] = [
   {
     name: 'a key longer than the mean of the distractors by half',
     item: anItemWith(
-      'What should the learner do first?',
+      'What should the learner do after that?',
       'Ring the clinic on the same day for help',
       'Wait until the next visit, then ask',
       'Read the leaflet',
@@ -44,7 +44,7 @@ export const examples: readonly RuleExample[] = [
   {
     name: 'a key much shorter than every distractor',
     item: anItemWith(
-      'What should the learner do first?',
+      'What should the learner do after that?',
       'Ring the clinic',
       'Wait until the next visit to the surgery',
       'Read the leaflet again at home in peace',

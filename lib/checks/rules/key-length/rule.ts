@@ -17,6 +17,7 @@ const FLOOR_WORDS = 4;
 export const rule: Rule = {
   id: 'IWF-04',
   code: 'rules/key-length',
+  waivable: true,
   why: 'Writers qualify the right answer with care, so test-wise learners choose the longest option: it was the key in 31.4 % of 3,054 items, where chance gives 25 %.',
   help: 'Move qualifications from the key into the stem, or make the distractors as specific as the key.',
   check: (item, kb) => inOrder(cueSets(item).flatMap((set) => lengthCue(set, kb))),

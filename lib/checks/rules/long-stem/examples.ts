@@ -12,9 +12,17 @@ export const examples: readonly RuleExample[] = [
     findings: [],
   },
   {
+    name: 'a sentence on the matter before the question',
+    item: anItem({ stem: `Gabapentin is a medicine. ${QUESTION}` }),
+    findings: [],
+  },
+  {
     name: 'a recall stem of fifty words',
     item: anItem({ stem: `${ASIDE.repeat(5)}${QUESTION}` }),
-    findings: ['Unexpected stem of 50 words, expected at most 45'],
+    findings: [
+      'Unexpected sentence "The lesson has a short part on this matter." that no fact of the item is about, expected only what the question needs',
+      'Unexpected stem of 50 words, expected at most 45',
+    ],
   },
   {
     name: 'a case of many words',

@@ -10,6 +10,7 @@ import { finding, inOrder } from '../finding.ts';
 export const rule: Rule = {
   id: 'IWF-16',
   code: 'rules/lost-sequence',
+  waivable: true,
   why: 'Numbers out of order cost time and look like a trap.',
   help: 'Sort the options up or down the scale, and mark the order as `fixed`.',
   check: (item, kb) => inOrder(optionSets(item).flatMap((set) => sequence(item, set, kb))),

@@ -1,5 +1,7 @@
 import type { RuleExample } from '../../rule.ts';
-import { aMatrix, anItem, right, row, wrong } from '../example-item.ts';
+import { aCloze, aMatrix, anItem, aPart, right, row, wrong } from '../example-item.ts';
+
+const LISTED = 'example/mechanism/listed';
 
 export const examples: readonly RuleExample[] = [
   { name: 'a sentence and a fact for every option', item: anItem(), findings: [] },
@@ -48,6 +50,29 @@ export const examples: readonly RuleExample[] = [
     ),
     findings: [
       'Unexpected rationale "" for "False" of "Gabapentin binds the serotonin transporter.", expected a sentence that says why',
+    ],
+  },
+  {
+    name: 'a sentence for every answer of every row',
+    item: aMatrix(row('Gabapentin binds the serotonin transporter.', false)),
+    findings: [],
+  },
+  {
+    name: 'a wrong answer of a gap without a rationale',
+    item: aCloze(
+      {
+        id: 'site',
+        text: 'Gabapentin binds the ____.',
+        options: [
+          right('Alpha-2-delta subunit'),
+          wrong('GABA-A receptor', { rationale: '' }),
+          wrong('Serotonin transporter'),
+        ],
+      },
+      aPart('A listed reaction of gabapentin is ____.', 'Tremor', ['Myoclonus', 'Hallucinations'], LISTED),
+    ),
+    findings: [
+      'Unexpected rationale "" for "GABA-A receptor" of "Gabapentin binds the ____.", expected a sentence that says why',
     ],
   },
 ];

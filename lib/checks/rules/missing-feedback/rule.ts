@@ -14,6 +14,7 @@ const SENTENCE_END = /[.!?]["'”)\]]?$/u;
 export const rule: Rule = {
   id: 'IWF-33',
   code: 'rules/missing-feedback',
+  waivable: true,
   why: 'A learner who is only told "wrong" learns the wrong answer; feedback with its reason is what makes a quiz teach.',
   help: 'Give every option a sentence that says why it is right or wrong, and the fact that proves it.',
   check: (item, kb) =>
@@ -26,7 +27,7 @@ function feedback(option: Option, set: OptionSet, kb: KnowledgeBase): readonly F
     tokens(option.rationale).length >= SENTENCE_WORDS && SENTENCE_END.test(plain(option.rationale));
   const proved = option.proof.facts.some((ref) => kb.facts.has(ref));
   return [
-    ...(explained || !needsRationale(option, set)
+    ...(explained
       ? []
       : [
           finding(
@@ -45,9 +46,4 @@ function feedback(option: Option, set: OptionSet, kb: KnowledgeBase): readonly F
           ),
         ]),
   ];
-}
-
-/** In a part one rationale speaks of all its options: the key's. */
-function needsRationale(option: Option, set: OptionSet): boolean {
-  return option.key || set.text === '';
 }

@@ -8,13 +8,19 @@ export const examples: readonly RuleExample[] = [
   { name: 'categories of one scale', item: aFrequencyItem(), findings: [] },
   {
     name: 'options in free words',
-    item: anItemWith('What is the next step?', 'Ring the clinic', 'Read the leaflet', 'Rest at home'),
+    item: anItemWith(
+      'What is the next step for this person?',
+      'Ring the clinic',
+      'Read the leaflet',
+      'Rest at home',
+    ),
     findings: [],
   },
   {
     name: 'a reaction among sites',
     item: anItem({ options: [...anItem().options, wrong('Tremor')] }),
     findings: ['Unexpected options of several kinds (reaction, site), expected options of one kind'],
+    also: ['rules/implausible-distractor', 'rules/logical-cue'],
   },
   {
     name: 'an unknown name among sites',

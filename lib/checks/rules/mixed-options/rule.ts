@@ -19,6 +19,7 @@ interface Sorted {
 export const rule: Rule = {
   id: 'IWF-22',
   code: 'rules/mixed-options',
+  waivable: true,
   why: 'An option that is not of the kind asked for is struck out unread, and one that alone fits is chosen unread.',
   help: 'Use options of one kind, in one unit and with equally many decimals.',
   check: (item, kb) => inOrder(answerSets(item).flatMap((set) => [...kinds(set, kb), ...notation(set)])),

@@ -1,5 +1,5 @@
 import type { RuleExample } from '../../rule.ts';
-import { aMatrix, anItem, anItemWith, row } from '../example-item.ts';
+import { aMatrix, anItem, anItemWith, aPart, row } from '../example-item.ts';
 
 export const examples: readonly RuleExample[] = [
   { name: 'a positive question', item: anItem(), findings: [] },
@@ -28,7 +28,7 @@ export const examples: readonly RuleExample[] = [
   },
   {
     name: 'a lead-in with EXCEPT and no question mark',
-    item: anItem({ stem: 'A man asks about binding. Gabapentin binds all of these EXCEPT' }),
+    item: anItem({ stem: 'A man asks about binding.\n\nGabapentin binds all of these EXCEPT' }),
     findings: ['Unexpected "except" in the lead-in, expected a question on what is so'],
   },
   {
@@ -43,5 +43,32 @@ export const examples: readonly RuleExample[] = [
       'Unexpected "not" in the lead-in, expected a question on what is so',
       'Unexpected double negative: lead-in and option "Ask for no help", expected at most one',
     ],
+  },
+  {
+    name: 'a negative question of a part',
+    item: anItem({
+      kind: 'bow-tie',
+      stem: 'Complete the diagram for this person.',
+      options: [],
+      parts: [
+        aPart('Which site does gabapentin not bind?', 'Alpha-2-delta subunit', [
+          'GABA-A receptor',
+          'Dopamine D2 receptor',
+          'Serotonin transporter',
+        ]),
+        aPart('Which site does gabapentin bind?', 'Alpha-2-delta subunit', [
+          'GABA-A receptor',
+          'Dopamine D2 receptor',
+          'Serotonin transporter',
+        ]),
+        aPart(
+          'Which reaction is listed with gabapentin?',
+          'Tremor',
+          ['Myoclonus', 'Hallucinations', 'Softening of bones'],
+          'example/mechanism/listed',
+        ),
+      ],
+    }),
+    findings: ['Unexpected "not" in the lead-in, expected a question on what is so'],
   },
 ];

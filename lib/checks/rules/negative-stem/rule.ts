@@ -2,11 +2,11 @@ import type { Item } from '#lib/items/item.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Finding, Rule } from '../../rule.ts';
 import { withoutMentions } from '../../text/mentions.ts';
-import { answerSets } from '../../text/option-sets.ts';
+import { answerSets, optionSets } from '../../text/option-sets.ts';
 import { quoted } from '../../text/quoted.ts';
 import { leadIn } from '../../text/sentences.ts';
 import { plain } from '../../text/words.ts';
-import { finding } from '../finding.ts';
+import { finding, inOrder } from '../finding.ts';
 
 /** Source: the rubric's pattern for IWF-19; contractions and "cannot" are added here, which it reads as one word. */
 const NEGATIVE = /\b(?:not|except|least|incorrect|false|untrue|cannot|\w{2,6}n't)\b/iu;
@@ -20,18 +20,27 @@ const HARMLESS =
 export const rule: Rule = {
   id: 'IWF-19',
   code: 'rules/negative-stem',
+  waivable: true,
   why: 'Learners who know the answer overlook the "not"; and knowing an exception is rarely what matters.',
   help: 'Ask for what is so. "Contraindicated" and "avoid" are positive content and may be asked.',
   check: (item, kb) => {
-    const asked = leadIn(item.stem);
-    const word = NEGATIVE.exec(bare(asked, kb))?.[0];
-    if (word === undefined) return [];
-    return [
-      finding('error', `Unexpected "${word}" in the lead-in, expected a question on what is so`, asked),
-      ...doubled(item, kb),
-    ];
+    const asking = [leadIn(item.stem), ...questionsOfParts(item)];
+    const negative = asking.flatMap((asked) => {
+      const word = NEGATIVE.exec(bare(asked, kb))?.[0];
+      return word === undefined
+        ? []
+        : [finding('error', `Unexpected "${word}" in the lead-in, expected a question on what is so`, asked)];
+    });
+    return inOrder(negative.length === 0 ? [] : [...negative, ...doubled(item, kb)]);
   },
 };
+
+/** Statements that are judged, and sentences with a gap, may deny something: they ask nothing. */
+function questionsOfParts(item: Item): readonly string[] {
+  return optionSets(item)
+    .map((set) => leadIn(set.text))
+    .filter((text) => text.includes('?'));
+}
 
 function doubled(item: Item, kb: KnowledgeBase): readonly Finding[] {
   const texts = answerSets(item).flatMap((set) => set.options.map(({ text }) => text));

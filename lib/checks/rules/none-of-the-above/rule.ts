@@ -15,6 +15,7 @@ const NONE = /^\W*(none|neither)\b(.*\b(above|these|those|following|options?|ans
 export const rule: Rule = {
   id: 'IWF-03',
   code: 'rules/none-of-the-above',
+  waivable: true,
   why: 'Choosing it shows that the learner knows what is wrong, not what is right; and it is right or wrong for every set of options alike.',
   help: 'Replace it by a distractor that can be proved false, or leave it out: three good options are enough.',
   check: (item, kb) =>

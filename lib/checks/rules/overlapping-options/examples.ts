@@ -24,7 +24,7 @@ export const examples: readonly RuleExample[] = [
   {
     name: 'a narrower concept beside a wider one',
     item: anItemWith(
-      'Which medicine was studied?',
+      'Which medicine binds the alpha-2-delta subunit?',
       'Gabapentin',
       'Lorazepam',
       'Benzodiazepine',
@@ -48,7 +48,7 @@ export const examples: readonly RuleExample[] = [
   {
     name: 'nested bounds, as leaflets print them',
     item: anItem({
-      stem: 'How many people were affected?',
+      stem: 'How many people in the trial were affected?',
       options: [wrong('Up to 1 in 100'), right('Up to 1 in 10'), wrong('At least 1 in 2')],
       order: 'fixed',
     }),

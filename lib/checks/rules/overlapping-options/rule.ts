@@ -16,6 +16,7 @@ const TURNS = new Set(['no', 'not', 'never', 'without', 'non', 'cannot', 'neithe
 export const rule: Rule = {
   id: 'IWF-20',
   code: 'rules/overlapping-options',
+  waivable: false,
   why: 'If the narrower one is right, the wider one is right too. Overlaps and duplicates mark 17.9 % of items with several right answers, 7.5 % of sound ones.',
   help: 'Let options exclude each other: concepts side by side, ranges that share no number ("at least 1 in 100 but fewer than 1 in 10").',
   check: (item, kb) => {

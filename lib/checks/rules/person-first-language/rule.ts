@@ -28,6 +28,7 @@ const WORDS = [
 export const rule: Rule = {
   id: 'IWF-32',
   code: 'rules/person-first-language',
+  waivable: true,
   why: 'Labels for people hurt, and learners repeat the words of their teachers.',
   help: 'Name the person first, then the condition; use "they" where nothing rests on gender.',
   check: (item) => {

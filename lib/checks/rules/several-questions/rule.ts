@@ -6,6 +6,7 @@ import { finding } from '../finding.ts';
 export const rule: Rule = {
   id: 'IWF-01c',
   code: 'rules/several-questions',
+  waivable: true,
   why: 'Two questions have two answers, and a learner cannot tell which one is wanted.',
   help: 'Keep the question that the key answers.',
   check: (item) => {

@@ -1,5 +1,5 @@
 import type { RuleExample } from '../../rule.ts';
-import { anItem, anItemWith } from '../example-item.ts';
+import { aCloze, anItem, anItemOn, anItemWith, aPart } from '../example-item.ts';
 
 const REACTIONS = ['Tremor', 'Drowsiness', 'Dizziness'] as const;
 const SHAKING = 'A woman has a rhythmic, involuntary shaking of a body part.';
@@ -8,15 +8,16 @@ export const examples: readonly RuleExample[] = [
   { name: 'a stem that names the subject alone', item: anItem(), findings: [] },
   {
     name: 'a definition in the stem, when its term is asked',
-    item: {
-      ...anItemWith('Which word means "a rhythmic, involuntary shaking of a body part"?', ...REACTIONS),
-      facts: ['example/mechanism/tremor-means'],
-    },
+    item: anItemOn(
+      'tremor-means',
+      'Which word means "a rhythmic, involuntary shaking of a body part"?',
+      ...REACTIONS,
+    ),
     findings: [],
   },
   {
     name: 'a sentence that compares key and distractor',
-    item: anItemWith('Which was listed first, tremor or drowsiness?', ...REACTIONS),
+    item: anItemOn('listed', 'Which was listed with gabapentin, tremor or drowsiness?', ...REACTIONS),
     findings: [],
   },
   {
@@ -37,13 +38,13 @@ export const examples: readonly RuleExample[] = [
   },
   {
     name: 'the definition of the key in the case',
-    item: anItemWith(`${SHAKING}\n\nWhich reaction is listed?`, ...REACTIONS),
+    item: anItemOn('listed', `${SHAKING}\n\nWhich reaction is listed with gabapentin?`, ...REACTIONS),
     findings: ['Unexpected key "Tremor" in the stem, expected a stem that does not name the answer'],
   },
   {
     name: 'a key in free words, word for word in the stem',
     item: anItemWith(
-      'When should one ring the clinic, and what comes first?',
+      'When should one ring the clinic, and what comes then?',
       'Ring the clinic',
       'Read the leaflet',
       'Rest at home',
@@ -52,9 +53,29 @@ export const examples: readonly RuleExample[] = [
   },
   {
     name: 'the key in the title of the lesson',
-    item: { ...anItemWith('Which reaction is listed?', ...REACTIONS), lesson: 'tremor', objective: 'listed' },
+    item: {
+      ...anItemOn('listed', 'Which reaction is listed with gabapentin?', ...REACTIONS),
+      lesson: 'tremor',
+      objective: 'listed',
+    },
     findings: [
       'Unexpected key "Tremor" in the lesson title shown beside it, expected a title that does not name the answer',
     ],
+  },
+  {
+    name: 'the key of a gap in its own sentence',
+    item: aCloze(
+      aPart(
+        'A ____, as tremor is, is listed with gabapentin.',
+        'Tremor',
+        ['Myoclonus', 'Hallucinations'],
+        'example/mechanism/listed',
+      ),
+      aPart('Gabapentin binds the ____.', 'Alpha-2-delta subunit', [
+        'GABA-A receptor',
+        'Dopamine D2 receptor',
+      ]),
+    ),
+    findings: ['Unexpected key "Tremor" in the stem, expected a stem that does not name the answer'],
   },
 ];

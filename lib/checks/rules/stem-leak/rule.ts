@@ -23,10 +23,11 @@ interface Sought {
 export const rule: Rule = {
   id: 'IWF-28',
   code: 'rules/stem-leak',
+  waivable: false,
   why: 'The item then asks for reading, not for knowledge.',
   help: 'Take the name out of the stem or the case; where the lesson title gives it away, ask for something else or rename the lesson.',
   check: (item, kb) => {
-    const title = kb.lessonTitles.get(`${item.course}/${item.lesson}`) ?? '';
+    const title = shownBeside(item, kb);
     return inOrder(
       optionSets(item)
         .filter((set) => !set.judges)
@@ -51,6 +52,12 @@ export const rule: Rule = {
     );
   },
 };
+
+/** The lesson's title and headings, and the words of its address. */
+function shownBeside(item: Item, kb: KnowledgeBase): string {
+  const title = kb.lessonTitles.get(`${item.course}/${item.lesson}`) ?? '';
+  return `${title}\n\n${item.lesson.replaceAll('-', ' ')}`;
+}
 
 /** The stem of a matrix may list the columns; its rows may not name their own. */
 function contextOf(item: Item, set: OptionSet): string {

@@ -1,6 +1,9 @@
+import type { Item } from '#lib/items/item.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Finding, Rule } from '../../rule.ts';
 import { leadIn } from '../../text/sentences.ts';
 import { namedConcepts } from '../../text/named-concept.ts';
+import { answerSets, optionSets, type OptionSet } from '../../text/option-sets.ts';
 import { quoted } from '../../text/quoted.ts';
 import { plain } from '../../text/words.ts';
 import { finding, inOrder } from '../finding.ts';
@@ -17,17 +20,25 @@ const WHICH_IS_TRUE =
 export const rule: Rule = {
   id: 'IWF-06',
   code: 'rules/true-false-options',
+  waivable: true,
   why: 'Such an item is several true-or-false items in one: it has no question to answer before the options are read.',
   help: 'Ask one question that could be answered without the options, or judge each statement in a matrix.',
   check: (item, kb) => {
-    if (item.options.length === 0) return [];
-    const judging = item.options.filter(
-      ({ text }) => JUDGES.test(plain(text)) && namedConcepts(text, kb).length === 0,
-    );
-    const series = judging.length < SERIES ? [] : judging.map(({ text }) => optionFinding(text));
-    return inOrder([...series, ...stemFinding(leadIn(item.stem))]);
+    const sets = optionSets(item);
+    const series = answerSets(item).flatMap((set) => judging(set, kb));
+    return inOrder([
+      ...series,
+      ...(sets.some((set) => set.judges && set.text !== '') ? [] : stemFindings(item)),
+    ]);
   },
 };
+
+function judging(set: OptionSet, kb: KnowledgeBase): readonly Finding[] {
+  const found = set.options.filter(
+    ({ text }) => JUDGES.test(plain(text)) && namedConcepts(text, kb).length === 0,
+  );
+  return found.length < SERIES ? [] : found.map(({ text }) => optionFinding(text));
+}
 
 function optionFinding(text: string): Finding {
   return finding(
@@ -37,8 +48,14 @@ function optionFinding(text: string): Finding {
   );
 }
 
-function stemFinding(question: string): readonly Finding[] {
-  const asked = WHICH_IS_TRUE.exec(question)?.[0];
-  if (asked === undefined) return [];
-  return [finding('error', `Unexpected lead-in ${quoted(asked)}, expected a question on one fact`, question)];
+/** The lead-in, and the question of a part. */
+function stemFindings(item: Item): readonly Finding[] {
+  const questions = [leadIn(item.stem), ...optionSets(item).map((set) => set.text)];
+  return questions.flatMap((question) => {
+    const asked = WHICH_IS_TRUE.exec(question)?.[0];
+    if (asked === undefined) return [];
+    return [
+      finding('error', `Unexpected lead-in ${quoted(asked)}, expected a question on one fact`, question),
+    ];
+  });
 }

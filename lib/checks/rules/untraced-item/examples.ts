@@ -33,4 +33,9 @@ export const examples: readonly RuleExample[] = [
       'Unexpected key from the background fact "example/mechanism/background", expected an examinable fact',
     ],
   },
+  {
+    name: 'an item of another lesson with its own objective',
+    item: anItem({ lesson: 'tremor', objective: 'listed' }),
+    findings: [],
+  },
 ];

@@ -8,6 +8,7 @@ import { finding, inOrder } from '../finding.ts';
 export const rule: Rule = {
   id: 'IWF-29',
   code: 'rules/untraced-item',
+  waivable: true,
   why: 'An item that cannot be traced to an objective and a fact measures nothing that was taught, and nobody notices when it goes stale.',
   help: 'Name an objective of the lesson and facts of the content; facts marked `examinable: false` are background.',
   check: (item, kb) => inOrder([...objective(item, kb), ...facts(item, kb), ...trivia(item, kb)]),

@@ -16,7 +16,7 @@ export const examples: readonly RuleExample[] = [
   {
     name: 'a vague word in an option',
     item: anItemWith(
-      'What does the clinic see?',
+      'What does the clinic see in the man?',
       'Sleep that is often light',
       'Speech that is rather slow',
       'Hands that are quite cold',
@@ -39,7 +39,7 @@ export const examples: readonly RuleExample[] = [
   },
   {
     name: 'a lay label in the stem',
-    item: anItem({ stem: 'Which site is common to both parts?' }),
+    item: anItem({ stem: 'Which site does gabapentin bind, and is common to both parts?' }),
     findings: ['Unexpected "is common" without numbers in the stem, expected its numeric bounds'],
   },
 ];

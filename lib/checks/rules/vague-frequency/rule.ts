@@ -22,6 +22,7 @@ const NUMBERS = /\d ?(?:in|of|per|\/|%)/u;
 export const rule: Rule = {
   id: 'IWF-17',
   code: 'rules/vague-frequency',
+  waivable: true,
   why: 'Readers take "common" for anything from 3 to 54 in 100, so the option is right for some and wrong for others.',
   help: 'Print the numbers: "in at least 1 in 100 but fewer than 1 in 10 people"; a label may stand beside its bounds.',
   check: (item, kb) => inOrder([...answersOf(item).flatMap((text) => inAnswer(text, kb)), ...inStem(item)]),

@@ -1,6 +1,6 @@
 import { isContent, lightStem } from '../../text/content-stems.ts';
 import { tokens } from '../../text/words.ts';
-import { GENERIC } from './generic-stems.ts';
+import { GENERIC } from '../../text/generic-stems.ts';
 
 /** Length of the beginning or end that two words share. Source: the rubric, IWF-12. */
 const AFFIX = 5;

@@ -35,6 +35,7 @@ export const examples: readonly RuleExample[] = [
     findings: [
       'Unexpected "gabapentin" in stem and key "Sleepiness from gabapentin" alone, expected it in a distractor too or in other words',
     ],
+    also: ['rules/brand-or-eponym-cue'],
   },
   {
     name: 'a long word in stem and key',
@@ -51,7 +52,7 @@ export const examples: readonly RuleExample[] = [
   {
     name: 'a short word in stem and key',
     item: anItemWith(
-      'What helps nerve pain?',
+      'What helps a man with nerve pain?',
       'Calming of nerve endings',
       'Warming of muscle fibres',
       'Cooling of skin folds',

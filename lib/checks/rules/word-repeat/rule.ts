@@ -10,7 +10,7 @@ import { onOneScale } from '../../text/scale.ts';
 import { plain } from '../../text/words.ts';
 import { finding, inOrder } from '../finding.ts';
 import { sharedAffixes } from './affixes.ts';
-import { GENERIC } from './generic-stems.ts';
+import { GENERIC } from '../../text/generic-stems.ts';
 
 /** Stems of this length are errors, shorter ones warnings. Source: the rubric, IWF-12. */
 const LONG_STEM = 6;
@@ -19,6 +19,7 @@ const LONG_STEM = 6;
 export const rule: Rule = {
   id: 'IWF-12',
   code: 'rules/word-repeat',
+  waivable: true,
   why: 'A learner who knows nothing picks the option that sounds like the question.',
   help: 'Say it in another word in the stem or the key, or let a distractor have the word too.',
   check: (item, kb) => inOrder(optionSets(item).flatMap((set) => repeats(item, set, kb))),

@@ -1,4 +1,4 @@
-import { contentStems } from '../../text/content-stems.ts';
+import { contentStems } from './content-stems.ts';
 
 /**
  * Words that questions and answers share without giving anything away. Source: the rubric, IWF-12, names "increase",

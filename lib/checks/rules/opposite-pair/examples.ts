@@ -1,0 +1,32 @@
+import type { RuleExample } from '../../rule.ts';
+import { anItem, anItemWith } from '../example-item.ts';
+
+const STEM = 'What happens in the man after a week?';
+
+export const examples: readonly RuleExample[] = [
+  { name: 'no opposites', item: anItem(), findings: [] },
+  {
+    name: 'all options on one axis',
+    item: anItemWith(STEM, 'Calcium entry rises', 'Calcium entry falls', 'Calcium entry stays the same'),
+    findings: [],
+  },
+  {
+    name: 'two pairs',
+    item: anItemWith(STEM, 'Weight gain', 'Weight loss', 'Higher pulse', 'Lower pulse'),
+    findings: [],
+  },
+  {
+    name: 'one pair among others',
+    item: anItemWith(STEM, 'Hypertension', 'Hypotension', 'Deafness', 'Hair growth'),
+    findings: [
+      'Unexpected opposites "Hypertension" and "Hypotension" among unrelated options, expected two pairs or none',
+    ],
+  },
+  {
+    name: 'two sentences that differ in one word',
+    item: anItemWith(STEM, 'Calcium entry falls', 'Calcium entry rises', 'Sleep improves', 'Hair grows'),
+    findings: [
+      'Unexpected opposites "Calcium entry falls" and "Calcium entry rises" among unrelated options, expected two pairs or none',
+    ],
+  },
+];

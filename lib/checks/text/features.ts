@@ -1,0 +1,39 @@
+import type { ConceptId } from '#lib/knowledge/concept.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { sharedCount } from './shared.ts';
+
+type Features = ReadonlyMap<ConceptId, ReadonlySet<string>>;
+
+const indexes = new WeakMap<KnowledgeBase, Features>();
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * What is known of a concept: its kind, the wider concepts above it, and what stands on the other side of its true
+ * claims (`binds>alpha-2-delta` of a medicine, `binds<gabapentin` of its site).
+ */
+export function featuresOf(id: ConceptId, kb: KnowledgeBase): ReadonlySet<string> {
+  const known = indexes.get(kb) ?? readFeatures(kb);
+  indexes.set(kb, known);
+  return known.get(id) ?? NONE;
+}
+
+function readFeatures(kb: KnowledgeBase): Features {
+  const all = new Map<ConceptId, Set<string>>();
+  for (const { id, kind } of kb.concepts.values()) {
+    const wider = [...(kb.wider.get(id) ?? [])].filter((other) => other !== id);
+    all.set(id, new Set([`kind ${kind}`, ...wider.map((other) => `is ${other}`)]));
+  }
+  for (const { relation, subject, object, polarity } of kb.claims) {
+    if (polarity === -1) continue;
+    all.get(subject)?.add(`${relation}>${object}`);
+    all.get(object)?.add(`${relation}<${subject}`);
+  }
+  return all;
+}
+
+/** Shared features over all features of two sets, 0 to 1 (Jaccard); 0 when both are empty. */
+export function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const shared = sharedCount(a, b);
+  const all = a.size + b.size - shared;
+  return all === 0 ? 0 : shared / all;
+}
