@@ -1,4 +1,5 @@
 import type { ItemDraft, Response, Score } from '../../item.ts';
+import { choseKeyAlone } from '../../score-picks.ts';
 
 /**
  * NCSBN's rationale rule. A dyad (answer because reason) earns one point when both are right. A triad (answer because
@@ -7,8 +8,7 @@ import type { ItemDraft, Response, Score } from '../../item.ts';
  */
 export function score(item: Pick<ItemDraft, 'parts'>, response: Response): Score {
   const [answer, ...reasons] = (item.parts ?? []).map((part) => {
-    const picked = new Set(response.picks[part.id]);
-    const isRight = picked.size === 1 && part.options.some((option) => option.key && picked.has(option.id));
+    const isRight = choseKeyAlone(part, response);
     return [part.id, { points: isRight ? 1 : 0, max: 1 }] as const;
   });
   if (answer === undefined) return { points: 0, max: 0, parts: {} };

@@ -1,13 +1,12 @@
 import type { ItemDraft, Response, Score } from '../../item.ts';
+import { choseKeyAlone } from '../../score-picks.ts';
 
 /** 0/1 by row (NCSBN's rule for matrix multiple choice): one point for each row whose right column is chosen. */
 export function score(item: Pick<ItemDraft, 'options' | 'parts'>, response: Response): Score {
   const parts: Record<string, { points: number; max: number }> = {};
   let points = 0;
   for (const part of item.parts ?? []) {
-    const picked = new Set(response.picks[part.id]);
-    const [pick] = picked;
-    const right = picked.size === 1 && part.options.some((option) => option.key && option.id === pick);
+    const right = choseKeyAlone(part, response);
     parts[part.id] = { points: right ? 1 : 0, max: 1 };
     points += right ? 1 : 0;
   }

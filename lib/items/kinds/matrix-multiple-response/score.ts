@@ -1,4 +1,5 @@
 import type { ItemDraft, Response, Score } from '../../item.ts';
+import { chosenIn } from '../../score-picks.ts';
 
 /**
  * +/- by column (NCSBN's rule for matrix multiple response): in each column right picks less wrong picks, never below
@@ -9,8 +10,7 @@ export function score(item: Pick<ItemDraft, 'options' | 'parts'>, response: Resp
   let points = 0;
   let max = 0;
   for (const part of item.parts ?? []) {
-    const picked = new Set(response.picks[part.id]);
-    const chosen = part.options.filter(({ id }) => picked.has(id));
+    const chosen = chosenIn(part, response);
     const hits = chosen.filter(({ key }) => key).length;
     const column = {
       points: Math.max(0, hits - (chosen.length - hits)),

@@ -11,6 +11,7 @@ import type { Generation } from '../../generation.ts';
 import type { ItemDraft, Option, Part } from '../../item.ts';
 import type { ItemKind } from '../../kind.ts';
 import { leadInNaming } from '../../lead-in.ts';
+import { statementOf } from '../../phrase/statement.ts';
 import { statedClaims } from '../../propose/prospects.ts';
 import { score } from './score.ts';
 
@@ -120,16 +121,12 @@ function optionAt(step: ConceptId, isRight: boolean, links: readonly Claim[], { 
   const link = links.find(({ subject }) => subject === step) ?? links.find(({ object }) => object === step);
   invariant(link !== undefined, `ordered-response: no link of the sequence names ${step}`);
   const { relation, subject, object, qualifiers, fact } = link;
+  const pairing = { relation, subject, object, qualifiers };
   const option = draftOption(
-    {
-      concept: step,
-      pairing: { relation, subject, object, qualifiers },
-      proof: 'entailed',
-      facts: [fact],
-      reason: undefined,
-      because: link,
-    },
+    { concept: step, pairing, proof: 'entailed', facts: [fact], reason: undefined, because: link },
     kb,
   );
-  return isRight ? option : { ...option, key: false, proof: { kind: 'R2', facts: [fact] } };
+  if (isRight) return option;
+  const rationale = statementOf(pairing, kb) ?? option.rationale;
+  return { ...option, key: false, rationale, proof: { kind: 'R2', facts: [fact] } };
 }
