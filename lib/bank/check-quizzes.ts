@@ -1,58 +1,142 @@
 import { diagnose } from '#lib/base/code-page.ts';
 import { didYouMean } from '#lib/base/did-you-mean.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
+import { own as ownMember } from '#lib/base/own.ts';
 import type { ParsedBlueprint, ParsedContent } from '#lib/content/model.ts';
 import type { Item } from '#lib/items/item.ts';
 import { kinds } from '#lib/items/kinds/registry.gen.ts';
 import { itemsPerFact } from './bank-lesson.ts';
+import type { Bank } from './bank.ts';
 import { bankCodes } from './codes.ts';
 
-/** What no form of a blueprint could ever satisfy: a kind that does not exist, or more items than its lessons give. */
-export function checkQuizzes(parsed: ParsedContent, items: readonly Item[]): Diagnostic[] {
+type Cell = ParsedBlueprint['entry']['cells'][number];
+
+/** Where a row of a blueprint stands in its file, how a reader is told of it, and what it asks for. */
+interface Row {
+  readonly path: readonly (string | number)[];
+  readonly words: string;
+  readonly least: number;
+  readonly cell: Cell;
+}
+
+/**
+ * What no form of a blueprint could ever satisfy: a kind that does not exist, or more items of a row than its lessons give
+ * under the caps. Counting alone, so that a quiz that passes may still be refused when rows compete: forms tell of that.
+ */
+export function checkQuizzes(
+  parsed: ParsedContent,
+  items: readonly Item[],
+  traits: Bank['traits'],
+): readonly Diagnostic[] {
   return parsed.blueprints.flatMap((blueprint) => {
-    const { course, lessons } = blueprint.entry;
-    const own = items.filter((item) => item.course === course && (lessons?.includes(item.lesson) ?? true));
-    return [...checkKinds(blueprint, own), ...checkLength(blueprint, own)];
+    const { course, lessons, 'signed-only': signedOnly } = blueprint.entry;
+    const pool = items.filter(
+      (item) =>
+        item.course === course &&
+        (lessons?.includes(item.lesson) ?? true) &&
+        (!signedOnly || ownMember(traits, item.id)?.signed === true),
+    );
+    const rows = rowsOf(blueprint.entry);
+    return [
+      ...rows.flatMap((row) => checkRow(row, blueprint, pool, traits)),
+      ...checkLength(blueprint, rows, pool, traits),
+    ];
   });
 }
 
-function checkKinds({ entry, locate }: ParsedBlueprint, own: readonly Item[]): Diagnostic[] {
-  return Object.entries(entry.kinds).flatMap(([kind, least]) => {
-    if (!kinds.some(({ id }) => id === kind)) {
-      const known = didYouMean(
-        kind,
-        kinds.map(({ id }) => id),
-      );
-      return [
-        diagnose(
-          bankCodes.unknownKind,
-          locate(['kinds', kind], 'key'),
-          `Unexpected kind "${kind}". ${known}`,
-        ),
-      ];
-    }
-    const there = own.filter((item) => item.kind === kind).length;
-    if (there >= least) return [];
-    const message = `Unexpected minimum of ${String(least)} for "${kind}": the lessons give ${String(there)}`;
-    return [diagnose(bankCodes.unfillableQuiz, locate(['kinds', kind]), message)];
-  });
+function rowsOf(entry: ParsedBlueprint['entry']): readonly Row[] {
+  const named = Object.entries(entry.kinds).map(([kind, least]) => ({
+    path: ['kinds', kind],
+    words: `"${kind}"`,
+    least,
+    cell: { kind, min: least },
+  }));
+  const cells = entry.cells.map((cell, index) => ({
+    path: ['cells', index],
+    words: cellWords(cell),
+    least: cell.min,
+    cell,
+  }));
+  return [...named, ...cells];
 }
 
-function checkLength({ entry, locate }: ParsedBlueprint, own: readonly Item[]): Diagnostic[] {
-  const wanted = Object.values(entry.kinds).reduce((sum, least) => sum + least, 0);
-  if (wanted > entry.items) {
-    const message = `Unexpected length ${String(entry.items)}: the minimums of the kinds come to ${String(wanted)}`;
-    return [diagnose(bankCodes.unfillableQuiz, locate(['items']), message)];
+function cellWords({ min: _min, max: _max, ...wanted }: Cell): string {
+  const words = Object.entries(wanted).map(([property, value]) => `${property} ${String(value)}`);
+  return words.length === 0 ? 'items of any sort' : `items of ${words.join(', ')}`;
+}
+
+function checkRow(
+  { path, words, least, cell }: Row,
+  { entry, locate }: ParsedBlueprint,
+  pool: readonly Item[],
+  traits: Bank['traits'],
+): readonly Diagnostic[] {
+  const { kind } = cell;
+  if (kind !== undefined && !kinds.some(({ id }) => id === kind)) {
+    const known = didYouMean(
+      kind,
+      kinds.map(({ id }) => id),
+    );
+    const inCell = path[0] === 'cells';
+    const place = inCell ? locate([...path, 'kind']) : locate(path, 'key');
+    return [diagnose(bankCodes.unknownKind, place, `Unexpected kind "${kind}". ${known}`)];
   }
-  const perFact = itemsPerFact(entry);
-  const most = Math.min(own.length, mostByFact(own, perFact));
-  if (entry.items <= most) return [];
-  const message = `Unexpected length ${String(entry.items)}: with ${String(perFact)} per fact the lessons give at most ${String(most)}`;
-  return [diagnose(bankCodes.unfillableQuiz, locate(['items']), message)];
+  const most = mostOf(
+    pool.filter((item) => admits(cell, item, traits)),
+    entry,
+    traits,
+  );
+  if (most >= least) return [];
+  const given = entry['signed-only'] ? 'the signed items of the lessons give' : 'the lessons give';
+  const message = `Unexpected minimum of ${String(least)} for ${words}: ${given} at most ${String(most)} to one form`;
+  return [diagnose(bankCodes.unfillableQuiz, locate(path), message)];
 }
 
-/** An upper bound for a form's length: every item counts for the first fact it rests on. */
-function mostByFact(own: readonly Item[], perFact: number): number {
-  const groups = Map.groupBy(own, ({ facts }) => facts[0] ?? '');
-  return [...groups.values()].reduce((sum, group) => sum + Math.min(group.length, perFact), 0);
+function admits(cell: Cell, item: Item, traits: Bank['traits']): boolean {
+  const of: Readonly<Record<string, string | boolean | undefined>> = {
+    lesson: item.lesson,
+    objective: item.objective,
+    kind: item.kind,
+    level: item.level,
+    difficulty: ownMember(traits, item.id)?.difficulty,
+    safety: item.safety,
+  };
+  const { min: _min, max: _max, ...wanted } = cell;
+  return Object.entries(wanted).every(([property, value]) => value === undefined || of[property] === value);
+}
+
+function checkLength(
+  { entry, locate }: ParsedBlueprint,
+  rows: readonly Row[],
+  pool: readonly Item[],
+  traits: Bank['traits'],
+): readonly Diagnostic[] {
+  const wanted = rows.filter(({ path }) => path[0] === 'kinds').reduce((sum, { least }) => sum + least, 0);
+  const refuse = (message: string): readonly Diagnostic[] => [
+    diagnose(bankCodes.unfillableQuiz, locate(['items']), message),
+  ];
+  const length = `Unexpected length ${String(entry.items)}`;
+  if (wanted > entry.items) return refuse(`${length}: the minimums of the kinds come to ${String(wanted)}`);
+  const large = rows.find(({ least }) => least > entry.items);
+  if (large !== undefined) return refuse(`${length}: ${String(large.least)} ${large.words} are asked for`);
+  const most = mostOf(pool, entry, traits);
+  if (entry.items <= most) return [];
+  const signed = entry['signed-only'] ? 'signed items of the ' : '';
+  return refuse(
+    `${length}: with ${String(itemsPerFact(entry))} per fact the ${signed}lessons give at most ${String(most)}`,
+  );
+}
+
+/** An upper bound of how many of the items one form can hold: each counts for the first fact it rests on, and for its template. */
+function mostOf(items: readonly Item[], entry: ParsedBlueprint['entry'], traits: Bank['traits']): number {
+  const perTemplate = entry['items-per-template'] ?? Number.POSITIVE_INFINITY;
+  return Math.min(
+    capped(items, itemsPerFact(entry), ({ facts }) => facts[0] ?? ''),
+    capped(items, perTemplate, ({ id }) => ownMember(traits, id)?.template ?? ''),
+  );
+}
+
+function capped(items: readonly Item[], cap: number, groupOf: (item: Item) => string): number {
+  const groups = Map.groupBy(items, groupOf);
+  return [...groups.values()].reduce((sum, group) => sum + Math.min(group.length, cap), 0);
 }

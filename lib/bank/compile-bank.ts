@@ -68,6 +68,7 @@ export function compileBank(files: readonly SourceFile[]): CompiledBank {
   const items = sound.filter(({ id }) => !retired.has(id));
   const signed = signedItems(decisions, items);
   const hasErrors = [...parsed.diagnostics, ...found].some(({ severity }) => severity === 'error');
+  const bank = assemble(parsed, kb, items, signed);
   const diagnostics = [
     ...parsed.diagnostics,
     ...found,
@@ -77,12 +78,11 @@ export function compileBank(files: readonly SourceFile[]): CompiledBank {
     ...(hasErrors
       ? []
       : [
-          ...checkQuizzes(parsed, items),
+          ...checkQuizzes(parsed, items, bank.traits),
           ...checkCues(parsed, items, kb),
           ...checkSignoffs(parsed, sound, new Set(judged.flatMap(({ used }) => used))),
         ]),
   ].sort(compareDiagnostics);
-  const bank = assemble(parsed, kb, items, signed);
   return { bank, kb, parsed, diagnostics, items: bank.items, counts: countOf(bank, kb, diagnostics) };
 }
 

@@ -24,11 +24,35 @@ describe('a quiz', () => {
     ['items: 2\nkinds: { single-best-answer: 3 }\n', 'bank/unfillable-quiz', 'items: 2'],
     ['items: 60\nkinds: { multiple-response: 50 }\n', 'bank/unfillable-quiz', 'items: 60'],
     ['items: 4\nkinds: { single-answer: 3 }\n', 'bank/unknown-kind', 'kinds: { single-answer: 3 }'],
+    [
+      'items: 4\ncells: [{ kind: single-answer, min: 1 }]\n',
+      'bank/unknown-kind',
+      'cells: [{ kind: single-answer, min: 1 }]',
+    ],
+    [
+      'items: 4\ncells: [{ lesson: stopping, min: 1 }]\n',
+      'bank/unfillable-quiz',
+      'cells: [{ lesson: stopping, min: 1 }]',
+    ],
+    ['items: 4\ncells: [{ level: recall, min: 5 }]\n', 'bank/unfillable-quiz', 'items: 4'],
+    [
+      'items: 4\nitems-per-template: 1\ncells: [{ lesson: mechanism, min: 60 }]\n',
+      'bank/unfillable-quiz',
+      'cells: [{ lesson: mechanism, min: 60 }]',
+    ],
+    [
+      'items: 1\nsigned-only: true\ncells: [{ kind: single-best-answer, min: 1 }]\n',
+      'bank/unfillable-quiz',
+      'cells: [{ kind: single-best-answer, min: 1 }]',
+    ],
   ])('that cannot be filled is told of: %j', (fields, code, line) => {
     expect(foundWith(fields)).toContainEqual([code, line]);
   });
 
   it('that can be filled is not', () => {
     expect(foundWith('items: 6\nkinds: { single-best-answer: 3 }\n')).toEqual([]);
+    expect(foundWith('items: 4\ncells: [{ lesson: mechanism, kind: single-best-answer, min: 2 }]\n')).toEqual(
+      [],
+    );
   });
 });
