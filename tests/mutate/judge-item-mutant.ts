@@ -21,7 +21,8 @@ const OF_THE_RECORD: ReadonlySet<string> = new Set([
 ]);
 
 /** Judges a mutant as `stemma verify` judges a file that holds it. The codes are those of new errors and warnings. */
-export function judgeItemMutant(mutant: ItemMutant, original: Item, world: World): Outcome {
+export function judgeItemMutant(mutant: ItemMutant, item: Item, world: World): Outcome {
+  const original = mutant.from ?? item;
   const finished = mutant.recorded ?? recertify(mutant.draft, world.kb);
   if (mutant.beside === undefined && JSON.stringify(finished) === JSON.stringify(original)) return undefined;
   const known = new Set(findingsOf([original], world).map(({ message }) => message));
@@ -41,7 +42,9 @@ function findingsOf(items: readonly Item[], { kb }: World): readonly { code: str
 /** Revision and certificate as the bank would write them for this draft, with the proofs that the checker finds for it. */
 export function recertify(draft: ItemDraft, kb: KnowledgeBase): Item {
   const proved = withClaimedProofs(draft);
-  return certify(proved, checkItem(proved, kb), kb);
+  const verdict = checkItem(proved, kb);
+  const item = certify(proved, verdict, kb);
+  return { ...item, certificate: { ...item.certificate, stem: verdict.stem } };
 }
 
 /** A key claims to be entailed and a distractor to be refuted; stands only where the checker derives nothing. */

@@ -12,6 +12,8 @@ export interface ItemMutant {
   readonly draft: ItemDraft;
   /** The whole item, when the fault lies in its record (certificate, proofs): it is then judged as it stands. */
   readonly recorded?: Item;
+  /** The item that was spoiled, when it is not the one of the bank but one made from it by hand. */
+  readonly from?: Item;
   /** Another item in the same file, for faults that lie between two. */
   readonly beside?: Item;
 }

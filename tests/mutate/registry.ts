@@ -28,6 +28,7 @@ import { contradictElsewhere } from './operators/contradict-elsewhere.ts';
 import { contradictingRationale } from './operators/contradicting-rationale.ts';
 import { cyclicIsA } from './operators/cyclic-is-a.ts';
 import { deleteEvidence } from './operators/delete-evidence.ts';
+import { deleteQualifierByHand } from './operators/delete-qualifier-by-hand.ts';
 import { deleteQualifier } from './operators/delete-qualifier.ts';
 import { disjointButRelated } from './operators/disjoint-but-related.ts';
 import { dropRationale } from './operators/drop-rationale.ts';
@@ -52,6 +53,7 @@ import { listNotComplete } from './operators/list-not-complete.ts';
 import { markSecondKey } from './operators/mark-second-key.ts';
 import { missingLesson } from './operators/missing-lesson.ts';
 import { negateByFrame } from './operators/negate-by-frame.ts';
+import { negateByHand } from './operators/negate-by-hand.ts';
 import { negateQuestion } from './operators/negate-question.ts';
 import { negativeStem } from './operators/negative-stem.ts';
 import { noneOfTheAbove } from './operators/none-of-the-above.ts';
@@ -70,6 +72,7 @@ import { removeSection } from './operators/remove-section.ts';
 import { removeSource } from './operators/remove-source.ts';
 import { reorderNumbers } from './operators/reorder-numbers.ts';
 import { replaceRowSubject } from './operators/replace-row-subject.ts';
+import { replaceSubjectByHand } from './operators/replace-subject-by-hand.ts';
 import { replaceSubject } from './operators/replace-subject.ts';
 import { reverseOrder } from './operators/reverse-order.ts';
 import { safetyMarkRemoved } from './operators/safety-mark-removed.ts';
@@ -97,6 +100,7 @@ import { tenfoldNumber } from './operators/tenfold-number.ts';
 import { textBeforeQuestion } from './operators/text-before-question.ts';
 import { tooFewOptions } from './operators/too-few-options.ts';
 import { tooFewParts } from './operators/too-few-parts.ts';
+import { trueAnswerByHand } from './operators/true-answer-by-hand.ts';
 import { typingError } from './operators/typing-error.ts';
 import { unknownConcept } from './operators/unknown-concept.ts';
 import { unknownField } from './operators/unknown-field.ts';
@@ -113,6 +117,7 @@ import { withoutDistractors } from './operators/without-distractors.ts';
 import { withoutKey } from './operators/without-key.ts';
 import { withoutSource } from './operators/without-source.ts';
 import { wrongCount } from './operators/wrong-count.ts';
+import { wrongDeclaration } from './operators/wrong-declaration.ts';
 import { wrongFactor } from './operators/wrong-factor.ts';
 import { wrongProofKind } from './operators/wrong-proof-kind.ts';
 import { wrongRounding } from './operators/wrong-rounding.ts';
@@ -152,6 +157,11 @@ export const operators: readonly Operator[] = [
   sameAmountOtherUnit,
   avoidedAnswer,
   unknownTruth,
+  negateByHand,
+  replaceSubjectByHand,
+  deleteQualifierByHand,
+  trueAnswerByHand,
+  wrongDeclaration,
   lengthenKey,
   absoluteInDistractor,
   absoluteInKey,
