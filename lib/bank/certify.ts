@@ -61,8 +61,7 @@ function certificateOf(item: ItemDraft, verdict: ItemVerdict, kb: KnowledgeBase)
       option.key ? [] : [{ part, option: option.id, proof: option.proof.kind, facts: option.proof.facts }],
     ),
     factVersions: factVersionsOf(item, kb),
-    // The rows of a matrix are read one by one, so the verdict of a matrix has no reading of its stem.
-    stem: verdict.reading !== undefined || item.parts !== undefined ? 'parsed' : 'declared',
+    stem: verdict.stem,
     reviewed: factsOf(item).every((ref) => isReviewed(kb.facts.get(ref))),
   };
 }

@@ -1,9 +1,15 @@
+import type { FactRef } from '#lib/knowledge/claim.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { checkCase } from './proof/check-case.ts';
 import { checkCertificate } from './proof/check-certificate.ts';
 import { checkLetters } from './proof/check-letters.ts';
-import { checkMatrix } from './proof/check-matrix.ts';
-import { checkOptions } from './proof/check-options.ts';
+import { checkMetadata } from './proof/check-metadata.ts';
+import { checkNames } from './proof/check-names.ts';
+import { checkRationales } from './proof/check-rationales.ts';
+import { checkStrength } from './proof/check-strength.ts';
+import { judgeCells } from './proof/judge-cells.ts';
+import { itemReading, type ItemReading } from './proof/read/cell.ts';
+import { READERS } from './proof/read/readers.ts';
 import type { StatedItem } from './proof/stated-item.ts';
 import {
   finding,
@@ -13,41 +19,64 @@ import {
   type ProofFinding,
 } from './proof/verdict.ts';
 
+/** What a caller may add to the knowledge base. */
+export interface CheckOptions {
+  /** Recomputes the revision of an item, when the caller wants it compared. */
+  readonly revisionOf?: (item: StatedItem) => string;
+  /** Facts that are out of date or withdrawn: they prove nothing, and an item that lists one is refused (V1, V10). */
+  readonly expired?: ReadonlySet<FactRef>;
+}
+
 /**
- * Proves an item from its rendered words and the knowledge base alone: the stem is read back, every option is resolved,
- * keys must be entailed and all other options refuted. What the item says of its own proofs is only compared.
- * `revisionOf` recomputes the revision of an item, when the caller wants it compared.
- * Pure; never throws on a wrong item. Findings: every code of `proofCodes`, those of the stem first.
+ * Proves an item from its rendered words and the knowledge base alone: a reader of its kind turns the words into claims, keys
+ * must be entailed and all other options refuted. What the item says of its own proofs is only compared.
+ * Pure; never throws on a wrong item. Findings: every code of `proofCodes`, those of its shape and stem first.
  */
-export function checkItem(
-  item: StatedItem,
-  kb: KnowledgeBase,
-  revisionOf?: (item: StatedItem) => string,
-): ItemVerdict {
-  const { findings, judged, reading } =
-    item.parts === undefined ? checkOptions(item, kb) : checkMatrix(item, item.parts, kb);
-  const caseFindings = item.parts === undefined ? checkCase(item, judged, kb) : [];
+export function checkItem(item: StatedItem, kb: KnowledgeBase, options: CheckOptions = {}): ItemVerdict {
+  const { revisionOf, expired } = options;
+  const read = readItem(item, kb);
+  const { findings, judged: claimed } = judgeCells(read.cells, kb, expired);
+  const judged = [...claimed, ...read.placed];
   return {
-    reading,
+    reading: read.reading,
+    stem: read.stem,
     proofs: judged.flatMap(derivedProof),
-    findings: [
-      ...checkShape(item),
+    findings: distinct([
       ...checkLetters(item),
+      ...read.findings,
       ...findings,
-      ...caseFindings,
-      ...checkRationales(item),
-      ...checkCertificate(item, judged, kb),
+      ...checkNames(read, kb),
+      ...checkStrength(item, read, judged, kb),
+      ...checkCase(item, judged, kb),
+      ...checkRationales(item, judged, kb),
+      ...checkMetadata(item, judged, kb),
+      ...expiredFacts(item, expired),
+      ...checkCertificate(item, judged, read.stem, kb),
       ...(revisionOf === undefined ? [] : checkRevision(item, revisionOf(item))),
-    ],
+    ]),
   };
 }
 
-/** An item is answered by plain options or by rows; what stands beside rows would be shown to nobody and proved by nothing. */
-function checkShape({ parts, options }: StatedItem): ProofFinding[] {
-  const [option] = options;
-  if (parts === undefined || option === undefined) return [];
-  const message = `Unexpected option "${option.text}" beside rows, expected rows alone`;
-  return [finding('proof/row-shape', option.id, message)];
+/** An item is answered by plain options or by parts; what stands beside would be shown to nobody and proved by nothing. */
+function readItem(item: StatedItem, kb: KnowledgeBase): ItemReading {
+  const reader = READERS.get(item.kind);
+  if (reader === undefined) {
+    const message = `Unexpected kind "${item.kind}", expected one of ${[...READERS.keys()].join(', ')}`;
+    return itemReading({ findings: [finding('proof/unknown-kind', 'stem', message)] });
+  }
+  const read = reader.read(item, kb);
+  const stray = reader.by === 'options' ? item.parts?.[0] : item.options[0];
+  const isEmpty = (reader.by === 'options' ? item.options : (item.parts ?? [])).length === 0;
+  const faults: ProofFinding[] = [];
+  if (stray !== undefined) {
+    const message = `Unexpected "${stray.text}" beside ${reader.by}, expected ${reader.by} alone`;
+    faults.push(finding('proof/row-shape', stray.id, message));
+  }
+  if (isEmpty) {
+    const message = `Unexpected item without ${reader.by}, expected at least one`;
+    faults.push(finding('proof/key-count', 'stem', message));
+  }
+  return { ...read, findings: [...faults, ...read.findings] };
 }
 
 function derivedProof({ part, option, claim, proofs }: JudgedOption): DerivedProof[] {
@@ -57,20 +86,20 @@ function derivedProof({ part, option, claim, proofs }: JudgedOption): DerivedPro
     : [{ part, option: option.id, claim, kind: first.kind, facts: [first.fact] }];
 }
 
-function checkRationales(item: StatedItem): ProofFinding[] {
-  const plain = item.options.map((option) => ({ option, where: option.id }));
-  const inParts = (item.parts ?? []).flatMap(({ id, options }) =>
-    options.map((option) => ({ option, where: `${id}/${option.id}` })),
-  );
-  return [...plain, ...inParts]
-    .filter(({ option }) => !option.key && option.rationale.trim() === '')
-    .map(({ option, where }) =>
+function expiredFacts({ facts }: StatedItem, expired?: ReadonlySet<FactRef>): ProofFinding[] {
+  return facts
+    .filter((fact) => expired?.has(fact) === true)
+    .map((fact) =>
       finding(
-        'proof/no-rationale',
-        where,
-        `Unexpected wrong answer "${option.text}" without a rationale, expected the reason why it is wrong`,
+        'proof/expired-fact',
+        'facts',
+        `Unexpected fact "${fact}", expected one that is still in force`,
       ),
     );
+}
+
+function distinct(findings: readonly ProofFinding[]): ProofFinding[] {
+  return [...new Map(findings.map((one) => [`${one.code} ${one.where} ${one.message}`, one])).values()];
 }
 
 function checkRevision(item: StatedItem, expected: string): ProofFinding[] {

@@ -7,6 +7,7 @@ import { finding, type JudgedOption, type ProofFinding } from './verdict.ts';
 export function checkCertificate(
   item: StatedItem,
   judged: readonly JudgedOption[],
+  stem: 'parsed' | 'declared',
   kb: KnowledgeBase,
 ): ProofFinding[] {
   const parts = item.parts ?? [{ id: PLAIN_PART, text: '', options: item.options }];
@@ -27,7 +28,18 @@ export function checkCertificate(
       ),
     ];
   }
-  return [...findings, ...checkRecord(item.certificate, parts), ...checkReviewed(item, item.certificate, kb)];
+  return [
+    ...findings,
+    ...checkRecord(item.certificate, parts),
+    ...checkStem(item.certificate, stem),
+    ...checkReviewed(item, item.certificate, kb),
+  ];
+}
+
+function checkStem({ stem: recorded }: StatedCertificate, stem: 'parsed' | 'declared'): ProofFinding[] {
+  if (recorded === undefined || recorded === stem) return [];
+  const message = `Unexpected "${recorded}" of the stem, expected "${stem}"`;
+  return [finding('proof/wrong-certificate', 'certificate', message)];
 }
 
 /** A declared proof must be one of those found: its kind, and every fact that it names. */

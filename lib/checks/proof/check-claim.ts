@@ -1,4 +1,5 @@
 import { own } from '#lib/base/own.ts';
+import type { FactRef } from '#lib/knowledge/claim.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { judge, type Derivation, type Query } from './logic.ts';
 import { finding, type ProofFinding } from './verdict.ts';
@@ -19,8 +20,9 @@ export function checkClaim(
   marked: boolean,
   shown: string,
   where: string,
+  expired?: ReadonlySet<FactRef>,
 ): ClaimCheck {
-  const judgement = judge(kb, claim);
+  const judgement = judge(kb, claim, expired);
   const { entailed, refuted, avoided, conflict, partly } = judgement;
   const fault = (code: Parameters<typeof finding>[0], message: string): ClaimCheck => ({
     findings: [finding(code, where, message)],

@@ -9,7 +9,10 @@ export function checkLetters(item: StatedItem): ProofFinding[] {
   const texts = [
     { where: 'stem', text: item.stem },
     ...item.options.map(({ id, text }) => ({ where: id, text })),
-    ...(item.parts ?? []).map(({ id, text }) => ({ where: id, text })),
+    ...(item.parts ?? []).flatMap((part) => [
+      { where: part.id, text: part.text },
+      ...part.options.map(({ id, text }) => ({ where: `${part.id}/${id}`, text })),
+    ]),
   ];
   return texts
     .filter(({ text }) => isFolded(text))

@@ -1,4 +1,5 @@
 import type { CodePage } from '#lib/base/code-page.ts';
+import { kindCodes } from './kind-codes.ts';
 
 type Text = Omit<CodePage, 'code'>;
 
@@ -196,6 +197,7 @@ export const proofCodes = {
     bad: "rationale: ''",
     good: 'rationale: It has no action at this receptor.',
   },
+  ...kindCodes,
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** A code of the proof checker. */

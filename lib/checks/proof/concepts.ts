@@ -1,6 +1,8 @@
-import type { Avoidance, Completeness, FactRef } from '#lib/knowledge/claim.ts';
-import type { ConceptId, Interval } from '#lib/knowledge/concept.ts';
+import type { Avoidance, Claim, Completeness, FactRef, Qualifiers } from '#lib/knowledge/claim.ts';
+import type { ConceptId } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { unitOf } from '#lib/knowledge/units.ts';
+import { compare, exact, times, type Exact } from './exact.ts';
 
 type Index<T> = ReadonlyMap<string, readonly T[]>;
 
@@ -15,8 +17,18 @@ export interface Ground {
   /** Avoidances under `relation|subject`, and under `relation|object` of the fact they belong to. */
   readonly avoidBySubject: Index<Avoidance>;
   readonly avoidByObject: Index<Avoidance>;
-  /** The steps of each sequence fact: what its own claims name. */
-  readonly steps: ReadonlyMap<FactRef, ReadonlySet<ConceptId>>;
+  /** What the claims of each sequence fact give. */
+  readonly sequences: ReadonlyMap<FactRef, Sequence>;
+}
+
+/** The steps that a sequence fact's own claims name. */
+export interface Sequence {
+  readonly fact: FactRef;
+  readonly relation: string;
+  readonly qualifiers: Qualifiers;
+  readonly steps: ReadonlySet<ConceptId>;
+  /** The steps from first to last; empty when the claims are not one chain. */
+  readonly order: readonly ConceptId[];
 }
 
 const grounds = new WeakMap<KnowledgeBase, Ground>();
@@ -31,7 +43,7 @@ export function groundOf(kb: KnowledgeBase): Ground {
     complete: indexBy(kb.completeness, (record) => [`${record.relation}|${record.subject}`]),
     avoidBySubject: indexBy(kb.avoidances, (avoid) => [`${avoid.relation}|${avoid.subject}`]),
     avoidByObject: indexBy(kb.avoidances, (avoid) => avoid.objects.map((id) => `${avoid.relation}|${id}`)),
-    steps: sequenceSteps(kb),
+    sequences: sequenceSteps(kb),
   };
   grounds.set(kb, ground);
   return ground;
@@ -57,16 +69,32 @@ function narrowerConcepts(kb: KnowledgeBase): Map<ConceptId, Set<ConceptId>> {
   return narrower;
 }
 
-function sequenceSteps(kb: KnowledgeBase): Map<FactRef, Set<ConceptId>> {
-  const steps = new Map<FactRef, Set<ConceptId>>();
+function sequenceSteps(kb: KnowledgeBase): Map<FactRef, Sequence> {
+  const links = new Map<FactRef, Claim[]>();
   for (const claim of kb.claims) {
     if (claim.origin !== 'stated' || kb.facts.get(claim.fact)?.kind !== 'sequence') continue;
-    steps.set(
-      claim.fact,
-      (steps.get(claim.fact) ?? new Set<ConceptId>()).add(claim.subject).add(claim.object),
-    );
+    links.set(claim.fact, [...(links.get(claim.fact) ?? []), claim]);
   }
-  return steps;
+  return new Map([...links].map(([fact, claims]) => [fact, toSequence(fact, claims)]));
+}
+
+function toSequence(fact: FactRef, claims: readonly Claim[]): Sequence {
+  const follows = new Map(claims.filter(({ polarity }) => polarity === 1).map((c) => [c.subject, c.object]));
+  const later = new Set(follows.values());
+  const firsts = [...follows.keys()].filter((step) => !later.has(step));
+  const order: ConceptId[] = [];
+  const [first] = firsts;
+  for (let step = first; step !== undefined && !order.includes(step); step = follows.get(step))
+    order.push(step);
+  const isChain = firsts.length === 1 && order.length === follows.size + 1 && later.size === follows.size;
+  const [link] = claims;
+  return {
+    fact,
+    relation: link?.relation ?? '',
+    qualifiers: link?.qualifiers ?? {},
+    steps: new Set(claims.flatMap(({ subject, object }) => [subject, object])),
+    order: isChain ? order : [],
+  };
 }
 
 /** A concept with everything wider. */
@@ -114,22 +142,60 @@ export function provablyDifferent(kb: KnowledgeBase, a: ConceptId, b: ConceptId)
   return (namesComplete(kb, a) && namesComplete(kb, b)) || declaredDisjoint(kb, a, b);
 }
 
-/** Where two concepts stand on one scale: `apart` when their intervals share no number; undefined without a common scale. */
+/** Numbers covered on a scale, exact: from `low` (included) to `high`. */
+export interface Range {
+  readonly scale: string;
+  readonly low: Exact;
+  readonly high: Exact;
+  readonly highIncluded: boolean;
+}
+
+/**
+ * The numbers that a concept covers: of an amount in the canonical unit of its dimension, of a category as the vocabulary
+ * gives them. Undefined for what is no range, and for one that holds no number.
+ */
+export function rangeOf(kb: KnowledgeBase, id: ConceptId): Range | undefined {
+  const concept = kb.concepts.get(id);
+  if (concept?.scale === undefined) return undefined;
+  const { interval, quantity, scale } = concept;
+  const range =
+    quantity === undefined || quantity.about
+      ? rangeFrom(scale, interval, '1')
+      : rangeFrom(
+          scale,
+          { min: quantity.from, max: quantity.to, maxIncluded: true },
+          unitOf(quantity.unit)?.factor ?? '',
+        );
+  return range === undefined || isEmpty(range) ? undefined : range;
+}
+
+function rangeFrom(
+  scale: string,
+  bounds:
+    | { readonly min: number | string; readonly max: number | string; readonly maxIncluded: boolean }
+    | undefined,
+  unit: string,
+): Range | undefined {
+  if (bounds === undefined) return undefined;
+  const [low, high, factor] = [String(bounds.min), String(bounds.max), unit].map(exact);
+  if (low === undefined || high === undefined || factor === undefined) return undefined;
+  return { scale, low: times(low, factor), high: times(high, factor), highIncluded: bounds.maxIncluded };
+}
+
+function isEmpty({ low, high, highIncluded }: Range): boolean {
+  const order = compare(low, high);
+  return order > 0 || (order === 0 && !highIncluded);
+}
+
+/** Where two concepts stand on one scale: `apart` when they share no number; undefined without a common scale. */
 export function onScale(kb: KnowledgeBase, a: ConceptId, b: ConceptId): 'apart' | 'overlap' | undefined {
-  const [first, second] = [kb.concepts.get(a), kb.concepts.get(b)];
-  if (first?.interval === undefined || second?.interval === undefined) return undefined;
-  if (first.scale === undefined || first.scale !== second.scale) return undefined;
-  return below(first.interval, second.interval) || below(second.interval, first.interval)
-    ? 'apart'
-    : 'overlap';
+  const [first, second] = [rangeOf(kb, a), rangeOf(kb, b)];
+  if (first === undefined || second === undefined || first.scale !== second.scale) return undefined;
+  return below(first, second) || below(second, first) ? 'apart' : 'overlap';
 }
 
-/** Every number of `low` lies under every number of `high`. An interval that holds no number lies nowhere. */
-function below(low: Interval, high: Interval): boolean {
-  if (isEmpty(low) || isEmpty(high)) return false;
-  return low.max < high.min || (low.max === high.min && !low.maxIncluded);
-}
-
-function isEmpty({ min, max, maxIncluded }: Interval): boolean {
-  return !(min < max || (min === max && maxIncluded));
+/** Every number of `one` lies under every number of `other`. */
+function below(one: Range, other: Range): boolean {
+  const order = compare(one.high, other.low);
+  return order < 0 || (order === 0 && !one.highIncluded);
 }

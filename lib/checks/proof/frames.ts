@@ -2,8 +2,8 @@ import { foldSpace } from '#lib/base/words.ts';
 import type { AskedRole, Relation } from '#lib/knowledge/relation.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 
-/** What a sentence does: asks for one side of a relation, or states that it holds. */
-export type SentenceRole = AskedRole | 'statement';
+/** What a sentence does: asks, states that a relation holds or does not, or ties it to one reason or two. */
+export type SentenceRole = AskedRole | 'statement' | 'negation' | 'dyad' | 'triad';
 
 /** A slot of a frame: the side or qualifier that it names, and the form in which the words stand. */
 export interface Slot {
@@ -35,14 +35,17 @@ const SLOT = /\{([a-z0-9-]+)(?::(bare|noun))?\}/gu;
 const AGREEMENT = /\[([^[\]|]+)\|([^[\]|:]+)(?::(subject|object))?\]/gu;
 const phrasings = new WeakMap<KnowledgeBase, Phrasing>();
 
-/** The frames of all relations and the words of all qualifiers. Negations are left out: they state no claim. */
+/** The frames of all relations and the words of all qualifiers. */
 export function phrasingOf(kb: KnowledgeBase): Phrasing {
   const known = phrasings.get(kb);
   if (known !== undefined) return known;
   const byWord = new Map<string, Pattern[]>();
   for (const relation of kb.relations.values()) {
-    const statement = compile(relation, 'statement', false, relation.statement);
-    for (const pattern of [...statement, ...compileRoles(relation, false), ...compileRoles(relation, true)]) {
+    for (const pattern of [
+      ...compileStatements(relation),
+      ...compileRoles(relation, false),
+      ...compileRoles(relation, true),
+    ]) {
       const word = ownWord(pattern);
       byWord.set(word, [...(byWord.get(word) ?? []), pattern]);
     }
@@ -75,9 +78,26 @@ function qualifierWordsOf(kb: KnowledgeBase): Map<string, Map<string, string[]>>
   return all;
 }
 
+/** A `because` frame is read as one sentence, whatever pieces it is shown in. */
+function compileStatements(relation: Relation): Pattern[] {
+  const { statement, negation, because } = relation;
+  const whole = (role: 'dyad' | 'triad'): Pattern[] => {
+    const frame = because?.[role];
+    return frame === undefined ? [] : compile(relation, role, false, frame.replaceAll('|', ' '));
+  };
+  return [
+    ...compile(relation, 'statement', false, statement),
+    ...compile(relation, 'negation', false, negation),
+    ...whole('dyad'),
+    ...whole('triad'),
+  ];
+}
+
+const ASKED = ['object', 'subject', 'objects', 'subjects', 'match', 'each', 'order'] as const;
+
 function compileRoles(relation: Relation, inCase: boolean): Pattern[] {
   const frames = inCase ? relation.askInCase : relation.ask;
-  return (['object', 'subject', 'objects', 'subjects'] as const).flatMap((role) =>
+  return ASKED.flatMap((role) =>
     (frames[role] ?? []).flatMap((frame) => compile(relation, role, inCase, frame)),
   );
 }
@@ -103,13 +123,25 @@ function compile(relation: Relation, role: SentenceRole, inCase: boolean, writte
   });
 }
 
-/** A question names the side that it does not ask for, and a statement names both. */
+/** The sides that a sentence of a role names; it names no other. */
+const NAMED: Readonly<Record<SentenceRole, readonly string[]>> = {
+  object: ['subject'],
+  objects: ['subject'],
+  subject: ['object'],
+  subjects: ['object'],
+  match: [],
+  each: [],
+  order: [],
+  statement: ['subject', 'object'],
+  negation: ['subject', 'object'],
+  dyad: ['subject', 'object', 'reason'],
+  triad: ['subject', 'object', 'reason', 'second-reason'],
+};
+const SIDES = ['subject', 'object', 'reason', 'second-reason'];
+
 function namesItsSides(role: SentenceRole, named: ReadonlySet<string>): boolean {
-  if (role === 'statement') return named.has('subject') && named.has('object');
-  const [asked, known] = role.startsWith('object')
-    ? (['object', 'subject'] as const)
-    : (['subject', 'object'] as const);
-  return named.has(known) && !named.has(asked);
+  const isReason = (side: string): boolean => side.endsWith('reason') && role !== 'dyad' && role !== 'triad';
+  return SIDES.every((side) => isReason(side) || NAMED[role].includes(side) === named.has(side));
 }
 
 function takeApart(frame: string, rest: Omit<Pattern, 'literals' | 'slots'>): Pattern[] {

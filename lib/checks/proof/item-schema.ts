@@ -17,10 +17,30 @@ const optionsSchema = z
   .array(optionSchema, { error: 'expected a list of options' })
   .refine(differentIds, { error: 'expected options with different ids' });
 
+const decimal = z.string({ error: 'expected a decimal, written as text' });
+
+/** A number that is typed: the accepted range and the units it may be given in. */
+const entrySchema = z.looseObject({
+  unit: z.string({ error: 'expected the unit of the number' }),
+  lowest: decimal,
+  highest: decimal,
+  units: z.array(z.looseObject({ name: z.string(), factor: decimal }), { error: 'expected a list of units' }),
+});
+
 const partSchema = z.looseObject({
   id: z.string({ error: 'expected the id of the part' }).min(1),
   text: z.string({ error: 'expected the text of the part' }),
   options: optionsSchema,
+  entry: entrySchema.optional(),
+});
+
+/** What the words of a hand-written item mean, when no phrasing gives its stem. */
+const declarationSchema = z.looseObject({
+  relation: z.string({ error: 'expected a relation of the vocabulary' }),
+  asks: z.enum(['object', 'subject'], { error: 'expected object or subject' }),
+  known: z.string({ error: 'expected the concept that the stem names' }),
+  qualifiers: z.record(z.string(), z.string()).default({}),
+  options: z.record(z.string(), z.string(), { error: 'expected the concept of each option, by option id' }),
 });
 
 const certificateSchema = z.looseObject({
@@ -28,6 +48,7 @@ const certificateSchema = z.looseObject({
   distractors: z.array(z.looseObject({ part: z.string(), option: z.string(), proof: z.string(), facts })),
   factVersions: z.record(z.string(), z.string()),
   reviewed: z.boolean(),
+  stem: z.string().optional(),
 });
 
 /**
@@ -38,6 +59,7 @@ export const itemSchema = z.looseObject({
   id: z.string({ error: 'expected the id of the item' }).min(1),
   course: z.string({ error: 'expected the id of a course' }),
   lesson: z.string({ error: 'expected the id of a lesson' }),
+  objective: z.string({ error: 'expected the id of an objective' }).optional(),
   kind: z.string({ error: 'expected an item kind, for example single-best-answer' }),
   stem: z.string({ error: 'expected the text of the stem' }),
   facts: facts.default([]),
@@ -46,6 +68,8 @@ export const itemSchema = z.looseObject({
     .array(partSchema, { error: 'expected a list of parts' })
     .refine(differentIds, { error: 'expected parts with different ids' })
     .optional(),
+  declares: declarationSchema.optional(),
+  template: z.string().optional(),
   revision: z.string().optional(),
   certificate: certificateSchema.optional(),
 });

@@ -14,6 +14,7 @@ import {
   provablyDifferent,
   widerOf,
 } from './concepts.ts';
+import { recompute } from './recompute.ts';
 
 /** What is asked: does relation(subject, object) hold wherever the qualifiers hold? */
 export interface Query {
@@ -24,7 +25,7 @@ export interface Query {
 }
 
 /** The refutations that this checker can derive, in the order in which they are tried. */
-export const REFUTATIONS = ['R1', 'R2', 'R3', 'R4', 'R5'] as const;
+export const REFUTATIONS = ['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7'] as const;
 export type DerivableKind = 'entailed' | (typeof REFUTATIONS)[number];
 
 /** One proof: its kind, the one fact it rests on, and the scope in which that fact holds. */
@@ -44,7 +45,7 @@ interface Evidence {
 export interface Judgement {
   /** Proofs that it holds in the whole scope asked. */
   readonly entailed: readonly Derivation[];
-  /** Proofs that it does not hold anywhere in the scope asked, in the order R1 to R5; empty when `avoided` is set. */
+  /** Proofs that it does not hold anywhere in the scope asked, in the order R1 to R7; empty when `avoided` is set. */
   readonly refuted: readonly Derivation[];
   /** The fact whose `avoid` list forbids to show this as wrong. */
   readonly avoided: FactRef | undefined;
@@ -54,26 +55,32 @@ export interface Judgement {
   readonly partly: readonly Derivation[];
 }
 
-/** Judges one question. Pure; linear in the claims on the same relation and subject or object. */
-export function judge(kb: KnowledgeBase, question: Query): Judgement {
+/**
+ * Judges one question. Pure; linear in the claims on the same relation and subject or object. What an `expired` fact says
+ * proves nothing; it still stands against what another fact says.
+ */
+export function judge(kb: KnowledgeBase, question: Query, expired: ReadonlySet<FactRef> = NONE): Judgement {
   const { supports, refutes } = weigh(kb, question);
-  const covers = (proof: Derivation): boolean => qualifiersWithin(proof.qualifiers, question.qualifiers);
+  const covers = (proof: Derivation): boolean =>
+    !expired.has(proof.fact) && qualifiersWithin(proof.qualifiers, question.qualifiers);
   const avoided = avoidedBy(kb, question);
   return {
     entailed: supports.filter(covers),
     refuted: avoided === undefined ? refutes.filter(covers) : [],
     avoided,
-    conflict: conflictOf(supports, refutes),
+    conflict: conflictOf(kb, question, supports, refutes),
     partly: [...supports, ...refutes].filter((proof) => !covers(proof)),
   };
 }
+
+const NONE: ReadonlySet<FactRef> = new Set();
 
 /** The first proof that the question's claim holds, or undefined. */
 export function entails(kb: KnowledgeBase, question: Query): Derivation | undefined {
   return judge(kb, question).entailed[0];
 }
 
-/** The first proof that the question's claim is false, in the order R1 to R5, or undefined. */
+/** The first proof that the question's claim is false, in the order R1 to R7, or undefined. */
 export function refutes(kb: KnowledgeBase, question: Query): Derivation | undefined {
   return judge(kb, question).refuted[0];
 }
@@ -83,12 +90,32 @@ function scopesMeet(a: Qualifiers, b: Qualifiers): boolean {
   return Object.entries(a).every(([id, value]) => b[id] === undefined || b[id] === value);
 }
 
-function conflictOf(supports: readonly Derivation[], refutes: readonly Derivation[]): Judgement['conflict'] {
+function conflictOf(
+  kb: KnowledgeBase,
+  question: Query,
+  supports: readonly Derivation[],
+  refutes: readonly Derivation[],
+): Judgement['conflict'] {
   for (const pro of supports) {
-    const contra = refutes.find((proof) => scopesMeet(pro.qualifiers, proof.qualifiers));
+    const contra = refutes.find(
+      (proof) => scopesMeet(pro.qualifiers, proof.qualifiers) && !otherSource(kb, question, pro, proof),
+    );
     if (contra !== undefined) return [pro, contra];
   }
   return undefined;
+}
+
+/**
+ * Sources may differ: when the text says whose word it asks for, and of two facts that rest on different sources only one
+ * has that word, the other does not contradict it.
+ */
+function otherSource(kb: KnowledgeBase, { qualifiers }: Query, a: Derivation, b: Derivation): boolean {
+  const named = Object.keys(qualifiers).filter((id) => kb.qualifiers.get(id)?.attribution === true);
+  if (!named.some((id) => Object.hasOwn(a.qualifiers, id) !== Object.hasOwn(b.qualifiers, id))) return false;
+  const sourcesOf = ({ fact }: Derivation): string[] =>
+    (kb.facts.get(fact)?.citations ?? []).map(({ source }) => source);
+  const [first, second] = [sourcesOf(a), sourcesOf(b)];
+  return !first.some((source) => second.includes(source));
 }
 
 function weigh(kb: KnowledgeBase, question: Query): Evidence {
@@ -104,18 +131,34 @@ function weigh(kb: KnowledgeBase, question: Query): Evidence {
     kind: DerivableKind,
     found: readonly { fact: FactRef; qualifiers: Qualifiers }[],
   ): Derivation[] => found.map(({ fact, qualifiers }) => ({ kind, fact, qualifiers }));
+  const denied = ofSubject.filter(
+    (claim) => claim.polarity === -1 && reaches(kb, relation, question.object, claim.object),
+  );
+  const explicit = [
+    ...by(
+      'R1',
+      denied.filter(({ origin }) => origin !== 'contrast'),
+    ),
+    ...by(
+      'R6',
+      denied.filter(({ origin }) => origin === 'contrast'),
+    ),
+  ];
+  if (relation.formula !== undefined) {
+    const told = (verdict: 'fits' | 'differs'): Claim[] =>
+      positive.filter(
+        (claim) => recompute(kb, relation.formula, claim.qualifiers, question.object) === verdict,
+      );
+    return { supports: by('entailed', told('fits')), refutes: [...explicit, ...by('R7', told('differs'))] };
+  }
+  const order: readonly string[] = REFUTATIONS;
   return {
     supports: by(
       'entailed',
       positive.filter((claim) => reaches(kb, relation, claim.object, question.object)),
     ),
     refutes: [
-      ...by(
-        'R1',
-        ofSubject.filter(
-          (claim) => claim.polarity === -1 && reaches(kb, relation, question.object, claim.object),
-        ),
-      ),
+      ...explicit,
       ...by('R2', functionalConflicts(kb, relation, question, positive, ofObject)),
       ...by(
         'R3',
@@ -131,7 +174,7 @@ function weigh(kb: KnowledgeBase, question: Query): Evidence {
         'R5',
         positive.filter((claim) => relation.functional && apart(kb, claim.object, question.object)),
       ),
-    ],
+    ].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)),
   };
 }
 
@@ -160,7 +203,7 @@ function functionalConflicts(
 
 /** Two steps of one sequence stand at two positions, so they are two things. */
 function distinctSteps(kb: KnowledgeBase, fact: FactRef, a: ConceptId, b: ConceptId): boolean {
-  const steps = groundOf(kb).steps.get(fact);
+  const steps = groundOf(kb).sequences.get(fact)?.steps;
   return steps !== undefined && steps.has(a) && steps.has(b) && !mayMeet(kb, a, b);
 }
 

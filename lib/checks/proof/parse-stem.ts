@@ -2,9 +2,9 @@ import { foldName, foldSpace } from '#lib/base/words.ts';
 import { own } from '#lib/base/own.ts';
 import type { Qualifiers } from '#lib/knowledge/claim.ts';
 import type { Concept, ConceptId } from '#lib/knowledge/concept.ts';
-import { SELECT_ALL } from '#lib/knowledge/instructions.ts';
+import { BLANK } from '#lib/knowledge/instructions.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
-import type { Qualifier } from '#lib/knowledge/relation.ts';
+import type { Qualifier, Relation } from '#lib/knowledge/relation.ts';
 import { lowerFirst, phrasingOf, type Pattern, type SentenceRole, type Slot } from './frames.ts';
 
 /** What a sentence says, read back from its words alone. A question leaves the side that it asks for undefined. */
@@ -14,6 +14,8 @@ export interface Reading {
   readonly subject: ConceptId | undefined;
   readonly object: ConceptId | undefined;
   readonly qualifiers: Qualifiers;
+  /** `reason` and `second-reason`, in a sentence that gives them. */
+  readonly reasons: Readonly<Record<string, ConceptId>>;
 }
 
 type Values = Readonly<Record<string, string>>;
@@ -27,22 +29,63 @@ export function splitStem(stem: string): { readonly context: string; readonly le
   return { leadIn: paragraphs.at(-1) ?? '', context: paragraphs.slice(0, -1).join('\n\n') };
 }
 
-/** Every reading of a stem's lead-in as a question, each once; none when no relation's phrasing gives these words. */
-export function readLeadIn(kb: KnowledgeBase, stem: string): Reading[] {
-  const { context, leadIn } = splitStem(stem);
-  const many = leadIn.endsWith(` ${SELECT_ALL}`);
-  const question = many ? leadIn.slice(0, -SELECT_ALL.length - 1) : leadIn;
-  const fits = ({ role, inCase }: Pattern): boolean =>
-    role !== 'statement' && role.endsWith('s') === many && (!inCase || context !== '');
-  return readSentence(kb, question, fits);
+/**
+ * Every reading of a sentence as a question in one of `roles`, each once; none when no phrasing gives these words.
+ * `inCase` allows the phrasings that only make sense after a patient case.
+ */
+export function readQuestion(
+  kb: KnowledgeBase,
+  text: string,
+  roles: readonly SentenceRole[],
+  inCase: boolean,
+): Reading[] {
+  return readSentence(kb, text, roles, inCase);
 }
 
-/** Every reading of a sentence as a statement, each once. */
+/** Every reading of a sentence as the statement of a relation, each once. */
 export function readStatement(kb: KnowledgeBase, text: string): Reading[] {
-  return readSentence(kb, foldSpace(text), ({ role }) => role === 'statement');
+  return readSentence(kb, text, ['statement'], false);
 }
 
-function readSentence(kb: KnowledgeBase, text: string, fits: (pattern: Pattern) => boolean): Reading[] {
+/** Every reading of a sentence as saying that a relation does not hold. */
+export function readNegation(kb: KnowledgeBase, text: string): Reading[] {
+  return readSentence(kb, text, ['negation'], false);
+}
+
+/** Every reading of a sentence that ties an answer to its reasons; what is still blank there is `BLANK`. */
+export function readBecause(kb: KnowledgeBase, text: string, role: 'dyad' | 'triad'): Reading[] {
+  return readSentence(kb, text, [role], false);
+}
+
+/** Sentences come back in many items: so many are remembered for a knowledge base. */
+const REMEMBERED_MAX = 40_000;
+const remembered = new WeakMap<KnowledgeBase, Map<string, Reading[]>>();
+
+function readSentence(
+  kb: KnowledgeBase,
+  written: string,
+  roles: readonly SentenceRole[],
+  inCase: boolean,
+): Reading[] {
+  const text = foldSpace(written);
+  const known = memoryOf(kb);
+  const key = `${roles.join(' ')}|${String(inCase)}|${text}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const found = readAnew(kb, text, (pattern) => roles.includes(pattern.role) && (!pattern.inCase || inCase));
+  known.set(key, found);
+  return found;
+}
+
+function memoryOf(kb: KnowledgeBase): Map<string, Reading[]> {
+  const known = remembered.get(kb);
+  if (known !== undefined && known.size <= REMEMBERED_MAX) return known;
+  const fresh = new Map<string, Reading[]>();
+  remembered.set(kb, fresh);
+  return fresh;
+}
+
+function readAnew(kb: KnowledgeBase, text: string, fits: (pattern: Pattern) => boolean): Reading[] {
   const { byWord } = phrasingOf(kb);
   const candidates = [...new Set(['', ...text.split(' ')])]
     .flatMap((word) => byWord.get(word) ?? [])
@@ -62,16 +105,20 @@ function readSentence(kb: KnowledgeBase, text: string, fits: (pattern: Pattern) 
 function isOfItsKinds(kb: KnowledgeBase, { relation, subject, object }: Reading): boolean {
   const { domain, range } = kb.relations.get(relation) ?? {};
   const fits = (id: ConceptId | undefined, kind: string | undefined): boolean =>
-    id === undefined || kb.concepts.get(id)?.kind === kind;
+    id === undefined || id === BLANK || kb.concepts.get(id)?.kind === kind;
   return fits(subject, domain) && fits(object, range);
 }
 
 function toReading({ relation, role }: Pattern, front: Values, values: Values): Reading[] {
-  const { subject, object, ...placed } = values;
-  if (Object.keys(placed).some((id) => Object.hasOwn(front, id))) return [];
-  const all = { ...front, ...placed };
+  const { subject, object, ...others } = values;
+  const isReason = ([name]: readonly [string, string]): boolean =>
+    (role === 'dyad' || role === 'triad') && name.endsWith('reason');
+  const placed = Object.entries(others).filter((pair) => !isReason(pair));
+  if (placed.some(([id]) => Object.hasOwn(front, id))) return [];
+  const reasons = Object.fromEntries(Object.entries(others).filter(isReason));
+  const all = { ...front, ...Object.fromEntries(placed) };
   const qualifiers = Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return [{ relation: relation.id, role, subject, object, qualifiers }];
+  return [{ relation: relation.id, role, subject, object, qualifiers, reasons }];
 }
 
 /** The ways to take qualifiers off the front, in vocabulary order from the `from`th on, each ended by a comma. */
@@ -124,17 +171,28 @@ function positions(text: string, literal: string, from: number, isLast: boolean)
 
 function slotValues(
   kb: KnowledgeBase,
-  { relation, numbers }: Pattern,
+  { relation, numbers, role }: Pattern,
   slot: Slot,
   words: string,
 ): readonly string[] {
-  const qualifier = kb.qualifiers.get(slot.name);
-  if (slot.name !== 'subject' && slot.name !== 'object')
+  const ties = role === 'dyad' || role === 'triad';
+  if (ties && words === BLANK) return [BLANK];
+  const kind = kindAt(kb, relation, slot.name, ties);
+  if (kind === undefined) {
+    const qualifier = kb.qualifiers.get(slot.name);
     return qualifier === undefined ? [] : qualifierValues(kb, qualifier, words, slot.form);
-  const kind = slot.name === 'subject' ? relation.domain : relation.range;
+  }
   const named = slot.form === 'bare' ? conceptsNamed(kb, words, kind) : conceptsInSentence(kb, words, kind);
   const number = numbers[slot.name];
   return named.filter((concept) => number === undefined || concept.number === number).map(({ id }) => id);
+}
+
+/** The kind of concept that stands in a slot, or undefined in the slot of a qualifier. */
+function kindAt(kb: KnowledgeBase, relation: Relation, slot: string, ties: boolean): string | undefined {
+  if (slot === 'subject') return relation.domain;
+  if (slot === 'object') return relation.range;
+  if (!ties || !slot.endsWith('reason')) return undefined;
+  return kb.relations.get(relation.because?.relation ?? '')?.range;
 }
 
 function qualifierValues(

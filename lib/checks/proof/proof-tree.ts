@@ -1,9 +1,9 @@
 import type { FactRef } from '#lib/knowledge/claim.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { checkItem } from '../check-item.ts';
-import { describe } from './check-options.ts';
+import { describe } from './describe.ts';
 import type { DerivableKind } from './logic.ts';
-import type { StatedItem, StatedOption } from './stated-item.ts';
+import type { StatedItem, StatedOption, StatedPart } from './stated-item.ts';
 import type { ItemVerdict } from './verdict.ts';
 
 /** What each proof kind says, in a few words. */
@@ -14,6 +14,8 @@ const KIND_WORDS: Readonly<Record<DerivableKind, string>> = {
   R3: 'the true answer is of a class that excludes this one',
   R4: 'the list is complete, and this is not on it',
   R5: 'the true range and this one share no number',
+  R6: 'the lesson contrasts the two',
+  R7: 'the arithmetic gives another number',
 };
 
 /** Lines of text and what stands below them. */
@@ -30,11 +32,18 @@ export function proofTree(item: StatedItem, kb: KnowledgeBase): string {
   const verdict = checkItem(item, kb);
   const options = item.options.map((option) => optionBranch(option, 'main', verdict, kb));
   const rows = (item.parts ?? []).map((part) => ({
-    text: part.text,
+    text: partWords(part),
     below: part.options.map((option) => optionBranch(option, part.id, verdict, kb)),
   }));
   const asked =
-    verdict.reading === undefined ? [] : [{ text: `asks ${describe(verdict.reading)}`, below: [] }];
+    verdict.reading === undefined
+      ? []
+      : [
+          {
+            text: `${verdict.stem === 'parsed' ? 'asks' : 'is declared to ask'} ${describe(verdict.reading)}`,
+            below: [],
+          },
+        ];
   const faults = verdict.findings.map(({ severity, code, message }) => ({
     text: `${severity} ${code}: ${message}`,
     below: [],
@@ -42,13 +51,20 @@ export function proofTree(item: StatedItem, kb: KnowledgeBase): string {
   return [item.id, ...draw([...asked, ...options, ...rows, ...faults], '')].join('\n');
 }
 
+/** A part by its text; the one part of a text or a number by what is done with it. */
+function partWords({ id, text, entry }: StatedPart): string {
+  if (entry !== undefined) return `accepts ${entry.lowest} to ${entry.highest} ${entry.unit}`;
+  return text === id || text === '' ? id : text;
+}
+
 function optionBranch(option: StatedOption, part: string, verdict: ItemVerdict, kb: KnowledgeBase): Branch {
   const mark = option.key ? 'key' : 'wrong';
   const proof = verdict.proofs.find((one) => one.part === part && one.option === option.id);
   if (proof === undefined) return { text: `${mark} "${option.text}": no proof`, below: [] };
+  const claim = verdict.reading === undefined ? [{ text: `claims ${describe(proof.claim)}`, below: [] }] : [];
   return {
     text: `${mark} "${option.text}": ${proof.kind}, ${KIND_WORDS[proof.kind]}`,
-    below: proof.facts.map((ref) => factBranch(ref, kb)),
+    below: [...claim, ...proof.facts.map((ref) => factBranch(ref, kb))],
   };
 }
 

@@ -28,8 +28,10 @@ export interface DerivedProof {
 export interface ItemVerdict {
   readonly findings: readonly ProofFinding[];
   readonly proofs: readonly DerivedProof[];
-  /** The question that the stem asks; undefined for a matrix, whose rows are read one by one, and when it was not understood. */
+  /** The question that the stem asks; undefined for kinds whose parts are read one by one, and when it was not understood. */
   readonly reading: Reading | undefined;
+  /** `declared` when the stem is in no phrasing and was judged by what its author declares it to mean. */
+  readonly stem: 'parsed' | 'declared';
 }
 
 /** An option with its claim and every proof that would justify its mark, the preferred one first; none when unjustified. */
@@ -38,14 +40,9 @@ export interface JudgedOption {
   readonly where: string;
   readonly option: StatedOption;
   readonly claim: Query;
+  /** `denies` when choosing the option says that the claim does not hold. */
+  readonly says: 'holds' | 'denies';
   readonly proofs: readonly Derivation[];
-}
-
-/** What one pass over an item gives. */
-export interface Examined {
-  readonly findings: readonly ProofFinding[];
-  readonly judged: readonly JudgedOption[];
-  readonly reading: Reading | undefined;
 }
 
 /** A finding of a documented code. */

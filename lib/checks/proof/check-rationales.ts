@@ -1,0 +1,100 @@
+import { foldSpace } from '#lib/base/words.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { hasWords } from './read/declared-words.ts';
+import {
+  cutQuotes,
+  cutReasons,
+  isReasonOfAnother,
+  sentencesOf,
+  type ReadSentence,
+} from './rationale-parts.ts';
+import { readSaid } from './rationale-sentence.ts';
+import type { StatedItem, StatedOption } from './stated-item.ts';
+import { finding, type JudgedOption, type ProofFinding } from './verdict.ts';
+
+/**
+ * What a rationale says must be true, and it must be about its own option: the statement or negation of that option's claim,
+ * the reason that the author gave for it, or the sentence of the lesson that proves it.
+ */
+export function checkRationales(
+  item: StatedItem,
+  judged: readonly JudgedOption[],
+  kb: KnowledgeBase,
+): ProofFinding[] {
+  const keys = judged.filter(({ option }) => option.key);
+  return [...missing(item), ...judged.flatMap((one) => checkRationale(one, item, keys, kb))];
+}
+
+function checkRationale(
+  one: JudgedOption,
+  item: StatedItem,
+  keys: readonly JudgedOption[],
+  kb: KnowledgeBase,
+): ProofFinding[] {
+  const text = foldSpace(one.option.rationale);
+  if (text === '') return [];
+  const fault: Fault = (code, what, expected) =>
+    finding(
+      code,
+      one.where,
+      `Unexpected ${what} in the rationale of "${one.option.text}", expected ${expected}`,
+    );
+  const quoted = cutQuotes(text, item.facts, kb);
+  const reasons = cutReasons(quoted.rest, one, kb);
+  const read = sentencesOf(reasons.rest, (sentence) => readSaid(sentence, one, kb));
+  const untrue = [
+    ...read.flatMap((sentence) => untrueFault(sentence, fault, kb)),
+    ...(quoted.stray
+      ? [fault('proof/wrong-rationale', 'quotation', 'the evidence sentence of a fact that the item lists')]
+      : []),
+  ];
+  if (untrue.length > 0) return untrue;
+  const unread = read.filter(({ said }) => said === undefined).map(({ sentence }) => sentence);
+  const quotesProof = one.proofs.some(({ fact }) => quoted.facts.includes(fact));
+  const isAbout =
+    reasons.found ||
+    read.some(({ said }) => said?.isOwn === true) ||
+    (quotesProof && read.every(({ said }) => said === undefined));
+  if (!isAbout && !unread.some((sentence) => [one, ...keys].some((other) => speaksOf(sentence, other, kb))))
+    return [fault('proof/wrong-rationale', `"${text}"`, 'a sentence about the claim of this option')];
+  return unread.map((sentence) =>
+    fault(
+      'proof/unread-rationale',
+      `"${sentence}"`,
+      'the words of a relation, of an authored reason or of the lesson',
+    ),
+  );
+}
+
+type Fault = (code: Parameters<typeof finding>[0], what: string, expected: string) => ProofFinding;
+
+/** A sentence that facts do not bear out, or that is the reason for something else. */
+function untrueFault({ sentence, said }: ReadSentence, fault: Fault, kb: KnowledgeBase): ProofFinding[] {
+  if (said?.isTrue === false)
+    return [fault('proof/false-rationale', `"${sentence}"`, 'a sentence that facts entail')];
+  if (said !== undefined || !isReasonOfAnother(sentence, kb)) return [];
+  return [
+    fault('proof/wrong-rationale', `"${sentence}"`, 'a reason for this option: it is given for another'),
+  ];
+}
+
+function speaksOf(sentence: string, { claim, option }: JudgedOption, kb: KnowledgeBase): boolean {
+  const names = [claim.subject, claim.object].flatMap((id) => kb.concepts.get(id)?.names ?? []);
+  return [option.text, ...names].some((name) => hasWords(sentence, name));
+}
+
+function missing(item: StatedItem): ProofFinding[] {
+  const plain = item.options.map((option) => ({ option, where: option.id }));
+  const inParts = (item.parts ?? []).flatMap(({ id, options }) =>
+    options.map((option: StatedOption) => ({ option, where: `${id}/${option.id}` })),
+  );
+  return [...plain, ...inParts]
+    .filter(({ option }) => !option.key && option.rationale.trim() === '')
+    .map(({ option, where }) =>
+      finding(
+        'proof/no-rationale',
+        where,
+        `Unexpected wrong answer "${option.text}" without a rationale, expected the reason why it is wrong`,
+      ),
+    );
+}

@@ -1,0 +1,140 @@
+import { foldSpace } from '#lib/base/words.ts';
+import type { FactRef } from '#lib/knowledge/claim.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { comparable } from './concepts.ts';
+import { compare } from './exact.ts';
+import { conceptsNamed } from './parse-stem.ts';
+import { numberIn, resultOf } from './recompute.ts';
+import type { Said } from './rationale-sentence.ts';
+import type { JudgedOption } from './verdict.ts';
+
+const QUOTED = 'The lesson says: ';
+const LISTED = ' gives the whole list, and ';
+
+/** Takes out what the lesson is quoted with. `stray` when a quotation is no evidence sentence of a listed fact. */
+export function cutQuotes(
+  text: string,
+  facts: readonly FactRef[],
+  kb: KnowledgeBase,
+): { readonly rest: string; readonly facts: readonly FactRef[]; readonly stray: boolean } {
+  if (!text.includes(QUOTED)) return { rest: text, facts: [], stray: false };
+  let rest = text;
+  const quoted: FactRef[] = [];
+  for (const ref of facts) {
+    const sentence = kb.facts.get(ref)?.evidence.sentence;
+    const quote = sentence === undefined ? undefined : `${QUOTED}“${foldSpace(sentence)}”`;
+    if (quote === undefined || !text.includes(quote)) continue;
+    rest = rest.replace(quote, '');
+    quoted.push(ref);
+  }
+  return { rest: rest.trim(), facts: quoted, stray: rest.includes(QUOTED) };
+}
+
+/** Takes out the reasons that are given for the option's claim: by an author, by a slip, or by a complete list. */
+export function cutReasons(
+  text: string,
+  one: JudgedOption,
+  kb: KnowledgeBase,
+): { readonly rest: string; readonly found: boolean } {
+  if (text === '') return { rest: text, found: false };
+  let rest = text;
+  for (const reason of [...authored(one, kb), ...slips(one, kb), ...listed(text, one, kb)]) {
+    const folded = foldSpace(reason);
+    if (folded !== '') rest = rest.replace(folded, '');
+  }
+  return { rest: foldSpace(rest), found: rest !== text };
+}
+
+function authored({ claim }: JudgedOption, kb: KnowledgeBase): string[] {
+  const claims = kb.claimsBySubject.get(`${claim.relation}|${claim.subject}`) ?? [];
+  return claims.flatMap(({ polarity, object, reason }) =>
+    polarity === -1 && reason !== undefined && comparable(kb, object, claim.object) ? [reason] : [],
+  );
+}
+
+/** The slips of a formula that lead to the option's amount. */
+function slips({ claim, proofs }: JudgedOption, kb: KnowledgeBase): string[] {
+  const formula = kb.relations.get(claim.relation)?.formula;
+  const shown = formula === undefined ? undefined : numberIn(kb, claim.object, formula.unit);
+  if (formula === undefined || shown === undefined) return [];
+  const given = { ...claim.qualifiers, ...proofs[0]?.qualifiers };
+  return formula.slips.flatMap(({ tree, why }) => {
+    const value = resultOf(kb, formula, tree, given);
+    return value !== undefined && compare(value, shown) === 0 ? [why] : [];
+  });
+}
+
+/** The sentence on a complete list, when a list of the proofs is named by its source and the option by one of its names. */
+function listed(text: string, { claim, proofs }: JudgedOption, kb: KnowledgeBase): string[] {
+  const at = text.indexOf(LISTED);
+  const end = text.indexOf(' not on it.', at);
+  if (at === -1 || end === -1) return [];
+  const name = text.slice(at + LISTED.length, end).replace(/ (?:is|are)$/u, '');
+  const bare = name.replace(/^(?:the|an|a) /u, '');
+  const kind = kb.concepts.get(claim.object)?.kind ?? '';
+  const named = [name, bare].flatMap((words) => conceptsNamed(kb, words, kind));
+  if (!named.some(({ id }) => id === claim.object)) return [];
+  const titles = proofs.filter((proof) => proof.kind === 'R4').map(({ fact }) => titleOf(fact, kb));
+  const title = titles.find((one) => text.slice(0, at).endsWith(one));
+  return title === undefined ? [] : [text.slice(at - title.length, end + ' not on it.'.length)];
+}
+
+/** The title of the source that gives a fact's list as complete. */
+function titleOf(fact: FactRef, kb: KnowledgeBase): string {
+  const source = kb.completeness.find((one) => one.fact === fact)?.source.split('#')[0];
+  return foldSpace(kb.sources.get(source ?? '')?.title ?? 'The cited source');
+}
+
+const reasonsByKb = new WeakMap<KnowledgeBase, ReadonlySet<string>>();
+
+/** True for a sentence that is an authored reason, whole or a part of one: here it is then given for the wrong option. */
+export function isReasonOfAnother(sentence: string, kb: KnowledgeBase): boolean {
+  let known = reasonsByKb.get(kb);
+  if (known === undefined) {
+    const slipped = [...kb.relations.values()].flatMap(
+      ({ formula }) => formula?.slips.map(({ why }) => why) ?? [],
+    );
+    const reasons = [...kb.claims.flatMap(({ reason }) => reason ?? []), ...slipped].map(foldSpace);
+    known = new Set(reasons.flatMap((reason) => [reason, ...split(reason)]));
+    reasonsByKb.set(kb, known);
+  }
+  return known.has(sentence);
+}
+
+/** A sentence of a rationale with what it says; undefined when it is in no frame. */
+export interface ReadSentence {
+  readonly sentence: string;
+  readonly said: Said | undefined;
+}
+
+/** How many pieces are put together again when a full stop stands inside a name. */
+const JOINED_MAX = 3;
+
+/** The sentences of a text. A full stop may stand inside a name, so pieces are joined when only together they are read. */
+export function sentencesOf(
+  text: string,
+  read: (sentence: string) => Said | undefined,
+): readonly ReadSentence[] {
+  const pieces = split(text);
+  const found: ReadSentence[] = [];
+  for (let at = 0; at < pieces.length;) {
+    const piece = pieces[at] ?? '';
+    let taken = { count: 1, sentence: piece, said: read(piece) };
+    for (
+      let count = 2;
+      taken.said === undefined && count <= JOINED_MAX && at + count <= pieces.length;
+      count += 1
+    ) {
+      const sentence = pieces.slice(at, at + count).join(' ');
+      const said = read(sentence);
+      if (said !== undefined) taken = { count, sentence, said };
+    }
+    found.push({ sentence: taken.sentence, said: taken.said });
+    at += taken.count;
+  }
+  return found;
+}
+
+function split(text: string): string[] {
+  return text.split(/(?<=[.!?]) (?=\S)/u).filter((piece) => piece !== '');
+}

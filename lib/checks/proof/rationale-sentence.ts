@@ -1,0 +1,39 @@
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { judge } from './logic.ts';
+import { readNegation, readStatement, type Reading } from './parse-stem.ts';
+import type { JudgedOption } from './verdict.ts';
+
+/** What a sentence of a rationale says, when it is the statement or the negation of a relation. */
+export interface Said {
+  /** Proved by the facts; a sentence of which nothing is known is not. */
+  readonly isTrue: boolean;
+  /** About the very claim of the option. */
+  readonly isOwn: boolean;
+}
+
+/** Reads a sentence in the scope of the option's question, whose qualifiers it need not repeat; undefined when it is no frame. */
+export function readSaid(sentence: string, one: JudgedOption, kb: KnowledgeBase): Said | undefined {
+  const all = [
+    ...readStatement(kb, sentence).map((reading) => ({ reading, holds: true })),
+    ...readNegation(kb, sentence).map((reading) => ({ reading, holds: false })),
+  ].map(({ reading, holds }) => ({ isTrue: isProved(reading, holds, one, kb), isOwn: isOwn(reading, one) }));
+  return all.find(({ isTrue, isOwn: own }) => isTrue && own) ?? all.find(({ isTrue }) => isTrue) ?? all[0];
+}
+
+function isProved(
+  { relation, subject = '', object = '', qualifiers }: Reading,
+  holds: boolean,
+  { claim }: JudgedOption,
+  kb: KnowledgeBase,
+): boolean {
+  const scope = { ...claim.qualifiers, ...qualifiers };
+  const { entailed, refuted, conflict } = judge(kb, { relation, subject, object, qualifiers: scope });
+  return conflict === undefined && (holds ? entailed : refuted).length > 0;
+}
+
+/** A step of a sequence is spoken of by any link that it is part of. */
+function isOwn({ relation, subject, object }: Reading, { claim }: JudgedOption): boolean {
+  if (relation !== claim.relation) return false;
+  if (claim.object.startsWith('position ')) return [subject, object].includes(claim.subject);
+  return subject === claim.subject && object === claim.object;
+}

@@ -1,0 +1,93 @@
+import { foldSpace } from '#lib/base/words.ts';
+import { SELECT_WORDS } from '#lib/knowledge/instructions.ts';
+import type { KnowledgeBase, PatientCase } from '#lib/knowledge/knowledge-base.ts';
+import { conceptsNamed } from '../parse-stem.ts';
+import type { StatedItem, StatedOption, StatedPart } from '../stated-item.ts';
+import { finding, type ProofFinding } from '../verdict.ts';
+import { claimOf, itemReading, type Cell, type Reader } from './cell.ts';
+import { cellOf, keyFaults, kindAt, namedIn, understandStem } from './question.ts';
+
+/** Phrases of a patient case, each of which names a concept: selecting one claims it. */
+export const readHighlight: Reader = (item, kb) => {
+  const { reading, findings } = understandStem(kb, item.stem, ['objects'], SELECT_WORDS);
+  if (reading === undefined) return itemReading({ findings });
+  const [part, ...more] = item.parts ?? [];
+  const patient = part === undefined ? undefined : caseOf(item, part, kb);
+  if (part === undefined || patient === undefined || more.length > 0) {
+    const message = `Unexpected text "${part?.text ?? ''}", expected a case of the lesson ${item.course}/${item.lesson}, word for word`;
+    return itemReading({ findings: [...findings, finding('proof/unknown-case', 'main', message)] });
+  }
+  const kind = kindAt(kb, reading, 'object');
+  const cells = part.options.flatMap((option): Cell[] => {
+    const concept = phraseConcept(option, patient, kind, kb);
+    const claim = concept === undefined ? undefined : claimOf(reading, { object: concept });
+    if (concept === undefined || claim === undefined) return [];
+    return [
+      cellOf({ part: part.id, where: `${part.id}/${option.id}`, option, claim, named: { concept, kind } }),
+    ];
+  });
+  const unread = part.options
+    .filter((option) => !cells.some((cell) => cell.option === option))
+    .map((option) =>
+      finding(
+        'proof/unknown-option',
+        `${part.id}/${option.id}`,
+        `Unexpected phrase "${option.text}", expected the name of one concept, or words that the case explains under \`phrases\``,
+      ),
+    );
+  const counts = keyFaults(part.id, part.options, (keys) => keys >= 1, 'at least one');
+  const faults = [...counts, ...placeFaults(part), ...unread];
+  return itemReading({ findings: faults, cells, reading, named: namedIn(kb, reading) });
+};
+
+function caseOf(
+  { course, lesson }: StatedItem,
+  { text }: StatedPart,
+  kb: KnowledgeBase,
+): PatientCase | undefined {
+  return kb.cases.find(
+    (one) => one.course === course && one.lesson === lesson && foldSpace(one.text) === foldSpace(text),
+  );
+}
+
+/** What the case says that its words name, or else what the lexicon does. */
+function phraseConcept(
+  { text }: StatedOption,
+  { phrases }: PatientCase,
+  kind: string,
+  kb: KnowledgeBase,
+): string | undefined {
+  const own = phrases.filter((phrase) => foldSpace(phrase.text) === foldSpace(text));
+  if (own.length > 0) return own.length === 1 ? own[0]?.concept : undefined;
+  const named = conceptsNamed(kb, text, kind);
+  return named.length === 1 ? named[0]?.id : undefined;
+}
+
+/** Each phrase stands in the text once, and no two share a letter. */
+function placeFaults(part: StatedPart): ProofFinding[] {
+  const taken: { readonly from: number; readonly to: number; readonly text: string }[] = [];
+  return part.options.flatMap((option): ProofFinding[] => {
+    const where = `${part.id}/${option.id}`;
+    const places = part.text.split(option.text).length - 1;
+    if (places !== 1)
+      return [
+        finding(
+          'proof/not-in-text',
+          where,
+          `Unexpected phrase "${option.text}", expected it once in the text, found ${String(places)} times`,
+        ),
+      ];
+    const from = part.text.indexOf(option.text);
+    const to = from + option.text.length;
+    const other = taken.find((one) => from < one.to && one.from < to);
+    taken.push({ from, to, text: option.text });
+    if (other === undefined) return [];
+    return [
+      finding(
+        'proof/overlapping-options',
+        where,
+        `Unexpected phrase "${option.text}", expected no words in common with "${other.text}"`,
+      ),
+    ];
+  });
+}
