@@ -3,7 +3,7 @@ import type { Item, Option } from '#lib/items/item.ts';
 
 /** Options that are chosen from together: the plain options, or those of one part. */
 export interface OptionSet {
-  /** The part's own text, empty for plain options. */
+  /** The part's own text, or the whole sentence that it is a piece of; empty for plain options. */
   readonly text: string;
   readonly options: readonly Option[];
   /** True when other parts offer the same options (the columns of a matrix): no cue can then point at one row's key. */
@@ -39,8 +39,11 @@ function readSets(item: Item): readonly OptionSet[] {
   const signatures = item.parts.map(({ options }) => signature(options));
   const times = new Map<string, number>();
   for (const one of signatures) times.set(one, (times.get(one) ?? 0) + 1);
+  // The pieces of a "… because …" sentence are read together: none of them says what it is about on its own.
+  const whole =
+    item.kind === 'drop-down-rationale' ? item.parts.map(({ text }) => text).join(' ') : undefined;
   return item.parts.map(({ text, options }, index) => ({
-    text,
+    text: whole ?? text,
     options,
     shared: (times.get(signatures[index] ?? '') ?? 0) > 1,
     judges: options.length > 0 && options.every((option) => JUDGEMENT.test(foldName(option.text))),

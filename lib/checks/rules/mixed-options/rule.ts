@@ -22,7 +22,14 @@ export const rule: Rule = {
   waivable: true,
   why: 'An option that is not of the kind asked for is struck out unread, and one that alone fits is chosen unread.',
   help: 'Use options of one kind, in one unit and with equally many decimals.',
-  check: (item, kb) => inOrder(answerSets(item).flatMap((set) => [...kinds(set, kb), ...notation(set)])),
+  check: (item, kb) =>
+    inOrder(
+      answerSets(item).flatMap((set) => [
+        // Phrases of a text are words of a case, which says what each names; they need not be names themselves.
+        ...(item.kind === 'highlight-text' ? [] : kinds(set, kb)),
+        ...notation(set),
+      ]),
+    ),
 };
 
 function kinds(set: OptionSet, kb: KnowledgeBase): readonly Finding[] {

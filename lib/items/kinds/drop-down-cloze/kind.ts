@@ -9,6 +9,7 @@ import type { Generation } from '../../generation.ts';
 import type { ItemDraft, Part } from '../../item.ts';
 import type { ItemKind } from '../../kind.ts';
 import { orderChoices } from '../../order-choices.ts';
+import { comparable } from '../../propose/refute.ts';
 import { score } from './score.ts';
 import { sentenceWithBlank, type SentenceWithBlank } from './sentence-with-blank.ts';
 
@@ -96,11 +97,22 @@ function draft(facts: readonly Fact[], generation: Generation): ItemDraft | unde
   };
 }
 
-/** No sentence may say what goes into another's blank, and no two may say the same. */
+/** No sentence may say what goes into another's blank, no two may have one answer, and the choices of one may not hint at another's. */
 function standApart(a: SentenceWithBlank, b: SentenceWithBlank, kb: KnowledgeBase): boolean {
+  const [first, second] = [a.prospect.key.concept, b.prospect.key.concept];
   return (
     a.text !== b.text &&
-    !namesConcept(a.text, b.prospect.key.concept, kb) &&
-    !namesConcept(b.text, a.prospect.key.concept, kb)
+    !comparable(first, second, kb) &&
+    !namesConcept(a.text, second, kb) &&
+    !namesConcept(b.text, first, kb) &&
+    !hintsAt(a, b, kb) &&
+    !hintsAt(b, a, kb)
   );
+}
+
+/** True when choices of one blank name what is right in the other and nothing that is wrong there. */
+function hintsAt(one: SentenceWithBlank, other: SentenceWithBlank, kb: KnowledgeBase): boolean {
+  const said = one.choices.map(({ concept }) => kb.concepts.get(concept)?.label ?? '').join('. ');
+  const named = other.choices.filter(({ concept }) => namesConcept(said, concept, kb));
+  return named.length === 1 && named[0]?.concept === other.prospect.key.concept;
 }
