@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { checkItem } from '#lib/checks/check-item.ts';
 import { parseContent } from '#lib/content/parse-content.ts';
 import { generateItems } from '#lib/items/generate.ts';
 import { partsOf, type ItemDraft, type Part, type Response } from '#lib/items/item.ts';
@@ -12,7 +13,8 @@ import { itemKindOf } from '../support/item-kind.ts';
 /** What holds of every draft that any kind makes from facts, whatever the facts are about: here, a medicine that does not exist. */
 
 const root = fileURLToPath(new URL('../fixtures/roots/zelvolin/', import.meta.url));
-const drafts = generateItems(buildKnowledge(parseContent(readContent(root).files)).kb);
+const { kb } = buildKnowledge(parseContent(readContent(root).files));
+const drafts = generateItems(kb);
 const chosen = drafts.filter((draft) => partsOf(draft).every(({ entry }) => entry === undefined));
 
 const keysOf = (part: Part) => part.options.filter(({ key }) => key).map(({ id }) => id);
@@ -49,6 +51,14 @@ describe('drafts', () => {
         expect(itemKindOf(draft.kind).picksIn(draft, part), draft.id).toBeGreaterThanOrEqual(
           keysOf(part).length,
         );
+  });
+
+  it('are proved by the checker, which knows nothing of how they were made', () => {
+    for (const draft of drafts) {
+      // A certificate is what a finished item has.
+      const faults = checkItem(draft, kb).findings.filter(({ code }) => code !== 'proof/missing-certificate');
+      expect(faults, draft.id).toEqual([]);
+    }
   });
 
   it('say no sentence of a rationale twice', () => {
