@@ -63,6 +63,22 @@ describe('the registry of rules', () => {
     expect(rules.map((rule) => rule.code).sort()).toEqual(folders.map(({ name }) => `rules/${name}`).sort());
     expect(new Set(rules.map((rule) => rule.id)).size).toBe(rules.length);
   });
+
+  it('has a rule for every flaw of the table, IWF-01 to IWF-33', () => {
+    const table = Array.from({ length: 33 }, (_, index) => `IWF-${String(index + 1).padStart(2, '0')}`);
+    expect([...new Set(rules.map((rule) => rule.id.slice(0, 6)))].sort()).toEqual(table);
+    expect(
+      rules
+        .map(({ id }) => id)
+        .filter((id) => id.startsWith('IWF-01'))
+        .sort(),
+    ).toEqual(['a', 'b', 'c', 'd', 'e'].map((letter) => `IWF-01${letter}`));
+  });
+
+  it('lets nobody waive what makes an item wrong', () => {
+    const firm = (rules as readonly Rule[]).filter(({ waivable }) => !waivable).map(({ id }) => id);
+    expect(firm.sort()).toEqual(['IWF-18', 'IWF-20', 'IWF-21', 'IWF-28', 'IWF-31']);
+  });
 });
 
 describe.each(folders)('$name', ({ name, rule, examples }) => {
@@ -70,12 +86,23 @@ describe.each(folders)('$name', ({ name, rule, examples }) => {
     const page = readFileSync(`${folder}${name}/README.md`, 'utf8');
     expect(page).toContain(rule.id);
     expect(page).toContain(rule.code);
-    for (const heading of ['## Why', '## How to fix', '## Source']) expect(page).toContain(heading);
+    for (const heading of ['## Why', '## How to fix', '## Source']) {
+      expect(page.split(`${heading}\n`)[1]?.trim().split('\n\n')[0]?.length ?? 0, heading).toBeGreaterThan(
+        20,
+      );
+    }
   });
 
-  it('has an example that passes and one that fails', () => {
-    expect(examples.some(({ findings }) => findings.length === 0)).toBe(true);
-    expect(examples.some(({ findings }) => findings.length > 0)).toBe(true);
+  it('has two examples that pass and two that fail, and shows every severity it gives', () => {
+    expect(examples.filter(({ findings }) => findings.length === 0).length).toBeGreaterThanOrEqual(2);
+    expect(examples.filter(({ findings }) => findings.length > 0).length).toBeGreaterThanOrEqual(2);
+    const code = readFileSync(`${folder}${name}/rule.ts`, 'utf8');
+    const shown = new Set(
+      examples.flatMap(({ item }) => rule.check(item, kb).map(({ severity }) => severity)),
+    );
+    expect([...shown].sort()).toEqual(
+      ['error', 'warning'].filter((severity) => code.includes(`'${severity}'`)),
+    );
     expect(new Set(examples.map((example) => example.name)).size).toBe(examples.length);
   });
 
@@ -160,7 +187,7 @@ describe('long texts', () => {
 });
 
 describe('the speed of the rules', () => {
-  it('is at least 300 items a second on one core', () => {
+  it('is at least 300 items a second on a busy core', () => {
     const items = [...folders.flatMap(({ examples }) => examples.map(({ item }) => item)), anItem()];
     for (const item of items) runRules(item, kb);
     const start = performance.now();

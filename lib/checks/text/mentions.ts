@@ -1,6 +1,7 @@
 import { foldName } from '#lib/base/words.ts';
 import type { ConceptId } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { remembered } from './remembered.ts';
 import { plain, words, type Word } from './words.ts';
 
 /** Concepts named by one stretch of a text. `start` and `end` are its place in `plain(text)`. */
@@ -22,8 +23,16 @@ const LONGEST_EXACT = 4;
 
 const tries = new WeakMap<KnowledgeBase, Node>();
 
+const readers = new WeakMap<KnowledgeBase, (text: string) => readonly Mention[]>();
+
 /** The concepts that a text names, by the longest names of the lexicon, from left to right, without overlap. */
 export function mentions(text: string, kb: KnowledgeBase): readonly Mention[] {
+  const reader = readers.get(kb) ?? remembered((one: string) => readMentions(one, kb));
+  readers.set(kb, reader);
+  return reader(text);
+}
+
+function readMentions(text: string, kb: KnowledgeBase): readonly Mention[] {
   const all = words(text);
   const root = trieOf(kb);
   const found: Mention[] = [];

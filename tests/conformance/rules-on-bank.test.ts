@@ -1,0 +1,53 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { compileBank } from '#lib/bank/compile-bank.ts';
+import { checkItem } from '#lib/checks/check-item.ts';
+import { runRules } from '#lib/checks/run-rules.ts';
+import { rules } from '#lib/checks/rules/registry.gen.ts';
+import { readContent } from '#lib/shell/files/read-content.ts';
+import { faults, type Fault } from '../support/item-faults.ts';
+
+/** The rules on the shipped bank: silent as it is, and loud on every slip of a writer's hand. */
+
+const { items, diagnostics, kb } = compileBank(
+  readContent(fileURLToPath(new URL('../../', import.meta.url))).files,
+);
+
+describe('the shipped bank', () => {
+  it('has items', () => expect(items.length).toBeGreaterThan(0));
+
+  it('gives no rule anything to find, but for what is waived', () => {
+    const found = diagnostics.filter(({ code }) => code.startsWith('rules/'));
+    expect(found.map(({ message }) => message)).toEqual([]);
+  });
+
+  it('takes well under a millisecond an item', () => {
+    for (const item of items) runRules(item, kb);
+    const start = performance.now();
+    for (let round = 0; round < 5; round += 1) for (const item of items) runRules(item, kb);
+    expect((performance.now() - start) / (5 * items.length)).toBeLessThan(3);
+  });
+});
+
+/** What finds a fault: the codes of the rules that say more than before, and `proof` when the checker refuses the item. */
+function finders({ before, after }: Fault): ReadonlySet<string> {
+  const known = new Set(runRules(before, kb).map(({ code, message }) => `${code}\n${message}`));
+  const fresh = runRules(after, kb).filter(({ code, message }) => !known.has(`${code}\n${message}`));
+  const proof = checkItem(after, kb).findings.some(({ severity }) => severity === 'error');
+  return new Set([...fresh.map(({ rule }) => rule), ...(proof ? ['proof'] : [])]);
+}
+
+describe.each(faults)('$name', ({ rule, apply, least }) => {
+  const made = items.flatMap(apply).map((fault) => ({ fault, by: finders(fault) }));
+
+  it('can be made, and is always found by a rule or refused by the proof', () => {
+    expect(made.length).toBeGreaterThan(0);
+    expect(made.filter(({ by }) => by.size === 0).map(({ fault }) => fault.after.id)).toEqual([]);
+  });
+
+  it('is found by its own rule wherever that rule looks', () => {
+    expect(rules.some(({ id }) => id === rule)).toBe(true);
+    const seen = made.filter(({ by }) => by.has(rule)).length;
+    expect(seen / made.length).toBeGreaterThanOrEqual(least);
+  });
+});
