@@ -5,7 +5,7 @@ import { checkItem } from '#lib/checks/check-item.ts';
 import { parseContent } from '#lib/content/parse-content.ts';
 import { fillBlank } from '#lib/items/blanks.ts';
 import { generateItems } from '#lib/items/generate.ts';
-import type { ItemDraft, Part } from '#lib/items/item.ts';
+import type { ItemDraft, NumberEntry, Part } from '#lib/items/item.ts';
 import { statementOf } from '#lib/items/phrase/statement.ts';
 import { BLANK } from '#lib/knowledge/instructions.ts';
 import { buildKnowledge } from '#lib/knowledge/build-knowledge.ts';
@@ -72,6 +72,48 @@ describe('every generated item', () => {
   it('passes the checker', () => {
     for (const item of items)
       expect({ id: item.id, faults: faultsOf(item) }).toEqual({ id: item.id, faults: [] });
+  });
+});
+
+describe('the checker', () => {
+  /** The item with one option of one part turned from wrong to right, or the reverse. */
+  const turned = (item: ItemDraft, at: number, option: number): ItemDraft => ({
+    ...item,
+    parts: (item.parts ?? []).map((part, index) => ({
+      ...part,
+      options: part.options.map((one, place) =>
+        index === at && place === option ? { ...one, key: !one.key } : one,
+      ),
+    })),
+  });
+
+  it('refuses each item in which one option, of whatever part, is marked otherwise', () => {
+    for (const item of items) {
+      for (const [at, { options }] of (item.parts ?? []).entries()) {
+        for (const option of options.keys())
+          expect(
+            faultsOf(turned(item, at, option)),
+            `${item.id} ${String(at)}/${String(option)}`,
+          ).not.toEqual([]);
+      }
+    }
+  });
+
+  it('refuses a number item whose range or unit is another', () => {
+    for (const item of ofKind('numeric-entry')) {
+      const withEntry = (change: Partial<NumberEntry>): ItemDraft => ({
+        ...item,
+        parts: (item.parts ?? []).map((part) =>
+          part.entry === undefined ? part : { ...part, entry: { ...part.entry, ...change } },
+        ),
+      });
+      const [entry] = (item.parts ?? []).map((part) => part.entry);
+      expect(faultsOf(withEntry({ lowest: '0' })), item.id).not.toEqual([]);
+      expect(faultsOf(withEntry({ highest: `${entry?.highest ?? ''}1` })), item.id).not.toEqual([]);
+      expect(faultsOf(withEntry({ unit: 'mL' })), item.id).not.toEqual([]);
+      const units = (entry?.units ?? []).map((unit) => ({ ...unit, factor: `${unit.factor}0` }));
+      expect(faultsOf(withEntry({ units })), item.id).not.toEqual([]);
+    }
   });
 });
 

@@ -2,15 +2,14 @@ import { digestOf } from '#lib/base/hash.ts';
 import { unique } from '#lib/base/unique.ts';
 import type { Fact } from '#lib/knowledge/fact.ts';
 import { clozeStem } from '#lib/knowledge/instructions.ts';
-import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
-import { blankFaults, counted, namesConcept, optionInSentence, strayOptionFaults } from '../../blanks.ts';
+import { blankFaults, counted, optionInSentence, strayOptionFaults } from '../../blanks.ts';
 import { framed } from '../../draft-item.ts';
 import type { Generation } from '../../generation.ts';
 import type { ItemDraft, Part } from '../../item.ts';
 import type { ItemKind } from '../../kind.ts';
 import { orderChoices } from '../../order-choices.ts';
-import { comparable } from '../../propose/refute.ts';
 import { score } from './score.ts';
+import { echoes, standApart } from './stand-apart.ts';
 import { sentenceWithBlank, type SentenceWithBlank } from './sentence-with-blank.ts';
 
 const ID = 'drop-down-cloze';
@@ -46,10 +45,11 @@ function generate(generation: Generation): ItemDraft[] {
 }
 
 /** Every sentence with a blank that a fact gives rise to; which side stands first depends on the fact alone. */
-function sentencesOf(fact: Fact, { prospects, kb }: Generation): SentenceWithBlank[] {
+function sentencesOf(fact: Fact, { prospects, kb, objective }: Generation): SentenceWithBlank[] {
   const sentences = prospects
     .filter((prospect) => prospect.fact.ref === fact.ref)
-    .flatMap((prospect) => sentenceWithBlank(prospect, kb) ?? []);
+    .flatMap((prospect) => sentenceWithBlank(prospect, kb) ?? [])
+    .filter((sentence) => !echoes(sentence, `${objective.topic} ${sentence.text}`, kb));
   const side = digestOf(fact.ref) % 2 === 0 ? 'object' : 'subject';
   return [
     ...sentences.filter(({ prospect }) => prospect.asks === side),
@@ -95,24 +95,4 @@ function draft(facts: readonly Fact[], generation: Generation): ItemDraft | unde
       options: (parts[index] ?? []).map((candidate) => optionInSentence(candidate, kb)),
     })),
   };
-}
-
-/** No sentence may say what goes into another's blank, no two may have one answer, and the choices of one may not hint at another's. */
-function standApart(a: SentenceWithBlank, b: SentenceWithBlank, kb: KnowledgeBase): boolean {
-  const [first, second] = [a.prospect.key.concept, b.prospect.key.concept];
-  return (
-    a.text !== b.text &&
-    !comparable(first, second, kb) &&
-    !namesConcept(a.text, second, kb) &&
-    !namesConcept(b.text, first, kb) &&
-    !hintsAt(a, b, kb) &&
-    !hintsAt(b, a, kb)
-  );
-}
-
-/** True when choices of one blank name what is right in the other and nothing that is wrong there. */
-function hintsAt(one: SentenceWithBlank, other: SentenceWithBlank, kb: KnowledgeBase): boolean {
-  const said = one.choices.map(({ concept }) => kb.concepts.get(concept)?.label ?? '').join('. ');
-  const named = other.choices.filter(({ concept }) => namesConcept(said, concept, kb));
-  return named.length === 1 && named[0]?.concept === other.prospect.key.concept;
 }
