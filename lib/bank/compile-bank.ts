@@ -12,7 +12,8 @@ import { bankCourses, bankLessons, bankQuizzes, markReviewed } from './bank-less
 import type { Bank } from './bank.ts';
 import { certify, ENGINE } from './certify.ts';
 import { asJson, chunksOf, packChunk } from './chunk.ts';
-import { isRefused, judgeItem, type ItemFault } from './judge-item.ts';
+import type { ItemFault } from './item-fault.ts';
+import { isRefused, judgeItem } from './judge-item.ts';
 import { checkSignoffs } from './signoffs/check-signoffs.ts';
 import {
   applyWaivers,

@@ -1,7 +1,7 @@
 import type { Json } from '#lib/base/canonical-json.ts';
 import { compareText } from '#lib/base/diagnostic.ts';
 import { contentHash } from '#lib/base/hash.ts';
-import type { StatedItem, StatedOption } from '#lib/checks/proof/stated-item.ts';
+import type { StatedEntry, StatedItem, StatedOption } from '#lib/checks/proof/stated-item.ts';
 import type { FactRef } from '#lib/knowledge/claim.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 
@@ -28,7 +28,7 @@ export function factVersionsOf(item: Revisable, kb: KnowledgeBase): Readonly<Rec
 
 /**
  * The item's revision: 32 hexadecimal digits of the hash of what a learner is asked and told (kind, stem, options with
- * keys, rationales and proofs, parts) and of what it rests on (facts with their versions), in one language.
+ * keys, rationales and proofs, parts, accepted numbers) and of what it rests on (facts with their versions), in one language.
  * Nothing else goes in, no seed, date or hash of the bank, so a sign-off lapses only when the item itself changes.
  */
 export function revisionOf(item: Revisable, kb: KnowledgeBase): string {
@@ -36,10 +36,19 @@ export function revisionOf(item: Revisable, kb: KnowledgeBase): string {
     kind: item.kind,
     stem: item.stem,
     options: item.options.map(optionJson),
-    parts: item.parts?.map(({ id, text, options }) => ({ id, text, options: options.map(optionJson) })),
+    parts: item.parts?.map(({ id, text, options, entry }) => ({
+      id,
+      text,
+      options: options.map(optionJson),
+      ...(entry === undefined ? {} : { entry: entryJson(entry) }),
+    })),
     facts: factVersionsOf(item, kb),
     locale: LOCALE,
   });
+}
+
+function entryJson({ unit, lowest, highest, units }: StatedEntry): Json {
+  return { unit, lowest, highest, units: units.map(({ name, factor }) => ({ name, factor })) };
 }
 
 function optionJson({ id, text, key, rationale, proof }: StatedOption): Json {

@@ -22,13 +22,12 @@ export type BankItem = z.output<typeof bankItemSchema>;
  * only what it does say can be wrong; `proof/missing-certificate` tells of what is missing.
  */
 export function toItem(read: BankItem, verdict: ItemVerdict, kb: KnowledgeBase): Item {
-  const { id, course, lesson, objective, facts, kind, level, stem, order } = read;
+  const { id, course, lesson, objective, facts, kind, level, stem, order, template, declares } = read;
   const complete =
     (part: string) =>
     (option: BankItem['options'][number]): Option =>
       completeOption(option, part, verdict);
   const options = read.options.map(complete(MAIN_PART));
-  const parts = read.parts?.map((part) => ({ ...part, options: part.options.map(complete(part.id)) }));
   return {
     id,
     course,
@@ -40,19 +39,38 @@ export function toItem(read: BankItem, verdict: ItemVerdict, kb: KnowledgeBase):
     stem,
     order,
     options,
-    ...(parts === undefined ? {} : { parts }),
+    ...completeParts(read, complete),
+    ...(template === undefined ? {} : { template }),
+    ...(declares === undefined ? {} : { declares }),
     safety: read.safety ?? facts.some((ref) => kb.facts.get(ref)?.safety === true),
     sources: read.sources ?? citationsOf(facts, kb),
     revision: read.revision ?? '',
-    certificate: {
-      engine: ENGINE,
-      keys: [],
-      distractors: [],
-      factVersions: read.certificate?.factVersions ?? factVersionsOf(read, kb),
-      stem: 'parsed',
-      reviewed: read.certificate?.reviewed ?? false,
-    },
+    certificate: certificateOf(read, verdict, kb),
   };
+}
+
+function certificateOf(read: BankItem, verdict: ItemVerdict, kb: KnowledgeBase): Item['certificate'] {
+  return {
+    engine: ENGINE,
+    keys: [],
+    distractors: [],
+    factVersions: read.certificate?.factVersions ?? factVersionsOf(read, kb),
+    stem: verdict.stem,
+    reviewed: read.certificate?.reviewed ?? false,
+  };
+}
+
+function completeParts(
+  read: BankItem,
+  complete: (part: string) => (option: BankItem['options'][number]) => Option,
+): Pick<Item, 'parts'> {
+  if (read.parts === undefined) return {};
+  const parts = read.parts.map(({ entry, ...part }) => ({
+    ...part,
+    options: part.options.map(complete(part.id)),
+    ...(entry === undefined ? {} : { entry }),
+  }));
+  return { parts };
 }
 
 function completeOption(option: BankItem['options'][number], part: string, verdict: ItemVerdict): Option {

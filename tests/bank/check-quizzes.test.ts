@@ -14,7 +14,7 @@ function foundWith(fields: string): (string | undefined)[][] {
   expect(text).not.toBe(original);
   const { diagnostics } = compileBank(files.map((file) => (file.path === path ? { path, text } : file)));
   return diagnostics
-    .filter(({ code }) => /quiz|kind/u.test(code))
+    .filter(({ code }) => /^bank\/(?:unfillable-quiz|unknown-kind)$/u.test(code))
     .map(({ code, place }) => [code, text.split('\n')[place.line - 1]]);
 }
 

@@ -57,15 +57,15 @@ describe('compiling', () => {
   });
 
   it('marks an item as reviewed when all of its facts are', () => {
-    const text = (files.find(({ path }) => path === LESSON)?.text ?? '').replaceAll(
-      /^( +)(source: .+)$/gmu,
-      '$1$2\n$1reviewed-by: clinical pharmacist',
-    );
+    const reviewed = (text: string): string =>
+      text.replaceAll(/^( +)(source: .+)$/gmu, '$1$2\n$1reviewed-by: clinical pharmacist');
     const { items, bank } = compileBank(
-      files.map((file) => (file.path === LESSON ? { path: LESSON, text } : file)),
+      files.map((file) => (file.path === LESSON ? { path: LESSON, text: reviewed(file.text) } : file)),
     );
-    expect(items.every(({ certificate }) => certificate.reviewed)).toBe(true);
-    expect(bank.lessons.map(({ reviewed }) => reviewed)).toEqual([false]);
+    const own = items.filter(({ lesson }) => lesson === 'gates');
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.every(({ certificate }) => certificate.reviewed)).toBe(true);
+    expect(bank.lessons.every((lesson) => !lesson.reviewed)).toBe(true);
   });
 });
 
@@ -96,9 +96,9 @@ describe('what the checks refuse', () => {
     const { items, diagnostics } = compileBank(edited('The label says that nobody stamped.', 'None.'));
     for (const { message, place } of diagnostics) {
       const id = /\(item (?<id>[^)]+)\)$/u.exec(message)?.groups?.['id'];
-      if (id === undefined) continue;
+      if (id === undefined || place.file !== LESSON) continue;
       expect(sound).toContain(id);
-      expect(place.file).toBe(LESSON);
+      expect(id).toContain('/gates/');
     }
     const refused = diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message);
     expect(items.filter(({ id }) => refused.some((message) => message.endsWith(`(item ${id})`)))).toEqual([]);

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { compileBank } from '#lib/bank/compile-bank.ts';
-import type { ItemFault } from '#lib/bank/judge-item.ts';
+import type { ItemFault } from '#lib/bank/item-fault.ts';
 import { renderSheets } from '#lib/bank/sheet.ts';
 import { overdueSignoffs } from '#lib/bank/signoffs/check-signoffs.ts';
 import { applyWaivers } from '#lib/bank/signoffs/decisions.ts';
@@ -61,14 +61,15 @@ describe('a sign-off', () => {
       traits.signed ? [id] : [],
     );
     expect(signed).toEqual([first.item]);
-    expect(codes(compiled)).toEqual(['info bank/awaiting-sign-off 2']);
+    expect(new Set(codes(compiled))).toEqual(new Set(['info bank/awaiting-sign-off 2']));
   });
 
   it('of every item makes the lesson reviewed, and nothing waits', () => {
     const compiled = signedWith({ approved: all });
-    expect(compiled.bank.lessons.map(({ reviewed }) => reviewed)).toEqual([true]);
+    expect(compiled.bank.lessons.every(({ reviewed }) => reviewed)).toBe(true);
     expect(codes(compiled)).toEqual([]);
-    expect(signedWith({ approved: all.slice(1) }).bank.lessons[0]?.reviewed).toBe(false);
+    const but = signedWith({ approved: all.slice(1) }).bank.lessons;
+    expect(but.filter(({ reviewed }) => !reviewed)).toHaveLength(1);
   });
 
   it('changes no item and no sheet', () => {

@@ -3,7 +3,7 @@ import type { SignoffFile } from '#lib/content/schema/signoff-schema.ts';
 import { rules } from '#lib/checks/rules/registry.gen.ts';
 import type { Rule } from '#lib/checks/rule.ts';
 import type { Item } from '#lib/items/item.ts';
-import type { ItemFault } from '../judge-item.ts';
+import type { ItemFault } from '../item-fault.ts';
 
 type Approval = Located<SignoffFile['approved'][number]>;
 type Retirement = Located<SignoffFile['retired'][number]>;
