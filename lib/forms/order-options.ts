@@ -18,6 +18,8 @@ const COLUMNS = 'matrix-multiple-response';
 interface Slot {
   readonly name: string;
   readonly size: number;
+  /** True for a list of options, false for a part among others: a blank, a diagram's box. */
+  readonly isPlain: boolean;
   /** The place of the key when it is not ours to choose. */
   readonly forced: number | undefined;
 }
@@ -78,6 +80,7 @@ function slotsOf(item: Item): readonly Slot[] {
     .map((part) => ({
       name: slotName(item, part),
       size: part.options.length,
+      isPlain: item.parts === undefined,
       forced: item.order === 'fixed' ? part.options.findIndex((option) => option.key) : undefined,
     }));
 }
@@ -97,18 +100,26 @@ function keyPlaces(slots: readonly Slot[], seed: string): ReadonlyMap<string, nu
 
 function placesOnce(slots: readonly Slot[], stream: RandomStream): readonly number[] {
   const free = slots.filter((slot) => slot.forced === undefined);
-  const bags = new Map<number, number[]>();
+  const bags = new Map<string, number[]>();
   for (const size of new Set(free.map((slot) => slot.size))) {
-    bags.set(size, balanced(free.filter((slot) => slot.size === size).length, size, stream));
+    const own = free.filter((slot) => slot.size === size);
+    const plain = own.filter((slot) => slot.isPlain).length;
+    const places = inTurn(own.length, size, stream);
+    bags.set(bagOf(size, true), shuffled(stream, places.slice(0, plain)));
+    bags.set(bagOf(size, false), shuffled(stream, places.slice(plain)));
   }
-  return slots.map((slot) => slot.forced ?? bags.get(slot.size)?.pop() ?? 0);
+  return slots.map((slot) => slot.forced ?? bags.get(bagOf(slot.size, slot.isPlain))?.pop() ?? 0);
 }
 
-/** `count` places from 0 to `size` - 1, shuffled; each occurs equally often, or once more. */
-function balanced(count: number, size: number, stream: RandomStream): number[] {
+/** Lists and parts draw from bags of their own, so that each is balanced by itself, and both together. */
+function bagOf(size: number, isPlain: boolean): string {
+  return `${isPlain ? 'list' : 'part'}/${String(size)}`;
+}
+
+/** `count` places from 0 to `size` - 1, round after round in one shuffled order: any stretch is balanced. */
+function inTurn(count: number, size: number, stream: RandomStream): number[] {
   const first = shuffled(stream, [...Array(size).keys()]);
-  const places = Array.from({ length: count }, (_, index) => first[index % size] ?? 0);
-  return shuffled(stream, places);
+  return Array.from({ length: count }, (_, index) => first[index % size] ?? 0);
 }
 
 function longestRun(places: readonly number[]): number {

@@ -53,8 +53,8 @@ export function shortCell(pool: readonly Candidate[], quiz: Blueprint): Shortage
     const { members = [], least = 0 } = constraints.bounds[goal] ?? {};
     if (members.length < least) return shortageAt(constraints, goal, members.length);
     if (firstComeCount(constraints, members) >= least) continue;
-    const { filled } = fill(constraints, [goal], streamFor('cell', String(goal)), stepsFor(quiz.items) * 4);
-    if (filled < least) return shortageAt(constraints, goal, filled);
+    const search = fill(constraints, [goal], streamFor('cell', String(goal)), stepsFor(quiz.items) * 4);
+    if (search.open !== undefined) return shortageAt(constraints, goal, search.filled);
   }
   return undefined;
 }
@@ -92,7 +92,7 @@ interface Search {
   readonly chosen: ReadonlySet<number>;
   /** The first goal that is not met, where the search came nearest; undefined when all are. */
   readonly open: number | undefined;
-  /** How many items that goal had then. */
+  /** How many items that goal had then; of no meaning when all are met. */
   readonly filled: number;
 }
 

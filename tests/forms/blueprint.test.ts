@@ -149,6 +149,18 @@ describe('a cell that cannot be filled', () => {
   });
 });
 
+test('a cell is filled although the first item that comes would shut out two others', () => {
+  const chain = [
+    ['a', ['2', '3']],
+    ['b', ['1', '2']],
+    ['c', ['3', '4']],
+  ] as const;
+  const all = chain.map(([name, facts]) => buildItem({ name, facts }));
+  const pair = buildQuiz({ items: 2, kinds: {} });
+  for (const seed of SEEDS.slice(0, 50))
+    expect(assembleForm({ quiz: pair, items: all, traits: buildTraits(all), seed }).ok).toBe(true);
+});
+
 describe('a patient case', () => {
   const inCase = (name: string, key: string, leadIn: string): Item => {
     const item = buildItem({ name });

@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import { assembleForm, type FormRequest } from '#lib/forms/assemble-form.ts';
 import { shortageSentence, type Form } from '#lib/forms/form.ts';
-import type { Item } from '#lib/items/item.ts';
+import { partsOf, type Item } from '#lib/items/item.ts';
 
 /** What forms of one sort are made from. */
 export type Sort = Pick<FormRequest, 'quiz' | 'items' | 'traits'>;
@@ -59,14 +59,19 @@ export function expectBlueprintHeld(chosen: readonly Item[], { quiz: held, trait
 
 /** Keys of parts with one key and options in free order: at every place equally often, and no more than three times running. */
 export function expectKeysBalanced(form: Form, chosen: readonly Item[]): void {
-  const places = chosen.flatMap((item, position) => {
-    const order = form.entries[position]?.optionOrder[0]?.options ?? [];
-    const keys = item.options.filter(({ key }) => key);
-    return item.order === 'free' && keys.length === 1
-      ? [{ size: order.length, place: order.indexOf(keys[0]?.id ?? '') }]
-      : [];
-  });
-  for (const [size, slots] of Map.groupBy(places, (slot) => slot.size)) {
+  const places = chosen.flatMap((item, position) =>
+    (form.entries[position]?.optionOrder ?? []).flatMap(({ part: id, options }) => {
+      const keys = partsOf(item)
+        .filter((part) => part.id === id)
+        .flatMap((part) => part.options.filter(({ key }) => key));
+      const isOurs = item.order === 'free' && keys.length === 1 && item.kind !== 'numeric-entry';
+      const isPlain = item.parts === undefined;
+      return isOurs ? [{ size: options.length, place: options.indexOf(keys[0]?.id ?? ''), isPlain }] : [];
+    }),
+  );
+  const plain = places.filter(({ isPlain }) => isPlain);
+  const groups = [plain, places].flatMap((some) => [...Map.groupBy(some, ({ size }) => size)]);
+  for (const [size, slots] of groups) {
     const each = Array.from(
       { length: size },
       (_, place) => slots.filter((slot) => slot.place === place).length,
