@@ -14,7 +14,7 @@ export interface TableTopic {
   readonly qualifiers: Qualifiers;
   /** In the order of facts and claims. */
   readonly claims: readonly Claim[];
-  /** The fact of the first claim: items are numbered under it, `place` counting the topics that begin with it. */
+  /** The fact of the first claim: items are numbered under it. `place` counts the relations and scopes of its own claims. */
   readonly first: FactRef;
   readonly place: number;
 }
@@ -24,20 +24,42 @@ export type Cell = (subject: ConceptId, object: ConceptId) => Candidate | undefi
 
 /** The topics of an objective, in the order of its facts. */
 export function tableTopics({ facts, kb }: Generation): TableTopic[] {
-  const topics = new Map<string, Claim[]>();
-  for (const claim of facts.flatMap((fact) => statedClaims(fact, 1, kb))) {
-    const scope = JSON.stringify([claim.relation, Object.entries(claim.qualifiers).sort()]);
-    topics.set(scope, [...(topics.get(scope) ?? []), claim]);
+  const claims = facts.flatMap((fact) => statedClaims(fact, 1, kb));
+  const topics = Map.groupBy(claims, scopeOf);
+  return [...topics.values()].flatMap((own) => topicOf(own, claims) ?? []);
+}
+
+/**
+ * The first draft that a topic gives: of all its claims, or, when its first fact fits no table, of the others. A draft
+ * always rests on the fact under which it is numbered.
+ */
+export function firstDraft<T>(topic: TableTopic, draft: (topic: TableTopic) => T | undefined): T | undefined {
+  let rest: TableTopic | undefined = topic;
+  for (let tries = 0; tries < STARTS_MAX && rest !== undefined; tries += 1) {
+    const drafted = draft(rest);
+    if (drafted !== undefined) return drafted;
+    const { first, claims }: TableTopic = rest;
+    rest = topicOf(
+      claims.filter(({ fact }) => fact !== first),
+      claims,
+    );
   }
-  const begun = new Map<FactRef, number>();
-  return [...topics.values()].flatMap((claims) => {
-    const [first] = claims;
-    if (first === undefined) return [];
-    const place = begun.get(first.fact) ?? 0;
-    begun.set(first.fact, place + 1);
-    const { relation, qualifiers, fact } = first;
-    return [{ relation, qualifiers, claims, first: fact, place }];
-  });
+  return undefined;
+}
+
+/** How many facts of a topic are tried as the one to begin with. */
+const STARTS_MAX = 8;
+
+function scopeOf({ relation, qualifiers }: Claim): string {
+  return JSON.stringify([relation, Object.entries(qualifiers).sort()]);
+}
+
+function topicOf(claims: readonly Claim[], all: readonly Claim[]): TableTopic | undefined {
+  const [first] = claims;
+  if (first === undefined) return undefined;
+  const scopes = unique(all.filter(({ fact }) => fact === first.fact).map(scopeOf));
+  const { relation, qualifiers, fact } = first;
+  return { relation, qualifiers, claims, first: fact, place: scopes.indexOf(scopeOf(first)) };
 }
 
 /** The cells of a topic's tables, each judged once. */

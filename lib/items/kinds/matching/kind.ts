@@ -1,13 +1,13 @@
 import { CHOOSE_FOR_EACH } from '#lib/knowledge/instructions.ts';
 import type { ConceptId } from '#lib/knowledge/concept.ts';
 import { shuffled, streamFor } from '#lib/base/random.ts';
+import type { PatientCase } from '#lib/knowledge/knowledge-base.ts';
 import { draftTable, type TablePlan } from '../../draft-table.ts';
 import type { Generation } from '../../generation.ts';
 import type { ItemDraft, Part } from '../../item.ts';
 import type { ItemKind } from '../../kind.ts';
 import {
   apart,
-  casesForAll,
   cellsOf,
   objectsNamed,
   tableTopics,
@@ -15,6 +15,7 @@ import {
   type TableTopic,
 } from '../../propose/table.ts';
 import { countFault, textsOf } from '../../shape-faults.ts';
+import { withCases } from '../../table-drafts.ts';
 import { score } from './score.ts';
 
 const ID = 'matching';
@@ -63,28 +64,26 @@ function pairFaults(part: Part, texts: string, taken: Set<string>): string[] {
 
 /** One item a topic, and one for each case that was written for all of its facts. */
 function draftsOn(topic: TableTopic, generation: Generation): ItemDraft[] {
-  const cell = cellsOf(topic, generation);
-  const id = (number: number) => `${topic.first}/${ID}/${String(number)}`;
-  const draft = (number: number, patient?: Generation['cases'][number]) => {
-    const plan = planOf(topic, cell, id(number), generation);
-    const head = { id: id(number), kind: ID, role: 'match', instruction: CHOOSE_FOR_EACH } as const;
-    return plan === undefined ? undefined : draftTable(head, topic, plan, cell, patient, generation);
+  const draft = (begun: TableTopic, number: number, patient?: PatientCase) => {
+    const cell = cellsOf(begun, generation);
+    const id = `${begun.first}/${ID}/${String(number)}`;
+    const plan = planOf(begun, cell, id, generation);
+    const head = { id, kind: ID, role: 'match', instruction: CHOOSE_FOR_EACH } as const;
+    return plan === undefined ? undefined : draftTable(head, begun, plan, cell, patient, generation);
   };
-  const plain = draft(FIRST.plain + topic.place);
-  if (plain === undefined) return [];
-  const cases = topic.place > 0 ? [] : casesForAll(plain.facts, generation);
-  return [plain, ...cases.flatMap((patient, index) => draft(FIRST.case + index, patient) ?? [])];
+  return withCases(topic, FIRST, draft, generation);
 }
 
-/** Pairs that can all be told apart, taken in an order drawn from the id, and a few objects that fit none of them. */
+/** Pairs that can all be told apart: the topic's first, then others in an order drawn from the id, and a few objects that fit none of them. */
 function planOf(topic: TableTopic, cell: Cell, id: string, generation: Generation): TablePlan | undefined {
+  const drawn = shuffled(streamFor(id, 'pairs'), topic.claims.slice(1));
   const pairs: { readonly subject: ConceptId; readonly object: ConceptId }[] = [];
   const holds = (subject: ConceptId, object: ConceptId) => cell(subject, object)?.proof === 'entailed';
   const fails = (subject: ConceptId, object: ConceptId) => {
     const proof = cell(subject, object)?.proof;
     return proof !== undefined && proof !== 'entailed';
   };
-  for (const { subject, object } of shuffled(streamFor(id, 'pairs'), topic.claims)) {
+  for (const { subject, object } of [...topic.claims.slice(0, 1), ...drawn]) {
     if (pairs.length === PAIRS.most) break;
     const isTold =
       holds(subject, object) &&
@@ -93,15 +92,18 @@ function planOf(topic: TableTopic, cell: Cell, id: string, generation: Generatio
       );
     const isApart = apart([...pairs.map((pair) => pair.object), object], generation).length > pairs.length;
     if (isTold && isApart) pairs.push({ subject, object });
+    else if (pairs.length === 0) return undefined;
   }
   if (pairs.length < PAIRS.min) return undefined;
   const objects = pairs.map(({ object }) => object);
   const spare = objectsNamed(topic, generation).filter(
     (object) => !objects.includes(object) && pairs.every(({ subject }) => fails(subject, object)),
   );
-  const drawn = shuffled(streamFor(id, 'spare'), spare);
   return {
     subjects: pairs.map(({ subject }) => subject),
-    objects: apart([...objects, ...drawn], generation).slice(0, objects.length + SPARE_MOST),
+    objects: apart([...objects, ...shuffled(streamFor(id, 'spare'), spare)], generation).slice(
+      0,
+      objects.length + SPARE_MOST,
+    ),
   };
 }

@@ -42,19 +42,22 @@ function planOf(topic: TableTopic, cell: Cell, id: string, generation: Generatio
       cells.filter((proof) => proof === 'entailed').length === 1
     );
   });
-  const rows = eachColumnFirst(shuffled(streamFor(id, 'rows'), fitting), objects, cell).slice(0, ROWS.most);
+  const [begin = ''] = subjects;
+  if (!fitting.includes(begin)) return undefined;
+  const rows = eachColumnFirst(begin, shuffled(streamFor(id, 'rows'), fitting), objects, cell);
   const used = objects.filter((object) => rows.some((subject) => holds(cell, subject, object)));
   return rows.length >= ROWS.min && used.length >= COLUMNS.min ? { subjects: rows, objects } : undefined;
 }
 
-/** One row of each column before a second of any, so that no column stays empty while there is a row for it. */
+/** `begin`, then one row of each column before a second of any, so that no column stays empty while there is a row for it. */
 function eachColumnFirst(
+  begin: ConceptId,
   subjects: readonly ConceptId[],
   objects: readonly ConceptId[],
   cell: Cell,
 ): readonly ConceptId[] {
   const first = objects.flatMap((object) => subjects.find((subject) => holds(cell, subject, object)) ?? []);
-  const chosen = unique([...first, ...subjects]).slice(0, ROWS.most);
+  const chosen = unique([begin, ...first, ...subjects]).slice(0, ROWS.most);
   return subjects.filter((subject) => chosen.includes(subject));
 }
 

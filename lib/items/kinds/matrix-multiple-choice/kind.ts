@@ -1,10 +1,12 @@
 import { TRUTH_OPTIONS } from '#lib/knowledge/instructions.ts';
+import type { PatientCase } from '#lib/knowledge/knowledge-base.ts';
 import type { Generation } from '../../generation.ts';
 import type { ItemDraft, Part } from '../../item.ts';
 import type { ItemKind } from '../../kind.ts';
-import { casesForAll, tableTopics } from '../../propose/table.ts';
+import { tableTopics, type TableTopic } from '../../propose/table.ts';
 import { categoryMatrix } from './categories.ts';
 import { countFault, keyCount, textsOf } from '../../shape-faults.ts';
+import { withCases } from '../../table-drafts.ts';
 import { score } from './score.ts';
 import { statementMatrix } from './statements.ts';
 
@@ -57,11 +59,9 @@ function isStatement({ text }: Part): boolean {
 /** One matrix an objective from all its facts, and one a fact that has enough proved statements of its own. */
 function statements(generation: Generation): ItemDraft[] {
   const refs = generation.facts.map(({ ref }) => ref);
-  const [first] = refs;
-  const pooled =
-    first === undefined || refs.length === 1
-      ? undefined
-      : statementMatrix({ id: idOf(first, NUMBER.objective), kind: ID }, refs, generation);
+  let pooled: ItemDraft | undefined;
+  for (const [index, ref] of refs.slice(0, -1).entries())
+    pooled ??= statementMatrix({ id: idOf(ref, NUMBER.objective), kind: ID }, refs.slice(index), generation);
   return [
     ...(pooled === undefined ? [] : [pooled]),
     ...refs.flatMap(
@@ -72,14 +72,10 @@ function statements(generation: Generation): ItemDraft[] {
 
 /** One matrix a topic, and one for each case that was written for all of its facts. */
 function categories(generation: Generation): ItemDraft[] {
-  return tableTopics(generation).flatMap((topic) => {
-    const draft = (number: number, patient?: Generation['cases'][number]) =>
-      categoryMatrix({ id: idOf(topic.first, number), kind: ID }, topic, patient, generation);
-    const plain = draft(NUMBER.categories + topic.place);
-    if (plain === undefined) return [];
-    const cases = topic.place > 0 ? [] : casesForAll(plain.facts, generation);
-    return [plain, ...cases.flatMap((patient, index) => draft(NUMBER.case + index, patient) ?? [])];
-  });
+  const draft = (topic: TableTopic, number: number, patient?: PatientCase) =>
+    categoryMatrix({ id: idOf(topic.first, number), kind: ID }, topic, patient, generation);
+  const first = { plain: NUMBER.categories, case: NUMBER.case };
+  return tableTopics(generation).flatMap((topic) => withCases(topic, first, draft, generation));
 }
 
 function idOf(fact: string, number: number): string {

@@ -10,10 +10,19 @@ import type { Candidate } from '../../propose/candidate.ts';
 import { statedClaims } from '../../propose/prospects.ts';
 import { rationaleFor } from '../../rationale.ts';
 
-/** A phone shows five rows without losing the first; fewer than four are no matrix. */
-const ROWS = { min: 4, most: 5 } as const;
+/** Fewer than four rows are no matrix; a phone shows five without losing the first. */
+const ROWS_MIN = 4;
+/** True and false rows, so that over many matrices as many are true as are false: nobody may gain by one answer for all. */
+const SPLITS = [
+  { right: 2, wrong: 2 },
+  { right: 2, wrong: 3 },
+  { right: 3, wrong: 2 },
+] as const;
 
-/** A matrix of statements, each true or false, drawn from the facts; undefined when there are too few to draw from. */
+/**
+ * A matrix of statements, each true or false, drawn from the facts; at least one rests on the first of them, under which the
+ * item is numbered. Undefined when there are too few to draw from.
+ */
 export function statementMatrix(
   head: { readonly id: string; readonly kind: string },
   facts: readonly string[],
@@ -23,7 +32,7 @@ export function statementMatrix(
   const rows = chooseRows(head.id, generation, facts);
   if (rows === undefined) return undefined;
   const parts = rows.flatMap((candidate) => toRow(candidate, generation) ?? []);
-  if (parts.length < ROWS.min) return undefined;
+  if (parts.length < ROWS_MIN) return undefined;
   const used = unique(rows.flatMap((candidate) => candidate.facts));
   const relations = unique(rows.map(({ pairing }) => pairing.relation));
   return {
@@ -44,27 +53,42 @@ export function statementMatrix(
   };
 }
 
-/** Two or three true and two or three false statements, taken in turn from the facts; how many depends on the id alone. */
+/** Two or three true and two or three false statements, taken in turn from the facts; how many follows from the id alone. */
 function chooseRows(id: string, generation: Generation, facts: readonly string[]): Candidate[] | undefined {
   const asked = generation.prospects.filter(
     (prospect) => prospect.asks === 'object' && facts.includes(prospect.fact.ref),
   );
-  const right = takeInTurn(
-    asked.map((prospect) => [prospect.key]),
-    id,
+  const begin = facts[0] ?? '';
+  const right = beginning(
+    begin,
+    takeInTurn(
+      asked.map((prospect) => [prospect.key]),
+      id,
+    ),
   );
-  const wrong = takeInTurn(
-    [
-      ...asked.map((prospect) => shuffled(streamFor(id, prospect.key.concept), prospect.wrong)),
-      statedAsFalse(generation, facts),
-    ],
-    id,
+  const wrong = beginning(
+    begin,
+    takeInTurn(
+      [
+        ...asked.map((prospect) => shuffled(streamFor(id, prospect.key.concept), prospect.wrong)),
+        statedAsFalse(generation, facts),
+      ],
+      id,
+    ),
   );
-  const digest = digestOf(id);
-  const wanted = Math.min(right.length, 1 + (digest % 3));
-  const chosen = [...right.slice(0, wanted), ...wrong.slice(0, ROWS.most - wanted)];
-  if (chosen.length < ROWS.min || wanted === 0 || chosen.length === wanted) return undefined;
-  return shuffled(streamFor(id, 'rows'), chosen);
+  const possible = SPLITS.filter((split) => split.right <= right.length && split.wrong <= wrong.length);
+  const split = possible[digestOf(id) % possible.length];
+  if (split === undefined) return undefined;
+  const chosen = [...right.slice(0, split.right), ...wrong.slice(0, split.wrong)];
+  return chosen.some((candidate) => candidate.facts.includes(begin))
+    ? shuffled(streamFor(id, 'rows'), chosen)
+    : undefined;
+}
+
+/** One candidate that rests on the fact before the others. */
+function beginning(fact: string, candidates: readonly Candidate[]): readonly Candidate[] {
+  const own = candidates.find((candidate) => candidate.facts.includes(fact));
+  return own === undefined ? candidates : unique([own, ...candidates]);
 }
 
 /** What the facts say does not hold, as false statements. */

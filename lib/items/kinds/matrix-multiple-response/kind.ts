@@ -2,13 +2,13 @@ import { shuffled, streamFor } from '#lib/base/random.ts';
 import { unique } from '#lib/base/unique.ts';
 import type { ConceptId } from '#lib/knowledge/concept.ts';
 import { SELECT_IN_EACH_COLUMN } from '#lib/knowledge/instructions.ts';
+import type { PatientCase } from '#lib/knowledge/knowledge-base.ts';
 import { draftTable, type TablePlan } from '../../draft-table.ts';
 import type { Generation } from '../../generation.ts';
 import type { ItemDraft, Part } from '../../item.ts';
 import type { ItemKind } from '../../kind.ts';
 import {
   apart,
-  casesForAll,
   cellsOf,
   objectsNamed,
   tableTopics,
@@ -16,6 +16,7 @@ import {
   type TableTopic,
 } from '../../propose/table.ts';
 import { countFault, keyCount, textsOf } from '../../shape-faults.ts';
+import { withCases } from '../../table-drafts.ts';
 import { score } from './score.ts';
 
 const ID = 'matrix-multiple-response';
@@ -57,17 +58,14 @@ function columnFaults(column: Part, rows: string): string[] {
 
 /** One item a topic, and one for each case that was written for all of its facts. */
 function draftsOn(topic: TableTopic, generation: Generation): ItemDraft[] {
-  const cell = cellsOf(topic, generation);
-  const draft = (number: number, patient?: Generation['cases'][number]) => {
-    const id = `${topic.first}/${ID}/${String(number)}`;
-    const plan = planOf(topic, cell, id, generation);
+  const draft = (begun: TableTopic, number: number, patient?: PatientCase) => {
+    const cell = cellsOf(begun, generation);
+    const id = `${begun.first}/${ID}/${String(number)}`;
+    const plan = planOf(begun, cell, id, generation);
     const head = { id, kind: ID, role: 'each', instruction: SELECT_IN_EACH_COLUMN } as const;
-    return plan === undefined ? undefined : draftTable(head, topic, plan, cell, patient, generation);
+    return plan === undefined ? undefined : draftTable(head, begun, plan, cell, patient, generation);
   };
-  const plain = draft(FIRST.plain + topic.place);
-  if (plain === undefined) return [];
-  const cases = topic.place > 0 ? [] : casesForAll(plain.facts, generation);
-  return [plain, ...cases.flatMap((patient, index) => draft(FIRST.case + index, patient) ?? [])];
+  return withCases(topic, FIRST, draft, generation);
 }
 
 /** Columns are taken as long as enough rows remain that are decided in each of them. */
