@@ -1,7 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import { messages } from '#app/_ui/messages/messages.ts';
-import { BLANK } from '#lib/knowledge/instructions.ts';
+import { BLANK } from '#lib/base/blank.ts';
 import type { ResponseControlProps } from '#lib/items/response-control.ts';
 import type { ItemFeedback, PublicItem, PublicPart } from '#lib/items/view.ts';
 import styles from './blanks.module.css';
