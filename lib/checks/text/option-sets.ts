@@ -10,6 +10,12 @@ export interface OptionSet {
   readonly shared: boolean;
   /** True when the options judge the part's text (True and False). */
   readonly judges: boolean;
+  /** True when the learner types a number: the options are then values that nobody sees before answering. */
+  readonly typed: boolean;
+  /** True when the part's text is a passage and the options are words of it. */
+  readonly passage: boolean;
+  /** What a reader has in view: the stem, and the part's text, or the whole sentence that the part is a piece of. */
+  readonly context: string;
 }
 
 /** A statement with its truth: a row of a true-or-false matrix. */
@@ -20,6 +26,9 @@ export interface Statement {
 }
 
 const JUDGEMENT = /^(?:true|false|yes|no|correct|incorrect|not known)$/u;
+/** The kind whose parts are pieces of one sentence, and the one whose options are words of a passage. */
+const ONE_SENTENCE = 'drop-down-rationale';
+const PASSAGE = 'highlight-text';
 const AFFIRMATIVE = /^(?:true|yes|correct)$/u;
 
 /** Read once for an item, which never changes. */
@@ -35,15 +44,19 @@ export function optionSets(item: Item): readonly OptionSet[] {
 }
 
 function readSets(item: Item): readonly OptionSet[] {
-  if (item.parts === undefined) return [{ text: '', options: item.options, shared: false, judges: false }];
+  if (item.parts === undefined) {
+    const plain = { typed: false, passage: false, shared: false, judges: false };
+    return [{ ...plain, text: '', options: item.options, context: item.stem }];
+  }
+  const sentence = item.parts.map(({ text }) => text).join(' ');
   const signatures = item.parts.map(({ options }) => signature(options));
   const times = new Map<string, number>();
   for (const one of signatures) times.set(one, (times.get(one) ?? 0) + 1);
-  // The pieces of a "… because …" sentence are read together: none of them says what it is about on its own.
-  const whole =
-    item.kind === 'drop-down-rationale' ? item.parts.map(({ text }) => text).join(' ') : undefined;
-  return item.parts.map(({ text, options }, index) => ({
-    text: whole ?? text,
+  return item.parts.map(({ text, options, entry }, index) => ({
+    text,
+    typed: entry !== undefined,
+    passage: item.kind === PASSAGE,
+    context: `${item.stem}\n\n${item.kind === ONE_SENTENCE ? sentence : text}`.trim(),
     options,
     shared: (times.get(signatures[index] ?? '') ?? 0) > 1,
     judges: options.length > 0 && options.every((option) => JUDGEMENT.test(foldName(option.text))),
@@ -59,12 +72,12 @@ export function distinctSets(item: Item): readonly OptionSet[] {
 
 /** The sets whose options are answers in themselves, each different set once. */
 export function answerSets(item: Item): readonly OptionSet[] {
-  return distinctSets(item).filter((set) => !set.judges);
+  return distinctSets(item).filter((set) => !set.judges && !set.typed);
 }
 
 /** The sets in which something may point at the key: their options are answers, and only this set offers them. */
 export function cueSets(item: Item): readonly OptionSet[] {
-  return optionSets(item).filter((set) => !set.judges && !set.shared);
+  return optionSets(item).filter((set) => !set.judges && !set.shared && !set.typed);
 }
 
 /** The texts of the rows of a matrix: parts that share their options, or are judged by them. */

@@ -1,5 +1,5 @@
 import type { RuleExample } from '../../rule.ts';
-import { anItem, anItemWith } from '../example-item.ts';
+import { aCloze, anItem, anItemWith, aPart } from '../example-item.ts';
 
 const SITES = [
   'Alpha-2-delta subunit',
@@ -60,5 +60,21 @@ export const examples: readonly RuleExample[] = [
     findings: [
       'Unexpected small letter in "dopamine D2 receptor", expected the same capital at the start in all options',
     ],
+  },
+  {
+    name: 'an article before a gap',
+    item: aCloze(
+      aPart('Gabapentin binds an ____.', 'Alpha-2-delta subunit', [
+        'GABA-A receptor',
+        'Dopamine D2 receptor',
+      ]),
+      aPart(
+        'Gabapentin may lead to ____.',
+        'Tremor',
+        ['Myoclonus', 'Hallucinations'],
+        'example/mechanism/listed',
+      ),
+    ),
+    findings: ['Unexpected "an" before a gap, expected the article in the options'],
   },
 ];

@@ -9,6 +9,7 @@ import { finding, inOrder } from '../finding.ts';
 
 /** Source: the rubric, IWF-15: a final article is banned as such, because testing vowels fails (an MAOI, a unit, an hour). */
 const ARTICLES = new Set(['a', 'an', 'the']);
+const BEFORE_GAP = /\b(an?) _{2,}/iu;
 /** Verbs whose number fits some options and not others. Source: the rubric, IWF-15. */
 const VERBS = new Set(['is', 'are', 'was', 'were']);
 /** An -ing word with an object is a verb ("Stopping the dose"), without one perhaps a noun ("Vomiting"). */
@@ -24,11 +25,14 @@ export const rule: Rule = {
   check: (item, kb) =>
     inOrder([
       ...openStem(item, kb),
-      ...answerSets(item).flatMap((set) => [
-        ...uneven(set, 'grammatical form', formOf),
-        ...uneven(set, 'full stop at the end', endOf),
-        ...uneven(set, 'capital at the start', (text) => caseOf(text, kb)),
-      ]),
+      ...gaps(item),
+      ...answerSets(item)
+        .filter((set) => !set.passage)
+        .flatMap((set) => [
+          ...uneven(set, 'grammatical form', formOf),
+          ...uneven(set, 'full stop at the end', endOf),
+          ...uneven(set, 'capital at the start', (text) => caseOf(text, kb)),
+        ]),
     ]),
 };
 
@@ -52,6 +56,17 @@ function openStem(item: Item, kb: KnowledgeBase): readonly Finding[] {
       item.stem,
     ),
   ];
+}
+
+/** "a" or "an" before a gap fits some options and not others. */
+function gaps(item: Item): readonly Finding[] {
+  return (item.parts ?? []).flatMap(({ text }) => {
+    const article = BEFORE_GAP.exec(plain(text))?.[1];
+    if (article === undefined) return [];
+    return [
+      finding('error', `Unexpected "${article}" before a gap, expected the article in the options`, text),
+    ];
+  });
 }
 
 /** Reports the options of the smaller group when a set falls into two or more by `groupOf`; `any` fits every group. */

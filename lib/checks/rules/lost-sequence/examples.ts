@@ -20,4 +20,38 @@ export const examples: readonly RuleExample[] = [
     item: anItem(DOSE),
     findings: ['Unexpected free order of quantities, expected a fixed one'],
   },
+  {
+    name: 'quantities that the learner puts in order',
+    item: anItem({
+      kind: 'ordered-response',
+      stem: 'In which order do the doses of gabapentin rise? Put all of them in order.',
+      options: [],
+      parts: ['1', '2', '3'].map((text, index) => ({
+        id: `position-${text}`,
+        text,
+        options: ['300 mg', '100 mg', '200 mg'].map((dose, at) =>
+          at === (index + 1) % 3 ? right(dose) : wrong(dose),
+        ),
+      })),
+      order: 'fixed',
+    }),
+    findings: [],
+  },
+  {
+    name: 'values that nobody sees before typing a number',
+    item: anItem({
+      kind: 'numeric-entry',
+      stem: 'How much gabapentin is in the box? Enter a number (mg).',
+      options: [],
+      parts: [
+        {
+          id: 'main',
+          text: '',
+          entry: { unit: 'mg', lowest: '300', highest: '300', units: [] },
+          options: [right('300 mg'), wrong('30 mg'), wrong('3,000 mg')],
+        },
+      ],
+    }),
+    findings: [],
+  },
 ];

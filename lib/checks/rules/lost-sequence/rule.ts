@@ -6,6 +6,9 @@ import { quantity } from '../../text/quantity.ts';
 import { categoryOf, onOneScale } from '../../text/scale.ts';
 import { finding, inOrder } from '../finding.ts';
 
+/** The kind that asks for the order: its options must not stand in it. */
+const TO_BE_ORDERED = 'ordered-response';
+
 /** Quantities or categories of a scale that do not stand in their order, or would be shuffled. */
 export const rule: Rule = {
   id: 'IWF-16',
@@ -18,7 +21,7 @@ export const rule: Rule = {
 
 function sequence(item: Item, set: OptionSet, kb: KnowledgeBase): readonly Finding[] {
   const texts = set.options.map(({ text }) => text);
-  if (set.judges || !onOneScale(texts, kb)) return [];
+  if (set.judges || set.typed || item.kind === TO_BE_ORDERED || !onOneScale(texts, kb)) return [];
   const evidence = texts.join('; ');
   const starts = texts.map((text) => startOf(text, kb));
   if (!isMonotone(starts))

@@ -1,4 +1,3 @@
-import type { Item } from '#lib/items/item.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Finding, Rule } from '../../rule.ts';
 import { namesQualifier, qualifierWords } from '../../text/names-qualifier.ts';
@@ -13,21 +12,20 @@ export const rule: Rule = {
   waivable: true,
   why: 'What is right in one country, population or document may be wrong in another: without it the item has several answers.',
   help: 'Name every qualifier of the fact in the stem, in the words of the vocabulary.',
-  check: (item, kb) => inOrder(optionSets(item).flatMap((set) => missing(item, set, kb))),
+  check: (item, kb) => inOrder(optionSets(item).flatMap((set) => missing(set, kb))),
 };
 
-function missing(item: Item, set: OptionSet, kb: KnowledgeBase): readonly Finding[] {
+function missing(set: OptionSet, kb: KnowledgeBase): readonly Finding[] {
   const facts = new Set(keysOf(set).flatMap(({ proof }) => proof.facts));
-  const context = set.text === '' ? item.stem : `${item.stem}\n\n${set.text}`;
   return [...facts].flatMap((ref) =>
     Object.entries(kb.facts.get(ref)?.qualifiers ?? {})
-      .filter(([id, value]) => !namesQualifier(context, id, value, kb))
+      .filter(([id, value]) => !namesQualifier(set.context, id, value, kb))
       .map(([id, value]) => {
         const words = qualifierWords(id, value, kb)[0] ?? value;
         return finding(
           'error',
           `Unexpected stem without the ${kb.qualifiers.get(id)?.label ?? id} of its fact "${ref}", expected ${quoted(words)}`,
-          context,
+          set.context,
         );
       }),
   );

@@ -27,7 +27,7 @@ function counts(item: Item): readonly Finding[] {
   if (range === undefined) return [];
   const parts = item.parts === undefined ? [] : outside(item.parts.length, range.parts, 'parts', item.stem);
   const options = optionSets(item).flatMap((set) =>
-    set.judges || set.options.length === 0
+    set.judges || set.typed || set.options.length === 0
       ? []
       : outside(set.options.length, range.options, 'options', set.text === '' ? item.stem : set.text),
   );

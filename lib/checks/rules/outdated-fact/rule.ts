@@ -68,8 +68,7 @@ function replacementsIn(kb: KnowledgeBase): ReadonlyMap<FactRef, FactRef> {
 /** The stem, or the part's text, names countries of which the key's fact names none, but another. */
 function elsewhere(item: Item, kb: KnowledgeBase): readonly Finding[] {
   return optionSets(item).flatMap((set) => {
-    const context = `${item.stem}\n\n${set.text}`.trim();
-    const stated = jurisdictionsIn(context);
+    const stated = jurisdictionsIn(set.context);
     if (stated.size === 0) return [];
     return keysOf(set)
       .flatMap(({ proof }) => proof.facts)
@@ -82,7 +81,7 @@ function elsewhere(item: Item, kb: KnowledgeBase): readonly Finding[] {
           finding(
             'error',
             `Unexpected ${quoted(here ?? '')} in the stem for the fact "${fact.ref}", expected ${quoted(there ?? '')}`,
-            context,
+            set.context,
           ),
         ];
       });

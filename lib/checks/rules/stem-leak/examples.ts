@@ -66,7 +66,7 @@ export const examples: readonly RuleExample[] = [
     name: 'the key of a gap in its own sentence',
     item: aCloze(
       aPart(
-        'A ____, as tremor is, is listed with gabapentin.',
+        'The ____, as tremor is, is listed with gabapentin.',
         'Tremor',
         ['Myoclonus', 'Hallucinations'],
         'example/mechanism/listed',
@@ -77,5 +77,22 @@ export const examples: readonly RuleExample[] = [
       ]),
     ),
     findings: ['Unexpected key "Tremor" in the stem, expected a stem that does not name the answer'],
+  },
+  {
+    name: 'a passage that holds its options',
+    item: anItem({
+      kind: 'highlight-text',
+      stem: 'Which reactions are listed with gabapentin? Select the words in the text.',
+      options: [],
+      parts: [
+        aPart(
+          'He has a tremor. Myoclonus and hallucinations came later.',
+          'tremor',
+          ['myoclonus', 'hallucinations'],
+          'example/mechanism/listed',
+        ),
+      ],
+    }),
+    findings: [],
   },
 ];

@@ -59,8 +59,9 @@ function shownBeside(item: Item, kb: KnowledgeBase): string {
   return `${title}\n\n${item.lesson.replaceAll('-', ' ')}`;
 }
 
-/** The stem of a matrix may list the columns; its rows may not name their own. */
+/** The stem of a matrix may list the columns; its rows may not name their own. A passage holds its options by nature. */
 function contextOf(item: Item, set: OptionSet): string {
+  if (set.passage) return item.stem;
   return set.shared ? set.text : `${item.stem}\n\n${set.text}`;
 }
 

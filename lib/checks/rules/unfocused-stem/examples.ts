@@ -1,5 +1,5 @@
 import type { RuleExample } from '../../rule.ts';
-import { aFrequencyItem, anItem, anItemWith } from '../example-item.ts';
+import { aFrequencyItem, anItem, anItemWith, aPart } from '../example-item.ts';
 
 export const examples: readonly RuleExample[] = [
   { name: 'a question that names what it is about', item: anItem(), findings: [] },
@@ -29,5 +29,21 @@ export const examples: readonly RuleExample[] = [
     findings: [
       'Unexpected lead-in of 3 words that names no concept, expected a question that says what it is about',
     ],
+  },
+  {
+    name: 'pieces of one sentence, of which the first names the subject',
+    item: anItem({
+      kind: 'drop-down-rationale',
+      stem: 'Complete the sentence.',
+      options: [],
+      parts: [
+        aPart('Gabapentin binds the ____', 'alpha-2-delta subunit', [
+          'GABA-A receptor',
+          'dopamine D2 receptor',
+        ]),
+        aPart('and may lead to ____.', 'tremor', ['myoclonus', 'hallucinations'], 'example/mechanism/listed'),
+      ],
+    }),
+    findings: [],
   },
 ];

@@ -35,7 +35,7 @@ export const rule: Rule = {
  */
 function unanswerable(item: Item, set: OptionSet, kb: KnowledgeBase): readonly Finding[] {
   if (set.judges) return [];
-  const named = mentionedIds(`${item.stem}\n\n${set.text}`, kb);
+  const named = mentionedIds(set.context, kb);
   return keysOf(set).flatMap(({ text, proof }) => {
     const key = namedConcepts(text, kb);
     const claims = proof.facts.flatMap((ref) => claimsOf(ref, kb));

@@ -27,9 +27,15 @@ export const rule: Rule = {
 
 function repeats(item: Item, set: OptionSet, kb: KnowledgeBase): readonly Finding[] {
   const texts = set.options.map(({ text }) => text);
-  if (set.judges || distractorsOf(set).length === 0 || onOneScale(texts, kb)) return [];
-  const context = set.shared ? set.text : `${item.stem}\n\n${set.text}`;
+  if (set.judges || set.typed || distractorsOf(set).length === 0 || onOneScale(texts, kb)) return [];
+  const context = contextOf(item, set);
   return keysOf(set).flatMap((key) => repeatsOfKey(key, distractorsOf(set), context, kb));
+}
+
+/** Where options are shared, the part's own text; where they stand in a passage, the stem alone. */
+function contextOf(item: Item, set: OptionSet): string {
+  if (set.passage) return item.stem;
+  return set.shared ? set.text : `${item.stem}\n\n${set.text}`;
 }
 
 function repeatsOfKey(
