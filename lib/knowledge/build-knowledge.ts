@@ -6,6 +6,10 @@ import { assemble, type SoundFact } from './assemble-knowledge.ts';
 import { checkAmounts, checkDimensions } from './check-amounts.ts';
 import { checkFrames } from './check-frames.ts';
 import { knowledgeCodes } from './codes.ts';
+import type { Concept } from './concept.ts';
+import { checkEvidence } from './check-evidence.ts';
+import { checkFact } from './check-fact.ts';
+import { checkLabels } from './check-labels.ts';
 import { checkIntervals } from './check-intervals.ts';
 import { checkWording } from './check-wording.ts';
 import { checkReferences, placeOf, relationsOf, type FactInLesson } from './check-references.ts';
@@ -42,10 +46,9 @@ export function buildKnowledge(parsed: ParsedContent): Knowledge {
   const known = withQuantities(vocabulary, facts);
   for (const within of facts) {
     const wordlessHere = relationsOf(within).some((relation) => wordless.has(relation));
-    const faults = [...checkReferences(within, known), ...checkAmounts(within)];
-    if (faults.length === 0 && !wordlessHere) faults.push(...checkWording(within, known));
+    const faults = faultsOf(within, known, wordlessHere);
     diagnostics.push(...faults);
-    if (faults.length > 0 || wordlessHere) continue;
+    if (faults.some(({ severity }) => severity === 'error') || wordlessHere) continue;
     const fact = toFact(within, vocabulary, sources);
     if (fact !== undefined) sound.push({ fact, within });
   }
@@ -55,8 +58,9 @@ export function buildKnowledge(parsed: ParsedContent): Knowledge {
   );
   diagnostics.push(
     ...ambiguousNames(kb),
+    ...checkLabels(parsed.vocabulary),
     ...checkIntervals(kb.concepts.values()),
-    ...checkPartitions([...kb.concepts.values()], partitions),
+    ...checkPartitions([...kb.concepts.values()].filter(isMeasured), partitions),
     ...checkDimensions(sound.map(({ within }) => within)),
     ...findContradictions(kb),
   );
@@ -84,6 +88,19 @@ function isVocabularyUnread(parsed: ParsedContent): boolean {
     ({ code, place, severity }) =>
       severity === 'error' && UNREAD.has(code) && place.file.startsWith('content/vocabulary/'),
   );
+}
+
+/** Faults of one fact; the later checks need what the earlier ones found sound. */
+function faultsOf(within: FactInLesson, known: Vocabulary, wordless: boolean): Diagnostic[] {
+  const faults = [...checkReferences(within, known), ...checkAmounts(within)];
+  if (faults.length > 0) return faults;
+  const words = wordless ? [] : checkWording(within, known);
+  return [...words, ...checkFact(within, known), ...checkEvidence(within, known)];
+}
+
+/** False for an interval that ends before it begins: that is told by itself, and its neighbours are not to blame. */
+function isMeasured({ interval }: Concept): boolean {
+  return interval !== undefined && interval.min < interval.max;
 }
 
 function factsOf(lessons: readonly ParsedLesson[], vocabulary: Vocabulary): FactInLesson[] {

@@ -145,9 +145,9 @@ function becauseFault(
   reasons: readonly string[],
   qualifiers: readonly string[],
 ): string | undefined {
-  const pieces = frame.split('|');
-  if (/\[[^\]]*\|/u.test(frame))
-    return 'verbs in [singular|plural] form cannot stand in it; word it without them';
+  if (frame.includes(':object]'))
+    return 'a verb may not agree with the blank, or it would give the answer away';
+  const pieces = frame.replace(/\[[^\]]*\]/gu, '').split('|');
   if (pieces.length !== reasons.length + 1)
     return `expected ${String(reasons.length)} "|" between its parts, found ${String(pieces.length - 1)}`;
   const blanks = ['object', ...reasons];

@@ -28,8 +28,10 @@ export function checkIntervals(concepts: Iterable<Concept>): Diagnostic[] {
   });
 }
 
-function emptyFault({ min, max }: Interval): string | undefined {
-  return min < max ? undefined : `it ends at ${String(max)} and begins at ${String(min)}`;
+function emptyFault({ min, max, maxIncluded }: Interval): string | undefined {
+  return min < max || (min === max && maxIncluded)
+    ? undefined
+    : `it ends at ${String(max)} and begins at ${String(min)}`;
 }
 
 function labelFault(label: string, interval: Interval): string | undefined {

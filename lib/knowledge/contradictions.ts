@@ -67,7 +67,13 @@ function functionalClash(first: Claim, second: Claim, kb: KnowledgeBase): string
 function differ(a: ConceptId, b: ConceptId, kb: KnowledgeBase): boolean {
   if (comparable(a, b, kb)) return false;
   const [first, second] = [kb.concepts.get(a)?.interval, kb.concepts.get(b)?.interval];
+  if (isTurned(first) || isTurned(second)) return false;
   return first === undefined || second === undefined || !intervalsMeet(first, second);
+}
+
+/** An interval that ends before it begins is told by itself; nothing follows from it. */
+function isTurned(interval: Interval | undefined): boolean {
+  return interval !== undefined && interval.min > interval.max;
 }
 
 function intervalsMeet(a: Interval, b: Interval): boolean {

@@ -1,0 +1,42 @@
+import { diagnose, type CodePage } from '#lib/base/code-page.ts';
+import type { Diagnostic } from '#lib/base/diagnostic.ts';
+import { placeOf, type FactInLesson } from './check-references.ts';
+import { knowledgeCodes } from './codes.ts';
+import type { Vocabulary } from './read-vocabulary.ts';
+
+type Path = readonly (string | number)[];
+
+/**
+ * What does not fit together within a fact although every name is known: `knowledge/superseded-still-there`,
+ * `knowledge/complete-source`, `knowledge/unattributed-claim`.
+ */
+export function checkFact(fact: FactInLesson, vocabulary: Vocabulary): Diagnostic[] {
+  const { entry, lesson } = fact;
+  const faults: Diagnostic[] = [];
+  const tell = (page: CodePage, path: Path, message: string) => {
+    faults.push(diagnose(page, placeOf(fact, path), message));
+  };
+  if (lesson.entry.facts.some(({ id }) => id === entry.supersedes))
+    tell(
+      knowledgeCodes.supersededStillThere,
+      ['supersedes'],
+      `Unexpected \`supersedes: ${entry.supersedes ?? ''}\`, expected the id of a fact that is no longer in the lesson`,
+    );
+  if (entry.kind === 'set' && entry.complete !== undefined && !entry.source.includes(entry.complete.source))
+    tell(
+      knowledgeCodes.completeSource,
+      ['complete', 'source'],
+      `Unexpected source "${entry.complete.source}" of the whole list, expected one that the fact cites: ${entry.source.join(', ')}`,
+    );
+  if (entry['asserted-by'] !== undefined && entry.examinable && !isAttributed(fact, vocabulary))
+    tell(
+      knowledgeCodes.unattributed,
+      ['asserted-by'],
+      `Unexpected \`asserted-by\` without a qualifier that names who says so`,
+    );
+  return faults;
+}
+
+function isAttributed({ read }: FactInLesson, { qualifiers }: Vocabulary): boolean {
+  return Object.keys(read.qualifiers).some((id) => qualifiers.get(id)?.attribution === true);
+}
