@@ -4,16 +4,18 @@ import { compileBank } from '#lib/bank/compile-bank.ts';
 import { checkItem } from '#lib/checks/check-item.ts';
 import { runRules } from '#lib/checks/run-rules.ts';
 import { rules } from '#lib/checks/rules/registry.gen.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { readContent } from '#lib/shell/files/read-content.ts';
 import { faults, type Fault } from '../support/item-faults.ts';
 
-/** The rules on the shipped bank: silent as it is, and loud on every slip of a writer's hand. */
+/** The rules on whole banks: silent as they are, and loud on every slip of a writer's hand. */
 
-const { items, diagnostics, kb } = compileBank(
-  readContent(fileURLToPath(new URL('../../', import.meta.url))).files,
+/** The shipped content, and a made-up medicine that has every kind of item and of fact. */
+const banks = ['', 'tests/fixtures/roots/zelvolin'].map((path) =>
+  compileBank(readContent(fileURLToPath(new URL(`../../${path}`, import.meta.url))).files),
 );
 
-describe('the shipped bank', () => {
+describe.each(banks)('a sound bank', ({ items, diagnostics, kb }) => {
   it('has items', () => expect(items.length).toBeGreaterThan(0));
 
   it('gives no rule anything to find, but for what is waived', () => {
@@ -30,7 +32,7 @@ describe('the shipped bank', () => {
 });
 
 /** What finds a fault: the codes of the rules that say more than before, and `proof` when the checker refuses the item. */
-function finders({ before, after }: Fault): ReadonlySet<string> {
+function finders({ before, after }: Fault, kb: KnowledgeBase): ReadonlySet<string> {
   const known = new Set(runRules(before, kb).map(({ code, message }) => `${code}\n${message}`));
   const fresh = runRules(after, kb).filter(({ code, message }) => !known.has(`${code}\n${message}`));
   const proof = checkItem(after, kb).findings.some(({ severity }) => severity === 'error');
@@ -38,7 +40,9 @@ function finders({ before, after }: Fault): ReadonlySet<string> {
 }
 
 describe.each(faults)('$name', ({ rule, apply, least }) => {
-  const made = items.flatMap(apply).map((fault) => ({ fault, by: finders(fault) }));
+  const made = banks.flatMap(({ items, kb }) =>
+    items.flatMap(apply).map((fault) => ({ fault, by: finders(fault, kb) })),
+  );
 
   it('can be made, and is always found by a rule or refused by the proof', () => {
     expect(made.length).toBeGreaterThan(0);

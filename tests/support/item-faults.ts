@@ -18,8 +18,13 @@ export interface FaultKind {
 
 type Change = (part: Part, item: Item) => readonly Option[] | undefined;
 
-/** The slip in each part in turn; a change that gives undefined does not apply there. */
+/** The slip in each part in turn, where options are read; a change that gives undefined does not apply there. */
 function inParts(change: Change): (item: Item) => readonly Fault[] {
+  return inAllParts((part, item) => (part.entry === undefined ? change(part, item) : undefined));
+}
+
+/** The same, and among the values that nobody sees before a number is typed. */
+function inAllParts(change: Change): (item: Item) => readonly Fault[] {
   return (item) =>
     partsOf(item).flatMap((part) => {
       const options = judges(part) ? undefined : change(part, item);
@@ -169,7 +174,7 @@ export const faults: readonly FaultKind[] = [
     name: 'the same option twice',
     rule: 'IWF-21',
     least: 0.98,
-    apply: inParts((part) => replaceFirst(part, false, (option) => otherThan(part, option)?.text)),
+    apply: inAllParts((part) => replaceFirst(part, false, (option) => otherThan(part, option)?.text)),
   },
   {
     name: 'an option inside another',
@@ -211,7 +216,7 @@ export const faults: readonly FaultKind[] = [
     name: 'no rationale',
     rule: 'IWF-33',
     least: 1,
-    apply: inParts(({ options }) =>
+    apply: inAllParts(({ options }) =>
       options.map((option, at) => (at === 0 ? { ...option, rationale: '' } : option)),
     ),
   },
@@ -231,7 +236,7 @@ export const faults: readonly FaultKind[] = [
     name: 'a key without a proof',
     rule: 'IWF-18',
     least: 1,
-    apply: inParts(({ options }) =>
+    apply: inAllParts(({ options }) =>
       options.map((option) =>
         option.key ? { ...option, proof: { ...option.proof, kind: 'R1' as const } } : option,
       ),
@@ -241,7 +246,7 @@ export const faults: readonly FaultKind[] = [
     name: 'two keys',
     rule: 'IWF-18',
     least: 0.9,
-    apply: inParts(({ options }) => {
+    apply: inAllParts(({ options }) => {
       const first = options.find(({ key }) => !key);
       return options.map((option) => (option === first ? { ...option, key: true } : option));
     }),
