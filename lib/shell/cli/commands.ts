@@ -4,7 +4,8 @@ import { check } from './commands/check.ts';
 import { explain } from './commands/explain.ts';
 import { items } from './commands/items.ts';
 import { stats } from './commands/stats.ts';
+import { stress } from './commands/stress.ts';
 import { verify } from './commands/verify.ts';
 
 /** Every command, in the order in which `help` lists them. */
-export const commands: readonly Command[] = [check, build, items, explain, verify, stats];
+export const commands: readonly Command[] = [check, build, items, explain, verify, stats, stress];
