@@ -36,7 +36,7 @@ export function checkItem(item: StatedItem, kb: KnowledgeBase, options: CheckOpt
   const { revisionOf, expired } = options;
   const read = readItem(item, kb);
   const { findings, judged: claimed } = judgeCells(read.cells, kb, expired);
-  const judged = [...claimed, ...read.placed];
+  const judged = [...claimed, ...read.placed.map((placed) => inForce(placed, expired))];
   return {
     reading: read.reading,
     stem: read.stem,
@@ -77,6 +77,10 @@ function readItem(item: StatedItem, kb: KnowledgeBase): ItemReading {
     faults.push(finding('proof/key-count', 'stem', message));
   }
   return { ...read, findings: [...faults, ...read.findings] };
+}
+
+function inForce(placed: JudgedOption, expired?: ReadonlySet<FactRef>): JudgedOption {
+  return { ...placed, proofs: placed.proofs.filter(({ fact }) => expired?.has(fact) !== true) };
 }
 
 function derivedProof({ part, option, claim, proofs }: JudgedOption): DerivedProof[] {

@@ -32,7 +32,8 @@ function checkRationale(
   kb: KnowledgeBase,
 ): ProofFinding[] {
   const text = foldSpace(one.option.rationale);
-  if (text === '') return [];
+  // Of an option that is not proved, no rationale can be right; the item is refused anyway.
+  if (text === '' || one.proofs.length === 0) return [];
   const fault: Fault = (code, what, expected) =>
     finding(
       code,

@@ -26,7 +26,9 @@ describe('soundness: facts that are true in a world prove only what is true in i
       }),
       { numRuns: 1500 },
     );
-    for (const kind of ['entailed', ...REFUTATIONS]) expect(proofs.get(kind), kind).toBeGreaterThan(100);
+    // R7 needs a formula: see arithmetic.test.ts.
+    for (const kind of ['entailed', ...REFUTATIONS].filter((one) => one !== 'R7'))
+      expect(proofs.get(kind), kind).toBeGreaterThan(100);
   });
 });
 

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readLeadIn, readStatement, splitStem } from '#lib/checks/proof/parse-stem.ts';
+import { readQuestion, readStatement, splitStem } from '#lib/checks/proof/parse-stem.ts';
 import { renderFrame } from '#lib/items/phrase/render-frame.ts';
 import type { Concept } from '#lib/knowledge/concept.ts';
-import { SELECT_ALL } from '#lib/knowledge/instructions.ts';
 import { buildKnowledgeBase } from '#tests/support/knowledge-builder.ts';
 import { kb } from './sample.ts';
 
@@ -98,16 +97,17 @@ describe('what the frames write is read back', () => {
             subject: 's',
             object: 'o',
             qualifiers,
+            reasons: {},
           });
           const asked = renderFrame(question, { subject: 's', qualifiers }, base);
           fc.pre(asked !== undefined);
-          const stem = several ? `${asked} ${SELECT_ALL}` : asked;
-          expect(readLeadIn(base, stem)).toContainEqual({
+          expect(readQuestion(base, asked, [role], false)).toContainEqual({
             relation: 'r',
             role,
             subject: 's',
             object: undefined,
             qualifiers,
+            reasons: {},
           });
         },
       ),
@@ -171,6 +171,7 @@ describe('a sentence', () => {
     };
     const base = buildKnowledgeBase({ concepts, relations });
     for (const text of ['Ab fit.', 'A fits.']) expect(readStatement(base, text)).toEqual([]);
-    for (const text of ['What is fit?', 'What of a is b?']) expect(readLeadIn(base, text)).toEqual([]);
+    for (const text of ['What is fit?', 'What of a is b?'])
+      expect(readQuestion(base, text, ['object'], false)).toEqual([]);
   });
 });

@@ -216,8 +216,22 @@ export function optionsOf(...texts: readonly string[]): StatedOption[] {
     id: `option-${String(index + 1)}`,
     text: text.replace(/^\*/u, ''),
     key: text.startsWith('*'),
-    rationale: 'The reason.',
+    rationale: UNWRITTEN,
   }));
+}
+
+/** Stands for a rationale until `explained` writes one. */
+const UNWRITTEN = 'The reason.';
+
+/** The item with a rationale wherever none was written: the evidence of its facts, quoted. */
+export function explained(item: StatedItem, base: KnowledgeBase = kb): StatedItem {
+  const quote = item.facts
+    .map((fact) => `The lesson says: “${base.facts.get(fact)?.evidence.sentence ?? ''}”`)
+    .join(' ');
+  const write = (options: readonly StatedOption[]) =>
+    options.map((option) => (option.rationale === UNWRITTEN ? { ...option, rationale: quote } : option));
+  const parts = item.parts?.map((part) => ({ ...part, options: write(part.options) }));
+  return { ...item, options: write(item.options), ...(parts === undefined ? {} : { parts }) };
 }
 
 /** An item with plain options and no certificate. */
@@ -227,7 +241,7 @@ export function draft(
   facts: readonly string[],
   kind = 'single-best-answer',
 ): StatedItem {
-  return {
+  return explained({
     id: 'item',
     course: 'course',
     lesson: 'lesson',
@@ -235,7 +249,7 @@ export function draft(
     stem,
     facts: facts.map(ref),
     options: optionsOf(...texts),
-  };
+  });
 }
 
 /** A matrix of rows: the statement and how it is marked. */
@@ -244,15 +258,19 @@ export function matrixDraft(rows: Readonly<Record<string, boolean>>, facts: read
     id: `row-${String(index + 1)}`,
     text,
     options: [
-      { id: 'true', text: 'True', key: truth, rationale: 'The reason.' },
-      { id: 'false', text: 'False', key: !truth, rationale: 'The reason.' },
+      { id: 'true', text: 'True', key: truth, rationale: UNWRITTEN },
+      { id: 'false', text: 'False', key: !truth, rationale: UNWRITTEN },
     ],
   }));
-  return { ...draft(matrixStem('where gabapentin binds'), [], facts, 'matrix-multiple-choice'), parts };
+  return explained({
+    ...draft(matrixStem('where gabapentin binds'), [], facts, 'matrix-multiple-choice'),
+    parts,
+  });
 }
 
 /** The item with the proofs that the checker finds written into it, as a builder would. */
-export function certified(item: StatedItem, base: KnowledgeBase = kb): StatedItem {
+export function certified(draft: StatedItem, base: KnowledgeBase = kb): StatedItem {
+  const item = explained(draft, base);
   const { proofs } = checkItem(item, base);
   const proofOf = (part: string, option: StatedOption) => {
     const found = proofs.find((proof) => proof.part === part && proof.option === option.id);
@@ -286,7 +304,7 @@ export function certified(item: StatedItem, base: KnowledgeBase = kb): StatedIte
 
 /** The codes of an item's findings, in order. */
 export function codes(item: StatedItem, base: KnowledgeBase = kb): string[] {
-  return checkItem(item, base).findings.map(({ code }) => code);
+  return checkItem(explained(item, base), base).findings.map(({ code }) => code);
 }
 
 /** Sound items, one for each way of proof. */

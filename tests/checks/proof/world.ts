@@ -3,10 +3,16 @@
  * that are true in it. Whatever is proved from the facts must then hold in the world.
  */
 import fc from 'fast-check';
+import type { Claim } from '#lib/knowledge/claim.ts';
 import type { Concept } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Query } from '#lib/checks/proof/logic.ts';
-import { buildKnowledgeBase, type FactSpec } from '#tests/support/knowledge-builder.ts';
+import {
+  buildKnowledgeBase,
+  ref,
+  type FactSpec,
+  type KnowledgeSpec,
+} from '#tests/support/knowledge-builder.ts';
 
 const THINGS = 7;
 const SUBJECTS = ['s0', 's1', 's2'];
@@ -56,10 +62,32 @@ const seeds = fc.record({
     fc.record({ subject: fc.nat({ max: 2 }), scope: fc.nat({ max: 8 }), byAlias: fc.boolean() }),
     { maxLength: 2 },
   ),
+  /** Which of the false claims come from a contrast of two subjects. */
+  contrasts: fc.array(fc.boolean(), { minLength: 14, maxLength: 14 }),
 });
 type Seeds = typeof seeds extends fc.Arbitrary<infer T> ? T : never;
 
 export const worlds: fc.Arbitrary<World> = seeds.map(toWorld);
+
+/** The base in which the denials of some facts come from a contrast. */
+function withContrasts(facts: ReadonlySet<string>, spec: KnowledgeSpec): KnowledgeBase {
+  const kb = buildKnowledgeBase(spec);
+  const turned = new Map(
+    kb.claims.map((claim): [Claim, Claim] => [
+      claim,
+      claim.polarity === -1 && facts.has(claim.fact) ? { ...claim, origin: 'contrast' } : claim,
+    ]),
+  );
+  const turn = (claims: readonly Claim[]) => claims.map((claim) => turned.get(claim) ?? claim);
+  const index = (claims: KnowledgeBase['claimsBySubject']) =>
+    new Map([...claims].map(([key, listed]) => [key, turn(listed)]));
+  return {
+    ...kb,
+    claims: turn(kb.claims),
+    claimsBySubject: index(kb.claimsBySubject),
+    claimsByObject: index(kb.claimsByObject),
+  };
+}
 
 function toWorld(seed: Seeds): World {
   const things = Array.from({ length: THINGS }, (_, thing) => thing);
@@ -170,8 +198,9 @@ function toWorld(seed: Seeds): World {
     ];
   });
   const facts = Object.fromEntries([...claims, ...lists]);
+  const contrasted = new Set(seed.contrasts.flatMap((chosen, at) => (chosen ? [ref(`f${String(at)}`)] : [])));
   const withFacts = (chosen: Readonly<Record<string, FactSpec>>): KnowledgeBase =>
-    buildKnowledgeBase({
+    withContrasts(contrasted, {
       concepts: Object.fromEntries([
         ...subjects,
         ...ids.map((id, at): [string, Partial<Concept>] => [id, concept(id, at)]),

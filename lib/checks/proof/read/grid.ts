@@ -1,20 +1,33 @@
 import { foldName } from '#lib/base/words.ts';
 import { CHOOSE_FOR_EACH, SELECT_IN_EACH_COLUMN } from '#lib/knowledge/instructions.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
-import type { Reading } from '../parse-stem.ts';
+import { splitStem, type Reading } from '../parse-stem.ts';
 import type { StatedItem, StatedPart } from '../stated-item.ts';
 import { finding, type ProofFinding } from '../verdict.ts';
 import { itemReading, type Cell, type ItemReading, type Reader } from './cell.ts';
 import { keyFaults, kindAt, nameOf, optionCells, understandStem } from './question.ts';
-import { isTruthMatrix, readTruthMatrix } from './statements.ts';
+import { readTruthMatrix } from './statements.ts';
 
 /** True-or-false rows, or rows of subjects with categories as columns. */
 export const readMatrix: Reader = (item, kb) =>
-  isTruthMatrix(item) ? readTruthMatrix(item, kb) : readGrid(item, kb, 'match');
+  splitStem(item.stem).leadIn.endsWith(CHOOSE_FOR_EACH)
+    ? sized(
+        readGrid(item, kb, 'match'),
+        item,
+        ({ columns }) => columns === 2 || columns === 3,
+        'two or three columns',
+      )
+    : readTruthMatrix(item, kb);
 
 /** Each subject has one object, and no object is the answer to two subjects. */
 export const readMatching: Reader = (item, kb) => {
-  const read = readGrid(item, kb, 'match');
+  const fits = ({ rows, columns }: Size): boolean => rows >= 3 && columns >= rows;
+  const read = sized(
+    readGrid(item, kb, 'match'),
+    item,
+    fits,
+    'three parts or more, and as many options as parts',
+  );
   const taken = new Map<string, string>();
   const findings = [...read.findings];
   for (const { part, where, option, named } of read.cells) {
@@ -32,6 +45,24 @@ export const readMatching: Reader = (item, kb) => {
   }
   return { ...read, findings };
 };
+
+interface Size {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Two kinds ask in the same words: how many parts and options there are tells them apart. */
+function sized(
+  read: ItemReading,
+  { parts = [] }: StatedItem,
+  fits: (size: Size) => boolean,
+  expected: string,
+): ItemReading {
+  const [rows, columns] = [parts.length, parts[0]?.options.length ?? 0];
+  if (fits({ rows, columns })) return read;
+  const message = `Unexpected ${String(rows)} parts with ${String(columns)} options, expected ${expected}`;
+  return { ...read, findings: [...read.findings, finding('proof/part-shape', 'stem', message)] };
+}
 
 /** Each column is a subject, each row a possible object of every column. */
 export const readColumns: Reader = (item, kb) => readGrid(item, kb, 'each');

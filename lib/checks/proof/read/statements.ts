@@ -12,11 +12,6 @@ import { topicFaults } from './topic.ts';
 
 const [TRUE, FALSE] = TRUTH_OPTIONS.map(({ text }) => foldName(text));
 
-/** True when some row offers True or False: then all must. */
-export function isTruthMatrix({ parts = [] }: StatedItem): boolean {
-  return parts.some(({ options }) => options.some(({ text }) => [TRUE, FALSE].includes(foldName(text))));
-}
-
 /** Rows that each state one claim: entailed when marked true, refuted when marked false. */
 export function readTruthMatrix(item: StatedItem, kb: KnowledgeBase): ItemReading {
   const findings: ProofFinding[] = [...topicFaults(item, kb, 'matrix')];
