@@ -1,4 +1,5 @@
 import { isMap, isSeq, parseDocument, type Document } from 'yaml';
+import { sheetPath } from '#lib/bank/sheet.ts';
 import type { SourceFile } from '#lib/content/model.ts';
 import type { Fact } from '#lib/knowledge/fact.ts';
 import type { ContentMutant, ContentPlace } from './operator.ts';
@@ -72,7 +73,16 @@ export function placesInFacts(
   what: string,
   edit: (document: Document, at: readonly (string | number)[], fact: Fact) => void,
 ): readonly ContentPlace[] {
-  return [...world.kb.facts.values()].map((fact) => {
+  return placesIn([...world.kb.facts.values()], world, what, edit);
+}
+
+function placesIn(
+  facts: readonly Fact[],
+  world: World,
+  what: string,
+  edit: (document: Document, at: readonly (string | number)[], fact: Fact) => void,
+): readonly ContentPlace[] {
+  return facts.map((fact) => {
     const path = lessonPath(fact);
     return placeIn(path, `${fact.id}: ${what}`, () =>
       editYaml(world.files, path, (document) => {
@@ -81,6 +91,19 @@ export function placesInFacts(
       }),
     );
   });
+}
+
+/** Places in the facts that a committed sheet records: only what was published cannot change its meaning. */
+export function placesInPublished(
+  world: World,
+  what: string,
+  edit: (document: Document, at: readonly (string | number)[], fact: Fact) => void,
+): readonly ContentPlace[] {
+  const sheets = new Map(world.files.map(({ path, text }) => [path, text]));
+  const recorded = [...world.kb.facts.values()].filter(({ course, lesson, id }) =>
+    sheets.get(sheetPath(course, lesson))?.includes(`| \`${id}\` |`),
+  );
+  return placesIn(recorded, world, what, edit);
 }
 
 function pathOfFact(document: Document, id: string): readonly (string | number)[] | undefined {

@@ -1,4 +1,4 @@
-import { placesInFacts } from '../edit-content.ts';
+import { placesInPublished } from '../edit-content.ts';
 import type { ContentOperator } from '../operator.ts';
 
 const AMOUNTS = ['value', 'from', 'to', 'rate', 'comparator-rate'];
@@ -10,7 +10,7 @@ export const changeAmount: ContentOperator = {
   class: 'content',
   places: (world) =>
     AMOUNTS.flatMap((field) =>
-      placesInFacts(world, `${field} tenfold`, (document, at) => {
+      placesInPublished(world, `${field} tenfold`, (document, at) => {
         const value = document.getIn([...at, field]);
         if (typeof value === 'string')
           document.setIn(

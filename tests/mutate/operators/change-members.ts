@@ -1,4 +1,4 @@
-import { placesInFacts } from '../edit-content.ts';
+import { placesInPublished } from '../edit-content.ts';
 import type { ContentOperator } from '../operator.ts';
 
 /** A list loses a member under its old id. */
@@ -7,7 +7,7 @@ export const changeMembers: ContentOperator = {
   name: 'change-members',
   class: 'content',
   places: (world) =>
-    placesInFacts(world, 'a member lost', (document, at, { entry }) => {
+    placesInPublished(world, 'a member lost', (document, at, { entry }) => {
       if (entry.kind === 'set' && entry.members.length > 1) document.deleteIn([...at, 'members', 0]);
     }),
 };

@@ -1,4 +1,4 @@
-import { placesInFacts } from '../edit-content.ts';
+import { placesInPublished } from '../edit-content.ts';
 import type { ContentOperator } from '../operator.ts';
 
 const SIDES = ['object', 'category', 'level', 'status', 'action', 'than'] as const;
@@ -10,7 +10,7 @@ export const changeObject: ContentOperator = {
   class: 'content',
   places: (world) =>
     SIDES.flatMap((side) =>
-      placesInFacts(world, `another ${side}`, (document, at) => {
+      placesInPublished(world, `another ${side}`, (document, at) => {
         const value = document.getIn([...at, side]);
         const kind = typeof value === 'string' ? world.kb.concepts.get(value)?.kind : undefined;
         if (kind === undefined) return;

@@ -1,4 +1,4 @@
-import { placesInFacts } from '../edit-content.ts';
+import { placesInPublished } from '../edit-content.ts';
 import type { ContentOperator } from '../operator.ts';
 
 /** Two steps of a sequence change places under its old id. */
@@ -7,7 +7,7 @@ export const changeOrder: ContentOperator = {
   name: 'change-order',
   class: 'content',
   places: (world) =>
-    placesInFacts(world, 'steps exchanged', (document, at, { entry }) => {
+    placesInPublished(world, 'steps exchanged', (document, at, { entry }) => {
       if (entry.kind !== 'sequence') return;
       const [first, second, ...rest] = entry.steps;
       document.setIn([...at, 'steps'], document.createNode([second, first, ...rest]));

@@ -1,4 +1,4 @@
-import { placesInFacts } from '../edit-content.ts';
+import { placesInPublished } from '../edit-content.ts';
 import type { ContentOperator } from '../operator.ts';
 
 /** A fact says the opposite under its old id. */
@@ -7,7 +7,7 @@ export const changePolarity: ContentOperator = {
   name: 'change-polarity',
   class: 'content',
   places: (world) =>
-    placesInFacts(world, 'turned round', (document, at, { entry }) => {
+    placesInPublished(world, 'turned round', (document, at, { entry }) => {
       if (entry.kind === 'relation' || entry.kind === 'comparison')
         document.setIn([...at, 'not'], !entry.not);
       if (entry.kind === 'direction')

@@ -2,7 +2,7 @@ import { partsOf } from '#lib/items/item.ts';
 import { distractorsOf, isTruthRow, keysOf, withPart } from '../edit-item.ts';
 import type { ItemOperator } from '../operator.ts';
 
-/** All distractors but one are lost. */
+/** All distractors but one are lost. A number is typed: it needs none. */
 export const tooFewOptions: ItemOperator = {
   level: 'item',
   name: 'too-few-options',
@@ -11,7 +11,14 @@ export const tooFewOptions: ItemOperator = {
     for (const part of partsOf(item)) {
       const [wrong] = distractorsOf(part);
       const [key] = keysOf(part);
-      if (isTruthRow(part) || wrong === undefined || key === undefined || part.options.length < 3) continue;
+      if (
+        isTruthRow(part) ||
+        wrong === undefined ||
+        key === undefined ||
+        part.options.length < 3 ||
+        part.entry !== undefined
+      )
+        continue;
       yield {
         what: `${part.id}: ${key.id} and ${wrong.id} left`,
         draft: withPart(item, part.id, (whole) => ({
