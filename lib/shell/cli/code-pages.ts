@@ -34,7 +34,7 @@ export function findPage(code: string): CodePage | undefined {
 
 /** The rule of a code (`rules/key-length`) or of an id (`IWF-01`, in any case). */
 export function findRule(name: string): Rule | undefined {
-  return RULES.find(({ code, id }) => code === name || id === name.toUpperCase());
+  return RULES.find(({ code, id }) => code === name || id.toUpperCase() === name.toUpperCase());
 }
 
 /** Every code there is, rules included, in the order of the stages. */
