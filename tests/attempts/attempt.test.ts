@@ -9,6 +9,7 @@ import {
 } from '#lib/attempts/attempt.ts';
 import { factOutcomes } from '#lib/attempts/fact-outcomes.ts';
 import { scoreReport } from '#lib/attempts/score-report.ts';
+import type { Item, Part } from '#lib/items/item.ts';
 import { buildItem, factRef, rightResponse, scoreItem, wrongResponse } from '../support/bank-builder.ts';
 
 const AT = '2026-01-01T10:00:00.000Z';
@@ -126,5 +127,47 @@ describe('what a response shows about facts', () => {
     const all = item.options.map((option) => option.id);
     expect(outcomes(item, { main: all })).toEqual([{ fact: factRef('pine'), right: false }]);
     expect(outcomes(item, { main: all.slice(0, 3) })).toEqual([{ fact: factRef('pine'), right: true }]);
+  });
+
+  /** Two blanks with three options each, the first resting on oak, the second on elm. */
+  const gaps = (): Item => {
+    const plain = buildItem({ name: 'gaps', facts: ['oak', 'elm'], options: 3 });
+    const blank = (id: string, fact: string): Part => ({
+      id,
+      text: '',
+      options: plain.options.map((option) => ({
+        ...option,
+        proof: { ...option.proof, facts: [factRef(fact)] },
+      })),
+    });
+    return { ...plain, options: [], parts: [blank('answer', 'oak'), blank('reason', 'elm')] };
+  };
+  const [key, wrong] = ['option-secret-key-0', 'option-secret-wrong-1'];
+
+  test.each([
+    [{ answer: [key], reason: [wrong] }, true, false],
+    [{ answer: [wrong], reason: [key] }, false, true],
+    [{ answer: [key] }, true, false],
+    [{ answer: [key], reason: [key] }, true, true],
+  ])('each part shows its own fact, whatever rule joins them in the score (%#)', (picks, oak, elm) => {
+    const none = { points: 0, max: 1, parts: {} };
+    expect(factOutcomes(gaps(), { picks }, none)).toEqual([
+      { fact: factRef('oak'), right: oak },
+      { fact: factRef('elm'), right: elm },
+    ]);
+  });
+
+  test.each([0, 1])('a typed number shows its fact by its points (%i)', (points) => {
+    const plain = buildItem({ name: 'oak' });
+    const entry = { unit: 'mg', lowest: '5', highest: '5', units: [] };
+    const item: Item = {
+      ...plain,
+      options: [],
+      parts: [{ id: 'main', text: '', options: plain.options, entry }],
+    };
+    const score = { points, max: 1, parts: { main: { points, max: 1 } } };
+    expect(factOutcomes(item, { picks: {}, entries: { main: '5' } }, score)).toEqual([
+      { fact: factRef('oak'), right: points === 1 },
+    ]);
   });
 });

@@ -119,3 +119,47 @@ test('feedback marks keys and choices, and names everything by handle', () => {
     expect(JSON.stringify(feedback)).not.toMatch(/(option|row|column|id|fact)-secret/u);
   }
 });
+
+describe('a part where a number is typed', () => {
+  const plain = buildItem({ name: 'dose' });
+  const entry = { unit: 'mg', lowest: '300', highest: '300', units: [] };
+  const item: Item = {
+    ...plain,
+    kind: 'numeric-entry',
+    options: [],
+    parts: [{ id: 'main', text: '', options: plain.options, entry }],
+  };
+  const place = entryOf(item);
+  const [part] = toPublicItem(item, place, SECRET, ONE).parts;
+  if (part === undefined) throw new Error('no part');
+  const typed = (...texts: string[]) => fromHandles(item, place, SECRET, { [part.handle]: texts }, ONE);
+
+  test('shows its unit, and neither its values nor their handles', () => {
+    expect(part).toEqual({ handle: part.handle, text: '', options: [], picks: 1, unit: 'mg' });
+  });
+
+  test('takes what was typed, without white space around it', () => {
+    expect(typed('  300 mg ')).toEqual({ ok: true, value: { picks: {}, entries: { main: '300 mg' } } });
+  });
+
+  test.each([
+    ['nothing', [''], 'nothing-picked'],
+    ['white space', ['  '], 'nothing-picked'],
+    ['two texts', ['1', '2'], 'too-many-picks'],
+    ['a long text', ['1'.repeat(41)], 'unreadable-entry'],
+    ['control characters', ['1\u0000'], 'unreadable-entry'],
+  ])('refuses %s', (_, texts, code) => {
+    expect(typed(...texts)).toEqual({ ok: false, error: { code } });
+  });
+
+  test('tells its values and what was typed once it is answered', () => {
+    const response = { picks: {}, entries: { main: '5' } };
+    const score = { points: 0, max: 1, parts: { main: { points: 0, max: 1 } } };
+    const source = { item, entry: place, attemptSecret: SECRET, response, score, evidence: [] };
+    const [told] = feedbackFor(source).parts;
+    expect(told?.entered).toBe('5');
+    expect(told?.options.map(({ text }) => text).sort()).toEqual(
+      plain.options.map(({ text }) => text).sort(),
+    );
+  });
+});
