@@ -57,17 +57,16 @@ export function checkLesson(file: EntryFile, parts: LessonParts): void {
   checkObjectives(file, parts);
   const ids = parts.rawFacts.flatMap((fact) => idOf(fact) ?? []);
   for (const { entry, index } of parts.cases) {
-    entry.facts.forEach((fact, position) => {
-      if (ids.includes(fact)) return;
-      const place = file.locate(['cases', index, 'facts', position]);
-      file.diagnostics.push(
-        diagnose(
-          referenceCodes.unknownFact,
-          place,
-          `Unexpected fact "${fact}", expected one of this lesson. ${didYouMean(fact, ids)}`,
-        ),
-      );
-    });
+    const named = [
+      ...entry.facts.map((fact, position) => ({ fact, path: ['facts', position] })),
+      ...Object.entries(entry['bow-tie'] ?? {}).map(([part, fact]) => ({ fact, path: ['bow-tie', part] })),
+    ];
+    for (const { fact, path } of named) {
+      if (ids.includes(fact)) continue;
+      const message = `Unexpected fact "${fact}", expected one of this lesson. ${didYouMean(fact, ids)}`;
+      const place = file.locate(['cases', index, ...path]);
+      file.diagnostics.push(diagnose(referenceCodes.unknownFact, place, message));
+    }
   }
 }
 

@@ -100,6 +100,16 @@ describe('evidence', () => {
   });
 });
 
+describe('a bow-tie', () => {
+  test('names facts of its lesson', () => {
+    const { path, text } = lesson(['the words'], 'Here are the words.');
+    const cases =
+      'cases:\n  - { id: c, facts: [fact-0], text: A case., bow-tie: { condition: fact-0, actions: fact-9, monitoring: fact-0 } }\n';
+    const withCase = { path, text: text.replace('\n---\nHere', `\n${cases}---\nHere`) };
+    expect(codes(withCase, 'unknown-fact')).toEqual(['content/unknown-fact']);
+  });
+});
+
 describe('sentences', () => {
   test.each([
     ['Take 1.5 mg. Then wait.', ['Take 1.5 mg.', 'Then wait.']],
