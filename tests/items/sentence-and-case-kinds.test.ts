@@ -227,3 +227,10 @@ describe('bow-tie', () => {
     expect(monitoring?.keys).toEqual(['Counting the bells', 'Watching the hinges']);
   });
 });
+
+describe('a case with phrases', () => {
+  it('opens no other item, for it names the answers', () => {
+    const opened = generateItems(kb).filter(({ stem }) => stem.startsWith('A woman of 50 years'));
+    expect(opened.map(({ id }) => id)).toEqual([]);
+  });
+});

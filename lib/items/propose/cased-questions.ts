@@ -9,11 +9,14 @@ interface CasedQuestion {
   readonly index: number;
 }
 
-/** For each case of each fact one of the questions that ask for the case's side, taken in turn. */
+/**
+ * For each case of each fact one of the questions that ask for the case's side, taken in turn. A case with phrases names
+ * its answers: it is for selecting words in it, and opens no question.
+ */
 export function casedQuestions(questions: readonly Prospect[], generation: Generation): CasedQuestion[] {
   return generation.facts.flatMap((fact) =>
     generation.cases
-      .filter(({ facts }) => facts.includes(fact.ref))
+      .filter(({ facts, phrases }) => phrases.length === 0 && facts.includes(fact.ref))
       .flatMap((patient, index) => {
         const fitting = questions.filter(
           (prospect) => prospect.fact.ref === fact.ref && prospect.asks === patient.asks,

@@ -1,4 +1,5 @@
 import { unique } from '#lib/base/unique.ts';
+import type { Qualifiers } from '#lib/knowledge/claim.ts';
 import { qualifiersWithin, type KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Prospect } from '../../propose/candidate.ts';
 import { prospectsOf } from '../../propose/prospects.ts';
@@ -18,8 +19,16 @@ export function reasonsFor(answer: Prospect, kb: KnowledgeBase): readonly Prospe
         asks === 'object' &&
         relation === because.relation &&
         known === subject &&
-        qualifiersWithin(qualifiers, answer.qualifiers),
+        qualifiersWithin(qualifiers, answer.qualifiers) &&
+        isCredited(qualifiers, answer, kb),
     );
+}
+
+/** A sentence that names who says so may hold no reason that nobody credited to them. */
+function isCredited(qualifiers: Qualifiers, answer: Prospect, kb: KnowledgeBase): boolean {
+  return Object.entries(answer.qualifiers).every(
+    ([id, value]) => kb.qualifiers.get(id)?.attribution !== true || qualifiers[id] === value,
+  );
 }
 
 /** The first two reasons, with the wrong ones dealt out between them: no option stands in both blanks. */

@@ -38,7 +38,8 @@ function generate(generation: Generation): ItemDraft[] {
   const asked = generation.prospects.filter(({ asks }) => asks === 'object');
   return asked.flatMap((prospect) => {
     const cases = generation.cases.filter(
-      ({ facts, asks }) => asks === 'object' && facts.includes(prospect.fact.ref),
+      ({ facts, asks, phrases }) =>
+        asks === 'object' && phrases.length === 0 && facts.includes(prospect.fact.ref),
     );
     return [
       draft(prospect, FIRST.plain + prospect.ordinal, undefined, generation),
