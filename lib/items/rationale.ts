@@ -22,7 +22,7 @@ import type { Candidate } from './propose/candidate.ts';
  * | ---------- | ----------------------------------------------------------- |
  * | `entailed` | statement, evidence                                         |
  * | R1         | negation, then the reason; without a reason the evidence    |
- * | R2, R3, R5 | negation, then the statement of what is true instead        |
+ * | R2, R3, R5 | negation, then the statement of what is true instead; for R5 on categories, whose names are long, the evidence |
  * | R4         | negation, then the complete-list sentence                   |
  * | R6, R7     | negation, then the reason; R7 adds the statement of the right value |
  *
@@ -47,6 +47,8 @@ function reasonsFor(candidate: Candidate, kb: KnowledgeBase): string[] {
   const written = reason === undefined ? [] : [reason];
   if (proof === 'R4') return [completeListReason(candidate, kb)];
   if (because === undefined) return reason === undefined ? [quote(candidate, kb)] : written;
+  if (proof === 'R5' && kb.concepts.get(pairing.object)?.quantity === undefined)
+    return [quote(candidate, kb)];
   const truth = sentence(correctionOf({ ...because, qualifiers: pairing.qualifiers }, kb), candidate);
   return proof === 'R7' || reason === undefined ? [...written, truth] : written;
 }

@@ -33,15 +33,22 @@ export function chooseDistractors(
 /** Candidates of the best sources that together suffice, none related to another, amounts well apart. */
 function preferred({ key, wrong }: Prospect, kb: KnowledgeBase): Candidate[] {
   let kept: Candidate[] = [];
+  const alike = wrong.filter((candidate) => isAboutAlike(candidate, key, kb));
   for (const source of SOURCES) {
     if (kept.length >= WRONG_MAX) break;
-    const own = wrong.filter((candidate) => candidate.source === source);
+    const own = alike.filter((candidate) => candidate.source === source);
     kept = unrelated(
       [...kept, ...alikeFirst(key, own, kb).filter((one) => isApart(one, [key, ...kept], kb))],
       kb,
     );
   }
   return kept;
+}
+
+/** "About 7" beside "3" and "70" would give itself away: rounded amounts stand beside rounded ones alone. */
+function isAboutAlike(one: Candidate, other: Candidate, kb: KnowledgeBase): boolean {
+  const [a, b] = [kb.concepts.get(one.concept)?.quantity, kb.concepts.get(other.concept)?.quantity];
+  return a?.about === b?.about;
 }
 
 function alikeFirst(key: Candidate, wrong: readonly WrongCandidate[], kb: KnowledgeBase): WrongCandidate[] {
