@@ -29,7 +29,7 @@ export function CountedResponse({ item, picks, missing, locked, feedback }: Resp
 }
 
 /** Counts what is ticked; at the limit, one more tick is undone and a sentence says why. */
-function CountedOptions(props: {
+export function CountedOptions(props: {
   readonly part: PublicPart;
   readonly chosen: readonly string[];
   readonly limit: number | undefined;
