@@ -3,6 +3,7 @@ import { contentHash } from '#lib/base/hash.ts';
 import { checkItem } from '#lib/checks/check-item.ts';
 import type { ParsedContent, SourceFile } from '#lib/content/model.ts';
 import { parseContent } from '#lib/content/parse-content.ts';
+import { factsWithoutItem } from './coverage.ts';
 import { checkQuizzes } from './check-quizzes.ts';
 import { generateItems } from '#lib/items/generate.ts';
 import type { Item, ItemDraft } from '#lib/items/item.ts';
@@ -81,6 +82,7 @@ export function compileBank(files: readonly SourceFile[]): CompiledBank {
       : [
           ...checkQuizzes(parsed, items, bank.traits),
           ...checkCues(parsed, items, kb),
+          ...factsWithoutItem(sound, kb),
           ...checkSignoffs(parsed, sound, new Set(judged.flatMap(({ used }) => used))),
         ]),
   ].sort(compareDiagnostics);

@@ -1,5 +1,5 @@
 import { foldSpace } from '#lib/base/words.ts';
-import { leadInOf, type Item, type Option } from '#lib/items/item.ts';
+import { leadInOf, type Item, type NumberEntry, type Option, type Part } from '#lib/items/item.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Bank, BankFact, BankLesson, BankSource } from './bank.ts';
 import { itemsByLesson } from './chunk.ts';
@@ -101,15 +101,38 @@ function itemLines(item: Item, lesson: BankLesson): readonly string[] {
     ...stemLines(item.stem),
     '',
     ...(item.options.length === 0 ? [] : [...item.options.flatMap(optionLines), '']),
-    ...(item.parts ?? []).flatMap((part) => [
-      `**${inline(part.text)}**`,
-      '',
-      ...part.options.flatMap(optionLines),
-      '',
-    ]),
+    ...partLines(item),
     ...item.facts.flatMap((ref) => evidenceLines(ref, lesson)),
     '',
   ];
+}
+
+/** Every part under its text: a row, a column, a sentence with its blank, a position. Options that all parts share are named once. */
+function partLines({ kind, parts = [] }: Item): readonly string[] {
+  const [first = [], ...others] = parts.map(({ options }) => options.map(({ text }) => text));
+  const isShared =
+    others.length > 0 && others.every((texts) => [...texts].sort().join('|') === [...first].sort().join('|'));
+  const choices = first.map((text) => inline(text)).join('; ');
+  return [
+    ...(isShared ? [`In each part, choose among: ${choices}.`, ''] : []),
+    ...parts.flatMap((part) => [
+      ...(part.text === '' ? [] : [`**${partTitle(kind, part)}**`, '']),
+      ...(part.entry === undefined ? [] : [entryLine(part.entry), '']),
+      ...part.options.flatMap(optionLines),
+      '',
+    ]),
+  ];
+}
+
+function partTitle(kind: string, { text }: Part): string {
+  return kind === 'ordered-response' ? `Step ${inline(text)}` : inline(text);
+}
+
+/** What is accepted of a typed number, and in which units it may be given. */
+function entryLine({ unit, lowest, highest, units }: NumberEntry): string {
+  const range = lowest === highest ? `exactly ${lowest}` : `from ${lowest} to ${highest}`;
+  const others = units.map(({ name, factor }) => `${name} (× ${factor})`).join(', ');
+  return `Accepted: ${range}, in ${inline(unit)}${others === '' ? '' : `; with a unit also ${inline(others)}`}.`;
 }
 
 function stemLines(stem: string): readonly string[] {

@@ -1,4 +1,4 @@
-import { coverageOf, type LessonCoverage } from '#lib/bank/coverage.ts';
+import { coverageOf, similarItems, type Counts, type LessonCoverage } from '#lib/bank/coverage.ts';
 import { flagOption, type Command, type CommandInput, type ExitCode } from '../command.ts';
 import { compileRoot } from '../compile-root.ts';
 import { amount, countSeverity } from '../report.ts';
@@ -8,7 +8,10 @@ export const stats: Command = {
   name: 'stats',
   summary: 'Count facts and items lesson by lesson, and say which facts nothing asks',
   usage: '[--json] [--root DIR]',
-  details: ['--json        {lessons: [{course, lesson, facts, items, kinds, uncovered: [{fact, why}]}]}'],
+  details: [
+    '--json        {lessons: [{course, lesson, facts, items, kinds, objectives, difficulties, templates, uncovered: [{fact, why}],',
+    '              missing: [{fact, role, why}]}], similar: [{a, b, cosine}]}',
+  ],
   options: { json: { type: 'boolean' } },
   arguments: [0, 0],
   run: runStats,
@@ -17,8 +20,12 @@ export const stats: Command = {
 function runStats(input: CommandInput): ExitCode {
   const { compiled, diagnostics } = compileRoot(input.root);
   const lessons = coverageOf(compiled.bank, compiled.kb);
-  if (flagOption(input, 'json')) input.out(`${JSON.stringify({ lessons }, undefined, 2)}\n`);
-  else input.out(`${lessons.map(lessonText).join('\n')}\n${totalLine(lessons)}`);
+  const similar = similarItems(compiled.bank.items);
+  if (flagOption(input, 'json')) input.out(`${JSON.stringify({ lessons, similar }, undefined, 2)}\n`);
+  else {
+    const alike = similar.map(({ a, b, cosine }) => `alike ${cosine.toFixed(2)}: ${a} and ${b}\n`);
+    input.out(`${lessons.map(lessonText).join('\n')}\n${alike.join('')}${totalLine(lessons)}`);
+  }
   const errors = countSeverity(diagnostics, 'error');
   if (errors === 0) return 0;
   input.note(
@@ -27,13 +34,28 @@ function runStats(input: CommandInput): ExitCode {
   return 1;
 }
 
-function lessonText({ course, lesson, facts, items, kinds, uncovered }: LessonCoverage): string {
+function lessonText(coverage: LessonCoverage): string {
+  const { course, lesson, facts, items, kinds, objectives, difficulties, uncovered, missing } = coverage;
   const lines = [
     `${course}/${lesson}: ${amount(facts, 'fact')}, ${amount(items, 'item')}`,
     ...Object.entries(kinds).map(([kind, count]) => `  ${String(count).padStart(4)} ${kind}`),
+    `  difficulty: ${countsText(difficulties)}`,
+    ...Object.entries(objectives).map(
+      ([objective, counts]) => `  objective ${objective}: ${countsText(counts)}`,
+    ),
     ...uncovered.map(({ fact, why }) => `  no item: ${fact}: ${why}`),
+    // Relations are phrased one way on purpose, so what has no phrasing stands in the JSON alone.
+    ...missing
+      .filter(({ why }) => !why.includes('has no phrasing'))
+      .map(({ fact, role, why }) => `  not asked for ${role}: ${fact}: ${why}`),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function countsText(counts: Counts): string {
+  return Object.entries(counts)
+    .map(([name, count]) => `${name} ${String(count)}`)
+    .join(', ');
 }
 
 function totalLine(lessons: readonly LessonCoverage[]): string {
