@@ -5,6 +5,7 @@ import { matrixStem, TRUTH_OPTIONS } from '#lib/knowledge/instructions.ts';
 import { citationsOf } from '../../citations.ts';
 import type { Generation } from '../../generation.ts';
 import type { ItemDraft, Option, Part } from '../../item.ts';
+import { pairingIds, pairingKey } from '../../pairing-ids.ts';
 import { statementOf } from '../../phrase/statement.ts';
 import type { Candidate } from '../../propose/candidate.ts';
 import { statedClaims } from '../../propose/prospects.ts';
@@ -31,7 +32,8 @@ export function statementMatrix(
   const { kb, objective } = generation;
   const rows = chooseRows(head.id, generation, facts);
   if (rows === undefined) return undefined;
-  const parts = rows.flatMap((candidate) => toRow(candidate, generation) ?? []);
+  const ids = pairingIds(rows.map(({ pairing }) => pairing));
+  const parts = rows.flatMap((candidate, index) => toRow(candidate, ids[index] ?? '', generation) ?? []);
   if (parts.length < ROWS_MIN) return undefined;
   const used = unique(rows.flatMap((candidate) => candidate.facts));
   const relations = unique(rows.map(({ pairing }) => pairing.relation));
@@ -114,17 +116,15 @@ function takeInTurn(lists: readonly (readonly Candidate[])[], id: string): Candi
   for (let round = 0; round < longest; round += 1) {
     for (const list of order) {
       const candidate = list[round];
-      if (candidate !== undefined) taken.set(rowId(candidate), taken.get(rowId(candidate)) ?? candidate);
+      if (candidate === undefined) continue;
+      const key = pairingKey(candidate.pairing);
+      taken.set(key, taken.get(key) ?? candidate);
     }
   }
   return [...taken.values()];
 }
 
-function rowId({ pairing }: Candidate): string {
-  return `${pairing.subject}/${pairing.relation}/${pairing.object}`;
-}
-
-function toRow(candidate: Candidate, { kb }: Generation): Part | undefined {
+function toRow(candidate: Candidate, id: string, { kb }: Generation): Part | undefined {
   const text = statementOf(candidate.pairing, kb);
   if (text === undefined) return undefined;
   const holds = candidate.proof === 'entailed';
@@ -136,5 +136,5 @@ function toRow(candidate: Candidate, { kb }: Generation): Part | undefined {
     rationale,
     proof: { kind: candidate.proof, facts: candidate.facts },
   }));
-  return { id: rowId(candidate), text, options };
+  return { id, text, options };
 }
