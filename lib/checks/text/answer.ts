@@ -2,6 +2,7 @@ import type { Concept, ConceptId } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { namedConcepts } from './named-concept.ts';
 import { quantity, sameQuantity, type Quantity } from './quantity.ts';
+import { remembered } from './remembered.ts';
 import { categoryOf } from './scale.ts';
 import { plain, tokens } from './words.ts';
 
@@ -19,8 +20,16 @@ const ARTICLES = new Set(['a', 'an', 'the']);
 /** Joins parts whose order means nothing. */
 const JOINED = /,| and | or |&/u;
 
+const readers = new WeakMap<KnowledgeBase, (text: string) => Answer>();
+
 /** Reads a text as an answer. */
 export function answerOf(text: string, kb: KnowledgeBase): Answer {
+  const reader = readers.get(kb) ?? remembered((one: string) => readAnswer(one, kb));
+  readers.set(kb, reader);
+  return reader(text);
+}
+
+function readAnswer(text: string, kb: KnowledgeBase): Answer {
   return {
     text,
     folded: plain(text).toLowerCase(),

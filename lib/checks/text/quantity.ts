@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts';
 import { unitOf } from './units.ts';
 import { plain, withoutEnd } from './words.ts';
 
@@ -43,7 +44,12 @@ const BOUNDS = [
 
 /** The quantity that a whole text states, or undefined. A bracket behind words ("Common (…)") is read in their place. */
 export function quantity(text: string): Quantity | undefined {
-  if (text.length > LONGEST) return undefined;
+  return text.length > LONGEST ? undefined : readQuantity(text).value;
+}
+
+const readQuantity = remembered((text: string) => ({ value: readAmounts(text) }));
+
+function readAmounts(text: string): Quantity | undefined {
   const written = withoutEnd(plain(text).toLowerCase(), '. ')
     .replace(/\bper (?!cent)/gu, '/')
     .replace(/\s*\/\s*/gu, '/');

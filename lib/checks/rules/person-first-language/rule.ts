@@ -1,5 +1,6 @@
-import type { Rule } from '../../rule.ts';
+import type { Finding, Rule } from '../../rule.ts';
 import { optionSets } from '../../text/option-sets.ts';
+import { remembered } from '../../text/remembered.ts';
 import { plain } from '../../text/words.ts';
 import { finding, inOrder } from '../finding.ts';
 
@@ -36,15 +37,16 @@ export const rule: Rule = {
       set.text,
       ...set.options.flatMap(({ text, rationale }) => [text, rationale]),
     ]);
-    return inOrder(
-      [item.stem, ...options].map(plain).flatMap((text) =>
-        WORDS.flatMap(([pattern, expected]) => {
-          const word = pattern.exec(text)?.[0];
-          return word === undefined
-            ? []
-            : [finding('warning', `Unexpected "${word}", expected ${expected}`, text)];
-        }),
-      ),
-    );
+    return inOrder([item.stem, ...options].flatMap(labelsIn));
   },
 };
+
+const labelsIn: (text: string) => readonly Finding[] = remembered((text) => {
+  const written = plain(text);
+  return WORDS.flatMap(([pattern, expected]) => {
+    const word = pattern.exec(written)?.[0];
+    return word === undefined
+      ? []
+      : [finding('warning', `Unexpected "${word}", expected ${expected}`, written)];
+  });
+});
