@@ -60,6 +60,28 @@ export interface Judgement {
  * proves nothing; it still stands against what another fact says.
  */
 export function judge(kb: KnowledgeBase, question: Query, expired: ReadonlySet<FactRef> = NONE): Judgement {
+  if (expired.size > 0) return judgeAnew(kb, question, expired);
+  const known = memoryOf(kb);
+  const { relation, subject, object, qualifiers } = question;
+  const key = JSON.stringify([relation, subject, object, qualifiers]);
+  const judgement = known.get(key) ?? judgeAnew(kb, question, expired);
+  known.set(key, judgement);
+  return judgement;
+}
+
+/** The same claims come back in many items: so many judgements are remembered for a knowledge base. */
+const REMEMBERED_MAX = 40_000;
+const judged = new WeakMap<KnowledgeBase, Map<string, Judgement>>();
+
+function memoryOf(kb: KnowledgeBase): Map<string, Judgement> {
+  const known = judged.get(kb);
+  if (known !== undefined && known.size <= REMEMBERED_MAX) return known;
+  const fresh = new Map<string, Judgement>();
+  judged.set(kb, fresh);
+  return fresh;
+}
+
+function judgeAnew(kb: KnowledgeBase, question: Query, expired: ReadonlySet<FactRef>): Judgement {
   const { supports, refutes } = weigh(kb, question);
   const covers = (proof: Derivation): boolean =>
     !expired.has(proof.fact) && qualifiersWithin(proof.qualifiers, question.qualifiers);

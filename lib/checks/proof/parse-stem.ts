@@ -67,12 +67,15 @@ function readSentence(
   roles: readonly SentenceRole[],
   inCase: boolean,
 ): Reading[] {
-  const text = foldSpace(written);
   const known = memoryOf(kb);
-  const key = `${roles.join(' ')}|${String(inCase)}|${text}`;
+  const key = `${roles.join(' ')}|${String(inCase)}|${written}`;
   const before = known.get(key);
   if (before !== undefined) return before;
-  const found = readAnew(kb, text, (pattern) => roles.includes(pattern.role) && (!pattern.inCase || inCase));
+  const found = readAnew(
+    kb,
+    foldSpace(written),
+    (pattern) => roles.includes(pattern.role) && (!pattern.inCase || inCase),
+  );
   known.set(key, found);
   return found;
 }

@@ -1,5 +1,6 @@
 import { foldSpace } from '#lib/base/words.ts';
 import type { FactRef } from '#lib/knowledge/claim.ts';
+import type { Fact } from '#lib/knowledge/fact.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { comparable } from './concepts.ts';
 import { compare } from './exact.ts';
@@ -21,13 +22,21 @@ export function cutQuotes(
   let rest = text;
   const quoted: FactRef[] = [];
   for (const ref of facts) {
-    const sentence = kb.facts.get(ref)?.evidence.sentence;
-    const quote = sentence === undefined ? undefined : `${QUOTED}“${foldSpace(sentence)}”`;
+    const fact = kb.facts.get(ref);
+    const quote = fact === undefined ? undefined : quoteOf(fact);
     if (quote === undefined || !text.includes(quote)) continue;
     rest = rest.replace(quote, '');
     quoted.push(ref);
   }
   return { rest: rest.trim(), facts: quoted, stray: rest.includes(QUOTED) };
+}
+
+const quotes = new WeakMap<Fact, string>();
+
+function quoteOf(fact: Fact): string {
+  const known = quotes.get(fact) ?? `${QUOTED}“${foldSpace(fact.evidence.sentence)}”`;
+  quotes.set(fact, known);
+  return known;
 }
 
 /** Takes out the reasons that are given for the option's claim: by an author, by a slip, or by a complete list. */
