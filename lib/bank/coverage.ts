@@ -9,8 +9,10 @@ import { askedFacts } from './asked.ts';
 import type { Bank } from './bank.ts';
 import { itemsByLesson } from './chunk.ts';
 import { bankCodes } from './codes.ts';
+import { trueClaims } from './enemies/asking.ts';
 import { textOf } from './enemies/find-enemies.ts';
 import { similarPairs } from './enemies/similar-text.ts';
+import { factsOf } from './revise.ts';
 
 /** Name → how many, in the order of the names. */
 export type Counts = Readonly<Record<string, number>>;
@@ -32,10 +34,19 @@ export interface LessonCoverage {
   readonly missing: readonly ({ readonly fact: FactRef } & NoItem)[];
 }
 
-/** The coverage of every lesson, in the bank's order. A fact is covered when an item's key rests on it. */
+/** The facts that items ask: those a key rests on; a fact that only says what is not so, when any option rests on it. */
+function coveredFacts(items: readonly Item[], kb: KnowledgeBase): ReadonlySet<FactRef> {
+  const positive = trueClaims(kb);
+  return new Set([
+    ...items.flatMap(askedFacts),
+    ...items.flatMap(factsOf).filter((ref) => !positive.has(ref)),
+  ]);
+}
+
+/** The coverage of every lesson, in the bank's order. */
 export function coverageOf(bank: Bank, kb: KnowledgeBase): readonly LessonCoverage[] {
   return itemsByLesson(bank).map(({ lesson, items }) => {
-    const asked = new Set(items.flatMap(askedFacts));
+    const asked = coveredFacts(items, kb);
     const facts = lesson.facts.flatMap(({ ref }) => kb.facts.get(ref) ?? []);
     const traits = items.flatMap(({ id }) => bank.traits[id] ?? []);
     const objectives = [...Map.groupBy(items, ({ objective }) => objective)];
@@ -75,7 +86,7 @@ function whyUncovered(fact: Fact, kb: KnowledgeBase): string {
 
 /** A warning for every examinable fact that no item of the bank asks, at the fact. */
 export function factsWithoutItem(items: readonly Item[], kb: KnowledgeBase): readonly Diagnostic[] {
-  const asked = new Set(items.flatMap(askedFacts));
+  const asked = coveredFacts(items, kb);
   return [...kb.facts.values()]
     .filter(({ ref, examinable }) => examinable && !asked.has(ref))
     .map((fact) => {

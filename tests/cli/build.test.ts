@@ -83,12 +83,14 @@ describe('build', () => {
       root.write(LESSON, root.read(LESSON).replace(/^title: .*$/mu, `title: ${title} title`));
       expect(root.run('build').code).toBe(0);
       const bank = await readBank(root.folder);
-      expect(bank.lessons.map((lesson) => lesson.title)).toEqual([`${title} title`]);
+      expect(bank.lessons.map((lesson) => lesson.title)).toContain(`${title} title`);
       revisions.push(bank.revision);
     }
     const kept = readdirSync(root.path('.stemma/bank')).filter((name) => /^[0-9a-f]{32}$/u.test(name));
     expect(kept.sort()).toEqual(revisions.slice(1).sort());
-    expect(readdirSync(root.path('.stemma/bank/lessons'))).toHaveLength(2);
+    // The changed lesson in two versions, the others in one.
+    const { lessons } = await readBank(root.folder);
+    expect(readdirSync(root.path('.stemma/bank/lessons'))).toHaveLength(lessons.length + 1);
   });
 });
 
@@ -99,7 +101,7 @@ describe('reading the bank', () => {
     const bank = await readBank(root.folder);
     expect(await readBank(root.folder)).toBe(bank);
     expect(bank.items).toEqual(itemsSchema.parse(JSON.parse(root.run('items', '--json').out)));
-    expect(bank.quizzes).toMatchObject([{ id: 'first', lessons: ['gates'], cutScore: 80 }]);
+    expect(bank.quizzes).toContainEqual(expect.objectContaining({ id: 'first', cutScore: 80 }));
   });
 
   it('says how to make one when there is none, and when it cannot be read', async () => {

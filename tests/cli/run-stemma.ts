@@ -127,9 +127,24 @@ export const itemsSchema = z.array(
     stem: z.string(),
     options: z.array(optionSchema),
     parts: z
-      .array(z.strictObject({ id: z.string(), text: z.string(), options: z.array(optionSchema) }))
+      .array(
+        z.strictObject({
+          id: z.string(),
+          text: z.string(),
+          options: z.array(optionSchema),
+          entry: z
+            .strictObject({
+              unit: z.string(),
+              lowest: z.string(),
+              highest: z.string(),
+              units: z.array(z.strictObject({ name: z.string(), factor: z.string() })),
+            })
+            .optional(),
+        }),
+      )
       .optional(),
     sources: z.array(z.string()).min(1),
+    template: z.string().optional(),
     order: z.enum(['free', 'fixed']),
     certificate: z.strictObject({
       engine: z.string(),
