@@ -49,6 +49,17 @@ export function mentionedIds(text: string, kb: KnowledgeBase): ReadonlySet<Conce
   return new Set(mentions(text, kb).flatMap((mention) => mention.ids));
 }
 
+/** The ids of all concepts that a text names, those inside a longer name too: "immediate-release gabapentin" names gabapentin. */
+export function nestedIds(text: string, kb: KnowledgeBase): ReadonlySet<ConceptId> {
+  const all = words(text);
+  const root = trieOf(kb);
+  const found = new Set<ConceptId>();
+  for (let at = 0; at < all.length; at += 1) {
+    for (const { ids } of matchesFrom(all, at, root)) for (const id of ids) found.add(id);
+  }
+  return found;
+}
+
 /** `plain(text)` with the chosen mentions blanked out. */
 export function withoutMentions(
   text: string,
@@ -70,19 +81,30 @@ function longestFrom(
   at: number,
   root: Node,
 ): { readonly mention: Mention; readonly length: number } | undefined {
+  const best = matchesFrom(all, at, root).at(-1);
+  const start = all[at]?.start;
+  if (best === undefined || start === undefined) return undefined;
+  return { mention: { ids: best.ids, start, end: best.end }, length: best.length };
+}
+
+interface Match {
+  readonly ids: readonly ConceptId[];
+  readonly length: number;
+  readonly end: number;
+}
+
+/** Every name that begins at a word, the shortest first. */
+function matchesFrom(all: readonly Word[], at: number, root: Node): readonly Match[] {
+  const found: Match[] = [];
   let node: Node | undefined = root;
-  let best: { readonly mention: Mention; readonly length: number } | undefined;
   let capitals = true;
   for (let offset = 0; ; offset += 1) {
     const word = all[at + offset];
     node = word === undefined ? undefined : node.next.get(comparable(word.text));
-    if (word === undefined || node === undefined) return best;
+    if (word === undefined || node === undefined) return found;
     capitals &&= word.raw === word.raw.toUpperCase();
     const ids = capitals ? [...node.ids, ...node.exactIds] : node.ids;
-    if (ids.length > 0) {
-      const start = all[at]?.start ?? word.start;
-      best = { mention: { ids, start, end: word.end }, length: offset + 1 };
-    }
+    if (ids.length > 0) found.push({ ids, length: offset + 1, end: word.end });
   }
 }
 

@@ -88,7 +88,9 @@ function byOtherValue(
   kb: KnowledgeBase,
 ): Candidate | undefined {
   for (const rival of rivalsOf(pairing, relation, kb)) {
-    const proof = proofOfDifference(rival, kb);
+    const difference = proofOfDifference(rival, kb);
+    // Where a formula gives the answer, another number is refuted by computing it again.
+    const proof = relation.formula === undefined ? difference : difference && 'R7';
     if (proof !== undefined)
       return { concept, pairing, proof, facts: [rival.claim.fact], reason: undefined, because: rival.claim };
   }

@@ -4,7 +4,7 @@ import type { Claim } from '#lib/knowledge/claim.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Finding, Rule } from '../../rule.ts';
 import { claimsOf } from '../../text/claims-of.ts';
-import { mentionedIds } from '../../text/mentions.ts';
+import { mentionedIds, nestedIds } from '../../text/mentions.ts';
 import { namedConcepts } from '../../text/named-concept.ts';
 import { keysOf, optionSets, type OptionSet } from '../../text/option-sets.ts';
 import { quoted } from '../../text/quoted.ts';
@@ -35,7 +35,7 @@ export const rule: Rule = {
  */
 function unanswerable(item: Item, set: OptionSet, kb: KnowledgeBase): readonly Finding[] {
   if (set.judges) return [];
-  const named = mentionedIds(set.context, kb);
+  const named = nestedIds(set.context, kb);
   return keysOf(set).flatMap(({ text, proof }) => {
     const key = namedConcepts(text, kb);
     const claims = proof.facts.flatMap((ref) => claimsOf(ref, kb));
