@@ -15,7 +15,7 @@ const banks = ['', 'tests/fixtures/roots/zelvolin'].map((path) =>
   compileBank(readContent(fileURLToPath(new URL(`../../${path}`, import.meta.url))).files),
 );
 
-describe.each(banks)('a sound bank', ({ items, diagnostics, kb }) => {
+describe.each(banks)('a sound bank', ({ items, diagnostics }) => {
   it('has items', () => expect(items.length).toBeGreaterThan(0));
 
   it('gives no rule anything to find, but for what is waived', () => {

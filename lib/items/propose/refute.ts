@@ -87,10 +87,10 @@ function byOtherValue(
   relation: Relation,
   kb: KnowledgeBase,
 ): Candidate | undefined {
+  // Where a formula gives the answer, only its slips are plausible, and they are refuted by computing again.
+  if (relation.formula !== undefined) return undefined;
   for (const rival of rivalsOf(pairing, relation, kb)) {
-    const difference = proofOfDifference(rival, kb);
-    // Where a formula gives the answer, another number is refuted by computing it again.
-    const proof = relation.formula === undefined ? difference : difference && 'R7';
+    const proof = proofOfDifference(rival, kb);
     if (proof !== undefined)
       return { concept, pairing, proof, facts: [rival.claim.fact], reason: undefined, because: rival.claim };
   }

@@ -3,6 +3,7 @@ import type { PatientCase } from '#lib/knowledge/knowledge-base.ts';
 import type { Generation } from '../../generation.ts';
 import type { ItemDraft, Part } from '../../item.ts';
 import type { ItemKind } from '../../kind.ts';
+import { chooseDistractors } from '../../propose/choose-distractors.ts';
 import { tableTopics, type TableTopic } from '../../propose/table.ts';
 import { categoryMatrix } from './categories.ts';
 import { countFault, keyCount, textsOf } from '../../shape-faults.ts';
@@ -15,7 +16,7 @@ const ID = 'matrix-multiple-choice';
 const ROWS = { min: 4, max: 10 } as const;
 const COLUMNS = { min: 2, max: 3 } as const;
 /** The first numbers of each family. */
-const NUMBER = { objective: 1, fact: 2, categories: 3, case: 61 } as const;
+const NUMBER = { objective: 1, fact: 2, categories: 3, beside: 31, case: 61 } as const;
 
 /** Rows with one right column each: statements that are true or false, or subjects with their category. */
 export const kind: ItemKind = {
@@ -56,18 +57,34 @@ function isStatement({ text }: Part): boolean {
   return text.endsWith('.');
 }
 
-/** One matrix an objective from all its facts, and one a fact that has enough proved statements of its own. */
+/**
+ * One matrix an objective from all its facts, one a fact that has enough proved statements of its own, and one beside other
+ * facts for each that nothing else can ask: what is not so, or what has too few wrong answers.
+ */
 function statements(generation: Generation): ItemDraft[] {
   const refs = generation.facts.map(({ ref }) => ref);
   let pooled: ItemDraft | undefined;
   for (const [index, ref] of refs.slice(0, -1).entries())
     pooled ??= statementMatrix({ id: idOf(ref, NUMBER.objective), kind: ID }, refs.slice(index), generation);
+  const asked = new Set(pooled?.facts);
+  const left = refs.filter((ref) => !asked.has(ref) && !canStandAlone(ref, generation));
   return [
     ...(pooled === undefined ? [] : [pooled]),
     ...refs.flatMap(
       (ref) => statementMatrix({ id: idOf(ref, NUMBER.fact), kind: ID }, [ref], generation) ?? [],
     ),
+    ...left.flatMap((ref) => {
+      const others = refs.filter((other) => other !== ref);
+      return statementMatrix({ id: idOf(ref, NUMBER.beside), kind: ID }, [ref, ...others], generation) ?? [];
+    }),
   ];
+}
+
+/** True when a fact has a right answer with wrong ones enough for a single choice. */
+function canStandAlone(ref: string, { prospects, kb }: Generation): boolean {
+  return prospects.some(
+    (prospect) => prospect.fact.ref === ref && chooseDistractors(prospect, 0, kb) !== undefined,
+  );
 }
 
 /** One matrix a topic, and one for each case that was written for all of its facts. */
