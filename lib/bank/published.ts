@@ -32,7 +32,7 @@ export function compareWithSheets(sheets: readonly SourceFile[], kb: KnowledgeBa
     .flatMap(readFacts);
   return published.flatMap((before) => {
     const fact = kb.facts.get(before.ref);
-    if (fact === undefined || meaningOf(fact) === before.meaning) return [];
+    if (fact === undefined || meaningOf(fact, kb) === before.meaning) return [];
     const place = { file: before.file, line: before.line, column: 1, endLine: before.line, endColumn: 1 };
     return [
       diagnose(

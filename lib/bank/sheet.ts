@@ -62,7 +62,7 @@ function factTable(lesson: BankLesson, kb: KnowledgeBase): readonly string[] {
 
 function factRow(fact: BankFact, kb: KnowledgeBase): string {
   const known = kb.facts.get(fact.ref);
-  const meaning = known === undefined ? '' : meaningOf(known);
+  const meaning = known === undefined ? '' : meaningOf(known, kb);
   const sources = fact.citations.map(({ source, section }) =>
     section === '' ? source : `${source}, ${section}`,
   );

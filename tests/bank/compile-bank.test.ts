@@ -7,7 +7,6 @@ import { asJson } from '#lib/bank/chunk.ts';
 import { compileBank } from '#lib/bank/compile-bank.ts';
 import { factsOf, revisionOf } from '#lib/bank/revise.ts';
 import { renderSheets } from '#lib/bank/sheet.ts';
-import { meaningOf } from '#lib/bank/meaning.ts';
 import { readContent } from '#lib/shell/files/read-content.ts';
 
 const ROOT = fileURLToPath(new URL('../fixtures/roots/zelvolin/', import.meta.url));
@@ -102,30 +101,5 @@ describe('what the checks refuse', () => {
     }
     const refused = diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message);
     expect(items.filter(({ id }) => refused.some((message) => message.endsWith(`(item ${id})`)))).toEqual([]);
-  });
-});
-
-describe('the meaning of a fact', () => {
-  const meanings = (of: readonly SourceFile[]): ReadonlyMap<string, string> =>
-    new Map([...compileBank(of).kb.facts].map(([ref, fact]) => [ref, meaningOf(fact)]));
-
-  it('stays when labels, reasons or evidence change', () => {
-    const before = meanings(files);
-    expect(meanings(edited('nobody stamped.', 'nobody stamped at all.'))).toEqual(before);
-    expect(
-      meanings(edited('label: amber gate', 'label: amber door', 'content/vocabulary/words.yaml')),
-    ).toEqual(before);
-  });
-
-  it('changes with object, polarity or qualifiers', () => {
-    const ref = 'zelvolin/gates/leaves-cedar-gate';
-    const before = meanings(files).get(ref);
-    const fact = 'object: cedar-gate\n    not: true\n    qualifiers: { country: zelland }';
-    for (const other of [
-      'object: dune-gate\n    not: true\n    qualifiers: { country: zelland }',
-      'object: cedar-gate\n    not: true',
-    ]) {
-      expect(meanings(edited(fact, other)).get(ref)).not.toBe(before);
-    }
   });
 });
