@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Bank } from '#lib/bank/bank.ts';
 import { writeBank } from '#lib/shell/files/write-bank.ts';
 import { aBank } from './app-bank.ts';
 
@@ -20,8 +21,8 @@ export interface PageServer {
   readonly publish: (lessonTitle: string) => void;
 }
 
-/** Starts it on a free port with a store and a bank of its own. */
-export async function startPageServer(): Promise<PageServer> {
+/** Starts it on a free port with a store of its own, over the small bank or another one. */
+export async function startPageServer(bank: Bank = aBank()): Promise<PageServer> {
   const folder = mkdtempSync(join(tmpdir(), 'stemma-pages-'));
   const port = await freePort();
   const environment = {
@@ -31,7 +32,7 @@ export async function startPageServer(): Promise<PageServer> {
     STEMMA_DATA: join(folder, 'data'),
     DATABASE_URL: '',
   };
-  writeBank(folder, aBank());
+  writeBank(folder, bank);
   let end = await run(environment);
   return {
     url: `http://127.0.0.1:${port}`,
