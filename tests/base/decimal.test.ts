@@ -42,8 +42,15 @@ function scaled({ digits, places }: Sample, to: number): bigint {
   return digits * 10n ** BigInt(to - places);
 }
 
+/** By plain notation, which is unique; a product may be longer than what people may type. */
 function isSame(value: Decimal, digits: bigint, places: number): boolean {
-  return compareDecimals(value, read(written(digits, places))) === 0;
+  return toPlainText(value) === trimmed(written(digits, places));
+}
+
+/** Without zeros at the end of its decimals, and without a sign before 0. */
+function trimmed(text: string): string {
+  const bare = text.includes('.') ? text.replace(/\.?0+$/u, '') : text;
+  return bare === '-0' ? '0' : bare;
 }
 
 describe('laws of decimals', () => {

@@ -62,9 +62,9 @@ export function expectKeysBalanced(form: Form, chosen: readonly Item[]): void {
   const places = chosen.flatMap((item, position) =>
     (form.entries[position]?.optionOrder ?? []).flatMap(({ part: id, options }) => {
       const keys = partsOf(item)
-        .filter((part) => part.id === id)
+        .filter((part) => part.id === id && part.entry === undefined)
         .flatMap((part) => part.options.filter(({ key }) => key));
-      const isOurs = item.order === 'free' && keys.length === 1 && item.kind !== 'numeric-entry';
+      const isOurs = item.order === 'free' && keys.length === 1;
       const isPlain = item.parts === undefined;
       return isOurs ? [{ size: options.length, place: options.indexOf(keys[0]?.id ?? ''), isPlain }] : [];
     }),

@@ -33,7 +33,7 @@ export function splitStem(stem: string): { readonly context: string; readonly le
  * Every reading of a sentence as a question in one of `roles`, each once; none when no phrasing gives these words.
  * `inCase` allows the phrasings that only make sense after a patient case.
  */
-export function readQuestion(
+export function readLeadIn(
   kb: KnowledgeBase,
   text: string,
   roles: readonly SentenceRole[],

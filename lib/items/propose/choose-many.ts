@@ -27,7 +27,7 @@ export function chooseMany(prospect: Prospect, id: string, kb: KnowledgeBase): C
 }
 
 /** The first prospect of every question that a fact's claims give rise to: a list of five members is one question. */
-export function distinctQuestions(prospects: readonly Prospect[]): Prospect[] {
+export function distinctProspects(prospects: readonly Prospect[]): Prospect[] {
   const first = new Map<string, Prospect>();
   for (const prospect of prospects) {
     const { fact, relation, asks, known, qualifiers } = prospect;

@@ -3,7 +3,7 @@ import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { AskedRole } from '#lib/knowledge/relation.ts';
 import type { Prospect } from './candidate.ts';
 import { chooseDistractors, unrelated } from './choose-distractors.ts';
-import { chooseMany, distinctQuestions } from './choose-many.ts';
+import { chooseMany, distinctProspects } from './choose-many.ts';
 import { prospectsOf, statedClaims } from './prospects.ts';
 
 /** A way of asking that gives no item for a fact, and the reason in words for the author. */
@@ -38,7 +38,7 @@ export function whyNoItem(fact: Fact, kb: KnowledgeBase): readonly NoItem[] {
       ...noItem(asks, asked, kb, (prospect) => chooseDistractors(prospect, 0, kb) !== undefined, whyNotOne),
       ...noItem(
         PLURAL[asks],
-        distinctQuestions(asked),
+        distinctProspects(asked),
         kb,
         (prospect) => chooseMany(prospect, prospect.fact.ref, kb) !== undefined,
         whyNotMany,

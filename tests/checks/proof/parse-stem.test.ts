@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readQuestion, readStatement, splitStem } from '#lib/checks/proof/parse-stem.ts';
+import { readLeadIn, readStatement, splitStem } from '#lib/checks/proof/parse-stem.ts';
 import { renderFrame } from '#lib/items/phrase/render-frame.ts';
 import type { Concept } from '#lib/knowledge/concept.ts';
 import { buildKnowledgeBase } from '#tests/support/knowledge-builder.ts';
@@ -101,7 +101,7 @@ describe('what the frames write is read back', () => {
           });
           const asked = renderFrame(question, { subject: 's', qualifiers }, base);
           fc.pre(asked !== undefined);
-          expect(readQuestion(base, asked, [role], false)).toContainEqual({
+          expect(readLeadIn(base, asked, [role], false)).toContainEqual({
             relation: 'r',
             role,
             subject: 's',
@@ -172,6 +172,6 @@ describe('a sentence', () => {
     const base = buildKnowledgeBase({ concepts, relations });
     for (const text of ['Ab fit.', 'A fits.']) expect(readStatement(base, text)).toEqual([]);
     for (const text of ['What is fit?', 'What of a is b?'])
-      expect(readQuestion(base, text, ['object'], false)).toEqual([]);
+      expect(readLeadIn(base, text, ['object'], false)).toEqual([]);
   });
 });

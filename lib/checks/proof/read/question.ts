@@ -2,7 +2,7 @@ import type { ConceptId } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { describe } from '../describe.ts';
 import type { SentenceRole } from '../frames.ts';
-import { conceptsNamed, readQuestion, splitStem, type Reading } from '../parse-stem.ts';
+import { conceptsNamed, readLeadIn, splitStem, type Reading } from '../parse-stem.ts';
 import type { StatedOption, StatedPart } from '../stated-item.ts';
 import { finding, type ProofFinding } from '../verdict.ts';
 import { claimOf, type Cell, type Named, type Side } from './cell.ts';
@@ -26,7 +26,7 @@ export function understand(
   const { roles, instruction, inCase, where = 'stem' } = asks;
   const refused = (fault: ProofFinding): Understood => ({ reading: undefined, findings: [fault] });
   const question = instruction === undefined ? text : withoutEnd(text, ` ${instruction}`);
-  const readings = question === undefined ? [] : readQuestion(kb, question, roles, inCase);
+  const readings = question === undefined ? [] : readLeadIn(kb, question, roles, inCase);
   const [reading] = readings;
   if (reading === undefined) {
     const then = instruction === undefined ? '' : `, followed by "${instruction}"`;

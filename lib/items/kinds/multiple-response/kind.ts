@@ -6,8 +6,8 @@ import type { ItemDraft } from '../../item.ts';
 import type { ItemKind } from '../../kind.ts';
 import { leadInFor } from '../../lead-in.ts';
 import type { Prospect } from '../../propose/candidate.ts';
-import { casedQuestions } from '../../propose/cased-questions.ts';
-import { chooseMany, distinctQuestions, MANY_OPTIONS } from '../../propose/choose-many.ts';
+import { casedProspects } from '../../propose/cased-prospects.ts';
+import { chooseMany, distinctProspects, MANY_OPTIONS } from '../../propose/choose-many.ts';
 import { score } from './score.ts';
 
 const ID = 'multiple-response';
@@ -42,12 +42,12 @@ export const kind: ItemKind = {
 
 /** One item a question, and one for each case of a fact. */
 function generate(generation: Generation): ItemDraft[] {
-  const questions = distinctQuestions(generation.prospects);
+  const questions = distinctProspects(generation.prospects);
   return [
     ...questions.flatMap(
       (prospect) => draft(prospect, FIRST[prospect.asks] + prospect.ordinal, undefined, generation) ?? [],
     ),
-    ...casedQuestions(questions, generation).flatMap(
+    ...casedProspects(questions, generation).flatMap(
       ({ prospect, patient, index }) => draft(prospect, FIRST.case + index, patient, generation) ?? [],
     ),
   ];

@@ -5,9 +5,9 @@ import type { Generation } from '../../generation.ts';
 import type { ItemDraft } from '../../item.ts';
 import type { ItemKind } from '../../kind.ts';
 import { leadInFor } from '../../lead-in.ts';
-import { casedQuestions } from '../../propose/cased-questions.ts';
+import { casedProspects } from '../../propose/cased-prospects.ts';
 import type { Prospect } from '../../propose/candidate.ts';
-import { chooseMany, distinctQuestions, MANY_OPTIONS } from '../../propose/choose-many.ts';
+import { chooseMany, distinctProspects, MANY_OPTIONS } from '../../propose/choose-many.ts';
 import { score } from './score.ts';
 
 const ID = 'select-n';
@@ -45,12 +45,12 @@ function keysOf(item: Pick<ItemDraft, 'options'>): number {
 
 /** One item a question, and one for each case of a fact. */
 function generate(generation: Generation): ItemDraft[] {
-  const questions = distinctQuestions(generation.prospects);
+  const questions = distinctProspects(generation.prospects);
   return [
     ...questions.flatMap(
       (prospect) => draft(prospect, FIRST[prospect.asks] + prospect.ordinal, undefined, generation) ?? [],
     ),
-    ...casedQuestions(questions, generation).flatMap(
+    ...casedProspects(questions, generation).flatMap(
       ({ prospect, patient, index }) => draft(prospect, FIRST.case + index, patient, generation) ?? [],
     ),
   ];

@@ -6,7 +6,7 @@ import type { ItemKind } from '../../kind.ts';
 import { leadInFor } from '../../lead-in.ts';
 import type { PatientCase } from '#lib/knowledge/knowledge-base.ts';
 import type { Prospect } from '../../propose/candidate.ts';
-import { casedQuestions } from '../../propose/cased-questions.ts';
+import { casedProspects } from '../../propose/cased-prospects.ts';
 import { chooseDistractors, inScaleOrder, isOrdered } from '../../propose/choose-distractors.ts';
 import { score } from './score.ts';
 
@@ -36,7 +36,7 @@ function generate(generation: Generation): ItemDraft[] {
     ...generation.prospects.flatMap(
       (prospect) => draft(prospect, FIRST[prospect.asks] + prospect.ordinal, undefined, generation) ?? [],
     ),
-    ...casedQuestions(generation.prospects, generation).flatMap(
+    ...casedProspects(generation.prospects, generation).flatMap(
       ({ prospect, patient, index }) => draft(prospect, FIRST.case + index, patient, generation) ?? [],
     ),
   ];

@@ -3,7 +3,7 @@ import type { Generation } from '../generation.ts';
 import type { Prospect } from './candidate.ts';
 
 /** A question that a patient case opens; `index` counts the cases of its fact, from 0. */
-interface CasedQuestion {
+interface CasedProspect {
   readonly prospect: Prospect;
   readonly patient: PatientCase;
   readonly index: number;
@@ -13,7 +13,7 @@ interface CasedQuestion {
  * For each case of each fact one of the questions that ask for the case's side, taken in turn. A case with phrases names
  * its answers: it is for selecting words in it, and opens no question.
  */
-export function casedQuestions(questions: readonly Prospect[], generation: Generation): CasedQuestion[] {
+export function casedProspects(questions: readonly Prospect[], generation: Generation): CasedProspect[] {
   return generation.facts.flatMap((fact) =>
     generation.cases
       .filter(({ facts, phrases }) => phrases.length === 0 && facts.includes(fact.ref))
