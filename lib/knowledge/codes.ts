@@ -83,6 +83,15 @@ export const knowledgeCodes = {
     bad: 'a: { is-a: [b] }\nb: { is-a: [a] }',
     good: 'a: { is-a: [b] }\nb: {}',
   },
+  disjointButRelated: {
+    code: 'knowledge/disjoint-but-related',
+    severity: 'error',
+    title: 'Concepts declared apart that have something in common',
+    why: 'A disjoint group promises that nothing is of two of its concepts, and proofs rest on that promise.',
+    help: 'Take one of them out of the group, or out of `is-a`.',
+    bad: 'b: { is-a: [a] }\ndisjoint: [{ concepts: [a, b] }]',
+    good: 'b: {}\ndisjoint: [{ concepts: [a, b] }]',
+  },
   badFrame: {
     code: 'knowledge/bad-frame',
     severity: 'error',

@@ -147,10 +147,14 @@ describe('drop-down-cloze', () => {
   });
 
   it('never shows a rounded amount among exact ones', () => {
-    const abouts = ofKind('drop-down-cloze')
-      .flatMap(({ parts = [] }) => parts)
-      .map(({ options }) => options.filter(({ text }) => text.startsWith('about ')).length);
-    expect(abouts.every((count) => count === 0)).toBe(true);
+    const blanks = ofKind('drop-down-cloze').flatMap(({ parts = [] }) => parts);
+    const abouts = blanks.map(
+      ({ options }) => options.filter(({ text }) => text.startsWith('about ')).length,
+    );
+    expect(
+      abouts.filter((count, index) => count > 0 && count < (blanks[index]?.options.length ?? 0)),
+    ).toEqual([]);
+    expect(abouts.some((count) => count > 0)).toBe(true);
   });
 });
 
@@ -159,7 +163,7 @@ describe('drop-down-rationale', () => {
     const [answer, reason] = shown(byId('clapping-at-night/drop-down-rationale/2'));
     expect(answer).toMatchObject({
       text: `After clapping at night, the advice is ${BLANK}`,
-      keys: ['asking the nurse'],
+      keys: ['asking the ward nurse'],
     });
     expect(reason).toMatchObject({ text: `because of ${BLANK}.`, keys: ['a high dose'] });
     const [, first, second] = shown(byId('clapping-at-night/drop-down-rationale/301'));
@@ -223,7 +227,7 @@ describe('bow-tie', () => {
     const [condition, actions, monitoring] = shown(item);
     expect(condition).toMatchObject({ text: 'What do signs like these suggest?', keys: ['Gate storm'] });
     expect(actions?.text).toBe('What is advised after signs like these? Select two.');
-    expect(actions?.keys).toEqual(['Calling the gate keeper', 'Closing the gates']);
+    expect(actions?.keys).toEqual(['Calling the gate keeper', 'Closing the heavy gates']);
     expect(monitoring?.keys).toEqual(['Counting the bells', 'Watching the hinges']);
   });
 });

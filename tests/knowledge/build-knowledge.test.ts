@@ -128,6 +128,24 @@ describe('buildKnowledge', () => {
       ['knowledge/bad-frame', 21],
     ]);
   });
+
+  it('finds a negation that denies nothing', () => {
+    const [negation = ''] = /(?<=negation: ").*(?=")/u.exec(vocabulary) ?? [];
+    const [statement = ''] = /(?<=statement: ").*(?=")/u.exec(vocabulary) ?? [];
+    expect(negation).toContain('not');
+    for (const words of [statement, negation.replace('not ', '')])
+      expect(faultsOf(sound, vocabulary.replace(negation, words))).toEqual([['knowledge/bad-frame', 20]]);
+  });
+
+  it('finds a disjoint group that something falls under twice, at the later member', () => {
+    const words = vocabulary.replace('label: pump protein', 'label: pump, is-a: [gate]');
+    expect(faultsOf(sound, words)).toEqual([]);
+    expect(
+      faultsOf(sound, `${words}disjoint: [{ concepts: [gate, pump], why: Two things. }]\n`).map(
+        ([code]) => code,
+      ),
+    ).toEqual(['knowledge/disjoint-but-related']);
+  });
 });
 
 describe('what a learner reads and what a proof reads', () => {

@@ -26,8 +26,10 @@ interface Amount {
 const LONGEST = 120;
 
 const NUMBER = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
+/** Who is counted in "7 in 100 people"; no unit. */
+const COUNTED = '(?:people|persons|patients|adults)';
 const AMOUNT = new RegExp(
-  String.raw`^(${NUMBER})(?:\s*(?:in|out of|/)\s*(${NUMBER}))?\s*(%|[\p{L}°][\p{L}/²°]*)?(?:\s+(?:people|persons|patients|adults))?$`,
+  String.raw`^(${NUMBER})(?:\s*(?:in|out of|/)\s*(${NUMBER}))?\s*(%|(?!${COUNTED}$)[\p{L}°][\p{L}/²°]*)?(?:\s*${COUNTED})?$`,
   'u',
 );
 const RANGE = /^(?:between |from )?(.+?)\s*(?:-|–|—|\sto\s|\sand\s)\s*(.+)$/u;
@@ -42,7 +44,15 @@ const BOUNDS = [
   [/^(?:less than|fewer than|under|below|shorter than|<)\s*(.+)$/u, 'max', false],
 ] as const;
 
-/** The quantity that a whole text states, or undefined. A bracket behind words ("Common (…)") is read in their place. */
+/** Words that say a number is rounded. */
+const ROUNDED = /^(?:about|around|approximately|roughly|nearly|almost)\s+/u;
+
+/** True when the whole text is a quantity that is said to be rounded: "about 7 in 100 people". */
+export function isRounded(text: string): boolean {
+  return quantity(text) !== undefined && ROUNDED.test(plain(text).toLowerCase());
+}
+
+/** The quantity that a whole text states, or undefined. "About" before it is passed over. A bracket behind words ("Common (…)") is read in their place. */
 export function quantity(text: string): Quantity | undefined {
   return text.length > LONGEST ? undefined : readQuantity(text).value;
 }
@@ -51,7 +61,9 @@ const readQuantity = remembered((text: string) => ({ value: readAmounts(text) })
 
 function readAmounts(text: string): Quantity | undefined {
   const written = withoutEnd(plain(text).toLowerCase(), '. ')
-    .replace(/\bper (?!cent)/gu, '/')
+    .replace(ROUNDED, '')
+    .replace(/\s*\bper cent\b/gu, '%')
+    .replace(/\bper /gu, '/')
     .replace(/\s*\/\s*/gu, '/');
   const bracket = /^[^\d()]+\(([^()]+)\)$/u.exec(written)?.[1];
   return interval(bracket ?? written);

@@ -28,11 +28,18 @@ export function wrongAnswerPool(
 ): readonly Found[] {
   const kind = asks === 'object' ? relation.range : relation.domain;
   const concepts = conceptsBySource(asks, claim, kind, relation, kb);
+  const answer = asks === 'object' ? claim.object : claim.subject;
   const found = new Map<ConceptId, Source>();
   for (const source of SOURCES)
     for (const concept of concepts[source])
-      if (!found.has(concept) && kb.concepts.get(concept)?.kind === kind) found.set(concept, source);
+      if (!found.has(concept) && isOfOneKind(concept, answer, kind, kb)) found.set(concept, source);
   return [...found].map(([concept, source]) => ({ concept, source }));
+}
+
+/** True for a concept of the kind and, when the answer is an amount, for one in its unit: shares of a dose are no shares of people. */
+function isOfOneKind(concept: ConceptId, answer: ConceptId, kind: string, kb: KnowledgeBase): boolean {
+  const [own, other] = [kb.concepts.get(answer), kb.concepts.get(concept)];
+  return other?.kind === kind && other.quantity?.unit === own?.quantity?.unit;
 }
 
 function conceptsBySource(

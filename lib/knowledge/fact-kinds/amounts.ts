@@ -63,14 +63,17 @@ interface WrongAmount extends WrittenSpan {
   readonly why: string;
 }
 
-/** The entries of `wrong`, read. */
-export function wrongAmounts(wrong: readonly WrongAmount[]): ReadAmount[] {
-  return wrong.map((entry, index) => readSpan(entry, ['wrong', index]));
+/**
+ * The entries of `wrong`, read. Beside a rounded amount they are rounded too: an option without "about" would stand out
+ * as the one that nobody measured.
+ */
+export function wrongAmounts(wrong: readonly WrongAmount[], about: boolean): ReadAmount[] {
+  return wrong.map((entry, index) => readSpan(entry, ['wrong', index], about));
 }
 
 /** What the entries of `wrong` deny of a subject, each with the reason a learner reads. */
-export function wrongClaims(subject: ConceptId, wrong: readonly WrongAmount[]): ClaimCore[] {
-  return wrongAmounts(wrong).flatMap((amount, index) =>
+export function wrongClaims(subject: ConceptId, wrong: readonly WrongAmount[], about: boolean): ClaimCore[] {
+  return wrongAmounts(wrong, about).flatMap((amount, index) =>
     conceptOf(amount).map((object) => authoredFalse(subject, object, wrong[index]?.why ?? '')),
   );
 }

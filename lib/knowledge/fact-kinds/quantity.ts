@@ -19,10 +19,10 @@ export const quantityReading: FactReading<Entry> = {
     ...falseReferences(entry, 'object'),
     ...avoidReferences(entry),
   ],
-  amounts: (entry) => [amountOf(entry), ...wrongAmounts(entry.wrong)],
+  amounts: (entry) => [amountOf(entry), ...wrongAmounts(entry.wrong, entry.about)],
   claims: (entry) => [
     ...conceptOf(amountOf(entry)).map((object) => stated(entry.subject, object)),
-    ...wrongClaims(entry.subject, entry.wrong),
+    ...wrongClaims(entry.subject, entry.wrong, entry.about),
     ...Object.entries(entry.false).map(([concept, reason]) => authoredFalse(entry.subject, concept, reason)),
   ],
   qualifiers: () => ({}),

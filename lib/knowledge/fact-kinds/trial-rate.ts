@@ -44,10 +44,10 @@ export const trialRateReading: FactReading<Entry> = {
     ...falseReferences(entry, 'object'),
     ...avoidReferences(entry),
   ],
-  amounts: (entry) => [rateOf(entry), comparatorRateOf(entry), ...wrongAmounts(entry.wrong)],
+  amounts: (entry) => [rateOf(entry), comparatorRateOf(entry), ...wrongAmounts(entry.wrong, entry.about)],
   claims: (entry, context) => [
     ...conceptOf(rateOf(entry)).map((object) => stated(entry.event, object)),
-    ...wrongClaims(entry.event, entry.wrong),
+    ...wrongClaims(entry.event, entry.wrong, entry.about),
     ...Object.entries(entry.false).map(([concept, reason]) => authoredFalse(entry.event, concept, reason)),
     ...comparisons(entry, context),
   ],

@@ -3,9 +3,16 @@ export interface FoundWord {
   readonly word: string;
 }
 
-/** Words that turn a question or an option round (item-writing rule on negative stems). */
-const NEGATION =
-  /\b(?:not|no|none|never|nor|neither|without|except|excluding|least|false|incorrect|untrue|wrong|cannot|lacks?)\b|n['’]t\b/iu;
+/** Words that turn a question or an option round (item-writing rule on negative stems), and those that nearly do. */
+const NEGATION = new RegExp(
+  [
+    String.raw`\b(?:not|no|none|never|nor|neither|nothing|nobody|without|cannot|unable|unlikely|untrue|false|incorrect|wrong)\b`,
+    String.raw`\b(?:hardly|barely|scarcely|rarely|seldom|least|lacks?|lacking|fails?|failed)\b`,
+    String.raw`\b(?:except|excepting|excludes?|excluded|excluding|other than|apart from|rather than|instead of|opposite|contrary)\b`,
+    String.raw`n['’]t\b`,
+  ].join('|'),
+  'iu',
+);
 /** Words that ask for one among several right answers, which only a ranking can give (V6). */
 const RANKING = /\b(?:best|first|most|priority|initial|initially)\b/iu;
 /** Words that claim more than what is typical (V7); "prescription-only" does not. */

@@ -42,6 +42,33 @@ export const examples: readonly RuleExample[] = [
     findings: ['Unexpected units g, mg, expected one unit in all options'],
   },
   {
+    name: 'shares in two notations',
+    item: anItem({
+      stem: DOSE,
+      options: [wrong('1 in 100 people'), right('7 per cent'), wrong('9 per cent')],
+      order: 'fixed',
+    }),
+    findings: ['Unexpected units %, share, expected one unit in all options'],
+  },
+  {
+    name: 'rounded amounts alike',
+    item: anItem({
+      stem: DOSE,
+      options: [wrong('About 100 mg'), right('About 300 mg'), wrong('About 900 mg')],
+      order: 'fixed',
+    }),
+    findings: [],
+  },
+  {
+    name: 'a rounded amount beside exact ones',
+    item: anItem({
+      stem: DOSE,
+      options: [wrong('100 mg'), right('About 300 mg'), wrong('900 mg')],
+      order: 'fixed',
+    }),
+    findings: ['Unexpected exact amounts beside rounded ones, expected one sort'],
+  },
+  {
     name: 'decimals in the key alone',
     item: anItem({
       stem: DOSE,

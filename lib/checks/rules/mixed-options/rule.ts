@@ -2,7 +2,7 @@ import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Finding, Rule } from '../../rule.ts';
 import { namedConcepts } from '../../text/named-concept.ts';
 import { answerSets, type OptionSet } from '../../text/option-sets.ts';
-import { quantity, type Quantity } from '../../text/quantity.ts';
+import { isRounded, quantity, type Quantity } from '../../text/quantity.ts';
 import { quoted } from '../../text/quoted.ts';
 import { finding, inOrder } from '../finding.ts';
 
@@ -78,6 +78,8 @@ function notation(set: OptionSet): readonly Finding[] {
     const named = units.map((unit) => (unit === '' ? 'no unit' : unit)).join(', ');
     return [finding('error', `Unexpected units ${named}, expected one unit in all options`, texts)];
   }
+  if (new Set(set.options.map(({ text }) => isRounded(text))).size > 1)
+    return [finding('error', 'Unexpected exact amounts beside rounded ones, expected one sort', texts)];
   return keyAloneDiffers(set, quantities)
     ? [
         finding(
