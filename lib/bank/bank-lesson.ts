@@ -5,7 +5,7 @@ import { readFact } from '#lib/knowledge/fact-kinds/read-fact.ts';
 import type { Item } from '#lib/items/item.ts';
 import type { Fact } from '#lib/knowledge/fact.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
-import type { BankCourse, BankFact, BankLesson, BankQuiz, BankSource } from './bank.ts';
+import type { BankCourse, BankFact, BankLesson, BankQuiz, BankSource, QuizCell } from './bank.ts';
 
 /** The lessons as the app reads them: courses by id, lessons in their course's order, those it does not list last. */
 export function bankLessons(parsed: ParsedContent, kb: KnowledgeBase): readonly BankLesson[] {
@@ -52,13 +52,25 @@ export function bankQuizzes(parsed: ParsedContent, courses: readonly BankCourse[
     items: entry.items,
     kinds: entry.kinds,
     itemsPerFact: itemsPerFact(entry),
-    cells: entry.cells,
+    cells: [...entry.cells, ...safetyCells(parsed, entry)],
     itemsPerTemplate: entry['items-per-template'],
     sharePerMedicine: entry['share-per-medicine'],
     signedOnly: entry['signed-only'],
     mode: entry.mode,
     cutScore: entry['cut-score'],
   }));
+}
+
+/** With `every-safety-fact`, a row for each safety-critical fact that may be asked, in the order of lessons and facts. */
+export function safetyCells(parsed: ParsedContent, entry: ParsedBlueprint['entry']): readonly QuizCell[] {
+  if (!entry['every-safety-fact']) return [];
+  return orderedLessons(parsed)
+    .filter(({ course, id }) => course === entry.course && (entry.lessons?.includes(id) ?? true))
+    .flatMap(({ id: lesson, entry: { facts } }) =>
+      facts
+        .filter(({ safety, examinable }) => safety && examinable)
+        .map(({ id: fact }) => ({ lesson, fact, min: 1 })),
+    );
 }
 
 /** Where feedback follows each item, the feedback on one item on a fact would answer the next one. */

@@ -67,6 +67,8 @@ export interface BankCourse {
 export interface QuizCell {
   readonly lesson?: string | undefined;
   readonly objective?: string | undefined;
+  /** The id of a fact that the item rests on. */
+  readonly fact?: string | undefined;
   readonly kind?: string | undefined;
   readonly level?: CognitiveLevel | undefined;
   readonly difficulty?: Difficulty | undefined;

@@ -5,11 +5,11 @@ import { own as ownMember } from '#lib/base/own.ts';
 import type { ParsedBlueprint, ParsedContent } from '#lib/content/model.ts';
 import type { Item } from '#lib/items/item.ts';
 import { kinds } from '#lib/items/kinds/registry.gen.ts';
-import { itemsPerFact } from './bank-lesson.ts';
-import type { Bank } from './bank.ts';
+import { itemsPerFact, safetyCells } from './bank-lesson.ts';
+import type { Bank, QuizCell } from './bank.ts';
 import { bankCodes } from './codes.ts';
 
-type Cell = ParsedBlueprint['entry']['cells'][number];
+type Cell = QuizCell;
 
 /** Where a row of a blueprint stands in its file, how a reader is told of it, and what it asks for. */
 interface Row {
@@ -36,7 +36,7 @@ export function checkQuizzes(
         (lessons?.includes(item.lesson) ?? true) &&
         (!signedOnly || ownMember(traits, item.id)?.signed === true),
     );
-    const rows = rowsOf(blueprint.entry);
+    const rows = rowsOf(blueprint.entry, safetyCells(parsed, blueprint.entry));
     return [
       ...rows.flatMap((row) => checkRow(row, blueprint, pool, traits)),
       ...checkLength(blueprint, rows, pool, traits),
@@ -44,7 +44,7 @@ export function checkQuizzes(
   });
 }
 
-function rowsOf(entry: ParsedBlueprint['entry']): readonly Row[] {
+function rowsOf(entry: ParsedBlueprint['entry'], safety: readonly Cell[]): readonly Row[] {
   const named = Object.entries(entry.kinds).map(([kind, least]) => ({
     path: ['kinds', kind],
     words: `"${kind}"`,
@@ -57,7 +57,13 @@ function rowsOf(entry: ParsedBlueprint['entry']): readonly Row[] {
     least: cell.min,
     cell,
   }));
-  return [...named, ...cells];
+  const every = safety.map((cell) => ({
+    path: ['every-safety-fact'],
+    words: cellWords(cell),
+    least: cell.min,
+    cell,
+  }));
+  return [...named, ...cells, ...every];
 }
 
 function cellWords({ min: _min, max: _max, ...wanted }: Cell): string {
@@ -93,16 +99,19 @@ function checkRow(
 }
 
 function admits(cell: Cell, item: Item, traits: Bank['traits']): boolean {
-  const of: Readonly<Record<string, string | boolean | undefined>> = {
-    lesson: item.lesson,
-    objective: item.objective,
-    kind: item.kind,
-    level: item.level,
-    difficulty: ownMember(traits, item.id)?.difficulty,
-    safety: item.safety,
+  const of: Readonly<Record<string, readonly (string | boolean | undefined)[]>> = {
+    lesson: [item.lesson],
+    objective: [item.objective],
+    fact: item.facts.map((ref) => ref.slice(ref.lastIndexOf('/') + 1)),
+    kind: [item.kind],
+    level: [item.level],
+    difficulty: [ownMember(traits, item.id)?.difficulty],
+    safety: [item.safety],
   };
   const { min: _min, max: _max, ...wanted } = cell;
-  return Object.entries(wanted).every(([property, value]) => value === undefined || of[property] === value);
+  return Object.entries(wanted).every(
+    ([property, value]) => value === undefined || of[property]?.includes(value) === true,
+  );
 }
 
 function checkLength(

@@ -57,31 +57,36 @@ export function cellsOf(quiz: Blueprint): readonly Cell[] {
 
 type Property = Exclude<keyof QuizCell, 'min' | 'max'>;
 
-/** Which value of each property an item has, and how a reader is told. */
+/** Which values of each property an item has, and how a reader is told. */
 const PROPERTIES: Readonly<
   Record<
     Property,
     {
-      readonly of: (candidate: Candidate) => string | boolean;
+      readonly of: (candidate: Candidate) => readonly (string | boolean)[];
       readonly words: (value: string) => string;
     }
   >
 > = {
   kind: {
-    of: ({ item }) => item.kind,
+    of: ({ item }) => [item.kind],
     words: (value) => `of the kind ${kinds.find(({ id }) => id === value)?.label ?? value}`,
   },
-  level: { of: ({ item }) => item.level, words: (value) => `at the level ${value}` },
-  difficulty: { of: ({ traits }) => traits.difficulty, words: (value) => `of the difficulty ${value}` },
+  level: { of: ({ item }) => [item.level], words: (value) => `at the level ${value}` },
+  difficulty: { of: ({ traits }) => [traits.difficulty], words: (value) => `of the difficulty ${value}` },
   safety: {
-    of: ({ item }) => item.safety,
+    of: ({ item }) => [item.safety],
     words: (value) => (value === 'true' ? 'on safety' : 'not on safety'),
   },
-  objective: { of: ({ item }) => item.objective, words: (value) => `for the objective ${value}` },
-  lesson: { of: ({ item }) => item.lesson, words: (value) => `from the lesson ${value}` },
+  fact: {
+    // Facts are told by `course/lesson/fact`, and a row by the last part; its lesson, where it matters, is named beside it.
+    of: ({ item }) => item.facts.map((ref) => ref.slice(ref.lastIndexOf('/') + 1)),
+    words: (value) => `on the fact ${value}`,
+  },
+  objective: { of: ({ item }) => [item.objective], words: (value) => `for the objective ${value}` },
+  lesson: { of: ({ item }) => [item.lesson], words: (value) => `from the lesson ${value}` },
 };
 
-const ORDER = ['kind', 'level', 'difficulty', 'safety', 'objective', 'lesson'] as const;
+const ORDER = ['kind', 'level', 'difficulty', 'safety', 'fact', 'objective', 'lesson'] as const;
 
 function toCell(cell: QuizCell): Cell {
   const wanted = ORDER.flatMap((property) => {
@@ -96,6 +101,6 @@ function toCell(cell: QuizCell): Cell {
     least: cell.min,
     most: cell.max ?? Number.POSITIVE_INFINITY,
     admits: (candidate) =>
-      wanted.every(({ property, value }) => PROPERTIES[property].of(candidate) === value),
+      wanted.every(({ property, value }) => PROPERTIES[property].of(candidate).includes(value)),
   };
 }

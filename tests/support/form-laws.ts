@@ -37,10 +37,22 @@ export function expectBlueprintHeld(chosen: readonly Item[], { quiz: held, trait
   expect(new Set(chosen.map(({ id }) => id)).size).toBe(held.items);
   const cells = [...Object.entries(held.kinds).map(([kind, min]) => ({ kind, min })), ...held.cells];
   for (const cell of cells) {
-    const { min, max = Infinity, difficulty, ...own } = { difficulty: undefined, max: Infinity, ...cell };
+    const {
+      min,
+      max = Infinity,
+      difficulty,
+      fact,
+      ...own
+    } = {
+      difficulty: undefined,
+      fact: undefined,
+      max: Infinity,
+      ...cell,
+    };
     const count = chosen.filter(
       (item) =>
         (difficulty === undefined || known[item.id]?.difficulty === difficulty) &&
+        (fact === undefined || item.facts.some((ref) => ref.endsWith(`/${fact}`))) &&
         Object.entries(own).every(([property, value]) => item[property as keyof typeof own] === value),
     ).length;
     expect(count, JSON.stringify(cell)).toBeGreaterThanOrEqual(min);

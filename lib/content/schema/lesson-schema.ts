@@ -54,6 +54,7 @@ export type CourseEntry = z.output<typeof courseSchema>;
 export const cellSchema = z.strictObject({
   lesson: idSchema.optional().describe('the lesson'),
   objective: idSchema.optional().describe('the objective, of that lesson or of any'),
+  fact: idSchema.optional().describe('a fact that the items rest on, of that lesson or of any'),
   kind: idSchema.optional().describe('the item kind'),
   level: z.enum(['recall', 'application', 'analysis']).optional().describe('the cognitive level'),
   difficulty: z.enum(['easy', 'medium', 'hard']).optional().describe('how alike key and distractors are'),
@@ -73,6 +74,10 @@ export const blueprintSchema = z.strictObject({
     .default({})
     .describe('how many items of a kind at least'),
   cells: z.array(cellSchema).default([]).describe('how many items of which properties a form holds'),
+  'every-safety-fact': z
+    .boolean()
+    .default(false)
+    .describe('true when each form asks every safety-critical fact of its lessons'),
   'items-per-template': z
     .number()
     .int()
