@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { compareText } from '#lib/base/diagnostic.ts';
 import { compileBank } from '#lib/bank/compile-bank.ts';
 import { readContent } from '#lib/shell/files/read-content.ts';
 import { assembled, expectBlueprintHeld, expectKeysBalanced, itemsOf } from '../support/form-laws.ts';
@@ -20,4 +21,29 @@ describe('a form of the bank of this repository', () => {
       expectKeysBalanced(form, chosen);
     }
   });
+
+  test.each(quizzes)('holds other items each time: fifty of %s, no two alike', (_, own) => {
+    const chosen = SEEDS.slice(0, 50).map((seed) => {
+      const form = assembled({ quiz: own, items: bank.items, traits: bank.traits, seed });
+      return form.entries
+        .map(({ itemId }) => itemId)
+        .sort(compareText)
+        .join(' ');
+    });
+    expect(new Set(chosen).size).toBe(50);
+  });
+
+  test.each(quizzes.filter(([, { cutScore }]) => cutScore === 100))(
+    'asks every safety-critical fact of the lessons of %s',
+    (_, own) => {
+      const facts = bank.lessons
+        .filter(({ course, id }) => course === own.course && own.lessons.includes(id))
+        .flatMap(({ facts: all }) => all.filter(({ safety, examinable }) => safety && examinable))
+        .map(({ ref }) => ref);
+      const form = assembled({ quiz: own, items: bank.items, traits: bank.traits, seed: 'one' });
+      const asked = new Set(itemsOf(form, bank.items).flatMap((item) => item.facts));
+      expect(facts.filter((fact) => !asked.has(fact))).toEqual([]);
+      expect(facts.length).toBeGreaterThan(0);
+    },
+  );
 });
