@@ -8,9 +8,14 @@ import { checkFrames } from './check-frames.ts';
 import { knowledgeCodes } from './codes.ts';
 import type { Concept } from './concept.ts';
 import { checkEvidence } from './check-evidence.ts';
+import { checkCases } from './check-cases.ts';
+import { checkDenials } from './check-denials.ts';
+import { checkDisjoint } from './check-disjoint.ts';
 import { checkFact } from './check-fact.ts';
 import { checkLabels } from './check-labels.ts';
 import { checkIntervals } from './check-intervals.ts';
+import { checkOrder } from './check-order.ts';
+import { checkRates } from './check-rates.ts';
 import { checkWording } from './check-wording.ts';
 import { checkReferences, placeOf, relationsOf, type FactInLesson } from './check-references.ts';
 import { ambiguousNames } from './ambiguous-names.ts';
@@ -34,7 +39,7 @@ export interface Knowledge {
  */
 export function buildKnowledge(parsed: ParsedContent): Knowledge {
   const vocabulary = readVocabulary(parsed.vocabulary);
-  const frames = checkFrames(parsed.vocabulary);
+  const frames = [...checkFrames(parsed.vocabulary), ...checkDenials(parsed.vocabulary)];
   const wordless = new Set(frames.map(({ relation }) => relation));
   const diagnostics: Diagnostic[] = [...vocabulary.diagnostics, ...frames.map(({ fault }) => fault)];
   const sources = new Map(
@@ -62,7 +67,11 @@ export function buildKnowledge(parsed: ParsedContent): Knowledge {
     ...checkIntervals(kb.concepts.values()),
     ...checkPartitions([...kb.concepts.values()].filter(isMeasured), partitions),
     ...checkDimensions(sound.map(({ within }) => within)),
+    ...checkDisjoint(parsed.vocabulary, kb),
     ...findContradictions(kb),
+    ...checkOrder(kb),
+    ...checkRates(kb),
+    ...lessons.flatMap((lesson) => checkCases(lesson, vocabulary)),
   );
   const told = isVocabularyUnread(parsed)
     ? diagnostics.filter(({ code }) => !UNKNOWN.has(code))

@@ -4,6 +4,7 @@ import { foldName } from '#lib/base/words.ts';
 import { placeOf, type FactInLesson } from './check-references.ts';
 import { knowledgeCodes } from './codes.ts';
 import type { ConceptId } from './concept.ts';
+import { denialsIn } from './denial.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
 
 /** Words that name nothing by themselves. */
@@ -18,19 +19,106 @@ const STEM_LETTERS = 5;
 const SHARE_SAID = 1 / 3;
 
 /**
- * Evidence that names neither what a fact is about nor what it says of it: neither the sentence around the words nor the
- * heading above has a third of the words of any name of the subject or of an object. Inflected words count.
+ * Evidence that does not bear a fact out: it names neither what the fact is about nor what it says of it, it denies what the
+ * fact states, or it lacks a number of the fact. `knowledge/evidence-does-not-name`, `…-denies`, `…-without-number`.
  */
 export function checkEvidence(fact: FactInLesson, vocabulary: Vocabulary): Diagnostic[] {
-  const { lesson, entry, read } = fact;
+  const { lesson, entry } = fact;
   const evidence = Object.hasOwn(lesson.evidence, entry.id) ? lesson.evidence[entry.id] : undefined;
   if (evidence === undefined) return [];
-  const said = wordsOf(`${evidence.heading} ${evidence.sentence}`);
+  return [
+    ...unspokenFault(fact, `${evidence.heading} ${evidence.sentence}`, vocabulary),
+    ...denialFault(fact, evidence, vocabulary),
+    ...numberFault(fact, evidence.sentence, vocabulary),
+  ];
+}
+
+/**
+ * Neither the sentence around the words nor the heading above has a third of the words of any name of the subject or of an
+ * object. Inflected words count.
+ */
+function unspokenFault(fact: FactInLesson, text: string, vocabulary: Vocabulary): Diagnostic[] {
+  const { entry, read } = fact;
+  const said = wordsOf(text);
   const stated = read.claims.filter(({ origin }) => origin === 'stated');
   const named = (id: ConceptId) => isSaid(id, said, vocabulary);
   if (stated.length === 0 || stated.some(({ subject, object }) => named(subject) || named(object))) return [];
   const message = `Unexpected evidence of "${entry.id}", expected a sentence that names what the fact is about or what it says of it`;
   return [diagnose(knowledgeCodes.evidenceDoesNotName, placeOf(fact, ['evidence']), message)];
+}
+
+/** Kinds whose words may themselves be a denial ("not a scheduled drug", "is not known"). */
+const MAY_DENY: ReadonlySet<string> = new Set([
+  'certainty',
+  'definition',
+  'legal-status',
+  'not-interchangeable',
+]);
+/** A verb that is denied. */
+const DENIED_VERB =
+  /\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|may)\s+(?:not|never)\b|\bcannot\b|n['’]t\b/iu;
+const CLAUSE_END = /[,;:()]/u;
+
+/** A fact that says yes, from a sentence that says no. */
+function denialFault(
+  fact: FactInLesson,
+  evidence: { readonly text: string; readonly sentence: string },
+  { relations }: Vocabulary,
+): Diagnostic[] {
+  const { entry, read } = fact;
+  const statesNo = read.claims.some(({ origin, polarity }) => origin === 'stated' && polarity === -1);
+  const mayDeny =
+    statesNo || MAY_DENY.has(entry.kind) || denialsIn(relations.get(entry.relation)?.statement ?? '') > 0;
+  if (mayDeny || !isDenied(evidence)) return [];
+  const message = `Unexpected denial in the evidence of "${entry.id}", expected a sentence that says what the fact states`;
+  return [diagnose(knowledgeCodes.evidenceDenies, placeOf(fact, ['evidence']), message)];
+}
+
+/** A denied verb in the first clause of the words, or a denial before them in their clause. */
+function isDenied({ text, sentence }: { readonly text: string; readonly sentence: string }): boolean {
+  const at = sentence.indexOf(text);
+  const before = at === -1 ? '' : (sentence.slice(0, at).split(CLAUSE_END).at(-1) ?? '');
+  const [first = ''] = text.split(CLAUSE_END);
+  return denialsIn(before) > 0 || DENIED_VERB.test(first);
+}
+
+const NUMBER = /\d[\d,]*(?:\.\d+)?/gu;
+
+/** Numbers that a lesson may write in letters. */
+const LETTERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** A number of the fact's own amounts, or of what it computes, that does not stand in the sentence. */
+function numberFault(fact: FactInLesson, sentence: string, { concepts }: Vocabulary): Diagnostic[] {
+  const { amounts, claims } = fact.read;
+  const there = new Set([...numbersIn(sentence), ...lettersIn(sentence)]);
+  const answers = claims
+    .filter(({ origin, polarity }) => origin === 'stated' && polarity === 1)
+    .flatMap(({ object }) => concepts.get(object) ?? [])
+    .filter(({ quantity }) => quantity !== undefined);
+  const own = [
+    ...amounts.filter(({ path, fault }) => fault === undefined && isStated(path)),
+    ...answers.map(({ label }) => ({ path: ['evidence'], words: label })),
+  ];
+  for (const { path, words } of own) {
+    const missing = numbersIn(words).find((number) => !there.has(number));
+    if (missing === undefined) continue;
+    const message = `Unexpected "${words}", expected a number of the evidence: "${missing}" is not in "${sentence}"`;
+    return [diagnose(knowledgeCodes.evidenceNumber, placeOf(fact, path), message)];
+  }
+  return [];
+}
+
+/** Wrong amounts and what slips give are not printed in a lesson; of a calculation the amounts that it is given are. */
+function isStated([field, name]: readonly (string | number)[]): boolean {
+  return field !== 'wrong' && (field !== 'given' || name !== undefined);
+}
+
+function numbersIn(text: string): string[] {
+  return (text.match(NUMBER) ?? []).map((number) => number.replaceAll(',', ''));
+}
+
+function lettersIn(text: string): string[] {
+  return wordsOf(text).flatMap((word) => (LETTERS.includes(word) ? [String(LETTERS.indexOf(word))] : []));
 }
 
 function isSaid(id: ConceptId, said: readonly string[], { concepts }: Vocabulary): boolean {

@@ -18,9 +18,6 @@ const NEEDS = {
 } as const;
 const ROLE_NAMES = ['object', 'objects', 'subject', 'subjects', 'match', 'each', 'order'] as const;
 const SLOT = /\{([^{}]*)\}/gu;
-/** What makes a sentence say that something is not so. */
-const DENIAL =
-  /\b(?:not|no|none|never|nor|neither|nothing|nobody|without|cannot|lacks?|unknown)\b|n['’]t\b/iu;
 
 /** Faults of all phrasings: slots that do not exist, are missing, or stand twice; questions without a question mark. */
 export function checkFrames(
@@ -49,18 +46,7 @@ function faultsOf(
     const fault = frameFault(frame, needs, ending, qualifiers);
     return fault === undefined ? [] : [{ path, fault }];
   });
-  const denial = denialFault(located.entry);
-  const faults = denial === undefined ? plain : [...plain, { path: ['negation'], fault: denial }];
-  return [...faults, ...becauseFaults(located.entry, parsed, qualifiers)];
-}
-
-/** Why the negation cannot serve as one: learners would read the statement where its opposite is meant. */
-function denialFault({ statement, negation }: RelationEntry): string | undefined {
-  if (negation.trim().toLowerCase() === statement.trim().toLowerCase())
-    return 'it says the same as `statement`, expected its opposite';
-  return DENIAL.test(negation.replaceAll(SLOT, ''))
-    ? undefined
-    : 'expected a word that denies, such as "not" or "no"';
+  return [...plain, ...becauseFaults(located.entry, parsed, qualifiers)];
 }
 
 interface FrameAt {

@@ -201,6 +201,11 @@ function checkLists(fact: FactInLesson): Diagnostic[] {
       .map((claim) => claim.object),
   );
   const faults: Diagnostic[] = [];
+  fact.entry.avoid.forEach((concept, index) => {
+    if (!objects.has(concept)) return;
+    const message = `Unexpected entry "${concept}" of \`avoid\`: the fact states it`;
+    faults.push(diagnose(knowledgeCodes.unprovableFalse, placeOf(fact, ['avoid', index]), message));
+  });
   for (const concept of Object.keys(fact.entry.false)) {
     const avoided = fact.entry.avoid.includes(concept);
     if (!avoided && !objects.has(concept)) continue;

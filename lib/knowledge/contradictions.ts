@@ -68,7 +68,24 @@ function differ(a: ConceptId, b: ConceptId, kb: KnowledgeBase): boolean {
   if (comparable(a, b, kb)) return false;
   const [first, second] = [kb.concepts.get(a)?.interval, kb.concepts.get(b)?.interval];
   if (isTurned(first) || isTurned(second)) return false;
-  return first === undefined || second === undefined || !intervalsMeet(first, second);
+  return (
+    first === undefined || second === undefined || areApart(first, second, isAmount(a, kb) && isAmount(b, kb))
+  );
+}
+
+/** Amounts are apart where neither lies within the other, categories where they share no number. */
+function areApart(a: Interval, b: Interval, areAmounts: boolean): boolean {
+  return !intervalsMeet(a, b) || (areAmounts && isPartly(a, b));
+}
+
+/** Of two stated amounts one may be the closer one, and lie in the other; when they only overlap, both cannot be the answer. */
+function isAmount(id: ConceptId, kb: KnowledgeBase): boolean {
+  return kb.concepts.get(id)?.quantity !== undefined;
+}
+
+function isPartly(a: Interval, b: Interval): boolean {
+  const holds = (outer: Interval, inner: Interval) => outer.min <= inner.min && inner.max <= outer.max;
+  return !holds(a, b) && !holds(b, a);
 }
 
 /** An interval that ends before it begins is told by itself; nothing follows from it. */
@@ -81,7 +98,8 @@ function intervalsMeet(a: Interval, b: Interval): boolean {
   return low.min === high.min || high.min < low.max || (high.min === low.max && low.maxIncluded);
 }
 
-function contradiction(first: Claim, second: Claim, reason: string, kb: KnowledgeBase): Diagnostic {
+/** The diagnostic of two facts that cannot both be true, at the later one. @throws RangeError on an unknown fact */
+export function contradiction(first: Claim, second: Claim, reason: string, kb: KnowledgeBase): Diagnostic {
   const facts = [kb.facts.get(first.fact), kb.facts.get(second.fact)].filter((fact) => fact !== undefined);
   const ordered = facts.sort(
     (a, b) => compareText(a.place.file, b.place.file) || a.place.line - b.place.line,

@@ -30,21 +30,3 @@ export function cyclicConcepts(concepts: ReadonlyMap<ConceptId, Concept>): Conce
     )
     .map((concept) => concept.id);
 }
-
-/**
- * Pairs of the group that something falls under, each with the first such concept in vocabulary order: none when the group
- * is what it says, disjoint.
- */
-export function conceptsOfTwo(
-  group: readonly ConceptId[],
-  concepts: ReadonlyMap<ConceptId, Concept>,
-): readonly { readonly id: ConceptId; readonly one: ConceptId; readonly other: ConceptId }[] {
-  const found = new Map<string, { id: ConceptId; one: ConceptId; other: ConceptId }>();
-  for (const id of concepts.keys()) {
-    const wider = collectWider(id, concepts);
-    const [one, other] = group.filter((member) => wider.has(member));
-    if (one === undefined || other === undefined || found.has(`${one} ${other}`)) continue;
-    found.set(`${one} ${other}`, { id, one, other });
-  }
-  return [...found.values()];
-}

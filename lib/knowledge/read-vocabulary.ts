@@ -8,7 +8,7 @@ import { knowledgeCodes } from './codes.ts';
 import type { Concept, ConceptId } from './concept.ts';
 import { DEFINITION_KIND, definitionId } from './definition-id.ts';
 import { QUANTITY_KIND } from './quantity-kind.ts';
-import { conceptsOfTwo, cyclicConcepts } from './hierarchy.ts';
+import { cyclicConcepts } from './hierarchy.ts';
 import { readFormula } from './read-formula.ts';
 import type { BecauseFrames, Formula, Qualifier, Relation, RoleFrames } from './relation.ts';
 
@@ -31,7 +31,7 @@ export function readVocabulary(parsed: ParsedVocabulary): Vocabulary {
     relations.set(id, toRelation(id, located, readFormula(located, parsed, diagnostics)));
     checkKinds(located, ['domain', 'range'], parsed, diagnostics);
   }
-  for (const group of parsed.disjoint) checkDisjoint(group, parsed, concepts, diagnostics);
+  for (const group of parsed.disjoint) checkDisjoint(group, parsed, diagnostics);
   for (const located of Object.values(parsed.qualifiers))
     checkKinds(located, ['concept'], parsed, diagnostics);
   const kinds = new Map(Object.entries(parsed.kinds).map(([id, { entry }]) => [id, entry]));
@@ -205,20 +205,11 @@ function checkKinds<T>(
 function checkDisjoint(
   group: ParsedVocabulary['disjoint'][number],
   parsed: ParsedVocabulary,
-  concepts: ReadonlyMap<ConceptId, Concept>,
   diagnostics: Diagnostic[],
 ): void {
   group.entry.concepts.forEach((id, index) => {
     checkConcept(id, group, ['concepts', index], parsed, diagnostics);
   });
-  for (const { id, one, other } of conceptsOfTwo(group.entry.concepts, concepts))
-    push(
-      diagnostics,
-      knowledgeCodes.disjointButRelated,
-      group,
-      ['concepts', group.entry.concepts.indexOf(other)],
-      `Unexpected disjoint concepts "${one}" and "${other}": "${id}" falls under both`,
-    );
 }
 
 function checkConcept(

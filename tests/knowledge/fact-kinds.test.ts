@@ -160,6 +160,24 @@ describe('a fault in an example', () => {
       'This has been seen for years',
       'knowledge/evidence-does-not-name',
     ],
+    [
+      'a number that the evidence lacks',
+      'from: 5 hours',
+      'from: 4 hours',
+      'knowledge/evidence-without-number',
+    ],
+    [
+      'evidence that denies the fact',
+      'People who hear loud humming call',
+      'People who hear loud humming do not call',
+      'knowledge/evidence-denies',
+    ],
+    [
+      'an answer that is stated and avoided',
+      'action: call-clinic\n',
+      'action: call-clinic\n  avoid: [call-clinic]\n',
+      'knowledge/false-and-avoided',
+    ],
   ])('%s', (_name, from, to, code) => {
     expect(shipped).toContain(from);
     expect(spoiltFact(from, to)).toContain(code);
@@ -192,23 +210,48 @@ describe('a fault in an example', () => {
       'because: { relation: reason',
       'knowledge/bad-frame',
     ],
+    [
+      'a negation that denies nothing',
+      '{subject} does not open {object}.',
+      '{subject} opens {object}.',
+      'knowledge/bad-frame',
+    ],
+    [
+      'a question for what is not so',
+      'which gate does {subject} open?',
+      'which gate does {subject} fail to open?',
+      'knowledge/bad-frame',
+    ],
+    [
+      'a disjoint concept under another one',
+      'stays-the-same: { kind: outcome,',
+      'stays-the-same: { kind: outcome, is-a: [falls],',
+      'knowledge/disjoint-but-related',
+    ],
+    [
+      'an article behind an article',
+      'label: danger of a sore throat',
+      'label: danger of a sore throat, article: the',
+      'knowledge/unsayable-fact',
+    ],
     ['a sentence without its divider', '{object} | because', '{object} because', 'knowledge/bad-frame'],
   ])('%s', (_name, from, to, code) => {
     expect(vocabulary).toContain(from);
     expect(spoiltWord(from, to)).toContain(code);
   });
 
-  it('two amounts of a functional relation that share no number contradict each other', () => {
-    const other = `- id: half-life-2
+  it('two amounts of a functional relation contradict each other unless one lies within the other', () => {
+    const other = (from: number, to: number) => `- id: half-life-2
   objective: amounts
   subject: examplol
   relation: half-life
-  from: 8 hours
-  to: 9 hours
-  evidence: A half-life of examplol of 8 to 9 hours was found too
+  from: ${String(from)} hours
+  to: ${String(to)} hours
+  evidence: A half-life of examplol of ${String(from)} to ${String(to)} hours was found too
   source: handbook
 `;
-    expect(build(shipped + other).faults).toEqual(['knowledge/contradiction']);
-    expect(build(shipped + other.replace('8 hours', '6 hours')).faults).toEqual([]);
+    expect(build(shipped + other(8, 9)).faults).toEqual(['knowledge/contradiction']);
+    expect(build(shipped + other(6, 9)).faults).toEqual(['knowledge/contradiction']);
+    expect(build(shipped + other(6, 7)).faults).toEqual([]);
   });
 });

@@ -1,31 +1,60 @@
-import type { StatedItem } from './stated-item.ts';
+import type { StatedItem, StatedOption } from './stated-item.ts';
 import { finding, type ProofFinding } from './verdict.ts';
 
 /**
- * Names are compared after Unicode folding (NFKC), under which 1\u2070 reads as 10: so a text that folding would change,
- * white space and "\u2026" aside, is refused, because a reader would see something else than what was proved.
+ * What is compared must be what a reader sees. Names are compared after Unicode folding (NFKC), under which 1\u2070 reads as
+ * 10, so a text that folding would change is refused, white space and "\u2026" aside. So is what cannot be seen or moves what
+ * is seen (signs of no width, soft hyphens, marks of direction), marks that strike a letter through, and letters of a script
+ * that looks like ours: a Cyrillic "o" makes another word of "not".
  */
 export function checkLetters(item: StatedItem): ProofFinding[] {
-  const texts = [
-    { where: 'stem', text: item.stem },
-    ...item.options.map(({ id, text }) => ({ where: id, text })),
-    ...(item.parts ?? []).flatMap((part) => [
+  return textsOf(item).flatMap(({ where, text }) => {
+    const fault = isFolded(text) ? `plain ones: they read as "${text.normalize('NFKC')}"` : oddSign(text);
+    return fault === undefined
+      ? []
+      : [finding('proof/odd-letters', where, `Unexpected letters or digits in "${text}", expected ${fault}`)];
+  });
+}
+
+interface Text {
+  readonly where: string;
+  readonly text: string;
+}
+
+function textsOf({ stem, options, parts = [] }: StatedItem): Text[] {
+  const ofOption = (where: string, { text, rationale }: StatedOption): Text[] => [
+    { where, text },
+    { where, text: rationale },
+  ];
+  return [
+    { where: 'stem', text: stem },
+    ...options.flatMap((option) => ofOption(option.id, option)),
+    ...parts.flatMap((part) => [
       { where: part.id, text: part.text },
-      ...part.options.map(({ id, text }) => ({ where: `${part.id}/${id}`, text })),
+      ...part.options.flatMap((option) => ofOption(`${part.id}/${option.id}`, option)),
     ]),
   ];
-  return texts
-    .filter(({ text }) => isFolded(text))
-    .map(({ where, text }) =>
-      finding(
-        'proof/odd-letters',
-        where,
-        `Unexpected letters or digits in "${text}", expected plain ones: they read as "${text.normalize('NFKC')}"`,
-      ),
-    );
 }
 
 function isFolded(text: string): boolean {
   const plain = text.replace(/[\s\u2026]/gu, ' ');
   return plain.normalize('NFKC') !== plain;
+}
+
+/** Control and format signs, white space other than spaces and line ends, marks on no letter of their own, private signs. */
+const UNSEEN = /[\p{Cf}\p{Co}\p{Cn}\p{M}]|(?![\t\r\n])\p{Cc}/u;
+/** Letters of other scripts than ours; Greek ones stand in names ("α2δ"), yet not beside a small letter of ours. */
+const FOREIGN = /(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}])\p{L}/u;
+const MIXED = /(?:\p{Script=Greek}(?=[a-z])|(?<=[a-z])\p{Script=Greek})/u;
+
+/** Why a text is not plain, or undefined. `text` is not changed by folding. */
+function oddSign(text: string): string | undefined {
+  const [unseen] = UNSEEN.exec(text) ?? [];
+  if (unseen !== undefined) return `no sign ${codeOf(unseen)}, which a reader does not see`;
+  const [foreign] = FOREIGN.exec(text) ?? MIXED.exec(text) ?? [];
+  return foreign === undefined ? undefined : `letters of one script, not "${foreign}" (${codeOf(foreign)})`;
+}
+
+function codeOf(sign: string): string {
+  return `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

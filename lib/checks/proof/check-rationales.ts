@@ -1,6 +1,6 @@
 import { foldSpace } from '#lib/base/words.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
-import { hasWords } from './read/declared-words.ts';
+import { hasWords } from './read/wording.ts';
 import {
   cutQuotes,
   cutReasons,

@@ -61,7 +61,7 @@ function conceptsBySource(
     sibling: siblings(claim, kb).map(answerIn),
     slip: slips.map(({ concept }) => concept),
     scale: onSameScale(answerIn(claim), index.categories.get(kind) ?? [], kb),
-    spare: index.named.get(kind) ?? [],
+    spare: [...groupmates(answerIn(claim), kb), ...(index.named.get(kind) ?? [])],
   };
 }
 
@@ -85,6 +85,13 @@ function classmates(answer: ConceptId, kind: string, kb: KnowledgeBase): Concept
   return (claimIndex(kb).byKind.get(kind) ?? []).filter((concept) =>
     kb.concepts.get(concept)?.isA.some((wider) => classes.has(wider)),
   );
+}
+
+/** The other members of the disjoint groups in which the answer stands: what it is declared not to be. */
+function groupmates(answer: ConceptId, kb: KnowledgeBase): ConceptId[] {
+  return kb.disjoint
+    .filter((group) => group.includes(answer))
+    .flatMap((group) => group.filter((id) => id !== answer));
 }
 
 /** Categories and amounts on the answer's scale, the nearest first. */

@@ -5,22 +5,25 @@ import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Qualifier } from '#lib/knowledge/relation.ts';
 import { splitStem } from '../parse-stem.ts';
 import type { StatedDeclaration, StatedItem } from '../stated-item.ts';
-import { negationIn, rankingIn } from './wording.ts';
+import { hasWords, turningIn } from './wording.ts';
 
 /** Why the stem of a declared item does not say what is declared, or says more: one message each. */
 export function wordingFaults(
   { stem }: StatedItem,
-  { known, qualifiers }: StatedDeclaration,
+  { relation, known, qualifiers }: StatedDeclaration,
   kb: KnowledgeBase,
   instruction: string | undefined,
 ): string[] {
   const { leadIn } = splitStem(stem);
   const shown = `question "${leadIn}"`;
   const faults: string[] = [];
+  const question = instruction === undefined ? leadIn : leadIn.replace(instruction, '').trim();
+  if (question.indexOf('?') !== question.length - 1)
+    faults.push(`${shown}, expected one question with a question mark at its end`);
   if (instruction !== undefined && !leadIn.endsWith(` ${instruction}`))
     faults.push(`${shown}, expected "${instruction}" at its end`);
   if (!names(leadIn, kb.concepts.get(known))) faults.push(`${shown}, expected a name of ${known} in it`);
-  const found = negationIn(leadIn) ?? rankingIn(withoutName(leadIn, kb.concepts.get(known)));
+  const found = turningIn(withoutNames(question, [known], kb), wordsOf(relation, qualifiers, kb));
   if (found !== undefined)
     faults.push(
       `word "${found.word}" in "${leadIn}", expected a question that it does not turn round or rank`,
@@ -28,14 +31,53 @@ export function wordingFaults(
   for (const [id, value] of Object.entries(qualifiers))
     if (!says(leadIn, kb, kb.qualifiers.get(id), value))
       faults.push(`${shown}, expected the words of ${id}: ${value} in it`);
+  const other = anotherNamed(leadIn, [known, ...Object.values(qualifiers)], kb);
+  if (other !== undefined) faults.push(`"${other}" in "${leadIn}", expected only what is declared`);
   return [
     ...faults,
     ...[...kb.qualifiers.values()].flatMap((one) => strayValue(leadIn, one, qualifiers, kb)),
   ];
 }
 
-function withoutName(text: string, concept: Concept | undefined): string {
-  return (concept?.names ?? []).reduce((left, name) => left.replaceAll(foldName(name), ' '), foldName(text));
+/** The text without all names of these concepts, the longest first. */
+export function withoutNames(text: string, concepts: readonly string[], kb: KnowledgeBase): string {
+  const names = concepts.flatMap((id) => kb.concepts.get(id)?.names ?? []).map(foldName);
+  return names.sort((a, b) => b.length - a.length).reduce((left, name) => cut(left, name), foldName(text));
+}
+
+function cut(text: string, name: string): string {
+  return hasWords(text, name) ? text.replaceAll(name, ' ') : text;
+}
+
+/** What the relation and the declared qualifiers say themselves turns nothing round. */
+function wordsOf(relation: string, qualifiers: StatedDeclaration['qualifiers'], kb: KnowledgeBase): string {
+  const { label = '', statement = '', ask = {}, askInCase = {} } = kb.relations.get(relation) ?? {};
+  const values = Object.entries(qualifiers).map(([id, value]) =>
+    own(kb.qualifiers.get(id)?.values ?? {}, value),
+  );
+  return [
+    label,
+    statement,
+    ...Object.values(ask).flat(),
+    ...Object.values(askInCase).flat(),
+    ...values.flatMap((words) => [words?.phrase ?? '', words?.noun ?? '']),
+  ].join(' ');
+}
+
+/**
+ * The name of a concept beside the declared ones, of a kind of theirs: with a second medicine in it, or a longer name around the
+ * declared one, the question is another.
+ */
+function anotherNamed(leadIn: string, declared: readonly string[], kb: KnowledgeBase): string | undefined {
+  const kinds = new Set(declared.map((id) => kb.concepts.get(id)?.kind));
+  const mine = new Set(declared.flatMap((id) => kb.concepts.get(id)?.names ?? []).map(foldName));
+  const others = [...kb.concepts.values()]
+    .filter(({ id, kind }) => kinds.has(kind) && !declared.includes(id))
+    .flatMap((concept) => concept.names.map(foldName))
+    .filter((name) => !mine.has(name));
+  const isAround = (name: string): boolean => [...mine].some((own) => hasWords(name, own));
+  const rest = withoutNames(leadIn, declared, kb);
+  return others.find((name) => hasWords(isAround(name) ? leadIn : rest, name));
 }
 
 /** Words of another value of a qualifier would narrow the question to what is not declared. */
@@ -80,13 +122,4 @@ function says(text: string, kb: KnowledgeBase, qualifier: Qualifier | undefined,
 /** True when some name of the concept stands whole in the text. */
 export function names(text: string, concept: Concept | undefined): boolean {
   return concept?.names.some((name) => hasWords(text, name)) ?? false;
-}
-
-/** True when the words stand whole in the text. */
-export function hasWords(text: string, words: string): boolean {
-  const [inside, wanted] = [foldName(text), foldName(words)];
-  const isLetter = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
-  for (let at = inside.indexOf(wanted); at !== -1 && wanted !== ''; at = inside.indexOf(wanted, at + 1))
-    if (!isLetter(inside[at - 1]) && !isLetter(inside[at + wanted.length])) return true;
-  return false;
 }

@@ -9,8 +9,8 @@ import { finding, type ProofFinding } from '../verdict.ts';
 import { claimOf, itemReading, type Cell, type ItemReading } from './cell.ts';
 import { cellOf, keyFaults, kindAt, namedIn } from './question.ts';
 import type { PlainShape } from './plain-shape.ts';
-import { names, wordingFaults } from './declared-words.ts';
-import { negationIn } from './wording.ts';
+import { names, wordingFaults, withoutNames } from './declared-words.ts';
+import { turningIn } from './wording.ts';
 
 /**
  * A hand-written stem that no phrasing gives: its author says what it asks. The text must then at least name what the
@@ -41,6 +41,7 @@ export function readDeclared(
     ...keyFaults('stem', item.options, shape.keys, shape.expected),
     ...wordingFaults(item, declared, kb, shape.instruction).map((message) => differs('stem', message)),
     ...read.flatMap(({ findings: faults }) => faults),
+    ...surroundingFaults(item, declared, kb),
   ];
   const cells = read.flatMap(({ cell }) => cell ?? []);
   return itemReading({ findings, cells, reading, named: namedIn(kb, reading), stem: 'declared' });
@@ -63,6 +64,28 @@ function declaredCell(
   if (namesOnly(option, concept, declared, kb)) return { cell, findings: [] };
   const message = `option "${option.text}", expected a name of ${concept} in it, and of no other option`;
   return { cell, findings: [differs(option.id, message)] };
+}
+
+/**
+ * What stands around the names must be the same in all options, articles aside: words that one option has and another has not
+ * ("inactive …", "… in children") are a claim that nobody has proved.
+ */
+function surroundingFaults(
+  { options }: StatedItem,
+  declared: StatedDeclaration,
+  kb: KnowledgeBase,
+): ProofFinding[] {
+  const around = ({ id, text }: StatedOption): string =>
+    foldName(withoutNames(text, [own(declared.options, id) ?? ''], kb).replace(/\b(?:the|an?)\b/giu, ' '));
+  const [first] = options;
+  return options
+    .filter((option) => first !== undefined && around(option) !== around(first))
+    .map((option) =>
+      differs(
+        option.id,
+        `words "${around(option)}" in option "${option.text}", expected the same words around the name in all options`,
+      ),
+    );
 }
 
 /** A stem that is understood must mean what is declared. */
@@ -113,7 +136,7 @@ function namesOnly(
 ): boolean {
   const mine = kb.concepts.get(concept);
   if (mine?.names.some((name) => foldName(name) === foldName(text)) === true) return true;
-  if (negationIn(text) !== undefined) return false;
+  if (turningIn(text, '') !== undefined) return false;
   const others = Object.entries(declared.options).filter(([other]) => other !== id);
   return names(text, mine) && !others.some(([, other]) => names(text, kb.concepts.get(other)));
 }
