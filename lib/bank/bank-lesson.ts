@@ -86,7 +86,7 @@ function sortedById<T extends { readonly id: string }>(values: readonly T[]): re
 }
 
 function toLesson(lesson: ParsedLesson, facts: readonly Fact[], kb: KnowledgeBase): BankLesson {
-  const { course, id, entry, html, words, headings } = lesson;
+  const { course, id, entry, html, words, headings, glossary } = lesson;
   return {
     course,
     id,
@@ -102,6 +102,7 @@ function toLesson(lesson: ParsedLesson, facts: readonly Fact[], kb: KnowledgeBas
     })),
     facts: facts.map((fact) => toFact(fact, kb)),
     sources: citedSources(facts, kb),
+    glossary,
     reviewed: false,
   };
 }

@@ -92,7 +92,12 @@ function checkRow(
   return [diagnose(bankCodes.unfillableQuiz, locate(path), message)];
 }
 
-function admits(cell: Cell, item: Item, traits: Bank['traits']): boolean {
+/** Whether an item has the properties that a row of a blueprint asks for. */
+export function admits(
+  cell: Pick<Cell, 'lesson' | 'objective' | 'kind' | 'level' | 'difficulty' | 'safety'>,
+  item: Item,
+  traits: Bank['traits'],
+): boolean {
   const of: Readonly<Record<string, string | boolean | undefined>> = {
     lesson: item.lesson,
     objective: item.objective,
@@ -101,8 +106,10 @@ function admits(cell: Cell, item: Item, traits: Bank['traits']): boolean {
     difficulty: ownMember(traits, item.id)?.difficulty,
     safety: item.safety,
   };
-  const { min: _min, max: _max, ...wanted } = cell;
-  return Object.entries(wanted).every(([property, value]) => value === undefined || of[property] === value);
+  return Object.entries(of).every(([property, value]) => {
+    const wanted = cell[property as keyof typeof cell];
+    return wanted === undefined || wanted === value;
+  });
 }
 
 function checkLength(
