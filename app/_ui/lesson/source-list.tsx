@@ -60,6 +60,7 @@ function detailsOf({ publisher, edition, retrieved }: BankSource): readonly stri
     isKnown(edition) ? '' : words.edition,
     isKnown(retrieved) ? '' : words.readingDay,
   ].filter((name) => name !== '');
+  if (missing.length === known.length) return [words.nothingRecorded];
   return [
     ...known.filter((part) => part !== ''),
     ...(missing.length === 0 ? [] : [words.notRecorded(missing)]),

@@ -69,6 +69,7 @@ export const en = {
     readOn: (day: string) => `read on ${dayOf(day)}`,
     publisher: 'publisher',
     edition: 'edition',
+    nothingRecorded: 'no publisher, edition or date recorded',
     readingDay: 'day of reading',
     notRecorded: (names: readonly string[]) => `not recorded: ${names.join(', ')}`,
     toVerify: 'to be verified',
