@@ -1,5 +1,6 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import type { Bank, BankCourse, BankLesson } from '#lib/bank/bank.ts';
+import { quizOutline } from '#lib/bank/quiz-outline.ts';
 import { loadBank } from '#lib/shell/web/bank.ts';
 import type { LessonPageData } from '../_ui/lesson/lesson-view.tsx';
 import type { QuizPageData } from '../_ui/quiz/quiz-view.tsx';
@@ -54,11 +55,7 @@ export async function loadQuiz(id: string): Promise<QuizPageData | null> {
   const quiz = bank?.quizzes.find((known) => known.id === id);
   const course = bank?.courses.find((known) => known.id === quiz?.course);
   if (bank === null || quiz === undefined || course === undefined) return null;
-  return {
-    quiz,
-    course,
-    lessons: lessonsOf(bank, course).filter((lesson) => quiz.lessons.includes(lesson.id)),
-  };
+  return { quiz, course, outline: quizOutline(bank, quiz) };
 }
 
 /** The bank in use, and the mark that ties what is made from it to it. There is none yet when Next builds. */

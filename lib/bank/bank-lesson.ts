@@ -98,7 +98,7 @@ function sortedById<T extends { readonly id: string }>(values: readonly T[]): re
 }
 
 function toLesson(lesson: ParsedLesson, facts: readonly Fact[], kb: KnowledgeBase): BankLesson {
-  const { course, id, entry, html, words, headings } = lesson;
+  const { course, id, entry, html, words, headings, glossary } = lesson;
   return {
     course,
     id,
@@ -114,6 +114,7 @@ function toLesson(lesson: ParsedLesson, facts: readonly Fact[], kb: KnowledgeBas
     })),
     facts: facts.map((fact) => toFact(fact, kb)),
     sources: citedSources(facts, kb),
+    glossary,
     reviewed: false,
   };
 }

@@ -11,6 +11,15 @@ export interface BankSource {
   readonly url: string;
 }
 
+/** A word that a lesson explains at its end. */
+export interface BankTerm {
+  readonly name: string;
+  /** Empty when it has none. */
+  readonly abbreviation: string;
+  readonly definition: string;
+  readonly anchor: string;
+}
+
 /** A fact as the app shows it: what it says, where it stands, what it rests on. Never sent before its item is answered. */
 export interface BankFact {
   /** `course/lesson/fact` */
@@ -50,6 +59,7 @@ export interface BankLesson {
   readonly objectives: readonly BankObjective[];
   readonly facts: readonly BankFact[];
   readonly sources: readonly BankSource[];
+  readonly glossary: readonly BankTerm[];
   /** True when a person signed every item of it; nobody has signed the shipped content yet. */
   readonly reviewed: boolean;
 }

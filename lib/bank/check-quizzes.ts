@@ -98,8 +98,13 @@ function checkRow(
   return [diagnose(bankCodes.unfillableQuiz, locate(path), message)];
 }
 
-function admits(cell: Cell, item: Item, traits: Bank['traits']): boolean {
-  const of: Readonly<Record<string, readonly (string | boolean | undefined)[]>> = {
+/** Whether an item has the properties that a row of a blueprint asks for. */
+export function admits(
+  cell: Omit<QuizCell, 'min' | 'max'>,
+  item: Item,
+  traits: Bank['traits'],
+): boolean {
+  const of: Readonly<Record<keyof typeof cell, readonly (string | boolean | undefined)[]>> = {
     lesson: [item.lesson],
     objective: [item.objective],
     fact: item.facts.map((ref) => ref.slice(ref.lastIndexOf('/') + 1)),
@@ -108,10 +113,10 @@ function admits(cell: Cell, item: Item, traits: Bank['traits']): boolean {
     difficulty: [ownMember(traits, item.id)?.difficulty],
     safety: [item.safety],
   };
-  const { min: _min, max: _max, ...wanted } = cell;
-  return Object.entries(wanted).every(
-    ([property, value]) => value === undefined || of[property]?.includes(value) === true,
-  );
+  return Object.entries(of).every(([property, values]) => {
+    const wanted = cell[property as keyof typeof cell];
+    return wanted === undefined || values.includes(wanted);
+  });
 }
 
 function checkLength(

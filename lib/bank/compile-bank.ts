@@ -4,6 +4,7 @@ import { checkItem } from '#lib/checks/check-item.ts';
 import type { ParsedContent, SourceFile } from '#lib/content/model.ts';
 import { parseContent } from '#lib/content/parse-content.ts';
 import { factsWithoutItem } from './coverage.ts';
+import { thinCoverage } from './thin-coverage.ts';
 import { checkQuizzes } from './check-quizzes.ts';
 import { generateItems } from '#lib/items/generate.ts';
 import type { Item, ItemDraft } from '#lib/items/item.ts';
@@ -83,6 +84,7 @@ export function compileBank(files: readonly SourceFile[]): CompiledBank {
           ...checkQuizzes(parsed, items, bank.traits),
           ...checkCues(parsed, items, kb),
           ...factsWithoutItem(sound, kb),
+          ...thinCoverage({ lessons: bank.lessons, items: sound }, parsed, kb),
           ...checkSignoffs(parsed, sound, new Set(judged.flatMap(({ used }) => used))),
         ]),
   ].sort(compareDiagnostics);

@@ -69,7 +69,8 @@ export function coverageOf(bank: Bank, kb: KnowledgeBase): readonly LessonCovera
   });
 }
 
-function countKinds(items: readonly Item[]): Counts {
+/** How many items of each kind. */
+export function countKinds(items: readonly Item[]): Counts {
   return count(items.map(({ kind }) => kind));
 }
 

@@ -36,7 +36,10 @@ interface Walk {
   readonly anchors: Map<string, number>;
 }
 
-/** Reads the outline of an HTML tree and gives each heading an id made of its words. */
+/**
+ * Reads the outline of an HTML tree and gives each heading an id made of its words. Captions of figures are left out: what
+ * is taught stands in the text.
+ */
 export function outline(root: HtmlRoot): Outline {
   const walk: Walk = { headings: [], blocks: [], texts: [], anchors: new Map() };
   for (const child of root.children) if (child.type === 'element') walkElement(walk, child);
@@ -49,6 +52,7 @@ export function outline(root: HtmlRoot): Outline {
 
 function walkElement(walk: Walk, element: HtmlElement): void {
   if (/^h[2-6]$/u.test(element.tagName)) addHeading(walk, element);
+  else if (element.tagName === 'figure') return;
   else if (element.tagName === 'pre') walk.texts.push(textOf(element));
   else walkChildren(walk, element);
 }

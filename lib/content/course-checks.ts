@@ -2,6 +2,7 @@ import { diagnose, type CodePage } from '#lib/base/code-page.ts';
 import type { Diagnostic, Place } from '#lib/base/diagnostic.ts';
 import { didYouMean } from '#lib/base/did-you-mean.ts';
 import { referenceCodes } from './codes/reference-codes.ts';
+import { figureFaults } from './figure/figure-faults.ts';
 import type { ParsedBlueprint, ParsedCourse } from './model.ts';
 import type { ContentPart } from './part.ts';
 
@@ -16,8 +17,8 @@ interface Shelf {
 
 /**
  * What must fit together between courses, lessons, figures and quizzes: `content/lesson-without-file`,
- * `content/unlisted-lesson`, `content/duplicate-id`, `content/missing-course`, `content/missing-figure`,
- * `content/unknown-course`, `content/unknown-lesson`. A file that could not be read counts as being there.
+ * `content/unlisted-lesson`, `content/duplicate-id`, `content/missing-course`, `content/unknown-course`,
+ * `content/unknown-lesson`, and those of `figureFaults`. A file that could not be read counts as being there.
  */
 export function courseFaults(parts: readonly ContentPart[], paths: ReadonlySet<string>): Diagnostic[] {
   const shelf = shelve(parts);
@@ -26,7 +27,7 @@ export function courseFaults(parts: readonly ContentPart[], paths: ReadonlySet<s
       course === undefined ? [] : listFaults(course, shelf),
     ),
     ...[...shelf.lessons.values()].flatMap((lessons) => lessonFaults([...lessons.values()], shelf)),
-    ...parts.flatMap((part) => figureFaults(part, paths)),
+    ...figureFaults(parts, paths),
     ...parts.flatMap((part) =>
       part.kind === 'blueprint' && part.blueprint !== undefined ? blueprintFaults(part.blueprint, shelf) : [],
     ),
@@ -100,24 +101,6 @@ function lessonFaults(lessons: readonly LessonPart[], shelf: Shelf): Diagnostic[
 function fileFault(page: CodePage, { path }: LessonPart, message: string): Diagnostic {
   const place: Place = { file: path, line: 1, column: 1, endLine: 1, endColumn: 1 };
   return diagnose(page, place, message);
-}
-
-/** Only SVG figures are looked for: other images may stand in the folder without being handed in as text. */
-function figureFaults(part: ContentPart, paths: ReadonlySet<string>): Diagnostic[] {
-  if (part.kind !== 'lesson' && part.kind !== 'course') return [];
-  const folder = part.path.slice(0, part.path.lastIndexOf('/') + 1);
-  const missing = part.figures.filter(({ path }) => path.endsWith('.svg') && !paths.has(folder + path));
-  if (missing.length === 0) return [];
-  const there = [...paths]
-    .filter((path) => path.startsWith(`${folder}figures/`))
-    .map((path) => path.slice(folder.length));
-  return missing.map(({ path, place }) =>
-    diagnose(
-      referenceCodes.missingFigure,
-      place,
-      `Unexpected figure "${path}", expected a file in ${folder}. ${didYouMean(path, there)}`,
-    ),
-  );
 }
 
 function blueprintFaults({ entry, locate }: ParsedBlueprint, shelf: Shelf): Diagnostic[] {

@@ -15,6 +15,10 @@ export const LIMITS = {
   yamlOpen: 64,
   /** Quotes and lists inside each other in Markdown. */
   markdownDepth: 16,
+  /** Elements of a figure: ten times a rich drawing. */
+  figureElements: 2_000,
+  /** Elements inside each other in a figure. */
+  figureDepth: 16,
   /** Facts of a lesson. */
   facts: 300,
   /** Faults of one kind that are listed for one file; a file with more is broken as a whole. */

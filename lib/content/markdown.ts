@@ -6,6 +6,8 @@ import { LIMITS } from './limits.ts';
 import { markdownFaults } from './markdown-faults.ts';
 import { readMarkdownTree, toHtmlTree, type HtmlRoot } from './markdown-tree.ts';
 import { sanitise, type FigureUse } from './sanitise.ts';
+import { standFigures } from './figure/stand-figures.ts';
+import { boxKeyPoints } from './key-points.ts';
 import type { SourceText } from './source-text.ts';
 
 /** A body as an HTML tree that holds nothing but what a lesson may hold; `writeHtml` makes it text. */
@@ -42,7 +44,10 @@ function renderBody(source: SourceText, from: number, text: string): Body | unde
     const faults = markdownFaults(markdown, source, from);
     const root = toHtmlTree(markdown);
     const { figures, diagnostics } = sanitise(root, source, from);
-    return { readable: true, root, figures, diagnostics: [...faults, ...diagnostics], ...outline(root) };
+    const unplaced = standFigures(root, source, from);
+    const taken = outline(root);
+    boxKeyPoints(root);
+    return { readable: true, root, figures, diagnostics: [...faults, ...diagnostics, ...unplaced], ...taken };
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;

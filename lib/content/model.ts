@@ -36,6 +36,16 @@ export interface EvidencePlace {
   readonly heading: string;
 }
 
+/** A word that a lesson explains at its end. */
+export interface Term {
+  readonly name: string;
+  /** Empty when it has none. */
+  readonly abbreviation: string;
+  readonly definition: string;
+  /** The id of its entry; no heading can have it. */
+  readonly anchor: string;
+}
+
 /** A lesson, its frontmatter checked and its body rendered to sanitised HTML. */
 export interface ParsedLesson extends Located<LessonEntry> {
   readonly course: string;
@@ -47,6 +57,8 @@ export interface ParsedLesson extends Located<LessonEntry> {
   readonly headings: readonly { readonly depth: number; readonly text: string; readonly anchor: string }[];
   /** By fact id; a fact whose evidence was not found has none, and a diagnostic says so. */
   readonly evidence: Readonly<Record<string, EvidencePlace>>;
+  /** The words it explains at its end, in the lesson's order. */
+  readonly glossary: readonly Term[];
 }
 
 export interface ParsedCourse extends Located<CourseEntry> {

@@ -2,6 +2,9 @@ import { diagnose } from '#lib/base/code-page.ts';
 import { compareDiagnostics, compareText, type Diagnostic } from '#lib/base/diagnostic.ts';
 import { referenceCodes } from './codes/reference-codes.ts';
 import { courseFaults } from './course-checks.ts';
+import { readFigure } from './figure/read-figure.ts';
+import { figureShelf, showFigures } from './figure/show-figures.ts';
+import { explainTerms, glossaryFaults } from './glossary.ts';
 import { sourceFaults } from './source-checks.ts';
 import type { ParsedContent, SourceFile } from './model.ts';
 import type { ContentPart, SourceMap } from './part.ts';
@@ -69,6 +72,8 @@ function unread(route: Route, { path, diagnostics }: ContentPart): ContentPart {
     };
   if (route.kind === 'course')
     return { kind: 'course', path, diagnostics, id: route.course, course: undefined, figures: [] };
+  if (route.kind === 'figure')
+    return { kind: 'figure', path, diagnostics, course: route.course, name: route.name, figure: undefined };
   return { kind: 'other', path, diagnostics };
 }
 
@@ -82,6 +87,8 @@ function readRouted(route: Route, source: SourceText): ContentPart {
       return readCourse(source, route.course);
     case 'lesson':
       return readLesson(source, route.course, route.id);
+    case 'figure':
+      return readFigure(source, route.course, route.name);
     case 'blueprint':
       return readBlueprint(source, route.id);
     case 'signoffs':
@@ -99,7 +106,12 @@ function readRouted(route: Route, source: SourceText): ContentPart {
 export function assembleContent(parts: readonly ContentPart[], paths: readonly string[]): ParsedContent {
   const sorted = [...parts].sort((a, b) => compareText(a.path, b.path));
   const { vocabulary, diagnostics: duplicates } = joinVocabulary(sorted);
-  const lessons = sorted.flatMap((part) => (part.kind === 'lesson' ? (part.lesson ?? []) : []));
+  const figures = figureShelf(sorted);
+  const lessons = sorted.flatMap((part) =>
+    part.kind === 'lesson' && part.lesson !== undefined
+      ? [showFigures(explainTerms(part.lesson, vocabulary.concepts), part.course, figures)]
+      : [],
+  );
   const sources = Object.assign(
     {},
     ...sorted.map((part) => (part.kind === 'sources' ? part.sources : {})),
@@ -108,12 +120,15 @@ export function assembleContent(parts: readonly ContentPart[], paths: readonly s
     ...sorted.flatMap((part) => part.diagnostics),
     ...duplicates,
     ...sourceFaults(lessons, sources, sorted),
+    ...glossaryFaults(lessons, vocabulary.concepts, sorted),
     ...courseFaults(sorted, new Set(paths)),
   ].sort(compareDiagnostics);
   return {
     vocabulary,
     sources,
-    courses: sorted.flatMap((part) => (part.kind === 'course' ? (part.course ?? []) : [])),
+    courses: sorted.flatMap((part) =>
+      part.kind === 'course' && part.course !== undefined ? [showFigures(part.course, part.id, figures)] : [],
+    ),
     lessons,
     blueprints: sorted.flatMap((part) => (part.kind === 'blueprint' ? (part.blueprint ?? []) : [])),
     signoffs: sorted.flatMap((part) => (part.kind === 'signoffs' ? (part.signoffs ?? []) : [])),

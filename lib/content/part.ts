@@ -7,6 +7,7 @@ import type {
   ParsedSignoffs,
   ParsedVocabulary,
 } from './model.ts';
+import type { Figure } from './figure/read-figure.ts';
 import type { FigureUse } from './sanitise.ts';
 import type { SourceEntry } from './schema/vocabulary-schema.ts';
 
@@ -30,7 +31,20 @@ export type ContentPart = { readonly path: string; readonly diagnostics: readonl
       readonly lesson: ParsedLesson | undefined;
       readonly figures: readonly FigureUse[];
     }
-  | { readonly kind: 'blueprint'; readonly id: string; readonly blueprint: ParsedBlueprint | undefined }
+  | {
+      readonly kind: 'figure';
+      readonly course: string;
+      /** As a body names it: `figures/name.svg`. */
+      readonly name: string;
+      /** Undefined when it must not be shown; a diagnostic says why. */
+      readonly figure: Figure | undefined;
+    }
+  | {
+      readonly kind: 'blueprint';
+      readonly id: string;
+      readonly blueprint: ParsedBlueprint | undefined;
+      readonly figures: readonly FigureUse[];
+    }
   | { readonly kind: 'signoffs'; readonly course: string; readonly signoffs: ParsedSignoffs | undefined }
   | { readonly kind: 'other' }
 );

@@ -50,5 +50,5 @@ export function readBlueprint(source: SourceText, id: string): ContentPart {
     file === undefined || entry === undefined
       ? undefined
       : { entry, file: source.path, locate: file.locate, id, html: writeHtml(body.root) };
-  return { kind: 'blueprint', path: source.path, diagnostics, id, blueprint };
+  return { kind: 'blueprint', path: source.path, diagnostics, id, blueprint, figures: body.figures };
 }

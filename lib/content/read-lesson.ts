@@ -15,6 +15,7 @@ import { placeEvidence } from './evidence-places.ts';
 import { readFact } from './read-fact.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import { checkLesson, withoutDuplicates, type Numbered } from './lesson-checks.ts';
+import { checkKeyPoints } from './key-points.ts';
 import { LIMITS } from './limits.ts';
 import { readBody } from './markdown.ts';
 import { writeHtml } from './markdown-tree.ts';
@@ -22,6 +23,7 @@ import type { Locate, ParsedLesson } from './model.ts';
 import type { ContentPart } from './part.ts';
 import type { FactEntry } from './schema/fact-schema.ts';
 import { caseSchema, lessonSchema, objectiveSchema, type LessonEntry } from './schema/lesson-schema.ts';
+import { idSchema } from './schema/shared.ts';
 import type { SourceText } from './source-text.ts';
 
 /** The lesson's fields, with facts, objectives and cases not yet looked at. */
@@ -47,6 +49,7 @@ export function readLesson(source: SourceText, course: string, id: string): Cont
   if (file === undefined) return { ...part, lesson: undefined };
   const { entry, facts, locate } = readFields(file, id);
   const evidence = placeEvidence(body, `${course}/${id}`, facts, file);
+  checkKeyPoints(body, entry, file);
   const lesson: ParsedLesson = {
     entry,
     file: source.path,
@@ -58,6 +61,7 @@ export function readLesson(source: SourceText, course: string, id: string): Cont
     words: body.text === '' ? 0 : body.text.split(' ').length,
     headings: body.headings,
     evidence,
+    glossary: [],
   };
   return { ...part, lesson };
 }
@@ -102,6 +106,7 @@ function readFields(file: EntryFile, id: string): ReadFields {
     objectives,
     facts: facts.map((fact) => fact.entry),
     cases: cases.map((patientCase) => patientCase.entry),
+    glossary: rawList(value['glossary']).flatMap((term) => idSchema.safeParse(term).data ?? []),
   };
   return { entry, facts, locate: renumbered(file.locate, { facts, cases }) };
 }

@@ -5,6 +5,12 @@ export type Route =
   | { readonly kind: 'vocabulary' | 'sources' | 'ignored' | 'unknown' }
   | { readonly kind: 'course'; readonly course: string; readonly ids: readonly string[] }
   | { readonly kind: 'lesson'; readonly course: string; readonly id: string; readonly ids: readonly string[] }
+  | {
+      readonly kind: 'figure';
+      readonly course: string;
+      readonly name: string;
+      readonly ids: readonly string[];
+    }
   | { readonly kind: 'blueprint'; readonly id: string; readonly ids: readonly string[] }
   | { readonly kind: 'signoffs'; readonly course: string; readonly ids: readonly string[] };
 
@@ -24,9 +30,15 @@ export function routeOf(path: string): Route {
 
 function contentRoute([first = '', second, ...deeper]: readonly string[]): Route {
   if (second === undefined) return first === 'sources.yaml' ? { kind: 'sources' } : UNKNOWN;
-  if (second === 'figures' && first !== 'vocabulary') return deeper.length > 0 ? IGNORED : UNKNOWN;
+  if (second === 'figures' && first !== 'vocabulary') return figureRoute(first, deeper);
   if (deeper.length > 0) return UNKNOWN;
   return first === 'vocabulary' ? vocabularyRoute(second) : courseRoute(first, second);
+}
+
+/** Figures are SVG files; a picture made of dots shows one set of colours and blurs when it grows. */
+function figureRoute(course: string, [name = '', ...deeper]: readonly string[]): Route {
+  if (deeper.length > 0 || !name.endsWith('.svg')) return UNKNOWN;
+  return { kind: 'figure', course, name: `figures/${name}`, ids: [course, name.slice(0, -'.svg'.length)] };
 }
 
 function vocabularyRoute(name: string): Route {

@@ -116,7 +116,7 @@ function cleanImage(pass: Pass, element: HtmlElement): void {
       bodyCodes.missingAlt,
       'Unexpected image without a description, expected words between `[` and `]`',
     );
-  if (typeof src === 'string' && /^figures\/[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/u.test(src)) {
+  if (typeof src === 'string' && /^figures\/[\w-][\w.-]*\.svg$/u.test(src)) {
     pass.figures.push({ path: src, place: placeOf(pass, element) });
     return;
   }
@@ -124,7 +124,7 @@ function cleanImage(pass: Pass, element: HtmlElement): void {
     pass,
     element,
     bodyCodes.unsafeImage,
-    `Unexpected image "${shown(src)}", expected a file in \`figures/\``,
+    `Unexpected image "${shown(src)}", expected an SVG file in \`figures/\``,
   );
   element.properties = { alt: typeof alt === 'string' ? alt : '' };
 }

@@ -75,6 +75,20 @@ export const aLesson: BankLesson = {
       url: 'unknown',
     },
   ],
+  glossary: [
+    {
+      name: 'alpha-2-delta subunit',
+      abbreviation: '',
+      definition: 'an accessory part of a calcium channel',
+      anchor: 'term:alpha-2-delta-subunit',
+    },
+    {
+      name: 'gamma-aminobutyric acid',
+      abbreviation: 'GABA',
+      definition: 'the main transmitter that quietens activity in the brain',
+      anchor: 'term:gaba',
+    },
+  ],
   reviewed: false,
 };
 

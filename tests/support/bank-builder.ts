@@ -222,6 +222,7 @@ function lessonOf(lesson: string, items: readonly Item[]): BankLesson {
       topic: id,
     })),
     facts: [...facts.values()],
+    glossary: [],
     sources: [
       {
         id: 'source-secret',

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { messages } from '#app/_ui/messages/messages.ts';
 import type { BankCourse, BankLesson, BankQuiz } from '#lib/bank/bank.ts';
 import controls from '../controls.module.css';
+import { Glossary } from './glossary.tsx';
 import styles from './lesson.module.css';
 import { SourceList } from './source-list.tsx';
 
@@ -60,6 +61,7 @@ export function LessonView(props: LessonPageData): ReactNode {
               ))}
             </p>
           )}
+          <Glossary terms={lesson.glossary} />
           <SourceList sources={lesson.sources} facts={lesson.facts} />
           <Around {...props} />
         </div>

@@ -5,7 +5,7 @@ import styles from './source-list.module.css';
 
 const words = messages.lesson;
 
-/** The documents a lesson rests on. What is not known about one is said, never filled in. */
+/** The documents a lesson rests on. What is not known about one is said once, quietly, and never filled in. */
 export function SourceList(props: {
   readonly sources: readonly BankSource[];
   readonly facts: readonly BankFact[];
@@ -25,43 +25,46 @@ export function SourceList(props: {
         {props.sources.map((source) => (
           <li key={source.id} className={styles.source}>
             <p className={styles.name}>
-              <cite>{source.title}</cite>
+              <SourceTitle source={source} />
+            </p>
+            <p className={styles.details}>
+              {detailsOf(source).join(' · ')}
               {toVerify.has(source.id) ? <span className={styles.toVerify}>{words.toVerify}</span> : null}
             </p>
-            <dl className={styles.details}>
-              <Detail name={words.published} value={source.publisher} />
-              <Detail name={words.edition} value={source.edition} />
-              <Detail name={words.retrieved} value={source.retrieved} />
-            </dl>
-            <SourceAddress source={source} />
           </li>
         ))}
       </ol>
+      {toVerify.size === 0 ? null : <p className={styles.note}>{words.sourcesNote}</p>}
     </section>
   );
 }
 
-function Detail({ name, value }: { readonly name: string; readonly value: string }): ReactNode {
+function SourceTitle({ source }: { readonly source: BankSource }): ReactNode {
+  if (!/^https?:\/\//u.test(source.url)) return <cite>{source.title}</cite>;
   return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{isKnown(value) ? value : words.notRecorded}</dd>
-    </div>
+    <a href={source.url} rel="noreferrer">
+      <cite>{source.title}</cite>
+    </a>
   );
 }
 
-function SourceAddress({ source }: { readonly source: BankSource }): ReactNode {
-  if (!/^https?:\/\//u.test(source.url)) return null;
-  return (
-    <a
-      className={styles.open}
-      href={source.url}
-      rel="noreferrer"
-      aria-label={`${words.open}: ${source.title}`}
-    >
-      {words.open}
-    </a>
-  );
+/** What is known in a line, and after it what is not: "Edition September 2025 · Publisher and date not recorded". */
+function detailsOf({ publisher, edition, retrieved }: BankSource): readonly string[] {
+  const known = [
+    isKnown(publisher) ? publisher : '',
+    isKnown(edition) ? words.editionOf(edition) : '',
+    isKnown(retrieved) ? words.readOn(retrieved) : '',
+  ];
+  const missing = [
+    isKnown(publisher) ? '' : words.publisher,
+    isKnown(edition) ? '' : words.edition,
+    isKnown(retrieved) ? '' : words.readingDay,
+  ].filter((name) => name !== '');
+  if (missing.length === known.length) return [words.nothingRecorded];
+  return [
+    ...known.filter((part) => part !== ''),
+    ...(missing.length === 0 ? [] : [words.notRecorded(missing)]),
+  ];
 }
 
 function isKnown(value: string): boolean {

@@ -2,6 +2,11 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 
 const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
+const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** `2 October 2025` of a calendar day such as 2025-10-02. */
+const dayOf = (day: string): string => days.format(new Date(`${day}T00:00:00Z`));
+
 const questions = (count: number): string => counted(count, 'question', 'questions');
 
 const points = (value: number): string => String(Math.round(value * 100) / 100);
@@ -56,13 +61,18 @@ export const en = {
     kicker: (position: number, total: number) => `Lesson ${position} of ${total}`,
     objectives: 'After this lesson you can',
     contents: 'In this lesson',
+    glossary: 'Words in this lesson',
     sources: 'Sources',
-    published: 'Publisher',
-    edition: 'Edition',
-    retrieved: 'Retrieved',
-    notRecorded: 'not recorded',
+    sourcesNote:
+      'To be verified: read in a copy or quoted from memory; to be checked against the document itself.',
+    editionOf: (edition: string) => `edition: ${edition}`,
+    readOn: (day: string) => `read on ${dayOf(day)}`,
+    publisher: 'publisher',
+    edition: 'edition',
+    nothingRecorded: 'no publisher, edition or date recorded',
+    readingDay: 'day of reading',
+    notRecorded: (names: readonly string[]) => `not recorded: ${names.join(', ')}`,
     toVerify: 'to be verified',
-    open: 'Open the source',
     awaitingReview: 'Awaiting clinical review.',
     awaitingReviewMore:
       'No pharmacist or clinician has signed this lesson off yet. Its statements are traced to the sources below.',
@@ -80,7 +90,13 @@ export const en = {
     length: 'Length',
     pass: 'To pass',
     passAt: (percent: number) => `${percent} %`,
-    covers: 'Covers',
+    covers: 'What it asks about',
+    drawn: (count: number, pool: number) =>
+      pool > count ? `${questions(count)}, drawn from ${pool} each time` : questions(count),
+    kinds: 'Kinds',
+    kindList: (kinds: readonly string[]) => listed.format(kinds),
+    safety: 'Safety',
+    safetyOnly: 'Every question is about something that could harm a patient',
     timing: 'Time',
     untimed: 'Take as long as you like',
     feedback: 'Feedback',

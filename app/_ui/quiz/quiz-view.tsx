@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { messages } from '#app/_ui/messages/messages.ts';
-import type { BankCourse, BankLesson, BankQuiz } from '#lib/bank/bank.ts';
+import type { BankCourse, BankQuiz } from '#lib/bank/bank.ts';
+import type { QuizOutline } from '#lib/bank/quiz-outline.ts';
 import controls from '../controls.module.css';
 import styles from './quiz.module.css';
 
@@ -8,14 +9,14 @@ import styles from './quiz.module.css';
 export interface QuizPageData {
   readonly quiz: BankQuiz;
   readonly course: BankCourse;
-  readonly lessons: readonly BankLesson[];
+  readonly outline: QuizOutline;
 }
 
 /** A quiz before it begins: what it covers, how long it is, and Start. */
 export function QuizView(
   props: QuizPageData & { readonly start: (form: FormData) => Promise<void> },
 ): ReactNode {
-  const { quiz, course, lessons } = props;
+  const { quiz, course, outline } = props;
   const words = messages.quiz;
   return (
     <main className={controls.narrow}>
@@ -28,28 +29,41 @@ export function QuizView(
       <h1>{quiz.title}</h1>
       <div className={styles.intro} dangerouslySetInnerHTML={{ __html: quiz.html }} />
       <dl className={styles.facts} aria-label={words.facts}>
-        <Fact name={words.length} value={words.items(quiz.items)} />
+        <Fact name={words.length} value={words.drawn(quiz.items, outline.pool)} />
         <Fact name={words.timing} value={words.untimed} />
         <Fact name={words.feedback} value={words.feedbackAfterEach} />
         <Fact name={words.pass} value={words.passAt(quiz.cutScore)} />
-        <div>
-          <dt>{words.covers}</dt>
-          <dd>
-            <ul>
-              {lessons.map((lesson) => (
-                <li key={lesson.id}>
-                  <a href={`/courses/${lesson.course}/${lesson.id}`}>{lesson.title}</a>
-                </li>
-              ))}
-            </ul>
-          </dd>
-        </div>
+        <Fact name={words.kinds} value={words.kindList(outline.kinds)} />
+        {outline.safetyOnly ? <Fact name={words.safety} value={words.safetyOnly} /> : null}
       </dl>
       <form action={props.start}>
         <input type="hidden" name="quiz" value={quiz.id} />
         <button className={controls.button}>{words.start}</button>
       </form>
+      <Covered course={course.id} lessons={outline.lessons} />
     </main>
+  );
+}
+
+/** What the quiz asks about, lesson by lesson. */
+function Covered(props: { readonly course: string; readonly lessons: QuizOutline['lessons'] }): ReactNode {
+  if (props.lessons.length === 0) return null;
+  return (
+    <section className={styles.covered} aria-labelledby="covers">
+      <h2 id="covers">{messages.quiz.covers}</h2>
+      {props.lessons.map((lesson) => (
+        <div key={lesson.id} className={styles.lesson}>
+          <h3>
+            <a href={`/courses/${props.course}/${lesson.id}`}>{lesson.title}</a>
+          </h3>
+          <ul>
+            {lesson.objectives.map((objective) => (
+              <li key={objective}>{objective}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
   );
 }
 

@@ -23,9 +23,9 @@ export const bodyCodes = {
   unsafeImage: {
     code: 'content/unsafe-image',
     severity: 'error',
-    title: 'An image from outside the course',
-    why: 'Pages make no request to others, and a picture elsewhere may change or vanish.',
-    help: 'Put the file into figures/ of the course and write `figures/name.svg`.',
+    title: 'An image that is no figure of the course',
+    why: 'Pages make no request to others, a picture elsewhere may change or vanish, and only SVG follows light and dark.',
+    help: 'Put an SVG file into figures/ of the course and write `figures/name.svg`.',
     bad: '![A receptor](https://www.example.org/receptor.png)',
     good: '![A receptor](figures/receptor.svg)',
   },
@@ -55,6 +55,15 @@ export const bodyCodes = {
     help: 'Write the note into the text, and cite with `source` in the fact. Use a plain list for check boxes.',
     bad: 'It binds a subunit.[^1]\n\n[^1]: The label says so.',
     good: 'It binds a subunit, as the label says.',
+  },
+  noKeyPoints: {
+    code: 'content/no-key-points',
+    severity: 'info',
+    title: 'A lesson that does not sum itself up',
+    why: 'Learners come back to a lesson for what matters in it; a short list in a box is found at once.',
+    help: 'End the lesson with `## Key points` and a list of two to six points. Lessons of fewer than 300 words need none.',
+    bad: 'a lesson of 600 words without a summary',
+    good: '## Key points\n\n- The kidneys clear it unchanged.\n- So the dose falls with kidney function.',
   },
   missingEvidence: {
     code: 'content/missing-evidence',

@@ -1,7 +1,14 @@
 import { bodyCodes } from './body-codes.ts';
 import { fieldCodes } from './field-codes.ts';
+import { figureCodes } from './figure-codes.ts';
 import { referenceCodes } from './reference-codes.ts';
 import { syntaxCodes } from './syntax-codes.ts';
 
 /** Every code of the content stage. Codes are permanent. */
-export const contentCodes = { ...syntaxCodes, ...fieldCodes, ...referenceCodes, ...bodyCodes } as const;
+export const contentCodes = {
+  ...syntaxCodes,
+  ...fieldCodes,
+  ...referenceCodes,
+  ...bodyCodes,
+  ...figureCodes,
+} as const;

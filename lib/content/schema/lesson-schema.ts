@@ -37,6 +37,11 @@ export const lessonSchema = z.strictObject({
   summary: paragraphSchema.describe('one or two sentences for lists'),
   objectives: z.record(idSchema, objectiveSchema).describe('what a learner can do afterwards, by id'),
   facts: z.array(factSchema).min(1).describe('what the lesson states, each with its evidence and source'),
+  glossary: z
+    .array(idSchema)
+    .max(40)
+    .default([])
+    .describe('concepts with a `definition`, explained at the end of the lesson, in this order'),
   cases: z.array(caseSchema).default([]).describe('short patient cases that may open an item'),
 });
 export type LessonEntry = z.output<typeof lessonSchema>;

@@ -1,4 +1,5 @@
 import { coverageOf, similarItems, type Counts, type LessonCoverage } from '#lib/bank/coverage.ts';
+import { objectiveCoverage, safetyCoverage, type Measured } from '#lib/bank/thin-coverage.ts';
 import { flagOption, type Command, type CommandInput, type ExitCode } from '../command.ts';
 import { compileRoot } from '../compile-root.ts';
 import { amount, countSeverity } from '../report.ts';
@@ -10,7 +11,8 @@ export const stats: Command = {
   usage: '[--json] [--root DIR]',
   details: [
     '--json        {lessons: [{course, lesson, facts, items, kinds, objectives, difficulties, templates, uncovered: [{fact, why}],',
-    '              missing: [{fact, role, why}]}], similar: [{a, b, cosine}]}',
+    '              missing: [{fact, role, why}]}], similar: [{a, b, cosine}],',
+    '              objectives: [{course, lesson, objective, items, kinds, enough}], safety: [{fact, items, kinds, enough}]}',
   ],
   options: { json: { type: 'boolean' } },
   arguments: [0, 0],
@@ -21,10 +23,28 @@ function runStats(input: CommandInput): ExitCode {
   const { compiled, diagnostics } = compileRoot(input.root);
   const lessons = coverageOf(compiled.bank, compiled.kb);
   const similar = similarItems(compiled.bank.items);
-  if (flagOption(input, 'json')) input.out(`${JSON.stringify({ lessons, similar }, undefined, 2)}\n`);
+  const objectives = objectiveCoverage(compiled.bank);
+  const safety = safetyCoverage(compiled.items, compiled.kb);
+  if (flagOption(input, 'json'))
+    input.out(`${JSON.stringify({ lessons, similar, objectives, safety }, undefined, 2)}\n`);
   else {
     const alike = similar.map(({ a, b, cosine }) => `alike ${cosine.toFixed(2)}: ${a} and ${b}\n`);
-    input.out(`${lessons.map(lessonText).join('\n')}\n${alike.join('')}${totalLine(lessons)}`);
+    const tables = [
+      table(
+        'Objectives: 3 items of 2 kinds each',
+        objectives.map(({ course, lesson, objective, ...measured }) => ({
+          name: `${course}/${lesson}/${objective}`,
+          measured,
+        })),
+      ),
+      table(
+        'Safety-critical facts: 4 items of 3 kinds each',
+        safety.map(({ fact, ...measured }) => ({ name: fact, measured })),
+      ),
+    ];
+    input.out(
+      `${lessons.map(lessonText).join('\n')}\n${tables.join('')}${alike.join('')}${totalLine(lessons)}`,
+    );
   }
   const errors = countSeverity(diagnostics, 'error');
   if (errors === 0) return 0;
@@ -50,6 +70,23 @@ function lessonText(coverage: LessonCoverage): string {
       .map(({ fact, role, why }) => `  not asked for ${role}: ${fact}: ${why}`),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+interface Row {
+  readonly name: string;
+  readonly measured: Measured;
+}
+
+/** Items, kinds and name, line by line; what is below the bar has a mark. Empty without rows. */
+function table(title: string, rows: readonly Row[]): string {
+  if (rows.length === 0) return '';
+  const lines = rows.map(({ name, measured: { items, kinds, enough } }) => {
+    const counts = `${String(items).padStart(5)} ${String(Object.keys(kinds).length).padStart(5)}`;
+    return `${counts}  ${enough ? ' ' : '!'} ${name}`;
+  });
+  const short = rows.filter(({ measured }) => !measured.enough).length;
+  const sum = `${String(short)} of ${String(rows.length)} below that, marked !`;
+  return `${title} (${sum})\nitems kinds\n${lines.join('\n')}\n\n`;
 }
 
 function countsText(counts: Counts): string {

@@ -1,0 +1,53 @@
+import { diagnose } from '#lib/base/code-page.ts';
+import type { Diagnostic } from '#lib/base/diagnostic.ts';
+import { didYouMean } from '#lib/base/did-you-mean.ts';
+import { own } from '#lib/base/own.ts';
+import { referenceCodes } from './codes/reference-codes.ts';
+import { linkTerms } from './link-terms.ts';
+import type { ParsedLesson, ParsedVocabulary, Term } from './model.ts';
+import type { ContentPart } from './part.ts';
+
+type Concepts = ParsedVocabulary['concepts'];
+
+/** The lesson with the words it explains, each linked where the text first uses it. */
+export function explainTerms(lesson: ParsedLesson, concepts: Concepts): ParsedLesson {
+  const ids = [...new Set(lesson.entry.glossary)];
+  if (ids.length === 0) return lesson;
+  const terms = ids.flatMap((id) => {
+    const entry = own(concepts, id)?.entry;
+    if (entry?.definition === undefined) return [];
+    const { label, abbreviation = '', definition, synonyms } = entry;
+    // Headings make their ids of letters, digits and hyphens.
+    const term: Term = { name: label, abbreviation, definition, anchor: `term:${id}` };
+    return [{ term, names: [label, ...synonyms, abbreviation].filter((name) => name !== '') }];
+  });
+  return { ...lesson, html: linkTerms(lesson.html, terms), glossary: terms.map(({ term }) => term) };
+}
+
+/**
+ * Words of a glossary that have no entry (`content/unknown-term`) or no definition (`content/undefined-term`), at the word.
+ * Says nothing when a file of the vocabulary has faults of its own: a concept may be missing only because of them.
+ */
+export function glossaryFaults(
+  lessons: readonly ParsedLesson[],
+  concepts: Concepts,
+  parts: readonly ContentPart[],
+): Diagnostic[] {
+  if (parts.some(({ kind, diagnostics }) => kind === 'vocabulary' && diagnostics.length > 0)) return [];
+  return lessons.flatMap(({ entry, locate }) =>
+    entry.glossary.flatMap((id, index) => {
+      const known = own(concepts, id)?.entry;
+      const place = locate(['glossary', index]);
+      if (known === undefined) {
+        const defined = Object.keys(concepts).filter(
+          (other) => concepts[other]?.entry.definition !== undefined,
+        );
+        const message = `Unexpected word "${id}", expected a concept of the vocabulary. ${didYouMean(id, defined)}`;
+        return [diagnose(referenceCodes.unknownTerm, place, message)];
+      }
+      if (known.definition !== undefined) return [];
+      const message = `Unexpected word "${id}" without a definition, expected \`definition\` in its entry`;
+      return [diagnose(referenceCodes.undefinedTerm, place, message)];
+    }),
+  );
+}
