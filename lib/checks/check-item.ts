@@ -40,7 +40,7 @@ export function checkItem(item: StatedItem, kb: KnowledgeBase, options: CheckOpt
   return {
     reading: read.reading,
     stem: read.stem,
-    proofs: judged.flatMap(derivedProof),
+    proofs: judged.flatMap((option) => derivedProof(option, item)),
     findings: distinct([
       ...checkLetters(item),
       ...read.findings,
@@ -83,8 +83,10 @@ function inForce(placed: JudgedOption, expired?: ReadonlySet<FactRef>): JudgedOp
   return { ...placed, proofs: placed.proofs.filter(({ fact }) => expired?.has(fact) !== true) };
 }
 
-function derivedProof({ part, option, claim, proofs }: JudgedOption): DerivedProof[] {
-  const [first] = proofs;
+/** The first proof; of several facts that give the same one, in two lessons or two courses, one that the item lists. */
+function derivedProof({ part, option, claim, proofs }: JudgedOption, { facts }: StatedItem): DerivedProof[] {
+  const [found] = proofs;
+  const first = proofs.find(({ kind, fact }) => kind === found?.kind && facts.includes(fact)) ?? found;
   return first === undefined
     ? []
     : [{ part, option: option.id, claim, kind: first.kind, facts: [first.fact] }];

@@ -2,10 +2,14 @@ import { diagnose } from '#lib/base/code-page.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import { own } from '#lib/base/own.ts';
 import { referenceCodes } from './codes/reference-codes.ts';
+import { continuedQualifier } from './join-qualifiers.ts';
 import type { Located, ParsedVocabulary } from './model.ts';
 import type { ContentPart } from './part.ts';
 
-/** The vocabulary of all files, in the order of their paths; of two entries with one id the first counts. */
+/**
+ * The vocabulary of all files, in the order of their paths; of two entries with one id the first counts, and a qualifier may
+ * be continued.
+ */
 export function joinVocabulary(parts: readonly ContentPart[]): {
   readonly vocabulary: ParsedVocabulary;
   readonly diagnostics: readonly Diagnostic[];
@@ -33,6 +37,7 @@ export function joinVocabulary(parts: readonly ContentPart[]): {
       'qualifier',
       files.map(({ qualifiers }) => qualifiers),
       diagnostics,
+      continuedQualifier,
     ),
     relations: join(
       'relation',
@@ -43,17 +48,30 @@ export function joinVocabulary(parts: readonly ContentPart[]): {
   return { vocabulary, diagnostics };
 }
 
+/** How a second entry with the id of a first one goes on with it; undefined when it does not. */
+type Continuation<T> = (
+  id: string,
+  first: Located<T>,
+  second: Located<T>,
+) => { readonly joined: Located<T>; readonly diagnostics: readonly Diagnostic[] } | undefined;
+
 function join<T>(
   what: string,
   files: readonly Readonly<Record<string, Located<T>>>[],
   diagnostics: Diagnostic[],
+  continued?: Continuation<T>,
 ): Record<string, Located<T>> {
   const joined: Record<string, Located<T>> = {};
   for (const file of files) {
     for (const [id, located] of Object.entries(file)) {
       const first = own(joined, id);
+      const both = first === undefined ? undefined : continued?.(id, first, located);
       if (first === undefined) joined[id] = located;
-      else diagnostics.push(duplicate(what, id, first, located));
+      else if (both === undefined) diagnostics.push(duplicate(what, id, first, located));
+      else {
+        joined[id] = both.joined;
+        diagnostics.push(...both.diagnostics);
+      }
     }
   }
   return joined;

@@ -78,10 +78,14 @@ function wrongAnswers(
       object: asks === 'object' ? concept : known,
       qualifiers: claim.qualifiers,
     };
-    const refuted = proposeRefutation(pairing, concept, relation, kb);
+    const refuted = proposeRefutation(pairing, concept, relation, courseOf(claim, kb), kb);
     if (refuted !== undefined) wrong.push({ ...refuted, source });
   }
   return wrong;
+}
+
+function courseOf({ fact }: Claim, kb: KnowledgeBase): string {
+  return kb.facts.get(fact)?.course ?? '';
 }
 
 /** Everything that is a right answer to the question within the claim's scope, the claim's own answer first or later. */

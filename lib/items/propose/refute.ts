@@ -7,19 +7,24 @@ import type { Pairing } from '../phrase/statement.ts';
 import type { Candidate } from './candidate.ts';
 import { slipResults } from './slips.ts';
 
-/** The generator's own view of why a pairing is false, best reason first; undefined when it knows none. */
+/**
+ * The generator's own view of why a pairing is false, best reason first; undefined when it knows none. Only facts of `course`
+ * are reasons: an item rests on the course that it belongs to, and a new course changes no item of another. `avoid` entries
+ * of every course count.
+ */
 export function proposeRefutation(
   pairing: Pairing,
   concept: ConceptId,
   relation: Relation,
+  course: string,
   kb: KnowledgeBase,
 ): Candidate | undefined {
   if (isAvoided(pairing, kb)) return undefined;
   return (
-    byNegation(pairing, concept, relation, kb) ??
-    bySlip(pairing, concept, relation, kb) ??
-    byOtherValue(pairing, concept, relation, kb) ??
-    byCompleteList(pairing, concept, kb)
+    byNegation(pairing, concept, relation, course, kb) ??
+    bySlip(pairing, concept, relation, course, kb) ??
+    byOtherValue(pairing, concept, relation, course, kb) ??
+    byCompleteList(pairing, concept, course, kb)
   );
 }
 
@@ -33,6 +38,11 @@ export function isAvoided(pairing: Pairing, kb: KnowledgeBase): boolean {
       ((subject === pairing.subject && names(concept, pairing.object)) ||
         (objects.includes(pairing.object) && names(concept, pairing.subject))),
   );
+}
+
+/** The claims that facts of the course make, in their order. */
+export function ofCourse(claims: readonly Claim[], course: string, kb: KnowledgeBase): Claim[] {
+  return claims.filter(({ fact }) => kb.facts.get(fact)?.course === course);
 }
 
 /** Positive or negative claims on a subject that hold wherever `qualifiers` hold. */
@@ -51,6 +61,7 @@ function byNegation(
   pairing: Pairing,
   concept: ConceptId,
   relation: Relation,
+  course: string,
   kb: KnowledgeBase,
 ): Candidate | undefined {
   const claims = claimsWithin(pairing.relation, pairing.subject, pairing.qualifiers, kb).filter(
@@ -59,7 +70,7 @@ function byNegation(
       (claim.object === pairing.object ||
         (relation.upwardMonotone && (kb.wider.get(pairing.object)?.has(claim.object) ?? false))),
   );
-  const [claim] = [...claims.filter(({ reason }) => reason !== undefined), ...claims];
+  const [claim] = ofCourse([...claims.filter(({ reason }) => reason !== undefined), ...claims], course, kb);
   if (claim === undefined) return undefined;
   const proof = claim.origin === 'contrast' ? 'R6' : 'R1';
   return { concept, pairing, proof, facts: [claim.fact], reason: claim.reason, because: undefined };
@@ -69,14 +80,14 @@ function bySlip(
   pairing: Pairing,
   concept: ConceptId,
   relation: Relation,
+  course: string,
   kb: KnowledgeBase,
 ): Candidate | undefined {
   const slip = slipResults(relation, pairing.qualifiers, kb).find(
     (result) => result.concept === pairing.object,
   );
-  const [truth] = claimsWithin(pairing.relation, pairing.subject, pairing.qualifiers, kb).filter(
-    ({ polarity }) => polarity === 1,
-  );
+  const claims = claimsWithin(pairing.relation, pairing.subject, pairing.qualifiers, kb);
+  const [truth] = ofCourse(claims, course, kb).filter(({ polarity }) => polarity === 1);
   if (slip === undefined || truth === undefined) return undefined;
   return { concept, pairing, proof: 'R7', facts: [truth.fact], reason: slip.why, because: truth };
 }
@@ -85,11 +96,12 @@ function byOtherValue(
   pairing: Pairing,
   concept: ConceptId,
   relation: Relation,
+  course: string,
   kb: KnowledgeBase,
 ): Candidate | undefined {
   // Where a formula gives the answer, only its slips are plausible, and they are refuted by computing again.
   if (relation.formula !== undefined) return undefined;
-  for (const rival of rivalsOf(pairing, relation, kb)) {
+  for (const rival of rivalsOf(pairing, relation, course, kb)) {
     const proof = proofOfDifference(rival, kb);
     if (proof !== undefined)
       return { concept, pairing, proof, facts: [rival.claim.fact], reason: undefined, because: rival.claim };
@@ -104,7 +116,7 @@ interface Rival {
   readonly shown: ConceptId;
 }
 
-function rivalsOf(pairing: Pairing, relation: Relation, kb: KnowledgeBase): Rival[] {
+function rivalsOf(pairing: Pairing, relation: Relation, course: string, kb: KnowledgeBase): Rival[] {
   const objects = relation.functional
     ? claimsWithin(pairing.relation, pairing.subject, pairing.qualifiers, kb)
     : [];
@@ -114,8 +126,12 @@ function rivalsOf(pairing: Pairing, relation: Relation, kb: KnowledgeBase): Riva
       )
     : [];
   return [
-    ...objects.map((claim) => ({ claim, real: claim.object, shown: pairing.object })),
-    ...subjects.map((claim) => ({ claim, real: claim.subject, shown: pairing.subject })),
+    ...ofCourse(objects, course, kb).map((claim) => ({ claim, real: claim.object, shown: pairing.object })),
+    ...ofCourse(subjects, course, kb).map((claim) => ({
+      claim,
+      real: claim.subject,
+      shown: pairing.subject,
+    })),
   ].filter(({ claim }) => claim.polarity === 1);
 }
 
@@ -124,11 +140,17 @@ function proofOfDifference({ claim, real, shown }: Rival, kb: KnowledgeBase): 'R
   return differentNames(real, shown, claim, kb) ? 'R2' : undefined;
 }
 
-function byCompleteList(pairing: Pairing, concept: ConceptId, kb: KnowledgeBase): Candidate | undefined {
+function byCompleteList(
+  pairing: Pairing,
+  concept: ConceptId,
+  course: string,
+  kb: KnowledgeBase,
+): Candidate | undefined {
   const list = kb.completeness.find(
     (record) =>
       record.relation === pairing.relation &&
       record.subject === pairing.subject &&
+      kb.facts.get(record.fact)?.course === course &&
       qualifiersWithin(record.qualifiers, pairing.qualifiers),
   );
   if (list === undefined || !list.members.every((member) => isOtherThan(pairing.object, member, kb)))

@@ -4,7 +4,7 @@ import type { ConceptId } from '#lib/knowledge/concept.ts';
 import type { PatientCase } from '#lib/knowledge/knowledge-base.ts';
 import type { Generation } from '../generation.ts';
 import type { Candidate } from './candidate.ts';
-import { comparable } from './refute.ts';
+import { comparable, ofCourse } from './refute.ts';
 import { judgePairing } from './judge.ts';
 import { statedClaims } from './prospects.ts';
 
@@ -63,22 +63,28 @@ function topicOf(claims: readonly Claim[], all: readonly Claim[]): TableTopic | 
 }
 
 /** The cells of a topic's tables, each judged once. */
-export function cellsOf({ relation, qualifiers }: TableTopic, { kb }: Generation): Cell {
+export function cellsOf({ relation, qualifiers }: TableTopic, { kb, objective }: Generation): Cell {
   const judged = new Map<string, Candidate | undefined>();
   return (subject, object) => {
     const name = JSON.stringify([subject, object]);
-    if (!judged.has(name)) judged.set(name, judgePairing({ relation, subject, object, qualifiers }, kb));
+    if (!judged.has(name))
+      judged.set(name, judgePairing({ relation, subject, object, qualifiers }, objective.course, kb));
     return judged.get(name);
   };
 }
 
-/** Every object that some claim, true or false, ties to one of the topic's subjects under its relation, the true ones first. */
+/**
+ * Every object that some claim of the course, true or false, ties to one of the topic's subjects under its relation, the true
+ * ones first.
+ */
 export function objectsNamed(topic: TableTopic, generation: Generation): ConceptId[] {
-  const { kb } = generation;
+  const { kb, objective } = generation;
   const subjects = unique(topic.claims.map(({ subject }) => subject));
   const stated = topic.claims.map(({ object }) => object);
   const named = subjects.flatMap((subject) =>
-    (kb.claimsBySubject.get(`${topic.relation}|${subject}`) ?? []).map(({ object }) => object),
+    ofCourse(kb.claimsBySubject.get(`${topic.relation}|${subject}`) ?? [], objective.course, kb).map(
+      ({ object }) => object,
+    ),
   );
   const kind = kb.relations.get(topic.relation)?.range;
   return unique([...stated, ...named]).filter(

@@ -5,6 +5,7 @@ import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Relation } from '#lib/knowledge/relation.ts';
 import { SOURCES, type Source } from './candidate.ts';
 import { claimIndex } from './claim-index.ts';
+import { ofCourse } from './refute.ts';
 import { slipResults } from './slips.ts';
 
 /** How many sibling claims of the course are looked through for wrong answers: enough for any item, and bounded. */
@@ -65,11 +66,17 @@ function conceptsBySource(
   };
 }
 
-/** All claims of the relation on the side that the stem names. */
+/**
+ * The course's claims of the relation on the side that the stem names. Those of another course are about another medicine, as
+ * a rule: with them, a new course would change the options of all that were there before.
+ */
 function claimsOnKnown(asks: 'object' | 'subject', claim: Claim, kb: KnowledgeBase): readonly Claim[] {
-  return asks === 'object'
-    ? (kb.claimsBySubject.get(`${claim.relation}|${claim.subject}`) ?? [])
-    : (kb.claimsByObject.get(`${claim.relation}|${claim.object}`) ?? []);
+  const course = kb.facts.get(claim.fact)?.course ?? '';
+  const claims =
+    asks === 'object'
+      ? kb.claimsBySubject.get(`${claim.relation}|${claim.subject}`)
+      : kb.claimsByObject.get(`${claim.relation}|${claim.object}`);
+  return ofCourse(claims ?? [], course, kb);
 }
 
 /** Claims of the course under the same relation. */

@@ -96,6 +96,10 @@ function judged(concept: string, prospect: Prospect, kb: Generation['kb']): Cand
   const { subject, qualifiers } = prospect.key.pairing;
   const isOfItsKind = kb.concepts.get(concept)?.kind === kb.relations.get(prospect.relation)?.range;
   return isOfItsKind
-    ? judgePairing({ relation: prospect.relation, subject, object: concept, qualifiers }, kb)
+    ? judgePairing(
+        { relation: prospect.relation, subject, object: concept, qualifiers },
+        prospect.fact.course,
+        kb,
+      )
     : undefined;
 }
