@@ -63,12 +63,18 @@ const CLAUSE_END = /[,;:()]/u;
 function denialFault(
   fact: FactInLesson,
   evidence: { readonly text: string; readonly sentence: string },
-  { relations }: Vocabulary,
+  { relations, concepts }: Vocabulary,
 ): Diagnostic[] {
   const { entry, read } = fact;
-  const statesNo = read.claims.some(({ origin, polarity }) => origin === 'stated' && polarity === -1);
+  const claims = read.claims.filter(({ origin }) => origin === 'stated');
+  const words = [
+    relations.get(entry.relation)?.statement ?? '',
+    ...claims.flatMap(({ subject, object }) => [subject, object].map((id) => concepts.get(id)?.label ?? '')),
+  ];
   const mayDeny =
-    statesNo || MAY_DENY.has(entry.kind) || denialsIn(relations.get(entry.relation)?.statement ?? '') > 0;
+    claims.some(({ polarity }) => polarity === -1) ||
+    MAY_DENY.has(entry.kind) ||
+    words.some((text) => denialsIn(text) > 0);
   if (mayDeny || !isDenied(evidence)) return [];
   const message = `Unexpected denial in the evidence of "${entry.id}", expected a sentence that says what the fact states`;
   return [diagnose(knowledgeCodes.evidenceDenies, placeOf(fact, ['evidence']), message)];
