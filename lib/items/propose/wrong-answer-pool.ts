@@ -61,8 +61,12 @@ function conceptsBySource(
     class: classmates(answerIn(claim), kind, kb),
     sibling: siblings(claim, kb).map(answerIn),
     slip: slips.map(({ concept }) => concept),
-    scale: onSameScale(answerIn(claim), index.categories.get(kind) ?? [], kb),
-    spare: [...groupmates(answerIn(claim), kb), ...(index.named.get(kind) ?? [])],
+    scale: isAmount(answerIn(claim), kb)
+      ? []
+      : onSameScale(answerIn(claim), index.categories.get(kind) ?? [], kb),
+    spare: isAmount(answerIn(claim), kb)
+      ? []
+      : [...groupmates(answerIn(claim), kb), ...(index.named.get(kind) ?? [])],
   };
 }
 
@@ -101,7 +105,12 @@ function groupmates(answer: ConceptId, kb: KnowledgeBase): ConceptId[] {
     .flatMap((group) => group.filter((id) => id !== answer));
 }
 
-/** Categories and amounts on the answer's scale, the nearest first. */
+/** An amount that another relation gives means something else: it would be wrong by chance, and nobody would choose it. */
+function isAmount(answer: ConceptId, kb: KnowledgeBase): boolean {
+  return kb.concepts.get(answer)?.quantity !== undefined;
+}
+
+/** Categories on the answer's scale, the nearest first. */
 function onSameScale(answer: ConceptId, placed: readonly ConceptId[], kb: KnowledgeBase): ConceptId[] {
   const own = kb.concepts.get(answer);
   if (own?.interval === undefined) return [];
