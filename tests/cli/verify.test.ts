@@ -134,7 +134,7 @@ describe('verify', () => {
     const { out, code } = verify([{ ...sample, safety: false }]);
     expect(out).toContain(`items.json:2:3 error bank/metadata-differs`);
     expect(out).toContain(`"id": "${sample.id}"`);
-    expect(out).toMatch(/1 error, 0 warnings; 3 lessons, 22 facts, 1 item in .+\n$/u);
+    expect(out).toMatch(/1 error, 0 warnings; 3 lessons, 23 facts, 1 item in .+\n$/u);
     expect(code).toBe(1);
   });
 });
@@ -208,7 +208,7 @@ describe('stats', () => {
       lesson,
       items: items.filter((item) => item.lesson === lesson).length,
     }));
-    expect(out).toContain(`zelvolin/gates: 5 facts, ${counted[0]?.items} items\n`);
+    expect(out).toContain(`zelvolin/gates: 6 facts, ${counted[0]?.items} items\n`);
     expect(out).toMatch(/not asked for object: zelvolin\/gates\/leaves-birch-gate: it says what is not so/u);
     expect(code).toBe(0);
     const json: unknown = JSON.parse(root.run('stats', '--json').out);
