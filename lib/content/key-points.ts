@@ -1,7 +1,7 @@
 import { diagnose } from '#lib/base/code-page.ts';
+import type { Outline } from './blocks.ts';
 import { bodyCodes } from './codes/body-codes.ts';
 import type { EntryFile } from './entry-file.ts';
-import type { Body } from './markdown.ts';
 import { textOf, type HtmlElement, type HtmlRoot } from './markdown-tree.ts';
 import type { LessonEntry } from './schema/lesson-schema.ts';
 
@@ -46,7 +46,7 @@ function isListed({ tagName }: HtmlElement): boolean {
 }
 
 /** `content/no-key-points` for a lesson that is asked about, is longer than a page, and does not sum itself up. */
-export function checkKeyPoints({ headings, text }: Body, { facts }: LessonEntry, file: EntryFile): void {
+export function checkKeyPoints({ headings, text }: Outline, { facts }: LessonEntry, file: EntryFile): void {
   const words = text.split(' ').length;
   if (words < SUMMED_UP_FROM || facts.every(({ examinable }) => !examinable)) return;
   if (headings.some((heading) => heading.depth === 2 && heading.text.toLowerCase() === KEY_POINTS)) return;

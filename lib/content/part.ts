@@ -7,7 +7,7 @@ import type {
   ParsedSignoffs,
   ParsedVocabulary,
 } from './model.ts';
-import type { Figure } from './figure/read-figure.ts';
+import type { Figure } from './figure/figure.ts';
 import type { FigureUse } from './sanitise.ts';
 import type { SourceEntry } from './schema/vocabulary-schema.ts';
 

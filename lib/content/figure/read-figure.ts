@@ -8,14 +8,6 @@ import type { SourceText } from '../source-text.ts';
 import { attributeFault, isDropped, type FigureFault } from './figure-attributes.ts';
 import { DRAWN, LEFT_OUT, UNSAFE, WORDED } from './svg-names.ts';
 
-/** A figure that may stand in a page. */
-export interface Figure {
-  /** The attributes of its svg element, as they are written, with a blank before each. */
-  readonly attributes: string;
-  /** What stands in the element. */
-  readonly inner: string;
-}
-
 /** Of a screen of 320 px, the narrowest that WCAG 2.2 1.4.10 asks for, pages leave a figure this many. */
 const NARROWEST = 288;
 /** Letters of less than 10 px are hard to make out on any screen. */

@@ -1,5 +1,5 @@
 import type { ContentPart } from '../part.ts';
-import type { Figure } from './read-figure.ts';
+import type { Figure } from './figure.ts';
 
 /** Course id and name (`figures/name.svg`), with a blank between them → the figure. */
 export type FigureShelf = ReadonlyMap<string, Figure>;
