@@ -11,11 +11,11 @@ const AMOUNTS = 'content/zelvolin/amounts.md';
 const WORDS = 'content/vocabulary/words.yaml';
 const AMOUNT_WORDS = 'content/vocabulary/amounts.yaml';
 
-function edited(before: string, after: string, path: string): readonly SourceFile[] {
-  const changed = files.map((file) =>
+function edited(before: string, after: string, path: string, of = files): readonly SourceFile[] {
+  const changed = of.map((file) =>
     file.path === path ? { path, text: file.text.replaceAll(before, after) } : file,
   );
-  expect(changed).not.toEqual(files);
+  expect(changed).not.toEqual(of);
   return changed;
 }
 
@@ -52,23 +52,44 @@ describe('the meaning of a fact', () => {
     expect(after).not.toBe(before.get(ref));
   });
 
+  /** A number stands in the lesson too: a fact that differs from its evidence is refused before it means anything. */
   it.each([
-    ['amount', 'value: 20 mg', 'value: 30 mg', AMOUNTS, 'starting-dose'],
-    ['given amounts', 'times: 3 times a day', 'times: 4 times a day', AMOUNTS, 'daily-dose'],
-    ['formula', 'expression: dose * times', 'expression: dose * times * 2', AMOUNT_WORDS, 'daily-dose'],
-    ['rate', 'rate: 7 in 100 people', 'rate: 8 in 100 people', AMOUNTS, 'humming-in-trials'],
+    ['amount', 'starting-dose', [[AMOUNTS, '20 mg', '30 mg']]],
+    [
+      'given amounts',
+      'daily-dose',
+      [
+        [AMOUNTS, 'times: 3 times a day', 'times: 4 times a day'],
+        [AMOUNTS, '60 mg', '80 mg'],
+      ],
+    ],
+    [
+      'formula',
+      'daily-dose',
+      [
+        [AMOUNT_WORDS, 'expression: dose * times', 'expression: dose * times * 2'],
+        [AMOUNTS, '60 mg', '120 mg'],
+      ],
+    ],
+    ['rate', 'humming-in-trials', [[AMOUNTS, '7 in 100', '8 in 100']]],
     [
       'comparator rate, though the outcome is the same',
-      'comparator-rate: 3 in 100 people',
-      'comparator-rate: 4 in 100 people',
-      AMOUNTS,
       'humming-in-trials',
+      [[AMOUNTS, '3 in 100', '4 in 100']],
     ],
-    ['rounding', 'trials: zel-trials\n    about: true', 'trials: zel-trials', AMOUNTS, 'humming-in-trials'],
-  ])('changes with its %s', (_name, from, to, path, id) => {
+    [
+      'rounding',
+      'humming-in-trials',
+      [[AMOUNTS, 'trials: zel-trials\n    about: true', 'trials: zel-trials']],
+    ],
+  ] as const)('changes with its %s', (_name, id, edits) => {
     const ref = `zelvolin/amounts/${id}`;
     expect(before.get(ref)).toMatch(/^[0-9a-f]{12}$/u);
-    const after = meanings(edited(from, to, path)).get(ref);
+    const changed = edits.reduce<readonly SourceFile[]>(
+      (of, [path, from, to]) => edited(from, to, path, of),
+      files,
+    );
+    const after = meanings(changed).get(ref);
     expect(after).toMatch(/^[0-9a-f]{12}$/u);
     expect(after).not.toBe(before.get(ref));
   });
