@@ -253,6 +253,9 @@ export const en = {
     'invalid-response':
       'This answer cannot be saved: it does not fit this question. Reload the page and answer again.',
     'response-id-taken': 'This answer cannot be saved as it is. Reload the page and answer again.',
+    'too-many-answers':
+      'This answer cannot be saved: these questions were answered too many times. Submit what you have.',
+    'nothing-to-retry': 'There is nothing to ask again: nothing was missed, or it is no longer asked.',
     'learner-erased': 'This answer cannot be saved: your data was erased.',
   },
   errors: {

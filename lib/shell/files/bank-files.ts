@@ -6,7 +6,7 @@ import type { Bank } from '#lib/bank/bank.ts';
 import { cellSchema } from '#lib/content/schema/lesson-schema.ts';
 
 /** Grows when the layout or the shape of the files changes; a reader refuses a bank of another format. */
-export const BANK_FORMAT = 2;
+export const BANK_FORMAT = 3;
 
 const hashSchema = z.string().regex(/^[0-9a-f]{32}$/u);
 
@@ -39,7 +39,8 @@ const quizSchema = z.object({
   itemsPerTemplate: z.number().optional(),
   sharePerMedicine: z.number().optional(),
   signedOnly: z.boolean(),
-  mode: z.literal('practice'),
+  mode: z.enum(['practice', 'exam']),
+  minutes: z.number().optional(),
   cutScore: z.number(),
 });
 
