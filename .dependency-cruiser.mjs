@@ -6,6 +6,7 @@ import { BASE, PURE, SHELL } from './lib/stages.mjs';
 
 const CLIENT_LEAF = '\\.client\\.tsx$';
 const RESPONSE_REGISTRY = '^lib/items/kinds/responses\\.gen\\.ts$';
+const SCORE_REGISTRY = '^lib/items/kinds/scores\\.gen\\.ts$';
 const SCORES = ['^lib/items/score[a-z-]*\\.ts$', '^lib/items/kinds/[^/]+/score[a-z-]*\\.ts$'];
 const HASH = `^lib/${BASE}/hash\\.ts$`;
 const PURE_FOLDERS = `^lib/(${PURE.join('|')})/`;
@@ -81,7 +82,7 @@ const browser = [
   {
     name: 'client-leaf-imports',
     comment:
-      'A *.client.tsx file is sent to browsers: types, lib/base, other leaves, CSS modules, score.ts and the message catalogue only.',
+      'A *.client.tsx file is sent to browsers: types, lib/base, other leaves and their registry, CSS modules, score.ts and its registry, and the message catalogue only.',
     severity: 'error',
     from: { path: CLIENT_LEAF },
     to: {
@@ -90,6 +91,8 @@ const browser = [
         CLIENT_LEAF,
         '\\.module\\.css$',
         '^lib/items/kinds/[^/]+/score\\.ts$',
+        RESPONSE_REGISTRY,
+        SCORE_REGISTRY,
         '^app/_ui/messages/',
         packages(BROWSER_PACKAGES),
       ],

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { viewAttempt } from '#lib/shell/usecases/view-attempt.ts';
 import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
 import { viewer } from '#lib/shell/web/viewer.ts';
+import { attemptTitle, quizAddress } from './attempt-quiz.ts';
 import type { AttemptPageData } from '../_ui/attempt/attempt-view.tsx';
 
 const searchSchema = z.object({
@@ -26,9 +27,13 @@ export async function loadAttempt(id: string, search: Search): Promise<AttemptPa
   const { attempt, quiz, answered, feedback } = view.value;
   return {
     attempt,
-    quiz: { title: quiz.title, href: `/quizzes/${quiz.id}` },
+    quiz: { title: attemptTitle(quiz), href: quizAddress(quiz) },
     item: view.value.item,
     feedback,
+    practiceKey: view.value.key,
+    confidence: view.value.confidence,
+    isVariant: view.value.variantOf !== undefined,
+    late: view.value.late,
     position: view.value.position + 1,
     answered,
     isFinished: view.value.isFinished,

@@ -23,10 +23,11 @@ export function suggestionFor(next: NextStep, bank: Bank): Suggestion | undefine
 
 /** Begun attempts with the place to go on at. */
 export function unfinishedFor(attempts: readonly UnfinishedAttempt[]): readonly Unfinished[] {
-  return attempts.map(({ attempt, quiz, answered, items }) => ({
+  return attempts.map(({ attempt, quiz, mode, answered, items }) => ({
     href: `/attempts/${attempt}`,
     quiz: quiz.title,
     position: Math.min(answered + 1, items),
     total: items,
+    isExam: mode === 'exam',
   }));
 }

@@ -45,6 +45,7 @@ export async function loadLesson(courseId: string, id: string): Promise<LessonPa
     previous: neighbour(lessons[index - 1]),
     next: neighbour(lessons[index + 1]),
     quizzes: bank.quizzes.filter((quiz) => quiz.course === course.id && quiz.lessons.includes(id)),
+    hasCheck: bank.items.some((item) => item.course === course.id && item.lesson === id),
   };
 }
 

@@ -1,8 +1,10 @@
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
+import { viewExam } from '#lib/shell/usecases/view-exam.ts';
 import { viewAttempt } from '#lib/shell/usecases/view-attempt.ts';
 import { viewResult, type ResultView } from '#lib/shell/usecases/view-result.ts';
 import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
 import { viewer } from '#lib/shell/web/viewer.ts';
+import { attemptTitle, quizAddress } from './attempt-quiz.ts';
 import type { ResultPageData, UnfinishedPageData } from '../_ui/result/result-view.tsx';
 
 /** The viewer's result, or, while items are open, how many are left. Another learner's attempt is not found. */
@@ -16,21 +18,26 @@ export async function loadResult(
   const context = await useCaseContext();
   const result = await viewResult(context, learner, id);
   if (result.ok) return { is: 'finished', page: resultPage(result.value) };
+  const exam = await viewExam(context, learner, id);
+  if (exam.ok && exam.value !== undefined) redirect(`/attempts/${id}?item=review`);
   const attempt = await viewAttempt(context, learner, id);
   if (result.error.code !== 'attempt-unfinished' || !attempt.ok) notFound();
   const left = attempt.value.answered.filter((isAnswered) => !isAnswered).length;
   return { is: 'unfinished', page: { attempt: id, left, href: `/attempts/${id}` } };
 }
 
-function resultPage({ attempt, quiz, report, items, reread }: ResultView): ResultPageData {
+function resultPage(result: ResultView): ResultPageData {
+  const { attempt, quiz, report, items, reread, confidence, missedFacts } = result;
   return {
     attempt,
-    quiz: { title: quiz.title, href: `/quizzes/${quiz.id}` },
+    quiz: { title: attemptTitle(quiz), href: quizAddress(quiz), mode: quiz.mode, purpose: quiz.purpose },
     // Rounded down: a percentage that is shown must not reach a pass mark that the score did not.
     percent: Math.floor(report.percentage + 1e-9),
     cutPercent: report.cutScore,
     passed: report.passed,
-    items: items.map(({ leadIn, outcome, points, max }) => ({ leadIn, outcome, points, max })),
+    items: items.map(({ position: _, ...item }) => item),
+    confidence,
+    missedFacts,
     reread: reread.map(({ course, lesson, title }) => ({ title, href: `/courses/${course}/${lesson}` })),
   };
 }

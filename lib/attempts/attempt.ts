@@ -11,7 +11,14 @@ export interface Answer {
 
 /** What happened in an attempt, in the order in which the server received it. */
 export type AttemptEvent =
-  | { readonly type: 'started'; readonly attempt: string; readonly items: number; readonly at: string }
+  | {
+      readonly type: 'started';
+      readonly attempt: string;
+      readonly items: number;
+      /** How many of them count for the score; all when absent. */
+      readonly scored?: number;
+      readonly at: string;
+    }
   | ({ readonly type: 'responded'; readonly at: string } & Answer)
   | { readonly type: 'finished'; readonly at: string };
 
@@ -20,6 +27,8 @@ export interface AttemptState {
   readonly attempt: string;
   /** Number of items of the form. */
   readonly items: number;
+  /** The first so many count for the score; those behind them ask again what was missed. */
+  readonly scored: number;
   readonly startedAt: string;
   readonly finishedAt: string | null;
   /** Answers that count, by position. */
@@ -84,6 +93,7 @@ function startedState(event: Extract<AttemptEvent, { type: 'started' }>): Attemp
   return {
     attempt: event.attempt,
     items: event.items,
+    scored: event.scored ?? event.items,
     startedAt: event.at,
     finishedAt: null,
     answers: new Map(),

@@ -2,6 +2,7 @@ import type { AttemptState } from './attempt.ts';
 
 /** The score of an attempt. */
 export interface ScoreReport {
+  /** Items that count; those that ask again what was missed do not. */
   readonly items: number;
   readonly answered: number;
   /** Items with full points. */
@@ -23,12 +24,13 @@ const ROUNDING = 1e-9;
  */
 export function scoreReport(state: AttemptState, cutScore: number): ScoreReport {
   const shares = [...state.answers.values()]
+    .filter(({ position }) => position < state.scored)
     .sort((a, b) => a.position - b.position)
     .map(({ points, max }) => (max > 0 ? points / max : 0));
   const sum = shares.reduce((total, share) => total + share, 0);
-  const percentage = asPercentage(sum, state.items);
+  const percentage = asPercentage(sum, state.scored);
   return {
-    items: state.items,
+    items: state.scored,
     answered: shares.length,
     right: shares.filter((share) => share >= 1 - ROUNDING).length,
     percentage,

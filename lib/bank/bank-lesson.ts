@@ -57,6 +57,7 @@ export function bankQuizzes(parsed: ParsedContent, courses: readonly BankCourse[
     sharePerMedicine: entry['share-per-medicine'],
     signedOnly: entry['signed-only'],
     mode: entry.mode,
+    minutes: entry.time,
     cutScore: entry['cut-score'],
   }));
 }
@@ -74,7 +75,10 @@ export function safetyCells(parsed: ParsedContent, entry: ParsedBlueprint['entry
 }
 
 /** Where feedback follows each item, the feedback on one item on a fact would answer the next one. */
-const MOST_PER_FACT: Readonly<Record<ParsedBlueprint['entry']['mode'], number>> = { practice: 1 };
+const MOST_PER_FACT: Readonly<Record<ParsedBlueprint['entry']['mode'], number>> = {
+  practice: 1,
+  exam: 2,
+};
 
 /** How many items on one fact a form of the blueprint may hold. */
 export function itemsPerFact(entry: ParsedBlueprint['entry']): number {

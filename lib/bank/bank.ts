@@ -106,7 +106,9 @@ export interface BankQuiz {
   readonly sharePerMedicine?: number | undefined;
   /** True when only items that a person signed may be used. */
   readonly signedOnly: boolean;
-  readonly mode: 'practice';
+  readonly mode: 'practice' | 'exam';
+  /** Minutes that an exam lasts; no limit when absent. */
+  readonly minutes?: number | undefined;
   readonly cutScore: number;
 }
 

@@ -12,6 +12,8 @@ export interface FormEntry {
   readonly revision: string;
   /** In the order in which the parts are shown. */
   readonly optionOrder: readonly PartOrder[];
+  /** The position whose miss it asks about again; absent for the items that the form was drawn with. */
+  readonly variantOf?: number;
 }
 
 /** One assembled set of items for one learner. */

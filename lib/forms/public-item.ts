@@ -98,6 +98,17 @@ export function fromHandles(
   return ok({ picks: chosen, ...(isTyped ? { entries } : {}) });
 }
 
+/** A response as the browser says it: the opposite of `fromHandles`. */
+export function toHandles(entry: FormEntry, attemptSecret: string, response: Response): HandlePicks {
+  const handle = (...path: readonly string[]): string => handleFor(attemptSecret, entry, ...path);
+  const picks = Object.entries(response.picks).map(([part, options]) => [
+    handle(part),
+    options.map((option) => handle(part, option)),
+  ]);
+  const typed = Object.entries(response.entries ?? {}).map(([part, text]) => [handle(part), [text]]);
+  return Object.fromEntries([...picks, ...typed]) as HandlePicks;
+}
+
 /** @param named handle → option id, in the part's canonical order, which the ids keep */
 function chosenIds(
   named: ReadonlyMap<string, string>,

@@ -1,4 +1,4 @@
-import type { Score } from './item.ts';
+import type { NumberEntry, Score } from './item.ts';
 
 /**
  * What a browser may see of an item before it is answered. Handles are opaque and made per attempt;
@@ -52,4 +52,28 @@ export interface EvidenceView {
   readonly href: string;
   readonly citations: readonly string[];
   readonly toVerify: boolean;
+}
+
+/**
+ * What a page needs to grade an answer by itself and to say why, in practice only: an exam and a room never send it. Named
+ * by handle like everything that a browser sees.
+ */
+export interface PracticeKey {
+  readonly item: string;
+  /** True when the item's options stand without parts: its score knows them as the part `main`. */
+  readonly isPlain: boolean;
+  /** In the item's own order, which some scores go by; the options in the order shown. */
+  readonly parts: readonly {
+    readonly handle: string;
+    readonly options: readonly {
+      readonly handle: string;
+      readonly key: boolean;
+      readonly rationale: string;
+      /** As in `ItemFeedback`. */
+      readonly text: string | undefined;
+    }[];
+    /** Undefined where options are chosen. */
+    readonly entry: NumberEntry | undefined;
+  }[];
+  readonly evidence: readonly EvidenceView[];
 }

@@ -1,5 +1,6 @@
 import { canonicalJson, type Json } from '#lib/base/canonical-json.ts';
 import { compareText } from '#lib/base/diagnostic.ts';
+import type { Confidence } from '#lib/attempts/confidence.ts';
 
 /** One line of a learner's response log, as far as progress reads it. Never changed once written. */
 export interface LoggedResponse {
@@ -13,6 +14,8 @@ export interface LoggedResponse {
   readonly receivedAt: string;
   /** IANA time zone of the learner then; one that is not known counts as UTC. */
   readonly timeZone: string;
+  /** How sure the learner said they were; absent when they did not say. */
+  readonly confidence?: Confidence;
 }
 
 /**
@@ -33,6 +36,14 @@ export function mergeLogs(...logs: readonly (readonly LoggedResponse[])[]): read
 }
 
 function bytesOf(line: LoggedResponse): string {
-  const { id, kind, facts, objective, receivedAt, timeZone } = line;
-  return canonicalJson({ id, kind, facts: facts as unknown as Json, objective, receivedAt, timeZone });
+  const { id, kind, facts, objective, receivedAt, timeZone, confidence = null } = line;
+  return canonicalJson({
+    id,
+    kind,
+    facts: facts as unknown as Json,
+    objective,
+    receivedAt,
+    timeZone,
+    confidence,
+  });
 }

@@ -1,11 +1,8 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import type { ComponentType } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ItemForm } from '#app/_ui/attempt/item-form.client.tsx';
-import { responses } from '#lib/items/kinds/responses.gen.ts';
-import type { ResponseControlProps } from '#lib/items/response-control.ts';
-import type { ItemFeedback, PublicItem } from '#lib/items/view.ts';
+import type { ItemFeedback, PracticeKey, PublicItem } from '#lib/items/view.ts';
 import {
   matrixFeedback,
   matrixItem,
@@ -43,17 +40,15 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function show(item: PublicItem, feedback?: ItemFeedback): void {
-  const controls: Readonly<Record<string, ComponentType<ResponseControlProps>>> = responses;
-  const control = controls[item.kind];
-  if (control === undefined) throw new Error(item.kind);
+function show(item: PublicItem, feedback?: ItemFeedback, practiceKey?: PracticeKey): void {
   render(
     <ItemForm
       attempt="a1"
       item={item}
-      control={control}
+      practiceKey={practiceKey}
       responseId="without-script"
       feedback={feedback}
+      confidence={null}
       isMissing={false}
       next={{ href: '/attempts/a1?item=2', label: 'Next question' }}
       here="/attempts/a1?item=1"
@@ -62,7 +57,7 @@ function show(item: PublicItem, feedback?: ItemFeedback): void {
   );
 }
 
-const submit = () => userEvent.click(screen.getByRole('button'));
+const submit = () => userEvent.click(screen.getByRole('button', { name: 'Submit answer' }));
 const verdict = (name: RegExp) => screen.findByRole('heading', { name });
 
 describe('answering', () => {

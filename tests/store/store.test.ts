@@ -27,7 +27,7 @@ eachStore((bench) => {
     test('is read as it was written', async () => {
       const sitting = await newSitting(bench.store());
       const response = newResponse(sitting, 0, {
-        confidence: 70,
+        confidence: 'sure',
         points: 1 / 3,
         max: 3,
         timeZone: 'Asia/Tokyo',

@@ -26,6 +26,7 @@ export async function newSitting(store: Store): Promise<Sitting> {
       secret: systemClock.randomSecret(),
       startedAt: systemClock.now(),
       finishedAt: null,
+      deadline: null,
     });
   });
   return { learner, attempt };

@@ -47,12 +47,14 @@ eachStore((bench) => {
   });
 
   describe('an attempt', () => {
-    test('begins at the first item and shows no key', async () => {
+    test('begins at the first item, whose key and nothing readable goes to the page that grades it', async () => {
       const { learner, attempt } = await started(context());
       const view = accepted(await viewAttempt(context(), learner, attempt));
       expect(view).toMatchObject({ position: 0, next: 0, isFinished: false, feedback: undefined });
       expect(view.answered).toEqual(Array(6).fill(false));
-      expect(JSON.stringify({ ...view, quiz: '' })).not.toMatch(SECRETS);
+      expect(JSON.stringify({ ...view, quiz: '', key: '' })).not.toMatch(SECRETS);
+      const READABLE = /(id|fact|option|row|column|source|course)-secret-|entailed|"R\d"/u;
+      expect(JSON.stringify(view.key?.parts)).not.toMatch(READABLE);
     });
 
     test('goes on at the first item without an answer, and shows feedback on the others', async () => {

@@ -7,7 +7,8 @@ import { handleFor } from '#lib/forms/handles.ts';
 import type { Item, Response } from '#lib/items/item.ts';
 import type { UseCaseContext } from '#lib/shell/usecases/context.ts';
 import type { Answer } from '#lib/shell/usecases/refusals.ts';
-import { startAttempt, type StartedAttempt } from '#lib/shell/usecases/start-attempt.ts';
+import type { StartedAttempt } from '#lib/shell/usecases/begin-attempt.ts';
+import { startAttempt } from '#lib/shell/usecases/start-attempt.ts';
 import { submitResponse, type SubmittedResponse } from '#lib/shell/usecases/submit-response.ts';
 import { buildBank, rightResponse, testKinds } from '../support/bank-builder.ts';
 import { testClock, type TestClock } from '../support/clock.ts';
@@ -77,5 +78,6 @@ export async function answerAll(
   sitting: StartedAttempt,
   choose?: (item: Item) => Response,
 ): Promise<void> {
-  for (let position = 0; position < 6; position += 1) await answer(context, sitting, position, choose);
+  for (let position: number | undefined = 0; position !== undefined;)
+    position = (await answer(context, sitting, position, choose)).next;
 }

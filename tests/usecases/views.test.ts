@@ -26,7 +26,13 @@ eachStore((bench) => {
       await answer(shared, second, 0);
       const home = await viewHome(shared, first.learner);
       expect(home.unfinished).toEqual([
-        { attempt: second.attempt, quiz: { id: 'quiz', title: 'A small quiz' }, answered: 1, items: 6 },
+        {
+          attempt: second.attempt,
+          quiz: { id: 'quiz', title: 'A small quiz' },
+          mode: 'practice',
+          answered: 1,
+          items: 6,
+        },
       ]);
       expect(home.next).toEqual({ step: 'continue-attempt', attempt: second.attempt });
     });

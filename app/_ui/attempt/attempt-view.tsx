@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import { messages } from '#app/_ui/messages/messages.ts';
-import { responses } from '#lib/items/kinds/responses.gen.ts';
-import type { ResponseControlProps } from '#lib/items/response-control.ts';
-import type { ItemFeedback, PublicItem } from '#lib/items/view.ts';
+import type { Confidence } from '#lib/attempts/confidence.ts';
+import type { ItemFeedback, PracticeKey, PublicItem } from '#lib/items/view.ts';
 import controls from '../controls.module.css';
-import { placesOf, type Place } from './places.ts';
+import { placesOf, resultAddress, type Place } from './places.ts';
 import { ItemForm } from './item-form.client.tsx';
 import styles from './attempt.module.css';
 
@@ -14,6 +13,13 @@ export interface AttemptPageData {
   readonly quiz: { readonly title: string; readonly href: string };
   readonly item: PublicItem;
   readonly feedback: ItemFeedback | undefined;
+  /** What an open item in practice is graded by. */
+  readonly practiceKey: PracticeKey | undefined;
+  readonly confidence: Confidence | null;
+  /** True for an item that asks again what was missed. */
+  readonly isVariant: boolean;
+  /** In an exam that has ended: what was answered too late, in words. */
+  readonly late: readonly string[];
   /** Counts from 1. */
   readonly position: number;
   /** Whether each item, in order, is answered. */
@@ -26,30 +32,35 @@ export interface AttemptPageData {
 /** One item of an attempt, with where the learner stands. */
 export function AttemptView(props: AttemptPageData): ReactNode {
   const { attempt, answered, position, item } = props;
-  const control = controlOf(item.kind);
   const words = messages.attempt;
-  const places = placesOf(attempt, props.isFinished ? answered.map(() => true) : answered, position);
+  const isOver = props.isFinished;
+  const places = placesOf(attempt, isOver ? answered.map(() => true) : answered, position);
   return (
     <main className={controls.narrow}>
       <div className={styles.top}>
         <p className={controls.label}>{props.quiz.title}</p>
         <h1 className={styles.position}>{words.title(position, answered.length)}</h1>
         <Track places={places.all} />
+        {props.isVariant ? <p className={styles.note}>{words.onceMore}</p> : null}
+        {props.late.length === 0 ? null : (
+          <p className={styles.note}>{messages.exam.late(props.late.join(', '))}</p>
+        )}
       </div>
       <ItemForm
         key={item.handle}
         attempt={attempt}
         item={item}
-        control={control}
+        practiceKey={props.practiceKey}
         responseId={props.responseId}
         feedback={props.feedback}
+        confidence={props.confidence}
         isMissing={props.isMissing}
         next={{ href: places.next, label: places.isLast ? words.finish : words.next }}
         here={places.here}
         position={position}
       />
       <p className={styles.leave}>
-        <a href={props.quiz.href}>{words.leave}</a>
+        <a href={isOver ? resultAddress(attempt) : props.quiz.href}>{isOver ? words.finish : words.leave}</a>
       </p>
     </main>
   );
@@ -64,11 +75,4 @@ function Track({ places }: { readonly places: readonly Place[] }): ReactNode {
       ))}
     </ol>
   );
-}
-
-function controlOf(kind: string): (props: ResponseControlProps) => ReactNode {
-  const known: Readonly<Record<string, (props: ResponseControlProps) => ReactNode>> = responses;
-  const control = known[kind];
-  if (control === undefined) throw new Error(`The item kind ${kind} has no response.client.tsx`);
-  return control;
 }

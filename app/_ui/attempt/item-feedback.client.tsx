@@ -1,5 +1,5 @@
 'use client';
-import type { ReactNode, RefObject } from 'react';
+import { useId, type ReactNode, type RefObject } from 'react';
 import { messages } from '#app/_ui/messages/messages.ts';
 import type { EvidenceView, ItemFeedback } from '#lib/items/view.ts';
 import styles from './item-feedback.module.css';
@@ -62,24 +62,50 @@ export function OutcomeMark({ outcome }: { readonly outcome: Outcome }): ReactNo
 /** What the answer rests on, drawn as a descent: the sentence that says so, then the documents behind it; and the way on. */
 export function ItemFeedbackPanel(props: {
   readonly feedback: ItemFeedback;
-  readonly next: { readonly href: string; readonly label: string };
+  readonly onward: { readonly href: string; readonly label: string; readonly go: () => void };
+  /** True where another item follows on the same page. */
+  readonly isButton: boolean;
 }): ReactNode {
+  const { href, label, go } = props.onward;
   return (
     <>
-      <section className={styles.descent} aria-labelledby="descent">
-        <h3 id="descent" className={styles.title}>
-          {text.descent}
-        </h3>
-        {props.feedback.evidence.map((evidence) => (
-          <Descent key={evidence.href} evidence={evidence} />
-        ))}
-      </section>
+      <DescentList evidence={props.feedback.evidence} />
       <p className={styles.actions}>
-        <a className={styles.next} href={props.next.href}>
-          {props.next.label}
-        </a>
+        {props.isButton ? (
+          <button type="button" className={styles.next} onClick={go}>
+            {label}
+          </button>
+        ) : (
+          <a
+            className={styles.next}
+            href={href}
+            onClick={(event) => {
+              // Another tab or window is the browser's own affair.
+              if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+              event.preventDefault();
+              go();
+            }}
+          >
+            {label}
+          </a>
+        )}
       </p>
     </>
+  );
+}
+
+/** The sentences that an item rests on, each with its documents. */
+export function DescentList({ evidence }: Pick<ItemFeedback, 'evidence'>): ReactNode {
+  const id = useId();
+  return (
+    <section className={styles.descent} aria-labelledby={id}>
+      <h3 id={id} className={styles.title}>
+        {text.descent}
+      </h3>
+      {evidence.map((one) => (
+        <Descent key={one.href} evidence={one} />
+      ))}
+    </section>
   );
 }
 

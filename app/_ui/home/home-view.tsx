@@ -11,6 +11,8 @@ export interface Unfinished {
   /** Counts from 1. */
   readonly position: number;
   readonly total: number;
+  /** Where one stands in an exam is not counted here. */
+  readonly isExam: boolean;
 }
 
 /** The next lesson or quiz to take. */
@@ -81,7 +83,9 @@ function NextSteps(props: {
           {unfinished.map((attempt) => (
             <div key={attempt.href} className={styles.step}>
               <h3>{attempt.quiz}</h3>
-              <p className={controls.label}>{home.continueAt(attempt.position, attempt.total)}</p>
+              <p className={controls.label}>
+                {attempt.isExam ? home.continueExam : home.continueAt(attempt.position, attempt.total)}
+              </p>
               <a className={controls.button} href={attempt.href}>
                 {home.continueAction}
               </a>

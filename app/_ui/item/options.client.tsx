@@ -1,9 +1,10 @@
 'use client';
-import type { ReactNode } from 'react';
+import { useContext, type ReactNode } from 'react';
 import { messages } from '#app/_ui/messages/messages.ts';
 import type { ItemFeedback, PublicPart } from '#lib/items/view.ts';
 import { Mark, standingOf, type Standing } from './mark.client.tsx';
 import styles from './options.module.css';
+import { StrikeButton, StrikesContext } from './strikes.client.tsx';
 
 type PartFeedback = ItemFeedback['parts'][number];
 
@@ -13,18 +14,26 @@ export function OptionInputs(props: {
   readonly type: 'radio' | 'checkbox';
   readonly chosen: readonly string[];
 }): ReactNode {
+  const strikes = useContext(StrikesContext);
   return (
     <div className={styles.list}>
       {props.part.options.map((option) => (
-        <label key={option.handle} className={styles.choice}>
-          <input
-            type={props.type}
-            name={props.part.handle}
-            value={option.handle}
-            defaultChecked={props.chosen.includes(option.handle)}
-          />
-          <span className={styles.text}>{option.text}</span>
-        </label>
+        <div
+          key={option.handle}
+          className={styles.line}
+          data-struck={strikes?.struck.includes(option.handle) || undefined}
+        >
+          <label className={styles.choice}>
+            <input
+              type={props.type}
+              name={props.part.handle}
+              value={option.handle}
+              defaultChecked={props.chosen.includes(option.handle)}
+            />
+            <span className={styles.text}>{option.text}</span>
+          </label>
+          {strikes === undefined ? null : <StrikeButton strikes={strikes} option={option} />}
+        </div>
       ))}
     </div>
   );

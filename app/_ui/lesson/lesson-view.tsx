@@ -4,6 +4,7 @@ import type { BankCourse, BankLesson, BankQuiz } from '#lib/bank/bank.ts';
 import controls from '../controls.module.css';
 import { Glossary } from './glossary.tsx';
 import styles from './lesson.module.css';
+import { LessonCheck } from './lesson-check.client.tsx';
 import { SourceList } from './source-list.tsx';
 
 type Neighbour = Pick<BankLesson, 'id' | 'title'>;
@@ -17,6 +18,8 @@ export interface LessonPageData {
   readonly previous: Neighbour | undefined;
   readonly next: Neighbour | undefined;
   readonly quizzes: readonly BankQuiz[];
+  /** True when the lesson has items to check oneself with. */
+  readonly hasCheck: boolean;
 }
 
 /** A lesson: objectives, the text, where it comes from, what comes after. No script is needed for any of it. */
@@ -52,6 +55,7 @@ export function LessonView(props: LessonPageData): ReactNode {
         </aside>
         <article className={styles.body} dangerouslySetInnerHTML={{ __html: lesson.html }} />
         <div className={styles.after}>
+          {props.hasCheck ? <LessonCheck course={course.id} lesson={lesson.id} /> : null}
           {props.quizzes.length === 0 ? null : (
             <p className={styles.test}>
               {props.quizzes.map((quiz) => (

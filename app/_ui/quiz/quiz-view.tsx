@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { messages } from '#app/_ui/messages/messages.ts';
+import { PACES } from '#lib/attempts/exam.ts';
 import type { BankCourse, BankQuiz } from '#lib/bank/bank.ts';
 import type { QuizOutline } from '#lib/bank/quiz-outline.ts';
 import controls from '../controls.module.css';
@@ -18,27 +19,33 @@ export function QuizView(
 ): ReactNode {
   const { quiz, course, outline } = props;
   const words = messages.quiz;
+  const isExam = quiz.mode === 'exam';
   return (
     <main className={controls.narrow}>
       <p className={controls.label}>
         <a className={styles.course} href={`/courses/${course.id}`}>
           {course.title}
         </a>{' '}
-        · {words.kicker}
+        · {isExam ? words.examKicker : words.kicker}
       </p>
       <h1>{quiz.title}</h1>
       <div className={styles.intro} dangerouslySetInnerHTML={{ __html: quiz.html }} />
       <dl className={styles.facts} aria-label={words.facts}>
         <Fact name={words.length} value={words.drawn(quiz.items, outline.pool)} />
-        <Fact name={words.timing} value={words.untimed} />
-        <Fact name={words.feedback} value={words.feedbackAfterEach} />
+        <Fact
+          name={words.timing}
+          value={quiz.minutes === undefined ? words.untimed : words.minutes(quiz.minutes)}
+        />
+        <Fact name={words.feedback} value={isExam ? words.feedbackAtEnd : words.feedbackAfterEach} />
+        {isExam ? <Fact name={words.changes} value={words.changesUntilEnd} /> : null}
         <Fact name={words.pass} value={words.passAt(quiz.cutScore)} />
         <Fact name={words.kinds} value={words.kindList(outline.kinds)} />
         {outline.safetyOnly ? <Fact name={words.safety} value={words.safetyOnly} /> : null}
       </dl>
       <form action={props.start}>
         <input type="hidden" name="quiz" value={quiz.id} />
-        <button className={controls.button}>{words.start}</button>
+        {quiz.minutes === undefined ? null : <PaceChoice minutes={quiz.minutes} />}
+        <button className={controls.button}>{isExam ? words.startExam : words.start}</button>
       </form>
       <Covered course={course.id} lessons={outline.lessons} />
     </main>
@@ -64,6 +71,25 @@ function Covered(props: { readonly course: string; readonly lessons: QuizOutline
         </div>
       ))}
     </section>
+  );
+}
+
+/** The time that an exam allows, to be extended before it starts (WCAG 2.2, 2.2.1). */
+function PaceChoice({ minutes }: { readonly minutes: number }): ReactNode {
+  const { pace, paceHint, paces } = messages.quiz;
+  return (
+    <fieldset className={styles.paces} aria-describedby="pace-hint">
+      <legend>{pace}</legend>
+      <p id="pace-hint" className={styles.hint}>
+        {paceHint}
+      </p>
+      {PACES.map((one) => (
+        <label key={one} className={styles.pace}>
+          <input type="radio" name="pace" value={one} defaultChecked={one === '1'} />
+          {paces[one](one === 'none' ? 0 : minutes * Number(one))}
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

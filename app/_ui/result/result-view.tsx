@@ -1,25 +1,47 @@
 import type { ReactNode } from 'react';
 import { messages } from '#app/_ui/messages/messages.ts';
+import type { Confidence, ConfidenceCount } from '#lib/attempts/confidence.ts';
+import type { ItemFeedback, PublicItem } from '#lib/items/view.ts';
 import { OutcomeMark, type Outcome } from '../attempt/item-feedback.client.tsx';
+import { ShownItem } from '../attempt/shown-item.client.tsx';
 import { itemAddress } from '../attempt/places.ts';
 import controls from '../controls.module.css';
 import styles from './result.module.css';
 
+/** One item, how it went, and the item itself with all that there is to say about it. */
+export interface ResultItem {
+  readonly leadIn: string;
+  readonly outcome: Outcome;
+  readonly points: number;
+  readonly max: number;
+  readonly item: PublicItem;
+  readonly feedback: ItemFeedback;
+  readonly confidence: Confidence | null;
+  /** Asked again what was missed: it does not count. */
+  readonly isVariant: boolean;
+  /** What was answered after the end of an exam. */
+  readonly late: readonly string[];
+}
+
 /** An attempt's outcome as its page shows it. */
 export interface ResultPageData {
   readonly attempt: string;
-  readonly quiz: { readonly title: string; readonly href: string };
+  readonly quiz: {
+    readonly title: string;
+    readonly href: string;
+    readonly mode: 'practice' | 'exam';
+    readonly purpose?: 'retry' | 'check' | undefined;
+  };
   /** Whole per cent, 0 to 100. */
   readonly percent: number;
   readonly cutPercent: number;
   readonly passed: boolean;
   /** In the order of the attempt. */
-  readonly items: readonly {
-    readonly leadIn: string;
-    readonly outcome: Outcome;
-    readonly points: number;
-    readonly max: number;
-  }[];
+  readonly items: readonly ResultItem[];
+  /** How answers of each confidence fared, surest first. */
+  readonly confidence: readonly ConfidenceCount[];
+  /** Facts that may be asked again. */
+  readonly missedFacts: number;
   /** Lessons of the items that were not fully right, most missed first. */
   readonly reread: readonly { readonly title: string; readonly href: string }[];
 }
@@ -34,8 +56,11 @@ export interface UnfinishedPageData {
 const words = messages.result;
 
 /** The score in words and number, every item with a way back to it, and what to do next. */
-export function ResultView(props: ResultPageData): ReactNode {
-  const count = (outcome: Outcome): number => props.items.filter((item) => item.outcome === outcome).length;
+export function ResultView(
+  props: ResultPageData & { readonly retry: (form: FormData) => Promise<void> },
+): ReactNode {
+  const counted = props.items.filter((item) => !item.isVariant);
+  const count = (outcome: Outcome): number => counted.filter((item) => item.outcome === outcome).length;
   return (
     <main className={controls.narrow}>
       <p className={controls.label}>{props.quiz.title}</p>
@@ -55,6 +80,12 @@ export function ResultView(props: ResultPageData): ReactNode {
         <h2 id="next" className={styles.heading}>
           {words.next}
         </h2>
+        {props.missedFacts === 0 ? null : (
+          <form action={props.retry} className={styles.retry}>
+            <input type="hidden" name="attempt" value={props.attempt} />
+            <button className={controls.button}>{words.retry(props.missedFacts)}</button>
+          </form>
+        )}
         <ul className={styles.next}>
           {props.reread.map((lesson) => (
             <li key={lesson.href}>
@@ -62,13 +93,14 @@ export function ResultView(props: ResultPageData): ReactNode {
             </li>
           ))}
           <li>
-            <a href={props.quiz.href}>{words.again}</a>
+            <a href={props.quiz.href}>{againWords(props.quiz)}</a>
           </li>
           <li>
             <a href="/progress">{words.progress}</a>
           </li>
         </ul>
       </section>
+      <ConfidenceTable confidence={props.confidence} items={props.items} />
       <section aria-labelledby="items">
         <h2 id="items" className={styles.heading}>
           {words.items}
@@ -79,28 +111,84 @@ export function ResultView(props: ResultPageData): ReactNode {
   );
 }
 
+function againWords({ mode, purpose }: ResultPageData['quiz']): string {
+  if (purpose === 'check') return words.backToLesson;
+  return mode === 'exam' ? words.examAgain : words.again;
+}
+
+/** How sure the learner was against how it went: a signal to learn from, never a mark. */
+function ConfidenceTable({ confidence, items }: Pick<ResultPageData, 'confidence' | 'items'>): ReactNode {
+  if (confidence.length === 0) return null;
+  const misled = items.filter((item) => item.confidence === 'sure' && item.outcome !== 'right').length;
+  return (
+    <section aria-labelledby="confidence">
+      <h2 id="confidence" className={styles.heading}>
+        {words.confidenceTitle}
+      </h2>
+      <table className={styles.confidence}>
+        <thead className={styles.unseen}>
+          <tr>
+            <th scope="col">{words.confidenceLevel}</th>
+            <th scope="col">{words.confidenceResult}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {confidence.map((row) => (
+            <tr key={row.confidence}>
+              <th scope="row">{messages.confidence.levels[row.confidence]}</th>
+              <td>{words.confidenceRow(row.right, row.answers)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {misled === 0 ? null : <p className={styles.misled}>{words.sureAndWrong(misled)}</p>}
+    </section>
+  );
+}
+
 function ItemList({ attempt, items }: Pick<ResultPageData, 'attempt' | 'items'>): ReactNode {
-  const { verdicts, points } = messages.attempt;
   return (
     <ol className={styles.items}>
       {items.map((item, index) => (
-        <li key={itemAddress(attempt, index + 1)} className={styles.item}>
+        <li key={item.item.handle} className={styles.item}>
           <OutcomeMark outcome={item.outcome} />
-          <div>
+          <div className={styles.told}>
             <p className={styles.leadIn}>{item.leadIn}</p>
-            <p className={styles.outcome} data-outcome={item.outcome}>
-              <strong>{verdicts[item.outcome]}</strong> <span>{points(item.points, item.max)}</span>{' '}
-              <a
-                href={itemAddress(attempt, index + 1)}
-                aria-label={`${words.review}: ${messages.attempt.title(index + 1, items.length)}`}
-              >
-                {words.review}
-              </a>
-            </p>
+            <Told item={item} />
+            {item.late.length === 0 ? null : (
+              <p className={styles.note}>{messages.exam.late(item.late.join(', '))}</p>
+            )}
+            <details className={styles.shown}>
+              <summary aria-label={`${words.open}: ${messages.attempt.title(index + 1, items.length)}`}>
+                {words.open}
+              </summary>
+              <ShownItem item={item.item} feedback={item.feedback} />
+              <p>
+                <a
+                  href={itemAddress(attempt, index + 1)}
+                  aria-label={`${words.review}: ${messages.attempt.title(index + 1, items.length)}`}
+                >
+                  {words.review}
+                </a>
+              </p>
+            </details>
           </div>
         </li>
       ))}
     </ol>
+  );
+}
+
+function Told({ item }: { readonly item: ResultItem }): ReactNode {
+  const { verdicts, points } = messages.attempt;
+  const { told, levels } = messages.confidence;
+  return (
+    <p className={styles.outcome} data-outcome={item.outcome}>
+      <strong>{verdicts[item.outcome]}</strong>
+      {item.outcome === 'unanswered' ? null : <span>{points(item.points, item.max)}</span>}
+      {item.confidence === null ? null : <span>{told(levels[item.confidence])}</span>}
+      {item.isVariant ? <span>{words.variant}</span> : null}
+    </p>
   );
 }
 

@@ -2,17 +2,23 @@
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { itemAddress } from '#app/_ui/attempt/places.ts';
+import { PACES } from '#lib/attempts/exam.ts';
 import { startAttempt } from '#lib/shell/usecases/start-attempt.ts';
 import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
 import { rememberLearner, viewer } from '#lib/shell/web/viewer.ts';
 
-const startSchema = z.object({ quiz: z.string().max(200) });
+const startSchema = z.object({ quiz: z.string().max(200), pace: z.enum(PACES).default('1') });
 
 /** Begins an attempt and goes to its first item; a newcomer gets their cookie. A refusal leads to its sentence. */
 export async function startQuiz(form: FormData): Promise<void> {
   const parsed = startSchema.safeParse(Object.fromEntries(form));
   if (!parsed.success) redirect('/refused/quiz-not-found');
-  const started = await startAttempt(await useCaseContext(), await viewer(), parsed.data.quiz);
+  const started = await startAttempt(
+    await useCaseContext(),
+    await viewer(),
+    parsed.data.quiz,
+    parsed.data.pace,
+  );
   if (!started.ok) {
     if (started.error.detail !== undefined)
       console.warn(`The quiz ${parsed.data.quiz} cannot be given. ${started.error.detail}`);

@@ -69,40 +69,71 @@ export const cellSchema = z.strictObject({
 });
 
 /** The frontmatter of `quizzes/blueprints/<quiz>.md`. */
-export const blueprintSchema = z.strictObject({
-  title: lineSchema.describe('the name of the quiz'),
-  course: idSchema.describe('the course it draws from: a folder of content/'),
-  lessons: z.array(idSchema).optional().describe('the lessons it draws from; all of the course when absent'),
-  items: z.number().int().min(1).max(200).describe('how many items a form holds'),
-  kinds: z
-    .record(idSchema, z.number().int().min(0))
-    .default({})
-    .describe('how many items of a kind at least'),
-  cells: z.array(cellSchema).default([]).describe('how many items of which properties a form holds'),
-  'every-safety-fact': z
-    .boolean()
-    .default(false)
-    .describe('true when each form asks every safety-critical fact of its lessons'),
-  'items-per-template': z
-    .number()
-    .int()
-    .min(1)
-    .optional()
-    .describe('how many items may ask for the same side of the same relation'),
-  'share-per-medicine': z
-    .number()
-    .min(1)
-    .max(100)
-    .optional()
-    .describe('how many per cent of the items may be about one medicine; off when absent'),
-  'signed-only': z.boolean().default(false).describe('true when only items that a person signed may be used'),
-  'items-per-fact': z.number().int().min(1).max(2).default(1).describe('how many items may rest on one fact'),
-  mode: z.enum(['practice']).default('practice').describe('`practice` shows the rationale after each item'),
-  'cut-score': z
-    .number()
-    .min(0)
-    .max(100)
-    .default(80)
-    .describe('the percentage from which the attempt counts as passed'),
-});
+export const blueprintSchema = z
+  .strictObject({
+    title: lineSchema.describe('the name of the quiz'),
+    course: idSchema.describe('the course it draws from: a folder of content/'),
+    lessons: z
+      .array(idSchema)
+      .optional()
+      .describe('the lessons it draws from; all of the course when absent'),
+    items: z.number().int().min(1).max(200).describe('how many items a form holds'),
+    kinds: z
+      .record(idSchema, z.number().int().min(0))
+      .default({})
+      .describe('how many items of a kind at least'),
+    cells: z.array(cellSchema).default([]).describe('how many items of which properties a form holds'),
+    'every-safety-fact': z
+      .boolean()
+      .default(false)
+      .describe('true when each form asks every safety-critical fact of its lessons'),
+    'items-per-template': z
+      .number()
+      .int()
+      .min(1)
+      .optional()
+      .describe('how many items may ask for the same side of the same relation'),
+    'share-per-medicine': z
+      .number()
+      .min(1)
+      .max(100)
+      .optional()
+      .describe('how many per cent of the items may be about one medicine; off when absent'),
+    'signed-only': z
+      .boolean()
+      .default(false)
+      .describe('true when only items that a person signed may be used'),
+    'items-per-fact': z
+      .number()
+      .int()
+      .min(1)
+      .max(2)
+      .default(1)
+      .describe('how many items may rest on one fact'),
+    mode: z
+      .enum(['practice', 'exam'])
+      .default('practice')
+      .describe(
+        '`practice` shows the rationale after each item, `exam` shows nothing before it is submitted',
+      ),
+    time: z
+      .number()
+      .int()
+      .min(1)
+      .max(480)
+      .optional()
+      .describe(
+        'minutes that an exam lasts, extendable by the learner before the start; no limit when absent',
+      ),
+    'cut-score': z
+      .number()
+      .min(0)
+      .max(100)
+      .default(80)
+      .describe('the percentage from which the attempt counts as passed'),
+  })
+  .refine((entry) => entry.time === undefined || entry.mode === 'exam', {
+    path: ['time'],
+    error: 'only an exam has a time limit: write `mode: exam`, or leave `time` out',
+  });
 export type BlueprintEntry = z.output<typeof blueprintSchema>;

@@ -1,5 +1,6 @@
 /** Payloads of attempts and responses. */
 import { z } from 'zod';
+import { PACES, type Pace } from '#lib/attempts/exam.ts';
 import type { Form } from '#lib/forms/form.ts';
 import { payloadCodec } from './payload.ts';
 
@@ -12,6 +13,7 @@ const formSchema: z.ZodType<Form> = z.object({
       itemId: z.string(),
       revision: z.string(),
       optionOrder: z.array(z.object({ part: z.string(), options: z.array(z.string()) })),
+      variantOf: z.number().int().min(0).exactOptional(),
     }),
   ),
 });
@@ -31,16 +33,25 @@ export interface StoredQuiz {
   readonly id: string;
   readonly title: string;
   readonly course: string;
-  readonly mode: 'practice';
+  readonly mode: 'practice' | 'exam';
   readonly cutScore: number;
+  /** Minutes that the exam lasts without more time; absent when it has no limit. */
+  readonly minutes?: number;
+  /** How much time the learner chose. */
+  readonly pace?: Pace;
+  /** Why it was begun, when it was not from the quiz's page: to ask again what was missed, or at the end of a lesson. */
+  readonly purpose?: 'retry' | 'check';
 }
 
 const storedQuizSchema: z.ZodType<StoredQuiz> = z.object({
   id: z.string(),
   title: z.string(),
   course: z.string(),
-  mode: z.literal('practice'),
+  mode: z.enum(['practice', 'exam']),
   cutScore: z.number(),
+  minutes: z.number().exactOptional(),
+  pace: z.enum(PACES).exactOptional(),
+  purpose: z.enum(['retry', 'check']).exactOptional(),
 });
 
 export const quizCodec = payloadCodec('quiz', storedQuizSchema);

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { scoredItems } from '#lib/forms/grow-form.ts';
 import { formCodec, quizCodec, type StoredForm, type StoredQuiz } from './attempt-codecs.ts';
 import type { AttemptsTable, Records } from './tables.ts';
 
@@ -11,6 +12,8 @@ export interface StoredAttempt extends StoredForm {
   readonly secret: string;
   readonly startedAt: string;
   readonly finishedAt: string | null;
+  /** When an exam ends by itself; null when it does not, and for practice. */
+  readonly deadline: string | null;
 }
 
 /** An attempt in a list: without its form. */
@@ -19,7 +22,10 @@ export interface AttemptLine {
   readonly quiz: StoredQuiz;
   readonly startedAt: string;
   readonly finishedAt: string | null;
+  readonly deadline: string | null;
   readonly items: number;
+  /** How many of the items count for the score. */
+  readonly scored: number;
 }
 
 /** Adds an attempt that has just begun. */
@@ -36,6 +42,7 @@ export async function insertAttempt({ db }: Records, attempt: StoredAttempt): Pr
       secret: attempt.secret,
       started_at: attempt.startedAt,
       finished_at: attempt.finishedAt,
+      deadline: attempt.deadline,
     })
     .execute();
 }
@@ -83,9 +90,19 @@ export async function listAttempts({ db }: Records, learner: string): Promise<re
     .orderBy('id', 'desc')
     .execute();
   return rows.map((row) => {
-    const { id, quiz, startedAt, finishedAt, form } = attemptFrom(row);
-    return { id, quiz, startedAt, finishedAt, items: form.entries.length };
+    const { id, quiz, startedAt, finishedAt, deadline, form } = attemptFrom(row);
+    const items = form.entries.length;
+    return { id, quiz, startedAt, finishedAt, deadline, items, scored: scoredItems(form) };
   });
+}
+
+/** Keeps a form that has grown in place of the one it grew from. */
+export async function keepForm({ db }: Records, attempt: string, form: StoredForm): Promise<void> {
+  await db
+    .updateTable('attempts')
+    .set({ form_payload: formCodec.encode({ form: form.form, contents: form.contents }) })
+    .where('id', '=', attempt)
+    .execute();
 }
 
 /** Ends an attempt; one that has ended keeps its time. */
@@ -108,5 +125,6 @@ function attemptFrom(row: Selectable<AttemptsTable>): StoredAttempt {
     secret: row.secret,
     startedAt: row.started_at,
     finishedAt: row.finished_at,
+    deadline: row.deadline,
   };
 }

@@ -67,6 +67,9 @@ export async function eraseLearnerRows({ db, engine }: Records, learner: string,
     .execute();
   await db.insertInto('erasing').values({ learner }).execute();
   await db.deleteFrom('responses').where('learner', '=', learner).execute();
+  await db.deleteFrom('exam_answers').where('learner', '=', learner).execute();
+  const own = db.selectFrom('attempts').select('id').where('learner', '=', learner);
+  await db.deleteFrom('exam_marks').where('attempt', 'in', own).execute();
   await db.deleteFrom('attempts').where('learner', '=', learner).execute();
   await db.deleteFrom('learners').where('id', '=', learner).execute();
   await db.deleteFrom('erasing').where('learner', '=', learner).execute();

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import { firstTables } from './migrations/0001-first-tables.ts';
 import { learnerSalt } from './migrations/0002-learner-salt.ts';
+import { exams } from './migrations/0003-exams.ts';
 import type { Migration } from './migration.ts';
 import { storeError } from './store-error.ts';
 import type { Records } from './tables.ts';
 
 /** Every migration, in order; new ones go at the end. */
-export const MIGRATIONS: readonly Migration[] = [firstTables, learnerSalt];
+export const MIGRATIONS: readonly Migration[] = [firstTables, learnerSalt, exams];
 
 /**
  * Applies the migrations that the store lacks. The caller holds the lock and the transaction.

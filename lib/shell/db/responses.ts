@@ -1,5 +1,7 @@
 import type { Selectable } from 'kysely';
+import type { Confidence } from '#lib/attempts/confidence.ts';
 import { answerCodec, type StoredAnswer } from './attempt-codecs.ts';
+import { confidenceCode, confidenceFrom } from './confidence-code.ts';
 import type { Records, ResponsesTable } from './tables.ts';
 
 /** A response as it is kept. */
@@ -11,7 +13,7 @@ export interface StoredResponse {
   readonly position: number;
   readonly itemRevision: string;
   readonly answer: StoredAnswer;
-  readonly confidence: number | null;
+  readonly confidence: Confidence | null;
   readonly latencyMs: number;
   readonly points: number;
   readonly max: number;
@@ -34,7 +36,7 @@ export async function insertResponse({ db }: Records, response: StoredResponse):
       position: response.position,
       item_revision: response.itemRevision,
       payload: answerCodec.encode(response.answer),
-      confidence: response.confidence,
+      confidence: confidenceCode(response.confidence),
       latency_ms: response.latencyMs,
       points: response.points,
       max: response.max,
@@ -44,6 +46,12 @@ export async function insertResponse({ db }: Records, response: StoredResponse):
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return result.numInsertedOrUpdatedRows === 1n;
+}
+
+/** Whether a response, of whomever, has this id. */
+export async function hasResponse({ db }: Records, id: string): Promise<boolean> {
+  const row = await db.selectFrom('responses').select('id').where('id', '=', id).executeTakeFirst();
+  return row !== undefined;
 }
 
 /** The responses of one attempt, by position. */
@@ -83,7 +91,7 @@ function responseFrom(row: Selectable<ResponsesTable>): StoredResponse {
     position: row.position,
     itemRevision: row.item_revision,
     answer: answerCodec.decode(row.payload),
-    confidence: row.confidence,
+    confidence: confidenceFrom(row.confidence),
     latencyMs: row.latency_ms,
     points: row.points,
     max: row.max,

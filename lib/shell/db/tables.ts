@@ -43,6 +43,8 @@ export interface AttemptsTable {
   readonly secret: string;
   readonly started_at: string;
   readonly finished_at: string | null;
+  /** When an exam ends by itself; null when it does not, and for practice. */
+  readonly deadline: string | null;
 }
 
 /** Append-only: the database itself refuses to change or delete a row. */
@@ -61,6 +63,30 @@ export interface ResponsesTable {
   readonly time_zone: string;
 }
 
+/** Append-only like `responses`: every answer that an exam received, before anything is graded. */
+export interface ExamAnswersTable {
+  readonly id: string;
+  readonly attempt: string;
+  readonly learner: string;
+  readonly position: number;
+  /** Counts the answers of an attempt from 1. */
+  readonly sequence: number;
+  readonly payload: string;
+  readonly confidence: number | null;
+  readonly latency_ms: number;
+  /** 1 when it came after the end of the exam. */
+  readonly is_late: number;
+  readonly received_at: string;
+  readonly time_zone: string;
+}
+
+/** Flags and struck-out options, the latest of each item. */
+export interface ExamMarksTable {
+  readonly attempt: string;
+  readonly position: number;
+  readonly payload: string;
+}
+
 export interface MigrationsTable {
   readonly id: string;
   readonly applied_at: string;
@@ -74,6 +100,8 @@ export interface Tables {
   readonly item_revisions: ItemRevisionsTable;
   readonly attempts: AttemptsTable;
   readonly responses: ResponsesTable;
+  readonly exam_answers: ExamAnswersTable;
+  readonly exam_marks: ExamMarksTable;
   readonly schema_migrations: MigrationsTable;
 }
 

@@ -39,7 +39,8 @@ const quizSchema = z.object({
   itemsPerTemplate: z.number().optional(),
   sharePerMedicine: z.number().optional(),
   signedOnly: z.boolean(),
-  mode: z.literal('practice'),
+  mode: z.enum(['practice', 'exam']),
+  minutes: z.number().optional(),
   cutScore: z.number(),
 });
 

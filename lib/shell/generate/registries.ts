@@ -43,6 +43,16 @@ const REGISTRIES: readonly Registry[] = [
     always: true,
   },
   {
+    folder: 'lib/items/kinds',
+    member: 'score.ts',
+    exported: 'score',
+    file: 'scores.gen.ts',
+    name: 'scores',
+    purpose: 'The score of every item kind, by the name of its folder: what grades in the browser.',
+    shape: 'record',
+    always: true,
+  },
+  {
     folder: 'lib/checks/rules',
     member: 'rule.ts',
     exported: 'rule',

@@ -1,5 +1,6 @@
 import { invariant } from '#lib/base/invariant.ts';
 import { foldAttempt, type AttemptEvent, type AttemptState } from '#lib/attempts/attempt.ts';
+import { scoredItems } from '#lib/forms/grow-form.ts';
 import type { LoggedResponse } from '#lib/progress/response-log.ts';
 import { z } from 'zod';
 import type { StoredAttempt } from '../db/attempts.ts';
@@ -18,12 +19,20 @@ export interface AttemptFrame {
   readonly startedAt: string;
   readonly finishedAt: string | null;
   readonly items: number;
+  /** How many of the items count for the score. */
+  readonly scored: number;
 }
 
 /** The state of an attempt from what is kept of it. */
 export function stateOf(attempt: AttemptFrame, responses: readonly StoredResponse[]): AttemptState {
   const events: AttemptEvent[] = [
-    { type: 'started', attempt: attempt.id, items: attempt.items, at: attempt.startedAt },
+    {
+      type: 'started',
+      attempt: attempt.id,
+      items: attempt.items,
+      scored: attempt.scored,
+      at: attempt.startedAt,
+    },
     ...responses.map((response) => ({
       type: 'responded' as const,
       response: response.id,
@@ -41,11 +50,13 @@ export function stateOf(attempt: AttemptFrame, responses: readonly StoredRespons
 
 /** What the fold reads of a whole attempt. */
 export function frameOf({ id, startedAt, finishedAt, form }: StoredAttempt): AttemptFrame {
-  return { id, startedAt, finishedAt, items: form.entries.length };
+  return { id, startedAt, finishedAt, items: form.entries.length, scored: scoredItems(form) };
 }
 
 /** The line of the learner's log that progress reads. */
-export function loggedResponse({ id, answer, receivedAt, timeZone }: StoredResponse): LoggedResponse {
+export function loggedResponse(response: StoredResponse): LoggedResponse {
+  const { id, answer, receivedAt, timeZone, confidence } = response;
   const { kind, facts, objective } = answer;
-  return { id, kind, facts, objective, receivedAt, timeZone };
+  const line = { id, kind, facts, objective, receivedAt, timeZone };
+  return confidence === null ? line : { ...line, confidence };
 }

@@ -1,8 +1,9 @@
 import { ok } from '#lib/base/result.ts';
-import { findAttempt, finishAttemptRow, lockAttempt } from '../db/attempts.ts';
-import { isAttemptId } from './attempt-state.ts';
+import { finishAttemptRow } from '../db/attempts.ts';
+import { closeExam, closingOf } from './close-exam.ts';
 import type { UseCaseContext } from './context.ts';
-import { refusal, type Answer } from './refusals.ts';
+import { onLockedAttempt } from './locked-attempt.ts';
+import type { Answer } from './refusals.ts';
 
 /** When an attempt ended. */
 export interface FinishedAttempt {
@@ -12,21 +13,22 @@ export interface FinishedAttempt {
 }
 
 /**
- * Ends an attempt, answered throughout or not. Ending it twice changes nothing.
+ * Ends an attempt, answered throughout or not; an exam is graded then. Ending it twice changes nothing.
  *
- * @returns refuses `attempt-not-found`
+ * @returns refuses `attempt-not-found` and `learner-erased`
  */
 export async function finishAttempt(
-  { store, clock }: Pick<UseCaseContext, 'store' | 'clock'>,
+  context: Pick<UseCaseContext, 'store' | 'clock' | 'kinds'>,
   viewer: string | undefined,
   attemptId: string,
 ): Promise<Answer<FinishedAttempt>> {
-  if (viewer === undefined || !isAttemptId(attemptId)) return refusal('attempt-not-found');
-  return store.write(async (records) => {
-    if ((await lockAttempt(records, viewer, attemptId)) === undefined) return refusal('attempt-not-found');
-    const now = clock.now();
+  return onLockedAttempt(context, viewer, attemptId, async (records, attempt) => {
+    const now = context.clock.now();
+    if (attempt.quiz.mode === 'exam') {
+      const ended = await closeExam(records, closingOf(context, attempt));
+      return ok({ attempt: attemptId, finishedAt: ended.finishedAt ?? now });
+    }
     await finishAttemptRow(records, attemptId, now);
-    const ended = await findAttempt(records, viewer, attemptId);
-    return ok({ attempt: attemptId, finishedAt: ended?.finishedAt ?? now });
+    return ok({ attempt: attemptId, finishedAt: attempt.finishedAt ?? now });
   });
 }

@@ -12,6 +12,8 @@ export type RefusalCode =
   | 'already-answered'
   | 'invalid-response'
   | 'response-id-taken'
+  | 'too-many-answers'
+  | 'nothing-to-retry'
   | 'learner-erased';
 
 /** An expected refusal, with what the page shows beside it. */
@@ -41,6 +43,8 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalAnswer>> = {
   'already-answered': { status: 409, messageKey: 'refusals.already-answered' },
   'invalid-response': { status: 400, messageKey: 'refusals.invalid-response' },
   'response-id-taken': { status: 409, messageKey: 'refusals.response-id-taken' },
+  'too-many-answers': { status: 409, messageKey: 'refusals.too-many-answers' },
+  'nothing-to-retry': { status: 409, messageKey: 'refusals.nothing-to-retry' },
   'learner-erased': { status: 410, messageKey: 'refusals.learner-erased' },
 };
 

@@ -3,8 +3,9 @@ import { invariant } from '#lib/base/invariant.ts';
 import type { Bank, BankFact, BankLesson } from '#lib/bank/bank.ts';
 import { feedbackFor } from '#lib/forms/feedback.ts';
 import type { FormEntry } from '#lib/forms/form.ts';
+import { practiceKey } from '#lib/forms/practice-key.ts';
 import { partsOf, type Item, type Response, type Score } from '#lib/items/item.ts';
-import type { EvidenceView, ItemFeedback } from '#lib/items/view.ts';
+import type { EvidenceView, ItemFeedback, PracticeKey } from '#lib/items/view.ts';
 import type { ShownItem, StoredEvidence } from '../db/item-codec.ts';
 import type { StoredAttempt } from '../db/attempts.ts';
 import type { StoredResponse } from '../db/responses.ts';
@@ -45,6 +46,14 @@ export function feedbackWithoutAnswer(
   const nothing: Response = { picks: Object.fromEntries(partsOf(shown.item).map((part) => [part.id, []])) };
   const score = kindOf(kinds, shown.item.kind).score(shown.item, nothing);
   return feedback(attempt, shown, entryAt(attempt, position), nothing, score);
+}
+
+/** What the page of an item in practice grades by. @throws BugError for an exam, whose keys stay here */
+export function keyFor(attempt: StoredAttempt, shown: ShownItem, position: number): PracticeKey {
+  invariant(attempt.quiz.mode === 'practice', `attempt ${attempt.id} is an exam`);
+  const evidence = shown.evidence.map(evidenceView);
+  const entry = entryAt(attempt, position);
+  return practiceKey({ item: shown.item, entry, attemptSecret: attempt.secret, evidence });
 }
 
 /** The form's entry at a position that it has. */

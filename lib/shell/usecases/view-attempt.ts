@@ -1,7 +1,9 @@
 import { ok } from '#lib/base/result.ts';
 import { nextPosition } from '#lib/attempts/attempt.ts';
 import { toPublicItem } from '#lib/forms/public-item.ts';
-import type { ItemFeedback, PublicItem } from '#lib/items/view.ts';
+import type { Confidence } from '#lib/attempts/confidence.ts';
+import type { ItemFeedback, PracticeKey, PublicItem } from '#lib/items/view.ts';
+import type { StoredQuiz } from '../db/attempt-codecs.ts';
 import { findAttempt, type StoredAttempt } from '../db/attempts.ts';
 import { findItem } from '../db/item-revisions.ts';
 import { responsesOfAttempt } from '../db/responses.ts';
@@ -9,12 +11,17 @@ import type { Records } from '../db/tables.ts';
 import { frameOf, isAttemptId, stateOf } from './attempt-state.ts';
 import type { UseCaseContext } from './context.ts';
 import { refusal, type Answer } from './refusals.ts';
-import { contentAt, entryAt, feedbackOn, feedbackWithoutAnswer, kindOf } from './shown-item.ts';
+import { lateTexts } from './late-texts.ts';
+import { settleExam } from './close-exam.ts';
+import { contentAt, entryAt, feedbackOn, feedbackWithoutAnswer, keyFor, kindOf } from './shown-item.ts';
+
+/** The quiz of an attempt, as it was when the attempt began. */
+export type AttemptQuiz = Pick<StoredQuiz, 'id' | 'title' | 'course' | 'mode' | 'purpose'>;
 
 /** One item of an attempt, and where the learner stands. */
 export interface AttemptView {
   readonly attempt: string;
-  readonly quiz: { readonly id: string; readonly title: string; readonly course: string };
+  readonly quiz: AttemptQuiz;
   readonly isFinished: boolean;
   /** Whether each item, in order, is answered. */
   readonly answered: readonly boolean[];
@@ -25,6 +32,14 @@ export interface AttemptView {
   readonly item: PublicItem;
   /** Present once the item is answered, or the attempt has ended. */
   readonly feedback: ItemFeedback | undefined;
+  /** In practice, while the item has no answer: what the page grades by. */
+  readonly key: PracticeKey | undefined;
+  /** How sure the learner said they were. */
+  readonly confidence: Confidence | null;
+  /** The item whose miss this one asks about again, counting from 0. */
+  readonly variantOf: number | undefined;
+  /** In an exam: what was answered after the end, in words. It did not count. */
+  readonly late: readonly string[];
 }
 
 /**
@@ -32,20 +47,22 @@ export interface AttemptView {
  *
  * @param position the item to show, counting from 0; without one, or with one that there is not, the first that has no
  * answer, or the first of all
- * @returns refuses `attempt-not-found`, also for another learner's attempt
+ * @returns refuses `attempt-not-found`, also for another learner's attempt, and `attempt-unfinished` for an exam that is
+ * under way: see `viewExam`
  */
 export async function viewAttempt(
-  { store, kinds }: Pick<UseCaseContext, 'store' | 'kinds'>,
+  context: Pick<UseCaseContext, 'store' | 'kinds' | 'clock'>,
   viewer: string | undefined,
   attemptId: string,
   position?: number,
 ): Promise<Answer<AttemptView>> {
   if (viewer === undefined || !isAttemptId(attemptId)) return refusal('attempt-not-found');
-  return store.read(async (records) => {
+  await settleExam(context, viewer, attemptId);
+  return context.store.read(async (records) => {
     const attempt = await findAttempt(records, viewer, attemptId);
-    return attempt === undefined
-      ? refusal('attempt-not-found')
-      : ok(await show(records, kinds, attempt, position));
+    if (attempt === undefined) return refusal('attempt-not-found');
+    if (attempt.quiz.mode === 'exam' && attempt.finishedAt === null) return refusal('attempt-unfinished');
+    return ok(await show(records, context.kinds, attempt, position));
   });
 }
 
@@ -63,19 +80,26 @@ async function show(
   const stored = responses.find((response) => response.position === position);
   const isFinished = state.finishedAt !== null;
   const closed = isFinished ? feedbackWithoutAnswer(attempt, shown, position, kinds) : undefined;
+  const isOpen = stored === undefined && !isFinished;
+  const entry = entryAt(attempt, position);
   return {
     attempt: attempt.id,
-    quiz: { id: attempt.quiz.id, title: attempt.quiz.title, course: attempt.quiz.course },
+    quiz: quizOf(attempt),
     isFinished,
-    answered: attempt.form.entries.map((entry) => state.answers.has(entry.position)),
+    answered: attempt.form.entries.map((one) => state.answers.has(one.position)),
     next,
     position,
-    item: toPublicItem(
-      shown.item,
-      entryAt(attempt, position),
-      attempt.secret,
-      kindOf(kinds, shown.item.kind),
-    ),
+    item: toPublicItem(shown.item, entry, attempt.secret, kindOf(kinds, shown.item.kind)),
     feedback: stored === undefined ? closed : feedbackOn(attempt, shown, stored),
+    key: isOpen ? keyFor(attempt, shown, position) : undefined,
+    confidence: stored?.confidence ?? null,
+    variantOf: entry.variantOf,
+    late: (await lateTexts(records, attempt)).get(position)?.(shown.item) ?? [],
   };
+}
+
+/** What pages say of an attempt's quiz. */
+export function quizOf({ quiz }: StoredAttempt): AttemptQuiz {
+  const { id, title, course, mode, purpose } = quiz;
+  return { id, title, course, mode, ...(purpose === undefined ? {} : { purpose }) };
 }

@@ -5,12 +5,14 @@ import { whatNext, type NextStep } from '#lib/progress/what-next.ts';
 import { listAttempts, type AttemptLine } from '../db/attempts.ts';
 import { responsesOfLearner, type StoredResponse } from '../db/responses.ts';
 import { loggedResponse, stateOf } from './attempt-state.ts';
+import { settleExams } from './close-exam.ts';
 import type { UseCaseContext } from './context.ts';
 
 /** An attempt to go on with. */
 export interface UnfinishedAttempt {
   readonly attempt: string;
   readonly quiz: { readonly id: string; readonly title: string };
+  readonly mode: 'practice' | 'exam';
   readonly answered: number;
   readonly items: number;
 }
@@ -25,9 +27,11 @@ export interface HomeView {
 
 /** The courses, and what the viewer may do next; everyone may see it. */
 export async function viewHome(
-  { store, bank }: Pick<UseCaseContext, 'store' | 'bank'>,
+  context: Pick<UseCaseContext, 'store' | 'bank' | 'kinds' | 'clock'>,
   viewer: string | undefined,
 ): Promise<HomeView> {
+  const { store, bank } = context;
+  if (viewer !== undefined) await settleExams(context, viewer);
   const { attempts, responses } =
     viewer === undefined
       ? { attempts: [], responses: [] }
@@ -70,19 +74,21 @@ function unfinishedOf(
   attempts: readonly AttemptLine[],
   responses: readonly StoredResponse[],
 ): readonly UnfinishedAttempt[] {
-  const open = attempts.filter((line) => line.finishedAt === null);
+  const open = attempts.filter((line) => line.finishedAt === null && line.quiz.purpose !== 'check');
   const newest = open.filter(
     (line, index) => open.findIndex(({ quiz }) => quiz.id === line.quiz.id) === index,
   );
   return newest.map(({ id, quiz, items }) => ({
     attempt: id,
     quiz: { id: quiz.id, title: quiz.title },
+    mode: quiz.mode,
     answered: responses.filter((response) => response.attempt === id).length,
     items,
   }));
 }
 
 function isPassed(line: AttemptLine, responses: readonly StoredResponse[]): boolean {
+  if (line.quiz.purpose !== undefined) return false;
   const own = responses.filter((response) => response.attempt === line.id);
   return scoreReport(stateOf(line, own), line.quiz.cutScore).passed;
 }

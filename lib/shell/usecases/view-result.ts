@@ -1,15 +1,23 @@
 import { ok } from '#lib/base/result.ts';
-import { nextPosition, type Answer as StoredPoints } from '#lib/attempts/attempt.ts';
+import { nextPosition } from '#lib/attempts/attempt.ts';
+import { countByConfidence, type Confidence, type ConfidenceCount } from '#lib/attempts/confidence.ts';
 import { scoreReport, type ScoreReport } from '#lib/attempts/score-report.ts';
+import { toPublicItem } from '#lib/forms/public-item.ts';
 import { leadInOf } from '#lib/items/item.ts';
+import type { ItemFeedback, PublicItem } from '#lib/items/view.ts';
 import { findAttempt, type StoredAttempt } from '../db/attempts.ts';
 import type { ShownItem } from '../db/item-codec.ts';
 import { findItems } from '../db/item-revisions.ts';
-import { responsesOfAttempt } from '../db/responses.ts';
+import { responsesOfAttempt, type StoredResponse } from '../db/responses.ts';
 import type { Records } from '../db/tables.ts';
 import { frameOf, isAttemptId, stateOf } from './attempt-state.ts';
+import { settleExam } from './close-exam.ts';
 import type { UseCaseContext } from './context.ts';
+import { lateTexts } from './late-texts.ts';
 import { refusal, type Answer } from './refusals.ts';
+import { entryAt, feedbackOn, feedbackWithoutAnswer, kindOf } from './shown-item.ts';
+import { missedOf } from './start-retry.ts';
+import { quizOf, type AttemptQuiz } from './view-attempt.ts';
 
 /** How one item of an attempt went. */
 export interface ItemResult {
@@ -20,6 +28,14 @@ export interface ItemResult {
   readonly outcome: 'right' | 'partly' | 'wrong' | 'unanswered';
   readonly points: number;
   readonly max: number;
+  /** The item as it was shown, and all that there is to say about it. */
+  readonly item: PublicItem;
+  readonly feedback: ItemFeedback;
+  readonly confidence: Confidence | null;
+  /** True for an item that asked again what was missed: it does not count. */
+  readonly isVariant: boolean;
+  /** In an exam: what was answered after the end, in words. */
+  readonly late: readonly string[];
 }
 
 /** A lesson worth reading again. */
@@ -34,11 +50,15 @@ export interface LessonToReread {
 /** The outcome of an attempt. */
 export interface ResultView {
   readonly attempt: string;
-  readonly quiz: { readonly id: string; readonly title: string; readonly course: string };
+  readonly quiz: AttemptQuiz;
   readonly isFinished: boolean;
   /** The first item without an answer, counting from 0; undefined when all are answered. */
   readonly next: number | undefined;
   readonly report: ScoreReport;
+  /** How answers of each confidence fared, surest first; empty when nobody told any. */
+  readonly confidence: readonly ConfidenceCount[];
+  /** Facts that may be asked again. */
+  readonly missedFacts: number;
   /** In the order of the attempt. */
   readonly items: readonly ItemResult[];
   /** Most missed first. */
@@ -51,43 +71,80 @@ export interface ResultView {
  * @returns refuses `attempt-not-found`, and `attempt-unfinished` while items are open and it was not ended
  */
 export async function viewResult(
-  { store }: Pick<UseCaseContext, 'store'>,
+  context: Pick<UseCaseContext, 'store' | 'kinds' | 'clock'>,
   viewer: string | undefined,
   attemptId: string,
 ): Promise<Answer<ResultView>> {
   if (viewer === undefined || !isAttemptId(attemptId)) return refusal('attempt-not-found');
-  return store.read(async (records) => {
+  await settleExam(context, viewer, attemptId);
+  return context.store.read(async (records) => {
     const attempt = await findAttempt(records, viewer, attemptId);
     if (attempt === undefined) return refusal('attempt-not-found');
-    return attempt.finishedAt === null ? refusal('attempt-unfinished') : ok(await resultOf(records, attempt));
+    return attempt.finishedAt === null
+      ? refusal('attempt-unfinished')
+      : ok(await resultOf(records, context.kinds, attempt));
   });
 }
 
-async function resultOf(records: Records, attempt: StoredAttempt): Promise<ResultView> {
-  const state = stateOf(frameOf(attempt), await responsesOfAttempt(records, attempt.id));
+async function resultOf(
+  records: Records,
+  kinds: UseCaseContext['kinds'],
+  attempt: StoredAttempt,
+): Promise<ResultView> {
+  const responses = await responsesOfAttempt(records, attempt.id);
+  const state = stateOf(frameOf(attempt), responses);
   const shown = await findItems(records, attempt.contents);
-  const items = shown.map((one, position) => itemResult(one, position, state.answers.get(position)));
+  const late = await lateTexts(records, attempt);
+  const byPosition = new Map(responses.map((response) => [response.position, response]));
+  const items = shown.map((one, position): ItemResult => {
+    const response = byPosition.get(position);
+    const words = late.get(position)?.(one.item) ?? [];
+    return { ...itemResult({ attempt, kinds, shown: one, position, response }), late: words };
+  });
+  const told = items.filter(({ outcome }) => outcome !== 'unanswered');
   return {
     attempt: attempt.id,
-    quiz: { id: attempt.quiz.id, title: attempt.quiz.title, course: attempt.quiz.course },
+    quiz: quizOf(attempt),
     isFinished: state.finishedAt !== null,
     next: nextPosition(state),
     report: scoreReport(state, attempt.quiz.cutScore),
+    confidence: countByConfidence(
+      told.map(({ confidence, outcome }) => ({ confidence, isRight: outcome === 'right' })),
+    ),
+    missedFacts: missedOf(
+      responses,
+      shown.map(({ item }) => item),
+    ).length,
     items,
     reread: lessonsToReread(shown.filter((_, position) => items[position]?.outcome !== 'right')),
   };
 }
 
-function itemResult({ item }: ShownItem, position: number, answer: StoredPoints | undefined): ItemResult {
-  const { points = 0, max = 0 } = answer ?? {};
+function itemResult(source: {
+  readonly attempt: StoredAttempt;
+  readonly kinds: UseCaseContext['kinds'];
+  readonly shown: ShownItem;
+  readonly position: number;
+  readonly response: StoredResponse | undefined;
+}): Omit<ItemResult, 'late'> {
+  const { attempt, kinds, shown, position, response } = source;
+  const { points = 0, max = 0 } = response ?? {};
   const outcome = points >= max ? 'right' : points > 0 ? 'partly' : 'wrong';
+  const entry = entryAt(attempt, position);
   return {
     position,
-    leadIn: leadInOf(item.stem),
-    kind: item.kind,
-    outcome: answer === undefined ? 'unanswered' : outcome,
+    leadIn: leadInOf(shown.item.stem),
+    kind: shown.item.kind,
+    outcome: response === undefined ? 'unanswered' : outcome,
     points,
     max,
+    item: toPublicItem(shown.item, entry, attempt.secret, kindOf(kinds, shown.item.kind)),
+    feedback:
+      response === undefined
+        ? feedbackWithoutAnswer(attempt, shown, position, kinds)
+        : feedbackOn(attempt, shown, response),
+    confidence: response?.confidence ?? null,
+    isVariant: entry.variantOf !== undefined,
   };
 }
 

@@ -1,8 +1,9 @@
 'use server';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { resultAddress } from '#app/_ui/attempt/places.ts';
+import { itemAddress, resultAddress } from '#app/_ui/attempt/places.ts';
 import { finishAttempt } from '#lib/shell/usecases/finish-attempt.ts';
+import { startRetry } from '#lib/shell/usecases/start-retry.ts';
 import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
 import { viewer } from '#lib/shell/web/viewer.ts';
 
@@ -14,4 +15,12 @@ export async function endAttempt(form: FormData): Promise<void> {
   if (!parsed.success) redirect('/refused/attempt-not-found');
   const ended = await finishAttempt(await useCaseContext(), await viewer(), parsed.data.attempt);
   redirect(ended.ok ? resultAddress(parsed.data.attempt) : `/refused/${ended.error.code}`);
+}
+
+/** Begins an attempt over what a finished one missed, and goes to its first item. */
+export async function retryMissed(form: FormData): Promise<void> {
+  const parsed = endSchema.safeParse(Object.fromEntries(form));
+  if (!parsed.success) redirect('/refused/attempt-not-found');
+  const started = await startRetry(await useCaseContext(), await viewer(), parsed.data.attempt);
+  redirect(started.ok ? itemAddress(started.value.attempt, 1) : `/refused/${started.error.code}`);
 }

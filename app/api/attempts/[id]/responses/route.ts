@@ -2,7 +2,7 @@ import { submitResponse } from '#lib/shell/usecases/submit-response.ts';
 import { REFUSALS, type Refusal } from '#lib/shell/usecases/refusals.ts';
 import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
 import { viewer } from '#lib/shell/web/viewer.ts';
-import { itemAddress } from '#app/_ui/attempt/places.ts';
+import { itemAddress, resultAddress } from '#app/_ui/attempt/places.ts';
 import { isForeign } from './is-foreign.ts';
 import { readSentForm } from './sent-form.ts';
 
@@ -21,7 +21,10 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
 async function answerJson(request: Request, id: string): Promise<Response> {
   const input: unknown = await request.json().catch(() => undefined);
   const stored = await submitResponse(await useCaseContext(), await viewer(), id, input);
-  return stored.ok ? Response.json(stored.value) : refused(stored.error);
+  if (!stored.ok) return refused(stored.error);
+  const { feedback, next } = stored.value;
+  const onward = next === undefined ? resultAddress(id) : itemAddress(id, next + 1);
+  return Response.json({ feedback, onward: { href: onward, isLast: next === undefined } });
 }
 
 function refused({ code, feedback }: Refusal): Response {

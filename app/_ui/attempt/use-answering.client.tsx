@@ -1,0 +1,156 @@
+'use client';
+import { v7 } from 'uuid';
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import { messages } from '#app/_ui/messages/messages.ts';
+import type { Confidence } from '#lib/attempts/confidence.ts';
+import type { Picks } from '#lib/items/response-control.ts';
+import type { ItemFeedback, PublicItem } from '#lib/items/view.ts';
+import { readConfidence } from './confidence-row.client.tsx';
+import { gradeHere } from './grade.client.tsx';
+import type { ItemFormProps, Onward } from './item-form.client.tsx';
+import { dropOutgoing, type Outgoing } from './outbox.client.tsx';
+import { emptyParts, focusPart, localTimeZone, readPicks } from './read-picks.client.tsx';
+import { useOutbox, type Delivery } from './use-outbox.client.tsx';
+
+/** How an answer stands: how it was graded, and whether the server has it. */
+export interface AnswerState {
+  readonly phase: 'idle' | Delivery['phase'];
+  readonly feedback: ItemFeedback | undefined;
+  readonly confidence: Confidence | null;
+  /** True while the answer is on its way and nothing can be told of it yet. */
+  readonly isLocked: boolean;
+  readonly isRestored: boolean;
+  /** Why the server refused it; empty when it did not. */
+  readonly code: string;
+  readonly retry: () => void;
+}
+
+/** An answer as it is sent. */
+interface SentAnswer {
+  readonly id: string;
+  readonly picks: Picks;
+  readonly confidence: Confidence | null;
+}
+
+/** What the server tells of an answer. */
+interface Told {
+  readonly feedback?: ItemFeedback;
+  readonly onward?: { readonly href: string; readonly isLast: boolean };
+  readonly code?: string;
+}
+
+interface Answering {
+  readonly form: RefObject<HTMLFormElement | null>;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+  readonly missing: readonly string[];
+  readonly state: AnswerState;
+  /** The answer that was sent and shows as chosen. */
+  readonly restored: SentAnswer | undefined;
+  readonly submit: () => void;
+  readonly onward: Onward & { readonly go: () => void };
+}
+
+/** As long as going on waits for the answer to be saved; it is kept on the device anyway. */
+const LEAVE_AFTER_MS = 1500;
+
+/** Reads what is chosen, names what is missing, grades the rest at once and sends it until the server has it. */
+export function useAnswering(props: ItemFormProps): Answering {
+  const { attempt, item, here } = props;
+  const form = useRef<HTMLFormElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const started = useRef(0);
+  const [missing, setMissing] = useState<readonly string[]>(
+    props.isMissing ? item.parts.map(({ handle }) => handle) : [],
+  );
+  const key = `${attempt}/${item.handle}`;
+  const isKnown = props.feedback !== undefined;
+  // What the server has answered already is not sent again; this stands before the outbox looks at what is kept.
+  useEffect(() => {
+    if (isKnown) dropOutgoing(key);
+    started.current = performance.now();
+  }, [isKnown, key]);
+  const outbox = useOutbox();
+  const delivery = isKnown ? undefined : outbox.deliveries.get(key);
+  const state = stateOf(props, delivery, outbox.retry);
+  useFocusOnFeedback(state, heading, here);
+
+  const submit = (): void => {
+    if (form.current === null || state.feedback !== undefined || state.isLocked) return;
+    const picks = readPicks(form.current, item);
+    const empty = emptyParts(item, picks);
+    setMissing(empty);
+    if (empty[0] !== undefined) focusPart(form.current, empty[0]);
+    else outbox.send(messageOf({ attempt, key, item }, picks, readConfidence(form.current), started.current));
+  };
+  const told = toldBy(delivery);
+  const isElsewhere = told.onward !== undefined && props.onNext === undefined;
+  const next = isElsewhere && told.onward !== undefined ? labelled(told.onward) : props.next;
+  // Read only when the answer is saved: the server may have told another one meanwhile.
+  const address = useRef(next.href);
+  useEffect(() => {
+    address.current = next.href;
+  }, [next.href]);
+  const go = (): void => {
+    if (props.onNext !== undefined && state.feedback !== undefined) props.onNext(state.feedback);
+    else void outbox.settle(LEAVE_AFTER_MS).then(() => window.location.assign(address.current));
+  };
+  const restored = delivery === undefined ? undefined : (delivery.message.body as SentAnswer);
+  return { form, heading, missing, state, restored, submit, onward: { ...next, go } };
+}
+
+function stateOf(props: ItemFormProps, delivery: Delivery | undefined, retry: () => void): AnswerState {
+  const idle = { phase: 'idle', isLocked: false, isRestored: false, code: '', retry } as const;
+  if (delivery === undefined) return { ...idle, feedback: props.feedback, confidence: props.confidence };
+  const { picks, confidence } = delivery.message.body as SentAnswer;
+  const told = toldBy(delivery);
+  const own = props.practiceKey === undefined ? undefined : gradeHere(props.item, props.practiceKey, picks);
+  const feedback = told.feedback ?? own;
+  const isOpen = delivery.phase === 'sending' || delivery.phase === 'waiting';
+  return {
+    phase: delivery.phase,
+    feedback,
+    confidence,
+    isLocked: feedback === undefined && isOpen,
+    isRestored: isOpen && 'isRestored' in delivery && delivery.isRestored,
+    code: told.code ?? '',
+    retry,
+  };
+}
+
+function toldBy(delivery: Delivery | undefined): Told {
+  return delivery !== undefined && 'told' in delivery ? (delivery.told as Told) : {};
+}
+
+function labelled({ href, isLast }: NonNullable<Told['onward']>): Onward {
+  return { href, label: isLast ? messages.attempt.finish : messages.attempt.next };
+}
+
+function messageOf(
+  about: { readonly attempt: string; readonly key: string; readonly item: PublicItem },
+  picks: Picks,
+  confidence: Confidence | null,
+  startedAt: number,
+): Outgoing {
+  const id = v7();
+  const latencyMs = Math.round(performance.now() - startedAt);
+  return {
+    key: about.key,
+    path: `/api/attempts/${about.attempt}/responses`,
+    id,
+    body: { id, item: about.item.handle, picks, latencyMs, confidence, timeZone: localTimeZone() },
+  };
+}
+
+/** Once there is feedback, the reader stands at the verdict, and a reload shows this item again. */
+function useFocusOnFeedback(
+  { phase, feedback }: AnswerState,
+  heading: RefObject<HTMLHeadingElement | null>,
+  here: string | undefined,
+): void {
+  const isTold = phase !== 'idle' && feedback !== undefined;
+  useEffect(() => {
+    if (!isTold) return;
+    heading.current?.focus();
+    if (here !== undefined) window.history.replaceState(window.history.state, '', here);
+  }, [isTold, heading, here]);
+}

@@ -1,0 +1,201 @@
+'use client';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { messages } from '#app/_ui/messages/messages.ts';
+import { ShortcutsHelp } from '../attempt/shortcuts-help.client.tsx';
+import { useShortcuts } from '../attempt/use-shortcuts.client.tsx';
+import type { EndExam, ExamPageData } from './exam-data.ts';
+import { ExamItem } from './exam-item.client.tsx';
+import { ExamNavigator } from './exam-navigator.client.tsx';
+import { ExamReview } from './exam-review.client.tsx';
+import { ExamSaving } from './exam-saving.client.tsx';
+import { ExamTimer } from './exam-timer.client.tsx';
+import styles from './exam.module.css';
+import { useExam, type ExamAnswerDraft, type ExamState } from './use-exam.client.tsx';
+import { useRemaining } from './use-remaining.client.tsx';
+
+const words = messages.exam;
+
+/** How long submitting waits for answers that are on their way. */
+const SETTLE_MS = 6000;
+
+/**
+ * A whole exam on one page: moving about asks the server for nothing, so it goes on without a network. Each change is saved
+ * as it is made.
+ */
+export function Exam(props: ExamPageData & { readonly end: EndExam }): ReactNode {
+  const { attempt } = props;
+  const exam = useExam(props);
+  const remaining = useRemaining(attempt, props.remainingMs);
+  const form = useRef<HTMLFormElement>(null);
+  const capture = useRef<() => void>(() => undefined);
+  const help = useRef<HTMLDialogElement>(null);
+  const { at, go: move, heading } = usePlace(props, capture);
+  const [isConfirming, setIsConfirming] = useState(props.isConfirming);
+  const go = (to: number | 'review'): void => {
+    setIsConfirming(false);
+    move(to);
+  };
+  const isOver = useEnd(exam, remaining, capture);
+  const { items, outbox } = exam;
+  const shown = at === 'review' ? undefined : items[at];
+  const onward = (): void => go(at === 'review' ? 'review' : at + 1 < items.length ? at + 1 : 'review');
+  const { answer, mark } = exam;
+  const onAnswer = useCallback(
+    (draft: ExamAnswerDraft) => (at === 'review' ? undefined : answer(at, draft)),
+    [at, answer],
+  );
+  useShortcuts({
+    form: () => (isOver ? null : form.current),
+    help: () => help.current?.showModal(),
+    ...(isOver ? {} : { next: onward }),
+    ...(isOver || shown === undefined || at === 'review'
+      ? {}
+      : { flag: () => mark(at, { flagged: !shown.flagged, struck: shown.struck }) }),
+  });
+  return (
+    <div className={styles.sheet}>
+      <div className={styles.top}>
+        <p className={styles.label}>
+          {words.kicker} · {props.title}
+        </p>
+        <div className={styles.bar}>
+          <h1 ref={heading} tabIndex={-1} className={styles.position}>
+            {at === 'review' ? words.reviewTitle : messages.attempt.title(at + 1, items.length)}
+          </h1>
+          <ExamTimer ms={remaining.ms} />
+        </div>
+        <ExamSaving outbox={outbox} />
+      </div>
+      <div className={styles.main}>
+        {isOver ? <Over attempt={attempt} outbox={outbox} /> : null}
+        {at === 'review' && !isOver ? (
+          <ExamReview
+            attempt={attempt}
+            items={items}
+            isConfirming={isConfirming}
+            go={go}
+            confirm={setIsConfirming}
+            settle={() => outbox.settle(SETTLE_MS)}
+            end={props.end}
+          />
+        ) : null}
+        {shown === undefined || at === 'review' || isOver ? null : (
+          <ExamItem
+            key={`${shown.item.handle}/${exam.restored}`}
+            attempt={attempt}
+            responseId={props.responseId}
+            position={at}
+            data={shown}
+            isLocked={isOver}
+            form={form}
+            capture={capture}
+            onAnswer={onAnswer}
+            onMark={(marks) => mark(at, marks)}
+            onNext={onward}
+          />
+        )}
+      </div>
+      <div className={styles.side}>
+        {isOver ? null : <ExamNavigator attempt={attempt} items={items} at={at} go={go} />}
+        <noscript>
+          <p className={styles.hint}>{words.plainSaved}</p>
+        </noscript>
+        <div className={styles.foot}>
+          <a href={props.leave}>{messages.attempt.leave}</a>
+          <ShortcutsHelp dialog={help} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Over({
+  attempt,
+  outbox,
+}: {
+  readonly attempt: string;
+  readonly outbox: ExamState['outbox'];
+}): ReactNode {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const waiting = [...outbox.deliveries.values()].filter(({ phase }) => phase === 'waiting').length;
+  return (
+    <section className={styles.over} aria-labelledby="over">
+      <h2 id="over" ref={heading} tabIndex={-1}>
+        {words.over}
+      </h2>
+      <p>{words.overText}</p>
+      {waiting === 0 ? null : <p>{words.overWaiting(waiting)}</p>}
+      <p className={styles.actions}>
+        <a className={styles.next} href={`/attempts/${attempt}/result`}>
+          {words.result}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+/** Where one stands in the exam: in the address too, so that a reload and the back button lead there. */
+function usePlace(
+  { at: first, attempt }: ExamPageData,
+  capture: React.RefObject<() => void>,
+): {
+  readonly at: number | 'review';
+  readonly go: (to: number | 'review') => void;
+  readonly heading: React.RefObject<HTMLHeadingElement | null>;
+} {
+  const [at, setAt] = useState(first);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const hasMoved = useRef(false);
+  const go = (to: number | 'review'): void => {
+    capture.current();
+    hasMoved.current = true;
+    setAt(to);
+    const item = to === 'review' ? to : String(to + 1);
+    window.history.pushState(window.history.state, '', `/attempts/${attempt}?item=${item}`);
+  };
+  useEffect(() => {
+    const back = (): void => {
+      capture.current();
+      const item = new URLSearchParams(window.location.search).get('item');
+      setAt(item === 'review' ? item : Math.max(0, Number(item ?? '1') - 1));
+    };
+    window.addEventListener('popstate', back);
+    return () => window.removeEventListener('popstate', back);
+  }, [capture]);
+  useEffect(() => {
+    if (hasMoved.current) heading.current?.focus();
+  }, [at]);
+  return { at, go, heading };
+}
+
+/** The end by the clock: what stands in the form is handed in a moment before. Also set when the server says it is over. */
+function useEnd(
+  { outbox }: ExamState,
+  { isOver, sync }: ReturnType<typeof useRemaining>,
+  capture: React.RefObject<() => void>,
+): boolean {
+  const told = [...outbox.deliveries.values()].flatMap((delivery) =>
+    'told' in delivery
+      ? [delivery.told as { readonly isLate?: boolean; readonly remainingMs?: number | null }]
+      : [],
+  );
+  const last = told.at(-1)?.remainingMs;
+  const isLate = told.some((one) => one.isLate === true);
+  useEffect(() => {
+    if (last !== undefined) sync(last);
+  }, [last, sync]);
+  const [isClosed, setIsClosed] = useState(false);
+  useEffect(() => {
+    if (!isOver) return;
+    // First what stands in the form, which then goes away.
+    capture.current();
+    setIsClosed(true);
+  }, [isOver, capture]);
+  useEffect(() => {
+    const save = (): void => capture.current();
+    window.addEventListener('pagehide', save);
+    return () => window.removeEventListener('pagehide', save);
+  }, [capture]);
+  return isClosed || isLate;
+}

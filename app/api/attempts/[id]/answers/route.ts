@@ -1,0 +1,39 @@
+import { itemAddress } from '#app/_ui/attempt/places.ts';
+import { REFUSALS } from '#lib/shell/usecases/refusals.ts';
+import { saveExamAnswer } from '#lib/shell/usecases/save-exam-answer.ts';
+import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
+import { viewer } from '#lib/shell/web/viewer.ts';
+import { isForeign } from '../responses/is-foreign.ts';
+import { readSentForm } from '../responses/sent-form.ts';
+
+type Context = RouteContext<'/api/attempts/[id]/answers'>;
+
+/**
+ * Stores an answer of an exam and tells nothing of it. JSON is answered with JSON; the page's own form, sent without
+ * JavaScript, is led on to the next item.
+ */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  if (isForeign(request.headers)) return new Response(null, { status: 403 });
+  const { id } = await params;
+  const isJson = request.headers.get('content-type')?.startsWith('application/json') ?? false;
+  return isJson ? answerJson(request, id) : answerForm(request, id);
+}
+
+async function answerJson(request: Request, id: string): Promise<Response> {
+  const input: unknown = await request.json().catch(() => undefined);
+  const saved = await saveExamAnswer(await useCaseContext(), await viewer(), id, input);
+  if (saved.ok) return Response.json(saved.value);
+  return Response.json({ code: saved.error.code }, { status: REFUSALS[saved.error.code].status });
+}
+
+async function answerForm(request: Request, id: string): Promise<Response> {
+  const sent = readSentForm(await request.formData());
+  if (sent === undefined) return seeOther('/refused/invalid-response');
+  const saved = await saveExamAnswer(await useCaseContext(), await viewer(), id, sent.response);
+  return seeOther(saved.ok ? itemAddress(id, sent.place + 1) : `/refused/${saved.error.code}`);
+}
+
+/** A path, not an address: whatever name the reader reached the server by stays. */
+function seeOther(path: string): Response {
+  return new Response(null, { status: 303, headers: { location: path } });
+}

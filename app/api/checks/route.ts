@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { isForeign } from '#app/api/attempts/[id]/responses/is-foreign.ts';
+import { itemAddress } from '#app/_ui/attempt/places.ts';
+import type { CheckData } from '#app/_ui/lesson/check-data.ts';
+import type { UseCaseContext } from '#lib/shell/usecases/context.ts';
+import { REFUSALS, type RefusalCode } from '#lib/shell/usecases/refusals.ts';
+import type { StartedAttempt } from '#lib/shell/usecases/begin-attempt.ts';
+import { startCheck } from '#lib/shell/usecases/start-check.ts';
+import { viewAttempt } from '#lib/shell/usecases/view-attempt.ts';
+import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
+import { rememberLearner, viewer } from '#lib/shell/web/viewer.ts';
+
+const wantedSchema = z.object({ course: z.string().max(200), lesson: z.string().max(200) });
+
+/** Begins the check at the end of a lesson. The lesson's script gets its items; a plain form is led to the first of them. */
+export async function POST(request: Request): Promise<Response> {
+  if (isForeign(request.headers)) return new Response(null, { status: 403 });
+  const isJson = request.headers.get('content-type')?.startsWith('application/json') ?? false;
+  const input: unknown = isJson
+    ? await request.json().catch(() => undefined)
+    : Object.fromEntries(await request.formData());
+  const wanted = wantedSchema.safeParse(input);
+  if (!wanted.success) return refused('invalid-response');
+  const context = await useCaseContext();
+  const started = await startCheck(context, await viewer(), wanted.data.course, wanted.data.lesson);
+  if (!started.ok) return refused(started.error.code);
+  if (started.value.isNewLearner) await rememberLearner(started.value.learner);
+  if (isJson) return Response.json(await checkData(context, started.value));
+  const location = itemAddress(started.value.attempt, 1);
+  return new Response(null, { status: 303, headers: { location } });
+}
+
+function refused(code: RefusalCode): Response {
+  return Response.json({ code }, { status: REFUSALS[code].status });
+}
+
+async function checkData(
+  context: UseCaseContext,
+  { learner, attempt }: Pick<StartedAttempt, 'learner' | 'attempt'>,
+): Promise<CheckData> {
+  const items: CheckData['items'][number][] = [];
+  for (let position = 0, count = 1; position < count; position += 1) {
+    const view = await viewAttempt(context, learner, attempt, position);
+    if (!view.ok || view.value.key === undefined) break;
+    count = view.value.answered.length;
+    items.push({ item: view.value.item, practiceKey: view.value.key, responseId: context.clock.randomId() });
+  }
+  return { attempt, items };
+}

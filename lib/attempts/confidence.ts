@@ -1,0 +1,31 @@
+/**
+ * How sure a learner says they are, least first: the three levels of confidence-based marking. A signal, never a mark.
+ *
+ * @see Gardner-Medwin, Confidence-based marking, in: Bryan & Clegg (eds), Innovative Assessment in Higher Education (2006)
+ */
+export const CONFIDENCES = ['guessing', 'fairly-sure', 'sure'] as const;
+
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/** One answer with the confidence that was told with it. */
+export interface ConfidentAnswer {
+  /** Null when the learner did not say. */
+  readonly confidence: Confidence | null;
+  readonly isRight: boolean;
+}
+
+/** How the answers of one level fared. */
+export interface ConfidenceCount {
+  readonly confidence: Confidence;
+  readonly right: number;
+  readonly answers: number;
+}
+
+/** Right answers by level, surest first; levels that nobody told are left out. */
+export function countByConfidence(answers: readonly ConfidentAnswer[]): readonly ConfidenceCount[] {
+  return CONFIDENCES.toReversed().flatMap((confidence) => {
+    const own = answers.filter((answer) => answer.confidence === confidence);
+    const right = own.filter((answer) => answer.isRight).length;
+    return own.length === 0 ? [] : [{ confidence, right, answers: own.length }];
+  });
+}

@@ -1,0 +1,45 @@
+import { servable } from '#lib/bank/servable.ts';
+import { growForm } from '#lib/forms/grow-form.ts';
+import { own } from '#lib/base/own.ts';
+import { keepForm, type StoredAttempt } from '../db/attempts.ts';
+import { findItems, keepItems } from '../db/item-revisions.ts';
+import type { StoredResponse } from '../db/responses.ts';
+import type { Records } from '../db/tables.ts';
+import type { UseCaseContext } from './context.ts';
+import { shownItem } from './shown-item.ts';
+
+/** Digits of the day in an ISO 8601 time. */
+const ISO_DAY = 10;
+
+/**
+ * Lets a practice form grow by what its responses missed, and keeps it. The caller holds the attempt.
+ *
+ * @returns the attempt with the form as it is now
+ */
+export async function growAttempt(
+  records: Records,
+  { bank, now }: Pick<UseCaseContext, 'bank'> & { readonly now: string },
+  attempt: StoredAttempt,
+  responses: readonly StoredResponse[],
+): Promise<StoredAttempt> {
+  const missed = new Map(responses.map((response) => [response.position, missedBy(response)]));
+  if ([...missed.values()].every((facts) => facts.length === 0)) return attempt;
+  const shown = (await findItems(records, attempt.contents)).map(({ item }) => item);
+  const onlySigned = bank.quizzes.find(({ id }) => id === attempt.quiz.id)?.signedOnly ?? false;
+  const items = servable(bank, now.slice(0, ISO_DAY)).filter(
+    ({ id }) => !onlySigned || own(bank.traits, id)?.signed === true,
+  );
+  const { form, added } = growForm({ form: attempt.form, shown, missed, items, traits: bank.traits });
+  if (added.length === 0) return attempt;
+  const kept = await keepItems(
+    records,
+    added.map((item) => shownItem(item, bank)),
+  );
+  const grown = { form, contents: [...attempt.contents, ...kept] };
+  await keepForm(records, attempt.id, grown);
+  return { ...attempt, ...grown };
+}
+
+function missedBy({ answer }: StoredResponse): readonly string[] {
+  return answer.facts.filter(({ right }) => !right).map(({ fact }) => fact);
+}
