@@ -85,13 +85,13 @@ function slotsOf(item: Item): readonly Slot[] {
     }));
 }
 
-/** Slot → place of its key, for slots that are ours to choose; the least bad of the tries when none is free of runs. */
+/** Slot → place of its key, for slots that are ours to choose; the least bad of the tries when none is free of long runs. */
 function keyPlaces(slots: readonly Slot[], seed: string): ReadonlyMap<string, number> {
   const stream = streamFor(seed, 'key-places');
   let best = placesOnce(slots, stream);
-  for (let attempt = 1; attempt < TRIES && longestRun(best) > LONGEST_RUN; attempt += 1) {
+  for (let attempt = 1; attempt < TRIES && tooLong(best) > 0; attempt += 1) {
     const places = placesOnce(slots, stream);
-    if (longestRun(places) < longestRun(best)) best = places;
+    if (tooLong(places) < tooLong(best)) best = places;
   }
   return new Map(
     slots.flatMap((slot, index) => (slot.forced === undefined ? [[slot.name, best[index] ?? 0]] : [])),
@@ -122,14 +122,15 @@ function inTurn(count: number, size: number, stream: RandomStream): number[] {
   return Array.from({ length: count }, (_, index) => first[index % size] ?? 0);
 }
 
-function longestRun(places: readonly number[]): number {
-  let longest = 0;
+/** How many places continue a run that is long enough already: what scales force counts like the rest, and hides none of it. */
+function tooLong(places: readonly number[]): number {
+  let count = 0;
   let run = 0;
   for (const [index, place] of places.entries()) {
     run = index > 0 && places[index - 1] === place ? run + 1 : 1;
-    longest = Math.max(longest, run);
+    if (run > LONGEST_RUN) count += 1;
   }
-  return longest;
+  return count;
 }
 
 function orderOf(item: Item, part: Part, keyPlace: number | undefined, seed: string): readonly string[] {

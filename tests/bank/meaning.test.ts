@@ -60,6 +60,7 @@ describe('the meaning of a fact', () => {
       'daily-dose',
       [
         [AMOUNTS, 'times: 3 times a day', 'times: 4 times a day'],
+        [AMOUNTS, 'Taken three times', 'Taken four times'],
         [AMOUNTS, '60 mg', '80 mg'],
       ],
     ],
