@@ -69,6 +69,13 @@ export function expectBlueprintHeld(chosen: readonly Item[], { quiz: held, trait
   for (const id of ids) expect((known[id]?.enemies ?? []).filter((enemy) => ids.has(enemy))).toEqual([]);
 }
 
+/** True where all parts have the same options in an order that stays, as columns do, or steps: no key has a place of its own. */
+function hasColumns(item: Item): boolean {
+  if (item.order === 'free' && item.kind !== 'ordered-response') return false;
+  const rows = partsOf(item).map(({ options }) => options.map(({ text }) => text).join('\n'));
+  return rows.length > 1 && rows.every((row) => row === rows[0]);
+}
+
 /** Keys of parts with one key and options in free order: at every place equally often, and no more than three times running. */
 export function expectKeysBalanced(form: Form, chosen: readonly Item[]): void {
   const places = chosen.flatMap((item, position) =>
@@ -76,7 +83,7 @@ export function expectKeysBalanced(form: Form, chosen: readonly Item[]): void {
       const keys = partsOf(item)
         .filter((part) => part.id === id && part.entry === undefined)
         .flatMap((part) => part.options.filter(({ key }) => key));
-      const isSeen = keys.length === 1 && (item.order === 'free' || item.parts === undefined);
+      const isSeen = keys.length === 1 && !hasColumns(item);
       const place = { size: options.length, place: options.indexOf(keys[0]?.id ?? '') };
       return isSeen
         ? [{ ...place, isPlain: item.parts === undefined, isForced: item.order === 'fixed' }]
