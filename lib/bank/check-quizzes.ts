@@ -99,11 +99,7 @@ function checkRow(
 }
 
 /** Whether an item has the properties that a row of a blueprint asks for. */
-export function admits(
-  cell: Omit<QuizCell, 'min' | 'max'>,
-  item: Item,
-  traits: Bank['traits'],
-): boolean {
+export function admits(cell: Omit<QuizCell, 'min' | 'max'>, item: Item, traits: Bank['traits']): boolean {
   const of: Readonly<Record<keyof typeof cell, readonly (string | boolean | undefined)[]>> = {
     lesson: [item.lesson],
     objective: [item.objective],

@@ -2,45 +2,18 @@
 import { useRef, type ReactNode } from 'react';
 import { messages } from '#app/_ui/messages/messages.ts';
 import type { Confidence } from '#lib/attempts/confidence.ts';
-import type { ItemFeedback, PracticeKey, PublicItem } from '#lib/items/view.ts';
+import type { PublicItem } from '#lib/items/view.ts';
 import { ConfidenceRow } from './confidence-row.client.tsx';
 import { controlOf } from './control-of.client.tsx';
 import { ItemFeedbackPanel, Verdict } from './item-feedback.client.tsx';
 import styles from './item-form.module.css';
+import type { ItemFormProps, Onward } from './item-form-props.ts';
 import { SavingState } from './saving-state.client.tsx';
 import { ShortcutsHelp } from './shortcuts-help.client.tsx';
-import { useAnswering } from './use-answering.client.tsx';
+import { useAnswering, type AnswerState } from './use-answering.client.tsx';
 import { useShortcuts } from './use-shortcuts.client.tsx';
 
 const text = messages.attempt;
-
-/** Where the way goes on. */
-export interface Onward {
-  readonly href: string;
-  readonly label: string;
-}
-
-/** What the page knows of an item of an attempt in practice. */
-export interface ItemFormProps {
-  readonly attempt: string;
-  readonly item: PublicItem;
-  /** What the answer is graded by here; undefined when the server alone may say, or has said. */
-  readonly practiceKey: PracticeKey | undefined;
-  /** The id under which the response is stored when there is no JavaScript. */
-  readonly responseId: string;
-  /** Set when the item was answered before. */
-  readonly feedback: ItemFeedback | undefined;
-  readonly confidence: Confidence | null;
-  /** The form came back because nothing was chosen (without JavaScript). */
-  readonly isMissing: boolean;
-  readonly next: Onward;
-  /** The address of this very item, which a reload shows again; undefined where the item is not the page's own. */
-  readonly here: string | undefined;
-  /** Its place in the attempt, from 1. */
-  readonly position: number;
-  /** Goes on without another page; the link is a button then. */
-  readonly onNext?: (feedback: ItemFeedback) => void;
-}
 
 /** One item: answer, submit, see at once what was right and why. Works as a plain form until the page comes to life. */
 export function ItemForm(props: ItemFormProps): ReactNode {
@@ -79,29 +52,41 @@ export function ItemForm(props: ItemFormProps): ReactNode {
         locked={state.isLocked}
         feedback={feedback}
       />
-      {isAnswered ? (
-        <ToldConfidence level={state.confidence} />
-      ) : (
-        <ConfidenceRow
-          key={`sure-${restored?.id ?? 'own'}`}
-          chosen={state.confidence}
-          locked={state.isLocked}
-        />
-      )}
+      <Sureness state={state} restored={restored?.id ?? 'own'} />
       <SavingState state={state} />
-      {isAnswered ? (
-        <ItemFeedbackPanel feedback={feedback} onward={onward} isButton={props.onNext !== undefined} />
-      ) : (
-        <div className={styles.actions}>
-          <button className={styles.submit} aria-disabled={state.isLocked}>
-            {state.isLocked ? text.saving : text.submit}
-          </button>
-        </div>
-      )}
+      <Actions state={state} onward={onward} isButton={props.onNext !== undefined} />
       <div className={styles.keys}>
         <ShortcutsHelp dialog={help} />
       </div>
     </form>
+  );
+}
+
+/** How sure the learner is: asked beside an open item, told beside an answered one. */
+function Sureness(props: { readonly state: AnswerState; readonly restored: string }): ReactNode {
+  const { confidence, feedback, isLocked } = props.state;
+  return feedback === undefined ? (
+    <ConfidenceRow key={`sure-${props.restored}`} chosen={confidence} locked={isLocked} />
+  ) : (
+    <ToldConfidence level={confidence} />
+  );
+}
+
+/** What may be done: submit an open item, read on after an answered one. */
+function Actions(props: {
+  readonly state: AnswerState;
+  readonly onward: Onward & { readonly go: () => void };
+  readonly isButton: boolean;
+}): ReactNode {
+  const { feedback, isLocked } = props.state;
+  if (feedback !== undefined)
+    return <ItemFeedbackPanel feedback={feedback} onward={props.onward} isButton={props.isButton} />;
+  return (
+    <div className={styles.actions}>
+      <button className={styles.submit} aria-disabled={isLocked}>
+        {isLocked ? text.saving : text.submit}
+      </button>
+    </div>
   );
 }
 

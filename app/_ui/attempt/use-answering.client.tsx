@@ -7,7 +7,7 @@ import type { Picks } from '#lib/items/response-control.ts';
 import type { ItemFeedback, PublicItem } from '#lib/items/view.ts';
 import { readConfidence } from './confidence-row.client.tsx';
 import { gradeHere } from './grade.client.tsx';
-import type { ItemFormProps, Onward } from './item-form.client.tsx';
+import type { ItemFormProps, Onward } from './item-form-props.ts';
 import { dropOutgoing, type Outgoing } from './outbox.client.tsx';
 import { emptyParts, focusPart, localTimeZone, readPicks } from './read-picks.client.tsx';
 import { useOutbox, type Delivery } from './use-outbox.client.tsx';
@@ -84,7 +84,7 @@ export function useAnswering(props: ItemFormProps): Answering {
   };
   const told = toldBy(delivery);
   const isElsewhere = told.onward !== undefined && props.onNext === undefined;
-  const next = isElsewhere && told.onward !== undefined ? labelled(told.onward) : props.next;
+  const next = isElsewhere ? labelled(told.onward) : props.next;
   // Read only when the answer is saved: the server may have told another one meanwhile.
   const address = useRef(next.href);
   useEffect(() => {

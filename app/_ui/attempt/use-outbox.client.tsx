@@ -1,5 +1,5 @@
 'use client';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { forgetOutgoing, keepOutgoing, listOutgoing, type Outgoing } from './outbox.client.tsx';
 
 /** Where a message stands: on its way, waiting to be sent again, taken by the server, refused by it for good. */
@@ -22,6 +22,9 @@ export interface Outbox {
 
 type Outcome = { readonly is: 'saved' | 'refused'; readonly told: unknown } | { readonly is: 'unreachable' };
 
+/** By key: what the server does not have yet. */
+type Pending = Map<string, { readonly message: Outgoing; readonly isRestored: boolean }>;
+
 const FIRST_PAUSE_MS = 1500;
 const LONGEST_PAUSE_MS = 30_000;
 const PATIENCE_MS = 10_000;
@@ -33,17 +36,12 @@ const PATIENCE_MS = 10_000;
  */
 export function useOutbox(): Outbox {
   const [deliveries, setDeliveries] = useState<ReadonlyMap<string, Delivery>>(new Map());
-  const [isOffline, setIsOffline] = useState(false);
-  const pending = useRef(new Map<string, { readonly message: Outgoing; readonly isRestored: boolean }>());
+  const pending = useRef<Pending>(new Map());
   const running = useRef(new Map<string, Promise<void>>());
   const failures = useRef(0);
 
   const note = useCallback((delivery: Delivery): void => {
-    setDeliveries((known) => {
-      const { key } = delivery.message;
-      // The latest news comes last.
-      return new Map([...known].filter(([other]) => other !== key)).set(key, delivery);
-    });
+    setDeliveries((known) => withNews(known, delivery));
   }, []);
 
   const post = useCallback(
@@ -95,20 +93,49 @@ export function useOutbox(): Outbox {
     [retry],
   );
 
+  useKept(pending, retry);
+  useSendingAgain(deliveries, failures, retry);
+  const isOffline = useOffline(retry);
+
+  return useMemo(
+    () => ({ deliveries, isOffline, send, retry, settle }),
+    [deliveries, isOffline, send, retry, settle],
+  );
+}
+
+/** The latest news of a message comes last. */
+function withNews(known: Outbox['deliveries'], delivery: Delivery): Outbox['deliveries'] {
+  const { key } = delivery.message;
+  return new Map([...known].filter(([other]) => other !== key)).set(key, delivery);
+}
+
+/** What was kept on the device before this page opened is sent. */
+function useKept(pending: RefObject<Pending>, retry: () => void): void {
   useEffect(() => {
     for (const message of listOutgoing())
       if (!pending.current.has(message.key)) pending.current.set(message.key, { message, isRestored: true });
     retry();
-  }, [retry]);
+  }, [pending, retry]);
+}
 
+/** While something waits, all of it is sent again after a pause that grows with the failures. */
+function useSendingAgain(
+  deliveries: Outbox['deliveries'],
+  failures: RefObject<number>,
+  retry: () => void,
+): void {
   useEffect(() => {
     const isWaiting = [...deliveries.values()].some(({ phase }) => phase === 'waiting');
     if (!isWaiting) return undefined;
     const wait = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.max(0, failures.current - 1));
     const timer = setTimeout(retry, wait);
     return () => clearTimeout(timer);
-  }, [deliveries, retry]);
+  }, [deliveries, failures, retry]);
+}
 
+/** Whether the browser is offline; `retry` is called when it is no longer. */
+function useOffline(retry: () => void): boolean {
+  const [isOffline, setIsOffline] = useState(false);
   useEffect(() => {
     const look = (): void => {
       setIsOffline(!navigator.onLine);
@@ -122,11 +149,7 @@ export function useOutbox(): Outbox {
       window.removeEventListener('offline', look);
     };
   }, [retry]);
-
-  return useMemo(
-    () => ({ deliveries, isOffline, send, retry, settle }),
-    [deliveries, isOffline, send, retry, settle],
-  );
+  return isOffline;
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -88,13 +88,17 @@ function chooseOption(form: HTMLFormElement, n: number): boolean {
 }
 
 function isForUs(event: KeyboardEvent): boolean {
-  if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || event.isComposing)
-    return false;
-  const { target } = event;
-  if (!(target instanceof HTMLElement)) return true;
-  if (target.isContentEditable || target.closest('dialog') !== null) return false;
-  if (target instanceof HTMLInputElement) return ['radio', 'checkbox', 'button'].includes(target.type);
-  return !(target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement);
+  const isOthers =
+    event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || event.isComposing;
+  return !isOthers && !takesKeys(event.target);
+}
+
+/** True for what is typed into, and for what keys already move about in. */
+function takesKeys(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target.closest('dialog') !== null) return true;
+  if (target instanceof HTMLInputElement) return !['radio', 'checkbox', 'button'].includes(target.type);
+  return target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement;
 }
 
 function readPreference(): string | null {

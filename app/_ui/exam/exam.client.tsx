@@ -1,9 +1,9 @@
 'use client';
-import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { messages } from '#app/_ui/messages/messages.ts';
 import { ShortcutsHelp } from '../attempt/shortcuts-help.client.tsx';
-import { useShortcuts } from '../attempt/use-shortcuts.client.tsx';
-import type { EndExam, ExamPageData } from './exam-data.ts';
+import { useShortcuts, type ShortcutActions } from '../attempt/use-shortcuts.client.tsx';
+import type { EndExam, ExamItemData, ExamPageData } from './exam-data.ts';
 import { ExamItem } from './exam-item.client.tsx';
 import { ExamNavigator } from './exam-navigator.client.tsx';
 import { ExamReview } from './exam-review.client.tsx';
@@ -44,28 +44,18 @@ export function Exam(props: ExamPageData & { readonly end: EndExam }): ReactNode
     (draft: ExamAnswerDraft) => (at === 'review' ? undefined : answer(at, draft)),
     [at, answer],
   );
-  useShortcuts({
-    form: () => (isOver ? null : form.current),
-    help: () => help.current?.showModal(),
-    ...(isOver ? {} : { next: onward }),
-    ...(isOver || shown === undefined || at === 'review'
-      ? {}
-      : { flag: () => mark(at, { flagged: !shown.flagged, struck: shown.struck }) }),
-  });
+  const open = isOver || at === 'review' || shown === undefined ? undefined : { at, shown };
+  useShortcuts(shortcutsOf({ isOver, form, help, onward, mark, open }));
   return (
     <div className={styles.sheet}>
-      <div className={styles.top}>
-        <p className={styles.label}>
-          {words.kicker} · {props.title}
-        </p>
-        <div className={styles.bar}>
-          <h1 ref={heading} tabIndex={-1} className={styles.position}>
-            {at === 'review' ? words.reviewTitle : messages.attempt.title(at + 1, items.length)}
-          </h1>
-          <ExamTimer ms={remaining.ms} />
-        </div>
-        <ExamSaving outbox={outbox} />
-      </div>
+      <Top
+        title={props.title}
+        heading={heading}
+        at={at}
+        count={items.length}
+        ms={remaining.ms}
+        outbox={outbox}
+      />
       <div className={styles.main}>
         {isOver ? <Over attempt={attempt} outbox={outbox} /> : null}
         {at === 'review' && !isOver ? (
@@ -79,33 +69,92 @@ export function Exam(props: ExamPageData & { readonly end: EndExam }): ReactNode
             end={props.end}
           />
         ) : null}
-        {shown === undefined || at === 'review' || isOver ? null : (
+        {open === undefined ? null : (
           <ExamItem
-            key={`${shown.item.handle}/${exam.restored}`}
+            key={`${open.shown.item.handle}/${exam.restored}`}
             attempt={attempt}
             responseId={props.responseId}
-            position={at}
-            data={shown}
+            position={open.at}
+            data={open.shown}
             isLocked={isOver}
             form={form}
             capture={capture}
             onAnswer={onAnswer}
-            onMark={(marks) => mark(at, marks)}
+            onMark={(marks) => mark(open.at, marks)}
             onNext={onward}
           />
         )}
       </div>
       <div className={styles.side}>
         {isOver ? null : <ExamNavigator attempt={attempt} items={items} at={at} go={go} />}
-        <noscript>
-          <p className={styles.hint}>{words.plainSaved}</p>
-        </noscript>
-        <div className={styles.foot}>
-          <a href={props.leave}>{messages.attempt.leave}</a>
-          <ShortcutsHelp dialog={help} />
-        </div>
+        <Foot leave={props.leave} help={help} />
       </div>
     </div>
+  );
+}
+
+interface KeysOfExam {
+  readonly isOver: boolean;
+  readonly form: RefObject<HTMLFormElement | null>;
+  readonly help: RefObject<HTMLDialogElement | null>;
+  readonly onward: () => void;
+  readonly mark: ExamState['mark'];
+  /** The item that is open, with its place. */
+  readonly open: { readonly at: number; readonly shown: ExamItemData } | undefined;
+}
+
+/** What single keys do: nothing but the list of them once time is up, and flagging where an item is open. */
+function shortcutsOf({ isOver, form, help, onward, mark, open }: KeysOfExam): ShortcutActions {
+  return {
+    form: () => (isOver ? null : form.current),
+    help: () => help.current?.showModal(),
+    ...(isOver ? {} : { next: onward }),
+    ...(open === undefined
+      ? {}
+      : { flag: () => mark(open.at, { flagged: !open.shown.flagged, struck: open.shown.struck }) }),
+  };
+}
+
+/** Where one stands, how long is left, and what is saved. */
+function Top(props: {
+  readonly title: string;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+  readonly at: number | 'review';
+  readonly count: number;
+  readonly ms: number | null;
+  readonly outbox: ExamState['outbox'];
+}): ReactNode {
+  const { at, count } = props;
+  return (
+    <div className={styles.top}>
+      <p className={styles.label}>
+        {words.kicker} · {props.title}
+      </p>
+      <div className={styles.bar}>
+        <h1 ref={props.heading} tabIndex={-1} className={styles.position}>
+          {at === 'review' ? words.reviewTitle : messages.attempt.title(at + 1, count)}
+        </h1>
+        <ExamTimer ms={props.ms} />
+      </div>
+      <ExamSaving outbox={props.outbox} />
+    </div>
+  );
+}
+
+function Foot(props: {
+  readonly leave: string;
+  readonly help: RefObject<HTMLDialogElement | null>;
+}): ReactNode {
+  return (
+    <>
+      <noscript>
+        <p className={styles.hint}>{words.plainSaved}</p>
+      </noscript>
+      <div className={styles.foot}>
+        <a href={props.leave}>{messages.attempt.leave}</a>
+        <ShortcutsHelp dialog={props.help} />
+      </div>
+    </>
   );
 }
 

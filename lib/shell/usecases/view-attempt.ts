@@ -75,7 +75,7 @@ async function show(
   const responses = await responsesOfAttempt(records, attempt.id);
   const state = stateOf(frameOf(attempt), responses);
   const next = nextPosition(state);
-  const position = wanted !== undefined && wanted in attempt.form.entries ? wanted : (next ?? 0);
+  const position = positionOf(attempt, wanted, next);
   const shown = await findItem(records, contentAt(attempt, position));
   const stored = responses.find((response) => response.position === position);
   const isFinished = state.finishedAt !== null;
@@ -96,6 +96,11 @@ async function show(
     variantOf: entry.variantOf,
     late: (await lateTexts(records, attempt)).get(position)?.(shown.item) ?? [],
   };
+}
+
+/** The position that was asked for, where there is such a one; otherwise the next that is open, or the first. */
+function positionOf({ form }: StoredAttempt, wanted: number | undefined, next: number | undefined): number {
+  return wanted !== undefined && wanted in form.entries ? wanted : (next ?? 0);
 }
 
 /** What pages say of an attempt's quiz. */
