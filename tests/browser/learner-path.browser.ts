@@ -1,11 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Item } from '#lib/items/item.ts';
 import { aBank } from '#tests/support/app-bank.ts';
 import { launchChromium, openPage } from '#tests/support/chromium.ts';
 import {
   choose,
   expectAccessible,
-  expectSecret,
+  expectUnnamed,
+  expectUntold,
   recordReceived,
   shownItem,
   submit,
@@ -36,7 +38,7 @@ const startQuiz = async (page: Page): Promise<void> => {
 const verdict = (page: Page) => page.getByRole('heading', { name: /correct/iu });
 
 describe('the learner’s path', () => {
-  test('leads from the start page to progress, every page accessible, no key sent before its answer', async () => {
+  test('leads from the start page to progress, every page accessible, no key sent but that of the item shown', async () => {
     const { page, close } = await openPage(browser, server.url);
     const received = recordReceived(page.context());
     await page.getByRole('link', { name: 'Read the lesson' }).waitFor();
@@ -52,10 +54,14 @@ describe('the learner’s path', () => {
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Start' }).click();
     const kinds = new Set<string>();
+    const seen = new Set<Item>();
     for (let place = 1; place <= ITEMS; place += 1) {
       await page.getByRole('heading', { name: `Question ${place} of ${ITEMS}` }).waitFor();
       const item = await shownItem(page);
-      expectSecret(received, item);
+      seen.add(item);
+      expectUnnamed(received, item);
+      for (const other of aBank().items)
+        if (![...seen].some(({ id }) => id === other.id)) expectUntold(received, other);
       if (!kinds.has(item.kind)) await expectAccessible(page);
       await choose(page, item, place === 1 ? 'distractor' : 'keys');
       await submit(page);
@@ -64,12 +70,14 @@ describe('the learner’s path', () => {
       expect(await page.getByRole('status').textContent()).toMatch(/correct\. \d of \d points?\.$/iu);
       if (!kinds.has(item.kind)) await expectAccessible(page);
       kinds.add(item.kind);
-      received.turnPage();
+      await page.getByText('Saved', { exact: true }).waitFor();
       await page.getByRole('link', { name: place < ITEMS ? 'Next question' : 'See your result' }).click();
     }
     expect([...kinds].sort()).toEqual(['matrix-multiple-choice', 'multiple-response', 'single-best-answer']);
     await page.getByRole('heading', { name: 'Your result' }).waitFor();
     expect(await page.locator('main:visible').innerText()).toMatch(/\d+ %[\s\S]*4 correct/u);
+    await expectAccessible(page);
+    await page.locator('summary').first().click();
     await expectAccessible(page);
     await page.getByRole('link', { name: `Review: Question 1 of ${ITEMS}` }).click();
     await verdict(page).waitFor();
@@ -144,10 +152,10 @@ describe('when the server is gone', () => {
     });
     await server.kill();
     await submit(page);
-    await page.getByText('Your answer is not saved yet').waitFor();
-    expect(await page.locator('input:checked').count()).toBeGreaterThan(0);
-    await server.start();
     await verdict(page).waitFor();
+    await page.getByText('Your answer is not saved yet').waitFor();
+    await server.start();
+    await page.getByText('Saved', { exact: true }).waitFor();
     expect(sent.length).toBeGreaterThan(1);
     expect(new Set(sent).size).toBe(1);
 

@@ -4,7 +4,7 @@ import { scores } from '#lib/items/kinds/scores.gen.ts';
 import type { Picks } from '#lib/items/response-control.ts';
 import type { ItemFeedback, PracticeKey, PublicItem } from '#lib/items/view.ts';
 
-/** What the scores of all kinds share. Handles stand in for ids: a score looks at keys, never at names. */
+/** What the scores of all kinds share. Handles stand in for ids, and proofs are left out: a score looks at keys alone. */
 type ScoreOf = (
   item: { readonly options: readonly Option[]; readonly parts?: readonly Part[] },
   response: Response,
@@ -68,7 +68,7 @@ function scorable(key: PracticeKey): Parameters<ScoreOf>[0] {
       text: option.text ?? '',
       key: option.key,
       rationale: option.rationale,
-      proof: { kind: 'entailed', facts: [] },
+      proof: { kind: 'R1', facts: [] },
     })),
     ...(entry === undefined ? {} : { entry }),
   }));

@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
+import { useEffect, useRef, useState, useTransition, type ReactNode, type SubmitEvent } from 'react';
 import { messages } from '#app/_ui/messages/messages.ts';
 import type { EndExam, ExamItemData } from './exam-data.ts';
 import { FlagMark } from './exam-item.client.tsx';
@@ -82,18 +82,17 @@ function ItemList(
 
 function Confirmation(props: ReviewProps & { readonly open: number }): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null);
-  const isReady = useRef(false);
+  const [isSubmitting, startSubmitting] = useTransition();
   const [trouble, setTrouble] = useState('');
   useEffect(() => heading.current?.focus(), []);
   // Answers go first: what arrives after the end does not count.
   const submitLast = (event: SubmitEvent<HTMLFormElement>): void => {
-    if (isReady.current) return;
     event.preventDefault();
-    const form = event.currentTarget;
+    const sent = new FormData(event.currentTarget);
     setTrouble('');
-    void props.settle().then((isSettled) => {
-      isReady.current = isSettled;
-      if (isSettled) form.requestSubmit();
+    if (isSubmitting) return;
+    startSubmitting(async () => {
+      if (await props.settle()) await props.end(sent);
       else setTrouble(words.notSent);
     });
   };
@@ -108,7 +107,9 @@ function Confirmation(props: ReviewProps & { readonly open: number }): ReactNode
       </p>
       <input type="hidden" name="attempt" value={props.attempt} />
       <p className={styles.actions}>
-        <button className={styles.next}>{words.confirmYes}</button>
+        <button className={styles.next} aria-disabled={isSubmitting}>
+          {isSubmitting ? words.submitting : words.confirmYes}
+        </button>
         <a
           className={styles.quiet}
           href={`/attempts/${props.attempt}?item=review`}

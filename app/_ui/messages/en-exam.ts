@@ -67,6 +67,7 @@ export const enExam = {
         ? 'After this, answers cannot be changed.'
         : `${counted(open, 'question has', 'questions have')} no answer. After this, answers cannot be changed.`,
     confirmYes: 'Submit now',
+    submitting: 'Submitting …',
     confirmNo: 'Not yet',
     notSent:
       'Not submitted yet: some answers have not reached the server. Wait for the connection and try again.',
