@@ -56,52 +56,54 @@ export function ItemForm(props: ItemFormProps): ReactNode {
     ...(isAnswered ? { next: onward.go } : {}),
   });
   return (
-    <form
-      ref={form}
-      method="post"
-      action={`/api/attempts/${attempt}/responses`}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-      noValidate
-    >
-      <input type="hidden" name="id" value={props.responseId} />
-      <input type="hidden" name="item" value={item.handle} />
-      <input type="hidden" name="place" value={props.position} />
-      <Stem item={item} isAnswered={isAnswered} />
-      {isAnswered ? <Verdict feedback={feedback} heading={heading} /> : null}
-      <Control
-        key={restored?.id ?? 'own'}
-        item={item}
-        picks={restored?.picks ?? {}}
-        missing={missing}
-        locked={state.isLocked}
-        feedback={feedback}
-      />
-      {isAnswered ? (
-        <ToldConfidence level={state.confidence} />
-      ) : (
-        <ConfidenceRow
-          key={`sure-${restored?.id ?? 'own'}`}
-          chosen={state.confidence}
+    <>
+      <form
+        ref={form}
+        method="post"
+        action={`/api/attempts/${attempt}/responses`}
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+        noValidate
+      >
+        <input type="hidden" name="id" value={props.responseId} />
+        <input type="hidden" name="item" value={item.handle} />
+        <input type="hidden" name="place" value={props.position} />
+        <Stem item={item} isAnswered={isAnswered} />
+        {isAnswered ? <Verdict feedback={feedback} heading={heading} /> : null}
+        <Control
+          key={restored?.id ?? 'own'}
+          item={item}
+          picks={restored?.picks ?? {}}
+          missing={missing}
           locked={state.isLocked}
+          feedback={feedback}
         />
-      )}
-      <SavingState state={state} />
-      {isAnswered ? (
-        <ItemFeedbackPanel feedback={feedback} onward={onward} isButton={props.onNext !== undefined} />
-      ) : (
-        <div className={styles.actions}>
-          <button className={styles.submit} aria-disabled={state.isLocked}>
-            {state.isLocked ? text.saving : text.submit}
-          </button>
-        </div>
-      )}
+        {isAnswered ? (
+          <ToldConfidence level={state.confidence} />
+        ) : (
+          <ConfidenceRow
+            key={`sure-${restored?.id ?? 'own'}`}
+            chosen={state.confidence}
+            locked={state.isLocked}
+          />
+        )}
+        <SavingState state={state} />
+        {isAnswered ? (
+          <ItemFeedbackPanel feedback={feedback} onward={onward} isButton={props.onNext !== undefined} />
+        ) : (
+          <div className={styles.actions}>
+            <button className={styles.submit} aria-disabled={state.isLocked}>
+              {state.isLocked ? text.saving : text.submit}
+            </button>
+          </div>
+        )}
+      </form>
       <div className={styles.keys}>
         <ShortcutsHelp dialog={help} />
       </div>
-    </form>
+    </>
   );
 }
 
