@@ -1,4 +1,4 @@
-import { partsOf, type Item } from '#lib/items/item.ts';
+import { MAIN_PART, partsOf, type Item } from '#lib/items/item.ts';
 import type { EvidenceView, PracticeKey } from '#lib/items/view.ts';
 import type { FormEntry } from './form.ts';
 import { handleFor } from './handles.ts';
@@ -18,6 +18,7 @@ export function practiceKey({ item, entry, attemptSecret, evidence }: PracticeKe
   return {
     item: handleFor(attemptSecret, entry),
     isPlain: item.parts === undefined,
+    main: handleFor(attemptSecret, entry, MAIN_PART),
     parts: partsOf(item).map((part) => ({
       handle: handleFor(attemptSecret, entry, part.id),
       options: (shown.get(part.id) ?? part.options).map((option) => ({

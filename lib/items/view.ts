@@ -62,6 +62,8 @@ export interface PracticeKey {
   readonly item: string;
   /** True when the item's options stand without parts: its score knows them as the part `main`. */
   readonly isPlain: boolean;
+  /** The handle of `main`, under which a score may stand for the whole of an item with parts. */
+  readonly main: string;
   /** In the item's own order, which some scores go by; the options in the order shown. */
   readonly parts: readonly {
     readonly handle: string;

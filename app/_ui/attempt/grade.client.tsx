@@ -21,7 +21,10 @@ export function gradeHere(item: PublicItem, key: PracticeKey, picks: Picks): Ite
   const response = responseOf(key, picks);
   const nameOf = (handle: string): string => (key.isPlain ? MAIN : handle);
   const score = scoreOf(item.kind)(scorable(key), response);
-  const handleOf = new Map(key.parts.map(({ handle }) => [nameOf(handle), handle]));
+  const handleOf = new Map([
+    [MAIN, key.main],
+    ...key.parts.map(({ handle }) => [nameOf(handle), handle] as const),
+  ]);
   const shown = item.parts.flatMap(({ handle }) => key.parts.find((part) => part.handle === handle) ?? []);
   return {
     item: item.handle,

@@ -29,36 +29,38 @@ export function ItemForm(props: ItemFormProps): ReactNode {
     ...(isAnswered ? { next: onward.go } : {}),
   });
   return (
-    <form
-      ref={form}
-      method="post"
-      action={`/api/attempts/${attempt}/responses`}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-      noValidate
-    >
-      <input type="hidden" name="id" value={props.responseId} />
-      <input type="hidden" name="item" value={item.handle} />
-      <input type="hidden" name="place" value={props.position} />
-      <Stem item={item} isAnswered={isAnswered} />
-      {isAnswered ? <Verdict feedback={feedback} heading={heading} /> : null}
-      <Control
-        key={restored?.id ?? 'own'}
-        item={item}
-        picks={restored?.picks ?? {}}
-        missing={missing}
-        locked={state.isLocked}
-        feedback={feedback}
-      />
-      <Sureness state={state} restored={restored?.id ?? 'own'} />
-      <SavingState state={state} />
-      <Actions state={state} onward={onward} isButton={props.onNext !== undefined} />
+    <>
+      <form
+        ref={form}
+        method="post"
+        action={`/api/attempts/${attempt}/responses`}
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+        noValidate
+      >
+        <input type="hidden" name="id" value={props.responseId} />
+        <input type="hidden" name="item" value={item.handle} />
+        <input type="hidden" name="place" value={props.position} />
+        <Stem item={item} isAnswered={isAnswered} />
+        {isAnswered ? <Verdict feedback={feedback} heading={heading} /> : null}
+        <Control
+          key={restored?.id ?? 'own'}
+          item={item}
+          picks={restored?.picks ?? {}}
+          missing={missing}
+          locked={state.isLocked}
+          feedback={feedback}
+        />
+        <Sureness state={state} restored={restored?.id ?? 'own'} />
+        <SavingState state={state} />
+        <Actions state={state} onward={onward} isButton={props.onNext !== undefined} />
+      </form>
       <div className={styles.keys}>
         <ShortcutsHelp dialog={help} />
       </div>
-    </form>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { CONFIDENCE_FIELD } from './confidence-row.client.tsx';
 
 /** What the keys do on a page; a key without an action does nothing. */
 export interface ShortcutActions {
@@ -75,7 +76,7 @@ function submitFrom(form: HTMLFormElement, target: EventTarget | null): boolean 
 function chooseOption(form: HTMLFormElement, n: number): boolean {
   const inputs = [...form.querySelectorAll<HTMLInputElement>('input[type=radio], input[type=checkbox]')];
   const groups = Map.groupBy(
-    inputs.filter(({ disabled, name }) => !disabled && name !== 'confidence'),
+    inputs.filter(({ disabled, name }) => !disabled && name !== '' && name !== CONFIDENCE_FIELD),
     ({ name }) => name,
   );
   const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement.name : '';
