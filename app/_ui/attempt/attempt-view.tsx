@@ -59,9 +59,13 @@ export function AttemptView(props: AttemptPageData): ReactNode {
         here={places.here}
         position={position}
       />
-      <p className={styles.leave}>
-        <a href={isOver ? resultAddress(attempt) : props.quiz.href}>{isOver ? words.finish : words.leave}</a>
-      </p>
+      {isOver && places.isLast ? null : (
+        <p className={styles.leave}>
+          <a href={isOver ? resultAddress(attempt) : props.quiz.href}>
+            {isOver ? words.finish : words.leave}
+          </a>
+        </p>
+      )}
     </main>
   );
 }
