@@ -22,15 +22,24 @@ export async function loadResult(
   return { is: 'unfinished', page: { attempt: id, left, href: `/attempts/${id}` } };
 }
 
-function resultPage({ attempt, quiz, report, items, reread }: ResultView): ResultPageData {
+/** Rounded down: a percentage that is shown must not reach a pass mark that the score did not. */
+const wholePercent = (percentage: number): number => Math.floor(percentage + 1e-9);
+
+function resultPage({ attempt, quiz, report, firstReport, items, reread }: ResultView): ResultPageData {
   return {
     attempt,
     quiz: { title: quiz.title, href: `/quizzes/${quiz.id}` },
-    // Rounded down: a percentage that is shown must not reach a pass mark that the score did not.
-    percent: Math.floor(report.percentage + 1e-9),
+    percent: wholePercent(report.percentage),
+    firstPercent: firstReport === undefined ? undefined : wholePercent(firstReport.percentage),
     cutPercent: report.cutScore,
     passed: report.passed,
-    items: items.map(({ leadIn, outcome, points, max }) => ({ leadIn, outcome, points, max })),
+    items: items.map(({ leadIn, outcome, points, max, recall }) => ({
+      leadIn,
+      outcome,
+      points,
+      max,
+      recall,
+    })),
     reread: reread.map(({ course, lesson, title }) => ({ title, href: `/courses/${course}/${lesson}` })),
   };
 }

@@ -19,16 +19,20 @@ export interface ScoreReport {
 const ROUNDING = 1e-9;
 
 /**
+ * The score over what was not withdrawn: a withdrawn item counts neither for nor against. Of nothing, the percentage is 0.
+ *
  * @param cutScore percentage from which the attempt counts as passed, 0 to 100
  */
 export function scoreReport(state: AttemptState, cutScore: number): ScoreReport {
+  const items = state.items - state.withdrawn.size;
   const shares = [...state.answers.values()]
+    .filter(({ position }) => !state.withdrawn.has(position))
     .sort((a, b) => a.position - b.position)
     .map(({ points, max }) => (max > 0 ? points / max : 0));
   const sum = shares.reduce((total, share) => total + share, 0);
-  const percentage = asPercentage(sum, state.items);
+  const percentage = asPercentage(sum, items);
   return {
-    items: state.items,
+    items,
     answered: shares.length,
     right: shares.filter((share) => share >= 1 - ROUNDING).length,
     percentage,

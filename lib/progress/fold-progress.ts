@@ -1,5 +1,6 @@
 import { compareText } from '#lib/base/diagnostic.ts';
 import { LocalDays } from './local-day.ts';
+import { addResponse, emptyProgress, factsOf, type FactTally, type ProgressState } from './progress-state.ts';
 import { mergeLogs, type LoggedResponse } from './response-log.ts';
 
 /** How well a fact is known. `due` joins these when the memory model says when a fact fades. */
@@ -30,32 +31,18 @@ export interface Progress {
 /** Right answers, days with one, and kinds that they came through, from which a fact is secure (a judgement, not a norm). */
 export const SECURE = { right: 3, days: 3, kinds: 2 } as const;
 
-interface Tally {
-  right: number;
-  wrong: number;
-  readonly days: Set<string>;
-  readonly kinds: Set<string>;
-  lastRight: boolean;
-  lastSeen: string;
-}
-
 /** Progress of one learner; the same for every order and duplication of the log. */
 export function foldProgress(log: readonly LoggedResponse[]): Progress {
   const days = new LocalDays();
-  const tallies = new Map<string, Tally>();
-  const lines = mergeLogs(log);
-  for (const line of lines) {
-    const day = days.dayOf(line.receivedAt, line.timeZone);
-    for (const { fact, right } of line.facts) {
-      const tally = tallies.get(fact) ?? emptyTally();
-      tallies.set(fact, tally);
-      count(tally, line, right, day);
-    }
-  }
-  const facts = [...tallies]
-    .sort(([a], [b]) => compareText(a, b))
-    .map(([fact, tally]) => [fact, factProgress(fact, tally)] as const);
-  return { responses: lines.length, facts: new Map(facts) };
+  const state = emptyProgress();
+  for (const line of mergeLogs(log)) addResponse(state, line, days);
+  return progressOf(state);
+}
+
+/** What a folded log says. */
+export function progressOf(state: ProgressState): Progress {
+  const facts = factsOf(state).map(([fact, tally]) => [fact, factProgress(fact, tally)] as const);
+  return { responses: state.responses, facts: new Map(facts) };
 }
 
 /** A fact that was never answered. */
@@ -72,36 +59,18 @@ export function newFact(fact: string): FactProgress {
   };
 }
 
-function emptyTally(): Tally {
-  return { right: 0, wrong: 0, days: new Set(), kinds: new Set(), lastRight: false, lastSeen: '' };
-}
-
-function count(tally: Tally, line: LoggedResponse, right: boolean, day: string): void {
-  tally.lastRight = right;
-  tally.lastSeen = line.receivedAt;
-  if (!right) {
-    tally.wrong += 1;
-    return;
-  }
-  tally.right += 1;
-  tally.days.add(day);
-  tally.kinds.add(line.kind);
-}
-
-function factProgress(fact: string, tally: Tally): FactProgress {
+function factProgress(fact: string, tally: FactTally): FactProgress {
+  const { right, wrong, days, kinds, lastRight, lastSeen } = tally;
   const isSecure =
-    tally.lastRight &&
-    tally.right >= SECURE.right &&
-    tally.days.size >= SECURE.days &&
-    tally.kinds.size >= SECURE.kinds;
+    lastRight && right >= SECURE.right && days.length >= SECURE.days && kinds.length >= SECURE.kinds;
   return {
     fact,
     mastery: isSecure ? 'secure' : 'learning',
-    right: tally.right,
-    wrong: tally.wrong,
-    rightDays: tally.days.size,
-    rightKinds: [...tally.kinds].sort(compareText),
-    lastRight: tally.lastRight,
-    lastSeen: tally.lastSeen,
+    right,
+    wrong,
+    rightDays: days.length,
+    rightKinds: [...kinds].sort(compareText),
+    lastRight,
+    lastSeen,
   };
 }

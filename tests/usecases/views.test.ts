@@ -40,7 +40,7 @@ eachStore((bench) => {
 
   describe('progress', () => {
     test('is empty for a reader', async () => {
-      expect(await viewProgress(context(), undefined)).toEqual({ responses: 0, courses: [] });
+      expect(await viewProgress(context(), undefined)).toMatchObject({ responses: 0, courses: [], ms: 0 });
     });
 
     test('names the facts that were met, and only counts the others', async () => {
@@ -75,7 +75,7 @@ eachStore((bench) => {
       const sitting = await started(context());
       await answer(context(), sitting, 0);
       const gone = contextOn(bench.store(), { bank: buildBank([], []) });
-      expect(await viewProgress(gone, sitting.learner)).toEqual({ responses: 1, courses: [] });
+      expect(await viewProgress(gone, sitting.learner)).toMatchObject({ responses: 1, courses: [] });
       expect((await viewProgress(context(), sitting.learner)).courses).toHaveLength(1);
     });
 

@@ -3,7 +3,9 @@ import { messages } from '#app/_ui/messages/messages.ts';
 import { responses } from '#lib/items/kinds/responses.gen.ts';
 import type { ResponseControlProps } from '#lib/items/response-control.ts';
 import type { ItemFeedback, PublicItem } from '#lib/items/view.ts';
+import type { RecallView } from '#lib/shell/usecases/recall-view.ts';
 import controls from '../controls.module.css';
+import { RecallNote } from '../recall/recall-note.tsx';
 import { placesOf, type Place } from './places.ts';
 import { ItemForm } from './item-form.client.tsx';
 import styles from './attempt.module.css';
@@ -21,6 +23,8 @@ export interface AttemptPageData {
   readonly isFinished: boolean;
   readonly responseId: string;
   readonly isMissing: boolean;
+  /** Set when the item was withdrawn. */
+  readonly recall: RecallView | undefined;
 }
 
 /** One item of an attempt, with where the learner stands. */
@@ -36,18 +40,30 @@ export function AttemptView(props: AttemptPageData): ReactNode {
         <h1 className={styles.position}>{words.title(position, answered.length)}</h1>
         <Track places={places.all} />
       </div>
-      <ItemForm
-        key={item.handle}
-        attempt={attempt}
-        item={item}
-        control={control}
-        responseId={props.responseId}
-        feedback={props.feedback}
-        isMissing={props.isMissing}
-        next={{ href: places.next, label: places.isLast ? words.finish : words.next }}
-        here={places.here}
-        position={position}
-      />
+      {props.recall === undefined ? null : (
+        <RecallNote
+          recall={props.recall}
+          lead={props.feedback === undefined ? messages.recall.open : messages.recall.answered}
+        />
+      )}
+      {props.recall !== undefined && props.feedback === undefined ? (
+        <a className={controls.button} href={places.next}>
+          {places.isLast ? words.finish : words.next}
+        </a>
+      ) : (
+        <ItemForm
+          key={item.handle}
+          attempt={attempt}
+          item={item}
+          control={control}
+          responseId={props.responseId}
+          feedback={props.feedback}
+          isMissing={props.isMissing}
+          next={{ href: places.next, label: places.isLast ? words.finish : words.next }}
+          here={places.here}
+          position={position}
+        />
+      )}
       <p className={styles.leave}>
         <a href={props.quiz.href}>{words.leave}</a>
       </p>

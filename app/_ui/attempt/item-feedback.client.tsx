@@ -63,6 +63,8 @@ export function OutcomeMark({ outcome }: { readonly outcome: Outcome }): ReactNo
 export function ItemFeedbackPanel(props: {
   readonly feedback: ItemFeedback;
   readonly next: { readonly href: string; readonly label: string };
+  /** Where a problem with the item is reported. */
+  readonly report: string;
 }): ReactNode {
   return (
     <>
@@ -77,6 +79,9 @@ export function ItemFeedbackPanel(props: {
       <p className={styles.actions}>
         <a className={styles.next} href={props.next.href}>
           {props.next.label}
+        </a>
+        <a className={styles.report} href={props.report}>
+          {messages.report.link}
         </a>
       </p>
     </>

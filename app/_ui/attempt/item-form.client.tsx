@@ -4,6 +4,7 @@ import { useEffect, useRef, useState, type ComponentType, type ReactNode, type R
 import { messages } from '#app/_ui/messages/messages.ts';
 import type { Picks, ResponseControlProps } from '#lib/items/response-control.ts';
 import type { ItemFeedback, PublicItem } from '#lib/items/view.ts';
+import { reportAddress } from '../report/report-address.ts';
 import { ItemFeedbackPanel, outcomeOf, Verdict } from './item-feedback.client.tsx';
 import styles from './item-form.module.css';
 import { useSending, type Sending } from './use-sending.client.tsx';
@@ -62,7 +63,11 @@ export function ItemForm(props: ItemFormProps): ReactNode {
       {feedback === undefined ? (
         <SubmitButton sending={sending} />
       ) : (
-        <ItemFeedbackPanel feedback={feedback} next={props.next} />
+        <ItemFeedbackPanel
+          feedback={feedback}
+          next={props.next}
+          report={reportAddress(attempt, props.position)}
+        />
       )}
     </form>
   );

@@ -2,7 +2,10 @@ import type { ReactNode } from 'react';
 import { messages } from '#app/_ui/messages/messages.ts';
 import { OutcomeMark, type Outcome } from '../attempt/item-feedback.client.tsx';
 import { itemAddress } from '../attempt/places.ts';
+import type { RecallView } from '#lib/shell/usecases/recall-view.ts';
 import controls from '../controls.module.css';
+import { RecallNote } from '../recall/recall-note.tsx';
+import { reportAddress } from '../report/report-address.ts';
 import styles from './result.module.css';
 
 /** An attempt's outcome as its page shows it. */
@@ -13,12 +16,15 @@ export interface ResultPageData {
   readonly percent: number;
   readonly cutPercent: number;
   readonly passed: boolean;
+  /** Whole per cent before items were withdrawn; undefined when none was since the attempt ended. */
+  readonly firstPercent: number | undefined;
   /** In the order of the attempt. */
   readonly items: readonly {
     readonly leadIn: string;
     readonly outcome: Outcome;
     readonly points: number;
     readonly max: number;
+    readonly recall: RecallView | undefined;
   }[];
   /** Lessons of the items that were not fully right, most missed first. */
   readonly reread: readonly { readonly title: string; readonly href: string }[];
@@ -35,7 +41,8 @@ const words = messages.result;
 
 /** The score in words and number, every item with a way back to it, and what to do next. */
 export function ResultView(props: ResultPageData): ReactNode {
-  const count = (outcome: Outcome): number => props.items.filter((item) => item.outcome === outcome).length;
+  const counted = props.items.filter(({ recall }) => recall === undefined);
+  const count = (outcome: Outcome): number => counted.filter((item) => item.outcome === outcome).length;
   return (
     <main className={controls.narrow}>
       <p className={controls.label}>{props.quiz.title}</p>
@@ -49,6 +56,7 @@ export function ResultView(props: ResultPageData): ReactNode {
           </p>
           <p>{words.summary(count('right'), count('partly'), count('wrong'), count('unanswered'))}</p>
           <p className={styles.cut}>{words.cut(props.cutPercent)}</p>
+          <Rescored {...props} />
         </div>
       </div>
       <section aria-labelledby="next">
@@ -79,6 +87,19 @@ export function ResultView(props: ResultPageData): ReactNode {
   );
 }
 
+/** That the score is another one than it was, and why. */
+function Rescored({ items, percent, firstPercent }: ResultPageData): ReactNode {
+  const dropped = items.filter(({ recall }) => recall !== undefined).length;
+  if (dropped === 0) return null;
+  const { recall } = messages;
+  return (
+    <p className={styles.cut}>
+      {recall.dropped(dropped)}
+      {firstPercent === undefined ? null : ` ${recall.rescored(percent, firstPercent)}`}
+    </p>
+  );
+}
+
 function ItemList({ attempt, items }: Pick<ResultPageData, 'attempt' | 'items'>): ReactNode {
   const { verdicts, points } = messages.attempt;
   return (
@@ -86,7 +107,7 @@ function ItemList({ attempt, items }: Pick<ResultPageData, 'attempt' | 'items'>)
       {items.map((item, index) => (
         <li key={itemAddress(attempt, index + 1)} className={styles.item}>
           <OutcomeMark outcome={item.outcome} />
-          <div>
+          <div className={styles.told}>
             <p className={styles.leadIn}>{item.leadIn}</p>
             <p className={styles.outcome} data-outcome={item.outcome}>
               <strong>{verdicts[item.outcome]}</strong> <span>{points(item.points, item.max)}</span>{' '}
@@ -95,8 +116,17 @@ function ItemList({ attempt, items }: Pick<ResultPageData, 'attempt' | 'items'>)
                 aria-label={`${words.review}: ${messages.attempt.title(index + 1, items.length)}`}
               >
                 {words.review}
+              </a>{' '}
+              <a
+                href={reportAddress(attempt, index + 1)}
+                aria-label={messages.report.linkName(index + 1, items.length)}
+              >
+                {messages.report.link}
               </a>
             </p>
+            {item.recall === undefined ? null : (
+              <RecallNote recall={item.recall} lead={messages.recall.answered} />
+            )}
           </div>
         </li>
       ))}

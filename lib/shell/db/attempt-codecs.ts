@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Form } from '#lib/forms/form.ts';
 import { payloadCodec } from './payload.ts';
 
-const formSchema: z.ZodType<Form> = z.object({
+export const formSchema: z.ZodType<Form> = z.object({
   quiz: z.string(),
   seed: z.string(),
   entries: z.array(
@@ -35,7 +35,7 @@ export interface StoredQuiz {
   readonly cutScore: number;
 }
 
-const storedQuizSchema: z.ZodType<StoredQuiz> = z.object({
+export const storedQuizSchema: z.ZodType<StoredQuiz> = z.object({
   id: z.string(),
   title: z.string(),
   course: z.string(),
@@ -59,7 +59,7 @@ export interface StoredAnswer {
   readonly facts: readonly { readonly fact: string; readonly right: boolean }[];
 }
 
-const storedAnswerSchema: z.ZodType<StoredAnswer> = z.object({
+export const storedAnswerSchema: z.ZodType<StoredAnswer> = z.object({
   picks: z.record(z.string(), z.array(z.string())),
   entries: z.record(z.string(), z.string()).exactOptional(),
   parts: z.record(z.string(), pointsSchema),

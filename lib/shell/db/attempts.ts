@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import { formCodec, quizCodec, type StoredForm, type StoredQuiz } from './attempt-codecs.ts';
+import { idsOf } from './same-learner.ts';
 import type { AttemptsTable, Records } from './tables.ts';
 
 /** An attempt as it is kept. */
@@ -20,6 +21,8 @@ export interface AttemptLine {
   readonly startedAt: string;
   readonly finishedAt: string | null;
   readonly items: number;
+  /** The revision of each item, by position. */
+  readonly revisions: readonly string[];
 }
 
 /** Adds an attempt that has just begun. */
@@ -42,15 +45,15 @@ export async function insertAttempt({ db }: Records, attempt: StoredAttempt): Pr
 
 /** The learner's attempt; undefined when there is none, or it is another learner's. */
 export async function findAttempt(
-  { db }: Records,
+  records: Records,
   learner: string,
   attempt: string,
 ): Promise<StoredAttempt | undefined> {
-  const row = await db
+  const row = await records.db
     .selectFrom('attempts')
     .selectAll()
     .where('id', '=', attempt)
-    .where('learner', '=', learner)
+    .where('learner', 'in', idsOf(records, learner))
     .executeTakeFirst();
   return row === undefined ? undefined : attemptFrom(row);
 }
@@ -66,7 +69,7 @@ export async function lockAttempt(
       .selectFrom('attempts')
       .select('id')
       .where('id', '=', attempt)
-      .where('learner', '=', learner)
+      .where('learner', 'in', idsOf(records, learner))
       .forUpdate()
       .execute();
   }
@@ -74,18 +77,36 @@ export async function lockAttempt(
 }
 
 /** The learner's attempts, newest first. */
-export async function listAttempts({ db }: Records, learner: string): Promise<readonly AttemptLine[]> {
-  const rows = await db
+export async function listAttempts(records: Records, learner: string): Promise<readonly AttemptLine[]> {
+  const attempts = await attemptsOf(records, learner);
+  return attempts.map(({ id, quiz, startedAt, finishedAt, form }) => {
+    const revisions = form.entries.map(({ revision }) => revision);
+    return { id, quiz, startedAt, finishedAt, items: revisions.length, revisions };
+  });
+}
+
+/** The learner's attempts with their forms, newest first. */
+export async function attemptsOf(records: Records, learner: string): Promise<readonly StoredAttempt[]> {
+  const rows = await records.db
     .selectFrom('attempts')
     .selectAll()
-    .where('learner', '=', learner)
+    .where('learner', 'in', idsOf(records, learner))
     .orderBy('started_at', 'desc')
     .orderBy('id', 'desc')
     .execute();
-  return rows.map((row) => {
-    const { id, quiz, startedAt, finishedAt, form } = attemptFrom(row);
-    return { id, quiz, startedAt, finishedAt, items: form.entries.length };
-  });
+  return rows.map(attemptFrom);
+}
+
+/** Everybody's attempts under way: for what touches all of them, not for pages. */
+export async function openAttempts({ db }: Records): Promise<readonly StoredAttempt[]> {
+  const rows = await db.selectFrom('attempts').selectAll().where('finished_at', 'is', null).execute();
+  return rows.map(attemptFrom);
+}
+
+/** Whether an attempt has this id, whoever's it is. */
+export async function attemptIdTaken({ db }: Records, attempt: string): Promise<boolean> {
+  const row = await db.selectFrom('attempts').select('id').where('id', '=', attempt).executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Ends an attempt; one that has ended keeps its time. */

@@ -8,6 +8,7 @@ import { shortageSentence, type Form } from '#lib/forms/form.ts';
 import { insertAttempt } from '../db/attempts.ts';
 import { keepItems } from '../db/item-revisions.ts';
 import { findSalt, holdLearner, insertLearner, keepSalt } from '../db/learners.ts';
+import { recallsByRevision } from '../db/recalls.ts';
 import type { Records } from '../db/tables.ts';
 import type { UseCaseContext } from './context.ts';
 import { refusal, type Answer } from './refusals.ts';
@@ -41,7 +42,7 @@ export async function startAttempt(
   const attempt = clock.randomId();
   const salt = await saltOf(context, viewer);
   const seed = formSeed({ bank: bank.revision, engine: bank.engine, quiz, learnerSalt: salt, attempt });
-  const items = servable(bank, clock.now().slice(0, ISO_DAY));
+  const items = servable(bank, clock.now().slice(0, ISO_DAY), await store.read(recallsByRevision));
   const form = assembleForm({ quiz, items, traits: bank.traits, seed });
   if (!form.ok) {
     const detail = shortageSentence(form.error);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ok } from '#lib/base/result.ts';
 import { factOutcomes } from '#lib/attempts/fact-outcomes.ts';
-import { judgeResponse, type AttemptState } from '#lib/attempts/attempt.ts';
+import { judgeResponse, nextPosition, type AttemptState } from '#lib/attempts/attempt.ts';
 import type { FormEntry } from '#lib/forms/form.ts';
 import { handleFor } from '#lib/forms/handles.ts';
 import { fromHandles } from '#lib/forms/public-item.ts';
@@ -13,6 +13,7 @@ import type { ShownItem } from '../db/item-codec.ts';
 import { findItem } from '../db/item-revisions.ts';
 import { holdLearner, isErased } from '../db/learners.ts';
 import { insertResponse, responsesOfAttempt, type StoredResponse } from '../db/responses.ts';
+import { recallsByRevision } from '../db/recalls.ts';
 import type { Records } from '../db/tables.ts';
 import { frameOf, isAttemptId, stateOf } from './attempt-state.ts';
 import type { UseCaseContext } from './context.ts';
@@ -67,7 +68,7 @@ export interface SubmittedResponse {
  *
  * @param input what came over the network; see `responseSchema`
  * @returns the feedback, the same again for a response that is sent again; refuses `invalid-response`,
- * `attempt-not-found`, `attempt-finished`, `already-answered` with the feedback on the answer that counts,
+ * `attempt-not-found`, `attempt-finished`, `item-withdrawn`, `already-answered` with the feedback on the answer that counts,
  * `response-id-taken` and `learner-erased`
  */
 export async function submitResponse(
@@ -108,7 +109,7 @@ async function judge(
   if (entry === undefined) return refusal('invalid-response', { detail: 'unknown-handle' });
   const { position } = entry;
   const responses = await responsesOfAttempt(records, attempt.id);
-  const state = stateOf(frameOf(attempt), responses);
+  const state = stateOf(frameOf(attempt, await recallsByRevision(records)), responses);
   const verdict = judgeResponse(state, { response: parsed.id, position });
   const shown = await findItem(records, contentAt(attempt, position));
   const stored = responses.find((response) => response.position === position);
@@ -116,7 +117,10 @@ async function judge(
     const feedback = feedbackOn(attempt, shown, stored);
     return verdict.ok ? ok(told(state, feedback)) : refusal('already-answered', { feedback });
   }
-  if (!verdict.ok) return refusal('attempt-finished');
+  if (!verdict.ok) {
+    const isWithdrawn = verdict.error.code === 'item-withdrawn';
+    return refusal(isWithdrawn ? 'item-withdrawn' : 'attempt-finished');
+  }
   return record(records, sitting, { entry, shown, state, parsed });
 }
 
@@ -140,11 +144,12 @@ async function record(
   const score = kind.score(shown.item, response.value);
   const stored = storedResponse(sitting, fresh, answerOf(shown.item, response.value, score), score);
   if (!(await insertResponse(records, stored))) return refusal('response-id-taken');
-  const isLast = state.answers.size + 1 === state.items;
+  const answers = new Map(state.answers).set(stored.position, { response: stored.id, ...stored });
+  const isLast = nextPosition({ ...state, answers }) === undefined;
   if (isLast) await finishAttemptRow(records, attempt.id, now);
   return ok({
     feedback: feedbackOn(attempt, shown, stored),
-    answered: state.answers.size + 1,
+    answered: answers.size,
     items: state.items,
     isFinished: isLast,
   });

@@ -5,9 +5,11 @@ import type { ItemFeedback, PublicItem } from '#lib/items/view.ts';
 import { findAttempt, type StoredAttempt } from '../db/attempts.ts';
 import { findItem } from '../db/item-revisions.ts';
 import { responsesOfAttempt } from '../db/responses.ts';
+import { recallsByRevision } from '../db/recalls.ts';
 import type { Records } from '../db/tables.ts';
 import { frameOf, isAttemptId, stateOf } from './attempt-state.ts';
 import type { UseCaseContext } from './context.ts';
+import { recallView, type RecallView } from './recall-view.ts';
 import { refusal, type Answer } from './refusals.ts';
 import { contentAt, entryAt, feedbackOn, feedbackWithoutAnswer, kindOf } from './shown-item.ts';
 
@@ -16,7 +18,7 @@ export interface AttemptView {
   readonly attempt: string;
   readonly quiz: { readonly id: string; readonly title: string; readonly course: string };
   readonly isFinished: boolean;
-  /** Whether each item, in order, is answered. */
+  /** Whether each item, in order, is answered, or withdrawn and so no longer asked. */
   readonly answered: readonly boolean[];
   /** The first item without an answer, counting from 0; undefined when all are answered. */
   readonly next: number | undefined;
@@ -25,6 +27,8 @@ export interface AttemptView {
   readonly item: PublicItem;
   /** Present once the item is answered, or the attempt has ended. */
   readonly feedback: ItemFeedback | undefined;
+  /** Set when the item was withdrawn: there is nothing to answer any more. */
+  readonly recall: RecallView | undefined;
 }
 
 /**
@@ -56,7 +60,8 @@ async function show(
   wanted: number | undefined,
 ): Promise<AttemptView> {
   const responses = await responsesOfAttempt(records, attempt.id);
-  const state = stateOf(frameOf(attempt), responses);
+  const recalls = await recallsByRevision(records);
+  const state = stateOf(frameOf(attempt, recalls), responses);
   const next = nextPosition(state);
   const position = wanted !== undefined && wanted in attempt.form.entries ? wanted : (next ?? 0);
   const shown = await findItem(records, contentAt(attempt, position));
@@ -67,7 +72,9 @@ async function show(
     attempt: attempt.id,
     quiz: { id: attempt.quiz.id, title: attempt.quiz.title, course: attempt.quiz.course },
     isFinished,
-    answered: attempt.form.entries.map((entry) => state.answers.has(entry.position)),
+    answered: attempt.form.entries.map(
+      ({ position: place }) => state.answers.has(place) || state.withdrawn.has(place),
+    ),
     next,
     position,
     item: toPublicItem(
@@ -77,5 +84,6 @@ async function show(
       kindOf(kinds, shown.item.kind),
     ),
     feedback: stored === undefined ? closed : feedbackOn(attempt, shown, stored),
+    recall: recallView(recalls.get(shown.item.revision), shown),
   };
 }

@@ -1,10 +1,11 @@
 import type { Bank, BankLesson, BankObjective } from '#lib/bank/bank.ts';
-import { foldProgress, type Mastery, type Progress } from '#lib/progress/fold-progress.ts';
+import { lastDays, type DatedActivity } from '#lib/progress/activity.ts';
+import type { Mastery, Progress } from '#lib/progress/fold-progress.ts';
+import { isTimeZone, LocalDays } from '#lib/progress/local-day.ts';
 import { objectiveProgress } from '#lib/progress/objective-progress.ts';
-import { responsesOfLearner } from '../db/responses.ts';
 import { lessonAddress } from './addresses.ts';
-import { loggedResponse } from './attempt-state.ts';
 import type { UseCaseContext } from './context.ts';
+import { loadProgress } from './load-progress.ts';
 
 /** A fact that the learner has met. */
 export interface MetFact {
@@ -39,6 +40,25 @@ export interface CourseProgress {
   readonly id: string;
   readonly title: string;
   readonly lessons: readonly LessonProgress[];
+  /** Time spent on its items, in milliseconds. */
+  readonly ms: number;
+}
+
+/** How many facts become due on a day to come. */
+export interface DueDay {
+  /** YYYY-MM-DD, in the learner's time zone; the first one is today and holds what is due already. */
+  readonly day: string;
+  readonly facts: number;
+}
+
+/** How often the learner was right at one level of confidence. */
+export interface CalibrationBand {
+  readonly level: 'guessing' | 'fairly-sure' | 'sure';
+  /** The share of right answers that fits this confidence, 0 to 1. */
+  readonly expected: number;
+  /** The share of answers at this level that were right, 0 to 1. */
+  readonly right: number;
+  readonly answers: number;
 }
 
 /** A learner's progress through the courses of the bank. */
@@ -46,20 +66,48 @@ export interface ProgressView {
   readonly responses: number;
   /** Courses of which the learner has met a fact, in the bank's order. */
   readonly courses: readonly CourseProgress[];
+  /** The last days up to today, oldest first. */
+  readonly days: readonly DatedActivity[];
+  /** Time spent on items in all, in milliseconds. */
+  readonly ms: number;
+  /** The learner's time zone at their last response (IANA name); UTC before any. */
+  readonly timeZone: string;
+  /** The days to come; empty while nothing says when a fact fades. */
+  readonly due: readonly DueDay[];
+  /** By confidence, from low to high; empty while none was given. */
+  readonly calibration: readonly CalibrationBand[];
 }
 
-/** What the learner has met and how well it is known; only facts that an item asks count. */
+/** Days that the plot of activity shows. */
+const SHOWN_DAYS = 28;
+
+/** What the learner has met, how well it is known, and when they were at it; only facts that an item asks count. */
 export async function viewProgress(
-  { store, bank }: Pick<UseCaseContext, 'store' | 'bank'>,
+  { store, bank, clock }: Pick<UseCaseContext, 'store' | 'bank' | 'clock'>,
   viewer: string | undefined,
 ): Promise<ProgressView> {
-  const log = viewer === undefined ? [] : await store.read((records) => responsesOfLearner(records, viewer));
-  const progress = foldProgress(log.map(loggedResponse));
+  const { progress, activity } = await loadProgress({ store, clock }, viewer);
   const asked = new Set(bank.items.flatMap((item) => item.facts));
-  return { responses: progress.responses, courses: coursesMet(bank, progress, asked) };
+  const today = new LocalDays().dayOf(clock.now(), activity.timeZone);
+  return {
+    responses: progress.responses,
+    courses: coursesMet(bank, progress, asked).map((course) => ({
+      ...course,
+      ms: activity.courseMs[course.id] ?? 0,
+    })),
+    days: lastDays(activity, today, SHOWN_DAYS),
+    ms: Object.values(activity.days).reduce((sum, day) => sum + day.ms, 0),
+    timeZone: isTimeZone(activity.timeZone) ? activity.timeZone : 'UTC',
+    due: [],
+    calibration: [],
+  };
 }
 
-function coursesMet(bank: Bank, progress: Progress, asked: ReadonlySet<string>): readonly CourseProgress[] {
+function coursesMet(
+  bank: Bank,
+  progress: Progress,
+  asked: ReadonlySet<string>,
+): readonly Omit<CourseProgress, 'ms'>[] {
   const courses = bank.courses.map(({ id, title, lessons }) => ({
     id,
     title,

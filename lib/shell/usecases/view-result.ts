@@ -1,14 +1,16 @@
 import { ok } from '#lib/base/result.ts';
-import { nextPosition, type Answer as StoredPoints } from '#lib/attempts/attempt.ts';
+import { asFirstScored, nextPosition, type Answer as StoredPoints } from '#lib/attempts/attempt.ts';
 import { scoreReport, type ScoreReport } from '#lib/attempts/score-report.ts';
 import { leadInOf } from '#lib/items/item.ts';
 import { findAttempt, type StoredAttempt } from '../db/attempts.ts';
 import type { ShownItem } from '../db/item-codec.ts';
 import { findItems } from '../db/item-revisions.ts';
+import { recallsByRevision } from '../db/recalls.ts';
 import { responsesOfAttempt } from '../db/responses.ts';
 import type { Records } from '../db/tables.ts';
 import { frameOf, isAttemptId, stateOf } from './attempt-state.ts';
 import type { UseCaseContext } from './context.ts';
+import { recallView, type RecallView } from './recall-view.ts';
 import { refusal, type Answer } from './refusals.ts';
 
 /** How one item of an attempt went. */
@@ -20,6 +22,8 @@ export interface ItemResult {
   readonly outcome: 'right' | 'partly' | 'wrong' | 'unanswered';
   readonly points: number;
   readonly max: number;
+  /** Set when the item was withdrawn: it no longer counts. */
+  readonly recall: RecallView | undefined;
 }
 
 /** A lesson worth reading again. */
@@ -39,6 +43,8 @@ export interface ResultView {
   /** The first item without an answer, counting from 0; undefined when all are answered. */
   readonly next: number | undefined;
   readonly report: ScoreReport;
+  /** The score as it was before items were withdrawn; absent when none was, or it was before the attempt ended. */
+  readonly firstReport?: ScoreReport;
   /** In the order of the attempt. */
   readonly items: readonly ItemResult[];
   /** Most missed first. */
@@ -64,21 +70,35 @@ export async function viewResult(
 }
 
 async function resultOf(records: Records, attempt: StoredAttempt): Promise<ResultView> {
-  const state = stateOf(frameOf(attempt), await responsesOfAttempt(records, attempt.id));
+  const recalls = await recallsByRevision(records);
+  const frame = frameOf(attempt, recalls);
+  const state = stateOf(frame, await responsesOfAttempt(records, attempt.id));
   const shown = await findItems(records, attempt.contents);
-  const items = shown.map((one, position) => itemResult(one, position, state.answers.get(position)));
+  const items = shown.map((one, position) => ({
+    ...itemResult(one, position, state.answers.get(position)),
+    recall: recallView(recalls.get(one.item.revision), one),
+  }));
+  const { cutScore } = attempt.quiz;
+  const wasRescored = frame.withdrawn.some(({ at }) => at > (attempt.finishedAt ?? at));
   return {
     attempt: attempt.id,
     quiz: { id: attempt.quiz.id, title: attempt.quiz.title, course: attempt.quiz.course },
     isFinished: state.finishedAt !== null,
     next: nextPosition(state),
-    report: scoreReport(state, attempt.quiz.cutScore),
+    report: scoreReport(state, cutScore),
+    ...(wasRescored ? { firstReport: scoreReport(asFirstScored(state), cutScore) } : {}),
     items,
-    reread: lessonsToReread(shown.filter((_, position) => items[position]?.outcome !== 'right')),
+    reread: lessonsToReread(
+      shown.filter((_, position) => items[position]?.outcome !== 'right' && !state.withdrawn.has(position)),
+    ),
   };
 }
 
-function itemResult({ item }: ShownItem, position: number, answer: StoredPoints | undefined): ItemResult {
+function itemResult(
+  { item }: ShownItem,
+  position: number,
+  answer: StoredPoints | undefined,
+): Omit<ItemResult, 'recall'> {
   const { points = 0, max = 0 } = answer ?? {};
   const outcome = points >= max ? 'right' : points > 0 ? 'partly' : 'wrong';
   return {

@@ -1,0 +1,56 @@
+import { scalePoint } from 'd3-scale';
+import { linkVertical } from 'd3-shape';
+import type { ReactNode } from 'react';
+import { StateDot, type FactState } from './fact-state.tsx';
+import styles from './fact-tree.module.css';
+
+/** Facts side by side at most; more than these make another row. Twelve fit on the narrowest screen. */
+const PER_ROW = 12;
+const STEP = 21;
+const MARGIN = 9;
+const TOP = 5;
+const LEAVES = 38;
+const HEIGHT = LEAVES + MARGIN;
+
+/** A branch of the stemma: one objective, and the facts that descend from it, each with its state. Said in words beside it. */
+export function FactTree({ states }: { readonly states: readonly FactState[] }): ReactNode {
+  const rows = Array.from({ length: Math.ceil(states.length / PER_ROW) }, (_, row) =>
+    states.slice(row * PER_ROW, (row + 1) * PER_ROW),
+  );
+  return (
+    <div className={styles.tree} aria-hidden="true">
+      {rows.map((row, index) => (
+        // The rows have no name but their place.
+        <TreeRow key={`row ${index}`} states={row} />
+      ))}
+    </div>
+  );
+}
+
+function TreeRow({ states }: { readonly states: readonly FactState[] }): ReactNode {
+  const width = (states.length - 1) * STEP + 2 * MARGIN;
+  const places = states.map((_, index) => index);
+  const across = scalePoint<number>()
+    .domain(places)
+    .range([MARGIN, width - MARGIN]);
+  const link = linkVertical<unknown, readonly [number, number]>()
+    .x(([x]) => x)
+    .y(([, y]) => y);
+  const xOf = (place: number): number => across(place) ?? MARGIN;
+  return (
+    <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} focusable="false">
+      {places.map((place) => (
+        <path
+          key={place}
+          className={styles.branch}
+          d={link({ source: [MARGIN, TOP], target: [xOf(place), LEAVES - 7] }) ?? ''}
+        />
+      ))}
+      <circle className={styles.root} cx={MARGIN} cy={TOP} r="3.5" />
+      {states.map((state, place) => (
+        // Facts that were not met have no name here; their place is all there is.
+        <StateDot key={`fact ${place}`} state={state} x={xOf(place)} y={LEAVES} />
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,66 @@
+import { scaleLinear } from 'd3-scale';
+import type { ReactNode } from 'react';
+import { messages } from '#app/_ui/messages/messages.ts';
+import type { ObjectiveView } from '#lib/shell/usecases/view-progress.ts';
+import type { FactState } from './fact-state.tsx';
+import styles from './share-bar.module.css';
+
+/** How many facts are in each state. */
+export type StateCounts = Readonly<Record<FactState, number>>;
+
+/** Counts the facts of objectives by state; those not met are new. */
+export function countStates(objectives: readonly ObjectiveView[]): StateCounts {
+  const counts = { new: 0, learning: 0, secure: 0, due: 0 };
+  for (const { met, unmet } of objectives) {
+    counts.new += unmet;
+    for (const { mastery } of met) counts[mastery] += 1;
+  }
+  return counts;
+}
+
+/** All facts of a count. */
+export function totalOf({ new: fresh, learning, secure, due }: StateCounts): number {
+  return fresh + learning + secure + due;
+}
+
+const HEIGHT = 14;
+
+/** A bar of one length, filled as far as facts are known, and the same in words below. */
+export function ShareBar({ id, counts }: { readonly id: string; readonly counts: StateCounts }): ReactNode {
+  const { new: fresh, learning, secure, due } = counts;
+  const across = scaleLinear()
+    .domain([0, Math.max(1, totalOf(counts))])
+    .range([0, 100]);
+  const ends = [secure, secure + due, secure + due + learning].map(across);
+  const spans = ends.map((end, index) => ({ from: ends[index - 1] ?? 0, to: end }));
+  const names = ['secure', 'due', 'learning'] as const;
+  return (
+    <div className={styles.share}>
+      <svg width="100%" height={HEIGHT} aria-hidden="true" focusable="false">
+        <defs>
+          <pattern
+            id={`${id}-hatch`}
+            width="6"
+            height="6"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
+            <rect width="2.5" height="6" className={styles.hatch} />
+          </pattern>
+        </defs>
+        <rect x="0.5" y="0.5" width="calc(100% - 1px)" height={HEIGHT - 1} className={styles.track} />
+        {spans.map(({ from, to }, index) => (
+          <rect
+            key={names[index]}
+            x={`${from.toFixed(2)}%`}
+            width={`${(to - from).toFixed(2)}%`}
+            height={HEIGHT}
+            className={styles[names[index] ?? 'learning']}
+            fill={names[index] === 'learning' ? `url(#${id}-hatch)` : undefined}
+          />
+        ))}
+      </svg>
+      <p>{messages.progress.counts(fresh, learning, secure, due)}</p>
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+import { ok } from '#lib/base/result.ts';
+import { asFirstScored } from '#lib/attempts/attempt.ts';
+import { scoreReport } from '#lib/attempts/score-report.ts';
+import { isTimeZone } from '#lib/progress/local-day.ts';
+import type { ItemFeedback, PublicItem } from '#lib/items/view.ts';
+import { findAttempt } from '../db/attempts.ts';
+import { newestTimeZone, responsesOfAttempt, type StoredResponse } from '../db/responses.ts';
+import { isAttemptId } from './attempt-state.ts';
+import type { UseCaseContext } from './context.ts';
+import type { RecallView } from './recall-view.ts';
+import { refusal, type Answer } from './refusals.ts';
+import { sittingsOf, type SittingLine } from './sittings.ts';
+import { viewAttempt } from './view-attempt.ts';
+
+/** The viewer's time zone at their last response (IANA name); UTC before any. */
+export async function lastTimeZone(
+  { store }: Pick<UseCaseContext, 'store'>,
+  viewer: string | undefined,
+): Promise<string> {
+  if (viewer === undefined) return 'UTC';
+  const timeZone = await store.read((records) => newestTimeZone(records, viewer));
+  return timeZone !== undefined && isTimeZone(timeZone) ? timeZone : 'UTC';
+}
+
+/** One attempt in the learner's history. */
+export interface HistoryLine {
+  readonly attempt: string;
+  readonly quiz: { readonly id: string; readonly title: string; readonly course: string };
+  /** ISO 8601 */
+  readonly startedAt: string;
+  readonly finishedAt: string | null;
+  readonly items: number;
+  readonly answered: number;
+  /** 0 to 100; of an attempt under way, undefined. */
+  readonly percentage: number | undefined;
+  /** The score as it was before items were withdrawn; undefined when none was since it ended. */
+  readonly firstPercentage: number | undefined;
+  readonly passed: boolean;
+}
+
+/** The viewer's attempts, newest first. */
+export async function viewHistory(
+  { store }: Pick<UseCaseContext, 'store'>,
+  viewer: string | undefined,
+): Promise<readonly HistoryLine[]> {
+  if (viewer === undefined) return [];
+  const sittings = await store.read((records) => sittingsOf(records, viewer));
+  return sittings.map(historyLine);
+}
+
+function historyLine({ line, state }: SittingLine): HistoryLine {
+  const { id, quiz, startedAt, finishedAt, items } = line;
+  const report = scoreReport(state, quiz.cutScore);
+  const first = scoreReport(asFirstScored(state), quiz.cutScore);
+  const isOver = finishedAt !== null;
+  return {
+    attempt: id,
+    quiz: { id: quiz.id, title: quiz.title, course: quiz.course },
+    startedAt,
+    finishedAt,
+    items,
+    answered: state.answers.size,
+    percentage: isOver ? report.percentage : undefined,
+    firstPercentage: isOver && state.withdrawn.size > 0 ? first.percentage : undefined,
+    passed: report.passed,
+  };
+}
+
+/** An item of an attempt as it was shown, what was answered and what was right. */
+export interface HistoryItem {
+  /** Counts from 0. */
+  readonly position: number;
+  readonly item: PublicItem;
+  readonly feedback: ItemFeedback;
+  readonly recall: RecallView | undefined;
+  /** Undefined when it was not answered. */
+  readonly answer: Pick<StoredResponse, 'receivedAt' | 'latencyMs' | 'confidence'> | undefined;
+}
+
+/** A whole attempt as it was shown. */
+export interface AttemptHistory extends HistoryLine {
+  /** Items whose answers may be seen, in the order of the attempt. */
+  readonly shown: readonly HistoryItem[];
+}
+
+/**
+ * An attempt with every item as it was shown, from what was kept then: the content may have changed since. Items whose answers
+ * are not told yet are left out.
+ *
+ * @returns refuses `attempt-not-found`, also for another learner's attempt
+ */
+export async function viewAttemptHistory(
+  context: Pick<UseCaseContext, 'store' | 'kinds'>,
+  viewer: string | undefined,
+  attemptId: string,
+): Promise<Answer<AttemptHistory>> {
+  const { store } = context;
+  if (viewer === undefined || !isAttemptId(attemptId)) return refusal('attempt-not-found');
+  const line = (await viewHistory(context, viewer)).find(({ attempt }) => attempt === attemptId);
+  if (line === undefined) return refusal('attempt-not-found');
+  const responses = await store.read(async (records) =>
+    (await findAttempt(records, viewer, attemptId)) === undefined
+      ? []
+      : responsesOfAttempt(records, attemptId),
+  );
+  const shown: HistoryItem[] = [];
+  for (let position = 0; position < line.items; position += 1) {
+    const view = await viewAttempt(context, viewer, attemptId, position);
+    if (!view.ok) return view;
+    const { item, feedback, recall } = view.value;
+    const answer = responses.find((response) => response.position === position);
+    if (feedback !== undefined) shown.push({ position, item, feedback, recall, answer });
+  }
+  return ok({ ...line, shown });
+}
