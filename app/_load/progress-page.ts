@@ -14,8 +14,8 @@ export async function loadProgressPage(): Promise<ProgressPageData> {
   const context = await useCaseContext();
   const [progress, history, notices] = await Promise.all([
     viewProgress(context, learner),
-    viewHistory(context, learner),
+    viewHistory(context, learner, { skip: 0, most: NEWEST }),
     viewNotices(context, learner),
   ]);
-  return { progress, attempts: history.slice(0, NEWEST), timeZone: progress.timeZone, notices };
+  return { progress, attempts: history, timeZone: progress.timeZone, notices };
 }

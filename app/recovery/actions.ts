@@ -2,7 +2,7 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import type { CodeState } from '#app/_ui/data/recovery-code.client.tsx';
+import type { CodeState } from '#app/_ui/data/code-state.ts';
 import { makeRecoveryCode, recoverLearner } from '#lib/shell/usecases/recovery.ts';
 import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
 import { rememberLearner, viewer } from '#lib/shell/web/viewer.ts';

@@ -5,6 +5,7 @@ const SYMBOLS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** 24 symbols of 5 bits: 120 bits, far beyond guessing. */
 const LENGTH = 24;
 const GROUP = 5;
+const SHAPE = new RegExp(`^[${SYMBOLS}]{${LENGTH + 1}}$`, 'u');
 const BITS = 5n;
 const MASK = 31n;
 
@@ -35,7 +36,7 @@ export function readCode(text: string): string | undefined {
     .replace(/[\s\p{Pd}]/gu, '')
     .replaceAll('O', '0')
     .replace(/[IL]/gu, '1');
-  if (typed.length !== LENGTH + 1 || [...typed].some((symbol) => !SYMBOLS.includes(symbol))) return undefined;
+  if (!SHAPE.test(typed)) return undefined;
   return typed.endsWith(checkSymbol(typed.slice(0, LENGTH))) ? grouped(typed) : undefined;
 }
 
@@ -46,10 +47,10 @@ export function readCode(text: string): string | undefined {
 function checkSymbol(code: string): string {
   const size = SYMBOLS.length;
   let sum = 0;
-  [...code].forEach((symbol, index) => {
-    const value = SYMBOLS.indexOf(symbol) * (index % 2 === 1 ? 2 : 1);
+  for (let index = 0; index < code.length; index += 1) {
+    const value = SYMBOLS.indexOf(code.charAt(index)) * (index % 2 === 1 ? 2 : 1);
     sum += Math.floor(value / size) + (value % size);
-  });
+  }
   return SYMBOLS.charAt((size - (sum % size)) % size);
 }
 

@@ -56,6 +56,7 @@ function show(item: PublicItem, feedback?: ItemFeedback): void {
       feedback={feedback}
       isMissing={false}
       next={{ href: '/attempts/a1?item=2', label: 'Next question' }}
+      report="/attempts/a/report?item=1"
       here="/attempts/a1?item=1"
       position={1}
     />,

@@ -6,6 +6,7 @@ import type { ItemFeedback, PublicItem } from '#lib/items/view.ts';
 import type { RecallView } from '#lib/shell/usecases/recall-view.ts';
 import controls from '../controls.module.css';
 import { RecallNote } from '../recall/recall-note.tsx';
+import { reportAddress } from '../report/report-address.ts';
 import { placesOf, type Place } from './places.ts';
 import { ItemForm } from './item-form.client.tsx';
 import styles from './attempt.module.css';
@@ -62,6 +63,7 @@ export function AttemptView(props: AttemptPageData): ReactNode {
           next={{ href: places.next, label: places.isLast ? words.finish : words.next }}
           here={places.here}
           position={position}
+          report={reportAddress(attempt, position)}
         />
       )}
       <p className={styles.leave}>

@@ -4,7 +4,6 @@ import { useEffect, useRef, useState, type ComponentType, type ReactNode, type R
 import { messages } from '#app/_ui/messages/messages.ts';
 import type { Picks, ResponseControlProps } from '#lib/items/response-control.ts';
 import type { ItemFeedback, PublicItem } from '#lib/items/view.ts';
-import { reportAddress } from '../report/report-address.ts';
 import { ItemFeedbackPanel, outcomeOf, Verdict } from './item-feedback.client.tsx';
 import styles from './item-form.module.css';
 import { useSending, type Sending } from './use-sending.client.tsx';
@@ -28,6 +27,8 @@ export interface ItemFormProps {
   /** The address of this very item, and its place in the attempt, from 1. */
   readonly here: string;
   readonly position: number;
+  /** Where a problem with the item is reported. */
+  readonly report: string;
 }
 
 /** One item: answer, submit, see at once what was right and why. Works as a plain form until the page comes to life. */
@@ -63,11 +64,7 @@ export function ItemForm(props: ItemFormProps): ReactNode {
       {feedback === undefined ? (
         <SubmitButton sending={sending} />
       ) : (
-        <ItemFeedbackPanel
-          feedback={feedback}
-          next={props.next}
-          report={reportAddress(attempt, props.position)}
-        />
+        <ItemFeedbackPanel feedback={feedback} next={props.next} report={props.report} />
       )}
     </form>
   );

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { messages } from '#app/_ui/messages/messages.ts';
 import controls from '../controls.module.css';
+import type { CodeState } from './code-state.ts';
 import styles from './data.module.css';
 import { ClearDevice, UnsentAnswers } from './device-data.client.tsx';
-import { RecoveryCode, type CodeState } from './recovery-code.client.tsx';
+import { RecoveryCode } from './recovery-code.client.tsx';
 import { NoticeView } from '../shell/notice-view.tsx';
 
 const words = messages.device;

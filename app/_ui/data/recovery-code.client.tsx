@@ -2,14 +2,10 @@
 import { useActionState, type ReactNode } from 'react';
 import { messages } from '#app/_ui/messages/messages.ts';
 import controls from '../controls.module.css';
+import type { CodeState } from './code-state.ts';
 import styles from './data.module.css';
 
 const words = messages.recovery;
-
-/** A code that was just made, or none yet. */
-export interface CodeState {
-  readonly code: string | undefined;
-}
 
 /** The button that makes a code, and the code once it is made: it comes with the answer and is nowhere else. */
 export function RecoveryCode(props: {

@@ -2,8 +2,9 @@ import type { ReactNode } from 'react';
 import { messages } from '#app/_ui/messages/messages.ts';
 import controls from '../controls.module.css';
 import { NoticeView } from '../shell/notice-view.tsx';
+import type { CodeState } from './code-state.ts';
 import styles from './data.module.css';
-import { RecoveryCode, type CodeState } from './recovery-code.client.tsx';
+import { RecoveryCode } from './recovery-code.client.tsx';
 
 const words = messages.recovery;
 

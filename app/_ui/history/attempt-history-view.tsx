@@ -3,7 +3,7 @@ import { messages } from '#app/_ui/messages/messages.ts';
 import { responses } from '#lib/items/kinds/responses.gen.ts';
 import type { ResponseControlProps } from '#lib/items/response-control.ts';
 import type { AttemptHistory, HistoryItem } from '#lib/shell/usecases/view-history.ts';
-import { OutcomeMark, outcomeOf } from '../attempt/item-feedback.client.tsx';
+import { OutcomeMark } from '../attempt/item-feedback.client.tsx';
 import controls from '../controls.module.css';
 import { RecallNote } from '../recall/recall-note.tsx';
 import { reportAddress } from '../report/report-address.ts';
@@ -58,9 +58,8 @@ function Fact(props: { readonly name: string; readonly children: ReactNode }): R
 }
 
 function ShownItem(props: { readonly shown: HistoryItem; readonly history: AttemptHistory }): ReactNode {
-  const { item, feedback, recall, answer, position } = props.shown;
+  const { item, feedback, recall, answer, outcome, position } = props.shown;
   const { attempt, items } = props.history;
-  const outcome = outcomeOf(feedback);
   const { verdicts, points } = messages.attempt;
   return (
     <>

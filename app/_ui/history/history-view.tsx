@@ -5,11 +5,17 @@ import controls from '../controls.module.css';
 import { HistoryList } from './history-list.tsx';
 import styles from './history.module.css';
 
-/** Every attempt of the learner, newest first. */
-export function HistoryView(props: {
+/** A page of the learner's attempts. */
+export interface HistoryPageData {
   readonly attempts: readonly HistoryLine[];
   readonly timeZone: string;
-}): ReactNode {
+  /** Addresses of the pages around this one. */
+  readonly newer: string | undefined;
+  readonly older: string | undefined;
+}
+
+/** The attempts of the learner, newest first. */
+export function HistoryView(props: HistoryPageData): ReactNode {
   const words = messages.history;
   return (
     <main className={controls.narrow}>
@@ -20,7 +26,11 @@ export function HistoryView(props: {
       </p>
       <h1>{words.title}</h1>
       <p className={styles.lead}>{words.lead}</p>
-      <HistoryList {...props} />
+      <HistoryList attempts={props.attempts} timeZone={props.timeZone} />
+      <p className={styles.pages}>
+        {props.newer === undefined ? null : <a href={props.newer}>{words.newer}</a>}
+        {props.older === undefined ? null : <a href={props.older}>{words.older}</a>}
+      </p>
     </main>
   );
 }

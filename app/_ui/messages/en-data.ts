@@ -5,7 +5,6 @@ export const enData = {
   menu: {
     open: 'You',
     name: 'You and this device',
-    progress: 'Your progress',
     attempts: 'Your attempts',
     data: 'Your data',
     recovery: 'Use another device',
@@ -91,7 +90,6 @@ export const enData = {
       'You have no recovery code yet. Without one, nobody can get to your progress any more, you included.',
     leaveHasCode: (day: string) => `You made a recovery code on ${day}. Make sure that you have it at hand.`,
     leaveAction: 'Leave this device',
-    leaveAnyway: 'Leave without a code',
     leaveDoneTitle: 'You have left this device',
     leaveDone: 'Nothing of yours is left in this browser.',
     unsent: (count: number) =>

@@ -23,7 +23,7 @@ export function DayBars(props: {
 }): ReactNode {
   const { bars, id } = props;
   const most = Math.max(1, ...bars.map(({ total }) => total));
-  const across = scaleBand<string>()
+  const across = scaleBand()
     .domain(bars.map(({ day }) => day))
     .range([0, 100])
     .paddingInner(0.28);

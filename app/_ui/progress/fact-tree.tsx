@@ -8,26 +8,36 @@ import styles from './fact-tree.module.css';
 const PER_ROW = 12;
 const STEP = 21;
 const MARGIN = 9;
+/** Between two branches; `fact-tree.module.css` has the same. */
+const GAP = 18;
 const TOP = 5;
 const LEAVES = 38;
 const HEIGHT = LEAVES + MARGIN;
 
-/** A branch of the stemma: one objective, and the facts that descend from it, each with its state. Said in words beside it. */
-export function FactTree({ states }: { readonly states: readonly FactState[] }): ReactNode {
-  const rows = Array.from({ length: Math.ceil(states.length / PER_ROW) }, (_, row) =>
-    states.slice(row * PER_ROW, (row + 1) * PER_ROW),
-  );
+/**
+ * The stemma of a lesson: a trunk, on it a branch for each objective, and the facts that descend from it, each with its
+ * state. The same is said in words below it.
+ */
+export function FactTree(props: { readonly branches: readonly (readonly FactState[])[] }): ReactNode {
+  const rows = props.branches.flatMap(inRows);
   return (
     <div className={styles.tree} aria-hidden="true">
       {rows.map((row, index) => (
-        // The rows have no name but their place.
-        <TreeRow key={`row ${index}`} states={row} />
+        // A branch has no name but its place.
+        <Branch key={`branch ${index}`} states={row} isLast={index === rows.length - 1} />
       ))}
     </div>
   );
 }
 
-function TreeRow({ states }: { readonly states: readonly FactState[] }): ReactNode {
+function inRows(states: readonly FactState[]): readonly (readonly FactState[])[] {
+  return Array.from({ length: Math.ceil(states.length / PER_ROW) }, (_, row) =>
+    states.slice(row * PER_ROW, (row + 1) * PER_ROW),
+  );
+}
+
+function Branch(props: { readonly states: readonly FactState[]; readonly isLast: boolean }): ReactNode {
+  const { states } = props;
   const width = (states.length - 1) * STEP + 2 * MARGIN;
   const places = states.map((_, index) => index);
   const across = scalePoint<number>()
@@ -39,6 +49,9 @@ function TreeRow({ states }: { readonly states: readonly FactState[] }): ReactNo
   const xOf = (place: number): number => across(place) ?? MARGIN;
   return (
     <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} focusable="false">
+      {props.isLast ? null : (
+        <line className={styles.branch} x1={MARGIN} x2={width + GAP + MARGIN} y1={TOP} y2={TOP} />
+      )}
       {places.map((place) => (
         <path
           key={place}

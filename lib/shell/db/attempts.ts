@@ -76,24 +76,41 @@ export async function lockAttempt(
   return findAttempt(records, learner, attempt);
 }
 
-/** The learner's attempts, newest first. */
-export async function listAttempts(records: Records, learner: string): Promise<readonly AttemptLine[]> {
-  const attempts = await attemptsOf(records, learner);
-  return attempts.map(({ id, quiz, startedAt, finishedAt, form }) => {
-    const revisions = form.entries.map(({ revision }) => revision);
-    return { id, quiz, startedAt, finishedAt, items: revisions.length, revisions };
-  });
+/** Which part of a list, from the front. */
+export interface ListPart {
+  readonly skip: number;
+  readonly most: number;
 }
 
-/** The learner's attempts with their forms, newest first. */
-export async function attemptsOf(records: Records, learner: string): Promise<readonly StoredAttempt[]> {
-  const rows = await records.db
+/** The learner's attempts, newest first; all of them, or a part. */
+export async function listAttempts(
+  records: Records,
+  learner: string,
+  part?: ListPart,
+): Promise<readonly AttemptLine[]> {
+  const attempts = await attemptsOf(records, learner, part);
+  return attempts.map(attemptLine);
+}
+
+/** An attempt as it stands in a list. */
+export function attemptLine({ id, quiz, startedAt, finishedAt, form }: StoredAttempt): AttemptLine {
+  const revisions = form.entries.map(({ revision }) => revision);
+  return { id, quiz, startedAt, finishedAt, items: revisions.length, revisions };
+}
+
+/** The learner's attempts with their forms, newest first; all of them, or a part. */
+export async function attemptsOf(
+  records: Records,
+  learner: string,
+  part?: ListPart,
+): Promise<readonly StoredAttempt[]> {
+  const all = records.db
     .selectFrom('attempts')
     .selectAll()
     .where('learner', 'in', idsOf(records, learner))
     .orderBy('started_at', 'desc')
-    .orderBy('id', 'desc')
-    .execute();
+    .orderBy('id', 'desc');
+  const rows = await (part === undefined ? all : all.limit(part.most).offset(part.skip)).execute();
   return rows.map(attemptFrom);
 }
 

@@ -96,16 +96,18 @@ export async function responsesOfLearner(
 /** What an attempt's score rests on: a response without what was chosen, cheap to read by the thousand. */
 export type ResponsePoints = Pick<StoredResponse, 'id' | 'position' | 'points' | 'max' | 'receivedAt'>;
 
-/** The points of every response of a learner, by attempt. */
+/** The points of a learner's responses by attempt: to all attempts, or to some. */
 export async function pointsByAttempt(
   records: Records,
   learner: string,
+  attempts?: readonly string[],
 ): Promise<ReadonlyMap<string, readonly ResponsePoints[]>> {
-  const rows = await records.db
+  if (attempts?.length === 0) return new Map();
+  const all = records.db
     .selectFrom('responses')
     .select(['id', 'attempt', 'position', 'points', 'max', 'received_at as receivedAt'])
-    .where('learner', 'in', idsOf(records, learner))
-    .execute();
+    .where('learner', 'in', idsOf(records, learner));
+  const rows = await (attempts === undefined ? all : all.where('attempt', 'in', attempts)).execute();
   return Map.groupBy(rows, ({ attempt }) => attempt);
 }
 

@@ -3,9 +3,10 @@ import { asFirstScored } from '#lib/attempts/attempt.ts';
 import { scoreReport } from '#lib/attempts/score-report.ts';
 import { isTimeZone } from '#lib/progress/local-day.ts';
 import type { ItemFeedback, PublicItem } from '#lib/items/view.ts';
-import { findAttempt } from '../db/attempts.ts';
+import { attemptLine, findAttempt, type ListPart } from '../db/attempts.ts';
+import { recallsByRevision } from '../db/recalls.ts';
 import { newestTimeZone, responsesOfAttempt, type StoredResponse } from '../db/responses.ts';
-import { isAttemptId } from './attempt-state.ts';
+import { isAttemptId, lineFrame, stateOf } from './attempt-state.ts';
 import type { UseCaseContext } from './context.ts';
 import type { RecallView } from './recall-view.ts';
 import { refusal, type Answer } from './refusals.ts';
@@ -38,13 +39,17 @@ export interface HistoryLine {
   readonly passed: boolean;
 }
 
-/** The viewer's attempts, newest first. */
+/** Attempts that are read when nobody says how many. */
+const NEWEST: ListPart = { skip: 0, most: 1000 };
+
+/** The viewer's attempts, newest first. @param part which of them */
 export async function viewHistory(
   { store }: Pick<UseCaseContext, 'store'>,
   viewer: string | undefined,
+  part: ListPart = NEWEST,
 ): Promise<readonly HistoryLine[]> {
   if (viewer === undefined) return [];
-  const sittings = await store.read((records) => sittingsOf(records, viewer));
+  const sittings = await store.read((records) => sittingsOf(records, viewer, part));
   return sittings.map(historyLine);
 }
 
@@ -73,6 +78,7 @@ export interface HistoryItem {
   readonly item: PublicItem;
   readonly feedback: ItemFeedback;
   readonly recall: RecallView | undefined;
+  readonly outcome: 'right' | 'partly' | 'wrong' | 'unanswered';
   /** Undefined when it was not answered. */
   readonly answer: Pick<StoredResponse, 'receivedAt' | 'latencyMs' | 'confidence'> | undefined;
 }
@@ -96,20 +102,31 @@ export async function viewAttemptHistory(
 ): Promise<Answer<AttemptHistory>> {
   const { store } = context;
   if (viewer === undefined || !isAttemptId(attemptId)) return refusal('attempt-not-found');
-  const line = (await viewHistory(context, viewer)).find(({ attempt }) => attempt === attemptId);
-  if (line === undefined) return refusal('attempt-not-found');
-  const responses = await store.read(async (records) =>
-    (await findAttempt(records, viewer, attemptId)) === undefined
-      ? []
-      : responsesOfAttempt(records, attemptId),
-  );
+  const kept = await store.read(async (records) => {
+    const attempt = await findAttempt(records, viewer, attemptId);
+    if (attempt === undefined) return undefined;
+    const responses = await responsesOfAttempt(records, attemptId);
+    const line = attemptLine(attempt);
+    const state = stateOf(lineFrame(line, await recallsByRevision(records)), responses);
+    return { line: historyLine({ line, state }), responses };
+  });
+  if (kept === undefined) return refusal('attempt-not-found');
+  const { line, responses } = kept;
   const shown: HistoryItem[] = [];
   for (let position = 0; position < line.items; position += 1) {
     const view = await viewAttempt(context, viewer, attemptId, position);
     if (!view.ok) return view;
     const { item, feedback, recall } = view.value;
     const answer = responses.find((response) => response.position === position);
-    if (feedback !== undefined) shown.push({ position, item, feedback, recall, answer });
+    if (feedback !== undefined) {
+      const outcome = answer === undefined ? 'unanswered' : outcomeOf(feedback.score);
+      shown.push({ position, item, feedback, recall, outcome, answer });
+    }
   }
   return ok({ ...line, shown });
+}
+
+function outcomeOf({ points, max }: ItemFeedback['score']): HistoryItem['outcome'] {
+  if (points >= max) return 'right';
+  return points > 0 ? 'partly' : 'wrong';
 }
