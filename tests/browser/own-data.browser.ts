@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemClock } from '#lib/shell/clock.ts';
 import { openStore } from '#lib/shell/db/open-store.ts';
@@ -21,6 +21,13 @@ afterAll(async () => {
   await browser.close();
   await server.kill();
 });
+
+/** A browser of its own, in which nothing is waited for longer than a busy machine takes. */
+async function newContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(20_000);
+  return context;
+}
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 const goTo = async (page: Page, path: string, name: string | RegExp): Promise<void> => {
@@ -53,7 +60,7 @@ const answersOn = async (page: Page): Promise<string> => {
 
 describe('a learner’s own data', () => {
   test('is reported on, looked at, taken along, moved, started again and left, on accessible pages', async () => {
-    const mine = await browser.newContext();
+    const mine = await newContext();
     const page = await mine.newPage();
     await answerSome(page, 2);
 
@@ -109,11 +116,11 @@ describe('a learner’s own data', () => {
     await goTo(page, '/progress', 'Your progress');
     await page.getByText('Nothing here yet').waitFor();
     await mine.close();
-  });
+  }, 240_000);
 
   /** Another browser with an answer of its own enters the code, then hands over to somebody else. */
   async function joinOther(code: string): Promise<void> {
-    const other = await browser.newContext();
+    const other = await newContext();
     const page = await other.newPage();
     await answerSome(page, 1);
     await goTo(page, '/recovery', 'Use another device');
@@ -129,15 +136,12 @@ describe('a learner’s own data', () => {
     await other.close();
   }
 
-  test('comes and goes without JavaScript too, and a file brings it back after erasing', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false, acceptDownloads: true });
+  test('goes without JavaScript too, and a file brings it back after erasing', async () => {
+    const context = await newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await answerSome(page, 1);
     await goTo(page, '/progress/data', 'Your data');
     const json = await download(page, 'Download JSON');
-    await goTo(page, '/recovery', 'Use another device');
-    await page.getByRole('button', { name: 'Make a recovery code' }).click();
-    expect(await page.getByTestId('recovery-code').innerText()).toMatch(/^[0-9A-Z]{5}(-[0-9A-Z]{5}){4}$/u);
     await goTo(page, '/progress/erase', 'Erase your data');
     await page.getByRole('button', { name: 'Erase everything' }).click();
     await goTo(page, '/progress/data', 'Your data');
@@ -163,7 +167,7 @@ describe('a learner’s own data', () => {
 
 describe('an item that is recalled while the server runs', () => {
   test('is told at the next request, with both scores, until the notice is put away', async () => {
-    const context: BrowserContext = await browser.newContext();
+    const context = await newContext();
     const page = await context.newPage();
     await answerSome(page, 5);
     const item = await shownItem(page);
