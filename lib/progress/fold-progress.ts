@@ -52,7 +52,7 @@ export type FactsInBank = ReadonlyMap<string, FactInBank>;
 export const SECURE = { right: 3, days: 3, kinds: 2, recall: 0.85, recallAfterDays: 30 } as const;
 
 /**
- * Predicted probability of recall at which a fact is due. The usual one was chosen by simulation among 0.7 to 0.9 (see
+ * Predicted probability of recall at which a fact is due. The usual one was chosen by simulation among 0.5 to 0.95 (see
  * docs/memory.md): below 0.8 reviews come late, above it they crowd out new facts. Safety-critical facts keep FSRS's own 0.9.
  */
 export const DUE_RECALL = { usual: 0.8, safety: 0.9 } as const;

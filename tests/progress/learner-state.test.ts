@@ -193,7 +193,7 @@ describe('a learner of 20,000 responses', () => {
   const state = foldLog(longLog());
   const text = encodeState(state);
 
-  // Bounds are for a busy machine; docs/memory.md has what it takes on an idle one.
+  // The bounds leave room for a busy machine.
   test('is read back and carried on in a fraction of the 100 ms that a page may take', () => {
     const times = Array.from({ length: 5 }, () => {
       const began = performance.now();
