@@ -49,7 +49,7 @@ describe('the learner’s path', () => {
     await page.getByRole('link', { name: 'How gabapentin acts' }).click();
     await page.getByRole('heading', { name: 'Where it binds' }).waitFor();
     await expectAccessible(page);
-    await page.getByRole('link', { name: /^Test yourself/u }).click();
+    await page.getByRole('link', { name: /^Test yourself: .* basics$/u }).click();
     await page.getByRole('button', { name: 'Start' }).waitFor();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Start' }).click();
