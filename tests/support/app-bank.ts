@@ -12,7 +12,7 @@ const option = (id: string, text: string, key: boolean): Option => ({
   id,
   text,
   key,
-  rationale: `Rationale of ${id}: the lesson ${key ? 'says so' : 'says otherwise'}.`,
+  rationale: `Rationale of ${id.replaceAll('-', ' ')}: the lesson ${key ? 'says so' : 'says otherwise'}.`,
   proof: { kind: key ? 'entailed' : 'R1', facts: [] },
 });
 
