@@ -43,7 +43,10 @@ async function violationsOf(page: Page): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const violations = await page.evaluate(async (values) => {
     const results = await window.axe.run({ runOnly: { type: 'tag', values } });
-    return results.violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.target.join(' ')) }));
+    return results.violations.map(({ id, nodes }) => ({
+      id,
+      at: nodes.map((node) => node.target.join(' ')),
+    }));
   }, RULES);
   return violations.map(({ id, at }) => `${id}: ${at.join(', ')}`);
 }
