@@ -70,6 +70,14 @@ const purity = [
     to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
   },
   {
+    name: 'fsrs-only-in-memory',
+    comment:
+      'Importing ts-fsrs adds methods to Date.prototype; only lib/progress/memory.ts may, so that nothing comes to rely on them.',
+    severity: 'error',
+    from: { path: '^(lib|app|tests)/', pathNot: '^lib/progress/memory\\.ts$' },
+    to: { path: packages(['ts-fsrs']) },
+  },
+  {
     name: 'checker-is-independent',
     comment: 'The proof checker must not trust the generators: it may name their types, never call them.',
     severity: 'error',

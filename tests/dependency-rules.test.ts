@@ -17,7 +17,7 @@ afterAll(() => {
 const PACKAGE = {
   type: 'module',
   imports: { '#lib/*': './lib/*', '#app/*': './app/*', '#tests/*': './tests/*' },
-  dependencies: { next: '1.0.0', react: '1.0.0', 'big.js': '1.0.0' },
+  dependencies: { next: '1.0.0', react: '1.0.0', 'big.js': '1.0.0', 'ts-fsrs': '1.0.0' },
   devDependencies: { vitest: '1.0.0' },
 };
 
@@ -38,7 +38,7 @@ function house(files: Files): string {
     [...PURE, SHELL].map((stage) => [`lib/${stage}/idea.ts`, 'export const idea = 1;']),
   );
   const stubs = Object.fromEntries(
-    ['next', 'react', 'big.js', 'vitest', 'undeclared'].flatMap((name) => [
+    ['next', 'react', 'big.js', 'ts-fsrs', 'vitest', 'undeclared'].flatMap((name) => [
       [`node_modules/${name}/package.json`, JSON.stringify({ name, version: '1.0.0', main: 'index.js' })],
       [`node_modules/${name}/index.js`, ''],
     ]),
@@ -93,6 +93,7 @@ const others: readonly Planting[] = [
   { rule: 'pure-no-node', files: { 'lib/content/planted.ts': use('fs') } },
   { rule: 'pure-no-node', files: { 'lib/items/planted.ts': use('node:crypto') } },
   { rule: 'hash-only-crypto', files: { 'lib/base/hash.ts': use('node:fs') } },
+  { rule: 'fsrs-only-in-memory', files: { 'lib/progress/planted.ts': use('ts-fsrs') } },
   { rule: 'checker-is-independent', files: { 'lib/checks/planted.ts': use('#lib/items/idea.ts') } },
   { rule: 'client-leaf-imports', files: { [LEAF]: use('#lib/shell/idea.ts') } },
   { rule: 'client-leaf-imports', files: { 'app/planted.client.tsx': use('#lib/knowledge/idea.ts') } },
@@ -144,6 +145,7 @@ describe('what the rules allow', () => {
       ...Object.fromEntries(inOrder),
       'lib/checks/types.ts': useType('#lib/items/idea.ts'),
       'lib/base/hash.ts': use('node:crypto'),
+      'lib/progress/memory.ts': use('ts-fsrs'),
       'lib/items/kinds/ordered/score.ts':
         use('#lib/base/idea.ts') + useType('../../idea.ts').replace('Used', 'AlsoUsed'),
       [LEAF]: `'use client';\n${use('./score.ts')}export { idea } from 'react';\n`,

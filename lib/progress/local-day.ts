@@ -1,6 +1,11 @@
-/** Calendar days of learners, by their time zones. Formatters are slow to make, so each zone's is kept. */
+/** Milliseconds of a day. */
+const DAY_MS = 86_400_000;
+/** Time zones change their offset, and their date, only at quarters of an hour. */
+const QUARTER_MS = 900_000;
+
+/** Calendar days of learners, by their time zones. Formatters are slow, so what they said is kept by quarter of an hour. */
 export class LocalDays {
-  readonly #formats = new Map<string, Intl.DateTimeFormat>();
+  readonly #zones = new Map<string, Zone>();
 
   /**
    * @param instant ISO 8601
@@ -8,37 +13,69 @@ export class LocalDays {
    * @returns the day there, YYYY-MM-DD
    */
   dayOf(instant: string, timeZone: string): string {
-    const parts = this.#formatFor(timeZone).formatToParts(Date.parse(instant));
-    const part = (type: string): string => parts.find((candidate) => candidate.type === type)?.value ?? '';
-    return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
+    return dayText(this.dayNumberOf(instant, timeZone));
   }
 
-  #formatFor(timeZone: string): Intl.DateTimeFormat {
-    const known = this.#formats.get(timeZone);
+  /** The same as a whole number of days since 1970-01-01. */
+  dayNumberOf(instant: string, timeZone: string): number {
+    const zone = this.#zoneOf(timeZone);
+    const quarter = Math.floor(Date.parse(instant) / QUARTER_MS);
+    const known = zone.days.get(quarter);
     if (known !== undefined) return known;
-    const format = isTimeZone(timeZone) ? formatIn(timeZone) : formatIn('UTC');
-    this.#formats.set(timeZone, format);
-    return format;
+    const day = formattedDay(zone.format, quarter * QUARTER_MS);
+    zone.days.set(quarter, day);
+    return day;
   }
+
+  #zoneOf(timeZone: string): Zone {
+    const known = this.#zones.get(timeZone);
+    if (known !== undefined) return known;
+    const zone = { format: formatIn(timeZone), days: new Map<number, number>() };
+    this.#zones.set(timeZone, zone);
+    return zone;
+  }
+}
+
+interface Zone {
+  /** Undefined for UTC, and for a name that this machine does not know. */
+  readonly format: Intl.DateTimeFormat | undefined;
+  /** Quarter of an hour → day. */
+  readonly days: Map<number, number>;
+}
+
+/** A day written YYYY-MM-DD as the number of days since 1970-01-01. */
+export function dayNumber(day: string): number {
+  return Math.round(Date.parse(`${day}T00:00:00.000Z`) / DAY_MS);
+}
+
+/** The day that is so many days after 1970-01-01, YYYY-MM-DD. */
+export function dayText(day: number): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 'YYYY-MM-DD'.length);
 }
 
 /** True for a time zone that this machine knows. */
 export function isTimeZone(timeZone: string): boolean {
-  try {
-    formatIn(timeZone);
-    return true;
-  } catch {
-    return false;
-  }
+  return timeZone === 'UTC' || formatIn(timeZone) !== undefined;
 }
 
-function formatIn(timeZone: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
+function formattedDay(format: Intl.DateTimeFormat | undefined, instant: number): number {
+  if (format === undefined) return Math.floor(instant / DAY_MS);
+  const [month = '', day = '', year = ''] = format.format(instant).split('/');
+  return dayNumber(`${year.padStart(4, '0')}-${month}-${day}`);
+}
+
+function formatIn(timeZone: string): Intl.DateTimeFormat | undefined {
+  if (timeZone === 'UTC') return undefined;
+  try {
+    return new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
+  } catch {
+    return undefined;
+  }
 }

@@ -1,16 +1,25 @@
-import { newFact, type FactProgress, type Mastery, type Progress } from './fold-progress.ts';
+import {
+  newFact,
+  standingOn,
+  type FactProgress,
+  type Mastery,
+  type Progress,
+  type Standing,
+} from './fold-progress.ts';
 
-/** The facts of one objective, as the bank has them now. */
+/** The facts of one objective (or of a lesson), as the bank has them now. */
 export interface ObjectiveFacts {
   /** `course/lesson/objective` */
   readonly objective: string;
   readonly facts: readonly string[];
+  /** Those of them that are safety-critical; absent: it is not known, and all count as such. */
+  readonly safety?: readonly string[];
 }
 
 /** How far a learner is with one objective. */
 export interface ObjectiveProgress {
   readonly objective: string;
-  /** Secure when every fact is, new when every fact is. */
+  /** Secure when enough of its facts are, see `SECURE_SHARE`; new when every fact is. */
   readonly mastery: Mastery;
   readonly counts: Readonly<Record<Mastery, number>>;
   readonly facts: readonly FactProgress[];
@@ -18,20 +27,44 @@ export interface ObjectiveProgress {
   readonly lastSeen: string | null;
 }
 
+/** Share of the facts that must be secure, besides all safety-critical ones (item-quality 6.4; a judgement). */
+export const SECURE_SHARE = 0.9;
+
 /** Progress on one objective; facts that are no longer in the bank are left out. */
 export function objectiveProgress(
   progress: Progress,
-  { objective, facts }: ObjectiveFacts,
+  { objective, facts, safety = facts }: ObjectiveFacts,
 ): ObjectiveProgress {
   const states = facts.map((fact) => progress.facts.get(fact) ?? newFact(fact));
   const counts = { new: 0, learning: 0, secure: 0 };
   for (const state of states) counts[state.mastery] += 1;
-  return { objective, mastery: together(counts), counts, facts: states, lastSeen: latest(states) };
+  return {
+    objective,
+    mastery: together(states, counts, new Set(safety)),
+    counts,
+    facts: states,
+    lastSeen: latest(states),
+  };
 }
 
-function together(counts: Readonly<Record<Mastery, number>>): Mastery {
-  if (counts.learning === 0 && counts.secure === 0) return 'new';
-  return counts.learning === 0 && counts.new === 0 ? 'secure' : 'learning';
+/** How many facts are shown as what on a local day (days since 1970-01-01); each counts once. */
+export function countStandings(
+  facts: readonly FactProgress[],
+  day: number,
+): Readonly<Record<Standing, number>> {
+  const counts = { new: 0, learning: 0, secure: 0, due: 0 };
+  for (const fact of facts) counts[standingOn(fact, day)] += 1;
+  return counts;
+}
+
+function together(
+  states: readonly FactProgress[],
+  counts: Readonly<Record<Mastery, number>>,
+  safety: ReadonlySet<string>,
+): Mastery {
+  if (counts.new === states.length) return 'new';
+  const isSafe = states.every(({ fact, mastery }) => mastery === 'secure' || !safety.has(fact));
+  return isSafe && counts.secure >= SECURE_SHARE * states.length ? 'secure' : 'learning';
 }
 
 function latest(states: readonly FactProgress[]): string | null {

@@ -68,7 +68,7 @@ eachStore((bench) => {
         const sitting = await started(shared, learner);
         learner = sitting.learner;
         await answerAll(shared, sitting);
-        shared.clock.advance(DAY_MS);
+        shared.clock.advance((1 + day) * DAY_MS);
       }
       const { courses } = await viewProgress(shared, learner);
       const met = courses.flatMap((course) =>

@@ -55,8 +55,8 @@ export function frameOf({ id, startedAt, finishedAt, form }: StoredAttempt): Att
 
 /** The line of the learner's log that progress reads. */
 export function loggedResponse(response: StoredResponse): LoggedResponse {
-  const { id, answer, receivedAt, timeZone, confidence } = response;
+  const { id, itemRevision: item, answer, receivedAt, timeZone, confidence } = response;
   const { kind, facts, objective } = answer;
-  const line = { id, kind, facts, objective, receivedAt, timeZone };
+  const line = { id, item, kind, facts, objective, receivedAt, timeZone };
   return confidence === null ? line : { ...line, confidence };
 }
