@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { viewHome } from '#lib/shell/usecases/view-home.ts';
+import { viewNotices } from '#lib/shell/usecases/view-notices.ts';
 import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
 import { viewer } from '#lib/shell/web/viewer.ts';
 import { suggestionFor, unfinishedFor } from './_load/next-step.ts';
 import { HomeView } from './_ui/home/home-view.tsx';
+import { putNoticeAway } from './progress/actions.ts';
 
 export default async function HomePage(): Promise<ReactNode> {
   const learner = await viewer();
@@ -14,6 +16,8 @@ export default async function HomePage(): Promise<ReactNode> {
       courses={home.courses}
       unfinished={unfinishedFor(home.unfinished)}
       suggestion={suggestionFor(home.next, context.bank)}
+      notices={await viewNotices(context, learner)}
+      dismiss={putNoticeAway}
     />
   );
 }

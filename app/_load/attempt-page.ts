@@ -38,6 +38,7 @@ export async function loadAttempt(id: string, search: Search): Promise<AttemptPa
     answered,
     isFinished: view.value.isFinished,
     responseId: context.clock.randomId(),
+    recall: view.value.recall,
     isMissing: missing !== undefined && feedback === undefined,
   };
 }

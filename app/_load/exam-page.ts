@@ -29,7 +29,9 @@ export async function loadExam(
   if (!view.ok) notFound();
   if (view.value === undefined) return undefined;
   const { attempt, quiz, items, remainingMs } = view.value;
-  const firstOpen = items.findIndex(({ picks }) => Object.keys(picks).length === 0);
+  const firstOpen = items.findIndex(
+    ({ picks, isWithdrawn }) => !isWithdrawn && Object.keys(picks).length === 0,
+  );
   const place = item === undefined ? Math.max(0, firstOpen) : item === REVIEW ? items.length : item - 1;
   return {
     attempt,

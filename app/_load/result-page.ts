@@ -26,13 +26,16 @@ export async function loadResult(
   return { is: 'unfinished', page: { attempt: id, left, href: `/attempts/${id}` } };
 }
 
+/** Rounded down: a percentage that is shown must not reach a pass mark that the score did not. */
+const wholePercent = (percentage: number): number => Math.floor(percentage + 1e-9);
+
 function resultPage(result: ResultView): ResultPageData {
-  const { attempt, quiz, report, items, reread, confidence, missedFacts } = result;
+  const { attempt, quiz, report, firstReport, items, reread, confidence, missedFacts } = result;
   return {
     attempt,
     quiz: { title: attemptTitle(quiz), href: quizAddress(quiz), mode: quiz.mode, purpose: quiz.purpose },
-    // Rounded down: a percentage that is shown must not reach a pass mark that the score did not.
-    percent: Math.floor(report.percentage + 1e-9),
+    percent: wholePercent(report.percentage),
+    firstPercent: firstReport === undefined ? undefined : wholePercent(firstReport.percentage),
     cutPercent: report.cutScore,
     passed: report.passed,
     items: items.map(({ position: _, ...item }) => item),

@@ -1,15 +1,12 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { loadProgressPage } from '#app/_load/progress-page.ts';
 import { messages } from '#app/_ui/messages/messages.ts';
 import { ProgressView } from '#app/_ui/progress/progress-view.tsx';
-import { viewProgress } from '#lib/shell/usecases/view-progress.ts';
-import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
-import { viewer } from '#lib/shell/web/viewer.ts';
+import { putNoticeAway } from './actions.ts';
 
-export const metadata: Metadata = { title: messages.progress.title };
+export const metadata: Metadata = { title: messages.progress.title, robots: { index: false } };
 
 export default async function ProgressPage(): Promise<ReactNode> {
-  const learner = await viewer();
-  const { courses } = await viewProgress(await useCaseContext(), learner);
-  return <ProgressView courses={courses} />;
+  return <ProgressView {...await loadProgressPage()} dismiss={putNoticeAway} />;
 }

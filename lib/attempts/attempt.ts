@@ -20,6 +20,7 @@ export type AttemptEvent =
       readonly at: string;
     }
   | ({ readonly type: 'responded'; readonly at: string } & Answer)
+  | { readonly type: 'withdrawn'; readonly position: number; readonly at: string }
   | { readonly type: 'finished'; readonly at: string };
 
 /** One sitting of a form by one learner. */
@@ -33,11 +34,13 @@ export interface AttemptState {
   readonly finishedAt: string | null;
   /** Answers that count, by position. */
   readonly answers: ReadonlyMap<number, Answer>;
+  /** Positions whose item was withdrawn: nothing is asked there any more, and an answer there is kept without counting. */
+  readonly withdrawn: ReadonlySet<number>;
 }
 
 /** Why a response does not count. */
 export interface ResponseRefusal {
-  readonly code: 'already-answered' | 'attempt-finished' | 'position-unknown';
+  readonly code: 'already-answered' | 'attempt-finished' | 'item-withdrawn' | 'position-unknown';
 }
 
 /** What to do with a response: record it, or say again what was said when it came first. */
@@ -52,6 +55,8 @@ export function applyEvent(state: AttemptState | undefined, event: AttemptEvent)
   if (state === undefined) return undefined;
   if (event.type === 'finished')
     return state.finishedAt === null ? { ...state, finishedAt: event.at } : state;
+  if (event.type === 'withdrawn')
+    return { ...state, withdrawn: new Set([...state.withdrawn, event.position]) };
   const verdict = judgeResponse(state, event);
   if (!verdict.ok || verdict.value === 'repeat') return state;
   const { response, position, points, max } = event;
@@ -67,7 +72,7 @@ export function foldAttempt(events: readonly AttemptEvent[]): AttemptState | und
  * Whether a response counts.
  *
  * @returns `repeat` when this very response is stored already, also after the end; refuses another answer to an
- * answered item, an answer after the end, and a position that the form does not have
+ * answered item, an answer after the end, one to an item that was withdrawn, and a position that the form does not have
  */
 export function judgeResponse(
   state: AttemptState,
@@ -77,16 +82,22 @@ export function judgeResponse(
   if (stored?.response === response) return ok('repeat');
   if (position < 0 || position >= state.items) return refuse({ code: 'position-unknown' });
   if (stored !== undefined) return refuse({ code: 'already-answered' });
+  if (state.withdrawn.has(position)) return refuse({ code: 'item-withdrawn' });
   if (state.finishedAt !== null) return refuse({ code: 'attempt-finished' });
   return ok('record');
 }
 
-/** The first position without an answer; undefined when every item is answered. */
+/** The first position that is open: not answered, and not withdrawn; undefined when there is none. */
 export function nextPosition(state: AttemptState): number | undefined {
   for (let position = 0; position < state.items; position += 1) {
-    if (!state.answers.has(position)) return position;
+    if (!state.answers.has(position) && !state.withdrawn.has(position)) return position;
   }
   return undefined;
+}
+
+/** The attempt as if nothing of it had been withdrawn: what its learner saw at first. */
+export function asFirstScored(state: AttemptState): AttemptState {
+  return { ...state, withdrawn: new Set() };
 }
 
 function startedState(event: Extract<AttemptEvent, { type: 'started' }>): AttemptState {
@@ -97,5 +108,6 @@ function startedState(event: Extract<AttemptEvent, { type: 'started' }>): Attemp
     startedAt: event.at,
     finishedAt: null,
     answers: new Map(),
+    withdrawn: new Set(),
   };
 }

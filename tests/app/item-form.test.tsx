@@ -51,6 +51,7 @@ function show(item: PublicItem, feedback?: ItemFeedback, practiceKey?: PracticeK
       confidence={null}
       isMissing={false}
       next={{ href: '/attempts/a1?item=2', label: 'Next question' }}
+      report="/attempts/a/report?item=1"
       here="/attempts/a1?item=1"
       position={1}
     />,

@@ -86,14 +86,14 @@ describe('servable', () => {
     const { bank } = withReviewDay('2026-05-31');
     const expiring = bank.items.filter(({ id }) => bank.traits[id]?.expiresAt !== undefined);
     expect(expiring.length).toBeGreaterThan(0);
-    expect(servable(bank, '2026-05-31')).toEqual(bank.items);
-    const left = servable(bank, '2026-06-01');
+    expect(servable(bank, '2026-05-31', new Set())).toEqual(bank.items);
+    const left = servable(bank, '2026-06-01', new Set());
     expect(left).toEqual(bank.items.filter((item) => !expiring.includes(item)));
   });
 
   it('is all of the bank when no source has a review day', () => {
     const { bank } = withReviewDay(undefined);
-    expect(servable(bank, '9999-12-31')).toEqual(bank.items);
+    expect(servable(bank, '9999-12-31', new Set())).toEqual(bank.items);
   });
 
   it('leaves the revisions of items as they are', () => {

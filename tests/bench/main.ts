@@ -1,8 +1,12 @@
 /** `npm run -s bench -- [NAME …] [--json]`: the figures of docs/performance.md, measured on this machine. */
 import type { Measurement } from './measurement.ts';
 import { measurePages } from './pages.ts';
+import { measureServe } from './serve.ts';
 
-const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = { pages: measurePages };
+const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = {
+  pages: measurePages,
+  serve: measureServe,
+};
 
 const parameters = process.argv.slice(2);
 const named = parameters.filter((parameter) => !parameter.startsWith('--'));

@@ -13,6 +13,8 @@ const MAIN = fileURLToPath(new URL('page-server-main.ts', import.meta.url));
 
 export interface PageServer {
   readonly url: string;
+  /** The folder of its store, which other processes may open too. */
+  readonly data: string;
   /** Ends it at once, as a power cut would. */
   readonly kill: () => Promise<void>;
   /** Starts it again at the same address, with the same store. */
@@ -36,6 +38,7 @@ export async function startPageServer(bank: Bank = aBank()): Promise<PageServer>
   let end = await run(environment);
   return {
     url: `http://127.0.0.1:${port}`,
+    data: environment.STEMMA_DATA,
     kill: () => end(),
     start: async () => {
       end = await run(environment);

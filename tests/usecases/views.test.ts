@@ -46,7 +46,7 @@ eachStore((bench) => {
 
   describe('progress', () => {
     test('is empty for a reader', async () => {
-      expect(await viewProgress(context(), undefined)).toEqual({ responses: 0, courses: [] });
+      expect(await viewProgress(context(), undefined)).toMatchObject({ responses: 0, courses: [], ms: 0 });
     });
 
     test('names the facts that were met, and only counts the others', async () => {
@@ -57,7 +57,7 @@ eachStore((bench) => {
       const met = objectives.flatMap((objective) => objective.met);
       expect(responses).toBe(1);
       expect(met.length).toBeGreaterThan(0);
-      for (const fact of met) expect(fact).toMatchObject({ mastery: 'learning', right: 1, wrong: 0 });
+      for (const fact of met) expect(fact).toMatchObject({ standing: 'learning', right: 1, wrong: 0 });
       expect(objectives.reduce((sum, objective) => sum + objective.unmet, 0)).toBe(12 - met.length);
     });
 
@@ -65,23 +65,24 @@ eachStore((bench) => {
       const shared = context();
       let learner: string | undefined;
       for (let day = 0; day < 12; day += 1) {
+        shared.clock.advance(day * DAY_MS);
         const sitting = await started(shared, learner);
         learner = sitting.learner;
         await answerAll(shared, sitting);
-        shared.clock.advance((1 + day) * DAY_MS);
       }
-      const { courses } = await viewProgress(shared, learner);
+      const { courses, due } = await viewProgress(shared, learner);
       const met = courses.flatMap((course) =>
         course.lessons.flatMap((lesson) => lesson.objectives.flatMap((objective) => objective.met)),
       );
-      expect(met.filter((fact) => fact.mastery === 'secure').length).toBeGreaterThan(0);
+      expect(met.filter((fact) => fact.standing === 'secure').length).toBeGreaterThan(0);
+      expect(due[0]?.due).toBe(met.filter((fact) => fact.standing === 'due').length);
     });
 
     test('forgets what is no longer in the bank, and comes back with it', async () => {
       const sitting = await started(context());
       await answer(context(), sitting, 0);
       const gone = contextOn(bench.store(), { bank: buildBank([], []) });
-      expect(await viewProgress(gone, sitting.learner)).toEqual({ responses: 1, courses: [] });
+      expect(await viewProgress(gone, sitting.learner)).toMatchObject({ responses: 1, courses: [] });
       expect((await viewProgress(context(), sitting.learner)).courses).toHaveLength(1);
     });
 

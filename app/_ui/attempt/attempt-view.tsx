@@ -2,8 +2,12 @@ import type { ReactNode } from 'react';
 import { messages } from '#app/_ui/messages/messages.ts';
 import type { Confidence } from '#lib/attempts/confidence.ts';
 import type { ItemFeedback, PracticeKey, PublicItem } from '#lib/items/view.ts';
+import type { RecallView } from '#lib/shell/usecases/recall-view.ts';
 import controls from '../controls.module.css';
+import { RecallNote } from '../recall/recall-note.tsx';
+import { reportAddress } from '../report/report-address.ts';
 import { placesOf, resultAddress, type Place } from './places.ts';
+import type { Onward } from './item-form-props.ts';
 import { ItemForm } from './item-form.client.tsx';
 import styles from './attempt.module.css';
 
@@ -27,14 +31,17 @@ export interface AttemptPageData {
   readonly isFinished: boolean;
   readonly responseId: string;
   readonly isMissing: boolean;
+  /** Set when the item was withdrawn. */
+  readonly recall: RecallView | undefined;
 }
 
 /** One item of an attempt, with where the learner stands. */
 export function AttemptView(props: AttemptPageData): ReactNode {
-  const { attempt, answered, position, item } = props;
+  const { attempt, answered, position } = props;
   const words = messages.attempt;
   const isOver = props.isFinished;
   const places = placesOf(attempt, isOver ? answered.map(() => true) : answered, position);
+  const next = { href: places.next, label: places.isLast ? words.finish : words.next };
   return (
     <main className={controls.narrow}>
       <div className={styles.top}>
@@ -46,19 +53,7 @@ export function AttemptView(props: AttemptPageData): ReactNode {
           <p className={styles.note}>{messages.exam.late(props.late.join(', '))}</p>
         )}
       </div>
-      <ItemForm
-        key={item.handle}
-        attempt={attempt}
-        item={item}
-        practiceKey={props.practiceKey}
-        responseId={props.responseId}
-        feedback={props.feedback}
-        confidence={props.confidence}
-        isMissing={props.isMissing}
-        next={{ href: places.next, label: places.isLast ? words.finish : words.next }}
-        here={places.here}
-        position={position}
-      />
+      <ItemOrRecall page={props} here={places.here} next={next} />
       {isOver && places.isLast ? null : (
         <p className={styles.leave}>
           <a href={isOver ? resultAddress(attempt) : props.quiz.href}>
@@ -67,6 +62,45 @@ export function AttemptView(props: AttemptPageData): ReactNode {
         </p>
       )}
     </main>
+  );
+}
+
+/** The item; that it was withdrawn, if it was; and of a withdrawn item without an answer only that. */
+function ItemOrRecall(props: {
+  readonly page: AttemptPageData;
+  readonly here: string;
+  readonly next: Onward;
+}): ReactNode {
+  const { page, here, next } = props;
+  const { attempt, item, feedback, recall, position } = page;
+  const { open, answered } = messages.recall;
+  if (recall !== undefined && feedback === undefined)
+    return (
+      <>
+        <RecallNote recall={recall} lead={open} />
+        <a className={controls.button} href={next.href}>
+          {next.label}
+        </a>
+      </>
+    );
+  return (
+    <>
+      {recall === undefined ? null : <RecallNote recall={recall} lead={answered} />}
+      <ItemForm
+        key={item.handle}
+        attempt={attempt}
+        item={item}
+        practiceKey={page.practiceKey}
+        responseId={page.responseId}
+        feedback={feedback}
+        confidence={page.confidence}
+        isMissing={page.isMissing}
+        next={next}
+        here={here}
+        position={position}
+        report={reportAddress(attempt, position)}
+      />
+    </>
   );
 }
 

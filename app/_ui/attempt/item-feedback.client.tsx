@@ -65,6 +65,8 @@ export function ItemFeedbackPanel(props: {
   readonly onward: { readonly href: string; readonly label: string; readonly go: () => void };
   /** True where another item follows on the same page. */
   readonly isButton: boolean;
+  /** Where a problem with the item is reported. */
+  readonly report: string;
 }): ReactNode {
   const { href, label, go } = props.onward;
   return (
@@ -89,6 +91,9 @@ export function ItemFeedbackPanel(props: {
             {label}
           </a>
         )}
+        <a className={styles.report} href={props.report}>
+          {messages.report.link}
+        </a>
       </p>
     </>
   );

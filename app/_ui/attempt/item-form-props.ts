@@ -25,6 +25,8 @@ export interface ItemFormProps {
   readonly here: string | undefined;
   /** Its place in the attempt, from 1. */
   readonly position: number;
+  /** Where a problem with the item is reported. */
+  readonly report: string;
   /** Goes on without another page; the link is a button then. */
   readonly onNext?: (feedback: ItemFeedback) => void;
 }

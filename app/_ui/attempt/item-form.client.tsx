@@ -55,7 +55,7 @@ export function ItemForm(props: ItemFormProps): ReactNode {
         />
         <Sureness state={state} restored={restored?.id ?? 'own'} />
         <SavingState state={state} />
-        <Actions state={state} onward={onward} isButton={props.onNext !== undefined} />
+        <Actions state={state} onward={onward} isButton={props.onNext !== undefined} report={props.report} />
       </form>
       <div className={styles.keys}>
         <ShortcutsHelp dialog={help} />
@@ -79,10 +79,11 @@ function Actions(props: {
   readonly state: AnswerState;
   readonly onward: Onward & { readonly go: () => void };
   readonly isButton: boolean;
+  readonly report: string;
 }): ReactNode {
-  const { feedback, isLocked } = props.state;
-  if (feedback !== undefined)
-    return <ItemFeedbackPanel feedback={feedback} onward={props.onward} isButton={props.isButton} />;
+  const { state, ...onward } = props;
+  const { feedback, isLocked } = state;
+  if (feedback !== undefined) return <ItemFeedbackPanel feedback={feedback} {...onward} />;
   return (
     <div className={styles.actions}>
       <button className={styles.submit} aria-disabled={isLocked}>

@@ -9,6 +9,8 @@ export interface ExamItemData {
   readonly confidence: Confidence | null;
   readonly flagged: boolean;
   readonly struck: readonly string[];
+  /** Nothing is to be answered any more. */
+  readonly isWithdrawn: boolean;
 }
 
 /** An exam under way as its page shows it. It tells nothing of what is right. */

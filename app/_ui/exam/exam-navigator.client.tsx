@@ -4,7 +4,7 @@ import { messages } from '#app/_ui/messages/messages.ts';
 import type { ExamItemData } from './exam-data.ts';
 import { FlagMark } from './exam-item.client.tsx';
 import styles from './exam.module.css';
-import { isAnswered } from './use-exam.client.tsx';
+import { isAnswered, isOpen } from './use-exam.client.tsx';
 
 const words = messages.exam;
 
@@ -16,10 +16,11 @@ export function ExamNavigator(props: {
   readonly go: (to: number | 'review') => void;
 }): ReactNode {
   const { attempt, items, at, go } = props;
+  const asked = items.filter(({ isWithdrawn }) => !isWithdrawn);
   return (
     <nav className={styles.navigator} aria-labelledby="places">
       <h2 id="places" className={styles.label}>
-        {words.questions} <span>{words.answered(items.filter(isAnswered).length, items.length)}</span>
+        {words.questions} <span>{words.answered(asked.filter(isAnswered).length, asked.length)}</span>
       </h2>
       <ol className={styles.places}>
         {items.map((one, position) => (
@@ -29,7 +30,7 @@ export function ExamNavigator(props: {
               className={styles.place}
               aria-current={at === position ? 'true' : undefined}
               aria-label={words.place(position + 1, statesOf(one))}
-              data-answered={isAnswered(one) || undefined}
+              data-answered={!isOpen(one) || undefined}
               onClick={(event) => {
                 event.preventDefault();
                 go(position);
@@ -59,5 +60,6 @@ export function ExamNavigator(props: {
 /** What an item's state is called. */
 export function statesOf(one: ExamItemData): readonly string[] {
   const { states } = words;
+  if (one.isWithdrawn) return [states.withdrawn];
   return [isAnswered(one) ? states.answered : states.open, ...(one.flagged ? [states.flagged] : [])];
 }

@@ -4,7 +4,7 @@ import { messages } from '#app/_ui/messages/messages.ts';
 import type { EndExam, ExamItemData } from './exam-data.ts';
 import { FlagMark } from './exam-item.client.tsx';
 import styles from './exam.module.css';
-import { isAnswered } from './use-exam.client.tsx';
+import { isOpen } from './use-exam.client.tsx';
 
 const words = messages.exam;
 
@@ -23,8 +23,8 @@ interface ReviewProps {
 export function ExamReview(props: ReviewProps): ReactNode {
   const { attempt, items, isConfirming, go } = props;
   const all = items.map((one, position) => ({ ...one, position }));
-  const open = all.filter((one) => !isAnswered(one));
-  const flagged = all.filter((one) => one.flagged);
+  const open = all.filter(isOpen);
+  const flagged = all.filter((one) => one.flagged && !one.isWithdrawn);
   return (
     <>
       {open.length === 0 && flagged.length === 0 ? <p className={styles.lead}>{words.allAnswered}</p> : null}

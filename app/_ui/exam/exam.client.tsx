@@ -10,6 +10,7 @@ import { ExamReview } from './exam-review.client.tsx';
 import { ExamSaving } from './exam-saving.client.tsx';
 import { ExamTimer } from './exam-timer.client.tsx';
 import styles from './exam.module.css';
+import { WithdrawnItem } from './withdrawn-item.client.tsx';
 import { useExam, type ExamAnswerDraft, type ExamState } from './use-exam.client.tsx';
 import { useRemaining } from './use-remaining.client.tsx';
 
@@ -70,7 +71,7 @@ export function Exam(props: ExamPageData & { readonly end: EndExam }): ReactNode
           />
         ) : null}
         {open === undefined ? null : (
-          <ExamItem
+          <ItemOrNote
             key={`${open.shown.item.handle}/${exam.restored}`}
             attempt={attempt}
             responseId={props.responseId}
@@ -91,6 +92,13 @@ export function Exam(props: ExamPageData & { readonly end: EndExam }): ReactNode
       </div>
     </div>
   );
+}
+
+/** The item, or in its place that it was withdrawn. */
+function ItemOrNote(props: Parameters<typeof ExamItem>[0]): ReactNode {
+  const { attempt, position, data, onNext } = props;
+  if (!data.isWithdrawn) return <ExamItem {...props} />;
+  return <WithdrawnItem href={`/attempts/${attempt}?item=${position + 2}`} onNext={onNext} />;
 }
 
 interface KeysOfExam {

@@ -78,6 +78,11 @@ export function useExam({ attempt, items: given }: ExamPageData): ExamState {
   return { items, outbox, restored, answer, mark };
 }
 
+/** True for an item that waits for an answer. */
+export function isOpen(one: Pick<ExamItemData, 'picks' | 'isWithdrawn'>): boolean {
+  return !one.isWithdrawn && !isAnswered(one);
+}
+
 /** True when something is chosen or typed. */
 export function isAnswered({ picks }: Pick<ExamItemData, 'picks'>): boolean {
   return Object.values(picks).some((values) => values.length > 0);

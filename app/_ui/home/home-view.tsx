@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { messages } from '#app/_ui/messages/messages.ts';
 import type { BankCourse } from '#lib/bank/bank.ts';
+import type { NoticeView } from '#lib/shell/usecases/view-notices.ts';
 import controls from '../controls.module.css';
+import { RecallNotices } from '../recall/recall-notices.tsx';
 import styles from './home.module.css';
 
 /** An attempt that was begun and not finished. */
@@ -28,10 +30,13 @@ export function HomeView(props: {
   readonly courses: readonly (BankCourse & { readonly quizzes: number })[];
   readonly unfinished: readonly Unfinished[];
   readonly suggestion: Suggestion | undefined;
+  readonly notices: readonly NoticeView[];
+  readonly dismiss: (form: FormData) => Promise<void>;
 }): ReactNode {
   const { home } = messages;
   return (
     <main className={controls.page}>
+      <RecallNotices notices={props.notices} dismiss={props.dismiss} />
       <div className={styles.hero}>
         <div>
           <h1 className={styles.title}>{home.title}</h1>

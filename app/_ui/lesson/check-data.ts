@@ -7,5 +7,7 @@ export interface CheckData {
     readonly item: PublicItem;
     readonly practiceKey: PracticeKey;
     readonly responseId: string;
+    /** Where a problem with the item is reported. */
+    readonly report: string;
   }[];
 }

@@ -45,6 +45,7 @@ export function CheckItems(props: { readonly check: CheckData; readonly onAgain:
         next={{ href: '', label: isLast ? words.finish : words.next }}
         here={undefined}
         position={at + 1}
+        report={shown.report}
         onNext={({ score }) => {
           if (score.points >= score.max) setRight(right + 1);
           setAt(at + 1);

@@ -27,7 +27,16 @@ export const enExam = {
     submitFirst: 'Nothing is told before you submit.',
     questions: 'Questions',
     place: (position: number, states: readonly string[]) => [`Question ${position}`, ...states].join(', '),
-    states: { here: 'shown', answered: 'answered', open: 'not answered', flagged: 'flagged' },
+    states: {
+      here: 'shown',
+      answered: 'answered',
+      open: 'not answered',
+      flagged: 'flagged',
+      withdrawn: 'withdrawn',
+    },
+    withdrawn:
+      'This question was withdrawn. It is not asked any more and does not count. You are told why after the exam.',
+    goOn: 'Go on',
     saveAndNext: 'Save and go on',
     previous: 'Previous question',
     flag: 'Flag to come back to',

@@ -1,6 +1,8 @@
 import { counted, listed, questions } from './counted.ts';
+import { enData } from './en-data.ts';
 import { enExam } from './en-exam.ts';
 import { enKinds } from './en-kinds.ts';
+import { enProgress } from './en-progress.ts';
 
 const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
@@ -222,27 +224,8 @@ export const en = {
     continue: 'Continue',
     end: 'End it now',
   },
-  progress: {
-    title: 'Your progress',
-    lead: 'Progress is counted per fact, not per question: a fact is secure when you have recalled it over some time.',
-    empty:
-      'Nothing here yet. Answer some questions, and this page shows what you have learned, fact by fact.',
-    start: 'Choose a course',
-    states: { new: 'New', learning: 'Learning', secure: 'Secure' },
-    counts: (fresh: number, learning: number, secure: number) =>
-      `${secure} secure, ${learning} learning, ${fresh} new`,
-    unmet: (count: number) => `${counted(count, 'fact', 'facts')} not met yet`,
-    erase: 'Erase my data',
-  },
-  erase: {
-    title: 'Erase your data',
-    lead: 'This erases your answers, attempts and progress for good. It cannot be undone.',
-    confirm: 'Erase everything',
-    keep: 'Keep it',
-    doneTitle: 'Your data is erased',
-    done: 'Your answers, attempts and progress are gone, and this browser is no longer known to Stemma.',
-    home: 'Go to the start page',
-  },
+  ...enProgress,
+  ...enData,
   refusals: {
     'quiz-not-found': 'This quiz is no longer offered.',
     'bank-shortage':
@@ -259,6 +242,15 @@ export const en = {
       'This answer cannot be saved: these questions were answered too many times. Submit what you have.',
     'nothing-to-retry': 'There is nothing to ask again: nothing was missed, or it is no longer asked.',
     'learner-erased': 'This answer cannot be saved: your data was erased.',
+    'item-withdrawn':
+      'This question was withdrawn in the meantime. It is not asked any more and does not count.',
+    'invalid-report': 'This report cannot be kept. Choose what is wrong, and write 500 characters at most.',
+    'invalid-scope': 'There is no such course or lesson.',
+    'invalid-file': 'This file cannot be read: it is no JSON file from here, or it was changed.',
+    'code-unknown':
+      'There is no such recovery code. A code that was replaced by a newer one does not work any more.',
+    'code-misspelt': 'This is no recovery code: a letter or digit is missing or wrong. Look at it once more.',
+    'too-many-tries': 'Too many tries in a short time. Please try again in a while.',
   },
   errors: {
     refusedTitle: 'This did not work',

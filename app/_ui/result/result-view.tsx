@@ -2,10 +2,13 @@ import type { ReactNode } from 'react';
 import { messages } from '#app/_ui/messages/messages.ts';
 import type { Confidence, ConfidenceCount } from '#lib/attempts/confidence.ts';
 import type { ItemFeedback, PublicItem } from '#lib/items/view.ts';
+import type { RecallView } from '#lib/shell/usecases/recall-view.ts';
 import { OutcomeMark, type Outcome } from '../attempt/item-feedback.client.tsx';
 import { ShownItem } from '../attempt/shown-item.client.tsx';
 import { itemAddress } from '../attempt/places.ts';
 import controls from '../controls.module.css';
+import { RecallNote } from '../recall/recall-note.tsx';
+import { reportAddress } from '../report/report-address.ts';
 import styles from './result.module.css';
 
 /** One item, how it went, and the item itself with all that there is to say about it. */
@@ -21,6 +24,8 @@ export interface ResultItem {
   readonly isVariant: boolean;
   /** What was answered after the end of an exam. */
   readonly late: readonly string[];
+  /** Set when the item was withdrawn: it does not count. */
+  readonly recall: RecallView | undefined;
 }
 
 /** An attempt's outcome as its page shows it. */
@@ -36,6 +41,8 @@ export interface ResultPageData {
   readonly percent: number;
   readonly cutPercent: number;
   readonly passed: boolean;
+  /** Whole per cent before items were withdrawn; undefined when none was since the attempt ended. */
+  readonly firstPercent: number | undefined;
   /** In the order of the attempt. */
   readonly items: readonly ResultItem[];
   /** How answers of each confidence fared, surest first. */
@@ -59,7 +66,7 @@ const words = messages.result;
 export function ResultView(
   props: ResultPageData & { readonly retry: (form: FormData) => Promise<void> },
 ): ReactNode {
-  const counted = props.items.filter((item) => !item.isVariant);
+  const counted = props.items.filter(doesCount);
   const count = (outcome: Outcome): number => counted.filter((item) => item.outcome === outcome).length;
   return (
     <main className={controls.narrow}>
@@ -74,6 +81,7 @@ export function ResultView(
           </p>
           <p>{words.summary(count('right'), count('partly'), count('wrong'), count('unanswered'))}</p>
           <p className={styles.cut}>{words.cut(props.cutPercent)}</p>
+          <Rescored {...props} />
         </div>
       </div>
       <section aria-labelledby="next">
@@ -111,6 +119,24 @@ export function ResultView(
   );
 }
 
+/** Neither withdrawn nor asked to ask again what was missed. */
+function doesCount({ isVariant, recall }: ResultItem): boolean {
+  return !isVariant && recall === undefined;
+}
+
+/** That the score is another one than it was, and why. */
+function Rescored({ items, percent, firstPercent }: ResultPageData): ReactNode {
+  const dropped = items.filter(({ isVariant, recall }) => !isVariant && recall !== undefined).length;
+  if (dropped === 0) return null;
+  const { recall } = messages;
+  return (
+    <p className={styles.cut}>
+      {recall.dropped(dropped)}
+      {firstPercent === undefined ? null : ` ${recall.rescored(percent, firstPercent)}`}
+    </p>
+  );
+}
+
 function againWords({ mode, purpose }: ResultPageData['quiz']): string {
   if (purpose === 'check') return words.backToLesson;
   return mode === 'exam' ? words.examAgain : words.again;
@@ -119,7 +145,8 @@ function againWords({ mode, purpose }: ResultPageData['quiz']): string {
 /** How sure the learner was against how it went: a signal to learn from, never a mark. */
 function ConfidenceTable({ confidence, items }: Pick<ResultPageData, 'confidence' | 'items'>): ReactNode {
   if (confidence.length === 0) return null;
-  const misled = items.filter((item) => item.confidence === 'sure' && item.outcome !== 'right').length;
+  const standing = items.filter(({ recall }) => recall === undefined);
+  const misled = standing.filter((item) => item.confidence === 'sure' && item.outcome !== 'right').length;
   return (
     <section aria-labelledby="confidence">
       <h2 id="confidence" className={styles.heading}>
@@ -158,17 +185,29 @@ function ItemList({ attempt, items }: Pick<ResultPageData, 'attempt' | 'items'>)
             {item.late.length === 0 ? null : (
               <p className={styles.note}>{messages.exam.late(item.late.join(', '))}</p>
             )}
+            {item.recall === undefined ? null : (
+              <RecallNote
+                recall={item.recall}
+                lead={item.outcome === 'unanswered' ? messages.recall.open : messages.recall.answered}
+              />
+            )}
             <details className={styles.shown}>
               <summary aria-label={`${words.open}: ${messages.attempt.title(index + 1, items.length)}`}>
                 {words.open}
               </summary>
               <ShownItem item={item.item} feedback={item.feedback} />
-              <p>
+              <p className={styles.ways}>
                 <a
                   href={itemAddress(attempt, index + 1)}
                   aria-label={`${words.review}: ${messages.attempt.title(index + 1, items.length)}`}
                 >
                   {words.review}
+                </a>
+                <a
+                  href={reportAddress(attempt, index + 1)}
+                  aria-label={messages.report.linkName(index + 1, items.length)}
+                >
+                  {messages.report.link}
                 </a>
               </p>
             </details>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { messages } from '#app/_ui/messages/messages.ts';
 import styles from './frame.module.css';
+import { OwnMenu } from './own-menu.tsx';
 import { SiteMark } from './site-mark.tsx';
 
 /** What stands around every page: skip link, header, footer. Plain links: no script is spent on them. */
@@ -25,6 +26,9 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactNode
               <li>
                 <a href="/progress">{site.progress}</a>
               </li>
+              <li>
+                <OwnMenu />
+              </li>
             </ul>
           </nav>
         </div>
@@ -36,7 +40,7 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactNode
         <div className={styles.bar}>
           <p>{site.footer}</p>
           <p>
-            <a href="/progress/erase">{site.yourData}</a>
+            <a href="/progress/data">{site.yourData}</a>
           </p>
         </div>
       </footer>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isForeign } from '#app/api/attempts/[id]/responses/is-foreign.ts';
 import { itemAddress } from '#app/_ui/attempt/places.ts';
 import type { CheckData } from '#app/_ui/lesson/check-data.ts';
+import { reportAddress } from '#app/_ui/report/report-address.ts';
 import type { UseCaseContext } from '#lib/shell/usecases/context.ts';
 import { REFUSALS, type RefusalCode } from '#lib/shell/usecases/refusals.ts';
 import type { StartedAttempt } from '#lib/shell/usecases/begin-attempt.ts';
@@ -43,7 +44,9 @@ async function checkData(
     const view = await viewAttempt(context, learner, attempt, position);
     if (!view.ok || view.value.key === undefined) break;
     count = view.value.answered.length;
-    items.push({ item: view.value.item, practiceKey: view.value.key, responseId: context.clock.randomId() });
+    const { item, key: practiceKey } = view.value;
+    const report = reportAddress(attempt, position + 1);
+    items.push({ item, practiceKey, responseId: context.clock.randomId(), report });
   }
   return { attempt, items };
 }

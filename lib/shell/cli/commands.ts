@@ -3,9 +3,10 @@ import { build } from './commands/build.ts';
 import { check } from './commands/check.ts';
 import { explain } from './commands/explain.ts';
 import { items } from './commands/items.ts';
+import { recall } from './commands/recall.ts';
 import { stats } from './commands/stats.ts';
 import { stress } from './commands/stress.ts';
 import { verify } from './commands/verify.ts';
 
 /** Every command, in the order in which `help` lists them. */
-export const commands: readonly Command[] = [check, build, items, explain, verify, stats, stress];
+export const commands: readonly Command[] = [check, build, items, explain, verify, stats, recall, stress];

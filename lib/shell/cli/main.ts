@@ -5,11 +5,12 @@ import { didYouMean, nearestWord } from '#lib/base/did-you-mean.ts';
 import { BankError } from '#lib/shell/files/read-bank.ts';
 import { RootError } from '#lib/shell/files/read-content.ts';
 import { ConfigError, readConfig } from '#lib/shell/config.ts';
+import { StoreError } from '#lib/shell/db/store-error.ts';
 import { MisuseError, type Command, type CommandInput, type ExitCode } from './command.ts';
 import { commands } from './commands.ts';
 import { helpText, versionText } from './help.ts';
 
-const MISUSES = [MisuseError, RootError, BankError, ConfigError];
+const MISUSES = [MisuseError, RootError, BankError, ConfigError, StoreError];
 
 /** `head` and pagers close the pipe when they have enough; that is no failure of ours. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

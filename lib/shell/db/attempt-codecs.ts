@@ -4,7 +4,7 @@ import { PACES, type Pace } from '#lib/attempts/exam.ts';
 import type { Form } from '#lib/forms/form.ts';
 import { payloadCodec } from './payload.ts';
 
-const formSchema: z.ZodType<Form> = z.object({
+export const formSchema: z.ZodType<Form> = z.object({
   quiz: z.string(),
   seed: z.string(),
   entries: z.array(
@@ -43,7 +43,7 @@ export interface StoredQuiz {
   readonly purpose?: 'retry' | 'check';
 }
 
-const storedQuizSchema: z.ZodType<StoredQuiz> = z.object({
+export const storedQuizSchema: z.ZodType<StoredQuiz> = z.object({
   id: z.string(),
   title: z.string(),
   course: z.string(),
@@ -70,7 +70,7 @@ export interface StoredAnswer {
   readonly facts: readonly { readonly fact: string; readonly right: boolean }[];
 }
 
-const storedAnswerSchema: z.ZodType<StoredAnswer> = z.object({
+export const storedAnswerSchema: z.ZodType<StoredAnswer> = z.object({
   picks: z.record(z.string(), z.array(z.string())),
   entries: z.record(z.string(), z.string()).exactOptional(),
   parts: z.record(z.string(), pointsSchema),

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { scoredItems } from '#lib/forms/grow-form.ts';
 import { formCodec, quizCodec, type StoredForm, type StoredQuiz } from './attempt-codecs.ts';
+import { idsOf } from './same-learner.ts';
 import type { AttemptsTable, Records } from './tables.ts';
 
 /** An attempt as it is kept. */
@@ -26,6 +27,8 @@ export interface AttemptLine {
   readonly items: number;
   /** How many of the items count for the score. */
   readonly scored: number;
+  /** The revision of each item, by position. */
+  readonly revisions: readonly string[];
 }
 
 /** Adds an attempt that has just begun. */
@@ -49,15 +52,15 @@ export async function insertAttempt({ db }: Records, attempt: StoredAttempt): Pr
 
 /** The learner's attempt; undefined when there is none, or it is another learner's. */
 export async function findAttempt(
-  { db }: Records,
+  records: Records,
   learner: string,
   attempt: string,
 ): Promise<StoredAttempt | undefined> {
-  const row = await db
+  const row = await records.db
     .selectFrom('attempts')
     .selectAll()
     .where('id', '=', attempt)
-    .where('learner', '=', learner)
+    .where('learner', 'in', idsOf(records, learner))
     .executeTakeFirst();
   return row === undefined ? undefined : attemptFrom(row);
 }
@@ -73,27 +76,63 @@ export async function lockAttempt(
       .selectFrom('attempts')
       .select('id')
       .where('id', '=', attempt)
-      .where('learner', '=', learner)
+      .where('learner', 'in', idsOf(records, learner))
       .forUpdate()
       .execute();
   }
   return findAttempt(records, learner, attempt);
 }
 
-/** The learner's attempts, newest first. */
-export async function listAttempts({ db }: Records, learner: string): Promise<readonly AttemptLine[]> {
-  const rows = await db
+/** Which part of a list, from the front. */
+export interface ListPart {
+  readonly skip: number;
+  readonly most: number;
+}
+
+/** The learner's attempts, newest first; all of them, or a part. */
+export async function listAttempts(
+  records: Records,
+  learner: string,
+  part?: ListPart,
+): Promise<readonly AttemptLine[]> {
+  const attempts = await attemptsOf(records, learner, part);
+  return attempts.map(attemptLine);
+}
+
+/** An attempt as it stands in a list. */
+export function attemptLine(attempt: StoredAttempt): AttemptLine {
+  const { id, quiz, startedAt, finishedAt, deadline, form } = attempt;
+  const revisions = form.entries.map(({ revision }) => revision);
+  const scored = scoredItems(form);
+  return { id, quiz, startedAt, finishedAt, deadline, items: revisions.length, scored, revisions };
+}
+
+/** The learner's attempts with their forms, newest first; all of them, or a part. */
+export async function attemptsOf(
+  records: Records,
+  learner: string,
+  part?: ListPart,
+): Promise<readonly StoredAttempt[]> {
+  const all = records.db
     .selectFrom('attempts')
     .selectAll()
-    .where('learner', '=', learner)
+    .where('learner', 'in', idsOf(records, learner))
     .orderBy('started_at', 'desc')
-    .orderBy('id', 'desc')
-    .execute();
-  return rows.map((row) => {
-    const { id, quiz, startedAt, finishedAt, deadline, form } = attemptFrom(row);
-    const items = form.entries.length;
-    return { id, quiz, startedAt, finishedAt, deadline, items, scored: scoredItems(form) };
-  });
+    .orderBy('id', 'desc');
+  const rows = await (part === undefined ? all : all.limit(part.most).offset(part.skip)).execute();
+  return rows.map(attemptFrom);
+}
+
+/** Everybody's attempts under way: for what touches all of them, not for pages. */
+export async function openAttempts({ db }: Records): Promise<readonly StoredAttempt[]> {
+  const rows = await db.selectFrom('attempts').selectAll().where('finished_at', 'is', null).execute();
+  return rows.map(attemptFrom);
+}
+
+/** Whether an attempt has this id, whoever's it is. */
+export async function attemptIdTaken({ db }: Records, attempt: string): Promise<boolean> {
+  const row = await db.selectFrom('attempts').select('id').where('id', '=', attempt).executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Keeps a form that has grown in place of the one it grew from. */

@@ -5,6 +5,7 @@ import type { ExamAnswer } from '#lib/attempts/exam.ts';
 import type { Response } from '#lib/items/item.ts';
 import { confidenceCode, confidenceFrom } from './confidence-code.ts';
 import { payloadCodec } from './payload.ts';
+import { idsOf } from './same-learner.ts';
 import type { ExamAnswersTable, Records } from './tables.ts';
 
 /** One answer that an exam received; nobody has graded it. */
@@ -20,12 +21,13 @@ export interface StoredExamAnswer extends ExamAnswer {
   readonly timeZone: string;
 }
 
-const responseSchema: z.ZodType<Response> = z.object({
+/** What is chosen or typed, as it is kept. */
+export const pickedSchema: z.ZodType<Response> = z.object({
   picks: z.record(z.string(), z.array(z.string())),
   entries: z.record(z.string(), z.string()).exactOptional(),
 });
 
-const codec = payloadCodec('exam answer', responseSchema);
+const codec = payloadCodec('exam answer', pickedSchema);
 
 /** Adds an answer, unless its id is taken. @returns whether it was added */
 export async function insertExamAnswer({ db }: Records, answer: StoredExamAnswer): Promise<boolean> {
@@ -55,6 +57,18 @@ export async function answersOfExam({ db }: Records, attempt: string): Promise<r
     .selectFrom('exam_answers')
     .selectAll()
     .where('attempt', '=', attempt)
+    .orderBy('sequence')
+    .execute();
+  return rows.map(answerFrom);
+}
+
+/** Every answer that the learner's exams received, exam by exam in the order in which they did. */
+export async function examAnswersOf(records: Records, learner: string): Promise<readonly StoredExamAnswer[]> {
+  const rows = await records.db
+    .selectFrom('exam_answers')
+    .selectAll()
+    .where('learner', 'in', idsOf(records, learner))
+    .orderBy('attempt')
     .orderBy('sequence')
     .execute();
   return rows.map(answerFrom);

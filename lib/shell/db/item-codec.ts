@@ -98,7 +98,7 @@ export interface ShownItem {
   readonly evidence: readonly StoredEvidence[];
 }
 
-const shownItemSchema: z.ZodType<ShownItem> = z.object({
+export const shownItemSchema: z.ZodType<ShownItem> = z.object({
   item: itemSchema,
   objective: z.string(),
   evidence: z.array(evidenceSchema),

@@ -41,3 +41,17 @@ export async function findItems({ db }: Records, hashes: readonly string[]): Pro
     return itemCodec.decode(payload);
   });
 }
+
+/** The kept items of a revision; more than one when what stands around it changed between two showings. */
+export async function keptRevisions(
+  { db }: Records,
+  revision: string,
+): Promise<readonly ShownItem['item'][]> {
+  const rows = await db
+    .selectFrom('item_revisions')
+    .select('payload')
+    .where('revision', '=', revision)
+    .orderBy('content_hash')
+    .execute();
+  return rows.map(({ payload }) => itemCodec.decode(payload).item);
+}

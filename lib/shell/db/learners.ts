@@ -1,4 +1,5 @@
 import { sha256 } from '#lib/base/hash.ts';
+import { idsOf, presentId } from './same-learner.ts';
 import type { Records } from './tables.ts';
 
 /** Adds a learner. @param salt the random text that their forms are drawn with */
@@ -8,7 +9,7 @@ export async function insertLearner(
   now: string,
   salt: string | null = null,
 ): Promise<void> {
-  await db.insertInto('learners').values({ id: learner, created_at: now, salt }).execute();
+  await db.insertInto('learners').values({ id: learner, created_at: now, salt, merged_into: null }).execute();
 }
 
 /** The learner's salt, null when they have none yet; undefined when there is no such learner. */
@@ -52,30 +53,48 @@ export async function isErased({ db }: Records, learner: string): Promise<boolea
   return row !== undefined;
 }
 
+/** Where the learner's id is kept, in the order in which it may be deleted. */
+const OWN_TABLES = [
+  'recovery_codes',
+  'progress_snapshots',
+  'progress_resets',
+  'recall_dismissals',
+  'responses',
+  'exam_answers',
+  'attempts',
+] as const;
+
 /**
- * Deletes everything of a learner and leaves a hash that leads nowhere. Twice is as good as once.
- * The row in `erasing` opens the one gate in the database through which responses may be deleted.
+ * Deletes everything of a learner, merged ones included, and leaves hashes that lead nowhere. Twice is as good as once.
+ * The rows in `erasing` open the one gate in the database through which responses may be deleted.
  */
-export async function eraseLearnerRows({ db, engine }: Records, learner: string, now: string): Promise<void> {
-  if (engine === 'postgres') {
-    await db.selectFrom('learners').select('id').where('id', '=', learner).forUpdate().execute();
-  }
+export async function eraseLearnerRows(records: Records, learner: string, now: string): Promise<void> {
+  const { db } = records;
+  const ids = await holdAllIds(records, learner);
+  const tombstones = ids.map((id) => ({ learner_hash: tombstoneOf(id), erased_at: now }));
   await db
     .insertInto('tombstones')
-    .values({ learner_hash: tombstoneOf(learner), erased_at: now })
+    .values(tombstones)
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  await db.insertInto('erasing').values({ learner }).execute();
-  await db.deleteFrom('responses').where('learner', '=', learner).execute();
-  await db.deleteFrom('exam_answers').where('learner', '=', learner).execute();
-  const own = db.selectFrom('attempts').select('id').where('learner', '=', learner);
+  await db
+    .insertInto('erasing')
+    .values(ids.map((id) => ({ learner: id })))
+    .execute();
+  const own = db.selectFrom('attempts').select('id').where('learner', 'in', ids);
   await db.deleteFrom('exam_marks').where('attempt', 'in', own).execute();
-  await db.deleteFrom('attempts').where('learner', '=', learner).execute();
-  await db.deleteFrom('learners').where('id', '=', learner).execute();
-  await db.deleteFrom('erasing').where('learner', '=', learner).execute();
+  for (const table of OWN_TABLES) await db.deleteFrom(table).where('learner', 'in', ids).execute();
+  await db.deleteFrom('learners').where('id', 'in', ids).execute();
+  await db.deleteFrom('erasing').where('learner', 'in', ids).execute();
 }
 
-/** Learner ids are random, so a plain hash cannot be turned back. */
+/** The learner's ids, which on PostgreSQL nobody else can use until the transaction ends; their own also when there is no row. */
+async function holdAllIds(records: Records, learner: string): Promise<readonly string[]> {
+  const query = idsOf(records, await presentId(records, learner)).orderBy('id');
+  const rows = await (records.engine === 'postgres' ? query.forUpdate() : query).execute();
+  return [...new Set([learner, ...rows.map(({ id }) => id)])];
+}
+
 function tombstoneOf(learner: string): string {
   return sha256(`stemma-learner\u0000${learner}`);
 }

@@ -2,12 +2,22 @@ import { sql } from 'kysely';
 import { firstTables } from './migrations/0001-first-tables.ts';
 import { learnerSalt } from './migrations/0002-learner-salt.ts';
 import { exams } from './migrations/0003-exams.ts';
+import { mergedLearners } from './migrations/0004-merged-learners.ts';
+import { progressResets } from './migrations/0005-progress-resets.ts';
+import { recallsAndReports } from './migrations/0006-recalls-and-reports.ts';
 import type { Migration } from './migration.ts';
 import { storeError } from './store-error.ts';
 import type { Records } from './tables.ts';
 
 /** Every migration, in order; new ones go at the end. */
-export const MIGRATIONS: readonly Migration[] = [firstTables, learnerSalt, exams];
+export const MIGRATIONS: readonly Migration[] = [
+  firstTables,
+  learnerSalt,
+  exams,
+  mergedLearners,
+  progressResets,
+  recallsAndReports,
+];
 
 /**
  * Applies the migrations that the store lacks. The caller holds the lock and the transaction.

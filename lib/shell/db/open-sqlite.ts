@@ -24,13 +24,18 @@ const WAL_PAUSE_MS = 20;
 const OWNER_ONLY = 0o700;
 const OWNER_FILE = 0o600;
 
+/** The path of the store's file in a folder. */
+export function storeFile(folder: string): string {
+  return join(folder, FILE);
+}
+
 /**
  * Opens or creates `stemma.sqlite` in `folder`, and brings it up to date.
  *
  * @throws StoreError when the folder cannot be written, or the file is damaged, foreign or newer than this program
  */
 export async function openSqlite(folder: string, clock: Clock): Promise<Store> {
-  const path = join(folder, FILE);
+  const path = storeFile(folder);
   const database = openFile(folder, path);
   try {
     refuseForeign(database, path);

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Confidence } from '#lib/attempts/confidence.ts';
 import { answerCodec, type StoredAnswer } from './attempt-codecs.ts';
 import { confidenceCode, confidenceFrom } from './confidence-code.ts';
+import { idsOf } from './same-learner.ts';
 import type { Records, ResponsesTable } from './tables.ts';
 
 /** A response as it is kept. */
@@ -68,19 +69,54 @@ export async function responsesOfAttempt(
   return rows.map(responseFrom);
 }
 
-/** The whole log of one learner, in the order in which the server received it. */
+/** Where a log was read up to: a response and when the server received it. */
+export interface LogPlace {
+  readonly receivedAt: string;
+  readonly response: string;
+}
+
+/**
+ * The log of one learner, in the order in which the server received it.
+ *
+ * @param after leaves out what came up to there
+ */
 export async function responsesOfLearner(
-  { db }: Records,
+  records: Records,
   learner: string,
+  after: LogPlace = { receivedAt: '', response: '' },
 ): Promise<readonly StoredResponse[]> {
-  const rows = await db
+  const rows = await records.db
     .selectFrom('responses')
     .selectAll()
-    .where('learner', '=', learner)
+    .where('learner', 'in', idsOf(records, learner))
+    .where((row) =>
+      row.or([
+        row('received_at', '>', after.receivedAt),
+        row.and([row('received_at', '=', after.receivedAt), row('id', '>', after.response)]),
+      ]),
+    )
     .orderBy('received_at')
     .orderBy('id')
     .execute();
   return rows.map(responseFrom);
+}
+
+/** What an attempt's score rests on: a response without what was chosen, cheap to read by the thousand. */
+export type ResponsePoints = Pick<StoredResponse, 'id' | 'position' | 'points' | 'max' | 'receivedAt'>;
+
+/** The points of a learner's responses by attempt: to all attempts, or to some. */
+export async function pointsByAttempt(
+  records: Records,
+  learner: string,
+  attempts?: readonly string[],
+): Promise<ReadonlyMap<string, readonly ResponsePoints[]>> {
+  if (attempts?.length === 0) return new Map();
+  const all = records.db
+    .selectFrom('responses')
+    .select(['id', 'attempt', 'position', 'points', 'max', 'received_at as receivedAt'])
+    .where('learner', 'in', idsOf(records, learner));
+  const rows = await (attempts === undefined ? all : all.where('attempt', 'in', attempts)).execute();
+  return Map.groupBy(rows, ({ attempt }) => attempt);
 }
 
 function responseFrom(row: Selectable<ResponsesTable>): StoredResponse {
@@ -98,4 +134,32 @@ function responseFrom(row: Selectable<ResponsesTable>): StoredResponse {
     receivedAt: row.received_at,
     timeZone: row.time_zone,
   };
+}
+
+/** The time zone of a learner's newest response; undefined when there is none. */
+export async function newestTimeZone(records: Records, learner: string): Promise<string | undefined> {
+  const row = await records.db
+    .selectFrom('responses')
+    .select('time_zone')
+    .where('learner', 'in', idsOf(records, learner))
+    .orderBy('received_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.time_zone;
+}
+
+/** How many responses an item revision got, and of how many learners. */
+export async function countResponses(
+  { db }: Records,
+  revision: string,
+): Promise<{ readonly responses: number; readonly learners: number }> {
+  const row = await db
+    .selectFrom('responses')
+    .select((of) => [
+      of.fn.countAll<number | string>().as('responses'),
+      of.fn.count<number | string>('learner').distinct().as('learners'),
+    ])
+    .where('item_revision', '=', revision)
+    .executeTakeFirstOrThrow();
+  return { responses: Number(row.responses), learners: Number(row.learners) };
 }

@@ -13,6 +13,22 @@ export interface LearnersTable {
   readonly created_at: string;
   /** Random; null for a learner who has started nothing since it is kept. */
   readonly salt: string | null;
+  /** The learner that this one turned out to be (two devices, one recovery code); null for one who stands alone. Never a chain. */
+  readonly merged_into: string | null;
+}
+
+/** One recovery code per learner, as a hash: the code itself is shown once and kept nowhere. */
+export interface RecoveryCodesTable {
+  readonly learner: string;
+  readonly code_hash: string;
+  readonly created_at: string;
+}
+
+/** How often something was tried in a stretch of time. Buckets are hashes, never addresses or learners. */
+export interface RateCountsTable {
+  readonly bucket: string;
+  readonly starts_at: string;
+  readonly count: number;
 }
 
 /** Hashes of erased learners, so that a response that comes late is known and refused. */
@@ -87,6 +103,50 @@ export interface ExamMarksTable {
   readonly payload: string;
 }
 
+/** Append-only markers: progress within the scope starts again after them. */
+export interface ProgressResetsTable {
+  readonly id: string;
+  readonly learner: string;
+  /** `course` or `course/lesson` */
+  readonly scope: string;
+  readonly reset_at: string;
+}
+
+/** Folded progress up to a response; may be thrown away at any time. */
+export interface ProgressSnapshotsTable {
+  readonly learner: string;
+  /** Hash of everything besides the log that the fold rests on; another one makes the snapshot void. */
+  readonly basis: string;
+  /** The last response in it. */
+  readonly received_at: string;
+  readonly response: string;
+  readonly payload: string;
+}
+
+/** Item revisions that were withdrawn. */
+export interface RecallsTable {
+  readonly revision: string;
+  readonly item: string;
+  readonly payload: string;
+  readonly recalled_at: string;
+}
+
+/** Who has put away the notice of a recall. */
+export interface RecallDismissalsTable {
+  readonly learner: string;
+  readonly revision: string;
+  readonly dismissed_at: string;
+}
+
+/** Problems with items; whoever reported one is not recorded. */
+export interface ProblemReportsTable {
+  readonly id: string;
+  readonly item: string;
+  readonly revision: string;
+  readonly payload: string;
+  readonly reported_at: string;
+}
+
 export interface MigrationsTable {
   readonly id: string;
   readonly applied_at: string;
@@ -102,6 +162,13 @@ export interface Tables {
   readonly responses: ResponsesTable;
   readonly exam_answers: ExamAnswersTable;
   readonly exam_marks: ExamMarksTable;
+  readonly recovery_codes: RecoveryCodesTable;
+  readonly rate_counts: RateCountsTable;
+  readonly progress_resets: ProgressResetsTable;
+  readonly progress_snapshots: ProgressSnapshotsTable;
+  readonly recalls: RecallsTable;
+  readonly recall_dismissals: RecallDismissalsTable;
+  readonly problem_reports: ProblemReportsTable;
   readonly schema_migrations: MigrationsTable;
 }
 

@@ -1,10 +1,10 @@
 import { invariant } from '#lib/base/invariant.ts';
 import { foldAttempt, type AttemptEvent, type AttemptState } from '#lib/attempts/attempt.ts';
-import { scoredItems } from '#lib/forms/grow-form.ts';
 import type { LoggedResponse } from '#lib/progress/response-log.ts';
 import { z } from 'zod';
-import type { StoredAttempt } from '../db/attempts.ts';
-import type { StoredResponse } from '../db/responses.ts';
+import { attemptLine, type AttemptLine, type StoredAttempt } from '../db/attempts.ts';
+import type { Recall } from '../db/recalls.ts';
+import type { ResponsePoints, StoredResponse } from '../db/responses.ts';
 
 const idSchema = z.uuid();
 
@@ -21,10 +21,12 @@ export interface AttemptFrame {
   readonly items: number;
   /** How many of the items count for the score. */
   readonly scored: number;
+  /** Positions whose item was withdrawn, and when. */
+  readonly withdrawn: readonly { readonly position: number; readonly at: string }[];
 }
 
 /** The state of an attempt from what is kept of it. */
-export function stateOf(attempt: AttemptFrame, responses: readonly StoredResponse[]): AttemptState {
+export function stateOf(attempt: AttemptFrame, responses: readonly ResponsePoints[]): AttemptState {
   const events: AttemptEvent[] = [
     {
       type: 'started',
@@ -42,6 +44,7 @@ export function stateOf(attempt: AttemptFrame, responses: readonly StoredRespons
       at: response.receivedAt,
     })),
     ...(attempt.finishedAt === null ? [] : [{ type: 'finished' as const, at: attempt.finishedAt }]),
+    ...attempt.withdrawn.map((one) => ({ type: 'withdrawn' as const, ...one })),
   ];
   const state = foldAttempt(events);
   invariant(state !== undefined, 'an attempt that is kept has started');
@@ -49,8 +52,18 @@ export function stateOf(attempt: AttemptFrame, responses: readonly StoredRespons
 }
 
 /** What the fold reads of a whole attempt. */
-export function frameOf({ id, startedAt, finishedAt, form }: StoredAttempt): AttemptFrame {
-  return { id, startedAt, finishedAt, items: form.entries.length, scored: scoredItems(form) };
+export function frameOf(attempt: StoredAttempt, recalls: ReadonlyMap<string, Recall>): AttemptFrame {
+  return lineFrame(attemptLine(attempt), recalls);
+}
+
+/** What the fold reads of an attempt in a list. */
+export function lineFrame(line: AttemptLine, recalls: ReadonlyMap<string, Recall>): AttemptFrame {
+  const { id, startedAt, finishedAt, items, scored, revisions } = line;
+  const withdrawn = revisions.flatMap((revision, position) => {
+    const recall = recalls.get(revision);
+    return recall === undefined ? [] : [{ position, at: recall.at }];
+  });
+  return { id, startedAt, finishedAt, items, scored, withdrawn };
 }
 
 /** The line of the learner's log that progress reads. */

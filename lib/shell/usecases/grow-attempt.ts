@@ -3,6 +3,7 @@ import { growForm } from '#lib/forms/grow-form.ts';
 import { own } from '#lib/base/own.ts';
 import { keepForm, type StoredAttempt } from '../db/attempts.ts';
 import { findItems, keepItems } from '../db/item-revisions.ts';
+import { recallsByRevision } from '../db/recalls.ts';
 import type { StoredResponse } from '../db/responses.ts';
 import type { Records } from '../db/tables.ts';
 import type { UseCaseContext } from './context.ts';
@@ -12,7 +13,8 @@ import { shownItem } from './shown-item.ts';
 const ISO_DAY = 10;
 
 /**
- * Lets a practice form grow by what its responses missed, and keeps it. The caller holds the attempt.
+ * Lets a practice form grow by what its responses missed, and keeps it. The caller holds the attempt. What was withdrawn is
+ * not asked again.
  *
  * @returns the attempt with the form as it is now
  */
@@ -22,11 +24,13 @@ export async function growAttempt(
   attempt: StoredAttempt,
   responses: readonly StoredResponse[],
 ): Promise<StoredAttempt> {
-  const missed = new Map(responses.map((response) => [response.position, missedBy(response)]));
+  const recalls = await recallsByRevision(records);
+  const standing = responses.filter(({ itemRevision }) => !recalls.has(itemRevision));
+  const missed = new Map(standing.map((response) => [response.position, missedBy(response)]));
   if ([...missed.values()].every((facts) => facts.length === 0)) return attempt;
   const shown = (await findItems(records, attempt.contents)).map(({ item }) => item);
   const onlySigned = bank.quizzes.find(({ id }) => id === attempt.quiz.id)?.signedOnly ?? false;
-  const items = servable(bank, now.slice(0, ISO_DAY)).filter(
+  const items = servable(bank, now.slice(0, ISO_DAY), recalls).filter(
     ({ id }) => !onlySigned || own(bank.traits, id)?.signed === true,
   );
   const { form, added } = growForm({ form: attempt.form, shown, missed, items, traits: bank.traits });

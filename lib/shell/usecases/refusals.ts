@@ -10,11 +10,18 @@ export type RefusalCode =
   | 'attempt-finished'
   | 'attempt-unfinished'
   | 'already-answered'
+  | 'item-withdrawn'
   | 'invalid-response'
   | 'response-id-taken'
   | 'too-many-answers'
   | 'nothing-to-retry'
-  | 'learner-erased';
+  | 'learner-erased'
+  | 'invalid-report'
+  | 'invalid-scope'
+  | 'invalid-file'
+  | 'code-unknown'
+  | 'code-misspelt'
+  | 'too-many-tries';
 
 /** An expected refusal, with what the page shows beside it. */
 export interface Refusal {
@@ -29,7 +36,7 @@ export interface Refusal {
 
 /** How a refusal is answered over HTTP, and under which key its sentence stands in the message catalogue. */
 export interface RefusalAnswer {
-  readonly status: 400 | 404 | 409 | 410 | 503;
+  readonly status: 400 | 404 | 409 | 410 | 429 | 503;
   readonly messageKey: `refusals.${RefusalCode}`;
 }
 
@@ -41,11 +48,18 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalAnswer>> = {
   'attempt-finished': { status: 409, messageKey: 'refusals.attempt-finished' },
   'attempt-unfinished': { status: 409, messageKey: 'refusals.attempt-unfinished' },
   'already-answered': { status: 409, messageKey: 'refusals.already-answered' },
+  'item-withdrawn': { status: 410, messageKey: 'refusals.item-withdrawn' },
   'invalid-response': { status: 400, messageKey: 'refusals.invalid-response' },
   'response-id-taken': { status: 409, messageKey: 'refusals.response-id-taken' },
   'too-many-answers': { status: 409, messageKey: 'refusals.too-many-answers' },
   'nothing-to-retry': { status: 409, messageKey: 'refusals.nothing-to-retry' },
   'learner-erased': { status: 410, messageKey: 'refusals.learner-erased' },
+  'invalid-report': { status: 400, messageKey: 'refusals.invalid-report' },
+  'invalid-scope': { status: 400, messageKey: 'refusals.invalid-scope' },
+  'invalid-file': { status: 400, messageKey: 'refusals.invalid-file' },
+  'code-unknown': { status: 404, messageKey: 'refusals.code-unknown' },
+  'code-misspelt': { status: 400, messageKey: 'refusals.code-misspelt' },
+  'too-many-tries': { status: 429, messageKey: 'refusals.too-many-tries' },
 };
 
 /** What a use case answers. */

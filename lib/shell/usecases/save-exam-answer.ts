@@ -8,12 +8,13 @@ import type { Response } from '#lib/items/item.ts';
 import type { StoredAttempt } from '../db/attempts.ts';
 import { answersOfExam, insertExamAnswer, isEmptyResponse } from '../db/exam-answers.ts';
 import { findItem } from '../db/item-revisions.ts';
+import { recallsByRevision } from '../db/recalls.ts';
 import { hasResponse } from '../db/responses.ts';
 import type { Records } from '../db/tables.ts';
 import { closeWhenOver, closingOf } from './close-exam.ts';
 import type { UseCaseContext } from './context.ts';
 import { onLockedAttempt } from './locked-attempt.ts';
-import { refusal, type Answer } from './refusals.ts';
+import { refusal, type Answer, type RefusalCode } from './refusals.ts';
 import { responseSchema, type ParsedResponse } from './response-schema.ts';
 import { contentAt, kindOf } from './shown-item.ts';
 
@@ -34,7 +35,7 @@ export interface SavedAnswer {
  *
  * @param input what came over the network; see `responseSchema`
  * @returns the same for an answer that is sent again; refuses `invalid-response` (an item in practice, too),
- * `attempt-not-found`, `too-many-answers`, `response-id-taken` and `learner-erased`
+ * `attempt-not-found`, `item-withdrawn`, `too-many-answers`, `response-id-taken` and `learner-erased`
  */
 export async function saveExamAnswer(
   context: Pick<UseCaseContext, 'store' | 'clock' | 'kinds'>,
@@ -74,9 +75,8 @@ async function save(
   const isLate = attempt.finishedAt !== null;
   const left = isLate ? 0 : remainingMs(attempt.deadline, now);
   if (again !== undefined) return ok({ isLate: again.isLate, remainingMs: left });
-  if (answers.length >= MOST_PER_ITEM * attempt.form.entries.length) return refusal('too-many-answers');
-  // The log takes it in under the same id when the exam ends, so it must be free there too.
-  if (await hasResponse(records, parsed.id)) return refusal('response-id-taken');
+  const obstacle = await obstacleTo(records, { attempt, entry, answers: answers.length, id: parsed.id });
+  if (obstacle !== undefined) return refusal(obstacle);
   const isAdded = await insertExamAnswer(records, {
     ...parsed,
     attempt: attempt.id,
@@ -89,6 +89,24 @@ async function save(
     receivedAt: now,
   });
   return isAdded ? ok({ isLate, remainingMs: left }) : refusal('response-id-taken');
+}
+
+/** Why an answer is not taken; undefined when it is. */
+async function obstacleTo(
+  records: Records,
+  asked: {
+    readonly attempt: StoredAttempt;
+    readonly entry: FormEntry;
+    /** How many the exam has received. */
+    readonly answers: number;
+    readonly id: string;
+  },
+): Promise<RefusalCode | undefined> {
+  const { attempt, entry, answers, id } = asked;
+  if ((await recallsByRevision(records)).has(entry.revision)) return 'item-withdrawn';
+  if (answers >= MOST_PER_ITEM * attempt.form.entries.length) return 'too-many-answers';
+  // The log takes it in under the same id when the exam ends, so it must be free there too.
+  return (await hasResponse(records, id)) ? 'response-id-taken' : undefined;
 }
 
 /** What was sent in the item's own ids; nothing at all is an answer taken back. */

@@ -6,6 +6,7 @@ import { assembleForm } from '#lib/forms/assemble-form.ts';
 import { formSeed } from '#lib/forms/form-seed.ts';
 import { shortageSentence } from '#lib/forms/form.ts';
 import type { StoredQuiz } from '../db/attempt-codecs.ts';
+import { recallsByRevision } from '../db/recalls.ts';
 import { beginAttempt, saltOf, type StartedAttempt } from './begin-attempt.ts';
 import type { UseCaseContext } from './context.ts';
 import { refusal, type Answer } from './refusals.ts';
@@ -33,7 +34,8 @@ export async function startAttempt(
   const salt = await saltOf(context, viewer);
   const seed = formSeed({ bank: bank.revision, engine: bank.engine, quiz, learnerSalt: salt, attempt });
   const startedAt = clock.now();
-  const items = servable(bank, startedAt.slice(0, ISO_DAY));
+  const recalls = await context.store.read(recallsByRevision);
+  const items = servable(bank, startedAt.slice(0, ISO_DAY), recalls);
   const form = assembleForm({ quiz, items, traits: bank.traits, seed });
   if (!form.ok) {
     const detail = shortageSentence(form.error);

@@ -3,6 +3,7 @@ import type { BankQuiz } from '#lib/bank/bank.ts';
 import { servable } from '#lib/bank/servable.ts';
 import { assembleForm } from '#lib/forms/assemble-form.ts';
 import { formSeed } from '#lib/forms/form-seed.ts';
+import { recallsByRevision } from '../db/recalls.ts';
 import { beginAttempt, saltOf, type StartedAttempt } from './begin-attempt.ts';
 import type { UseCaseContext } from './context.ts';
 import { refusal, type Answer } from './refusals.ts';
@@ -29,7 +30,7 @@ export async function startCheck(
   const attempt = clock.randomId();
   const salt = await saltOf(context, viewer);
   const startedAt = clock.now();
-  const items = servable(bank, startedAt.slice(0, ISO_DAY));
+  const items = servable(bank, startedAt.slice(0, ISO_DAY), await context.store.read(recallsByRevision));
   for (let count = ITEMS; count > 0; count -= 1) {
     const quiz = checkOf(course, lesson, read.title, count);
     const seed = formSeed({ bank: bank.revision, engine: bank.engine, quiz, learnerSalt: salt, attempt });

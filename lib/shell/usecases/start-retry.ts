@@ -6,6 +6,7 @@ import { retryForm } from '#lib/forms/retry-form.ts';
 import type { Item } from '#lib/items/item.ts';
 import { findAttempt, type StoredAttempt } from '../db/attempts.ts';
 import { findItems } from '../db/item-revisions.ts';
+import { recallsByRevision, type Recall } from '../db/recalls.ts';
 import { responsesOfAttempt, type StoredResponse } from '../db/responses.ts';
 import { isAttemptId } from './attempt-state.ts';
 import { beginAttempt, saltOf, type StartedAttempt } from './begin-attempt.ts';
@@ -29,7 +30,7 @@ export async function startRetry(
   const { bank, clock } = context;
   const missed = await missedIn(context, viewer, attemptId);
   if (!missed.ok) return missed;
-  const { earlier, facts, shown } = missed.value;
+  const { earlier, facts, shown, recalls } = missed.value;
   const attempt = clock.randomId();
   const salt = await saltOf(context, viewer);
   const startedAt = clock.now();
@@ -37,7 +38,7 @@ export async function startRetry(
     quiz: earlier.quiz.id,
     facts,
     shown,
-    items: servable(bank, startedAt.slice(0, ISO_DAY)),
+    items: servable(bank, startedAt.slice(0, ISO_DAY), recalls),
     traits: bank.traits,
     seed: sha256(['retry', bank.revision, bank.engine, salt, attempt].join('\u0000')),
   });
@@ -51,6 +52,7 @@ interface Missed {
   readonly earlier: StoredAttempt;
   readonly facts: readonly string[];
   readonly shown: readonly Item[];
+  readonly recalls: ReadonlyMap<string, Recall>;
 }
 
 async function missedIn(
@@ -65,16 +67,22 @@ async function missedIn(
     if (earlier.finishedAt === null) return refusal('attempt-unfinished');
     const responses = await responsesOfAttempt(records, attemptId);
     const shown = (await findItems(records, earlier.contents)).map(({ item }) => item);
-    return ok({ earlier, shown, facts: missedOf(responses, shown) });
+    const recalls = await recallsByRevision(records);
+    return ok({ earlier, shown, recalls, facts: missedOf(responses, shown, recalls) });
   });
 }
 
-/** The facts that the responses to a form missed, and those of its items without one. */
-export function missedOf(responses: readonly StoredResponse[], shown: readonly Item[]): readonly string[] {
+/** The facts that the responses to a form missed, and those of its items without one. What was withdrawn says nothing. */
+export function missedOf(
+  responses: readonly StoredResponse[],
+  shown: readonly Item[],
+  recalls: ReadonlyMap<string, Recall>,
+): readonly string[] {
   const answered = new Set(responses.map(({ position }) => position));
-  const unanswered = shown.filter((_, position) => !answered.has(position)).flatMap(({ facts }) => facts);
+  const open = shown.filter((item, position) => !answered.has(position) && !recalls.has(item.revision));
+  const standing = responses.filter(({ itemRevision }) => !recalls.has(itemRevision));
   return missedFacts(
-    responses.flatMap(({ answer }) => answer.facts),
-    unanswered,
+    standing.flatMap(({ answer }) => answer.facts),
+    open.flatMap(({ facts }) => facts),
   );
 }

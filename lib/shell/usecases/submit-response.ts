@@ -9,6 +9,7 @@ import { finishAttemptRow, type StoredAttempt } from '../db/attempts.ts';
 import type { ShownItem } from '../db/item-codec.ts';
 import { findItem } from '../db/item-revisions.ts';
 import { insertResponse, responsesOfAttempt, type StoredResponse } from '../db/responses.ts';
+import { recallsByRevision, type Recall } from '../db/recalls.ts';
 import type { Records } from '../db/tables.ts';
 import { frameOf, stateOf } from './attempt-state.ts';
 import type { UseCaseContext } from './context.ts';
@@ -37,7 +38,7 @@ export interface SubmittedResponse {
  *
  * @param input what came over the network; see `responseSchema`
  * @returns the feedback, the same again for a response that is sent again; refuses `invalid-response` (an exam's item,
- * too), `attempt-not-found`, `attempt-finished`, `already-answered` with the feedback on the answer that counts,
+ * too), `attempt-not-found`, `attempt-finished`, `item-withdrawn`, `already-answered` with the feedback on the answer that counts,
  * `response-id-taken` and `learner-erased`
  */
 export async function submitResponse(
@@ -73,7 +74,8 @@ async function judge(
   if (entry === undefined) return refusal('invalid-response', { detail: 'unknown-handle' });
   const { position } = entry;
   const responses = await responsesOfAttempt(records, attempt.id);
-  const state = stateOf(frameOf(attempt), responses);
+  const recalls = await recallsByRevision(records);
+  const state = stateOf(frameOf(attempt, recalls), responses);
   const verdict = judgeResponse(state, { response: parsed.id, position });
   const shown = await findItem(records, contentAt(attempt, position));
   const stored = responses.find((response) => response.position === position);
@@ -81,21 +83,25 @@ async function judge(
     const feedback = feedbackOn(attempt, shown, stored);
     return verdict.ok ? ok(told(state, feedback)) : refusal('already-answered', { feedback });
   }
-  if (!verdict.ok) return refusal('attempt-finished');
-  return record(records, sitting, { entry, shown, responses, parsed });
+  if (!verdict.ok) {
+    const isWithdrawn = verdict.error.code === 'item-withdrawn';
+    return refusal(isWithdrawn ? 'item-withdrawn' : 'attempt-finished');
+  }
+  return record(records, sitting, { entry, shown, responses, recalls, parsed });
 }
 
 interface FreshResponse {
   readonly entry: FormEntry;
   readonly shown: ShownItem;
   readonly responses: readonly StoredResponse[];
+  readonly recalls: ReadonlyMap<string, Recall>;
   readonly parsed: ParsedResponse;
 }
 
 async function record(
   records: Records,
   { context, attempt, now }: Sitting,
-  { entry, shown, responses, parsed }: FreshResponse,
+  { entry, shown, responses, recalls, parsed }: FreshResponse,
 ): Promise<Answer<SubmittedResponse>> {
   const kind = kindOf(context.kinds, shown.item.kind);
   const response = fromHandles(shown.item, entry, attempt.secret, parsed.picks, kind);
@@ -107,7 +113,7 @@ async function record(
   if (!(await insertResponse(records, stored))) return refusal('response-id-taken');
   const all = [...responses, stored];
   const grown = await growAttempt(records, { bank: context.bank, now }, attempt, all);
-  const state = stateOf(frameOf(grown), all);
+  const state = stateOf(frameOf(grown, recalls), all);
   const isLast = nextPosition(state) === undefined;
   if (isLast) await finishAttemptRow(records, attempt.id, now);
   return ok({ ...told(state, feedbackOn(attempt, shown, stored)), isFinished: isLast });

@@ -7,9 +7,11 @@ import type { StoredQuiz } from '../db/attempt-codecs.ts';
 import { findAttempt, type StoredAttempt } from '../db/attempts.ts';
 import { findItem } from '../db/item-revisions.ts';
 import { responsesOfAttempt } from '../db/responses.ts';
+import { recallsByRevision } from '../db/recalls.ts';
 import type { Records } from '../db/tables.ts';
 import { frameOf, isAttemptId, stateOf } from './attempt-state.ts';
 import type { UseCaseContext } from './context.ts';
+import { recallView, type RecallView } from './recall-view.ts';
 import { refusal, type Answer } from './refusals.ts';
 import { lateTexts } from './late-texts.ts';
 import { settleExam } from './close-exam.ts';
@@ -23,7 +25,7 @@ export interface AttemptView {
   readonly attempt: string;
   readonly quiz: AttemptQuiz;
   readonly isFinished: boolean;
-  /** Whether each item, in order, is answered. */
+  /** Whether each item, in order, is answered, or withdrawn and so no longer asked. */
   readonly answered: readonly boolean[];
   /** The first item without an answer, counting from 0; undefined when all are answered. */
   readonly next: number | undefined;
@@ -40,6 +42,8 @@ export interface AttemptView {
   readonly variantOf: number | undefined;
   /** In an exam: what was answered after the end, in words. It did not count. */
   readonly late: readonly string[];
+  /** Set when the item was withdrawn: there is nothing to answer any more. */
+  readonly recall: RecallView | undefined;
 }
 
 /**
@@ -73,7 +77,8 @@ async function show(
   wanted: number | undefined,
 ): Promise<AttemptView> {
   const responses = await responsesOfAttempt(records, attempt.id);
-  const state = stateOf(frameOf(attempt), responses);
+  const recalls = await recallsByRevision(records);
+  const state = stateOf(frameOf(attempt, recalls), responses);
   const next = nextPosition(state);
   const position = positionOf(attempt, wanted, next);
   const shown = await findItem(records, contentAt(attempt, position));
@@ -81,20 +86,24 @@ async function show(
   const isFinished = state.finishedAt !== null;
   const closed = isFinished ? feedbackWithoutAnswer(attempt, shown, position, kinds) : undefined;
   const isOpen = stored === undefined && !isFinished;
+  const recall = recallView(recalls.get(shown.item.revision), shown);
   const entry = entryAt(attempt, position);
   return {
     attempt: attempt.id,
     quiz: quizOf(attempt),
     isFinished,
-    answered: attempt.form.entries.map((one) => state.answers.has(one.position)),
+    answered: attempt.form.entries.map(
+      ({ position: place }) => state.answers.has(place) || state.withdrawn.has(place),
+    ),
     next,
     position,
     item: toPublicItem(shown.item, entry, attempt.secret, kindOf(kinds, shown.item.kind)),
     feedback: stored === undefined ? closed : feedbackOn(attempt, shown, stored),
-    key: isOpen ? keyFor(attempt, shown, position) : undefined,
+    key: isOpen && recall === undefined ? keyFor(attempt, shown, position) : undefined,
     confidence: stored?.confidence ?? null,
     variantOf: entry.variantOf,
     late: (await lateTexts(records, attempt)).get(position)?.(shown.item) ?? [],
+    recall,
   };
 }
 
@@ -104,7 +113,7 @@ function positionOf({ form }: StoredAttempt, wanted: number | undefined, next: n
 }
 
 /** What pages say of an attempt's quiz. */
-export function quizOf({ quiz }: StoredAttempt): AttemptQuiz {
+export function quizOf({ quiz }: Pick<StoredAttempt, 'quiz'>): AttemptQuiz {
   const { id, title, course, mode, purpose } = quiz;
   return { id, title, course, mode, ...(purpose === undefined ? {} : { purpose }) };
 }

@@ -7,6 +7,7 @@ import { findAttempt, type StoredAttempt } from '../db/attempts.ts';
 import { answersOfExam } from '../db/exam-answers.ts';
 import { marksOfExam } from '../db/exam-marks.ts';
 import { findItems } from '../db/item-revisions.ts';
+import { recallsByRevision } from '../db/recalls.ts';
 import type { Records } from '../db/tables.ts';
 import { isAttemptId } from './attempt-state.ts';
 import { settleExam } from './close-exam.ts';
@@ -23,6 +24,8 @@ export interface ExamItem {
   readonly flagged: boolean;
   /** Handles of the options that are struck out. */
   readonly struck: readonly string[];
+  /** Nothing is to be answered any more, and nothing counts. Why is told after the end. */
+  readonly isWithdrawn: boolean;
 }
 
 /** An exam that is under way. Nothing in it tells what is right. */
@@ -62,6 +65,7 @@ async function show(
   const shown = await findItems(records, attempt.contents);
   const standing = standingAnswers(await answersOfExam(records, attempt.id));
   const marks = await marksOfExam(records, attempt.id);
+  const recalls = await recallsByRevision(records);
   return {
     attempt: attempt.id,
     quiz: { id: attempt.quiz.id, title: attempt.quiz.title },
@@ -75,6 +79,7 @@ async function show(
         confidence: answer?.confidence ?? null,
         flagged,
         struck,
+        isWithdrawn: recalls.has(item.revision),
       };
     }),
     remainingMs: remainingMs(attempt.deadline, clock.now()),

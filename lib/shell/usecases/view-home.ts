@@ -1,12 +1,10 @@
 import type { Bank, BankCourse, BankQuiz } from '#lib/bank/bank.ts';
 import { scoreReport } from '#lib/attempts/score-report.ts';
-import { foldProgress, type Progress } from '#lib/progress/fold-progress.ts';
+import type { Progress } from '#lib/progress/fold-progress.ts';
 import { whatNext, type NextStep } from '#lib/progress/what-next.ts';
-import { listAttempts, type AttemptLine } from '../db/attempts.ts';
-import { responsesOfLearner, type StoredResponse } from '../db/responses.ts';
-import { loggedResponse, stateOf } from './attempt-state.ts';
-import { settleExams } from './close-exam.ts';
 import type { UseCaseContext } from './context.ts';
+import { loadProgress } from './load-progress.ts';
+import { sittingsOf, type SittingLine } from './sittings.ts';
 
 /** An attempt to go on with. */
 export interface UnfinishedAttempt {
@@ -31,36 +29,30 @@ export async function viewHome(
   viewer: string | undefined,
 ): Promise<HomeView> {
   const { store, bank } = context;
-  if (viewer !== undefined) await settleExams(context, viewer);
-  const { attempts, responses } =
-    viewer === undefined
-      ? { attempts: [], responses: [] }
-      : await store.read(async (records) => ({
-          attempts: await listAttempts(records, viewer),
-          responses: await responsesOfLearner(records, viewer),
-        }));
-  const unfinished = unfinishedOf(attempts, responses);
+  // First, since it ends exams whose time is up.
+  const { progress } = await loadProgress(context, viewer);
+  const sittings = viewer === undefined ? [] : await store.read((records) => sittingsOf(records, viewer));
+  const unfinished = unfinishedOf(sittings);
   return {
     courses: bank.courses.map((course) => ({
       ...course,
       quizzes: bank.quizzes.filter((quiz) => quiz.course === course.id).length,
     })),
     unfinished,
-    next: nextStep(bank, attempts, responses, unfinished),
+    next: nextStep(bank, sittings, progress, unfinished),
   };
 }
 
 function nextStep(
   bank: Bank,
-  attempts: readonly AttemptLine[],
-  responses: readonly StoredResponse[],
+  sittings: readonly SittingLine[],
+  progress: Progress,
   unfinished: readonly UnfinishedAttempt[],
 ): NextStep {
-  const passed = new Set(attempts.filter((line) => isPassed(line, responses)).map((line) => line.quiz.id));
-  const progress = foldProgress(responses.map(loggedResponse));
+  const passed = new Set(sittings.filter(isPassed).map(({ line }) => line.quiz.id));
   return whatNext({
     unfinished: unfinished[0]?.attempt,
-    hasAnswered: responses.length > 0,
+    hasAnswered: sittings.some(({ state }) => state.answers.size > 0),
     lessons: bank.courses.flatMap(({ id, lessons }) => lessons.map((lesson) => ({ course: id, lesson }))),
     quizzes: bank.quizzes.map((quiz) => ({
       quiz: quiz.id,
@@ -70,27 +62,22 @@ function nextStep(
   });
 }
 
-function unfinishedOf(
-  attempts: readonly AttemptLine[],
-  responses: readonly StoredResponse[],
-): readonly UnfinishedAttempt[] {
-  const open = attempts.filter((line) => line.finishedAt === null && line.quiz.purpose !== 'check');
+function unfinishedOf(sittings: readonly SittingLine[]): readonly UnfinishedAttempt[] {
+  const open = sittings.filter(({ line }) => line.finishedAt === null && line.quiz.purpose !== 'check');
   const newest = open.filter(
-    (line, index) => open.findIndex(({ quiz }) => quiz.id === line.quiz.id) === index,
+    ({ line }, index) => open.findIndex((other) => other.line.quiz.id === line.quiz.id) === index,
   );
-  return newest.map(({ id, quiz, items }) => ({
+  return newest.map(({ line: { id, quiz, items }, state }) => ({
     attempt: id,
     quiz: { id: quiz.id, title: quiz.title },
     mode: quiz.mode,
-    answered: responses.filter((response) => response.attempt === id).length,
+    answered: state.answers.size,
     items,
   }));
 }
 
-function isPassed(line: AttemptLine, responses: readonly StoredResponse[]): boolean {
-  if (line.quiz.purpose !== undefined) return false;
-  const own = responses.filter((response) => response.attempt === line.id);
-  return scoreReport(stateOf(line, own), line.quiz.cutScore).passed;
+function isPassed({ line, state }: SittingLine): boolean {
+  return line.quiz.purpose === undefined && scoreReport(state, line.quiz.cutScore).passed;
 }
 
 function secureShare(bank: Bank, quiz: BankQuiz, progress: Progress): number {

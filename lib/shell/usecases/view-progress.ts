@@ -1,10 +1,14 @@
 import type { Bank, BankLesson, BankObjective } from '#lib/bank/bank.ts';
-import { foldProgress, type Mastery, type Progress } from '#lib/progress/fold-progress.ts';
+import { lastDays, type DatedActivity } from '#lib/progress/activity.ts';
+import { calibration, type CalibrationBin } from '#lib/progress/calibration.ts';
+import { dueForecast } from '#lib/progress/due-forecast.ts';
+import { standingOn, type Mastery, type Progress, type Standing } from '#lib/progress/fold-progress.ts';
+import { dayText, isTimeZone, LocalDays } from '#lib/progress/local-day.ts';
 import { objectiveProgress } from '#lib/progress/objective-progress.ts';
-import { responsesOfLearner } from '../db/responses.ts';
 import { lessonAddress } from './addresses.ts';
-import { loggedResponse } from './attempt-state.ts';
 import type { UseCaseContext } from './context.ts';
+import { factsInBank } from './facts-in-bank.ts';
+import { loadProgress, type LearnerProgress } from './load-progress.ts';
 
 /** A fact that the learner has met. */
 export interface MetFact {
@@ -12,7 +16,8 @@ export interface MetFact {
   readonly statement: string;
   /** Its sentence in the lesson. */
   readonly href: string;
-  readonly mastery: Mastery;
+  /** On the learner's day. */
+  readonly standing: Standing;
   readonly right: number;
   readonly wrong: number;
   /** ISO 8601 */
@@ -39,6 +44,15 @@ export interface CourseProgress {
   readonly id: string;
   readonly title: string;
   readonly lessons: readonly LessonProgress[];
+  /** Time spent on its items, in milliseconds. */
+  readonly ms: number;
+}
+
+/** How many facts fall due on a day to come. */
+export interface DatedDue {
+  /** YYYY-MM-DD, in the learner's time zone; the first one is today and holds what is due already. */
+  readonly day: string;
+  readonly due: number;
 }
 
 /** A learner's progress through the courses of the bank. */
@@ -46,24 +60,58 @@ export interface ProgressView {
   readonly responses: number;
   /** Courses of which the learner has met a fact, in the bank's order. */
   readonly courses: readonly CourseProgress[];
+  /** The last days up to today, oldest first. */
+  readonly days: readonly DatedActivity[];
+  /** Time spent on items in all, in milliseconds. */
+  readonly ms: number;
+  /** The learner's time zone at their last response (IANA name); UTC before any. */
+  readonly timeZone: string;
+  /** The days to come; empty while no fact was met. */
+  readonly due: readonly DatedDue[];
+  /** By confidence, the least sure first; those that no answer was given with are left out. */
+  readonly calibration: readonly CalibrationBin[];
 }
 
-/** What the learner has met and how well it is known; only facts that an item asks count. */
+/** Days that the plot of activity shows. */
+const SHOWN_DAYS = 28;
+
+/** What the learner has met, how well it is known, and when they were at it; only facts that an item asks count. */
 export async function viewProgress(
-  { store, bank }: Pick<UseCaseContext, 'store' | 'bank'>,
+  context: Pick<UseCaseContext, 'store' | 'bank' | 'clock' | 'kinds'>,
   viewer: string | undefined,
 ): Promise<ProgressView> {
-  const log = viewer === undefined ? [] : await store.read((records) => responsesOfLearner(records, viewer));
-  const progress = foldProgress(log.map(loggedResponse));
-  const asked = new Set(bank.items.flatMap((item) => item.facts));
-  return { responses: progress.responses, courses: coursesMet(bank, progress, asked) };
+  const { bank, clock } = context;
+  const loaded = await loadProgress(context, viewer);
+  const { state, progress, activity } = loaded;
+  const today = new LocalDays().dayNumberOf(clock.now(), activity.timeZone);
+  return {
+    responses: progress.responses,
+    courses: coursesMet(bank, progress, today).map((course) => ({
+      ...course,
+      ms: activity.courseMs[course.id] ?? 0,
+    })),
+    days: lastDays(activity, dayText(today), SHOWN_DAYS),
+    ms: Object.values(activity.days).reduce((sum, day) => sum + day.ms, 0),
+    timeZone: isTimeZone(activity.timeZone) ? activity.timeZone : 'UTC',
+    due: dueDays(bank, loaded, today),
+    calibration: calibration(state).filter(({ answers }) => answers > 0),
+  };
 }
 
-function coursesMet(bank: Bank, progress: Progress, asked: ReadonlySet<string>): readonly CourseProgress[] {
+function dueDays(bank: Bank, { state }: LearnerProgress, today: number): readonly DatedDue[] {
+  const facts = [...factsInBank(bank)].map(([fact, { safety }]) => ({ fact, safety }));
+  if (!facts.some(({ fact }) => state.facts.has(fact))) return [];
+  return dueForecast(state, facts, today).map(({ day, due }) => ({ day: dayText(day), due }));
+}
+
+function coursesMet(bank: Bank, progress: Progress, today: number): readonly Omit<CourseProgress, 'ms'>[] {
+  const asked = new Set(bank.items.flatMap((item) => item.facts));
   const courses = bank.courses.map(({ id, title, lessons }) => ({
     id,
     title,
-    lessons: lessons.flatMap((lesson) => lessonProgress(bank, id, lesson, progress, asked)),
+    lessons: lessons.flatMap((lesson) =>
+      lessonProgress(bank, { course: id, lesson }, { progress, asked, today }),
+    ),
   }));
   return courses.filter(({ lessons }) => lessons.some(hasMet));
 }
@@ -72,24 +120,28 @@ function hasMet({ objectives }: LessonProgress): boolean {
   return objectives.some(({ met }) => met.length > 0);
 }
 
+/** What is known of the learner, the facts that an item asks, and the learner's day. */
+interface Known {
+  readonly progress: Progress;
+  readonly asked: ReadonlySet<string>;
+  readonly today: number;
+}
+
 function lessonProgress(
   bank: Bank,
-  course: string,
-  id: string,
-  progress: Progress,
-  asked: ReadonlySet<string>,
+  { course, lesson: id }: { readonly course: string; readonly lesson: string },
+  known: Known,
 ): LessonProgress[] {
   const lesson = bank.lessons.find((candidate) => candidate.course === course && candidate.id === id);
   if (lesson === undefined) return [];
-  const objectives = lesson.objectives.map((objective) => objectiveView(lesson, objective, progress, asked));
+  const objectives = lesson.objectives.map((objective) => objectiveView(lesson, objective, known));
   return [{ id, title: lesson.title, href: lessonAddress(course, id), objectives }];
 }
 
 function objectiveView(
   lesson: BankLesson,
   { id, text }: BankObjective,
-  progress: Progress,
-  asked: ReadonlySet<string>,
+  { progress, asked, today }: Known,
 ): ObjectiveView {
   const facts = lesson.facts.filter((fact) => fact.objective === id && asked.has(fact.ref));
   const refs = facts.map((fact) => fact.ref);
@@ -105,7 +157,7 @@ function objectiveView(
         ref: fact.ref,
         statement: fact.statement,
         href: lessonAddress(lesson.course, lesson.id, fact.anchor),
-        mastery: known.mastery,
+        standing: standingOn(known, today),
         right: known.right,
         wrong: known.wrong,
         lastSeen: known.lastSeen,

@@ -1,5 +1,5 @@
 import { ok } from '#lib/base/result.ts';
-import { nextPosition } from '#lib/attempts/attempt.ts';
+import { asFirstScored, nextPosition } from '#lib/attempts/attempt.ts';
 import { countByConfidence, type Confidence, type ConfidenceCount } from '#lib/attempts/confidence.ts';
 import { scoreReport, type ScoreReport } from '#lib/attempts/score-report.ts';
 import { toPublicItem } from '#lib/forms/public-item.ts';
@@ -8,12 +8,14 @@ import type { ItemFeedback, PublicItem } from '#lib/items/view.ts';
 import { findAttempt, type StoredAttempt } from '../db/attempts.ts';
 import type { ShownItem } from '../db/item-codec.ts';
 import { findItems } from '../db/item-revisions.ts';
+import { recallsByRevision, type Recall } from '../db/recalls.ts';
 import { responsesOfAttempt, type StoredResponse } from '../db/responses.ts';
 import type { Records } from '../db/tables.ts';
 import { frameOf, isAttemptId, stateOf } from './attempt-state.ts';
 import { settleExam } from './close-exam.ts';
 import type { UseCaseContext } from './context.ts';
 import { lateTexts } from './late-texts.ts';
+import { recallView, type RecallView } from './recall-view.ts';
 import { refusal, type Answer } from './refusals.ts';
 import { entryAt, feedbackOn, feedbackWithoutAnswer, kindOf } from './shown-item.ts';
 import { missedOf } from './start-retry.ts';
@@ -36,6 +38,8 @@ export interface ItemResult {
   readonly isVariant: boolean;
   /** In an exam: what was answered after the end, in words. */
   readonly late: readonly string[];
+  /** Set when the item was withdrawn: it no longer counts. */
+  readonly recall: RecallView | undefined;
 }
 
 /** A lesson worth reading again. */
@@ -59,6 +63,8 @@ export interface ResultView {
   readonly confidence: readonly ConfidenceCount[];
   /** Facts that may be asked again. */
   readonly missedFacts: number;
+  /** The score as it was before items were withdrawn; absent when none was, or it was before the attempt ended. */
+  readonly firstReport?: ScoreReport;
   /** In the order of the attempt. */
   readonly items: readonly ItemResult[];
   /** Most missed first. */
@@ -92,32 +98,57 @@ async function resultOf(
   attempt: StoredAttempt,
 ): Promise<ResultView> {
   const responses = await responsesOfAttempt(records, attempt.id);
-  const state = stateOf(frameOf(attempt), responses);
+  const recalls = await recallsByRevision(records);
+  const frame = frameOf(attempt, recalls);
+  const state = stateOf(frame, responses);
   const shown = await findItems(records, attempt.contents);
-  const late = await lateTexts(records, attempt);
-  const byPosition = new Map(responses.map((response) => [response.position, response]));
-  const items = shown.map((one, position): ItemResult => {
-    const response = byPosition.get(position);
-    const words = late.get(position)?.(one.item) ?? [];
-    return { ...itemResult({ attempt, kinds, shown: one, position, response }), late: words };
-  });
-  const told = items.filter(({ outcome }) => outcome !== 'unanswered');
+  const items = await itemResults(records, { attempt, kinds, shown, responses, recalls });
+  const told = items.filter(({ outcome, recall }) => outcome !== 'unanswered' && recall === undefined);
+  const { cutScore } = attempt.quiz;
+  const wasRescored = frame.withdrawn.some(({ at }) => at > (attempt.finishedAt ?? at));
   return {
     attempt: attempt.id,
     quiz: quizOf(attempt),
     isFinished: state.finishedAt !== null,
     next: nextPosition(state),
-    report: scoreReport(state, attempt.quiz.cutScore),
+    report: scoreReport(state, cutScore),
+    ...(wasRescored ? { firstReport: scoreReport(asFirstScored(state), cutScore) } : {}),
     confidence: countByConfidence(
       told.map(({ confidence, outcome }) => ({ confidence, isRight: outcome === 'right' })),
     ),
     missedFacts: missedOf(
       responses,
       shown.map(({ item }) => item),
+      recalls,
     ).length,
     items,
-    reread: lessonsToReread(shown.filter((_, position) => items[position]?.outcome !== 'right')),
+    reread: lessonsToReread(
+      shown.filter((_, position) => items[position]?.outcome !== 'right' && !state.withdrawn.has(position)),
+    ),
   };
+}
+
+async function itemResults(
+  records: Records,
+  source: {
+    readonly attempt: StoredAttempt;
+    readonly kinds: UseCaseContext['kinds'];
+    readonly shown: readonly ShownItem[];
+    readonly responses: readonly StoredResponse[];
+    readonly recalls: ReadonlyMap<string, Recall>;
+  },
+): Promise<readonly ItemResult[]> {
+  const { attempt, kinds, responses, recalls } = source;
+  const late = await lateTexts(records, attempt);
+  const byPosition = new Map(responses.map((response) => [response.position, response]));
+  return source.shown.map((shown, position) => {
+    const response = byPosition.get(position);
+    return {
+      ...itemResult({ attempt, kinds, shown, position, response }),
+      late: late.get(position)?.(shown.item) ?? [],
+      recall: recallView(recalls.get(shown.item.revision), shown),
+    };
+  });
 }
 
 function itemResult(source: {
@@ -126,7 +157,7 @@ function itemResult(source: {
   readonly shown: ShownItem;
   readonly position: number;
   readonly response: StoredResponse | undefined;
-}): Omit<ItemResult, 'late'> {
+}): Omit<ItemResult, 'late' | 'recall'> {
   const { attempt, kinds, shown, position, response } = source;
   const { points = 0, max = 0 } = response ?? {};
   const outcome = points >= max ? 'right' : points > 0 ? 'partly' : 'wrong';

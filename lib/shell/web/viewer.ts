@@ -4,6 +4,7 @@ import { cookies } from 'next/headers';
 import { systemClock } from '../clock.ts';
 import { readConfig } from '../config.ts';
 import { currentStore } from '../db/current-store.ts';
+import { presentId } from '../db/same-learner.ts';
 import { cookieSecret } from '../db/settings.ts';
 import type { Store } from '../db/store.ts';
 import { signId, verifyId } from './signed-cookie.ts';
@@ -12,10 +13,15 @@ export const LEARNER_COOKIE = 'stemma_learner';
 /** Two years: progress outlives a holiday and a certification cycle. */
 const MAX_AGE_S = 2 * 365 * 24 * 60 * 60;
 
-/** The learner's id; undefined for a reader without a cookie, or with one that is not ours. Makes the page dynamic. */
+/**
+ * The learner's id; undefined for a reader without a cookie, or with one that is not ours. One who was merged into another
+ * (two devices, one recovery code) is that other. Makes the page dynamic.
+ */
 export async function viewer(): Promise<string | undefined> {
   const value = (await cookies()).get(LEARNER_COOKIE)?.value;
-  return value === undefined ? undefined : verifyId(value, await secret());
+  const id = value === undefined ? undefined : verifyId(value, await secret());
+  if (id === undefined) return undefined;
+  return (await currentStore()).read((records) => presentId(records, id));
 }
 
 /** Gives the learner their cookie. Only in server actions and route handlers, when an attempt starts. */

@@ -2,24 +2,28 @@ import { coverageOf, similarItems, type Counts, type LessonCoverage } from '#lib
 import { objectiveCoverage, safetyCoverage, type Measured } from '#lib/bank/thin-coverage.ts';
 import { flagOption, type Command, type CommandInput, type ExitCode } from '../command.ts';
 import { compileRoot } from '../compile-root.ts';
+import { printReports } from '../problem-reports.ts';
 import { amount, countSeverity } from '../report.ts';
 
 /** `stats`: what is covered by items, lesson by lesson. */
 export const stats: Command = {
   name: 'stats',
   summary: 'Count facts and items lesson by lesson, and say which facts nothing asks',
-  usage: '[--json] [--root DIR]',
+  usage: '[--json] [--reports] [--root DIR]',
   details: [
     '--json        {lessons: [{course, lesson, facts, items, kinds, objectives, difficulties, templates, uncovered: [{fact, why}],',
     '              missing: [{fact, role, why}]}], similar: [{a, b, cosine}],',
     '              objectives: [{course, lesson, objective, items, kinds, enough}], safety: [{fact, items, kinds, enough}]}',
+    '--reports     instead, the problems that learners reported and the items that were recalled, from the server’s store;',
+    '              with --json {reports: [{id, item, revision, problem, text, at}], recalls: [{item, revision, why, right, at}]}',
   ],
-  options: { json: { type: 'boolean' } },
+  options: { json: { type: 'boolean' }, reports: { type: 'boolean' } },
   arguments: [0, 0],
   run: runStats,
 };
 
-function runStats(input: CommandInput): ExitCode {
+function runStats(input: CommandInput): ExitCode | Promise<ExitCode> {
+  if (flagOption(input, 'reports')) return printReports(input);
   const { compiled, diagnostics } = compileRoot(input.root);
   const lessons = coverageOf(compiled.bank, compiled.kb);
   const similar = similarItems(compiled.bank.items);

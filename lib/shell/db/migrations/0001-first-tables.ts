@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Migration } from '../migration.ts';
 import type { Engine, Tables } from '../tables.ts';
+import { ending } from './table-ending.ts';
 
 /** Learners, what they were shown, what they answered. */
 export const firstTables: Migration = {
@@ -13,11 +14,6 @@ export const firstTables: Migration = {
     else await guardOnPostgres(db);
   },
 };
-
-/** SQLite checks column types only when a table asks for it. */
-function ending(engine: Engine): ReturnType<typeof sql> {
-  return engine === 'sqlite' ? sql`strict` : sql``;
-}
 
 async function createLearners(db: Kysely<Tables>, engine: Engine): Promise<void> {
   await db.schema

@@ -1,0 +1,19 @@
+/** Comma-separated values (RFC 4180) that a spreadsheet cannot mistake for formulas. */
+
+/** What makes a spreadsheet read a cell as a formula (OWASP, CSV Injection). */
+const FORMULA = /^[=+\-@\t\r]/u;
+
+/** One value of a row; null is an empty cell. */
+export type Cell = string | number | null;
+
+/** The rows as CSV with CRLF line ends; text that would start a formula gets an apostrophe before it. */
+export function csvText(rows: readonly (readonly Cell[])[]): string {
+  return rows.map((row) => `${row.map(cellText).join(',')}\r\n`).join('');
+}
+
+function cellText(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell);
+  const harmless = FORMULA.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/u.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}

@@ -1,0 +1,169 @@
+import { ok } from '#lib/base/result.ts';
+import { factOutcomes } from '#lib/attempts/fact-outcomes.ts';
+import type { ScoringKind, UseCaseContext } from './context.ts';
+import { attemptIdTaken, insertAttempt } from '../db/attempts.ts';
+import { insertExamAnswer, isEmptyResponse } from '../db/exam-answers.ts';
+import { shownItemHash, type ShownItem } from '../db/item-codec.ts';
+import { keepItems } from '../db/item-revisions.ts';
+import { holdLearner, insertLearner } from '../db/learners.ts';
+import { insertReset } from '../db/progress-resets.ts';
+import { dropSnapshot } from '../db/progress-snapshots.ts';
+import { insertResponse, type StoredResponse } from '../db/responses.ts';
+import {
+  learnerFileSchema,
+  type FiledAttempt,
+  type FiledExamAnswer,
+  type FiledResponse,
+  type LearnerFile,
+} from './learner-file.ts';
+import { refusal, type Answer } from './refusals.ts';
+
+/** What came of reading a file. */
+export interface ImportedFile {
+  readonly learner: string;
+  readonly isNewLearner: boolean;
+  /** Attempts and responses that are there now and were not before. */
+  readonly attempts: number;
+  readonly responses: number;
+  /** Attempts that were there already: this learner's, or kept under another number on this server. */
+  readonly known: number;
+}
+
+/**
+ * Adds what a learner's file holds to the viewer's log, by union: what is there stays, twice is as good as once. Answers are
+ * scored again; attempts that were under way are ended.
+ *
+ * @param input the file as parsed JSON
+ * @returns refuses `invalid-file`
+ */
+export async function importLearner(
+  context: Pick<UseCaseContext, 'store' | 'clock' | 'kinds'>,
+  viewer: string | undefined,
+  input: unknown,
+): Promise<Answer<ImportedFile>> {
+  const { store, clock, kinds } = context;
+  const parsed = learnerFileSchema.safeParse(input);
+  if (!parsed.success) return refusal('invalid-file');
+  const file = parsed.data;
+  const responses = scoredResponses(file, kinds, clock.now());
+  if (responses === undefined) return refusal('invalid-file');
+  const owner = await ownerOf(context, viewer);
+  const added = { attempts: 0, responses: 0, known: 0 };
+  for (const attempt of file.attempts) {
+    const own = responses.get(attempt.id) ?? [];
+    const isNew = await addAttempt(context, owner.learner, file, attempt, own);
+    if (isNew) added.responses += own.length;
+    added[isNew ? 'attempts' : 'known'] += 1;
+  }
+  await store.write(async (records) => {
+    for (const reset of file.resets) await insertReset(records, owner.learner, reset);
+    await dropSnapshot(records, owner.learner);
+  });
+  return ok({ ...owner, ...added });
+}
+
+async function ownerOf(
+  { store, clock }: Pick<UseCaseContext, 'store' | 'clock'>,
+  viewer: string | undefined,
+): Promise<Pick<ImportedFile, 'learner' | 'isNewLearner'>> {
+  const fresh = clock.randomId();
+  return store.write(async (records) => {
+    if (viewer !== undefined && (await holdLearner(records, viewer)))
+      return { learner: viewer, isNewLearner: false };
+    await insertLearner(records, fresh, clock.now());
+    return { learner: fresh, isNewLearner: true };
+  });
+}
+
+/** One transaction for each attempt, so that a long file does not hold up everybody else. @returns whether it was new */
+async function addAttempt(
+  { store, clock }: Pick<UseCaseContext, 'store' | 'clock'>,
+  learner: string,
+  { exportedAt, items, examAnswers }: LearnerFile,
+  attempt: FiledAttempt,
+  responses: readonly Scored[],
+): Promise<boolean> {
+  const { left: _, ...kept } = attempt;
+  return store.write(async (records) => {
+    if (await attemptIdTaken(records, attempt.id)) return false;
+    await keepItems(
+      records,
+      attempt.contents.flatMap((hash) => items[hash] ?? []),
+    );
+    const finishedAt = attempt.finishedAt ?? exportedAt;
+    await insertAttempt(records, { ...kept, learner, finishedAt, secret: clock.randomSecret() });
+    for (const response of responses) await insertResponse(records, { ...response, learner });
+    const received = examAnswers.filter((answer) => answer.attempt === attempt.id);
+    for (const [index, answer] of received.entries()) {
+      const isEmpty = isEmptyResponse(answer.response);
+      await insertExamAnswer(records, { ...answer, learner, sequence: index + 1, isEmpty });
+    }
+    return true;
+  });
+}
+
+type Scored = Omit<StoredResponse, 'learner'>;
+
+/**
+ * The responses by attempt, each scored by the item as it was shown; undefined when the file does not hang together: a hash
+ * that is not its item's, a response that fits no place, an unknown kind, a time that is still to come.
+ */
+function scoredResponses(
+  file: LearnerFile,
+  kinds: readonly ScoringKind[],
+  now: string,
+): ReadonlyMap<string, readonly Scored[]> | undefined {
+  const isTrue = Object.entries(file.items).every(([hash, shown]) => shownItemHash(shown) === hash);
+  const areWhole = file.attempts.every((attempt) => isWhole(attempt, file.items));
+  const attempts = new Map(file.attempts.map((attempt) => [attempt.id, attempt]));
+  const areReceived = file.examAnswers.every((answer) => isReceived(answer, attempts.get(answer.attempt)));
+  if (!isTrue || !areWhole || !areReceived || file.exportedAt > now) return undefined;
+  const scored = file.responses.map((response) => {
+    const attempt = attempts.get(response.attempt);
+    const shown = file.items[attempt?.contents[response.position] ?? ''];
+    const isTimely = response.receivedAt <= file.exportedAt;
+    return shown === undefined || !isTimely ? undefined : scoredResponse(response, shown, kinds);
+  });
+  if (scored.includes(undefined)) return undefined;
+  return Map.groupBy(
+    scored.filter((one) => one !== undefined),
+    ({ attempt }) => attempt,
+  );
+}
+
+/** Every place of the form has its item, in the revision that the form names. */
+function isWhole({ form, contents }: FiledAttempt, items: LearnerFile['items']): boolean {
+  if (form.entries.length !== contents.length) return false;
+  return form.entries.every(
+    ({ position, revision }, index) =>
+      position === index && items[contents[index] ?? '']?.item.revision === revision,
+  );
+}
+
+/** Only an exam that has ended has answers of its own, each at a place that its form has. */
+function isReceived({ position }: FiledExamAnswer, attempt: FiledAttempt | undefined): boolean {
+  if (attempt?.quiz.mode !== 'exam' || attempt.finishedAt === null) return false;
+  return position < attempt.form.entries.length;
+}
+
+function scoredResponse(
+  response: FiledResponse,
+  { item }: ShownItem,
+  kinds: readonly ScoringKind[],
+): Scored | undefined {
+  const kind = kinds.find(({ id }) => id === item.kind);
+  if (kind === undefined || response.itemRevision !== item.revision) return undefined;
+  const score = kind.score(item, response.answer);
+  return {
+    ...response,
+    points: score.points,
+    max: score.max,
+    answer: {
+      ...response.answer,
+      parts: score.parts,
+      kind: item.kind,
+      objective: `${item.course}/${item.lesson}/${item.objective}`,
+      facts: factOutcomes(item, response.answer, score),
+    },
+  };
+}

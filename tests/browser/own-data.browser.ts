@@ -1,0 +1,195 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { systemClock } from '#lib/shell/clock.ts';
+import { openStore } from '#lib/shell/db/open-store.ts';
+import { learnerFileSchema } from '#lib/shell/usecases/learner-file.ts';
+import { recallItem } from '#lib/shell/usecases/recall-item.ts';
+import { launchChromium } from '#tests/support/chromium.ts';
+import { choose, expectAccessible, shownItem, submit } from '#tests/support/learner.ts';
+import { startPageServer, type PageServer } from '#tests/support/page-server.ts';
+
+let server: PageServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await startPageServer();
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.kill();
+});
+
+/** A browser of its own, in which nothing is waited for longer than a busy machine takes. */
+async function newContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(20_000);
+  return context;
+}
+
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
+const goTo = async (page: Page, path: string, name: string | RegExp): Promise<void> => {
+  await page.goto(server.url + path);
+  await heading(page, name).waitFor();
+};
+
+/** Answers the first `count` items rightly; leaves the page at the last one's feedback. */
+async function answerSome(page: Page, count: number): Promise<void> {
+  await page.goto(`${server.url}/quizzes/gabapentin-basics`);
+  await page.getByRole('button', { name: 'Start' }).click();
+  for (let place = 1; place <= count; place += 1) {
+    await page.getByRole('heading', { name: `Question ${place} of 5` }).waitFor();
+    await choose(page, await shownItem(page), 'keys');
+    await submit(page);
+    await page.getByRole('heading', { name: /correct/iu }).waitFor();
+    if (place < count) await page.getByRole('link', { name: 'Next question' }).click();
+  }
+}
+
+const download = async (page: Page, name: string): Promise<string> => {
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).click()]);
+  return readFile(await file.path(), 'utf8');
+};
+
+const answersOn = async (page: Page): Promise<string> => {
+  await goTo(page, '/progress', 'Your progress');
+  return page.locator('dt:text-is("Answers") + dd').innerText();
+};
+
+describe('a learner’s own data', () => {
+  test('is reported on, looked at, taken along, moved, started again and left, on accessible pages', async () => {
+    const mine = await newContext();
+    const page = await mine.newPage();
+    await answerSome(page, 2);
+
+    await page.getByRole('link', { name: 'Report a problem' }).click();
+    await heading(page, 'Report a problem').waitFor();
+    await expectAccessible(page);
+    await page.getByLabel('The question is unclear').check();
+    await page.getByLabel('In your words (optional)').fill('Unclear to me.');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await heading(page, 'Thank you').waitFor();
+    await page.getByRole('link', { name: 'Back to the question' }).click();
+    await page.getByRole('heading', { name: 'Question 2 of 5' }).waitFor();
+
+    expect(await answersOn(page)).toBe('2');
+    await page.locator('main details summary').first().click();
+    await expectAccessible(page);
+    await page.getByRole('link', { name: /^Look at every question/u }).click();
+    await page.getByText('Question 2 of 5').waitFor();
+    expect(await page.locator('main').innerText()).toMatch(/Rationale of|To which site|Question 1 of 5/u);
+    expect(await page.locator('main').innerText()).not.toContain('Question 3 of 5');
+    await expectAccessible(page);
+
+    await page.locator('header summary').click();
+    await page.getByRole('link', { name: 'Your data', exact: true }).first().click();
+    await heading(page, 'Your data').waitFor();
+    await expectAccessible(page);
+    const json = await download(page, 'Download JSON');
+    expect(learnerFileSchema.parse(JSON.parse(json)).responses).toHaveLength(2);
+    const csv = await download(page, 'Download CSV');
+    expect(csv.trimEnd().split('\r\n')).toHaveLength(3);
+
+    await goTo(page, '/recovery', 'Use another device');
+    await page.getByRole('button', { name: 'Make a recovery code' }).click();
+    const code = await page.getByTestId('recovery-code').innerText();
+    await expectAccessible(page);
+    await joinOther(code);
+    expect(await answersOn(page)).toBe('3');
+
+    await goTo(page, '/progress/data', 'Your data');
+    await page.getByRole('button', { name: 'Start again …' }).click();
+    await page.getByRole('button', { name: 'Start again', exact: true }).click();
+    await heading(page, 'Progress starts again here').waitFor();
+    expect(await answersOn(page)).toBe('0');
+
+    await page.evaluate(() => localStorage.setItem('stemma:pending:x:y', '{}'));
+    await goTo(page, '/device/leave', 'Leave this device');
+    await page.getByText('1 answer has not been saved').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Leave this device' }).click();
+    await heading(page, 'You have left this device').waitFor();
+    await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(0);
+    expect(await mine.cookies()).toEqual([]);
+    await goTo(page, '/progress', 'Your progress');
+    await page.getByText('Nothing here yet').waitFor();
+    await mine.close();
+  }, 240_000);
+
+  /** Another browser with an answer of its own enters the code, then hands over to somebody else. */
+  async function joinOther(code: string): Promise<void> {
+    const other = await newContext();
+    const page = await other.newPage();
+    await answerSome(page, 1);
+    await goTo(page, '/recovery', 'Use another device');
+    await page.getByLabel('Recovery code', { exact: true }).fill(code.toLowerCase());
+    await page.getByRole('button', { name: 'Bring my progress here' }).click();
+    await heading(page, 'Your progress is here').waitFor();
+    expect(await answersOn(page)).toBe('3');
+    await goTo(page, '/device/not-me', 'Not me');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'I am somebody else: start clean' }).click();
+    await heading(page, 'A clean page').waitFor();
+    expect(await other.cookies()).toEqual([]);
+    await other.close();
+  }
+
+  test('goes without JavaScript too, and a file brings it back after erasing', async () => {
+    const context = await newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await answerSome(page, 1);
+    await goTo(page, '/progress/data', 'Your data');
+    const json = await download(page, 'Download JSON');
+    await goTo(page, '/progress/erase', 'Erase your data');
+    await page.getByRole('button', { name: 'Erase everything' }).click();
+    await goTo(page, '/progress/data', 'Your data');
+    const file = { name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(json) };
+    await page.getByLabel('JSON file').setInputFiles(file);
+    await page.getByRole('button', { name: 'Read it in' }).click();
+    await page.getByText('1 answer in 1 attempt added.').waitFor();
+    expect(await answersOn(page)).toBe('1');
+    await context.close();
+  });
+
+  test('is not handed to, nor touched by, another site’s page', async () => {
+    const headers = { 'sec-fetch-site': 'cross-site' };
+    for (const [method, path] of [
+      ['GET', '/api/my-data/json'],
+      ['GET', '/api/my-data/csv'],
+      ['POST', '/api/my-data/import'],
+      ['POST', '/api/leave'],
+    ] as const)
+      expect((await fetch(server.url + path, { method, headers })).status, path).toBe(403);
+  });
+});
+
+describe('an item that is recalled while the server runs', () => {
+  test('is told at the next request, with both scores, until the notice is put away', async () => {
+    const context = await newContext();
+    const page = await context.newPage();
+    await answerSome(page, 5);
+    const item = await shownItem(page);
+    const store = await openStore({ databaseUrl: undefined, dataFolder: server.data });
+    const why = 'A newer edition says otherwise.';
+    const recall = { item: item.id, revision: item.revision, why, right: 'The other one.' };
+    await recallItem({ store, clock: systemClock }, recall);
+    await store.close();
+    await page.goto(server.url);
+    await page.getByRole('heading', { name: 'We were wrong' }).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'See the result it changed' }).click();
+    await heading(page, 'Your result').waitFor();
+    await page.getByText('It was 100 % before').waitFor();
+    await page.getByText(why).first().waitFor();
+    await expectAccessible(page);
+    await goTo(page, '/progress', 'Your progress');
+    await page.getByRole('button', { name: 'I have read this' }).click();
+    await page.getByRole('heading', { name: 'We were wrong' }).waitFor({ state: 'detached' });
+    await page.goto(`${server.url}/quizzes/gabapentin-basics`);
+    await page.getByRole('button', { name: 'Start' }).click();
+    await heading(page, 'This did not work').waitFor();
+    await context.close();
+  });
+});

@@ -1,0 +1,97 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { systemClock } from '#lib/shell/clock.ts';
+import { keepItems } from '#lib/shell/db/item-revisions.ts';
+import { openStore } from '#lib/shell/db/open-store.ts';
+import { insertReport } from '#lib/shell/db/problem-reports.ts';
+import { recallsByRevision } from '#lib/shell/db/recalls.ts';
+import { insertResponse } from '#lib/shell/db/responses.ts';
+import { buildItem } from '../support/bank-builder.ts';
+import { newResponse, newSitting } from '../support/stored-response.ts';
+
+const MAIN = fileURLToPath(new URL('../../lib/shell/cli/main.ts', import.meta.url));
+const item = buildItem({ name: 'oak' });
+const folder = mkdtempSync(join(tmpdir(), 'stemma-recall-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const stemma = (data: string, ...words: string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...words, '--root', folder], {
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'test', STEMMA_DATA: data },
+  });
+  return { code: status, out: stdout, err: stderr };
+};
+const place = { databaseUrl: undefined, dataFolder: folder };
+
+beforeAll(async () => {
+  const store = await openStore(place);
+  const sitting = await newSitting(store);
+  await store.write(async (records) => {
+    await keepItems(records, [{ item, objective: '', evidence: [] }]);
+    await insertResponse(records, newResponse(sitting, 0, { itemRevision: item.revision }));
+    const { id, revision } = item;
+    const report = { id: systemClock.randomId(), item: id, revision, at: '2026-03-01T12:00:00.000Z' };
+    await insertReport(records, { ...report, problem: 'key-wrong', text: 'See\nthe \u001B[31mlesson' });
+  });
+  await store.close();
+});
+
+describe('recall', () => {
+  test('withdraws a revision that was shown, says what it touched, and prints the sign-off entry', async () => {
+    const ran = stemma(folder, 'recall', item.revision, '--why', 'The key  was wrong.', '--right', 'Ash.');
+    expect(ran).toMatchObject({ code: 0, err: '' });
+    expect(ran.out).toContain(`Withdrawn: ${item.id}`);
+    expect(ran.out).toContain('answered  once by 1 learner, who will be told');
+    expect(ran.out).toContain(`revision: "${item.revision}"`);
+    const store = await openStore(place);
+    const recalls = await store.read(recallsByRevision);
+    await store.close();
+    expect(recalls.get(item.revision)).toMatchObject({
+      item: item.id,
+      why: 'The key was wrong.',
+      right: 'Ash.',
+    });
+  }, 60_000);
+
+  test('of what was withdrawn before changes nothing', () => {
+    const ran = stemma(folder, 'recall', item.revision, '--why', 'Again.');
+    expect(ran).toMatchObject({ code: 0 });
+    expect(ran.out).toContain('nothing changed');
+  }, 60_000);
+
+  test.each([
+    ['without a reason', [item.revision], '--why is missing'],
+    ['of what there is not', ['no-such-item', '--why', 'x'], 'There is no item and no revision'],
+    ['with a reason that fills a page', [item.revision, '--why', 'x'.repeat(601)], '600 at most'],
+  ])('%s is misuse', (_, words, message) => {
+    const ran = stemma(folder, 'recall', ...words);
+    expect(ran.code).toBe(2);
+    expect(ran.err).toContain(message);
+  });
+
+  test('where there is no store makes none', () => {
+    const ran = stemma(join(folder, 'elsewhere'), 'recall', item.revision, '--why', 'x');
+    expect(ran.code).toBe(2);
+    expect(ran.err).toContain('There is no store at');
+  });
+});
+
+describe('stats --reports', () => {
+  test('lists what learners reported by item and revision, on one line each', () => {
+    const ran = stemma(folder, 'stats', '--reports');
+    expect(ran.code).toBe(0);
+    expect(ran.out).toContain('1 report of 1 item');
+    expect(ran.out).toContain(`${item.id} (revision ${item.revision}`);
+    expect(ran.out).toContain('2026-03-01 key-wrong: See the [31mlesson');
+  });
+
+  test('as JSON gives reports and recalls', () => {
+    const told = JSON.parse(stemma(folder, 'stats', '--reports', '--json').out) as Record<string, unknown[]>;
+    expect(told['reports']).toMatchObject([{ item: item.id, revision: item.revision, problem: 'key-wrong' }]);
+    expect(Object.keys(told)).toEqual(['reports', 'recalls']);
+  });
+});
