@@ -10,6 +10,8 @@ const setupFiles = [here('./tests/support/setup.ts')];
 
 export default defineConfig({
   test: {
+    // Every core: of two, vitest would leave one unused.
+    maxWorkers: '100%',
     projects: [
       {
         resolve,
@@ -38,7 +40,6 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['tests/browser/**/*.browser.ts'],
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },
