@@ -18,6 +18,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Files of a worker share their modules: importing them anew for each takes a third of the time. No test changes one.
+          isolate: false,
           include: ['tests/**/*.test.ts'],
           setupFiles,
           testTimeout: 30_000,
