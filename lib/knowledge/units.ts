@@ -7,7 +7,7 @@ export interface Dimension {
   readonly label: string;
   /** The base measures it is made of, with their powers: a dose a day is mass by time. */
   readonly powers: Readonly<Record<string, number>>;
-  /** One canonical unit in base measures (mg, mL, second), as an exact quotient. */
+  /** One canonical unit in base measures (mg, mL, second, micromole, microequivalent), as an exact quotient. */
   readonly scale: readonly [over: string, under: string];
 }
 
@@ -40,6 +40,10 @@ const DIMENSIONS: readonly Dimension[] = [
   dimension('mass-per-hour', 'a mass by hour', { mass: 1, time: -1 }, ['1', '3600']),
   dimension('concentration', 'a mass by volume', { mass: 1, volume: -1 }),
   dimension('molar-concentration', 'a molar concentration', { moles: 1, volume: -1 }),
+  dimension('moles', 'an amount of substance', { moles: 1 }, ['1000', '1']),
+  dimension('equivalents', 'a number of equivalents', { equivalents: 1 }, ['1000', '1']),
+  dimension('equivalent-concentration', 'equivalents by volume', { equivalents: 1, volume: -1 }),
+  dimension('volume-per-body-mass', 'a volume by body weight', { volume: 1, mass: -1 }, ['1', '1000000']),
   dimension('mass-per-body-mass', 'a dose by body weight', {}, ['1', '1000000']),
   dimension('mass-per-body-mass-per-day', 'a dose a day by body weight', { time: -1 }, ['1', '86400000000']),
   dimension('mass-per-tablet', 'a strength of tablets', { mass: 1, tablets: -1 }),
@@ -52,6 +56,9 @@ const DIMENSIONS: readonly Dimension[] = [
   dimension('rate-per-minute', 'how often a minute', { time: -1 }, ['1', '60']),
   dimension('share', 'a share', {}),
   dimension('biological-units', 'a number of units', { units: 1 }),
+  dimension('units-per-volume', 'units by volume', { units: 1, volume: -1 }),
+  dimension('units-per-body-mass', 'units by body weight', { units: 1, mass: -1 }, ['1', '1000000']),
+  dimension('units-per-hour', 'units by hour', { units: 1, time: -1 }, ['1', '3600']),
   dimension('pressure', 'a pressure', { pressure: 1 }),
   dimension('temperature', 'a temperature', { temperature: 1 }),
 ];
@@ -60,6 +67,7 @@ const DIMENSIONS: readonly Dimension[] = [
 const UNITS: readonly Unit[] = [
   unit('mg', 'mg', 'mg', 'mass', '1', ['milligram', 'milligrams']),
   unit('mcg', 'mcg', 'mcg', 'mass', '0.001', ['microgram', 'micrograms']),
+  unit('ng', 'ng', 'ng', 'mass', '0.000001', ['nanogram', 'nanograms']),
   unit('g', 'g', 'g', 'mass', '1000', ['gram', 'grams']),
   unit('kg', 'kg', 'kg', 'mass', '1000000', ['kilogram', 'kilograms']),
   unit('ml', 'mL', 'mL', 'volume', '1', ['millilitre', 'millilitres']),
@@ -81,11 +89,18 @@ const UNITS: readonly Unit[] = [
   unit('mg-an-hour', 'mg an hour', 'mg an hour', 'mass-per-hour', '1', ['mg per hour', 'mg/hour', 'mg/h']),
   unit('mg-per-ml', 'mg/mL', 'mg/mL', 'concentration', '1', ['mg per mL']),
   unit('mcg-per-ml', 'mcg/mL', 'mcg/mL', 'concentration', '0.001', ['mcg per mL']),
+  unit('ng-per-ml', 'ng/mL', 'ng/mL', 'concentration', '0.000001', ['ng per mL']),
+  unit('mcg-per-l', 'mcg/L', 'mcg/L', 'concentration', '0.000001', ['mcg per L']),
   unit('mg-per-dl', 'mg/dL', 'mg/dL', 'concentration', '0.01'),
   unit('mg-per-l', 'mg/L', 'mg/L', 'concentration', '0.001'),
   unit('g-per-l', 'g/L', 'g/L', 'concentration', '1'),
   unit('mmol-per-l', 'mmol/L', 'mmol/L', 'molar-concentration', '1'),
   unit('micromol-per-l', 'micromol/L', 'micromol/L', 'molar-concentration', '0.001'),
+  unit('mmol', 'mmol', 'mmol', 'moles', '1', ['millimole', 'millimoles']),
+  unit('micromol', 'micromol', 'micromol', 'moles', '0.001', ['micromole', 'micromoles']),
+  unit('meq', 'mEq', 'mEq', 'equivalents', '1', ['milliequivalent', 'milliequivalents']),
+  unit('meq-per-l', 'mEq/L', 'mEq/L', 'equivalent-concentration', '1', ['mEq per L']),
+  unit('ml-per-kg', 'mL/kg', 'mL/kg', 'volume-per-body-mass', '1', ['mL per kg']),
   unit('mg-per-kg', 'mg/kg', 'mg/kg', 'mass-per-body-mass', '1', ['mg per kg']),
   unit('mcg-per-kg', 'mcg/kg', 'mcg/kg', 'mass-per-body-mass', '0.001', ['mcg per kg']),
   unit('mg-per-kg-a-day', 'mg/kg a day', 'mg/kg a day', 'mass-per-body-mass-per-day', '1', ['mg/kg/day']),
@@ -104,6 +119,12 @@ const UNITS: readonly Unit[] = [
   unit('in-10-people', 'in 10 people', 'in 10 people', 'share', '0.1', ['in 10']),
   unit('per-cent', 'per cent', 'per cent', 'share', '0.01', ['percent', '%']),
   unit('unit', 'unit', 'units', 'biological-units', '1'),
+  unit('unit-per-ml', 'unit/mL', 'units/mL', 'units-per-volume', '1', ['units per mL']),
+  unit('unit-per-kg', 'unit/kg', 'units/kg', 'units-per-body-mass', '1', ['units per kg']),
+  unit('unit-an-hour', 'unit an hour', 'units an hour', 'units-per-hour', '1', [
+    'units per hour',
+    'units/hour',
+  ]),
   unit('mmhg', 'mmHg', 'mmHg', 'pressure', '1'),
   unit('degree-celsius', '°C', '°C', 'temperature', '1'),
 ];
@@ -118,6 +139,8 @@ const REFUSED: Readonly<Record<string, string>> = {
   l: 'L',
   IU: 'units',
   U: 'units',
+  meq: 'mEq',
+  mEQ: 'mEq',
 };
 
 const dimensionsById = new Map(DIMENSIONS.map((one) => [one.id, one]));

@@ -132,7 +132,7 @@ describe.each(QUIZZES.map((quiz) => [quiz.id, quiz] as const))('one item of each
     }
     await page.getByRole('heading', { name: 'Your result' }).waitFor();
     await close();
-  });
+  }, 300_000);
 
   test('is answered without JavaScript', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });

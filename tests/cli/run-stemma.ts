@@ -8,6 +8,8 @@ import { afterAll } from 'vitest';
 import { z } from 'zod';
 
 const MAIN = fileURLToPath(new URL('../../lib/shell/cli/main.ts', import.meta.url));
+/** Where Node keeps what it has compiled: half of the time of a short command otherwise. */
+const COMPILED = join(tmpdir(), 'stemma-compile-cache');
 const ROOTS = fileURLToPath(new URL('../fixtures/roots/', import.meta.url));
 
 export interface Ran {
@@ -20,7 +22,7 @@ export interface Ran {
 export function stemma(...words: readonly string[]): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...words], {
     encoding: 'utf8',
-    env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'test' },
+    env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'test', NODE_COMPILE_CACHE: COMPILED },
     maxBuffer: 64 * 1024 * 1024,
   });
   return { code: status, out: stdout, err: stderr };

@@ -12,6 +12,7 @@ import { blankInStem } from './operators/blank-in-stem.ts';
 import { blueprintAsksTooMuch } from './operators/blueprint-asks-too-much.ts';
 import { brandOfKey } from './operators/brand-of-key.ts';
 import { caseNamesKey } from './operators/case-names-key.ts';
+import { hideAnswerInPassage } from './operators/hide-answer-in-passage.ts';
 import { caseOfAnotherFact } from './operators/case-of-another-fact.ts';
 import { caseOfUnknownFact } from './operators/case-of-unknown-fact.ts';
 import { caseReworded } from './operators/case-reworded.ts';
@@ -249,5 +250,6 @@ export const operators: readonly Operator[] = [
   lapsedWaiver,
   caseOfUnknownFact,
   caseNamesKey,
+  hideAnswerInPassage,
   disjointButRelated,
 ];

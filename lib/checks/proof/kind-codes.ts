@@ -26,6 +26,14 @@ export const kindCodes = {
     bad: '"rash", in a text that names it twice',
     good: '"an itching rash", in a text that says so once',
   },
+  'proof/hidden-answer': {
+    severity: 'error',
+    title: 'An answer in the text that cannot be selected',
+    why: 'Whoever knows it looks for it and finds no place to press: what was learned is marked as a miss.',
+    help: 'Take the words out of the case, or explain them under `phrases`, so that they can be selected.',
+    bad: 'A list of urgent signs to select from, and "slow or shallow breathing" in a sentence beside it',
+    good: 'Every sign that the text names can be selected',
+  },
   'proof/steps-not-ordered': {
     severity: 'error',
     title: 'Steps whose order no fact gives',

@@ -1,3 +1,4 @@
+import { own } from '#lib/base/own.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { judge } from './logic.ts';
 import { readNegation, readStatement, type Reading } from './parse-stem.ts';
@@ -31,9 +32,13 @@ function isProved(
   return conflict === undefined && (holds ? entailed : refuted).length > 0;
 }
 
-/** A step of a sequence is spoken of by any link that it is part of. */
-function isOwn({ relation, subject, object }: Reading, { claim }: JudgedOption): boolean {
+/** A step of a sequence is spoken of by any link that it is part of. In another scope it is another claim. */
+function isOwn({ relation, subject, object, qualifiers }: Reading, { claim }: JudgedOption): boolean {
   if (relation !== claim.relation) return false;
+  const isElsewhere = Object.entries(qualifiers).some(
+    ([id, value]) => (own(claim.qualifiers, id) ?? value) !== value,
+  );
+  if (isElsewhere) return false;
   if (claim.object.startsWith('position ')) return [subject, object].includes(claim.subject);
   return subject === claim.subject && object === claim.object;
 }

@@ -163,6 +163,7 @@ const attacks: readonly (readonly [KindName, string, Change, string])[] = [
   ['highlight', 'overlapping phrases', says(0, 2, 'sleep'), 'proof/overlapping-options'],
   ['highlight', 'a phrase that names nothing', says(0, 2, 'A man'), 'proof/unknown-option'],
   ['highlight', 'a narrower true phrase as a wrong one', says(0, 2, 'fever'), 'proof/distractor-not-refuted'],
+  ['highlight', 'an answer that cannot be selected', droppedOption(0, 0), 'proof/hidden-answer'],
   ['bow-tie', 'one key too few', inOption(1, 1, { key: false }), 'proof/key-count'],
   [
     'bow-tie',

@@ -36,7 +36,9 @@ export const readHighlight: Reader = (item, kb) => {
       ),
     );
   const counts = keyFaults(part.id, part.options, (keys) => keys >= 1, 'at least one');
-  const faults = [...counts, ...placeFaults(part), ...unread];
+  const [first] = cells;
+  const hidden = first === undefined ? [] : hiddenAnswers(part, first.claim, kb);
+  const faults = [...counts, ...placeFaults(part), ...unread, ...hidden];
   return itemReading({ findings: faults, cells, reading, named: namedIn(kb, reading) });
 };
 
@@ -61,6 +63,37 @@ function phraseConcept(
   if (own.length > 0) return own.length === 1 ? own[0]?.concept : undefined;
   const named = conceptsNamed(kb, text, kind);
   return named.length === 1 ? named[0]?.id : undefined;
+}
+
+/** Right answers, by whichever name, in the words that cannot be selected. */
+function hiddenAnswers(
+  part: StatedPart,
+  { relation, subject }: Pick<Cell['claim'], 'relation' | 'subject'>,
+  kb: KnowledgeBase,
+): ProofFinding[] {
+  const rest = part.options.reduce((text, option) => text.replace(option.text, ' | '), part.text);
+  const read = spaced(rest);
+  const answers = (kb.claimsBySubject.get(`${relation}|${subject}`) ?? []).filter(
+    ({ polarity }) => polarity === 1,
+  );
+  const names = new Set(answers.flatMap(({ object }) => kb.concepts.get(object)?.names ?? []));
+  return [...names]
+    .filter((name) => read.includes(spaced(name)))
+    .map((name) =>
+      finding(
+        'proof/hidden-answer',
+        part.id,
+        `Unexpected answer "${name}" in words of the text that cannot be selected`,
+      ),
+    );
+}
+
+/** Words with one blank around each, small, without marks: a name is then found as whole words only. */
+function spaced(text: string): string {
+  return ` ${text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}|-]+/gu, ' ')
+    .trim()} `;
 }
 
 /** Each phrase stands in the text once, and no two share a letter. */

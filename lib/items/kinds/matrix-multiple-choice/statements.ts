@@ -10,6 +10,7 @@ import { statementOf } from '../../phrase/statement.ts';
 import type { Candidate } from '../../propose/candidate.ts';
 import { statedClaims } from '../../propose/prospects.ts';
 import { rationaleFor } from '../../rationale.ts';
+import { withoutMirrored } from './mirrored.ts';
 
 /** Fewer than four rows are no matrix; a phone shows five without losing the first. */
 const ROWS_MIN = 4;
@@ -19,6 +20,7 @@ const SPLITS = [
   { right: 2, wrong: 3 },
   { right: 3, wrong: 2 },
 ] as const;
+const MOST_RIGHT = Math.max(...SPLITS.map(({ right }) => right));
 
 /**
  * A matrix of statements, each true or false, drawn from the facts; at least one rests on the first of them, under which the
@@ -61,23 +63,13 @@ function chooseRows(id: string, generation: Generation, facts: readonly string[]
     (prospect) => prospect.asks === 'object' && facts.includes(prospect.fact.ref),
   );
   const begin = facts[0] ?? '';
-  const right = beginning(
-    begin,
-    takeInTurn(
-      asked.map((prospect) => [prospect.key]),
-      id,
-    ),
-  );
-  const wrong = beginning(
-    begin,
-    takeInTurn(
-      [
-        ...asked.map((prospect) => shuffled(streamFor(id, prospect.key.concept), prospect.wrong)),
-        statedAsFalse(generation, facts),
-      ],
-      id,
-    ),
-  );
+  const keys = asked.map((prospect) => [prospect.key]);
+  const right = withoutMirrored(beginning(begin, takeInTurn(keys, id)), []);
+  const denied = [
+    ...asked.map((prospect) => shuffled(streamFor(id, prospect.key.concept), prospect.wrong)),
+    statedAsFalse(generation, facts),
+  ];
+  const wrong = withoutMirrored(beginning(begin, takeInTurn(denied, id)), right.slice(0, MOST_RIGHT));
   const possible = SPLITS.filter((split) => split.right <= right.length && split.wrong <= wrong.length);
   const split = possible[digestOf(id) % possible.length];
   if (split === undefined) return undefined;

@@ -12,6 +12,7 @@ import type { ItemDraft, Option, Part } from '../../item.ts';
 import type { ItemKind } from '../../kind.ts';
 import { leadInNaming } from '../../lead-in.ts';
 import { statementOf } from '../../phrase/statement.ts';
+import type { Candidate } from '../../propose/candidate.ts';
 import { statedClaims } from '../../propose/prospects.ts';
 import { score } from './score.ts';
 
@@ -112,21 +113,43 @@ function partsOf(
   return steps.map((right, index) => ({
     id: positionId(index),
     text: String(index + 1),
-    options: shown.map((step) => optionAt(step, step === right, links, generation)),
+    options: shown.map((step) =>
+      step === right
+        ? keyAt(step, links, generation)
+        : distractorAt(step, steps.indexOf(step) > index, links, generation),
+    ),
   }));
 }
 
 /** Why a step belongs where it does: what follows it, or what it follows when it is the last. */
-function optionAt(step: ConceptId, isRight: boolean, links: readonly Claim[], { kb }: Generation): Option {
-  const link = links.find(({ subject }) => subject === step) ?? links.find(({ object }) => object === step);
+function keyAt(step: ConceptId, links: readonly Claim[], { kb }: Generation): Option {
+  return draftOption(candidateOf(step, linkOf(step, 'subject', links)), kb);
+}
+
+/** Why a step belongs elsewhere: of one that was placed too early what it follows, of one placed too late what follows it. */
+function distractorAt(
+  step: ConceptId,
+  isTooEarly: boolean,
+  links: readonly Claim[],
+  { kb }: Generation,
+): Option {
+  const link = linkOf(step, isTooEarly ? 'object' : 'subject', links);
+  const candidate = candidateOf(step, link);
+  const option = draftOption(candidate, kb);
+  const rationale = statementOf(candidate.pairing, kb) ?? option.rationale;
+  return { ...option, key: false, rationale, proof: { kind: 'R2', facts: [link.fact] } };
+}
+
+/** The link in which a step has the role; the first and the last step have one link only. */
+function linkOf(step: ConceptId, role: 'subject' | 'object', links: readonly Claim[]): Claim {
+  const link =
+    links.find((one) => one[role] === step) ?? links.find((one) => [one.subject, one.object].includes(step));
   invariant(link !== undefined, `ordered-response: no link of the sequence names ${step}`);
+  return link;
+}
+
+function candidateOf(concept: ConceptId, link: Claim): Candidate {
   const { relation, subject, object, qualifiers, fact } = link;
   const pairing = { relation, subject, object, qualifiers };
-  const option = draftOption(
-    { concept: step, pairing, proof: 'entailed', facts: [fact], reason: undefined, because: link },
-    kb,
-  );
-  if (isRight) return option;
-  const rationale = statementOf(pairing, kb) ?? option.rationale;
-  return { ...option, key: false, rationale, proof: { kind: 'R2', facts: [fact] } };
+  return { concept, pairing, proof: 'entailed', facts: [fact], reason: undefined, because: link };
 }
