@@ -12,6 +12,10 @@ export function suggestionFor(next: NextStep, bank: Bank): Suggestion | undefine
     const href = `/courses/${lesson.course}/${lesson.id}`;
     return { kind: 'lesson', href, title: lesson.title, summary: lesson.summary };
   }
+  if (next.step === 'review') {
+    const { title, proposal } = messages.review;
+    return { kind: 'review', href: '/review', title, summary: proposal(next.due) };
+  }
   if (next.step === 'start-quiz') {
     const quiz = bank.quizzes.find(({ id }) => id === next.quiz);
     if (quiz === undefined) return undefined;

@@ -210,7 +210,13 @@ describe('without JavaScript', () => {
 describe('addresses', () => {
   test('the pages beside the path are accessible too: nothing done yet, refusals, erasing, an unfinished result', async () => {
     const { page, close } = await openPage(browser, server.url);
-    for (const path of ['/progress', '/progress/erase', '/progress/erase/done', '/refused/bank-shortage']) {
+    for (const path of [
+      '/review',
+      '/progress',
+      '/progress/erase',
+      '/progress/erase/done',
+      '/refused/bank-shortage',
+    ]) {
       await page.goto(`${server.url}${path}`);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await expectAccessible(page);

@@ -185,6 +185,7 @@ describe('what comes next', () => {
   const source = {
     unfinished: undefined,
     hasAnswered: true,
+    due: 0,
     lessons: [{ course: 'c', lesson: 'l' }],
     quizzes: [
       { quiz: 'p', passed: true, secureShare: 0.5 },
@@ -194,6 +195,7 @@ describe('what comes next', () => {
   test.each([
     ['an unfinished attempt', { unfinished: 'a' }, { step: 'continue-attempt', attempt: 'a' }],
     ['a newcomer', { hasAnswered: false }, { step: 'read-lesson', course: 'c', lesson: 'l' }],
+    ['facts that are due', { due: 3 }, { step: 'review', due: 3 }],
     ['everything passed', {}, { step: 'start-quiz', quiz: 'q' }],
     ['no content', { lessons: [], quizzes: [] }, { step: 'none' }],
   ])('for %s', (_, changes, step) => {

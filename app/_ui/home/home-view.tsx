@@ -19,11 +19,17 @@ export interface Unfinished {
 
 /** The next lesson or quiz to take. */
 export interface Suggestion {
-  readonly kind: 'lesson' | 'quiz';
+  readonly kind: 'lesson' | 'quiz' | 'review';
   readonly href: string;
   readonly title: string;
   readonly summary: string;
 }
+
+const ACTIONS = {
+  lesson: messages.home.readAction,
+  quiz: messages.home.quizAction,
+  review: messages.review.open,
+} as const;
 
 /** The start page: where to go on, and every course. */
 export function HomeView(props: {
@@ -105,7 +111,7 @@ function NextSteps(props: {
             <h3>{suggestion.title}</h3>
             <p>{suggestion.summary}</p>
             <a className={unfinished.length === 0 ? controls.button : controls.quiet} href={suggestion.href}>
-              {suggestion.kind === 'lesson' ? home.readAction : home.quizAction}
+              {ACTIONS[suggestion.kind]}
             </a>
           </div>
         </section>

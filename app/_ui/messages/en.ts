@@ -3,6 +3,7 @@ import { enData } from './en-data.ts';
 import { enExam } from './en-exam.ts';
 import { enKinds } from './en-kinds.ts';
 import { enProgress } from './en-progress.ts';
+import { enReview } from './en-review.ts';
 
 const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
@@ -140,6 +141,7 @@ export const en = {
     savedToServer: 'Your answer is saved.',
     onceMore: 'You missed this before. Here it is again, asked in another way.',
     retryTitle: (quiz: string) => `${quiz} · what you missed`,
+    reviewTitle: (course: string) => `${course} · review`,
     checkTitle: (lesson: string) => `${lesson} · check`,
     retry: 'Try again now',
     unsaved:
@@ -207,6 +209,7 @@ export const en = {
     again: 'Take the quiz again',
     examAgain: 'Take the exam again',
     backToLesson: 'Back to the lesson',
+    backToReview: 'Back to review',
     retry: (facts: number) => `Retry what you missed: ${counted(facts, 'fact', 'facts')}`,
     variant: 'Asked again, not counted',
     confidenceTitle: 'How sure you were',
@@ -226,6 +229,7 @@ export const en = {
   },
   ...enProgress,
   ...enData,
+  review: enReview,
   refusals: {
     'quiz-not-found': 'This quiz is no longer offered.',
     'bank-shortage':
@@ -240,6 +244,7 @@ export const en = {
     'response-id-taken': 'This answer cannot be saved as it is. Reload the page and answer again.',
     'too-many-answers':
       'This answer cannot be saved: these questions were answered too many times. Submit what you have.',
+    'nothing-to-review': 'There is nothing more to review today.',
     'nothing-to-retry': 'There is nothing to ask again: nothing was missed, or it is no longer asked.',
     'learner-erased': 'This answer cannot be saved: your data was erased.',
     'item-withdrawn':

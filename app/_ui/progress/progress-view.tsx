@@ -44,7 +44,14 @@ export function ProgressView(
           ))}
         </div>
         <div className={styles.side}>
-          {progress.due.length === 0 ? null : <DuePlot due={progress.due} />}
+          {progress.due.length === 0 ? null : (
+            <>
+              <DuePlot due={progress.due} />
+              <p className={styles.more}>
+                <a href="/review">{messages.review.open}</a>
+              </p>
+            </>
+          )}
           <ActivityPlot days={progress.days} />
           {progress.calibration.length === 0 ? null : <CalibrationPlot bins={progress.calibration} />}
           <Attempts attempts={attempts} timeZone={props.timeZone} />

@@ -35,7 +35,7 @@ export interface ResultPageData {
     readonly title: string;
     readonly href: string;
     readonly mode: 'practice' | 'exam';
-    readonly purpose?: 'retry' | 'check' | undefined;
+    readonly purpose?: 'retry' | 'check' | 'review' | undefined;
   };
   /** Whole per cent, 0 to 100. */
   readonly percent: number;
@@ -139,6 +139,7 @@ function Rescored({ items, percent, firstPercent }: ResultPageData): ReactNode {
 
 function againWords({ mode, purpose }: ResultPageData['quiz']): string {
   if (purpose === 'check') return words.backToLesson;
+  if (purpose === 'review') return words.backToReview;
   return mode === 'exam' ? words.examAgain : words.again;
 }
 

@@ -39,8 +39,11 @@ export interface StoredQuiz {
   readonly minutes?: number;
   /** How much time the learner chose. */
   readonly pace?: Pace;
-  /** Why it was begun, when it was not from the quiz's page: to ask again what was missed, or at the end of a lesson. */
-  readonly purpose?: 'retry' | 'check';
+  /**
+   * Why it was begun, when it was not from the quiz's page: to ask again what was missed, at the end of a lesson, or to
+   * review what is due.
+   */
+  readonly purpose?: 'retry' | 'check' | 'review';
 }
 
 export const storedQuizSchema: z.ZodType<StoredQuiz> = z.object({
@@ -51,7 +54,7 @@ export const storedQuizSchema: z.ZodType<StoredQuiz> = z.object({
   cutScore: z.number(),
   minutes: z.number().exactOptional(),
   pace: z.enum(PACES).exactOptional(),
-  purpose: z.enum(['retry', 'check']).exactOptional(),
+  purpose: z.enum(['retry', 'check', 'review']).exactOptional(),
 });
 
 export const quizCodec = payloadCodec('quiz', storedQuizSchema);

@@ -15,6 +15,7 @@ export type RefusalCode =
   | 'response-id-taken'
   | 'too-many-answers'
   | 'nothing-to-retry'
+  | 'nothing-to-review'
   | 'learner-erased'
   | 'invalid-report'
   | 'invalid-scope'
@@ -52,6 +53,7 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalAnswer>> = {
   'invalid-response': { status: 400, messageKey: 'refusals.invalid-response' },
   'response-id-taken': { status: 409, messageKey: 'refusals.response-id-taken' },
   'too-many-answers': { status: 409, messageKey: 'refusals.too-many-answers' },
+  'nothing-to-review': { status: 409, messageKey: 'refusals.nothing-to-review' },
   'nothing-to-retry': { status: 409, messageKey: 'refusals.nothing-to-retry' },
   'learner-erased': { status: 410, messageKey: 'refusals.learner-erased' },
   'invalid-report': { status: 400, messageKey: 'refusals.invalid-report' },

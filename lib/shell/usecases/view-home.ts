@@ -1,6 +1,7 @@
 import type { Bank, BankCourse, BankQuiz } from '#lib/bank/bank.ts';
 import { scoreReport } from '#lib/attempts/score-report.ts';
-import type { Progress } from '#lib/progress/fold-progress.ts';
+import { standingOn, type Progress } from '#lib/progress/fold-progress.ts';
+import { LocalDays } from '#lib/progress/local-day.ts';
 import { whatNext, type NextStep } from '#lib/progress/what-next.ts';
 import type { UseCaseContext } from './context.ts';
 import { loadProgress } from './load-progress.ts';
@@ -28,9 +29,10 @@ export async function viewHome(
   context: Pick<UseCaseContext, 'store' | 'bank' | 'kinds' | 'clock'>,
   viewer: string | undefined,
 ): Promise<HomeView> {
-  const { store, bank } = context;
+  const { store, bank, clock } = context;
   // First, since it ends exams whose time is up.
-  const { progress } = await loadProgress(context, viewer);
+  const { progress, activity } = await loadProgress(context, viewer);
+  const today = new LocalDays().dayNumberOf(clock.now(), activity.timeZone);
   const sittings = viewer === undefined ? [] : await store.read((records) => sittingsOf(records, viewer));
   const unfinished = unfinishedOf(sittings);
   return {
@@ -39,19 +41,20 @@ export async function viewHome(
       quizzes: bank.quizzes.filter((quiz) => quiz.course === course.id).length,
     })),
     unfinished,
-    next: nextStep(bank, sittings, progress, unfinished),
+    next: nextStep(bank, sittings, { progress, due: dueOn(bank, progress, today) }, unfinished),
   };
 }
 
 function nextStep(
   bank: Bank,
   sittings: readonly SittingLine[],
-  progress: Progress,
+  { progress, due }: { readonly progress: Progress; readonly due: number },
   unfinished: readonly UnfinishedAttempt[],
 ): NextStep {
   const passed = new Set(sittings.filter(isPassed).map(({ line }) => line.quiz.id));
   return whatNext({
     unfinished: unfinished[0]?.attempt,
+    due,
     hasAnswered: sittings.some(({ state }) => state.answers.size > 0),
     lessons: bank.courses.flatMap(({ id, lessons }) => lessons.map((lesson) => ({ course: id, lesson }))),
     quizzes: bank.quizzes.map((quiz) => ({
@@ -60,6 +63,14 @@ function nextStep(
       secureShare: secureShare(bank, quiz, progress),
     })),
   });
+}
+
+/** Facts that are due, of those that the bank still asks. */
+function dueOn({ items }: Bank, progress: Progress, today: number): number {
+  const asked = new Set(items.flatMap(({ facts }) => facts));
+  return [...progress.facts.values()].filter(
+    (fact) => asked.has(fact.fact) && standingOn(fact, today) === 'due',
+  ).length;
 }
 
 function unfinishedOf(sittings: readonly SittingLine[]): readonly UnfinishedAttempt[] {

@@ -1,0 +1,17 @@
+'use server';
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { itemAddress } from '#app/_ui/attempt/places.ts';
+import { startReview } from '#lib/shell/usecases/start-review.ts';
+import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
+import { viewer } from '#lib/shell/web/viewer.ts';
+
+const startSchema = z.object({ course: z.string().max(200) });
+
+/** Begins today's review of a course and goes to its first item. */
+export async function beginReview(form: FormData): Promise<void> {
+  const parsed = startSchema.safeParse(Object.fromEntries(form));
+  if (!parsed.success) redirect('/refused/quiz-not-found');
+  const started = await startReview(await useCaseContext(), await viewer(), parsed.data.course);
+  redirect(started.ok ? itemAddress(started.value.attempt, 1) : `/refused/${started.error.code}`);
+}

@@ -1,0 +1,15 @@
+import type { Item } from '#lib/items/item.ts';
+import type { Form } from './form.ts';
+import { orderOptions } from './order-options.ts';
+
+/** A form of chosen items in a chosen order: a review keeps the order in which its facts are due. */
+export function formInOrder(quiz: string, items: readonly Item[], seed: string): Form {
+  const orders = orderOptions(items, seed);
+  const entries = items.map(({ id, revision }, position) => ({
+    position,
+    itemId: id,
+    revision,
+    optionOrder: orders[position] ?? [],
+  }));
+  return { quiz, seed, entries };
+}

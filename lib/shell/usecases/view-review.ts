@@ -1,0 +1,36 @@
+import type { ReviewReason } from '#lib/progress/review-queue.ts';
+import type { UseCaseContext } from './context.ts';
+import { todaysReview } from './todays-review.ts';
+
+/** What a course holds for today. */
+export interface CourseReview {
+  readonly id: string;
+  readonly title: string;
+  /** Questions of the next sitting, by why they are asked; reasons that ask none are left out. */
+  readonly reasons: readonly { readonly reason: ReviewReason; readonly count: number }[];
+  /** Questions of the next sitting. */
+  readonly items: number;
+  /** Questions that the day still holds, those of the sitting among them. */
+  readonly left: number;
+}
+
+/** In the order in which they are asked. */
+const REASONS: readonly ReviewReason[] = ['sure-miss', 'due', 'new', 'ahead'];
+
+/** Today's review of every course that has one, in the bank's order. */
+export async function viewReview(
+  context: Pick<UseCaseContext, 'store' | 'bank' | 'clock' | 'kinds'>,
+  viewer: string | undefined,
+): Promise<readonly CourseReview[]> {
+  const courses = await Promise.all(
+    context.bank.courses.map(async ({ id, title }): Promise<CourseReview> => {
+      const { items, reasons, left } = await todaysReview(context, viewer, id);
+      const counts = REASONS.map((reason) => ({
+        reason,
+        count: reasons.filter((one) => one === reason).length,
+      }));
+      return { id, title, reasons: counts.filter(({ count }) => count > 0), items: items.length, left };
+    }),
+  );
+  return courses.filter(({ items }) => items > 0);
+}
