@@ -77,7 +77,7 @@ describe('the learner’s path', () => {
     await page.getByRole('heading', { name: 'Your result' }).waitFor();
     expect(await page.locator('main:visible').innerText()).toMatch(/\d+ %[\s\S]*4 correct/u);
     await expectAccessible(page);
-    await page.locator('summary').first().click();
+    await page.locator('main:visible summary').first().click();
     await expectAccessible(page);
     await page.getByRole('link', { name: `Review: Question 1 of ${ITEMS}` }).click();
     await verdict(page).waitFor();
@@ -86,6 +86,7 @@ describe('the learner’s path', () => {
     expect(await page.evaluate(() => document.querySelector(':target')?.tagName)).toBe('SPAN');
     await page.getByRole('link', { name: 'Progress' }).click();
     await page.getByRole('heading', { name: 'Your progress' }).waitFor();
+    await page.locator('main:visible details summary').first().click();
     expect(await page.locator('main:visible').innerText()).toContain('Statement of the fact');
     await expectAccessible(page);
     await close();

@@ -103,14 +103,15 @@ export function ItemFeedbackPanel(props: {
 export function DescentList({ evidence }: Pick<ItemFeedback, 'evidence'>): ReactNode {
   const id = useId();
   return (
-    <section className={styles.descent} aria-labelledby={id}>
+    // No landmark: a page that shows many items would have many of one name.
+    <div role="group" className={styles.descent} aria-labelledby={id}>
       <h3 id={id} className={styles.title}>
         {text.descent}
       </h3>
       {evidence.map((one) => (
         <Descent key={one.href} evidence={one} />
       ))}
-    </section>
+    </div>
   );
 }
 

@@ -4,7 +4,7 @@ import type { Standing } from '#lib/progress/fold-progress.ts';
 import type { LessonProgress, ObjectiveView } from '#lib/shell/usecases/view-progress.ts';
 import { FactTree } from './fact-tree.tsx';
 import styles from './lesson-progress.module.css';
-import { countStandings, totalOf } from './share-bar.tsx';
+import { standingsIn, totalOf } from './share-bar.tsx';
 
 const words = messages.progress;
 
@@ -17,7 +17,7 @@ export function LessonProgressView(props: {
   const id = `lesson-${props.course}-${lesson.id}`;
   const objectives = lesson.objectives.filter(({ met, unmet }) => met.length + unmet > 0);
   if (objectives.length === 0) return null;
-  const counts = countStandings(objectives);
+  const counts = standingsIn(objectives);
   return (
     <section aria-labelledby={id} className={styles.lesson}>
       <div className={styles.head}>

@@ -13,7 +13,7 @@ import { STANDINGS, StandingDot } from './standing-dot.tsx';
 import tree from './fact-tree.module.css';
 import { LessonProgressView } from './lesson-progress.tsx';
 import styles from './progress.module.css';
-import { countStandings, ShareBar, totalOf } from './share-bar.tsx';
+import { standingsIn, ShareBar, totalOf } from './share-bar.tsx';
 
 const words = messages.progress;
 
@@ -84,7 +84,7 @@ function NothingYet(): ReactNode {
 
 /** The one number that matters, and three that tell of the work. */
 function Summary({ progress }: { readonly progress: Progress }): ReactNode {
-  const counts = countStandings(
+  const counts = standingsIn(
     progress.courses.flatMap(({ lessons }) => lessons.flatMap(({ objectives }) => objectives)),
   );
   const active = progress.days.filter(({ answers }) => answers > 0).length;
@@ -143,7 +143,7 @@ function CourseSection({ course }: { readonly course: CourseProgress }): ReactNo
         <h2 id={id}>{course.title}</h2>
         <p className={styles.note}>{words.timeOn(course.ms)}</p>
       </div>
-      <ShareBar id={id} counts={countStandings(course.lessons.flatMap(({ objectives }) => objectives))} />
+      <ShareBar id={id} counts={standingsIn(course.lessons.flatMap(({ objectives }) => objectives))} />
       {course.lessons.map((lesson) => (
         <LessonProgressView key={lesson.id} course={course.id} lesson={lesson} />
       ))}

@@ -9,7 +9,7 @@ import styles from './share-bar.module.css';
 export type StandingCounts = Readonly<Record<Standing, number>>;
 
 /** Counts the facts of objectives by standing; those not met are new. */
-export function countStandings(objectives: readonly ObjectiveView[]): StandingCounts {
+export function standingsIn(objectives: readonly ObjectiveView[]): StandingCounts {
   const counts = { new: 0, learning: 0, secure: 0, due: 0 };
   for (const { met, unmet } of objectives) {
     counts.new += unmet;

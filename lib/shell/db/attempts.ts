@@ -123,6 +123,23 @@ export async function attemptsOf(
   return rows.map(attemptFrom);
 }
 
+/** The learner's attempts under way whose deadline has passed. */
+export async function overdueAttempts(
+  records: Records,
+  learner: string,
+  now: string,
+): Promise<readonly string[]> {
+  const rows = await records.db
+    .selectFrom('attempts')
+    .select('id')
+    .where('learner', 'in', idsOf(records, learner))
+    .where('finished_at', 'is', null)
+    .where('deadline', '<', now)
+    .orderBy('deadline')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Everybody's attempts under way: for what touches all of them, not for pages. */
 export async function openAttempts({ db }: Records): Promise<readonly StoredAttempt[]> {
   const rows = await db.selectFrom('attempts').selectAll().where('finished_at', 'is', null).execute();

@@ -1,7 +1,7 @@
 /** The end of an exam: what stands then is graded and becomes part of the log; nothing is graded before. */
 import { ok } from '#lib/base/result.ts';
 import { isOver, standingAnswers } from '#lib/attempts/exam.ts';
-import { finishAttemptRow, findAttempt, listAttempts, type StoredAttempt } from '../db/attempts.ts';
+import { finishAttemptRow, findAttempt, overdueAttempts, type StoredAttempt } from '../db/attempts.ts';
 import { answersOfExam, type StoredExamAnswer } from '../db/exam-answers.ts';
 import { findItem } from '../db/item-revisions.ts';
 import { insertResponse } from '../db/responses.ts';
@@ -65,8 +65,9 @@ export async function settleExams(
   context: Pick<UseCaseContext, 'store' | 'clock' | 'kinds'>,
   viewer: string,
 ): Promise<void> {
-  const lines = await context.store.read((records) => listAttempts(records, viewer));
-  for (const line of lines) if (isDue(line, context.clock.now())) await settleExam(context, viewer, line.id);
+  const now = context.clock.now();
+  const overdue = await context.store.read((records) => overdueAttempts(records, viewer, now));
+  for (const attempt of overdue) await settleExam(context, viewer, attempt);
 }
 
 function isDue(

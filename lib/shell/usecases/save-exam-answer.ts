@@ -14,7 +14,7 @@ import type { Records } from '../db/tables.ts';
 import { closeWhenOver, closingOf } from './close-exam.ts';
 import type { UseCaseContext } from './context.ts';
 import { onLockedAttempt } from './locked-attempt.ts';
-import { refusal, type Answer, type RefusalCode } from './refusals.ts';
+import { refusal, type Answer } from './refusals.ts';
 import { responseSchema, type ParsedResponse } from './response-schema.ts';
 import { contentAt, kindOf } from './shown-item.ts';
 
@@ -76,7 +76,7 @@ async function save(
   const left = isLate ? 0 : remainingMs(attempt.deadline, now);
   if (again !== undefined) return ok({ isLate: again.isLate, remainingMs: left });
   const obstacle = await obstacleTo(records, { attempt, entry, answers: answers.length, id: parsed.id });
-  if (obstacle !== undefined) return refusal(obstacle);
+  if (obstacle !== undefined) return obstacle;
   const isAdded = await insertExamAnswer(records, {
     ...parsed,
     attempt: attempt.id,
@@ -91,7 +91,7 @@ async function save(
   return isAdded ? ok({ isLate, remainingMs: left }) : refusal('response-id-taken');
 }
 
-/** Why an answer is not taken; undefined when it is. */
+/** The refusal of an answer that is not taken; undefined for one that is. */
 async function obstacleTo(
   records: Records,
   asked: {
@@ -101,12 +101,12 @@ async function obstacleTo(
     readonly answers: number;
     readonly id: string;
   },
-): Promise<RefusalCode | undefined> {
+): Promise<Answer<never> | undefined> {
   const { attempt, entry, answers, id } = asked;
-  if ((await recallsByRevision(records)).has(entry.revision)) return 'item-withdrawn';
-  if (answers >= MOST_PER_ITEM * attempt.form.entries.length) return 'too-many-answers';
+  if ((await recallsByRevision(records)).has(entry.revision)) return refusal('item-withdrawn');
+  if (answers >= MOST_PER_ITEM * attempt.form.entries.length) return refusal('too-many-answers');
   // The log takes it in under the same id when the exam ends, so it must be free there too.
-  return (await hasResponse(records, id)) ? 'response-id-taken' : undefined;
+  return (await hasResponse(records, id)) ? refusal('response-id-taken') : undefined;
 }
 
 /** What was sent in the item's own ids; nothing at all is an answer taken back. */

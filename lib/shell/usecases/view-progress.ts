@@ -148,6 +148,7 @@ function objectiveView(
   const state = objectiveProgress(progress, {
     objective: `${lesson.course}/${lesson.id}/${id}`,
     facts: refs,
+    safety: facts.filter(({ safety }) => safety).map(({ ref }) => ref),
   });
   const met = facts.flatMap((fact): MetFact[] => {
     const known = progress.facts.get(fact.ref);
