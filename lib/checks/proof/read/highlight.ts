@@ -1,7 +1,8 @@
 import { foldSpace } from '#lib/base/words.ts';
 import { SELECT_WORDS } from '#lib/knowledge/instructions.ts';
 import type { KnowledgeBase, PatientCase } from '#lib/knowledge/knowledge-base.ts';
-import { conceptsNamed } from '../parse-stem.ts';
+import { judge } from '../logic.ts';
+import { conceptsNamed, type Reading } from '../parse-stem.ts';
 import type { StatedItem, StatedOption, StatedPart } from '../stated-item.ts';
 import { finding, type ProofFinding } from '../verdict.ts';
 import { claimOf, itemReading, type Cell, type Reader } from './cell.ts';
@@ -36,9 +37,7 @@ export const readHighlight: Reader = (item, kb) => {
       ),
     );
   const counts = keyFaults(part.id, part.options, (keys) => keys >= 1, 'at least one');
-  const [first] = cells;
-  const hidden = first === undefined ? [] : hiddenAnswers(part, first.claim, kb);
-  const faults = [...counts, ...placeFaults(part), ...unread, ...hidden];
+  const faults = [...counts, ...placeFaults(part), ...unread, ...hiddenAnswers(part, reading, kind, kb)];
   return itemReading({ findings: faults, cells, reading, named: namedIn(kb, reading) });
 };
 
@@ -65,27 +64,17 @@ function phraseConcept(
   return named.length === 1 ? named[0]?.id : undefined;
 }
 
-/** Right answers, by whichever name, in the words that cannot be selected. */
-function hiddenAnswers(
-  part: StatedPart,
-  { relation, subject }: Pick<Cell['claim'], 'relation' | 'subject'>,
-  kb: KnowledgeBase,
-): ProofFinding[] {
-  const rest = part.options.reduce((text, option) => text.replace(option.text, ' | '), part.text);
-  const read = spaced(rest);
-  const answers = (kb.claimsBySubject.get(`${relation}|${subject}`) ?? []).filter(
-    ({ polarity }) => polarity === 1,
-  );
-  const names = new Set(answers.flatMap(({ object }) => kb.concepts.get(object)?.names ?? []));
-  return [...names]
-    .filter((name) => read.includes(spaced(name)))
-    .map((name) =>
-      finding(
-        'proof/hidden-answer',
-        part.id,
-        `Unexpected answer "${name}" in words of the text that cannot be selected`,
-      ),
-    );
+/** What is right in the scope of the question, by whichever name, in the words that cannot be selected. */
+function hiddenAnswers(part: StatedPart, reading: Reading, kind: string, kb: KnowledgeBase): ProofFinding[] {
+  const rest = spaced(part.options.reduce((text, option) => text.replace(option.text, ' | '), part.text));
+  return [...kb.concepts.values()].flatMap((concept) => {
+    if (concept.kind !== kind) return [];
+    const name = concept.names.find((one) => rest.includes(spaced(one)));
+    const claim = name === undefined ? undefined : claimOf(reading, { object: concept.id });
+    if (claim === undefined || judge(kb, claim).entailed.length === 0) return [];
+    const message = `Unexpected answer "${String(name)}" in words of the text that cannot be selected`;
+    return [finding('proof/hidden-answer', part.id, message)];
+  });
 }
 
 /** Words with one blank around each, small, without marks: a name is then found as whole words only. */
