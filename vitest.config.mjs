@@ -6,8 +6,6 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 // `server-only` throws outside a React server build; in tests it is an empty module.
 const resolve = { alias: { 'server-only': here('./tests/support/empty.ts') } };
-/** What a test may take where other work holds the cores; it says nothing about speed. */
-const SLOW_MACHINE_MS = 180_000;
 const setupFiles = [here('./tests/support/setup.ts')];
 
 export default defineConfig({
@@ -24,8 +22,7 @@ export default defineConfig({
           isolate: false,
           include: ['tests/**/*.test.ts'],
           setupFiles,
-          testTimeout: SLOW_MACHINE_MS,
-          hookTimeout: SLOW_MACHINE_MS,
+          testTimeout: 30_000,
         },
       },
       {
@@ -36,8 +33,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['tests/**/*.test.tsx'],
           setupFiles,
-          testTimeout: SLOW_MACHINE_MS,
-          hookTimeout: SLOW_MACHINE_MS,
+          testTimeout: 30_000,
         },
       },
       {

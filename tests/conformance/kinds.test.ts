@@ -87,7 +87,7 @@ describe('every item of the bank', () => {
   const compiled: { bank?: Bank } = {};
   beforeAll(() => {
     compiled.bank = compileBank(readContent(root).files).bank;
-  });
+  }, 60_000);
   const items = (): readonly Item[] => compiled.bank?.items ?? [];
 
   it('is there: at least 8 in every lesson, of many kinds', () => {

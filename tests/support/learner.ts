@@ -5,11 +5,12 @@ import { expect } from 'vitest';
 import { leadInOf, partsOf, type Item } from '#lib/items/item.ts';
 import { aBank } from './app-bank.ts';
 
-/** Each width and each scheme once: colours do not depend on the width. */
 const LOOKS = [
   { width: 1280, height: 900, colorScheme: 'light' },
-  { width: 390, height: 844, colorScheme: 'dark' },
+  { width: 1280, height: 900, colorScheme: 'dark' },
+  { width: 390, height: 844, colorScheme: 'light' },
   { width: 320, height: 700, colorScheme: 'light' },
+  { width: 320, height: 700, colorScheme: 'dark' },
 ] as const;
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

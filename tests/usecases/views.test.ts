@@ -46,7 +46,13 @@ eachStore((bench) => {
 
   describe('progress', () => {
     test('is empty for a reader', async () => {
-      expect(await viewProgress(context(), undefined)).toMatchObject({ responses: 0, courses: [], ms: 0 });
+      expect(await viewProgress(context(), undefined)).toMatchObject({
+        responses: 0,
+        courses: [],
+        ms: 0,
+        due: [],
+        calibration: [],
+      });
     });
 
     test('names the facts that were met, and only counts the others', async () => {
