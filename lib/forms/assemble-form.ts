@@ -5,7 +5,7 @@ import type { Bank } from '#lib/bank/bank.ts';
 import type { Item } from '#lib/items/item.ts';
 import { arrangeItems } from './arrange-items.ts';
 import type { Form, Shortage } from './form.ts';
-import { orderOptions } from './order-options.ts';
+import { formInOrder } from './form-in-order.ts';
 import type { Blueprint, Candidate } from './plan.ts';
 import { selectItems, shortCell } from './select-items.ts';
 
@@ -37,14 +37,7 @@ export function assembleForm({ quiz, items, traits, seed }: FormRequest): Result
   if (short !== undefined) return refuse(short);
   const chosen = chooseAndArrange(pool, quiz, traits, seed);
   if (!chosen.ok) return chosen;
-  const orders = orderOptions(chosen.value, seed);
-  const entries = chosen.value.map((item, position) => ({
-    position,
-    itemId: item.id,
-    revision: item.revision,
-    optionOrder: orders[position] ?? [],
-  }));
-  return ok({ quiz: quiz.id, seed, entries });
+  return ok(formInOrder(quiz.id, chosen.value, seed));
 }
 
 function poolOf(quiz: Blueprint, items: readonly Item[], traits: Bank['traits']): readonly Candidate[] {

@@ -5,7 +5,7 @@ import type { Item } from '#lib/items/item.ts';
 import { arrangeItems } from './arrange-items.ts';
 import { areNeighboursInvalid, chooseVariant } from './choose-variant.ts';
 import type { Form } from './form.ts';
-import { orderOptions } from './order-options.ts';
+import { formInOrder } from './form-in-order.ts';
 
 /** As many as one sitting may ask again. */
 const MOST_ITEMS = 30;
@@ -43,12 +43,5 @@ export function retryForm({ quiz, facts, shown, items, traits, seed }: RetryRequ
   if (chosen.length === 0) return undefined;
   const byId = [...chosen].sort((a, b) => compareText(a.id, b.id));
   const row = arrangeItems(byId, (item) => own(traits, item.id)?.template ?? '', seed) ?? byId;
-  const orders = orderOptions(row, seed);
-  const entries = row.map(({ id, revision }, position) => ({
-    position,
-    itemId: id,
-    revision,
-    optionOrder: orders[position] ?? [],
-  }));
-  return { quiz, seed, entries };
+  return formInOrder(quiz, row, seed);
 }

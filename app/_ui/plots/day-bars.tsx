@@ -1,5 +1,6 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import type { ReactNode } from 'react';
+import { Hatch } from './hatch.tsx';
 import styles from './plots.module.css';
 
 /** A day's bar: its full height, and how much of it is filled. */
@@ -33,17 +34,7 @@ export function DayBars(props: {
     <div className={styles.bars}>
       <span className={styles.most}>{most}</span>
       <svg width="100%" height={HEIGHT + 1} focusable="false">
-        <defs>
-          <pattern
-            id={`${id}-hatch`}
-            width="5"
-            height="5"
-            patternUnits="userSpaceOnUse"
-            patternTransform="rotate(45)"
-          >
-            <rect width="2" height="5" className={styles.hatch} />
-          </pattern>
-        </defs>
+        <Hatch id={`${id}-hatch`} className={styles.hatch} gap={5} line={2} />
         <line x1="0" x2="100%" y1="0.5" y2="0.5" className={styles.grid} />
         {bars.map(({ day, total, filled }) => {
           const x = `${(across(day) ?? 0).toFixed(3)}%`;

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { messages } from '#app/_ui/messages/messages.ts';
 import type { Standing } from '#lib/progress/fold-progress.ts';
 import type { ObjectiveView } from '#lib/shell/usecases/view-progress.ts';
+import { Hatch } from '../plots/hatch.tsx';
 import styles from './share-bar.module.css';
 
 /** How many facts have each standing. */
@@ -43,17 +44,7 @@ export function ShareBar({
   return (
     <div className={styles.share}>
       <svg width="100%" height={HEIGHT} aria-hidden="true" focusable="false">
-        <defs>
-          <pattern
-            id={`${id}-hatch`}
-            width="6"
-            height="6"
-            patternUnits="userSpaceOnUse"
-            patternTransform="rotate(45)"
-          >
-            <rect width="2.5" height="6" className={styles.hatch} />
-          </pattern>
-        </defs>
+        <Hatch id={`${id}-hatch`} className={styles.hatch} gap={6} line={2.5} />
         <rect x="0.5" y="0.5" width="calc(100% - 1px)" height={HEIGHT - 1} className={styles.track} />
         {spans.map(({ from, to }, index) => (
           <rect

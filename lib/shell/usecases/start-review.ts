@@ -22,7 +22,7 @@ export async function startReview(
   const { bank, clock } = context;
   const about = bank.courses.find(({ id }) => id === course);
   if (about === undefined) return refusal('quiz-not-found');
-  const { items } = await todaysReview(context, viewer, course);
+  const { items } = (await todaysReview(context, viewer))(course);
   if (items.length === 0) return refusal('nothing-to-review');
   const attempt = clock.randomId();
   const salt = await saltOf(context, viewer);

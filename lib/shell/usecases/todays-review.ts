@@ -5,7 +5,7 @@ import { servable } from '#lib/bank/servable.ts';
 import type { Item } from '#lib/items/item.ts';
 import type { Variant } from '#lib/progress/choose-variant.ts';
 import type { LearnerState } from '#lib/progress/learner-state.ts';
-import { dayText, LocalDays } from '#lib/progress/local-day.ts';
+import { LocalDays } from '#lib/progress/local-day.ts';
 import { planReview } from '#lib/progress/plan-review.ts';
 import {
   REVIEW_LIMITS,
@@ -30,8 +30,6 @@ export interface TodaysReview {
   readonly reasons: readonly ReviewReason[];
   /** Facts that the day still holds, those of the sitting among them. */
   readonly left: number;
-  /** YYYY-MM-DD, the learner's */
-  readonly day: string;
 }
 
 /** The facts of one course that may be reviewed, and the items that ask them. */
@@ -41,30 +39,42 @@ interface Askable {
 }
 
 /**
- * Today's review of a course: what the queue holds, less what was answered today already. Facts of lessons that the learner
- * never answered anything of stay out: they are met by reading first.
+ * Today's review of a course, or of each: what the queue holds, less what was answered today already. Facts of lessons that
+ * the learner never answered anything of stay out: they are met by reading first. The learner's log is read once for all.
+ *
+ * @returns what to ask for one course id after the other
  */
 export async function todaysReview(
   context: Pick<UseCaseContext, 'store' | 'bank' | 'clock' | 'kinds'>,
   viewer: string | undefined,
-  course: string,
-): Promise<TodaysReview> {
+): Promise<(course: string) => TodaysReview> {
   const { bank, clock, store } = context;
   const { state, activity } = await loadProgress(context, viewer);
   const now = clock.now();
   const day = new LocalDays().dayNumberOf(now, activity.timeZone);
-  const recalls = await store.read(recallsByRevision);
-  const { facts, items } = askable(bank, servable(bank, now.slice(0, ISO_DAY), recalls), course, state);
+  const items = servable(bank, now.slice(0, ISO_DAY), await store.read(recallsByRevision));
+  return (course) =>
+    reviewOf(bank, askable(bank, items, course, state), {
+      state,
+      day,
+      seed: `${viewer ?? ''}/${course}/${String(day)}`,
+    });
+}
+
+function reviewOf(
+  bank: Bank,
+  { facts, items }: Askable,
+  { state, day, seed }: { readonly state: LearnerState; readonly day: number; readonly seed: string },
+): TodaysReview {
   const done = facts.filter(({ fact }) => state.facts.get(fact)?.memory.day === day).length;
   const limits = { ...REVIEW_LIMITS, facts: Math.max(0, REVIEW_LIMITS.facts - done) };
-  const queue = reviewQueue(state, facts, day, limits);
   const byFact = Map.groupBy(
     items.flatMap((item) => item.facts.map((fact) => ({ fact, variant: variantOf(item, bank) }))),
     ({ fact }) => fact,
   );
   const variantsOf = (fact: string): readonly Variant[] =>
     (byFact.get(fact) ?? []).map(({ variant }) => variant);
-  const plan = planReview(queue, variantsOf, state, `${viewer ?? ''}/${course}/${String(day)}`);
+  const plan = planReview(reviewQueue(state, facts, day, limits), variantsOf, state, seed);
   const byId = new Map(items.map((item) => [item.id, item]));
   const sitting = plan.slice(0, SITTING).flatMap(({ variant, queued }) => {
     const item = byId.get(variant.item);
@@ -74,7 +84,6 @@ export async function todaysReview(
     items: sitting.map(({ item }) => item),
     reasons: sitting.map(({ reason }) => reason),
     left: plan.length,
-    day: dayText(day),
   };
 }
 

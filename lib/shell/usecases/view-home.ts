@@ -1,9 +1,10 @@
 import type { Bank, BankCourse, BankQuiz } from '#lib/bank/bank.ts';
 import { scoreReport } from '#lib/attempts/score-report.ts';
-import { standingOn, type Progress } from '#lib/progress/fold-progress.ts';
+import type { Progress } from '#lib/progress/fold-progress.ts';
 import { LocalDays } from '#lib/progress/local-day.ts';
 import { whatNext, type NextStep } from '#lib/progress/what-next.ts';
 import type { UseCaseContext } from './context.ts';
+import { dueInBank } from './facts-in-bank.ts';
 import { loadProgress } from './load-progress.ts';
 import { sittingsOf, type SittingLine } from './sittings.ts';
 
@@ -31,7 +32,7 @@ export async function viewHome(
 ): Promise<HomeView> {
   const { store, bank, clock } = context;
   // First, since it ends exams whose time is up.
-  const { progress, activity } = await loadProgress(context, viewer);
+  const { state, progress, activity } = await loadProgress(context, viewer);
   const today = new LocalDays().dayNumberOf(clock.now(), activity.timeZone);
   const sittings = viewer === undefined ? [] : await store.read((records) => sittingsOf(records, viewer));
   const unfinished = unfinishedOf(sittings);
@@ -41,7 +42,7 @@ export async function viewHome(
       quizzes: bank.quizzes.filter((quiz) => quiz.course === course.id).length,
     })),
     unfinished,
-    next: nextStep(bank, sittings, { progress, due: dueOn(bank, progress, today) }, unfinished),
+    next: nextStep(bank, sittings, { progress, due: dueInBank(bank, state, today)[0]?.due ?? 0 }, unfinished),
   };
 }
 
@@ -63,14 +64,6 @@ function nextStep(
       secureShare: secureShare(bank, quiz, progress),
     })),
   });
-}
-
-/** Facts that are due, of those that the bank still asks. */
-function dueOn({ items }: Bank, progress: Progress, today: number): number {
-  const asked = new Set(items.flatMap(({ facts }) => facts));
-  return [...progress.facts.values()].filter(
-    (fact) => asked.has(fact.fact) && standingOn(fact, today) === 'due',
-  ).length;
 }
 
 function unfinishedOf(sittings: readonly SittingLine[]): readonly UnfinishedAttempt[] {

@@ -1,14 +1,13 @@
 import type { Bank, BankLesson, BankObjective } from '#lib/bank/bank.ts';
 import { lastDays, type DatedActivity } from '#lib/progress/activity.ts';
 import { calibration, type CalibrationBin } from '#lib/progress/calibration.ts';
-import { dueForecast } from '#lib/progress/due-forecast.ts';
 import { standingOn, type Mastery, type Progress, type Standing } from '#lib/progress/fold-progress.ts';
 import { dayText, isTimeZone, LocalDays } from '#lib/progress/local-day.ts';
 import { objectiveProgress } from '#lib/progress/objective-progress.ts';
 import { lessonAddress } from './addresses.ts';
 import type { UseCaseContext } from './context.ts';
-import { factsInBank } from './facts-in-bank.ts';
-import { loadProgress, type LearnerProgress } from './load-progress.ts';
+import { dueInBank } from './facts-in-bank.ts';
+import { loadProgress } from './load-progress.ts';
 
 /** A fact that the learner has met. */
 export interface MetFact {
@@ -81,8 +80,7 @@ export async function viewProgress(
   viewer: string | undefined,
 ): Promise<ProgressView> {
   const { bank, clock } = context;
-  const loaded = await loadProgress(context, viewer);
-  const { state, progress, activity } = loaded;
+  const { state, progress, activity } = await loadProgress(context, viewer);
   const today = new LocalDays().dayNumberOf(clock.now(), activity.timeZone);
   return {
     responses: progress.responses,
@@ -93,15 +91,9 @@ export async function viewProgress(
     days: lastDays(activity, dayText(today), SHOWN_DAYS),
     ms: Object.values(activity.days).reduce((sum, day) => sum + day.ms, 0),
     timeZone: isTimeZone(activity.timeZone) ? activity.timeZone : 'UTC',
-    due: dueDays(bank, loaded, today),
+    due: dueInBank(bank, state, today).map(({ day, due }) => ({ day: dayText(day), due })),
     calibration: calibration(state).filter(({ answers }) => answers > 0),
   };
-}
-
-function dueDays(bank: Bank, { state }: LearnerProgress, today: number): readonly DatedDue[] {
-  const facts = [...factsInBank(bank)].map(([fact, { safety }]) => ({ fact, safety }));
-  if (!facts.some(({ fact }) => state.facts.has(fact))) return [];
-  return dueForecast(state, facts, today).map(({ day, due }) => ({ day: dayText(day), due }));
 }
 
 function coursesMet(bank: Bank, progress: Progress, today: number): readonly Omit<CourseProgress, 'ms'>[] {
