@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkItem } from '#lib/checks/check-item.ts';
 import type { StatedEntry, StatedItem, StatedOption, StatedPart } from '#lib/checks/proof/stated-item.ts';
-import { kb, soundItem, type KindName } from './kinds-sample.ts';
+import { kb } from './kinds-knowledge.ts';
+import { soundItem, type KindName } from './kinds-sample.ts';
 
 type Change = (item: StatedItem) => StatedItem;
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkItem } from '#lib/checks/check-item.ts';
-import { proofCodePages, proofCodes } from '#lib/checks/proof/codes.ts';
 import type { StatedItem, StatedOption } from '#lib/checks/proof/stated-item.ts';
 import type { Item } from '#lib/items/item.ts';
 import { buildKnowledgeBase, ref } from '#tests/support/knowledge-builder.ts';
-import { certified, codes, draft, kb, optionsOf, sample, sound } from './sample.ts';
+import { certified, codes, kb, optionsOf, sound } from './sample.ts';
+import { sample } from './sample-knowledge.ts';
 
 const binding = certified(sound.binding);
 const frequency = certified(sound.frequency);
@@ -269,35 +269,5 @@ describe('keys', () => {
       'proof/conflict',
       'proof/missing-certificate',
     ]);
-  });
-});
-
-describe('a finding', () => {
-  it('says where it is, why it matters and what to do', () => {
-    const [first] = checkItem(withDistractor('Opioid receptor'), kb).findings;
-    const { severity, why, help } = proofCodes['proof/distractor-not-refuted'];
-    expect(first).toEqual({
-      code: 'proof/distractor-not-refuted',
-      severity,
-      why,
-      help,
-      where: 'option-1',
-      message:
-        'Unexpected wrong answer "Opioid receptor", expected a proof that it is false: no fact rules it out, and the absence of a fact is no proof',
-    });
-  });
-
-  it('has a page for its code', () => {
-    for (const page of proofCodePages) {
-      expect(page.code).toMatch(/^proof\/[a-z-]+$/u);
-      for (const text of [page.title, page.why, page.help, page.bad, page.good]) expect(text).not.toBe('');
-    }
-  });
-
-  it('of an unknown kind of item says which kinds there are', () => {
-    const [first] = checkItem({ ...binding, kind: 'essay' }, kb).findings;
-    expect(first?.code).toBe('proof/unknown-kind');
-    expect(first?.message).toContain('single-best-answer');
-    expect(draft('x', [], []).options).toEqual([]);
   });
 });

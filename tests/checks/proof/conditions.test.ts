@@ -5,7 +5,8 @@ import type { StatedItem } from '#lib/checks/proof/stated-item.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Relation } from '#lib/knowledge/relation.ts';
 import { buildKnowledgeBase, ref, type KnowledgeSpec } from '#tests/support/knowledge-builder.ts';
-import { certified, codes, draft, kb, optionsOf, sample, sound } from './sample.ts';
+import { certified, codes, draft, kb, optionsOf, sound } from './sample.ts';
+import { sample } from './sample-knowledge.ts';
 
 const errors = (item: StatedItem, base: KnowledgeBase = kb) =>
   codes(item, base).filter((code) => code !== 'proof/missing-certificate');

@@ -3,7 +3,8 @@ import { checkItem } from '#lib/checks/check-item.ts';
 import { proofTree } from '#lib/checks/proof/proof-tree.ts';
 import type { StatedItem } from '#lib/checks/proof/stated-item.ts';
 import { ref } from '#tests/support/knowledge-builder.ts';
-import { drafts, kb, soundItem, type KindName } from './kinds-sample.ts';
+import { kb } from './kinds-knowledge.ts';
+import { drafts, soundItem, type KindName } from './kinds-sample.ts';
 
 const kinds = Object.keys(drafts) as KindName[];
 const isRefused = (item: StatedItem) =>

@@ -4,7 +4,8 @@ import { checkItem } from '#lib/checks/check-item.ts';
 import { judge, REFUTATIONS } from '#lib/checks/proof/logic.ts';
 import type { FactSpec } from '#tests/support/knowledge-builder.ts';
 import { buildKnowledgeBase, ref } from '#tests/support/knowledge-builder.ts';
-import { certified, kb, sample, sound } from './sample.ts';
+import { certified, kb, sound } from './sample.ts';
+import { sample } from './sample-knowledge.ts';
 import { worlds } from './world.ts';
 
 const runs = { numRuns: 400 };

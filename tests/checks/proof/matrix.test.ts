@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkItem } from '#lib/checks/check-item.ts';
 import { buildKnowledgeBase, ref } from '#tests/support/knowledge-builder.ts';
-import { certified, codes, kb, matrixDraft, sample, sound } from './sample.ts';
+import { certified, codes, kb, matrixDraft, sound } from './sample.ts';
+import { sample } from './sample-knowledge.ts';
 
 describe('a matrix', () => {
   const row = (text: string, truth: boolean) => codes(matrixDraft({ [text]: truth }, ['binding']));

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { checkItem } from '#lib/checks/check-item.ts';
 import type { StatedItem, StatedOption } from '#lib/checks/proof/stated-item.ts';
 import { buildKnowledgeBase, ref } from '#tests/support/knowledge-builder.ts';
-import { certified, codes, kb, sample, sound } from './sample.ts';
+import { certified, codes, kb, sound } from './sample.ts';
+import { sample } from './sample-knowledge.ts';
 
 const binding = certified(sound.binding);
 
