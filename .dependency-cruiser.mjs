@@ -24,7 +24,7 @@ const IMPURE_PACKAGES = [
   'socket\\.io-client',
 ];
 /** Packages that may travel to the browser. */
-const BROWSER_PACKAGES = ['next', 'react', 'react-dom', 'uuid', 'socket\\.io-client'];
+const BROWSER_PACKAGES = ['next', 'react', 'react-dom', 'uuid', 'idb-keyval', 'socket\\.io-client'];
 /** Small packages that arithmetic and matching of answers need. */
 const SCORE_PACKAGES = ['big\\.js', 'fastest-levenshtein'];
 

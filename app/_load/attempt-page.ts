@@ -36,6 +36,7 @@ export async function loadAttempt(id: string, search: Search): Promise<AttemptPa
     late: view.value.late,
     position: view.value.position + 1,
     answered,
+    places: view.value.isFinished ? undefined : view.value.places,
     isFinished: view.value.isFinished,
     responseId: context.clock.randomId(),
     recall: view.value.recall,

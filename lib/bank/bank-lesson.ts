@@ -143,12 +143,15 @@ export function isReviewed(fact: Fact | undefined): boolean {
   return fact?.reviewedBy !== undefined;
 }
 
-/** What the fact states, in the words of its relation; the taught sentence when the words do not fit. */
+/**
+ * What the fact states, each claim in the words of its own relation (a reason is another relation than what it is the reason
+ * for); the taught sentence when the words do not fit.
+ */
 function statementOfFact(fact: Fact, kb: KnowledgeBase): string {
   const { claims, qualifiers } = readFact(fact.entry);
-  const sentences = claims.flatMap(({ origin, subject, object, polarity }) => {
+  const sentences = claims.flatMap(({ origin, relation, subject, object, polarity }) => {
     if (origin !== 'stated') return [];
-    const pairing = { relation: fact.relation, subject, object, qualifiers };
+    const pairing = { relation: relation ?? fact.relation, subject, object, qualifiers };
     return (polarity === 1 ? statementOf(pairing, kb) : negationOf(pairing, kb)) ?? [];
   });
   return sentences.length === 0 ? fact.evidence.sentence : sentences.join(' ');

@@ -1,7 +1,9 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ItemForm } from '#app/_ui/attempt/item-form.client.tsx';
+import 'fake-indexeddb/auto';
+import type { ItemForm } from '#app/_ui/attempt/item-form.client.tsx';
+import { listOutgoing } from '#app/_ui/outbox/kept.client.tsx';
 import type { ItemFeedback, PracticeKey, PublicItem } from '#lib/items/view.ts';
 import {
   matrixFeedback,
@@ -19,17 +21,33 @@ interface Sent {
 
 let sent: Sent[] = [];
 let answers: (() => Promise<Response>)[] = [];
+let page: { readonly ItemForm: typeof ItemForm };
+/** Another one for each test: what an earlier one waits for is nothing to this one. */
+let attempt = 'a0';
+let attempts = 0;
+
+/** A page has one outbox: a page that is opened again has another. */
+async function openPage(): Promise<void> {
+  window.dispatchEvent(new Event('pagehide'));
+  vi.resetModules();
+  page = await import('#app/_ui/attempt/item-form.client.tsx');
+}
+
+const keptHere = async () => (await listOutgoing()).filter(({ key }) => key.startsWith(`${attempt}/`));
 
 const stored = (feedback: ItemFeedback) => () => Promise.resolve(Response.json({ feedback }));
 const offline = () => Promise.reject(new TypeError('Failed to fetch'));
 
-beforeEach(() => {
+beforeEach(async () => {
+  await openPage();
+  attempts += 1;
+  attempt = `a${attempts}`;
   sent = [];
   answers = [];
-  localStorage.clear();
   // jsdom has no CSS.escape, which user-event needs for arrow keys; handles need no escaping.
   vi.stubGlobal('CSS', { escape: (text: string) => text });
   vi.stubGlobal('fetch', (url: string, { body }: { body: string }) => {
+    if (!url.includes(`/${attempt}/`)) return offline();
     sent.push({ url, body: JSON.parse(body) as Sent['body'] });
     return (answers.shift() ?? offline)();
   });
@@ -42,8 +60,8 @@ afterEach(() => {
 
 function show(item: PublicItem, feedback?: ItemFeedback, practiceKey?: PracticeKey): void {
   render(
-    <ItemForm
-      attempt="a1"
+    <page.ItemForm
+      attempt={attempt}
       item={item}
       practiceKey={practiceKey}
       responseId="without-script"
@@ -77,7 +95,7 @@ describe('answering', () => {
     const heading = await verdict(/^Not correct 0 of 1 point$/u);
     expect(document.activeElement).toBe(heading);
     expect(screen.getByRole('status').textContent).toBe('Not correct. 0 of 1 point.');
-    expect(sent.map(({ url }) => url)).toEqual(['/api/attempts/a1/responses']);
+    expect(sent.map(({ url }) => url)).toEqual([`/api/attempts/${attempt}/responses`]);
     expect(sent[0]?.body).toMatchObject({ item: 'item-1', picks: { p1: ['p1-1'] } });
     expect(sent[0]?.body.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7/u);
   });
@@ -186,7 +204,7 @@ describe('when the network fails', () => {
     await verdict(/^Not correct/u);
     expect(new Set(sent.map(({ body }) => body.id)).size).toBe(1);
     expect(sent).toHaveLength(2);
-    expect(localStorage).toHaveLength(0);
+    await waitFor(async () => expect(await keptHere()).toEqual([]));
   });
 
   test('it is sent again by itself, and at once when the browser is online again', async () => {
@@ -203,6 +221,7 @@ describe('when the network fails', () => {
     await answerOffline();
     const id = sent[0]?.body.id;
     cleanup();
+    await openPage();
     let answer = (_: Response): void => undefined;
     answers = [() => new Promise((done) => (answer = done))];
     show(singleItem);
@@ -211,6 +230,7 @@ describe('when the network fails', () => {
     expect(screen.getByRole<HTMLInputElement>('radio', { name: 'The mu opioid receptor' }).checked).toBe(
       true,
     );
+    expect(await keptHere()).toHaveLength(1);
     answer(Response.json({ feedback: singleFeedback }));
     await verdict(/^Not correct/u);
   });
@@ -218,8 +238,9 @@ describe('when the network fails', () => {
   test('what was kept is dropped when the server has an answer already', async () => {
     await answerOffline();
     cleanup();
+    await openPage();
     show(singleItem, singleFeedback);
-    expect(localStorage).toHaveLength(0);
+    await waitFor(async () => expect(await keptHere()).toEqual([]));
     expect(sent).toHaveLength(1);
   });
 });
@@ -245,6 +266,6 @@ describe('a refusal', () => {
     await userEvent.click(screen.getByRole('radio', { name: 'The mu opioid receptor' }));
     await submit();
     await waitFor(() => expect(screen.getByRole('status').textContent).toContain('your data was erased'));
-    expect(localStorage).toHaveLength(0);
+    await waitFor(async () => expect(await keptHere()).toEqual([]));
   });
 });

@@ -3,11 +3,12 @@ import { messages } from '#app/_ui/messages/messages.ts';
 import type { Confidence } from '#lib/attempts/confidence.ts';
 import type { ItemFeedback, PracticeKey, PublicItem } from '#lib/items/view.ts';
 import type { RecallView } from '#lib/shell/usecases/recall-view.ts';
+import { KeepAttempt } from '../connection/keep-attempt.client.tsx';
 import controls from '../controls.module.css';
 import { RecallNote } from '../recall/recall-note.tsx';
 import { reportAddress } from '../report/report-address.ts';
-import { placesOf, resultAddress, type Place } from './places.ts';
-import type { Onward } from './item-form-props.ts';
+import { itemAddress, placesOf, resultAddress, type Place } from './places.ts';
+import type { AttemptPlace, Onward } from './item-form-props.ts';
 import { ItemForm } from './item-form.client.tsx';
 import styles from './attempt.module.css';
 
@@ -28,6 +29,8 @@ export interface AttemptPageData {
   readonly position: number;
   /** Whether each item, in order, is answered. */
   readonly answered: readonly boolean[];
+  /** The same with the handle of each; undefined when the attempt has ended. */
+  readonly places: readonly AttemptPlace[] | undefined;
   readonly isFinished: boolean;
   readonly responseId: string;
   readonly isMissing: boolean;
@@ -54,6 +57,9 @@ export function AttemptView(props: AttemptPageData): ReactNode {
         )}
       </div>
       <ItemOrRecall page={props} here={places.here} next={next} />
+      {isOver ? null : (
+        <KeepAttempt addresses={answered.map((_, index) => itemAddress(attempt, index + 1))} />
+      )}
       {isOver && places.isLast ? null : (
         <p className={styles.leave}>
           <a href={isOver ? resultAddress(attempt) : props.quiz.href}>
@@ -96,6 +102,7 @@ function ItemOrRecall(props: {
         confidence={page.confidence}
         isMissing={page.isMissing}
         next={next}
+        places={page.places}
         here={here}
         position={position}
         report={reportAddress(attempt, position)}

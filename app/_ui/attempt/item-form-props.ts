@@ -7,6 +7,12 @@ export interface Onward {
   readonly label: string;
 }
 
+/** A place of an attempt, as it was when the page was made. */
+export interface AttemptPlace {
+  readonly handle: string;
+  readonly isAnswered: boolean;
+}
+
 /** What the page knows of an item of an attempt in practice. */
 export interface ItemFormProps {
   readonly attempt: string;
@@ -21,6 +27,8 @@ export interface ItemFormProps {
   /** The form came back because nothing was chosen (without JavaScript). */
   readonly isMissing: boolean;
   readonly next: Onward;
+  /** Every place of the attempt, in order: what the device has answered meanwhile is not gone to. Undefined elsewhere. */
+  readonly places?: readonly AttemptPlace[] | undefined;
   /** The address of this very item, which a reload shows again; undefined where the item is not the page's own. */
   readonly here: string | undefined;
   /** Its place in the attempt, from 1. */

@@ -8,9 +8,12 @@ import type { ItemFeedback, PublicItem } from '#lib/items/view.ts';
 import { readConfidence } from './confidence-row.client.tsx';
 import { gradeHere } from './grade.client.tsx';
 import type { ItemFormProps, Onward } from './item-form-props.ts';
-import { dropOutgoing, type Outgoing } from './outbox.client.tsx';
 import { emptyParts, focusPart, localTimeZone, readPicks } from './read-picks.client.tsx';
-import { useOutbox, type Delivery } from './use-outbox.client.tsx';
+import { keepPages } from '../connection/keep-pages.client.tsx';
+import type { Delivery } from '../outbox/outbox.client.tsx';
+import { dropOutgoing } from '../outbox/kept.client.tsx';
+import type { Outgoing } from '../outbox/outgoing.client.tsx';
+import { useOutbox, type PageOutbox } from '../outbox/use-outbox.client.tsx';
 
 /** How an answer stands: how it was graded, and whether the server has it. */
 export interface AnswerState {
@@ -66,13 +69,14 @@ export function useAnswering(props: ItemFormProps): Answering {
   const isKnown = props.feedback !== undefined;
   // What the server has answered already is not sent again; this stands before the outbox looks at what is kept.
   useEffect(() => {
-    if (isKnown) dropOutgoing(key);
+    if (isKnown) void dropOutgoing(key);
     started.current = performance.now();
   }, [isKnown, key]);
   const outbox = useOutbox();
   const delivery = isKnown ? undefined : outbox.deliveries.get(key);
   const state = stateOf(props, delivery, outbox.retry);
   useFocusOnFeedback(state, heading, here);
+  useKeptPage(state.phase === 'saved' ? here : undefined);
 
   const submit = (): void => {
     if (form.current === null || state.feedback !== undefined || state.isLocked) return;
@@ -84,7 +88,7 @@ export function useAnswering(props: ItemFormProps): Answering {
   };
   const told = toldBy(delivery);
   const isElsewhere = told.onward !== undefined && props.onNext === undefined;
-  const next = isElsewhere ? labelled(told.onward) : props.next;
+  const next = isElsewhere ? labelled(told.onward) : nextOf(props, outbox.deliveries);
   // Read only when the answer is saved: the server may have told another one meanwhile.
   const address = useRef(next.href);
   useEffect(() => {
@@ -121,6 +125,20 @@ function toldBy(delivery: Delivery | undefined): Told {
   return delivery !== undefined && 'told' in delivery ? (delivery.told as Told) : {};
 }
 
+/** The next place without an answer, of the server's or one that waits here: a page that was kept knows only the former. */
+function nextOf(
+  { attempt, places, position, next }: ItemFormProps,
+  deliveries: PageOutbox['deliveries'],
+): Onward {
+  if (places === undefined) return next;
+  const open = places.flatMap(({ handle, isAnswered }, index) =>
+    isAnswered || index + 1 === position || deliveries.has(`${attempt}/${handle}`) ? [] : [index + 1],
+  );
+  const place = open.find((candidate) => candidate > position) ?? open[0];
+  if (place === undefined) return labelled({ href: `/attempts/${attempt}/result`, isLast: true });
+  return labelled({ href: `/attempts/${attempt}?item=${place}`, isLast: false });
+}
+
 function labelled({ href, isLast }: NonNullable<Told['onward']>): Onward {
   return { href, label: isLast ? messages.attempt.finish : messages.attempt.next };
 }
@@ -135,10 +153,18 @@ function messageOf(
   const latencyMs = Math.round(performance.now() - startedAt);
   return {
     key: about.key,
+    keeps: 'first',
     path: `/api/attempts/${about.attempt}/responses`,
     id,
     body: { id, item: about.item.handle, picks, latencyMs, confidence, timeZone: localTimeZone() },
   };
+}
+
+/** Once an answer is saved, the page that is kept for times without a network is made anew: it shows the answer. */
+function useKeptPage(here: string | undefined): void {
+  useEffect(() => {
+    if (here !== undefined) keepPages([here]);
+  }, [here]);
 }
 
 /** Once there is feedback, the reader stands at the verdict, and a reload shows this item again. */

@@ -1,15 +1,15 @@
 'use client';
 import { useEffect, useState, type ReactNode } from 'react';
 import { messages } from '#app/_ui/messages/messages.ts';
+import { forgetAllOutgoing, listOutgoing } from '../outbox/kept.client.tsx';
 import styles from './data.module.css';
 
-const PENDING = 'stemma:pending:';
 const OWN = 'stemma:';
 
 /** Warns of answers in this browser that the server has not acknowledged: leaving would lose them. */
 export function UnsentAnswers(): ReactNode {
   const [count, setCount] = useState(0);
-  useEffect(() => setCount(ownKeys(PENDING).length), []);
+  useEffect(() => void listOutgoing().then((kept) => setCount(kept.length)), []);
   return (
     <p role="status" className={styles.unsent}>
       {count === 0 ? '' : messages.device.unsent(count)}
@@ -41,6 +41,8 @@ function ownKeys(start: string): string[] {
 async function clearRest(): Promise<void> {
   try {
     window.sessionStorage.clear();
+    // A database that is open is deleted when its page goes: it is emptied before.
+    await forgetAllOutgoing();
     const databases = await window.indexedDB.databases();
     for (const { name } of databases) if (name !== undefined) window.indexedDB.deleteDatabase(name);
     if ('caches' in window)

@@ -1,13 +1,13 @@
 'use client';
 import type { ReactNode } from 'react';
 import { messages } from '#app/_ui/messages/messages.ts';
-import type { Outbox } from '../attempt/use-outbox.client.tsx';
+import type { PageOutbox } from '../outbox/use-outbox.client.tsx';
 import styles from './exam.module.css';
 
 const words = messages.exam;
 
 /** Whether all answers are saved; the loss of the network is said at once, and read out. */
-export function ExamSaving({ outbox }: { readonly outbox: Outbox }): ReactNode {
+export function ExamSaving({ outbox }: { readonly outbox: PageOutbox }): ReactNode {
   const deliveries = [...outbox.deliveries.values()];
   const isIn = (phase: string): boolean => deliveries.some((delivery) => delivery.phase === phase);
   const trouble = troubleOf(outbox);
@@ -25,7 +25,7 @@ export function ExamSaving({ outbox }: { readonly outbox: Outbox }): ReactNode {
   );
 }
 
-function troubleOf({ deliveries, isOffline }: Outbox): string {
+function troubleOf({ deliveries, isOffline }: PageOutbox): string {
   const all = [...deliveries.values()];
   const waiting = all.filter(({ phase }) => phase === 'waiting').length;
   if (waiting > 0) return words.waiting(waiting);

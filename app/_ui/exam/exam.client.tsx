@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState, type ReactNode, type RefObjec
 import { messages } from '#app/_ui/messages/messages.ts';
 import { ShortcutsHelp } from '../attempt/shortcuts-help.client.tsx';
 import { useShortcuts, type ShortcutActions } from '../attempt/use-shortcuts.client.tsx';
+import { keepPages } from '../connection/keep-pages.client.tsx';
 import type { EndExam, ExamItemData, ExamPageData } from './exam-data.ts';
 import { ExamItem } from './exam-item.client.tsx';
 import { ExamNavigator } from './exam-navigator.client.tsx';
@@ -48,7 +49,7 @@ export function Exam(props: ExamPageData & { readonly end: EndExam }): ReactNode
   const open = isOver || at === 'review' || shown === undefined ? undefined : { at, shown };
   useShortcuts(shortcutsOf({ isOver, form, help, onward, mark, open }));
   return (
-    <div className={styles.sheet}>
+    <div className={styles.sheet} data-whole-attempt>
       <Top
         title={props.title}
         heading={heading}
@@ -217,9 +218,13 @@ function usePlace(
       const item = new URLSearchParams(window.location.search).get('item');
       setAt(item === 'review' ? item : Math.max(0, Number(item ?? '1') - 1));
     };
+    // A page that was kept knows the place at which it was kept, and the address another.
+    back();
     window.addEventListener('popstate', back);
     return () => window.removeEventListener('popstate', back);
   }, [capture]);
+  // The page is the same at every place, and one that was begun from its quiz was never loaded by its address.
+  useEffect(() => keepPages([], [`/attempts/${attempt}?item=1`]), [attempt]);
   useEffect(() => {
     if (hasMoved.current) heading.current?.focus();
   }, [at]);

@@ -3,9 +3,9 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { v7 } from 'uuid';
 import type { Confidence } from '#lib/attempts/confidence.ts';
 import type { Picks } from '#lib/items/response-control.ts';
-import { listOutgoing } from '../attempt/outbox.client.tsx';
+import { listOutgoing } from '../outbox/kept.client.tsx';
 import { localTimeZone } from '../attempt/read-picks.client.tsx';
-import { useOutbox, type Outbox } from '../attempt/use-outbox.client.tsx';
+import { useOutbox, type PageOutbox } from '../outbox/use-outbox.client.tsx';
 import type { ExamItemData, ExamPageData } from './exam-data.ts';
 
 /** An answer that may be sent. */
@@ -18,7 +18,7 @@ export interface ExamAnswerDraft {
 /** What the learner has made of an exam, and how it gets to the server. */
 export interface ExamState {
   readonly items: readonly ExamItemData[];
-  readonly outbox: Outbox;
+  readonly outbox: PageOutbox;
   /** Counts the answers that came back from the device: their forms are shown anew. */
   readonly restored: number;
   readonly answer: (position: number, draft: ExamAnswerDraft) => void;
@@ -32,6 +32,7 @@ export function useExam({ attempt, items: given }: ExamPageData): ExamState {
   const [items, setItems] = useState(given);
   const [restored, setRestored] = useState(0);
   const latest = useRef(items);
+  const touched = useRef(new Set<string>());
 
   const change = useCallback((position: number, changes: Partial<ExamItemData>): ExamItemData | undefined => {
     latest.current = latest.current.map((one, index) => (index === position ? { ...one, ...changes } : one));
@@ -39,16 +40,19 @@ export function useExam({ attempt, items: given }: ExamPageData): ExamState {
     return latest.current[position];
   }, []);
 
-  // What this device holds and the server does not is newer than what the page was made from.
+  // What this device holds and the server does not is newer than what the page was made from, and older than what is
+  // chosen while it is looked up.
   useEffect(() => {
-    for (const { key, body } of listOutgoing()) {
-      if (!key.startsWith(`${attempt}/`)) continue;
-      const { item, picks, confidence, flagged, struck } = body as SentBody;
-      const position = latest.current.findIndex((one) => one.item.handle === item);
-      if (picks !== undefined) change(position, { picks, confidence: confidence ?? null });
-      if (flagged !== undefined) change(position, { flagged, struck: struck ?? [] });
-      setRestored((count) => count + 1);
-    }
+    void listOutgoing().then((kept) => {
+      for (const { key, body } of kept) {
+        if (!key.startsWith(`${attempt}/`) || touched.current.has(key)) continue;
+        const { item, picks, confidence, flagged, struck } = body as SentBody;
+        const position = latest.current.findIndex((one) => one.item.handle === item);
+        if (picks !== undefined) change(position, { picks, confidence: confidence ?? null });
+        if (flagged !== undefined) change(position, { flagged, struck: struck ?? [] });
+        setRestored((count) => count + 1);
+      }
+    });
   }, [attempt, change]);
 
   const outbox = useOutbox();
@@ -60,7 +64,9 @@ export function useExam({ attempt, items: given }: ExamPageData): ExamState {
       if (item === undefined) return;
       const id = v7();
       const body = { id, item, picks, confidence, latencyMs, timeZone: localTimeZone() };
-      send({ key: `${attempt}/${item}`, path: `/api/attempts/${attempt}/answers`, id, body });
+      const key = `${attempt}/${item}`;
+      touched.current.add(key);
+      send({ key, keeps: 'latest', path: `/api/attempts/${attempt}/answers`, id, body });
     },
     [attempt, change, send],
   );
@@ -70,7 +76,9 @@ export function useExam({ attempt, items: given }: ExamPageData): ExamState {
       const item = change(position, marks)?.item.handle;
       if (item === undefined) return;
       const body = { item, ...marks };
-      send({ key: `${attempt}/${item}/marks`, path: `/api/attempts/${attempt}/marks`, id: v7(), body });
+      const key = `${attempt}/${item}/marks`;
+      touched.current.add(key);
+      send({ key, keeps: 'latest', path: `/api/attempts/${attempt}/marks`, id: v7(), body });
     },
     [attempt, change, send],
   );

@@ -1,4 +1,5 @@
 import { counted, listed, questions } from './counted.ts';
+import { enConnection } from './en-connection.ts';
 import { enData } from './en-data.ts';
 import { enExam } from './en-exam.ts';
 import { enKinds } from './en-kinds.ts';
@@ -174,6 +175,7 @@ export const en = {
       other: 'Not correct',
     },
   },
+  ...enConnection,
   ...enExam,
   check: {
     title: 'Check yourself',

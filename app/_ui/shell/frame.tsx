@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { messages } from '#app/_ui/messages/messages.ts';
+import { Connection } from '../connection/connection.client.tsx';
 import styles from './frame.module.css';
 import { OwnMenu } from './own-menu.tsx';
 import { SiteMark } from './site-mark.tsx';
@@ -44,6 +45,7 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactNode
           </p>
         </div>
       </footer>
+      <Connection />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { ok } from '#lib/base/result.ts';
 import { nextPosition } from '#lib/attempts/attempt.ts';
+import { handleFor } from '#lib/forms/handles.ts';
 import { toPublicItem } from '#lib/forms/public-item.ts';
 import type { Confidence } from '#lib/attempts/confidence.ts';
 import type { ItemFeedback, PracticeKey, PublicItem } from '#lib/items/view.ts';
@@ -27,6 +28,8 @@ export interface AttemptView {
   readonly isFinished: boolean;
   /** Whether each item, in order, is answered, or withdrawn and so no longer asked. */
   readonly answered: readonly boolean[];
+  /** The same with the handle of each item, by which answers are sent. */
+  readonly places: readonly { readonly handle: string; readonly isAnswered: boolean }[];
   /** The first item without an answer, counting from 0; undefined when all are answered. */
   readonly next: number | undefined;
   /** The item shown, counting from 0. */
@@ -88,13 +91,16 @@ async function show(
   const isOpen = stored === undefined && !isFinished;
   const recall = recallView(recalls.get(shown.item.revision), shown);
   const entry = entryAt(attempt, position);
+  const places = attempt.form.entries.map((each) => ({
+    handle: handleFor(attempt.secret, each),
+    isAnswered: state.answers.has(each.position) || state.withdrawn.has(each.position),
+  }));
   return {
     attempt: attempt.id,
     quiz: quizOf(attempt),
     isFinished,
-    answered: attempt.form.entries.map(
-      ({ position: place }) => state.answers.has(place) || state.withdrawn.has(place),
-    ),
+    answered: places.map(({ isAnswered }) => isAnswered),
+    places,
     next,
     position,
     item: toPublicItem(shown.item, entry, attempt.secret, kindOf(kinds, shown.item.kind)),

@@ -1,0 +1,77 @@
+'use client';
+import { clear, createStore, del, get, update, values, type UseStore } from 'idb-keyval';
+import { isOutgoing, type Outgoing } from './outgoing.client.tsx';
+
+/** What IndexedDB says of a key: `refused` where the browser keeps nothing for us, and the page must do alone. */
+export type KeptMessage = Outgoing | 'none' | 'refused';
+
+const DATABASE = 'stemma-outbox';
+const MESSAGES = 'messages';
+
+let opened: UseStore | undefined;
+
+/**
+ * Keeps a message on the device until `forgetOutgoing`.
+ *
+ * @returns the message that is kept now: where the first one counts, the one that was there already
+ */
+export async function keepOutgoing(message: Outgoing): Promise<Outgoing> {
+  let kept = message;
+  const choose = (old: unknown): Outgoing => {
+    kept = message.keeps === 'first' && isOutgoing(old) ? old : message;
+    return kept;
+  };
+  await withMessages((messages) => update(message.key, choose, messages));
+  return kept;
+}
+
+/** Every message that is kept, of this tab and others; none where the browser keeps nothing. */
+export async function listOutgoing(): Promise<readonly Outgoing[]> {
+  const kept: readonly unknown[] = (await withMessages((messages) => values<unknown>(messages))) ?? [];
+  return kept.filter(isOutgoing);
+}
+
+/** The message kept under a key. */
+export async function readOutgoing(key: string): Promise<KeptMessage> {
+  const found = await withMessages(async (messages) => ({ value: await get<unknown>(key, messages) }));
+  if (found === undefined) return 'refused';
+  return isOutgoing(found.value) ? found.value : 'none';
+}
+
+/** Drops a message that the server has acknowledged or refused, unless another one has taken its place. */
+export async function forgetOutgoing({ key, id }: Pick<Outgoing, 'key' | 'id'>): Promise<void> {
+  await withMessages((messages) => messages('readwrite', (store) => dropIf(store, key, id)));
+}
+
+/** Drops everything that is kept. */
+export async function forgetAllOutgoing(): Promise<void> {
+  await withMessages((messages) => clear(messages));
+}
+
+/** Drops whatever is kept under a key. */
+export async function dropOutgoing(key: string): Promise<void> {
+  await withMessages((messages) => del(key, messages));
+}
+
+/** Looking and dropping in one transaction: no other tab comes between. */
+function dropIf(store: IDBObjectStore, key: string, id: string): Promise<void> {
+  const reading: IDBRequest<unknown> = store.get(key);
+  reading.onsuccess = () => {
+    if (isOutgoing(reading.result) && reading.result.id === id) store.delete(key);
+  };
+  const { transaction } = store;
+  return new Promise((done, failed) => {
+    transaction.oncomplete = () => done();
+    transaction.onabort = transaction.onerror = () => failed(transaction.error ?? new Error('aborted'));
+  });
+}
+
+/** A browser may refuse storage (private windows, full disks): undefined then. */
+async function withMessages<T>(use: (messages: UseStore) => Promise<T>): Promise<T | undefined> {
+  try {
+    opened ??= createStore(DATABASE, MESSAGES);
+    return await use(opened);
+  } catch {
+    return undefined;
+  }
+}

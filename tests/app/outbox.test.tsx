@@ -1,0 +1,133 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { dropOutgoing, keepOutgoing, listOutgoing } from '#app/_ui/outbox/kept.client.tsx';
+import { Outbox } from '#app/_ui/outbox/outbox.client.tsx';
+import type { Outgoing } from '#app/_ui/outbox/outgoing.client.tsx';
+
+/** What the network does with a request: loses it, loses its answer, breaks on the server, or carries both ways. */
+type Weather = 'lost' | 'answer-lost' | 'failing' | 'fine';
+
+/** A server that takes each id once, and for a key that keeps the first only one. */
+class Server {
+  readonly taken: Outgoing[] = [];
+  weather: Weather[] = [];
+
+  readonly fetch = (_: string, { body }: { readonly body: string }): Promise<Response> => {
+    const weather = this.weather.shift() ?? 'fine';
+    if (weather === 'lost') return Promise.reject(new TypeError('Failed to fetch'));
+    if (weather === 'failing') return Promise.resolve(new Response(null, { status: 503 }));
+    const message = (JSON.parse(body) as { readonly message: Outgoing }).message;
+    const answer = this.#take(message);
+    return weather === 'fine' ? Promise.resolve(answer) : Promise.reject(new TypeError('Failed to fetch'));
+  };
+
+  #take(message: Outgoing): Response {
+    if (this.taken.some(({ id }) => id === message.id)) return Response.json({});
+    const isSecond = message.keeps === 'first' && this.taken.some(({ key }) => key === message.key);
+    if (isSecond) return Response.json({ code: 'already-answered' }, { status: 409 });
+    this.taken.push(message);
+    return Response.json({});
+  }
+}
+
+let server: Server;
+let made = 0;
+
+function message(key: string, keeps: Outgoing['keeps']): Outgoing {
+  made += 1;
+  const plain = { key, keeps, path: '/api/test', id: `id-${made}` };
+  return { ...plain, body: { message: plain } };
+}
+
+/** A tab: its own outbox over the one database. */
+function openTab(): Outbox {
+  const tab = new Outbox();
+  tab.open();
+  return tab;
+}
+
+/** All tabs go at once, as when the browser is closed. */
+function closeAll(): void {
+  window.dispatchEvent(new Event('pagehide'));
+}
+
+beforeEach(() => {
+  server = new Server();
+  vi.stubGlobal('fetch', server.fetch);
+});
+
+afterEach(async () => {
+  closeAll();
+  for (const { key } of await listOutgoing()) await dropOutgoing(key);
+  vi.unstubAllGlobals();
+});
+
+/** The ids that count for a key: all that were taken where the first stands, else the last. */
+function countedFor(key: string, keeps: Outgoing['keeps']): readonly string[] {
+  const taken = server.taken.filter((one) => one.key === key).map(({ id }) => id);
+  return keeps === 'first' ? taken : taken.slice(-1);
+}
+
+const weathers = fc.array(fc.constantFrom<Weather>('lost', 'answer-lost', 'failing', 'fine'), {
+  maxLength: 12,
+});
+const steps = fc.array(
+  fc.record({ key: fc.constantFrom('a', 'b', 'c'), tab: fc.nat({ max: 1 }), reload: fc.boolean() }),
+  { minLength: 1, maxLength: 8 },
+);
+
+describe('whatever the network does, in two tabs and after reloads', () => {
+  test.each(['first', 'latest'] as const)(
+    'every key is taken, with the message that counts, and none twice (%s)',
+    async (keeps) => {
+      await fc.assert(
+        fc.asyncProperty(weathers, steps, async (weather, does) => {
+          server.taken.length = 0;
+          server.weather = [...weather];
+          const sent = new Map<string, Outgoing[]>();
+          let tabs = [openTab(), openTab()];
+          for (const { key, tab, reload } of does) {
+            const next = message(key, keeps);
+            sent.set(key, [...(sent.get(key) ?? []), next]);
+            tabs[tab]?.send(next);
+            await tabs[tab]?.settle(200);
+            if (!reload) continue;
+            closeAll();
+            tabs = [openTab(), openTab()];
+          }
+          server.weather = [];
+          for (const tab of tabs) await tab.settle(500);
+          closeAll();
+          await openTab().settle(500);
+          await vi.waitFor(async () => expect(await listOutgoing()).toEqual([]));
+          for (const [key, messages] of sent)
+            expect(countedFor(key, keeps), key).toEqual([messages.at(keeps === 'first' ? 0 : -1)?.id]);
+          expect(new Set(server.taken.map(({ id }) => id)).size).toBe(server.taken.length);
+          closeAll();
+        }),
+        { numRuns: 40 },
+      );
+    },
+    30_000,
+  );
+});
+
+describe('what is kept', () => {
+  test('is the first of two answers in practice, and the latest in an exam', async () => {
+    const [one, two] = [message('k', 'first'), message('k', 'first')];
+    expect(await keepOutgoing(one)).toEqual(one);
+    expect(await keepOutgoing(two)).toEqual(one);
+    const [three, four] = [message('l', 'latest'), message('l', 'latest')];
+    await keepOutgoing(three);
+    expect(await keepOutgoing(four)).toEqual(four);
+    expect((await listOutgoing()).map(({ id }) => id).sort()).toEqual([one.id, four.id].sort());
+  });
+
+  test('is sent nowhere but to this server, whatever stands in the database', async () => {
+    const strange = { ...message('m', 'first'), path: 'https://elsewhere.example/' };
+    await keepOutgoing(strange);
+    expect((await listOutgoing()).map(({ key }) => key)).not.toContain('m');
+    await dropOutgoing('m');
+  });
+});

@@ -1,0 +1,233 @@
+import { DatabaseSync } from 'node:sqlite';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { launchChromium } from '#tests/support/chromium.ts';
+import { choose, expectAccessible, shownItem, submit } from '#tests/support/learner.ts';
+import { startPageServer, type PageServer } from '#tests/support/page-server.ts';
+
+const ITEMS = 5;
+const PATIENT = { timeout: 10_000, interval: 50 };
+const LESSON = '/courses/gabapentin/mechanism';
+
+let server: PageServer;
+let browser: Browser;
+let context: BrowserContext;
+
+beforeAll(async () => {
+  server = await startPageServer();
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.kill();
+});
+
+beforeEach(async () => {
+  context = await browser.newContext();
+  return () => context.close();
+});
+
+/** A page of a browser whose service worker serves it. */
+async function openKept(path: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(server.url + path);
+  await kept(page, path);
+  return page;
+}
+
+/** Resolves when the worker keeps the page of this address. */
+async function kept(page: Page, path: string): Promise<void> {
+  await expect.poll(() => keptText(page, path), PATIENT).not.toBe('');
+}
+
+/** The page as the worker keeps it; empty when it does not. */
+function keptText(page: Page, path: string): Promise<string> {
+  return page.evaluate(async (wanted) => {
+    const found = await caches.match(wanted, { ignoreVary: true });
+    return (await found?.text()) ?? '';
+  }, path);
+}
+
+async function startQuiz(page: Page, quiz = 'gabapentin-basics', button = 'Start'): Promise<string> {
+  await page.goto(`${server.url}/quizzes/${quiz}`);
+  await page.getByRole('button', { name: button }).click();
+  await question(page, 1).waitFor();
+  return new URL(page.url()).pathname;
+}
+
+const question = (page: Page, place: number) =>
+  page.getByRole('heading', { name: `Question ${place} of ${ITEMS}` });
+const bar = (page: Page) => page.locator('[data-connection]');
+const verdict = (page: Page) => page.getByRole('heading', { name: /correct/iu });
+
+/** How often each item of the attempt was answered, as the store has it. */
+function storedAnswers(attempt: string): readonly number[] {
+  const store = new DatabaseSync(join(server.data, 'stemma.sqlite'), { readOnly: true });
+  const rows = store
+    .prepare('select position, count(*) as answers from responses where attempt = ? group by position')
+    .all(attempt.replace('/attempts/', ''));
+  store.close();
+  return rows.map(({ answers }) => Number(answers));
+}
+
+describe('without a network', () => {
+  test('a practice that was opened is finished, every answer waits, and each is saved once when it is back', async () => {
+    const page = await openKept('/');
+    const attempt = await startQuiz(page);
+    await kept(page, `${attempt}?item=${ITEMS}`);
+    await context.setOffline(true);
+    for (let place = 1; place <= ITEMS; place += 1) {
+      await question(page, place).waitFor();
+      await choose(page, await shownItem(page), 'keys');
+      await submit(page);
+      await verdict(page).waitFor();
+      await bar(page)
+        .filter({ hasText: `${place} answer` })
+        .waitFor();
+      await page.getByRole('link', { name: place < ITEMS ? 'Next question' : 'See your result' }).click();
+    }
+    await page.getByRole('heading', { name: 'No connection' }).waitFor();
+    await page.getByText(`${ITEMS} answers wait on this device. Nothing is lost`).waitFor();
+    await page.getByRole('link', { name: 'How gabapentin acts' }).waitFor({ state: 'detached' });
+    await expectAccessible(page);
+    expect(storedAnswers(attempt)).toEqual([]);
+    await context.setOffline(false);
+    await page.getByRole('heading', { name: 'Your result' }).waitFor();
+    await page.getByText('100 %').waitFor();
+    expect(storedAnswers(attempt)).toEqual(Array.from({ length: ITEMS }, () => 1));
+  });
+
+  test('what was answered shows as answered when one comes back to it, saved or not', async () => {
+    const page = await openKept('/');
+    const attempt = await startQuiz(page);
+    await choose(page, await shownItem(page), 'keys');
+    await submit(page);
+    await page.getByText('Saved', { exact: true }).waitFor();
+    await expect.poll(() => keptText(page, `${attempt}?item=1`), PATIENT).toContain('data-outcome="right"');
+    await kept(page, `${attempt}?item=2`);
+    await context.setOffline(true);
+    await page.goto(`${server.url}${attempt}?item=2`);
+    await choose(page, await shownItem(page), 'keys');
+    await submit(page);
+    await verdict(page).waitFor();
+    for (const place of [1, 2]) {
+      await page.goto(`${server.url}${attempt}?item=${place}`);
+      await verdict(page).waitFor();
+    }
+    await bar(page).filter({ hasText: 'This page is from' }).waitFor();
+    await expectAccessible(page);
+  });
+
+  test('a lesson that was opened can be read, and one that was not says so and names what can be', async () => {
+    const page = await openKept(LESSON);
+    await context.setOffline(true);
+    await page.goto(`${server.url}${LESSON}#key-points`);
+    await page.getByRole('heading', { name: 'How gabapentin acts' }).waitFor();
+    await bar(page).filter({ hasText: 'No connection' }).waitFor();
+    await page.goto(`${server.url}/courses/gabapentin`);
+    await page.getByRole('heading', { name: 'No connection' }).waitFor();
+    await page.getByRole('link', { name: 'How gabapentin acts' }).click();
+    await page.getByRole('heading', { name: 'Where it binds' }).waitFor();
+  });
+
+  test('an exam goes on after a reload, at the place where one was', async () => {
+    const page = await openKept('/');
+    const attempt = await startQuiz(page, 'gabapentin-exam', 'Start the exam');
+    await kept(page, `${attempt}?item=1`);
+    await page.reload();
+    await context.setOffline(true);
+    await page.getByRole('link', { name: /^Question 3/u }).click();
+    await choose(page, await shownItem(page), 'keys');
+    await page.getByText(/^No connection\. 1/u).waitFor();
+    await page.reload();
+    await question(page, 3).waitFor();
+    await page.locator('form:visible input:checked').first().waitFor();
+    await context.setOffline(false);
+    await page.getByText('All answers saved').waitFor();
+  });
+});
+
+describe('two tabs', () => {
+  test('that answer the same question without a network keep the first answer; each is sent once', async () => {
+    const page = await openKept('/');
+    const attempt = await startQuiz(page);
+    await kept(page, `${attempt}?item=2`);
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await question(other, 1).waitFor();
+    await context.setOffline(true);
+    const item = await shownItem(page);
+    await choose(page, item, 'keys');
+    await submit(page);
+    await bar(page).filter({ hasText: '1 answer' }).waitFor();
+    await page.close();
+    await choose(other, item, 'distractor');
+    await submit(other);
+    await verdict(other)
+      .filter({ hasText: /^Correct/u })
+      .waitFor();
+    await other.getByRole('link', { name: 'Next question' }).click();
+    await question(other, 2).waitFor();
+    await choose(other, await shownItem(other), 'keys');
+    await submit(other);
+    await bar(other).filter({ hasText: '2 answers' }).waitFor();
+    await context.setOffline(false);
+    await expect.poll(() => storedAnswers(attempt)).toEqual([1, 1]);
+    await other.goto(`${server.url}${attempt}?item=1`);
+    await verdict(other)
+      .filter({ hasText: /^Correct/u })
+      .waitFor();
+  });
+});
+
+describe('when the server is gone', () => {
+  test('a page is shown as it was kept, and says from when it is', async () => {
+    const page = await openKept(LESSON);
+    await server.kill();
+    await page.reload();
+    await bar(page).filter({ hasText: 'The server does not answer. This page is from' }).waitFor();
+    await server.start();
+    await bar(page).getByRole('button', { name: 'Load again' }).click();
+    await bar(page).filter({ hasText: 'does not answer' }).waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: 'How gabapentin acts' }).waitFor();
+  });
+});
+
+describe('what is kept', () => {
+  test('is no page that shows a recovery code or changes something, and goes with the learner', async () => {
+    const page = await openKept(LESSON);
+    for (const path of ['/recovery', '/progress/data', '/device/leave', '/progress/erase'])
+      await page.goto(server.url + path);
+    const addresses = await page.evaluate(async () => {
+      const names = await caches.keys();
+      const lists = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+      return lists.flat().map(({ url }) => new URL(url).pathname);
+    });
+    expect(addresses).toContain(LESSON);
+    expect(addresses.filter((path) => /recovery|data|device|erase/u.test(path))).toEqual([]);
+    await page.goto(`${server.url}/device/leave`);
+    await page.getByRole('button', { name: 'Leave this device' }).click();
+    await page.getByRole('heading', { name: 'You have left this device' }).waitFor();
+    await expect.poll(() => keptText(page, LESSON), PATIENT).toBe('');
+  });
+
+  test('can be installed: the manifest names what a browser asks for, and its icons are there', async () => {
+    const page = await openKept('/');
+    const href = await page.locator('link[rel=manifest]').getAttribute('href');
+    const manifest = (await (await fetch(server.url + (href ?? ''))).json()) as {
+      readonly start_url: string;
+      readonly display: string;
+      readonly icons: readonly { readonly src: string; readonly sizes: string }[];
+    };
+    expect(manifest).toMatchObject({ name: 'Stemma', start_url: '/', display: 'standalone' });
+    for (const { src, sizes } of manifest.icons) {
+      const size = await page.evaluate(async (path) => {
+        const image = await createImageBitmap(await (await fetch(path)).blob());
+        return `${image.width}x${image.height}`;
+      }, src);
+      expect(size).toBe(sizes);
+    }
+  });
+});
