@@ -83,27 +83,66 @@ async function start(page: Page): Promise<void> {
   await page.getByRole('heading', { name: /^Question 1 of/u }).waitFor();
 }
 
-/** From the click on Submit to the verdict in the page, over several attempts. */
+/** A learner's phone is slower than the machine that measures. */
+const SLOWED = 4;
+
+/** From Submit to the frame that paints the verdict, by the clock of the page, over several attempts. */
 async function feedbackP95(browser: Browser, url: string): Promise<number> {
   const times: number[] = [];
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const context = await browser.newContext();
     const page = await context.newPage();
+    await page.addInitScript(timeFeedback);
     await page.goto(url + QUIZ);
     await start(page);
-    for (let isLast = false; !isLast;) {
+    const session = await context.newCDPSession(page);
+    for (let place = 1, isLast = false; !isLast; place += 1) {
+      await page.getByRole('heading', { name: new RegExp(`^Question ${place} of`, 'u') }).waitFor();
+      await page.waitForLoadState('networkidle');
       await choose(page, await shownItem(page), 'keys');
-      const before = performance.now();
+      await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
       await submit(page);
-      await page.getByRole('heading', { name: /correct/iu }).waitFor();
-      times.push(performance.now() - before);
+      times.push(await feedbackTime(page));
+      await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
       const next = page.getByRole('link', { name: /^(Next question|See your result)$/u });
       isLast = (await next.textContent()) === 'See your result';
       await next.click();
-      await page.waitForLoadState('networkidle');
     }
     await context.close();
   }
   times.sort((a, b) => a - b);
   return Math.round(times[Math.ceil(times.length * 0.95) - 1] ?? Number.NaN);
+}
+
+/** Runs in the page: from a form's submit to the frame after the one in which a verdict stands. */
+function timeFeedback(): void {
+  const state = { value: 0 };
+  Object.assign(window, { feedback: state });
+  let began = 0;
+  document.addEventListener(
+    'click',
+    (event) => {
+      state.value = 0;
+      began = event.timeStamp;
+      const look = (): void => {
+        if (document.querySelector('h2[data-outcome]') === null) requestAnimationFrame(look);
+        // A message is handled after the frame was painted.
+        else {
+          const painted = new MessageChannel();
+          painted.port1.onmessage = () => (state.value = performance.now() - began);
+          painted.port2.postMessage(null);
+        }
+      };
+      requestAnimationFrame(look);
+    },
+    { capture: true },
+  );
+}
+
+async function feedbackTime(page: Page): Promise<number> {
+  await page.getByRole('heading', { name: /correct/iu }).waitFor();
+  const time = await page.waitForFunction(
+    () => (window as unknown as { feedback: { value: number } }).feedback.value,
+  );
+  return time.jsonValue();
 }
