@@ -1,5 +1,5 @@
 'use client';
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import controls from './_ui/controls.module.css';
 import { messages } from './_ui/messages/messages.ts';
 import { NoticeView } from './_ui/shell/notice-view.tsx';
@@ -11,9 +11,13 @@ export default function ErrorPage({
   readonly error: Error;
   readonly reset: () => void;
 }): ReactNode {
-  const { errors } = messages;
+  const { errors, offlineError } = messages;
+  // A form that was sent without a network fails here too, and that is nobody's fault.
+  const [isOffline, setIsOffline] = useState(false);
+  useEffect(() => setIsOffline(!navigator.onLine), []);
+  const { title, text } = isOffline ? offlineError : errors;
   return (
-    <NoticeView title={errors.title} text={errors.text}>
+    <NoticeView title={title} text={text}>
       <button type="button" className={controls.button} onClick={reset}>
         {errors.retry}
       </button>

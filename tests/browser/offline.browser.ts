@@ -132,6 +132,19 @@ describe('without a network', () => {
     await page.getByRole('heading', { name: 'Where it binds' }).waitFor();
   });
 
+  test('all lessons of a course are kept on request; a quiz cannot be started, and that is said', async () => {
+    const page = await openKept('/courses/gabapentin');
+    await page.getByRole('button', { name: 'Keep the lessons on this device' }).click();
+    await page.getByText('The lessons are kept on this device').waitFor();
+    await expectAccessible(page);
+    await page.goto(`${server.url}/quizzes/gabapentin-basics`);
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Start' }).click();
+    await page.getByRole('heading', { name: 'No connection' }).waitFor();
+    await page.goto(server.url + LESSON);
+    await page.getByRole('heading', { name: 'Where it binds' }).waitFor();
+  });
+
   test('an exam goes on after a reload, at the place where one was', async () => {
     const page = await openKept('/');
     const attempt = await startQuiz(page, 'gabapentin-exam', 'Start the exam');

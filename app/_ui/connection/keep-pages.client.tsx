@@ -13,6 +13,15 @@ export function keepPages(afresh: readonly string[], missing: readonly string[] 
   );
 }
 
+/** How many of these addresses are kept on the device; none where the browser keeps nothing. */
+export async function countKept(addresses: readonly string[]): Promise<number> {
+  if (!('caches' in window)) return 0;
+  const found = await Promise.all(
+    addresses.map((address) => window.caches.match(address, { ignoreVary: true })),
+  );
+  return found.filter((page) => page !== undefined).length;
+}
+
 /** Starts the service worker and has it keep this very page, which was loaded before it. Not while developing. */
 export function startKeeping(): void {
   if (process.env.NODE_ENV !== 'production' || !('serviceWorker' in navigator)) return;

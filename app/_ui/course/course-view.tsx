@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { messages } from '#app/_ui/messages/messages.ts';
 import type { BankCourse, BankLesson, BankQuiz } from '#lib/bank/bank.ts';
+import { KeepCourse } from '../connection/keep-course.client.tsx';
 import controls from '../controls.module.css';
 import styles from './course.module.css';
 
@@ -53,6 +54,9 @@ export function CourseView({ course, lessons, quizzes }: CoursePageData): ReactN
               ))}
             </ul>
           </section>
+          <div className={styles.keep}>
+            <KeepCourse addresses={lessons.map(({ id }) => `/courses/${course.id}/${id}`)} />
+          </div>
         </div>
       </div>
     </main>

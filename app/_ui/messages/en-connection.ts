@@ -18,6 +18,13 @@ export const enConnection = {
     waiting: (count: number) =>
       `${counted(count, 'answer waits', 'answers wait')} on this device and will be sent by ${count === 1 ? 'itself' : 'themselves'}.`,
     reload: 'Load again',
+    keepCourse: 'Keep the lessons on this device',
+    keeping: (kept: number, total: number) => `Keeping the lessons: ${kept} of ${total}`,
+    courseKept: 'The lessons are kept on this device: they can be read without a connection.',
+  },
+  offlineError: {
+    title: 'No connection',
+    text: 'This needs the server. What you have opened still works, and answers wait on this device until the connection is back.',
   },
   offlinePage: {
     title: 'No connection',

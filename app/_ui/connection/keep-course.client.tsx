@@ -1,0 +1,41 @@
+'use client';
+import { useEffect, useState, type ReactNode } from 'react';
+import { messages } from '#app/_ui/messages/messages.ts';
+import controls from '../controls.module.css';
+import { countKept, keepPages } from './keep-pages.client.tsx';
+
+const words = messages.connection;
+
+/** Has every lesson of a course kept on the device, for reading without a network. Stands only where that is possible. */
+export function KeepCourse({ addresses }: { readonly addresses: readonly string[] }): ReactNode {
+  const [kept, setKept] = useState<number>();
+  const [isAsked, setIsAsked] = useState(false);
+  useEffect(() => {
+    if ('serviceWorker' in navigator) void countKept(addresses).then(setKept);
+  }, [addresses]);
+  useEffect(() => {
+    if (!isAsked || kept === addresses.length) return undefined;
+    const look = setInterval(() => void countKept(addresses).then(setKept), 300);
+    return () => clearInterval(look);
+  }, [isAsked, kept, addresses]);
+  if (kept === undefined) return null;
+  const isKept = kept === addresses.length;
+  return (
+    <>
+      <p role="status">{isKept ? words.courseKept : isAsked ? words.keeping(kept, addresses.length) : ''}</p>
+      {isKept ? null : (
+        <button
+          type="button"
+          className={controls.quiet}
+          aria-disabled={isAsked}
+          onClick={() => {
+            setIsAsked(true);
+            keepPages([], addresses);
+          }}
+        >
+          {words.keepCourse}
+        </button>
+      )}
+    </>
+  );
+}
