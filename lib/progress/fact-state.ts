@@ -17,6 +17,8 @@ const showingSchema = z.object({
 export const factStateSchema = z.object({
   right: z.number().int().min(0),
   wrong: z.number().int().min(0),
+  /** Local day of the first answer. */
+  firstDay: z.number().int(),
   /** Local days with at least one right answer, and the last of them. */
   rightDays: z.number().int().min(0),
   lastRightDay: z.number().int().nullable(),
@@ -73,6 +75,7 @@ export function countAnswer(
   const before = state ?? { right: 0, wrong: 0, rightDays: 0, lastRightDay: null, rightKinds: [], shown: [] };
   const isNewDay = right && (before.lastRightDay === null || before.lastRightDay < day);
   return {
+    firstDay: state?.firstDay ?? day,
     right: before.right + Number(right),
     wrong: before.wrong + Number(!right),
     rightDays: before.rightDays + Number(isNewDay),

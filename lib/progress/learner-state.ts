@@ -87,7 +87,7 @@ function countConfidence({ answers, right }: ConfidenceCount, { facts }: LoggedR
 }
 
 /** Changes with the shape of the state and with the way answers are counted, so that what was kept is made anew. */
-export const STATE_VERSION = 1;
+export const STATE_VERSION = 2;
 
 const countSchema = z.object({ answers: z.number().int().min(0), right: z.number().int().min(0) });
 

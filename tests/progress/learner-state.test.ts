@@ -10,7 +10,7 @@ import {
   isNext,
   type LearnerState,
 } from '#lib/progress/learner-state.ts';
-import { dayNumber } from '#lib/progress/local-day.ts';
+import { dayNumber, LocalDays } from '#lib/progress/local-day.ts';
 import { nextMemory } from '#lib/progress/memory.ts';
 import { mergeLogs, type LoggedResponse } from '#lib/progress/response-log.ts';
 import { anyLine, line, onDay } from '#tests/support/response-log.ts';
@@ -79,6 +79,22 @@ describe('the fold of a log', () => {
     const days = (count: number): LoggedResponse[] => Array.from({ length: count }, (_, day) => onDay(day));
     const growth = encodeState(foldLog(days(3_000))).length - encodeState(foldLog(days(300))).length;
     expect(Math.abs(growth)).toBeLessThan(50);
+  });
+});
+
+describe('the first day of a fact', () => {
+  test('is the local day of its first answer, whatever follows', () => {
+    fc.assert(
+      fc.property(log, (lines) => {
+        const days = new LocalDays();
+        const firsts = new Map<string, number>();
+        for (const { facts, receivedAt, timeZone } of mergeLogs(lines))
+          for (const { fact } of facts)
+            if (!firsts.has(fact)) firsts.set(fact, days.dayNumberOf(receivedAt, timeZone));
+        const { facts } = foldLog(lines);
+        expect(new Map([...facts].map(([fact, { firstDay }]) => [fact, firstDay]))).toEqual(firsts);
+      }),
+    );
   });
 });
 

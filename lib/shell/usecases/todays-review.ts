@@ -66,8 +66,14 @@ function reviewOf(
   { facts, items }: Askable,
   { state, day, seed }: { readonly state: LearnerState; readonly day: number; readonly seed: string },
 ): TodaysReview {
-  const done = facts.filter(({ fact }) => state.facts.get(fact)?.memory.day === day).length;
-  const limits = { ...REVIEW_LIMITS, facts: Math.max(0, REVIEW_LIMITS.facts - done) };
+  const met = facts.flatMap(({ fact }) => state.facts.get(fact) ?? []);
+  const done = met.filter(({ memory }) => memory.day === day).length;
+  const begun = met.filter(({ firstDay }) => firstDay === day).length;
+  const limits = {
+    ...REVIEW_LIMITS,
+    facts: Math.max(0, REVIEW_LIMITS.facts - done),
+    newFacts: Math.max(0, REVIEW_LIMITS.newFacts - begun),
+  };
   const byFact = Map.groupBy(
     items.flatMap((item) => item.facts.map((fact) => ({ fact, variant: variantOf(item, bank) }))),
     ({ fact }) => fact,
