@@ -6,6 +6,7 @@ import type { Item } from '#lib/items/item.ts';
 import type { Fact } from '#lib/knowledge/fact.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { BankCourse, BankFact, BankLesson, BankQuiz, BankSource, QuizCell } from './bank.ts';
+import { inLearningOrder } from './quiz-order.ts';
 
 /** The lessons as the app reads them: courses by id, lessons in their course's order, those it does not list last. */
 export function bankLessons(parsed: ParsedContent, kb: KnowledgeBase): readonly BankLesson[] {
@@ -41,9 +42,9 @@ export function bankCourses(parsed: ParsedContent): readonly BankCourse[] {
   }));
 }
 
-/** The quizzes by id; one that names no lessons draws from all of its course. */
+/** The quizzes in the order of learning; one that names no lessons draws from all of its course. */
 export function bankQuizzes(parsed: ParsedContent, courses: readonly BankCourse[]): readonly BankQuiz[] {
-  return sortedById(parsed.blueprints).map(({ id, html, entry }: ParsedBlueprint) => ({
+  const quizzes = sortedById(parsed.blueprints).map(({ id, html, entry }: ParsedBlueprint): BankQuiz => ({
     id,
     title: entry.title,
     course: entry.course,
@@ -60,6 +61,7 @@ export function bankQuizzes(parsed: ParsedContent, courses: readonly BankCourse[
     minutes: entry.time,
     cutScore: entry['cut-score'],
   }));
+  return inLearningOrder(quizzes, courses);
 }
 
 /** With `every-safety-fact`, a row for each safety-critical fact that may be asked, in the order of lessons and facts. */

@@ -73,15 +73,21 @@ function HistoryItemView(props: {
         {answer === undefined ? null : <span className={styles.note}>{words.took(answer.latencyMs)}</span>}
       </p>
       {recall === undefined ? null : <RecallNote recall={recall} lead={messages.recall.answered} />}
-      <ShownItem item={item} feedback={feedback} />
-      <p className={styles.ways}>
-        <a
-          href={reportAddress(attempt, position + 1)}
-          aria-label={messages.report.linkName(position + 1, items)}
-        >
-          {messages.report.link}
-        </a>
-      </p>
+      <p className={styles.asked}>{item.leadIn}</p>
+      <details className={styles.shown}>
+        <summary aria-label={`${messages.result.open}: ${words.question(position + 1, items)}`}>
+          {messages.result.open}
+        </summary>
+        <ShownItem item={item} feedback={feedback} />
+        <p className={styles.ways}>
+          <a
+            href={reportAddress(attempt, position + 1)}
+            aria-label={messages.report.linkName(position + 1, items)}
+          >
+            {messages.report.link}
+          </a>
+        </p>
+      </details>
     </>
   );
 }
