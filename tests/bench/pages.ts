@@ -94,7 +94,8 @@ async function feedbackP95(browser: Browser, url: string): Promise<number> {
     const page = await context.newPage();
     await page.goto(url + QUIZ);
     await start(page);
-    for (let isLast = false; !isLast;) {
+    for (let place = 1, isLast = false; !isLast; place += 1) {
+      await page.getByRole('heading', { name: new RegExp(`^Question ${place} of`, 'u') }).waitFor();
       await choose(page, await shownItem(page), 'keys');
       const before = performance.now();
       await submit(page);

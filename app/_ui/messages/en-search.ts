@@ -8,6 +8,7 @@ export const enSearch = {
   action: 'Search',
   loading: 'Loading …',
   kinds: { lesson: 'Lessons', term: 'Terms', fact: 'Facts', quiz: 'Quizzes' },
+  kindsFound: 'Kinds of results',
   more: (count: number) => `Show ${count} more`,
   count: (count: number, query: string) =>
     count === 0 ? `Nothing found for “${query}”` : `${counted(count, 'result', 'results')} for “${query}”`,

@@ -1,5 +1,5 @@
 'use client';
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { messages } from '#app/_ui/messages/messages.ts';
 import type { Results } from '#lib/search/find/results.ts';
 import type { Piece } from '#lib/search/find/snippet.ts';
@@ -19,6 +19,7 @@ export function ResultList({ results }: { readonly results: Results }): ReactNod
     <>
       {isPartial && count > 0 ? <p className={styles.note}>{words.partial}</p> : null}
       {listed < count ? <p className={styles.note}>{words.best(listed, count)}</p> : null}
+      {groups.length > 1 ? <Jumps groups={groups} /> : null}
       {groups.map((group) => (
         <ResultGroup key={group.kind} {...group} />
       ))}
@@ -26,8 +27,27 @@ export function ResultList({ results }: { readonly results: Results }): ReactNod
   );
 }
 
+const idOf = (kind: Group['kind']): string => `results-${kind}`;
+
+/** On a telephone the second kind begins screens below the first. */
+function Jumps({ groups }: Pick<Results, 'groups'>): ReactNode {
+  return (
+    <nav aria-label={words.kindsFound}>
+      <ul className={styles.jumps}>
+        {groups.map(({ kind, results }) => (
+          <li key={kind}>
+            <a href={`#${idOf(kind)}`}>
+              {words.kinds[kind]} <span className={styles.number}>{results.length}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
 function ResultGroup({ kind, results }: Group): ReactNode {
-  const id = useId();
+  const id = idOf(kind);
   const rest = results.slice(OPEN);
   return (
     <section aria-labelledby={id} className={styles.group}>
