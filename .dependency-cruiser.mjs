@@ -23,10 +23,15 @@ const IMPURE_PACKAGES = [
   'socket\\.io',
   'socket\\.io-client',
 ];
+/** Search itself runs on the server and in browsers; making its documents happens on the server. */
+const FIND = '^lib/search/find/';
 /** Packages that may travel to the browser. */
 const BROWSER_PACKAGES = ['next', 'react', 'react-dom', 'uuid', 'idb-keyval', 'socket\\.io-client'];
 /** Small packages that arithmetic and matching of answers need. */
 const SCORE_PACKAGES = ['big\\.js', 'fastest-levenshtein'];
+
+/** What search in a browser may need. */
+const FIND_PACKAGES = ['minisearch'];
 
 /** @param {readonly string[]} names */
 const packages = (names) => `(^|/)node_modules/(@types/)?(${names.join('|')})(/|$)`;
@@ -78,6 +83,13 @@ const purity = [
     to: { path: packages(['ts-fsrs']) },
   },
   {
+    name: 'search-sees-no-items',
+    comment: 'What is searched is sent to everyone: lessons, terms, facts and titles, never an item.',
+    severity: 'error',
+    from: { path: '^lib/search/' },
+    to: { path: '^lib/(items|checks)/' },
+  },
+  {
     name: 'checker-is-independent',
     comment: 'The proof checker must not trust the generators: it may name their types, never call them.',
     severity: 'error',
@@ -90,7 +102,7 @@ const browser = [
   {
     name: 'client-leaf-imports',
     comment:
-      'A *.client.tsx file is sent to browsers: types, lib/base, other leaves and their registry, CSS modules, score.ts and its registry, and the message catalogue only.',
+      'A *.client.tsx file is sent to browsers: types, lib/base, other leaves and their registry, CSS modules, score.ts and its registry, lib/search/find, and the message catalogue only.',
     severity: 'error',
     from: { path: CLIENT_LEAF },
     to: {
@@ -101,6 +113,7 @@ const browser = [
         '^lib/items/kinds/[^/]+/score\\.ts$',
         RESPONSE_REGISTRY,
         SCORE_REGISTRY,
+        FIND,
         '^app/_ui/messages/',
         packages(BROWSER_PACKAGES),
       ],
@@ -115,6 +128,17 @@ const browser = [
     from: { path: '^lib/items/kinds/[^/]+/score\\.ts$' },
     to: {
       pathNot: [`^lib/${BASE}/(?!hash\\.ts$)`, ...SCORES, packages(SCORE_PACKAGES)],
+      dependencyTypesNot: ['type-only'],
+    },
+  },
+  {
+    name: 'find-stays-small',
+    comment:
+      'lib/search/find travels to the browser: types, lib/base (without hash), itself and the search engine only.',
+    severity: 'error',
+    from: { path: FIND },
+    to: {
+      pathNot: [`^lib/${BASE}/(?!hash\\.ts$)`, FIND, packages(FIND_PACKAGES)],
       dependencyTypesNot: ['type-only'],
     },
   },

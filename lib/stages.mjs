@@ -13,6 +13,7 @@ export const STAGES = Object.freeze([
   'items',
   'checks',
   'bank',
+  'search',
   'forms',
   'attempts',
   'progress',

@@ -69,6 +69,11 @@ const use = (specifier: string): string =>
   `import { idea } from '${specifier}';\nexport const used = idea;\n`;
 const useType = (specifier: string): string =>
   `import type { idea } from '${specifier}';\nexport type Used = typeof idea;\n`;
+/** Earlier stages that a stage may not import all the same. */
+const FORBIDDEN_BESIDES: Readonly<Record<string, readonly string[]>> = {
+  checks: ['items'],
+  search: ['items', 'checks'],
+};
 const LEAF = 'lib/items/kinds/ordered/response.client.tsx';
 const leaf = { [LEAF]: `'use client';\nexport const idea = 1;\n` };
 
@@ -107,6 +112,8 @@ const others: readonly Planting[] = [
   },
   { rule: 'client-leaf-imports', files: { 'app/planted.client.tsx': use('node:fs') } },
   { rule: 'score-stays-small', files: { 'lib/items/kinds/ordered/score.ts': use('#lib/knowledge/idea.ts') } },
+  { rule: 'find-stays-small', files: { 'lib/search/find/planted.ts': use('#lib/bank/idea.ts') } },
+  { rule: 'search-sees-no-items', files: { 'lib/search/planted.ts': useType('#lib/items/idea.ts') } },
   { rule: 'leaf-from-views-only', files: { ...leaf, 'lib/items/planted.ts': use(`#${LEAF}`) } },
   {
     rule: 'response-registry-from-app-only',
@@ -138,7 +145,7 @@ describe('what the rules allow', () => {
   test('stages in order, types of items in checks, crypto in hash.ts, small leaves', async () => {
     const inOrder = STAGES.flatMap((stage, index) =>
       ['base', ...STAGES.slice(0, index)]
-        .filter((target) => !(stage === 'checks' && target === 'items'))
+        .filter((target) => !(FORBIDDEN_BESIDES[stage] ?? []).includes(target))
         .map((target): [string, string] => [`lib/${stage}/uses-${target}.ts`, use(`#lib/${target}/idea.ts`)]),
     );
     const broken = await brokenRules({
@@ -154,6 +161,8 @@ describe('what the rules allow', () => {
       'app/_ui/messages/en.ts': 'export const idea = 1;',
       'app/planted.client.tsx': `'use client';\n${use('#app/_ui/messages/en.ts')}export { default } from './look.module.css';\n`,
       'app/look.module.css': '',
+      'lib/search/find/planted.ts': use('#lib/base/idea.ts'),
+      'app/searching.client.tsx': `'use client';\n${use('#lib/search/find/planted.ts')}`,
     });
     expect(broken).toEqual([]);
   });

@@ -20,7 +20,7 @@ export interface BankTerm {
   readonly anchor: string;
 }
 
-/** A fact as the app shows it: what it says, where it stands, what it rests on. Never sent before its item is answered. */
+/** A fact as the app shows it: what it says, where it stands, what it rests on. Never sent with an item before it is answered. */
 export interface BankFact {
   /** `course/lesson/fact` */
   readonly ref: string;
@@ -139,6 +139,8 @@ export interface Bank {
   readonly courses: readonly BankCourse[];
   readonly lessons: readonly BankLesson[];
   readonly quizzes: readonly BankQuiz[];
+  /** For search: the names of each concept that goes by several, exactly as they are written. */
+  readonly names: readonly (readonly string[])[];
   readonly items: readonly Item[];
   /** Item id → its traits; every item has them. */
   readonly traits: Readonly<Record<string, ItemTraits>>;

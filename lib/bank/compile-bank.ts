@@ -12,6 +12,7 @@ import { buildKnowledge } from '#lib/knowledge/build-knowledge.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { bankCourses, bankLessons, bankQuizzes, markReviewed } from './bank-lesson.ts';
 import type { Bank } from './bank.ts';
+import { bankNames } from './bank-names.ts';
 import { certify, ENGINE } from './certify.ts';
 import { asJson, chunksOf, packChunk } from './chunk.ts';
 import type { ItemFault } from './item-fault.ts';
@@ -136,6 +137,7 @@ function assemble(
 ): Bank {
   const courses = bankCourses(parsed);
   const quizzes = bankQuizzes(parsed, courses);
+  const names = bankNames(parsed.vocabulary.concepts);
   const lessons = markReviewed(bankLessons(parsed, kb), items, signed);
   const traits = traitsOf(items, kb, {
     sources: parsed.sources,
@@ -148,9 +150,10 @@ function assemble(
     engine: ENGINE,
     courses: asJson(courses),
     quizzes: asJson(quizzes),
+    names: asJson(names),
     lessons: chunks.map((chunk) => packChunk(chunk).hash),
   });
-  return { revision, engine: ENGINE, courses, lessons, quizzes, items: ordered, traits };
+  return { revision, engine: ENGINE, courses, lessons, quizzes, names, items: ordered, traits };
 }
 
 function countOf(bank: Bank, kb: KnowledgeBase, diagnostics: readonly Diagnostic[]): CompiledCounts {

@@ -133,6 +133,7 @@ export function aBank(title = aLesson.title): Bank {
         minutes: 20,
       },
     ],
+    names: [['gabapentin', 'Neurontin']],
     items,
     traits: buildTraits(items),
   };

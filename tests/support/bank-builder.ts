@@ -199,7 +199,15 @@ export function buildBank(
     html: '',
     lessons: lessons.map((lesson) => lesson.id),
   };
-  const bank = { engine: ENGINE, courses: [course], lessons, quizzes, items, traits: buildTraits(items) };
+  const bank = {
+    engine: ENGINE,
+    courses: [course],
+    lessons,
+    quizzes,
+    names: [],
+    items,
+    traits: buildTraits(items),
+  };
   return { revision: contentHash(bank as unknown as Json), ...bank };
 }
 

@@ -5,6 +5,7 @@ import { enExam } from './en-exam.ts';
 import { enKinds } from './en-kinds.ts';
 import { enProgress } from './en-progress.ts';
 import { enReview } from './en-review.ts';
+import { enSearch } from './en-search.ts';
 
 const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
@@ -23,6 +24,7 @@ export const en = {
     navigation: 'Main',
     courses: 'Courses',
     progress: 'Progress',
+    search: 'Search',
     footer: 'For learning. Stemma keeps your answers under a random number, without your name.',
     yourData: 'Your data',
   },
@@ -232,6 +234,7 @@ export const en = {
   ...enProgress,
   ...enData,
   review: enReview,
+  search: enSearch,
   refusals: {
     'quiz-not-found': 'This quiz is no longer offered.',
     'bank-shortage':

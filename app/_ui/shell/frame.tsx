@@ -28,6 +28,9 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactNode
                 <a href="/progress">{site.progress}</a>
               </li>
               <li>
+                <a href="/search">{site.search}</a>
+              </li>
+              <li>
                 <OwnMenu />
               </li>
             </ul>

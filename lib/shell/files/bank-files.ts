@@ -6,7 +6,7 @@ import type { Bank } from '#lib/bank/bank.ts';
 import { cellSchema } from '#lib/content/schema/lesson-schema.ts';
 
 /** Grows when the layout or the shape of the files changes; a reader refuses a bank of another format. */
-export const BANK_FORMAT = 3;
+export const BANK_FORMAT = 4;
 
 const hashSchema = z.string().regex(/^[0-9a-f]{32}$/u);
 
@@ -51,6 +51,7 @@ export const headerSchema = z.object({
   engine: z.string(),
   courses: z.array(courseSchema),
   quizzes: z.array(quizSchema),
+  names: z.array(z.array(z.string())),
   lessons: z.array(z.object({ course: z.string(), id: z.string(), chunk: hashSchema })),
 });
 
@@ -72,7 +73,7 @@ export const chunkSchema = z.object({
 });
 
 /** The header as it is written. */
-export interface BankHeader extends Pick<Bank, 'revision' | 'engine' | 'courses' | 'quizzes'> {
+export interface BankHeader extends Pick<Bank, 'revision' | 'engine' | 'courses' | 'quizzes' | 'names'> {
   readonly format: typeof BANK_FORMAT;
   readonly lessons: readonly { readonly course: string; readonly id: string; readonly chunk: string }[];
 }

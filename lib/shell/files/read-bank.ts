@@ -58,6 +58,7 @@ async function load(root: string, pointer: string): Promise<Bank> {
     courses: header.courses,
     lessons: chunks.map(({ lesson }) => lesson),
     quizzes: header.quizzes,
+    names: header.names,
     items: chunks.flatMap(({ items }) => items),
     traits: Object.fromEntries(chunks.flatMap(({ traits }) => Object.entries(traits))),
   };

@@ -2,7 +2,7 @@
  * Writes the compiled bank below `.stemma/bank/`:
  *
  *   current.json             names the revision to serve; replaced in one step, so a reader sees the old bank or the new
- *   <revision>/header.json   courses, quizzes, and the chunk of every lesson
+ *   <revision>/header.json   courses, quizzes, names, and the chunk of every lesson
  *   lessons/<hash>.json      one lesson with its items; named by its content, shared by all revisions that hold it
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -67,8 +67,11 @@ function writeChunks(
     }
     return { course: chunk.lesson.course, id: chunk.lesson.id, chunk: hash };
   });
-  const { revision, engine, courses, quizzes } = bank;
-  return { header: { format: BANK_FORMAT, revision, engine, courses, quizzes, lessons }, lessonsWritten };
+  const { revision, engine, courses, quizzes, names } = bank;
+  return {
+    header: { format: BANK_FORMAT, revision, engine, courses, quizzes, names, lessons },
+    lessonsWritten,
+  };
 }
 
 /** Writes a file so that no reader ever sees half of it. */

@@ -1,0 +1,89 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { compileBank } from '#lib/bank/compile-bank.ts';
+import { leadInOf, partsOf } from '#lib/items/item.ts';
+import { readContent } from '#lib/shell/files/read-content.ts';
+import { searchBank, searchIndexOf } from '#lib/shell/usecases/search-bank.ts';
+
+describe('search in the bank of this repository', () => {
+  const { bank } = compileBank(readContent(fileURLToPath(new URL('../../', import.meta.url))).files);
+  const index = searchIndexOf(bank);
+  const sent = JSON.stringify(index);
+
+  test('finds every document by its title among the first three, those of the same title aside', () => {
+    const missed = index.documents.filter((document) => {
+      const others = searchBank(bank, document.title).hits.filter(
+        ({ document: other }) => other === document || other.title !== document.title,
+      );
+      const place = others.findIndex((hit) => hit.document === document);
+      return place < 0 || place > 2;
+    });
+    expect(missed.map(({ title }) => title)).toEqual([]);
+  });
+
+  test('holds no item: no id, revision, stem, rationale, option or fact id of any', () => {
+    const secrets = bank.items.flatMap((item) => [
+      item.id,
+      item.revision,
+      leadInOf(item.stem),
+      ...item.facts,
+      ...partsOf(item).flatMap(({ options }) =>
+        options.flatMap(({ id, rationale }) => (id.includes('-') ? [`"${id}"`, rationale] : [rationale])),
+      ),
+    ]);
+    const taught = bank.lessons.flatMap(({ facts }) =>
+      facts.flatMap((fact) => [fact.statement, fact.sentence]),
+    );
+    const isTaught = (secret: string): boolean => taught.some((text) => text.includes(secret));
+    expect(secrets.filter((secret) => sent.includes(secret) && !isTaught(secret))).toEqual([]);
+  });
+
+  test('leads to places that are there', () => {
+    const lessons = new Map(bank.lessons.map((lesson) => [`/courses/${lesson.course}/${lesson.id}`, lesson]));
+    const quizzes = new Set(bank.quizzes.map(({ id }) => `/quizzes/${id}`));
+    const lost = index.documents.filter(({ href, kind }) => {
+      if (kind === 'quiz') return !quizzes.has(href);
+      const [path = '', anchor] = href.split('#');
+      const lesson = lessons.get(path);
+      if (lesson === undefined || anchor === undefined) return lesson === undefined;
+      return (
+        !lesson.html.includes(`id="${anchor}"`) && !lesson.glossary.some((term) => term.anchor === anchor)
+      );
+    });
+    expect(lost).toEqual([]);
+  });
+
+  test('has every lesson, heading, term and quiz, and a document for the sentence of every fact', () => {
+    const titles = new Set(index.documents.map(({ title }) => title));
+    const wanted = [
+      ...bank.lessons.flatMap(({ title, headings }) => [title, ...headings.map(({ text }) => text)]),
+      ...bank.quizzes.map(({ title }) => title),
+    ];
+    expect(wanted.filter((title) => !titles.has(title))).toEqual([]);
+    const texts = index.documents.flatMap(({ title, text }) => [title, text]);
+    const facts = bank.lessons.flatMap((lesson) => lesson.facts);
+    expect(facts.filter(({ statement }) => !texts.includes(statement))).toEqual([]);
+    const terms = bank.lessons.flatMap(({ glossary }) => glossary);
+    expect(terms.filter(({ definition }) => !texts.includes(definition))).toEqual([]);
+  });
+
+  test.each(['alpha-2-delta', 'alpha2delta', 'α2δ'])('finds the same for %s', (query) => {
+    const hits = searchBank(bank, query).hits;
+    expect(hits).toEqual(searchBank(bank, 'alpha 2 delta').hits);
+    expect(hits.length).toBeGreaterThan(5);
+  });
+
+  test.each([
+    ['CrCl', 'creatinine clearance'],
+    ['Neurontin', 'How gabapentin acts'],
+    ['tremmor', 'tremor'],
+    ['hemodialysis', 'haemodialysis'],
+  ])('finds by %s what is called %s', (query, title) => {
+    expect(searchBank(bank, query).hits.map(({ document }) => document.title)).toContain(title);
+  });
+
+  test('makes the index once a bank', () => {
+    expect(searchIndexOf(bank)).toBe(index);
+    expect(searchIndexOf({ ...bank, revision: 'another' })).not.toBe(index);
+  });
+});
