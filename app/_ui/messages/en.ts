@@ -2,8 +2,6 @@ import { counted, listed, questions } from './counted.ts';
 import { enData } from './en-data.ts';
 import { enExam } from './en-exam.ts';
 import { enKinds } from './en-kinds.ts';
-import { enPreferences } from './en-preferences.ts';
-import { enPrint } from './en-print.ts';
 import { enProgress } from './en-progress.ts';
 import { enReview } from './en-review.ts';
 
@@ -231,8 +229,6 @@ export const en = {
   },
   ...enProgress,
   ...enData,
-  ...enPrint,
-  ...enPreferences,
   review: enReview,
   refusals: {
     'quiz-not-found': 'This quiz is no longer offered.',
