@@ -42,7 +42,7 @@ export function readCode(text: string): string | undefined {
 }
 
 function checkSymbol(code: string): string {
-  const values = [...code].map((symbol) => SYMBOLS.indexOf(symbol));
+  const values = Array.from(code, (symbol) => SYMBOLS.indexOf(symbol));
   return SYMBOLS.charAt(luhnValue(values, SYMBOLS.length));
 }
 

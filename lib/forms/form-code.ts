@@ -73,7 +73,7 @@ export function markOf(contents: string): string {
 }
 
 function checkSymbol(seed: string, letter: FormLetter, mark: string): string {
-  const values = [...seed, ...mark].map((symbol) => FORM_SYMBOLS.indexOf(symbol));
+  const values = Array.from(seed + mark, (symbol) => FORM_SYMBOLS.indexOf(symbol));
   return FORM_SYMBOLS.charAt(luhnValue([...values, FORM_LETTERS.indexOf(letter)], FORM_SYMBOLS.length));
 }
 

@@ -90,14 +90,18 @@ export function partLabel(index: number, parts: number): string {
 }
 
 /** See `PaperLayout`. @param picks how many options may be chosen, part by part */
-export function layoutOf(item: Item, parts: readonly ShownPart[], picks: readonly number[]): PaperLayout {
+function layoutOf(item: Item, parts: readonly ShownPart[], picks: readonly number[]): PaperLayout {
   if (parts.some(({ part }) => part.entry !== undefined)) return 'number';
   if (item.kind === STEPS) return 'steps';
   if (parts.every(({ part }) => part.text.includes(BLANK))) return 'blanks';
   if (parts.length === 1) return parts.every(isMarkedText) ? 'phrases' : 'options';
-  if (!haveSameOptions(parts)) return 'parts';
+  return haveSameOptions(parts) ? sharedLayout(parts, picks) : 'parts';
+}
+
+/** Several parts with the same options. */
+function sharedLayout([first]: readonly ShownPart[], picks: readonly number[]): PaperLayout {
   if (picks.some((count) => count > 1)) return 'columns';
-  return (parts[0]?.options.length ?? 0) <= COLUMNS_MAX ? 'rows' : 'pairs';
+  return first !== undefined && first.options.length <= COLUMNS_MAX ? 'rows' : 'pairs';
 }
 
 function isMarkedText({

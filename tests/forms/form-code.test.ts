@@ -23,7 +23,9 @@ const ALIKE = ['0OQ', '1ILl', '2Z', '5S', '6G', '8B', 'UV'];
 describe('the symbols of form codes', () => {
   test('hold at most one of those that look alike, and each once', () => {
     for (const group of ALIKE)
-      expect([...group].filter((symbol) => FORM_SYMBOLS.includes(symbol)).length).toBeLessThanOrEqual(1);
+      expect(Array.from(group).filter((symbol) => FORM_SYMBOLS.includes(symbol)).length).toBeLessThanOrEqual(
+        1,
+      );
     expect(new Set(FORM_SYMBOLS).size).toBe(FORM_SYMBOLS.length);
   });
 });
@@ -60,7 +62,7 @@ describe('a form code', () => {
   test('with one wrong symbol is none', () => {
     fc.assert(
       fc.property(anyCode, fc.nat(10), fc.integer({ min: 1, max: 25 }), (code, place, shift) => {
-        const symbols = [...writeFormCode(code).replaceAll('-', '')];
+        const symbols = Array.from(writeFormCode(code).replaceAll('-', ''));
         const all = place === 6 ? FORM_LETTERS.join('') : FORM_SYMBOLS;
         const old = symbols[place] ?? '';
         symbols[place] = all.charAt((all.indexOf(old) + shift) % all.length);

@@ -75,7 +75,7 @@ function CodeField(props: { readonly seed: string; readonly isUnreadable: boolea
       </p>
       {props.isUnreadable ? (
         <p id="code-fault" className={styles.fault}>
-          {words.codeUnreadable([...FORM_SYMBOLS].join(' '))}
+          {words.codeUnreadable(Array.from(FORM_SYMBOLS).join(' '))}
         </p>
       ) : null}
       <input
