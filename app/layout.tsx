@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import './_ui/tokens.css';
 import './_ui/base.css';
+import './_ui/print.css';
 import { language, messages } from './_ui/messages/messages.ts';
 import { Frame } from './_ui/shell/frame.tsx';
 
@@ -18,6 +19,10 @@ export const instant = false;
 export default function RootLayout({ children }: { readonly children: ReactNode }): ReactNode {
   return (
     <html lang={language}>
+      <head>
+        {/* The reader's own text size, spacing, theme and motion: apart from the page, which is the same for everybody. */}
+        <link rel="stylesheet" href="/preferences.css" />
+      </head>
       <body>
         <Frame>{children}</Frame>
       </body>

@@ -26,8 +26,10 @@ const KEPT_PAGES = [
 ];
 /** Named by the hash of what they hold: they never change. */
 const LASTING_FILES = /^\/_next\/static\//u;
-const OTHER_FILES = /^\/(api\/search-index|manifest\.webmanifest|icon[^/]*|apple-icon[^/]*|favicon\.ico)$/u;
-const FILES_IN_PAGE = /\/(?:_next\/static\/|icon\d?\.|apple-icon\.|manifest\.)[^"'\\\s)<>]+/gu;
+const OTHER_FILES =
+  /^\/(api\/search-index|preferences\.css|manifest\.webmanifest|icon[^/]*|apple-icon[^/]*|favicon\.ico)$/u;
+const FILES_IN_PAGE =
+  /\/(?:_next\/static\/|preferences\.css|icon\d?\.|apple-icon\.|manifest\.)[^"'\\\s)<>]*/gu;
 /** Stands in a page that holds a whole attempt: it is the same page at every place of it. */
 const WHOLE_ATTEMPT = 'data-whole-attempt';
 const KEPT_AT = 'stemma-kept-at';
@@ -54,7 +56,7 @@ self.addEventListener('fetch', (event) => {
     event.respondWith(request.method === 'GET' ? page(event) : change(request));
   else if (request.method !== 'GET') return;
   else if (LASTING_FILES.test(pathname)) event.respondWith(lastingFile(request));
-  else if (OTHER_FILES.test(pathname)) event.respondWith(otherFile(request));
+  else if (OTHER_FILES.test(pathname)) event.respondWith(otherFile(event));
 });
 
 async function dropOldCaches() {
@@ -70,9 +72,13 @@ async function page(event) {
   event.waitUntil(fresh.catch(() => undefined));
   const kept = await findPage(request.url);
   if (kept === undefined) return fresh.catch(offlinePage);
-  const late = new Promise((done) => setTimeout(done, PATIENCE_MS));
-  const answer = await Promise.race([fresh.catch(() => undefined), late]);
+  const answer = await Promise.race([fresh.catch(() => undefined), patience()]);
   return answer === undefined || answer.status >= 500 ? marked(kept) : answer;
+}
+
+/** Resolves with nothing when it is time to show what is kept. */
+function patience() {
+  return new Promise((done) => setTimeout(done, PATIENCE_MS));
 }
 
 /** A form that is sent without script needs the server; without one, its page says so instead of the browser's. */
@@ -176,13 +182,16 @@ async function lastingFile(request) {
   return answer;
 }
 
-async function otherFile(request) {
+/** From the network, or as it was kept when that fails or takes too long: a page waits for its style sheet. */
+async function otherFile(event) {
+  const { request } = event;
   const files = await self.caches.open(FILES);
-  try {
-    const answer = await fetch(request);
+  const fresh = fetch(request).then(async (answer) => {
     if (answer.ok) await files.put(request, answer.clone());
     return answer;
-  } catch {
-    return (await files.match(request, { ignoreVary: true, ignoreSearch: true })) ?? Response.error();
-  }
+  });
+  event.waitUntil(fresh.catch(() => undefined));
+  const kept = await files.match(request, { ignoreVary: true, ignoreSearch: true });
+  if (kept === undefined) return fresh.catch(() => Response.error());
+  return (await Promise.race([fresh.catch(() => undefined), patience()])) ?? kept;
 }

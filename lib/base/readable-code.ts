@@ -1,4 +1,5 @@
 /** Long random codes that people copy by hand: Crockford's base 32 (https://www.crockford.com/base32.html), no look-alikes. */
+import { luhnValue } from './luhn.ts';
 
 /** Digits and letters without I, L, O and U. */
 const SYMBOLS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -40,18 +41,9 @@ export function readCode(text: string): string | undefined {
   return typed.endsWith(checkSymbol(typed.slice(0, LENGTH))) ? grouped(typed) : undefined;
 }
 
-/**
- * Luhn's sum modulo 32 (ISO/IEC 7812-1 does it modulo 10): every second symbol counts twice, with the carry added. It finds
- * every single wrong symbol and all swaps of neighbours but that of 0 and the last symbol.
- */
 function checkSymbol(code: string): string {
-  const size = SYMBOLS.length;
-  let sum = 0;
-  for (let index = 0; index < code.length; index += 1) {
-    const value = SYMBOLS.indexOf(code.charAt(index)) * (index % 2 === 1 ? 2 : 1);
-    sum += Math.floor(value / size) + (value % size);
-  }
-  return SYMBOLS.charAt((size - (sum % size)) % size);
+  const values = Array.from(code, (symbol) => SYMBOLS.indexOf(symbol));
+  return SYMBOLS.charAt(luhnValue(values, SYMBOLS.length));
 }
 
 function grouped(code: string): string {

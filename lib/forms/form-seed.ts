@@ -1,5 +1,6 @@
 import { canonicalJson, type Json } from '#lib/base/canonical-json.ts';
 import { sha256 } from '#lib/base/hash.ts';
+import type { FormCode } from './form-code.ts';
 import type { Blueprint } from './plan.ts';
 
 /** Everything that decides which form a learner gets. */
@@ -16,6 +17,18 @@ export interface FormSeedSource {
 
 /** SHA-256 of the canonical JSON of all that decides a form, 64 hexadecimal digits: the same again gives the same form. */
 export function formSeed({ bank, engine, quiz, learnerSalt, attempt }: FormSeedSource): string {
-  const blueprint = sha256(canonicalJson(quiz as unknown as Json));
-  return sha256(canonicalJson({ attempt, bank, blueprint, engine, learnerSalt }));
+  return sha256(canonicalJson({ attempt, bank, blueprint: blueprintHash(quiz), engine, learnerSalt }));
+}
+
+/** Everything that decides which form a form code stands for: nothing of any learner. */
+export type CodedSeedSource = Pick<FormSeedSource, 'bank' | 'engine' | 'quiz'> &
+  Pick<FormCode, 'seed' | 'letter'>;
+
+/** As `formSeed`, for a form that paper and screen share. */
+export function codedFormSeed({ bank, engine, quiz, seed, letter }: CodedSeedSource): string {
+  return sha256(canonicalJson({ bank, blueprint: blueprintHash(quiz), engine, letter, seed }));
+}
+
+function blueprintHash(quiz: Blueprint): string {
+  return sha256(canonicalJson(quiz as unknown as Json));
 }

@@ -143,7 +143,8 @@ function publicPart(
   };
 }
 
-function contextOf(stem: string): string {
+/** The patient case, or an empty string. */
+export function contextOf(stem: string): string {
   const end = stem.lastIndexOf('\n\n');
   return end < 0 ? '' : stem.slice(0, end).trim();
 }

@@ -5,6 +5,9 @@ import { conceptInSentence } from './phrase/render-frame.ts';
 import { correctionOf, negationOf, statementOf } from './phrase/statement.ts';
 import type { Candidate } from './propose/candidate.ts';
 
+/** What stands before the lesson's own words in a rationale. */
+export const QUOTED = 'The lesson says: ';
+
 /**
  * Why an answer is right, from the claim that entails it, or wrong, from the proof that refutes it.
  *
@@ -56,7 +59,7 @@ function reasonsFor(candidate: Candidate, kb: KnowledgeBase): string[] {
 /** The lesson's own words for the first fact that the candidate rests on. */
 function quote(candidate: Candidate, kb: KnowledgeBase): string {
   const fact = kb.facts.get(candidate.facts[0] ?? '');
-  return fact === undefined ? '' : `The lesson says: “${fact.evidence.sentence}”`;
+  return fact === undefined ? '' : `${QUOTED}“${fact.evidence.sentence}”`;
 }
 
 function isQuoted(statement: string, candidate: Candidate, kb: KnowledgeBase): boolean {

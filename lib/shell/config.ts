@@ -15,7 +15,7 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** Folder of the SQLite file. */
   readonly dataFolder: string;
-  /** Secret that opens the trainer's pages; undefined: they stay shut. */
+  /** Secret that opens what is a trainer's; undefined: only whoever sits at this machine gets there (see `mayTrain`). */
   readonly trainerKey: string | undefined;
   /** True unless `NODE_ENV` says `development` or `test`. */
   readonly production: boolean;

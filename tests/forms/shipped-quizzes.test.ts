@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { compareText } from '#lib/base/diagnostic.ts';
 import { compileBank } from '#lib/bank/compile-bank.ts';
+import { codedForm, parallelForms } from '#lib/forms/coded-form.ts';
 import { readContent } from '#lib/shell/files/read-content.ts';
 import { assembled, expectBlueprintHeld, expectKeysBalanced, itemsOf } from '../support/form-laws.ts';
 
@@ -24,6 +25,20 @@ describe('a form of the bank of this repository', () => {
       }
     },
     180_000,
+  );
+
+  test.each(quizzes)(
+    'gives four parallel forms of %s for a code, no two alike, each found again by its code',
+    (_, own) => {
+      const { items, traits, revision, engine } = bank;
+      const source = { quiz: own, items, traits, bank: revision, engine };
+      const forms = ['K7M3QX', 'H6RD47'].flatMap((seed) => {
+        const parallel = parallelForms({ ...source, seed }, 4);
+        return parallel.ok ? parallel.value : [];
+      });
+      expect(new Set(forms.map(({ form }) => JSON.stringify(form.entries))).size).toBe(8);
+      for (const { code, form } of forms) expect(codedForm(source, code)).toEqual({ ok: true, value: form });
+    },
   );
 
   test.each(quizzes)('holds other items each time: fifty of %s, no two alike', (_, own) => {

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { messages } from '#app/_ui/messages/messages.ts';
+import { pageMessages } from '#app/_ui/messages/page-messages.ts';
 import type { BankCourse, BankLesson, BankQuiz } from '#lib/bank/bank.ts';
 import controls from '../controls.module.css';
 import { Glossary } from './glossary.tsx';
+import { PrintButton } from '../shell/print-button.client.tsx';
 import styles from './lesson.module.css';
 import { LessonCheck } from './lesson-check.client.tsx';
 import { SourceList } from './source-list.tsx';
@@ -32,7 +34,10 @@ export function LessonView(props: LessonPageData): ReactNode {
         <header className={styles.head}>
           <p className={controls.label}>
             <a href={`/courses/${course.id}`}>{course.title}</a> ·{' '}
-            {words.kicker(props.position, course.lessons.length)} · {messages.course.minutes(lesson.words)}
+            {words.kicker(props.position, course.lessons.length)} · {messages.course.minutes(lesson.words)}{' '}
+            <span className={styles.print}>
+              · <PrintButton label={pageMessages.print.lesson} />
+            </span>
           </p>
           <h1>{lesson.title}</h1>
           <p className={styles.summary}>{lesson.summary}</p>
@@ -67,6 +72,7 @@ export function LessonView(props: LessonPageData): ReactNode {
           )}
           <Glossary terms={lesson.glossary} />
           <SourceList sources={lesson.sources} facts={lesson.facts} />
+          <p className={styles.education}>{pageMessages.print.education}</p>
           <Around {...props} />
         </div>
       </div>

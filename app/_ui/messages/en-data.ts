@@ -7,6 +7,7 @@ export const enData = {
     name: 'You and this device',
     attempts: 'Your attempts',
     data: 'Your data',
+    preferences: 'Reading preferences',
     recovery: 'Use another device',
     notMe: 'Not me',
     leave: 'Leave this device',

@@ -260,6 +260,11 @@ export const en = {
     'code-unknown':
       'There is no such recovery code. A code that was replaced by a newer one does not work any more.',
     'code-misspelt': 'This is no recovery code: a letter or digit is missing or wrong. Look at it once more.',
+    'form-code-misspelt':
+      'This is no form code: a letter or digit is missing or wrong. Look at it once more. It has eleven of them, such as K7M3QX-A-4TWH.',
+    'form-outdated':
+      'The questions have changed since this form was printed, or one of them was withdrawn. The same form cannot be given on screen any more. Print it anew, or take the quiz without a code.',
+    'trainer-key-wrong': 'This is not the trainer key of this installation.',
     'too-many-tries': 'Too many tries in a short time. Please try again in a while.',
   },
   errors: {

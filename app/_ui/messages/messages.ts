@@ -1,7 +1,7 @@
 import { en } from './en.ts';
 
 /** The catalogue's shape: texts, and functions that make texts. A further language is one file of this type. */
-type Widened<T> = {
+export type Widened<T> = {
   readonly [K in keyof T]: T[K] extends (...parameters: infer P) => string
     ? (...parameters: P) => string
     : T[K] extends string

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { messages } from '#app/_ui/messages/messages.ts';
+import { pageMessages } from '#app/_ui/messages/page-messages.ts';
 import { PACES } from '#lib/attempts/exam.ts';
 import type { BankCourse, BankQuiz } from '#lib/bank/bank.ts';
 import type { QuizOutline } from '#lib/bank/quiz-outline.ts';
@@ -45,10 +46,38 @@ export function QuizView(
       <form action={props.start}>
         <input type="hidden" name="quiz" value={quiz.id} />
         {quiz.minutes === undefined ? null : <PaceChoice minutes={quiz.minutes} />}
+        <FormCodeField />
         <button className={controls.button}>{isExam ? words.startExam : words.start}</button>
       </form>
+      <p className={styles.print}>
+        <a href={`/quizzes/${quiz.id}/print`}>{pageMessages.print.link}</a>
+      </p>
       <Covered course={course.id} lessons={outline.lessons} />
     </main>
+  );
+}
+
+/** For whoever holds the quiz on paper: the same form on screen. */
+function FormCodeField(): ReactNode {
+  const words = pageMessages.formCode;
+  return (
+    <details className={styles.coded}>
+      <summary>{words.open}</summary>
+      <label htmlFor="form-code">{words.label}</label>
+      <p id="form-code-hint" className={styles.hint}>
+        {words.hint}
+      </p>
+      <input
+        id="form-code"
+        name="code"
+        className={styles.code}
+        maxLength={30}
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+        aria-describedby="form-code-hint"
+      />
+    </details>
   );
 }
 

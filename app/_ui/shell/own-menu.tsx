@@ -7,6 +7,7 @@ const { menu } = messages;
 const LINKS = [
   ['/progress/history', menu.attempts],
   ['/progress/data', menu.data],
+  ['/preferences', menu.preferences],
   ['/recovery', menu.recovery],
   ['/device/not-me', menu.notMe],
   ['/device/leave', menu.leave],

@@ -7,9 +7,17 @@ import { startAttempt } from '#lib/shell/usecases/start-attempt.ts';
 import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
 import { rememberLearner, viewer } from '#lib/shell/web/viewer.ts';
 
-const startSchema = z.object({ quiz: z.string().max(200), pace: z.enum(PACES).default('1') });
+const startSchema = z.object({
+  quiz: z.string().max(200),
+  pace: z.enum(PACES).default('1'),
+  /** A form code as it was typed; empty for a form of one's own. */
+  code: z.string().trim().max(100).default(''),
+});
 
-/** Begins an attempt and goes to its first item; a newcomer gets their cookie. A refusal leads to its sentence. */
+/**
+ * Begins an attempt, of the form that a typed code names if there is one, and goes to its first item; a newcomer gets their
+ * cookie. A refusal leads to its sentence.
+ */
 export async function startQuiz(form: FormData): Promise<void> {
   const parsed = startSchema.safeParse(Object.fromEntries(form));
   if (!parsed.success) redirect('/refused/quiz-not-found');
@@ -18,6 +26,7 @@ export async function startQuiz(form: FormData): Promise<void> {
     await viewer(),
     parsed.data.quiz,
     parsed.data.pace,
+    parsed.data.code === '' ? undefined : parsed.data.code,
   );
   if (!started.ok) {
     if (started.error.detail !== undefined)

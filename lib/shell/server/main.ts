@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import next from 'next';
 import type { Config } from '../config.ts';
 import { announceBanks } from './announce-bank.ts';
+import { markCaller } from './caller.ts';
 import { drain, listen } from './listen.ts';
 
 export interface RunningServer {
@@ -45,6 +46,7 @@ async function answer(
 ): Promise<void> {
   try {
     const handle = await ready;
+    markCaller(request);
     await handle(request, response);
   } catch (error) {
     console.error(error);

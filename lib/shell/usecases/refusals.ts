@@ -22,7 +22,10 @@ export type RefusalCode =
   | 'invalid-file'
   | 'code-unknown'
   | 'code-misspelt'
-  | 'too-many-tries';
+  | 'too-many-tries'
+  | 'form-code-misspelt'
+  | 'form-outdated'
+  | 'trainer-key-wrong';
 
 /** An expected refusal, with what the page shows beside it. */
 export interface Refusal {
@@ -37,7 +40,7 @@ export interface Refusal {
 
 /** How a refusal is answered over HTTP, and under which key its sentence stands in the message catalogue. */
 export interface RefusalAnswer {
-  readonly status: 400 | 404 | 409 | 410 | 429 | 503;
+  readonly status: 400 | 403 | 404 | 409 | 410 | 429 | 503;
   readonly messageKey: `refusals.${RefusalCode}`;
 }
 
@@ -62,6 +65,9 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalAnswer>> = {
   'code-unknown': { status: 404, messageKey: 'refusals.code-unknown' },
   'code-misspelt': { status: 400, messageKey: 'refusals.code-misspelt' },
   'too-many-tries': { status: 429, messageKey: 'refusals.too-many-tries' },
+  'form-code-misspelt': { status: 400, messageKey: 'refusals.form-code-misspelt' },
+  'form-outdated': { status: 410, messageKey: 'refusals.form-outdated' },
+  'trainer-key-wrong': { status: 403, messageKey: 'refusals.trainer-key-wrong' },
 };
 
 /** What a use case answers. */

@@ -81,7 +81,8 @@ function feedback(
   return feedbackFor({ item: shown.item, entry, attemptSecret: attempt.secret, response, score, evidence });
 }
 
-function evidenceView({ course, lesson, anchor, ...told }: StoredEvidence): EvidenceView {
+/** A kept sentence as a page shows it. */
+export function evidenceView({ course, lesson, anchor, ...told }: StoredEvidence): EvidenceView {
   return {
     sentence: told.sentence,
     lessonTitle: told.lessonTitle,

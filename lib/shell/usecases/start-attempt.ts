@@ -3,8 +3,10 @@ import { ok } from '#lib/base/result.ts';
 import type { BankQuiz } from '#lib/bank/bank.ts';
 import { servable } from '#lib/bank/servable.ts';
 import { assembleForm } from '#lib/forms/assemble-form.ts';
+import { codedForm, type CodedFormRequest, type OutdatedCode } from '#lib/forms/coded-form.ts';
+import { readFormCode } from '#lib/forms/form-code.ts';
 import { formSeed } from '#lib/forms/form-seed.ts';
-import { shortageSentence } from '#lib/forms/form.ts';
+import { shortageSentence, type Shortage } from '#lib/forms/form.ts';
 import type { StoredQuiz } from '../db/attempt-codecs.ts';
 import { recallsByRevision } from '../db/recalls.ts';
 import { beginAttempt, saltOf, type StartedAttempt } from './begin-attempt.ts';
@@ -19,28 +21,31 @@ const ISO_DAY = 10;
  * A learner who is not known (erased, for one) begins as a new one. The deadline of an exam is set here, once.
  *
  * @param pace how much time the learner chose for an exam; of no meaning in practice
- * @returns refuses `quiz-not-found` and `bank-shortage`
+ * @param typedCode a form code as somebody typed it: the form is then the one that was printed under it, not one of the learner's own
+ * @returns refuses `quiz-not-found`, `bank-shortage`, `form-code-misspelt`, and `form-outdated` when the bank gives another
+ * form under that code now
  */
 export async function startAttempt(
   context: UseCaseContext,
   viewer: string | undefined,
   quizId: string,
   pace: Pace = '1',
+  typedCode?: string,
 ): Promise<Answer<StartedAttempt>> {
   const { bank, clock } = context;
   const quiz = bank.quizzes.find((candidate) => candidate.id === quizId);
   if (quiz === undefined) return refusal('quiz-not-found');
+  const code = typedCode === undefined ? undefined : readFormCode(typedCode);
+  if (typedCode !== undefined && code === undefined) return refusal('form-code-misspelt');
   const attempt = clock.randomId();
   const salt = await saltOf(context, viewer);
-  const seed = formSeed({ bank: bank.revision, engine: bank.engine, quiz, learnerSalt: salt, attempt });
   const startedAt = clock.now();
-  const recalls = await context.store.read(recallsByRevision);
-  const items = servable(bank, startedAt.slice(0, ISO_DAY), recalls);
-  const form = assembleForm({ quiz, items, traits: bank.traits, seed });
-  if (!form.ok) {
-    const detail = shortageSentence(form.error);
-    return refusal('bank-shortage', { shortage: form.error, detail });
-  }
+  const from = await formSource(context, quiz, startedAt);
+  const form =
+    code === undefined
+      ? assembleForm({ ...from, seed: formSeed({ ...from, learnerSalt: salt, attempt }) })
+      : codedForm(from, code);
+  if (!form.ok) return refusedForm(form.error);
   const deadline = quiz.mode === 'exam' ? deadlineFor(startedAt, quiz.minutes, pace) : null;
   const stored = storedQuiz(quiz, pace);
   return ok(
@@ -54,6 +59,23 @@ export async function startAttempt(
       deadline,
     }),
   );
+}
+
+/** What the forms of a quiz are made from on the day that `now` (ISO 8601) falls on, apart from their seeds. */
+export async function formSource(
+  { bank, store }: Pick<UseCaseContext, 'bank' | 'store'>,
+  quiz: BankQuiz,
+  now: string,
+): Promise<Omit<CodedFormRequest, 'seed'>> {
+  const recalls = await store.read(recallsByRevision);
+  const items = servable(bank, now.slice(0, ISO_DAY), recalls);
+  return { quiz, items, traits: bank.traits, bank: bank.revision, engine: bank.engine };
+}
+
+/** Why there is no form, as a use case refuses it. */
+export function refusedForm(error: Shortage | OutdatedCode): Answer<never> {
+  if (error.code === 'form-outdated') return refusal('form-outdated');
+  return refusal('bank-shortage', { shortage: error, detail: shortageSentence(error) });
 }
 
 function storedQuiz({ id, title, course, mode, cutScore, minutes }: BankQuiz, pace: Pace): StoredQuiz {

@@ -1,12 +1,10 @@
 /** Who is looking: an anonymous learner, known by a signed cookie. Readers who start nothing get none. */
 import 'server-only';
 import { cookies } from 'next/headers';
-import { systemClock } from '../clock.ts';
 import { readConfig } from '../config.ts';
 import { currentStore } from '../db/current-store.ts';
 import { presentId } from '../db/same-learner.ts';
-import { cookieSecret } from '../db/settings.ts';
-import type { Store } from '../db/store.ts';
+import { ownSecret } from './own-secret.ts';
 import { signId, verifyId } from './signed-cookie.ts';
 
 export const LEARNER_COOKIE = 'stemma_learner';
@@ -19,7 +17,7 @@ const MAX_AGE_S = 2 * 365 * 24 * 60 * 60;
  */
 export async function viewer(): Promise<string | undefined> {
   const value = (await cookies()).get(LEARNER_COOKIE)?.value;
-  const id = value === undefined ? undefined : verifyId(value, await secret());
+  const id = value === undefined ? undefined : verifyId(value, await ownSecret());
   if (id === undefined) return undefined;
   return (await currentStore()).read((records) => presentId(records, id));
 }
@@ -28,7 +26,7 @@ export async function viewer(): Promise<string | undefined> {
 export async function rememberLearner(learner: string): Promise<void> {
   (await cookies()).set({
     name: LEARNER_COOKIE,
-    value: signId(learner, await secret()),
+    value: signId(learner, await ownSecret()),
     httpOnly: true,
     sameSite: 'lax',
     secure: readConfig().url?.startsWith('https:') ?? false,
@@ -40,17 +38,4 @@ export async function rememberLearner(learner: string): Promise<void> {
 /** Takes the cookie back: *Not me*, *Leave this device*, and after erasing. */
 export async function forgetLearner(): Promise<void> {
   (await cookies()).delete(LEARNER_COOKIE);
-}
-
-/** By store, since a process has one and tests have several. */
-const secrets = new WeakMap<Store, Promise<string>>();
-
-async function secret(): Promise<string> {
-  const store = await currentStore();
-  const known = secrets.get(store);
-  if (known !== undefined) return known;
-  const reading = store.write((records) => cookieSecret(records, systemClock.randomSecret()));
-  secrets.set(store, reading);
-  reading.catch(() => secrets.delete(store));
-  return reading;
 }

@@ -1,0 +1,11 @@
+import { enPreferences } from './en-preferences.ts';
+import { enPrint } from './en-print.ts';
+import type { Widened } from './messages.ts';
+
+const en = { ...enPrint, ...enPreferences } as const;
+
+/**
+ * The words of pages that are made on the server alone. They stand apart from `messages`, which goes to browsers whole; an
+ * interactive leaf is handed those that it needs.
+ */
+export const pageMessages: Widened<typeof en> = en;
