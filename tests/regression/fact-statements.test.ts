@@ -12,7 +12,9 @@ const { kb, bank } = compileBank(readContent(fileURLToPath(new URL('../../', imp
  * respiratory depression" stood in the sheet and on the progress page.
  */
 it('a fact is stated claim by claim, each in the words of its own relation', () => {
-  const stated = new Map(bank.lessons.flatMap(({ facts }) => facts.map(({ ref, statement }) => [ref, statement])));
+  const stated = new Map(
+    bank.lessons.flatMap(({ facts }) => facts.map(({ ref, statement }) => [ref, statement])),
+  );
   let reasons = 0;
   for (const fact of kb.facts.values()) {
     const { claims, qualifiers } = readFact(fact.entry);
