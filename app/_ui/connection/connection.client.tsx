@@ -36,7 +36,9 @@ function sentencesOf({ isOffline, deliveries }: PageOutbox, keptAt: string | und
   const waiting = [...deliveries.values()].filter(({ phase }) => phase === 'waiting').length;
   const sentences = [
     isOffline ? words.offline : '',
-    keptAt === undefined ? '' : (isOffline ? words.keptPage : words.keptPageOnline)(new Date(keptAt)),
+    keptAt === undefined
+      ? ''
+      : (isOffline ? words.keptPage : words.keptPageOnline)(new Date(keptAt), new Date()),
     waiting === 0 ? '' : words.waiting(waiting),
   ];
   return sentences.filter((sentence) => sentence !== '').join(' ');

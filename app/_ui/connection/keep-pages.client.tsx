@@ -22,9 +22,9 @@ export async function countKept(addresses: readonly string[]): Promise<number> {
   return found.filter((page) => page !== undefined).length;
 }
 
-/** Starts the service worker and has it keep this very page, which was loaded before it. Not while developing. */
+/** Starts the service worker and has it keep this very page, which was loaded before it. */
 export function startKeeping(): void {
-  if (process.env.NODE_ENV !== 'production' || !('serviceWorker' in navigator)) return;
+  if (!('serviceWorker' in navigator)) return;
   const isFirst = navigator.serviceWorker.controller === null;
   // A browser that refuses works as before, with a network.
   navigator.serviceWorker.register('/sw.js').then(

@@ -4,17 +4,16 @@ const times = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' });
 const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
 
 /** `14:05` of today, `14:05 on 2 October` of another day, by the clock of the device. */
-const timeOf = (at: Date): string =>
-  at.toDateString() === new Date().toDateString()
-    ? times.format(at)
-    : `${times.format(at)} on ${days.format(at)}`;
+const timeOf = (at: Date, now: Date): string =>
+  at.toDateString() === now.toDateString() ? times.format(at) : `${times.format(at)} on ${days.format(at)}`;
 
 /** The words on what is saved, what waits, and what can be read without a network. */
 export const enConnection = {
   connection: {
     offline: 'No connection. What you have opened still works.',
-    keptPage: (at: Date) => `This page is from ${timeOf(at)}.`,
-    keptPageOnline: (at: Date) => `The server does not answer. This page is from ${timeOf(at)}.`,
+    keptPage: (at: Date, now: Date) => `This page is from ${timeOf(at, now)}.`,
+    keptPageOnline: (at: Date, now: Date) =>
+      `The server does not answer. This page is from ${timeOf(at, now)}.`,
     waiting: (count: number) =>
       `${counted(count, 'answer waits', 'answers wait')} on this device and will be sent by ${count === 1 ? 'itself' : 'themselves'}.`,
     reload: 'Load again',
