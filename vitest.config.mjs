@@ -42,8 +42,6 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['tests/browser/**/*.browser.ts'],
-          // One at a time: a server, a browser and the test itself fill two cores.
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },

@@ -107,18 +107,48 @@ describe('a learner’s own data', () => {
     await heading(page, 'Progress starts again here').waitFor();
     expect(await answersOn(page)).toBe('0');
 
-    await page.evaluate(() => localStorage.setItem('stemma:pending:x:y', '{}'));
+    await keepUnsent(page);
     await goTo(page, '/device/leave', 'Leave this device');
     await page.getByText('1 answer has not been saved').waitFor();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Leave this device' }).click();
     await heading(page, 'You have left this device').waitFor();
     await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(0);
+    await expect.poll(() => countUnsent(page)).toBe(0);
     expect(await mine.cookies()).toEqual([]);
     await goTo(page, '/progress', 'Your progress');
     await page.getByText('Nothing here yet').waitFor();
     await mine.close();
   }, 240_000);
+
+  /** An answer in IndexedDB that the server does not get. */
+  async function keepUnsent(page: Page): Promise<void> {
+    await page.route('**/api/attempts/x/responses', (route) => route.abort());
+    await page.evaluate(async () => {
+      const message = { key: 'x/y', keeps: 'first', path: '/api/attempts/x/responses', id: 'z', body: {} };
+      const opening = indexedDB.open('stemma-outbox');
+      await new Promise((done) => (opening.onsuccess = done));
+      const writing = opening.result.transaction('messages', 'readwrite');
+      writing.objectStore('messages').put(message, message.key);
+      await new Promise((done) => (writing.oncomplete = done));
+      opening.result.close();
+    });
+  }
+
+  /** How many answers wait in IndexedDB. */
+  function countUnsent(page: Page): Promise<number> {
+    return page.evaluate(async () => {
+      const opening = indexedDB.open('stemma-outbox');
+      await new Promise((done) => (opening.onsuccess = done));
+      const names = [...opening.result.objectStoreNames];
+      const reading = names.includes('messages')
+        ? opening.result.transaction('messages').objectStore('messages').count()
+        : undefined;
+      if (reading !== undefined) await new Promise((done) => (reading.onsuccess = done));
+      opening.result.close();
+      return reading?.result ?? 0;
+    });
+  }
 
   /** Another browser with an answer of its own enters the code, then hands over to somebody else. */
   async function joinOther(code: string): Promise<void> {

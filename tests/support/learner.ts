@@ -82,10 +82,12 @@ export interface Received {
   readonly turnPage: () => void;
 }
 
-export function recordReceived(context: BrowserContext): Received {
+/** @param who the page alone, or also the service worker, which keeps pages for times without a network */
+export function recordReceived(context: BrowserContext, who: 'page' | 'everyone' = 'everyone'): Received {
   const data: string[] = [];
   const rest: string[] = [];
   context.on('response', (response) => {
+    if (who === 'page' && response.request().serviceWorker() !== null) return;
     const isData = ['document', 'fetch', 'xhr'].includes(response.request().resourceType());
     response.text().then(
       (text) => (isData ? data : rest).push(text),

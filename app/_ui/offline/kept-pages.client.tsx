@@ -2,7 +2,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { messages } from '#app/_ui/messages/messages.ts';
 import controls from '../controls.module.css';
-import { useOutbox } from '../outbox/use-outbox.client.tsx';
+import { useOutbox, type PageOutbox } from '../outbox/use-outbox.client.tsx';
 import styles from './offline.module.css';
 
 interface KeptPage {
@@ -11,15 +11,17 @@ interface KeptPage {
 }
 
 const words = messages.offlinePage;
+/** As long as the page that was asked for waits for the answers that may stand on it. */
+const SEND_FIRST_MS = 8000;
 /** Worth naming: lessons, and attempts under way. */
 const NAMED = /^\/(courses\/[^/]+\/[^/]+|attempts\/[^/]+)$/u;
 
 /** How many answers wait, and the pages that the service worker keeps. The page opens anew when the network is back. */
 export function KeptPages(): ReactNode {
   const pages = useKeptPages();
-  const { deliveries, isOffline } = useOutbox();
+  const { deliveries, isOffline, settle } = useOutbox();
   const waiting = [...deliveries.values()].filter(({ phase }) => phase === 'waiting').length;
-  useReturn(isOffline);
+  useReturn(isOffline, settle);
   return (
     <>
       {waiting === 0 ? null : <p className={styles.waiting}>{words.waiting(waiting)}</p>}
@@ -48,13 +50,14 @@ export function KeptPages(): ReactNode {
   );
 }
 
-/** The page that was asked for is loaded when the network is back; the page of this name itself stays. */
-function useReturn(isOffline: boolean): void {
+/** What waits is sent when the network is back, then the page that was asked for is loaded; the page of this name stays. */
+function useReturn(isOffline: boolean, settle: PageOutbox['settle']): void {
   const [wasOffline, setWasOffline] = useState(false);
   useEffect(() => {
     if (isOffline) setWasOffline(true);
-    else if (wasOffline && window.location.pathname !== '/offline') window.location.reload();
-  }, [isOffline, wasOffline]);
+    else if (wasOffline && window.location.pathname !== '/offline')
+      void settle(SEND_FIRST_MS).then(() => window.location.reload());
+  }, [isOffline, wasOffline, settle]);
 }
 
 function useKeptPages(): readonly KeptPage[] | undefined {
