@@ -42,8 +42,6 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['tests/browser/**/*.browser.ts'],
-          // More than there are cores: each waits much of its time, for a server to start again or a clock to run out.
-          maxWorkers: 3,
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },

@@ -111,7 +111,10 @@ async function answerByKeyboard(page: Page): Promise<void> {
 
 describe.each(QUIZZES.map((quiz) => [quiz.id, quiz] as const))('one item of each kind (%s)', (_, quiz) => {
   test('is answered with the keyboard alone, is accessible before and after, and is not named before', async () => {
-    const { page, close } = await openPage(browser, `${server.url}/quizzes/${quiz.id}`);
+    const { page, close } = await openPage(browser, `${server.url}/quizzes/${quiz.id}`, {
+      // Keeping twenty items at a time for later would only slow what is looked at here.
+      serviceWorkers: 'block',
+    });
     const received = recordReceived(page.context());
     await page.getByRole('button', { name: 'Start' }).click();
     const seen = new Set<Item>();

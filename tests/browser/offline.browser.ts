@@ -136,7 +136,6 @@ describe('without a network', () => {
     const page = await openKept('/courses/gabapentin');
     await page.getByRole('button', { name: 'Keep the lessons on this device' }).click();
     await page.getByText('The lessons are kept on this device').waitFor();
-    await expectAccessible(page);
     await page.goto(`${server.url}/quizzes/gabapentin-basics`);
     await context.setOffline(true);
     await page.getByRole('button', { name: 'Start' }).click();

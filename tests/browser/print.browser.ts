@@ -49,7 +49,7 @@ const printedItems = (page: Page, letter: string): Promise<readonly string[]> =>
 
 describe('a quiz on paper', () => {
   test('is chosen, set out with answer sheet and key, on accessible pages, with no script of its own', async () => {
-    const { page, close } = await openPage(browser, server.url + PRACTICE);
+    const { page, close } = await openPage(browser, server.url + PRACTICE, { serviceWorkers: 'block' });
     await page.getByRole('link', { name: 'Print this quiz' }).click();
     await page.getByRole('heading', { name: 'Print this quiz' }).waitFor();
     await expectAccessible(page);
@@ -100,7 +100,9 @@ describe('a quiz on paper', () => {
   });
 
   test('of which the code is wrong or the questions have changed is refused in plain words', async () => {
-    const { page, close } = await openPage(browser, `${server.url}${PRACTICE}/print?code=O0O0O0`);
+    const { page, close } = await openPage(browser, `${server.url}${PRACTICE}/print?code=O0O0O0`, {
+      serviceWorkers: 'block',
+    });
     await page.getByText('This is no form code.').waitFor();
     const start = async (code: string): Promise<void> => {
       await page.goto(server.url + PRACTICE);
