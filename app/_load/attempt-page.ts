@@ -24,7 +24,7 @@ export async function loadAttempt(id: string, search: Search): Promise<AttemptPa
   const position = item === undefined ? undefined : item - 1;
   const view = await viewAttempt(context, learner, id, position);
   if (!view.ok) notFound();
-  const { attempt, quiz, answered, feedback } = view.value;
+  const { attempt, quiz, places, feedback } = view.value;
   return {
     attempt,
     quiz: { title: attemptTitle(quiz), href: quizAddress(quiz) },
@@ -35,8 +35,7 @@ export async function loadAttempt(id: string, search: Search): Promise<AttemptPa
     isVariant: view.value.variantOf !== undefined,
     late: view.value.late,
     position: view.value.position + 1,
-    answered,
-    places: view.value.isFinished ? undefined : view.value.places,
+    places,
     isFinished: view.value.isFinished,
     responseId: context.clock.randomId(),
     recall: view.value.recall,

@@ -22,7 +22,7 @@ export async function loadResult(
   if (exam.ok && exam.value !== undefined) redirect(`/attempts/${id}?item=review`);
   const attempt = await viewAttempt(context, learner, id);
   if (result.error.code !== 'attempt-unfinished' || !attempt.ok) notFound();
-  const left = attempt.value.answered.filter((isAnswered) => !isAnswered).length;
+  const left = attempt.value.places.filter(({ isAnswered }) => !isAnswered).length;
   return { is: 'unfinished', page: { attempt: id, left, href: `/attempts/${id}` } };
 }
 

@@ -225,6 +225,14 @@ describe('what is kept', () => {
     await expect.poll(() => keptText(page, LESSON), PATIENT).toBe('');
   });
 
+  test('goes when the learner’s data is erased', async () => {
+    const page = await openKept(LESSON);
+    await page.goto(`${server.url}/progress/erase`);
+    await page.getByRole('button', { name: 'Erase everything' }).click();
+    await page.getByRole('heading', { name: 'Your data is erased' }).waitFor();
+    await expect.poll(() => keptText(page, LESSON), PATIENT).toBe('');
+  });
+
   test('can be installed: the manifest names what a browser asks for, and its icons are there', async () => {
     const page = await openKept('/');
     const href = await page.locator('link[rel=manifest]').getAttribute('href');

@@ -51,7 +51,7 @@ eachStore((bench) => {
       const { learner, attempt } = await started(context());
       const view = accepted(await viewAttempt(context(), learner, attempt));
       expect(view).toMatchObject({ position: 0, next: 0, isFinished: false, feedback: undefined });
-      expect(view.answered).toEqual(Array(6).fill(false));
+      expect(view.places.map(({ isAnswered }) => isAnswered)).toEqual(Array(6).fill(false));
       expect(JSON.stringify({ ...view, quiz: '', key: '' })).not.toMatch(SECRETS);
       const READABLE = /(id|fact|option|row|column|source|course)-secret-|entailed|"R\d"/u;
       expect(JSON.stringify(view.key?.parts)).not.toMatch(READABLE);
@@ -183,7 +183,7 @@ eachStore((bench) => {
       const refused = await submitResponse(context(), sitting.learner, sitting.attempt, input);
       expect(codeOf(refused)).toBe('invalid-response');
       const view = accepted(await viewAttempt(context(), sitting.learner, sitting.attempt));
-      expect(view.answered.filter(Boolean)).toEqual([]);
+      expect(view.places.filter(({ isAnswered }) => isAnswered)).toEqual([]);
     });
 
     test('counts in spite of an odd time zone and an odd latency', async () => {

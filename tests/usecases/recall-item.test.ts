@@ -90,7 +90,7 @@ eachStore((bench) => {
       const view = accepted(await viewAttempt(shared, sitting.learner, sitting.attempt));
       expect(view).toMatchObject({
         position: 2,
-        answered: [true, true, ...Array.from({ length: 5 }, () => false)],
+        places: [true, true, false, false, false, false, false].map((isAnswered) => ({ isAnswered })),
       });
       const open = accepted(await viewAttempt(shared, sitting.learner, sitting.attempt, 1));
       expect(open).toMatchObject({ feedback: undefined, recall: { why: 'The key was wrong.' } });

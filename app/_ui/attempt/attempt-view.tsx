@@ -27,10 +27,8 @@ export interface AttemptPageData {
   readonly late: readonly string[];
   /** Counts from 1. */
   readonly position: number;
-  /** Whether each item, in order, is answered. */
-  readonly answered: readonly boolean[];
-  /** The same with the handle of each; undefined when the attempt has ended. */
-  readonly places: readonly AttemptPlace[] | undefined;
+  /** Every item, in order. */
+  readonly places: readonly AttemptPlace[];
   readonly isFinished: boolean;
   readonly responseId: string;
   readonly isMissing: boolean;
@@ -40,10 +38,11 @@ export interface AttemptPageData {
 
 /** One item of an attempt, with where the learner stands. */
 export function AttemptView(props: AttemptPageData): ReactNode {
-  const { attempt, answered, position } = props;
+  const { attempt, position } = props;
   const words = messages.attempt;
   const isOver = props.isFinished;
-  const places = placesOf(attempt, isOver ? answered.map(() => true) : answered, position);
+  const answered = props.places.map(({ isAnswered }) => isOver || isAnswered);
+  const places = placesOf(attempt, answered, position);
   const next = { href: places.next, label: places.isLast ? words.finish : words.next };
   return (
     <main className={controls.narrow}>
@@ -102,7 +101,7 @@ function ItemOrRecall(props: {
         confidence={page.confidence}
         isMissing={page.isMissing}
         next={next}
-        places={page.places}
+        places={page.isFinished ? undefined : page.places}
         here={here}
         position={position}
         report={reportAddress(attempt, position)}

@@ -1,3 +1,5 @@
+import { nextOpen } from '#lib/base/next-open.ts';
+
 /** One place of an attempt, as the line of places shows it. */
 export interface Place {
   /** Counts from 1. */
@@ -35,12 +37,14 @@ export function placesOf(
     const state = index + 1 === position ? 'here' : isAnswered ? 'answered' : 'open';
     return { position: index + 1, state };
   });
-  const open = all.filter((place) => place.state === 'open');
-  const next = open.find((place) => place.position > position) ?? open[0];
+  const next = nextOpen(
+    all.map(({ state }) => state === 'open'),
+    position - 1,
+  );
   return {
     all,
     here: itemAddress(attempt, position),
-    next: next === undefined ? resultAddress(attempt) : itemAddress(attempt, next.position),
+    next: next === undefined ? resultAddress(attempt) : itemAddress(attempt, next + 1),
     isLast: next === undefined,
   };
 }

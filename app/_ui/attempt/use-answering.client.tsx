@@ -2,6 +2,7 @@
 import { v7 } from 'uuid';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { messages } from '#app/_ui/messages/messages.ts';
+import { nextOpen } from '#lib/base/next-open.ts';
 import type { Confidence } from '#lib/attempts/confidence.ts';
 import type { Picks } from '#lib/items/response-control.ts';
 import type { ItemFeedback, PublicItem } from '#lib/items/view.ts';
@@ -131,12 +132,12 @@ function nextOf(
   deliveries: PageOutbox['deliveries'],
 ): Onward {
   if (places === undefined) return next;
-  const open = places.flatMap(({ handle, isAnswered }, index) =>
-    isAnswered || index + 1 === position || deliveries.has(`${attempt}/${handle}`) ? [] : [index + 1],
+  const isOpen = places.map(
+    ({ handle, isAnswered }) => !isAnswered && !deliveries.has(`${attempt}/${handle}`),
   );
-  const place = open.find((candidate) => candidate > position) ?? open[0];
+  const place = nextOpen(isOpen, position - 1);
   if (place === undefined) return labelled({ href: `/attempts/${attempt}/result`, isLast: true });
-  return labelled({ href: `/attempts/${attempt}?item=${place}`, isLast: false });
+  return labelled({ href: `/attempts/${attempt}?item=${place + 1}`, isLast: false });
 }
 
 function labelled({ href, isLast }: NonNullable<Told['onward']>): Onward {

@@ -1,6 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import { useShortcutPreference } from '../attempt/use-shortcuts.client.tsx';
+import controls from '../controls.module.css';
 import styles from './preferences.module.css';
 
 /** The switch for keyboard shortcuts, which need a script in any case: the same that stands beside the questions. */
@@ -14,7 +15,7 @@ export function KeyboardPreference(props: {
     <section className={styles.keys} aria-labelledby="keys">
       <h2 id="keys">{props.title}</h2>
       <p>{props.text}</p>
-      <label className={styles.line}>
+      <label className={controls.choice}>
         <input type="checkbox" checked={isOn} onChange={({ target }) => setIsOn(target.checked)} />
         {props.use}
       </label>

@@ -73,7 +73,7 @@ function Choice<T extends string>(props: {
     <fieldset>
       <legend>{props.legend}</legend>
       {values.map((value) => (
-        <label key={value} className={styles.line}>
+        <label key={value} className={controls.choice}>
           <input type="radio" name={name} value={value} defaultChecked={value === now} />
           {texts[value]}
         </label>

@@ -103,39 +103,47 @@ function Gap({ part }: { readonly part: PaperPart }): ReactNode {
 }
 
 function Rows({ parts }: { readonly parts: readonly PaperPart[] }): ReactNode {
-  return (
-    <table className={styles.grid}>
-      <thead>
-        <tr>
-          <th scope="col">
-            <span className={styles.hidden}>{words.corner}</span>
-          </th>
-          {parts[0]?.options.map(({ label, text }) => (
-            <th key={label} scope="col">
-              <span className={styles.letter}>{label}</span> {text}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {parts.map((part) => (
-          <tr key={part.label}>
-            <th scope="row">
-              <b>{part.label}</b> {part.text}
-            </th>
-            {part.options.map(({ label }) => (
-              <td key={label}>
-                <span className={styles.box} />
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  const options = parts[0]?.options.map(optionHead) ?? [];
+  return <Grid columns={options} rows={parts.map(partHead)} />;
 }
 
 function Columns({ parts }: { readonly parts: readonly PaperPart[] }): ReactNode {
+  const options = parts[0]?.options.map(optionHead) ?? [];
+  return <Grid columns={parts.map(partHead)} rows={options} />;
+}
+
+/** What stands at the head of a row or column. */
+interface Head {
+  readonly key: string;
+  readonly shown: ReactNode;
+}
+
+const optionHead = ({ label, text }: PaperOption): Head => ({
+  key: label,
+  shown: (
+    <>
+      <span className={styles.letter}>{label}</span> {text}
+    </>
+  ),
+});
+
+const partHead = ({ label, text }: PaperPart): Head => ({
+  key: label,
+  shown: (
+    <>
+      <b>{label}</b> {text}
+    </>
+  ),
+});
+
+/** A table of boxes to tick. */
+function Grid({
+  columns,
+  rows,
+}: {
+  readonly columns: readonly Head[];
+  readonly rows: readonly Head[];
+}): ReactNode {
   return (
     <table className={styles.grid}>
       <thead>
@@ -143,21 +151,19 @@ function Columns({ parts }: { readonly parts: readonly PaperPart[] }): ReactNode
           <th scope="col">
             <span className={styles.hidden}>{words.corner}</span>
           </th>
-          {parts.map(({ label, text }) => (
-            <th key={label} scope="col">
-              {label} {text}
+          {columns.map(({ key, shown }) => (
+            <th key={key} scope="col">
+              {shown}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {parts[0]?.options.map((option) => (
-          <tr key={option.label}>
-            <th scope="row">
-              <span className={styles.letter}>{option.label}</span> {option.text}
-            </th>
-            {parts.map(({ label }) => (
-              <td key={label}>
+        {rows.map((row) => (
+          <tr key={row.key}>
+            <th scope="row">{row.shown}</th>
+            {columns.map(({ key }) => (
+              <td key={key}>
                 <span className={styles.box} />
               </td>
             ))}

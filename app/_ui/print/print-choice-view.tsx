@@ -38,7 +38,7 @@ export function PrintChoiceView(
         <fieldset>
           <legend>{words.count}</legend>
           {words.counts.map((text, index) => (
-            <label key={text} className={styles.line}>
+            <label key={text} className={controls.choice}>
               <input type="radio" name="forms" value={index + 1} defaultChecked={index === 0} />
               {text}
             </label>
@@ -81,7 +81,7 @@ function CodeField(props: { readonly seed: string; readonly isUnreadable: boolea
       <input
         id="code"
         name="code"
-        className={styles.codeInput}
+        className={controls.codeField}
         defaultValue={props.seed}
         required
         maxLength={20}
@@ -97,7 +97,7 @@ function CodeField(props: { readonly seed: string; readonly isUnreadable: boolea
 
 function Tick({ name, text }: { readonly name: string; readonly text: string }): ReactNode {
   return (
-    <label className={styles.line}>
+    <label className={controls.choice}>
       <input type="checkbox" name={name} value="yes" defaultChecked />
       {text}
     </label>

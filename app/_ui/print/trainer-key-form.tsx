@@ -21,7 +21,7 @@ export function TrainerKeyForm(props: {
         id="trainer-key"
         name="key"
         type="password"
-        className={styles.keyInput}
+        className={controls.field}
         required
         maxLength={200}
         autoComplete="off"

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { messages } from '#app/_ui/messages/messages.ts';
 import controls from '../controls.module.css';
+import { ClearDevice } from '../data/device-data.client.tsx';
 import { NoticeView } from '../shell/notice-view.tsx';
 
 /** Asks once more before everything of a learner is deleted. */
@@ -16,14 +17,17 @@ export function EraseView(props: { readonly erase: () => Promise<void> }): React
   );
 }
 
-/** Says that everything is deleted. */
+/** Says that everything is deleted, and sees to it on this device. */
 export function ErasedView(): ReactNode {
   const words = messages.erase;
   return (
-    <NoticeView title={words.doneTitle} text={words.done}>
-      <a className={controls.button} href="/">
-        {words.home}
-      </a>
-    </NoticeView>
+    <>
+      <ClearDevice />
+      <NoticeView title={words.doneTitle} text={words.done}>
+        <a className={controls.button} href="/">
+          {words.home}
+        </a>
+      </NoticeView>
+    </>
   );
 }

@@ -70,7 +70,7 @@ function FormCodeField(): ReactNode {
       <input
         id="form-code"
         name="code"
-        className={styles.code}
+        className={controls.codeField}
         maxLength={30}
         autoComplete="off"
         autoCapitalize="characters"
@@ -113,7 +113,7 @@ function PaceChoice({ minutes }: { readonly minutes: number }): ReactNode {
         {paceHint}
       </p>
       {PACES.map((one) => (
-        <label key={one} className={styles.pace}>
+        <label key={one} className={controls.choice}>
           <input type="radio" name="pace" value={one} defaultChecked={one === '1'} />
           {paces[one](one === 'none' ? 0 : minutes * Number(one))}
         </label>

@@ -43,7 +43,7 @@ async function checkData(
   for (let position = 0, count = 1; position < count; position += 1) {
     const view = await viewAttempt(context, learner, attempt, position);
     if (!view.ok || view.value.key === undefined) break;
-    count = view.value.answered.length;
+    count = view.value.places.length;
     const { item, key: practiceKey } = view.value;
     const report = reportAddress(attempt, position + 1);
     items.push({ item, practiceKey, responseId: context.clock.randomId(), report });

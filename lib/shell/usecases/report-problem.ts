@@ -47,9 +47,9 @@ export async function reportableItem(
 ): Promise<Answer<ReportableItem>> {
   const view = await viewAttempt(context, viewer, attemptId, position);
   if (!view.ok) return view;
-  const { attempt, answered, item, feedback } = view.value;
+  const { attempt, places, item, feedback } = view.value;
   if (view.value.position !== position || feedback === undefined) return refusal('invalid-report');
-  return ok({ attempt, position, items: answered.length, leadIn: item.leadIn });
+  return ok({ attempt, position, items: places.length, leadIn: item.leadIn });
 }
 
 /**

@@ -26,9 +26,7 @@ export interface AttemptView {
   readonly attempt: string;
   readonly quiz: AttemptQuiz;
   readonly isFinished: boolean;
-  /** Whether each item, in order, is answered, or withdrawn and so no longer asked. */
-  readonly answered: readonly boolean[];
-  /** The same with the handle of each item, by which answers are sent. */
+  /** Each item, in order: by which handle it is answered, and whether it is, or is withdrawn and so no longer asked. */
   readonly places: readonly { readonly handle: string; readonly isAnswered: boolean }[];
   /** The first item without an answer, counting from 0; undefined when all are answered. */
   readonly next: number | undefined;
@@ -99,7 +97,6 @@ async function show(
     attempt: attempt.id,
     quiz: quizOf(attempt),
     isFinished,
-    answered: places.map(({ isAnswered }) => isAnswered),
     places,
     next,
     position,
