@@ -113,6 +113,24 @@ describe('whatever the network does, in two tabs and after reloads', () => {
   );
 });
 
+describe('a database that stays shut', () => {
+  test('keeps no answer from being sent', async () => {
+    const opening = indexedDB.open('stemma-outbox');
+    await new Promise((done) => (opening.onsuccess = done));
+    // As long as this connection stands, the deletion waits, and every opening after it.
+    indexedDB.deleteDatabase('stemma-outbox');
+    vi.resetModules();
+    const fresh = await import('#app/_ui/outbox/outbox.client.tsx');
+    const tab = new fresh.Outbox();
+    tab.open();
+    const waiting = message('shut', 'first');
+    tab.send(waiting);
+    await vi.waitFor(() => expect(server.taken.map(({ id }) => id)).toEqual([waiting.id]), 9000);
+    closeAll();
+    opening.result.close();
+  }, 20_000);
+});
+
 describe('what is kept', () => {
   test('is the first of two answers in practice, and the latest in an exam', async () => {
     const [one, two] = [message('k', 'first'), message('k', 'first')];

@@ -37,14 +37,12 @@ function ownKeys(start: string): string[] {
   }
 }
 
-/** Databases, cached pages and the worker that serves them: all of them are this site's. */
+/** What waits to be sent, cached pages and the worker that serves them: all of them are this site's. */
 async function clearRest(): Promise<void> {
   try {
     window.sessionStorage.clear();
-    // A database that is open is deleted when its page goes: it is emptied before.
+    // Emptied and not deleted: while another tab has it open, a deletion would shut it for every page that comes after.
     await forgetAllOutgoing();
-    const databases = await window.indexedDB.databases();
-    for (const { name } of databases) if (name !== undefined) window.indexedDB.deleteDatabase(name);
     if ('caches' in window)
       await Promise.all((await window.caches.keys()).map((name) => window.caches.delete(name)));
     if ('serviceWorker' in navigator)

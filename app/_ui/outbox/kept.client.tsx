@@ -7,6 +7,8 @@ export type KeptMessage = Outgoing | 'none' | 'refused';
 
 const DATABASE = 'stemma-outbox';
 const MESSAGES = 'messages';
+/** A database answers in milliseconds. One that does not must not keep an answer from being sent. */
+const PATIENCE_MS = 2000;
 
 let opened: UseStore | undefined;
 
@@ -66,12 +68,18 @@ function dropIf(store: IDBObjectStore, key: string, id: string): Promise<void> {
   });
 }
 
-/** A browser may refuse storage (private windows, full disks): undefined then. */
+/** A browser may refuse storage (private windows, full disks), or keep it shut for long: undefined then. */
 async function withMessages<T>(use: (messages: UseStore) => Promise<T>): Promise<T | undefined> {
+  let late: ReturnType<typeof setTimeout> | undefined;
+  const shut = new Promise<undefined>((done) => {
+    late = setTimeout(() => done(undefined), PATIENCE_MS);
+  });
   try {
     opened ??= createStore(DATABASE, MESSAGES);
-    return await use(opened);
+    return await Promise.race([use(opened), shut]);
   } catch {
     return undefined;
+  } finally {
+    clearTimeout(late);
   }
 }
