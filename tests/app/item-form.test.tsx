@@ -134,7 +134,7 @@ describe('answering', () => {
     await submit();
     await verdict(/^Partly correct 1 of 3 points$/u);
     expect(sent[0]?.body.picks).toEqual({ p2: ['p2-1', 'p2-3'] });
-    expect(screen.getByText('Correct, but not chosen')).toBeTruthy();
+    expect(await screen.findByText('Correct, but not chosen')).toBeTruthy();
   });
 
   test('where a number is asked for, one more is undone and the sentence says why', async () => {

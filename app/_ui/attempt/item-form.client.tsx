@@ -1,5 +1,5 @@
 'use client';
-import { useRef, type ReactNode } from 'react';
+import { useDeferredValue, useRef, type ReactNode } from 'react';
 import { messages } from '#app/_ui/messages/messages.ts';
 import type { Confidence } from '#lib/attempts/confidence.ts';
 import type { PublicItem } from '#lib/items/view.ts';
@@ -23,6 +23,9 @@ export function ItemForm(props: ItemFormProps): ReactNode {
   const help = useRef<HTMLDialogElement>(null);
   const { feedback } = state;
   const isAnswered = feedback !== undefined;
+  // The verdict is painted at once; what is right and why in the frames after it, since that is most of the work.
+  const told = { ...state, feedback: useDeferredValue(feedback) };
+  const isTold = told.feedback !== undefined;
   useShortcuts({
     form: () => (isAnswered ? null : form.current),
     help: () => help.current?.showModal(),
@@ -43,19 +46,19 @@ export function ItemForm(props: ItemFormProps): ReactNode {
         <input type="hidden" name="id" value={props.responseId} />
         <input type="hidden" name="item" value={item.handle} />
         <input type="hidden" name="place" value={props.position} />
-        <Stem item={item} isAnswered={isAnswered} />
+        <Stem item={item} isAnswered={isTold} />
         {isAnswered ? <Verdict feedback={feedback} heading={heading} /> : null}
         <Control
           key={restored?.id ?? 'own'}
           item={item}
           picks={restored?.picks ?? {}}
           missing={missing}
-          locked={state.isLocked}
-          feedback={feedback}
+          locked={state.isLocked || isAnswered}
+          feedback={told.feedback}
         />
-        <Sureness state={state} restored={restored?.id ?? 'own'} />
+        <Sureness state={told} restored={restored?.id ?? 'own'} />
         <SavingState state={state} />
-        <Actions state={state} onward={onward} isButton={props.onNext !== undefined} report={props.report} />
+        <Actions state={told} onward={onward} isButton={props.onNext !== undefined} report={props.report} />
       </form>
       <div className={styles.keys}>
         <ShortcutsHelp dialog={help} />
