@@ -1,8 +1,10 @@
 import { invariant } from '#lib/base/invariant.ts';
 import { foldSpace } from '#lib/base/words.ts';
-import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import type { Claim } from '#lib/knowledge/claim.ts';
+import { qualifiersWithin, type KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { conceptInSentence } from './phrase/render-frame.ts';
-import { correctionOf, negationOf, statementOf } from './phrase/statement.ts';
+import { correctionOf, negationOf, statementOf, type Pairing } from './phrase/statement.ts';
+import { homeClaim } from './home-claim.ts';
 import type { Candidate } from './propose/candidate.ts';
 
 /** What stands before the lesson's own words in a rationale. */
@@ -15,7 +17,8 @@ export const QUOTED = 'The lesson says: ';
  *
  * - the relation's `statement` or `negation` of a claim, with its qualifiers in front unless the sentence before has said
  *   them (after a negation, the true statement stands without them);
- * - the author's reason, word for word: the reason of a `false` entry (R1), a contrast's `why` (R6), a slip's `why` (R7);
+ * - the author's reason, word for word: the reason of a `false` entry (R1), the `why` of the fact that leaves no room for the
+ *   answer (R2, R3, R5), a contrast's `why` (R6), a slip's `why` (R7);
  * - `The lesson says: “<the evidence sentence>”`, of the first fact that the proof rests on;
  * - `<title of a source> gives the whole list, and <concept> is not on it.` (R4);
  *
@@ -25,7 +28,7 @@ export const QUOTED = 'The lesson says: ';
  * | ---------- | ----------------------------------------------------------- |
  * | `entailed` | statement, evidence                                         |
  * | R1         | negation, then the reason; without a reason the evidence    |
- * | R2, R3, R5 | negation, then the statement of what is true instead; for R5 on categories, whose names are long, the evidence |
+ * | R2, R3, R5 | negation, then the first there is of: the fact's `why`; the statement of where the answer belongs (`homeClaim`); for R5 on categories, whose names are long, the evidence; the statement of what is true instead |
  * | R4         | negation, then the complete-list sentence                   |
  * | R6, R7     | negation, then the reason; R7 adds the statement of the right value |
  *
@@ -50,10 +53,41 @@ function reasonsFor(candidate: Candidate, kb: KnowledgeBase): string[] {
   const written = reason === undefined ? [] : [reason];
   if (proof === 'R4') return [completeListReason(candidate, kb)];
   if (because === undefined) return reason === undefined ? [quote(candidate, kb)] : written;
-  if (proof === 'R5' && kb.concepts.get(pairing.object)?.quantity === undefined)
-    return [quote(candidate, kb)];
-  const truth = sentence(correctionOf({ ...because, qualifiers: pairing.qualifiers }, kb), candidate);
-  return proof === 'R7' || reason === undefined ? [...written, truth] : written;
+  if (proof !== 'R7') return reason === undefined ? [otherValueReason(candidate, because, kb)] : written;
+  return [...written, correction({ ...because, qualifiers: pairing.qualifiers }, candidate, kb)];
+}
+
+/** Why an answer is wrong that the one right value leaves no room for. */
+function otherValueReason(candidate: Candidate, because: Claim, kb: KnowledgeBase): string {
+  const { concept, pairing, proof } = candidate;
+  const why = kb.facts.get(because.fact)?.entry.why;
+  if (why !== undefined) return why;
+  const isCategory = proof === 'R5' && kb.concepts.get(pairing.object)?.quantity === undefined;
+  const home = isShared(concept, candidate, kb) ? undefined : homeClaim(candidate, kb);
+  if (home !== undefined) return correction(home, candidate, kb);
+  return isCategory
+    ? quote(candidate, kb)
+    : correction({ ...because, qualifiers: pairing.qualifiers }, candidate, kb);
+}
+
+/** Many things stand in one category of a scale: that another stands there too explains nothing. */
+function isShared(concept: string, { proof, pairing }: Candidate, kb: KnowledgeBase): boolean {
+  const { quantity } = kb.concepts.get(pairing.object) ?? {};
+  const relation = kb.relations.get(pairing.relation);
+  return (
+    proof === 'R5' &&
+    quantity === undefined &&
+    concept === pairing.object &&
+    relation?.inverseFunctional !== true
+  );
+}
+
+/** What is true instead. In the scope of the sentence before, the qualifiers are not said again. */
+function correction(claim: Pairing, candidate: Candidate, kb: KnowledgeBase): string {
+  const { qualifiers } = candidate.pairing;
+  const isSameScope = qualifiersWithin(claim.qualifiers, qualifiers);
+  const words = isSameScope ? correctionOf({ ...claim, qualifiers }, kb) : statementOf(claim, kb);
+  return sentence(words, candidate);
 }
 
 /** The lesson's own words for the first fact that the candidate rests on. */

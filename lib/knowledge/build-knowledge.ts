@@ -200,6 +200,7 @@ function versionOf({ lesson, entry, read }: FactInLesson, { concepts, relations 
     strength: entry.strength,
     complete: entry.kind === 'set' && entry.complete !== undefined ? { ...entry.complete } : null,
     avoid: [...entry.avoid].sort(),
+    ...(entry.why === undefined ? {} : { why: entry.why }),
     evidence: lesson.evidence[entry.id]?.sentence ?? null,
     source: entry.source,
     ...(entry.kind === 'calculation' ? formulaOf(relations.get(entry.relation)) : {}),

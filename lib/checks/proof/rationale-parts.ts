@@ -54,11 +54,15 @@ export function cutReasons(
   return { rest: foldSpace(rest), found: rest !== text };
 }
 
-function authored({ claim }: JudgedOption, kb: KnowledgeBase): string[] {
+/** The reasons of `false` entries for the option, and why the facts hold that leave no room for it. */
+function authored({ claim, proofs }: JudgedOption, kb: KnowledgeBase): string[] {
   const claims = kb.claimsBySubject.get(`${claim.relation}|${claim.subject}`) ?? [];
-  return claims.flatMap(({ polarity, object, reason }) =>
+  const reasons = claims.flatMap(({ polarity, object, reason }) =>
     polarity === -1 && reason !== undefined && comparable(kb, object, claim.object) ? [reason] : [],
   );
+  const refuting = proofs.filter(({ kind }) => kind !== 'entailed');
+  const whys = refuting.flatMap(({ fact }) => kb.facts.get(fact)?.entry.why ?? []);
+  return [...reasons, ...whys];
 }
 
 /** The slips of a formula that lead to the option's amount. */
@@ -103,7 +107,8 @@ export function isReasonOfAnother(sentence: string, kb: KnowledgeBase): boolean 
     const slipped = [...kb.relations.values()].flatMap(
       ({ formula }) => formula?.slips.map(({ why }) => why) ?? [],
     );
-    const reasons = [...kb.claims.flatMap(({ reason }) => reason ?? []), ...slipped].map(foldSpace);
+    const whys = [...kb.facts.values()].flatMap(({ entry }) => entry.why ?? []);
+    const reasons = [...kb.claims.flatMap(({ reason }) => reason ?? []), ...slipped, ...whys].map(foldSpace);
     known = new Set(reasons.flatMap((reason) => [reason, ...split(reason)]));
     reasonsByKb.set(kb, known);
   }

@@ -36,6 +36,9 @@ const common = {
     .record(idSchema, lineSchema)
     .default({})
     .describe('certainly false answers (or certified non-members), each with the reason a learner will read'),
+  why: lineSchema
+    .optional()
+    .describe('why it is so, in one sentence: read beside wrong answers that have no reason of their own'),
   avoid: z
     .array(idSchema)
     .default([])

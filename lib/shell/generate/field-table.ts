@@ -67,20 +67,20 @@ function tables(): string {
   return [lesson, ...factTables(), ...others].join('\n');
 }
 
-/** What all fact kinds share stands once; then each kind with the rest. */
+/** What all fact kinds share stands once; then each kind with the rest, and with what it reads in its own way. */
 function factTables(): readonly string[] {
   const all = Object.entries(factSchemas).map(([kind, schema]) => ({ kind, rows: rowsOf(schema) }));
   const [first, ...rest] = all;
   const isShared = ({ name }: FieldRow): boolean =>
     name !== 'kind' && rest.every(({ rows }) => rows.some((row) => row.name === name && !isOwn(row)));
   const shared = (first?.rows ?? []).filter(isShared);
-  const sharedNames = new Set(shared.map(({ name }) => name));
+  const meanings = new Map(shared.map(({ name, meaning }) => [name, meaning]));
   return [
     tableText('Every fact: an entry of `facts`', shared),
     ...all.map(({ kind, rows }) =>
       tableText(
         `A fact of kind \`${kind}\`, besides`,
-        rows.filter(({ name }) => !sharedNames.has(name)),
+        rows.filter(({ name, meaning }) => meanings.get(name) !== meaning),
       ),
     ),
   ];

@@ -1,0 +1,87 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { compileBank } from '#lib/bank/compile-bank.ts';
+import { checkItem } from '#lib/checks/check-item.ts';
+import { partsOf, type Item, type Option } from '#lib/items/item.ts';
+import { readContent } from '#lib/shell/files/read-content.ts';
+
+/** Why an answer is wrong that the one right value leaves no room for: an explanation, and not the key said again. */
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const { bank, kb } = compileBank(readContent(ROOT).files);
+const refuted = bank.items.flatMap((item) =>
+  partsOf(item)
+    .flatMap(({ options }) => options)
+    .filter(({ key, proof }) => !key && ['R2', 'R3', 'R5'].includes(proof.kind))
+    .map((option) => ({ item, option })),
+);
+const rationaleOf = (id: string, text: string): string | undefined =>
+  refuted.find(({ item, option }) => item.id === id && option.text === text)?.option.rationale;
+
+describe('the rationale of an answer that another value rules out', () => {
+  it('ends with why the fact holds, when its author says why', () => {
+    const explained = refuted.flatMap(({ item, option }) => {
+      const why = kb.facts.get(option.proof.facts[0] ?? '')?.entry.why;
+      return why === undefined || item.kind === 'ordered-response' ? [] : [{ option, why }];
+    });
+    expect(explained.length).toBeGreaterThan(20);
+    for (const { option, why } of explained) expect(option.rationale.endsWith(why)).toBe(true);
+  });
+
+  it('says where the answer belongs, when the course does', () => {
+    expect(
+      rationaleOf('gabapentin/mechanism/target-vigabatrin/single-best-answer/1', 'GABA transporter GAT-1'),
+    ).toBe(
+      'The target of vigabatrin is not the GABA transporter GAT-1. The target of tiagabine is the GABA transporter GAT-1.',
+    );
+  });
+
+  it('gives the scope in which the answer belongs, when it is another', () => {
+    const doses = refuted.filter(({ item }) => item.id === 'gabapentin/kidneys/uk-row-50-to-79/matching/1');
+    expect(doses.length).toBeGreaterThan(0);
+    for (const { option } of doses) {
+      const [, home = ''] = option.rationale.split(/(?<=\.) /u);
+      expect(home).toContain(option.text);
+      expect(home).toMatch(/ is \d/u);
+    }
+  });
+
+  it('quotes the lesson on the right category: that others stand in the wrong one explains nothing', () => {
+    const shared = refuted.filter(
+      ({ option }) => option.proof.kind === 'R5' && option.rationale.includes('frequency category of ataxia'),
+    );
+    expect(shared.length).toBeGreaterThan(0);
+    for (const { option } of shared) expect(option.rationale).toMatch(/very common/u);
+  });
+});
+
+describe('the checker', () => {
+  const id = 'gabapentin/kidneys/half-life-against-clearance/single-best-answer/1';
+  const item = bank.items.find((one) => one.id === id);
+  const withReasons = (change: (option: Option) => string): Item | undefined =>
+    item === undefined
+      ? undefined
+      : {
+          ...item,
+          options: item.options.map((option) =>
+            option.key ? option : { ...option, rationale: change(option) },
+          ),
+        };
+  const codesOf = (changed: Item | undefined) =>
+    changed === undefined
+      ? ['no item']
+      : checkItem(changed, kb)
+          .findings.filter(({ severity }) => severity === 'error')
+          .map(({ code }) => code);
+
+  it('takes why a refuting fact holds', () => {
+    expect(codesOf(withReasons(({ rationale }) => rationale))).toEqual([]);
+  });
+
+  it('refuses why another fact holds', () => {
+    const own = 'The more slowly the kidneys clear gabapentin, the longer its half-life.';
+    const another = 'With gabapentin, a larger dose is absorbed less well than a smaller one.';
+    const codes = codesOf(withReasons(({ rationale }) => rationale.replace(own, another)));
+    expect(codes).toContain('proof/wrong-rationale');
+  });
+});
