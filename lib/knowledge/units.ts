@@ -21,6 +21,8 @@ export interface Unit {
   readonly dimension: string;
   /** How many canonical units of its dimension one of it is: an exact decimal, as text. */
   readonly factor: string;
+  /** True when it counts people, so it cannot be the unit of a share of something else. */
+  readonly ofPeople: boolean;
 }
 
 const DAY = '86400';
@@ -202,5 +204,5 @@ function unit(
   factor: string,
   others: readonly string[] = [],
 ): Unit {
-  return { id, singular, plural, others, dimension: measures, factor };
+  return { id, singular, plural, others, dimension: measures, factor, ofPeople: plural.endsWith(' people') };
 }

@@ -83,6 +83,22 @@ describe('wrong answers', () => {
   });
 });
 
+describe('a typed share', () => {
+  const unitsOf = (id: string) =>
+    partsOf({ options: [], ...draftOf(id) })[0]?.entry?.units.map(({ name }) => name);
+
+  it('of people may be given by their number or in per cent, one of a dose in per cent alone', () => {
+    expect(unitsOf('gabapentin/movements/tremor-rate-in-epilepsy-trials/numeric-entry/1')).toEqual(
+      expect.arrayContaining(['in 100 people', 'in 1,000', 'per cent', '%']),
+    );
+    expect(unitsOf('gabapentin/kidneys/absorbed-at-900/numeric-entry/1')).toEqual([
+      'per cent',
+      'percent',
+      '%',
+    ]);
+  });
+});
+
 describe('a rationale', () => {
   it('of a slip says the slip and then the right computation', () => {
     expect(optionsOf('zelvolin/amounts/daily-dose/single-best-answer/1')).toContainEqual([

@@ -57,13 +57,16 @@ function around(text: string, places: number): Range | undefined {
     : rangeOf(subtractDecimals(value, half), addDecimals(value, half));
 }
 
-/** Every written form of the units of the same dimension, with its exact factor; forms without one are left out. */
+/**
+ * Every written form of the units of the same dimension, with its exact factor; forms without one are left out, and so are
+ * numbers of people where the share is of something else.
+ */
 function unitsFor(asked: Unit): NumberEntry['units'] {
   const base = parseDecimal(asked.factor);
   return unitsOf(asked.dimension).flatMap((unit) => {
     const own = parseDecimal(unit.factor);
     const factor = own === undefined || base === undefined ? undefined : divideExactly(own, base);
-    if (factor === undefined) return [];
+    if (factor === undefined || (unit.ofPeople && !asked.ofPeople)) return [];
     const names = unique([unit.plural, unit.singular, ...unit.others]);
     return names.map((name) => ({ name, factor: toPlainText(factor) }));
   });
