@@ -18,6 +18,8 @@ export interface Unit {
   readonly plural: string;
   /** Other accepted ways of writing it. */
   readonly others: readonly string[];
+  /** Ways of writing that mean it only where an amount of its dimension is asked for: "years" for an age. */
+  readonly short: readonly string[];
   readonly dimension: string;
   /** How many canonical units of its dimension one of it is: an exact decimal, as text. */
   readonly factor: string;
@@ -81,8 +83,24 @@ const UNITS: readonly Unit[] = [
   unit('second', 'second', 'seconds', 'time', '1'),
   unit('month', 'month', 'months', 'calendar-time', '1'),
   unit('year', 'year', 'years', 'calendar-time', '12'),
-  unit('year-of-age', 'year of age', 'years of age', 'age', '12'),
-  unit('month-of-age', 'month of age', 'months of age', 'age', '1'),
+  unit(
+    'year-of-age',
+    'year of age',
+    'years of age',
+    'age',
+    '12',
+    ['year old', 'years old'],
+    ['year', 'years'],
+  ),
+  unit(
+    'month-of-age',
+    'month of age',
+    'months of age',
+    'age',
+    '1',
+    ['month old', 'months old'],
+    ['month', 'months'],
+  ),
   unit('ml-per-minute', 'mL/min', 'mL/min', 'flow', '60', ['mL per minute', 'mL a minute']),
   unit('ml-per-hour', 'mL/hour', 'mL/hour', 'flow', '1', ['mL/h', 'mL per hour', 'mL an hour']),
   unit('mg-a-day', 'mg a day', 'mg a day', 'mass-per-day', '1', ['mg per day', 'mg/day']),
@@ -164,6 +182,13 @@ export function unitNamed(name: string): Unit | undefined {
   return unitsByName.get(name);
 }
 
+/** The unit of a dimension that goes by a written name where an amount of that dimension is asked for. */
+export function unitWithin(dimension: string, name: string): Unit | undefined {
+  const named = unitNamed(name);
+  if (named?.dimension === dimension) return named;
+  return UNITS.find((one) => one.dimension === dimension && one.short.includes(name));
+}
+
 /** The dimension of an id. */
 export function dimensionOf(id: string): Dimension | undefined {
   return dimensionsById.get(id);
@@ -203,6 +228,8 @@ function unit(
   measures: string,
   factor: string,
   others: readonly string[] = [],
+  short: readonly string[] = [],
 ): Unit {
-  return { id, singular, plural, others, dimension: measures, factor, ofPeople: plural.endsWith(' people') };
+  const ofPeople = plural.endsWith(' people');
+  return { id, singular, plural, others, short, dimension: measures, factor, ofPeople };
 }

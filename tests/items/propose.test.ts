@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseContent } from '#lib/content/parse-content.ts';
 import { generateItems } from '#lib/items/generate.ts';
 import { partsOf, type ItemDraft } from '#lib/items/item.ts';
+import { isAccepted } from '#lib/items/kinds/numeric-entry/score.ts';
 import { SOURCES } from '#lib/items/propose/candidate.ts';
 import { chooseDistractors } from '#lib/items/propose/choose-distractors.ts';
 import { prospectsOf } from '#lib/items/propose/prospects.ts';
@@ -80,6 +81,20 @@ describe('wrong answers', () => {
         expect(ends, id).toEqual([...ends].sort((a, b) => a - b));
         expect(new Set(ranges.map((range) => range?.quantity?.about)).size, id).toBe(1);
       }
+  });
+});
+
+describe('a typed age', () => {
+  it('may be given in years, as people say it', () => {
+    const entry = partsOf({ options: [], ...draftOf('gabapentin/uses/us-add-on-age/numeric-entry/1') })[0]
+      ?.entry;
+    expect(entry?.units.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['years of age', 'years old', 'years', 'year']),
+    );
+    for (const typed of ['3', '3 years', '3 years old'])
+      expect(entry !== undefined && isAccepted(typed, entry), typed).toBe(true);
+    for (const typed of ['6 years', '3 months', '3 days', '3 mg'])
+      expect(entry !== undefined && isAccepted(typed, entry), typed).toBe(false);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { ConceptId } from '#lib/knowledge/concept.ts';
 import { enterNumber } from '#lib/knowledge/instructions.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
-import { unitNamed, unitOf, type Unit } from '#lib/knowledge/units.ts';
+import { unitNamed, unitOf, unitWithin, type Unit } from '#lib/knowledge/units.ts';
 import { rangeOf } from '../concepts.ts';
 import { compare, dividedBy, exact, halfOf, minus, plus, times, type Exact } from '../exact.ts';
 import { factorBetween, numberIn } from '../recompute.ts';
@@ -116,7 +116,7 @@ function coveredBy(
 /** Every unit that may be typed turns into the unit asked for by its exact factor. */
 function factorFaults(part: StatedPart, entry: StatedEntry, asked: Unit): ProofFinding[] {
   return entry.units.flatMap(({ name, factor }) => {
-    const [right, stated] = [factorBetween(unitNamed(name), asked), exact(factor)];
+    const [right, stated] = [factorBetween(unitWithin(asked.dimension, name), asked), exact(factor)];
     if (right === undefined)
       return [unitFault(part, `unit "${name}", expected one that turns into ${entry.unit}`)];
     return stated !== undefined && compare(stated, right) === 0

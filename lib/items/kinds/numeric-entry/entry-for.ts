@@ -67,7 +67,7 @@ function unitsFor(asked: Unit): NumberEntry['units'] {
     const own = parseDecimal(unit.factor);
     const factor = own === undefined || base === undefined ? undefined : divideExactly(own, base);
     if (factor === undefined || (unit.ofPeople && !asked.ofPeople)) return [];
-    const names = unique([unit.plural, unit.singular, ...unit.others]);
+    const names = unique([unit.plural, unit.singular, ...unit.others, ...unit.short]);
     return names.map((name) => ({ name, factor: toPlainText(factor) }));
   });
 }
