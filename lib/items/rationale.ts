@@ -27,7 +27,7 @@ export const QUOTED = 'The lesson says: ';
  * | proof      | rationale                                                   |
  * | ---------- | ----------------------------------------------------------- |
  * | `entailed` | statement, evidence                                         |
- * | R1         | negation, then the reason; without a reason the fact's `why`, and without that the evidence |
+ * | R1         | negation, then the reason (of two terms: what the wrong one means or is called, when the course says so); without a reason the fact's `why`, and without that the evidence |
  * | R2, R3, R5 | negation, then the first there is of: the fact's `why`; the statement of where the answer belongs (`homeClaim`); for R5 on categories, whose names are long, the evidence; the statement of what is true instead |
  * | R4         | negation, then the complete-list sentence                   |
  * | R6, R7     | negation, then the reason; R7 adds the statement of the right value |
@@ -52,15 +52,23 @@ function reasonsFor(candidate: Candidate, kb: KnowledgeBase): string[] {
   const { pairing, proof, reason, because } = candidate;
   const written = reason === undefined ? [] : [reason];
   if (proof === 'R4') return [completeListReason(candidate, kb)];
-  if (because === undefined) return [reason ?? whyOf(candidate.facts[0], kb) ?? quote(candidate, kb)];
+  if (because === undefined) return [ruledOutReason(candidate, kb)];
   if (proof !== 'R7') return reason === undefined ? [otherValueReason(candidate, because, kb)] : written;
   return [...written, correction({ ...because, qualifiers: pairing.qualifiers }, candidate, kb)];
+}
+
+/** Why an answer is wrong that a fact rules out. Of two terms, what the wrong one means or is called says more than the right one. */
+function ruledOutReason(candidate: Candidate, kb: KnowledgeBase): string {
+  const fact = kb.facts.get(candidate.facts[0] ?? '');
+  const home = fact?.kind === 'definition' ? homeClaim(candidate, kb) : undefined;
+  if (home !== undefined) return correction(home, candidate, kb);
+  return candidate.reason ?? fact?.entry.why ?? quote(candidate, kb);
 }
 
 /** Why an answer is wrong that the one right value leaves no room for. */
 function otherValueReason(candidate: Candidate, because: Claim, kb: KnowledgeBase): string {
   const { concept, pairing, proof } = candidate;
-  const why = whyOf(because.fact, kb);
+  const why = kb.facts.get(because.fact)?.entry.why;
   if (why !== undefined) return why;
   const isCategory = proof === 'R5' && kb.concepts.get(pairing.object)?.quantity === undefined;
   const home = isShared(concept, candidate, kb) ? undefined : homeClaim(candidate, kb);
@@ -68,10 +76,6 @@ function otherValueReason(candidate: Candidate, because: Claim, kb: KnowledgeBas
   return isCategory
     ? quote(candidate, kb)
     : correction({ ...because, qualifiers: pairing.qualifiers }, candidate, kb);
-}
-
-function whyOf(fact: string | undefined, kb: KnowledgeBase): string | undefined {
-  return kb.facts.get(fact ?? '')?.entry.why;
 }
 
 /** Many things stand in one category of a scale: that another stands there too explains nothing. */

@@ -55,6 +55,25 @@ describe('the rationale of an answer that another value rules out', () => {
   });
 });
 
+describe('the rationale of a wrong term', () => {
+  it('says what the wrong one means, or is called, and not the right one once more', () => {
+    const why = (id: string, text: string) =>
+      bank.items.find((item) => item.id === id)?.options.find((option) => option.text === text)?.rationale;
+    const movements = 'gabapentin/movements';
+    const asked = bank.items.filter(
+      ({ id, kind }) => id.startsWith(`${movements}/nystagmus-means/`) && kind === 'single-best-answer',
+    );
+    const told = asked.flatMap(({ id, options }) =>
+      options.filter(({ key }) => !key).map(({ text }) => why(id, text) ?? ''),
+    );
+    expect(told.length).toBeGreaterThan(3);
+    for (const sentences of told) {
+      const [, reason = ''] = sentences.split(/(?<=\.) /u);
+      expect(reason).not.toMatch(/nystagmus/iu);
+    }
+  });
+});
+
 describe('the checker', () => {
   const id = 'gabapentin/kidneys/half-life-against-clearance/single-best-answer/1';
   const item = bank.items.find((one) => one.id === id);
