@@ -19,7 +19,7 @@ const text = messages.attempt;
 export function ItemForm(props: ItemFormProps): ReactNode {
   const { attempt, item } = props;
   const Control = controlOf(item.kind);
-  const { form, heading, missing, state, restored, submit, onward } = useAnswering(props);
+  const { form, heading, early, missing, state, restored, submit, onward } = useAnswering(props);
   const help = useRef<HTMLDialogElement>(null);
   const { feedback } = state;
   const isAnswered = feedback !== undefined;
@@ -57,7 +57,7 @@ export function ItemForm(props: ItemFormProps): ReactNode {
           feedback={told.feedback}
         />
         <Sureness state={told} restored={restored?.id ?? 'own'} />
-        <SavingState state={state} />
+        <SavingState state={state} early={early} />
         <Actions state={told} onward={onward} isButton={props.onNext !== undefined} report={props.report} />
       </form>
       <div className={styles.keys}>

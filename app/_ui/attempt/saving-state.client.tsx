@@ -1,6 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import { messages } from '#app/_ui/messages/messages.ts';
+import { EarlyVerdict, type EarlyLine } from './early-verdict.client.tsx';
 import { outcomeOf } from './item-feedback.client.tsx';
 import styles from './item-form.module.css';
 import type { AnswerState } from './use-answering.client.tsx';
@@ -11,10 +12,12 @@ const text = messages.attempt;
  * How the answer fared and whether it is saved. The result is announced in a live region that stands there from the
  * start; what waits or was refused stands there in sight, with the way to try again.
  */
-export function SavingState({ state }: { readonly state: AnswerState }): ReactNode {
+export function SavingState(props: { readonly state: AnswerState; readonly early: EarlyLine }): ReactNode {
+  const { state, early } = props;
   const trouble = troubleOf(state);
   return (
     <>
+      {state.phase === 'idle' && state.feedback === undefined ? <EarlyVerdict line={early} /> : null}
       <p role="status" className={styles.status} data-phase={trouble === '' ? 'quiet' : 'trouble'}>
         {trouble === '' ? resultOf(state) : trouble}
       </p>

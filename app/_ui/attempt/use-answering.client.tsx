@@ -6,10 +6,14 @@ import { nextOpen } from '#lib/base/next-open.ts';
 import type { Confidence } from '#lib/attempts/confidence.ts';
 import type { Picks } from '#lib/items/response-control.ts';
 import type { ItemFeedback, PublicItem } from '#lib/items/view.ts';
+import { afterPaint } from './after-paint.client.tsx';
 import { readConfidence } from './confidence-row.client.tsx';
+import { outcomeOf } from './item-feedback.client.tsx';
+import { useGrade } from './use-grade.client.tsx';
 import { gradeHere } from './grade.client.tsx';
+import { tellEarly, type EarlyLine } from './early-verdict.client.tsx';
 import type { ItemFormProps, Onward } from './item-form-props.ts';
-import { emptyParts, focusPart, localTimeZone, readPicks } from './read-picks.client.tsx';
+import { emptyParts, focusPart, localTimeZone } from './read-picks.client.tsx';
 import { keepPages } from '../connection/keep-pages.client.tsx';
 import type { Delivery } from '../outbox/outbox.client.tsx';
 import { dropOutgoing } from '../outbox/kept.client.tsx';
@@ -46,6 +50,8 @@ interface Told {
 interface Answering {
   readonly form: RefObject<HTMLFormElement | null>;
   readonly heading: RefObject<HTMLHeadingElement | null>;
+  /** Where the verdict is told before all else. */
+  readonly early: EarlyLine;
   readonly missing: readonly string[];
   readonly state: AnswerState;
   /** The answer that was sent and shows as chosen. */
@@ -62,6 +68,8 @@ export function useAnswering(props: ItemFormProps): Answering {
   const { attempt, item, here } = props;
   const form = useRef<HTMLFormElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const early = useRef<HTMLParagraphElement>(null);
+  const isGraded = useRef(false);
   const started = useRef(0);
   const [missing, setMissing] = useState<readonly string[]>(
     props.isMissing ? item.parts.map(({ handle }) => handle) : [],
@@ -79,13 +87,26 @@ export function useAnswering(props: ItemFormProps): Answering {
   useFocusOnFeedback(state, heading, here);
   useKeptPage(state.phase === 'saved' ? here : undefined);
 
+  const grade = useGrade(form, item, props.practiceKey);
   const submit = (): void => {
-    if (form.current === null || state.feedback !== undefined || state.isLocked) return;
-    const picks = readPicks(form.current, item);
+    if (form.current === null || state.feedback !== undefined || state.isLocked || isGraded.current) return;
+    const { picks, feedback } = grade(form.current);
     const empty = emptyParts(item, picks);
-    setMissing(empty);
-    if (empty[0] !== undefined) focusPart(form.current, empty[0]);
-    else outbox.send(messageOf({ attempt, key, item }, picks, readConfidence(form.current), started.current));
+    if (empty.length > 0 || missing.length > 0) setMissing(empty);
+    if (empty[0] !== undefined) {
+      focusPart(form.current, empty[0]);
+      return;
+    }
+    const sure = readConfidence(form.current);
+    const latencyMs = Math.round(performance.now() - started.current);
+    const send = (): void => outbox.send(messageOf({ attempt, key, item }, picks, sure, latencyMs));
+    if (feedback === undefined) send();
+    else {
+      // The frame that comes next tells the verdict; sending, and telling the reasons, begin when it is painted.
+      isGraded.current = true;
+      tellEarly(early.current, outcomeOf(feedback));
+      afterPaint(send);
+    }
   };
   const told = toldBy(delivery);
   const isElsewhere = told.onward !== undefined && props.onNext === undefined;
@@ -100,7 +121,7 @@ export function useAnswering(props: ItemFormProps): Answering {
     else void outbox.settle(LEAVE_AFTER_MS).then(() => window.location.assign(address.current));
   };
   const restored = delivery === undefined ? undefined : (delivery.message.body as SentAnswer);
-  return { form, heading, missing, state, restored, submit, onward: { ...next, go } };
+  return { form, heading, early, missing, state, restored, submit, onward: { ...next, go } };
 }
 
 function stateOf(props: ItemFormProps, delivery: Delivery | undefined, retry: () => void): AnswerState {
@@ -148,10 +169,9 @@ function messageOf(
   about: { readonly attempt: string; readonly key: string; readonly item: PublicItem },
   picks: Picks,
   confidence: Confidence | null,
-  startedAt: number,
+  latencyMs: number,
 ): Outgoing {
   const id = v7();
-  const latencyMs = Math.round(performance.now() - startedAt);
   return {
     key: about.key,
     keeps: 'first',
