@@ -84,6 +84,32 @@ describe('wrong answers', () => {
   });
 });
 
+describe('the parts of one item', () => {
+  const drafts = worlds.flatMap((world) => world.drafts.map((draft) => ({ draft, kb: world.kb })));
+
+  it('are no statements on whether one step follows another', () => {
+    for (const { draft, kb } of drafts.filter(({ draft: one }) => one.kind === 'matrix-multiple-choice'))
+      for (const { text, options } of draft.parts ?? [])
+        if (text.endsWith('.'))
+          for (const ref of options.flatMap(({ proof }) => proof.facts))
+            expect(kb.facts.get(ref)?.kind, draft.id).not.toBe('sequence');
+  });
+
+  it('leave the same side blank in every sentence of one relation', () => {
+    const cloze = drafts.filter(({ draft }) => draft.kind === 'drop-down-cloze');
+    expect(cloze.length).toBeGreaterThan(10);
+    for (const { draft } of cloze) {
+      const sides = (draft.parts ?? []).map(({ id }) => id.split('/'));
+      const blank = new Map<string, Set<string>>();
+      for (const path of sides) {
+        const [relation = '', side = ''] = [path[1], path.at(-1)];
+        blank.set(relation, (blank.get(relation) ?? new Set()).add(side));
+      }
+      for (const [relation, both] of blank) expect(both.size, `${draft.id} ${relation}`).toBe(1);
+    }
+  });
+});
+
 describe('a typed age', () => {
   it('may be given in years, as people say it', () => {
     const entry = partsOf({ options: [], ...draftOf('gabapentin/uses/us-add-on-age/numeric-entry/1') })[0]

@@ -57,12 +57,17 @@ function sentencesOf(fact: Fact, { prospects, kb, objective }: Generation): Sent
   ];
 }
 
+/** Of one relation the same side is blank each time: a choice that another sentence prints in full could be struck out. */
+function blankOneSide({ prospect: one }: SentenceWithBlank, { prospect: other }: SentenceWithBlank): boolean {
+  return one.relation !== other.relation || one.asks === other.asks;
+}
+
 function draft(facts: readonly Fact[], generation: Generation): ItemDraft | undefined {
   const { kb, objective } = generation;
   const chosen: SentenceWithBlank[] = [];
   for (const fact of facts) {
     const next = sentencesOf(fact, generation).find((one) =>
-      chosen.every((other) => standApart(one, other, kb)),
+      chosen.every((other) => blankOneSide(one, other) && standApart(one, other, kb)),
     );
     if (next !== undefined) chosen.push(next);
   }

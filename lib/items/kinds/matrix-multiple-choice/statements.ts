@@ -10,7 +10,7 @@ import { statementOf } from '../../phrase/statement.ts';
 import type { Candidate } from '../../propose/candidate.ts';
 import { statedClaims } from '../../propose/prospects.ts';
 import { rationaleFor } from '../../rationale.ts';
-import { withoutMirrored } from './mirrored.ts';
+import { independentRows } from './independent-rows.ts';
 
 /** Fewer than four rows are no matrix; a phone shows five without losing the first. */
 const ROWS_MIN = 4;
@@ -20,7 +20,9 @@ const SPLITS = [
   { right: 2, wrong: 3 },
   { right: 3, wrong: 2 },
 ] as const;
-const MOST_RIGHT = Math.max(...SPLITS.map(({ right }) => right));
+
+/** How many rows may be answered by another one: none, and only where the facts are too few for that, one or two. */
+const RIVALS = [0, 1, 2];
 
 /**
  * A matrix of statements, each true or false, drawn from the facts; at least one rests on the first of them, under which the
@@ -59,22 +61,27 @@ export function statementMatrix(
 
 /** Two or three true and two or three false statements, taken in turn from the facts; how many follows from the id alone. */
 function chooseRows(id: string, generation: Generation, facts: readonly string[]): Candidate[] | undefined {
+  // Whether one step follows another "directly" is no matter of true or false without the others beside it.
   const asked = generation.prospects.filter(
-    (prospect) => prospect.asks === 'object' && facts.includes(prospect.fact.ref),
+    ({ asks, fact }) => asks === 'object' && fact.kind !== 'sequence' && facts.includes(fact.ref),
   );
   const begin = facts[0] ?? '';
   const keys = asked.map((prospect) => [prospect.key]);
-  const right = withoutMirrored(beginning(begin, takeInTurn(keys, id)), []);
+  const right = independentRows(beginning(begin, takeInTurn(keys, id)), [], generation.kb);
   const denied = [
     ...asked.map((prospect) => shuffled(streamFor(id, prospect.key.concept), prospect.wrong)),
     statedAsFalse(generation, facts),
   ];
-  const wrong = withoutMirrored(beginning(begin, takeInTurn(denied, id)), right.slice(0, MOST_RIGHT));
-  const possible = SPLITS.filter((split) => split.right <= right.length && split.wrong <= wrong.length);
-  const split = possible[digestOf(id) % possible.length];
-  if (split === undefined) return undefined;
-  const chosen = [...right.slice(0, split.right), ...wrong.slice(0, split.wrong)];
-  return chosen.some((candidate) => candidate.facts.includes(begin))
+  const wrong = beginning(begin, takeInTurn(denied, id));
+  const splitWith = (rivals: number): readonly Candidate[][] =>
+    SPLITS.flatMap((split) => {
+      const shown = right.slice(0, split.right);
+      const others = independentRows(wrong, shown, generation.kb, rivals).slice(0, split.wrong);
+      return shown.length === split.right && others.length === split.wrong ? [[...shown, ...others]] : [];
+    });
+  const possible = RIVALS.map(splitWith).find((splits) => splits.length > 0) ?? [];
+  const chosen = possible[digestOf(id) % possible.length];
+  return chosen?.some((candidate) => candidate.facts.includes(begin)) === true
     ? shuffled(streamFor(id, 'rows'), chosen)
     : undefined;
 }
