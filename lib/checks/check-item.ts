@@ -48,7 +48,7 @@ export function checkItem(item: StatedItem, kb: KnowledgeBase, options: CheckOpt
       ...checkNames(read, kb),
       ...checkStrength(item, read, judged, kb),
       ...checkCase(item, judged, kb),
-      ...checkRationales(item, judged, kb),
+      ...checkRationales(item, judged, kb, expired),
       ...checkMetadata(item, judged, kb),
       ...expiredFacts(item, expired),
       ...checkCertificate(item, judged, read.stem, kb),

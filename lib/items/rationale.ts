@@ -1,6 +1,7 @@
 import { invariant } from '#lib/base/invariant.ts';
 import { foldSpace } from '#lib/base/words.ts';
 import type { Claim } from '#lib/knowledge/claim.ts';
+import type { Fact } from '#lib/knowledge/fact.ts';
 import { qualifiersWithin, type KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { conceptInSentence } from './phrase/render-frame.ts';
 import { correctionOf, negationOf, statementOf, type Pairing } from './phrase/statement.ts';
@@ -62,13 +63,13 @@ function ruledOutReason(candidate: Candidate, kb: KnowledgeBase): string {
   const fact = kb.facts.get(candidate.facts[0] ?? '');
   const home = fact?.kind === 'definition' ? homeClaim(candidate, kb) : undefined;
   if (home !== undefined) return correction(home, candidate, kb);
-  return candidate.reason ?? fact?.entry.why ?? quote(candidate, kb);
+  return candidate.reason ?? whyOf(fact) ?? quote(candidate, kb);
 }
 
 /** Why an answer is wrong that the one right value leaves no room for. */
 function otherValueReason(candidate: Candidate, because: Claim, kb: KnowledgeBase): string {
   const { concept, pairing, proof } = candidate;
-  const why = kb.facts.get(because.fact)?.entry.why;
+  const why = whyOf(kb.facts.get(because.fact));
   if (why !== undefined) return why;
   const isCategory = proof === 'R5' && kb.concepts.get(pairing.object)?.quantity === undefined;
   const home = isShared(concept, candidate, kb) ? undefined : homeClaim(candidate, kb);
@@ -76,6 +77,11 @@ function otherValueReason(candidate: Candidate, because: Claim, kb: KnowledgeBas
   return isCategory
     ? quote(candidate, kb)
     : correction({ ...because, qualifiers: pairing.qualifiers }, candidate, kb);
+}
+
+/** Why a fact holds. A contrast's `why` says in what two things differ, which is another thing. */
+function whyOf(fact: Fact | undefined): string | undefined {
+  return fact?.kind === 'contrast' ? undefined : fact?.entry.why;
 }
 
 /** Many things stand in one category of a scale: that another stands there too explains nothing. */

@@ -137,6 +137,7 @@ function toRelation(
     range: entry.range,
     functional: entry.functional,
     inverseFunctional: entry['inverse-functional'],
+    ofPeople: entry['of-people'],
     singleClass: entry['single-class'],
     upwardMonotone: entry['upward-monotone'],
     statement: entry.statement,

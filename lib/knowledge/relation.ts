@@ -52,6 +52,8 @@ export interface Relation {
   readonly range: string;
   readonly functional: boolean;
   readonly inverseFunctional: boolean;
+  /** True when its shares are shares of people. */
+  readonly ofPeople: boolean;
   readonly singleClass: boolean;
   readonly upwardMonotone: boolean;
   readonly statement: string;

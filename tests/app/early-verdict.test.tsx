@@ -2,6 +2,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/re
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import 'fake-indexeddb/auto';
 import type { ItemForm } from '#app/_ui/attempt/item-form.client.tsx';
+import { listOutgoing } from '#app/_ui/outbox/kept.client.tsx';
 import type { PracticeKey } from '#lib/items/view.ts';
 import { singleItem } from '#tests/support/app-fixtures.ts';
 
@@ -50,7 +51,6 @@ beforeEach(async () => {
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
-  vi.useRealTimers();
 });
 
 function show(): { readonly form: HTMLFormElement; readonly line: HTMLElement } {
@@ -78,15 +78,32 @@ function show(): { readonly form: HTMLFormElement; readonly line: HTMLElement } 
 const choice = (handle: string) =>
   screen.getAllByRole<HTMLInputElement>('radio').find(({ value }) => value === handle);
 const choose = (handle: string) => fireEvent.click(choice(handle) ?? document.body);
+const keptHere = async () => (await listOutgoing()).filter(({ key }) => key.startsWith(`${attempt}/`));
+/** As long as the page waits for a frame before it does without. */
+const UNPAINTED_MS = 100;
+const realTimeout = setTimeout;
+
+/** The frame is waited for as long as it takes. */
+function neverWithoutFrame(): void {
+  vi.stubGlobal('setTimeout', (work: () => void, after?: number) =>
+    after === UNPAINTED_MS ? 0 : realTimeout(work, after),
+  );
+}
+
 const makeFrame = () => frames.splice(0).forEach((frame) => frame());
 
-test('the verdict is told at once, and the answer is sent when it is painted', async () => {
+test('the verdict is told and the answer kept at once, and it is sent when the verdict is painted', async () => {
+  neverWithoutFrame();
   const { form, line } = show();
   expect(line.dataset['outcome']).toBeUndefined();
   choose(RIGHT);
   fireEvent.submit(form);
   expect(line.dataset['outcome']).toBe('right');
+  expect(frames).toHaveLength(1);
+  // Kept at once, but neither sent nor told in full before the frame.
+  await waitFor(async () => expect(await keptHere()).toHaveLength(1));
   expect(sent).toEqual([]);
+  expect(screen.queryByRole('heading', { name: /^Correct/u })).toBeNull();
   makeFrame();
   expect(await screen.findByRole('heading', { name: /^Correct 1 of 1 point/u })).toBeTruthy();
   await waitFor(() => expect(sent).toHaveLength(1));
@@ -101,16 +118,21 @@ test('a page that paints nothing sends it all the same', async () => {
   await waitFor(() => expect(sent).toHaveLength(1));
 });
 
-test('a page that goes before it is painted sends it', async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout'] });
+test('a page that goes before it is painted has kept the answer, and the next one sends it', async () => {
+  neverWithoutFrame();
   const { form } = show();
   choose('p1-1');
   fireEvent.submit(form);
+  await waitFor(async () => expect(await keptHere()).toHaveLength(1));
+  expect(sent).toEqual([]);
   window.dispatchEvent(new Event('pagehide'));
-  vi.useRealTimers();
+  cleanup();
+  vi.resetModules();
+  page = await import('#app/_ui/attempt/item-form.client.tsx');
+  show();
   await waitFor(() => expect(sent).toHaveLength(1));
-  makeFrame();
-  expect(sent).toHaveLength(1);
+  expect(sent[0]?.picks).toEqual({ p1: ['p1-1'] });
+  await waitFor(async () => expect(await keptHere()).toEqual([]));
 });
 
 test('a second Submit before the frame sends nothing more, and the first answer stands', async () => {

@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { compileBank } from '#lib/bank/compile-bank.ts';
 import { checkItem } from '#lib/checks/check-item.ts';
-import { partsOf, type Item, type Option } from '#lib/items/item.ts';
+import { partsOf, type Item } from '#lib/items/item.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { readContent } from '#lib/shell/files/read-content.ts';
 
 /** Why an answer is wrong that the one right value leaves no room for: an explanation, and not the key said again. */
@@ -76,31 +77,54 @@ describe('the rationale of a wrong term', () => {
 
 describe('the checker', () => {
   const id = 'gabapentin/kidneys/half-life-against-clearance/single-best-answer/1';
-  const item = bank.items.find((one) => one.id === id);
-  const withReasons = (change: (option: Option) => string): Item | undefined =>
-    item === undefined
-      ? undefined
-      : {
-          ...item,
-          options: item.options.map((option) =>
-            option.key ? option : { ...option, rationale: change(option) },
-          ),
-        };
-  const codesOf = (changed: Item | undefined) =>
-    changed === undefined
-      ? ['no item']
-      : checkItem(changed, kb)
-          .findings.filter(({ severity }) => severity === 'error')
-          .map(({ code }) => code);
+  const own = 'The more slowly the kidneys clear gabapentin, the longer its half-life.';
+  const itemOf = (wanted: string): Item => {
+    const found = bank.items.find((one) => one.id === wanted);
+    if (found === undefined) throw new Error(`no item ${wanted}`);
+    return found;
+  };
+  const withReason = (change: (rationale: string) => string): Item => {
+    const item = itemOf(id);
+    const options = item.options.map((option) =>
+      option.key ? option : { ...option, rationale: change(option.rationale) },
+    );
+    return { ...item, options };
+  };
+  const codesOf = (item: Item, base = kb, expired?: ReadonlySet<string>) =>
+    checkItem(item, base, expired === undefined ? {} : { expired })
+      .findings.filter(({ severity }) => severity === 'error')
+      .map(({ code }) => code);
+  /** The knowledge base with another reason for the fact. */
+  const saying = (why: string): KnowledgeBase => {
+    const ref = 'gabapentin/kidneys/half-life-against-clearance';
+    const fact = kb.facts.get(ref);
+    if (fact === undefined) throw new Error(`no fact ${ref}`);
+    return { ...kb, facts: new Map(kb.facts).set(ref, { ...fact, entry: { ...fact.entry, why } }) };
+  };
 
   it('takes why a refuting fact holds', () => {
-    expect(codesOf(withReasons(({ rationale }) => rationale))).toEqual([]);
+    expect(codesOf(itemOf(id))).toEqual([]);
   });
 
   it('refuses why another fact holds', () => {
-    const own = 'The more slowly the kidneys clear gabapentin, the longer its half-life.';
     const another = 'With gabapentin, a larger dose is absorbed less well than a smaller one.';
-    const codes = codesOf(withReasons(({ rationale }) => rationale.replace(own, another)));
-    expect(codes).toContain('proof/wrong-rationale');
+    expect(codesOf(withReason((rationale) => rationale.replace(own, another)))).toContain(
+      'proof/wrong-rationale',
+    );
+  });
+
+  it.each([
+    ['that facts deny', 'The target of tiagabine is GABA transaminase.', ['proof/false-rationale']],
+    ['of which they know nothing', 'The target of sotalol is GABA transaminase.', []],
+  ])('of a reason in the words of a relation, %s', (_, why, expected) => {
+    const item = withReason((rationale) => rationale.replace(own, why));
+    expect([...new Set(codesOf(item, saying(why)))]).toEqual(expected);
+  });
+
+  it('refuses where an answer belongs when the fact that says so is out of date', () => {
+    const item = itemOf('gabapentin/mechanism/target-vigabatrin/single-best-answer/1');
+    expect(codesOf(item)).toEqual([]);
+    const expired = new Set(['gabapentin/mechanism/target-tiagabine']);
+    expect(codesOf(item, kb, expired)).toContain('proof/false-rationale');
   });
 });

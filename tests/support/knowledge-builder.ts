@@ -106,6 +106,7 @@ function toRelation(id: string, part: Partial<Relation>): Relation {
     domain: 'thing',
     range: 'thing',
     functional: false,
+    ofPeople: false,
     inverseFunctional: false,
     singleClass: false,
     upwardMonotone: true,

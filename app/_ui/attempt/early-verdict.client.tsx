@@ -4,7 +4,8 @@ import { messages } from '#app/_ui/messages/messages.ts';
 import { OutcomeMark, type Outcome } from './item-feedback.client.tsx';
 import styles from './early-verdict.module.css';
 
-const OUTCOMES = ['right', 'partly', 'wrong', 'unanswered'] as const;
+/** An item without an answer is not submitted. */
+const OUTCOMES = ['right', 'partly', 'wrong'] as const;
 
 /** Where the verdict is told before all else. */
 export type EarlyLine = RefObject<HTMLParagraphElement | null>;

@@ -29,7 +29,10 @@ export function focusPart(form: HTMLFormElement, part: string): void {
   controls.find((control) => control.name === part && control.type !== 'hidden')?.focus();
 }
 
-/** The time zone of this device, by its IANA name: a learner's days are their own. */
+let timeZone: string | undefined;
+
+/** The time zone of this device, by its IANA name: a learner's days are their own. Asked once a page, since it takes a while. */
 export function localTimeZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  timeZone ??= new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return timeZone;
 }

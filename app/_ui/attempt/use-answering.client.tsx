@@ -16,7 +16,7 @@ import type { ItemFormProps, Onward } from './item-form-props.ts';
 import { emptyParts, focusPart, localTimeZone } from './read-picks.client.tsx';
 import { keepPages } from '../connection/keep-pages.client.tsx';
 import type { Delivery } from '../outbox/outbox.client.tsx';
-import { dropOutgoing } from '../outbox/kept.client.tsx';
+import { dropOutgoing, keepOutgoing } from '../outbox/kept.client.tsx';
 import type { Outgoing } from '../outbox/outgoing.client.tsx';
 import { useOutbox, type PageOutbox } from '../outbox/use-outbox.client.tsx';
 
@@ -80,6 +80,7 @@ export function useAnswering(props: ItemFormProps): Answering {
   useEffect(() => {
     if (isKnown) void dropOutgoing(key);
     started.current = performance.now();
+    localTimeZone();
   }, [isKnown, key]);
   const outbox = useOutbox();
   const delivery = isKnown ? undefined : outbox.deliveries.get(key);
@@ -99,13 +100,15 @@ export function useAnswering(props: ItemFormProps): Answering {
     }
     const sure = readConfidence(form.current);
     const latencyMs = Math.round(performance.now() - started.current);
-    const send = (): void => outbox.send(messageOf({ attempt, key, item }, picks, sure, latencyMs));
-    if (feedback === undefined) send();
+    const message = messageOf({ attempt, key, item }, picks, sure, latencyMs);
+    if (feedback === undefined) outbox.send(message);
     else {
-      // The frame that comes next tells the verdict; sending, and telling the reasons, begin when it is painted.
+      // The frame that comes next tells the verdict. The answer is kept at once, whatever happens then; sending it, and telling
+      // the reasons, begin when the frame is painted.
       isGraded.current = true;
       tellEarly(early.current, outcomeOf(feedback));
-      afterPaint(send);
+      void keepOutgoing(message);
+      afterPaint(() => outbox.send(message));
     }
   };
   const told = toldBy(delivery);

@@ -1,4 +1,5 @@
 import { foldSpace } from '#lib/base/words.ts';
+import type { FactRef } from '#lib/knowledge/claim.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { hasWords } from './read/wording.ts';
 import {
@@ -20,9 +21,10 @@ export function checkRationales(
   item: StatedItem,
   judged: readonly JudgedOption[],
   kb: KnowledgeBase,
+  expired?: ReadonlySet<FactRef>,
 ): ProofFinding[] {
   const keys = judged.filter(({ option }) => option.key);
-  return [...missing(item), ...judged.flatMap((one) => checkRationale(one, item, keys, kb))];
+  return [...missing(item), ...judged.flatMap((one) => checkRationale(one, item, keys, kb, expired))];
 }
 
 function checkRationale(
@@ -30,6 +32,7 @@ function checkRationale(
   item: StatedItem,
   keys: readonly JudgedOption[],
   kb: KnowledgeBase,
+  expired: ReadonlySet<FactRef> | undefined,
 ): ProofFinding[] {
   const text = foldSpace(one.option.rationale);
   // Of an option that is not proved, no rationale can be right; the item is refused anyway.
@@ -42,8 +45,14 @@ function checkRationale(
     );
   const quoted = cutQuotes(text, item.facts, kb);
   const reasons = cutReasons(quoted.rest, one, kb);
-  const read = sentencesOf(reasons.rest, (sentence) => readSaid(sentence, one, kb));
+  const readIn = (words: string) => sentencesOf(words, (sentence) => readSaid(sentence, one, kb, expired));
+  const read = readIn(reasons.rest);
   const untrue = [
+    // The words of an author's reason are free, but not free to deny a fact.
+    ...reasons.reasons
+      .flatMap(readIn)
+      .filter(({ said }) => said?.isDenied === true)
+      .flatMap((sentence) => untrueFault(sentence, fault, kb)),
     ...read.flatMap((sentence) => untrueFault(sentence, fault, kb)),
     ...(quoted.stray
       ? [fault('proof/wrong-rationale', 'quotation', 'the evidence sentence of a fact that the item lists')]
@@ -53,7 +62,7 @@ function checkRationale(
   const unread = read.filter(({ said }) => said === undefined).map(({ sentence }) => sentence);
   const quotesProof = one.proofs.some(({ fact }) => quoted.facts.includes(fact));
   const isAbout =
-    reasons.found ||
+    reasons.reasons.length > 0 ||
     read.some(({ said }) => said?.isOwn === true) ||
     (quotesProof && read.every(({ said }) => said === undefined));
   if (!isAbout && !unread.some((sentence) => [one, ...keys].some((other) => speaksOf(sentence, other, kb))))

@@ -44,14 +44,17 @@ export function cutReasons(
   text: string,
   one: JudgedOption,
   kb: KnowledgeBase,
-): { readonly rest: string; readonly found: boolean } {
-  if (text === '') return { rest: text, found: false };
+): { readonly rest: string; readonly reasons: readonly string[] } {
+  if (text === '') return { rest: text, reasons: [] };
   let rest = text;
+  const reasons: string[] = [];
   for (const reason of [...authored(one, kb), ...slips(one, kb), ...listed(text, one, kb)]) {
     const folded = foldSpace(reason);
-    if (folded !== '') rest = rest.replace(folded, '');
+    if (folded === '' || !rest.includes(folded)) continue;
+    rest = rest.replace(folded, '');
+    reasons.push(folded);
   }
-  return { rest: foldSpace(rest), found: rest !== text };
+  return { rest: foldSpace(rest), reasons };
 }
 
 /** The reasons of `false` entries for the option, and why the facts hold that leave no room for it. */
@@ -61,8 +64,13 @@ function authored({ claim, proofs }: JudgedOption, kb: KnowledgeBase): string[] 
     polarity === -1 && reason !== undefined && comparable(kb, object, claim.object) ? [reason] : [],
   );
   const refuting = proofs.filter(({ kind }) => kind !== 'entailed');
-  const whys = refuting.flatMap(({ fact }) => kb.facts.get(fact)?.entry.why ?? []);
+  // A contrast's `why` is the reason of the claims that it makes, and of nothing else.
+  const whys = refuting.flatMap(({ fact }) => whyOf(kb.facts.get(fact)) ?? []);
   return [...reasons, ...whys];
+}
+
+function whyOf(fact: Fact | undefined): string | undefined {
+  return fact?.kind === 'contrast' ? undefined : fact?.entry.why;
 }
 
 /** The slips of a formula that lead to the option's amount. */

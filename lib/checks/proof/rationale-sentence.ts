@@ -1,4 +1,5 @@
 import { own } from '#lib/base/own.ts';
+import type { FactRef } from '#lib/knowledge/claim.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { judge } from './logic.ts';
 import { readNegation, readStatement, type Reading } from './parse-stem.ts';
@@ -8,16 +9,27 @@ import type { JudgedOption } from './verdict.ts';
 export interface Said {
   /** Proved by the facts; a sentence of which nothing is known is not. */
   readonly isTrue: boolean;
+  /** The facts prove the opposite. */
+  readonly isDenied: boolean;
   /** About the very claim of the option. */
   readonly isOwn: boolean;
 }
 
 /** Reads a sentence in the scope of the option's question, whose qualifiers it need not repeat; undefined when it is no frame. */
-export function readSaid(sentence: string, one: JudgedOption, kb: KnowledgeBase): Said | undefined {
+export function readSaid(
+  sentence: string,
+  one: JudgedOption,
+  kb: KnowledgeBase,
+  expired?: ReadonlySet<FactRef>,
+): Said | undefined {
   const all = [
     ...readStatement(kb, sentence).map((reading) => ({ reading, holds: true })),
     ...readNegation(kb, sentence).map((reading) => ({ reading, holds: false })),
-  ].map(({ reading, holds }) => ({ isTrue: isProved(reading, holds, one, kb), isOwn: isOwn(reading, one) }));
+  ].map(({ reading, holds }) => ({
+    isTrue: isProved(reading, holds, one, kb, expired),
+    isDenied: isProved(reading, !holds, one, kb, expired),
+    isOwn: isOwn(reading, one),
+  }));
   return all.find(({ isTrue, isOwn: own }) => isTrue && own) ?? all.find(({ isTrue }) => isTrue) ?? all[0];
 }
 
@@ -26,9 +38,14 @@ function isProved(
   holds: boolean,
   { claim }: JudgedOption,
   kb: KnowledgeBase,
+  expired: ReadonlySet<FactRef> | undefined,
 ): boolean {
   const scope = { ...claim.qualifiers, ...qualifiers };
-  const { entailed, refuted, conflict } = judge(kb, { relation, subject, object, qualifiers: scope });
+  const { entailed, refuted, conflict } = judge(
+    kb,
+    { relation, subject, object, qualifiers: scope },
+    expired,
+  );
   return conflict === undefined && (holds ? entailed : refuted).length > 0;
 }
 

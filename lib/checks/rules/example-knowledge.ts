@@ -81,6 +81,7 @@ function relation(id: string, domain: string, range: string, upwardMonotone: boo
     range,
     functional: true,
     inverseFunctional: false,
+    ofPeople: false,
     singleClass: false,
     upwardMonotone,
     statement: '',

@@ -139,6 +139,12 @@ export const relationSchema = z.strictObject({
     .boolean()
     .default(false)
     .describe('true when, the qualifiers being fixed, a subject has exactly one object'),
+  'of-people': z
+    .boolean()
+    .default(false)
+    .describe(
+      'true when its shares are shares of people: one in per cent may then be typed as "4 in 1,000" too',
+    ),
   'inverse-functional': z
     .boolean()
     .default(false)

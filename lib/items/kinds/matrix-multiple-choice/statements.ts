@@ -77,13 +77,13 @@ function chooseRows(id: string, generation: Generation, facts: readonly string[]
     SPLITS.flatMap((split) => {
       const shown = right.slice(0, split.right);
       const others = independentRows(wrong, shown, generation.kb, rivals).slice(0, split.wrong);
-      return shown.length === split.right && others.length === split.wrong ? [[...shown, ...others]] : [];
+      const rows = [...shown, ...others];
+      const isWhole = shown.length === split.right && others.length === split.wrong;
+      return isWhole && rows.some((row) => row.facts.includes(begin)) ? [rows] : [];
     });
   const possible = RIVALS.map(splitWith).find((splits) => splits.length > 0) ?? [];
   const chosen = possible[digestOf(id) % possible.length];
-  return chosen?.some((candidate) => candidate.facts.includes(begin)) === true
-    ? shuffled(streamFor(id, 'rows'), chosen)
-    : undefined;
+  return chosen === undefined ? undefined : shuffled(streamFor(id, 'rows'), chosen);
 }
 
 /** One candidate that rests on the fact before the others. */
@@ -95,7 +95,7 @@ function beginning(fact: string, candidates: readonly Candidate[]): readonly Can
 /** What the facts say does not hold, as false statements. */
 function statedAsFalse({ facts, kb }: Generation, refs: readonly string[]): Candidate[] {
   return facts
-    .filter(({ ref }) => refs.includes(ref))
+    .filter(({ ref, kind }) => kind !== 'sequence' && refs.includes(ref))
     .flatMap((fact) => statedClaims(fact, -1, kb))
     .map(({ relation, subject, object, qualifiers, fact }) => ({
       concept: object,

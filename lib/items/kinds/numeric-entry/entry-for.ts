@@ -9,6 +9,7 @@ import {
 import { unique } from '#lib/base/unique.ts';
 import type { Concept } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import type { Relation } from '#lib/knowledge/relation.ts';
 import { unitOf, unitsOf, type Unit } from '#lib/knowledge/units.ts';
 import type { NumberEntry } from '../../item.ts';
 import type { Prospect } from '../../propose/candidate.ts';
@@ -24,9 +25,10 @@ export function entryFor(prospect: Prospect, kb: KnowledgeBase): NumberEntry | u
   const { from, unit: unitId } = concept.quantity;
   const unit = unitOf(unitId);
   if (unit === undefined) return undefined;
-  const places = kb.relations.get(prospect.relation)?.formula?.places;
+  const relation = kb.relations.get(prospect.relation);
+  const places = relation?.formula?.places;
   const range = places === undefined ? covered(concept, unit) : around(from, places);
-  return range === undefined ? undefined : { unit: unit.plural, ...range, units: unitsFor(unit) };
+  return range === undefined ? undefined : { unit: unit.plural, ...range, units: unitsFor(unit, relation) };
 }
 
 /** The ends of what is accepted, as text. */
@@ -61,12 +63,13 @@ function around(text: string, places: number): Range | undefined {
  * Every written form of the units of the same dimension, with its exact factor; forms without one are left out, and so are
  * numbers of people where the share is of something else.
  */
-function unitsFor(asked: Unit): NumberEntry['units'] {
+function unitsFor(asked: Unit, relation: Relation | undefined): NumberEntry['units'] {
+  const ofPeople = asked.ofPeople || relation?.ofPeople === true;
   const base = parseDecimal(asked.factor);
   return unitsOf(asked.dimension).flatMap((unit) => {
     const own = parseDecimal(unit.factor);
     const factor = own === undefined || base === undefined ? undefined : divideExactly(own, base);
-    if (factor === undefined || (unit.ofPeople && !asked.ofPeople)) return [];
+    if (factor === undefined || (unit.ofPeople && !ofPeople)) return [];
     const names = unique([unit.plural, unit.singular, ...unit.others, ...unit.short]);
     return names.map((name) => ({ name, factor: toPlainText(factor) }));
   });

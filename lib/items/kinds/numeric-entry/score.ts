@@ -42,7 +42,10 @@ export function startsWithNumber(typed: string): boolean {
 export function isSameNumber(typed: string, amount: string, unit = ''): boolean {
   const [own, other] = [splitEntry(typed), splitEntry(amount)];
   const [value, shown] = [parseDecimal(own.number), parseDecimal(other.number)];
-  const isUnit = own.unit === '' || own.unit === foldName(unit) || own.unit === other.unit;
+  // "6 years" is "6 years of age".
+  const isUnit = [foldName(unit), other.unit].some(
+    (name) => own.unit === '' || `${name} `.startsWith(`${own.unit} `),
+  );
   return isUnit && value !== undefined && shown !== undefined && compareDecimals(value, shown) === 0;
 }
 
