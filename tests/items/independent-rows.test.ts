@@ -27,7 +27,7 @@ const row = (
   concept: object,
   pairing: { relation, subject, object, qualifiers },
   proof: 'entailed',
-  facts: ['course/lesson/fact'],
+  facts: ['course/lesson/target-of-tin'],
   reason: undefined,
   because: undefined,
 });

@@ -2,6 +2,7 @@ import { own } from '#lib/base/own.ts';
 import { CHANGE_QUALIFIER } from '#lib/knowledge/fact-kinds/direction.ts';
 import { qualifiersWithin, type KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Candidate } from '../../propose/candidate.ts';
+import { ofCourse } from '../../propose/refute.ts';
 
 type Pairing = Candidate['pairing'];
 
@@ -50,19 +51,31 @@ function isOtherChange(a: Pairing, b: Pairing): boolean {
 /** A right and a wrong answer to one question with one known answer, whichever side is asked for. */
 function areRivals(a: Candidate, b: Candidate, kb: KnowledgeBase): boolean {
   const isRight = a.proof === 'entailed';
-  if (a.pairing.relation !== b.pairing.relation || isRight === (b.proof === 'entailed')) return false;
-  const [right, wrong] = isRight ? [a.pairing, b.pairing] : [b.pairing, a.pairing];
-  if (!isSameScope(right, wrong)) return false;
-  const { relation, subject, object, qualifiers } = right;
-  const answers = (claims: KnowledgeBase['claims'] | undefined): number =>
-    (claims ?? []).filter((claim) => claim.polarity === 1 && qualifiersWithin(claim.qualifiers, qualifiers))
-      .length;
-  if (subject === wrong.subject) return answers(kb.claimsBySubject.get(`${relation}|${subject}`)) === 1;
+  if (isRight === (b.proof === 'entailed')) return false;
+  const [right, wrong] = isRight ? [a, b] : [b, a];
+  const { relation, subject, object } = right.pairing;
+  if (relation !== wrong.pairing.relation || !isSameScope(right.pairing, wrong.pairing)) return false;
+  if (subject === wrong.pairing.subject)
+    return isOnlyAnswer(right, kb.claimsBySubject.get(`${relation}|${subject}`), kb);
+  const isOneSubject = kb.relations.get(relation)?.inverseFunctional === true;
   return (
-    object === wrong.object &&
-    kb.relations.get(relation)?.inverseFunctional === true &&
-    answers(kb.claimsByObject.get(`${relation}|${object}`)) === 1
+    isOneSubject &&
+    object === wrong.pairing.object &&
+    isOnlyAnswer(right, kb.claimsByObject.get(`${relation}|${object}`), kb)
   );
+}
+
+/** Among the claims of its course: what another course states changes no item of this one. */
+function isOnlyAnswer(
+  { facts, pairing }: Candidate,
+  claims: KnowledgeBase['claims'] | undefined,
+  kb: KnowledgeBase,
+): boolean {
+  const course = kb.facts.get(facts[0] ?? '')?.course ?? '';
+  const answers = ofCourse(claims ?? [], course, kb).filter(
+    (claim) => claim.polarity === 1 && qualifiersWithin(claim.qualifiers, pairing.qualifiers),
+  );
+  return answers.length === 1;
 }
 
 function isSameScope({ qualifiers: a }: Pairing, { qualifiers: b }: Pairing): boolean {
