@@ -1,0 +1,64 @@
+import { ok, refuse, type Result } from '#lib/base/result.ts';
+import { canFollow, type RoomEvent, type SessionState } from './session.ts';
+
+/** What a trainer asks for. `step` is the one that their screen shows: a command that comes late is not carried out twice. */
+export type Command = { readonly step: number } & (
+  | { readonly type: 'show'; readonly position: number }
+  | { readonly type: 'open'; readonly limitMs: number | null }
+  | { readonly type: 'close' }
+  | { readonly type: 'reveal' }
+  | { readonly type: 'ask-again'; readonly limitMs: number | null }
+  | { readonly type: 'finish' }
+);
+
+/** Why a command is not carried out. */
+export interface CommandRefusal {
+  /**
+   * `already-done`: the room has moved on since the trainer's screen was drawn, by another device or a second press;
+   * `session-finished`; `position-unknown`; `limit-unfit`; `not-now`: this cannot come next.
+   */
+  readonly code: 'already-done' | 'session-finished' | 'position-unknown' | 'limit-unfit' | 'not-now';
+  /** Where the room stands, for the screen to catch up. */
+  readonly step: number;
+}
+
+/** A round lasts an hour at the most. */
+const LIMIT_MAX_MS = 3_600_000;
+
+/**
+ * The event that a command leads to. Of two commands for one step, one is carried out and the other is told that it is done.
+ *
+ * @param at the server's time, ISO 8601 in UTC
+ */
+export function decide(state: SessionState, command: Command, at: string): Result<RoomEvent, CommandRefusal> {
+  const refused = (code: CommandRefusal['code']): Result<RoomEvent, CommandRefusal> =>
+    refuse({ code, step: state.step });
+  if (state.phase === 'finished') return refused('session-finished');
+  if (command.step !== state.step) return refused('already-done');
+  if (command.type === 'show' && (command.position < 0 || command.position >= state.items))
+    return refused('position-unknown');
+  if ('limitMs' in command && !isLimit(command.limitMs)) return refused('limit-unfit');
+  const event = eventOf(command, at);
+  return canFollow(state, event) ? ok(event) : refused('not-now');
+}
+
+function isLimit(limitMs: number | null): boolean {
+  return limitMs === null || (Number.isInteger(limitMs) && limitMs > 0 && limitMs <= LIMIT_MAX_MS);
+}
+
+function eventOf(command: Command, at: string): RoomEvent {
+  switch (command.type) {
+    case 'show':
+      return { type: 'shown', position: command.position, at };
+    case 'open':
+      return { type: 'opened', round: 1, limitMs: command.limitMs, at };
+    case 'ask-again':
+      return { type: 'opened', round: 2, limitMs: command.limitMs, at };
+    case 'close':
+      return { type: 'closed', at };
+    case 'reveal':
+      return { type: 'revealed', at };
+    case 'finish':
+      return { type: 'finished', at };
+  }
+}

@@ -1,0 +1,178 @@
+/** A live session of a form in a room, as a fold over what happened. Times are ISO 8601 in UTC by the server's clock. */
+
+/** Who goes from item to item: the trainer for everybody, or each participant alone. */
+export type Pacing = 'trainer' | 'participant';
+
+/**
+ * What the room sees. `shown`: an item without a way to answer it; `open`: answers count; `closed`: no more answers, nothing
+ * told; `revealed`: the distribution, the key and its rationale.
+ */
+export type Phase = 'lobby' | 'shown' | 'open' | 'closed' | 'revealed' | 'finished';
+
+/** An item is asked once, and may be asked again after a discussion (peer instruction). */
+export type Round = 1 | 2;
+
+/** What happened in a session, in the order in which the store has it. */
+export type SessionEvent =
+  | {
+      readonly type: 'created';
+      readonly session: string;
+      /** Number of items of the form. */
+      readonly items: number;
+      readonly pacing: Pacing;
+      /** How many participants may be in the room. */
+      readonly room: number;
+      readonly at: string;
+    }
+  | { readonly type: 'joined'; readonly participant: string; readonly name: string; readonly at: string }
+  | { readonly type: 'removed'; readonly participant: string; readonly at: string }
+  | { readonly type: 'shown'; readonly position: number; readonly at: string }
+  | {
+      readonly type: 'opened';
+      readonly round: Round;
+      /** How long answers count, in ms; null until the trainer closes. */
+      readonly limitMs: number | null;
+      readonly at: string;
+    }
+  | { readonly type: 'closed'; readonly at: string }
+  | { readonly type: 'revealed'; readonly at: string }
+  | { readonly type: 'finished'; readonly at: string };
+
+/** Somebody in the room. */
+export interface Participant {
+  readonly id: string;
+  readonly name: string;
+  /** Removed by the trainer: does not come back under this id, and what they answered before is kept. */
+  readonly isRemoved: boolean;
+}
+
+export interface SessionState {
+  readonly session: string;
+  readonly items: number;
+  readonly pacing: Pacing;
+  readonly room: number;
+  readonly phase: Phase;
+  /** Grows by one whenever the trainer moves the room on: what a command was meant for. */
+  readonly step: number;
+  /** The item that the room is at, from 0; null before the first, and where each participant goes alone. */
+  readonly position: number | null;
+  /** The round that was opened last for that item; null before the first. */
+  readonly round: Round | null;
+  /** When the round was opened, and for how long. */
+  readonly openedAt: string | null;
+  readonly limitMs: number | null;
+  /** By id, in the order in which they joined. */
+  readonly participants: ReadonlyMap<string, Participant>;
+}
+
+/**
+ * The state after one more event. An event that cannot follow changes nothing: what is stored is read as it stands, and a
+ * session never gets a state that no command leads to.
+ */
+export function applySessionEvent(
+  state: SessionState | undefined,
+  event: SessionEvent,
+): SessionState | undefined {
+  if (event.type === 'created') return state ?? createdState(event);
+  if (state === undefined || state.phase === 'finished') return state;
+  if (event.type === 'joined' || event.type === 'removed') return withParticipant(state, event);
+  return canFollow(state, event) ? { ...moved(state, event), step: state.step + 1 } : state;
+}
+
+/** The state after all events; undefined when it was never created. */
+export function foldSession(events: readonly SessionEvent[]): SessionState | undefined {
+  return events.reduce<SessionState | undefined>(applySessionEvent, undefined);
+}
+
+/** What the trainer does: every event that moves the room on. */
+export type RoomEvent = Extract<
+  SessionEvent,
+  { readonly type: 'shown' | 'opened' | 'closed' | 'revealed' | 'finished' }
+>;
+
+/** Whether an event may come next. */
+export function canFollow({ phase, pacing, items, round }: SessionState, event: RoomEvent): boolean {
+  switch (event.type) {
+    case 'shown':
+      return pacing === 'trainer' && phase !== 'open' && isPosition(event.position, items);
+    case 'opened':
+      return event.round === 2 ? canAskAgain(phase, pacing, round) : phase === firstOpening(pacing);
+    case 'closed':
+      return phase === 'open';
+    case 'revealed':
+      return phase === 'closed';
+    case 'finished':
+      return phase !== 'finished';
+  }
+}
+
+function isPosition(position: number, items: number): boolean {
+  return Number.isInteger(position) && position >= 0 && position < items;
+}
+
+/** The form is opened as a whole where each participant goes alone. */
+function firstOpening(pacing: Pacing): Phase {
+  return pacing === 'trainer' ? 'shown' : 'lobby';
+}
+
+/** After a discussion of what the room answered, before or after the key was told; once an item. */
+function canAskAgain(phase: Phase, pacing: Pacing, round: Round | null): boolean {
+  return pacing === 'trainer' && round === 1 && (phase === 'closed' || phase === 'revealed');
+}
+
+function moved(state: SessionState, event: RoomEvent): SessionState {
+  switch (event.type) {
+    case 'shown':
+      return {
+        ...state,
+        phase: 'shown',
+        position: event.position,
+        round: null,
+        openedAt: null,
+        limitMs: null,
+      };
+    case 'opened':
+      return {
+        ...state,
+        phase: 'open',
+        round: event.round,
+        openedAt: event.at,
+        limitMs: event.limitMs,
+      };
+    default:
+      return { ...state, phase: event.type };
+  }
+}
+
+function withParticipant(
+  state: SessionState,
+  event: Extract<SessionEvent, { readonly type: 'joined' | 'removed' }>,
+): SessionState {
+  const known = state.participants.get(event.participant);
+  if (event.type === 'joined' && known === undefined) {
+    const joined = { id: event.participant, name: event.name, isRemoved: false };
+    return { ...state, participants: new Map(state.participants).set(event.participant, joined) };
+  }
+  if (event.type === 'removed' && known?.isRemoved === false) {
+    const removed = { ...known, isRemoved: true };
+    return { ...state, participants: new Map(state.participants).set(event.participant, removed) };
+  }
+  return state;
+}
+
+function createdState(event: Extract<SessionEvent, { readonly type: 'created' }>): SessionState {
+  const { session, items, pacing, room } = event;
+  return {
+    session,
+    items,
+    pacing,
+    room,
+    phase: 'lobby',
+    step: 0,
+    position: null,
+    round: null,
+    openedAt: null,
+    limitMs: null,
+    participants: new Map(),
+  };
+}

@@ -1,0 +1,88 @@
+/** Random sessions: what trainers and participants may do, in any order. */
+import fc from 'fast-check';
+import { decide, type Command } from '#lib/sessions/command.ts';
+import { join } from '#lib/sessions/join.ts';
+import {
+  applySessionEvent,
+  foldSession,
+  type Pacing,
+  type SessionEvent,
+  type SessionState,
+} from '#lib/sessions/session.ts';
+
+export const AT = '2026-11-26T09:00:00.000Z';
+export const ITEMS = 3;
+export const ROOM = 4;
+
+/** A deed, without the step: who acts looks at the room as it stands, or as it stood some steps ago. */
+export type Deed =
+  | { readonly by: 'trainer'; readonly command: DistributedOmit<Command, 'step'>; readonly behind: number }
+  | { readonly by: 'participant'; readonly participant: string; readonly name: string }
+  | { readonly by: 'remover'; readonly participant: string };
+
+type DistributedOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+
+const limit = fc.constantFrom(null, 30_000);
+const participant = fc.constantFrom('p1', 'p2', 'p3', 'p4', 'p5', 'p6');
+const command = fc.oneof(
+  fc.record({ type: fc.constant('show' as const), position: fc.integer({ min: 0, max: ITEMS - 1 }) }),
+  fc.record({ type: fc.constant('open' as const), limitMs: limit }),
+  fc.record({ type: fc.constant('ask-again' as const), limitMs: limit }),
+  fc.record({ type: fc.constantFrom('close' as const, 'reveal' as const) }),
+  fc.record({ type: fc.constantFrom('close' as const, 'reveal' as const) }),
+  fc.record({ type: fc.constant('finish' as const) }),
+);
+const deed: fc.Arbitrary<Deed> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({ by: fc.constant('trainer' as const), command, behind: fc.nat({ max: 1 }) }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      by: fc.constant('participant' as const),
+      participant,
+      name: fc.constantFrom('Ada', 'ada', 'Mia'),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ by: fc.constant('remover' as const), participant }) },
+);
+
+export const deeds = fc.array(deed, { maxLength: 40 });
+export const pacing = fc.constantFrom<Pacing>('trainer', 'participant');
+
+export function created(how: Pacing): SessionEvent {
+  return { type: 'created', session: 's1', items: ITEMS, pacing: how, room: ROOM, at: AT };
+}
+
+/** Everything that came of the deeds, and the state after each. */
+export function play(
+  how: Pacing,
+  done: readonly Deed[],
+): { readonly events: readonly SessionEvent[]; readonly states: readonly SessionState[] } {
+  const events: SessionEvent[] = [created(how)];
+  const states: SessionState[] = [stateOf(events)];
+  for (const one of done) {
+    const state = states.at(-1) ?? stateOf(events);
+    const next = eventsOf(state, one);
+    events.push(...next);
+    states.push(next.reduce((now, event) => applySessionEvent(now, event) ?? now, state));
+  }
+  return { events, states };
+}
+
+export function stateOf(events: readonly SessionEvent[]): SessionState {
+  const state = foldSession(events);
+  if (state === undefined) throw new Error('the session was never created');
+  return state;
+}
+
+function eventsOf(state: SessionState, one: Deed): readonly SessionEvent[] {
+  if (one.by === 'remover') return [{ type: 'removed', participant: one.participant, at: AT }];
+  if (one.by === 'participant') {
+    const joined = join(state, one, AT);
+    return joined.ok ? joined.value : [];
+  }
+  const decided = decide(state, { ...one.command, step: state.step - one.behind }, AT);
+  return decided.ok ? [decided.value] : [];
+}
