@@ -11,7 +11,7 @@ describe('a session, whatever is done in it,', () => {
       fc.property(pacing, deeds, (how, done) => {
         law(play(how, done));
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
 
   it('stands where its stored events say: killed and read again, it is the same', () => {
