@@ -25,6 +25,11 @@ export function codeFrom(random: string): string {
   return grouped(code + checkSymbol(code));
 }
 
+/** A code of whatever sort as somebody typed it: in capitals, without white space and dashes. */
+export function bareCode(text: string): string {
+  return text.toUpperCase().replace(/[\s\p{Pd}]/gu, '');
+}
+
 /**
  * The code that somebody typed, written as `codeFrom` writes it. Case, spaces and dashes do not matter; O is read as 0, I and
  * L as 1.
@@ -32,11 +37,7 @@ export function codeFrom(random: string): string {
  * @returns undefined for what is no code, and for one with a single wrong symbol or two neighbours swapped
  */
 export function readCode(text: string): string | undefined {
-  const typed = text
-    .toUpperCase()
-    .replace(/[\s\p{Pd}]/gu, '')
-    .replaceAll('O', '0')
-    .replace(/[IL]/gu, '1');
+  const typed = bareCode(text).replaceAll('O', '0').replace(/[IL]/gu, '1');
   if (!SHAPE.test(typed)) return undefined;
   return typed.endsWith(checkSymbol(typed.slice(0, LENGTH))) ? grouped(typed) : undefined;
 }

@@ -3,6 +3,7 @@
  * chooses; `K7M3QX-A-4TWH` names one form of it: the letter of the parallel form, then a mark of three symbols that
  * says what the form holds, and a check symbol against misspelling.
  */
+import { bareCode } from '#lib/base/readable-code.ts';
 import { luhnValue } from '#lib/base/luhn.ts';
 import { randomBelow, streamFor } from '#lib/base/random.ts';
 
@@ -44,7 +45,7 @@ export function drawFormSeed(random: string): string {
  * @returns undefined for what is no seed
  */
 export function readFormSeed(text: string): string | undefined {
-  const typed = meant(bare(text));
+  const typed = meant(bareCode(text));
   return SEED_SHAPE.test(typed) ? typed : undefined;
 }
 
@@ -59,7 +60,7 @@ export function writeFormCode({ seed, letter, mark }: FormCode): string {
  * @returns undefined for what is no form code, or a misspelt one: one wrong symbol is always noticed
  */
 export function readFormCode(text: string): FormCode | undefined {
-  const typed = bare(text);
+  const typed = bareCode(text);
   const letter = FORM_LETTERS.find((one) => one === typed.charAt(SEED_LENGTH).replace('8', 'B'));
   const rest = meant(typed.slice(0, SEED_LENGTH) + typed.slice(SEED_LENGTH + 1));
   if (letter === undefined || !CODE_SHAPE.test(rest)) return undefined;
@@ -81,11 +82,6 @@ function symbols(text: string, length: number): string {
   const stream = streamFor(text, 'form-code');
   const places = Array.from({ length }, () => randomBelow(stream, FORM_SYMBOLS.length));
   return places.map((place) => FORM_SYMBOLS.charAt(place)).join('');
-}
-
-/** Capitals without white space and dashes. */
-function bare(text: string): string {
-  return text.toUpperCase().replace(/[\s\p{Pd}]/gu, '');
 }
 
 function meant(text: string): string {

@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '#lib/base/result.ts';
-import type { Round, SessionState } from './session.ts';
+import { isPosition, type Round, type SessionState } from './session.ts';
 
 /** An answer of one participant to one item in one round, as the server received it. */
 export interface LiveAnswer {
@@ -50,12 +50,7 @@ export function countingAnswers<T extends LiveAnswer>(answers: readonly T[]): re
   return [...last.values()].sort((a, b) => a.sequence - b.sequence);
 }
 
-function isAsked(
-  { pacing, position, items, round }: SessionState,
-  answer: Pick<LiveAnswer, 'position' | 'round'>,
-): boolean {
-  if (answer.round !== round) return false;
-  return pacing === 'trainer'
-    ? answer.position === position
-    : Number.isInteger(answer.position) && answer.position >= 0 && answer.position < items;
+function isAsked(state: SessionState, answer: Pick<LiveAnswer, 'position' | 'round'>): boolean {
+  if (answer.round !== state.round) return false;
+  return state.pacing === 'trainer' ? answer.position === state.position : isPosition(answer.position, state);
 }

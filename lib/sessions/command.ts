@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '#lib/base/result.ts';
-import { canFollow, type RoomEvent, type SessionState } from './session.ts';
+import { canFollow, isPosition, type RoomEvent, type SessionState } from './session.ts';
 
 /** What a trainer asks for. `step` is the one that their screen shows: a command that comes late is not carried out twice. */
 export type Command = { readonly step: number } & (
@@ -35,8 +35,7 @@ export function decide(state: SessionState, command: Command, at: string): Resul
     refuse({ code, step: state.step });
   if (state.phase === 'finished') return refused('session-finished');
   if (command.step !== state.step) return refused('already-done');
-  if (command.type === 'show' && (command.position < 0 || command.position >= state.items))
-    return refused('position-unknown');
+  if (command.type === 'show' && !isPosition(command.position, state)) return refused('position-unknown');
   if ('limitMs' in command && !isLimit(command.limitMs)) return refused('limit-unfit');
   const event = eventOf(command, at);
   return canFollow(state, event) ? ok(event) : refused('not-now');

@@ -1,3 +1,5 @@
+import { bareCode } from '#lib/base/readable-code.ts';
+
 /** What people type to come into a room: six characters without look-alikes, read out loud without doubt. */
 
 /** Digits and letters without 0 O, 1 I L, 2 Z, 5 S, 8 B, U V, and without G beside 6. 22 symbols: 113 million codes. */
@@ -16,6 +18,6 @@ export function joinCode(random: (below: number) => number): string {
 
 /** The code that somebody typed: case, spaces and dashes do not matter. Undefined for what cannot be one. */
 export function readJoinCode(text: string): string | undefined {
-  const typed = text.toUpperCase().replace(/[\s\p{Pd}]/gu, '');
+  const typed = bareCode(text);
   return SHAPE.test(typed) ? typed : undefined;
 }

@@ -91,10 +91,11 @@ export type RoomEvent = Extract<
 >;
 
 /** Whether an event may come next. */
-export function canFollow({ phase, pacing, items, round }: SessionState, event: RoomEvent): boolean {
+export function canFollow(state: SessionState, event: RoomEvent): boolean {
+  const { phase, pacing, round } = state;
   switch (event.type) {
     case 'shown':
-      return pacing === 'trainer' && phase !== 'open' && isPosition(event.position, items);
+      return pacing === 'trainer' && phase !== 'open' && isPosition(event.position, state);
     case 'opened':
       return event.round === 2 ? canAskAgain(phase, pacing, round) : phase === firstOpening(pacing);
     case 'closed':
@@ -106,7 +107,8 @@ export function canFollow({ phase, pacing, items, round }: SessionState, event: 
   }
 }
 
-function isPosition(position: number, items: number): boolean {
+/** Whether the form has an item at a position. */
+export function isPosition(position: number, { items }: Pick<SessionState, 'items'>): boolean {
   return Number.isInteger(position) && position >= 0 && position < items;
 }
 

@@ -5,6 +5,7 @@ import type { ItemForm } from '#app/_ui/attempt/item-form.client.tsx';
 import { listOutgoing } from '#app/_ui/outbox/kept.client.tsx';
 import type { PracticeKey } from '#lib/items/view.ts';
 import { singleItem } from '#tests/support/app-fixtures.ts';
+import { firstOf } from '#tests/support/item-form-props.ts';
 
 /** In practice the verdict is shown in the frame after Submit, before all else; the answer is sent once, whatever happens then. */
 
@@ -54,21 +55,7 @@ afterEach(() => {
 });
 
 function show(): { readonly form: HTMLFormElement; readonly line: HTMLElement } {
-  const { container } = render(
-    <page.ItemForm
-      attempt={attempt}
-      item={singleItem}
-      practiceKey={practiceKey}
-      responseId="without-script"
-      feedback={undefined}
-      confidence={null}
-      isMissing={false}
-      next={{ href: '/attempts/a1?item=2', label: 'Next question' }}
-      report="/attempts/a/report?item=1"
-      here="/attempts/a1?item=1"
-      position={1}
-    />,
-  );
+  const { container } = render(<page.ItemForm {...firstOf(attempt, singleItem)} practiceKey={practiceKey} />);
   const form = container.querySelector('form');
   const line = container.querySelector<HTMLElement>('form p[aria-hidden]');
   if (form === null || line === null) throw new Error('the form or its line is not there');

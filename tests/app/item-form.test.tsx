@@ -13,6 +13,7 @@ import {
   singleFeedback,
   singleItem,
 } from '#tests/support/app-fixtures.ts';
+import { firstOf } from '#tests/support/item-form-props.ts';
 
 interface Sent {
   readonly url: string;
@@ -59,21 +60,7 @@ afterEach(() => {
 });
 
 function show(item: PublicItem, feedback?: ItemFeedback, practiceKey?: PracticeKey): void {
-  render(
-    <page.ItemForm
-      attempt={attempt}
-      item={item}
-      practiceKey={practiceKey}
-      responseId="without-script"
-      feedback={feedback}
-      confidence={null}
-      isMissing={false}
-      next={{ href: '/attempts/a1?item=2', label: 'Next question' }}
-      report="/attempts/a/report?item=1"
-      here="/attempts/a1?item=1"
-      position={1}
-    />,
-  );
+  render(<page.ItemForm {...firstOf(attempt, item)} feedback={feedback} practiceKey={practiceKey} />);
 }
 
 const submit = () => userEvent.click(screen.getByRole('button', { name: 'Submit answer' }));

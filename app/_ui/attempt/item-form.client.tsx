@@ -23,7 +23,7 @@ export function ItemForm(props: ItemFormProps): ReactNode {
   const help = useRef<HTMLDialogElement>(null);
   const { feedback } = state;
   const isAnswered = feedback !== undefined;
-  // The verdict is painted at once; what is right and why in the frames after it, since that is most of the work.
+  // The heading with the verdict comes first; what is right and why in a render of its own, since that is most of the work.
   const told = { ...state, feedback: useDeferredValue(feedback) };
   const isTold = told.feedback !== undefined;
   useShortcuts({
