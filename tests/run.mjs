@@ -52,8 +52,8 @@ const steps = [
   { name: 'knip', command: bin.knip },
   { name: 'stemma check', command: [...node(CLI), 'check'] },
   { name: 'stemma build --check', command: [...node(CLI), 'build', '--check'] },
+  { name: 'page build', command: node('lib/shell/server/build.ts') },
   vitestStep('unit', ['unit', 'components']),
-  { name: 'page build', command: node('lib/shell/server/build.ts'), alone: true },
   { ...vitestStep('browser', ['browser']), needs: 'page build' },
 ];
 

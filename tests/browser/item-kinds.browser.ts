@@ -118,15 +118,19 @@ describe.each(QUIZZES.map((quiz) => [quiz.id, quiz] as const))('one item of each
     const received = recordReceived(page.context());
     await page.getByRole('button', { name: 'Start' }).click();
     const seen = new Set<Item>();
+    const kindsSeen = new Set<string>();
     for (let place = 1; await isAsked(page, place); place += 1) {
       const item = await shownItem(page, seen);
       seen.add(item);
       expectUnnamed(received, item);
-      await expectAccessible(page);
+      // What was missed comes again, as another item of its kind: it is built as the first one was, and looked at once.
+      const isLookedAt = !kindsSeen.has(item.kind);
+      kindsSeen.add(item.kind);
+      if (isLookedAt) await expectAccessible(page);
       await answerByKeyboard(page);
       await verdict(page).waitFor();
       expect(await verdict(page).evaluate((element) => element === document.activeElement)).toBe(true);
-      await expectAccessible(page);
+      if (isLookedAt) await expectAccessible(page);
       for (let presses = 0; presses < 80; presses += 1) {
         await page.keyboard.press('Tab');
         if (await isFocusOn(page, /^(Next question|See your result)$/u)) break;
@@ -134,6 +138,7 @@ describe.each(QUIZZES.map((quiz) => [quiz.id, quiz] as const))('one item of each
       await page.keyboard.press('Enter');
     }
     await page.getByRole('heading', { name: 'Your result' }).waitFor();
+    expect([...kindsSeen].sort()).toEqual(Object.keys(quiz.kinds).sort());
     await close();
   }, 300_000);
 
