@@ -28,8 +28,13 @@ const command = fc.oneof(
   fc.record({ type: fc.constant('show' as const), position: fc.integer({ min: 0, max: ITEMS - 1 }) }),
   fc.record({ type: fc.constant('open' as const), limitMs: limit }),
   fc.record({ type: fc.constant('ask-again' as const), limitMs: limit }),
+  fc.record({
+    type: fc.constant('ask' as const),
+    position: fc.integer({ min: 0, max: ITEMS - 1 }),
+    limitMs: limit,
+  }),
   fc.record({ type: fc.constantFrom('close' as const, 'reveal' as const) }),
-  fc.record({ type: fc.constantFrom('close' as const, 'reveal' as const) }),
+  fc.record({ type: fc.constantFrom('close' as const, 'close-and-reveal' as const) }),
   fc.record({ type: fc.constant('finish' as const) }),
 );
 const deed: fc.Arbitrary<Deed> = fc.oneof(
@@ -55,7 +60,7 @@ export function created(how: Pacing): SessionEvent {
   return { type: 'created', session: 's1', items: ITEMS, pacing: how, room: ROOM, at: AT };
 }
 
-/** Everything that came of the deeds, and the state after each. */
+/** Everything that came of the deeds, and the state after each event. */
 export function play(
   how: Pacing,
   done: readonly Deed[],
@@ -66,7 +71,10 @@ export function play(
     const state = states.at(-1) ?? stateOf(events);
     const next = eventsOf(state, one);
     events.push(...next);
-    states.push(next.reduce((now, event) => applySessionEvent(now, event) ?? now, state));
+    for (const event of next) {
+      const before = states.at(-1) ?? state;
+      states.push(applySessionEvent(before, event) ?? before);
+    }
   }
   return { events, states };
 }
@@ -84,5 +92,5 @@ function eventsOf(state: SessionState, one: Deed): readonly SessionEvent[] {
     return joined.ok ? joined.value : [];
   }
   const decided = decide(state, { ...one.command, step: state.step - one.behind }, AT);
-  return decided.ok ? [decided.value] : [];
+  return decided.ok ? decided.value : [];
 }

@@ -68,17 +68,19 @@ describe('a session, whatever is done in it,', () => {
       for (const state of states) {
         const commands: Command[] = [
           { type: 'show', position: 0, step: state.step },
+          { type: 'ask', position: 0, limitMs: null, step: state.step },
+          { type: 'close-and-reveal', step: state.step },
           { type: 'close', step: state.step },
           { type: 'finish', step: state.step },
         ];
         for (const command of commands) {
           const first = decide(state, command, AT);
           if (!first.ok) continue;
-          const after = applySessionEvent(state, first.value) ?? state;
+          const after = first.value.reduce((now, event) => applySessionEvent(now, event) ?? now, state);
           const second = decide(after, command, AT);
           expect(second.ok).toBe(false);
           expect(second.ok ? '' : second.error.code).toMatch(/^(already-done|session-finished)$/u);
-          expect(second.ok ? -1 : second.error.step).toBe(state.step + 1);
+          expect(second.ok ? -1 : second.error.step).toBe(state.step + first.value.length);
         }
       }
     });
@@ -125,7 +127,10 @@ describe('a trainer’s command', () => {
       ({ state }, command) => {
         const decided = decide(state, { step: state.step, ...command } as Command, AT);
         return decided.ok
-          ? { state: applySessionEvent(state, decided.value) ?? state, code: '' }
+          ? {
+              state: decided.value.reduce((now, event) => applySessionEvent(now, event) ?? now, state),
+              code: '',
+            }
           : { state, code: decided.error.code };
       },
       { state: stateOf([created(how)]), code: '' },
@@ -138,6 +143,15 @@ describe('a trainer’s command', () => {
   it('leads through show, open, close, reveal, and to the next item', () => {
     const { state, code } = run([show, open, close, reveal, { type: 'show', position: 1 }]);
     expect([state.phase, state.position, state.round, code]).toEqual(['shown', 1, null, '']);
+  });
+
+  it('asks, and tells, in one step of the trainer where they want it so', () => {
+    const asked = run([{ type: 'ask', position: 1, limitMs: 30_000 }]);
+    expect([asked.state.phase, asked.state.position, asked.state.round]).toEqual(['open', 1, 1]);
+    const told = run([{ type: 'ask', position: 1, limitMs: null }, { type: 'close-and-reveal' }]);
+    expect([told.state.phase, told.code]).toEqual(['revealed', '']);
+    expect(run([show, { type: 'close-and-reveal' }]).code).toBe('not-now');
+    expect(run([show, open, { type: 'ask', position: 1, limitMs: null }]).code).toBe('not-now');
   });
 
   it('asks again after a discussion, once', () => {
