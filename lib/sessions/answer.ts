@@ -8,13 +8,14 @@ export interface LiveAnswer {
   readonly participant: string;
   readonly position: number;
   readonly round: Round;
-  /** Grows with every answer that the session receives. */
+  /** Grows with every answer of the participant to the item in the round. */
   readonly sequence: number;
 }
 
 /** Why an answer does not count. */
 export interface AnswerRefusal {
-  readonly code: 'closed' | 'not-shown' | 'removed' | 'participant-unknown' | 'session-finished';
+  readonly code:
+    'closed' | 'not-shown' | 'removed' | 'participant-unknown' | 'session-finished' | 'response-id-taken';
 }
 
 /**

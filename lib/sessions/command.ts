@@ -1,11 +1,5 @@
 import { ok, refuse, type Result } from '#lib/base/result.ts';
-import {
-  applySessionEvent,
-  canFollow,
-  isPosition,
-  type RoomEvent,
-  type SessionState,
-} from './session.ts';
+import { applySessionEvent, canFollow, isPosition, type RoomEvent, type SessionState } from './session.ts';
 
 /** What a trainer asks for. `step` is the one that their screen shows: a command that comes late is not carried out twice. */
 export type Command = { readonly step: number } & (

@@ -265,6 +265,8 @@ export const en = {
     'form-outdated':
       'The questions have changed since this form was printed, or one of them was withdrawn. The same form cannot be given on screen any more. Print it anew, or take the quiz without a code.',
     'trainer-key-wrong': 'This is not the trainer key of this installation.',
+    'too-many-rooms':
+      'Five of your rooms are open, which is as many as may be. Close one of them, then open this one.',
     'too-many-tries': 'Too many tries in a short time. Please try again in a while.',
   },
   errors: {

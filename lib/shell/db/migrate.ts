@@ -5,6 +5,7 @@ import { exams } from './migrations/0003-exams.ts';
 import { mergedLearners } from './migrations/0004-merged-learners.ts';
 import { progressResets } from './migrations/0005-progress-resets.ts';
 import { recallsAndReports } from './migrations/0006-recalls-and-reports.ts';
+import { sessions } from './migrations/0007-sessions.ts';
 import type { Migration } from './migration.ts';
 import { storeError } from './store-error.ts';
 import type { Records } from './tables.ts';
@@ -17,6 +18,7 @@ export const MIGRATIONS: readonly Migration[] = [
   mergedLearners,
   progressResets,
   recallsAndReports,
+  sessions,
 ];
 
 /**

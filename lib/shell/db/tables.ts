@@ -147,6 +147,52 @@ export interface ProblemReportsTable {
   readonly reported_at: string;
 }
 
+/** A live session: the form that its room answers. What happened in it stands in `session_events`. */
+export interface SessionsTable {
+  readonly id: string;
+  readonly trainer: string;
+  /** Null once the session is over: the code may then be another room's. */
+  readonly join_code: string | null;
+  readonly bank_revision: string;
+  readonly quiz_payload: string;
+  readonly form_payload: string;
+  readonly settings_payload: string;
+  readonly secret: string;
+  readonly created_at: string;
+  readonly finished_at: string | null;
+  /** From then on it is erased, with everything that was answered in it. */
+  readonly erase_at: string;
+}
+
+/** What happened in a session, numbered from 1 without gaps. */
+export interface SessionEventsTable {
+  readonly session: string;
+  readonly sequence: number;
+  readonly payload: string;
+}
+
+/** Every answer that a room received while answers counted. */
+export interface LiveAnswersTable {
+  readonly id: string;
+  readonly session: string;
+  readonly position: number;
+  readonly round: number;
+  readonly participant: string;
+  /** Counts the answers of a participant to one item in one round, from 1: the last one counts. */
+  readonly sequence: number;
+  readonly payload: string;
+  readonly confidence: number | null;
+  readonly latency_ms: number;
+  readonly received_at: string;
+}
+
+/** A code, as a hash, that makes another device a trainer's; good once and for minutes. */
+export interface TrainerLinksTable {
+  readonly code_hash: string;
+  readonly trainer: string;
+  readonly expires_at: string;
+}
+
 export interface MigrationsTable {
   readonly id: string;
   readonly applied_at: string;
@@ -169,6 +215,10 @@ export interface Tables {
   readonly recalls: RecallsTable;
   readonly recall_dismissals: RecallDismissalsTable;
   readonly problem_reports: ProblemReportsTable;
+  readonly sessions: SessionsTable;
+  readonly session_events: SessionEventsTable;
+  readonly live_answers: LiveAnswersTable;
+  readonly trainer_links: TrainerLinksTable;
   readonly schema_migrations: MigrationsTable;
 }
 

@@ -5,6 +5,8 @@ import type { Config } from '../config.ts';
 import { announceBanks } from './announce-bank.ts';
 import { markCaller } from './caller.ts';
 import { drain, listen } from './listen.ts';
+import { liveContext } from './live/live-context.ts';
+import { serveRooms } from './live/live-server.ts';
 
 export interface RunningServer {
   readonly http: Server;
@@ -22,6 +24,7 @@ export async function serve(config: Config, dev: boolean): Promise<RunningServer
   const http = createServer((request, response) => {
     void answer(ready.promise, request, response);
   });
+  const rooms = serveRooms(http, liveContext);
   const port = await listen(http, config.host, config.port);
   const pages = next({ dev, hostname: config.host, port, httpServer: http });
   await pages.prepare();
@@ -33,6 +36,7 @@ export async function serve(config: Config, dev: boolean): Promise<RunningServer
     url: config.url ?? local,
     close: async () => {
       stopAnnouncing();
+      await rooms.close();
       await drain(http);
       await pages.close();
     },

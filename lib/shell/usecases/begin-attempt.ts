@@ -81,7 +81,11 @@ async function learnerFor(
   return { learner, isNewLearner: true };
 }
 
-function shownItems(form: Form, { bank }: UseCaseContext): ReturnType<typeof shownItem>[] {
+/** Copies the items of a form out of the bank, in its order. */
+export function shownItems(
+  form: Form,
+  { bank }: Pick<UseCaseContext, 'bank'>,
+): ReturnType<typeof shownItem>[] {
   const wanted = new Set(form.entries.map((entry) => entry.itemId));
   const items = new Map(bank.items.filter((item) => wanted.has(item.id)).map((item) => [item.id, item]));
   return form.entries.map(({ itemId }) => {

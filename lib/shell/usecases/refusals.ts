@@ -25,7 +25,8 @@ export type RefusalCode =
   | 'too-many-tries'
   | 'form-code-misspelt'
   | 'form-outdated'
-  | 'trainer-key-wrong';
+  | 'trainer-key-wrong'
+  | 'too-many-rooms';
 
 /** An expected refusal, with what the page shows beside it. */
 export interface Refusal {
@@ -68,6 +69,7 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalAnswer>> = {
   'form-code-misspelt': { status: 400, messageKey: 'refusals.form-code-misspelt' },
   'form-outdated': { status: 410, messageKey: 'refusals.form-outdated' },
   'trainer-key-wrong': { status: 403, messageKey: 'refusals.trainer-key-wrong' },
+  'too-many-rooms': { status: 409, messageKey: 'refusals.too-many-rooms' },
 };
 
 /** What a use case answers. */

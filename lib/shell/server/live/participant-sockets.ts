@@ -1,0 +1,120 @@
+/** What participants' devices may do: come in, answer, look at an item, and nothing else. */
+import type { Server } from 'socket.io';
+import type { OwnAnswer, ParticipantWelcome, Receipt } from '#lib/sessions/messages.ts';
+import type { PublicItem } from '#lib/items/view.ts';
+import { isPosition } from '#lib/sessions/session.ts';
+import { addressOf, refusing, whenAsked, type Devices, type DeviceSocket } from './socket-ways.ts';
+import { comeIn, type Door } from './come-in.ts';
+import { participantCredential } from './credentials.ts';
+import { positionSchema, sentAnswerSchema } from './incoming.ts';
+import { itemFor, ownAnswers, readPicks, roomView, toldItem } from './room-view.ts';
+import type { Room } from './room.ts';
+import { devicesOf, everybodyOf, PARTICIPANTS, type Spread } from './spread.ts';
+
+interface ParticipantData {
+  room: Room;
+  participant: string;
+}
+
+type ParticipantSocket = DeviceSocket<ParticipantData>;
+
+/** Serves the participants of every room. */
+export function participantSockets(io: Server, door: Door, spread: Spread): void {
+  const devices = io.of(PARTICIPANTS) as Devices<ParticipantData>;
+  devices.use((socket, next) => {
+    void refusing(next, async () => {
+      const inside = await comeIn(door, socket.handshake.auth, addressOf(socket));
+      if (!inside.ok) return inside.error.code;
+      Object.assign(socket.data, { room: inside.value.room, participant: inside.value.participant });
+      return undefined;
+    });
+  });
+  devices.on('connection', (socket) => {
+    void greet(socket, door, spread);
+  });
+}
+
+async function greet(socket: ParticipantSocket, door: Door, spread: Spread): Promise<void> {
+  const { room, participant } = socket.data;
+  const { id } = room.stored;
+  // The newest connection of a participant is theirs: an older one may be a phone that changed its network.
+  socket.nsp.in(devicesOf(participant)).disconnectSockets(true);
+  listen(socket, door, spread);
+  await socket.join([everybodyOf(id), devicesOf(participant)]);
+  socket.on('disconnect', () => spread.changed(room));
+  socket.emit('welcome', await welcome(socket, door, spread));
+  spread.changed(room);
+}
+
+async function welcome(
+  { data: { room, participant } }: ParticipantSocket,
+  { context }: Door,
+  spread: Spread,
+): Promise<ParticipantWelcome> {
+  const { id } = room.stored;
+  const view = await roomView(context, room, spread.isTrainerHere(id));
+  const { position } = view;
+  const isOwn = position !== null && room.stored.settings.order === 'participant' && hasItem(room);
+  return {
+    participant,
+    name: room.state.participants.get(participant)?.name ?? '',
+    credential: participantCredential(context.secret, id, participant),
+    room: isOwn ? { ...view, item: itemFor(context, room, position, participant) } : view,
+    own: await ownAnswers(context, room, participant),
+  };
+}
+
+function listen(socket: ParticipantSocket, door: Door, spread: Spread): void {
+  const { room, participant } = socket.data;
+  whenAsked(socket, 'answer', async (input): Promise<Receipt> => {
+    const receipt = await takeAnswer(door, room, participant, input);
+    if (receipt.ok) spread.changed(room);
+    return receipt;
+  });
+  whenAsked(socket, 'look', async (input) => look(door, room, participant, input));
+}
+
+async function takeAnswer(door: Door, room: Room, participant: string, input: unknown): Promise<Receipt> {
+  const parsed = sentAnswerSchema.safeParse(input);
+  if (!parsed.success || !isPosition(parsed.data.position, room.state))
+    return { ok: false, code: 'invalid-message' };
+  const { id, position, round, picks, confidence, latencyMs } = parsed.data;
+  const chosen = readPicks(door.context, room, position, picks);
+  if (!chosen.ok) return { ok: false, code: chosen.error.code };
+  const taken = await room.receive({
+    response: id,
+    participant,
+    position,
+    round,
+    chosen: chosen.value,
+    confidence,
+    latencyMs,
+  });
+  return taken.ok ? { ok: true } : { ok: false, code: taken.error.code };
+}
+
+/** Where each participant goes alone: an item, and after the reveal what is told of it. */
+async function look(
+  { context }: Door,
+  room: Room,
+  participant: string,
+  input: unknown,
+): Promise<
+  { readonly item: PublicItem; readonly own: readonly OwnAnswer[]; readonly told: unknown } | Receipt
+> {
+  const position = positionSchema.safeParse(input);
+  if (!position.success || !isPosition(position.data, room.state))
+    return { ok: false, code: 'invalid-message' };
+  const { phase, pacing } = room.state;
+  if (pacing !== 'participant' || phase === 'lobby') return { ok: false, code: 'not-now' };
+  const own = await ownAnswers(context, room, participant);
+  return {
+    item: itemFor(context, room, position.data, participant),
+    own: own.filter((answer) => answer.position === position.data),
+    told: phase === 'revealed' ? await toldItem(context, room, position.data) : null,
+  };
+}
+
+function hasItem({ state: { phase, position } }: Room): boolean {
+  return position !== null && phase !== 'lobby' && phase !== 'finished';
+}

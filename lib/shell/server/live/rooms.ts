@@ -1,0 +1,44 @@
+import type { LiveContext } from './live-context.ts';
+import { Room } from './room.ts';
+
+/** How long a room that nobody is connected to stays in memory. */
+const KEPT_MS = 10 * 60_000;
+
+interface Held {
+  readonly room: Promise<Room | undefined>;
+  usedAt: number;
+}
+
+/** The rooms that this process knows. Any of them can be forgotten at any time: the store has them. */
+export class Rooms {
+  readonly #context: LiveContext;
+  readonly #held = new Map<string, Held>();
+
+  constructor(context: LiveContext) {
+    this.#context = context;
+  }
+
+  /** The room of a session, as it stands in the store now; undefined when there is none. */
+  async find(session: string): Promise<Room | undefined> {
+    const known = this.#held.get(session);
+    if (known !== undefined) {
+      known.usedAt = this.#context.monotonic();
+      const room = await known.room;
+      await room?.refresh();
+      return room;
+    }
+    const room = Room.load(this.#context, session);
+    this.#held.set(session, { room, usedAt: this.#context.monotonic() });
+    const loaded = await room.catch(() => undefined);
+    // What is not there is not remembered: strangers' guesses would fill the memory.
+    if (loaded === undefined) this.#held.delete(session);
+    return room;
+  }
+
+  /** Forgets rooms that nobody came to for a while. @param isInUse whether somebody is connected to it */
+  forgetIdle(isInUse: (session: string) => boolean): void {
+    const oldest = this.#context.monotonic() - KEPT_MS;
+    for (const [session, { usedAt }] of this.#held)
+      if (usedAt < oldest && !isInUse(session)) this.#held.delete(session);
+  }
+}

@@ -1,0 +1,73 @@
+/** What a trainer's devices may do with a room that is theirs. */
+import type { Server, Socket } from 'socket.io';
+import { ok } from '#lib/base/result.ts';
+import { decide } from '#lib/sessions/command.ts';
+import type { Receipt } from '#lib/sessions/messages.ts';
+import { cookieValue, TRAINER_ID_COOKIE } from '../../web/cookie-names.ts';
+import { verifyId } from '../../web/signed-cookie.ts';
+import type { Door } from './come-in.ts';
+import { commandSchema, participantSchema, trainerComingInSchema } from './incoming.ts';
+import { roomView } from './room-view.ts';
+import type { Room } from './room.ts';
+import { refusing, whenAsked, type Devices, type DeviceSocket } from './socket-ways.ts';
+import { devicesOf, everybodyOf, PARTICIPANTS, TRAINERS, type Spread } from './spread.ts';
+
+type TrainerSocket = DeviceSocket<{ room: Room }>;
+
+/** Serves the trainers of every room. A room that is another's and one that is none are refused alike. */
+export function trainerSockets(io: Server, door: Door, spread: Spread): void {
+  const devices = io.of(TRAINERS) as Devices<{ room: Room }>;
+  devices.use((socket, next) => {
+    void refusing(next, async () => {
+      const room = await ownRoom(door, socket);
+      if (room === undefined) return 'room-unknown';
+      Object.assign(socket.data, { room });
+      return undefined;
+    });
+  });
+  devices.on('connection', (socket) => {
+    void greet(socket, io, door, spread);
+  });
+}
+
+async function ownRoom({ context, rooms }: Door, socket: Socket): Promise<Room | undefined> {
+  const parsed = trainerComingInSchema.safeParse(socket.handshake.auth);
+  const cookie = cookieValue(socket.handshake.headers.cookie, TRAINER_ID_COOKIE) ?? '';
+  const trainer = verifyId(cookie, context.secret, 'trainer-id');
+  if (!parsed.success || trainer === undefined) return undefined;
+  const room = await rooms.find(parsed.data.session);
+  return room?.stored.trainer === trainer ? room : undefined;
+}
+
+async function greet(socket: TrainerSocket, io: Server, door: Door, spread: Spread): Promise<void> {
+  const { room } = socket.data;
+  listen(socket, io, spread);
+  await socket.join(everybodyOf(room.stored.id));
+  socket.on('disconnect', () => spread.trainerLeft(room));
+  socket.emit('room', await roomView(door.context, room, true));
+  socket.emit('counts', await spread.counts(room));
+  socket.emit('people', await spread.people(room));
+  spread.trainerCame(room);
+}
+
+function listen(socket: TrainerSocket, io: Server, spread: Spread): void {
+  const { room } = socket.data;
+  whenAsked(socket, 'command', async (input): Promise<Receipt> => {
+    const parsed = commandSchema.safeParse(input);
+    if (!parsed.success) return { ok: false, code: 'invalid-message' };
+    const changed = await room.change((state, at) => decide(state, parsed.data, at));
+    if (!changed.ok) return { ok: false, code: changed.error.code };
+    await spread.moved(room);
+    return { ok: true };
+  });
+  whenAsked(socket, 'remove', async (input): Promise<Receipt> => {
+    const parsed = participantSchema.safeParse(input);
+    if (!parsed.success) return { ok: false, code: 'invalid-message' };
+    await room.change((_, at) => ok([{ type: 'removed', participant: parsed.data, at } as const]));
+    const devices = io.of(PARTICIPANTS).in(devicesOf(parsed.data));
+    devices.emit('removed');
+    devices.disconnectSockets(true);
+    socket.nsp.to(everybodyOf(room.stored.id)).emit('people', await spread.people(room));
+    return { ok: true };
+  });
+}
