@@ -13,6 +13,7 @@ import type {
 } from '#lib/sessions/messages.ts';
 import { USUAL_SETTINGS, type SessionSettings } from '#lib/sessions/settings.ts';
 import { systemClock } from '#lib/shell/clock.ts';
+import { findItem } from '#lib/shell/db/item-revisions.ts';
 import { findSession } from '#lib/shell/db/sessions.ts';
 import { cookieSecret } from '#lib/shell/db/settings.ts';
 import { serveRooms } from '#lib/shell/server/live/live-server.ts';
@@ -21,6 +22,7 @@ import { openSession } from '#lib/shell/usecases/open-session.ts';
 import { TRAINER_ID_COOKIE } from '#lib/shell/web/cookie-names.ts';
 import { signId } from '#lib/shell/web/signed-cookie.ts';
 import { accepted, contextOn } from '#tests/usecases/bench.ts';
+import type { Bank } from '#lib/bank/bank.ts';
 import type { Store } from '#lib/shell/db/store.ts';
 import { handleFor } from '#lib/forms/handles.ts';
 import { rightResponse, testKinds } from './bank-builder.ts';
@@ -70,10 +72,11 @@ export interface OpenRoom {
 export async function openRoom(
   { context }: RoomServer,
   settings: Partial<SessionSettings> = {},
-  trainer: string = systemClock.randomId(),
+  { trainer = systemClock.randomId(), bank = undefined as Bank | undefined, quiz = 'quiz' } = {},
 ): Promise<OpenRoom> {
+  const world = { ...contextOn(context.store, bank === undefined ? {} : { bank }), clock: systemClock };
   const opened = accepted(
-    await openSession({ ...contextOn(context.store), clock: systemClock }, trainer, 'quiz', {
+    await openSession(world, trainer, quiz, {
       ...USUAL_SETTINGS,
       ...settings,
     }),
@@ -240,7 +243,6 @@ export async function picksAt(
     const hash = stored?.contents[position];
     if (stored === undefined || entry === undefined || hash === undefined)
       throw new Error('no such position');
-    const { findItem } = await import('#lib/shell/db/item-revisions.ts');
     const { item } = await findItem(records, hash);
     const handle = (...path: readonly string[]): string => handleFor(stored.secret, entry, ...path);
     const response =

@@ -42,6 +42,7 @@ async function greet(socket: ParticipantSocket, door: Door, spread: Spread): Pro
   listen(socket, door, spread);
   await socket.join([everybodyOf(id), devicesOf(participant)]);
   socket.on('disconnect', () => spread.changed(room));
+  spread.attend(room);
   socket.emit('welcome', await welcome(socket, door, spread));
   spread.changed(room);
 }

@@ -76,6 +76,11 @@ export class Spread {
     }
   }
 
+  /** Somebody came to a room that this process may have read from the store just now: its round ends in time here too. */
+  attend(room: Room): void {
+    if (this.#watch(room.stored.id).closing === undefined) this.#closeInTime(room);
+  }
+
   /** Somebody came, went or answered: the trainer is told with the next counts. */
   changed(room: Room): void {
     const watch = this.#watch(room.stored.id);
@@ -141,6 +146,7 @@ export class Spread {
   #closeInTime(room: Room): void {
     const watch = this.#watch(room.stored.id);
     clearTimeout(watch.closing);
+    watch.closing = undefined;
     const remaining = room.remainingMs();
     if (remaining === null) return;
     watch.closing = setTimeout(() => void this.#close(room), remaining + TIMER_SLACK_MS);

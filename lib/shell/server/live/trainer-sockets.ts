@@ -44,6 +44,7 @@ async function greet(socket: TrainerSocket, io: Server, door: Door, spread: Spre
   listen(socket, io, spread);
   await socket.join(everybodyOf(room.stored.id));
   socket.on('disconnect', () => spread.trainerLeft(room));
+  spread.attend(room);
   socket.emit('room', await roomView(door.context, room, true));
   socket.emit('counts', await spread.counts(room));
   socket.emit('people', await spread.people(room));
