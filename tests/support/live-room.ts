@@ -122,6 +122,14 @@ class Device {
     return this.socket.timeout(5_000).emitWithAck(event, value) as Promise<T>;
   }
 
+  /** Starts to keep what is received anew; where the room stands is known from the next message. */
+  forget(): void {
+    const last = this.received.findLast(({ event }) => event === 'room');
+    this.received.splice(0, this.received.length);
+    const step = (last?.value as RoomView | undefined)?.step;
+    if (step !== undefined) this.received.push({ event: 'room', value: { step } });
+  }
+
   /** Cuts the connection without a word, as a lost network does. */
   cut(): void {
     this.socket.io.engine.close();
