@@ -103,10 +103,7 @@ eachStore(({ store }) => {
         },
       );
       hole.swallow();
-      const lost = ada.socket
-        .timeout(300)
-        .emitWithAck('answer', {})
-        .catch((error: Error) => error.message);
+      const lost = ada.socket.timeout(300).emitWithAck('answer', {}).catch(String);
       const again = await comeBack(opened, ada);
       expect(await again.answer(await picksAt(server, opened, 0), { position: 0, round: 1 })).toEqual({
         ok: true,

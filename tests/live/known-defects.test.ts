@@ -133,7 +133,7 @@ eachStore(({ store }) => {
       for (let tries = 0; tries < 70 && code !== 'too-many-codes'; tries += 1)
         code = await participantIn(own, { code: 'AAAAAA', name: '' }).then(
           () => 'in',
-          (error: Error) => error.message,
+          (error: unknown) => String(error).replace(/^Error: /u, ''),
         );
       expect(code).toBe('too-many-codes');
       await expect(participantIn(own, { code: opened.joinCode, name: 'Ada' })).rejects.toThrow(

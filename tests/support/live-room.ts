@@ -43,6 +43,7 @@ export async function startRoomServer(store: Store, changes: Partial<LiveContext
     kinds: testKinds,
     secret,
     monotonic: () => performance.now(),
+    databaseUrl: undefined,
     ...changes,
   };
   const http = createServer();

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Migration } from '../migration.ts';
 import { ending } from './table-ending.ts';
 
@@ -55,5 +56,13 @@ export const sessions: Migration = {
       .addColumn('expires_at', 'text', (column) => column.notNull())
       .modifyEnd(ending(engine))
       .execute();
+    // What processes tell each other and is too long for a notification; the adapter of Socket.IO knows it by this name.
+    if (engine === 'postgres')
+      await db.schema
+        .createTable('socket_io_attachments')
+        .addColumn('id', 'bigserial', (column) => column.unique())
+        .addColumn('created_at', 'timestamptz', (column) => column.defaultTo(sql`now()`))
+        .addColumn('payload', 'bytea')
+        .execute();
   },
 };

@@ -3,6 +3,7 @@ import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import type { LiveContext } from './live-context.ts';
 import { participantSockets } from './participant-sockets.ts';
+import { joinProcesses } from './processes.ts';
 import { Rooms } from './rooms.ts';
 import { Spread } from './spread.ts';
 import { trainerSockets } from './trainer-sockets.ts';
@@ -52,8 +53,9 @@ export function serveRooms(http: HttpServer, reach: () => Promise<LiveContext>):
   });
   return {
     close: async () => {
-      (await opening?.catch(() => undefined))?.stop();
-      io.disconnectSockets(true);
+      const opened = await opening?.catch(() => undefined);
+      io.local.disconnectSockets(true);
+      await opened?.stop();
       // The HTTP server is closed by whoever made it.
       io.engine.close();
     },
@@ -61,7 +63,7 @@ export function serveRooms(http: HttpServer, reach: () => Promise<LiveContext>):
 }
 
 interface Opened {
-  readonly stop: () => void;
+  readonly stop: () => Promise<void>;
 }
 
 function openRooms(io: Server, context: LiveContext): Opened {
@@ -70,15 +72,20 @@ function openRooms(io: Server, context: LiveContext): Opened {
   const door = { context, rooms, wrongCodes: new WrongCodes(context) };
   participantSockets(io, door, spread);
   trainerSockets(io, door, spread);
-  const forgetting = setInterval(
-    () => rooms.forgetIdle((session) => spread.isInUse(session)),
-    FORGET_EVERY_MS,
-  );
+  if (context.databaseUrl !== undefined)
+    spread.processes = joinProcesses(io, context.databaseUrl, {
+      moved: (session) => void spread.movedElsewhere(session),
+      changed: (session) => spread.changedElsewhere(session),
+      here: (session) => spread.here(session),
+    });
+  const forgetting = setInterval(() => {
+    for (const session of rooms.forgetIdle((one) => spread.isInUse(one))) spread.forget(session);
+  }, FORGET_EVERY_MS);
   forgetting.unref();
   return {
-    stop: () => {
+    stop: async () => {
       clearInterval(forgetting);
-      spread.stop();
+      await spread.stop();
     },
   };
 }

@@ -38,11 +38,11 @@ async function greet(socket: ParticipantSocket, door: Door, spread: Spread): Pro
   const { room, participant } = socket.data;
   const { id } = room.stored;
   // The newest connection of a participant is theirs: an older one may be a phone that changed its network.
-  socket.nsp.in(devicesOf(participant)).disconnectSockets(true);
+  socket.nsp.in(devicesOf(participant)).except(socket.id).disconnectSockets(true);
   listen(socket, door, spread);
   await socket.join([everybodyOf(id), devicesOf(participant)]);
   socket.on('disconnect', () => spread.changed(room));
-  spread.attend(room);
+  await spread.attend(room);
   socket.emit('welcome', await welcome(socket, door, spread));
   spread.changed(room);
 }

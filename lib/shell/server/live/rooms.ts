@@ -35,10 +35,18 @@ export class Rooms {
     return room;
   }
 
-  /** Forgets rooms that nobody came to for a while. @param isInUse whether somebody is connected to it */
-  forgetIdle(isInUse: (session: string) => boolean): void {
+  /**
+   * Forgets rooms that nobody came to for a while.
+   *
+   * @param isInUse whether somebody is connected to it
+   * @returns their sessions
+   */
+  forgetIdle(isInUse: (session: string) => boolean): readonly string[] {
     const oldest = this.#context.monotonic() - KEPT_MS;
-    for (const [session, { usedAt }] of this.#held)
-      if (usedAt < oldest && !isInUse(session)) this.#held.delete(session);
+    const idle = [...this.#held].flatMap(([session, { usedAt }]) =>
+      usedAt < oldest && !isInUse(session) ? [session] : [],
+    );
+    for (const session of idle) this.#held.delete(session);
+    return idle;
   }
 }

@@ -1,8 +1,9 @@
 import type { Server } from 'socket.io';
-import type { Counts, ParticipantLine } from '#lib/sessions/messages.ts';
 import { present } from '#lib/sessions/join.ts';
+import type { Counts, ParticipantLine, RoomView } from '#lib/sessions/messages.ts';
 import { countAnswered, countByParticipant } from '../../db/live-answers.ts';
 import type { LiveContext } from './live-context.ts';
+import { ALONE, type Here, type Processes } from './processes.ts';
 import { itemFor, roomView } from './room-view.ts';
 import type { Room } from './room.ts';
 
@@ -17,82 +18,120 @@ export const devicesOf = (participant: string): string => `participant:${partici
 const COUNTS_EVERY_MS = 500;
 /** A trainer who reloads a page is not told as gone. */
 const TRAINER_GONE_MS = 2_000;
+/** How often a process asks the others who is there: one that was killed says nothing. */
+const ASK_EVERY_MS = 5_000;
 /** A timer fires a little after the time is over, never before. */
 const TIMER_SLACK_MS = 5;
 
 interface Watch {
+  readonly room: Room;
   counts: NodeJS.Timeout | undefined;
   closing: NodeJS.Timeout | undefined;
   gone: NodeJS.Timeout | undefined;
+  /** Who is connected to the other processes, as they said last. */
+  elsewhere: Here;
   /** What the room was last told. */
   isTrainerHere: boolean;
 }
+
+const NOBODY: Here = { connected: [], hasTrainer: false };
 
 /** Tells a room what has changed: one message for each device, however many have answered. */
 export class Spread {
   readonly #context: LiveContext;
   readonly #io: Server;
   readonly #watches = new Map<string, Watch>();
+  readonly #asking: NodeJS.Timeout;
+  /** The other processes; set once, before any device comes. */
+  processes: Processes = ALONE;
 
   constructor(context: LiveContext, io: Server) {
     this.#context = context;
     this.#io = io;
+    this.#asking = setInterval(() => void this.#askAll(), ASK_EVERY_MS);
+    this.#asking.unref();
   }
 
   /** Whether anybody is connected to a session here. */
   isInUse(session: string): boolean {
-    return this.connected(session) > 0 || this.isTrainerHere(session);
+    const { connected, hasTrainer } = this.here(session);
+    return connected.length > 0 || hasTrainer;
   }
 
-  /** How many participants are connected. */
-  connected(session: string): number {
-    return this.#io.of(PARTICIPANTS).adapter.rooms.get(everybodyOf(session))?.size ?? 0;
+  /** Who is connected to a session in this process. */
+  here(session: string): Here {
+    const people = this.#watches.get(session)?.room.state.participants.keys() ?? [];
+    const devices = this.#io.of(PARTICIPANTS).adapter.rooms;
+    return {
+      connected: [...people].filter((one) => devices.has(devicesOf(one))),
+      hasTrainer: this.#io.of(TRAINERS).adapter.rooms.has(everybodyOf(session)),
+    };
   }
 
+  /** Whether a device of the trainer is connected, to whichever process. */
   isTrainerHere(session: string): boolean {
-    return (this.#io.of(TRAINERS).adapter.rooms.get(everybodyOf(session))?.size ?? 0) > 0;
-  }
-
-  /** The room has moved on, or its trainer came or went. */
-  async moved(room: Room): Promise<void> {
-    const { id, settings } = room.stored;
-    const watch = this.#watch(id);
-    watch.isTrainerHere = this.isTrainerHere(id);
-    const view = await roomView(this.#context, room, watch.isTrainerHere);
-    this.#closeInTime(room);
-    const participants = this.#io.of(PARTICIPANTS).to(everybodyOf(id));
-    this.#io.of(TRAINERS).to(everybodyOf(id)).emit('room', view);
-    if (settings.order === 'room' || view.position === null || view.phase === 'lobby') {
-      participants.emit('room', view);
-      return;
-    }
-    for (const participant of room.state.participants.keys()) {
-      const item =
-        view.phase === 'finished' ? null : itemFor(this.#context, room, view.position, participant);
-      this.#io
-        .of(PARTICIPANTS)
-        .to(devicesOf(participant))
-        .emit('room', { ...view, item });
-    }
+    const isHere = this.#io.of(TRAINERS).adapter.rooms.has(everybodyOf(session));
+    return isHere || this.#watches.get(session)?.elsewhere.hasTrainer === true;
   }
 
   /** Somebody came to a room that this process may have read from the store just now: its round ends in time here too. */
-  attend(room: Room): void {
-    if (this.#watch(room.stored.id).closing === undefined) this.#closeInTime(room);
+  async attend(room: Room): Promise<void> {
+    if (this.#watches.has(room.stored.id)) return;
+    const watch = this.#watch(room);
+    this.#closeInTime(room);
+    watch.elsewhere = await this.processes.elsewhere(room.stored.id);
+  }
+
+  /** The room has moved on: everybody is told, here and by the other processes. */
+  async moved(room: Room): Promise<void> {
+    this.processes.tell('moved', room.stored.id);
+    await this.tellRoom(room);
+  }
+
+  /** Another process moved the room on, or knows of a device that came or went. */
+  async movedElsewhere(session: string): Promise<void> {
+    const watch = this.#watches.get(session);
+    if (watch === undefined) return;
+    await watch.room.refresh();
+    watch.elsewhere = await this.processes.elsewhere(session);
+    await this.tellRoom(watch.room);
+  }
+
+  /** Tells the devices that are connected here where the room stands. */
+  async tellRoom(room: Room): Promise<void> {
+    const { id } = room.stored;
+    const watch = this.#watch(room);
+    watch.isTrainerHere = this.isTrainerHere(id);
+    this.#sendAway(room);
+    const view = await roomView(this.#context, room, watch.isTrainerHere);
+    this.#closeInTime(room);
+    this.#io.of(TRAINERS).local.to(everybodyOf(id)).emit('room', view);
+    if (room.stored.settings.order === 'participant' && isOnScreen(view)) this.#tellEach(room, view);
+    else this.#io.of(PARTICIPANTS).local.to(everybodyOf(id)).emit('room', view);
   }
 
   /** Somebody came, went or answered: the trainer is told with the next counts. */
   changed(room: Room): void {
-    const watch = this.#watch(room.stored.id);
+    const watch = this.#watch(room);
     watch.counts ??= setTimeout(() => {
       watch.counts = undefined;
-      void this.#tellCounts(room);
+      void this.#tellCounts(room, 'and the other processes');
+    }, COUNTS_EVERY_MS);
+  }
+
+  /** Somebody came, went or answered by another process. */
+  changedElsewhere(session: string): void {
+    const watch = this.#watches.get(session);
+    if (watch === undefined || !this.here(session).hasTrainer) return;
+    watch.counts ??= setTimeout(() => {
+      watch.counts = undefined;
+      void this.#tellCounts(watch.room, 'here alone');
     }, COUNTS_EVERY_MS);
   }
 
   /** A trainer's device is gone: when none comes back soon, the room is told. */
   trainerLeft(room: Room): void {
-    const watch = this.#watch(room.stored.id);
+    const watch = this.#watch(room);
     clearTimeout(watch.gone);
     watch.gone = setTimeout(() => {
       if (watch.isTrainerHere !== this.isTrainerHere(room.stored.id)) void this.moved(room);
@@ -101,20 +140,26 @@ export class Spread {
 
   /** A trainer's device has come: a room that was told to wait goes on. */
   trainerCame(room: Room): void {
-    if (!this.#watch(room.stored.id).isTrainerHere) void this.moved(room);
+    if (!this.#watch(room).isTrainerHere) void this.moved(room);
   }
 
+  /** Everybody in the room, as the trainer sees them. */
   async people(room: Room): Promise<readonly ParticipantLine[]> {
     const { id } = room.stored;
     const answered = await this.#context.store.read((records) => countByParticipant(records, id));
-    const here = this.#io.of(PARTICIPANTS).adapter.rooms;
-    return Array.from(room.state.participants.values(), (one) => ({
-      id: one.id,
-      name: one.name,
-      isRemoved: one.isRemoved,
-      isConnected: (here.get(devicesOf(one.id))?.size ?? 0) > 0,
-      answered: answered.get(one.id) ?? 0,
-    })).filter(({ isRemoved }) => !isRemoved);
+    const connected = this.#connected(id);
+    return Array.from(room.state.participants.values()).flatMap((one) =>
+      one.isRemoved
+        ? []
+        : [
+            {
+              id: one.id,
+              name: one.name,
+              isConnected: connected.has(one.id),
+              answered: answered.get(one.id) ?? 0,
+            },
+          ],
+    );
   }
 
   async counts(room: Room): Promise<Counts> {
@@ -124,29 +169,78 @@ export class Spread {
       position === null || round === null
         ? 0
         : await this.#context.store.read((records) => countAnswered(records, id, position, round));
-    return { step, answered, participants: present(room.state), connected: this.connected(id) };
+    return { step, answered, participants: present(room.state), connected: this.#connected(id).size };
   }
 
   /** Ends everything that waits. */
-  stop(): void {
+  async stop(): Promise<void> {
+    clearInterval(this.#asking);
     for (const { counts, closing, gone } of this.#watches.values())
       for (const timer of [counts, closing, gone]) clearTimeout(timer);
     this.#watches.clear();
+    await this.processes.close();
   }
 
-  async #tellCounts(room: Room): Promise<void> {
-    if (!this.isTrainerHere(room.stored.id)) return;
-    const trainers = this.#io.of(TRAINERS).to(everybodyOf(room.stored.id));
+  /** Forgets a room that nobody is connected to. */
+  forget(session: string): void {
+    const watch = this.#watches.get(session);
+    if (watch === undefined) return;
+    for (const timer of [watch.counts, watch.closing, watch.gone]) clearTimeout(timer);
+    this.#watches.delete(session);
+  }
+
+  #connected(session: string): ReadonlySet<string> {
+    const elsewhere = this.#watches.get(session)?.elsewhere.connected ?? [];
+    return new Set([...this.here(session).connected, ...elsewhere]);
+  }
+
+  /** Who was removed is told so, and their connection ends. */
+  #sendAway(room: Room): void {
+    for (const { id, isRemoved } of room.state.participants.values()) {
+      if (!isRemoved || !this.#io.of(PARTICIPANTS).adapter.rooms.has(devicesOf(id))) continue;
+      const devices = this.#io.of(PARTICIPANTS).local.in(devicesOf(id));
+      devices.emit('removed');
+      devices.disconnectSockets(true);
+    }
+  }
+
+  #tellEach(room: Room, view: RoomView & { readonly position: number }): void {
+    for (const participant of this.here(room.stored.id).connected) {
+      const item = itemFor(this.#context, room, view.position, participant);
+      this.#io
+        .of(PARTICIPANTS)
+        .local.to(devicesOf(participant))
+        .emit('room', { ...view, item });
+    }
+  }
+
+  async #tellCounts(room: Room, whom: 'and the other processes' | 'here alone'): Promise<void> {
+    const { id } = room.stored;
+    if (whom === 'and the other processes') this.processes.tell('changed', id);
+    if (!this.here(id).hasTrainer) return;
+    const watch = this.#watch(room);
+    watch.elsewhere = await this.processes.elsewhere(id);
+    await room.refresh();
+    const trainers = this.#io.of(TRAINERS).local.to(everybodyOf(id));
     trainers.emit('counts', await this.counts(room));
     if (room.state.phase === 'lobby' || room.state.pacing === 'participant')
       trainers.emit('people', await this.people(room));
   }
 
+  /** A process that was killed takes its devices with it without a word. */
+  async #askAll(): Promise<void> {
+    if (this.processes === ALONE) return;
+    for (const [session, watch] of this.#watches) {
+      if (!this.isInUse(session)) continue;
+      watch.elsewhere = await this.processes.elsewhere(session);
+      if (watch.isTrainerHere !== this.isTrainerHere(session)) await this.tellRoom(watch.room);
+    }
+  }
+
   /** A round that has a limit is closed when its time is over, by whichever process comes first. */
   #closeInTime(room: Room): void {
-    const watch = this.#watch(room.stored.id);
+    const watch = this.#watch(room);
     clearTimeout(watch.closing);
-    watch.closing = undefined;
     const remaining = room.remainingMs();
     if (remaining === null) return;
     watch.closing = setTimeout(() => void this.#close(room), remaining + TIMER_SLACK_MS);
@@ -154,18 +248,29 @@ export class Spread {
 
   async #close(room: Room): Promise<void> {
     const closed = await room.change((state, at) =>
-      state.phase === 'open'
+      state.phase === 'open' && room.remainingMs() === 0
         ? { ok: true, value: [{ type: 'closed', at }] }
         : { ok: false, error: { code: 'not-now' } },
     );
     if (closed.ok) await this.moved(room);
   }
 
-  #watch(session: string): Watch {
-    const known = this.#watches.get(session);
+  #watch(room: Room): Watch {
+    const known = this.#watches.get(room.stored.id);
     if (known !== undefined) return known;
-    const watch: Watch = { counts: undefined, closing: undefined, gone: undefined, isTrainerHere: false };
-    this.#watches.set(session, watch);
+    const watch: Watch = {
+      room,
+      counts: undefined,
+      closing: undefined,
+      gone: undefined,
+      elsewhere: NOBODY,
+      isTrainerHere: false,
+    };
+    this.#watches.set(room.stored.id, watch);
     return watch;
   }
+}
+
+function isOnScreen(view: RoomView): view is RoomView & { readonly position: number } {
+  return view.position !== null && view.phase !== 'lobby' && view.phase !== 'finished';
 }

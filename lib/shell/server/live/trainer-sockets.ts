@@ -10,7 +10,7 @@ import { commandSchema, participantSchema, trainerComingInSchema } from './incom
 import { roomView } from './room-view.ts';
 import type { Room } from './room.ts';
 import { refusing, whenAsked, type Devices, type DeviceSocket } from './socket-ways.ts';
-import { devicesOf, everybodyOf, PARTICIPANTS, TRAINERS, type Spread } from './spread.ts';
+import { everybodyOf, TRAINERS, type Spread } from './spread.ts';
 
 type TrainerSocket = DeviceSocket<{ room: Room }>;
 
@@ -26,7 +26,7 @@ export function trainerSockets(io: Server, door: Door, spread: Spread): void {
     });
   });
   devices.on('connection', (socket) => {
-    void greet(socket, io, door, spread);
+    void greet(socket, door, spread);
   });
 }
 
@@ -39,19 +39,19 @@ async function ownRoom({ context, rooms }: Door, socket: Socket): Promise<Room |
   return room?.stored.trainer === trainer ? room : undefined;
 }
 
-async function greet(socket: TrainerSocket, io: Server, door: Door, spread: Spread): Promise<void> {
+async function greet(socket: TrainerSocket, door: Door, spread: Spread): Promise<void> {
   const { room } = socket.data;
-  listen(socket, io, spread);
+  listen(socket, spread);
   await socket.join(everybodyOf(room.stored.id));
   socket.on('disconnect', () => spread.trainerLeft(room));
-  spread.attend(room);
+  await spread.attend(room);
   socket.emit('room', await roomView(door.context, room, true));
   socket.emit('counts', await spread.counts(room));
   socket.emit('people', await spread.people(room));
   spread.trainerCame(room);
 }
 
-function listen(socket: TrainerSocket, io: Server, spread: Spread): void {
+function listen(socket: TrainerSocket, spread: Spread): void {
   const { room } = socket.data;
   whenAsked(socket, 'command', async (input): Promise<Receipt> => {
     const parsed = commandSchema.safeParse(input);
@@ -65,9 +65,7 @@ function listen(socket: TrainerSocket, io: Server, spread: Spread): void {
     const parsed = participantSchema.safeParse(input);
     if (!parsed.success) return { ok: false, code: 'invalid-message' };
     await room.change((_, at) => ok([{ type: 'removed', participant: parsed.data, at } as const]));
-    const devices = io.of(PARTICIPANTS).in(devicesOf(parsed.data));
-    devices.emit('removed');
-    devices.disconnectSockets(true);
+    await spread.moved(room);
     socket.nsp.to(everybodyOf(room.stored.id)).emit('people', await spread.people(room));
     return { ok: true };
   });
