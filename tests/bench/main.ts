@@ -1,4 +1,5 @@
 /** `npm run -s bench -- [NAME …] [--json]`: the figures of docs/performance.md, measured on this machine. */
+import { measureLive } from './live.ts';
 import type { Measurement } from './measurement.ts';
 import { measurePages } from './pages.ts';
 import { measureServe } from './serve.ts';
@@ -6,6 +7,7 @@ import { measureServe } from './serve.ts';
 const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = {
   pages: measurePages,
   serve: measureServe,
+  live: measureLive,
 };
 
 const parameters = process.argv.slice(2);

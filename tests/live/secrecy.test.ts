@@ -7,13 +7,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { compileBank } from '#lib/bank/compile-bank.ts';
 import { partsOf, type Item } from '#lib/items/item.ts';
 import { kinds } from '#lib/items/kinds/registry.gen.ts';
-import type { PublicItem } from '#lib/items/view.ts';
 import { systemClock } from '#lib/shell/clock.ts';
 import { findItems } from '#lib/shell/db/item-revisions.ts';
 import { openSqlite } from '#lib/shell/db/open-sqlite.ts';
 import { findSession } from '#lib/shell/db/sessions.ts';
 import type { Store } from '#lib/shell/db/store.ts';
 import { readContent } from '#lib/shell/files/read-content.ts';
+import { anyPicks } from '#tests/support/any-picks.ts';
 import {
   closeDevices,
   openRoom,
@@ -71,21 +71,6 @@ function tellTales(item: Item): readonly string[] {
 
 function found(texts: readonly string[], bytes: string): readonly string[] {
   return texts.filter((text) => bytes.includes(text) || bytes.includes(JSON.stringify(text).slice(1, -1)));
-}
-
-/** Answers with the first options, as many as may be chosen; a number where one is typed. */
-function anyPicks(item: PublicItem): Record<string, readonly string[]> {
-  return Object.fromEntries(
-    item.parts.map(({ handle, options, picks }, index) => [
-      handle,
-      options.length === 0
-        ? ['5']
-        : options
-            .slice(picks === 1 ? index % options.length : 0)
-            .slice(0, picks)
-            .map((one) => one.handle),
-    ]),
-  );
 }
 
 describe.each(QUIZZES)('a room on %s', (quiz) => {
