@@ -204,6 +204,8 @@ eachStore((bench) => {
     ['of a later version', '{"v":2}'],
     ['of another shape', '{"v":1}'],
     ['that is no JSON', '{'],
+    ['that is no object', 'null'],
+    ['that is a list', '[1]'],
   ])('a payload %s is a StoreError', async (_, payload) => {
     const hash = systemClock.randomId();
     await bench
