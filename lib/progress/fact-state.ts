@@ -106,8 +106,8 @@ function memoryAfter(
   const { memory, lastRight } = state;
   const days = Math.max(0, day - memory.day);
   if (days === 0 && right && lastRight) return memory;
-  const grade = gradeOf(answer, recallAfter(memory, days));
-  return { ...nextMemory(memory, grade, days), day: memory.day + days };
+  const recall = recallAfter(memory, days);
+  return { ...nextMemory(memory, gradeOf(answer, recall), days, recall), day: memory.day + days };
 }
 
 function withKind(kinds: readonly string[], kind: string): readonly string[] {

@@ -6,6 +6,7 @@ const QUARTER_MS = 900_000;
 /** Calendar days of learners, by their time zones. Formatters are slow, so what they said is kept by quarter of an hour. */
 export class LocalDays {
   readonly #zones = new Map<string, Zone>();
+  readonly #texts = new Map<number, string>();
 
   /**
    * @param instant ISO 8601
@@ -13,7 +14,12 @@ export class LocalDays {
    * @returns the day there, YYYY-MM-DD
    */
   dayOf(instant: string, timeZone: string): string {
-    return dayText(this.dayNumberOf(instant, timeZone));
+    const day = this.dayNumberOf(instant, timeZone);
+    const known = this.#texts.get(day);
+    if (known !== undefined) return known;
+    const text = dayText(day);
+    this.#texts.set(day, text);
+    return text;
   }
 
   /** The same as a whole number of days since 1970-01-01. */

@@ -29,10 +29,16 @@ const algorithm = new FSRSAlgorithm({ enable_short_term: true, enable_fuzz: fals
  *
  * @param memory undefined before the first answer
  * @param days whole local days since the last answer that counted, from 0
+ * @param recall what `recallAfter` says of that memory and those days, where it is known already: it is slow to find out
  */
-export function nextMemory(memory: FactMemory | undefined, grade: Grade, days: number): FactMemory {
+export function nextMemory(
+  memory: FactMemory | undefined,
+  grade: Grade,
+  days: number,
+  recall?: number,
+): FactMemory {
   invariant(Number.isInteger(days) && days >= 0, `nextMemory: ${days} days`);
-  return algorithm.next_state(memory ?? null, days, grade);
+  return algorithm.next_state(memory ?? null, days, grade, recall);
 }
 
 /**

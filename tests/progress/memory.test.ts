@@ -93,6 +93,17 @@ describe('memory', () => {
     );
   });
 
+  test('is the same, bit for bit, when the recall is told that it would find out', () => {
+    fc.assert(
+      fc.property(history, grade, fc.integer({ min: 0, max: 400 }), (steps, how, days) => {
+        const memory = replay(steps);
+        expect(nextMemory(memory, how, days, recallAfter(memory, days))).toEqual(
+          nextMemory(memory, how, days),
+        );
+      }),
+    );
+  });
+
   test('stays within its bounds, fades with time, and never grows by a wrong answer', () => {
     fc.assert(
       fc.property(history, fc.integer({ min: 0, max: 400 }), (steps, days) => {
