@@ -38,6 +38,11 @@ export function emptyActivity(): ActivityState {
   return { days: {}, courseMs: {}, timeZone: 'UTC' };
 }
 
+/** How many responses were added. */
+export function answersIn({ days }: ActivityState): number {
+  return Object.values(days).reduce((sum, { answers }) => sum + answers, 0);
+}
+
 /** Adds the next response of the log; each comes once. */
 export function addActivity(state: ActivityState, line: ActivityLine, days: LocalDays): void {
   const day = days.dayOf(line.receivedAt, line.timeZone);

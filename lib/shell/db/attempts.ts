@@ -140,6 +140,23 @@ export async function overdueAttempts(
   return rows.map(({ id }) => id);
 }
 
+/** The earliest deadline that has passed of the attempts under way of whoever has these ids; undefined when there is none. */
+export async function earliestOverdue(
+  { db }: Records,
+  ids: readonly string[],
+  now: string,
+): Promise<string | undefined> {
+  if (ids.length === 0) return undefined;
+  const row = await db
+    .selectFrom('attempts')
+    .select((of) => of.fn.min('deadline').as('deadline'))
+    .where('learner', 'in', ids)
+    .where('finished_at', 'is', null)
+    .where('deadline', '<', now)
+    .executeTakeFirst();
+  return row?.deadline ?? undefined;
+}
+
 /** Everybody's attempts under way: for what touches all of them, not for pages. */
 export async function openAttempts({ db }: Records): Promise<readonly StoredAttempt[]> {
   const rows = await db.selectFrom('attempts').selectAll().where('finished_at', 'is', null).execute();

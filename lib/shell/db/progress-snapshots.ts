@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { ActivityState } from '#lib/progress/activity.ts';
 import { decodeState, encodeState, type LearnerState } from '#lib/progress/learner-state.ts';
+import type { LogPlace } from '#lib/progress/response-log.ts';
 import { payloadCodec } from './payload.ts';
-import type { LogPlace } from './responses.ts';
 import { idsOf, presentId } from './same-learner.ts';
 import type { Records } from './tables.ts';
 
@@ -12,11 +12,12 @@ export interface FoldedLog {
   readonly activity: ActivityState;
 }
 
-/** A folded log with where it ends, and what besides the log it rests on. */
+/** A folded log as it is kept, with where it ends, and what besides the log it rests on. */
 export interface Snapshot {
   readonly basis: string;
   readonly upTo: LogPlace;
-  readonly folded: FoldedLog;
+  /** See `encodeFolded`. */
+  readonly payload: string;
 }
 
 const foldedSchema = z.object({
@@ -31,29 +32,22 @@ const foldedSchema = z.object({
 
 const foldedCodec = payloadCodec('snapshot', foldedSchema);
 
-/** The learner's snapshot; undefined when there is none, it rests on something else, or its state is of another version. */
-export async function findSnapshot(
-  { db }: Records,
-  learner: string,
-  basis: string,
-): Promise<Snapshot | undefined> {
+/** The learner's snapshot, whatever it rests on. */
+export async function findSnapshot({ db }: Records, learner: string): Promise<Snapshot | undefined> {
   const row = await db
     .selectFrom('progress_snapshots')
     .selectAll()
     .where('learner', '=', learner)
-    .where('basis', '=', basis)
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  const upTo = { receivedAt: row.received_at, response: row.response };
-  const { state: text, activity } = foldedCodec.decode(row.payload);
-  const state = decodeState(text);
-  return state === undefined ? undefined : { basis, upTo, folded: { state, activity } };
+  const { basis, received_at: receivedAt, response: id, payload } = row;
+  return { basis, upTo: { receivedAt, id }, payload };
 }
 
 /** Keeps a snapshot in place of the learner's earlier one. */
-export async function keepSnapshot({ db }: Records, learner: string, snapshot: KeptSnapshot): Promise<void> {
+export async function keepSnapshot({ db }: Records, learner: string, snapshot: Snapshot): Promise<void> {
   const { basis, upTo, payload } = snapshot;
-  const values = { basis, received_at: upTo.receivedAt, response: upTo.response, payload };
+  const values = { basis, received_at: upTo.receivedAt, response: upTo.id, payload };
   await db
     .insertInto('progress_snapshots')
     .values({ learner, ...values })
@@ -61,12 +55,31 @@ export async function keepSnapshot({ db }: Records, learner: string, snapshot: K
     .execute();
 }
 
-/** A snapshot as it is written; encoded early, since the fold goes on from its state. */
-export type KeptSnapshot = Omit<Snapshot, 'folded'> & { readonly payload: string };
-
 /** A folded log as it is written. */
 export function encodeFolded({ state, activity }: FoldedLog): string {
   return foldedCodec.encode({ state: encodeState(state), activity });
+}
+
+/** What `encodeFolded` wrote; undefined when its state is of another version. */
+export function decodeFolded(payload: string): FoldedLog | undefined {
+  const { state: text, activity } = foldedCodec.decode(payload);
+  const state = decodeState(text);
+  return state === undefined ? undefined : { state, activity };
+}
+
+/** Who has a snapshot and answered a revision. */
+export async function snapshotsOverRevision({ db }: Records, revision: string): Promise<readonly string[]> {
+  const answered = db.selectFrom('responses').select('learner').where('item_revision', '=', revision);
+  const present = db
+    .selectFrom('learners')
+    .select((of) => of.fn.coalesce('merged_into', 'id').as('id'))
+    .where('id', 'in', answered);
+  const rows = await db
+    .selectFrom('progress_snapshots')
+    .select('learner')
+    .where('learner', 'in', present)
+    .execute();
+  return rows.map(({ learner }) => learner);
 }
 
 /** Throws the learner's snapshot away: something came into the log before its end. */

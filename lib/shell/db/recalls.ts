@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { LogPlace } from '#lib/progress/response-log.ts';
 import { payloadCodec } from './payload.ts';
 import { idsOf } from './same-learner.ts';
 import type { Records } from './tables.ts';
@@ -37,6 +38,25 @@ export async function recallsByRevision({ db }: Records): Promise<ReadonlyMap<st
       { item, revision, ...recallCodec.decode(payload), at: recalled_at },
     ]),
   );
+}
+
+/** An answer to a revision that was withdrawn, before the recall or after it. */
+export type WithdrawnAnswer = LogPlace & { readonly revision: string };
+
+/** Where in the log the learner's answers to withdrawn revisions stand; in no order. */
+export async function withdrawnAnswers(
+  { db }: Records,
+  ids: readonly string[],
+): Promise<readonly WithdrawnAnswer[]> {
+  if (ids.length === 0) return [];
+  // A cross join, since SQLite would else begin with all of the learner's responses instead of the few recalls.
+  return db
+    .selectFrom('recalls')
+    .crossJoin('responses')
+    .whereRef('responses.item_revision', '=', 'recalls.revision')
+    .where('responses.learner', 'in', ids)
+    .select(['recalls.revision', 'responses.received_at as receivedAt', 'responses.id'])
+    .execute();
 }
 
 /** A recall that a learner met and has not put away. */

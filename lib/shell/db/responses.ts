@@ -69,32 +69,15 @@ export async function responsesOfAttempt(
   return rows.map(responseFrom);
 }
 
-/** Where a log was read up to: a response and when the server received it. */
-export interface LogPlace {
-  readonly receivedAt: string;
-  readonly response: string;
-}
-
-/**
- * The log of one learner, in the order in which the server received it.
- *
- * @param after leaves out what came up to there
- */
+/** The log of one learner, in the order in which the server received it. */
 export async function responsesOfLearner(
   records: Records,
   learner: string,
-  after: LogPlace = { receivedAt: '', response: '' },
 ): Promise<readonly StoredResponse[]> {
   const rows = await records.db
     .selectFrom('responses')
     .selectAll()
     .where('learner', 'in', idsOf(records, learner))
-    .where((row) =>
-      row.or([
-        row('received_at', '>', after.receivedAt),
-        row.and([row('received_at', '=', after.receivedAt), row('id', '>', after.response)]),
-      ]),
-    )
     .orderBy('received_at')
     .orderBy('id')
     .execute();

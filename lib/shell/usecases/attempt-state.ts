@@ -1,10 +1,9 @@
 import { invariant } from '#lib/base/invariant.ts';
 import { foldAttempt, type AttemptEvent, type AttemptState } from '#lib/attempts/attempt.ts';
-import type { LoggedResponse } from '#lib/progress/response-log.ts';
 import { z } from 'zod';
 import { attemptLine, type AttemptLine, type StoredAttempt } from '../db/attempts.ts';
 import type { Recall } from '../db/recalls.ts';
-import type { ResponsePoints, StoredResponse } from '../db/responses.ts';
+import type { ResponsePoints } from '../db/responses.ts';
 
 const idSchema = z.uuid();
 
@@ -64,12 +63,4 @@ export function lineFrame(line: AttemptLine, recalls: ReadonlyMap<string, Recall
     return recall === undefined ? [] : [{ position, at: recall.at }];
   });
   return { id, startedAt, finishedAt, items, scored, withdrawn };
-}
-
-/** The line of the learner's log that progress reads. */
-export function loggedResponse(response: StoredResponse): LoggedResponse {
-  const { id, itemRevision: item, answer, receivedAt, timeZone, confidence } = response;
-  const { kind, facts, objective } = answer;
-  const line = { id, item, kind, facts, objective, receivedAt, timeZone };
-  return confidence === null ? line : { ...line, confidence };
 }
