@@ -71,7 +71,9 @@ export interface OpenNotice {
 export async function openNotices(records: Records, learner: string): Promise<readonly OpenNotice[]> {
   const rows = await records.db
     .selectFrom('recalls')
-    .innerJoin('responses', 'responses.item_revision', 'recalls.revision')
+    // A cross join, as in `withdrawnAnswers`.
+    .crossJoin('responses')
+    .whereRef('responses.item_revision', '=', 'recalls.revision')
     .where('responses.learner', 'in', idsOf(records, learner))
     .where('recalls.revision', 'not in', (of) =>
       of
