@@ -3,6 +3,7 @@ import { systemClock } from '#lib/shell/clock.ts';
 import { keptRevisions } from '#lib/shell/db/item-revisions.ts';
 import type { Store } from '#lib/shell/db/store.ts';
 import { BankError, readBank } from '#lib/shell/files/read-bank.ts';
+import { keepProgressAfterRecall } from '#lib/shell/usecases/keep-progress.ts';
 import { recallItem, type RecallReport } from '#lib/shell/usecases/recall-item.ts';
 import { MisuseError, textOption, type CommandInput, type ExitCode } from './command.ts';
 import { amount } from './report.ts';
@@ -20,8 +21,10 @@ export async function runRecall(input: CommandInput): Promise<ExitCode> {
   await withStore(async (store) => {
     const item = await findRevision(input.root, store, name);
     const { id, revision } = item;
-    const report = await recallItem({ store, clock: systemClock }, { item: id, revision, why, right });
+    const context = { store, clock: systemClock };
+    const report = await recallItem(context, { item: id, revision, why, right });
     input.out(`${reportText(item, report)}\n${signoffEntry(item, why)}`);
+    await keepProgressAfterRecall(context, revision);
   });
   return 0;
 }

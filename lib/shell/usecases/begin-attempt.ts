@@ -7,6 +7,7 @@ import { keepItems } from '../db/item-revisions.ts';
 import { findSalt, holdLearner, insertLearner, keepSalt } from '../db/learners.ts';
 import type { Records } from '../db/tables.ts';
 import type { UseCaseContext } from './context.ts';
+import { keepProgressAlong } from './keep-progress.ts';
 import { shownItem } from './shown-item.ts';
 
 /** An attempt that has begun. */
@@ -41,8 +42,10 @@ export async function saltOf(
 }
 
 /** Saves an attempt with every item of its form, and makes the learner when there is none. */
-export function beginAttempt(context: UseCaseContext, beginning: Beginning): Promise<StartedAttempt> {
-  return context.store.write((records) => save(records, context, beginning));
+export async function beginAttempt(context: UseCaseContext, beginning: Beginning): Promise<StartedAttempt> {
+  const started = await context.store.write((records) => save(records, context, beginning));
+  if (!started.isNewLearner) await keepProgressAlong(context, started.learner);
+  return started;
 }
 
 async function save(

@@ -1,7 +1,9 @@
 import { ok } from '#lib/base/result.ts';
-import { finishAttemptRow } from '../db/attempts.ts';
+import { finishAttemptRow, type StoredAttempt } from '../db/attempts.ts';
+import type { Records } from '../db/tables.ts';
 import { closeExam, closingOf } from './close-exam.ts';
 import type { UseCaseContext } from './context.ts';
+import { keepProgressAlong } from './keep-progress.ts';
 import { onLockedAttempt } from './locked-attempt.ts';
 import type { Answer } from './refusals.ts';
 
@@ -22,13 +24,23 @@ export async function finishAttempt(
   viewer: string | undefined,
   attemptId: string,
 ): Promise<Answer<FinishedAttempt>> {
-  return onLockedAttempt(context, viewer, attemptId, async (records, attempt) => {
-    const now = context.clock.now();
-    if (attempt.quiz.mode === 'exam') {
-      const ended = await closeExam(records, closingOf(context, attempt));
-      return ok({ attempt: attemptId, finishedAt: ended.finishedAt ?? now });
-    }
-    await finishAttemptRow(records, attemptId, now);
-    return ok({ attempt: attemptId, finishedAt: attempt.finishedAt ?? now });
-  });
+  const finished = await onLockedAttempt(context, viewer, attemptId, (records, attempt) =>
+    finish(records, context, attempt),
+  );
+  if (finished.ok && viewer !== undefined) await keepProgressAlong(context, viewer);
+  return finished;
+}
+
+async function finish(
+  records: Records,
+  context: Pick<UseCaseContext, 'clock' | 'kinds'>,
+  attempt: StoredAttempt,
+): Promise<Answer<FinishedAttempt>> {
+  const now = context.clock.now();
+  if (attempt.quiz.mode === 'exam') {
+    const ended = await closeExam(records, closingOf(context, attempt));
+    return ok({ attempt: attempt.id, finishedAt: ended.finishedAt ?? now });
+  }
+  await finishAttemptRow(records, attempt.id, now);
+  return ok({ attempt: attempt.id, finishedAt: attempt.finishedAt ?? now });
 }

@@ -9,6 +9,7 @@ import { holdLearner, insertLearner } from '../db/learners.ts';
 import { insertReset } from '../db/progress-resets.ts';
 import { dropSnapshot } from '../db/progress-snapshots.ts';
 import { insertResponse, type StoredResponse } from '../db/responses.ts';
+import { keepProgress } from './keep-progress.ts';
 import {
   learnerFileSchema,
   type FiledAttempt,
@@ -59,6 +60,7 @@ export async function importLearner(
     for (const reset of file.resets) await insertReset(records, owner.learner, reset);
     await dropSnapshot(records, owner.learner);
   });
+  await keepProgress(context, owner.learner);
   return ok({ ...owner, ...added });
 }
 

@@ -5,6 +5,7 @@ import { countTry, type RateLimit } from '../db/rate-counts.ts';
 import { keepRecoveryCode, learnerOfCode, recoveryCodeSince } from '../db/recovery-codes.ts';
 import { mergeLearners, presentId } from '../db/same-learner.ts';
 import type { UseCaseContext } from './context.ts';
+import { keepProgress } from './keep-progress.ts';
 import { refusal, type Answer } from './refusals.ts';
 
 const QUARTER_HOUR_MS = 15 * 60_000;
@@ -52,14 +53,15 @@ export async function recoveryCodeMadeAt(
  * @returns the learner that this device belongs to now; refuses `code-misspelt`, `code-unknown` and `too-many-tries`
  */
 export async function recoverLearner(
-  { store, clock }: Pick<UseCaseContext, 'store' | 'clock'>,
+  context: Pick<UseCaseContext, 'store' | 'clock'>,
   viewer: string | undefined,
   typed: string,
   address: string,
 ): Promise<Answer<{ readonly learner: string }>> {
+  const { store, clock } = context;
   const code = readCode(typed);
   if (code === undefined) return refusal('code-misspelt');
-  return store.write(async (records) => {
+  const found = await store.write<Answer<{ readonly learner: string }>>(async (records) => {
     const now = clock.now();
     const isWithin =
       (await countTry(records, PER_ADDRESS, address, now)) && (await countTry(records, EVERYWHERE, '', now));
@@ -69,4 +71,6 @@ export async function recoverLearner(
     const isKnown = viewer !== undefined && (await holdLearner(records, viewer));
     return ok({ learner: isKnown ? await mergeLearners(records, learner, viewer) : learner });
   });
+  if (found.ok) await keepProgress(context, found.value.learner);
+  return found;
 }

@@ -2,6 +2,7 @@ import { ok } from '#lib/base/result.ts';
 import { holdLearner } from '../db/learners.ts';
 import { insertReset } from '../db/progress-resets.ts';
 import type { UseCaseContext } from './context.ts';
+import { keepProgress } from './keep-progress.ts';
 import { refusal, type Answer } from './refusals.ts';
 
 /** A course or a lesson whose progress may start again. */
@@ -26,10 +27,11 @@ export function scopeOf({ courses, lessons }: UseCaseContext['bank'], scope: str
  * @returns refuses `invalid-scope` for what is no course or lesson of the bank
  */
 export async function resetProgress(
-  { store, bank, clock }: Pick<UseCaseContext, 'store' | 'bank' | 'clock'>,
+  context: Pick<UseCaseContext, 'store' | 'bank' | 'clock'>,
   viewer: string | undefined,
   scope: string,
 ): Promise<Answer<ResetScope>> {
+  const { store, bank, clock } = context;
   const found = scopeOf(bank, scope);
   if (found === undefined) return refusal('invalid-scope');
   if (viewer === undefined) return ok(found);
@@ -37,5 +39,6 @@ export async function resetProgress(
   await store.write(async (records) => {
     if (await holdLearner(records, viewer)) await insertReset(records, viewer, marker);
   });
+  await keepProgress(context, viewer);
   return ok(found);
 }

@@ -15,6 +15,7 @@ import { frameOf, stateOf } from './attempt-state.ts';
 import type { UseCaseContext } from './context.ts';
 import { gradedResponse } from './graded-response.ts';
 import { growAttempt } from './grow-attempt.ts';
+import { keepProgressAlong } from './keep-progress.ts';
 import { onLockedAttempt } from './locked-attempt.ts';
 import { refusal, type Answer } from './refusals.ts';
 import { responseSchema, type ParsedResponse } from './response-schema.ts';
@@ -50,10 +51,13 @@ export async function submitResponse(
   if (viewer === undefined) return refusal('attempt-not-found');
   const parsed = responseSchema.safeParse(input);
   if (!parsed.success) return refusal('invalid-response', { detail: z.prettifyError(parsed.error) });
-  return onLockedAttempt(context, viewer, attemptId, async (records, attempt) => {
+  const stored = await onLockedAttempt(context, viewer, attemptId, async (records, attempt) => {
     if (attempt.quiz.mode === 'exam') return refusal('invalid-response', { detail: 'exam' });
     return judge(records, { context, attempt, now: context.clock.now() }, parsed.data);
   });
+  // The response itself is in the log by now; nothing of it waits for this.
+  if (stored.ok && stored.value.isFinished) await keepProgressAlong(context, viewer);
+  return stored;
 }
 
 interface Sitting {
