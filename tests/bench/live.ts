@@ -1,6 +1,7 @@
 /** Rooms under load: real sockets, answers durable on SQLite, the load generator on the same machine. */
-import { fork, type ChildProcess } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { RoomView } from '#lib/sessions/messages.ts';
 import { anyPicks } from '#tests/support/any-picks.ts';
@@ -10,16 +11,16 @@ import {
   trainerIn,
   type OpenRoom,
   type Participant,
-  type RoomServer,
   type Trainer,
 } from '#tests/support/live-room.ts';
+import { startLiveServer, type LiveServerProcess } from '#tests/support/live-server.ts';
 import type { Measurement } from './measurement.ts';
 
 const SIZES = [200, 1_000];
 const WHOLE_FORM = 2_000;
 const ITEMS = 3;
 const ANSWERING_MS = 1_000;
-const MAIN = fileURLToPath(new URL('live-server-main.ts', import.meta.url));
+const QUIZ = 'gabapentin-quick-check';
 
 /** Joining, showing, answering and messages for 200 and 1,000 participants; a whole form for 2,000; memory for each. */
 export async function measureLive(): Promise<readonly Measurement[]> {
@@ -29,42 +30,26 @@ export async function measureLive(): Promise<readonly Measurement[]> {
   return found;
 }
 
-interface Server {
-  readonly child: ChildProcess;
-  readonly rooms: Pick<RoomServer, 'url'>;
-  readonly ask: <T>(what: 'room' | 'memory') => Promise<T>;
-}
-
-async function withServer<T>(measure: (server: Server) => Promise<T>): Promise<T> {
-  const child = fork(MAIN, { stdio: 'inherit' });
-  const next = <V>(): Promise<V> => new Promise((done) => child.once('message', (value) => done(value as V)));
-  const rooms = await next<{ url: string }>();
+async function withServer<T>(measure: (server: LiveServerProcess) => Promise<T>): Promise<T> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'stemma-bench-live-'));
+  const server = await startLiveServer({ databaseUrl: undefined, dataFolder }, QUIZ);
   try {
-    return await measure({
-      child,
-      rooms,
-      ask: <V>(what: 'room' | 'memory') => {
-        const answer = next<V>();
-        child.send(what);
-        return answer;
-      },
-    });
+    return await measure(server);
   } finally {
     closeDevices();
-    const ended = new Promise((done) => child.once('exit', done));
-    child.send('end');
-    await ended;
+    await server.end();
+    rmSync(dataFolder, { recursive: true, force: true });
   }
 }
 
-async function measureRoom(server: Server, size: number): Promise<readonly Measurement[]> {
-  const room = await server.ask<OpenRoom>('room');
-  const trainer = await trainerIn(server.rooms as RoomServer, room);
-  const idle = await server.ask<number>('memory');
+async function measureRoom(server: LiveServerProcess, size: number): Promise<readonly Measurement[]> {
+  const room = await server.openRoom();
+  const trainer = await trainerIn(server, room);
+  const idle = await server.memory();
   const began = performance.now();
   const people = await joined(server, room, size);
   const join = performance.now() - began;
-  const memory = (await server.ask<number>('memory')) - idle;
+  const memory = (await server.memory()) - idle;
   const rounds: Round[] = [];
   for (let position = 0; position < ITEMS; position += 1)
     rounds.push(await oneItem(trainer, people, position));
@@ -85,9 +70,9 @@ async function measureRoom(server: Server, size: number): Promise<readonly Measu
 }
 
 /** Everybody answers every item of the form; none of the receipts may be missing. */
-async function measureWholeForm(server: Server): Promise<readonly Measurement[]> {
-  const room = await server.ask<OpenRoom>('room');
-  const trainer = await trainerIn(server.rooms as RoomServer, room);
+async function measureWholeForm(server: LiveServerProcess): Promise<readonly Measurement[]> {
+  const room = await server.openRoom();
+  const trainer = await trainerIn(server, room);
   const began = performance.now();
   const people = await joined(server, room, WHOLE_FORM);
   const join = performance.now() - began;
@@ -106,10 +91,10 @@ async function measureWholeForm(server: Server): Promise<readonly Measurement[]>
   ];
 }
 
-function joined({ rooms }: Server, room: OpenRoom, size: number): Promise<readonly Participant[]> {
+function joined(server: LiveServerProcess, room: OpenRoom, size: number): Promise<readonly Participant[]> {
   return Promise.all(
     Array.from({ length: size }, (_, place) =>
-      participantIn(rooms as RoomServer, { code: room.joinCode, name: `Participant ${String(place + 1)}` }),
+      participantIn(server, { code: room.joinCode, name: `Participant ${String(place + 1)}` }),
     ),
   );
 }

@@ -209,7 +209,10 @@ function connect(
 }
 
 /** Connects a trainer's device. @throws with the code of the refusal */
-export async function trainerIn(server: RoomServer, { session, cookie }: OpenRoom): Promise<Trainer> {
+export async function trainerIn(
+  server: Pick<RoomServer, 'url'>,
+  { session, cookie }: OpenRoom,
+): Promise<Trainer> {
   const trainer = new Trainer(connect(server.url, '/trainers', { session }, { cookie }));
   sockets.push(trainer);
   await connected(trainer);
@@ -219,7 +222,7 @@ export async function trainerIn(server: RoomServer, { session, cookie }: OpenRoo
 
 /** Connects a participant's device. @throws with the code of the refusal */
 export async function participantIn(
-  server: RoomServer,
+  server: Pick<RoomServer, 'url'>,
   auth: Readonly<Record<string, unknown>>,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Participant> {
@@ -233,6 +236,8 @@ export async function participantIn(
 async function connected({ socket }: Device): Promise<void> {
   await new Promise<void>((done, failed) => {
     socket.once('connect', done);
+    // A server that goes before it has let the device in says nothing of it.
+    socket.io.once('close', () => failed(new Error('closed')));
     socket.once('connect_error', (error: Error & { data?: { code?: string } }) =>
       failed(new Error(error.data?.code ?? error.message)),
     );

@@ -66,6 +66,7 @@ async function comeBack(
   const participant = readCredential(context.secret, session, credential);
   const room = participant === undefined ? undefined : await rooms.find(session);
   if (participant === undefined || room === undefined) return refuse({ code: 'room-unknown' });
+  await room.refresh();
   const known = room.state.participants.get(participant);
   if (known === undefined) return refuse({ code: 'room-unknown' });
   return known.isRemoved ? refuse({ code: 'removed' }) : ok({ room, participant, isNew: false });

@@ -18,14 +18,12 @@ export class Rooms {
     this.#context = context;
   }
 
-  /** The room of a session, as it stands in the store now; undefined when there is none. */
+  /** The room of a session, as it was known here last (see `Room.refresh`); undefined when there is none. */
   async find(session: string): Promise<Room | undefined> {
     const known = this.#held.get(session);
     if (known !== undefined) {
       known.usedAt = this.#context.monotonic();
-      const room = await known.room;
-      await room?.refresh();
-      return room;
+      return known.room;
     }
     const room = Room.load(this.#context, session);
     this.#held.set(session, { room, usedAt: this.#context.monotonic() });

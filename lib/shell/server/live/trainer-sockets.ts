@@ -36,7 +36,9 @@ async function ownRoom({ context, rooms }: Door, socket: Socket): Promise<Room |
   const trainer = verifyId(cookie, context.secret, 'trainer-id');
   if (!parsed.success || trainer === undefined) return undefined;
   const room = await rooms.find(parsed.data.session);
-  return room?.stored.trainer === trainer ? room : undefined;
+  if (room?.stored.trainer !== trainer) return undefined;
+  await room.refresh();
+  return room;
 }
 
 async function greet(socket: TrainerSocket, door: Door, spread: Spread): Promise<void> {

@@ -1,0 +1,156 @@
+/** A room whose server is killed under load and started again: what was said to be kept must be there. */
+import { setTimeout as wait } from 'node:timers/promises';
+import { liveAnswers } from '#lib/shell/db/live-answers.ts';
+import { openStore } from '#lib/shell/db/open-store.ts';
+import type { RoomView, SentPicks } from '#lib/sessions/messages.ts';
+import type { Phase } from '#lib/sessions/session.ts';
+import { systemClock } from '#lib/shell/clock.ts';
+import { anyPicks } from '#tests/support/any-picks.ts';
+import {
+  participantIn,
+  trainerIn,
+  type OpenRoom,
+  type Participant,
+  type Trainer,
+} from '#tests/support/live-room.ts';
+import { startLiveServer, type LiveServerProcess } from '#tests/support/live-server.ts';
+import type { StorePlace } from '#tests/support/stores.ts';
+
+export const PHASES: readonly Phase[] = ['lobby', 'shown', 'open', 'closed', 'revealed', 'finished'];
+
+/** What one kill came to. */
+export interface Killing {
+  /** Answers, joins and commands that were acknowledged before the kill. */
+  readonly acknowledged: number;
+  /** What of it was not there afterwards, or was there twice; empty when all is well. */
+  readonly faults: readonly string[];
+}
+
+const WAY = [
+  { type: 'show', position: 0 },
+  { type: 'open', limitMs: null },
+  { type: 'close' },
+  { type: 'reveal' },
+  { type: 'finish' },
+] as const;
+export const PEOPLE = 8;
+/** Where nothing can be acknowledged any more, the kill waits no longer. */
+const NOTHING_MS = 300;
+
+interface Known {
+  readonly answers: Set<string>;
+  readonly people: Participant[];
+  step: number;
+}
+
+/**
+ * Brings a room into a phase, lets everybody act, kills the server some time after the first of it was acknowledged, starts it
+ * again and looks.
+ *
+ * @param server a server on the store; it is gone afterwards
+ * @param afterMs from the first acknowledgement to the kill
+ * @returns what came of it, and the server that was started instead
+ */
+export async function killRoom(
+  place: StorePlace,
+  server: LiveServerProcess,
+  phase: Phase,
+  afterMs: number,
+): Promise<Killing & { readonly server: LiveServerProcess }> {
+  const room = await server.openRoom();
+  const trainer = await trainerIn(server, room);
+  const known: Known = { answers: new Set(), people: [], step: 0 };
+  for (let person = 0; person < PEOPLE; person += 1)
+    known.people.push(await participantIn(server, { code: room.joinCode, name: `Person ${String(person)}` }));
+  for (const command of WAY.slice(0, PHASES.indexOf(phase))) known.step = (await trainer.now(command)).step;
+  const first = Promise.withResolvers<unknown>();
+  const acting = act({ server, room, trainer, known, phase, acknowledged: () => first.resolve(undefined) });
+  await Promise.race([first.promise, wait(NOTHING_MS)]);
+  await wait(afterMs);
+  await server.kill();
+  await acting;
+  for (const device of [trainer, ...known.people]) device.leave();
+  const again = await startLiveServer(place);
+  const faults = [...(await roomFaults(again, room, known)), ...(await answerFaults(place, room, known))];
+  return { acknowledged: known.answers.size + known.people.length + known.step, faults, server: again };
+}
+
+interface Load {
+  readonly server: LiveServerProcess;
+  readonly room: OpenRoom;
+  readonly trainer: Trainer;
+  readonly known: Known;
+  readonly phase: Phase;
+  readonly acknowledged: () => void;
+}
+
+/** Everybody does what they can in the phase, over and over, until the server is gone; the trainer moves on in the midst of it. */
+async function act(load: Load): Promise<void> {
+  const { known, phase } = load;
+  const people = known.people.slice();
+  const work = people.map((one) => (phase === 'open' ? answering(load, one) : joining(load)));
+  await Promise.all([...work, movingOn(load)]);
+}
+
+async function answering({ known, acknowledged }: Load, one: Participant): Promise<void> {
+  const view: RoomView = await one.room(({ phase }) => phase === 'open').catch(() => one.welcome.room);
+  const picks: SentPicks = view.item === null ? {} : anyPicks(view.item);
+  while (one.socket.connected) {
+    const id = systemClock.randomId();
+    const receipt = await one.answer(picks, { id, position: 0, round: 1 }).catch(() => undefined);
+    if (receipt?.ok === true) {
+      known.answers.add(id);
+      acknowledged();
+    } else if (receipt !== undefined) return;
+    // A device may send forty messages in ten seconds.
+    await wait(20);
+  }
+}
+
+async function joining({ server, room, known, phase, acknowledged }: Load): Promise<void> {
+  for (let tries = 0; tries < 20 && phase !== 'finished'; tries += 1) {
+    const one = await participantIn(server, { code: room.joinCode, name: '' }).catch(() => undefined);
+    if (one === undefined) return;
+    known.people.push(one);
+    acknowledged();
+  }
+}
+
+async function movingOn({ trainer, known, phase }: Load): Promise<void> {
+  const next = WAY[PHASES.indexOf(phase)];
+  if (next === undefined) return;
+  await wait(Math.random() * 60);
+  const receipt = await trainer.command({ ...next, step: known.step }).catch(() => undefined);
+  if (receipt?.ok === true) known.step += 1;
+}
+
+async function roomFaults(
+  server: LiveServerProcess,
+  room: OpenRoom,
+  known: Known,
+): Promise<readonly string[]> {
+  const faults: string[] = [];
+  const trainer = await trainerIn(server, room);
+  const { step } = await trainer.room();
+  if (step < known.step) faults.push(`stands at step ${step}, ${known.step} was acknowledged`);
+  trainer.leave();
+  for (const { welcome } of known.people) {
+    const back = await participantIn(server, {
+      session: room.session,
+      credential: welcome.credential,
+    }).catch(() => undefined);
+    if (back?.welcome.name !== welcome.name) faults.push(`${welcome.name} is not in the room`);
+    back?.leave();
+  }
+  return faults;
+}
+
+async function answerFaults(place: StorePlace, room: OpenRoom, known: Known): Promise<readonly string[]> {
+  const store = await openStore(place);
+  const kept = (await store.read((records) => liveAnswers(records, room.session))).map(
+    ({ response }) => response,
+  );
+  await store.close();
+  const lost = [...known.answers].filter((id) => !kept.includes(id)).map((id) => `the answer ${id} is lost`);
+  return new Set(kept).size === kept.length ? lost : [...lost, 'an answer is kept twice'];
+}
