@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { kinds } from '#lib/items/kinds/registry.gen.ts';
-import { found, itemsSchema, reportSchema, Root, type PrintedItem, type Ran } from './run-stemma.ts';
+import { verify as verifyCommand } from '#lib/shell/cli/commands/verify.ts';
+import { found, itemsSchema, reportSchema, Root, runHere, type PrintedItem, type Ran } from './run-stemma.ts';
 
 const root = new Root();
 const items = itemsSchema.parse(JSON.parse(root.run('items', '--json').out));
@@ -22,7 +23,8 @@ function verify(value: unknown, ...words: readonly string[]): Ran {
 
 /** Codes of the errors that verifying the item gives; and every diagnostic must stand inside the item. */
 function errorsOf(item: unknown): readonly string[] {
-  const ran = verify([items[1], item], '--format', 'json');
+  root.write('items.json', JSON.stringify([items[1], item], undefined, 2));
+  const ran = runHere(verifyCommand, root.folder, { format: 'json' }, [root.path('items.json')]);
   const { diagnostics } = reportSchema.parse(JSON.parse(ran.out));
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const start = JSON.stringify([items[1]], undefined, 2).split('\n').length;
