@@ -186,6 +186,9 @@ export class Participant extends Device {
   }
 }
 
+/** What is told before a connection closes is heard by then. */
+const REFUSAL_MS = 100;
+
 const sockets: Device[] = [];
 
 /** Closes every connection that a test has opened. */
@@ -236,8 +239,8 @@ export async function participantIn(
 async function connected({ socket }: Device): Promise<void> {
   await new Promise<void>((done, failed) => {
     socket.once('connect', done);
-    // A server that goes before it has let the device in says nothing of it.
-    socket.io.once('close', () => failed(new Error('closed')));
+    // A server that goes before it has let the device in says nothing of it; one that refuses says why, and closes after.
+    socket.io.once('close', () => setTimeout(() => failed(new Error('closed')), REFUSAL_MS));
     socket.once('connect_error', (error: Error & { data?: { code?: string } }) =>
       failed(new Error(error.data?.code ?? error.message)),
     );

@@ -13,6 +13,7 @@ export async function appendSessionEvents(
   const rows = events.map((event, index) => ({
     session,
     sequence: after + 1 + index,
+    at: event.at,
     payload: sessionEventCodec.encode(event),
   }));
   await db.insertInto('session_events').values(rows).execute();

@@ -117,6 +117,39 @@ export async function sessionsToErase({ db }: Records, now: string): Promise<rea
   return rows.map(({ id }) => id);
 }
 
+/** Open sessions in which nothing has happened and nobody has answered since a time. */
+export async function idleSessions({ db }: Records, since: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('sessions')
+    .select('id')
+    .where('finished_at', 'is', null)
+    .where('created_at', '<', since)
+    .where((row) =>
+      row.not(
+        row.exists(
+          row
+            .selectFrom('session_events')
+            .select('session_events.session')
+            .whereRef('session_events.session', '=', 'sessions.id')
+            .where('session_events.at', '>=', since),
+        ),
+      ),
+    )
+    .where((row) =>
+      row.not(
+        row.exists(
+          row
+            .selectFrom('live_answers')
+            .select('live_answers.session')
+            .whereRef('live_answers.session', '=', 'sessions.id')
+            .where('live_answers.received_at', '>=', since),
+        ),
+      ),
+    )
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 function sessionFrom(row: Selectable<SessionsTable>): StoredSession {
   return {
     ...formCodec.decode(row.form_payload),

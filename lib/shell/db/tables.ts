@@ -168,6 +168,7 @@ export interface SessionsTable {
 export interface SessionEventsTable {
   readonly session: string;
   readonly sequence: number;
+  readonly at: string;
   readonly payload: string;
 }
 

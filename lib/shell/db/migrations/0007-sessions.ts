@@ -30,6 +30,7 @@ export const sessions: Migration = {
       .createTable('session_events')
       .addColumn('session', 'text', (column) => column.notNull().references('sessions.id'))
       .addColumn('sequence', 'integer', (column) => column.notNull())
+      .addColumn('at', 'text', (column) => column.notNull())
       .addColumn('payload', 'text', (column) => column.notNull())
       .addPrimaryKeyConstraint('session_events_key', ['session', 'sequence'])
       .modifyEnd(ending(engine))

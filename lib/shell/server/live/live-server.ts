@@ -1,6 +1,7 @@
 /** Rooms on the port of the pages. Participants and trainers have a namespace each, so that no message can be taken for the other's. */
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
+import { closeIdleRooms } from './idle-rooms.ts';
 import type { LiveContext } from './live-context.ts';
 import { participantSockets } from './participant-sockets.ts';
 import { joinProcesses } from './processes.ts';
@@ -14,7 +15,7 @@ const MESSAGE_MAX_BYTES = 16_384;
 /** A phone that vanished is noticed after about half a minute; one that comes back is let in at once. */
 const PING_INTERVAL_MS = 15_000;
 const PING_TIMEOUT_MS = 15_000;
-const FORGET_EVERY_MS = 60_000;
+const LOOK_EVERY_MS = 60_000;
 
 export interface LiveServer {
   /** Tells everybody that the server goes, and closes their connections. */
@@ -80,7 +81,8 @@ function openRooms(io: Server, context: LiveContext): Opened {
     });
   const forgetting = setInterval(() => {
     for (const session of rooms.forgetIdle((one) => spread.isInUse(one))) spread.forget(session);
-  }, FORGET_EVERY_MS);
+    closeIdleRooms(context, rooms, spread).catch((error: unknown) => console.error(error));
+  }, LOOK_EVERY_MS);
   forgetting.unref();
   return {
     stop: async () => {

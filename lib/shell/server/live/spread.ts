@@ -1,6 +1,6 @@
 import type { Server } from 'socket.io';
 import { present } from '#lib/sessions/join.ts';
-import type { Counts, ParticipantLine, RoomView } from '#lib/sessions/messages.ts';
+import type { Counts, IdleWarning, ParticipantLine, RoomView } from '#lib/sessions/messages.ts';
 import { countAnswered, countByParticipant } from '../../db/live-answers.ts';
 import type { LiveContext } from './live-context.ts';
 import { ALONE, type Here, type Processes } from './processes.ts';
@@ -170,6 +170,12 @@ export class Spread {
         ? 0
         : await this.#context.store.read((records) => countAnswered(records, id, position, round));
     return { step, answered, participants: present(room.state), connected: this.#connected(id).size };
+  }
+
+  /** Everybody who is connected here is told that their room is about to be closed. */
+  warn(session: string, warning: IdleWarning): void {
+    for (const namespace of [TRAINERS, PARTICIPANTS])
+      this.#io.of(namespace).local.to(everybodyOf(session)).emit('idle', warning);
   }
 
   /** Ends everything that waits. */

@@ -1,0 +1,30 @@
+import { ok, refuse } from '#lib/base/result.ts';
+import { idleSessions } from '../../db/sessions.ts';
+import type { LiveContext } from './live-context.ts';
+import type { Rooms } from './rooms.ts';
+import type { Spread } from './spread.ts';
+
+/** Longer than any lesson with its break: a room in which nothing happens for so long was left open. */
+export const IDLE_MS = 4 * 3_600_000;
+/** How long before the end whoever is still there is told. */
+export const WARNING_MS = 10 * 60_000;
+
+/** Closes rooms in which nothing has happened for hours, and warns those in which nothing has for nearly as long. */
+export async function closeIdleRooms(
+  context: Pick<LiveContext, 'store' | 'clock'>,
+  rooms: Rooms,
+  spread: Spread,
+): Promise<void> {
+  const now = Date.parse(context.clock.now());
+  const before = (ms: number): string => new Date(now - ms).toISOString();
+  const idle = await context.store.read((records) => idleSessions(records, before(IDLE_MS)));
+  for (const session of idle) {
+    const room = await rooms.find(session);
+    const closed = await room?.change(({ phase }, at) =>
+      phase === 'finished' ? refuse({ code: 'session-finished' }) : ok([{ type: 'finished', at } as const]),
+    );
+    if (room !== undefined && closed?.ok === true) await spread.moved(room);
+  }
+  const soon = await context.store.read((records) => idleSessions(records, before(IDLE_MS - WARNING_MS)));
+  for (const session of soon) spread.warn(session, { closesInMs: WARNING_MS });
+}
