@@ -1,8 +1,10 @@
 import { foldSpace } from '#lib/base/words.ts';
 import { leadInOf, type Item, type NumberEntry, type Option, type Part } from '#lib/items/item.ts';
+import type { Fact } from '#lib/knowledge/fact.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Bank, BankFact, BankLesson, BankSource } from './bank.ts';
 import { itemsByLesson } from './chunk.ts';
+import { explainKnown, knownHow } from './known-how.ts';
 import { meaningOf } from './meaning.ts';
 import { PROOF_WORDS } from './proof-words.ts';
 
@@ -45,15 +47,22 @@ export function renderSheet(lesson: BankLesson, items: readonly Item[], kb: Know
     '## Items',
     '',
     ...(items.length === 0 ? ['This lesson has no item yet.', ''] : []),
-    ...items.flatMap((item) => itemLines(item, lesson)),
+    ...items.flatMap((item) => itemLines(item, lesson, kb)),
   ];
   return { path: sheetPath(lesson.course, lesson.id), text: `${lines.join('\n').trimEnd()}\n` };
 }
 
 function factTable(lesson: BankLesson, kb: KnowledgeBase): readonly string[] {
+  const known = lesson.facts.flatMap(({ ref, toVerify }) => {
+    const fact = kb.facts.get(ref);
+    return fact === undefined ? [] : [{ ...fact.entry, toVerify }];
+  });
+  const words = explainKnown(known);
   return [
     '## Facts',
     '',
+    ...words.map((line) => `- ${line}`),
+    ...(words.length === 0 ? [] : ['']),
     '| fact | version | meaning | says | source | status |',
     '| --- | --- | --- | --- | --- | --- |',
     ...lesson.facts.map((fact) => factRow(fact, kb)),
@@ -72,20 +81,21 @@ function factRow(fact: BankFact, kb: KnowledgeBase): string {
     `\`${meaning}\``,
     fact.statement,
     sources.join('; '),
-    statusOf(fact),
+    statusOf(fact, known),
   ];
   return `| ${cells.map(cell).join(' | ')} |`;
 }
 
-function statusOf(fact: BankFact): string {
+function statusOf(fact: BankFact, known: Fact | undefined): string {
   return [
     fact.reviewed ? 'reviewed' : 'awaiting clinical review',
-    ...(fact.toVerify ? ['to be verified'] : []),
     ...(fact.safety ? ['safety'] : []),
-  ].join(', ');
+    ...(known?.examinable === false ? ['background, never asked'] : []),
+    ...knownHow(fact.toVerify, known?.entry),
+  ].join('; ');
 }
 
-function itemLines(item: Item, lesson: BankLesson): readonly string[] {
+function itemLines(item: Item, lesson: BankLesson, kb: KnowledgeBase): readonly string[] {
   const marks = [
     item.kind,
     item.level,
@@ -102,7 +112,7 @@ function itemLines(item: Item, lesson: BankLesson): readonly string[] {
     '',
     ...(item.options.length === 0 ? [] : [...item.options.flatMap(optionLines), '']),
     ...partLines(item),
-    ...item.facts.flatMap((ref) => evidenceLines(ref, lesson)),
+    ...item.facts.flatMap((ref) => evidenceLines(ref, lesson, kb)),
     '',
   ];
 }
@@ -151,15 +161,22 @@ function optionLines(option: Option): readonly string[] {
   ];
 }
 
-function evidenceLines(ref: string, lesson: BankLesson): readonly string[] {
+function evidenceLines(ref: string, lesson: BankLesson, kb: KnowledgeBase): readonly string[] {
   const fact = lesson.facts.find((known) => known.ref === ref);
   if (fact === undefined) return [`Rests on \`${ref}\`.`];
   const citations = fact.citations.map(({ source, section }) => citation(source, section, lesson.sources));
   return [
     `Evidence (\`${idOf(ref)}\`): “${inline(fact.sentence)}”`,
     '',
-    `Source: ${citations.join('; ')}.${fact.toVerify ? ' To be verified.' : ''}`,
+    [
+      `Source: ${citations.join('; ')}.`,
+      ...knownHow(fact.toVerify, kb.facts.get(ref)?.entry).map(sentence),
+    ].join(' '),
   ];
+}
+
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
 
 function citation(source: string, section: string, sources: readonly BankSource[]): string {

@@ -66,6 +66,18 @@ describe('a sheet', () => {
     expect(text).not.toMatch(/undefined|\*\*\*\*|\[object/u);
   });
 
+  it('says of every fact why it is to be verified, how far it is trusted and that it is not asked', () => {
+    const rows = new Map(
+      text.split('\n').flatMap((row) => [...row.matchAll(/^\| `([^`]+)`/gu)].map(([, id]) => [id, row])),
+    );
+    for (const { id, entry, examinable } of kb.facts.values()) {
+      const row = rows.get(id) ?? '';
+      expect(row.includes('to be verified: '), id).toBe(entry.basis !== 'seen');
+      expect(row.includes('moderate confidence'), id).toBe(entry.confidence === 'moderate');
+      expect(row.includes('background, never asked'), id).toBe(!examinable);
+    }
+  });
+
   it('says what is accepted of a typed number', () => {
     const typed = items.filter(({ parts }) => parts?.some(({ entry }) => entry !== undefined));
     const accepted = text.match(/^Accepted: (?:exactly|from) .+, in .+\.$/gmu) ?? [];
