@@ -4,7 +4,7 @@ import type { Progress } from '#lib/progress/fold-progress.ts';
 import { LocalDays } from '#lib/progress/local-day.ts';
 import { whatNext, type NextStep } from '#lib/progress/what-next.ts';
 import type { UseCaseContext } from './context.ts';
-import { dueInBank } from './facts-in-bank.ts';
+import { dueInBank, factsInBank } from './facts-in-bank.ts';
 import { loadProgress } from './load-progress.ts';
 import { sittingsOf, type SittingLine } from './sittings.ts';
 
@@ -84,10 +84,12 @@ function isPassed({ line, state }: SittingLine): boolean {
   return line.quiz.purpose === undefined && scoreReport(state, line.quiz.cutScore).passed;
 }
 
+/** Of the facts that an item asks: background can be no learner's. */
 function secureShare(bank: Bank, quiz: BankQuiz, progress: Progress): number {
+  const asked = factsInBank(bank);
   const facts = bank.lessons
     .filter((lesson) => lesson.course === quiz.course && quiz.lessons.includes(lesson.id))
-    .flatMap((lesson) => lesson.facts);
+    .flatMap((lesson) => lesson.facts.filter(({ ref }) => asked.has(ref)));
   const secure = facts.filter((fact) => progress.facts.get(fact.ref)?.mastery === 'secure');
   return facts.length === 0 ? 0 : secure.length / facts.length;
 }
