@@ -7,6 +7,18 @@ export const CONFIDENCES = ['guessing', 'fairly-sure', 'sure'] as const;
 
 export type Confidence = (typeof CONFIDENCES)[number];
 
+/**
+ * Points of confidence-based marking: a right answer earns more the surer one is, and a wrong one costs more (Gardner-Medwin
+ * 1995; Moodle). Each confidence pays best from one share of right answers on: 0, 2/3, 4/5.
+ */
+export const CONFIDENCE_MARKS: Readonly<
+  Record<Confidence, { readonly right: number; readonly wrong: number; readonly paysFrom: number }>
+> = {
+  guessing: { right: 1, wrong: 0, paysFrom: 0 },
+  'fairly-sure': { right: 2, wrong: -2, paysFrom: 2 / 3 },
+  sure: { right: 3, wrong: -6, paysFrom: 4 / 5 },
+};
+
 /** One answer with the confidence that was told with it. */
 export interface ConfidentAnswer {
   /** Null when the learner did not say. */

@@ -1,5 +1,5 @@
 import { wilson, type Estimate } from '#lib/attempts/analysis/interval.ts';
-import { CONFIDENCES, type Confidence } from '#lib/attempts/confidence.ts';
+import { CONFIDENCE_MARKS, CONFIDENCES, type Confidence } from '#lib/attempts/confidence.ts';
 import type { LearnerState } from './learner-state.ts';
 
 /** Answers that were given with one confidence, and how they turned out. */
@@ -18,17 +18,11 @@ export interface CalibrationBin {
   readonly paysFrom: number;
 }
 
-const MARKS: Readonly<Record<Confidence, { right: number; wrong: number; paysFrom: number }>> = {
-  guessing: { right: 1, wrong: 0, paysFrom: 0 },
-  'fairly-sure': { right: 2, wrong: -2, paysFrom: 2 / 3 },
-  sure: { right: 3, wrong: -6, paysFrom: 4 / 5 },
-};
-
 /** One bin for each confidence, the least sure first; only answers whose confidence is known count. */
 export function calibration({ confidence: counts }: LearnerState): readonly CalibrationBin[] {
   return CONFIDENCES.map((confidence) => {
     const { answers, right } = counts[confidence];
-    const marks = MARKS[confidence];
+    const marks = CONFIDENCE_MARKS[confidence];
     return {
       confidence,
       answers,
