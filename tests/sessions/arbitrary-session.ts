@@ -37,7 +37,7 @@ const command = fc.oneof(
   fc.record({ type: fc.constantFrom('close' as const, 'close-and-reveal' as const) }),
   fc.record({ type: fc.constant('finish' as const) }),
 );
-const deed: fc.Arbitrary<Deed> = fc.oneof(
+export const deed: fc.Arbitrary<Deed> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc.record({ by: fc.constant('trainer' as const), command, behind: fc.nat({ max: 1 }) }),
@@ -85,7 +85,8 @@ export function stateOf(events: readonly SessionEvent[]): SessionState {
   return state;
 }
 
-function eventsOf(state: SessionState, one: Deed): readonly SessionEvent[] {
+/** What comes of a deed in the room as it stands. */
+export function eventsOf(state: SessionState, one: Deed): readonly SessionEvent[] {
   if (one.by === 'remover') return [{ type: 'removed', participant: one.participant, at: AT }];
   if (one.by === 'participant') {
     const joined = join(state, one, AT);
