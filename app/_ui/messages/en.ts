@@ -267,6 +267,8 @@ export const en = {
     'trainer-key-wrong': 'This is not the trainer key of this installation.',
     'too-many-rooms':
       'Five of your rooms are open, which is as many as may be. Close one of them, then open this one.',
+    'session-not-found': 'There is no such room, or it is not one of yours, or it was erased.',
+    'session-open': 'This room is still open. End it first; then it can be erased.',
     'too-many-tries': 'Too many tries in a short time. Please try again in a while.',
   },
   errors: {

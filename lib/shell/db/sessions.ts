@@ -105,7 +105,7 @@ export async function finishSessionRow({ db }: Records, session: string, now: st
 }
 
 /** Erases a session with everything that happened in it and was answered. */
-export async function eraseSession({ db }: Records, session: string): Promise<void> {
+export async function eraseSessionRows({ db }: Records, session: string): Promise<void> {
   await db.deleteFrom('live_answers').where('session', '=', session).execute();
   await db.deleteFrom('session_events').where('session', '=', session).execute();
   await db.deleteFrom('sessions').where('id', '=', session).execute();

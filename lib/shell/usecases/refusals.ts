@@ -26,7 +26,9 @@ export type RefusalCode =
   | 'form-code-misspelt'
   | 'form-outdated'
   | 'trainer-key-wrong'
-  | 'too-many-rooms';
+  | 'too-many-rooms'
+  | 'session-not-found'
+  | 'session-open';
 
 /** An expected refusal, with what the page shows beside it. */
 export interface Refusal {
@@ -70,6 +72,8 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalAnswer>> = {
   'form-outdated': { status: 410, messageKey: 'refusals.form-outdated' },
   'trainer-key-wrong': { status: 403, messageKey: 'refusals.trainer-key-wrong' },
   'too-many-rooms': { status: 409, messageKey: 'refusals.too-many-rooms' },
+  'session-not-found': { status: 404, messageKey: 'refusals.session-not-found' },
+  'session-open': { status: 409, messageKey: 'refusals.session-open' },
 };
 
 /** What a use case answers. */

@@ -12,6 +12,9 @@ import type { StoredResponse } from '../db/responses.ts';
 import { lessonAddress } from './addresses.ts';
 import type { ScoringKind } from './context.ts';
 
+/** A form that was shown, to a learner or a room, with the secret that its handles are made with. */
+type ShownForm = Pick<StoredAttempt, 'id' | 'form' | 'secret'>;
+
 /** The kind of an item. @throws BugError when the program no longer has it: kinds are never taken away */
 export function kindOf(kinds: readonly ScoringKind[], id: string): ScoringKind {
   const kind = kinds.find((candidate) => candidate.id === id);
@@ -36,9 +39,9 @@ export function feedbackOn(attempt: StoredAttempt, shown: ShownItem, stored: Sto
   return feedback(attempt, shown, entry, answer, { points, max, parts: answer.parts });
 }
 
-/** What an item without an answer shows once the attempt has ended: the keys, and no points. */
+/** What an item without an answer shows once the attempt or the room has ended: the keys, and no points. */
 export function feedbackWithoutAnswer(
-  attempt: StoredAttempt,
+  attempt: ShownForm,
   shown: ShownItem,
   position: number,
   kinds: readonly ScoringKind[],
@@ -57,7 +60,7 @@ export function keyFor(attempt: StoredAttempt, shown: ShownItem, position: numbe
 }
 
 /** The form's entry at a position that it has. */
-export function entryAt(attempt: StoredAttempt, position: number): FormEntry {
+export function entryAt(attempt: Pick<ShownForm, 'id' | 'form'>, position: number): FormEntry {
   const entry = attempt.form.entries[position];
   invariant(entry !== undefined, `attempt ${attempt.id} has no position ${position}`);
   return entry;
@@ -71,7 +74,7 @@ export function contentAt(attempt: StoredAttempt, position: number): string {
 }
 
 function feedback(
-  attempt: StoredAttempt,
+  attempt: ShownForm,
   shown: ShownItem,
   entry: FormEntry,
   response: Response,

@@ -1,0 +1,22 @@
+import { eraseSessionRows, holdSession, sessionsToErase } from '../db/sessions.ts';
+import type { UseCaseContext } from './context.ts';
+
+/**
+ * Erases every session whose time to be kept is over, whether it was ended or left open: that time was promised to everybody
+ * who came in. Several processes may do so at once.
+ *
+ * @returns the sessions that were erased
+ */
+export async function eraseOverdueSessions({
+  store,
+  clock,
+}: Pick<UseCaseContext, 'store' | 'clock'>): Promise<readonly string[]> {
+  const overdue = await store.read((records) => sessionsToErase(records, clock.now()));
+  // One at a time: answers in other rooms wait for none of it.
+  for (const session of overdue)
+    await store.write(async (records) => {
+      await holdSession(records, session, 'to move');
+      await eraseSessionRows(records, session);
+    });
+  return overdue;
+}
