@@ -1,6 +1,7 @@
 /** Rooms on the port of the pages. Participants and trainers have a namespace each, so that no message can be taken for the other's. */
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
+import { eraseInTime } from './erase-in-time.ts';
 import { closeIdleRooms } from './idle-rooms.ts';
 import type { LiveContext } from './live-context.ts';
 import { participantSockets } from './participant-sockets.ts';
@@ -52,8 +53,15 @@ export function serveRooms(http: HttpServer, reach: () => Promise<LiveContext>):
       );
     },
   });
+  const stopErasing = eraseInTime(reach, (sessions) => {
+    opening?.then(
+      (opened) => opened.forget(sessions),
+      () => undefined,
+    );
+  });
   return {
     close: async () => {
+      await stopErasing();
       const opened = await opening?.catch(() => undefined);
       io.local.disconnectSockets(true);
       await opened?.stop();
@@ -64,6 +72,8 @@ export function serveRooms(http: HttpServer, reach: () => Promise<LiveContext>):
 }
 
 interface Opened {
+  /** Lets go of sessions that were erased. */
+  readonly forget: (sessions: readonly string[]) => void;
   readonly stop: () => Promise<void>;
 }
 
@@ -85,6 +95,12 @@ function openRooms(io: Server, context: LiveContext): Opened {
   }, LOOK_EVERY_MS);
   forgetting.unref();
   return {
+    forget: (sessions) => {
+      for (const session of sessions) {
+        rooms.forget(session);
+        spread.end(session);
+      }
+    },
     stop: async () => {
       clearInterval(forgetting);
       await spread.stop();

@@ -33,6 +33,11 @@ export class Rooms {
     return room;
   }
 
+  /** Forgets a room that the store has no more. */
+  forget(session: string): void {
+    this.#held.delete(session);
+  }
+
   /**
    * Forgets rooms that nobody came to for a while.
    *

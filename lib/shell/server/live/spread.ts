@@ -178,6 +178,13 @@ export class Spread {
       this.#io.of(namespace).local.to(everybodyOf(session)).emit('idle', warning);
   }
 
+  /** Ends a session that was erased: its devices are disconnected. */
+  end(session: string): void {
+    this.forget(session);
+    for (const devices of [PARTICIPANTS, TRAINERS])
+      this.#io.of(devices).in(everybodyOf(session)).disconnectSockets(true);
+  }
+
   /** Ends everything that waits. */
   async stop(): Promise<void> {
     clearInterval(this.#asking);

@@ -1,0 +1,34 @@
+import { eraseOverdueSessions } from '../../usecases/erase-overdue-sessions.ts';
+import type { LiveContext } from './live-context.ts';
+
+const EVERY_MS = 60 * 60_000;
+
+/**
+ * Erases sessions whose time to be kept is over, at once and every hour. It waits for no device: a room that nobody comes
+ * back to is what it is for. A store that is away is tried again in an hour.
+ *
+ * @param reach the world, asked for each time
+ * @param erased is told which sessions are gone
+ * @returns ends it, once what is under way is done
+ */
+export function eraseInTime(
+  reach: () => Promise<Pick<LiveContext, 'store' | 'clock'>>,
+  erased: (sessions: readonly string[]) => void,
+): () => Promise<void> {
+  const erase = async (): Promise<void> => {
+    try {
+      erased(await eraseOverdueSessions(await reach()));
+    } catch (error) {
+      console.error(error);
+    }
+  };
+  let underWay = erase();
+  const timer = setInterval(() => {
+    underWay = underWay.then(erase);
+  }, EVERY_MS);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    await underWay;
+  };
+}
