@@ -11,6 +11,14 @@ export function csvText(rows: readonly (readonly Cell[])[]): string {
   return rows.map((row) => `${row.map(cellText).join(',')}\r\n`).join('');
 }
 
+/** Excel reads a CSV file as UTF-8 only when it begins with this. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** The rows as a CSV file that Excel opens as what it is. */
+export function csvFile(rows: readonly (readonly Cell[])[]): string {
+  return `${BYTE_ORDER_MARK}${csvText(rows)}`;
+}
+
 function cellText(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);

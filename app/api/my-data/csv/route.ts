@@ -2,7 +2,7 @@ import { answersCsv, exportLearner } from '#lib/shell/usecases/export-learner.ts
 import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
 import { viewer } from '#lib/shell/web/viewer.ts';
 import { isForeign } from '../../attempts/[id]/responses/is-foreign.ts';
-import { download } from '../download.ts';
+import { download } from '../../download.ts';
 
 /** The viewer's answers as a CSV file, one line each. */
 export async function GET(request: Request): Promise<Response> {

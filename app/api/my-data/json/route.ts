@@ -2,7 +2,7 @@ import { exportLearner } from '#lib/shell/usecases/export-learner.ts';
 import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
 import { viewer } from '#lib/shell/web/viewer.ts';
 import { isForeign } from '../../attempts/[id]/responses/is-foreign.ts';
-import { download } from '../download.ts';
+import { download } from '../../download.ts';
 
 /** Everything of the viewer as a JSON file, which `/api/my-data/import` reads. */
 export async function GET(request: Request): Promise<Response> {
