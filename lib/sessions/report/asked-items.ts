@@ -27,10 +27,11 @@ interface Happening {
   readonly state: SessionState;
 }
 
-/** The events that changed something. */
+/** What moved the room on. Who came and went changes none of it, and is passed over: rooms are large. */
 function whatHappened(events: readonly SessionEvent[]): readonly Happening[] {
   let state: SessionState | undefined;
   return events.flatMap((event) => {
+    if (event.type === 'joined' || event.type === 'removed') return [];
     const before = state;
     state = applySessionEvent(before, event);
     return state === undefined || state === before ? [] : [{ event, state }];
