@@ -1,8 +1,9 @@
 import { enPreferences } from './en-preferences.ts';
 import { enPrint } from './en-print.ts';
+import { enRoomReport } from './en-room-report.ts';
 import type { Widened } from './messages.ts';
 
-const en = { ...enPrint, ...enPreferences } as const;
+const en = { ...enPrint, ...enPreferences, ...enRoomReport } as const;
 
 /**
  * The words of pages that are made on the server alone. They stand apart from `messages`, which goes to browsers whole; an

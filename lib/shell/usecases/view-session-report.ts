@@ -1,5 +1,5 @@
 import { ok } from '#lib/base/result.ts';
-import { toPublicItem } from '#lib/forms/public-item.ts';
+import { shownParts, toPublicItem, type ShownPart } from '#lib/forms/public-item.ts';
 import type { Item } from '#lib/items/item.ts';
 import type { ItemFeedback, PublicItem } from '#lib/items/view.ts';
 import { sessionReport, type SessionReport } from '#lib/sessions/report/session-report.ts';
@@ -21,6 +21,8 @@ import { entryAt, feedbackWithoutAnswer, kindOf } from './shown-item.ts';
 /** An item as the room saw it, with its key and reasons. */
 export interface RoomItem {
   readonly item: Item;
+  /** In the order of the form; where each participant had an order of their own, theirs was another. */
+  readonly parts: readonly ShownPart[];
   readonly shown: PublicItem;
   readonly feedback: ItemFeedback;
   /** Set when the item was withdrawn since. */
@@ -113,9 +115,11 @@ function roomItem(
   kinds: UseCaseContext['kinds'],
 ): RoomItem {
   const { item } = shown;
+  const entry = entryAt(stored, position);
   return {
     item,
-    shown: toPublicItem(item, entryAt(stored, position), stored.secret, kindOf(kinds, item.kind)),
+    parts: shownParts(item, entry),
+    shown: toPublicItem(item, entry, stored.secret, kindOf(kinds, item.kind)),
     feedback: feedbackWithoutAnswer(stored, shown, position, kinds),
     recall: recallView(recalls.get(item.revision), shown),
   };
