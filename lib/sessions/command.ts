@@ -18,7 +18,8 @@ export type Command = { readonly step: number } & (
 export interface CommandRefusal {
   /**
    * `already-done`: the room has moved on since the trainer's screen was drawn, by another device or a second press;
-   * `session-finished`; `position-unknown`; `limit-unfit`; `not-now`: this cannot come next.
+   * `session-finished`; `position-unknown`; `limit-unfit`; `not-now`: this cannot come next (an item whose key was told is not
+   * shown again).
    */
   readonly code: 'already-done' | 'session-finished' | 'position-unknown' | 'limit-unfit' | 'not-now';
   /** Where the room stands, for the screen to catch up. */

@@ -61,6 +61,8 @@ export interface SessionState {
   /** When the round was opened, and for how long. */
   readonly openedAt: string | null;
   readonly limitMs: number | null;
+  /** Positions whose key was told: nobody is asked about them any more. */
+  readonly told: ReadonlySet<number>;
   /** By id, in the order in which they joined. */
   readonly participants: ReadonlyMap<string, Participant>;
 }
@@ -95,7 +97,7 @@ export function canFollow(state: SessionState, event: RoomEvent): boolean {
   const { phase, pacing, round } = state;
   switch (event.type) {
     case 'shown':
-      return pacing === 'trainer' && phase !== 'open' && isPosition(event.position, state);
+      return pacing === 'trainer' && phase !== 'open' && canBeShown(event.position, state);
     case 'opened':
       return event.round === 2 ? canAskAgain(phase, pacing, round) : phase === firstOpening(pacing);
     case 'closed':
@@ -110,6 +112,11 @@ export function canFollow(state: SessionState, event: RoomEvent): boolean {
 /** Whether the form has an item at a position. */
 export function isPosition(position: number, { items }: Pick<SessionState, 'items'>): boolean {
   return Number.isInteger(position) && position >= 0 && position < items;
+}
+
+/** An item whose key was told is not asked again: what came then would stand for what was answered before. */
+function canBeShown(position: number, state: SessionState): boolean {
+  return isPosition(position, state) && !state.told.has(position);
 }
 
 /** The form is opened as a whole where each participant goes alone. */
@@ -141,9 +148,15 @@ function moved(state: SessionState, event: RoomEvent): SessionState {
         openedAt: event.at,
         limitMs: event.limitMs,
       };
+    case 'revealed':
+      return { ...state, phase: 'revealed', told: toldWith(state) };
     default:
       return { ...state, phase: event.type };
   }
+}
+
+function toldWith({ told, position }: SessionState): ReadonlySet<number> {
+  return position === null ? told : new Set([...told, position]);
 }
 
 function withParticipant(
@@ -175,6 +188,7 @@ function createdState(event: Extract<SessionEvent, { readonly type: 'created' }>
     round: null,
     openedAt: null,
     limitMs: null,
+    told: new Set(),
     participants: new Map(),
   };
 }

@@ -46,6 +46,16 @@ describe('a session, whatever is done in it,', () => {
     });
   });
 
+  it('never asks about an item again whose key was told', () => {
+    always(({ states }) => {
+      states.slice(1).forEach((state, index) => {
+        const before = states[index];
+        if (state.phase === 'open' && state.position !== null && state.round === 1)
+          expect(before?.told.has(state.position) ?? false).toBe(false);
+      });
+    });
+  });
+
   it('is over once it is finished', () => {
     always(({ states }) => {
       const end = states.findIndex(({ phase }) => phase === 'finished');
@@ -172,6 +182,7 @@ describe('a trainer’s command', () => {
     ['open what is not shown', [open], 'not-now'],
     ['go on while answers count', [show, open, show], 'not-now'],
     ['an item that the form does not have', [{ type: 'show', position: ITEMS }], 'position-unknown'],
+    ['an item whose key was told', [show, open, close, reveal, show], 'not-now'],
     ['a time that is none', [show, { type: 'open', limitMs: 0 }], 'limit-unfit'],
     ['a time beyond an hour', [show, { type: 'open', limitMs: 3_600_001 }], 'limit-unfit'],
     ['a step that is past', [show, { ...open, step: 0 }], 'already-done'],

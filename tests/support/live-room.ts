@@ -25,7 +25,7 @@ import { accepted, contextOn } from '#tests/usecases/bench.ts';
 import type { Bank } from '#lib/bank/bank.ts';
 import type { Store } from '#lib/shell/db/store.ts';
 import { handleFor } from '#lib/forms/handles.ts';
-import { rightResponse, testKinds } from './bank-builder.ts';
+import { rightResponse, testKinds, wrongResponse } from './bank-builder.ts';
 
 /** A server of rooms on a store; several may stand on one. */
 export interface RoomServer {
@@ -262,17 +262,7 @@ export async function picksAt(
       throw new Error('no such position');
     const { item } = await findItem(records, hash);
     const handle = (...path: readonly string[]): string => handleFor(stored.secret, entry, ...path);
-    const response =
-      what === 'key'
-        ? rightResponse(item)
-        : {
-            picks: {
-              main: item.options
-                .filter(({ key }) => !key)
-                .slice(0, 1)
-                .map(({ id }) => id),
-            },
-          };
+    const response = what === 'key' ? rightResponse(item) : wrongResponse(item);
     return Object.fromEntries(
       Object.entries(response.picks).map(([part, ids]) => [handle(part), ids.map((id) => handle(part, id))]),
     );

@@ -34,7 +34,12 @@ export async function playedSession(
   const { session } = accepted(
     await openSession(context, trainer, 'quiz', { ...USUAL_SETTINGS, ...settings }),
   );
-  const live = { ...context, secret: 'secret', monotonic: () => Date.parse(context.clock.now()) };
+  const live = {
+    ...context,
+    secret: 'secret',
+    databaseUrl: undefined,
+    monotonic: () => Date.parse(context.clock.now()),
+  };
   const room = await Room.load(live, session);
   if (room === undefined) throw new Error('the room was not kept');
   return { session, trainer, room, ...deedsIn(room) };

@@ -63,8 +63,7 @@ export const enRoomReport = {
     place: (position: number, total: number) => `Question ${position} of ${total}`,
     notAsked: 'Was not asked.',
     withdrawn: 'This question was withdrawn since. Its figures stand here and count for nothing else.',
-    toldBefore:
-      'It was opened anew after its answer had been told: some may have known the answer when they gave it.',
+    toldBefore: 'It was asked again after its answer had been told: the second answers may only repeat it.',
     rounds: { 1: 'First answers', 2: 'After the discussion' },
     onlyRound: 'Answers',
     right: (right: number, answered: number, share: string) => `${right} of ${answered} right: ${share}`,

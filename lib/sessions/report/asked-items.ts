@@ -4,7 +4,7 @@ import { applySessionEvent, type Round, type SessionEvent, type SessionState } f
 export interface AskedItem {
   /** The rounds that were opened, the first one first. */
   readonly rounds: readonly Round[];
-  /** True when the first round was opened anew after the key had been told: whoever answered then may have known it. */
+  /** True when the second round was opened after the key had been told: whoever answered then may have known it. */
   readonly wasToldBefore: boolean;
 }
 
@@ -47,6 +47,6 @@ function openedAgain(known: AskedItem | undefined, round: Round, isTold: boolean
   const rounds = new Set([...(known?.rounds ?? []), round]);
   return {
     rounds: [...rounds].sort((a, b) => a - b),
-    wasToldBefore: known?.wasToldBefore === true || (round === 1 && isTold),
+    wasToldBefore: known?.wasToldBefore === true || (round === 2 && isTold),
   };
 }

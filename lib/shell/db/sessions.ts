@@ -58,17 +58,19 @@ export async function sessionByCode({ db }: Records, joinCode: string): Promise<
 }
 
 /**
- * Holds a session until the transaction ends. `to answer`: nothing moves the room on meanwhile, and other answers pass;
+ * Holds a session, if it is not erased, until the transaction ends. `to answer`: nothing moves the room on meanwhile, and other answers pass;
  * `to move`: nothing else happens in it. SQLite has one writer at a time anyway.
+ *
+ * @returns whether there is such a session
  */
 export async function holdSession(
   { db, engine }: Records,
   session: string,
   why: 'to answer' | 'to move',
-): Promise<void> {
-  if (engine !== 'postgres') return;
+): Promise<boolean> {
   const query = db.selectFrom('sessions').select('id').where('id', '=', session);
-  await (why === 'to answer' ? query.forShare() : query.forNoKeyUpdate()).execute();
+  const held = why === 'to answer' ? query.forShare() : query.forNoKeyUpdate();
+  return (await (engine === 'postgres' ? held : query).executeTakeFirst()) !== undefined;
 }
 
 /** A trainer's sessions, newest first. */

@@ -89,9 +89,12 @@ function openRooms(io: Server, context: LiveContext): Opened {
       changed: (session) => spread.changedElsewhere(session),
       here: (session) => spread.here(session),
     });
+  let looking: Promise<void> = Promise.resolve();
   const forgetting = setInterval(() => {
     for (const session of rooms.forgetIdle((one) => spread.isInUse(one))) spread.forget(session);
-    closeIdleRooms(context, rooms, spread).catch((error: unknown) => console.error(error));
+    looking = looking
+      .then(() => closeIdleRooms(context, rooms, spread))
+      .catch((error: unknown) => console.error(error));
   }, LOOK_EVERY_MS);
   forgetting.unref();
   return {
@@ -103,6 +106,7 @@ function openRooms(io: Server, context: LiveContext): Opened {
     },
     stop: async () => {
       clearInterval(forgetting);
+      await looking;
       await spread.stop();
     },
   };

@@ -73,7 +73,9 @@ export async function toldItem(context: LiveContext, room: Room, position: numbe
   });
   const score = (response: Response): ReturnType<ReturnType<typeof kindOf>['score']> =>
     kindOf(context.kinds, item.kind).score(item, response);
-  const counting = countingAnswers(answers);
+  const counting = countingAnswers(answers).filter(
+    ({ participant }) => room.state.participants.get(participant)?.isRemoved === false,
+  );
   const rounds = ROUNDS.flatMap((round) => {
     const own = counting.filter((answer) => answer.round === round).map(({ chosen }) => chosen);
     return own.length === 0 ? [] : [inHandles(distributionOf(item, round, own, score), entry, room)];

@@ -73,12 +73,13 @@ export class Room {
     return this.#sequence !== before;
   }
 
-  /** Decides what happens next, and resolves once it is durable. */
+  /** Decides what happens next, and resolves once it is durable. A session that was erased is over. */
   change<E>(
     decide: (state: SessionState, at: string) => Result<readonly SessionEvent[], E>,
-  ): Promise<Result<SessionState, E>> {
+  ): Promise<Result<SessionState, E | { readonly code: 'session-finished' }>> {
     return this.#write(async (records) => {
-      await holdSession(records, this.stored.id, 'to move');
+      if (!(await holdSession(records, this.stored.id, 'to move')))
+        return refuse({ code: 'session-finished' });
       await this.#follow(records);
       const now = this.#context.clock.now();
       const decided = decide(this.#state, now);
@@ -94,7 +95,8 @@ export class Room {
   /** Keeps an answer that counts now; resolves once it is durable. The same answer sent again is kept once. */
   receive(answer: ReceivedAnswer): Promise<Result<'record' | 'repeat', AnswerRefusal>> {
     return this.#write(async (records) => {
-      await holdSession(records, this.stored.id, 'to answer');
+      if (!(await holdSession(records, this.stored.id, 'to answer')))
+        return refuse({ code: 'session-finished' });
       await this.#follow(records);
       const known = await findLiveAnswer(records, answer.response);
       if (known !== undefined && !isSame(known, { ...answer, session: this.stored.id }))
