@@ -46,6 +46,8 @@ export interface OwnAnswer {
 
 /** What a participant gets on coming in or back. */
 export interface ParticipantWelcome {
+  /** Names the room when the device comes back. */
+  readonly session: string;
   readonly participant: string;
   readonly name: string;
   /** What the device shows to come back as the same participant; kept by the device and sent to nobody else. */

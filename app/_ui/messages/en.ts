@@ -269,6 +269,12 @@ export const en = {
       'Five of your rooms are open, which is as many as may be. Close one of them, then open this one.',
     'session-not-found': 'There is no such room, or it is not one of yours, or it was erased.',
     'session-open': 'This room is still open. End it first; then it can be erased.',
+    'invalid-settings':
+      'This room cannot be opened: a number is missing or too large. Go back and look at it.',
+    'device-code-unknown':
+      'There is no such code. It is good for ten minutes and for one device: make another one.',
+    'device-code-misspelt':
+      'This is no such code: a letter or digit is missing or wrong. Look at it once more.',
     'too-many-tries': 'Too many tries in a short time. Please try again in a while.',
   },
   errors: {

@@ -28,7 +28,10 @@ export type RefusalCode =
   | 'trainer-key-wrong'
   | 'too-many-rooms'
   | 'session-not-found'
-  | 'session-open';
+  | 'session-open'
+  | 'invalid-settings'
+  | 'device-code-unknown'
+  | 'device-code-misspelt';
 
 /** An expected refusal, with what the page shows beside it. */
 export interface Refusal {
@@ -74,6 +77,9 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalAnswer>> = {
   'too-many-rooms': { status: 409, messageKey: 'refusals.too-many-rooms' },
   'session-not-found': { status: 404, messageKey: 'refusals.session-not-found' },
   'session-open': { status: 409, messageKey: 'refusals.session-open' },
+  'invalid-settings': { status: 400, messageKey: 'refusals.invalid-settings' },
+  'device-code-unknown': { status: 404, messageKey: 'refusals.device-code-unknown' },
+  'device-code-misspelt': { status: 400, messageKey: 'refusals.device-code-misspelt' },
 };
 
 /** What a use case answers. */

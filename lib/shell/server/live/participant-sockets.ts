@@ -38,7 +38,9 @@ async function greet(socket: ParticipantSocket, door: Door, spread: Spread): Pro
   const { room, participant } = socket.data;
   const { id } = room.stored;
   // The newest connection of a participant is theirs: an older one may be a phone that changed its network.
-  socket.nsp.in(devicesOf(participant)).except(socket.id).disconnectSockets(true);
+  const older = socket.nsp.in(devicesOf(participant)).except(socket.id);
+  older.emit('replaced');
+  older.disconnectSockets(true);
   listen(socket, door, spread);
   await socket.join([everybodyOf(id), devicesOf(participant)]);
   socket.on('disconnect', () => spread.changed(room));
@@ -57,6 +59,7 @@ async function welcome(
   const { position } = view;
   const isOwn = position !== null && room.stored.settings.order === 'participant' && hasItem(room);
   return {
+    session: id,
     participant,
     name: room.state.participants.get(participant)?.name ?? '',
     credential: participantCredential(context.secret, id, participant),

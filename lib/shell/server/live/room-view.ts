@@ -43,6 +43,13 @@ export async function roomView(context: LiveContext, room: Room, isTrainerHere: 
   };
 }
 
+/** The same for the room's trainer, who sees the item in its own order where each participant has another one. */
+export function trainerView(context: LiveContext, room: Room, view: RoomView): RoomView {
+  const { position, phase } = view;
+  if (view.item !== null || position === null || phase === 'lobby' || phase === 'finished') return view;
+  return { ...view, item: itemFor(context, room, position) };
+}
+
 /** An item as it may be seen before it is told; in an order of the participant's own where the room is set so. */
 export function itemFor(
   { kinds }: Pick<LiveContext, 'kinds'>,

@@ -4,7 +4,7 @@ import type { Counts, IdleWarning, ParticipantLine, RoomView } from '#lib/sessio
 import { countAnswered, countByParticipant } from '../../db/live-answers.ts';
 import type { LiveContext } from './live-context.ts';
 import { ALONE, type Here, type Processes } from './processes.ts';
-import { itemFor, roomView } from './room-view.ts';
+import { itemFor, roomView, trainerView } from './room-view.ts';
 import type { Room } from './room.ts';
 
 export const PARTICIPANTS = '/participants';
@@ -32,6 +32,8 @@ interface Watch {
   elsewhere: Here;
   /** What the room was last told. */
   isTrainerHere: boolean;
+  /** Of how many people the trainer was last told the names. */
+  people: number;
 }
 
 const NOBODY: Here = { connected: [], hasTrainer: false };
@@ -105,7 +107,10 @@ export class Spread {
     this.#sendAway(room);
     const view = await roomView(this.#context, room, watch.isTrainerHere);
     this.#closeInTime(room);
-    this.#io.of(TRAINERS).local.to(everybodyOf(id)).emit('room', view);
+    this.#io
+      .of(TRAINERS)
+      .local.to(everybodyOf(id))
+      .emit('room', trainerView(this.#context, room, view));
     if (room.stored.settings.order === 'participant' && isOnScreen(view)) this.#tellEach(room, view);
     else this.#io.of(PARTICIPANTS).local.to(everybodyOf(id)).emit('room', view);
   }
@@ -236,7 +241,10 @@ export class Spread {
     await room.refresh();
     const trainers = this.#io.of(TRAINERS).local.to(everybodyOf(id));
     trainers.emit('counts', await this.counts(room));
-    if (room.state.phase === 'lobby' || room.state.pacing === 'participant')
+    const inRoom = present(room.state);
+    const isNew = watch.people !== inRoom;
+    watch.people = inRoom;
+    if (isNew || room.state.phase === 'lobby' || room.state.pacing === 'participant')
       trainers.emit('people', await this.people(room));
   }
 
@@ -278,6 +286,7 @@ export class Spread {
       gone: undefined,
       elsewhere: NOBODY,
       isTrainerHere: false,
+      people: -1,
     };
     this.#watches.set(room.stored.id, watch);
     return watch;

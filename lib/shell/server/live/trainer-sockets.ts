@@ -7,7 +7,7 @@ import { cookieValue, TRAINER_ID_COOKIE } from '../../web/cookie-names.ts';
 import { verifyId } from '../../web/signed-cookie.ts';
 import type { Door } from './come-in.ts';
 import { commandSchema, participantSchema, trainerComingInSchema } from './incoming.ts';
-import { roomView } from './room-view.ts';
+import { roomView, trainerView } from './room-view.ts';
 import type { Room } from './room.ts';
 import { refusing, whenAsked, type Devices, type DeviceSocket } from './socket-ways.ts';
 import { everybodyOf, TRAINERS, type Spread } from './spread.ts';
@@ -47,7 +47,7 @@ async function greet(socket: TrainerSocket, door: Door, spread: Spread): Promise
   await socket.join(everybodyOf(room.stored.id));
   socket.on('disconnect', () => spread.trainerLeft(room));
   await spread.attend(room);
-  socket.emit('room', await roomView(door.context, room, true));
+  socket.emit('room', trainerView(door.context, room, await roomView(door.context, room, true)));
   socket.emit('counts', await spread.counts(room));
   socket.emit('people', await spread.people(room));
   spread.trainerCame(room);

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { ok } from '#lib/base/result.ts';
+import { KEEP_DAYS_MAX, ROOM_MAX, type SessionSettings } from '#lib/sessions/settings.ts';
+import { refusal, type Answer } from './refusals.ts';
+
+const formSchema = z.object({
+  quiz: z.string().max(200),
+  pacing: z.enum(['trainer', 'participant']),
+  order: z.enum(['room', 'participant']),
+  points: z
+    .literal('yes')
+    .optional()
+    .transform((value) => value === 'yes'),
+  room: z.coerce.number().int().min(1).max(ROOM_MAX),
+  keepDays: z.coerce.number().int().min(1).max(KEEP_DAYS_MAX),
+});
+
+/** What a trainer filled in to open a room. */
+export interface RoomForm {
+  readonly quiz: string;
+  readonly settings: SessionSettings;
+}
+
+/** Reads the form that opens a room; refuses `invalid-settings`. @param fields as a browser sends them */
+export function readRoomForm(fields: unknown): Answer<RoomForm> {
+  const parsed = formSchema.safeParse(fields);
+  if (!parsed.success) return refusal('invalid-settings');
+  const { quiz, ...settings } = parsed.data;
+  return ok({ quiz, settings });
+}
