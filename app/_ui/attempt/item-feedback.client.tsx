@@ -23,15 +23,19 @@ export function outcomeOf({ score, parts }: ItemFeedback): Outcome {
 export function Verdict(props: {
   readonly feedback: ItemFeedback;
   readonly heading: RefObject<HTMLHeadingElement | null>;
+  /** False where points are not shown. */
+  readonly hasPoints?: boolean;
 }): ReactNode {
   const outcome = outcomeOf(props.feedback);
   return (
     <h2 ref={props.heading} tabIndex={-1} className={styles.verdict} data-outcome={outcome}>
       <OutcomeMark outcome={outcome} />
       <span>{text.verdicts[outcome]}</span>{' '}
-      <span className={styles.points}>
-        {text.points(props.feedback.score.points, props.feedback.score.max)}
-      </span>
+      {props.hasPoints === false ? null : (
+        <span className={styles.points}>
+          {text.points(props.feedback.score.points, props.feedback.score.max)}
+        </span>
+      )}
     </h2>
   );
 }

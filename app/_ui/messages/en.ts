@@ -27,6 +27,8 @@ export const en = {
     search: 'Search',
     footer: 'For learning. Stemma keeps your answers under a random number, without your name.',
     yourData: 'Your data',
+    join: 'Join a room',
+    rooms: 'Rooms for trainers',
   },
   home: {
     title: 'Learn from the source',

@@ -43,9 +43,17 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactNode
       <footer className={styles.footer}>
         <div className={styles.bar}>
           <p>{site.footer}</p>
-          <p>
-            <a href="/progress/data">{site.yourData}</a>
-          </p>
+          <ul className={styles.foot}>
+            <li>
+              <a href="/join">{site.join}</a>
+            </li>
+            <li>
+              <a href="/rooms">{site.rooms}</a>
+            </li>
+            <li>
+              <a href="/progress/data">{site.yourData}</a>
+            </li>
+          </ul>
         </div>
       </footer>
       <Connection />

@@ -1,0 +1,56 @@
+import { notFound } from 'next/navigation';
+import { z } from 'zod';
+import { linkToken } from '#lib/shell/server/live/credentials.ts';
+import { viewRoom, viewRooms } from '#lib/shell/usecases/view-rooms.ts';
+import { ownAddress } from '#lib/shell/web/own-address.ts';
+import { ownSecret } from '#lib/shell/web/own-secret.ts';
+import { trainerId } from '#lib/shell/web/trainer-identity.ts';
+import { trainerAccess } from '#lib/shell/web/trainer.ts';
+import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
+import type { JoinWay } from '../_ui/room/join-card.tsx';
+import type { RoomsData } from '../_ui/room/rooms-view.tsx';
+
+/** The rooms of this browser's trainer, and whether they may open another. */
+export async function loadRooms(): Promise<RoomsData> {
+  const context = await useCaseContext();
+  const trainer = await trainerId();
+  return {
+    access: await trainerAccess(),
+    quizzes: context.bank.quizzes.map(({ id, title }) => ({ id, title })),
+    rooms: await viewRooms(context, trainer),
+    isTrainers: trainer !== undefined,
+  };
+}
+
+/** A room as its screens show it. */
+export interface RoomPageData {
+  readonly session: string;
+  readonly title: string;
+  /** Undefined once the room is over. */
+  readonly way: JoinWay | undefined;
+  readonly isThisComputerOnly: boolean;
+}
+
+/** A room of this browser's trainer. Another's is not found. */
+export async function loadRoom(id: string): Promise<RoomPageData> {
+  const session = z.uuid().safeParse(id);
+  if (!session.success) notFound();
+  const room = await viewRoom(await useCaseContext(), await trainerId(), session.data);
+  if (room === undefined) notFound();
+  const { url, isThisComputerOnly } = await ownAddress();
+  const { joinCode, title } = room;
+  const token = linkToken(await ownSecret(), room.session);
+  return {
+    session: room.session,
+    title,
+    isThisComputerOnly,
+    way:
+      joinCode === null
+        ? undefined
+        : {
+            address: `${url.replace(/^https?:\/\//u, '')}/join`,
+            joinCode,
+            link: `${url}/join/${joinCode}?k=${token}`,
+          },
+  };
+}

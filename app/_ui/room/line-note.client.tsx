@@ -1,0 +1,30 @@
+'use client';
+import type { ReactNode } from 'react';
+import { roomMessages } from '#app/_ui/messages/room-messages.ts';
+import type { LinePhase } from './room-socket.client.tsx';
+import styles from './room.module.css';
+
+const words = roomMessages.live.line;
+
+/** How the connection stands: one line that is always there, so that nothing moves when it changes. */
+export function LineNote(props: {
+  readonly phase: LinePhase;
+  readonly who: 'trainer' | 'participant';
+  /** Undefined until the room is known. */
+  readonly isTrainerHere: boolean | undefined;
+}): ReactNode {
+  const { phase, who } = props;
+  const isAway = who === 'participant' && phase === 'connected' && props.isTrainerHere === false;
+  const standing = phase === 'connected' ? (isAway ? 'waiting' : 'good') : 'lost';
+  return (
+    <p className={styles.line} role="status" data-standing={standing}>
+      {isAway ? words.trainerAway : textOf(phase, who)}
+    </p>
+  );
+}
+
+function textOf(phase: LinePhase, who: 'trainer' | 'participant'): string {
+  if (phase === 'connected') return words.connected;
+  if (phase === 'connecting') return words.connecting;
+  return who === 'participant' ? words.offline : words.reconnecting;
+}

@@ -1,0 +1,82 @@
+'use client';
+import type { Command } from '#lib/sessions/command.ts';
+import type { Counts, ParticipantLine, Receipt, RoomView } from '#lib/sessions/messages.ts';
+import { openRoomSocket, type LinePhase, type RoomSocket } from './room-socket.client.tsx';
+import { StateStore } from './state-store.client.tsx';
+
+/** What a trainer's screen knows of the room. */
+export interface TrainerState {
+  readonly phase: LinePhase;
+  readonly room: RoomView | undefined;
+  /** When the room was told so, by the monotonic clock of the page. */
+  readonly receivedAt: number;
+  readonly counts: Counts | undefined;
+  readonly people: readonly ParticipantLine[];
+  /** True while a command is on its way. */
+  readonly isAsking: boolean;
+  /** Why the last command was not carried out; empty when it was. */
+  readonly refusal: string;
+}
+
+/** What may be asked for; the step is added here. */
+export type Wish = Command extends infer C ? (C extends Command ? Omit<C, 'step'> : never) : never;
+
+const TOLD_FOR_MS = 8000;
+
+/** A trainer's device in a room of theirs. */
+export class TrainerLine extends StateStore<TrainerState> {
+  readonly #line: RoomSocket;
+  #forgetting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(session: string) {
+    super({
+      phase: 'connecting',
+      room: undefined,
+      receivedAt: 0,
+      counts: undefined,
+      people: [],
+      isAsking: false,
+      refusal: '',
+    });
+    this.#line = openRoomSocket(
+      '/trainers',
+      () => ({ session }),
+      'command',
+      (phase) => this.change({ phase }),
+    );
+    const { socket } = this.#line;
+    socket.on('room', (room: RoomView) => this.change({ room, receivedAt: performance.now() }));
+    socket.on('counts', (counts: Counts) => this.change({ counts }));
+    socket.on('people', (people: readonly ParticipantLine[]) => this.change({ people }));
+  }
+
+  readonly open = (): void => this.#line.open();
+
+  readonly close = (): void => this.#line.close();
+
+  /** Moves the room on from the step that this screen shows. */
+  readonly command = async (wish: Wish): Promise<void> => {
+    const { room, isAsking } = this.read();
+    if (room === undefined || isAsking) return;
+    await this.#ask('command', { ...wish, step: room.step });
+  };
+
+  readonly remove = (participant: string): Promise<void> => this.#ask('remove', participant);
+
+  async #ask(event: string, value: unknown): Promise<void> {
+    clearTimeout(this.#forgetting);
+    this.change({ isAsking: true, refusal: '' });
+    try {
+      const receipt = (await this.#line.ask(event, value)) as Receipt;
+      this.#told(receipt.ok ? '' : receipt.code);
+    } catch {
+      this.#told('not-sent');
+    }
+  }
+
+  /** Why a command was not carried out is read for a while; the screen has caught up by then. */
+  #told(refusal: string): void {
+    this.change({ isAsking: false, refusal });
+    if (refusal !== '') this.#forgetting = setTimeout(() => this.change({ refusal: '' }), TOLD_FOR_MS);
+  }
+}

@@ -1,0 +1,12 @@
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { readJoinAddress } from '#app/_load/join-page.ts';
+import { pageMessages } from '#app/_ui/messages/page-messages.ts';
+import { JoinRoom } from '#app/_ui/room/join-room.client.tsx';
+
+export const metadata: Metadata = { title: pageMessages.rooms.join, robots: { index: false } };
+
+export default async function JoinCodePage(props: PageProps<'/join/[code]'>): Promise<ReactNode> {
+  const { code } = await props.params;
+  return <JoinRoom {...readJoinAddress({ ...(await props.searchParams), code })} />;
+}
