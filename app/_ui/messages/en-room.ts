@@ -25,13 +25,13 @@ const enLive = {
   place: (position: string) => `Position ${position}`,
   tally: {
     title: 'What the room answered',
-    round: (round: number) => (round === 1 ? 'First' : 'After the discussion'),
+    round: (round: number) => (round === 1 ? 'First round' : 'Second round'),
+    roundShort: (round: number) => (round === 1 ? 'First' : 'Second'),
     share: (chosen: number, answered: number) => `${chosen} · ${percent(chosen, answered)}`,
     right: (right: number, answered: number) =>
       `${right} of ${counted(answered, 'answer', 'answers')} correct (${percent(right, answered)})`,
     nobody: 'Nobody answered.',
     key: 'Correct',
-    why: 'Why',
   },
   joinAt: 'Join at',
   joinCode: 'Join code',
@@ -43,7 +43,6 @@ const enLive = {
 /** English: a participant's screen. */
 const enJoin = {
   title: 'Join a room',
-  lead: 'Type the code that your trainer shows.',
   code: 'Join code',
   codeHint: 'Six letters and digits, such as K7M 3QX. Capitals and spaces do not matter.',
   name: 'Your name',
@@ -68,7 +67,6 @@ const enJoin = {
   notYou: 'Join as somebody else',
   inTitle: 'You are in',
   inText: 'Your trainer starts soon. Leave this page open.',
-  lobby: 'You are in the room. Your trainer has not started yet.',
   shown: 'Read the question. Answers open soon.',
   submit: 'Submit answer',
   submitNew: 'Submit the new answer',
@@ -81,7 +79,6 @@ const enJoin = {
   closed: 'Answers are closed',
   closedText: 'Your trainer tells the answer soon.',
   noAnswer: 'You did not answer this question.',
-  open: 'Answers are open.',
   late: (position: number) =>
     `Your answer to question ${position} came after the question was closed. It does not count.`,
   notTaken: (position: number) => `Your answer to question ${position} could not be taken. Answer once more.`,
@@ -145,7 +142,6 @@ const enControl = {
     revealed: 'Revealed',
   },
   away: 'Commands work again once you are connected.',
-  doing: 'One moment …',
   alreadyDone: 'That was done on your other device.',
   notNow: 'That cannot come next any more.',
   failed: 'That did not reach the server. Try again.',
@@ -153,7 +149,6 @@ const enControl = {
   people: 'Participants',
   noPeople: 'Nobody is in the room yet.',
   connected: (connected: number, people: number) => `${connected} of ${people} connected`,
-  away1: 'away',
   progress: (answered: number, total: number) => `${answered} of ${total}`,
   remove: 'Remove',
   removeName: (name: string) => `Remove ${name}`,

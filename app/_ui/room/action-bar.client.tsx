@@ -11,7 +11,7 @@ import type { TrainerLine, TrainerState } from './trainer-line.client.tsx';
 
 const words = roomMessages.control;
 
-/** What may come next: one button above all. On a phone it stays at the edge of the screen, under the thumb. */
+/** What may come next: one button above all, at the edge of the screen however long the item is. */
 export function ActionBar(props: {
   readonly state: TrainerState;
   readonly room: RoomView;
@@ -36,39 +36,49 @@ export function ActionBar(props: {
     help: () => undefined,
     ...(primary?.name === 'next' ? { next: onPrimary } : {}),
   });
+  const button = (action: RoomAction): ReactNode => (
+    <button
+      key={action.name}
+      type="button"
+      className={action.name === 'finish' ? styles.finish : controls.quiet}
+      aria-disabled={isHeld}
+      onClick={() => run(action)}
+    >
+      {words.actions[action.name]}
+    </button>
+  );
   return (
-    <div className={styles.actions}>
-      {primary === undefined ? null : (
-        <button type="button" className={styles.primary} aria-disabled={isHeld} onClick={onPrimary}>
-          {words.actions[primary.name]}
-        </button>
-      )}
-      {others.map((action) => (
-        <button
-          key={action.name}
-          type="button"
-          className={action.name === 'finish' ? styles.finish : controls.quiet}
-          aria-disabled={isHeld}
-          onClick={() => run(action)}
-        >
-          {words.actions[action.name]}
-        </button>
-      ))}
-      {room.pacing === 'participant' ? null : <LimitChoice chosen={limitMs} choose={setLimitMs} />}
-      <p className={styles.told} role="status">
-        {toldBy(state)}
-      </p>
-      <p className={styles.keys}>{words.keys}</p>
-      {isFinishing ? (
-        <Confirm
-          title={words.finishTitle}
-          text={words.finishText}
-          action={words.actions.finish}
-          onYes={() => void line.command({ type: 'finish' })}
-          onClose={() => setIsFinishing(false)}
-        />
-      ) : null}
-    </div>
+    <>
+      <div className={styles.actions}>
+        {primary === undefined ? null : (
+          <button type="button" className={styles.primary} aria-disabled={isHeld} onClick={onPrimary}>
+            {words.actions[primary.name]}
+          </button>
+        )}
+        {others.filter(({ name }) => name !== 'finish').map(button)}
+        <p className={styles.told} role="status">
+          {toldBy(state)}
+        </p>
+      </div>
+      <div className={styles.rest}>
+        {room.pacing === 'participant' ? null : <LimitChoice chosen={limitMs} choose={setLimitMs} />}
+        {others.filter(({ name }) => name === 'finish').map(button)}
+        <p className={styles.keys}>{words.keys}</p>
+      </div>
+      {isFinishing ? <ConfirmFinish line={line} close={() => setIsFinishing(false)} /> : null}
+    </>
+  );
+}
+
+function ConfirmFinish(props: { readonly line: TrainerLine; readonly close: () => void }): ReactNode {
+  return (
+    <Confirm
+      title={words.finishTitle}
+      text={words.finishText}
+      action={words.actions.finish}
+      onYes={() => void props.line.command({ type: 'finish' })}
+      onClose={props.close}
+    />
   );
 }
 

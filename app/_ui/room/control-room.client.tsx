@@ -7,7 +7,6 @@ import { ControlStage } from './control-stage.client.tsx';
 import styles from './control.module.css';
 import { LineNote } from './line-note.client.tsx';
 import { People } from './people.client.tsx';
-import shared from './room.module.css';
 import { useStateStore } from './state-store.client.tsx';
 import type { TrainerLine } from './trainer-line.client.tsx';
 import { useTrainerLine } from './use-trainer-line.client.tsx';
@@ -88,10 +87,9 @@ function Frame(
                 {words.howToJoin}
               </h2>
               {props.join}
-              {props.isThisComputerOnly ? <p className={shared.hint}>{words.thisComputer}</p> : null}
+              {props.isThisComputerOnly ? <p className={styles.hint}>{words.thisComputer}</p> : null}
             </section>
           )}
-          {props.people}
           <ul className={styles.links}>
             {isOver ? null : (
               <li>
@@ -107,6 +105,7 @@ function Frame(
               <a href="/rooms">{words.rooms}</a>
             </li>
           </ul>
+          {props.people}
         </div>
       </div>
     </main>

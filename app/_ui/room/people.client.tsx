@@ -13,6 +13,7 @@ export function People(props: { readonly state: TrainerState; readonly line: Tra
   const { state, line } = props;
   const { people, counts, room } = state;
   const [leaving, setLeaving] = useState<ParticipantLine>();
+  const isOver = room?.phase === 'finished';
   const isAlone = room?.pacing === 'participant' && room.phase !== 'lobby';
   return (
     <section aria-labelledby="people">
@@ -31,14 +32,16 @@ export function People(props: { readonly state: TrainerState; readonly line: Tra
             {isAlone ? (
               <span className={styles.progress}>{words.progress(one.answered, room.items)}</span>
             ) : null}
-            <button
-              type="button"
-              className={styles.remove}
-              aria-label={words.removeName(one.name)}
-              onClick={() => setLeaving(one)}
-            >
-              {words.remove}
-            </button>
+            {isOver ? null : (
+              <button
+                type="button"
+                className={styles.remove}
+                aria-label={words.removeName(one.name)}
+                onClick={() => setLeaving(one)}
+              >
+                {words.remove}
+              </button>
+            )}
           </li>
         ))}
       </ul>

@@ -149,7 +149,7 @@ function Bar({ share, isLabelled }: { readonly share: Share; readonly isLabelled
   const width = answered === 0 ? 0 : (chosen / answered) * 100;
   return (
     <div className={styles.share} data-labelled={isLabelled || undefined}>
-      {isLabelled ? <span className={styles.round}>{words.tally.round(round)}</span> : null}
+      {isLabelled ? <span className={styles.round}>{words.tally.roundShort(round)}</span> : null}
       <svg className={styles.bar} width="100%" height={HEIGHT} aria-hidden="true" focusable="false">
         <rect className={styles.track} width="100%" height={HEIGHT} rx="2" />
         <rect className={styles.fill} width={`${width.toFixed(1)}%`} height={HEIGHT} rx="2" />

@@ -1,0 +1,42 @@
+/** What a trainer and participants do on the pages of rooms. */
+import type { Browser, Page } from 'playwright-core';
+import { openPage, type WatchedPage } from './chromium.ts';
+
+/** A room that was opened in a trainer's browser. */
+export interface OpenedRoom {
+  readonly trainer: WatchedPage;
+  /** The address of its control view. */
+  readonly address: string;
+  readonly joinCode: string;
+}
+
+/** Opens a room on the practice quiz of the small bank. @param choose changes the form before it is sent */
+export async function openRoomPage(
+  browser: Browser,
+  url: string,
+  choose: (page: Page) => Promise<void> = () => Promise.resolve(),
+): Promise<OpenedRoom> {
+  const trainer = await openPage(browser, `${url}/rooms`);
+  const { page } = trainer;
+  await choose(page);
+  await page.getByRole('button', { name: 'Open the room' }).click();
+  await page.getByText('Connected', { exact: true }).waitFor();
+  const code = (await page.locator('main:visible strong').first().textContent()) ?? '';
+  return { trainer, address: page.url(), joinCode: code.replace(/\s/gu, '') };
+}
+
+/** A participant who has come in by typing the code. */
+export async function joinRoomPage(
+  browser: Browser,
+  url: string,
+  code: string,
+  name: string,
+): Promise<WatchedPage> {
+  const device = await openPage(browser, `${url}/join`, { viewport: { width: 390, height: 844 } });
+  const { page } = device;
+  await page.getByLabel('Join code').fill(code.toLowerCase());
+  await page.getByLabel('Your name').fill(name);
+  await page.getByRole('button', { name: 'Join', exact: true }).click();
+  await page.getByText(`You are ${name}`).waitFor();
+  return device;
+}
