@@ -56,9 +56,12 @@ function keptRooms(): readonly KeptRoom[] {
   return roomKeys().flatMap((key) => readKept(key) ?? []);
 }
 
+/** Oldest first: the names of sessions grow with time. */
 function roomKeys(): readonly string[] {
   try {
-    return Object.keys(window.localStorage).filter((key) => key.startsWith(START));
+    return Object.keys(window.localStorage)
+      .filter((key) => key.startsWith(START))
+      .sort();
   } catch {
     return [];
   }

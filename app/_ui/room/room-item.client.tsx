@@ -74,6 +74,7 @@ function Told(props: {
   const { item, told, reasons } = props;
   return (
     <>
+      <h2 className={styles.title}>{words.tally.title}</h2>
       <RoundTotals told={told} />
       {tallyOf(item, told).map((part) => (
         <PartTally key={part.handle} part={part} reasons={reasons} />

@@ -18,9 +18,9 @@ export function useItemParts(): ItemParts | undefined {
     let isGone = false;
     const load = (): void => {
       import('./participant-item.client.tsx').then(
-        (module) => {
-          loaded = module;
-          if (!isGone) setParts(module);
+        ({ ParticipantItem }) => {
+          loaded = { ParticipantItem };
+          if (!isGone) setParts(loaded);
         },
         () => {
           timer = setTimeout(load, AGAIN_MS);

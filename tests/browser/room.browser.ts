@@ -1,0 +1,260 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { partsOf, type Item } from '#lib/items/item.ts';
+import { aBank } from '#tests/support/app-bank.ts';
+import { launchChromium, openPage } from '#tests/support/chromium.ts';
+import {
+  choose,
+  expectAccessible,
+  expectSecret,
+  recordReceived,
+  shownItem,
+  submit,
+} from '#tests/support/learner.ts';
+import { startPageServer, type PageServer } from '#tests/support/page-server.ts';
+import { joinRoomPage, openRoomPage } from '#tests/support/room-pages.ts';
+
+const ITEMS = 5;
+
+let server: PageServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await startPageServer();
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.kill();
+});
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const heading = (page: Page, place: number) =>
+  page.getByRole('heading', { name: `Question ${place} of ${ITEMS}` });
+const isIn = (page: Page) => page.getByText('Your answer is in').waitFor();
+const told = (page: Page) => page.getByText('What the room answered').waitFor();
+const focusOf = (page: Page): Promise<string> =>
+  page.evaluate(() => document.activeElement?.textContent ?? '');
+/** Websocket frames as text: what a device is sent besides its pages. */
+function framesOf(page: Page): readonly string[] {
+  const frames: string[] = [];
+  page.on('websocket', (socket) =>
+    socket.on('framereceived', ({ payload }) => frames.push(payload.toString())),
+  );
+  return frames;
+}
+
+async function answer(page: Page, what: 'keys' | 'distractor'): Promise<void> {
+  await page.getByRole('button', { name: 'Submit answer' }).waitFor();
+  await choose(page, await shownItem(page), what);
+  await submit(page);
+  await isIn(page);
+}
+
+async function expectAllAccessible(screens: readonly Page[]): Promise<void> {
+  for (const screen of screens) await expectAccessible(screen);
+}
+
+/** The trainer goes through the items after the first, and one participant answers each. */
+async function answerRest(trainer: Page, others: readonly Page[], answering: Page): Promise<void> {
+  for (let place = 2; place <= ITEMS; place += 1) {
+    for (const screen of [trainer, ...others]) await heading(screen, place).waitFor();
+    await answer(answering, 'keys');
+    await press(trainer, 'Close and reveal');
+    await answering.getByRole('heading', { name: 'Correct' }).waitFor();
+    if (place < ITEMS) await press(trainer, 'Next question');
+  }
+}
+
+function reasonsOf(item: Item): { readonly reasons: readonly string[]; readonly keys: readonly string[] } {
+  const options = partsOf(item).flatMap((part) => part.options);
+  const reasonOf = ({ rationale }: { readonly rationale: string }): string => rationale;
+  return { reasons: options.map(reasonOf), keys: options.filter(({ key }) => key).map(reasonOf) };
+}
+
+describe('a room', () => {
+  test('goes from the lobby through two rounds to its end, on four screens', async () => {
+    const { trainer, address, joinCode } = await openRoomPage(browser, server.url);
+    const { page } = trainer;
+    const projector = await page.context().newPage();
+    await projector.goto(`${address}/projector`);
+    await projector.getByText('Connected', { exact: true }).waitFor();
+    const [ada, ben, mia] = [
+      await joinRoomPage(browser, server.url, joinCode, 'Ada'),
+      await joinRoomPage(browser, server.url, joinCode, 'Ben'),
+      await joinRoomPage(browser, server.url, joinCode, 'Mia'),
+    ];
+    const phones = [ada.page, ben.page, mia.page];
+    await page.getByText('3 of 3 connected').waitFor();
+    await projector.getByText('3 participants').waitFor();
+    await expectAllAccessible([page, projector, ada.page]);
+
+    const [received, frames] = [recordReceived(mia.page.context(), 'page'), framesOf(mia.page)];
+    await mia.page.reload();
+    await mia.page.getByText('You are Mia').waitFor();
+    await page.getByRole('heading', { name: 'The room is open' }).click();
+    await page.keyboard.press('Enter');
+    for (const screen of [page, projector, ...phones]) await heading(screen, 1).waitFor();
+    expect(await focusOf(ada.page)).toBe(`Question 1 of ${ITEMS}`);
+    const item = await shownItem(ada.page);
+    await answer(ada.page, 'distractor');
+    await answer(ben.page, 'keys');
+    await page.getByText('2 of 3 answered').waitFor();
+    await projector.getByText('2 of 3 answered').waitFor();
+    await ada.page.reload();
+    await ada.page.getByText('You are Ada').waitFor();
+    await isIn(ada.page);
+    await page.getByText('3 of 3 connected').waitFor();
+    expect(await ada.page.locator('form:visible input:checked').count()).toBeGreaterThan(0);
+    await press(ada.page, 'Change my answer');
+    await press(ada.page, 'Keep my answer');
+    await isIn(ada.page);
+    await expectAllAccessible([page, projector, mia.page]);
+    for (const one of aBank().items) expectSecret(received, one);
+    const { reasons, keys } = reasonsOf(item);
+    expect(reasons.filter((reason) => frames.join('\n').includes(reason))).toEqual([]);
+
+    await press(page, 'Close and reveal');
+    for (const phone of phones) await told(phone);
+    expect(await focusOf(ben.page)).toContain('Correct');
+    await mia.page.getByRole('heading', { name: 'Not answered' }).waitFor();
+    await page.getByText('1 of 2 answers correct (50 %)').waitFor();
+    for (const reason of reasons) await page.getByText(reason).first().waitFor();
+    for (const reason of keys) await projector.getByText(reason).first().waitFor();
+    await expectAllAccessible([page, projector, ada.page]);
+
+    await press(page, 'Ask again after discussion');
+    for (const phone of phones) {
+      await phone.getByText('Second round').waitFor();
+      await answer(phone, 'keys');
+    }
+    await press(page, 'Close and reveal');
+    await told(ada.page);
+    await page.getByText('Second round: 3 of 3 answers correct (100 %)').waitFor();
+    await page.getByRole('heading', { name: /^Question 1/u }).click();
+    await page.keyboard.press('n');
+    await answerRest(page, [projector, ...phones], ada.page);
+    await press(page, 'Finish the session');
+    await page.getByRole('dialog').getByRole('button', { name: 'Finish the session' }).click();
+    for (const screen of [page, projector, ...phones])
+      await screen.getByRole('heading', { name: 'The session is over' }).waitFor();
+    await ada.page.getByText(`You answered ${ITEMS} of ${ITEMS} questions`).waitFor();
+    await mia.page.getByText(`You answered 1 of ${ITEMS} questions`).waitFor();
+    await expectAccessible(page);
+    for (const one of [ada, ben, mia, trainer]) await one.close();
+  });
+
+  test('takes an answer that was given without a connection, and tells who is away', async () => {
+    const { trainer, joinCode } = await openRoomPage(browser, server.url);
+    const { page } = trainer;
+    const device = await joinRoomPage(browser, server.url, joinCode, 'Ada');
+    const phone = device.page;
+    await press(page, 'Ask the first question');
+    await phone.getByRole('button', { name: 'Submit answer' }).waitFor();
+    await page.close();
+    await phone.getByText('Your trainer is reconnecting').waitFor();
+    await server.kill();
+    await phone.getByText('You are offline').waitFor();
+    await choose(phone, await shownItem(phone), 'keys');
+    await submit(phone);
+    await phone.getByText('has not reached the server yet').waitFor();
+    await server.start();
+    await isIn(phone);
+    await phone.getByText('Your trainer is reconnecting').waitFor();
+    // The browser tells of every connection that failed; that is all it may tell here.
+    await device.close().catch((error: unknown) => expect(String(error)).toMatch(/WebSocket|ERR_/u));
+    await trainer.close().catch(() => undefined);
+  });
+
+  test('refuses a wrong code in words, and shows a removed participant out', async () => {
+    const { trainer, joinCode } = await openRoomPage(browser, server.url);
+    const { page, close } = await openPage(browser, `${server.url}/join/AAA333`);
+    await expectAccessible(page);
+    await press(page, 'Join');
+    await page.getByText('There is no open room with this code').waitFor();
+    await page.getByLabel('Join code').fill(joinCode);
+    await page.getByLabel('Your name').fill('Eve');
+    await press(page, 'Join');
+    await page.getByText('You are Eve').waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/join/${joinCode}`);
+    await trainer.page.getByRole('button', { name: 'Remove Eve' }).click();
+    await trainer.page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+    await page.getByRole('heading', { name: 'You are not in the room any more' }).waitFor();
+    await trainer.page.getByText('Nobody is in the room yet').waitFor();
+    await close();
+    await trainer.close();
+  });
+
+  test('goes on in the tab that came last', async () => {
+    const { trainer, joinCode } = await openRoomPage(browser, server.url);
+    const { page, close } = await joinRoomPage(browser, server.url, joinCode, 'Ada');
+    const second = await page.context().newPage();
+    await second.goto(`${server.url}/join/${joinCode}`);
+    await second.getByText('You are Ada').waitFor();
+    await page.getByRole('heading', { name: 'Open in another tab' }).waitFor();
+    await press(page, 'Continue here');
+    await page.getByText('You are Ada').waitFor();
+    await second.getByRole('heading', { name: 'Open in another tab' }).waitFor();
+    await trainer.page.getByText('1 of 1 connected').waitFor();
+    await close();
+    await trainer.close();
+  });
+
+  test('lets each participant go alone where it is set so, and tells the trainer how far they are', async () => {
+    const { trainer, joinCode } = await openRoomPage(browser, server.url, async (page) => {
+      await page.getByRole('radio', { name: 'Each participant' }).check();
+      await page.getByText('More settings').click();
+      await page.getByRole('radio', { name: 'An own order' }).check();
+      await page.getByLabel('Show points').check();
+      await expectAccessible(page);
+    });
+    const { page } = trainer;
+    const device = await joinRoomPage(browser, server.url, joinCode, 'Ada');
+    const phone = device.page;
+    await press(page, 'Open all questions');
+    await heading(phone, 1).waitFor();
+    await answer(phone, 'keys');
+    await press(phone, 'Next question');
+    await heading(phone, 2).waitFor();
+    await answer(phone, 'distractor');
+    await page.getByText(`2 of ${ITEMS}`, { exact: true }).waitFor();
+    await expectAccessible(phone);
+    await expectAccessible(page);
+    await press(page, 'Close and reveal');
+    await told(phone);
+    await press(phone, 'Question 1, answered');
+    await phone.getByRole('heading', { name: /^Correct/u }).waitFor();
+    await phone
+      .getByText(/of \d points?/u)
+      .first()
+      .waitFor();
+    await device.close();
+    await trainer.close();
+  });
+
+  test('is moved on from a second device of the trainer, which says what was done elsewhere', async () => {
+    const { trainer, address } = await openRoomPage(browser, server.url);
+    const { page } = trainer;
+    await page.goto(`${server.url}/rooms`);
+    await press(page, 'Make a code');
+    const code = (await page.getByTestId('device-code').textContent()) ?? '';
+    await expectAccessible(page);
+    await page.goto(address);
+    const phone = await openPage(browser, `${server.url}/rooms`);
+    await phone.page.getByText('I have a code from my other device').click();
+    await phone.page.getByLabel('Code', { exact: true }).fill(code.toLowerCase());
+    await press(phone.page, 'Add this device');
+    await phone.page
+      .getByRole('link', { name: /^Go to the room/u })
+      .first()
+      .click();
+    await phone.page.getByText('Connected', { exact: true }).waitFor();
+    await press(phone.page, 'Ask the first question');
+    for (const screen of [page, phone.page]) await heading(screen, 1).waitFor();
+    await Promise.all([press(page, 'Close and reveal'), press(phone.page, 'Close and reveal')]);
+    for (const screen of [page, phone.page]) await screen.getByText('Revealed').waitFor();
+    await phone.close();
+    await trainer.close();
+  });
+});
