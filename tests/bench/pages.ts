@@ -9,6 +9,7 @@ import type { Measurement } from './measurement.ts';
 /** A page of the same app and layout with no client component of its own: what every page costs. */
 const EMPTY = '/refused/bank-shortage';
 const LESSON = '/courses/gabapentin/mechanism';
+const JOIN = '/join';
 const SEARCH = '/search?q=gabapentin';
 const QUIZ = '/quizzes/gabapentin-basics';
 const ATTEMPTS = 6;
@@ -21,6 +22,7 @@ export async function measurePages(): Promise<readonly Measurement[]> {
     const lesson = await weigh(browser, server.url + LESSON);
     const progress = await weigh(browser, `${server.url}/progress`);
     const search = await weigh(browser, server.url + SEARCH);
+    const join = await weigh(browser, server.url + JOIN);
     const quiz = await weigh(browser, server.url + QUIZ, start);
     const extra = (name: string, page: Weight): Measurement => ({
       name: `page.${name}.js.extraGzipBytes`,
@@ -28,12 +30,13 @@ export async function measurePages(): Promise<readonly Measurement[]> {
       unit: 'bytes',
       against: empty.bytes,
     });
-    const shifts = [lesson, progress, search, quiz].map((page) => page.layoutShift);
+    const shifts = [lesson, progress, search, join, quiz].map((page) => page.layoutShift);
     return [
       extra('lesson', lesson),
       extra('quiz', quiz),
       extra('progress', progress),
       extra('search', search),
+      extra('join', join),
       { name: 'page.layoutShift', value: Math.max(...shifts), unit: 'score' },
       { name: 'quiz.feedback.p95.ms', value: await feedbackP95(browser, server.url), unit: 'ms' },
     ];

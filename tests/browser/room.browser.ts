@@ -73,77 +73,84 @@ function reasonsOf(item: Item): { readonly reasons: readonly string[]; readonly 
   return { reasons: options.map(reasonOf), keys: options.filter(({ key }) => key).map(reasonOf) };
 }
 
+/** Four screens, each looked at in every size and theme. */
+const LONG_MS = 300_000;
+
 describe('a room', () => {
-  test('goes from the lobby through two rounds to its end, on four screens', async () => {
-    const { trainer, address, joinCode } = await openRoomPage(browser, server.url);
-    const { page } = trainer;
-    const projector = await page.context().newPage();
-    await projector.goto(`${address}/projector`);
-    await projector.getByText('Connected', { exact: true }).waitFor();
-    const [ada, ben, mia] = [
-      await joinRoomPage(browser, server.url, joinCode, 'Ada'),
-      await joinRoomPage(browser, server.url, joinCode, 'Ben'),
-      await joinRoomPage(browser, server.url, joinCode, 'Mia'),
-    ];
-    const phones = [ada.page, ben.page, mia.page];
-    await page.getByText('3 of 3 connected').waitFor();
-    await projector.getByText('3 participants').waitFor();
-    await expectAllAccessible([page, projector, ada.page]);
+  test(
+    'goes from the lobby through two rounds to its end, on four screens',
+    async () => {
+      const { trainer, address, joinCode } = await openRoomPage(browser, server.url);
+      const { page } = trainer;
+      const projector = await page.context().newPage();
+      await projector.goto(`${address}/projector`);
+      await projector.getByText('Connected', { exact: true }).waitFor();
+      const [ada, ben, mia] = [
+        await joinRoomPage(browser, server.url, joinCode, 'Ada'),
+        await joinRoomPage(browser, server.url, joinCode, 'Ben'),
+        await joinRoomPage(browser, server.url, joinCode, 'Mia'),
+      ];
+      const phones = [ada.page, ben.page, mia.page];
+      await page.getByText('3 of 3 connected').waitFor();
+      await projector.getByText('3 participants').waitFor();
+      await expectAllAccessible([page, projector, ada.page]);
 
-    const [received, frames] = [recordReceived(mia.page.context(), 'page'), framesOf(mia.page)];
-    await mia.page.reload();
-    await mia.page.getByText('You are Mia').waitFor();
-    await page.getByRole('heading', { name: 'The room is open' }).click();
-    await page.keyboard.press('Enter');
-    for (const screen of [page, projector, ...phones]) await heading(screen, 1).waitFor();
-    expect(await focusOf(ada.page)).toBe(`Question 1 of ${ITEMS}`);
-    const item = await shownItem(ada.page);
-    await answer(ada.page, 'distractor');
-    await answer(ben.page, 'keys');
-    await page.getByText('2 of 3 answered').waitFor();
-    await projector.getByText('2 of 3 answered').waitFor();
-    await ada.page.reload();
-    await ada.page.getByText('You are Ada').waitFor();
-    await isIn(ada.page);
-    await page.getByText('3 of 3 connected').waitFor();
-    expect(await ada.page.locator('form:visible input:checked').count()).toBeGreaterThan(0);
-    await press(ada.page, 'Change my answer');
-    await press(ada.page, 'Keep my answer');
-    await isIn(ada.page);
-    await expectAllAccessible([page, projector, mia.page]);
-    for (const one of aBank().items) expectSecret(received, one);
-    const { reasons, keys } = reasonsOf(item);
-    expect(reasons.filter((reason) => frames.join('\n').includes(reason))).toEqual([]);
+      const [received, frames] = [recordReceived(mia.page.context(), 'page'), framesOf(mia.page)];
+      await mia.page.reload();
+      await mia.page.getByText('You are Mia').waitFor();
+      await page.getByRole('heading', { name: 'The room is open' }).click();
+      await page.keyboard.press('Enter');
+      for (const screen of [page, projector, ...phones]) await heading(screen, 1).waitFor();
+      expect(await focusOf(ada.page)).toBe(`Question 1 of ${ITEMS}`);
+      const item = await shownItem(ada.page);
+      await answer(ada.page, 'distractor');
+      await answer(ben.page, 'keys');
+      await page.getByText('2 of 3 answered').waitFor();
+      await projector.getByText('2 of 3 answered').waitFor();
+      await ada.page.reload();
+      await ada.page.getByText('You are Ada').waitFor();
+      await isIn(ada.page);
+      await page.getByText('3 of 3 connected').waitFor();
+      expect(await ada.page.locator('form:visible input:checked').count()).toBeGreaterThan(0);
+      await press(ada.page, 'Change my answer');
+      await press(ada.page, 'Keep my answer');
+      await isIn(ada.page);
+      await expectAllAccessible([page, projector, mia.page]);
+      for (const one of aBank().items) expectSecret(received, one);
+      const { reasons, keys } = reasonsOf(item);
+      expect(reasons.filter((reason) => frames.join('\n').includes(reason))).toEqual([]);
 
-    await press(page, 'Close and reveal');
-    for (const phone of phones) await told(phone);
-    expect(await focusOf(ben.page)).toContain('Correct');
-    await mia.page.getByRole('heading', { name: 'Not answered' }).waitFor();
-    await page.getByText('1 of 2 answers correct (50 %)').waitFor();
-    for (const reason of reasons) await page.getByText(reason).first().waitFor();
-    for (const reason of keys) await projector.getByText(reason).first().waitFor();
-    await expectAllAccessible([page, projector, ada.page]);
+      await press(page, 'Close and reveal');
+      for (const phone of phones) await told(phone);
+      expect(await focusOf(ben.page)).toContain('Correct');
+      await mia.page.getByRole('heading', { name: 'Not answered' }).waitFor();
+      await page.getByText('1 of 2 answers correct (50 %)').waitFor();
+      for (const reason of reasons) await page.getByText(reason).first().waitFor();
+      for (const reason of keys) await projector.getByText(reason).first().waitFor();
+      await expectAllAccessible([page, projector, ada.page]);
 
-    await press(page, 'Ask again after discussion');
-    for (const phone of phones) {
-      await phone.getByText('Second round').waitFor();
-      await answer(phone, 'keys');
-    }
-    await press(page, 'Close and reveal');
-    await told(ada.page);
-    await page.getByText('Second round: 3 of 3 answers correct (100 %)').waitFor();
-    await page.getByRole('heading', { name: /^Question 1/u }).click();
-    await page.keyboard.press('n');
-    await answerRest(page, [projector, ...phones], ada.page);
-    await press(page, 'Finish the session');
-    await page.getByRole('dialog').getByRole('button', { name: 'Finish the session' }).click();
-    for (const screen of [page, projector, ...phones])
-      await screen.getByRole('heading', { name: 'The session is over' }).waitFor();
-    await ada.page.getByText(`You answered ${ITEMS} of ${ITEMS} questions`).waitFor();
-    await mia.page.getByText(`You answered 1 of ${ITEMS} questions`).waitFor();
-    await expectAccessible(page);
-    for (const one of [ada, ben, mia, trainer]) await one.close();
-  });
+      await press(page, 'Ask again after discussion');
+      for (const phone of phones) {
+        await phone.getByText('Second round').waitFor();
+        await answer(phone, 'keys');
+      }
+      await press(page, 'Close and reveal');
+      await told(ada.page);
+      await page.getByText('Second round: 3 of 3 answers correct (100 %)').waitFor();
+      await page.getByRole('heading', { name: /^Question 1/u }).click();
+      await page.keyboard.press('n');
+      await answerRest(page, [projector, ...phones], ada.page);
+      await press(page, 'Finish the session');
+      await page.getByRole('dialog').getByRole('button', { name: 'Finish the session' }).click();
+      for (const screen of [page, projector, ...phones])
+        await screen.getByRole('heading', { name: 'The session is over' }).waitFor();
+      await ada.page.getByText(`You answered ${ITEMS} of ${ITEMS} questions`).waitFor();
+      await mia.page.getByText(`You answered 1 of ${ITEMS} questions`).waitFor();
+      await expectAccessible(page);
+      for (const one of [ada, ben, mia, trainer]) await one.close();
+    },
+    LONG_MS,
+  );
 
   test('takes an answer that was given without a connection, and tells who is away', async () => {
     const { trainer, joinCode } = await openRoomPage(browser, server.url);

@@ -63,12 +63,12 @@ function AtItem(props: {
           {live.position(props.position + 1, room.items)}
           {room.round === 2 ? <span className={styles.again}>{live.again}</span> : null}
         </h1>
+        <p className={styles.standing}>
+          {countOf(state)} · {words.states[room.phase as keyof typeof words.states]}
+        </p>
         <Countdown remainingMs={room.remainingMs} receivedAt={state.receivedAt} />
       </div>
       {room.item === null ? null : <RoomItem item={room.item} told={room.told} reasons="keys" />}
-      <p className={styles.count}>
-        {countOf(state)} · {words.states[room.phase as keyof typeof words.states]}
-      </p>
     </>
   );
 }

@@ -9,6 +9,8 @@ import { partText, tallyOf, type Share, type TallyOption, type TallyPart } from 
 
 const words = roomMessages.live;
 const HEIGHT = 12;
+/** A part's text of more characters than this is something to read. */
+const PASSAGE = 100;
 
 /** An item as a whole room reads it off a screen: no controls. Once it is told, with what the room answered. */
 export function RoomItem(props: {
@@ -48,12 +50,26 @@ function Asked({ item }: { readonly item: PublicItem }): ReactNode {
         <Options texts={first.options.map(({ text }) => text)} />
       </>
     );
-  return item.parts.map((part) => (
-    <div key={part.handle} className={styles.group}>
-      {partText(item, part) === '' ? null : <p className={styles.part}>{partText(item, part)}</p>}
-      <Options texts={part.options.map(({ text }) => text)} />
+  return (
+    <div className={styles.parts}>
+      {item.parts.map((part) => (
+        <div key={part.handle} className={styles.group}>
+          <PartText text={partText(item, part)} />
+          <Options texts={part.options.map(({ text }) => text)} />
+        </div>
+      ))}
     </div>
-  ));
+  );
+}
+
+/** What is asked in a part: a name or a sentence as a heading of its options, a passage as text. */
+function PartText({ text }: { readonly text: string }): ReactNode {
+  if (text === '') return null;
+  return (
+    <p className={text.length > PASSAGE ? styles.passage : styles.part}>
+      {isPlace(text) ? words.place(text) : text}
+    </p>
+  );
 }
 
 function Options({ texts }: { readonly texts: readonly string[] }): ReactNode {
@@ -76,9 +92,11 @@ function Told(props: {
     <>
       <h2 className={styles.title}>{words.tally.title}</h2>
       <RoundTotals told={told} />
-      {tallyOf(item, told).map((part) => (
-        <PartTally key={part.handle} part={part} reasons={reasons} />
-      ))}
+      <div className={styles.parts}>
+        {tallyOf(item, told).map((part) => (
+          <PartTally key={part.handle} part={part} reasons={reasons} />
+        ))}
+      </div>
     </>
   );
 }
@@ -107,9 +125,7 @@ export function PartTally(props: {
   const { part, reasons } = props;
   return (
     <div className={styles.group}>
-      {part.text === '' ? null : (
-        <p className={styles.part}>{isPlace(part.text) ? words.place(part.text) : part.text}</p>
-      )}
+      <PartText text={part.text} />
       <ul className={styles.tally}>
         {part.options.map((option) => (
           <OptionTally
