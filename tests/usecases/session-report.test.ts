@@ -4,7 +4,7 @@ import { insertRecall } from '#lib/shell/db/recalls.ts';
 import type { Records } from '#lib/shell/db/tables.ts';
 import { eraseOverdueSessions } from '#lib/shell/usecases/erase-overdue-sessions.ts';
 import { eraseSession } from '#lib/shell/usecases/erase-session.ts';
-import { listSessions } from '#lib/shell/usecases/list-sessions.ts';
+import { viewRooms } from '#lib/shell/usecases/view-rooms.ts';
 import { viewSessionReport } from '#lib/shell/usecases/view-session-report.ts';
 import { wrongResponse } from '../support/bank-builder.ts';
 import { DAY_MS } from '../support/clock.ts';
@@ -143,18 +143,17 @@ eachStore((bench) => {
       await command({ type: 'finish' });
       shared.clock.advance(1000);
       const open = await playedSession(shared, {}, trainer);
-      expect(await listSessions(shared, trainer)).toMatchObject([
-        { session: open.session, phase: 'lobby', participants: 0, items: 6, finishedAt: null },
+      expect(await viewRooms(shared, trainer)).toMatchObject([
+        { session: open.session, participants: 0, items: 6 },
         {
           session,
-          phase: 'finished',
           participants: 2,
-          quiz: { id: 'quiz', title: 'A small quiz' },
+          title: 'A small quiz',
           joinCode: null,
         },
       ]);
-      expect(await listSessions(shared, systemClock.randomId())).toEqual([]);
-      expect(await listSessions(shared, undefined)).toEqual([]);
+      expect(await viewRooms(shared, systemClock.randomId())).toEqual([]);
+      expect(await viewRooms(shared, undefined)).toEqual([]);
     });
   });
 
@@ -188,7 +187,7 @@ eachStore((bench) => {
       expect(await eraseOverdueSessions(shared)).toEqual([]);
       shared.clock.advance(DAY_MS);
       expect(codeOf(await viewSessionReport(shared, short.trainer, short.session))).toBe('session-not-found');
-      expect(await listSessions(shared, short.trainer)).toEqual([]);
+      expect(await viewRooms(shared, short.trainer)).toEqual([]);
       expect(await eraseOverdueSessions(shared)).toEqual([short.session]);
       const rows = await shared.store.read(everything);
       expect([...rows.values()].filter((all) => all.includes(short.session))).toEqual([]);

@@ -40,7 +40,7 @@ function Live(props: ControlRoomProps & { readonly line: TrainerLine }): ReactNo
       {...props}
       isOver={isOver}
       isRoomKnown
-      note={<LineNote phase={state.phase} who="trainer" isTrainerHere={undefined} />}
+      note={<LineNote phase={state.phase} who="trainer" isTrainerHere={undefined} isIdle={state.isIdle} />}
       people={<People state={state} line={line} />}
     >
       <ControlStage state={state} room={room} />

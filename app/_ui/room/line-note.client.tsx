@@ -12,13 +12,15 @@ export function LineNote(props: {
   readonly who: 'trainer' | 'participant';
   /** Undefined until the room is known. */
   readonly isTrainerHere: boolean | undefined;
+  /** True when the room is about to be closed, since nothing happens in it. */
+  readonly isIdle?: boolean;
 }): ReactNode {
   const { phase, who } = props;
   const isAway = who === 'participant' && phase === 'connected' && props.isTrainerHere === false;
-  const standing = phase === 'connected' ? (isAway ? 'waiting' : 'good') : 'lost';
+  const standing = phase === 'connected' ? (isAway || props.isIdle === true ? 'waiting' : 'good') : 'lost';
   return (
     <p className={styles.line} role="status" data-standing={standing}>
-      {isAway ? words.trainerAway : textOf(phase, who)}
+      {isAway ? words.trainerAway : props.isIdle === true ? words.idle : textOf(phase, who)}
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { pageMessages } from '#app/_ui/messages/page-messages.ts';
 import type { TrainerAccess } from '#lib/shell/usecases/may-train.ts';
-import type { TrainersRoom } from '#lib/shell/usecases/view-rooms.ts';
+import type { RoomLine } from '#lib/shell/usecases/view-rooms.ts';
 import controls from '../controls.module.css';
 import { TrainerKeyForm } from '../print/trainer-key-form.tsx';
 import { DeviceSection, type DeviceActions } from './device-section.tsx';
@@ -14,7 +14,7 @@ const words = pageMessages.rooms;
 export interface RoomsData {
   readonly access: TrainerAccess;
   readonly quizzes: readonly QuizChoice[];
-  readonly rooms: readonly TrainersRoom[];
+  readonly rooms: readonly RoomLine[];
   /** True when this browser is a trainer's already. */
   readonly isTrainers: boolean;
 }
@@ -67,18 +67,19 @@ function OpenRoom(props: Parameters<typeof RoomsView>[0]): ReactNode {
   );
 }
 
-function RoomList({ rooms }: { readonly rooms: readonly TrainersRoom[] }): ReactNode {
+function RoomList({ rooms }: { readonly rooms: readonly RoomLine[] }): ReactNode {
   if (rooms.length === 0) return <p>{words.none}</p>;
   return (
     <ul className={styles.rooms}>
-      {rooms.map(({ session, title, createdAt, eraseAt, joinCode, items }) => (
+      {rooms.map(({ session, title, createdAt, eraseAt, joinCode, items, participants }) => (
         <li key={session} className={styles.room}>
           <p className={styles.roomTitle}>{title}</p>
           <p className={styles.hint}>
             <strong className={styles.state} data-open={joinCode !== null || undefined}>
               {words.state(joinCode !== null)}
             </strong>{' '}
-            · {words.items(items)} · {words.openedAt(createdAt)} · {words.erasedOn(eraseAt)}
+            · {words.items(items)} · {words.participants(participants)} · {words.openedAt(createdAt)} ·{' '}
+            {words.erasedOn(eraseAt)}
           </p>
           <p className={controls.actions}>
             <a href={`/rooms/${session}`}>

@@ -7,6 +7,8 @@ import { StateStore } from './state-store.client.tsx';
 /** What a trainer's screen knows of the room. */
 export interface TrainerState {
   readonly phase: LinePhase;
+  /** True when the room is about to be closed, since nothing happens in it. */
+  readonly isIdle: boolean;
   readonly room: RoomView | undefined;
   /** When the room was told so, by the monotonic clock of the page. */
   readonly receivedAt: number;
@@ -31,6 +33,7 @@ export class TrainerLine extends StateStore<TrainerState> {
   constructor(session: string) {
     super({
       phase: 'connecting',
+      isIdle: false,
       room: undefined,
       receivedAt: 0,
       counts: undefined,
@@ -45,7 +48,10 @@ export class TrainerLine extends StateStore<TrainerState> {
       (phase) => this.change({ phase }),
     );
     const { socket } = this.#line;
-    socket.on('room', (room: RoomView) => this.change({ room, receivedAt: performance.now() }));
+    socket.on('room', (room: RoomView) =>
+      this.change({ room, isIdle: false, receivedAt: performance.now() }),
+    );
+    socket.on('idle', () => this.change({ isIdle: true }));
     socket.on('counts', (counts: Counts) => this.change({ counts }));
     socket.on('people', (people: readonly ParticipantLine[]) => this.change({ people }));
   }

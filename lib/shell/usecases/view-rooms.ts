@@ -1,4 +1,7 @@
+import { present } from '#lib/sessions/join.ts';
+import { foldSession } from '#lib/sessions/session.ts';
 import type { SessionSettings } from '#lib/sessions/settings.ts';
+import { sessionEventsAfter } from '../db/session-events.ts';
 import { findSession, sessionsOfTrainer, type StoredSession } from '../db/sessions.ts';
 import type { UseCaseContext } from './context.ts';
 
@@ -15,13 +18,27 @@ export interface TrainersRoom {
   readonly settings: SessionSettings;
 }
 
-/** A trainer's rooms, newest first. */
+/** A room in the list of its trainer's. */
+export interface RoomLine extends TrainersRoom {
+  /** Who came in and was not removed. */
+  readonly participants: number;
+}
+
+/** A trainer's rooms, open and past, newest first; those whose time to be kept is over are left out. */
 export async function viewRooms(
-  { store }: Pick<UseCaseContext, 'store'>,
+  { store, clock }: Pick<UseCaseContext, 'store' | 'clock'>,
   trainer: string | undefined,
-): Promise<readonly TrainersRoom[]> {
+): Promise<readonly RoomLine[]> {
   if (trainer === undefined) return [];
-  return (await store.read((records) => sessionsOfTrainer(records, trainer))).map(roomOf);
+  return store.read(async (records) => {
+    const lines: RoomLine[] = [];
+    for (const stored of await sessionsOfTrainer(records, trainer)) {
+      if (stored.eraseAt <= clock.now()) continue;
+      const state = foldSession(await sessionEventsAfter(records, stored.id, 0));
+      lines.push({ ...roomOf(stored), participants: state === undefined ? 0 : present(state) });
+    }
+    return lines;
+  });
 }
 
 /** A room of this trainer; undefined for another's, and for one that never was or was erased. */
