@@ -21,7 +21,7 @@ export function ActionBar(props: {
   const [limitMs, setLimitMs] = useState(0);
   const [isFinishing, setIsFinishing] = useState(false);
   const { primary, others } = actionsOf(room, limitMs === 0 ? null : limitMs);
-  const isHeld = state.isAsking || state.phase !== 'connected';
+  const isHeld = state.isAsking || state.isSettling || state.phase !== 'connected';
   const run = ({ name, wish }: RoomAction): void => {
     if (isHeld) return;
     if (name === 'finish') setIsFinishing(true);

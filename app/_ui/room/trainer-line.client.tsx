@@ -16,6 +16,8 @@ export interface TrainerState {
   readonly people: readonly ParticipantLine[];
   /** True while a command is on its way. */
   readonly isAsking: boolean;
+  /** True for a moment after the room moved on, from whichever device: a press that was meant for the step before does nothing. */
+  readonly isSettling: boolean;
   /** Why the last command was not carried out; empty when it was. */
   readonly refusal: string;
 }
@@ -24,11 +26,14 @@ export interface TrainerState {
 export type Wish = Command extends infer C ? (C extends Command ? Omit<C, 'step'> : never) : never;
 
 const TOLD_FOR_MS = 8000;
+/** As long as a hand takes to notice that the button under it has another word on it. */
+const SETTLES_MS = 400;
 
 /** A trainer's device in a room of theirs. */
 export class TrainerLine extends StateStore<TrainerState> {
   readonly #line: RoomSocket;
   #forgetting: ReturnType<typeof setTimeout> | undefined;
+  #settling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(session: string) {
     super({
@@ -39,6 +44,7 @@ export class TrainerLine extends StateStore<TrainerState> {
       counts: undefined,
       people: [],
       isAsking: false,
+      isSettling: false,
       refusal: '',
     });
     this.#line = openRoomSocket(
@@ -48,9 +54,7 @@ export class TrainerLine extends StateStore<TrainerState> {
       (phase) => this.change({ phase }),
     );
     const { socket } = this.#line;
-    socket.on('room', (room: RoomView) =>
-      this.change({ room, isIdle: false, receivedAt: performance.now() }),
-    );
+    socket.on('room', (room: RoomView) => this.#moved(room));
     socket.on('idle', () => this.change({ isIdle: true }));
     socket.on('counts', (counts: Counts) => this.change({ counts }));
     socket.on('people', (people: readonly ParticipantLine[]) => this.change({ people }));
@@ -62,8 +66,8 @@ export class TrainerLine extends StateStore<TrainerState> {
 
   /** Moves the room on from the step that this screen shows. */
   readonly command = async (wish: Wish): Promise<void> => {
-    const { room, isAsking } = this.read();
-    if (room === undefined || isAsking) return;
+    const { room, isAsking, isSettling } = this.read();
+    if (room === undefined || isAsking || isSettling) return;
     await this.#ask('command', { ...wish, step: room.step });
   };
 
@@ -78,6 +82,20 @@ export class TrainerLine extends StateStore<TrainerState> {
     } catch {
       this.#told('not-sent');
     }
+  }
+
+  #moved(room: RoomView): void {
+    const { room: before, isSettling } = this.read();
+    const isAnother = before !== undefined && before.step !== room.step;
+    this.change({
+      room,
+      isIdle: false,
+      receivedAt: performance.now(),
+      isSettling: isSettling || isAnother,
+    });
+    if (!isAnother) return;
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => this.change({ isSettling: false }), SETTLES_MS);
   }
 
   /** Why a command was not carried out is read for a while; the screen has caught up by then. */
