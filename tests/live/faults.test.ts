@@ -71,15 +71,23 @@ eachStore(({ store }) => {
       },
     );
 
-    it('2: an answer that comes five times over two connections is kept once, with one receipt', async () => {
+    it('2: an answer that comes ten times over two connections is kept once, with one receipt', async () => {
       const { opened, ada } = await begun();
       const picks = await picksAt(server, opened, 0);
       const sent = { id: systemClock.randomId(), position: 0, round: 1 };
-      const receipts = await Promise.all([1, 2, 3].map(() => ada.answer(picks, sent)));
+      const receipts = await Promise.all(Array.from({ length: 8 }, () => ada.answer(picks, sent)));
       const again = await comeBack(opened, ada);
       receipts.push(await again.answer(picks, sent), await again.answer(picks, sent));
       expect(receipts).toEqual(receipts.map(() => ({ ok: true })));
       expect(await stored(opened)).toHaveLength(1);
+    });
+
+    it('2: answers that are changed faster than they are stored are all kept, in one order', async () => {
+      const { opened, ada } = await begun();
+      const picks = await picksAt(server, opened, 0);
+      const receipts = await Promise.all(Array.from({ length: 5 }, () => ada.answer(picks)));
+      expect(receipts).toEqual(receipts.map(() => ({ ok: true })));
+      expect((await stored(opened)).map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5]);
     });
 
     it('2: an answer under the id of somebody else’s is refused', async () => {

@@ -16,7 +16,11 @@ export interface StoredLiveAnswer extends LiveAnswer {
   readonly receivedAt: string;
 }
 
-/** Adds an answer behind those of its participant to the item and round, unless its id is taken. @returns whether it was added */
+/**
+ * Adds an answer behind those of its participant to the item and round.
+ *
+ * @returns whether it was added: not when its id is taken, or another answer took its place in the same moment
+ */
 export async function insertLiveAnswer(
   { db }: Records,
   answer: Omit<StoredLiveAnswer, 'sequence'>,
@@ -42,7 +46,7 @@ export async function insertLiveAnswer(
       latency_ms: answer.latencyMs,
       received_at: answer.receivedAt,
     }))
-    .onConflict((conflict) => conflict.column('id').doNothing())
+    .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return result.numInsertedOrUpdatedRows === 1n;
 }

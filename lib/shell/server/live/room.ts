@@ -13,6 +13,9 @@ import type { LiveContext } from './live-context.ts';
 /** An answer as a participant's device sent it, read and named by the item's own ids. */
 export type ReceivedAnswer = Omit<StoredLiveAnswer, 'sequence' | 'session' | 'receivedAt'>;
 
+/** An answer whose place another one takes at the same moment is given the next: each time, one of them goes on. */
+const TRIES = 5;
+
 /**
  * A session as this process knows it. The store is the truth: every change reads what other processes added before it
  * decides, so that a process that was killed, or that stands beside this one, changes nothing.
@@ -98,17 +101,29 @@ export class Room {
       if (!(await holdSession(records, this.stored.id, 'to answer')))
         return refuse({ code: 'session-finished' });
       await this.#follow(records);
-      const known = await findLiveAnswer(records, answer.response);
-      if (known !== undefined && !isSame(known, { ...answer, session: this.stored.id }))
-        return refuse({ code: 'response-id-taken' });
-      const isLate = this.remainingMs() === 0;
-      const stored = known === undefined ? [] : [answer.response];
-      const verdict = judgeAnswer(this.#state, { ...answer, isLate }, stored);
+      const verdict = await this.#judge(records, answer);
       if (!verdict.ok || verdict.value === 'repeat') return verdict;
       const receivedAt = this.#context.clock.now();
-      const isAdded = await insertLiveAnswer(records, { ...answer, session: this.stored.id, receivedAt });
-      return isAdded ? verdict : refuse({ code: 'response-id-taken' });
+      for (let tries = 0; tries < TRIES; tries += 1) {
+        if (await insertLiveAnswer(records, { ...answer, session: this.stored.id, receivedAt }))
+          return verdict;
+        // The same answer came by another connection at this very moment, or another one of the participant's did.
+        const again = await this.#judge(records, answer);
+        if (!again.ok || again.value === 'repeat') return again;
+      }
+      throw new Error(`The answer ${answer.response} found no place`);
     });
+  }
+
+  async #judge(
+    records: Records,
+    answer: ReceivedAnswer,
+  ): Promise<Result<'record' | 'repeat', AnswerRefusal>> {
+    const known = await findLiveAnswer(records, answer.response);
+    if (known !== undefined && !isSame(known, { ...answer, session: this.stored.id }))
+      return refuse({ code: 'response-id-taken' });
+    const stored = known === undefined ? [] : [answer.response];
+    return judgeAnswer(this.#state, { ...answer, isLate: this.remainingMs() === 0 }, stored);
   }
 
   /** What was decided and then not written is forgotten: the state is read anew from the store. */
