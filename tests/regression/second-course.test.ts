@@ -30,7 +30,7 @@ describe('a second course', () => {
   });
 
   it('may state what the first states, also in a row that is true or false', () => {
-    const said = 'Under US federal law, gabapentin is in no schedule at all.';
+    const said = 'Under US federal law, gabapentin is outside the schedules.';
     const rows = of('pregabalin', both).flatMap((item) => partsOf(item).filter(({ text }) => text === said));
     expect(rows.length).toBeGreaterThan(0);
     for (const { options } of rows)

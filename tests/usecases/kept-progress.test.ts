@@ -281,7 +281,7 @@ eachStore((bench) => {
           }
           await readsAsWhole(shared, learner);
         }),
-        { numRuns: 20 },
+        { numRuns: 10 },
       );
     }, 120_000);
   });
