@@ -97,7 +97,7 @@ async function answering({ known, acknowledged }: Load, one: Participant): Promi
   const picks: SentPicks = view.item === null ? {} : anyPicks(view.item);
   while (one.socket.connected) {
     const id = systemClock.randomId();
-    const receipt = await one.answer(picks, { id, position: 0, round: 1 }).catch(() => undefined);
+    const receipt = await unlessGone(one, one.answer(picks, { id, position: 0, round: 1 }));
     if (receipt?.ok === true) {
       known.answers.add(id);
       acknowledged();
@@ -120,8 +120,15 @@ async function movingOn({ trainer, known, phase }: Load): Promise<void> {
   const next = WAY[PHASES.indexOf(phase)];
   if (next === undefined) return;
   await wait(Math.random() * 60);
-  const receipt = await trainer.command({ ...next, step: known.step }).catch(() => undefined);
+  const receipt = await unlessGone(trainer, trainer.command({ ...next, step: known.step }));
   if (receipt?.ok === true) known.step += 1;
+}
+
+/** What comes of a message; undefined when its server goes first, which then says nothing any more. */
+async function unlessGone<T>({ socket }: Participant | Trainer, sent: Promise<T>): Promise<T | undefined> {
+  if (!socket.connected) return undefined;
+  const gone = new Promise<undefined>((done) => socket.once('disconnect', () => done(undefined)));
+  return Promise.race([sent.catch(() => undefined), gone]);
 }
 
 async function roomFaults(
