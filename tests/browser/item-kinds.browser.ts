@@ -138,7 +138,8 @@ describe.each(QUIZZES.map((quiz) => [quiz.id, quiz] as const))('one item of each
       await page.keyboard.press('Enter');
     }
     await page.getByRole('heading', { name: 'Your result' }).waitFor();
-    expect([...kindsSeen].sort()).toEqual(Object.keys(quiz.kinds).sort());
+    // What asks again after a miss may be of yet another kind.
+    expect([...kindsSeen]).toEqual(expect.arrayContaining(Object.keys(quiz.kinds)));
     await close();
   }, 300_000);
 
