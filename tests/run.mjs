@@ -12,7 +12,6 @@ import { fileURLToPath } from 'node:url';
  * @property {readonly string[]} command
  * @property {string} [counts] file in which vitest's JSON reporter leaves its counts
  * @property {string} [needs] name of a step without whose success this one says nothing
- * @property {boolean} [alone] wants both cores
  *
  * @typedef {{name: string, passed: number, failed: number, seconds: number, note: string}} Outcome
  */
@@ -37,7 +36,7 @@ function vitestStep(name, projects) {
   const counts = `${SCRATCH}/${name}.json`;
   const chosen = projects.flatMap((project) => ['--project', project]);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${counts}`];
-  return { name, command: [...bin.vitest, 'run', ...chosen, ...reporters], counts, alone: true };
+  return { name, command: [...bin.vitest, 'run', ...chosen, ...reporters], counts };
 }
 
 const CLI = 'lib/shell/cli/main.ts';
@@ -121,16 +120,20 @@ async function performOrSkip(step) {
   outcomes.set(step.name, blocked ? skipped : await perform(step));
 }
 
-/** Steps in order, `AT_ONCE` at a time; one that wants the machine alone waits for those before it. */
+/** Steps in order, `AT_ONCE` at a time; unit and browser tests too, since each waits for much else than the cores. */
 async function performAll() {
   /** @type {Set<Promise<void>>} */
   const running = new Set();
+  /** @type {Map<string, Promise<void>>} */
+  const begun = new Map();
   for (const step of steps) {
-    while (running.size >= (step.alone ? 1 : AT_ONCE)) await Promise.race(running);
+    if (step.needs !== undefined) await begun.get(step.needs);
+    while (running.size >= AT_ONCE) await Promise.race(running);
     const work = performOrSkip(step).finally(() => running.delete(work));
     running.add(work);
+    begun.set(step.name, work);
     // Types of routes are generated files that later steps read.
-    if (step.alone || step.name === 'route types') await work;
+    if (step.name === 'route types') await work;
   }
   await Promise.all(running);
 }
