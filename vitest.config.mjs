@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -8,10 +9,12 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const resolve = { alias: { 'server-only': here('./tests/support/empty.ts') } };
 const setupFiles = [here('./tests/support/setup.ts')];
 
+const ROOMS = 'tests/browser/room.browser.ts';
+
 export default defineConfig({
   test: {
-    // Every core: of two, vitest would leave one unused.
-    maxWorkers: '100%',
+    // Half as many again as there are cores: much of the time goes to waiting, for disks, other processes and browsers.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     projects: [
       {
         resolve,
@@ -42,6 +45,18 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['tests/browser/**/*.browser.ts'],
+          // Takes minutes: `npm run rooms`.
+          exclude: [ROOMS],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'rooms',
+          environment: 'node',
+          include: [ROOMS],
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },

@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
  * @property {readonly string[]} command
  * @property {string} [counts] file in which vitest's JSON reporter leaves its counts
  * @property {string} [needs] name of a step without whose success this one says nothing
+ * @property {boolean} [alone] wants both cores
  *
  * @typedef {{name: string, passed: number, failed: number, seconds: number, note: string}} Outcome
  */
@@ -36,7 +37,7 @@ function vitestStep(name, projects) {
   const counts = `${SCRATCH}/${name}.json`;
   const chosen = projects.flatMap((project) => ['--project', project]);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${counts}`];
-  return { name, command: [...bin.vitest, 'run', ...chosen, ...reporters], counts };
+  return { name, command: [...bin.vitest, 'run', ...chosen, ...reporters], counts, alone: true };
 }
 
 const CLI = 'lib/shell/cli/main.ts';
@@ -120,20 +121,16 @@ async function performOrSkip(step) {
   outcomes.set(step.name, blocked ? skipped : await perform(step));
 }
 
-/** Steps in order, `AT_ONCE` at a time; unit and browser tests too, since each waits for much else than the cores. */
+/** Steps in order, `AT_ONCE` at a time; one that wants the machine alone waits for those before it. */
 async function performAll() {
   /** @type {Set<Promise<void>>} */
   const running = new Set();
-  /** @type {Map<string, Promise<void>>} */
-  const begun = new Map();
   for (const step of steps) {
-    if (step.needs !== undefined) await begun.get(step.needs);
-    while (running.size >= AT_ONCE) await Promise.race(running);
+    while (running.size >= (step.alone ? 1 : AT_ONCE)) await Promise.race(running);
     const work = performOrSkip(step).finally(() => running.delete(work));
     running.add(work);
-    begun.set(step.name, work);
     // Types of routes are generated files that later steps read.
-    if (step.name === 'route types') await work;
+    if (step.alone || step.name === 'route types') await work;
   }
   await Promise.all(running);
 }
