@@ -1,13 +1,13 @@
 import { rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { found, reportSchema, Root, stemma } from './run-stemma.ts';
+import { found, reportSchema, Root, stemma, stemmaHere } from './run-stemma.ts';
 
 const LESSON = 'content/zelvolin/gates.md';
 const clean = new Root();
 
 describe('check', () => {
-  it('is silent about clean content and counts what it saw', () => {
-    const ran = clean.run('check', '--format', 'json', '--today', '2026-01-01');
+  it('is silent about clean content and counts what it saw', async () => {
+    const ran = await clean.run('check', '--format', 'json', '--today', '2026-01-01');
     const report = reportSchema.parse(JSON.parse(ran.out));
     expect(report.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(report.diagnostics.map(({ code }) => code)).toContain('bank/awaiting-sign-off');
@@ -16,24 +16,24 @@ describe('check', () => {
     expect(ran).toMatchObject({ code: 0, err: '' });
   });
 
-  it('closes the text form with one line that sums up', () => {
-    const { out, code } = clean.run('check', '--today', '2026-01-01');
+  it('closes the text form with one line that sums up', async () => {
+    const { out, code } = await clean.run('check', '--today', '2026-01-01');
     expect(out).toMatch(/^0 errors, \d+ warnings?; 3 lessons, \d+ facts, \d+ items in \d+\.\d\d s\n$/mu);
     expect(code).toBe(0);
   });
 
-  it('warns of a source whose review day is past, and does not fail', () => {
-    const ran = clean.run('check', '--format', 'json', '--today', '2030-02-01');
+  it('warns of a source whose review day is past, and does not fail', async () => {
+    const ran = await clean.run('check', '--format', 'json', '--today', '2030-02-01');
     const overdue = (of: typeof ran) => found(of).filter(([code]) => code === 'bank/source-overdue');
     expect(overdue(ran)).toEqual([['bank/source-overdue', 7]]);
     expect(ran.code).toBe(0);
-    expect(overdue(clean.run('check', '--format', 'json', '--today', '2030-01-31'))).toEqual([]);
+    expect(overdue(await clean.run('check', '--format', 'json', '--today', '2030-01-31'))).toEqual([]);
   });
 
-  it('points at the line of a misspelt concept, with frame, reason and help', () => {
+  it('points at the line of a misspelt concept, with frame, reason and help', async () => {
     const root = new Root();
     const line = root.replace(LESSON, 'object: amber-gate', 'object: ambr-gate');
-    const ran = root.run('check', '--today', '2026-01-01');
+    const ran = await root.run('check', '--today', '2026-01-01');
     expect(ran.code).toBe(1);
     expect(ran.out).toContain(`${LESSON}:${line}:13 error knowledge/unknown-concept`);
     expect(ran.out).toContain('object: ambr-gate');
@@ -42,44 +42,44 @@ describe('check', () => {
     expect(ran.out).toMatch(/1 error, 0 warnings; .+\n$/u);
   });
 
-  it('reports several faults of one run together, in the order of files and lines', () => {
+  it('reports several faults of one run together, in the order of files and lines', async () => {
     const root = new Root();
     const concept = root.replace(LESSON, 'object: amber-gate', 'object: ambr-gate');
     const evidence = root.replace(LESSON, 'evidence: Humming, whistling', 'evidence: Whistling, humming');
-    const lines = found(root.run('check', '--format', 'json', '--today', '2026-01-01')).map(
+    const lines = found(await root.run('check', '--format', 'json', '--today', '2026-01-01')).map(
       ([, line]) => line,
     );
     expect(lines).toEqual([concept, evidence]);
   });
 
-  it('refuses a fact whose meaning changed under its published id', () => {
+  it('refuses a fact whose meaning changed under its published id', async () => {
     const root = new Root();
-    expect(root.run('build').code).toBe(0);
+    expect((await root.run('build')).code).toBe(0);
     const line = root.replace(LESSON, 'object: amber-gate', 'object: cedar-gate') - 4;
-    const ran = root.run('check', '--format', 'json', '--today', '2026-01-01');
+    const ran = await root.run('check', '--format', 'json', '--today', '2026-01-01');
     expect(ran.code).toBe(1);
     expect(found(ran)).toContainEqual(['bank/meaning-changed', line]);
   });
 
-  it('--fix renames misspelt fields and touches nothing else', () => {
+  it('--fix renames misspelt fields and touches nothing else', async () => {
     const root = new Root();
     const before = root.read(LESSON);
     root.replace(LESSON, 'summary: Where', 'sumary: Where');
     root.replace(LESSON, '    safety: true', '    safty: true');
-    const ran = root.run('check', '--fix', '--today', '2026-01-01');
+    const ran = await root.run('check', '--fix', '--today', '2026-01-01');
     expect(ran.err).toMatch(/^fixed .+: sumary is now summary\nfixed .+: safty is now safety\n$/u);
     expect(ran.code).toBe(0);
     expect(root.read(LESSON)).toBe(before);
     root.replace(LESSON, 'object: amber-gate', 'object: ambr-gate');
     const damaged = root.read(LESSON);
-    expect(root.run('check', '--fix').code).toBe(1);
+    expect((await root.run('check', '--fix')).code).toBe(1);
     expect(root.read(LESSON)).toBe(damaged);
   });
 
-  it('writes workflow commands for pull requests', () => {
+  it('writes workflow commands for pull requests', async () => {
     const root = new Root();
     const line = root.replace(LESSON, 'object: amber-gate', 'object: ambr-gate');
-    const { out } = root.run('check', '--format', 'github', '--today', '2026-01-01');
+    const { out } = await root.run('check', '--format', 'github', '--today', '2026-01-01');
     expect(out).toMatch(
       new RegExp(
         `^::error file=${LESSON},line=${line},endLine=${line},col=13,endColumn=22,title=knowledge/unknown-concept::Unexpected [^\\n]+\\n$`,
@@ -88,10 +88,12 @@ describe('check', () => {
     );
   });
 
-  it('writes SARIF with the pages of its codes', () => {
+  it('writes SARIF with the pages of its codes', async () => {
     const root = new Root();
     const line = root.replace(LESSON, 'object: amber-gate', 'object: ambr-gate');
-    const log: unknown = JSON.parse(root.run('check', '--format', 'sarif', '--today', '2026-01-01').out);
+    const log: unknown = JSON.parse(
+      (await root.run('check', '--format', 'sarif', '--today', '2026-01-01')).out,
+    );
     expect(log).toMatchObject({
       version: '2.1.0',
       runs: [
@@ -132,16 +134,25 @@ describe('misuse', () => {
     [['check', '--root', '/nowhere'], 'There is no folder /nowhere.'],
     [['check', '--root'], 'Usage: stemma check'],
     [[], 'Usage: npm run -s stemma'],
-  ])('%j ends with 2 and says what would be right', (words, message) => {
-    const { code, out, err } = stemma(...words);
+  ])('%j ends with 2 and says what would be right', async (words, message) => {
+    const { code, out, err } = await stemmaHere(...words);
     expect(err).toContain(message);
     expect({ code, out }).toEqual({ code: 2, out: '' });
   });
 
-  it('names the root that has no content/', () => {
+  it('and the contents’ errors are the exit codes of the process', () => {
+    const root = new Root();
+    root.replace(LESSON, 'object: amber-gate', 'object: ambr-gate');
+    const codes = [clean.folder, root.folder, '/nowhere'].map(
+      (folder) => stemma('check', '--root', folder).code,
+    );
+    expect(codes).toEqual([0, 1, 2]);
+  });
+
+  it('names the root that has no content/', async () => {
     const root = new Root();
     rmSync(root.path('content'), { recursive: true });
-    const { code, err } = root.run('check');
+    const { code, err } = await root.run('check');
     expect(err).toContain('has no content/');
     expect(code).toBe(2);
   });

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { kinds } from '#lib/items/kinds/registry.gen.ts';
-import { verify as verifyCommand } from '#lib/shell/cli/commands/verify.ts';
-import { found, itemsSchema, reportSchema, Root, runHere, type PrintedItem, type Ran } from './run-stemma.ts';
+import { found, itemsSchema, reportSchema, Root, type PrintedItem, type Ran } from './run-stemma.ts';
 
 const root = new Root();
-const items = itemsSchema.parse(JSON.parse(root.run('items', '--json').out));
+const items = itemsSchema.parse(JSON.parse((await root.run('items', '--json')).out));
 const sample = find(
   items,
   (item) => item.kind === 'single-best-answer' && item.id.includes('/opens-amber-gate/'),
@@ -16,15 +15,14 @@ function find<T>(values: readonly T[], wanted: (value: T) => boolean): T {
   return value;
 }
 
-function verify(value: unknown, ...words: readonly string[]): Ran {
+function verify(value: unknown, ...words: readonly string[]): Promise<Ran> {
   root.write('items.json', JSON.stringify(value, undefined, 2));
   return root.run('verify', root.path('items.json'), ...words);
 }
 
 /** Codes of the errors that verifying the item gives; and every diagnostic must stand inside the item. */
-function errorsOf(item: unknown): readonly string[] {
-  root.write('items.json', JSON.stringify([items[1], item], undefined, 2));
-  const ran = runHere(verifyCommand, root.folder, { format: 'json' }, [root.path('items.json')]);
+async function errorsOf(item: unknown): Promise<readonly string[]> {
+  const ran = await verify([items[1], item], '--format', 'json');
   const { diagnostics } = reportSchema.parse(JSON.parse(ran.out));
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const start = JSON.stringify([items[1]], undefined, 2).split('\n').length;
@@ -47,11 +45,11 @@ function withOptions(
 }
 
 describe('verify', () => {
-  it('accepts what items prints, every item by itself and all together', () => {
-    const all = verify(items, '--format', 'json');
+  it('accepts what items prints, every item by itself and all together', async () => {
+    const all = await verify(items, '--format', 'json');
     expect(found(all)).toEqual([]);
     expect(all.code).toBe(0);
-    for (const item of items.slice(0, 3)) expect(verify(item).code).toBe(0);
+    for (const item of items.slice(0, 3)) expect((await verify(item)).code).toBe(0);
   });
 
   it('prints items that JSON carries unchanged', () => {
@@ -60,80 +58,84 @@ describe('verify', () => {
     expect(new Set(items.map(({ kind }) => kind))).toEqual(new Set(kinds.map(({ id }) => id)));
   });
 
-  it('refuses a key that was swapped with a distractor', () => {
+  it('refuses a key that was swapped with a distractor', async () => {
     const wrong = sample.options.findIndex(({ key }) => !key);
     const swapped = withOptions(({ key }, index) => ({ key: key ? false : index === wrong }));
-    expect(errorsOf(swapped)).toEqual(expect.arrayContaining(['proof/key-not-entailed', 'proof/second-key']));
+    expect(await errorsOf(swapped)).toEqual(
+      expect.arrayContaining(['proof/key-not-entailed', 'proof/second-key']),
+    );
   });
 
-  it('refuses a name of the key among the distractors', () => {
+  it('refuses a name of the key among the distractors', async () => {
     const wrong = sample.options.findIndex(({ key }) => !key);
     const doubled = withOptions((_, index) => (index === wrong ? { text: 'Yellow gate' } : {}));
-    expect(errorsOf(doubled)).toContain('proof/same-option');
+    expect(await errorsOf(doubled)).toContain('proof/same-option');
   });
 
-  it('refuses a stem without its qualifier', () => {
+  it('refuses a stem without its qualifier', async () => {
     expect(sample.stem).toMatch(/^In Zelland, w/u);
     const stem = sample.stem.replace('In Zelland, w', 'W');
-    expect(errorsOf({ ...sample, stem })).toContain('proof/key-not-entailed');
+    expect(await errorsOf({ ...sample, stem })).toContain('proof/key-not-entailed');
   });
 
-  it('refuses another kind of proof than the one that holds', () => {
+  it('refuses another kind of proof than the one that holds', async () => {
     const changed = withOptions(({ key, proof }) => (key ? {} : { proof: { ...proof, kind: 'R4' } }));
-    expect(errorsOf(changed)).toContain('proof/wrong-certificate');
+    expect(await errorsOf(changed)).toContain('proof/wrong-certificate');
   });
 
-  it('refuses an item under the revision of other words, and nothing else of it', () => {
+  it('refuses an item under the revision of other words, and nothing else of it', async () => {
     const key = sample.options.findIndex((option) => option.key);
     expect(
-      errorsOf(
+      await errorsOf(
         withOptions((option, index) => (index === key ? { rationale: `${option.rationale} Really.` } : {})),
       ),
     ).toEqual(['proof/wrong-revision']);
-    expect(errorsOf({ ...sample, revision: '0'.repeat(32) })).toEqual(['proof/wrong-revision']);
+    expect(await errorsOf({ ...sample, revision: '0'.repeat(32) })).toEqual(['proof/wrong-revision']);
   });
 
-  it('refuses an item made before its fact changed', () => {
+  it('refuses an item made before its fact changed', async () => {
     const [ref = ''] = sample.facts;
     const certificate = {
       ...sample.certificate,
       factVersions: { ...sample.certificate.factVersions, [ref]: 'before' },
     };
-    expect(errorsOf({ ...sample, certificate })).toContain('proof/stale');
+    expect(await errorsOf({ ...sample, certificate })).toContain('proof/stale');
   });
 
-  it('refuses other sources than those of the facts, a lost safety mark, and a shape that is not of the kind', () => {
-    expect(errorsOf({ ...sample, sources: ['zel-label#reactions'] })).toEqual(['bank/metadata-differs']);
+  it('refuses other sources than those of the facts, a lost safety mark, and a shape that is not of the kind', async () => {
+    expect(await errorsOf({ ...sample, sources: ['zel-label#reactions'] })).toEqual([
+      'bank/metadata-differs',
+    ]);
     expect(sample.safety).toBe(true);
-    expect(errorsOf({ ...sample, safety: false })).toEqual(['bank/metadata-differs']);
-    expect(errorsOf({ ...sample, kind: 'single-best-anser' })).toContain('bank/unknown-kind');
-    expect(errorsOf({ ...sample, options: sample.options.filter(({ key }) => key) })).toContain(
+    expect(await errorsOf({ ...sample, safety: false })).toEqual(['bank/metadata-differs']);
+    expect(await errorsOf({ ...sample, kind: 'single-best-anser' })).toContain('bank/unknown-kind');
+    expect(await errorsOf({ ...sample, options: sample.options.filter(({ key }) => key) })).toContain(
       'bank/wrong-shape',
     );
   });
 
-  it('says what an item lacks, at the place', () => {
-    expect(errorsOf({ ...sample, stem: undefined })).toEqual(['bank/not-an-item']);
+  it('says what an item lacks, at the place', async () => {
+    expect(await errorsOf({ ...sample, stem: undefined })).toEqual(['bank/not-an-item']);
     expect(
-      errorsOf({ ...sample, options: sample.options.map(({ key: _key, ...option }) => option) }),
+      await errorsOf({ ...sample, options: sample.options.map(({ key: _key, ...option }) => option) }),
     ).toHaveLength(sample.options.length);
-    expect(errorsOf('an item')).toEqual(['bank/not-an-item']);
-    expect(errorsOf(items[1])).toEqual(['bank/duplicate-item']);
+    expect(await errorsOf('an item')).toEqual(['bank/not-an-item']);
+    expect(await errorsOf(items[1])).toEqual(['bank/duplicate-item']);
   });
 
-  it('points at the syntax error of what is no JSON', () => {
+  it('points at the syntax error of what is no JSON', async () => {
     root.write('items.json', '[\n  { "id": 1, }\n]\n');
-    expect(found(root.run('verify', root.path('items.json'), '--format', 'json'))).toEqual([
+    expect(found(await root.run('verify', root.path('items.json'), '--format', 'json'))).toEqual([
       ['bank/not-json', 2],
     ]);
     root.write('items.json', '[');
-    expect(found(root.run('verify', root.path('items.json'), '--format', 'json'))).toEqual([
+    expect(found(await root.run('verify', root.path('items.json'), '--format', 'json'))).toEqual([
       ['bank/not-json', 1],
     ]);
   });
 
-  it('shows the item in a frame', () => {
-    const { out, code } = verify([{ ...sample, safety: false }]);
+  it('shows the item in a frame', async () => {
+    const { out, code } = await verify([{ ...sample, safety: false }]);
     expect(out).toContain(`items.json:2:3 error bank/metadata-differs`);
     expect(out).toContain(`"id": "${sample.id}"`);
     expect(out).toMatch(/1 error, 0 warnings; 3 lessons, 23 facts, 1 item in .+\n$/u);
@@ -142,8 +144,8 @@ describe('verify', () => {
 });
 
 describe('items', () => {
-  it('reads well aloud', () => {
-    const { out, err, code } = root.run(
+  it('reads well aloud', async () => {
+    const { out, err, code } = await root.run(
       'items',
       '--lesson',
       'zelvolin/gates',
@@ -159,9 +161,9 @@ describe('items', () => {
     expect(code).toBe(0);
   });
 
-  it('selects by lesson and kind', () => {
+  it('selects by lesson and kind', async () => {
     const some = itemsSchema.parse(
-      JSON.parse(root.run('items', '--json', '--kind', 'multiple-response').out),
+      JSON.parse((await root.run('items', '--json', '--kind', 'multiple-response')).out),
     );
     expect(some).toEqual(items.filter(({ kind }) => kind === 'multiple-response'));
     expect(some.length).toBeGreaterThan(0);
@@ -169,42 +171,42 @@ describe('items', () => {
 });
 
 describe('explain', () => {
-  it('prints the page of a code with a wrong and a right example', () => {
-    const { out, code } = root.run('explain', 'proof/second-key');
+  it('prints the page of a code with a wrong and a right example', async () => {
+    const { out, code } = await root.run('explain', 'proof/second-key');
     expect(out).toMatch(/^proof\/second-key \(error\)\n/u);
     expect(out).toMatch(/\nWrong:\n {2}.+\n\nRight:\n {2}.+\n/u);
     expect(code).toBe(0);
   });
 
-  it('prints a rule by its code or its id, with examples that are tested', () => {
-    const { out, code } = root.run('explain', 'rules/absolute-terms');
+  it('prints a rule by its code or its id, with examples that are tested', async () => {
+    const { out, code } = await root.run('explain', 'rules/absolute-terms');
     expect(out).toContain('## How to fix');
     expect(out).toMatch(/\nWrong: .+\n[^]+ {2}→ Unexpected .+\n/u);
     expect(out).toMatch(/\nRight: .+\n/u);
     expect(code).toBe(0);
-    expect(root.run('explain', 'iwf-11').out).toBe(out);
+    expect((await root.run('explain', 'iwf-11')).out).toBe(out);
   });
 
-  it('proves an item as a tree, by its id or an ending that only one has', () => {
-    const { out, code } = root.run('explain', sample.id);
+  it('proves an item as a tree, by its id or an ending that only one has', async () => {
+    const { out, code } = await root.run('explain', sample.id);
     expect(out).toContain('zel-label');
     expect(out).toContain('├─ ');
     expect(code).toBe(0);
-    expect(root.run('explain', sample.id.split('/').slice(2).join('/')).out).toBe(out);
+    expect((await root.run('explain', sample.id.split('/').slice(2).join('/'))).out).toBe(out);
   });
 
-  it('says which ids it may be when an ending is not enough, and what is near when there is none', () => {
-    const ambiguous = root.run('explain', 'single-best-answer/1');
+  it('says which ids it may be when an ending is not enough, and what is near when there is none', async () => {
+    const ambiguous = await root.run('explain', 'single-best-answer/1');
     expect(ambiguous.code === 2 || ambiguous.code === 0).toBe(true);
-    const unknown = root.run('explain', 'proof/secondkey');
+    const unknown = await root.run('explain', 'proof/secondkey');
     expect(unknown.err).toContain('Did you mean "proof/second-key"?');
     expect(unknown.code).toBe(2);
   });
 });
 
 describe('stats', () => {
-  it('says what is covered, and why a fact is not', () => {
-    const { out, code } = root.run('stats');
+  it('says what is covered, and why a fact is not', async () => {
+    const { out, code } = await root.run('stats');
     const counted = ['gates', 'amounts', 'tables'].map((lesson) => ({
       course: 'zelvolin',
       lesson,
@@ -213,7 +215,7 @@ describe('stats', () => {
     expect(out).toContain(`zelvolin/gates: 6 facts, ${counted[0]?.items} items\n`);
     expect(out).toMatch(/not asked for object: zelvolin\/gates\/leaves-birch-gate: it says what is not so/u);
     expect(code).toBe(0);
-    const json: unknown = JSON.parse(root.run('stats', '--json').out);
+    const json: unknown = JSON.parse((await root.run('stats', '--json')).out);
     expect(json).toMatchObject({ lessons: counted });
   });
 });

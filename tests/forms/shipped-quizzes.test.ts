@@ -6,7 +6,7 @@ import { codedForm, parallelForms } from '#lib/forms/coded-form.ts';
 import { readContent } from '#lib/shell/files/read-content.ts';
 import { assembled, expectBlueprintHeld, expectKeysBalanced, itemsOf } from '../support/form-laws.ts';
 
-const SEEDS = Array.from({ length: 300 }, (_, seed) => `seed ${String(seed)}`);
+const SEEDS = Array.from({ length: 1_000 }, (_, seed) => `seed ${String(seed)}`);
 
 describe('a form of the bank of this repository', () => {
   const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -14,7 +14,7 @@ describe('a form of the bank of this repository', () => {
   const quizzes = bank.quizzes.map((one) => [one.id, one] as const);
 
   test.each(quizzes)(
-    'holds the blueprint of %s for three hundred seeds; npm run -s stemma -- stress takes more',
+    'holds the blueprint of %s for a thousand seeds',
     (_, own) => {
       const { items: real, traits: known } = bank;
       for (const seed of SEEDS) {

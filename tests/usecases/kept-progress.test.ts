@@ -281,7 +281,7 @@ eachStore((bench) => {
           }
           await readsAsWhole(shared, learner);
         }),
-        { numRuns: 10 },
+        { numRuns: 20 },
       );
     }, 120_000);
   });
