@@ -9,8 +9,6 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const resolve = { alias: { 'server-only': here('./tests/support/empty.ts') } };
 const setupFiles = [here('./tests/support/setup.ts')];
 
-const ROOMS = 'tests/browser/room.browser.ts';
-
 export default defineConfig({
   test: {
     // Half as many again as there are cores: much of the time goes to waiting, for disks, other processes and browsers.
@@ -25,7 +23,7 @@ export default defineConfig({
           isolate: false,
           include: ['tests/**/*.test.ts'],
           setupFiles,
-          testTimeout: 60_000,
+          testTimeout: 30_000,
         },
       },
       {
@@ -36,7 +34,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['tests/**/*.test.tsx'],
           setupFiles,
-          testTimeout: 60_000,
+          testTimeout: 30_000,
         },
       },
       {
@@ -45,18 +43,6 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['tests/browser/**/*.browser.ts'],
-          // Takes minutes: `npm run rooms`.
-          exclude: [ROOMS],
-          testTimeout: 120_000,
-          hookTimeout: 300_000,
-        },
-      },
-      {
-        resolve,
-        test: {
-          name: 'rooms',
-          environment: 'node',
-          include: [ROOMS],
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },
