@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -11,8 +10,8 @@ const setupFiles = [here('./tests/support/setup.ts')];
 
 export default defineConfig({
   test: {
-    // Half as many again as there are cores: much of the time goes to waiting, for disks, other processes and browsers.
-    maxWorkers: Math.ceil(availableParallelism() * 1.5),
+    // Every core: of two, vitest would leave one unused.
+    maxWorkers: '100%',
     projects: [
       {
         resolve,

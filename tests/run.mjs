@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 /**
@@ -32,12 +33,15 @@ const bin = {
   vitest: node('node_modules/vitest/vitest.mjs'),
 };
 
-/** @param {string} name @param {readonly string[]} projects @returns {Step} */
-function vitestStep(name, projects) {
+/** Unit tests wait for disks and other processes half of their time; browsers keep the cores busy by themselves. */
+const UNIT_WORKERS = Math.ceil(availableParallelism() * 1.5);
+
+/** @param {string} name @param {readonly string[]} projects @param {readonly string[]} [more] @returns {Step} */
+function vitestStep(name, projects, more = []) {
   const counts = `${SCRATCH}/${name}.json`;
   const chosen = projects.flatMap((project) => ['--project', project]);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${counts}`];
-  return { name, command: [...bin.vitest, 'run', ...chosen, ...reporters], counts, alone: true };
+  return { name, command: [...bin.vitest, 'run', ...chosen, ...reporters, ...more], counts, alone: true };
 }
 
 const CLI = 'lib/shell/cli/main.ts';
@@ -53,7 +57,7 @@ const steps = [
   { name: 'stemma check', command: [...node(CLI), 'check'] },
   { name: 'stemma build --check', command: [...node(CLI), 'build', '--check'] },
   { name: 'page build', command: node('lib/shell/server/build.ts') },
-  vitestStep('unit', ['unit', 'components']),
+  vitestStep('unit', ['unit', 'components'], [`--maxWorkers=${UNIT_WORKERS}`]),
   { ...vitestStep('browser', ['browser']), needs: 'page build' },
 ];
 

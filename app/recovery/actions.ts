@@ -1,9 +1,9 @@
 'use server';
-import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import type { CodeState } from '#app/_ui/data/code-state.ts';
 import { makeRecoveryCode, recoverLearner } from '#lib/shell/usecases/recovery.ts';
+import { callerAddress } from '#lib/shell/web/caller-address.ts';
 import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
 import { rememberLearner, viewer } from '#lib/shell/web/viewer.ts';
 
@@ -20,7 +20,7 @@ export async function makeCode(): Promise<CodeState> {
 export async function enterCode(form: FormData): Promise<void> {
   const parsed = enterSchema.safeParse(Object.fromEntries(form));
   if (!parsed.success) redirect('/refused/code-misspelt');
-  const address = (await headers()).get('x-forwarded-for') ?? '';
+  const address = await callerAddress();
   const found = await recoverLearner(await useCaseContext(), await viewer(), parsed.data.code, address);
   if (!found.ok) redirect(`/refused/${found.error.code}`);
   await rememberLearner(found.value.learner);

@@ -1,5 +1,4 @@
 'use server';
-import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import type { CodeState } from '#app/_ui/data/code-state.ts';
@@ -8,6 +7,7 @@ import { openSession } from '#lib/shell/usecases/open-session.ts';
 import { readRoomForm } from '#lib/shell/usecases/room-form.ts';
 import { ensureTrainerId, rememberTrainerId, trainerId } from '#lib/shell/web/trainer-identity.ts';
 import { trainerAccess } from '#lib/shell/web/trainer.ts';
+import { callerAddress } from '#lib/shell/web/caller-address.ts';
 import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
 
 const codeSchema = z.object({ code: z.string().max(200) });
@@ -34,7 +34,7 @@ export async function makeCode(): Promise<CodeState> {
 export async function enterCode(form: FormData): Promise<void> {
   const parsed = codeSchema.safeParse(Object.fromEntries(form));
   if (!parsed.success) redirect('/refused/device-code-misspelt');
-  const address = (await headers()).get('x-forwarded-for') ?? '';
+  const address = await callerAddress();
   const taken = await takeDeviceCode(await useCaseContext(), parsed.data.code, address);
   if (!taken.ok) redirect(`/refused/${taken.error.code}`);
   await rememberTrainerId(taken.value.trainer);

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { SessionEvent } from '#lib/sessions/session.ts';
 import { reportTables } from '#lib/sessions/report/report-tables.ts';
 import { sessionReport, type SessionReport } from '#lib/sessions/report/session-report.ts';
-import { timeSpread } from '#lib/sessions/report/time-spread.ts';
 import { answerOf, played, reported, sourceOf, type Played } from './arbitrary-report.ts';
 import { AT, created, ITEMS } from './arbitrary-session.ts';
 
@@ -289,15 +288,5 @@ describe('a report', () => {
     expect(sessionReport(source).participants.map(({ roomPoints }) => roomPoints)).toEqual([1, -6, 1, 0]);
     const without = sessionReport({ ...source, settings: { points: false } });
     expect(without.participants.every(({ roomPoints }) => roomPoints === undefined)).toBe(true);
-  });
-});
-
-describe('the spread of times', () => {
-  it.each([
-    [[], undefined],
-    [[3000], { lower: 3, median: 3, upper: 3 }],
-    [[4000, 1000, 2000, 3000], { lower: 1.75, median: 2.5, upper: 3.25 }],
-  ])('of %j ms', (times, expected) => {
-    expect(timeSpread(times)).toEqual(expected);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { callerOf, CALLER_HEADER, markCaller } from '#lib/shell/server/caller.ts';
+import { addressOf, ADDRESS_HEADER, callerOf, CALLER_HEADER, markCaller } from '#lib/shell/server/caller.ts';
 import { enterTrainerKey } from '#lib/shell/usecases/enter-trainer-key.ts';
 import { mayTrain } from '#lib/shell/usecases/may-train.ts';
 import { eachStore } from '../support/stores.ts';
@@ -79,5 +79,27 @@ eachStore((bench) => {
       tries.push(codeOf(await enterTrainerKey(context, `guess ${String(count)}`, KEYED)));
     expect(tries.slice(0, 58)).toEqual(Array(58).fill('trainer-key-wrong'));
     expect(codeOf(await enterTrainerKey(context, 'secret words', KEYED))).toBe('too-many-tries');
+  });
+});
+
+describe('the address that tries are counted for', () => {
+  test.each([
+    ['203.0.113.9', undefined, '203.0.113.9'],
+    ['203.0.113.9', '198.51.100.1', '203.0.113.9'],
+    ['127.0.0.1', '198.51.100.1', '198.51.100.1'],
+    ['10.0.0.2', '198.51.100.1, 198.51.100.7', '198.51.100.7'],
+    ['::1', undefined, '::1'],
+  ])('of a connection from %s that says %s is %s', (remoteAddress, forwarded, expected) => {
+    const headers = forwarded === undefined ? {} : { 'x-forwarded-for': forwarded };
+    expect(addressOf({ headers, socket: { remoteAddress } })).toBe(expected);
+  });
+
+  test('is what the server saw, whatever a request says of itself', () => {
+    const request = {
+      headers: { [ADDRESS_HEADER]: '198.51.100.1' },
+      socket: { remoteAddress: '203.0.113.9' },
+    };
+    markCaller(request as unknown as Parameters<typeof markCaller>[0]);
+    expect(request.headers[ADDRESS_HEADER]).toBe('203.0.113.9');
   });
 });

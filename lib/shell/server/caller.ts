@@ -26,7 +26,33 @@ export function callerOf({
   return isNear && !isForwarded ? LOCAL : 'remote';
 }
 
-/** Writes where the request comes from into its headers. */
+/** The header in which the server tells its pages from which address a request comes; see `addressOf`. */
+export const ADDRESS_HEADER = 'x-stemma-address';
+
+const NEAR =
+  /^(?:::ffff:)?(?:127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)|^(?:::1$|f[cd][0-9a-f]{2}:)/iu;
+
+/**
+ * The address that tries are counted for: what the nearest proxy says, when the connection itself comes from a machine nearby, as
+ * one from a proxy does; else the connection's own, whatever its headers say.
+ */
+export function addressOf({
+  headers,
+  socket,
+}: Pick<IncomingMessage, 'headers'> & {
+  readonly socket: { readonly remoteAddress?: string | undefined };
+}): string {
+  const own = socket.remoteAddress ?? '';
+  const told = String(headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .at(-1)
+    ?.trim();
+  return told !== undefined && told !== '' && NEAR.test(own) ? told : own;
+}
+
+/** Writes where the request comes from into its headers, over whatever it says there itself. */
 export function markCaller(request: IncomingMessage): void {
+  const address = addressOf(request);
   request.headers[CALLER_HEADER] = callerOf(request);
+  request.headers[ADDRESS_HEADER] = address;
 }

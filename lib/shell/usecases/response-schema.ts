@@ -11,22 +11,31 @@ const LONGEST_MS = 86_400_000;
 /** An opaque name that this server gave to an item, part or option. */
 export const handleSchema = z.string().regex(/^[0-9a-f]{16}$/u, 'a handle');
 
+/** What was chosen: part → options; in a part where a number is typed, the text. */
+export const picksSchema = z
+  .record(handleSchema, z.array(z.string().max(LONGEST_TEXT)).max(MOST))
+  .refine((picks) => Object.keys(picks).length <= MOST, 'fewer parts');
+
+/** How long somebody looked at an item before they answered, in ms; what cannot be is brought into bounds. */
+export const latencySchema = z
+  .number()
+  .transform((value) => Math.round(Math.min(Math.max(value, 0), LONGEST_MS)))
+  .default(0);
+
+/** What is no level of confidence counts as not told: it never stands in the way of an answer. */
+export const confidenceSchema = z.enum(CONFIDENCES).nullable().default(null).catch(null);
+
+/** UUIDv7, made once when somebody answers; sending it again changes nothing. */
+export const responseIdSchema = z.uuidv7().transform((id) => id.toLowerCase());
+
 /** What a browser sends as an answer, in practice and in an exam. */
 export const responseSchema = z.object({
-  /** UUIDv7, made once when the learner answers; sending it again changes nothing. */
-  id: z.uuidv7().transform((id) => id.toLowerCase()),
+  id: responseIdSchema,
   /** The item's handle. */
   item: handleSchema,
-  /** Part → options; in a part where a number is typed, the text. */
-  picks: z
-    .record(handleSchema, z.array(z.string().max(LONGEST_TEXT)).max(MOST))
-    .refine((picks) => Object.keys(picks).length <= MOST, 'fewer parts'),
-  latencyMs: z
-    .number()
-    .transform((value) => Math.round(Math.min(Math.max(value, 0), LONGEST_MS)))
-    .default(0),
-  /** What is no level of confidence counts as not told: it never stands in the way of an answer. */
-  confidence: z.enum(CONFIDENCES).nullable().default(null).catch(null),
+  picks: picksSchema,
+  latencyMs: latencySchema,
+  confidence: confidenceSchema,
   /** IANA name; what is none counts as UTC. */
   timeZone: z
     .string()

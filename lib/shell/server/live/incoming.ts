@@ -1,12 +1,12 @@
 /** What comes over the sockets, parsed at the edge. */
 import { z } from 'zod';
-import { CONFIDENCES } from '#lib/attempts/confidence.ts';
-import { handleSchema } from '../../usecases/response-schema.ts';
+import {
+  confidenceSchema,
+  latencySchema,
+  picksSchema,
+  responseIdSchema,
+} from '../../usecases/response-schema.ts';
 
-/** More parts or picks than any item has are refused before they cost anything. */
-const MOST = 100;
-const LONGEST_TEXT = 200;
-const LONGEST_MS = 86_400_000;
 const round = z.union([z.literal(1), z.literal(2)]);
 const position = z.number().int().min(0).max(1000);
 
@@ -22,17 +22,12 @@ export type ComingIn = z.output<typeof comingInSchema>;
 export const trainerComingInSchema = z.object({ session: z.uuid() });
 
 export const sentAnswerSchema = z.object({
-  id: z.uuidv7().transform((id) => id.toLowerCase()),
+  id: responseIdSchema,
   position,
   round,
-  picks: z
-    .record(handleSchema, z.array(z.string().max(LONGEST_TEXT)).max(MOST))
-    .refine((picks) => Object.keys(picks).length <= MOST, 'fewer parts'),
-  confidence: z.enum(CONFIDENCES).nullable().default(null).catch(null),
-  latencyMs: z
-    .number()
-    .transform((value) => Math.round(Math.min(Math.max(value, 0), LONGEST_MS)))
-    .default(0),
+  picks: picksSchema,
+  confidence: confidenceSchema,
+  latencyMs: latencySchema,
 });
 
 const limitMs = z.number().int().positive().nullable();

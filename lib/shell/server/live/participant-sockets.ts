@@ -3,7 +3,8 @@ import type { Server } from 'socket.io';
 import type { OwnAnswer, ParticipantWelcome, Receipt } from '#lib/sessions/messages.ts';
 import type { PublicItem } from '#lib/items/view.ts';
 import { isPosition } from '#lib/sessions/session.ts';
-import { addressOf, refusing, whenAsked, type Devices, type DeviceSocket } from './socket-ways.ts';
+import { refusing, whenAsked, type Devices, type DeviceSocket } from './socket-ways.ts';
+import { addressOf } from '../caller.ts';
 import { comeIn, type Door } from './come-in.ts';
 import { participantCredential } from './credentials.ts';
 import { positionSchema, sentAnswerSchema } from './incoming.ts';
@@ -23,7 +24,7 @@ export function participantSockets(io: Server, door: Door, spread: Spread): void
   const devices = io.of(PARTICIPANTS) as Devices<ParticipantData>;
   devices.use((socket, next) => {
     void refusing(next, async () => {
-      const inside = await comeIn(door, socket.handshake.auth, addressOf(socket));
+      const inside = await comeIn(door, socket.handshake.auth, addressOf(socket.request));
       if (!inside.ok) return inside.error.code;
       Object.assign(socket.data, { room: inside.value.room, participant: inside.value.participant });
       return undefined;

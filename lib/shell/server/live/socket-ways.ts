@@ -11,27 +11,6 @@ export type Devices<Data> = Namespace<DefaultEventsMap, DefaultEventsMap, Defaul
 const MOST = 40;
 const PER_MS = 10_000;
 
-const NEAR =
-  /^(?:::ffff:)?(?:127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)|^(?:::1$|f[cd][0-9a-f]{2}:)/iu;
-
-/**
- * Where a device comes from: what the nearest proxy says, when the connection itself comes from a machine nearby, as one from a
- * proxy does; else the connection's own address, whatever its headers say.
- */
-export function addressOf({
-  handshake,
-}: {
-  readonly handshake: Pick<Socket['handshake'], 'address' | 'headers'>;
-}): string {
-  const { address, headers } = handshake;
-  const told =
-    String(headers['x-forwarded-for'] ?? '')
-      .split(',')
-      .at(-1)
-      ?.trim() ?? '';
-  return told !== '' && NEAR.test(address) ? told : address;
-}
-
 /** Refuses a device with the code that `check` gives, and lets it in without one. */
 export async function refusing(
   next: (error?: Error) => void,
