@@ -5,6 +5,7 @@ import { messages } from '../_ui/messages/messages.ts';
 export function attemptTitle({ title, purpose }: AttemptQuiz): string {
   if (purpose === 'retry') return messages.attempt.retryTitle(title);
   if (purpose === 'review') return messages.attempt.reviewTitle(title);
+  if (purpose === 'room') return messages.attempt.roomTitle(title);
   return purpose === 'check' ? messages.attempt.checkTitle(title) : title;
 }
 

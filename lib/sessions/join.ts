@@ -1,6 +1,7 @@
 import { ok, refuse, type Result } from '#lib/base/result.ts';
 import { uniqueName } from './display-name.ts';
 import type { SessionEvent, SessionState } from './session.ts';
+import { teamFor } from './teams.ts';
 
 /** Why somebody does not come in. */
 export interface JoinRefusal {
@@ -25,7 +26,8 @@ export function join(
   if (known !== undefined) return ok([]);
   if (state.phase === 'finished') return refuse({ code: 'session-finished' });
   if (present(state) >= state.room) return refuse({ code: 'room-full' });
-  return ok([{ type: 'joined', participant: who.participant, name: uniqueName(who.name, state), at }]);
+  const { participant } = who;
+  return ok([{ type: 'joined', participant, name: uniqueName(who.name, state), team: teamFor(state), at }]);
 }
 
 /** How many are in the room. */

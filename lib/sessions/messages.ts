@@ -4,6 +4,7 @@ import type { PracticeKey, PublicItem } from '#lib/items/view.ts';
 import type { Distribution } from './distribution.ts';
 import type { Phase, Round } from './session.ts';
 import type { OptionOrder } from './settings.ts';
+import type { TeamStanding } from './teams.ts';
 
 /** Part handle → option handles, or the one text that was typed there. */
 export type SentPicks = Readonly<Record<string, readonly string[]>>;
@@ -26,6 +27,8 @@ export interface RoomView {
   readonly item: PublicItem | null;
   /** After the reveal only. */
   readonly told: ToldItem | null;
+  /** How the teams stand, after a reveal and at the end; null otherwise, and in a room without teams. */
+  readonly standings: readonly TeamStanding[] | null;
   /** False while no device of the trainer is connected: the room waits. */
   readonly isTrainerHere: boolean;
 }
@@ -50,11 +53,26 @@ export interface ParticipantWelcome {
   readonly session: string;
   readonly participant: string;
   readonly name: string;
+  /** From 0; null in a room without teams. */
+  readonly team: number | null;
   /** What the device shows to come back as the same participant; kept by the device and sent to nobody else. */
   readonly credential: string;
   readonly room: RoomView;
   /** To every item that was asked so far. */
   readonly own: readonly OwnAnswer[];
+  /** What they earned so far. */
+  readonly points: OwnPoints;
+}
+
+/** Points by position, of items whose key was told; empty in a room without points. */
+export type OwnPoints = Readonly<Record<number, number>>;
+
+/** An item as it is seen where each participant goes alone; trainers have no answers of their own. */
+export interface LookedAt {
+  readonly item: PublicItem;
+  readonly own: readonly OwnAnswer[];
+  /** After the reveal only. */
+  readonly told: ToldItem | null;
 }
 
 /** How many have answered; told to the trainer alone, twice a second at the most. */
@@ -69,6 +87,8 @@ export interface Counts {
 export interface ParticipantLine {
   readonly id: string;
   readonly name: string;
+  /** From 0; null in a room without teams. */
+  readonly team: number | null;
   readonly isConnected: boolean;
   /** Items answered, where each participant goes alone. */
   readonly answered: number;

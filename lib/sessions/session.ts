@@ -22,9 +22,18 @@ export type SessionEvent =
       readonly pacing: Pacing;
       /** How many participants may be in the room. */
       readonly room: number;
+      /** How many teams it is divided into; 0 without teams. */
+      readonly teams: number;
       readonly at: string;
     }
-  | { readonly type: 'joined'; readonly participant: string; readonly name: string; readonly at: string }
+  | {
+      readonly type: 'joined';
+      readonly participant: string;
+      readonly name: string;
+      /** From 0; null in a room without teams. */
+      readonly team: number | null;
+      readonly at: string;
+    }
   | { readonly type: 'removed'; readonly participant: string; readonly at: string }
   | { readonly type: 'shown'; readonly position: number; readonly at: string }
   | {
@@ -42,6 +51,8 @@ export type SessionEvent =
 export interface Participant {
   readonly id: string;
   readonly name: string;
+  /** From 0; null in a room without teams. */
+  readonly team: number | null;
   /** Removed by the trainer: does not come back under this id, and what they answered before is kept. */
   readonly isRemoved: boolean;
 }
@@ -51,6 +62,7 @@ export interface SessionState {
   readonly items: number;
   readonly pacing: Pacing;
   readonly room: number;
+  readonly teams: number;
   readonly phase: Phase;
   /** Grows by one whenever the trainer moves the room on: what a command was meant for. */
   readonly step: number;
@@ -155,8 +167,11 @@ function moved(state: SessionState, event: RoomEvent): SessionState {
   }
 }
 
-function toldWith({ told, position }: SessionState): ReadonlySet<number> {
-  return position === null ? told : new Set([...told, position]);
+/** Where each participant goes alone, every key is told at once. */
+function toldWith({ told, position, items }: SessionState): ReadonlySet<number> {
+  return position === null
+    ? new Set(Array.from({ length: items }, (_, index) => index))
+    : new Set([...told, position]);
 }
 
 function withParticipant(
@@ -165,7 +180,8 @@ function withParticipant(
 ): SessionState {
   const known = state.participants.get(event.participant);
   if (event.type === 'joined' && known === undefined) {
-    const joined = { id: event.participant, name: event.name, isRemoved: false };
+    const { participant: id, name, team } = event;
+    const joined = { id, name, team, isRemoved: false };
     return { ...state, participants: new Map(state.participants).set(event.participant, joined) };
   }
   if (event.type === 'removed' && known?.isRemoved === false) {
@@ -176,12 +192,13 @@ function withParticipant(
 }
 
 function createdState(event: Extract<SessionEvent, { readonly type: 'created' }>): SessionState {
-  const { session, items, pacing, room } = event;
+  const { session, items, pacing, room, teams } = event;
   return {
     session,
     items,
     pacing,
     room,
+    teams,
     phase: 'lobby',
     step: 0,
     position: null,

@@ -18,7 +18,7 @@ const names = ['Ada', 'Mia', 'Zed'];
 const opened = (round: 1 | 2): SessionEvent => ({ type: 'opened', round, limitMs: null, at: AT });
 const events: readonly SessionEvent[] = [
   created('trainer'),
-  ...names.map((name) => ({ type: 'joined', participant: name, name, at: AT }) as const),
+  ...names.map((name) => ({ type: 'joined', participant: name, name, team: null, at: AT }) as const),
   { type: 'shown', position: 0, at: AT },
   opened(1),
   { type: 'closed', at: AT },

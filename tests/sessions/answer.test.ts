@@ -4,7 +4,7 @@ import { countingAnswers, judgeAnswer, type LiveAnswer } from '#lib/sessions/ans
 import type { SessionEvent } from '#lib/sessions/session.ts';
 import { AT, created, deeds, ITEMS, pacing, play, stateOf } from './arbitrary-session.ts';
 
-const joined: SessionEvent = { type: 'joined', participant: 'p1', name: 'Ada', at: AT };
+const joined: SessionEvent = { type: 'joined', participant: 'p1', name: 'Ada', team: null, at: AT };
 const shown = (position: number): SessionEvent => ({ type: 'shown', position, at: AT });
 const opened = (round: 1 | 2 = 1): SessionEvent => ({ type: 'opened', round, limitMs: null, at: AT });
 const closed: SessionEvent = { type: 'closed', at: AT };

@@ -57,7 +57,7 @@ export const deeds = fc.array(deed, { maxLength: 40 });
 export const pacing = fc.constantFrom<Pacing>('trainer', 'participant');
 
 export function created(how: Pacing): SessionEvent {
-  return { type: 'created', session: 's1', items: ITEMS, pacing: how, room: ROOM, at: AT };
+  return { type: 'created', session: 's1', items: ITEMS, pacing: how, room: ROOM, teams: 0, at: AT };
 }
 
 /** Everything that came of the deeds, and the state after each event. */

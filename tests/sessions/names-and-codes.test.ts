@@ -8,7 +8,7 @@ const roomOf = (names: readonly string[]) => ({
   participants: new Map(
     names.map((name, index): [string, Participant] => [
       String(index),
-      { id: String(index), name, isRemoved: false },
+      { id: String(index), name, team: null, isRemoved: false },
     ]),
   ),
 });

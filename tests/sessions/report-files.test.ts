@@ -25,7 +25,9 @@ const HOSTILE = [
 function tablesWith(names: readonly string[]): readonly ReportTable[] {
   const events = [
     { ...created('trainer'), room: 50 },
-    ...names.map((name, index) => ({ type: 'joined', participant: `p${index}`, name, at: AT }) as const),
+    ...names.map(
+      (name, index) => ({ type: 'joined', participant: `p${index}`, name, team: null, at: AT }) as const,
+    ),
     { type: 'shown', position: 0, at: AT } as const,
     { type: 'opened', round: 1, limitMs: null, at: AT } as const,
   ];
@@ -87,7 +89,7 @@ describe('a report as an Excel file', () => {
   it('has every cell back as text or number, and no formula', async () => {
     const tables = tablesWith(HOSTILE);
     const back = readWorkbook(await workbookOf(sheetsOf(tables)));
-    expect([...back.keys()]).toEqual(['items', 'options', 'objectives', 'participants']);
+    expect([...back.keys()]).toEqual(['items', 'options', 'objectives', 'participants', 'teams']);
     for (const { name, rows } of tables)
       expect(back.get(name)?.map((row) => [...row])).toEqual(rows.map(asRead));
   });

@@ -143,6 +143,7 @@ const joined = (participant: string): SessionEvent => ({
   type: 'joined',
   participant,
   name: participant.toUpperCase(),
+  team: null,
   at: AT,
 });
 const shown = (position: number): SessionEvent => ({ type: 'shown', position, at: AT });

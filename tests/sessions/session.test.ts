@@ -198,7 +198,10 @@ describe('somebody who joins', () => {
   it('comes late to where the room stands, and comes back as the same', () => {
     const shown = applySessionEvent(lobby, { type: 'shown', position: 2, at: AT }) ?? lobby;
     const first = join(shown, { participant: 'p1', name: 'Ada' }, AT);
-    expect(first).toEqual({ ok: true, value: [{ type: 'joined', participant: 'p1', name: 'Ada', at: AT }] });
+    expect(first).toEqual({
+      ok: true,
+      value: [{ type: 'joined', participant: 'p1', name: 'Ada', team: null, at: AT }],
+    });
     const inside = first.ok
       ? first.value.reduce((state, event) => applySessionEvent(state, event) ?? state, shown)
       : shown;
@@ -209,7 +212,7 @@ describe('somebody who joins', () => {
   it('does not come back after being removed, nor into a room that is over', () => {
     const events: SessionEvent[] = [
       created('trainer'),
-      { type: 'joined', participant: 'p1', name: 'Ada', at: AT },
+      { type: 'joined', participant: 'p1', name: 'Ada', team: null, at: AT },
       { type: 'removed', participant: 'p1', at: AT },
     ];
     expect(join(stateOf(events), { participant: 'p1', name: 'Ada' }, AT)).toEqual({

@@ -5,6 +5,7 @@ import { io, type Socket } from 'socket.io-client';
 import type {
   Counts,
   OwnAnswer,
+  OwnPoints,
   ParticipantLine,
   ParticipantWelcome,
   Receipt,
@@ -167,6 +168,13 @@ export class Trainer extends Device {
 
 export class Participant extends Device {
   welcome!: ParticipantWelcome;
+  /** What came with each message on where the room stands; undefined where nothing did. */
+  readonly points: (OwnPoints | undefined)[] = [];
+
+  constructor(socket: Socket) {
+    super(socket);
+    socket.on('room', (_view: RoomView, points?: OwnPoints) => this.points.push(points));
+  }
 
   answer(picks: SentPicks, change: Readonly<Record<string, unknown>> = {}): Promise<Receipt> {
     const view = this.received.findLast(({ event }) => event === 'room')?.value as RoomView | undefined;

@@ -8,16 +8,33 @@ import { eachStore } from '../support/stores.ts';
 import { accepted, codeOf, contextOn, type TestContext } from './bench.ts';
 
 describe('the form that opens a room', () => {
-  const fields = { quiz: 'quiz', pacing: 'trainer', order: 'room', room: '2000', keepDays: '90' };
+  const fields = {
+    quiz: 'quiz',
+    pacing: 'trainer',
+    order: 'room',
+    teams: '0',
+    room: '2000',
+    keepDays: '90',
+  };
 
   test('is read as the settings of a room', () => {
     expect(accepted(readRoomForm(fields))).toEqual({ quiz: 'quiz', settings: USUAL_SETTINGS });
     expect(accepted(readRoomForm({ ...fields, points: 'yes' })).settings.points).toBe(true);
+    const teams = accepted(readRoomForm({ ...fields, teams: '4' })).settings;
+    expect(teams).toMatchObject({ teams: 4, points: true });
   });
 
-  test.each([{ room: '0' }, { room: '2001' }, { keepDays: '731' }, { keepDays: '' }, { pacing: 'both' }])(
-    'is refused with %o',
-    (change) => expect(codeOf(readRoomForm({ ...fields, ...change }))).toBe('invalid-settings'),
+  test.each([
+    { room: '0' },
+    { room: '2001' },
+    { keepDays: '731' },
+    { keepDays: '' },
+    { pacing: 'both' },
+    { teams: '1' },
+    { teams: '9' },
+    { teams: '-2' },
+  ])('is refused with %o', (change) =>
+    expect(codeOf(readRoomForm({ ...fields, ...change }))).toBe('invalid-settings'),
   );
 });
 

@@ -36,6 +36,7 @@ export const enRoomReport = {
       options: 'CSV: choices',
       objectives: 'CSV: objectives',
       participants: 'CSV: participants',
+      teams: 'CSV: teams',
     },
     erase: 'Erase this room …',
 
@@ -110,6 +111,14 @@ export const enRoomReport = {
     suspicion: 'look at the answer once more',
     reliability: (alpha: string, error: string) =>
       `Reliability (alpha) ${alpha}, standard error ${error} points.`,
+
+    teams: 'Teams',
+    team: 'Team',
+    members: 'People',
+    teamName: (team: number) => `Team ${team}`,
+    teamPoints: (amount: number) => amount.toFixed(1).replace('-', '−'),
+    teamsHelp:
+      'Of each question that was told a team has the mean of what its members earned who answered it in the first round.',
 
     people: 'Participants',
     name: 'Name',

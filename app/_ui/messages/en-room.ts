@@ -6,6 +6,9 @@ const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UT
 const percent = (part: number, whole: number): string =>
   `${whole === 0 ? 0 : Math.round((part / whole) * 100)} %`;
 
+/** `1 point`, `−6 points`. */
+const points = (count: number): string => counted(count, 'point', 'points').replace('-', '−');
+
 /** English: what people in a room read, on whichever screen. */
 const enLive = {
   line: {
@@ -14,7 +17,11 @@ const enLive = {
     reconnecting: 'Reconnecting …',
     offline: 'You are offline. Reconnecting …',
     trainerAway: 'Your trainer is reconnecting. The room waits.',
-    idle: 'Nothing has happened here for hours. The room closes in ten minutes unless you go on.',
+    idle: {
+      trainer: 'Nothing has happened here for hours. The room closes in ten minutes unless you go on.',
+      participant:
+        'Nothing has happened here for hours. The room closes in ten minutes unless your trainer goes on.',
+    },
   },
   position: (position: number, total: number) => `Question ${position} of ${total}`,
   again: 'Second round, after the discussion',
@@ -33,6 +40,16 @@ const enLive = {
       `${right} of ${counted(answered, 'answer', 'answers')} correct (${percent(right, answered)})`,
     nobody: 'Nobody answered.',
     key: 'Correct',
+  },
+  teams: {
+    title: 'How the teams stand',
+    place: 'Place',
+    team: 'Team',
+    members: 'People',
+    points: 'Points',
+    name: (team: number) => `Team ${team}`,
+    own: (team: number) => `Team ${team}, yours`,
+    shown: (amount: number) => amount.toFixed(1).replace('-', '−'),
   },
   joinAt: 'Join at',
   joinCode: 'Join code',
@@ -64,7 +81,11 @@ const enJoin = {
     'invalid-message': 'This code or name cannot be read. Look at both once more.',
   } as Readonly<Record<string, string>>,
   refusedOther: 'This did not work. Try again.',
-  you: (name: string) => `You are ${name}`,
+  you: (name: string, team: number | null) =>
+    team === null ? `You are ${name}` : `You are ${name}, in team ${team + 1}`,
+  points: (here: number, inAll: number) => `${points(here)} for this question, ${points(inAll)} in all`,
+  pointsInAll: (inAll: number) => `You have ${points(inAll)}.`,
+  inTeam: (team: number) => `You are in team ${team + 1}. Your trainer starts soon. Leave this page open.`,
   notYou: 'Join as somebody else',
   inTitle: 'You are in',
   inText: 'Your trainer starts soon. Leave this page open.',
@@ -89,6 +110,19 @@ const enJoin = {
       : `You were away: questions ${positions.join(', ')} were asked and closed meanwhile.`,
   told: (verdict: string) => `The answer is told. ${verdict}.`,
   over: (answered: number, total: number) => `You answered ${answered} of ${questions(total)}. Thank you.`,
+  keepTitle: 'Keep what you learned',
+  keepText:
+    'Put your answers of this room into your own progress on this device. What you missed then comes back for review.',
+  keepAnswers: 'Keep my answers',
+  keeping: 'Keeping your answers …',
+  kept: (answers: number) => `${counted(answers, 'answer is', 'answers are')} in your progress.`,
+  wasKept: 'Your answers are in your progress already.',
+  toProgress: 'Go to my progress',
+  notKept: {
+    'nothing-to-keep': 'No question that you answered was told, so there is nothing to keep.',
+    'session-not-found': 'This room was erased: its answers are gone.',
+  } as Readonly<Record<string, string>>,
+  notKeptOther: 'This did not work. Try again.',
   overText: 'You can close this page.',
   overHome: 'Go to the lessons',
   replacedTitle: 'Open in another tab',
@@ -100,8 +134,8 @@ const enJoin = {
     nav: 'Questions of this room',
     previous: 'Previous question',
     next: 'Next question',
-    place: (position: number, isAnswered: boolean) =>
-      `Question ${position}${isAnswered ? ', answered' : ', not answered'}`,
+    place: (position: number, isAnswered: boolean | undefined) =>
+      `Question ${position}${isAnswered === undefined ? '' : isAnswered ? ', answered' : ', not answered'}`,
     all: 'You have answered every question. You may change answers until your trainer closes the room.',
     failed: 'The question could not be loaded. It is tried again as soon as you are connected.',
   },
@@ -118,6 +152,16 @@ const enControl = {
   thisComputer:
     'This address leads to this computer only. For phones, start Stemma with HOST=0.0.0.0 and open this page by the address of the computer in the network, or set STEMMA_URL.',
   limit: 'Time to answer',
+  limitAlone: 'Time for all questions',
+  limitsAlone: [
+    { ms: 0, text: 'No limit' },
+    { ms: 300_000, text: '5 min' },
+    { ms: 600_000, text: '10 min' },
+    { ms: 900_000, text: '15 min' },
+    { ms: 1_200_000, text: '20 min' },
+    { ms: 1_800_000, text: '30 min' },
+    { ms: 3_600_000, text: '60 min' },
+  ],
   limits: [
     { ms: 0, text: 'No limit' },
     { ms: 30_000, text: '30 s' },
@@ -162,7 +206,9 @@ const enControl = {
   aloneTitle: 'Everybody goes at their own pace',
   aloneOpen: 'All questions are open. You see below how far everybody is.',
   aloneClosed: 'Answers are closed. Reveal when you are ready.',
-  aloneTold: 'Everybody can go through the questions with their answers. Who answered what is in the report.',
+  aloneTold:
+    'Everybody can go through the questions with their answers, and you with what the room answered.',
+  loading: 'Loading the question …',
 } as const;
 
 /** The words of rooms: they go to browsers with the pages of rooms, and with no other. */
@@ -186,8 +232,13 @@ export const enRooms = {
       { value: 'room', text: 'The same for the room' },
       { value: 'participant', text: 'An own order for each participant' },
     ],
-    points: 'Show points after each question',
-    pointsHint: 'From what is right alone, never from speed.',
+    points: 'Give points',
+    pointsHint:
+      'By what is right and how sure somebody said they were, never by speed: 3, 2 or 1 for a right answer, and −6, −2 or 0 for a wrong one.',
+    teams: 'Teams',
+    teamsHint: 'Everybody is put into a team on joining. A team earns the mean of those of it who answered.',
+    noTeams: 'No teams',
+    teamCount: (teams: number) => `${teams} teams`,
     size: 'Most participants',
     days: 'Days to keep',
     daysHint: 'Then the room and every answer in it are erased.',

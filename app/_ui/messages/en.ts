@@ -148,6 +148,7 @@ export const en = {
     retryTitle: (quiz: string) => `${quiz} · what you missed`,
     reviewTitle: (course: string) => `${course} · review`,
     checkTitle: (lesson: string) => `${lesson} · check`,
+    roomTitle: (quiz: string) => `${quiz} · in a room`,
     retry: 'Try again now',
     unsaved:
       'Your answer is not saved yet: the server cannot be reached. It is kept on this device, and we keep trying.',
@@ -271,6 +272,8 @@ export const en = {
       'Five of your rooms are open, which is as many as may be. Close one of them, then open this one.',
     'session-not-found': 'There is no such room, or it is not one of yours, or it was erased.',
     'session-open': 'This room is still open. End it first; then it can be erased.',
+    'nothing-to-keep':
+      'You answered nothing in this room whose answer was told, so there is nothing to keep.',
     'invalid-settings':
       'This room cannot be opened: a number is missing or too large. Go back and look at it.',
     'device-code-unknown':

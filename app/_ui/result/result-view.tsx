@@ -35,7 +35,7 @@ export interface ResultPageData {
     readonly title: string;
     readonly href: string;
     readonly mode: 'practice' | 'exam';
-    readonly purpose?: 'retry' | 'check' | 'review' | undefined;
+    readonly purpose?: 'retry' | 'check' | 'review' | 'room' | undefined;
   };
   /** Whole per cent, 0 to 100. */
   readonly percent: number;

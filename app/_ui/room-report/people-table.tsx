@@ -9,6 +9,7 @@ const words = pageMessages.roomReport;
 export function PeopleTable({ people }: { readonly people: readonly ParticipantReport[] }): ReactNode {
   const [first] = people;
   const [isAskedTwice, hasRoomPoints] = [first?.second !== undefined, first?.roomPoints !== undefined];
+  const hasTeams = people.some(({ team }) => team !== null);
   return (
     <section aria-labelledby="people">
       <h2 id="people" className={styles.heading}>
@@ -19,6 +20,7 @@ export function PeopleTable({ people }: { readonly people: readonly ParticipantR
         <thead>
           <tr>
             <th scope="col">{words.name}</th>
+            {hasTeams ? <th scope="col">{words.team}</th> : null}
             <th scope="col">{words.answered}</th>
             <th scope="col">{words.points}</th>
             {isAskedTwice ? <th scope="col">{words.pointsAgain}</th> : null}
@@ -29,6 +31,7 @@ export function PeopleTable({ people }: { readonly people: readonly ParticipantR
           {people.map((one) => (
             <tr key={one.id}>
               <th scope="row">{one.name}</th>
+              {hasTeams ? <td>{one.team === null ? '' : one.team + 1}</td> : null}
               <td>{one.first.answered}</td>
               <td>{words.pointsOf(one.first.points, one.first.max)}</td>
               {one.second === undefined ? null : <td>{words.pointsOf(one.second.points, one.second.max)}</td>}

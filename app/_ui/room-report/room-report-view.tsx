@@ -9,6 +9,7 @@ import { ItemList } from './item-list.tsx';
 import { ObjectiveList, type ObjectiveLine } from './objective-list.tsx';
 import { PeopleTable } from './people-table.tsx';
 import styles from './room-report.module.css';
+import { TeamsTable } from './teams-table.tsx';
 
 const words = pageMessages.roomReport;
 
@@ -40,6 +41,7 @@ export function RoomReportView(props: RoomReportData): ReactNode {
       )}
       <ItemList reports={report.items} items={props.items} />
       {report.answered === 0 ? null : <AnalysisTable analysis={report.analysis} />}
+      {report.teams.length === 0 ? null : <TeamsTable teams={report.teams} />}
       {report.participants.length === 0 ? null : <PeopleTable people={report.participants} />}
     </main>
   );
@@ -71,15 +73,16 @@ function Fact(props: { readonly name: string; readonly children: ReactNode }): R
 }
 
 /** On paper, as files, and away. */
-function Ways({ session, finishedAt }: RoomReportData): ReactNode {
+function Ways({ session, finishedAt, report }: RoomReportData): ReactNode {
   const files = `/api/rooms/${session}/report`;
+  const tables = REPORT_TABLES.filter((table) => table !== 'teams' || report.teams.length > 0);
   return (
     <nav className={styles.ways} aria-label={words.files} data-screen-only>
       <PrintButton label={words.print} />
       <a href={`${files}/xlsx`} download>
         {words.xlsx}
       </a>
-      {REPORT_TABLES.map((table) => (
+      {tables.map((table) => (
         <a key={table} href={`${files}/csv?table=${table}`} download>
           {words.csv[table]}
         </a>

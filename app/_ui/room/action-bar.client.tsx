@@ -61,7 +61,7 @@ export function ActionBar(props: {
         </p>
       </div>
       <div className={styles.rest}>
-        {room.pacing === 'participant' ? null : <LimitChoice chosen={limitMs} choose={setLimitMs} />}
+        <LimitChoice room={room} chosen={limitMs} choose={setLimitMs} />
         {others.filter(({ name }) => name === 'finish').map(button)}
         <p className={styles.keys}>{words.keys}</p>
       </div>
@@ -82,16 +82,23 @@ function ConfirmFinish(props: { readonly line: TrainerLine; readonly close: () =
   );
 }
 
-function LimitChoice(props: { readonly chosen: number; readonly choose: (ms: number) => void }): ReactNode {
+/** For the next round; where each participant goes alone, for all of it, and only before it begins. */
+function LimitChoice(props: {
+  readonly room: RoomView;
+  readonly chosen: number;
+  readonly choose: (ms: number) => void;
+}): ReactNode {
+  const isAlone = props.room.pacing === 'participant';
+  if (isAlone && props.room.phase !== 'lobby') return null;
   return (
     <label className={styles.limit}>
-      {words.limit}
+      {isAlone ? words.limitAlone : words.limit}
       <select
         className={styles.select}
         value={props.chosen}
         onChange={({ target }) => props.choose(Number(target.value))}
       >
-        {words.limits.map(({ ms, text }) => (
+        {(isAlone ? words.limitsAlone : words.limits).map(({ ms, text }) => (
           <option key={ms} value={ms}>
             {text}
           </option>

@@ -6,8 +6,11 @@ import controls from '../controls.module.css';
 import { placeOf } from './answer-courier.client.tsx';
 import { Countdown } from './countdown.client.tsx';
 import styles from './join.module.css';
-import type { LookedAt, ParticipantLine, ParticipantState } from './participant-line.client.tsx';
+import { pointsAt } from './own-points.client.tsx';
+import type { ParticipantLine, ParticipantState } from './participant-line.client.tsx';
+import { Places } from './places.client.tsx';
 import type { useItemParts } from './use-item-parts.client.tsx';
+import { useLook } from './use-look.client.tsx';
 
 const { live, join: words } = roomMessages;
 
@@ -42,7 +45,7 @@ export function AloneRoom(props: AloneRoomProps): ReactNode {
           item={seen.item}
           phase={room.phase}
           told={seen.told}
-          hasPoints={room.points}
+          points={pointsAt(state, position)}
           isConnected={state.phase === 'connected'}
           own={state.own.find((answer) => answer.position === position)}
           sending={state.sendings.get(placeOf({ position, round: 1 }))}
@@ -65,57 +68,6 @@ export function AloneRoom(props: AloneRoomProps): ReactNode {
       </div>
       {answered.size === room.items && room.phase === 'open' ? <p role="status">{words.alone.all}</p> : null}
     </>
-  );
-}
-
-/** The item at a place: asked for again when the room moves on or the connection comes back. */
-function useLook(
-  line: ParticipantLine,
-  position: number,
-  { step }: RoomView,
-  isConnected: boolean,
-): { readonly seen: LookedAt | undefined; readonly hasFailed: boolean } {
-  const [found, setFound] = useState<{ readonly position: number; readonly seen: LookedAt | undefined }>();
-  useEffect(() => {
-    if (!isConnected) return undefined;
-    let isGone = false;
-    line.look(position).then(
-      (seen) => (isGone ? undefined : setFound({ position, seen })),
-      () => (isGone ? undefined : setFound({ position, seen: undefined })),
-    );
-    return () => {
-      isGone = true;
-    };
-  }, [line, position, step, isConnected]);
-  const isHere = found?.position === position;
-  return { seen: isHere ? found.seen : undefined, hasFailed: isHere && found.seen === undefined };
-}
-
-function Places(props: {
-  readonly answered: ReadonlySet<number>;
-  readonly at: number;
-  readonly items: number;
-  readonly go: (position: number) => void;
-}): ReactNode {
-  return (
-    <nav aria-label={words.alone.nav}>
-      <ol className={styles.places}>
-        {Array.from({ length: props.items }, (_, position) => (
-          <li key={position}>
-            <button
-              type="button"
-              className={styles.place}
-              data-answered={props.answered.has(position) || undefined}
-              aria-current={position === props.at ? 'step' : undefined}
-              aria-label={words.alone.place(position + 1, props.answered.has(position))}
-              onClick={() => props.go(position)}
-            >
-              {position + 1}
-            </button>
-          </li>
-        ))}
-      </ol>
-    </nav>
   );
 }
 

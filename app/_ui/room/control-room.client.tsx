@@ -43,7 +43,7 @@ function Live(props: ControlRoomProps & { readonly line: TrainerLine }): ReactNo
       note={<LineNote phase={state.phase} who="trainer" isTrainerHere={undefined} isIdle={state.isIdle} />}
       people={<People state={state} line={line} />}
     >
-      <ControlStage state={state} room={room} />
+      <ControlStage state={state} room={room} line={line} />
       {isOver ? (
         <a className={controls.button} href={`/rooms/${session}/report`}>
           {words.report}

@@ -3,22 +3,35 @@ import type { ReactNode } from 'react';
 import { roomMessages } from '#app/_ui/messages/room-messages.ts';
 import type { RoomView } from '#lib/sessions/messages.ts';
 import { DescentList } from '../attempt/item-feedback.client.tsx';
+import { AloneTold } from './alone-told.client.tsx';
 import styles from './control.module.css';
 import { Countdown } from './countdown.client.tsx';
 import { RoomItem } from './room-item.client.tsx';
-import type { TrainerState } from './trainer-line.client.tsx';
+import { Standings } from './standings.client.tsx';
+import type { TrainerLine, TrainerState } from './trainer-line.client.tsx';
 
 const { live, control: words } = roomMessages;
 
 interface StageProps {
   readonly state: TrainerState;
   readonly room: RoomView;
+  readonly line: TrainerLine;
 }
 
 /** Where the room is: the lobby, an item, or the end. */
-export function ControlStage({ state, room }: StageProps): ReactNode {
+export function ControlStage(props: StageProps): ReactNode {
+  return (
+    <>
+      <Stage {...props} />
+      <Standings standings={props.room.standings} own={null} />
+    </>
+  );
+}
+
+function Stage(props: StageProps): ReactNode {
+  const { state, room } = props;
   if (room.phase === 'finished') return <Said title={live.finished} text={words.finishedText} />;
-  if (room.pacing === 'participant' && room.phase !== 'lobby') return <Alone state={state} room={room} />;
+  if (room.pacing === 'participant' && room.phase !== 'lobby') return <Alone {...props} />;
   if (room.phase === 'lobby' || room.position === null)
     return (
       <>
@@ -28,7 +41,7 @@ export function ControlStage({ state, room }: StageProps): ReactNode {
         </p>
       </>
     );
-  return <AtItem state={state} room={room} position={room.position} />;
+  return <AtItem {...props} position={room.position} />;
 }
 
 function Said({ title, text }: { readonly title: string; readonly text: string }): ReactNode {
@@ -66,13 +79,20 @@ function AtItem({ state, room, position }: StageProps & { readonly position: num
 }
 
 /** Each participant at an own pace: the list beside it says how far everybody is. */
-function Alone({ state, room }: StageProps): ReactNode {
+function Alone({ state, room, line }: StageProps): ReactNode {
   const text =
     room.phase === 'open' ? words.aloneOpen : room.phase === 'closed' ? words.aloneClosed : words.aloneTold;
   return (
     <>
-      <Said title={words.aloneTitle} text={text} />
+      <div className={styles.bar}>
+        <h1 className={styles.heading}>{words.aloneTitle}</h1>
+        <Countdown remainingMs={room.remainingMs} receivedAt={state.receivedAt} />
+      </div>
+      <p className={styles.lead}>{text}</p>
       <p className={styles.big}>{answeredOf(alone(state, room.items))}</p>
+      {room.phase === 'revealed' ? (
+        <AloneTold line={line} room={room} isConnected={state.phase === 'connected'} />
+      ) : null}
     </>
   );
 }

@@ -20,7 +20,7 @@ export function LineNote(props: {
   const standing = phase === 'connected' ? (isAway || props.isIdle === true ? 'waiting' : 'good') : 'lost';
   return (
     <p className={styles.line} role="status" data-standing={standing}>
-      {isAway ? words.trainerAway : props.isIdle === true ? words.idle : textOf(phase, who)}
+      {isAway ? words.trainerAway : props.isIdle === true ? words.idle[who] : textOf(phase, who)}
     </p>
   );
 }

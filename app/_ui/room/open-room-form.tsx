@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { pageMessages } from '#app/_ui/messages/page-messages.ts';
-import { KEEP_DAYS_MAX, ROOM_MAX, USUAL_SETTINGS } from '#lib/sessions/settings.ts';
+import { KEEP_DAYS_MAX, ROOM_MAX, TEAMS_MAX, TEAMS_MIN, USUAL_SETTINGS } from '#lib/sessions/settings.ts';
 import controls from '../controls.module.css';
 import styles from './rooms.module.css';
 
@@ -50,6 +50,7 @@ export function OpenRoomForm(props: {
               {words.pointsHint}
             </p>
           </div>
+          <Teams />
           <Amount name="room" label={words.size} usual={USUAL_SETTINGS.room} most={ROOM_MAX} />
           <Amount
             name="keepDays"
@@ -62,6 +63,32 @@ export function OpenRoomForm(props: {
       </details>
       <button className={controls.button}>{words.open}</button>
     </form>
+  );
+}
+
+/** No team, or two to eight. */
+function Teams(): ReactNode {
+  return (
+    <div className={styles.field}>
+      <label htmlFor="teams">{words.teams}</label>
+      <p id="teams-hint" className={styles.hint}>
+        {words.teamsHint}
+      </p>
+      <select
+        id="teams"
+        name="teams"
+        className={styles.select}
+        defaultValue={USUAL_SETTINGS.teams}
+        aria-describedby="teams-hint"
+      >
+        <option value={0}>{words.noTeams}</option>
+        {Array.from({ length: TEAMS_MAX - TEAMS_MIN + 1 }, (_, index) => (
+          <option key={index} value={TEAMS_MIN + index}>
+            {words.teamCount(TEAMS_MIN + index)}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }
 

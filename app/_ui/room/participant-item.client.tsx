@@ -11,6 +11,7 @@ import { emptyParts, focusPart, readPicks } from '../attempt/read-picks.client.t
 import { useShortcuts } from '../attempt/use-shortcuts.client.tsx';
 import controls from '../controls.module.css';
 import styles from './join.module.css';
+import type { EarnedPoints } from './own-points.client.tsx';
 import type { Sending } from './participant-line.client.tsx';
 import { ToldToParticipant } from './told-to-participant.client.tsx';
 
@@ -20,7 +21,8 @@ export interface ParticipantItemProps {
   readonly item: PublicItem;
   readonly phase: Phase;
   readonly told: ToldItem | null;
-  readonly hasPoints: boolean;
+  /** Undefined in a room without points. */
+  readonly points: EarnedPoints | undefined;
   readonly isConnected: boolean;
   /** What the server has. */
   readonly own: OwnAnswer | undefined;
@@ -32,8 +34,7 @@ export interface ParticipantItemProps {
 /** One item on a participant's device: to be answered, waited for, and told. */
 export function ParticipantItem(props: ParticipantItemProps): ReactNode {
   const { item, told, own } = props;
-  if (told !== null)
-    return <ToldToParticipant item={item} told={told} own={own} hasPoints={props.hasPoints} />;
+  if (told !== null) return <ToldToParticipant item={item} told={told} own={own} points={props.points} />;
   return <OpenItem {...props} />;
 }
 

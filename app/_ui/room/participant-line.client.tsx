@@ -1,18 +1,19 @@
 'use client';
 import { v7 } from 'uuid';
 import type {
+  LookedAt,
   OwnAnswer,
+  OwnPoints,
   ParticipantWelcome,
   RoomView,
   SentAnswer,
-  ToldItem,
 } from '#lib/sessions/messages.ts';
-import type { PublicItem } from '#lib/items/view.ts';
 import { AnswerCourier, placeOf, type AnswerOutcome } from './answer-courier.client.tsx';
 import { forgetRoom, keepRoom, type KeptRoom } from './kept-room.client.tsx';
 import { missedBetween } from './missed.client.tsx';
 import { openRoomSocket, type LinePhase, type RoomSocket } from './room-socket.client.tsx';
 import { StateStore } from './state-store.client.tsx';
+import { asLookedAt } from './use-look.client.tsx';
 
 /** How an answer stands that is not known to be in. */
 export type Sending = { readonly answer: SentAnswer } & (
@@ -25,10 +26,15 @@ export interface ParticipantState {
   /** Why the room is not entered. */
   readonly code: string;
   readonly name: string;
+  /** From 0; null in a room without teams. */
+  readonly team: number | null;
+  /** True when the room is about to be closed, since nothing happens in it. */
+  readonly isIdle: boolean;
   readonly room: RoomView | undefined;
   /** When the room was told so, by the monotonic clock of the page. */
   readonly receivedAt: number;
   readonly own: readonly OwnAnswer[];
+  readonly points: OwnPoints;
   /** By `placeOf`. */
   readonly sendings: ReadonlyMap<string, Sending>;
   /** Items that were asked and closed while the device was away, from 0. */
@@ -40,13 +46,6 @@ export interface Entrance {
   readonly code: string;
   readonly link: string | undefined;
   readonly name: string;
-}
-
-/** An item as a participant sees it who goes alone. */
-export interface LookedAt {
-  readonly item: PublicItem;
-  readonly own: readonly OwnAnswer[];
-  readonly told: ToldItem | null;
 }
 
 /** A participant's device in a room. */
@@ -62,9 +61,12 @@ export class ParticipantLine extends StateStore<ParticipantState> {
       phase: 'connecting',
       code: '',
       name: '',
+      team: null,
+      isIdle: false,
       room: undefined,
       receivedAt: 0,
       own: [],
+      points: {},
       sendings: new Map(),
       missed: [],
     });
@@ -82,7 +84,11 @@ export class ParticipantLine extends StateStore<ParticipantState> {
       (answer, outcome) => this.#settled(answer, outcome),
     );
     line.socket.on('welcome', (welcome: ParticipantWelcome) => this.#welcomed(welcome));
-    line.socket.on('room', (room: RoomView) => this.#moved(room, this.read().own));
+    line.socket.on('room', (room: RoomView, points?: OwnPoints) => {
+      if (points !== undefined) this.change({ points });
+      this.#moved(room, this.read().own);
+    });
+    line.socket.on('idle', () => this.change({ isIdle: true }));
   }
 
   /** True when the device was in the room before. */
@@ -102,6 +108,11 @@ export class ParticipantLine extends StateStore<ParticipantState> {
     this.#line.close();
   };
 
+  /** What proves to the server who this device was; undefined before it came in. */
+  get proof(): Pick<KeptRoom, 'session' | 'credential'> | undefined {
+    return this.#kept;
+  }
+
   /** Forgets who this device was in the room. */
   readonly forget = (): void => {
     if (this.#kept !== undefined) forgetRoom(this.#kept.session);
@@ -117,9 +128,7 @@ export class ParticipantLine extends StateStore<ParticipantState> {
 
   /** The item at a position, where each participant goes alone. @throws Error without a connection or an item */
   readonly look = async (position: number): Promise<LookedAt> => {
-    const seen = (await this.#line.ask('look', position)) as LookedAt | { readonly ok: false };
-    if ('ok' in seen) throw new Error('no item');
-    return seen;
+    return asLookedAt(await this.#line.ask('look', position));
   };
 
   #auth(): Readonly<Record<string, unknown>> {
@@ -131,11 +140,11 @@ export class ParticipantLine extends StateStore<ParticipantState> {
     return link === undefined ? { code, name } : { link, name };
   }
 
-  #welcomed({ session, credential, name, room, own }: ParticipantWelcome): void {
+  #welcomed({ session, credential, name, team, room, own, points }: ParticipantWelcome): void {
     const isFirst = this.read().room === undefined;
     const { code = this.#entrance?.code ?? '', unsent = [] } = this.#kept ?? {};
     this.#kept = { session, credential, code, unsent, isOver: room.phase === 'finished' };
-    this.change({ name });
+    this.change({ name, team, points });
     this.#moved(room, own);
     if (isFirst) for (const answer of unsent) this.#resend(answer);
     this.#courier.wake();
@@ -154,6 +163,7 @@ export class ParticipantLine extends StateStore<ParticipantState> {
     this.change({
       room,
       own,
+      isIdle: false,
       receivedAt: performance.now(),
       missed: lately.length > 0 ? lately : isSame ? missed : [],
     });

@@ -5,9 +5,12 @@ import type { RoomView } from '#lib/sessions/messages.ts';
 import controls from '../controls.module.css';
 import { AloneRoom } from './alone-room.client.tsx';
 import styles from './join.module.css';
+import { KeepAnswers } from './keep-answers.client.tsx';
 import { LineNote } from './line-note.client.tsx';
+import { pointsInAll } from './own-points.client.tsx';
 import type { ParticipantLine, ParticipantState } from './participant-line.client.tsx';
 import { SharedItem } from './shared-item.client.tsx';
+import { Standings } from './standings.client.tsx';
 import { useStateStore } from './state-store.client.tsx';
 import { useItemParts } from './use-item-parts.client.tsx';
 
@@ -28,12 +31,17 @@ export function ParticipantRoom(props: {
     <main className={controls.narrow}>
       <div className={styles.top}>
         <p className={controls.label}>{room.title}</p>
-        <LineNote phase={state.phase} who="participant" isTrainerHere={room.isTrainerHere} />
+        <LineNote
+          phase={state.phase}
+          who="participant"
+          isTrainerHere={room.isTrainerHere}
+          isIdle={state.isIdle}
+        />
       </div>
       <Notices state={state} />
       <Stage line={line} state={state} room={room} parts={parts} />
       <p className={styles.foot}>
-        <span>{words.you(state.name)}</span>
+        <span>{words.you(state.name, state.team)}</span>
         <button type="button" className={styles.plain} onClick={leave}>
           {words.notYou}
         </button>
@@ -49,20 +57,45 @@ function Stage(props: {
   readonly parts: ReturnType<typeof useItemParts>;
 }): ReactNode {
   const { state, room } = props;
-  if (room.phase === 'lobby') return <Said title={words.inTitle} text={words.inText} />;
-  if (room.phase === 'finished') {
-    const answered = new Set(state.own.map(({ position }) => position)).size;
+  if (room.phase === 'lobby')
     return (
-      <Said title={live.finished} text={words.over(answered, room.items)}>
-        <p className={styles.lead}>{words.overText}</p>
-        <a href="/">{words.overHome}</a>
-      </Said>
+      <Said title={words.inTitle} text={state.team === null ? words.inText : words.inTeam(state.team)} />
     );
-  }
-  if (room.pacing === 'participant') return <AloneRoom {...props} />;
+  if (room.phase === 'finished') return <Over {...props} />;
+  if (room.pacing === 'participant')
+    return (
+      <>
+        <AloneRoom {...props} />
+        <Standings standings={room.standings} own={state.team} />
+      </>
+    );
   const { item, position, round } = room;
   if (item === null || position === null) return <p role="status">{words.moment}</p>;
-  return <SharedItem key={`${position}/${round ?? 1}`} {...props} item={item} position={position} />;
+  return (
+    <>
+      <SharedItem key={`${position}/${round ?? 1}`} {...props} item={item} position={position} />
+      <Standings standings={room.standings} own={state.team} />
+    </>
+  );
+}
+
+/** The end: what was earned, how the teams stand, and a way to keep the own answers. */
+function Over(props: {
+  readonly line: ParticipantLine;
+  readonly state: ParticipantState;
+  readonly room: RoomView;
+}): ReactNode {
+  const { line, state, room } = props;
+  const answered = new Set(state.own.map(({ position }) => position)).size;
+  return (
+    <Said title={live.finished} text={words.over(answered, room.items)}>
+      {room.points ? <p className={styles.points}>{words.pointsInAll(pointsInAll(state.points))}</p> : null}
+      <Standings standings={room.standings} own={state.team} />
+      {answered === 0 || line.proof === undefined ? null : <KeepAnswers proof={line.proof} />}
+      <p className={styles.lead}>{words.overText}</p>
+      <a href="/">{words.overHome}</a>
+    </Said>
+  );
 }
 
 /** A heading that takes the focus, since what stood there before is gone, and a sentence. */

@@ -29,6 +29,9 @@ export function People(props: { readonly state: TrainerState; readonly line: Tra
         {people.map((one) => (
           <li key={one.id}>
             <span className={styles.person}>{one.name}</span>
+            {one.team === null ? null : (
+              <span className={styles.progress}>{roomMessages.live.teams.name(one.team + 1)}</span>
+            )}
             {isAlone ? (
               <span className={styles.progress}>{words.progress(one.answered, room.items)}</span>
             ) : null}

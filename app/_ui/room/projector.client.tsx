@@ -7,6 +7,7 @@ import { Countdown } from './countdown.client.tsx';
 import { LineNote } from './line-note.client.tsx';
 import styles from './projector.module.css';
 import { RoomItem } from './room-item.client.tsx';
+import { Standings } from './standings.client.tsx';
 import { useStateStore } from './state-store.client.tsx';
 import type { TrainerLine, TrainerState } from './trainer-line.client.tsx';
 import { useTrainerLine } from './use-trainer-line.client.tsx';
@@ -34,6 +35,7 @@ function Live(props: ProjectorProps & { readonly line: TrainerLine }): ReactNode
     return (
       <Screen title={props.title} state={state} join={null}>
         <h1 className={styles.large}>{live.finished}</h1>
+        <Standings standings={room.standings} own={null} />
       </Screen>
     );
   return (
@@ -42,10 +44,12 @@ function Live(props: ProjectorProps & { readonly line: TrainerLine }): ReactNode
         <>
           <h1 className={styles.large}>{words.aloneTitle}</h1>
           <p className={styles.count}>{countOf(alone(state, room.items))}</p>
+          <Countdown remainingMs={room.remainingMs} receivedAt={state.receivedAt} />
         </>
       ) : (
         <AtItem state={state} room={room} position={room.position} />
       )}
+      <Standings standings={room.standings} own={null} />
     </Screen>
   );
 }

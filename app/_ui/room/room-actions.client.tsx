@@ -18,8 +18,6 @@ export interface RoomActions {
 const FINISH: RoomAction = { name: 'finish', wish: { type: 'finish' } };
 const CLOSE_AND_REVEAL: RoomAction = { name: 'reveal', wish: { type: 'close-and-reveal' } };
 const CLOSE: RoomAction = { name: 'close', wish: { type: 'close' } };
-/** Where each participant goes alone, everything is open at once. */
-const OPEN_ALL: RoomAction = { name: 'startAlone', wish: { type: 'open', limitMs: null } };
 const TELL: RoomAction = { name: 'tell', wish: { type: 'reveal' } };
 
 /** @param limitMs how long the answers of a round count that is opened now; null until it is closed */
@@ -33,7 +31,7 @@ export function actionsOf(
     round === 1 && !isAlone ? [{ name: 'again', wish: { type: 'ask-again', limitMs } }] : [];
   switch (phase) {
     case 'lobby':
-      return { primary: isAlone ? OPEN_ALL : asking('start', 0, limitMs), others: [FINISH] };
+      return { primary: isAlone ? openingAll(limitMs) : asking('start', 0, limitMs), others: [FINISH] };
     case 'shown':
       return { primary: { name: 'open', wish: { type: 'open', limitMs } }, others: [FINISH] };
     case 'open':
@@ -56,6 +54,11 @@ function afterReveal(
   const isLast = position === null || position + 1 >= items;
   if (isLast) return { primary: FINISH, others: again };
   return { primary: asking('next', position + 1, limitMs), others: [...again, FINISH] };
+}
+
+/** Where each participant goes alone, everything is open at once. */
+function openingAll(limitMs: number | null): RoomAction {
+  return { name: 'startAlone', wish: { type: 'open', limitMs } };
 }
 
 function asking(name: 'start' | 'next', position: number, limitMs: number | null): RoomAction {

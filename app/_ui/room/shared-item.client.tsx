@@ -6,6 +6,7 @@ import type { PublicItem } from '#lib/items/view.ts';
 import { placeOf } from './answer-courier.client.tsx';
 import { Countdown } from './countdown.client.tsx';
 import styles from './join.module.css';
+import { pointsAt } from './own-points.client.tsx';
 import type { ParticipantLine, ParticipantState } from './participant-line.client.tsx';
 import type { useItemParts } from './use-item-parts.client.tsx';
 
@@ -40,7 +41,7 @@ export function SharedItem(props: {
           item={item}
           phase={room.phase}
           told={room.told}
-          hasPoints={room.points}
+          points={pointsAt(state, position)}
           isConnected={state.phase === 'connected'}
           own={ownTo(state.own, position, round, room.phase === 'revealed')}
           sending={state.sendings.get(placeOf({ position, round }))}

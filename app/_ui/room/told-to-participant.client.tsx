@@ -9,6 +9,7 @@ import { gradeHere } from '../attempt/grade.client.tsx';
 import { DescentList, outcomeOf, Verdict } from '../attempt/item-feedback.client.tsx';
 import { Stem } from '../attempt/item-form.client.tsx';
 import styles from './join.module.css';
+import { OwnPoints, type EarnedPoints } from './own-points.client.tsx';
 import { PartTally, RoundTotals } from './room-item.client.tsx';
 import { tallyOf } from './tally.client.tsx';
 
@@ -19,7 +20,7 @@ export function ToldToParticipant(props: {
   readonly item: PublicItem;
   readonly told: ToldItem;
   readonly own: OwnAnswer | undefined;
-  readonly hasPoints: boolean;
+  readonly points: EarnedPoints | undefined;
 }): ReactNode {
   const { item, told, own } = props;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -29,7 +30,8 @@ export function ToldToParticipant(props: {
   return (
     <>
       <Stem item={item} isAnswered />
-      <Verdict feedback={feedback} heading={heading} hasPoints={props.hasPoints} />
+      <Verdict feedback={feedback} heading={heading} hasPoints={false} />
+      <OwnPoints points={props.points} />
       <p className={styles.unseen} role="status">
         {words.told(messages.attempt.verdicts[outcomeOf(feedback)])}
       </p>

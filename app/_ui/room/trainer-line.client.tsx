@@ -1,8 +1,9 @@
 'use client';
 import type { Command } from '#lib/sessions/command.ts';
-import type { Counts, ParticipantLine, Receipt, RoomView } from '#lib/sessions/messages.ts';
+import type { Counts, LookedAt, ParticipantLine, Receipt, RoomView } from '#lib/sessions/messages.ts';
 import { openRoomSocket, type LinePhase, type RoomSocket } from './room-socket.client.tsx';
 import { StateStore } from './state-store.client.tsx';
+import { asLookedAt } from './use-look.client.tsx';
 
 /** What a trainer's screen knows of the room. */
 export interface TrainerState {
@@ -70,6 +71,10 @@ export class TrainerLine extends StateStore<TrainerState> {
     if (room === undefined || isAsking || isSettling) return;
     await this.#ask('command', { ...wish, step: room.step });
   };
+
+  /** The item at a position, where each participant goes alone. @throws Error without a connection or an item */
+  readonly look = async (position: number): Promise<LookedAt> =>
+    asLookedAt(await this.#line.ask('look', position));
 
   readonly remove = (participant: string): Promise<void> => this.#ask('remove', participant);
 

@@ -1,5 +1,5 @@
-import { CONFIDENCE_MARKS } from '#lib/attempts/confidence.ts';
 import type { Item, Response, Score } from '#lib/items/item.ts';
+import { roomPoints } from '../points.ts';
 import type { Participant, Round } from '../session.ts';
 import type { AskedItem } from './asked-items.ts';
 import type { ScoredAnswer, ScoredAnswers } from './scored-answers.ts';
@@ -16,10 +16,12 @@ export interface RoundScore {
 export interface ParticipantReport {
   readonly id: string;
   readonly name: string;
+  /** From 0; null in a room without teams. */
+  readonly team: number | null;
   readonly first: RoundScore;
   /** Undefined when nothing was asked twice. */
   readonly second: RoundScore | undefined;
-  /** Undefined in a room without points; see `roomPoints`. */
+  /** Undefined in a room without points or teams; see `roomPoints`. */
   readonly roomPoints: number | undefined;
 }
 
@@ -34,24 +36,14 @@ export function participantReports(source: {
   readonly hasPoints: boolean;
 }): readonly ParticipantReport[] {
   const [first, second] = [roundTotals(source, 1), roundTotals(source, 2)];
-  return source.participants.map(({ id, name }) => ({
+  return source.participants.map(({ id, name, team }) => ({
     id,
     name,
+    team,
     first: scoreIn(first, id),
     second: second.positions.length === 0 ? undefined : scoreIn(second, id),
     roomPoints: source.hasPoints ? roomPoints(first.answers.get(id) ?? []) : undefined,
   }));
-}
-
-/**
- * Points in a room that gives them: by correctness and confidence, never by speed. Confidence that was not told costs nothing
- * and earns the least, as guessing does.
- */
-export function roomPoints(answers: readonly Pick<ScoredAnswer, 'isRight' | 'confidence'>[]): number {
-  return answers.reduce((sum, { isRight, confidence }) => {
-    const marks = CONFIDENCE_MARKS[confidence ?? 'guessing'];
-    return sum + (isRight ? marks.right : marks.wrong);
-  }, 0);
 }
 
 interface RoundTotals {

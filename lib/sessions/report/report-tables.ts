@@ -13,7 +13,7 @@ export interface ReportTable {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-export const REPORT_TABLES = ['items', 'options', 'objectives', 'participants'] as const;
+export const REPORT_TABLES = ['items', 'options', 'objectives', 'participants', 'teams'] as const;
 
 export type ReportTableName = (typeof REPORT_TABLES)[number];
 
@@ -30,6 +30,13 @@ export function reportTables(
     },
     { name: 'objectives', rows: [OBJECTIVE_COLUMNS, ...report.objectives.map(objectiveRow)] },
     { name: 'participants', rows: [PARTICIPANT_COLUMNS, ...report.participants.map(participantRow)] },
+    {
+      name: 'teams',
+      rows: [
+        ['team', 'members', 'points'],
+        ...report.teams.map(({ team, members, points }) => [team + 1, members, points]),
+      ],
+    },
   ];
 }
 
@@ -155,6 +162,7 @@ function objectiveRow(objective: ObjectiveReport): Cell[] {
 
 const PARTICIPANT_COLUMNS = [
   'name',
+  'team',
   'answered',
   'points',
   'max_points',
@@ -164,8 +172,9 @@ const PARTICIPANT_COLUMNS = [
   'room_points',
 ];
 
-function participantRow({ name, first, second, roomPoints }: ParticipantReport): Cell[] {
-  return [name, ...scoreCells(first), ...scoreCells(second), roomPoints ?? null];
+function participantRow({ name, team, first, second, roomPoints }: ParticipantReport): Cell[] {
+  const number = team === null ? null : team + 1;
+  return [name, number, ...scoreCells(first), ...scoreCells(second), roomPoints ?? null];
 }
 
 function scoreCells(score: RoundScore | undefined): Cell[] {

@@ -1,12 +1,14 @@
 import type { Item, Response, Score } from '#lib/items/item.ts';
-import { foldSession, type SessionEvent } from '../session.ts';
+import { pointsOf } from '../points.ts';
+import { foldSession, type SessionEvent, type SessionState } from '../session.ts';
 import type { SessionSettings } from '../settings.ts';
+import { teamStandings, type TeamStanding } from '../teams.ts';
 import { askedItems } from './asked-items.ts';
 import { itemReport, type ItemReport } from './item-report.ts';
 import { objectiveReports, type ObjectiveReport, type ReportedItem } from './objective-report.ts';
 import { participantReports, type ParticipantReport } from './participant-report.ts';
 import { roomAnalysis, type RoomAnalysis } from './room-analysis.ts';
-import { scoredAnswers, type ReceivedAnswer } from './scored-answers.ts';
+import { scoredAnswers, type ReceivedAnswer, type ScoredAnswers } from './scored-answers.ts';
 
 /** What the report of a session is made from. */
 export interface ReportSource {
@@ -32,6 +34,8 @@ export interface ReportSource {
 export interface SessionReport {
   /** Who is not removed, in the order in which they joined. */
   readonly participants: readonly ParticipantReport[];
+  /** As the room saw them at the end; empty in a room without teams. */
+  readonly teams: readonly TeamStanding[];
   readonly removed: number;
   /** Participants with an answer that counts. */
   readonly answered: number;
@@ -47,7 +51,8 @@ export interface SessionReport {
 /** The report of a session, over or under way. */
 export function sessionReport(source: ReportSource): SessionReport {
   const { items, withdrawn, score } = source;
-  const everybody = [...(foldSession(source.events)?.participants.values() ?? [])];
+  const state = foldSession(source.events);
+  const everybody = [...(state?.participants.values() ?? [])];
   const participants = everybody.filter(({ isRemoved }) => !isRemoved);
   const asked = askedItems(source.events);
   const answers = scoredAnswers({ ...source, asked, participants });
@@ -55,6 +60,7 @@ export function sessionReport(source: ReportSource): SessionReport {
   const askedAt = [...asked.keys()].sort((a, b) => a - b);
   return {
     participants: participantReports({ ...shared, participants, hasPoints: source.settings.points }),
+    teams: state === undefined ? [] : teamsOf(state, answers),
     removed: everybody.length - participants.length,
     answered: new Set(
       askedAt
@@ -78,4 +84,12 @@ export function sessionReport(source: ReportSource): SessionReport {
       answers,
     ),
   };
+}
+
+function teamsOf(state: SessionState, answers: ScoredAnswers): readonly TeamStanding[] {
+  const items = Array.from(
+    state.told,
+    (position) => new Map(answers(position, 1).map((answer) => [answer.participant, pointsOf(answer)])),
+  );
+  return teamStandings(state, items);
 }

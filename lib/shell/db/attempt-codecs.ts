@@ -40,10 +40,10 @@ export interface StoredQuiz {
   /** How much time the learner chose. */
   readonly pace?: Pace;
   /**
-   * Why it was begun, when it was not from the quiz's page: to ask again what was missed, at the end of a lesson, or to
-   * review what is due.
+   * Why it was begun, when it was not from the quiz's page: to ask again what was missed, at the end of a lesson, to
+   * review what is due, or in a room.
    */
-  readonly purpose?: 'retry' | 'check' | 'review';
+  readonly purpose?: 'retry' | 'check' | 'review' | 'room';
 }
 
 export const storedQuizSchema: z.ZodType<StoredQuiz> = z.object({
@@ -54,7 +54,7 @@ export const storedQuizSchema: z.ZodType<StoredQuiz> = z.object({
   cutScore: z.number(),
   minutes: z.number().exactOptional(),
   pace: z.enum(PACES).exactOptional(),
-  purpose: z.enum(['retry', 'check', 'review']).exactOptional(),
+  purpose: z.enum(['retry', 'check', 'review', 'room']).exactOptional(),
 });
 
 export const quizCodec = payloadCodec('quiz', storedQuizSchema);

@@ -2,9 +2,12 @@
 import { z } from 'zod';
 import type { Response } from '#lib/items/item.ts';
 import type { SessionEvent } from '#lib/sessions/session.ts';
-import { KEEP_DAYS_MAX, ROOM_MAX, type SessionSettings } from '#lib/sessions/settings.ts';
+import { KEEP_DAYS_MAX, ROOM_MAX, TEAMS_MAX, type SessionSettings } from '#lib/sessions/settings.ts';
 import { pickedSchema } from './exam-answers.ts';
 import { payloadCodec } from './payload.ts';
+
+/** Absent in sessions that were opened before there were teams. */
+const teams = z.number().int().min(0).max(TEAMS_MAX).default(0);
 
 /** What a trainer chose, as it is kept. */
 export const settingsSchema: z.ZodType<SessionSettings> = z.object({
@@ -12,6 +15,7 @@ export const settingsSchema: z.ZodType<SessionSettings> = z.object({
   order: z.enum(['room', 'participant']),
   room: z.number().int().min(1).max(ROOM_MAX),
   points: z.boolean(),
+  teams,
   keepDays: z.number().int().min(1).max(KEEP_DAYS_MAX),
 });
 
@@ -25,9 +29,16 @@ const eventSchema: z.ZodType<SessionEvent> = z.discriminatedUnion('type', [
     items: z.number().int().min(1),
     pacing: z.enum(['trainer', 'participant']),
     room: z.number().int().min(1),
+    teams,
     at,
   }),
-  z.object({ type: z.literal('joined'), participant: z.string(), name: z.string(), at }),
+  z.object({
+    type: z.literal('joined'),
+    participant: z.string(),
+    name: z.string(),
+    team: z.number().int().min(0).nullable().default(null),
+    at,
+  }),
   z.object({ type: z.literal('removed'), participant: z.string(), at }),
   z.object({ type: z.literal('shown'), position: z.number().int().min(0), at }),
   z.object({

@@ -71,7 +71,7 @@ async function insertWithCode(
   for (let tries = 0; tries < CODE_TRIES; tries += 1) {
     const code = joinCode(numbersFrom(clock.randomSecret()));
     if (!(await insertSession(records, { ...session, joinCode: code }))) continue;
-    const { pacing, room } = session.settings;
+    const { pacing, room, teams } = session.settings;
     const items = session.form.entries.length;
     const created = {
       type: 'created',
@@ -79,6 +79,7 @@ async function insertWithCode(
       items,
       pacing,
       room,
+      teams,
       at: session.createdAt,
     } as const;
     await appendSessionEvents(records, session.id, 0, [created]);

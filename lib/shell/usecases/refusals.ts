@@ -29,6 +29,7 @@ export type RefusalCode =
   | 'too-many-rooms'
   | 'session-not-found'
   | 'session-open'
+  | 'nothing-to-keep'
   | 'invalid-settings'
   | 'device-code-unknown'
   | 'device-code-misspelt';
@@ -77,6 +78,7 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalAnswer>> = {
   'too-many-rooms': { status: 409, messageKey: 'refusals.too-many-rooms' },
   'session-not-found': { status: 404, messageKey: 'refusals.session-not-found' },
   'session-open': { status: 409, messageKey: 'refusals.session-open' },
+  'nothing-to-keep': { status: 409, messageKey: 'refusals.nothing-to-keep' },
   'invalid-settings': { status: 400, messageKey: 'refusals.invalid-settings' },
   'device-code-unknown': { status: 404, messageKey: 'refusals.device-code-unknown' },
   'device-code-misspelt': { status: 400, messageKey: 'refusals.device-code-misspelt' },

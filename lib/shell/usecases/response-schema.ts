@@ -28,6 +28,13 @@ export const confidenceSchema = z.enum(CONFIDENCES).nullable().default(null).cat
 /** UUIDv7, made once when somebody answers; sending it again changes nothing. */
 export const responseIdSchema = z.uuidv7().transform((id) => id.toLowerCase());
 
+/** IANA name; what is none counts as UTC. */
+export const timeZoneSchema = z
+  .string()
+  .regex(/^[\w+/-]{1,64}$/u, 'the name of a time zone')
+  .default('UTC')
+  .catch('UTC');
+
 /** What a browser sends as an answer, in practice and in an exam. */
 export const responseSchema = z.object({
   id: responseIdSchema,
@@ -36,11 +43,6 @@ export const responseSchema = z.object({
   picks: picksSchema,
   latencyMs: latencySchema,
   confidence: confidenceSchema,
-  /** IANA name; what is none counts as UTC. */
-  timeZone: z
-    .string()
-    .regex(/^[\w+/-]{1,64}$/u, 'the name of a time zone')
-    .default('UTC')
-    .catch('UTC'),
+  timeZone: timeZoneSchema,
 });
 export type ParsedResponse = z.output<typeof responseSchema>;

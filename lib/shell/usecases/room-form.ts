@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { ok } from '#lib/base/result.ts';
-import { KEEP_DAYS_MAX, ROOM_MAX, type SessionSettings } from '#lib/sessions/settings.ts';
+import {
+  KEEP_DAYS_MAX,
+  ROOM_MAX,
+  TEAMS_MAX,
+  TEAMS_MIN,
+  type SessionSettings,
+} from '#lib/sessions/settings.ts';
 import { refusal, type Answer } from './refusals.ts';
 
 const formSchema = z.object({
@@ -11,6 +17,11 @@ const formSchema = z.object({
     .literal('yes')
     .optional()
     .transform((value) => value === 'yes'),
+  teams: z.coerce
+    .number()
+    .int()
+    .max(TEAMS_MAX)
+    .refine((teams) => teams === 0 || teams >= TEAMS_MIN),
   room: z.coerce.number().int().min(1).max(ROOM_MAX),
   keepDays: z.coerce.number().int().min(1).max(KEEP_DAYS_MAX),
 });
@@ -26,5 +37,6 @@ export function readRoomForm(fields: unknown): Answer<RoomForm> {
   const parsed = formSchema.safeParse(fields);
   if (!parsed.success) return refusal('invalid-settings');
   const { quiz, ...settings } = parsed.data;
-  return ok({ quiz, settings });
+  // Teams are compared by points.
+  return ok({ quiz, settings: { ...settings, points: settings.points || settings.teams > 0 } });
 }

@@ -1,13 +1,13 @@
 /** What participants' devices may do: come in, answer, look at an item, and nothing else. */
 import type { Server } from 'socket.io';
-import type { OwnAnswer, ParticipantWelcome, Receipt } from '#lib/sessions/messages.ts';
-import type { PublicItem } from '#lib/items/view.ts';
+import type { LookedAt, ParticipantWelcome, Receipt } from '#lib/sessions/messages.ts';
 import { isPosition } from '#lib/sessions/session.ts';
 import { refusing, whenAsked, type Devices, type DeviceSocket } from './socket-ways.ts';
 import { addressOf } from '../caller.ts';
 import { comeIn, type Door } from './come-in.ts';
 import { participantCredential } from './credentials.ts';
 import { positionSchema, sentAnswerSchema } from './incoming.ts';
+import { ownPoints } from './room-points.ts';
 import { itemFor, ownAnswers, readPicks, roomView, toldItem } from './room-view.ts';
 import type { Room } from './room.ts';
 import { devicesOf, everybodyOf, PARTICIPANTS, type Spread } from './spread.ts';
@@ -58,14 +58,17 @@ async function welcome(
   const { id } = room.stored;
   const view = await roomView(context, room, spread.isTrainerHere(id));
   const { position } = view;
+  const known = room.state.participants.get(participant);
   const isOwn = position !== null && room.stored.settings.order === 'participant' && hasItem(room);
   return {
     session: id,
     participant,
-    name: room.state.participants.get(participant)?.name ?? '',
+    name: known?.name ?? '',
+    team: known?.team ?? null,
     credential: participantCredential(context.secret, id, participant),
     room: isOwn ? { ...view, item: itemFor(context, room, position, participant) } : view,
     own: await ownAnswers(context, room, participant),
+    points: await ownPoints(context, room, participant),
   };
 }
 
@@ -104,19 +107,17 @@ async function look(
   room: Room,
   participant: string,
   input: unknown,
-): Promise<
-  { readonly item: PublicItem; readonly own: readonly OwnAnswer[]; readonly told: unknown } | Receipt
-> {
+): Promise<LookedAt | Receipt> {
   const position = positionSchema.safeParse(input);
   if (!position.success || !isPosition(position.data, room.state))
     return { ok: false, code: 'invalid-message' };
-  const { phase, pacing } = room.state;
+  const { phase, pacing, told } = room.state;
   if (pacing !== 'participant' || phase === 'lobby') return { ok: false, code: 'not-now' };
   const own = await ownAnswers(context, room, participant);
   return {
     item: itemFor(context, room, position.data, participant),
     own: own.filter((answer) => answer.position === position.data),
-    told: phase === 'revealed' ? await toldItem(context, room, position.data) : null,
+    told: told.has(position.data) ? await toldItem(context, room, position.data) : null,
   };
 }
 

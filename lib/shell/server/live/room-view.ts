@@ -16,6 +16,7 @@ import type { ShownItem } from '../../db/item-codec.ts';
 import { liveAnswers, liveAnswersOf } from '../../db/live-answers.ts';
 import { evidenceView, kindOf } from '../../usecases/shown-item.ts';
 import type { LiveContext } from './live-context.ts';
+import { standings } from './room-points.ts';
 import type { Room } from './room.ts';
 
 const ROUNDS: readonly Round[] = [1, 2];
@@ -39,6 +40,7 @@ export async function roomView(context: LiveContext, room: Room, isTrainerHere: 
     remainingMs: room.remainingMs(),
     item: isOnScreen && order === 'room' ? itemFor(context, room, position) : null,
     told: isOnScreen && phase === 'revealed' ? await toldItem(context, room, position) : null,
+    standings: await standings(context, room),
     isTrainerHere,
   };
 }
@@ -68,7 +70,7 @@ export function itemFor(
 
 /** Key, reasons and what the room answered: only once the item's answers are told. */
 export async function toldItem(context: LiveContext, room: Room, position: number): Promise<ToldItem> {
-  invariant(room.state.phase === 'revealed' || room.state.phase === 'finished', 'nothing is told before');
+  invariant(room.state.told.has(position), 'nothing is told before');
   const { item, evidence } = shownAt(room, position);
   const entry = entryFor(room, position);
   const answers = await context.store.read((records) => liveAnswers(records, room.stored.id, position));

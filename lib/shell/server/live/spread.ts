@@ -4,6 +4,7 @@ import type { Counts, IdleWarning, ParticipantLine, RoomView } from '#lib/sessio
 import { countAnswered, countByParticipant } from '../../db/live-answers.ts';
 import type { LiveContext } from './live-context.ts';
 import { ALONE, type Here, type Processes } from './processes.ts';
+import { ownPoints } from './room-points.ts';
 import { itemFor, roomView, trainerView } from './room-view.ts';
 import type { Room } from './room.ts';
 
@@ -111,7 +112,7 @@ export class Spread {
       .of(TRAINERS)
       .local.to(everybodyOf(id))
       .emit('room', trainerView(this.#context, room, view));
-    if (room.stored.settings.order === 'participant' && isOnScreen(view)) this.#tellEach(room, view);
+    if (isOwnFor(room, view)) await this.#tellEach(room, view);
     else this.#io.of(PARTICIPANTS).local.to(everybodyOf(id)).emit('room', view);
   }
 
@@ -160,6 +161,7 @@ export class Spread {
             {
               id: one.id,
               name: one.name,
+              team: one.team,
               isConnected: connected.has(one.id),
               answered: answered.get(one.id) ?? 0,
             },
@@ -222,13 +224,15 @@ export class Spread {
     }
   }
 
-  #tellEach(room: Room, view: RoomView & { readonly position: number }): void {
+  /** One message each, as when all get the same: an item in an own order, and after a reveal the own points. */
+  async #tellEach(room: Room, view: RoomView): Promise<void> {
+    const hasOwnOrder = room.stored.settings.order === 'participant' && isOnScreen(view);
     for (const participant of this.here(room.stored.id).connected) {
-      const item = itemFor(this.#context, room, view.position, participant);
-      this.#io
-        .of(PARTICIPANTS)
-        .local.to(devicesOf(participant))
-        .emit('room', { ...view, item });
+      const points = await ownPoints(this.#context, room, participant);
+      const own = hasOwnOrder
+        ? { ...view, item: itemFor(this.#context, room, view.position, participant) }
+        : view;
+      this.#io.of(PARTICIPANTS).local.to(devicesOf(participant)).emit('room', own, points);
     }
   }
 
@@ -291,6 +295,12 @@ export class Spread {
     this.#watches.set(room.stored.id, watch);
     return watch;
   }
+}
+
+/** Whether participants are told different things. */
+function isOwnFor({ stored: { settings } }: Room, view: RoomView): boolean {
+  const hasNewPoints = settings.points && (view.phase === 'revealed' || view.phase === 'finished');
+  return hasNewPoints || (settings.order === 'participant' && isOnScreen(view));
 }
 
 function isOnScreen(view: RoomView): view is RoomView & { readonly position: number } {

@@ -2,12 +2,14 @@
 import type { Server, Socket } from 'socket.io';
 import { ok } from '#lib/base/result.ts';
 import { decide } from '#lib/sessions/command.ts';
-import type { Receipt } from '#lib/sessions/messages.ts';
+import type { LookedAt, Receipt } from '#lib/sessions/messages.ts';
+import { isPosition } from '#lib/sessions/session.ts';
 import { cookieValue, TRAINER_ID_COOKIE } from '../../web/cookie-names.ts';
 import { verifyId } from '../../web/signed-cookie.ts';
 import type { Door } from './come-in.ts';
-import { commandSchema, participantSchema, trainerComingInSchema } from './incoming.ts';
-import { roomView, trainerView } from './room-view.ts';
+import { commandSchema, participantSchema, positionSchema, trainerComingInSchema } from './incoming.ts';
+import { itemFor, roomView, toldItem, trainerView } from './room-view.ts';
+import type { LiveContext } from './live-context.ts';
 import type { Room } from './room.ts';
 import { refusing, whenAsked, type Devices, type DeviceSocket } from './socket-ways.ts';
 import { everybodyOf, TRAINERS, type Spread } from './spread.ts';
@@ -43,7 +45,7 @@ async function ownRoom({ context, rooms }: Door, socket: Socket): Promise<Room |
 
 async function greet(socket: TrainerSocket, door: Door, spread: Spread): Promise<void> {
   const { room } = socket.data;
-  listen(socket, spread);
+  listen(socket, door, spread);
   await socket.join(everybodyOf(room.stored.id));
   socket.on('disconnect', () => spread.trainerLeft(room));
   await spread.attend(room);
@@ -53,7 +55,7 @@ async function greet(socket: TrainerSocket, door: Door, spread: Spread): Promise
   spread.trainerCame(room);
 }
 
-function listen(socket: TrainerSocket, spread: Spread): void {
+function listen(socket: TrainerSocket, { context }: Door, spread: Spread): void {
   const { room } = socket.data;
   whenAsked(socket, 'command', async (input): Promise<Receipt> => {
     const parsed = commandSchema.safeParse(input);
@@ -63,6 +65,7 @@ function listen(socket: TrainerSocket, spread: Spread): void {
     await spread.moved(room);
     return { ok: true };
   });
+  whenAsked(socket, 'look', async (input) => look(context, room, input));
   whenAsked(socket, 'remove', async (input): Promise<Receipt> => {
     const parsed = participantSchema.safeParse(input);
     if (!parsed.success) return { ok: false, code: 'invalid-message' };
@@ -71,4 +74,18 @@ function listen(socket: TrainerSocket, spread: Spread): void {
     socket.nsp.to(everybodyOf(room.stored.id)).emit('people', await spread.people(room));
     return { ok: true };
   });
+}
+
+/** Where each participant goes alone: an item in the room's own order, with what the room answered once it was told. */
+async function look(context: LiveContext, room: Room, input: unknown): Promise<LookedAt | Receipt> {
+  const position = positionSchema.safeParse(input);
+  if (!position.success || !isPosition(position.data, room.state))
+    return { ok: false, code: 'invalid-message' };
+  const { pacing, phase, told } = room.state;
+  if (pacing !== 'participant' || phase === 'lobby') return { ok: false, code: 'not-now' };
+  return {
+    item: itemFor(context, room, position.data),
+    own: [],
+    told: told.has(position.data) ? await toldItem(context, room, position.data) : null,
+  };
 }

@@ -1,0 +1,44 @@
+'use client';
+import type { ReactNode } from 'react';
+import { roomMessages } from '#app/_ui/messages/room-messages.ts';
+import type { TeamStanding } from '#lib/sessions/teams.ts';
+import styles from './standings.module.css';
+
+const words = roomMessages.live.teams;
+
+/** How the teams stand, best first; teams with the same points stand at the same place. */
+export function Standings(props: {
+  readonly standings: readonly TeamStanding[] | null;
+  /** The team of whoever looks; null for the trainer. */
+  readonly own: number | null;
+}): ReactNode {
+  if (props.standings === null) return null;
+  const ranked = [...props.standings].sort((a, b) => b.points - a.points || a.team - b.team);
+  return (
+    <section aria-labelledby="teams" className={styles.teams}>
+      <h2 id="teams" className={styles.title}>
+        {words.title}
+      </h2>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{words.place}</th>
+            <th scope="col">{words.team}</th>
+            <th scope="col">{words.members}</th>
+            <th scope="col">{words.points}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {ranked.map(({ team, members, points }) => (
+            <tr key={team} data-own={team === props.own || undefined}>
+              <td>{ranked.findIndex((one) => one.points === points) + 1}</td>
+              <th scope="row">{team === props.own ? words.own(team + 1) : words.name(team + 1)}</th>
+              <td>{members}</td>
+              <td>{words.shown(points)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
