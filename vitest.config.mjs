@@ -42,6 +42,7 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['tests/browser/**/*.browser.ts'],
+          globalSetup: [here('./tests/support/browser-setup.ts')],
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },

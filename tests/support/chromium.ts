@@ -1,10 +1,7 @@
-/** Chromium for browser tests: found on the machine, or installed from Debian when we may. */
-import { execFileSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+/** Chromium for browser tests, and pages in it that are watched. */
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { findChromium } from './find-chromium.ts';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -14,20 +11,10 @@ const FLAGS = [
   '--no-first-run',
 ];
 
-const HELP =
-  'No Chromium on this machine. Install it (Debian: apt-get install chromium), or set STEMMA_CHROMIUM to its path.';
-
 /** A page that watches what it does; `close` throws when it did something it must not. */
 export interface WatchedPage {
   readonly page: Page;
   readonly close: () => Promise<void>;
-}
-
-/** @throws Error saying how to get a Chromium, when there is none and it cannot be installed */
-export function findChromium(): string {
-  const named = process.env['STEMMA_CHROMIUM'];
-  if (named) return named;
-  return onPath(NAMES) ?? installFromDebian();
 }
 
 export async function launchChromium(): Promise<Browser> {
@@ -64,36 +51,4 @@ export async function openPage(
     if (defects.length > 0) throw new Error(`The page at ${url} misbehaved:\n${defects.join('\n')}`);
   };
   return { page, close };
-}
-
-function onPath(names: readonly string[]): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function installFromDebian(): string {
-  const mayInstall = process.getuid?.() === 0 && onPath(['apt-get']) !== undefined;
-  if (!mayInstall) throw new Error(HELP);
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  try {
-    execFileSync('apt-get', ['update', '-qq'], { env: environment, stdio: 'pipe' });
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-      env: environment,
-      stdio: 'pipe',
-    });
-  } catch (error) {
-    throw new Error(`${HELP}\nInstalling it failed.`, { cause: error });
-  }
-  const installed = onPath(NAMES);
-  if (installed === undefined) throw new Error(HELP);
-  return installed;
 }

@@ -1,6 +1,6 @@
 /** What a learner does on the pages, and what the tests look at while they do it. */
 import axe from 'axe-core';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page, Response } from 'playwright-core';
 import { expect } from 'vitest';
 import { leadInOf, partsOf, type Item } from '#lib/items/item.ts';
 import { aBank } from './app-bank.ts';
@@ -98,7 +98,7 @@ export function recordReceived(context: BrowserContext, who: 'page' | 'everyone'
   context.on('response', (response) => {
     if (who === 'page' && response.request().serviceWorker() !== null) return;
     const isData = ['document', 'fetch', 'xhr'].includes(response.request().resourceType());
-    response.text().then(
+    bodyOf(response).then(
       (text) => (isData ? data : rest).push(text),
       () => undefined,
     );
@@ -108,6 +108,18 @@ export function recordReceived(context: BrowserContext, who: 'page' | 'everyone'
     all: () => [...data, ...rest].join('\n'),
     turnPage: () => void rest.push(...data.splice(0)),
   };
+}
+
+/** Scripts and styles of the build, by address: their names change with their content. */
+const built = new Map<string, Promise<string>>();
+
+function bodyOf(response: Response): Promise<string> {
+  const address = response.url();
+  if (!address.includes('/_next/static/')) return response.text();
+  const known = built.get(address) ?? response.text();
+  built.set(address, known);
+  known.catch(() => built.delete(address));
+  return known;
 }
 
 /** Nothing received so far tells the item's key: no id, fact, rationale, proof or mark. */
