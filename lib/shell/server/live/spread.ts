@@ -3,9 +3,9 @@ import { present } from '#lib/sessions/join.ts';
 import type { Counts, IdleWarning, ParticipantLine, RoomView } from '#lib/sessions/messages.ts';
 import { countAnswered, countByParticipant } from '../../db/live-answers.ts';
 import type { LiveContext } from './live-context.ts';
+import { isOwnFor, ownView } from './own-view.ts';
 import { ALONE, type Here, type Processes } from './processes.ts';
-import { ownPoints } from './room-points.ts';
-import { itemFor, roomView, trainerView } from './room-view.ts';
+import { roomView, trainerView } from './room-view.ts';
 import type { Room } from './room.ts';
 
 export const PARTICIPANTS = '/participants';
@@ -224,15 +224,11 @@ export class Spread {
     }
   }
 
-  /** One message each, as when all get the same: an item in an own order, and after a reveal the own points. */
+  /** One message each, as when all get the same. */
   async #tellEach(room: Room, view: RoomView): Promise<void> {
-    const hasOwnOrder = room.stored.settings.order === 'participant' && isOnScreen(view);
     for (const participant of this.here(room.stored.id).connected) {
-      const points = await ownPoints(this.#context, room, participant);
-      const own = hasOwnOrder
-        ? { ...view, item: itemFor(this.#context, room, view.position, participant) }
-        : view;
-      this.#io.of(PARTICIPANTS).local.to(devicesOf(participant)).emit('room', own, points);
+      const own = await ownView(this.#context, room, view, participant);
+      this.#io.of(PARTICIPANTS).local.to(devicesOf(participant)).emit('room', own.view, own.points);
     }
   }
 
@@ -295,14 +291,4 @@ export class Spread {
     this.#watches.set(room.stored.id, watch);
     return watch;
   }
-}
-
-/** Whether participants are told different things. */
-function isOwnFor({ stored: { settings } }: Room, view: RoomView): boolean {
-  const hasNewPoints = settings.points && (view.phase === 'revealed' || view.phase === 'finished');
-  return hasNewPoints || (settings.order === 'participant' && isOnScreen(view));
-}
-
-function isOnScreen(view: RoomView): view is RoomView & { readonly position: number } {
-  return view.position !== null && view.phase !== 'lobby' && view.phase !== 'finished';
 }
