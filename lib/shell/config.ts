@@ -31,6 +31,12 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const DEFAULT_HOST = '127.0.0.1';
 const PORT_SHAPE = 'a whole number from 0 to 65535';
 
+/** The address of a PostgreSQL database. */
+export const postgresUrl = z.url({
+  protocol: /^postgres(ql)?$/u,
+  error: 'an address such as postgres://user:password@host/database',
+});
+
 const schema = z.object({
   HOST: z.string().default(DEFAULT_HOST),
   PORT: z
@@ -43,9 +49,7 @@ const schema = z.object({
   STEMMA_URL: z
     .url({ protocol: /^https?$/u, error: 'an address such as https://quiz.example.org' })
     .optional(),
-  DATABASE_URL: z
-    .url({ protocol: /^postgres(ql)?$/u, error: 'an address such as postgres://user:password@host/database' })
-    .optional(),
+  DATABASE_URL: postgresUrl.optional(),
   STEMMA_DATA: z.string().default('data'),
   STEMMA_TRAINER_KEY: z.string().optional(),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),

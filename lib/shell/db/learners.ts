@@ -95,6 +95,7 @@ async function holdAllIds(records: Records, learner: string): Promise<readonly s
   return [...new Set([learner, ...rows.map(({ id }) => id)])];
 }
 
-function tombstoneOf(learner: string): string {
+/** The hash that an erased learner leaves: it leads nowhere, and knows the id when it comes again. */
+export function tombstoneOf(learner: string): string {
   return sha256(`stemma-learner\u0000${learner}`);
 }

@@ -19,10 +19,7 @@ const MIGRATION_LOCK = 1_738_247_086;
  * @throws StoreError without the address, since it may hold a password
  */
 export async function openPostgres(url: string, clock: Clock): Promise<Store> {
-  const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, connectionTimeoutMillis: CONNECT_MS });
-  // A connection that breaks while it is idle is replaced at the next query; without a listener it would end the process.
-  pool.on('error', (error) => console.error(`An idle connection to PostgreSQL ended: ${error.message}`));
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const db = connectPostgres(url);
   try {
     await db.transaction().execute(async (transaction) => {
       await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(transaction);
@@ -36,6 +33,14 @@ export async function openPostgres(url: string, clock: Clock): Promise<Store> {
       : storeError('store-failed', 'PostgreSQL cannot be used.', error);
   }
   return storeOn(db);
+}
+
+/** Connections to a server, which are made when they are needed; whoever asked for them destroys them. */
+export function connectPostgres(url: string): Kysely<Tables> {
+  const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, connectionTimeoutMillis: CONNECT_MS });
+  // A connection that breaks while it is idle is replaced at the next query; without a listener it would end the process.
+  pool.on('error', (error) => console.error(`An idle connection to PostgreSQL ended: ${error.message}`));
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 
 function storeOn(db: Kysely<Tables>): Store {

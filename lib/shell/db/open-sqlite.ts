@@ -14,7 +14,7 @@ import { WriteQueue } from './write-queue.ts';
 
 const FILE = 'stemma.sqlite';
 /** "STEM": marks the file as ours (https://sqlite.org/pragma.html#pragma_application_id). */
-const APPLICATION_ID = 0x53_54_45_4d;
+export const APPLICATION_ID = 0x53_54_45_4d;
 const HEADER = 'SQLite format 3\u0000';
 /** How long a writer waits for a writer of another process. */
 const BUSY_MS = 5_000;
@@ -22,7 +22,7 @@ const BUSY_MS = 5_000;
 const WAL_TRIES = 50;
 const WAL_PAUSE_MS = 20;
 const OWNER_ONLY = 0o700;
-const OWNER_FILE = 0o600;
+export const OWNER_FILE = 0o600;
 
 /** The path of the store's file in a folder. */
 export function storeFile(folder: string): string {
@@ -71,7 +71,8 @@ function queueOn(database: DatabaseSync): WriteQueue {
   return new WriteQueue(database, recordsOn(database));
 }
 
-function recordsOn(database: DatabaseSync): Records {
+/** Queries on an open database. */
+export function recordsOn(database: DatabaseSync): Records {
   return { db: new Kysely<Tables>({ dialect: sqliteDialect(database) }), engine: 'sqlite' };
 }
 
@@ -91,7 +92,7 @@ function openFile(folder: string, path: string): DatabaseSync {
 }
 
 /** An empty file is a new store: SQLite itself leaves one when it is killed before the first write. */
-function refuseOtherFormat(path: string): void {
+export function refuseOtherFormat(path: string): void {
   if (!existsSync(path)) return;
   const start = Buffer.alloc(HEADER.length);
   const file = openSync(path, 'r');
@@ -101,7 +102,8 @@ function refuseOtherFormat(path: string): void {
     throw storeError('store-foreign', `${path} is no SQLite file.`);
 }
 
-function refuseForeign(database: DatabaseSync, path: string): void {
+/** @throws StoreError `store-foreign` for the file of another program */
+export function refuseForeign(database: DatabaseSync, path: string): void {
   const mark = database.prepare('pragma application_id').get()?.['application_id'];
   const tables = database.prepare('select count(*) as n from sqlite_schema').get()?.['n'];
   if (tables !== 0 && mark !== APPLICATION_ID) {
@@ -110,7 +112,7 @@ function refuseForeign(database: DatabaseSync, path: string): void {
 }
 
 /** Reads the whole file once: measured, about two seconds for a gigabyte that is cached. */
-function refuseDamaged(database: DatabaseSync, path: string): void {
+export function refuseDamaged(database: DatabaseSync, path: string): void {
   const found = database.prepare('pragma quick_check(1)').get()?.['quick_check'];
   if (found !== 'ok') throw storeError('store-damaged', `${path} is not whole (${String(found)}).`);
 }

@@ -8,7 +8,15 @@ export type StoreErrorCode =
   | 'store-newer'
   | 'store-payload'
   | 'store-constraint'
-  | 'store-failed';
+  | 'store-failed'
+  | 'store-missing'
+  | 'store-not-empty'
+  | 'store-changed'
+  | 'backup-missing'
+  | 'backup-foreign'
+  | 'backup-damaged'
+  | 'backup-newer'
+  | 'backup-unwritable';
 
 /** The store cannot do its work: broken infrastructure, thrown and caught only at the edges. The message says what to do. */
 export class StoreError extends Error {
@@ -30,12 +38,25 @@ const ADVICE: Readonly<Record<StoreErrorCode, string>> = {
   'store-foreign':
     'This is not a store of Stemma. Name another folder in STEMMA_DATA, or another DATABASE_URL.',
   'store-damaged':
-    'The store is damaged. Restore a backup (stemma restore FILE), or move the file away to begin with an empty store.',
+    'The store is damaged. Move the file away, and those beside it that end in -wal and -shm; then restore a backup (stemma restore FILE), or begin with an empty store.',
   'store-newer': 'The store was written by a newer version of Stemma. Start that version.',
   'store-payload':
     'The store holds a record that this version of Stemma cannot read. Start the version that wrote it.',
   'store-constraint': 'The store refused a record that contradicts another.',
   'store-failed': 'The store failed.',
+  'store-missing': 'There is no store. Set STEMMA_DATA or DATABASE_URL as the server has them.',
+  'store-not-empty': 'The store is not empty; nothing was changed. Name an empty one.',
+  'store-changed':
+    'Something wrote to the store meanwhile; nothing was changed. Stop every server that uses it, and begin again.',
+  'backup-missing': 'There is no backup of that name. Name a file that stemma backup has written.',
+  'backup-foreign':
+    'This is no backup of Stemma; nothing was changed. Name a file that stemma backup has written.',
+  'backup-damaged':
+    'The backup is damaged or was cut short; nothing was changed. Fetch it again from where it was kept, or take an earlier one.',
+  'backup-newer':
+    'The backup was written by a newer version of Stemma; nothing was changed. Restore it with that version.',
+  'backup-unwritable':
+    'The backup cannot be written. Name a file that is not there yet, in a folder that can be written and has room.',
 };
 
 /** A StoreError with the general advice of its code after `detail`. */
