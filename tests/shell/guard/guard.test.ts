@@ -121,7 +121,11 @@ describe('a request that may change something', () => {
     [200, 'of a page of this server', { 'sec-fetch-site': 'same-origin' }],
     [200, 'of a program', {}],
     [200, 'of an old browser on a page of this server', { origin: 'here' }],
-    [200, 'behind a proxy that names its own host', { origin: 'https://a.example', 'x-forwarded-host': 'a.example' }],
+    [
+      200,
+      'behind a proxy that names its own host',
+      { origin: 'https://a.example', 'x-forwarded-host': 'a.example' },
+    ],
     [403, 'of another site', { 'sec-fetch-site': 'cross-site' }],
     [403, 'of a neighbour of this site', { 'sec-fetch-site': 'same-site' }],
     [403, 'of another site in an old browser', { origin: 'https://elsewhere.example' }],
@@ -130,7 +134,10 @@ describe('a request that may change something', () => {
     reached = [];
     const said = { ...headers };
     if ('origin' in said && said.origin === 'here') said.origin = server.url;
-    const answer = await askRaw(`${server.url}/data`, { method: 'POST', headers: said as Record<string, string> });
+    const answer = await askRaw(`${server.url}/data`, {
+      method: 'POST',
+      headers: said as Record<string, string>,
+    });
     expect(answer.status).toBe(status);
     expect(reached).toHaveLength(status === 200 ? 1 : 0);
   });
@@ -152,15 +159,18 @@ describe('a body', () => {
   test.each([
     ['that says its length', 1],
     ['that comes in pieces', 4],
-  ])('%s is taken whole up to the limit, and refused beyond it before anything reads it', async (_, pieces) => {
-    const taken = await post('/data', LIMIT, pieces);
-    expect(JSON.parse(taken.body.toString())).toEqual({ length: LIMIT, said: String(LIMIT) });
-    reached = [];
-    const { status, headers, body } = await post('/data', LIMIT + 4, pieces);
-    expect([status, headers['connection']]).toEqual([413, 'close']);
-    expect(body.toString()).toContain('at most 65536 bytes');
-    expect(reached).toEqual([]);
-  });
+  ])(
+    '%s is taken whole up to the limit, and refused beyond it before anything reads it',
+    async (_, pieces) => {
+      const taken = await post('/data', LIMIT, pieces);
+      expect(JSON.parse(taken.body.toString())).toEqual({ length: LIMIT, said: String(LIMIT) });
+      reached = [];
+      const { status, headers, body } = await post('/data', LIMIT + 4, pieces);
+      expect([status, headers['connection']]).toEqual([413, 'close']);
+      expect(body.toString()).toContain('at most 65536 bytes');
+      expect(reached).toEqual([]);
+    },
+  );
 
   test('of a learner’s own data may be larger when it says its length', async () => {
     expect((await post('/api/my-data/import', LIMIT * 4, 1)).status).toBe(200);

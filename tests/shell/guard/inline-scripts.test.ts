@@ -6,7 +6,10 @@ import { inlineScriptHashes } from '#lib/shell/server/guard/inline-scripts.ts';
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64');
 /** As Next writes data into a page. */
 const written = (data: unknown): string =>
-  JSON.stringify(data).replaceAll(/[<>&\u2028\u2029]/gu, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  JSON.stringify(data).replaceAll(
+    /[<>&\u2028\u2029]/gu,
+    (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 describe('a script in a page', () => {
   test('may run when it hands data to Next, whatever the data', () => {

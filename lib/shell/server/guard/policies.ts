@@ -20,7 +20,8 @@ const REST_OF_PAGE = Object.entries(PAGE)
   .join('; ');
 
 /** For whatever is no page: opened on its own, it may load nothing. */
-export const NO_PAGE_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+export const NO_PAGE_POLICY =
+  "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** A picture that brings its own style, opened on its own. */
 const PICTURE_POLICY = `${NO_PAGE_POLICY}; style-src 'unsafe-inline'`;

@@ -116,4 +116,3 @@ function openRooms(io: Server, context: LiveContext): Opened {
     },
   };
 }
-
