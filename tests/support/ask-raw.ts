@@ -14,7 +14,7 @@ export interface RawAnswer {
  */
 export async function askRaw(
   url: string,
-  { method = 'GET', headers = {} as Record<string, string>, chunks = [] as readonly string[] } = {},
+  { method = 'GET', headers = {}, chunks = [] as readonly string[] } = {},
 ): Promise<RawAnswer> {
   return new Promise((done, failed) => {
     const asking = ask(url, { method, headers }, (answer) => {

@@ -136,7 +136,7 @@ describe('a request that may change something', () => {
     if ('origin' in said && said.origin === 'here') said.origin = server.url;
     const answer = await askRaw(`${server.url}/data`, {
       method: 'POST',
-      headers: said as Record<string, string>,
+      headers: said,
     });
     expect(answer.status).toBe(status);
     expect(reached).toHaveLength(status === 200 ? 1 : 0);

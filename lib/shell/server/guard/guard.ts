@@ -38,7 +38,7 @@ export function guard(handle: Handle, config: Pick<Config, 'url'>, isDevelopment
 /** What is held is compressed here, so that nothing else may compress it before. */
 function hold(request: IncomingMessage, response: ServerResponse): void {
   const acceptsGzip = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/iu.test(
-    String(request.headers['accept-encoding'] ?? ''),
+    request.headers['accept-encoding'] ?? '',
   );
   delete request.headers['accept-encoding'];
   holdResponse(response, acceptsGzip);

@@ -22,11 +22,17 @@ const BODILESS: ReadonlySet<number> = new Set([204, 304]);
  */
 export function holdResponse(response: ServerResponse, acceptsGzip: boolean): void {
   const chunks: Buffer[] = [];
-  const { writeHead, flushHeaders, write, end, setHeader } = response;
+  const setHeader = response.setHeader.bind(response);
+  // They call one another, so that all of them are put back before one is used.
+  const real = {
+    writeHead: response.writeHead.bind(response),
+    flushHeaders: response.flushHeaders.bind(response),
+    write: response.write.bind(response),
+    end: response.end.bind(response),
+  };
   let isEnded = false;
-  // The real methods call one another.
   const send = (body: Buffer): void => {
-    Object.assign(response, { writeHead, flushHeaders, write, end });
+    Object.assign(response, real);
     response.end(body);
   };
   const hold = (given: readonly unknown[]): void => {
