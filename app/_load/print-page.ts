@@ -4,6 +4,7 @@ import { drawFormSeed, readFormSeed } from '#lib/forms/form-code.ts';
 import { mayPrintKeys, printForms } from '#lib/shell/usecases/print-forms.ts';
 import { trainerAccess } from '#lib/shell/web/trainer.ts';
 import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
+import { isWithinWork, TOO_MUCH_WORK } from '#lib/shell/web/work.ts';
 import type { PrintChoiceData } from '../_ui/print/print-choice-view.tsx';
 import type { PrintFormsData } from '../_ui/print/print-forms-view.tsx';
 
@@ -47,6 +48,7 @@ export async function loadPrintForms(quizId: string, search: Search): Promise<Pr
   const seed = readFormSeed(code);
   const choice = (own: string): string => `/quizzes/${quizId}/print?code=${encodeURIComponent(own)}`;
   if (seed === undefined) redirect(choice(code));
+  if (!(await isWithinWork('print'))) redirect(TOO_MUCH_WORK);
   const access = await trainerAccess();
   const request = { quiz: quizId, seed, count: forms, wantsKeys: key, access };
   const printed = await printForms(await useCaseContext(), request);

@@ -6,11 +6,13 @@ import { makeRecoveryCode, recoverLearner } from '#lib/shell/usecases/recovery.t
 import { callerAddress } from '#lib/shell/web/caller-address.ts';
 import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
 import { rememberLearner, viewer } from '#lib/shell/web/viewer.ts';
+import { isWithinWork, TOO_MUCH_WORK } from '#lib/shell/web/work.ts';
 
 const enterSchema = z.object({ code: z.string().max(200) });
 
 /** Makes the viewer's recovery code. It goes out once, in the answer, and stands in no address. */
 export async function makeCode(): Promise<CodeState> {
+  if (!(await isWithinWork('code'))) redirect(TOO_MUCH_WORK);
   const { code, learner, isNewLearner } = await makeRecoveryCode(await useCaseContext(), await viewer());
   if (isNewLearner) await rememberLearner(learner);
   return { code };

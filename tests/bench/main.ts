@@ -1,4 +1,5 @@
 /** `npm run -s bench -- [NAME …] [--json]`: the figures of docs/performance.md, measured on this machine. */
+import { measureGuard } from './guard.ts';
 import { measureLive } from './live.ts';
 import type { Measurement } from './measurement.ts';
 import { measurePages } from './pages.ts';
@@ -7,6 +8,7 @@ import { measureServe } from './serve.ts';
 const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = {
   pages: measurePages,
   serve: measureServe,
+  guard: measureGuard,
   live: measureLive,
 };
 

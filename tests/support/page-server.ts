@@ -21,10 +21,15 @@ export interface PageServer {
   readonly start: () => Promise<void>;
   /** Puts another bank in place while it runs. */
   readonly publish: (lessonTitle: string) => void;
+  /** What it has written to its log so far. */
+  readonly output: () => string;
 }
 
-/** Starts it on a free port with a store of its own, over the small bank or another one. */
-export async function startPageServer(bank: Bank = aBank()): Promise<PageServer> {
+/** Starts it on a free port with a store of its own, over the small bank or another one. @param more variables of its environment */
+export async function startPageServer(
+  bank: Bank = aBank(),
+  more: Readonly<Record<string, string>> = {},
+): Promise<PageServer> {
   const folder = mkdtempSync(join(tmpdir(), 'stemma-pages-'));
   const port = await freePort();
   const environment = {
@@ -33,21 +38,27 @@ export async function startPageServer(bank: Bank = aBank()): Promise<PageServer>
     STEMMA_ROOT: folder,
     STEMMA_DATA: join(folder, 'data'),
     DATABASE_URL: '',
+    ...more,
   };
+  const written: string[] = [];
   writeBank(folder, bank);
-  let end = await run(environment);
+  let end = await run(environment, written);
   return {
     url: `http://127.0.0.1:${port}`,
     data: environment.STEMMA_DATA,
     kill: () => end(),
     start: async () => {
-      end = await run(environment);
+      end = await run(environment, written);
     },
     publish: (title) => void writeBank(folder, aBank(title)),
+    output: () => written.join(''),
   };
 }
 
-async function run(environment: Readonly<Record<string, string>>): Promise<() => Promise<void>> {
+async function run(
+  environment: Readonly<Record<string, string>>,
+  written: string[],
+): Promise<() => Promise<void>> {
   const child = spawn(process.execPath, [MAIN], {
     env: Object.assign({}, process.env, environment),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -57,6 +68,7 @@ async function run(environment: Readonly<Record<string, string>>): Promise<() =>
   await new Promise<void>((ready, failed) => {
     const read = (chunk: Buffer): void => {
       output += chunk.toString();
+      written.push(chunk.toString());
       if (output.includes('Serving at')) ready();
     };
     child.stdout.on('data', read);

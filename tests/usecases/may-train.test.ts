@@ -89,6 +89,12 @@ describe('the address that tries are counted for', () => {
     ['127.0.0.1', '198.51.100.1', '198.51.100.1'],
     ['10.0.0.2', '198.51.100.1, 198.51.100.7', '198.51.100.7'],
     ['::1', undefined, '::1'],
+    ['::ffff:203.0.113.9', undefined, '203.0.113.9'],
+    ['2001:db8:0:7::1', undefined, '2001:db8:0:7::/64'],
+    ['2001:db8:0:7:ffff:1:2:3', undefined, '2001:db8:0:7::/64'],
+    ['2001:db8::1', undefined, '2001:db8:0:0::/64'],
+    ['127.0.0.1', '64:ff9b::198.51.100.1', '64:ff9b:0:0::/64'],
+    ['127.0.0.1', 'unknown', 'unknown'],
   ])('of a connection from %s that says %s is %s', (remoteAddress, forwarded, expected) => {
     const headers = forwarded === undefined ? {} : { 'x-forwarded-for': forwarded };
     expect(addressOf({ headers, socket: { remoteAddress } })).toBe(expected);

@@ -10,6 +10,7 @@ import { startCheck } from '#lib/shell/usecases/start-check.ts';
 import { viewAttempt } from '#lib/shell/usecases/view-attempt.ts';
 import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
 import { rememberLearner, viewer } from '#lib/shell/web/viewer.ts';
+import { isWithinWork } from '#lib/shell/web/work.ts';
 
 const wantedSchema = z.object({ course: z.string().max(200), lesson: z.string().max(200) });
 
@@ -22,6 +23,7 @@ export async function POST(request: Request): Promise<Response> {
     : Object.fromEntries(await request.formData());
   const wanted = wantedSchema.safeParse(input);
   if (!wanted.success) return refused('invalid-response');
+  if (!(await isWithinWork('start'))) return refused('too-many-tries');
   const context = await useCaseContext();
   const started = await startCheck(context, await viewer(), wanted.data.course, wanted.data.lesson);
   if (!started.ok) return refused(started.error.code);

@@ -6,6 +6,7 @@ import { PACES } from '#lib/attempts/exam.ts';
 import { startAttempt } from '#lib/shell/usecases/start-attempt.ts';
 import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
 import { rememberLearner, viewer } from '#lib/shell/web/viewer.ts';
+import { isWithinWork, TOO_MUCH_WORK } from '#lib/shell/web/work.ts';
 
 const startSchema = z.object({
   quiz: z.string().max(200),
@@ -21,6 +22,7 @@ const startSchema = z.object({
 export async function startQuiz(form: FormData): Promise<void> {
   const parsed = startSchema.safeParse(Object.fromEntries(form));
   if (!parsed.success) redirect('/refused/quiz-not-found');
+  if (!(await isWithinWork('start'))) redirect(TOO_MUCH_WORK);
   const started = await startAttempt(
     await useCaseContext(),
     await viewer(),

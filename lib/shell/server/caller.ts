@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { networkOf } from './network-of.ts';
 
 /**
  * The header in which the server tells its pages where a request comes from. Whatever a request says in it is overwritten, and
@@ -33,7 +34,7 @@ const NEAR =
   /^(?:::ffff:)?(?:127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)|^(?:::1$|f[cd][0-9a-f]{2}:)/iu;
 
 /**
- * The address that tries are counted for: what the nearest proxy says, when the connection itself comes from a machine nearby, as
+ * The address, or network of IPv6, that tries are counted for: what the nearest proxy says, when the connection itself comes from a machine nearby, as
  * one from a proxy does; else the connection's own, whatever its headers say.
  */
 export function addressOf({
@@ -47,7 +48,7 @@ export function addressOf({
     .split(',')
     .at(-1)
     ?.trim();
-  return told !== undefined && told !== '' && NEAR.test(own) ? told : own;
+  return networkOf(told !== undefined && told !== '' && NEAR.test(own) ? told : own);
 }
 
 /** Writes where the request comes from into its headers, over whatever it says there itself. */

@@ -4,6 +4,7 @@ import next from 'next';
 import type { Config } from '../config.ts';
 import { announceBanks } from './announce-bank.ts';
 import { markCaller } from './caller.ts';
+import { guard, type Handle } from './guard/guard.ts';
 import { drain, listen } from './listen.ts';
 import { liveContext } from './live/live-context.ts';
 import { serveRooms } from './live/live-server.ts';
@@ -16,8 +17,6 @@ export interface RunningServer {
   readonly close: () => Promise<void>;
 }
 
-type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-
 /** Resolves when pages can be served. Requests that come before that wait. */
 export async function serve(config: Config, dev: boolean): Promise<RunningServer> {
   const ready = Promise.withResolvers<Handle>();
@@ -28,7 +27,7 @@ export async function serve(config: Config, dev: boolean): Promise<RunningServer
   const port = await listen(http, config.host, config.port);
   const pages = next({ dev, hostname: config.host, port, httpServer: http });
   await pages.prepare();
-  ready.resolve(pages.getRequestHandler());
+  ready.resolve(guard(pages.getRequestHandler(), config, dev));
   const local = localUrl(config.host, port);
   const stopAnnouncing = await announceBanks(config.root, local);
   return {

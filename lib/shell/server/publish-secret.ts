@@ -1,4 +1,5 @@
 import { systemClock } from '../clock.ts';
+import { isSameText } from '../same-text.ts';
 
 /** The header in which the server shows its own pages that the news of another bank comes from itself. */
 export const PUBLISH_HEADER = 'x-stemma-publish';
@@ -11,4 +12,9 @@ export function publishSecret(): string {
   const secret = shared[SLOT] ?? systemClock.randomSecret();
   shared[SLOT] = secret;
   return secret;
+}
+
+/** Whether it is the secret of this process that was shown. */
+export function isPublishSecret(shown: string | null): boolean {
+  return shown !== null && isSameText(shown, publishSecret());
 }

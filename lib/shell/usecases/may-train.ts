@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { isSameText } from '../same-text.ts';
 import type { Config } from '../config.ts';
 
 /** What of a request decides whether it may be a trainer's. */
@@ -26,13 +26,7 @@ export function mayTrain(
   config: Pick<Config, 'trainerKey' | 'url' | 'databaseUrl'>,
 ): TrainerAccess {
   if (config.trainerKey !== undefined)
-    return request.hasProof || isSame(request.key ?? '', config.trainerKey) ? 'open' : 'key-asked';
+    return request.hasProof || isSameText(request.key ?? '', config.trainerKey) ? 'open' : 'key-asked';
   const isPublic = config.url !== undefined || config.databaseUrl !== undefined;
   return request.isLocal && !isPublic ? 'open' : 'shut';
-}
-
-/** Takes the same time whatever was given: hashes have one length. */
-function isSame(given: string, key: string): boolean {
-  const hash = (text: string): Buffer => createHash('sha256').update(text, 'utf8').digest();
-  return timingSafeEqual(hash(given), hash(key));
 }

@@ -1,16 +1,28 @@
 import { importLearner } from '#lib/shell/usecases/import-learner.ts';
 import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
 import { rememberLearner, viewer } from '#lib/shell/web/viewer.ts';
+import { isWithinWork, TOO_MUCH_WORK } from '#lib/shell/web/work.ts';
 import { isForeign } from '../../attempts/[id]/responses/is-foreign.ts';
+import { seeOther } from '../../see-other.ts';
 
-/** A learner with 20,000 responses makes a file of about 20 MB. */
-const LARGEST_BYTES = 64 * 1024 * 1024;
+/** Files that are read at the same time: each may take some hundred megabytes while it is. */
+const AT_ONCE = 2;
+let reading = 0;
 
-/** Adds a file of `/api/my-data/json` to the viewer's log. */
+/** Adds a file of `/api/my-data/json` to the viewer's log. How large it may be, the server around the pages has seen to. */
 export async function POST(request: Request): Promise<Response> {
   if (isForeign(request.headers)) return new Response(null, { status: 403 });
-  const length = Number(request.headers.get('content-length') ?? Number.NaN);
-  if (!(length <= LARGEST_BYTES)) return seeOther('/refused/invalid-file');
+  if (reading >= AT_ONCE) return seeOther(TOO_MUCH_WORK);
+  reading += 1;
+  try {
+    return await addFile(request);
+  } finally {
+    reading -= 1;
+  }
+}
+
+async function addFile(request: Request): Promise<Response> {
+  if (!(await isWithinWork('import'))) return seeOther(TOO_MUCH_WORK);
   const imported = await importLearner(await useCaseContext(), await viewer(), await readFile(request));
   if (!imported.ok) return seeOther(`/refused/${imported.error.code}`);
   const { learner, isNewLearner, attempts, responses, known } = imported.value;
@@ -26,8 +38,4 @@ async function readFile(request: Request): Promise<unknown> {
   } catch {
     return undefined;
   }
-}
-
-function seeOther(path: string): Response {
-  return new Response(null, { status: 303, headers: { location: path } });
 }

@@ -6,6 +6,7 @@ import { finishAttempt } from '#lib/shell/usecases/finish-attempt.ts';
 import { startRetry } from '#lib/shell/usecases/start-retry.ts';
 import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
 import { viewer } from '#lib/shell/web/viewer.ts';
+import { isWithinWork, TOO_MUCH_WORK } from '#lib/shell/web/work.ts';
 
 const endSchema = z.object({ attempt: z.uuid() });
 
@@ -21,6 +22,7 @@ export async function endAttempt(form: FormData): Promise<void> {
 export async function retryMissed(form: FormData): Promise<void> {
   const parsed = endSchema.safeParse(Object.fromEntries(form));
   if (!parsed.success) redirect('/refused/attempt-not-found');
+  if (!(await isWithinWork('start'))) redirect(TOO_MUCH_WORK);
   const started = await startRetry(await useCaseContext(), await viewer(), parsed.data.attempt);
   redirect(started.ok ? itemAddress(started.value.attempt, 1) : `/refused/${started.error.code}`);
 }

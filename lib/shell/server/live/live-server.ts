@@ -1,6 +1,9 @@
 /** Rooms on the port of the pages. Participants and trainers have a namespace each, so that no message can be taken for the other's. */
-import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
+import { readConfig } from '../../config.ts';
+import { isForeignRequest } from '../guard/foreign-request.ts';
+import { securityHeaders } from '../guard/security-headers.ts';
 import { eraseInTime } from './erase-in-time.ts';
 import { closeIdleRooms } from './idle-rooms.ts';
 import type { LiveContext } from './live-context.ts';
@@ -38,7 +41,7 @@ export function serveRooms(http: HttpServer, reach: () => Promise<LiveContext>):
     pingTimeout: PING_TIMEOUT_MS,
     perMessageDeflate: false,
     allowRequest: (request, decide) => {
-      if (!isFromHere(request)) {
+      if (isForeignRequest(request)) {
         decide('another site', false);
         return;
       }
@@ -53,6 +56,8 @@ export function serveRooms(http: HttpServer, reach: () => Promise<LiveContext>):
       );
     },
   });
+  const always = securityHeaders(readConfig());
+  io.engine.on('headers', (headers: Record<string, string>) => void Object.assign(headers, always));
   const stopErasing = eraseInTime(reach, (sessions) => {
     opening?.then(
       (opened) => opened.forget(sessions),
@@ -110,11 +115,4 @@ function openRooms(io: Server, context: LiveContext): Opened {
       await spread.stop();
     },
   };
-}
-
-/** A page of another site must not speak in a reader's name. Programs that are no browsers send no origin. */
-function isFromHere({ headers }: IncomingMessage): boolean {
-  const { origin, host } = headers;
-  if (origin === undefined) return true;
-  return URL.canParse(origin) && new URL(origin).host === host;
 }

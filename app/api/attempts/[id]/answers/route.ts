@@ -3,6 +3,7 @@ import { REFUSALS } from '#lib/shell/usecases/refusals.ts';
 import { saveExamAnswer } from '#lib/shell/usecases/save-exam-answer.ts';
 import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
 import { viewer } from '#lib/shell/web/viewer.ts';
+import { seeOther } from '#app/api/see-other.ts';
 import { isForeign } from '../responses/is-foreign.ts';
 import { readSentForm } from '../responses/sent-form.ts';
 
@@ -31,9 +32,4 @@ async function answerForm(request: Request, id: string): Promise<Response> {
   if (sent === undefined) return seeOther('/refused/invalid-response');
   const saved = await saveExamAnswer(await useCaseContext(), await viewer(), id, sent.response);
   return seeOther(saved.ok ? itemAddress(id, sent.place + 1) : `/refused/${saved.error.code}`);
-}
-
-/** A path, not an address: whatever name the reader reached the server by stays. */
-function seeOther(path: string): Response {
-  return new Response(null, { status: 303, headers: { location: path } });
 }

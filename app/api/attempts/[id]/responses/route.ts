@@ -3,6 +3,7 @@ import { REFUSALS, type Refusal } from '#lib/shell/usecases/refusals.ts';
 import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
 import { viewer } from '#lib/shell/web/viewer.ts';
 import { itemAddress, resultAddress } from '#app/_ui/attempt/places.ts';
+import { seeOther } from '#app/api/see-other.ts';
 import { isForeign } from './is-foreign.ts';
 import { readSentForm } from './sent-form.ts';
 
@@ -39,9 +40,4 @@ async function answerForm(request: Request, id: string): Promise<Response> {
   const stored = await submitResponse(await useCaseContext(), await viewer(), id, sent.response);
   const isShown = stored.ok || stored.error.code === 'already-answered';
   return seeOther(isShown ? here : `/refused/${stored.error.code}`);
-}
-
-/** A path, not an address: whatever name the reader reached the server by stays. */
-function seeOther(path: string): Response {
-  return new Response(null, { status: 303, headers: { location: path } });
 }

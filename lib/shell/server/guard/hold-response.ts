@@ -1,0 +1,111 @@
+/**
+ * Pages are sent when they are whole. Their policy stands in a header and names the scripts that stand in them, so it can only
+ * be written once the last of them is known. No page streams (docs/decisions/0005), so nobody waits for it.
+ */
+import type { ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { policyOf } from './policies.ts';
+
+const compress = promisify(gzip);
+
+/** A smaller body fits into one packet either way. */
+const SMALLEST_COMPRESSED = 1024;
+const COMPRESSIBLE = /^(?:text\/|image\/svg\+xml|application\/(?:json|manifest\+json))/u;
+/** Answers without a body: what a browser has kept keeps the policy that it came with. */
+const BODILESS: ReadonlySet<number> = new Set([204, 304]);
+
+/**
+ * Holds back whatever is written to `response` until it is ended; then sends it with its policy.
+ *
+ * @param acceptsGzip whether it may be compressed
+ */
+export function holdResponse(response: ServerResponse, acceptsGzip: boolean): void {
+  const chunks: Buffer[] = [];
+  const setHeader = response.setHeader.bind(response);
+  // They call one another, so that all of them are put back before one is used.
+  const real = {
+    writeHead: response.writeHead.bind(response),
+    flushHeaders: response.flushHeaders.bind(response),
+    write: response.write.bind(response),
+    end: response.end.bind(response),
+  };
+  let isEnded = false;
+  const send = (body: Buffer): void => {
+    Object.assign(response, real);
+    response.end(body);
+  };
+  const hold = (given: readonly unknown[]): void => {
+    const [chunk, encoding] = given;
+    if (typeof chunk === 'string') chunks.push(Buffer.from(chunk, encodingOf(encoding)));
+    if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
+    const done = given.find((one) => typeof one === 'function');
+    if (done !== undefined) queueMicrotask(done as () => void);
+  };
+  // Each of these has several signatures in Node, and is called by Next and by the compression that it brings.
+  Object.assign(response, {
+    flushHeaders: () => undefined,
+    writeHead: (status: number, ...given: readonly unknown[]) => {
+      response.statusCode = status;
+      noteHeaders(response, given.at(-1));
+      return response;
+    },
+    write: (...given: readonly unknown[]) => {
+      hold(given);
+      return true;
+    },
+    end: (...given: readonly unknown[]) => {
+      if (isEnded) return response;
+      hold(given);
+      isEnded = true;
+      // Next puts another in its place, which does nothing once an answer was given.
+      Object.assign(response, { setHeader });
+      void finish(response, Buffer.concat(chunks), acceptsGzip, send);
+      return response;
+    },
+  });
+  // Who looks whether an answer was given already must not give a second one.
+  Object.defineProperty(response, 'headersSent', { get: () => isEnded });
+}
+
+async function finish(
+  response: ServerResponse,
+  body: Buffer,
+  acceptsGzip: boolean,
+  send: (body: Buffer) => void,
+): Promise<void> {
+  const type = String(response.getHeader('content-type') ?? '');
+  if (BODILESS.has(response.statusCode)) response.removeHeader('content-security-policy');
+  else response.setHeader('content-security-policy', policyOf(type, body));
+  const isSmaller = body.length >= SMALLEST_COMPRESSED && COMPRESSIBLE.test(type);
+  const sent = isSmaller && acceptsGzip ? await compress(body) : body;
+  // Whoever asked may be gone by now.
+  if (response.destroyed) return;
+  if (isSmaller) nameEncoding(response, acceptsGzip);
+  if (sent.length > 0) response.setHeader('content-length', sent.length);
+  send(sent);
+}
+
+/** The same address is answered in two ways: caches between here and the reader are told so. */
+function nameEncoding(response: ServerResponse, isCompressed: boolean): void {
+  const vary = String(response.getHeader('vary') ?? '');
+  if (!/accept-encoding/iu.test(vary))
+    response.setHeader('vary', vary === '' ? 'Accept-Encoding' : `${vary}, Accept-Encoding`);
+  if (isCompressed) response.setHeader('content-encoding', 'gzip');
+}
+
+/** Headers as `writeHead` takes them: by name, or names and values in turn. */
+function noteHeaders(response: ServerResponse, given: unknown): void {
+  if (typeof given !== 'object' || given === null) return;
+  const pairs = Array.isArray(given) ? pairsOf(given) : Object.entries(given);
+  for (const [name, value] of pairs)
+    if (value !== undefined) response.setHeader(name, value as string | string[]);
+}
+
+function pairsOf(flat: readonly unknown[]): (readonly [string, unknown])[] {
+  return flat.flatMap((name, index) => (index % 2 === 0 ? [[String(name), flat[index + 1]] as const] : []));
+}
+
+function encodingOf(given: unknown): BufferEncoding {
+  return typeof given === 'string' && Buffer.isEncoding(given) ? given : 'utf8';
+}

@@ -1,0 +1,59 @@
+/**
+ * The scripts that stand in a page itself. Next writes what a page was made from into scripts that hand data to its own code
+ * and do nothing else; only such scripts are ever allowed, so that one which came into a page in another way does not run,
+ * wherever it came from.
+ */
+import { createHash } from 'node:crypto';
+
+const BEGIN = '<script';
+const END = '</script';
+/** A script with an address is judged by its address. */
+const ADDRESSED = /\ssrc\s*=/iu;
+
+/** What stands around the data in the scripts that Next writes. The last comes after a form that was sent without a script. */
+const FRAMES = [
+  { before: 'self.__next_f.push(', after: ')' },
+  { before: '(self.__next_f=self.__next_f||[]).push(', after: ')' },
+  { before: '(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push(', after: ');' },
+  { before: '(self.__next_f=self.__next_f||[]).push([0]);self.__next_f.push(', after: ')' },
+] as const;
+
+/** React's own, word for word: it notes when the page was first shown. */
+const WORD_FOR_WORD: ReadonlySet<string> = new Set([
+  'requestAnimationFrame(function(){$RT=performance.now()});',
+]);
+
+/** Hashes of the scripts in `html` that may run, in base64, each once: those of SHA-256 that a policy names. */
+export function inlineScriptHashes(html: string): readonly string[] {
+  const hashes = new Set<string>();
+  for (const { attributes, text } of scriptsIn(html))
+    if (!ADDRESSED.test(attributes) && isHarmless(text))
+      hashes.add(createHash('sha256').update(text, 'utf8').digest('base64'));
+  return [...hashes];
+}
+
+/** Scripts in the spelling that Next writes. What is spelt otherwise is not found, and so may not run. */
+function* scriptsIn(html: string): Generator<{ readonly attributes: string; readonly text: string }> {
+  for (let at = html.indexOf(BEGIN); at !== -1; at = html.indexOf(BEGIN, at)) {
+    const from = html.indexOf('>', at) + 1;
+    const to = html.indexOf(END, from);
+    if (from === 0 || to === -1) return;
+    yield { attributes: html.slice(at + BEGIN.length, from - 1), text: html.slice(from, to) };
+    at = to;
+  }
+}
+
+function isHarmless(text: string): boolean {
+  return WORD_FOR_WORD.has(text) || FRAMES.some((frame) => isData(text, frame));
+}
+
+/** Whether there is JSON between the words of the frame, and nothing else: JSON calls nothing. */
+function isData(text: string, { before, after }: (typeof FRAMES)[number]): boolean {
+  if (!text.startsWith(before) || !text.endsWith(after)) return false;
+  try {
+    JSON.parse(text.slice(before.length, -after.length));
+    return true;
+  } catch {
+    return false;
+  }
+}
