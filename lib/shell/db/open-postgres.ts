@@ -6,6 +6,7 @@ import { migrate } from './migrate.ts';
 import { asStoreError, storeError, StoreError } from './store-error.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
+import { vacuum } from './vacuum.ts';
 
 /** A server allows 100 connections by default; ten processes fit. */
 const CONNECTIONS = 10;
@@ -35,15 +36,17 @@ export async function openPostgres(url: string, clock: Clock): Promise<Store> {
       ? reason
       : storeError('store-failed', 'PostgreSQL cannot be used.', error);
   }
-  return storeOn(db);
+  return storeOn(db, pool);
 }
 
-function storeOn(db: Kysely<Tables>): Store {
+function storeOn(db: Kysely<Tables>, pool: pg.Pool): Store {
   return {
     engine: 'postgres',
     read: (work) => wrapped(work({ db, engine: 'postgres' })),
     write: (work) =>
       wrapped(db.transaction().execute((transaction) => work({ db: transaction, engine: 'postgres' }))),
+    waiting: () => pool.waitingCount,
+    scrub: () => wrapped(vacuum(db)),
     close: () => db.destroy(),
   };
 }
