@@ -10,9 +10,12 @@ import { insertResponse } from '#lib/shell/db/responses.ts';
 import { mergeLearners } from '#lib/shell/db/same-learner.ts';
 import type { Store } from '#lib/shell/db/store.ts';
 import { eraseLearner } from '#lib/shell/usecases/erase-learner.ts';
+import { eraseSession } from '#lib/shell/usecases/erase-session.ts';
 import { filesWith, tablesWith } from '../support/kept-bytes.ts';
 import { newResponse, newSitting, type Sitting } from '../support/stored-response.ts';
-import { eachStore } from '../support/stores.ts';
+import { playedSession } from '../support/played-session.ts';
+import { eachStore, type StoreBench } from '../support/stores.ts';
+import { accepted, contextOn } from '../usecases/bench.ts';
 
 /** What nobody else types. */
 const TYPED = 'forty-two and a half milligrams';
@@ -65,6 +68,12 @@ async function keepAnswers(store: Store, sittings: readonly Sitting[], own: Sitt
  * SQLite is cleared by the erasing itself, PostgreSQL once a day: what anybody's transaction of just now may still see, of
  * another database too, is not cleared yet.
  */
+async function expectNoByte({ engine, place, store }: StoreBench, marks: readonly string[]): Promise<void> {
+  const left = (): Promise<readonly string[]> => filesWith(place(), marks);
+  if (engine === 'sqlite') expect(await left()).toEqual([]);
+  else await expect.poll(() => store().scrub().then(left), { timeout: 20_000 }).toEqual([]);
+}
+
 eachStore((bench) => {
   describe('an erased learner', () => {
     test('leaves no row and no byte, and what others have stays', async () => {
@@ -92,9 +101,24 @@ eachStore((bench) => {
 
       await eraseLearner({ store, clock: systemClock }, own.learner);
       expect(await tablesWith(store, marks)).toEqual([]);
-      const left = (): Promise<readonly string[]> => filesWith(bench.place(), marks);
-      if (bench.engine === 'sqlite') expect(await left()).toEqual([]);
-      else await expect.poll(() => store.scrub().then(left), { timeout: 20_000 }).toEqual([]);
+      await expectNoByte(bench, marks);
     });
+  });
+
+  test('an erased room leaves no row and no byte, and its neighbour stays', async () => {
+    const context = contextOn(bench.store());
+    const [gone, other] = [await playedSession(context), await playedSession(context)];
+    const people = await Promise.all(['Marguerite', 'Bartholomew'].map((name) => gone.join(name)));
+    await other.join('Ferdinand');
+    await gone.command({ type: 'show', position: 0 }, { type: 'open', limitMs: null });
+    for (const participant of people) await gone.answer(participant);
+    await gone.command({ type: 'close' }, { type: 'finish' });
+    const marks = [gone.session, ...people, 'Marguerite', 'Bartholomew'];
+    expect(await tablesWith(context.store, marks)).toEqual(['live_answers', 'session_events', 'sessions']);
+
+    accepted(await eraseSession(context, gone.trainer, gone.session));
+    expect(await tablesWith(context.store, marks)).toEqual([]);
+    expect(await tablesWith(context.store, ['Ferdinand'])).toEqual(['session_events']);
+    await expectNoByte(bench, marks);
   });
 });

@@ -15,6 +15,10 @@ export interface PageServer {
   readonly url: string;
   /** The folder of its store, which other processes may open too. */
   readonly data: string;
+  /** What it has written since it was started last. */
+  readonly output: () => string;
+  /** Ends it in good order. */
+  readonly end: () => Promise<void>;
   /** Ends it at once, as a power cut would. */
   readonly kill: () => Promise<void>;
   /** Starts it again at the same address, with the same store. */
@@ -23,8 +27,15 @@ export interface PageServer {
   readonly publish: (lessonTitle: string) => void;
 }
 
-/** Starts it on a free port with a store of its own, over the small bank or another one. */
-export async function startPageServer(bank: Bank = aBank()): Promise<PageServer> {
+/**
+ * Starts it on a free port with a store of its own, over the small bank or another one.
+ *
+ * @param settings variables besides those
+ */
+export async function startPageServer(
+  bank: Bank = aBank(),
+  settings: Readonly<Record<string, string>> = {},
+): Promise<PageServer> {
   const folder = mkdtempSync(join(tmpdir(), 'stemma-pages-'));
   const port = await freePort();
   const environment = {
@@ -33,21 +44,29 @@ export async function startPageServer(bank: Bank = aBank()): Promise<PageServer>
     STEMMA_ROOT: folder,
     STEMMA_DATA: join(folder, 'data'),
     DATABASE_URL: '',
+    ...settings,
   };
   writeBank(folder, bank);
-  let end = await run(environment);
+  let running = await run(environment);
   return {
     url: `http://127.0.0.1:${port}`,
     data: environment.STEMMA_DATA,
-    kill: () => end(),
+    output: () => running.output(),
+    end: () => running.stop('SIGTERM'),
+    kill: () => running.stop('SIGKILL'),
     start: async () => {
-      end = await run(environment);
+      running = await run(environment);
     },
     publish: (title) => void writeBank(folder, aBank(title)),
   };
 }
 
-async function run(environment: Readonly<Record<string, string>>): Promise<() => Promise<void>> {
+interface Running {
+  readonly output: () => string;
+  readonly stop: (signal: 'SIGTERM' | 'SIGKILL') => Promise<void>;
+}
+
+async function run(environment: Readonly<Record<string, string>>): Promise<Running> {
   const child = spawn(process.execPath, [MAIN], {
     env: Object.assign({}, process.env, environment),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -63,9 +82,12 @@ async function run(environment: Readonly<Record<string, string>>): Promise<() =>
     child.stderr.on('data', read);
     child.once('exit', () => failed(new Error(`The page server ended:\n${output}`)));
   });
-  return async () => {
-    child.kill('SIGKILL');
-    await ended;
+  return {
+    output: () => output,
+    stop: async (signal) => {
+      child.kill(signal);
+      await ended;
+    },
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Bank } from '#lib/bank/bank.ts';
 import { isSchemaCurrent } from '../db/schema-state.ts';
-import type { StoreError } from '../db/store-error.ts';
 import type { Store } from '../db/store.ts';
 
 /** What a process must have at hand to serve. */
@@ -50,5 +49,5 @@ async function within<T>(work: Promise<T>): Promise<T> {
 /** By its name: the server and the pages are bundled apart, and each has a class of its own. */
 function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || error.name !== 'StoreError') return undefined;
-  return (error as StoreError).code;
+  return 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }

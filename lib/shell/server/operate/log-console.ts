@@ -38,7 +38,7 @@ export function logConsole(
   { now }: Pick<Clock, 'now'>,
   { out, err }: LogOutput,
 ): () => void {
-  const own = LEVELS.map((level) => [level, console[level]] as const);
+  const own = LEVELS.map((level) => [level, console[level].bind(console)] as const);
   for (const level of LEVELS) {
     const write = level === 'warn' || level === 'error' ? err : out;
     console[level] = (...values: readonly unknown[]) => {

@@ -18,8 +18,9 @@ export function requestLines(
   return (response) => {
     const id = randomId();
     response.setHeader(REQUEST_HEADER, id);
-    return ({ ms, ...told }) => {
-      const line = { time: now(), request: id, ...told, ms: Math.round(ms * TENTHS) / TENTHS };
+    return ({ method, route, status, ms, bytes }) => {
+      const tenths = Math.round(ms * TENTHS) / TENTHS;
+      const line = { time: now(), request: id, method, route, status, ms: tenths, bytes };
       write(`${JSON.stringify(line)}\n`);
     };
   };
