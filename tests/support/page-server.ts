@@ -17,8 +17,8 @@ export interface PageServer {
   readonly data: string;
   /** What it has written since it was started last. */
   readonly output: () => string;
-  /** Ends it in good order. */
-  readonly end: () => Promise<void>;
+  /** Ends it in good order. @returns its exit code */
+  readonly end: () => Promise<number | null>;
   /** Ends it at once, as a power cut would. */
   readonly kill: () => Promise<void>;
   /** Starts it again at the same address, with the same store. */
@@ -53,7 +53,7 @@ export async function startPageServer(
     data: environment.STEMMA_DATA,
     output: () => running.output(),
     end: () => running.stop('SIGTERM'),
-    kill: () => running.stop('SIGKILL'),
+    kill: async () => void (await running.stop('SIGKILL')),
     start: async () => {
       running = await run(environment);
     },
@@ -63,7 +63,7 @@ export async function startPageServer(
 
 interface Running {
   readonly output: () => string;
-  readonly stop: (signal: 'SIGTERM' | 'SIGKILL') => Promise<void>;
+  readonly stop: (signal: 'SIGTERM' | 'SIGKILL') => Promise<number | null>;
 }
 
 async function run(environment: Readonly<Record<string, string>>): Promise<Running> {
@@ -71,7 +71,7 @@ async function run(environment: Readonly<Record<string, string>>): Promise<Runni
     env: Object.assign({}, process.env, environment),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const ended = new Promise<void>((done) => child.once('exit', () => done()));
+  const ended = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
   let output = '';
   await new Promise<void>((ready, failed) => {
     const read = (chunk: Buffer): void => {
@@ -84,9 +84,9 @@ async function run(environment: Readonly<Record<string, string>>): Promise<Runni
   });
   return {
     output: () => output,
-    stop: async (signal) => {
+    stop: (signal) => {
       child.kill(signal);
-      await ended;
+      return ended;
     },
   };
 }
