@@ -8,5 +8,6 @@ if (!pageBuildIsFresh()) {
   if (!succeeded) throw new Error(output);
 }
 const { serve } = await import('#lib/shell/server/main.ts');
-const { url } = await serve(readConfig(), false);
+const { url, close } = await serve(readConfig(), false);
+process.once('SIGTERM', () => void close().then(() => process.exit(0)));
 console.log(`Serving at ${url}`);

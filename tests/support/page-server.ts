@@ -15,20 +15,26 @@ export interface PageServer {
   readonly url: string;
   /** The folder of its store, which other processes may open too. */
   readonly data: string;
+  /** What it has written since it was started last. */
+  readonly output: () => string;
+  /** Ends it in good order. @returns its exit code */
+  readonly end: () => Promise<number | null>;
   /** Ends it at once, as a power cut would. */
   readonly kill: () => Promise<void>;
   /** Starts it again at the same address, with the same store. */
   readonly start: () => Promise<void>;
   /** Puts another bank in place while it runs. */
   readonly publish: (lessonTitle: string) => void;
-  /** What it has written to its log so far. */
-  readonly output: () => string;
 }
 
-/** Starts it on a free port with a store of its own, over the small bank or another one. @param more variables of its environment */
+/**
+ * Starts it on a free port with a store of its own, over the small bank or another one.
+ *
+ * @param settings variables besides those
+ */
 export async function startPageServer(
   bank: Bank = aBank(),
-  more: Readonly<Record<string, string>> = {},
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<PageServer> {
   const folder = mkdtempSync(join(tmpdir(), 'stemma-pages-'));
   const port = await freePort();
@@ -38,46 +44,50 @@ export async function startPageServer(
     STEMMA_ROOT: folder,
     STEMMA_DATA: join(folder, 'data'),
     DATABASE_URL: '',
-    ...more,
+    ...settings,
   };
-  const written: string[] = [];
   writeBank(folder, bank);
-  let end = await run(environment, written);
+  let running = await run(environment);
   return {
     url: `http://127.0.0.1:${port}`,
     data: environment.STEMMA_DATA,
-    kill: () => end(),
+    output: () => running.output(),
+    end: () => running.stop('SIGTERM'),
+    kill: async () => void (await running.stop('SIGKILL')),
     start: async () => {
-      end = await run(environment, written);
+      running = await run(environment);
     },
     publish: (title) => void writeBank(folder, aBank(title)),
-    output: () => written.join(''),
   };
 }
 
-async function run(
-  environment: Readonly<Record<string, string>>,
-  written: string[],
-): Promise<() => Promise<void>> {
+interface Running {
+  readonly output: () => string;
+  readonly stop: (signal: 'SIGTERM' | 'SIGKILL') => Promise<number | null>;
+}
+
+async function run(environment: Readonly<Record<string, string>>): Promise<Running> {
   const child = spawn(process.execPath, [MAIN], {
     env: Object.assign({}, process.env, environment),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const ended = new Promise<void>((done) => child.once('exit', () => done()));
+  const ended = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
   let output = '';
   await new Promise<void>((ready, failed) => {
     const read = (chunk: Buffer): void => {
       output += chunk.toString();
-      written.push(chunk.toString());
       if (output.includes('Serving at')) ready();
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);
     child.once('exit', () => failed(new Error(`The page server ended:\n${output}`)));
   });
-  return async () => {
-    child.kill('SIGKILL');
-    await ended;
+  return {
+    output: () => output,
+    stop: (signal) => {
+      child.kill(signal);
+      return ended;
+    },
   };
 }
 

@@ -27,6 +27,7 @@ export const en = {
     search: 'Search',
     footer: 'For learning. Stemma keeps your answers under a random number, without your name.',
     yourData: 'Your data',
+    privacy: 'Privacy',
     join: 'Join a room',
     rooms: 'Rooms for trainers',
   },

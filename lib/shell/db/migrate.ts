@@ -6,6 +6,7 @@ import { mergedLearners } from './migrations/0004-merged-learners.ts';
 import { progressResets } from './migrations/0005-progress-resets.ts';
 import { recallsAndReports } from './migrations/0006-recalls-and-reports.ts';
 import { sessions } from './migrations/0007-sessions.ts';
+import { learnerActivity } from './migrations/0008-learner-activity.ts';
 import type { Migration } from './migration.ts';
 import { storeError } from './store-error.ts';
 import type { Records } from './tables.ts';
@@ -19,6 +20,7 @@ export const MIGRATIONS: readonly Migration[] = [
   progressResets,
   recallsAndReports,
   sessions,
+  learnerActivity,
 ];
 
 /**

@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 import { Kysely } from 'kysely';
 import type { Clock } from '../clock.ts';
+import { emptyWal } from './empty-wal.ts';
 import { migrate } from './migrate.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 import { asStoreError, storeError, StoreError } from './store-error.ts';
@@ -46,19 +47,31 @@ export async function openSqlite(folder: string, clock: Clock): Promise<Store> {
       await migrate(records, clock.now());
       database.exec(`pragma application_id = ${APPLICATION_ID}`);
     });
-    return storeOn(database, new DatabaseSync(path, { timeout: BUSY_MS, readOnly: true }), queue);
+    const reader = new DatabaseSync(path, { timeout: BUSY_MS, readOnly: true });
+    return storeOn({ path, writer: database, reader, queue });
   } catch (error) {
     database.close();
     throw explained(error, path);
   }
 }
 
-function storeOn(writer: DatabaseSync, reader: DatabaseSync, queue: WriteQueue): Store {
+interface Opened {
+  readonly path: string;
+  readonly writer: DatabaseSync;
+  readonly reader: DatabaseSync;
+  readonly queue: WriteQueue;
+}
+
+function storeOn({ path, writer, reader, queue }: Opened): Store {
   const records = recordsOn(reader);
   return {
     engine: 'sqlite',
     read: async (work) => work(records),
     write: (work) => queue.run(work),
+    waiting: () => queue.waiting,
+    scrub: async () => {
+      await emptyWal(path);
+    },
     close: async () => {
       await queue.idle();
       reader.close();

@@ -23,6 +23,12 @@ export async function schemaState(records: Records): Promise<SchemaState> {
   };
 }
 
+/** Whether the store has exactly the migrations that this program knows: a newer one may have come while it ran. */
+export async function isSchemaCurrent(records: Records): Promise<boolean> {
+  const { pending, unknown } = await schemaState(records);
+  return pending.length === 0 && unknown.length === 0;
+}
+
 /** @throws StoreError `store-newer` when a newer program has written the store */
 export function refuseNewer({ unknown }: SchemaState): void {
   if (unknown.length > 0)

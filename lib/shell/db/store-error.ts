@@ -68,7 +68,13 @@ export function storeError(code: StoreErrorCode, detail: string, cause?: unknown
 export function asStoreError(error: unknown): unknown {
   if (error instanceof StoreError || !(error instanceof Error)) return error;
   const code = sqliteCode(error) ?? postgresCode(error);
-  return code === undefined ? error : storeError(code, '', error);
+  return code === undefined ? error : storeError(code, '', withoutRows(error));
+}
+
+/** What PostgreSQL tells of rows (whose, and what is in them) goes into no log. */
+function withoutRows(error: Error): Error {
+  for (const told of ['detail', 'where', 'internalQuery']) Reflect.deleteProperty(error, told);
+  return error;
 }
 
 /** Primary result codes of SQLite (https://sqlite.org/rescode.html). */

@@ -28,6 +28,11 @@ export class WriteQueue {
     this.#records = records;
   }
 
+  /** How many writes wait; those of the transaction under way are not among them. */
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
   /** @returns what `work` returns, once it is durable; a failing `work` leaves nothing and fails alone */
   run<T>(work: (records: Records) => Promise<T>): Promise<T> {
     return new Promise<T>((done, failed) => {

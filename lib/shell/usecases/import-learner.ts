@@ -5,7 +5,7 @@ import { attemptIdTaken, insertAttempt } from '../db/attempts.ts';
 import { insertExamAnswer, isEmptyResponse } from '../db/exam-answers.ts';
 import { shownItemHash, type ShownItem } from '../db/item-codec.ts';
 import { keepItems } from '../db/item-revisions.ts';
-import { holdLearner, insertLearner } from '../db/learners.ts';
+import { holdLearner, insertLearner, noteActivity } from '../db/learners.ts';
 import { insertReset } from '../db/progress-resets.ts';
 import { dropSnapshot } from '../db/progress-snapshots.ts';
 import { insertResponse, type StoredResponse } from '../db/responses.ts';
@@ -59,6 +59,7 @@ export async function importLearner(
   await store.write(async (records) => {
     for (const reset of file.resets) await insertReset(records, owner.learner, reset);
     await dropSnapshot(records, owner.learner);
+    await noteActivity(records, owner.learner, clock.now());
   });
   await keepProgress(context, owner.learner);
   return ok({ ...owner, ...added });

@@ -75,7 +75,10 @@ function listen(socket: ParticipantSocket, door: Door, spread: Spread): void {
   const { room, participant } = socket.data;
   whenAsked(socket, 'answer', async (input): Promise<Receipt> => {
     const receipt = await takeAnswer(door, room, participant, input);
-    if (receipt.ok) spread.changed(room);
+    if (receipt.ok) {
+      door.tally.answers += 1;
+      spread.changed(room);
+    }
     return receipt;
   });
   whenAsked(socket, 'look', async (input) => look(door, room, participant, input));
