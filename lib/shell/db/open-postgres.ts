@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts';
 import { migrate } from './migrate.ts';
 import { asStoreError, storeError, StoreError } from './store-error.ts';
 import type { Store } from './store.ts';
+import { surviveEndings } from './survive-endings.ts';
 import type { Tables } from './tables.ts';
 
 /** A server allows 100 connections by default; ten processes fit. */
@@ -19,9 +20,13 @@ const MIGRATION_LOCK = 1_738_247_086;
  * @throws StoreError without the address, since it may hold a password
  */
 export async function openPostgres(url: string, clock: Clock): Promise<Store> {
-  const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, connectionTimeoutMillis: CONNECT_MS });
-  // A connection that breaks while it is idle is replaced at the next query; without a listener it would end the process.
-  pool.on('error', (error) => console.error(`An idle connection to PostgreSQL ended: ${error.message}`));
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_MS,
+    keepAlive: true,
+  });
+  surviveEndings(pool);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await db.transaction().execute(async (transaction) => {

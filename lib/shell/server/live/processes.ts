@@ -5,6 +5,7 @@
 import { createAdapter } from '@socket.io/postgres-adapter';
 import pg from 'pg';
 import type { Server } from 'socket.io';
+import { surviveEndings } from '../../db/survive-endings.ts';
 
 /** PostgreSQL refuses a notification of 8000 bytes; longer ones go through a table. */
 const NOTIFIED_BYTES = 7_000;
@@ -42,9 +43,8 @@ export const ALONE: Processes = {
 
 /** Joins the processes that use a PostgreSQL database. */
 export function joinProcesses(io: Server, databaseUrl: string, hearing: Hearing): Processes {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: CONNECTIONS });
-  // A connection that idles and breaks is replaced; without a listener it would end the process.
-  pool.on('error', (error) => console.error(error));
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: CONNECTIONS, keepAlive: true });
+  surviveEndings(pool);
   io.adapter(
     createAdapter(pool, {
       tableName: ATTACHMENTS,
