@@ -147,3 +147,14 @@ function inHandles(told: Distribution, entry: FormEntry, room: Room): Distributi
     })),
   };
 }
+
+/** Whether participants are told different things. */
+export function isOwnFor({ stored: { settings } }: Room, view: RoomView): boolean {
+  const hasNewPoints = settings.points && (view.phase === 'revealed' || view.phase === 'finished');
+  return hasNewPoints || (settings.order === 'participant' && isOnScreen(view));
+}
+
+/** Whether an item stands on everybody's screen. */
+export function isOnScreen(view: RoomView): view is RoomView & { readonly position: number } {
+  return view.position !== null && view.phase !== 'lobby' && view.phase !== 'finished';
+}
