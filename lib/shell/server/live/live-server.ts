@@ -2,7 +2,7 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import { eraseInTime } from './erase-in-time.ts';
-import { closeIdleRooms } from './idle-rooms.ts';
+import { idleLook } from './idle-rooms.ts';
 import type { LiveContext } from './live-context.ts';
 import { participantSockets } from './participant-sockets.ts';
 import { joinProcesses } from './processes.ts';
@@ -89,12 +89,11 @@ function openRooms(io: Server, context: LiveContext): Opened {
       changed: (session) => spread.changedElsewhere(session),
       here: (session) => spread.here(session),
     });
+  const look = idleLook(context, rooms, spread);
   let looking: Promise<void> = Promise.resolve();
   const forgetting = setInterval(() => {
     for (const session of rooms.forgetIdle((one) => spread.isInUse(one))) spread.forget(session);
-    looking = looking
-      .then(() => closeIdleRooms(context, rooms, spread))
-      .catch((error: unknown) => console.error(error));
+    looking = looking.then(look).catch((error: unknown) => console.error(error));
   }, LOOK_EVERY_MS);
   forgetting.unref();
   return {
