@@ -1,7 +1,7 @@
 /** A room whose phones, and whose trainer, lose the network for long, all of them at other times, while the round is open. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { startLiveServer } from '#tests/support/live-server.ts';
-import { trainerIn } from '#tests/support/live-room.ts';
+import { trainerIn, type OpenRoom } from '#tests/support/live-room.ts';
 import { blackHole, type BlackHole } from '#tests/support/black-hole.ts';
 import type { StorePlace } from '#tests/support/stores.ts';
 import { RoomLoad } from './room-load.ts';
@@ -25,26 +25,33 @@ export function spreadBlackOuts(devices: number, shortestMs: number, longestMs: 
   }));
 }
 
-/**
- * Runs a room through black-outs, one for each phone, and `ofTrainer` for the trainer, who closes the round afterwards: everybody is told
- * of it. Answers that are begun in the dark are sent until they have a receipt.
- */
+/** A room in a server of its own; see `roomThroughBlackOuts`. */
 export async function throughBlackOuts(
   place: StorePlace,
   ofPhones: readonly BlackOut[],
   ofTrainer: BlackOut,
 ): Promise<Outcome> {
   const server = await startLiveServer(place);
-  const load = new RoomLoad(await server.openRoom());
-  const holes: BlackHole[] = [];
-  const hole = async (): Promise<BlackHole> => {
-    const made = await blackHole(server);
-    holes.push(made);
-    return made;
-  };
-  const ways = await Promise.all(ofPhones.map(hole));
+  const outcome = await roomThroughBlackOuts(server, await server.openRoom(), place, ofPhones, ofTrainer);
+  await server.end();
+  return outcome;
+}
+
+/**
+ * Runs a room through black-outs, one for each phone, and `ofTrainer` for the trainer, who closes the round afterwards:
+ * everybody is told of it. Answers that are begun in the dark are sent until they have a receipt.
+ */
+export async function roomThroughBlackOuts(
+  server: { readonly url: string },
+  room: OpenRoom,
+  place: StorePlace,
+  ofPhones: readonly BlackOut[],
+  ofTrainer: BlackOut,
+): Promise<Outcome> {
+  const load = new RoomLoad(room);
+  const ways = await Promise.all(ofPhones.map(() => blackHole(server)));
   for (const { url } of ways) await load.join(url);
-  const trainers = await hole();
+  const trainers = await blackHole(server);
   const trainer = await load.open(trainers.url);
   load.begin();
   await Promise.all([
@@ -53,13 +60,12 @@ export async function throughBlackOuts(
   ]);
   await load.stop();
   trainer.cut();
-  const back = await trainerIn(server, load.room);
+  const back = await trainerIn(server, room);
   await back.now({ type: 'close' });
   await load.allTold(({ phase, isTrainerHere }) => phase === 'closed' && isTrainerHere, BACK_MS);
   back.leave();
   const outcome = await load.outcome(place);
-  for (const { close } of holes) close();
-  await server.end();
+  for (const { close } of [...ways, trainers]) close();
   return outcome;
 }
 
