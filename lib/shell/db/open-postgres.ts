@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts';
 import { migrate } from './migrate.ts';
 import { asStoreError, storeError, StoreError } from './store-error.ts';
 import type { Store } from './store.ts';
+import { surviveEndings } from './survive-endings.ts';
 import type { Tables } from './tables.ts';
 import { vacuum } from './vacuum.ts';
 
@@ -43,9 +44,13 @@ export function connectPostgres(url: string): Kysely<Tables> {
 }
 
 function connectionsTo(url: string): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, connectionTimeoutMillis: CONNECT_MS });
-  // A connection that breaks while it is idle is replaced at the next query; without a listener it would end the process.
-  pool.on('error', (error) => console.error(`An idle connection to PostgreSQL ended: ${error.message}`));
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_MS,
+    keepAlive: true,
+  });
+  surviveEndings(pool);
   return pool;
 }
 

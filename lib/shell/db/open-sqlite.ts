@@ -1,5 +1,5 @@
 /** The embedded store: one SQLite file, a connection that writes and one that reads. */
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
@@ -104,15 +104,32 @@ function openFile(folder: string, path: string): DatabaseSync {
   }
 }
 
-/** An empty file is a new store: SQLite itself leaves one when it is killed before the first write. */
+/**
+ * An empty file is a new store: SQLite itself leaves one when it is killed before the first write. One with a log of writes
+ * beside it is what is left of a store, and SQLite would throw the log away.
+ */
 export function refuseOtherFormat(path: string): void {
-  if (!existsSync(path)) return;
+  const start = startOf(path);
+  if (start === '' && hasLog(path))
+    throw storeError(
+      'store-damaged',
+      `${path} is empty or gone, and ${path}-wal holds what was written last.`,
+    );
+  if (start !== '' && start !== HEADER) throw storeError('store-foreign', `${path} is no SQLite file.`);
+}
+
+/** The first bytes of a file; empty when there is none. */
+function startOf(path: string): string {
+  if (!existsSync(path)) return '';
   const start = Buffer.alloc(HEADER.length);
   const file = openSync(path, 'r');
   const length = readSync(file, start, 0, HEADER.length, 0);
   closeSync(file);
-  if (length > 0 && start.toString('latin1') !== HEADER)
-    throw storeError('store-foreign', `${path} is no SQLite file.`);
+  return start.toString('latin1', 0, length);
+}
+
+function hasLog(path: string): boolean {
+  return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 
 /** @throws StoreError `store-foreign` for the file of another program */

@@ -34,7 +34,7 @@ const ADVICE: Readonly<Record<StoreErrorCode, string>> = {
     'The store cannot be reached. Check DATABASE_URL, or that the folder STEMMA_DATA can be written.',
   'store-busy': 'The store is busy: another process has been writing for too long. Try again.',
   'store-full':
-    'The disk of the store is full. Make room and start again; nothing that was confirmed is lost.',
+    'The disk of the store is full. Make room: it goes on by itself then, and nothing that was confirmed is lost.',
   'store-foreign':
     'This is not a store of Stemma. Name another folder in STEMMA_DATA, or another DATABASE_URL.',
   'store-damaged':
@@ -58,6 +58,13 @@ const ADVICE: Readonly<Record<StoreErrorCode, string>> = {
   'backup-unwritable':
     'The backup cannot be written. Name a file that is not there yet, in a folder that can be written and has room.',
 };
+
+/** The code of a StoreError; undefined for whatever else was thrown. Goes by its name: pages are bundled with a class of their own. */
+export function storeErrorCode(error: unknown): StoreErrorCode | undefined {
+  if (!(error instanceof Error) || error.name !== 'StoreError' || !('code' in error)) return undefined;
+  const { code } = error;
+  return typeof code === 'string' && code in ADVICE ? (code as StoreErrorCode) : undefined;
+}
 
 /** A StoreError with the general advice of its code after `detail`. */
 export function storeError(code: StoreErrorCode, detail: string, cause?: unknown): StoreError {
@@ -102,14 +109,17 @@ const POSTGRES_CODES: readonly (readonly [RegExp, StoreErrorCode])[] = [
   [/^23/u, 'store-constraint'],
   [/^(08|28|3D|57P)|^E[A-Z]+$/u, 'store-unreachable'],
   [/^53100$/u, 'store-full'],
-  [/^(40|55P03)/u, 'store-busy'],
+  [/^(40|53300|55P03)/u, 'store-busy'],
   [/^XX00[12]$/u, 'store-damaged'],
   [/^[0-9A-Z]{5}$/u, 'store-failed'],
 ];
 
+/** What `pg` says, without a code, of a connection that could not be made or has ended. */
+const BROKEN_CONNECTION =
+  /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error/u;
+
 function postgresCode(error: Error): StoreErrorCode | undefined {
-  if (/timeout exceeded when trying to connect|Connection terminated/u.test(error.message))
-    return 'store-unreachable';
+  if (BROKEN_CONNECTION.test(error.message)) return 'store-unreachable';
   if (!('code' in error) || typeof error.code !== 'string') return undefined;
   const { code } = error;
   return POSTGRES_CODES.find(([pattern]) => pattern.test(code))?.[1];

@@ -5,7 +5,7 @@ import { readConfig } from '../../config.ts';
 import { isForeignRequest } from '../guard/foreign-request.ts';
 import { securityHeaders } from '../guard/security-headers.ts';
 import { eraseInTime } from './erase-in-time.ts';
-import { closeIdleRooms } from './idle-rooms.ts';
+import { idleLook } from './idle-rooms.ts';
 import type { LiveContext } from './live-context.ts';
 import type { Tally } from './come-in.ts';
 import { participantSockets } from './participant-sockets.ts';
@@ -108,12 +108,11 @@ function openRooms(io: Server, context: LiveContext, tally: Tally): Opened {
       changed: (session) => spread.changedElsewhere(session),
       here: (session) => spread.here(session),
     });
+  const look = idleLook(context, rooms, spread);
   let looking: Promise<void> = Promise.resolve();
   const forgetting = setInterval(() => {
     for (const session of rooms.forgetIdle((one) => spread.isInUse(one))) spread.forget(session);
-    looking = looking
-      .then(() => closeIdleRooms(context, rooms, spread))
-      .catch((error: unknown) => console.error(error));
+    looking = looking.then(look).catch((error: unknown) => console.error(error));
   }, LOOK_EVERY_MS);
   forgetting.unref();
   return {

@@ -7,6 +7,7 @@ import { addressOf } from '../caller.ts';
 import { comeIn, type Door } from './come-in.ts';
 import { participantCredential } from './credentials.ts';
 import { positionSchema, sentAnswerSchema } from './incoming.ts';
+import { onItsOwn } from './on-its-own.ts';
 import { ownView } from './own-view.ts';
 import { itemFor, ownAnswers, readPicks, roomView, toldItem } from './room-view.ts';
 import type { Room } from './room.ts';
@@ -31,7 +32,8 @@ export function participantSockets(io: Server, door: Door, spread: Spread): void
     });
   });
   devices.on('connection', (socket) => {
-    void greet(socket, door, spread);
+    // A device that was not greeted comes again.
+    onItsOwn(greet(socket, door, spread), () => socket.disconnect(true));
   });
 }
 

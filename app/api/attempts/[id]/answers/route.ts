@@ -1,4 +1,5 @@
 import { itemAddress } from '#app/_ui/attempt/places.ts';
+import { outage, outagePage } from '#app/api/outage.ts';
 import { REFUSALS } from '#lib/shell/usecases/refusals.ts';
 import { saveExamAnswer } from '#lib/shell/usecases/save-exam-answer.ts';
 import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
@@ -17,7 +18,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (isForeign(request.headers)) return new Response(null, { status: 403 });
   const { id } = await params;
   const isJson = request.headers.get('content-type')?.startsWith('application/json') ?? false;
-  return isJson ? answerJson(request, id) : answerForm(request, id);
+  return isJson ? answerJson(request, id).catch(outage) : answerForm(request, id).catch(outagePage);
 }
 
 async function answerJson(request: Request, id: string): Promise<Response> {

@@ -4,6 +4,7 @@ import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
 import { viewer } from '#lib/shell/web/viewer.ts';
 import { itemAddress, resultAddress } from '#app/_ui/attempt/places.ts';
 import { seeOther } from '#app/api/see-other.ts';
+import { outage, outagePage } from '#app/api/outage.ts';
 import { isForeign } from './is-foreign.ts';
 import { readSentForm } from './sent-form.ts';
 
@@ -16,7 +17,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (isForeign(request.headers)) return new Response(null, { status: 403 });
   const { id } = await params;
   const isJson = request.headers.get('content-type')?.startsWith('application/json') ?? false;
-  return isJson ? answerJson(request, id) : answerForm(request, id);
+  return isJson ? answerJson(request, id).catch(outage) : answerForm(request, id).catch(outagePage);
 }
 
 async function answerJson(request: Request, id: string): Promise<Response> {
