@@ -49,6 +49,7 @@ describe('the route of a request', () => {
     ['/_next/static/chunks/a.js', '/_next'],
     ['/socket.io/', '/socket.io'],
     ['/icon.svg', '/icon.svg'],
+    ['/livez', '/livez'],
     ['/wp-login.php', 'other'],
     ['', 'other'],
   ])('of %j is %j', (address, route) => {

@@ -53,7 +53,9 @@ export async function startPageServer(
     data: environment.STEMMA_DATA,
     output: () => running.output(),
     end: () => running.stop('SIGTERM'),
-    kill: async () => void (await running.stop('SIGKILL')),
+    kill: async () => {
+      await running.stop('SIGKILL');
+    },
     start: async () => {
       running = await run(environment);
     },

@@ -4,6 +4,8 @@ import { globSync } from 'node:fs';
 /** Where Next finds pages and route handlers. */
 const APP = 'app';
 const OTHER = 'other';
+/** What no file of `app/` with a page or handler in it answers. */
+const ELSEWHERE = ['livez', 'manifest.webmanifest'];
 
 /**
  * Which of a list of patterns an address goes to.
@@ -19,7 +21,8 @@ export function appRoutes(folder = APP): readonly string[] {
     file.replaceAll('\\', '/').split('/').slice(0, -1),
   );
   const files = globSync('*.{svg,png,ico}', { cwd: folder }).map((file) => [file]);
-  return [...pages, ...files, ['manifest.webmanifest']].map((segments) => `/${segments.join('/')}`).sort();
+  const others = ELSEWHERE.map((name) => [name]);
+  return [...pages, ...files, ...others].map((segments) => `/${segments.join('/')}`).sort();
 }
 
 export function routesBy(patterns: readonly string[]): RouteOf {
