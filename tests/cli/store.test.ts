@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { commands } from '#lib/shell/cli/commands.ts';
@@ -133,6 +134,24 @@ describe('doctor', () => {
     expect(inspected(damaged).findings[0]?.message).toContain('stemma restore');
     writeFileSync(file, 'These are my notes, not a database.\n');
     expect(codes(await on(place, 'doctor', '--json'))).toEqual(['store-foreign']);
+  });
+
+  test('says that a user of PostgreSQL may not use the tables, and what to grant', async () => {
+    const place = await withLearner('postgres');
+    const name = `nurse_${crypto.randomUUID().replaceAll('-', '')}`;
+    const store = await openStore(place);
+    await store.write(({ db }) => sql.raw(`create role ${name} login password 'hunter2'`).execute(db));
+    const address = new URL(place.databaseUrl ?? '');
+    [address.username, address.password] = [name, 'hunter2'];
+    const poor = { ...place, databaseUrl: address.href };
+    const ran = await on(poor, 'doctor', '--json');
+    const opening = openStore(poor);
+    await expect(opening).rejects.toMatchObject({ code: 'store-forbidden' });
+    await store.write(({ db }) => sql.raw(`drop role ${name}`).execute(db));
+    await store.close();
+    expect(ran.code).toBe(1);
+    expect(codes(ran)).toEqual(['store-forbidden']);
+    expect(ran.out).not.toContain('hunter2');
   });
 
   test('says that a server does not answer, and never the password', async () => {

@@ -1,6 +1,7 @@
 /** What went wrong with the store; permanent. */
 export type StoreErrorCode =
   | 'store-unreachable'
+  | 'store-forbidden'
   | 'store-busy'
   | 'store-full'
   | 'store-foreign'
@@ -32,6 +33,8 @@ export class StoreError extends Error {
 const ADVICE: Readonly<Record<StoreErrorCode, string>> = {
   'store-unreachable':
     'The store cannot be reached. Check DATABASE_URL, or that the folder STEMMA_DATA can be written.',
+  'store-forbidden':
+    'The user of the database may not do this. Make it the owner of the database, or grant it usage and create on its schema.',
   'store-busy': 'The store is busy: another process has been writing for too long. Try again.',
   'store-full':
     'The disk of the store is full. Make room: it goes on by itself then, and nothing that was confirmed is lost.',
@@ -110,6 +113,7 @@ const POSTGRES_CODES: readonly (readonly [RegExp, StoreErrorCode])[] = [
   [/^(08|28|3D|57P)|^E[A-Z]+$/u, 'store-unreachable'],
   [/^53100$/u, 'store-full'],
   [/^(40|53300|55P03)/u, 'store-busy'],
+  [/^42501$/u, 'store-forbidden'],
   [/^XX00[12]$/u, 'store-damaged'],
   [/^[0-9A-Z]{5}$/u, 'store-failed'],
 ];

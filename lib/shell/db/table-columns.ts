@@ -9,8 +9,8 @@ export async function tableColumns({ db, engine }: Records): Promise<ReadonlyMap
           from sqlite_schema as found, pragma_table_info(found.name) as info where found.type = 'table'`
       : sql<NamedColumn>`select found.relname as table_name, info.attname as column_name
           from pg_class as found join pg_attribute as info on info.attrelid = found.oid
-          where found.relnamespace = current_schema()::regnamespace and found.relkind in ('r', 'p')
-            and info.attnum > 0 and not info.attisdropped`;
+          where found.relnamespace = (select oid from pg_namespace where nspname = current_schema())
+            and found.relkind in ('r', 'p') and info.attnum > 0 and not info.attisdropped`;
   const { rows } = await query.execute(db);
   const tables = [...Map.groupBy(rows, (row) => row.table_name)];
   return new Map(tables.map(([table, columns]) => [table, columns.map((row) => row.column_name).sort()]));
