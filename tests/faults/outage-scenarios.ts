@@ -80,7 +80,8 @@ async function jumpOn(engine: Engine, count: number): Promise<Tally> {
   await store.close();
   await clear();
   const more = [`${count * JUMPS} jumps of up to two days`];
-  return { name: `exams on ${engine} while the clock is set`, faults: 'exams', outcomes, more };
+  const clean = 'lasted as they should';
+  return { name: `exams on ${engine} while the clock is set`, faults: 'exams', outcomes, clean, more };
 }
 
 async function blackOutOn(engine: Engine): Promise<Tally> {
@@ -141,7 +142,12 @@ export const OUTAGE_SCENARIOS: readonly Scenario[] = [
       const whole = await specimen();
       for (const spoil of SPOILS) {
         const outcomes = await times(count, () => whole.spoilt(spoil, Math.random()));
-        tell({ name: `a database file ${spoil.name}`, faults: 'files', outcomes });
+        tell({
+          name: `a database file ${spoil.name}`,
+          faults: 'files',
+          outcomes,
+          clean: 'refused with what to do',
+        });
       }
       whole.remove();
     },

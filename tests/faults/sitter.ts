@@ -85,7 +85,7 @@ export class Sitter {
   /** Answers until `stop`, or with `untilGone` until there is no server. */
   async sit(url: () => string, untilGone: boolean): Promise<void> {
     this.#isDone = false;
-    while (!this.#isDone) {
+    while (this.#goesOn()) {
       const told = await this.#step(url());
       if (told.is === 'gone' && untilGone) return;
       if (told.is !== 'told') await wait(AGAIN_MS);
@@ -94,6 +94,10 @@ export class Sitter {
 
   stop(): void {
     this.#isDone = true;
+  }
+
+  #goesOn(): boolean {
+    return !this.#isDone;
   }
 
   async #step(url: string): Promise<Told> {

@@ -17,6 +17,8 @@ export interface Tally {
   /** What a fault is called, in the plural. */
   readonly faults: string;
   readonly outcomes: readonly Outcome[];
+  /** What all is well is called, where it is not that the store opened clean. */
+  readonly clean?: string;
   /** More that was counted, such as `12 requests refused`. */
   readonly more?: readonly string[];
 }
@@ -27,8 +29,6 @@ export interface NotRun {
   readonly notRun: string;
 }
 
-export const NOTHING: Outcome = { acknowledged: 0, lost: [], duplicated: [], unclean: [] };
-
 /** Everything that is wrong, in words. */
 export function wrongIn({ outcomes }: Pick<Tally, 'outcomes'>): readonly string[] {
   return outcomes.flatMap(({ lost, duplicated, unclean }) => [...lost, ...duplicated, ...unclean]);
@@ -37,16 +37,16 @@ export function wrongIn({ outcomes }: Pick<Tally, 'outcomes'>): readonly string[
 /** One line: faults, acknowledged, lost, duplicated, opened clean. */
 export function lineOf(tally: Tally | NotRun): string {
   if ('notRun' in tally) return `${tally.name}: NOT RUN. ${tally.notRun}`;
-  const { name, faults, outcomes, more = [] } = tally;
+  const { name, faults, outcomes, clean = 'opened clean', more = [] } = tally;
   const sum = (of: (outcome: Outcome) => number): number =>
     outcomes.reduce((all, outcome) => all + of(outcome), 0);
-  const clean = sum(({ unclean }) => (unclean.length === 0 ? 1 : 0));
+  const well = sum(({ unclean }) => (unclean.length === 0 ? 1 : 0));
   const counts = [
     `${outcomes.length} ${faults}`,
     `${sum(({ acknowledged }) => acknowledged)} acknowledged`,
     `${sum(({ lost }) => lost.length)} lost`,
     `${sum(({ duplicated }) => duplicated.length)} duplicated`,
-    `${clean} opened clean`,
+    `${well} ${clean}`,
   ];
   return `${name}: ${[...counts, ...more].join(', ')}`;
 }

@@ -44,6 +44,8 @@ test('a full disk is told as such, loses nothing, and is over when there is room
   await limitPages(store, 1);
   const full = await writeMany(store, sitting, 0);
   expect(full.failures.length).toBeGreaterThan(0);
+  const readable = await store.read((records) => responsesOfLearner(records, sitting.learner));
+  expect(readable.map(({ id }) => id).sort()).toEqual([...full.acknowledged].sort());
   const told = expectedOnConsole();
   for (const error of full.failures) expect(error).toMatchObject({ code: 'store-full' });
   const answer = outage(full.failures[0]);

@@ -21,6 +21,8 @@ const server = await startRoomServer(store, { kinds: shipped?.kinds ?? testKinds
 const choice: { bank?: Bank; quiz?: string } = shipped === undefined ? {} : { bank: shipped.bank, quiz };
 
 process.on('message', (asked: 'room' | 'memory' | 'end') => void answer(asked));
+// Whoever started it is gone.
+process.on('disconnect', () => process.exit(0));
 process.send?.({ url: server.url });
 flushCompileCache();
 

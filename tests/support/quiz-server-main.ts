@@ -73,7 +73,7 @@ async function answer(request: IncomingMessage): Promise<Response> {
 }
 
 const http = createServer((request, response) => {
-  answer(request)
+  void answer(request)
     .catch(outage)
     .catch((error: unknown) => {
       console.error(error);
@@ -86,6 +86,8 @@ process.on('message', () => {
   http.close(() => void store.close().then(() => process.exit(0)));
   http.closeAllConnections();
 });
+// Whoever started it is gone.
+process.on('disconnect', () => process.exit(0));
 http.listen(0, '127.0.0.1', () => {
   process.send?.({ url: `http://127.0.0.1:${(http.address() as AddressInfo).port}` });
   flushCompileCache();

@@ -1,10 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { COMPILED } from './compiled.ts';
 import type { StorePlace } from './stores.ts';
-
-/** Half of a start is compiling; the program that is started writes here what it compiled (`flushCompileCache`). */
-const COMPILED = join(tmpdir(), 'stemma-compiled');
 
 /** A server in a process of its own, which says where it is once it serves. */
 export interface ServerProcess {
@@ -30,7 +26,7 @@ export async function startServerProcess(
   const environment = {
     DATABASE_URL: place.databaseUrl ?? '',
     STEMMA_DATA: place.dataFolder,
-    NODE_COMPILE_CACHE: COMPILED,
+    ...COMPILED,
     ...more,
   };
   const child = fork(main, {

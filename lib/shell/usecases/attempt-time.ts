@@ -34,7 +34,8 @@ function steadily(
   attempt: string,
 ): string {
   if (monotonic === undefined) return clock.now();
-  const seen = (shelf[KEY] ??= new Map());
+  const seen = shelf[KEY] ?? new Map<string, FirstSight>();
+  shelf[KEY] = seen;
   const known = seen.get(attempt);
   if (known !== undefined) return new Date(known.at + monotonic() - known.monotonic).toISOString();
   const now = clock.now();
