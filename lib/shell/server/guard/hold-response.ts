@@ -5,6 +5,7 @@
 import type { ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { finishedPage } from './finished-pages.ts';
 import { policyOf } from './policies.ts';
 
 const compress = promisify(gzip);
@@ -75,10 +76,13 @@ async function finish(
   send: (body: Buffer) => void,
 ): Promise<void> {
   const type = String(response.getHeader('content-type') ?? '');
+  // Next gives tags to the pages that it keeps.
+  const isKept = type.startsWith('text/html') && body.length > 0 && response.hasHeader('etag');
+  const page = isKept ? await finishedPage(body) : undefined;
   if (BODILESS.has(response.statusCode)) response.removeHeader('content-security-policy');
-  else response.setHeader('content-security-policy', policyOf(type, body));
+  else response.setHeader('content-security-policy', page?.policy ?? policyOf(type, body));
   const isSmaller = body.length >= SMALLEST_COMPRESSED && COMPRESSIBLE.test(type);
-  const sent = isSmaller && acceptsGzip ? await compress(body) : body;
+  const sent = isSmaller && acceptsGzip ? (page?.compressed ?? (await compress(body))) : body;
   // Whoever asked may be gone by now.
   if (response.destroyed) return;
   if (isSmaller) nameEncoding(response, acceptsGzip);
