@@ -1,5 +1,6 @@
 /** `npm run -s bench -- [NAME …] [--json]`: the figures of docs/performance.md, measured on this machine. */
 import { measureLive } from './live.ts';
+import { measureLoad } from './load.ts';
 import type { Measurement } from './measurement.ts';
 import { measurePages } from './pages.ts';
 import { measureServe } from './serve.ts';
@@ -8,6 +9,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement[]>>> =
   pages: measurePages,
   serve: measureServe,
   live: measureLive,
+  load: measureLoad,
 };
 
 const parameters = process.argv.slice(2);

@@ -10,6 +10,7 @@ import { startCheck } from '#lib/shell/usecases/start-check.ts';
 import { viewAttempt } from '#lib/shell/usecases/view-attempt.ts';
 import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
 import { rememberLearner, viewer } from '#lib/shell/web/viewer.ts';
+import { readForm } from '../read-form.ts';
 
 const wantedSchema = z.object({ course: z.string().max(200), lesson: z.string().max(200) });
 
@@ -19,7 +20,7 @@ export async function POST(request: Request): Promise<Response> {
   const isJson = request.headers.get('content-type')?.startsWith('application/json') ?? false;
   const input: unknown = isJson
     ? await request.json().catch(() => undefined)
-    : Object.fromEntries(await request.formData());
+    : Object.fromEntries((await readForm(request)) ?? []);
   const wanted = wantedSchema.safeParse(input);
   if (!wanted.success) return refused('invalid-response');
   const context = await useCaseContext();
