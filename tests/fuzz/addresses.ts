@@ -21,15 +21,14 @@ const ACTIONS = /export async function (?<name>\w+)/gu;
 
 /** Pages and methods of route handlers, by the files in `app/`. */
 export function addresses(): readonly Address[] {
-  return files.flatMap((file) => {
+  return files.flatMap((file): readonly Address[] => {
     const parts = /^app(?<folder>\/.*)?\/(?<name>page\.tsx|route\.ts)$/u.exec(file)?.groups;
     if (parts === undefined) return [];
     const path = parts['folder'] ?? '/';
-    if (parts['name'] === 'page.tsx')
-      return [{ name: `GET ${path}`, kind: 'page' as const, method: 'GET', path }];
+    if (parts['name'] === 'page.tsx') return [{ name: `GET ${path}`, kind: 'page', method: 'GET', path }];
     return named(METHODS, read(file), 'method').map((method) => ({
       name: `${method} ${path}`,
-      kind: 'route' as const,
+      kind: 'route',
       method,
       path,
     }));

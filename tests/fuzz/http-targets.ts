@@ -217,6 +217,9 @@ function requestOf(world: World, { path, action }: Address, takes: Takes, one: C
   };
 }
 
+/** What is longer is the business of the limit of bodies alone. */
+const BODY_MAX = 60_000;
+
 interface Written {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer | undefined;
@@ -224,7 +227,7 @@ interface Written {
 
 function written(world: World, one: Body, action: string | undefined): Written {
   const as = (type: string, text: string, more: Readonly<Record<string, string>> = {}): Written => {
-    const body = Buffer.from(world.fill(text));
+    const body = Buffer.from(world.fill(text)).subarray(0, BODY_MAX);
     return { headers: { 'content-type': type, 'content-length': String(body.length), ...more }, body };
   };
   const called = action === undefined ? {} : { 'next-action': action };
@@ -333,7 +336,9 @@ const handshake: fc.Arbitrary<Sent> = fc.record({
 
 /** What Next writes of an error that a page, route or action threw: a page may have been answered with 200 before. */
 function faultIn(output: string): string | undefined {
-  return /^\s*(?:⨯|\[?(?:\w*Error)\b).*(?:\n.*){0,6}/mu.exec(output)?.[0];
+  return /^\s*(?:⨯(?! internal image response)|\w*Error\b(?!.*(?:Server Reference|Server Action))).*(?:\n.*){0,6}/mu.exec(
+    output,
+  )?.[0];
 }
 
 /**

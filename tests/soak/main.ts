@@ -61,7 +61,9 @@ process.exit(growth <= GROWTH_MAX && failed === 0 && code === 0 ? 0 : 1);
 async function look(): Promise<number> {
   const { heap, resident } = await server.memory();
   const minutes = ((performance.now() - began) / MINUTE_MS).toFixed(1);
-  console.log(`${minutes} min: heap ${megabytes(heap)}, resident ${megabytes(resident)}, ${requests} requests`);
+  console.log(
+    `${minutes} min: heap ${megabytes(heap)}, resident ${megabytes(resident)}, ${requests} requests`,
+  );
   return heap;
 }
 

@@ -2,7 +2,13 @@
 import type { RoomView } from '#lib/sessions/messages.ts';
 import type { World } from '#tests/fuzz/world.ts';
 import { anyPicks } from '#tests/support/any-picks.ts';
-import { closeDevices, participantIn, trainerIn, type Participant, type Trainer } from '#tests/support/live-room.ts';
+import {
+  closeDevices,
+  participantIn,
+  trainerIn,
+  type Participant,
+  type Trainer,
+} from '#tests/support/live-room.ts';
 
 const PEOPLE = 10;
 

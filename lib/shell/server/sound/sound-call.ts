@@ -48,7 +48,9 @@ function typeOf(headers: CallHeaders): string {
 /** Next reads forms with the same parser. */
 async function formOf(headers: CallHeaders, body: Buffer): Promise<FormData | undefined> {
   const type = String(headers['content-type']);
-  return new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData().catch(() => undefined);
+  return new Response(new Uint8Array(body), { headers: { 'content-type': type } })
+    .formData()
+    .catch(() => undefined);
 }
 
 function isArguments(text: unknown): boolean {
@@ -74,5 +76,7 @@ function isPlain(value: unknown, mayRefer: boolean, depth: number): boolean {
   if (typeof value === 'string')
     return !value.startsWith('$') || REFERENCE.test(value) || (mayRefer && NEXT_PART.test(value));
   if (typeof value !== 'object' || value === null) return true;
-  return Object.entries(value).every(([name, inner]) => name !== '__proto__' && isPlain(inner, mayRefer, depth + 1));
+  return Object.entries(value).every(
+    ([name, inner]) => name !== '__proto__' && isPlain(inner, mayRefer, depth + 1),
+  );
 }

@@ -3,7 +3,9 @@ import { IncomingMessage } from 'node:http';
 import { ok, refuse, type Result } from '#lib/base/result.ts';
 import { isCall, isSoundCall } from './sound-call.ts';
 import { unsoundAddress } from './sound-address.ts';
+import { isSoundState } from './sound-state.ts';
 
+const STATE = 'next-router-state-tree';
 /** Forms of pages and arguments of actions are some kB at the most. */
 const CALL_MAX_BYTES = 65_536;
 
@@ -20,11 +22,15 @@ export async function soundRequest(request: IncomingMessage): Promise<Result<Inc
   const { url = '', method, headers } = request;
   const unsound = unsoundAddress(url);
   if (unsound !== undefined) return refuse(unsound);
+  if (!isSoundState(headers[STATE]))
+    return refuse({ status: 400, why: `The header ${STATE} cannot be read.` });
   if (url.startsWith('/api/') || !isCall(method, headers)) return ok(request);
-  if (isFromElsewhere(request)) return refuse({ status: 403, why: 'This request comes from a page of another site.' });
+  if (isFromElsewhere(request))
+    return refuse({ status: 403, why: 'This request comes from a page of another site.' });
   const body = await wholeBody(request);
   if (body === undefined) return refuse({ status: 413, why: 'The body is too large for a form.' });
-  if (!(await isSoundCall(headers, body))) return refuse({ status: 400, why: 'The body cannot be read as a form.' });
+  if (!(await isSoundCall(headers, body)))
+    return refuse({ status: 400, why: 'The body cannot be read as a form.' });
   return ok(withBody(request, body));
 }
 
