@@ -84,24 +84,18 @@ function ofShape(shape: Shape, known: readonly string[]): fc.Arbitrary<unknown> 
   if ('const' in shape) return fc.constant(shape.const);
   if (shape.enum !== undefined) return fc.constantFrom(...shape.enum);
   if (shape.allOf !== undefined) return ofShape(shape.allOf[0] ?? {}, known);
-  switch (shape.type) {
-    case 'object':
-      return ofObject(shape, known);
-    case 'array':
-      return fc.array(ofShape(shape.items ?? {}, known), { maxLength: MOST });
-    case 'string':
-      return ofText(shape, known);
-    case 'boolean':
-      return fc.boolean();
-    case 'null':
-      return fc.constant(null);
-    case 'integer':
-    case 'number':
-      return ofNumber(shape);
-    default:
-      return hostileValue;
-  }
+  return OF_TYPE[shape.type ?? '']?.(shape, known) ?? hostileValue;
 }
+
+const OF_TYPE: Readonly<Record<string, (shape: Shape, known: readonly string[]) => fc.Arbitrary<unknown>>> = {
+  object: ofObject,
+  array: (shape, known) => fc.array(ofShape(shape.items ?? {}, known), { maxLength: MOST }),
+  string: ofText,
+  boolean: () => fc.boolean(),
+  null: () => fc.constant(null),
+  integer: ofNumber,
+  number: ofNumber,
+};
 
 function ofObject(shape: Shape, known: readonly string[]): fc.Arbitrary<unknown> {
   const { properties, required = [], additionalProperties: rest } = shape;

@@ -231,31 +231,38 @@ function written(world: World, one: Body, action: string | undefined): Written {
     return { headers: { 'content-type': type, 'content-length': String(body.length), ...more }, body };
   };
   const called = action === undefined ? {} : { 'next-action': action };
-  switch (one.type) {
-    case 'none':
-      return { headers: {}, body: undefined };
+  if (one.type === 'none') return { headers: {}, body: undefined };
+  if (one.type === 'raw') return as(one.contentType, one.text, called);
+  if (one.type === 'file') return as(MULTIPART, multipart([[one.field, jsonOf(one.value), 'file.json']]));
+  return asValue(one, action, as);
+}
+
+/** A value as a body of each type has it. */
+function asValue(
+  { type, value }: Extract<Body, { readonly type: 'json' | 'urlencoded' | 'multipart' | 'call' | 'calls' }>,
+  action: string | undefined,
+  as: (type: string, text: string, more?: Readonly<Record<string, string>>) => Written,
+): Written {
+  const called = action === undefined ? {} : { 'next-action': action };
+  switch (type) {
     case 'json':
-      return as('application/json', JSON.stringify(one.value) ?? '');
+      return as('application/json', jsonOf(value));
     case 'call':
-      return as('text/plain;charset=UTF-8', JSON.stringify(one.value) ?? '', called);
+      return as('text/plain;charset=UTF-8', jsonOf(value), called);
     case 'calls': {
       // How a script gives a form to an action: the fields after a number, and what the arguments are.
-      const fields = pairsOf(one.value).map(([name, value]) => [`1_${name}`, value] as const);
+      const fields = pairsOf(value).map(([name, text]) => [`1_${name}`, text] as const);
       return as(MULTIPART, multipart([...fields, ['0', '["$K1"]']]), called);
     }
     case 'urlencoded':
       return as(
         'application/x-www-form-urlencoded',
-        new URLSearchParams(pairsOf(one.value).map(([...pair]) => pair)).toString(),
+        new URLSearchParams(pairsOf(value).map(([...pair]) => pair)).toString(),
       );
     case 'multipart': {
       const mark = action === undefined ? [] : [[`$ACTION_ID_${action}`, ''] as const];
-      return as(MULTIPART, multipart([...mark, ...pairsOf(one.value)]));
+      return as(MULTIPART, multipart([...mark, ...pairsOf(value)]));
     }
-    case 'file':
-      return as(MULTIPART, multipart([[one.field, JSON.stringify(one.value) ?? '', 'file.json']]));
-    case 'raw':
-      return as(one.contentType, one.text, called);
   }
 }
 
@@ -279,8 +286,13 @@ function pairsOf(value: unknown): readonly (readonly [string, string])[] {
   );
 }
 
+/** JSON has no word for what is undefined. */
+function jsonOf(value: unknown): string {
+  return value === undefined ? '' : JSON.stringify(value);
+}
+
 function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  return typeof value === 'string' ? value : jsonOf(value);
 }
 
 /** What Node lets through to the server in an address; the rest is what an HTTP library would write of it. */
@@ -349,12 +361,18 @@ function faultIn(output: string): string | undefined {
 function judged({ status, headers, body }: Answered, address: Address | undefined): string {
   const { location } = headers;
   if (status >= 500 && !isRefusal(body)) throw new Error(`status ${status}\n${body.slice(0, 500)}`);
-  if (typeof location === 'string' && !/^\/(?![/\\])/u.test(location) && status < 400)
-    if (!/^http:\/\/127\.0\.0\.1:\d+\//u.test(location)) throw new Error(`leads to ${location}`);
+  if (status < 400 && typeof location === 'string' && !isOwn(location))
+    throw new Error(`leads to ${location}`);
   const isJson = String(headers['content-type']).startsWith('application/json');
-  if (address?.kind === 'route' && status >= 400 && isJson && !isRefusal(body))
+  const isUnexplained = status >= 400 && isJson && !isRefusal(body);
+  if (address?.kind === 'route' && isUnexplained)
     throw new Error(`status ${status} without a code: ${body.slice(0, 500)}`);
   return String(status);
+}
+
+/** True for an address on the server itself. */
+function isOwn(location: string): boolean {
+  return /^\/(?![/\\])/u.test(location) || /^http:\/\/127\.0\.0\.1:\d+\//u.test(location);
 }
 
 function isRefusal(body: string): boolean {

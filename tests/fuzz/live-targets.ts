@@ -125,7 +125,7 @@ async function sendUnknown(device: Device, event: string, values: readonly unkno
   ];
   if (isReserved.includes(event) || ['answer', 'look'].includes(event)) return 'known';
   device.socket.emit(event, ...values);
-  return answerTo(device, 'look', JSON.stringify(values).length < 8_000 ? 0 : 'x'.repeat(8_000));
+  return answerTo(device, 'look', JSON.stringify([event, ...values]).length < 8_000 ? 0 : 'x'.repeat(8_000));
 }
 
 async function comeIn(world: World, from: 'participant' | 'trainer', auth: unknown): Promise<string> {

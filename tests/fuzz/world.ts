@@ -100,20 +100,20 @@ async function handles(
   before: string,
 ): Promise<[string, string][]> {
   return store.read(async (records) => {
-    const attempt = await findAttempt(records, learner, id);
-    const [entry] = attempt?.form.entries ?? [];
-    const [content] = attempt?.contents ?? [];
-    if (attempt === undefined || entry === undefined || content === undefined)
-      throw new Error('no first item');
-    const { item } = await findItem(records, content);
-    const [part] = partsOf(item);
-    const [option] = part?.options ?? [];
-    if (part === undefined || option === undefined) throw new Error('no first option');
+    const attempt = there(await findAttempt(records, learner, id));
+    const entry = there(attempt.form.entries[0]);
+    const { item } = await findItem(records, there(attempt.contents[0]));
+    const part = there(partsOf(item)[0]);
     const handle = (...path: string[]): string => handleFor(attempt.secret, entry, ...path);
     return [
       [`${before}item`, handle()],
       [`${before}part`, handle(part.id)],
-      [`${before}option`, handle(part.id, option.id)],
+      [`${before}option`, handle(part.id, there(part.options[0]).id)],
     ];
   });
+}
+
+function there<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('an attempt that was begun has a first item');
+  return value;
 }

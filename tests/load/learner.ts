@@ -80,8 +80,17 @@ export class Learner {
     const inputs = inputsOf(page);
     const field = (wanted: string): string => inputs.find(({ name }) => name === wanted)?.value ?? '';
     const picks: Record<string, string[]> = {};
-    for (const { name, value, type } of inputs)
-      if (/^[0-9a-f]{16}$/u.test(name)) picks[name] ??= [type === 'text' ? '5' : value];
+    const parts = Map.groupBy(
+      inputs.filter(
+        ({ name, value, type }) => /^[0-9a-f]{16}$/u.test(name) && (value !== '' || type === 'text'),
+      ),
+      ({ name }) => name,
+    );
+    for (const [index, [name, choices]] of [...parts].entries()) {
+      // Steps are put in an order: each list gets another one.
+      const choice = choices[choices[0]?.type === 'option' ? index % choices.length : 0];
+      picks[name] = [choice?.type === 'text' ? '5' : (choice?.value ?? '')];
+    }
     const sent = { id: field('id'), item: field('item'), picks, latencyMs: 900, timeZone: 'Europe/Berlin' };
     const path = `/api${address.split('?')[0] ?? ''}/responses`;
     const answer = await this.#ask('response', 'POST', path, 'application/json', JSON.stringify(sent));
@@ -129,12 +138,15 @@ interface Input {
   readonly type: string;
 }
 
-/** The fields of a page's forms, in their order. */
+/** The fields of a page's forms, in their order; of a list, each choice under the name of the list. */
 function inputsOf(html: string): readonly Input[] {
-  return [...html.matchAll(/<(?:input|select|option)\b(?<attributes>[^>]*)>/gu)].map(({ groups }) => {
+  let list = '';
+  return [...html.matchAll(/<(?<tag>input|select|option)\b(?<attributes>[^>]*)>/gu)].flatMap(({ groups }) => {
     const of = (name: string): string =>
       new RegExp(`\\b${name}="(?<value>[^"]*)"`, 'u').exec(groups?.['attributes'] ?? '')?.groups?.['value'] ??
       '';
-    return { name: of('name'), value: of('value'), type: of('type') };
+    if (groups?.['tag'] === 'select') list = of('name');
+    if (groups?.['tag'] === 'option') return [{ name: list, value: of('value'), type: 'option' }];
+    return groups?.['tag'] === 'input' ? [{ name: of('name'), value: of('value'), type: of('type') }] : [];
   });
 }

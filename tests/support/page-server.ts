@@ -51,7 +51,9 @@ export async function startPageServer(bank: Bank = aBank()): Promise<PageServer>
   return {
     url: `http://127.0.0.1:${port}`,
     data: environment.STEMMA_DATA,
-    kill: async () => void (await running.end('SIGKILL')),
+    kill: async () => {
+      await running.end('SIGKILL');
+    },
     stop: () => running.end('SIGTERM'),
     output: () => running.output(),
     memory: () => running.ask<ServerMemory>('memory'),
