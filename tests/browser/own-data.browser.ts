@@ -313,5 +313,5 @@ test('a server tells probes that it is ready, and ends in good order when it is 
   expect(ready.status).toBe(200);
   expect(await ready.json()).toEqual({ status: 'ready', bank: expect.any(String) as string });
   expect((await fetch(`${server.url}/livez`)).status).toBe(200);
-  expect(await server.end()).toBe(0);
+  expect(await server.stop()).toBe(0);
 });

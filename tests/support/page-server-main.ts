@@ -1,6 +1,7 @@
 /** Serves the pages over a bank that is already compiled: `npm start` without its first step. */
 import { declareMode, readConfig } from '#lib/shell/config.ts';
 import { buildPages, pageBuildIsFresh } from '#lib/shell/server/page-build.ts';
+import { stopOnSignal } from '#lib/shell/server/stop-on-signal.ts';
 
 declareMode('production');
 if (!pageBuildIsFresh()) {
@@ -9,5 +10,5 @@ if (!pageBuildIsFresh()) {
 }
 const { serve } = await import('#lib/shell/server/main.ts');
 const { url, close } = await serve(readConfig(), false);
-process.once('SIGTERM', () => void close().then(() => process.exit(0)));
+stopOnSignal(close);
 console.log(`Serving at ${url}`);

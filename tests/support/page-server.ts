@@ -8,19 +8,27 @@ import { fileURLToPath } from 'node:url';
 import type { Bank } from '#lib/bank/bank.ts';
 import { writeBank } from '#lib/shell/files/write-bank.ts';
 import { aBank } from './app-bank.ts';
+import type { ServerMemory, ServerRequests } from './server-probe.ts';
 
 const MAIN = fileURLToPath(new URL('page-server-main.ts', import.meta.url));
+const PROBE = new URL('server-probe.ts', import.meta.url).href;
+/** What a server has written is kept up to this many characters. */
+const OUTPUT_MAX = 200_000;
 
 export interface PageServer {
   readonly url: string;
   /** The folder of its store, which other processes may open too. */
   readonly data: string;
-  /** What it has written since it was started last. */
-  readonly output: () => string;
-  /** Ends it in good order. @returns its exit code */
-  readonly end: () => Promise<number | null>;
   /** Ends it at once, as a power cut would. */
   readonly kill: () => Promise<void>;
+  /** Ends it as a service manager would. @returns its exit code */
+  readonly stop: () => Promise<number | null>;
+  /** What it has written since it was started, the last of it when that is much. */
+  readonly output: () => string;
+  /** Memory after a collection, in bytes. */
+  readonly memory: () => Promise<ServerMemory>;
+  /** How many requests it has accepted and answered. */
+  readonly requests: () => Promise<ServerRequests>;
   /** Starts it again at the same address, with the same store. */
   readonly start: () => Promise<void>;
   /** Puts another bank in place while it runs. */
@@ -51,11 +59,13 @@ export async function startPageServer(
   return {
     url: `http://127.0.0.1:${port}`,
     data: environment.STEMMA_DATA,
-    output: () => running.output(),
-    end: () => running.stop('SIGTERM'),
     kill: async () => {
-      await running.stop('SIGKILL');
+      await running.end('SIGKILL');
     },
+    stop: () => running.end('SIGTERM'),
+    output: () => running.output(),
+    memory: () => running.ask<ServerMemory>('memory'),
+    requests: () => running.ask<ServerRequests>('requests'),
     start: async () => {
       running = await run(environment);
     },
@@ -64,31 +74,40 @@ export async function startPageServer(
 }
 
 interface Running {
+  readonly end: (signal: 'SIGKILL' | 'SIGTERM') => Promise<number | null>;
   readonly output: () => string;
-  readonly stop: (signal: 'SIGTERM' | 'SIGKILL') => Promise<number | null>;
+  readonly ask: <T>(what: 'memory' | 'requests') => Promise<T>;
 }
 
 async function run(environment: Readonly<Record<string, string>>): Promise<Running> {
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, ['--expose-gc', '--import', PROBE, MAIN], {
     env: Object.assign({}, process.env, environment),
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  const ended = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
+  const ended = new Promise<number | null>((done) => child.once('exit', done));
   let output = '';
   await new Promise<void>((ready, failed) => {
     const read = (chunk: Buffer): void => {
-      output += chunk.toString();
+      output = (output + chunk.toString()).slice(-OUTPUT_MAX);
       if (output.includes('Serving at')) ready();
     };
-    child.stdout.on('data', read);
-    child.stderr.on('data', read);
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
     child.once('exit', () => failed(new Error(`The page server ended:\n${output}`)));
   });
   return {
-    output: () => output,
-    stop: (signal) => {
+    end: (signal) => {
       child.kill(signal);
       return ended;
+    },
+    output: () => output,
+    ask: <T>(what: 'memory' | 'requests') => {
+      const answer = new Promise<T>((done, failed) => {
+        child.once('message', (value) => done(value as T));
+        child.once('exit', () => failed(new Error(`The page server ended:\n${output}`)));
+      });
+      child.send(what);
+      return answer;
     },
   };
 }

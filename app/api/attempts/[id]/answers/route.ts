@@ -5,6 +5,7 @@ import { saveExamAnswer } from '#lib/shell/usecases/save-exam-answer.ts';
 import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
 import { viewer } from '#lib/shell/web/viewer.ts';
 import { seeOther } from '#app/api/see-other.ts';
+import { readForm } from '../../../read-form.ts';
 import { isForeign } from '../responses/is-foreign.ts';
 import { readSentForm } from '../responses/sent-form.ts';
 
@@ -29,7 +30,8 @@ async function answerJson(request: Request, id: string): Promise<Response> {
 }
 
 async function answerForm(request: Request, id: string): Promise<Response> {
-  const sent = readSentForm(await request.formData());
+  const form = await readForm(request);
+  const sent = form && readSentForm(form);
   if (sent === undefined) return seeOther('/refused/invalid-response');
   const saved = await saveExamAnswer(await useCaseContext(), await viewer(), id, sent.response);
   return seeOther(saved.ok ? itemAddress(id, sent.place + 1) : `/refused/${saved.error.code}`);

@@ -5,6 +5,7 @@ import { viewer } from '#lib/shell/web/viewer.ts';
 import { itemAddress, resultAddress } from '#app/_ui/attempt/places.ts';
 import { seeOther } from '#app/api/see-other.ts';
 import { outage, outagePage } from '#app/api/outage.ts';
+import { readForm } from '../../../read-form.ts';
 import { isForeign } from './is-foreign.ts';
 import { readSentForm } from './sent-form.ts';
 
@@ -34,7 +35,8 @@ function refused({ code, feedback }: Refusal): Response {
 }
 
 async function answerForm(request: Request, id: string): Promise<Response> {
-  const sent = readSentForm(await request.formData());
+  const form = await readForm(request);
+  const sent = form && readSentForm(form);
   if (sent === undefined) return seeOther('/refused/invalid-response');
   const here = itemAddress(id, sent.place);
   if (sent.isEmpty) return seeOther(`${here}&missing=1`);
