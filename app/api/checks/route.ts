@@ -19,10 +19,7 @@ const wantedSchema = z.object({ course: z.string().max(200), lesson: z.string().
 export async function POST(request: Request): Promise<Response> {
   if (isForeign(request.headers)) return new Response(null, { status: 403 });
   const isJson = request.headers.get('content-type')?.startsWith('application/json') ?? false;
-  const input: unknown = isJson
-    ? await request.json().catch(() => undefined)
-    : Object.fromEntries((await readForm(request)) ?? []);
-  const wanted = wantedSchema.safeParse(input);
+  const wanted = wantedSchema.safeParse(await (isJson ? readJson(request) : readFields(request)));
   if (!wanted.success) return refused('invalid-response');
   if (!(await isWithinWork('start'))) return refused('too-many-tries');
   const context = await useCaseContext();
@@ -32,6 +29,14 @@ export async function POST(request: Request): Promise<Response> {
   if (isJson) return Response.json(await checkData(context, started.value));
   const location = itemAddress(started.value.attempt, 1);
   return new Response(null, { status: 303, headers: { location } });
+}
+
+function readJson(request: Request): Promise<unknown> {
+  return request.json().catch(() => undefined);
+}
+
+async function readFields(request: Request): Promise<unknown> {
+  return Object.fromEntries((await readForm(request)) ?? []);
 }
 
 function refused(code: RefusalCode): Response {
