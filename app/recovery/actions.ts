@@ -1,6 +1,7 @@
 'use server';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
+import { sentFields } from '#app/_load/sent-fields.ts';
 import type { CodeState } from '#app/_ui/data/code-state.ts';
 import { makeRecoveryCode, recoverLearner } from '#lib/shell/usecases/recovery.ts';
 import { callerAddress } from '#lib/shell/web/caller-address.ts';
@@ -20,7 +21,7 @@ export async function makeCode(): Promise<CodeState> {
 
 /** Brings the learner of a code to this browser. */
 export async function enterCode(form: FormData): Promise<void> {
-  const parsed = enterSchema.safeParse(Object.fromEntries(form));
+  const parsed = enterSchema.safeParse(sentFields(form));
   if (!parsed.success) redirect('/refused/code-misspelt');
   const address = await callerAddress();
   const found = await recoverLearner(await useCaseContext(), await viewer(), parsed.data.code, address);

@@ -1,6 +1,7 @@
 'use server';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
+import { sentFields } from '#app/_load/sent-fields.ts';
 import type { CodeState } from '#app/_ui/data/code-state.ts';
 import { makeDeviceCode, takeDeviceCode } from '#lib/shell/usecases/link-device.ts';
 import { openSession } from '#lib/shell/usecases/open-session.ts';
@@ -15,7 +16,7 @@ const codeSchema = z.object({ code: z.string().max(200) });
 /** Opens a room and goes to its screen; whoever may not is asked for the trainer key. */
 export async function openRoom(form: FormData): Promise<void> {
   if ((await trainerAccess()) !== 'open') redirect('/rooms');
-  const read = readRoomForm(Object.fromEntries(form));
+  const read = readRoomForm(sentFields(form));
   if (!read.ok) redirect(`/refused/${read.error.code}`);
   const { quiz, settings } = read.value;
   const opened = await openSession(await useCaseContext(), await ensureTrainerId(), quiz, settings);
@@ -32,7 +33,7 @@ export async function makeCode(): Promise<CodeState> {
 
 /** Makes this browser another device of the trainer whose code it is. */
 export async function enterCode(form: FormData): Promise<void> {
-  const parsed = codeSchema.safeParse(Object.fromEntries(form));
+  const parsed = codeSchema.safeParse(sentFields(form));
   if (!parsed.success) redirect('/refused/device-code-misspelt');
   const address = await callerAddress();
   const taken = await takeDeviceCode(await useCaseContext(), parsed.data.code, address);

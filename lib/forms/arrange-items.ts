@@ -1,6 +1,6 @@
 import { shuffled, streamFor } from '#lib/base/random.ts';
 import type { Item } from '#lib/items/item.ts';
-import { caseOf, namesKeyOf, readAfterwards } from './cues.ts';
+import { answeredIn, caseOf, readAfterwards } from './cues.ts';
 
 /** Each try starts from another shuffle; few forms need a second one. */
 const TRIES = 12;
@@ -60,7 +60,7 @@ function unfolding(items: readonly Item[]): Block {
   const waiting = [...items];
   while (waiting.length > 0) {
     const tells = (item: Item): number =>
-      waiting.filter((other) => other !== item && namesKeyOf(readAfterwards(item), other)).length;
+      answeredIn(readAfterwards(item), waiting).filter((other) => other !== item).length;
     const [next] = [...waiting].sort((a, b) => tells(a) - tells(b));
     if (next === undefined) break;
     row.push(next);
@@ -79,7 +79,7 @@ function onceEach(items: readonly Item[], templateOf: (item: Item) => string): L
   const cued = new Map(
     items.map((item) => {
       const text = caseOf(item);
-      return [item, new Set(text === '' ? [] : items.filter((other) => namesKeyOf(text, other)))] as const;
+      return [item, new Set(text === '' ? [] : answeredIn(text, items))] as const;
     }),
   );
   const cases = new Map(items.map((item) => [item, caseOf(item)]));

@@ -32,12 +32,33 @@ export interface FormRequest {
  * @returns `bank-shortage` naming the cell that cannot be filled, how much it needs and how much there is
  */
 export function assembleForm({ quiz, items, traits, seed }: FormRequest): Result<Form, Shortage> {
-  const pool = poolOf(quiz, items, traits);
-  const short = shortCell(pool, quiz);
+  const { pool, short } = offerOf(quiz, items, traits);
   if (short !== undefined) return refuse(short);
   const chosen = chooseAndArrange(pool, quiz, traits, seed);
   if (!chosen.ok) return chosen;
   return ok(formInOrder(quiz.id, chosen.value, seed));
+}
+
+/** What a bank offers a blueprint, whatever the seed. */
+interface Offer {
+  readonly traits: Bank['traits'];
+  readonly pool: readonly Candidate[];
+  /** See `shortCell`. */
+  readonly short: Shortage | undefined;
+}
+
+/** By the items of a bank and by blueprint: the same for every form that is drawn from them. */
+const offers = new WeakMap<readonly Item[], WeakMap<Blueprint, Offer>>();
+
+function offerOf(quiz: Blueprint, items: readonly Item[], traits: Bank['traits']): Offer {
+  const ofItems = offers.get(items) ?? new WeakMap<Blueprint, Offer>();
+  offers.set(items, ofItems);
+  const known = ofItems.get(quiz);
+  if (known?.traits === traits) return known;
+  const pool = poolOf(quiz, items, traits);
+  const offer = { traits, pool, short: shortCell(pool, quiz) };
+  ofItems.set(quiz, offer);
+  return offer;
 }
 
 function poolOf(quiz: Blueprint, items: readonly Item[], traits: Bank['traits']): readonly Candidate[] {

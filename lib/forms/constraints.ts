@@ -36,13 +36,14 @@ export function constraintsOf(candidates: readonly Candidate[], quiz: Blueprint)
   const boundsOf: number[][] = candidates.map(() => []);
   for (const [bound, { members }] of bounds.entries())
     for (const member of members) boundsOf[member]?.push(bound);
-  const objectives = [...new Set(candidates.map(({ item }) => objectiveName(item)))];
+  const names = candidates.map(({ item }) => objectiveName(item));
+  const objectives = new Map([...new Set(names)].map((name, index) => [name, index]));
   return {
     candidates,
     bounds,
     boundsOf,
     foesOf: foes(candidates, quiz.itemsPerFact),
-    objectiveOf: candidates.map(({ item }) => objectives.indexOf(objectiveName(item))),
+    objectiveOf: names.map((name) => objectives.get(name) ?? 0),
   };
 }
 
@@ -76,8 +77,7 @@ function capsBy(
   if (most === undefined) return [];
   const groups = new Map<string, number[]>();
   for (const [index, candidate] of candidates.entries())
-    for (const group of new Set(groupsOf(candidate)))
-      groups.set(group, [...(groups.get(group) ?? []), index]);
+    for (const group of new Set(groupsOf(candidate))) membersOf(groups, group).push(index);
   return [...groups]
     .filter(([, members]) => members.length > most)
     .map(([group, members]) => ({ name: `${what}:${group}`, words: what, least: 0, most, members }));
@@ -103,10 +103,17 @@ function excludeSameKind(candidates: readonly Candidate[], exclude: (a: number, 
   for (const [index, { item }] of candidates.entries()) {
     for (const fact of item.facts) {
       const group = `${item.kind}\u0000${fact}`;
-      groups.get(group)?.forEach((other) => exclude(index, other));
-      groups.set(group, [...(groups.get(group) ?? []), index]);
+      const members = membersOf(groups, group);
+      for (const other of members) exclude(index, other);
+      members.push(index);
     }
   }
+}
+
+function membersOf(groups: Map<string, number[]>, group: string): number[] {
+  const known = groups.get(group) ?? [];
+  groups.set(group, known);
+  return known;
 }
 
 function objectiveName(item: Item): string {

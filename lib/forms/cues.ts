@@ -8,10 +8,10 @@ export function caseOf({ stem }: Pick<Item, 'stem'>): string {
   return stem.slice(0, stem.length - leadInOf(stem).length).trim();
 }
 
-/** True when a text names a right answer to the item, in the very words of the option. */
-export function namesKeyOf(text: string, item: Item): boolean {
+/** The items to which a text names a right answer, in the very words of the option. */
+export function answeredIn(text: string, items: readonly Item[]): readonly Item[] {
   const said = ` ${plain(text)} `;
-  return keyTexts(item).some((key) => key.length >= SHORTEST_KEY && said.includes(` ${plain(key)} `));
+  return items.filter((item) => plainKeysOf(item).some((key) => said.includes(` ${key} `)));
 }
 
 /** All that a learner has read of an item once it is answered: its stem and its right answers. */
@@ -24,6 +24,19 @@ function keyTexts(item: Item): readonly string[] {
   const parts = partsOf(item).filter((part) => part.entry === undefined);
   const shared = parts.length > 1 && item.order === 'fixed';
   return shared ? [] : parts.flatMap((part) => part.options.filter(({ key }) => key).map(({ text }) => text));
+}
+
+/** By item: each is compared with every other one of a form, in form after form. */
+const plainKeys = new WeakMap<Item, readonly string[]>();
+
+function plainKeysOf(item: Item): readonly string[] {
+  const known = plainKeys.get(item);
+  if (known !== undefined) return known;
+  const keys = keyTexts(item)
+    .filter(({ length }) => length >= SHORTEST_KEY)
+    .map(plain);
+  plainKeys.set(item, keys);
+  return keys;
 }
 
 function plain(text: string): string {

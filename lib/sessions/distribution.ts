@@ -18,17 +18,15 @@ export interface Distribution {
   }[];
 }
 
-/**
- * @param answers one for each participant; see `countingAnswers`
- * @param score as the item's kind scores a response
- */
-export function distributionOf(
-  item: Item,
-  round: Round,
-  answers: readonly Response[],
-  score: (response: Response) => Score,
-): Distribution {
-  const scores = answers.map(score);
+/** An answer with its score, as the item's kind gives it. */
+export interface ChosenAnswer {
+  readonly chosen: Response;
+  readonly score: Score;
+}
+
+/** @param answers one for each participant; see `countingAnswers` */
+export function distributionOf(item: Item, round: Round, answers: readonly ChosenAnswer[]): Distribution {
+  const scores = answers.map(({ score }) => score);
   return {
     round,
     answered: answers.length,
@@ -44,8 +42,8 @@ export function distributionOf(
   };
 }
 
-function chosenBy(answers: readonly Response[], part: string, option: string): number {
-  return answers.filter(({ picks }) => picks[part]?.includes(option) === true).length;
+function chosenBy(answers: readonly ChosenAnswer[], part: string, option: string): number {
+  return answers.filter(({ chosen }) => chosen.picks[part]?.includes(option) === true).length;
 }
 
 function hasAll(points: { readonly points: number; readonly max: number } | undefined): boolean {

@@ -1,5 +1,6 @@
 /** The only source of time and entropy: everything else takes a `Clock`, so that tests can set both. */
 import { randomBytes } from 'node:crypto';
+import { uptime } from 'node:os';
 import { v7 } from 'uuid';
 
 export interface Clock {
@@ -18,3 +19,10 @@ export const systemClock: Clock = {
   randomId: () => v7(),
   randomSecret: () => randomBytes(SECRET_BYTES).toString('hex'),
 };
+
+const MS_PER_S = 1000;
+
+/** Milliseconds since the machine was started, while it slept too: no setting of the clock changes them. */
+export function monotonicMs(): number {
+  return uptime() * MS_PER_S;
+}

@@ -17,6 +17,12 @@ export interface Config {
   readonly dataFolder: string;
   /** Secret that opens what is a trainer's; undefined: only whoever sits at this machine gets there (see `mayTrain`). */
   readonly trainerKey: string | undefined;
+  /** Months after which a learner who has done nothing is erased. */
+  readonly keepMonths: number;
+  /** Whether every request is written to standard output, as a line of JSON. */
+  readonly log: 'json' | 'none';
+  /** Port of 127.0.0.1 on which metrics are told; undefined: none are kept. */
+  readonly metricsPort: number | undefined;
   /** True unless `NODE_ENV` says `development` or `test`. */
   readonly production: boolean;
 }
@@ -31,23 +37,41 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const DEFAULT_HOST = '127.0.0.1';
 const PORT_SHAPE = 'a whole number from 0 to 65535';
 
+/** The address of a PostgreSQL database. */
+export const postgresUrl = z.url({
+  protocol: /^postgres(ql)?$/u,
+  error: 'an address such as postgres://user:password@host/database',
+});
+
+/** Longer than any retention that a school could give a reason for. */
+const KEEP_MONTHS_MAX = 120;
+const MONTHS_SHAPE = `a whole number of months from 1 to ${KEEP_MONTHS_MAX}`;
+
+const portSchema = z
+  .string()
+  .regex(/^\d{1,5}$/u, PORT_SHAPE)
+  .transform(Number)
+  .refine((port) => port <= 65_535, PORT_SHAPE);
+
+const monthsSchema = z
+  .string()
+  .regex(/^\d{1,3}$/u, MONTHS_SHAPE)
+  .transform(Number)
+  .refine((months) => months >= 1 && months <= KEEP_MONTHS_MAX, MONTHS_SHAPE);
+
 const schema = z.object({
   HOST: z.string().default(DEFAULT_HOST),
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/u, PORT_SHAPE)
-    .transform(Number)
-    .refine((port) => port <= 65_535, PORT_SHAPE)
-    .optional(),
+  PORT: portSchema.optional(),
   STEMMA_ROOT: z.string().default('.'),
   STEMMA_URL: z
     .url({ protocol: /^https?$/u, error: 'an address such as https://quiz.example.org' })
     .optional(),
-  DATABASE_URL: z
-    .url({ protocol: /^postgres(ql)?$/u, error: 'an address such as postgres://user:password@host/database' })
-    .optional(),
+  DATABASE_URL: postgresUrl.optional(),
   STEMMA_DATA: z.string().default('data'),
   STEMMA_TRAINER_KEY: z.string().optional(),
+  STEMMA_KEEP_MONTHS: monthsSchema.default(24),
+  STEMMA_LOG: z.enum(['json', 'none'], { error: 'json or none' }).default('none'),
+  STEMMA_METRICS_PORT: portSchema.optional(),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
 });
 
@@ -69,6 +93,9 @@ export function parseConfig(environment: Environment, folder: string): Config {
     databaseUrl: values.DATABASE_URL,
     dataFolder: resolve(folder, values.STEMMA_DATA),
     trainerKey: values.STEMMA_TRAINER_KEY,
+    keepMonths: values.STEMMA_KEEP_MONTHS,
+    log: values.STEMMA_LOG,
+    metricsPort: values.STEMMA_METRICS_PORT,
     production: values.NODE_ENV === 'production',
   };
 }

@@ -1,6 +1,7 @@
 /** `npm run -s bench -- [NAME …] [--json]`: the figures of docs/performance.md, measured on this machine. */
 import { measureGuard } from './guard.ts';
 import { measureLive } from './live.ts';
+import { measureLoad } from './load.ts';
 import type { Measurement } from './measurement.ts';
 import { measurePages } from './pages.ts';
 import { measureServe } from './serve.ts';
@@ -10,6 +11,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement[]>>> =
   serve: measureServe,
   guard: measureGuard,
   live: measureLive,
+  load: measureLoad,
 };
 
 const parameters = process.argv.slice(2);

@@ -1,10 +1,11 @@
 /** What the server needs for a learner with a long log. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock, type Clock } from '#lib/shell/clock.ts';
 import { insertAttempt } from '#lib/shell/db/attempts.ts';
 import { insertLearner } from '#lib/shell/db/learners.ts';
+import { storeFile } from '#lib/shell/db/open-sqlite.ts';
 import { openStore } from '#lib/shell/db/open-store.ts';
 import { insertResponse } from '#lib/shell/db/responses.ts';
 import type { Store } from '#lib/shell/db/store.ts';
@@ -54,6 +55,7 @@ export async function measureServe(): Promise<readonly Measurement[]> {
       milliseconds('serve.end.20000.max.ms', Math.max(...ends)),
       milliseconds('serve.response.20000.ms', responses.after),
       milliseconds('serve.response.0.ms', responses.before),
+      { name: 'serve.store.bytesPerResponse', value: await bytesPerResponse(store, dataFolder), unit: 'B' },
     ];
   } finally {
     await store.close();
@@ -102,6 +104,13 @@ async function addAttempt(
     }
   });
   return id;
+}
+
+/** What one response takes in the file, with its part of its attempt, of the indexes and of the snapshots. */
+async function bytesPerResponse(store: Store, dataFolder: string): Promise<number> {
+  await store.scrub();
+  const responses = 2 * RESPONSES + 2 * ROUNDS * TURN;
+  return Math.round(statSync(storeFile(dataFolder)).size / responses);
 }
 
 /** What recording a response took in the middle, turn by turn for a learner who begins and for one with a long log. */

@@ -13,7 +13,11 @@ let server: PageServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  server = await startPageServer();
+  server = await startPageServer(undefined, {
+    STEMMA_LOG: 'json',
+    STEMMA_METRICS_PORT: '0',
+    STEMMA_KEEP_MONTHS: '6',
+  });
   browser = await launchChromium();
 });
 
@@ -197,6 +201,74 @@ describe('a learner’s own data', () => {
   });
 });
 
+describe('what the server says of all this', () => {
+  const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/giu;
+  const KEYS = ['time', 'request', 'method', 'route', 'status', 'ms', 'bytes'];
+
+  /** Everything that it has written: whatever it is, a line of JSON each. */
+  const lines = (): readonly Record<string, unknown>[] =>
+    server
+      .output()
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+  const metrics = async (): Promise<string> => {
+    const url = /Metrics at ([^\s"]+)/u.exec(server.output())?.[1] ?? '';
+    return (await fetch(url)).text();
+  };
+
+  test('is on a page that every page leads to: what it keeps, and for how long', async () => {
+    const context = await newContext();
+    const page = await context.newPage();
+    await page.goto(server.url);
+    await page.getByRole('link', { name: 'Privacy' }).click();
+    await heading(page, 'Privacy').waitFor();
+    await page.getByText('Whoever does nothing here for 6 months is erased').waitFor();
+    await expectAccessible(page);
+    for (const href of ['/progress/data', '/progress/erase', '/device/leave'])
+      expect(await page.locator(`main a[href="${href}"]`).count()).toBe(1);
+    await context.close();
+  });
+
+  test('in its log and its metrics tells what was asked, and nothing of whose it was', async () => {
+    const context = await newContext();
+    const page = await context.newPage();
+    await answerSome(page, 1);
+    const attempt = new URL(page.url()).pathname.split('/')[2] ?? '';
+    await page.goto(`${server.url}/search?q=whose-words`);
+    const cookies = await context.cookies();
+    const learner = cookies.find(({ name }) => name === 'stemma_learner')?.value.split('.')[0] ?? '';
+    await context.close();
+    expect([attempt, learner].join()).toMatch(/^[0-9a-f-]{36},[0-9a-f-]{36}$/u);
+
+    await expect.poll(() => lines().map(({ route }) => route)).toContain('/search');
+    const requests = lines().filter(({ request }) => request !== undefined);
+    expect(requests.filter((line) => Object.keys(line).join() !== KEYS.join())).toEqual([]);
+    const told = requests.map(({ method, route, status }) => [method, route, status].join(' '));
+    for (const line of [
+      'GET /quizzes/[quiz] 200',
+      'GET /attempts/[id] 200',
+      'POST /api/attempts/[id]/responses 200',
+      'GET /_next 200',
+      'GET /search 200',
+    ])
+      expect(told).toContain(line);
+    // The only ids are those of the requests themselves.
+    const ids = new Set(server.output().match(UUID));
+    expect(ids).toEqual(new Set(requests.map(({ request }) => request)));
+    for (const secret of [attempt, learner, 'whose-words', 'stemma_learner', 'gabapentin-basics'])
+      expect(server.output()).not.toContain(secret);
+
+    const text = await metrics();
+    expect(text).toMatch(/^stemma_answers_acknowledged_total\{where="practice"\} [1-9]/mu);
+    expect(text).toMatch(
+      /^stemma_requests_total\{method="GET",route="\/attempts\/\[id\]",status="200"\} [1-9]/mu,
+    );
+    expect(text).toMatch(/^stemma_store_waiting 0$/mu);
+  });
+});
+
 describe('an item that is recalled while the server runs', () => {
   test('is told at the next request, with both scores, until the notice is put away', async () => {
     const context = await newContext();
@@ -234,4 +306,12 @@ describe('an item that is recalled while the server runs', () => {
     await heading(page, 'This did not work').waitFor();
     await context.close();
   });
+});
+
+test('a server tells probes that it is ready, and ends in good order when it is told to', async () => {
+  const ready = await fetch(`${server.url}/readyz`);
+  expect(ready.status).toBe(200);
+  expect(await ready.json()).toEqual({ status: 'ready', bank: expect.any(String) as string });
+  expect((await fetch(`${server.url}/livez`)).status).toBe(200);
+  expect(await server.stop()).toBe(0);
 });

@@ -52,6 +52,30 @@ async function answer(page: Page, what: 'keys' | 'distractor'): Promise<void> {
   await isIn(page);
 }
 
+/**
+ * How much of the page moved by itself, in the worst stretch of five seconds without a pause of one: up to 0.1 is good
+ * (cumulative layout shift, web.dev/articles/cls).
+ */
+const shiftOf = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    interface Shift extends PerformanceEntry {
+      readonly value: number;
+      readonly hadRecentInput: boolean;
+    }
+    let [worst, sum, first, last] = [0, 0, 0, -Infinity];
+    const observer = new PerformanceObserver((list) => {
+      for (const { startTime, value, hadRecentInput } of list.getEntries() as Shift[]) {
+        if (hadRecentInput) continue;
+        const isNew = startTime - last > 1000 || startTime - first > 5000;
+        [sum, first, last] = [isNew ? value : sum + value, isNew ? startTime : first, startTime];
+        worst = Math.max(worst, sum);
+      }
+    });
+    observer.observe({ type: 'layout-shift', buffered: true });
+    await new Promise((done) => setTimeout(done, 100));
+    return worst;
+  });
+
 async function expectAllAccessible(screens: readonly Page[]): Promise<void> {
   for (const screen of screens) await expectAccessible(screen);
 }
@@ -148,6 +172,9 @@ describe('a room', () => {
       await ada.page.getByText(`You answered ${ITEMS} of ${ITEMS} questions`).waitFor();
       await mia.page.getByText(`You answered 1 of ${ITEMS} questions`).waitFor();
       await expectAccessible(page);
+      // What these show changes without a touch of theirs.
+      expect(await shiftOf(projector), 'projector').toBeLessThan(0.1);
+      expect(await shiftOf(ben.page), 'phone').toBeLessThan(0.1);
       for (const one of [ada, ben, mia, trainer]) await one.close();
     },
     LONG_MS,
@@ -209,18 +236,21 @@ describe('a room', () => {
     await trainer.close();
   });
 
-  test('lets each participant go alone where it is set so, and tells the trainer how far they are', async () => {
+  test('lets each participant go alone where it is set so, in teams, and keep what they answered', async () => {
     const { trainer, joinCode } = await openRoomPage(browser, server.url, async (page) => {
       await page.getByRole('radio', { name: 'Each participant' }).check();
       await page.getByText('More settings').click();
       await page.getByRole('radio', { name: 'An own order' }).check();
-      await page.getByLabel('Show points').check();
+      await page.getByLabel('Teams', { exact: true }).selectOption('2 teams');
       await expectAccessible(page);
     });
     const { page } = trainer;
     const device = await joinRoomPage(browser, server.url, joinCode, 'Ada');
     const phone = device.page;
+    await phone.getByText('You are Ada, in team 1').waitFor();
+    await page.getByLabel('Time for all questions').selectOption('5 min');
     await press(page, 'Open all questions');
+    await phone.getByRole('timer').waitFor();
     await heading(phone, 1).waitFor();
     await answer(phone, 'keys');
     await press(phone, 'Next question');
@@ -233,10 +263,24 @@ describe('a room', () => {
     await told(phone);
     await press(phone, 'Question 1, answered');
     await phone.getByRole('heading', { name: /^Correct/u }).waitFor();
-    await phone
-      .getByText(/of \d points?/u)
-      .first()
-      .waitFor();
+    await phone.getByText('1 point for this question, 1 point in all').waitFor();
+    await phone.getByRole('row', { name: '1 Team 1, yours 1 1.0' }).waitFor();
+    await press(page, 'Question 2');
+    await page.getByText('0 of 1 answer correct (0 %)').waitFor();
+    await expectAccessible(page);
+    await press(page, 'Finish the session');
+    await page.getByRole('dialog').getByRole('button', { name: 'Finish the session' }).click();
+    await phone.getByText('You have 1 point.').waitFor();
+    await press(phone, 'Keep my answers');
+    await phone.getByText('2 answers are in your progress.').waitFor();
+    await expectAccessible(phone);
+    await phone.reload();
+    await press(phone, 'Keep my answers');
+    await phone.getByText('Your answers are in your progress already.').waitFor();
+    await phone.getByRole('link', { name: 'Go to my progress' }).click();
+    await phone.getByRole('heading', { name: 'Your progress' }).waitFor();
+    await phone.goto(`${server.url}/progress/history`);
+    await phone.getByText('in a room').waitFor();
     await device.close();
     await trainer.close();
   });

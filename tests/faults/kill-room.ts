@@ -1,7 +1,7 @@
 /** A room whose server is killed under load and started again: what was said to be kept must be there. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { liveAnswers } from '#lib/shell/db/live-answers.ts';
-import { openStore } from '#lib/shell/db/open-store.ts';
+import type { Store } from '#lib/shell/db/store.ts';
 import type { RoomView, SentPicks } from '#lib/sessions/messages.ts';
 import type { Phase } from '#lib/sessions/session.ts';
 import { systemClock } from '#lib/shell/clock.ts';
@@ -15,16 +15,10 @@ import {
 } from '#tests/support/live-room.ts';
 import { startLiveServer, type LiveServerProcess } from '#tests/support/live-server.ts';
 import type { StorePlace } from '#tests/support/stores.ts';
+import { twice, type Outcome } from './tally.ts';
+import { inWholeStore } from './whole-store.ts';
 
 export const PHASES: readonly Phase[] = ['lobby', 'shown', 'open', 'closed', 'revealed', 'finished'];
-
-/** What one kill came to. */
-export interface Killing {
-  /** Answers, joins and commands that were acknowledged before the kill. */
-  readonly acknowledged: number;
-  /** What of it was not there afterwards, or was there twice; empty when all is well. */
-  readonly faults: readonly string[];
-}
 
 const WAY = [
   { type: 'show', position: 0 },
@@ -56,7 +50,7 @@ export async function killRoom(
   server: LiveServerProcess,
   phase: Phase,
   afterMs: number,
-): Promise<Killing & { readonly server: LiveServerProcess }> {
+): Promise<{ readonly outcome: Outcome; readonly server: LiveServerProcess }> {
   const room = await server.openRoom();
   const trainer = await trainerIn(server, room);
   const known: Known = { answers: new Set(), people: [], step: 0 };
@@ -70,9 +64,14 @@ export async function killRoom(
   await server.kill();
   await acting;
   for (const device of [trainer, ...known.people]) device.leave();
-  const again = await startLiveServer(place);
-  const faults = [...(await roomFaults(again, room, known)), ...(await answerFaults(place, room, known))];
-  return { acknowledged: known.answers.size + known.people.length + known.step, faults, server: again };
+  // The next server opens the store while it is looked at, as it would.
+  const [again, looked] = await Promise.all([
+    startLiveServer(place),
+    inWholeStore(place, (store) => answerFaults(store, room, known)),
+  ]);
+  const lost = [...looked.found.lost, ...(await roomFaults(again, room, known))];
+  const acknowledged = known.answers.size + known.people.length + known.step;
+  return { outcome: { ...looked.found, unclean: looked.unclean, acknowledged, lost }, server: again };
 }
 
 interface Load {
@@ -152,12 +151,13 @@ async function roomFaults(
   return faults;
 }
 
-async function answerFaults(place: StorePlace, room: OpenRoom, known: Known): Promise<readonly string[]> {
-  const store = await openStore(place);
-  const kept = (await store.read((records) => liveAnswers(records, room.session))).map(
-    ({ response }) => response,
-  );
-  await store.close();
+async function answerFaults(
+  store: Store,
+  room: OpenRoom,
+  known: Known,
+): Promise<Pick<Outcome, 'lost' | 'duplicated'>> {
+  const stored = await store.read((records) => liveAnswers(records, room.session));
+  const kept = stored.map(({ response }) => response);
   const lost = [...known.answers].filter((id) => !kept.includes(id)).map((id) => `the answer ${id} is lost`);
-  return new Set(kept).size === kept.length ? lost : [...lost, 'an answer is kept twice'];
+  return { lost, duplicated: twice(kept, 'the answer') };
 }

@@ -1,36 +1,42 @@
-/** `npm run faults [-- COUNT]`: kills the server of a room in every phase, `COUNT` times (20) on each store, under load. */
-import type { Engine } from '#lib/shell/db/tables.ts';
-import { startLiveServer } from '#tests/support/live-server.ts';
-import { freshPlace } from '#tests/support/stores.ts';
-import { killRoom, PHASES } from './kill-room.ts';
+/**
+ * `npm run faults [-- SCENARIO… COUNT]`: faults under load, and whether anything that was acknowledged is lost or there twice.
+ * All scenarios, and 20, when none is named. Exit code: 0 all is well, 1 something is not, 2 misuse.
+ */
+import { KILL_SCENARIOS } from './kill-scenarios.ts';
+import { OUTAGE_SCENARIOS } from './outage-scenarios.ts';
+import { lineOf, wrongIn, type NotRun, type Tally } from './tally.ts';
 
-const [times = '20'] = process.argv.slice(2);
-const ENGINES: readonly Engine[] = ['sqlite', 'postgres'];
-/** Moments are drawn from the first stretch of the load, in which the trainer moves on too. */
-const LATEST_MS = 200;
+const SCENARIOS = [...KILL_SCENARIOS, ...OUTAGE_SCENARIOS];
+const COUNT = 20;
+const MS_PER_S = 1000;
 
-let failures = 0;
-for (const engine of ENGINES) failures += await killOn(engine);
-process.exit(failures === 0 ? 0 : 1);
-
-async function killOn(engine: Engine): Promise<number> {
-  const { place, clear } = await freshPlace(engine);
-  let server = await startLiveServer(place);
-  let all = 0;
-  for (const phase of PHASES) {
-    const found: Awaited<ReturnType<typeof killRoom>>[] = [];
-    for (let kill = 0; kill < Number(times); kill += 1) {
-      const one = await killRoom(place, server, phase, Math.random() * LATEST_MS);
-      server = one.server;
-      found.push(one);
-    }
-    const faults = found.flatMap((one) => one.faults);
-    for (const fault of faults) console.error(`${engine}, ${phase}: ${fault}`);
-    const acknowledged = found.reduce((sum, one) => sum + one.acknowledged, 0);
-    console.log(`${engine}, ${phase}: ${times} kills, ${acknowledged} acknowledged, ${faults.length} faults`);
-    all += faults.length;
-  }
-  await server.end();
-  await clear();
-  return all;
+const given = process.argv.slice(2);
+const isCount = (text: string): boolean => /^[1-9]\d{0,3}$/u.test(text);
+const names = given.filter((text) => !isCount(text));
+const unknown = names.filter((name) => SCENARIOS.every((scenario) => scenario.name !== name));
+if (unknown.length > 0) {
+  console.error(`There is no scenario ${unknown.join(', ')}. There are:`);
+  for (const { name, about } of SCENARIOS) console.error(`  ${name.padEnd(11)} ${about}`);
+  process.exit(2);
 }
+
+let [wrong, notRun] = [0, 0];
+const tell = (part: Tally | NotRun): void => {
+  console.log(lineOf(part));
+  if ('notRun' in part) {
+    notRun += 1;
+    return;
+  }
+  for (const fault of wrongIn(part)) console.error(`  ${fault}`);
+  wrong += wrongIn(part).length;
+};
+
+const count = Number(given.find(isCount) ?? COUNT);
+for (const scenario of SCENARIOS.filter(({ name }) => names.length === 0 || names.includes(name))) {
+  const began = performance.now();
+  await scenario.run(count, tell);
+  console.log(`${scenario.name}: ${((performance.now() - began) / MS_PER_S).toFixed(0)} s`);
+}
+if (notRun > 0) console.error(`NOT RUN: ${notRun} of the scenarios' parts, see above.`);
+console.log(wrong === 0 ? 'Nothing lost, nothing there twice.' : `${wrong} faults of the program.`);
+process.exit(wrong === 0 ? 0 : 1);

@@ -1,9 +1,9 @@
 /** What a lesson in a hospital's network meets: every one of these must change nothing that was said to be kept. */
-import { createServer, connect, type Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Counts } from '#lib/sessions/messages.ts';
 import { systemClock } from '#lib/shell/clock.ts';
 import { liveAnswers } from '#lib/shell/db/live-answers.ts';
+import { blackHole } from '#tests/support/black-hole.ts';
 import { eachStore } from '#tests/support/stores.ts';
 import {
   closeDevices,
@@ -250,31 +250,3 @@ eachStore(({ store }) => {
     });
   });
 });
-
-/** A way to the server that can stop carrying anything, without closing. */
-async function blackHole({
-  url,
-}: RoomServer): Promise<{ url: string; swallow: () => void; close: () => void }> {
-  let isOpen = true;
-  const sockets: Socket[] = [];
-  const proxy = createServer((near) => {
-    const far = connect(Number(new URL(url).port), '127.0.0.1');
-    sockets.push(near, far);
-    near.on('data', (data) => isOpen && far.write(data));
-    far.on('data', (data) => isOpen && near.write(data));
-    for (const socket of [near, far]) socket.on('error', () => undefined);
-  });
-  await new Promise<void>((done) => proxy.listen(0, '127.0.0.1', done));
-  const address = proxy.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return {
-    url: `http://127.0.0.1:${String(address.port)}`,
-    swallow: () => {
-      isOpen = false;
-    },
-    close: () => {
-      for (const socket of sockets) socket.destroy();
-      proxy.close();
-    },
-  };
-}

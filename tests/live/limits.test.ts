@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Server } from 'socket.io';
 import { systemClock } from '#lib/shell/clock.ts';
-import { closeIdleRooms, IDLE_MS, WARNING_MS } from '#lib/shell/server/live/idle-rooms.ts';
+import { idleLook, IDLE_MS, WARNING_MS } from '#lib/shell/server/live/idle-rooms.ts';
 import { Rooms } from '#lib/shell/server/live/rooms.ts';
 import { Spread } from '#lib/shell/server/live/spread.ts';
 import { OPEN_ROOMS_MAX } from '#lib/shell/usecases/open-session.ts';
@@ -72,15 +72,22 @@ eachStore(({ store }) => {
     });
 
     it('of idleness is told ten minutes before, and closes a room in which nothing happens', async () => {
-      let offset = 0;
-      const clock = { ...systemClock, now: () => new Date(Date.now() + offset).toISOString() };
-      const context = { ...server.context, clock };
+      let [offset, jump] = [0, 0];
+      const context = {
+        ...server.context,
+        clock: { ...systemClock, now: () => new Date(Date.now() + offset + jump).toISOString() },
+        monotonic: () => performance.now() + offset,
+      };
       const opened = await openRoom(server);
       const spread = new Spread(context, new Server());
       const warned: string[] = [];
       spread.warn = (session) => void warned.push(session);
       const rooms = new Rooms(context);
-      const look = () => closeIdleRooms(context, rooms, spread);
+      const look = idleLook(context, rooms, spread);
+      jump = 2 * IDLE_MS;
+      await look();
+      expect(warned, 'by a clock that was merely set').not.toContain(opened.session);
+      jump = 0;
       offset = IDLE_MS - WARNING_MS - 60_000;
       await look();
       expect(warned).not.toContain(opened.session);

@@ -20,6 +20,9 @@ describe('the configuration', () => {
       databaseUrl: undefined,
       dataFolder: '/srv/data',
       trainerKey: undefined,
+      keepMonths: 24,
+      log: 'none',
+      metricsPort: undefined,
       production: true,
     });
   });
@@ -44,6 +47,22 @@ describe('the configuration', () => {
 
   test.each(['-1', '1.5', '65536', 'http', ' '])('refuses the port %j', (port) => {
     expect(refusal({ PORT: port })).toContain('PORT is');
+  });
+
+  test.each(['0', '121', '-1', '1.5', 'never', '1e1'])('refuses to keep learners for %j months', (months) => {
+    expect(refusal({ STEMMA_KEEP_MONTHS: months })).toContain('a whole number of months from 1 to 120');
+  });
+
+  test('takes what an operator chose', () => {
+    const environment = { STEMMA_KEEP_MONTHS: '120', STEMMA_LOG: 'json', STEMMA_METRICS_PORT: '9464' };
+    expect(parseConfig(environment, '/srv')).toMatchObject({
+      keepMonths: 120,
+      log: 'json',
+      metricsPort: 9464,
+    });
+    expect(refusal({ STEMMA_LOG: 'xml', STEMMA_METRICS_PORT: '70000' })).toMatch(
+      /STEMMA_LOG is "xml". Expected: json or none[^]*STEMMA_METRICS_PORT is "70000"/u,
+    );
   });
 
   test('never repeats a secret', () => {

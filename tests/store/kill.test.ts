@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { openStore } from '#lib/shell/db/open-store.ts';
 import { responsesOfLearner } from '#lib/shell/db/responses.ts';
+import { COMPILED } from '../support/compiled.ts';
 import { newSitting, type Sitting } from '../support/stored-response.ts';
 import { eachStore, type StorePlace } from '../support/stores.ts';
 
@@ -14,7 +15,8 @@ const MANY = 100_000;
 /** Lets a writer run until some time after its first acknowledgement, kills it. @returns what it had acknowledged */
 async function killedWriter(place: StorePlace, sitting: Sitting, first: number): Promise<string[]> {
   const parameters = [WRITER, JSON.stringify(place), JSON.stringify(sitting), String(first), String(MANY)];
-  const child = spawn(process.execPath, parameters, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const env = Object.assign({}, process.env, COMPILED);
+  const child = spawn(process.execPath, parameters, { env, stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';
   const begun = new Promise<void>((done) => {
     child.stdout.on('data', (chunk: Buffer) => {

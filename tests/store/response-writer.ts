@@ -3,6 +3,7 @@
  * `response-writer.ts PLACE SITTING FIRST COUNT`, the first two in JSON.
  */
 import { writeSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { z } from 'zod';
 import { openStore } from '#lib/shell/db/open-store.ts';
 import { insertResponse } from '#lib/shell/db/responses.ts';
@@ -18,6 +19,7 @@ const { databaseUrl, dataFolder } = z
   .parse(JSON.parse(place));
 const whose = z.object({ learner: z.string(), attempt: z.string() }).parse(JSON.parse(sitting));
 const store = await openStore({ databaseUrl, dataFolder });
+flushCompileCache();
 const end = Number(first) + Number(count);
 let next = Number(first);
 

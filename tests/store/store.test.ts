@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { systemClock } from '#lib/shell/clock.ts';
@@ -64,6 +65,22 @@ eachStore((bench) => {
       const stray = newResponse({ ...sitting, attempt: systemClock.randomId() }, 0);
       const write = bench.store().write((records) => insertResponse(records, stray));
       expect(await codeOf(write)).toBe('store-constraint');
+    });
+
+    test('that is refused is named in no error, nor is its learner', async () => {
+      const sitting = await newSitting(bench.store());
+      const stray = newResponse({ ...sitting, attempt: systemClock.randomId() }, 0);
+      const attempts = [
+        bench.store().write((records) => insertResponse(records, stray)),
+        bench.store().write((records) => insertLearner(records, sitting.learner, systemClock.now())),
+      ];
+      const errors = (await Promise.allSettled(attempts)).map((outcome) =>
+        outcome.status === 'rejected' ? inspect(outcome.reason, { depth: 9 }) : 'accepted',
+      );
+      for (const error of errors) {
+        expect(error).toContain('store-constraint');
+        expect(error).not.toMatch(new RegExp(`${stray.attempt}|${stray.id}|${sitting.learner}`, 'u'));
+      }
     });
 
     test.each([

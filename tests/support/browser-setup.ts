@@ -1,6 +1,6 @@
 import { findChromium } from './find-chromium.ts';
 
 /** Before any browser test, once: two workers would install one at the same time. */
-export default function setup(): void {
+export function setup(): void {
   findChromium();
 }

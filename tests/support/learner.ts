@@ -97,7 +97,9 @@ export function recordReceived(context: BrowserContext, who: 'page' | 'everyone'
   const rest: string[] = [];
   context.on('response', (response) => {
     if (who === 'page' && response.request().serviceWorker() !== null) return;
-    const isData = ['document', 'fetch', 'xhr'].includes(response.request().resourceType());
+    const type = response.request().resourceType();
+    // A worker fetches scripts too, to keep them.
+    const isData = ['document', 'fetch', 'xhr'].includes(type) && !isBuilt(response);
     bodyOf(response).then(
       (text) => (isData ? data : rest).push(text),
       () => undefined,
@@ -113,9 +115,11 @@ export function recordReceived(context: BrowserContext, who: 'page' | 'everyone'
 /** Scripts and styles of the build, by address: their names change with their content. */
 const built = new Map<string, Promise<string>>();
 
+const isBuilt = (response: Response): boolean => response.url().includes('/_next/static/');
+
 function bodyOf(response: Response): Promise<string> {
   const address = response.url();
-  if (!address.includes('/_next/static/')) return response.text();
+  if (!isBuilt(response)) return response.text();
   const known = built.get(address) ?? response.text();
   built.set(address, known);
   known.catch(() => built.delete(address));

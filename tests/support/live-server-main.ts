@@ -1,12 +1,11 @@
 /** A server of rooms in a process of its own, which may be killed: opens rooms when asked, and says what memory it takes. */
+import { flushCompileCache } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { fileURLToPath } from 'node:url';
 import type { Bank } from '#lib/bank/bank.ts';
-import { compileBank } from '#lib/bank/compile-bank.ts';
-import { kinds } from '#lib/items/kinds/registry.gen.ts';
+import type { ScoringKind } from '#lib/shell/usecases/context.ts';
 import { readConfig } from '#lib/shell/config.ts';
-import { readContent } from '#lib/shell/files/read-content.ts';
 import { openStore } from '#lib/shell/db/open-store.ts';
 import { testKinds } from './bank-builder.ts';
 import { openRoom, startRoomServer } from './live-room.ts';
@@ -17,14 +16,23 @@ const collect = runInNewContext('gc') as () => void;
 /** The quiz of the shipped course that rooms are opened on; without one, the small bank of the tests. */
 const quiz = process.env['LIVE_QUIZ'] ?? '';
 const store = await openStore(readConfig());
-const server = await startRoomServer(store, { kinds: quiz === '' ? testKinds : kinds });
-const choice: { bank?: Bank; quiz?: string } = quiz === '' ? {} : { bank: shippedBank(), quiz };
+const shipped = quiz === '' ? undefined : await shippedCourse();
+const server = await startRoomServer(store, { kinds: shipped?.kinds ?? testKinds });
+const choice: { bank?: Bank; quiz?: string } = shipped === undefined ? {} : { bank: shipped.bank, quiz };
 
 process.on('message', (asked: 'room' | 'memory' | 'end') => void answer(asked));
+// Whoever started it is gone.
+process.on('disconnect', () => process.exit(0));
 process.send?.({ url: server.url });
+flushCompileCache();
 
-function shippedBank(): Bank {
-  return compileBank(readContent(fileURLToPath(new URL('../../', import.meta.url))).files).bank;
+/** Loaded late: a server that is started to be killed has no use for the compiler. */
+async function shippedCourse(): Promise<{ readonly bank: Bank; readonly kinds: readonly ScoringKind[] }> {
+  const { compileBank } = await import('#lib/bank/compile-bank.ts');
+  const { kinds } = await import('#lib/items/kinds/registry.gen.ts');
+  const { readContent } = await import('#lib/shell/files/read-content.ts');
+  const { files } = readContent(fileURLToPath(new URL('../../', import.meta.url)));
+  return { bank: compileBank(files).bank, kinds };
 }
 
 async function answer(asked: 'room' | 'memory' | 'end'): Promise<void> {

@@ -1,6 +1,7 @@
 /** Serves the pages over a bank that is already compiled: `npm start` without its first step. */
 import { declareMode, readConfig } from '#lib/shell/config.ts';
 import { buildPages, pageBuildIsFresh } from '#lib/shell/server/page-build.ts';
+import { stopOnSignal } from '#lib/shell/server/stop-on-signal.ts';
 
 declareMode('production');
 if (!pageBuildIsFresh()) {
@@ -8,5 +9,6 @@ if (!pageBuildIsFresh()) {
   if (!succeeded) throw new Error(output);
 }
 const { serve } = await import('#lib/shell/server/main.ts');
-const { url } = await serve(readConfig(), false);
+const { url, close } = await serve(readConfig(), false);
+stopOnSignal(close);
 console.log(`Serving at ${url}`);

@@ -8,8 +8,12 @@ import { fileURLToPath } from 'node:url';
 import type { Bank } from '#lib/bank/bank.ts';
 import { writeBank } from '#lib/shell/files/write-bank.ts';
 import { aBank } from './app-bank.ts';
+import type { ServerMemory, ServerRequests } from './server-probe.ts';
 
 const MAIN = fileURLToPath(new URL('page-server-main.ts', import.meta.url));
+const PROBE = new URL('server-probe.ts', import.meta.url).href;
+/** What a server has written is kept up to this many characters. */
+const OUTPUT_MAX = 200_000;
 
 export interface PageServer {
   readonly url: string;
@@ -17,18 +21,28 @@ export interface PageServer {
   readonly data: string;
   /** Ends it at once, as a power cut would. */
   readonly kill: () => Promise<void>;
+  /** Ends it as a service manager would. @returns its exit code */
+  readonly stop: () => Promise<number | null>;
+  /** What it has written since it was started, the last of it when that is much. */
+  readonly output: () => string;
+  /** Memory after a collection, in bytes. */
+  readonly memory: () => Promise<ServerMemory>;
+  /** How many requests it has accepted and answered. */
+  readonly requests: () => Promise<ServerRequests>;
   /** Starts it again at the same address, with the same store. */
   readonly start: () => Promise<void>;
   /** Puts another bank in place while it runs. */
   readonly publish: (lessonTitle: string) => void;
-  /** What it has written to its log so far. */
-  readonly output: () => string;
 }
 
-/** Starts it on a free port with a store of its own, over the small bank or another one. @param more variables of its environment */
+/**
+ * Starts it on a free port with a store of its own, over the small bank or another one.
+ *
+ * @param settings variables besides those
+ */
 export async function startPageServer(
   bank: Bank = aBank(),
-  more: Readonly<Record<string, string>> = {},
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<PageServer> {
   const folder = mkdtempSync(join(tmpdir(), 'stemma-pages-'));
   const port = await freePort();
@@ -38,46 +52,63 @@ export async function startPageServer(
     STEMMA_ROOT: folder,
     STEMMA_DATA: join(folder, 'data'),
     DATABASE_URL: '',
-    ...more,
+    ...settings,
   };
-  const written: string[] = [];
   writeBank(folder, bank);
-  let end = await run(environment, written);
+  let running = await run(environment);
   return {
     url: `http://127.0.0.1:${port}`,
     data: environment.STEMMA_DATA,
-    kill: () => end(),
+    kill: async () => {
+      await running.end('SIGKILL');
+    },
+    stop: () => running.end('SIGTERM'),
+    output: () => running.output(),
+    memory: () => running.ask<ServerMemory>('memory'),
+    requests: () => running.ask<ServerRequests>('requests'),
     start: async () => {
-      end = await run(environment, written);
+      running = await run(environment);
     },
     publish: (title) => void writeBank(folder, aBank(title)),
-    output: () => written.join(''),
   };
 }
 
-async function run(
-  environment: Readonly<Record<string, string>>,
-  written: string[],
-): Promise<() => Promise<void>> {
-  const child = spawn(process.execPath, [MAIN], {
+interface Running {
+  readonly end: (signal: 'SIGKILL' | 'SIGTERM') => Promise<number | null>;
+  readonly output: () => string;
+  readonly ask: <T>(what: 'memory' | 'requests') => Promise<T>;
+}
+
+async function run(environment: Readonly<Record<string, string>>): Promise<Running> {
+  const child = spawn(process.execPath, ['--expose-gc', '--import', PROBE, MAIN], {
     env: Object.assign({}, process.env, environment),
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  const ended = new Promise<void>((done) => child.once('exit', () => done()));
+  const ended = new Promise<number | null>((done) => child.once('exit', done));
   let output = '';
   await new Promise<void>((ready, failed) => {
     const read = (chunk: Buffer): void => {
-      output += chunk.toString();
-      written.push(chunk.toString());
+      output = (output + chunk.toString()).slice(-OUTPUT_MAX);
       if (output.includes('Serving at')) ready();
     };
-    child.stdout.on('data', read);
-    child.stderr.on('data', read);
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
     child.once('exit', () => failed(new Error(`The page server ended:\n${output}`)));
   });
-  return async () => {
-    child.kill('SIGKILL');
-    await ended;
+  return {
+    end: (signal) => {
+      child.kill(signal);
+      return ended;
+    },
+    output: () => output,
+    ask: <T>(what: 'memory' | 'requests') => {
+      const answer = new Promise<T>((done, failed) => {
+        child.once('message', (value) => done(value as T));
+        child.once('exit', () => failed(new Error(`The page server ended:\n${output}`)));
+      });
+      child.send(what);
+      return answer;
+    },
   };
 }
 

@@ -36,7 +36,7 @@ export async function postgresAddress(): Promise<(database: string) => string> {
     spawn(process.execPath, [file, folder, String(run)], { detached: true, stdio: 'ignore' }).unref();
   }
   const port = await portFrom(folder);
-  return (database) => `postgres://${USER}:${PASSWORD}@127.0.0.1:${port}/${database}`;
+  return addressAt(port);
 }
 
 /** True for the one worker that made the folder. */
@@ -66,18 +66,7 @@ async function hold(folder: string, run: number): Promise<void> {
   // PostgreSQL refuses to run as root; its own user must be able to enter.
   chmodSync(data, 0o755);
   try {
-    const port = await freePort();
-    const server = new EmbeddedPostgres({
-      databaseDir: join(data, 'db'),
-      user: USER,
-      password: PASSWORD,
-      port,
-      persistent: false,
-      createPostgresUser: process.getuid?.() === 0,
-      postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
-      onLog: (message) => log.push(message),
-      onError: (message) => log.push(String(message)),
-    });
+    const { server, port } = await newPostgres(data, (message) => log.push(message));
     await server.initialise();
     await server.start();
     writeFileSync(join(folder, 'port.new'), String(port));
@@ -94,7 +83,36 @@ async function hold(folder: string, run: number): Promise<void> {
   }
 }
 
-function isAlive(pid: number): boolean {
+/** A server below a folder, on a free port, neither initialised nor started. */
+export async function newPostgres(
+  data: string,
+  log: (message: string) => void,
+): Promise<{
+  readonly server: EmbeddedPostgres;
+  readonly port: number;
+  readonly address: (database: string) => string;
+}> {
+  const port = await freePort();
+  const server = new EmbeddedPostgres({
+    databaseDir: join(data, 'db'),
+    user: USER,
+    password: PASSWORD,
+    port,
+    persistent: true,
+    createPostgresUser: process.getuid?.() === 0,
+    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+    onLog: log,
+    onError: (message) => log(String(message)),
+  });
+  return { server, port, address: addressAt(port) };
+}
+
+function addressAt(port: number): (database: string) => string {
+  return (database) => `postgres://${USER}:${PASSWORD}@127.0.0.1:${port}/${database}`;
+}
+
+/** Whether a process is there. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

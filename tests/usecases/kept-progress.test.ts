@@ -228,6 +228,19 @@ eachStore((bench) => {
       expect((await snapshotOf(learner))?.upTo).not.toEqual(LOG_START);
     });
 
+    test('is given up at once when answers come before its end, after a clock was set back', async () => {
+      const shared = context();
+      const { learner, attempt } = await started(shared);
+      const sitting = await started(shared, learner);
+      await answered(shared, learner, 250);
+      shared.clock.advance(HOUR_MS);
+      accepted(await finishAttempt(shared, learner, attempt));
+      expect(await snapshotOf(learner)).toBeDefined();
+      shared.clock.advance(-2 * HOUR_MS);
+      await answerAll(shared, sitting);
+      await readsAsWhole(shared, learner);
+    });
+
     test('that cannot be made stands in nobody’s way', async () => {
       const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
       const shared = context();

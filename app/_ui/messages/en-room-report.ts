@@ -117,6 +117,7 @@ export const enRoomReport = {
     members: 'People',
     teamName: (team: number) => `Team ${team}`,
     teamPoints: (amount: number) => amount.toFixed(1).replace('-', '−'),
+    ownRoomPoints: (amount: number) => String(amount).replace('-', '−'),
     teamsHelp:
       'Of each question that was told a team has the mean of what its members earned who answered it in the first round.',
 

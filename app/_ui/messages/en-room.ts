@@ -236,7 +236,7 @@ export const enRooms = {
     pointsHint:
       'By what is right and how sure somebody said they were, never by speed: 3, 2 or 1 for a right answer, and −6, −2 or 0 for a wrong one.',
     teams: 'Teams',
-    teamsHint: 'Everybody is put into a team on joining. A team earns the mean of those of it who answered.',
+    teamsHint: 'Everybody is put into a team on joining. A team earns the mean of its members who answered.',
     noTeams: 'No teams',
     teamCount: (teams: number) => `${teams} teams`,
     size: 'Most participants',

@@ -27,6 +27,7 @@ export const en = {
     search: 'Search',
     footer: 'For learning. Stemma keeps your answers under a random number, without your name.',
     yourData: 'Your data',
+    privacy: 'Privacy',
     join: 'Join a room',
     rooms: 'Rooms for trainers',
   },
@@ -281,6 +282,10 @@ export const en = {
     'device-code-misspelt':
       'This is no such code: a letter or digit is missing or wrong. Look at it once more.',
     'too-many-tries': 'Too many tries in a short time. Please try again in a while.',
+    'store-full':
+      'This was not saved: the disk of the server is full. Go back and send it again once there is room.',
+    'store-away':
+      'This was not saved: the server cannot reach its store at the moment. Go back and send it again in a while.',
   },
   errors: {
     refusedTitle: 'This did not work',

@@ -1,10 +1,11 @@
 import { enPreferences } from './en-preferences.ts';
 import { enPrint } from './en-print.ts';
+import { enPrivacy } from './en-privacy.ts';
 import { enRoomReport } from './en-room-report.ts';
 import { enRooms } from './en-room.ts';
 import type { Widened } from './messages.ts';
 
-const en = { ...enPrint, ...enPreferences, ...enRoomReport, ...enRooms } as const;
+const en = { ...enPrint, ...enPreferences, ...enPrivacy, ...enRoomReport, ...enRooms } as const;
 
 /**
  * The words of pages that are made on the server alone. They stand apart from `messages`, which goes to browsers whole; an

@@ -35,7 +35,7 @@ export function PeopleTable({ people }: { readonly people: readonly ParticipantR
               <td>{one.first.answered}</td>
               <td>{words.pointsOf(one.first.points, one.first.max)}</td>
               {one.second === undefined ? null : <td>{words.pointsOf(one.second.points, one.second.max)}</td>}
-              {one.roomPoints === undefined ? null : <td>{one.roomPoints}</td>}
+              {one.roomPoints === undefined ? null : <td>{words.ownRoomPoints(one.roomPoints)}</td>}
             </tr>
           ))}
         </tbody>

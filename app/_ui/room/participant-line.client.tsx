@@ -85,6 +85,7 @@ export class ParticipantLine extends StateStore<ParticipantState> {
     );
     line.socket.on('welcome', (welcome: ParticipantWelcome) => this.#welcomed(welcome));
     line.socket.on('room', (room: RoomView, points?: OwnPoints) => {
+      if (room.step < (this.read().room?.step ?? 0)) return;
       if (points !== undefined) this.change({ points });
       this.#moved(room, this.read().own);
     });

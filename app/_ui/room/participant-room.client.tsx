@@ -28,7 +28,7 @@ export function ParticipantRoom(props: {
   // The controls of items are fetched while the room still waits.
   const parts = useItemParts();
   return (
-    <main className={controls.narrow}>
+    <main className={styles.page}>
       <div className={styles.top}>
         <p className={controls.label}>{room.title}</p>
         <LineNote

@@ -39,7 +39,16 @@ function Live(props: ProjectorProps & { readonly line: TrainerLine }): ReactNode
       </Screen>
     );
   return (
-    <Screen title={props.title} state={state} join={props.join}>
+    <Screen
+      title={props.title}
+      state={state}
+      join={
+        <>
+          {props.join}
+          <Standings standings={room.standings} own={null} isBrief />
+        </>
+      }
+    >
       {room.item === null || room.position === null ? (
         <>
           <h1 className={styles.large}>{words.aloneTitle}</h1>
@@ -49,7 +58,6 @@ function Live(props: ProjectorProps & { readonly line: TrainerLine }): ReactNode
       ) : (
         <AtItem state={state} room={room} position={room.position} />
       )}
-      <Standings standings={room.standings} own={null} />
     </Screen>
   );
 }

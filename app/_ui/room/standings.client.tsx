@@ -11,7 +11,10 @@ export function Standings(props: {
   readonly standings: readonly TeamStanding[] | null;
   /** The team of whoever looks; null for the trainer. */
   readonly own: number | null;
+  /** Teams and points alone, where there is little room. */
+  readonly isBrief?: boolean;
 }): ReactNode {
+  const { isBrief = false } = props;
   if (props.standings === null) return null;
   const ranked = [...props.standings].sort((a, b) => b.points - a.points || a.team - b.team);
   return (
@@ -22,18 +25,18 @@ export function Standings(props: {
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">{words.place}</th>
+            {isBrief ? null : <th scope="col">{words.place}</th>}
             <th scope="col">{words.team}</th>
-            <th scope="col">{words.members}</th>
+            {isBrief ? null : <th scope="col">{words.members}</th>}
             <th scope="col">{words.points}</th>
           </tr>
         </thead>
         <tbody>
           {ranked.map(({ team, members, points }) => (
             <tr key={team} data-own={team === props.own || undefined}>
-              <td>{ranked.findIndex((one) => one.points === points) + 1}</td>
+              {isBrief ? null : <td>{ranked.findIndex((one) => one.points === points) + 1}</td>}
               <th scope="row">{team === props.own ? words.own(team + 1) : words.name(team + 1)}</th>
-              <td>{members}</td>
+              {isBrief ? null : <td>{members}</td>}
               <td>{words.shown(points)}</td>
             </tr>
           ))}

@@ -53,6 +53,9 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactNode
             <li>
               <a href="/progress/data">{site.yourData}</a>
             </li>
+            <li>
+              <a href="/privacy">{site.privacy}</a>
+            </li>
           </ul>
         </div>
       </footer>

@@ -11,6 +11,7 @@ import { viewAttempt } from '#lib/shell/usecases/view-attempt.ts';
 import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
 import { rememberLearner, viewer } from '#lib/shell/web/viewer.ts';
 import { isWithinWork } from '#lib/shell/web/work.ts';
+import { readForm } from '../read-form.ts';
 
 const wantedSchema = z.object({ course: z.string().max(200), lesson: z.string().max(200) });
 
@@ -20,7 +21,7 @@ export async function POST(request: Request): Promise<Response> {
   const isJson = request.headers.get('content-type')?.startsWith('application/json') ?? false;
   const input: unknown = isJson
     ? await request.json().catch(() => undefined)
-    : Object.fromEntries(await request.formData());
+    : Object.fromEntries((await readForm(request)) ?? []);
   const wanted = wantedSchema.safeParse(input);
   if (!wanted.success) return refused('invalid-response');
   if (!(await isWithinWork('start'))) return refused('too-many-tries');

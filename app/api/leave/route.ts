@@ -3,6 +3,7 @@ import { forgetTrainerId } from '#lib/shell/web/trainer-identity.ts';
 import { forgetTrainer } from '#lib/shell/web/trainer.ts';
 import { forgetLearner } from '#lib/shell/web/viewer.ts';
 import { isForeign } from '../attempts/[id]/responses/is-foreign.ts';
+import { readForm } from '../read-form.ts';
 
 /**
  * *Not me* and *Leave this device*: the browser knows nobody any more, and neither how they liked to
@@ -11,7 +12,7 @@ import { isForeign } from '../attempts/[id]/responses/is-foreign.ts';
  */
 export async function POST(request: Request): Promise<Response> {
   if (isForeign(request.headers)) return new Response(null, { status: 403 });
-  const done = (await request.formData()).get('done') === 'not-me' ? 'not-me' : 'left';
+  const done = (await readForm(request))?.get('done') === 'not-me' ? 'not-me' : 'left';
   await forgetLearner();
   await forgetPreferences();
   await forgetTrainer();

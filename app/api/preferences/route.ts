@@ -1,6 +1,7 @@
 import { parsePreferences } from '#lib/shell/usecases/reading-preferences.ts';
 import { forgetPreferences, keepPreferences } from '#lib/shell/web/reading-preferences.ts';
 import { isForeign } from '../attempts/[id]/responses/is-foreign.ts';
+import { readForm } from '../read-form.ts';
 
 /**
  * Keeps what the page of preferences sent, or forgets it. A plain form and a redirect rather than a server action: the page
@@ -8,7 +9,9 @@ import { isForeign } from '../attempts/[id]/responses/is-foreign.ts';
  */
 export async function POST(request: Request): Promise<Response> {
   if (isForeign(request.headers)) return new Response(null, { status: 403 });
-  const fields = Object.fromEntries(await request.formData());
+  const form = await readForm(request);
+  if (form === undefined) return new Response(null, { status: 400 });
+  const fields = Object.fromEntries(form);
   if (fields['do'] === 'reset') await forgetPreferences();
   else await keepPreferences(parsePreferences(fields));
   return new Response(null, { status: 303, headers: { location: '/preferences?saved=1' } });

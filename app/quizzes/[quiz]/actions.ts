@@ -1,6 +1,7 @@
 'use server';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
+import { sentFields } from '#app/_load/sent-fields.ts';
 import { itemAddress } from '#app/_ui/attempt/places.ts';
 import { PACES } from '#lib/attempts/exam.ts';
 import { startAttempt } from '#lib/shell/usecases/start-attempt.ts';
@@ -20,7 +21,7 @@ const startSchema = z.object({
  * cookie. A refusal leads to its sentence.
  */
 export async function startQuiz(form: FormData): Promise<void> {
-  const parsed = startSchema.safeParse(Object.fromEntries(form));
+  const parsed = startSchema.safeParse(sentFields(form));
   if (!parsed.success) redirect('/refused/quiz-not-found');
   if (!(await isWithinWork('start'))) redirect(TOO_MUCH_WORK);
   const started = await startAttempt(

@@ -16,7 +16,9 @@ export function generateStaticParams(): { code: string }[] {
 /** Where a form leads that was refused: the reason, in a sentence. */
 export default async function RefusedPage({ params }: PageProps<'/refused/[code]'>): Promise<ReactNode> {
   const sentences: Readonly<Record<string, string>> = messages.refusals;
-  const text = sentences[(await params).code];
+  const { code } = await params;
+  // A name that every object has is no code.
+  const text = Object.hasOwn(sentences, code) ? sentences[code] : undefined;
   if (text === undefined) notFound();
   return (
     <NoticeView title={messages.errors.refusedTitle} text={text}>

@@ -1,5 +1,5 @@
 import { wilson, type Estimate } from '#lib/attempts/analysis/interval.ts';
-import { leadInOf, type Item, type Response, type Score } from '#lib/items/item.ts';
+import { leadInOf, type Item } from '#lib/items/item.ts';
 import { distributionOf, type Distribution } from '../distribution.ts';
 import type { Round } from '../session.ts';
 import type { AskedItem } from './asked-items.ts';
@@ -41,10 +41,8 @@ export function itemReport(source: {
   readonly asked: AskedItem | undefined;
   readonly isWithdrawn: boolean;
   readonly answers: ScoredAnswers;
-  readonly score: (item: Item, response: Response) => Score;
 }): ItemReport {
   const { position, item, asked, isWithdrawn, answers } = source;
-  const score = (response: Response): Score => source.score(item, response);
   const rounds = asked?.rounds ?? [];
   return {
     position,
@@ -54,19 +52,13 @@ export function itemReport(source: {
     leadIn: leadInOf(item.stem),
     isWithdrawn,
     wasToldBefore: asked?.wasToldBefore ?? false,
-    rounds: rounds.map((round) => roundReport(item, round, answers(position, round), score)),
+    rounds: rounds.map((round) => roundReport(item, round, answers(position, round))),
     shift: rounds.length < 2 ? undefined : roundShift(answers(position, 1), answers(position, 2)),
   };
 }
 
-function roundReport(
-  item: Item,
-  round: Round,
-  answers: readonly ScoredAnswer[],
-  score: (response: Response) => Score,
-): RoundReport {
-  const chosen = answers.map((answer) => answer.chosen);
-  const told = distributionOf(item, round, chosen, score);
+function roundReport(item: Item, round: Round, answers: readonly ScoredAnswer[]): RoundReport {
+  const told = distributionOf(item, round, answers);
   return {
     ...told,
     share: told.answered === 0 ? undefined : wilson(told.right / told.answered, told.answered),

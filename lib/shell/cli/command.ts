@@ -1,6 +1,6 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 
-/** 0 clean, 1 errors in the content, 2 the command was misused, 3 the program crashed. */
+/** 0 clean, 1 errors found, 2 the command was misused, 3 the program crashed. */
 export type ExitCode = 0 | 1 | 2 | 3;
 
 /** A command that was called wrongly; the message says what is wrong and what would be right. */

@@ -1,12 +1,29 @@
 import type { Command } from './command.ts';
+import { backup } from './commands/backup.ts';
 import { build } from './commands/build.ts';
 import { check } from './commands/check.ts';
+import { doctor } from './commands/doctor.ts';
 import { explain } from './commands/explain.ts';
 import { items } from './commands/items.ts';
+import { move } from './commands/move.ts';
 import { recall } from './commands/recall.ts';
+import { restore } from './commands/restore.ts';
 import { stats } from './commands/stats.ts';
 import { stress } from './commands/stress.ts';
 import { verify } from './commands/verify.ts';
 
 /** Every command, in the order in which `help` lists them. */
-export const commands: readonly Command[] = [check, build, items, explain, verify, stats, recall, stress];
+export const commands: readonly Command[] = [
+  check,
+  build,
+  items,
+  explain,
+  verify,
+  stats,
+  recall,
+  stress,
+  doctor,
+  backup,
+  restore,
+  move,
+];

@@ -6,7 +6,7 @@ const MANIFEST = new URL('../../../package.json', import.meta.url);
 const COMMON = [
   '  --root DIR    folder that holds content/ and quizzes/ (default: STEMMA_ROOT, else the current folder)',
   '',
-  'Exit codes: 0 clean, 1 errors in the content, 2 misuse, 3 crash.',
+  'Exit codes: 0 clean, 1 errors found, 2 misuse, 3 crash.',
 ];
 
 /** The list of commands, or the page of one. */

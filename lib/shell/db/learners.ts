@@ -9,7 +9,13 @@ export async function insertLearner(
   now: string,
   salt: string | null = null,
 ): Promise<void> {
-  await db.insertInto('learners').values({ id: learner, created_at: now, salt, merged_into: null }).execute();
+  const values = { id: learner, created_at: now, salt, merged_into: null, active_at: null };
+  await db.insertInto('learners').values(values).execute();
+}
+
+/** Notes that a learner did something now which leaves no other time in their rows: they are not idle. */
+export async function noteActivity({ db }: Records, learner: string, now: string): Promise<void> {
+  await db.updateTable('learners').set({ active_at: now }).where('id', '=', learner).execute();
 }
 
 /** The learner's salt, null when they have none yet; undefined when there is no such learner. */
@@ -54,7 +60,7 @@ export async function isErased({ db }: Records, learner: string): Promise<boolea
 }
 
 /** Where the learner's id is kept, in the order in which it may be deleted. */
-const OWN_TABLES = [
+export const LEARNER_TABLES = [
   'recovery_codes',
   'progress_snapshots',
   'progress_resets',
@@ -83,7 +89,7 @@ export async function eraseLearnerRows(records: Records, learner: string, now: s
     .execute();
   const own = db.selectFrom('attempts').select('id').where('learner', 'in', ids);
   await db.deleteFrom('exam_marks').where('attempt', 'in', own).execute();
-  for (const table of OWN_TABLES) await db.deleteFrom(table).where('learner', 'in', ids).execute();
+  for (const table of LEARNER_TABLES) await db.deleteFrom(table).where('learner', 'in', ids).execute();
   await db.deleteFrom('learners').where('id', 'in', ids).execute();
   await db.deleteFrom('erasing').where('learner', 'in', ids).execute();
 }
@@ -95,6 +101,7 @@ async function holdAllIds(records: Records, learner: string): Promise<readonly s
   return [...new Set([learner, ...rows.map(({ id }) => id)])];
 }
 
-function tombstoneOf(learner: string): string {
+/** The hash that an erased learner leaves: it leads nowhere, and knows the id when it comes again. */
+export function tombstoneOf(learner: string): string {
   return sha256(`stemma-learner\u0000${learner}`);
 }

@@ -5,7 +5,9 @@ import type { Clock } from '../clock.ts';
 import { migrate } from './migrate.ts';
 import { asStoreError, storeError, StoreError } from './store-error.ts';
 import type { Store } from './store.ts';
+import { surviveEndings } from './survive-endings.ts';
 import type { Tables } from './tables.ts';
+import { vacuum } from './vacuum.ts';
 
 /** A server allows 100 connections by default; ten processes fit. */
 const CONNECTIONS = 10;
@@ -19,10 +21,8 @@ const MIGRATION_LOCK = 1_738_247_086;
  * @throws StoreError without the address, since it may hold a password
  */
 export async function openPostgres(url: string, clock: Clock): Promise<Store> {
-  const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, connectionTimeoutMillis: CONNECT_MS });
-  // A connection that breaks while it is idle is replaced at the next query; without a listener it would end the process.
-  pool.on('error', (error) => console.error(`An idle connection to PostgreSQL ended: ${error.message}`));
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const pool = connectionsTo(url);
+  const db = kyselyOn(pool);
   try {
     await db.transaction().execute(async (transaction) => {
       await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(transaction);
@@ -35,15 +35,37 @@ export async function openPostgres(url: string, clock: Clock): Promise<Store> {
       ? reason
       : storeError('store-failed', 'PostgreSQL cannot be used.', error);
   }
-  return storeOn(db);
+  return storeOn(db, pool);
 }
 
-function storeOn(db: Kysely<Tables>): Store {
+/** Connections to a server, which are made when they are needed; whoever asked for them destroys them. */
+export function connectPostgres(url: string): Kysely<Tables> {
+  return kyselyOn(connectionsTo(url));
+}
+
+function connectionsTo(url: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_MS,
+    keepAlive: true,
+  });
+  surviveEndings(pool);
+  return pool;
+}
+
+function kyselyOn(pool: pg.Pool): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+}
+
+function storeOn(db: Kysely<Tables>, pool: pg.Pool): Store {
   return {
     engine: 'postgres',
     read: (work) => wrapped(work({ db, engine: 'postgres' })),
     write: (work) =>
       wrapped(db.transaction().execute((transaction) => work({ db: transaction, engine: 'postgres' }))),
+    waiting: () => pool.waitingCount,
+    scrub: () => wrapped(vacuum(db)),
     close: () => db.destroy(),
   };
 }

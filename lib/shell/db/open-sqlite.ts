@@ -1,10 +1,11 @@
 /** The embedded store: one SQLite file, a connection that writes and one that reads. */
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 import { Kysely } from 'kysely';
 import type { Clock } from '../clock.ts';
+import { emptyWal } from './empty-wal.ts';
 import { migrate } from './migrate.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 import { asStoreError, storeError, StoreError } from './store-error.ts';
@@ -14,7 +15,7 @@ import { WriteQueue } from './write-queue.ts';
 
 const FILE = 'stemma.sqlite';
 /** "STEM": marks the file as ours (https://sqlite.org/pragma.html#pragma_application_id). */
-const APPLICATION_ID = 0x53_54_45_4d;
+export const APPLICATION_ID = 0x53_54_45_4d;
 const HEADER = 'SQLite format 3\u0000';
 /** How long a writer waits for a writer of another process. */
 const BUSY_MS = 5_000;
@@ -22,7 +23,7 @@ const BUSY_MS = 5_000;
 const WAL_TRIES = 50;
 const WAL_PAUSE_MS = 20;
 const OWNER_ONLY = 0o700;
-const OWNER_FILE = 0o600;
+export const OWNER_FILE = 0o600;
 
 /** The path of the store's file in a folder. */
 export function storeFile(folder: string): string {
@@ -46,19 +47,31 @@ export async function openSqlite(folder: string, clock: Clock): Promise<Store> {
       await migrate(records, clock.now());
       database.exec(`pragma application_id = ${APPLICATION_ID}`);
     });
-    return storeOn(database, new DatabaseSync(path, { timeout: BUSY_MS, readOnly: true }), queue);
+    const reader = new DatabaseSync(path, { timeout: BUSY_MS, readOnly: true });
+    return storeOn({ path, writer: database, reader, queue });
   } catch (error) {
     database.close();
     throw explained(error, path);
   }
 }
 
-function storeOn(writer: DatabaseSync, reader: DatabaseSync, queue: WriteQueue): Store {
+interface Opened {
+  readonly path: string;
+  readonly writer: DatabaseSync;
+  readonly reader: DatabaseSync;
+  readonly queue: WriteQueue;
+}
+
+function storeOn({ path, writer, reader, queue }: Opened): Store {
   const records = recordsOn(reader);
   return {
     engine: 'sqlite',
     read: async (work) => work(records),
     write: (work) => queue.run(work),
+    waiting: () => queue.waiting,
+    scrub: async () => {
+      await emptyWal(path);
+    },
     close: async () => {
       await queue.idle();
       reader.close();
@@ -71,7 +84,8 @@ function queueOn(database: DatabaseSync): WriteQueue {
   return new WriteQueue(database, recordsOn(database));
 }
 
-function recordsOn(database: DatabaseSync): Records {
+/** Queries on an open database. */
+export function recordsOn(database: DatabaseSync): Records {
   return { db: new Kysely<Tables>({ dialect: sqliteDialect(database) }), engine: 'sqlite' };
 }
 
@@ -90,18 +104,36 @@ function openFile(folder: string, path: string): DatabaseSync {
   }
 }
 
-/** An empty file is a new store: SQLite itself leaves one when it is killed before the first write. */
-function refuseOtherFormat(path: string): void {
-  if (!existsSync(path)) return;
+/**
+ * An empty file is a new store: SQLite itself leaves one when it is killed before the first write. One with a log of writes
+ * beside it is what is left of a store, and SQLite would throw the log away.
+ */
+export function refuseOtherFormat(path: string): void {
+  const start = startOf(path);
+  if (start === '' && hasLog(path))
+    throw storeError(
+      'store-damaged',
+      `${path} is empty or gone, and ${path}-wal holds what was written last.`,
+    );
+  if (start !== '' && start !== HEADER) throw storeError('store-foreign', `${path} is no SQLite file.`);
+}
+
+/** The first bytes of a file; empty when there is none. */
+function startOf(path: string): string {
+  if (!existsSync(path)) return '';
   const start = Buffer.alloc(HEADER.length);
   const file = openSync(path, 'r');
   const length = readSync(file, start, 0, HEADER.length, 0);
   closeSync(file);
-  if (length > 0 && start.toString('latin1') !== HEADER)
-    throw storeError('store-foreign', `${path} is no SQLite file.`);
+  return start.toString('latin1', 0, length);
 }
 
-function refuseForeign(database: DatabaseSync, path: string): void {
+function hasLog(path: string): boolean {
+  return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+}
+
+/** @throws StoreError `store-foreign` for the file of another program */
+export function refuseForeign(database: DatabaseSync, path: string): void {
   const mark = database.prepare('pragma application_id').get()?.['application_id'];
   const tables = database.prepare('select count(*) as n from sqlite_schema').get()?.['n'];
   if (tables !== 0 && mark !== APPLICATION_ID) {
@@ -110,7 +142,7 @@ function refuseForeign(database: DatabaseSync, path: string): void {
 }
 
 /** Reads the whole file once: measured, about two seconds for a gigabyte that is cached. */
-function refuseDamaged(database: DatabaseSync, path: string): void {
+export function refuseDamaged(database: DatabaseSync, path: string): void {
   const found = database.prepare('pragma quick_check(1)').get()?.['quick_check'];
   if (found !== 'ok') throw storeError('store-damaged', `${path} is not whole (${String(found)}).`);
 }

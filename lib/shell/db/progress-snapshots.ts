@@ -87,3 +87,16 @@ export async function dropSnapshot(records: Records, learner: string): Promise<v
   const ids = idsOf(records, await presentId(records, learner));
   await records.db.deleteFrom('progress_snapshots').where('learner', 'in', ids).execute();
 }
+
+/** `dropSnapshot`, unless it ends before `receivedAt` (ISO 8601): after a clock was set back, answers come in before its end. */
+export async function dropSnapshotPast(records: Records, learner: string, receivedAt: string): Promise<void> {
+  const present = records.db
+    .selectFrom('learners')
+    .select((of) => of.fn.coalesce('merged_into', 'id').as('id'))
+    .where('id', '=', learner);
+  await records.db
+    .deleteFrom('progress_snapshots')
+    .where('learner', 'in', present)
+    .where('received_at', '>=', receivedAt)
+    .execute();
+}

@@ -10,6 +10,11 @@ export interface RateLimit {
   readonly perMs: number;
 }
 
+/** Deletes counts of stretches that began before a time: their buckets may never be tried again. */
+export async function dropTriesBefore({ db }: Records, time: string): Promise<void> {
+  await db.deleteFrom('rate_counts').where('starts_at', '<', time).execute();
+}
+
 /**
  * Counts one try, and says whether it is still within the limit. Stretches are fixed (12:00 to 12:15, …); old ones are
  * thrown away. Goes through `Store.write`, so that several processes count together.

@@ -106,10 +106,15 @@ export async function finishSessionRow({ db }: Records, session: string, now: st
     .execute();
 }
 
+/** Where a session's id is kept, in the order in which it may be deleted; `sessions` has it last. */
+const SESSION_PARTS = ['live_answers', 'session_events'] as const;
+
+/** Where rows of sessions are. */
+export const SESSION_TABLES = [...SESSION_PARTS, 'sessions'] as const;
+
 /** Erases a session with everything that happened in it and was answered. */
 export async function eraseSessionRows({ db }: Records, session: string): Promise<void> {
-  await db.deleteFrom('live_answers').where('session', '=', session).execute();
-  await db.deleteFrom('session_events').where('session', '=', session).execute();
+  for (const table of SESSION_PARTS) await db.deleteFrom(table).where('session', '=', session).execute();
   await db.deleteFrom('sessions').where('id', '=', session).execute();
 }
 

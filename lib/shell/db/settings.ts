@@ -19,3 +19,28 @@ export async function cookieSecret({ db }: Records, proposal: string): Promise<s
     .executeTakeFirstOrThrow();
   return row.value;
 }
+
+/**
+ * Takes the turn at something that is done now and then by one process of several. Goes through `Store.write`.
+ *
+ * @param name of the setting that says when it was taken last
+ * @param now ISO 8601
+ * @returns whether the turn is the caller's: not when it was taken less than `everyMs` ago
+ */
+export async function claimTurn(
+  { db }: Records,
+  name: string,
+  now: string,
+  everyMs: number,
+): Promise<boolean> {
+  const before = new Date(Date.parse(now) - everyMs).toISOString();
+  const row = await db
+    .insertInto('settings')
+    .values({ name, value: now })
+    .onConflict((conflict) =>
+      conflict.column('name').doUpdateSet({ value: now }).where('settings.value', '<=', before),
+    )
+    .returning('name')
+    .executeTakeFirst();
+  return row !== undefined;
+}

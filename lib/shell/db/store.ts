@@ -10,6 +10,13 @@ export interface Store {
    * `work` awaits queries on its records and nothing else: on SQLite others wait for it.
    */
   readonly write: <T>(work: (records: Records) => Promise<T>) => Promise<T>;
+  /** How many writes wait for their turn in this process. */
+  readonly waiting: () => number;
+  /**
+   * Clears the files of what deleted rows left in them. SQLite: see `emptyWal`, milliseconds. PostgreSQL: see `vacuum`, up to
+   * some seconds. Nothing that another process holds up is waited for.
+   */
+  readonly scrub: () => Promise<void>;
   /** Finishes the writes that wait, and closes. */
   readonly close: () => Promise<void>;
 }

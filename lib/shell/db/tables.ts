@@ -15,6 +15,8 @@ export interface LearnersTable {
   readonly salt: string | null;
   /** The learner that this one turned out to be (two devices, one recovery code); null for one who stands alone. Never a chain. */
   readonly merged_into: string | null;
+  /** When they last did something that leaves no other time: recovered their progress, read a file in; null before. */
+  readonly active_at: string | null;
 }
 
 /** One recovery code per learner, as a hash: the code itself is shown once and kept nowhere. */

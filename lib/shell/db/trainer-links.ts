@@ -21,11 +21,16 @@ export async function takeTrainerLink(
   code: string,
   now: string,
 ): Promise<string | undefined> {
-  await db.deleteFrom('trainer_links').where('expires_at', '<=', now).execute();
+  await dropTrainerLinks({ db }, now);
   const row = await db
     .deleteFrom('trainer_links')
     .where('code_hash', '=', sha256(code))
     .returning('trainer')
     .executeTakeFirst();
   return row?.trainer;
+}
+
+/** Deletes codes whose time is over. */
+export async function dropTrainerLinks({ db }: Pick<Records, 'db'>, now: string): Promise<void> {
+  await db.deleteFrom('trainer_links').where('expires_at', '<=', now).execute();
 }

@@ -28,6 +28,11 @@ export class WriteQueue {
     this.#records = records;
   }
 
+  /** How many writes wait; those of the transaction under way are not among them. */
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
   /** @returns what `work` returns, once it is durable; a failing `work` leaves nothing and fails alone */
   run<T>(work: (records: Records) => Promise<T>): Promise<T> {
     return new Promise<T>((done, failed) => {
@@ -54,16 +59,26 @@ export class WriteQueue {
 
   async #commit(batch: readonly Job[]): Promise<void> {
     try {
+      this.#rollBack();
       this.#database.exec('begin immediate');
       const outcomes: Outcome[] = [];
       for (const job of batch) outcomes.push(await this.#attempt(job));
       this.#database.exec('commit');
       batch.forEach((job, index) => settle(job, outcomes[index]));
     } catch (error) {
-      if (this.#database.isTransaction) this.#database.exec('rollback');
       const reason = asStoreError(error);
+      try {
+        this.#rollBack();
+      } catch (failure) {
+        // Before the next batch it is tried again; those that wait now hear of it now.
+        console.error('A transaction could not be rolled back.', failure);
+      }
       for (const job of batch) job.failed(reason);
     }
+  }
+
+  #rollBack(): void {
+    if (this.#database.isTransaction) this.#database.exec('rollback');
   }
 
   /** @throws when SQLite gave up the whole transaction (disk full, for one): its neighbours then fail too */

@@ -15,11 +15,17 @@ export class PortTakenError extends Error {
 /**
  * Listens on `port`, or on the first free port from 3000 when none is asked for.
  *
+ * @param setting the variable that says which port
  * @returns the port listened on
  * @throws PortTakenError when the port that was asked for is taken
  */
-export async function listen(server: Server, host: string, port: number | undefined): Promise<number> {
-  if (port !== undefined) return listenOn(server, host, port).catch(refuse(host, port));
+export async function listen(
+  server: Server,
+  host: string,
+  port: number | undefined,
+  setting = 'PORT',
+): Promise<number> {
+  if (port !== undefined) return listenOn(server, host, port).catch(refuse(host, port, setting));
   for (let candidate = FIRST_PORT; candidate < LAST_PORT; candidate += 1) {
     try {
       return await listenOn(server, host, candidate);
@@ -53,10 +59,11 @@ async function listenOn(server: Server, host: string, port: number): Promise<num
   return address !== null && typeof address === 'object' ? address.port : port;
 }
 
-function refuse(host: string, port: number): (error: unknown) => never {
+function refuse(host: string, port: number, setting: string): (error: unknown) => never {
   return (error) => {
     if (!isTaken(error)) throw error;
-    throw new PortTakenError(`Port ${port} of ${host} is taken. Set PORT to another one, or leave it out.`);
+    const advice = `Set ${setting} to another one, or leave it out.`;
+    throw new PortTakenError(`Port ${port} of ${host} is taken. ${advice}`);
   };
 }
 

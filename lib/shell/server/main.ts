@@ -1,6 +1,7 @@
 /** One HTTP server for pages, and for whatever else must share their port. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import next from 'next';
+import { systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { announceBanks } from './announce-bank.ts';
 import { markCaller } from './caller.ts';
@@ -8,6 +9,9 @@ import { guard, type Handle } from './guard/guard.ts';
 import { drain, listen } from './listen.ts';
 import { liveContext } from './live/live-context.ts';
 import { serveRooms } from './live/live-server.ts';
+import { logConsole, standardOutput } from './operate/log-console.ts';
+import { operate } from './operate/operate.ts';
+import { soundRequest } from './sound/sound-request.ts';
 
 export interface RunningServer {
   readonly http: Server;
@@ -20,24 +24,29 @@ export interface RunningServer {
 /** Resolves when pages can be served. Requests that come before that wait. */
 export async function serve(config: Config, dev: boolean): Promise<RunningServer> {
   const ready = Promise.withResolvers<Handle>();
+  if (!dev) logConsole(config.log, systemClock, standardOutput);
   const http = createServer((request, response) => {
-    void answer(ready.promise, request, response);
+    if (!operation.answers(request, response)) void answer(ready.promise, request, response);
   });
   const rooms = serveRooms(http, liveContext);
+  const operation = await operate(http, config, rooms);
   const port = await listen(http, config.host, config.port);
   const pages = next({ dev, hostname: config.host, port, httpServer: http });
   await pages.prepare();
   ready.resolve(guard(pages.getRequestHandler(), config, dev));
+  operation.serving();
   const local = localUrl(config.host, port);
   const stopAnnouncing = await announceBanks(config.root, local);
   return {
     http,
     url: config.url ?? local,
     close: async () => {
+      operation.stopping();
       stopAnnouncing();
       await rooms.close();
       await drain(http);
       await pages.close();
+      await operation.close();
     },
   };
 }
@@ -49,8 +58,16 @@ async function answer(
 ): Promise<void> {
   try {
     const handle = await ready;
-    markCaller(request);
-    await handle(request, response);
+    const sound = await soundRequest(request);
+    if (!sound.ok) {
+      const { status, why } = sound.error;
+      // What is left of a body is not waited for.
+      response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
+      response.end(`${why}\n`);
+      return;
+    }
+    markCaller(sound.value);
+    await handle(sound.value, response);
   } catch (error) {
     console.error(error);
     if (!response.headersSent) response.statusCode = 500;

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { ConfigError, declareMode, readConfig, type Config } from '../config.ts';
 import { buildPages, pageBuildIsFresh } from './page-build.ts';
 import { runProgram } from './run-program.ts';
+import { stopOnSignal } from './stop-on-signal.ts';
 
 const CLI = fileURLToPath(new URL('../cli/main.ts', import.meta.url));
 
@@ -30,18 +31,6 @@ async function pagesAreBuilt(): Promise<boolean> {
   const { succeeded, output } = await buildPages();
   if (!succeeded) console.error(`${output}\nThe pages cannot be built, so nothing is served.`);
   return succeeded;
-}
-
-/** A terminal and npm may both send the signal: the second one changes nothing. */
-function stopOnSignal(close: () => Promise<void>): void {
-  let stopping = false;
-  const stop = (): void => {
-    if (stopping) return;
-    stopping = true;
-    void close().then(() => process.exit(0));
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
 }
 
 try {

@@ -4,8 +4,10 @@ import { isOver, standingAnswers } from '#lib/attempts/exam.ts';
 import { finishAttemptRow, findAttempt, overdueAttempts, type StoredAttempt } from '../db/attempts.ts';
 import { answersOfExam, type StoredExamAnswer } from '../db/exam-answers.ts';
 import { findItem } from '../db/item-revisions.ts';
+import { dropSnapshotPast } from '../db/progress-snapshots.ts';
 import { insertResponse } from '../db/responses.ts';
 import type { Records } from '../db/tables.ts';
+import { timeIn } from './attempt-time.ts';
 import type { UseCaseContext } from './context.ts';
 import { gradedResponse } from './graded-response.ts';
 import { onLockedAttempt } from './locked-attempt.ts';
@@ -30,16 +32,18 @@ export async function closeExam(records: Records, closing: Closing): Promise<Sto
   const endedAt = isOver(attempt.deadline, now) ? (attempt.deadline ?? now) : now;
   const standing = standingAnswers(await answersOfExam(records, attempt.id));
   for (const answer of standing.values()) await grade(records, { ...closing, now: endedAt }, answer);
+  await dropSnapshotPast(records, attempt.learner, endedAt);
   await finishAttemptRow(records, attempt.id, endedAt);
   return { ...attempt, finishedAt: endedAt };
 }
 
 /** An exam to be ended now. */
 export function closingOf(
-  { kinds, clock }: Pick<UseCaseContext, 'clock' | 'kinds'>,
+  context: Pick<UseCaseContext, 'clock' | 'monotonic' | 'kinds'>,
   attempt: StoredAttempt,
 ): Closing {
-  return { attempt, kinds, now: clock.now(), randomId: clock.randomId };
+  const { kinds, clock } = context;
+  return { attempt, kinds, now: timeIn(context, attempt), randomId: clock.randomId };
 }
 
 /** Ends an exam whose time is up; any other attempt stays as it is. The caller holds the attempt. */
@@ -49,12 +53,12 @@ export async function closeWhenOver(records: Records, closing: Closing): Promise
 
 /** Ends the viewer's exam when its time is up: called before an attempt is looked at. */
 export async function settleExam(
-  context: Pick<UseCaseContext, 'store' | 'clock' | 'kinds'>,
+  context: Pick<UseCaseContext, 'store' | 'clock' | 'monotonic' | 'kinds'>,
   viewer: string,
   attemptId: string,
 ): Promise<void> {
   const attempt = await context.store.read((records) => findAttempt(records, viewer, attemptId));
-  if (attempt === undefined || !isDue(attempt, context.clock.now())) return;
+  if (attempt === undefined || !isDue(attempt, timeIn(context, attempt))) return;
   await onLockedAttempt(context, viewer, attemptId, async (records, held) =>
     ok(await closeWhenOver(records, closingOf(context, held))),
   );
@@ -62,7 +66,7 @@ export async function settleExam(
 
 /** Ends every exam of the viewer whose time is up. */
 export async function settleExams(
-  context: Pick<UseCaseContext, 'store' | 'clock' | 'kinds'>,
+  context: Pick<UseCaseContext, 'store' | 'clock' | 'monotonic' | 'kinds'>,
   viewer: string,
 ): Promise<void> {
   const now = context.clock.now();

@@ -11,5 +11,7 @@ export interface UseCaseContext {
   readonly store: Store;
   readonly bank: Bank;
   readonly clock: Clock;
+  /** Milliseconds that only ever grow, sleep of the machine included, for how long an attempt lasts; see `timeIn`. */
+  readonly monotonic?: () => number;
   readonly kinds: readonly ScoringKind[];
 }

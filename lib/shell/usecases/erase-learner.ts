@@ -1,4 +1,5 @@
 import { eraseLearnerRows } from '../db/learners.ts';
+import { clearFilesAtOnce } from './clear-files.ts';
 import type { UseCaseContext } from './context.ts';
 
 /** Deletes everything of a learner for good; what arrives of them later is refused. Twice is as good as once. */
@@ -8,4 +9,5 @@ export async function eraseLearner(
 ): Promise<void> {
   if (viewer === undefined) return;
   await store.write((records) => eraseLearnerRows(records, viewer, clock.now()));
+  await clearFilesAtOnce({ store });
 }

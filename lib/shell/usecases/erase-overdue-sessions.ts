@@ -1,4 +1,5 @@
 import { eraseSessionRows, holdSession, sessionsToErase } from '../db/sessions.ts';
+import { clearFilesAtOnce } from './clear-files.ts';
 import type { UseCaseContext } from './context.ts';
 
 /**
@@ -18,5 +19,6 @@ export async function eraseOverdueSessions({
       await holdSession(records, session, 'to move');
       await eraseSessionRows(records, session);
     });
+  if (overdue.length > 0) await clearFilesAtOnce({ store });
   return overdue;
 }

@@ -1,5 +1,6 @@
 import { ok } from '#lib/base/result.ts';
 import { eraseSessionRows, holdSession } from '../db/sessions.ts';
+import { clearFilesAtOnce } from './clear-files.ts';
 import type { UseCaseContext } from './context.ts';
 import { ownSession } from './own-session.ts';
 import { refusal, type Answer } from './refusals.ts';
@@ -15,7 +16,7 @@ export async function eraseSession(
   session: string,
 ): Promise<Answer<undefined>> {
   if (trainer === undefined) return refusal('session-not-found');
-  return store.write(async (records) => {
+  const erased = await store.write<Answer<undefined>>(async (records) => {
     const stored = await ownSession(records, clock, trainer, session);
     if (stored === undefined) return refusal('session-not-found');
     if (stored.finishedAt === null) return refusal('session-open');
@@ -23,4 +24,6 @@ export async function eraseSession(
     await eraseSessionRows(records, session);
     return ok(undefined);
   });
+  if (erased.ok) await clearFilesAtOnce({ store });
+  return erased;
 }

@@ -17,7 +17,7 @@ const TOLD_AT_ONCE: ReadonlySet<string> = new Set(['practice']);
 
 /** Everything that is kept of the viewer, but for items whose answers they may not see yet. */
 export async function exportLearner(
-  context: Pick<UseCaseContext, 'store' | 'clock' | 'kinds'>,
+  context: Pick<UseCaseContext, 'store' | 'clock' | 'monotonic' | 'kinds'>,
   viewer: string | undefined,
 ): Promise<LearnerFile> {
   const { store, clock } = context;

@@ -1,6 +1,7 @@
 import { ok } from '#lib/base/result.ts';
 import { finishAttemptRow, type StoredAttempt } from '../db/attempts.ts';
 import type { Records } from '../db/tables.ts';
+import { timeIn } from './attempt-time.ts';
 import { closeExam, closingOf } from './close-exam.ts';
 import type { UseCaseContext } from './context.ts';
 import { keepProgressAlong } from './keep-progress.ts';
@@ -20,7 +21,7 @@ export interface FinishedAttempt {
  * @returns refuses `attempt-not-found` and `learner-erased`
  */
 export async function finishAttempt(
-  context: Pick<UseCaseContext, 'store' | 'clock' | 'kinds'>,
+  context: Pick<UseCaseContext, 'store' | 'clock' | 'monotonic' | 'kinds'>,
   viewer: string | undefined,
   attemptId: string,
 ): Promise<Answer<FinishedAttempt>> {
@@ -33,10 +34,10 @@ export async function finishAttempt(
 
 async function finish(
   records: Records,
-  context: Pick<UseCaseContext, 'clock' | 'kinds'>,
+  context: Pick<UseCaseContext, 'clock' | 'monotonic' | 'kinds'>,
   attempt: StoredAttempt,
 ): Promise<Answer<FinishedAttempt>> {
-  const now = context.clock.now();
+  const now = timeIn(context, attempt);
   if (attempt.quiz.mode === 'exam') {
     const ended = await closeExam(records, closingOf(context, attempt));
     return ok({ attempt: attempt.id, finishedAt: ended.finishedAt ?? now });

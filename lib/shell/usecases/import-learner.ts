@@ -1,11 +1,13 @@
 import { ok } from '#lib/base/result.ts';
 import { factOutcomes } from '#lib/attempts/fact-outcomes.ts';
+import type { FormEntry } from '#lib/forms/form.ts';
+import { partsOf, type Item } from '#lib/items/item.ts';
 import type { ScoringKind, UseCaseContext } from './context.ts';
 import { attemptIdTaken, insertAttempt } from '../db/attempts.ts';
 import { insertExamAnswer, isEmptyResponse } from '../db/exam-answers.ts';
 import { shownItemHash, type ShownItem } from '../db/item-codec.ts';
 import { keepItems } from '../db/item-revisions.ts';
-import { holdLearner, insertLearner } from '../db/learners.ts';
+import { holdLearner, insertLearner, noteActivity } from '../db/learners.ts';
 import { insertReset } from '../db/progress-resets.ts';
 import { dropSnapshot } from '../db/progress-snapshots.ts';
 import { insertResponse, type StoredResponse } from '../db/responses.ts';
@@ -59,6 +61,7 @@ export async function importLearner(
   await store.write(async (records) => {
     for (const reset of file.resets) await insertReset(records, owner.learner, reset);
     await dropSnapshot(records, owner.learner);
+    await noteActivity(records, owner.learner, clock.now());
   });
   await keepProgress(context, owner.learner);
   return ok({ ...owner, ...added });
@@ -133,12 +136,20 @@ function scoredResponses(
   );
 }
 
-/** Every place of the form has its item, in the revision that the form names. */
+/** Every place of the form has its item, in the revision that the form names, and shows what that item has. */
 function isWhole({ form, contents }: FiledAttempt, items: LearnerFile['items']): boolean {
   if (form.entries.length !== contents.length) return false;
-  return form.entries.every(
-    ({ position, revision }, index) =>
-      position === index && items[contents[index] ?? '']?.item.revision === revision,
+  return form.entries.every((entry, index) => {
+    const item = items[contents[index] ?? '']?.item;
+    return entry.position === index && item?.revision === entry.revision && showsOnly(entry, item);
+  });
+}
+
+/** True when the form names no part and no option that the item does not have. */
+function showsOnly({ optionOrder }: FormEntry, item: Item): boolean {
+  const known = new Map(partsOf(item).map(({ id, options }) => [id, new Set(options.map((one) => one.id))]));
+  return optionOrder.every(
+    ({ part, options }) => options.every((id) => known.get(part)?.has(id)) && known.has(part),
   );
 }
 

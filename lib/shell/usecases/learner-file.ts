@@ -53,23 +53,32 @@ const examAnswerSchema = z.object({
 });
 
 /** The shape of a learner's file. The learner's own number is not in it: a file can be read by whoever it is given to. */
-export const learnerFileSchema = z.object({
-  format: z.literal('stemma-learner'),
-  version: z.literal(1),
-  exportedAt: timeSchema,
-  /** Newest first. */
-  attempts: z.array(attemptSchema),
-  /** In the order in which the server received them. */
-  responses: z.array(responseSchema),
-  /** What exams that have ended received; of each exam in the order in which it did. */
-  examAnswers: z.array(examAnswerSchema),
-  /** From where progress in a course or lesson was started again. */
-  resets: z.array(z.object({ id: z.uuid(), scope: z.string().max(200), at: timeSchema })),
-  /** Every item of these attempts as it was shown, by the hash of its content. */
-  items: z.record(hashSchema, shownItemSchema),
-});
+export const learnerFileSchema = z
+  .object({
+    format: z.literal('stemma-learner'),
+    version: z.literal(1),
+    exportedAt: timeSchema,
+    /** Newest first. */
+    attempts: z.array(attemptSchema),
+    /** In the order in which the server received them. */
+    responses: z.array(responseSchema),
+    /** What exams that have ended received; of each exam in the order in which it did. */
+    examAnswers: z.array(examAnswerSchema),
+    /** From where progress in a course or lesson was started again. */
+    resets: z.array(z.object({ id: z.uuid(), scope: z.string().max(200), at: timeSchema })),
+    /** Every item of these attempts as it was shown, by the hash of its content. */
+    items: z.record(hashSchema, shownItemSchema),
+  })
+  .refine(isStorable, 'texts without the character NUL');
 
 export type LearnerFile = z.output<typeof learnerFileSchema>;
 export type FiledAttempt = LearnerFile['attempts'][number];
 export type FiledResponse = LearnerFile['responses'][number];
 export type FiledExamAnswer = LearnerFile['examAnswers'][number];
+
+/** False when some text holds the character NUL, which PostgreSQL cannot keep. */
+function isStorable(value: unknown): boolean {
+  if (typeof value === 'string') return !value.includes('\u0000');
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.entries(value).every(([name, inner]) => isStorable(name) && isStorable(inner));
+}

@@ -28,7 +28,7 @@ const NOTHING: LearnerProgress = {
  * Exams whose time is up are ended first. A long log is read once: later views read the snapshot and what came after it.
  */
 export async function loadProgress(
-  context: Pick<UseCaseContext, 'store' | 'clock' | 'bank' | 'kinds'>,
+  context: Pick<UseCaseContext, 'store' | 'clock' | 'monotonic' | 'bank' | 'kinds'>,
   viewer: string | undefined,
 ): Promise<LearnerProgress> {
   if (viewer === undefined) return NOTHING;

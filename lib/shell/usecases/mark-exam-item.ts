@@ -10,7 +10,8 @@ import { handleSchema } from './response-schema.ts';
 /** More options than any item has. */
 const MOST = 100;
 
-const marksSchema = z.object({
+/** What a browser sends of the marks at one item. */
+export const marksSchema = z.object({
   item: handleSchema,
   flagged: z.boolean(),
   /** Handles of the options that are struck out. */

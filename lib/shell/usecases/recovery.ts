@@ -1,6 +1,6 @@
 import { codeFrom, readCode } from '#lib/base/readable-code.ts';
 import { ok } from '#lib/base/result.ts';
-import { holdLearner, insertLearner } from '../db/learners.ts';
+import { holdLearner, insertLearner, noteActivity } from '../db/learners.ts';
 import { countTry, type RateLimit } from '../db/rate-counts.ts';
 import { keepRecoveryCode, learnerOfCode, recoveryCodeSince } from '../db/recovery-codes.ts';
 import { mergeLearners, presentId } from '../db/same-learner.ts';
@@ -69,7 +69,9 @@ export async function recoverLearner(
     const learner = await learnerOfCode(records, code);
     if (learner === undefined) return refusal('code-unknown');
     const isKnown = viewer !== undefined && (await holdLearner(records, viewer));
-    return ok({ learner: isKnown ? await mergeLearners(records, learner, viewer) : learner });
+    const present = isKnown ? await mergeLearners(records, learner, viewer) : learner;
+    await noteActivity(records, present, now);
+    return ok({ learner: present });
   });
   if (found.ok) await keepProgress(context, found.value.learner);
   return found;

@@ -9,7 +9,8 @@ import {
 } from '#lib/sessions/settings.ts';
 import { refusal, type Answer } from './refusals.ts';
 
-const formSchema = z.object({
+/** The fields of the form that opens a room. */
+export const roomFormSchema = z.object({
   quiz: z.string().max(200),
   pacing: z.enum(['trainer', 'participant']),
   order: z.enum(['room', 'participant']),
@@ -34,7 +35,7 @@ export interface RoomForm {
 
 /** Reads the form that opens a room; refuses `invalid-settings`. @param fields as a browser sends them */
 export function readRoomForm(fields: unknown): Answer<RoomForm> {
-  const parsed = formSchema.safeParse(fields);
+  const parsed = roomFormSchema.safeParse(fields);
   if (!parsed.success) return refusal('invalid-settings');
   const { quiz, ...settings } = parsed.data;
   // Teams are compared by points.

@@ -38,7 +38,7 @@ export interface SavedAnswer {
  * `attempt-not-found`, `item-withdrawn`, `too-many-answers`, `response-id-taken` and `learner-erased`
  */
 export async function saveExamAnswer(
-  context: Pick<UseCaseContext, 'store' | 'clock' | 'kinds'>,
+  context: Pick<UseCaseContext, 'store' | 'clock' | 'monotonic' | 'kinds'>,
   viewer: string | undefined,
   attemptId: string,
   input: unknown,
@@ -46,12 +46,12 @@ export async function saveExamAnswer(
   if (viewer === undefined) return refusal('attempt-not-found');
   const parsed = responseSchema.safeParse(input);
   if (!parsed.success) return refusal('invalid-response', { detail: z.prettifyError(parsed.error) });
-  const { kinds, clock } = context;
+  const { kinds } = context;
   return onLockedAttempt(context, viewer, attemptId, async (records, held) => {
     if (held.quiz.mode !== 'exam') return refusal('invalid-response', { detail: 'practice' });
-    const now = clock.now();
-    const attempt = await closeWhenOver(records, closingOf(context, held));
-    return save(records, { attempt, kinds, now }, parsed.data);
+    const closing = closingOf(context, held);
+    const attempt = await closeWhenOver(records, closing);
+    return save(records, { attempt, kinds, now: closing.now }, parsed.data);
   });
 }
 

@@ -9,6 +9,7 @@ import { formSeed } from '#lib/forms/form-seed.ts';
 import { shortageSentence, type Shortage } from '#lib/forms/form.ts';
 import type { StoredQuiz } from '../db/attempt-codecs.ts';
 import { recallsByRevision } from '../db/recalls.ts';
+import { timeIn } from './attempt-time.ts';
 import { beginAttempt, saltOf, type StartedAttempt } from './begin-attempt.ts';
 import type { UseCaseContext } from './context.ts';
 import { refusal, type Answer } from './refusals.ts';
@@ -39,7 +40,7 @@ export async function startAttempt(
   if (typedCode !== undefined && code === undefined) return refusal('form-code-misspelt');
   const attempt = clock.randomId();
   const salt = await saltOf(context, viewer);
-  const startedAt = clock.now();
+  const startedAt = timeIn(context, { id: attempt });
   const from = await formSource(context, quiz, startedAt);
   const form =
     code === undefined

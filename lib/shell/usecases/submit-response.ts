@@ -8,10 +8,12 @@ import type { ItemFeedback } from '#lib/items/view.ts';
 import { finishAttemptRow, type StoredAttempt } from '../db/attempts.ts';
 import type { ShownItem } from '../db/item-codec.ts';
 import { findItem } from '../db/item-revisions.ts';
+import { dropSnapshotPast } from '../db/progress-snapshots.ts';
 import { insertResponse, responsesOfAttempt, type StoredResponse } from '../db/responses.ts';
 import { recallsByRevision, type Recall } from '../db/recalls.ts';
 import type { Records } from '../db/tables.ts';
 import { frameOf, stateOf } from './attempt-state.ts';
+import { timeIn } from './attempt-time.ts';
 import type { UseCaseContext } from './context.ts';
 import { gradedResponse } from './graded-response.ts';
 import { growAttempt } from './grow-attempt.ts';
@@ -53,7 +55,7 @@ export async function submitResponse(
   if (!parsed.success) return refusal('invalid-response', { detail: z.prettifyError(parsed.error) });
   const stored = await onLockedAttempt(context, viewer, attemptId, async (records, attempt) => {
     if (attempt.quiz.mode === 'exam') return refusal('invalid-response', { detail: 'exam' });
-    return judge(records, { context, attempt, now: context.clock.now() }, parsed.data);
+    return judge(records, { context, attempt, now: timeIn(context, attempt) }, parsed.data);
   });
   // The response itself is in the log by now; nothing of it waits for this.
   if (stored.ok && stored.value.isFinished) await keepProgressAlong(context, viewer);
@@ -115,6 +117,7 @@ async function record(
   const answer = { ...parsed, response: response.value, receivedAt: now };
   const stored = gradedResponse({ attempt, entry, item, score, told: answer });
   if (!(await insertResponse(records, stored))) return refusal('response-id-taken');
+  await dropSnapshotPast(records, attempt.learner, now);
   const all = [...responses, stored];
   const grown = await growAttempt(records, { bank: context.bank, now }, attempt, all);
   const state = stateOf(frameOf(grown, recalls), all);

@@ -56,7 +56,7 @@ export interface AttemptView {
  * under way: see `viewExam`
  */
 export async function viewAttempt(
-  context: Pick<UseCaseContext, 'store' | 'kinds' | 'clock'>,
+  context: Pick<UseCaseContext, 'store' | 'kinds' | 'clock' | 'monotonic'>,
   viewer: string | undefined,
   attemptId: string,
   position?: number,

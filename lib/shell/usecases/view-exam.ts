@@ -10,6 +10,7 @@ import { findItems } from '../db/item-revisions.ts';
 import { recallsByRevision } from '../db/recalls.ts';
 import type { Records } from '../db/tables.ts';
 import { isAttemptId } from './attempt-state.ts';
+import { timeIn } from './attempt-time.ts';
 import { settleExam } from './close-exam.ts';
 import type { UseCaseContext } from './context.ts';
 import { refusal, type Answer } from './refusals.ts';
@@ -43,7 +44,7 @@ export interface ExamView {
  * @returns undefined for an attempt in practice and for an exam that has ended; refuses `attempt-not-found`
  */
 export async function viewExam(
-  context: Pick<UseCaseContext, 'store' | 'clock' | 'kinds'>,
+  context: Pick<UseCaseContext, 'store' | 'clock' | 'monotonic' | 'kinds'>,
   viewer: string | undefined,
   attemptId: string,
 ): Promise<Answer<ExamView | undefined>> {
@@ -59,9 +60,10 @@ export async function viewExam(
 
 async function show(
   records: Records,
-  { clock, kinds }: Pick<UseCaseContext, 'clock' | 'kinds'>,
+  context: Pick<UseCaseContext, 'clock' | 'monotonic' | 'kinds'>,
   attempt: StoredAttempt,
 ): Promise<ExamView> {
+  const { kinds } = context;
   const shown = await findItems(records, attempt.contents);
   const standing = standingAnswers(await answersOfExam(records, attempt.id));
   const marks = await marksOfExam(records, attempt.id);
@@ -82,6 +84,6 @@ async function show(
         isWithdrawn: recalls.has(item.revision),
       };
     }),
-    remainingMs: remainingMs(attempt.deadline, clock.now()),
+    remainingMs: remainingMs(attempt.deadline, timeIn(context, attempt)),
   };
 }

@@ -46,7 +46,7 @@ const NEWEST: ListPart = { skip: 0, most: 1000 };
 
 /** The viewer's attempts, newest first. @param part which of them */
 export async function viewHistory(
-  context: Pick<UseCaseContext, 'store' | 'clock' | 'kinds'>,
+  context: Pick<UseCaseContext, 'store' | 'clock' | 'monotonic' | 'kinds'>,
   viewer: string | undefined,
   part: ListPart = NEWEST,
 ): Promise<readonly HistoryLine[]> {
@@ -99,7 +99,7 @@ export interface AttemptHistory extends HistoryLine {
  * @returns refuses `attempt-not-found`, also for another learner's attempt
  */
 export async function viewAttemptHistory(
-  context: Pick<UseCaseContext, 'store' | 'kinds' | 'clock'>,
+  context: Pick<UseCaseContext, 'store' | 'kinds' | 'clock' | 'monotonic'>,
   viewer: string | undefined,
   attemptId: string,
 ): Promise<Answer<AttemptHistory>> {

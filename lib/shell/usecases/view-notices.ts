@@ -23,13 +23,15 @@ export async function viewNotices(
   });
 }
 
-/** Puts a notice away for good. */
+const REVISION = /^[0-9a-f]{1,64}$/u;
+
+/** Puts a notice away for good. What is no revision has none. */
 export async function dismissNotice(
   { store, clock }: Pick<UseCaseContext, 'store' | 'clock'>,
   viewer: string | undefined,
   revision: string,
 ): Promise<void> {
-  if (viewer === undefined) return;
+  if (viewer === undefined || !REVISION.test(revision)) return;
   await store.write(async (records) => {
     if (await holdLearner(records, viewer)) await dismissRow(records, viewer, revision, clock.now());
   });

@@ -77,7 +77,7 @@ export interface ResultView {
  * @returns refuses `attempt-not-found`, and `attempt-unfinished` while items are open and it was not ended
  */
 export async function viewResult(
-  context: Pick<UseCaseContext, 'store' | 'kinds' | 'clock'>,
+  context: Pick<UseCaseContext, 'store' | 'kinds' | 'clock' | 'monotonic'>,
   viewer: string | undefined,
   attemptId: string,
 ): Promise<Answer<ResultView>> {

@@ -5,6 +5,7 @@ import { findKeptRoom, forgetRoom, keepRoom, type KeptRoom } from '#app/_ui/room
 import { LineNote } from '#app/_ui/room/line-note.client.tsx';
 import { missedBetween } from '#app/_ui/room/missed.client.tsx';
 import { RoomItem } from '#app/_ui/room/room-item.client.tsx';
+import { Standings } from '#app/_ui/room/standings.client.tsx';
 import { tallyOf } from '#app/_ui/room/tally.client.tsx';
 import type { OwnAnswer, RoomView, ToldItem } from '#lib/sessions/messages.ts';
 import { singleItem } from '#tests/support/app-fixtures.ts';
@@ -107,6 +108,29 @@ describe('the line to the room', () => {
   ] as const)('%s, with the trainer there: %s', (phase, isTrainerHere, text) => {
     render(<LineNote phase={phase} who="participant" isTrainerHere={isTrainerHere} />);
     expect(screen.getByRole('status').textContent).toBe(text);
+  });
+});
+
+test('a room that is about to be closed says so to its participants too', () => {
+  render(<LineNote phase="connected" who="participant" isTrainerHere isIdle />);
+  expect(screen.getByRole('status').textContent).toContain('unless your trainer goes on');
+});
+
+describe('how teams stand', () => {
+  test('is told best first, with those of the same points at one place', () => {
+    const standings = [
+      { team: 0, members: 2, points: -1.5 },
+      { team: 1, members: 3, points: 4 },
+      { team: 2, members: 2, points: 4 },
+    ];
+    render(<Standings standings={standings} own={0} />);
+    const rows = screen.getAllByRole('row').map(({ textContent }) => textContent);
+    expect(rows).toEqual(['PlaceTeamPeoplePoints', '1Team 234.0', '1Team 324.0', '3Team 1, yours2−1.5']);
+  });
+
+  test('is not there without teams', () => {
+    const { container } = render(<Standings standings={null} own={null} />);
+    expect(container.textContent).toBe('');
   });
 });
 

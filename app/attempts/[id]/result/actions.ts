@@ -1,6 +1,7 @@
 'use server';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
+import { sentFields } from '#app/_load/sent-fields.ts';
 import { itemAddress, resultAddress } from '#app/_ui/attempt/places.ts';
 import { finishAttempt } from '#lib/shell/usecases/finish-attempt.ts';
 import { startRetry } from '#lib/shell/usecases/start-retry.ts';
@@ -12,7 +13,7 @@ const endSchema = z.object({ attempt: z.uuid() });
 
 /** Ends an attempt with items open, and shows what came of it. */
 export async function endAttempt(form: FormData): Promise<void> {
-  const parsed = endSchema.safeParse(Object.fromEntries(form));
+  const parsed = endSchema.safeParse(sentFields(form));
   if (!parsed.success) redirect('/refused/attempt-not-found');
   const ended = await finishAttempt(await useCaseContext(), await viewer(), parsed.data.attempt);
   redirect(ended.ok ? resultAddress(parsed.data.attempt) : `/refused/${ended.error.code}`);
@@ -20,7 +21,7 @@ export async function endAttempt(form: FormData): Promise<void> {
 
 /** Begins an attempt over what a finished one missed, and goes to its first item. */
 export async function retryMissed(form: FormData): Promise<void> {
-  const parsed = endSchema.safeParse(Object.fromEntries(form));
+  const parsed = endSchema.safeParse(sentFields(form));
   if (!parsed.success) redirect('/refused/attempt-not-found');
   if (!(await isWithinWork('start'))) redirect(TOO_MUCH_WORK);
   const started = await startRetry(await useCaseContext(), await viewer(), parsed.data.attempt);

@@ -1,6 +1,7 @@
 'use server';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
+import { sentFields } from '#app/_load/sent-fields.ts';
 import { readConfig } from '#lib/shell/config.ts';
 import { enterTrainerKey } from '#lib/shell/usecases/enter-trainer-key.ts';
 import { rememberTrainer } from '#lib/shell/web/trainer.ts';
@@ -17,7 +18,7 @@ const keySchema = z.object({
 
 /** Takes the trainer key, remembers for some hours that it was given, and goes back to where it was asked for. */
 export async function giveTrainerKey(form: FormData): Promise<void> {
-  const parsed = keySchema.safeParse(Object.fromEntries(form));
+  const parsed = keySchema.safeParse(sentFields(form));
   if (!parsed.success) redirect('/refused/trainer-key-wrong');
   const entered = await enterTrainerKey(await useCaseContext(), parsed.data.key, readConfig());
   if (!entered.ok) redirect(`/refused/${entered.error.code}`);

@@ -32,8 +32,15 @@ export interface ComingInRefusal {
     | 'invalid-message';
 }
 
+/** What is counted of a process's rooms. */
+export interface Tally {
+  /** Answers acknowledged. */
+  answers: number;
+}
+
 /** What letting somebody in needs. */
 export interface Door {
+  readonly tally: Tally;
   readonly context: LiveContext;
   readonly rooms: Rooms;
   readonly wrongCodes: WrongCodes;

@@ -1,4 +1,5 @@
 import { eraseOverdueSessions } from '../../usecases/erase-overdue-sessions.ts';
+import { repeat } from '../repeat.ts';
 import type { LiveContext } from './live-context.ts';
 
 const EVERY_MS = 60 * 60_000;
@@ -15,20 +16,5 @@ export function eraseInTime(
   reach: () => Promise<Pick<LiveContext, 'store' | 'clock'>>,
   erased: (sessions: readonly string[]) => void,
 ): () => Promise<void> {
-  const erase = async (): Promise<void> => {
-    try {
-      erased(await eraseOverdueSessions(await reach()));
-    } catch (error) {
-      console.error(error);
-    }
-  };
-  let underWay = erase();
-  const timer = setInterval(() => {
-    underWay = underWay.then(erase);
-  }, EVERY_MS);
-  timer.unref();
-  return async () => {
-    clearInterval(timer);
-    await underWay;
-  };
+  return repeat(async () => erased(await eraseOverdueSessions(await reach())), EVERY_MS);
 }

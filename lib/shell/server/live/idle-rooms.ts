@@ -9,13 +9,28 @@ export const IDLE_MS = 4 * 3_600_000;
 /** How long before the end whoever is still there is told. */
 export const WARNING_MS = 10 * 60_000;
 
-/** Closes rooms in which nothing has happened for hours, and warns those in which nothing has for nearly as long. */
-export async function closeIdleRooms(
-  context: Pick<LiveContext, 'store' | 'clock'>,
+/**
+ * A look at the rooms: closes those in which nothing has happened for hours, and warns those in which nothing has for nearly as
+ * long. Hours are those that have passed since this was made, too: a clock that is set forward closes no room in use.
+ */
+export function idleLook(
+  context: Pick<LiveContext, 'store' | 'clock' | 'monotonic'>,
   rooms: Rooms,
   spread: Spread,
+): () => Promise<void> {
+  const began = { at: Date.parse(context.clock.now()), monotonic: context.monotonic() };
+  return async () => {
+    const passed = began.at + context.monotonic() - began.monotonic;
+    await closeIdle(context, rooms, spread, Math.min(Date.parse(context.clock.now()), passed));
+  };
+}
+
+async function closeIdle(
+  context: Pick<LiveContext, 'store'>,
+  rooms: Rooms,
+  spread: Spread,
+  now: number,
 ): Promise<void> {
-  const now = Date.parse(context.clock.now());
   const before = (ms: number): string => new Date(now - ms).toISOString();
   const idle = await context.store.read((records) => idleSessions(records, before(IDLE_MS)));
   for (const session of idle) {

@@ -5,12 +5,13 @@ import { readConfig } from '../../config.ts';
 import { isForeignRequest } from '../guard/foreign-request.ts';
 import { securityHeaders } from '../guard/security-headers.ts';
 import { eraseInTime } from './erase-in-time.ts';
-import { closeIdleRooms } from './idle-rooms.ts';
+import { idleLook } from './idle-rooms.ts';
 import type { LiveContext } from './live-context.ts';
+import type { Tally } from './come-in.ts';
 import { participantSockets } from './participant-sockets.ts';
 import { joinProcesses } from './processes.ts';
 import { Rooms } from './rooms.ts';
-import { Spread } from './spread.ts';
+import { everybodyOf, PARTICIPANTS, Spread, TRAINERS } from './spread.ts';
 import { trainerSockets } from './trainer-sockets.ts';
 import { WrongCodes } from './wrong-codes.ts';
 
@@ -21,7 +22,18 @@ const PING_INTERVAL_MS = 15_000;
 const PING_TIMEOUT_MS = 15_000;
 const LOOK_EVERY_MS = 60_000;
 
+/** What this process carries now. */
+export interface LiveCounts {
+  /** Rooms with a device connected. */
+  readonly rooms: number;
+  readonly participants: number;
+  readonly trainers: number;
+  /** Answers acknowledged since the start. */
+  readonly answers: number;
+}
+
 export interface LiveServer {
+  readonly counts: () => LiveCounts;
   /** Tells everybody that the server goes, and closes their connections. */
   readonly close: () => Promise<void>;
 }
@@ -34,6 +46,7 @@ export interface LiveServer {
  */
 export function serveRooms(http: HttpServer, reach: () => Promise<LiveContext>): LiveServer {
   let opening: Promise<Opened> | undefined;
+  const tally = { answers: 0 };
   const io = new Server(http, {
     serveClient: false,
     maxHttpBufferSize: MESSAGE_MAX_BYTES,
@@ -45,7 +58,7 @@ export function serveRooms(http: HttpServer, reach: () => Promise<LiveContext>):
         decide('another site', false);
         return;
       }
-      opening ??= reach().then((context) => openRooms(io, context));
+      opening ??= reach().then((context) => openRooms(io, context, tally));
       opening.then(
         () => decide(null, true),
         (error: unknown) => {
@@ -65,6 +78,7 @@ export function serveRooms(http: HttpServer, reach: () => Promise<LiveContext>):
     );
   });
   return {
+    counts: () => countsOf(io, tally.answers),
     close: async () => {
       await stopErasing();
       const opened = await opening?.catch(() => undefined);
@@ -82,10 +96,10 @@ interface Opened {
   readonly stop: () => Promise<void>;
 }
 
-function openRooms(io: Server, context: LiveContext): Opened {
+function openRooms(io: Server, context: LiveContext, tally: Tally): Opened {
   const rooms = new Rooms(context);
   const spread = new Spread(context, io);
-  const door = { context, rooms, wrongCodes: new WrongCodes(context) };
+  const door = { context, rooms, wrongCodes: new WrongCodes(context), tally };
   participantSockets(io, door, spread);
   trainerSockets(io, door, spread);
   if (context.databaseUrl !== undefined)
@@ -94,12 +108,11 @@ function openRooms(io: Server, context: LiveContext): Opened {
       changed: (session) => spread.changedElsewhere(session),
       here: (session) => spread.here(session),
     });
+  const look = idleLook(context, rooms, spread);
   let looking: Promise<void> = Promise.resolve();
   const forgetting = setInterval(() => {
     for (const session of rooms.forgetIdle((one) => spread.isInUse(one))) spread.forget(session);
-    looking = looking
-      .then(() => closeIdleRooms(context, rooms, spread))
-      .catch((error: unknown) => console.error(error));
+    looking = looking.then(look).catch((error: unknown) => console.error(error));
   }, LOOK_EVERY_MS);
   forgetting.unref();
   return {
@@ -114,5 +127,17 @@ function openRooms(io: Server, context: LiveContext): Opened {
       await looking;
       await spread.stop();
     },
+  };
+}
+
+function countsOf(io: Server, answers: number): LiveCounts {
+  const [participants, trainers] = [io.of(PARTICIPANTS), io.of(TRAINERS)];
+  const names = [participants, trainers].flatMap(({ adapter }) => [...adapter.rooms.keys()]);
+  const rooms = new Set(names.filter((name) => name.startsWith(everybodyOf(''))));
+  return {
+    rooms: rooms.size,
+    participants: participants.sockets.size,
+    trainers: trainers.sockets.size,
+    answers,
   };
 }

@@ -7,7 +7,8 @@ import { addressOf } from '../caller.ts';
 import { comeIn, type Door } from './come-in.ts';
 import { participantCredential } from './credentials.ts';
 import { positionSchema, sentAnswerSchema } from './incoming.ts';
-import { ownPoints } from './room-points.ts';
+import { onItsOwn } from './on-its-own.ts';
+import { ownView } from './own-view.ts';
 import { itemFor, ownAnswers, readPicks, roomView, toldItem } from './room-view.ts';
 import type { Room } from './room.ts';
 import { devicesOf, everybodyOf, PARTICIPANTS, type Spread } from './spread.ts';
@@ -31,7 +32,8 @@ export function participantSockets(io: Server, door: Door, spread: Spread): void
     });
   });
   devices.on('connection', (socket) => {
-    void greet(socket, door, spread);
+    // A device that was not greeted comes again.
+    onItsOwn(greet(socket, door, spread), () => socket.disconnect(true));
   });
 }
 
@@ -57,18 +59,17 @@ async function welcome(
 ): Promise<ParticipantWelcome> {
   const { id } = room.stored;
   const view = await roomView(context, room, spread.isTrainerHere(id));
-  const { position } = view;
   const known = room.state.participants.get(participant);
-  const isOwn = position !== null && room.stored.settings.order === 'participant' && hasItem(room);
+  const own = await ownView(context, room, view, participant);
   return {
     session: id,
     participant,
     name: known?.name ?? '',
     team: known?.team ?? null,
     credential: participantCredential(context.secret, id, participant),
-    room: isOwn ? { ...view, item: itemFor(context, room, position, participant) } : view,
+    room: own.view,
     own: await ownAnswers(context, room, participant),
-    points: await ownPoints(context, room, participant),
+    points: own.points,
   };
 }
 
@@ -76,7 +77,10 @@ function listen(socket: ParticipantSocket, door: Door, spread: Spread): void {
   const { room, participant } = socket.data;
   whenAsked(socket, 'answer', async (input): Promise<Receipt> => {
     const receipt = await takeAnswer(door, room, participant, input);
-    if (receipt.ok) spread.changed(room);
+    if (receipt.ok) {
+      door.tally.answers += 1;
+      spread.changed(room);
+    }
     return receipt;
   });
   whenAsked(socket, 'look', async (input) => look(door, room, participant, input));
@@ -119,8 +123,4 @@ async function look(
     own: own.filter((answer) => answer.position === position.data),
     told: told.has(position.data) ? await toldItem(context, room, position.data) : null,
   };
-}
-
-function hasItem({ state: { phase, position } }: Room): boolean {
-  return position !== null && phase !== 'lobby' && phase !== 'finished';
 }

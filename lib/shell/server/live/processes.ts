@@ -3,14 +3,12 @@
  * participants and trainers are told, each process reads from the store and sends to its own devices.
  */
 import { createAdapter } from '@socket.io/postgres-adapter';
-import pg from 'pg';
 import type { Server } from 'socket.io';
+import { listeningPool } from './listening-pool.ts';
 
 /** PostgreSQL refuses a notification of 8000 bytes; longer ones go through a table. */
 const NOTIFIED_BYTES = 7_000;
 const ATTACHMENTS = 'socket_io_attachments';
-/** Connections that listening and notifying take. */
-const CONNECTIONS = 3;
 
 /** Who of a session is connected to one process. */
 export interface Here {
@@ -42,9 +40,7 @@ export const ALONE: Processes = {
 
 /** Joins the processes that use a PostgreSQL database. */
 export function joinProcesses(io: Server, databaseUrl: string, hearing: Hearing): Processes {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: CONNECTIONS });
-  // A connection that idles and breaks is replaced; without a listener it would end the process.
-  pool.on('error', (error) => console.error(error));
+  const { pool, end } = listeningPool(databaseUrl);
   io.adapter(
     createAdapter(pool, {
       tableName: ATTACHMENTS,
@@ -61,7 +57,7 @@ export function joinProcesses(io: Server, databaseUrl: string, hearing: Hearing)
     close: async () => {
       // The adapters give their connections back only when they are closed themselves.
       for (const namespace of io._nsps.values()) void namespace.adapter.close();
-      await pool.end();
+      await end();
     },
   };
 }

@@ -80,14 +80,15 @@ export async function toldItem(context: LiveContext, room: Room, position: numbe
     attemptSecret: room.stored.secret,
     evidence: evidence.map(evidenceView),
   });
-  const score = (response: Response): ReturnType<ReturnType<typeof kindOf>['score']> =>
-    kindOf(context.kinds, item.kind).score(item, response);
+  const kind = kindOf(context.kinds, item.kind);
   const counting = countingAnswers(answers).filter(
     ({ participant }) => room.state.participants.get(participant)?.isRemoved === false,
   );
   const rounds = ROUNDS.flatMap((round) => {
-    const own = counting.filter((answer) => answer.round === round).map(({ chosen }) => chosen);
-    return own.length === 0 ? [] : [inHandles(distributionOf(item, round, own, score), entry, room)];
+    const own = counting
+      .filter((answer) => answer.round === round)
+      .map(({ chosen }) => ({ chosen, score: kind.score(item, chosen) }));
+    return own.length === 0 ? [] : [inHandles(distributionOf(item, round, own), entry, room)];
   });
   return { key, rounds };
 }

@@ -13,6 +13,15 @@ import type { LiveContext } from './live-context.ts';
 /** An answer as a participant's device sent it, read and named by the item's own ids. */
 export type ReceivedAnswer = Omit<StoredLiveAnswer, 'sequence' | 'session' | 'receivedAt'>;
 
+/** A session up to one of its events. */
+interface Known {
+  readonly state: SessionState;
+  /** How many events it comes from. */
+  readonly sequence: number;
+  /** When the round was opened, by the monotonic clock. */
+  readonly openedAt: number;
+}
+
 /** An answer whose place another one takes at the same moment is given the next: each time, one of them goes on. */
 const TRIES = 5;
 
@@ -24,10 +33,8 @@ export class Room {
   readonly stored: StoredSession;
   readonly shown: readonly ShownItem[];
   readonly #context: LiveContext;
-  #state: SessionState;
-  #sequence: number;
-  /** When the round was opened, by the monotonic clock. */
-  #openedAt = 0;
+  /** Only what is durable. */
+  #known: Known;
 
   private constructor(
     context: LiveContext,
@@ -42,9 +49,7 @@ export class Room {
     this.shown = loaded.shown;
     const state = loaded.events.reduce<SessionState | undefined>(applySessionEvent, undefined);
     invariant(state !== undefined, `session ${loaded.stored.id} was never created`);
-    this.#state = state;
-    this.#sequence = loaded.events.length;
-    this.#noteOpening();
+    this.#known = { state, sequence: loaded.events.length, openedAt: this.#openingOf(state) };
   }
 
   /** The room of a session; undefined when there is no such session. */
@@ -59,104 +64,120 @@ export class Room {
   }
 
   get state(): SessionState {
-    return this.#state;
+    return this.#known.state;
   }
 
   /** How long the round is still open, in ms; null when it has no limit, or none is open. */
   remainingMs(): number | null {
-    const { phase, limitMs } = this.#state;
-    if (phase !== 'open' || limitMs === null) return null;
-    return Math.max(0, limitMs - (this.#context.monotonic() - this.#openedAt));
+    return this.#remainingOf(this.#known);
+  }
+
+  #remainingOf({ state, openedAt }: Known): number | null {
+    if (state.phase !== 'open' || state.limitMs === null) return null;
+    return Math.max(0, state.limitMs - (this.#context.monotonic() - openedAt));
   }
 
   /** Reads what other processes added. @returns whether there was anything */
   async refresh(): Promise<boolean> {
-    const before = this.#sequence;
-    await this.#context.store.read((records) => this.#follow(records));
-    return this.#sequence !== before;
+    const before = this.#known.sequence;
+    this.#learn(await this.#context.store.read((records) => this.#read(records)));
+    return this.#known.sequence !== before;
   }
 
-  /** Decides what happens next, and resolves once it is durable. A session that was erased is over. */
-  change<E>(
-    decide: (state: SessionState, at: string) => Result<readonly SessionEvent[], E>,
+  /**
+   * Decides what happens next, and resolves once it is durable. A session that was erased is over.
+   *
+   * @param decide gets where the room stands, the server's time (ISO 8601), and how long the round is still open; see `remainingMs`
+   */
+  async change<E>(
+    decide: (
+      state: SessionState,
+      at: string,
+      remainingMs: number | null,
+    ) => Result<readonly SessionEvent[], E>,
   ): Promise<Result<SessionState, E | { readonly code: 'session-finished' }>> {
-    return this.#write(async (records) => {
+    const changed = await this.#context.store.write(async (records) => {
       if (!(await holdSession(records, this.stored.id, 'to move')))
-        return refuse({ code: 'session-finished' });
-      await this.#follow(records);
+        return refuse({ code: 'session-finished' } as const);
+      const known = await this.#read(records);
       const now = this.#context.clock.now();
-      const decided = decide(this.#state, now);
+      const decided = decide(known.state, now, this.#remainingOf(known));
       if (!decided.ok) return decided;
-      await appendSessionEvents(records, this.stored.id, this.#sequence, decided.value);
+      await appendSessionEvents(records, this.stored.id, known.sequence, decided.value);
       if (decided.value.some(({ type }) => type === 'finished'))
         await finishSessionRow(records, this.stored.id, now);
-      this.#apply(decided.value);
-      return ok(this.#state);
+      return ok({ known, events: decided.value });
     });
+    if (!changed.ok) return changed;
+    this.#learn(this.#after(changed.value.known, changed.value.events));
+    return ok(this.state);
   }
 
   /** Keeps an answer that counts now; resolves once it is durable. The same answer sent again is kept once. */
-  receive(answer: ReceivedAnswer): Promise<Result<'record' | 'repeat', AnswerRefusal>> {
-    return this.#write(async (records) => {
+  async receive(answer: ReceivedAnswer): Promise<Result<'record' | 'repeat', AnswerRefusal>> {
+    const received = await this.#context.store.write(async (records) => {
       if (!(await holdSession(records, this.stored.id, 'to answer')))
-        return refuse({ code: 'session-finished' });
-      await this.#follow(records);
-      const verdict = await this.#judge(records, answer);
-      if (!verdict.ok || verdict.value === 'repeat') return verdict;
-      const receivedAt = this.#context.clock.now();
-      for (let tries = 0; tries < TRIES; tries += 1) {
-        if (await insertLiveAnswer(records, { ...answer, session: this.stored.id, receivedAt }))
-          return verdict;
-        // The same answer came by another connection at this very moment, or another one of the participant's did.
-        const again = await this.#judge(records, answer);
-        if (!again.ok || again.value === 'repeat') return again;
-      }
-      throw new Error(`The answer ${answer.response} found no place`);
+        return { verdict: refuse({ code: 'session-finished' } as const) };
+      const known = await this.#read(records);
+      return { known, verdict: await this.#keep(records, known, answer) };
     });
+    if (received.known !== undefined) this.#learn(received.known);
+    return received.verdict;
+  }
+
+  async #keep(
+    records: Records,
+    known: Known,
+    answer: ReceivedAnswer,
+  ): Promise<Result<'record' | 'repeat', AnswerRefusal>> {
+    const verdict = await this.#judge(records, known, answer);
+    if (!verdict.ok || verdict.value === 'repeat') return verdict;
+    const receivedAt = this.#context.clock.now();
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      if (await insertLiveAnswer(records, { ...answer, session: this.stored.id, receivedAt })) return verdict;
+      // The same answer came by another connection at this very moment, or another one of the participant's did.
+      const again = await this.#judge(records, known, answer);
+      if (!again.ok || again.value === 'repeat') return again;
+    }
+    throw new Error(`The answer ${answer.response} found no place`);
   }
 
   async #judge(
     records: Records,
+    known: Known,
     answer: ReceivedAnswer,
   ): Promise<Result<'record' | 'repeat', AnswerRefusal>> {
-    const known = await findLiveAnswer(records, answer.response);
-    if (known !== undefined && !isSame(known, { ...answer, session: this.stored.id }))
+    const kept = await findLiveAnswer(records, answer.response);
+    if (kept !== undefined && !isSame(kept, { ...answer, session: this.stored.id }))
       return refuse({ code: 'response-id-taken' });
-    const stored = known === undefined ? [] : [answer.response];
-    return judgeAnswer(this.#state, { ...answer, isLate: this.remainingMs() === 0 }, stored);
+    const stored = kept === undefined ? [] : [answer.response];
+    return judgeAnswer(known.state, { ...answer, isLate: this.#remainingOf(known) === 0 }, stored);
   }
 
-  /** What was decided and then not written is forgotten: the state is read anew from the store. */
-  async #write<T>(work: (records: Records) => Promise<T>): Promise<T> {
-    const [state, sequence] = [this.#state, this.#sequence];
-    try {
-      return await this.#context.store.write(work);
-    } catch (error) {
-      [this.#state, this.#sequence] = [state, sequence];
-      throw error;
-    }
+  /** Where the session stands in the store. Inside a write it may still be taken back, so that nothing is learned there. */
+  async #read(records: Records): Promise<Known> {
+    const known = this.#known;
+    return this.#after(known, await sessionEventsAfter(records, this.stored.id, known.sequence));
   }
 
-  async #follow(records: Records): Promise<void> {
-    const after = this.#sequence;
-    const events = await sessionEventsAfter(records, this.stored.id, after);
-    // Somebody else in this process may have read the same meanwhile.
-    this.#apply(events.slice(Math.max(0, this.#sequence - after)));
+  /** Somebody else in this process may have learned the same meanwhile, or more. */
+  #learn(known: Known): void {
+    if (known.sequence > this.#known.sequence) this.#known = known;
   }
 
-  #apply(events: readonly SessionEvent[]): void {
-    const { step } = this.#state;
-    for (const event of events) this.#state = applySessionEvent(this.#state, event) ?? this.#state;
-    this.#sequence += events.length;
-    if (this.#state.step !== step) this.#noteOpening();
+  #after(known: Known, events: readonly SessionEvent[]): Known {
+    let { state } = known;
+    for (const event of events) state = applySessionEvent(state, event) ?? state;
+    const sequence = known.sequence + events.length;
+    const openedAt = state.step === known.state.step ? known.openedAt : this.#openingOf(state);
+    return { state, sequence, openedAt };
   }
 
   /** A round that another process opened, or this one before it was started again, has been open for a while. */
-  #noteOpening(): void {
-    const { openedAt, limitMs } = this.#state;
-    if (openedAt === null || limitMs === null) return;
+  #openingOf({ openedAt, limitMs }: SessionState): number {
+    if (openedAt === null || limitMs === null) return 0;
     const elapsed = Date.parse(this.#context.clock.now()) - Date.parse(openedAt);
-    this.#openedAt = this.#context.monotonic() - Math.min(Math.max(elapsed, 0), limitMs);
+    return this.#context.monotonic() - Math.min(Math.max(elapsed, 0), limitMs);
   }
 }
 

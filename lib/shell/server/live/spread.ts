@@ -1,12 +1,14 @@
 import type { Server } from 'socket.io';
 import { present } from '#lib/sessions/join.ts';
 import type { Counts, IdleWarning, ParticipantLine, RoomView } from '#lib/sessions/messages.ts';
-import { countAnswered, countByParticipant } from '../../db/live-answers.ts';
 import type { LiveContext } from './live-context.ts';
+import { onItsOwn } from './on-its-own.ts';
+import { isOwnFor, ownView } from './own-view.ts';
 import { ALONE, type Here, type Processes } from './processes.ts';
-import { ownPoints } from './room-points.ts';
-import { itemFor, roomView, trainerView } from './room-view.ts';
+import { countsOf, peopleIn } from './room-people.ts';
+import { roomView, trainerView } from './room-view.ts';
 import type { Room } from './room.ts';
+import { endWatch, watchOf, type Watch } from './watch.ts';
 
 export const PARTICIPANTS = '/participants';
 export const TRAINERS = '/trainers';
@@ -23,21 +25,8 @@ const TRAINER_GONE_MS = 2_000;
 const ASK_EVERY_MS = 5_000;
 /** A timer fires a little after the time is over, never before. */
 const TIMER_SLACK_MS = 5;
-
-interface Watch {
-  readonly room: Room;
-  counts: NodeJS.Timeout | undefined;
-  closing: NodeJS.Timeout | undefined;
-  gone: NodeJS.Timeout | undefined;
-  /** Who is connected to the other processes, as they said last. */
-  elsewhere: Here;
-  /** What the room was last told. */
-  isTrainerHere: boolean;
-  /** Of how many people the trainer was last told the names. */
-  people: number;
-}
-
-const NOBODY: Here = { connected: [], hasTrainer: false };
+/** How soon something is tried again that failed, since the store was away. */
+const AGAIN_MS = 1_000;
 
 /** Tells a room what has changed: one message for each device, however many have answered. */
 export class Spread {
@@ -51,7 +40,7 @@ export class Spread {
   constructor(context: LiveContext, io: Server) {
     this.#context = context;
     this.#io = io;
-    this.#asking = setInterval(() => void this.#askAll(), ASK_EVERY_MS);
+    this.#asking = setInterval(() => onItsOwn(this.#askAll()), ASK_EVERY_MS);
     this.#asking.unref();
   }
 
@@ -95,19 +84,42 @@ export class Spread {
   async movedElsewhere(session: string): Promise<void> {
     const watch = this.#watches.get(session);
     if (watch === undefined) return;
-    await watch.room.refresh();
-    watch.elsewhere = await this.processes.elsewhere(session);
-    await this.tellRoom(watch.room);
+    try {
+      await watch.room.refresh();
+      watch.elsewhere = await this.processes.elsewhere(session);
+      await this.#tell(watch);
+    } catch (error) {
+      this.#tellLater(watch, error);
+    }
   }
 
-  /** Tells the devices that are connected here where the room stands. */
+  /** Tells the devices that are connected here where the room stands; later, when the store is away. */
   async tellRoom(room: Room): Promise<void> {
-    const { id } = room.stored;
     const watch = this.#watch(room);
+    await this.#tell(watch).catch((error: unknown) => this.#tellLater(watch, error));
+  }
+
+  /** The room has moved, whether it was told or not: whoever is there is told when the store is back. */
+  #tellLater(watch: Watch, error: unknown): void {
+    console.error(error);
+    this.#tryAgain(watch, 'again', () => void this.movedElsewhere(watch.room.stored.id));
+  }
+
+  #tryAgain(watch: Watch, timer: 'again' | 'counts' | 'closing', work: () => void): void {
+    if (this.#watches.get(watch.room.stored.id) !== watch) return;
+    clearTimeout(watch[timer]);
+    watch[timer] = setTimeout(work, AGAIN_MS);
+  }
+
+  async #tell(watch: Watch): Promise<void> {
+    const { room } = watch;
+    const { id } = room.stored;
     watch.isTrainerHere = this.isTrainerHere(id);
     this.#sendAway(room);
     const view = await roomView(this.#context, room, watch.isTrainerHere);
     this.#closeInTime(room);
+    // It has moved on meanwhile, and whoever moved it tells so: nobody sees an older view after a newer one.
+    if (view.step !== room.state.step) return;
     this.#io
       .of(TRAINERS)
       .local.to(everybodyOf(id))
@@ -119,20 +131,14 @@ export class Spread {
   /** Somebody came, went or answered: the trainer is told with the next counts. */
   changed(room: Room): void {
     const watch = this.#watch(room);
-    watch.counts ??= setTimeout(() => {
-      watch.counts = undefined;
-      void this.#tellCounts(room, 'and the other processes');
-    }, COUNTS_EVERY_MS);
+    watch.counts ??= setTimeout(() => this.#tellCounts(watch, 'and the other processes'), COUNTS_EVERY_MS);
   }
 
   /** Somebody came, went or answered by another process. */
   changedElsewhere(session: string): void {
     const watch = this.#watches.get(session);
     if (watch === undefined || !this.here(session).hasTrainer) return;
-    watch.counts ??= setTimeout(() => {
-      watch.counts = undefined;
-      void this.#tellCounts(watch.room, 'here alone');
-    }, COUNTS_EVERY_MS);
+    watch.counts ??= setTimeout(() => this.#tellCounts(watch, 'here alone'), COUNTS_EVERY_MS);
   }
 
   /** A trainer's device is gone: when none comes back soon, the room is told. */
@@ -150,33 +156,12 @@ export class Spread {
   }
 
   /** Everybody in the room, as the trainer sees them. */
-  async people(room: Room): Promise<readonly ParticipantLine[]> {
-    const { id } = room.stored;
-    const answered = await this.#context.store.read((records) => countByParticipant(records, id));
-    const connected = this.#connected(id);
-    return Array.from(room.state.participants.values()).flatMap((one) =>
-      one.isRemoved
-        ? []
-        : [
-            {
-              id: one.id,
-              name: one.name,
-              team: one.team,
-              isConnected: connected.has(one.id),
-              answered: answered.get(one.id) ?? 0,
-            },
-          ],
-    );
+  people(room: Room): Promise<readonly ParticipantLine[]> {
+    return peopleIn(this.#context, room, this.#connected(room.stored.id));
   }
 
-  async counts(room: Room): Promise<Counts> {
-    const { id } = room.stored;
-    const { step, position, round } = room.state;
-    const answered =
-      position === null || round === null
-        ? 0
-        : await this.#context.store.read((records) => countAnswered(records, id, position, round));
-    return { step, answered, participants: present(room.state), connected: this.#connected(id).size };
+  counts(room: Room): Promise<Counts> {
+    return countsOf(this.#context, room, this.#connected(room.stored.id));
   }
 
   /** Everybody who is connected here is told that their room is about to be closed. */
@@ -195,8 +180,7 @@ export class Spread {
   /** Ends everything that waits. */
   async stop(): Promise<void> {
     clearInterval(this.#asking);
-    for (const { counts, closing, gone } of this.#watches.values())
-      for (const timer of [counts, closing, gone]) clearTimeout(timer);
+    for (const watch of this.#watches.values()) endWatch(watch);
     this.#watches.clear();
     await this.processes.close();
   }
@@ -205,7 +189,7 @@ export class Spread {
   forget(session: string): void {
     const watch = this.#watches.get(session);
     if (watch === undefined) return;
-    for (const timer of [watch.counts, watch.closing, watch.gone]) clearTimeout(timer);
+    endWatch(watch);
     this.#watches.delete(session);
   }
 
@@ -224,23 +208,28 @@ export class Spread {
     }
   }
 
-  /** One message each, as when all get the same: an item in an own order, and after a reveal the own points. */
+  /** One message each, as when all get the same. */
   async #tellEach(room: Room, view: RoomView): Promise<void> {
-    const hasOwnOrder = room.stored.settings.order === 'participant' && isOnScreen(view);
     for (const participant of this.here(room.stored.id).connected) {
-      const points = await ownPoints(this.#context, room, participant);
-      const own = hasOwnOrder
-        ? { ...view, item: itemFor(this.#context, room, view.position, participant) }
-        : view;
-      this.#io.of(PARTICIPANTS).local.to(devicesOf(participant)).emit('room', own, points);
+      const own = await ownView(this.#context, room, view, participant);
+      if (view.step !== room.state.step) return;
+      this.#io.of(PARTICIPANTS).local.to(devicesOf(participant)).emit('room', own.view, own.points);
     }
   }
 
-  async #tellCounts(room: Room, whom: 'and the other processes' | 'here alone'): Promise<void> {
-    const { id } = room.stored;
+  #tellCounts(watch: Watch, whom: 'and the other processes' | 'here alone'): void {
+    const { id } = watch.room.stored;
+    watch.counts = undefined;
     if (whom === 'and the other processes') this.processes.tell('changed', id);
     if (!this.here(id).hasTrainer) return;
-    const watch = this.#watch(room);
+    onItsOwn(this.#tellTrainers(watch), () =>
+      this.#tryAgain(watch, 'counts', () => this.#tellCounts(watch, 'here alone')),
+    );
+  }
+
+  async #tellTrainers(watch: Watch): Promise<void> {
+    const { room } = watch;
+    const { id } = room.stored;
     watch.elsewhere = await this.processes.elsewhere(id);
     await room.refresh();
     const trainers = this.#io.of(TRAINERS).local.to(everybodyOf(id));
@@ -268,12 +257,16 @@ export class Spread {
     clearTimeout(watch.closing);
     const remaining = room.remainingMs();
     if (remaining === null) return;
-    watch.closing = setTimeout(() => void this.#close(room), remaining + TIMER_SLACK_MS);
+    watch.closing = setTimeout(() => this.#close(watch), remaining + TIMER_SLACK_MS);
   }
 
-  async #close(room: Room): Promise<void> {
-    const closed = await room.change((state, at) =>
-      state.phase === 'open' && room.remainingMs() === 0
+  #close(watch: Watch): void {
+    onItsOwn(this.#closeNow(watch.room), () => this.#tryAgain(watch, 'closing', () => this.#close(watch)));
+  }
+
+  async #closeNow(room: Room): Promise<void> {
+    const closed = await room.change((state, at, remainingMs) =>
+      state.phase === 'open' && remainingMs === 0
         ? { ok: true, value: [{ type: 'closed', at }] }
         : { ok: false, error: { code: 'not-now' } },
     );
@@ -283,26 +276,8 @@ export class Spread {
   #watch(room: Room): Watch {
     const known = this.#watches.get(room.stored.id);
     if (known !== undefined) return known;
-    const watch: Watch = {
-      room,
-      counts: undefined,
-      closing: undefined,
-      gone: undefined,
-      elsewhere: NOBODY,
-      isTrainerHere: false,
-      people: -1,
-    };
+    const watch = watchOf(room);
     this.#watches.set(room.stored.id, watch);
     return watch;
   }
-}
-
-/** Whether participants are told different things. */
-function isOwnFor({ stored: { settings } }: Room, view: RoomView): boolean {
-  const hasNewPoints = settings.points && (view.phase === 'revealed' || view.phase === 'finished');
-  return hasNewPoints || (settings.order === 'participant' && isOnScreen(view));
-}
-
-function isOnScreen(view: RoomView): view is RoomView & { readonly position: number } {
-  return view.position !== null && view.phase !== 'lobby' && view.phase !== 'finished';
 }

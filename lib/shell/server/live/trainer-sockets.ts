@@ -10,6 +10,7 @@ import type { Door } from './come-in.ts';
 import { commandSchema, participantSchema, positionSchema, trainerComingInSchema } from './incoming.ts';
 import { itemFor, roomView, toldItem, trainerView } from './room-view.ts';
 import type { LiveContext } from './live-context.ts';
+import { onItsOwn } from './on-its-own.ts';
 import type { Room } from './room.ts';
 import { refusing, whenAsked, type Devices, type DeviceSocket } from './socket-ways.ts';
 import { everybodyOf, TRAINERS, type Spread } from './spread.ts';
@@ -28,7 +29,8 @@ export function trainerSockets(io: Server, door: Door, spread: Spread): void {
     });
   });
   devices.on('connection', (socket) => {
-    void greet(socket, door, spread);
+    // A device that was not greeted comes again.
+    onItsOwn(greet(socket, door, spread), () => socket.disconnect(true));
   });
 }
 

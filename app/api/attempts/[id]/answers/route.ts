@@ -1,9 +1,11 @@
 import { itemAddress } from '#app/_ui/attempt/places.ts';
+import { outage, outagePage } from '#app/api/outage.ts';
 import { REFUSALS } from '#lib/shell/usecases/refusals.ts';
 import { saveExamAnswer } from '#lib/shell/usecases/save-exam-answer.ts';
 import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
 import { viewer } from '#lib/shell/web/viewer.ts';
 import { seeOther } from '#app/api/see-other.ts';
+import { readForm } from '../../../read-form.ts';
 import { isForeign } from '../responses/is-foreign.ts';
 import { readSentForm } from '../responses/sent-form.ts';
 
@@ -17,7 +19,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (isForeign(request.headers)) return new Response(null, { status: 403 });
   const { id } = await params;
   const isJson = request.headers.get('content-type')?.startsWith('application/json') ?? false;
-  return isJson ? answerJson(request, id) : answerForm(request, id);
+  return isJson ? answerJson(request, id).catch(outage) : answerForm(request, id).catch(outagePage);
 }
 
 async function answerJson(request: Request, id: string): Promise<Response> {
@@ -28,7 +30,8 @@ async function answerJson(request: Request, id: string): Promise<Response> {
 }
 
 async function answerForm(request: Request, id: string): Promise<Response> {
-  const sent = readSentForm(await request.formData());
+  const form = await readForm(request);
+  const sent = form && readSentForm(form);
   if (sent === undefined) return seeOther('/refused/invalid-response');
   const saved = await saveExamAnswer(await useCaseContext(), await viewer(), id, sent.response);
   return seeOther(saved.ok ? itemAddress(id, sent.place + 1) : `/refused/${saved.error.code}`);

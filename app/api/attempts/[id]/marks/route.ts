@@ -2,6 +2,7 @@ import { markExamItem } from '#lib/shell/usecases/mark-exam-item.ts';
 import { REFUSALS } from '#lib/shell/usecases/refusals.ts';
 import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
 import { viewer } from '#lib/shell/web/viewer.ts';
+import { outage } from '#app/api/outage.ts';
 import { isForeign } from '../responses/is-foreign.ts';
 
 /** Keeps what is flagged and struck out at one item of an exam. */
@@ -11,7 +12,11 @@ export async function POST(
 ): Promise<Response> {
   if (isForeign(request.headers)) return new Response(null, { status: 403 });
   const input: unknown = await request.json().catch(() => undefined);
-  const kept = await markExamItem(await useCaseContext(), await viewer(), (await params).id, input);
+  return keepMarks((await params).id, input).catch(outage);
+}
+
+async function keepMarks(id: string, input: unknown): Promise<Response> {
+  const kept = await markExamItem(await useCaseContext(), await viewer(), id, input);
   if (kept.ok) return Response.json(kept.value);
   return Response.json({ code: kept.error.code }, { status: REFUSALS[kept.error.code].status });
 }

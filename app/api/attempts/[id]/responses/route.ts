@@ -4,6 +4,8 @@ import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
 import { viewer } from '#lib/shell/web/viewer.ts';
 import { itemAddress, resultAddress } from '#app/_ui/attempt/places.ts';
 import { seeOther } from '#app/api/see-other.ts';
+import { outage, outagePage } from '#app/api/outage.ts';
+import { readForm } from '../../../read-form.ts';
 import { isForeign } from './is-foreign.ts';
 import { readSentForm } from './sent-form.ts';
 
@@ -16,7 +18,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (isForeign(request.headers)) return new Response(null, { status: 403 });
   const { id } = await params;
   const isJson = request.headers.get('content-type')?.startsWith('application/json') ?? false;
-  return isJson ? answerJson(request, id) : answerForm(request, id);
+  return isJson ? answerJson(request, id).catch(outage) : answerForm(request, id).catch(outagePage);
 }
 
 async function answerJson(request: Request, id: string): Promise<Response> {
@@ -33,7 +35,8 @@ function refused({ code, feedback }: Refusal): Response {
 }
 
 async function answerForm(request: Request, id: string): Promise<Response> {
-  const sent = readSentForm(await request.formData());
+  const form = await readForm(request);
+  const sent = form && readSentForm(form);
   if (sent === undefined) return seeOther('/refused/invalid-response');
   const here = itemAddress(id, sent.place);
   if (sent.isEmpty) return seeOther(`${here}&missing=1`);

@@ -1,0 +1,18 @@
+import type { Command } from '../command.ts';
+
+/** `move`: from a SQLite file to a PostgreSQL server. */
+export const move: Command = {
+  name: 'move',
+  summary: 'Copy the SQLite store into an empty PostgreSQL database',
+  usage: '--to postgres://user@host/database [--root DIR]',
+  details: [
+    '--to URL      a database that holds nothing yet. A password is better given in PGPASSWORD than in the address, which other',
+    '              users of the machine may see in its list of processes; it is never printed',
+    '',
+    'Copies the file in STEMMA_DATA; stop the server first. Everything happens in one transaction, counts and hashes are compared',
+    'before it is kept, and the file stays as it is. When something wrote to it meanwhile, nothing is kept.',
+  ],
+  options: { to: { type: 'string' } },
+  arguments: [0, 0],
+  run: async (input) => (await import('../store-copies.ts')).runMove(input),
+};

@@ -1,0 +1,19 @@
+import type { Command } from '../command.ts';
+
+/** `restore`: a backup, brought into the store. */
+export const restore: Command = {
+  name: 'restore',
+  summary: 'Bring a backup into the store, verified row by row',
+  usage: 'FILE [--replace] [--root DIR]',
+  details: [
+    'FILE          what stemma backup wrote, on either engine and by this version or an earlier one',
+    '--replace     what the store holds gives way; without it, a store that is not empty is refused. Learners who have been',
+    '              erased from the store since the backup was made stay erased',
+    '',
+    'Fills the store that the server uses (STEMMA_DATA or DATABASE_URL); stop the server first. The file is checked before the',
+    'store is touched, everything happens in one transaction, and counts and hashes are compared before it is kept.',
+  ],
+  options: { replace: { type: 'boolean' } },
+  arguments: [1, 1],
+  run: async (input) => (await import('../store-copies.ts')).runRestore(input),
+};

@@ -1,0 +1,102 @@
+/** Figures about this process, in the text format of Prometheus. */
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { LiveCounts } from '../live/live-server.ts';
+import type { ObservedRequest } from './observe-requests.ts';
+
+/** What is looked at when somebody asks. */
+export interface Gauged {
+  readonly live: () => LiveCounts;
+  /** Writes that wait for the store. */
+  readonly storeWaiting: () => Promise<number>;
+}
+
+export interface Metrics {
+  readonly registry: Registry;
+  readonly observe: (request: ObservedRequest) => void;
+}
+
+/** From a page that is kept to a request that waited for its store. */
+const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+const MS = 1000;
+/** Routes that answer for an answer once it is durable; what is sent again is acknowledged again. */
+const ACKNOWLEDGING: Readonly<Record<string, string>> = {
+  '/api/attempts/[id]/responses': 'practice',
+  '/api/attempts/[id]/answers': 'exam',
+};
+const FIRST_REFUSAL = 400;
+
+/** Metrics of requests, rooms and the store, and those that Node has of itself. */
+export function makeMetrics(gauged: Gauged): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  const requests = new Counter({
+    name: 'stemma_requests_total',
+    help: 'Requests answered, by method, route and status (499: given up by whoever asked)',
+    labelNames: ['method', 'route', 'status'],
+    registers,
+  });
+  const durations = new Histogram({
+    name: 'stemma_request_duration_seconds',
+    help: 'Time from request to the end of its answer, by route',
+    labelNames: ['route'],
+    buckets: SECONDS,
+    registers,
+  });
+  const acknowledged = acknowledgedCounter(registers, gauged);
+  addGauges(registers, gauged);
+  return {
+    registry,
+    observe: ({ method, route, status, ms }) => {
+      requests.inc({ method, route, status });
+      durations.observe({ route }, ms / MS);
+      const where = ACKNOWLEDGING[route];
+      if (where !== undefined && method === 'POST' && status < FIRST_REFUSAL) acknowledged.inc({ where });
+    },
+  };
+}
+
+function acknowledgedCounter(registers: Registry[], { live }: Gauged): Counter<'where'> {
+  let counted = 0;
+  return new Counter({
+    name: 'stemma_answers_acknowledged_total',
+    help: 'Answers acknowledged after they were durable, by where they were given; the same one sent again counts again',
+    labelNames: ['where'],
+    registers,
+    collect() {
+      const { answers } = live();
+      this.inc({ where: 'room' }, answers - counted);
+      counted = answers;
+    },
+  });
+}
+
+function addGauges(registers: Registry[], { live, storeWaiting }: Gauged): void {
+  new Gauge({
+    name: 'stemma_rooms',
+    help: 'Rooms with a device connected to this process',
+    registers,
+    collect() {
+      this.set(live().rooms);
+    },
+  });
+  new Gauge({
+    name: 'stemma_devices',
+    help: 'Devices connected to this process, by whose they are',
+    labelNames: ['of'],
+    registers,
+    collect() {
+      const { participants, trainers } = live();
+      this.set({ of: 'participants' }, participants);
+      this.set({ of: 'trainers' }, trainers);
+    },
+  });
+  new Gauge({
+    name: 'stemma_store_waiting',
+    help: 'Writes of this process that wait for the store',
+    registers,
+    async collect() {
+      this.set(await storeWaiting());
+    },
+  });
+}

@@ -1,0 +1,73 @@
+/** What whoever runs the server needs of it: a log, metrics, probes, and the erasing of what was kept long enough. */
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { systemClock } from '../../clock.ts';
+import type { Config } from '../../config.ts';
+import { currentStore } from '../../db/current-store.ts';
+import { eraseIdle } from '../erase-idle.ts';
+import type { LiveServer } from '../live/live-server.ts';
+import { serveMetrics, type MetricsServer } from './metrics-server.ts';
+import { observeRequests } from './observe-requests.ts';
+import { answersProbe, type Phase } from './readiness.ts';
+import { requestLines } from './request-lines.ts';
+import { appRoutes, routesBy } from './routes.ts';
+
+export interface Operation {
+  /** Answers a probe that pages are not asked. @returns whether it did */
+  readonly answers: (request: IncomingMessage, response: ServerResponse) => boolean;
+  /** Pages are served from now on. */
+  readonly serving: () => void;
+  /** The process ends: it takes no new work. */
+  readonly stopping: () => void;
+  readonly close: () => Promise<void>;
+}
+
+/** Operates a server that already carries rooms, and that nothing was asked yet. */
+export async function operate(http: Server, config: Config, rooms: LiveServer): Promise<Operation> {
+  let phase: Phase = 'starting';
+  const routeOf = routesBy(appRoutes());
+  if (config.log === 'json')
+    observeRequests(
+      http,
+      routeOf,
+      requestLines(systemClock, (line) => process.stdout.write(line)),
+    );
+  const metrics = await metricsOf(http, config, rooms);
+  const stopErasing = eraseIdle(
+    async () => ({ store: await currentStore(), clock: systemClock }),
+    config.keepMonths,
+  );
+  return {
+    answers: (request, response) => answersProbe(phase, request, response),
+    serving: () => {
+      phase = 'serving';
+    },
+    stopping: () => {
+      phase = 'stopping';
+    },
+    close: async () => {
+      await stopErasing();
+      await metrics?.close();
+    },
+  };
+}
+
+async function metricsOf(
+  http: Server,
+  { metricsPort }: Config,
+  rooms: LiveServer,
+): Promise<MetricsServer | undefined> {
+  if (metricsPort === undefined) return undefined;
+  // Loaded for those who want metrics alone.
+  const { makeMetrics } = await import('./metrics.ts');
+  // A store that is away has no queue to look at.
+  const storeWaiting = (): Promise<number> =>
+    currentStore().then(
+      (store) => store.waiting(),
+      () => Number.NaN,
+    );
+  const { registry, observe } = makeMetrics({ live: rooms.counts, storeWaiting });
+  observeRequests(http, routesBy(appRoutes()), () => observe);
+  const server = await serveMetrics(registry, metricsPort);
+  console.log(`Metrics at ${server.url}`);
+  return server;
+}

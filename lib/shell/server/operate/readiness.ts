@@ -1,0 +1,30 @@
+/** What probes ask before pages can be served, and while the process ends; in between the page `/readyz` answers. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** Where a process stands between its start and its end. */
+export type Phase = 'starting' | 'serving' | 'stopping';
+
+const READY = '/readyz';
+const ALIVE = '/livez';
+
+/**
+ * Answers a probe that the pages are not asked: `/livez` always, since a process that answers lives, and `/readyz` with 503 and the
+ * phase as its reason unless pages are served.
+ *
+ * @returns whether it was such a probe
+ */
+export function answersProbe(phase: Phase, request: IncomingMessage, response: ServerResponse): boolean {
+  const path = request.url?.split('?', 1)[0];
+  if (path === ALIVE) {
+    tell(response, 200, { status: 'alive' });
+    return true;
+  }
+  if (path !== READY || phase === 'serving') return false;
+  tell(response, 503, { status: 'unready', reason: phase });
+  return true;
+}
+
+function tell(response: ServerResponse, status: number, body: Readonly<Record<string, string>>): void {
+  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+  response.end(JSON.stringify(body));
+}

@@ -1,0 +1,24 @@
+import { claimTurn } from '../db/settings.ts';
+import type { UseCaseContext } from './context.ts';
+
+/** Shorter than a day, so that a daily turn that comes a little early is not passed over. */
+const DAY_MS = 20 * 60 * 60_000;
+
+/**
+ * Clears the files of the store of rows that were just deleted: on SQLite, where it takes milliseconds. PostgreSQL rewrites whole
+ * tables for it, so it waits for `clearFilesDaily`.
+ */
+export async function clearFilesAtOnce({ store }: Pick<UseCaseContext, 'store'>): Promise<void> {
+  if (store.engine === 'sqlite') await store.scrub();
+}
+
+/** Clears the files of the store of whatever was deleted; of several processes on PostgreSQL one does it, once a day. */
+export async function clearFilesDaily({
+  store,
+  clock,
+}: Pick<UseCaseContext, 'store' | 'clock'>): Promise<void> {
+  const isTurn =
+    store.engine === 'sqlite' ||
+    (await store.write((records) => claimTurn(records, 'files-cleared-at', clock.now(), DAY_MS)));
+  if (isTurn) await store.scrub();
+}

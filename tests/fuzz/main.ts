@@ -1,0 +1,46 @@
+/** `npm run fuzz [-- CASES]`: 100,000 cases of bad input unless told otherwise, with what came of them by target. */
+import { freshPlace } from '#tests/support/stores.ts';
+import { closeDevices } from '#tests/support/live-room.ts';
+import { openStore } from '#lib/shell/db/open-store.ts';
+import { contentTargets } from './content-targets.ts';
+import { httpTargets } from './http-targets.ts';
+import { learnerFileTarget } from './learner-file-target.ts';
+import { liveTargets } from './live-targets.ts';
+import { lineOf, runAll } from './plan.ts';
+import { closeConnections } from './send.ts';
+import { openWorld } from './world.ts';
+
+const CASES = Number(process.argv[2] ?? 100_000);
+/** In shares of a hundred: what is read in this process costs least, and is the most varied. */
+const SHARES = { content: 78, files: 2, http: 16, live: 4 };
+
+const began = performance.now();
+const cases = (share: number): number => Math.ceil((CASES * share) / 100);
+const world = await openWorld();
+const places = [await freshPlace('sqlite'), await freshPlace('postgres')];
+const stores = await Promise.all(places.map(({ place }) => openStore(place)));
+const before = await world.server.memory();
+const outcomes = await runAll(
+  [
+    { targets: contentTargets, cases: cases(SHARES.content) },
+    { targets: await Promise.all(stores.map(learnerFileTarget)), cases: cases(SHARES.files) },
+    { targets: httpTargets(world), cases: cases(SHARES.http) },
+    { targets: liveTargets(world), cases: cases(SHARES.live) },
+  ],
+  (outcome) => console.log(lineOf(outcome)),
+);
+const after = await world.server.memory();
+closeDevices();
+closeConnections();
+await world.end();
+for (const store of stores) await store.close();
+for (const { clear } of places) await clear();
+
+const all = outcomes.reduce((sum, outcome) => sum + outcome.cases, 0);
+const faults = outcomes.filter(({ fault }) => fault !== undefined).length;
+const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`;
+console.log(
+  `${all} cases at ${outcomes.length} targets in ${Math.round((performance.now() - began) / 1000)} s: ${faults} faults. ` +
+    `The server's heap was ${megabytes(before.heap)} before and ${megabytes(after.heap)} after.`,
+);
+process.exit(faults === 0 ? 0 : 1);

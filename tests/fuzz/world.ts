@@ -1,0 +1,119 @@
+/** A server of the pages with somebody in it: a learner with an attempt and an exam, a trainer with a room. */
+import { handleFor } from '#lib/forms/handles.ts';
+import { kinds } from '#lib/items/kinds/registry.gen.ts';
+import { partsOf } from '#lib/items/item.ts';
+import { USUAL_SETTINGS } from '#lib/sessions/settings.ts';
+import { systemClock } from '#lib/shell/clock.ts';
+import { findAttempt } from '#lib/shell/db/attempts.ts';
+import { findItem } from '#lib/shell/db/item-revisions.ts';
+import { openStore } from '#lib/shell/db/open-store.ts';
+import { cookieSecret } from '#lib/shell/db/settings.ts';
+import type { Store } from '#lib/shell/db/store.ts';
+import { linkToken } from '#lib/shell/server/live/credentials.ts';
+import type { UseCaseContext } from '#lib/shell/usecases/context.ts';
+import { openSession } from '#lib/shell/usecases/open-session.ts';
+import { startAttempt } from '#lib/shell/usecases/start-attempt.ts';
+import { TRAINER_ID_COOKIE } from '#lib/shell/web/cookie-names.ts';
+import { signId } from '#lib/shell/web/signed-cookie.ts';
+import { aBank } from '#tests/support/app-bank.ts';
+import { startPageServer, type PageServer } from '#tests/support/page-server.ts';
+import { accepted } from '#tests/usecases/bench.ts';
+
+/** Names that cases use for what there is at the moment: `@attempt` stands for the id of the learner's attempt. */
+export const TOKENS = [
+  ...['@attempt', '@exam', '@room', '@code', '@link', '@learner', '@trainer', '@item', '@part', '@option'],
+  ...['@examitem', '@exampart', '@examoption'],
+  ...['gabapentin', 'mechanism', 'gabapentin-basics', 'gabapentin-exam', 'gabapentin/mechanism'],
+] as const;
+
+export interface World {
+  readonly server: PageServer;
+  readonly url: string;
+  /** The text with what its tokens stand for. */
+  readonly fill: (text: string) => string;
+  /** Begins everything anew: attempts that were ended are no longer any use. */
+  readonly renew: () => Promise<void>;
+  /** What a browser of the learner and the trainer sends. */
+  readonly cookie: () => string;
+  /** What the trainer of the room sends. */
+  readonly room: () => { readonly session: string; readonly joinCode: string; readonly cookie: string };
+  readonly end: () => Promise<void>;
+}
+
+const LEARNER_COOKIE = 'stemma_learner';
+
+/** Starts the server, or takes one that runs. */
+export async function openWorld(server?: PageServer): Promise<World> {
+  const own = server ?? (await startPageServer());
+  const store = await openStore({ databaseUrl: undefined, dataFolder: own.data });
+  const context: UseCaseContext = { store, bank: aBank(), clock: systemClock, kinds };
+  const secret = await store.write((records) => cookieSecret(records, systemClock.randomSecret()));
+  let now = await begin(context, secret);
+  return {
+    server: own,
+    url: own.url,
+    fill: (text) => text.replaceAll(/@[a-z]+/gu, (token) => now.names.get(token) ?? token),
+    renew: async () => {
+      now = await begin(context, secret);
+    },
+    cookie: () => now.cookie,
+    room: () => now.room,
+    end: async () => {
+      await store.close();
+      if (server === undefined) await own.kill();
+    },
+  };
+}
+
+interface Present {
+  readonly names: ReadonlyMap<string, string>;
+  readonly cookie: string;
+  readonly room: ReturnType<World['room']>;
+}
+
+async function begin(context: UseCaseContext, secret: string): Promise<Present> {
+  const { learner, attempt } = accepted(await startAttempt(context, undefined, 'gabapentin-basics'));
+  const exam = accepted(await startAttempt(context, learner, 'gabapentin-exam'));
+  const trainer = systemClock.randomId();
+  const room = accepted(await openSession(context, trainer, 'gabapentin-basics', USUAL_SETTINGS));
+  const names = new Map([
+    ['@attempt', attempt],
+    ['@exam', exam.attempt],
+    ['@learner', learner],
+    ['@trainer', trainer],
+    ['@room', room.session],
+    ['@code', room.joinCode],
+    ['@link', linkToken(secret, room.session)],
+    ...(await handles(context.store, learner, attempt, '@')),
+    ...(await handles(context.store, learner, exam.attempt, '@exam')),
+  ]);
+  const trainerPair = `${TRAINER_ID_COOKIE}=${signId(trainer, secret, 'trainer-id')}`;
+  const cookie = `${LEARNER_COOKIE}=${signId(learner, secret)}; ${trainerPair}`;
+  return { names, cookie, room: { ...room, cookie: trainerPair } };
+}
+
+/** The names under which a browser knows the first item of an attempt, one of its parts and one of its options. */
+async function handles(
+  store: Store,
+  learner: string,
+  id: string,
+  before: string,
+): Promise<[string, string][]> {
+  return store.read(async (records) => {
+    const attempt = there(await findAttempt(records, learner, id));
+    const entry = there(attempt.form.entries[0]);
+    const { item } = await findItem(records, there(attempt.contents[0]));
+    const part = there(partsOf(item)[0]);
+    const handle = (...path: string[]): string => handleFor(attempt.secret, entry, ...path);
+    return [
+      [`${before}item`, handle()],
+      [`${before}part`, handle(part.id)],
+      [`${before}option`, handle(part.id, there(part.options[0]).id)],
+    ];
+  });
+}
+
+function there<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('an attempt that was begun has a first item');
+  return value;
+}

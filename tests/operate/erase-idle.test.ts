@@ -1,0 +1,45 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { eraseIdle } from '#lib/shell/server/erase-idle.ts';
+import { holdLearner } from '#lib/shell/db/learners.ts';
+import { contextOn, started } from '#tests/usecases/bench.ts';
+import { DAY_MS } from '#tests/support/clock.ts';
+import { eachStore } from '#tests/support/stores.ts';
+
+/** A little more than a month. */
+const LONG_MS = 31 * DAY_MS + 1;
+const patience = { timeout: 20_000 };
+
+eachStore(({ store }) => {
+  const isThere = (learner: string): Promise<boolean> =>
+    store().read((records) => holdLearner(records, learner));
+
+  describe('learners who are idle for long', () => {
+    afterEach(() => vi.useRealTimers());
+
+    it('are erased when the server starts, and every day, also after a day on which the store was away', async () => {
+      const context = contextOn(store());
+      const first = await started(context);
+      context.clock.advance(LONG_MS);
+      const second = await started(context);
+      vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+      const away = new Error('away');
+      const reach = vi.fn(() => Promise.resolve(context));
+      const stop = eraseIdle(reach, 1);
+      await vi.waitUntil(async () => !(await isThere(first.learner)), patience);
+      expect(await isThere(second.learner)).toBe(true);
+
+      context.clock.advance(LONG_MS);
+      const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+      reach.mockImplementationOnce(() => Promise.reject(away));
+      vi.advanceTimersByTime(DAY_MS);
+      await vi.waitUntil(() => log.mock.calls.length > 0, patience);
+      expect(log).toHaveBeenCalledWith(away);
+      expect(await isThere(second.learner)).toBe(true);
+      vi.advanceTimersByTime(DAY_MS);
+      await vi.waitUntil(async () => !(await isThere(second.learner)), patience);
+      await stop();
+      vi.advanceTimersByTime(DAY_MS);
+      expect(reach).toHaveBeenCalledTimes(3);
+    });
+  });
+});
