@@ -24,6 +24,10 @@ beforeAll(async () => {
     } else if (path === '/kept') {
       response.writeHead(304, { etag: '"1"' });
       response.end();
+    } else if (path.startsWith('/tagged/')) {
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.setHeader('etag', '"always the same"');
+      response.end(`<script>self.__next_f.push([1,"${path}"])</script>${'x'.repeat(2000)}`);
     } else if (path === '/moved') {
       response.writeHead(303, ['location', '/page']);
       response.end();
@@ -107,6 +111,15 @@ describe('a page', () => {
     expect([headers.vary, plain.headers.vary]).toEqual(['Accept-Encoding', 'Accept-Encoding']);
     const refused = await askRaw(`${server.url}/page`, { headers: { 'accept-encoding': 'gzip;q=0' } });
     expect(refused.headers['content-encoding']).toBeUndefined();
+  });
+
+  test('that is kept has its own policy and bytes each time, whatever its tag says', async () => {
+    for (const path of ['/tagged/a', '/tagged/b', '/tagged/a']) {
+      const { headers, body } = await askRaw(server.url + path, { headers: { 'accept-encoding': 'gzip' } });
+      const html = gunzipSync(body).toString();
+      expect(html).toContain(path);
+      expect(headers['content-security-policy']).toContain(inlineScriptHashes(html)[0]);
+    }
   });
 
   test('is answered without a body when only its headers are asked for', async () => {

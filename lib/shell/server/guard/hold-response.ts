@@ -76,18 +76,27 @@ async function finish(
   send: (body: Buffer) => void,
 ): Promise<void> {
   const type = String(response.getHeader('content-type') ?? '');
-  // Next gives tags to the pages that it keeps.
-  const isKept = type.startsWith('text/html') && body.length > 0 && response.hasHeader('etag');
-  const page = isKept ? await finishedPage(body) : undefined;
-  if (BODILESS.has(response.statusCode)) response.removeHeader('content-security-policy');
-  else response.setHeader('content-security-policy', page?.policy ?? policyOf(type, body));
+  const { policy, compressed } = isKept(response, type, body)
+    ? await finishedPage(body)
+    : { policy: policyOf(type, body), compressed: undefined };
   const isSmaller = body.length >= SMALLEST_COMPRESSED && COMPRESSIBLE.test(type);
-  const sent = isSmaller && acceptsGzip ? (page?.compressed ?? (await compress(body))) : body;
+  const sent = isSmaller && acceptsGzip ? (compressed ?? (await compress(body))) : body;
   // Whoever asked may be gone by now.
   if (response.destroyed) return;
+  namePolicy(response, policy);
   if (isSmaller) nameEncoding(response, acceptsGzip);
   if (sent.length > 0) response.setHeader('content-length', sent.length);
   send(sent);
+}
+
+/** Next gives tags to the pages that it keeps. */
+function isKept(response: ServerResponse, type: string, body: Buffer): boolean {
+  return type.startsWith('text/html') && body.length > 0 && response.hasHeader('etag');
+}
+
+function namePolicy(response: ServerResponse, policy: string): void {
+  if (BODILESS.has(response.statusCode)) response.removeHeader('content-security-policy');
+  else response.setHeader('content-security-policy', policy);
 }
 
 /** The same address is answered in two ways: caches between here and the reader are told so. */
