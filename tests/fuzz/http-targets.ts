@@ -363,9 +363,7 @@ function judged({ status, headers, body }: Answered, address: Address | undefine
   if (status >= 500 && !isRefusal(body)) throw new Error(`status ${status}\n${body.slice(0, 500)}`);
   if (status < 400 && typeof location === 'string' && !isOwn(location))
     throw new Error(`leads to ${location}`);
-  const isJson = String(headers['content-type']).startsWith('application/json');
-  const isUnexplained = status >= 400 && isJson && !isRefusal(body);
-  if (address?.kind === 'route' && isUnexplained)
+  if (address?.kind === 'route' && isUnexplained({ status, headers, body }))
     throw new Error(`status ${status} without a code: ${body.slice(0, 500)}`);
   return String(status);
 }
@@ -373,6 +371,11 @@ function judged({ status, headers, body }: Answered, address: Address | undefine
 /** True for an address on the server itself. */
 function isOwn(location: string): boolean {
   return /^\/(?![/\\])/u.test(location) || /^http:\/\/127\.0\.0\.1:\d+\//u.test(location);
+}
+
+function isUnexplained({ status, headers, body }: Answered): boolean {
+  const isJson = String(headers['content-type']).startsWith('application/json');
+  return status >= 400 && isJson && !isRefusal(body);
 }
 
 function isRefusal(body: string): boolean {

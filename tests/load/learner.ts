@@ -79,18 +79,7 @@ export class Learner {
   async #answer(address: string, page: string): Promise<string | undefined> {
     const inputs = inputsOf(page);
     const field = (wanted: string): string => inputs.find(({ name }) => name === wanted)?.value ?? '';
-    const picks: Record<string, string[]> = {};
-    const parts = Map.groupBy(
-      inputs.filter(
-        ({ name, value, type }) => /^[0-9a-f]{16}$/u.test(name) && (value !== '' || type === 'text'),
-      ),
-      ({ name }) => name,
-    );
-    for (const [index, [name, choices]] of [...parts].entries()) {
-      // Steps are put in an order: each list gets another one.
-      const choice = choices[choices[0]?.type === 'option' ? index % choices.length : 0];
-      picks[name] = [choice?.type === 'text' ? '5' : (choice?.value ?? '')];
-    }
+    const picks = picksFrom(inputs);
     const sent = { id: field('id'), item: field('item'), picks, latencyMs: 900, timeZone: 'Europe/Berlin' };
     const path = `/api${address.split('?')[0] ?? ''}/responses`;
     const answer = await this.#ask('response', 'POST', path, 'application/json', JSON.stringify(sent));
@@ -149,4 +138,21 @@ function inputsOf(html: string): readonly Input[] {
     if (groups?.['tag'] === 'option') return [{ name: list, value: of('value'), type: 'option' }];
     return groups?.['tag'] === 'input' ? [{ name: of('name'), value: of('value'), type: of('type') }] : [];
   });
+}
+
+/** What stands first in every part of an item. */
+function picksFrom(inputs: readonly Input[]): Readonly<Record<string, readonly string[]>> {
+  const picks: Record<string, string[]> = {};
+  const parts = Map.groupBy(
+    inputs.filter(
+      ({ name, value, type }) => /^[0-9a-f]{16}$/u.test(name) && (value !== '' || type === 'text'),
+    ),
+    ({ name }) => name,
+  );
+  for (const [index, [name, choices]] of [...parts].entries()) {
+    // Steps are put in an order: each list gets another one.
+    const choice = choices[choices[0]?.type === 'option' ? index % choices.length : 0];
+    picks[name] = [choice?.type === 'text' ? '5' : (choice?.value ?? '')];
+  }
+  return picks;
 }
