@@ -358,14 +358,18 @@ function faultIn(output: string): string | undefined {
  *
  * @throws for one that should not be: a fault of the server, a refusal without a reason, a way to another site
  */
-function judged({ status, headers, body }: Answered, address: Address | undefined): string {
-  const { location } = headers;
-  if (status >= 500 && !isRefusal(body)) throw new Error(`status ${status}\n${body.slice(0, 500)}`);
-  if (status < 400 && typeof location === 'string' && !isOwn(location))
-    throw new Error(`leads to ${location}`);
-  if (address?.kind === 'route' && isUnexplained({ status, headers, body }))
-    throw new Error(`status ${status} without a code: ${body.slice(0, 500)}`);
+function judged(answer: Answered, address: Address | undefined): string {
+  const { status, body } = answer;
+  const told = body.slice(0, 500);
+  if (status >= 500 && !isRefusal(body)) throw new Error(`status ${status}\n${told}`);
+  if (leadsAway(answer)) throw new Error(`leads to ${String(answer.headers.location)}`);
+  if (address?.kind === 'route' && isUnexplained(answer))
+    throw new Error(`status ${status} without a code: ${told}`);
   return String(status);
+}
+
+function leadsAway({ status, headers: { location } }: Answered): boolean {
+  return status < 400 && typeof location === 'string' && !isOwn(location);
 }
 
 /** True for an address on the server itself. */

@@ -77,12 +77,8 @@ export class Learner {
 
   /** Answers the item that a page shows with whatever stands first. @returns the page of the next item */
   async #answer(address: string, page: string): Promise<string | undefined> {
-    const inputs = inputsOf(page);
-    const field = (wanted: string): string => inputs.find(({ name }) => name === wanted)?.value ?? '';
-    const picks = picksFrom(inputs);
-    const sent = { id: field('id'), item: field('item'), picks, latencyMs: 900, timeZone: 'Europe/Berlin' };
     const path = `/api${address.split('?')[0] ?? ''}/responses`;
-    const answer = await this.#ask('response', 'POST', path, 'application/json', JSON.stringify(sent));
+    const answer = await this.#ask('response', 'POST', path, 'application/json', sentFrom(inputsOf(page)));
     const { onward } = JSON.parse(answer.body) as {
       readonly onward?: { readonly href: string; readonly isLast: boolean };
     };
@@ -119,6 +115,19 @@ export class Learner {
       sending.end(body);
     });
   }
+}
+
+/** What the page's script would send. */
+function sentFrom(inputs: readonly Input[]): string {
+  const field = (wanted: string): string => inputs.find(({ name }) => name === wanted)?.value ?? '';
+  const picks = picksFrom(inputs);
+  return JSON.stringify({
+    id: field('id'),
+    item: field('item'),
+    picks,
+    latencyMs: 900,
+    timeZone: 'Europe/Berlin',
+  });
 }
 
 interface Input {
