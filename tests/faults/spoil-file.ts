@@ -106,7 +106,7 @@ async function opened(
 function isClear(error: unknown, folder: string): boolean {
   if (!(error instanceof StoreError)) return false;
   const remedies = {
-    'store-damaged': /Restore a backup/u,
+    'store-damaged': /restore a backup/iu,
     'store-foreign': /Name another folder in STEMMA_DATA/u,
     'store-newer': /Start that version/u,
   };

@@ -74,6 +74,7 @@ export const PAGES: Readonly<Record<string, Takes>> = {
   'GET /join/[code]': search('k'),
   'GET /offline': nothing,
   'GET /preferences': search('saved'),
+  'GET /privacy': nothing,
   'GET /progress': nothing,
   'GET /progress/data': nothing,
   'GET /progress/data/imported': search('attempts', 'responses', 'known'),

@@ -11,7 +11,6 @@ import { liveContext } from './live/live-context.ts';
 import { serveRooms } from './live/live-server.ts';
 import { logConsole, standardOutput } from './operate/log-console.ts';
 import { operate } from './operate/operate.ts';
-import { soundRequest } from './sound/sound-request.ts';
 
 export interface RunningServer {
   readonly http: Server;
@@ -58,16 +57,8 @@ async function answer(
 ): Promise<void> {
   try {
     const handle = await ready;
-    const sound = await soundRequest(request);
-    if (!sound.ok) {
-      const { status, why } = sound.error;
-      // What is left of a body is not waited for.
-      response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
-      response.end(`${why}\n`);
-      return;
-    }
-    markCaller(sound.value);
-    await handle(sound.value, response);
+    markCaller(request);
+    await handle(request, response);
   } catch (error) {
     console.error(error);
     if (!response.headersSent) response.statusCode = 500;

@@ -1,5 +1,6 @@
 /** How much a request may bring with it. What is larger is refused before anything reads it. */
-import { IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import { readWhole } from './whole-request.ts';
 
 const KIB = 1024;
 
@@ -24,30 +25,8 @@ export async function withinLimit(
   request: IncomingMessage,
   path: string,
 ): Promise<IncomingMessage | undefined> {
-  if (request.headers['transfer-encoding'] !== undefined) return readWhole(request);
+  if (request.headers['transfer-encoding'] !== undefined)
+    return (await readWhole(request, LARGEST_BYTES))?.request;
   const length = Number(request.headers['content-length'] ?? 0);
   return length <= bodyLimit(path) ? request : undefined;
-}
-
-async function readWhole(request: IncomingMessage): Promise<IncomingMessage | undefined> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > LARGEST_BYTES) return undefined;
-    chunks.push(chunk);
-  }
-  return asRead(request, Buffer.concat(chunks));
-}
-
-/** The same request with a body that has a length. */
-function asRead(request: IncomingMessage, body: Buffer): IncomingMessage {
-  const { 'transfer-encoding': _, ...headers } = request.headers;
-  const whole = new IncomingMessage(request.socket);
-  const { method, url, httpVersion, httpVersionMajor, httpVersionMinor } = request;
-  Object.assign(whole, { method, url, httpVersion, httpVersionMajor, httpVersionMinor, complete: true });
-  Object.assign(whole.headers, headers, { 'content-length': String(body.length) });
-  whole.push(body);
-  whole.push(null);
-  return whole;
 }

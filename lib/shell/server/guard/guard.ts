@@ -4,6 +4,7 @@ import type { Config } from '../../config.ts';
 import { bodyLimit, withinLimit } from './body-limit.ts';
 import { isForeignRequest } from './foreign-request.ts';
 import { holdResponse } from './hold-response.ts';
+import { soundCall, unsoundHead } from '../sound/sound-request.ts';
 import { securityHeaders, setHeaders } from './security-headers.ts';
 
 export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -25,13 +26,23 @@ export function guard(handle: Handle, config: Pick<Config, 'url'>, isDevelopment
       await refuse(request, response, 403, 'This request comes from a page of another site.');
       return;
     }
+    const unsound = unsoundHead(request);
+    if (unsound !== undefined) {
+      await refuse(request, response, unsound.status, unsound.why);
+      return;
+    }
     const allowed = await withinLimit(request, path);
     if (allowed === undefined) {
       await refuse(request, response, 413, tooLarge(path));
       return;
     }
-    if (!isDevelopment && !path.startsWith(BUILT)) hold(allowed, response);
-    await handle(allowed, response);
+    const sound = await soundCall(allowed, bodyLimit(path));
+    if (sound === undefined) {
+      await refuse(allowed, response, 400, 'The body cannot be read as a form.');
+      return;
+    }
+    if (!isDevelopment && !path.startsWith(BUILT)) hold(sound, response);
+    await handle(sound, response);
   };
 }
 
@@ -52,7 +63,7 @@ function tooLarge(path: string): string {
 async function refuse(
   request: IncomingMessage,
   response: ServerResponse,
-  status: 403 | 413,
+  status: 400 | 403 | 413 | 414,
   why: string,
 ): Promise<void> {
   const text = `${why}\n`;
