@@ -56,6 +56,7 @@ export const ROUTES: Readonly<Record<string, Takes>> = {
   'GET /api/search-index': nothing,
   'GET /healthz': nothing,
   'GET /preferences.css': nothing,
+  'GET /print-feet.css': { query: z.object({ code: text.optional() }) },
   'GET /sw.js': nothing,
 };
 

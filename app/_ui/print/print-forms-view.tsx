@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { pageMessages } from '#app/_ui/messages/page-messages.ts';
 import type { PrintedForms } from '#lib/shell/usecases/print-forms.ts';
 import controls from '../controls.module.css';
+import { pageFeetAddress } from './page-feet.ts';
 import { PaperFormView } from './paper-form-view.tsx';
 import { PaperKeyView } from './paper-key-view.tsx';
 import styles from './paper.module.css';
@@ -30,7 +31,7 @@ export function PrintFormsView({
   const hasKeys = printed.forms.some(({ keys }) => keys !== undefined);
   return (
     <main className={styles.desk}>
-      <style>{pageFeet(printed)}</style>
+      <link rel="stylesheet" href={pageFeetAddress(printed.forms.map(({ code }) => code))} />
       <div className={styles.bar} data-screen-only>
         <h1>{words.pageTitle(printed.quiz.title)}</h1>
         <p>{hasKeys ? words.bar : words.barPlain}</p>
@@ -56,16 +57,4 @@ export function PrintFormsView({
       )}
     </main>
   );
-}
-
-/** At the foot of every page which form it belongs to, for pages that come apart. Letters and codes need no escape in CSS. */
-function pageFeet({ forms }: PrintedForms): string {
-  const foot = (page: string, text: string): string =>
-    `@page ${page}{@bottom-left{content:"${text}";font:9pt sans-serif}}`;
-  return forms
-    .flatMap(({ letter, code }) => [
-      foot(`form-${letter.toLowerCase()}`, words.foot(letter, code)),
-      foot(`key-${letter.toLowerCase()}`, words.keyFoot(letter, code)),
-    ])
-    .join('\n');
 }

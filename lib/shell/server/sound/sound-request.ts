@@ -26,7 +26,10 @@ export function unsoundHead({
  * The request, as an action may have it: its body is read here, and handed on whole. Undefined for a body that no action can
  * be given, or of more than `most` bytes. What calls no action is handed on as it is.
  */
-export async function soundCall(request: IncomingMessage, most: number): Promise<IncomingMessage | undefined> {
+export async function soundCall(
+  request: IncomingMessage,
+  most: number,
+): Promise<IncomingMessage | undefined> {
   const { url = '', method, headers } = request;
   if (url.startsWith('/api/') || !isCall(method, headers)) return request;
   const whole = await readWhole(request, most);
