@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inlineScriptHashes } from '#lib/shell/server/guard/inline-scripts.ts';
+import { inlineScriptHashes, PLACING_CODE_SHA256 } from '#lib/shell/server/guard/inline-scripts.ts';
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64');
 /** As Next writes data into a page. */
@@ -70,3 +72,26 @@ function isJson(text: string): boolean {
     return false;
   }
 }
+
+describe('what React sends after a page, to be put into its place', () => {
+  const BUNDLE = 'node_modules/next/dist/compiled/react-dom/cjs/react-dom-server.node.production.js';
+  const source = readFileSync(fileURLToPath(new URL(`../../../${BUNDLE}`, import.meta.url)), 'utf8');
+  const END = 'b.parentNode.removeChild(b)};';
+  const from = source.indexOf('$RB=[];$RV=function');
+  const code = source.slice(from, source.indexOf(END, from) + END.length).replaceAll(String.raw`\n`, '\n');
+  const allowed = (text: string): boolean =>
+    inlineScriptHashes(`<p></p><script>${text}</script>`).includes(hashOf(text));
+
+  test('may run, in the words of the React that is installed', () => {
+    expect(hashOf(code)).toBe(PLACING_CODE_SHA256);
+    expect(allowed(`${code}$RC("B:0","S:0")`)).toBe(true);
+    expect(allowed('$RC("B:1f","S:1f")')).toBe(true);
+  });
+
+  test.each([
+    'alert(1);$RC("B:0","S:0")',
+    '$RC("B:0","S:0");alert(1)',
+    '$RC("B:0",alert(1))',
+    'x$RC("B:0","S:0")$RC("B:0","S:0")',
+  ])('%s may not', (text) => expect(allowed(text)).toBe(false));
+});

@@ -18,17 +18,24 @@ const FRAMES = [
   { before: '(self.__next_f=self.__next_f||[]).push([0]);self.__next_f.push(', after: ')' },
 ] as const;
 
-/** React's own, word for word: it notes when the page was first shown. */
+/** React's and Next's own, word for word: one notes when the page was first shown, one moves icons to where they belong. */
 const WORD_FOR_WORD: ReadonlySet<string> = new Set([
   'requestAnimationFrame(function(){$RT=performance.now()});',
+  `document.querySelectorAll('body link[rel="icon"], body link[rel="apple-touch-icon"]').forEach(el => document.head.appendChild(el))`,
 ]);
+
+/**
+ * Where the title of a page is known later than its text, React sends it after that, with a call that puts it into its place,
+ * and before the first such call the code that does it. That code is known by its hash; a test looks it up in what is installed.
+ */
+const PLACING = /^(?<code>[^]*?)\$RC\("B:[0-9a-f]{1,4}","S:[0-9a-f]{1,4}"\)$/u;
+export const PLACING_CODE_SHA256 = 'ejxEGil7Q2jnFo9T1EMjhzsRoWDTVn8tRpUYd4XCJkY=';
 
 /** Hashes of the scripts in `html` that may run, in base64, each once: those of SHA-256 that a policy names. */
 export function inlineScriptHashes(html: string): readonly string[] {
   const hashes = new Set<string>();
   for (const { attributes, text } of scriptsIn(html))
-    if (!ADDRESSED.test(attributes) && isHarmless(text))
-      hashes.add(createHash('sha256').update(text, 'utf8').digest('base64'));
+    if (!ADDRESSED.test(attributes) && isHarmless(text)) hashes.add(sha256(text));
   return [...hashes];
 }
 
@@ -44,7 +51,16 @@ function* scriptsIn(html: string): Generator<{ readonly attributes: string; read
 }
 
 function isHarmless(text: string): boolean {
-  return WORD_FOR_WORD.has(text) || FRAMES.some((frame) => isData(text, frame));
+  return WORD_FOR_WORD.has(text) || isPlacing(text) || FRAMES.some((frame) => isData(text, frame));
+}
+
+function isPlacing(text: string): boolean {
+  const code = PLACING.exec(text)?.groups?.['code'];
+  return code === '' || (code !== undefined && sha256(code) === PLACING_CODE_SHA256);
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('base64');
 }
 
 /** Whether there is JSON between the words of the frame, and nothing else: JSON calls nothing. */
