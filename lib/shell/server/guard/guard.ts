@@ -22,13 +22,9 @@ export function guard(handle: Handle, config: Pick<Config, 'url'>, isDevelopment
   return async (request, response) => {
     setHeaders(response, headers);
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
-    if (!SAFE.has(request.method ?? '') && isForeignRequest(request)) {
-      await refuse(request, response, 403, 'This request comes from a page of another site.');
-      return;
-    }
-    const unsound = unsoundHead(request);
-    if (unsound !== undefined) {
-      await refuse(request, response, unsound.status, unsound.why);
+    const refused = refusalOf(request);
+    if (refused !== undefined) {
+      await refuse(request, response, refused.status, refused.why);
       return;
     }
     const allowed = await withinLimit(request, path);
@@ -44,6 +40,18 @@ export function guard(handle: Handle, config: Pick<Config, 'url'>, isDevelopment
     if (!isDevelopment && !path.startsWith(BUILT)) hold(sound, response);
     await handle(sound, response);
   };
+}
+
+interface Refused {
+  readonly status: 400 | 403 | 414;
+  readonly why: string;
+}
+
+/** Why a request is refused before its body is looked at. */
+function refusalOf(request: IncomingMessage): Refused | undefined {
+  if (!SAFE.has(request.method ?? '') && isForeignRequest(request))
+    return { status: 403, why: 'This request comes from a page of another site.' };
+  return unsoundHead(request);
 }
 
 /** What is held is compressed here, so that nothing else may compress it before. */
