@@ -57,6 +57,7 @@ export const ROUTES: Readonly<Record<string, Takes>> = {
   'GET /healthz': nothing,
   'GET /preferences.css': nothing,
   'GET /print-feet.css': { query: z.object({ code: text.optional() }) },
+  'GET /readyz': nothing,
   'GET /sw.js': nothing,
 };
 
