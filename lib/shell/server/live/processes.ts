@@ -41,11 +41,13 @@ export const ALONE: Processes = {
 /** Joins the processes that use a PostgreSQL database. */
 export function joinProcesses(io: Server, databaseUrl: string, hearing: Hearing): Processes {
   const { pool, end } = listeningPool(databaseUrl);
+  let isClosing = false;
   io.adapter(
     createAdapter(pool, {
       tableName: ATTACHMENTS,
       payloadThreshold: NOTIFIED_BYTES,
-      errorHandler: (error) => console.error(error),
+      // Farewells may find no connection any more: the others notice by themselves that this process is gone.
+      errorHandler: (error) => (isClosing ? undefined : console.error(error)),
     }),
   );
   io.on('moved', (session: string) => hearing.moved(session));
@@ -55,6 +57,7 @@ export function joinProcesses(io: Server, databaseUrl: string, hearing: Hearing)
     tell: (what, session) => io.serverSideEmit(what, session),
     elsewhere: async (session) => merged(await asked(io, session)),
     close: async () => {
+      isClosing = true;
       // The adapters give their connections back only when they are closed themselves.
       for (const namespace of io._nsps.values()) void namespace.adapter.close();
       await end();
