@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { viewAttempt } from '#lib/shell/usecases/view-attempt.ts';
 import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
 import { viewer } from '#lib/shell/web/viewer.ts';
-import { attemptTitle, quizAddress } from './attempt-quiz.ts';
+import { attemptTitle } from '../_ui/attempt/attempt-title.ts';
+import { quizAddress } from './attempt-quiz.ts';
 import type { AttemptPageData } from '../_ui/attempt/attempt-view.tsx';
 
 const searchSchema = z.object({

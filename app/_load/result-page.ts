@@ -4,7 +4,8 @@ import { viewAttempt } from '#lib/shell/usecases/view-attempt.ts';
 import { viewResult, type ResultView } from '#lib/shell/usecases/view-result.ts';
 import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
 import { viewer } from '#lib/shell/web/viewer.ts';
-import { attemptTitle, quizAddress } from './attempt-quiz.ts';
+import { attemptTitle } from '../_ui/attempt/attempt-title.ts';
+import { quizAddress } from './attempt-quiz.ts';
 import type { ResultPageData, UnfinishedPageData } from '../_ui/result/result-view.tsx';
 
 /** The viewer's result, or, while items are open, how many are left. Another learner's attempt is not found. */

@@ -106,8 +106,3 @@ export interface SentAnswer {
 
 /** What comes back for an answer or a command: done for good, or why not. */
 export type Receipt = { readonly ok: true } | { readonly ok: false; readonly code: string };
-
-/** Nothing has happened in the room for long: it is closed unless its trainer goes on. */
-export interface IdleWarning {
-  readonly closesInMs: number;
-}

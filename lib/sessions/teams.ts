@@ -4,6 +4,8 @@ import type { SessionState } from './session.ts';
 export interface TeamStanding {
   /** From 0. */
   readonly team: number;
+  /** From 1; teams with the same points stand at the same place. */
+  readonly place: number;
   /** Who is not removed. */
   readonly members: number;
   /** The means of all items whose key was told, summed and rounded to one decimal. */
@@ -24,7 +26,7 @@ export function teamFor(state: Pick<SessionState, 'teams' | 'participants'>): nu
 }
 
 /**
- * The teams, in their order. Of each item a team gets the mean of what its members earned who answered: a team is neither
+ * The teams, best first. Of each item a team gets the mean of what its members earned who answered: a team is neither
  * better for being large nor worse for a phone that dropped out.
  *
  * @param items one for each item whose key was told
@@ -33,12 +35,16 @@ export function teamStandings(
   state: Pick<SessionState, 'teams' | 'participants'>,
   items: readonly ItemPoints[],
 ): readonly TeamStanding[] {
-  const sizes = teamSizes(state);
-  return sizes.map((members, team) => {
+  const teams = teamSizes(state).map((members, team) => {
     const own = membersOf(state, team);
     const points = items.reduce((sum, item) => sum + meanOf(own.flatMap((id) => item.get(id) ?? [])), 0);
     return { team, members, points: Math.round(points * 10) / 10 };
   });
+  const ranked = teams.toSorted((a, b) => b.points - a.points || a.team - b.team);
+  return ranked.map((one) => ({
+    ...one,
+    place: ranked.findIndex(({ points }) => points === one.points) + 1,
+  }));
 }
 
 function teamSizes({ teams, participants }: Pick<SessionState, 'teams' | 'participants'>): readonly number[] {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { messages } from '#app/_ui/messages/messages.ts';
 import type { AttemptHistory, HistoryItem } from '#lib/shell/usecases/view-history.ts';
+import { attemptTitle } from '../attempt/attempt-title.ts';
 import { OutcomeMark } from '../attempt/item-feedback.client.tsx';
 import { ShownItem } from '../attempt/shown-item.client.tsx';
 import controls from '../controls.module.css';
@@ -25,7 +26,7 @@ export function AttemptHistoryView(props: {
           {words.title}
         </a>
       </p>
-      <h1>{history.quiz.title}</h1>
+      <h1>{attemptTitle(history.quiz)}</h1>
       <dl className={styles.facts}>
         <Fact name={words.started}>{words.when(history.startedAt, timeZone)}</Fact>
         {history.finishedAt === null ? null : (

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { messages } from '#app/_ui/messages/messages.ts';
 import type { HistoryLine } from '#lib/shell/usecases/view-history.ts';
 import styles from './history.module.css';
+import { attemptTitle } from '../attempt/attempt-title.ts';
 
 const words = messages.history;
 /** A percentage that is shown must not reach a pass mark that the score did not. */
@@ -19,7 +20,7 @@ export function HistoryList(props: {
         const when = words.when(line.startedAt, props.timeZone);
         return (
           <li key={line.attempt} className={styles.line}>
-            <p className={styles.quiz}>{line.quiz.title}</p>
+            <p className={styles.quiz}>{attemptTitle(line.quiz)}</p>
             <p className={styles.score}>
               <Score line={line} />
             </p>
@@ -30,7 +31,7 @@ export function HistoryList(props: {
               {line.finishedAt === null ? <a href={`/attempts/${line.attempt}`}>{words.go}</a> : null}
               <a
                 href={`/progress/history/${line.attempt}`}
-                aria-label={words.lookName(line.quiz.title, when)}
+                aria-label={words.lookName(attemptTitle(line.quiz), when)}
               >
                 {words.look}
               </a>

@@ -39,8 +39,8 @@ export const enPrivacy = {
         howLong: 'As long as the course is looked after; they stay when you erase your data',
       },
       {
-        what: 'How often a code was tried from an internet address, as a hash of the address',
-        why: 'So that nobody can guess codes',
+        what: 'How often codes were tried, and quizzes begun, files read and forms printed, from an internet address, as a hash of the address',
+        why: 'So that nobody can guess codes or keep the server busy',
         howLong: 'Two days at most',
       },
       {
@@ -50,7 +50,7 @@ export const enPrivacy = {
       },
     ],
     idle: (months: number) =>
-      `Whoever does nothing here for ${months === 1 ? 'a month' : `${months} months`} is erased as if they had done it themselves.`,
+      `Whoever begins and answers nothing here for ${months === 1 ? 'a month' : `${months} months`} is erased as if they had done it themselves. Reading alone leaves no trace, so it does not count.`,
     logs: 'The log of the server names no number, no address and no answer.',
     browserTitle: 'What your browser keeps',
     browser: [

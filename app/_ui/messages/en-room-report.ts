@@ -1,4 +1,5 @@
-import { counted, questions } from './counted.ts';
+import { counted, questions, signed } from './counted.ts';
+import { enTeams } from './en-teams.ts';
 
 const times = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
 const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
@@ -113,13 +114,10 @@ export const enRoomReport = {
       `Reliability (alpha) ${alpha}, standard error ${error} points.`,
 
     teams: 'Teams',
-    team: 'Team',
-    members: 'People',
-    teamName: (team: number) => `Team ${team}`,
-    teamPoints: (amount: number) => amount.toFixed(1).replace('-', '−'),
-    ownRoomPoints: (amount: number) => String(amount).replace('-', '−'),
+    team: enTeams,
+    ownRoomPoints: signed,
     teamsHelp:
-      'Of each question that was told a team has the mean of what its members earned who answered it in the first round.',
+      'Of each question that was revealed a team has the mean of what its members earned who answered it in the first round.',
 
     people: 'Participants',
     name: 'Name',

@@ -1,4 +1,5 @@
-import { counted, questions } from './counted.ts';
+import { counted, questions, signed } from './counted.ts';
+import { enTeams } from './en-teams.ts';
 
 const times = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
 const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
@@ -7,7 +8,7 @@ const percent = (part: number, whole: number): string =>
   `${whole === 0 ? 0 : Math.round((part / whole) * 100)} %`;
 
 /** `1 point`, `−6 points`. */
-const points = (count: number): string => counted(count, 'point', 'points').replace('-', '−');
+const points = (count: number): string => signed(counted(count, 'point', 'points'));
 
 /** English: what people in a room read, on whichever screen. */
 const enLive = {
@@ -17,11 +18,7 @@ const enLive = {
     reconnecting: 'Reconnecting …',
     offline: 'You are offline. Reconnecting …',
     trainerAway: 'Your trainer is reconnecting. The room waits.',
-    idle: {
-      trainer: 'Nothing has happened here for hours. The room closes in ten minutes unless you go on.',
-      participant:
-        'Nothing has happened here for hours. The room closes in ten minutes unless your trainer goes on.',
-    },
+    idle: 'Nothing has happened here for hours. The room closes soon unless somebody goes on.',
   },
   position: (position: number, total: number) => `Question ${position} of ${total}`,
   again: 'Second round, after the discussion',
@@ -29,6 +26,8 @@ const enLive = {
   clockName: 'Time left to answer',
   answeredOf: (answered: number, people: number) => `${answered} of ${people} answered`,
   lastSeconds: 'Ten seconds left.',
+  loading: 'Loading the question …',
+  failed: 'The question could not be loaded. It is tried again.',
   choices: 'Choices',
   place: (position: string) => `Position ${position}`,
   tally: {
@@ -42,14 +41,9 @@ const enLive = {
     key: 'Correct',
   },
   teams: {
+    ...enTeams,
     title: 'How the teams stand',
-    place: 'Place',
-    team: 'Team',
-    members: 'People',
-    points: 'Points',
-    name: (team: number) => `Team ${team}`,
-    own: (team: number) => `Team ${team}, yours`,
-    shown: (amount: number) => amount.toFixed(1).replace('-', '−'),
+    own: (team: number) => `${enTeams.name(team)}, yours`,
   },
   joinAt: 'Join at',
   joinCode: 'Join code',
@@ -99,7 +93,7 @@ const enJoin = {
   change: 'Change my answer',
   keep: 'Keep my answer',
   closed: 'Answers are closed',
-  closedText: 'Your trainer tells the answer soon.',
+  closedText: 'Your trainer reveals the answer soon.',
   noAnswer: 'You did not answer this question.',
   late: (position: number) =>
     `Your answer to question ${position} came after the question was closed. It does not count.`,
@@ -108,18 +102,20 @@ const enJoin = {
     positions.length === 1
       ? `You were away: question ${positions[0] ?? ''} was asked and closed meanwhile.`
       : `You were away: questions ${positions.join(', ')} were asked and closed meanwhile.`,
-  told: (verdict: string) => `The answer is told. ${verdict}.`,
+  told: (verdict: string) => `The answer is revealed. ${verdict}.`,
   over: (answered: number, total: number) => `You answered ${answered} of ${questions(total)}. Thank you.`,
   keepTitle: 'Keep what you learned',
   keepText:
-    'Put your answers of this room into your own progress on this device. What you missed then comes back for review.',
-  keepAnswers: 'Keep my answers',
-  keeping: 'Keeping your answers …',
+    'Put what you answered here into the progress of whoever uses this browser. What you missed then comes back for review. On a shared computer, do so only if that is you.',
+  keepAnswers: 'Add to my progress',
+  keeping: 'Adding your answers …',
   kept: (answers: number) => `${counted(answers, 'answer is', 'answers are')} in your progress.`,
   wasKept: 'Your answers are in your progress already.',
   toProgress: 'Go to my progress',
   notKept: {
-    'nothing-to-keep': 'No question that you answered was told, so there is nothing to keep.',
+    'nothing-to-keep': 'No question that you answered has been revealed, so there is nothing to add.',
+    'kept-elsewhere':
+      'These answers were added to somebody’s progress already, in another browser or before it was left.',
     'session-not-found': 'This room was erased: its answers are gone.',
   } as Readonly<Record<string, string>>,
   notKeptOther: 'This did not work. Try again.',
@@ -129,15 +125,14 @@ const enJoin = {
   replaced: 'This room went on in another tab or window of yours.',
   continueHere: 'Continue here',
   removedTitle: 'You are not in the room any more',
-  loading: 'Loading the question …',
+  marks: 'Points: sure, 3 if right and −6 if wrong. Fairly sure, 2 or −2. Guessing, or nothing said, 1 or 0.',
   alone: {
     nav: 'Questions of this room',
     previous: 'Previous question',
     next: 'Next question',
     place: (position: number, isAnswered: boolean | undefined) =>
       `Question ${position}${isAnswered === undefined ? '' : isAnswered ? ', answered' : ', not answered'}`,
-    all: 'You have answered every question. You may change answers until your trainer closes the room.',
-    failed: 'The question could not be loaded. It is tried again as soon as you are connected.',
+    all: 'You have answered every question. You may change answers until your trainer closes them.',
   },
 } as const;
 
@@ -208,7 +203,6 @@ const enControl = {
   aloneClosed: 'Answers are closed. Reveal when you are ready.',
   aloneTold:
     'Everybody can go through the questions with their answers, and you with what the room answered.',
-  loading: 'Loading the question …',
 } as const;
 
 /** The words of rooms: they go to browsers with the pages of rooms, and with no other. */
@@ -236,7 +230,8 @@ export const enRooms = {
     pointsHint:
       'By what is right and how sure somebody said they were, never by speed: 3, 2 or 1 for a right answer, and −6, −2 or 0 for a wrong one.',
     teams: 'Teams',
-    teamsHint: 'Everybody is put into a team on joining. A team earns the mean of its members who answered.',
+    teamsHint:
+      'Everybody is put into a team on joining. Points are given then too, and of each question a team earns the mean of its members who answered it.',
     noTeams: 'No teams',
     teamCount: (teams: number) => `${teams} teams`,
     size: 'Most participants',

@@ -274,7 +274,9 @@ export const en = {
     'session-not-found': 'There is no such room, or it is not one of yours, or it was erased.',
     'session-open': 'This room is still open. End it first; then it can be erased.',
     'nothing-to-keep':
-      'You answered nothing in this room whose answer was told, so there is nothing to keep.',
+      'You answered nothing in this room that has been revealed, so there is nothing to add.',
+    'kept-elsewhere':
+      'These answers were added to somebody’s progress already, in another browser or before it was left.',
     'invalid-settings':
       'This room cannot be opened: a number is missing or too large. Go back and look at it.',
     'device-code-unknown':

@@ -11,18 +11,18 @@ export function PrivacyView({ keepMonths }: { readonly keepMonths: number }): Re
     <main className={controls.narrow}>
       <h1>{words.title}</h1>
       <p className={styles.lead}>{words.lead}</p>
-      <section aria-labelledby="kept">
+      <section className={styles.section} aria-labelledby="kept">
         <h2 id="kept">{words.keptTitle}</h2>
         <KeptList kept={words.kept} />
         <p>{words.idle(keepMonths)}</p>
         <p>{words.logs}</p>
       </section>
-      <section aria-labelledby="browser">
+      <section className={styles.section} aria-labelledby="browser">
         <h2 id="browser">{words.browserTitle}</h2>
         <KeptList kept={words.browser} />
         <p>{words.browserLeave}</p>
       </section>
-      <section aria-labelledby="rights">
+      <section className={styles.section} aria-labelledby="rights">
         <h2 id="rights">{words.rightsTitle}</h2>
         <ul>
           <li>
@@ -37,7 +37,7 @@ export function PrivacyView({ keepMonths }: { readonly keepMonths: number }): Re
         </ul>
         <p>{words.erased}</p>
       </section>
-      <section aria-labelledby="others">
+      <section className={styles.section} aria-labelledby="others">
         <h2 id="others">{words.othersTitle}</h2>
         <p>{words.others}</p>
         <p>{words.who}</p>

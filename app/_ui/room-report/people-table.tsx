@@ -20,7 +20,7 @@ export function PeopleTable({ people }: { readonly people: readonly ParticipantR
         <thead>
           <tr>
             <th scope="col">{words.name}</th>
-            {hasTeams ? <th scope="col">{words.team}</th> : null}
+            {hasTeams ? <th scope="col">{words.team.team}</th> : null}
             <th scope="col">{words.answered}</th>
             <th scope="col">{words.points}</th>
             {isAskedTwice ? <th scope="col">{words.pointsAgain}</th> : null}

@@ -16,17 +16,19 @@ export function TeamsTable({ teams }: { readonly teams: readonly TeamStanding[] 
         <caption className={styles.hidden}>{words.teams}</caption>
         <thead>
           <tr>
-            <th scope="col">{words.team}</th>
-            <th scope="col">{words.members}</th>
-            <th scope="col">{words.points}</th>
+            <th scope="col">{words.team.place}</th>
+            <th scope="col">{words.team.team}</th>
+            <th scope="col">{words.team.members}</th>
+            <th scope="col">{words.team.points}</th>
           </tr>
         </thead>
         <tbody>
-          {teams.map(({ team, members, points }) => (
+          {teams.map(({ team, place, members, points }) => (
             <tr key={team}>
-              <th scope="row">{words.teamName(team + 1)}</th>
+              <td>{place}</td>
+              <th scope="row">{words.team.name(team + 1)}</th>
               <td>{members}</td>
-              <td>{words.teamPoints(points)}</td>
+              <td>{words.team.shown(points)}</td>
             </tr>
           ))}
         </tbody>

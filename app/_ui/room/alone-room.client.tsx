@@ -52,7 +52,7 @@ export function AloneRoom(props: AloneRoomProps): ReactNode {
           onAnswer={(answer) => line.answer({ ...answer, position, round: 1 })}
         />
       ) : (
-        <p role="status">{hasFailed ? words.alone.failed : words.loading}</p>
+        <p role="status">{hasFailed ? live.failed : live.loading}</p>
       )}
       <div className={styles.steps}>
         {position === 0 ? null : (

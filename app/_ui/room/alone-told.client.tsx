@@ -9,7 +9,7 @@ import { RoomItem } from './room-item.client.tsx';
 import type { TrainerLine } from './trainer-line.client.tsx';
 import { useLook } from './use-look.client.tsx';
 
-const { live, control: words } = roomMessages;
+const { live } = roomMessages;
 
 /** After the reveal, where everybody went alone: the trainer goes through the items with what the room answered. */
 export function AloneTold(props: {
@@ -25,7 +25,7 @@ export function AloneTold(props: {
       <Places answered={undefined} at={position} items={room.items} go={setPosition} />
       <h2 className={styles.title}>{live.position(position + 1, room.items)}</h2>
       {seen === undefined ? (
-        <p role="status">{hasFailed ? roomMessages.join.alone.failed : words.loading}</p>
+        <p role="status">{hasFailed ? live.failed : live.loading}</p>
       ) : (
         <div className={styles.item}>
           <RoomItem item={seen.item} told={seen.told} reasons="all" />

@@ -16,13 +16,19 @@ export function LineNote(props: {
   readonly isIdle?: boolean;
 }): ReactNode {
   const { phase, who } = props;
-  const isAway = who === 'participant' && phase === 'connected' && props.isTrainerHere === false;
-  const standing = phase === 'connected' ? (isAway || props.isIdle === true ? 'waiting' : 'good') : 'lost';
+  const waiting = phase === 'connected' ? waitingText(props) : undefined;
+  const standing = phase !== 'connected' ? 'lost' : waiting === undefined ? 'good' : 'waiting';
   return (
     <p className={styles.line} role="status" data-standing={standing}>
-      {isAway ? words.trainerAway : props.isIdle === true ? words.idle[who] : textOf(phase, who)}
+      {waiting ?? textOf(phase, who)}
     </p>
   );
+}
+
+/** What a room waits for although everything is connected. */
+function waitingText({ who, isTrainerHere, isIdle }: Parameters<typeof LineNote>[0]): string | undefined {
+  if (who === 'participant' && isTrainerHere === false) return words.trainerAway;
+  return isIdle === true ? words.idle : undefined;
 }
 
 function textOf(phase: LinePhase, who: 'trainer' | 'participant'): string {

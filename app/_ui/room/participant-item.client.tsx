@@ -67,6 +67,7 @@ function OpenItem(props: ParticipantItemProps): ReactNode {
         feedback={undefined}
       />
       <ConfidenceRow key={`sure-${resets}`} chosen={latest?.confidence ?? null} locked={isLocked} />
+      {props.points === undefined ? null : <p className={styles.hint}>{words.marks}</p>}
       <Foothold {...props} answering={answering} isLocked={isLocked} />
     </form>
   );

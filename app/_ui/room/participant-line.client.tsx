@@ -54,6 +54,7 @@ export class ParticipantLine extends StateStore<ParticipantState> {
   readonly #courier: AnswerCourier;
   readonly #entrance: Entrance | undefined;
   #kept: KeptRoom | undefined;
+  #isWelcomed = false;
 
   /** @param way how to come in for the first time, or what was kept of a room to come back to */
   constructor(way: Entrance | KeptRoom) {
@@ -85,7 +86,8 @@ export class ParticipantLine extends StateStore<ParticipantState> {
     );
     line.socket.on('welcome', (welcome: ParticipantWelcome) => this.#welcomed(welcome));
     line.socket.on('room', (room: RoomView, points?: OwnPoints) => {
-      if (room.step < (this.read().room?.step ?? 0)) return;
+      // Before the greeting nothing is known of what this device has sent.
+      if (!this.#isWelcomed || room.step < (this.read().room?.step ?? 0)) return;
       if (points !== undefined) this.change({ points });
       this.#moved(room, this.read().own);
     });
@@ -142,7 +144,8 @@ export class ParticipantLine extends StateStore<ParticipantState> {
   }
 
   #welcomed({ session, credential, name, team, room, own, points }: ParticipantWelcome): void {
-    const isFirst = this.read().room === undefined;
+    const isFirst = !this.#isWelcomed;
+    this.#isWelcomed = true;
     const { code = this.#entrance?.code ?? '', unsent = [] } = this.#kept ?? {};
     this.#kept = { session, credential, code, unsent, isOver: room.phase === 'finished' };
     this.change({ name, team, points });
@@ -175,7 +178,7 @@ export class ParticipantLine extends StateStore<ParticipantState> {
     if (outcome.isIn) {
       const { position, round, picks, confidence } = answer;
       const rest = this.read().own.filter((one) => placeOf(one) !== placeOf(answer));
-      this.change({ own: [...rest, { position, round, picks, confidence }] });
+      this.change({ isIdle: false, own: [...rest, { position, round, picks, confidence }] });
       this.#note(answer, undefined);
     } else this.#note(answer, { phase: 'refused', answer, code: outcome.code });
     this.#keep();

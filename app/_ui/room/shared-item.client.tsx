@@ -35,7 +35,7 @@ export function SharedItem(props: {
       </div>
       {round === 2 ? <p className={styles.again}>{live.again}</p> : null}
       {parts === undefined ? (
-        <p role="status">{words.loading}</p>
+        <p role="status">{live.loading}</p>
       ) : (
         <parts.ParticipantItem
           item={item}

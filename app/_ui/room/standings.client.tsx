@@ -6,7 +6,7 @@ import styles from './standings.module.css';
 
 const words = roomMessages.live.teams;
 
-/** How the teams stand, best first; teams with the same points stand at the same place. */
+/** How the teams stand, best first. */
 export function Standings(props: {
   readonly standings: readonly TeamStanding[] | null;
   /** The team of whoever looks; null for the trainer. */
@@ -16,7 +16,6 @@ export function Standings(props: {
 }): ReactNode {
   const { isBrief = false } = props;
   if (props.standings === null) return null;
-  const ranked = [...props.standings].sort((a, b) => b.points - a.points || a.team - b.team);
   return (
     <section aria-labelledby="teams" className={styles.teams}>
       <h2 id="teams" className={styles.title}>
@@ -32,9 +31,9 @@ export function Standings(props: {
           </tr>
         </thead>
         <tbody>
-          {ranked.map(({ team, members, points }) => (
+          {props.standings.map(({ team, place, members, points }) => (
             <tr key={team} data-own={team === props.own || undefined}>
-              {isBrief ? null : <td>{ranked.findIndex((one) => one.points === points) + 1}</td>}
+              {isBrief ? null : <td>{place}</td>}
               <th scope="row">{team === props.own ? words.own(team + 1) : words.name(team + 1)}</th>
               {isBrief ? null : <td>{members}</td>}
               <td>{words.shown(points)}</td>

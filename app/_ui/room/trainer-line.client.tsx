@@ -57,7 +57,10 @@ export class TrainerLine extends StateStore<TrainerState> {
     const { socket } = this.#line;
     socket.on('room', (room: RoomView) => this.#moved(room));
     socket.on('idle', () => this.change({ isIdle: true }));
-    socket.on('counts', (counts: Counts) => this.change({ counts }));
+    socket.on('counts', (counts: Counts) => {
+      const hasMoved = counts.answered !== this.read().counts?.answered;
+      this.change({ counts, ...(hasMoved ? { isIdle: false } : {}) });
+    });
     socket.on('people', (people: readonly ParticipantLine[]) => this.change({ people }));
   }
 
@@ -91,6 +94,7 @@ export class TrainerLine extends StateStore<TrainerState> {
 
   #moved(room: RoomView): void {
     const { room: before, isSettling } = this.read();
+    if (before !== undefined && room.step < before.step) return;
     const isAnother = before !== undefined && before.step !== room.step;
     this.change({
       room,

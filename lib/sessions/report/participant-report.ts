@@ -21,7 +21,7 @@ export interface ParticipantReport {
   readonly first: RoundScore;
   /** Undefined when nothing was asked twice. */
   readonly second: RoundScore | undefined;
-  /** Undefined in a room without points or teams; see `roomPoints`. */
+  /** Of items whose key was told, as the participant saw them; undefined in a room without points. */
   readonly roomPoints: number | undefined;
 }
 
@@ -34,6 +34,8 @@ export function participantReports(source: {
   readonly answers: ScoredAnswers;
   readonly score: (item: Item, response: Response) => Score;
   readonly hasPoints: boolean;
+  /** Positions of items whose key was told. */
+  readonly told: ReadonlySet<number>;
 }): readonly ParticipantReport[] {
   const [first, second] = [roundTotals(source, 1), roundTotals(source, 2)];
   return source.participants.map(({ id, name, team }) => ({
@@ -42,7 +44,9 @@ export function participantReports(source: {
     team,
     first: scoreIn(first, id),
     second: second.positions.length === 0 ? undefined : scoreIn(second, id),
-    roomPoints: source.hasPoints ? roomPoints(first.answers.get(id) ?? []) : undefined,
+    roomPoints: source.hasPoints
+      ? roomPoints((first.answers.get(id) ?? []).filter(({ position }) => source.told.has(position)))
+      : undefined,
   }));
 }
 

@@ -33,8 +33,8 @@ export function reportTables(
     {
       name: 'teams',
       rows: [
-        ['team', 'members', 'points'],
-        ...report.teams.map(({ team, members, points }) => [team + 1, members, points]),
+        ['place', 'team', 'members', 'points'],
+        ...report.teams.map(({ place, team, members, points }) => [place, team + 1, members, points]),
       ],
     },
   ];

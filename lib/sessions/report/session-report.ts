@@ -34,7 +34,7 @@ export interface ReportSource {
 export interface SessionReport {
   /** Who is not removed, in the order in which they joined. */
   readonly participants: readonly ParticipantReport[];
-  /** As the room saw them at the end; empty in a room without teams. */
+  /** As the room saw them at the end, but for items that were withdrawn since; empty in a room without teams. */
   readonly teams: readonly TeamStanding[];
   readonly removed: number;
   /** Participants with an answer that counts. */
@@ -53,14 +53,15 @@ export function sessionReport(source: ReportSource): SessionReport {
   const { items, withdrawn, score } = source;
   const state = foldSession(source.events);
   const everybody = [...(state?.participants.values() ?? [])];
+  const told = new Set([...(state?.told ?? [])].filter((position) => !withdrawn.has(position)));
   const participants = everybody.filter(({ isRemoved }) => !isRemoved);
   const asked = askedItems(source.events);
   const answers = scoredAnswers({ ...source, asked, participants });
   const shared = { items, asked, withdrawn, answers, score };
   const askedAt = [...asked.keys()].sort((a, b) => a - b);
   return {
-    participants: participantReports({ ...shared, participants, hasPoints: source.settings.points }),
-    teams: state === undefined ? [] : teamsOf(state, answers),
+    participants: participantReports({ ...shared, participants, hasPoints: source.settings.points, told }),
+    teams: state === undefined ? [] : teamsOf(state, told, answers),
     removed: everybody.length - participants.length,
     answered: new Set(
       askedAt
@@ -86,9 +87,13 @@ export function sessionReport(source: ReportSource): SessionReport {
   };
 }
 
-function teamsOf(state: SessionState, answers: ScoredAnswers): readonly TeamStanding[] {
+function teamsOf(
+  state: SessionState,
+  told: ReadonlySet<number>,
+  answers: ScoredAnswers,
+): readonly TeamStanding[] {
   const items = Array.from(
-    state.told,
+    told,
     (position) => new Map(answers(position, 1).map((answer) => [answer.participant, pointsOf(answer)])),
   );
   return teamStandings(state, items);

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import { scoredItems } from '#lib/forms/grow-form.ts';
 import { formCodec, quizCodec, type StoredForm, type StoredQuiz } from './attempt-codecs.ts';
-import { idsOf } from './same-learner.ts';
+import { idsOf, presentId } from './same-learner.ts';
 import type { AttemptsTable, Records } from './tables.ts';
 
 /** An attempt as it is kept. */
@@ -163,10 +163,14 @@ export async function openAttempts({ db }: Records): Promise<readonly StoredAtte
   return rows.map(attemptFrom);
 }
 
-/** Whether an attempt has this id, whoever's it is. */
-export async function attemptIdTaken({ db }: Records, attempt: string): Promise<boolean> {
-  const row = await db.selectFrom('attempts').select('id').where('id', '=', attempt).executeTakeFirst();
-  return row !== undefined;
+/** Whose attempt this is, as the learner who stands for them now; undefined when there is none. */
+export async function ownerOfAttempt(records: Records, attempt: string): Promise<string | undefined> {
+  const row = await records.db
+    .selectFrom('attempts')
+    .select('learner')
+    .where('id', '=', attempt)
+    .executeTakeFirst();
+  return row === undefined ? undefined : presentId(records, row.learner);
 }
 
 /** Keeps a form that has grown in place of the one it grew from. */

@@ -99,20 +99,21 @@ export async function findLiveAnswer(
   return row === undefined ? undefined : { ...row, round: roundOf(row.round) };
 }
 
-/** How many participants have answered an item in a round. */
+/** How many participants have answered an item in a round. @param removed who does not count */
 export async function countAnswered(
   { db }: Records,
   session: string,
-  position: number,
-  round: Round,
+  { position, round }: { readonly position: number; readonly round: Round },
+  removed: readonly string[],
 ): Promise<number> {
-  const row = await db
+  const all = db
     .selectFrom('live_answers')
     .select((of) => of.fn.count<number | string>('participant').distinct().as('answered'))
     .where('session', '=', session)
     .where('position', '=', position)
-    .where('round', '=', round)
-    .executeTakeFirstOrThrow();
+    .where('round', '=', round);
+  const counted = removed.length === 0 ? all : all.where('participant', 'not in', removed);
+  const row = await counted.executeTakeFirstOrThrow();
   return Number(row.answered);
 }
 

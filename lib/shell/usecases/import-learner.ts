@@ -3,7 +3,7 @@ import { factOutcomes } from '#lib/attempts/fact-outcomes.ts';
 import type { FormEntry } from '#lib/forms/form.ts';
 import { partsOf, type Item } from '#lib/items/item.ts';
 import type { ScoringKind, UseCaseContext } from './context.ts';
-import { attemptIdTaken, insertAttempt } from '../db/attempts.ts';
+import { insertAttempt, ownerOfAttempt } from '../db/attempts.ts';
 import { insertExamAnswer, isEmptyResponse } from '../db/exam-answers.ts';
 import { shownItemHash, type ShownItem } from '../db/item-codec.ts';
 import { keepItems } from '../db/item-revisions.ts';
@@ -90,7 +90,7 @@ async function addAttempt(
 ): Promise<boolean> {
   const { left: _, ...kept } = attempt;
   return store.write(async (records) => {
-    if (await attemptIdTaken(records, attempt.id)) return false;
+    if ((await ownerOfAttempt(records, attempt.id)) !== undefined) return false;
     await keepItems(
       records,
       attempt.contents.flatMap((hash) => items[hash] ?? []),

@@ -4,6 +4,7 @@ import { ok } from '#lib/base/result.ts';
 import type { FormEntry } from '#lib/forms/form.ts';
 import { countingAnswers } from '#lib/sessions/answer.ts';
 import { foldSession } from '#lib/sessions/session.ts';
+import { ownerOfAttempt } from '../db/attempts.ts';
 import { shownItemHash, type ShownItem } from '../db/item-codec.ts';
 import { findItems } from '../db/item-revisions.ts';
 import { liveAnswersOf, type StoredLiveAnswer } from '../db/live-answers.ts';
@@ -16,7 +17,8 @@ import { importLearner, type ImportedFile } from './import-learner.ts';
 import type { LearnerFile } from './learner-file.ts';
 import { refusal, type Answer } from './refusals.ts';
 import { timeZoneSchema } from './response-schema.ts';
-import { entryAt, kindOf } from './shown-item.ts';
+import { sessionEntry } from './session-entry.ts';
+import { kindOf } from './shown-item.ts';
 
 const inputSchema = z.object({ timeZone: timeZoneSchema });
 
@@ -32,7 +34,7 @@ interface KeptAnswer {
  * the first round, what was known before any discussion, of items whose key was told. Kept again, nothing changes.
  *
  * @param participant who proved to be it; see `readCredential`
- * @returns refuses `session-not-found`, `session-open` and `nothing-to-keep`
+ * @returns refuses `session-not-found`, `session-open`, `nothing-to-keep`, and `kept-elsewhere` when another learner has them
  */
 export async function keepSessionAnswers(
   context: Pick<UseCaseContext, 'store' | 'clock' | 'kinds'>,
@@ -47,12 +49,19 @@ export async function keepSessionAnswers(
     const stored = await findSession(records, who.session);
     if (stored === undefined || stored.eraseAt <= clock.now()) return refusal('session-not-found');
     if (stored.finishedAt === null) return refusal('session-open');
+    const owner = await ownerOfAttempt(records, attemptOf(stored, who.participant));
+    if (owner !== undefined && owner !== viewer) return refusal('kept-elsewhere');
     return ok({ stored, kept: await keptAnswers(records, stored, who.participant) });
   });
   if (!read.ok) return read;
   const { stored, kept } = read.value;
   if (kept.length === 0) return refusal('nothing-to-keep');
   return importLearner(context, viewer, fileOf(context, { stored, kept, ...who, ...parsed.data }));
+}
+
+/** The same participant's answers are the same attempt, and nobody learns the one number from the other's address. */
+function attemptOf({ secret }: Pick<StoredSession, 'secret'>, participant: string): string {
+  return v5(`kept answers ${secret}`, participant);
 }
 
 async function keptAnswers(
@@ -69,7 +78,8 @@ async function keptAnswers(
     .flatMap((answer, position) => {
       const item = shown[answer.position];
       if (item === undefined) return [];
-      return [{ answer, shown: item, entry: { ...entryAt(stored, answer.position), position } }];
+      const entry = sessionEntry(stored, item.item, answer.position, participant);
+      return [{ answer, shown: item, entry: { ...entry, position } }];
     });
 }
 
@@ -87,8 +97,7 @@ function fileOf(
   const { id, title, course, cutScore } = stored.quiz;
   const now = clock.now();
   const before = (time: string): string => (time < now ? time : now);
-  // The same participant's answers are the same attempt, and nobody learns the one number from the other's address.
-  const attempt = v5(`kept answers ${stored.secret}`, participant);
+  const attempt = attemptOf(stored, participant);
   return {
     format: 'stemma-learner',
     version: 1,

@@ -30,6 +30,7 @@ export type RefusalCode =
   | 'session-not-found'
   | 'session-open'
   | 'nothing-to-keep'
+  | 'kept-elsewhere'
   | 'invalid-settings'
   | 'device-code-unknown'
   | 'device-code-misspelt';
@@ -79,6 +80,7 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalAnswer>> = {
   'session-not-found': { status: 404, messageKey: 'refusals.session-not-found' },
   'session-open': { status: 409, messageKey: 'refusals.session-open' },
   'nothing-to-keep': { status: 409, messageKey: 'refusals.nothing-to-keep' },
+  'kept-elsewhere': { status: 409, messageKey: 'refusals.kept-elsewhere' },
   'invalid-settings': { status: 400, messageKey: 'refusals.invalid-settings' },
   'device-code-unknown': { status: 404, messageKey: 'refusals.device-code-unknown' },
   'device-code-misspelt': { status: 400, messageKey: 'refusals.device-code-misspelt' },

@@ -113,15 +113,15 @@ describe('the line to the room', () => {
 
 test('a room that is about to be closed says so to its participants too', () => {
   render(<LineNote phase="connected" who="participant" isTrainerHere isIdle />);
-  expect(screen.getByRole('status').textContent).toContain('unless your trainer goes on');
+  expect(screen.getByRole('status').textContent).toContain('unless somebody goes on');
 });
 
 describe('how teams stand', () => {
-  test('is told best first, with those of the same points at one place', () => {
+  test('is shown as it is told, with the own team marked', () => {
     const standings = [
-      { team: 0, members: 2, points: -1.5 },
-      { team: 1, members: 3, points: 4 },
-      { team: 2, members: 2, points: 4 },
+      { team: 1, place: 1, members: 3, points: 4 },
+      { team: 2, place: 1, members: 2, points: 4 },
+      { team: 0, place: 3, members: 2, points: -1.5 },
     ];
     render(<Standings standings={standings} own={0} />);
     const rows = screen.getAllByRole('row').map(({ textContent }) => textContent);

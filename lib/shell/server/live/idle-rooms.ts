@@ -41,5 +41,5 @@ async function closeIdle(
     if (room !== undefined && closed?.ok === true) await spread.moved(room);
   }
   const soon = await context.store.read((records) => idleSessions(records, before(IDLE_MS - WARNING_MS)));
-  for (const session of soon) spread.warn(session, { closesInMs: WARNING_MS });
+  for (const session of soon) spread.warn(session);
 }

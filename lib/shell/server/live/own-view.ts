@@ -25,6 +25,13 @@ export async function ownView(
   };
 }
 
+/** What is read of a room, read again when the room moved on meanwhile: nobody is greeted with what was before. */
+export async function whileItStands<T>(room: Room, read: () => Promise<T>): Promise<T> {
+  const { step } = room.state;
+  const found = await read();
+  return room.state.step === step ? found : whileItStands(room, read);
+}
+
 function isOnScreen(view: RoomView): view is RoomView & { readonly position: number } {
   return view.position !== null && view.phase !== 'lobby' && view.phase !== 'finished';
 }

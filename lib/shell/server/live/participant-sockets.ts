@@ -8,7 +8,7 @@ import { comeIn, type Door } from './come-in.ts';
 import { participantCredential } from './credentials.ts';
 import { positionSchema, sentAnswerSchema } from './incoming.ts';
 import { onItsOwn } from './on-its-own.ts';
-import { ownView } from './own-view.ts';
+import { ownView, whileItStands } from './own-view.ts';
 import { itemFor, ownAnswers, readPicks, roomView, toldItem } from './room-view.ts';
 import type { Room } from './room.ts';
 import { devicesOf, everybodyOf, PARTICIPANTS, type Spread } from './spread.ts';
@@ -48,7 +48,7 @@ async function greet(socket: ParticipantSocket, door: Door, spread: Spread): Pro
   await socket.join([everybodyOf(id), devicesOf(participant)]);
   socket.on('disconnect', () => spread.changed(room));
   await spread.attend(room);
-  socket.emit('welcome', await welcome(socket, door, spread));
+  socket.emit('welcome', await whileItStands(room, () => welcome(socket, door, spread)));
   spread.changed(room);
 }
 

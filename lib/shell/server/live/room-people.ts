@@ -24,9 +24,10 @@ export async function countsOf(
   connected: ReadonlySet<string>,
 ): Promise<Counts> {
   const { step, position, round } = state;
+  const removed = [...state.participants.values()].flatMap((one) => (one.isRemoved ? [one.id] : []));
   const answered =
     position === null || round === null
       ? 0
-      : await store.read((records) => countAnswered(records, id, position, round));
+      : await store.read((records) => countAnswered(records, id, { position, round }, removed));
   return { step, answered, participants: present(state), connected: connected.size };
 }

@@ -3,7 +3,6 @@ import { invariant } from '#lib/base/invariant.ts';
 import { fromHandles, toHandles, toPublicItem } from '#lib/forms/public-item.ts';
 import type { FormEntry } from '#lib/forms/form.ts';
 import { handleFor } from '#lib/forms/handles.ts';
-import { orderOptions } from '#lib/forms/order-options.ts';
 import { practiceKey } from '#lib/forms/practice-key.ts';
 import type { Result } from '#lib/base/result.ts';
 import type { Response } from '#lib/items/item.ts';
@@ -14,6 +13,7 @@ import type { OwnAnswer, RoomView, SentPicks, ToldItem } from '#lib/sessions/mes
 import type { Round } from '#lib/sessions/session.ts';
 import type { ShownItem } from '../../db/item-codec.ts';
 import { liveAnswers, liveAnswersOf } from '../../db/live-answers.ts';
+import { sessionEntry } from '../../usecases/session-entry.ts';
 import { evidenceView, kindOf } from '../../usecases/shown-item.ts';
 import type { LiveContext } from './live-context.ts';
 import { standings } from './room-points.ts';
@@ -126,14 +126,7 @@ function shownAt(room: Room, position: number): ShownItem {
 }
 
 function entryFor(room: Room, position: number, participant?: string): FormEntry {
-  const entry = room.stored.form.entries[position];
-  invariant(entry !== undefined, `session ${room.stored.id} has no position ${position}`);
-  if (participant === undefined || room.stored.settings.order === 'room') return entry;
-  const [optionOrder] = orderOptions(
-    [shownAt(room, position).item],
-    `${room.stored.secret}/${participant}/${position}`,
-  );
-  return optionOrder === undefined ? entry : { ...entry, optionOrder };
+  return sessionEntry(room.stored, shownAt(room, position).item, position, participant);
 }
 
 /** Counts under the names that browsers know. */

@@ -1,6 +1,5 @@
 import type { Server } from 'socket.io';
-import { present } from '#lib/sessions/join.ts';
-import type { Counts, IdleWarning, ParticipantLine, RoomView } from '#lib/sessions/messages.ts';
+import type { Counts, ParticipantLine, RoomView } from '#lib/sessions/messages.ts';
 import type { LiveContext } from './live-context.ts';
 import { onItsOwn } from './on-its-own.ts';
 import { isOwnFor, ownView } from './own-view.ts';
@@ -114,23 +113,26 @@ export class Spread {
   async #tell(watch: Watch): Promise<void> {
     const { room } = watch;
     const { id } = room.stored;
+    watch.telling += 1;
+    const { telling } = watch;
     watch.isTrainerHere = this.isTrainerHere(id);
     this.#sendAway(room);
     const view = await roomView(this.#context, room, watch.isTrainerHere);
     this.#closeInTime(room);
-    // It has moved on meanwhile, and whoever moved it tells so: nobody sees an older view after a newer one.
-    if (view.step !== room.state.step) return;
+    if (telling !== watch.telling) return;
+    watch.toldStep = view.step;
     this.#io
       .of(TRAINERS)
       .local.to(everybodyOf(id))
       .emit('room', trainerView(this.#context, room, view));
-    if (isOwnFor(room, view)) await this.#tellEach(room, view);
+    if (isOwnFor(room, view)) await this.#tellEach(watch, view);
     else this.#io.of(PARTICIPANTS).local.to(everybodyOf(id)).emit('room', view);
   }
 
   /** Somebody came, went or answered: the trainer is told with the next counts. */
   changed(room: Room): void {
-    const watch = this.#watch(room);
+    const watch = this.#watches.get(room.stored.id);
+    if (watch === undefined) return;
     watch.counts ??= setTimeout(() => this.#tellCounts(watch, 'and the other processes'), COUNTS_EVERY_MS);
   }
 
@@ -143,7 +145,8 @@ export class Spread {
 
   /** A trainer's device is gone: when none comes back soon, the room is told. */
   trainerLeft(room: Room): void {
-    const watch = this.#watch(room);
+    const watch = this.#watches.get(room.stored.id);
+    if (watch === undefined) return;
     clearTimeout(watch.gone);
     watch.gone = setTimeout(() => {
       if (watch.isTrainerHere !== this.isTrainerHere(room.stored.id)) void this.moved(room);
@@ -165,9 +168,9 @@ export class Spread {
   }
 
   /** Everybody who is connected here is told that their room is about to be closed. */
-  warn(session: string, warning: IdleWarning): void {
+  warn(session: string): void {
     for (const namespace of [TRAINERS, PARTICIPANTS])
-      this.#io.of(namespace).local.to(everybodyOf(session)).emit('idle', warning);
+      this.#io.of(namespace).local.to(everybodyOf(session)).emit('idle');
   }
 
   /** Ends a session that was erased: its devices are disconnected. */
@@ -209,10 +212,11 @@ export class Spread {
   }
 
   /** One message each, as when all get the same. */
-  async #tellEach(room: Room, view: RoomView): Promise<void> {
+  async #tellEach(watch: Watch, view: RoomView): Promise<void> {
+    const { room, telling } = watch;
     for (const participant of this.here(room.stored.id).connected) {
       const own = await ownView(this.#context, room, view, participant);
-      if (view.step !== room.state.step) return;
+      if (telling !== watch.telling) return;
       this.#io.of(PARTICIPANTS).local.to(devicesOf(participant)).emit('room', own.view, own.points);
     }
   }
@@ -234,9 +238,9 @@ export class Spread {
     await room.refresh();
     const trainers = this.#io.of(TRAINERS).local.to(everybodyOf(id));
     trainers.emit('counts', await this.counts(room));
-    const inRoom = present(room.state);
-    const isNew = watch.people !== inRoom;
-    watch.people = inRoom;
+    const { participants } = room.state;
+    const isNew = watch.people !== participants;
+    watch.people = participants;
     if (isNew || room.state.phase === 'lobby' || room.state.pacing === 'participant')
       trainers.emit('people', await this.people(room));
   }
@@ -247,7 +251,10 @@ export class Spread {
     for (const [session, watch] of this.#watches) {
       if (!this.isInUse(session)) continue;
       watch.elsewhere = await this.processes.elsewhere(session);
-      if (watch.isTrainerHere !== this.isTrainerHere(session)) await this.tellRoom(watch.room);
+      // What another process said may not have been heard.
+      await watch.room.refresh();
+      const isNews = watch.toldStep !== -1 && watch.toldStep !== watch.room.state.step;
+      if (isNews || watch.isTrainerHere !== this.isTrainerHere(session)) await this.tellRoom(watch.room);
     }
   }
 

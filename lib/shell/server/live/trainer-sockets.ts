@@ -8,6 +8,7 @@ import { cookieValue, TRAINER_ID_COOKIE } from '../../web/cookie-names.ts';
 import { verifyId } from '../../web/signed-cookie.ts';
 import type { Door } from './come-in.ts';
 import { commandSchema, participantSchema, positionSchema, trainerComingInSchema } from './incoming.ts';
+import { whileItStands } from './own-view.ts';
 import { itemFor, roomView, toldItem, trainerView } from './room-view.ts';
 import type { LiveContext } from './live-context.ts';
 import { onItsOwn } from './on-its-own.ts';
@@ -51,7 +52,8 @@ async function greet(socket: TrainerSocket, door: Door, spread: Spread): Promise
   await socket.join(everybodyOf(room.stored.id));
   socket.on('disconnect', () => spread.trainerLeft(room));
   await spread.attend(room);
-  socket.emit('room', trainerView(door.context, room, await roomView(door.context, room, true)));
+  const view = await whileItStands(room, () => roomView(door.context, room, true));
+  socket.emit('room', trainerView(door.context, room, view));
   socket.emit('counts', await spread.counts(room));
   socket.emit('people', await spread.people(room));
   spread.trainerCame(room);

@@ -1,3 +1,4 @@
+import type { SessionState } from '#lib/sessions/session.ts';
 import type { Here } from './processes.ts';
 import type { Room } from './room.ts';
 
@@ -11,10 +12,13 @@ export interface Watch {
   again: NodeJS.Timeout | undefined;
   /** Who is connected to the other processes, as they said last. */
   elsewhere: Here;
-  /** What the room was last told. */
+  /** Counts what the room was told: of two at the same time, only the later one is. */
+  telling: number;
+  /** What the room was last told; -1 before anything was. */
+  toldStep: number;
   isTrainerHere: boolean;
-  /** Of how many people the trainer was last told the names. */
-  people: number;
+  /** Of whom the trainer was last told the names: another map whenever anything about somebody changes. */
+  people: SessionState['participants'] | undefined;
 }
 
 export function watchOf(room: Room): Watch {
@@ -25,8 +29,10 @@ export function watchOf(room: Room): Watch {
     gone: undefined,
     again: undefined,
     elsewhere: { connected: [], hasTrainer: false },
+    telling: 0,
+    toldStep: -1,
     isTrainerHere: false,
-    people: -1,
+    people: undefined,
   };
 }
 

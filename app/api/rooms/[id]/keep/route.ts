@@ -5,6 +5,7 @@ import { REFUSALS, type RefusalCode } from '#lib/shell/usecases/refusals.ts';
 import { ownSecret } from '#lib/shell/web/own-secret.ts';
 import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
 import { rememberLearner, viewer } from '#lib/shell/web/viewer.ts';
+import { isWithinWork } from '#lib/shell/web/work.ts';
 import { isForeign } from '../../../attempts/[id]/responses/is-foreign.ts';
 
 const inputSchema = z.object({ credential: z.string().max(100) });
@@ -22,6 +23,7 @@ export async function POST(
     ? readCredential(await ownSecret(), session, parsed.data.credential)
     : undefined;
   if (participant === undefined) return refused('session-not-found');
+  if (!(await isWithinWork('start'))) return refused('too-many-tries');
   const who = { session, participant };
   const kept = await keepSessionAnswers(await useCaseContext(), await viewer(), who, input);
   if (!kept.ok) return refused(kept.error.code);
