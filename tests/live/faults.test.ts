@@ -1,12 +1,11 @@
 /** What a lesson in a hospital's network meets: every one of these must change nothing that was said to be kept. */
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Counts } from '#lib/sessions/messages.ts';
 import { systemClock } from '#lib/shell/clock.ts';
 import { liveAnswers } from '#lib/shell/db/live-answers.ts';
 import { blackHole } from '#tests/support/black-hole.ts';
-import { eachStore } from '#tests/support/stores.ts';
+import { eachRoomServer } from '#tests/support/room-bench.ts';
 import {
-  closeDevices,
   openRoom,
   participantIn,
   picksAt,
@@ -18,14 +17,7 @@ import {
   type Trainer,
 } from '#tests/support/live-room.ts';
 
-eachStore(({ store }) => {
-  let server: RoomServer;
-  beforeAll(async () => {
-    server = await startRoomServer(store());
-  });
-  afterEach(closeDevices);
-  afterAll(() => server.kill());
-
+eachRoomServer(({ server, store }) => {
   const stored = (opened: OpenRoom) => store().read((records) => liveAnswers(records, opened.session));
   const comeBack = (opened: OpenRoom, who: Participant, on: RoomServer = server): Promise<Participant> =>
     participantIn(on, { session: opened.session, credential: who.welcome.credential });

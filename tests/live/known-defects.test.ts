@@ -1,10 +1,9 @@
 /** What was seen to go wrong in other systems for live quizzes, one test for each. */
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { systemClock } from '#lib/shell/clock.ts';
 import { liveAnswers } from '#lib/shell/db/live-answers.ts';
-import { eachStore } from '#tests/support/stores.ts';
+import { eachRoomServer } from '#tests/support/room-bench.ts';
 import {
-  closeDevices,
   openRoom,
   participantIn,
   picksAt,
@@ -13,17 +12,9 @@ import {
   trainerIn,
   type OpenRoom,
   type Participant,
-  type RoomServer,
 } from '#tests/support/live-room.ts';
 
-eachStore(({ store }) => {
-  let server: RoomServer;
-  beforeAll(async () => {
-    server = await startRoomServer(store());
-  });
-  afterEach(closeDevices);
-  afterAll(() => server.kill());
-
+eachRoomServer(({ server, store }) => {
   const stored = (opened: OpenRoom) => store().read((records) => liveAnswers(records, opened.session));
   const comeBack = (opened: OpenRoom, who: Participant): Promise<Participant> =>
     participantIn(server, { session: opened.session, credential: who.welcome.credential });

@@ -1,30 +1,15 @@
 /** Every limit of a room is a number, and says so when it is met. */
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Server } from 'socket.io';
 import { systemClock } from '#lib/shell/clock.ts';
 import { idleLook, IDLE_MS, WARNING_MS } from '#lib/shell/server/live/idle-rooms.ts';
 import { Rooms } from '#lib/shell/server/live/rooms.ts';
 import { Spread } from '#lib/shell/server/live/spread.ts';
 import { OPEN_ROOMS_MAX } from '#lib/shell/usecases/open-session.ts';
-import { eachStore } from '#tests/support/stores.ts';
-import {
-  closeDevices,
-  openRoom,
-  participantIn,
-  picksAt,
-  startRoomServer,
-  trainerIn,
-  type RoomServer,
-} from '#tests/support/live-room.ts';
+import { eachRoomServer } from '#tests/support/room-bench.ts';
+import { openRoom, participantIn, picksAt, trainerIn } from '#tests/support/live-room.ts';
 
-eachStore(({ store }) => {
-  let server: RoomServer;
-  beforeAll(async () => {
-    server = await startRoomServer(store());
-  });
-  afterEach(closeDevices);
-  afterAll(() => server.kill());
-
+eachRoomServer(({ server }) => {
   describe('a limit', () => {
     it('of people in a room is told to whoever comes after it, and a place that is free again is given', async () => {
       const opened = await openRoom(server, { room: 2 });

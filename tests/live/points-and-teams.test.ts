@@ -1,25 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { LookedAt, OwnPoints, Receipt } from '#lib/sessions/messages.ts';
-import { eachStore } from '#tests/support/stores.ts';
-import {
-  closeDevices,
-  openRoom,
-  participantIn,
-  picksAt,
-  startRoomServer,
-  trainerIn,
-  type Participant,
-  type RoomServer,
-} from '#tests/support/live-room.ts';
+import { eachRoomServer } from '#tests/support/room-bench.ts';
+import { openRoom, participantIn, picksAt, trainerIn, type Participant } from '#tests/support/live-room.ts';
 
-eachStore(({ store }) => {
-  let server: RoomServer;
-  beforeAll(async () => {
-    server = await startRoomServer(store());
-  });
-  afterEach(closeDevices);
-  afterAll(() => server.kill());
-
+eachRoomServer(({ server }) => {
+  const kept = async (receipt: Promise<Receipt>): Promise<void> =>
+    expect(await receipt).toEqual({ ok: true });
   const ask = (position: number) => ({ type: 'ask', position, limitMs: null });
   const reveal = { type: 'close-and-reveal' };
   /** What came with the last message on where the room stands. */
@@ -40,15 +26,15 @@ eachStore(({ store }) => {
       await trainer.now(ask(0));
       for (const one of people) await one.room(({ phase }) => phase === 'open');
       const [key, wrong] = [await picksAt(server, opened, 0), await picksAt(server, opened, 0, 'distractor')];
-      await ada.answer(key, { confidence: 'sure' });
-      await ben.answer(key, { confidence: 'fairly-sure' });
-      await mia.answer(wrong, { confidence: 'sure' });
+      await kept(ada.answer(key, { confidence: 'sure' }));
+      await kept(ben.answer(key, { confidence: 'fairly-sure' }));
+      await kept(mia.answer(wrong, { confidence: 'sure' }));
       const open = await mia.room();
       expect([open.standings, ...mia.points.filter((points) => points !== undefined)]).toEqual([null]);
       const told = await trainer.now(reveal);
       expect(told.standings).toEqual([
-        { team: 0, members: 2, points: -1.5 },
-        { team: 1, members: 1, points: 2 },
+        { team: 1, place: 1, members: 1, points: 2 },
+        { team: 0, place: 2, members: 2, points: -1.5 },
       ]);
       expect(await Promise.all(people.map((one) => pointsOf(one, 'revealed')))).toEqual([
         { 0: 3 },
@@ -58,19 +44,19 @@ eachStore(({ store }) => {
       // After a discussion minds are changed without a price.
       await trainer.now({ type: 'ask-again', limitMs: null });
       await mia.room(({ round }) => round === 2);
-      await mia.answer(key, { confidence: 'sure' });
+      await kept(mia.answer(key, { confidence: 'sure' }));
       await trainer.now(reveal);
       expect(await pointsOf(mia, 'revealed')).toEqual({ 0: -6 });
       await trainer.now(ask(1));
       await ada.room(({ position }) => position === 1);
-      await ada.answer(await picksAt(server, opened, 1));
+      await kept(ada.answer(await picksAt(server, opened, 1)));
       await trainer.now({ type: 'finish' });
       expect(await pointsOf(ada, 'finished')).toEqual({ 0: 3 });
       const { session, credential } = ada.welcome;
       ada.leave();
       const back = await participantIn(server, { session, credential });
       expect(back.welcome).toMatchObject({ team: 0, points: { 0: 3 } });
-      expect(back.welcome.room.standings?.[1]).toEqual({ team: 1, members: 1, points: 2 });
+      expect(back.welcome.room.standings?.[0]).toMatchObject({ team: 1, points: 2 });
     });
 
     it('tells each participant in one message, as any other room', async () => {
@@ -79,7 +65,7 @@ eachStore(({ store }) => {
       const ada = await participantIn(server, { code: opened.joinCode, name: 'Ada' });
       await trainer.now(ask(0));
       await ada.room(({ phase }) => phase === 'open');
-      await ada.answer(await picksAt(server, opened, 0));
+      await kept(ada.answer(await picksAt(server, opened, 0)));
       ada.received.splice(0, ada.received.length);
       await trainer.now(reveal);
       await ada.room(({ phase }) => phase === 'revealed');
@@ -92,7 +78,7 @@ eachStore(({ store }) => {
       const ada = await participantIn(server, { code: opened.joinCode, name: 'Ada' });
       await trainer.now(ask(0));
       await ada.room(({ phase }) => phase === 'open');
-      await ada.answer(await picksAt(server, opened, 0), { confidence: 'sure' });
+      await kept(ada.answer(await picksAt(server, opened, 0), { confidence: 'sure' }));
       const told = await trainer.now(reveal);
       expect([ada.welcome.team, ada.welcome.points, told.standings]).toEqual([null, {}, null]);
       expect(await pointsOf(ada, 'revealed')).toBeUndefined();
@@ -109,7 +95,7 @@ eachStore(({ store }) => {
       const open = await trainer.now({ type: 'open', limitMs: 600 });
       expect(open.remainingMs).toBeGreaterThan(0);
       await ada.room(({ phase }) => phase === 'open');
-      await ada.answer(await picksAt(server, opened, 1), { position: 1, round: 1, confidence: 'sure' });
+      await kept(ada.answer(await picksAt(server, opened, 1), { position: 1, round: 1, confidence: 'sure' }));
       expect(await look(1)).toMatchObject({ own: [], told: null });
       await trainer.room(({ phase }) => phase === 'closed');
       await trainer.now({ type: 'reveal' });

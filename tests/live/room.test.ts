@@ -1,23 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { eachStore } from '#tests/support/stores.ts';
-import {
-  closeDevices,
-  openRoom,
-  participantIn,
-  picksAt,
-  startRoomServer,
-  trainerIn,
-  type RoomServer,
-} from '#tests/support/live-room.ts';
+import { describe, expect, it } from 'vitest';
+import { eachRoomServer } from '#tests/support/room-bench.ts';
+import { openRoom, participantIn, picksAt, trainerIn } from '#tests/support/live-room.ts';
 
-eachStore(({ store }) => {
-  let server: RoomServer;
-  beforeAll(async () => {
-    server = await startRoomServer(store());
-  });
-  afterEach(closeDevices);
-  afterAll(() => server.kill());
-
+eachRoomServer(({ server }) => {
   describe('a room', () => {
     it('goes from the lobby through an item to its reveal and to the end', async () => {
       const opened = await openRoom(server);

@@ -74,10 +74,10 @@ function found(texts: readonly string[], bytes: string): readonly string[] {
 }
 
 describe.each(QUIZZES)('a room on %s', (quiz) => {
-  it.each(['room', 'participant'] as const)(
-    'tells nothing before the reveal (order of the %s)',
-    async (order) => {
-      const opened = await openRoom(server, { order }, { bank, quiz });
+  it.each([{ order: 'room' }, { order: 'participant' }, { order: 'room', points: true, teams: 2 }] as const)(
+    'tells nothing before the reveal: %j',
+    async (settings) => {
+      const opened = await openRoom(server, settings, { bank, quiz });
       const items = await itemsOf(opened);
       const trainer = await trainerIn(server, opened);
       const ada = await participantIn(server, { code: opened.joinCode, name: 'Ada' });
@@ -94,11 +94,14 @@ describe.each(QUIZZES)('a room on %s', (quiz) => {
         for (const device of [ada, trainer]) {
           const bytes = JSON.stringify(device.received);
           expect(found(tellTales(item), bytes)).toEqual([]);
+          expect(bytes).not.toContain(`"points":{"${position}"`);
         }
         await trainer.now({ type: 'reveal' });
         const told = (await ada.room((now) => now.phase === 'revealed' && now.position === position)).told;
         expect(told?.rounds).toMatchObject([{ round: 1, answered: 1 }]);
         expect(found(tellTales(item), JSON.stringify(told)).length).toBeGreaterThan(0);
+        const pointsHere = (ada.points.at(-1) ?? {})[position];
+        expect(typeof pointsHere).toBe('points' in settings ? 'number' : 'undefined');
         ada.forget();
         trainer.forget();
       }

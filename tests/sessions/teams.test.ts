@@ -65,11 +65,26 @@ describe('teams', () => {
       new Map([['p4', 1]]),
     ];
     expect(teamStandings(state, items)).toEqual([
-      { team: 0, members: 3, points: -0.5 },
-      { team: 1, members: 2, points: 2 },
+      { team: 1, place: 1, members: 2, points: 2 },
+      { team: 0, place: 2, members: 3, points: -0.5 },
     ]);
     const gone = applySessionEvent(state, { type: 'removed', participant: 'p2', at: AT }) ?? state;
-    expect(teamStandings(gone, items)[0]).toEqual({ team: 0, members: 2, points: 4 });
+    expect(teamStandings(gone, items)[0]).toEqual({ team: 0, place: 1, members: 2, points: 4 });
+  });
+
+  it('of the same points stand at one place, the first of them first', () => {
+    const state = joined(3, 3);
+    const standings = teamStandings(state, [
+      new Map([
+        ['p1', 2],
+        ['p2', 2],
+      ]),
+    ]);
+    expect(standings.map(({ team, place }) => [team, place])).toEqual([
+      [1, 1],
+      [2, 1],
+      [0, 3],
+    ]);
   });
 
   it('stand the same whoever is told first', () => {

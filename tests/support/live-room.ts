@@ -93,11 +93,17 @@ export function trainerCookie({ secret }: Pick<LiveContext, 'secret'>, trainer: 
 /** A connection that keeps everything it was sent. */
 class Device {
   readonly socket: Socket;
-  readonly received: { readonly event: string; readonly value: unknown }[] = [];
+  readonly received: {
+    readonly event: string;
+    readonly value: unknown;
+    readonly more: readonly unknown[];
+  }[] = [];
 
   constructor(socket: Socket) {
     this.socket = socket;
-    socket.onAny((event: string, value: unknown) => this.received.push({ event, value }));
+    socket.onAny((event: string, value: unknown, ...more: readonly unknown[]) =>
+      this.received.push({ event, value, more }),
+    );
   }
 
   /** The value of the last such message, once there is one that fits. */
@@ -120,8 +126,10 @@ class Device {
     return this.until<RoomView>('room', fits);
   }
 
-  ask<T = Receipt>(event: string, value: unknown): Promise<T> {
-    return this.socket.timeout(5_000).emitWithAck(event, value) as Promise<T>;
+  async ask<T = Receipt>(event: string, value: unknown): Promise<T> {
+    const answer = (await this.socket.timeout(5_000).emitWithAck(event, value)) as T;
+    this.received.push({ event: `answer to ${event}`, value: answer, more: [] });
+    return answer;
   }
 
   /** Starts to keep what is received anew; where the room stands is known from the next message. */
@@ -129,7 +137,7 @@ class Device {
     const last = this.received.findLast(({ event }) => event === 'room');
     this.received.splice(0, this.received.length);
     const step = (last?.value as RoomView | undefined)?.step;
-    if (step !== undefined) this.received.push({ event: 'room', value: { step } });
+    if (step !== undefined) this.received.push({ event: 'room', value: { step }, more: [] });
   }
 
   /** Cuts the connection without a word, as a lost network does. */

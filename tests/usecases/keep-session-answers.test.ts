@@ -53,7 +53,10 @@ eachStore((bench) => {
       await run.command({ type: 'finish' });
       const { learner } = accepted(await keep(at, run));
       expect(accepted(await keep(at, run, learner))).toMatchObject({ attempts: 0, responses: 0, known: 1 });
-      expect(accepted(await keep(at, run))).toMatchObject({ attempts: 0, responses: 0, known: 1 });
+      const learners = () => bench.store().read(({ db }) => db.selectFrom('learners').selectAll().execute());
+      const before = await learners();
+      expect(codeOf(await keep(at, run))).toBe('kept-elsewhere');
+      expect(await learners()).toEqual(before);
       expect(await attemptsOf(at, learner)).toHaveLength(1);
     });
 

@@ -67,10 +67,15 @@ function OpenItem(props: ParticipantItemProps): ReactNode {
         feedback={undefined}
       />
       <ConfidenceRow key={`sure-${resets}`} chosen={latest?.confidence ?? null} locked={isLocked} />
-      {props.points === undefined ? null : <p className={styles.hint}>{words.marks}</p>}
+      <MarksHint points={props.points} />
       <Foothold {...props} answering={answering} isLocked={isLocked} />
     </form>
   );
+}
+
+/** What a sure and wrong answer costs: only where there are points. */
+function MarksHint({ points }: Pick<ParticipantItemProps, 'points'>): ReactNode {
+  return points === undefined ? null : <p className={styles.hint}>{words.marks}</p>;
 }
 
 /** How the answer stands, and what may be done with it. */

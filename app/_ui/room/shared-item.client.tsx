@@ -10,7 +10,7 @@ import { pointsAt } from './own-points.client.tsx';
 import type { ParticipantLine, ParticipantState } from './participant-line.client.tsx';
 import type { useItemParts } from './use-item-parts.client.tsx';
 
-const { live, join: words } = roomMessages;
+const { live } = roomMessages;
 
 /** The item that the whole room is at. */
 export function SharedItem(props: {
