@@ -224,7 +224,7 @@ describe('what the server says of all this', () => {
     await page.goto(server.url);
     await page.getByRole('link', { name: 'Privacy' }).click();
     await heading(page, 'Privacy').waitFor();
-    await page.getByText('Whoever does nothing here for 6 months is erased').waitFor();
+    await page.getByText('Whoever begins and answers nothing here for 6 months is erased').waitFor();
     await expectAccessible(page);
     for (const href of ['/progress/data', '/progress/erase', '/device/leave'])
       expect(await page.locator(`main a[href="${href}"]`).count()).toBe(1);
