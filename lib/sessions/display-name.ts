@@ -27,8 +27,9 @@ export function readName(text: string): Result<string, NameRefusal> {
 
 /** The name, with a number behind it where somebody in the room is called so already, whatever the case of letters. */
 export function uniqueName(name: string, { participants }: Pick<SessionState, 'participants'>): string {
-  const taken = new Set(Array.from(participants.values(), (one) => folded(one.name)));
-  if (!taken.has(folded(name))) return name;
+  const names = Array.from(participants.values(), (one) => folded(one.name));
+  if (!names.includes(folded(name))) return name;
+  const taken = new Set(names);
   for (let number = 2; ; number += 1) {
     const suffix = ` ${number}`;
     const candidate = `${Array.from(name)

@@ -89,13 +89,33 @@ export function applySessionEvent(
 ): SessionState | undefined {
   if (event.type === 'created') return state ?? createdState(event);
   if (state === undefined || state.phase === 'finished') return state;
-  if (event.type === 'joined' || event.type === 'removed') return withParticipant(state, event);
+  if (isOfParticipant(event)) return foldSession([event], state);
   return canFollow(state, event) ? { ...moved(state, event), step: state.step + 1 } : state;
 }
 
-/** The state after all events; undefined when it was never created. */
-export function foldSession(events: readonly SessionEvent[]): SessionState | undefined {
-  return events.reduce<SessionState | undefined>(applySessionEvent, undefined);
+/**
+ * The state after all events; undefined when it was never created. The same as one event after another, in one copy of the
+ * participants instead of one for each who came: a full room comes in at once.
+ *
+ * @param before where they begin; undefined when the first is the session's own
+ */
+export function foldSession(
+  events: readonly SessionEvent[],
+  before?: SessionState,
+): SessionState | undefined {
+  let state = before;
+  let copy: Map<string, Participant> | undefined;
+  for (const event of events) {
+    if (state === undefined || !isOfParticipant(event)) state = applySessionEvent(state, event);
+    else {
+      const changed = changedParticipant(state, event);
+      if (changed === undefined) continue;
+      copy ??= new Map(state.participants);
+      copy.set(changed.id, changed);
+      state = { ...state, participants: copy };
+    }
+  }
+  return state;
 }
 
 /** What the trainer does: every event that moves the room on. */
@@ -174,21 +194,19 @@ function toldWith({ told, position, items }: SessionState): ReadonlySet<number> 
     : new Set([...told, position]);
 }
 
-function withParticipant(
-  state: SessionState,
-  event: Extract<SessionEvent, { readonly type: 'joined' | 'removed' }>,
-): SessionState {
+type ParticipantEvent = Extract<SessionEvent, { readonly type: 'joined' | 'removed' }>;
+
+function isOfParticipant(event: SessionEvent): event is ParticipantEvent {
+  return event.type === 'joined' || event.type === 'removed';
+}
+
+/** The participant as the event leaves them; undefined when it changes nothing. */
+function changedParticipant(state: SessionState, event: ParticipantEvent): Participant | undefined {
+  if (state.phase === 'finished') return undefined;
   const known = state.participants.get(event.participant);
-  if (event.type === 'joined' && known === undefined) {
-    const { participant: id, name, team } = event;
-    const joined = { id, name, team, isRemoved: false };
-    return { ...state, participants: new Map(state.participants).set(event.participant, joined) };
-  }
-  if (event.type === 'removed' && known?.isRemoved === false) {
-    const removed = { ...known, isRemoved: true };
-    return { ...state, participants: new Map(state.participants).set(event.participant, removed) };
-  }
-  return state;
+  if (event.type === 'removed') return known?.isRemoved === false ? { ...known, isRemoved: true } : undefined;
+  const { participant: id, name, team } = event;
+  return known === undefined ? { id, name, team, isRemoved: false } : undefined;
 }
 
 function createdState(event: Extract<SessionEvent, { readonly type: 'created' }>): SessionState {

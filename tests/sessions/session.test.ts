@@ -18,6 +18,16 @@ describe('a session, whatever is done in it,', () => {
     always(({ events, states }) => expect(foldSession(events)).toEqual(states.at(-1)));
   });
 
+  it('goes on from any of its states, which stays as it was', () => {
+    always(({ events, states }) => {
+      states.forEach((state, index) => {
+        const before = structuredClone(state);
+        expect(foldSession(events.slice(index + 1), state)).toEqual(states.at(-1));
+        expect(state).toEqual(before);
+      });
+    });
+  });
+
   it('never goes back a step, and moves by one at most', () => {
     always(({ states }) => {
       states.slice(1).forEach((state, index) => {

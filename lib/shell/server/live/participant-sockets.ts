@@ -16,6 +16,8 @@ import { devicesOf, everybodyOf, PARTICIPANTS, type Spread } from './spread.ts';
 interface ParticipantData {
   room: Room;
   participant: string;
+  /** Came in by this connection, so that nothing of theirs is in the store yet. */
+  isNew: boolean;
 }
 
 type ParticipantSocket = DeviceSocket<ParticipantData>;
@@ -27,7 +29,7 @@ export function participantSockets(io: Server, door: Door, spread: Spread): void
     void refusing(next, async () => {
       const inside = await comeIn(door, socket.handshake.auth, addressOf(socket.request));
       if (!inside.ok) return inside.error.code;
-      Object.assign(socket.data, { room: inside.value.room, participant: inside.value.participant });
+      Object.assign(socket.data, inside.value);
       return undefined;
     });
   });
@@ -53,7 +55,7 @@ async function greet(socket: ParticipantSocket, door: Door, spread: Spread): Pro
 }
 
 async function welcome(
-  { data: { room, participant } }: ParticipantSocket,
+  { data: { room, participant, isNew } }: ParticipantSocket,
   { context }: Door,
   spread: Spread,
 ): Promise<ParticipantWelcome> {
@@ -68,7 +70,7 @@ async function welcome(
     team: known?.team ?? null,
     credential: participantCredential(context.secret, id, participant),
     room: own.view,
-    own: await ownAnswers(context, room, participant),
+    own: isNew ? [] : await ownAnswers(context, room, participant),
     points: own.points,
   };
 }

@@ -1,7 +1,7 @@
 import { invariant } from '#lib/base/invariant.ts';
 import { ok, refuse, type Result } from '#lib/base/result.ts';
 import { judgeAnswer, type AnswerRefusal } from '#lib/sessions/answer.ts';
-import { applySessionEvent, type SessionEvent, type SessionState } from '#lib/sessions/session.ts';
+import { foldSession, type SessionEvent, type SessionState } from '#lib/sessions/session.ts';
 import type { ShownItem } from '../../db/item-codec.ts';
 import { findItems } from '../../db/item-revisions.ts';
 import { findLiveAnswer, insertLiveAnswer, type StoredLiveAnswer } from '../../db/live-answers.ts';
@@ -47,7 +47,7 @@ export class Room {
     this.#context = context;
     this.stored = loaded.stored;
     this.shown = loaded.shown;
-    const state = loaded.events.reduce<SessionState | undefined>(applySessionEvent, undefined);
+    const state = foldSession(loaded.events);
     invariant(state !== undefined, `session ${loaded.stored.id} was never created`);
     this.#known = { state, sequence: loaded.events.length, openedAt: this.#openingOf(state) };
   }
@@ -166,8 +166,7 @@ export class Room {
   }
 
   #after(known: Known, events: readonly SessionEvent[]): Known {
-    let { state } = known;
-    for (const event of events) state = applySessionEvent(state, event) ?? state;
+    const state = foldSession(events, known.state) ?? known.state;
     const sequence = known.sequence + events.length;
     const openedAt = state.step === known.state.step ? known.openedAt : this.#openingOf(state);
     return { state, sequence, openedAt };
