@@ -7,15 +7,27 @@ const SOURCE_WORDS = 'a source id, or `source#section`';
 /** What a schema takes, in words: "text", "a list of ids", "text, or {text, occurrence}". */
 export function expectedWords(schema: Schema): string {
   const bare = bareSchema(schema);
+  if (bare instanceof z.ZodDiscriminatedUnion) return discriminated(bare);
   if (bare instanceof z.ZodUnion) return [...new Set(bare.options.map(expectedWords))].join(', or ');
   if (bare instanceof z.ZodObject) return `{${[...fieldsOf(bare).keys()].join(', ')}}`;
   if (bare instanceof z.ZodRecord) return `names with ${pluralWords(bare.valueType)}`;
-  if (bare instanceof z.ZodArray) return `a list of ${pluralWords(bare.element)}`;
+  if (bare instanceof z.ZodArray)
+    return `a list of ${isNeverEmpty(bare) ? 'one or more ' : ''}${pluralWords(bare.element)}`;
   if (bare instanceof z.ZodEnum) return alternatives(bare.options);
   if (bare instanceof z.ZodLiteral) return alternatives([...bare.values]);
   if (bare instanceof z.ZodNumber) return bare.format === 'safeint' ? 'a whole number' : 'a number';
   if (bare instanceof z.ZodBoolean) return '`true` or `false`';
   return textWords(bare);
+}
+
+/** The fields of all its forms together would fill a screen: what tells them apart says which fields belong. */
+function discriminated({ def, options }: z.ZodDiscriminatedUnion): string {
+  const values = options.flatMap((option) => [...(option._zod.propValues?.[def.discriminator] ?? [])]);
+  return `an entry whose \`${def.discriminator}\` is ${alternatives(values)}`;
+}
+
+function isNeverEmpty({ def }: z.ZodArray): boolean {
+  return (def.checks ?? []).some(({ _zod: { def: check } }) => check.check === 'min_length');
 }
 
 /** "`a`, `b` or `c`". */
@@ -41,6 +53,7 @@ function pluralWords(schema: Schema): string {
   if (words === ID_WORDS) return 'ids';
   if (words === SOURCE_WORDS) return 'source ids';
   if (words.startsWith('{')) return `entries of ${words}`;
+  if (words.startsWith('an entry ')) return words.replace('an entry ', 'entries ');
   return words === 'text' ? 'texts' : words;
 }
 
