@@ -6,6 +6,7 @@ import { doctor } from './commands/doctor.ts';
 import { explain } from './commands/explain.ts';
 import { items } from './commands/items.ts';
 import { move } from './commands/move.ts';
+import { newCommand } from './commands/new.ts';
 import { recall } from './commands/recall.ts';
 import { restore } from './commands/restore.ts';
 import { stats } from './commands/stats.ts';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   verify,
   stats,
   recall,
+  newCommand,
   stress,
   doctor,
   backup,
