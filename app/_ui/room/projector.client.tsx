@@ -1,6 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import { roomMessages } from '#app/_ui/messages/room-messages.ts';
+import type { PublicItem } from '#lib/items/view.ts';
 import type { RoomView } from '#lib/sessions/messages.ts';
 import { alone } from './control-stage.client.tsx';
 import { Countdown } from './countdown.client.tsx';
@@ -10,6 +11,7 @@ import { RoomItem } from './room-item.client.tsx';
 import { Standings } from './standings.client.tsx';
 import { useStateStore } from './state-store.client.tsx';
 import type { TrainerLine, TrainerState } from './trainer-line.client.tsx';
+import { useFit } from './use-fit.client.tsx';
 import { useTrainerLine } from './use-trainer-line.client.tsx';
 
 const { live, control: words } = roomMessages;
@@ -80,7 +82,9 @@ function AtItem(props: {
         </p>
         <Countdown remainingMs={room.remainingMs} receivedAt={state.receivedAt} />
       </div>
-      {room.item === null ? null : <RoomItem item={room.item} told={room.told} reasons="keys" />}
+      {room.item === null ? null : (
+        <RoomItem item={room.item} told={room.told} reasons={reasonsFor(room.item)} />
+      )}
     </>
   );
 }
@@ -105,6 +109,7 @@ function Screen(props: {
   readonly join: ReactNode;
   readonly children: ReactNode;
 }): ReactNode {
+  const main = useFit();
   return (
     <main className={styles.screen}>
       <div className={styles.top}>
@@ -112,11 +117,18 @@ function Screen(props: {
         <LineNote phase={props.state?.phase ?? 'connecting'} who="trainer" isTrainerHere={undefined} />
       </div>
       <div className={styles.body}>
-        <div className={styles.main}>{props.children}</div>
+        <div ref={main} className={styles.main}>
+          {props.children}
+        </div>
         {props.join === null ? null : <aside className={styles.corner}>{props.join}</aside>}
       </div>
     </main>
   );
+}
+
+/** The reasons of many parts would be too small to read from the last row; every participant has them at hand. */
+function reasonsFor({ parts }: PublicItem): 'keys' | 'none' {
+  return parts.length === 1 ? 'keys' : 'none';
 }
 
 function countOf({ counts }: Pick<TrainerState, 'counts'>): string {

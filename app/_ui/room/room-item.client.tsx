@@ -16,8 +16,8 @@ const PASSAGE = 100;
 export function RoomItem(props: {
   readonly item: PublicItem;
   readonly told: ToldItem | null;
-  /** On the trainer's own screen every option has its reason; on a projector the keys alone. */
-  readonly reasons: 'all' | 'keys';
+  /** On the trainer's own screen every option has its reason; on a projector the keys alone, or none. */
+  readonly reasons: 'all' | 'keys' | 'none';
 }): ReactNode {
   const { item, told } = props;
   return (
@@ -85,7 +85,7 @@ function Options({ texts }: { readonly texts: readonly string[] }): ReactNode {
 function Told(props: {
   readonly item: PublicItem;
   readonly told: ToldItem;
-  readonly reasons: 'all' | 'keys';
+  readonly reasons: 'all' | 'keys' | 'none';
 }): ReactNode {
   const { item, told, reasons } = props;
   return (
