@@ -12,7 +12,7 @@ import { loadDisk, smallDisk } from './fill-disk.ts';
 import { sitThroughJumps, type Jump } from './jump-clock.ts';
 import { times } from './kill-scenarios.ts';
 import type { Scenario } from './scenario.ts';
-import { SPOILS, specimen } from './spoil-file.ts';
+import { SPOILS, specimen, type SpoiltOutcome } from './spoil-file.ts';
 import { endBackends, loadPostgres, stopFor } from './stop-postgres.ts';
 import type { Outcome, Tally } from './tally.ts';
 
@@ -141,7 +141,8 @@ export const OUTAGE_SCENARIOS: readonly Scenario[] = [
     run: async (count, tell) => {
       const whole = await specimen();
       for (const spoil of SPOILS) {
-        const outcomes = await times(count, () => whole.spoilt(spoil, Math.random()));
+        const outcomes: SpoiltOutcome[] = [];
+        for (let file = 0; file < count; file += 1) outcomes.push(await whole.spoilt(spoil, Math.random()));
         tell({
           name: `a database file ${spoil.name}`,
           faults: 'files',
@@ -161,3 +162,4 @@ export const OUTAGE_SCENARIOS: readonly Scenario[] = [
     },
   },
 ];
+          more: [`${outcomes.filter(({ isOpened }) => isOpened).length} opened`],

@@ -28,7 +28,9 @@ test('a database file that is cut, overwritten, exchanged or newer is refused wi
   const outcomes = [];
   for (const spoil of SPOILS) outcomes.push(await whole.spoilt(spoil, Math.random()));
   whole.remove();
+  // SQLite itself does not miss the last byte of a file.
   expect(wrongIn({ outcomes })).toEqual([]);
+  for (const spoil of SPOILS.slice(0, 2)) outcomes.push(await whole.spoilt(spoil, 1));
 });
 
 eachStore(({ place, store }) => {
