@@ -52,10 +52,10 @@ async function stopPostgres(count: number, tell: (part: Tally) => void): Promise
     name: string,
     faults: string,
     often: number,
-    fault: () => Promise<void>,
+    fault: () => Promise<number>,
   ): Promise<void> => {
     const outcomes = await times(often, () => load.through(fault));
-    const { outages } = load.told();
+    const outages = load.outages();
     tell({ name, faults, outcomes, more: requests(outages - before) });
     before = outages;
   };
@@ -132,10 +132,10 @@ export const OUTAGE_SCENARIOS: readonly Scenario[] = [
       try {
         const load = await loadDisk(disk);
         const outcomes = await times(Math.ceil(count / 2), load.fill);
-        const { outages } = load.told();
+        const outages = load.outages();
         tell({ name: 'disk full', faults: 'times', outcomes, more: requests(outages) });
         const killed = await times(quarter(count), load.killWhileFull);
-        const more = requests(load.told().outages - outages);
+        const more = requests(load.outages() - outages);
         tell({ name: 'killed while the disk is full', faults: 'kills', outcomes: killed, more });
         await load.end();
       } finally {
@@ -164,6 +164,7 @@ export const OUTAGE_SCENARIOS: readonly Scenario[] = [
           faults: 'files',
           outcomes,
           clean: 'refused with what to do',
+          more: [`${outcomes.filter(({ isOpened }) => isOpened).length} opened`],
         });
       }
       whole.remove();
@@ -178,4 +179,3 @@ export const OUTAGE_SCENARIOS: readonly Scenario[] = [
     },
   },
 ];
-          more: [`${outcomes.filter(({ isOpened }) => isOpened).length} opened`],
