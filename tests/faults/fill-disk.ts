@@ -70,8 +70,8 @@ function hasTaken(file: string, piece: Buffer): boolean {
 export interface DiskLoad {
   /** Fills the disk while everybody answers, waits, makes room, and sees everybody go on with the same server. */
   readonly fill: () => Promise<Outcome>;
-  /** What everybody was told while it was full. */
-  readonly told: () => { readonly outages: number; readonly sayings: readonly string[] };
+  /** How often somebody was told that it was full. */
+  readonly outages: () => number;
   /** Kills the server while the disk is full; another one says so, and once there is room all is there. */
   readonly killWhileFull: () => Promise<Outcome>;
   readonly end: () => Promise<void>;
@@ -93,7 +93,7 @@ export async function loadDisk(disk: SmallDisk): Promise<DiskLoad> {
     if (ledger.outages === outages) faults.push('nobody was told that nothing can be kept');
     disk.clear();
     if (!(await ledger.more(ANSWERS, RECOVERED_MS))) faults.push('nobody could answer afterwards');
-    const outcome = await outcomeIn(place, ledger, ledger.acknowledged - before);
+    const outcome = await outcomeIn(place, ledger, ledger.acknowledged - before, 'store-full');
     return { ...outcome, unclean: [...outcome.unclean, ...faults] };
   };
   return {
@@ -107,7 +107,7 @@ export async function loadDisk(disk: SmallDisk): Promise<DiskLoad> {
         server = await startQuizServer(place);
         return faults;
       }),
-    told: () => ({ outages: ledger.outages, sayings: [...ledger.sayings] }),
+    outages: () => ledger.outages,
     end: async () => {
       await load.stop();
       await server.end();

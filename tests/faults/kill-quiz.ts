@@ -26,7 +26,7 @@ export async function killQuiz(
   const before = load.ledger.acknowledged;
   const first = load.ledger.more(1, NOTHING_MS);
   load.begin([() => server.url], true);
-  await first;
+  const isAtWork = await first;
   await wait(afterMs);
   await server.kill();
   await load.gone();
@@ -35,5 +35,6 @@ export async function killQuiz(
     startQuizServer(place),
     outcomeIn(place, load.ledger, load.ledger.acknowledged - before),
   ]);
-  return { outcome, server: again };
+  const faults = isAtWork ? [] : [`nothing was acknowledged in ${NOTHING_MS} ms`];
+  return { outcome: { ...outcome, unclean: [...outcome.unclean, ...faults] }, server: again };
 }

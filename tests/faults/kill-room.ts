@@ -1,8 +1,7 @@
 /** A room whose server is killed under load and started again: what was said to be kept must be there. */
 import { setTimeout as wait } from 'node:timers/promises';
-import { liveAnswers } from '#lib/shell/db/live-answers.ts';
 import type { Store } from '#lib/shell/db/store.ts';
-import type { RoomView, SentPicks } from '#lib/sessions/messages.ts';
+import type { Receipt, RoomView, SentPicks } from '#lib/sessions/messages.ts';
 import type { Phase } from '#lib/sessions/session.ts';
 import { systemClock } from '#lib/shell/clock.ts';
 import { anyPicks } from '#tests/support/any-picks.ts';
@@ -15,7 +14,8 @@ import {
 } from '#tests/support/live-room.ts';
 import { startLiveServer, type LiveServerProcess } from '#tests/support/live-server.ts';
 import type { StorePlace } from '#tests/support/stores.ts';
-import { twice, type Outcome } from './tally.ts';
+import { keptAnswers, lostAnswers } from './kept-answers.ts';
+import { beyond, type Outcome } from './tally.ts';
 import { inWholeStore } from './whole-store.ts';
 
 export const PHASES: readonly Phase[] = ['lobby', 'shown', 'open', 'closed', 'revealed', 'finished'];
@@ -27,14 +27,24 @@ const WAY = [
   { type: 'reveal' },
   { type: 'finish' },
 ] as const;
-export const PEOPLE = 8;
-/** Where nothing can be acknowledged any more, the kill waits no longer. */
-const NOTHING_MS = 300;
+const PEOPLE = 8;
+/** A server that takes nothing for so long is killed all the same. */
+const NOTHING_MS = 5_000;
+/** How a connection ends whose server is killed. */
+const GONE = /^(?:closed|websocket error|timeout|no welcome that fits came)$/u;
 
 interface Known {
-  readonly answers: Set<string>;
+  /** Ids of the answers that were sent, and of those that were acknowledged. */
+  readonly sent: Set<string>;
+  readonly answers: Map<string, SentPicks>;
   readonly people: Participant[];
   step: number;
+  /** What was acknowledged from when everybody acts. */
+  acknowledged: number;
+  isKilled: boolean;
+  /** The trainer has sent the end of the room: whoever comes after it finds none. */
+  isEnding: boolean;
+  readonly faults: string[];
 }
 
 /**
@@ -53,14 +63,22 @@ export async function killRoom(
 ): Promise<{ readonly outcome: Outcome; readonly server: LiveServerProcess }> {
   const room = await server.openRoom();
   const trainer = await trainerIn(server, room);
-  const known: Known = { answers: new Set(), people: [], step: 0 };
+  const known = newKnown();
   for (let person = 0; person < PEOPLE; person += 1)
     known.people.push(await participantIn(server, { code: room.joinCode, name: `Person ${String(person)}` }));
   for (const command of WAY.slice(0, PHASES.indexOf(phase))) known.step = (await trainer.now(command)).step;
   const first = Promise.withResolvers<unknown>();
-  const acting = act({ server, room, trainer, known, phase, acknowledged: () => first.resolve(undefined) });
-  await Promise.race([first.promise, wait(NOTHING_MS)]);
+  const acting = act({
+    server,
+    room,
+    trainer,
+    known,
+    phase,
+    note: () => first.resolve((known.acknowledged += 1)),
+  });
+  if (phase !== 'finished') await Promise.race([first.promise, wait(NOTHING_MS)]);
   await wait(afterMs);
+  known.isKilled = true;
   await server.kill();
   await acting;
   for (const device of [trainer, ...known.people]) device.leave();
@@ -69,9 +87,27 @@ export async function killRoom(
     startLiveServer(place),
     inWholeStore(place, (store) => answerFaults(store, room, known)),
   ]);
-  const lost = [...looked.found.lost, ...(await roomFaults(again, room, known))];
-  const acknowledged = known.answers.size + known.people.length + known.step;
-  return { outcome: { ...looked.found, unclean: looked.unclean, acknowledged, lost }, server: again };
+  const outcome: Outcome = {
+    acknowledged: known.acknowledged,
+    ...(phase === 'finished' ? { isQuiet: true } : {}),
+    lost: [...looked.found.lost, ...(await roomFaults(again, room, known))],
+    duplicated: looked.found.duplicated,
+    unclean: [...looked.unclean, ...known.faults],
+  };
+  return { outcome, server: again };
+}
+
+function newKnown(): Known {
+  return {
+    sent: new Set(),
+    answers: new Map(),
+    people: [],
+    step: 0,
+    acknowledged: 0,
+    isKilled: false,
+    isEnding: false,
+    faults: [],
+  };
 }
 
 interface Load {
@@ -80,7 +116,8 @@ interface Load {
   readonly trainer: Trainer;
   readonly known: Known;
   readonly phase: Phase;
-  readonly acknowledged: () => void;
+  /** Notes that something was acknowledged. */
+  readonly note: () => void;
 }
 
 /** Everybody does what they can in the phase, over and over, until the server is gone; the trainer moves on in the midst of it. */
@@ -91,36 +128,57 @@ async function act(load: Load): Promise<void> {
   await Promise.all([...work, movingOn(load)]);
 }
 
-async function answering({ known, acknowledged }: Load, one: Participant): Promise<void> {
+/** Each answer is sent once more after it was acknowledged, as by a device that did not hear so. */
+async function answering({ known, note }: Load, one: Participant): Promise<void> {
   const view: RoomView = await one.room(({ phase }) => phase === 'open').catch(() => one.welcome.room);
   const picks: SentPicks = view.item === null ? {} : anyPicks(view.item);
   while (one.socket.connected) {
     const id = systemClock.randomId();
-    const receipt = await unlessGone(one, one.answer(picks, { id, position: 0, round: 1 }));
+    const sent = { id, position: 0, round: 1 };
+    known.sent.add(id);
+    const receipt = await unlessGone(one, one.answer(picks, sent));
     if (receipt?.ok === true) {
-      known.answers.add(id);
-      acknowledged();
-    } else if (receipt !== undefined) return;
+      known.answers.set(id, picks);
+      note();
+      refusedAs(known, await unlessGone(one, one.answer(picks, sent)), 'closed');
+    } else if (receipt !== undefined) {
+      refusedAs(known, receipt, 'closed');
+      return;
+    }
     // A device may send forty messages in ten seconds.
     await wait(20);
   }
 }
 
-async function joining({ server, room, known, phase, acknowledged }: Load): Promise<void> {
+/** Only what is expected may be refused, and nothing when nothing is. */
+function refusedAs(known: Known, receipt: Receipt | undefined, expected?: string): void {
+  if (receipt?.ok === false && receipt.code !== expected) known.faults.push(`refused: ${receipt.code}`);
+}
+
+async function joining({ server, room, known, phase, note }: Load): Promise<void> {
   for (let tries = 0; tries < 20 && phase !== 'finished'; tries += 1) {
-    const one = await participantIn(server, { code: room.joinCode, name: '' }).catch(() => undefined);
-    if (one === undefined) return;
+    const one = await participantIn(server, { code: room.joinCode, name: '' }).catch(String);
+    if (typeof one === 'string') {
+      const why = one.replace(/^Error: /u, '');
+      const isExpected = (known.isKilled && GONE.test(why)) || (known.isEnding && why === 'room-unknown');
+      if (!isExpected) known.faults.push(`nobody could join: ${why}`);
+      return;
+    }
     known.people.push(one);
-    acknowledged();
+    note();
   }
 }
 
-async function movingOn({ trainer, known, phase }: Load): Promise<void> {
+async function movingOn({ trainer, known, phase, note }: Load): Promise<void> {
   const next = WAY[PHASES.indexOf(phase)];
   if (next === undefined) return;
   await wait(Math.random() * 60);
+  known.isEnding = next.type === 'finish';
   const receipt = await unlessGone(trainer, trainer.command({ ...next, step: known.step }));
-  if (receipt?.ok === true) known.step += 1;
+  refusedAs(known, receipt);
+  if (receipt?.ok !== true) return;
+  known.step += 1;
+  note();
 }
 
 /** What comes of a message; undefined when its server goes first, which then says nothing any more. */
@@ -156,8 +214,13 @@ async function answerFaults(
   room: OpenRoom,
   known: Known,
 ): Promise<Pick<Outcome, 'lost' | 'duplicated'>> {
-  const stored = await store.read((records) => liveAnswers(records, room.session));
-  const kept = stored.map(({ response }) => response);
-  const lost = [...known.answers].filter((id) => !kept.includes(id)).map((id) => `the answer ${id} is lost`);
-  return { lost, duplicated: twice(kept, 'the answer') };
+  const kept = await keptAnswers(store, room.session);
+  return {
+    lost: lostAnswers(kept, known.answers),
+    duplicated: beyond(
+      kept.map(({ id }) => id),
+      known.sent,
+      'the answer',
+    ),
+  };
 }

@@ -1,10 +1,11 @@
 /**
  * `npm run faults [-- SCENARIO… COUNT]`: faults under load, and whether anything that was acknowledged is lost or there twice.
- * All scenarios, and 20, when none is named. Exit code: 0 all is well, 1 something is not, 2 misuse.
+ * All scenarios, and 20, when none is named. Exit code: 0 all is well, 1 something is not, 2 misuse,
+ * 3 something was not run.
  */
 import { KILL_SCENARIOS } from './kill-scenarios.ts';
 import { OUTAGE_SCENARIOS } from './outage-scenarios.ts';
-import { lineOf, wrongIn, type NotRun, type Tally } from './tally.ts';
+import { endOf, lineOf, wrongIn, type NotRun, type Tally } from './tally.ts';
 
 const SCENARIOS = [...KILL_SCENARIOS, ...OUTAGE_SCENARIOS];
 const COUNT = 20;
@@ -37,6 +38,6 @@ for (const scenario of SCENARIOS.filter(({ name }) => names.length === 0 || name
   await scenario.run(count, tell);
   console.log(`${scenario.name}: ${((performance.now() - began) / MS_PER_S).toFixed(0)} s`);
 }
-if (notRun > 0) console.error(`NOT RUN: ${notRun} of the scenarios' parts, see above.`);
-console.log(wrong === 0 ? 'Nothing lost, nothing there twice.' : `${wrong} faults of the program.`);
-process.exit(wrong === 0 ? 0 : 1);
+const { line, code } = endOf(wrong, notRun);
+console.log(line);
+process.exit(code);

@@ -7,17 +7,18 @@ import { openStore } from '#lib/shell/db/open-store.ts';
 import type { Engine } from '#lib/shell/db/tables.ts';
 import { ownPostgres, type OwnPostgres } from '#tests/support/own-postgres.ts';
 import { freshPlace, type StorePlace } from '#tests/support/stores.ts';
-import { spreadBlackOuts, throughBlackOuts } from './black-out.ts';
+import { spreadBlackOuts, throughBlackOuts, type BlackedOut } from './black-out.ts';
 import { loadDisk, smallDisk } from './fill-disk.ts';
 import { sitThroughJumps, type Jump } from './jump-clock.ts';
 import { times } from './kill-scenarios.ts';
 import type { Scenario } from './scenario.ts';
-import { SPOILS, specimen } from './spoil-file.ts';
+import { SPOILS, specimen, type SpoiltOutcome } from './spoil-file.ts';
 import { endBackends, loadPostgres, stopFor } from './stop-postgres.ts';
-import type { Outcome, Tally } from './tally.ts';
+import type { Tally } from './tally.ts';
 
 const ENGINES: readonly Engine[] = ['sqlite', 'postgres'];
 const DOWN_MS = 1_500;
+const MS_PER_S = 1_000;
 const DAY_MS = 86_400_000;
 const EXAMS_EACH = 5;
 const JUMPS = 8;
@@ -51,10 +52,10 @@ async function stopPostgres(count: number, tell: (part: Tally) => void): Promise
     name: string,
     faults: string,
     often: number,
-    fault: () => Promise<void>,
+    fault: () => Promise<number>,
   ): Promise<void> => {
     const outcomes = await times(often, () => load.through(fault));
-    const { outages } = load.told();
+    const outages = load.outages();
     tell({ name, faults, outcomes, more: requests(outages - before) });
     before = outages;
   };
@@ -87,10 +88,25 @@ async function jumpOn(engine: Engine, count: number): Promise<Tally> {
 async function blackOutOn(engine: Engine): Promise<Tally> {
   const { place, clear } = await freshPlace(engine);
   const phones = spreadBlackOuts(PHONES, SHORTEST_MS, LONGEST_MS);
-  const outcomes: readonly Outcome[] = [await throughBlackOuts(place, phones, OF_TRAINER)];
+  const { outcome, ...found } = await throughBlackOuts(place, phones, OF_TRAINER);
   await clear();
-  const more = [`${PHONES} phones in the dark for 30 to 120 s, and the trainer for 45 s`];
-  return { name: `black-outs in a room on ${engine}`, faults: 'room', outcomes, more };
+  return {
+    name: `black-outs in a room on ${engine}`,
+    faults: 'room',
+    outcomes: [outcome],
+    more: moreOf(found),
+  };
+}
+
+/** What was measured of black-outs. */
+function moreOf({ darkMs, trainerDarkMs, returned }: Omit<BlackedOut, 'outcome'>): readonly string[] {
+  const seconds = (ms: number): string => (ms / MS_PER_S).toFixed(0);
+  return [
+    `${darkMs.length} phones in the dark for ${seconds(Math.min(...darkMs))} to ${seconds(Math.max(...darkMs))} s`,
+    `the trainer for ${seconds(trainerDarkMs)} s`,
+    `${returned.comings} comings back`,
+    `${returned.acknowledged} acknowledged after the dark`,
+  ];
 }
 
 export const OUTAGE_SCENARIOS: readonly Scenario[] = [
@@ -116,10 +132,10 @@ export const OUTAGE_SCENARIOS: readonly Scenario[] = [
       try {
         const load = await loadDisk(disk);
         const outcomes = await times(Math.ceil(count / 2), load.fill);
-        const { outages } = load.told();
+        const outages = load.outages();
         tell({ name: 'disk full', faults: 'times', outcomes, more: requests(outages) });
         const killed = await times(quarter(count), load.killWhileFull);
-        const more = requests(load.told().outages - outages);
+        const more = requests(load.outages() - outages);
         tell({ name: 'killed while the disk is full', faults: 'kills', outcomes: killed, more });
         await load.end();
       } finally {
@@ -141,12 +157,14 @@ export const OUTAGE_SCENARIOS: readonly Scenario[] = [
     run: async (count, tell) => {
       const whole = await specimen();
       for (const spoil of SPOILS) {
-        const outcomes = await times(count, () => whole.spoilt(spoil, Math.random()));
+        const outcomes: SpoiltOutcome[] = [];
+        for (let file = 0; file < count; file += 1) outcomes.push(await whole.spoilt(spoil, Math.random()));
         tell({
           name: `a database file ${spoil.name}`,
           faults: 'files',
           outcomes,
           clean: 'refused with what to do',
+          more: [`${outcomes.filter(({ isOpened }) => isOpened).length} opened`],
         });
       }
       whole.remove();

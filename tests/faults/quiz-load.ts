@@ -1,11 +1,14 @@
 /** Learners at practice and exams all at once, and whether what they were told of is in the store. */
-import { listAttempts } from '#lib/shell/db/attempts.ts';
+import { findAttempt, type StoredAttempt } from '#lib/shell/db/attempts.ts';
 import { answersOfExam } from '#lib/shell/db/exam-answers.ts';
 import { responsesOfAttempt } from '#lib/shell/db/responses.ts';
+import type { StoreErrorCode } from '#lib/shell/db/store-error.ts';
 import type { Store } from '#lib/shell/db/store.ts';
 import type { Records } from '#lib/shell/db/tables.ts';
-import { Ledger, Sitter, type Mode } from './sitter.ts';
-import { twice, type Outcome } from './tally.ts';
+import { keptAnswer, lostAnswers, type KeptAnswer } from './kept-answers.ts';
+import { Ledger, type Acknowledged } from './ledger.ts';
+import { Sitter, type Mode } from './sitter.ts';
+import { beyond, twice, type Outcome } from './tally.ts';
 import { inWholeStore } from './whole-store.ts';
 import type { StorePlace } from '#tests/support/stores.ts';
 
@@ -39,54 +42,77 @@ export class QuizLoad {
   }
 }
 
-/** What of the ledger is in the store once, what is lost, and what is there twice. */
-export async function outcomeIn(place: StorePlace, ledger: Ledger, acknowledged: number): Promise<Outcome> {
-  const { found, unclean } = await inWholeStore(place, (store) => compared(store, ledger));
-  return { ...found, acknowledged, unclean: [...unclean, ...ledger.unclear.splice(0)] };
+/**
+ * What of the ledger is in the store once, as it was sent, what is lost, and what is there beyond it.
+ *
+ * @param acknowledged how much was since the last time
+ * @param outage what alone somebody may have been told that cannot be done now; undefined where nothing stands in the way
+ */
+export async function outcomeIn(
+  place: StorePlace,
+  ledger: Ledger,
+  acknowledged: number,
+  outage?: StoreErrorCode,
+): Promise<Outcome> {
+  const known = ledger.copy();
+  const { found, unclean } = await inWholeStore(place, (store) => compared(store, known, ledger.sent));
+  return { ...found, acknowledged, unclean: [...unclean, ...ledger.takeUnclear(outage)] };
 }
 
+/** @param sent goes on growing, so that what the store has is in it */
 async function compared(
   store: Store,
-  { answers, ended }: Ledger,
+  { begun, answers, ended }: Acknowledged,
+  sent: ReadonlySet<string>,
 ): Promise<Pick<Outcome, 'lost' | 'duplicated'>> {
   const lost: string[] = [];
-  const duplicated: string[] = [];
+  const ids: string[] = [];
+  const places: string[] = [];
   await store.read(async (records) => {
-    for (const [attempt, ids] of answers) {
+    for (const [id, learner] of begun) {
+      const attempt = await findAttempt(records, learner, id);
+      if (attempt === undefined) {
+        lost.push(`the attempt ${id} is lost`);
+        continue;
+      }
       const kept = await keptIn(records, attempt);
-      lost.push(...[...ids].filter((id) => !kept.ids.includes(id)).map((id) => `the answer ${id} is lost`));
-      duplicated.push(...twice(kept.ids, 'the answer'), ...twice(kept.places, 'an answer to'));
+      lost.push(...lostAnswers(kept.answers, answers.get(id) ?? new Map()));
+      ids.push(...kept.ids);
+      places.push(...kept.places);
+      if (ended.has(id) && !kept.isOver) lost.push(`the end of the exam ${id} is lost`);
     }
-    for (const attempt of ended)
-      if (!(await hasEnded(records, attempt))) lost.push(`the end of the exam ${attempt} is lost`);
   });
-  return { lost, duplicated };
+  return { lost, duplicated: [...beyond(ids, sent, 'the answer'), ...twice(places, 'an answer to')] };
 }
 
 interface Kept {
+  readonly answers: readonly KeptAnswer[];
+  /** One for each answer that was given. */
   readonly ids: readonly string[];
   /** Where each answer stands; one stands at each. */
   readonly places: readonly string[];
+  readonly isOver: boolean;
 }
 
-async function keptIn(records: Records, attempt: string): Promise<Kept> {
-  const responses = await responsesOfAttempt(records, attempt);
-  const received = await answersOfExam(records, attempt);
-  const places = [
-    ...responses.map(({ position }) => `the response at ${position} of ${attempt}`),
-    ...received.map(({ sequence }) => `the exam answer ${sequence} of ${attempt}`),
-  ];
-  // What an exam received becomes part of the log when it ends, under the same id.
-  const ids = received.length > 0 ? received.map(({ id }) => id) : responses.map(({ id }) => id);
-  return { ids, places };
-}
-
-/** An exam that has ended has a response for each item that was answered. */
-async function hasEnded(records: Records, attempt: string): Promise<boolean> {
-  const received = await answersOfExam(records, attempt);
-  const responses = await responsesOfAttempt(records, attempt);
-  const [learner] = received.map((answer) => answer.learner);
-  const lines = learner === undefined ? [] : await listAttempts(records, learner);
-  const isOver = lines.find(({ id }) => id === attempt)?.finishedAt !== null;
-  return isOver && responses.length === new Set(received.map(({ position }) => position)).size;
+/** What an exam received becomes part of the log when it ends, under the same id: the last answer to each of its items. */
+async function keptIn(records: Records, attempt: StoredAttempt): Promise<Kept> {
+  const { finishedAt } = attempt;
+  const received = await answersOfExam(records, attempt.id);
+  const responses = await responsesOfAttempt(records, attempt.id);
+  const graded = responses.map(({ id, position, answer }) =>
+    keptAnswer(attempt, { id, position, response: answer }),
+  );
+  const counting = new Map(received.map(({ position, id }) => [position, id]));
+  const isGraded =
+    responses.length === counting.size &&
+    responses.every(({ position, id }) => counting.get(position) === id);
+  return {
+    answers: [...graded, ...received.map((answer) => keptAnswer(attempt, answer))],
+    ids: received.length > 0 ? received.map(({ id }) => id) : responses.map(({ id }) => id),
+    places: [
+      ...responses.map(({ position }) => `the response at ${position} of ${attempt.id}`),
+      ...received.map(({ sequence }) => `the exam answer ${sequence} of ${attempt.id}`),
+    ],
+    isOver: finishedAt !== null && isGraded,
+  };
 }

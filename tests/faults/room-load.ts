@@ -1,7 +1,7 @@
 /** Phones in one open round of a room, each of which sends an answer until it has a receipt, and then another one. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { systemClock } from '#lib/shell/clock.ts';
-import { liveAnswers } from '#lib/shell/db/live-answers.ts';
+import type { SentPicks } from '#lib/sessions/messages.ts';
 import { anyPicks } from '#tests/support/any-picks.ts';
 import {
   participantIn,
@@ -11,12 +11,22 @@ import {
   type Trainer,
 } from '#tests/support/live-room.ts';
 import type { StorePlace } from '#tests/support/stores.ts';
-import { twice, type Outcome } from './tally.ts';
+import { keptAnswers, lostAnswers } from './kept-answers.ts';
+import { beyond, type Outcome } from './tally.ts';
 import { inWholeStore } from './whole-store.ts';
 
 /** A device may send forty messages in ten seconds. */
 const BETWEEN_MS = 300;
 const AGAIN_MS = 400;
+const LOOK_MS = 20;
+/** Of so many answers one is sent once more after it was acknowledged. */
+const EVERY = 5;
+
+/** What phones did since their networks were there again. */
+export interface Returned {
+  readonly comings: number;
+  readonly acknowledged: number;
+}
 
 interface Phone {
   /** Where it finds the server. */
@@ -25,13 +35,17 @@ interface Phone {
   readonly name: string;
   readonly credential: string;
   device: Participant;
+  /** How often it came back, and what was acknowledged to it, since its network was there again. */
+  comings: number;
+  acknowledged: number;
 }
 
 /** A room with its trainer and phones. */
 export class RoomLoad {
   readonly room: OpenRoom;
   readonly #phones: Phone[] = [];
-  readonly #acknowledged: string[] = [];
+  readonly #sent = new Set<string>();
+  readonly #acknowledged = new Map<string, SentPicks>();
   /** What is not as it should be: somebody came back as somebody else, for one. */
   readonly #faults: string[] = [];
   /** Answers that the server asked to send again. */
@@ -41,10 +55,6 @@ export class RoomLoad {
 
   constructor(room: OpenRoom) {
     this.room = room;
-  }
-
-  get acknowledged(): number {
-    return this.#acknowledged.length;
   }
 
   /** Opens the first round. */
@@ -59,12 +69,35 @@ export class RoomLoad {
     const name = `Phone ${String(this.#phones.length)}`;
     const device = await participantIn({ url }, { code: this.room.joinCode, name });
     const { participant, credential } = device.welcome;
-    this.#phones.push({ url, participant, name, credential, device });
+    this.#phones.push({ url, participant, name, credential, device, comings: 0, acknowledged: 0 });
   }
 
   /** Everybody answers until `stop`. */
   begin(): void {
     this.#acting = Promise.all(this.#phones.map((phone) => this.#answering(phone)));
+  }
+
+  /** The network of a phone is there again: what it does now is counted anew. */
+  light(phone: number): void {
+    Object.assign(this.#phones[phone] ?? {}, { comings: 0, acknowledged: 0 });
+  }
+
+  /**
+   * Resolves when each phone has come back since its light, and has been acknowledged something.
+   *
+   * @returns how often they did, and how much; who has not within the time is a fault
+   */
+  async allBack(withinMs: number): Promise<Returned> {
+    const until = performance.now() + withinMs;
+    const away = (): readonly Phone[] =>
+      this.#phones.filter((one) => one.comings === 0 || one.acknowledged === 0);
+    while (away().length > 0 && performance.now() < until) await wait(LOOK_MS);
+    for (const { name, comings, acknowledged } of away())
+      this.#faults.push(
+        `${name} came back ${comings} times and was acknowledged ${acknowledged} answers then`,
+      );
+    const sum = (of: (phone: Phone) => number): number => this.#phones.reduce((all, one) => all + of(one), 0);
+    return { comings: sum(({ comings }) => comings), acknowledged: sum(({ acknowledged }) => acknowledged) };
   }
 
   /** Ends it once every answer that was begun has its receipt. */
@@ -85,15 +118,12 @@ export class RoomLoad {
   /** What of what was acknowledged is in the store once; devices leave. */
   async outcome(place: StorePlace): Promise<Outcome> {
     for (const { device } of this.#phones) device.leave();
-    const { found, unclean } = await inWholeStore(place, (store) =>
-      store.read((records) => liveAnswers(records, this.room.session)),
-    );
-    const kept = found.map(({ response }) => response);
-    const stored = new Set(kept);
+    const { found, unclean } = await inWholeStore(place, (store) => keptAnswers(store, this.room.session));
+    const kept = found.map(({ id }) => id);
     return {
-      acknowledged: this.#acknowledged.length,
-      lost: this.#acknowledged.filter((id) => !stored.has(id)).map((id) => `the answer ${id} is lost`),
-      duplicated: twice(kept, 'the answer'),
+      acknowledged: this.#acknowledged.size,
+      lost: lostAnswers(found, this.#acknowledged),
+      duplicated: beyond(kept, this.#sent, 'the answer'),
       unclean: [...unclean, ...this.#faults],
     };
   }
@@ -101,10 +131,13 @@ export class RoomLoad {
   async #answering(phone: Phone): Promise<void> {
     const { item } = await phone.device.room(({ phase }) => phase === 'open');
     const picks = item === null ? {} : anyPicks(item);
-    while (!this.#isDone) {
+    for (let answers = 0; !this.#isDone; answers += 1) {
       const id = systemClock.randomId();
+      this.#sent.add(id);
       while (!(await this.#isTaken(phone, id, picks))) await wait(AGAIN_MS);
-      this.#acknowledged.push(id);
+      this.#acknowledged.set(id, picks);
+      phone.acknowledged += 1;
+      if (answers % EVERY === 0) await this.#isTaken(phone, id, picks);
       await wait(BETWEEN_MS);
     }
   }
@@ -127,6 +160,7 @@ export class RoomLoad {
   async #comeBack(phone: Phone): Promise<void> {
     const { url, credential, participant, name } = phone;
     phone.device = await participantIn({ url }, { session: this.room.session, credential });
+    phone.comings += 1;
     const { welcome } = phone.device;
     if (welcome.participant !== participant || welcome.name !== name)
       this.#faults.push(`${name} came back as ${welcome.name}`);

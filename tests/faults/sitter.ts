@@ -2,7 +2,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { systemClock } from '#lib/shell/clock.ts';
 import type { PublicItem } from '#lib/items/view.ts';
+import type { SentPicks } from '#lib/sessions/messages.ts';
 import { anyPicks } from '#tests/support/any-picks.ts';
+import type { Ledger } from './ledger.ts';
 
 export type Mode = 'practice' | 'exam';
 
@@ -11,17 +13,20 @@ const QUIZ: Readonly<Record<Mode, string>> = { practice: 'gabapentin-basics', ex
 const ANSWERS = 10;
 const ITEMS = 5;
 const AGAIN_MS = 50;
+/** Every second answer is sent once more after it was acknowledged. */
+const EVERY = 2;
 
 /** What a server said; `gone` when there was none. */
 type Told =
   | { readonly is: 'told'; readonly value: Readonly<Record<string, unknown>> }
-  | { readonly is: 'refused' | 'failed'; readonly status: number; readonly text: string }
-  | { readonly is: 'gone' };
+  | { readonly is: 'refused' | 'gone' };
 
 /** Something that was sent until somebody acknowledged it. */
 interface Sent {
   readonly ask: 'respond' | 'save' | 'finish';
-  readonly id: string;
+  /** Of an answer; an end has none. */
+  readonly id?: string;
+  readonly picks: SentPicks;
   readonly body: Readonly<Record<string, unknown>>;
 }
 
@@ -30,42 +35,6 @@ interface Sitting {
   readonly attempt: string;
   position: number;
   answers: number;
-}
-
-/** What somebody was told in the course of faults. */
-export class Ledger {
-  /** Ids of acknowledged answers by attempt. */
-  readonly answers = new Map<string, Set<string>>();
-  /** Exams and attempts whose end was acknowledged. */
-  readonly ended = new Set<string>();
-  /** Requests that were told clearly that they cannot be done now. */
-  outages = 0;
-  /** What an outage said, each once. */
-  readonly sayings = new Set<string>();
-  /** What was told that nobody should be told. */
-  readonly unclear: string[] = [];
-  #acknowledged = 0;
-  #noted: () => void = () => undefined;
-
-  get acknowledged(): number {
-    return this.#acknowledged;
-  }
-
-  note(attempt: string, id?: string): void {
-    this.#acknowledged += 1;
-    if (id === undefined) this.ended.add(attempt);
-    else this.answers.set(attempt, (this.answers.get(attempt) ?? new Set()).add(id));
-    this.#noted();
-  }
-
-  /** Resolves when so much more was acknowledged. */
-  async more(count: number, withinMs: number): Promise<boolean> {
-    const goal = this.#acknowledged + count;
-    const reached = new Promise<boolean>((done) => {
-      this.#noted = () => (this.#acknowledged >= goal ? done(true) : undefined);
-    });
-    return Promise.race([reached, wait(withinMs, false)]);
-  }
 }
 
 /** One learner. What waits to be acknowledged outlives the server, as it does on a device. */
@@ -106,7 +75,7 @@ export class Sitter {
     const { learner, attempt, position, answers } = this.#sitting;
     const body = { learner, attempt };
     if (this.#mode === 'exam' && answers >= ANSWERS) {
-      this.#waiting = { ask: 'finish', id: attempt, body };
+      this.#waiting = { ask: 'finish', picks: {}, body };
       return this.#deliver(url, this.#waiting);
     }
     const told = await this.#ask(url, { ask: 'item', ...body, position });
@@ -117,8 +86,10 @@ export class Sitter {
 
   #answerTo(item: PublicItem, body: Sent['body']): Sent {
     const id = systemClock.randomId();
-    const input = { id, item: item.handle, picks: anyPicks(item), latencyMs: 900, timeZone: 'UTC' };
-    return { ask: this.#mode === 'exam' ? 'save' : 'respond', id, body: { ...body, input } };
+    const picks = anyPicks(item);
+    const input = { id, item: item.handle, picks, latencyMs: 900, timeZone: 'UTC' };
+    this.#ledger.sent.add(id);
+    return { ask: this.#mode === 'exam' ? 'save' : 'respond', id, picks, body: { ...body, input } };
   }
 
   async #begin(url: string): Promise<Told> {
@@ -126,23 +97,24 @@ export class Sitter {
     if (told.is !== 'told') return told;
     const { learner, attempt } = told.value as { readonly learner: string; readonly attempt: string };
     this.#learner = learner;
+    this.#ledger.begun(attempt, learner);
     this.#sitting = { learner, attempt, position: 0, answers: 0 };
     return told;
   }
 
   async #deliver(url: string, sent: Sent): Promise<Told> {
     const told = await this.#ask(url, { ask: sent.ask, ...sent.body });
-    if (told.is === 'refused') this.#ledger.unclear.push(`${sent.ask} was refused: ${told.text}`);
-    if (told.is !== 'told') return told;
     const sitting = this.#sitting;
+    if (told.is !== 'told' || sitting === undefined) return told;
     this.#waiting = undefined;
-    if (sitting === undefined) return told;
-    this.#ledger.note(sitting.attempt, sent.ask === 'finish' ? undefined : sent.id);
+    if (sent.id === undefined) this.#ledger.ended(sitting.attempt);
+    else this.#ledger.answered(sitting.attempt, sent.id, sent.picks);
     sitting.answers += 1;
     const next = this.#mode === 'exam' ? sitting.answers % ITEMS : told.value['next'];
-    if (sent.ask === 'finish' || typeof next !== 'number') this.#sitting = undefined;
+    if (sent.id === undefined || typeof next !== 'number') this.#sitting = undefined;
     else sitting.position = next;
-    return told;
+    // As a device does that did not hear of it.
+    return sitting.answers % EVERY === 0 ? this.#ask(url, { ask: sent.ask, ...sent.body }) : told;
   }
 
   async #ask(url: string, what: Readonly<Record<string, unknown>>): Promise<Told> {
@@ -156,11 +128,8 @@ export class Sitter {
     }
     if (answer.ok) return { is: 'told', value: JSON.parse(text) as Record<string, unknown> };
     const { status } = answer;
-    if (status === 503) {
-      this.#ledger.outages += 1;
-      this.#ledger.sayings.add(text);
-    }
-    if (status === 500) this.#ledger.unclear.push(`a request failed with ${status} ${text}`);
-    return { is: status >= 500 ? 'failed' : 'refused', status, text };
+    if (status === 503) this.#ledger.outage(`${answer.headers.get('retry-after') ?? ''} ${text}`);
+    else this.#ledger.unclear(`${String(what['ask'])} was answered by ${status} ${text}`);
+    return { is: 'refused' };
   }
 }

@@ -1,6 +1,7 @@
 /** A store's file that was cut, overwritten, exchanged or written by a newer program: refused with what to do, and left as it is. */
 import {
   copyFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -14,15 +15,18 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openStore } from '#lib/shell/db/open-store.ts';
 import { storeFile } from '#lib/shell/db/open-sqlite.ts';
-import { insertResponse, responsesOfLearner } from '#lib/shell/db/responses.ts';
+import { insertResponse, responsesOfLearner, type StoredResponse } from '#lib/shell/db/responses.ts';
 import { StoreError } from '#lib/shell/db/store-error.ts';
-import { newResponse, newSitting, type Sitting } from '#tests/support/stored-response.ts';
+import { newResponse, newSitting } from '#tests/support/stored-response.ts';
 import type { Outcome } from './tally.ts';
 
 const RESPONSES = 200;
 const PAGE = 4096;
 
-/** Something that happens to a file. `at` is drawn from 0 to 1: where. A file that is cut to nothing is a new store. */
+/**
+ * Something that happens to a file, which must be refused after it. `at` is drawn from 0 to 1: where. A file that is cut to
+ * nothing is a new store, and is not among these.
+ */
 interface Spoil {
   readonly name: string;
   readonly spoil: (path: string, at: number) => void;
@@ -31,11 +35,12 @@ interface Spoil {
 export const SPOILS: readonly Spoil[] = [
   {
     name: 'cut short',
-    spoil: (path, at) => truncateSync(path, Math.ceil((statSync(path).size - 1) * at) || 1),
+    spoil: (path, at) => truncateSync(path, Math.round(1 + (statSync(path).size - 2) * at)),
   },
   {
     name: 'cut at a page',
-    spoil: (path, at) => truncateSync(path, Math.ceil((statSync(path).size / PAGE - 1) * at || 1) * PAGE),
+    spoil: (path, at) =>
+      truncateSync(path, Math.max(1, Math.ceil((statSync(path).size / PAGE - 1) * at)) * PAGE),
   },
   { name: 'emptied beside its log', spoil: emptied },
   { name: 'filled with zeros from a page on', spoil: (path, at) => overwritten(path, at, 0) },
@@ -45,62 +50,89 @@ export const SPOILS: readonly Spoil[] = [
   { name: 'written by a newer program', spoil: newer },
 ];
 
+/** What came of a spoilt file, and whether it was opened all the same, which is a fault. */
+export interface SpoiltOutcome extends Outcome {
+  readonly isOpened: boolean;
+}
+
 /** A store with some responses, to be copied and spoilt. */
 export interface Specimen {
   /** Spoils a copy and opens it. */
-  readonly spoilt: (spoil: Spoil, at: number) => Promise<Outcome>;
+  readonly spoilt: (spoil: Spoil, at: number) => Promise<SpoiltOutcome>;
   readonly remove: () => void;
 }
 
 export async function specimen(): Promise<Specimen> {
   const folder = mkdtempSync(join(tmpdir(), 'stemma-specimen-'));
   const store = await openStore({ databaseUrl: undefined, dataFolder: folder });
-  const sitting = await newSitting(store);
+  const { learner, attempt } = await newSitting(store);
   const writes = Array.from({ length: RESPONSES }, (_, position) =>
-    store.write((records) => insertResponse(records, newResponse(sitting, position))),
+    store.write((records) => insertResponse(records, newResponse({ learner, attempt }, position))),
   );
   await Promise.all(writes);
+  const responses = await store.read((records) => responsesOfLearner(records, learner));
   await store.close();
   return {
-    spoilt: (spoil, at) => spoiltCopy(folder, sitting, spoil, at),
+    spoilt: (spoil, at) => spoiltCopy({ folder, learner, responses }, spoil, at),
     remove: () => rmSync(folder, { recursive: true }),
   };
 }
 
-async function spoiltCopy(
-  from: string,
-  sitting: Sitting,
-  { name, spoil }: Spoil,
-  at: number,
-): Promise<Outcome> {
-  const folder = join(from, 'copy');
-  const path = storeFile(folder);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder);
-  copyFileSync(storeFile(from), path);
-  spoil(path, at);
-  const before = readFileSync(path);
-  const { lost, unclear } = await opened(folder, sitting);
-  const isTouched = lost.length === 0 && unclear.length === 0 ? false : !readFileSync(path).equals(before);
-  const unclean = [...unclear, ...(isTouched ? ['the file was changed'] : [])];
-  const named = (fault: string): string => `${name} at ${at.toFixed(4)}: ${fault}`;
-  return { acknowledged: RESPONSES, lost: lost.map(named), duplicated: [], unclean: unclean.map(named) };
+interface Whole {
+  readonly folder: string;
+  readonly learner: string;
+  readonly responses: readonly StoredResponse[];
 }
 
-/** A file that opens has everything that was acknowledged; one that does not says why and what to do. */
+async function spoiltCopy(whole: Whole, { name, spoil }: Spoil, at: number): Promise<SpoiltOutcome> {
+  const dataFolder = join(whole.folder, 'copy');
+  const path = storeFile(dataFolder);
+  rmSync(dataFolder, { recursive: true, force: true });
+  mkdirSync(dataFolder);
+  copyFileSync(storeFile(whole.folder), path);
+  spoil(path, at);
+  const before = bytesOf(path);
+  const found = await opened(whole, dataFolder);
+  const isTouched = !found.isOpened && bytesOf(path) !== before;
+  const unclean = [...found.unclean, ...(isTouched ? ['the file was changed'] : [])];
+  const named = (fault: string): string => `${name} at ${at.toFixed(4)}: ${fault}`;
+  return {
+    acknowledged: whole.responses.length,
+    isOpened: found.isOpened,
+    lost: found.lost.map(named),
+    duplicated: [],
+    unclean: unclean.map(named),
+  };
+}
+
+/** The file and its log; SQLite takes an empty log for none. */
+function bytesOf(path: string): string {
+  const log = existsSync(`${path}-wal`) ? readFileSync(`${path}-wal`) : Buffer.alloc(0);
+  return [readFileSync(path), log].map((bytes) => bytes.toString('base64')).join();
+}
+
+/** A file is refused with the reason and what to do; of one that opens, what is not there as it was is lost besides. */
 async function opened(
+  { learner, responses }: Whole,
   dataFolder: string,
-  sitting: Sitting,
-): Promise<{ readonly lost: readonly string[]; readonly unclear: readonly string[] }> {
-  try {
-    const store = await openStore({ databaseUrl: undefined, dataFolder });
-    const kept = await store.read((records) => responsesOfLearner(records, sitting.learner));
-    await store.close();
-    const missing = RESPONSES - kept.length;
-    return { lost: missing === 0 ? [] : [`it opens without ${missing} responses`], unclear: [] };
-  } catch (error) {
-    return { lost: [], unclear: isClear(error, dataFolder) ? [] : [`it is refused by ${String(error)}`] };
+): Promise<{
+  readonly isOpened: boolean;
+  readonly lost: readonly string[];
+  readonly unclean: readonly string[];
+}> {
+  const attempt = await openStore({ databaseUrl: undefined, dataFolder }).catch((error: unknown) => ({
+    error,
+  }));
+  if ('error' in attempt) {
+    const unclean = isClear(attempt.error, dataFolder) ? [] : [`it is refused by ${String(attempt.error)}`];
+    return { isOpened: false, lost: [], unclean };
   }
+  const kept = await attempt.read((records) => responsesOfLearner(records, learner)).catch(() => []);
+  await attempt.close();
+  const texts = new Set(kept.map((response) => JSON.stringify(response)));
+  const missing = responses.filter((response) => !texts.has(JSON.stringify(response))).length;
+  const lost = missing === 0 ? [] : [`it opens without ${missing} responses as they were`];
+  return { isOpened: true, lost, unclean: ['it is not refused'] };
 }
 
 function isClear(error: unknown, folder: string): boolean {
@@ -127,8 +159,7 @@ function emptied(path: string): void {
 function overwritten(path: string, at: number, byte: number): void {
   const bytes = readFileSync(path);
   const pages = bytes.length / PAGE;
-  // The last page may be a free one, which nobody misses.
-  bytes.fill(byte, Math.floor((pages - 1) * at) * PAGE);
+  bytes.fill(byte, Math.min(pages - 1, Math.floor(pages * at)) * PAGE);
   writeFileSync(path, bytes);
 }
 

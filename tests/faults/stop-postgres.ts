@@ -18,10 +18,15 @@ const ANSWERS = 20;
 /** Learners and a room at work on one PostgreSQL. */
 export interface PostgresLoad {
   readonly place: StorePlace;
-  /** Does something to the database while everybody answers, and sees everybody go on afterwards. */
-  readonly through: (fault: () => Promise<void>) => Promise<Outcome>;
-  /** What was told of outages, and how often. */
-  readonly told: () => { readonly outages: number; readonly sayings: readonly string[] };
+  /**
+   * Does something to the database while everybody answers, and sees everybody go on afterwards.
+   *
+   * @param fault says how many connections of the servers it ended, where it knows; otherwise somebody has to be told of it,
+   *   or nothing was tested
+   */
+  readonly through: (fault: () => Promise<number>) => Promise<Outcome>;
+  /** How often somebody was told of an outage. */
+  readonly outages: () => number;
   /** Closes the round, which everybody is told of, and ends the servers. */
   readonly end: () => Promise<Outcome>;
 }
@@ -32,21 +37,28 @@ export async function loadPostgres(place: StorePlace): Promise<PostgresLoad> {
   const learners = new QuizLoad(['practice', 'exam'], LEARNERS_EACH);
   const room = await openRound(rooms);
   learners.begin([() => quizzes.url]);
+  const outages = (): number => learners.ledger.outages + room.load.outages;
   return {
     place,
     through: async (fault) => {
       const before = learners.ledger.acknowledged;
       await learners.ledger.more(ANSWERS, RECOVERED_MS);
-      await fault();
+      const told = outages();
+      const ended = await fault();
       const goesOn = await learners.ledger.more(ANSWERS, RECOVERED_MS);
-      const faults = goesOn ? [] : ['nobody could answer afterwards'];
-      const outcome = await outcomeIn(place, learners.ledger, learners.ledger.acknowledged - before);
+      const faults = [
+        ...(goesOn ? [] : ['nobody could answer afterwards']),
+        ...(ended > 0 || outages() > told ? [] : ['nobody was told of the outage']),
+      ];
+      const outcome = await outcomeIn(
+        place,
+        learners.ledger,
+        learners.ledger.acknowledged - before,
+        'store-unreachable',
+      );
       return { ...outcome, unclean: [...outcome.unclean, ...faults, ...deaths(quizzes, rooms)] };
     },
-    told: () => ({
-      outages: learners.ledger.outages + room.load.outages,
-      sayings: [...learners.ledger.sayings],
-    }),
+    outages,
     end: async () => {
       await Promise.all([learners.stop(), room.load.stop()]);
       await room.trainer.now({ type: 'close' });
@@ -71,25 +83,31 @@ function deaths(...servers: readonly ServerProcess[]): readonly string[] {
   return servers.flatMap((server) => (server.isAlive() ? [] : [`a server ended:\n${server.log()}`]));
 }
 
-/** Ends every connection to a database but the one that does it, as an operator or a restart of a proxy would. */
-export async function endBackends({ databaseUrl }: StorePlace): Promise<void> {
+/**
+ * Ends every connection to a database but the one that does it, as an operator or a restart of a proxy would.
+ *
+ * @returns how many
+ */
+export async function endBackends({ databaseUrl }: StorePlace): Promise<number> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    await client.query(
+    const { rowCount } = await client.query(
       'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
     );
+    return rowCount ?? 0;
   } finally {
     await client.end();
   }
 }
 
-/** Stops the whole server for a while. */
+/** Stops the whole server for a while. It does not count whose connections end. */
 export async function stopFor(
   server: { readonly stop: () => Promise<void>; readonly start: () => Promise<void> },
   ms: number,
-): Promise<void> {
+): Promise<number> {
   await server.stop();
   await wait(ms);
   await server.start();
+  return 0;
 }

@@ -1,7 +1,9 @@
 /** What came of one fault. */
 export interface Outcome {
-  /** What was acknowledged to somebody before, during and after it. */
+  /** What was acknowledged to somebody before, during and after it, from when everybody acts. */
   readonly acknowledged: number;
+  /** Nobody can do anything in it that is acknowledged. Everywhere else nothing acknowledged is a fault: nothing was tested. */
+  readonly isQuiet?: true;
   /** What of it is not there afterwards, each in words. */
   readonly lost: readonly string[];
   /** What is there twice. */
@@ -31,7 +33,21 @@ export interface NotRun {
 
 /** Everything that is wrong, in words. */
 export function wrongIn({ outcomes }: Pick<Tally, 'outcomes'>): readonly string[] {
-  return outcomes.flatMap(({ lost, duplicated, unclean }) => [...lost, ...duplicated, ...unclean]);
+  if (outcomes.length === 0) return ['nothing was done'];
+  return outcomes.flatMap(({ acknowledged, isQuiet, lost, duplicated, unclean }) => [
+    ...(acknowledged > 0 || isQuiet === true ? [] : ['nothing was acknowledged, so that nothing was tested']),
+    ...lost,
+    ...duplicated,
+    ...unclean,
+  ]);
+}
+
+/** The last line, and the exit code: 0 all is well, 1 something is not, 3 something was not run and the rest is well. */
+export function endOf(wrong: number, notRun: number): { readonly line: string; readonly code: 0 | 1 | 3 } {
+  const parts = `${notRun} of the scenarios’ parts did NOT RUN, see above.`;
+  if (wrong > 0) return { line: `${wrong} faults of the program.${notRun > 0 ? ` ${parts}` : ''}`, code: 1 };
+  if (notRun > 0) return { line: `${parts} Nothing lost, nothing there twice in the others.`, code: 3 };
+  return { line: 'Nothing lost, nothing there twice.', code: 0 };
 }
 
 /** One line: faults, acknowledged, lost, duplicated, opened clean. */
@@ -49,6 +65,14 @@ export function lineOf(tally: Tally | NotRun): string {
     `${well} ${clean}`,
   ];
   return `${name}: ${[...counts, ...more].join(', ')}`;
+}
+
+/** What is kept beyond what was sent: under an id that nobody gave it, or once more under the same. */
+export function beyond(kept: readonly string[], sent: ReadonlySet<string>, what: string): readonly string[] {
+  const left = new Set(sent);
+  return kept.flatMap((id) =>
+    left.delete(id) ? [] : [`${what} ${id} is there, and nobody sent it but once`],
+  );
 }
 
 /** What stands more than once among `names`. */

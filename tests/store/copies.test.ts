@@ -338,6 +338,11 @@ describe('a backup', () => {
       'backup-damaged',
       (file: string) => truncateSync(file, Math.floor(statSync(file).size / 2)),
     ],
+    [
+      'that lacks its last byte',
+      'backup-damaged',
+      (file: string) => truncateSync(file, statSync(file).size - 1),
+    ],
     ['cut inside its header', 'backup-foreign', (file: string) => truncateSync(file, 10)],
     [
       'of text',

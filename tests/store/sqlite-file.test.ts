@@ -81,6 +81,27 @@ describe('a SQLite file', () => {
     expect(refusal.message).toContain('stemma restore');
   });
 
+  // SQLite itself takes the last page for one that ends in zeros, and the file for whole.
+  test('that lacks its last byte is refused and not touched', async () => {
+    await filledStore();
+    truncateSync(file(), statSync(file()).size - 1);
+    const before = readFileSync(file());
+    expect((await refusalOf(open())).code).toBe('store-damaged');
+    expect(readFileSync(file()).equals(before)).toBe(true);
+  });
+
+  test('that ends inside a page is opened with the log that has the page whole', async () => {
+    await filledStore();
+    const store = new DatabaseSync(file());
+    store.exec('pragma wal_autocheckpoint = 0; update learners set created_at = created_at; vacuum');
+    const [main, log] = [readFileSync(file()), readFileSync(`${file()}-wal`)];
+    store.close();
+    // As a machine leaves it that stops while the log is written back.
+    writeFileSync(file(), main.subarray(0, -1));
+    writeFileSync(`${file()}-wal`, log);
+    await (await open()).close();
+  });
+
   test('that was overwritten in the middle is refused', async () => {
     await filledStore();
     const bytes = readFileSync(file());

@@ -8,6 +8,8 @@ export interface BlackHole {
   readonly swallow: () => void;
   /** What waited comes through, on connections that both ends still believe in. */
   readonly release: () => void;
+  /** What waited is lost, connections end, and new ones come through. */
+  readonly drop: () => void;
   readonly close: () => void;
 }
 
@@ -42,6 +44,10 @@ export async function blackHole({ url }: { readonly url: string }): Promise<Blac
     release: () => {
       isOpen = true;
       for (const socket of sockets) socket.resume();
+    },
+    drop: () => {
+      isOpen = true;
+      for (const socket of sockets) socket.destroy();
     },
     close: () => {
       for (const socket of sockets) socket.destroy();

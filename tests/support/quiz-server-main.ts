@@ -79,7 +79,9 @@ const http = createServer((request, response) => {
       console.error(error);
       return new Response(null, { status: 500 });
     })
-    .then(async (told) => response.writeHead(told.status).end(await told.text()));
+    .then(async (told) =>
+      response.writeHead(told.status, Object.fromEntries(told.headers)).end(await told.text()),
+    );
 });
 
 process.on('message', () => {

@@ -40,6 +40,7 @@ export async function openSqlite(folder: string, clock: Clock): Promise<Store> {
   const database = openFile(folder, path);
   try {
     refuseForeign(database, path);
+    refuseCut(database, path);
     refuseDamaged(database, path);
     await configure(database);
     const queue = queueOn(database);
@@ -139,6 +140,17 @@ export function refuseForeign(database: DatabaseSync, path: string): void {
   if (tables !== 0 && mark !== APPLICATION_ID) {
     throw storeError('store-foreign', `${path} is the file of another program.`);
   }
+}
+
+/**
+ * SQLite takes a last page that was cut for one that ends in zeros. A log beside the file may have that page whole.
+ *
+ * @throws StoreError `store-damaged` for a file that ends inside a page
+ */
+export function refuseCut(database: DatabaseSync, path: string): void {
+  const size = Number(database.prepare('pragma page_size').get()?.['page_size']);
+  if (statSync(path).size % size !== 0 && !hasLog(path))
+    throw storeError('store-damaged', `${path} is cut short.`);
 }
 
 /** Reads the whole file once: measured, about two seconds for a gigabyte that is cached. */

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
 import { ZodError } from 'zod';
-import { APPLICATION_ID, refuseDamaged } from '../open-sqlite.ts';
+import { APPLICATION_ID, refuseCut, refuseDamaged } from '../open-sqlite.ts';
 import { refuseNewer } from '../schema-state.ts';
 import { storeError, StoreError, type StoreErrorCode } from '../store-error.ts';
 import { tableColumns } from '../table-columns.ts';
@@ -30,7 +30,7 @@ async function check(path: string): Promise<void> {
     await refuseOtherContents(records);
   };
   try {
-    await readSqliteFile(path, compare, refuseUnusable);
+    await readSqliteFile(path, compare, (database) => refuseUnusable(database, path));
   } catch (error) {
     throw asBackupError(error, path);
   }
@@ -43,10 +43,11 @@ function refuseNoFile(path: string): void {
   if (found.size === 0) throw storeError('backup-damaged', `${path} is empty.`);
 }
 
-function refuseUnusable(database: DatabaseSync): void {
+function refuseUnusable(database: DatabaseSync, path: string): void {
   const mark = database.prepare('pragma application_id').get()?.['application_id'];
   if (mark !== BACKUP_ID && mark !== APPLICATION_ID) throw storeError('store-foreign', '');
-  refuseDamaged(database, '');
+  refuseCut(database, path);
+  refuseDamaged(database, path);
 }
 
 async function refuseOtherContents(records: Records): Promise<void> {

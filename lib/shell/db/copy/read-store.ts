@@ -4,7 +4,14 @@ import { DatabaseSync } from 'node:sqlite';
 import { sql, type Kysely } from 'kysely';
 import type { Config } from '../../config.ts';
 import { connectPostgres } from '../open-postgres.ts';
-import { recordsOn, refuseDamaged, refuseForeign, refuseOtherFormat, storeFile } from '../open-sqlite.ts';
+import {
+  recordsOn,
+  refuseCut,
+  refuseDamaged,
+  refuseForeign,
+  refuseOtherFormat,
+  storeFile,
+} from '../open-sqlite.ts';
 import { refuseNewer, schemaState, type SchemaState } from '../schema-state.ts';
 import { asStoreError, storeError, StoreError } from '../store-error.ts';
 import type { Records, Tables } from '../tables.ts';
@@ -48,6 +55,7 @@ export async function readStore<T>(place: StorePlace, work: Work<T>): Promise<T>
   if (!existsSync(path)) throw storeError('store-missing', `There is none at ${path}.`);
   return readSqliteFile(path, work, (database) => {
     refuseForeign(database, path);
+    refuseCut(database, path);
     refuseDamaged(database, path);
   });
 }
