@@ -1,4 +1,5 @@
 /** The only reader of the environment. Everything else takes a `Config`. */
+import { isIP, isIPv6 } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -9,6 +10,8 @@ export interface Config {
   readonly port: number | undefined;
   /** Folder that holds `content/` and `quizzes/`. */
   readonly root: string;
+  /** Addresses and networks (CIDR) of the proxies whose word is taken for where a request comes from, besides this machine. */
+  readonly proxies: readonly string[];
   /** Public address (origin, no trailing slash) for links and QR codes; undefined: the address listened on. */
   readonly url: string | undefined;
   /** PostgreSQL connection string; undefined: SQLite in `dataFolder`. */
@@ -59,6 +62,20 @@ const monthsSchema = z
   .transform(Number)
   .refine((months) => months >= 1 && months <= KEEP_MONTHS_MAX, MONTHS_SHAPE);
 
+const PROXIES_SHAPE = 'addresses or networks with a comma between them, such as 10.0.0.2, 172.17.0.0/16';
+
+const proxiesSchema = z
+  .string()
+  .transform((text) => text.split(',').map((one) => one.trim()))
+  .refine((all) => all.every(isNetwork), PROXIES_SHAPE);
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const most = isIPv6(address) ? 128 : 32;
+  const isWhole = bits === undefined || (/^\d{1,3}$/u.test(bits) && Number(bits) <= most);
+  return isIP(address) !== 0 && !address.includes('%') && isWhole && more.length === 0;
+}
+
 const schema = z.object({
   HOST: z.string().default(DEFAULT_HOST),
   PORT: portSchema.optional(),
@@ -66,6 +83,7 @@ const schema = z.object({
   STEMMA_URL: z
     .url({ protocol: /^https?$/u, error: 'an address such as https://quiz.example.org' })
     .optional(),
+  STEMMA_PROXIES: proxiesSchema.default([]),
   DATABASE_URL: postgresUrl.optional(),
   STEMMA_DATA: z.string().default('data'),
   STEMMA_TRAINER_KEY: z.string().optional(),
@@ -89,6 +107,7 @@ export function parseConfig(environment: Environment, folder: string): Config {
     host: values.HOST,
     port: values.PORT,
     root: resolve(folder, values.STEMMA_ROOT),
+    proxies: values.STEMMA_PROXIES,
     url: values.STEMMA_URL?.replace(/\/+$/u, ''),
     databaseUrl: values.DATABASE_URL,
     dataFolder: resolve(folder, values.STEMMA_DATA),

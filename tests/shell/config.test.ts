@@ -16,6 +16,7 @@ describe('the configuration', () => {
       host: '127.0.0.1',
       port: undefined,
       root: '/srv',
+      proxies: [],
       url: undefined,
       databaseUrl: undefined,
       dataFolder: '/srv/data',
@@ -64,6 +65,18 @@ describe('the configuration', () => {
       /STEMMA_LOG is "xml". Expected: json or none[^]*STEMMA_METRICS_PORT is "70000"/u,
     );
   });
+
+  test('takes proxies by their addresses and networks', () => {
+    const { proxies } = parseConfig({ STEMMA_PROXIES: '10.0.0.2, 172.17.0.0/16,fd00::/8' }, '/srv');
+    expect(proxies).toEqual(['10.0.0.2', '172.17.0.0/16', 'fd00::/8']);
+  });
+
+  test.each(['proxy.example', '10.0.0', '10.0.0.0/33', '10.0.0.0/', '::1/129', 'fe80::1%eth0', '10.0.0.2,'])(
+    'refuses %j as proxies',
+    (proxies) => {
+      expect(refusal({ STEMMA_PROXIES: proxies })).toContain('addresses or networks with a comma');
+    },
+  );
 
   test('never repeats a secret', () => {
     expect(refusal({ DATABASE_URL: 'mysql://root:hunter2@db/x' })).not.toContain('hunter2');

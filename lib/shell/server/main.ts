@@ -4,7 +4,7 @@ import next from 'next';
 import { systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { announceBanks } from './announce-bank.ts';
-import { markCaller } from './caller.ts';
+import { callerMarker, type MarkCaller } from './caller.ts';
 import { guard, type Handle } from './guard/guard.ts';
 import { drain, listen } from './listen.ts';
 import { liveContext } from './live/live-context.ts';
@@ -22,10 +22,11 @@ export interface RunningServer {
 
 /** Resolves when pages can be served. Requests that come before that wait. */
 export async function serve(config: Config, dev: boolean): Promise<RunningServer> {
+  const markCaller = callerMarker(config.proxies);
   const ready = Promise.withResolvers<Handle>();
   if (!dev) logConsole(config.log, systemClock, standardOutput);
   const http = createServer((request, response) => {
-    if (!operation.answers(request, response)) void answer(ready.promise, request, response);
+    if (!operation.answers(request, response)) void answer(ready.promise, markCaller, request, response);
   });
   const rooms = serveRooms(http, liveContext);
   const operation = await operate(http, config, rooms);
@@ -52,6 +53,7 @@ export async function serve(config: Config, dev: boolean): Promise<RunningServer
 
 async function answer(
   ready: Promise<Handle>,
+  markCaller: MarkCaller,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {

@@ -2,6 +2,7 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import { readConfig } from '../../config.ts';
+import { callerMarker } from '../caller.ts';
 import { isForeignRequest } from '../guard/foreign-request.ts';
 import { securityHeaders } from '../guard/security-headers.ts';
 import { eraseInTime } from './erase-in-time.ts';
@@ -45,6 +46,8 @@ export interface LiveServer {
  * start does not keep pages from being served
  */
 export function serveRooms(http: HttpServer, reach: () => Promise<LiveContext>): LiveServer {
+  const config = readConfig();
+  const markCaller = callerMarker(config.proxies);
   let opening: Promise<Opened> | undefined;
   const tally = { answers: 0 };
   const io = new Server(http, {
@@ -58,6 +61,7 @@ export function serveRooms(http: HttpServer, reach: () => Promise<LiveContext>):
         decide('another site', false);
         return;
       }
+      markCaller(request);
       opening ??= reach().then((context) => openRooms(io, context, tally));
       opening.then(
         () => decide(null, true),
@@ -69,7 +73,7 @@ export function serveRooms(http: HttpServer, reach: () => Promise<LiveContext>):
       );
     },
   });
-  const always = securityHeaders(readConfig());
+  const always = securityHeaders(config);
   io.engine.on('headers', (headers: Record<string, string>) => void Object.assign(headers, always));
   const stopErasing = eraseInTime(reach, (sessions) => {
     opening?.then(

@@ -3,7 +3,7 @@ import type { Server } from 'socket.io';
 import type { LookedAt, ParticipantWelcome, Receipt } from '#lib/sessions/messages.ts';
 import { isPosition } from '#lib/sessions/session.ts';
 import { refusing, whenAsked, type Devices, type DeviceSocket } from './socket-ways.ts';
-import { addressOf } from '../caller.ts';
+import { ADDRESS_HEADER } from '../caller.ts';
 import { comeIn, type Door } from './come-in.ts';
 import { participantCredential } from './credentials.ts';
 import { positionSchema, sentAnswerSchema } from './incoming.ts';
@@ -27,7 +27,11 @@ export function participantSockets(io: Server, door: Door, spread: Spread): void
   const devices = io.of(PARTICIPANTS) as Devices<ParticipantData>;
   devices.use((socket, next) => {
     void refusing(next, async () => {
-      const inside = await comeIn(door, socket.handshake.auth, addressOf(socket.request));
+      const inside = await comeIn(
+        door,
+        socket.handshake.auth,
+        String(socket.request.headers[ADDRESS_HEADER]),
+      );
       if (!inside.ok) return inside.error.code;
       Object.assign(socket.data, inside.value);
       return undefined;
