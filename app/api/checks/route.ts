@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { isForeign } from '#app/api/attempts/[id]/responses/is-foreign.ts';
 import { itemAddress } from '#app/_ui/attempt/places.ts';
 import type { CheckData } from '#app/_ui/lesson/check-data.ts';
 import { reportAddress } from '#app/_ui/report/report-address.ts';
@@ -17,7 +16,6 @@ const wantedSchema = z.object({ course: z.string().max(200), lesson: z.string().
 
 /** Begins the check at the end of a lesson. The lesson's script gets its items; a plain form is led to the first of them. */
 export async function POST(request: Request): Promise<Response> {
-  if (isForeign(request.headers)) return new Response(null, { status: 403 });
   const isJson = request.headers.get('content-type')?.startsWith('application/json') ?? false;
   const wanted = wantedSchema.safeParse(await (isJson ? readJson(request) : readFields(request)));
   if (!wanted.success) return refused('invalid-response');

@@ -2,7 +2,6 @@ import { forgetPreferences } from '#lib/shell/web/reading-preferences.ts';
 import { forgetTrainerId } from '#lib/shell/web/trainer-identity.ts';
 import { forgetTrainer } from '#lib/shell/web/trainer.ts';
 import { forgetLearner } from '#lib/shell/web/viewer.ts';
-import { isForeign } from '../attempts/[id]/responses/is-foreign.ts';
 import { readForm } from '../read-form.ts';
 
 /**
@@ -11,7 +10,6 @@ import { readForm } from '../read-form.ts';
  * with or without JavaScript, where the connection is secure; the page that follows does the same by script.
  */
 export async function POST(request: Request): Promise<Response> {
-  if (isForeign(request.headers)) return new Response(null, { status: 403 });
   const done = (await readForm(request))?.get('done') === 'not-me' ? 'not-me' : 'left';
   await forgetLearner();
   await forgetPreferences();

@@ -1,6 +1,5 @@
 import { parsePreferences } from '#lib/shell/usecases/reading-preferences.ts';
 import { forgetPreferences, keepPreferences } from '#lib/shell/web/reading-preferences.ts';
-import { isForeign } from '../attempts/[id]/responses/is-foreign.ts';
 import { readForm } from '../read-form.ts';
 
 /**
@@ -8,7 +7,6 @@ import { readForm } from '../read-form.ts';
  * that follows is loaded anew, and its stylesheet with it.
  */
 export async function POST(request: Request): Promise<Response> {
-  if (isForeign(request.headers)) return new Response(null, { status: 403 });
   const form = await readForm(request);
   if (form === undefined) return new Response(null, { status: 400 });
   const fields = Object.fromEntries(form);

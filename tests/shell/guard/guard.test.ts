@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inlineScriptHashes } from '#lib/shell/server/guard/inline-scripts.ts';
 import { askRaw } from '../../support/ask-raw.ts';
+import { expectedOnConsole } from '../../support/expected-on-console.ts';
 import { serveGuarded, type GuardedServer } from './guarded-server.ts';
 
 const DATA = 'self.__next_f.push([1,"0:{}\\n"])';
@@ -28,6 +29,19 @@ beforeAll(async () => {
       response.setHeader('content-type', 'text/html; charset=utf-8');
       response.setHeader('etag', '"always the same"');
       response.end(`<script>self.__next_f.push([1,"${path}"])</script>${'x'.repeat(2000)}`);
+    } else if (path === '/zipped') {
+      response.setHeader('content-type', 'application/json');
+      response.setHeader('content-encoding', 'br');
+      response.end('x'.repeat(2000));
+    } else if (path === '/part') {
+      response.writeHead(206, { 'content-type': 'text/css', 'content-range': 'bytes 0-1999/4000' });
+      response.end('x'.repeat(2000));
+    } else if (path === '/broken') {
+      response.setHeader('content-type', 'text/html');
+      response.getHeader = () => {
+        throw new Error('cannot be finished');
+      };
+      response.end('x');
     } else if (path === '/moved') {
       response.writeHead(303, ['location', '/page']);
       response.end();
@@ -122,6 +136,22 @@ describe('a page', () => {
     }
   });
 
+  test.each([
+    ['/zipped', 'br'],
+    ['/part', undefined],
+  ])('and other answers are not compressed twice, nor in parts: %s', async (path, encoding) => {
+    const { headers, body } = await askRaw(server.url + path, { headers: { 'accept-encoding': 'gzip' } });
+    expect([headers['content-encoding'], body.length]).toEqual([encoding, 2000]);
+  });
+
+  test('that cannot be finished ends the connection, and the server goes on', async () => {
+    const told = expectedOnConsole();
+    await expect(askRaw(`${server.url}/broken`)).rejects.toThrow('socket hang up');
+    expect(told).toHaveBeenCalledOnce();
+    told.mockRestore();
+    expect((await askRaw(`${server.url}/page`)).status).toBe(200);
+  });
+
   test('is answered without a body when only its headers are asked for', async () => {
     const { headers, body } = await askRaw(`${server.url}/page`, { method: 'HEAD' });
     expect(body).toHaveLength(0);
@@ -154,10 +184,40 @@ describe('a request that may change something', () => {
     expect(answer.status).toBe(status);
     expect(reached).toHaveLength(status === 200 ? 1 : 0);
   });
+});
 
-  test('from another site may be one that changes nothing: a link', async () => {
-    const { status } = await askRaw(`${server.url}/page`, { headers: { 'sec-fetch-site': 'cross-site' } });
-    expect(status).toBe(200);
+describe('a request that changes nothing', () => {
+  const foreign = { 'sec-fetch-site': 'cross-site' };
+
+  test.each([
+    [
+      200,
+      'by a link of another site',
+      { ...foreign, 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' },
+    ],
+    [
+      200,
+      'by such a link, passed on by the worker',
+      { ...foreign, 'sec-fetch-mode': 'same-origin', 'sec-fetch-dest': 'empty' },
+    ],
+    [200, 'by a browser that says nothing else', foreign],
+    [200, 'by a page of this server', { 'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'cors' }],
+    [
+      403,
+      'as a picture of another site',
+      { ...foreign, 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'image' },
+    ],
+    [403, 'as data for another site', { ...foreign, 'sec-fetch-mode': 'cors', 'sec-fetch-dest': 'empty' }],
+    [
+      403,
+      'into a frame of another site',
+      { ...foreign, 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' },
+    ],
+  ])('is answered with %i when it is asked %s', async (status, _, headers) => {
+    reached = [];
+    const answer = await askRaw(`${server.url}/page`, { headers });
+    expect(answer.status).toBe(status);
+    expect(reached).toHaveLength(status === 200 ? 1 : 0);
   });
 });
 

@@ -2,7 +2,6 @@ import { importLearner } from '#lib/shell/usecases/import-learner.ts';
 import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
 import { rememberLearner, viewer } from '#lib/shell/web/viewer.ts';
 import { isWithinWork, TOO_MUCH_WORK } from '#lib/shell/web/work.ts';
-import { isForeign } from '../../attempts/[id]/responses/is-foreign.ts';
 import { seeOther } from '../../see-other.ts';
 
 /** Files that are read at the same time: each may take some hundred megabytes while it is. */
@@ -11,7 +10,6 @@ let reading = 0;
 
 /** Adds a file of `/api/my-data/json` to the viewer's log. How large it may be, the server around the pages has seen to. */
 export async function POST(request: Request): Promise<Response> {
-  if (isForeign(request.headers)) return new Response(null, { status: 403 });
   if (reading >= AT_ONCE) return seeOther(TOO_MUCH_WORK);
   reading += 1;
   try {

@@ -2,13 +2,13 @@ import { exportLearner } from '#lib/shell/usecases/export-learner.ts';
 import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
 import { viewer } from '#lib/shell/web/viewer.ts';
 import { isWithinWork, TOO_MUCH_WORK } from '#lib/shell/web/work.ts';
-import { isForeign } from '../../attempts/[id]/responses/is-foreign.ts';
 import { download } from '../../download.ts';
+import { isForeignReader } from '../../foreign-reader.ts';
 import { seeOther } from '../../see-other.ts';
 
 /** Everything of the viewer as a JSON file, which `/api/my-data/import` reads. */
 export async function GET(request: Request): Promise<Response> {
-  if (isForeign(request.headers)) return new Response(null, { status: 403 });
+  if (isForeignReader(request.headers)) return new Response(null, { status: 403 });
   if (!(await isWithinWork('export'))) return seeOther(TOO_MUCH_WORK);
   const file = await exportLearner(await useCaseContext(), await viewer());
   return download(`${JSON.stringify(file, undefined, 1)}\n`, 'json', file.exportedAt);

@@ -1,10 +1,12 @@
 /** What stands between the network and the pages: who may ask, how much a request may bring, and what every answer says. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Config } from '../../config.ts';
-import { bodyLimit, withinLimit } from './body-limit.ts';
-import { isForeignRequest } from './foreign-request.ts';
+import { admitBody } from './admit-body.ts';
+import { isForeignPart, isForeignRequest } from './foreign-request.ts';
 import { holdResponse } from './hold-response.ts';
-import { soundCall, unsoundHead } from '../sound/sound-request.ts';
+import { unreadableAddress } from './readable-address.ts';
+import { answerRefused, type Refusal } from './refusal.ts';
+import { unreadableState } from './router-state.ts';
 import { securityHeaders, setHeaders } from './security-headers.ts';
 
 export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -13,8 +15,6 @@ export type Handle = (request: IncomingMessage, response: ServerResponse) => Pro
 const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Files of the build: they run where a page lets them, are large, and are sent as they are read. */
 const BUILT = '/_next/static/';
-/** So long the rest of a refused body is thrown away, for the answer to be read before the connection ends. */
-const LINGER_MS = 2000;
 
 /** The pages, guarded. While developing, answers are not held: Next then has its own ways with scripts. */
 export function guard(handle: Handle, config: Pick<Config, 'url'>, isDevelopment: boolean): Handle {
@@ -24,34 +24,25 @@ export function guard(handle: Handle, config: Pick<Config, 'url'>, isDevelopment
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     const refused = refusalOf(request);
     if (refused !== undefined) {
-      await refuse(request, response, refused.status, refused.why);
+      await answerRefused(request, response, refused);
       return;
     }
-    const allowed = await withinLimit(request, path);
-    if (allowed === undefined) {
-      await refuse(request, response, 413, tooLarge(path));
+    const admitted = await admitBody(request, path);
+    if (!admitted.ok) {
+      await answerRefused(request, response, admitted.error);
       return;
     }
-    const sound = await soundCall(allowed, bodyLimit(path));
-    if (sound === undefined) {
-      await refuse(allowed, response, 400, 'The body cannot be read as a form.');
-      return;
-    }
-    if (!isDevelopment && !path.startsWith(BUILT)) hold(sound, response);
-    await handle(sound, response);
+    if (!isDevelopment && !path.startsWith(BUILT)) hold(admitted.value, response);
+    await handle(admitted.value, response);
   };
 }
 
-interface Refused {
-  readonly status: 400 | 403 | 414;
-  readonly why: string;
-}
-
 /** Why a request is refused before its body is looked at. */
-function refusalOf(request: IncomingMessage): Refused | undefined {
-  if (!SAFE.has(request.method ?? '') && isForeignRequest(request))
-    return { status: 403, why: 'This request comes from a page of another site.' };
-  return unsoundHead(request);
+function refusalOf(request: IncomingMessage): Refusal | undefined {
+  const { method = '', url = '', headers } = request;
+  const isForeign = SAFE.has(method) ? isForeignPart(request) : isForeignRequest(request);
+  if (isForeign) return { status: 403, why: 'This request comes from a page of another site.' };
+  return unreadableAddress(url) ?? unreadableState(headers);
 }
 
 /** What is held is compressed here, so that nothing else may compress it before. */
@@ -61,36 +52,4 @@ function hold(request: IncomingMessage, response: ServerResponse): void {
   );
   delete request.headers['accept-encoding'];
   holdResponse(response, acceptsGzip);
-}
-
-function tooLarge(path: string): string {
-  return `The body of this request is too large: at most ${bodyLimit(path)} bytes are read here, and none of a body of unknown length above 65536.`;
-}
-
-/** Answers at once, and ends the connection when the rest of the body has come or the patience is over. */
-async function refuse(
-  request: IncomingMessage,
-  response: ServerResponse,
-  status: 400 | 403 | 413 | 414,
-  why: string,
-): Promise<void> {
-  const text = `${why}\n`;
-  response.writeHead(status, {
-    'content-type': 'text/plain; charset=utf-8',
-    'content-length': Buffer.byteLength(text),
-    connection: 'close',
-  });
-  response.write(text);
-  if (!request.complete) {
-    request.resume();
-    await new Promise<void>((done) => {
-      const limit = setTimeout(done, LINGER_MS);
-      for (const event of ['end', 'close', 'error'])
-        request.once(event, () => {
-          clearTimeout(limit);
-          done();
-        });
-    });
-  }
-  response.end();
 }

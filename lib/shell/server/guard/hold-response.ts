@@ -61,7 +61,11 @@ export function holdResponse(response: ServerResponse, acceptsGzip: boolean): vo
       isEnded = true;
       // Next puts another in its place, which does nothing once an answer was given.
       Object.assign(response, { setHeader });
-      void finish(response, Buffer.concat(chunks), acceptsGzip, send);
+      finish(response, Buffer.concat(chunks), acceptsGzip, send).catch((error: unknown) => {
+        // Nothing was sent: whoever asked sees that the connection ended, and may ask again.
+        console.error(error);
+        response.destroy();
+      });
       return response;
     },
   });
@@ -79,14 +83,20 @@ async function finish(
   const { policy, compressed } = isKept(response, type, body)
     ? await finishedPage(body)
     : { policy: policyOf(type, body), compressed: undefined };
-  const isSmaller = body.length >= SMALLEST_COMPRESSED && COMPRESSIBLE.test(type);
-  const sent = isSmaller && acceptsGzip ? (compressed ?? (await compress(body))) : body;
+  const isWorthIt = isWorthCompressing(response, type, body);
+  const sent = isWorthIt && acceptsGzip ? (compressed ?? (await compress(body))) : body;
   // Whoever asked may be gone by now.
   if (response.destroyed) return;
   namePolicy(response, policy);
-  if (isSmaller) nameEncoding(response, acceptsGzip);
+  if (isWorthIt) nameEncoding(response, acceptsGzip);
   if (sent.length > 0) response.setHeader('content-length', sent.length);
   send(sent);
+}
+
+/** Not what is compressed already, nor a part of something whose bytes are counted. */
+function isWorthCompressing(response: ServerResponse, type: string, body: Buffer): boolean {
+  if (response.hasHeader('content-encoding') || response.hasHeader('content-range')) return false;
+  return body.length >= SMALLEST_COMPRESSED && COMPRESSIBLE.test(type);
 }
 
 /** Next gives tags to the pages that it keeps. */

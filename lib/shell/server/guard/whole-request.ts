@@ -1,7 +1,7 @@
 /** A request whose body has been read, to be read again by whoever answers it. */
 import { IncomingMessage } from 'node:http';
 
-export interface WholeRequest {
+interface WholeRequest {
   /** The same request with a body that has a length. */
   readonly request: IncomingMessage;
   readonly body: Buffer;

@@ -6,7 +6,6 @@ import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
 import { viewer } from '#lib/shell/web/viewer.ts';
 import { seeOther } from '#app/api/see-other.ts';
 import { readForm } from '../../../read-form.ts';
-import { isForeign } from '../responses/is-foreign.ts';
 import { readSentForm } from '../responses/sent-form.ts';
 
 type Context = RouteContext<'/api/attempts/[id]/answers'>;
@@ -16,7 +15,6 @@ type Context = RouteContext<'/api/attempts/[id]/answers'>;
  * JavaScript, is led on to the next item.
  */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
-  if (isForeign(request.headers)) return new Response(null, { status: 403 });
   const { id } = await params;
   const isJson = request.headers.get('content-type')?.startsWith('application/json') ?? false;
   return isJson ? answerJson(request, id).catch(outage) : answerForm(request, id).catch(outagePage);

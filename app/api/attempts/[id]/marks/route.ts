@@ -3,14 +3,12 @@ import { REFUSALS } from '#lib/shell/usecases/refusals.ts';
 import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
 import { viewer } from '#lib/shell/web/viewer.ts';
 import { outage } from '#app/api/outage.ts';
-import { isForeign } from '../responses/is-foreign.ts';
 
 /** Keeps what is flagged and struck out at one item of an exam. */
 export async function POST(
   request: Request,
   { params }: RouteContext<'/api/attempts/[id]/marks'>,
 ): Promise<Response> {
-  if (isForeign(request.headers)) return new Response(null, { status: 403 });
   const input: unknown = await request.json().catch(() => undefined);
   return keepMarks((await params).id, input).catch(outage);
 }

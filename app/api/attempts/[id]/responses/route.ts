@@ -6,7 +6,6 @@ import { itemAddress, resultAddress } from '#app/_ui/attempt/places.ts';
 import { seeOther } from '#app/api/see-other.ts';
 import { outage, outagePage } from '#app/api/outage.ts';
 import { readForm } from '../../../read-form.ts';
-import { isForeign } from './is-foreign.ts';
 import { readSentForm } from './sent-form.ts';
 
 type Context = RouteContext<'/api/attempts/[id]/responses'>;
@@ -15,7 +14,6 @@ type Context = RouteContext<'/api/attempts/[id]/responses'>;
  * Stores an answer. JSON is answered with JSON; the page's own form, sent without JavaScript, is led back to its item.
  */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
-  if (isForeign(request.headers)) return new Response(null, { status: 403 });
   const { id } = await params;
   const isJson = request.headers.get('content-type')?.startsWith('application/json') ?? false;
   return isJson ? answerJson(request, id).catch(outage) : answerForm(request, id).catch(outagePage);

@@ -6,7 +6,6 @@ import { ownSecret } from '#lib/shell/web/own-secret.ts';
 import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
 import { rememberLearner, viewer } from '#lib/shell/web/viewer.ts';
 import { isWithinWork } from '#lib/shell/web/work.ts';
-import { isForeign } from '../../../attempts/[id]/responses/is-foreign.ts';
 
 const inputSchema = z.object({ credential: z.string().max(100) });
 
@@ -15,7 +14,6 @@ export async function POST(
   request: Request,
   { params }: RouteContext<'/api/rooms/[id]/keep'>,
 ): Promise<Response> {
-  if (isForeign(request.headers)) return new Response(null, { status: 403 });
   const { id: session } = await params;
   const input: unknown = await request.json().catch(() => undefined);
   const parsed = inputSchema.safeParse(input);

@@ -4,14 +4,14 @@ import { REFUSALS } from '#lib/shell/usecases/refusals.ts';
 import { viewSessionReport } from '#lib/shell/usecases/view-session-report.ts';
 import { trainerId } from '#lib/shell/web/trainer-identity.ts';
 import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
-import { isForeign } from '../../../attempts/[id]/responses/is-foreign.ts';
+import { isForeignReader } from '../../../foreign-reader.ts';
 
 /** The tables of a session's report, and its day; or the response that refuses them. */
 export async function ownTables(
   request: Request,
   id: string,
 ): Promise<Result<{ readonly tables: readonly ReportTable[]; readonly createdAt: string }, Response>> {
-  if (isForeign(request.headers)) return refuse(new Response(null, { status: 403 }));
+  if (isForeignReader(request.headers)) return refuse(new Response(null, { status: 403 }));
   const view = await viewSessionReport(await useCaseContext(), await trainerId(), id);
   if (view.ok)
     return ok({ tables: reportTables(view.value.report, view.value.items), createdAt: view.value.createdAt });

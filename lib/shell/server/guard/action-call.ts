@@ -14,8 +14,8 @@ const NEXT_PART = /^\$@1$/u;
 const ARGUMENTS_MAX = 8;
 const DEPTH_MAX = 8;
 
-/** The headers that matter here. */
-export type CallHeaders = Readonly<Record<string, string | string[] | undefined>>;
+/** Headers as Node has them. */
+type CallHeaders = Readonly<Record<string, string | string[] | undefined>>;
 
 /** True for a request that may be meant for a server action: its body is then looked at before anything reads it. */
 export function isCall(method: string | undefined, headers: CallHeaders): boolean {

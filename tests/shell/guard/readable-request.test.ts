@@ -1,14 +1,14 @@
 /** What the server refuses before its pages see it; each of these was once answered with 500. */
 import { describe, expect, it } from 'vitest';
-import { unsoundAddress } from '#lib/shell/server/sound/sound-address.ts';
-import { isCall, isSoundCall } from '#lib/shell/server/sound/sound-call.ts';
-import { isSoundState } from '#lib/shell/server/sound/sound-state.ts';
+import { isCall, isSoundCall } from '#lib/shell/server/guard/action-call.ts';
+import { unreadableAddress } from '#lib/shell/server/guard/readable-address.ts';
+import { unreadableState } from '#lib/shell/server/guard/router-state.ts';
 
 describe('an address', () => {
   it.each(['/', '/courses/gabapentin/mechanism?a=%', '/courses/%00', '/%E2%82%AC', '//host/a'])(
     '%s can be read',
     (url) => {
-      expect(unsoundAddress(url)).toBeUndefined();
+      expect(unreadableAddress(url)).toBeUndefined();
     },
   );
 
@@ -20,7 +20,7 @@ describe('an address', () => {
     ['/attempts/%E0%A4%A', 400],
     [`/courses/${'x'.repeat(201)}`, 414],
   ])('%s is refused', (url, status) => {
-    expect(unsoundAddress(url)?.status).toBe(status);
+    expect(unreadableAddress(url)?.status).toBe(status);
   });
 });
 
@@ -86,9 +86,10 @@ describe('a call of an action', () => {
 
 describe('what scripts say that they show', () => {
   it('is nothing, or what Next can read', () => {
-    expect(isSoundState(undefined)).toBe(true);
-    expect(isSoundState('%5B%22%22%2C%7B%7D%5D')).toBe(true);
-    expect(isSoundState('garbage')).toBe(false);
-    expect(isSoundState('%')).toBe(false);
+    const told = (state?: string) => unreadableState({ 'next-router-state-tree': state })?.status;
+    expect(told()).toBeUndefined();
+    expect(told('%5B%22%22%2C%7B%7D%5D')).toBeUndefined();
+    expect(told('garbage')).toBe(400);
+    expect(told('%')).toBe(400);
   });
 });
