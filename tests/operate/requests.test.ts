@@ -11,7 +11,11 @@ import { testClock } from '../support/clock.ts';
 const ID = '0199f0e2-0000-7000-8000-000000000000';
 const ANSWERS = '/api/attempts/[id]/responses';
 const routeOf = routesBy(['/', '/attempts/[id]', ANSWERS]);
-const NO_ROOMS = { rooms: 0, participants: 0, trainers: 0, answers: 0 };
+const GAUGED = {
+  live: () => ({ rooms: 0, participants: 0, trainers: 0, answers: 0 }),
+  acknowledged: () => ({ practice: 0, exam: 0 }),
+  storeWaiting: () => Promise.resolve(0),
+};
 
 const servers: Server[] = [];
 
@@ -70,6 +74,23 @@ describe('the log of requests', () => {
       expect(line).not.toContain(secret);
   });
 
+  test('names its line in the answer, whatever name a page that was fetched for it brought along', async () => {
+    const lines: string[] = [];
+    const http = createServer((_, response) => {
+      response.setHeader('x-request-id', 'of the page inside');
+      response.end('fine');
+    });
+    observeRequests(
+      http,
+      routeOf,
+      requestLines(testClock(), (line) => lines.push(line)),
+    );
+    const answer = await fetch(await listening(http));
+    await answer.text();
+    await expect.poll(() => lines).toHaveLength(1);
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ request: answer.headers.get('x-request-id') });
+  });
+
   test('says when whoever asked went away before the answer', async () => {
     const told: ObservedRequest[] = [];
     const http = createServer(() => undefined);
@@ -88,23 +109,29 @@ describe('metrics', () => {
 
   test('count requests, acknowledged answers, rooms, devices and what waits, beside what Node says of itself', async () => {
     let answers = 7;
+    let practice = 2;
     const { registry, observe } = makeMetrics({
       live: () => ({ rooms: 2, participants: 40, trainers: 3, answers }),
+      acknowledged: () => ({ practice, exam: 1 }),
       storeWaiting: () => Promise.resolve(5),
     });
     observe(observed);
     observe(observed);
     observe({ ...observed, status: 409 });
+    // A form that was sent without a script is led to its refusal: answered, and not acknowledged.
+    observe({ ...observed, status: 303 });
     observe({ ...observed, method: 'GET', route: '/', ms: 2 });
     await registry.metrics();
     answers = 9;
+    practice = 3;
     const text = await registry.metrics();
     for (const line of [
       `stemma_requests_total{method="POST",route="${ANSWERS}",status="200"} 2`,
       `stemma_requests_total{method="POST",route="${ANSWERS}",status="409"} 1`,
       `stemma_request_duration_seconds_bucket{le="0.025",route="${ANSWERS}"} 0`,
-      `stemma_request_duration_seconds_bucket{le="0.05",route="${ANSWERS}"} 3`,
-      'stemma_answers_acknowledged_total{where="practice"} 2',
+      `stemma_request_duration_seconds_bucket{le="0.05",route="${ANSWERS}"} 4`,
+      'stemma_answers_acknowledged_total{where="practice"} 3',
+      'stemma_answers_acknowledged_total{where="exam"} 1',
       'stemma_answers_acknowledged_total{where="room"} 9',
       'stemma_rooms 2',
       'stemma_devices{of="participants"} 40',
@@ -117,7 +144,7 @@ describe('metrics', () => {
   });
 
   test('are told to this machine alone', async () => {
-    const { registry } = makeMetrics({ live: () => NO_ROOMS, storeWaiting: () => Promise.resolve(0) });
+    const { registry } = makeMetrics(GAUGED);
     const { url, close } = await serveMetrics(registry, 0);
     expect(new URL(url).hostname).toBe('127.0.0.1');
     const own = await fetch(url);
@@ -131,7 +158,7 @@ describe('metrics', () => {
 
   test('on a port that is taken are refused with the setting’s name', async () => {
     const { port } = new URL(await listening(createServer()));
-    const { registry } = makeMetrics({ live: () => NO_ROOMS, storeWaiting: () => Promise.resolve(0) });
+    const { registry } = makeMetrics(GAUGED);
     await expect(serveMetrics(registry, Number(port))).rejects.toThrow(
       `Port ${port} of 127.0.0.1 is taken. Set STEMMA_METRICS_PORT`,
     );
@@ -150,6 +177,8 @@ function statusAs(host: string, url: string): Promise<number | undefined> {
   });
 }
 
+const HEADERS = { 'x-content-type-options': 'nosniff' };
+
 describe('a probe', () => {
   test.each<[Phase, string, number]>([
     ['starting', '/readyz', 503],
@@ -161,11 +190,12 @@ describe('a probe', () => {
   ])('of a process that is %s: %s is answered with %i', async (phase, path, status) => {
     const url = await listening(
       createServer((request, response) => {
-        if (!answersProbe(phase, request, response)) response.writeHead(299).end('page');
+        if (!answersProbe(phase, HEADERS, request, response)) response.writeHead(299).end('page');
       }),
     );
     const answer = await fetch(url + path);
     expect(answer.status).toBe(status);
+    if (status !== 299) expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
     if (status === 503) expect(await answer.json()).toEqual({ status: 'unready', reason: phase });
   });
 });

@@ -24,7 +24,7 @@ const HASH = /\b[0-9a-f]{32,}\b/giu;
 const LOGIN = /(?<=:\/\/)[^\s/@]+@/gu;
 
 /** A message without what could name a learner, a room or a secret: ids, hashes, and logins in addresses. */
-export function impersonal(text: string): string {
+function impersonal(text: string): string {
   return text.replace(UUID, '(id)').replace(HASH, '(hash)').replace(LOGIN, '(login)@');
 }
 

@@ -1,11 +1,14 @@
 /** Figures about this process, in the text format of Prometheus. */
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { LiveCounts } from '../live/live-server.ts';
+import type { Acknowledged } from './acknowledged.ts';
 import type { ObservedRequest } from './observe-requests.ts';
 
 /** What is looked at when somebody asks. */
 export interface Gauged {
   readonly live: () => LiveCounts;
+  /** Answers that pages acknowledged. */
+  readonly acknowledged: () => Readonly<Acknowledged>;
   /** Writes that wait for the store. */
   readonly storeWaiting: () => Promise<number>;
 }
@@ -18,12 +21,6 @@ export interface Metrics {
 /** From a page that is kept to a request that waited for its store. */
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const MS = 1000;
-/** Routes that answer for an answer once it is durable; what is sent again is acknowledged again. */
-const ACKNOWLEDGING: Readonly<Record<string, string>> = {
-  '/api/attempts/[id]/responses': 'practice',
-  '/api/attempts/[id]/answers': 'exam',
-};
-const FIRST_REFUSAL = 400;
 
 /** Metrics of requests, rooms and the store, and those that Node has of itself. */
 export function makeMetrics(gauged: Gauged): Metrics {
@@ -43,30 +40,30 @@ export function makeMetrics(gauged: Gauged): Metrics {
     buckets: SECONDS,
     registers,
   });
-  const acknowledged = acknowledgedCounter(registers, gauged);
+  addAcknowledged(registers, gauged);
   addGauges(registers, gauged);
   return {
     registry,
     observe: ({ method, route, status, ms }) => {
       requests.inc({ method, route, status });
       durations.observe({ route }, ms / MS);
-      const where = ACKNOWLEDGING[route];
-      if (where !== undefined && method === 'POST' && status < FIRST_REFUSAL) acknowledged.inc({ where });
     },
   };
 }
 
-function acknowledgedCounter(registers: Registry[], { live }: Gauged): Counter<'where'> {
-  let counted = 0;
-  return new Counter({
+function addAcknowledged(registers: Registry[], { live, acknowledged }: Gauged): void {
+  const counted = { practice: 0, exam: 0, room: 0 };
+  new Counter({
     name: 'stemma_answers_acknowledged_total',
     help: 'Answers acknowledged after they were durable, by where they were given; the same one sent again counts again',
     labelNames: ['where'],
     registers,
     collect() {
-      const { answers } = live();
-      this.inc({ where: 'room' }, answers - counted);
-      counted = answers;
+      const now = { ...acknowledged(), room: live().answers };
+      for (const where of ['practice', 'exam', 'room'] as const) {
+        this.inc({ where }, now[where] - counted[where]);
+        counted[where] = now[where];
+      }
     },
   });
 }

@@ -4,12 +4,14 @@ import { systemClock } from '../../clock.ts';
 import type { Config } from '../../config.ts';
 import { currentStore } from '../../db/current-store.ts';
 import { eraseIdle } from '../erase-idle.ts';
+import { securityHeaders } from '../guard/security-headers.ts';
 import type { LiveServer } from '../live/live-server.ts';
+import { acknowledged } from './acknowledged.ts';
 import { serveMetrics, type MetricsServer } from './metrics-server.ts';
 import { observeRequests } from './observe-requests.ts';
 import { answersProbe, type Phase } from './readiness.ts';
 import { requestLines } from './request-lines.ts';
-import { appRoutes, routesBy } from './routes.ts';
+import { appRoutes, routesBy, type RouteOf } from './routes.ts';
 
 export interface Operation {
   /** Answers a probe that pages are not asked. @returns whether it did */
@@ -25,19 +27,20 @@ export interface Operation {
 export async function operate(http: Server, config: Config, rooms: LiveServer): Promise<Operation> {
   let phase: Phase = 'starting';
   const routeOf = routesBy(appRoutes());
+  const headers = securityHeaders(config);
   if (config.log === 'json')
     observeRequests(
       http,
       routeOf,
       requestLines(systemClock, (line) => process.stdout.write(line)),
     );
-  const metrics = await metricsOf(http, config, rooms);
+  const metrics = await metricsOf(http, config, rooms, routeOf);
   const stopErasing = eraseIdle(
     async () => ({ store: await currentStore(), clock: systemClock }),
     config.keepMonths,
   );
   return {
-    answers: (request, response) => answersProbe(phase, request, response),
+    answers: (request, response) => answersProbe(phase, headers, request, response),
     serving: () => {
       phase = 'serving';
     },
@@ -55,6 +58,7 @@ async function metricsOf(
   http: Server,
   { metricsPort }: Config,
   rooms: LiveServer,
+  routeOf: RouteOf,
 ): Promise<MetricsServer | undefined> {
   if (metricsPort === undefined) return undefined;
   // Loaded for those who want metrics alone.
@@ -65,8 +69,8 @@ async function metricsOf(
       (store) => store.waiting(),
       () => Number.NaN,
     );
-  const { registry, observe } = makeMetrics({ live: rooms.counts, storeWaiting });
-  observeRequests(http, routesBy(appRoutes()), () => observe);
+  const { registry, observe } = makeMetrics({ live: rooms.counts, acknowledged, storeWaiting });
+  observeRequests(http, routeOf, () => observe);
   const server = await serveMetrics(registry, metricsPort);
   console.log(`Metrics at ${server.url}`);
   return server;

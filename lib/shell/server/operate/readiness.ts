@@ -1,5 +1,6 @@
 /** What probes ask before pages can be served, and while the process ends; in between the page `/readyz` answers. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setHeaders } from '../guard/security-headers.ts';
 
 /** Where a process stands between its start and its end. */
 export type Phase = 'starting' | 'serving' | 'stopping';
@@ -11,16 +12,20 @@ const ALIVE = '/livez';
  * Answers a probe that the pages are not asked: `/livez` always, since a process that answers lives, and `/readyz` with 503 and the
  * phase as its reason unless pages are served.
  *
+ * @param headers set on the answer, as on every other
  * @returns whether it was such a probe
  */
-export function answersProbe(phase: Phase, request: IncomingMessage, response: ServerResponse): boolean {
+export function answersProbe(
+  phase: Phase,
+  headers: Readonly<Record<string, string>>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): boolean {
   const path = request.url?.split('?', 1)[0];
-  if (path === ALIVE) {
-    tell(response, 200, { status: 'alive' });
-    return true;
-  }
-  if (path !== READY || phase === 'serving') return false;
-  tell(response, 503, { status: 'unready', reason: phase });
+  if (path !== ALIVE && (path !== READY || phase === 'serving')) return false;
+  setHeaders(response, headers);
+  if (path === ALIVE) tell(response, 200, { status: 'alive' });
+  else tell(response, 503, { status: 'unready', reason: phase });
   return true;
 }
 

@@ -1,6 +1,7 @@
 import { itemAddress } from '#app/_ui/attempt/places.ts';
 import { outage, outagePage } from '#app/api/outage.ts';
-import { REFUSALS } from '#lib/shell/usecases/refusals.ts';
+import { countAcknowledged } from '#lib/shell/server/operate/acknowledged.ts';
+import { REFUSALS, type RefusalCode } from '#lib/shell/usecases/refusals.ts';
 import { saveExamAnswer } from '#lib/shell/usecases/save-exam-answer.ts';
 import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
 import { viewer } from '#lib/shell/web/viewer.ts';
@@ -23,8 +24,13 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
 async function answerJson(request: Request, id: string): Promise<Response> {
   const input: unknown = await request.json().catch(() => undefined);
   const saved = await saveExamAnswer(await useCaseContext(), await viewer(), id, input);
-  if (saved.ok) return Response.json(saved.value);
-  return Response.json({ code: saved.error.code }, { status: REFUSALS[saved.error.code].status });
+  if (!saved.ok) return refused(saved.error.code);
+  countAcknowledged('exam');
+  return Response.json(saved.value);
+}
+
+function refused(code: RefusalCode): Response {
+  return Response.json({ code }, { status: REFUSALS[code].status });
 }
 
 async function answerForm(request: Request, id: string): Promise<Response> {
@@ -32,5 +38,7 @@ async function answerForm(request: Request, id: string): Promise<Response> {
   const sent = form && readSentForm(form);
   if (sent === undefined) return seeOther('/refused/invalid-response');
   const saved = await saveExamAnswer(await useCaseContext(), await viewer(), id, sent.response);
-  return seeOther(saved.ok ? itemAddress(id, sent.place + 1) : `/refused/${saved.error.code}`);
+  if (!saved.ok) return seeOther(`/refused/${saved.error.code}`);
+  countAcknowledged('exam');
+  return seeOther(itemAddress(id, sent.place + 1));
 }

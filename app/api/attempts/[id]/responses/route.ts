@@ -1,3 +1,4 @@
+import { countAcknowledged } from '#lib/shell/server/operate/acknowledged.ts';
 import { submitResponse } from '#lib/shell/usecases/submit-response.ts';
 import { REFUSALS, type Refusal } from '#lib/shell/usecases/refusals.ts';
 import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
@@ -23,6 +24,7 @@ async function answerJson(request: Request, id: string): Promise<Response> {
   const input: unknown = await request.json().catch(() => undefined);
   const stored = await submitResponse(await useCaseContext(), await viewer(), id, input);
   if (!stored.ok) return refused(stored.error);
+  countAcknowledged('practice');
   const { feedback, next } = stored.value;
   const onward = next === undefined ? resultAddress(id) : itemAddress(id, next + 1);
   return Response.json({ feedback, onward: { href: onward, isLast: next === undefined } });
@@ -39,6 +41,7 @@ async function answerForm(request: Request, id: string): Promise<Response> {
   const here = itemAddress(id, sent.place);
   if (sent.isEmpty) return seeOther(`${here}&missing=1`);
   const stored = await submitResponse(await useCaseContext(), await viewer(), id, sent.response);
+  if (stored.ok) countAcknowledged('practice');
   const isShown = stored.ok || stored.error.code === 'already-answered';
   return seeOther(isShown ? here : `/refused/${stored.error.code}`);
 }
