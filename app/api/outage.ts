@@ -20,6 +20,13 @@ export function outagePage(error: unknown): Response {
   return new Response(null, { status: 303, headers: { location: `/refused/${told(error).page}` } });
 }
 
+/** The same for a file that a browser saves: it saves none then, and says that there was none. @throws what is no error of the store */
+export function outageFile(error: unknown): Response {
+  told(error);
+  const headers = { 'content-type': 'text/plain; charset=utf-8', 'retry-after': String(RETRY_S) };
+  return new Response(`${messages.errors.noFile}\n`, { status: 503, headers });
+}
+
 function told(error: unknown): { readonly code: string; readonly page: string; readonly text: string } {
   const code = storeErrorCode(error);
   if (code === undefined) throw error;

@@ -25,6 +25,15 @@ eachStore((bench) => {
       });
     });
 
+    test('is not ready while its disk does not give the bank', async () => {
+      const stuck = () => new Promise<never>(() => undefined);
+      expect(await checkReadiness({ openStore: openStoreHere, loadBank: stuck })).toEqual({
+        isReady: false,
+        reason: 'bank',
+        code: undefined,
+      });
+    });
+
     test('is not ready while its store is away', async () => {
       const away =
         bench.engine === 'sqlite'

@@ -249,5 +249,7 @@ export const en = {
     title: 'Something went wrong',
     text: 'This is our fault, not yours. Answers that were saved are kept.',
     retry: 'Try again',
+    noFile:
+      'This file cannot be made: the server cannot reach its store at the moment. Try again in a while.',
   },
 } as const;

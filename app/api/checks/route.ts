@@ -10,13 +10,19 @@ import { viewAttempt } from '#lib/shell/usecases/view-attempt.ts';
 import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
 import { rememberLearner, viewer } from '#lib/shell/web/viewer.ts';
 import { isWithinWork } from '#lib/shell/web/work.ts';
+import { outage, outagePage } from '../outage.ts';
 import { readForm } from '../read-form.ts';
+import { seeOther } from '../see-other.ts';
 
 const wantedSchema = z.object({ course: z.string().max(200), lesson: z.string().max(200) });
 
 /** Begins the check at the end of a lesson. The lesson's script gets its items; a plain form is led to the first of them. */
 export async function POST(request: Request): Promise<Response> {
   const isJson = request.headers.get('content-type')?.startsWith('application/json') ?? false;
+  return beginCheck(request, isJson).catch(isJson ? outage : outagePage);
+}
+
+async function beginCheck(request: Request, isJson: boolean): Promise<Response> {
   const wanted = wantedSchema.safeParse(await (isJson ? readJson(request) : readFields(request)));
   if (!wanted.success) return refused('invalid-response');
   if (!(await isWithinWork('start'))) return refused('too-many-tries');
@@ -25,8 +31,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!started.ok) return refused(started.error.code);
   if (started.value.isNewLearner) await rememberLearner(started.value.learner);
   if (isJson) return Response.json(await checkData(context, started.value));
-  const location = itemAddress(started.value.attempt, 1);
-  return new Response(null, { status: 303, headers: { location } });
+  return seeOther(itemAddress(started.value.attempt, 1));
 }
 
 function readJson(request: Request): Promise<unknown> {

@@ -17,7 +17,7 @@ export type Readiness =
       readonly code: string | undefined;
     };
 
-/** A probe waits for a second or so; a store that takes longer serves nobody well. */
+/** A probe waits for a second or so; a store or a disk that takes longer serves nobody well. */
 const PATIENCE_MS = 2000;
 
 /** Looks whether the store answers, has the tables that this program knows, and a bank is there. */
@@ -30,7 +30,7 @@ export async function checkReadiness({ openStore, loadBank }: Needed): Promise<R
     return { isReady: false, reason: code === 'store-newer' ? 'migrations' : 'store', code };
   }
   try {
-    return { isReady: true, bank: (await loadBank()).revision };
+    return { isReady: true, bank: (await within(loadBank())).revision };
   } catch (error) {
     return { isReady: false, reason: 'bank', code: codeOf(error) };
   }

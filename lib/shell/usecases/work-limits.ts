@@ -1,3 +1,5 @@
+import { storeErrorCode } from '../db/store-error.ts';
+import type { Store } from '../db/store.ts';
 import type { UseCaseContext } from './context.ts';
 import { countTry, type RateLimit } from '../db/rate-counts.ts';
 
@@ -22,6 +24,9 @@ const LIMITS = {
 
 export type Work = keyof typeof LIMITS;
 
+/** Work that only reads: it needs no store that can write, so that it goes on while the limits cannot be counted. */
+const READS: ReadonlySet<Work> = new Set<Work>(['export', 'print']);
+
 /** Where a request comes from. */
 export interface WorkCaller {
   /** True for whoever sits at this machine: see `callerOf`. Nobody is kept from using their own machine. */
@@ -30,12 +35,23 @@ export interface WorkCaller {
   readonly address: string;
 }
 
+/** What is needed to count. */
+interface Counting extends Pick<UseCaseContext, 'clock'> {
+  readonly openStore: () => Promise<Store>;
+}
+
 /** Counts one piece of work, and says whether it may be done. */
 export async function mayWork(
-  { store, clock }: Pick<UseCaseContext, 'store' | 'clock'>,
+  { openStore, clock }: Counting,
   work: Work,
   { isLocal, address }: WorkCaller,
 ): Promise<boolean> {
   if (isLocal) return true;
-  return store.write((records) => countTry(records, LIMITS[work], address, clock.now()));
+  try {
+    const store = await openStore();
+    return await store.write((records) => countTry(records, LIMITS[work], address, clock.now()));
+  } catch (error) {
+    if (READS.has(work) && storeErrorCode(error) !== undefined) return true;
+    throw error;
+  }
 }

@@ -16,5 +16,5 @@ export async function isWithinWork(work: Work): Promise<boolean> {
     isLocal: sent.get(CALLER_HEADER) === LOCAL,
     address: sent.get(ADDRESS_HEADER) ?? '',
   };
-  return mayWork({ store: await currentStore(), clock: systemClock }, work, caller);
+  return mayWork({ openStore: currentStore, clock: systemClock }, work, caller);
 }

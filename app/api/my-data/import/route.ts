@@ -2,6 +2,7 @@ import { importLearner } from '#lib/shell/usecases/import-learner.ts';
 import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
 import { rememberLearner, viewer } from '#lib/shell/web/viewer.ts';
 import { isWithinWork, TOO_MUCH_WORK } from '#lib/shell/web/work.ts';
+import { outagePage } from '../../outage.ts';
 import { seeOther } from '../../see-other.ts';
 
 /** Files that are read at the same time: each may take some hundred megabytes while it is. */
@@ -13,7 +14,7 @@ export async function POST(request: Request): Promise<Response> {
   if (reading >= AT_ONCE) return seeOther(TOO_MUCH_WORK);
   reading += 1;
   try {
-    return await addFile(request);
+    return await addFile(request).catch(outagePage);
   } finally {
     reading -= 1;
   }

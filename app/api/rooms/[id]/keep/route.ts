@@ -6,6 +6,7 @@ import { ownSecret } from '#lib/shell/web/own-secret.ts';
 import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
 import { rememberLearner, viewer } from '#lib/shell/web/viewer.ts';
 import { isWithinWork } from '#lib/shell/web/work.ts';
+import { outage } from '../../../outage.ts';
 
 const inputSchema = z.object({ credential: z.string().max(100) });
 
@@ -14,7 +15,10 @@ export async function POST(
   request: Request,
   { params }: RouteContext<'/api/rooms/[id]/keep'>,
 ): Promise<Response> {
-  const { id: session } = await params;
+  return keep(request, (await params).id).catch(outage);
+}
+
+async function keep(request: Request, session: string): Promise<Response> {
   const input: unknown = await request.json().catch(() => undefined);
   const parsed = inputSchema.safeParse(input);
   const participant = parsed.success
