@@ -8,6 +8,7 @@ import { cookieSecret } from '#lib/shell/db/settings.ts';
 import { aBank } from '#tests/support/app-bank.ts';
 import { askRaw } from '#tests/support/ask-raw.ts';
 import { launchChromium } from '#tests/support/chromium.ts';
+import { read } from '#tests/support/repository.ts';
 import { startPageServer, type PageServer } from '#tests/support/page-server.ts';
 
 const TRAINER_KEY = 'a trainer key that no log may hold';
@@ -44,6 +45,18 @@ describe('a page', () => {
       expect(headers.get('x-content-type-options')).toBe('nosniff');
       expect(headers.get('referrer-policy')).toBe('same-origin');
       expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+    },
+  );
+
+  test.each([LESSON, '/progress', '/search?q=tremor'])(
+    'at %s has a head that the example for nginx makes room for',
+    async (path) => {
+      const room = /proxy_buffer_size (?<kib>\d+)k;/u.exec(read('docs/deploy/nginx.conf'))?.groups?.['kib'];
+      const { headers } = await askRaw(server.url + path);
+      const bytes = Object.entries(headers).map(([name, value]) => `${name}: ${String(value)}\r\n`.length);
+      const whole = bytes.reduce((sum, one) => sum + one, 0);
+      // Half of it: other lessons are longer.
+      expect(whole).toBeLessThan((Number(room) * 1024) / 2);
     },
   );
 
