@@ -8,12 +8,11 @@ import { fileURLToPath } from 'node:url';
 import type { Bank } from '#lib/bank/bank.ts';
 import { writeBank } from '#lib/shell/files/write-bank.ts';
 import { aBank } from './app-bank.ts';
+import { KeptOutput } from './kept-output.ts';
 import type { ServerMemory, ServerRequests } from './server-probe.ts';
 
 const MAIN = fileURLToPath(new URL('page-server-main.ts', import.meta.url));
 const PROBE = new URL('server-probe.ts', import.meta.url).href;
-/** What a server has written is kept up to this many characters. */
-const OUTPUT_MAX = 200_000;
 
 export interface PageServer {
   readonly url: string;
@@ -23,8 +22,12 @@ export interface PageServer {
   readonly kill: () => Promise<void>;
   /** Ends it as a service manager would. @returns its exit code */
   readonly stop: () => Promise<number | null>;
-  /** What it has written since it was started, the last of it when that is much. */
+  /** What it has written since it was started, the last of it when that is much; whole lines from the first. */
   readonly output: () => string;
+  /** How many characters it has written since it was started: a mark for `outputSince`. */
+  readonly written: () => number;
+  /** What it has written since a mark. @throws when that was too much to be kept */
+  readonly outputSince: (mark: number) => string;
   /** Memory after a collection, in bytes. */
   readonly memory: () => Promise<ServerMemory>;
   /** How many requests it has accepted and answered. */
@@ -63,7 +66,9 @@ export async function startPageServer(
       await running.end('SIGKILL');
     },
     stop: () => running.end('SIGTERM'),
-    output: () => running.output(),
+    output: () => running.output.text,
+    written: () => running.output.written,
+    outputSince: (mark) => running.output.since(mark),
     memory: () => running.ask<ServerMemory>('memory'),
     requests: () => running.ask<ServerRequests>('requests'),
     start: async () => {
@@ -75,7 +80,7 @@ export async function startPageServer(
 
 interface Running {
   readonly end: (signal: 'SIGKILL' | 'SIGTERM') => Promise<number | null>;
-  readonly output: () => string;
+  readonly output: KeptOutput;
   readonly ask: <T>(what: 'memory' | 'requests') => Promise<T>;
 }
 
@@ -85,26 +90,27 @@ async function run(environment: Readonly<Record<string, string>>): Promise<Runni
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const ended = new Promise<number | null>((done) => child.once('exit', done));
-  let output = '';
+  const output = new KeptOutput();
   await new Promise<void>((ready, failed) => {
-    const read = (chunk: Buffer): void => {
-      output = (output + chunk.toString()).slice(-OUTPUT_MAX);
-      if (output.includes('Serving at')) ready();
+    const read = (text: string): void => {
+      output.add(text);
+      if (output.text.includes('Serving at')) ready();
     };
-    child.stdout?.on('data', read);
-    child.stderr?.on('data', read);
-    child.once('exit', () => failed(new Error(`The page server ended:\n${output}`)));
+    // A character may come in two pieces.
+    child.stdout?.setEncoding('utf8').on('data', read);
+    child.stderr?.setEncoding('utf8').on('data', read);
+    child.once('exit', () => failed(new Error(`The page server ended:\n${output.text}`)));
   });
   return {
     end: (signal) => {
       child.kill(signal);
       return ended;
     },
-    output: () => output,
+    output,
     ask: <T>(what: 'memory' | 'requests') => {
       const answer = new Promise<T>((done, failed) => {
         child.once('message', (value) => done(value as T));
-        child.once('exit', () => failed(new Error(`The page server ended:\n${output}`)));
+        child.once('exit', () => failed(new Error(`The page server ended:\n${output.text}`)));
       });
       child.send(what);
       return answer;
