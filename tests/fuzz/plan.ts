@@ -22,12 +22,12 @@ export async function runAll(
   return outcomes;
 }
 
-/** A line for a person: `content: body  1200 cases, 3 ms at most; clean 4, told of 1196`. */
-export function lineOf({ name, cases, answers, slowestMs, fault }: Outcome): string {
+/** A line for a person: `content: body  1200 cases, 3 ms at most; clean 4, told of 1196`; slow tries, where there are any. */
+export function lineOf({ name, cases, answers, slowestMs, slow, fault }: Outcome): string {
   const counted = [...answers]
     .sort(([, a], [, b]) => b - a)
     .map(([answer, times]) => `${answer} ${times}`)
     .join(', ');
-  const line = `${name}  ${cases} cases, ${slowestMs} ms at most; ${counted}`;
+  const line = `${name}  ${cases} cases, ${slowestMs} ms at most${slow === 0 ? '' : `, ${slow} slow`}; ${counted}`;
   return fault === undefined ? line : `${line}\nFAULT in ${name}: ${fault}`;
 }
