@@ -90,10 +90,7 @@ interface Timing {
 }
 
 /** The answer to a case. @throws when it is slow each time of several */
-async function timed(
-  { clock, tries, taken }: Timing,
-  meet: () => Promise<string> | string,
-): Promise<string> {
+async function timed({ clock, tries, taken }: Timing, meet: () => Promise<string> | string): Promise<string> {
   for (let tried = 1; ; tried += 1) {
     const began = clock();
     const answer = await meet();
