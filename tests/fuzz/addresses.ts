@@ -53,14 +53,17 @@ const manifestSchema = z.object({
   ),
 });
 
-/** The server actions of the built pages, with the ids that Next gave them. */
+/** Next calls functions whose results it keeps by an id of the same kind; no form or script does. */
+const KEPT_RESULTS = /^\$\$RSC_SERVER_CACHE_/u;
+
+/** The server actions of the built pages, wherever they stand, with the ids that Next gave them. */
 export function builtActions(): readonly Address[] {
   const manifest = fileURLToPath(
     new URL('../../.next/server/server-reference-manifest.json', import.meta.url),
   );
   const { node } = manifestSchema.parse(JSON.parse(readFileSync(manifest, 'utf8')));
   return Object.entries(node)
-    .filter(([, { filename }]) => filename.endsWith('/actions.ts'))
+    .filter(([, { exportedName }]) => !KEPT_RESULTS.test(exportedName))
     .map(([action, { filename, exportedName, workers }]) => {
       const [worker = ''] = Object.keys(workers);
       const path = worker.replace(/^app/u, '').replace(/\/page$/u, '') || '/';

@@ -14,7 +14,11 @@ import type { World } from './world.ts';
 /** Attempts are ended by cases, and rooms erased: after so many there are new ones. */
 const RENEW_AFTER = 250;
 
-/** The targets of a running server. */
+/**
+ * The targets of a running server.
+ *
+ * @throws when it has an address or an action of which is not known what it takes, or lacks an action that is
+ */
 export function httpTargets(world: World, log: ServerLog): readonly Target[] {
   let sent = 0;
   const meet = (address: Address, takes: Takes) =>
@@ -29,10 +33,13 @@ export function httpTargets(world: World, log: ServerLog): readonly Target[] {
     if (takes === undefined) throw new Error(`what ${address.name} takes is not known`);
     return target(`${address.kind}: ${address.name}`, caseOf(address, takes), meet(address, takes), REMOTE);
   };
+  const actions = builtActions();
+  const lacking = Object.keys(ACTIONS).filter((name) => !actions.some((one) => one.name === name));
+  if (lacking.length > 0) throw new Error(`the built pages have no ${lacking.join(', ')}`);
   const plain = watched(log, async (one: Sent) => judged(await send(world.url, one), undefined));
   return [
     ...addresses().map((address) => targetOf(address, address.kind === 'page' ? PAGES : ROUTES)),
-    ...builtActions().map((address) => targetOf(address, ACTIONS)),
+    ...actions.map((address) => targetOf(address, ACTIONS)),
     target('address: any', anyPath, plain, REMOTE),
     target('sockets: handshake', handshake, plain, REMOTE),
   ];
