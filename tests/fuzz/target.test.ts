@@ -36,3 +36,10 @@ it('what is to be met first is met before anything is drawn', async () => {
   await target('one', fc.constant('drawn'), meet, { first: ['a', 'b'] }).run(3);
   expect(met).toEqual(['a', 'b', 'drawn']);
 });
+
+it('a target none of whose cases is taken fails, however many are answered', async () => {
+  const one = (answer: string) =>
+    target('one', fc.constant('case'), () => answer, { wanted: ['ok', 'told'] });
+  expect((await one('refused').run(3)).fault).toBe('no case was answered with ok or told');
+  expect((await one('told').run(3)).fault).toBeUndefined();
+});

@@ -14,6 +14,8 @@ export interface Meeting<Case> {
   readonly tries?: number;
   /** Cases that are met before those that are drawn. */
   readonly first?: readonly Case[];
+  /** Answers of which one has to be given: cases that are all turned away at the door say nothing of what is behind it. */
+  readonly wanted?: readonly string[];
 }
 
 /**
@@ -31,7 +33,7 @@ export interface Outcome {
   readonly slowestMs: number;
   /** How often a case was slow; each try counts. */
   readonly slow: number;
-  /** The smallest case that was met badly, and how; undefined when there is none. */
+  /** The smallest case that was met badly, and how, or that none was taken; undefined when all is well. */
   readonly fault: string | undefined;
 }
 
@@ -49,7 +51,7 @@ export function target<Case>(
   name: string,
   cases: fc.Arbitrary<Case>,
   meet: (one: Case) => Promise<string> | string,
-  { shrinks = true, clock = ownTime, tries = TRIES, first = [] }: Meeting<Case> = {},
+  { shrinks = true, clock = ownTime, tries = TRIES, first = [], wanted }: Meeting<Case> = {},
 ): Target {
   return {
     name,
@@ -64,7 +66,7 @@ export function target<Case>(
       const details = await fc.check(met, { numRuns: count, endOnFailure: !shrinks, examples });
       const fault = details.failed
         ? `${causeOf(details.errorInstance)}\n${fc.stringify(details.counterexample).slice(0, 2_000)}`
-        : undefined;
+        : unreached(wanted, answers);
       const cased = [...answers.values()].reduce((sum, times) => sum + times, 0);
       const slow = taken.filter((ms) => ms > LONGEST_MS).length;
       const slowestMs = Math.round(taken.reduce((most, ms) => Math.max(most, ms), 0));
@@ -100,6 +102,15 @@ async function timed({ clock, tries, taken }: Timing, meet: () => Promise<string
     if (tried === tries)
       throw new Error(`took ${Math.round(ms)} ms, ${tries} times more than ${LONGEST_MS} ms`);
   }
+}
+
+/** What is wrong when no answer is one of those that were wanted. */
+function unreached(
+  wanted: readonly string[] | undefined,
+  answers: ReadonlyMap<string, number>,
+): string | undefined {
+  if (wanted === undefined || wanted.some((one) => answers.has(one))) return undefined;
+  return `no case was answered with ${wanted.join(' or ')}`;
 }
 
 function causeOf(error: unknown): string {
