@@ -1,6 +1,7 @@
-/** Every message of a room's sockets, sent to a real server by somebody who is in the room. */
+/** Every message of a room's sockets, sent to a real server by somebody who is in a room whose round is open. */
 import fc from 'fast-check';
-import { z } from 'zod';
+import type { z } from 'zod';
+import type { Pacing } from '#lib/sessions/session.ts';
 import {
   comingInSchema,
   commandSchema,
@@ -9,143 +10,166 @@ import {
   sentAnswerSchema,
   trainerComingInSchema,
 } from '#lib/shell/server/live/incoming.ts';
-import { participantIn, trainerIn, type Participant, type Trainer } from '#tests/support/live-room.ts';
 import { fromSchema, mutated } from './from-schema.ts';
 import { hostileText, hostileValue } from './hostile-text.ts';
+import { answerTo, bytesOf, comeIn } from './live-answers.ts';
+import { filledIn, LiveRoom, namesIn, ROOM_TOKENS, type Present } from './live-rooms.ts';
+import { watched, type ServerLog } from './server-log.ts';
 import { REMOTE, target, type Target } from './target.ts';
 import { TOKENS, type World } from './world.ts';
 
-/** A device may send forty messages of a kind in ten seconds; after so many, another connection takes over. */
-const PER_DEVICE = 36;
-/** A connection that the server ends is noticed by then. */
-const NOTICED_MS = 5_000;
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What may be sent, or said on coming in. */
+interface Message {
+  readonly from: 'participant' | 'trainer';
+  readonly schema: z.ZodType;
+  /** What is taken as the room stands: it is sent first, and its fields stand in for those of what is drawn. */
+  readonly sound: string | Fields;
+  /** Fields for what is drawn besides those. */
+  readonly more?: Fields;
+}
+
+interface Event extends Message {
+  readonly event: string;
+}
 
 /** What may be sent, to whom, and by which schema it is read. A schema of `incoming.ts` that is missing here fails a test. */
-export const MESSAGES = [
-  { from: 'participant', event: 'answer', schema: sentAnswerSchema },
-  { from: 'participant', event: 'look', schema: positionSchema },
-  { from: 'trainer', event: 'command', schema: commandSchema },
-  { from: 'trainer', event: 'look', schema: positionSchema },
-  { from: 'trainer', event: 'remove', schema: participantSchema },
-] as const;
+export const MESSAGES: readonly Event[] = [
+  {
+    from: 'participant',
+    event: 'answer',
+    schema: sentAnswerSchema,
+    sound: {
+      id: '@newid',
+      position: '@position',
+      round: '@round',
+      picks: { '@roompart': ['@roomoption'] },
+      latencyMs: 900,
+    },
+  },
+  { from: 'participant', event: 'look', schema: positionSchema, sound: '@position' },
+  {
+    from: 'trainer',
+    event: 'command',
+    schema: commandSchema,
+    sound: { type: 'close-and-reveal', step: '@step' },
+    more: { position: '@position', limitMs: null },
+  },
+  { from: 'trainer', event: 'look', schema: positionSchema, sound: '@position' },
+  { from: 'trainer', event: 'remove', schema: participantSchema, sound: '@participant' },
+];
+
+/** Typed as fields: a text has a method of the name too. */
+const BY_LINK: Fields = { link: '@link', name: 'Ada' };
 
 /** What is said on coming in. */
-export const COMING_IN = [
-  { from: 'participant', schema: comingInSchema },
-  { from: 'trainer', schema: trainerComingInSchema },
-] as const;
+export const COMING_IN: readonly Message[] = [
+  {
+    from: 'participant',
+    schema: comingInSchema,
+    sound: BY_LINK,
+    more: { session: '@room', credential: '@credential', code: '@code' },
+  },
+  { from: 'trainer', schema: trainerComingInSchema, sound: { session: '@room' } },
+];
 
-/** The targets of a running server. */
-export function liveTargets(world: World): readonly Target[] {
-  const devices = { participant: seats(world, 'participant'), trainer: seats(world, 'trainer') };
+/** Answers to what was taken. */
+const TAKEN: readonly string[] = ['ok', 'told', 'let in'];
+
+const PACINGS: readonly Pacing[] = ['trainer', 'participant'];
+
+interface Case<Value> {
+  readonly pacing: Pacing;
+  readonly value: Value;
+}
+
+/** The targets of a running server. Answers come before the command that tells what they were worth. */
+export function liveTargets(world: World, log: ServerLog): readonly Target[] {
+  const rooms = {
+    trainer: new LiveRoom(world, 'trainer'),
+    participant: new LiveRoom(world, 'participant'),
+  };
+  const targetOf = <Value>(
+    name: string,
+    values: fc.Arbitrary<Value>,
+    sound: Value,
+    meet: (room: LiveRoom, value: Value) => Promise<string>,
+  ): Target => {
+    const cases: fc.Arbitrary<Case<Value>> = fc.record({
+      pacing: fc.constantFrom(...PACINGS),
+      value: values,
+    });
+    const first = PACINGS.map((pacing) => ({ pacing, value: sound }));
+    const met = watched<Case<Value>>(log, ({ pacing, value }) => meet(rooms[pacing], value));
+    return target(`socket: ${name}`, cases, met, { ...REMOTE, first, wanted: TAKEN });
+  };
   return [
-    ...MESSAGES.map(({ from, event, schema }) =>
-      target(
-        `socket: ${from} ${event}`,
-        valuesOf(schema),
-        async (value) => {
-          const device = await devices[from]();
-          return answerTo(device, event, filled(world, value));
-        },
-        REMOTE,
+    ...MESSAGES.map((one) =>
+      targetOf(`${one.from} ${one.event}`, valuesOf(one), one.sound, (room, value) =>
+        send(world, room, one, value),
       ),
     ),
-    ...COMING_IN.map(({ from, schema }) =>
-      target(`socket: ${from} comes in`, valuesOf(schema), (value) =>
-        comeIn(world, from, filled(world, value)),
-      ),
+    ...COMING_IN.map((one) =>
+      targetOf(`${one.from} comes in`, valuesOf(one), one.sound, async (room, value) => {
+        const now = await room.ready(false);
+        const answer = await comeIn(world, one.from, now.room, await filled(world, now, value));
+        // A device that comes in as the participant takes the place of the one that is there: that one comes back.
+        if (answer === 'let in') now.participant.leave();
+        return answer;
+      }),
     ),
-    target(
-      'socket: unknown event',
-      fc.tuple(hostileText, fc.array(hostileValue, { maxLength: 3 })),
-      async (sent) => sendUnknown(await devices.participant(), ...sent),
+    targetOf('unknown event', unknown, ['unknown', []], async (room, [event, values]) =>
+      sendUnknown(await room.ready(true), event, values),
     ),
   ];
 }
 
-function valuesOf(schema: z.ZodType): fc.Arbitrary<unknown> {
-  const sound = fromSchema(schema, TOKENS);
-  return fc.oneof(sound, mutated(sound), mutated(sound), hostileValue);
+const unknown: fc.Arbitrary<readonly [string, readonly unknown[]]> = fc.tuple(
+  hostileText,
+  fc.array(hostileValue, { maxLength: 3 }),
+);
+
+/** What the schema takes, most of it as the room stands, and the same with something wrong. */
+function valuesOf({ schema, sound, more = {} }: Message): fc.Arbitrary<unknown> {
+  const drawn = fromSchema(schema, [...TOKENS, ...ROOM_TOKENS]);
+  const fitting = typeof sound === 'string' ? drawn : withFields(drawn, { ...more, ...sound });
+  const all = fc.oneof(fc.constant(sound), fitting, fitting);
+  return fc.oneof(all, mutated(all), mutated(all), hostileValue);
 }
 
-function filled(world: World, value: unknown): unknown {
-  return value === undefined ? undefined : (JSON.parse(world.fill(JSON.stringify(value))) as unknown);
+/** Puts some of the fields in place of those that a value has; what it is a form of stays. */
+function withFields(values: fc.Arbitrary<unknown>, fields: Fields): fc.Arbitrary<unknown> {
+  const { type: _, ...others } = fields;
+  const some = fc.oneof(fc.constant(Object.entries(others)), fc.subarray(Object.entries(others)));
+  return fc.tuple(values, some).map(([value, chosen]) => {
+    if (typeof value !== 'object' || value === null) return value;
+    return { ...value, ...Object.fromEntries(chosen.filter(([name]) => name in value)) };
+  });
 }
 
-type Device = Participant | Trainer;
-
-/** A device in the room: the same one for a while, and then another one of the same person. */
-function seats(world: World, from: 'participant' | 'trainer'): () => Promise<Device> {
-  let device: Device | undefined;
-  let sent = 0;
-  return async () => {
-    if (device !== undefined && sent < PER_DEVICE && device.socket.connected) {
-      sent += 1;
-      return device;
-    }
-    device?.leave();
-    sent = 1;
-    device = await seat(world, from);
-    return device;
-  };
+async function filled(world: World, now: Present, value: unknown): Promise<unknown> {
+  return filledIn(await namesIn(now), world.fill, value);
 }
 
-/** A room that is over lets nobody in, and cases end rooms: there is a new one then. */
-async function seat(world: World, from: 'participant' | 'trainer'): Promise<Device> {
-  await world.renew();
-  const room = world.room();
-  return from === 'trainer'
-    ? trainerIn(world, { ...room, trainer: '' })
-    : participantIn(world, { code: room.joinCode, name: '' });
+async function send(world: World, room: LiveRoom, { from, event }: Event, value: unknown): Promise<string> {
+  // A command is for a room wherever it stands, everything else for one that is asked something.
+  const now = await room.ready(event !== 'command');
+  const sent = await filled(world, now, value);
+  const answer = await answerTo(now[from], event, sent);
+  if (event === 'remove' && sent === now.participant.welcome.participant) await room.replaceParticipant(now);
+  return answer;
 }
 
-/** The code of the answer. @throws when there is none, or the server says that it failed */
-async function answerTo(device: Device, event: string, value: unknown): Promise<string> {
-  const gone = new Promise<'cut off'>((done) => device.socket.once('disconnect', () => done('cut off')));
-  // A message that is too large ends the connection; see MESSAGE_MAX_BYTES.
-  const answer = await Promise.race([device.ask<unknown>(event, value), gone]);
-  if (answer === 'cut off') {
-    if (JSON.stringify(value).length < 8_000) throw new Error('the connection was cut off');
-    return 'cut off';
-  }
-  const { ok, code } = z.object({ ok: z.boolean().optional(), code: z.string().optional() }).parse(answer);
-  if (code === 'try-again') throw new Error('the server failed');
-  return code ?? (ok === true ? 'ok' : 'told');
-}
+const RESERVED = ['connect', 'disconnect', 'disconnecting', 'connect_error', 'newListener', 'removeListener'];
 
 /** Nobody listens for it: the connection stays, and answers what is asked next. */
-async function sendUnknown(device: Device, event: string, values: readonly unknown[]): Promise<string> {
-  const isReserved = [
-    'connect',
-    'disconnect',
-    'disconnecting',
-    'connect_error',
-    'newListener',
-    'removeListener',
-  ];
-  if (isReserved.includes(event) || ['answer', 'look'].includes(event)) return 'known';
-  device.socket.emit(event, ...values);
-  return answerTo(device, 'look', JSON.stringify([event, ...values]).length < 8_000 ? 0 : 'x'.repeat(8_000));
-}
-
-async function comeIn(world: World, from: 'participant' | 'trainer', auth: unknown): Promise<string> {
-  const said =
-    typeof auth === 'object' && auth !== null ? (auth as Readonly<Record<string, unknown>>) : { auth };
-  const session = said['session'];
-  const coming =
-    from === 'participant'
-      ? participantIn(world, said)
-      : trainerIn(world, { ...world.room(), trainer: '', session: session as string });
-  const late = new Promise<never>((_, failed) =>
-    setTimeout(() => failed(new Error('no answer')), NOTICED_MS).unref(),
-  );
-  try {
-    const device = await Promise.race([coming, late]);
-    device.leave();
-    return 'let in';
-  } catch (error) {
-    const code = error instanceof Error ? error.message : String(error);
-    if (code === 'try-again' || code === 'no answer') throw error;
-    return code.slice(0, 40);
-  }
+async function sendUnknown(
+  { participant }: Present,
+  event: string,
+  values: readonly unknown[],
+): Promise<string> {
+  if (RESERVED.includes(event) || ['answer', 'look'].includes(event)) return 'known';
+  participant.socket.emit(event, ...values);
+  return answerTo(participant, 'look', 0, bytesOf([event, ...values]));
 }

@@ -8,6 +8,7 @@ import { learnerFileTarget } from './learner-file-target.ts';
 import { liveTargets } from './live-targets.ts';
 import { lineOf, runAll } from './plan.ts';
 import { closeConnections } from './send.ts';
+import { serverLog } from './server-log.ts';
 import { openWorld } from './world.ts';
 
 const CASES = Number(process.argv[2] ?? 100_000);
@@ -17,6 +18,7 @@ const SHARES = { content: 78, files: 2, http: 16, live: 4 };
 const began = performance.now();
 const cases = (share: number): number => Math.ceil((CASES * share) / 100);
 const world = await openWorld();
+const log = serverLog(world.server);
 const places = [await freshPlace('sqlite'), await freshPlace('postgres')];
 const stores = await Promise.all(places.map(({ place }) => openStore(place)));
 const before = await world.server.memory();
@@ -24,12 +26,14 @@ const outcomes = await runAll(
   [
     { targets: contentTargets, cases: cases(SHARES.content) },
     { targets: await Promise.all(stores.map(learnerFileTarget)), cases: cases(SHARES.files) },
-    { targets: httpTargets(world), cases: cases(SHARES.http) },
-    { targets: liveTargets(world), cases: cases(SHARES.live) },
+    { targets: httpTargets(world, log), cases: cases(SHARES.http) },
+    { targets: liveTargets(world, log), cases: cases(SHARES.live) },
   ],
   (outcome) => console.log(lineOf(outcome)),
 );
 const after = await world.server.memory();
+const late = log.fault();
+if (late !== undefined) console.log(`FAULT after all cases: the server logged ${late}`);
 closeDevices();
 closeConnections();
 await world.end();
@@ -37,7 +41,7 @@ for (const store of stores) await store.close();
 for (const { clear } of places) await clear();
 
 const all = outcomes.reduce((sum, outcome) => sum + outcome.cases, 0);
-const faults = outcomes.filter(({ fault }) => fault !== undefined).length;
+const faults = outcomes.filter(({ fault }) => fault !== undefined).length + (late === undefined ? 0 : 1);
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`;
 console.log(
   `${all} cases at ${outcomes.length} targets in ${Math.round((performance.now() - began) / 1000)} s: ${faults} faults. ` +

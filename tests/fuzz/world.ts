@@ -1,7 +1,8 @@
-/** A server of the pages with somebody in it: a learner with an attempt and an exam, a trainer with a room. */
+/** A server of the pages with somebody in it: a learner with an attempt and an exam, a trainer with a room; and more rooms. */
 import { handleFor } from '#lib/forms/handles.ts';
 import { kinds } from '#lib/items/kinds/registry.gen.ts';
 import { partsOf } from '#lib/items/item.ts';
+import type { Pacing } from '#lib/sessions/session.ts';
 import { USUAL_SETTINGS } from '#lib/sessions/settings.ts';
 import { systemClock } from '#lib/shell/clock.ts';
 import { findAttempt } from '#lib/shell/db/attempts.ts';
@@ -13,9 +14,9 @@ import { linkToken } from '#lib/shell/server/live/credentials.ts';
 import type { UseCaseContext } from '#lib/shell/usecases/context.ts';
 import { openSession } from '#lib/shell/usecases/open-session.ts';
 import { startAttempt } from '#lib/shell/usecases/start-attempt.ts';
-import { TRAINER_ID_COOKIE } from '#lib/shell/web/cookie-names.ts';
 import { signId } from '#lib/shell/web/signed-cookie.ts';
 import { aBank } from '#tests/support/app-bank.ts';
+import { trainerCookie, type OpenRoom } from '#tests/support/live-room.ts';
 import { startPageServer, type PageServer } from '#tests/support/page-server.ts';
 import { accepted } from '#tests/usecases/bench.ts';
 
@@ -35,9 +36,14 @@ export interface World {
   readonly renew: () => Promise<void>;
   /** What a browser of the learner and the trainer sends. */
   readonly cookie: () => string;
-  /** What the trainer of the room sends. */
-  readonly room: () => { readonly session: string; readonly joinCode: string; readonly cookie: string };
+  /** Opens a room of a trainer's own on the quiz of the learner. */
+  readonly openRoom: (pacing: Pacing) => Promise<WorldRoom>;
   readonly end: () => Promise<void>;
+}
+
+export interface WorldRoom extends OpenRoom {
+  /** What its QR code says. */
+  readonly link: string;
 }
 
 const LEARNER_COOKIE = 'stemma_learner';
@@ -57,7 +63,7 @@ export async function openWorld(server?: PageServer): Promise<World> {
       now = await begin(context, secret);
     },
     cookie: () => now.cookie,
-    room: () => now.room,
+    openRoom: (pacing) => openRoom(context, secret, pacing),
     end: async () => {
       await store.close();
       if (server === undefined) await own.kill();
@@ -68,28 +74,32 @@ export async function openWorld(server?: PageServer): Promise<World> {
 interface Present {
   readonly names: ReadonlyMap<string, string>;
   readonly cookie: string;
-  readonly room: ReturnType<World['room']>;
 }
 
 async function begin(context: UseCaseContext, secret: string): Promise<Present> {
   const { learner, attempt } = accepted(await startAttempt(context, undefined, 'gabapentin-basics'));
   const exam = accepted(await startAttempt(context, learner, 'gabapentin-exam'));
-  const trainer = systemClock.randomId();
-  const room = accepted(await openSession(context, trainer, 'gabapentin-basics', USUAL_SETTINGS));
+  const room = await openRoom(context, secret, 'trainer');
   const names = new Map([
     ['@attempt', attempt],
     ['@exam', exam.attempt],
     ['@learner', learner],
-    ['@trainer', trainer],
+    ['@trainer', room.trainer],
     ['@room', room.session],
     ['@code', room.joinCode],
-    ['@link', linkToken(secret, room.session)],
+    ['@link', room.link],
     ...(await handles(context.store, learner, attempt, '@')),
     ...(await handles(context.store, learner, exam.attempt, '@exam')),
   ]);
-  const trainerPair = `${TRAINER_ID_COOKIE}=${signId(trainer, secret, 'trainer-id')}`;
-  const cookie = `${LEARNER_COOKIE}=${signId(learner, secret)}; ${trainerPair}`;
-  return { names, cookie, room: { ...room, cookie: trainerPair } };
+  return { names, cookie: `${LEARNER_COOKIE}=${signId(learner, secret)}; ${room.cookie}` };
+}
+
+async function openRoom(context: UseCaseContext, secret: string, pacing: Pacing): Promise<WorldRoom> {
+  const trainer = systemClock.randomId();
+  const settings = { ...USUAL_SETTINGS, pacing };
+  const room = accepted(await openSession(context, trainer, 'gabapentin-basics', settings));
+  const cookie = trainerCookie({ secret }, trainer);
+  return { ...room, trainer, cookie, link: linkToken(secret, room.session) };
 }
 
 /** The names under which a browser knows the first item of an attempt, one of its parts and one of its options. */

@@ -35,9 +35,8 @@ export async function playRooms(world: World, isOver: () => boolean): Promise<Pl
 }
 
 async function oneRoom(world: World, isOver: () => boolean): Promise<number> {
-  await world.renew();
-  const room = world.room();
-  const trainer = await trainerIn(world, { ...room, trainer: '' });
+  const room = await world.openRoom('trainer');
+  const trainer = await trainerIn(world, room);
   const people = await Promise.all(
     Array.from({ length: PEOPLE }, () => participantIn(world, { code: room.joinCode, name: '' })),
   );
