@@ -18,6 +18,9 @@ const LIVE_CASES = 60;
 const LEARNERS = 8;
 const WAYS = [{ lesson: '/courses/gabapentin/mechanism', quiz: '/quizzes/gabapentin-basics' }];
 
+/** How a connection fails that nobody has accepted. */
+const TURNED_AWAY = /ECONNREFUSED|ECONNRESET|EPIPE|socket hang up/u;
+
 let world: World;
 let log: ServerLog;
 
@@ -68,12 +71,20 @@ test('a server that is told to stop under load answers everything that it accept
   closeConnections();
   const before = await server.requests();
   const told = { asked: 0, answered: 0 };
+  const statuses = new Set<number>();
   const load = startLearners(world.url, WAYS, {
     count: LEARNERS,
     pauseMs: 0,
-    watch: { asked: () => (told.asked += 1), answered: () => (told.answered += 1) },
+    watch: {
+      asked: () => (told.asked += 1),
+      answered: (_step, _ms, status) => {
+        told.answered += 1;
+        statuses.add(status);
+      },
+    },
   });
-  while (told.answered < 5 * LEARNERS) await wait(20);
+  while (told.answered < 5 * LEARNERS && load.failures.length === 0) await wait(20);
+  expect(load.failures).toEqual([]);
   expect(told.asked - told.answered, 'requests under way').toBeGreaterThan(0);
   const ended = server.stop();
   // Nobody is let in any more: whoever comes now is turned away, and was not accepted.
@@ -83,4 +94,7 @@ test('a server that is told to stop under load answers everything that it accept
   const after = JSON.parse(server.output().trimEnd().split('\n').at(-1) ?? '') as ServerRequests;
   expect(after.answered - before.answered).toBe(after.accepted - before.accepted);
   expect(told.answered).toBe(after.answered - before.answered);
+  expect([...statuses].filter((status) => status >= 400)).toEqual([]);
+  expect(load.failures.filter((failure) => !TURNED_AWAY.test(failure))).toEqual([]);
+  expect(log.fault()).toBeUndefined();
 });
