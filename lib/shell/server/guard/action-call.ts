@@ -2,6 +2,7 @@
  * Whether a body is one that React sends to a server action. React's own reader takes every fault in one for a failure of the
  * server. Actions here take a form, and perhaps what they answered before it: plain values, and nothing that refers to others.
  */
+import { calledForm } from './called-form.ts';
 
 const CALLED = 'next-action';
 /** The arguments, and what else stands in a part of its own. */
@@ -26,7 +27,7 @@ export function isCall(method: string | undefined, headers: CallHeaders): boolea
 export async function isSoundCall(headers: CallHeaders, body: Buffer): Promise<boolean> {
   const isCalled = headers[CALLED] !== undefined;
   if (!isMultipart(headers)) return !isUrlEncoded(headers) && isArguments(body.toString('utf8'));
-  const form = await formOf(headers, body);
+  const form = await (isCalled ? calledForm(headers, body) : sentForm(headers, body));
   if (form === undefined) return false;
   const parts = isCalled ? CHUNK : STATE;
   const isSound = [...form].every(([name, value]) => !parts.test(name) || isPlainJson(value, name));
@@ -45,8 +46,8 @@ function typeOf(headers: CallHeaders): string {
   return String(headers['content-type'] ?? '').toLowerCase();
 }
 
-/** Next reads forms with the same parser. */
-async function formOf(headers: CallHeaders, body: Buffer): Promise<FormData | undefined> {
+/** Next reads forms that no script sent with the same parser. */
+async function sentForm(headers: CallHeaders, body: Buffer): Promise<FormData | undefined> {
   const type = String(headers['content-type']);
   return new Response(new Uint8Array(body), { headers: { 'content-type': type } })
     .formData()
