@@ -21,7 +21,9 @@ const WHOLE = ['content: a whole course', 'content: sheet'];
 describe('content', () => {
   it('that is altered is without a fault before', () => {
     expect(parseContent(SOUND).diagnostics).toEqual([]);
-    expect(compileBank(SOUND).items.length).toBeGreaterThan(0);
+    const { counts, items } = compileBank(SOUND);
+    expect(counts.errors).toBe(0);
+    expect(items.length).toBeGreaterThan(0);
   });
 
   it.each(contentTargets.map((one) => [one.name, one] as const))(

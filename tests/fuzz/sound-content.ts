@@ -8,14 +8,18 @@ const VOCABULARY = `kinds:
   step: { label: step, plural: steps }
   chain: { label: chain, plural: chains }
   comparator: { label: comparator, plural: comparators }
+  rate-outcome: { label: rate, plural: rates }
 concepts:
   alphol: { kind: medicine, label: alphol }
   betol: { kind: medicine, label: betol }
   placebo: { kind: comparator, label: placebo }
-  humming: { kind: sign, label: humming, definition: A low sound without words. }
+  higher-rate: { kind: rate-outcome, label: higher }
+  lower-rate: { kind: rate-outcome, label: lower }
+  same-rate: { kind: rate-outcome, label: unchanged }
+  humming: { kind: sign, label: humming, definition: a low sound without words }
   clapping: { kind: sign, label: clapping }
   yawning: { kind: sign, label: yawning }
-  often: { kind: band, label: frequent, scale: bands, interval: { min: 0.1, max: 1, max-included: true } }
+  often: { kind: band, label: plentiful, scale: bands, interval: { min: 0.1, max: 1, max-included: true } }
   seldom: { kind: band, label: scarce, scale: bands, interval: { min: 0, max: 0.1 } }
   one: { kind: step, label: opening }
   two: { kind: step, label: ringing }
@@ -27,13 +31,14 @@ qualifiers:
   medicine: { label: medicine, concept: medicine }
   sequence: { label: chain, concept: chain }
   comparator: { label: comparator, concept: comparator }
-  population: { label: population, values: { all: { phrase: among all } } }
+  population: { label: population, values: { adults: { phrase: among adults } } }
   trials: { label: trials, values: { first: { phrase: in the first trials } } }
 relations:
   above: { label: above, domain: sign, range: sign, statement: "{subject} is above {object}.", negation: "{subject} is not above {object}.", ask: { object: "above which sign is {subject}?" } }
   next-step: { label: next, domain: step, range: step, statement: "in {sequence}, {subject} is followed by {object}.", negation: "in {sequence}, {subject} is not followed by {object}.", ask: { object: "in {sequence}, what follows {subject}?" } }
   listed-frequency: { label: band, domain: sign, range: band, functional: true, statement: "{subject} is {object} with {medicine}.", negation: "{subject} is not {object} with {medicine}.", ask: { object: "how frequent is {subject} with {medicine}?" } }
   trial-rate: { label: rate, domain: sign, range: quantity, functional: true, statement: "{subject} came in {object} with {medicine}.", negation: "{subject} did not come in {object} with {medicine}.", ask: { object: "in how many did {subject} come with {medicine}?" } }
+  rate-against-comparator: { label: rate against the comparator, domain: sign, range: rate-outcome, functional: true, statement: "the rate of {subject} with {medicine} was {object} against {comparator}.", negation: "the rate of {subject} with {medicine} was not {object} against {comparator}.", ask: { object: "what was the rate of {subject} with {medicine} against {comparator}?" } }
   eases: { label: eases, domain: medicine, range: sign, statement: "{subject} eases {object}.", negation: "{subject} does not ease {object}.", ask: { object: "which sign does {subject} ease?", subject: "which medicine eases {object}?" } }
 `;
 
@@ -49,7 +54,7 @@ facts:
   - { kind: comparison, id: humming-clapping, subject: humming, relation: above, than: clapping, evidence: Humming is above clapping, ${COMMON} }
   - { kind: comparison, id: clapping-yawning, subject: clapping, relation: above, than: yawning, evidence: clapping is above yawning, ${COMMON} }
   - { kind: sequence, id: alarm-steps, subject: alarm, steps: [one, two, three], evidence: 'opening, ringing and shining', ${COMMON} }
-  - { kind: frequency, id: humming-band, event: humming, medicine: alphol, category: seldom, scheme: bands, population: all, evidence: Humming is scarce, ${COMMON} }
+  - { kind: frequency, id: humming-band, event: humming, medicine: alphol, category: seldom, scheme: bands, population: adults, evidence: Humming is scarce, ${COMMON} }
   - { kind: trial-rate, id: humming-rate, event: humming, medicine: alphol, rate: 7 in 100 people, comparator: placebo, comparator-rate: 3 in 100 people, trials: first, evidence: in 7 and in 3 in 100 people, ${COMMON} }
 glossary: [humming]
 cases:
@@ -112,7 +117,7 @@ export const NAMES: readonly string[] = [
     'alarm',
     'two',
     'first',
-    'all',
+    'adults',
     '{subject} eases {object}.',
     'Alphol eases humming',
   ],
