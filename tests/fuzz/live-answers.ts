@@ -102,7 +102,8 @@ export async function comeIn(
   } catch (error) {
     const code = error instanceof Error ? error.message : String(error);
     if (Object.hasOwn(NOT_LET_IN, code)) return code;
-    if (bytesOf(said) >= ENDS_CONNECTION_BYTES) return 'cut off';
+    // Socket.IO ends the connection of whoever says what is no object.
+    if (bytesOf(said) >= ENDS_CONNECTION_BYTES || Array.isArray(said)) return 'cut off';
     throw error;
   }
 }
