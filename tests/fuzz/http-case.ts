@@ -100,7 +100,7 @@ const rawBody = fc.record({
 });
 
 export function caseOf(address: Address, takes: Takes): fc.Arbitrary<Case> {
-  const names = [...address.path.matchAll(/\[(?<name>\w+)\]/gu)].map(({ groups }) => groups?.['name'] ?? '');
+  const names = namesIn(address);
   return fc.record({
     method: fc.oneof(
       { weight: 9, arbitrary: fc.constant(address.method) },
@@ -118,11 +118,47 @@ export function caseOf(address: Address, takes: Takes): fc.Arbitrary<Case> {
   });
 }
 
-/** An id is most often one that there is; what else a parameter is called decides nothing. */
+/** What the parameters of addresses name here. */
+const NAMED: Readonly<Record<string, readonly string[]>> = {
+  id: ['@attempt', '@exam', '@room'],
+  course: ['gabapentin'],
+  lesson: ['mechanism'],
+  quiz: ['gabapentin-basics', 'gabapentin-exam'],
+  code: ['@code', 'attempt-not-found'],
+  done: ['left', 'not-me'],
+};
+
+/** @throws for a parameter of which is not known what it names */
+function namedBy(name: string): readonly string[] {
+  const named = NAMED[name];
+  if (named === undefined) throw new Error(`what [${name}] names is not known`);
+  return named;
+}
+
+function namesIn({ path }: Address): readonly string[] {
+  return [...path.matchAll(/\[(?<name>\w+)\]/gu)].map(({ groups }) => groups?.['name'] ?? '');
+}
+
+/** A parameter is most often something that there is. */
 function paramOf(name: string): fc.Arbitrary<string> {
-  return name === 'id'
-    ? fc.oneof({ weight: 3, arbitrary: fc.constantFrom('@attempt', '@exam', '@room') }, param)
-    : param;
+  return fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...namedBy(name)) }, param);
+}
+
+/** What is asked as it should be, with each of the things that the parameters name; one of these cases is taken. */
+export function soundCases(address: Address, { sound = {}, json }: Takes): readonly Case[] {
+  const { method } = address;
+  const all = namesIn(address).map((name) => [name, namedBy(name)] as const);
+  const body: Body =
+    method === 'GET' ? { type: 'none' } : { type: json === undefined ? 'urlencoded' : 'json', value: sound };
+  return Array.from({ length: Math.max(1, ...all.map(([, named]) => named.length)) }, (_, turn) => ({
+    method,
+    params: Object.fromEntries(all.map(([name, named]) => [name, named[turn % named.length] ?? ''])),
+    isRaw: false,
+    query: method === 'GET' ? pairsOf(sound) : [],
+    headers: {},
+    hasCookie: true,
+    body,
+  }));
 }
 
 function queryOf({ query }: Takes): fc.Arbitrary<readonly (readonly [string, string])[]> {

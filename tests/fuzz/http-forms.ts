@@ -18,6 +18,11 @@ export interface Takes {
   readonly form?: z.ZodType;
   /** The field of the form that is a file of JSON. */
   readonly file?: { readonly field: string; readonly json: z.ZodType };
+  /**
+   * Fields with which it is taken as things stand, where it is more than asked for. Without them nobody is sure to be let in;
+   * what is only asked for is taken with no fields unless it has some here.
+   */
+  readonly sound?: Readonly<Record<string, unknown>>;
   /** True for what takes from the learner what other cases need: it is asked by somebody else. */
   readonly isEnd?: true;
 }
@@ -35,8 +40,21 @@ const lessonWanted = z.object({ course: text, lesson: text });
 export const ROUTES: Readonly<Record<string, Takes>> = {
   'POST /api/attempts/[id]/answers': { json: responseSchema, form: answerForm },
   'GET /api/attempts/[id]/clock': nothing,
-  'POST /api/attempts/[id]/marks': { json: marksSchema },
-  'POST /api/attempts/[id]/responses': { json: responseSchema, form: answerForm },
+  'POST /api/attempts/[id]/marks': {
+    json: marksSchema,
+    sound: { item: '@examitem', flagged: true, struck: [] },
+  },
+  'POST /api/attempts/[id]/responses': {
+    json: responseSchema,
+    form: answerForm,
+    sound: {
+      id: '00000000-0000-4000-8000-000000000001',
+      item: '@item',
+      picks: { '@part': ['@option'] },
+      latencyMs: 900,
+      timeZone: 'Europe/Berlin',
+    },
+  },
   'POST /api/checks': { json: lessonWanted, form: lessonWanted },
   'POST /api/leave': fields({ done: z.enum(['not-me', 'left']) }),
   'GET /api/my-data/csv': nothing,
@@ -84,8 +102,8 @@ export const PAGES: Readonly<Record<string, Takes>> = {
   'GET /progress/erase/done': nothing,
   'GET /progress/history': search('page'),
   'GET /progress/history/[id]': nothing,
-  'GET /progress/reset': search('scope'),
-  'GET /progress/reset/done': search('scope'),
+  'GET /progress/reset': { ...search('scope'), sound: { scope: 'gabapentin' } },
+  'GET /progress/reset/done': { ...search('scope'), sound: { scope: 'gabapentin' } },
   'GET /quizzes/[quiz]': nothing,
   'GET /quizzes/[quiz]/print': search('code'),
   'GET /quizzes/[quiz]/print/forms': search('code', 'forms', 'names', 'sheet', 'key'),

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { addresses, builtActions, type Address } from './addresses.ts';
 import { hostileText } from './hostile-text.ts';
-import { caseOf, type Case } from './http-case.ts';
+import { caseOf, soundCases, type Case } from './http-case.ts';
 import { ACTIONS, PAGES, ROUTES, type Takes } from './http-forms.ts';
 import { asPath, requestOf } from './http-request.ts';
 import { judged } from './judged-answer.ts';
@@ -13,6 +13,9 @@ import type { World } from './world.ts';
 
 /** Attempts are ended by cases, and rooms erased: after so many there are new ones. */
 const RENEW_AFTER = 250;
+
+/** Answers to what is asked as it should be. */
+const TAKEN = ['200', '204', '303', '307'];
 
 /**
  * The targets of a running server.
@@ -31,7 +34,12 @@ export function httpTargets(world: World, log: ServerLog): readonly Target[] {
   const targetOf = (address: Address, all: Readonly<Record<string, Takes>>): Target => {
     const takes = all[address.name];
     if (takes === undefined) throw new Error(`what ${address.name} takes is not known`);
-    return target(`${address.kind}: ${address.name}`, caseOf(address, takes), meet(address, takes), REMOTE);
+    const isAsked = address.method === 'GET' || takes.sound !== undefined;
+    const sound = isAsked ? { first: soundCases(address, takes), wanted: TAKEN } : {};
+    return target(`${address.kind}: ${address.name}`, caseOf(address, takes), meet(address, takes), {
+      ...REMOTE,
+      ...sound,
+    });
   };
   const actions = builtActions();
   const lacking = Object.keys(ACTIONS).filter((name) => !actions.some((one) => one.name === name));

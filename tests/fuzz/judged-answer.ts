@@ -15,11 +15,16 @@ export function judged(answer: Answered, address: Address | undefined): string {
   if (leadsAway(answer)) throw new Error(`leads to ${String(answer.headers.location)}`);
   if (address?.kind === 'route' && isUnexplained(answer))
     throw new Error(`status ${status} without a code: ${told}`);
-  return String(status);
+  return isTurnedAway(answer) ? `${status} refused` : String(status);
 }
 
 function leadsAway({ status, headers: { location } }: Answered): boolean {
   return status < 400 && typeof location === 'string' && !isOwn(location);
+}
+
+/** What a form is told that was refused. */
+function isTurnedAway({ status, headers: { location } }: Answered): boolean {
+  return status === 303 && typeof location === 'string' && /^(?:http:\/\/[^/]+)?\/refused\//u.test(location);
 }
 
 /** True for an address on the server itself. */

@@ -21,6 +21,9 @@ const GIVEN_UP_MS = 5 * LONGEST_MS;
 /** No page is as long. */
 const MOST_BYTES = 8 * 1024 * 1024;
 
+/** Where a path has empty parts, Next names the address without them twice in the head of its answer, query and all. */
+const HEAD_MOST_BYTES = 128 * 1024;
+
 const agent = new Agent({ keepAlive: true, maxSockets: 8 });
 
 /** Closes the connections that are kept. */
@@ -43,23 +46,26 @@ export async function send(url: string, sent: Sent): Promise<Answered> {
 function sendOnce(url: string, { method, path, headers, body }: Sent): Promise<Answered | 'closed before'> {
   const { hostname, port } = new URL(url);
   return new Promise((done, failed) => {
-    const sending = request({ hostname, port, method, path, headers: { ...headers }, agent }, (response) => {
-      const chunks: Buffer[] = [];
-      let bytes = 0;
-      response.on('data', (chunk: Buffer) => {
-        bytes += chunk.length;
-        if (bytes > MOST_BYTES) response.destroy(new Error('an answer without end'));
-        else chunks.push(chunk);
-      });
-      response.once('error', failed);
-      response.once('end', () =>
-        done({
-          status: response.statusCode ?? 0,
-          headers: response.headers,
-          body: Buffer.concat(chunks).toString('utf8'),
-        }),
-      );
-    });
+    const sending = request(
+      { hostname, port, method, path, headers: { ...headers }, agent, maxHeaderSize: HEAD_MOST_BYTES },
+      (response) => {
+        const chunks: Buffer[] = [];
+        let bytes = 0;
+        response.on('data', (chunk: Buffer) => {
+          bytes += chunk.length;
+          if (bytes > MOST_BYTES) response.destroy(new Error('an answer without end'));
+          else chunks.push(chunk);
+        });
+        response.once('error', failed);
+        response.once('end', () =>
+          done({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body: Buffer.concat(chunks).toString('utf8'),
+          }),
+        );
+      },
+    );
     sending.setTimeout(GIVEN_UP_MS, () => sending.destroy(new Error(`no answer within ${GIVEN_UP_MS} ms`)));
     sending.once('error', (error: NodeJS.ErrnoException) => {
       if (sending.reusedSocket && (error.code === 'ECONNRESET' || error.code === 'EPIPE'))

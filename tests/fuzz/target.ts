@@ -30,6 +30,8 @@ export interface Outcome {
   readonly cases: number;
   /** How often each answer was given: a status, the code of a refusal, `read`. */
   readonly answers: ReadonlyMap<string, number>;
+  /** The drawing of the cases included. */
+  readonly tookMs: number;
   readonly slowestMs: number;
   /** How often a case was slow; each try counts. */
   readonly slow: number;
@@ -39,7 +41,7 @@ export interface Outcome {
 
 export interface Target {
   readonly name: string;
-  /** Draws `cases` cases, and meets them one after the other up to the first fault. */
+  /** Draws `cases` cases, or as many more as have to be met first, and meets them one after the other up to the first fault. */
   readonly run: (cases: number) => Promise<Outcome>;
 }
 
@@ -58,19 +60,25 @@ export function target<Case>(
     run: async (count) => {
       const answers = new Map<string, number>();
       const taken: number[] = [];
+      const began = performance.now();
       const met = fc.asyncProperty(cases, async (one) => {
         const answer = await timed({ clock, tries, taken }, () => meet(one));
         answers.set(answer, (answers.get(answer) ?? 0) + 1);
       });
       const examples = first.map((one): [Case] => [one]);
-      const details = await fc.check(met, { numRuns: count, endOnFailure: !shrinks, examples });
+      const details = await fc.check(met, {
+        numRuns: Math.max(count, first.length),
+        endOnFailure: !shrinks,
+        examples,
+      });
       const fault = details.failed
         ? `${causeOf(details.errorInstance)}\n${fc.stringify(details.counterexample).slice(0, 2_000)}`
         : unreached(wanted, answers);
       const cased = [...answers.values()].reduce((sum, times) => sum + times, 0);
       const slow = taken.filter((ms) => ms > LONGEST_MS).length;
       const slowestMs = Math.round(taken.reduce((most, ms) => Math.max(most, ms), 0));
-      return { name, cases: cased, answers, slowestMs, slow, fault };
+      const tookMs = performance.now() - began;
+      return { name, cases: cased, answers, tookMs, slowestMs, slow, fault };
     },
   };
 }
