@@ -72,6 +72,8 @@ describe('a call of an action', () => {
     ].map((body) => [byScript, body] as const),
     [byScript, `${'['.repeat(20_000)}${']'.repeat(20_000)}`] as const,
     [{ 'next-action': '40ab', 'content-type': 'application/x-www-form-urlencoded' }, 'a=1'] as const,
+    [{ ...byScript, 'next-action': '' }, '[]'] as const,
+    [{ ...formByScript, 'next-action': '' }, form(part('0', '["$K1"]'))] as const,
     [formByScript, 'x'] as const,
     [formByScript, form(part('1_a', 'b'))] as const,
     [formByScript, form(part(`1_${'a'.repeat(20_000)}`, 'b'), part('0', '["$K1"]'))] as const,

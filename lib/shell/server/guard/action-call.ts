@@ -26,6 +26,8 @@ export function isCall(method: string | undefined, headers: CallHeaders): boolea
 /** True for a body that an action can be given, and for a whole form that no script sent. */
 export async function isSoundCall(headers: CallHeaders, body: Buffer): Promise<boolean> {
   const isCalled = headers[CALLED] !== undefined;
+  // Next takes a header without an id for a bug of its own.
+  if (headers[CALLED] === '') return false;
   if (!isMultipart(headers)) return !isUrlEncoded(headers) && isArguments(body.toString('utf8'));
   const form = await (isCalled ? calledForm(headers, body) : sentForm(headers, body));
   if (form === undefined) return false;
