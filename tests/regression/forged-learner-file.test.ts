@@ -8,7 +8,7 @@ import { answerAll, codeOf, contextOn, started } from '#tests/usecases/bench.ts'
 
 /**
  * A file that was changed by hand was once taken although its form named a part that the item does not have: the learner's
- * history failed ever after. And a NUL in a text, which PostgreSQL cannot keep, was a failure of the server.
+ * history failed ever after. And a NUL in a text and a number of 32 bits, which PostgreSQL cannot keep, were failures of the server.
  */
 eachStore(({ store }) => {
   const aFile = async (): Promise<LearnerFile> => {
@@ -41,6 +41,11 @@ eachStore(({ store }) => {
       expect(await read(changed(file, new RegExp(`"${field}":"`, 'u'), `"${field}":"\\u0000`)), field).toBe(
         'invalid-file',
       );
+  });
+
+  it('a time longer than any that is kept is refused', async () => {
+    const file = await aFile();
+    expect(await read(changed(file, /"latencyMs":\d+/u, '"latencyMs":2147483648'))).toBe('invalid-file');
   });
 
   it('what is no revision has no notice to be put away', async () => {

@@ -4,8 +4,11 @@ import { CONFIDENCES } from '#lib/attempts/confidence.ts';
 import { formSchema, storedAnswerSchema, storedQuizSchema } from '../db/attempt-codecs.ts';
 import { pickedSchema } from '../db/exam-answers.ts';
 import { shownItemSchema } from '../db/item-codec.ts';
+import { LONGEST_MS } from './response-schema.ts';
 
 const timeSchema = z.iso.datetime({ precision: 3 });
+/** In ms. No answer was kept with more, and PostgreSQL keeps no number above 2,147,483,647 there. */
+const latencySchema = z.number().int().min(0).max(LONGEST_MS);
 const hashSchema = z.string().regex(/^[0-9a-f]{32}$/u, 'a hash');
 
 const attemptSchema = z.object({
@@ -31,7 +34,7 @@ const responseSchema = z.object({
   itemRevision: z.string(),
   answer: storedAnswerSchema,
   confidence: z.enum(CONFIDENCES).nullable(),
-  latencyMs: z.number().int().min(0),
+  latencyMs: latencySchema,
   points: z.number(),
   max: z.number(),
   receivedAt: timeSchema,
@@ -45,7 +48,7 @@ const examAnswerSchema = z.object({
   position: z.number().int().min(0),
   response: pickedSchema,
   confidence: z.enum(CONFIDENCES).nullable(),
-  latencyMs: z.number().int().min(0),
+  latencyMs: latencySchema,
   /** True when it came after the end. */
   isLate: z.boolean(),
   receivedAt: timeSchema,

@@ -6,7 +6,7 @@ const MOST = 100;
 /** Longer than any handle and any number that is typed. */
 const LONGEST_TEXT = 200;
 /** A day: a page that was left open longer tells nothing about thinking. */
-const LONGEST_MS = 86_400_000;
+export const LONGEST_MS = 86_400_000;
 
 /** An opaque name that this server gave to an item, part or option. */
 export const handleSchema = z.string().regex(/^[0-9a-f]{16}$/u, 'a handle');
