@@ -84,8 +84,9 @@ const alteredCourse = fc
 
 const FIGURE =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 60"><title>A</title><desc>B</desc><g><path d="M0 0L9 9"/><text x="1" y="2" font-size="12">t</text></g></svg>\n';
+/** It says that a fact meant something else before. */
 const SHEET =
-  '# Sheet\n\n| fact | statement | meaning |\n|---|---|---|\n| `above` | `x` | `0123456789ab` |\n';
+  '# Sheet\n\n| fact | statement | meaning |\n|---|---|---|\n| `eases-humming` | `x` | `0123456789ab` |\n';
 
 /** Paths as a file system might hold them. */
 const path = fc
@@ -122,8 +123,11 @@ export const contentTargets: readonly Target[] = [
     read('content/course/figures/a.svg', text),
   ),
   target('content: path', path, (at) => read(at, '---\na: 1\n---\n')),
-  target('content: a whole course', alteredCourse, compile),
-  target('content: sheet', altered(fc.constant(SHEET)), (text) =>
-    compile([...SOUND, { path: 'quizzes/sheets/course/one.md', text }]),
+  target('content: a whole course', alteredCourse, compile, { first: [[...SOUND]], wanted: ['clean'] }),
+  target(
+    'content: sheet',
+    altered(fc.constant(SHEET)),
+    (text) => compile([...SOUND, { path: 'quizzes/sheets/course/one.md', text }]),
+    { first: [SHEET], wanted: ['told of'] },
   ),
 ];
