@@ -145,16 +145,17 @@ function paramOf(name: string): fc.Arbitrary<string> {
 }
 
 /** What is asked as it should be, with each of the things that the parameters name; one of these cases is taken. */
-export function soundCases(address: Address, { sound = {}, json }: Takes): readonly Case[] {
+export function soundCases(address: Address, { sound, json }: Takes): readonly Case[] {
   const { method } = address;
+  const fields = sound ?? {};
   const all = namesIn(address).map((name) => [name, namedBy(name)] as const);
   const body: Body =
-    method === 'GET' ? { type: 'none' } : { type: json === undefined ? 'urlencoded' : 'json', value: sound };
+    method === 'GET' ? { type: 'none' } : { type: json === undefined ? 'urlencoded' : 'json', value: fields };
   return Array.from({ length: Math.max(1, ...all.map(([, named]) => named.length)) }, (_, turn) => ({
     method,
     params: Object.fromEntries(all.map(([name, named]) => [name, named[turn % named.length] ?? ''])),
     isRaw: false,
-    query: method === 'GET' ? pairsOf(sound) : [],
+    query: method === 'GET' ? pairsOf(fields) : [],
     headers: {},
     hasCookie: true,
     body,

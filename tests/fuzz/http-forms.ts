@@ -21,8 +21,9 @@ export interface Takes {
   /**
    * Fields with which it is taken as things stand, where it is more than asked for. Without them nobody is sure to be let in;
    * what is only asked for is taken with no fields unless it has some here.
+   * Null where nothing is taken as things stand.
    */
-  readonly sound?: Readonly<Record<string, unknown>>;
+  readonly sound?: Readonly<Record<string, unknown>> | null;
   /** True for what takes from the learner what other cases need: it is asked by somebody else. */
   readonly isEnd?: true;
 }
@@ -82,7 +83,8 @@ export const ROUTES: Readonly<Record<string, Takes>> = {
 export const PAGES: Readonly<Record<string, Takes>> = {
   'GET /': nothing,
   'GET /attempts/[id]': search('item', 'missing', 'confirm'),
-  'GET /attempts/[id]/report': search('item'),
+  // An item is reported once its answer is shown.
+  'GET /attempts/[id]/report': { ...search('item'), sound: null },
   'GET /attempts/[id]/report/done': search('item'),
   'GET /attempts/[id]/result': nothing,
   'GET /courses/[course]': nothing,

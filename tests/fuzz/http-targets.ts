@@ -34,7 +34,7 @@ export function httpTargets(world: World, log: ServerLog): readonly Target[] {
   const targetOf = (address: Address, all: Readonly<Record<string, Takes>>): Target => {
     const takes = all[address.name];
     if (takes === undefined) throw new Error(`what ${address.name} takes is not known`);
-    const isAsked = address.method === 'GET' || takes.sound !== undefined;
+    const isAsked = takes.sound === undefined ? address.method === 'GET' : takes.sound !== null;
     const sound = isAsked ? { first: soundCases(address, takes), wanted: TAKEN } : {};
     return target(`${address.kind}: ${address.name}`, caseOf(address, takes), meet(address, takes), {
       ...REMOTE,

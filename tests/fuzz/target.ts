@@ -1,4 +1,5 @@
 /** Something that takes what comes from outside, and is sent what should not come. */
+import { inspect } from 'node:util';
 import fc from 'fast-check';
 
 /** A case that takes longer is slow. */
@@ -121,6 +122,7 @@ function unreached(
   return `no case was answered with ${wanted.join(' or ')}`;
 }
 
+/** With the causes behind it: a store says only that it failed. */
 function causeOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return inspect(error, { depth: 2 });
 }
