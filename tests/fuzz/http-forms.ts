@@ -45,17 +45,7 @@ export const ROUTES: Readonly<Record<string, Takes>> = {
     json: marksSchema,
     sound: { item: '@examitem', flagged: true, struck: [] },
   },
-  'POST /api/attempts/[id]/responses': {
-    json: responseSchema,
-    form: answerForm,
-    sound: {
-      id: '00000000-0000-4000-8000-000000000001',
-      item: '@item',
-      picks: { '@part': ['@option'] },
-      latencyMs: 900,
-      timeZone: 'Europe/Berlin',
-    },
-  },
+  'POST /api/attempts/[id]/responses': { json: responseSchema, form: answerForm },
   'POST /api/checks': { json: lessonWanted, form: lessonWanted },
   'POST /api/leave': fields({ done: z.enum(['not-me', 'left']) }),
   'GET /api/my-data/csv': nothing,
