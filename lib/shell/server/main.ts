@@ -6,11 +6,13 @@ import type { Config } from '../config.ts';
 import { announceBanks } from './announce-bank.ts';
 import { callerMarker, type MarkCaller } from './caller.ts';
 import { guard, type Handle } from './guard/guard.ts';
+import { pagesInTurn } from './guard/page-turns.ts';
 import { drain, listen } from './listen.ts';
 import { liveContext } from './live/live-context.ts';
 import { serveRooms } from './live/live-server.ts';
 import { logConsole, standardOutput } from './operate/log-console.ts';
 import { operate } from './operate/operate.ts';
+import { appRoutes, routesBy } from './operate/routes.ts';
 
 export interface RunningServer {
   readonly http: Server;
@@ -29,11 +31,12 @@ export async function serve(config: Config, dev: boolean): Promise<RunningServer
     if (!operation.answers(request, response)) void answer(ready.promise, markCaller, request, response);
   });
   const rooms = serveRooms(http, liveContext);
-  const operation = await operate(http, config, rooms);
+  const routeOf = routesBy(appRoutes());
+  const operation = await operate(http, config, rooms, routeOf);
   const port = await listen(http, config.host, config.port);
   const pages = next({ dev, hostname: config.host, port, httpServer: http });
   await pages.prepare();
-  ready.resolve(guard(pages.getRequestHandler(), config, dev));
+  ready.resolve(guard(pagesInTurn(pages.getRequestHandler(), routeOf), config, dev));
   operation.serving();
   const local = localUrl(config.host, port);
   const stopAnnouncing = await announceBanks(config.root, local);

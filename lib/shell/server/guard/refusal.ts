@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** Why a request does not reach the pages. */
 export interface Refusal {
-  readonly status: 400 | 403 | 413 | 414;
+  readonly status: 400 | 403 | 413 | 414 | 503;
   /** One sentence. */
   readonly why: string;
 }

@@ -11,7 +11,7 @@ import { serveMetrics, type MetricsServer } from './metrics-server.ts';
 import { observeRequests } from './observe-requests.ts';
 import { answersProbe, type Phase } from './readiness.ts';
 import { requestLines } from './request-lines.ts';
-import { appRoutes, routesBy, type RouteOf } from './routes.ts';
+import type { RouteOf } from './routes.ts';
 
 export interface Operation {
   /** Answers a probe that pages are not asked. @returns whether it did */
@@ -24,9 +24,13 @@ export interface Operation {
 }
 
 /** Operates a server that already carries rooms, and that nothing was asked yet. */
-export async function operate(http: Server, config: Config, rooms: LiveServer): Promise<Operation> {
+export async function operate(
+  http: Server,
+  config: Config,
+  rooms: LiveServer,
+  routeOf: RouteOf,
+): Promise<Operation> {
   let phase: Phase = 'starting';
-  const routeOf = routesBy(appRoutes());
   const headers = securityHeaders(config);
   if (config.log === 'json')
     observeRequests(
