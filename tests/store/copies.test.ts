@@ -30,6 +30,8 @@ import { MIGRATIONS } from '#lib/shell/db/migrate.ts';
 import { storeFile } from '#lib/shell/db/open-sqlite.ts';
 import { openStore } from '#lib/shell/db/open-store.ts';
 import { insertResponse, responsesOfLearner } from '#lib/shell/db/responses.ts';
+import { dismissNotice, insertRecall, recallsByRevision } from '#lib/shell/db/recalls.ts';
+import { mergeLearners } from '#lib/shell/db/same-learner.ts';
 import { schemaState } from '#lib/shell/db/schema-state.ts';
 import { StoreError } from '#lib/shell/db/store-error.ts';
 import type { Store } from '#lib/shell/db/store.ts';
@@ -126,6 +128,8 @@ eachStore((bench) => {
       );
       await Promise.all(targets.map((target) => target.close()));
     });
+    // What was drawn is no JSON, which other tests read.
+    await bench.store().write(clearRows);
   }, 120_000);
 
   test('a backup is a SQLite file with as many rows, for its owner alone, and is never overwritten', async () => {
@@ -236,6 +240,44 @@ eachStore((bench) => {
       gone: [],
       other: 1,
     });
+  });
+
+  test('a learner with two devices who was erased since is one learner', async () => {
+    const store = bench.store();
+    const [first, second] = [await newSitting(store), await newSitting(store)];
+    await store.write((records) => mergeLearners(records, first.learner, second.learner));
+    const file = await backUp(bench.place());
+    await store.write((records) => eraseLearnerRows(records, first.learner, systemClock.now()));
+    expect(await restoreStore(bench.place(), file, true, systemClock)).toMatchObject({ erasedAgain: 1 });
+    for (const { learner } of [first, second])
+      expect(await store.read((records) => isErased(records, learner))).toBe(true);
+  });
+
+  test('what was recalled since the backup stays recalled, and whoever read of it need not again', async () => {
+    const store = bench.store();
+    const known = await newSitting(store);
+    const file = await backUp(bench.place());
+    const later = await newSitting(store);
+    const recall = { revision: systemClock.randomId(), item: 'i', why: 'w', right: 'r', at: systemClock.now() };
+    await store.write(async (records) => {
+      await insertRecall(records, recall);
+      for (const { learner } of [known, later])
+        await dismissNotice(records, learner, recall.revision, recall.at);
+    });
+    const kept = () =>
+      store.read(async (records) => ({
+        recall: (await recallsByRevision(records)).get(recall.revision),
+        readBy: await records.db
+          .selectFrom('recall_dismissals')
+          .select('learner')
+          .where('revision', '=', recall.revision)
+          .execute(),
+      }));
+    expect(await restoreStore(bench.place(), file, true, systemClock)).toMatchObject({ recalledAgain: 1 });
+    expect(await kept()).toEqual({ recall, readBy: [{ learner: known.learner }] });
+    const knowing = await backUp(bench.place());
+    expect(await restoreStore(bench.place(), knowing, true, systemClock)).toMatchObject({ recalledAgain: 0 });
+    expect(await kept()).toEqual({ recall, readBy: [{ learner: known.learner }] });
   });
 
   test('a backup of an earlier version comes up to date in the store, and stays as it is', async () => {

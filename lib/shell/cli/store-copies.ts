@@ -57,9 +57,14 @@ export async function runMove(input: CommandInput): Promise<ExitCode> {
   return 0;
 }
 
-function filledText({ contents, erasedAgain }: Filled): string {
-  const again = `  erased again: ${amount(erasedAgain, 'learner')}, erased from the store since the backup was made\n`;
-  return `${rowsText(contents)}  counts and hashes of every table agree\n${erasedAgain === 0 ? '' : again}`;
+function filledText({ contents, erasedAgain, recalledAgain }: Filled): string {
+  const erased = `  erased again: ${amount(erasedAgain, 'learner')}, erased from the store since the backup was made\n`;
+  const recalled = `  recalled again: ${amount(recalledAgain, 'item')}, recalled in the store since the backup was made\n`;
+  return [
+    `${rowsText(contents)}  counts and hashes of every table agree\n`,
+    erasedAgain === 0 ? '' : erased,
+    recalledAgain === 0 ? '' : recalled,
+  ].join('');
 }
 
 function rowsText(contents: readonly TableContents[]): string {
