@@ -4,6 +4,7 @@ import { countTry } from '#lib/shell/db/rate-counts.ts';
 import { keepTrainerLink } from '#lib/shell/db/trainer-links.ts';
 import { dropOverdueTraces } from '#lib/shell/usecases/drop-overdue-traces.ts';
 import { eraseIdleLearners } from '#lib/shell/usecases/erase-idle-learners.ts';
+import { eraseLearner } from '#lib/shell/usecases/erase-learner.ts';
 import { exportLearner } from '#lib/shell/usecases/export-learner.ts';
 import { finishAttempt } from '#lib/shell/usecases/finish-attempt.ts';
 import { importLearner } from '#lib/shell/usecases/import-learner.ts';
@@ -131,6 +132,45 @@ eachStore((bench) => {
         ]);
         expect(codeOf(outcome)).toBe((await isThere(sitting.learner)) ? 'accepted' : 'learner-erased');
       }
+    });
+  });
+
+  /** A world in which something happens after each transaction of the next work. */
+  const withBetween = (world: TestContext, happens: () => Promise<unknown>): TestContext => ({
+    ...world,
+    store: {
+      ...world.store,
+      write: async (work) => {
+        const value = await world.store.write(work);
+        await happens();
+        return value;
+      },
+    },
+  });
+
+  describe('a learner whose file is read in', () => {
+    test('is not idle between two of its transactions', async () => {
+      const world = context();
+      const { learner } = await started(world);
+      const file = await exportLearner(world, learner);
+      world.clock.advance(KEPT_MS + 1);
+      await started(world);
+      const during = withBetween(world, () => eraseIdleLearners(world, KEEP_MONTHS));
+      expect(accepted(await importLearner(during, learner, file))).toMatchObject({ learner });
+      expect(await isThere(learner)).toBe(true);
+    });
+
+    test.each([1, 2])('and who is erased after transaction %i is told so', async (count) => {
+      const world = context();
+      const sitting = await started(world);
+      await answer(world, sitting, 0);
+      const file = await exportLearner(world, sitting.learner);
+      let passed = 0;
+      const during = withBetween(world, async () => {
+        passed += 1;
+        if (passed === count) await eraseLearner(world, sitting.learner);
+      });
+      expect(codeOf(await importLearner(during, sitting.learner, file))).toBe('learner-erased');
     });
   });
 
