@@ -70,15 +70,24 @@ function storeOn({ path, writer, reader, queue }: Opened): Store {
     read: async (work) => work(records),
     write: (work) => queue.run(work),
     waiting: () => queue.waiting,
-    scrub: async () => {
-      await emptyWal(path);
-    },
+    scrub: () => scrub(path),
     close: async () => {
       await queue.idle();
       reader.close();
       writer.close();
     },
   };
+}
+
+async function scrub(path: string): Promise<void> {
+  try {
+    if (await emptyWal(path)) return;
+    console.warn(
+      'Another process uses the log beside the store, so it was not emptied; the daily turn does it.',
+    );
+  } catch (error) {
+    throw asStoreError(error);
+  }
 }
 
 function queueOn(database: DatabaseSync): WriteQueue {
