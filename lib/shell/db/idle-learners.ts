@@ -1,7 +1,7 @@
 /** Learners who have done nothing for long. A learner with several ids has done what any of them did. */
 import { sql } from 'kysely';
-import { eraseLearnerRows } from './learners.ts';
-import { idsOf, presentId } from './same-learner.ts';
+import { eraseLearnerRows, holdAllIds } from './learners.ts';
+import { presentId } from './same-learner.ts';
 import type { Records } from './tables.ts';
 
 /** Learners looked at in one query: SQLite reads between two answers, and must not hold them up. */
@@ -59,8 +59,7 @@ export async function eraseIfIdle(
   since: string,
   now: string,
 ): Promise<boolean> {
-  const ids = idsOf(records, learner).orderBy('id');
-  await (records.engine === 'postgres' ? ids.forUpdate() : ids).execute();
+  await holdAllIds(records, learner);
   // Two devices may have become one meanwhile.
   if ((await presentId(records, learner)) !== learner) return false;
   if ((await idleAmong(records, [learner], since)).length === 0) return false;
