@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { holdLearner, isErased } from '#lib/shell/db/learners.ts';
+import { holdLearner, insertLearner, isErased } from '#lib/shell/db/learners.ts';
 import { countTry } from '#lib/shell/db/rate-counts.ts';
 import { keepTrainerLink } from '#lib/shell/db/trainer-links.ts';
 import { dropOverdueTraces } from '#lib/shell/usecases/drop-overdue-traces.ts';
@@ -15,6 +15,7 @@ import { startAttempt } from '#lib/shell/usecases/start-attempt.ts';
 import { submitResponse } from '#lib/shell/usecases/submit-response.ts';
 import { buildBank, buildQuiz, smallItems } from '../support/bank-builder.ts';
 import { DAY_MS } from '../support/clock.ts';
+import { expectedOnConsole } from '../support/expected-on-console.ts';
 import { eachStore } from '../support/stores.ts';
 import { accepted, answer, codeOf, contextOn, inputFor, started, type TestContext } from './bench.ts';
 
@@ -22,10 +23,28 @@ const KEEP_MONTHS = 24;
 /** From the clock's start, 1 March 2026, to the day on which whoever did nothing since is erased. */
 const KEPT_MS = Date.parse('2028-03-01T12:00:00.000Z') - Date.parse('2026-03-01T12:00:00.000Z');
 
+const timeBefore = ({ clock }: TestContext, days: number): string =>
+  new Date(Date.parse(clock.now()) - days * DAY_MS).toISOString();
+
 eachStore((bench) => {
   const context = (): TestContext => contextOn(bench.store());
   const isThere = (learner: string): Promise<boolean> =>
     bench.store().read((records) => holdLearner(records, learner));
+
+  /** Somebody else, who came a while ago: the store is in use. */
+  const insertOther = async (world: TestContext): Promise<string> => {
+    const [id, came] = [world.clock.randomId(), timeBefore(world, 40)];
+    await bench.store().write((records) => insertLearner(records, id, came));
+    return id;
+  };
+
+  /** Erases in a store that is in use. */
+  const eraseIdle = async (world: TestContext): Promise<number> => {
+    const other = await insertOther(world);
+    const erased = await eraseIdleLearners(world, KEEP_MONTHS);
+    await eraseLearner(world, other);
+    return erased;
+  };
 
   describe('a learner who does nothing', () => {
     test('is erased when the months are over, not a moment before, and a late queue of theirs is refused', async () => {
@@ -33,15 +52,15 @@ eachStore((bench) => {
       const sitting = await started(world);
       const late = await inputFor(world, sitting, 0);
       world.clock.advance(KEPT_MS);
-      expect(await eraseIdleLearners(world, KEEP_MONTHS)).toBe(0);
+      expect(await eraseIdle(world)).toBe(0);
       world.clock.advance(1);
-      expect(await eraseIdleLearners(world, KEEP_MONTHS)).toBe(1);
+      expect(await eraseIdle(world)).toBe(1);
       expect(await isThere(sitting.learner)).toBe(false);
       expect(await bench.store().read((records) => isErased(records, sitting.learner))).toBe(true);
       expect(codeOf(await submitResponse(world, sitting.learner, sitting.attempt, late))).toBe(
         'learner-erased',
       );
-      expect(await eraseIdleLearners(world, KEEP_MONTHS)).toBe(0);
+      expect(await eraseIdle(world)).toBe(0);
     });
 
     test('goes with all devices that were joined, once none of them does anything', async () => {
@@ -52,9 +71,9 @@ eachStore((bench) => {
       world.clock.advance(KEPT_MS);
       await answer(world, second, 0);
       world.clock.advance(DAY_MS);
-      expect(await eraseIdleLearners(world, KEEP_MONTHS)).toBe(0);
+      expect(await eraseIdle(world)).toBe(0);
       world.clock.advance(KEPT_MS);
-      expect(await eraseIdleLearners(world, KEEP_MONTHS)).toBe(1);
+      expect(await eraseIdle(world)).toBe(1);
       expect([await isThere(first.learner), await isThere(second.learner)]).toEqual([false, false]);
     });
   });
@@ -96,10 +115,10 @@ eachStore((bench) => {
       world.clock.advance(KEPT_MS);
       await act(world, learner);
       world.clock.advance(DAY_MS);
-      await eraseIdleLearners(world, KEEP_MONTHS);
+      await eraseIdle(world);
       expect(await isThere(learner)).toBe(true);
       world.clock.advance(KEPT_MS);
-      await eraseIdleLearners(world, KEEP_MONTHS);
+      await eraseIdle(world);
       expect(await isThere(learner)).toBe(false);
     });
 
@@ -116,7 +135,7 @@ eachStore((bench) => {
       world.clock.advance(KEPT_MS);
       await act(world, sitting, 0);
       world.clock.advance(DAY_MS);
-      await eraseIdleLearners(world, KEEP_MONTHS);
+      await eraseIdle(world);
       expect(await isThere(sitting.learner)).toBe(true);
     });
 
@@ -126,6 +145,7 @@ eachStore((bench) => {
         const sitting = await started(world);
         const input = await inputFor(world, sitting, 0);
         world.clock.advance(KEPT_MS + 1);
+        await insertOther(world);
         const [outcome] = await Promise.all([
           submitResponse(world, sitting.learner, sitting.attempt, input),
           eraseIdleLearners(world, KEEP_MONTHS),
@@ -154,7 +174,7 @@ eachStore((bench) => {
       const { learner } = await started(world);
       const file = await exportLearner(world, learner);
       world.clock.advance(KEPT_MS + 1);
-      await started(world);
+      await insertOther(world);
       const during = withBetween(world, () => eraseIdleLearners(world, KEEP_MONTHS));
       expect(accepted(await importLearner(during, learner, file))).toMatchObject({ learner });
       expect(await isThere(learner)).toBe(true);
@@ -172,6 +192,24 @@ eachStore((bench) => {
       });
       expect(codeOf(await importLearner(during, sitting.learner, file))).toBe('learner-erased');
     });
+  });
+
+  test('nobody is erased by a clock that is years ahead, also when somebody came under it', async () => {
+    const world = context();
+    const { learner } = await started(world);
+    world.clock.advance(5 * KEPT_MS);
+    const told = expectedOnConsole();
+    expect(await eraseIdleLearners(world, KEEP_MONTHS)).toBe(0);
+    await started(world);
+    world.clock.advance(DAY_MS);
+    expect(await eraseIdleLearners(world, KEEP_MONTHS)).toBe(0);
+    expect(told.mock.calls.map((call) => String(call[0]).includes('clock'))).toEqual([true, true]);
+    told.mockRestore();
+    expect(await isThere(learner)).toBe(true);
+    // A month of deeds under a clock is believed: the store was at rest so long.
+    world.clock.advance(30 * DAY_MS);
+    expect(await eraseIdleLearners(world, KEEP_MONTHS)).toBeGreaterThan(0);
+    expect(await isThere(learner)).toBe(false);
   });
 
   test('what is worth something for minutes only is deleted within two days', async () => {
@@ -201,7 +239,7 @@ eachStore((bench) => {
     world.clock.advance(KEPT_MS + 1);
     const others = Array.from({ length: 1000 }, () => ({
       id: world.clock.randomId(),
-      created_at: world.clock.now(),
+      created_at: timeBefore(world, 40),
       salt: null,
       merged_into: null,
       active_at: null,
