@@ -212,7 +212,13 @@ describe('backup, restore and move', () => {
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
     const missing = commands.filter(({ name }) => !new RegExp(`^\\| \`${name}[ \`]`, 'mu').test(readme));
     expect(missing.map(({ name }) => name)).toEqual([]);
-    for (const name of ['doctor', 'backup', 'restore', 'move'])
-      expect((await stemmaHere('help', name)).out).toContain(`stemma -- ${name} `);
+    for (const name of ['doctor', 'backup', 'restore', 'move']) {
+      const { out } = await stemmaHere('help', name);
+      expect(out).toContain(`stemma -- ${name} `);
+      expect(out).not.toContain('--root');
+    }
+    expect((await stemmaHere('help', 'recall')).out).toContain('--root DIR ');
   });
 });
+    ['doctor with a root, which names no store', ['doctor', '--root', folder], 'STEMMA_DATA'],
+    ['backup with an option, since it has none', ['backup', 'x', '--quick'], 'It has none'],

@@ -4,7 +4,7 @@ import type { Command } from '../command.ts';
 export const move: Command = {
   name: 'move',
   summary: 'Copy the SQLite store into an empty PostgreSQL database',
-  usage: '--to postgres://user@host/database [--root DIR]',
+  usage: '--to postgres://user@host/database',
   details: [
     '--to URL      a database that holds nothing yet. A password is better given in PGPASSWORD than in the address, which other',
     '              users of the machine may see in its list of processes; it is never printed',
@@ -14,5 +14,6 @@ export const move: Command = {
   ],
   options: { to: { type: 'string' } },
   arguments: [0, 0],
+  isForStore: true,
   run: async (input) => (await import('../store-copies.ts')).runMove(input),
 };

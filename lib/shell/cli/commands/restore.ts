@@ -4,7 +4,7 @@ import type { Command } from '../command.ts';
 export const restore: Command = {
   name: 'restore',
   summary: 'Bring a backup into the store, verified row by row',
-  usage: 'FILE [--replace] [--root DIR]',
+  usage: 'FILE [--replace]',
   details: [
     'FILE          what stemma backup wrote, on either engine and by this version or an earlier one',
     '--replace     what the store holds gives way; without it, a store that is not empty is refused. Learners who have been',
@@ -15,5 +15,6 @@ export const restore: Command = {
   ],
   options: { replace: { type: 'boolean' } },
   arguments: [1, 1],
+  isForStore: true,
   run: async (input) => (await import('../store-copies.ts')).runRestore(input),
 };
