@@ -47,8 +47,8 @@ const ADVICE: Readonly<Record<StoreErrorCode, string>> = {
     'The store holds a record that this version of Stemma cannot read. Start the version that wrote it.',
   'store-constraint': 'The store refused a record that contradicts another.',
   'store-failed': 'The store failed.',
-  'store-missing': 'There is no store. Set STEMMA_DATA or DATABASE_URL as the server has them.',
-  'store-not-empty': 'The store is not empty; nothing was changed. Name an empty one.',
+  'store-missing': 'Set STEMMA_DATA or DATABASE_URL as the server has them.',
+  'store-not-empty': 'The store is not empty, and nothing in it was changed. Name an empty one.',
   'store-changed':
     'Something wrote to the store meanwhile; nothing was changed. Stop every server that uses it, and begin again.',
   'backup-missing': 'There is no backup of that name. Name a file that stemma backup has written.',
