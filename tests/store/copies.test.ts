@@ -258,7 +258,13 @@ eachStore((bench) => {
     const known = await newSitting(store);
     const file = await backUp(bench.place());
     const later = await newSitting(store);
-    const recall = { revision: systemClock.randomId(), item: 'i', why: 'w', right: 'r', at: systemClock.now() };
+    const recall = {
+      revision: systemClock.randomId(),
+      item: 'i',
+      why: 'w',
+      right: 'r',
+      at: systemClock.now(),
+    };
     await store.write(async (records) => {
       await insertRecall(records, recall);
       for (const { learner } of [known, later])
@@ -418,6 +424,29 @@ describe('a backup', () => {
     expect(message).toContain(file);
     expect(existsSync(storeFile(target.place.dataFolder))).toBe(false);
     await target.clear();
+  });
+
+  test('does not change between its check and its use', async () => {
+    const [file, target] = [spoilt(() => undefined), await freshPlace('sqlite')];
+    const writer = new DatabaseSync(file, { timeout: 0 });
+    const restoring = restoreStore(target.place, file, false, systemClock);
+    // Tries whenever the restoring waits for anything; more often than a check of the file takes.
+    for (let turn = 0; turn < 5000; turn += 1) {
+      try {
+        writer.exec(`begin exclusive; update learners set created_at = 'later'; commit`);
+        break;
+      } catch {
+        await Promise.resolve();
+      }
+    }
+    await restoring;
+    writer.close();
+    const store = await openStore(target.place);
+    const came = await store.read(({ db }) => db.selectFrom('learners').select('created_at').execute());
+    await store.close();
+    await target.clear();
+    expect(came).toHaveLength(1);
+    expect(came).not.toContainEqual({ created_at: 'later' });
   });
 
   test('is not opened as a store', async () => {

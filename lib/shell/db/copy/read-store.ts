@@ -61,7 +61,7 @@ export async function readStore<T>(place: StorePlace, work: Work<T>): Promise<T>
  * Runs `work` on a SQLite file at one moment.
  *
  * @param path of a file that is there
- * @param refuse looks at it first, and throws when it cannot be used
+ * @param refuse looks at it first, at the same moment, and throws when it cannot be used
  */
 export async function readSqliteFile<T>(
   path: string,
@@ -70,8 +70,8 @@ export async function readSqliteFile<T>(
 ): Promise<T> {
   const database = openReadOnly(path);
   try {
-    refuse(database);
     database.exec('begin');
+    refuse(database);
     return await work(await snapshotOf(recordsOn(database)));
   } catch (error) {
     throw asStoreError(error);
