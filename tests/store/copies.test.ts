@@ -149,6 +149,15 @@ eachStore((bench) => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.partial'))).toEqual([]);
   });
 
+  test('a file that takes the name of a backup while it is written is left alone', async () => {
+    const file = newFile();
+    const clock = { ...systemClock, now: () => (writeFileSync(file, 'notes'), systemClock.now()) };
+    const late = withSnapshot(bench.place(), (snapshot) => writeBackup(file, snapshot, clock));
+    expect(await codeOf(late)).toBe('backup-unwritable');
+    expect(readFileSync(file, 'utf8')).toBe('notes');
+    expect(readdirSync(folder).filter((name) => name.endsWith('.partial'))).toEqual([]);
+  });
+
   test('what is written while a store is read is not seen', async () => {
     const { before, during } = await withSnapshot(bench.place(), async ({ records }) => {
       const first = await contentsOf(records);
