@@ -16,7 +16,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { systemClock } from '#lib/shell/clock.ts';
 import { COPIED_TABLES, REFERS_TO_ITSELF, UNCOPIED_TABLES } from '#lib/shell/db/copy/copied-tables.ts';
 import { clearRows, contentsOf } from '#lib/shell/db/copy/copy-rows.ts';
@@ -456,6 +456,19 @@ describe('a backup', () => {
     await target.clear();
     expect(came).toHaveLength(1);
     expect(came).not.toContainEqual({ created_at: 'later' });
+  });
+
+  test('of an earlier version needs a folder for a moment, and says when there is none', async () => {
+    const [old, target] = [await freshPlace('sqlite'), await freshPlace('sqlite')];
+    await makeStore(old.place, MIGRATIONS.slice(0, 3), []);
+    const file = await backUp(old.place);
+    vi.stubEnv('TMPDIR', join(folder, 'nowhere'));
+    const code = await codeOf(restoreStore(target.place, file, false, systemClock));
+    vi.unstubAllEnvs();
+    expect(code).toBe('temp-unwritable');
+    expect(existsSync(storeFile(target.place.dataFolder))).toBe(false);
+    await old.clear();
+    await target.clear();
   });
 
   test('is not opened as a store', async () => {

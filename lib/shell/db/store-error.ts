@@ -17,7 +17,8 @@ export type StoreErrorCode =
   | 'backup-foreign'
   | 'backup-damaged'
   | 'backup-newer'
-  | 'backup-unwritable';
+  | 'backup-unwritable'
+  | 'temp-unwritable';
 
 /** The store cannot do its work: broken infrastructure, thrown and caught only at the edges. The message says what to do. */
 export class StoreError extends Error {
@@ -60,6 +61,8 @@ const ADVICE: Readonly<Record<StoreErrorCode, string>> = {
     'The backup was written by a newer version of Stemma; nothing was changed. Restore it with that version.',
   'backup-unwritable':
     'The backup cannot be written. Name a file that is not there yet, in a folder that can be written and has room.',
+  'temp-unwritable':
+    'A file that is needed for a moment cannot be written. Name a folder in TMPDIR that can be written and has room for the store once more.',
 };
 
 /** The code of a StoreError; undefined for whatever else was thrown. Goes by its name: pages are bundled with a class of their own. */
