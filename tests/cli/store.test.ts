@@ -246,6 +246,7 @@ describe('backup, restore and move', () => {
     ['backup without a file', ['backup'], 'Usage'],
     ['restore of what is not there', ['restore', 'no-such-backup'], 'is not there'],
   ])('%s is misuse', async (_, words, message) => {
+    ['move of a folder that has none', ['move', '--to', 'postgres://127.0.0.1:1/x'], 'no store at'],
     const ran = await on({ databaseUrl: undefined, dataFolder: join(folder, 'nothing') }, ...words);
     expect(ran.code).toBe(2);
     expect(ran.err).toContain(message);
@@ -259,6 +260,17 @@ describe('backup, restore and move', () => {
     expect(ran).toMatchObject({ code: 2 });
     expect(ran.err).toContain('backup, then restore');
   });
+  test('move of a file that is no store is misuse', async () => {
+    const place = await newPlace('sqlite');
+    writeFileSync(storeFile(place.dataFolder), 'These are my notes, not a database.\n');
+    const notes = await on(place, 'move', '--to', 'postgres://127.0.0.1:1/x');
+    expect(notes).toMatchObject({ code: 2 });
+    expect(notes.err).toContain(`${storeFile(place.dataFolder)} is no SQLite file`);
+    rmSync(storeFile(place.dataFolder));
+    mkdirSync(storeFile(place.dataFolder));
+    expect(await on(place, 'move', '--to', 'postgres://127.0.0.1:1/x')).toMatchObject({ code: 2 });
+  });
+
 
   test('are explained by help, and stand in the README', async () => {
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');

@@ -361,6 +361,35 @@ describe('a move', () => {
   });
 });
 
+test('while a move is made durable, nobody writes to the file', async () => {
+  await onBoth(async (sqlite, postgres) => {
+    const [source, target] = [await openStore(sqlite), await openStore(postgres)];
+    await newSitting(source);
+    await source.close();
+    // Runs when the transaction ends, after everything was verified.
+    for (const statement of [
+      `create function rest() returns trigger language plpgsql as $$ begin perform pg_sleep(0.5); return null; end $$`,
+      `create constraint trigger rests after insert on learners deferrable initially deferred for each row execute function rest()`,
+    ])
+      await target.write(({ db }) => sql.raw(statement).execute(db));
+    const writer = new DatabaseSync(storeFile(sqlite.dataFolder), { timeout: 0 });
+    let held = 0;
+    const trying = setInterval(() => {
+      try {
+        writer.exec('begin immediate; rollback');
+      } catch {
+        held += 1;
+      }
+    }, 20);
+    await moveStore(sqlite.dataFolder, postgres.databaseUrl ?? '', systemClock);
+    clearInterval(trying);
+    expect(held).toBeGreaterThan(5);
+    writer.exec('begin immediate; rollback');
+    writer.close();
+    await target.close();
+  });
+});
+
 describe('a backup', () => {
   let whole = '';
   beforeAll(async () => {

@@ -51,7 +51,7 @@ const ADVICE: Readonly<Record<StoreErrorCode, string>> = {
   'store-missing': 'Set STEMMA_DATA or DATABASE_URL as the server has them.',
   'store-not-empty': 'The store is not empty, and nothing in it was changed. Name an empty one.',
   'store-changed':
-    'Something wrote to the store meanwhile; nothing was changed. Stop every server that uses it, and begin again.',
+    'Something wrote to the store meanwhile, so nothing was kept. Stop every server that uses it, and begin again.',
   'backup-missing': 'There is no backup of that name. Name a file that stemma backup has written.',
   'backup-foreign':
     'This is no backup of Stemma; nothing was changed. Name a file that stemma backup has written.',
