@@ -10,10 +10,11 @@ export const move: Command = {
     '              users of the machine may see in its list of processes; it is never printed',
     '',
     'Copies the file in STEMMA_DATA; stop the server first. Everything happens in one transaction, counts and hashes are compared',
-    'before it is kept, and the file stays as it is. When something wrote to it meanwhile, nothing is kept.',
+    'before it is kept, and no row of the file changes. When something wrote to it meanwhile, nothing is kept; while the rows are made',
+    'durable nobody can write to it.',
   ],
   options: { to: { type: 'string' } },
-  arguments: [0, 0],
   isForStore: true,
+  arguments: [0, 0],
   run: async (input) => (await import('../store-copies.ts')).runMove(input),
 };

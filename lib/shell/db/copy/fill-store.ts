@@ -16,7 +16,7 @@ export interface Filled extends DoneAgain {
 export interface Filling {
   /** Whether what the store holds gives way; otherwise a store that is not empty is refused. */
   readonly isReplacing: boolean;
-  /** Called before anything is made durable; what it throws leaves the store as it was. */
+  /** Called when everything is verified, before it is made durable; when it throws, nothing is. */
   readonly confirm?: () => void;
 }
 
@@ -25,7 +25,7 @@ export interface Filling {
  * was erased from the store stays erased and what was withdrawn stays withdrawn, also when the copy is older than that.
  *
  * @param from of the newest schema, as the store is
- * @throws StoreError `store-not-empty`; then nothing has changed, as after any other error
+ * @throws StoreError `store-not-empty`; then no row has changed, as after any other error
  */
 export function fillStore(store: Store, from: Records, { isReplacing, confirm }: Filling): Promise<Filled> {
   return store.write(async (records) => {
