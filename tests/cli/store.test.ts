@@ -1,6 +1,16 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
@@ -57,7 +67,7 @@ const inspectionSchema = z.strictObject({
       unknown: z.array(z.string()),
     })
     .nullable(),
-  isWritable: z.boolean(),
+  isWritable: z.boolean().nullable(),
   rows: z.record(z.string(), z.number()),
   findings: z.array(
     z.strictObject({ severity: z.enum(['error', 'warning']), code: z.string(), message: z.string() }),
@@ -130,10 +140,52 @@ describe('doctor', () => {
     truncateSync(file, Math.floor(readFileSync(file).length / 2));
     const damaged = await on(place, 'doctor', '--json');
     expect(damaged.code).toBe(1);
-    expect(inspected(damaged)).toMatchObject({ isWritable: false, schema: null });
+    expect(inspected(damaged)).toMatchObject({ isWritable: null, schema: null });
     expect(inspected(damaged).findings[0]?.message).toContain('stemma restore');
     writeFileSync(file, 'These are my notes, not a database.\n');
     expect(codes(await on(place, 'doctor', '--json'))).toEqual(['store-foreign']);
+  });
+
+  test('says that only the log of a file is left, or that its folder cannot be one', async () => {
+    const place = await newPlace('sqlite');
+    writeFileSync(`${storeFile(place.dataFolder)}-wal`, 'what was written last');
+    const left = await on(place, 'doctor', '--json');
+    expect(left.code).toBe(1);
+    expect(codes(left)).toEqual(['store-damaged']);
+    expect((await on(place, 'stats', '--reports')).err).toContain('what was written last');
+    const below = { ...place, dataFolder: join(`${storeFile(place.dataFolder)}-wal`, 'data') };
+    const taken = await on(below, 'doctor', '--json');
+    expect(taken.code).toBe(1);
+    expect(codes(taken)).toEqual(['store-missing', 'store-unreachable']);
+    expect(inspected(left).isWritable).toBeNull();
+  });
+
+  test('says that rows refer to rows that are gone, and not that the store cannot be written', async () => {
+    const place = await withLearner('sqlite');
+    const database = new DatabaseSync(storeFile(place.dataFolder), { enableForeignKeyConstraints: false });
+    database.exec(`insert into recovery_codes values ('nobody', 'hash', '')`);
+    database.close();
+    const ran = await on(place, 'doctor', '--json');
+    expect(codes(ran)).toEqual(['store-damaged']);
+    expect(inspected(ran)).toMatchObject({ isWritable: true });
+  });
+
+  test('leaves the log beside a file as it is', async () => {
+    const place = await withLearner('sqlite');
+    const [path, copy] = [storeFile(place.dataFolder), await newPlace('sqlite')];
+    const store = await openStore(place);
+    await newSitting(store);
+    // As after a server that was killed.
+    for (const end of ['', '-wal']) copyFileSync(`${path}${end}`, `${storeFile(copy.dataFolder)}${end}`);
+    await store.close();
+    const log = (): Buffer => readFileSync(`${storeFile(copy.dataFolder)}-wal`);
+    const before = log();
+    expect(before.length).toBeGreaterThan(0);
+    expect(inspected(await on(copy, 'doctor', '--json'))).toMatchObject({
+      isWritable: true,
+      rows: { learners: 2 },
+    });
+    expect(log().equals(before)).toBe(true);
   });
 
   test('says that a user of PostgreSQL may not use the tables, and what to grant', async () => {
@@ -175,7 +227,11 @@ describe('backup, restore and move', () => {
     const file = join(folder, 'there');
     expect((await on(postgres, 'backup', file)).code).toBe(0);
     const back = await newPlace('sqlite');
-    expect((await on(back, 'restore', file)).code).toBe(0);
+    const restored = await on(back, 'restore', file);
+    expect(restored).toMatchObject({
+      code: 0,
+      err: expect.stringContaining('Restart every server') as string,
+    });
     expect(inspected(await on(back, 'doctor', '--json')).rows).toEqual(
       inspected(await on(sqlite, 'doctor', '--json')).rows,
     );
@@ -190,8 +246,11 @@ describe('backup, restore and move', () => {
 
   test.each([
     ['move without an address', ['move'], '--to expects'],
+    ['move of a folder that has none', ['move', '--to', 'postgres://127.0.0.1:1/x'], 'no store at'],
     ['move to what is no PostgreSQL', ['move', '--to', 'mysql://root:hunter2@127.0.0.1/x'], '--to expects'],
     ['backup without a file', ['backup'], 'Usage'],
+    ['doctor with a root, which names no store', ['doctor', '--root', folder], 'STEMMA_DATA'],
+    ['backup with an option, since it has none', ['backup', 'x', '--quick'], 'It has none'],
     ['restore of what is not there', ['restore', 'no-such-backup'], 'is not there'],
   ])('%s is misuse', async (_, words, message) => {
     const ran = await on({ databaseUrl: undefined, dataFolder: join(folder, 'nothing') }, ...words);
@@ -199,6 +258,17 @@ describe('backup, restore and move', () => {
     expect(ran.err).toContain(message);
     expect(ran.err).not.toContain('hunter2');
     expect(existsSync(join(folder, 'nothing'))).toBe(false);
+  });
+
+  test('move of a file that is no store is misuse', async () => {
+    const place = await newPlace('sqlite');
+    writeFileSync(storeFile(place.dataFolder), 'These are my notes, not a database.\n');
+    const notes = await on(place, 'move', '--to', 'postgres://127.0.0.1:1/x');
+    expect(notes).toMatchObject({ code: 2 });
+    expect(notes.err).toContain(`${storeFile(place.dataFolder)} is no SQLite file`);
+    rmSync(storeFile(place.dataFolder));
+    mkdirSync(storeFile(place.dataFolder));
+    expect(await on(place, 'move', '--to', 'postgres://127.0.0.1:1/x')).toMatchObject({ code: 2 });
   });
 
   test('move from PostgreSQL is misuse', async () => {
@@ -212,7 +282,11 @@ describe('backup, restore and move', () => {
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
     const missing = commands.filter(({ name }) => !new RegExp(`^\\| \`${name}[ \`]`, 'mu').test(readme));
     expect(missing.map(({ name }) => name)).toEqual([]);
-    for (const name of ['doctor', 'backup', 'restore', 'move'])
-      expect((await stemmaHere('help', name)).out).toContain(`stemma -- ${name} `);
+    for (const name of ['doctor', 'backup', 'restore', 'move']) {
+      const { out } = await stemmaHere('help', name);
+      expect(out).toContain(`stemma -- ${name} `);
+      expect(out).not.toContain('--root');
+    }
+    expect((await stemmaHere('help', 'recall')).out).toContain('--root DIR ');
   });
 });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { eraseIdle } from '#lib/shell/server/erase-idle.ts';
-import { holdLearner } from '#lib/shell/db/learners.ts';
+import { holdLearner, insertLearner } from '#lib/shell/db/learners.ts';
 import { contextOn, started } from '#tests/usecases/bench.ts';
 import { DAY_MS } from '#tests/support/clock.ts';
 import { eachStore } from '#tests/support/stores.ts';
@@ -21,6 +21,16 @@ eachStore(({ store }) => {
       const first = await started(context);
       context.clock.advance(LONG_MS);
       const second = await started(context);
+      // The store is in use, so the clock is believed.
+      const insertOther = (): Promise<void> =>
+        store().write((records) =>
+          insertLearner(
+            records,
+            context.clock.randomId(),
+            new Date(Date.parse(context.clock.now()) - 20 * DAY_MS).toISOString(),
+          ),
+        );
+      await insertOther();
       vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
       const away = new Error('away');
       const reach = vi.fn(() => Promise.resolve(context));
@@ -29,6 +39,7 @@ eachStore(({ store }) => {
       expect(await isThere(second.learner)).toBe(true);
 
       context.clock.advance(LONG_MS);
+      await insertOther();
       const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
       reach.mockImplementationOnce(() => Promise.reject(away));
       vi.advanceTimersByTime(DAY_MS);

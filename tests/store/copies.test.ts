@@ -16,7 +16,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { systemClock } from '#lib/shell/clock.ts';
 import { COPIED_TABLES, REFERS_TO_ITSELF, UNCOPIED_TABLES } from '#lib/shell/db/copy/copied-tables.ts';
 import { clearRows, contentsOf } from '#lib/shell/db/copy/copy-rows.ts';
@@ -30,6 +30,8 @@ import { MIGRATIONS } from '#lib/shell/db/migrate.ts';
 import { storeFile } from '#lib/shell/db/open-sqlite.ts';
 import { openStore } from '#lib/shell/db/open-store.ts';
 import { insertResponse, responsesOfLearner } from '#lib/shell/db/responses.ts';
+import { dismissNotice, insertRecall, recallsByRevision } from '#lib/shell/db/recalls.ts';
+import { mergeLearners } from '#lib/shell/db/same-learner.ts';
 import { schemaState } from '#lib/shell/db/schema-state.ts';
 import { StoreError } from '#lib/shell/db/store-error.ts';
 import type { Store } from '#lib/shell/db/store.ts';
@@ -126,6 +128,8 @@ eachStore((bench) => {
       );
       await Promise.all(targets.map((target) => target.close()));
     });
+    // What was drawn is no JSON, which other tests read.
+    await bench.store().write(clearRows);
   }, 120_000);
 
   test('a backup is a SQLite file with as many rows, for its owner alone, and is never overwritten', async () => {
@@ -142,6 +146,15 @@ eachStore((bench) => {
     const nowhere = join(folder, 'nowhere', 'backup');
     const lost = withSnapshot(bench.place(), (snapshot) => writeBackup(nowhere, snapshot, systemClock));
     expect(await codeOf(lost)).toBe('backup-unwritable');
+    expect(readdirSync(folder).filter((name) => name.endsWith('.partial'))).toEqual([]);
+  });
+
+  test('a file that takes the name of a backup while it is written is left alone', async () => {
+    const file = newFile();
+    const clock = { ...systemClock, now: () => (writeFileSync(file, 'notes'), systemClock.now()) };
+    const late = withSnapshot(bench.place(), (snapshot) => writeBackup(file, snapshot, clock));
+    expect(await codeOf(late)).toBe('backup-unwritable');
+    expect(readFileSync(file, 'utf8')).toBe('notes');
     expect(readdirSync(folder).filter((name) => name.endsWith('.partial'))).toEqual([]);
   });
 
@@ -238,6 +251,50 @@ eachStore((bench) => {
     });
   });
 
+  test('a learner with two devices who was erased since is one learner', async () => {
+    const store = bench.store();
+    const [first, second] = [await newSitting(store), await newSitting(store)];
+    await store.write((records) => mergeLearners(records, first.learner, second.learner));
+    const file = await backUp(bench.place());
+    await store.write((records) => eraseLearnerRows(records, first.learner, systemClock.now()));
+    expect(await restoreStore(bench.place(), file, true, systemClock)).toMatchObject({ erasedAgain: 1 });
+    for (const { learner } of [first, second])
+      expect(await store.read((records) => isErased(records, learner))).toBe(true);
+  });
+
+  test('what was recalled since the backup stays recalled, and whoever read of it need not again', async () => {
+    const store = bench.store();
+    const known = await newSitting(store);
+    const file = await backUp(bench.place());
+    const later = await newSitting(store);
+    const recall = {
+      revision: systemClock.randomId(),
+      item: 'i',
+      why: 'w',
+      right: 'r',
+      at: systemClock.now(),
+    };
+    await store.write(async (records) => {
+      await insertRecall(records, recall);
+      for (const { learner } of [known, later])
+        await dismissNotice(records, learner, recall.revision, recall.at);
+    });
+    const kept = () =>
+      store.read(async (records) => ({
+        recall: (await recallsByRevision(records)).get(recall.revision),
+        readBy: await records.db
+          .selectFrom('recall_dismissals')
+          .select('learner')
+          .where('revision', '=', recall.revision)
+          .execute(),
+      }));
+    expect(await restoreStore(bench.place(), file, true, systemClock)).toMatchObject({ recalledAgain: 1 });
+    expect(await kept()).toEqual({ recall, readBy: [{ learner: known.learner }] });
+    const knowing = await backUp(bench.place());
+    expect(await restoreStore(bench.place(), knowing, true, systemClock)).toMatchObject({ recalledAgain: 0 });
+    expect(await kept()).toEqual({ recall, readBy: [{ learner: known.learner }] });
+  });
+
   test('a backup of an earlier version comes up to date in the store, and stays as it is', async () => {
     const [old, target] = [await freshPlace(bench.engine), await freshPlace(bench.engine)];
     const count = MIGRATIONS.length - 3;
@@ -301,6 +358,35 @@ describe('a move', () => {
       expect(await contents(target)).toEqual(before);
       await Promise.all([source.close(), target.close()]);
     });
+  });
+});
+
+test('while a move is made durable, nobody writes to the file', async () => {
+  await onBoth(async (sqlite, postgres) => {
+    const [source, target] = [await openStore(sqlite), await openStore(postgres)];
+    await newSitting(source);
+    await source.close();
+    // Runs when the transaction ends, after everything was verified.
+    for (const statement of [
+      `create function rest() returns trigger language plpgsql as $$ begin perform pg_sleep(0.5); return null; end $$`,
+      `create constraint trigger rests after insert on learners deferrable initially deferred for each row execute function rest()`,
+    ])
+      await target.write(({ db }) => sql.raw(statement).execute(db));
+    const writer = new DatabaseSync(storeFile(sqlite.dataFolder), { timeout: 0 });
+    let held = 0;
+    const trying = setInterval(() => {
+      try {
+        writer.exec('begin immediate; rollback');
+      } catch {
+        held += 1;
+      }
+    }, 20);
+    await moveStore(sqlite.dataFolder, postgres.databaseUrl ?? '', systemClock);
+    clearInterval(trying);
+    expect(held).toBeGreaterThan(5);
+    writer.exec('begin immediate; rollback');
+    writer.close();
+    await target.close();
   });
 });
 
@@ -375,6 +461,42 @@ describe('a backup', () => {
     expect(await codeOf(restoring)).toBe(code);
     expect(message).toContain(file);
     expect(existsSync(storeFile(target.place.dataFolder))).toBe(false);
+    await target.clear();
+  });
+
+  test('does not change between its check and its use', async () => {
+    const [file, target] = [spoilt(() => undefined), await freshPlace('sqlite')];
+    const writer = new DatabaseSync(file, { timeout: 0 });
+    const restoring = restoreStore(target.place, file, false, systemClock);
+    // Tries whenever the restoring waits for anything; more often than a check of the file takes.
+    for (let turn = 0; turn < 5000; turn += 1) {
+      try {
+        writer.exec(`begin exclusive; update learners set created_at = 'later'; commit`);
+        break;
+      } catch {
+        await Promise.resolve();
+      }
+    }
+    await restoring;
+    writer.close();
+    const store = await openStore(target.place);
+    const came = await store.read(({ db }) => db.selectFrom('learners').select('created_at').execute());
+    await store.close();
+    await target.clear();
+    expect(came).toHaveLength(1);
+    expect(came).not.toContainEqual({ created_at: 'later' });
+  });
+
+  test('of an earlier version needs a folder for a moment, and says when there is none', async () => {
+    const [old, target] = [await freshPlace('sqlite'), await freshPlace('sqlite')];
+    await makeStore(old.place, MIGRATIONS.slice(0, 3), []);
+    const file = await backUp(old.place);
+    vi.stubEnv('TMPDIR', join(folder, 'nowhere'));
+    const code = await codeOf(restoreStore(target.place, file, false, systemClock));
+    vi.unstubAllEnvs();
+    expect(code).toBe('temp-unwritable');
+    expect(existsSync(storeFile(target.place.dataFolder))).toBe(false);
+    await old.clear();
     await target.clear();
   });
 

@@ -1,5 +1,14 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -65,6 +74,14 @@ describe('a SQLite file', () => {
   test('can be read by its owner alone, since it holds the cookie secret', async () => {
     await (await open()).close();
     expect(statSync(file()).mode & 0o077).toBe(0);
+  });
+
+  test('that cannot be cleared of deleted rows is told as an error of the store', async () => {
+    const store = await open();
+    renameSync(file(), `${file()}.away`);
+    mkdirSync(file());
+    await expect(store.scrub()).rejects.toMatchObject({ name: 'StoreError', code: 'store-unreachable' });
+    await store.close();
   });
 
   test('that is empty is a new store', async () => {

@@ -1,6 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { readCode } from '#lib/base/readable-code.ts';
-import { isErased } from '#lib/shell/db/learners.ts';
+import { eraseLearnerRows, isErased } from '#lib/shell/db/learners.ts';
 import { eraseLearner } from '#lib/shell/usecases/erase-learner.ts';
 import { exportLearner } from '#lib/shell/usecases/export-learner.ts';
 import { makeRecoveryCode, recoverLearner, recoveryCodeMadeAt } from '#lib/shell/usecases/recovery.ts';
@@ -27,6 +28,19 @@ eachStore((bench) => {
     recoverLearner(context(), viewer, code, from);
 
   describe('a recovery code', () => {
+    test('brings nobody who is being erased at that moment', async () => {
+      const sitting = await started(context());
+      const { code } = await makeRecoveryCode(context(), sitting.learner);
+      let recovering: ReturnType<typeof recover> | undefined;
+      await bench.store().write(async (records) => {
+        await eraseLearnerRows(records, sitting.learner, context().clock.now());
+        recovering = recover(undefined, code);
+        // On PostgreSQL it goes on beside this transaction; on SQLite it waits its turn.
+        await setTimeout(100);
+      });
+      expect(recovering === undefined ? '' : codeOf(await recovering)).toBe('code-unknown');
+    });
+
     test('brings a learner to a device that knew nobody', async () => {
       const sitting = await started(context());
       await answer(context(), sitting, 0);

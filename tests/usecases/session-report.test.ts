@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { systemClock } from '#lib/shell/clock.ts';
 import { insertRecall } from '#lib/shell/db/recalls.ts';
+import type { Store } from '#lib/shell/db/store.ts';
 import type { Records } from '#lib/shell/db/tables.ts';
 import { eraseOverdueSessions } from '#lib/shell/usecases/erase-overdue-sessions.ts';
 import { eraseSession } from '#lib/shell/usecases/erase-session.ts';
@@ -8,6 +9,7 @@ import { viewRooms } from '#lib/shell/usecases/view-rooms.ts';
 import { viewSessionReport } from '#lib/shell/usecases/view-session-report.ts';
 import { wrongResponse } from '../support/bank-builder.ts';
 import { DAY_MS } from '../support/clock.ts';
+import { expectedOnConsole } from '../support/expected-on-console.ts';
 import { playedSession, type PlayedSession } from '../support/played-session.ts';
 import { eachStore } from '../support/stores.ts';
 import { accepted, codeOf, contextOn, type TestContext } from './bench.ts';
@@ -192,6 +194,30 @@ eachStore((bench) => {
       const rows = await shared.store.read(everything);
       expect([...rows.values()].filter((all) => all.includes(short.session))).toEqual([]);
       expect(codeOf(await viewSessionReport(shared, long.trainer, long.session))).toBe('accepted');
+    });
+
+    test('is told of each room that is gone, also when another fails, and the files could not be cleared', async () => {
+      const shared = context();
+      const rooms = [
+        await playedSession(shared, { keepDays: 1 }),
+        await playedSession(shared, { keepDays: 1 }),
+      ].map(({ session }) => session);
+      shared.clock.advance(DAY_MS);
+      const away = new Error('away');
+      let isFirst = true;
+      const write: Store['write'] = (work) => {
+        if (!isFirst) return shared.store.write(work);
+        isFirst = false;
+        return Promise.reject(away);
+      };
+      const failing = { ...shared, store: { ...shared.store, write, scrub: () => Promise.reject(away) } };
+      const told = expectedOnConsole();
+      const first = await eraseOverdueSessions(failing);
+      expect(told).toHaveBeenCalledTimes(bench.engine === 'sqlite' ? 2 : 1);
+      told.mockRestore();
+      const second = await eraseOverdueSessions(shared);
+      expect([first.length, second.length]).toEqual([1, 1]);
+      expect([...first, ...second].sort()).toEqual(rooms.sort());
     });
   });
 });

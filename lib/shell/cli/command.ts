@@ -31,6 +31,8 @@ export interface Command {
   /** Lines that explain options and output. */
   readonly details: readonly string[];
   readonly options: ParseArgsOptionsConfig;
+  /** Whether it works on the store alone, which the environment names: then it has no `--root`. */
+  readonly isForStore?: true;
   /** The fewest and the most arguments besides options. */
   readonly arguments: readonly [least: number, most: number];
   readonly run: (input: CommandInput) => ExitCode | Promise<ExitCode>;

@@ -3,11 +3,9 @@ import type { Command } from './command.ts';
 
 const MANIFEST = new URL('../../../package.json', import.meta.url);
 
-const COMMON = [
-  '  --root DIR    folder that holds content/ and quizzes/ (default: STEMMA_ROOT, else the current folder)',
-  '',
-  'Exit codes: 0 clean, 1 errors found, 2 misuse, 3 crash.',
-];
+const ROOT =
+  '  --root DIR    folder that holds content/ and quizzes/ (default: STEMMA_ROOT, else the current folder)';
+const COMMON = ['', 'Exit codes: 0 clean, 1 errors found, 2 misuse, 3 crash.'];
 
 /** The list of commands, or the page of one. */
 export function helpText(commands: readonly Command[], command?: Command): string {
@@ -32,6 +30,7 @@ function overview(commands: readonly Command[]): readonly string[] {
     ...commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
     `  ${'help'.padEnd(width)}  this list, or the page of one command: help check`,
     '',
+    ROOT,
     ...COMMON,
   ];
 }
@@ -43,6 +42,7 @@ function page(command: Command): readonly string[] {
     `${command.summary}.`,
     '',
     ...command.details.map((line) => `  ${line}`),
+    ...(command.isForStore === true ? [] : [ROOT]),
     ...COMMON,
   ];
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { inspect, parseArgs } from 'node:util';
+import { inspect, parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { didYouMean, nearestWord } from '#lib/base/did-you-mean.ts';
 import { BankError } from '#lib/shell/files/read-bank.ts';
 import { RootError } from '#lib/shell/files/read-content.ts';
@@ -74,15 +74,11 @@ interface Words {
 
 /** @throws MisuseError for an option that the command does not have, or one without its value */
 function readWords(command: Command, words: readonly string[]): Words {
-  const options = { root: { type: 'string' }, ...command.options } as const;
+  const options = optionsOf(command);
   const given = words.flatMap((word) => /^--(?<name>[^=]+)/u.exec(word)?.groups?.['name'] ?? []);
   const unknown = given.find((name) => !Object.hasOwn(options, name));
-  if (unknown !== undefined) {
-    const near = nearestWord(unknown, Object.keys(options));
-    const known = Object.keys(options).map((name) => `--${name}`);
-    const hint = near === undefined ? `Known: ${known.join(', ')}.` : `Did you mean --${near}?`;
-    throw new MisuseError(`Unknown option --${unknown} of ${command.name}. ${hint}`);
-  }
+  if (unknown !== undefined)
+    throw new MisuseError(`Unknown option --${unknown} of ${command.name}. ${optionHint(unknown, command)}`);
   try {
     const parsed = parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
     return { values: flatten(parsed.values), positionals: parsed.positionals };
@@ -92,6 +88,18 @@ function readWords(command: Command, words: readonly string[]): Words {
       cause: error,
     });
   }
+}
+
+function optionsOf({ options, isForStore }: Command): ParseArgsOptionsConfig {
+  return isForStore === true ? options : { root: { type: 'string' }, ...options };
+}
+
+function optionHint(unknown: string, command: Command): string {
+  if (unknown === 'root') return 'The store is named by STEMMA_DATA or DATABASE_URL, as the server has them.';
+  const known = Object.keys(optionsOf(command));
+  const near = nearestWord(unknown, known);
+  if (near !== undefined) return `Did you mean --${near}?`;
+  return known.length === 0 ? 'It has none.' : `Known: ${known.map((name) => `--${name}`).join(', ')}.`;
 }
 
 /** Our options are given once each; of a repeated one the last counts. */

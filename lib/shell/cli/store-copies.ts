@@ -33,6 +33,9 @@ export async function runRestore(input: CommandInput): Promise<ExitCode> {
   const file = resolve(input.positionals[0] ?? '');
   const filled = await restoreStore(place, file, flagOption(input, 'replace'), systemClock);
   input.out(`Restored: ${file}\n  into  ${placeName(place)}\n${filledText(filled)}`);
+  input.note(
+    'Restart every server that ran meanwhile: it still signs cookies with the secret that the store had before, and holds open rooms that are gone.',
+  );
   return 0;
 }
 
@@ -53,13 +56,20 @@ export async function runMove(input: CommandInput): Promise<ExitCode> {
   input.out(
     `Moved: ${placeName({ ...place, databaseUrl: undefined })}\n  to    ${placeName(place)}\n${filledText(filled)}`,
   );
-  input.note('Start the server with DATABASE_URL set to that address. The SQLite file is as it was.');
+  input.note(
+    'Start the server with DATABASE_URL set to that address. No row of the SQLite file has changed; whatever writes to it from now on is not in PostgreSQL.',
+  );
   return 0;
 }
 
-function filledText({ contents, erasedAgain }: Filled): string {
-  const again = `  erased again: ${amount(erasedAgain, 'learner')}, erased from the store since the backup was made\n`;
-  return `${rowsText(contents)}  counts and hashes of every table agree\n${erasedAgain === 0 ? '' : again}`;
+function filledText({ contents, erasedAgain, recalledAgain }: Filled): string {
+  const erased = `  erased again: ${amount(erasedAgain, 'learner')}, erased from the store since the backup was made\n`;
+  const recalled = `  recalled again: ${amount(recalledAgain, 'item')}, recalled in the store since the backup was made\n`;
+  return [
+    `${rowsText(contents)}  counts and hashes of every table agree\n`,
+    erasedAgain === 0 ? '' : erased,
+    recalledAgain === 0 ? '' : recalled,
+  ].join('');
 }
 
 function rowsText(contents: readonly TableContents[]): string {

@@ -21,7 +21,7 @@ function inspectionText(inspection: Inspection): string {
     `  engine    ${name}${engineVersion === null ? '' : ` ${engineVersion}`}`,
     `  size      ${sizeLine(inspection)}`,
     `  schema    ${schemaLine(inspection)}`,
-    `  writable  ${isWritable ? 'yes' : 'no'}`,
+    `  writable  ${isWritable === null ? 'unknown' : isWritable ? 'yes' : 'no'}`,
     ...(counts.length === 0 ? [] : ['  rows']),
     ...counts.map(([table, count]) => `    ${table.padEnd(width)}  ${count}`),
     ...findings.map(({ severity, code, message }) => `\n${severity} ${code}\n  ${message}`),

@@ -1,21 +1,16 @@
-import { existsSync } from 'node:fs';
 import { readConfig } from '../config.ts';
 import { openStore } from '../db/open-store.ts';
-import { storeFile } from '../db/open-sqlite.ts';
+import { refuseNoFile, storeFile } from '../db/open-sqlite.ts';
 import type { Store } from '../db/store.ts';
-import { MisuseError } from './command.ts';
 
 /**
  * Runs `work` on the store that the server uses (DATABASE_URL, or the SQLite file in STEMMA_DATA), also while it runs.
  *
- * @throws MisuseError when there is no SQLite file yet: a command never makes one by looking
+ * @throws StoreError when there is no SQLite file yet: a command never makes one by looking
  */
 export async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
   const config = readConfig();
-  if (config.databaseUrl === undefined && !existsSync(storeFile(config.dataFolder)))
-    throw new MisuseError(
-      `There is no store at ${storeFile(config.dataFolder)}. Set STEMMA_DATA or DATABASE_URL as the server has them.`,
-    );
+  if (config.databaseUrl === undefined) refuseNoFile(storeFile(config.dataFolder));
   const store = await openStore(config);
   try {
     return await work(store);

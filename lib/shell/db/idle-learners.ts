@@ -1,7 +1,7 @@
 /** Learners who have done nothing for long. A learner with several ids has done what any of them did. */
 import { sql } from 'kysely';
-import { eraseLearnerRows } from './learners.ts';
-import { idsOf, presentId } from './same-learner.ts';
+import { eraseLearnerRows, holdAllIds } from './learners.ts';
+import { presentId } from './same-learner.ts';
 import type { Records } from './tables.ts';
 
 /** Learners looked at in one query: SQLite reads between two answers, and must not hold them up. */
@@ -20,18 +20,23 @@ const ACTIVITY = [
   ['recall_dismissals', 'learner', 'dismissed_at'],
 ] as const;
 
+/** Some learners, looked at. */
+export interface IdlePage {
+  /** Ids of those who have done nothing. */
+  readonly idle: readonly string[];
+  /** Ids of those who have. */
+  readonly others: readonly string[];
+  /** Where to look on; undefined when that was all. */
+  readonly next: string | undefined;
+}
+
 /**
  * The learners among the next few hundred by id who have done nothing since a time.
  *
  * @param since ISO 8601
  * @param after the id behind which to look; an empty text at first
- * @returns their ids, and where to look on; undefined when that was all
  */
-export async function idleLearners(
-  records: Records,
-  since: string,
-  after: string,
-): Promise<{ readonly idle: readonly string[]; readonly next: string | undefined }> {
+export async function idleLearners(records: Records, since: string, after: string): Promise<IdlePage> {
   const rows = await records.db
     .selectFrom('learners')
     .select('id')
@@ -41,10 +46,27 @@ export async function idleLearners(
     .limit(PAGE)
     .execute();
   const ids = rows.map(({ id }) => id);
+  const idle = await idleAmong(records, ids, since);
+  const isIdle = new Set(idle);
   return {
-    idle: await idleAmong(records, ids, since),
+    idle,
+    others: ids.filter((id) => !isIdle.has(id)),
     next: ids.length < PAGE ? undefined : ids.at(-1),
   };
+}
+
+/**
+ * Whether any of these learners did something in a stretch of time.
+ *
+ * @param since ISO 8601; `before` ends the stretch and is no part of it
+ */
+export async function wasAnyActive(
+  records: Records,
+  learners: readonly string[],
+  since: string,
+  before: string,
+): Promise<boolean> {
+  return (await idleAmong(records, learners, since, before)).length < learners.length;
 }
 
 /**
@@ -59,8 +81,7 @@ export async function eraseIfIdle(
   since: string,
   now: string,
 ): Promise<boolean> {
-  const ids = idsOf(records, learner).orderBy('id');
-  await (records.engine === 'postgres' ? ids.forUpdate() : ids).execute();
+  await holdAllIds(records, learner);
   // Two devices may have become one meanwhile.
   if ((await presentId(records, learner)) !== learner) return false;
   if ((await idleAmong(records, [learner], since)).length === 0) return false;
@@ -72,12 +93,14 @@ async function idleAmong(
   { db }: Records,
   learners: readonly string[],
   since: string,
+  before?: string,
 ): Promise<readonly string[]> {
   if (learners.length === 0) return [];
-  const deeds = ACTIVITY.map(
-    ([table, learner, time]) =>
-      sql`exists (select 1 from ${sql.table(table)} where ${sql.ref(learner)} = own.id and ${sql.ref(time)} >= ${since})`,
-  );
+  const deeds = ACTIVITY.map(([table, learner, time]) => {
+    const end = before === undefined ? sql`` : sql` and ${sql.ref(time)} < ${before}`;
+    return sql`exists (select 1 from ${sql.table(table)}
+      where ${sql.ref(learner)} = own.id and ${sql.ref(time)} >= ${since}${end})`;
+  });
   const query = sql<{ readonly id: string }>`
     select one.id from learners as one where one.id in (${sql.join(learners)}) and not exists (
       select 1 from learners as own

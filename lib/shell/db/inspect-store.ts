@@ -30,7 +30,8 @@ export interface Inspection {
   readonly freeBytes: number | null;
   /** Null when the store cannot be read. */
   readonly schema: SchemaState | null;
-  readonly isWritable: boolean;
+  /** Null when the store cannot be read: then nothing is tried. */
+  readonly isWritable: boolean | null;
   /** By table. */
   readonly rows: Readonly<Record<string, number>>;
   readonly findings: readonly Finding[];
@@ -41,12 +42,12 @@ interface Told {
   readonly engineVersion: string | null;
   readonly bytes: number | null;
   readonly freeBytes: number | null;
-  readonly isWritable: boolean;
+  readonly isWritable: boolean | null;
 }
 
-type Read = Pick<Inspection, 'schema' | 'rows' | 'findings'> & { readonly told?: Told };
+type Read = Pick<Inspection, 'schema' | 'rows' | 'findings'> & { readonly told: Told };
 
-/** Room that should be free: what a write-ahead log of a busy day takes, and never less than the store once more, for a migration. */
+/** Room that should be free at the least, chosen and not measured. A larger store needs its own size: a migration may write it anew. */
 const LEAST_FREE_BYTES = 100 * 1024 * 1024;
 /** Below this the next transactions may fail already: a checkpoint of SQLite is 4 MB (https://sqlite.org/wal.html#automatic_checkpoint). */
 const SCARCE_BYTES = 10 * 1024 * 1024;
@@ -54,17 +55,15 @@ const BUSY_MS = 1_000;
 
 /** Looks at a store, and changes nothing: no table is made, no migration is run. Never throws for what is wrong with it. */
 export async function inspectStore(place: StorePlace): Promise<Inspection> {
-  const { databaseUrl, dataFolder } = place;
-  const engine = databaseUrl === undefined ? 'sqlite' : 'postgres';
-  const read = await readAll(place);
-  const told = read.told ?? tellFile(dataFolder, engine, read.findings);
+  const engine = place.databaseUrl === undefined ? 'sqlite' : 'postgres';
+  const { told, schema, rows, findings } = await readAll(place);
   return {
     engine,
     place: placeName(place),
     ...told,
-    schema: read.schema,
-    rows: read.rows,
-    findings: [...read.findings, ...findingsOf(read.schema, told)],
+    schema,
+    rows,
+    findings: [...findings, ...findingsOf(schema, told)],
   };
 }
 
@@ -74,14 +73,24 @@ async function readAll(place: StorePlace): Promise<Read> {
       schema,
       rows: await countRows(records),
       findings: await brokenReferences(records),
-      ...(records.engine === 'postgres' ? { told: await tellServer(records) } : {}),
+      // Beside the connection that reads: the last one to close would bring the log into the file.
+      told:
+        records.engine === 'postgres'
+          ? await tellServer(records)
+          : tellFile(place.dataFolder, canBeginWriting(storeFile(place.dataFolder))),
     }));
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     const { code, message } = error;
     const severity = code === 'store-missing' ? 'warning' : 'error';
-    return { schema: null, rows: {}, findings: [{ severity, code, message }] };
+    return { schema: null, rows: {}, findings: [{ severity, code, message }], told: tellUnread(place, code) };
   }
+}
+
+function tellUnread({ databaseUrl, dataFolder }: StorePlace, code: StoreErrorCode): Told {
+  if (databaseUrl !== undefined)
+    return { engineVersion: null, bytes: null, freeBytes: null, isWritable: null };
+  return tellFile(dataFolder, code === 'store-missing' ? mayWriteIn(nearest(dataFolder)) : null);
 }
 
 async function countRows(records: Records): Promise<Readonly<Record<string, number>>> {
@@ -127,28 +136,35 @@ async function tellServer({ db }: Records): Promise<Told> {
   };
 }
 
-function tellFile(dataFolder: string, engine: Engine, findings: readonly Finding[]): Told {
-  if (engine === 'postgres') return { engineVersion: null, bytes: null, freeBytes: null, isWritable: false };
+function tellFile(dataFolder: string, isWritable: boolean | null): Told {
   const path = storeFile(dataFolder);
-  const parts = [path, `${path}-wal`, `${path}-shm`].filter((part) => existsSync(part));
-  const folder = existingFolder(dataFolder);
-  const { bavail, bsize } = statfsSync(folder);
+  const sizes = [path, `${path}-wal`, `${path}-shm`].flatMap((part) => sizeOf(part) ?? []);
+  const { bavail, bsize } = statfsSync(nearest(dataFolder));
   return {
     engineVersion: process.versions.sqlite ?? null,
-    bytes: parts.length === 0 ? null : parts.reduce((sum, part) => sum + statSync(part).size, 0),
+    bytes: sizes.length === 0 ? null : sizes.reduce((sum, size) => sum + size, 0),
     freeBytes: bavail * bsize,
-    isWritable: parts.length === 0 ? mayWrite(folder) : findings.length === 0 && canBeginWriting(path),
+    isWritable,
   };
 }
 
-function existingFolder(folder: string): string {
-  return existsSync(folder) ? folder : existingFolder(dirname(folder));
+function sizeOf(path: string): number | undefined {
+  try {
+    return statSync(path).size;
+  } catch {
+    return undefined;
+  }
 }
 
-function mayWrite(folder: string): boolean {
+/** The path, or the nearest above it where something is. */
+function nearest(path: string): string {
+  return existsSync(path) ? path : nearest(dirname(path));
+}
+
+function mayWriteIn(folder: string): boolean {
   try {
     accessSync(folder, constants.W_OK);
-    return true;
+    return statSync(folder).isDirectory();
   } catch {
     return false;
   }
@@ -156,7 +172,7 @@ function mayWrite(folder: string): boolean {
 
 /** Takes the lock of a writer and gives it back; while another process writes for long, somebody can write. */
 function canBeginWriting(path: string): boolean {
-  if (!mayWrite(dirname(path))) return false;
+  if (!mayWriteIn(dirname(path))) return false;
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(path, { timeout: BUSY_MS });
@@ -171,7 +187,7 @@ function canBeginWriting(path: string): boolean {
 }
 
 function findingsOf(schema: SchemaState | null, told: Told): readonly Finding[] {
-  return [...schemaFindings(schema), ...(schema === null ? [] : writeFindings(told)), ...diskFindings(told)];
+  return [...schemaFindings(schema), ...writeFindings(told), ...diskFindings(told)];
 }
 
 function schemaFindings(schema: SchemaState | null): readonly Finding[] {
@@ -190,8 +206,9 @@ function schemaFindings(schema: SchemaState | null): readonly Finding[] {
 }
 
 function writeFindings({ isWritable }: Told): readonly Finding[] {
-  if (isWritable) return [];
-  const { message } = storeError('store-unreachable', 'The store can be read and not written.');
+  if (isWritable !== false) return [];
+  const message =
+    'The store cannot be written. Let the user that runs this write the folder STEMMA_DATA and the files in it, or create and insert on PostgreSQL.';
   return [{ severity: 'error', code: 'store-unreachable', message }];
 }
 

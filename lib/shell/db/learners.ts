@@ -95,7 +95,7 @@ export async function eraseLearnerRows(records: Records, learner: string, now: s
 }
 
 /** The learner's ids, which on PostgreSQL nobody else can use until the transaction ends; their own also when there is no row. */
-async function holdAllIds(records: Records, learner: string): Promise<readonly string[]> {
+export async function holdAllIds(records: Records, learner: string): Promise<readonly string[]> {
   const query = idsOf(records, await presentId(records, learner)).orderBy('id');
   const rows = await (records.engine === 'postgres' ? query.forUpdate() : query).execute();
   return [...new Set([learner, ...rows.map(({ id }) => id)])];

@@ -17,8 +17,8 @@ const FILE = 'stemma.sqlite';
 /** "STEM": marks the file as ours (https://sqlite.org/pragma.html#pragma_application_id). */
 export const APPLICATION_ID = 0x53_54_45_4d;
 const HEADER = 'SQLite format 3\u0000';
-/** How long a writer waits for a writer of another process. */
-const BUSY_MS = 5_000;
+/** How long one process waits for another that writes. */
+export const BUSY_MS = 5_000;
 /** Switching to WAL does not wait by itself when two processes create the file at once. */
 const WAL_TRIES = 50;
 const WAL_PAUSE_MS = 20;
@@ -48,7 +48,7 @@ export async function openSqlite(folder: string, clock: Clock): Promise<Store> {
       await migrate(records, clock.now());
       database.exec(`pragma application_id = ${APPLICATION_ID}`);
     });
-    const reader = new DatabaseSync(path, { timeout: BUSY_MS, readOnly: true });
+    const reader = openReadOnly(path);
     return storeOn({ path, writer: database, reader, queue });
   } catch (error) {
     database.close();
@@ -70,15 +70,24 @@ function storeOn({ path, writer, reader, queue }: Opened): Store {
     read: async (work) => work(records),
     write: (work) => queue.run(work),
     waiting: () => queue.waiting,
-    scrub: async () => {
-      await emptyWal(path);
-    },
+    scrub: () => scrub(path),
     close: async () => {
       await queue.idle();
       reader.close();
       writer.close();
     },
   };
+}
+
+async function scrub(path: string): Promise<void> {
+  try {
+    if (await emptyWal(path)) return;
+    console.warn(
+      'Another process uses the log beside the store, so it was not emptied; the daily turn does it.',
+    );
+  } catch (error) {
+    throw asStoreError(error);
+  }
 }
 
 function queueOn(database: DatabaseSync): WriteQueue {
@@ -91,7 +100,7 @@ export function recordsOn(database: DatabaseSync): Records {
 }
 
 function openFile(folder: string, path: string): DatabaseSync {
-  try {
+  return named(path, () => {
     mkdirSync(folder, { recursive: true, mode: OWNER_ONLY });
     refuseOtherFormat(path);
     const isNew = !existsSync(path);
@@ -99,17 +108,39 @@ function openFile(folder: string, path: string): DatabaseSync {
     // The file holds the secret that signs cookies.
     if (isNew) chmodSync(path, OWNER_FILE);
     return database;
+  });
+}
+
+/** Opens a file that is there for reading. @throws StoreError naming it */
+export function openReadOnly(path: string): DatabaseSync {
+  return named(path, () => {
+    refuseOtherFormat(path);
+    return new DatabaseSync(path, { timeout: BUSY_MS, readOnly: true });
+  });
+}
+
+/** What fails in opening a file, told with its name. */
+function named<T>(path: string, open: () => T): T {
+  try {
+    return open();
   } catch (error) {
     if (error instanceof StoreError) throw error;
     throw storeError('store-unreachable', `${path} cannot be opened.`, error);
   }
 }
 
+/** @throws StoreError `store-missing` where there is no file, `store-damaged` where only the log of one is left */
+export function refuseNoFile(path: string): void {
+  if (existsSync(path)) return;
+  named(path, () => refuseOtherFormat(path));
+  throw storeError('store-missing', `There is no store at ${path}.`);
+}
+
 /**
  * An empty file is a new store: SQLite itself leaves one when it is killed before the first write. One with a log of writes
  * beside it is what is left of a store, and SQLite would throw the log away.
  */
-export function refuseOtherFormat(path: string): void {
+function refuseOtherFormat(path: string): void {
   const start = startOf(path);
   if (start === '' && hasLog(path))
     throw storeError(
@@ -180,8 +211,8 @@ async function switchToWal(database: DatabaseSync): Promise<void> {
   }
 }
 
-/** Errors of opening name the file. */
-function explained(error: unknown, path: string): unknown {
+/** An error of SQLite that names the file. */
+export function explained(error: unknown, path: string): unknown {
   const reason = asStoreError(error);
   if (!(reason instanceof StoreError) || reason.message.includes(path)) return reason;
   return storeError(reason.code, `${path}:`, error);

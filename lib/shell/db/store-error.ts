@@ -17,7 +17,8 @@ export type StoreErrorCode =
   | 'backup-foreign'
   | 'backup-damaged'
   | 'backup-newer'
-  | 'backup-unwritable';
+  | 'backup-unwritable'
+  | 'temp-unwritable';
 
 /** The store cannot do its work: broken infrastructure, thrown and caught only at the edges. The message says what to do. */
 export class StoreError extends Error {
@@ -47,10 +48,10 @@ const ADVICE: Readonly<Record<StoreErrorCode, string>> = {
     'The store holds a record that this version of Stemma cannot read. Start the version that wrote it.',
   'store-constraint': 'The store refused a record that contradicts another.',
   'store-failed': 'The store failed.',
-  'store-missing': 'There is no store. Set STEMMA_DATA or DATABASE_URL as the server has them.',
-  'store-not-empty': 'The store is not empty; nothing was changed. Name an empty one.',
+  'store-missing': 'Set STEMMA_DATA or DATABASE_URL as the server has them.',
+  'store-not-empty': 'The store is not empty, and nothing in it was changed. Name an empty one.',
   'store-changed':
-    'Something wrote to the store meanwhile; nothing was changed. Stop every server that uses it, and begin again.',
+    'Something wrote to the store meanwhile, so nothing was kept. Stop every server that uses it, and begin again.',
   'backup-missing': 'There is no backup of that name. Name a file that stemma backup has written.',
   'backup-foreign':
     'This is no backup of Stemma; nothing was changed. Name a file that stemma backup has written.',
@@ -60,6 +61,8 @@ const ADVICE: Readonly<Record<StoreErrorCode, string>> = {
     'The backup was written by a newer version of Stemma; nothing was changed. Restore it with that version.',
   'backup-unwritable':
     'The backup cannot be written. Name a file that is not there yet, in a folder that can be written and has room.',
+  'temp-unwritable':
+    'A file that is needed for a moment cannot be written. Name a folder in TMPDIR that can be written and has room for the store once more.',
 };
 
 /** The code of a StoreError; undefined for whatever else was thrown. Goes by its name: pages are bundled with a class of their own. */

@@ -14,7 +14,7 @@ export interface Store {
   readonly waiting: () => number;
   /**
    * Clears the files of what deleted rows left in them. SQLite: see `emptyWal`, milliseconds. PostgreSQL: see `vacuum`, up to
-   * some seconds. Nothing that another process holds up is waited for.
+   * some seconds. What another process holds up is waited for about a second, and left for the next time.
    */
   readonly scrub: () => Promise<void>;
   /** Finishes the writes that wait, and closes. */

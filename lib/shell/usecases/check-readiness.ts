@@ -1,5 +1,6 @@
 import type { Bank } from '#lib/bank/bank.ts';
 import { isSchemaCurrent } from '../db/schema-state.ts';
+import { storeErrorCode } from '../db/store-error.ts';
 import type { Store } from '../db/store.ts';
 
 /** What a process must have at hand to serve. */
@@ -26,13 +27,13 @@ export async function checkReadiness({ openStore, loadBank }: Needed): Promise<R
     const isCurrent = await within(openStore().then((store) => store.read(isSchemaCurrent)));
     if (!isCurrent) return { isReady: false, reason: 'migrations', code: undefined };
   } catch (error) {
-    const code = codeOf(error);
+    const code = storeErrorCode(error);
     return { isReady: false, reason: code === 'store-newer' ? 'migrations' : 'store', code };
   }
   try {
     return { isReady: true, bank: (await within(loadBank())).revision };
   } catch (error) {
-    return { isReady: false, reason: 'bank', code: codeOf(error) };
+    return { isReady: false, reason: 'bank', code: storeErrorCode(error) };
   }
 }
 
@@ -44,10 +45,4 @@ async function within<T>(work: Promise<T>): Promise<T> {
   } finally {
     clearTimeout(timer);
   }
-}
-
-/** By its name: the server and the pages are bundled apart, and each has a class of its own. */
-function codeOf(error: unknown): string | undefined {
-  if (!(error instanceof Error) || error.name !== 'StoreError') return undefined;
-  return 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }

@@ -37,7 +37,7 @@ export interface ImportedFile {
  * scored again; attempts that were under way are ended.
  *
  * @param input the file as parsed JSON
- * @returns refuses `invalid-file`
+ * @returns refuses `invalid-file`, and `learner-erased` when they are erased meanwhile
  */
 export async function importLearner(
   context: Pick<UseCaseContext, 'store' | 'clock' | 'kinds'>,
@@ -55,41 +55,52 @@ export async function importLearner(
   for (const attempt of file.attempts) {
     const own = responses.get(attempt.id) ?? [];
     const isNew = await addAttempt(context, owner.learner, file, attempt, own);
+    if (isNew === undefined) return refusal('learner-erased');
     if (isNew) added.responses += own.length;
     added[isNew ? 'attempts' : 'known'] += 1;
   }
-  await store.write(async (records) => {
+  const isKept = await store.write(async (records) => {
+    if (!(await holdLearner(records, owner.learner))) return false;
     for (const reset of file.resets) await insertReset(records, owner.learner, reset);
     await dropSnapshot(records, owner.learner);
-    await noteActivity(records, owner.learner, clock.now());
+    return true;
   });
+  if (!isKept) return refusal('learner-erased');
   await keepProgress(context, owner.learner);
   return ok({ ...owner, ...added });
 }
 
+/** Whose the file becomes. They are active from here on: between two of its transactions nobody erases them for being idle. */
 async function ownerOf(
   { store, clock }: Pick<UseCaseContext, 'store' | 'clock'>,
   viewer: string | undefined,
 ): Promise<Pick<ImportedFile, 'learner' | 'isNewLearner'>> {
   const fresh = clock.randomId();
   return store.write(async (records) => {
-    if (viewer !== undefined && (await holdLearner(records, viewer)))
+    if (viewer !== undefined && (await holdLearner(records, viewer))) {
+      await noteActivity(records, viewer, clock.now());
       return { learner: viewer, isNewLearner: false };
+    }
     await insertLearner(records, fresh, clock.now());
     return { learner: fresh, isNewLearner: true };
   });
 }
 
-/** One transaction for each attempt, so that a long file does not hold up everybody else. @returns whether it was new */
+/**
+ * One transaction for each attempt, so that a long file does not hold up everybody else.
+ *
+ * @returns whether it was new; undefined when the learner is gone
+ */
 async function addAttempt(
   { store, clock }: Pick<UseCaseContext, 'store' | 'clock'>,
   learner: string,
   { exportedAt, items, examAnswers }: LearnerFile,
   attempt: FiledAttempt,
   responses: readonly Scored[],
-): Promise<boolean> {
+): Promise<boolean | undefined> {
   const { left: _, ...kept } = attempt;
   return store.write(async (records) => {
+    if (!(await holdLearner(records, learner))) return undefined;
     if ((await ownerOfAttempt(records, attempt.id)) !== undefined) return false;
     await keepItems(
       records,

@@ -67,7 +67,8 @@ export async function recoverLearner(
       (await countTry(records, PER_ADDRESS, address, now)) && (await countTry(records, EVERYWHERE, '', now));
     if (!isWithin) return refusal('too-many-tries');
     const learner = await learnerOfCode(records, code);
-    if (learner === undefined) return refusal('code-unknown');
+    // They may be on their way out.
+    if (learner === undefined || !(await holdLearner(records, learner))) return refusal('code-unknown');
     const isKnown = viewer !== undefined && (await holdLearner(records, viewer));
     const present = isKnown ? await mergeLearners(records, learner, viewer) : learner;
     await noteActivity(records, present, now);

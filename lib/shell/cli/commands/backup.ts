@@ -4,7 +4,7 @@ import type { Command } from '../command.ts';
 export const backup: Command = {
   name: 'backup',
   summary: 'Write a consistent copy of the store into a file, also while a server runs',
-  usage: 'FILE [--root DIR]',
+  usage: 'FILE',
   details: [
     'FILE          a file that is not there yet; it appears when it is whole, and only its owner can read it',
     '',
@@ -12,6 +12,7 @@ export const backup: Command = {
     'tables, and the count and hash of each, so that stemma restore can bring it into a store of either engine.',
   ],
   options: {},
+  isForStore: true,
   arguments: [1, 1],
   run: async (input) => (await import('../store-copies.ts')).runBackup(input),
 };

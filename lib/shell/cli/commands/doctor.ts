@@ -4,7 +4,7 @@ import type { Command } from '../command.ts';
 export const doctor: Command = {
   name: 'doctor',
   summary: 'Show the store: engine, schema, size, rows, and what is wrong with it',
-  usage: '[--json] [--root DIR]',
+  usage: '[--json]',
   details: [
     '--json        {engine, engineVersion, place, bytes, freeBytes, schema: {applied, pending, unknown}, isWritable, rows: {table: count},',
     '              findings: [{severity, code, message}]}',
@@ -13,6 +13,7 @@ export const doctor: Command = {
     'migrations that are pending are named and not run. Exit code 1 means that a server cannot use the store as it is.',
   ],
   options: { json: { type: 'boolean' } },
+  isForStore: true,
   arguments: [0, 0],
   // The store is loaded by the commands that use it alone: it would take the others a third longer to start.
   run: async (input) => (await import('../store-health.ts')).runDoctor(input),

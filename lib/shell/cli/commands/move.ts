@@ -4,15 +4,17 @@ import type { Command } from '../command.ts';
 export const move: Command = {
   name: 'move',
   summary: 'Copy the SQLite store into an empty PostgreSQL database',
-  usage: '--to postgres://user@host/database [--root DIR]',
+  usage: '--to postgres://user@host/database',
   details: [
     '--to URL      a database that holds nothing yet. A password is better given in PGPASSWORD than in the address, which other',
     '              users of the machine may see in its list of processes; it is never printed',
     '',
     'Copies the file in STEMMA_DATA; stop the server first. Everything happens in one transaction, counts and hashes are compared',
-    'before it is kept, and the file stays as it is. When something wrote to it meanwhile, nothing is kept.',
+    'before it is kept, and no row of the file changes. When something wrote to it meanwhile, nothing is kept; while the rows are made',
+    'durable nobody can write to it.',
   ],
   options: { to: { type: 'string' } },
+  isForStore: true,
   arguments: [0, 0],
   run: async (input) => (await import('../store-copies.ts')).runMove(input),
 };

@@ -13,30 +13,29 @@ import { readSqliteFile, type Snapshot } from './read-store.ts';
 import { differingTables } from './table-contents.ts';
 
 /**
- * Runs `work` on what is in a backup, once the file has proved to be whole: every page, and every row against the counts and
+ * Runs `work` on what is in a backup, once the same opening of the file has proved to be whole: every page, and every row against the counts and
  * hashes that were written with it. The file of a SQLite store that no server uses is taken too; it has no such hashes.
  *
  * @throws StoreError `backup-missing`, `backup-foreign`, `backup-damaged` or `backup-newer`
  */
 export async function withBackup<T>(path: string, work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
-  await check(path);
-  return readSqliteFile(path, work, () => undefined);
-}
-
-async function check(path: string): Promise<void> {
-  refuseNoFile(path);
-  const compare = async ({ records, schema }: Snapshot): Promise<void> => {
-    refuseNewer(schema);
-    await refuseOtherContents(records);
+  refuseNoBackup(path);
+  const seen = { isWhole: false };
+  const checked = async (snapshot: Snapshot): Promise<T> => {
+    refuseNewer(snapshot.schema);
+    await refuseOtherContents(snapshot.records);
+    seen.isWhole = true;
+    return work(snapshot);
   };
   try {
-    await readSqliteFile(path, compare, (database) => refuseUnusable(database, path));
+    return await readSqliteFile(path, checked, (database) => refuseUnusable(database, path));
   } catch (error) {
-    throw asBackupError(error, path);
+    // What `work` throws is about another store.
+    throw seen.isWhole ? error : asBackupError(error, path);
   }
 }
 
-function refuseNoFile(path: string): void {
+function refuseNoBackup(path: string): void {
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined) throw storeError('backup-missing', `${path} is not there.`);
   if (!found.isFile()) throw storeError('backup-foreign', `${path} is no file.`);

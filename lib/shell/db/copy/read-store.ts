@@ -1,15 +1,15 @@
 /** A store read as it stands: nothing is migrated, nothing is written, and what others write meanwhile is not seen. */
-import { existsSync } from 'node:fs';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { sql, type Kysely } from 'kysely';
 import type { Config } from '../../config.ts';
 import { connectPostgres } from '../open-postgres.ts';
 import {
+  openReadOnly,
   recordsOn,
   refuseCut,
   refuseDamaged,
   refuseForeign,
-  refuseOtherFormat,
+  refuseNoFile,
   storeFile,
 } from '../open-sqlite.ts';
 import { refuseNewer, schemaState, type SchemaState } from '../schema-state.ts';
@@ -27,9 +27,6 @@ export interface Snapshot {
 
 type Work<T> = (snapshot: Snapshot) => Promise<T>;
 
-/** A writer of another process may hold the file for a moment. */
-const BUSY_MS = 5_000;
-
 /**
  * Runs `work` on a store at one moment.
  *
@@ -39,7 +36,7 @@ export function withSnapshot<T>(place: StorePlace, work: Work<T>): Promise<T> {
   return readStore(place, (snapshot) => {
     refuseNewer(snapshot.schema);
     if (snapshot.schema.applied.length === 0)
-      throw storeError('store-missing', `There is none at ${placeName(place)}.`);
+      throw storeError('store-missing', `There is no store at ${placeName(place)}.`);
     return work(snapshot);
   });
 }
@@ -52,7 +49,7 @@ export function withSnapshot<T>(place: StorePlace, work: Work<T>): Promise<T> {
 export async function readStore<T>(place: StorePlace, work: Work<T>): Promise<T> {
   if (place.databaseUrl !== undefined) return readPostgres(place.databaseUrl, work);
   const path = storeFile(place.dataFolder);
-  if (!existsSync(path)) throw storeError('store-missing', `There is none at ${path}.`);
+  refuseNoFile(path);
   return readSqliteFile(path, work, (database) => {
     refuseForeign(database, path);
     refuseCut(database, path);
@@ -64,7 +61,7 @@ export async function readStore<T>(place: StorePlace, work: Work<T>): Promise<T>
  * Runs `work` on a SQLite file at one moment.
  *
  * @param path of a file that is there
- * @param refuse looks at it first, and throws when it cannot be used
+ * @param refuse looks at it first, at the same moment, and throws when it cannot be used
  */
 export async function readSqliteFile<T>(
   path: string,
@@ -73,8 +70,8 @@ export async function readSqliteFile<T>(
 ): Promise<T> {
   const database = openReadOnly(path);
   try {
-    refuse(database);
     database.exec('begin');
+    refuse(database);
     return await work(await snapshotOf(recordsOn(database)));
   } catch (error) {
     throw asStoreError(error);
@@ -119,14 +116,4 @@ async function reach(db: Kysely<Tables>, url: string): Promise<void> {
 
 async function snapshotOf(records: Records): Promise<Snapshot> {
   return { records, schema: await schemaState(records) };
-}
-
-function openReadOnly(path: string): DatabaseSync {
-  try {
-    refuseOtherFormat(path);
-    return new DatabaseSync(path, { timeout: BUSY_MS, readOnly: true });
-  } catch (error) {
-    if (error instanceof StoreError) throw error;
-    throw storeError('store-unreachable', `${path} cannot be opened.`, error);
-  }
 }

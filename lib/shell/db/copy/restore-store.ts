@@ -8,7 +8,8 @@ import type { StorePlace } from './read-store.ts';
  * Brings a backup of either engine into a store of either engine. The backup is checked before the store is touched.
  *
  * @param isReplacing whether what the store holds gives way
- * @throws StoreError about the backup or the store, which is then as it was
+ * @throws StoreError about the backup or the store. No row of it has changed then; when it was the store that failed, its tables may
+ *   have been made or brought up to date
  */
 export function restoreStore(
   place: StorePlace,

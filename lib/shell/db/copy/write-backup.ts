@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Clock } from '../../clock.ts';
 import { OWNER_FILE } from '../open-sqlite.ts';
@@ -12,7 +12,7 @@ import type { TableContents } from './table-contents.ts';
  * Writes a backup: a SQLite file with the tables of the snapshot, whichever engine that is on. It stands under its name only
  * when it is whole and on the disk, and can be read by its owner alone, since it holds the secret that signs cookies.
  *
- * @param path of a file that is not there yet
+ * @param path of a file that is not there yet; one that appears meanwhile is left alone
  * @returns what is in it
  * @throws StoreError `backup-unwritable`; then nothing is left behind
  */
@@ -53,8 +53,24 @@ function createFile(partial: string): void {
 /** Gives the file its name once it is on the disk; then the name is brought there too. */
 function publish(partial: string, path: string): void {
   sync(partial);
-  renameSync(partial, path);
-  sync(dirname(path));
+  giveName(partial, path);
+  try {
+    sync(dirname(path));
+  } catch (error) {
+    rmSync(path);
+    throw error;
+  }
+}
+
+/** A second name for the file, since a name that is taken refuses it; a move to the name would replace what has it. */
+function giveName(partial: string, path: string): void {
+  try {
+    linkSync(partial, path);
+  } catch (error) {
+    if (existsSync(path)) throw error;
+    // Sticks and shares may have no second names.
+    renameSync(partial, path);
+  }
 }
 
 function sync(path: string): void {
