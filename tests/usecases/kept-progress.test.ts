@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { systemClock } from '#lib/shell/clock.ts';
 import { LOG_START } from '#lib/shell/db/progress-log.ts';
 import { insertReset } from '#lib/shell/db/progress-resets.ts';
@@ -19,6 +19,7 @@ import { loadProgress } from '#lib/shell/usecases/load-progress.ts';
 import { recallItem } from '#lib/shell/usecases/recall-item.ts';
 import { makeRecoveryCode, recoverLearner } from '#lib/shell/usecases/recovery.ts';
 import { resetProgress } from '#lib/shell/usecases/reset-progress.ts';
+import { expectOnConsole } from '../support/console-guard.ts';
 import { addLines, foldedWhole, newLearner, type LineSeed } from '../support/long-log.ts';
 import { eachStore } from '../support/stores.ts';
 import { accepted, answerAll, contextOn, started, type TestContext } from './bench.ts';
@@ -242,7 +243,7 @@ eachStore((bench) => {
     });
 
     test('that cannot be made stands in nobody’s way', async () => {
-      const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+      const told = expectOnConsole(/A snapshot of progress could not be kept\. StoreError: /u);
       const shared = context();
       const { learner } = await started(shared);
       await answered(shared, learner, 250);
@@ -254,8 +255,7 @@ eachStore((bench) => {
       await answered(shared, learner, 250);
       shared.clock.advance(HOUR_MS);
       expect((await started(shared, learner)).learner).toBe(learner);
-      expect(told).toHaveBeenCalledOnce();
-      told.mockRestore();
+      expect(told()).toHaveLength(1);
       await expect(loadProgress(shared, learner)).rejects.toMatchObject({ code: 'store-payload' });
     });
   });
