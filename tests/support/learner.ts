@@ -1,6 +1,6 @@
 /** What a learner does on the pages, and what the tests look at while they do it. */
 import axe from 'axe-core';
-import type { BrowserContext, Page, Response } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { leadInOf, partsOf, type Item } from '#lib/items/item.ts';
 import { aBank } from './app-bank.ts';
@@ -81,77 +81,4 @@ export async function choose(page: Page, item: Item, what: 'keys' | 'distractor'
 
 export async function submit(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Submit answer' }).click();
-}
-
-/** Everything that came over the network, as text; documents and data apart from scripts. */
-export interface Received {
-  readonly data: () => string;
-  readonly all: () => string;
-  /** What came so far is no longer part of `data`: the last answer was given, its feedback came. */
-  readonly turnPage: () => void;
-}
-
-/** @param who the page alone, or also the service worker, which keeps pages for times without a network */
-export function recordReceived(context: BrowserContext, who: 'page' | 'everyone' = 'everyone'): Received {
-  const data: string[] = [];
-  const rest: string[] = [];
-  context.on('response', (response) => {
-    if (who === 'page' && response.request().serviceWorker() !== null) return;
-    const type = response.request().resourceType();
-    // A worker fetches scripts too, to keep them.
-    const isData = ['document', 'fetch', 'xhr'].includes(type) && !isBuilt(response);
-    bodyOf(response).then(
-      (text) => (isData ? data : rest).push(text),
-      () => undefined,
-    );
-  });
-  return {
-    data: () => data.join('\n'),
-    all: () => [...data, ...rest].join('\n'),
-    turnPage: () => void rest.push(...data.splice(0)),
-  };
-}
-
-/** Scripts and styles of the build, by address: their names change with their content. */
-const built = new Map<string, Promise<string>>();
-
-const isBuilt = (response: Response): boolean => response.url().includes('/_next/static/');
-
-function bodyOf(response: Response): Promise<string> {
-  const address = response.url();
-  if (!isBuilt(response)) return response.text();
-  const known = built.get(address) ?? response.text();
-  built.set(address, known);
-  known.catch(() => built.delete(address));
-  return known;
-}
-
-/** Nothing received so far tells the item's key: no id, fact, rationale, proof or mark. */
-export function expectSecret(received: Received, item: Item): void {
-  expectUnnamed(received, item);
-  expectUntold(received, item);
-  const marks = ['"key"', '"chosen"', '"rationale"', '"proof"'];
-  const data = received.data().replaceAll('\\"', '"');
-  expect(marks.filter((mark) => data.includes(mark))).toEqual([]);
-}
-
-/** Nothing received so far names the item or what it rests on: in practice its key may be there, under handles. */
-export function expectUnnamed(received: Received, item: Item): void {
-  const all = received.all();
-  const options = partsOf(item).flatMap((part) => part.options);
-  const names = [
-    item.id,
-    item.revision,
-    ...item.facts,
-    ...options.map((option) => option.id).filter((id) => id.includes('-')),
-    'entailed',
-  ];
-  expect(names.filter((name) => all.includes(name))).toEqual([]);
-}
-
-/** Nothing received so far holds a rationale of the item. */
-export function expectUntold(received: Received, item: Item): void {
-  const all = received.all();
-  const rationales = partsOf(item).flatMap((part) => part.options.map((option) => option.rationale));
-  expect(rationales.filter((rationale) => all.includes(rationale))).toEqual([]);
 }
