@@ -27,7 +27,7 @@ afterAll(async () => {
 });
 
 describe('a connection to PostgreSQL that is ended', () => {
-  test('between two queries of a write leaves nothing, is told to who writes alone, and is replaced', async () => {
+  test('between two queries of a write leaves nothing, is told to nobody but the writer, and is replaced', async () => {
     const learner = systemClock.randomId();
     const write = store.write(async (records) => {
       await insertLearner(records, learner, systemClock.now());
