@@ -41,6 +41,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           environment: 'node',
+          // As in `unit`; what the files share is made from nothing but its arguments.
+          isolate: false,
           include: ['tests/browser/**/*.browser.ts'],
           globalSetup: [here('./tests/support/browser-setup.ts')],
           testTimeout: 120_000,

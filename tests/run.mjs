@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 /**
@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url';
  * @property {string} [counts] file in which vitest's JSON reporter leaves its counts
  * @property {string} [needs] name of a step without whose success this one says nothing
  * @property {boolean} [alone] wants both cores
+ * @property {boolean} [behind] long and in no hurry: takes what the steps beside it leave, which wait for much besides the cores
  *
  * @typedef {{name: string, passed: number, failed: number, seconds: number, note: string}} Outcome
  */
@@ -50,7 +51,7 @@ const steps = [
   { name: 'generate --check', command: [...node('lib/shell/generate/main.ts'), '--check'] },
   { name: 'route types', command: [...bin.next, 'typegen'] },
   { name: 'typecheck', command: [...bin.tsc, '--noEmit'] },
-  { name: 'lint', command: [...bin.eslint, '--max-warnings', '0', '.'] },
+  { name: 'lint', command: [...bin.eslint, '--max-warnings', '0', '.'], behind: true },
   { name: 'format', command: [...bin.prettier, '--check', '--log-level', 'warn', '.'] },
   { name: 'dependency rules', command: node('tests/cruise.mjs') },
   { name: 'knip', command: bin.knip },
@@ -61,14 +62,15 @@ const steps = [
   { ...vitestStep('browser', ['browser']), needs: 'page build' },
 ];
 
-/** @param {readonly string[]} command @returns {Promise<{code: number | null, output: string}>} */
-function run([program = '', ...parameters]) {
+/** @param {Step} step @returns {Promise<{code: number | null, output: string}>} */
+function run({ command: [program = '', ...parameters], behind }) {
   const environment = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', CI: '1', NO_COLOR: '1' };
   const child = spawn(program, parameters, {
     cwd: ROOT,
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  if (behind && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   /** @type {Buffer[]} */
   const chunks = [];
   child.stdout.on('data', (chunk) => chunks.push(chunk));
@@ -100,7 +102,7 @@ function readCounts(file, code) {
 async function perform(step) {
   const began = performance.now();
   if (step.counts) rmSync(step.counts, { force: true });
-  const { code, output } = await run(step.command);
+  const { code, output } = await run(step);
   const plain = { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, note: '' };
   const result = step.counts ? readCounts(step.counts, code) : plain;
   const seconds = (performance.now() - began) / 1000;
@@ -125,18 +127,27 @@ async function performOrSkip(step) {
   outcomes.set(step.name, blocked ? skipped : await perform(step));
 }
 
-/** Steps in order, `AT_ONCE` at a time; one that wants the machine alone waits for those before it. */
+/**
+ * Steps in order, `AT_ONCE` at a time; one that wants the machine alone waits for those before it, but for those that go
+ * behind the others.
+ */
 async function performAll() {
   /** @type {Set<Promise<void>>} */
   const running = new Set();
+  /** @type {Promise<void>[]} */
+  const behind = [];
   for (const step of steps) {
+    if (step.behind) {
+      behind.push(performOrSkip(step));
+      continue;
+    }
     while (running.size >= (step.alone ? 1 : AT_ONCE)) await Promise.race(running);
     const work = performOrSkip(step).finally(() => running.delete(work));
     running.add(work);
     // Types of routes are generated files that later steps read.
     if (step.alone || step.name === 'route types') await work;
   }
-  await Promise.all(running);
+  await Promise.all([...running, ...behind]);
 }
 
 mkdirSync(SCRATCH, { recursive: true });

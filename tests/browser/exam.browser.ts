@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { partsOf } from '#lib/items/item.ts';
 import { aBank } from '#tests/support/app-bank.ts';
 import { launchChromium, openPage } from '#tests/support/chromium.ts';
-import { choose, expectAccessible, expectSecret, recordReceived, shownItem } from '#tests/support/learner.ts';
+import { choose, expectAccessible, shownItem } from '#tests/support/learner.ts';
 import { startPageServer, type PageServer } from '#tests/support/page-server.ts';
+import { expectSecret, recordReceived } from '#tests/support/received.ts';
 
 const ITEMS = 5;
 /** Of the exam that runs out while the test looks on, in the bank that is published for it. */
@@ -73,7 +74,7 @@ describe('an exam', () => {
     await page.getByText('1 question flagged').waitFor();
     await expectAccessible(page);
     await saved(page).waitFor();
-    for (const item of aBank().items) expectSecret(received, item);
+    for (const item of aBank().items) await expectSecret(received, item);
     await submitExam(page);
     await expectAccessible(page);
     const result = await page.content();

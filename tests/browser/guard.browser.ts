@@ -1,5 +1,8 @@
 /** What the server around the pages keeps out, on the pages themselves: their headers, and a browser that heeds them. */
-import type { Browser } from 'playwright-core';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { sql } from 'kysely';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemClock } from '#lib/shell/clock.ts';
 import { openStore } from '#lib/shell/db/open-store.ts';
@@ -24,7 +27,13 @@ let browser: Browser;
 beforeAll(async () => {
   const bank = aBank();
   const lessons = bank.lessons.map((lesson) => ({ ...lesson, html: lesson.html + PLANTED }));
-  server = await startPageServer({ ...bank, lessons }, { STEMMA_TRAINER_KEY: TRAINER_KEY });
+  server = await startPageServer(
+    { ...bank, lessons },
+    {
+      STEMMA_TRAINER_KEY: TRAINER_KEY,
+      STEMMA_LOG: 'json',
+    },
+  );
   browser = await launchChromium();
 });
 
@@ -32,6 +41,17 @@ afterAll(async () => {
   await browser.close();
   await server.kill();
 });
+
+/** A site of somebody else's, without any policy: its front page has `body`, every other one says "plain". */
+async function plainSite(body: (url: string) => string) {
+  const site = createServer(({ url: path }, response) => {
+    response.setHeader('content-type', 'text/html');
+    response.end(`<!doctype html><body>${path === '/' ? body(url) : 'plain'}</body>`);
+  });
+  await new Promise<void>((done) => site.listen(0, '127.0.0.1', done));
+  const url = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
+  return { url, close: () => new Promise((done) => site.close(done)) };
+}
 
 describe('a page', () => {
   test.each([LESSON, '/', '/progress', '/rooms', '/join', '/recovery', '/search?q=tremor', '/none'])(
@@ -97,18 +117,29 @@ describe('a page', () => {
   });
 
   test('is shown in no frame', async () => {
+    const own = `${server.url}/offline`;
+    const other = await plainSite(
+      (url) => `<iframe src="${url}/plain"></iframe><iframe src="${own}"></iframe>`,
+    );
     const context = await browser.newContext();
     const page = await context.newPage();
-    await page.goto(`${server.url}/offline`);
-    const framed = await page.evaluate(async () => {
-      const frame = document.createElement('iframe');
-      frame.src = '/';
-      document.body.append(frame);
-      await new Promise((done) => setTimeout(done, 500));
-      return frame.contentDocument?.body.textContent ?? '';
-    });
-    expect(framed).toBe('');
+    const answered: string[] = [];
+    page.on('response', (response) => answered.push(response.url()));
+    // Waits for both frames, whatever is in them.
+    await page.goto(other.url);
+    const framed = await Promise.all(
+      page
+        .frames()
+        .slice(1)
+        .map((frame) => frame.locator('body').innerText()),
+    );
+    expect(framed[0]).toBe('plain');
+    expect(framed[1]).not.toContain('Stemma');
+    expect(answered).toContain(own);
+    await page.goto(own);
+    expect(await page.locator('body').innerText()).toContain('Stemma');
     await context.close();
+    await other.close();
   });
 });
 
@@ -149,22 +180,72 @@ describe('a request', () => {
   });
 });
 
-test('the log holds no key, no secret, no cookie and no code, whatever went wrong', async () => {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.goto(`${server.url}/rooms`);
-  await page.getByLabel('Trainer key').fill(TRAINER_KEY);
-  await page.getByRole('button', { name: 'I am a trainer' }).click();
-  await page.getByRole('button', { name: 'Open the room' }).waitFor();
-  await page.goto(`${server.url}/recovery`);
-  await context.request.post(`${server.url}/api/attempts/x/responses`, { data: '{' });
-  await context.request.post(`${server.url}/api/published`, { headers: { 'x-stemma-publish': 'guess' } });
-  const store = await openStore({ databaseUrl: undefined, dataFolder: server.data });
-  const secret = await store.write((records) => cookieSecret(records, 'never used'));
-  await store.close();
-  const cookies = (await context.cookies()).map(({ value }) => value);
-  expect(cookies.length).toBeGreaterThan(0);
-  const told = [TRAINER_KEY, secret, ...cookies].filter((one) => server.output().includes(one));
-  expect(told).toEqual([]);
-  await context.close();
+describe('the log', () => {
+  const AWAY = ['recovery_codes', 'trainer_links', 'sessions'];
+  const rename = async (from: string, to: string): Promise<void> => {
+    const store = await openStore({ databaseUrl: undefined, dataFolder: server.data });
+    await store.write(async ({ db }) => {
+      for (const table of AWAY)
+        await sql.raw(`alter table ${table}${from} rename to ${table}${to}`).execute(db);
+    });
+    await store.close();
+  };
+
+  /** Codes that open something: of a learner, of a trainer and of a room. */
+  async function makeCodes(page: Page): Promise<Record<'recovery' | 'device' | 'join', string>> {
+    await page.goto(`${server.url}/rooms`);
+    await page.getByLabel('Trainer key').fill(TRAINER_KEY);
+    await page.getByRole('button', { name: 'I am a trainer' }).click();
+    await page.getByRole('button', { name: 'Open the room' }).click();
+    await page.getByText('Connected', { exact: true }).waitFor();
+    const join = await page.locator('main:visible strong').first().innerText();
+    await page.goto(`${server.url}/rooms`);
+    await page.getByRole('button', { name: 'Make a code' }).click();
+    const device = await page.getByTestId('device-code').innerText();
+    await page.goto(`${server.url}/recovery`);
+    await page.getByRole('button', { name: 'Make a recovery code' }).click();
+    return { recovery: await page.getByTestId('recovery-code').innerText(), device, join };
+  }
+
+  test('holds no key, no secret, no cookie and no code, whatever went wrong', async () => {
+    const context = await browser.newContext();
+    const codes = await makeCodes(await context.newPage());
+    const [recovery, rooms, join] = [
+      await context.newPage(),
+      await context.newPage(),
+      await context.newPage(),
+    ];
+    await recovery.goto(`${server.url}/recovery`);
+    await recovery.getByLabel('Recovery code', { exact: true }).fill(codes.recovery);
+    await rooms.goto(`${server.url}/rooms`);
+    await rooms.getByText('I have a code from my other device').click();
+    await rooms.getByLabel('Code', { exact: true }).fill(codes.device);
+    await join.goto(`${server.url}/join/${codes.join.replace(/\s/gu, '')}`);
+    await join.getByLabel('Your name').fill('Ada');
+    await rename('', '_away');
+    await recovery.getByRole('button', { name: 'Bring my progress here' }).click();
+    await rooms.getByRole('button', { name: 'Add this device' }).click();
+    await join.getByRole('button', { name: 'Join', exact: true }).click();
+    await context.request.post(`${server.url}/api/attempts/x/responses`, { data: '{' });
+    await context.request.post(`${server.url}/api/published`, { headers: { 'x-stemma-publish': 'guess' } });
+    for (const table of AWAY)
+      await expect
+        .poll(() => server.output())
+        .toMatch(new RegExp(`no such table: (?:main\\.)?${table}\\b`, 'u'));
+    await rename('_away', '');
+
+    const store = await openStore({ databaseUrl: undefined, dataFolder: server.data });
+    const secret = await store.write((records) => cookieSecret(records, 'never used'));
+    await store.close();
+    const cookies = (await context.cookies()).map(({ value }) => value);
+    expect(cookies.length).toBeGreaterThan(0);
+    const written = Object.values(codes).flatMap((code) => [code, code.replace(/[^0-9A-Z]/gu, '')]);
+    expect(written.filter((code) => code.length < 6)).toEqual([]);
+    const log = server.output().toUpperCase();
+    const told = [TRAINER_KEY, secret, ...cookies, ...written].filter((one) =>
+      log.includes(one.toUpperCase()),
+    );
+    expect(told).toEqual([]);
+    await context.close();
+  });
 });

@@ -6,8 +6,9 @@ import { leadInOf, partsOf, type Item } from '#lib/items/item.ts';
 import { kinds } from '#lib/items/kinds/registry.gen.ts';
 import { readContent } from '#lib/shell/files/read-content.ts';
 import { launchChromium, openPage } from '#tests/support/chromium.ts';
-import { expectAccessible, expectUnnamed, recordReceived } from '#tests/support/learner.ts';
+import { expectAccessible } from '#tests/support/learner.ts';
 import { startPageServer, type PageServer } from '#tests/support/page-server.ts';
+import { expectUnnamed, recordReceived } from '#tests/support/received.ts';
 
 const ROOT = fileURLToPath(new URL('../fixtures/roots/zelvolin', import.meta.url));
 const { bank } = compileBank(readContent(ROOT).files);
@@ -122,7 +123,7 @@ describe.each(QUIZZES.map((quiz) => [quiz.id, quiz] as const))('one item of each
     for (let place = 1; await isAsked(page, place); place += 1) {
       const item = await shownItem(page, seen);
       seen.add(item);
-      expectUnnamed(received, item);
+      await expectUnnamed(received, item);
       // What was missed comes again, as another item of its kind: it is built as the first one was, and looked at once.
       const isLookedAt = !kindsSeen.has(item.kind);
       kindsSeen.add(item.kind);

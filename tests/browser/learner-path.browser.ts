@@ -3,16 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Item } from '#lib/items/item.ts';
 import { aBank } from '#tests/support/app-bank.ts';
 import { launchChromium, openPage } from '#tests/support/chromium.ts';
-import {
-  choose,
-  expectAccessible,
-  expectUnnamed,
-  expectUntold,
-  recordReceived,
-  shownItem,
-  submit,
-} from '#tests/support/learner.ts';
+import { choose, expectAccessible, shownItem, submit } from '#tests/support/learner.ts';
 import { startPageServer, type PageServer } from '#tests/support/page-server.ts';
+import { expectUnnamed, expectUntold, recordReceived } from '#tests/support/received.ts';
 
 const ITEMS = 5;
 
@@ -61,9 +54,9 @@ describe('the learner’s path', () => {
       await page.getByRole('heading', { name: `Question ${place} of ${ITEMS}` }).waitFor();
       const item = await shownItem(page);
       seen.add(item);
-      expectUnnamed(received, item);
+      await expectUnnamed(received, item);
       for (const other of aBank().items)
-        if (![...seen].some(({ id }) => id === other.id)) expectUntold(shown, other);
+        if (![...seen].some(({ id }) => id === other.id)) await expectUntold(shown, other);
       if (!kinds.has(item.kind)) await expectAccessible(page);
       await choose(page, item, place === 1 ? 'distractor' : 'keys');
       await submit(page);

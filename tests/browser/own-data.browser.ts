@@ -8,6 +8,7 @@ import { recallItem } from '#lib/shell/usecases/recall-item.ts';
 import { launchChromium } from '#tests/support/chromium.ts';
 import { choose, expectAccessible, shownItem, submit } from '#tests/support/learner.ts';
 import { startPageServer, type PageServer } from '#tests/support/page-server.ts';
+import { countUnsent, keepUnsent } from '#tests/support/unsent-answers.ts';
 
 let server: PageServer;
 let browser: Browser;
@@ -124,35 +125,6 @@ describe('a learner’s own data', () => {
     await page.getByText('Nothing here yet').waitFor();
     await mine.close();
   }, 240_000);
-
-  /** An answer in IndexedDB that the server does not get. */
-  async function keepUnsent(page: Page): Promise<void> {
-    await page.route('**/api/attempts/x/responses', (route) => route.abort());
-    await page.evaluate(async () => {
-      const message = { key: 'x/y', keeps: 'first', path: '/api/attempts/x/responses', id: 'z', body: {} };
-      const opening = indexedDB.open('stemma-outbox');
-      await new Promise((done) => (opening.onsuccess = done));
-      const writing = opening.result.transaction('messages', 'readwrite');
-      writing.objectStore('messages').put(message, message.key);
-      await new Promise((done) => (writing.oncomplete = done));
-      opening.result.close();
-    });
-  }
-
-  /** How many answers wait in IndexedDB. */
-  function countUnsent(page: Page): Promise<number> {
-    return page.evaluate(async () => {
-      const opening = indexedDB.open('stemma-outbox');
-      await new Promise((done) => (opening.onsuccess = done));
-      const names = [...opening.result.objectStoreNames];
-      const reading = names.includes('messages')
-        ? opening.result.transaction('messages').objectStore('messages').count()
-        : undefined;
-      if (reading !== undefined) await new Promise((done) => (reading.onsuccess = done));
-      opening.result.close();
-      return reading?.result ?? 0;
-    });
-  }
 
   /** Another browser with an answer of its own enters the code, then hands over to somebody else. */
   async function joinOther(code: string): Promise<void> {

@@ -3,16 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { partsOf, type Item } from '#lib/items/item.ts';
 import { aBank } from '#tests/support/app-bank.ts';
 import { launchChromium, openPage } from '#tests/support/chromium.ts';
-import {
-  choose,
-  expectAccessible,
-  expectSecret,
-  recordReceived,
-  shownItem,
-  submit,
-} from '#tests/support/learner.ts';
+import { choose, expectAccessible, shownItem, submit } from '#tests/support/learner.ts';
 import { startPageServer, type PageServer } from '#tests/support/page-server.ts';
+import { expectSecret, recordReceived } from '#tests/support/received.ts';
 import { joinRoomPage, openRoomPage } from '#tests/support/room-pages.ts';
+import { framesOf, shiftOf } from '#tests/support/watch-page.ts';
 
 const ITEMS = 5;
 
@@ -36,14 +31,6 @@ const isIn = (page: Page) => page.getByText('Your answer is in').waitFor();
 const told = (page: Page) => page.getByText('What the room answered').waitFor();
 const focusOf = (page: Page): Promise<string> =>
   page.evaluate(() => document.activeElement?.textContent ?? '');
-/** Websocket frames as text: what a device is sent besides its pages. */
-function framesOf(page: Page): readonly string[] {
-  const frames: string[] = [];
-  page.on('websocket', (socket) =>
-    socket.on('framereceived', ({ payload }) => frames.push(payload.toString())),
-  );
-  return frames;
-}
 
 async function answer(page: Page, what: 'keys' | 'distractor'): Promise<void> {
   await page.getByRole('button', { name: 'Submit answer' }).waitFor();
@@ -51,30 +38,6 @@ async function answer(page: Page, what: 'keys' | 'distractor'): Promise<void> {
   await submit(page);
   await isIn(page);
 }
-
-/**
- * How much of the page moved by itself, in the worst stretch of five seconds without a pause of one: up to 0.1 is good
- * (cumulative layout shift, web.dev/articles/cls).
- */
-const shiftOf = (page: Page): Promise<number> =>
-  page.evaluate(async () => {
-    interface Shift extends PerformanceEntry {
-      readonly value: number;
-      readonly hadRecentInput: boolean;
-    }
-    let [worst, sum, first, last] = [0, 0, 0, -Infinity];
-    const observer = new PerformanceObserver((list) => {
-      for (const { startTime, value, hadRecentInput } of list.getEntries() as Shift[]) {
-        if (hadRecentInput) continue;
-        const isNew = startTime - last > 1000 || startTime - first > 5000;
-        [sum, first, last] = [isNew ? value : sum + value, isNew ? startTime : first, startTime];
-        worst = Math.max(worst, sum);
-      }
-    });
-    observer.observe({ type: 'layout-shift', buffered: true });
-    await new Promise((done) => setTimeout(done, 100));
-    return worst;
-  });
 
 async function expectAllAccessible(screens: readonly Page[]): Promise<void> {
   for (const screen of screens) await expectAccessible(screen);
@@ -140,7 +103,7 @@ describe('a room', () => {
       await press(ada.page, 'Keep my answer');
       await isIn(ada.page);
       await expectAllAccessible([page, projector, mia.page]);
-      for (const one of aBank().items) expectSecret(received, one);
+      for (const one of aBank().items) await expectSecret(received, one);
       const { reasons, keys } = reasonsOf(item);
       expect(reasons.filter((reason) => frames.join('\n').includes(reason))).toEqual([]);
 

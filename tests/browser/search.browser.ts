@@ -2,8 +2,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aBank } from '#tests/support/app-bank.ts';
 import { launchChromium, openPage } from '#tests/support/chromium.ts';
-import { expectAccessible, expectUnnamed, expectUntold, recordReceived } from '#tests/support/learner.ts';
+import { expectAccessible } from '#tests/support/learner.ts';
 import { startPageServer, type PageServer } from '#tests/support/page-server.ts';
+import { expectUnnamed, expectUntold, recordReceived } from '#tests/support/received.ts';
 
 const INDEX = '/api/search-index';
 
@@ -48,8 +49,8 @@ describe('search', () => {
     expect(asked).toEqual([INDEX]);
     await expectAccessible(page);
     for (const item of aBank().items) {
-      expectUnnamed(received, item);
-      expectUntold(received, item);
+      await expectUnnamed(received, item);
+      await expectUntold(received, item);
     }
 
     await field(page).fill('glutamte');

@@ -1,10 +1,10 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readBank } from '#lib/shell/files/read-bank.ts';
-import { found, itemsSchema, Root, stemma } from './run-stemma.ts';
+import { childEnvironment, found, itemsSchema, Root, stemma } from './run-stemma.ts';
 
 const SHEET = 'quizzes/sheets/zelvolin/gates.md';
 const LESSON = 'content/zelvolin/gates.md';
@@ -151,8 +151,11 @@ describe('output', () => {
     const root = new Root();
     const main = fileURLToPath(new URL('../../lib/shell/cli/main.ts', import.meta.url));
     const script = `set -o pipefail; "${process.execPath}" "${main}" items --json --root "${root.folder}" | head -c 10`;
-    const { status, stderr } = spawnSync('bash', ['-c', script], { encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync('bash', ['-c', script], {
+      encoding: 'utf8',
+      env: { ...process.env, ...childEnvironment() },
+    });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(execFileSync('bash', ['-c', script], { encoding: 'utf8' })).toHaveLength(10);
+    expect(stdout).toHaveLength(10);
   });
 });

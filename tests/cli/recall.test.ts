@@ -1,8 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemClock } from '#lib/shell/clock.ts';
 import { keepItems } from '#lib/shell/db/item-revisions.ts';
@@ -12,19 +10,14 @@ import { recallsByRevision } from '#lib/shell/db/recalls.ts';
 import { insertResponse } from '#lib/shell/db/responses.ts';
 import { buildItem } from '../support/bank-builder.ts';
 import { newResponse, newSitting } from '../support/stored-response.ts';
+import { stemmaWith } from './run-stemma.ts';
 
-const MAIN = fileURLToPath(new URL('../../lib/shell/cli/main.ts', import.meta.url));
 const item = buildItem({ name: 'oak' });
 const folder = mkdtempSync(join(tmpdir(), 'stemma-recall-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const stemma = (data: string, ...words: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...words, '--root', folder], {
-    encoding: 'utf8',
-    env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'test', STEMMA_DATA: data },
-  });
-  return { code: status, out: stdout, err: stderr };
-};
+const stemma = (data: string, ...words: readonly string[]) =>
+  stemmaWith({ STEMMA_DATA: data }, ...words, '--root', folder);
 const place = { databaseUrl: undefined, dataFolder: folder };
 
 beforeAll(async () => {

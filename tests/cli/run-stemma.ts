@@ -21,13 +21,25 @@ export interface Ran {
 
 /** Runs `stemma` with these words; nothing of the environment configures it. */
 export function stemma(...words: readonly string[]): Ran {
+  return stemmaWith({}, ...words);
+}
+
+/** Runs `stemma` with these words and these variables, and no other that configures it. */
+export function stemmaWith(settings: Readonly<Record<string, string>>, ...words: readonly string[]): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...words], {
     encoding: 'utf8',
-    env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'test', NODE_COMPILE_CACHE: COMPILED },
+    env: { ...childEnvironment(), ...settings },
     maxBuffer: 64 * 1024 * 1024,
   });
   return { code: status, out: stdout, err: stderr };
 }
+
+/** What a child process is given: nothing that configures it, and what Node has compiled before. */
+export const childEnvironment = (): { readonly [name: string]: string; readonly NODE_ENV: 'test' } => ({
+  PATH: process.env['PATH'] ?? '',
+  NODE_ENV: 'test',
+  NODE_COMPILE_CACHE: COMPILED,
+});
 
 /**
  * Runs `stemma` with these words in this process: the same but for the process around it, in a third of the time. What only a

@@ -10,7 +10,7 @@ import { MAIN_PART, partsOf, type Item, type Option, type Part, type Response } 
 import type { KindExample } from '#lib/items/kind-example.ts';
 import { kinds } from '#lib/items/kinds/registry.gen.ts';
 import { itemKindOf } from '../support/item-kind.ts';
-import { readContent } from '#lib/shell/files/read-content.ts';
+import { shippedBank, shippedFiles } from '../support/shipped.ts';
 
 /** The laws that every item kind's folder obeys; a new kind needs no new test. */
 
@@ -86,7 +86,7 @@ describe.each(folders)('$name', ({ name, kind, examples }) => {
 describe('every item of the bank', () => {
   const compiled: { bank?: Bank } = {};
   beforeAll(() => {
-    compiled.bank = compileBank(readContent(root).files).bank;
+    compiled.bank = shippedBank().bank;
   }, 60_000);
   const items = (): readonly Item[] => compiled.bank?.items ?? [];
 
@@ -126,8 +126,7 @@ describe('every item of the bank', () => {
   });
 
   it('comes out the same, byte for byte, on a second run and from files in another order', () => {
-    const { files } = readContent(root);
-    const second = compileBank([...files].reverse()).bank;
+    const second = compileBank([...shippedFiles()].reverse()).bank;
     expect(JSON.stringify(second)).toBe(JSON.stringify(compiled.bank));
   });
 });

@@ -7,13 +7,13 @@ import { rules } from '#lib/checks/rules/registry.gen.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { readContent } from '#lib/shell/files/read-content.ts';
 import { faults, type Fault } from '../support/item-faults.ts';
+import { shippedBank } from '../support/shipped.ts';
 
 /** The rules on whole banks: silent as they are, and loud on every slip of a writer's hand. */
 
 /** The shipped content, and a made-up medicine that has every kind of item and of fact. */
-const banks = ['', 'tests/fixtures/roots/zelvolin'].map((path) =>
-  compileBank(readContent(fileURLToPath(new URL(`../../${path}`, import.meta.url))).files),
-);
+const madeUp = fileURLToPath(new URL('../fixtures/roots/zelvolin', import.meta.url));
+const banks = [shippedBank(), compileBank(readContent(madeUp).files)];
 
 describe.each(banks)('a sound bank', ({ items, diagnostics }) => {
   it('has items', () => expect(items.length).toBeGreaterThan(0));

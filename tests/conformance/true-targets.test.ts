@@ -1,14 +1,12 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { compileBank } from '#lib/bank/compile-bank.ts';
 import { leadInOf, partsOf, type Item } from '#lib/items/item.ts';
-import { readContent } from '#lib/shell/files/read-content.ts';
+import { shippedBank } from '../support/shipped.ts';
 
 /**
  * Two medicines of one class are the trap of this content: each is a true answer wherever the other is. What they bind is
  * written here a second time, on purpose, and every shipped item is read as text against it.
  */
-const { items } = compileBank(readContent(fileURLToPath(new URL('../../', import.meta.url))).files);
+const { items } = shippedBank();
 
 const MEDICINES = { gabapentin: /\b(gabapentin|neurontin)\b/iu, pregabalin: /\b(pregabalin|lyrica)\b/iu };
 const TARGET = /alpha-2-delta(?! type [34])/iu;

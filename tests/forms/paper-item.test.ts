@@ -1,15 +1,13 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { compileBank } from '#lib/bank/compile-bank.ts';
 import { formInOrder } from '#lib/forms/form-in-order.ts';
 import { paperItem, type PaperItem, type PaperLayout } from '#lib/forms/paper-item.ts';
 import { paperKey, type PaperKey } from '#lib/forms/paper-key.ts';
 import { partsOf, type Item } from '#lib/items/item.ts';
 import { kinds } from '#lib/items/kinds/registry.gen.ts';
-import { readContent } from '#lib/shell/files/read-content.ts';
 import { itemKindOf } from '../support/item-kind.ts';
+import { shippedBank } from '../support/shipped.ts';
 
-const { bank } = compileBank(readContent(fileURLToPath(new URL('../../', import.meta.url))).files);
+const { bank } = shippedBank();
 const EVIDENCE = [
   { citations: ['A label, Uses', 'A paper'], toVerify: true },
   { citations: ['A paper'], toVerify: false },

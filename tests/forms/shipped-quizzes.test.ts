@@ -1,16 +1,13 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { compareText } from '#lib/base/diagnostic.ts';
-import { compileBank } from '#lib/bank/compile-bank.ts';
 import { codedForm, parallelForms } from '#lib/forms/coded-form.ts';
-import { readContent } from '#lib/shell/files/read-content.ts';
 import { assembled, expectBlueprintHeld, expectKeysBalanced, itemsOf } from '../support/form-laws.ts';
+import { shippedBank } from '../support/shipped.ts';
 
 const SEEDS = Array.from({ length: 1_000 }, (_, seed) => `seed ${String(seed)}`);
 
 describe('a form of the bank of this repository', () => {
-  const root = fileURLToPath(new URL('../../', import.meta.url));
-  const { bank, kb } = compileBank(readContent(root).files);
+  const { bank, kb } = shippedBank();
   const quizzes = bank.quizzes.map((one) => [one.id, one] as const);
 
   test.each(quizzes)(

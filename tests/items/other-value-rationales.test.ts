@@ -1,15 +1,12 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { compileBank } from '#lib/bank/compile-bank.ts';
 import { checkItem } from '#lib/checks/check-item.ts';
 import { partsOf, type Item } from '#lib/items/item.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
-import { readContent } from '#lib/shell/files/read-content.ts';
+import { shippedBank } from '../support/shipped.ts';
 
 /** Why an answer is wrong that the one right value leaves no room for: an explanation, and not the key said again. */
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const { bank, kb } = compileBank(readContent(ROOT).files);
+const { bank, kb } = shippedBank();
 const refuted = bank.items.flatMap((item) =>
   partsOf(item)
     .flatMap(({ options }) => options)

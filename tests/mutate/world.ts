@@ -1,4 +1,4 @@
-import { compileBank } from '#lib/bank/compile-bank.ts';
+import { compileBank, type CompiledBank } from '#lib/bank/compile-bank.ts';
 import { overdueSources } from '#lib/bank/overdue.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import type { ParsedContent, SourceFile } from '#lib/content/model.ts';
@@ -19,12 +19,16 @@ export interface World {
 
 /** Compiles a root as `stemma check` does. */
 export function worldOf(files: readonly SourceFile[], today: string): World {
-  const { parsed, kb, items } = compileBank(files);
-  return { files, parsed, kb, items, diagnostics: checkFiles(files, today), today };
+  const compiled = compileBank(files);
+  const { parsed, kb, items } = compiled;
+  return { files, parsed, kb, items, diagnostics: toldOf(compiled, today), today };
 }
 
 /** Errors and warnings of `stemma check`. */
 export function checkFiles(files: readonly SourceFile[], today: string): readonly Diagnostic[] {
-  const { diagnostics, parsed } = compileBank(files);
+  return toldOf(compileBank(files), today);
+}
+
+function toldOf({ diagnostics, parsed }: CompiledBank, today: string): readonly Diagnostic[] {
   return [...diagnostics, ...overdueSources(parsed, today)].filter(({ severity }) => severity !== 'info');
 }

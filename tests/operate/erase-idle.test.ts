@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { eraseIdle } from '#lib/shell/server/erase-idle.ts';
 import { holdLearner, insertLearner } from '#lib/shell/db/learners.ts';
 import { contextOn, started } from '#tests/usecases/bench.ts';
+import { expectOnConsole } from '#tests/support/console-guard.ts';
 import { DAY_MS } from '#tests/support/clock.ts';
 import { eachStore } from '#tests/support/stores.ts';
 
@@ -40,17 +41,17 @@ eachStore(({ store }) => {
 
       context.clock.advance(LONG_MS);
       await insertOther();
-      const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+      const told = expectOnConsole(/^console\.error: Error: away$/u);
       reach.mockImplementationOnce(() => Promise.reject(away));
       vi.advanceTimersByTime(DAY_MS);
-      await vi.waitUntil(() => log.mock.calls.length > 0, patience);
-      expect(log).toHaveBeenCalledWith(away);
+      await vi.waitUntil(() => told().length > 0, patience);
       expect(await isThere(second.learner)).toBe(true);
       vi.advanceTimersByTime(DAY_MS);
       await vi.waitUntil(async () => !(await isThere(second.learner)), patience);
       await stop();
       vi.advanceTimersByTime(DAY_MS);
       expect(reach).toHaveBeenCalledTimes(3);
+      expect(told()).toHaveLength(1);
     });
   });
 });

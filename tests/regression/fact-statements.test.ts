@@ -1,11 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { compileBank } from '#lib/bank/compile-bank.ts';
 import { negationOf, statementOf } from '#lib/items/phrase/statement.ts';
 import { readFact } from '#lib/knowledge/fact-kinds/read-fact.ts';
-import { readContent } from '#lib/shell/files/read-content.ts';
+import { shippedBank } from '../support/shipped.ts';
 
-const { kb, bank } = compileBank(readContent(fileURLToPath(new URL('../../', import.meta.url))).files);
+const { kb, bank } = shippedBank();
 
 /**
  * The words of an advice were once put around its reason too: "the advice for slow or shallow breathing is to it may be

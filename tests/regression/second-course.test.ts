@@ -1,13 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { compileBank } from '#lib/bank/compile-bank.ts';
 import { partsOf } from '#lib/items/item.ts';
-import { readContent } from '#lib/shell/files/read-content.ts';
+import { shippedBank, shippedFiles } from '../support/shipped.ts';
 
-const { files } = readContent(fileURLToPath(new URL('../../', import.meta.url)));
-const both = compileBank(files);
+const both = shippedBank();
 const alone = compileBank(
-  files.filter(({ path }) => !/^(content\/pregabalin\/|quizzes\/.*pregabalin)/u.test(path)),
+  shippedFiles().filter(({ path }) => !/^(content\/pregabalin\/|quizzes\/.*pregabalin)/u.test(path)),
 );
 const of = (course: string, { items }: typeof both) => items.filter((item) => item.course === course);
 

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { compileBank } from '#lib/bank/compile-bank.ts';
-import { readContent } from '#lib/shell/files/read-content.ts';
-import { fileURLToPath } from 'node:url';
+import { shippedFiles } from '../support/shipped.ts';
 
 /** A quote forgotten in one file of the vocabulary once gave 106 errors, the cause last among them. */
 describe('a vocabulary file that cannot be read', () => {
-  const root = fileURLToPath(new URL('../../', import.meta.url));
-  const files = readContent(root).files.map((file) =>
+  const files = shippedFiles().map((file) =>
     file.path === 'content/vocabulary/mechanism.yaml'
       ? { ...file, text: file.text.replace('statement: "{subject}', 'statement: {subject}') }
       : file,

@@ -68,6 +68,13 @@ describe('a query', () => {
     );
   });
 
+  test.each([
+    ['a Greek letter in bold, which is plainly Greek only once it is folded', '𝟊〱'],
+    ['a Roman number in one character beside a digit', 'Ⅳ2'],
+  ])('is cut into words as it was typed: %s', (_, title) => {
+    expect(found([document('2'), document('〱'), document(title)], title)).toEqual([title]);
+  });
+
   test('finds every document that has its words, in whatever letter case and with whatever accents', () => {
     const word = fc.stringMatching(/^[a-z]{3,9}$/u);
     fc.assert(

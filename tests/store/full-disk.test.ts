@@ -9,7 +9,7 @@ import { openStore } from '#lib/shell/db/open-store.ts';
 import { insertResponse, responsesOfLearner } from '#lib/shell/db/responses.ts';
 import type { Store } from '#lib/shell/db/store.ts';
 import { inWholeStore } from '#tests/faults/whole-store.ts';
-import { expectedOnConsole } from '#tests/support/expected-on-console.ts';
+import { expectOnConsole } from '#tests/support/console-guard.ts';
 import { newResponse, newSitting, type Sitting } from '#tests/support/stored-response.ts';
 
 const MANY = 200;
@@ -46,7 +46,7 @@ test('a full disk is told as such, loses nothing, and is over when there is room
   expect(full.failures.length).toBeGreaterThan(0);
   const readable = await store.read((records) => responsesOfLearner(records, sitting.learner));
   expect(readable.map(({ id }) => id).sort()).toEqual([...full.acknowledged].sort());
-  const told = expectedOnConsole();
+  const told = expectOnConsole(/StoreError: The disk of the store is full\./u);
   for (const error of full.failures) expect(error).toMatchObject({ code: 'store-full' });
   const answer = outage(full.failures[0]);
   expect(answer.status).toBe(503);
@@ -56,7 +56,7 @@ test('a full disk is told as such, loses nothing, and is over when there is room
     message: expect.stringContaining('full') as string,
   });
   expect(outagePage(full.failures[0]).headers.get('location')).toBe('/refused/store-full');
-  told.mockRestore();
+  expect(told()).toHaveLength(2);
   await limitPages(store, 1_000_000);
   const after = await writeMany(store, sitting, MANY);
   expect(after.failures).toEqual([]);

@@ -8,7 +8,10 @@ import { listeningPool } from '#lib/shell/server/live/listening-pool.ts';
 import type { Store } from '#lib/shell/db/store.ts';
 import { endBackends } from '#tests/faults/stop-postgres.ts';
 import { freshPlace, type StorePlace } from '#tests/support/stores.ts';
-import { expectedOnConsole } from '#tests/support/expected-on-console.ts';
+import { expectOnConsole } from '#tests/support/console-guard.ts';
+
+/** What is told of a connection of the store's that ends while nobody uses it. */
+const ENDED = /An idle connection to PostgreSQL ended: terminating connection/u;
 
 let place: StorePlace;
 let clear: () => Promise<void>;
@@ -24,8 +27,7 @@ afterAll(async () => {
 });
 
 describe('a connection to PostgreSQL that is ended', () => {
-  test('between two queries of a write leaves nothing, is told, and is replaced', async () => {
-    const told = expectedOnConsole();
+  test('between two queries of a write leaves nothing, is told to nobody but the writer, and is replaced', async () => {
     const learner = systemClock.randomId();
     const write = store.write(async (records) => {
       await insertLearner(records, learner, systemClock.now());
@@ -36,23 +38,21 @@ describe('a connection to PostgreSQL that is ended', () => {
     });
     await expect(write).rejects.toMatchObject({ name: 'StoreError', code: 'store-unreachable' });
     expect(await store.read((records) => holdLearner(records, learner))).toBe(false);
-    told.mockRestore();
   });
 
   test('while it is idle is replaced', async () => {
-    const told = expectedOnConsole();
+    expectOnConsole(ENDED);
     const learner = systemClock.randomId();
     await store.write((records) => insertLearner(records, learner, systemClock.now()));
     await endBackends(place);
     await new Promise((done) => setTimeout(done, 100));
     expect(await store.read((records) => holdLearner(records, learner))).toBe(true);
-    told.mockRestore();
   });
 });
 
 describe('a pool whose connection for listening is never given back', () => {
   test('has it anew after each of more endings than it has places', async () => {
-    const told = expectedOnConsole();
+    expectOnConsole(ENDED);
     const { pool, end } = listeningPool(place.databaseUrl ?? '');
     for (let ending = 0; ending < 4; ending += 1) {
       const client = await pool.connect();
@@ -62,6 +62,5 @@ describe('a pool whose connection for listening is never given back', () => {
     }
     expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
     await end();
-    told.mockRestore();
   });
 });

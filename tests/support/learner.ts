@@ -1,6 +1,8 @@
 /** What a learner does on the pages, and what the tests look at while they do it. */
-import axe from 'axe-core';
-import type { BrowserContext, Page, Response } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { leadInOf, partsOf, type Item } from '#lib/items/item.ts';
 import { aBank } from './app-bank.ts';
@@ -16,6 +18,9 @@ const LOOKS = [
 
 /** The rules of axe-core that look at colours, among those of `RULES`. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+/** In its short form: to put the long one (`axe.source`) into a document takes half as long again. */
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -44,7 +49,7 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** Rules broken, each with where. The rules are put into a document once: doing so costs more than running them. */
 async function violationsOf(page: Page, rules: 'all' | 'colours'): Promise<readonly string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   const runOnly =
     rules === 'all'
       ? { type: 'tag' as const, values: RULES }
@@ -81,77 +86,4 @@ export async function choose(page: Page, item: Item, what: 'keys' | 'distractor'
 
 export async function submit(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Submit answer' }).click();
-}
-
-/** Everything that came over the network, as text; documents and data apart from scripts. */
-export interface Received {
-  readonly data: () => string;
-  readonly all: () => string;
-  /** What came so far is no longer part of `data`: the last answer was given, its feedback came. */
-  readonly turnPage: () => void;
-}
-
-/** @param who the page alone, or also the service worker, which keeps pages for times without a network */
-export function recordReceived(context: BrowserContext, who: 'page' | 'everyone' = 'everyone'): Received {
-  const data: string[] = [];
-  const rest: string[] = [];
-  context.on('response', (response) => {
-    if (who === 'page' && response.request().serviceWorker() !== null) return;
-    const type = response.request().resourceType();
-    // A worker fetches scripts too, to keep them.
-    const isData = ['document', 'fetch', 'xhr'].includes(type) && !isBuilt(response);
-    bodyOf(response).then(
-      (text) => (isData ? data : rest).push(text),
-      () => undefined,
-    );
-  });
-  return {
-    data: () => data.join('\n'),
-    all: () => [...data, ...rest].join('\n'),
-    turnPage: () => void rest.push(...data.splice(0)),
-  };
-}
-
-/** Scripts and styles of the build, by address: their names change with their content. */
-const built = new Map<string, Promise<string>>();
-
-const isBuilt = (response: Response): boolean => response.url().includes('/_next/static/');
-
-function bodyOf(response: Response): Promise<string> {
-  const address = response.url();
-  if (!isBuilt(response)) return response.text();
-  const known = built.get(address) ?? response.text();
-  built.set(address, known);
-  known.catch(() => built.delete(address));
-  return known;
-}
-
-/** Nothing received so far tells the item's key: no id, fact, rationale, proof or mark. */
-export function expectSecret(received: Received, item: Item): void {
-  expectUnnamed(received, item);
-  expectUntold(received, item);
-  const marks = ['"key"', '"chosen"', '"rationale"', '"proof"'];
-  const data = received.data().replaceAll('\\"', '"');
-  expect(marks.filter((mark) => data.includes(mark))).toEqual([]);
-}
-
-/** Nothing received so far names the item or what it rests on: in practice its key may be there, under handles. */
-export function expectUnnamed(received: Received, item: Item): void {
-  const all = received.all();
-  const options = partsOf(item).flatMap((part) => part.options);
-  const names = [
-    item.id,
-    item.revision,
-    ...item.facts,
-    ...options.map((option) => option.id).filter((id) => id.includes('-')),
-    'entailed',
-  ];
-  expect(names.filter((name) => all.includes(name))).toEqual([]);
-}
-
-/** Nothing received so far holds a rationale of the item. */
-export function expectUntold(received: Received, item: Item): void {
-  const all = received.all();
-  const rationales = partsOf(item).flatMap((part) => part.options.map((option) => option.rationale));
-  expect(rationales.filter((rationale) => all.includes(rationale))).toEqual([]);
 }

@@ -1,4 +1,5 @@
 /** Serves the pages over a bank that is already compiled: `npm start` without its first step. */
+import { flushCompileCache } from 'node:module';
 import { declareMode, readConfig } from '#lib/shell/config.ts';
 import { buildPages, pageBuildIsFresh } from '#lib/shell/server/page-build.ts';
 import { stopOnSignal } from '#lib/shell/server/stop-on-signal.ts';
@@ -11,4 +12,5 @@ if (!pageBuildIsFresh()) {
 const { serve } = await import('#lib/shell/server/main.ts');
 const { url, close } = await serve(readConfig(), false);
 stopOnSignal(close);
+flushCompileCache();
 console.log(`Serving at ${url}`);

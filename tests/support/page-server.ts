@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import type { Bank } from '#lib/bank/bank.ts';
 import { writeBank } from '#lib/shell/files/write-bank.ts';
 import { aBank } from './app-bank.ts';
+import { COMPILED } from './compiled.ts';
 import { KeptOutput } from './kept-output.ts';
 import type { ServerMemory, ServerRequests } from './server-probe.ts';
 
@@ -55,6 +56,7 @@ export async function startPageServer(
     STEMMA_ROOT: folder,
     STEMMA_DATA: join(folder, 'data'),
     DATABASE_URL: '',
+    ...COMPILED,
     ...settings,
   };
   writeBank(folder, bank);

@@ -1,18 +1,6 @@
-/** A warning on the console is a defect nobody reads: a test that causes one fails, unless it expects it by a spy. */
-import { afterEach, beforeEach, expect, vi } from 'vitest';
+/** A warning on the console is a defect nobody reads: a test that causes one fails, unless it has said `expectOnConsole`. */
+import { afterEach, beforeEach } from 'vitest';
+import { checkConsole, recordConsole } from './console-guard.ts';
 
-let written: string[] = [];
-
-beforeEach(() => {
-  written = [];
-  for (const level of ['error', 'warn'] as const) {
-    vi.spyOn(console, level).mockImplementation((...parts: unknown[]) => {
-      written.push(`console.${level}: ${parts.map(String).join(' ')}`);
-    });
-  }
-});
-
-afterEach(() => {
-  vi.restoreAllMocks();
-  expect(written, 'nothing unexpected is written to the console').toEqual([]);
-});
+beforeEach(recordConsole);
+afterEach(checkConsole);

@@ -1,8 +1,6 @@
-import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { systemClock } from '#lib/shell/clock.ts';
 import { LOG_START } from '#lib/shell/db/progress-log.ts';
-import { insertReset } from '#lib/shell/db/progress-resets.ts';
 import {
   decodeFolded,
   encodeFolded,
@@ -16,44 +14,20 @@ import { finishAttempt } from '#lib/shell/usecases/finish-attempt.ts';
 import { importLearner } from '#lib/shell/usecases/import-learner.ts';
 import { keepProgressAfterRecall, keepProgressAlong } from '#lib/shell/usecases/keep-progress.ts';
 import { loadProgress } from '#lib/shell/usecases/load-progress.ts';
-import { recallItem } from '#lib/shell/usecases/recall-item.ts';
 import { makeRecoveryCode, recoverLearner } from '#lib/shell/usecases/recovery.ts';
 import { resetProgress } from '#lib/shell/usecases/reset-progress.ts';
-import { addLines, foldedWhole, newLearner, type LineSeed } from '../support/long-log.ts';
+import { expectOnConsole } from '../support/console-guard.ts';
+import { addLines, foldedWhole, newLearner } from '../support/long-log.ts';
 import { eachStore } from '../support/stores.ts';
 import { accepted, answerAll, contextOn, started, type TestContext } from './bench.ts';
+import { answered, readsAsWhole, withdraw } from './long-practice.ts';
 
 const HOUR_MS = 3_600_000;
-const SECOND_MS = 1000;
 
 eachStore((bench) => {
   const context = (): TestContext => contextOn(bench.store());
   const snapshotOf = (learner: string): Promise<Snapshot | undefined> =>
     bench.store().read((records) => findSnapshot(records, learner));
-
-  /** So many answers, one a second, to four revisions that have `name` in their names; the clock goes with them. */
-  const answered = async (shared: TestContext, learner: string, count: number, name = 'r'): Promise<void> => {
-    const seeds: LineSeed[] = [];
-    for (let index = 0; index < count; index += 1) {
-      shared.clock.advance(SECOND_MS);
-      const lesson = index % 3 === 0 ? 'first' : 'second';
-      seeds.push({
-        receivedAt: shared.clock.now(),
-        revision: `${name}-${index % 4}`,
-        fact: `course-secret/${lesson}/fact-${index % 7}`,
-        right: index % 5 !== 0,
-      });
-    }
-    await addLines(bench.store(), learner, seeds);
-  };
-
-  /** What the page shows is what the whole log gives; folded the first time, and from what was kept the second. */
-  const readsAsWhole = async (shared: TestContext, learner: string): Promise<void> => {
-    for (let time = 0; time < 2; time += 1) {
-      const { state, activity } = await loadProgress(shared, learner);
-      expect({ state, activity }).toEqual(await foldedWhole(bench.store(), learner));
-    }
-  };
 
   /** Marks the kept snapshot, so that a view tells whether it read it. */
   const mark = async (learner: string): Promise<void> => {
@@ -66,9 +40,6 @@ eachStore((bench) => {
   };
   const readsMark = async (shared: TestContext, learner: string): Promise<boolean> =>
     'marked' in (await loadProgress(shared, learner)).activity.courseMs;
-
-  const withdraw = (shared: TestContext, revision: string) =>
-    recallItem(shared, { item: 'i', revision, why: 'w', right: '' });
 
   describe('a snapshot of progress', () => {
     test('is kept as attempts begin and end, though nobody looks at progress', async () => {
@@ -242,7 +213,7 @@ eachStore((bench) => {
     });
 
     test('that cannot be made stands in nobody’s way', async () => {
-      const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+      const told = expectOnConsole(/A snapshot of progress could not be kept\. StoreError: /u);
       const shared = context();
       const { learner } = await started(shared);
       await answered(shared, learner, 250);
@@ -254,48 +225,8 @@ eachStore((bench) => {
       await answered(shared, learner, 250);
       shared.clock.advance(HOUR_MS);
       expect((await started(shared, learner)).learner).toBe(learner);
-      expect(told).toHaveBeenCalledOnce();
-      told.mockRestore();
+      expect(told()).toHaveLength(1);
       await expect(loadProgress(shared, learner)).rejects.toMatchObject({ code: 'store-payload' });
     });
-  });
-
-  describe('progress', () => {
-    type Deed = readonly ['answers' | 'wait' | 'recall' | 'reset' | 'keep' | 'look', number];
-    const deed: fc.Arbitrary<Deed> = fc.oneof(
-      { weight: 5, arbitrary: fc.tuple(fc.constant('answers' as const), fc.integer({ min: 1, max: 300 })) },
-      { weight: 2, arbitrary: fc.tuple(fc.constant('wait' as const), fc.integer({ min: 1, max: 90 })) },
-      {
-        weight: 4,
-        arbitrary: fc.tuple(
-          fc.constantFrom('recall' as const, 'reset' as const, 'keep' as const, 'look' as const),
-          fc.integer({ min: 0, max: 5 }),
-        ),
-      },
-    );
-
-    test('is the fold of the whole log, whatever was kept on the way', async () => {
-      await fc.assert(
-        fc.asyncProperty(fc.array(deed, { minLength: 8, maxLength: 14 }), async (deeds) => {
-          const shared = context();
-          const [learner, name] = [await newLearner(bench.store()), systemClock.randomId()];
-          for (const [what, number] of deeds) {
-            if (what === 'answers') await answered(shared, learner, number, name);
-            else if (what === 'wait') shared.clock.advance(number * SECOND_MS);
-            // Four of the six were met.
-            else if (what === 'recall') await withdraw(shared, `${name}-${number}`);
-            else if (what === 'keep') await keepProgressAlong(shared, learner);
-            else if (what === 'look') await readsAsWhole(shared, learner);
-            else {
-              const scope = number % 2 === 0 ? 'course-secret' : 'course-secret/second';
-              const marker = { id: systemClock.randomId(), scope, at: shared.clock.now() };
-              await bench.store().write((records) => insertReset(records, learner, marker));
-            }
-          }
-          await readsAsWhole(shared, learner);
-        }),
-        { numRuns: 20 },
-      );
-    }, 120_000);
   });
 });

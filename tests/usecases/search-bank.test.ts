@@ -1,12 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { compileBank } from '#lib/bank/compile-bank.ts';
 import { leadInOf, partsOf } from '#lib/items/item.ts';
-import { readContent } from '#lib/shell/files/read-content.ts';
 import { searchBank, searchIndexOf } from '#lib/shell/usecases/search-bank.ts';
+import { shippedBank } from '../support/shipped.ts';
 
 describe('search in the bank of this repository', () => {
-  const { bank } = compileBank(readContent(fileURLToPath(new URL('../../', import.meta.url))).files);
+  const { bank } = shippedBank();
   const index = searchIndexOf(bank);
   const sent = JSON.stringify(index);
 

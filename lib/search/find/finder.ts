@@ -68,6 +68,8 @@ function fill(documents: readonly SearchDocument[]): MiniSearch<Row> {
     tokenize: termsOf,
     processTerm: (term) => term,
     searchOptions: {
+      // What is looked up was cut and folded before: folded words may not be cut again, they can fall into other ones.
+      tokenize: (term) => [term],
       boost: WEIGHTS,
       prefix: (term, _, terms) =>
         !isNumber(term) && (term.length >= SHORTEST_BEGINNING || terms.length === 1),
