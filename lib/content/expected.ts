@@ -11,8 +11,11 @@ export function expectedWords(schema: Schema): string {
   if (bare instanceof z.ZodUnion) return [...new Set(bare.options.map(expectedWords))].join(', or ');
   if (bare instanceof z.ZodObject) return `{${[...fieldsOf(bare).keys()].join(', ')}}`;
   if (bare instanceof z.ZodRecord) return `names with ${pluralWords(bare.valueType)}`;
-  if (bare instanceof z.ZodArray)
-    return `a list of ${isNeverEmpty(bare) ? 'one or more ' : ''}${pluralWords(bare.element)}`;
+  if (bare instanceof z.ZodArray) return listWords(bare);
+  return plainWords(bare);
+}
+
+function plainWords(bare: Schema): string {
   if (bare instanceof z.ZodEnum) return alternatives(bare.options);
   if (bare instanceof z.ZodLiteral) return alternatives([...bare.values]);
   if (bare instanceof z.ZodNumber) return bare.format === 'safeint' ? 'a whole number' : 'a number';
@@ -26,8 +29,9 @@ function discriminated({ def, options }: z.ZodDiscriminatedUnion): string {
   return `an entry whose \`${def.discriminator}\` is ${alternatives(values)}`;
 }
 
-function isNeverEmpty({ def }: z.ZodArray): boolean {
-  return (def.checks ?? []).some(({ _zod: { def: check } }) => check.check === 'min_length');
+function listWords({ def, element }: z.ZodArray): string {
+  const isNeverEmpty = (def.checks ?? []).some(({ _zod: { def: check } }) => check.check === 'min_length');
+  return `a list of ${isNeverEmpty ? 'one or more ' : ''}${pluralWords(element)}`;
 }
 
 /** "`a`, `b` or `c`". */

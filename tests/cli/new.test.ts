@@ -94,7 +94,9 @@ describe('a course that lists one lesson more', () => {
               .replaceAll(note === '' ? '#' : note, '')
               .match(/[a-z0-9-]*[a-z0-9]/gu);
           expect(names(more)).toEqual([...known, added]);
-          expect(more.replace(style === 'flow' ? `, ${added}` : `\n${indent}- ${added}`, '')).toBe(text);
+          const entry = style === 'flow' ? `, ${added}` : `\n${indent}- ${added}`;
+          const at = more.lastIndexOf(entry);
+          expect(more.slice(0, at) + more.slice(at + entry.length)).toBe(text);
         },
       ),
     );
