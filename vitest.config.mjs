@@ -4,8 +4,13 @@ import { defineConfig } from 'vitest/config';
 /** @param {string} path */
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-// `server-only` throws outside a React server build; in tests it is an empty module.
-const resolve = { alias: { 'server-only': here('./tests/support/empty.ts') } };
+// `server-only` throws outside a React server build, and `next/headers` outside a request.
+const resolve = {
+  alias: {
+    'server-only': here('./tests/support/empty.ts'),
+    'next/headers': here('./tests/support/next-headers.ts'),
+  },
+};
 const setupFiles = [here('./tests/support/setup.ts')];
 
 export default defineConfig({

@@ -30,6 +30,21 @@ export function join(
   return ok([{ type: 'joined', participant, name: uniqueName(who.name, state), team: teamFor(state), at }]);
 }
 
+/**
+ * What comes of a participant's being removed: an event, or nothing new when they are removed already.
+ *
+ * @param at the server's time, ISO 8601 in UTC
+ */
+export function remove(
+  { participants }: Pick<SessionState, 'participants'>,
+  participant: string,
+  at: string,
+): Result<readonly SessionEvent[], { readonly code: 'participant-unknown' }> {
+  const known = participants.get(participant);
+  if (known === undefined) return refuse({ code: 'participant-unknown' });
+  return ok(known.isRemoved ? [] : [{ type: 'removed', participant, at }]);
+}
+
 /** How many are in the room. */
 export function present({ participants }: Pick<SessionState, 'participants'>): number {
   return Array.from(participants.values()).filter(({ isRemoved }) => !isRemoved).length;

@@ -11,17 +11,7 @@ import { closeCurrentStore } from '#lib/shell/db/current-store.ts';
 import { writeBank } from '#lib/shell/files/write-bank.ts';
 import { acknowledged } from '#lib/shell/server/operate/acknowledged.ts';
 import { aBank } from '#tests/support/app-bank.ts';
-
-/** A browser's cookies, in place of those that Next would hand over. */
-const jar = vi.hoisted(() => new Map<string, { value: string }>());
-vi.mock('next/headers', () => ({
-  cookies: () =>
-    Promise.resolve({
-      get: (name: string) => jar.get(name),
-      set: (cookie: { name: string; value: string }) => jar.set(cookie.name, cookie),
-    }),
-  headers: () => Promise.resolve({ get: () => null }),
-}));
+import { forgetRequest } from '#tests/support/next-headers.ts';
 
 const ADDRESS = 'http://localhost/api';
 let root = '';
@@ -36,6 +26,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  forgetRequest();
   await closeCurrentStore();
   vi.unstubAllEnvs();
   rmSync(root, { recursive: true, force: true });

@@ -15,12 +15,6 @@ import { writeBank } from '#lib/shell/files/write-bank.ts';
 import { aBank } from '#tests/support/app-bank.ts';
 import { expectedOnConsole } from '#tests/support/expected-on-console.ts';
 
-/** A request that says nothing of itself, in place of what Next would hand over. */
-vi.mock('next/headers', () => ({
-  cookies: () => Promise.resolve({ get: () => undefined }),
-  headers: () => Promise.resolve({ get: () => null }),
-}));
-
 const ADDRESS = 'http://localhost/api';
 const room = { params: Promise.resolve({ id: '0199f0e2-0000-7000-8000-000000000000' }) };
 const get = () => new Request(ADDRESS);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide, type Command } from '#lib/sessions/command.ts';
-import { join, present } from '#lib/sessions/join.ts';
+import { join, present, remove } from '#lib/sessions/join.ts';
 import { applySessionEvent, foldSession, type SessionEvent } from '#lib/sessions/session.ts';
 import { AT, created, deeds, ITEMS, pacing, play, ROOM, stateOf } from './arbitrary-session.ts';
 
@@ -217,6 +217,17 @@ describe('somebody who joins', () => {
       : shown;
     expect(inside.position).toBe(2);
     expect(join(inside, { participant: 'p1', name: 'Other' }, AT)).toEqual({ ok: true, value: [] });
+  });
+
+  it('is removed once, and nobody is who never came', () => {
+    const joined = stateOf([
+      created('trainer'),
+      { type: 'joined', participant: 'p1', name: 'Ada', team: null, at: AT },
+    ]);
+    const event = { type: 'removed', participant: 'p1', at: AT } as const;
+    expect(remove(joined, 'p1', AT)).toEqual({ ok: true, value: [event] });
+    expect(remove(foldSession([event], joined) ?? joined, 'p1', AT)).toEqual({ ok: true, value: [] });
+    expect(remove(joined, 'p2', AT)).toEqual({ ok: false, error: { code: 'participant-unknown' } });
   });
 
   it('does not come back after being removed, nor into a room that is over', () => {

@@ -5,19 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { closeCurrentStore } from '#lib/shell/db/current-store.ts';
 import { CALLER_HEADER } from '#lib/shell/server/caller.ts';
 import { forgetTrainer, rememberTrainer, trainerAccess } from '#lib/shell/web/trainer.ts';
-
-/** A browser's cookies and a request's headers, in place of those that Next would hand over. */
-const jar = vi.hoisted(() => new Map<string, { value: string }>());
-const sent = vi.hoisted(() => new Map<string, string>());
-vi.mock('next/headers', () => ({
-  cookies: () =>
-    Promise.resolve({
-      get: (name: string) => jar.get(name),
-      set: (cookie: { name: string; value: string }) => jar.set(cookie.name, cookie),
-      delete: (name: string) => jar.delete(name),
-    }),
-  headers: () => Promise.resolve({ get: (name: string) => sent.get(name) ?? null }),
-}));
+import { forgetRequest, jar, sent } from '#tests/support/next-headers.ts';
 
 const COOKIE = 'stemma_trainer';
 
@@ -31,8 +19,7 @@ describe('a trainer’s browser', () => {
     vi.stubEnv('STEMMA_TRAINER_KEY', 'secret words');
   });
   afterEach(() => {
-    jar.clear();
-    sent.clear();
+    forgetRequest();
     vi.useRealTimers();
     vi.stubEnv('STEMMA_TRAINER_KEY', 'secret words');
   });

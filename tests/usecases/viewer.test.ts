@@ -6,17 +6,7 @@ import { systemClock } from '#lib/shell/clock.ts';
 import { closeCurrentStore, currentStore } from '#lib/shell/db/current-store.ts';
 import { signId, verifyId } from '#lib/shell/web/signed-cookie.ts';
 import { forgetLearner, LEARNER_COOKIE, rememberLearner, viewer } from '#lib/shell/web/viewer.ts';
-
-/** A browser's cookies, in place of the request that Next would hand over. */
-const jar = vi.hoisted(() => new Map<string, Record<string, unknown> & { value: string }>());
-vi.mock('next/headers', () => ({
-  cookies: () =>
-    Promise.resolve({
-      get: (name: string) => jar.get(name),
-      set: (cookie: { name: string; value: string }) => jar.set(cookie.name, cookie),
-      delete: (name: string) => jar.delete(name),
-    }),
-}));
+import { forgetRequest, jar } from '#tests/support/next-headers.ts';
 
 const SECRET = systemClock.randomSecret();
 const id = systemClock.randomId();
@@ -45,7 +35,7 @@ describe('the viewer', () => {
     vi.stubEnv('STEMMA_DATA', folder);
     vi.stubEnv('DATABASE_URL', '');
   });
-  afterEach(() => jar.clear());
+  afterEach(forgetRequest);
   afterAll(async () => {
     vi.unstubAllEnvs();
     await closeCurrentStore();

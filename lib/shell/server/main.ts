@@ -3,6 +3,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import next from 'next';
 import { systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
+import { currentStore } from '../db/current-store.ts';
+import { isStoreThere } from '../usecases/check-readiness.ts';
 import { announceBanks } from './announce-bank.ts';
 import { callerMarker, type MarkCaller } from './caller.ts';
 import { guard, type Handle } from './guard/guard.ts';
@@ -36,7 +38,7 @@ export async function serve(config: Config, dev: boolean): Promise<RunningServer
   const port = await listen(http, config.host, config.port);
   const pages = next({ dev, hostname: config.host, port, httpServer: http });
   await pages.prepare();
-  ready.resolve(guard(pagesInTurn(pages.getRequestHandler(), routeOf), config, dev));
+  ready.resolve(guard(pagesInTurn(pages.getRequestHandler(), routeOf), config, dev, isStoreAway));
   operation.serving();
   const local = localUrl(config.host, port);
   const stopAnnouncing = await announceBanks(config.root, local);
@@ -52,6 +54,10 @@ export async function serve(config: Config, dev: boolean): Promise<RunningServer
       await operation.close();
     },
   };
+}
+
+async function isStoreAway(): Promise<boolean> {
+  return !(await isStoreThere(currentStore));
 }
 
 async function answer(

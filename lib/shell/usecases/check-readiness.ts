@@ -37,6 +37,15 @@ export async function checkReadiness({ openStore, loadBank }: Needed): Promise<R
   }
 }
 
+/** Whether the store answers and has the tables that this program knows. */
+export async function isStoreThere(openStore: Needed['openStore']): Promise<boolean> {
+  try {
+    return await within(openStore().then((store) => store.read(isSchemaCurrent)));
+  } catch {
+    return false;
+  }
+}
+
 async function within<T>(work: Promise<T>): Promise<T> {
   const late = Promise.withResolvers<never>();
   const timer = setTimeout(() => late.reject(new Error('too late')), PATIENCE_MS);

@@ -256,3 +256,28 @@ describe('a body', () => {
     expect(huge).toMatchObject({ status: 413 });
   });
 });
+
+describe('a page that failed', () => {
+  test.each([
+    [500, 'text/html; charset=utf-8', true, 503],
+    [500, 'text/html; charset=utf-8', false, 500],
+    [404, 'text/html; charset=utf-8', true, 404],
+    [500, 'application/json', true, 500],
+  ])('%i of %s, with the store away: %s, is answered with %i', async (status, type, isAway, answered) => {
+    const failing = await serveGuarded(
+      (_, response) => {
+        response.writeHead(status, { 'content-type': type });
+        response.end('as it was made');
+        return Promise.resolve();
+      },
+      undefined,
+      () => isAway,
+    );
+    const answer = await fetch(failing.url);
+    const body = await answer.text();
+    await failing.close();
+    expect(answer.status).toBe(answered);
+    expect(body.includes('as it was made')).toBe(answered !== 503);
+    expect(answer.headers.get('retry-after')).toBe(answered === 503 ? '5' : null);
+  });
+});

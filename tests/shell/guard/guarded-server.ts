@@ -8,8 +8,13 @@ export interface GuardedServer {
   readonly close: () => Promise<void>;
 }
 
-export async function serveGuarded(handle: Handle, url?: string): Promise<GuardedServer> {
-  const guarded = guard(handle, { url }, false);
+/** @param isStoreAway what the guard finds when a page failed */
+export async function serveGuarded(
+  handle: Handle,
+  url?: string,
+  isStoreAway = (): boolean => false,
+): Promise<GuardedServer> {
+  const guarded = guard(handle, { url }, false, () => Promise.resolve(isStoreAway()));
   const http = createServer((request, response) => void guarded(request, response));
   await new Promise<void>((done) => http.listen(0, '127.0.0.1', done));
   return {

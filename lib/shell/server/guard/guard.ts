@@ -16,8 +16,17 @@ const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Files of the build: they run where a page lets them, are large, and are sent as they are read. */
 const BUILT = '/_next/static/';
 
-/** The pages, guarded. While developing, answers are not held: Next then has its own ways with scripts. */
-export function guard(handle: Handle, config: Pick<Config, 'url'>, isDevelopment: boolean): Handle {
+/**
+ * The pages, guarded. While developing, answers are not held: Next then has its own ways with scripts.
+ *
+ * @param isStoreAway asked about a page that failed: one that did since the store is away says so, with 503
+ */
+export function guard(
+  handle: Handle,
+  config: Pick<Config, 'url'>,
+  isDevelopment: boolean,
+  isStoreAway: () => Promise<boolean>,
+): Handle {
   const headers = securityHeaders(config, isDevelopment);
   return async (request, response) => {
     setHeaders(response, headers);
@@ -32,7 +41,7 @@ export function guard(handle: Handle, config: Pick<Config, 'url'>, isDevelopment
       await answerRefused(request, response, admitted.error);
       return;
     }
-    if (!isDevelopment && !path.startsWith(BUILT)) hold(admitted.value, response);
+    if (!isDevelopment && !path.startsWith(BUILT)) hold(admitted.value, response, isStoreAway);
     await handle(admitted.value, response);
   };
 }
@@ -46,10 +55,10 @@ function refusalOf(request: IncomingMessage): Refusal | undefined {
 }
 
 /** What is held is compressed here, so that nothing else may compress it before. */
-function hold(request: IncomingMessage, response: ServerResponse): void {
+function hold(request: IncomingMessage, response: ServerResponse, isStoreAway: () => Promise<boolean>): void {
   const acceptsGzip = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/iu.test(
     request.headers['accept-encoding'] ?? '',
   );
   delete request.headers['accept-encoding'];
-  holdResponse(response, acceptsGzip);
+  holdResponse(response, { acceptsGzip, isStoreAway });
 }

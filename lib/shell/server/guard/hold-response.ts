@@ -6,9 +6,14 @@ import type { ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { finishedPage } from './finished-pages.ts';
+import { OUTAGE_HEADERS, OUTAGE_PAGE, OUTAGE_POLICY } from './outage-page.ts';
 import { policyOf } from './policies.ts';
+import { setHeaders } from './security-headers.ts';
 
 const compress = promisify(gzip);
+
+const FAILED = 500;
+const UNAVAILABLE = 503;
 
 /** A smaller body fits into one packet either way. */
 const SMALLEST_COMPRESSED = 1024;
@@ -16,12 +21,15 @@ const COMPRESSIBLE = /^(?:text\/|image\/svg\+xml|application\/(?:json|manifest\+
 /** Answers without a body: what a browser has kept keeps the policy that it came with. */
 const BODILESS: ReadonlySet<number> = new Set([204, 304]);
 
-/**
- * Holds back whatever is written to `response` until it is ended; then sends it with its policy.
- *
- * @param acceptsGzip whether it may be compressed
- */
-export function holdResponse(response: ServerResponse, acceptsGzip: boolean): void {
+export interface HoldOptions {
+  /** Whether what is sent may be compressed. */
+  readonly acceptsGzip: boolean;
+  /** Asked only about a page that failed. */
+  readonly isStoreAway: () => Promise<boolean>;
+}
+
+/** Holds back whatever is written to `response` until it is ended; then sends it with its policy. */
+export function holdResponse(response: ServerResponse, options: HoldOptions): void {
   const chunks: Buffer[] = [];
   const setHeader = response.setHeader.bind(response);
   // They call one another, so that all of them are put back before one is used.
@@ -61,7 +69,7 @@ export function holdResponse(response: ServerResponse, acceptsGzip: boolean): vo
       isEnded = true;
       // Next puts another in its place, which does nothing once an answer was given.
       Object.assign(response, { setHeader });
-      finish(response, Buffer.concat(chunks), acceptsGzip, send).catch((error: unknown) => {
+      finish(response, Buffer.concat(chunks), options, send).catch((error: unknown) => {
         // Nothing was sent: whoever asked sees that the connection ended, and may ask again.
         console.error(error);
         response.destroy();
@@ -75,15 +83,13 @@ export function holdResponse(response: ServerResponse, acceptsGzip: boolean): vo
 
 async function finish(
   response: ServerResponse,
-  body: Buffer,
-  acceptsGzip: boolean,
+  whole: Buffer,
+  { acceptsGzip, isStoreAway }: HoldOptions,
   send: (body: Buffer) => void,
 ): Promise<void> {
-  const type = String(response.getHeader('content-type') ?? '');
-  const { policy, compressed } = isKept(response, type, body)
-    ? await finishedPage(body)
-    : { policy: policyOf(type, body), compressed: undefined };
-  const isWorthIt = isWorthCompressing(response, type, body);
+  const isOutage = isFailedPage(response) && (await isStoreAway());
+  const { body, policy, compressed } = isOutage ? outage(response) : await asMade(response, whole);
+  const isWorthIt = isWorthCompressing(response, typeOf(response), body);
   const sent = isWorthIt && acceptsGzip ? (compressed ?? (await compress(body))) : body;
   // Whoever asked may be gone by now.
   if (response.destroyed) return;
@@ -91,6 +97,33 @@ async function finish(
   if (isWorthIt) nameEncoding(response, acceptsGzip);
   if (sent.length > 0) response.setHeader('content-length', sent.length);
   send(sent);
+}
+
+interface Held {
+  readonly body: Buffer;
+  readonly policy: string;
+  readonly compressed: Buffer | undefined;
+}
+
+async function asMade(response: ServerResponse, body: Buffer): Promise<Held> {
+  const type = typeOf(response);
+  if (isKept(response, type, body)) return { body, ...(await finishedPage(body)) };
+  return { body, policy: policyOf(type, body), compressed: undefined };
+}
+
+function isFailedPage(response: ServerResponse): boolean {
+  return response.statusCode === FAILED && typeOf(response).startsWith('text/html');
+}
+
+/** In place of a page that failed since the store is away. */
+function outage(response: ServerResponse): Held {
+  response.statusCode = UNAVAILABLE;
+  setHeaders(response, OUTAGE_HEADERS);
+  return { body: Buffer.from(OUTAGE_PAGE), policy: OUTAGE_POLICY, compressed: undefined };
+}
+
+function typeOf(response: ServerResponse): string {
+  return String(response.getHeader('content-type') ?? '');
 }
 
 /** Not what is compressed already, nor a part of something whose bytes are counted. */

@@ -1,8 +1,8 @@
 /** What a trainer's devices may do with a room that is theirs. */
 import type { Server, Socket } from 'socket.io';
-import { ok } from '#lib/base/result.ts';
 import { decide } from '#lib/sessions/command.ts';
 import type { LookedAt, Receipt } from '#lib/sessions/messages.ts';
+import { remove } from '#lib/sessions/join.ts';
 import { isPosition } from '#lib/sessions/session.ts';
 import { cookieValue, TRAINER_ID_COOKIE } from '../../web/cookie-names.ts';
 import { verifyId } from '../../web/signed-cookie.ts';
@@ -73,7 +73,8 @@ function listen(socket: TrainerSocket, { context }: Door, spread: Spread): void 
   whenAsked(socket, 'remove', async (input): Promise<Receipt> => {
     const parsed = participantSchema.safeParse(input);
     if (!parsed.success) return { ok: false, code: 'invalid-message' };
-    await room.change((_, at) => ok([{ type: 'removed', participant: parsed.data, at } as const]));
+    const removed = await room.change((state, at) => remove(state, parsed.data, at));
+    if (!removed.ok) return { ok: false, code: removed.error.code };
     await spread.moved(room);
     socket.nsp.to(everybodyOf(room.stored.id)).emit('people', await spread.people(room));
     return { ok: true };
