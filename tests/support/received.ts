@@ -22,7 +22,8 @@ export function recordReceived(context: BrowserContext, who: 'page' | 'everyone'
   const underWay = new Map<Response, number>();
   const visits = countVisits(context);
   // A browser forgets what came to a page when it leaves it, or never ends it.
-  const isForgotten = (response: Response): boolean => visits(response.request()) !== underWay.get(response);
+  const isForgotten = (response: Response): boolean =>
+    isPreload(response) || visits(response.request()) !== underWay.get(response);
   const read = async (response: Response): Promise<void> => {
     const isData = isDocumentOrData(response);
     try {
@@ -60,6 +61,13 @@ function countVisits(context: BrowserContext): (request: Request) => number {
   });
   return (request) => (request.serviceWorker() === null ? (visits.get(request.frame()) ?? 0) : 0);
 }
+
+/**
+ * A page that a worker asked for ahead of the page itself, and handed on to it: it came as that page's document, and Playwright
+ * never hears of its end.
+ */
+const isPreload = (response: Response): boolean =>
+  response.request().serviceWorker() !== null && response.request().resourceType() === 'other';
 
 /** A redirect has no body. */
 const isRedirect = (response: Response): boolean => [301, 302, 303, 307, 308].includes(response.status());

@@ -8,7 +8,7 @@ import { NO_PAGE_POLICY } from './policies.ts';
 /** A store that is started again is there by then; whoever asks sooner is told the same. */
 const RETRY_SECONDS = 5;
 
-const STYLE = `:root{color-scheme:light dark}body{margin:0;font:1.125rem/1.6 system-ui,sans-serif}main{max-width:34rem;margin:0 auto;padding:3rem 1.25rem}h1{font:500 1.75rem/1.25 Georgia,serif}a{display:inline-block;padding:.5rem 0}`;
+const STYLE = `:root{color-scheme:light dark}body{margin:0;font:1.125rem/1.6 system-ui,sans-serif}main{max-width:34rem;margin:0 auto;padding:3rem 1.25rem}h1{font:500 1.75rem/1.25 Georgia,serif}a{display:inline-block;padding:.5rem 0;color:inherit}`;
 
 export const OUTAGE_PAGE = `<!doctype html>
 <html lang="en">
