@@ -113,7 +113,10 @@ describe('a room', () => {
       await mia.page.getByRole('heading', { name: 'Not answered' }).waitFor();
       await page.getByText('1 of 2 answers correct (50 %)').waitFor();
       for (const reason of reasons) await page.getByText(reason).first().waitFor();
-      for (const reason of keys) await projector.getByText(reason).first().waitFor();
+      await told(projector);
+      // Reasons of many parts would be too small to read there.
+      for (const reason of keys)
+        expect((await projector.getByText(reason).count()) > 0).toBe(partsOf(item).length === 1);
       await expectAllAccessible([page, projector, ada.page]);
 
       await press(page, 'Ask again after discussion');

@@ -30,7 +30,7 @@ export function recordReceived(context: BrowserContext, who: 'page' | 'everyone'
       const text = await bodyOf(response);
       (isData ? data : rest).push(text);
     } catch (error) {
-      if (isData && !isForgotten(response) && !isRedirect(response))
+      if (isData && !isForgotten(response) && !isRedirect(response) && !isOfAction(response))
         unread.push(`${response.url()}: ${String(error)}`);
     }
   };
@@ -68,6 +68,12 @@ function countVisits(context: BrowserContext): (request: Request) => number {
  */
 const isPreload = (response: Response): boolean =>
   response.request().serviceWorker() !== null && response.request().resourceType() === 'other';
+
+/**
+ * What an action answers leads to another page, and a browser in a hurry has forgotten it by then. It is looked at where it can be
+ * read; the page that it leads to always is.
+ */
+const isOfAction = (response: Response): boolean => 'next-action' in response.request().headers();
 
 /** A redirect has no body. */
 const isRedirect = (response: Response): boolean => [301, 302, 303, 307, 308].includes(response.status());

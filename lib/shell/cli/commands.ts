@@ -12,11 +12,13 @@ import { restore } from './commands/restore.ts';
 import { stats } from './commands/stats.ts';
 import { stress } from './commands/stress.ts';
 import { verify } from './commands/verify.ts';
+import { watchCommand } from './commands/watch.ts';
 
 /** Every command, in the order in which `help` lists them. */
 export const commands: readonly Command[] = [
   check,
   build,
+  watchCommand,
   items,
   explain,
   verify,

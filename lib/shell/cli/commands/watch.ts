@@ -1,0 +1,38 @@
+import type { Command, CommandInput, ExitCode } from '../command.ts';
+import { watchRoot } from '../watch-root.ts';
+import { build } from './build.ts';
+
+/** `watch`: what `build` does, on every save. */
+export const watchCommand: Command = {
+  name: 'watch',
+  summary: 'Build on every save, until it is ended',
+  usage: '[--root DIR]',
+  details: [
+    'Says what is wrong as `check` does; a bank that stands stays until the content has no error. A running server',
+    'serves the new bank with its next request. Ends with Ctrl-C.',
+  ],
+  options: {},
+  arguments: [0, 0],
+  run: runWatch,
+};
+
+async function runWatch(input: CommandInput): Promise<ExitCode> {
+  const ended = new AbortController();
+  const end = (): void => ended.abort();
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  for (const signal of signals) process.once(signal, end);
+  try {
+    await watchRoot(
+      input.root,
+      () => {
+        void build.run(input);
+        input.note('Waiting for the next save.');
+      },
+      ended.signal,
+    );
+    return 0;
+  } finally {
+    ended.abort();
+    for (const signal of signals) process.removeListener(signal, end);
+  }
+}
