@@ -162,6 +162,8 @@ async function joining({ server, room, known, phase, note }: Load): Promise<void
       const why = one.replace(/^Error: /u, '');
       const isExpected = (known.isKilled && GONE.test(why)) || (known.isEnding && why === 'room-unknown');
       if (!isExpected) known.faults.push(`nobody could join: ${why}`);
+      // The code of a room that is over is a wrong one, and whoever goes on trying is shut out with all who come from there.
+      if (known.isEnding) return;
       return;
     }
     known.people.push(one);
