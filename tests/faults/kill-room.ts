@@ -42,8 +42,6 @@ interface Known {
   /** What was acknowledged from when everybody acts. */
   acknowledged: number;
   isKilled: boolean;
-  /** The trainer has sent the end of the room: whoever comes after it finds none. */
-  isEnding: boolean;
   readonly faults: string[];
 }
 
@@ -105,7 +103,6 @@ function newKnown(): Known {
     step: 0,
     acknowledged: 0,
     isKilled: false,
-    isEnding: false,
     faults: [],
   };
 }
@@ -123,9 +120,15 @@ interface Load {
 /** Everybody does what they can in the phase, over and over, until the server is gone; the trainer moves on in the midst of it. */
 async function act(load: Load): Promise<void> {
   const { known, phase } = load;
-  const people = known.people.slice();
+  // One is enough where the room is about to end: whoever comes after it types a wrong code.
+  const people = known.people.slice(0, phase === 'revealed' ? 1 : undefined);
   const work = people.map((one) => (phase === 'open' ? answering(load, one) : joining(load)));
   await Promise.all([...work, movingOn(load)]);
+}
+
+/** The code of a room that has ended is a wrong one; round after round these come to more than an address may try in a minute. */
+function isWrongCode(why: string, phase: Phase): boolean {
+  return phase === 'revealed' && ['room-unknown', 'too-many-codes'].includes(why);
 }
 
 /** Each answer is sent once more after it was acknowledged, as by a device that did not hear so. */
@@ -160,10 +163,8 @@ async function joining({ server, room, known, phase, note }: Load): Promise<void
     const one = await participantIn(server, { code: room.joinCode, name: '' }).catch(String);
     if (typeof one === 'string') {
       const why = one.replace(/^Error: /u, '');
-      const isExpected = (known.isKilled && GONE.test(why)) || (known.isEnding && why === 'room-unknown');
+      const isExpected = (known.isKilled && GONE.test(why)) || isWrongCode(why, phase);
       if (!isExpected) known.faults.push(`nobody could join: ${why}`);
-      // The code of a room that is over is a wrong one, and whoever goes on trying is shut out with all who come from there.
-      if (known.isEnding) return;
       return;
     }
     known.people.push(one);
@@ -175,7 +176,6 @@ async function movingOn({ trainer, known, phase, note }: Load): Promise<void> {
   const next = WAY[PHASES.indexOf(phase)];
   if (next === undefined) return;
   await wait(Math.random() * 60);
-  known.isEnding = next.type === 'finish';
   const receipt = await unlessGone(trainer, trainer.command({ ...next, step: known.step }));
   refusedAs(known, receipt);
   if (receipt?.ok !== true) return;
