@@ -126,9 +126,9 @@ async function act(load: Load): Promise<void> {
   await Promise.all([...work, movingOn(load)]);
 }
 
-/** The code of a room that has ended is a wrong one; round after round these come to more than an address may try in a minute. */
-function isWrongCode(why: string, phase: Phase): boolean {
-  return phase === 'revealed' && ['room-unknown', 'too-many-codes'].includes(why);
+/** A room that ends lets nobody in, and its code is a wrong one then; round after round these come to more than an address may try in a minute. */
+function isOfEnding(why: string, phase: Phase): boolean {
+  return phase === 'revealed' && ['session-finished', 'room-unknown', 'too-many-codes'].includes(why);
 }
 
 /** Each answer is sent once more after it was acknowledged, as by a device that did not hear so. */
@@ -163,7 +163,7 @@ async function joining({ server, room, known, phase, note }: Load): Promise<void
     const one = await participantIn(server, { code: room.joinCode, name: '' }).catch(String);
     if (typeof one === 'string') {
       const why = one.replace(/^Error: /u, '');
-      const isExpected = (known.isKilled && GONE.test(why)) || isWrongCode(why, phase);
+      const isExpected = (known.isKilled && GONE.test(why)) || isOfEnding(why, phase);
       if (!isExpected) known.faults.push(`nobody could join: ${why}`);
       return;
     }
