@@ -185,9 +185,10 @@ async function movingOn({ trainer, known, phase, note }: Load): Promise<void> {
 
 /** What comes of a message; undefined when its server goes first, which then says nothing any more. */
 async function unlessGone<T>({ socket }: Participant | Trainer, sent: Promise<T>): Promise<T | undefined> {
+  const told = sent.catch(() => undefined);
   if (!socket.connected) return undefined;
   const gone = new Promise<undefined>((done) => socket.once('disconnect', () => done(undefined)));
-  return Promise.race([sent.catch(() => undefined), gone]);
+  return Promise.race([told, gone]);
 }
 
 async function roomFaults(
