@@ -43,13 +43,18 @@ async function expectAllAccessible(screens: readonly Page[]): Promise<void> {
   for (const screen of screens) await expectAccessible(screen);
 }
 
+/** People rest on each screen, for longer than the second that parts one stretch of layout shifts from the next. */
+const REST_MS = 1_100;
+
 /** The trainer goes through the items after the first, and one participant answers each. */
 async function answerRest(trainer: Page, others: readonly Page[], answering: Page): Promise<void> {
   for (let place = 2; place <= ITEMS; place += 1) {
     for (const screen of [trainer, ...others]) await heading(screen, place).waitFor();
     await answer(answering, 'keys');
+    await trainer.waitForTimeout(REST_MS);
     await press(trainer, 'Close and reveal');
     await answering.getByRole('heading', { name: 'Correct' }).waitFor();
+    await trainer.waitForTimeout(REST_MS);
     if (place < ITEMS) await press(trainer, 'Next question');
   }
 }

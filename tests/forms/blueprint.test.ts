@@ -16,7 +16,7 @@ import {
   type Sort,
 } from '../support/form-laws.ts';
 
-const SEEDS = Array.from({ length: 300 }, (_, seed) => `seed ${String(seed)}`);
+const SEEDS = Array.from({ length: 1_000 }, (_, seed) => `seed ${String(seed)}`);
 const LEVELS = ['recall', 'application', 'analysis'] as const;
 const BANDS = ['easy', 'medium', 'hard'] as const;
 const KINDS = ['single-best-answer', 'multiple-response', 'numeric-entry'] as const;
@@ -61,7 +61,7 @@ const quiz = buildQuiz({
 describe('a form of a generated bank', () => {
   const sort: Sort = { quiz, items, traits };
 
-  test('holds its blueprint, keeps enemies and frames apart, and balances its keys, for three hundred seeds', () => {
+  test('holds its blueprint, keeps enemies and frames apart, and balances its keys, for a thousand seeds', () => {
     for (const seed of SEEDS) {
       const form = assembled({ ...sort, seed });
       const chosen = itemsOf(form, items);

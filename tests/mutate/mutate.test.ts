@@ -11,7 +11,7 @@ import { findingsOfUntouched } from './untouched.ts';
 import { worldOf, type World } from './world.ts';
 
 const TODAY = '2026-01-01';
-const SAMPLE = { items: 2, places: 2 };
+const SAMPLE = { items: 3, places: 3 };
 
 const repository = worldOf(filesOf('../..'), TODAY);
 /** Small, so that it is compiled in no time; its sheets stand beside it as if they had been committed. */

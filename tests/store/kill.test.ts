@@ -9,7 +9,7 @@ import { newSitting, type Sitting } from '../support/stored-response.ts';
 import { eachStore, type StorePlace } from '../support/stores.ts';
 
 const WRITER = fileURLToPath(new URL('./response-writer.ts', import.meta.url));
-const KILLS = 5;
+const KILLS = 10;
 const MANY = 100_000;
 
 /** Lets a writer run until some time after its first acknowledgement, kills it. @returns what it had acknowledged */
