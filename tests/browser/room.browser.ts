@@ -77,6 +77,10 @@ describe('a room', () => {
       const projector = await page.context().newPage();
       await projector.goto(`${address}/projector`);
       await projector.getByText('Connected', { exact: true }).waitFor();
+      // Another one, whose size nobody changes: of a page that was resized, shifts say nothing.
+      const wall = await page.context().newPage();
+      await wall.setViewportSize({ width: 1280, height: 720 });
+      await wall.goto(`${address}/projector`);
       const [ada, ben, mia] = [
         await joinRoomPage(browser, server.url, joinCode, 'Ada'),
         await joinRoomPage(browser, server.url, joinCode, 'Ben'),
@@ -143,8 +147,10 @@ describe('a room', () => {
       await ada.page.getByText(`You answered ${ITEMS} of ${ITEMS} questions`).waitFor();
       await mia.page.getByText(`You answered 1 of ${ITEMS} questions`).waitFor();
       await expectAccessible(page);
-      // The one screen whose size was never changed.
-      expect(await shiftOf(ben.page)).toBeLessThan(0.1);
+      await wall.getByRole('heading', { name: 'The session is over' }).waitFor();
+      // The screens whose size was never changed.
+      expect(await shiftOf(wall), 'projector').toBeLessThan(0.1);
+      expect(await shiftOf(ben.page), 'phone').toBeLessThan(0.1);
       for (const one of [ada, ben, mia, trainer]) await one.close();
     },
     LONG_MS,

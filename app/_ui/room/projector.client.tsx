@@ -70,6 +70,7 @@ function AtItem(props: {
   readonly position: number;
 }): ReactNode {
   const { state, room } = props;
+  const fitting = useFit();
   return (
     <>
       <div className={styles.bar}>
@@ -83,7 +84,9 @@ function AtItem(props: {
         <Countdown remainingMs={room.remainingMs} receivedAt={state.receivedAt} />
       </div>
       {room.item === null ? null : (
-        <RoomItem item={room.item} told={room.told} reasons={reasonsFor(room.item)} />
+        <div ref={fitting} className={styles.item}>
+          <RoomItem item={room.item} told={room.told} reasons={reasonsFor(room.item)} />
+        </div>
       )}
     </>
   );
@@ -109,7 +112,6 @@ function Screen(props: {
   readonly join: ReactNode;
   readonly children: ReactNode;
 }): ReactNode {
-  const main = useFit();
   return (
     <main className={styles.screen}>
       <div className={styles.top}>
@@ -117,9 +119,7 @@ function Screen(props: {
         <LineNote phase={props.state?.phase ?? 'connecting'} who="trainer" isTrainerHere={undefined} />
       </div>
       <div className={styles.body}>
-        <div ref={main} className={styles.main}>
-          {props.children}
-        </div>
+        <div className={styles.main}>{props.children}</div>
         {props.join === null ? null : <aside className={styles.corner}>{props.join}</aside>}
       </div>
     </main>
