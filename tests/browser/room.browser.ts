@@ -79,7 +79,6 @@ describe('a room', () => {
       await projector.getByText('Connected', { exact: true }).waitFor();
       // Another one, whose size nobody changes: of a page that was resized, shifts say nothing.
       const wall = await page.context().newPage();
-      await wall.setViewportSize({ width: 1280, height: 720 });
       await wall.goto(`${address}/projector`);
       const [ada, ben, mia] = [
         await joinRoomPage(browser, server.url, joinCode, 'Ada'),

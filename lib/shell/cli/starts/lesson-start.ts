@@ -92,6 +92,8 @@ Here the lesson is written, in Markdown. For a start, it says that the ${EXAMPLE
 ## A heading begins a section
 
 Each sentence that states a fact is plain enough to be read alone.
+
+This lesson is for education and is not advice about treatment.
 `;
 }
 
