@@ -5,6 +5,7 @@ import { qualifiersWithin, type KnowledgeBase } from '#lib/knowledge/knowledge-b
 import type { Relation } from '#lib/knowledge/relation.ts';
 import type { Pairing } from '../phrase/statement.ts';
 import type { Candidate } from './candidate.ts';
+import { claimIndex } from './claim-index.ts';
 import { slipResults } from './slips.ts';
 
 /**
@@ -32,11 +33,11 @@ export function proposeRefutation(
 export function isAvoided(pairing: Pairing, kb: KnowledgeBase): boolean {
   const names = (avoided: ConceptId, shown: ConceptId): boolean =>
     comparable(avoided, shown, kb) || definitionId(avoided) === shown;
-  return kb.avoidances.some(
-    ({ relation, subject, objects, concept }) =>
-      relation === pairing.relation &&
-      ((subject === pairing.subject && names(concept, pairing.object)) ||
-        (objects.includes(pairing.object) && names(concept, pairing.subject))),
+  const { avoidedOfSubject, avoidedOfObject } = claimIndex(kb);
+  const { relation, subject, object } = pairing;
+  return (
+    (avoidedOfSubject.get(`${relation}|${subject}`) ?? []).some(({ concept }) => names(concept, object)) ||
+    (avoidedOfObject.get(`${relation}|${object}`) ?? []).some(({ concept }) => names(concept, subject))
   );
 }
 
@@ -45,16 +46,28 @@ export function ofCourse(claims: readonly Claim[], course: string, kb: Knowledge
   return claims.filter(({ fact }) => kb.facts.get(fact)?.course === course);
 }
 
+const within = new WeakMap<KnowledgeBase, WeakMap<Qualifiers, Map<string, readonly Claim[]>>>();
+
 /** Positive or negative claims on a subject that hold wherever `qualifiers` hold. */
 export function claimsWithin(
   relation: string,
   subject: ConceptId,
   qualifiers: Qualifiers,
   kb: KnowledgeBase,
-): Claim[] {
-  return (kb.claimsBySubject.get(`${relation}|${subject}`) ?? []).filter((claim) =>
+): readonly Claim[] {
+  // The wrong answers to one question ask for the same claims, one after the other.
+  const ofKb = within.get(kb) ?? new WeakMap<Qualifiers, Map<string, readonly Claim[]>>();
+  within.set(kb, ofKb);
+  const known = ofKb.get(qualifiers) ?? new Map<string, readonly Claim[]>();
+  ofKb.set(qualifiers, known);
+  const key = `${relation}|${subject}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const claims = (kb.claimsBySubject.get(key) ?? []).filter((claim) =>
     qualifiersWithin(claim.qualifiers, qualifiers),
   );
+  known.set(key, claims);
+  return claims;
 }
 
 function byNegation(
@@ -146,12 +159,10 @@ function byCompleteList(
   course: string,
   kb: KnowledgeBase,
 ): Candidate | undefined {
-  const list = kb.completeness.find(
+  const lists = claimIndex(kb).completeOf.get(`${pairing.relation}|${pairing.subject}`) ?? [];
+  const list = lists.find(
     (record) =>
-      record.relation === pairing.relation &&
-      record.subject === pairing.subject &&
-      kb.facts.get(record.fact)?.course === course &&
-      qualifiersWithin(record.qualifiers, pairing.qualifiers),
+      kb.facts.get(record.fact)?.course === course && qualifiersWithin(record.qualifiers, pairing.qualifiers),
   );
   if (list === undefined || !list.members.every((member) => isOtherThan(pairing.object, member, kb)))
     return undefined;
@@ -182,11 +193,11 @@ function differentNames(a: ConceptId, b: ConceptId, claim: Claim, kb: KnowledgeB
 }
 
 function inOneDisjointGroup(a: ConceptId, b: ConceptId, kb: KnowledgeBase): boolean {
-  const [widerA, widerB] = [kb.wider.get(a), kb.wider.get(b)];
-  return kb.disjoint.some((group) =>
-    group.some(
-      (one) =>
-        widerA?.has(one) === true && group.some((other) => other !== one && widerB?.has(other) === true),
+  const { groupsOf } = claimIndex(kb);
+  const widerB = kb.wider.get(b);
+  return [...(kb.wider.get(a) ?? [])].some((one) =>
+    (groupsOf.get(one) ?? []).some((group) =>
+      group.some((other) => other !== one && widerB?.has(other) === true),
     ),
   );
 }
