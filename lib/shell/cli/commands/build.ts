@@ -1,8 +1,9 @@
-import { renderSheets } from '#lib/bank/sheet.ts';
-import { applySheetChanges, sheetChanges, type SheetChanges } from '#lib/shell/files/sheets.ts';
-import { writeBank } from '#lib/shell/files/write-bank.ts';
+import type { SheetChanges } from '#lib/shell/files/sheets.ts';
+import { inputsOf, recordBuild, standingBuild } from '#lib/shell/files/build-record.ts';
+import { readContent } from '#lib/shell/files/read-content.ts';
+import { builtRoot, writeBuilt } from '../build-root.ts';
 import { flagOption, type Command, type CommandInput, type ExitCode } from '../command.ts';
-import { compileRoot, reportOf, type CompiledRoot } from '../compile-root.ts';
+import { reportOf, secondsSince, type CompiledRoot } from '../compile-root.ts';
 import { amount, renderReport, summaryLine } from '../report.ts';
 
 /** `build`: the compiled bank for the server, and the review sheets for people. */
@@ -17,14 +18,20 @@ export const build: Command = {
 };
 
 function runBuild(input: CommandInput): ExitCode {
-  const root = compileRoot(input.root);
-  const report = reportOf(root);
-  if (report.counts.errors > 0) {
+  const startedMs = performance.now();
+  const read = readContent(input.root);
+  const standing = standingBuild(input.root, inputsOf(read.files));
+  if (standing !== undefined) {
+    if (!flagOption(input, 'check')) input.out(builtLines(standing.revision, 'stands already', 0));
+    input.out(summaryLine({ counts: standing.counts, seconds: secondsSince(startedMs) }));
+    return 0;
+  }
+  const { root, report, changes } = builtRoot(read, startedMs);
+  if (changes === undefined) {
     input.out(renderReport(report, 'text'));
     input.note('Nothing was written: the bank and the sheets stand as they were.');
     return 1;
   }
-  const changes = sheetChanges(renderSheets(root.compiled.bank, root.compiled.kb), root.files);
   return flagOption(input, 'check') ? checkSheets(input, root, changes) : write(input, root, changes);
 }
 
@@ -44,14 +51,23 @@ function checkSheets(
 }
 
 function write(input: CommandInput, root: CompiledRoot, changes: SheetChanges): ExitCode {
-  const { bank } = root.compiled;
-  const written = writeBank(input.root, bank);
-  applySheetChanges(input.root, changes);
-  const sheets = changes.write.length + changes.remove.length;
-  input.out(
-    `bank ${bank.revision} ${written.changed ? `written (${amount(written.lessonsWritten, 'lesson')} changed)` : 'stands already'}\n`,
-  );
-  input.out(`${amount(sheets, 'review sheet')} changed\n`);
-  input.out(summaryLine(reportOf(root)));
+  const { revision } = root.compiled.bank;
+  const report = reportOf(root);
+  const written = writeBuilt(input.root, root, changes);
+  // The sheets that were written are among what the next build reads.
+  recordBuild(input.root, {
+    inputs: inputsOf(readContent(input.root).files),
+    revision,
+    counts: report.counts,
+  });
+  const what = written.changed
+    ? `written (${amount(written.lessonsWritten, 'lesson')} changed)`
+    : 'stands already';
+  input.out(builtLines(revision, what, changes.write.length + changes.remove.length));
+  input.out(summaryLine(report));
   return 0;
+}
+
+function builtLines(revision: string, what: string, sheets: number): string {
+  return `bank ${revision} ${what}\n${amount(sheets, 'review sheet')} changed\n`;
 }
