@@ -12,11 +12,12 @@ export function generateItems(kb: KnowledgeBase): ItemDraft[] {
 }
 
 function generationsOf(kb: KnowledgeBase): Generation[] {
-  const facts = [...kb.facts.values()].filter((fact) => fact.examinable);
+  const examinable = [...kb.facts.values()].filter((fact) => fact.examinable);
+  const facts = Map.groupBy(examinable, objectiveOf);
   return [...kb.objectives]
     .sort((a, b) => compareText(a.course, b.course) || compareText(a.lesson, b.lesson))
     .map((objective) => {
-      const own = facts.filter((fact) => isOf(fact, objective));
+      const own = facts.get(objectiveOf({ ...objective, objective: objective.id })) ?? [];
       const refs = new Set(own.map(({ ref }) => ref));
       return {
         kb,
@@ -28,11 +29,6 @@ function generationsOf(kb: KnowledgeBase): Generation[] {
     });
 }
 
-function isOf(
-  fact: Fact,
-  objective: { readonly course: string; readonly lesson: string; readonly id: string },
-): boolean {
-  return (
-    fact.course === objective.course && fact.lesson === objective.lesson && fact.objective === objective.id
-  );
+function objectiveOf({ course, lesson, objective }: Pick<Fact, 'course' | 'lesson' | 'objective'>): string {
+  return `${course}/${lesson}/${objective}`;
 }

@@ -5,6 +5,7 @@ import { qualifiersWithin, type KnowledgeBase } from '#lib/knowledge/knowledge-b
 import type { Relation } from '#lib/knowledge/relation.ts';
 import type { Pairing } from '../phrase/statement.ts';
 import type { Candidate } from './candidate.ts';
+import { claimIndex } from './claim-index.ts';
 import { slipResults } from './slips.ts';
 
 /**
@@ -32,11 +33,15 @@ export function proposeRefutation(
 export function isAvoided(pairing: Pairing, kb: KnowledgeBase): boolean {
   const names = (avoided: ConceptId, shown: ConceptId): boolean =>
     comparable(avoided, shown, kb) || definitionId(avoided) === shown;
-  return kb.avoidances.some(
-    ({ relation, subject, objects, concept }) =>
-      relation === pairing.relation &&
-      ((subject === pairing.subject && names(concept, pairing.object)) ||
-        (objects.includes(pairing.object) && names(concept, pairing.subject))),
+  const { avoided } = claimIndex(kb);
+  const on = (id: ConceptId) => avoided.get(`${pairing.relation}|${id}`) ?? [];
+  return (
+    on(pairing.subject).some(
+      ({ subject, concept }) => subject === pairing.subject && names(concept, pairing.object),
+    ) ||
+    on(pairing.object).some(
+      ({ objects, concept }) => objects.includes(pairing.object) && names(concept, pairing.subject),
+    )
   );
 }
 
@@ -146,12 +151,10 @@ function byCompleteList(
   course: string,
   kb: KnowledgeBase,
 ): Candidate | undefined {
-  const list = kb.completeness.find(
+  const lists = claimIndex(kb).complete.get(`${pairing.relation}|${pairing.subject}`) ?? [];
+  const list = lists.find(
     (record) =>
-      record.relation === pairing.relation &&
-      record.subject === pairing.subject &&
-      kb.facts.get(record.fact)?.course === course &&
-      qualifiersWithin(record.qualifiers, pairing.qualifiers),
+      kb.facts.get(record.fact)?.course === course && qualifiersWithin(record.qualifiers, pairing.qualifiers),
   );
   if (list === undefined || !list.members.every((member) => isOtherThan(pairing.object, member, kb)))
     return undefined;
@@ -183,12 +186,11 @@ function differentNames(a: ConceptId, b: ConceptId, claim: Claim, kb: KnowledgeB
 
 function inOneDisjointGroup(a: ConceptId, b: ConceptId, kb: KnowledgeBase): boolean {
   const [widerA, widerB] = [kb.wider.get(a), kb.wider.get(b)];
-  return kb.disjoint.some((group) =>
-    group.some(
-      (one) =>
-        widerA?.has(one) === true && group.some((other) => other !== one && widerB?.has(other) === true),
-    ),
-  );
+  const { groups } = claimIndex(kb);
+  for (const one of widerA ?? [])
+    for (const group of groups.get(one) ?? [])
+      if (group.some((other) => other !== one && widerB?.has(other) === true)) return true;
+  return false;
 }
 
 function stepsOfOneSequence(step: ConceptId, claim: Claim, kb: KnowledgeBase): boolean {

@@ -100,9 +100,7 @@ function classmates(answer: ConceptId, kind: string, kb: KnowledgeBase): Concept
 
 /** The other members of the disjoint groups in which the answer stands: what it is declared not to be. */
 function groupmates(answer: ConceptId, kb: KnowledgeBase): ConceptId[] {
-  return kb.disjoint
-    .filter((group) => group.includes(answer))
-    .flatMap((group) => group.filter((id) => id !== answer));
+  return (claimIndex(kb).groups.get(answer) ?? []).flatMap((group) => group.filter((id) => id !== answer));
 }
 
 /** An amount that another relation gives means something else: it would be wrong by chance, and nobody would choose it. */
