@@ -1,5 +1,9 @@
+/** Anything that folding could change: a sign beyond ASCII, or white space other than single spaces between words. */
+const UNFOLDED = /[^ -~]|  |^ | $/u;
+
 /** NFKC, white space folded to single spaces, trimmed: how two texts are compared everywhere. */
 export function foldSpace(text: string): string {
+  if (!UNFOLDED.test(text)) return text;
   return text.normalize('NFKC').replace(/\s+/gu, ' ').trim();
 }
 

@@ -72,8 +72,21 @@ export function optionInSentence(candidate: Candidate, kb: KnowledgeBase): Optio
 /** True when a text names a concept, by whichever of its names, or something wider or narrower. */
 export function namesConcept(text: string, concept: ConceptId, kb: KnowledgeBase): boolean {
   const said = wordsOf(text);
-  const related = claimIndex(kb).narrower.get(concept) ?? [];
-  return related.some((id) => kb.concepts.get(id)?.names.some((name) => said.includes(wordsOf(name))));
+  return namesFor(concept, kb).some((name) => said.includes(name));
+}
+
+const namesByKb = new WeakMap<KnowledgeBase, Map<ConceptId, readonly string[]>>();
+
+/** The words of every name of a concept and of what is narrower, made once for each concept. */
+function namesFor(concept: ConceptId, kb: KnowledgeBase): readonly string[] {
+  const known = namesByKb.get(kb) ?? new Map<ConceptId, readonly string[]>();
+  namesByKb.set(kb, known);
+  const before = known.get(concept);
+  if (before !== undefined) return before;
+  const related = claimIndex(kb).narrower.get(concept) ?? [concept];
+  const names = related.flatMap((id) => (kb.concepts.get(id)?.names ?? []).map(wordsOf));
+  known.set(concept, names);
+  return names;
 }
 
 /** Words in lower case, with single spaces between and around them. */

@@ -9,6 +9,7 @@ import { finding, type ProofFinding } from './verdict.ts';
  */
 export function checkLetters(item: StatedItem): ProofFinding[] {
   return textsOf(item).flatMap(({ where, text }) => {
+    if (!UNUSUAL.test(text)) return [];
     const fault = isFolded(text) ? `plain ones: they read as "${text.normalize('NFKC')}"` : oddSign(text);
     return fault === undefined
       ? []
@@ -41,6 +42,8 @@ function isFolded(text: string): boolean {
   return plain.normalize('NFKC') !== plain;
 }
 
+/** Everything that is neither an ASCII sign that is printed, nor a tab or a line end: only such a text can be at fault. */
+const UNUSUAL = /[^\t\n\r -~]/u;
 /** Control and format signs, white space other than spaces and line ends, marks on no letter of their own, private signs. */
 const UNSEEN = /[\p{Cf}\p{Co}\p{Cn}\p{M}]|(?![\t\r\n])\p{Cc}/u;
 /** Letters of other scripts than ours; Greek ones stand in names ("α2δ"), yet not beside a small letter of ours. */

@@ -15,11 +15,13 @@ export interface Word {
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'-]*/gu;
 
 /** `foldSpace`, with one kind of hyphen and of apostrophe: the form in which every rule reads a text. */
-export const plain: (text: string) => string = remembered((text) =>
-  foldSpace(text)
-    .replace(/[\u2010\u2011]/gu, '-')
-    .replace(/[\u2018\u2019]/gu, "'"),
-);
+export function plain(text: string): string {
+  const folded = foldSpace(text);
+  if (!OTHER_SIGNS.test(folded)) return folded;
+  return folded.replace(/[\u2010\u2011]/gu, '-').replace(/[\u2018\u2019]/gu, "'");
+}
+
+const OTHER_SIGNS = /[\u2010\u2011\u2018\u2019]/u;
 
 /** The words of `plain(text)`, in order. */
 export const words: (text: string) => readonly Word[] = remembered((text) =>

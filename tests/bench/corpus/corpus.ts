@@ -1,62 +1,88 @@
-/**
- * A made-up body of content of any size, the same for every program that is measured: lessons of 500 words with 5 facts, from
- * which some 30 items come each. Its medicines do not exist, and nothing in it is a clinical statement.
- */
+/** The corpus on which compiling is measured: so many generated lessons, the same for every system that is compared. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { streamFor } from '#lib/base/random.ts';
 import type { SourceFile } from '#lib/content/model.ts';
 import { lessonText } from './lesson.ts';
-import { SHARED_VOCABULARY, vocabularyOf, wordsOf } from './vocabulary.ts';
+import { courseVocabulary, sharedVocabulary, type CourseWords } from './vocabulary.ts';
+import { madeUpName } from './words.ts';
 
-/** Lessons of one course. */
-const LESSONS_A_COURSE = 50;
-const SEED = 'corpus 1';
+/** Lessons of a course: the shipped ones have six and two. */
+const LESSONS_OF_COURSE = 8;
+const USES = 14;
+const TARGETS = 8;
 
-/** Everything that stands below a root with so many lessons. */
-export function* corpusFiles(lessons: number): Generator<SourceFile> {
-  yield { path: 'content/vocabulary/shared.yaml', text: SHARED_VOCABULARY };
-  yield { path: 'content/sources.yaml', text: SOURCES };
-  for (let first = 0; first < lessons; first += LESSONS_A_COURSE) {
-    const own = Array.from({ length: Math.min(LESSONS_A_COURSE, lessons - first) }, (_, index) => first + index);
-    yield* courseFiles(first / LESSONS_A_COURSE, own);
-  }
-}
-
-/** Where a lesson stands. */
-export function lessonPath(lesson: number): string {
-  return `content/${courseName(Math.floor(lesson / LESSONS_A_COURSE))}/${lessonName(lesson)}.md`;
-}
-
-/** A lesson as it stands. */
-export function lessonFile(lesson: number): SourceFile {
-  return {
-    path: lessonPath(lesson),
-    text: lessonText(`Lesson ${lesson + 1}`, wordsOf(lesson), streamFor(SEED, `lesson ${lesson}`)),
-  };
-}
-
-function* courseFiles(course: number, lessons: readonly number[]): Generator<SourceFile> {
-  const name = courseName(course);
-  yield {
-    path: `content/${name}/course.md`,
-    text: `---\ntitle: Course ${course + 1}\nsummary: Made up.\naudience: Programs.\nlessons: [${lessons.map(lessonName).join(', ')}]\n---\n\nNothing here is about a medicine that exists.\n`,
-  };
-  for (const lesson of lessons) {
-    yield { path: `content/vocabulary/${lessonName(lesson)}.yaml`, text: vocabularyOf(wordsOf(lesson)) };
-    yield lessonFile(lesson);
-  }
-  yield {
-    path: `quizzes/blueprints/${name}.md`,
-    text: `---\ntitle: Quiz ${course + 1}\ncourse: ${name}\nlessons: [${lessons.slice(0, 4).map(lessonName).join(', ')}]\nitems: 8\nkinds: { single-best-answer: 2 }\ncut-score: 80\n---\n\nEight items.\n`,
-  };
-}
-
-const courseName = (course: number): string => `course-${course + 1}`;
-const lessonName = (lesson: number): string => `lesson-${lesson + 1}`;
-
-const SOURCES = `book:
-  title: A book that was made up
+const SOURCES = `handbook:
+  title: Handbook of examples
   publisher: unknown
-  edition: unknown
+  edition: "2024"
   retrieved: unknown
   url: unknown
+  sections: { uses: Uses, action: Action, reactions: Reactions, advice: Advice }
 `;
+
+/**
+ * The files of a corpus, one after the other: a vocabulary that all courses share, and courses of eight lessons, each with
+ * a file of its own words and a quiz. The same numbers and seed always give the same bytes.
+ *
+ * @param lessons 1 to 10,000
+ */
+export function* corpusFiles(lessons: number, seed = 'corpus'): Generator<SourceFile> {
+  yield { path: 'content/sources.yaml', text: SOURCES };
+  yield { path: 'content/vocabulary/shared.yaml', text: sharedVocabulary() };
+  for (let first = 0; first < lessons; first += LESSONS_OF_COURSE)
+    yield* courseFiles(first / LESSONS_OF_COURSE, Math.min(LESSONS_OF_COURSE, lessons - first), seed);
+}
+
+/** Writes a corpus below a folder. */
+export function writeCorpus(root: string, lessons: number, seed?: string): void {
+  for (const { path, text } of corpusFiles(lessons, seed)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+}
+
+function* courseFiles(number: number, lessons: number, seed: string): Generator<SourceFile> {
+  const course = `course-${String(number + 1)}`;
+  const words: CourseWords = {
+    medicines: names('medicine', number, lessons, LESSONS_OF_COURSE),
+    uses: names('illness', number, USES, USES),
+    targets: names('target', number, TARGETS, TARGETS).map((name) => `${name} receptor`),
+  };
+  yield { path: `content/vocabulary/${course}.yaml`, text: courseVocabulary(words) };
+  yield { path: `content/${course}/course.md`, text: courseText(number, words) };
+  for (const medicine of words.medicines)
+    yield {
+      path: `content/${course}/${medicine}.md`,
+      text: lessonText(medicine, words, streamFor(seed, `${course}/${medicine}`)),
+    };
+  yield { path: `quizzes/blueprints/${course}.md`, text: quizText(number, course) };
+}
+
+function names(of: Parameters<typeof madeUpName>[0], course: number, count: number, each: number): string[] {
+  return Array.from({ length: count }, (_, at) => madeUpName(of, course * each + at));
+}
+
+function courseText(number: number, { medicines }: CourseWords): string {
+  return `---
+title: Group ${String(number + 1)} of medicines
+summary: What the medicines of the group are used for and what is seen with them.
+audience: Nurses and pharmacists.
+lessons: [${medicines.join(', ')}]
+---
+
+The medicines of this group are made up. Nothing here is a clinical statement.
+`;
+}
+
+function quizText(number: number, course: string): string {
+  return `---
+title: "Group ${String(number + 1)}: a first look"
+course: ${course}
+items: 8
+kinds: { single-best-answer: 3, multiple-response: 1 }
+---
+
+Eight questions on the medicines of the group.
+`;
+}

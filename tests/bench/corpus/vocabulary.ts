@@ -1,107 +1,117 @@
-/** The words of a made-up course: what all lessons share, and each lesson's own. */
-import { wordAt } from './words.ts';
+import { ACTIONS, CAUSES, idOf, REACTIONS, SITUATIONS } from './words.ts';
 
-/** Kinds, relations and a scale, as a course of medicines has them. */
-export const SHARED_VOCABULARY = `kinds:
+/** Concepts and relations that every course uses. A course brings its medicines, uses and targets along in a file of its own. */
+export function sharedVocabulary(): string {
+  return `kinds:
   medicine: { label: medicine, plural: medicines }
   target: { label: target, plural: targets }
-  sign: { label: sign, plural: signs }
-  purpose: { label: purpose, plural: purposes }
-  step: { label: step, plural: steps }
-  chain: { label: chain of events, plural: chains of events }
+  use: { label: use, plural: uses }
+  reaction: { label: reaction, plural: reactions }
+  frequency-category: { label: frequency category, plural: frequency categories }
+  situation: { label: situation, plural: situations }
+  action: { label: action, plural: actions }
+  cause: { label: cause, plural: causes }
+scales:
+  shares: { label: frequency categories, unit: share of people treated, partition: true }
 qualifiers:
-  sequence: { label: chain, concept: chain }
+  population: { label: population, values: { people-treated: { phrase: among people treated, noun: people treated } } }
+  medicine: { label: medicine, concept: medicine }
+concepts:
+  very-common: { kind: frequency-category, label: very common (at least 1 in 10 people), synonyms: [very common], scale: shares, interval: { min: 0.1, max: 1, max-included: true } }
+  common: { kind: frequency-category, label: common (at least 1 in 100 but fewer than 1 in 10 people), synonyms: [common], scale: shares, interval: { min: 0.01, max: 0.1 } }
+  uncommon: { kind: frequency-category, label: "uncommon (at least 1 in 1,000 but fewer than 1 in 100 people)", synonyms: [uncommon], scale: shares, interval: { min: 0.001, max: 0.01 } }
+  rare: { kind: frequency-category, label: "rare (at least 1 in 10,000 but fewer than 1 in 1,000 people)", synonyms: [rare], scale: shares, interval: { min: 0.0001, max: 0.001 } }
+  very-rare: { kind: frequency-category, label: "very rare (fewer than 1 in 10,000 people)", synonyms: [very rare], scale: shares, interval: { min: 0, max: 0.0001 } }
+${REACTIONS.map((label) => `  ${idOf(label)}: { kind: reaction, label: ${label}${isPlural(label) ? ', number: plural' : ''} }\n`).join('')}\
+${ACTIONS.map((label) => `  ${idOf(label)}: { kind: action, label: ${label} }\n`).join('')}\
+${CAUSES.map((label) => `  ${idOf(label)}: { kind: cause, label: ${label} }\n`).join('')}\
 relations:
-  binds:
-    label: binding site
-    domain: medicine
-    range: target
-    functional: true
-    statement: "{subject} [binds|bind] {object}."
-    negation: "{subject} [does|do] not bind {object}."
-    ask:
-      object: ["what does {subject} bind?", "which of these does {subject} bind?"]
-  reported-with:
-    label: sign reported
-    domain: medicine
-    range: sign
-    statement: "{object} [has|have:object] been reported with {subject}."
-    negation: "{object} [has|have:object] not been reported with {subject}."
-    ask:
-      object: ["what has been reported with {subject}?", "which sign is known to occur with {subject}?"]
-      objects: ["which of these have been reported with {subject}?", "which signs are known to occur with {subject}?"]
   used-for:
-    label: purpose
+    label: use
     domain: medicine
-    range: purpose
+    range: use
     statement: "{subject} is used for {object}."
     negation: "{subject} is not used for {object}."
     ask:
-      object: ["for what is {subject} used?", "which purpose does {subject} serve?"]
-      objects: ["for which of these is {subject} used?", "which purposes does {subject} serve?"]
-  half-life:
-    label: half-life
+      object: ["for what is {subject} used?", "which of these is a use of {subject}?"]
+      objects: ["for which of these is {subject} used?", "which of these are uses of {subject}?"]
+  listed-reaction:
+    label: listed reaction
     domain: medicine
-    range: quantity
-    functional: true
-    statement: "the half-life of {subject} is {object}."
-    negation: "the half-life of {subject} is not {object}."
-    ask: { object: ["what is the half-life of {subject}?", "which half-life does {subject} have?"] }
-  next-step:
-    label: next step
-    domain: step
-    range: step
-    functional: true
-    inverse-functional: true
-    statement: "in {sequence}, {subject} is followed directly by {object}."
-    negation: "in {sequence}, {subject} is not followed directly by {object}."
+    range: reaction
+    statement: "{object} [is|are:object] listed as a reaction to {subject}."
+    negation: "{object} [is|are:object] not listed as a reaction to {subject}."
     ask:
-      object: ["in {sequence}, what comes directly after {subject}?", "in {sequence}, what follows directly from {subject}?"]
-      subject: ["in {sequence}, what comes directly before {object}?", "in {sequence}, what leads directly to {object}?"]
-      order: ["what is the right order of the steps in {sequence}?", "in {sequence}, in which order do the steps come?"]
+      object: ["which of these is listed as a reaction to {subject}?", "which reaction is listed for {subject}?"]
+      objects: ["which of these are listed as reactions to {subject}?", "which of these belong to the listed reactions to {subject}?"]
+  acts-at:
+    label: site of action
+    domain: medicine
+    range: target
+    statement: "{subject} acts at {object}."
+    negation: "{subject} does not act at {object}."
+    ask:
+      object: ["at which target does {subject} act?", "which of these targets does {subject} reach?"]
+  listed-frequency:
+    label: listed frequency
+    domain: reaction
+    range: frequency-category
+    functional: true
+    statement: "{subject} [is|are] {object} {population} with {medicine}."
+    negation: "the frequency category of {subject} {population} with {medicine} is not “{object}”."
+    ask:
+      object: ["how frequent [is|are] {subject} {population} with {medicine}?", "into which frequency category [does|do] {subject} fall {population} with {medicine}?"]
+  advised-action:
+    label: advised action
+    domain: situation
+    range: action
+    statement: "for {subject}, the advice is to {object}."
+    negation: "for {subject}, the advice is not to {object}."
+    ask:
+      object: ["what is advised for {subject}?", "which advice is given for {subject}?"]
+    because: { relation: reason-for-action, dyad: "for {subject}, the advice is to {object} | because {reason}." }
+  reason-for-action:
+    label: reason for the advice
+    domain: situation
+    range: cause
+    statement: "{subject} [calls|call] for care because {object}."
+    negation: "the reason why {subject} [calls|call] for care is not that {object}."
+    ask:
+      object: ["why [does|do] {subject} call for care?"]
 `;
+}
 
-/** What a lesson says something of. Each name is used by this lesson alone. */
-export interface LessonWords {
-  readonly medicine: string;
-  readonly chain: string;
+function isPlural(label: string): boolean {
+  return /(?:[^s]s|hands|fingers)$/u.test(label);
+}
+
+/** What the lessons of one course name besides the shared words. */
+export interface CourseWords {
+  readonly medicines: readonly string[];
+  readonly uses: readonly string[];
   readonly targets: readonly string[];
-  readonly signs: readonly string[];
-  readonly purposes: readonly string[];
-  readonly steps: readonly string[];
 }
 
-const COUNTS = { targets: 5, signs: 11, purposes: 10, steps: 6 } as const;
-/** More than a lesson has, so that lessons never share one. */
-const WORDS_A_LESSON = 36;
-/** 100 to the power of three words: enough for 27,000 lessons. */
-const SYLLABLES = 3;
-
-export function wordsOf(lesson: number): LessonWords {
-  let next = lesson * WORDS_A_LESSON;
-  const word = (): string => wordAt(next++, SYLLABLES);
-  const words = (count: number): readonly string[] => Array.from({ length: count }, word);
-  return {
-    medicine: `${word()}l`,
-    chain: word(),
-    targets: words(COUNTS.targets),
-    signs: words(COUNTS.signs),
-    purposes: words(COUNTS.purposes),
-    steps: words(COUNTS.steps),
-  };
+/** The vocabulary file of one course: what its lessons name and no other course does. */
+export function courseVocabulary({ medicines, uses, targets }: CourseWords): string {
+  const situations = medicines.flatMap((medicine) =>
+    SITUATIONS.map((situation) => ({
+      id: situationId(situation, medicine),
+      label: situationOf(situation, medicine),
+    })),
+  );
+  return `concepts:
+${medicines.map((name) => `  ${name}: { kind: medicine, label: ${name} }\n`).join('')}\
+${uses.map((label) => `  ${idOf(label)}: { kind: use, label: ${label} }\n`).join('')}\
+${targets.map((label) => `  ${idOf(label)}: { kind: target, label: ${label}, article: the }\n`).join('')}\
+${situations.map(({ id, label }) => `  ${id}: { kind: situation, label: ${label} }\n`).join('')}`;
 }
 
-/** A vocabulary file of one lesson. */
-export function vocabularyOf(words: LessonWords): string {
-  const lines = (kind: string, own: readonly string[], more = ''): string =>
-    own.map((label) => `  ${label}: { kind: ${kind}, label: ${label}${more} }\n`).join('');
-  return [
-    'concepts:\n',
-    lines('medicine', [words.medicine], ', names-complete: true'),
-    lines('chain', [words.chain], ' chain, article: the'),
-    lines('target', words.targets, ' gate, article: the, names-complete: true'),
-    lines('sign', words.signs),
-    lines('purpose', words.purposes),
-    lines('step', words.steps, ' step, article: the'),
-  ].join('');
+/** "a high fever" of somebody who takes a medicine, without its article. */
+export function situationOf(situation: string, medicine: string): string {
+  return `${situation.replace(/^an? /u, '')} while taking ${medicine}`;
+}
+
+export function situationId(situation: string, medicine: string): string {
+  return idOf(situationOf(situation, medicine));
 }

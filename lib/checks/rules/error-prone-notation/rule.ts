@@ -24,6 +24,9 @@ const NOTATIONS = [
   [/(?<![\d.,])\d{4,} ?(?:mg|mcg|g|mL|units?)\b/u, 'a comma in the thousands'],
 ] as const;
 
+/** Every notation has a digit or one of these letters: most texts have neither. */
+const TELLING = /[\dQUMµμ]|q\.?o/u;
+
 /** Notation that is known to cause dosing errors. */
 export const rule: Rule = {
   id: 'IWF-24',
@@ -34,7 +37,7 @@ export const rule: Rule = {
   check: (item, kb) =>
     inOrder(
       textsOf(item).flatMap((text) =>
-        NOTATIONS.flatMap(([pattern, expected]) => {
+        (TELLING.test(text) ? NOTATIONS : []).flatMap(([pattern, expected]) => {
           const match = pattern.exec(text);
           if (match === null || isName(match, text, kb)) return [];
           return [finding('error', `Unexpected ${quoted(match[0])}, expected ${expected}`, text)];
