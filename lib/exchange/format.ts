@@ -13,6 +13,7 @@ export const FEATURES = [
   'identity',
   'option-order',
   'number-entry',
+  'weight',
 ] as const;
 
 /** See `FEATURES`. */

@@ -30,13 +30,22 @@ export function answersOf(item: ExchangeItem): readonly PartAnswer[] {
  */
 export function rationaleParagraphs(item: ExchangeItem): readonly string[] {
   const answers = answersOf(item);
+  if (item.scoring === 'rationale') return [reasonedParagraph(answers)];
   if (answers.length === 1) return answers.flatMap(({ rationales }) => rationales);
   return answers.map(({ of, right, rationales }) => {
-    const said = of.includes(BLANK)
-      ? of.replace(BLANK, right.join(', '))
-      : `${of.replace(/[.:]$/u, '')}: ${right.join(', ')}.`;
+    const said = of.includes(BLANK) ? filled({ of, right }) : named({ of, right });
     return unique([said, ...rationales]).join(' ');
   });
+}
+
+/** An answer and its reasons are one sentence. */
+function reasonedParagraph(answers: readonly PartAnswer[]): string {
+  const said = answers.map(filled).join(' ');
+  return unique([said, ...answers.flatMap(({ rationales }) => rationales)]).join(' ');
+}
+
+function filled({ of, right }: Pick<PartAnswer, 'of' | 'right'>): string {
+  return of.replace(BLANK, () => right.join(', '));
 }
 
 /** The rationale of every option, one paragraph each, for systems that have no place for it: first what it is about. */
@@ -44,4 +53,8 @@ export function optionParagraphs(part: ExchangePart): readonly string[] {
   return part.options
     .filter(({ rationale }) => rationale !== '')
     .map(({ text, rationale }) => `${text}: ${rationale}`);
+}
+
+function named({ of, right }: Pick<PartAnswer, 'of' | 'right'>): string {
+  return `${of}${/[.:?!]$/u.test(of) ? '' : ':'} ${right.join('; ')}.`;
 }

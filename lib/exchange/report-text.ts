@@ -34,7 +34,7 @@ export function reportText(report: ExportReport, { title }: Pick<Format, 'title'
   const { items, written, refused } = report;
   const lines = [
     `${title}: ${written.length} of ${amount(items)} written, ${refused.length} refused`,
-    ...lossCounts(report).map((loss) => `  ${amount(loss.items)} lose ${loss.feature}: ${loss.words}`),
+    ...lossCounts(report).map((loss) => `  ${amount(loss.items)} without ${loss.feature}: ${loss.words}`),
     ...refusalCounts(report).map(({ reason, items: count }) => `  ${amount(count)} refused: ${reason}`),
     ...refused.map(({ id, reason }) => `  ${id}: ${reason}`),
   ];
