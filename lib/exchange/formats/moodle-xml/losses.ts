@@ -1,6 +1,6 @@
 import type { Loss } from '../../format.ts';
 import type { ExchangeItem } from '../../item.ts';
-import { keysIn, shapeOf, type Shape } from './shape.ts';
+import { shapeOf, type Shape } from './shape.ts';
 
 const SCORING_BY_KEY =
   'Moodle cannot limit how many options are chosen, so that a wrong choice takes off what a right one gives; here it takes nothing off.';
@@ -19,10 +19,11 @@ const NUMBER: Loss = {
   words:
     'Only a number is typed, by the rules of Moodle, which reads "1,200" and ".5" in its own way; no unit is read.',
 };
-const WEIGHT = (marks: number): Loss => ({
+const WEIGHT: Loss = {
   feature: 'weight',
-  words: `It counts ${marks} marks in a quiz of Moodle until its mark is set to 1; here every item weighs the same.`,
-});
+  words:
+    'It counts a mark for each of its keys in a quiz of Moodle, until its mark is set to 1; here every item weighs the same.',
+};
 
 /** What Moodle does not keep of an item. */
 export function lossesOf(item: ExchangeItem): readonly Loss[] {
@@ -37,10 +38,9 @@ function scoringLoss({ scoring, parts }: ExchangeItem): readonly Loss[] {
   return isLimited ? [{ feature: 'scoring', words: SCORING_BY_KEY }] : [];
 }
 
-function shapeLoss({ layout, parts }: ExchangeItem, shape: Shape): readonly Loss[] {
+function shapeLoss({ layout }: ExchangeItem, shape: Shape): readonly Loss[] {
   if (shape === 'match' || shape === 'ordering') return [RATIONALES];
   if (shape === 'numerical') return [NUMBER];
   if (layout === 'phrases') return [PHRASES];
-  if (shape !== 'cloze') return [];
-  return [WEIGHT(parts.reduce((sum, part) => sum + (part.picks === 1 ? 1 : keysIn(part)), 0))];
+  return shape === 'cloze' ? [WEIGHT] : [];
 }
