@@ -51,12 +51,8 @@ describe('export', () => {
     expect(readFileSync(out).length).toBeGreaterThan(0);
   });
 
-  it('writes the same bytes in another process, and refuses what was recalled in the store', async () => {
-    const [before, after, data] = [root.path('before'), root.path('after'), root.path('data')];
-    await root.run('export', 'gift', ...COURSE, '--out', before);
-    const words = ['export', 'gift', ...COURSE, '--report', 'json', '--root', root.folder, '--out', after];
-    expect(stemmaWith({ STEMMA_DATA: data }, ...words).code).toBe(0);
-    expect(readFileSync(after).equals(readFileSync(before))).toBe(true);
+  it('refuses what was recalled in the store', async () => {
+    const data = root.path('data');
     const [item] = shared.items;
     if (item === undefined) throw new RangeError('no item');
     const store = await openStore({ databaseUrl: undefined, dataFolder: data });
@@ -69,7 +65,9 @@ describe('export', () => {
     };
     await store.write((records) => insertRecall(records, recall));
     await store.close();
-    const { refused } = reportSchema.parse(JSON.parse(stemmaWith({ STEMMA_DATA: data }, ...words).out));
+    const words = ['export', 'gift', ...COURSE, '--report', 'json', '--out', root.path('recalled')];
+    const ran = stemmaWith({ STEMMA_DATA: data }, ...words, '--root', root.folder);
+    const { refused } = reportSchema.parse(JSON.parse(ran.out));
     expect(refused).toContainEqual({ id: item.id, reason: 'It was recalled.' });
   });
 
