@@ -3,6 +3,7 @@ import { backup } from './commands/backup.ts';
 import { build } from './commands/build.ts';
 import { check } from './commands/check.ts';
 import { doctor } from './commands/doctor.ts';
+import { exportCommand } from './commands/export.ts';
 import { explain } from './commands/explain.ts';
 import { items } from './commands/items.ts';
 import { move } from './commands/move.ts';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   explain,
   verify,
   stats,
+  exportCommand,
   recall,
   newCommand,
   stress,
