@@ -12,9 +12,17 @@ const OF_RATIONALE = new Set([
   'proof/wrong-rationale',
   'proof/unread-rationale',
 ]);
-/** What leaves an option without a proof that could give its rationale. */
+const MISSING_FEEDBACK = 'rules/missing-feedback';
 const UNPROVED = 'proof/distractor-not-refuted';
-const OF_PROOF = new Set([UNPROVED, 'proof/fact-not-listed']);
+/** What leaves an option without a proof that could give its rationale. */
+const OF_PROOF = new Set([
+  UNPROVED,
+  'proof/fact-not-listed',
+  'proof/second-key',
+  'proof/key-not-entailed',
+  'proof/avoided-option',
+  'proof/conflict',
+]);
 
 /**
  * The faults of an item written by hand, each at the words that it is about. A wrong answer without a proof is told of once,
@@ -28,13 +36,18 @@ export function placeFaults(
 ): readonly Diagnostic[] {
   const unproved = new Set(faults.flatMap(({ code, where }) => (OF_PROOF.has(code) ? (where ?? []) : [])));
   const isOwn = ({ where = '' }: ItemFault): boolean => Object.hasOwn(places.rationales, where);
-  return faults
+  const placed = faults
     .filter((fault) => !OF_RATIONALE.has(fault.code) || isOwn(fault) || !unproved.has(fault.where ?? ''))
+    .filter(({ code, evidence }) => code !== MISSING_FEEDBACK || evidence !== '' || unproved.size === 0)
     .map((fault) => {
       const { code, severity, message, why } = fault;
       const place = placeOf(fault, item, places);
       return { code, severity, message, why, place, ...adviceOn(fault, item, kb) };
     });
+  // One rationale may stand for several right answers; what is wrong with it is wrong once.
+  const keyOf = ({ code, message, place }: Diagnostic): string =>
+    OF_RATIONALE.has(code) ? JSON.stringify([code, place]) : JSON.stringify([code, message]);
+  return [...new Map(placed.map((fault) => [keyOf(fault), fault])).values()];
 }
 
 function placeOf(fault: ItemFault, item: ItemDraft, places: WrittenPlaces): Place {

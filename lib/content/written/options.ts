@@ -35,7 +35,8 @@ function readOption(section: Section, item: ListItem): WrittenOption | undefined
   }
   const quotes = others.filter((block) => block.type === 'blockquote');
   for (const block of others)
-    if (block.type !== 'blockquote' || block !== quotes[0]) refuseBlock(section, block, 'below an option', 'one block quote');
+    if (block.type !== 'blockquote' || block !== quotes[0])
+      refuseBlock(section, block, 'below an option', 'one block quote');
   return {
     ...readWords(section, first),
     key: item.checked,

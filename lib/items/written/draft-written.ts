@@ -44,6 +44,7 @@ export function draftWritten(
     candidate?.proof === 'entailed' ? candidate.facts : [],
   );
   const fact = kb.facts.get(claim.fact);
+  const stem = stemOf(written, parts.patient);
   const item: ItemDraft = {
     id,
     course,
@@ -51,9 +52,9 @@ export function draftWritten(
     objective: fact?.objective ?? '',
     facts: unique([...keyFacts.filter((ref) => facts.includes(ref)), ...facts]),
     kind: kindOf(written),
-    level: written.level ?? (parts.patient === undefined ? 'recall' : 'application'),
+    level: written.level ?? (stem === leadInOf(stem) ? 'recall' : 'application'),
     safety: keyFacts.some((ref) => kb.facts.get(ref)?.safety === true),
-    stem: stemOf(written, parts.patient),
+    stem,
     options: written.options.map(({ text, key }, index) => ({
       id: ids[index] ?? '',
       text,
