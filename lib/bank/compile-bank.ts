@@ -1,6 +1,5 @@
 import { compareDiagnostics, compareText, type Diagnostic, type Place } from '#lib/base/diagnostic.ts';
 import { contentHash } from '#lib/base/hash.ts';
-import { checkItem } from '#lib/checks/check-item.ts';
 import type { ParsedContent, SourceFile } from '#lib/content/model.ts';
 import { parseContent } from '#lib/content/parse-content.ts';
 import { factsWithoutItem } from './coverage.ts';
@@ -13,19 +12,13 @@ import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { bankCourses, bankLessons, bankQuizzes, markReviewed } from './bank-lesson.ts';
 import type { Bank } from './bank.ts';
 import { bankNames } from './bank-names.ts';
-import { certify, ENGINE } from './certify.ts';
+import { ENGINE } from './certify.ts';
 import { asJson, chunksOf, packChunk } from './chunk.ts';
 import type { ItemFault } from './item-fault.ts';
-import { isRefused, judgeItem } from './judge-item.ts';
+import { judgeDraft } from './judge-draft.ts';
+import { judgeWritten, type JudgedItem } from './written/judge-written.ts';
 import { checkSignoffs } from './signoffs/check-signoffs.ts';
-import {
-  applyWaivers,
-  decisionsOf,
-  retiredItems,
-  signedItems,
-  type Decisions,
-  type WaivedFaults,
-} from './signoffs/decisions.ts';
+import { decisionsOf, retiredItems, signedItems, type Decisions } from './signoffs/decisions.ts';
 import { checkCues } from './cues/check-cues.ts';
 import { findEnemies } from './enemies/find-enemies.ts';
 import { traitsOf } from './item-traits.ts';
@@ -52,9 +45,6 @@ export interface CompiledBank {
   readonly counts: CompiledCounts;
 }
 
-/** What a draft says of itself that only a finished item must have. */
-const OF_FINISHED_ITEMS = new Set(['proof/missing-certificate']);
-
 /**
  * Runs every stage up to the bank: parse, knowledge, drafts, proofs and rules. Pure; the order of files does not matter.
  * An item with an error is left out and told of at its fact in the lesson. Committed sheets among the files are compared
@@ -66,7 +56,11 @@ export function compileBank(files: readonly SourceFile[]): CompiledBank {
   const { kb, diagnostics: found } = buildKnowledge(parsed);
   const decisions = decisionsOf(parsed);
   const waivers = Map.groupBy(decisions.waivers, ({ entry }) => entry.item);
-  const judged = generateItems(kb).map((draft) => judgeDraft(draft, kb, waivers.get(draft.id) ?? []));
+  const waiversOf = (id: string): Decisions['waivers'] => waivers.get(id) ?? [];
+  const judged = [
+    ...generateItems(kb).map((draft) => judgeGenerated(draft, kb, waiversOf(draft.id))),
+    ...judgeWritten(parsed, kb, waiversOf),
+  ];
   const sound = judged.flatMap(({ item }) => (item === undefined ? [] : [item]));
   const retired = retiredItems(decisions, sound);
   const items = sound.filter(({ id }) => !retired.has(id));
@@ -92,31 +86,15 @@ export function compileBank(files: readonly SourceFile[]): CompiledBank {
   return { bank, kb, parsed, diagnostics, items: bank.items, counts: countOf(bank, kb, diagnostics) };
 }
 
-interface JudgedDraft {
-  /** Undefined when a check refused it. */
-  readonly item: Item | undefined;
-  readonly diagnostics: readonly Diagnostic[];
-  /** The waivers that took a finding off. */
-  readonly used: WaivedFaults['used'];
-}
-
-function judgeDraft(draft: ItemDraft, kb: KnowledgeBase, waivers: Decisions['waivers']): JudgedDraft {
-  const verdict = checkItem(draft, kb);
-  const item = certify(draft, verdict, kb);
-  const found = judgeItem(item, verdict, kb).filter(({ code }) => !OF_FINISHED_ITEMS.has(code));
-  const { faults, used } = applyWaivers(item, found, waivers);
+/** A generated item, judged; what is wrong with it is told of at its fact. */
+function judgeGenerated(draft: ItemDraft, kb: KnowledgeBase, waivers: Decisions['waivers']): JudgedItem {
+  const { item, id, faults, used } = judgeDraft(draft, kb, waivers);
   const place = placeOf(draft, kb);
   return {
-    item: isRefused(faults) ? undefined : withWaivers(item, used),
+    item,
     used,
-    diagnostics: place === undefined ? [] : faults.map((fault) => atFact(fault, item.id, place)),
+    diagnostics: place === undefined ? [] : faults.map((fault) => atFact(fault, id, place)),
   };
-}
-
-function withWaivers(item: Item, used: WaivedFaults['used']): Item {
-  if (used.length === 0) return item;
-  const waivers = used.map(({ entry: { rule, reason, role, date } }) => ({ rule, reason, role, date }));
-  return { ...item, certificate: { ...item.certificate, waivers } };
 }
 
 /** Where a generated item comes from: its fact in the lesson. Generated items always have one. */
@@ -136,7 +114,7 @@ function assemble(
   signed: ReadonlySet<string>,
 ): Bank {
   const courses = bankCourses(parsed);
-  const quizzes = bankQuizzes(parsed, courses);
+  const quizzes = bankQuizzes(parsed, courses, items, signed);
   const names = bankNames(parsed.vocabulary.concepts);
   const lessons = markReviewed(bankLessons(parsed, kb), items, signed);
   const traits = traitsOf(items, kb, {
