@@ -49,7 +49,7 @@ function filled({ of, right }: Pick<PartAnswer, 'of' | 'right'>): string {
 }
 
 /** The rationale of every option, one paragraph each, for systems that have no place for it: first what it is about. */
-export function optionParagraphs(part: ExchangePart): readonly string[] {
+function optionParagraphs(part: ExchangePart): readonly string[] {
   return part.options
     .filter(({ rationale }) => rationale !== '')
     .map(({ text, rationale }) => `${text}: ${rationale}`);
