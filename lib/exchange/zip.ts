@@ -8,9 +8,6 @@ export interface PackageFile {
   readonly bytes: Uint8Array;
 }
 
-/** What zip archives call the beginning of time, in local time as they do: a package does not say when it was made. */
-const TIME = new Date(1980, 0, 1);
-
 /**
  * A zip archive of the files in the order given; the same files give the same bytes on every machine.
  *
@@ -23,5 +20,6 @@ export function zip(files: readonly PackageFile[]): Uint8Array<ArrayBuffer> {
     invariant(!Object.hasOwn(entries, path), `${path} stands in the package twice`);
     entries[path] = bytes;
   }
-  return zipSync(entries, { level: 9, mtime: TIME });
+  // What archives call the beginning of time, which they keep in local time: a package does not say when it was made.
+  return zipSync(entries, { level: 9, mtime: new Date(1980, 0, 1) });
 }
