@@ -4,6 +4,7 @@ import { build } from './commands/build.ts';
 import { check } from './commands/check.ts';
 import { doctor } from './commands/doctor.ts';
 import { explain } from './commands/explain.ts';
+import { importCommand } from './commands/import.ts';
 import { items } from './commands/items.ts';
 import { move } from './commands/move.ts';
 import { newCommand } from './commands/new.ts';
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   stats,
   recall,
   newCommand,
+  importCommand,
   stress,
   doctor,
   backup,
