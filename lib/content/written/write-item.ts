@@ -50,7 +50,7 @@ function fieldLines({ id, facts, opensWith, level, isDraft }: WritableItem): str
 function optionLines({ text, key, concept, rationale }: WritableOption): string {
   const tie = concept === undefined ? '' : ` {${concept}}`;
   const line = `- [${key ? 'x' : ' '}] ${escapeStart(escapeWords(text))}${tie}`;
-  return rationale === undefined ? line : `${line}\n\n  ${quote(rationale)}`;
+  return rationale === undefined ? line : `${line}\n  ${quote(rationale)}`;
 }
 
 function quote(text: string): string {

@@ -5,6 +5,7 @@ import { check } from './commands/check.ts';
 import { doctor } from './commands/doctor.ts';
 import { exportCommand } from './commands/export.ts';
 import { explain } from './commands/explain.ts';
+import { importCommand } from './commands/import.ts';
 import { items } from './commands/items.ts';
 import { move } from './commands/move.ts';
 import { newCommand } from './commands/new.ts';
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   exportCommand,
   recall,
   newCommand,
+  importCommand,
   stress,
   doctor,
   backup,
