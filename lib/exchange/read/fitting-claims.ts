@@ -59,11 +59,14 @@ function claimsOf(course: string, kb: KnowledgeBase): ReadonlyMap<ConceptId, rea
   if (known !== undefined) return known;
   const found = new Map<ConceptId, Claim[]>();
   for (const claim of kb.claims) {
-    const fact = kb.facts.get(claim.fact);
-    if (claim.polarity !== 1 || claim.origin !== 'stated' || fact?.course !== course || !fact.examinable)
-      continue;
+    if (!isAskable(claim, course, kb)) continue;
     for (const id of [claim.subject, claim.object]) found.set(id, [...(found.get(id) ?? []), claim]);
   }
   ofKb.set(course, found);
   return found;
+}
+
+function isAskable({ fact: ref, polarity, origin }: Claim, course: string, kb: KnowledgeBase): boolean {
+  const fact = kb.facts.get(ref);
+  return polarity === 1 && origin === 'stated' && fact?.course === course && fact.examinable;
 }

@@ -52,7 +52,8 @@ function readRow(reading: Reading, row: readonly CsvCell[], columns: Columns): v
       place,
       `Unexpected question of the kind "${kind}", expected ${Object.keys(KINDS).join(', ')}`,
     );
-    return leaveOut(reading, kind, stem, place);
+    leaveOut(reading, kind, stem, place);
+    return;
   }
   const keys = keysOf(reading, cellOf('keys'), columns, row);
   const takes = KINDS[kind] ?? (keys.size > 1 ? 'several' : 'one');

@@ -28,7 +28,8 @@ function readQuestion(reading: Reading, question: XmlElement, category: string):
       head,
       `Unexpected question of the kind "${kind}", expected multichoice`,
     );
-    return leaveOut(reading, kind, name, place);
+    leaveOut(reading, kind, name, place);
+    return;
   }
   const takes = takesOf(reading, child(question, 'single'));
   takeQuestion(reading, {
