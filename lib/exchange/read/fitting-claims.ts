@@ -2,7 +2,7 @@ import { conceptsInText } from '#lib/items/written/concepts-in-text.ts';
 import type { Claim } from '#lib/knowledge/claim.ts';
 import type { ConceptId } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
-import type { ReadQuestion } from './read-bank.ts';
+import type { ReadItem } from './read-bank.ts';
 
 /** What the words of a question name, and which facts speak of that. */
 export interface Fitting {
@@ -19,7 +19,7 @@ export interface Fitting {
  * abbreviations of the vocabulary. Only what both sides name is suggested; whether it is meant, a person says.
  */
 export function fittingClaims(
-  { stem, options }: Pick<ReadQuestion, 'stem' | 'options'>,
+  { stem, options }: Pick<ReadItem, 'stem' | 'options'>,
   course: string,
   kb: KnowledgeBase,
 ): Fitting {

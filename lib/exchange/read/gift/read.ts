@@ -1,8 +1,8 @@
 import { readCodes } from '../codes.ts';
 import { openBank } from '../open-bank.ts';
 import { oneLine } from '../plain-text.ts';
-import { fault, type BankReader, type Reading, type ReadQuestion } from '../read-bank.ts';
-import { leaveOut, takeQuestion } from '../take-question.ts';
+import { fault, type BankReader, type Reading, type ReadItem } from '../read-bank.ts';
+import { leaveOut, takeItem } from '../take-item.ts';
 import { readAnswers } from './answers.ts';
 import { blocksOf, idAndTags, type GiftBlock } from './blocks.ts';
 import { findSign, lineOf, part, wordsOf, type Stretch } from './escapes.ts';
@@ -40,7 +40,7 @@ function readChoice(
   reading: Reading,
   whole: Stretch,
   braces: Braces,
-  head: Pick<ReadQuestion, 'id' | 'name' | 'tags' | 'category'>,
+  head: Pick<ReadItem, 'id' | 'name' | 'tags' | 'category'>,
 ): void {
   const answers = readAnswers(reading, braces.answers);
   if (answers.kind === 'broken') tellBroken(reading, whole);
@@ -50,7 +50,7 @@ function readChoice(
     const [before, after] = [wordsOf(reading, braces.before), wordsOf(reading, braces.after)];
     const stem = after === '' ? before : `${before} _____ ${after}`.trim();
     const place = reading.place(whole.from, whole.from + whole.text.length);
-    takeQuestion(reading, { ...head, stem, takes, options, feedback, notes, facts: [], place });
+    takeItem(reading, { ...head, stem, takes, options, feedback, notes, facts: [], place });
   }
 }
 
