@@ -48,14 +48,20 @@ describe.each(registered)('$name', (format) => {
 
   it('names every item once, as written or as refused, and writes no file without an item', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.subarray(sample.items.map(({ id }) => id)), async (ids) => {
-        const { report, bytes } = await exportSelection(format, some(ids), SAMPLE_META);
-        expect(report.items).toBe(ids.length);
-        expect(idsOf(report)).toEqual([...ids].sort());
-        expect(bytes === undefined).toBe(report.written.length === 0);
-        expect(reportOf(format, some(ids))).toEqual(report);
-      }),
-      { numRuns: 20 },
+      fc.asyncProperty(
+        fc.subarray(
+          sample.items.map(({ id }) => id),
+          { maxLength: 12 },
+        ),
+        async (ids) => {
+          const { report, bytes } = await exportSelection(format, some(ids), SAMPLE_META);
+          expect(report.items).toBe(ids.length);
+          expect(idsOf(report)).toEqual([...ids].sort());
+          expect(bytes === undefined).toBe(report.written.length === 0);
+          expect(reportOf(format, some(ids))).toEqual(report);
+        },
+      ),
+      { numRuns: 10 },
     );
   });
 

@@ -7,8 +7,8 @@ import { categoryBefore } from '../../moodle-category.ts';
 import { moodleShare } from '../../moodle-shares.ts';
 import { lossesOf } from './losses.ts';
 import { numberAnswers } from '../../number-answers.ts';
-import { plain } from './question.ts';
-import { questionOf } from './questions.ts';
+import { plain } from './item-element.ts';
+import { elementOf } from './element-of.ts';
 import { keysIn, shapeOf } from './shape.ts';
 
 /** Moodle's columns for the id of a question and for a tag. */
@@ -55,7 +55,7 @@ function withCategory(
   items: readonly ExchangeItem[],
 ): readonly XmlElement[] {
   const path = categoryBefore(items, index);
-  return path === undefined ? [questionOf(item)] : [category(path), questionOf(item)];
+  return path === undefined ? [elementOf(item)] : [category(path), elementOf(item)];
 }
 
 function category(path: string): XmlElement {
