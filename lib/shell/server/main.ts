@@ -32,7 +32,7 @@ export async function serve(config: Config, dev: boolean): Promise<RunningServer
   const ready = Promise.withResolvers<Handle>();
   if (!dev) logConsole(config.log, systemClock, standardOutput);
   // Requests come before there is any, the first from this process itself.
-  let content: ReturnType<typeof watchContent> | undefined;
+  let content: ReturnType<typeof watchContent> | undefined = undefined;
   const http = createServer((request, response) => {
     if (operation.answers(request, response)) return;
     if (content === undefined || !tellContent(content, request, response))
