@@ -9,7 +9,7 @@ import type { ExchangeItem } from '#lib/exchange/item.ts';
 import { readCsv } from '#lib/exchange/read/csv/read.ts';
 import { readGift } from '#lib/exchange/read/gift/read.ts';
 import { readMoodleXml } from '#lib/exchange/read/moodle-xml/read.ts';
-import type { BankReader, ReadQuestion } from '#lib/exchange/read/read-bank.ts';
+import type { BankReader, ReadItem } from '#lib/exchange/read/read-bank.ts';
 import { exchangeSample, SAMPLE_META, selectionOf } from '../support/exchange-sample.ts';
 import { shippedTwins } from './shipped-twins.ts';
 
@@ -46,7 +46,7 @@ function fromItem(item: ExchangeItem) {
   };
 }
 
-function fromRead({ id, stem, takes, options, tags }: ReadQuestion): ReturnType<typeof fromItem> {
+function fromRead({ id, stem, takes, options, tags }: ReadItem): ReturnType<typeof fromItem> {
   return {
     id,
     stem: folded(stem),
