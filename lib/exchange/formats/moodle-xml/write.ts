@@ -20,7 +20,7 @@ export const format: Format = {
   name: 'moodle-xml',
   title: 'Moodle XML',
   purpose:
-    'Fills the question bank of a Moodle course, with partial credit, the reason for each answer, tags and ids.',
+    'Fills the question bank of a course in Moodle 4.4 or later, with partial credit, the reason for each answer, tags and ids.',
   extension: 'xml',
   mediaType: 'application/xml; charset=utf-8',
   judge,
