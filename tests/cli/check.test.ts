@@ -113,7 +113,7 @@ describe('check', () => {
     const text = Buffer.from(root.read(LESSON));
     writeFileSync(
       root.path(LESSON),
-      Buffer.concat([text.subarray(0, 8), Buffer.from([0xe9]), text.subarray(8)]),
+      Buffer.concat([text.subarray(0, 18), Buffer.from([0xe9]), text.subarray(18)]),
     );
     const ran = await root.run('check', '--format', 'json', '--today', '2026-01-01');
     expect(found(ran)).toEqual([['files/not-text', 2]]);
