@@ -11,6 +11,7 @@ import { move } from './commands/move.ts';
 import { newCommand } from './commands/new.ts';
 import { recall } from './commands/recall.ts';
 import { restore } from './commands/restore.ts';
+import { schema } from './commands/schema.ts';
 import { stats } from './commands/stats.ts';
 import { stress } from './commands/stress.ts';
 import { verify } from './commands/verify.ts';
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   recall,
   newCommand,
   importCommand,
+  schema,
   stress,
   doctor,
   backup,
