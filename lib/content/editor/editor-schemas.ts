@@ -1,24 +1,12 @@
 /** JSON Schemas of everything that authors write as fields, for editors: with the ids of a root to choose from. */
 import { z } from 'zod';
 import { compareText } from '#lib/base/diagnostic.ts';
-import { blueprintSchema, courseSchema, lessonSchema } from '../schema/lesson-schema.ts';
-import { idSchema } from '../schema/shared.ts';
-import { signoffFileSchema } from '../schema/signoff-schema.ts';
-import { sourceSchema, vocabularyFileSchema } from '../schema/vocabulary-schema.ts';
+import { FILE_SCHEMAS } from './file-schemas.ts';
 import type { KnownNames, Names } from './known-names.ts';
 import { REFERENCES, type FieldsFile, type Named } from './references.ts';
 
-const SCHEMAS: Readonly<Record<FieldsFile, z.ZodType>> = {
-  lesson: lessonSchema,
-  course: courseSchema,
-  vocabulary: vocabularyFileSchema,
-  sources: z.record(idSchema, sourceSchema),
-  blueprint: blueprintSchema,
-  signoffs: signoffFileSchema,
-};
-
 /** The names of the schemas, in the order in which they are listed. */
-export const EDITOR_SCHEMAS = Object.keys(SCHEMAS) as readonly FieldsFile[];
+export const EDITOR_SCHEMAS = Object.keys(FILE_SCHEMAS) as readonly FieldsFile[];
 
 const TITLES: Readonly<Record<FieldsFile, string>> = {
   lesson: 'The fields of a lesson, content/<course>/<lesson>.md',
@@ -36,7 +24,11 @@ type Json = Readonly<Record<string, unknown>>;
  * accepted: what a schema knows may be older than the vocabulary, and `check` knows better. `known` undefined offers none.
  */
 export function editorSchema(name: FieldsFile, known: KnownNames | undefined): Json {
-  const plain = z.toJSONSchema(SCHEMAS[name], { io: 'input', target: 'draft-7', unrepresentable: 'any' });
+  const plain = z.toJSONSchema(FILE_SCHEMAS[name], {
+    io: 'input',
+    target: 'draft-7',
+    unrepresentable: 'any',
+  });
   const { $schema, ...rest } = withNames(plain as Json, name, known) as Json;
   return { $schema, title: TITLES[name], ...rest, definitions: definitionsOf(name, known) };
 }

@@ -7,6 +7,7 @@ import { exportCommand } from './commands/export.ts';
 import { explain } from './commands/explain.ts';
 import { importCommand } from './commands/import.ts';
 import { items } from './commands/items.ts';
+import { lsp } from './commands/lsp.ts';
 import { move } from './commands/move.ts';
 import { newCommand } from './commands/new.ts';
 import { recall } from './commands/recall.ts';
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   newCommand,
   importCommand,
   schema,
+  lsp,
   stress,
   doctor,
   backup,
