@@ -56,6 +56,7 @@ function writtenOf({ id, stem, facts, opensWith, options, rationale }: WritableI
       concept: maybe(option.concept),
       rationale: maybe(option.rationale),
       place: NOWHERE,
+      entry: at(option.text),
     })),
     rationale: maybe(rationale),
     place: NOWHERE,

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { renderSheets } from '#lib/bank/sheet.ts';
 import { applySheetChanges, sheetChanges, type SheetChanges } from '#lib/shell/files/sheets.ts';
 import type { ReadContent } from '#lib/shell/files/read-content.ts';
+import { SCHEMAS_FOLDER, writeSchemas } from '#lib/shell/files/write-schemas.ts';
 import { writeBank, type WrittenBank } from '#lib/shell/files/write-bank.ts';
 import { compileRead, reportOf, type CompiledRoot } from './compile-root.ts';
 import type { Report } from './report.ts';
@@ -28,9 +30,10 @@ export function builtRoot(read: ReadContent, startedMs: number): BuiltRoot {
   return { root, report, changes };
 }
 
-/** Puts the bank and the sheets in place, each file in one step. */
+/** Puts the bank, the sheets and the schemas for editors in place, each file in one step. */
 export function writeBuilt(folder: string, { compiled }: CompiledRoot, changes: SheetChanges): WrittenBank {
   const written = writeBank(folder, compiled.bank);
+  writeSchemas(join(folder, SCHEMAS_FOLDER), compiled.parsed);
   applySheetChanges(folder, changes);
   return written;
 }

@@ -1,6 +1,8 @@
 import { compileBank, type CompiledBank } from '#lib/bank/compile-bank.ts';
 import { compareDiagnostics, type Diagnostic } from '#lib/base/diagnostic.ts';
+import { syntaxCodes } from '#lib/content/codes/syntax-codes.ts';
 import type { SourceFile } from '#lib/content/model.ts';
+import { fileCodes } from '#lib/shell/files/codes.ts';
 import { readContent, type ReadContent } from '#lib/shell/files/read-content.ts';
 import { findPage } from './code-pages.ts';
 import { countSeverity, type Report } from './report.ts';
@@ -26,8 +28,19 @@ export function compileRoot(root: string): CompiledRoot {
 /** Compiles what was read. */
 export function compileRead({ files, diagnostics }: ReadContent, startedMs: number): CompiledRoot {
   const compiled = compileBank(files);
-  const all = [...diagnostics, ...compiled.diagnostics].sort(compareDiagnostics);
+  const all = [...diagnostics, ...toldOnce(compiled.diagnostics, diagnostics)].sort(compareDiagnostics);
   return { compiled, files, diagnostics: all, ofReading: diagnostics, startedMs };
+}
+
+/** Without the letters that could not be read, each by itself, of files that are told of as a whole. */
+function toldOnce(found: readonly Diagnostic[], ofReading: readonly Diagnostic[]): readonly Diagnostic[] {
+  const broken = new Set(
+    ofReading.filter(({ code }) => code === fileCodes.notText.code).map(({ place }) => place.file),
+  );
+  return found.filter(
+    ({ code, message, place }) =>
+      code !== syntaxCodes.invalidCharacter.code || !broken.has(place.file) || !message.includes('U+FFFD'),
+  );
 }
 
 /** The report of a compiled root, with what a command found besides. */

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from '
 import { join, sep } from 'node:path';
 import { diagnose, type CodePage } from '#lib/base/code-page.ts';
 import { compareText, type Diagnostic } from '#lib/base/diagnostic.ts';
+import { lineMap } from '#lib/base/line-map.ts';
 import type { SourceFile } from '#lib/content/model.ts';
 import { fileCodes } from './codes.ts';
 
@@ -70,10 +71,16 @@ function readEntry(reading: Reading, entry: Dirent, path: string, depth: number)
     return;
   }
   if (isFolder(absolute)) {
+    if (READ_ENDINGS.some((ending) => path.endsWith(ending))) tellOfFolder(reading, path);
     readFolder(reading, path, depth + 1);
   } else if (READ_ENDINGS.some((ending) => path.endsWith(ending))) {
     readText(reading, path, absolute);
   }
+}
+
+function tellOfFolder(reading: Reading, path: string): void {
+  const message = `Unexpected folder "${path}", expected a file of that name`;
+  report(reading, fileCodes.folderNotFile, path, message);
 }
 
 /** False too for a link that leads nowhere. A link to a folder around it ends at the greatest depth. */
@@ -99,10 +106,22 @@ function readText(reading: Reading, path: string, absolute: string): void {
   }
   const bytes = readFileSync(absolute);
   try {
-    reading.files.push({ path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) });
+    reading.files.push({
+      path,
+      text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
+    });
   } catch {
-    report(reading, fileCodes.notText, path, 'Unexpected bytes that are not UTF-8, expected text');
+    readBroken(reading, path, bytes);
   }
+}
+
+/** What can be read of a file that is not UTF-8: its faults are told of with the first broken letter, and others do not miss it. */
+function readBroken(reading: Reading, path: string, bytes: Uint8Array): void {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const at = Math.max(0, text.indexOf('\uFFFD'));
+  const message = 'Unexpected bytes that are not UTF-8, expected text';
+  reading.files.push({ path, text });
+  reading.diagnostics.push(diagnose(fileCodes.notText, lineMap(text).place(path, at, at + 1), message));
 }
 
 function report(reading: Reading, page: CodePage, file: string, message: string): void {
