@@ -41,7 +41,7 @@ export function truthTable(
   return twins.flatMap(({ item, view }) => {
     const lost = losses.get(item.id);
     if (lost === undefined || countOf(item) > RESPONSES_MAX) return [];
-    const question = byId.get(readableIdentity(view));
+    const question = byId.get(readableIdentity(view)) ?? byId.get(view.identity);
     if (question === undefined) throw new RangeError(`${item.id} was written and is not there`);
     return [{ ...compare(item, question), isDeclared: lost.some(({ feature }) => feature === 'scoring') }];
   });

@@ -10,7 +10,7 @@ const selection = selectionOf(twins.map(({ view }) => view));
 
 for (const { format, read } of consumers) {
   const { report, bytes } = await exportSelection(format, selection, SAMPLE_META);
-  const truths = truthTable(twins, report, read(new TextDecoder().decode(bytes)));
+  const truths = truthTable(twins, report, read(bytes ?? new Uint8Array()));
   const wrong = truths.filter(({ unequal, isDeclared }) => isDeclared !== (unequal !== undefined));
   const sum = (of: (truth: (typeof truths)[number]) => number): number =>
     truths.reduce((total, truth) => total + of(truth), 0);
