@@ -4,6 +4,7 @@ import { format as csvFormat } from './csv/write.ts';
 import { format as giftFormat } from './gift/write.ts';
 import { format as kahootFormat } from './kahoot/write.ts';
 import { format as moodleXmlFormat } from './moodle-xml/write.ts';
+import { format as qti3Format } from './qti3/write.ts';
 
 /** Every exchange format, by name. */
 export const formats = [
@@ -12,4 +13,5 @@ export const formats = [
   giftFormat,
   kahootFormat,
   moodleXmlFormat,
+  qti3Format,
 ] as const;

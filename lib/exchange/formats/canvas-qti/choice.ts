@@ -3,7 +3,7 @@ import { onlyPart } from '../../only-part.ts';
 import { element, type XmlElement } from '../../xml/xml.ts';
 import type { Answers } from './answers.ts';
 import { respcondition, responseLabel, shareOf, varequal } from './elements.ts';
-import { identsOf, type Idents } from './idents.ts';
+import { identsOf, type Idents } from '../../idents.ts';
 import { optionFeedback } from './option-feedback.ts';
 
 const RESPONSE = 'response1';

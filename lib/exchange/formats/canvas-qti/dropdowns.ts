@@ -4,7 +4,7 @@ import type { ExchangeItem, ExchangePart } from '../../item.ts';
 import { element, type XmlElement } from '../../xml/xml.ts';
 import type { Answers } from './answers.ts';
 import { material, respcondition, responseLabel, shareOf, varequal } from './elements.ts';
-import { identsOf, type Idents } from './idents.ts';
+import { identsOf, type Idents } from '../../idents.ts';
 import { optionFeedback } from './option-feedback.ts';
 
 interface Blank {

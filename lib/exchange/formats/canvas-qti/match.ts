@@ -3,7 +3,7 @@ import type { ExchangeItem, ExchangePart } from '../../item.ts';
 import { element, type XmlElement } from '../../xml/xml.ts';
 import type { Answers } from './answers.ts';
 import { material, respcondition, responseLabel, shareOf, varequal } from './elements.ts';
-import { identsOf } from './idents.ts';
+import { identsOf } from '../../idents.ts';
 
 /** Rows, each with one answer from a list that all share. */
 export function match(item: ExchangeItem): Answers {

@@ -5,7 +5,7 @@ import { onlyPart } from '../../only-part.ts';
 import { element } from '../../xml/xml.ts';
 import type { Answers } from './answers.ts';
 import { respcondition } from './elements.ts';
-import { identsOf } from './idents.ts';
+import { identsOf } from '../../idents.ts';
 
 const RESPONSE = 'response1';
 

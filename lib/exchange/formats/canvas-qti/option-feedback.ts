@@ -2,7 +2,7 @@ import { paragraphs } from '../../html.ts';
 import type { ExchangePart } from '../../item.ts';
 import type { XmlElement } from '../../xml/xml.ts';
 import { itemfeedback, respcondition, varequal } from './elements.ts';
-import type { Idents } from './idents.ts';
+import type { Idents } from '../../idents.ts';
 
 /** Why each option of a part is right or wrong: the rules that show it and its text. */
 export interface OptionFeedback {

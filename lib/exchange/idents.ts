@@ -1,8 +1,8 @@
 import { digestOf } from '#lib/base/hash.ts';
 import { invariant } from '#lib/base/invariant.ts';
-import type { ExchangeItem } from '../../item.ts';
+import type { ExchangeItem } from './item.ts';
 
-/** The ids of an item's parts and options: whole numbers, because Canvas finds the feedback of an answer by its digits. */
+/** The ids of an item's parts and options, as whole numbers: Canvas finds the feedback of an answer by its digits. */
 export interface Idents {
   readonly ofPart: (part: string) => string;
   readonly ofOption: (part: string, option: string) => string;
