@@ -1,11 +1,12 @@
 /** What is wrong with a package of QTI 3: references, identifiers, variables, choices and keys. */
-import { askedOf, INTERACTIONS } from './qti3-interactions.ts';
-import { processorOf, valuesIn, type Processor } from './qti3-rules.ts';
+import { INTERACTIONS } from './qti3-interactions.ts';
+import { keyFaults } from './qti3-keys.ts';
+import { namingFaults } from './qti3-names.ts';
+import { valuesIn } from './qti3-rules.ts';
 import { all, within, xmlTree, type XmlTree } from './xml-tree.ts';
 
 const MANIFEST = 'imsmanifest.xml';
 const TYPES = ['imsqti_test_xmlv3p0', 'imsqti_item_xmlv3p0'];
-const NAME = /^[A-Za-z_][\w.-]*$/u;
 const CHOICES = [
   'qti-simple-choice',
   'qti-inline-choice',
@@ -92,13 +93,6 @@ function testFaults(manifest: XmlTree, trees: ReadonlyMap<string, XmlTree>): rea
   ];
 }
 
-function namingFaults(names: readonly string[]): readonly string[] {
-  return [
-    ...names.filter((name) => !NAME.test(name)).map((name) => `identifier ${JSON.stringify(name)}`),
-    ...names.filter((name, index) => names.indexOf(name) !== index).map((name) => `${name} stands twice`),
-  ];
-}
-
 function itemFaults(name: string, item: XmlTree): readonly string[] {
   const { identifier, title = '' } = item.attributes;
   const head = [
@@ -173,44 +167,4 @@ function foreign(item: XmlTree): readonly string[] {
     .filter(({ name }) => !name.startsWith('qti-'))
     .filter(({ name, attributes }) => !HTML.includes(name) || Object.keys(attributes).length > 0)
     .map(({ name }) => `foreign markup ${name}`);
-}
-
-/** The correct response earns everything and no response nothing; each feedback can be shown. */
-function keyFaults(item: XmlTree): readonly string[] {
-  try {
-    const process = processorOf(item);
-    const correct = all(item, 'qti-response-declaration').map(
-      (one) => [one.attributes['identifier'] ?? '', valuesIn(one, 'qti-correct-response')] as const,
-    );
-    const outcomes = process(new Map(correct));
-    const [score, most] = [outcomes.get('SCORE')?.[0], outcomes.get('MAXSCORE')?.[0]];
-    const nothing = process(new Map()).get('SCORE')?.[0];
-    return [
-      ...(score === most ? [] : [`its key earns ${String(score)} of ${String(most)}`]),
-      ...(nothing === 0 ? [] : [`no answer earns ${String(nothing)}`]),
-      ...feedbackFaults(item, process),
-    ];
-  } catch (error) {
-    return [`it cannot be scored: ${String(error)}`];
-  }
-}
-
-/** What is chosen in every response at once names its feedback, wherever it belongs. */
-function feedbackFaults(item: XmlTree, process: Processor): readonly string[] {
-  const responses = all(item, 'qti-response-declaration').map(
-    ({ attributes }) => attributes['identifier'] ?? '',
-  );
-  const shownFor = (value?: string): readonly unknown[] =>
-    process(new Map(responses.map((one) => [one, value === undefined ? [] : [value]]))).get('FEEDBACK') ?? [];
-  const declared = ['qti-feedback-inline', 'qti-feedback-block'].flatMap((one) => within(item, one));
-  const names = declared.map(({ attributes }) => attributes['identifier'] ?? '');
-  return [
-    ...namingFaults(names),
-    ...(shownFor().includes('general') ? [] : ['the rationale is never shown']),
-    ...askedOf(item)
-      .parts.flat()
-      .filter(({ feedback }) => names.includes(feedback))
-      .filter(({ identifier, feedback }) => !shownFor(identifier).includes(feedback))
-      .map(({ feedback }) => `feedback ${feedback} is never shown`),
-  ];
 }
