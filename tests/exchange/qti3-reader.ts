@@ -55,7 +55,7 @@ function stemOf(item: XmlTree): string {
 function answerOf(item: XmlTree, { text, feedback }: Choice): ConsumerAnswer {
   const isIts = ({ attributes }: XmlTree): boolean => attributes['identifier'] === feedback;
   const [beside] = within(item, 'qti-feedback-inline').filter(isIts);
-  if (beside !== undefined) return { text, feedback: shownText(beside).trim() };
+  if (beside !== undefined) return { text, feedback: shownText(beside).replace(/^—/u, '').trim() };
   const [below] = within(item, 'qti-feedback-block').filter(isIts);
   return { text, feedback: below === undefined ? '' : shownText(below, ['strong']).trim() };
 }

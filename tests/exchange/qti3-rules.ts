@@ -49,7 +49,7 @@ function defaultOf(declaration: XmlTree): Value {
 }
 
 function typed(values: readonly string[], type: string | undefined): Value {
-  const read = values.flatMap((value) => {
+  const read = values.flatMap((value): (string | number)[] => {
     if (type !== 'float' && type !== 'integer') return [value];
     const number = value.trim() === '' ? Number.NaN : Number(value);
     return Number.isNaN(number) ? [] : [number];

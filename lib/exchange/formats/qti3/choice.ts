@@ -41,6 +41,7 @@ function interaction(
         'qti-simple-choice',
         { identifier },
         ...inline(option.text),
+        ...(option.rationale === '' ? [] : [' ']),
         ...inlineFeedback(identifier, option.rationale),
       );
     }),

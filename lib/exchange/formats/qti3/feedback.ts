@@ -36,7 +36,7 @@ export function addFeedback(identifier: string): XmlElement {
 
 /** Beside a choice: why it is right or wrong. Nothing for no text. */
 export function inlineFeedback(identifier: string, text: string): readonly XmlElement[] {
-  return text === '' ? [] : [element('qti-feedback-inline', shown(identifier), ...inline(` ${text}`))];
+  return text === '' ? [] : [element('qti-feedback-inline', shown(identifier), ...inline(`— ${text}`))];
 }
 
 /** Below an interaction: the same after the words of the choice. Nothing for no text. */

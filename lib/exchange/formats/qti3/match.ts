@@ -20,6 +20,8 @@ interface Cell {
   readonly part: ExchangePart;
   readonly option: ExchangeOption;
   readonly pair: string;
+  /** The outcome that holds the pair and never changes: not every player knows constants that are pairs. */
+  readonly holder: string;
   /** What its feedback is called. */
   readonly feedback: string;
 }
@@ -37,7 +39,7 @@ export function match(item: ExchangeItem): Asked {
         mapping: { points: keys.map(({ pair }) => [pair, 1] as const), isFloored: false },
       }),
     ],
-    outcomes: [],
+    outcomes: explained(cells).map(declarePair),
     body: [...caseFlow(item), interaction(item, partSet('1'), optionSet('0')), ...cells.flatMap(block)],
     scoring: [setOutcome('SCORE', mapped(RESPONSE))],
     feedback: feedbackRules(cells),
@@ -51,16 +53,16 @@ export function grid(item: ExchangeItem): Asked {
   const nought = constant('float', '0');
   return {
     responses: [declareResponse(answered(cells.filter(({ option }) => option.key)))],
-    outcomes: columns.map(({ points }) => declareNumber(points, 0)),
+    outcomes: [...columns.map(({ points }) => declareNumber(points, 0)), ...cells.map(declarePair)],
     body: [...caseFlow(item), interaction(item, optionSet('0'), partSet('0')), ...cells.flatMap(block)],
     scoring: [
       ...columns.flatMap(({ part, points }) =>
         cells
           .filter((cell) => cell.part === part)
-          .map(({ pair, option }) =>
+          .map((cell) =>
             when(
-              isChosen(pair),
-              setOutcome(points, sum([variable(points), constant('float', option.key ? '1' : '-1')])),
+              isChosen(cell),
+              setOutcome(points, sum([variable(points), constant('float', cell.option.key ? '1' : '-1')])),
             ),
           ),
       ),
@@ -86,7 +88,7 @@ function tableOf(item: ExchangeItem, isOptionFirst: boolean) {
       const [own, other] = [names.ofPart(part.id), shared.get(option.text)];
       invariant(other !== undefined, `${item.id} has parts with different options`);
       const pair = isOptionFirst ? `${other} ${own}` : `${own} ${other}`;
-      return { part, option, pair, feedback: `f_${own}_${other}` };
+      return { part, option, pair, holder: `PAIR_${own}_${other}`, feedback: `f_${own}_${other}` };
     }),
   );
   return {
@@ -130,15 +132,26 @@ function interaction(item: ExchangeItem, sources: XmlElement, targets: XmlElemen
   );
 }
 
-function isChosen(pair: string): XmlElement {
-  return element('qti-member', {}, constant('directedPair', pair), variable(RESPONSE));
+function declarePair({ holder, pair }: Cell): XmlElement {
+  return element(
+    'qti-outcome-declaration',
+    { identifier: holder, cardinality: 'single', 'base-type': 'directedPair' },
+    element('qti-default-value', {}, element('qti-value', {}, pair)),
+  );
+}
+
+function isChosen({ holder }: Cell): XmlElement {
+  return element('qti-member', {}, variable(holder), variable(RESPONSE));
+}
+
+function explained(cells: readonly Cell[]): readonly Cell[] {
+  return cells.filter(({ option }) => option.rationale !== '');
 }
 
 function feedbackRules(cells: readonly Cell[]): readonly XmlElement[] {
-  const explained = cells.filter(({ option }) => option.rationale !== '');
   return [
     showFeedback([]),
-    ...explained.map(({ pair, feedback }) => when(isChosen(pair), addFeedback(feedback))),
+    ...explained(cells).map((cell) => when(isChosen(cell), addFeedback(cell.feedback))),
   ];
 }
 

@@ -54,10 +54,7 @@ export function variable(identifier: string): XmlElement {
 }
 
 /** A constant. */
-export function constant(
-  type: 'identifier' | 'directedPair' | 'float' | 'integer',
-  value: string,
-): XmlElement {
+export function constant(type: 'identifier' | 'float' | 'integer', value: string): XmlElement {
   return element('qti-base-value', { 'base-type': type }, value);
 }
 
