@@ -9,7 +9,7 @@ import { dropdowns } from './dropdowns.ts';
 import { itemfeedback, material, respcondition } from './elements.ts';
 import { match } from './match.ts';
 import { numerical } from './numerical.ts';
-import { QUESTION_TYPES, type Shape } from './shape.ts';
+import { CANVAS_TYPES, type Shape } from './shape.ts';
 
 /** Canvas' column for the name of a question. */
 const NAME_MAX = 255;
@@ -34,7 +34,7 @@ export function itemElement(item: ExchangeItem, shape: Shape): XmlElement {
       'itemmetadata',
       {},
       metadata([
-        ['question_type', QUESTION_TYPES[shape]],
+        ['question_type', CANVAS_TYPES[shape]],
         ['points_possible', '1'],
         ['original_answer_ids', ids.join(',')],
         ['assessment_question_identifierref', `question_${item.identity}`],

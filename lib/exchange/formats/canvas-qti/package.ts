@@ -42,7 +42,7 @@ export function manifest(ident: string, title: string): XmlElement {
       element(
         'resource',
         { identifier: ident, type: 'imsqti_xmlv1p2' },
-        element('file', { href: questionsPath(ident) }),
+        element('file', { href: itemsPath(ident) }),
         element('dependency', { identifierref: settings }),
       ),
       element(
@@ -59,7 +59,7 @@ export function manifest(ident: string, title: string): XmlElement {
 }
 
 /** Where the questions stand. */
-export function questionsPath(ident: string): string {
+export function itemsPath(ident: string): string {
   return `${ident}/${ident}.xml`;
 }
 
@@ -69,7 +69,7 @@ export function settingsPath(ident: string): string {
 }
 
 /** The questions, which Canvas makes a quiz and a question bank of. */
-export function questions(ident: string, title: string, items: readonly XmlElement[]): XmlElement {
+export function itemsDocument(ident: string, title: string, items: readonly XmlElement[]): XmlElement {
   return element(
     'questestinterop',
     {

@@ -5,7 +5,7 @@ import type { ExchangeItem } from '../../item.ts';
 export type Shape = 'single' | 'multi' | 'match' | 'dropdowns' | 'numerical';
 
 /** The names that Canvas has for them. */
-export const QUESTION_TYPES: Readonly<Record<Shape, string>> = {
+export const CANVAS_TYPES: Readonly<Record<Shape, string>> = {
   single: 'multiple_choice_question',
   multi: 'multiple_answers_question',
   match: 'matching_question',

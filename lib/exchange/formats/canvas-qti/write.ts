@@ -7,7 +7,7 @@ import { xmlDocument, type XmlElement } from '../../xml/xml.ts';
 import { zip } from '../../zip.ts';
 import { itemElement } from './item-element.ts';
 import { lossesOf } from './losses.ts';
-import { manifest, packageIdent, questions, questionsPath, settings, settingsPath } from './package.ts';
+import { manifest, packageIdent, itemsDocument, itemsPath, settings, settingsPath } from './package.ts';
 import { shapeOf } from './shape.ts';
 
 /** A package for "QTI .zip file" under Import Course Content in Canvas. */
@@ -46,7 +46,7 @@ function write(
   });
   return zip([
     file('imsmanifest.xml', manifest(ident, title)),
-    file(questionsPath(ident), questions(ident, title, elements)),
+    file(itemsPath(ident), itemsDocument(ident, title, elements)),
     file(settingsPath(ident), settings(ident, title, items.length)),
   ]);
 }
