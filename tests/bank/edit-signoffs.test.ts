@@ -25,7 +25,11 @@ describe('a decision is written', () => {
   test.each([
     ['into an empty file', '', `approved:\n${ENTRY}`],
     ['below a comment', '# Read with care.\n', `# Read with care.\napproved:\n${ENTRY}`],
-    ['into an empty list', 'approved: [] # none yet\nretired: []\n', `approved: # none yet\n${ENTRY}retired: []\n`],
+    [
+      'into an empty list',
+      'approved: [] # none yet\nretired: []\n',
+      `approved: # none yet\n${ENTRY}retired: []\n`,
+    ],
     ['into a list without a value', 'approved:\n# none yet\n', `approved:\n${ENTRY}# none yet\n`],
     ['behind other lists', 'waivers: []', `waivers: []\napproved:\n${ENTRY}`],
   ])('%s', (_, before, after) => {
@@ -119,11 +123,16 @@ describe('for every file', () => {
 
   test('a decision that is taken back leaves the file as it was, whatever was decided meanwhile', () => {
     fc.assert(
-      fc.property(file, fc.constantFrom(approve, retire), fc.constantFrom(approve, retire), (text, one, other) => {
-        const back = edited(edited(edited(text, one), other), undefined);
-        const whole = text.endsWith('\n') ? text : text + (text.includes('\r\n') ? '\r\n' : '\n');
-        expect(back === text || back === whole).toBe(true);
-      }),
+      fc.property(
+        file,
+        fc.constantFrom(approve, retire),
+        fc.constantFrom(approve, retire),
+        (text, one, other) => {
+          const back = edited(edited(edited(text, one), other), undefined);
+          const whole = text.endsWith('\n') ? text : text + (text.includes('\r\n') ? '\r\n' : '\n');
+          expect(back === text || back === whole).toBe(true);
+        },
+      ),
     );
   });
 

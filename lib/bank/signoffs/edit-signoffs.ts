@@ -1,4 +1,4 @@
-import { Document, isMap, isScalar, isSeq, parseDocument, Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import { Document, isMap, isScalar, isSeq, parseDocument, Scalar, type YAMLSeq } from 'yaml';
 import { canonicalJson, type Json } from '#lib/base/canonical-json.ts';
 import { ok, refuse, type Result } from '#lib/base/result.ts';
 
@@ -76,11 +76,7 @@ function parse(text: string) {
   return document.errors.length === 0 ? document : undefined;
 }
 
-function expectedAfter(
-  before: Decisions,
-  item: string,
-  decision: WrittenDecision | undefined,
-): Decisions {
+function expectedAfter(before: Decisions, item: string, decision: WrittenDecision | undefined): Decisions {
   const after: Record<string, readonly Json[]> = { ...before };
   for (const list of LISTS)
     if (after[list] !== undefined) after[list] = after[list].filter((entry) => itemOf(entry) !== item);
@@ -131,7 +127,7 @@ function findList(text: string, list: DecisionList): FoundList | undefined {
 function withoutItem(text: string, list: DecisionList, item: string): string | undefined {
   const found = findList(text, list)?.sequence;
   const entries = found?.items ?? [];
-  const at = entries.findIndex((entry) => isMap(entry) && entry.get('item') === item);
+  const at = entries.findIndex((entry) => isMap(entry) && (entry.get('item') as unknown) === item);
   const entry = entries[at];
   if (found === undefined || entry === undefined) return text;
   if (found.flow === true) return undefined;
@@ -169,7 +165,11 @@ function withDecision(text: string, item: string, decision: WrittenDecision): st
 }
 
 /** The text with the first entry of a list that is empty or not written; what else stands on its line stays there. */
-function begun(text: string, { colon, from, to }: FoundList, entry: Readonly<Record<string, string>>): string {
+function begun(
+  text: string,
+  { colon, from, to }: FoundList,
+  entry: Readonly<Record<string, string>>,
+): string {
   const isWritten = to > from;
   const head = text.slice(0, colon);
   const rest = isWritten ? text.slice(to) : text.slice(colon);

@@ -62,7 +62,12 @@ function partWords({ id, text, entry }: StatedPart): string {
   return text === id || text === '' ? id : text;
 }
 
-function optionBranch(option: StatedOption, part: string, verdict: ItemVerdict, kb: KnowledgeBase): ProofBranch {
+function optionBranch(
+  option: StatedOption,
+  part: string,
+  verdict: ItemVerdict,
+  kb: KnowledgeBase,
+): ProofBranch {
   const mark = option.key ? 'key' : 'wrong';
   const proof = verdict.proofs.find((one) => one.part === part && one.option === option.id);
   if (proof === undefined) return { text: `${mark} "${option.text}": no proof`, below: [] };

@@ -1,0 +1,101 @@
+import type { ReactNode } from 'react';
+import { pageMessages } from '#app/_ui/messages/page-messages.ts';
+import type { ItemBench } from '#lib/bank/workbench/fact-bench.ts';
+import controls from '../controls.module.css';
+import styles from './bench.module.css';
+import type { ItemContext } from './item-bench-view.tsx';
+
+const words = pageMessages.author;
+
+/** What was decided about an item, and the forms that decide: one form an action, so that Enter never does another one. */
+export function DecisionForms(props: {
+  readonly bench: ItemBench;
+  readonly context: ItemContext;
+}): ReactNode {
+  const { bench, context } = props;
+  const { code } = bench.state;
+  return (
+    <section className={styles.decide} aria-label={words.decide}>
+      <Decided bench={bench} />
+      {!context.canSign ? <p className={styles.small}>{words.notWritable}</p> : null}
+      {context.canSign && context.reviewer === undefined ? (
+        <p>
+          <a href="#signer">{words.sayWho}</a>
+        </p>
+      ) : null}
+      {context.canSign && context.reviewer !== undefined ? (
+        <div className={styles.buttons}>
+          {code === 'approved' ? null : <ActionForm {...props} action="approve" />}
+          {code === 'awaiting' ? null : <ActionForm {...props} action="take-back" />}
+          {code === 'retired' ? null : <RetireForm {...props} />}
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+function Decided({ bench }: { readonly bench: ItemBench }): ReactNode {
+  const { decision, code } = bench.state;
+  if (decision === undefined) return null;
+  const { role, name, date, why } = decision;
+  return (
+    <p className={styles.small}>
+      {words.states[code]}: {words.decidedBy(role, name, date)}
+      {why === undefined ? '' : ` (${why})`}
+      {code === 'lapsed' ? `. ${words.lapsedText}` : ''}
+    </p>
+  );
+}
+
+interface Props {
+  readonly bench: ItemBench;
+  readonly context: ItemContext;
+}
+
+function ActionForm({
+  bench,
+  context,
+  action,
+}: Props & { readonly action: 'approve' | 'take-back' }): ReactNode {
+  const isApproval = action === 'approve';
+  return (
+    <form action={context.decide}>
+      <Hidden bench={bench} context={context} action={action} />
+      <button className={isApproval ? controls.button : controls.quiet}>
+        {isApproval ? words.approve : words.takeBack}
+        <span className={controls.hidden}>: {bench.item.id}</span>
+      </button>
+    </form>
+  );
+}
+
+function RetireForm({ bench, context }: Props): ReactNode {
+  const id = `why.${bench.item.id}`;
+  return (
+    <details className={styles.retire}>
+      <summary>{words.retireOpen}</summary>
+      <form action={context.decide} className={styles.retireForm}>
+        <Hidden bench={bench} context={context} action="retire" />
+        <label htmlFor={id}>{words.retireWhy}</label>
+        <input id={id} name="why" className={styles.wide} required maxLength={400} autoComplete="off" />
+        <button className={controls.grave}>
+          {words.retire}
+          <span className={controls.hidden}>: {bench.item.id}</span>
+        </button>
+      </form>
+    </details>
+  );
+}
+
+function Hidden({ bench, context, action }: Props & { readonly action: string }): ReactNode {
+  const { item, state } = bench;
+  return (
+    <>
+      <input type="hidden" name="do" value={action} />
+      <input type="hidden" name="item" value={item.id} />
+      <input type="hidden" name="revision" value={item.revision} />
+      <input type="hidden" name="mark" value={state.mark} />
+      <input type="hidden" name="query" value={context.query} />
+    </>
+  );
+}
