@@ -59,6 +59,7 @@ export async function loadLessonBench(
     reviewer: await ownReviewer(),
     canSign: canSign(readConfig().root),
     told: toldDecision(told, at),
+    at,
   };
 }
 

@@ -3,18 +3,21 @@ import { pageMessages } from '#app/_ui/messages/page-messages.ts';
 import type { FactBench } from '#lib/bank/workbench/fact-bench.ts';
 import { factAnchor, itemAnchor } from './bench-place.ts';
 import styles from './bench.module.css';
-import { ItemBenchView, type ItemContext } from './item-bench-view.tsx';
 
 const words = pageMessages.author;
 
+/** A fact without its items. */
+export type FactHead = Omit<FactBench, 'items'>;
+
 /** A fact with its evidence, its items, and what could not be made of it. */
 export function FactBenchView(props: {
-  readonly fact: FactBench;
+  readonly fact: FactHead;
   /** The lesson's own page. */
   readonly address: string;
-  readonly context: ItemContext;
+  /** The items that stand under it. */
+  readonly children: ReactNode;
 }): ReactNode {
-  const { fact, address, context } = props;
+  const { fact, address, children } = props;
   const anchor = factAnchor(fact.ref);
   return (
     <article id={anchor} className={styles.fact} aria-labelledby={`${anchor}-says`}>
@@ -36,17 +39,14 @@ export function FactBenchView(props: {
           · <a href={`${address}#${fact.anchor}`}>{words.showMe}</a>
         </p>
       </div>
-      {fact.items.length === 0 ? <p className={styles.small}>{words.noItems}</p> : null}
-      {fact.items.map((item) => (
-        <ItemBenchView key={item.item.id} bench={item} context={context} />
-      ))}
+      {children}
       <AlsoAsked ids={fact.alsoAskedBy} />
-      <NotMade fact={fact} />
+      <NotMade none={fact.none} />
     </article>
   );
 }
 
-function marksOf({ objective, safety, examinable, known, reviewed }: FactBench): readonly string[] {
+function marksOf({ objective, safety, examinable, known, reviewed }: FactHead): readonly string[] {
   return [
     objective,
     ...(safety ? [words.safety] : []),
@@ -71,14 +71,14 @@ function AlsoAsked({ ids }: { readonly ids: readonly string[] }): ReactNode {
   );
 }
 
-function NotMade({ fact }: { readonly fact: FactBench }): ReactNode {
-  const count = fact.none.reduce((sum, { kinds }) => sum + kinds.length, 0);
+function NotMade({ none }: Pick<FactHead, 'none'>): ReactNode {
+  const count = none.reduce((sum, { kinds }) => sum + kinds.length, 0);
   if (count === 0) return null;
   return (
-    <details className={styles.more}>
+    <details className={styles.more} suppressHydrationWarning>
       <summary>{words.notMade(count)}</summary>
       <dl className={styles.reasons}>
-        {fact.none.map(({ kinds, why }) => (
+        {none.map(({ kinds, why }) => (
           <div key={why}>
             <dt>{words.kindsList(kinds)}</dt>
             <dd>{why}</dd>

@@ -5,12 +5,13 @@ import type { LessonBench } from '#lib/bank/workbench/lesson-bench.ts';
 import type { Reviewer } from '#lib/shell/usecases/reviewer.ts';
 import type { ShownLesson } from '#lib/shell/workbench/workbench.ts';
 import controls from '../controls.module.css';
+import { benchItemData, type BenchItemContext } from './bench-item-data.ts';
+import { BenchItem } from './bench-item.client.tsx';
 import { benchAddress, benchQuery, BENCH_SHOWS, type BenchSearch, type BenchShow } from './bench-place.ts';
 import styles from './bench.module.css';
 import { FactBenchView } from './fact-bench-view.tsx';
 import { FindingsList } from './findings-list.tsx';
 import { findingWords, levelOf } from './index-view.tsx';
-import { ItemBenchView, type ItemContext } from './item-bench-view.tsx';
 import { ObjectiveTable } from './objective-table.tsx';
 import { SeedForm } from './seed-form.tsx';
 import { SignedBar } from './signed-bar.tsx';
@@ -25,6 +26,8 @@ export interface LessonBenchData {
   readonly reviewer: Reviewer | undefined;
   readonly canSign: boolean;
   readonly told: ToldDecision | undefined;
+  /** The id of the item that is shown open; empty: none. */
+  readonly at: string;
 }
 
 /** A lesson on the workbench: how it stands at a glance, then its facts in order, each with its items. */
@@ -37,17 +40,15 @@ export function LessonBenchView(
   const { shown, search, reviewer, canSign, told } = props;
   const { bench } = shown;
   const query = benchQuery(search);
-  const context: ItemContext = {
-    shown: shown.shown,
-    reviewer,
+  const context: BenchItemContext = {
+    isKnown: reviewer !== undefined,
     canSign,
-    told,
     decide: props.decide,
     query,
   };
   return (
     <main className={controls.page}>
-      <BenchHead bench={bench} told={told} />
+      <BenchHead bench={headOf(bench)} told={told} />
       <div className={styles.columns}>
         <div className={styles.side}>
           <ObjectiveTable objectives={bench.objectives} />
@@ -57,22 +58,33 @@ export function LessonBenchView(
             keep={props.keepReviewer}
             back={`${benchAddress(bench.course, bench.lesson)}${query === '' ? '' : `?${query}`}`}
           />
-          <SeedForm bench={bench} search={search} form={shown.form} />
+          <SeedForm
+            bench={{ course: bench.course, lesson: bench.lesson, quizzes: bench.quizzes }}
+            search={search}
+            form={shown.form}
+          />
         </div>
         <div className={styles.main}>
-          <Findings bench={bench} />
-          <Facts bench={bench} search={search} context={context} />
+          <Findings findings={bench.findings} />
+          <Facts shown={shown} search={search} context={context} told={told} at={props.at} />
         </div>
       </div>
     </main>
   );
 }
 
+type HeadData = Pick<LessonBench, 'course' | 'lesson' | 'title' | 'file' | 'counts' | 'findings'>;
+
+/** Only what is shown: while developing, React tells the browser every property of every component. */
+function headOf({ course, lesson, title, file, counts, findings }: LessonBench): HeadData {
+  return { course, lesson, title, file, counts, findings };
+}
+
 function BenchHead({
   bench,
   told,
 }: {
-  readonly bench: LessonBench;
+  readonly bench: HeadData;
   readonly told: ToldDecision | undefined;
 }): ReactNode {
   const { course, lesson, title, counts, findings, file } = bench;
@@ -105,16 +117,16 @@ function BenchHead({
 function Refused({ told }: { readonly told: ToldDecision }): ReactNode {
   return (
     <p role="alert" className={styles.told} data-refused>
-      {toldWords(told)}
+      {toldWords(told).text}
     </p>
   );
 }
 
-function Findings({ bench }: { readonly bench: LessonBench }): ReactNode {
+function Findings({ findings }: Pick<LessonBench, 'findings'>): ReactNode {
   return (
     <section className={styles.section} aria-labelledby="findings-here">
       <h2 id="findings-here">{words.findingsTitle}</h2>
-      {bench.findings.length === 0 ? <p>{words.findingsNone}</p> : <FindingsList findings={bench.findings} />}
+      {findings.length === 0 ? <p>{words.findingsNone}</p> : <FindingsList findings={findings} />}
     </section>
   );
 }
@@ -126,51 +138,75 @@ const SHOW_WORDS: Readonly<Record<BenchShow, string>> = {
 };
 
 function Facts(props: {
-  readonly bench: LessonBench;
+  readonly shown: ShownLesson;
   readonly search: BenchSearch;
-  readonly context: ItemContext;
+  readonly context: BenchItemContext;
+  readonly told: ToldDecision | undefined;
+  readonly at: string;
 }): ReactNode {
-  const { bench, search, context } = props;
-  const isOpen = ({ state }: ItemBench): boolean => state.code === 'awaiting' || state.code === 'lapsed';
-  const facts = bench.facts.filter((fact) => {
-    if (search.show === 'gaps') return fact.examinable && fact.items.length + fact.alsoAskedBy.length === 0;
-    return search.show === 'all' || fact.items.some(isOpen);
-  });
-  const others = bench.others.filter(
-    (item) => search.show === 'all' || (search.show === 'open' && isOpen(item)),
-  );
+  const { shown, search, context, told, at } = props;
+  const { course, lesson } = shown.bench;
+  const { facts, others } = chosen(shown.bench, search.show);
+  const itemNodes = (items: readonly ItemBench[]): readonly ReactNode[] =>
+    items.map((item) => (
+      <BenchItem
+        key={item.item.id}
+        bench={benchItemData(item, shown.shown.get(item.item.id), told)}
+        context={context}
+        isOpen={at === item.item.id}
+      />
+    ));
   return (
     <section className={styles.section} aria-labelledby="facts">
       <h2 id="facts">{words.factsTitle}</h2>
-      <ul className={styles.shows}>
-        {BENCH_SHOWS.map((show) => (
-          <li key={show}>
-            <a
-              href={`?${benchQuery({ ...search, show })}#facts`}
-              aria-current={show === search.show ? 'true' : undefined}
-            >
-              {SHOW_WORDS[show]}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <ShowLinks search={search} />
       {facts.length + others.length === 0 ? <p>{words.nothingShown}</p> : null}
-      {facts.map((fact) => (
-        <FactBenchView
-          key={fact.ref}
-          fact={fact}
-          address={`/courses/${bench.course}/${bench.lesson}`}
-          context={context}
-        />
+      {facts.map(({ items, ...fact }) => (
+        <FactBenchView key={fact.ref} fact={fact} address={`/courses/${course}/${lesson}`}>
+          {items.length === 0 ? <p className={styles.small}>{words.noItems}</p> : itemNodes(items)}
+        </FactBenchView>
       ))}
       {others.length === 0 ? null : (
         <section className={styles.fact} aria-labelledby="others">
           <h3 id="others">{words.others}</h3>
-          {others.map((item) => (
-            <ItemBenchView key={item.item.id} bench={item} context={context} />
-          ))}
+          {itemNodes(others)}
         </section>
       )}
     </section>
+  );
+}
+
+/** The facts, and the items under none of them, that the reader wants to see. */
+function chosen({ facts, others }: LessonBench, show: BenchShow): Pick<LessonBench, 'facts' | 'others'> {
+  const isOpen = ({ state }: ItemBench): boolean => state.code === 'awaiting' || state.code === 'lapsed';
+  switch (show) {
+    case 'all':
+      return { facts, others };
+    case 'open':
+      return { facts: facts.filter(({ items }) => items.some(isOpen)), others: others.filter(isOpen) };
+    case 'gaps':
+      return {
+        facts: facts.filter(
+          ({ examinable, items, alsoAskedBy }) => examinable && items.length + alsoAskedBy.length === 0,
+        ),
+        others: [],
+      };
+  }
+}
+
+function ShowLinks({ search }: { readonly search: BenchSearch }): ReactNode {
+  return (
+    <ul className={styles.shows}>
+      {BENCH_SHOWS.map((show) => (
+        <li key={show}>
+          <a
+            href={`?${benchQuery({ ...search, show })}#facts`}
+            aria-current={show === search.show ? 'true' : undefined}
+          >
+            {SHOW_WORDS[show]}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -9,9 +9,11 @@ import { SeedSlider } from './seed-slider.client.tsx';
 
 const words = pageMessages.author;
 
+type DrawnLesson = Pick<LessonBench, 'course' | 'lesson' | 'quizzes'>;
+
 /** A seed and a quiz, and the form that a learner with this seed would get. */
 export function SeedForm(props: {
-  readonly bench: LessonBench;
+  readonly bench: DrawnLesson;
   readonly search: BenchSearch;
   readonly form: DrawnForm | undefined;
 }): ReactNode {
@@ -48,7 +50,7 @@ export function SeedForm(props: {
 
 function Drawn(props: {
   readonly form: DrawnForm;
-  readonly bench: LessonBench;
+  readonly bench: DrawnLesson;
   readonly search: BenchSearch;
 }): ReactNode {
   const { form, bench, search } = props;
@@ -68,7 +70,7 @@ function Drawn(props: {
   );
 }
 
-function DrawnLine({ drawn, bench }: { readonly drawn: DrawnItem; readonly bench: LessonBench }): ReactNode {
+function DrawnLine({ drawn, bench }: { readonly drawn: DrawnItem; readonly bench: DrawnLesson }): ReactNode {
   const { item, lesson, label, leadIn } = drawn;
   const page = lesson === bench.lesson ? '' : benchAddress(bench.course, lesson);
   return (

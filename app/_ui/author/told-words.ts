@@ -9,8 +9,9 @@ export interface ToldDecision {
 }
 
 /** What became of a decision, in a sentence. */
-export function toldWords({ code }: ToldDecision): string {
+export function toldWords({ code }: ToldDecision): { readonly text: string; readonly isRefused: boolean } {
   const { written } = pageMessages.author;
-  if (code === 'approve' || code === 'retire' || code === 'take-back') return written[code];
-  return messages.refusals[code];
+  if (code === 'approve' || code === 'retire' || code === 'take-back')
+    return { text: written[code], isRefused: false };
+  return { text: messages.refusals[code], isRefused: true };
 }

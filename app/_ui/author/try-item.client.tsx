@@ -1,5 +1,6 @@
 'use client';
 import { useDeferredValue, useId, useRef, useState, type ReactNode } from 'react';
+import { benchItem as words } from '#app/_ui/messages/en-bench-item.ts';
 import type { ItemFeedback, PracticeKey, PublicItem } from '#lib/items/view.ts';
 import { controlOf } from '../attempt/control-of.client.tsx';
 import { gradeHere } from '../attempt/grade.client.tsx';
@@ -8,20 +9,9 @@ import { Stem } from '../attempt/item-form.client.tsx';
 import { emptyParts, focusPart, readPicks } from '../attempt/read-picks.client.tsx';
 import styles from './try-item.module.css';
 
-/** The words of the buttons: they come from the page. */
-export interface TryWords {
-  readonly tryIt: string;
-  readonly again: string;
-  readonly missing: string;
-}
-
 /** An item as a learner in practice meets it. Nothing is sent or kept; without a script it can be looked at. */
-export function TryItem(props: {
-  readonly item: PublicItem;
-  readonly practiceKey: PracticeKey;
-  readonly words: TryWords;
-}): ReactNode {
-  const { item, practiceKey, words } = props;
+export function TryItem(props: { readonly item: PublicItem; readonly practiceKey: PracticeKey }): ReactNode {
+  const { item, practiceKey } = props;
   const form = useRef<HTMLFormElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const note = useId();
@@ -68,10 +58,14 @@ export function TryItem(props: {
       </p>
       {told === undefined ? null : <DescentList evidence={told.evidence} />}
       <button
-        type={feedback === undefined ? 'submit' : 'button'}
+        // Before the script has come, or without one, a button that sends would only load the page again.
+        type="button"
         className={styles.button}
         onClick={() => {
-          if (feedback === undefined) return;
+          if (feedback === undefined) {
+            check();
+            return;
+          }
           setFeedback(undefined);
           setRound(round + 1);
         }}

@@ -1,4 +1,5 @@
 import { counted, listed } from './counted.ts';
+import { benchItem } from './en-bench-item.ts';
 
 /** English: the workbench, where authors and reviewers see what a lesson gives. */
 export const enAuthor = {
@@ -14,7 +15,7 @@ export const enAuthor = {
     covered: (covered: number, all: number) =>
       `${covered} of ${counted(all, 'objective', 'objectives')} covered`,
     signed: (signed: number, all: number) => `${signed} of ${all} signed`,
-    noFindings: 'nothing found',
+    noFindings: 'no errors or warnings',
     findings: (errors: number, warnings: number) =>
       [
         ...(errors === 0 ? [] : [counted(errors, 'error', 'errors')]),
@@ -54,8 +55,6 @@ export const enAuthor = {
     signerIs: (role: string, name: string | undefined) =>
       name === undefined ? `You sign as ${role}.` : `You sign as ${role}, ${name}.`,
     change: 'Change',
-    notWritable: 'The content cannot be written to on this server: sign where it is kept.',
-    sayWho: 'Say first who signs',
 
     draw: 'As a form would draw it',
     drawLead:
@@ -86,27 +85,9 @@ export const enAuthor = {
     kindsList: (kinds: readonly string[]) => listed.format(kinds),
     others: 'Items on facts of other lessons',
 
-    states: { approved: 'Approved', retired: 'Retired', lapsed: 'Read again', awaiting: 'Not signed' },
-    decidedBy: (role: string, name: string | undefined, date: string) =>
-      `${role}${name === undefined ? '' : `, ${name}`}, ${date}`,
-    lapsedText: 'This was decided of a revision that is no more: the item or a fact it rests on has changed.',
-    asLearners: 'As learners see it',
-    tryIt: 'Check this answer',
-    again: 'Try again',
-    missing: 'Choose or type something first.',
-    proof: 'Key and proof',
-    about: 'Id and revision',
-    approve: 'Approve',
-    retire: 'Retire',
-    retireOpen: 'Retire …',
-    retireWhy: 'Why is it no longer used?',
-    takeBack: 'Take back',
-    decide: 'Decide',
-    written: {
-      approve: 'Approved: it stands in the sign-off file.',
-      retire: 'Retired: the next build leaves it out.',
-      'take-back': 'Taken back: nothing is decided about it now.',
-    },
+    notWritable: benchItem.notWritable,
+    written: benchItem.written,
+
     changesTitle: 'Changes since the last commit',
     changesLead: (commit: string) =>
       `The review sheet as it would be written now, beside that of commit ${commit}.`,

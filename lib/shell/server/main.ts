@@ -41,6 +41,8 @@ export async function serve(config: Config, dev: boolean): Promise<RunningServer
       void answer(ready.promise, markCaller, request, response);
   });
   const rooms = serveRooms(http, liveContext);
+  const workbench = startWorkbench(config.root);
+  publishWorkbench(workbench);
   const routeOf = routesBy(appRoutes());
   const operation = await operate(http, config, rooms, routeOf);
   const port = await listen(http, config.host, config.port);
@@ -49,8 +51,6 @@ export async function serve(config: Config, dev: boolean): Promise<RunningServer
   ready.resolve(guard(pagesInTurn(pages.getRequestHandler(), routeOf), config, dev, isStoreAway));
   operation.serving();
   const local = localUrl(config.host, port);
-  const workbench = startWorkbench(config.root);
-  publishWorkbench(workbench);
   const stopAnnouncing = await announceBanks(config.root, local);
   content = dev ? watchContent(config.root, () => announce(local)) : undefined;
   return {

@@ -1,10 +1,10 @@
 /** The content below a root as the workbench shows it, compiled anew only when it changed. */
-import { sha256 } from '#lib/base/hash.ts';
 import { leadInOf, type Item } from '#lib/items/item.ts';
 import { kinds } from '#lib/items/kinds/registry.gen.ts';
 import type { ItemKind } from '#lib/items/kind.ts';
 import type { SourceFile } from '#lib/content/model.ts';
 import { ok, refuse } from '#lib/base/result.ts';
+import type { CompiledBank } from '#lib/bank/compile-bank.ts';
 import { itemsByLesson } from '#lib/bank/chunk.ts';
 import { servable } from '#lib/bank/servable.ts';
 import { renderSheet, sheetPath } from '#lib/bank/sheet.ts';
@@ -36,8 +36,17 @@ const ISO_DAY = 10;
 export class DeskRoot implements Workbench {
   readonly #root: string;
   readonly #clock: Clock;
-  #compiled: { readonly of: string; readonly root: CompiledRoot } | undefined;
-  #desk: { readonly of: string; readonly desk: Desk } | undefined;
+  /** What was compiled last, and from which files. */
+  #compiled: { readonly of: readonly SourceFile[]; readonly root: CompiledRoot } | undefined;
+  /** The same with what people decided. */
+  #desk:
+    | {
+        readonly of: readonly SourceFile[];
+        readonly compiled: CompiledBank;
+        readonly today: string;
+        readonly desk: Desk;
+      }
+    | undefined;
 
   constructor(root: string, clock: Clock = systemClock) {
     this.#root = root;
@@ -80,26 +89,27 @@ export class DeskRoot implements Workbench {
   #open(): Desk {
     const startedMs = performance.now();
     const { files, diagnostics } = readContent(this.#root);
-    const { compiled, decisions } = splitFiles(files);
-    const of = hashOf(compiled);
-    if (this.#compiled?.of !== of)
-      this.#compiled = { of, root: compileRead({ files: compiled, diagnostics: [] }, startedMs) };
+    const { compiled: present, decisions } = splitFiles(files);
+    if (this.#compiled === undefined || !areSame(this.#compiled.of, present))
+      this.#compiled = {
+        of: present,
+        root: compileRead({ files: present, diagnostics: [] }, startedMs),
+      };
+    const { compiled } = this.#compiled.root;
     const today = this.#today();
-    const decided = `${of} ${hashOf(files)} ${today}`;
-    if (this.#desk?.of === decided) return this.#desk.desk;
-    const desk = openDesk({
-      compiled: this.#compiled.root.compiled,
-      decisions,
-      ofReading: diagnostics,
-      today,
-    });
-    this.#desk = { of: decided, desk };
+    const known = this.#desk;
+    if (known?.compiled === compiled && known.today === today && areSame(known.of, files)) return known.desk;
+    const desk = openDesk({ compiled, decisions, ofReading: diagnostics, today });
+    this.#desk = { of: files, compiled, today, desk };
     return desk;
   }
 }
 
-function hashOf(files: readonly SourceFile[]): string {
-  return sha256(JSON.stringify(files.map(({ path, text }) => [path, text])));
+function areSame(some: readonly SourceFile[], others: readonly SourceFile[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ path, text }, index) => path === others[index]?.path && text === others[index].text)
+  );
 }
 
 const registered: readonly ItemKind[] = kinds;

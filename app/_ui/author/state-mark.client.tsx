@@ -1,9 +1,8 @@
+'use client';
 import type { ReactNode } from 'react';
-import { pageMessages } from '#app/_ui/messages/page-messages.ts';
+import { benchItem as words } from '#app/_ui/messages/en-bench-item.ts';
 import type { ItemState } from '#lib/bank/workbench/item-state.ts';
 import styles from './state-mark.module.css';
-
-const words = pageMessages.author;
 
 /** How an item stands with the people who read it: a shape and a word, never a colour alone. */
 export function StateMark({ code }: { readonly code: ItemState['code'] }): ReactNode {

@@ -1,3 +1,4 @@
+'use client';
 import type { ReactNode } from 'react';
 import type { ProofBranch } from '#lib/checks/proof/proof-tree.ts';
 import styles from './proof-list.module.css';

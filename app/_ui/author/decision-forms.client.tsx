@@ -1,16 +1,14 @@
+'use client';
 import type { ReactNode } from 'react';
-import { pageMessages } from '#app/_ui/messages/page-messages.ts';
-import type { ItemBench } from '#lib/bank/workbench/fact-bench.ts';
+import { benchItem as words } from '#app/_ui/messages/en-bench-item.ts';
+import type { BenchItemData, BenchItemContext } from './bench-item-data.ts';
 import controls from '../controls.module.css';
 import styles from './bench.module.css';
-import type { ItemContext } from './item-bench-view.tsx';
-
-const words = pageMessages.author;
 
 /** What was decided about an item, and the forms that decide: one form an action, so that Enter never does another one. */
 export function DecisionForms(props: {
-  readonly bench: ItemBench;
-  readonly context: ItemContext;
+  readonly bench: BenchItemData;
+  readonly context: BenchItemContext;
 }): ReactNode {
   const { bench, context } = props;
   const { code } = bench.state;
@@ -18,12 +16,12 @@ export function DecisionForms(props: {
     <section className={styles.decide} aria-label={words.decide}>
       <Decided bench={bench} />
       {!context.canSign ? <p className={styles.small}>{words.notWritable}</p> : null}
-      {context.canSign && context.reviewer === undefined ? (
+      {context.canSign && !context.isKnown ? (
         <p>
           <a href="#signer">{words.sayWho}</a>
         </p>
       ) : null}
-      {context.canSign && context.reviewer !== undefined ? (
+      {context.canSign && context.isKnown ? (
         <div className={styles.buttons}>
           {code === 'approved' ? null : <ActionForm {...props} action="approve" />}
           {code === 'awaiting' ? null : <ActionForm {...props} action="take-back" />}
@@ -34,7 +32,7 @@ export function DecisionForms(props: {
   );
 }
 
-function Decided({ bench }: { readonly bench: ItemBench }): ReactNode {
+function Decided({ bench }: { readonly bench: BenchItemData }): ReactNode {
   const { decision, code } = bench.state;
   if (decision === undefined) return null;
   const { role, name, date, why } = decision;
@@ -48,8 +46,8 @@ function Decided({ bench }: { readonly bench: ItemBench }): ReactNode {
 }
 
 interface Props {
-  readonly bench: ItemBench;
-  readonly context: ItemContext;
+  readonly bench: BenchItemData;
+  readonly context: BenchItemContext;
 }
 
 function ActionForm({
@@ -63,14 +61,14 @@ function ActionForm({
       <Hidden bench={bench} context={context} action={action} />
       <button className={isApproval ? controls.button : controls.quiet}>
         {isApproval ? words.approve : words.takeBack}
-        <span className={controls.hidden}>: {bench.item.id}</span>
+        <span className={controls.hidden}>: {bench.id}</span>
       </button>
     </form>
   );
 }
 
 function RetireForm({ bench, context }: Props): ReactNode {
-  const id = `why.${bench.item.id}`;
+  const id = `why.${bench.id}`;
   return (
     <details className={styles.retire}>
       <summary>{words.retireOpen}</summary>
@@ -80,7 +78,7 @@ function RetireForm({ bench, context }: Props): ReactNode {
         <input id={id} name="why" className={styles.wide} required maxLength={400} autoComplete="off" />
         <button className={controls.grave}>
           {words.retire}
-          <span className={controls.hidden}>: {bench.item.id}</span>
+          <span className={controls.hidden}>: {bench.id}</span>
         </button>
       </form>
     </details>
@@ -88,12 +86,12 @@ function RetireForm({ bench, context }: Props): ReactNode {
 }
 
 function Hidden({ bench, context, action }: Props & { readonly action: string }): ReactNode {
-  const { item, state } = bench;
+  const { id, revision, state } = bench;
   return (
     <>
       <input type="hidden" name="do" value={action} />
-      <input type="hidden" name="item" value={item.id} />
-      <input type="hidden" name="revision" value={item.revision} />
+      <input type="hidden" name="item" value={id} />
+      <input type="hidden" name="revision" value={revision} />
       <input type="hidden" name="mark" value={state.mark} />
       <input type="hidden" name="query" value={context.query} />
     </>
