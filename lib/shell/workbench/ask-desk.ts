@@ -10,7 +10,8 @@ export interface DeskQuestion {
 
 /** What was asked for, or why it could not be answered. */
 export type DeskAnswer =
-  { readonly id: number; readonly value: unknown } | { readonly id: number; readonly failed: string };
+  | { readonly id: number; readonly value: unknown }
+  | { readonly id: number; readonly failed: string };
 
 /** A workbench with its thread. */
 export interface RunningWorkbench extends Workbench {
