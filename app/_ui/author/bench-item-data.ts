@@ -1,9 +1,13 @@
 import type { ItemBench } from '#lib/bank/workbench/fact-bench.ts';
 import type { PreviewedItem } from '#lib/forms/preview-items.ts';
-import { leadInOf, partsOf } from '#lib/items/item.ts';
+import { leadInOf, partsOf, type Option, type Part } from '#lib/items/item.ts';
 import { itemAnchor } from './bench-place.ts';
-import type { ToldPart } from './option-list.client.tsx';
 import { toldWords, type ToldDecision } from './told-words.ts';
+
+/** A part of an item with its key; the proofs stand apart. */
+export interface ToldPart extends Pick<Part, 'id' | 'text' | 'entry'> {
+  readonly options: readonly Pick<Option, 'id' | 'text' | 'key' | 'rationale'>[];
+}
 
 /** An item as the leaf that shows it gets it. */
 export interface BenchItemData extends Pick<ItemBench, 'label' | 'difficulty' | 'state' | 'proof'> {

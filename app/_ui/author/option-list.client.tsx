@@ -1,13 +1,8 @@
 'use client';
 import type { ReactNode } from 'react';
 import { benchItem as words } from '#app/_ui/messages/en-bench-item.ts';
-import type { Option, Part } from '#lib/items/item.ts';
+import type { ToldPart } from './bench-item-data.ts';
 import styles from './option-list.module.css';
-
-/** A part of an item with its key; the proofs stand apart. */
-export interface ToldPart extends Pick<Part, 'id' | 'text' | 'entry'> {
-  readonly options: readonly Pick<Option, 'id' | 'text' | 'key' | 'rationale'>[];
-}
 
 /** Every option of an item, whether it is right, and the reason that a learner reads. */
 export function OptionList({ parts }: { readonly parts: readonly ToldPart[] }): ReactNode {

@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Workbench } from './workbench.ts';
 
-export interface DeskQuestion {
+export interface DeskRequest {
   readonly id: number;
   readonly ask: keyof Workbench;
   readonly given: readonly unknown[];
@@ -65,7 +65,7 @@ export function startWorkbench(root: string): RunningWorkbench {
     asked += 1;
     const answered = Promise.withResolvers<unknown>();
     waiting.set(asked, answered);
-    thread.postMessage({ id: asked, ask: name, given } satisfies DeskQuestion);
+    thread.postMessage({ id: asked, ask: name, given } satisfies DeskRequest);
     return answered.promise as Promise<never>;
   };
   return {

@@ -1,13 +1,13 @@
 /** The thread that answers what pages ask of the workbench, so that compiling keeps no reader waiting. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
-import type { DeskAnswer, DeskQuestion } from './ask-desk.ts';
+import type { DeskAnswer, DeskRequest } from './ask-desk.ts';
 import { DeskRoot } from './desk-root.ts';
 
 const { root } = z.object({ root: z.string() }).parse(workerData);
 const desk = new DeskRoot(root);
 
-async function answer({ id, ask, given }: DeskQuestion): Promise<DeskAnswer> {
+async function answer({ id, ask, given }: DeskRequest): Promise<DeskAnswer> {
   try {
     const way = desk[ask] as (...values: readonly unknown[]) => Promise<unknown>;
     return { id, value: await way(...given) };
@@ -16,6 +16,6 @@ async function answer({ id, ask, given }: DeskQuestion): Promise<DeskAnswer> {
   }
 }
 
-parentPort?.on('message', (question: DeskQuestion) => {
-  void answer(question).then((told) => parentPort?.postMessage(told));
+parentPort?.on('message', (request: DeskRequest) => {
+  void answer(request).then((told) => parentPort?.postMessage(told));
 });
