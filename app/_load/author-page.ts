@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import { connection } from 'next/server';
 import { z } from 'zod';
 import type { BenchIndex } from '#lib/bank/workbench/course-bench.ts';
 import { readConfig } from '#lib/shell/config.ts';
@@ -28,14 +29,16 @@ const searchSchema = z.object({
 
 /** True when the page may be shown; false when the trainer key is to be asked for. To everybody else there is no such page. */
 async function mayShow(): Promise<boolean> {
+  // Whether the proof of the key still holds depends on the time of the request.
+  await connection();
   const access = await authorAccess();
   if (access === 'shut') notFound();
   return access === 'open';
 }
 
-/** The front page; undefined for whoever has to give the key first. */
-export async function loadBenchIndex(): Promise<BenchIndex | undefined> {
-  return (await mayShow()) ? currentWorkbench().index() : undefined;
+/** The front page; undefined for whoever has to give the key first. Its index is undefined where no content stands. */
+export async function loadBenchIndex(): Promise<{ readonly index: BenchIndex | undefined } | undefined> {
+  return (await mayShow()) ? { index: await currentWorkbench().index() } : undefined;
 }
 
 /** A lesson; undefined for whoever has to give the key first. */

@@ -50,7 +50,7 @@ export async function decide(form: FormData): Promise<void> {
   redirect(`${benchAddress(course, lesson)}?${told.toString()}#${itemAnchor(item)}`);
 }
 
-/** Keeps who signs on this device, and goes back to the lesson. */
+/** Keeps who signs on this device, and goes back to the item from which they came, or to the lesson. */
 export async function keepReviewer(form: FormData): Promise<void> {
   if ((await authorAccess()) !== 'open') redirect('/author');
   const fields = sentFields(form);
@@ -59,5 +59,6 @@ export async function keepReviewer(form: FormData): Promise<void> {
   if (!place.success) redirect('/author');
   if (reviewer === undefined) redirect('/refused/reviewer-unknown');
   await rememberReviewer(reviewer);
-  redirect(`${place.data.back}#signer`);
+  const at = new URLSearchParams(place.data.back.split('?')[1] ?? '').get('at');
+  redirect(`${place.data.back}#${at === null ? 'signer' : itemAnchor(at)}`);
 }

@@ -9,7 +9,7 @@ import { giveTrainerKey } from '../quizzes/[quiz]/print/actions.ts';
 export const metadata: Metadata = { title: pageMessages.author.title, robots: { index: false } };
 
 export default async function WorkbenchPage(): Promise<ReactNode> {
-  const index = await loadBenchIndex();
-  if (index === undefined) return <AskKeyView enterKey={giveTrainerKey} back="/author" />;
-  return <BenchIndexView index={index} />;
+  const data = await loadBenchIndex();
+  if (data === undefined) return <AskKeyView enterKey={giveTrainerKey} back="/author" />;
+  return <BenchIndexView index={data.index} />;
 }

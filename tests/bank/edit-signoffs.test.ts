@@ -64,6 +64,9 @@ describe('nothing is written', () => {
     ['a list that is none', 'approved: yes', 'unreadable'],
     ['an alias', 'approved: &all []\nretired: *all\n', 'unreadable'],
     ['a map in braces', '{ waivers: [] }', 'unusual-layout'],
+    ['an empty list with a comment before it', 'approved: # by us\n  []\n', 'unusual-layout'],
+    ['an empty list with a comment in it', 'approved: [\n  # later\n]\n', 'unusual-layout'],
+    ['an empty list with a name', 'approved: &all []\n', 'unusual-layout'],
   ])('into %s', (_, text, code) => {
     expect(editSignoffs(text, ITEM, approve)).toEqual({ ok: false, error: code });
   });

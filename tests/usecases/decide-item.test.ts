@@ -1,10 +1,19 @@
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { decideItem } from '#lib/shell/usecases/decide-item.ts';
 import { mayAuthor } from '#lib/shell/usecases/may-author.ts';
 import { readReviewer, readReviewerCookie, writeReviewerCookie } from '#lib/shell/usecases/reviewer.ts';
-import { changeSignoffs } from '#lib/shell/workbench/signoff-file.ts';
+import { canSign, changeSignoffs } from '#lib/shell/workbench/signoff-file.ts';
 import { DeskRoot } from '#lib/shell/workbench/desk-root.ts';
 import { ok, refuse } from '#lib/base/result.ts';
 import { Root, stemmaHere } from '../cli/run-stemma.ts';
@@ -129,6 +138,18 @@ describe('nothing is written', () => {
       refuse('read-only'),
     );
     expect(readFileSync(elsewhere, 'utf8')).toBe('approved: []\n');
+  });
+
+  test('into a folder that is a link', async () => {
+    const linked = new Root();
+    const elsewhere = mkdtempSync(join(linked.folder, 'elsewhere-'));
+    rmSync(dirname(join(linked.folder, FILE)), { recursive: true, force: true });
+    symlinkSync(elsewhere, dirname(join(linked.folder, FILE)));
+    expect(canSign(linked.folder)).toBe(false);
+    expect(await changeSignoffs(linked.folder, 'zelvolin', (text) => ok(`${text}#\n`))).toEqual(
+      refuse('read-only'),
+    );
+    expect(readdirSync(elsewhere)).toEqual([]);
   });
 });
 

@@ -17,7 +17,7 @@ export function ChangesView(props: {
   const { course, lesson, changes } = props;
   return (
     <main className={controls.page}>
-      <nav aria-label={words.trail}>
+      <nav className={styles.trail} aria-label={words.trail}>
         <a href={benchAddress(course, lesson)}>{words.toBench}</a>
       </nav>
       <h1>{words.changesTitle}</h1>

@@ -18,7 +18,7 @@ export function DecisionForms(props: {
       {!context.canSign ? <p className={styles.small}>{words.notWritable}</p> : null}
       {context.canSign && !context.isKnown ? (
         <p>
-          <a href="#signer">{words.sayWho}</a>
+          <a href={`?${queryAt(context.query, bench.id)}#signer`}>{words.sayWho}</a>
         </p>
       ) : null}
       {context.canSign && context.isKnown ? (
@@ -30,6 +30,13 @@ export function DecisionForms(props: {
       ) : null}
     </section>
   );
+}
+
+/** The page with the item open, so that whoever said who they are comes back to it. */
+function queryAt(query: string, item: string): string {
+  const asked = new URLSearchParams(query);
+  asked.set('at', item);
+  return asked.toString();
 }
 
 function Decided({ bench }: { readonly bench: BenchItemData }): ReactNode {

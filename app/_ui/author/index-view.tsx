@@ -9,12 +9,20 @@ import { SignedBar } from './signed-bar.tsx';
 
 const words = pageMessages.author;
 
-/** The front page of the workbench: every lesson, and how it stands. */
-export function BenchIndexView({ index }: { readonly index: BenchIndex }): ReactNode {
+/** The front page of the workbench: every lesson, and how it stands; undefined where no content is. */
+export function BenchIndexView({ index }: { readonly index: BenchIndex | undefined }): ReactNode {
   return (
     <main className={controls.page}>
       <h1>{words.title}</h1>
-      <p className={styles.lead}>{words.lead}</p>
+      <p className={styles.lead}>{index === undefined ? words.noContent : words.lead}</p>
+      {index === undefined ? null : <Courses index={index} />}
+    </main>
+  );
+}
+
+function Courses({ index }: { readonly index: BenchIndex }): ReactNode {
+  return (
+    <>
       {index.courses.map(({ course, title, lessons }) => (
         <section key={course} className={styles.section} aria-labelledby={`course-${course}`}>
           <h2 id={`course-${course}`}>{title}</h2>
@@ -33,7 +41,7 @@ export function BenchIndexView({ index }: { readonly index: BenchIndex }): React
           <FindingsList findings={index.elsewhere} />
         )}
       </section>
-    </main>
+    </>
   );
 }
 

@@ -56,7 +56,7 @@ export function LessonBenchView(
             reviewer={reviewer}
             canSign={canSign}
             keep={props.keepReviewer}
-            back={`${benchAddress(bench.course, bench.lesson)}${query === '' ? '' : `?${query}`}`}
+            back={backTo(bench, search, props.at)}
           />
           <SeedForm
             bench={{ course: bench.course, lesson: bench.lesson, quizzes: bench.quizzes }}
@@ -73,12 +73,27 @@ export function LessonBenchView(
   );
 }
 
+/** The page as it is shown now. */
+function backTo({ course, lesson }: LessonBench, search: BenchSearch, at: string): string {
+  const query = new URLSearchParams(benchQuery(search));
+  if (at !== '') query.set('at', at);
+  return `${benchAddress(course, lesson)}${query.size === 0 ? '' : `?${query.toString()}`}`;
+}
+
 type HeadData = Pick<LessonBench, 'course' | 'lesson' | 'title' | 'file' | 'counts' | 'findings'>;
 
 /** Only what is shown: while developing, React tells the browser every property of every component. */
 function headOf({ course, lesson, title, file, counts, findings }: LessonBench): HeadData {
   return { course, lesson, title, file, counts, findings };
 }
+
+const JUMPS = [
+  { to: 'objectives', word: words.objectives },
+  { to: 'signer', word: words.signer },
+  { to: 'draw', word: words.draw },
+  { to: 'findings-here', word: words.findingsTitle },
+  { to: 'facts', word: words.factsTitle },
+] as const;
 
 function BenchHead({
   bench,
@@ -109,6 +124,15 @@ function BenchHead({
         <a href={`/courses/${course}/${lesson}`}>{words.toLesson}</a>
         <a href={`${benchAddress(course, lesson)}/changes`}>{words.toChanges}</a>
       </p>
+      <nav aria-label={words.onPage}>
+        <ul className={styles.jumps}>
+          {JUMPS.map(({ to, word }) => (
+            <li key={to}>
+              <a href={`#${to}`}>{word}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       {told === undefined || told.item !== '' ? null : <Refused told={told} />}
     </header>
   );

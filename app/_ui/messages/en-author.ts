@@ -7,9 +7,11 @@ export const enAuthor = {
     title: 'Workbench',
     lead: 'Every lesson with its facts, the items they give, the proof of each, and what is still to be done.',
     asked: 'The workbench shows keys, so it is for trainers and authors. Give the trainer key to open it.',
-    toWorkbench: 'Open the workbench',
+    noContent:
+      'No content stands on this server, only what was compiled from it. Open the workbench where the lessons are written.',
     home: 'Workbench',
     trail: 'Where you are',
+    onPage: 'On this page',
     facts: (count: number) => counted(count, 'fact', 'facts'),
     items: (count: number) => counted(count, 'item', 'items'),
     covered: (covered: number, all: number) =>
@@ -29,10 +31,6 @@ export const enAuthor = {
     toChanges: 'Changes since the last commit',
     toBench: 'Back to the lesson’s facts and items',
     objectives: 'Coverage by objective',
-    objective: 'Objective',
-    factsHead: 'Facts',
-    itemsHead: 'Items',
-    kindsHead: 'Of these kinds',
     enough: 'covered',
     thin: 'thin: 3 items of 2 kinds are wanted',
     kinds: (kinds: Readonly<Record<string, number>>) =>

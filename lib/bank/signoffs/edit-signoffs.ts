@@ -164,13 +164,17 @@ function withDecision(text: string, item: string, decision: WrittenDecision): st
   return `${ended(text.slice(0, end), text)}${blockEntry(entry, indent, text)}${text.slice(end)}`;
 }
 
+/** The signs of a list without entries, and nothing else that would be lost with them: no comment, no anchor, no tag. */
+const EMPTY_VALUE = /^\s*(?:\[\s*\]|~|null)$/iu;
+
 /** The text with the first entry of a list that is empty or not written; what else stands on its line stays there. */
 function begun(
   text: string,
   { colon, from, to }: FoundList,
   entry: Readonly<Record<string, string>>,
-): string {
+): string | undefined {
   const isWritten = to > from;
+  if (isWritten && !EMPTY_VALUE.test(text.slice(colon, to))) return undefined;
   const head = text.slice(0, colon);
   const rest = isWritten ? text.slice(to) : text.slice(colon);
   const end = lineEnd(rest, 0);

@@ -17,7 +17,7 @@ import { shortageSentence } from '#lib/forms/form.ts';
 import { previewItems } from '#lib/forms/preview-items.ts';
 import { compileRead, type CompiledRoot } from '../cli/compile-root.ts';
 import { systemClock, type Clock } from '../clock.ts';
-import { readContent } from '../files/read-content.ts';
+import { readContent, RootError, type ReadContent } from '../files/read-content.ts';
 import { evidenceView, kindOf, shownItem } from '../usecases/shown-item.ts';
 import { committedFile } from './committed-file.ts';
 import type {
@@ -53,15 +53,20 @@ export class DeskRoot implements Workbench {
     this.#clock = clock;
   }
 
-  index = (): Promise<BenchIndex> => Promise.resolve(benchIndex(this.#open()));
+  index = (): Promise<BenchIndex | undefined> => {
+    const desk = this.#open();
+    return Promise.resolve(desk === undefined ? undefined : benchIndex(desk));
+  };
 
-  lesson = (request: LessonRequest): Promise<ShownLesson | undefined> =>
-    Promise.resolve(shownLesson(this.#open(), request, this.#today()));
+  lesson = (request: LessonRequest): Promise<ShownLesson | undefined> => {
+    const desk = this.#open();
+    return Promise.resolve(desk === undefined ? undefined : shownLesson(desk, request, this.#today()));
+  };
 
   item = (id: string): Promise<ItemNow | undefined> => {
-    const { bank, states } = this.#open();
-    const item = bank.items.find((one) => one.id === id);
-    const state = states.get(id);
+    const desk = this.#open();
+    const item = desk?.bank.items.find((one) => one.id === id);
+    const state = desk?.states.get(id);
     if (item === undefined || state === undefined) return Promise.resolve(undefined);
     const { course, lesson, revision } = item;
     return Promise.resolve({ course, lesson, revision, state });
@@ -69,6 +74,7 @@ export class DeskRoot implements Workbench {
 
   changes = async (course: string, id: string): Promise<LessonChanges | undefined> => {
     const desk = this.#open();
+    if (desk === undefined) return undefined;
     const { bank, kb } = desk;
     const found = itemsByLesson({ ...bank, items: usedItems(desk) }).find(
       ({ lesson }) => lesson.course === course && lesson.id === id,
@@ -85,10 +91,12 @@ export class DeskRoot implements Workbench {
     return this.#clock.now().slice(0, ISO_DAY);
   }
 
-  /** @throws RootError when there is no content below the root */
-  #open(): Desk {
+  /** Undefined when there is no content below the root: a server may be given a compiled bank alone. */
+  #open(): Desk | undefined {
     const startedMs = performance.now();
-    const { files, diagnostics } = readContent(this.#root);
+    const read = readRoot(this.#root);
+    if (read === undefined) return undefined;
+    const { files, diagnostics } = read;
     const { compiled: present, decisions } = splitFiles(files);
     if (this.#compiled === undefined || !areSame(this.#compiled.of, present))
       this.#compiled = {
@@ -102,6 +110,15 @@ export class DeskRoot implements Workbench {
     const desk = openDesk({ compiled, decisions, ofReading: diagnostics, today });
     this.#desk = { of: files, compiled, today, desk };
     return desk;
+  }
+}
+
+function readRoot(root: string): ReadContent | undefined {
+  try {
+    return readContent(root);
+  } catch (error) {
+    if (error instanceof RootError) return undefined;
+    throw error;
   }
 }
 

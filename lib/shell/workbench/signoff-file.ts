@@ -29,7 +29,8 @@ const BOM = '\uFEFF';
 
 /** Whether decisions can be written below a root. */
 export function canSign(root: string): boolean {
-  return isWritable(join(root, 'quizzes', 'signoffs'));
+  const folder = join(root, 'quizzes', 'signoffs');
+  return isWritable(folder) && staysBelow(root, folder);
 }
 
 /**
@@ -45,7 +46,7 @@ export async function changeSignoffs<E>(
   edit: (text: string) => Result<string, E>,
 ): Promise<Result<undefined, E | FileFault>> {
   const path = join(root, signoffPath(course));
-  if (!isWritable(path) || isLink(path)) return refuse('read-only');
+  if (!isWritable(path) || !staysBelow(root, path)) return refuse('read-only');
   const unlock = await lock(root);
   if (unlock === undefined) return refuse('busy');
   try {
@@ -156,7 +157,9 @@ function mayReplaceIn(folder: string): boolean {
   }
 }
 
-/** What a link leads to may stand elsewhere. */
-function isLink(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+/** Whether no part of a path below a root is a link: what a link leads to may stand elsewhere. */
+function staysBelow(root: string, path: string): boolean {
+  for (let place = path; place !== root && place !== dirname(place); place = dirname(place))
+    if (lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink() === true) return false;
+  return true;
 }

@@ -51,7 +51,8 @@ export type LessonChanges = Result<
 >;
 
 export interface Workbench {
-  readonly index: () => Promise<BenchIndex>;
+  /** Undefined when there is no content below the root. */
+  readonly index: () => Promise<BenchIndex | undefined>;
   /** Undefined when there is no such lesson. */
   readonly lesson: (request: LessonRequest) => Promise<ShownLesson | undefined>;
   /** Undefined when there is no such item. */
