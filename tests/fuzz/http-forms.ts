@@ -69,7 +69,8 @@ export const ROUTES: Readonly<Record<string, Takes>> = {
   'GET /print-feet.css': { query: z.object({ code: text.optional() }) },
   'GET /readyz': nothing,
   'GET /robots.txt': nothing,
-  'GET /sitemap.xml': search('part'),
+  // Without a public address there is none.
+  'GET /sitemap.xml': { ...search('part'), sound: null },
   'GET /sw.js': nothing,
 };
 
