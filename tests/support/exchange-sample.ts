@@ -13,7 +13,11 @@ import { kinds } from '#lib/items/kinds/registry.gen.ts';
 
 const KINDS = fileURLToPath(new URL('../../lib/items/kinds/', import.meta.url));
 
-export const SAMPLE_META: ExchangeMeta = { site: 'https://stemma.example', date: '2026-01-31' };
+export const SAMPLE_META: ExchangeMeta = {
+  site: 'https://stemma.example',
+  date: '2026-01-31',
+  changed: 1_769_817_600,
+};
 
 /** Text that breaks a format which does not escape it. */
 export const HOSTILE: readonly string[] = [
