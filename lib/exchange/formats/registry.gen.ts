@@ -2,6 +2,7 @@
 import { format as ankiFormat } from './anki/write.ts';
 import { format as canvasQtiFormat } from './canvas-qti/write.ts';
 import { format as csvFormat } from './csv/write.ts';
+import { format as examsoftWordFormat } from './examsoft-word/write.ts';
 import { format as giftFormat } from './gift/write.ts';
 import { format as kahootFormat } from './kahoot/write.ts';
 import { format as moodleXmlFormat } from './moodle-xml/write.ts';
@@ -12,6 +13,7 @@ export const formats = [
   ankiFormat,
   canvasQtiFormat,
   csvFormat,
+  examsoftWordFormat,
   giftFormat,
   kahootFormat,
   moodleXmlFormat,
