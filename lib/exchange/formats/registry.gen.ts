@@ -7,6 +7,7 @@ import { format as giftFormat } from './gift/write.ts';
 import { format as kahootFormat } from './kahoot/write.ts';
 import { format as moodleXmlFormat } from './moodle-xml/write.ts';
 import { format as qti3Format } from './qti3/write.ts';
+import { format as scorm12Format } from './scorm-12/write.ts';
 
 /** Every exchange format, by name. */
 export const formats = [
@@ -18,4 +19,5 @@ export const formats = [
   kahootFormat,
   moodleXmlFormat,
   qti3Format,
+  scorm12Format,
 ] as const;
