@@ -1,3 +1,4 @@
+import { shortened } from '#lib/base/shortened.ts';
 import { diagnose } from '#lib/base/code-page.ts';
 import { contentHash } from '#lib/base/hash.ts';
 import { stringify } from 'yaml';
@@ -19,6 +20,9 @@ import type { Body } from './markdown.ts';
 import type { EvidencePlace } from './model.ts';
 import type { FactEntry } from './schema/fact-schema.ts';
 import { sentenceAround } from './sentences.ts';
+
+/** The longest quotation in a message. */
+const QUOTED_MAX = 200;
 
 /**
  * Finds each fact's evidence in the body and wraps its words there, in place. Returns the places by fact id; a fact whose
@@ -91,15 +95,15 @@ function reportMissing(
   const { text } = entry.evidence;
   const path = ['facts', index, 'evidence', 'text'];
   const place = file.locate(path);
-  const message = `Unexpected evidence "${shortened(text)}", expected words that stand in one paragraph, list item or cell of the lesson`;
+  const message = `Unexpected evidence "${shortened(text, QUOTED_MAX)}", expected words that stand in one paragraph, list item or cell of the lesson`;
   const written = file.written(path) || file.written(path.slice(0, -1));
   const same = sameWords(blocks, text);
   const near = nearestSentence(blocks, text);
-  const nearest = near === undefined ? '' : `The nearest sentence is: "${shortened(near)}" `;
+  const nearest = near === undefined ? '' : `The nearest sentence is: "${shortened(near, QUOTED_MAX)}" `;
   const help =
     same === undefined
       ? `${nearest}${bodyCodes.missingEvidence.help}`
-      : `The lesson writes it with other marks, blanks or capitals. Copy its words: "${shortened(same)}"`;
+      : `The lesson writes it with other marks, blanks or capitals. Copy its words: "${shortened(same, QUOTED_MAX)}"`;
   const fix = same === undefined ? undefined : evidenceFix(same, written, place);
   file.diagnostics.push(diagnose(bodyCodes.missingEvidence, place, message, { help, fix }));
 }
@@ -119,16 +123,15 @@ function reportAmbiguous(
 ): void {
   const sentences = found
     .slice(0, 3)
-    .map(({ folded, from, to }, at) => `${at + 1}: "${shortened(sentenceAround(folded.text, from, to))}"`);
+    .map(
+      ({ folded, from, to }, at) =>
+        `${at + 1}: "${shortened(sentenceAround(folded.text, from, to), QUOTED_MAX)}"`,
+    );
   const help = `${bodyCodes.ambiguousEvidence.help} They stand in ${sentences.join(', ')}.`;
-  const message = `Unexpected evidence "${shortened(entry.evidence.text)}" that stands in the lesson ${found.length} times, expected once`;
+  const message = `Unexpected evidence "${shortened(entry.evidence.text, QUOTED_MAX)}" that stands in the lesson ${found.length} times, expected once`;
   file.diagnostics.push(
     diagnose(bodyCodes.ambiguousEvidence, file.locate(['facts', index, 'evidence', 'text']), message, {
       help,
     }),
   );
-}
-
-function shortened(text: string): string {
-  return text.length > 200 ? `${text.slice(0, 199)}…` : text;
 }

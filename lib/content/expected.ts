@@ -1,3 +1,4 @@
+import { shortened } from '#lib/base/shortened.ts';
 import { z } from 'zod';
 import { bareSchema, fieldsOf, type Schema } from './schema-walk.ts';
 
@@ -69,14 +70,13 @@ function pluralWords(schema: Schema): string {
 
 /** A value as it is quoted in a message: its text, shortened, or its form. */
 export function valueWords(value: unknown): string {
-  if (typeof value === 'string') return value.trim() === '' ? 'empty text' : `"${shortened(value)}"`;
+  if (typeof value === 'string') return value.trim() === '' ? 'empty text' : `"${oneLine(value)}"`;
   if (typeof value === 'number') return `number ${String(value)}`;
   if (typeof value === 'boolean') return `\`${String(value)}\``;
   if (Array.isArray(value)) return value.length === 0 ? 'empty list' : 'list';
   return typeof value === 'object' && value !== null ? 'map' : 'empty value';
 }
 
-function shortened(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+function oneLine(text: string): string {
+  return shortened(text.replace(/\s+/gu, ' ').trim(), 60);
 }

@@ -1,3 +1,4 @@
+import { shortened } from '#lib/base/shortened.ts';
 import { visit } from 'unist-util-visit';
 import { diagnose, type CodePage } from '#lib/base/code-page.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
@@ -67,5 +68,5 @@ function isClosingTag(node: MarkdownNode): boolean {
 
 function quoted(text: string): string {
   const line = text.split('\n', 1)[0] ?? '';
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+  return shortened(line, 40);
 }

@@ -1,3 +1,4 @@
+import { shortened } from '#lib/base/shortened.ts';
 import { diagnose, type CodePage } from '#lib/base/code-page.ts';
 import type { Diagnostic, Place } from '#lib/base/diagnostic.ts';
 import { bodyCodes } from './codes/body-codes.ts';
@@ -131,7 +132,7 @@ function cleanImage(pass: Pass, element: HtmlElement): void {
 
 function shown(address: unknown): string {
   const text = typeof address === 'string' ? address : '';
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+  return shortened(text, 80);
 }
 
 function placeOf({ source, base }: Pass, { position }: HtmlElement): Place {

@@ -1,3 +1,4 @@
+import { shortened } from '#lib/base/shortened.ts';
 import { slugOf } from '#lib/base/slug.ts';
 import { unique } from '#lib/base/unique.ts';
 import { oneLine } from './plain-text.ts';
@@ -142,8 +143,7 @@ function needs(
 function leftOutComment(leftOut: readonly LeftOut[]): string[] {
   if (leftOut.length === 0) return [];
   const named = leftOut.slice(0, LEFT_OUT_NAMED).map(({ kind, words, place }) => {
-    const line = oneLine(words);
-    const shown = line.length > WORDS_SHOWN ? `${line.slice(0, WORDS_SHOWN)}…` : line;
+    const shown = shortened(oneLine(words), WORDS_SHOWN);
     return `- ${fileName(place.file)}:${String(place.line)} ${kind}: ${shown}`;
   });
   const more = leftOut.length - named.length;

@@ -140,3 +140,11 @@ describe.each(formats)('%s', (format) => {
     expect(performance.now() - started).toBeLessThan(5_000);
   });
 });
+
+test.each(['a', 'ab'])('a draft names what was left out without half a character (%s)', (title) => {
+  const bank = readGift('bank', `::${title}:: ${'𝠪'.repeat(300)}`);
+  expect(bank.leftOut).toHaveLength(1);
+  const { body } = draftQuiz(bank, { id: 'by-hand', course: 'zelvolin', lessons: undefined }, kb);
+  expect(body).toContain('𝠪𝠪…');
+  expect(body.isWellFormed()).toBe(true);
+});

@@ -1,3 +1,4 @@
+import { shortened } from '#lib/base/shortened.ts';
 import { readCodes } from '../codes.ts';
 import { openBank } from '../open-bank.ts';
 import { oneLine, plainLines } from '../plain-text.ts';
@@ -110,7 +111,7 @@ function keysOf(
     if (number !== undefined && column !== undefined && oneLine(row[column.option]?.text ?? '') !== '')
       keys.add(number);
     else if (cell !== undefined) {
-      const message = `Unexpected key "${written.slice(0, 40)}", expected the number of an option that has words`;
+      const message = `Unexpected key "${shortened(written, 40)}", expected the number of an option that has words`;
       fault(reading, readCodes.badValue, reading.place(cell.from, cell.to), message);
     }
   }

@@ -1,3 +1,4 @@
+import { shortened } from '#lib/base/shortened.ts';
 import { readCodes } from '../codes.ts';
 import { fault, type Reading } from '../read-bank.ts';
 
@@ -93,7 +94,7 @@ function behindQuote(reading: Reading, text: string, cell: CsvCell, divider: str
     reading,
     readCodes.csvSyntax,
     reading.place(cell.to, to),
-    `Unexpected "${stray.slice(0, 40)}" behind a quotation mark, expected the end of the cell`,
+    `Unexpected "${shortened(stray, 40)}" behind a quotation mark, expected the end of the cell`,
   );
   return { text: cell.text + stray, from: cell.from, to };
 }

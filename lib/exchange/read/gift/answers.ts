@@ -1,3 +1,4 @@
+import { shortened } from '#lib/base/shortened.ts';
 import { readCodes } from '../codes.ts';
 import { fault, type ReadOption, type Reading } from '../read-bank.ts';
 import { findSign, lineOf, part, wordsOf, type Stretch } from './escapes.ts';
@@ -59,7 +60,7 @@ function split(reading: Reading, body: Stretch): Answer[] | undefined {
       reading,
       readCodes.giftSyntax,
       place,
-      `Unexpected "${before.text.slice(0, 60)}" in front of the answers, expected = or ~`,
+      `Unexpected "${shortened(before.text, 60)}" in front of the answers, expected = or ~`,
     );
     return undefined;
   }

@@ -1,3 +1,4 @@
+import { shortened } from '#lib/base/shortened.ts';
 import { readCodes } from '../codes.ts';
 import { openBank } from '../open-bank.ts';
 import { oneLine, plainHtml, plainLines } from '../plain-text.ts';
@@ -51,7 +52,7 @@ function readQuestion(reading: Reading, question: XmlElement, category: string):
 function takesOf(reading: Reading, single: XmlElement | undefined): 'one' | 'several' {
   const said = single?.text.trim().toLowerCase() ?? '';
   if (single !== undefined && !['true', 'false', '1', '0', ''].includes(said)) {
-    const message = `Unexpected "${said.slice(0, 40)}" in <single>, expected true or false`;
+    const message = `Unexpected "${shortened(said, 40)}" in <single>, expected true or false`;
     fault(reading, readCodes.badValue, reading.place(single.from, single.to), message);
   }
   return said === 'false' || said === '0' ? 'several' : 'one';
@@ -63,7 +64,7 @@ function optionOf(reading: Reading, answer: XmlElement, takes: 'one' | 'several'
   const place = reading.place(answer.from, answer.to);
   const isNumber = fraction !== '' && Number.isFinite(share) && Math.abs(share) <= 100;
   if (!isNumber) {
-    const message = `Unexpected fraction "${fraction.slice(0, 40)}", expected a number from -100 to 100`;
+    const message = `Unexpected fraction "${shortened(fraction, 40)}", expected a number from -100 to 100`;
     fault(reading, readCodes.badValue, place, message);
   }
   return {
