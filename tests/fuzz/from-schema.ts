@@ -182,9 +182,29 @@ function changedAt(value: unknown, at: number, one: Change): unknown {
 
 function changedHere(value: unknown, { how, name, value: other }: Change): unknown {
   if (how === 'wrap') return [value];
-  if (how === 'repeat') return Array<unknown>(200).fill(value);
+  if (how === 'repeat') return repeated(value);
   if (how === 'add' && typeof value === 'object' && value !== null) return withChild(value, name, other);
   return other;
+}
+
+/** A body is cut after 60,000 bytes. What is wide already and is repeated again and again would fill the memory of this process. */
+const WIDE = 5_000;
+
+/** A list of a value many times, or twice where it is wide. */
+export function repeated(value: unknown): readonly unknown[] {
+  return Array<unknown>(widthOf(value, WIDE) > WIDE ? 2 : 200).fill(value);
+}
+
+/** How many places and characters a value has when it is written down; more than `most` are not counted to their end. */
+export function widthOf(value: unknown, most: number): number {
+  const open: unknown[] = [value];
+  let width = 0;
+  while (open.length > 0 && width <= most) {
+    const next = open.pop();
+    width += typeof next === 'string' ? next.length : 1;
+    if (typeof next === 'object' && next !== null) open.push(...Object.values<unknown>(next).slice(0, most));
+  }
+  return width;
 }
 
 function withChild(value: unknown, name: string, child: unknown): unknown {

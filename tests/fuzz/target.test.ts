@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { repeated, widthOf } from './from-schema.ts';
 import { LONGEST_MS, REMOTE, target, type Outcome } from './target.ts';
 
 /** Meets one case whose tries take so long, one after the other; the last goes on. @returns what came of it, and the tries */
@@ -42,4 +43,11 @@ it('a target none of whose cases is taken fails, however many are answered', asy
     target('one', fc.constant('case'), () => answer, { wanted: ['ok', 'told'] });
   expect((await one('refused').run(3)).fault).toBe('no case was answered with ok or told');
   expect((await one('told').run(3)).fault).toBeUndefined();
+});
+
+it('a value that is repeated again and again stays within the memory of whoever sends it', () => {
+  for (const value of [0, 'x'.repeat(20_000), Array(5_000).fill(0), [['a']]]) {
+    const wide = [1, 2, 3, 4].reduce<unknown>(repeated, value);
+    expect(widthOf(wide, 50_000_000)).toBeLessThan(20_000_000);
+  }
 });
