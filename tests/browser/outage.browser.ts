@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '#tests/support/chromium.ts';
 import { ownPostgres, type OwnPostgres } from '#tests/support/own-postgres.ts';
 import { startPageServer, type PageServer } from '#tests/support/page-server.ts';
+import { messages } from '#app/_ui/messages/messages.ts';
 import { aBank } from '#tests/support/app-bank.ts';
 import { expectAccessible } from '#tests/support/learner.ts';
 
@@ -39,6 +40,8 @@ describe('while PostgreSQL is away', () => {
     expect(await page.evaluate(() => getComputedStyle(document.body).margin)).toBe('0px');
     await expectAccessible(page);
     expect((await page.goto(`${server.url}/privacy`))?.status()).toBe(200);
+    // A form says so too, with a script and without.
+    for (const javaScriptEnabled of [true, false]) await startInOutage(javaScriptEnabled);
     await page.goto(`${server.url}/progress`);
     await postgres.start();
     await expect
@@ -49,3 +52,17 @@ describe('while PostgreSQL is away', () => {
     await context.close();
   });
 });
+
+/** A reader who opens a quiz's page, which needs no store, and begins. */
+async function startInOutage(javaScriptEnabled: boolean): Promise<void> {
+  const context = await browser.newContext({ javaScriptEnabled });
+  const page = await context.newPage();
+  await page.goto(`${server.url}/quizzes/gabapentin-basics`);
+  const sent = page.waitForResponse((response) => response.request().method() === 'POST');
+  await page.getByRole('button', { name: 'Start' }).click();
+  expect((await sent).status(), `with a script: ${String(javaScriptEnabled)}`).toBe(503);
+  await page
+    .getByText(javaScriptEnabled ? messages.refusals['store-away'] : 'cannot use its store')
+    .waitFor();
+  await context.close();
+}

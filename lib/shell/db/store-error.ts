@@ -24,10 +24,13 @@ export type StoreErrorCode =
 export class StoreError extends Error {
   override readonly name = 'StoreError';
   readonly code: StoreErrorCode;
+  /** The code once more: what Next tells a browser of an error that failed an action, and all that it tells. */
+  readonly digest: string;
 
   constructor(code: StoreErrorCode, message: string, cause?: unknown) {
     super(message, { cause });
     this.code = code;
+    this.digest = code;
   }
 }
 

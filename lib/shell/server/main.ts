@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import next from 'next';
 import { systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
-import { currentStore } from '../db/current-store.ts';
+import { currentStore, hadStoreTrouble } from '../db/current-store.ts';
 import { isStoreThere } from '../usecases/check-readiness.ts';
 import { announce, announceBanks } from './announce-bank.ts';
 import { callerMarker, type MarkCaller } from './caller.ts';
@@ -69,8 +69,8 @@ export async function serve(config: Config, dev: boolean): Promise<RunningServer
   };
 }
 
-async function isStoreAway(): Promise<boolean> {
-  return !(await isStoreThere(currentStore));
+async function isStoreAway(sinceMs: number): Promise<boolean> {
+  return hadStoreTrouble(sinceMs) || !(await isStoreThere(currentStore));
 }
 
 async function answer(

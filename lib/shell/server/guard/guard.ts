@@ -19,13 +19,14 @@ const BUILT = '/_next/static/';
 /**
  * The pages, guarded. While developing, answers are not held: Next then has its own ways with scripts.
  *
- * @param isStoreAway asked about a page that failed: one that did since the store is away says so, with 503
+ * @param isStoreAway asked about a page or an action that failed, with when it began (`performance.now()`): one that did since the
+ * store is away, or could not do its work meanwhile, says so, with 503
  */
 export function guard(
   handle: Handle,
   config: Pick<Config, 'url'>,
   isDevelopment: boolean,
-  isStoreAway: () => Promise<boolean>,
+  isStoreAway: (sinceMs: number) => Promise<boolean>,
 ): Handle {
   const headers = securityHeaders(config, isDevelopment);
   return async (request, response) => {
@@ -55,10 +56,15 @@ function refusalOf(request: IncomingMessage): Refusal | undefined {
 }
 
 /** What is held is compressed here, so that nothing else may compress it before. */
-function hold(request: IncomingMessage, response: ServerResponse, isStoreAway: () => Promise<boolean>): void {
+function hold(
+  request: IncomingMessage,
+  response: ServerResponse,
+  isStoreAway: (sinceMs: number) => Promise<boolean>,
+): void {
   const acceptsGzip = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/iu.test(
     request.headers['accept-encoding'] ?? '',
   );
   delete request.headers['accept-encoding'];
-  holdResponse(response, { acceptsGzip, isStoreAway });
+  const beganMs = performance.now();
+  holdResponse(response, { acceptsGzip, isStoreAway: () => isStoreAway(beganMs) });
 }

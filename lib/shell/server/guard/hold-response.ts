@@ -24,7 +24,7 @@ const BODILESS: ReadonlySet<number> = new Set([204, 304]);
 export interface HoldOptions {
   /** Whether what is sent may be compressed. */
   readonly acceptsGzip: boolean;
-  /** Asked only about a page that failed. */
+  /** Asked only about a page or an action that failed. */
   readonly isStoreAway: () => Promise<boolean>;
 }
 
@@ -87,8 +87,8 @@ async function finish(
   { acceptsGzip, isStoreAway }: HoldOptions,
   send: (body: Buffer) => void,
 ): Promise<void> {
-  const isOutage = isFailedPage(response) && (await isStoreAway());
-  const { body, policy, compressed } = isOutage ? outage(response) : await asMade(response, whole);
+  const isOutage = response.statusCode === FAILED && isPageOrAction(response) && (await isStoreAway());
+  const { body, policy, compressed } = isOutage ? outage(response, whole) : await asMade(response, whole);
   const isWorthIt = isWorthCompressing(response, typeOf(response), body);
   const sent = isWorthIt && acceptsGzip ? (compressed ?? (await compress(body))) : body;
   // Whoever asked may be gone by now.
@@ -111,14 +111,24 @@ async function asMade(response: ServerResponse, body: Buffer): Promise<Held> {
   return { body, policy: policyOf(type, body), compressed: undefined };
 }
 
-function isFailedPage(response: ServerResponse): boolean {
-  return response.statusCode === FAILED && typeOf(response).startsWith('text/html');
+/** What an action tells the page that called it. */
+const ACTION_TYPE = 'text/x-component';
+
+/** Plain text is what Next says of a form that was sent without a script and failed. */
+function isPageOrAction(response: ServerResponse): boolean {
+  const type = typeOf(response);
+  return ['text/html', 'text/plain', ACTION_TYPE].some((one) => type.startsWith(one));
 }
 
-/** In place of a page that failed since the store is away. */
-function outage(response: ServerResponse): Held {
+/** In place of a page that failed since the store is away. The page that called an action reads what failed, and says it itself. */
+function outage(response: ServerResponse, whole: Buffer): Held {
   response.statusCode = UNAVAILABLE;
+  const type = typeOf(response);
   setHeaders(response, OUTAGE_HEADERS);
+  if (type.startsWith(ACTION_TYPE)) {
+    response.setHeader('content-type', type);
+    return { body: whole, policy: policyOf(type, whole), compressed: undefined };
+  }
   return { body: Buffer.from(OUTAGE_PAGE), policy: OUTAGE_POLICY, compressed: undefined };
 }
 

@@ -21,7 +21,7 @@ export const OUTAGE_PAGE = `<!doctype html>
 <body>
 <main>
 <h1>This page is not available at the moment</h1>
-<p>The server cannot reach its store. Answers that were saved are kept. Please try again in a while.</p>
+<p>The server cannot use its store. Answers that were saved are kept. Please try again in a while.</p>
 <p><a href="">Try again</a></p>
 </main>
 </body>
