@@ -202,7 +202,9 @@ export function widthOf(value: unknown, most: number): number {
   while (open.length > 0 && width <= most) {
     const next = open.pop();
     width += typeof next === 'string' ? next.length : 1;
-    if (typeof next === 'object' && next !== null) open.push(...Object.values<unknown>(next).slice(0, most));
+    if (typeof next !== 'object' || next === null) continue;
+    const children: readonly unknown[] = Object.values(next);
+    open.push(...children.slice(0, most));
   }
   return width;
 }
