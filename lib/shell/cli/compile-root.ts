@@ -1,7 +1,8 @@
 import { compileBank, type CompiledBank } from '#lib/bank/compile-bank.ts';
 import { compareDiagnostics, type Diagnostic } from '#lib/base/diagnostic.ts';
 import type { SourceFile } from '#lib/content/model.ts';
-import { readContent, type ReadContent } from '#lib/shell/files/read-content.ts';
+import type { CompiledFiles } from '#lib/shell/compile/root-compiler.ts';
+import { readContent, readSource, type ReadContent } from '#lib/shell/files/read-content.ts';
 import { findPage } from './code-pages.ts';
 import { countSeverity, type Report } from './report.ts';
 
@@ -43,6 +44,25 @@ export function reportOf(root: CompiledRoot, more: readonly Diagnostic[] = []): 
     },
     seconds: secondsSince(root.startedMs),
     textOf: (file) => texts.get(file),
+    pageOf: findPage,
+  };
+}
+
+/** The report of files that were compiled one shard after the other; texts are read when they are shown. */
+export function reportOfFiles(
+  { diagnostics, counts }: CompiledFiles,
+  root: string,
+  startedMs: number,
+): Report {
+  return {
+    diagnostics,
+    counts: {
+      ...counts,
+      errors: countSeverity(diagnostics, 'error'),
+      warnings: countSeverity(diagnostics, 'warning'),
+    },
+    seconds: secondsSince(startedMs),
+    textOf: (file) => readSource(root, file).file?.text,
     pageOf: findPage,
   };
 }

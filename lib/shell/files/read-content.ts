@@ -31,16 +31,64 @@ const FILES_MAX = 100_000;
  * @throws RootError when the root does not exist, has no `content/`, or holds too many files
  */
 export function readContent(root: string): ReadContent {
-  const real = realRoot(root);
-  const found: Reading = { real, files: [], diagnostics: [] };
-  for (const folder of FOLDERS) if (isFolder(join(real, folder))) readFolder(found, folder, 1);
-  found.files.sort((a, b) => compareText(a.path, b.path));
-  return found;
+  const { real, paths, diagnostics } = listContent(root);
+  const files: SourceFile[] = [];
+  const faults = [...diagnostics];
+  for (const path of paths) {
+    const { file, fault } = readSource(real, path);
+    if (file !== undefined) files.push(file);
+    if (fault !== undefined) faults.push(fault);
+  }
+  return { files, diagnostics: faults };
 }
 
-interface Reading {
+/** The paths of the files that are read below a root, sorted, and what must not be followed. */
+export interface ListedContent {
+  /** The root, without links. */
   readonly real: string;
-  readonly files: SourceFile[];
+  readonly paths: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Finds what `readContent` reads, and reads none of it.
+ * @throws RootError when the root does not exist, has no `content/`, or holds too many files
+ */
+export function listContent(root: string): ListedContent {
+  const real = realRoot(root);
+  const listing: Listing = { real, paths: [], diagnostics: [] };
+  for (const folder of FOLDERS) if (isFolder(join(real, folder))) listFolder(listing, folder, 1);
+  listing.paths.sort(compareText);
+  return listing;
+}
+
+/** One file below a root as it was listed; a fault when it cannot be read as text. Neither when it is gone. */
+export function readSource(
+  real: string,
+  path: string,
+): { readonly file?: SourceFile; readonly fault?: Diagnostic } {
+  const absolute = join(real, path);
+  const size = statSync(absolute, { throwIfNoEntry: false })?.size;
+  if (size === undefined) return {};
+  if (size > FILE_BYTES_MAX)
+    return {
+      fault: faultOf(
+        fileCodes.tooLarge,
+        path,
+        `Unexpected size of more than ${FILE_BYTES_MAX / 1024} KiB, expected a text for people`,
+      ),
+    };
+  const bytes = readFileSync(absolute);
+  try {
+    return { file: { path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) } };
+  } catch {
+    return { fault: faultOf(fileCodes.notText, path, 'Unexpected bytes that are not UTF-8, expected text') };
+  }
+}
+
+interface Listing {
+  readonly real: string;
+  readonly paths: string[];
   readonly diagnostics: Diagnostic[];
 }
 
@@ -55,24 +103,29 @@ function realRoot(root: string): string {
   return real;
 }
 
-function readFolder(reading: Reading, folder: string, depth: number): void {
+function listFolder(listing: Listing, folder: string, depth: number): void {
   if (depth > DEPTH_MAX) return;
-  for (const entry of readdirSync(join(reading.real, folder), { withFileTypes: true })) {
+  for (const entry of readdirSync(join(listing.real, folder), { withFileTypes: true })) {
     if (entry.name.startsWith('.')) continue;
-    readEntry(reading, entry, `${folder}/${entry.name}`, depth);
+    listEntry(listing, entry, `${folder}/${entry.name}`, depth);
   }
 }
 
-function readEntry(reading: Reading, entry: Dirent, path: string, depth: number): void {
-  const absolute = join(reading.real, path);
-  if (entry.isSymbolicLink() && !staysInside(reading.real, absolute)) {
-    report(reading, fileCodes.outsideRoot, path, `Unexpected link "${path}", expected a file below the root`);
+function listEntry(listing: Listing, entry: Dirent, path: string, depth: number): void {
+  const absolute = join(listing.real, path);
+  if (entry.isSymbolicLink() && !staysInside(listing.real, absolute)) {
+    const message = `Unexpected link "${path}", expected a file below the root`;
+    listing.diagnostics.push(faultOf(fileCodes.outsideRoot, path, message));
     return;
   }
-  if (isFolder(absolute)) {
-    readFolder(reading, path, depth + 1);
+  if (entry.isDirectory() || (entry.isSymbolicLink() && isFolder(absolute))) {
+    listFolder(listing, path, depth + 1);
   } else if (READ_ENDINGS.some((ending) => path.endsWith(ending))) {
-    readText(reading, path, absolute);
+    if (listing.paths.length >= FILES_MAX)
+      throw new RootError(
+        `More than ${FILES_MAX} files stand below ${listing.real}. Is this the right root?`,
+      );
+    listing.paths.push(path);
   }
 }
 
@@ -85,28 +138,8 @@ function staysInside(real: string, absolute: string): boolean {
   }
 }
 
-function readText(reading: Reading, path: string, absolute: string): void {
-  if (reading.files.length >= FILES_MAX)
-    throw new RootError(`More than ${FILES_MAX} files stand below ${reading.real}. Is this the right root?`);
-  if (statSync(absolute).size > FILE_BYTES_MAX) {
-    report(
-      reading,
-      fileCodes.tooLarge,
-      path,
-      `Unexpected size of more than ${FILE_BYTES_MAX / 1024} KiB, expected a text for people`,
-    );
-    return;
-  }
-  const bytes = readFileSync(absolute);
-  try {
-    reading.files.push({ path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) });
-  } catch {
-    report(reading, fileCodes.notText, path, 'Unexpected bytes that are not UTF-8, expected text');
-  }
-}
-
-function report(reading: Reading, page: CodePage, file: string, message: string): void {
-  reading.diagnostics.push(diagnose(page, { file, line: 1, column: 1, endLine: 1, endColumn: 1 }, message));
+function faultOf(page: CodePage, file: string, message: string): Diagnostic {
+  return diagnose(page, { file, line: 1, column: 1, endLine: 1, endColumn: 1 }, message);
 }
 
 function isFolder(path: string): boolean {

@@ -5,11 +5,11 @@
  *   <revision>/header.json   courses, quizzes, names, and the chunk of every lesson
  *   lessons/<hash>.json      one lesson with its items; named by its content, shared by all revisions that hold it
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { canonicalJson } from '#lib/base/canonical-json.ts';
 import type { Bank } from '#lib/bank/bank.ts';
-import { asJson, chunksOf, packChunk } from '#lib/bank/chunk.ts';
+import { asJson, chunksOf, packChunk, type BankChunk } from '#lib/bank/chunk.ts';
 import {
   BANK_FORMAT,
   bankFiles,
@@ -26,23 +26,38 @@ export interface WrittenBank {
   readonly lessonsWritten: number;
 }
 
-/**
- * Writes `bank` below `root` and points `current.json` at it. Chunks that already stand there are not written again.
- * The revision that was current before stays, for readers that are still loading it; older ones are removed.
- */
+/** Writes `bank` below `root` and points `current.json` at it. Chunks that already stand there are not written again. */
 export function writeBank(root: string, bank: Bank): WrittenBank {
+  const lessons = chunksOf(bank).map((chunk) => writeChunk(root, chunk));
+  const { revision, engine, courses, quizzes, names } = bank;
+  return publishBank(root, { revision, engine, courses, quizzes, names, lessons });
+}
+
+/** Writes the chunk of a lesson, unless it stands there. Nothing serves it before a bank that names it is published. */
+export function writeChunk(root: string, chunk: BankChunk): BankHeader['lessons'][number] {
+  const { hash, text } = packChunk(chunk);
+  const path = bankFiles(root).chunk(hash);
+  if (!existsSync(path)) writeWhole(path, text);
+  return { course: chunk.lesson.course, id: chunk.lesson.id, chunk: hash };
+}
+
+/**
+ * Points `current.json` at a bank whose chunks all stand below `root`. The revision that was current before stays, for readers
+ * that are still loading it; older ones are removed.
+ */
+export function publishBank(root: string, bank: Omit<BankHeader, 'format'>): WrittenBank {
   const files = bankFiles(root);
   const before = currentRevision(root);
   if (before === bank.revision && existsSync(files.header(bank.revision)))
     return { changed: false, lessonsWritten: 0 };
-  const { header, lessonsWritten } = writeChunks(root, bank);
-  writeWhole(files.header(bank.revision), canonicalJson(asJson(header)));
+  const known = new Set(before === undefined ? [] : chunkNames(files.header(before)));
+  writeWhole(files.header(bank.revision), canonicalJson(asJson({ format: BANK_FORMAT, ...bank })));
   writeWhole(
     files.pointer,
     canonicalJson({ format: BANK_FORMAT, revision: bank.revision, previous: before }),
   );
   removeOld(root, new Set([bank.revision, ...(before === undefined ? [] : [before])]));
-  return { changed: true, lessonsWritten };
+  return { changed: true, lessonsWritten: bank.lessons.filter(({ chunk }) => !known.has(chunk)).length };
 }
 
 /** The revision that `current.json` names; undefined when there is no bank, or none that can be read. */
@@ -53,29 +68,8 @@ function currentRevision(root: string): string | undefined {
   return parsed.success ? parsed.data.revision : undefined;
 }
 
-function writeChunks(
-  root: string,
-  bank: Bank,
-): { readonly header: BankHeader; readonly lessonsWritten: number } {
-  const files = bankFiles(root);
-  let lessonsWritten = 0;
-  const lessons = chunksOf(bank).map((chunk) => {
-    const { hash, text } = packChunk(chunk);
-    if (!existsSync(files.chunk(hash))) {
-      writeWhole(files.chunk(hash), text);
-      lessonsWritten += 1;
-    }
-    return { course: chunk.lesson.course, id: chunk.lesson.id, chunk: hash };
-  });
-  const { revision, engine, courses, quizzes, names } = bank;
-  return {
-    header: { format: BANK_FORMAT, revision, engine, courses, quizzes, names, lessons },
-    lessonsWritten,
-  };
-}
-
 /** Writes a file so that no reader ever sees half of it. */
-function writeWhole(path: string, text: string): void {
+export function writeWhole(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
   const draft = `${path}.${String(process.pid)}.tmp`;
   writeFileSync(draft, text, { flush: true });
@@ -97,6 +91,11 @@ function removeOld(root: string, kept: ReadonlySet<string>): void {
 }
 
 function chunkNames(header: string): readonly string[] {
-  const parsed = headerSchema.safeParse(JSON.parse(readFileSync(header, 'utf8')));
+  const parsed = headerSchema.safeParse(readJson(header));
   return parsed.success ? parsed.data.lessons.map(({ chunk }) => chunk) : [];
+}
+
+/** Whether the chunk of a lesson stands below `root`. */
+export function chunkStands(root: string, hash: string): boolean {
+  return existsSync(bankFiles(root).chunk(hash));
 }

@@ -26,17 +26,22 @@ const SOURCES = `handbook:
  * a file of its own words and a quiz. The same numbers and seed always give the same bytes.
  *
  * @param lessons 1 to 10,000
+ * @param ofCourse lessons of each course, 1 to 8
  */
-export function* corpusFiles(lessons: number, seed = 'corpus'): Generator<SourceFile> {
+export function* corpusFiles(
+  lessons: number,
+  seed = 'corpus',
+  ofCourse = LESSONS_OF_COURSE,
+): Generator<SourceFile> {
   yield { path: 'content/sources.yaml', text: SOURCES };
   yield { path: 'content/vocabulary/shared.yaml', text: sharedVocabulary() };
-  for (let first = 0; first < lessons; first += LESSONS_OF_COURSE)
-    yield* courseFiles(first / LESSONS_OF_COURSE, Math.min(LESSONS_OF_COURSE, lessons - first), seed);
+  for (let first = 0; first < lessons; first += ofCourse)
+    yield* courseFiles(first / ofCourse, Math.min(ofCourse, lessons - first), seed);
 }
 
 /** Writes a corpus below a folder. */
-export function writeCorpus(root: string, lessons: number, seed?: string): void {
-  for (const { path, text } of corpusFiles(lessons, seed)) {
+export function writeCorpus(root: string, lessons: number, seed?: string, ofCourse?: number): void {
+  for (const { path, text } of corpusFiles(lessons, seed, ofCourse)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }

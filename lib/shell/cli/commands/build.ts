@@ -1,8 +1,9 @@
 import { renderSheets } from '#lib/bank/sheet.ts';
-import { applySheetChanges, sheetChanges, type SheetChanges } from '#lib/shell/files/sheets.ts';
-import { writeBank } from '#lib/shell/files/write-bank.ts';
+import { publish } from '#lib/shell/compile/publish.ts';
+import { RootCompiler } from '#lib/shell/compile/root-compiler.ts';
+import { sheetChanges, type SheetChanges } from '#lib/shell/files/sheets.ts';
 import { flagOption, type Command, type CommandInput, type ExitCode } from '../command.ts';
-import { compileRoot, reportOf, type CompiledRoot } from '../compile-root.ts';
+import { compileRoot, reportOf, reportOfFiles, secondsSince, type CompiledRoot } from '../compile-root.ts';
 import { amount, renderReport, summaryLine } from '../report.ts';
 
 /** `build`: the compiled bank for the server, and the review sheets for people. */
@@ -16,16 +17,52 @@ export const build: Command = {
   run: runBuild,
 };
 
-function runBuild(input: CommandInput): ExitCode {
-  const root = compileRoot(input.root);
-  const report = reportOf(root);
+async function runBuild(input: CommandInput): Promise<ExitCode> {
+  if (flagOption(input, 'check')) return checkBuild(input);
+  const compiler = new RootCompiler(input.root);
+  const code = await buildWith(compiler, input);
+  compiler.keep();
+  return code;
+}
+
+/**
+ * Compiles and publishes, or says what is wrong.
+ *
+ * @param changed the paths that may have changed since this compiler's last build; any, when it is not given
+ */
+export async function buildWith(
+  compiler: RootCompiler,
+  input: CommandInput,
+  changed?: readonly string[],
+): Promise<ExitCode> {
+  const startedMs = performance.now();
+  const compiled = await compiler.compile(changed);
+  const report = reportOfFiles(compiled, input.root, startedMs);
   if (report.counts.errors > 0) {
     input.out(renderReport(report, 'text'));
     input.note('Nothing was written: the bank and the sheets stand as they were.');
     return 1;
   }
-  const changes = sheetChanges(renderSheets(root.compiled.bank, root.compiled.kb), root.files);
-  return flagOption(input, 'check') ? checkSheets(input, root, changes) : write(input, root, changes);
+  const { changed: isNew, lessonsWritten, sheets } = publish(input.root, compiled, compiler);
+  const lessons = `written (${amount(lessonsWritten, 'lesson')} changed)`;
+  input.out(`bank ${compiled.head.revision} ${isNew ? lessons : 'stands already'}\n`);
+  input.out(`${amount(sheets, 'review sheet')} changed\n`);
+  input.out(summaryLine({ ...report, seconds: secondsSince(startedMs) }));
+  return 0;
+}
+
+function checkBuild(input: CommandInput): ExitCode {
+  const root = compileRoot(input.root);
+  const report = reportOf(root);
+  if (report.counts.errors > 0) {
+    input.out(renderReport(report, 'text'));
+    return 1;
+  }
+  return checkSheets(
+    input,
+    root,
+    sheetChanges(renderSheets(root.compiled.bank, root.compiled.kb), root.files),
+  );
 }
 
 function checkSheets(
@@ -41,17 +78,4 @@ function checkSheets(
     'The sheets are not those of the content: run npm run -s stemma -- build, review and commit them.',
   );
   return 1;
-}
-
-function write(input: CommandInput, root: CompiledRoot, changes: SheetChanges): ExitCode {
-  const { bank } = root.compiled;
-  const written = writeBank(input.root, bank);
-  applySheetChanges(input.root, changes);
-  const sheets = changes.write.length + changes.remove.length;
-  input.out(
-    `bank ${bank.revision} ${written.changed ? `written (${amount(written.lessonsWritten, 'lesson')} changed)` : 'stands already'}\n`,
-  );
-  input.out(`${amount(sheets, 'review sheet')} changed\n`);
-  input.out(summaryLine(reportOf(root)));
-  return 0;
 }

@@ -1,0 +1,90 @@
+import { compareText } from '#lib/base/diagnostic.ts';
+import type { ContentPart } from '#lib/content/part.ts';
+import { familiesOf } from './families.ts';
+import { digestLesson, type LessonDigest } from './lesson-digest.ts';
+import {
+  digestVocabulary,
+  filesReached,
+  indexVocabulary,
+  type VocabularyDigest,
+  type VocabularyIndex,
+} from './vocabulary-index.ts';
+
+/** What a file is to the plan: a function of the file alone, so that it can be kept until the file changes. Plain JSON. */
+export interface FileDigest {
+  readonly path: string;
+  readonly kind: ContentPart['kind'];
+  /** The course that it belongs to; empty when it belongs to none. */
+  readonly course: string;
+  /** Of a lesson that could be read. */
+  readonly lesson?: LessonDigest;
+  /** Of a file of the vocabulary. */
+  readonly vocabulary?: VocabularyDigest;
+}
+
+/** Files that are compiled together and by themselves. Paths and courses are sorted. */
+export interface Shard {
+  /** A family; empty for what belongs to no course, the whole vocabulary among it. */
+  readonly courses: readonly string[];
+  /** What is reported and served from here. */
+  readonly own: readonly string[];
+  /** What it reads besides: files of the vocabulary, and the sources. */
+  readonly shared: readonly string[];
+}
+
+/** The digest of what was read from one file. */
+export function digestPart(part: ContentPart): FileDigest {
+  const digest = { path: part.path, kind: part.kind, course: courseOf(part) };
+  if (part.kind === 'lesson' && part.lesson !== undefined)
+    return { ...digest, lesson: digestLesson(part.lesson) };
+  return part.kind === 'vocabulary' ? { ...digest, vocabulary: digestVocabulary(part) } : digest;
+}
+
+function courseOf(part: ContentPart): string {
+  if (part.kind === 'course') return part.id;
+  if (part.kind === 'blueprint') return part.blueprint?.entry.course ?? '';
+  return 'course' in part ? part.course : '';
+}
+
+/** The vocabulary among the files, by path. */
+export function vocabularyOf(files: readonly FileDigest[]): ReadonlyMap<string, VocabularyDigest> {
+  return new Map(
+    files.flatMap(({ path, vocabulary }) => (vocabulary === undefined ? [] : [[path, vocabulary] as const])),
+  );
+}
+
+/**
+ * Divides content into shards: one for each family of courses, with the vocabulary that it reaches, and a last one for the rest.
+ * What a shard gives depends on its own and shared files alone, and every fact that can bear on one of its items is in it
+ * (`familiesOf`). The order of files does not matter.
+ */
+export function planShards(files: readonly FileDigest[]): readonly Shard[] {
+  const index: VocabularyIndex = indexVocabulary(vocabularyOf(files));
+  const courses = new Set(
+    files.flatMap(({ kind, course }) => (kind === 'course' || kind === 'lesson' ? [course] : [])),
+  );
+  const digests = files.flatMap(({ lesson }) => lesson ?? []);
+  const owned = Map.groupBy(files, ({ course }) => (courses.has(course) ? course : ''));
+  const sources = files.flatMap(({ kind, path }) => (kind === 'sources' ? [path] : []));
+  const shards = familiesOf(courses, digests, index).map((family): Shard => {
+    const own = family.flatMap((course) => owned.get(course) ?? []);
+    const ids = own.flatMap(({ lesson }) => lesson?.ids ?? []);
+    return {
+      courses: family,
+      own: pathsOf(own),
+      shared: [...filesReached(ids, index), ...sources].sort(compareText),
+    };
+  });
+  return [...shards, restOf(files, owned.get('') ?? [])];
+}
+
+/** A quiz of a course that is not there is told which there are, so it reads the courses too. */
+function restOf(files: readonly FileDigest[], own: readonly FileDigest[]): Shard {
+  const needsCourses = own.some(({ kind }) => kind === 'blueprint' || kind === 'signoffs');
+  const shared = needsCourses ? files.filter(({ kind }) => kind === 'course') : [];
+  return { courses: [], own: pathsOf(own), shared: pathsOf(shared) };
+}
+
+function pathsOf(files: readonly FileDigest[]): readonly string[] {
+  return files.map(({ path }) => path).sort(compareText);
+}

@@ -1,0 +1,27 @@
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { publishBank, type WrittenBank } from '#lib/shell/files/write-bank.ts';
+import { spilledSheet, spilledSheets } from './cache-files.ts';
+import type { CompiledFiles, RootCompiler } from './root-compiler.ts';
+
+/** What publishing changed. */
+export interface Published extends WrittenBank {
+  /** Review sheets written or removed. */
+  readonly sheets: number;
+}
+
+/** Points the server at what was compiled, and brings the review sheets up to date. */
+export function publish(root: string, compiled: CompiledFiles, compiler: RootCompiler): Published {
+  const written = publishBank(root, { ...compiled.head, lessons: compiled.lessons });
+  const expected = new Set(compiled.sheets.map(({ path }) => path));
+  const stale = compiled.sheets.filter(({ path, hash }) => compiled.presentSheets.get(path) !== hash);
+  const removed = [...compiled.presentSheets.keys()].filter((path) => !expected.has(path));
+  for (const { path, hash } of stale) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    copyFileSync(spilledSheet(root, hash), join(root, path));
+  }
+  for (const path of removed) rmSync(join(root, path), { force: true });
+  rmSync(spilledSheets(root), { recursive: true, force: true });
+  compiler.sheetsChanged([...stale, ...removed.map((path) => ({ path }))]);
+  return { ...written, sheets: stale.length + removed.length };
+}
