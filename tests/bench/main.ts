@@ -1,4 +1,5 @@
 /** `npm run -s bench -- [NAME …] [--json]`: the figures of docs/performance.md, measured on this machine. */
+import { measureCompile } from './compile.ts';
 import { measureGuard } from './guard.ts';
 import { measureLive } from './live.ts';
 import { measureLoad } from './load.ts';
@@ -7,6 +8,7 @@ import { measurePages } from './pages.ts';
 import { measureServe } from './serve.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = {
+  compile: measureCompile,
   pages: measurePages,
   serve: measureServe,
   guard: measureGuard,

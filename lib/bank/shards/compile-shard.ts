@@ -114,7 +114,8 @@ function compileParsed(
   };
 }
 
-interface JudgedDraft {
+/** What became of a draft. */
+export interface JudgedDraft {
   /** Undefined when a check refused it. */
   readonly item: Item | undefined;
   readonly diagnostics: readonly Diagnostic[];
@@ -122,7 +123,8 @@ interface JudgedDraft {
   readonly used: WaivedFaults['used'];
 }
 
-function judgeDraft(draft: ItemDraft, kb: KnowledgeBase, waivers: Decisions['waivers']): JudgedDraft {
+/** Proves a draft, checks it, and certifies it. `waivers` are those of its item. */
+export function judgeDraft(draft: ItemDraft, kb: KnowledgeBase, waivers: Decisions['waivers']): JudgedDraft {
   const verdict = checkItem(draft, kb);
   const item = certify(draft, verdict, kb);
   const found = judgeItem(item, verdict, kb).filter(({ code }) => !OF_FINISHED_ITEMS.has(code));

@@ -1,0 +1,123 @@
+/** Compiling the generated corpus: from nothing, from what was kept, and one lesson edited inside a running watch. */
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { listContent } from '#lib/shell/files/read-content.ts';
+import { writeCorpus } from './corpus/corpus.ts';
+import type { Measurement } from './measurement.ts';
+
+const SMALL = 1000;
+const LARGE = 10_000;
+const WARM_ROUNDS = 3;
+const EDITS = 9;
+const MAIN = fileURLToPath(new URL('../../lib/shell/cli/main.ts', import.meta.url));
+const BUILD = fileURLToPath(new URL('compile/build-process.ts', import.meta.url));
+const ALONE = fileURLToPath(new URL('compile/in-process.ts', import.meta.url));
+const aloneSchema = z.object({ content: z.number(), remark: z.number(), itemsPerSecond: z.number() });
+
+/** Both sizes; on two cores some minutes. */
+export async function measureCompile(): Promise<readonly Measurement[]> {
+  const small = await measureSize(SMALL, 'alone');
+  const large = await measureSize(LARGE);
+  const growth = large.cold / LARGE / (small.cold / SMALL);
+  return [
+    ...small.measured,
+    { name: 'compile.cold.10000.seconds', value: rounded(large.cold), unit: 's' },
+    ...large.measured.filter(({ name }) => name.includes('.edit.') || name.includes('.rss.')),
+    { name: 'compile.growth.10000vs1000', value: rounded(growth), unit: '×' },
+  ];
+}
+
+async function measureSize(
+  lessons: number,
+  alone?: 'alone',
+): Promise<{ readonly cold: number; readonly measured: readonly Measurement[] }> {
+  const root = mkdtempSync(join(tmpdir(), 'stemma-corpus-'));
+  const name = (what: string, unit: string): string => `compile.${what}.${String(lessons)}.${unit}`;
+  try {
+    writeCorpus(root, lessons);
+    const byItself = alone === undefined ? [] : measureAlone(root);
+    const cold = buildOnce(root);
+    const warm = middle(Array.from({ length: WARM_ROUNDS }, () => buildOnce(root).seconds));
+    const edit = await measureEdits(root);
+    return {
+      cold: cold.seconds,
+      measured: [
+        ...byItself,
+        { name: name('cold', 'seconds'), value: rounded(cold.seconds), unit: 's' },
+        { name: name('warm', 'seconds'), value: rounded(warm), unit: 's' },
+        { name: name('edit', 'ms'), value: Math.round(edit), unit: 'ms' },
+        { name: name('rss', 'mb'), value: Math.round(cold.megabytes), unit: 'MB' },
+      ],
+    };
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+function measureAlone(root: string): readonly Measurement[] {
+  const { stdout } = spawnSync(process.execPath, ['--max-old-space-size=4096', ALONE, root], {
+    encoding: 'utf8',
+  });
+  const { content, remark, itemsPerSecond } = aloneSchema.parse(JSON.parse(stdout));
+  return [
+    {
+      name: `compile.content.${String(SMALL)}.vsRemark`,
+      value: rounded(content / remark),
+      unit: '×',
+      against: rounded(remark),
+      ratio: rounded(content / remark),
+    },
+    { name: 'items.checked.perSecond', value: Math.round(itemsPerSecond), unit: '/s' },
+  ];
+}
+
+/** A new process. @throws Error when the build fails */
+function buildOnce(root: string): { readonly seconds: number; readonly megabytes: number } {
+  const before = performance.now();
+  const { stdout, stderr, status } = spawnSync(process.execPath, [BUILD, root], { encoding: 'utf8' });
+  const seconds = (performance.now() - before) / 1000;
+  if (status !== 0) throw new Error(`The build failed: ${stdout.slice(0, 2000)}${stderr}`);
+  return { seconds, megabytes: Number(/^maxRSS (\d+)$/mu.exec(stdout)?.[1]) / 1024 };
+}
+
+/** Milliseconds from the writing of a lesson, one sentence or one fact of it changed, to the new bank; the middle of nine. */
+async function measureEdits(root: string): Promise<number> {
+  const child = spawn(process.execPath, [MAIN, 'watch', '--root', root]);
+  let waiting = Promise.withResolvers<number>();
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    if (/^bank /mu.test(text)) published = performance.now();
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    if (text.includes('Waiting')) waiting.resolve(published);
+  });
+  let published = 0;
+  await waiting.promise;
+  const lessons = listContent(root).paths.filter((path) => /^content\/course-\d+\/(?!course\.)/u.test(path));
+  const taken: number[] = [];
+  for (let round = 0; round < EDITS; round += 1) {
+    waiting = Promise.withResolvers();
+    const path = join(root, lessons[(round * 7919) % lessons.length] ?? '');
+    const text = readFileSync(path, 'utf8');
+    const edited =
+      round % 2 === 0
+        ? `${text}\nSentence ${String(round)}.\n`
+        : text.replace(/false:\n +[a-z-]+: [^\n]+\n/u, 'false:\n');
+    const before = performance.now();
+    writeFileSync(path, edited);
+    taken.push((await waiting.promise) - before);
+  }
+  child.kill('SIGINT');
+  return middle(taken);
+}
+
+function middle(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
+}
