@@ -1,4 +1,4 @@
-import { compareDiagnostics, type Diagnostic, type Place } from '#lib/base/diagnostic.ts';
+import { compareDiagnostics, hasError, type Diagnostic, type Place } from '#lib/base/diagnostic.ts';
 import { checkItem } from '#lib/checks/check-item.ts';
 import type { ParsedContent, SourceFile } from '#lib/content/model.ts';
 import { assembleContent } from '#lib/content/parse-content.ts';
@@ -74,10 +74,6 @@ export function compileShard(
     diagnostics: told.filter(({ place }) => own.has(place.file)).sort(compareDiagnostics),
     kb,
   };
-}
-
-function hasError(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some(({ severity }) => severity === 'error');
 }
 
 /** @param isFaulty with facts left out, a quiz may be short, and a cue show, for no fault of its own */

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { sha256 } from '#lib/base/hash.ts';
-import { compareDiagnostics, compareText, type Diagnostic } from '#lib/base/diagnostic.ts';
-import { bankCodes } from '#lib/bank/codes.ts';
+import { compareDiagnostics, compareText, hasError, type Diagnostic } from '#lib/base/diagnostic.ts';
 import { courseOfSheet, isSheet } from '#lib/bank/published.ts';
 import { joinHeads, type BankHead, type ShardHead } from '#lib/bank/shards/join-shards.ts';
 import { planShards, vocabularyOf, type FileDigest, type Shard } from '#lib/bank/shards/plan-shards.ts';
@@ -164,9 +163,9 @@ export class RootCompiler {
     const present = this.#hashesOf(job.sheets);
     const are = (list: readonly SheetHash[]): boolean =>
       list.length === present.length && list.every(({ path, hash }) => this.#files.get(path)?.hash === hash);
-    const isChanged = diagnostics.some(({ code }) => code === bankCodes.meaningChanged.code);
+    if (hasError(diagnostics)) return are(compared);
     return (
-      (are(compared) || (!isChanged && are(sheets))) &&
+      (are(compared) || are(sheets)) &&
       lessons.every(({ chunk }) => chunkStands(this.#root, chunk)) &&
       sheets.every(
         ({ path, hash }) =>

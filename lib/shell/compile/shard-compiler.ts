@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { hasError } from '#lib/base/diagnostic.ts';
 import { sha256 } from '#lib/base/hash.ts';
 import type { SourceFile } from '#lib/content/model.ts';
 import { readContentFile } from '#lib/content/parse-content.ts';
@@ -8,7 +9,7 @@ import { compileShard, type CompiledShard } from '#lib/bank/shards/compile-shard
 import { digestPart, type Shard } from '#lib/bank/shards/plan-shards.ts';
 import { renderSheet } from '#lib/bank/sheet.ts';
 import { readSource } from '#lib/shell/files/read-content.ts';
-import { writeChunk, writeWhole } from '#lib/shell/files/write-bank.ts';
+import { packLesson, writeWhole } from '#lib/shell/files/write-bank.ts';
 import { programHash, spilledSheet } from './cache-files.ts';
 import type { FileRecord, ShardRecord } from './shard-record.ts';
 
@@ -48,7 +49,7 @@ export class ShardCompiler {
     return isSheet(path) ? { hash } : { hash, digest: digestPart(this.#partOf(file, hash)) };
   }
 
-  /** Compiles a shard, writes its chunks, and keeps its sheets at hand (`spilledSheet`). */
+  /** Compiles a shard, writes its chunks, and keeps its sheets at hand (`spilledSheet`); of one with an error nothing is written. */
   compile({ shard, sheets }: ShardJob): ShardRecord {
     const parts = new Map<string, ContentPart>();
     const read: (readonly [string, string])[] = [];
@@ -61,16 +62,17 @@ export class ShardCompiler {
     }
     const before = sheets.flatMap((path) => readSource(this.#real, path).file ?? []);
     const compiled = compileShard(shard, parts, before);
+    const isSound = !hasError(compiled.diagnostics);
     return {
       key: shardKey(shard, read),
       compared: before.map(({ path, text }) => ({ path, hash: sha256(text) })),
       courses: compiled.courses,
       quizzes: compiled.quizzes,
-      lessons: compiled.chunks.map((chunk) => writeChunk(this.#root, chunk)),
+      lessons: compiled.chunks.map((chunk) => packLesson(chunk, isSound ? this.#root : undefined)),
       facts: compiled.facts,
       items: compiled.chunks.reduce((sum, { items }) => sum + items.length, 0),
       diagnostics: compiled.diagnostics,
-      sheets: this.#writeSheets(compiled, before),
+      sheets: isSound ? this.#writeSheets(compiled, before) : [],
     };
   }
 

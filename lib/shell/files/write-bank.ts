@@ -28,16 +28,20 @@ export interface WrittenBank {
 
 /** Writes `bank` below `root` and points `current.json` at it. Chunks that already stand there are not written again. */
 export function writeBank(root: string, bank: Bank): WrittenBank {
-  const lessons = chunksOf(bank).map((chunk) => writeChunk(root, chunk));
+  const lessons = chunksOf(bank).map((chunk) => packLesson(chunk, root));
   const { revision, engine, courses, quizzes, names } = bank;
   return publishBank(root, { revision, engine, courses, quizzes, names, lessons });
 }
 
-/** Writes the chunk of a lesson, unless it stands there. Nothing serves it before a bank that names it is published. */
-export function writeChunk(root: string, chunk: BankChunk): BankHeader['lessons'][number] {
+/**
+ * The lesson of a header: where its chunk is found. Writes the chunk, unless it stands there; nothing serves it before a bank
+ * that names it is published.
+ *
+ * @param root where it is written; nowhere, when it is not given
+ */
+export function packLesson(chunk: BankChunk, root?: string): BankHeader['lessons'][number] {
   const { hash, text } = packChunk(chunk);
-  const path = bankFiles(root).chunk(hash);
-  if (!existsSync(path)) writeWhole(path, text);
+  if (root !== undefined && !chunkStands(root, hash)) writeWhole(bankFiles(root).chunk(hash), text);
   return { course: chunk.lesson.course, id: chunk.lesson.id, chunk: hash };
 }
 

@@ -61,7 +61,7 @@ function* courseFiles(number: number, lessons: number, seed: string): Generator<
       path: `content/${course}/${medicine}.md`,
       text: lessonText(medicine, words, streamFor(seed, `${course}/${medicine}`)),
     };
-  yield { path: `quizzes/blueprints/${course}.md`, text: quizText(number, course) };
+  yield { path: `quizzes/blueprints/${course}.md`, text: quizText(number, course, words.medicines.length) };
 }
 
 function names(of: Parameters<typeof madeUpName>[0], course: number, count: number, each: number): string[] {
@@ -80,14 +80,15 @@ The medicines of this group are made up. Nothing here is a clinical statement.
 `;
 }
 
-function quizText(number: number, course: string): string {
+/** A form has one item for each fact at most. */
+function quizText(number: number, course: string, lessons: number): string {
   return `---
 title: "Group ${String(number + 1)}: a first look"
 course: ${course}
-items: 8
+items: ${String(Math.min(8, 4 * lessons))}
 kinds: { single-best-answer: 3, multiple-response: 1 }
 ---
 
-Eight questions on the medicines of the group.
+Some questions on the medicines of the group.
 `;
 }

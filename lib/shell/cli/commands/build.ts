@@ -21,7 +21,7 @@ async function runBuild(input: CommandInput): Promise<ExitCode> {
   if (flagOption(input, 'check')) return checkBuild(input);
   const compiler = new RootCompiler(input.root);
   const code = await buildWith(compiler, input);
-  compiler.keep();
+  if (code === 0) compiler.keep();
   return code;
 }
 

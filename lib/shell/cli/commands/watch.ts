@@ -24,16 +24,17 @@ async function runWatch(input: CommandInput): Promise<ExitCode> {
   for (const signal of signals) process.once(signal, end);
   try {
     const compiler = new RootCompiler(input.root);
+    let isSound = false;
     await watchRoot(
       input.root,
       async (changed) => {
-        await buildWith(compiler, input, changed);
-        if (changed === undefined) compiler.keep();
+        isSound = (await buildWith(compiler, input, changed)) === 0;
+        if (changed === undefined && isSound) compiler.keep();
         input.note('Waiting for the next save.');
       },
       ended.signal,
     );
-    compiler.keep();
+    if (isSound) compiler.keep();
     return 0;
   } finally {
     ended.abort();
