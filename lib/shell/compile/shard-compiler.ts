@@ -13,8 +13,8 @@ import { packLesson, writeWhole } from '#lib/shell/files/write-bank.ts';
 import { programHash, spilledSheet } from './cache-files.ts';
 import type { FileRecord, ShardRecord } from './shard-record.ts';
 
-/** Parts of files kept for the next shard or the next edit. Chosen: the lessons of some fifty courses, about 60 MB. */
-const PARTS_MAX = 400;
+/** Parts of files kept for the next edit, some 100 KB each. Chosen: enough for a family of ten courses and its words. */
+const PARTS_MAX = 100;
 
 interface Part {
   readonly hash: string;
