@@ -3,6 +3,7 @@ import type { ParsedBlueprint, ParsedContent, ParsedCourse, ParsedLesson } from 
 import { statementOf, negationOf } from '#lib/items/phrase/statement.ts';
 import { readFact } from '#lib/knowledge/fact-kinds/read-fact.ts';
 import type { Item } from '#lib/items/item.ts';
+import { quizOfItem } from '#lib/items/written/written-id.ts';
 import type { Fact } from '#lib/knowledge/fact.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { BankCourse, BankFact, BankLesson, BankQuiz, BankSource, QuizCell } from './bank.ts';
@@ -42,8 +43,13 @@ export function bankCourses(parsed: ParsedContent): readonly BankCourse[] {
   }));
 }
 
-/** The quizzes in the order of learning; one that names no lessons draws from all of its course. */
-export function bankQuizzes(parsed: ParsedContent, courses: readonly BankCourse[]): readonly BankQuiz[] {
+/** The quizzes in the order of learning; one that names no lessons draws from all of its course. `items` are those of the bank. */
+export function bankQuizzes(
+  parsed: ParsedContent,
+  courses: readonly BankCourse[],
+  items: readonly Item[],
+  signed: ReadonlySet<string>,
+): readonly BankQuiz[] {
   const quizzes = sortedById(parsed.blueprints).map(({ id, html, entry }: ParsedBlueprint): BankQuiz => ({
     id,
     title: entry.title,
@@ -53,7 +59,7 @@ export function bankQuizzes(parsed: ParsedContent, courses: readonly BankCourse[
     items: entry.items,
     kinds: entry.kinds,
     itemsPerFact: itemsPerFact(entry),
-    cells: [...entry.cells, ...safetyCells(parsed, entry)],
+    cells: [...entry.cells, ...safetyCells(parsed, entry), ...writtenCells({ id, entry }, items, signed)],
     itemsPerTemplate: entry['items-per-template'],
     sharePerMedicine: entry['share-per-medicine'],
     signedOnly: entry['signed-only'],
@@ -74,6 +80,19 @@ export function safetyCells(parsed: ParsedContent, entry: ParsedBlueprint['entry
         .filter(({ safety, examinable }) => safety && examinable)
         .map(({ id: fact }) => ({ lesson, fact, min: 1 })),
     );
+}
+
+/** A row for the items that were written by hand in the quiz's own file: every form holds all of them, or as many as it says. */
+export function writtenCells(
+  { id, entry }: Pick<ParsedBlueprint, 'id' | 'entry'>,
+  items: readonly Item[],
+  signed: ReadonlySet<string>,
+): readonly QuizCell[] {
+  const own = items.filter(
+    (item) => quizOfItem(item.id) === id && (!entry['signed-only'] || signed.has(item.id)),
+  );
+  const min = entry['written-items'] ?? own.length;
+  return min === 0 ? [] : [{ quiz: id, min }];
 }
 
 /** Where feedback follows each item, the feedback on one item on a fact would answer the next one. */

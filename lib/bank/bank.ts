@@ -83,6 +83,8 @@ export interface QuizCell {
   readonly level?: CognitiveLevel | undefined;
   readonly difficulty?: Difficulty | undefined;
   readonly safety?: boolean | undefined;
+  /** The quiz in whose file the item was written by hand. Of these the minimum asks for no more than may be served. */
+  readonly quiz?: string | undefined;
   readonly min: number;
   /** No bound when absent. */
   readonly max?: number | undefined;

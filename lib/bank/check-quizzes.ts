@@ -5,7 +5,8 @@ import { own as ownMember } from '#lib/base/own.ts';
 import type { ParsedBlueprint, ParsedContent } from '#lib/content/model.ts';
 import type { Item } from '#lib/items/item.ts';
 import { kinds } from '#lib/items/kinds/registry.gen.ts';
-import { itemsPerFact, safetyCells } from './bank-lesson.ts';
+import { quizOfItem } from '#lib/items/written/written-id.ts';
+import { itemsPerFact, safetyCells, writtenCells } from './bank-lesson.ts';
 import type { Bank, QuizCell } from './bank.ts';
 import { bankCodes } from './codes.ts';
 
@@ -36,7 +37,12 @@ export function checkQuizzes(
         (lessons?.includes(item.lesson) ?? true) &&
         (!signedOnly || ownMember(traits, item.id)?.signed === true),
     );
-    const rows = rowsOf(blueprint.entry, safetyCells(parsed, blueprint.entry));
+    const signed = new Set(items.flatMap(({ id }) => (ownMember(traits, id)?.signed === true ? [id] : [])));
+    const rows = rowsOf(
+      blueprint.entry,
+      safetyCells(parsed, blueprint.entry),
+      writtenCells(blueprint, items, signed),
+    );
     return [
       ...rows.flatMap((row) => checkRow(row, blueprint, pool, traits)),
       ...checkLength(blueprint, rows, pool, traits),
@@ -44,7 +50,11 @@ export function checkQuizzes(
   });
 }
 
-function rowsOf(entry: ParsedBlueprint['entry'], safety: readonly Cell[]): readonly Row[] {
+function rowsOf(
+  entry: ParsedBlueprint['entry'],
+  safety: readonly Cell[],
+  written: readonly Cell[],
+): readonly Row[] {
   const named = Object.entries(entry.kinds).map(([kind, least]) => ({
     path: ['kinds', kind],
     words: `"${kind}"`,
@@ -63,7 +73,13 @@ function rowsOf(entry: ParsedBlueprint['entry'], safety: readonly Cell[]): reado
     least: cell.min,
     cell,
   }));
-  return [...named, ...cells, ...every];
+  const byHand = written.map((cell) => ({
+    path: ['written-items'],
+    words: 'items written by hand',
+    least: cell.min,
+    cell,
+  }));
+  return [...named, ...cells, ...every, ...byHand];
 }
 
 function cellWords({ min: _min, max: _max, ...wanted }: Cell): string {
@@ -108,6 +124,7 @@ export function admits(cell: Omit<QuizCell, 'min' | 'max'>, item: Item, traits: 
     level: [item.level],
     difficulty: [ownMember(traits, item.id)?.difficulty],
     safety: [item.safety],
+    quiz: [quizOfItem(item.id)],
   };
   return Object.entries(of).every(([property, values]) => {
     const wanted = cell[property as keyof typeof cell];

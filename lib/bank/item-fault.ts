@@ -5,6 +5,10 @@ import type { Diagnostic } from '#lib/base/diagnostic.ts';
 export interface ItemFault extends Pick<Diagnostic, 'code' | 'severity' | 'message' | 'why' | 'help'> {
   /** The rule that found it (`IWF-05`); undefined for what no rule found. */
   readonly rule?: string;
+  /** What of the item is wrong, for proofs: an option, a part, `part/option`, `stem`, `facts`, `certificate`, `revision`. */
+  readonly where?: string;
+  /** The words at fault, for rules. */
+  readonly evidence?: string;
 }
 
 const NOWHERE = { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 };

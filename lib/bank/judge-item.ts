@@ -17,22 +17,9 @@ const registered: readonly ItemKind[] = kinds;
  * shape, sources and safety mark are what kind and facts ask for. Each fault once.
  */
 export function judgeItem(item: Item, verdict: ItemVerdict, kb: KnowledgeBase): readonly ItemFault[] {
-  const faults = [
-    ...verdict.findings.map(({ code, severity, message, why, help }) => ({
-      code,
-      severity,
-      message,
-      why,
-      help,
-    })),
-    ...runRules(item, kb).map(({ rule, code, severity, message, why, help }) => ({
-      rule,
-      code,
-      severity,
-      message,
-      why,
-      help,
-    })),
+  const faults: ItemFault[] = [
+    ...verdict.findings,
+    ...runRules(item, kb),
     ...shapeFaults(item),
     ...metadataFaults(item, kb),
   ];

@@ -1,5 +1,6 @@
 import { foldSpace } from '#lib/base/words.ts';
 import { leadInOf, type Item, type NumberEntry, type Option, type Part } from '#lib/items/item.ts';
+import { quizOfItem } from '#lib/items/written/written-id.ts';
 import type { Fact } from '#lib/knowledge/fact.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Bank, BankFact, BankLesson, BankSource } from './bank.ts';
@@ -108,6 +109,7 @@ function itemLines(item: Item, lesson: BankLesson, kb: KnowledgeBase): readonly 
     '',
     `Revision \`${item.revision}\` · ${marks.join(' · ')} · ${status}`,
     '',
+    ...writtenLines(item),
     ...stemLines(item.stem),
     '',
     ...(item.options.length === 0 ? [] : [...item.options.flatMap(optionLines), '']),
@@ -115,6 +117,17 @@ function itemLines(item: Item, lesson: BankLesson, kb: KnowledgeBase): readonly 
     ...item.facts.flatMap((ref) => evidenceLines(ref, lesson, kb)),
     '',
   ];
+}
+
+/** Whose words an item has that no generator made, and what they are declared to ask where no phrasing gives them. */
+function writtenLines({ id, declares, certificate }: Item): readonly string[] {
+  const quiz = quizOfItem(id);
+  if (quiz === undefined) return [];
+  const asks =
+    declares === undefined || certificate.stem === 'parsed'
+      ? ''
+      : ` Its question is in words of its author, who declares that it asks for the ${declares.asks} of \`${declares.relation}\` with \`${declares.known}\`: read whether it does.`;
+  return [`Written by hand in quizzes/blueprints/${quiz}.md.${asks}`, ''];
 }
 
 /** Every part under its text: a row, a column, a sentence with its blank, a position. Options that all parts share are named once. */

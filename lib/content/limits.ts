@@ -21,6 +21,12 @@ export const LIMITS = {
   figureDepth: 16,
   /** Facts of a lesson. */
   facts: 300,
+  /** Items written by hand in a quiz file: a bank that was imported, and far more than a person writes. */
+  writtenItems: 1_000,
+  /** Characters of one of them. */
+  writtenItem: 20_000,
+  /** Options of one of them: kinds take far fewer. */
+  writtenOptions: 20,
   /** Faults of one kind that are listed for one file; a file with more is broken as a whole. */
   listed: 20,
 } as const;

@@ -20,11 +20,11 @@ export interface Body extends Outline {
 }
 
 /**
- * Reads the Markdown of a file from an offset to its end. Never throws; a body over the limits is empty.
+ * Reads the Markdown of a file from an offset to another, to its end when none is given. Never throws; a body over the limits is empty.
  * Diagnostics: `content/body-too-long`, `content/too-deep`, and those of `markdownFaults` and `sanitise`.
  */
-export function readBody(source: SourceText, from: number): Body {
-  const text = source.text.slice(from);
+export function readBody(source: SourceText, from: number, to = source.text.length): Body {
+  const text = source.text.slice(from, to);
   if (text.length > LIMITS.body) {
     const message = `Unexpected body of ${text.length} characters, expected at most ${LIMITS.body}`;
     return emptyBody([diagnose(syntaxCodes.bodyTooLong, source.place(from, from + 1), message)]);
@@ -60,7 +60,7 @@ function emptyBody(diagnostics: readonly Diagnostic[]): Body {
 }
 
 /** The offset of a line that begins with more marks of quotes and lists than may stand inside each other. */
-function tooDeepAt(text: string): number | undefined {
+export function tooDeepAt(text: string): number | undefined {
   for (const { 0: marks, index } of text.matchAll(
     /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/gmu,
   )) {

@@ -8,6 +8,7 @@ import type {
   SourceEntry,
   VocabularyFile,
 } from './schema/vocabulary-schema.ts';
+import type { WrittenItem } from './written/written-item.ts';
 
 /** A file as it was read: `path` is relative to the root, with forward slashes. */
 export interface SourceFile {
@@ -68,7 +69,10 @@ export interface ParsedCourse extends Located<CourseEntry> {
 
 export interface ParsedBlueprint extends Located<BlueprintEntry> {
   readonly id: string;
+  /** The introduction: what stands before the first item that is written by hand. */
   readonly html: string;
+  /** In the file's order, each id once. */
+  readonly written: readonly WrittenItem[];
 }
 
 /** What people decided about the items of a course, each decision with its place. */

@@ -7,6 +7,8 @@ import type { ContentPart } from './part.ts';
 import { blueprintSchema, courseSchema, type CourseEntry } from './schema/lesson-schema.ts';
 import { idSchema } from './schema/shared.ts';
 import type { SourceText } from './source-text.ts';
+import { readWrittenItems } from './written/read-items.ts';
+import { sectionsOf } from './written/sections.ts';
 
 /** Reads `content/<course>/course.md`. A field with a fault is stood in for, since the build fails anyway. */
 export function readCourse(source: SourceText, id: string): ContentPart {
@@ -38,17 +40,19 @@ function standIn(value: Readonly<Record<string, unknown>>, id: string): CourseEn
   };
 }
 
-/** Reads `quizzes/blueprints/<quiz>.md`. A blueprint with a fault in its fields is left out. */
+/** Reads `quizzes/blueprints/<quiz>.md` with its items. A blueprint with a fault in its fields is left out. */
 export function readBlueprint(source: SourceText, id: string): ContentPart {
   const front = readFrontmatter(source);
-  const body = readBody(source, front.bodyFrom);
-  const diagnostics = [...front.diagnostics, ...body.diagnostics];
+  const { introduction, items } = sectionsOf(source.text, front.bodyFrom);
+  const body = readBody(source, introduction.from, introduction.to);
+  const { written, diagnostics: faults } = readWrittenItems(source, items);
+  const diagnostics = [...front.diagnostics, ...body.diagnostics, ...faults];
   const file =
     front.node === undefined ? undefined : openEntries(source, front.node, front.head, diagnostics);
   const entry = file === undefined ? undefined : readEntry(file, [], file.value, blueprintSchema);
   const blueprint =
     file === undefined || entry === undefined
       ? undefined
-      : { entry, file: source.path, locate: file.locate, id, html: writeHtml(body.root) };
+      : { entry, file: source.path, locate: file.locate, id, html: writeHtml(body.root), written };
   return { kind: 'blueprint', path: source.path, diagnostics, id, blueprint, figures: body.figures };
 }

@@ -48,13 +48,10 @@ export function constraintsOf(candidates: readonly Candidate[], quiz: Blueprint)
 }
 
 function cellBounds(candidates: readonly Candidate[], quiz: Blueprint): readonly Bound[] {
-  return cellsOf(quiz).map(({ name, words, least, most, admits }) => ({
-    name,
-    words,
-    least,
-    most,
-    members: candidates.flatMap((candidate, index) => (admits(candidate) ? [index] : [])),
-  }));
+  return cellsOf(quiz).map(({ name, words, least, most, yields, admits }) => {
+    const members = candidates.flatMap((candidate, index) => (admits(candidate) ? [index] : []));
+    return { name, words, least: yields ? Math.min(least, members.length) : least, most, members };
+  });
 }
 
 function capBounds(candidates: readonly Candidate[], quiz: Blueprint): readonly Bound[] {

@@ -90,7 +90,11 @@ export function partLabel(index: number, parts: number): string {
 }
 
 /** See `PaperLayout`. @param picks how many options may be chosen, part by part */
-function layoutOf(item: Item, parts: readonly ShownPart[], picks: readonly number[]): PaperLayout {
+export function layoutOf(
+  item: Pick<Item, 'kind'>,
+  parts: readonly ShownPart[],
+  picks: readonly number[],
+): PaperLayout {
   if (parts.some(({ part }) => part.entry !== undefined)) return 'number';
   if (item.kind === STEPS) return 'steps';
   if (parts.every(({ part }) => part.text.includes(BLANK))) return 'blanks';

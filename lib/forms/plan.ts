@@ -1,6 +1,7 @@
 import { kinds } from '#lib/items/kinds/registry.gen.ts';
 import type { BankQuiz, ItemTraits, QuizCell } from '#lib/bank/bank.ts';
 import type { Item } from '#lib/items/item.ts';
+import { quizOfItem } from '#lib/items/written/written-id.ts';
 
 /** What of a quiz a form is made from. */
 export type Blueprint = Pick<
@@ -31,6 +32,8 @@ export interface Cell {
   readonly words: string;
   readonly least: number;
   readonly most: number;
+  /** True when no more than there are is asked for: of the items of a quiz's own, one may be withdrawn at any time. */
+  readonly yields: boolean;
   readonly admits: (candidate: Candidate) => boolean;
 }
 
@@ -50,6 +53,7 @@ export function cellsOf(quiz: Blueprint): readonly Cell[] {
       words: quiz.signedOnly ? 'signed items in all' : 'items in all',
       least: quiz.items,
       most: quiz.items,
+      yields: false,
       admits: () => true,
     },
   ];
@@ -84,9 +88,10 @@ const PROPERTIES: Readonly<
   },
   objective: { of: ({ item }) => [item.objective], words: (value) => `for the objective ${value}` },
   lesson: { of: ({ item }) => [item.lesson], words: (value) => `from the lesson ${value}` },
+  quiz: { of: ({ item }) => [quizOfItem(item.id) ?? ''], words: () => 'written by hand for the quiz' },
 };
 
-const ORDER = ['kind', 'level', 'difficulty', 'safety', 'fact', 'objective', 'lesson'] as const;
+const ORDER = ['kind', 'level', 'difficulty', 'safety', 'fact', 'objective', 'lesson', 'quiz'] as const;
 
 function toCell(cell: QuizCell): Cell {
   const wanted = ORDER.flatMap((property) => {
@@ -100,6 +105,7 @@ function toCell(cell: QuizCell): Cell {
     ),
     least: cell.min,
     most: cell.max ?? Number.POSITIVE_INFINITY,
+    yields: cell.quiz !== undefined,
     admits: (candidate) =>
       wanted.every(({ property, value }) => PROPERTIES[property].of(candidate).includes(value)),
   };

@@ -1,5 +1,5 @@
 import { compareText } from '#lib/base/diagnostic.ts';
-import type { Fact } from '#lib/knowledge/fact.ts';
+import type { FactRef } from '#lib/knowledge/claim.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Generation } from './generation.ts';
 import type { ItemDraft } from './item.ts';
@@ -13,22 +13,33 @@ export function generateItems(kb: KnowledgeBase): ItemDraft[] {
 
 function generationsOf(kb: KnowledgeBase): Generation[] {
   const examinable = [...kb.facts.values()].filter((fact) => fact.examinable);
-  const facts = Map.groupBy(examinable, objectiveOf);
+  const facts = Map.groupBy(examinable, ({ course, lesson, objective }) =>
+    placeOf(course, lesson, objective),
+  );
+  const casesOn = casesByFact(kb);
   return [...kb.objectives]
     .sort((a, b) => compareText(a.course, b.course) || compareText(a.lesson, b.lesson))
     .map((objective) => {
-      const own = facts.get(objectiveOf({ ...objective, objective: objective.id })) ?? [];
-      const refs = new Set(own.map(({ ref }) => ref));
+      const own = facts.get(placeOf(objective.course, objective.lesson, objective.id)) ?? [];
+      const places = new Set(own.flatMap(({ ref }) => casesOn.get(ref) ?? []));
       return {
         kb,
         objective,
         facts: own,
         prospects: own.flatMap((fact) => prospectsOf(fact, kb)),
-        cases: kb.cases.filter((patient) => patient.facts.some((ref) => refs.has(ref))),
+        cases: [...places].sort((a, b) => a - b).flatMap((place) => kb.cases[place] ?? []),
       };
     });
 }
 
-function objectiveOf({ course, lesson, objective }: Pick<Fact, 'course' | 'lesson' | 'objective'>): string {
+function placeOf(course: string, lesson: string, objective: string): string {
   return `${course}/${lesson}/${objective}`;
+}
+
+/** The places in `kb.cases` of the cases that rest on a fact. */
+function casesByFact(kb: KnowledgeBase): ReadonlyMap<FactRef, readonly number[]> {
+  const places = new Map<FactRef, number[]>();
+  for (const [place, { facts }] of kb.cases.entries())
+    for (const ref of facts) places.set(ref, [...(places.get(ref) ?? []), place]);
+  return places;
 }

@@ -1,5 +1,6 @@
 import type { ItemDraft, Part, Response, Score } from './item.ts';
 import type { Generation } from './generation.ts';
+import type { Scoring } from './scoring.ts';
 
 /**
  * What every item kind provides. A kind is one folder: kind.ts (this), score.ts (pure, also used in the browser),
@@ -15,6 +16,8 @@ export interface ItemKind {
   readonly shapeFaults: (item: ItemDraft) => readonly string[];
   /** Points for a response; unknown part or option ids are ignored. */
   readonly score: (item: Pick<ItemDraft, 'options' | 'parts'>, response: Response) => Score;
+  /** What `score` does, as data: a conformance test holds them together. */
+  readonly scoring: Scoring;
   /** How many options may be chosen in one part; 1 for a part that takes a typed number. */
   readonly picksIn: (item: Pick<ItemDraft, 'options' | 'parts'>, part: Part) => number;
 }

@@ -13,7 +13,7 @@ import { GET as reportXlsx } from '#app/api/rooms/[id]/report/xlsx/route.ts';
 import { closeCurrentStore } from '#lib/shell/db/current-store.ts';
 import { writeBank } from '#lib/shell/files/write-bank.ts';
 import { aBank } from '#tests/support/app-bank.ts';
-import { expectedOnConsole } from '#tests/support/expected-on-console.ts';
+import { expectOnConsole } from '#tests/support/console-guard.ts';
 
 const ADDRESS = 'http://localhost/api';
 const room = { params: Promise.resolve({ id: '0199f0e2-0000-7000-8000-000000000000' }) };
@@ -65,16 +65,15 @@ describe('while the store is away', () => {
       'store-unreachable',
     ],
   ])('%s is answered with 503, why, and when to try again', async (_, ask, why) => {
-    const told = expectedOnConsole();
+    const told = expectOnConsole(/StoreError: .* cannot be opened\. The store cannot be reached\./u);
     const answer = await ask();
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
     expect(await answer.text()).toContain(why);
-    expect(told).toHaveBeenCalledOnce();
-    told.mockRestore();
+    expect(told()).toHaveLength(1);
   });
 
   test('a page’s own form is led to the sentence', async () => {
-    const told = expectedOnConsole();
+    expectOnConsole(/StoreError: .* cannot be opened\. The store cannot be reached\./u);
     const file = new File(['{}'], 'stemma.json', { type: JSON_TYPE });
     const check = new URLSearchParams({ course: 'gabapentin', lesson: 'mechanism' }).toString();
     for (const answer of [
@@ -82,6 +81,5 @@ describe('while the store is away', () => {
       await beginCheck(post(check, 'application/x-www-form-urlencoded')),
     ])
       expect([answer.status, answer.headers.get('location')]).toEqual([303, '/refused/store-away']);
-    told.mockRestore();
   });
 });

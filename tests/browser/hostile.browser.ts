@@ -8,7 +8,7 @@ import { runAll } from '#tests/fuzz/plan.ts';
 import { closeConnections } from '#tests/fuzz/send.ts';
 import { serverLog, type ServerLog } from '#tests/fuzz/server-log.ts';
 import type { Outcome } from '#tests/fuzz/target.ts';
-import { openWorld, type World } from '#tests/fuzz/world.ts';
+import { startWorld, type World } from '#tests/fuzz/world.ts';
 import { startLearners } from '#tests/load/learners.ts';
 import { closeDevices } from '#tests/support/live-room.ts';
 import type { ServerRequests } from '#tests/support/server-probe.ts';
@@ -25,7 +25,7 @@ let world: World;
 let log: ServerLog;
 
 beforeAll(async () => {
-  world = await openWorld();
+  world = await startWorld('sqlite');
   log = serverLog(world.server);
 });
 

@@ -6,7 +6,16 @@ import { canonicalJson, type Json } from '#lib/base/canonical-json.ts';
 import type { Bank } from '#lib/bank/bank.ts';
 import { compileBank } from '#lib/bank/compile-bank.ts';
 import { streamFor, shuffled } from '#lib/base/random.ts';
-import { MAIN_PART, partsOf, type Item, type Option, type Part, type Response } from '#lib/items/item.ts';
+import {
+  MAIN_PART,
+  partsOf,
+  type Item,
+  type ItemDraft,
+  type Option,
+  type Part,
+  type Response,
+} from '#lib/items/item.ts';
+import type { ItemKind } from '#lib/items/kind.ts';
 import type { KindExample } from '#lib/items/kind-example.ts';
 import { kinds } from '#lib/items/kinds/registry.gen.ts';
 import { itemKindOf } from '../support/item-kind.ts';
@@ -83,6 +92,31 @@ describe.each(folders)('$name', ({ name, kind, examples }) => {
   });
 });
 
+/** The points of a response by what `Scoring` says in words, whatever the kind. */
+function pointsBy({ scoring, score }: ItemKind, item: ItemDraft, response: Response): number {
+  const parts = partsOf(item).map((part) => {
+    const chosen = part.options.filter(({ id }) => response.picks[part.id]?.includes(id));
+    const right = chosen.filter(({ key }) => key).length;
+    return { chosen: chosen.length, right, keys: part.options.filter(({ key }) => key).length, part };
+  });
+  const exact = parts.map(({ chosen, right, part }) =>
+    part.entry === undefined ? chosen === 1 && right === 1 : score(item, response).points === 1,
+  );
+  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+  switch (scoring) {
+    case 'zero-one':
+      return exact.filter(Boolean).length;
+    case 'zero-one-all':
+      return exact.every(Boolean) ? 1 : 0;
+    case 'zero-one-by-key':
+      return sum(parts.map(({ chosen, right, keys }) => (chosen > keys ? 0 : right)));
+    case 'plus-minus':
+      return sum(parts.map(({ chosen, right }) => Math.max(0, 2 * right - chosen)));
+    case 'rationale':
+      return exact[0] === true ? exact.slice(1).filter(Boolean).length : 0;
+  }
+}
+
 describe('every item of the bank', () => {
   const compiled: { bank?: Bank } = {};
   beforeAll(() => {
@@ -113,6 +147,26 @@ describe('every item of the bank', () => {
         }
       }
     }
+  });
+
+  it('scores by the rule that its kind names, whatever is chosen', () => {
+    const anyItem = fc.integer({ min: 0, max: items().length - 1 });
+    const seeds = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 40, maxLength: 40 });
+    fc.assert(
+      fc.property(anyItem, seeds, (index, luck) => {
+        const item = items()[index];
+        if (item === undefined) throw new RangeError('no item');
+        let drawn = 0;
+        const picks = partsOf(item).map((part) => [
+          part.id,
+          part.options.filter(({ key }) => (luck[drawn++ % 40] ?? 0) < (key ? 0.7 : 0.3)).map(({ id }) => id),
+        ]);
+        const response: Response = { picks: Object.fromEntries(picks) as Response['picks'] };
+        const kind = itemKindOf(item.kind);
+        expect(kind.score(item, response).points, item.id).toBe(pointsBy(kind, item, response));
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('scores alike in any order of its options, and survives JSON', () => {

@@ -10,6 +10,7 @@ import { findItem } from '#lib/shell/db/item-revisions.ts';
 import { openStore } from '#lib/shell/db/open-store.ts';
 import { cookieSecret } from '#lib/shell/db/settings.ts';
 import type { Store } from '#lib/shell/db/store.ts';
+import type { Engine } from '#lib/shell/db/tables.ts';
 import { linkToken } from '#lib/shell/server/live/credentials.ts';
 import type { UseCaseContext } from '#lib/shell/usecases/context.ts';
 import { openSession } from '#lib/shell/usecases/open-session.ts';
@@ -18,6 +19,7 @@ import { signId } from '#lib/shell/web/signed-cookie.ts';
 import { aBank } from '#tests/support/app-bank.ts';
 import { trainerCookie, type OpenRoom } from '#tests/support/live-room.ts';
 import { startPageServer, type PageServer } from '#tests/support/page-server.ts';
+import { freshPlace } from '#tests/support/stores.ts';
 import { accepted } from '#tests/usecases/bench.ts';
 
 /** Names that cases use for what there is at the moment: `@attempt` stands for the id of the learner's attempt. */
@@ -48,16 +50,43 @@ export interface WorldRoom extends OpenRoom {
 
 const LEARNER_COOKIE = 'stemma_learner';
 
-/** Starts the server, or takes one that runs. */
-export async function openWorld(server?: PageServer): Promise<World> {
-  const own = server ?? (await startPageServer());
-  const store = await openStore({ databaseUrl: undefined, dataFolder: own.data });
+interface Started {
+  readonly server: PageServer;
+  /** Empty for the file in the server's own folder. */
+  readonly databaseUrl: string;
+  readonly end: () => Promise<void>;
+}
+
+/** A world on a server of its own. */
+export async function startWorld(engine: Engine): Promise<World> {
+  if (engine === 'sqlite') {
+    const server = await startPageServer();
+    return worldOf({ server, databaseUrl: '', end: server.kill });
+  }
+  const { place, clear } = await freshPlace(engine);
+  const databaseUrl = place.databaseUrl ?? '';
+  const server = await startPageServer(undefined, { DATABASE_URL: databaseUrl });
+  const end = async (): Promise<void> => {
+    await server.kill();
+    await clear();
+  };
+  return worldOf({ server, databaseUrl, end });
+}
+
+/** A world on a server that runs, with a SQLite file; it is left running. */
+export function openWorld(server: PageServer): Promise<World> {
+  return worldOf({ server, databaseUrl: '', end: () => Promise.resolve() });
+}
+
+async function worldOf({ server, databaseUrl, end }: Started): Promise<World> {
+  const place = { databaseUrl: databaseUrl || undefined, dataFolder: server.data };
+  const store = await openStore(place);
   const context: UseCaseContext = { store, bank: aBank(), clock: systemClock, kinds };
   const secret = await store.write((records) => cookieSecret(records, systemClock.randomSecret()));
   let now = await begin(context, secret);
   return {
-    server: own,
-    url: own.url,
+    server,
+    url: server.url,
     fill: (text) => text.replaceAll(/@[a-z]+/gu, (token) => now.names.get(token) ?? token),
     renew: async () => {
       now = await begin(context, secret);
@@ -66,7 +95,7 @@ export async function openWorld(server?: PageServer): Promise<World> {
     openRoom: (pacing) => openRoom(context, secret, pacing),
     end: async () => {
       await store.close();
-      if (server === undefined) await own.kill();
+      await end();
     },
   };
 }

@@ -22,6 +22,6 @@ it('takes the other members of a declared disjoint group into the pool, though n
   const [claim] = kb.claims;
   const relation = kb.relations.get('changes');
   if (claim === undefined || relation === undefined) expect.fail('no claim');
-  const found = wrongAnswerPool('object', claim, relation, kb).map(({ concept }) => concept);
+  const found = [...wrongAnswerPool('object', claim, relation, kb)].map(({ concept }) => concept);
   expect(found.filter((id) => id !== 'rises')).toEqual(['falls', 'stays']);
 });

@@ -12,21 +12,25 @@ const WRITER = fileURLToPath(new URL('./response-writer.ts', import.meta.url));
 const KILLS = 10;
 const MANY = 100_000;
 
-/** Lets a writer run until some time after its first acknowledgement, kills it. @returns what it had acknowledged */
+/** The most acknowledgements to wait for; a slow machine gives few in a given time. */
+const MOST_AWAITED = 20;
+
+/** Lets a writer run until some time after some acknowledgements, kills it. @returns what it had acknowledged */
 async function killedWriter(place: StorePlace, sitting: Sitting, first: number): Promise<string[]> {
   const parameters = [WRITER, JSON.stringify(place), JSON.stringify(sitting), String(first), String(MANY)];
   const env = Object.assign({}, process.env, COMPILED);
   const child = spawn(process.execPath, parameters, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const awaited = 1 + Math.floor(Math.random() * MOST_AWAITED);
   let output = '';
   const begun = new Promise<void>((done) => {
     child.stdout.on('data', (chunk: Buffer) => {
       output += chunk.toString();
-      done();
+      if (output.split('\n').length > awaited) done();
     });
   });
   const ended = new Promise((done) => child.once('close', done));
   await Promise.race([begun, ended]);
-  await setTimeout(Math.random() * 60);
+  await setTimeout(Math.random() * 20);
   child.kill('SIGKILL');
   await ended;
   return output.split('\n').slice(0, -1);

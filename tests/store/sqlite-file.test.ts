@@ -16,6 +16,7 @@ import { promisify } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { withSnapshot } from '#lib/shell/db/copy/read-store.ts';
 import { openStore } from '#lib/shell/db/open-store.ts';
 import { insertResponse, responsesOfLearner } from '#lib/shell/db/responses.ts';
 import { StoreError } from '#lib/shell/db/store-error.ts';
@@ -33,9 +34,9 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dataFolder, { recursive: true, force: true }));
 
-async function refusalOf(opening: Promise<Store>): Promise<StoreError> {
+async function refusalOf(opening: Promise<Store | undefined>): Promise<StoreError> {
   try {
-    await (await opening).close();
+    await (await opening)?.close();
   } catch (error) {
     if (error instanceof StoreError) return error;
     throw error;
@@ -104,6 +105,9 @@ describe('a SQLite file', () => {
     truncateSync(file(), statSync(file()).size - 1);
     const before = readFileSync(file());
     expect((await refusalOf(open())).code).toBe('store-damaged');
+    // Whoever copies it looks by other ways.
+    const copy = withSnapshot({ databaseUrl: undefined, dataFolder }, () => Promise.resolve(undefined));
+    expect((await refusalOf(copy)).code).toBe('store-damaged');
     expect(readFileSync(file()).equals(before)).toBe(true);
   });
 

@@ -15,10 +15,16 @@ export interface TestServer {
 
 const START = fileURLToPath(new URL('../../lib/shell/server/start.ts', import.meta.url));
 
-/** @param environment variables on top of this process's own */
-export async function startServer(environment: Readonly<Record<string, string>> = {}): Promise<TestServer> {
+/**
+ * @param environment variables on top of this process's own
+ * @param parameters what follows the program: `--dev`
+ */
+export async function startServer(
+  environment: Readonly<Record<string, string>> = {},
+  ...parameters: readonly string[]
+): Promise<TestServer> {
   const data = mkdtempSync(join(tmpdir(), 'stemma-data-'));
-  const child = spawn(process.execPath, [START], {
+  const child = spawn(process.execPath, [START, ...parameters], {
     env: Object.assign({}, process.env, { NODE_ENV: '', PORT: '0', STEMMA_DATA: data }, environment),
     stdio: ['ignore', 'pipe', 'pipe'],
   });

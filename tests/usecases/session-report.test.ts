@@ -9,7 +9,7 @@ import { viewRooms } from '#lib/shell/usecases/view-rooms.ts';
 import { viewSessionReport } from '#lib/shell/usecases/view-session-report.ts';
 import { wrongResponse } from '../support/bank-builder.ts';
 import { DAY_MS } from '../support/clock.ts';
-import { expectedOnConsole } from '../support/expected-on-console.ts';
+import { expectOnConsole } from '../support/console-guard.ts';
 import { playedSession, type PlayedSession } from '../support/played-session.ts';
 import { eachStore } from '../support/stores.ts';
 import { accepted, codeOf, contextOn, type TestContext } from './bench.ts';
@@ -186,14 +186,30 @@ eachStore((bench) => {
     test('happens by itself when the time is over, also to a room that was left open', async () => {
       const shared = context();
       const [short, long] = [await aRun(shared, { keepDays: 1 }), await aRun(shared, { keepDays: 2 })];
-      expect(await eraseOverdueSessions(shared)).toEqual([]);
+      expect(await eraseOverdueSessions(shared, 0)).toEqual([]);
       shared.clock.advance(DAY_MS);
       expect(codeOf(await viewSessionReport(shared, short.trainer, short.session))).toBe('session-not-found');
       expect(await viewRooms(shared, short.trainer)).toEqual([]);
-      expect(await eraseOverdueSessions(shared)).toEqual([short.session]);
+      expect(await eraseOverdueSessions(shared, 0)).toEqual([short.session]);
       const rows = await shared.store.read(everything);
       expect([...rows.values()].filter((all) => all.includes(short.session))).toEqual([]);
       expect(codeOf(await viewSessionReport(shared, long.trainer, long.session))).toBe('accepted');
+    });
+
+    test('waits under a clock that may be far ahead, until it has run for a day or the store was used under it', async () => {
+      const shared = context();
+      const { session } = await playedSession(shared, { keepDays: 1 });
+      shared.clock.advance(40 * DAY_MS);
+      const told = expectOnConsole(/rooms whose time is over are kept until .* Is the clock/u);
+      expect(await eraseOverdueSessions(shared, DAY_MS - 1)).toEqual([]);
+      await playedSession(shared);
+      expect(await eraseOverdueSessions(shared, 0)).toEqual([]);
+      expect(told()).toHaveLength(2);
+      shared.clock.advance(DAY_MS);
+      expect(await eraseOverdueSessions(shared, 0)).toContain(session);
+      const { session: late } = await playedSession(shared, { keepDays: 1 });
+      shared.clock.advance(40 * DAY_MS);
+      expect(await eraseOverdueSessions(shared, DAY_MS)).toContain(late);
     });
 
     test('is told of each room that is gone, also when another fails, and the files could not be cleared', async () => {
@@ -211,11 +227,12 @@ eachStore((bench) => {
         return Promise.reject(away);
       };
       const failing = { ...shared, store: { ...shared.store, write, scrub: () => Promise.reject(away) } };
-      const told = expectedOnConsole();
-      const first = await eraseOverdueSessions(failing);
-      expect(told).toHaveBeenCalledTimes(bench.engine === 'sqlite' ? 2 : 1);
-      told.mockRestore();
-      const second = await eraseOverdueSessions(shared);
+      const room = expectOnConsole(/A room whose time is over could not be erased\. Error: away$/u);
+      if (bench.engine === 'sqlite')
+        expectOnConsole(/The files of the store could not be cleared of what was erased/u);
+      const first = await eraseOverdueSessions(failing, 0);
+      expect(room()).toHaveLength(1);
+      const second = await eraseOverdueSessions(shared, 0);
       expect([first.length, second.length]).toEqual([1, 1]);
       expect([...first, ...second].sort()).toEqual(rooms.sort());
     });

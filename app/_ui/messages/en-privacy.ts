@@ -50,7 +50,7 @@ export const enPrivacy = {
       },
     ],
     idle: (months: number) =>
-      `Whoever begins and answers nothing here for ${months === 1 ? 'a month' : `${months} months`} is erased as if they had done it themselves. Reading alone leaves no trace, so it does not count.`,
+      `Whoever begins and answers nothing here for ${months === 1 ? 'a month' : `${months} months`} is erased as if they had done it themselves. Reading alone leaves no trace, so it does not count. Where nobody at all came for that long, this happens a month after somebody has come again.`,
     logs: 'The log of the server names no number, no address and no answer.',
     browserTitle: 'What your browser keeps',
     browser: [

@@ -1,15 +1,13 @@
 import { compareDiagnostics, hasError, type Diagnostic, type Place } from '#lib/base/diagnostic.ts';
-import { checkItem } from '#lib/checks/check-item.ts';
 import type { ParsedContent, SourceFile } from '#lib/content/model.ts';
 import { assembleContent } from '#lib/content/parse-content.ts';
 import type { ContentPart } from '#lib/content/part.ts';
 import { generateItems } from '#lib/items/generate.ts';
-import type { Item, ItemDraft } from '#lib/items/item.ts';
+import type { ItemDraft } from '#lib/items/item.ts';
 import { buildKnowledge } from '#lib/knowledge/build-knowledge.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Bank } from '../bank.ts';
 import { bankCourses, bankLessons, bankQuizzes, markReviewed } from '../bank-lesson.ts';
-import { certify } from '../certify.ts';
 import { checkQuizzes } from '../check-quizzes.ts';
 import { chunksOf, type BankChunk } from '../chunk.ts';
 import { factsWithoutItem } from '../coverage.ts';
@@ -17,18 +15,12 @@ import { checkCues } from '../cues/check-cues.ts';
 import { findEnemies } from '../enemies/find-enemies.ts';
 import type { ItemFault } from '../item-fault.ts';
 import { traitsOf } from '../item-traits.ts';
-import { isRefused, judgeItem } from '../judge-item.ts';
+import { judgeDraft } from '../judge-draft.ts';
 import { compareWithSheets } from '../published.ts';
 import { checkSignoffs } from '../signoffs/check-signoffs.ts';
-import {
-  applyWaivers,
-  decisionsOf,
-  retiredItems,
-  signedItems,
-  type Decisions,
-  type WaivedFaults,
-} from '../signoffs/decisions.ts';
+import { decisionsOf, retiredItems, signedItems, type Decisions } from '../signoffs/decisions.ts';
 import { thinCoverage } from '../thin-coverage.ts';
+import { judgeWritten, type JudgedItem } from '../written/judge-written.ts';
 import type { Shard } from './plan-shards.ts';
 
 /** What the files of one shard give. */
@@ -41,9 +33,6 @@ export interface CompiledShard extends Pick<Bank, 'courses' | 'quizzes'> {
   readonly diagnostics: readonly Diagnostic[];
   readonly kb: KnowledgeBase;
 }
-
-/** What a draft says of itself that only a finished item must have. */
-const OF_FINISHED_ITEMS = new Set(['proof/missing-certificate']);
 
 /**
  * Compiles one shard. Pure.
@@ -84,7 +73,11 @@ function compileParsed(
 ): Pick<CompiledShard, 'chunks' | 'courses' | 'quizzes' | 'diagnostics'> {
   const decisions = decisionsOf(parsed);
   const waivers = Map.groupBy(decisions.waivers, ({ entry }) => entry.item);
-  const judged = generateItems(kb).map((draft) => judgeDraft(draft, kb, waivers.get(draft.id) ?? []));
+  const waiversOf = (id: string): Decisions['waivers'] => waivers.get(id) ?? [];
+  const judged = [
+    ...generateItems(kb).map((draft) => judgeGenerated(draft, kb, waiversOf(draft.id))),
+    ...judgeWritten(parsed, kb, waiversOf),
+  ];
   const sound = judged.flatMap(({ item }) => (item === undefined ? [] : [item]));
   const retired = retiredItems(decisions, sound);
   const items = sound.filter(({ id }) => !retired.has(id));
@@ -105,38 +98,20 @@ function compileParsed(
   return {
     chunks: chunksOf({ lessons, items, traits }),
     courses,
-    quizzes: bankQuizzes(parsed, courses),
+    quizzes: bankQuizzes(parsed, courses, items, signed),
     diagnostics: [...judged.flatMap(({ diagnostics }) => diagnostics), ...told],
   };
 }
 
-/** What became of a draft. */
-export interface JudgedDraft {
-  /** Undefined when a check refused it. */
-  readonly item: Item | undefined;
-  readonly diagnostics: readonly Diagnostic[];
-  /** The waivers that took a finding off. */
-  readonly used: WaivedFaults['used'];
-}
-
-/** Proves a draft, checks it, and certifies it. `waivers` are those of its item. */
-export function judgeDraft(draft: ItemDraft, kb: KnowledgeBase, waivers: Decisions['waivers']): JudgedDraft {
-  const verdict = checkItem(draft, kb);
-  const item = certify(draft, verdict, kb);
-  const found = judgeItem(item, verdict, kb).filter(({ code }) => !OF_FINISHED_ITEMS.has(code));
-  const { faults, used } = applyWaivers(item, found, waivers);
+/** A generated item, judged; what is wrong with it is told of at its fact. */
+function judgeGenerated(draft: ItemDraft, kb: KnowledgeBase, waivers: Decisions['waivers']): JudgedItem {
+  const { item, id, faults, used } = judgeDraft(draft, kb, waivers);
   const place = placeOf(draft, kb);
   return {
-    item: isRefused(faults) ? undefined : withWaivers(item, used),
+    item,
     used,
-    diagnostics: place === undefined ? [] : faults.map((fault) => atFact(fault, item.id, place)),
+    diagnostics: place === undefined ? [] : faults.map((fault) => atFact(fault, id, place)),
   };
-}
-
-function withWaivers(item: Item, used: WaivedFaults['used']): Item {
-  if (used.length === 0) return item;
-  const waivers = used.map(({ entry: { rule, reason, role, date } }) => ({ rule, reason, role, date }));
-  return { ...item, certificate: { ...item.certificate, waivers } };
 }
 
 /** Where a generated item comes from: its fact in the lesson. Generated items always have one. */

@@ -9,6 +9,8 @@ import { kinOf, type VocabularyIndex } from './vocabulary-index.ts';
  *   relation gives an object one subject, by those on the same object too;
  * - what a fact avoids, or anything wider or narrower, is not shown as wrong anywhere, whatever the scope.
  *
+ * - an item written by hand may cite facts of another course (`cited`).
+ *
  * Two courses that share one of these are of one family, and so are those that a third one joins. Families and the courses
  * in them by id.
  */
@@ -16,6 +18,7 @@ export function familiesOf(
   courses: Iterable<string>,
   digests: Iterable<LessonDigest>,
   index: VocabularyIndex,
+  cited: readonly (readonly [course: string, other: string])[],
 ): readonly (readonly string[])[] {
   const heads = new Map([...courses].map((course) => [course, course]));
   const headOf = (course: string): string => {
@@ -29,6 +32,7 @@ export function familiesOf(
     const [a = '', b = ''] = [headOf(one), headOf(other)].sort(compareText);
     heads.set(b, a);
   };
+  for (const [course, other] of cited) if (heads.has(course) && heads.has(other)) join(course, other);
   for (const meeting of meetings(digests, index)) {
     joinMeeting(meeting, join);
     const [first] = meeting.claims.values();

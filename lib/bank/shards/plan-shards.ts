@@ -1,5 +1,6 @@
 import { compareText } from '#lib/base/diagnostic.ts';
 import type { ContentPart } from '#lib/content/part.ts';
+import type { WrittenItem } from '#lib/content/written/written-item.ts';
 import { familiesOf } from './families.ts';
 import { digestLesson, type LessonDigest } from './lesson-digest.ts';
 import {
@@ -20,6 +21,8 @@ export interface FileDigest {
   readonly lesson?: LessonDigest;
   /** Of a file of the vocabulary. */
   readonly vocabulary?: VocabularyDigest;
+  /** Of a quiz with items written by hand: the courses whose facts they cite. Their words may name anything of the vocabulary. */
+  readonly cites?: readonly string[];
 }
 
 /** Files that are compiled together and by themselves. Paths and courses are sorted. */
@@ -37,7 +40,17 @@ export function digestPart(part: ContentPart): FileDigest {
   const digest = { path: part.path, kind: part.kind, course: courseOf(part) };
   if (part.kind === 'lesson' && part.lesson !== undefined)
     return { ...digest, lesson: digestLesson(part.lesson) };
+  const written = part.kind === 'blueprint' ? (part.blueprint?.written ?? []) : [];
+  if (written.length > 0) return { ...digest, cites: coursesCited(written) };
   return part.kind === 'vocabulary' ? { ...digest, vocabulary: digestVocabulary(part) } : digest;
+}
+
+/** A fact of another course is written `course/lesson/fact`. */
+function coursesCited(written: readonly WrittenItem[]): readonly string[] {
+  const refs = written.flatMap(({ facts }) => facts.map(({ text }) => text.split('/')));
+  return [...new Set(refs.flatMap(([course = '', ...rest]) => (rest.length === 2 ? [course] : [])))].sort(
+    compareText,
+  );
 }
 
 function courseOf(part: ContentPart): string {
@@ -66,13 +79,15 @@ export function planShards(files: readonly FileDigest[]): readonly Shard[] {
   const digests = files.flatMap(({ lesson }) => lesson ?? []);
   const owned = Map.groupBy(files, ({ course }) => (courses.has(course) ? course : ''));
   const sources = files.flatMap(({ kind, path }) => (kind === 'sources' ? [path] : []));
-  const shards = familiesOf(courses, digests, index).map((family): Shard => {
+  const cited = files.flatMap(({ course, cites = [] }) => cites.map((other) => [course, other] as const));
+  const shards = familiesOf(courses, digests, index, cited).map((family): Shard => {
     const own = family.flatMap((course) => owned.get(course) ?? []);
     const ids = own.flatMap(({ lesson }) => lesson?.ids ?? []);
+    const needsAll = own.some(({ cites }) => cites !== undefined);
     return {
       courses: family,
       own: pathsOf(own),
-      shared: [...filesReached(ids, index), ...sources].sort(compareText),
+      shared: [...(needsAll ? index.names.keys() : filesReached(ids, index)), ...sources].sort(compareText),
     };
   });
   return [...shards, restOf(files, owned.get('') ?? [])];

@@ -3,6 +3,7 @@ import { fieldCodes } from './field-codes.ts';
 import { figureCodes } from './figure-codes.ts';
 import { referenceCodes } from './reference-codes.ts';
 import { syntaxCodes } from './syntax-codes.ts';
+import { writtenCodes } from './written-codes.ts';
 
 /** Every code of the content stage. Codes are permanent. */
 export const contentCodes = {
@@ -11,4 +12,5 @@ export const contentCodes = {
   ...referenceCodes,
   ...bodyCodes,
   ...figureCodes,
+  ...writtenCodes,
 } as const;

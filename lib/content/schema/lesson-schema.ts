@@ -99,6 +99,13 @@ export const blueprintSchema = z
       .max(100)
       .optional()
       .describe('how many per cent of the items may be about one medicine; off when absent'),
+    'written-items': z
+      .number()
+      .int()
+      .min(0)
+      .max(200)
+      .optional()
+      .describe('how many of the items written below it each form holds at least; all of them when absent'),
     'signed-only': z
       .boolean()
       .default(false)

@@ -2,7 +2,7 @@ import { compareText } from '#lib/base/diagnostic.ts';
 import type { Interval } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { SOURCES, type Candidate, type Prospect, type WrongCandidate } from './candidate.ts';
-import { comparable } from './refute.ts';
+import { TriedConcepts } from './tried-concepts.ts';
 
 /** Tarrant 2009 (BMC Med Educ 9:40): three good options are enough; more than three wrong ones seldom work. */
 const WRONG_MAX = 3;
@@ -116,14 +116,13 @@ function nearestInOrder(
 
 /** The candidates without those that are the same as, wider or narrower than an earlier one, or share a number with it. */
 export function unrelated<T extends Candidate>(candidates: readonly T[], kb: KnowledgeBase): T[] {
-  const kept: T[] = [];
-  for (const candidate of candidates) {
-    const clash = kept.some(
-      ({ concept }) => comparable(concept, candidate.concept, kb) || overlap(concept, candidate.concept, kb),
-    );
-    if (!clash) kept.push(candidate);
-  }
-  return kept;
+  const kept = new TriedConcepts(kb);
+  return candidates.filter(({ concept }) => {
+    const clashes =
+      kept.hasComparable(concept) || kept.someLinked(concept, (one) => overlap(one, concept, kb));
+    if (!clashes) kept.add(concept);
+    return !clashes;
+  });
 }
 
 /** True when both stand on one scale and cover a common number. */

@@ -1,5 +1,5 @@
 import { compareText } from '#lib/base/diagnostic.ts';
-import type { Claim, FactRef } from '#lib/knowledge/claim.ts';
+import type { Avoidance, Claim, Completeness, FactRef } from '#lib/knowledge/claim.ts';
 import type { Concept, ConceptId } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 
@@ -14,14 +14,20 @@ export interface ClaimIndex {
   readonly categories: ReadonlyMap<string, readonly ConceptId[]>;
   /** Kind → its concepts whose names are complete, by id. */
   readonly named: ReadonlyMap<string, readonly ConceptId[]>;
-  /** Concept → itself and everything narrower. */
+  /** Concept → those that are narrower, itself included, by id. */
   readonly narrower: ReadonlyMap<ConceptId, readonly ConceptId[]>;
+  /** `course|relation` → subjects and objects of which something holds. */
+  readonly subjects: ReadonlyMap<string, ReadonlySet<ConceptId>>;
+  readonly objects: ReadonlyMap<string, ReadonlySet<ConceptId>>;
+  /** `relation|subject` → lists that say of themselves that they are complete. */
+  readonly completeOf: ReadonlyMap<string, readonly Completeness[]>;
+  /** Relation → subjects with such a list. */
+  readonly completeSubjects: ReadonlyMap<string, readonly ConceptId[]>;
+  /** `relation|subject` and `relation|object` → what is never shown as wrong there. */
+  readonly avoidedOfSubject: ReadonlyMap<string, readonly Avoidance[]>;
+  readonly avoidedOfObject: ReadonlyMap<string, readonly Avoidance[]>;
   /** Concept → the disjoint groups in which it stands itself. */
-  readonly groups: ReadonlyMap<ConceptId, KnowledgeBase['disjoint']>;
-  /** `relation|subject` → complete lists. */
-  readonly complete: ReadonlyMap<string, KnowledgeBase['completeness']>;
-  /** `relation|concept`, of the subject and of each object of the fact → what the fact avoids. */
-  readonly avoided: ReadonlyMap<string, KnowledgeBase['avoidances']>;
+  readonly groupsOf: ReadonlyMap<ConceptId, readonly (readonly ConceptId[])[]>;
 }
 
 const made = new WeakMap<KnowledgeBase, ClaimIndex>();
@@ -30,45 +36,59 @@ const made = new WeakMap<KnowledgeBase, ClaimIndex>();
 export function claimIndex(kb: KnowledgeBase): ClaimIndex {
   const known = made.get(kb);
   if (known !== undefined) return known;
+  const concepts = [...kb.concepts.values()];
+  const holding = kb.claims.filter(({ polarity }) => polarity === 1);
   const index: ClaimIndex = {
-    ...indexOfConcepts(kb),
     byFact: Map.groupBy(kb.claims, ({ fact }) => fact),
-    byCourseAndRelation: Map.groupBy(
-      kb.claims,
-      ({ fact, relation }) => `${kb.facts.get(fact)?.course ?? ''}|${relation}`,
+    byCourseAndRelation: Map.groupBy(kb.claims, (claim) => courseAndRelation(claim, kb)),
+    byKind: byKind(concepts),
+    categories: byKind(concepts.filter(({ interval }) => interval !== undefined)),
+    named: byKind(concepts.filter(({ namesComplete }) => namesComplete)),
+    narrower: narrowerOf(kb),
+    subjects: sets(holding.map((claim) => [courseAndRelation(claim, kb), claim.subject])),
+    objects: sets(holding.map((claim) => [courseAndRelation(claim, kb), claim.object])),
+    completeOf: Map.groupBy(kb.completeness, ({ relation, subject }) => `${relation}|${subject}`),
+    completeSubjects: lists(kb.completeness.map(({ relation, subject }) => [relation, subject])),
+    avoidedOfSubject: Map.groupBy(kb.avoidances, ({ relation, subject }) => `${relation}|${subject}`),
+    avoidedOfObject: lists(
+      kb.avoidances.flatMap((one) =>
+        [...new Set(one.objects)].map((object): [string, Avoidance] => [`${one.relation}|${object}`, one]),
+      ),
     ),
-    complete: Map.groupBy(kb.completeness, ({ relation, subject }) => `${relation}|${subject}`),
-    avoided: groupByEach(kb.avoidances, ({ relation, subject, objects }) =>
-      [subject, ...objects].map((id) => `${relation}|${id}`),
+    groupsOf: lists(
+      kb.disjoint.flatMap((group) =>
+        [...new Set(group)].map((id): [ConceptId, readonly ConceptId[]] => [id, group]),
+      ),
     ),
   };
   made.set(kb, index);
   return index;
 }
 
-function indexOfConcepts(
-  kb: KnowledgeBase,
-): Pick<ClaimIndex, 'byKind' | 'categories' | 'named' | 'narrower' | 'groups'> {
-  const concepts = [...kb.concepts.values()];
-  return {
-    byKind: byKind(concepts),
-    categories: byKind(concepts.filter(({ interval }) => interval !== undefined)),
-    named: byKind(concepts.filter(({ namesComplete }) => namesComplete)),
-    narrower: groupByEach(kb.concepts.keys(), (id) => [...(kb.wider.get(id) ?? [])]),
-    groups: groupByEach(kb.disjoint, (group) => group),
-  };
+function courseAndRelation({ fact, relation }: Claim, kb: KnowledgeBase): string {
+  return `${kb.facts.get(fact)?.course ?? ''}|${relation}`;
 }
 
-/** Key → the values that have it, in their order. */
-function groupByEach<T>(values: Iterable<T>, keysOf: (value: T) => readonly string[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const value of values)
-    for (const key of new Set(keysOf(value))) {
-      const known = groups.get(key);
-      if (known === undefined) groups.set(key, [value]);
-      else known.push(value);
-    }
+function narrowerOf(kb: KnowledgeBase): Map<ConceptId, ConceptId[]> {
+  const pairs = [...kb.wider].flatMap(([id, wider]) =>
+    [...wider].map((one): [ConceptId, ConceptId] => [one, id]),
+  );
+  return lists(pairs.sort(([, a], [, b]) => compareText(a, b)));
+}
+
+/** What comes with each key, in order. */
+function lists<V>(pairs: readonly (readonly [string, V])[]): Map<string, V[]> {
+  const groups = new Map<string, V[]>();
+  for (const [key, value] of pairs) {
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [value]);
+    else group.push(value);
+  }
   return groups;
+}
+
+function sets<V>(pairs: readonly (readonly [string, V])[]): Map<string, Set<V>> {
+  return new Map([...lists(pairs)].map(([key, values]) => [key, new Set(values)]));
 }
 
 function byKind(concepts: readonly Concept[]): Map<string, ConceptId[]> {

@@ -6,7 +6,8 @@ import type { Relation } from '#lib/knowledge/relation.ts';
 import type { Pairing } from '../phrase/statement.ts';
 import type { Candidate, Prospect, WrongCandidate } from './candidate.ts';
 import { claimIndex } from './claim-index.ts';
-import { claimsWithin, comparable, proposeRefutation } from './refute.ts';
+import { claimsWithin, proposeRefutation } from './refute.ts';
+import { TriedConcepts } from './tried-concepts.ts';
 import { wrongAnswerPool } from './wrong-answer-pool.ts';
 
 /** Item numbers leave room for so many claims of one fact on one side; further ones are asked in tables alone. */
@@ -67,19 +68,19 @@ function wrongAnswers(
   kb: KnowledgeBase,
 ): WrongCandidate[] {
   const known = asks === 'object' ? claim.subject : claim.object;
+  const course = courseOf(claim, kb);
+  const { subject, object, qualifiers } = claim;
+  const asked: Pairing = { relation: relation.id, subject, object, qualifiers };
+  const tried = new TriedConcepts(kb);
+  for (const { concept } of right) tried.add(concept);
   const wrong: WrongCandidate[] = [];
   for (const { concept, source } of wrongAnswerPool(asks, claim, relation, kb)) {
-    if (source === 'spare' && wrong.length >= ENOUGH_WRONG) continue;
-    if (concept === known || [...right, ...wrong].some((tried) => comparable(tried.concept, concept, kb)))
-      continue;
-    const pairing: Pairing = {
-      relation: relation.id,
-      subject: asks === 'object' ? known : concept,
-      object: asks === 'object' ? concept : known,
-      qualifiers: claim.qualifiers,
-    };
-    const refuted = proposeRefutation(pairing, concept, relation, courseOf(claim, kb), kb);
-    if (refuted !== undefined) wrong.push({ ...refuted, source });
+    if (source === 'spare' && wrong.length >= ENOUGH_WRONG) break;
+    if (concept === known || tried.hasComparable(concept)) continue;
+    const refuted = proposeRefutation({ ...asked, [asks]: concept }, concept, relation, course, kb);
+    if (refuted === undefined) continue;
+    wrong.push({ ...refuted, source });
+    tried.add(concept);
   }
   return wrong;
 }

@@ -33,15 +33,11 @@ export function proposeRefutation(
 export function isAvoided(pairing: Pairing, kb: KnowledgeBase): boolean {
   const names = (avoided: ConceptId, shown: ConceptId): boolean =>
     comparable(avoided, shown, kb) || definitionId(avoided) === shown;
-  const { avoided } = claimIndex(kb);
-  const on = (id: ConceptId) => avoided.get(`${pairing.relation}|${id}`) ?? [];
+  const { avoidedOfSubject, avoidedOfObject } = claimIndex(kb);
+  const { relation, subject, object } = pairing;
   return (
-    on(pairing.subject).some(
-      ({ subject, concept }) => subject === pairing.subject && names(concept, pairing.object),
-    ) ||
-    on(pairing.object).some(
-      ({ objects, concept }) => objects.includes(pairing.object) && names(concept, pairing.subject),
-    )
+    (avoidedOfSubject.get(`${relation}|${subject}`) ?? []).some(({ concept }) => names(concept, object)) ||
+    (avoidedOfObject.get(`${relation}|${object}`) ?? []).some(({ concept }) => names(concept, subject))
   );
 }
 
@@ -50,16 +46,28 @@ export function ofCourse(claims: readonly Claim[], course: string, kb: Knowledge
   return claims.filter(({ fact }) => kb.facts.get(fact)?.course === course);
 }
 
+const within = new WeakMap<KnowledgeBase, WeakMap<Qualifiers, Map<string, readonly Claim[]>>>();
+
 /** Positive or negative claims on a subject that hold wherever `qualifiers` hold. */
 export function claimsWithin(
   relation: string,
   subject: ConceptId,
   qualifiers: Qualifiers,
   kb: KnowledgeBase,
-): Claim[] {
-  return (kb.claimsBySubject.get(`${relation}|${subject}`) ?? []).filter((claim) =>
+): readonly Claim[] {
+  // The wrong answers to one question ask for the same claims, one after the other.
+  const ofKb = within.get(kb) ?? new WeakMap<Qualifiers, Map<string, readonly Claim[]>>();
+  within.set(kb, ofKb);
+  const known = ofKb.get(qualifiers) ?? new Map<string, readonly Claim[]>();
+  ofKb.set(qualifiers, known);
+  const key = `${relation}|${subject}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const claims = (kb.claimsBySubject.get(key) ?? []).filter((claim) =>
     qualifiersWithin(claim.qualifiers, qualifiers),
   );
+  known.set(key, claims);
+  return claims;
 }
 
 function byNegation(
@@ -151,7 +159,7 @@ function byCompleteList(
   course: string,
   kb: KnowledgeBase,
 ): Candidate | undefined {
-  const lists = claimIndex(kb).complete.get(`${pairing.relation}|${pairing.subject}`) ?? [];
+  const lists = claimIndex(kb).completeOf.get(`${pairing.relation}|${pairing.subject}`) ?? [];
   const list = lists.find(
     (record) =>
       kb.facts.get(record.fact)?.course === course && qualifiersWithin(record.qualifiers, pairing.qualifiers),
@@ -185,12 +193,13 @@ function differentNames(a: ConceptId, b: ConceptId, claim: Claim, kb: KnowledgeB
 }
 
 function inOneDisjointGroup(a: ConceptId, b: ConceptId, kb: KnowledgeBase): boolean {
-  const [widerA, widerB] = [kb.wider.get(a), kb.wider.get(b)];
-  const { groups } = claimIndex(kb);
-  for (const one of widerA ?? [])
-    for (const group of groups.get(one) ?? [])
-      if (group.some((other) => other !== one && widerB?.has(other) === true)) return true;
-  return false;
+  const { groupsOf } = claimIndex(kb);
+  const widerB = kb.wider.get(b);
+  return [...(kb.wider.get(a) ?? [])].some((one) =>
+    (groupsOf.get(one) ?? []).some((group) =>
+      group.some((other) => other !== one && widerB?.has(other) === true),
+    ),
+  );
 }
 
 function stepsOfOneSequence(step: ConceptId, claim: Claim, kb: KnowledgeBase): boolean {

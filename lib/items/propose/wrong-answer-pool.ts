@@ -5,6 +5,7 @@ import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Relation } from '#lib/knowledge/relation.ts';
 import { SOURCES, type Source } from './candidate.ts';
 import { claimIndex } from './claim-index.ts';
+import { refutableAnswers } from './refutable.ts';
 import { ofCourse } from './refute.ts';
 import { slipResults } from './slips.ts';
 
@@ -20,21 +21,24 @@ interface Found {
 /**
  * Concepts worth trying as wrong answers to the question that a claim gives rise to, the best source first
  * (the order of `SOURCES`), each once, all of the kind that the relation wants there. Nothing here is proved yet.
+ * A source is looked into when the ones before it are used up.
  */
-export function wrongAnswerPool(
+export function* wrongAnswerPool(
   asks: 'object' | 'subject',
   claim: Claim,
   relation: Relation,
   kb: KnowledgeBase,
-): readonly Found[] {
+): Generator<Found> {
   const kind = asks === 'object' ? relation.range : relation.domain;
-  const concepts = conceptsBySource(asks, claim, kind, relation, kb);
   const answer = asks === 'object' ? claim.object : claim.subject;
-  const found = new Map<ConceptId, Source>();
+  const refutable = refutableAnswers(asks, claim, relation, kb);
+  const tried = new Set<ConceptId>();
   for (const source of SOURCES)
-    for (const concept of concepts[source])
-      if (!found.has(concept) && isOfOneKind(concept, answer, kind, kb)) found.set(concept, source);
-  return [...found].map(([concept, source]) => ({ concept, source }));
+    for (const concept of FINDERS[source]({ asks, claim, kind, answer, relation, refutable }, kb)) {
+      if (tried.has(concept) || refutable?.has(concept) === false) continue;
+      tried.add(concept);
+      if (isOfOneKind(concept, answer, kind, kb)) yield { concept, source };
+    }
 }
 
 /** True for a concept of the kind and, when the answer is an amount, for one in its unit: shares of a dose are no shares of people. */
@@ -43,38 +47,55 @@ function isOfOneKind(concept: ConceptId, answer: ConceptId, kind: string, kb: Kn
   return other?.kind === kind && other.quantity?.unit === own?.quantity?.unit;
 }
 
-function conceptsBySource(
-  asks: 'object' | 'subject',
-  claim: Claim,
-  kind: string,
-  relation: Relation,
-  kb: KnowledgeBase,
-): Readonly<Record<Source, readonly ConceptId[]>> {
-  const answerIn = ({ subject, object }: Claim): ConceptId => (asks === 'object' ? object : subject);
-  const index = claimIndex(kb);
-  const here = claimsOnKnown(asks, claim, kb);
-  const own = here.filter(({ fact }) => fact === claim.fact);
-  const slips = asks === 'object' ? slipResults(relation, claim.qualifiers, kb) : [];
-  return {
-    authored: [...own, ...here].filter(({ origin }) => origin === 'authored-false').map(answerIn),
-    contrast: here.filter(({ origin }) => origin === 'contrast').map(answerIn),
-    class: classmates(answerIn(claim), kind, kb),
-    sibling: siblings(claim, kb).map(answerIn),
-    slip: slips.map(({ concept }) => concept),
-    scale: isAmount(answerIn(claim), kb)
-      ? []
-      : onSameScale(answerIn(claim), index.categories.get(kind) ?? [], kb),
-    spare: isAmount(answerIn(claim), kb)
-      ? []
-      : [...groupmates(answerIn(claim), kb), ...(index.named.get(kind) ?? [])],
-  };
+interface Question {
+  readonly asks: 'object' | 'subject';
+  readonly claim: Claim;
+  readonly kind: string;
+  readonly answer: ConceptId;
+  readonly relation: Relation;
+  /** See `refutableAnswers`. */
+  readonly refutable: ReadonlySet<ConceptId> | undefined;
+}
+
+type Find = (question: Question, kb: KnowledgeBase) => readonly ConceptId[];
+
+/** Where each source looks. */
+const FINDERS: Readonly<Record<Source, Find>> = {
+  authored: (question, kb) => {
+    const here = claimsOnKnown(question, kb);
+    const own = here.filter(({ fact }) => fact === question.claim.fact);
+    return answersOf([...own, ...here], 'authored-false', question);
+  },
+  contrast: (question, kb) => answersOf(claimsOnKnown(question, kb), 'contrast', question),
+  class: ({ answer, kind }, kb) => classmates(answer, kind, kb),
+  sibling: ({ asks, claim }, kb) => siblings(claim, kb).map((one) => one[asks]),
+  slip: ({ asks, claim, relation }, kb) =>
+    asks === 'object' ? slipResults(relation, claim.qualifiers, kb).map(({ concept }) => concept) : [],
+  scale: ({ answer, kind }, kb) =>
+    isAmount(answer, kb) ? [] : onSameScale(answer, claimIndex(kb).categories.get(kind) ?? [], kb),
+  spare: (question, kb) =>
+    isAmount(question.answer, kb) ? [] : [...groupmates(question.answer, kb), ...named(question, kb)],
+};
+
+function answersOf(
+  claims: readonly Claim[],
+  origin: Claim['origin'],
+  { asks }: Question,
+): readonly ConceptId[] {
+  return claims.filter((claim) => claim.origin === origin).map((claim) => claim[asks]);
+}
+
+/** Concepts of the kind whose names are complete, by id; of thousands only those that can be found wrong. */
+function named({ kind, refutable }: Question, kb: KnowledgeBase): readonly ConceptId[] {
+  if (refutable === undefined) return claimIndex(kb).named.get(kind) ?? [];
+  return [...refutable].filter((id) => kb.concepts.get(id)?.namesComplete === true).sort(compareText);
 }
 
 /**
  * The course's claims of the relation on the side that the stem names. Those of another course are about another medicine, as
  * a rule: with them, a new course would change the options of all that were there before.
  */
-function claimsOnKnown(asks: 'object' | 'subject', claim: Claim, kb: KnowledgeBase): readonly Claim[] {
+function claimsOnKnown({ asks, claim }: Question, kb: KnowledgeBase): readonly Claim[] {
   const course = kb.facts.get(claim.fact)?.course ?? '';
   const claims =
     asks === 'object'
@@ -100,7 +121,7 @@ function classmates(answer: ConceptId, kind: string, kb: KnowledgeBase): Concept
 
 /** The other members of the disjoint groups in which the answer stands: what it is declared not to be. */
 function groupmates(answer: ConceptId, kb: KnowledgeBase): ConceptId[] {
-  return (claimIndex(kb).groups.get(answer) ?? []).flatMap((group) => group.filter((id) => id !== answer));
+  return (claimIndex(kb).groupsOf.get(answer) ?? []).flatMap((group) => group.filter((id) => id !== answer));
 }
 
 /** An amount that another relation gives means something else: it would be wrong by chance, and nobody would choose it. */

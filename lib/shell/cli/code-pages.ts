@@ -7,6 +7,8 @@ import { proofCodePages } from '#lib/checks/proof/codes.ts';
 import type { Rule } from '#lib/checks/rule.ts';
 import { rules } from '#lib/checks/rules/registry.gen.ts';
 import { contentCodes } from '#lib/content/codes/content-codes.ts';
+import { writtenItemCodes } from '#lib/items/written/codes.ts';
+import { readCodes } from '#lib/exchange/read/codes.ts';
 import { knowledgeCodes } from '#lib/knowledge/codes.ts';
 import { fileCodes } from '#lib/shell/files/codes.ts';
 
@@ -14,9 +16,11 @@ const CATALOGUES: readonly Readonly<Record<string, CodePage>>[] = [
   fileCodes,
   contentCodes,
   knowledgeCodes,
+  writtenItemCodes,
   bankCodes,
   cueCodes,
   signoffCodes,
+  readCodes,
 ];
 
 const PAGES: readonly CodePage[] = [

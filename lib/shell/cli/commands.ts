@@ -3,7 +3,9 @@ import { backup } from './commands/backup.ts';
 import { build } from './commands/build.ts';
 import { check } from './commands/check.ts';
 import { doctor } from './commands/doctor.ts';
+import { exportCommand } from './commands/export.ts';
 import { explain } from './commands/explain.ts';
+import { importCommand } from './commands/import.ts';
 import { items } from './commands/items.ts';
 import { move } from './commands/move.ts';
 import { newCommand } from './commands/new.ts';
@@ -23,8 +25,10 @@ export const commands: readonly Command[] = [
   explain,
   verify,
   stats,
+  exportCommand,
   recall,
   newCommand,
+  importCommand,
   stress,
   doctor,
   backup,

@@ -16,7 +16,7 @@ const QUIET_MS = 50;
  */
 export async function watchRoot(
   root: string,
-  build: (changed: readonly string[] | undefined) => Promise<void>,
+  build: (changed: readonly string[] | undefined) => Promise<void> | void,
   ended: AbortSignal,
 ): Promise<void> {
   const paths = new Set<string>();

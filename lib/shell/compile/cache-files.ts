@@ -10,7 +10,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sha256 } from '#lib/base/hash.ts';
-import { writeWhole } from '#lib/shell/files/write-bank.ts';
+import { writeWhole } from '#lib/shell/files/write-whole.ts';
 import type { FileRecord, ShardRecord } from './shard-record.ts';
 
 /** What is kept from one build to the next. */

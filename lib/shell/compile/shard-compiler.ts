@@ -9,7 +9,8 @@ import { compileShard, type CompiledShard } from '#lib/bank/shards/compile-shard
 import { digestPart, type Shard } from '#lib/bank/shards/plan-shards.ts';
 import { renderSheet } from '#lib/bank/sheet.ts';
 import { readSource } from '#lib/shell/files/read-content.ts';
-import { packLesson, writeWhole } from '#lib/shell/files/write-bank.ts';
+import { packLesson } from '#lib/shell/files/write-bank.ts';
+import { writeWhole } from '#lib/shell/files/write-whole.ts';
 import { programHash, spilledSheet } from './cache-files.ts';
 import type { FileRecord, ShardRecord } from './shard-record.ts';
 

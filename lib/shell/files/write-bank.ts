@@ -5,7 +5,7 @@
  *   <revision>/header.json   courses, quizzes, names, and the chunk of every lesson
  *   lessons/<hash>.json      one lesson with its items; named by its content, shared by all revisions that hold it
  */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { canonicalJson } from '#lib/base/canonical-json.ts';
 import type { Bank } from '#lib/bank/bank.ts';
@@ -18,6 +18,7 @@ import {
   readJson,
   type BankHeader,
 } from './bank-files.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** What writing changed. */
 export interface WrittenBank {
@@ -70,14 +71,6 @@ function currentRevision(root: string): string | undefined {
   if (!existsSync(pointer)) return undefined;
   const parsed = pointerSchema.safeParse(readJson(pointer));
   return parsed.success ? parsed.data.revision : undefined;
-}
-
-/** Writes a file so that no reader ever sees half of it. */
-export function writeWhole(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const draft = `${path}.${String(process.pid)}.tmp`;
-  writeFileSync(draft, text, { flush: true });
-  renameSync(draft, path);
 }
 
 function removeOld(root: string, kept: ReadonlySet<string>): void {

@@ -17,8 +17,6 @@ interface Registry {
   readonly purpose: string;
   /** Record keyed by the folder's name, or a list in the order of the names. */
   readonly shape: 'list' | 'record';
-  /** Write the file even when no folder exists yet. */
-  readonly always: boolean;
 }
 
 const REGISTRIES: readonly Registry[] = [
@@ -30,7 +28,6 @@ const REGISTRIES: readonly Registry[] = [
     name: 'kinds',
     purpose: 'Every item kind, by name.',
     shape: 'list',
-    always: true,
   },
   {
     folder: 'lib/items/kinds',
@@ -40,7 +37,6 @@ const REGISTRIES: readonly Registry[] = [
     name: 'responses',
     purpose: 'The interactive leaf of every item kind, by the name of its folder.',
     shape: 'record',
-    always: true,
   },
   {
     folder: 'lib/items/kinds',
@@ -50,7 +46,6 @@ const REGISTRIES: readonly Registry[] = [
     name: 'scores',
     purpose: 'The score of every item kind, by the name of its folder: what grades in the browser.',
     shape: 'record',
-    always: true,
   },
   {
     folder: 'lib/checks/rules',
@@ -60,7 +55,6 @@ const REGISTRIES: readonly Registry[] = [
     name: 'rules',
     purpose: 'Every check, by name.',
     shape: 'list',
-    always: true,
   },
   {
     folder: 'lib/exchange/formats',
@@ -70,14 +64,12 @@ const REGISTRIES: readonly Registry[] = [
     name: 'formats',
     purpose: 'Every exchange format, by name.',
     shape: 'list',
-    always: false,
   },
 ];
 
 export function registries(root: string): readonly GeneratedFile[] {
   return REGISTRIES.flatMap((registry) => {
     const names = memberFolders(join(root, registry.folder), registry.member);
-    if (names.length === 0 && !registry.always) return [];
     return [{ path: `${registry.folder}/${registry.file}`, text: render(registry, names) }];
   });
 }

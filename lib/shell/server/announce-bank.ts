@@ -20,8 +20,8 @@ export async function announceBanks(root: string, url: string): Promise<() => vo
   return () => unwatchFile(pointer);
 }
 
-/** A page that misses the news is made again within half a minute all the same. */
-async function announce(url: string): Promise<void> {
+/** Tells the pages now. One that misses the news is made again within half a minute all the same. */
+export async function announce(url: string): Promise<void> {
   try {
     await fetch(`${url}/api/published`, {
       method: 'POST',

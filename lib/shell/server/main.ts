@@ -5,10 +5,12 @@ import { systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { currentStore } from '../db/current-store.ts';
 import { isStoreThere } from '../usecases/check-readiness.ts';
-import { announceBanks } from './announce-bank.ts';
+import { announce, announceBanks } from './announce-bank.ts';
 import { callerMarker, type MarkCaller } from './caller.ts';
 import { guard, type Handle } from './guard/guard.ts';
 import { pagesInTurn } from './guard/page-turns.ts';
+import { tellContent } from './develop/content-events.ts';
+import { watchContent } from './develop/watch-content.ts';
 import { drain, listen } from './listen.ts';
 import { liveContext } from './live/live-context.ts';
 import { serveRooms } from './live/live-server.ts';
@@ -30,7 +32,9 @@ export async function serve(config: Config, dev: boolean): Promise<RunningServer
   const ready = Promise.withResolvers<Handle>();
   if (!dev) logConsole(config.log, systemClock, standardOutput);
   const http = createServer((request, response) => {
-    if (!operation.answers(request, response)) void answer(ready.promise, markCaller, request, response);
+    if (operation.answers(request, response)) return;
+    if (content === undefined || !tellContent(content, request, response))
+      void answer(ready.promise, markCaller, request, response);
   });
   const rooms = serveRooms(http, liveContext);
   const routeOf = routesBy(appRoutes());
@@ -42,12 +46,14 @@ export async function serve(config: Config, dev: boolean): Promise<RunningServer
   operation.serving();
   const local = localUrl(config.host, port);
   const stopAnnouncing = await announceBanks(config.root, local);
+  const content = dev ? watchContent(config.root, () => announce(local)) : undefined;
   return {
     http,
     url: config.url ?? local,
     close: async () => {
       operation.stopping();
       stopAnnouncing();
+      await content?.stop();
       await rooms.close();
       await drain(http);
       await pages.close();

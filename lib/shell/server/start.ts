@@ -1,6 +1,8 @@
 /** `npm start` and `npm run dev`: compiles the content, builds the pages when they are stale, serves. */
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ConfigError, declareMode, readConfig, type Config } from '../config.ts';
+import { bankFiles } from '../files/bank-files.ts';
 import { buildPages, pageBuildIsFresh } from './page-build.ts';
 import { runProgram } from './run-program.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
@@ -10,7 +12,9 @@ const CLI = fileURLToPath(new URL('../cli/main.ts', import.meta.url));
 async function start(dev: boolean): Promise<void> {
   declareMode(dev ? 'development' : 'production');
   const config = readConfig();
-  if (!(await contentCompiles(config))) process.exit(1);
+  // While developing, what is wrong stands over the pages; a bank from before is there to go on with.
+  if (!(await contentCompiles(config)) && !(dev && existsSync(bankFiles(config.root).pointer)))
+    process.exit(1);
   if (!dev && !(await pagesAreBuilt())) process.exit(1);
   // Loaded late: React and Next read the mode when they are loaded.
   const { serve } = await import('./main.ts');
@@ -21,7 +25,7 @@ async function start(dev: boolean): Promise<void> {
 
 async function contentCompiles(config: Config): Promise<boolean> {
   const { succeeded, output } = await runProgram(CLI, 'build', '--root', config.root);
-  if (!succeeded) console.error(`${output}\nThe content cannot be compiled, so nothing is served.`);
+  if (!succeeded) console.error(`${output}\nThe content cannot be compiled.`);
   return succeeded;
 }
 

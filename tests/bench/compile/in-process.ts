@@ -1,7 +1,7 @@
 /** What one thread does by itself: content beside remark, and items proved and checked. Prints JSON. */
 import { remark } from 'remark';
 import { decisionsOf } from '#lib/bank/signoffs/decisions.ts';
-import { judgeDraft } from '#lib/bank/shards/compile-shard.ts';
+import { judgeDraft } from '#lib/bank/judge-draft.ts';
 import { parseContent } from '#lib/content/parse-content.ts';
 import { generateItems } from '#lib/items/generate.ts';
 import { buildKnowledge } from '#lib/knowledge/build-knowledge.ts';

@@ -78,6 +78,8 @@ describe('a call of an action', () => {
     [formByScript, form(part('1_a', 'b'))] as const,
     [formByScript, form(part(`1_${'a'.repeat(20_000)}`, 'b'), part('0', '["$K1"]'))] as const,
     [formByScript, form(part('1_a"; filename="a', 'b'), part('0', '["$K1"]'))] as const,
+    // A file that is cut short: nobody else hears of its error, which would end the process.
+    [formByScript, part('1_a"; filename="a', 'b')] as const,
     [formByScript, form(part('', 'b'), part('0', '["$K1"]'))] as const,
     [formByScript, `${part('0', '["$K1"]')}--x`] as const,
     [{ ...formByScript, 'content-type': 'multipart/form-data' }, form(part('0', '["$K1"]'))] as const,

@@ -35,6 +35,7 @@ export const kind: ItemKind = {
     return [...strayOptionFaults(item.options), ...(item.parts ?? []).flatMap(placeFaults)];
   },
   score,
+  scoring: 'zero-one-by-key',
   picksIn: (_item, part) => PLACES.find(({ id }) => id === part.id)?.keys ?? 1,
 };
 

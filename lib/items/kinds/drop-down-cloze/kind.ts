@@ -31,6 +31,7 @@ export const kind: ItemKind = {
     ];
   },
   score,
+  scoring: 'zero-one',
   picksIn: () => 1,
 };
 

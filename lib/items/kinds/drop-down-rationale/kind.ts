@@ -30,6 +30,7 @@ export const kind: ItemKind = {
     ...(item.parts ?? []).flatMap(blankFaults),
   ],
   score,
+  scoring: 'rationale',
   picksIn: () => 1,
 };
 

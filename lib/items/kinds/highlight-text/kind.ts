@@ -41,6 +41,7 @@ export const kind: ItemKind = {
     ];
   },
   score,
+  scoring: 'plus-minus',
   picksIn: (_item, part) => part.options.length,
 };
 

@@ -25,6 +25,7 @@ export const kind: ItemKind = {
   generate: (generation) => [...statements(generation), ...categories(generation)],
   shapeFaults,
   score,
+  scoring: 'zero-one',
   picksIn: () => 1,
 };
 

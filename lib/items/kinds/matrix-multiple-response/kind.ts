@@ -32,6 +32,7 @@ export const kind: ItemKind = {
   generate: (generation) => tableTopics(generation).flatMap((topic) => draftsOn(topic, generation)),
   shapeFaults,
   score,
+  scoring: 'plus-minus',
   picksIn: (_item, part) => part.options.length,
 };
 

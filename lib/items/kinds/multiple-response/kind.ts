@@ -37,6 +37,7 @@ export const kind: ItemKind = {
     return faults;
   },
   score,
+  scoring: 'plus-minus',
   picksIn: (item) => item.options.length,
 };
 

@@ -31,6 +31,7 @@ export const kind: ItemKind = {
     return [...strayOptionFaults(item.options), ...entryFaults(part), ...keyFaults(part, 1)];
   },
   score,
+  scoring: 'zero-one',
   picksIn: () => 1,
 };
 

@@ -28,6 +28,7 @@ export const kind: ItemKind = {
   generate,
   shapeFaults,
   score,
+  scoring: 'zero-one-all',
   picksIn: () => 1,
 };
 

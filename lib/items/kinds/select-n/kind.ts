@@ -20,6 +20,7 @@ export const kind: ItemKind = {
   generate,
   shapeFaults,
   score,
+  scoring: 'zero-one-by-key',
   picksIn: (item) => keysOf(item),
 };
 

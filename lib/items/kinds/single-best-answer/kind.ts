@@ -28,6 +28,7 @@ export const kind: ItemKind = {
     return faults;
   },
   score,
+  scoring: 'zero-one',
   picksIn: () => 1,
 };
 

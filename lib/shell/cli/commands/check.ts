@@ -2,18 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { overdueSources } from '#lib/bank/overdue.ts';
 import { overdueSignoffs } from '#lib/bank/signoffs/check-signoffs.ts';
-import { daySchema } from '#lib/content/schema/shared.ts';
-import { systemClock } from '#lib/shell/clock.ts';
-import {
-  choiceOption,
-  flagOption,
-  MisuseError,
-  textOption,
-  type Command,
-  type CommandInput,
-  type ExitCode,
-} from '../command.ts';
+import { choiceOption, flagOption, type Command, type CommandInput, type ExitCode } from '../command.ts';
 import { compileRead, compileRoot, reportOf, type CompiledRoot } from '../compile-root.ts';
+import { todayOption } from '../day-option.ts';
 import { applyFixes, fixesOf } from '../fix.ts';
 import { countSeverity, REPORT_FORMATS, renderReport } from '../report.ts';
 
@@ -34,7 +25,7 @@ export const check: Command = {
 
 function runCheck(input: CommandInput): ExitCode {
   const format = choiceOption(input, 'format', REPORT_FORMATS);
-  const today = todayOf(input);
+  const today = todayOption(input);
   const read = compileRoot(input.root);
   const root = flagOption(input, 'fix') ? fixRoot(input, read) : read;
   const { parsed } = root.compiled;
@@ -57,12 +48,4 @@ function fixRoot(input: CommandInput, root: CompiledRoot): CompiledRoot {
     if (before.get(path) !== text) writeFileSync(join(input.root, path), text);
   for (const fix of fixes) input.note(`fixed ${fix.file}:${fix.line}: ${fix.before} is now ${fix.after}`);
   return fixed;
-}
-
-function todayOf(input: CommandInput): string {
-  const given = textOption(input, 'today');
-  if (given === undefined) return systemClock.now().slice(0, 'YYYY-MM-DD'.length);
-  if (!daySchema.safeParse(given).success)
-    throw new MisuseError(`--today ${given}: expected a day such as 2026-11-22`);
-  return given;
 }

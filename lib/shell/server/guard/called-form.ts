@@ -1,9 +1,14 @@
 /** Next's own reader of the forms that scripts send to actions: it finds fault with heads that others read. */
 import { createRequire } from 'node:module';
 
+interface FileStream {
+  readonly on: (event: 'error', listener: () => void) => FileStream;
+  readonly resume: () => void;
+}
+
 interface Parser {
   on: ((event: 'field', listener: (name: string | undefined, value: string) => void) => Parser) &
-    ((event: 'file', listener: (name: unknown, file: { readonly resume: () => void }) => void) => Parser) &
+    ((event: 'file', listener: (name: unknown, file: FileStream) => void) => Parser) &
     ((event: 'error' | 'close', listener: () => void) => Parser);
   end: (body: Buffer) => void;
 }
@@ -25,9 +30,10 @@ export async function calledForm(
       if (name === undefined) fail();
       else form.append(name, value);
     };
-    const skip = (_: unknown, file: { readonly resume: () => void }): void => {
+    // A file that is cut short has an error of its own, which ends the process when nobody listens.
+    const skip = (_: unknown, file: FileStream): void => {
       fail();
-      file.resume();
+      file.on('error', fail).resume();
     };
     try {
       const reading = parser({ headers, defParamCharset: 'utf8' });

@@ -1,5 +1,6 @@
 import { eraseOverdueSessions } from '../../usecases/erase-overdue-sessions.ts';
 import { repeat } from '../repeat.ts';
+import { steadyClock } from '../steady-clock.ts';
 import type { LiveContext } from './live-context.ts';
 
 const EVERY_MS = 60 * 60_000;
@@ -16,5 +17,10 @@ export function eraseInTime(
   reach: () => Promise<Pick<LiveContext, 'store' | 'clock'>>,
   erased: (sessions: readonly string[]) => void,
 ): () => Promise<void> {
-  return repeat(async () => erased(await eraseOverdueSessions(await reach())), EVERY_MS);
+  let steady: (() => number) | undefined;
+  return repeat(async () => {
+    const context = await reach();
+    steady ??= steadyClock(context.clock);
+    erased(await eraseOverdueSessions(context, steady()));
+  }, EVERY_MS);
 }

@@ -3,9 +3,13 @@ import { Room } from './room.ts';
 
 /** How long a room that nobody is connected to stays in memory. */
 const KEPT_MS = 10 * 60_000;
+/** The same for one that is over: nobody comes back but to read the report, which comes from the store. */
+const KEPT_FINISHED_MS = 60_000;
 
 interface Held {
   readonly room: Promise<Room | undefined>;
+  /** Undefined until it is read. */
+  loaded: Room | undefined;
   usedAt: number;
 }
 
@@ -26,10 +30,11 @@ export class Rooms {
       return known.room;
     }
     const room = Room.load(this.#context, session);
-    this.#held.set(session, { room, usedAt: this.#context.monotonic() });
-    const loaded = await room.catch(() => undefined);
+    const held: Held = { room, loaded: undefined, usedAt: this.#context.monotonic() };
+    this.#held.set(session, held);
+    held.loaded = await room.catch(() => undefined);
     // What is not there is not remembered: strangers' guesses would fill the memory.
-    if (loaded === undefined) this.#held.delete(session);
+    if (held.loaded === undefined) this.#held.delete(session);
     return room;
   }
 
@@ -45,10 +50,11 @@ export class Rooms {
    * @returns their sessions
    */
   forgetIdle(isInUse: (session: string) => boolean): readonly string[] {
-    const oldest = this.#context.monotonic() - KEPT_MS;
-    const idle = [...this.#held].flatMap(([session, { usedAt }]) =>
-      usedAt < oldest && !isInUse(session) ? [session] : [],
-    );
+    const now = this.#context.monotonic();
+    const idle = [...this.#held].flatMap(([session, { usedAt, loaded }]) => {
+      const kept = loaded?.state.phase === 'finished' ? KEPT_FINISHED_MS : KEPT_MS;
+      return now - usedAt > kept && !isInUse(session) ? [session] : [];
+    });
     for (const session of idle) this.#held.delete(session);
     return idle;
   }

@@ -1,0 +1,81 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useState, type ReactNode } from 'react';
+import type { ContentError, ContentState } from '#lib/shell/server/develop/content-state.ts';
+import { develop as words } from '../messages/en-develop.ts';
+import styles from './findings.module.css';
+
+/**
+ * Brings the page up to date after every save of an author's file, and shows over it what is wrong with the content. It takes
+ * no focus: whoever reads on, reads on. Escape hides it until the next save.
+ */
+export function Findings({ address }: { readonly address: string }): ReactNode {
+  const router = useRouter();
+  const [state, setState] = useState<ContentState>();
+  const [isHidden, setHidden] = useState(false);
+  useEffect(() => {
+    const events = new EventSource(address);
+    let shown: string | undefined;
+    events.onmessage = ({ data }: MessageEvent<string>) => {
+      const next = JSON.parse(data) as ContentState;
+      setState(next);
+      setHidden(false);
+      // The first tells what the page was made from.
+      if (shown !== undefined && next.revision !== shown) router.refresh();
+      shown = next.revision;
+    };
+    const hide = ({ key }: KeyboardEvent): void => {
+      if (key === 'Escape') setHidden(true);
+    };
+    document.addEventListener('keydown', hide);
+    return () => {
+      events.close();
+      document.removeEventListener('keydown', hide);
+    };
+  }, [address, router]);
+  if (state === undefined || isHidden || state.errors.length === 0) return null;
+  return (
+    <section className={styles.over} role="alert" aria-labelledby="findings">
+      <div className={styles.head}>
+        <h2 id="findings">{words.title(state.errors.length)}</h2>
+        <button type="button" onClick={() => setHidden(true)}>
+          {words.hide}
+        </button>
+      </div>
+      <p>{words.stands}</p>
+      <ol className={styles.list} tabIndex={0} aria-labelledby="findings">
+        {state.errors.map((error) => (
+          <li key={`${error.where} ${error.code} ${error.message}`}>
+            <ErrorText error={error} />
+          </li>
+        ))}
+      </ol>
+      {state.warnings > 0 ? <p>{words.warnings(state.warnings)}</p> : null}
+    </section>
+  );
+}
+
+function ErrorText({ error }: { readonly error: ContentError }): ReactNode {
+  const { where, code, message, why, help, frame } = error;
+  return (
+    <>
+      <p className={styles.where}>
+        {where} <span>{code}</span>
+      </p>
+      <p className={styles.message}>{message}</p>
+      {frame === '' ? null : <Frame text={frame} />}
+      {why === '' ? null : <p>{why}</p>}
+      {help === '' ? null : <p className={styles.help}>{help}</p>}
+    </>
+  );
+}
+
+/** Lines as they stand in the file; long ones are scrolled, by keyboard too. */
+function Frame({ text }: { readonly text: string }): ReactNode {
+  return (
+    <pre className={styles.frame} tabIndex={0}>
+      {text}
+    </pre>
+  );
+}

@@ -1,0 +1,65 @@
+import { diagnose } from '#lib/base/code-page.ts';
+import type { Diagnostic } from '#lib/base/diagnostic.ts';
+import type { ParsedBlueprint, ParsedContent } from '#lib/content/model.ts';
+import type { WrittenItem } from '#lib/content/written/written-item.ts';
+import type { Item } from '#lib/items/item.ts';
+import { writtenItemCodes } from '#lib/items/written/codes.ts';
+import { tieItem, type TiedItem } from '#lib/items/written/tie-item.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { judgeDraft } from '../judge-draft.ts';
+import type { Decisions, WaivedFaults } from '../signoffs/decisions.ts';
+import { placeFaults } from './place-faults.ts';
+
+/** An item that was judged, and what is wrong with it at its place. */
+export interface JudgedItem {
+  /** Undefined when a check refused it, or when it is a draft. */
+  readonly item: Item | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The waivers that took a finding off. */
+  readonly used: WaivedFaults['used'];
+}
+
+/** Judges every item written by hand in quiz files as generated ones are judged, in the order of the files. */
+export function judgeWritten(
+  parsed: Pick<ParsedContent, 'blueprints'>,
+  kb: KnowledgeBase,
+  waiversOf: (item: string) => Decisions['waivers'],
+): readonly JudgedItem[] {
+  return parsed.blueprints.flatMap((blueprint) =>
+    blueprint.written.map((written) => {
+      const tied = tieItem(written, quizOf(blueprint), kb);
+      const judged = judgeTied(tied, kb, waiversOf(tied.id));
+      return tied.draft === undefined ? judged : asDraft(written, tied.draft, judged);
+    }),
+  );
+}
+
+/** What a written item needs to know of its quiz. */
+export function quizOf({ id, entry }: Pick<ParsedBlueprint, 'id' | 'entry'>): Parameters<typeof tieItem>[1] {
+  return { id, course: entry.course, lessons: entry.lessons };
+}
+
+function judgeTied(tied: TiedItem, kb: KnowledgeBase, waivers: Decisions['waivers']): JudgedItem {
+  if (tied.item === undefined) return { item: undefined, diagnostics: tied.faults, used: [] };
+  const { item, faults, used } = judgeDraft(tied.item, kb, waivers);
+  return { item, used, diagnostics: placeFaults(faults, tied.item, tied.places, kb) };
+}
+
+/** How many things that a draft lacks are named in its one line. */
+const NAMED = 4;
+
+/** A draft is served to nobody, so what it lacks is one warning and stops nothing. */
+function asDraft(
+  { id }: WrittenItem,
+  place: Parameters<typeof diagnose>[1],
+  { item, diagnostics, used }: JudgedItem,
+): JudgedItem {
+  const missing = diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message);
+  const more = missing.length > NAMED ? [`and ${String(missing.length - NAMED)} more`] : [];
+  const lacks =
+    item === undefined
+      ? `expected one that is proved: ${[...missing.slice(0, NAMED), ...more].join('; ')}`
+      : 'which is proved as it stands: expected no `Status: draft`';
+  const message = `Unexpected draft "${id}", ${lacks}`;
+  return { item: undefined, used, diagnostics: [diagnose(writtenItemCodes.draft, place, message)] };
+}

@@ -1,0 +1,100 @@
+import type { Diagnostic, Place } from '#lib/base/diagnostic.ts';
+import type { ItemDraft } from '#lib/items/item.ts';
+import type { WrittenPlaces } from '#lib/items/written/tie-item.ts';
+import type { Fact } from '#lib/knowledge/fact.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import type { ItemFault } from '../item-fault.ts';
+
+/** What tells of a rationale and not of the option above it. */
+const OF_RATIONALE = new Set([
+  'proof/no-rationale',
+  'proof/false-rationale',
+  'proof/wrong-rationale',
+  'proof/unread-rationale',
+]);
+const MISSING_FEEDBACK = 'rules/missing-feedback';
+const UNPROVED = 'proof/distractor-not-refuted';
+/** What leaves an option without a proof that could give its rationale. */
+const OF_PROOF = new Set([
+  UNPROVED,
+  'proof/fact-not-listed',
+  'proof/second-key',
+  'proof/key-not-entailed',
+  'proof/avoided-option',
+  'proof/conflict',
+]);
+
+/**
+ * The faults of an item written by hand, each at the words that it is about. A wrong answer without a proof is told of once,
+ * with the fact and the field in which a proof could be written; a rationale that no author wrote is then not spoken of.
+ */
+export function placeFaults(
+  faults: readonly ItemFault[],
+  item: ItemDraft,
+  places: WrittenPlaces,
+  kb: KnowledgeBase,
+): readonly Diagnostic[] {
+  const unproved = new Set(faults.flatMap(({ code, where }) => (OF_PROOF.has(code) ? (where ?? []) : [])));
+  const isOwn = ({ where = '' }: ItemFault): boolean => Object.hasOwn(places.rationales, where);
+  const placed = faults
+    .filter((fault) => !OF_RATIONALE.has(fault.code) || isOwn(fault) || !unproved.has(fault.where ?? ''))
+    .filter(({ code, evidence }) => code !== MISSING_FEEDBACK || evidence !== '' || unproved.size === 0)
+    .map((fault) => {
+      const { code, severity, message, why } = fault;
+      const place = placeOf(fault, item, places);
+      return { code, severity, message, why, place, ...adviceOn(fault, item, kb) };
+    });
+  // One rationale may stand for several right answers; what is wrong with it is wrong once.
+  const keyOf = ({ code, message, place }: Diagnostic): string =>
+    OF_RATIONALE.has(code) ? JSON.stringify([code, place]) : JSON.stringify([code, message]);
+  return [...new Map(placed.map((fault) => [keyOf(fault), fault])).values()];
+}
+
+function placeOf(fault: ItemFault, item: ItemDraft, places: WrittenPlaces): Place {
+  const { code, where, evidence } = fault;
+  if (where === 'facts') return places.facts;
+  const option = item.options.find(({ id }) => id === where) ?? quoted(evidence, item);
+  if (option === undefined) return places.stem;
+  const rationale = places.rationales[option.id];
+  const isAboutRationale = OF_RATIONALE.has(code) || (where === undefined && evidence === option.rationale);
+  return (isAboutRationale ? rationale : undefined) ?? places.options[option.id] ?? places.stem;
+}
+
+/** The option that a rule quotes: whole, or the only one that holds the words. */
+function quoted(
+  evidence: string | undefined,
+  { options }: ItemDraft,
+): ItemDraft['options'][number] | undefined {
+  if (evidence === undefined || evidence === '') return undefined;
+  const whole = options.find(({ text, rationale }) => text === evidence || rationale === evidence);
+  const holding = options.filter(({ text }) => text.includes(evidence));
+  return whole ?? (holding.length === 1 ? holding[0] : undefined);
+}
+
+/** What to do: for a wrong answer without a proof, the very line to write and the fact to write it in. */
+function adviceOn(
+  { code, help, where = '' }: ItemFault,
+  { options, declares, facts }: ItemDraft,
+  kb: KnowledgeBase,
+): Pick<Diagnostic, 'help' | 'related'> {
+  const asked = kb.facts.get(facts[0] ?? '');
+  if (asked === undefined || !code.startsWith('proof/')) return { help, related: [] };
+  const related = [{ message: `the fact ${asked.id}`, place: asked.place }];
+  const option = options.find(({ id }) => id === where);
+  if (code !== UNPROVED || declares === undefined || option === undefined) return { help, related };
+  return { help: howToProve(option.text, declares.options[where] ?? where, declares.asks, asked), related };
+}
+
+function howToProve(text: string, concept: string, asks: 'object' | 'subject', asked: Fact): string {
+  const name = falseName(concept, asked.kind);
+  const mend =
+    asks === 'object' || asked.kind === 'definition'
+      ? `add \`${name}: <why it is wrong>\` to \`false\` of the fact ${asked.id}`
+      : `write a fact with \`not: true\` on ${name}`;
+  return `No fact says that "${text}" is wrong here. If you would defend that before a specialist, ${mend}; or cite the fact that rules it out; or take another wrong answer.`;
+}
+
+/** What stands under `false`: the wrong object, or of definitions the wrong term. */
+function falseName(concept: string, kind: string): string {
+  return kind === 'definition' ? concept.replace(/^definition-of\//u, '') : concept;
+}

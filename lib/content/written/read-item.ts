@@ -1,0 +1,192 @@
+import { diagnose } from '#lib/base/code-page.ts';
+import type { Diagnostic, Place } from '#lib/base/diagnostic.ts';
+import { slugOf } from '#lib/base/slug.ts';
+import { syntaxCodes } from '../codes/syntax-codes.ts';
+import { writtenCodes } from '../codes/written-codes.ts';
+import { LIMITS } from '../limits.ts';
+import { readMarkdownTree, type MarkdownRoot } from '../markdown-tree.ts';
+import { tooDeepAt } from '../markdown.ts';
+import type { SourceText } from '../source-text.ts';
+import {
+  draftOf,
+  idOf,
+  isFields,
+  levelOf,
+  meantField,
+  readFields,
+  referencesOf,
+  refuseAsField,
+} from './fields.ts';
+import { quoteOf, readOptions, refuseBlock } from './options.ts';
+import { plainWords } from './plain-words.ts';
+import { placeOf, refuse, type Block, type Section } from './section.ts';
+import type { Span } from './sections.ts';
+import type { WrittenItem, WrittenOption, WrittenText } from './written-item.ts';
+
+/** What was read so far of one item. */
+interface Parts {
+  readonly paragraphs: string[];
+  readonly places: Place[];
+  readonly fields: Parameters<typeof readFields>[2];
+  readonly suspects: Extract<Block, { type: 'paragraph' }>[];
+  options: readonly WrittenOption[] | undefined;
+  rationale: WrittenText | undefined;
+}
+
+/**
+ * Reads the section of one item. Undefined when it has no usable id or no options; what is wrong is added to `diagnostics`, and
+ * an item with a fault of its own is not read further. Never throws.
+ */
+export function readWrittenItem(
+  source: SourceText,
+  span: Span,
+  diagnostics: Diagnostic[],
+): WrittenItem | undefined {
+  const section: Section = { source, span, diagnostics: [] };
+  const tree = treeOf(section);
+  const [heading, ...blocks] = tree?.children ?? [];
+  const item = heading?.type === 'heading' ? readBlocks(section, heading, blocks) : undefined;
+  diagnostics.push(...section.diagnostics);
+  return section.diagnostics.length > 0 ? undefined : item;
+}
+
+/** Diagnostics: `content/body-too-long`, `content/too-deep`. */
+function treeOf({ source, span, diagnostics }: Section): MarkdownRoot | undefined {
+  const { from, to } = span;
+  const text = source.text.slice(from, to);
+  const at = source.place(from, from + 2);
+  if (text.length > LIMITS.writtenItem) {
+    const message = `Unexpected item of ${String(text.length)} characters, expected at most ${String(LIMITS.writtenItem)}`;
+    diagnostics.push(diagnose(syntaxCodes.bodyTooLong, at, message));
+    return undefined;
+  }
+  try {
+    if (tooDeepAt(text) === undefined) return readMarkdownTree(text);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  const message = `Unexpected depth, expected at most ${String(LIMITS.markdownDepth)} quotes and lists inside each other`;
+  diagnostics.push(diagnose(syntaxCodes.tooDeep, at, message));
+  return undefined;
+}
+
+function readBlocks(
+  section: Section,
+  heading: Extract<Block, { type: 'heading' }>,
+  blocks: readonly Block[],
+): WrittenItem | undefined {
+  const question = plainWords(section, heading.children);
+  const parts: Parts = {
+    paragraphs: question === '' ? [] : [question],
+    places: [placeOf(section, heading)],
+    fields: new Map(),
+    suspects: [],
+    options: undefined,
+    rationale: undefined,
+  };
+  for (const block of blocks) readBlock(section, block, parts);
+  return finish(section, heading, parts);
+}
+
+function readBlock(section: Section, block: Block, parts: Parts): void {
+  const isBefore = parts.options === undefined;
+  if (block.type === 'paragraph' && isBefore) readParagraph(section, block, parts);
+  else if (block.type === 'list' && isBefore) parts.options = readOptions(section, block);
+  else if (block.type === 'blockquote' && !isBefore && parts.rationale === undefined)
+    parts.rationale = quoteOf(section, block);
+  else if (block.type === 'list')
+    refuseBlock(
+      section,
+      block,
+      'behind the options',
+      'one list: indent a block quote by two spaces to set it below its option',
+    );
+  else if (isBefore) refuseBlock(section, block, 'before the options', 'paragraphs, fields and one list');
+  else refuseBlock(section, block, 'behind the options', 'one block quote and nothing else');
+}
+
+function readParagraph(section: Section, block: Extract<Block, { type: 'paragraph' }>, parts: Parts): void {
+  if (isFields(section, block)) {
+    readFields(section, block, parts.fields);
+    return;
+  }
+  const words = plainWords(section, block.children);
+  if (words === '') return;
+  if (meantField(section, block) !== undefined) parts.suspects.push(block);
+  parts.paragraphs.push(words);
+  parts.places.push(placeOf(section, block));
+}
+
+function finish(
+  section: Section,
+  heading: Extract<Block, { type: 'heading' }>,
+  parts: Parts,
+): WrittenItem | undefined {
+  const { fields, paragraphs, places, rationale } = parts;
+  const id = idOf(section, fields);
+  const draft = draftOf(section, fields);
+  const facts = referencesOf(section, fields.get('Facts'), 3);
+  const [opensWith] = referencesOf(section, fields.get('Case'), 3);
+  const level = levelOf(section, fields);
+  const place = placeOf(section, heading);
+  if (paragraphs.length === 0)
+    refuse(section, heading, writtenCodes.strayBlock, 'Unexpected empty heading, expected a question');
+  const isMisspelt = tellOfMissing(section, heading, parts, {
+    hasFacts: facts.length > 0 || draft !== undefined,
+  });
+  if (id === undefined || parts.options === undefined || isMisspelt) return undefined;
+  return {
+    id: id.text,
+    stem: paragraphs.join('\n\n'),
+    stemPlace: around(places),
+    facts,
+    opensWith,
+    level,
+    draft: draft?.place,
+    options: parts.options,
+    rationale,
+    place,
+  };
+}
+
+/** Id, facts and options must be there. True when something is missing. */
+function tellOfMissing(
+  section: Section,
+  heading: Extract<Block, { type: 'heading' }>,
+  { fields, suspects, options, paragraphs }: Parts,
+  { hasFacts }: { readonly hasFacts: boolean },
+): boolean {
+  const before = section.diagnostics.length;
+  const misspelt = (name: string): boolean => {
+    const [found] = suspects.filter((block) => meantField(section, block) === name);
+    if (found !== undefined) refuseAsField(section, found, name);
+    return found !== undefined;
+  };
+  if (!fields.has('Id') && !misspelt('id')) {
+    const slug = slugOf(paragraphs[0] ?? '');
+    const message = `Unexpected item without an id, expected a line \`Id: ${slug}\` below its heading`;
+    refuse(section, heading, writtenCodes.itemWithoutId, message);
+  }
+  if (!fields.has('Facts') && !hasFacts && !misspelt('facts'))
+    refuse(
+      section,
+      heading,
+      writtenCodes.itemWithoutFacts,
+      'Unexpected item without facts, expected a line `Facts: lesson/fact` below its heading',
+    );
+  if (options === undefined)
+    refuse(
+      section,
+      heading,
+      writtenCodes.itemOptions,
+      'Unexpected item without options, expected a list of lines `- [x]` and `- [ ]`',
+    );
+  return section.diagnostics.length > before;
+}
+
+function around(places: readonly Place[]): Place {
+  const [first] = places;
+  const last = places.at(-1);
+  if (first === undefined || last === undefined) throw new RangeError('around: expected a place');
+  return { ...first, endLine: last.endLine, endColumn: last.endColumn };
+}

@@ -1,0 +1,167 @@
+import { slugOf } from '#lib/base/slug.ts';
+import { unique } from '#lib/base/unique.ts';
+import { oneLine } from './plain-text.ts';
+import { idSchema } from '#lib/content/schema/shared.ts';
+import { writeItem, type WritableItem } from '#lib/content/written/write-item.ts';
+import type { WrittenFor } from '#lib/items/written/find-references.ts';
+import { statementOf } from '#lib/items/phrase/statement.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { fittingClaims, type Fitting } from './fitting-claims.ts';
+import { proveItem } from './prove-question.ts';
+import type { LeftOut, ReadBank, ReadQuestion } from './read-bank.ts';
+
+/** A bank as the items of a quiz file. */
+export interface DraftQuiz {
+  /** What stands in the file below its frontmatter. */
+  readonly body: string;
+  /** How many of the items are proved as they stand, and the facts that those ask. */
+  readonly proved: number;
+  readonly facts: readonly string[];
+  /** How many are drafts: shown to no learner, each with what it needs. */
+  readonly drafts: number;
+}
+
+/** So many suggestions help; more hide the good ones. */
+const NEAR_FACTS = 5;
+const NAMED_CONCEPTS = 12;
+/** Questions that were not imported are named in a comment, so many of them; the report names all. */
+const LEFT_OUT_NAMED = 200;
+const WORDS_SHOWN = 80;
+
+/**
+ * Writes the questions of a bank as items of a quiz file, their words kept. What facts prove stands as a finished item; the
+ * others are drafts with a comment: where they come from, what they need, what their words name and which facts may fit.
+ */
+export function draftQuiz(bank: ReadBank, quiz: WrittenFor, kb: KnowledgeBase): DraftQuiz {
+  const ids = new Set<string>();
+  const made = bank.questions.map((question) => draftItem(question, idFor(question, ids), quiz, kb));
+  const proved = made.filter(({ isProved }) => isProved);
+  const blocks = [
+    'What the quiz is for, in a sentence or two: learners read it before they start.',
+    ...leftOutComment(bank.leftOut),
+    ...made.map(({ text }) => text),
+  ];
+  return {
+    body: `${blocks.join('\n\n').trimEnd()}\n`,
+    proved: proved.length,
+    facts: unique(proved.map(({ fact }) => fact)),
+    drafts: made.length - proved.length,
+  };
+}
+
+interface MadeItem {
+  readonly text: string;
+  readonly isProved: boolean;
+  readonly fact: string;
+}
+
+function draftItem(question: ReadQuestion, id: string, quiz: WrittenFor, kb: KnowledgeBase): MadeItem {
+  const fitting = fittingClaims(question, quiz.course, kb);
+  const short = (ref: string): string => ref.slice(quiz.course.length + 1);
+  const facts =
+    question.facts.length > 0 ? question.facts : unique(fitting.asked.map(({ fact }) => short(fact)));
+  const { item, spare } = toWritable(question, id, facts);
+  const { item: cited, lacks } = proveItem(item, quiz, kb);
+  const isProved = lacks.length === 0;
+  const text = writeItem({ ...cited, isDraft: !isProved }).trimEnd();
+  const notes = [...origin(question), ...spare, ...(isProved ? [] : needs(lacks, fitting, short, kb))];
+  return { text: `${text}\n\n${comment(notes)}`, isProved, fact: cited.facts[0] ?? '' };
+}
+
+/** The reason of the whole question goes below the right answers when they have none of their own, else into the comment. */
+function toWritable(
+  { stem, options, feedback, facts: named }: ReadQuestion,
+  id: string,
+  facts: readonly string[],
+): { readonly item: WritableItem; readonly spare: readonly string[] } {
+  const isFree = options.some((option) => option.key && option.feedback === '');
+  const usable = facts.filter((ref) => ref.split('/').every((part) => idSchema.safeParse(part).success));
+  const said = oneLine(feedback);
+  return {
+    item: {
+      id,
+      stem,
+      facts: usable,
+      isDraft: true,
+      options: options.map((option) => ({
+        text: option.text,
+        key: option.key,
+        rationale: option.feedback === '' ? undefined : option.feedback,
+      })),
+      rationale: isFree && said !== '' ? said : undefined,
+    },
+    spare: [
+      ...(isFree || said === '' ? [] : [`Said after any answer: ${said}`]),
+      ...named.filter((ref) => !usable.includes(ref)).map((ref) => `Facts named there: ${ref}`),
+    ],
+  };
+}
+
+/** The id that it has there, or its name, or its words, as an id of a quiz file; told apart by a number. */
+function idFor({ id, name, stem }: ReadQuestion, taken: Set<string>): string {
+  const slug = slugOf(
+    [id, name, stem.split('\n\n').at(-1) ?? ''].find((words) => slugOf(words) !== 'item') ?? '',
+  );
+  let free = slug;
+  for (let count = 2; taken.has(free); count += 1) free = `${slug}-${String(count)}`;
+  taken.add(free);
+  return free;
+}
+
+function origin({ id, name, category, tags, notes, place }: ReadQuestion): string[] {
+  return [
+    `From ${fileName(place.file)}:${String(place.line)}${id === '' ? '' : `, id ${id}`}${name === '' ? '' : `, named: ${name}`}`,
+    ...(category === '' ? [] : [`Category: ${category}`]),
+    ...(tags.length === 0 ? [] : [`Tags: ${tags.join(', ')}`]),
+    ...notes,
+  ];
+}
+
+function needs(
+  lacks: readonly string[],
+  { named, near }: Fitting,
+  short: (ref: string) => string,
+  kb: KnowledgeBase,
+): string[] {
+  const concepts = named.slice(0, NAMED_CONCEPTS).map((id) => `${id} (${kb.concepts.get(id)?.kind ?? ''})`);
+  const facts = near
+    .slice(0, NEAR_FACTS)
+    .map((claim) => `- ${short(claim.fact)}: ${statementOf(claim, kb) ?? ''}`);
+  return [
+    'Needs:',
+    ...lacks.map((message) => `- ${message}`),
+    concepts.length === 0
+      ? 'Its words name nothing of the vocabulary.'
+      : `Named in it: ${concepts.join(', ')}`,
+    ...(facts.length === 0
+      ? ['No fact of the course speaks of what it names.']
+      : ['Facts that may fit:', ...facts]),
+  ];
+}
+
+function leftOutComment(leftOut: readonly LeftOut[]): string[] {
+  if (leftOut.length === 0) return [];
+  const named = leftOut.slice(0, LEFT_OUT_NAMED).map(({ kind, words, place }) => {
+    const line = oneLine(words);
+    const shown = line.length > WORDS_SHOWN ? `${line.slice(0, WORDS_SHOWN)}…` : line;
+    return `- ${fileName(place.file)}:${String(place.line)} ${kind}: ${shown}`;
+  });
+  const more = leftOut.length - named.length;
+  return [
+    comment([
+      `Not imported: ${String(leftOut.length)}`,
+      ...named,
+      ...(more > 0 ? [`- and ${String(more)} more`] : []),
+    ]),
+  ];
+}
+
+/** Without its folders, which are another machine's business. */
+function fileName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+}
+
+/** A comment of Markdown, which nothing in its lines can end. */
+function comment(lines: readonly string[]): string {
+  return `<!--\n${lines.map((line) => oneLine(line).replaceAll('-->', '-- >')).join('\n')}\n-->`;
+}

@@ -1,0 +1,69 @@
+import { conceptsInText } from '#lib/items/written/concepts-in-text.ts';
+import type { Claim } from '#lib/knowledge/claim.ts';
+import type { ConceptId } from '#lib/knowledge/concept.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import type { ReadQuestion } from './read-bank.ts';
+
+/** What the words of a question name, and which facts speak of that. */
+export interface Fitting {
+  /** In the order of the words, each once. */
+  readonly named: readonly ConceptId[];
+  /** True claims of which the stem names one side and a right answer the other. */
+  readonly asked: readonly Claim[];
+  /** True claims of which the words name both sides, those that are asked first; where there is none, of which they name one. */
+  readonly near: readonly Claim[];
+}
+
+/**
+ * The claims of a course that a question may be about, found by the names in its words: labels, synonyms, brands and
+ * abbreviations of the vocabulary. Only what both sides name is suggested; whether it is meant, a person says.
+ */
+export function fittingClaims(
+  { stem, options }: Pick<ReadQuestion, 'stem' | 'options'>,
+  course: string,
+  kb: KnowledgeBase,
+): Fitting {
+  const inStem = namedIn([stem], kb);
+  const inKeys = namedIn(
+    options.filter(({ key }) => key).map(({ text }) => text),
+    kb,
+  );
+  const inAll = new Set([
+    ...inStem,
+    ...namedIn(
+      options.map(({ text }) => text),
+      kb,
+    ),
+  ]);
+  const claims = [...inAll].flatMap((id) => claimsOf(course, kb).get(id) ?? []);
+  const both = [...new Set(claims)].filter(({ subject, object }) => inAll.has(subject) && inAll.has(object));
+  const isAsked = ({ subject, object }: Claim): boolean =>
+    (inStem.has(subject) && inKeys.has(object)) || (inStem.has(object) && inKeys.has(subject));
+  const asked = both.filter(isAsked);
+  const near =
+    both.length > 0 ? [...asked, ...both.filter((claim) => !isAsked(claim))] : [...new Set(claims)];
+  return { named: [...inAll], asked, near };
+}
+
+function namedIn(texts: readonly string[], kb: KnowledgeBase): ReadonlySet<ConceptId> {
+  return new Set(texts.flatMap((text) => conceptsInText(text, kb).flatMap(({ concepts }) => concepts)));
+}
+
+const remembered = new WeakMap<KnowledgeBase, Map<string, ReadonlyMap<ConceptId, readonly Claim[]>>>();
+
+/** The true stated claims of a course by each side. */
+function claimsOf(course: string, kb: KnowledgeBase): ReadonlyMap<ConceptId, readonly Claim[]> {
+  const ofKb = remembered.get(kb) ?? new Map<string, ReadonlyMap<ConceptId, readonly Claim[]>>();
+  remembered.set(kb, ofKb);
+  const known = ofKb.get(course);
+  if (known !== undefined) return known;
+  const found = new Map<ConceptId, Claim[]>();
+  for (const claim of kb.claims) {
+    const fact = kb.facts.get(claim.fact);
+    if (claim.polarity !== 1 || claim.origin !== 'stated' || fact?.course !== course || !fact.examinable)
+      continue;
+    for (const id of [claim.subject, claim.object]) found.set(id, [...(found.get(id) ?? []), claim]);
+  }
+  ofKb.set(course, found);
+  return found;
+}

@@ -1,0 +1,106 @@
+import { readCodes } from '../codes.ts';
+import { openBank } from '../open-bank.ts';
+import { oneLine } from '../plain-text.ts';
+import { fault, type BankReader, type Reading } from '../read-bank.ts';
+import { leaveOut, takeQuestion } from '../take-question.ts';
+import { readAnswers } from './answers.ts';
+import { blocksOf, idAndTags, type GiftBlock } from './blocks.ts';
+import { findSign, lineOf, part, wordsOf, type Stretch } from './escapes.ts';
+
+/**
+ * Reads a bank in GIFT. A fault of one question leaves out that one alone, and every fault has its place: neither is so with
+ * the readers that there are, which stop at the first. Source: Moodle docs, GIFT format, and `question/format/gift/format.php`.
+ */
+export const readGift: BankReader = (path, text) =>
+  openBank(path, text, (clean, reading) => {
+    let category = '';
+    for (const block of blocksOf(clean)) category = readBlock(reading, block, category);
+  });
+
+const CATEGORY = /^\s*\$CATEGORY:(?<category>[^\n]*)/u;
+
+/** Gives the category of the questions that follow. */
+function readBlock(reading: Reading, block: GiftBlock, before: string): string {
+  const named = CATEGORY.exec(block.text);
+  const category = named === null ? before : oneLine(named.groups?.['category'] ?? '');
+  const whole = part({ text: block.text, from: block.from }, named?.[0].length ?? 0);
+  if (whole.text !== '') readQuestion(reading, whole, block, category);
+  return category;
+}
+
+function readQuestion(reading: Reading, whole: Stretch, { comments }: GiftBlock, category: string): void {
+  const place = reading.place(whole.from, whole.from + whole.text.length);
+  const refuse = (kind: string): void => leaveOut(reading, kind, oneLine(whole.text), place);
+  const titled = takeTitle(reading, whole);
+  const braces = titled === undefined ? undefined : bracesOf(reading, titled.rest);
+  if (titled === undefined || braces === undefined) return refuse('not readable');
+  if (braces === 'none') return tellOther(reading, 'description', whole);
+  const answers = readAnswers(reading, braces.answers);
+  if (answers.kind === 'broken') return refuse('not readable');
+  if (answers.kind === 'other') return tellOther(reading, answers.name, whole);
+  const [before, after] = [wordsOf(reading, braces.before), wordsOf(reading, braces.after)];
+  const { id, tags } = idAndTags(comments);
+  takeQuestion(reading, {
+    id,
+    name: titled.title,
+    stem: after === '' ? before : `${before} _____ ${after}`.trim(),
+    ...answers,
+    category,
+    tags,
+    facts: [],
+    place,
+  });
+}
+
+function tellOther(reading: Reading, kind: string, { text, from }: Stretch): void {
+  const place = reading.place(from, from + text.length);
+  fault(
+    reading,
+    readCodes.unsupported,
+    place,
+    `Unexpected question of the kind "${kind}", expected a choice among options`,
+  );
+  leaveOut(reading, kind, oneLine(text), place);
+}
+
+/** Takes `::title::` off. Diagnostics: `exchange/gift-syntax`. */
+function takeTitle(
+  reading: Reading,
+  whole: Stretch,
+): { readonly title: string; readonly rest: Stretch } | undefined {
+  if (!whole.text.startsWith('::')) return { title: '', rest: whole };
+  const end = findSign(whole.text, '::', 2);
+  if (end !== -1) return { title: lineOf(reading, part(whole, 2, end)), rest: part(whole, end + 2) };
+  fault(
+    reading,
+    readCodes.giftSyntax,
+    reading.place(whole.from, whole.from + 2),
+    'Unexpected title without an end, expected "::" behind it',
+  );
+  return undefined;
+}
+
+interface Braces {
+  readonly before: Stretch;
+  readonly answers: Stretch;
+  readonly after: Stretch;
+}
+
+/** The text around and inside the one pair of braces; `none` for a text without. Diagnostics: `exchange/gift-syntax`. */
+function bracesOf(reading: Reading, rest: Stretch): Braces | 'none' | undefined {
+  const { text, from } = rest;
+  const open = findSign(text, '{');
+  const close = findSign(text, '}', open === -1 ? 0 : open + 1);
+  const stray = open === -1 ? -1 : findSign(text, '{', open + 1);
+  const late = close === -1 ? -1 : findSign(text, '}', close + 1);
+  const refuse = (at: number, message: string): undefined => {
+    fault(reading, readCodes.giftSyntax, reading.place(from + at, from + at + 1), message);
+  };
+  if (open === -1)
+    return close === -1 ? 'none' : refuse(close, 'Unexpected "}", expected "{" before it, or "\\}"');
+  if (close === -1)
+    return refuse(open, 'Unexpected "{" without an end, expected "}" before the next empty line');
+  if (stray !== -1) return refuse(stray, 'Unexpected second "{", expected "\\{"');
+  if (late !== -1) return refuse(late, 'Unexpected second "}", expected "\\}"');
+  return { before: part(rest, 0, open), answers: part(rest, open + 1, close), after: part(rest, close + 1) };
+}

@@ -1,0 +1,91 @@
+import { SaxesParser } from 'saxes';
+import { readCodes } from '../codes.ts';
+import { fault, type Reading } from '../read-bank.ts';
+
+/** An element of a question: its attributes, its own text and what stands in it. */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: XmlElement[];
+  text: string;
+  readonly from: number;
+  to: number;
+}
+
+/** Elements inside each other; Moodle writes five. */
+const DEPTH_MAX = 32;
+
+/**
+ * Reads a file element by element, and gives each `question` of its root when it ends, so that what stands before a fault is
+ * read and no more than one question is held. Document types are refused, and with them every entity that one could define.
+ * Diagnostics: `exchange/xml-syntax`, `exchange/unsafe-xml`. Never throws.
+ */
+export function eachQuestion(reading: Reading, text: string, take: (question: XmlElement) => void): void {
+  if (/<!DOCTYPE/iu.test(text)) {
+    const at = text.search(/<!DOCTYPE/iu);
+    fault(reading, readCodes.unsafeXml, reading.place(at, at + 9), 'Unexpected document type, expected none');
+    return;
+  }
+  const parser = new SaxesParser();
+  const open: XmlElement[] = [];
+  let from = 0;
+  parser.on('opentagstart', () => (from = text.lastIndexOf('<', parser.position - 1)));
+  parser.on('opentag', ({ name, attributes }) => openElement(open, name, attributes, from));
+  parser.on('closetag', () => {
+    const element = open.pop();
+    if (element === undefined) return;
+    element.to = parser.position;
+    if (open.length === 1 && element.name === 'question') take(element);
+  });
+  const addText = (words: string): void => {
+    const element = open.at(-1);
+    if (element !== undefined) element.text += words;
+  };
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  try {
+    parser.write(text).close();
+  } catch (error) {
+    tellOf(reading, error, Math.max(0, parser.position - 1));
+  }
+}
+
+class NotAQuiz extends Error {}
+
+function openElement(
+  open: XmlElement[],
+  name: string,
+  attributes: XmlElement['attributes'],
+  from: number,
+): void {
+  if (open.length === 0 && name !== 'quiz')
+    throw new NotAQuiz(`element <${name}>, expected <quiz> around everything`);
+  if (open.length >= DEPTH_MAX)
+    throw new NotAQuiz(
+      `depth of more than ${String(DEPTH_MAX)} elements, expected questions as Moodle writes them`,
+    );
+  const element: XmlElement = { name, attributes, children: [], text: '', from, to: from };
+  // What is held is one question: the root keeps none of them.
+  if (open.length > 1) open.at(-1)?.children.push(element);
+  open.push(element);
+}
+
+function tellOf(reading: Reading, error: unknown, at: number): void {
+  if (!(error instanceof Error)) throw error;
+  const said = error.message.replace(/^\d+:\d+: /u, '').replace(/\.$/u, '');
+  const message =
+    error instanceof NotAQuiz
+      ? `Unexpected ${said}`
+      : `Unexpected XML (${said}), expected a well-formed file: from here on nothing was read`;
+  fault(reading, readCodes.xmlSyntax, reading.place(at, at + 1), message);
+}
+
+/** The first child of a name. */
+export function child(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return element?.children.find((one) => one.name === name);
+}
+
+/** The children of a name. */
+export function childrenOf(element: XmlElement | undefined, name: string): XmlElement[] {
+  return element?.children.filter((one) => one.name === name) ?? [];
+}

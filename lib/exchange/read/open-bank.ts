@@ -1,0 +1,52 @@
+import { compareDiagnostics } from '#lib/base/diagnostic.ts';
+import { lineMap } from '#lib/base/line-map.ts';
+import { readCodes } from './codes.ts';
+import { fault, READ_LIMITS, type ReadBank, type Reading } from './read-bank.ts';
+
+/** Controls but tab, line feed and carriage return; direction controls; the sign of a broken encoding; lone surrogates. */
+const INVALID =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFD\uFFFE\uFFFF]|\p{Surrogate}/gu;
+/** So many of them are told of; a file with more is broken as a whole. */
+const INVALID_LISTED = 20;
+
+/**
+ * Reads the text of a bank: without a byte order mark, with a blank in place of every character that no text should hold, and in
+ * no case more than the limits. Faults are listed in the order of the file.
+ * Diagnostics: `exchange/limit`, `exchange/invalid-character`, and what `read` adds.
+ */
+export function openBank(
+  path: string,
+  raw: string,
+  read: (text: string, reading: Reading) => void,
+): ReadBank {
+  const text = raw.startsWith('\uFEFF') ? raw.slice(1) : raw;
+  const map = lineMap(text.length > READ_LIMITS.file ? '' : text);
+  const reading: Reading = {
+    place: (from, to) => map.place(path, from, to),
+    questions: [],
+    leftOut: [],
+    diagnostics: [],
+  };
+  if (text.length > READ_LIMITS.file) {
+    const message = `Unexpected file of ${String(text.length)} characters, expected at most ${String(READ_LIMITS.file)}`;
+    fault(reading, readCodes.limit, reading.place(0, 0), message);
+  } else read(clean(text, reading), reading);
+  return {
+    questions: reading.questions,
+    leftOut: reading.leftOut,
+    diagnostics: reading.diagnostics.sort(compareDiagnostics).slice(0, READ_LIMITS.listed),
+  };
+}
+
+function clean(text: string, reading: Reading): string {
+  let listed = 0;
+  return text.replace(INVALID, (character: string, offset: number) => {
+    if (listed < INVALID_LISTED) {
+      const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+      const message = `Unexpected character U+${code}, expected text`;
+      fault(reading, readCodes.invalidCharacter, reading.place(offset, offset + 1), message);
+    }
+    listed += 1;
+    return ' ';
+  });
+}

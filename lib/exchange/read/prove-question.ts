@@ -1,0 +1,63 @@
+import { unique } from '#lib/base/unique.ts';
+import type { Place } from '#lib/base/diagnostic.ts';
+import { judgeDraft } from '#lib/bank/judge-draft.ts';
+import { placeFaults } from '#lib/bank/written/place-faults.ts';
+import type { WritableItem } from '#lib/content/written/write-item.ts';
+import type { WrittenItem, WrittenText } from '#lib/content/written/written-item.ts';
+import type { WrittenFor } from '#lib/items/written/find-references.ts';
+import { tieItem, type TiedItem } from '#lib/items/written/tie-item.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+
+/** An item with the facts that it needs, and what it still lacks: nothing when it is proved as it stands. */
+export interface ProvedItem {
+  readonly item: WritableItem;
+  readonly lacks: readonly string[];
+}
+
+/**
+ * Tries whether an item can be proved: from the facts that it cites, and those that refute its wrong answers besides. It is
+ * judged as it would be once it stands in a quiz file.
+ */
+export function proveItem(item: WritableItem, quiz: WrittenFor, kb: KnowledgeBase): ProvedItem {
+  const tied = tieItem(writtenOf(item), quiz, kb);
+  if (tied.item === undefined) return { item, lacks: tied.faults.map(({ message }) => message) };
+  const facts = unique([...tied.item.facts, ...tied.item.options.flatMap(({ proof }) => proof.facts)]);
+  const own = facts.filter((ref) => kb.facts.get(ref)?.course === quiz.course);
+  const cited = { ...item, facts: own.map((ref) => ref.slice(quiz.course.length + 1)) };
+  return { item: cited, lacks: lacksOf(tieItem(writtenOf(cited), quiz, kb), kb) };
+}
+
+function lacksOf(tied: TiedItem, kb: KnowledgeBase): readonly string[] {
+  if (tied.item === undefined) return tied.faults.map(({ message }) => message);
+  const { faults } = judgeDraft(tied.item, kb, []);
+  return placeFaults(faults, tied.item, tied.places, kb)
+    .filter(({ severity }) => severity === 'error')
+    .map(({ message }) => message);
+}
+
+const NOWHERE: Place = { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 };
+
+/** What is read back from the item once it is written. */
+function writtenOf({ id, stem, facts, opensWith, options, rationale }: WritableItem): WrittenItem {
+  const at = (text: string): WrittenText => ({ text, place: NOWHERE });
+  const maybe = (text: string | undefined): WrittenText | undefined =>
+    text === undefined ? undefined : at(text);
+  return {
+    id,
+    stem,
+    stemPlace: NOWHERE,
+    facts: facts.map(at),
+    opensWith: maybe(opensWith),
+    level: undefined,
+    draft: undefined,
+    options: options.map((option) => ({
+      text: option.text,
+      key: option.key,
+      concept: maybe(option.concept),
+      rationale: maybe(option.rationale),
+      place: NOWHERE,
+    })),
+    rationale: maybe(rationale),
+    place: NOWHERE,
+  };
+}

@@ -1,0 +1,87 @@
+import type { CodePage } from '#lib/base/code-page.ts';
+import { diagnose } from '#lib/base/code-page.ts';
+import type { Diagnostic, Place } from '#lib/base/diagnostic.ts';
+
+/** What is read of a bank at most. Far above what people write; a fault of each is `exchange/limit`. */
+export const READ_LIMITS = {
+  /** Characters of a file, pictures included. */
+  file: 20_000_000,
+  /** Questions of a file: as many as a quiz file may hold. */
+  questions: 1_000,
+  /** Options of a question, as in a quiz file. */
+  options: 20,
+  /** Characters of a question, an option or a reason. */
+  text: 4_000,
+  /** Faults that are listed for one file. */
+  listed: 500,
+} as const;
+
+/** An option of a question as the other system has it. */
+export interface ReadOption {
+  /** Plain words on one line. */
+  readonly text: string;
+  readonly key: boolean;
+  /** The share of the mark that choosing it gives, in per cent; undefined where the format has none. */
+  readonly share: number | undefined;
+  /** Plain words; empty when there are none. */
+  readonly feedback: string;
+  readonly place: Place;
+}
+
+/** A choice question as the other system has it, its words kept. */
+export interface ReadQuestion {
+  /** The id it has there; empty when it has none. */
+  readonly id: string;
+  /** Its name there; empty when it has none. */
+  readonly name: string;
+  /** Paragraphs of plain words, divided by empty lines. */
+  readonly stem: string;
+  /** Whether the other system takes one answer or several. */
+  readonly takes: 'one' | 'several';
+  readonly options: readonly ReadOption[];
+  /** What is said after any answer. */
+  readonly feedback: string;
+  readonly category: string;
+  readonly tags: readonly string[];
+  /** References of facts that the bank names, as written. */
+  readonly facts: readonly string[];
+  /** Other things of it that a person should see: what they are and their words. */
+  readonly notes: readonly string[];
+  readonly place: Place;
+}
+
+/** A question that is not imported. */
+export interface LeftOut {
+  /** What it is called where it is counted: `essay`, `matching`, `not readable`. */
+  readonly kind: string;
+  readonly words: string;
+  readonly place: Place;
+}
+
+/** A bank that was read. Every question of the file stands once: among `questions` or among `leftOut`. */
+export interface ReadBank {
+  readonly questions: readonly ReadQuestion[];
+  readonly leftOut: readonly LeftOut[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A reader of a format: pure, never throws, whatever the text holds. `path` is how places name the file. */
+export type BankReader = (path: string, text: string) => ReadBank;
+
+/** A bank while it is read. */
+export interface Reading {
+  readonly place: (from: number, to: number) => Place;
+  readonly questions: ReadQuestion[];
+  readonly leftOut: LeftOut[];
+  readonly diagnostics: Diagnostic[];
+}
+
+/** Adds a fault. */
+export function fault(
+  { diagnostics }: Pick<Reading, 'diagnostics'>,
+  page: CodePage,
+  place: Place,
+  message: string,
+): void {
+  diagnostics.push(diagnose(page, place, message));
+}

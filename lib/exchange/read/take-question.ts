@@ -1,0 +1,104 @@
+import type { Place } from '#lib/base/diagnostic.ts';
+import { foldName } from '#lib/base/words.ts';
+import { readCodes } from './codes.ts';
+import { fault, READ_LIMITS, type ReadOption, type ReadQuestion, type Reading } from './read-bank.ts';
+
+/** Shares are written with five decimals, so three thirds come to a little less than 100. */
+const SHARE_TOLERANCE = 0.05;
+
+/**
+ * Takes a question into the bank and tells of everything that is wrong with it. One without words or options, or over the
+ * limits, is left out; options without words are dropped.
+ */
+export function takeQuestion(reading: Reading, question: ReadQuestion): void {
+  const { place, stem } = question;
+  const options = question.options.filter((option) => hasWords(option, reading));
+  const isLarge = options.length > READ_LIMITS.options || lengthOf(question) > READ_LIMITS.text;
+  if (reading.questions.length + reading.leftOut.length >= READ_LIMITS.questions) {
+    refuseMore(reading, question);
+  } else if (stem === '') {
+    fault(reading, readCodes.emptyStem, place, 'Unexpected question without words, expected what it asks');
+    leaveOut(reading, 'without words', question.name, place);
+  } else if (isLarge) {
+    const message = `Unexpected question of ${String(options.length)} options or a text of ${String(lengthOf(question))} characters, expected at most ${String(READ_LIMITS.options)} and ${String(READ_LIMITS.text)}`;
+    fault(reading, readCodes.limit, place, message);
+    leaveOut(reading, 'too large', stem, place);
+  } else if (options.length === 0) {
+    fault(
+      reading,
+      readCodes.noKey,
+      place,
+      'Unexpected question without options, expected some, one of them right',
+    );
+    leaveOut(reading, 'without options', stem, place);
+  } else {
+    keyFaults(reading, { ...question, options });
+    sameFaults(reading, options);
+    reading.questions.push({ ...question, options });
+  }
+}
+
+/** Counts a question that is not imported, with its first words. */
+export function leaveOut(reading: Reading, kind: string, words: string, place: Place): void {
+  reading.leftOut.push({ kind, words, place });
+}
+
+function refuseMore(reading: Reading, { stem, place }: ReadQuestion): void {
+  if (!reading.leftOut.some(({ kind }) => kind === 'over the limit')) {
+    const message = `Unexpected question beyond the first ${String(READ_LIMITS.questions)}, expected at most so many in a file`;
+    fault(reading, readCodes.limit, place, message);
+  }
+  leaveOut(reading, 'over the limit', stem, place);
+}
+
+function hasWords({ text, place }: ReadOption, reading: Reading): boolean {
+  if (text === '')
+    fault(reading, readCodes.emptyOption, place, 'Unexpected option without words, expected some');
+  return text !== '';
+}
+
+function lengthOf({ stem, feedback, options }: ReadQuestion): number {
+  return Math.max(
+    stem.length,
+    feedback.length,
+    ...options.flatMap(({ text, feedback: own }) => [text.length, own.length]),
+  );
+}
+
+function keyFaults(reading: Reading, { options, takes, place }: ReadQuestion): void {
+  const keys = options.filter(({ key }) => key);
+  if (keys.length === 0)
+    fault(
+      reading,
+      readCodes.noKey,
+      place,
+      'Unexpected question without a right answer, expected one at least',
+    );
+  const second = takes === 'one' ? keys[1] : undefined;
+  if (second !== undefined) {
+    const message = `Unexpected second right answer "${second.text}" of a question for one, expected "${keys[0]?.text ?? ''}" alone`;
+    fault(reading, readCodes.severalKeys, second.place, message);
+  }
+  const shares = keys.flatMap(({ share }) => share ?? []);
+  const sum = shares.reduce((total, share) => total + share, 0);
+  const isWhole = Math.abs(sum - 100) <= SHARE_TOLERANCE;
+  if (second !== undefined || keys.length === 0 || shares.length < keys.length || isWhole) return;
+  const message = `Unexpected shares of the right answers that come to ${String(Number(sum.toFixed(5)))} per cent, expected 100`;
+  fault(reading, readCodes.weights, place, message);
+}
+
+/** Options are the same when a reader cannot tell them apart: case, white space and Unicode forms aside. */
+function sameFaults(reading: Reading, options: readonly ReadOption[]): void {
+  const seen = new Map<string, ReadOption>();
+  for (const option of options) {
+    const first = seen.get(foldName(option.text));
+    if (first === undefined) seen.set(foldName(option.text), option);
+    else if (first.key === option.key) {
+      const message = `Unexpected second option "${option.text}", expected each once`;
+      fault(reading, readCodes.sameOption, option.place, message);
+    } else {
+      const message = `Unexpected option "${option.text}" that is right and wrong, expected it once`;
+      fault(reading, readCodes.keyAsDistractor, option.place, message);
+    }
+  }
+}

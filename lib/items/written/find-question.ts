@@ -1,0 +1,80 @@
+import type { WrittenItem, WrittenOption } from '#lib/content/written/written-item.ts';
+import type { Claim, FactRef } from '#lib/knowledge/claim.ts';
+import type { ConceptId } from '#lib/knowledge/concept.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { leadInOf } from '../item.ts';
+import { conceptsInText } from './concepts-in-text.ts';
+import { nameOption } from './name-option.ts';
+
+/** What a claim makes of an item: which of its sides the item asks for, and which concept of that side each option names. */
+export interface Question {
+  readonly claim: Claim;
+  readonly asks: 'object' | 'subject';
+  /** The kind of the concepts that may answer. */
+  readonly kind: string;
+  /** The side that the stem must name. */
+  readonly known: ConceptId;
+  readonly isNamed: boolean;
+  /** In the order of the options. */
+  readonly concepts: readonly (ConceptId | undefined)[];
+  /** True when some right answer is the claim's own. */
+  readonly hasKey: boolean;
+}
+
+/**
+ * The question that the words of an item ask, among those that the claims of its facts give rise to: the one whose answer is a
+ * right option, whose other side the stem names, and of which most options are possible answers. Undefined without a claim.
+ */
+export function findQuestion(
+  { stem, options }: Pick<WrittenItem, 'stem' | 'options'>,
+  claims: readonly Claim[],
+  kb: KnowledgeBase,
+): Question | undefined {
+  const named = new Set(conceptsInText(leadInOf(stem), kb).flatMap(({ concepts }) => concepts));
+  const questions = claims.flatMap((claim) => [
+    questionOf(claim, 'object', named, options, kb),
+    questionOf(claim, 'subject', named, options, kb),
+  ]);
+  return questions.reduce<Question | undefined>(
+    (best, one) => (best === undefined || worth(one) > worth(best) ? one : best),
+    undefined,
+  );
+}
+
+/** The true claims of facts, by fact. */
+export function claimsByFact(kb: KnowledgeBase): ReadonlyMap<FactRef, readonly Claim[]> {
+  const known = remembered.get(kb);
+  if (known !== undefined) return known;
+  const claims = kb.claims.filter(({ polarity, origin }) => polarity === 1 && origin === 'stated');
+  const grouped = Map.groupBy(claims, ({ fact }) => fact);
+  remembered.set(kb, grouped);
+  return grouped;
+}
+
+const remembered = new WeakMap<KnowledgeBase, ReadonlyMap<FactRef, readonly Claim[]>>();
+
+function questionOf(
+  claim: Claim,
+  asks: Question['asks'],
+  named: ReadonlySet<ConceptId>,
+  options: readonly WrittenOption[],
+  kb: KnowledgeBase,
+): Question {
+  const relation = kb.relations.get(claim.relation);
+  const kind = (asks === 'object' ? relation?.range : relation?.domain) ?? '';
+  const known = asks === 'object' ? claim.subject : claim.object;
+  const answer = asks === 'object' ? claim.object : claim.subject;
+  const concepts = options.map((option) => nameOption(option, kind, kb));
+  const hasKey = options.some(({ key }, index) => key && isAnswer(concepts[index], answer, kb));
+  return { claim, asks, kind, known, isNamed: named.has(known), concepts, hasKey };
+}
+
+/** The answer itself, or what is wider: what holds of the narrow holds of the wide. Whether it really does, the checker says. */
+function isAnswer(concept: ConceptId | undefined, answer: ConceptId, kb: KnowledgeBase): boolean {
+  return concept !== undefined && (concept === answer || (kb.wider.get(answer)?.has(concept) ?? false));
+}
+
+function worth({ hasKey, isNamed, concepts }: Question): number {
+  const answers = concepts.filter((concept) => concept !== undefined).length;
+  return (hasKey ? 10_000 : 0) + (isNamed ? 1_000 : 0) + answers;
+}

@@ -1,0 +1,260 @@
+/** Items written by hand in quiz files: from Markdown through the checks to a form and a score. */
+import { describe, expect, test } from 'vitest';
+import { proofTree } from '#lib/checks/proof/proof-tree.ts';
+import { assembleForm } from '#lib/forms/assemble-form.ts';
+import { kinds } from '#lib/items/kinds/registry.gen.ts';
+import type { Item } from '#lib/items/item.ts';
+import { renderSheets } from '#lib/bank/sheet.ts';
+import { verifyItems } from '#lib/bank/verify-items.ts';
+import { compiled, faults, GATE, judged, kb, SIGNS } from './zelvolin.ts';
+
+const score = (item: Item, picks: readonly string[]): number | undefined =>
+  kinds.find(({ id }) => id === item.kind)?.score(item, { picks: { main: picks } }).points;
+
+describe('from the file to a score', () => {
+  const { bank, diagnostics } = compiled(`${GATE}\n${SIGNS}`, 'items: 3\nlessons: [gates]');
+  const own = bank.items.filter(({ id }) => id.startsWith('zelvolin/quiz/by-hand/'));
+
+  test('the items stand in the bank with their revision, certificate and facts', () => {
+    expect(diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
+    expect(
+      own.map(({ id, kind, lesson, objective, safety }) => [id, kind, lesson, objective, safety]),
+    ).toEqual([
+      ['zelvolin/quiz/by-hand/gate-opened', 'single-best-answer', 'gates', 'site', true],
+      ['zelvolin/quiz/by-hand/signs', 'multiple-response', 'gates', 'reports', false],
+    ]);
+    expect(
+      own.map(({ certificate: { stem, distractors } }) => [stem, distractors.map(({ proof }) => proof)]),
+    ).toEqual([
+      ['declared', ['R1', 'R1']],
+      ['declared', ['R1', 'R1', 'R1']],
+    ]);
+    expect(own[1]?.stem).toBe('For zelvolin, which signs have reports recorded? Select all that apply.');
+  });
+
+  test('the introduction stays alone on the page of the quiz', () => {
+    expect(bank.quizzes.find(({ id }) => id === 'by-hand')?.html).toBe('<p>Welcome.</p>');
+  });
+
+  test('every form of the quiz holds them, and answers are scored', () => {
+    const quiz = bank.quizzes.find(({ id }) => id === 'by-hand');
+    if (quiz === undefined) throw new Error('no quiz');
+    for (let seed = 0; seed < 20; seed += 1) {
+      const form = assembleForm({ quiz, items: bank.items, traits: bank.traits, seed: String(seed) });
+      if (!form.ok) throw new Error(JSON.stringify(form.error));
+      const held = form.value.entries.map(({ itemId }) => itemId);
+      expect(held).toHaveLength(3);
+      expect(held).toEqual(expect.arrayContaining(own.map(({ id }) => id)));
+    }
+    const [gate, signs] = own;
+    if (gate === undefined || signs === undefined) throw new Error('no items');
+    expect([score(gate, ['amber-gate']), score(gate, ['birch-gate'])]).toEqual([1, 0]);
+    expect([score(signs, ['humming', 'clapping']), score(signs, ['humming', 'stamping'])]).toEqual([2, 0]);
+  });
+
+  test('a withdrawn one leaves a gap that others fill', () => {
+    const quiz = bank.quizzes.find(({ id }) => id === 'by-hand');
+    if (quiz === undefined) throw new Error('no quiz');
+    const items = bank.items.filter(({ id }) => !id.endsWith('/signs'));
+    const form = assembleForm({ quiz, items, traits: bank.traits, seed: 'any' });
+    expect(form.ok && form.value.entries.map(({ itemId }) => itemId)).toContain(
+      'zelvolin/quiz/by-hand/gate-opened',
+    );
+  });
+
+  test('the sheet says whose words they are and what they are declared to ask', () => {
+    const sheet = renderSheets(bank, kb).find(({ path }) => path.endsWith('/gates.md'))?.text;
+    expect(sheet).toContain('Written by hand in quizzes/blueprints/by-hand.md.');
+    expect(sheet).toContain('asks for the object of `opens` with `zelvolin`');
+  });
+
+  test('what `items` prints, `verify` accepts, and `explain` shows as a tree', () => {
+    const place = { file: 'items.json', line: 1, column: 1, endLine: 1, endColumn: 1 };
+    const value: unknown = JSON.parse(JSON.stringify(own));
+    expect(verifyItems(value, kb, () => place).filter(({ severity }) => severity !== 'info')).toEqual([]);
+    for (const item of own) expect(JSON.stringify(proofTree(item, kb))).toContain(item.options[0]?.text);
+  });
+});
+
+describe('identity', () => {
+  const revisionOf = (items: string) => judged(items).items.map(({ id, revision }) => ({ id, revision }))[0];
+
+  test('mending a word of the question keeps the id and voids the revision', () => {
+    const before = revisionOf(GATE);
+    const after = revisionOf(GATE.replace('which gate is it that', 'which gate is the one that'));
+    expect(after?.id).toBe(before?.id);
+    expect(after?.revision).not.toBe(before?.revision);
+  });
+
+  test('what no learner sees changes no revision', () => {
+    expect(revisionOf(`${GATE}\n<!-- reviewed in May -->\n`)).toEqual(revisionOf(GATE));
+    expect(revisionOf(GATE.replaceAll('\n', '\r\n'))).toEqual(revisionOf(GATE));
+  });
+});
+
+describe('what an author may write', () => {
+  test.each<readonly [string, string]>([
+    [
+      'articles, and the concept behind the words',
+      GATE.replace('Amber', 'The amber')
+        .replace('Birch gate', 'The birch gate {birch-gate}')
+        .replace('Cedar', 'The cedar'),
+    ],
+    ['another name', GATE.replace('Amber gate', 'Yellow gate')],
+    ['facts with their course', GATE.replace('gates/leaves', 'zelvolin/gates/leaves')],
+    ['a case of the lesson', GATE.replace('Facts', 'Case: gates/asks-where\nFacts')],
+    [
+      'a case, word for word',
+      GATE.replace(
+        '## In',
+        '## A woman of 40 years in Zelland starts zelvolin and wants to know where it acts. The nurse asks the pharmacist.\n\nIn',
+      ),
+    ],
+    ['its own level', GATE.replace('Facts', 'Level: analysis\nFacts')],
+    [
+      'a question in a phrasing of the vocabulary',
+      GATE.replace(
+        'In Zelland, which gate is it that zelvolin opens?',
+        'In Zelland, which gate does zelvolin open?',
+      ),
+    ],
+    [
+      'a question for the subject',
+      '## Which sign is occasional among adults who take zelvolin?\n\nId: sign\nFacts: humming-occasional\nStatus: draft\n\n- [x] Humming\n- [ ] Stamping\n- [ ] Yawning\n',
+    ],
+    ['comments', GATE.replace('- [x]', '<!-- from the old bank: ## no heading -->\n\n- [x]')],
+  ])('%s', (_what, items) => {
+    expect(faults(items).filter((fault) => !fault.startsWith('items/draft'))).toEqual([]);
+  });
+
+  test('reasons that are left out are written from the proofs', () => {
+    const [item] = judged(GATE).items;
+    expect(item?.options.map(({ rationale }) => rationale)).toEqual([
+      'The lesson says: “In Zelland, Zelvolin opens the amber gate.”',
+      'Zelvolin does not open the birch gate.',
+      expect.stringContaining('In Zelland, zelvolin does not open the cedar gate.'),
+    ]);
+  });
+});
+
+describe('what is refused, and where', () => {
+  test.each<readonly [string, string, readonly string[]]>([
+    [
+      'the key moved to another option',
+      GATE.replace('[x] Amber', '[ ] Amber').replace('[ ] Cedar', '[x] Cedar'),
+      ['items/key-without-fact at Cedar gate'],
+    ],
+    [
+      'a second key that is false',
+      SIGNS.replace('[ ] Yawning', '[x] Yawning'),
+      ['proof/key-not-entailed at Yawning'],
+    ],
+    ['a distractor that is true', SIGNS.replace('Stamping', 'Whistling'), ['proof/second-key at Whistling']],
+    [
+      'a key under another name as distractor',
+      GATE.replace('Cedar gate', 'Yellow gate'),
+      [
+        'proof/same-option at Yellow gate',
+        'proof/second-key at Yellow gate',
+        'rules/duplicate-options at ## In Zelland, which gate is it that zelvolin opens?',
+      ],
+    ],
+    [
+      'a wrong answer of which no fact says that it is wrong',
+      SIGNS.replace('Stamping', 'Fainting'),
+      ['proof/distractor-not-refuted at Fainting'],
+    ],
+    [
+      'a proof from a fact that is not cited',
+      GATE.replace(', gates/leaves-cedar-gate', ''),
+      ['proof/fact-not-listed at Cedar gate'],
+    ],
+    ['an option that names nothing', GATE.replace('Cedar', 'Oak'), ['items/untied-option at Oak gate']],
+    [
+      'a concept of another kind',
+      GATE.replace('Cedar gate', 'Cedar gate {moss}'),
+      ['items/untied-option at {moss}'],
+    ],
+    [
+      'a fact that is not there',
+      GATE.replace('opens-amber', 'opens-ambr'),
+      ['items/unknown-fact at opens-ambr-gate'],
+    ],
+    [
+      'a case that is not there',
+      GATE.replace('Facts', 'Case: nobody\nFacts'),
+      ['items/unknown-case at nobody'],
+    ],
+    [
+      'a question about anything',
+      GATE.replace('zelvolin opens', 'it opens'),
+      ['items/untied-stem at ## In Zelland, which gate is it that it opens?'],
+    ],
+    [
+      'a question that is turned round',
+      GATE.replace('opens?', 'does not open?'),
+      [
+        'proof/declaration-differs at ## In Zelland, which gate is it that zelvolin does not open?',
+        'rules/negative-stem at ## In Zelland, which gate is it that zelvolin does not open?',
+      ],
+    ],
+    [
+      'a question without its country',
+      GATE.replace('In Zelland, which', 'Which'),
+      [
+        'proof/declaration-differs at ## Which gate is it that zelvolin opens?',
+        'rules/missing-qualifier at ## Which gate is it that zelvolin opens?',
+      ],
+    ],
+    [
+      'text before the question that is no case',
+      GATE.replace('## In', '## A man asks.\n\nIn'),
+      ['proof/unknown-case at ## A man asks.'],
+    ],
+    [
+      'a rationale that is false',
+      GATE.replace('does not open', 'opens'),
+      ['proof/false-rationale at > Zelvolin opens the birch gate.'],
+    ],
+    [
+      'two options',
+      GATE.replace('- [ ] Cedar gate\n', ''),
+      [
+        'bank/wrong-shape at ## In Zelland, which gate is it that zelvolin opens?',
+        'rules/option-count at ## In Zelland, which gate is it that zelvolin opens?',
+        'proof/unused-fact at opens-amber-gate, leaves-birch-gate, gates/leaves-cedar-gate',
+      ],
+    ],
+    [
+      'no right answer',
+      GATE.replace('[x]', '[ ]'),
+      ['items/key-without-fact at ## In Zelland, which gate is it that zelvolin opens?'],
+    ],
+  ])('%s', (_what, items, expected) => {
+    expect([...faults(items)].sort()).toEqual([...expected].sort());
+    expect(judged(items).items).toEqual([]);
+  });
+
+  test('a wrong answer without a proof is told of with the line to write', () => {
+    const [fault] = judged(SIGNS.replace('Stamping', 'Fainting')).diagnostics.filter(({ code }) =>
+      code.startsWith('proof/'),
+    );
+    expect(fault?.help).toContain('add `fainting: <why it is wrong>` to `false` of the fact reported-signs');
+    expect(fault?.related.map(({ place }) => place.file)).toEqual(['content/zelvolin/gates.md']);
+  });
+
+  test('a draft is a warning that names what is missing, and no item', () => {
+    const { items, diagnostics } = judged(
+      SIGNS.replace('Stamping', 'Fainting').replace('Facts', 'Status: draft\nFacts'),
+    );
+    expect(items).toEqual([]);
+    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([['items/draft', 'warning']]);
+    expect(diagnostics[0]?.message).toContain('Fainting');
+  });
+
+  test('a draft that is proved says so', () => {
+    const { items, diagnostics } = judged(GATE.replace('Facts', 'Status: draft\nFacts'));
+    expect(items).toEqual([]);
+    expect(diagnostics[0]?.message).toContain('proved as it stands');
+  });
+});

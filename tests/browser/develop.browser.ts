@@ -1,0 +1,65 @@
+/** `npm run dev`: what an author saves is on the open page, and so is what is wrong with it. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Root } from '#tests/cli/run-stemma.ts';
+import { launchChromium } from '#tests/support/chromium.ts';
+import { expectAccessible } from '#tests/support/learner.ts';
+import { startServer, type TestServer } from '#tests/support/server.ts';
+
+const LESSON = 'content/zelvolin/gates.md';
+/** The first request has the pages compiled. */
+const COMPILED_WITHIN_MS = 90_000;
+
+const root = new Root();
+let server: TestServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await startServer({ STEMMA_ROOT: root.folder }, '--dev');
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+test('a page comes up to date when a lesson is saved, and says what is wrong with it until it is mended', async () => {
+  const page = await browser.newPage();
+  const hears = page.waitForResponse((answer) => answer.url().endsWith('/_develop/content'), {
+    timeout: COMPILED_WITHIN_MS,
+  });
+  await page.goto(`${server.url}/courses/zelvolin/gates`, { timeout: COMPILED_WITHIN_MS });
+  const heading = page.getByRole('heading', { level: 1 });
+  const title = (await heading.textContent()) ?? '';
+  const findings = page.getByRole('alert').filter({ hasText: 'in the content' });
+  await hears;
+
+  root.replace(LESSON, `title: ${title}`, `title: ${title}, again`);
+  await expect.poll(() => heading.textContent(), { timeout: 60_000 }).toBe(`${title}, again`);
+
+  root.replace(LESSON, 'object: amber-gate', 'object: ambr-gate');
+  await findings.waitFor({ timeout: 60_000 });
+  const said = await findings.innerText();
+  expect(said).toContain('One error in the content');
+  expect(said).toMatch(/content\/zelvolin\/gates\.md:\d+:\d+/u);
+  expect(said).toContain('Did you mean "amber-gate"?');
+  expect(said).toContain('object: ambr-gate');
+  expect(await heading.textContent()).toBe(`${title}, again`);
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await findings.waitFor({ state: 'detached' });
+
+  root.replace(LESSON, ', again', ', once more');
+  await findings.waitFor({ timeout: 60_000 });
+  root.replace(LESSON, 'object: ambr-gate', 'object: amber-gate');
+  await expect.poll(() => heading.textContent(), { timeout: 60_000 }).toBe(`${title}, once more`);
+  expect(await findings.count()).toBe(0);
+});
+
+test('nobody on another site hears what is wrong', async () => {
+  const answer = await fetch(`${server.url}/_develop/content`, {
+    headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors' },
+  });
+  expect(answer.status).toBe(403);
+});
