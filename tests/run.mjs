@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism, constants, setPriority } from 'node:os';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 /**
@@ -14,7 +14,6 @@ import { fileURLToPath } from 'node:url';
  * @property {string} [counts] file in which vitest's JSON reporter leaves its counts
  * @property {string} [needs] name of a step without whose success this one says nothing
  * @property {boolean} [alone] wants both cores
- * @property {boolean} [behind] long and in no hurry: takes what the steps beside it leave, which wait for much besides the cores
  *
  * @typedef {{name: string, passed: number, failed: number, seconds: number, note: string}} Outcome
  */
@@ -27,9 +26,9 @@ const AT_ONCE = 2;
 const node = (path) => [process.execPath, path];
 const bin = {
   next: node('node_modules/next/dist/bin/next'),
-  tsc: node('node_modules/typescript/bin/tsc'),
-  eslint: node('node_modules/eslint/bin/eslint.js'),
-  prettier: node('node_modules/prettier/bin/prettier.cjs'),
+  tsc: node('node_modules/typescript-7/bin/tsc'),
+  oxlint: node('node_modules/oxlint/bin/oxlint'),
+  oxfmt: node('node_modules/oxfmt/bin/oxfmt'),
   knip: node('node_modules/knip/bin/knip.js'),
   vitest: node('node_modules/vitest/vitest.mjs'),
 };
@@ -50,9 +49,9 @@ const CLI = 'lib/shell/cli/main.ts';
 const steps = [
   { name: 'generate --check', command: [...node('lib/shell/generate/main.ts'), '--check'] },
   { name: 'route types', command: [...bin.next, 'typegen'] },
-  { name: 'typecheck', command: [...bin.tsc, '--noEmit'] },
-  { name: 'lint', command: [...bin.eslint, '--max-warnings', '0', '.'], behind: true },
-  { name: 'format', command: [...bin.prettier, '--check', '--log-level', 'warn', '.'] },
+  { name: 'typecheck', command: [...bin.tsc, '--noEmit', '--incremental', 'false'] },
+  { name: 'lint', command: [...bin.oxlint, '-c', 'oxlint.config.mjs', '--max-warnings', '0', '.'] },
+  { name: 'format', command: [...bin.oxfmt, '--check', '.'] },
   { name: 'dependency rules', command: node('tests/cruise.mjs') },
   { name: 'knip', command: bin.knip },
   { name: 'stemma check', command: [...node(CLI), 'check'] },
@@ -63,14 +62,13 @@ const steps = [
 ];
 
 /** @param {Step} step @returns {Promise<{code: number | null, output: string}>} */
-function run({ command: [program = '', ...parameters], behind }) {
+function run({ command: [program = '', ...parameters] }) {
   const environment = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', CI: '1', NO_COLOR: '1' };
   const child = spawn(program, parameters, {
     cwd: ROOT,
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  if (behind && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   /** @type {Buffer[]} */
   const chunks = [];
   child.stdout.on('data', (chunk) => chunks.push(chunk));
@@ -127,27 +125,18 @@ async function performOrSkip(step) {
   outcomes.set(step.name, blocked ? skipped : await perform(step));
 }
 
-/**
- * Steps in order, `AT_ONCE` at a time; one that wants the machine alone waits for those before it, but for those that go
- * behind the others.
- */
+/** Steps in order, `AT_ONCE` at a time; one that wants the machine alone waits for those before it. */
 async function performAll() {
   /** @type {Set<Promise<void>>} */
   const running = new Set();
-  /** @type {Promise<void>[]} */
-  const behind = [];
   for (const step of steps) {
-    if (step.behind) {
-      behind.push(performOrSkip(step));
-      continue;
-    }
     while (running.size >= (step.alone ? 1 : AT_ONCE)) await Promise.race(running);
     const work = performOrSkip(step).finally(() => running.delete(work));
     running.add(work);
     // Types of routes are generated files that later steps read.
     if (step.alone || step.name === 'route types') await work;
   }
-  await Promise.all([...running, ...behind]);
+  await Promise.all(running);
 }
 
 mkdirSync(SCRATCH, { recursive: true });

@@ -157,8 +157,12 @@ describe('habits', () => {
     expect(offenders(sources, usesAny)).toEqual([]);
   });
 
+  test('no file passes on the exports of another: import from the one that holds the idea', () => {
+    expect(lines(sources, /^\s*export \*/u)).toEqual([]);
+  });
+
   test('a rule that is switched off says why', () => {
-    const off = /eslint-disable|@ts-expect-error|@ts-ignore|@ts-nocheck/u;
+    const off = /(?:eslint|oxlint)-disable|@ts-expect-error|@ts-ignore|@ts-nocheck/u;
     const unexplained = sources.flatMap(({ path, text }) =>
       text
         .split('\n')
@@ -205,9 +209,11 @@ describe('dependencies', () => {
   });
 
   test('each has an exact version', () => {
-    expect(Object.entries(all).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/u.test(version))).toEqual(
-      [],
-    );
+    expect(
+      Object.entries(all).filter(
+        ([, version]) => !/^(npm:[\w/@-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/u.test(version),
+      ),
+    ).toEqual([]);
   });
 });
 

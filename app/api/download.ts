@@ -16,10 +16,23 @@ export function download(
   name = 'stemma',
 ): Response {
   const day = exportedAt.slice(0, 'YYYY-MM-DD'.length);
+  return fileOf(content, TYPES[type], `${name}-${day}.${type}`);
+}
+
+/**
+ * A file that is saved and kept by no cache.
+ *
+ * @param filename in letters, digits, hyphens and points
+ */
+export function fileOf(
+  content: string | Uint8Array<ArrayBuffer>,
+  mediaType: string,
+  filename: string,
+): Response {
   return new Response(content, {
     headers: {
-      'content-type': TYPES[type],
-      'content-disposition': `attachment; filename="${name}-${day}.${type}"`,
+      'content-type': mediaType,
+      'content-disposition': `attachment; filename="${filename}"`,
       'cache-control': 'private, no-store',
       'x-content-type-options': 'nosniff',
     },

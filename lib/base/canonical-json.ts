@@ -1,6 +1,11 @@
 /** A value that JSON can carry; `undefined` members are left out, as JSON.stringify does. */
 export type Json =
-  null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [key: string]: Json | undefined };
 
 /**
  * JSON with object keys in code-unit order and no white space: equal values give equal bytes.

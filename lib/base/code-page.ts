@@ -1,4 +1,4 @@
-import type { Diagnostic, Place, Severity } from './diagnostic.ts';
+import type { Diagnostic, Fix, Place, Severity } from './diagnostic.ts';
 
 /** The permanent page of a diagnostic's code: what `stemma explain CODE` prints. `bad` and `good` are short examples. */
 export interface CodePage {
@@ -11,13 +11,16 @@ export interface CodePage {
   readonly good: string;
 }
 
-/** A diagnostic of a page's code at a place; `help` replaces the page's general help when it can be more exact. */
-export function diagnose(
-  page: CodePage,
-  place: Place,
-  message: string,
-  more: { readonly help?: string; readonly related?: Diagnostic['related'] } = {},
-): Diagnostic {
+/** What a diagnostic may say besides; a fix of `undefined` is none. */
+export interface Besides {
+  /** Replaces the page's general help when it can be more exact. */
+  readonly help?: string;
+  readonly related?: Diagnostic['related'];
+  readonly fix?: Fix | undefined;
+}
+
+/** A diagnostic of a page's code at a place. */
+export function diagnose(page: CodePage, place: Place, message: string, more: Besides = {}): Diagnostic {
   return {
     code: page.code,
     severity: page.severity,
@@ -26,5 +29,6 @@ export function diagnose(
     help: more.help ?? page.help,
     place,
     related: more.related ?? [],
+    ...(more.fix === undefined ? {} : { fix: more.fix }),
   };
 }

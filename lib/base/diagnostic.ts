@@ -10,6 +10,26 @@ export interface Place {
   readonly endColumn: number;
 }
 
+/** Words of a file to be replaced by others. Both may be empty: then words are put in, or taken out. */
+export interface Edit {
+  readonly place: Place;
+  /** What stands there; where something else stands, the edit is not made. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** How a fault can be mended by changing its file. */
+export interface Fix {
+  /** What it does, as a heading: "Call the field `title`". */
+  readonly what: string;
+  readonly edits: readonly Edit[];
+  /**
+   * Whether there is no other right answer, so that a program may do it unasked. A word that is merely near is never sure:
+   * it can mean the opposite ("common", "uncommon"). What is not sure is offered, and a person chooses it.
+   */
+  readonly sure: boolean;
+}
+
 /**
  * One finding about content, knowledge or an item: data, collected and never thrown.
  * `code` is permanent (`stage/what-is-wrong`); `message` says what, `why` says why it matters, `help` says what to do.
@@ -22,6 +42,7 @@ export interface Diagnostic {
   readonly help: string;
   readonly place: Place;
   readonly related: readonly { readonly message: string; readonly place: Place }[];
+  readonly fix?: Fix;
 }
 
 /** Orders diagnostics by file, line, column, code, message: the same run always prints the same list. */

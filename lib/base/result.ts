@@ -1,6 +1,7 @@
 /** An expected refusal or a value: the second of the three error roads (see docs/style.md). */
 export type Result<T, E> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: E };
 
 /** Wraps a value. */
 export function ok<T>(value: T): { readonly ok: true; readonly value: T } {

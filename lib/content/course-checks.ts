@@ -1,9 +1,11 @@
 import { diagnose, type CodePage } from '#lib/base/code-page.ts';
 import type { Diagnostic, Place } from '#lib/base/diagnostic.ts';
 import { didYouMean } from '#lib/base/did-you-mean.ts';
+import { suggestWord } from '#lib/base/suggest.ts';
 import { referenceCodes } from './codes/reference-codes.ts';
 import { figureFaults } from './figure/figure-faults.ts';
 import type { ParsedBlueprint, ParsedCourse } from './model.ts';
+import { cellFaults } from './cell-checks.ts';
 import type { ContentPart } from './part.ts';
 
 type CoursePart = Extract<ContentPart, { kind: 'course' }>;
@@ -28,6 +30,9 @@ export function courseFaults(parts: readonly ContentPart[], paths: ReadonlySet<s
     ),
     ...[...shelf.lessons.values()].flatMap((lessons) => lessonFaults([...lessons.values()], shelf)),
     ...figureFaults(parts, paths),
+    ...parts.flatMap((part) =>
+      part.kind === 'signoffs' && !shelf.courses.has(part.course) ? signoffFaults(part, shelf) : [],
+    ),
     ...parts.flatMap((part) =>
       part.kind === 'blueprint' && part.blueprint !== undefined ? blueprintFaults(part.blueprint, shelf) : [],
     ),
@@ -60,14 +65,15 @@ function listFaults({ id, entry, locate }: ParsedCourse, shelf: Shelf): Diagnost
           referenceCodes.duplicateId,
           place,
           `Unexpected second lesson "${lesson}" in the list, expected it once`,
-          { related },
+          { related, help: 'Delete one of the two.' },
         ),
       ];
     }
     firsts.set(lesson, index);
     if (files.has(lesson)) return [];
     const message = `Unexpected lesson "${lesson}", expected a file content/${id}/${lesson}.md. ${didYouMean(lesson, files.keys())}`;
-    return [diagnose(referenceCodes.lessonWithoutFile, place, message)];
+    const fix = suggestWord(lesson, files.keys(), place);
+    return [diagnose(referenceCodes.lessonWithoutFile, place, message, { fix })];
   });
 }
 
@@ -76,6 +82,7 @@ function lessonFaults(lessons: readonly LessonPart[], shelf: Shelf): Diagnostic[
   const [first] = lessons;
   if (first === undefined) return [];
   const part = shelf.courses.get(first.course);
+  if (part === undefined && lessons.some(({ id }) => id.toLowerCase() === 'course')) return [];
   if (part === undefined)
     return [
       fileFault(
@@ -98,21 +105,46 @@ function lessonFaults(lessons: readonly LessonPart[], shelf: Shelf): Diagnostic[
     );
 }
 
-function fileFault(page: CodePage, { path }: LessonPart, message: string): Diagnostic {
-  const place: Place = { file: path, line: 1, column: 1, endLine: 1, endColumn: 1 };
-  return diagnose(page, place, message);
+/** Decisions are kept by course, in a file of its name. */
+function signoffFaults(
+  part: Extract<ContentPart, { kind: 'signoffs' }>,
+  { courses, lessons }: Shelf,
+): Diagnostic[] {
+  if (lessons.has(part.course)) return [];
+  const message = `Unexpected sign-offs of a course "${part.course}", expected a course of content/. ${didYouMean(part.course, courses.keys())}`;
+  const help = 'Name the file for its course, or delete it when the course is gone.';
+  return [fileFault(referenceCodes.unknownCourse, part, message, help)];
 }
 
-function blueprintFaults({ entry, locate }: ParsedBlueprint, shelf: Shelf): Diagnostic[] {
+function fileFault(
+  page: CodePage,
+  { path }: Pick<ContentPart, 'path'>,
+  message: string,
+  help = page.help,
+): Diagnostic {
+  const place: Place = { file: path, line: 1, column: 1, endLine: 1, endColumn: 1 };
+  return diagnose(page, place, message, { help });
+}
+
+function blueprintFaults(blueprint: ParsedBlueprint, shelf: Shelf): Diagnostic[] {
+  const { entry, locate } = blueprint;
   const { course, lessons = [] } = entry;
-  if (!shelf.courses.has(course)) {
-    const message = `Unexpected course "${course}", expected a folder of content/ with course.md. ${didYouMean(course, shelf.courses.keys())}`;
-    return [diagnose(referenceCodes.unknownCourse, locate(['course']), message)];
-  }
+  if (!shelf.courses.has(course)) return unknownCourse(course, locate(['course']), shelf);
   const files = shelf.lessons.get(course) ?? new Map<string, LessonPart>();
-  return lessons.flatMap((lesson, index) => {
+  const unknown = lessons.flatMap((lesson, index) => {
     if (files.has(lesson)) return [];
     const message = `Unexpected lesson "${lesson}", expected one of the course "${course}". ${didYouMean(lesson, files.keys())}`;
-    return [diagnose(referenceCodes.unknownLesson, locate(['lessons', index]), message)];
+    const place = locate(['lessons', index]);
+    const fix = suggestWord(lesson, files.keys(), place);
+    return [diagnose(referenceCodes.unknownLesson, place, message, { fix })];
   });
+  return [...unknown, ...cellFaults(blueprint, files)];
+}
+
+/** Silent about a folder of lessons that lacks its course.md: that is told of at the lessons. */
+function unknownCourse(course: string, place: Place, { courses, lessons }: Shelf): Diagnostic[] {
+  if (lessons.has(course)) return [];
+  const message = `Unexpected course "${course}", expected a folder of content/ with course.md. ${didYouMean(course, courses.keys())}`;
+  const fix = suggestWord(course, courses.keys(), place);
+  return [diagnose(referenceCodes.unknownCourse, place, message, { fix })];
 }

@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { diagnose } from '#lib/base/code-page.ts';
-import type { Diagnostic, Place } from '#lib/base/diagnostic.ts';
+import type { Diagnostic, Fix, Place } from '#lib/base/diagnostic.ts';
 import { fieldCodes } from './codes/field-codes.ts';
 import { valueWords } from './expected.ts';
 import { fieldFaults } from './field-faults.ts';
+import { missingFix } from './fix/missing-fix.ts';
+import { idFix } from './fix/value-fix.ts';
 import type { Locate } from './model.ts';
 import { formOf } from './schema-walk.ts';
 import { idSchema } from './schema/shared.ts';
 import type { SourceText } from './source-text.ts';
-import { headPlace, locator, plainValue, type YamlNode, type YamlPath } from './yaml-node.ts';
+import { headPlace, locator, nodeAt, plainValue, type YamlNode, type YamlPath } from './yaml-node.ts';
 
 /** A map of names and values, as it was read. */
 export type RawMap = Readonly<Record<string, unknown>>;
@@ -21,6 +23,8 @@ export interface EntryFile {
   readonly locate: Locate;
   /** Where what is missing in the entry at a path is shown. */
   readonly head: (path: YamlPath) => Place;
+  /** The value at a path as it is written. */
+  readonly written: (path: YamlPath) => string;
   readonly diagnostics: Diagnostic[];
 }
 
@@ -46,7 +50,18 @@ export function openEntries(
     );
     return undefined;
   }
-  return { source, node, value, locate, head: (path) => headPlace(source, node, path, start), diagnostics };
+  return {
+    source,
+    node,
+    value,
+    locate,
+    head: (path) => headPlace(source, node, path, start),
+    written: (path) => {
+      const found = nodeAt(node, path);
+      return found === undefined ? '' : source.text.slice(found.from, found.to);
+    },
+    diagnostics,
+  };
 }
 
 /** True for a map of names and values. */
@@ -68,8 +83,10 @@ export function readEntry<T extends z.ZodType>(
 ): z.output<T> | undefined {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const { locate, head } = file;
-  file.diagnostics.push(...fieldFaults({ value, schema: words, path, locate, head }, parsed.error.issues));
+  const { locate, head, written } = file;
+  const missing = (at: YamlPath, name: string): Fix | undefined => missingFix(file, at, name);
+  const entry = { value, schema: words, path, locate, head, written, missing };
+  file.diagnostics.push(...fieldFaults(entry, parsed.error.issues));
   return undefined;
 }
 
@@ -94,12 +111,11 @@ function isNamed(file: EntryFile, path: YamlPath, id: string): boolean {
   const fault = idSchema.safeParse(id).error?.issues[0];
   if (fault === undefined) return true;
   const expected = fault.code === 'too_big' ? `at most ${String(fault.maximum)} characters` : fault.message;
+  const place = file.locate(path, 'key');
   file.diagnostics.push(
-    diagnose(
-      fieldCodes.invalidValue,
-      file.locate(path, 'key'),
-      `Unexpected name "${id}", expected ${expected}`,
-    ),
+    diagnose(fieldCodes.invalidValue, place, `Unexpected name "${id}", expected ${expected}`, {
+      fix: idFix(id, place),
+    }),
   );
   return false;
 }

@@ -1,9 +1,18 @@
 import { diagnose } from '#lib/base/code-page.ts';
 import { contentHash } from '#lib/base/hash.ts';
+import { stringify } from 'yaml';
+import type { Fix, Place } from '#lib/base/diagnostic.ts';
 import type { Block } from './blocks.ts';
 import { bodyCodes } from './codes/body-codes.ts';
 import type { EntryFile } from './entry-file.ts';
-import { findWords, foldBlock, nearestSentence, type FoldedBlock, type Occurrence } from './evidence.ts';
+import {
+  findWords,
+  foldBlock,
+  nearestSentence,
+  sameWords,
+  type FoldedBlock,
+  type Occurrence,
+} from './evidence.ts';
 import { wrapMarks, type Mark } from './evidence-marks.ts';
 import type { Numbered } from './lesson-checks.ts';
 import type { Body } from './markdown.ts';
@@ -79,15 +88,28 @@ function reportMissing(
   { entry, index }: Numbered<FactEntry>,
   file: EntryFile,
 ): void {
-  const near = nearestSentence(blocks, entry.evidence.text);
+  const { text } = entry.evidence;
+  const path = ['facts', index, 'evidence', 'text'];
+  const place = file.locate(path);
+  const message = `Unexpected evidence "${shortened(text)}", expected words that stand in one paragraph, list item or cell of the lesson`;
+  const written = file.written(path) || file.written(path.slice(0, -1));
+  const same = sameWords(blocks, text);
+  const near = nearestSentence(blocks, text);
+  const nearest = near === undefined ? '' : `The nearest sentence is: "${shortened(near)}" `;
   const help =
-    near === undefined
-      ? {}
-      : { help: `The nearest sentence is: "${shortened(near)}" ${bodyCodes.missingEvidence.help}` };
-  const message = `Unexpected evidence "${shortened(entry.evidence.text)}", expected words that stand in one paragraph, list item or cell of the lesson`;
-  file.diagnostics.push(
-    diagnose(bodyCodes.missingEvidence, file.locate(['facts', index, 'evidence', 'text']), message, help),
-  );
+    same === undefined
+      ? `${nearest}${bodyCodes.missingEvidence.help}`
+      : `The lesson writes it with other marks, blanks or capitals. Copy its words: "${shortened(same)}"`;
+  const fix = same === undefined ? undefined : evidenceFix(same, written, place);
+  file.diagnostics.push(diagnose(bodyCodes.missingEvidence, place, message, { help, fix }));
+}
+
+/** The body's words in place of others of the same meaning. Not for texts over several lines, which have marks of their own. */
+function evidenceFix(words: string, written: string, place: Place): Fix | undefined {
+  if (written === '' || /^[|>]|\n/u.test(written)) return undefined;
+  const isPlain = /^[\p{L}\p{N}][\p{L}\p{N} .%’()/-]*$/u.test(words) && stringify(words).trimEnd() === words;
+  const after = isPlain ? words : JSON.stringify(words);
+  return { what: 'Copy the words of the lesson', edits: [{ place, before: written, after }], sure: true };
 }
 
 function reportAmbiguous(

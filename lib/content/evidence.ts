@@ -68,6 +68,48 @@ function isInside(before: string, after: string): boolean {
     : /\p{N}$/u.test(before) && /^[.,]\p{N}/u.test(after);
 }
 
+/** Marks of the same meaning, one sign for one: what people type for what a word processor prints. */
+const SAME: Readonly<Record<string, string>> = {
+  '‘': "'",
+  '’': "'",
+  '‛': "'",
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '‐': '-',
+  '‑': '-',
+  '–': '-',
+  '—': '-',
+};
+
+/** Emphasis, code and links around words, as an author copies them from the Markdown. */
+function withoutMarks(words: string): string {
+  return words
+    .replace(/\[([^[\]]*)\]\([^()\s]*\)/gu, '$1')
+    .replace(/(\*{1,3}|_{1,3}|`)(?=\S)(.*?\S)\1/gu, '$2');
+}
+
+/** Capitals and marks made alike, character by character, so that offsets stay. */
+function alike(text: string): string {
+  return Array.from({ length: text.length }, (_, at) => {
+    const sign = text[at] ?? '';
+    const small = sign.toLowerCase();
+    return SAME[sign] ?? (small.length === 1 ? small : sign);
+  }).join('');
+}
+
+/**
+ * The words of the body that differ from `words` in white space, capitals, quotation marks, hyphens and Markdown marks alone.
+ * Undefined when there are none, or when they stand there more than once.
+ */
+export function sameWords(blocks: readonly FoldedBlock[], words: string): string | undefined {
+  const folded = blocks.map((block) => ({ ...block, text: alike(block.text) }));
+  const [found, ...others] = findWords(folded, alike(withoutMarks(words)));
+  if (found === undefined || others.length > 0) return undefined;
+  const block = blocks[folded.indexOf(found.folded)];
+  return block?.text.slice(found.from, found.to);
+}
+
 /** The sentence of the body that shares most of its words with `words`; undefined when none shares a third of them. */
 export function nearestSentence(blocks: readonly FoldedBlock[], words: string): string | undefined {
   const wanted = new Set(wordsOf(words));

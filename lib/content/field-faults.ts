@@ -1,9 +1,11 @@
+import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { diagnose } from '#lib/base/code-page.ts';
-import type { Diagnostic, Place } from '#lib/base/diagnostic.ts';
+import type { Diagnostic, Fix, Place } from '#lib/base/diagnostic.ts';
 import { nearestWord } from '#lib/base/did-you-mean.ts';
 import { fieldCodes } from './codes/field-codes.ts';
 import { alternatives, expectedWords, valueWords } from './expected.ts';
+import { valueFix } from './fix/value-fix.ts';
 import type { Locate } from './model.ts';
 import { bareSchema, describedAs, fieldsOf, formOf, formsOf, schemaAt, type Schema } from './schema-walk.ts';
 import type { YamlPath } from './yaml-node.ts';
@@ -19,6 +21,10 @@ export interface Entry {
   readonly locate: Locate;
   /** Where what is missing in the value at a path is shown. */
   readonly head: (path: YamlPath) => Place;
+  /** The value at a path as it is written. */
+  readonly written: (path: YamlPath) => string;
+  /** How a field that the entry at a path lacks can be added, when it is certain what it would say. */
+  readonly missing: (path: YamlPath, name: string) => Fix | undefined;
 }
 
 /** Names a fault for the comparison of a misspelt field with the missing one. */
@@ -77,20 +83,22 @@ function read(entry: Entry, { issue, path }: Placed): Found[] {
   const full = [...entry.path, ...path];
   const place = entry.locate(full, value === null ? 'key' : 'value');
   const message = `Unexpected ${valueWords(value)}, expected ${expectation(entry, issue, path, value)}`;
-  return [
-    {
-      diagnostic: diagnose(fieldCodes.invalidValue, place, message, helpFor(entry, path)),
-      missing: undefined,
-      meant: undefined,
-    },
-  ];
+  const schema = schemaAt(entry.schema, path);
+  const fix = schema === undefined ? undefined : valueFix(schema, value, entry.written(full), place);
+  const diagnostic = diagnose(fieldCodes.invalidValue, place, message, {
+    ...helpFor(schema, path, fix),
+    fix,
+  });
+  return [{ diagnostic, missing: undefined, meant: undefined }];
 }
 
-function helpFor(entry: Entry, path: YamlPath): { help?: string } {
-  const schema = schemaAt(entry.schema, path);
+/** What to write, when that is certain, and what the field is. */
+function helpFor(schema: Schema | undefined, path: YamlPath, fix: Fix | undefined): { help?: string } {
   const described = schema === undefined ? '' : describedAs(schema);
   const name = path.findLast((step) => typeof step === 'string');
-  return described === '' || name === undefined ? {} : { help: `\`${name}\` is ${described}.` };
+  const meaning = described === '' || name === undefined ? [] : [`\`${name}\` is ${described}.`];
+  const words = [...(fix === undefined ? [] : [`${fix.what}.`]), ...meaning];
+  return words.length === 0 ? {} : { help: words.join(' ') };
 }
 
 function unknownField(entry: Entry, path: YamlPath, key: string): Found {
@@ -100,17 +108,37 @@ function unknownField(entry: Entry, path: YamlPath, key: string): Found {
   const free = names.filter((name) => formOf(given) !== 'map' || !Object.hasOwn(given as object, name));
   const place = entry.locate([...entry.path, ...path, key], 'key');
   const near = nearestWord(key, free);
-  const help = `${near === undefined ? '' : `Did you mean \`${near}\`? `}The fields are ${names.map((name) => `\`${name}\``).join(', ')}.`;
+  const list = names.map((name) => `\`${name}\``).join(', ');
+  const help = near === undefined ? `The fields are ${list}.` : `Did you mean \`${near}\`? Correct the name.`;
+  const expected = near === undefined ? 'one that exists' : `\`${near}\``;
   const diagnostic = diagnose(
     fieldCodes.unknownField,
     place,
-    `Unexpected field \`${key}\`, expected ${near === undefined ? 'one that exists' : `\`${near}\``}`,
-    { help },
+    `Unexpected field \`${key}\`, expected ${expected}`,
+    { help, fix: near === undefined ? undefined : fieldFix(key, near, free, place) },
   );
   return {
     diagnostic,
     missing: undefined,
     meant: near === undefined ? undefined : [...path, near].join('/'),
+  };
+}
+
+/** Shorter names are near to too much: `not` to "note", `min` and `max` to each other. */
+const SURE_NAME_LENGTH = 4;
+
+/**
+ * The names of fields are few, and no two of them that are longer mean opposite things: the one that is nearest by itself is
+ * the one that is meant.
+ */
+function fieldFix(before: string, after: string, names: readonly string[], place: Place): Fix {
+  const others = names.filter((name) => name !== after);
+  const rival = nearestWord(before, others);
+  const isAlone = rival === undefined || distance(before, after) < distance(before, rival);
+  return {
+    what: `Call the field \`${after}\``,
+    edits: [{ place, before, after }],
+    sure: isAlone && after.length >= SURE_NAME_LENGTH,
   };
 }
 
@@ -122,11 +150,12 @@ function missingField(entry: Entry, path: YamlPath): Found {
   const expected = schema === undefined ? '' : expectedWords(schema);
   const help = `Add \`${name}\`: ${described === '' ? expected : `${described} (${expected})`}.`;
   const place = entry.head([...entry.path, ...parent]);
+  const fix = entry.missing([...entry.path, ...parent], name);
   const diagnostic = diagnose(
     fieldCodes.missingField,
     place,
     `Unexpected end of the entry, expected a field \`${name}\``,
-    { help },
+    { help, fix },
   );
   return { diagnostic, missing: path.join('/'), meant: undefined };
 }
@@ -147,11 +176,22 @@ function expectation(entry: Entry, issue: Issue, path: YamlPath, value: unknown)
   const schema = schemaAt(entry.schema, path);
   const expected = schema === undefined ? 'another value' : expectedWords(schema);
   if (issue.code === 'invalid_value') return knownWords(issue.values, value);
+  if (schema !== undefined && isImpossibleDay(schema, value)) return 'a day of the calendar';
   if (issue.code === 'too_big') return `at most ${String(issue.maximum)}${counted(issue.origin)}`;
   if (issue.code !== 'too_small') return expected;
   const several = issue.minimum !== 1 || counted(issue.origin) === '';
   if (!several && issue.origin === 'string') return 'at least one character';
   return several ? `at least ${String(issue.minimum)}${counted(issue.origin)}` : expected;
+}
+
+/** A day in the right form that no month has. */
+function isImpossibleDay(schema: Schema, value: unknown): boolean {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/u.test(value) && takesDay(schema);
+}
+
+function takesDay(schema: Schema): boolean {
+  const bare = bareSchema(schema);
+  return bare instanceof z.ZodISODate || (bare instanceof z.ZodUnion && bare.options.some(takesDay));
 }
 
 function knownWords(values: readonly unknown[], value: unknown): string {

@@ -1,7 +1,7 @@
 /** The only caller of gray-matter: its defaults run code, share a cache and read YAML 1.1. */
 import matter from 'gray-matter';
 import { diagnose } from '#lib/base/code-page.ts';
-import type { Diagnostic, Place } from '#lib/base/diagnostic.ts';
+import type { Diagnostic, Fix, Place } from '#lib/base/diagnostic.ts';
 import { syntaxCodes } from './codes/syntax-codes.ts';
 import type { SourceText } from './source-text.ts';
 import type { YamlNode } from './yaml-node.ts';
@@ -37,10 +37,9 @@ export function readFrontmatter(source: SourceText): Frontmatter {
   });
   if (!firstLine.startsWith(FENCE) || firstLine.startsWith('----')) {
     const found = firstLine === '' ? 'empty line' : 'text';
-    return fail(
-      diagnose(syntaxCodes.missingFrontmatter, head, `Unexpected ${found}, expected a first line \`---\``),
-      0,
-    );
+    const message = `Unexpected ${text.trim() === '' ? 'empty file' : found}, expected a first line \`---\``;
+    const fix = openingFix(source);
+    return fail(diagnose(syntaxCodes.missingFrontmatter, head, message, { fix }), 0);
   }
   const unterminated = diagnose(
     syntaxCodes.unterminatedFrontmatter,
@@ -67,6 +66,14 @@ export function readFrontmatter(source: SourceText): Frontmatter {
   }
   const bodyFrom = Math.min(text.length, closingEnd + (text[closingEnd] === '\r' ? 2 : 1));
   return { node: split.yaml.node, head, bodyFrom, diagnostics: split.yaml.diagnostics };
+}
+
+/** Empty lines above the first one, and dashes that a word processor made of it. */
+function openingFix({ text, place }: SourceText): Fix | undefined {
+  const before = /^(?:\s*\n)?[-–—]{1,5}[ \t]*(?=\r?\n)/u.exec(text)?.[0];
+  if (before === undefined || before === FENCE) return undefined;
+  const edits = [{ place: place(0, before.length), before, after: FENCE }];
+  return { what: 'Begin the file with `---`', edits, sure: true };
 }
 
 /** Length of the line at an offset, without its end. */

@@ -1,5 +1,6 @@
 import { diagnose } from '#lib/base/code-page.ts';
 import { didYouMean } from '#lib/base/did-you-mean.ts';
+import { suggestWord } from '#lib/base/suggest.ts';
 import { referenceCodes } from './codes/reference-codes.ts';
 import { isRawMap, type EntryFile, type RawMap } from './entry-file.ts';
 import type { FactEntry } from './schema/fact-schema.ts';
@@ -65,7 +66,8 @@ export function checkLesson(file: EntryFile, parts: LessonParts): void {
       if (ids.includes(fact)) continue;
       const message = `Unexpected fact "${fact}", expected one of this lesson. ${didYouMean(fact, ids)}`;
       const place = file.locate(['cases', index, ...path]);
-      file.diagnostics.push(diagnose(referenceCodes.unknownFact, place, message));
+      const fix = suggestWord(fact, ids, place);
+      file.diagnostics.push(diagnose(referenceCodes.unknownFact, place, message, { fix }));
     }
   }
 }
@@ -75,20 +77,16 @@ function checkObjectives(file: EntryFile, { facts, rawFacts, rawObjectives }: Le
   for (const { entry, index } of facts) {
     if (known.includes(entry.objective)) continue;
     const place = file.locate(['facts', index, 'objective']);
-    file.diagnostics.push(
-      diagnose(
-        referenceCodes.unknownObjective,
-        place,
-        `Unexpected objective "${entry.objective}", expected one of this lesson. ${didYouMean(entry.objective, known)}`,
-      ),
-    );
+    const message = `Unexpected objective "${entry.objective}", expected one of this lesson. ${didYouMean(entry.objective, known)}`;
+    const fix = suggestWord(entry.objective, known, place);
+    file.diagnostics.push(diagnose(referenceCodes.unknownObjective, place, message, { fix }));
   }
   const served = new Set(
     rawFacts.flatMap((fact) =>
       isRawMap(fact) && typeof fact['objective'] === 'string' ? [fact['objective']] : [],
     ),
   );
-  for (const id of known.filter((objective) => !served.has(objective))) {
+  for (const id of known.filter((objective) => rawFacts.length > 0 && !served.has(objective))) {
     file.diagnostics.push(
       diagnose(
         referenceCodes.objectiveWithoutFacts,

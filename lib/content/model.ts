@@ -16,8 +16,11 @@ export interface SourceFile {
   readonly text: string;
 }
 
+/** What of an entry a place shows: its key, its value, or words within its value (the whole when they stand there otherwise). */
+export type LocatedPart = 'key' | 'value' | { readonly words: string };
+
 /** Finds the place of a value in its file by its path of keys and indexes; of the nearest parent when there is none. */
-export type Locate = (path: readonly (string | number)[], part?: 'key' | 'value') => Place;
+export type Locate = (path: readonly (string | number)[], part?: LocatedPart) => Place;
 
 /** A value read from a file, and where its parts stand. */
 export interface Located<T> {

@@ -1,5 +1,6 @@
 import { diagnose } from '#lib/base/code-page.ts';
 import { compareDiagnostics, compareText, type Diagnostic } from '#lib/base/diagnostic.ts';
+import { slugOf } from '#lib/base/slug.ts';
 import { referenceCodes } from './codes/reference-codes.ts';
 import { courseFaults } from './course-checks.ts';
 import { readFigure } from './figure/read-figure.ts';
@@ -42,10 +43,12 @@ export function readContentFile(file: SourceFile): ContentPart {
 
 function pathFaults(path: string, route: Route): Diagnostic[] {
   const place = { file: path, line: 1, column: 1, endLine: 1, endColumn: 1 };
-  if (route.kind === 'unknown')
-    return [
-      diagnose(referenceCodes.unknownFile, place, `Unexpected file "${path}", expected one that is read`),
-    ];
+  if (route.kind === 'unknown') {
+    const message = `Unexpected file "${path}", expected one that is read`;
+    const renamed = path.replace(/\.yml$/u, '.yaml');
+    const help = renamed === path ? {} : { help: `Rename it to ${renamed}.` };
+    return [diagnose(referenceCodes.unknownFile, place, message, help)];
+  }
   const ids = 'ids' in route ? route.ids : [];
   return ids
     .filter((id) => !isId(id))
@@ -54,6 +57,7 @@ function pathFaults(path: string, route: Route): Diagnostic[] {
         referenceCodes.invalidPath,
         place,
         `Unexpected name "${id}" in the path, expected lower-case letters, digits and single hyphens`,
+        { help: `Rename it, for example to "${slugOf(id)}".` },
       ),
     );
 }

@@ -1,4 +1,5 @@
 import { diagnose } from '#lib/base/code-page.ts';
+import type { Fix, Place } from '#lib/base/diagnostic.ts';
 import { nearestWord } from '#lib/base/did-you-mean.ts';
 import { fieldCodes } from './codes/field-codes.ts';
 import { isRawMap, readEntry, type EntryFile, type RawMap } from './entry-file.ts';
@@ -28,12 +29,13 @@ function kindOf(file: EntryFile, raw: RawMap, index: number): FactKind | undefin
   const kinds = Object.keys(factSchemas);
   if (written !== undefined) {
     const near = typeof written === 'string' ? nearestWord(written, kinds) : undefined;
-    const message = `Unexpected kind ${valueWords(written)}, expected ${alternatives(kinds)}`;
+    const message = `Unexpected kind ${valueWords(written)}, expected ${near === undefined ? alternatives(kinds) : `\`${near}\``}`;
     const help =
       near === undefined ? undefined : `Did you mean \`${near}\`? ${fieldCodes.unknownFactKind.help}`;
     const place = file.locate(['facts', index, 'kind'], written === null ? 'key' : 'value');
+    const fix = near === undefined ? undefined : kindFix(String(written), near, near === inferred, place);
     file.diagnostics.push(
-      diagnose(fieldCodes.unknownFactKind, place, message, help === undefined ? {} : { help }),
+      diagnose(fieldCodes.unknownFactKind, place, message, { ...(help === undefined ? {} : { help }), fix }),
     );
     return isFactKind(near) ? near : inferred;
   }
@@ -49,4 +51,9 @@ function kindOf(file: EntryFile, raw: RawMap, index: number): FactKind | undefin
     ),
   );
   return undefined;
+}
+
+/** A kind that is near, and that the fields of the fact show as well, is the one that is meant. */
+function kindFix(before: string, after: string, isShown: boolean, place: Place): Fix {
+  return { what: `Write ${after}`, edits: [{ place, before, after }], sure: isShown };
 }

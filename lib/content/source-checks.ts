@@ -2,6 +2,7 @@ import { diagnose } from '#lib/base/code-page.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import { didYouMean } from '#lib/base/did-you-mean.ts';
 import { own } from '#lib/base/own.ts';
+import { suggestWord } from '#lib/base/suggest.ts';
 import { referenceCodes } from './codes/reference-codes.ts';
 import type { ParsedLesson } from './model.ts';
 import type { ContentPart, SourceMap } from './part.ts';
@@ -19,10 +20,13 @@ export function sourceFaults(
   if (parts.some((part) => part.path === 'content/sources.yaml' && part.diagnostics.length > 0)) return [];
   return lessons.flatMap((lesson) =>
     references(lesson).flatMap(({ reference, path }) => {
-      const message = faultOf(reference, sources);
-      return message === undefined
-        ? []
-        : [diagnose(referenceCodes.danglingSource, lesson.locate(path), message)];
+      const fault = faultOf(reference, sources);
+      if (fault === undefined) return [];
+      const { word, known, message } = fault;
+      const place = lesson.locate(path, { words: word });
+      return [
+        diagnose(referenceCodes.danglingSource, place, message, { fix: suggestWord(word, known, place) }),
+      ];
     }),
   );
 }
@@ -42,11 +46,23 @@ function references({ entry }: ParsedLesson): Reference[] {
   });
 }
 
-function faultOf(reference: string, sources: SourceMap): string | undefined {
+/** A word of a reference that leads nowhere, and those that would lead somewhere. */
+interface Dangling {
+  readonly word: string;
+  readonly known: readonly string[];
+  readonly message: string;
+}
+
+function faultOf(reference: string, sources: SourceMap): Dangling | undefined {
   const [id = '', section] = reference.split('#');
   const source = own(sources, id);
-  if (source === undefined)
-    return `Unexpected source "${id}", expected one of content/sources.yaml. ${didYouMean(id, Object.keys(sources))}`;
+  if (source === undefined) {
+    const known = Object.keys(sources);
+    const message = `Unexpected source "${id}", expected one of content/sources.yaml. ${didYouMean(id, known)}`;
+    return { word: id, known, message };
+  }
   if (section === undefined || own(source.entry.sections, section) !== undefined) return undefined;
-  return `Unexpected section "${section}", expected one of the source "${id}". ${didYouMean(section, Object.keys(source.entry.sections))}`;
+  const known = Object.keys(source.entry.sections);
+  const message = `Unexpected section "${section}", expected one of the source "${id}". ${didYouMean(section, known)}`;
+  return { word: section, known, message };
 }

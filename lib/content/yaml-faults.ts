@@ -1,9 +1,11 @@
 import { isCollection, isScalar, visit, type Document, type YAMLError } from 'yaml';
 import { diagnose } from '#lib/base/code-page.ts';
-import type { Diagnostic } from '#lib/base/diagnostic.ts';
+import type { Diagnostic, Fix } from '#lib/base/diagnostic.ts';
 import { syntaxCodes } from './codes/syntax-codes.ts';
+import { syntaxFix } from './fix/syntax-fix.ts';
 import { LIMITS } from './limits.ts';
 import type { SourceText } from './source-text.ts';
+import { shapeFault } from './yaml-shapes.ts';
 
 /** Offsets, in the YAML, of a text in quotes or a value in brackets that runs over several lines. */
 interface Span {
@@ -18,6 +20,8 @@ interface Fault {
   readonly quote: boolean;
   readonly message: string;
   readonly help?: string;
+  /** Whether complaints about later lines follow from it. */
+  readonly misleads: boolean;
 }
 
 /**
@@ -44,13 +48,25 @@ export function syntaxFaults(
     const open = openSpan(spans, problem.pos[0], text);
     const fault = open === undefined ? plainFault(problem, text) : openFault(open, text);
     const place = source.place(base + fault.from, base + fault.to);
-    const more = fault.help === undefined ? {} : { help: fault.help };
-    diagnostics.push(
-      diagnose(fault.quote ? syntaxCodes.unclosedQuote : syntaxCodes.yamlSyntax, place, fault.message, more),
-    );
-    if (open !== undefined || STRUCTURAL.has(problem.code) || diagnostics.length >= LIMITS.listed) break;
+    const help = fault.help === undefined ? {} : { help: fault.help };
+    const page = fault.quote ? syntaxCodes.unclosedQuote : syntaxCodes.yamlSyntax;
+    const fix = diagnostics.length === 0 ? fixOf(text, fault.from, source, base) : undefined;
+    diagnostics.push(diagnose(page, place, fault.message, { ...help, fix }));
+    if (open !== undefined || fault.misleads || diagnostics.length >= LIMITS.listed) break;
   }
   return diagnostics;
+}
+
+/** The repair of the text at a fault, as a fix of its file. */
+function fixOf(text: string, at: number, source: SourceText, base: number): Fix | undefined {
+  const repair = syntaxFix(text, at);
+  if (repair === undefined) return undefined;
+  const edits = repair.edits.map(({ from, to, after }) => ({
+    place: source.place(base + from, base + to),
+    before: text.slice(from, to),
+    after,
+  }));
+  return { what: repair.what, edits, sure: true };
 }
 
 /** Faults of the indentation: every later line is then read under the wrong parent, and its complaint misleads. */
@@ -107,6 +123,7 @@ function openFault({ from, quoted }: Span, text: string): Fault {
       to: lineEnd(text, from),
       quote: true,
       message: `Unexpected end of line inside ${mark}…, expected a closing ${mark}`,
+      misleads: true,
     };
   const closing = mark === '[' ? ']' : '}';
   const help = `Close the list with \`${closing}\`, or write it with one item a line, each after \`- \`.`;
@@ -116,6 +133,7 @@ function openFault({ from, quoted }: Span, text: string): Fault {
     quote: false,
     message: `Unexpected line inside \`${mark}…\`, expected a closing \`${closing}\``,
     help,
+    misleads: true,
   };
 }
 
@@ -133,6 +151,11 @@ const LONG_KEY = {
   help: 'Give the line a name and `: `, or put the text above it in quotes and on one line.',
 };
 
+const BAD_INDENT = {
+  message: 'Unexpected indent, expected the line to begin under the ones it belongs to',
+  help: 'Indent with two spaces a level; entries of one level begin in one column.',
+};
+
 /** Words for the parser's findings, by its code; what is not listed keeps the parser's own words. */
 const WORDS: Readonly<
   Partial<Record<YAMLError['code'], { readonly message: string; readonly help?: string }>>
@@ -140,10 +163,7 @@ const WORDS: Readonly<
   BLOCK_AS_IMPLICIT_KEY: COLON,
   MULTILINE_IMPLICIT_KEY: LONG_KEY,
   TAB_AS_INDENT: { message: 'Unexpected tab, expected spaces', help: 'Indent with two spaces a level.' },
-  BAD_INDENT: {
-    message: 'Unexpected indent, expected the line to begin under the ones it belongs to',
-    help: 'Indent with two spaces a level; entries of one level begin in one column.',
-  },
+  BAD_INDENT,
   MULTIPLE_DOCS: {
     message: 'Unexpected second document, expected one',
     help: 'Delete the line `...` or `---`.',
@@ -176,17 +196,33 @@ function plainFault(problem: YAMLError | Document.Parsed['warnings'][number], te
   );
   if (problem.message.startsWith('Missing closing'))
     return openFault({ from: openingQuote(text, from), to, quoted: true }, text);
+  const misleads = STRUCTURAL.has(problem.code);
   if (problem.message.includes('scalar at node end') && /["']\s*$/u.test(text.slice(0, from)))
-    return { from: start, to, quote: false, ...AFTER_QUOTE };
-  const words = WORDS[problem.code];
-  if (words === undefined)
-    return {
-      from: start,
-      to,
-      quote: false,
-      message: `Unexpected YAML, expected it to be well-formed: ${problem.message}`,
-    };
-  return { from: start, to, quote: false, ...words };
+    return { from: start, to, quote: false, misleads, ...AFTER_QUOTE };
+  const shape = problem.code === 'TAB_AS_INDENT' ? undefined : shapeFault(text, from);
+  if (shape !== undefined) return { ...shape, quote: false, misleads: true };
+  if (problem.message.startsWith('Sequence item without'))
+    return { ...lineSpan(text, from), quote: false, misleads: true, ...BAD_INDENT };
+  if (problem.code === 'MULTILINE_IMPLICIT_KEY' && /^\w[\w-]* \S/u.test(text.slice(start, end)))
+    return { from: start, to: end, quote: false, misleads, ...withoutColon(text.slice(start, end)) };
+  const words = WORDS[problem.code] ?? {
+    message: `Unexpected YAML, expected it to be well-formed: ${problem.message}`,
+  };
+  return { from: start, to, quote: false, misleads, ...words };
+}
+
+/** A line of which the first word may be a name. */
+function withoutColon(line: string): Pick<Fault, 'message' | 'help'> {
+  const [name = '', ...value] = line.split(' ');
+  const help = `If \`${name}\` is the name of a field, write \`${name}: ${value.join(' ')}\`. Else put the text above it in quotes and on one line.`;
+  return { message: LONG_KEY.message, help };
+}
+
+/** The words of the line at an offset. */
+function lineSpan(text: string, at: number): Pick<Fault, 'from' | 'to'> {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const indent = /^[ \t]*/u.exec(text.slice(start))?.[0].length ?? 0;
+  return { from: start + indent, to: lineEnd(text, start) };
 }
 
 const AFTER_QUOTE = {

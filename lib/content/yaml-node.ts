@@ -41,9 +41,17 @@ export function childOf(node: YamlNode, step: string | number): YamlNode | undef
   return node.kind === 'list' && typeof step === 'number' ? node.items[step] : undefined;
 }
 
+/** The node at a path below `root`, or undefined. */
+export function nodeAt(root: YamlNode, path: YamlPath): YamlNode | undefined {
+  let node: YamlNode | undefined = root;
+  for (const step of path) node = node === undefined ? undefined : childOf(node, step);
+  return node;
+}
+
 /**
  * Finds the places of values below `root`. A path that leads nowhere ends at the nearest parent.
- * `part: 'key'` gives the key of the last step where the value stands in a map, else the value.
+ * `part: 'key'` gives the key of the last step where the value stands in a map, else the value; `{ words }` the words within
+ * the value where they stand there once, else the value.
  * `rootKey` is the key that `root` itself stands under, if any.
  */
 export function locator(source: SourceText, root: YamlNode, rootKey?: YamlField): Locate {
@@ -57,8 +65,16 @@ export function locator(source: SourceText, root: YamlNode, rootKey?: YamlField)
       node = next;
     }
     if (part === 'key' && field !== undefined) return source.place(field.keyFrom, field.keyTo);
-    return source.place(node.from, node.to);
+    return typeof part === 'object' ? wordsPlace(source, node, part.words) : source.place(node.from, node.to);
   };
+}
+
+/** Escapes and folded lines may hide the words; then the whole value is shown. */
+function wordsPlace(source: SourceText, { from, to }: YamlNode, words: string): Place {
+  const written = source.text.slice(from, to);
+  const at = written.indexOf(words);
+  if (words === '' || at === -1 || written.includes(words, at + 1)) return source.place(from, to);
+  return source.place(from + at, from + at + words.length);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { BLANK } from '#lib/base/blank.ts';
 import { unique } from '#lib/base/unique.ts';
-import type { ExchangeItem, ExchangePart } from './item.ts';
+import type { ExchangeItem } from './item.ts';
 
 /** What is right in one part and why, for feedback on the whole item. */
 export interface PartAnswer {
@@ -46,13 +46,6 @@ function reasonedParagraph(answers: readonly PartAnswer[]): string {
 
 function filled({ of, right }: Pick<PartAnswer, 'of' | 'right'>): string {
   return of.replace(BLANK, () => right.join(', '));
-}
-
-/** The rationale of every option, one paragraph each, for systems that have no place for it: first what it is about. */
-function optionParagraphs(part: ExchangePart): readonly string[] {
-  return part.options
-    .filter(({ rationale }) => rationale !== '')
-    .map(({ text, rationale }) => `${text}: ${rationale}`);
 }
 
 function named({ of, right }: Pick<PartAnswer, 'of' | 'right'>): string {

@@ -11,7 +11,15 @@ import { contextOf, shownParts, type ShownPart } from './public-item.ts';
  * list for each; `phrases` a text with numbered phrases; `number` a line with its unit.
  */
 export type PaperLayout =
-  'options' | 'parts' | 'rows' | 'columns' | 'pairs' | 'steps' | 'blanks' | 'phrases' | 'number';
+  | 'options'
+  | 'parts'
+  | 'rows'
+  | 'columns'
+  | 'pairs'
+  | 'steps'
+  | 'blanks'
+  | 'phrases'
+  | 'number';
 
 /** A choice with the letter or number that it goes by. */
 export interface PaperOption {

@@ -88,6 +88,7 @@ const UNKNOWN: ReadonlySet<string> = new Set(
     knowledgeCodes.unknownKind,
     knowledgeCodes.unknownScale,
     knowledgeCodes.missingDefinition,
+    knowledgeCodes.badFrame,
   ].map(({ code }) => code),
 );
 const UNREAD: ReadonlySet<string> = new Set(Object.values(syntaxCodes).map(({ code }) => code));

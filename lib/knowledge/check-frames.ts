@@ -25,15 +25,18 @@ export function checkFrames(
 ): { readonly relation: string; readonly fault: Diagnostic }[] {
   const qualifiers = Object.keys(parsed.qualifiers);
   return Object.entries(parsed.relations).flatMap(([relation, located]) =>
-    faultsOf(located, parsed, qualifiers).map(({ path, fault }) => ({
-      relation,
-      fault: diagnose(knowledgeCodes.badFrame, located.locate(path), `Unexpected phrasing: ${fault}`),
-    })),
+    faultsOf(located, parsed, qualifiers).map(({ path, slot, fault }) => {
+      const place = located.locate(path, slot === undefined ? 'value' : { words: `{${slot}}` });
+      const words = slot === undefined ? fault : `{${slot}}: ${fault}`;
+      return { relation, fault: diagnose(knowledgeCodes.badFrame, place, `Unexpected phrasing: ${words}`) };
+    }),
   );
 }
 
 interface FrameFault {
   readonly path: readonly (string | number)[];
+  /** The slot at fault, as it stands between its braces; the whole phrasing when there is none. */
+  readonly slot?: string | undefined;
   readonly fault: string;
 }
 
@@ -43,8 +46,8 @@ function faultsOf(
   qualifiers: readonly string[],
 ): FrameFault[] {
   const plain = framesOf(located).flatMap(({ frame, path, needs, ending }) => {
-    const fault = frameFault(frame, needs, ending, qualifiers);
-    return fault === undefined ? [] : [{ path, fault }];
+    const found = frameFault(frame, needs, ending, qualifiers);
+    return found === undefined ? [] : [{ path, ...found }];
   });
   return [...plain, ...becauseFaults(located.entry, parsed, qualifiers)];
 }
@@ -77,15 +80,16 @@ function frameFault(
   needs: FrameAt['needs'],
   ending: string,
   qualifiers: readonly string[],
-): string | undefined {
-  if (!frame.endsWith(ending)) return `expected "${ending}" at its end`;
+): Pick<FrameFault, 'slot' | 'fault'> | undefined {
+  if (!frame.endsWith(ending)) return { fault: `expected "${ending}" at its end` };
   const roles: string[] = [];
   for (const [, slot = ''] of frame.matchAll(SLOT)) {
     const fault = slotFault(slot, qualifiers);
-    if (fault !== undefined) return `{${slot}}: ${fault}`;
+    if (fault !== undefined) return { slot, fault };
     roles.push(slot.split(':')[0] ?? '');
   }
-  return roleFault(roles, needs) ?? bracketFault(frame);
+  const fault = roleFault(roles, needs) ?? bracketFault(frame);
+  return fault === undefined ? undefined : { fault };
 }
 
 function slotFault(slot: string, qualifiers: readonly string[]): string | undefined {
@@ -157,5 +161,6 @@ function becauseFault(
     if (all !== 1 || here !== 1) return `expected {${blank}} once, in part ${String(index + 1)}`;
   }
   const plain = blanks.slice(1).reduce((text, blank) => text.replace(`{${blank}}`, 'it'), frame);
-  return frameFault(plain, ['subject', 'object'], '.', qualifiers);
+  const found = frameFault(plain, ['subject', 'object'], '.', qualifiers);
+  return found?.slot === undefined ? found?.fault : `{${found.slot}}: ${found.fault}`;
 }

@@ -1,10 +1,12 @@
 import { diagnose } from '#lib/base/code-page.ts';
 import { didYouMean } from '#lib/base/did-you-mean.ts';
+import { suggestWord } from '#lib/base/suggest.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import type { ParsedLesson } from '#lib/content/model.ts';
 import type { FactEntry } from '#lib/content/schema/fact-schema.ts';
 import type { Qualifiers } from './claim.ts';
 import { knowledgeCodes } from './codes.ts';
+import type { Concept } from './concept.ts';
 import { definitionId } from './definition-id.ts';
 import { SEQUENCE_QUALIFIER } from './fact-kinds/sequence.ts';
 import { CHANGE_QUALIFIER, RESPONSE_QUALIFIER } from './fact-kinds/direction.ts';
@@ -64,6 +66,7 @@ function checkRelation(fact: FactInLesson, id: string, { relations }: Vocabulary
       knowledgeCodes.unknownRelation,
       place,
       `Unexpected relation "${id}". ${didYouMean(id, relations.keys())}`,
+      { fix: suggestWord(id, relations.keys(), place) },
     ),
   ];
 }
@@ -85,8 +88,11 @@ function checkReference(
 ): Diagnostic[] {
   const place = placeOf(fact, reference.path, reference.part);
   const concept = vocabulary.concepts.get(reference.concept);
-  if (concept === undefined || reference.concept.includes('/'))
-    return [diagnose(knowledgeCodes.unknownConcept, place, unknownWords(fact, reference, vocabulary))];
+  if (concept === undefined || reference.concept.includes('/')) {
+    const message = unknownWords(fact, reference, vocabulary);
+    const fix = suggestWord(reference.concept, conceptIds(vocabulary), place);
+    return [diagnose(knowledgeCodes.unknownConcept, place, message, { fix })];
+  }
   if (relation === undefined || reference.fits === 'any') return [];
   if (reference.fits === 'term' && !vocabulary.concepts.has(definitionId(reference.concept)))
     return [
@@ -96,21 +102,38 @@ function checkReference(
         `Unexpected term "${reference.concept}", expected one with a definition`,
       ),
     ];
-  const kind = reference.fits === 'object' ? relation.range : relation.domain;
-  if (concept.kind === kind) return [];
-  const message = `Unexpected ${concept.kind} "${reference.concept}" as ${reference.fits} of "${relation.id}", expected a concept of kind "${kind}"`;
-  return [diagnose(knowledgeCodes.wrongKind, place, message)];
+  return checkKind(reference, concept, relation, vocabulary).map((message) =>
+    diagnose(knowledgeCodes.wrongKind, place, message),
+  );
+}
+
+/** What is wrong when a concept is of another kind than its place wants, unless that kind is unknown, which is told elsewhere. */
+function checkKind(
+  { concept: id, fits }: Reference,
+  { kind }: Concept,
+  relation: Relation,
+  vocabulary: Vocabulary,
+): readonly string[] {
+  const wanted = fits === 'object' ? relation.range : relation.domain;
+  if (kind === wanted || !vocabulary.kinds.has(kind)) return [];
+  return [
+    `Unexpected ${kind} "${id}" as ${fits} of "${relation.id}", expected a concept of kind "${wanted}"`,
+  ];
 }
 
 function unknownWords(
   { entry }: FactInLesson,
   { concept, reserved }: Reference,
-  { concepts }: Vocabulary,
+  vocabulary: Vocabulary,
 ): string {
   if (reserved === true)
     return `Unexpected gap in the vocabulary, expected the concept "${concept}": facts of kind "${entry.kind}" use it`;
-  const known = [...concepts.keys()].filter((id) => !id.includes('/'));
-  return `Unexpected concept "${concept}". ${didYouMean(concept, known)}`;
+  return `Unexpected concept "${concept}". ${didYouMean(concept, conceptIds(vocabulary))}`;
+}
+
+/** Those that authors wrote: amounts and definitions have ids of their own, with a slash. */
+function conceptIds({ concepts }: Vocabulary): readonly string[] {
+  return [...concepts.keys()].filter((id) => !id.includes('/'));
 }
 
 /** The path in the entry from which a qualifier came: a field of the fact kind, or `qualifiers`. */
@@ -131,16 +154,15 @@ function qualifierPath(fact: FactInLesson, id: string): readonly string[] {
 }
 
 function checkQualifier(fact: FactInLesson, id: string, value: string, vocabulary: Vocabulary): Diagnostic[] {
-  const place = placeOf(fact, qualifierPath(fact, id));
+  const path = qualifierPath(fact, id);
+  const place = placeOf(fact, path);
   const qualifier = vocabulary.qualifiers.get(id);
-  if (qualifier === undefined)
-    return [
-      diagnose(
-        knowledgeCodes.unknownQualifier,
-        place,
-        `Unexpected qualifier "${id}". ${didYouMean(id, vocabulary.qualifiers.keys())}`,
-      ),
-    ];
+  if (qualifier === undefined) {
+    const known = [...vocabulary.qualifiers.keys()];
+    const name = path.at(-1) === id ? placeOf(fact, path, 'key') : place;
+    const message = `Unexpected qualifier "${id}". ${didYouMean(id, known)}`;
+    return [diagnose(knowledgeCodes.unknownQualifier, name, message, { fix: suggestWord(id, known, name) })];
+  }
   if (qualifier.conceptKind !== undefined) {
     const concept = vocabulary.concepts.get(value);
     if (concept?.kind === qualifier.conceptKind) return [];
@@ -154,9 +176,10 @@ function checkQualifier(fact: FactInLesson, id: string, value: string, vocabular
     ];
   }
   if (Object.hasOwn(qualifier.values, value)) return [];
-  const known = didYouMean(value, Object.keys(qualifier.values));
+  const known = Object.keys(qualifier.values);
+  const message = `Unexpected value "${value}" of "${id}". ${didYouMean(value, known)}`;
   return [
-    diagnose(knowledgeCodes.unknownQualifier, place, `Unexpected value "${value}" of "${id}". ${known}`),
+    diagnose(knowledgeCodes.unknownQualifier, place, message, { fix: suggestWord(value, known, place) }),
   ];
 }
 

@@ -26,7 +26,8 @@ export interface PatientCase {
   readonly phrases: readonly { readonly text: string; readonly concept: ConceptId }[];
   /** The facts that a bow-tie on this case draws from. */
   readonly bowTie:
-    { readonly condition: FactRef; readonly actions: FactRef; readonly monitoring: FactRef } | undefined;
+    | { readonly condition: FactRef; readonly actions: FactRef; readonly monitoring: FactRef }
+    | undefined;
 }
 
 /** An objective of a lesson. */

@@ -15,7 +15,12 @@ export interface LiveAnswer {
 /** Why an answer does not count. */
 export interface AnswerRefusal {
   readonly code:
-    'closed' | 'not-shown' | 'removed' | 'participant-unknown' | 'session-finished' | 'response-id-taken';
+    | 'closed'
+    | 'not-shown'
+    | 'removed'
+    | 'participant-unknown'
+    | 'session-finished'
+    | 'response-id-taken';
 }
 
 /**

@@ -5,7 +5,7 @@ import type { SessionState } from './session.ts';
 export const NAME_MAX = 24;
 
 /** Letters, marks, digits, spaces and what stands in names; no controls, no marks of direction, no invisible characters. */
-const ALLOWED = /^[\p{L}\p{M}\p{Nd} .'’\-]+$/u;
+const ALLOWED = /^[\p{L}\p{M}\p{Nd} .'’-]+$/u;
 
 /** Why a name is not taken. */
 export interface NameRefusal {

@@ -77,6 +77,35 @@ const steps = fc.array(
   { minLength: 1, maxLength: 8 },
 );
 
+describe('when the network comes back without saying so', () => {
+  const refuse = (): Promise<Response> => Promise.reject(new TypeError('Failed to fetch'));
+  const waitsFor = (tab: Outbox, count: number) =>
+    vi.waitFor(() =>
+      expect([...tab.state().deliveries.values()].filter(({ phase }) => phase === 'waiting')).toHaveLength(
+        count,
+      ),
+    );
+
+  test('many messages wait as long as one: the first pause is the same', async () => {
+    vi.stubGlobal('fetch', refuse);
+    const tab = openTab();
+    for (let at = 0; at < 8; at += 1) tab.send(message(`k${at}`, 'first'));
+    await waitsFor(tab, 8);
+    vi.stubGlobal('fetch', server.fetch);
+    await vi.waitFor(() => expect(server.taken).toHaveLength(8), { timeout: 2500 });
+  });
+
+  test('coming back to the page sends at once', async () => {
+    vi.stubGlobal('fetch', refuse);
+    const tab = openTab();
+    tab.send(message('a', 'first'));
+    await waitsFor(tab, 1);
+    vi.stubGlobal('fetch', server.fetch);
+    window.dispatchEvent(new Event('focus'));
+    await vi.waitFor(() => expect(server.taken).toHaveLength(1), { timeout: 500 });
+  });
+});
+
 describe('whatever the network does, in two tabs and after reloads', () => {
   test.each(['first', 'latest'] as const)(
     'every key is taken, with the message that counts, and none twice (%s)',

@@ -53,7 +53,7 @@ function pageData(changes: Partial<RoomReportData> = {}): RoomReportData {
   const report = sessionReport(sourceOf({ events, answers }));
   return {
     session: 'room-1',
-    quiz: { title: 'A small quiz', course: 'trees', cutScore: 80 },
+    quiz: { id: 'small', title: 'A small quiz', course: 'trees', cutScore: 80 },
     settings: USUAL_SETTINGS,
     createdAt: AT,
     finishedAt: AT,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { POST as beginCheck } from '#app/api/checks/route.ts';
+import { GET as exportFile } from '#app/api/export/[format]/route.ts';
 import { GET as csv } from '#app/api/my-data/csv/route.ts';
 import { POST as importFile } from '#app/api/my-data/import/route.ts';
 import { GET as json } from '#app/api/my-data/json/route.ts';
@@ -17,6 +18,7 @@ import { expectOnConsole } from '#tests/support/console-guard.ts';
 
 const ADDRESS = 'http://localhost/api';
 const room = { params: Promise.resolve({ id: '0199f0e2-0000-7000-8000-000000000000' }) };
+const format = { params: Promise.resolve({ format: 'gift' }) };
 const get = () => new Request(ADDRESS);
 const post = (body: string | FormData, type?: string) =>
   new Request(ADDRESS, {
@@ -53,6 +55,11 @@ describe('while the store is away', () => {
     ['a learner’s file', () => json(get()), 'This file cannot be made'],
     ['a learner’s table', () => csv(get()), 'This file cannot be made'],
     ['a table of a room', () => reportCsv(get(), room), 'This file cannot be made'],
+    [
+      'items for another system',
+      () => exportFile(new Request(`${ADDRESS}?course=gabapentin`), format),
+      'This file cannot be made',
+    ],
     ['a workbook of a room', () => reportXlsx(get(), room), 'This file cannot be made'],
     [
       'a room’s answers to be kept',

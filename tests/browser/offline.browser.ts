@@ -186,7 +186,7 @@ describe('two tabs', () => {
     await submit(other);
     await bar(other).filter({ hasText: '2 answers' }).waitFor();
     await context.setOffline(false);
-    await expect.poll(() => storedAnswers(attempt)).toEqual([1, 1]);
+    await expect.poll(() => storedAnswers(attempt), PATIENT).toEqual([1, 1]);
     await other.goto(`${server.url}${attempt}?item=1`);
     await verdict(other)
       .filter({ hasText: /^Correct/u })

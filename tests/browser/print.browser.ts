@@ -142,6 +142,29 @@ describe('the key to an exam', () => {
   });
 });
 
+describe('items for another system', () => {
+  test('are offered with their losses to whoever sits at the machine, and not sent to anybody else', async () => {
+    const { page, close } = await openPage(browser, server.url + EXAM, {
+      serviceWorkers: 'block',
+      viewport: { width: 320, height: 640 },
+    });
+    await page.getByRole('link', { name: 'Export for another system' }).click();
+    await page.getByRole('region', { name: 'Moodle XML' }).getByText('What is lost').waitFor();
+    await expectAccessible(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    const saved = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Download Moodle XML' }).click();
+    expect((await saved).suggestedFilename()).toBe('gabapentin-exam-moodle-xml.xml');
+    await close();
+    const far = { headers: { 'x-forwarded-for': '203.0.113.7' } };
+    const file = await fetch(`${server.url}/api/export/gift?quiz=gabapentin-exam`, far);
+    expect(file.status).toBe(403);
+    const shown = await (await fetch(`${server.url}/export?quiz=gabapentin-exam`, far)).text();
+    expect(shown).toContain('it is for trainers only');
+    expect(shown).not.toContain('Download');
+  });
+});
+
 describe('a lesson on paper', () => {
   test('is the text with its sources and their addresses, black on white, and nothing of the site', async () => {
     const { page, close } = await openPage(browser, `${server.url}/courses/gabapentin/mechanism`, {

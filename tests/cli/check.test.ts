@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { found, reportSchema, Root, stemma, stemmaHere } from './run-stemma.ts';
 
@@ -67,13 +67,59 @@ describe('check', () => {
     root.replace(LESSON, 'summary: Where', 'sumary: Where');
     root.replace(LESSON, '    safety: true', '    safty: true');
     const ran = await root.run('check', '--fix', '--today', '2026-01-01');
-    expect(ran.err).toMatch(/^fixed .+: sumary is now summary\nfixed .+: safty is now safety\n$/u);
+    expect(ran.err).toBe(`fixed ${LESSON}:3: sumary -> summary\nfixed ${LESSON}:21: safty -> safety\n`);
     expect(ran.code).toBe(0);
     expect(root.read(LESSON)).toBe(before);
     root.replace(LESSON, 'object: amber-gate', 'object: ambr-gate');
     const damaged = root.read(LESSON);
     expect((await root.run('check', '--fix')).code).toBe(1);
     expect(root.read(LESSON)).toBe(damaged);
+  });
+
+  it('--fix --dry-run says what it would do, in JSON too, and writes nothing', async () => {
+    const root = new Root();
+    const line = root.replace(LESSON, 'safety: true', 'safety: yes');
+    const damaged = root.read(LESSON);
+    const ran = await root.run('check', '--fix', '--dry-run', '--format', 'json', '--today', '2026-01-01');
+    expect(ran).toMatchObject({ code: 0, err: `would fix ${LESSON}:${line}: yes -> true\n` });
+    const { fixes } = reportSchema.parse(JSON.parse(ran.out));
+    expect(fixes).toEqual([{ file: LESSON, line, what: 'Write true', before: 'yes', after: 'true' }]);
+    expect(root.read(LESSON)).toBe(damaged);
+    expect((await root.run('check', '--dry-run')).code).toBe(2);
+  });
+
+  it('offers the near concept and never writes it: a near word can mean the opposite', async () => {
+    const root = new Root();
+    root.replace(LESSON, 'object: amber-gate', 'object: ambr-gate');
+    const ran = await root.run('check', '--fix', '--format', 'json', '--today', '2026-01-01');
+    const { diagnostics, fixes } = reportSchema.parse(JSON.parse(ran.out));
+    expect(diagnostics.flatMap(({ fix }) => fix ?? [])).toMatchObject([
+      { sure: false, edits: [{ before: 'ambr-gate', after: 'amber-gate' }] },
+    ]);
+    expect(fixes).toEqual([]);
+  });
+
+  it('shows the earlier place of a double with its own lines', async () => {
+    const root = new Root();
+    root.replace(LESSON, '    id: made-from-moss', '    id: opens-amber-gate');
+    const { out } = await root.run('check', '--today', '2026-01-01');
+    expect(out).toMatch(
+      /See: content\/zelvolin\/gates\.md:13:9 the first one\n\n.*\n> 13 \|     id: opens-amber-gate\n.*\^{16}/u,
+    );
+  });
+
+  it('names the first letter of a file that is not UTF-8, and does not miss its lesson', async () => {
+    const root = new Root();
+    const text = Buffer.from(root.read(LESSON));
+    writeFileSync(
+      root.path(LESSON),
+      Buffer.concat([text.subarray(0, 18), Buffer.from([0xe9]), text.subarray(18)]),
+    );
+    const ran = await root.run('check', '--format', 'json', '--today', '2026-01-01');
+    expect(found(ran)).toEqual([['files/not-text', 2]]);
+    mkdirSync(root.path('content/zelvolin/more.md'));
+    const again = await root.run('check', '--format', 'json', '--today', '2026-01-01');
+    expect(found(again)).toContainEqual(['files/folder-not-file', 1]);
   });
 
   it('writes workflow commands for pull requests', async () => {

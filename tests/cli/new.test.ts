@@ -59,7 +59,7 @@ describe('new', () => {
     ['a lesson without its course', ['lesson', 'steps'], 'expected a course and a lesson'],
     ['a name that is no id', ['lesson', 'zelvolin/../../etc'], 'cannot be a name'],
     ['a quiz of no course', ['quiz', 'q', '--course', 'nowhere'], 'There is no course "nowhere"'],
-    ['what cannot be begun', ['room', 'x'], 'expected course, lesson or quiz'],
+    ['what cannot be begun', ['room', 'x'], 'expected course, lesson, quiz, kind, rule or format'],
   ])('refuses %s, and writes nothing', async (_what, words, why) => {
     const root = new Root();
     const before = [root.read(COURSE), root.read('content/sources.yaml')];

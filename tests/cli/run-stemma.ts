@@ -109,8 +109,26 @@ export const reportSchema = z.strictObject({
       help: z.string().min(1),
       ...placeShape,
       related: z.array(z.strictObject({ message: z.string(), ...placeShape })),
+      fix: z
+        .strictObject({
+          what: z.string().min(1),
+          sure: z.boolean(),
+          edits: z.array(z.strictObject({ ...placeShape, before: z.string(), after: z.string() })).min(1),
+        })
+        .optional(),
     }),
   ),
+  fixes: z
+    .array(
+      z.strictObject({
+        file: z.string(),
+        line: z.number().int().min(1),
+        what: z.string().min(1),
+        before: z.string(),
+        after: z.string(),
+      }),
+    )
+    .optional(),
   counts: z.strictObject({
     lessons: z.number(),
     facts: z.number(),

@@ -212,7 +212,7 @@ describe('stats', () => {
       lesson,
       items: items.filter((item) => item.lesson === lesson).length,
     }));
-    expect(out).toContain(`zelvolin/gates: 6 facts, ${counted[0]?.items} items\n`);
+    expect(out).toContain(`zelvolin/gates: 6 facts, ${String(counted[0]?.items)} items\n`);
     expect(out).toMatch(/not asked for object: zelvolin\/gates\/leaves-birch-gate: it says what is not so/u);
     expect(code).toBe(0);
     const json: unknown = JSON.parse((await root.run('stats', '--json')).out);

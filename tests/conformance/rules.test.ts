@@ -64,9 +64,9 @@ describe('the registry of rules', () => {
     expect(new Set(rules.map((rule) => rule.id)).size).toBe(rules.length);
   });
 
-  it('has a rule for every flaw of the table, IWF-01 to IWF-33', () => {
+  it('has a rule for every flaw of the table, IWF-01 to IWF-33, and may have more', () => {
     const table = Array.from({ length: 33 }, (_, index) => `IWF-${String(index + 1).padStart(2, '0')}`);
-    expect([...new Set(rules.map((rule) => rule.id.slice(0, 6)))].sort()).toEqual(table);
+    expect(rules.map((rule) => rule.id.slice(0, 6))).toEqual(expect.arrayContaining(table));
     expect(
       rules
         .map(({ id }) => id)

@@ -64,7 +64,7 @@ function read(path: string, text: string): string {
   const escaped = parsed.lessons.flatMap(({ html }) => [...html.matchAll(/src="(?<src>[^"]*)"/gu)]);
   for (const { groups } of escaped)
     if (!/^figures\/[\w-][\w.-]*\.svg$/u.test(groups?.['src'] ?? ''))
-      throw new Error(`shows ${groups?.['src']}`);
+      throw new Error(`shows ${String(groups?.['src'])}`);
   return parsed.diagnostics.length === 0 ? 'clean' : 'told of';
 }
 

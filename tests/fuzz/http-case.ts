@@ -126,6 +126,7 @@ const NAMED: Readonly<Record<string, readonly string[]>> = {
   quiz: ['gabapentin-basics', 'gabapentin-exam'],
   code: ['@code', 'attempt-not-found'],
   done: ['left', 'not-me'],
+  format: ['csv', 'gift', 'kahoot', 'moodle-xml'],
 };
 
 /** @throws for a parameter of which is not known what it names */

@@ -138,7 +138,7 @@ describe('calibration', () => {
     const said = (count: number, right: number, confidence: LoggedResponse['confidence']): LoggedResponse[] =>
       Array.from({ length: count }, (_, index) =>
         onDay(index, {
-          id: `${confidence}-${index}`,
+          id: `${confidence ?? 'none'}-${index}`,
           facts: [{ fact: 'f', right: index < right }],
           ...(confidence && { confidence }),
         }),

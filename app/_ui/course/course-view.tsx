@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { messages } from '#app/_ui/messages/messages.ts';
+import { pageMessages } from '#app/_ui/messages/page-messages.ts';
 import type { BankCourse, BankLesson, BankQuiz } from '#lib/bank/bank.ts';
 import { KeepCourse } from '../connection/keep-course.client.tsx';
 import controls from '../controls.module.css';
@@ -56,6 +57,9 @@ export function CourseView({ course, lessons, quizzes }: CoursePageData): ReactN
           </section>
           <div className={styles.keep}>
             <KeepCourse addresses={lessons.map(({ id }) => `/courses/${course.id}/${id}`)} />
+            <a className={styles.export} href={`/export?course=${course.id}`}>
+              {pageMessages.exports.link}
+            </a>
           </div>
         </div>
       </div>

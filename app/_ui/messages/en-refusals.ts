@@ -27,6 +27,7 @@ export const enRefusals = {
     'This is no form code: a letter or digit is missing or wrong. Look at it once more. It has eleven of them, such as K7M3QX-A-4TWH.',
   'form-outdated':
     'The questions have changed since this form was printed, or one of them was withdrawn. The same form cannot be given on screen any more. Print it anew, or take the quiz without a code.',
+  'nothing-to-export': 'There is no such format, or none of these questions fits into it.',
   'trainer-key-wrong': 'This is not the trainer key of this installation.',
   'too-many-rooms':
     'Five of your rooms are open, which is as many as may be. Close one of them, then open this one.',

@@ -2,8 +2,9 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { messages } from '#app/_ui/messages/messages.ts';
 import controls from '../controls.module.css';
-import { useOutbox, type PageOutbox } from '../outbox/use-outbox.client.tsx';
+import { useOutbox } from '../outbox/use-outbox.client.tsx';
 import styles from './offline.module.css';
+import { useReturn } from './use-return.client.tsx';
 
 interface KeptPage {
   readonly href: string;
@@ -11,17 +12,15 @@ interface KeptPage {
 }
 
 const words = messages.offlinePage;
-/** As long as the page that was asked for waits for the answers that may stand on it. */
-const SEND_FIRST_MS = 8000;
 /** Worth naming: lessons, and attempts under way. */
 const NAMED = /^\/(courses\/[^/]+\/[^/]+|attempts\/[^/]+)$/u;
 
 /** How many answers wait, and the pages that the service worker keeps. The page opens anew when the network is back. */
 export function KeptPages(): ReactNode {
   const pages = useKeptPages();
-  const { deliveries, isOffline, settle } = useOutbox();
+  const { deliveries, settle } = useOutbox();
   const waiting = [...deliveries.values()].filter(({ phase }) => phase === 'waiting').length;
-  useReturn(isOffline, settle);
+  useReturn(settle);
   return (
     <>
       {waiting === 0 ? null : <p className={styles.waiting}>{words.waiting(waiting)}</p>}
@@ -48,16 +47,6 @@ export function KeptPages(): ReactNode {
       )}
     </>
   );
-}
-
-/** What waits is sent when the network is back, then the page that was asked for is loaded; the page of this name stays. */
-function useReturn(isOffline: boolean, settle: PageOutbox['settle']): void {
-  const [wasOffline, setWasOffline] = useState(false);
-  useEffect(() => {
-    if (isOffline) setWasOffline(true);
-    else if (wasOffline && window.location.pathname !== '/offline')
-      void settle(SEND_FIRST_MS).then(() => window.location.reload());
-  }, [isOffline, wasOffline, settle]);
 }
 
 function useKeptPages(): readonly KeptPage[] | undefined {

@@ -39,6 +39,7 @@ export class Outbox {
   readonly #running = new Map<string, Promise<void>>();
   #tabs: BroadcastChannel | undefined;
   #isOpen = false;
+  /** Rounds of sending that failed one after the other. */
   #failures = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -62,6 +63,8 @@ export class Outbox {
     };
     window.addEventListener('online', look, { signal });
     window.addEventListener('offline', look, { signal });
+    // Not every browser tells of the network in every page; whoever comes back to it must not wait for a pause to end.
+    window.addEventListener('focus', look, { signal });
     this.#tabs = 'BroadcastChannel' in window ? new BroadcastChannel(CHANNEL) : undefined;
     this.#tabs?.addEventListener('message', () => void this.#compare(), { signal });
     window.addEventListener('pagehide', () => this.#close(left), { signal });
@@ -72,7 +75,7 @@ export class Outbox {
   #close(left: AbortController): void {
     this.#isOpen = false;
     left.abort();
-    clearTimeout(this.#timer);
+    this.#stopTimer();
     this.#tabs?.close();
     this.#tabs = undefined;
     window.addEventListener('pageshow', () => this.open(), { once: true });
@@ -91,7 +94,10 @@ export class Outbox {
   };
 
   /** Sends all that waits, now. */
-  readonly retry = (): void => [...this.#pending.keys()].forEach((key) => this.#start(key));
+  readonly retry = (): void => {
+    this.#stopTimer();
+    [...this.#pending.keys()].forEach((key) => this.#start(key));
+  };
 
   /** Resolves when nothing waits any more, or after `patienceMs`. @returns whether everything was taken or refused */
   readonly settle = async (patienceMs: number): Promise<boolean> => {
@@ -167,13 +173,18 @@ export class Outbox {
   }
 
   #wait(key: string, tried: Pending): void {
-    this.#failures += 1;
     const { message, isRestored } = this.#pending.get(key) ?? tried;
     this.#note({ phase: 'waiting', message, isRestored });
-    clearTimeout(this.#timer);
-    if (!this.#isOpen) return;
+    // Messages that fail together are one failure, so that many of them do not wait longer than one.
+    if (!this.#isOpen || this.#timer !== undefined) return;
+    this.#failures += 1;
     const growing = FIRST_PAUSE_MS * 2 ** Math.min(10, this.#failures - 1);
     this.#timer = setTimeout(this.retry, Math.min(LONGEST_PAUSE_MS, growing));
+  }
+
+  #stopTimer(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
   #note(delivery: Delivery): void {

@@ -3,7 +3,8 @@ import type { Outgoing } from './outgoing.client.tsx';
 
 /** What became of a message that was posted. */
 export type Outcome =
-  { readonly is: 'saved' | 'refused'; readonly told: unknown } | { readonly is: 'unreachable' };
+  | { readonly is: 'saved' | 'refused'; readonly told: unknown }
+  | { readonly is: 'unreachable' };
 
 const PATIENCE_MS = 10_000;
 

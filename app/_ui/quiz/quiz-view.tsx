@@ -52,6 +52,9 @@ export function QuizView(
       <p className={styles.print}>
         <a href={`/quizzes/${quiz.id}/print`}>{pageMessages.print.link}</a>
       </p>
+      <p className={styles.print}>
+        <a href={`/export?quiz=${quiz.id}`}>{pageMessages.exports.link}</a>
+      </p>
       <Covered course={course.id} lessons={outline.lessons} />
     </main>
   );

@@ -73,7 +73,7 @@ function Fact(props: { readonly name: string; readonly children: ReactNode }): R
 }
 
 /** On paper, as files, and away. */
-function Ways({ session, finishedAt, report }: RoomReportData): ReactNode {
+function Ways({ session, quiz, finishedAt, report }: RoomReportData): ReactNode {
   const files = `/api/rooms/${session}/report`;
   const tables = REPORT_TABLES.filter((table) => table !== 'teams' || report.teams.length > 0);
   return (
@@ -87,6 +87,7 @@ function Ways({ session, finishedAt, report }: RoomReportData): ReactNode {
           {words.csv[table]}
         </a>
       ))}
+      <a href={`/export?quiz=${quiz.id}`}>{pageMessages.exports.link}</a>
       {finishedAt === null ? null : <a href={`/rooms/${session}/report/erase`}>{words.erase}</a>}
     </nav>
   );

@@ -57,7 +57,8 @@ async function send({ session, credential }: Pick<KeptRoom, 'session' | 'credent
       body: JSON.stringify({ credential, timeZone: localTimeZone() }),
     });
     const told = (await answer.json()) as
-      { readonly responses: number; readonly isKnown: boolean } | { readonly code: string };
+      | { readonly responses: number; readonly isKnown: boolean }
+      | { readonly code: string };
     if ('code' in told) return { phase: 'refused', text: words.notKept[told.code] ?? words.notKeptOther };
     return { phase: 'kept', text: told.isKnown ? words.wasKept : words.kept(told.responses) };
   } catch {

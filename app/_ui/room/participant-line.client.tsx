@@ -17,7 +17,8 @@ import { asLookedAt } from './use-look.client.tsx';
 
 /** How an answer stands that is not known to be in. */
 export type Sending = { readonly answer: SentAnswer } & (
-  { readonly phase: 'sending' } | { readonly phase: 'refused'; readonly code: string }
+  | { readonly phase: 'sending' }
+  | { readonly phase: 'refused'; readonly code: string }
 );
 
 /** What a participant's screen knows of the room. */

@@ -5,7 +5,8 @@ import { isSearchIndex } from '#lib/search/find/search-index.ts';
 
 /** How far the browser's own search is. */
 export type FinderState =
-  { readonly is: 'absent' | 'loading' | 'failed' } | { readonly is: 'ready'; readonly find: Finder };
+  | { readonly is: 'absent' | 'loading' | 'failed' }
+  | { readonly is: 'ready'; readonly find: Finder };
 
 /** The browser's own search, and how to have it made: once; after a failure, once more each time it is asked for. */
 export function useFinder(): readonly [state: FinderState, prepare: () => void] {

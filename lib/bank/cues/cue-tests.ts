@@ -10,7 +10,14 @@ interface Cue {
 
 /** The names end the codes `bank/cue-…`. */
 export type CueName =
-  'longest' | 'shortest' | 'convergence' | 'stem-word' | 'no-absolute' | 'middle' | 'true' | 'false';
+  | 'longest'
+  | 'shortest'
+  | 'convergence'
+  | 'stem-word'
+  | 'no-absolute'
+  | 'middle'
+  | 'true'
+  | 'false';
 
 /** Source: the rubric, 1.6. */
 export const cues: readonly Cue[] = [

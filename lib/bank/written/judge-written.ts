@@ -8,6 +8,7 @@ import { tieItem, type TiedItem } from '#lib/items/written/tie-item.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { judgeDraft } from '../judge-draft.ts';
 import type { Decisions, WaivedFaults } from '../signoffs/decisions.ts';
+import { withOrderFix } from './order-fix.ts';
 import { placeFaults } from './place-faults.ts';
 
 /** An item that was judged, and what is wrong with it at its place. */
@@ -28,7 +29,7 @@ export function judgeWritten(
   return parsed.blueprints.flatMap((blueprint) =>
     blueprint.written.map((written) => {
       const tied = tieItem(written, quizOf(blueprint), kb);
-      const judged = judgeTied(tied, kb, waiversOf(tied.id));
+      const judged = judgeTied(tied, written, kb, waiversOf(tied.id));
       return tied.draft === undefined ? judged : asDraft(written, tied.draft, judged);
     }),
   );
@@ -39,10 +40,16 @@ export function quizOf({ id, entry }: Pick<ParsedBlueprint, 'id' | 'entry'>): Pa
   return { id, course: entry.course, lessons: entry.lessons };
 }
 
-function judgeTied(tied: TiedItem, kb: KnowledgeBase, waivers: Decisions['waivers']): JudgedItem {
+function judgeTied(
+  tied: TiedItem,
+  written: WrittenItem,
+  kb: KnowledgeBase,
+  waivers: Decisions['waivers'],
+): JudgedItem {
   if (tied.item === undefined) return { item: undefined, diagnostics: tied.faults, used: [] };
   const { item, faults, used } = judgeDraft(tied.item, kb, waivers);
-  return { item, used, diagnostics: placeFaults(faults, tied.item, tied.places, kb) };
+  const placed = placeFaults(faults, tied.item, tied.places, kb);
+  return { item, used, diagnostics: withOrderFix(placed, written, kb) };
 }
 
 /** How many things that a draft lacks are named in its one line. */

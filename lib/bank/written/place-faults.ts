@@ -1,6 +1,6 @@
 import type { Diagnostic, Place } from '#lib/base/diagnostic.ts';
 import type { ItemDraft } from '#lib/items/item.ts';
-import type { WrittenPlaces } from '#lib/items/written/tie-item.ts';
+import type { WrittenPlaces } from '#lib/items/written/written-places.ts';
 import type { Fact } from '#lib/knowledge/fact.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { ItemFault } from '../item-fault.ts';

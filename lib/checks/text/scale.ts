@@ -25,3 +25,8 @@ function scaleOf(text: string, kb: KnowledgeBase): string | undefined {
   if (scale !== undefined && (dimension !== undefined || isBareName(text, kb))) return `scale ${scale}`;
   return scale !== undefined || dimension === undefined ? undefined : `dimension ${dimension}`;
 }
+
+/** Where a category or quantity begins on its scale; a bound without a lower end begins below all numbers. NaN when it is neither. */
+export function startOnScale(text: string, kb: KnowledgeBase): number {
+  return categoryOf(text, kb)?.interval?.min ?? quantity(text)?.min ?? Number.NaN;
+}

@@ -11,7 +11,9 @@ const sourceRefSchema = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?$/u, 'a source id, or `source#section`');
 
 const common = {
-  id: idSchema.describe('kebab-case; unique in the lesson; never changes its meaning'),
+  id: idSchema.describe(
+    'lower-case letters, digits and single hyphens; unique in the lesson; never changes its meaning',
+  ),
   objective: idSchema.describe('the objective of this lesson that it serves'),
   evidence: evidenceSchema.describe('words of the body, exactly as a reader sees them, that state the fact'),
   source: oneOrMore(sourceRefSchema).describe('`source` or `source#section`, one or a list'),

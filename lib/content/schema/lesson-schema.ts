@@ -10,7 +10,7 @@ export const objectiveSchema = z.strictObject({
 
 /** A short patient case that may open a stem. It states nothing that is asked and names no key. */
 export const caseSchema = z.strictObject({
-  id: idSchema.describe('kebab-case; unique in the lesson'),
+  id: idSchema.describe('lower-case letters, digits and single hyphens; unique in the lesson'),
   facts: z.array(idSchema).min(1).describe('the facts of this lesson whose items it may open'),
   text: paragraphSchema.describe('two or three plain sentences; the question follows them'),
   asks: z

@@ -41,6 +41,7 @@ function readOption(section: Section, item: ListItem): WrittenOption | undefined
     ...readWords(section, first),
     key: item.checked,
     rationale: quotes[0] === undefined ? undefined : quoteOf(section, quotes[0]),
+    entry: { text: rawOf(section, item), place: placeOf(section, item) },
   };
 }
 

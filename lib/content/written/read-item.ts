@@ -1,5 +1,5 @@
 import { diagnose } from '#lib/base/code-page.ts';
-import type { Diagnostic, Place } from '#lib/base/diagnostic.ts';
+import type { Diagnostic, Fix, Place } from '#lib/base/diagnostic.ts';
 import { slugOf } from '#lib/base/slug.ts';
 import { syntaxCodes } from '../codes/syntax-codes.ts';
 import { writtenCodes } from '../codes/written-codes.ts';
@@ -19,7 +19,7 @@ import {
 } from './fields.ts';
 import { quoteOf, readOptions, refuseBlock } from './options.ts';
 import { plainWords } from './plain-words.ts';
-import { placeOf, refuse, type Block, type Section } from './section.ts';
+import { placeOf, refuse, spanOf, type Block, type Section } from './section.ts';
 import type { Span } from './sections.ts';
 import type { WrittenItem, WrittenOption, WrittenText } from './written-item.ts';
 
@@ -165,7 +165,7 @@ function tellOfMissing(
   if (!fields.has('Id') && !misspelt('id')) {
     const slug = slugOf(paragraphs[0] ?? '');
     const message = `Unexpected item without an id, expected a line \`Id: ${slug}\` below its heading`;
-    refuse(section, heading, writtenCodes.itemWithoutId, message);
+    refuse(section, heading, writtenCodes.itemWithoutId, message, idLine(section, heading, slug));
   }
   if (!fields.has('Facts') && !hasFacts && !misspelt('facts'))
     refuse(
@@ -182,6 +182,13 @@ function tellOfMissing(
       'Unexpected item without options, expected a list of lines `- [x]` and `- [ ]`',
     );
   return section.diagnostics.length > before;
+}
+
+/** The line that gives an item its id: any that is not taken is right. */
+function idLine(section: Section, heading: Block, id: string): Fix {
+  const { to } = spanOf(section, heading);
+  const place = section.source.place(to, to);
+  return { what: `Add \`Id: ${id}\``, edits: [{ place, before: '', after: `\n\nId: ${id}` }], sure: true };
 }
 
 function around(places: readonly Place[]): Place {

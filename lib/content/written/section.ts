@@ -1,5 +1,5 @@
 import { diagnose, type CodePage } from '#lib/base/code-page.ts';
-import type { Diagnostic, Place } from '#lib/base/diagnostic.ts';
+import type { Diagnostic, Fix, Place } from '#lib/base/diagnostic.ts';
 import type { MarkdownRoot } from '../markdown-tree.ts';
 import type { SourceText } from '../source-text.ts';
 import type { Span } from './sections.ts';
@@ -39,8 +39,8 @@ export function rawOf(section: Section, node: Positioned): string {
 }
 
 /** Adds a fault at the first line of a node. */
-export function refuse(section: Section, node: Positioned, page: CodePage, message: string): void {
+export function refuse(section: Section, node: Positioned, page: CodePage, message: string, fix?: Fix): void {
   const { from } = spanOf(section, node);
   const [line = ''] = rawOf(section, node).split(/\r?\n/u, 1);
-  section.diagnostics.push(diagnose(page, section.source.place(from, from + line.length), message));
+  section.diagnostics.push(diagnose(page, section.source.place(from, from + line.length), message, { fix }));
 }

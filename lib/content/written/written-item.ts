@@ -15,6 +15,8 @@ export interface WrittenOption {
   readonly concept: WrittenText | undefined;
   readonly rationale: WrittenText | undefined;
   readonly place: Place;
+  /** The entry of the list with all that stands below it, as Markdown. */
+  readonly entry: WrittenText;
 }
 
 /**

@@ -7,8 +7,8 @@ import type { WrittenFor } from '#lib/items/written/find-references.ts';
 import { statementOf } from '#lib/items/phrase/statement.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { fittingClaims, type Fitting } from './fitting-claims.ts';
-import { proveItem } from './prove-question.ts';
-import type { LeftOut, ReadBank, ReadQuestion } from './read-bank.ts';
+import { proveItem } from './prove-item.ts';
+import type { LeftOut, ReadBank, ReadItem } from './read-bank.ts';
 
 /** A bank as the items of a quiz file. */
 export interface DraftQuiz {
@@ -55,7 +55,7 @@ interface MadeItem {
   readonly fact: string;
 }
 
-function draftItem(question: ReadQuestion, id: string, quiz: WrittenFor, kb: KnowledgeBase): MadeItem {
+function draftItem(question: ReadItem, id: string, quiz: WrittenFor, kb: KnowledgeBase): MadeItem {
   const fitting = fittingClaims(question, quiz.course, kb);
   const short = (ref: string): string => ref.slice(quiz.course.length + 1);
   const facts =
@@ -70,7 +70,7 @@ function draftItem(question: ReadQuestion, id: string, quiz: WrittenFor, kb: Kno
 
 /** The reason of the whole question goes below the right answers when they have none of their own, else into the comment. */
 function toWritable(
-  { stem, options, feedback, facts: named }: ReadQuestion,
+  { stem, options, feedback, facts: named }: ReadItem,
   id: string,
   facts: readonly string[],
 ): { readonly item: WritableItem; readonly spare: readonly string[] } {
@@ -98,7 +98,7 @@ function toWritable(
 }
 
 /** The id that it has there, or its name, or its words, as an id of a quiz file; told apart by a number. */
-function idFor({ id, name, stem }: ReadQuestion, taken: Set<string>): string {
+function idFor({ id, name, stem }: ReadItem, taken: Set<string>): string {
   const slug = slugOf(
     [id, name, stem.split('\n\n').at(-1) ?? ''].find((words) => slugOf(words) !== 'item') ?? '',
   );
@@ -108,7 +108,7 @@ function idFor({ id, name, stem }: ReadQuestion, taken: Set<string>): string {
   return free;
 }
 
-function origin({ id, name, category, tags, notes, place }: ReadQuestion): string[] {
+function origin({ id, name, category, tags, notes, place }: ReadItem): string[] {
   return [
     `From ${fileName(place.file)}:${String(place.line)}${id === '' ? '' : `, id ${id}`}${name === '' ? '' : `, named: ${name}`}`,
     ...(category === '' ? [] : [`Category: ${category}`]),

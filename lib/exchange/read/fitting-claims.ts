@@ -2,7 +2,7 @@ import { conceptsInText } from '#lib/items/written/concepts-in-text.ts';
 import type { Claim } from '#lib/knowledge/claim.ts';
 import type { ConceptId } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
-import type { ReadQuestion } from './read-bank.ts';
+import type { ReadItem } from './read-bank.ts';
 
 /** What the words of a question name, and which facts speak of that. */
 export interface Fitting {
@@ -19,7 +19,7 @@ export interface Fitting {
  * abbreviations of the vocabulary. Only what both sides name is suggested; whether it is meant, a person says.
  */
 export function fittingClaims(
-  { stem, options }: Pick<ReadQuestion, 'stem' | 'options'>,
+  { stem, options }: Pick<ReadItem, 'stem' | 'options'>,
   course: string,
   kb: KnowledgeBase,
 ): Fitting {
@@ -59,11 +59,14 @@ function claimsOf(course: string, kb: KnowledgeBase): ReadonlyMap<ConceptId, rea
   if (known !== undefined) return known;
   const found = new Map<ConceptId, Claim[]>();
   for (const claim of kb.claims) {
-    const fact = kb.facts.get(claim.fact);
-    if (claim.polarity !== 1 || claim.origin !== 'stated' || fact?.course !== course || !fact.examinable)
-      continue;
+    if (!isAskable(claim, course, kb)) continue;
     for (const id of [claim.subject, claim.object]) found.set(id, [...(found.get(id) ?? []), claim]);
   }
   ofKb.set(course, found);
   return found;
+}
+
+function isAskable({ fact: ref, polarity, origin }: Claim, course: string, kb: KnowledgeBase): boolean {
+  const fact = kb.facts.get(ref);
+  return polarity === 1 && origin === 'stated' && fact?.course === course && fact.examinable;
 }

@@ -7,7 +7,7 @@ export interface PlainText {
 }
 
 /** Elements that stand for something to be seen or heard. */
-const LOST: Readonly<Record<string, string>> = {
+const LOST: Readonly<Partial<Record<string, string>>> = {
   img: 'a picture',
   svg: 'a picture',
   object: 'an embedded file',
@@ -24,7 +24,7 @@ const SILENT = new Set(['script', 'style', 'head', 'title']);
 const BLOCKS = /^(?:p|div|ul|ol|table|h[1-6]|blockquote|pre|section|article|hr)$/u;
 /** Elements that end a line within a paragraph. */
 const LINES = /^(?:br|li|tr|dt|dd)$/u;
-const ENTITIES: Readonly<Record<string, string>> = {
+const ENTITIES: Readonly<Partial<Record<string, string>>> = {
   amp: '&',
   lt: '<',
   gt: '>',
@@ -102,28 +102,42 @@ export function oneLine(text: string): string {
 export function plainHtml(html: string): PlainText {
   const words: string[] = [];
   const lost = new Set<string>();
-  const last = html.lastIndexOf('>');
   let silent: string | undefined;
-  for (let at = 0; at < html.length;) {
-    const open = html.indexOf('<', at);
-    const end = open === -1 ? html.length : open;
-    if (silent === undefined) words.push(decodeEntities(html.slice(at, end), lost).replace(/\s+/gu, ' '));
-    if (open === -1) break;
-    const tag = open < last ? tagAt(html, open) : undefined;
-    if (tag === undefined) {
-      if (silent === undefined) words.push('<');
-      at = open + 1;
+  for (const piece of piecesOf(html)) {
+    if (typeof piece === 'string') {
+      if (silent === undefined) words.push(decodeEntities(piece, lost).replace(/\s+/gu, ' '));
       continue;
     }
-    at = tag.end;
-    const { name, isClosing } = tag;
-    if (LOST[name] !== undefined && !isClosing) lost.add(LOST[name]);
-    if (silent === name && isClosing) silent = undefined;
-    else if (silent === undefined && SILENT.has(name) && !isClosing) silent = name;
-    if (BLOCKS.test(name)) words.push('\n\n');
-    else if (LINES.test(name)) words.push('\n');
+    const what = piece.isClosing ? undefined : LOST[piece.name];
+    if (what !== undefined) lost.add(what);
+    silent = silentBehind(piece, silent);
+    words.push(breakAt(piece));
   }
   return { text: plainLines(words.join('')), lost: [...lost] };
+}
+
+/** The element whose content is no text, behind a tag; undefined outside of such elements. */
+function silentBehind({ name, isClosing }: Tag, silent: string | undefined): string | undefined {
+  if (silent !== undefined) return silent === name && isClosing ? undefined : silent;
+  return SILENT.has(name) && !isClosing ? name : undefined;
+}
+
+function breakAt({ name }: Tag): string {
+  if (BLOCKS.test(name)) return '\n\n';
+  return LINES.test(name) ? '\n' : '';
+}
+
+/** Text and tags in their order. */
+function* piecesOf(html: string): Generator<string | Tag> {
+  const last = html.lastIndexOf('>');
+  for (let at = 0; at < html.length;) {
+    const open = html.indexOf('<', at);
+    if (open > at || open === -1) yield html.slice(at, open === -1 ? html.length : open);
+    if (open === -1) return;
+    const tag = open < last ? tagAt(html, open) : undefined;
+    yield tag ?? '<';
+    at = tag?.end ?? open + 1;
+  }
 }
 
 interface Tag {
@@ -147,17 +161,19 @@ function tagAt(html: string, open: number): Tag | undefined {
 
 /** Named and numbered characters; a name that is not known stays as it is written. */
 function decodeEntities(text: string, lost: Set<string>): string {
-  return text.replace(
-    /&(?:#(?<decimal>\d{1,7})|#x(?<hex>[0-9a-f]{1,6})|(?<name>[a-z0-9]{2,10}));/giu,
-    (whole: string, decimal?: string, hex?: string, name?: string) => {
-      if (name !== undefined) {
-        const known = ENTITIES[name] ?? ENTITIES[name.toLowerCase()];
-        if (known === undefined) lost.add(`the character ${whole}`);
-        return known ?? whole;
-      }
-      const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-      const isText = code >= 32 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-      return isText ? String.fromCodePoint(code) : whole;
-    },
-  );
+  return text.replace(/&(#\d{1,7}|#x[0-9a-f]{1,6}|[a-z0-9]{2,10});/giu, (whole: string, name: string) => {
+    const known = name.startsWith('#') ? numbered(name.slice(1)) : named(name);
+    if (known === undefined) lost.add(`the character ${whole}`);
+    return known ?? whole;
+  });
+}
+
+function named(name: string): string | undefined {
+  return ENTITIES[name] ?? ENTITIES[name.toLowerCase()];
+}
+
+function numbered(written: string): string | undefined {
+  const code = /^x/iu.test(written) ? Number.parseInt(written.slice(1), 16) : Number(written);
+  const isText = code >= 32 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+  return isText ? String.fromCodePoint(code) : undefined;
 }

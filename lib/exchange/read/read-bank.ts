@@ -29,7 +29,7 @@ export interface ReadOption {
 }
 
 /** A choice question as the other system has it, its words kept. */
-export interface ReadQuestion {
+export interface ReadItem {
   /** The id it has there; empty when it has none. */
   readonly id: string;
   /** Its name there; empty when it has none. */
@@ -60,7 +60,7 @@ export interface LeftOut {
 
 /** A bank that was read. Every question of the file stands once: among `questions` or among `leftOut`. */
 export interface ReadBank {
-  readonly questions: readonly ReadQuestion[];
+  readonly questions: readonly ReadItem[];
   readonly leftOut: readonly LeftOut[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -71,7 +71,7 @@ export type BankReader = (path: string, text: string) => ReadBank;
 /** A bank while it is read. */
 export interface Reading {
   readonly place: (from: number, to: number) => Place;
-  readonly questions: ReadQuestion[];
+  readonly questions: ReadItem[];
   readonly leftOut: LeftOut[];
   readonly diagnostics: Diagnostic[];
 }

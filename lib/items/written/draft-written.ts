@@ -11,8 +11,8 @@ import type { Candidate } from '../propose/candidate.ts';
 import { isOrdered } from '../propose/choose-distractors.ts';
 import { claimsWithin, ofCourse, proposeRefutation } from '../propose/refute.ts';
 import { rationaleFor } from '../rationale.ts';
-import type { Question } from './find-question.ts';
-import type { WrittenPlaces } from './tie-item.ts';
+import type { Meaning } from './find-meaning.ts';
+import type { WrittenPlaces } from './written-places.ts';
 
 /** Everything that a draft is made from. */
 export interface WrittenParts {
@@ -21,7 +21,7 @@ export interface WrittenParts {
   readonly course: string;
   /** Those that it cites, in its order. */
   readonly facts: readonly FactRef[];
-  readonly question: Question;
+  readonly question: Meaning;
   readonly patient: PatientCase | undefined;
 }
 
@@ -74,7 +74,7 @@ export function draftWritten(
   return { item, places: placesOf(written, ids) };
 }
 
-function declarationOf({ claim, asks, known, concepts }: Question, ids: readonly string[]): Declaration {
+function declarationOf({ claim, asks, known, concepts }: Meaning, ids: readonly string[]): Declaration {
   const { relation, qualifiers } = claim;
   const options = Object.fromEntries(concepts.map((concept, index) => [ids[index] ?? '', concept ?? '']));
   return { relation, asks, known, qualifiers, options };
@@ -96,7 +96,7 @@ function optionIds(concepts: readonly ConceptId[]): readonly string[] {
   );
 }
 
-function pairingOf(concept: ConceptId, { claim, asks, known }: Question): Candidate['pairing'] {
+function pairingOf(concept: ConceptId, { claim, asks, known }: Meaning): Candidate['pairing'] {
   const { relation, qualifiers } = claim;
   return asks === 'object'
     ? { relation, subject: known, object: concept, qualifiers }

@@ -9,17 +9,8 @@ import { writtenItemCodes } from './codes.ts';
 import { draftWritten } from './draft-written.ts';
 import { findCase, findFact, type WrittenFor } from './find-references.ts';
 import { writtenId } from './written-id.ts';
-import { claimsByFact, findQuestion, type Question } from './find-question.ts';
-
-/** Where the parts of an item stand that was written by hand. */
-export interface WrittenPlaces {
-  readonly stem: Place;
-  readonly facts: Place;
-  /** Option id → its text. */
-  readonly options: Readonly<Record<string, Place>>;
-  /** Option id → its rationale, where one is written. */
-  readonly rationales: Readonly<Record<string, Place>>;
-}
+import type { WrittenPlaces } from './written-places.ts';
+import { claimsByFact, findMeaning, type Meaning } from './find-meaning.ts';
 
 /** An item tied to the claims that it makes, to be judged; or why it cannot be. */
 export type TiedItem = {
@@ -44,7 +35,7 @@ export function tieItem(written: WrittenItem, quiz: WrittenFor, kb: KnowledgeBas
   if (lost.length > 0) return { ...head, item: undefined, faults: lost };
   const facts = found.flatMap(({ value }) => value ?? []);
   const claims = facts.flatMap((ref) => claimsByFact(kb).get(ref) ?? []);
-  const question = findQuestion(written, claims, kb);
+  const question = findMeaning(written, claims, kb);
   const faults = question === undefined ? noClaim(written, facts) : untied(written, question, kb);
   if (question === undefined || faults.length > 0) return { ...head, item: undefined, faults };
   const drafted = draftWritten(
@@ -63,7 +54,7 @@ function noClaim({ place }: WrittenItem, facts: readonly FactRef[]): Diagnostic[
 }
 
 /** Why the words cannot be tied to the question that fits them best. */
-function untied(written: WrittenItem, question: Question, kb: KnowledgeBase): Diagnostic[] {
+function untied(written: WrittenItem, question: Meaning, kb: KnowledgeBase): Diagnostic[] {
   const { options, stem, stemPlace } = written;
   const unnamed = options.filter((_, index) => question.concepts[index] === undefined);
   const fact = question.claim.fact;
@@ -80,7 +71,7 @@ function untied(written: WrittenItem, question: Question, kb: KnowledgeBase): Di
 
 function unnamedOption(
   { text, concept, place }: WrittenOption,
-  { kind }: Question,
+  { kind }: Meaning,
   kb: KnowledgeBase,
 ): Diagnostic {
   const noun = kb.kinds.get(kind)?.label ?? kind;
@@ -103,7 +94,7 @@ function unnamedOption(
 
 function wrongKeys(
   { options, place }: WrittenItem,
-  { claim, asks }: Question,
+  { claim, asks }: Meaning,
   kb: KnowledgeBase,
 ): Diagnostic[] {
   const answer = asks === 'object' ? claim.object : claim.subject;

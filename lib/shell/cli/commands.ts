@@ -7,10 +7,12 @@ import { exportCommand } from './commands/export.ts';
 import { explain } from './commands/explain.ts';
 import { importCommand } from './commands/import.ts';
 import { items } from './commands/items.ts';
+import { lsp } from './commands/lsp.ts';
 import { move } from './commands/move.ts';
 import { newCommand } from './commands/new.ts';
 import { recall } from './commands/recall.ts';
 import { restore } from './commands/restore.ts';
+import { schema } from './commands/schema.ts';
 import { stats } from './commands/stats.ts';
 import { stress } from './commands/stress.ts';
 import { verify } from './commands/verify.ts';
@@ -29,6 +31,8 @@ export const commands: readonly Command[] = [
   recall,
   newCommand,
   importCommand,
+  schema,
+  lsp,
   stress,
   doctor,
   backup,

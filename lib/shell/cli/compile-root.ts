@@ -3,6 +3,7 @@ import { compareDiagnostics, type Diagnostic } from '#lib/base/diagnostic.ts';
 import type { SourceFile } from '#lib/content/model.ts';
 import type { CompiledFiles } from '#lib/shell/compile/root-compiler.ts';
 import { readContent, readSource, type ReadContent } from '#lib/shell/files/read-content.ts';
+import { toldOnce } from '#lib/shell/files/told-once.ts';
 import { findPage } from './code-pages.ts';
 import { countSeverity, type Report } from './report.ts';
 
@@ -27,7 +28,7 @@ export function compileRoot(root: string): CompiledRoot {
 /** Compiles what was read. */
 export function compileRead({ files, diagnostics }: ReadContent, startedMs: number): CompiledRoot {
   const compiled = compileBank(files);
-  const all = [...diagnostics, ...compiled.diagnostics].sort(compareDiagnostics);
+  const all = [...diagnostics, ...toldOnce(compiled.diagnostics, diagnostics)].sort(compareDiagnostics);
   return { compiled, files, diagnostics: all, ofReading: diagnostics, startedMs };
 }
 

@@ -1,7 +1,8 @@
 /** The four ways of printing diagnostics. All take the same list, in the order of `compareDiagnostics`. */
 import { codeFrame } from '#lib/base/code-frame.ts';
 import type { CodePage } from '#lib/base/code-page.ts';
-import type { Diagnostic, Place, Severity } from '#lib/base/diagnostic.ts';
+import type { Diagnostic, Fix, Place, Severity } from '#lib/base/diagnostic.ts';
+import type { MadeFix } from '#lib/content/fix/fix-file.ts';
 import { githubReport } from './report-github.ts';
 import { sarifReport } from './report-sarif.ts';
 
@@ -23,6 +24,8 @@ export interface Report {
   readonly textOf: (file: string) => string | undefined;
   /** The page of a code, for formats that carry it. */
   readonly pageOf: (code: string) => CodePage | undefined;
+  /** What `--fix` changed; undefined when it was not asked to. */
+  readonly fixes?: readonly MadeFix[] | undefined;
 }
 
 /** The formats of `--format`, the default first. */
@@ -48,12 +51,17 @@ export function countSeverity(diagnostics: readonly Diagnostic[], severity: Seve
   return diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
 }
 
-/** `{diagnostics, counts, seconds}` with flat diagnostics: a contract that tools rely on. */
-export function jsonReport({ diagnostics, counts, seconds }: Report) {
-  return { diagnostics: diagnostics.map(flatDiagnostic), counts, seconds };
+/** `{diagnostics, counts, seconds}` with flat diagnostics, and `fixes` when they were asked for: a contract that tools rely on. */
+export function jsonReport({ diagnostics, counts, seconds, fixes }: Report) {
+  return {
+    diagnostics: diagnostics.map(flatDiagnostic),
+    counts,
+    seconds,
+    ...(fixes === undefined ? {} : { fixes }),
+  };
 }
 
-function flatDiagnostic({ code, severity, message, why, help, place, related }: Diagnostic) {
+function flatDiagnostic({ code, severity, message, why, help, place, related, fix }: Diagnostic) {
   return {
     code,
     severity,
@@ -62,6 +70,15 @@ function flatDiagnostic({ code, severity, message, why, help, place, related }: 
     help,
     ...flatPlace(place),
     related: related.map((entry) => ({ message: entry.message, ...flatPlace(entry.place) })),
+    ...(fix === undefined ? {} : { fix: flatFix(fix) }),
+  };
+}
+
+function flatFix({ what, sure, edits }: Fix) {
+  return {
+    what,
+    sure,
+    edits: edits.map(({ place, before, after }) => ({ ...flatPlace(place), before, after })),
   };
 }
 
@@ -87,9 +104,21 @@ function textBlock(
     '',
     `  Why: ${why}`,
     `  Do:  ${help}`,
-    ...related.map((entry) => `  See: ${position(entry.place)} ${entry.message}`),
+    ...related.flatMap((entry) => relatedLines(entry, textOf)),
     '',
   ].join('\n');
+}
+
+/** The earlier place beside: where it is, what it is, and its lines. */
+function relatedLines(
+  { message, place }: Diagnostic['related'][number],
+  textOf: Report['textOf'],
+): readonly string[] {
+  const text = textOf(place.file);
+  return [
+    `  See: ${position(place)} ${message}`,
+    ...(text === undefined ? [] : ['', codeFrame(text, place)]),
+  ];
 }
 
 function position({ file, line, column }: Place): string {

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { publishBank, type WrittenBank } from '#lib/shell/files/write-bank.ts';
+import { SCHEMAS_FOLDER, writeSchemas } from '#lib/shell/files/write-schemas.ts';
 import { spilledSheet, spilledSheets } from './cache-files.ts';
 import type { CompiledFiles, RootCompiler } from './root-compiler.ts';
 
@@ -10,7 +11,10 @@ export interface Published extends WrittenBank {
   readonly sheets: number;
 }
 
-/** Points the server at what was compiled, and brings the review sheets up to date. */
+/** The names that the schemas of a compiler's root were written with. */
+const named = new WeakMap<RootCompiler, CompiledFiles['names']>();
+
+/** Points the server at what was compiled, and brings review sheets and schemas for editors up to date. */
 export function publish(root: string, compiled: CompiledFiles, compiler: RootCompiler): Published {
   const written = publishBank(root, { ...compiled.head, lessons: compiled.lessons });
   const expected = new Set(compiled.sheets.map(({ path }) => path));
@@ -23,5 +27,7 @@ export function publish(root: string, compiled: CompiledFiles, compiler: RootCom
   for (const path of removed) rmSync(join(root, path), { force: true });
   rmSync(spilledSheets(root), { recursive: true, force: true });
   compiler.sheetsChanged([...stale, ...removed.map((path) => ({ path }))]);
+  if (named.get(compiler) !== compiled.names) writeSchemas(join(root, SCHEMAS_FOLDER), compiled.names);
+  named.set(compiler, compiled.names);
   return { ...written, sheets: stale.length + removed.length };
 }

@@ -5,7 +5,10 @@ import { courseOfSheet, isSheet } from '#lib/bank/published.ts';
 import { joinHeads, type BankHead, type ShardHead } from '#lib/bank/shards/join-shards.ts';
 import { planShards, vocabularyOf, type FileDigest, type Shard } from '#lib/bank/shards/plan-shards.ts';
 import { namesIn } from '#lib/bank/shards/vocabulary-index.ts';
+import { joinNames, type FileNames, type KnownNames } from '#lib/content/editor/known-names.ts';
+import { kinds } from '#lib/items/kinds/registry.gen.ts';
 import { listContent, readSource } from '#lib/shell/files/read-content.ts';
+import { toldOnce } from '#lib/shell/files/told-once.ts';
 import { chunkStands } from '#lib/shell/files/write-bank.ts';
 import { readCache, spilledSheet, writeCache } from './cache-files.ts';
 import { ShardCompiler, shardKey, type ShardJob } from './shard-compiler.ts';
@@ -18,6 +21,8 @@ export interface CompiledFiles {
   readonly lessons: ShardHead['lessons'];
   readonly counts: { readonly lessons: number; readonly facts: number; readonly items: number };
   readonly diagnostics: readonly Diagnostic[];
+  /** For editors; the same object as long as they are the same. */
+  readonly names: KnownNames;
   /** The review sheets as they should be, and as they are. */
   readonly sheets: readonly SheetHash[];
   readonly presentSheets: ReadonlyMap<string, string>;
@@ -41,6 +46,7 @@ export class RootCompiler {
   #shards: readonly Shard[] = [];
   /** What the plan was made from, by its hash; the plan holds as long as it is the same. */
   #planned = '';
+  #names: { readonly of: readonly FileNames[]; readonly joined: KnownNames } | undefined;
   #head: { readonly of: readonly ShardRecord[]; readonly joined: ReturnType<typeof joinHeads> } | undefined;
 
   constructor(root: string) {
@@ -80,7 +86,8 @@ export class RootCompiler {
       const known = this.#files.get(path);
       const file = known === undefined ? undefined : this.#compiler?.digest(path, known);
       if (file === undefined) return false;
-      this.#files.set(path, file);
+      const isNamed = JSON.stringify(file.names) === JSON.stringify(known?.names);
+      this.#files.set(path, isNamed && known?.names !== undefined ? { ...file, names: known.names } : file);
     }
     return true;
   }
@@ -108,9 +115,9 @@ export class RootCompiler {
 
   #isSame(path: string): boolean {
     const known = this.#files.get(path);
-    if (known === undefined || known.hash === '') return false;
-    const { file } = readSource(this.#real, path);
-    return file !== undefined && sha256(file.text) === known.hash;
+    if (known === undefined || known.fault !== undefined) return false;
+    const { file, fault } = readSource(this.#real, path);
+    return file !== undefined && fault === undefined && sha256(file.text) === known.hash;
   }
 
   #plan(): void {
@@ -154,7 +161,7 @@ export class RootCompiler {
   #hashesOf(paths: readonly string[]): readonly (readonly [string, string])[] {
     return paths.flatMap((path) => {
       const file = this.#files.get(path);
-      return file === undefined || file.fault !== undefined ? [] : [[path, file.hash] as const];
+      return file === undefined || file.hash === '' ? [] : [[path, file.hash] as const];
     });
   }
 
@@ -193,7 +200,8 @@ export class RootCompiler {
   }
 
   #result(records: readonly ShardRecord[]): CompiledFiles {
-    const faults = [...this.#files.values()].flatMap(({ fault }) => fault ?? []);
+    const ofReading = [...this.#listed, ...[...this.#files.values()].flatMap(({ fault }) => fault ?? [])];
+    const found = records.flatMap(({ diagnostics }) => diagnostics);
     const { head, lessons } = this.#joined(records);
     return {
       head,
@@ -203,14 +211,25 @@ export class RootCompiler {
         facts: records.reduce((sum, { facts }) => sum + facts, 0),
         items: records.reduce((sum, { items }) => sum + items, 0),
       },
-      diagnostics: [...this.#listed, ...faults, ...records.flatMap(({ diagnostics }) => diagnostics)].sort(
-        compareDiagnostics,
-      ),
+      diagnostics: [...ofReading, ...toldOnce(found, ofReading)].sort(compareDiagnostics),
+      names: this.#joinedNames(),
       sheets: records.flatMap(({ sheets }) => sheets),
       presentSheets: new Map(
         [...this.#files].flatMap(([path, { hash }]) => (isSheet(path) ? [[path, hash]] : [])),
       ),
     };
+  }
+
+  #joinedNames(): KnownNames {
+    const of = [...this.#files.values()].flatMap(({ names }) => names ?? []);
+    if (this.#names?.of.length === of.length && of.every((names, at) => names === this.#names?.of[at]))
+      return this.#names.joined;
+    const joined = joinNames(
+      of,
+      kinds.map(({ id }) => id),
+    );
+    this.#names = { of, joined };
+    return joined;
   }
 
   #joined(records: readonly ShardRecord[]): ReturnType<typeof joinHeads> {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { hasError } from '#lib/base/diagnostic.ts';
 import { sha256 } from '#lib/base/hash.ts';
 import type { SourceFile } from '#lib/content/model.ts';
+import { namesOfPart } from '#lib/content/editor/known-names.ts';
 import { readContentFile } from '#lib/content/parse-content.ts';
 import type { ContentPart } from '#lib/content/part.ts';
 import { isSheet } from '#lib/bank/published.ts';
@@ -43,11 +44,13 @@ export class ShardCompiler {
   /** Reads a file; its digest too, unless its hash is the one that is known. Undefined when it is gone. */
   digest(path: string, known: FileRecord | undefined): FileRecord | undefined {
     const { file, fault } = readSource(this.#real, path);
-    if (fault !== undefined) return { hash: '', fault };
-    if (file === undefined) return undefined;
+    const broken = fault === undefined ? {} : { fault };
+    if (file === undefined) return fault === undefined ? undefined : { hash: '', fault };
     const hash = sha256(file.text);
-    if (known?.hash === hash) return known;
-    return isSheet(path) ? { hash } : { hash, digest: digestPart(this.#partOf(file, hash)) };
+    if (known?.hash === hash && known.fault === undefined && fault === undefined) return known;
+    if (isSheet(path)) return { hash, ...broken };
+    const part = this.#partOf(file, hash);
+    return { hash, digest: digestPart(part), ...namesOf(part), ...broken };
   }
 
   /** Compiles a shard, writes its chunks, and keeps its sheets at hand (`spilledSheet`); of one with an error nothing is written. */
@@ -98,6 +101,11 @@ export class ShardCompiler {
     if (this.#parts.size > PARTS_MAX && oldest !== undefined) this.#parts.delete(oldest);
     return part.part;
   }
+}
+
+function namesOf(part: ContentPart): Pick<FileRecord, 'names'> {
+  const names = namesOfPart(part);
+  return Object.values(names).some((list) => list.length > 0) ? { names } : {};
 }
 
 /** The key of a shard: `files` are all that it reads but for review sheets, with their hashes. */

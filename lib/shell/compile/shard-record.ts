@@ -1,14 +1,17 @@
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
+import type { FileNames } from '#lib/content/editor/known-names.ts';
 import type { FileDigest } from '#lib/bank/shards/plan-shards.ts';
 import type { ShardHead } from '#lib/bank/shards/join-shards.ts';
 
 /** A file as it was last read. Plain JSON. */
 export interface FileRecord {
-  /** Of its bytes' text; empty when it cannot be read. */
+  /** Of its bytes' text; empty when nothing of it can be read. */
   readonly hash: string;
   /** Absent for a review sheet, and for what cannot be read. */
   readonly digest?: FileDigest;
-  /** Why it cannot be read. */
+  /** For editors; absent when it names nothing. */
+  readonly names?: FileNames;
+  /** Why it cannot be read, or not whole. */
   readonly fault?: Diagnostic;
 }
 

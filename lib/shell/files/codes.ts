@@ -20,6 +20,15 @@ export const fileCodes = {
     bad: 'a lesson saved as Latin-1',
     good: 'a lesson saved as UTF-8',
   },
+  folderNotFile: {
+    code: 'files/folder-not-file',
+    severity: 'warning',
+    title: 'A folder that is named like a file',
+    why: 'It is read as a folder, so that nothing of it reaches a learner, though its author may think so.',
+    help: 'Write a file of that name, or rename the folder.',
+    bad: 'content/gabapentin/dosing.md/     # a folder',
+    good: 'content/gabapentin/dosing.md',
+  },
   outsideRoot: {
     code: 'files/outside-root',
     severity: 'error',

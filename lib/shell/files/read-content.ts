@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from '
 import { join, sep } from 'node:path';
 import { diagnose, type CodePage } from '#lib/base/code-page.ts';
 import { compareText, type Diagnostic } from '#lib/base/diagnostic.ts';
+import { lineMap } from '#lib/base/line-map.ts';
 import type { SourceFile } from '#lib/content/model.ts';
 import { fileCodes } from './codes.ts';
 
@@ -62,15 +63,18 @@ export function listContent(root: string): ListedContent {
   return listing;
 }
 
-/** One file below a root as it was listed; a fault when it cannot be read as text. Neither when it is gone. */
-export function readSource(
-  real: string,
-  path: string,
-): { readonly file?: SourceFile; readonly fault?: Diagnostic } {
+/** A file as it was read: with a fault, when it is not text, what can be read of it. Neither of a file that is gone. */
+export interface ReadSource {
+  readonly file?: SourceFile;
+  readonly fault?: Diagnostic;
+}
+
+/** One file below a root as it was listed. */
+export function readSource(real: string, path: string): ReadSource {
   const absolute = join(real, path);
-  const size = statSync(absolute, { throwIfNoEntry: false })?.size;
-  if (size === undefined) return {};
-  if (size > FILE_BYTES_MAX)
+  const found = statSync(absolute, { throwIfNoEntry: false });
+  if (found?.isFile() !== true) return {};
+  if (found.size > FILE_BYTES_MAX)
     return {
       fault: faultOf(
         fileCodes.tooLarge,
@@ -80,10 +84,18 @@ export function readSource(
     };
   const bytes = readFileSync(absolute);
   try {
-    return { file: { path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) } };
+    return { file: { path, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) } };
   } catch {
-    return { fault: faultOf(fileCodes.notText, path, 'Unexpected bytes that are not UTF-8, expected text') };
+    return readBroken(path, bytes);
   }
+}
+
+/** What can be read of a file that is not UTF-8: its faults are told of with the first broken letter, and others do not miss it. */
+function readBroken(path: string, bytes: Uint8Array): ReadSource {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const at = Math.max(0, text.indexOf('\uFFFD'));
+  const message = 'Unexpected bytes that are not UTF-8, expected text';
+  return { file: { path, text }, fault: diagnose(fileCodes.notText, lineMap(text).place(path, at, at + 1), message) };
 }
 
 interface Listing {
@@ -119,6 +131,7 @@ function listEntry(listing: Listing, entry: Dirent, path: string, depth: number)
     return;
   }
   if (entry.isDirectory() || (entry.isSymbolicLink() && isFolder(absolute))) {
+    if (READ_ENDINGS.some((ending) => path.endsWith(ending))) tellOfFolder(listing, path);
     listFolder(listing, path, depth + 1);
   } else if (READ_ENDINGS.some((ending) => path.endsWith(ending))) {
     if (listing.paths.length >= FILES_MAX)
@@ -127,6 +140,11 @@ function listEntry(listing: Listing, entry: Dirent, path: string, depth: number)
       );
     listing.paths.push(path);
   }
+}
+
+function tellOfFolder(listing: Listing, path: string): void {
+  const message = `Unexpected folder "${path}", expected a file of that name`;
+  listing.diagnostics.push(faultOf(fileCodes.folderNotFile, path, message));
 }
 
 /** False too for a link that leads nowhere. A link to a folder around it ends at the greatest depth. */

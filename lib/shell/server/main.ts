@@ -31,6 +31,8 @@ export async function serve(config: Config, dev: boolean): Promise<RunningServer
   const markCaller = callerMarker(config.proxies);
   const ready = Promise.withResolvers<Handle>();
   if (!dev) logConsole(config.log, systemClock, standardOutput);
+  // Requests come before there is any, the first from this process itself.
+  let content: ReturnType<typeof watchContent> | undefined = undefined;
   const http = createServer((request, response) => {
     if (operation.answers(request, response)) return;
     if (content === undefined || !tellContent(content, request, response))
@@ -46,7 +48,7 @@ export async function serve(config: Config, dev: boolean): Promise<RunningServer
   operation.serving();
   const local = localUrl(config.host, port);
   const stopAnnouncing = await announceBanks(config.root, local);
-  const content = dev ? watchContent(config.root, () => announce(local)) : undefined;
+  content = dev ? watchContent(config.root, () => announce(local)) : undefined;
   return {
     http,
     url: config.url ?? local,

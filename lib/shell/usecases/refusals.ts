@@ -26,6 +26,7 @@ export type RefusalCode =
   | 'form-code-misspelt'
   | 'form-outdated'
   | 'trainer-key-wrong'
+  | 'nothing-to-export'
   | 'too-many-rooms'
   | 'session-not-found'
   | 'session-open'
@@ -75,6 +76,7 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalAnswer>> = {
   'too-many-tries': { status: 429, messageKey: 'refusals.too-many-tries' },
   'form-code-misspelt': { status: 400, messageKey: 'refusals.form-code-misspelt' },
   'form-outdated': { status: 410, messageKey: 'refusals.form-outdated' },
+  'nothing-to-export': { status: 404, messageKey: 'refusals.nothing-to-export' },
   'trainer-key-wrong': { status: 403, messageKey: 'refusals.trainer-key-wrong' },
   'too-many-rooms': { status: 409, messageKey: 'refusals.too-many-rooms' },
   'session-not-found': { status: 404, messageKey: 'refusals.session-not-found' },

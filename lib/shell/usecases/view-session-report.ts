@@ -32,7 +32,12 @@ export interface RoomItem {
 /** What came of a session, for its trainer. */
 export interface SessionReportView {
   readonly session: string;
-  readonly quiz: { readonly title: string; readonly course: string; readonly cutScore: number };
+  readonly quiz: {
+    readonly id: string;
+    readonly title: string;
+    readonly course: string;
+    readonly cutScore: number;
+  };
   readonly settings: SessionSettings;
   /** ISO 8601 */
   readonly createdAt: string;
@@ -64,7 +69,7 @@ export async function viewSessionReport(
   const { id, quiz, settings, createdAt, finishedAt, eraseAt } = kept.stored;
   return ok({
     session: id,
-    quiz: { title: quiz.title, course: quiz.course, cutScore: quiz.cutScore },
+    quiz: { id: quiz.id, title: quiz.title, course: quiz.course, cutScore: quiz.cutScore },
     settings,
     createdAt,
     finishedAt,

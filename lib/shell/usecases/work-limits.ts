@@ -20,12 +20,14 @@ const LIMITS = {
   import: { name: 'work-import', most: 60, perMs: PER_MS },
   /** Forms for paper, up to four at once. */
   print: { name: 'work-print', most: 600, perMs: PER_MS },
+  /** Items for other systems, and what is lost of them: a whole course is read. */
+  items: { name: 'work-items', most: 600, perMs: PER_MS },
 } as const satisfies Readonly<Record<string, RateLimit>>;
 
 export type Work = keyof typeof LIMITS;
 
 /** Work that only reads: it needs no store that can write, so that it goes on while the limits cannot be counted. */
-const READS: ReadonlySet<Work> = new Set<Work>(['export', 'print']);
+const READS: ReadonlySet<Work> = new Set<Work>(['export', 'print', 'items']);
 
 /** Where a request comes from. */
 export interface WorkCaller {

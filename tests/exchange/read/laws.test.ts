@@ -55,7 +55,7 @@ describe.each(formats)('%s', (format) => {
         expect(plain(bank)).toEqual(expected);
         expect(bank.diagnostics).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
@@ -120,7 +120,7 @@ describe.each(formats)('%s', (format) => {
               );
         expect(errors).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 

@@ -2,8 +2,7 @@ import type { Item } from '#lib/items/item.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Finding, Rule } from '../../rule.ts';
 import { optionSets, type OptionSet } from '../../text/option-sets.ts';
-import { quantity } from '../../text/quantity.ts';
-import { categoryOf, onOneScale } from '../../text/scale.ts';
+import { onOneScale, startOnScale } from '../../text/scale.ts';
 import { finding, inOrder } from '../finding.ts';
 
 /** The kind that asks for the order: its options must not stand in it. */
@@ -23,16 +22,11 @@ function sequence(item: Item, set: OptionSet, kb: KnowledgeBase): readonly Findi
   const texts = set.options.map(({ text }) => text);
   if (set.judges || set.typed || item.kind === TO_BE_ORDERED || !onOneScale(texts, kb)) return [];
   const evidence = texts.join('; ');
-  const starts = texts.map((text) => startOf(text, kb));
+  const starts = texts.map((text) => startOnScale(text, kb));
   if (!isMonotone(starts))
     return [finding('error', 'Unexpected order of quantities, expected ascending or descending', evidence)];
   if (item.order === 'fixed' || item.parts !== undefined) return [];
   return [finding('error', 'Unexpected free order of quantities, expected a fixed one', evidence)];
-}
-
-/** Where a category or quantity begins on its scale; a bound without a lower end begins below all numbers. */
-function startOf(text: string, kb: KnowledgeBase): number {
-  return categoryOf(text, kb)?.interval?.min ?? quantity(text)?.min ?? Number.NaN;
 }
 
 /** Categories without numbers ("not known") have no place on the scale, and are passed over. */

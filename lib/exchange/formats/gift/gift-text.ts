@@ -1,7 +1,10 @@
 /** What has a meaning in GIFT, with the backslash that takes it away. */
 const SPECIAL = /[\\~=#{}:]/gu;
-/** At its beginning these would be read as a format or a weight. */
-const READ_AS_ELSE = /^\s*[[%]/u;
+/**
+ * At its beginning the first two would be read as a format or a weight; the others are markup for readers that do not take the
+ * format of the question for that of its answers.
+ */
+const READ_AS_ELSE = /^\s*[[%]|[<&]/u;
 
 /**
  * Plain text where nothing but text can stand. It is on one line, so that no line of it looks like a comment or ends the

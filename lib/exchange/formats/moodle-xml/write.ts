@@ -7,8 +7,8 @@ import { categoryBefore } from '../../moodle-category.ts';
 import { moodleShare } from '../../moodle-shares.ts';
 import { lossesOf } from './losses.ts';
 import { numberAnswers } from '../../number-answers.ts';
-import { plain } from './question.ts';
-import { questionOf } from './questions.ts';
+import { plain } from './item-element.ts';
+import { elementOf } from './element-of.ts';
 import { keysIn, shapeOf } from './shape.ts';
 
 /** Moodle's columns for the id of a question and for a tag. */
@@ -20,7 +20,7 @@ export const format: Format = {
   name: 'moodle-xml',
   title: 'Moodle XML',
   purpose:
-    'Fills the question bank of a Moodle course, with partial credit, the reason for each answer, tags and ids.',
+    'Fills the question bank of a course in Moodle 4.4 or later, with partial credit, the reason for each answer, tags and ids.',
   extension: 'xml',
   mediaType: 'application/xml; charset=utf-8',
   judge,
@@ -55,7 +55,7 @@ function withCategory(
   items: readonly ExchangeItem[],
 ): readonly XmlElement[] {
   const path = categoryBefore(items, index);
-  return path === undefined ? [questionOf(item)] : [category(path), questionOf(item)];
+  return path === undefined ? [elementOf(item)] : [category(path), elementOf(item)];
 }
 
 function category(path: string): XmlElement {

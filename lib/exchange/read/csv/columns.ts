@@ -1,4 +1,5 @@
 import { nearestWord } from '#lib/base/did-you-mean.ts';
+import { own } from '#lib/base/own.ts';
 import { readCodes } from '../codes.ts';
 import { fault, type Reading } from '../read-bank.ts';
 import type { CsvCell } from './table.ts';
@@ -36,53 +37,55 @@ const ALIASES: Readonly<Record<string, ColumnName>> = {
   category: 'tags',
 };
 
+/** `option 2`, `Option B`, `choice_2`; a letter alone names an option too. */
 const NUMBERED = /^(?<what>option|answer|choice|rationale|feedback)[ _-]*(?<number>\d{1,2}|[a-t])$/u;
 
 /** Reads the first row. Undefined when a column is missing that must be there. Diagnostics: `exchange/csv-column`. */
 export function columnsOf(reading: Reading, row: readonly CsvCell[]): Columns | undefined {
-  const named = new Map<ColumnName, number>();
-  const options = new Map<number, number>();
-  const rationales = new Map<number, number>();
+  const found = new Map<string, number>();
   const others: { name: string; index: number }[] = [];
   for (const [index, cell] of row.entries()) {
-    const name = cell.text.trim().toLowerCase();
-    const { what, number } = numberedOf(name);
-    const plain =
-      COLUMN_NAMES.find((known) => known === name) ??
-      (Object.hasOwn(ALIASES, name) ? ALIASES[name] : undefined);
-    const taken =
-      what === 'option'
-        ? options.has(number)
-        : what === 'rationale'
-          ? rationales.has(number)
-          : plain !== undefined && named.has(plain);
-    if (taken) refuse(reading, cell, `Unexpected second column "${cell.text.trim()}", expected each once`);
-    else if (what === 'option') options.set(number, index);
-    else if (what === 'rationale') rationales.set(number, index);
-    else if (plain !== undefined) named.set(plain, index);
-    else if (name !== '') others.push({ name: cell.text.trim(), index });
+    const name = cell.text.trim();
+    const slot = slotOf(name.toLowerCase());
+    if (slot === undefined) {
+      if (name !== '') others.push({ name, index });
+    } else if (found.has(slot))
+      refuse(reading, cell, `Unexpected second column "${name}", expected each once`);
+    else found.set(slot, index);
   }
-  const columns = {
-    named,
-    options: [...options]
-      .sort(([a], [b]) => a - b)
-      .map(([number, option]) => ({ number, option, rationale: rationales.get(number) })),
-    others,
-  };
+  const columns = { named: namedIn(found), options: optionsIn(found), others };
   return missing(reading, row, columns) ? undefined : columns;
 }
 
-/** `option 2`, `Option B`, `choice_2`; a letter alone names an option too. */
-function numberedOf(name: string): {
-  readonly what: 'option' | 'rationale' | undefined;
-  readonly number: number;
-} {
+const REASONS = new Set(['rationale', 'feedback']);
+
+/** What a column is for: one of the names, `option N` or `rationale N`; undefined for another. */
+function slotOf(name: string): string | undefined {
+  const plain = COLUMN_NAMES.find((known) => known === name) ?? own(ALIASES, name);
+  if (plain !== undefined) return plain;
   const { what, number = '' } = NUMBERED.exec(/^[a-h]$/u.test(name) ? `option ${name}` : name)?.groups ?? {};
-  if (what === undefined) return { what: undefined, number: 0 };
-  return {
-    what: what === 'rationale' || what === 'feedback' ? 'rationale' : 'option',
-    number: optionNumber(number) ?? 0,
-  };
+  if (what === undefined) return undefined;
+  return `${REASONS.has(what) ? 'rationale' : 'option'} ${String(optionNumber(number) ?? 0)}`;
+}
+
+function namedIn(found: ReadonlyMap<string, number>): ReadonlyMap<ColumnName, number> {
+  return new Map(
+    COLUMN_NAMES.flatMap((name) => {
+      const index = found.get(name);
+      return index === undefined ? [] : [[name, index] as const];
+    }),
+  );
+}
+
+/** By number. */
+function optionsIn(found: ReadonlyMap<string, number>): Columns['options'] {
+  return [...found]
+    .flatMap(([slot, option]) => {
+      const number = slot.startsWith('option ') ? Number(slot.slice('option '.length)) : undefined;
+      if (number === undefined) return [];
+      return [{ number, option, rationale: found.get(`rationale ${String(number)}`) }];
+    })
+    .sort((a, b) => a.number - b.number);
 }
 
 /** The number of an option that is named by its number or its letter; undefined for anything else. */

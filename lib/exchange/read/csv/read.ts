@@ -2,7 +2,7 @@ import { readCodes } from '../codes.ts';
 import { openBank } from '../open-bank.ts';
 import { oneLine, plainLines } from '../plain-text.ts';
 import { fault, type BankReader, type ReadOption, type Reading } from '../read-bank.ts';
-import { leaveOut, takeQuestion } from '../take-question.ts';
+import { leaveOut, takeItem } from '../take-item.ts';
 import { columnsOf, optionNumber, type ColumnName, type Columns } from './columns.ts';
 import { tableOf, type CsvCell } from './table.ts';
 
@@ -52,11 +52,12 @@ function readRow(reading: Reading, row: readonly CsvCell[], columns: Columns): v
       place,
       `Unexpected question of the kind "${kind}", expected ${Object.keys(KINDS).join(', ')}`,
     );
-    return leaveOut(reading, kind, stem, place);
+    leaveOut(reading, kind, stem, place);
+    return;
   }
   const keys = keysOf(reading, cellOf('keys'), columns, row);
   const takes = KINDS[kind] ?? (keys.size > 1 ? 'several' : 'one');
-  takeQuestion(reading, {
+  takeItem(reading, {
     id: wordsOf('id'),
     name: '',
     stem,

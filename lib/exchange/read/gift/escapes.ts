@@ -34,10 +34,14 @@ export function wordsOf(reading: Reading, stretch: Stretch): string {
   const name = format?.groups?.['format']?.toLowerCase() ?? 'moodle';
   const body = format === null ? stretch : part(stretch, format[0].length);
   const text = unescaped(reading, body);
-  const isHtml = name === 'html' || (name === 'moodle' && MARKED.test(text));
-  if (!isHtml) return plainLines(text);
-  const { text: words, lost } = plainHtml(name === 'html' ? text : text.replace(/\n[^\S\n]*\n/gu, '<p>'));
-  const place = reading.place(stretch.from, stretch.from + stretch.text.length);
+  if (name === 'html') return htmlWords(reading, stretch, text);
+  const isMarked = name === 'moodle' && MARKED.test(text);
+  return isMarked ? htmlWords(reading, stretch, text.replace(/\n[^\S\n]*\n/gu, '<p>')) : plainLines(text);
+}
+
+function htmlWords(reading: Reading, { text, from }: Stretch, html: string): string {
+  const { text: words, lost } = plainHtml(html);
+  const place = reading.place(from, from + text.length);
   for (const what of lost)
     fault(reading, readCodes.lost, place, `Unexpected ${what}, expected words: it was left out`);
   return words;

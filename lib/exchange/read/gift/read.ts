@@ -1,8 +1,8 @@
 import { readCodes } from '../codes.ts';
 import { openBank } from '../open-bank.ts';
 import { oneLine } from '../plain-text.ts';
-import { fault, type BankReader, type Reading } from '../read-bank.ts';
-import { leaveOut, takeQuestion } from '../take-question.ts';
+import { fault, type BankReader, type Reading, type ReadItem } from '../read-bank.ts';
+import { leaveOut, takeItem } from '../take-item.ts';
 import { readAnswers } from './answers.ts';
 import { blocksOf, idAndTags, type GiftBlock } from './blocks.ts';
 import { findSign, lineOf, part, wordsOf, type Stretch } from './escapes.ts';
@@ -28,28 +28,35 @@ function readBlock(reading: Reading, block: GiftBlock, before: string): string {
   return category;
 }
 
-function readQuestion(reading: Reading, whole: Stretch, { comments }: GiftBlock, category: string): void {
-  const place = reading.place(whole.from, whole.from + whole.text.length);
-  const refuse = (kind: string): void => leaveOut(reading, kind, oneLine(whole.text), place);
+function readQuestion(reading: Reading, whole: Stretch, block: GiftBlock, category: string): void {
   const titled = takeTitle(reading, whole);
   const braces = titled === undefined ? undefined : bracesOf(reading, titled.rest);
-  if (titled === undefined || braces === undefined) return refuse('not readable');
-  if (braces === 'none') return tellOther(reading, 'description', whole);
+  if (titled === undefined || braces === undefined) tellBroken(reading, whole);
+  else if (braces === 'none') tellOther(reading, 'description', whole);
+  else readChoice(reading, whole, braces, { ...idAndTags(block.comments), name: titled.title, category });
+}
+
+function readChoice(
+  reading: Reading,
+  whole: Stretch,
+  braces: Braces,
+  head: Pick<ReadItem, 'id' | 'name' | 'tags' | 'category'>,
+): void {
   const answers = readAnswers(reading, braces.answers);
-  if (answers.kind === 'broken') return refuse('not readable');
-  if (answers.kind === 'other') return tellOther(reading, answers.name, whole);
-  const [before, after] = [wordsOf(reading, braces.before), wordsOf(reading, braces.after)];
-  const { id, tags } = idAndTags(comments);
-  takeQuestion(reading, {
-    id,
-    name: titled.title,
-    stem: after === '' ? before : `${before} _____ ${after}`.trim(),
-    ...answers,
-    category,
-    tags,
-    facts: [],
-    place,
-  });
+  if (answers.kind === 'broken') tellBroken(reading, whole);
+  else if (answers.kind === 'other') tellOther(reading, answers.name, whole);
+  else {
+    const { takes, options, feedback, notes } = answers;
+    const [before, after] = [wordsOf(reading, braces.before), wordsOf(reading, braces.after)];
+    const stem = after === '' ? before : `${before} _____ ${after}`.trim();
+    const place = reading.place(whole.from, whole.from + whole.text.length);
+    takeItem(reading, { ...head, stem, takes, options, feedback, notes, facts: [], place });
+  }
+}
+
+/** Its fault was told of already. */
+function tellBroken(reading: Reading, { text, from }: Stretch): void {
+  leaveOut(reading, 'not readable', oneLine(text), reading.place(from, from + text.length));
 }
 
 function tellOther(reading: Reading, kind: string, { text, from }: Stretch): void {
@@ -93,14 +100,25 @@ function bracesOf(reading: Reading, rest: Stretch): Braces | 'none' | undefined 
   const close = findSign(text, '}', open === -1 ? 0 : open + 1);
   const stray = open === -1 ? -1 : findSign(text, '{', open + 1);
   const late = close === -1 ? -1 : findSign(text, '}', close + 1);
-  const refuse = (at: number, message: string): undefined => {
+  const [at, message] = braceFault(open, close, stray, late);
+  if (message !== undefined) {
     fault(reading, readCodes.giftSyntax, reading.place(from + at, from + at + 1), message);
-  };
-  if (open === -1)
-    return close === -1 ? 'none' : refuse(close, 'Unexpected "}", expected "{" before it, or "\\}"');
-  if (close === -1)
-    return refuse(open, 'Unexpected "{" without an end, expected "}" before the next empty line');
-  if (stray !== -1) return refuse(stray, 'Unexpected second "{", expected "\\{"');
-  if (late !== -1) return refuse(late, 'Unexpected second "}", expected "\\}"');
+    return undefined;
+  }
+  if (open === -1) return 'none';
   return { before: part(rest, 0, open), answers: part(rest, open + 1, close), after: part(rest, close + 1) };
+}
+
+/** Which brace is wrong, and why; no message when none is. Every offset is -1 where there is no such brace. */
+function braceFault(
+  open: number,
+  close: number,
+  stray: number,
+  late: number,
+): readonly [at: number, message: string | undefined] {
+  if (open === -1 && close !== -1) return [close, 'Unexpected "}", expected "{" before it, or "\\}"'];
+  if (open !== -1 && close === -1)
+    return [open, 'Unexpected "{" without an end, expected "}" before the next empty line'];
+  if (stray !== -1) return [stray, 'Unexpected second "{", expected "\\{"'];
+  return [late, late === -1 ? undefined : 'Unexpected second "}", expected "\\}"'];
 }

@@ -2,14 +2,14 @@ import { readCodes } from '../codes.ts';
 import { openBank } from '../open-bank.ts';
 import { oneLine, plainHtml, plainLines } from '../plain-text.ts';
 import { fault, type BankReader, type ReadOption, type Reading } from '../read-bank.ts';
-import { leaveOut, takeQuestion } from '../take-question.ts';
-import { child, childrenOf, eachQuestion, type XmlElement } from './tree.ts';
+import { leaveOut, takeItem } from '../take-item.ts';
+import { child, childrenOf, readElements, type XmlElement } from './tree.ts';
 
 /** Reads a bank that Moodle exported. Source: Moodle docs, Moodle XML format, and `question/format/xml/format.php`. */
 export const readMoodleXml: BankReader = (path, text) =>
   openBank(path, text, (clean, reading) => {
     let category = '';
-    eachQuestion(reading, clean, (question) => {
+    readElements(reading, clean, (question) => {
       if (question.attributes['type'] === 'category')
         category = oneLine(child(child(question, 'category'), 'text')?.text ?? '');
       else readQuestion(reading, question, category);
@@ -28,10 +28,11 @@ function readQuestion(reading: Reading, question: XmlElement, category: string):
       head,
       `Unexpected question of the kind "${kind}", expected multichoice`,
     );
-    return leaveOut(reading, kind, name, place);
+    leaveOut(reading, kind, name, place);
+    return;
   }
   const takes = takesOf(reading, child(question, 'single'));
-  takeQuestion(reading, {
+  takeItem(reading, {
     id: oneLine(child(question, 'idnumber')?.text ?? ''),
     name,
     stem: wordsOf(reading, child(question, 'questiontext')),

@@ -20,7 +20,7 @@ const DEPTH_MAX = 32;
  * read and no more than one question is held. Document types are refused, and with them every entity that one could define.
  * Diagnostics: `exchange/xml-syntax`, `exchange/unsafe-xml`. Never throws.
  */
-export function eachQuestion(reading: Reading, text: string, take: (question: XmlElement) => void): void {
+export function readElements(reading: Reading, text: string, take: (question: XmlElement) => void): void {
   if (/<!DOCTYPE/iu.test(text)) {
     const at = text.search(/<!DOCTYPE/iu);
     fault(reading, readCodes.unsafeXml, reading.place(at, at + 9), 'Unexpected document type, expected none');

@@ -1,24 +1,36 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { overdueSources } from '#lib/bank/overdue.ts';
 import { overdueSignoffs } from '#lib/bank/signoffs/check-signoffs.ts';
-import { choiceOption, flagOption, type Command, type CommandInput, type ExitCode } from '../command.ts';
-import { compileRead, compileRoot, reportOf, type CompiledRoot } from '../compile-root.ts';
+import {
+  choiceOption,
+  flagOption,
+  MisuseError,
+  type Command,
+  type CommandInput,
+  type ExitCode,
+} from '../command.ts';
+import { compileRoot, reportOf, type CompiledRoot } from '../compile-root.ts';
 import { todayOption } from '../day-option.ts';
-import { applyFixes, fixesOf } from '../fix.ts';
-import { countSeverity, REPORT_FORMATS, renderReport } from '../report.ts';
+import { fixLine, fixRoot, writeFixed, type FixedRoot } from '../fix-root.ts';
+import { REPORT_FORMATS, renderReport } from '../report.ts';
 
 /** `check`: every diagnostic of files, content, knowledge, items and bank. */
 export const check: Command = {
   name: 'check',
   summary: 'Say everything that is wrong with the content, with file and line',
-  usage: '[--format text|json|github|sarif] [--today DATE] [--fix] [--root DIR]',
+  usage: '[--format text|json|github|sarif] [--today DATE] [--fix [--dry-run]] [--root DIR]',
   details: [
     '--format F    text (default) for people, json for programs, github for pull requests, sarif for code hosts',
     '--today DATE  the day (YYYY-MM-DD) on which sources and sign-offs are overdue or not (default: today in UTC)',
-    '--fix         first correct the names of misspelt fields in the files, where that leaves fewer errors',
+    '--fix         first mend what has one right answer, in the files: misspelt fields, missing ids, values and YAML that can be',
+    '              meant in one way only, words of the lesson copied with other marks, line ends and the like; says what it did',
+    '--dry-run     with --fix: say what it would do, and write nothing',
   ],
-  options: { format: { type: 'string' }, today: { type: 'string' }, fix: { type: 'boolean' } },
+  options: {
+    format: { type: 'string' },
+    today: { type: 'string' },
+    fix: { type: 'boolean' },
+    'dry-run': { type: 'boolean' },
+  },
   arguments: [0, 0],
   run: runCheck,
 };
@@ -27,25 +39,28 @@ function runCheck(input: CommandInput): ExitCode {
   const format = choiceOption(input, 'format', REPORT_FORMATS);
   const today = todayOption(input);
   const read = compileRoot(input.root);
-  const root = flagOption(input, 'fix') ? fixRoot(input, read) : read;
+  const fixed = fixIfAsked(input, read);
+  const root = fixed?.root ?? read;
   const { parsed } = root.compiled;
   const report = reportOf(root, [...overdueSources(parsed, today), ...overdueSignoffs(parsed, today)]);
-  input.out(renderReport(report, format));
+  input.out(renderReport({ ...report, fixes: fixed?.made }, format));
   return report.counts.errors > 0 ? 1 : 0;
 }
 
-/** The root with misspelt fields renamed on disk; as it was, when that would not leave fewer errors. */
-function fixRoot(input: CommandInput, root: CompiledRoot): CompiledRoot {
-  const fixes = fixesOf(root.diagnostics);
-  const files = applyFixes(root.files, fixes);
-  const fixed = compileRead({ files, diagnostics: root.ofReading }, root.startedMs);
-  if (countSeverity(fixed.diagnostics, 'error') >= countSeverity(root.diagnostics, 'error')) {
-    input.note('Nothing was fixed: no misspelt field can be corrected without leaving as many errors.');
-    return root;
+function fixIfAsked(input: CommandInput, read: CompiledRoot): FixedRoot | undefined {
+  const isDryRun = flagOption(input, 'dry-run');
+  if (!flagOption(input, 'fix')) {
+    if (isDryRun) throw new MisuseError('--dry-run goes with --fix.');
+    return undefined;
   }
-  const before = new Map(root.files.map(({ path, text }) => [path, text]));
-  for (const { path, text } of files)
-    if (before.get(path) !== text) writeFileSync(join(input.root, path), text);
-  for (const fix of fixes) input.note(`fixed ${fix.file}:${fix.line}: ${fix.before} is now ${fix.after}`);
+  const fixed = fixRoot(read);
+  if (!isDryRun) writeFixed(input.root, read, fixed);
+  tellOfFixes(input, fixed, isDryRun);
   return fixed;
+}
+
+function tellOfFixes(input: CommandInput, { made }: FixedRoot, isDryRun: boolean): void {
+  const did = isDryRun ? 'would fix' : 'fixed';
+  for (const fix of made) input.note(`${did} ${fixLine(fix)}`);
+  if (made.length === 0) input.note('Nothing was fixed: nothing has one right answer that is not there.');
 }

@@ -9,6 +9,7 @@ import { courseStart } from '../starts/course-start.ts';
 import { lessonStart } from '../starts/lesson-start.ts';
 import { courseOf, quizStart } from '../starts/quiz-start.ts';
 import type { Ground, Start } from '../starts/start.ts';
+import { isFolderStart, newFolder } from './new-folder.ts';
 
 /** How many items a form of a new quiz holds, when the course has so many; fewer otherwise. */
 const FORM_SIZES = [10, 5, 3, 2, 1];
@@ -16,12 +17,16 @@ const FORM_SIZES = [10, 5, 3, 2, 1];
 /** `new`: a valid start with notes, for an author to go on from. */
 export const newCommand: Command = {
   name: 'new',
-  summary: 'Begin a course, a lesson or a quiz: valid files with notes to go on from',
-  usage: 'course NAME | lesson COURSE/NAME | quiz NAME [--course C] [--root DIR]',
+  summary: 'Begin a course, a lesson or a quiz, or a kind, a rule or a format of the program',
+  usage:
+    'course NAME | lesson COURSE/NAME | quiz NAME [--course C] | kind NAME | rule NAME | format NAME [--root DIR]',
   details: [
     'course NAME         a course with its first lesson, the words that it needs, and a source to be named',
     'lesson COURSE/NAME  one more lesson of a course, at the end of its list',
     'quiz NAME           a quiz on the only course, or on that of --course',
+    'kind NAME           a folder of lib/items/kinds with examples that fail until the kind is written',
+    'rule NAME           a folder of lib/checks/rules, likewise',
+    'format NAME         a folder of lib/exchange/formats, likewise',
     '',
     'No file that stands is overwritten. The fact of a new lesson is background, so that nobody is asked about an example.',
   ],
@@ -32,6 +37,10 @@ export const newCommand: Command = {
 
 function runNew(input: CommandInput): ExitCode {
   const [what = '', name = ''] = input.positionals;
+  if (isFolderStart(what)) {
+    newFolder(input, what, name);
+    return 0;
+  }
   const read = readOrEmpty(input.root, what);
   const root = compileRead(read, performance.now());
   const ground = { files: read.files, parsed: root.compiled.parsed };
@@ -51,7 +60,8 @@ function readOrEmpty(root: string, what: string): ReadContent {
 function startsOf(input: CommandInput, ground: Ground, what: string, name: string): readonly Start[] {
   if (what === 'course') return [courseStart(ground, name)];
   if (what === 'lesson') return [lessonStart(ground, name)];
-  if (what !== 'quiz') throw new MisuseError(`"${what}" cannot be begun: expected course, lesson or quiz.`);
+  if (what !== 'quiz')
+    throw new MisuseError(`"${what}" cannot be begun: expected course, lesson, quiz, kind, rule or format.`);
   const course = courseOf(ground, textOption(input, 'course'));
   return FORM_SIZES.map((size) => quizStart(ground, name, course, size));
 }

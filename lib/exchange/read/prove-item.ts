@@ -15,13 +15,13 @@ export interface ProvedItem {
 }
 
 /**
- * Tries whether an item can be proved: from the facts that it cites, and those that refute its wrong answers besides. It is
- * judged as it would be once it stands in a quiz file.
+ * Tries whether an item can be proved. It then cites the facts that make its right answers right and its wrong ones wrong, and no
+ * other. It is judged as it would be once it stands in a quiz file.
  */
 export function proveItem(item: WritableItem, quiz: WrittenFor, kb: KnowledgeBase): ProvedItem {
   const tied = tieItem(writtenOf(item), quiz, kb);
   if (tied.item === undefined) return { item, lacks: tied.faults.map(({ message }) => message) };
-  const facts = unique([...tied.item.facts, ...tied.item.options.flatMap(({ proof }) => proof.facts)]);
+  const facts = unique(tied.item.options.flatMap(({ proof }) => proof.facts));
   const own = facts.filter((ref) => kb.facts.get(ref)?.course === quiz.course);
   const cited = { ...item, facts: own.map((ref) => ref.slice(quiz.course.length + 1)) };
   return { item: cited, lacks: lacksOf(tieItem(writtenOf(cited), quiz, kb), kb) };
@@ -56,6 +56,7 @@ function writtenOf({ id, stem, facts, opensWith, options, rationale }: WritableI
       concept: maybe(option.concept),
       rationale: maybe(option.rationale),
       place: NOWHERE,
+      entry: at(option.text),
     })),
     rationale: maybe(rationale),
     place: NOWHERE,

@@ -6,8 +6,8 @@ import { leadInOf } from '../item.ts';
 import { conceptsInText } from './concepts-in-text.ts';
 import { nameOption } from './name-option.ts';
 
-/** What a claim makes of an item: which of its sides the item asks for, and which concept of that side each option names. */
-export interface Question {
+/** What a claim makes of the words of an item: which of its sides the item asks for, and which concept of that side each option names. */
+export interface Meaning {
   readonly claim: Claim;
   readonly asks: 'object' | 'subject';
   /** The kind of the concepts that may answer. */
@@ -25,17 +25,17 @@ export interface Question {
  * The question that the words of an item ask, among those that the claims of its facts give rise to: the one whose answer is a
  * right option, whose other side the stem names, and of which most options are possible answers. Undefined without a claim.
  */
-export function findQuestion(
+export function findMeaning(
   { stem, options }: Pick<WrittenItem, 'stem' | 'options'>,
   claims: readonly Claim[],
   kb: KnowledgeBase,
-): Question | undefined {
+): Meaning | undefined {
   const named = new Set(conceptsInText(leadInOf(stem), kb).flatMap(({ concepts }) => concepts));
   const questions = claims.flatMap((claim) => [
-    questionOf(claim, 'object', named, options, kb),
-    questionOf(claim, 'subject', named, options, kb),
+    meaningOf(claim, 'object', named, options, kb),
+    meaningOf(claim, 'subject', named, options, kb),
   ]);
-  return questions.reduce<Question | undefined>(
+  return questions.reduce<Meaning | undefined>(
     (best, one) => (best === undefined || worth(one) > worth(best) ? one : best),
     undefined,
   );
@@ -53,13 +53,13 @@ export function claimsByFact(kb: KnowledgeBase): ReadonlyMap<FactRef, readonly C
 
 const remembered = new WeakMap<KnowledgeBase, ReadonlyMap<FactRef, readonly Claim[]>>();
 
-function questionOf(
+function meaningOf(
   claim: Claim,
-  asks: Question['asks'],
+  asks: Meaning['asks'],
   named: ReadonlySet<ConceptId>,
   options: readonly WrittenOption[],
   kb: KnowledgeBase,
-): Question {
+): Meaning {
   const relation = kb.relations.get(claim.relation);
   const kind = (asks === 'object' ? relation?.range : relation?.domain) ?? '';
   const known = asks === 'object' ? claim.subject : claim.object;
@@ -74,7 +74,7 @@ function isAnswer(concept: ConceptId | undefined, answer: ConceptId, kb: Knowled
   return concept !== undefined && (concept === answer || (kb.wider.get(answer)?.has(concept) ?? false));
 }
 
-function worth({ hasKey, isNamed, concepts }: Question): number {
+function worth({ hasKey, isNamed, concepts }: Meaning): number {
   const answers = concepts.filter((concept) => concept !== undefined).length;
   return (hasKey ? 10_000 : 0) + (isNamed ? 1_000 : 0) + answers;
 }

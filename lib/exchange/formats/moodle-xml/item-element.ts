@@ -9,16 +9,16 @@ import { cdata, element, type XmlElement } from '../../xml/xml.ts';
 const NAME_MAX = 255;
 
 /** What stands in a question of any type before what is its own. */
-export interface QuestionHead {
+export interface ElementHead {
   readonly type: string;
   /** HTML. */
   readonly text: string;
 }
 
 /** A question with what every type has. */
-export function question(
+export function itemElement(
   item: ExchangeItem,
-  { type, text }: QuestionHead,
+  { type, text }: ElementHead,
   ...own: readonly XmlElement[]
 ): XmlElement {
   return element(

@@ -6,7 +6,7 @@ import { element, type XmlElement } from '../../xml/xml.ts';
 import { clozeBody } from './cloze-body.ts';
 import { moodleShare } from '../../moodle-shares.ts';
 import { numberAnswers } from '../../number-answers.ts';
-import { answer, html, plain, question, stemHtml } from './question.ts';
+import { answer, html, plain, itemElement, stemHtml } from './item-element.ts';
 import { keysIn, shapeOf, type Shape } from './shape.ts';
 
 /** How an item of each shape is written. */
@@ -16,11 +16,11 @@ const WRITERS: Readonly<Record<Shape, (item: ExchangeItem) => XmlElement>> = {
   match,
   numerical,
   ordering,
-  cloze: (item) => question(item, { type: 'cloze', text: `${stemHtml(item)}${clozeBody(item)}` }),
+  cloze: (item) => itemElement(item, { type: 'cloze', text: `${stemHtml(item)}${clozeBody(item)}` }),
 };
 
 /** An item as a question of Moodle. */
-export function questionOf(item: ExchangeItem): XmlElement {
+export function elementOf(item: ExchangeItem): XmlElement {
   return WRITERS[shapeOf(item)](item);
 }
 
@@ -30,7 +30,7 @@ function choice(item: ExchangeItem): XmlElement {
   const share = moodleShare(keysIn(part));
   invariant(share !== undefined, `${item.id} has more keys than Moodle has shares for`);
   const wrong = isSingle ? '0' : `-${share}`;
-  return question(
+  return itemElement(
     item,
     { type: 'multichoice', text: stemHtml(item) },
     element('single', {}, String(isSingle)),
@@ -50,7 +50,7 @@ function match(item: ExchangeItem): XmlElement {
   );
   const pair = (text: string, right: string): XmlElement =>
     html('subquestion', text, element('answer', {}, plain(right)));
-  return question(
+  return itemElement(
     item,
     { type: 'matching', text: stemHtml(item) },
     element('shuffleanswers', {}, 'true'),
@@ -65,7 +65,7 @@ function match(item: ExchangeItem): XmlElement {
 function numerical(item: ExchangeItem): XmlElement {
   const answers = numberAnswers(onlyPart(item));
   invariant(answers !== undefined, `${item.id} accepts no range of numbers`);
-  return question(
+  return itemElement(
     item,
     { type: 'numerical', text: stemHtml(item) },
     ...answers.map(({ value, tolerance, key, rationale }) =>
@@ -88,7 +88,7 @@ function numerical(item: ExchangeItem): XmlElement {
 /** The fraction of an answer is its place; what was dragged where is right as a whole or not at all. */
 function ordering(item: ExchangeItem): XmlElement {
   const steps = item.parts.flatMap(({ options }) => options.filter(({ key }) => key));
-  return question(
+  return itemElement(
     item,
     { type: 'ordering', text: stemHtml(item) },
     element('layouttype', {}, 'VERTICAL'),

@@ -1,7 +1,7 @@
 import type { Place } from '#lib/base/diagnostic.ts';
 import { foldName } from '#lib/base/words.ts';
 import { readCodes } from './codes.ts';
-import { fault, READ_LIMITS, type ReadOption, type ReadQuestion, type Reading } from './read-bank.ts';
+import { fault, READ_LIMITS, type ReadOption, type ReadItem, type Reading } from './read-bank.ts';
 
 /** Shares are written with five decimals, so three thirds come to a little less than 100. */
 const SHARE_TOLERANCE = 0.05;
@@ -10,7 +10,7 @@ const SHARE_TOLERANCE = 0.05;
  * Takes a question into the bank and tells of everything that is wrong with it. One without words or options, or over the
  * limits, is left out; options without words are dropped.
  */
-export function takeQuestion(reading: Reading, question: ReadQuestion): void {
+export function takeItem(reading: Reading, question: ReadItem): void {
   const { place, stem } = question;
   const options = question.options.filter((option) => hasWords(option, reading));
   const isLarge = options.length > READ_LIMITS.options || lengthOf(question) > READ_LIMITS.text;
@@ -43,7 +43,7 @@ export function leaveOut(reading: Reading, kind: string, words: string, place: P
   reading.leftOut.push({ kind, words, place });
 }
 
-function refuseMore(reading: Reading, { stem, place }: ReadQuestion): void {
+function refuseMore(reading: Reading, { stem, place }: ReadItem): void {
   if (!reading.leftOut.some(({ kind }) => kind === 'over the limit')) {
     const message = `Unexpected question beyond the first ${String(READ_LIMITS.questions)}, expected at most so many in a file`;
     fault(reading, readCodes.limit, place, message);
@@ -57,7 +57,7 @@ function hasWords({ text, place }: ReadOption, reading: Reading): boolean {
   return text !== '';
 }
 
-function lengthOf({ stem, feedback, options }: ReadQuestion): number {
+function lengthOf({ stem, feedback, options }: ReadItem): number {
   return Math.max(
     stem.length,
     feedback.length,
@@ -65,7 +65,7 @@ function lengthOf({ stem, feedback, options }: ReadQuestion): number {
   );
 }
 
-function keyFaults(reading: Reading, { options, takes, place }: ReadQuestion): void {
+function keyFaults(reading: Reading, { options, takes, place }: ReadItem): void {
   const keys = options.filter(({ key }) => key);
   if (keys.length === 0)
     fault(

@@ -1,0 +1,163 @@
+/** Lines that YAML cannot read and that can be meant in one way only, as the edits that write them so. */
+import { parseDocument } from 'yaml';
+import { LIMITS } from '../limits.ts';
+import { READING, readingOf } from './yaml-reading.ts';
+
+/** Words of a YAML text to be replaced by others: offsets, `to` exclusive. */
+export interface TextEdit {
+  readonly from: number;
+  readonly to: number;
+  readonly after: string;
+}
+
+/** What would mend a text, and how. */
+export interface Repair {
+  readonly what: string;
+  readonly edits: readonly TextEdit[];
+}
+
+interface Line {
+  readonly from: number;
+  /** Without its end. */
+  readonly text: string;
+}
+
+/**
+ * The repair of the line at an offset, or of the one below it, after which the text can be read at least up to the next line;
+ * undefined when there is none. The text is read again for each that is tried, so longer ones are left alone.
+ */
+export function syntaxFix(text: string, at: number): Repair | undefined {
+  if (text.length > LIMITS.repaired) return undefined;
+  const lines = linesOf(text);
+  const index = Math.max(
+    0,
+    lines.findLastIndex(({ from }) => from <= at),
+  );
+  const tabs = tabRepairs(lines);
+  const tried = [...tabs, ...lineRepairs(lines, index), ...lineRepairs(lines, index + 1)];
+  return tried.find((repair) => mends(text, repair, lines[index]?.from ?? 0));
+}
+
+/** Whether no error is left up to the end of the lines that the repair touches. */
+function mends(text: string, { edits }: Repair, at: number): boolean {
+  let mended = text;
+  let end = at;
+  for (const { from, to, after } of [...edits].sort((a, b) => b.from - a.from)) {
+    mended = mended.slice(0, from) + after + mended.slice(to);
+    end = Math.max(end, from + after.length);
+  }
+  const line = mended.indexOf('\n', end);
+  return firstErrorAt(mended) > (line === -1 ? mended.length : line + 1);
+}
+
+/** Infinity when there is none. */
+function firstErrorAt(text: string): number {
+  return Math.min(...parseDocument(text, READING).errors.map(({ pos }) => pos[0]));
+}
+
+function linesOf(text: string): readonly Line[] {
+  const lines: Line[] = [];
+  for (const { 0: line, index } of text.matchAll(/[^\n]*(?:\n|$)/gu)) {
+    if (line === '' && index === text.length) break;
+    lines.push({ from: index, text: line.replace(/\r?\n$/u, '') });
+  }
+  return lines;
+}
+
+/** Tabs before the words of lines as spaces: of so many that each is read, when it makes no difference which. */
+function tabRepairs(lines: readonly Line[]): readonly Repair[] {
+  const indented = lines.filter(({ text }) => /^ *\t/u.test(text));
+  if (indented.length === 0) return [];
+  const repairs = [2, 4, 8].map((width) => ({
+    what: 'Indent with spaces',
+    edits: indented.map(({ from, text }) => {
+      const indent = /^[ \t]*/u.exec(text)?.[0] ?? '';
+      return { from, to: from + indent.length, after: indent.replaceAll('\t', ' '.repeat(width)) };
+    }),
+  }));
+  const source = lines.map(({ text }) => text).join('\n');
+  const readings = new Map<string, Repair>();
+  for (const [index, repair] of repairs.entries()) {
+    const width = ' '.repeat(2 ** (index + 1));
+    const spaced = source.replace(/^[ \t]*\t[ \t]*/gmu, (indent) => indent.replaceAll('\t', width));
+    const reading = readingOf(spaced);
+    if (reading !== undefined && !readings.has(reading)) readings.set(reading, repair);
+  }
+  return readings.size === 1 ? [...readings.values()] : [];
+}
+
+/** What can be tried on a line by itself, the surest first. */
+function lineRepairs(lines: readonly Line[], index: number): readonly Repair[] {
+  const line = lines[index];
+  if (line === undefined) return [];
+  const { from, text } = line;
+  const whole = (what: string, after: string | undefined): readonly Repair[] =>
+    after === undefined || after === text ? [] : [{ what, edits: [editOf(from, text, after)] }];
+  return [
+    ...whole('Write plain signs', plainSigns(text)),
+    ...whole('Put a blank behind the mark', text.replace(/^(\s*-)(?=[a-z][\w-]*:(?: |$))/iu, '$1 ')),
+    ...whole('Put a blank behind the colon', text.replace(/^(\s*(?:- +)?[a-z][\w-]*:)(?=[^\s:/])/iu, '$1 ')),
+    ...whole('Align the line with its neighbours', aligned(lines, index)),
+    ...whole('Close what was opened', closed(text)),
+    ...whole('Put the text in quotes', quotedValue(text)),
+  ];
+}
+
+/** The line without the indent that it keeps. */
+function editOf(from: number, text: string, after: string): TextEdit {
+  const indent = /^ */u.exec(text)?.[0].length ?? 0;
+  const keeps = after.startsWith(' '.repeat(indent)) && after[indent] !== ' ' ? indent : 0;
+  return { from: from + keeps, to: from + text.length, after: after.slice(keeps) };
+}
+
+/** No-break spaces, wide colons, and dashes as list marks: they look like the signs of YAML, and are none. */
+function plainSigns(text: string): string {
+  const marked = text.replace(/^([ \u00A0]*)[–—•·](?=[ \u00A0])/u, '$1-');
+  const [before = ''] = /^[\s\u00A0-]*[\w-]*[:：]?[\s\u00A0]*/u.exec(marked) ?? [];
+  const plain = before.replaceAll('\u00A0', ' ').replace(/：[ \u00A0]*/u, ': ');
+  return plain + marked.slice(before.length);
+}
+
+/** One blank more or less than both of its neighbours have. */
+function aligned(lines: readonly Line[], index: number): string | undefined {
+  const indentOf = (line: Line | undefined): string => /^(?: *- )? */u.exec(line?.text ?? '')?.[0] ?? '';
+  const own = indentOf(lines[index]);
+  const [above, below] = [indentOf(lines[index - 1]), indentOf(lines[index + 1])];
+  const isOff = above.length === below.length && Math.abs(own.length - above.length) === 1;
+  return isOff && !own.includes('-')
+    ? ' '.repeat(above.length) + (lines[index]?.text ?? '').trimStart()
+    : undefined;
+}
+
+const FIELD = /^(?<name>\s*(?:- +)*(?:[\w-]+: +)?)(?<value>\S.*)$/u;
+
+/** The value of the line in double quotes, in place of marks that do not hold it; no comment may stand behind. */
+function quotedValue(text: string): string | undefined {
+  const { name, value } = FIELD.exec(text)?.groups ?? {};
+  if (name === undefined || value === undefined || name.trim() === '' || / #/u.test(value)) return undefined;
+  if (isOpened(value)) return undefined;
+  const inside = /^(?:“(?<curly>[^“”]*)”|'(?<single>.*)')\s*$/u.exec(value)?.groups;
+  const words = inside?.['curly'] ?? inside?.['single'] ?? value.trimEnd();
+  return name + JSON.stringify(words);
+}
+
+/** A value that begins like one in marks or brackets and is not: which of them are meant to stand is not certain. */
+function isOpened(value: string): boolean {
+  if (value.startsWith("'")) return !value.trimEnd().endsWith("'") || value.trimEnd().length < 2;
+  if (value.startsWith('[')) return !value.includes(']');
+  return value.startsWith('"') || (value.startsWith('{') && !value.includes('}'));
+}
+
+/** A mark or bracket that is opened in the line and closed nowhere in it, closed at its end. */
+function closed(text: string): string | undefined {
+  const { name, value } = FIELD.exec(text)?.groups ?? {};
+  if (name === undefined || value === undefined) return undefined;
+  const line = text.trimEnd();
+  for (const mark of ['"', "'"]) if (value.startsWith(mark) && !value.includes(mark, 1)) return line + mark;
+  for (const [open, close] of [
+    ['[', ']'],
+    ['{', '}'],
+  ] as const)
+    if (value.startsWith(open) && !value.includes(close)) return `${line}${open === '{' ? ' ' : ''}${close}`;
+  return undefined;
+}

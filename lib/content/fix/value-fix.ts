@@ -1,0 +1,87 @@
+/** Values of the wrong form that can be meant in one way only, as the fixes that write them so. */
+import { z } from 'zod';
+import type { Fix, Place } from '#lib/base/diagnostic.ts';
+import type { Schema } from '../schema-walk.ts';
+import { idSchema } from '../schema/shared.ts';
+
+/** Another way of writing a value: the YAML, and what it is read as. */
+interface Writing {
+  readonly yaml: string;
+  readonly value: unknown;
+}
+
+/**
+ * The one way of writing a value that its schema takes; undefined when there is none, or more than one.
+ * `written` is the value as it stands in the file.
+ */
+export function valueFix(schema: Schema, value: unknown, written: string, place: Place): Fix | undefined {
+  if (written.includes('\n') || written === '') return undefined;
+  const fitting = writingsOf(value, written).filter((writing) => z.safeParse(schema, writing.value).success);
+  const [first, ...others] = fitting;
+  if (first === undefined || others.some(({ yaml }) => yaml !== first.yaml)) return undefined;
+  return replacement(written, first.yaml, place);
+}
+
+/** A name of an entry as an id: the same letters and digits in their order, or nothing. */
+export function idFix(name: string, place: Place): Fix | undefined {
+  const id = asId(name);
+  return id === undefined || !idSchema.safeParse(id).success ? undefined : replacement(name, id, place);
+}
+
+function replacement(before: string, after: string, place: Place): Fix {
+  return { what: `Write ${after}`, edits: [{ place, before, after }], sure: true };
+}
+
+function writingsOf(value: unknown, written: string): readonly Writing[] {
+  if (typeof value === 'number' || typeof value === 'boolean')
+    return [{ yaml: JSON.stringify(written), value: written }];
+  return typeof value === 'string' ? textWritings(value) : [];
+}
+
+/** YAML 1.1 read these as true and false; people who know it write them still. */
+const TRUTHS: Readonly<Record<string, boolean>> = {
+  true: true,
+  yes: true,
+  on: true,
+  false: false,
+  no: false,
+  off: false,
+};
+const IN_MARKS = /^[“”„«‘’](?<inside>.*)[“”»‘’]$/u;
+const DAY = /^(?<year>\d{4})[/.](?<month>\d{1,2})[/.](?<day>\d{1,2})$/u;
+const NUMBER = /^-?\d+(?:\.\d+)?$/u;
+
+function textWritings(value: string): readonly Writing[] {
+  const text = value.trim();
+  const plain = IN_MARKS.exec(text)?.groups?.['inside'] ?? text;
+  const truth = Object.hasOwn(TRUTHS, text.toLowerCase()) ? TRUTHS[text.toLowerCase()] : undefined;
+  const { year = '', month = '', day = '' } = DAY.exec(plain)?.groups ?? {};
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const id = asId(plain);
+  return [
+    ...(truth === undefined ? [] : [{ yaml: String(truth), value: truth }]),
+    ...(NUMBER.test(plain) ? [{ yaml: plain, value: Number(plain) }] : []),
+    ...(year === '' ? [] : [{ yaml: date, value: date }]),
+    ...(plain === text ? [] : sourceWriting(plain)),
+    ...(id === undefined ? [] : [{ yaml: id, value: id }]),
+    ...listWriting(plain),
+  ];
+}
+
+/** A word that stands in YAML without marks. */
+function sourceWriting(text: string): readonly Writing[] {
+  return /^[a-z0-9#-]+$/u.test(text) && !NUMBER.test(text) ? [{ yaml: text, value: text }] : [];
+}
+
+/** `a, b, c` as the list that it would be in brackets. */
+function listWriting(text: string): readonly Writing[] {
+  const parts = text.split(',').map((part) => part.trim());
+  const areIds = parts.length > 1 && parts.every((part) => idSchema.safeParse(part).success);
+  return areIds ? [{ yaml: `[${parts.join(', ')}]`, value: parts }] : [];
+}
+
+/** Capitals, blanks and underscores are the only differences that it takes. */
+function asId(text: string): string | undefined {
+  if (!/^[A-Za-z][A-Za-z0-9 _-]*$/u.test(text)) return undefined;
+  return text.toLowerCase().replace(/[ _-]+/gu, '-');
+}

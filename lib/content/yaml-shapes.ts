@@ -1,0 +1,129 @@
+/** Lines that authors write and YAML reads as something else: its own complaint would be about another place or in other words. */
+
+/** What is wrong with a line, in offsets of the YAML. */
+export interface ShapeFault {
+  readonly from: number;
+  readonly to: number;
+  readonly message: string;
+  readonly help: string;
+}
+
+interface Shape {
+  /** The first group is what is shown. */
+  readonly pattern: RegExp;
+  readonly message: string;
+  readonly help: string;
+}
+
+const SHAPES: readonly Shape[] = [
+  {
+    pattern: /^(?:<{7}|={7}|>{7}|\|{7})(?:[ \t].*)?$/u,
+    message: 'Unexpected mark of an unfinished merge, expected one of the two versions',
+    help: 'Keep the lines that are right, and delete the others with the lines <<<<<<<, ======= and >>>>>>>.',
+  },
+  {
+    pattern: /^[ \t]*(?:- )?(?:[\w-]+:)?(?<shown>\u00A0+)/u,
+    message: 'Unexpected no-break space, expected a plain one',
+    help: 'Delete the blank and type it again. Text copied from a web page or a word processor holds such blanks.',
+  },
+  {
+    pattern: /^[ \t]*(?:- )?[\w-]+(?<shown>：)/u,
+    message: 'Unexpected wide colon, expected `: `',
+    help: 'Type a plain colon and a blank.',
+  },
+  {
+    pattern: /^[ \t]*(?<shown>[–—•·])[ \u00A0]/u,
+    message: 'Unexpected dash or dot as a list mark, expected `- `',
+    help: 'Type a plain hyphen and a blank.',
+  },
+  {
+    pattern: /^[ \t]*(?<shown>-[A-Za-z][\w-]*:)(?: |$)/u,
+    message: 'Unexpected word directly behind the list mark, expected a blank between them',
+    help: 'Write `- ` and then the name.',
+  },
+  {
+    pattern: /^[ \t]*(?:- +)?(?<shown>[A-Za-z][\w-]*:)[^\s:/]/u,
+    message: 'Unexpected text directly behind `:`, expected a blank between them',
+    help: 'Write `name: value`.',
+  },
+  {
+    pattern: /^[ \t]*(?:- +)?[\w-]+: +(?<shown>[“„‘].*)$/u,
+    message: 'Unexpected typographic quotation mark, expected plain ones',
+    help: 'Put the whole value in plain double quotes: "…". Typographic marks may stand inside them.',
+  },
+  {
+    pattern: /^[ \t]*(?:- +)?[\w-]+: +(?<shown>\*\S.*)$/u,
+    message: 'Unexpected `*` before a value, expected quotes around the text',
+    help: 'Put the whole value in double quotes.',
+  },
+  {
+    pattern: /^[ \t]*(?:- +)?[\w-]+: +(?<shown>[{[].*[}\]].*[^}\],\s].*)$/u,
+    message: 'Unexpected text around a brace or bracket, expected quotes around the whole text',
+    help: 'Text that begins with `{` or `[` stands in double quotes.',
+  },
+];
+
+/** The first shape that the line at an offset has, or, when the line itself is sound, an indent of the line below it. */
+export function shapeFault(text: string, at: number): ShapeFault | undefined {
+  const from = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
+  const start = text[at] === '\n' && at > 0 ? text.lastIndexOf('\n', at - 1) + 1 : from;
+  const line = lineAt(text, start);
+  for (const { pattern, message, help } of SHAPES) {
+    const found = pattern.exec(line);
+    if (found === null) continue;
+    const shown = found.groups?.['shown'] ?? line;
+    const begin = start + line.lastIndexOf(shown);
+    return { from: begin, to: begin + shown.length, message, help };
+  }
+  return deeperLine(text, start, line) ?? missingMark(text, start, line);
+}
+
+function lineAt(text: string, from: number): string {
+  const end = text.indexOf('\n', from);
+  return text.slice(from, end === -1 ? text.length : end).trimEnd();
+}
+
+/** `name: text`, and below it a field that is indented more: it would belong to the text, which can hold none. */
+function deeperLine(text: string, start: number, line: string): ShapeFault | undefined {
+  const own = /^(?<indent> *(?:- +)*)[\w-]+: +[^\s|>{["'&].*$/u.exec(line)?.groups?.['indent'];
+  if (own === undefined || line.indexOf(': ') !== line.lastIndexOf(': ')) return undefined;
+  const next = text.indexOf('\n', start) + 1;
+  const below = next === 0 ? '' : lineAt(text, next);
+  const indent = /^(?<indent> +)[\w-]+:(?: |$)/u.exec(below)?.groups?.['indent'];
+  if (indent === undefined || indent.length <= own.length) return undefined;
+  const above = lineAt(text, text.lastIndexOf('\n', start - 2) + 1);
+  const isOwnFault = start > 0 && /^(?: *- +)? */u.exec(above)?.[0].length === indent.length;
+  const [odd, right] = isOwnFault ? [own.length, indent.length] : [indent.length, own.length];
+  const from = isOwnFault ? start : next;
+  return {
+    from,
+    to: from + odd,
+    message: `Unexpected indent of ${String(odd)}, expected ${String(right)} as in the line above`,
+    help: 'Entries of one level begin in one column.',
+  };
+}
+
+/** A list mark among fields: the entry above it has lost its own. */
+function missingMark(text: string, start: number, line: string): ShapeFault | undefined {
+  const mark = /^(?<indent> *)- /u.exec(line)?.groups?.['indent'];
+  if (mark === undefined) return undefined;
+  const before = text.slice(0, start).split('\n').slice(0, -1);
+  const parent = before.findLastIndex(
+    (above) => above.trim() !== '' && indentOf(above) <= mark.length && !/^ *- /u.test(above),
+  );
+  const below = before[parent + 1] ?? '';
+  if (parent === -1 || !/^ *[\w-]+:\s*$/u.test(before[parent] ?? '') || /^ *- /u.test(below))
+    return undefined;
+  const from = before.slice(0, parent + 1).join('\n').length + 1;
+  return {
+    from: from + indentOf(below),
+    to: from + below.trimEnd().length,
+    message:
+      'Unexpected field among the entries of a list, expected `- ` before the first field of each entry',
+    help: `Write \`${' '.repeat(mark.length)}- ${below.trim()}\`.`,
+  };
+}
+
+function indentOf(line: string): number {
+  return /^ */u.exec(line)?.[0].length ?? 0;
+}

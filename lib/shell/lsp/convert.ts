@@ -1,0 +1,43 @@
+/** Between the engine's places (from 1) and those of the language server protocol (from 0); both count UTF-16 code units. */
+import {
+  DiagnosticSeverity,
+  type Diagnostic as Shown,
+  type Range,
+  type TextEdit,
+} from 'vscode-languageserver/node';
+import type { Diagnostic, Edit, Place, Severity } from '#lib/base/diagnostic.ts';
+
+const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+};
+
+/** The range of a place. */
+export function rangeOf({ line, column, endLine, endColumn }: Place): Range {
+  return {
+    start: { line: line - 1, character: column - 1 },
+    end: { line: endLine - 1, character: endColumn - 1 },
+  };
+}
+
+/** A finding as an editor shows it: what, why and what to do. */
+export function shownOf(diagnostic: Diagnostic, uriOf: (path: string) => string): Shown {
+  const { code, severity, message, why, help, place, related } = diagnostic;
+  return {
+    range: rangeOf(place),
+    severity: SEVERITY[severity],
+    code,
+    source: 'stemma',
+    message: `${message}\n${why}\n${help}`,
+    relatedInformation: related.map((entry) => ({
+      message: entry.message,
+      location: { uri: uriOf(entry.place.file), range: rangeOf(entry.place) },
+    })),
+  };
+}
+
+/** An edit of a fix. */
+export function textEditOf({ place, after }: Edit): TextEdit {
+  return { range: rangeOf(place), newText: after };
+}

@@ -1,0 +1,156 @@
+/** The language server as an editor has it: the real process, over its streams. */
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type CodeAction,
+  type CompletionItem,
+  type Hover,
+  type Location,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+} from 'vscode-languageserver/node';
+import { childEnvironment, Root } from './run-stemma.ts';
+
+const MAIN = fileURLToPath(new URL('../../lib/shell/cli/main.ts', import.meta.url));
+const LESSON = 'content/zelvolin/gates.md';
+const WORDS = 'content/vocabulary/words.yaml';
+const root = new Root();
+const uriOf = (path: string): string => pathToFileURL(join(root.folder, path)).href;
+
+let server: ChildProcessWithoutNullStreams;
+let client: ProtocolConnection;
+let shown: PublishDiagnosticsParams[] = [];
+
+/** The next findings of a file that a condition holds of. */
+async function findings(
+  path: string,
+  isIt: (found: PublishDiagnosticsParams) => boolean,
+): Promise<PublishDiagnosticsParams> {
+  for (;;) {
+    const found = shown.find((one) => one.uri === uriOf(path) && isIt(one));
+    if (found !== undefined) return found;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+function type(path: string, text: string, version: number): void {
+  shown = [];
+  const textDocument = { uri: uriOf(path), version };
+  void client.sendNotification('textDocument/didChange', { textDocument, contentChanges: [{ text }] });
+}
+
+/** The position right behind words of a text. */
+function behind(text: string, words: string): { line: number; character: number } {
+  const before = text.slice(0, text.indexOf(words) + words.length).split('\n');
+  return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+}
+
+beforeAll(async () => {
+  server = spawn(process.execPath, [MAIN, 'lsp', '--root', root.folder], { env: childEnvironment() });
+  client = createProtocolConnection(
+    new StreamMessageReader(server.stdout),
+    new StreamMessageWriter(server.stdin),
+  );
+  client.onNotification(
+    'textDocument/publishDiagnostics',
+    (params: PublishDiagnosticsParams) => void shown.push(params),
+  );
+  client.listen();
+  await client.sendRequest('initialize', { processId: null, rootUri: uriOf(''), capabilities: {} });
+  await client.sendNotification('initialized', {});
+  for (const path of [LESSON, WORDS])
+    await client.sendNotification('textDocument/didOpen', {
+      textDocument: {
+        uri: uriOf(path),
+        languageId: path.endsWith('.md') ? 'markdown' : 'yaml',
+        version: 1,
+        text: root.read(path),
+      },
+    });
+});
+
+afterAll(async () => {
+  await client.sendRequest('shutdown');
+  await client.sendNotification('exit');
+  client.dispose();
+  server.kill();
+});
+
+describe('the language server', () => {
+  it('shows what is wrong with what is typed, with its code, and takes it off', async () => {
+    const text = root.read(LESSON);
+    type(LESSON, text.replace('object: amber-gate', 'object: ambr-gate'), 2);
+    const { diagnostics } = await findings(LESSON, (found) =>
+      found.diagnostics.some(({ code }) => code === 'knowledge/unknown-concept'),
+    );
+    const [found] = diagnostics.filter(({ code }) => code === 'knowledge/unknown-concept');
+    expect(found).toMatchObject({
+      source: 'stemma',
+      severity: 1,
+      range: { start: { line: 16, character: 12 }, end: { line: 16, character: 21 } },
+    });
+    expect(found?.message).toContain('Did you mean "amber-gate"?');
+    const actions: CodeAction[] = await client.sendRequest('textDocument/codeAction', {
+      textDocument: { uri: uriOf(LESSON) },
+      range: { start: { line: 16, character: 14 }, end: { line: 16, character: 14 } },
+      context: { diagnostics: [] },
+    });
+    expect(actions).toMatchObject([
+      {
+        title: 'Write "amber-gate"',
+        isPreferred: false,
+        edit: { changes: { [uriOf(LESSON)]: [{ newText: 'amber-gate' }] } },
+      },
+    ]);
+    type(LESSON, text, 3);
+    await findings(LESSON, (found) =>
+      found.diagnostics.every(({ code }) => code !== 'knowledge/unknown-concept'),
+    );
+  });
+
+  it('completes ids, values and fields in Markdown and in YAML, also where the YAML cannot be read', async () => {
+    const text = root
+      .read(LESSON)
+      .replace('    object: amber-gate', '    object: am\n    avoid: [bi\n    safety: t\n    ev');
+    type(LESSON, text, 4);
+    const labels = async (words: string): Promise<readonly string[]> => {
+      const items: CompletionItem[] = await client.sendRequest('textDocument/completion', {
+        textDocument: { uri: uriOf(LESSON) },
+        position: behind(text, words),
+      });
+      return items.map(({ label }) => label);
+    };
+    expect(await labels('object: am')).toContain('amber-gate');
+    expect(await labels('avoid: [bi')).toContain('birch-gate');
+    expect(await labels('safety: t')).toEqual(['true', 'false']);
+    expect(await labels('    ev')).toContain('evidence');
+    expect(await labels('relation: ')).toContain('opens');
+    expect(await labels('source: ')).toContain('zel-label#action');
+    expect(await labels('objective: ')).toEqual(expect.arrayContaining(['site', 'reports']));
+    expect(await labels('      dune')).toContain('dune-gate');
+    expect(await labels('country: ')).toContain('zelland');
+    expect(await labels('[opens-amb')).toContain('opens-amber-gate');
+    expect(await labels('Zelvolin is')).toEqual([]);
+    type(LESSON, root.read(LESSON), 5);
+  });
+
+  it('says what an id stands for, and leads to where it is defined', async () => {
+    const text = root.read(LESSON);
+    const at = { textDocument: { uri: uriOf(LESSON) }, position: behind(text, 'object: amb') };
+    expect(await client.sendRequest<Hover>('textDocument/hover', at)).toMatchObject({
+      contents: { value: 'amber gate' },
+    });
+    const place = await client.sendRequest<Location>('textDocument/definition', at);
+    expect(place.uri).toBe(uriOf(WORDS));
+    expect(root.read(WORDS).split('\n')[place.range.start.line]).toMatch(/^ {2}amber-gate:/u);
+    const field = { textDocument: { uri: uriOf(LESSON) }, position: behind(text, '    evid') };
+    expect(await client.sendRequest<Hover>('textDocument/hover', field)).toMatchObject({
+      contents: { value: expect.stringContaining('exactly as a reader sees them') as string },
+    });
+  });
+});

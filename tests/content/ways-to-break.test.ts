@@ -1,0 +1,193 @@
+/** Ways in which authors break files: what each is told, and exactly where. */
+import { describe, expect, test } from 'vitest';
+import type { SourceFile } from '#lib/content/model.ts';
+import { parseContent } from '#lib/content/parse-content.ts';
+import { damaged, LESSON, soundFile } from './sound-lesson.ts';
+
+const SOURCES = 'content/sources.yaml';
+const COURSE = 'content/gabapentin/course.md';
+const QUIZ = 'quizzes/blueprints/first-look.md';
+const WORDS = 'content/vocabulary/core.yaml';
+const base = [LESSON, SOURCES, COURSE, QUIZ, WORDS].map(soundFile);
+
+function told(files: readonly SourceFile[]): readonly string[] {
+  const replaced = new Set(files.map(({ path }) => path));
+  return parseContent([...base.filter(({ path }) => !replaced.has(path)), ...files]).diagnostics.map(
+    ({ place, code, message, help }) =>
+      `${place.line}:${place.column}-${place.endLine}:${place.endColumn} ${code} ${message} | ${help}`,
+  );
+}
+
+/** One fault each: the place, and words of what is said. */
+const WAYS: readonly (readonly [way: string, file: SourceFile, place: string, words: string])[] = [
+  [
+    'a field too far right',
+    damaged('    relation:', '      relation:'),
+    '12:1-12:7',
+    'Unexpected indent of 6, expected 4',
+  ],
+  [
+    'a field too far left',
+    damaged('    objective: site', '   objective: site'),
+    '10:1-10:4',
+    'Unexpected indent of 3, expected 4',
+  ],
+  ['no colon', damaged('relation: binds', 'relation binds'), '12:5-12:19', 'write `relation: binds`'],
+  [
+    'no blank behind the colon',
+    damaged('relation: binds', 'relation:binds'),
+    '12:5-12:14',
+    'expected a blank',
+  ],
+  ['no blank behind the mark', damaged('  - id', '  -id'), '9:3-9:7', 'expected a blank'],
+  [
+    'the first entry has no mark',
+    {
+      path: LESSON,
+      text: soundFile(LESSON)
+        .text.replace('  - id: binds-subunit', '    id: binds-subunit')
+        .replace('#mechanism\n', '#mechanism\n  - id: other\n'),
+    },
+    '9:5-9:22',
+    'expected `- ` before the first field',
+  ],
+  ['a no-break space', damaged('relation: binds', 'relation:\u00A0binds'), '12:14-12:15', 'no-break space'],
+  ['an unfinished merge', damaged('title:', '<<<<<<< mine\ntitle:'), '2:1-2:13', 'unfinished merge'],
+  ['typographic marks', damaged('title: How', 'title: “How: '), '2:8-2:30', 'expected plain ones'],
+  ['a star', damaged('title: How', 'title: *How*'), '2:8-2:29', 'expected quotes around the text'],
+  [
+    'braces in a text',
+    damaged('title: How', 'title: {a} and'),
+    '2:8-2:31',
+    'expected quotes around the whole text',
+  ],
+  [
+    'a list of lines for names with texts',
+    damaged('    source', '    false:\n      - subunit: no\n    source'),
+    '16:7-16:20',
+    'expected names, each with text',
+  ],
+  ['ids with commas', damaged('    source', '    avoid: a, b\n    source'), '15:12-15:16', 'Write [a, b].'],
+  ['a number for an id', damaged('id: binds-subunit', 'id: 12'), '9:9-9:11', 'Write "12".'],
+  ['yes', damaged('    source', '    safety: yes\n    source'), '15:13-15:16', 'Write true.'],
+  [
+    'text for an objective',
+    damaged(
+      'site:\n    text: Name the site that gabapentin binds.\n    topic: where gabapentin binds',
+      'site: Name it',
+    ),
+    '5:9-5:16',
+    'expected fields `text` and `topic`',
+  ],
+  [
+    'no facts',
+    { path: LESSON, text: soundFile(LESSON).text.replace(/facts:[^]*?---/u, 'facts:\n---') },
+    '8:1-8:6',
+    'expected a list of one or more entries, each with a `kind`',
+  ],
+  ['an empty file', { path: LESSON, text: '' }, '1:1-1:1', 'Unexpected empty file'],
+  [
+    'a section that is not recorded',
+    damaged('#mechanism', '#mechanics'),
+    '15:22-15:31',
+    'Unexpected section "mechanics"',
+  ],
+  [
+    'evidence with other marks',
+    damaged('evidence: fastens to', 'evidence: Fastens *to*'),
+    '14:15-14:39',
+    'Copy its words: "fastens to the subunit"',
+  ],
+  [
+    'a day that is none',
+    damaged('retrieved: unknown', 'retrieved: 2026-02-30', SOURCES),
+    '5:14-5:24',
+    'expected a day of the calendar',
+  ],
+  [
+    'a lesson twice',
+    damaged('[mechanism]', '[mechanism, mechanism]', COURSE),
+    '5:22-5:31',
+    'Delete one of the two.',
+  ],
+  [
+    'a row of a quiz with an objective that nobody has',
+    damaged('items: 5', 'items: 5\ncells:\n  - { objective: sight }', QUIZ),
+    '6:18-6:23',
+    'Unexpected objective "sight"',
+  ],
+  [
+    'a row of a quiz with a fact that nobody has',
+    damaged('items: 5', 'items: 5\ncells:\n  - { fact: binds-subunits }', QUIZ),
+    '6:13-6:27',
+    'Did you mean "binds-subunit"?',
+  ],
+  [
+    'a row of a quiz with a lesson that nobody has',
+    damaged('items: 5', 'items: 5\ncells:\n  - { lesson: mechanics }', QUIZ),
+    '6:15-6:24',
+    'Unexpected lesson "mechanics"',
+  ],
+  [
+    'sign-offs of a course that is not there',
+    { path: 'quizzes/signoffs/gabapentn.yaml', text: 'approved: []\n' },
+    '1:1-1:1',
+    'Did you mean "gabapentin"?',
+  ],
+  [
+    'a vocabulary file with another ending',
+    { path: 'content/vocabulary/more.yml', text: '{}' },
+    '1:1-1:1',
+    'Rename it to content/vocabulary/more.yaml.',
+  ],
+  [
+    'a file name with capitals',
+    { path: 'content/gabapentin/How it acts.md', text: '' },
+    '1:1-1:1',
+    'for example to "how-it-acts"',
+  ],
+  [
+    'a revision cut short',
+    {
+      path: 'quizzes/signoffs/gabapentin.yaml',
+      text: `approved:\n  - { item: a/b/c, revision: abc, role: nurse, date: 2026-01-01 }\n`,
+    },
+    '2:30-2:33',
+    'expected a revision: 32 hexadecimal digits',
+  ],
+];
+
+describe('ways to break a file', () => {
+  test.each(WAYS)('%s', (_way, file, place, words) => {
+    const [first = '', ...others] = told([file]);
+    expect(first).toContain(words);
+    expect(first.split(' ')[0]).toBe(place);
+    expect(others).toEqual([]);
+  });
+
+  test('an editor on Windows moves no place', () => {
+    const [first = ''] = told([damaged('relation: binds', 'relation:binds')]);
+    const { text } = damaged('relation: binds', 'relation:binds');
+    expect(told([{ path: LESSON, text: `\uFEFF${text.replaceAll('\n', '\r\n')}` }])).toEqual([first]);
+  });
+
+  test('wide letters count as editors count them', () => {
+    const file = damaged('title: How', 'title: "😀 中文", How');
+    expect(told([file])[0]).toMatch(/^2:1[0-9]-2:\d+ content\/yaml-syntax/u);
+  });
+
+  test('a course without course.md is told of once, and not at its quizzes', () => {
+    const files = base.filter(({ path }) => path !== COURSE);
+    expect(parseContent(files).diagnostics.map(({ code }) => code)).toEqual(['content/missing-course']);
+  });
+
+  test('faults of all files are told of in one order, whatever the order of the files', () => {
+    const files = [
+      damaged('relation: binds', 'relation:binds'),
+      damaged('edition: unknown', 'edition: 2024', SOURCES),
+      damaged('items: 5', 'items: five', QUIZ),
+    ];
+    expect(told(files)).toHaveLength(3);
+    expect(told([...files].reverse())).toEqual(told(files));
+  });
+});
