@@ -32,10 +32,7 @@ describe('a build of what was built already', () => {
     ['a file is new', (root) => root.write('content/vocabulary/more.yaml', 'kinds: {}\n')],
     ['the record is cut', (root) => root.write(RECORD, root.read(RECORD).slice(0, -5))],
     ['the record is another program’s', (root) => root.write(RECORD, `0${root.read(RECORD).slice(1)}`)],
-    [
-      'the bank is another one',
-      (root) => root.write('.stemma/bank/current.json', '{}'),
-    ],
+    ['the bank is another one', (root) => root.write('.stemma/bank/current.json', '{}')],
   ])('is made when %s', async (_, change) => {
     const root = new Root();
     await root.run('build');

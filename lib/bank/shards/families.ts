@@ -1,18 +1,17 @@
 import { compareText } from '#lib/base/diagnostic.ts';
 import type { LessonDigest, Spoken } from './lesson-digest.ts';
-import { kinOf, type VocabularyIndex } from './vocabulary-index.ts';
+import { meetingsOf, type Meeting, type Scoped } from './meetings.ts';
+import type { VocabularyIndex } from './vocabulary-index.ts';
 
 /**
- * The courses in families, so that no fact of one family can prove, refute or forbid anything in another:
+ * The courses in families, so that no fact of one family can prove, refute or forbid anything in another, nor make its words
+ * mean something else. Two courses are of one family that meet (`meetingsOf`) where
  *
- * - a claim is judged by the claims on the same subject under the same relation, in scopes that can hold together; where the
- *   relation gives an object one subject, by those on the same object too;
- * - what a fact avoids, or anything wider or narrower, is not shown as wrong anywhere, whatever the scope.
+ * - both claim something, in scopes that can hold together;
+ * - one claims something, and the other avoids it or may deny it in the reasons that it gives, whatever the scope;
+ * - both give reasons of which one stands in the other, whatever the scope: what a rationale says would be cut otherwise;
  *
- * - an item written by hand may cite facts of another course (`cited`).
- *
- * Two courses that share one of these are of one family, and so are those that a third one joins. Families and the courses
- * in them by id.
+ * or of which one has an item written by hand that cites facts of the other (`cited`). Families and the courses in them by id.
  */
 export function familiesOf(
   courses: Iterable<string>,
@@ -28,61 +27,44 @@ export function familiesOf(
     heads.set(course, head);
     return head;
   };
-  const join = (one: string, other: string): void => {
+  const join: Join = (one, other) => {
     const [a = '', b = ''] = [headOf(one), headOf(other)].sort(compareText);
     heads.set(b, a);
   };
   for (const [course, other] of cited) if (heads.has(course) && heads.has(other)) join(course, other);
-  for (const meeting of meetings(digests, index)) {
-    joinMeeting(meeting, join);
-    const [first] = meeting.claims.values();
-    if (first !== undefined && meeting.avoiding.size > 0)
-      for (const course of [...meeting.avoiding, ...[...meeting.claims.values()].map((one) => one.course)])
-        join(first.course, course);
+  for (const meeting of meetingsOf(digests, index)) {
+    joinClaims(meeting, join);
+    joinAsking(meeting, join);
+    joinReasons(meeting, join);
   }
   return [...Map.groupBy([...heads.keys()].sort(compareText), headOf).values()];
 }
 
-/** A claim's course and scope. */
-interface Scoped {
-  readonly course: string;
-  readonly qualifiers: Spoken['qualifiers'];
-}
+type Join = (one: string, other: string) => void;
 
-/** Everything that is said under one key. */
-interface Meeting {
-  /** Each course and scope once. */
-  readonly claims: Map<string, Scoped>;
-  readonly avoiding: Set<string>;
-}
-
-function meetings(digests: Iterable<LessonDigest>, index: VocabularyIndex): Iterable<Meeting> {
-  const byKey = new Map<string, Meeting>();
-  const at = (key: string): Meeting => {
-    const known = byKey.get(key) ?? { claims: new Map<string, Scoped>(), avoiding: new Set<string>() };
-    byKey.set(key, known);
-    return known;
-  };
-  for (const { course, claims, avoids } of digests) {
-    for (const { about, of, qualifiers } of claims) {
-      const scope = `${course} ${JSON.stringify(qualifiers)}`;
-      at(about).claims.set(scope, { course, qualifiers });
-      const relation = of.slice(0, of.indexOf('|'));
-      if (index.inverse.has(relation)) at(`object ${of}`).claims.set(scope, { course, qualifiers });
-    }
-    for (const avoid of avoids) {
-      const [relation = '', concept = ''] = avoid.split('|');
-      for (const kin of kinOf(concept, index)) at(`${relation}|${kin}`).avoiding.add(course);
-    }
-  }
-  return byKey.values();
-}
-
-function joinMeeting({ claims }: Meeting, join: (one: string, other: string) => void): void {
-  for (const group of apart([...claims.values()]))
+function joinClaims({ claims, wider }: Meeting, join: Join): void {
+  const exact = [...claims.values()];
+  for (const group of apart(exact))
     for (const [at, one] of group.entries())
       for (const { course } of group.slice(at + 1).filter((other) => canMeet(one, other)))
         join(one.course, course);
+  for (const one of wider.values())
+    for (const other of exact) if (canMeet(one, other)) join(one.course, other.course);
+}
+
+/** Who asks is joined with all who claim, so these are joined with one another. */
+function joinAsking({ asking, claims, wider }: Meeting, join: Join): void {
+  const [first, ...others] = [...claims.values(), ...wider.values()].map(({ course }) => course);
+  if (first === undefined || asking.size === 0) return;
+  for (const course of [...asking, ...others]) join(first, course);
+}
+
+function joinReasons({ reasons }: Meeting, join: Join): void {
+  if (new Set([...reasons.values()].flatMap((courses) => [...courses])).size < 2) return;
+  for (const [text, courses] of reasons)
+    for (const [other, around] of reasons)
+      if (text !== other && other.includes(text))
+        for (const one of courses) for (const two of around) join(one, two);
 }
 
 function canMeet(one: Scoped, other: Scoped): boolean {
@@ -99,6 +81,6 @@ function apart(scopes: readonly Scoped[]): Iterable<readonly Scoped[]> {
     : Map.groupBy(scopes, ({ qualifiers }) => qualifiers[shared]).values();
 }
 
-function scopesMeet(a: Scoped['qualifiers'], b: Scoped['qualifiers']): boolean {
+function scopesMeet(a: Spoken['qualifiers'], b: Spoken['qualifiers']): boolean {
   return Object.entries(a).every(([id, value]) => b[id] === undefined || b[id] === value);
 }

@@ -1,4 +1,5 @@
 import type { ParsedLesson } from '#lib/content/model.ts';
+import { foldSpace } from '#lib/base/words.ts';
 import { namedIds } from '#lib/content/named-ids.ts';
 import type { Qualifiers } from '#lib/knowledge/claim.ts';
 import { definitionId } from '#lib/knowledge/definition-id.ts';
@@ -6,10 +7,11 @@ import { readFact } from '#lib/knowledge/fact-kinds/read-fact.ts';
 
 /** That a lesson claims something of a concept under a relation, and the scope of the claim. */
 export interface Spoken {
-  /** `relation|subject`. */
-  readonly about: string;
-  /** `relation|object`; of weight where the relation gives an object one subject. */
-  readonly of: string;
+  readonly relation: string;
+  readonly subject: string;
+  readonly object: string;
+  /** True of a link of a sequence: its steps are asked for in their order. */
+  readonly isStep: boolean;
   readonly qualifiers: Qualifiers;
 }
 
@@ -23,29 +25,38 @@ export interface LessonDigest {
   readonly claims: readonly Spoken[];
   /** `relation|concept` of what must not be shown as wrong, by whichever course. Sorted. */
   readonly avoids: readonly string[];
+  /** Reasons that its authors wrote, which rationales repeat: `relation|subject` of what each is a reason for, and its words. */
+  readonly reasons: readonly (readonly [about: string, text: string])[];
+  /** The words of its amounts. */
+  readonly amounts: readonly string[];
 }
 
 /** The digest of a lesson that could be read. A function of the lesson alone. */
 export function digestLesson({ entry, course, id }: ParsedLesson): LessonDigest {
   const claims = new Map<string, Spoken>();
   const avoids = new Set<string>();
+  const reasons = new Map<string, readonly [string, string]>();
+  const amounts = new Set<string>();
   for (const fact of entry.facts) {
     const read = readFact(fact);
-    const speak = (
-      relation = fact.relation,
-      subject: string,
-      object: string,
-      qualifiers: Qualifiers,
-    ): void => {
-      const spoken = { about: `${relation}|${subject}`, of: `${relation}|${object}`, qualifiers };
+    const speak = (relation: string, subject: string, object: string, qualifiers: Qualifiers): void => {
+      const spoken = { relation, subject, object, isStep: fact.kind === 'sequence', qualifiers };
       claims.set(JSON.stringify(spoken), spoken);
     };
-    for (const { relation, subject, object, qualifiers } of read.claims)
+    const explain = (about: string, text = ''): void => {
+      if (text !== '') reasons.set(`${about} ${text}`, [about, foldSpace(text)]);
+    };
+    for (const { relation = fact.relation, subject, object, qualifiers, reason } of read.claims) {
       speak(relation, subject, object, { ...read.qualifiers, ...qualifiers });
+      explain(`${relation}|${subject}`, reason);
+      explain(`${relation}|${subject}`, fact.why);
+    }
+    for (const { words } of read.amounts) amounts.add(words);
     // A calculation claims nothing without its relation's formula; its subject stands in the entry.
     if (fact.kind === 'calculation') speak(fact.relation, fact.subject, '', read.qualifiers);
-    for (const { relation = fact.relation, concept, subject } of read.avoided)
-      for (const one of [concept, definitionId(concept), subject]) avoids.add(`${relation}|${one}`);
+    for (const { relation = fact.relation, concept, subject, objects } of read.avoided)
+      for (const one of [concept, definitionId(concept), subject, ...objects])
+        avoids.add(`${relation}|${one}`);
   }
   return {
     course,
@@ -53,5 +64,7 @@ export function digestLesson({ entry, course, id }: ParsedLesson): LessonDigest 
     ids: [...namedIds([entry.facts, entry.cases, entry.glossary])].sort(),
     claims: [...claims.values()],
     avoids: [...avoids].sort(),
+    reasons: [...reasons.values()],
+    amounts: [...amounts].sort(),
   };
 }

@@ -2,6 +2,7 @@ import { compareText } from '#lib/base/diagnostic.ts';
 import type { ContentPart } from '#lib/content/part.ts';
 import type { WrittenItem } from '#lib/content/written/written-item.ts';
 import { familiesOf } from './families.ts';
+import { wordsOf } from './name-index.ts';
 import { digestLesson, type LessonDigest } from './lesson-digest.ts';
 import {
   digestVocabulary,
@@ -82,12 +83,18 @@ export function planShards(files: readonly FileDigest[]): readonly Shard[] {
   const cited = files.flatMap(({ course, cites = [] }) => cites.map((other) => [course, other] as const));
   const shards = familiesOf(courses, digests, index, cited).map((family): Shard => {
     const own = family.flatMap((course) => owned.get(course) ?? []);
-    const ids = own.flatMap(({ lesson }) => lesson?.ids ?? []);
+    const lessons = own.flatMap(({ lesson }) => lesson ?? []);
+    const ids = lessons.flatMap((lesson) => lesson.ids);
+    const words = lessons.flatMap(({ reasons, amounts }) =>
+      [...reasons.map(([, text]) => text), ...amounts].flatMap(wordsOf),
+    );
     const needsAll = own.some(({ cites }) => cites !== undefined);
     return {
       courses: family,
       own: pathsOf(own),
-      shared: [...(needsAll ? index.names.keys() : filesReached(ids, index)), ...sources].sort(compareText),
+      shared: [...(needsAll ? index.names.keys() : filesReached(ids, words, index)), ...sources].sort(
+        compareText,
+      ),
     };
   });
   return [...shards, restOf(files, owned.get('') ?? [])];

@@ -12,7 +12,8 @@ export interface WorkerRoot {
 export type Task = { readonly paths: readonly string[] } | { readonly job: ShardJob };
 /** What it answers. */
 export type Answer =
-  { readonly files: readonly (FileRecord | undefined)[] } | { readonly record: ShardRecord };
+  | { readonly files: readonly (FileRecord | undefined)[] }
+  | { readonly record: ShardRecord };
 
 /** So many threads at most: each holds its own copy of the program. */
 const WORKERS_MAX = 8;

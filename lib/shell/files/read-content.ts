@@ -95,7 +95,10 @@ function readBroken(path: string, bytes: Uint8Array): ReadSource {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const at = Math.max(0, text.indexOf('\uFFFD'));
   const message = 'Unexpected bytes that are not UTF-8, expected text';
-  return { file: { path, text }, fault: diagnose(fileCodes.notText, lineMap(text).place(path, at, at + 1), message) };
+  return {
+    file: { path, text },
+    fault: diagnose(fileCodes.notText, lineMap(text).place(path, at, at + 1), message),
+  };
 }
 
 interface Listing {
