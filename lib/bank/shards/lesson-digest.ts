@@ -10,8 +10,8 @@ export interface Spoken {
   readonly relation: string;
   readonly subject: string;
   readonly object: string;
-  /** True of a link of a sequence: its steps are asked for in their order. */
-  readonly isStep: boolean;
+  /** True of a link of an order: of the steps of a sequence, or of what is more so than another. */
+  readonly isLink: boolean;
   readonly qualifiers: Qualifiers;
 }
 
@@ -27,6 +27,8 @@ export interface LessonDigest {
   readonly avoids: readonly string[];
   /** Reasons that its authors wrote, which rationales repeat: `relation|subject` of what each is a reason for, and its words. */
   readonly reasons: readonly (readonly [about: string, text: string])[];
+  /** `event|medicine` of which it says how often it occurs. Sorted. */
+  readonly rates: readonly string[];
   /** The words of its amounts. */
   readonly amounts: readonly string[];
 }
@@ -40,7 +42,13 @@ export function digestLesson({ entry, course, id }: ParsedLesson): LessonDigest 
   for (const fact of entry.facts) {
     const read = readFact(fact);
     const speak = (relation: string, subject: string, object: string, qualifiers: Qualifiers): void => {
-      const spoken = { relation, subject, object, isStep: fact.kind === 'sequence', qualifiers };
+      const spoken = {
+        relation,
+        subject,
+        object,
+        isLink: fact.kind === 'sequence' || fact.kind === 'comparison',
+        qualifiers,
+      };
       claims.set(JSON.stringify(spoken), spoken);
     };
     const explain = (about: string, text = ''): void => {
@@ -65,6 +73,11 @@ export function digestLesson({ entry, course, id }: ParsedLesson): LessonDigest 
     claims: [...claims.values()],
     avoids: [...avoids].sort(),
     reasons: [...reasons.values()],
+    rates: entry.facts.flatMap(rateOf).sort(),
     amounts: [...amounts].sort(),
   };
+}
+
+function rateOf(fact: ParsedLesson['entry']['facts'][number]): string[] {
+  return fact.kind === 'frequency' || fact.kind === 'trial-rate' ? [`${fact.event}|${fact.medicine}`] : [];
 }

@@ -23,7 +23,7 @@ export interface Meeting {
 /**
  * Where facts meet, as the checker looks them up: a claim is judged by the claims under its relation on the same subject; where
  * the relation gives an object one subject, by those on the same object too, or on a narrower one, as what holds of that holds
- * of it; and an order of steps by every order with these steps. What is avoided is avoided with everything wider and narrower.
+ * of it; an order by every order with one of its steps; and how often something occurs in trials by its category. What is avoided is avoided with everything wider and narrower.
  */
 export function meetingsOf(digests: Iterable<LessonDigest>, index: VocabularyIndex): Iterable<Meeting> {
   const byKey = new Map<string, Meeting>();
@@ -39,6 +39,8 @@ export function meetingsOf(digests: Iterable<LessonDigest>, index: VocabularyInd
   };
   for (const digest of digests) {
     for (const claim of digest.claims) placeClaim(claim, digest.course, index, at);
+    for (const rate of digest.rates)
+      at(`rate ${rate}`).claims.set(digest.course, { course: digest.course, qualifiers: {} });
     for (const key of [...avoidedIn(digest, index), ...saidInReasons(digest, index)]) {
       at(key).asking.add(digest.course);
       at(`object ${key}`).asking.add(digest.course);
@@ -52,7 +54,7 @@ export function meetingsOf(digests: Iterable<LessonDigest>, index: VocabularyInd
 }
 
 function placeClaim(
-  { relation, subject, object, isStep, qualifiers }: Spoken,
+  { relation, subject, object, isLink, qualifiers }: Spoken,
   course: string,
   index: VocabularyIndex,
   at: (key: string) => Meeting,
@@ -60,7 +62,7 @@ function placeClaim(
   const scope = `${course} ${JSON.stringify(qualifiers)}`;
   const scoped = { course, qualifiers };
   at(`${relation}|${subject}`).claims.set(scope, scoped);
-  if (isStep) for (const step of [subject, object]) at(`step ${relation}|${step}`).claims.set(scope, scoped);
+  if (isLink) for (const end of [subject, object]) at(`link ${relation}|${end}`).claims.set(scope, scoped);
   if (!index.inverse.has(relation)) return;
   at(`object ${relation}|${object}`).claims.set(scope, scoped);
   for (const wide of widerThan(object, index))

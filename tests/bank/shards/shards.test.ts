@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { judgedByAll } from './judged-by-all.ts';
+import { randomCourses } from './random-courses.ts';
+
+/** Some seconds alone; many times that beside other work. */
+const LAW_MS = 120_000;
+/** Half of the contents are of several families. */
+const RUNS = 16;
+
+describe('courses compiled by families', () => {
+  it(
+    'give no item that the facts and words of all courses refuse or answer otherwise, and tell of every contradiction',
+    () => {
+      let split = 0;
+      fc.assert(
+        fc.property(randomCourses, (files) => {
+          const { families, items, faults } = judgedByAll(files);
+          if (families > 1 && items > 0) split += 1;
+          expect(faults).toEqual([]);
+        }),
+        { numRuns: RUNS },
+      );
+      expect(split).toBeGreaterThan(0);
+    },
+    LAW_MS,
+  );
+});
