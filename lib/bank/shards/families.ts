@@ -60,11 +60,11 @@ function joinAsking({ asking, claims, wider }: Meeting, join: Join): void {
 }
 
 function joinReasons({ reasons }: Meeting, join: Join): void {
-  if (new Set([...reasons.values()].flatMap((courses) => [...courses])).size < 2) return;
-  for (const [text, courses] of reasons)
-    for (const [other, around] of reasons)
-      if (text !== other && other.includes(text))
-        for (const one of courses) for (const two of around) join(one, two);
+  const given = [...reasons].flatMap(([text, courses]) => [...courses].map((course) => ({ text, course })));
+  if (new Set(given.map(({ course }) => course)).size < 2) return;
+  for (const { text, course } of given)
+    for (const other of given.filter((one) => one.text !== text && one.text.includes(text)))
+      join(course, other.course);
 }
 
 function canMeet(one: Scoped, other: Scoped): boolean {

@@ -1,3 +1,4 @@
+import { unique } from '#lib/base/unique.ts';
 import { foldName } from '#lib/base/words.ts';
 import type { LessonDigest } from './lesson-digest.ts';
 import { conceptsIn } from './name-index.ts';
@@ -21,12 +22,13 @@ export function saidInReasons(digest: LessonDigest, index: VocabularyIndex): rea
 
 function readReasons({ reasons }: LessonDigest, index: VocabularyIndex): readonly string[] {
   const sentences = new Set(reasons.flatMap(([, text]) => sentencesOf(text)));
-  const found = new Set<string>();
-  for (const sentence of sentences)
-    for (const { relation, literals } of index.frames)
-      if (hasInOrder(foldName(sentence), literals))
-        for (const concept of conceptsIn(index.named, sentence)) found.add(`${relation}|${concept}`);
-  return [...found];
+  const found = [...sentences].flatMap((sentence) => {
+    const folded = foldName(sentence);
+    const relations = index.frames.filter(({ literals }) => hasInOrder(folded, literals));
+    const concepts = relations.length === 0 ? [] : [...conceptsIn(index.named, sentence)];
+    return relations.flatMap(({ relation }) => concepts.map((concept) => `${relation}|${concept}`));
+  });
+  return unique(found);
 }
 
 function sentencesOf(text: string): string[] {

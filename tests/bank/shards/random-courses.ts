@@ -45,7 +45,7 @@ const SYNONYMS = [
 /** The file in which a concept is expected, by its place among those of its kind; some stand elsewhere. */
 const homeOf = (at: number): string => FILES[at % FILES.length] ?? '';
 
-const RELATIONS = `kinds:
+export const RELATIONS = `kinds:
 ${Object.keys(WORDS)
   .map((kind) => `  ${kind}: { label: ${kind}, plural: ${kind}s }\n`)
   .join('')}qualifiers:
@@ -75,6 +75,13 @@ relations:
     statement: "{subject} marks {object}."
     negation: "{subject} does not mark {object}."
     ask: { object: "what does {subject} mark?", subject: "what marks {object}?" }
+  acts-at-old:
+    label: old sign
+    domain: agent
+    range: sign
+    statement: "{subject} acts at old {object}."
+    negation: "{subject} does not act at old {object}."
+    ask: { subject: "which agent acts at old {object}?" }
   next-step:
     label: next step
     domain: step
@@ -97,7 +104,7 @@ export const randomCourses: fc.Arbitrary<readonly SourceFile[]> = fc.gen().map((
   return [...vocabulary(draw), ...COURSES.flatMap((course) => courseFiles(course, draw)), SOURCES];
 });
 
-const SOURCES: SourceFile = {
+export const SOURCES: SourceFile = {
   path: 'content/sources.yaml',
   text: 'book: { title: Book, publisher: Anybody, edition: First, retrieved: 2026-01-01, url: "https://example.org/book" }\n',
 };
@@ -147,10 +154,15 @@ function drawSome<T>(values: readonly T[], count: number, draw: Draw): readonly 
 }
 
 function courseFiles(course: string, draw: Draw): SourceFile[] {
-  const facts = draw([
-    [0, 1],
-    [0, 1, 2],
-  ]).map((at) => drawFact(at, course, draw));
+  const count = draw([2, 3]);
+  return courseOf(
+    course,
+    Array.from({ length: count }, (_none, at) => drawFact(at, course, draw)),
+  );
+}
+
+/** A course of one lesson. */
+export function courseOf(course: string, facts: readonly WrittenFact[]): SourceFile[] {
   const body = facts.map(({ evidence }) => `${evidence}.`).join(' ');
   return [
     {
@@ -164,7 +176,8 @@ function courseFiles(course: string, draw: Draw): SourceFile[] {
   ];
 }
 
-interface DrawnFact {
+/** A fact as it stands in the frontmatter, and its sentence in the body. */
+export interface WrittenFact {
   readonly text: string;
   readonly evidence: string;
 }
@@ -183,26 +196,20 @@ function labelsFor(kind: Kind, course: string, draw: Draw): readonly string[] {
   return once(5, draw) ? labels : near;
 }
 
-function drawFact(at: number, course: string, draw: Draw): DrawnFact {
+function drawFact(at: number, course: string, draw: Draw): WrittenFact {
   const relation = draw(['acts-at', 'rests-at', 'marks', 'marks', 'next-step'] as const);
   return relation === 'next-step' ? drawSequence(at, course, draw) : drawRelation(at, relation, course, draw);
 }
 
-function drawRelation(at: number, relation: keyof typeof VERBS, course: string, draw: Draw): DrawnFact {
+function drawRelation(at: number, relation: keyof typeof VERBS, course: string, draw: Draw): WrittenFact {
   const subject = draw(labelsFor(relation === 'marks' ? 'sign' : 'agent', course, draw));
   const [object = '', ...others] = drawSome(labelsFor('site', course, draw), 7, draw);
   const evidence = `${subject} ${VERBS[relation]} the ${object} by day ${String(at)}`;
   const wrong = others.slice(0, draw([0, 2, 3, 3]));
-  const avoided = once(5, draw)
-    ? drawSome(
-        WORDS.site.filter((site) => site !== object && !wrong.includes(site)),
-        1,
-        draw,
-      )
-    : [];
-  const country = draw(['', '', '', 'zelland', 'yorland']);
+  const free = WORDS.site.filter((site) => site !== object && !wrong.includes(site));
+  const avoided = once(5, draw) ? drawSome(free, 1, draw) : [];
+  const scope = draw(['', '', '', 'country: zelland', 'country: yorland']);
   const isSet = relation === 'acts-at' && draw([true, false]);
-  const members = [object, ...(draw([true, false]) ? others.slice(3, 4) : [])];
   return {
     evidence,
     text: `  - kind: ${isSet ? 'set' : 'relation'}
@@ -210,12 +217,22 @@ function drawRelation(at: number, relation: keyof typeof VERBS, course: string, 
     objective: all
     subject: ${idOf(subject)}
     relation: ${relation}
-    ${isSet ? `members: [${members.map(idOf).join(', ')}]` : `object: ${idOf(object)}`}
-${isSet && draw([true, false]) ? '    complete: { source: book, as-of: 2026-01-01 }\n' : ''}    evidence: ${evidence}
+    ${isSet ? drawMembers([object, ...others.slice(3, 4)], draw) : `object: ${idOf(object)}`}
+    evidence: ${evidence}
     source: book
-${country === '' ? '' : `    qualifiers: { country: ${country} }\n`}    avoid: [${avoided.map(idOf).join(', ')}]
+    qualifiers: { ${scope} }
+    avoid: [${avoided.map(idOf).join(', ')}]
     false:${section(wrong.map((site) => `      ${idOf(site)}: ${drawReason(draw)}\n`))}`,
   };
+}
+
+/** The first or all of these, as a list that may be complete. */
+function drawMembers(sites: readonly string[], draw: Draw): string {
+  const members = `members: [${sites
+    .slice(0, draw([1, sites.length]))
+    .map(idOf)
+    .join(', ')}]`;
+  return draw([members, `${members}\n    complete: { source: book, as-of: 2026-01-01 }`]);
 }
 
 /** Why something is false: a plain reason, or a sentence that may be false itself. */
@@ -228,7 +245,7 @@ function drawReason(draw: Draw): string {
   return `${subject[0]?.toUpperCase() ?? ''}${subject.slice(1)} ${verb} ${object}.`;
 }
 
-function drawSequence(at: number, course: string, draw: Draw): DrawnFact {
+function drawSequence(at: number, course: string, draw: Draw): WrittenFact {
   const steps = drawSome(labelsFor('step', course, draw), draw([3, 4]), draw);
   const evidence = `The steps are ${steps.join(', ')} by day ${String(at)}`;
   return {

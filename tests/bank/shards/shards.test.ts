@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgedByAll } from './judged-by-all.ts';
+import { meetingCourses } from './meeting-courses.ts';
 import { randomCourses } from './random-courses.ts';
 
 /** Some seconds alone; many times that beside other work. */
@@ -25,4 +26,8 @@ describe('courses compiled by families', () => {
     },
     LAW_MS,
   );
+
+  it.each(meetingCourses)('are seen together when %s', (_why, files) => {
+    expect(judgedByAll(files).faults).toEqual([]);
+  });
 });

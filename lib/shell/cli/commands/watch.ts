@@ -24,17 +24,17 @@ async function runWatch(input: CommandInput): Promise<ExitCode> {
   for (const signal of signals) process.once(signal, end);
   try {
     const compiler = new RootCompiler(input.root);
-    let isSound = false;
+    const last = { isSound: false };
     await watchRoot(
       input.root,
       async (changed) => {
-        isSound = (await buildWith(compiler, input, changed)) === 0;
-        if (changed === undefined && isSound) compiler.keep();
+        last.isSound = (await buildWith(compiler, input, changed)) === 0;
+        if (changed === undefined && last.isSound) compiler.keep();
         input.note('Waiting for the next save.');
       },
       ended.signal,
     );
-    if (isSound) compiler.keep();
+    if (last.isSound) compiler.keep();
     return 0;
   } finally {
     ended.abort();
