@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCache, writeCache } from '#lib/shell/compile/cache-files.ts';
 import { Root } from './run-stemma.ts';
@@ -29,10 +31,17 @@ describe('a build of what was built already', () => {
   it.each<readonly [string, (root: Root) => void]>([
     ['a lesson has changed', (root) => root.replace(LESSON, 'title: ', 'title: On ')],
     ['a sheet has changed', (root) => root.write(SHEET, `${root.read(SHEET)}\ntouched\n`)],
-    ['a file is new', (root) => root.write('content/vocabulary/more.yaml', 'kinds: {}\n')],
+    [
+      'a file is new that every course reads',
+      (root) =>
+        root.write('content/vocabulary/more.yaml', 'kinds: { stone: { label: stone, plural: stones } }\n'),
+    ],
     ['the record is cut', (root) => root.write(RECORD, root.read(RECORD).slice(0, -5))],
     ['the record is another program’s', (root) => root.write(RECORD, `0${root.read(RECORD).slice(1)}`)],
-    ['the bank is another one', (root) => root.write('.stemma/bank/current.json', '{}')],
+    [
+      'a lesson of the bank is gone',
+      (root) => rmSync(join(root.folder, '.stemma/bank/lessons'), { recursive: true }),
+    ],
   ])('is made when %s', async (_, change) => {
     const root = new Root();
     await root.run('build');

@@ -11,13 +11,13 @@ import type { VocabularyIndex } from './vocabulary-index.ts';
  * - one claims something, and the other avoids it or may deny it in the reasons that it gives, whatever the scope;
  * - both give reasons of which one stands in the other, whatever the scope: what a rationale says would be cut otherwise;
  *
- * or of which one has an item written by hand that cites facts of the other (`cited`). Families and the courses in them by id.
+ * or which items written by hand tie together (`tied`). Families and the courses in them by id.
  */
 export function familiesOf(
   courses: Iterable<string>,
   digests: Iterable<LessonDigest>,
   index: VocabularyIndex,
-  cited: readonly (readonly [course: string, other: string])[],
+  tied: readonly (readonly [course: string, other: string])[],
 ): readonly (readonly string[])[] {
   const heads = new Map([...courses].map((course) => [course, course]));
   const headOf = (course: string): string => {
@@ -31,7 +31,7 @@ export function familiesOf(
     const [a = '', b = ''] = [headOf(one), headOf(other)].sort(compareText);
     heads.set(b, a);
   };
-  for (const [course, other] of cited) if (heads.has(course) && heads.has(other)) join(course, other);
+  for (const [course, other] of tied) if (heads.has(course) && heads.has(other)) join(course, other);
   for (const meeting of meetingsOf(digests, index)) {
     joinClaims(meeting, join);
     joinAsking(meeting, join);

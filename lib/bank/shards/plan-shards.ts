@@ -1,4 +1,5 @@
 import { compareText } from '#lib/base/diagnostic.ts';
+import { unique } from '#lib/base/unique.ts';
 import type { ContentPart } from '#lib/content/part.ts';
 import type { WrittenItem } from '#lib/content/written/written-item.ts';
 import { familiesOf } from './families.ts';
@@ -24,6 +25,8 @@ export interface FileDigest {
   readonly vocabulary?: VocabularyDigest;
   /** Of a quiz with items written by hand: the courses whose facts they cite. Their words may name anything of the vocabulary. */
   readonly cites?: readonly string[];
+  /** The words of their stems: an amount of another course among them would be named beside what is declared. */
+  readonly asks?: readonly string[];
 }
 
 /** Files that are compiled together and by themselves. Paths and courses are sorted. */
@@ -42,7 +45,10 @@ export function digestPart(part: ContentPart): FileDigest {
   if (part.kind === 'lesson' && part.lesson !== undefined)
     return { ...digest, lesson: digestLesson(part.lesson) };
   const written = part.kind === 'blueprint' ? (part.blueprint?.written ?? []) : [];
-  if (written.length > 0) return { ...digest, cites: coursesCited(written) };
+  if (written.length > 0) {
+    const asks = unique(written.flatMap(({ stem }) => wordsOf(stem)));
+    return { ...digest, cites: coursesCited(written), asks };
+  }
   return part.kind === 'vocabulary' ? { ...digest, vocabulary: digestVocabulary(part) } : digest;
 }
 
@@ -80,8 +86,7 @@ export function planShards(files: readonly FileDigest[]): readonly Shard[] {
   const digests = files.flatMap(({ lesson }) => lesson ?? []);
   const owned = Map.groupBy(files, ({ course }) => (courses.has(course) ? course : ''));
   const sources = files.flatMap(({ kind, path }) => (kind === 'sources' ? [path] : []));
-  const cited = files.flatMap(({ course, cites = [] }) => cites.map((other) => [course, other] as const));
-  const shards = familiesOf(courses, digests, index, cited).map((family): Shard => {
+  const shards = familiesOf(courses, digests, index, tiesOf(files, digests)).map((family): Shard => {
     const own = family.flatMap((course) => owned.get(course) ?? []);
     const lessons = own.flatMap(({ lesson }) => lesson ?? []);
     const ids = lessons.flatMap((lesson) => lesson.ids);
@@ -98,6 +103,19 @@ export function planShards(files: readonly FileDigest[]): readonly Shard[] {
     };
   });
   return [...shards, restOf(files, owned.get('') ?? [])];
+}
+
+/** Courses that items written by hand tie together: by a fact that they cite, or an amount that they name. */
+function tiesOf(
+  files: readonly FileDigest[],
+  digests: readonly LessonDigest[],
+): readonly (readonly [course: string, other: string])[] {
+  return files.flatMap(({ course, cites = [], asks = [] }) => {
+    const words = new Set(asks);
+    const isNamed = (amount: string): boolean => wordsOf(amount).every((word) => words.has(word));
+    const named = asks.length === 0 ? [] : digests.filter(({ amounts }) => amounts.some(isNamed));
+    return [...cites, ...named.map((lesson) => lesson.course)].map((other) => [course, other] as const);
+  });
 }
 
 /** A quiz of a course that is not there is told which there are, so it reads the courses too. */

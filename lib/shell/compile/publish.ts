@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { publishBank, type WrittenBank } from '#lib/shell/files/write-bank.ts';
+import { chunkStands, publishBank, type WrittenBank } from '#lib/shell/files/write-bank.ts';
 import { SCHEMAS_FOLDER, writeSchemas } from '#lib/shell/files/write-schemas.ts';
 import { spilledSheet, spilledSheets } from './cache-files.ts';
 import type { CompiledFiles, RootCompiler } from './root-compiler.ts';
@@ -14,8 +14,14 @@ export interface Published extends WrittenBank {
 /** The names that the schemas of a compiler's root were written with. */
 const named = new WeakMap<RootCompiler, CompiledFiles['names']>();
 
-/** Points the server at what was compiled, and brings review sheets and schemas for editors up to date. */
+/**
+ * Points the server at what was compiled, and brings review sheets and schemas for editors up to date.
+ * @throws Error when another build has removed what was compiled
+ */
 export function publish(root: string, compiled: CompiledFiles, compiler: RootCompiler): Published {
+  const lost = compiled.lessons.filter(({ chunk }) => !chunkStands(root, chunk));
+  if (lost.length > 0)
+    throw new Error('Another build below this root removed what this one wrote. Build again, one at a time.');
   const written = publishBank(root, { ...compiled.head, lessons: compiled.lessons });
   const expected = new Set(compiled.sheets.map(({ path }) => path));
   const stale = compiled.sheets.filter(({ path, hash }) => compiled.presentSheets.get(path) !== hash);
