@@ -60,6 +60,7 @@ function keysOf(item: Item): string {
   );
 }
 
+/** Without the reason: of two facts that contradict one another in several ways, only the first way found is told. */
 function saying({ code, place, message }: Diagnostic): string {
-  return `${place.file}: ${code}: ${message}`;
+  return `${place.file}: ${code}: ${message.split(': ')[0] ?? ''}`;
 }
