@@ -1,6 +1,7 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import type { Bank, BankCourse, BankLesson } from '#lib/bank/bank.ts';
 import { quizOutline } from '#lib/bank/quiz-outline.ts';
+import { readConfig } from '#lib/shell/config.ts';
 import { loadBank } from '#lib/shell/web/bank.ts';
 import type { LessonPageData } from '../_ui/lesson/lesson-view.tsx';
 import type { QuizPageData } from '../_ui/quiz/quiz-view.tsx';
@@ -46,6 +47,7 @@ export async function loadLesson(courseId: string, id: string): Promise<LessonPa
     next: neighbour(lessons[index + 1]),
     quizzes: bank.quizzes.filter((quiz) => quiz.course === course.id && quiz.lessons.includes(id)),
     hasCheck: bank.items.some((item) => item.course === course.id && item.lesson === id),
+    site: readConfig().url,
   };
 }
 

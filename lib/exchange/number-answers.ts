@@ -1,5 +1,6 @@
 import {
   addDecimals,
+  compareDecimals,
   divideExactly,
   parseDecimal,
   subtractDecimals,
@@ -33,6 +34,15 @@ export function numberAnswers({ options, entry }: ExchangePart): readonly Number
       : [{ value: toPlainText(value), tolerance: '0', key: false, rationale: option.rationale }];
   });
   return [{ ...right, key: true, rationale }, ...wrong];
+}
+
+/** The lowest and the highest number that a part accepts, in plain digits. Undefined when they are no range. */
+export function numberRange({
+  entry,
+}: Pick<ExchangePart, 'entry'>): { readonly lowest: string; readonly highest: string } | undefined {
+  const [low, high] = [entry?.lowest, entry?.highest].map((text) => parseDecimal(text ?? ''));
+  if (low === undefined || high === undefined || compareDecimals(low, high) > 0) return undefined;
+  return { lowest: toPlainText(low), highest: toPlainText(high) };
 }
 
 function middleOf({ lowest, highest }: NumberEntry): Pick<NumberAnswer, 'value' | 'tolerance'> | undefined {

@@ -1,7 +1,11 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { aBank } from '#tests/support/app-bank.ts';
 import { launchChromium, openPage } from '#tests/support/chromium.ts';
+import { startPageServer } from '#tests/support/page-server.ts';
 import { startServer, type TestServer } from '#tests/support/server.ts';
+
+const SITE = 'https://quiz.example.org';
 
 let server: TestServer;
 let browser: Browser;
@@ -19,6 +23,23 @@ afterAll(async () => {
 test('the home page opens without an error and without asking another host', async () => {
   const { page, close } = await openPage(browser, server.url);
   expect(await page.title()).toContain('Stemma');
+  await close();
+});
+
+test('search engines are told of every lesson, and read what it is in its page', async () => {
+  const site = await startPageServer(aBank(), { STEMMA_URL: SITE });
+  onTestFinished(site.kill);
+  const map = await fetch(`${site.url}/sitemap.xml`);
+  expect(map.headers.get('content-type')).toContain('application/xml');
+  const [, lesson = ''] = /<loc>([^<]+\/courses\/[^/<]+\/[^/<]+)<\/loc>/u.exec(await map.text()) ?? [];
+  const known = { 'if-none-match': map.headers.get('etag') ?? '' };
+  expect((await fetch(`${site.url}/sitemap.xml`, { headers: known })).status).toBe(304);
+  expect((await fetch(`${site.url}/sitemap.xml?part=2`)).status).toBe(404);
+  expect((await fetch(`${server.url}/sitemap.xml`)).status).toBe(404);
+  expect(await (await fetch(`${site.url}/robots.txt`)).text()).toContain(`${SITE}/sitemap.xml`);
+  const { page, close } = await openPage(browser, lesson.replace(SITE, site.url));
+  const data = await page.locator('script[type="application/ld+json"]').textContent();
+  expect(JSON.parse(data ?? '')).toMatchObject({ '@type': 'LearningResource', url: lesson });
   await close();
 });
 

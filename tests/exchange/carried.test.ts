@@ -39,19 +39,18 @@ function expectAnswers(item: ExchangeItem, question: ConsumerQuestion, lost: Rea
 describe.each(consumers)('$format.name', ({ format, read }) => {
   it('carries stem, options, rationales, sources, tags and id of every item that it writes', async () => {
     const { report, bytes } = await exportSelection(format, sample, SAMPLE_META);
-    const questions = new Map(
-      read(new TextDecoder().decode(bytes)).map((question) => [question.id, question]),
-    );
+    const questions = new Map(read(bytes ?? new Uint8Array()).map((question) => [question.id, question]));
     expect(questions.size).toBe(report.written.length);
     for (const { id, losses } of report.written) {
       const item = sample.items.find((one) => one.id === id);
-      const question = item && questions.get(readableIdentity(item));
+      const question = item && (questions.get(readableIdentity(item)) ?? questions.get(item.identity));
       if (item === undefined || question === undefined) throw new RangeError(`${id} is not there`);
       expect(folded(question.title)).toBe(folded(item.title));
       expect(folded(question.stem).startsWith(folded(stemOf(item))), id).toBe(true);
-      expect(question.tags).toEqual(item.tags);
+      const lost = new Set(losses.map(({ feature }) => feature));
+      expect(question.tags).toEqual(lost.has('tags') ? [] : item.tags);
       for (const line of sourceLines(item)) expect(folded(question.generalFeedback)).toContain(folded(line));
-      expectAnswers(item, question, new Set(losses.map(({ feature }) => feature)));
+      expectAnswers(item, question, lost);
     }
   });
 });

@@ -1,18 +1,28 @@
 import type { Format } from '#lib/exchange/format.ts';
+import { format as canvasQti } from '#lib/exchange/formats/canvas-qti/write.ts';
 import { format as gift } from '#lib/exchange/formats/gift/write.ts';
 import { format as moodleXml } from '#lib/exchange/formats/moodle-xml/write.ts';
+import { format as qti3 } from '#lib/exchange/formats/qti3/write.ts';
+import { readCanvas } from './canvas-reader.ts';
 import type { ConsumerQuestion } from './consumer.ts';
 import { readGift } from './gift-reader.ts';
 import { readMoodle } from './moodle-reader.ts';
+import { readQti3 } from './qti3-reader.ts';
 
 /** A format with a reader that is not ours. */
 export interface Consumer {
   readonly format: Format;
-  readonly read: (file: string) => readonly ConsumerQuestion[];
+  readonly read: (file: Uint8Array) => readonly ConsumerQuestion[];
 }
 
 /** The formats that grade. */
 export const consumers: readonly Consumer[] = [
-  { format: gift, read: readGift },
-  { format: moodleXml, read: readMoodle },
+  { format: canvasQti, read: readCanvas },
+  { format: gift, read: ofText(readGift) },
+  { format: moodleXml, read: ofText(readMoodle) },
+  { format: qti3, read: readQti3 },
 ];
+
+function ofText(read: (text: string) => readonly ConsumerQuestion[]): Consumer['read'] {
+  return (file) => read(new TextDecoder().decode(file));
+}

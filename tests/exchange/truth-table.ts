@@ -30,18 +30,23 @@ export interface Twin {
   readonly view: ExchangeItem;
 }
 
-/** Compares each written item; one that the consumer does not have fails at once. */
+/**
+ * Compares each written item; one that the consumer does not have fails at once.
+ *
+ * @param most items with more responses than this are passed over
+ */
 export function truthTable(
   twins: readonly Twin[],
   { written }: ExportReport,
   questions: readonly ConsumerQuestion[],
+  most = RESPONSES_MAX,
 ): readonly Truth[] {
   const byId = new Map(questions.map((question) => [question.id, question]));
   const losses = new Map(written.map(({ id, losses: all }) => [id, all]));
   return twins.flatMap(({ item, view }) => {
     const lost = losses.get(item.id);
-    if (lost === undefined || countOf(item) > RESPONSES_MAX) return [];
-    const question = byId.get(readableIdentity(view));
+    if (lost === undefined || countOf(item) > most) return [];
+    const question = byId.get(readableIdentity(view)) ?? byId.get(view.identity);
     if (question === undefined) throw new RangeError(`${item.id} was written and is not there`);
     return [{ ...compare(item, question), isDeclared: lost.some(({ feature }) => feature === 'scoring') }];
   });

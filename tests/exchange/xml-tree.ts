@@ -5,23 +5,29 @@ export interface XmlTree {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: XmlTree[];
+  /** Its own text, without that of its children. */
   text: string;
+  /** Text and children in their order. */
+  readonly content: (XmlTree | string)[];
 }
 
 /** The root of a document. @throws when it is not well formed */
 export function xmlTree(xml: string): XmlTree {
-  const root: XmlTree = { name: '', attributes: {}, children: [], text: '' };
+  const root: XmlTree = { name: '', attributes: {}, children: [], text: '', content: [] };
   const open: XmlTree[] = [root];
   const parser = new SaxesParser();
   parser.on('opentag', ({ name, attributes }) => {
-    const tree = { name, attributes: { ...attributes }, children: [], text: '' };
+    const tree = { name, attributes: { ...attributes }, children: [], text: '', content: [] };
     open.at(-1)?.children.push(tree);
+    open.at(-1)?.content.push(tree);
     open.push(tree);
   });
   parser.on('closetag', () => void open.pop());
   const add = (text: string): void => {
     const top = open.at(-1);
-    if (top !== undefined) top.text += text;
+    if (top === undefined) return;
+    top.text += text;
+    top.content.push(text);
   };
   parser.on('text', add);
   parser.on('cdata', add);
@@ -46,4 +52,9 @@ export function textAt(tree: XmlTree, ...path: readonly string[]): string {
     tree,
   );
   return found?.text.trim() ?? '';
+}
+
+/** The elements of a name, however deep, in the order of the document. */
+export function within(tree: XmlTree, name: string): readonly XmlTree[] {
+  return tree.children.flatMap((child) => [...(child.name === name ? [child] : []), ...within(child, name)]);
 }

@@ -126,7 +126,7 @@ const NAMED: Readonly<Record<string, readonly string[]>> = {
   quiz: ['gabapentin-basics', 'gabapentin-exam'],
   code: ['@code', 'attempt-not-found'],
   done: ['left', 'not-me'],
-  format: ['csv', 'gift', 'kahoot', 'moodle-xml'],
+  format: ['canvas-qti', 'csv', 'gift', 'kahoot', 'moodle-xml', 'qti3'],
 };
 
 /** @throws for a parameter of which is not known what it names */

@@ -68,6 +68,8 @@ export const ROUTES: Readonly<Record<string, Takes>> = {
   'GET /preferences.css': nothing,
   'GET /print-feet.css': { query: z.object({ code: text.optional() }) },
   'GET /readyz': nothing,
+  'GET /robots.txt': nothing,
+  'GET /sitemap.xml': search('part'),
   'GET /sw.js': nothing,
 };
 

@@ -174,6 +174,25 @@ eachStore((bench) => {
     }
   });
 
+  test('items are kept by many attempts that begin at once, whatever their order', async () => {
+    const kept = Array.from({ length: 24 }, (_, index) => ({
+      item: buildItem({ name: `tree${index}` }),
+      objective: systemClock.randomId(),
+      evidence: [],
+    }));
+    const orders = Array.from({ length: 8 }, (_, index) => {
+      const turned = [...kept.slice(3 * index), ...kept.slice(0, 3 * index)];
+      return index % 2 === 0 ? turned : turned.toReversed();
+    });
+    const all = await Promise.all(
+      orders.map((order) => bench.store().write((records) => keepItems(records, order))),
+    );
+    for (const [index, hashes] of all.entries())
+      expect(await bench.store().read((records) => findItem(records, hashes[5] ?? ''))).toEqual(
+        orders[index]?.[5],
+      );
+  });
+
   test('an item that was kept before items told how many picks a part takes comes back whole', async () => {
     const item = buildItem({ name: 'oak' });
     const payload = JSON.stringify({ v: 1, item, picksPerPart: 1, objective: 'Know trees', evidence: [] });

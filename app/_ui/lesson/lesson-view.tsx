@@ -7,6 +7,7 @@ import { Glossary } from './glossary.tsx';
 import { PrintButton } from '../shell/print-button.client.tsx';
 import styles from './lesson.module.css';
 import { LessonCheck } from './lesson-check.client.tsx';
+import { LessonData } from './lesson-data.tsx';
 import { SourceList } from './source-list.tsx';
 
 type Neighbour = Pick<BankLesson, 'id' | 'title'>;
@@ -22,6 +23,8 @@ export interface LessonPageData {
   readonly quizzes: readonly BankQuiz[];
   /** True when the lesson has items to check oneself with. */
   readonly hasCheck: boolean;
+  /** Public address of this installation, where it is known. */
+  readonly site: string | undefined;
 }
 
 /** A lesson: objectives, the text, where it comes from, what comes after. No script is needed for any of it. */
@@ -30,6 +33,7 @@ export function LessonView(props: LessonPageData): ReactNode {
   const words = messages.lesson;
   return (
     <main className={controls.page}>
+      <LessonData course={course} lesson={lesson} site={props.site} />
       <div className={styles.columns}>
         <header className={styles.head}>
           <p className={controls.label}>

@@ -1,3 +1,4 @@
+import { readingMinutes } from '#lib/bank/reading-minutes.ts';
 import { counted, listed, questions } from './counted.ts';
 import { enConnection } from './en-connection.ts';
 import { enData } from './en-data.ts';
@@ -62,7 +63,7 @@ export const en = {
     noLessons: 'This course has no lesson yet.',
     noQuizzes: 'This course has no quiz yet.',
     minutes: (words: number) => {
-      const minutes = Math.max(1, Math.round(words / 200));
+      const minutes = readingMinutes(words);
       return `${counted(minutes, 'minute', 'minutes')} to read`;
     },
   },

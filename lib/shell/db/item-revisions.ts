@@ -1,15 +1,21 @@
+import { compareText } from '#lib/base/diagnostic.ts';
 import { itemCodec, shownItemHash, type ShownItem } from './item-codec.ts';
 import { storeError } from './store-error.ts';
 import type { Records } from './tables.ts';
 
-/** Keeps items by the hash of their content; one that is there stays. @returns the hashes, in the same order */
+/**
+ * Keeps items by the hash of their content; one that is there stays. They are written in the order of their hashes, since two
+ * transactions that keep the same new items in different orders would wait for each other on PostgreSQL.
+ *
+ * @returns the hashes, in the order of the items
+ */
 export async function keepItems({ db }: Records, shown: readonly ShownItem[]): Promise<readonly string[]> {
   const rows = shown.map((one) => ({
     content_hash: shownItemHash(one),
     revision: one.item.revision,
     payload: itemCodec.encode(one),
   }));
-  for (const row of rows) {
+  for (const row of rows.toSorted((a, b) => compareText(a.content_hash, b.content_hash))) {
     await db
       .insertInto('item_revisions')
       .values(row)

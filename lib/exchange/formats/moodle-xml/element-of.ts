@@ -1,7 +1,8 @@
 import { invariant } from '#lib/base/invariant.ts';
 import { unique } from '#lib/base/unique.ts';
 import { paragraphs } from '../../html.ts';
-import type { ExchangeItem, ExchangePart } from '../../item.ts';
+import type { ExchangeItem } from '../../item.ts';
+import { onlyPart } from '../../only-part.ts';
 import { element, type XmlElement } from '../../xml/xml.ts';
 import { clozeBody } from './cloze-body.ts';
 import { moodleShare } from '../../moodle-shares.ts';
@@ -107,10 +108,4 @@ function ordering(item: ExchangeItem): XmlElement {
 /** Types that ask for feedback by result: it says nothing that the rationale does not say. */
 function combinedFeedback(): readonly XmlElement[] {
   return ['correctfeedback', 'partiallycorrectfeedback', 'incorrectfeedback'].map((name) => html(name, ''));
-}
-
-function onlyPart({ id, parts }: ExchangeItem): ExchangePart {
-  const [part] = parts;
-  invariant(part !== undefined && parts.length === 1, `${id} has not one part`);
-  return part;
 }

@@ -1,0 +1,81 @@
+import type { Bank } from '#lib/bank/bank.ts';
+import { element, xmlDocument } from '../xml/xml.ts';
+
+const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+/** The most addresses of one sitemap (sitemaps.org, protocol). */
+export const SITEMAP_MAX = 50_000;
+
+type Pages = Pick<Bank, 'courses' | 'lessons' | 'quizzes'>;
+
+/**
+ * The public pages of a bank for search engines: start, courses, lessons in their order, quizzes. Where there are more than one
+ * sitemap may hold, the file is an index of parts at `?part=1`, `?part=2` and so on.
+ *
+ * @param site public address without a slash at its end
+ * @param part from 1; undefined for the file itself
+ * @returns undefined when there is no such part
+ */
+export function sitemap(pages: Pages, site: string, part?: number, most = SITEMAP_MAX): string | undefined {
+  const all = addresses(pages, site);
+  const parts = Math.ceil(all.length / most);
+  if (part === undefined)
+    return parts === 1 ? urlSet(all) : index(Array.from({ length: parts }, (_, at) => partOf(site, at + 1)));
+  if (parts === 1 || !Number.isInteger(part) || part < 1 || part > parts) return undefined;
+  return urlSet(all.slice((part - 1) * most, part * most));
+}
+
+function addresses({ courses, lessons, quizzes }: Pages, site: string): readonly string[] {
+  const known = new Set(lessons.map(({ course, id }) => `${course}/${id}`));
+  const paths = [
+    '/',
+    ...courses.flatMap(({ id, lessons: ids }) => [
+      `/courses/${id}`,
+      ...ids.filter((lesson) => known.has(`${id}/${lesson}`)).map((lesson) => `/courses/${id}/${lesson}`),
+    ]),
+    ...quizzes.map(({ id }) => `/quizzes/${id}`),
+  ];
+  return paths.map((path) => site + path);
+}
+
+const partOf = (site: string, part: number): string => `${site}/sitemap.xml?part=${String(part)}`;
+
+function urlSet(all: readonly string[]): string {
+  return xmlDocument(
+    element(
+      'urlset',
+      { xmlns: NAMESPACE },
+      ...all.map((address) => element('url', {}, element('loc', {}, address))),
+    ),
+  );
+}
+
+function index(parts: readonly string[]): string {
+  return xmlDocument(
+    element(
+      'sitemapindex',
+      { xmlns: NAMESPACE },
+      ...parts.map((address) => element('sitemap', {}, element('loc', {}, address))),
+    ),
+  );
+}
+
+/** What crawlers may read: pages of content. What belongs to a learner, a room or a trainer is nobody's to list. */
+export function robotsText(site: string | undefined): string {
+  const shut = [
+    '/api/',
+    '/attempts/',
+    '/author',
+    '/device/',
+    '/export',
+    '/join',
+    '/preferences',
+    '/progress',
+    '/recovery',
+    '/refused/',
+    '/review',
+    '/rooms',
+    '/search',
+  ];
+  const lines = ['User-agent: *', ...shut.map((path) => `Disallow: ${path}`)];
+  return `${[...lines, ...(site === undefined ? [] : ['', `Sitemap: ${site}/sitemap.xml`])].join('\n')}\n`;
+}

@@ -1,0 +1,81 @@
+/**
+ * How Canvas scores a question that it imported, written from its source: it reads from the rules which answers are keys, and
+ * then goes by the type of the question alone (`app/models/quizzes/quiz_question`, UserAnswer#score).
+ */
+import { all, type XmlTree } from './xml-tree.ts';
+import { questionType, type Answered } from './qti12-rules.ts';
+
+type Scorer = (item: XmlTree, rules: readonly XmlTree[], answered: Answered) => number;
+
+const SCORERS: Readonly<Record<string, Scorer>> = {
+  multiple_choice_question: (_, rules, answered) => rightLessWrong(scoringValues(rules), only(answered)),
+  multiple_answers_question: (_, rules, answered) => rightLessWrong(exactValues(rules), only(answered)),
+  matching_question: sharePerResponse,
+  multiple_dropdowns_question: sharePerResponse,
+  numerical_question: (_, rules, answered) => (inRange(rules, only(answered)[0] ?? '') ? 1 : 0),
+};
+
+/** The share of the points, 0 to 1. @throws for a type that this reader does not know */
+export function scoreByCanvas(item: XmlTree, answered: Answered): number {
+  const scorer = SCORERS[questionType(item)];
+  if (scorer === undefined) throw new RangeError(`unknown type ${questionType(item)}`);
+  return scorer(
+    item,
+    item.children.flatMap((child) => all(child, 'respcondition')),
+    answered,
+  );
+}
+
+function only(answered: Answered): readonly string[] {
+  return answered.get('response1') ?? [];
+}
+
+function rightLessWrong(keys: readonly string[], chosen: readonly string[]): number {
+  if (keys.length === 0) throw new RangeError('no key');
+  const right = chosen.filter((ident) => keys.includes(ident)).length;
+  return Math.max(0, right - (chosen.length - right)) / keys.length;
+}
+
+/** What rules with positive points compare with. */
+function scoringValues(rules: readonly XmlTree[]): readonly string[] {
+  return scoring(rules).flatMap((rule) => comparisons(rule).map(({ text }) => text));
+}
+
+/** The keys of the first conjunction: what stands in it and not in a negation. */
+function exactValues(rules: readonly XmlTree[]): readonly string[] {
+  const conjunctions = rules.flatMap((rule) => all(rule, 'conditionvar')).flatMap((one) => all(one, 'and'));
+  return conjunctions.slice(0, 1).flatMap((and) => all(and, 'varequal').map(({ text }) => text));
+}
+
+/** Of several rules for a response the last one counts, as in the reader of New Quizzes; of several keys of the same name too. */
+function sharePerResponse(item: XmlTree, rules: readonly XmlTree[], answered: Answered): number {
+  const responses = item.children.flatMap((child) => all(child, 'response_lid'));
+  const keys = new Map(
+    rules.flatMap(comparisons).map(({ attributes, text }) => [attributes['respident'] ?? '', text]),
+  );
+  const right = responses.filter(({ attributes: { ident = '' } }) => {
+    const key = keys.get(ident);
+    return key !== undefined && answered.get(ident)?.[0] === key;
+  });
+  return right.length / responses.length;
+}
+
+function inRange(rules: readonly XmlTree[], typed: string): boolean {
+  // Every rule with a number in it is an answer, whether it scores or not.
+  return rules
+    .flatMap((rule) => all(rule, 'conditionvar'))
+    .some((condition) => {
+      const [lowest] = all(condition, 'vargte');
+      const [highest] = all(condition, 'varlte');
+      if (lowest === undefined || highest === undefined || typed === '') return false;
+      return Number(typed) >= Number(lowest.text) && Number(typed) <= Number(highest.text);
+    });
+}
+
+function scoring(rules: readonly XmlTree[]): readonly XmlTree[] {
+  return rules.filter((rule) => all(rule, 'setvar').some(({ text }) => Number(text) > 0));
+}
+
+function comparisons(rule: XmlTree): readonly XmlTree[] {
+  return all(rule, 'conditionvar').flatMap((condition) => all(condition, 'varequal'));
+}
