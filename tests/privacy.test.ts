@@ -32,7 +32,7 @@ test('every cookie and every storage of a browser is on the page', () => {
   const cookies = named(/(?<=COOKIE = ')stemma_[a-z_]+/gu);
   const storages = named(/(?<=')stemma:(?:room|shortcuts)(?=[:'])/gu);
   const stores = named(/(?<=(?:DATABASE|PAGES|FILES) = ')stemma-[a-z]+/gu);
-  expect([cookies.length, storages.length, stores.length]).toEqual([4, 2, 3]);
+  expect([cookies.length, storages.length, stores.length]).toEqual([5, 2, 3]);
   expect([...cookies, ...storages, ...stores].filter((name) => !page.includes(name))).toEqual([]);
   const others = named(/(?<=')stemma:[a-z]+/gu).filter((name) => !page.includes(name));
   expect(others).toEqual([]);

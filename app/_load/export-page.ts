@@ -1,4 +1,5 @@
 import { notFound, redirect } from 'next/navigation';
+import { connection } from 'next/server';
 import { z } from 'zod';
 import { ok, refuse, type Result } from '#lib/base/result.ts';
 import type { Scope } from '#lib/exchange/select.ts';
@@ -27,6 +28,8 @@ export function readScope(search: unknown): Result<Scope, null> {
 export async function loadExports(search: unknown): Promise<ExportPageData> {
   const scope = readScope(search);
   if (!scope.ok) notFound();
+  // Whether the proof of the key still holds depends on the time of the request.
+  await connection();
   if (!(await isWithinWork('items'))) redirect(TOO_MUCH_WORK);
   const access = await trainerAccess();
   const choice = await viewExports(await useCaseContext(), { scope: scope.value, access });

@@ -6,6 +6,11 @@ export function sha256(text: string): string {
   return hash('sha256', text, 'hex');
 }
 
+/** SHA-1 of the text's UTF-8 bytes as 40 hexadecimal digits: only for formats whose readers expect it, it protects nothing. */
+export function sha1(text: string): string {
+  return createHash('sha1').update(text, 'utf8').digest('hex');
+}
+
 /** A whole number in [0, 2^32) that depends on the text alone: for choices that must not change between runs. */
 export function digestOf(text: string): number {
   return Number.parseInt(sha256(text).slice(0, 8), 16);

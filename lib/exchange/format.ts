@@ -37,6 +37,11 @@ export interface ExchangeMeta {
   readonly site: string;
   /** Day (YYYY-MM-DD) for formats that say when they were made: the same day gives the same bytes. */
   readonly date: string;
+  /**
+   * Second since 1970 (UTC) at which the content last changed, as far as the shell knows: for formats whose readers ask which of
+   * two files is newer. Like the day it is never the second of the export, or two exports of the same content would differ.
+   */
+  readonly changed: number;
 }
 
 /**

@@ -11,7 +11,8 @@ export function generateItems(kb: KnowledgeBase): ItemDraft[] {
   return generationsOf(kb).flatMap((generation) => kinds.flatMap((kind) => kind.generate(generation)));
 }
 
-function generationsOf(kb: KnowledgeBase): Generation[] {
+/** What the kinds generate from, objective by objective. */
+export function generationsOf(kb: KnowledgeBase): Generation[] {
   const examinable = [...kb.facts.values()].filter((fact) => fact.examinable);
   const facts = Map.groupBy(examinable, ({ course, lesson, objective }) =>
     placeOf(course, lesson, objective),

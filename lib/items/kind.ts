@@ -1,4 +1,5 @@
 import type { ItemDraft, Part, Response, Score } from './item.ts';
+import type { Fact } from '#lib/knowledge/fact.ts';
 import type { Generation } from './generation.ts';
 import type { Scoring } from './scoring.ts';
 
@@ -20,4 +21,9 @@ export interface ItemKind {
   readonly scoring: Scoring;
   /** How many options may be chosen in one part; 1 for a part that takes a typed number. */
   readonly picksIn: (item: Pick<ItemDraft, 'options' | 'parts'>, part: Part) => number;
+  /**
+   * Why it gives no item on a fact that may be asked, in words for its author: the first thing that stands in the way.
+   * Asked only where it gives none. `generation` is that of the fact's objective.
+   */
+  readonly whyNone?: (fact: Fact, generation: Generation) => string | undefined;
 }

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, utimesSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { formats } from '#lib/exchange/formats/registry.gen.ts';
 import { isTextFormat, type Format } from '#lib/exchange/format.ts';
 import { insertRecall } from '#lib/shell/db/recalls.ts';
 import { openStore } from '#lib/shell/db/open-store.ts';
+import { readAnki } from '../exchange/anki-reader.ts';
 import { itemsSchema, Root, stemmaWith, type PrintedItem } from './run-stemma.ts';
 
 const registered: readonly Format[] = formats;
@@ -84,6 +85,20 @@ describe('export', () => {
         expect(ran.err).toContain('--out FILE');
       }
     }
+  });
+
+  it('says with the day, or with the newest file, which of two exports is later; else they are the same bytes', async () => {
+    const modOf = async (...words: readonly string[]): Promise<number> => {
+      const out = root.path('changed.apkg');
+      await root.run('export', 'anki', '--lesson', 'gates', '--today', '2026-01-01', '--out', out, ...words);
+      return readAnki(readFileSync(out)).notes[0]?.mod ?? 0;
+    };
+    expect(await modOf('--date', '2026-01-31')).toBe(Date.parse('2026-01-31') / 1000);
+    const before = await modOf();
+    expect(await modOf()).toBe(before);
+    const later = new Date((before + 5) * 1000);
+    utimesSync(root.path('content/sources.yaml'), later, later);
+    expect(await modOf()).toBe(before + 5);
   });
 
   it('writes nothing when every item is refused, and says why', async () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exportSelection } from '#lib/exchange/export.ts';
-import { consumers } from './consumers.ts';
+import { graders } from './consumers.ts';
 import { shippedTwins } from './shipped-twins.ts';
 import { truthTable, type Truth, type Twin } from './truth-table.ts';
 import { selectionOf, SAMPLE_META } from '../support/exchange-sample.ts';
@@ -20,7 +20,7 @@ beforeAll(() => {
   });
 }, 60_000);
 
-describe.each(consumers)('$format.name', ({ format, read }) => {
+describe.each(graders)('$format.name', ({ format, read }) => {
   const table = async (): Promise<readonly Truth[]> => {
     const selection = selectionOf(shared.twins.map(({ view }) => view));
     const { report, bytes } = await exportSelection(format, selection, SAMPLE_META);

@@ -69,7 +69,8 @@ export const ROUTES: Readonly<Record<string, Takes>> = {
   'GET /print-feet.css': { query: z.object({ code: text.optional() }) },
   'GET /readyz': nothing,
   'GET /robots.txt': nothing,
-  'GET /sitemap.xml': search('part'),
+  // Without a public address there is none.
+  'GET /sitemap.xml': { ...search('part'), sound: null },
   'GET /sw.js': nothing,
 };
 
@@ -80,6 +81,10 @@ export const PAGES: Readonly<Record<string, Takes>> = {
   'GET /attempts/[id]/report': { ...search('item'), sound: null },
   'GET /attempts/[id]/report/done': search('item'),
   'GET /attempts/[id]/result': nothing,
+  // The fuzzed servers have no content, and one of them lets nobody be a trainer.
+  'GET /author': { sound: null },
+  'GET /author/[course]/[lesson]': { ...search('seed', 'quiz', 'show', 'told', 'at'), sound: null },
+  'GET /author/[course]/[lesson]/changes': { sound: null },
   'GET /courses/[course]': nothing,
   'GET /courses/[course]/[lesson]': nothing,
   'GET /device/done/[done]': nothing,
@@ -125,6 +130,15 @@ export const ACTIONS: Readonly<Record<string, Takes>> = {
   }),
   'endAttempt app/attempts/[id]/result/actions.ts': fields({ attempt: text }),
   'retryMissed app/attempts/[id]/result/actions.ts': fields({ attempt: text }),
+  'decide app/author/actions.ts': fields({
+    do: z.enum(['approve', 'retire', 'take-back']),
+    item: text,
+    revision: text,
+    mark: text,
+    why: text.optional(),
+    query: text,
+  }),
+  'keepReviewer app/author/actions.ts': fields({ role: text, name: text.optional(), back: text }),
   'putNoticeAway app/progress/actions.ts': fields({ revision: text }),
   'eraseMyData app/progress/erase/actions.ts': { isEnd: true },
   'resetScope app/progress/reset/actions.ts': fields({ scope: text }),

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { contentHash } from '#lib/base/hash.ts';
 import type { Json } from '#lib/base/canonical-json.ts';
-import type { Bank, BankFact, BankLesson } from '#lib/bank/bank.ts';
+import type { Bank, BankFact, BankLesson, BankQuiz } from '#lib/bank/bank.ts';
 import { itemViewer } from '#lib/exchange/item-view.ts';
 import type { ExchangeItem } from '#lib/exchange/item.ts';
 import type { ExchangeMeta } from '#lib/exchange/format.ts';
@@ -13,7 +13,27 @@ import { kinds } from '#lib/items/kinds/registry.gen.ts';
 
 const KINDS = fileURLToPath(new URL('../../lib/items/kinds/', import.meta.url));
 
-export const SAMPLE_META: ExchangeMeta = { site: 'https://stemma.example', date: '2026-01-31' };
+export const SAMPLE_META: ExchangeMeta = {
+  site: 'https://stemma.example',
+  date: '2026-01-31',
+  changed: 1_769_817_600,
+};
+
+/** A quiz of the sample's lesson, for formats that ask what a quiz says. */
+export const SAMPLE_QUIZ: BankQuiz = {
+  id: 'quiz',
+  title: 'A quiz',
+  course: 'course',
+  html: '',
+  lessons: ['lesson'],
+  items: 4,
+  kinds: {},
+  itemsPerFact: 1,
+  cells: [],
+  signedOnly: false,
+  mode: 'practice',
+  cutScore: 80,
+};
 
 /** Text that breaks a format which does not escape it. */
 export const HOSTILE: readonly string[] = [

@@ -4,7 +4,7 @@
  */
 import { exportSelection } from '#lib/exchange/export.ts';
 import { format as qti3 } from '#lib/exchange/formats/qti3/write.ts';
-import { consumers } from '../exchange/consumers.ts';
+import { graders } from '../exchange/consumers.ts';
 import { shippedTwins } from '../exchange/shipped-twins.ts';
 import { truthTable, type Truth } from '../exchange/truth-table.ts';
 import { SAMPLE_META, selectionOf } from '../support/exchange-sample.ts';
@@ -25,7 +25,7 @@ if (process.argv.includes('--player')) {
   for (const { item, otherFeedback } of other) console.log(`  ${item} shows for ${String(otherFeedback)}`);
   if (other.length > 0) process.exitCode = 1;
 } else {
-  for (const { format, read } of consumers) {
+  for (const { format, read } of graders) {
     const { report, bytes } = await exportSelection(format, selection, SAMPLE_META);
     const truths = truthTable(twins, report, read(bytes ?? new Uint8Array()));
     printTruths(`${format.title}: ${report.written.length} of ${report.items} items written`, truths);

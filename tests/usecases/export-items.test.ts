@@ -8,7 +8,7 @@ import { eachStore } from '../support/stores.ts';
 import { accepted, codeOf, contextOn, type TestContext } from './bench.ts';
 
 const bank = buildBank(smallItems(), [buildQuiz(), buildQuiz({ id: 'exam', mode: 'exam' })]);
-const meta: ExchangeMeta = { site: 'https://stemma.example', date: '2026-01-31' };
+const meta: ExchangeMeta = { site: 'https://stemma.example', date: '2026-01-31', changed: 1_769_817_600 };
 const TRAINER: ExportRequest = { scope: { of: 'quiz', id: 'quiz' }, access: 'open' };
 
 eachStore((bench) => {

@@ -70,6 +70,11 @@ export const enPrivacy = {
         howLong: '12 hours, and two years',
       },
       {
+        what: 'Cookie stemma_reviewer: the role, and the name if given, in which an author signs questions',
+        why: 'So that it is asked once',
+        howLong: 'A year',
+      },
+      {
         what: 'Database stemma-outbox: answers that the server does not have yet',
         why: 'So that no answer is lost',
         howLong: 'Until they are sent',

@@ -41,6 +41,22 @@ export const enRefusals = {
     'There is no such code. It is good for ten minutes and for one device: make another one.',
   'device-code-misspelt':
     'This is no such code: a letter or digit is missing or wrong. Look at it once more.',
+  'author-only': 'Only authors and trainers may do this. Give the trainer key first.',
+  'invalid-decision':
+    'This decision cannot be written down: something is missing. To retire a question, say why.',
+  'reviewer-unknown': 'Say first in which role you sign.',
+  'item-not-found': 'There is no such question any more. Nothing was written.',
+  'item-changed':
+    'This question has changed since you opened the page. Nothing was written: read it again, then decide.',
+  'decided-meanwhile':
+    'Somebody else decided about this question since you opened the page. Nothing was written: look at it again.',
+  'sign-offs-unreadable':
+    'The file of sign-offs cannot be read, so nothing was written. Run stemma check: it says where the fault is.',
+  'sign-offs-unusual':
+    'The file of sign-offs is laid out in a way that cannot be changed safely from here. Nothing was written: edit it by hand.',
+  'sign-offs-busy':
+    'The file of sign-offs is being written by somebody else. Nothing was written: please try again.',
+  'content-read-only': 'The content cannot be written to on this server. Sign where the content is kept.',
   'too-many-tries': 'Too many tries in a short time. Please try again in a while.',
   'store-full':
     'This was not saved: the disk of the server is full. Go back and send it again once there is room.',

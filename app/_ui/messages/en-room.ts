@@ -254,6 +254,9 @@ export const enRooms = {
     asked: 'Opening a room needs the trainer key of this installation.',
     shutTitle: 'Rooms cannot be opened from here',
     shut: 'No trainer key is set, so only the computer that Stemma runs on may open rooms. Whoever runs this installation sets a key as STEMMA_TRAINER_KEY and starts it again; then the key is asked for here.',
+    benchTitle: 'Lessons and their items',
+    benchText: 'What every lesson gives, with keys and proofs, and who signed it.',
+    toBench: 'Open the workbench',
     deviceTitle: 'Add another device of yours',
     deviceText:
       'With your phone you move the room on while the computer shows it. Make a code here, and type it on this page on the other device.',

@@ -1,3 +1,4 @@
+import { enAuthor } from './en-author.ts';
 import { enExport } from './en-export.ts';
 import { enPreferences } from './en-preferences.ts';
 import { enPrint } from './en-print.ts';
@@ -6,7 +7,15 @@ import { enRoomReport } from './en-room-report.ts';
 import { enRooms } from './en-room.ts';
 import type { Widened } from './messages.ts';
 
-const en = { ...enPrint, ...enPreferences, ...enPrivacy, ...enRoomReport, ...enRooms, ...enExport } as const;
+const en = {
+  ...enAuthor,
+  ...enPrint,
+  ...enPreferences,
+  ...enPrivacy,
+  ...enRoomReport,
+  ...enRooms,
+  ...enExport,
+} as const;
 
 /**
  * The words of pages that are made on the server alone. They stand apart from `messages`, which goes to browsers whole; an

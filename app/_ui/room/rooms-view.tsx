@@ -38,6 +38,15 @@ export function RoomsView(
           <RoomList rooms={props.rooms} />
         </section>
       ) : null}
+      {props.access === 'open' ? (
+        <section className={styles.section} aria-labelledby="bench">
+          <h2 id="bench">{words.benchTitle}</h2>
+          <p>{words.benchText}</p>
+          <p>
+            <a href="/author">{words.toBench}</a>
+          </p>
+        </section>
+      ) : null}
       <DeviceSection
         makeCode={props.makeCode}
         enterCode={props.enterCode}

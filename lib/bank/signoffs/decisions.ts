@@ -17,7 +17,7 @@ export interface Decisions {
 }
 
 /** The decisions of all files together. A decision about an item of another course than its file's stays with its file. */
-export function decisionsOf({ signoffs }: ParsedContent): Decisions {
+export function decisionsOf({ signoffs }: Pick<ParsedContent, 'signoffs'>): Decisions {
   return {
     approved: signoffs.flatMap(({ approved }) => approved),
     retired: signoffs.flatMap(({ retired }) => retired),

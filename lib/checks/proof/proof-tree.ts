@@ -18,17 +18,22 @@ const KIND_WORDS: Readonly<Record<DerivableKind, string>> = {
   R7: 'the arithmetic gives another number',
 };
 
-/** Lines of text and what stands below them. */
-interface Branch {
+/** A line of text and what stands below it. */
+export interface ProofBranch {
   readonly text: string;
-  readonly below: readonly Branch[];
+  readonly below: readonly ProofBranch[];
+}
+
+/** An item's proof as plain text, for reading: see `proofBranches`. */
+export function proofTree(item: StatedItem, kb: KnowledgeBase): string {
+  return [item.id, ...draw(proofBranches(item, kb), '')].join('\n');
 }
 
 /**
- * An item's proof as plain text, for reading: what the stem asks, each option with the kind of its proof, the sentence of
- * the lesson that it rests on and where that comes from, and last what the checker found wrong. Proved anew, not copied.
+ * An item's proof: what the stem asks, each option with the kind of its proof, the sentence of the lesson that it rests on
+ * and where that comes from, and last what the checker found wrong. Proved anew, not copied.
  */
-export function proofTree(item: StatedItem, kb: KnowledgeBase): string {
+export function proofBranches(item: StatedItem, kb: KnowledgeBase): readonly ProofBranch[] {
   const verdict = checkItem(item, kb);
   const options = item.options.map((option) => optionBranch(option, 'main', verdict, kb));
   const rows = (item.parts ?? []).map((part) => ({
@@ -48,7 +53,7 @@ export function proofTree(item: StatedItem, kb: KnowledgeBase): string {
     text: `${severity} ${code}: ${message}`,
     below: [],
   }));
-  return [item.id, ...draw([...asked, ...options, ...rows, ...faults], '')].join('\n');
+  return [...asked, ...options, ...rows, ...faults];
 }
 
 /** A part by its text; the one part of a text or a number by what is done with it. */
@@ -57,7 +62,12 @@ function partWords({ id, text, entry }: StatedPart): string {
   return text === id || text === '' ? id : text;
 }
 
-function optionBranch(option: StatedOption, part: string, verdict: ItemVerdict, kb: KnowledgeBase): Branch {
+function optionBranch(
+  option: StatedOption,
+  part: string,
+  verdict: ItemVerdict,
+  kb: KnowledgeBase,
+): ProofBranch {
   const mark = option.key ? 'key' : 'wrong';
   const proof = verdict.proofs.find((one) => one.part === part && one.option === option.id);
   if (proof === undefined) return { text: `${mark} "${option.text}": no proof`, below: [] };
@@ -68,7 +78,7 @@ function optionBranch(option: StatedOption, part: string, verdict: ItemVerdict, 
   };
 }
 
-function factBranch(ref: FactRef, kb: KnowledgeBase): Branch {
+function factBranch(ref: FactRef, kb: KnowledgeBase): ProofBranch {
   const fact = kb.facts.get(ref);
   const cited = (fact?.citations ?? []).map(({ source, section }) => {
     const known = kb.sources.get(source);
@@ -81,7 +91,7 @@ function factBranch(ref: FactRef, kb: KnowledgeBase): Branch {
   return { text: ref, below: [{ text: `"${fact?.evidence.sentence ?? ''}"`, below: [] }, ...cited] };
 }
 
-function draw(branches: readonly Branch[], indent: string): string[] {
+function draw(branches: readonly ProofBranch[], indent: string): string[] {
   return branches.flatMap(({ text, below }, index) => {
     const last = index === branches.length - 1;
     return [`${indent}${last ? '└─' : '├─'} ${text}`, ...draw(below, `${indent}${last ? '   ' : '│  '}`)];

@@ -8,6 +8,7 @@ import { reportText } from '#lib/exchange/report-text.ts';
 import { scopeNames, select, type Scope, type Selection } from '#lib/exchange/select.ts';
 import { kinds } from '#lib/items/kinds/registry.gen.ts';
 import { readConfig } from '#lib/shell/config.ts';
+import { newestWrite } from '#lib/shell/files/changed-at.ts';
 import { writeWhole } from '#lib/shell/files/write-whole.ts';
 import { choiceOption, MisuseError, textOption, type CommandInput, type ExitCode } from './command.ts';
 import { compileRoot } from './compile-root.ts';
@@ -30,7 +31,9 @@ interface Request {
   /** Undefined for standard output. */
   readonly out: string | undefined;
   readonly reportAs: 'text' | 'json';
-  readonly meta: ExchangeMeta;
+  readonly site: string;
+  /** Undefined when nobody named a day. */
+  readonly date: string | undefined;
   readonly today: string;
 }
 
@@ -38,10 +41,14 @@ interface Request {
 export async function runExport(input: CommandInput): Promise<ExitCode> {
   const [name] = input.positionals;
   if (name === undefined) return listFormats(input);
-  const { format, scope, out, reportAs, meta, today } = readRequest(input, name);
-  const { compiled, diagnostics } = compileRoot(input.root);
+  const { format, scope, out, reportAs, today, ...named } = readRequest(input, name);
+  const { compiled, diagnostics, files } = compileRoot(input.root);
   const selection = selectionOf(compiled.bank, scope, { today, withdrawn: await recalledRevisions() });
-  const { report, bytes } = await exportSelection(format, selection, meta);
+  const { report, bytes } = await exportSelection(
+    format,
+    selection,
+    metaOf(named, () => newestWrite(input.root, files)),
+  );
   if (bytes !== undefined) write(input, out, bytes);
   tell(input, out, reportAs === 'json' ? reportJson(report) : reportText(report, format));
   if (bytes === undefined) input.note('Nothing was written: there is no item to write.');
@@ -63,9 +70,17 @@ function readRequest(input: CommandInput, name: string): Request {
     scope: scopeOf(input),
     out,
     reportAs: choiceOption(input, 'report', ['text', 'json']),
-    meta: { site: site.replace(/\/+$/u, ''), date: dayOption(input, 'date') ?? FIXED_DATE },
+    site: site.replace(/\/+$/u, ''),
+    date: dayOption(input, 'date'),
     today: todayOption(input),
   };
+}
+
+/** A day that was named stands for its first second: whoever names it has the same bytes wherever the files were copied to. */
+function metaOf({ site, date }: Pick<Request, 'site' | 'date'>, newest: () => number): ExchangeMeta {
+  return date === undefined
+    ? { site, date: FIXED_DATE, changed: newest() }
+    : { site, date, changed: Date.parse(`${date}T00:00:00Z`) / 1000 };
 }
 
 function listFormats({ out }: CommandInput): ExitCode {

@@ -14,6 +14,8 @@ import { watchContent } from './develop/watch-content.ts';
 import { drain, listen } from './listen.ts';
 import { liveContext } from './live/live-context.ts';
 import { serveRooms } from './live/live-server.ts';
+import { startWorkbench } from '../workbench/ask-desk.ts';
+import { publishWorkbench } from '../workbench/workbench.ts';
 import { logConsole, standardOutput } from './operate/log-console.ts';
 import { operate } from './operate/operate.ts';
 import { appRoutes, routesBy } from './operate/routes.ts';
@@ -39,6 +41,8 @@ export async function serve(config: Config, dev: boolean): Promise<RunningServer
       void answer(ready.promise, markCaller, request, response);
   });
   const rooms = serveRooms(http, liveContext);
+  const workbench = startWorkbench(config.root);
+  publishWorkbench(workbench);
   const routeOf = routesBy(appRoutes());
   const operation = await operate(http, config, rooms, routeOf);
   const port = await listen(http, config.host, config.port);
@@ -56,6 +60,7 @@ export async function serve(config: Config, dev: boolean): Promise<RunningServer
       operation.stopping();
       stopAnnouncing();
       await content?.stop();
+      await workbench.stop();
       await rooms.close();
       await drain(http);
       await pages.close();

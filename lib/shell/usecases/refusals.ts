@@ -34,7 +34,17 @@ export type RefusalCode =
   | 'kept-elsewhere'
   | 'invalid-settings'
   | 'device-code-unknown'
-  | 'device-code-misspelt';
+  | 'device-code-misspelt'
+  | 'author-only'
+  | 'invalid-decision'
+  | 'reviewer-unknown'
+  | 'item-not-found'
+  | 'item-changed'
+  | 'decided-meanwhile'
+  | 'sign-offs-unreadable'
+  | 'sign-offs-unusual'
+  | 'sign-offs-busy'
+  | 'content-read-only';
 
 /** An expected refusal, with what the page shows beside it. */
 export interface Refusal {
@@ -86,6 +96,16 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalAnswer>> = {
   'invalid-settings': { status: 400, messageKey: 'refusals.invalid-settings' },
   'device-code-unknown': { status: 404, messageKey: 'refusals.device-code-unknown' },
   'device-code-misspelt': { status: 400, messageKey: 'refusals.device-code-misspelt' },
+  'author-only': { status: 403, messageKey: 'refusals.author-only' },
+  'invalid-decision': { status: 400, messageKey: 'refusals.invalid-decision' },
+  'reviewer-unknown': { status: 400, messageKey: 'refusals.reviewer-unknown' },
+  'item-not-found': { status: 404, messageKey: 'refusals.item-not-found' },
+  'item-changed': { status: 409, messageKey: 'refusals.item-changed' },
+  'decided-meanwhile': { status: 409, messageKey: 'refusals.decided-meanwhile' },
+  'sign-offs-unreadable': { status: 409, messageKey: 'refusals.sign-offs-unreadable' },
+  'sign-offs-unusual': { status: 409, messageKey: 'refusals.sign-offs-unusual' },
+  'sign-offs-busy': { status: 503, messageKey: 'refusals.sign-offs-busy' },
+  'content-read-only': { status: 403, messageKey: 'refusals.content-read-only' },
 };
 
 /** What a use case answers. */

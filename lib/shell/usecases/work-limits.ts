@@ -22,6 +22,8 @@ const LIMITS = {
   print: { name: 'work-print', most: 600, perMs: PER_MS },
   /** Items for other systems, and what is lost of them: a whole course is read. */
   items: { name: 'work-items', most: 600, perMs: PER_MS },
+  /** Decisions about items: a file is rewritten for each. */
+  decide: { name: 'work-decide', most: 1000, perMs: PER_MS },
 } as const satisfies Readonly<Record<string, RateLimit>>;
 
 export type Work = keyof typeof LIMITS;

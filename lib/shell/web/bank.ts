@@ -2,9 +2,15 @@
 import 'server-only';
 import type { Bank } from '#lib/bank/bank.ts';
 import { readConfig } from '../config.ts';
+import { bankChangedAt } from '../files/changed-at.ts';
 import { readBank } from '../files/read-bank.ts';
 
 /** The bank that is current now: a small file is read each time, the bank only when that names another one. */
 export function loadBank(): Promise<Bank> {
   return readBank(readConfig().root);
+}
+
+/** The second since 1970 in which the current bank took the place of another. */
+export function loadBankChange(): Promise<number> {
+  return bankChangedAt(readConfig().root);
 }

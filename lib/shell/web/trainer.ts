@@ -5,6 +5,7 @@ import { cookies, headers } from 'next/headers';
 import { systemClock } from '../clock.ts';
 import { readConfig } from '../config.ts';
 import { CALLER_HEADER, LOCAL } from '../server/caller.ts';
+import { mayAuthor } from '../usecases/may-author.ts';
 import { mayTrain, type TrainerAccess } from '../usecases/may-train.ts';
 import { ownSecret } from './own-secret.ts';
 
@@ -18,6 +19,12 @@ const PROOF = /^(?<until>\d{13})\.(?<signature>[\w-]{43})$/u;
 export async function trainerAccess(): Promise<TrainerAccess> {
   const isLocal = (await headers()).get(CALLER_HEADER) === LOCAL;
   return mayTrain({ isLocal, key: undefined, hasProof: await hasProof() }, readConfig());
+}
+
+/** Whether the request at hand may see the workbench and sign. Makes the page dynamic. */
+export async function authorAccess(): Promise<TrainerAccess> {
+  const isLocal = (await headers()).get(CALLER_HEADER) === LOCAL;
+  return mayAuthor({ isLocal, key: undefined, hasProof: await hasProof() }, readConfig());
 }
 
 /** Remembers in a cookie that the right key was given: only after `enterTrainerKey` said so. */

@@ -93,7 +93,7 @@ describe('the sitemap', () => {
   test('is named to crawlers where there is an address, and what is a learner’s is shut to them', () => {
     expect(robotsText(SITE)).toContain(`Sitemap: ${SITE}/sitemap.xml`);
     expect(robotsText(undefined)).not.toContain('Sitemap');
-    for (const path of ['/attempts/', '/progress', '/rooms'])
+    for (const path of ['/attempts/', '/author', '/progress', '/rooms'])
       expect(robotsText(undefined)).toContain(`Disallow: ${path}\n`);
   });
 });

@@ -1,6 +1,7 @@
 import { readScope } from '#app/_load/export-page.ts';
 import { exportItems } from '#lib/shell/usecases/export-items.ts';
 import { REFUSALS } from '#lib/shell/usecases/refusals.ts';
+import { loadBankChange } from '#lib/shell/web/bank.ts';
 import { ownAddress } from '#lib/shell/web/own-address.ts';
 import { trainerAccess } from '#lib/shell/web/trainer.ts';
 import { useCaseContext } from '#lib/shell/web/use-case-context.ts';
@@ -25,7 +26,7 @@ async function exported(request: Request, format: string): Promise<Response> {
   if (!(await isWithinWork('items'))) return refused('too-many-tries');
   const context = await useCaseContext();
   const date = context.clock.now().slice(0, 'YYYY-MM-DD'.length);
-  const meta = { site: (await ownAddress()).url, date };
+  const meta = { site: (await ownAddress()).url, date, changed: await loadBankChange() };
   const file = await exportItems(
     context,
     { scope: scope.value, access: await trainerAccess() },

@@ -1,3 +1,4 @@
+import type { Fact } from '#lib/knowledge/fact.ts';
 import { shuffled, streamFor } from '#lib/base/random.ts';
 import { unique } from '#lib/base/unique.ts';
 import { COMPLETE_DIAGRAM, selectExactly } from '#lib/knowledge/instructions.ts';
@@ -37,6 +38,7 @@ export const kind: ItemKind = {
   score,
   scoring: 'zero-one-by-key',
   picksIn: (_item, part) => PLACES.find(({ id }) => id === part.id)?.keys ?? 1,
+  whyNone,
 };
 
 function placeFaults({ id, options }: Part): string[] {
@@ -132,4 +134,10 @@ function givesAway(wings: readonly Wing[], kb: Generation['kb']): boolean {
       other.choices.some(({ proof, concept }) => proof === 'entailed' && namesConcept(one.text, concept, kb)),
     ),
   );
+}
+
+function whyNone({ ref }: Fact, { cases }: Generation): string {
+  return cases.some(({ bowTie }) => bowTie?.condition === ref)
+    ? 'a wing of its bow-tie has too few right or wrong answers that can be proved, or is given away'
+    : 'no case has it as the condition of a bow-tie';
 }

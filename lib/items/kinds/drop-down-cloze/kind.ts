@@ -33,6 +33,7 @@ export const kind: ItemKind = {
   score,
   scoring: 'zero-one',
   picksIn: () => 1,
+  whyNone,
 };
 
 /** The objective's facts in groups of even size, one item a group. */
@@ -101,4 +102,13 @@ function draft(facts: readonly Fact[], generation: Generation): ItemDraft | unde
       options: (parts[index] ?? []).map((candidate) => optionInSentence(candidate, kb)),
     })),
   };
+}
+
+function whyNone(fact: Fact, generation: Generation): string {
+  if (sentencesOf(fact, generation).length === 0)
+    return 'no statement of it gives a sentence with a blank: its answer stands there more than once, is given away, or has no wrong answers';
+  const usable = generation.facts.filter((one) => sentencesOf(one, generation).length > 0).length;
+  return usable < SENTENCES.min
+    ? 'no other fact of its objective gives a sentence with a blank'
+    : 'its sentence would answer one beside it, or be answered by it';
 }

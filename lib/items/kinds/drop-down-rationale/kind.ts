@@ -1,3 +1,4 @@
+import type { Fact } from '#lib/knowledge/fact.ts';
 import { digestOf } from '#lib/base/hash.ts';
 import { unique } from '#lib/base/unique.ts';
 import { COMPLETE_SENTENCE } from '#lib/knowledge/instructions.ts';
@@ -32,6 +33,7 @@ export const kind: ItemKind = {
   score,
   scoring: 'rationale',
   picksIn: () => 1,
+  whyNone,
 };
 
 function partFaults(parts: readonly Part[]): string[] {
@@ -95,4 +97,15 @@ function givesAway(pieces: readonly string[], blanks: readonly Prospect[], kb: K
   const keys = blanks.map(({ key }) => key.concept);
   const said = pieces.join(' ');
   return keys.some((key) => namesConcept(said, key, kb)) || new Set(keys).size < keys.length;
+}
+
+function whyNone(fact: Fact, { kb, prospects }: Generation): string {
+  const answers = prospects.filter(
+    (prospect) => prospect.fact.ref === fact.ref && prospect.asks === 'object',
+  );
+  if (answers.every(({ relation }) => kb.relations.get(relation)?.because === undefined))
+    return `relation \`${fact.relation}\` has no phrasing under \`because\``;
+  return answers.every((answer) => reasonsFor(answer, kb).length === 0)
+    ? 'no fact gives a reason for it'
+    : 'its answer or its reason has too few wrong answers, or is given away by the sentence';
 }

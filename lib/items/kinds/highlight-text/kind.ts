@@ -1,3 +1,4 @@
+import type { Fact } from '#lib/knowledge/fact.ts';
 import { unique } from '#lib/base/unique.ts';
 import { SELECT_WORDS } from '#lib/knowledge/instructions.ts';
 import type { PatientCase } from '#lib/knowledge/knowledge-base.ts';
@@ -43,6 +44,7 @@ export const kind: ItemKind = {
   score,
   scoring: 'plus-minus',
   picksIn: (_item, part) => part.options.length,
+  whyNone,
 };
 
 /** One item a case and fact, each numbered by the case's place among those of the fact. */
@@ -103,4 +105,10 @@ function judged(concept: string, prospect: Prospect, kb: Generation['kb']): Cand
         kb,
       )
     : undefined;
+}
+
+function whyNone({ ref }: Fact, { cases }: Generation): string {
+  return cases.some(({ facts }) => facts.includes(ref))
+    ? 'its case marks fewer than two right and two wrong phrases that can be proved'
+    : 'no case of the lesson names it';
 }

@@ -40,9 +40,10 @@ function Phrases(props: { readonly part: PublicPart; readonly chosen: readonly s
     <>
       {isList ? <p className={styles.text}>{part.text}</p> : null}
       <div className={isList ? styles.list : styles.text}>
-        {piecesOf(part).map(({ text, handle }) =>
+        {piecesOf(part).map(({ text, handle }, index) =>
           handle === undefined ? (
-            <span key={text} className={styles.plain}>
+            // The same words may stand between phrases twice.
+            <span key={`${String(index)} ${text}`} className={styles.plain}>
               {text}
             </span>
           ) : (

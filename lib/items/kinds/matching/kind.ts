@@ -16,6 +16,7 @@ import {
 } from '../../propose/table.ts';
 import { countFault, textsOf } from '../../shape-faults.ts';
 import { withCases } from '../../table-drafts.ts';
+import { whyNoTable } from '../../propose/why-no-kind.ts';
 import { score } from './score.ts';
 
 const ID = 'matching';
@@ -34,6 +35,7 @@ export const kind: ItemKind = {
   score,
   scoring: 'zero-one',
   picksIn: () => 1,
+  whyNone: (fact, generation) => whyNoTable(fact, generation, PAIRS.min),
 };
 
 function shapeFaults(item: ItemDraft): string[] {

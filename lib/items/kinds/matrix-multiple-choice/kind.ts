@@ -27,6 +27,8 @@ export const kind: ItemKind = {
   score,
   scoring: 'zero-one',
   picksIn: () => 1,
+  whyNone: () =>
+    'fewer than two true and two false statements that do not answer one another can be proved: add entries to `false`',
 };
 
 function shapeFaults(item: ItemDraft): string[] {

@@ -17,6 +17,7 @@ import {
 } from '../../propose/table.ts';
 import { countFault, keyCount, textsOf } from '../../shape-faults.ts';
 import { withCases } from '../../table-drafts.ts';
+import { whyNoTable } from '../../propose/why-no-kind.ts';
 import { score } from './score.ts';
 
 const ID = 'matrix-multiple-response';
@@ -34,6 +35,7 @@ export const kind: ItemKind = {
   score,
   scoring: 'plus-minus',
   picksIn: (_item, part) => part.options.length,
+  whyNone: (fact, generation) => whyNoTable(fact, generation, COLUMNS.min),
 };
 
 function shapeFaults(item: ItemDraft): string[] {

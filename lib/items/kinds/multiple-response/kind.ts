@@ -8,6 +8,7 @@ import { leadInFor } from '../../lead-in.ts';
 import type { Prospect } from '../../propose/candidate.ts';
 import { casedProspects } from '../../propose/cased-prospects.ts';
 import { chooseMany, distinctProspects, MANY_OPTIONS } from '../../propose/choose-many.ts';
+import { whyNoWay } from '../../propose/why-no-kind.ts';
 import { score } from './score.ts';
 
 const ID = 'multiple-response';
@@ -39,6 +40,7 @@ export const kind: ItemKind = {
   score,
   scoring: 'plus-minus',
   picksIn: (item) => item.options.length,
+  whyNone: (fact, generation) => whyNoWay(fact, generation, ['objects', 'subjects']),
 };
 
 /** One item a question, and one for each case of a fact. */

@@ -1,3 +1,4 @@
+import type { Fact } from '#lib/knowledge/fact.ts';
 import { sentenceCase } from '#lib/base/words.ts';
 import type { PatientCase } from '#lib/knowledge/knowledge-base.ts';
 import { enterNumber } from '#lib/knowledge/instructions.ts';
@@ -33,6 +34,7 @@ export const kind: ItemKind = {
   score,
   scoring: 'zero-one',
   picksIn: () => 1,
+  whyNone,
 };
 
 function generate(generation: Generation): ItemDraft[] {
@@ -84,4 +86,11 @@ function wrongAmounts(prospect: Prospect, entry: NumberEntry, { kb }: Generation
       return true;
     })
     .slice(0, WRONG_MAX);
+}
+
+function whyNone(fact: Fact, { kb, prospects }: Generation): string {
+  const asked = prospects.filter((prospect) => prospect.fact.ref === fact.ref && prospect.asks === 'object');
+  return asked.some((prospect) => entryFor(prospect, kb) !== undefined)
+    ? `relation \`${fact.relation}\` has no phrasing under \`ask: object\``
+    : 'its answer is no single amount in a known unit';
 }

@@ -30,6 +30,7 @@ export const kind: ItemKind = {
   score,
   scoring: 'zero-one-all',
   picksIn: () => 1,
+  whyNone,
 };
 
 function shapeFaults(item: ItemDraft): string[] {
@@ -153,4 +154,12 @@ function candidateOf(concept: ConceptId, link: Claim): Candidate {
   const { relation, subject, object, qualifiers, fact } = link;
   const pairing = { relation, subject, object, qualifiers };
   return { concept, pairing, proof: 'entailed', facts: [fact], reason: undefined, because: link };
+}
+
+function whyNone({ entry, relation }: Fact): string {
+  if (entry.kind !== 'sequence') return 'it is no sequence of steps';
+  const { length } = entry.steps;
+  return length < STEPS.min
+    ? `it has ${String(length)} steps, and ${String(STEPS.min)} are needed`
+    : `relation \`${relation}\` has no phrasing under \`ask: order\`, or the steps are not told apart`;
 }

@@ -8,6 +8,7 @@ import { leadInFor } from '../../lead-in.ts';
 import { casedProspects } from '../../propose/cased-prospects.ts';
 import type { Prospect } from '../../propose/candidate.ts';
 import { chooseMany, distinctProspects, MANY_OPTIONS } from '../../propose/choose-many.ts';
+import { whyNoWay } from '../../propose/why-no-kind.ts';
 import { score } from './score.ts';
 
 const ID = 'select-n';
@@ -22,6 +23,7 @@ export const kind: ItemKind = {
   score,
   scoring: 'zero-one-by-key',
   picksIn: (item) => keysOf(item),
+  whyNone: (fact, generation) => whyNoWay(fact, generation, ['objects', 'subjects']),
 };
 
 function shapeFaults(item: ItemDraft): string[] {

@@ -8,6 +8,7 @@ import type { PatientCase } from '#lib/knowledge/knowledge-base.ts';
 import type { Prospect } from '../../propose/candidate.ts';
 import { casedProspects } from '../../propose/cased-prospects.ts';
 import { chooseDistractors, inScaleOrder, isOrdered } from '../../propose/choose-distractors.ts';
+import { whyNoWay } from '../../propose/why-no-kind.ts';
 import { score } from './score.ts';
 
 const ID = 'single-best-answer';
@@ -30,6 +31,7 @@ export const kind: ItemKind = {
   score,
   scoring: 'zero-one',
   picksIn: () => 1,
+  whyNone: (fact, generation) => whyNoWay(fact, generation, ['object', 'subject']),
 };
 
 function generate(generation: Generation): ItemDraft[] {

@@ -1,0 +1,85 @@
+import { notFound } from 'next/navigation';
+import { connection } from 'next/server';
+import { z } from 'zod';
+import type { BenchIndex } from '#lib/bank/workbench/course-bench.ts';
+import { readConfig } from '#lib/shell/config.ts';
+import { REFUSALS, type RefusalCode } from '#lib/shell/usecases/refusals.ts';
+import { ownReviewer } from '#lib/shell/web/reviewer.ts';
+import { authorAccess } from '#lib/shell/web/trainer.ts';
+import { canSign } from '#lib/shell/workbench/signoff-file.ts';
+import { currentWorkbench, type LessonChanges } from '#lib/shell/workbench/workbench.ts';
+import { BENCH_SHOWS, SEED_MOST, type BenchSearch } from '../_ui/author/bench-place.ts';
+import type { LessonBenchData } from '../_ui/author/lesson-bench-view.tsx';
+import type { ToldDecision } from '../_ui/author/told-words.ts';
+
+type Search = Readonly<Record<string, string | string[] | undefined>>;
+
+const searchSchema = z.object({
+  seed: z.coerce.number().int().min(1).max(SEED_MOST).catch(1),
+  quiz: z
+    .string()
+    .max(200)
+    .transform((quiz) => (quiz === '' ? undefined : quiz))
+    .optional()
+    .catch(undefined),
+  show: z.enum(BENCH_SHOWS).catch('all'),
+  told: z.string().max(60).optional().catch(undefined),
+  at: z.string().max(400).catch(''),
+});
+
+/** True when the page may be shown; false when the trainer key is to be asked for. To everybody else there is no such page. */
+async function mayShow(): Promise<boolean> {
+  // Whether the proof of the key still holds depends on the time of the request.
+  await connection();
+  const access = await authorAccess();
+  if (access === 'shut') notFound();
+  return access === 'open';
+}
+
+/** The front page; undefined for whoever has to give the key first. Its index is undefined where no content stands. */
+export async function loadBenchIndex(): Promise<{ readonly index: BenchIndex | undefined } | undefined> {
+  return (await mayShow()) ? { index: await currentWorkbench().index() } : undefined;
+}
+
+/** A lesson; undefined for whoever has to give the key first. */
+export async function loadLessonBench(
+  course: string,
+  lesson: string,
+  search: Search,
+): Promise<LessonBenchData | undefined> {
+  if (!(await mayShow())) return undefined;
+  const { told, at, ...asked } = searchSchema.parse(search);
+  const shown = await currentWorkbench().lesson({
+    course,
+    lesson,
+    seed: String(asked.seed),
+    quiz: asked.quiz,
+  });
+  if (shown === undefined) notFound();
+  return {
+    shown,
+    search: { seed: asked.seed, quiz: asked.quiz, show: asked.show } satisfies BenchSearch,
+    reviewer: await ownReviewer(),
+    canSign: canSign(readConfig().root),
+    told: toldDecision(told, at),
+    at,
+  };
+}
+
+/** What changed in a lesson; undefined for whoever has to give the key first. */
+export async function loadChanges(course: string, lesson: string): Promise<LessonChanges | undefined> {
+  if (!(await mayShow())) return undefined;
+  const changes = await currentWorkbench().changes(course, lesson);
+  if (changes === undefined) notFound();
+  return changes;
+}
+
+const DONE = ['approve', 'retire', 'take-back'] as const;
+
+/** The address says it, so it may say anything: what is no code is nothing. */
+function toldDecision(told: string | undefined, item: string): ToldDecision | undefined {
+  const done = DONE.find((one) => one === told);
+  const refused = Object.keys(REFUSALS).find((code) => code === told) as RefusalCode | undefined;
+  const code = done ?? refused;
+  return code === undefined ? undefined : { code, item };
+}

@@ -1,0 +1,40 @@
+/** Where the workbench shows what. */
+
+/** What a page of the workbench may be asked for. */
+export interface BenchSearch {
+  /** From 1 to `SEED_MOST`. */
+  readonly seed: number;
+  readonly quiz: string | undefined;
+  readonly show: BenchShow;
+}
+
+/** Which facts are shown: all, those with items that wait for a decision, those without an item. */
+export const BENCH_SHOWS = ['all', 'open', 'gaps'] as const;
+export type BenchShow = (typeof BENCH_SHOWS)[number];
+
+/** As many seeds as a slider can be set to by hand. */
+export const SEED_MOST = 200;
+
+export function benchAddress(course: string, lesson: string): string {
+  return `/author/${course}/${lesson}`;
+}
+
+/** The query that shows the same again; empty for what is shown at first. */
+export function benchQuery({ seed, quiz, show }: BenchSearch): string {
+  const said = new URLSearchParams({
+    ...(seed === 1 ? {} : { seed: String(seed) }),
+    ...(quiz === undefined ? {} : { quiz }),
+    ...(show === 'all' ? {} : { show }),
+  });
+  return said.toString();
+}
+
+/** The id of an item's element. */
+export function itemAnchor(id: string): string {
+  return `item.${id.replaceAll('/', '.')}`;
+}
+
+/** The id of a fact's element. */
+export function factAnchor(ref: string): string {
+  return `fact.${ref.replaceAll('/', '.')}`;
+}

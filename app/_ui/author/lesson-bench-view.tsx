@@ -1,0 +1,236 @@
+import type { ReactNode } from 'react';
+import { pageMessages } from '#app/_ui/messages/page-messages.ts';
+import type { ItemBench } from '#lib/bank/workbench/fact-bench.ts';
+import type { LessonBench } from '#lib/bank/workbench/lesson-bench.ts';
+import type { Reviewer } from '#lib/shell/usecases/reviewer.ts';
+import type { ShownLesson } from '#lib/shell/workbench/workbench.ts';
+import controls from '../controls.module.css';
+import { benchItemData, type BenchItemContext } from './bench-item-data.ts';
+import { BenchItem } from './bench-item.client.tsx';
+import { benchAddress, benchQuery, BENCH_SHOWS, type BenchSearch, type BenchShow } from './bench-place.ts';
+import styles from './bench.module.css';
+import { FactBenchView } from './fact-bench-view.tsx';
+import { FindingsList } from './findings-list.tsx';
+import { findingWords, levelOf } from './index-view.tsx';
+import { ObjectiveTable } from './objective-table.tsx';
+import { SeedForm } from './seed-form.tsx';
+import { SignedBar } from './signed-bar.tsx';
+import { SignerForm } from './signer-form.tsx';
+import { toldWords, type ToldDecision } from './told-words.ts';
+
+const words = pageMessages.author;
+
+export interface LessonBenchData {
+  readonly shown: ShownLesson;
+  readonly search: BenchSearch;
+  readonly reviewer: Reviewer | undefined;
+  readonly canSign: boolean;
+  readonly told: ToldDecision | undefined;
+  /** The id of the item that is shown open; empty: none. */
+  readonly at: string;
+}
+
+/** A lesson on the workbench: how it stands at a glance, then its facts in order, each with its items. */
+export function LessonBenchView(
+  props: LessonBenchData & {
+    readonly decide: (form: FormData) => Promise<void>;
+    readonly keepReviewer: (form: FormData) => Promise<void>;
+  },
+): ReactNode {
+  const { shown, search, reviewer, canSign, told } = props;
+  const { bench } = shown;
+  const query = benchQuery(search);
+  const context: BenchItemContext = {
+    isKnown: reviewer !== undefined,
+    canSign,
+    decide: props.decide,
+    query,
+  };
+  return (
+    <main className={controls.page}>
+      <BenchHead bench={headOf(bench)} told={told} />
+      <div className={styles.columns}>
+        <div className={styles.side}>
+          <ObjectiveTable objectives={bench.objectives} />
+          <SignerForm
+            reviewer={reviewer}
+            canSign={canSign}
+            keep={props.keepReviewer}
+            back={backTo(bench, search, props.at)}
+          />
+          <SeedForm
+            bench={{ course: bench.course, lesson: bench.lesson, quizzes: bench.quizzes }}
+            search={search}
+            form={shown.form}
+          />
+        </div>
+        <div className={styles.main}>
+          <Findings findings={bench.findings} />
+          <Facts shown={shown} search={search} context={context} told={told} at={props.at} />
+        </div>
+      </div>
+    </main>
+  );
+}
+
+/** The page as it is shown now. */
+function backTo({ course, lesson }: LessonBench, search: BenchSearch, at: string): string {
+  const query = new URLSearchParams(benchQuery(search));
+  if (at !== '') query.set('at', at);
+  return `${benchAddress(course, lesson)}${query.size === 0 ? '' : `?${query.toString()}`}`;
+}
+
+type HeadData = Pick<LessonBench, 'course' | 'lesson' | 'title' | 'file' | 'counts' | 'findings'>;
+
+/** Only what is shown: while developing, React tells the browser every property of every component. */
+function headOf({ course, lesson, title, file, counts, findings }: LessonBench): HeadData {
+  return { course, lesson, title, file, counts, findings };
+}
+
+const JUMPS = [
+  { to: 'objectives', word: words.objectives },
+  { to: 'signer', word: words.signer },
+  { to: 'draw', word: words.draw },
+  { to: 'findings-here', word: words.findingsTitle },
+  { to: 'facts', word: words.factsTitle },
+] as const;
+
+function BenchHead({
+  bench,
+  told,
+}: {
+  readonly bench: HeadData;
+  readonly told: ToldDecision | undefined;
+}): ReactNode {
+  const { course, lesson, title, counts, findings, file } = bench;
+  const found = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) found[severity] += 1;
+  return (
+    <header className={styles.head}>
+      <nav aria-label={words.trail}>
+        <a href="/author">{words.home}</a>
+      </nav>
+      <h1>{title}</h1>
+      <p className={styles.file}>{file}</p>
+      <ul className={styles.glance}>
+        <li>{words.facts(counts.facts)}</li>
+        <li>{words.items(counts.items)}</li>
+        <li data-level={levelOf(found)}>{findingWords(found)}</li>
+        <li className={styles.glanceBar}>
+          <SignedBar counts={counts} />
+        </li>
+      </ul>
+      <p className={controls.actions}>
+        <a href={`/courses/${course}/${lesson}`}>{words.toLesson}</a>
+        <a href={`${benchAddress(course, lesson)}/changes`}>{words.toChanges}</a>
+      </p>
+      <nav aria-label={words.onPage}>
+        <ul className={styles.jumps}>
+          {JUMPS.map(({ to, word }) => (
+            <li key={to}>
+              <a href={`#${to}`}>{word}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {told === undefined || told.item !== '' ? null : <Refused told={told} />}
+    </header>
+  );
+}
+
+function Refused({ told }: { readonly told: ToldDecision }): ReactNode {
+  return (
+    <p role="alert" className={styles.told} data-refused>
+      {toldWords(told).text}
+    </p>
+  );
+}
+
+function Findings({ findings }: Pick<LessonBench, 'findings'>): ReactNode {
+  return (
+    <section className={styles.section} aria-labelledby="findings-here">
+      <h2 id="findings-here">{words.findingsTitle}</h2>
+      {findings.length === 0 ? <p>{words.findingsNone}</p> : <FindingsList findings={findings} />}
+    </section>
+  );
+}
+
+const SHOW_WORDS: Readonly<Record<BenchShow, string>> = {
+  all: words.showAll,
+  open: words.showOpen,
+  gaps: words.showGaps,
+};
+
+function Facts(props: {
+  readonly shown: ShownLesson;
+  readonly search: BenchSearch;
+  readonly context: BenchItemContext;
+  readonly told: ToldDecision | undefined;
+  readonly at: string;
+}): ReactNode {
+  const { shown, search, context, told, at } = props;
+  const { course, lesson } = shown.bench;
+  const { facts, others } = chosen(shown.bench, search.show);
+  const itemNodes = (items: readonly ItemBench[]): readonly ReactNode[] =>
+    items.map((item) => (
+      <BenchItem
+        key={item.item.id}
+        bench={benchItemData(item, shown.shown.get(item.item.id), told)}
+        context={context}
+        isOpen={at === item.item.id}
+      />
+    ));
+  return (
+    <section className={styles.section} aria-labelledby="facts">
+      <h2 id="facts">{words.factsTitle}</h2>
+      <ShowLinks search={search} />
+      {facts.length + others.length === 0 ? <p>{words.nothingShown}</p> : null}
+      {facts.map(({ items, ...fact }) => (
+        <FactBenchView key={fact.ref} fact={fact} address={`/courses/${course}/${lesson}`}>
+          {items.length === 0 ? <p className={styles.small}>{words.noItems}</p> : itemNodes(items)}
+        </FactBenchView>
+      ))}
+      {others.length === 0 ? null : (
+        <section className={styles.fact} aria-labelledby="others">
+          <h3 id="others">{words.others}</h3>
+          {itemNodes(others)}
+        </section>
+      )}
+    </section>
+  );
+}
+
+/** The facts, and the items under none of them, that the reader wants to see. */
+function chosen({ facts, others }: LessonBench, show: BenchShow): Pick<LessonBench, 'facts' | 'others'> {
+  const isOpen = ({ state }: ItemBench): boolean => state.code === 'awaiting' || state.code === 'lapsed';
+  switch (show) {
+    case 'all':
+      return { facts, others };
+    case 'open':
+      return { facts: facts.filter(({ items }) => items.some(isOpen)), others: others.filter(isOpen) };
+    case 'gaps':
+      return {
+        facts: facts.filter(
+          ({ examinable, items, alsoAskedBy }) => examinable && items.length + alsoAskedBy.length === 0,
+        ),
+        others: [],
+      };
+  }
+}
+
+function ShowLinks({ search }: { readonly search: BenchSearch }): ReactNode {
+  return (
+    <ul className={styles.shows}>
+      {BENCH_SHOWS.map((show) => (
+        <li key={show}>
+          <a
+            href={`?${benchQuery({ ...search, show })}#facts`}
+            aria-current={show === search.show ? 'true' : undefined}
+          >
+            {SHOW_WORDS[show]}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,36 @@
+'use client';
+import type { ReactNode } from 'react';
+import { benchItem as words } from '#app/_ui/messages/en-bench-item.ts';
+import type { ToldPart } from './bench-item-data.ts';
+import styles from './option-list.module.css';
+
+/** Every option of an item, whether it is right, and the reason that a learner reads. */
+export function OptionList({ parts }: { readonly parts: readonly ToldPart[] }): ReactNode {
+  return (
+    <div className={styles.parts}>
+      {parts.map((part) => (
+        <PartOptions key={part.id} part={part} />
+      ))}
+    </div>
+  );
+}
+
+function PartOptions({ part }: { readonly part: ToldPart }): ReactNode {
+  const { text, options, entry } = part;
+  return (
+    <div>
+      {text === '' ? null : <p className={styles.part}>{text}</p>}
+      {entry === undefined ? null : <p>{words.accepted(entry.lowest, entry.highest, entry.unit)}</p>}
+      <ul className={styles.options}>
+        {options.map((option) => (
+          <li key={option.id} data-key={option.key || undefined}>
+            <p>
+              <strong>{option.key ? words.right : words.wrong}</strong> {option.text}
+            </p>
+            {option.rationale === '' ? null : <p className={styles.rationale}>{option.rationale}</p>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+'use client';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+
+/** A slider that says its number, and sends its form once it is let go. Without a script the form has a button. */
+export function SeedSlider(props: {
+  readonly name: string;
+  readonly label: string;
+  readonly value: number;
+  readonly most: number;
+  readonly className: string | undefined;
+}): ReactNode {
+  const { name, label, value, most, className } = props;
+  const id = useId();
+  const slider = useRef<HTMLInputElement>(null);
+  const [shown, setShown] = useState(value);
+  useEffect(() => {
+    const input = slider.current;
+    // React tells every step of a drag; the page is asked for once, at its end.
+    const send = (): void => input?.form?.requestSubmit();
+    input?.addEventListener('change', send);
+    return () => input?.removeEventListener('change', send);
+  }, []);
+  return (
+    <p className={className}>
+      <label htmlFor={id}>
+        {label} <output htmlFor={id}>{shown}</output>
+      </label>
+      <input
+        ref={slider}
+        id={id}
+        type="range"
+        name={name}
+        min={1}
+        max={most}
+        value={shown}
+        onChange={(event) => setShown(event.target.valueAsNumber)}
+      />
+    </p>
+  );
+}

@@ -1,0 +1,107 @@
+import { counted, listed } from './counted.ts';
+import { benchItem } from './en-bench-item.ts';
+
+/** English: the workbench, where authors and reviewers see what a lesson gives. */
+export const enAuthor = {
+  author: {
+    title: 'Workbench',
+    lead: 'Every lesson with its facts, the items they give, the proof of each, and what is still to be done.',
+    asked: 'The workbench shows keys, so it is for trainers and authors. Give the trainer key to open it.',
+    noContent:
+      'No content stands on this server, only what was compiled from it. Open the workbench where the lessons are written.',
+    home: 'Workbench',
+    trail: 'Where you are',
+    onPage: 'On this page',
+    facts: (count: number) => counted(count, 'fact', 'facts'),
+    items: (count: number) => counted(count, 'item', 'items'),
+    covered: (covered: number, all: number) =>
+      `${covered} of ${counted(all, 'objective', 'objectives')} covered`,
+    signed: (signed: number, all: number) => `${signed} of ${all} signed`,
+    noFindings: 'no errors or warnings',
+    findings: (errors: number, warnings: number) =>
+      [
+        ...(errors === 0 ? [] : [counted(errors, 'error', 'errors')]),
+        ...(warnings === 0 ? [] : [counted(warnings, 'warning', 'warnings')]),
+      ].join(', '),
+    lapsed: (count: number) => `${count} to read again`,
+    elsewhere: 'Found in other files',
+    elsewhereNone: 'Nothing is found in vocabulary, sources, quizzes and sign-offs.',
+
+    toLesson: 'Read the lesson',
+    toChanges: 'Changes since the last commit',
+    toBench: 'Back to the lesson’s facts and items',
+    objectives: 'Coverage by objective',
+    enough: 'covered',
+    thin: 'thin: 3 items of 2 kinds are wanted',
+    kinds: (kinds: Readonly<Record<string, number>>) =>
+      Object.entries(kinds)
+        .map(([kind, count]) => `${kind.replaceAll('-', ' ')} ${count}`)
+        .join(', '),
+    findingsTitle: 'Findings',
+    findingsNone: 'The checks find nothing in this lesson.',
+    severity: { error: 'Error', warning: 'Warning', info: 'To know' },
+    why: 'Why',
+    help: 'What to do',
+    also: 'See also',
+
+    signer: 'Who signs',
+    signerLead: 'Stands beside every decision that you make on this device.',
+    role: 'Your role',
+    roleHint: 'Clinical pharmacist, nurse educator …',
+    name: 'Your name, if it may stand there',
+    keep: 'Keep',
+    signerIs: (role: string, name: string | undefined) =>
+      name === undefined ? `You sign as ${role}.` : `You sign as ${role}, ${name}.`,
+    change: 'Change',
+
+    draw: 'As a form would draw it',
+    drawLead:
+      'Every seed gives another selection and order; the same seed always gives the same. The items below stand as this seed would order them.',
+    seed: 'Seed',
+    quiz: 'Quiz',
+    noQuiz: 'None: only the order of options',
+    show: 'Draw',
+    drawn: (count: number, quiz: string, seed: string) =>
+      `${counted(count, 'item', 'items')} of “${quiz}”, seed ${seed}`,
+    fromLesson: (lesson: string) => `from ${lesson}`,
+    key: 'key',
+
+    factsTitle: 'Facts and their items',
+    showAll: 'All',
+    showOpen: 'Not signed',
+    showGaps: 'Without an item',
+    nothingShown: 'No fact is left with this choice.',
+    safety: 'safety',
+    background: 'background, never asked',
+    reviewed: 'reviewed',
+    says: 'The lesson says',
+    showMe: 'Show in the lesson',
+    source: 'Source',
+    noItems: 'No item stands under this fact.',
+    alsoAsked: 'Also asked by',
+    notMade: (kinds: number) => `Not made: ${counted(kinds, 'kind', 'kinds')}`,
+    kindsList: (kinds: readonly string[]) => listed.format(kinds),
+    others: 'Items on facts of other lessons',
+
+    notWritable: benchItem.notWritable,
+    written: benchItem.written,
+
+    changesTitle: 'Changes since the last commit',
+    changesLead: (commit: string) =>
+      `The review sheet as it would be written now, beside that of commit ${commit}.`,
+    noChanges: (facts: number, items: number) =>
+      `Nothing has changed: ${counted(facts, 'fact', 'facts')} and ${counted(items, 'item', 'items')} are as they were.`,
+    same: (facts: number, items: number) =>
+      `${counted(facts, 'fact', 'facts')} and ${counted(items, 'item', 'items')} are as they were.`,
+    changed: { added: 'added', removed: 'removed', changed: 'changed' },
+    changedFacts: 'Facts',
+    changedItems: 'Items',
+    noCommitted: {
+      'git-absent': 'There is no git on this machine, so there is nothing to compare with.',
+      'no-repository': 'The content stands in no git repository, so there is nothing to compare with.',
+      'no-commit': 'Nothing has been committed here yet, so there is nothing to compare with.',
+      'git-refused':
+        'Git did not answer: it may not trust the owner of the folder, or the repository is damaged. “git status” in the folder says more.',
+    },
+  },
+} as const;

@@ -1,0 +1,32 @@
+/** English: an item on the workbench. It goes to browsers with the leaf that shows one, and nothing else of the workbench does. */
+export const benchItem = {
+  states: { approved: 'Approved', retired: 'Retired', lapsed: 'Read again', awaiting: 'Not signed' },
+  decidedBy: (role: string, name: string | undefined, date: string) =>
+    `${role}${name === undefined ? '' : `, ${name}`}, ${date}`,
+  lapsedText: 'This was decided of a revision that is no more: the item or a fact it rests on has changed.',
+  asLearners: 'As learners see it',
+  tryIt: 'Check this answer',
+  again: 'Try again',
+  missing: 'Choose or type something first.',
+  proof: 'Key, reasons and proof',
+  right: 'right',
+  wrong: 'wrong',
+  accepted: (lowest: string, highest: string, unit: string) =>
+    `accepted: ${lowest === highest ? lowest : `${lowest} to ${highest}`} ${unit}`,
+  proofTree: 'The proof, made anew for this page',
+  about: 'Id and revision',
+  approve: 'Approve',
+  retire: 'Retire',
+  retireOpen: 'Retire …',
+  retireWhy: 'Why is it no longer used?',
+  takeBack: 'Take back',
+  decide: 'Decide',
+  written: {
+    approve: 'Approved: it stands in the sign-off file.',
+    retire: 'Retired: the next build leaves it out.',
+    'take-back': 'Taken back: nothing is decided about it now.',
+  },
+  notWritable: 'The content cannot be written to on this server: sign where it is kept.',
+  sayWho: 'Say first who signs',
+  openAlone: 'Open this item',
+} as const;

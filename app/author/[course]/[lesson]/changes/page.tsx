@@ -1,0 +1,20 @@
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { loadChanges } from '#app/_load/author-page.ts';
+import { AskKeyView } from '#app/_ui/author/ask-key-view.tsx';
+import { benchAddress } from '#app/_ui/author/bench-place.ts';
+import { ChangesView } from '#app/_ui/author/changes-view.tsx';
+import { pageMessages } from '#app/_ui/messages/page-messages.ts';
+import { giveTrainerKey } from '#app/quizzes/[quiz]/print/actions.ts';
+
+export const metadata: Metadata = { title: pageMessages.author.changesTitle, robots: { index: false } };
+
+export default async function ChangesPage(
+  props: PageProps<'/author/[course]/[lesson]/changes'>,
+): Promise<ReactNode> {
+  const { course, lesson } = await props.params;
+  const changes = await loadChanges(course, lesson);
+  if (changes === undefined)
+    return <AskKeyView enterKey={giveTrainerKey} back={`${benchAddress(course, lesson)}/changes`} />;
+  return <ChangesView course={course} lesson={lesson} changes={changes} />;
+}

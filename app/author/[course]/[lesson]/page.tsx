@@ -1,0 +1,20 @@
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { loadLessonBench } from '#app/_load/author-page.ts';
+import { AskKeyView } from '#app/_ui/author/ask-key-view.tsx';
+import { benchAddress } from '#app/_ui/author/bench-place.ts';
+import { LessonBenchView } from '#app/_ui/author/lesson-bench-view.tsx';
+import { pageMessages } from '#app/_ui/messages/page-messages.ts';
+import { giveTrainerKey } from '#app/quizzes/[quiz]/print/actions.ts';
+import { decide, keepReviewer } from '../../actions.ts';
+
+export const metadata: Metadata = { title: pageMessages.author.title, robots: { index: false } };
+
+type Props = PageProps<'/author/[course]/[lesson]'>;
+
+export default async function LessonBenchPage({ params, searchParams }: Props): Promise<ReactNode> {
+  const { course, lesson } = await params;
+  const data = await loadLessonBench(course, lesson, await searchParams);
+  if (data === undefined) return <AskKeyView enterKey={giveTrainerKey} back={benchAddress(course, lesson)} />;
+  return <LessonBenchView {...data} decide={decide} keepReviewer={keepReviewer} />;
+}

@@ -1,0 +1,100 @@
+import type { Diagnostic } from '#lib/base/diagnostic.ts';
+import { generationsOf } from '#lib/items/generate.ts';
+import type { Item } from '#lib/items/item.ts';
+import type { Bank, BankLesson, BankQuiz } from '../bank.ts';
+import { itemsByLesson } from '../chunk.ts';
+import { objectiveCoverage, type Measured } from '../thin-coverage.ts';
+import { factBench, itemBench, type BenchSource, type FactBench, type ItemBench } from './fact-bench.ts';
+
+/** An objective with what serves it. */
+export interface ObjectiveBench extends Measured {
+  readonly id: string;
+  readonly text: string;
+  readonly facts: number;
+}
+
+/** How many items stand how with the people who read them. */
+export interface BenchCounts {
+  readonly facts: number;
+  readonly items: number;
+  readonly approved: number;
+  readonly retired: number;
+  readonly lapsed: number;
+  readonly awaiting: number;
+}
+
+/** Everything that the workbench shows of one lesson. Plain JSON. */
+export interface LessonBench {
+  readonly course: string;
+  readonly lesson: string;
+  readonly title: string;
+  readonly file: string;
+  readonly objectives: readonly ObjectiveBench[];
+  readonly counts: BenchCounts;
+  /** In the lesson's order. */
+  readonly facts: readonly FactBench[];
+  /** Items whose first fact another lesson teaches. */
+  readonly others: readonly ItemBench[];
+  /** Those of the lesson's file. */
+  readonly findings: readonly Diagnostic[];
+  /** The quizzes that draw from the lesson. */
+  readonly quizzes: readonly Pick<BankQuiz, 'id' | 'title'>[];
+}
+
+/** What the lessons of a bank are shown from. The bank holds retired items too. */
+export interface Desk extends BenchSource {
+  readonly bank: Bank;
+}
+
+/** The lesson; undefined when there is none of this name. */
+export function lessonBench(desk: Desk, course: string, id: string): LessonBench | undefined {
+  const { bank, kb } = desk;
+  const found = itemsByLesson(bank).find(({ lesson }) => lesson.course === course && lesson.id === id);
+  if (found === undefined) return undefined;
+  const { lesson, items } = found;
+  const generations = new Map(
+    generationsOf(kb)
+      .filter(({ objective }) => objective.course === course && objective.lesson === id)
+      .map((generation) => [generation.objective.id, generation]),
+  );
+  const refs = new Set(lesson.facts.map(({ ref }) => ref));
+  const file = `content/${course}/${id}.md`;
+  return {
+    course,
+    lesson: id,
+    title: lesson.title,
+    file,
+    objectives: objectivesOf(lesson, bank),
+    counts: countsOf(lesson, items, desk),
+    facts: lesson.facts.map((fact) => factBench(fact, items, generations.get(fact.objective), desk)),
+    others: items.filter(({ facts }) => !refs.has(facts[0] ?? '')).map((item) => itemBench(item, desk)),
+    findings: desk.diagnostics.filter(({ place }) => place.file === file),
+    quizzes: bank.quizzes
+      .filter((quiz) => quiz.course === course && quiz.lessons.includes(id))
+      .map((quiz) => ({ id: quiz.id, title: quiz.title })),
+  };
+}
+
+function objectivesOf(lesson: BankLesson, bank: Bank): readonly ObjectiveBench[] {
+  const measured = new Map(
+    objectiveCoverage({ lessons: [lesson], items: bank.items }).map((one) => [one.objective, one]),
+  );
+  return lesson.objectives.map(({ id, text }) => {
+    const { items, kinds, enough } = measured.get(id) ?? { items: 0, kinds: {}, enough: false };
+    const facts = lesson.facts.filter(({ objective }) => objective === id).length;
+    return { id, text, facts, items, kinds, enough };
+  });
+}
+
+/** How the items of a lesson stand. */
+export function countsOf(
+  lesson: BankLesson,
+  items: readonly Item[],
+  { states }: Pick<Desk, 'states'>,
+): BenchCounts {
+  const count = (code: 'approved' | 'retired' | 'lapsed'): number =>
+    items.filter(({ id }) => states.get(id)?.code === code).length;
+  const [approved, retired, lapsed] = [count('approved'), count('retired'), count('lapsed')];
+  const awaiting = items.length - approved - retired - lapsed;
+  return { facts: lesson.facts.length, items: items.length, approved, retired, lapsed, awaiting };
+}

@@ -1,0 +1,51 @@
+import type { ExchangeItem } from '../../item.ts';
+
+/** What the page of a package is given, as JSON: it holds every key, because a SCORM object scores itself. */
+export interface ScormData {
+  readonly title: string;
+  /** Changes with the items: what was saved under another is not read. Eight hexadecimal digits. */
+  readonly version: string;
+  /** How many items an attempt asks. */
+  readonly form: number;
+  readonly items: readonly ScormItem[];
+}
+
+export interface ScormItem {
+  /** Its identity, opaque. */
+  readonly id: string;
+  /** Items of one fact are variants of each other. */
+  readonly fact: string;
+  readonly layout: ExchangeItem['layout'];
+  readonly scoring: ExchangeItem['scoring'];
+  /** The most points it gives. */
+  readonly points: number;
+  /** Whether the order of its options carries meaning. */
+  readonly fixed: boolean;
+  /** The case, a marked text and the lead-in. */
+  readonly stem: readonly string[];
+  readonly parts: readonly ScormPart[];
+  readonly rationale: readonly string[];
+  readonly sources: readonly string[];
+}
+
+export interface ScormPart {
+  readonly text: string;
+  readonly options: readonly ScormOption[];
+  readonly picks: number;
+  /** Where a number is typed. */
+  readonly entry?: { readonly lowest: string; readonly highest: string; readonly unit: string };
+}
+
+export interface ScormOption {
+  readonly text: string;
+  readonly key: boolean;
+  readonly why: string;
+}
+
+/** What a learner answered. */
+export interface ScormResponse {
+  /** For each part the places of the options that were chosen, ascending, in their canonical order. */
+  readonly picks: readonly (readonly number[])[];
+  /** A plain number, where one is typed; else empty. */
+  readonly typed: string;
+}

@@ -1,0 +1,71 @@
+import { contentHash } from '#lib/base/hash.ts';
+import { ok } from '#lib/base/result.ts';
+import type { Format } from '../../format.ts';
+import type { ExchangeItem } from '../../item.ts';
+import { rationaleParagraphs } from '../../rationale-text.ts';
+import type { Selection } from '../../select.ts';
+import { sourceLines } from '../../source-lines.ts';
+import { zip } from '../../zip.ts';
+import { lossesOf } from './losses.ts';
+import { manifest, PAGE } from './manifest.ts';
+import { page } from './page.ts';
+import type { ScormData, ScormItem } from './scorm-data.ts';
+import { formThatFits } from './saved.ts';
+
+/** A package with one object, which asks, scores and reports by itself. */
+export const format: Format = {
+  name: 'scorm-12',
+  title: 'SCORM 1.2 package',
+  purpose:
+    'A quiz that runs inside another learning system, which keeps the score and where a learner stopped.',
+  extension: 'zip',
+  mediaType: 'application/zip',
+  judge: (item) => ok(lossesOf(item)),
+  write,
+};
+
+/** Of a course or a lesson, which say no number: about half an hour. */
+const FORM_OF_NO_QUIZ = 20;
+
+function write(items: readonly ExchangeItem[], selection: Selection): Uint8Array<ArrayBuffer> {
+  const encoder = new TextEncoder();
+  return zip([
+    { path: 'imsmanifest.xml', bytes: encoder.encode(manifest(selection)) },
+    { path: PAGE, bytes: encoder.encode(page(scormData(items, selection))) },
+  ]);
+}
+
+/** What the page is given. */
+function scormData(items: readonly ExchangeItem[], { title, quiz }: Selection): ScormData {
+  const played = items.map(scormItem);
+  return {
+    title,
+    version: contentHash(items.map(({ identity, revision }) => [identity, revision])).slice(0, 8),
+    form: formThatFits(played, quiz?.items ?? FORM_OF_NO_QUIZ),
+    items: played,
+  };
+}
+
+function scormItem(item: ExchangeItem): ScormItem {
+  const { layout, parts, scoring, points, order, identity, caseText, leadIn } = item;
+  const marked = layout === 'phrases' ? (parts[0]?.text ?? '') : '';
+  return {
+    id: identity,
+    fact: contentHash(item.id.split('/').slice(0, 3)).slice(0, 8),
+    layout,
+    scoring,
+    points,
+    fixed: order === 'fixed',
+    stem: [caseText, marked, leadIn].filter((text) => text !== ''),
+    parts: parts.map(({ text, options, picks, entry }) => ({
+      text,
+      options: options.map((option) => ({ text: option.text, key: option.key, why: option.rationale })),
+      picks,
+      ...(entry === undefined
+        ? {}
+        : { entry: { lowest: entry.lowest, highest: entry.highest, unit: entry.unit } }),
+    })),
+    rationale: rationaleParagraphs(item),
+    sources: sourceLines(item),
+  };
+}

@@ -1,0 +1,127 @@
+/** The page of a package: an item as a form, its feedback and the result. All text is set as text, never as markup. */
+import type { ScormResponse, ScormItem, ScormPart } from '#lib/exchange/formats/scorm-12/scorm-data.ts';
+import { isPlainNumber } from '#lib/exchange/formats/scorm-12/share.ts';
+
+/** An element with text or children. */
+export function make(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  ...children: readonly (string | Node)[]
+): HTMLElement {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
+/** How a gap is written in a text; `BLANK` of `lib/base/blank.ts`. */
+const GAP = '____';
+
+/** The controls of an item. @param orderOf the places of a part's options as they are shown */
+export function controlsOf(item: ScormItem, orderOf: (part: number) => readonly number[]): HTMLElement {
+  return make(
+    'div',
+    { class: 'parts' },
+    ...item.parts.map((part, at) => controlOf(item, part, at, orderOf(at))),
+  );
+}
+
+function controlOf(item: ScormItem, part: ScormPart, at: number, order: readonly number[]): HTMLElement {
+  if (part.entry !== undefined) return numberField(part.entry.unit);
+  const isList = part.picks > 1 || item.layout === 'options' || item.layout === 'parts';
+  return isList ? choiceList(item, part, at, order) : choiceMenu(part, at, order);
+}
+
+function numberField(unit: string): HTMLElement {
+  const field = make('input', { name: 'typed', inputmode: 'decimal', autocomplete: 'off', maxlength: '20' });
+  return make('p', {}, make('label', {}, 'Your answer: ', field, ` ${unit}`));
+}
+
+function choiceList(item: ScormItem, part: ScormPart, at: number, order: readonly number[]): HTMLElement {
+  const type = part.picks === 1 ? 'radio' : 'checkbox';
+  const hint = part.picks === 1 ? 'Choose one.' : manyHint(part);
+  const legend = item.layout === 'phrases' || part.text === '' ? hint : `${part.text} ${hint}`;
+  const choices = order.map((place) => {
+    const box = make('input', { type, name: `part-${at}`, value: String(place) });
+    return make('label', { class: 'choice' }, box, make('span', {}, part.options[place]?.text ?? ''));
+  });
+  return make('fieldset', {}, make('legend', {}, legend), ...choices);
+}
+
+function manyHint({ picks, options }: ScormPart): string {
+  return picks < options.length ? `Choose ${picks}.` : 'Choose every answer that is right.';
+}
+
+/** A menu inside its sentence, or after its text. */
+function choiceMenu(part: ScormPart, at: number, order: readonly number[]): HTMLElement {
+  const [before = '', after = ''] = part.text.split(GAP);
+  const options = order.map((place) =>
+    make('option', { value: String(place) }, part.options[place]?.text ?? ''),
+  );
+  const label = part.text.replace(GAP, 'blank');
+  const empty = make('option', { value: '' }, 'Choose');
+  const menu = make('select', { name: `part-${at}`, 'aria-label': label }, empty, ...options);
+  return make('p', {}, `${before} `, menu, ` ${after}`);
+}
+
+/** What a form says; or what is missing, in a sentence. */
+export function readForm(item: ScormItem, form: HTMLFormElement): ScormResponse | string {
+  const data = new FormData(form);
+  const texts = (name: string): readonly string[] =>
+    data.getAll(name).filter((value) => typeof value === 'string');
+  const typed = texts('typed').join('').trim();
+  const picks = item.parts.map((_, at) =>
+    texts(`part-${at}`)
+      .filter((value) => value !== '')
+      .map(Number)
+      .sort((a, b) => a - b),
+  );
+  const missing = item.parts.flatMap((part, at) => missingIn(part, picks[at]?.length ?? 0, typed) ?? []);
+  return missing[0] ?? { picks, typed };
+}
+
+function missingIn({ entry, picks, options }: ScormPart, chosen: number, typed: string): string | undefined {
+  if (entry !== undefined) return isPlainNumber(typed) ? undefined : 'Type a plain number, such as 0.5.';
+  if (chosen === 0) return 'Answer every part of the question.';
+  return chosen > picks && picks < options.length ? `Choose at most ${picks}.` : undefined;
+}
+
+/** Right or wrong, each answer with its reason, then the rationale and the sources. */
+export function feedbackOf(item: ScormItem, answer: ScormResponse, share: number): HTMLElement {
+  const verdict = share === 1 ? 'Right' : share > 0 ? `Partly right: ${percent(share)}` : 'Not right';
+  const details = item.parts.map((part, at) => partFeedback(part, answer.picks[at] ?? [], answer.typed));
+  return make(
+    'section',
+    { class: 'feedback' },
+    make('h2', { tabindex: '-1' }, verdict),
+    ...details,
+    ...(item.parts.length > 1 ? item.rationale.map((text) => make('p', {}, text)) : []),
+    make('ul', { class: 'sources' }, ...item.sources.map((text) => make('li', {}, text))),
+  );
+}
+
+function partFeedback(
+  { text, options, entry }: ScormPart,
+  chosen: readonly number[],
+  typed: string,
+): HTMLElement {
+  const shown = options
+    .map((option, place) => ({ option, isChosen: chosen.includes(place) }))
+    .filter(({ option, isChosen }) => option.key || isChosen);
+  const lines = shown.map(({ option, isChosen }) =>
+    make(
+      'li',
+      {},
+      make('strong', {}, `${option.key ? 'Right' : 'Wrong'}${isChosen ? ', your choice' : ''}: `),
+      `${option.text}. ${option.why}`,
+    ),
+  );
+  const own = entry === undefined ? [] : [make('p', {}, `You typed ${typed} ${entry.unit}.`)];
+  const head = text === '' ? [] : [make('h3', {}, text.replace(GAP, '…'))];
+  return make('div', {}, ...head, ...own, make('ul', {}, ...lines));
+}
+
+/** A share as whole percents. */
+export function percent(share: number): string {
+  return `${Math.floor(share * 100 + 1e-9)} %`;
+}

@@ -1,0 +1,167 @@
+/** The content below a root as the workbench shows it, compiled anew only when it changed. */
+import { leadInOf, type Item } from '#lib/items/item.ts';
+import { kinds } from '#lib/items/kinds/registry.gen.ts';
+import type { ItemKind } from '#lib/items/kind.ts';
+import type { SourceFile } from '#lib/content/model.ts';
+import { ok, refuse } from '#lib/base/result.ts';
+import type { CompiledBank } from '#lib/bank/compile-bank.ts';
+import { itemsByLesson } from '#lib/bank/chunk.ts';
+import { servable } from '#lib/bank/servable.ts';
+import { renderSheet, sheetPath } from '#lib/bank/sheet.ts';
+import { benchIndex, type BenchIndex } from '#lib/bank/workbench/course-bench.ts';
+import { lessonBench, type Desk } from '#lib/bank/workbench/lesson-bench.ts';
+import { openDesk, splitFiles, usedItems } from '#lib/bank/workbench/open-desk.ts';
+import { sheetChanges } from '#lib/bank/workbench/sheet-changes.ts';
+import { assembleForm } from '#lib/forms/assemble-form.ts';
+import { shortageSentence } from '#lib/forms/form.ts';
+import { previewItems } from '#lib/forms/preview-items.ts';
+import { compileRead, type CompiledRoot } from '../cli/compile-root.ts';
+import { systemClock, type Clock } from '../clock.ts';
+import { readContent, RootError, type ReadContent } from '../files/read-content.ts';
+import { evidenceView, kindOf, shownItem } from '../usecases/shown-item.ts';
+import { committedFile } from './committed-file.ts';
+import type {
+  DrawnForm,
+  DrawnItem,
+  ItemNow,
+  LessonChanges,
+  LessonRequest,
+  ShownLesson,
+  Workbench,
+} from './workbench.ts';
+
+/** Digits of the day in an ISO 8601 time. */
+const ISO_DAY = 10;
+
+export class DeskRoot implements Workbench {
+  readonly #root: string;
+  readonly #clock: Clock;
+  /** What was compiled last, and from which files. */
+  #compiled: { readonly of: readonly SourceFile[]; readonly root: CompiledRoot } | undefined;
+  /** The same with what people decided. */
+  #desk:
+    | {
+        readonly of: readonly SourceFile[];
+        readonly compiled: CompiledBank;
+        readonly today: string;
+        readonly desk: Desk;
+      }
+    | undefined;
+
+  constructor(root: string, clock: Clock = systemClock) {
+    this.#root = root;
+    this.#clock = clock;
+  }
+
+  index = (): Promise<BenchIndex | undefined> => {
+    const desk = this.#open();
+    return Promise.resolve(desk === undefined ? undefined : benchIndex(desk));
+  };
+
+  lesson = (request: LessonRequest): Promise<ShownLesson | undefined> => {
+    const desk = this.#open();
+    return Promise.resolve(desk === undefined ? undefined : shownLesson(desk, request, this.#today()));
+  };
+
+  item = (id: string): Promise<ItemNow | undefined> => {
+    const desk = this.#open();
+    const item = desk?.bank.items.find((one) => one.id === id);
+    const state = desk?.states.get(id);
+    if (item === undefined || state === undefined) return Promise.resolve(undefined);
+    const { course, lesson, revision } = item;
+    return Promise.resolve({ course, lesson, revision, state });
+  };
+
+  changes = async (course: string, id: string): Promise<LessonChanges | undefined> => {
+    const desk = this.#open();
+    if (desk === undefined) return undefined;
+    const { bank, kb } = desk;
+    const found = itemsByLesson({ ...bank, items: usedItems(desk) }).find(
+      ({ lesson }) => lesson.course === course && lesson.id === id,
+    );
+    if (found === undefined) return undefined;
+    const committed = await committedFile(this.#root, sheetPath(course, id));
+    if (!committed.ok) return refuse(committed.error);
+    const now = renderSheet(found.lesson, found.items, kb).text;
+    const { commit, text } = committed.value;
+    return ok({ ...sheetChanges(text, now), title: found.lesson.title, commit });
+  };
+
+  #today(): string {
+    return this.#clock.now().slice(0, ISO_DAY);
+  }
+
+  /** Undefined when there is no content below the root: a server may be given a compiled bank alone. */
+  #open(): Desk | undefined {
+    const startedMs = performance.now();
+    const read = readRoot(this.#root);
+    if (read === undefined) return undefined;
+    const { files, diagnostics } = read;
+    const { compiled: present, decisions } = splitFiles(files);
+    if (this.#compiled === undefined || !areSame(this.#compiled.of, present))
+      this.#compiled = {
+        of: present,
+        root: compileRead({ files: present, diagnostics: [] }, startedMs),
+      };
+    const { compiled } = this.#compiled.root;
+    const today = this.#today();
+    const known = this.#desk;
+    if (known?.compiled === compiled && known.today === today && areSame(known.of, files)) return known.desk;
+    const desk = openDesk({ compiled, decisions, ofReading: diagnostics, today });
+    this.#desk = { of: files, compiled, today, desk };
+    return desk;
+  }
+}
+
+function readRoot(root: string): ReadContent | undefined {
+  try {
+    return readContent(root);
+  } catch (error) {
+    if (error instanceof RootError) return undefined;
+    throw error;
+  }
+}
+
+function areSame(some: readonly SourceFile[], others: readonly SourceFile[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ path, text }, index) => path === others[index]?.path && text === others[index].text)
+  );
+}
+
+const registered: readonly ItemKind[] = kinds;
+
+function shownLesson(desk: Desk, request: LessonRequest, today: string): ShownLesson | undefined {
+  const { course, lesson, seed, quiz } = request;
+  const bench = lessonBench(desk, course, lesson);
+  if (bench === undefined) return undefined;
+  const items = [...bench.facts.flatMap((fact) => fact.items), ...bench.others].map(({ item }) => item);
+  const shown = previewItems(
+    items,
+    seed,
+    (kind) => kindOf(registered, kind),
+    (item) => shownItem(item, desk.bank).evidence.map(evidenceView),
+  );
+  return { bench, shown, form: quiz === undefined ? undefined : drawForm(desk, quiz, seed, today) };
+}
+
+function drawForm(desk: Desk, id: string, seed: string, today: string): DrawnForm | undefined {
+  const quiz = desk.bank.quizzes.find((one) => one.id === id);
+  if (quiz === undefined) return undefined;
+  const used = { items: usedItems(desk), traits: desk.traits };
+  const items = servable(used, today, new Set());
+  const form = assembleForm({ quiz, items, traits: desk.traits, seed });
+  if (!form.ok) return refuse(shortageSentence(form.error));
+  const byId = new Map(items.map((item) => [item.id, item]));
+  return ok(form.value.entries.flatMap(({ itemId }) => drawnItem(byId.get(itemId))));
+}
+
+function drawnItem(item: Item | undefined): readonly DrawnItem[] {
+  if (item === undefined) return [];
+  const label = kindLabel(item.kind);
+  return [{ item: item.id, lesson: item.lesson, label, leadIn: leadInOf(item.stem) }];
+}
+
+function kindLabel(id: string): string {
+  return registered.find((kind) => kind.id === id)?.label ?? id;
+}

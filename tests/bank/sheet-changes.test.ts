@@ -1,0 +1,50 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { markWords, sheetChanges, type MarkedWords } from '#lib/bank/workbench/sheet-changes.ts';
+
+const text = fc
+  .array(fc.constantFrom('one', 'two', 'three', '0.1 mg', '\n', '  ', 'µg', '~~x~~'), { maxLength: 12 })
+  .map((words) => words.join(' '));
+const without = (words: readonly MarkedWords[], mark: MarkedWords['mark']): string =>
+  words.flatMap((one) => (one.mark === mark ? [] : [one.text])).join('');
+
+test('what is not removed is the text of now, and what is not added the one from before, letter by letter', () => {
+  fc.assert(
+    fc.property(text, text, (before, now) => {
+      const words = markWords(before, now);
+      expect([without(words, 'added'), without(words, 'removed')]).toEqual([before, now]);
+      if (before === now) expect(words.every(({ mark }) => mark === 'same')).toBe(true);
+    }),
+  );
+});
+
+/** Ids of items and what their blocks say. */
+const sheet = fc.dictionary(fc.constantFrom('a/1', 'b/1', 'c/1', 'd/1'), fc.constantFrom('x', 'y', 'z'));
+const written = (items: Readonly<Record<string, string>>): string =>
+  `# Sheet\n\n${Object.entries(items)
+    .map(([id, says]) => `### ${id}\n\n${says}\n`)
+    .join('\n')}`;
+
+test('every item is the same, changed, added or gone', () => {
+  fc.assert(
+    fc.property(sheet, sheet, (before, now) => {
+      const { items, same } = sheetChanges(written(before), written(now));
+      const changeOf = (id: string): string => {
+        const [old, present] = [before[id], now[id]];
+        if (old === undefined) return 'added';
+        if (present === undefined) return 'removed';
+        return old === present ? 'same' : 'changed';
+      };
+      const ids = [...new Set([...Object.keys(now), ...Object.keys(before)])];
+      const expected = ids.map((id) => [id, changeOf(id)]).filter(([, change]) => change !== 'same');
+      expect(items.map(({ id, change }) => [id, change])).toEqual(expected);
+      expect(same.items).toBe(ids.length - expected.length);
+    }),
+  );
+});
+
+test('with nothing before everything is added', () => {
+  expect(sheetChanges(undefined, '### a/1\n\nx\n').items).toEqual([
+    { id: 'a/1', change: 'added', words: [{ text: 'x', mark: 'added' }] },
+  ]);
+});
