@@ -29,6 +29,8 @@ export interface CompiledBank {
   readonly diagnostics: readonly Diagnostic[];
   /** The items of the bank: those that no check refused. */
   readonly items: readonly Item[];
+  /** How many families its courses are in: each was compiled by itself. */
+  readonly families: number;
   readonly counts: CompiledCounts;
 }
 
@@ -47,7 +49,8 @@ export function compileBank(files: readonly SourceFile[]): CompiledBank {
   const byPath = new Map(parts.map((part) => [part.path, part]));
   const sheets = Map.groupBy(sorted, ({ path }) => courseOfSheet(path));
   const digests = parts.map(digestPart);
-  const compiled = planShards(digests).map((shard) =>
+  const shards = planShards(digests);
+  const compiled = shards.map((shard) =>
     compileShard(
       shard,
       byPath,
@@ -63,6 +66,7 @@ export function compileBank(files: readonly SourceFile[]): CompiledBank {
     parsed,
     diagnostics,
     items: bank.items,
+    families: shards.filter(({ courses }) => courses.length > 0).length,
     counts: countOf(bank, facts, diagnostics),
   };
 }

@@ -1,9 +1,7 @@
 import { compileBank } from '#lib/bank/compile-bank.ts';
-import { isRefused } from '#lib/bank/judge-item.ts';
 import { compileShard } from '#lib/bank/shards/compile-shard.ts';
-import { digestPart, planShards } from '#lib/bank/shards/plan-shards.ts';
+import { refusedByAll } from '#lib/bank/shards/seen-by-all.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
-import { checkItem } from '#lib/checks/check-item.ts';
 import type { SourceFile } from '#lib/content/model.ts';
 import { readContentFile } from '#lib/content/parse-content.ts';
 import { partsOf, type Item } from '#lib/items/item.ts';
@@ -20,23 +18,19 @@ export interface JudgedByAll {
 
 /** Compiles by families, and judges every item by the facts and words of all courses. */
 export function judgedByAll(files: readonly SourceFile[]): JudgedByAll {
-  const { bank, kb, parsed, diagnostics } = compileBank(files);
+  const { bank, kb, parsed, diagnostics, families } = compileBank(files);
   const told = new Set(diagnostics.map(saying));
   const untold = [...parsed.diagnostics, ...buildKnowledge(parsed).diagnostics]
     .map(saying)
     .filter((one) => !told.has(one));
-  const refused = bank.items.flatMap((item) => {
-    const { findings } = checkItem(item, kb);
-    return isRefused(findings) ? [`${item.id}: ${findings.map(({ message }) => message).join('; ')}`] : [];
-  });
+  const refused = refusedByAll({ items: bank.items, kb });
   const together = new Map(compileTogether(files).map((item) => [item.id, item]));
   const others = bank.items.flatMap((item) => {
     const other = together.get(item.id);
     return other === undefined || keysOf(item) === keysOf(other) ? [] : [`${item.id}: other keys`];
   });
-  const shards = planShards(files.map(readContentFile).map(digestPart));
   return {
-    families: shards.length - 1,
+    families,
     items: bank.items.length,
     faults: [...untold, ...refused, ...others],
   };

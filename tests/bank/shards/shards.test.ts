@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compileBank } from '#lib/bank/compile-bank.ts';
+import { proveByAll } from '#lib/bank/shards/seen-by-all.ts';
+import { BugError } from '#lib/base/invariant.ts';
 import { judgedByAll } from './judged-by-all.ts';
 import { meetingCourses } from './meeting-courses.ts';
 import { randomCourses } from './random-courses.ts';
@@ -26,6 +29,15 @@ describe('courses compiled by families', () => {
     },
     LAW_MS,
   );
+
+  it('are proved once more by all facts, and an item that another course speaks against stops it', () => {
+    const [, files = []] = meetingCourses[0] ?? [];
+    const { items } = compileBank(files.filter(({ path }) => !path.startsWith('content/birch/')));
+    const { kb } = compileBank(files);
+    expect(items.length).toBeGreaterThan(0);
+    proveByAll({ items, kb, families: 1 });
+    expect(() => proveByAll({ items, kb, families: 2 })).toThrow(BugError);
+  });
 
   it.each(meetingCourses)('are seen together when %s', (_why, files) => {
     expect(judgedByAll(files).faults).toEqual([]);

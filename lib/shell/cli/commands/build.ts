@@ -1,3 +1,4 @@
+import { proveByAll } from '#lib/bank/shards/seen-by-all.ts';
 import { renderSheets } from '#lib/bank/sheet.ts';
 import { publish } from '#lib/shell/compile/publish.ts';
 import { RootCompiler } from '#lib/shell/compile/root-compiler.ts';
@@ -53,6 +54,7 @@ export async function buildWith(
 
 function checkBuild(input: CommandInput): ExitCode {
   const root = compileRoot(input.root);
+  proveByAll(root.compiled);
   const report = reportOf(root);
   if (report.counts.errors > 0) {
     input.out(renderReport(report, 'text'));
