@@ -51,12 +51,13 @@ const steps = [
   { name: 'route types', command: [...bin.next, 'typegen'] },
   { name: 'typecheck', command: [...bin.tsc, '--noEmit', '--incremental', 'false'] },
   { name: 'lint', command: [...bin.oxlint, '-c', 'oxlint.config.mjs', '--max-warnings', '0', '.'] },
+  // The longest of them, so that it does not end alone.
+  { name: 'page build', command: node('lib/shell/server/build.ts') },
   { name: 'format', command: [...bin.oxfmt, '--check', '.'] },
   { name: 'dependency rules', command: node('tests/cruise.mjs') },
   { name: 'knip', command: bin.knip },
   { name: 'stemma check', command: [...node(CLI), 'check'] },
   { name: 'stemma build --check', command: [...node(CLI), 'build', '--check'] },
-  { name: 'page build', command: node('lib/shell/server/build.ts') },
   vitestStep('unit', ['unit', 'components'], [`--maxWorkers=${UNIT_WORKERS}`]),
   { ...vitestStep('browser', ['browser']), needs: 'page build' },
 ];

@@ -3,16 +3,19 @@ import { unique } from '#lib/base/unique.ts';
 import type { ParsedVocabulary } from '#lib/content/model.ts';
 import type { Bank } from './bank.ts';
 
-/** The names of each concept that goes by several: label, abbreviation, synonyms, brands. By concept id; no group twice. */
-export function bankNames(concepts: ParsedVocabulary['concepts']): Bank['names'] {
-  const groups = Object.keys(concepts)
+/** The names of a concept: label, abbreviation, synonyms, brands, each once. */
+export function namesOf(entry: ParsedVocabulary['concepts'][string]['entry']): readonly string[] {
+  const { label, abbreviation, synonyms, brands } = entry;
+  return unique([label, ...(abbreviation === undefined ? [] : [abbreviation]), ...synonyms, ...brands]);
+}
+
+/** The names of each concept that goes by several. By concept id; no group twice. */
+export function bankNames(namesById: Readonly<Record<string, readonly string[]>>): Bank['names'] {
+  const groups = Object.keys(namesById)
     .sort(compareText)
     .flatMap((id) => {
-      const entry = concepts[id]?.entry;
-      if (entry === undefined) return [];
-      const { label, abbreviation, synonyms, brands } = entry;
-      return [unique([label, ...(abbreviation === undefined ? [] : [abbreviation]), ...synonyms, ...brands])];
-    })
-    .filter((names) => names.length > 1);
+      const names = namesById[id] ?? [];
+      return names.length > 1 ? [names] : [];
+    });
   return [...new Map(groups.map((names) => [names.join('\n'), names])).values()];
 }

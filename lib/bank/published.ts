@@ -21,6 +21,11 @@ export function isSheet(path: string): boolean {
   return path.startsWith(`${SHEETS_FOLDER}/`) && path.endsWith('.md');
 }
 
+/** The course whose sheet a path is of; empty for what is no sheet. */
+export function courseOfSheet(path: string): string {
+  return isSheet(path) ? (path.slice(SHEETS_FOLDER.length + 1).split('/')[0] ?? '') : '';
+}
+
 /**
  * Compares the facts with the committed sheets: a fact that kept its id and changed its meaning is an error
  * (`bank/meaning-changed`). A fact that is new or gone is none.

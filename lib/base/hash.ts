@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalJson, type Json } from './canonical-json.ts';
 
 /** SHA-256 of the text's UTF-8 bytes as 64 hexadecimal digits. */
 export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+  return hash('sha256', text, 'hex');
 }
 
 /** SHA-1 of the text's UTF-8 bytes as 40 hexadecimal digits: only for formats whose readers expect it, it protects nothing. */
 export function sha1(text: string): string {
-  return createHash('sha1').update(text, 'utf8').digest('hex');
+  return hash('sha1', text, 'hex');
 }
 
 /** A whole number in [0, 2^32) that depends on the text alone: for choices that must not change between runs. */

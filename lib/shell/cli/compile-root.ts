@@ -1,9 +1,9 @@
 import { compileBank, type CompiledBank } from '#lib/bank/compile-bank.ts';
 import { compareDiagnostics, type Diagnostic } from '#lib/base/diagnostic.ts';
-import { syntaxCodes } from '#lib/content/codes/syntax-codes.ts';
 import type { SourceFile } from '#lib/content/model.ts';
-import { fileCodes } from '#lib/shell/files/codes.ts';
-import { readContent, type ReadContent } from '#lib/shell/files/read-content.ts';
+import type { CompiledFiles } from '#lib/shell/compile/root-compiler.ts';
+import { readContent, readSource, type ReadContent } from '#lib/shell/files/read-content.ts';
+import { toldOnce } from '#lib/shell/files/told-once.ts';
 import { findPage } from './code-pages.ts';
 import { countSeverity, type Report } from './report.ts';
 
@@ -32,17 +32,6 @@ export function compileRead({ files, diagnostics }: ReadContent, startedMs: numb
   return { compiled, files, diagnostics: all, ofReading: diagnostics, startedMs };
 }
 
-/** Without the letters that could not be read, each by itself, of files that are told of as a whole. */
-function toldOnce(found: readonly Diagnostic[], ofReading: readonly Diagnostic[]): readonly Diagnostic[] {
-  const broken = new Set(
-    ofReading.filter(({ code }) => code === fileCodes.notText.code).map(({ place }) => place.file),
-  );
-  return found.filter(
-    ({ code, message, place }) =>
-      code !== syntaxCodes.invalidCharacter.code || !broken.has(place.file) || !message.includes('U+FFFD'),
-  );
-}
-
 /** The report of a compiled root, with what a command found besides. */
 export function reportOf(root: CompiledRoot, more: readonly Diagnostic[] = []): Report {
   const diagnostics = [...root.diagnostics, ...more].sort(compareDiagnostics);
@@ -56,6 +45,25 @@ export function reportOf(root: CompiledRoot, more: readonly Diagnostic[] = []): 
     },
     seconds: secondsSince(root.startedMs),
     textOf: (file) => texts.get(file),
+    pageOf: findPage,
+  };
+}
+
+/** The report of files that were compiled one shard after the other; texts are read when they are shown. */
+export function reportOfFiles(
+  { diagnostics, counts }: CompiledFiles,
+  root: string,
+  startedMs: number,
+): Report {
+  return {
+    diagnostics,
+    counts: {
+      ...counts,
+      errors: countSeverity(diagnostics, 'error'),
+      warnings: countSeverity(diagnostics, 'warning'),
+    },
+    seconds: secondsSince(startedMs),
+    textOf: (file) => readSource(root, file).file?.text,
     pageOf: findPage,
   };
 }

@@ -32,16 +32,78 @@ const FILES_MAX = 100_000;
  * @throws RootError when the root does not exist, has no `content/`, or holds too many files
  */
 export function readContent(root: string): ReadContent {
-  const real = realRoot(root);
-  const found: Reading = { real, files: [], diagnostics: [] };
-  for (const folder of FOLDERS) if (isFolder(join(real, folder))) readFolder(found, folder, 1);
-  found.files.sort((a, b) => compareText(a.path, b.path));
-  return found;
+  const { real, paths, diagnostics } = listContent(root);
+  const files: SourceFile[] = [];
+  const faults = [...diagnostics];
+  for (const path of paths) {
+    const { file, fault } = readSource(real, path);
+    if (file !== undefined) files.push(file);
+    if (fault !== undefined) faults.push(fault);
+  }
+  return { files, diagnostics: faults };
 }
 
-interface Reading {
+/** The paths of the files that are read below a root, sorted, and what must not be followed. */
+export interface ListedContent {
+  /** The root, without links. */
   readonly real: string;
-  readonly files: SourceFile[];
+  readonly paths: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Finds what `readContent` reads, and reads none of it.
+ * @throws RootError when the root does not exist, has no `content/`, or holds too many files
+ */
+export function listContent(root: string): ListedContent {
+  const real = realRoot(root);
+  const listing: Listing = { real, paths: [], diagnostics: [] };
+  for (const folder of FOLDERS) if (isFolder(join(real, folder))) listFolder(listing, folder, 1);
+  listing.paths.sort(compareText);
+  return listing;
+}
+
+/** A file as it was read: with a fault, when it is not text, what can be read of it. Neither of a file that is gone. */
+export interface ReadSource {
+  readonly file?: SourceFile;
+  readonly fault?: Diagnostic;
+}
+
+/** One file below a root as it was listed. */
+export function readSource(real: string, path: string): ReadSource {
+  const absolute = join(real, path);
+  const found = statSync(absolute, { throwIfNoEntry: false });
+  if (found?.isFile() !== true) return {};
+  if (found.size > FILE_BYTES_MAX)
+    return {
+      fault: faultOf(
+        fileCodes.tooLarge,
+        path,
+        `Unexpected size of more than ${FILE_BYTES_MAX / 1024} KiB, expected a text for people`,
+      ),
+    };
+  const bytes = readFileSync(absolute);
+  try {
+    return { file: { path, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) } };
+  } catch {
+    return readBroken(path, bytes);
+  }
+}
+
+/** What can be read of a file that is not UTF-8: its faults are told of with the first broken letter, and others do not miss it. */
+function readBroken(path: string, bytes: Uint8Array): ReadSource {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const at = Math.max(0, text.indexOf('\uFFFD'));
+  const message = 'Unexpected bytes that are not UTF-8, expected text';
+  return {
+    file: { path, text },
+    fault: diagnose(fileCodes.notText, lineMap(text).place(path, at, at + 1), message),
+  };
+}
+
+interface Listing {
+  readonly real: string;
+  readonly paths: string[];
   readonly diagnostics: Diagnostic[];
 }
 
@@ -56,31 +118,36 @@ function realRoot(root: string): string {
   return real;
 }
 
-function readFolder(reading: Reading, folder: string, depth: number): void {
+function listFolder(listing: Listing, folder: string, depth: number): void {
   if (depth > DEPTH_MAX) return;
-  for (const entry of readdirSync(join(reading.real, folder), { withFileTypes: true })) {
+  for (const entry of readdirSync(join(listing.real, folder), { withFileTypes: true })) {
     if (entry.name.startsWith('.')) continue;
-    readEntry(reading, entry, `${folder}/${entry.name}`, depth);
+    listEntry(listing, entry, `${folder}/${entry.name}`, depth);
   }
 }
 
-function readEntry(reading: Reading, entry: Dirent, path: string, depth: number): void {
-  const absolute = join(reading.real, path);
-  if (entry.isSymbolicLink() && !staysInside(reading.real, absolute)) {
-    report(reading, fileCodes.outsideRoot, path, `Unexpected link "${path}", expected a file below the root`);
+function listEntry(listing: Listing, entry: Dirent, path: string, depth: number): void {
+  const absolute = join(listing.real, path);
+  if (entry.isSymbolicLink() && !staysInside(listing.real, absolute)) {
+    const message = `Unexpected link "${path}", expected a file below the root`;
+    listing.diagnostics.push(faultOf(fileCodes.outsideRoot, path, message));
     return;
   }
-  if (isFolder(absolute)) {
-    if (READ_ENDINGS.some((ending) => path.endsWith(ending))) tellOfFolder(reading, path);
-    readFolder(reading, path, depth + 1);
+  if (entry.isDirectory() || (entry.isSymbolicLink() && isFolder(absolute))) {
+    if (READ_ENDINGS.some((ending) => path.endsWith(ending))) tellOfFolder(listing, path);
+    listFolder(listing, path, depth + 1);
   } else if (READ_ENDINGS.some((ending) => path.endsWith(ending))) {
-    readText(reading, path, absolute);
+    if (listing.paths.length >= FILES_MAX)
+      throw new RootError(
+        `More than ${FILES_MAX} files stand below ${listing.real}. Is this the right root?`,
+      );
+    listing.paths.push(path);
   }
 }
 
-function tellOfFolder(reading: Reading, path: string): void {
+function tellOfFolder(listing: Listing, path: string): void {
   const message = `Unexpected folder "${path}", expected a file of that name`;
-  report(reading, fileCodes.folderNotFile, path, message);
+  listing.diagnostics.push(faultOf(fileCodes.folderNotFile, path, message));
 }
 
 /** False too for a link that leads nowhere. A link to a folder around it ends at the greatest depth. */
@@ -92,40 +159,8 @@ function staysInside(real: string, absolute: string): boolean {
   }
 }
 
-function readText(reading: Reading, path: string, absolute: string): void {
-  if (reading.files.length >= FILES_MAX)
-    throw new RootError(`More than ${FILES_MAX} files stand below ${reading.real}. Is this the right root?`);
-  if (statSync(absolute).size > FILE_BYTES_MAX) {
-    report(
-      reading,
-      fileCodes.tooLarge,
-      path,
-      `Unexpected size of more than ${FILE_BYTES_MAX / 1024} KiB, expected a text for people`,
-    );
-    return;
-  }
-  const bytes = readFileSync(absolute);
-  try {
-    reading.files.push({
-      path,
-      text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
-    });
-  } catch {
-    readBroken(reading, path, bytes);
-  }
-}
-
-/** What can be read of a file that is not UTF-8: its faults are told of with the first broken letter, and others do not miss it. */
-function readBroken(reading: Reading, path: string, bytes: Uint8Array): void {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const at = Math.max(0, text.indexOf('\uFFFD'));
-  const message = 'Unexpected bytes that are not UTF-8, expected text';
-  reading.files.push({ path, text });
-  reading.diagnostics.push(diagnose(fileCodes.notText, lineMap(text).place(path, at, at + 1), message));
-}
-
-function report(reading: Reading, page: CodePage, file: string, message: string): void {
-  reading.diagnostics.push(diagnose(page, { file, line: 1, column: 1, endLine: 1, endColumn: 1 }, message));
+function faultOf(page: CodePage, file: string, message: string): Diagnostic {
+  return diagnose(page, { file, line: 1, column: 1, endLine: 1, endColumn: 1 }, message);
 }
 
 function isFolder(path: string): boolean {

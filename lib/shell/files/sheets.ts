@@ -1,6 +1,4 @@
-/** The review sheets below `quizzes/sheets/`: which are stale, and writing them. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+/** The review sheets below `quizzes/sheets/`: which are stale. */
 import { isSheet } from '#lib/bank/published.ts';
 import type { Sheet } from '#lib/bank/sheet.ts';
 import type { SourceFile } from '#lib/content/model.ts';
@@ -20,13 +18,4 @@ export function sheetChanges(sheets: readonly Sheet[], files: readonly SourceFil
     write: sheets.filter(({ path, text }) => present.get(path) !== text),
     remove: [...present.keys()].filter((path) => !expected.has(path)),
   };
-}
-
-/** Writes and removes what `sheetChanges` found, below `root`. */
-export function applySheetChanges(root: string, { write, remove }: SheetChanges): void {
-  for (const { path, text } of write) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-  }
-  for (const path of remove) rmSync(join(root, path));
 }

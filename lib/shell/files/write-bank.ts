@@ -5,11 +5,11 @@
  *   <revision>/header.json   courses, quizzes, names, and the chunk of every lesson
  *   lessons/<hash>.json      one lesson with its items; named by its content, shared by all revisions that hold it
  */
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { canonicalJson } from '#lib/base/canonical-json.ts';
 import type { Bank } from '#lib/bank/bank.ts';
-import { asJson, chunksOf, packChunk } from '#lib/bank/chunk.ts';
+import { asJson, chunksOf, packChunk, type BankChunk } from '#lib/bank/chunk.ts';
 import {
   BANK_FORMAT,
   bankFiles,
@@ -27,23 +27,42 @@ export interface WrittenBank {
   readonly lessonsWritten: number;
 }
 
-/**
- * Writes `bank` below `root` and points `current.json` at it. Chunks that already stand there are not written again.
- * The revision that was current before stays, for readers that are still loading it; older ones are removed.
- */
+/** Writes `bank` below `root` and points `current.json` at it. Chunks that already stand there are not written again. */
 export function writeBank(root: string, bank: Bank): WrittenBank {
+  const lessons = chunksOf(bank).map((chunk) => packLesson(chunk, root));
+  const { revision, engine, courses, quizzes, names } = bank;
+  return publishBank(root, { revision, engine, courses, quizzes, names, lessons });
+}
+
+/**
+ * The lesson of a header: where its chunk is found. Writes the chunk, unless it stands there; nothing serves it before a bank
+ * that names it is published.
+ *
+ * @param root where it is written; nowhere, when it is not given
+ */
+export function packLesson(chunk: BankChunk, root?: string): BankHeader['lessons'][number] {
+  const { hash, text } = packChunk(chunk);
+  if (root !== undefined && !chunkStands(root, hash)) writeWhole(bankFiles(root).chunk(hash), text);
+  return { course: chunk.lesson.course, id: chunk.lesson.id, chunk: hash };
+}
+
+/**
+ * Points `current.json` at a bank whose chunks all stand below `root`. The revision that was current before stays, for readers
+ * that are still loading it; older ones are removed.
+ */
+export function publishBank(root: string, bank: Omit<BankHeader, 'format'>): WrittenBank {
   const files = bankFiles(root);
   const before = currentRevision(root);
   if (before === bank.revision && existsSync(files.header(bank.revision)))
     return { changed: false, lessonsWritten: 0 };
-  const { header, lessonsWritten } = writeChunks(root, bank);
-  writeWhole(files.header(bank.revision), canonicalJson(asJson(header)));
+  const known = new Set(before === undefined ? [] : chunkNames(files.header(before)));
+  writeWhole(files.header(bank.revision), canonicalJson(asJson({ format: BANK_FORMAT, ...bank })));
   writeWhole(
     files.pointer,
     canonicalJson({ format: BANK_FORMAT, revision: bank.revision, previous: before }),
   );
   removeOld(root, new Set([bank.revision, ...(before === undefined ? [] : [before])]));
-  return { changed: true, lessonsWritten };
+  return { changed: true, lessonsWritten: bank.lessons.filter(({ chunk }) => !known.has(chunk)).length };
 }
 
 /** The revision that `current.json` names; undefined when there is no bank, or none that can be read. */
@@ -52,27 +71,6 @@ function currentRevision(root: string): string | undefined {
   if (!existsSync(pointer)) return undefined;
   const parsed = pointerSchema.safeParse(readJson(pointer));
   return parsed.success ? parsed.data.revision : undefined;
-}
-
-function writeChunks(
-  root: string,
-  bank: Bank,
-): { readonly header: BankHeader; readonly lessonsWritten: number } {
-  const files = bankFiles(root);
-  let lessonsWritten = 0;
-  const lessons = chunksOf(bank).map((chunk) => {
-    const { hash, text } = packChunk(chunk);
-    if (!existsSync(files.chunk(hash))) {
-      writeWhole(files.chunk(hash), text);
-      lessonsWritten += 1;
-    }
-    return { course: chunk.lesson.course, id: chunk.lesson.id, chunk: hash };
-  });
-  const { revision, engine, courses, quizzes, names } = bank;
-  return {
-    header: { format: BANK_FORMAT, revision, engine, courses, quizzes, names, lessons },
-    lessonsWritten,
-  };
 }
 
 function removeOld(root: string, kept: ReadonlySet<string>): void {
@@ -90,6 +88,11 @@ function removeOld(root: string, kept: ReadonlySet<string>): void {
 }
 
 function chunkNames(header: string): readonly string[] {
-  const parsed = headerSchema.safeParse(JSON.parse(readFileSync(header, 'utf8')));
+  const parsed = headerSchema.safeParse(readJson(header));
   return parsed.success ? parsed.data.lessons.map(({ chunk }) => chunk) : [];
+}
+
+/** Whether the chunk of a lesson stands below `root`. */
+export function chunkStands(root: string, hash: string): boolean {
+  return existsSync(bankFiles(root).chunk(hash));
 }

@@ -1,20 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EDITOR_SCHEMAS, editorSchema } from '#lib/content/editor/editor-schemas.ts';
-import { knownNames } from '#lib/content/editor/known-names.ts';
-import type { ParsedContent } from '#lib/content/model.ts';
-import { kinds } from '#lib/items/kinds/registry.gen.ts';
+import type { KnownNames } from '#lib/content/editor/known-names.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** Where editors are told to look for schemas, below the root. */
 export const SCHEMAS_FOLDER = '.stemma/schemas';
 
 /** Writes the schemas with the ids of the content into a folder; those that stand as they would be written are left. */
-export function writeSchemas(folder: string, parsed: ParsedContent): readonly string[] {
-  const known = knownNames(
-    parsed,
-    kinds.map(({ id }) => id),
-  );
+export function writeSchemas(folder: string, known: KnownNames): readonly string[] {
   return EDITOR_SCHEMAS.map((name) => {
     const path = join(folder, `${name}.schema.json`);
     const text = `${JSON.stringify(editorSchema(name, known), undefined, 1)}\n`;

@@ -26,17 +26,22 @@ const SOURCES = `handbook:
  * a file of its own words and a quiz. The same numbers and seed always give the same bytes.
  *
  * @param lessons 1 to 10,000
+ * @param ofCourse lessons of each course, 1 to 8
  */
-export function* corpusFiles(lessons: number, seed = 'corpus'): Generator<SourceFile> {
+export function* corpusFiles(
+  lessons: number,
+  seed = 'corpus',
+  ofCourse = LESSONS_OF_COURSE,
+): Generator<SourceFile> {
   yield { path: 'content/sources.yaml', text: SOURCES };
   yield { path: 'content/vocabulary/shared.yaml', text: sharedVocabulary() };
-  for (let first = 0; first < lessons; first += LESSONS_OF_COURSE)
-    yield* courseFiles(first / LESSONS_OF_COURSE, Math.min(LESSONS_OF_COURSE, lessons - first), seed);
+  for (let first = 0; first < lessons; first += ofCourse)
+    yield* courseFiles(first / ofCourse, Math.min(ofCourse, lessons - first), seed);
 }
 
 /** Writes a corpus below a folder. */
-export function writeCorpus(root: string, lessons: number, seed?: string): void {
-  for (const { path, text } of corpusFiles(lessons, seed)) {
+export function writeCorpus(root: string, lessons: number, seed?: string, ofCourse?: number): void {
+  for (const { path, text } of corpusFiles(lessons, seed, ofCourse)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
@@ -56,7 +61,7 @@ function* courseFiles(number: number, lessons: number, seed: string): Generator<
       path: `content/${course}/${medicine}.md`,
       text: lessonText(medicine, words, streamFor(seed, `${course}/${medicine}`)),
     };
-  yield { path: `quizzes/blueprints/${course}.md`, text: quizText(number, course) };
+  yield { path: `quizzes/blueprints/${course}.md`, text: quizText(number, course, words.medicines.length) };
 }
 
 function names(of: Parameters<typeof madeUpName>[0], course: number, count: number, each: number): string[] {
@@ -75,14 +80,15 @@ The medicines of this group are made up. Nothing here is a clinical statement.
 `;
 }
 
-function quizText(number: number, course: string): string {
+/** A form has one item for each fact at most. */
+function quizText(number: number, course: string, lessons: number): string {
   return `---
 title: "Group ${String(number + 1)}: a first look"
 course: ${course}
-items: 8
+items: ${String(Math.min(8, 4 * lessons))}
 kinds: { single-best-answer: 3, multiple-response: 1 }
 ---
 
-Eight questions on the medicines of the group.
+Some questions on the medicines of the group.
 `;
 }

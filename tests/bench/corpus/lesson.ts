@@ -1,7 +1,7 @@
 import { sentenceCase } from '#lib/base/words.ts';
 import type { RandomStream } from '#lib/base/random.ts';
-import { ACTIONS, CAUSES, drawn, idOf, listed, oneOf, REACTIONS, SITUATIONS } from './words.ts';
-import { situationId, situationOf, type CourseWords } from './vocabulary.ts';
+import { ACTIONS, CAUSES, drawn, idOf, listed, oneOf, REACTIONS } from './words.ts';
+import { situationFor, situationId, situationOf, type CourseWords } from './vocabulary.ts';
 
 const CATEGORIES = ['very-common', 'common', 'uncommon', 'rare', 'very-rare'] as const;
 const MEMBERS = 6;
@@ -48,7 +48,7 @@ export function lessonText(medicine: string, words: CourseWords, stream: RandomS
     otherTargets,
     frequent,
     category: oneOf(stream, CATEGORIES),
-    situation: oneOf(stream, SITUATIONS),
+    situation: situationFor(medicine),
     action,
     otherActions,
     cause,

@@ -1,3 +1,4 @@
+import { digestOf } from '#lib/base/hash.ts';
 import { ACTIONS, CAUSES, idOf, REACTIONS, SITUATIONS } from './words.ts';
 
 /** Concepts and relations that every course uses. A course brings its medicines, uses and targets along in a file of its own. */
@@ -94,17 +95,20 @@ export interface CourseWords {
 
 /** The vocabulary file of one course: what its lessons name and no other course does. */
 export function courseVocabulary({ medicines, uses, targets }: CourseWords): string {
-  const situations = medicines.flatMap((medicine) =>
-    SITUATIONS.map((situation) => ({
-      id: situationId(situation, medicine),
-      label: situationOf(situation, medicine),
-    })),
-  );
+  const situations = medicines.map((medicine) => {
+    const situation = situationFor(medicine);
+    return { id: situationId(situation, medicine), label: situationOf(situation, medicine) };
+  });
   return `concepts:
 ${medicines.map((name) => `  ${name}: { kind: medicine, label: ${name} }\n`).join('')}\
 ${uses.map((label) => `  ${idOf(label)}: { kind: use, label: ${label} }\n`).join('')}\
 ${targets.map((label) => `  ${idOf(label)}: { kind: target, label: ${label}, article: the }\n`).join('')}\
 ${situations.map(({ id, label }) => `  ${id}: { kind: situation, label: ${label} }\n`).join('')}`;
+}
+
+/** What is seen in people who take a medicine; one of `SITUATIONS`, always the same. */
+export function situationFor(medicine: string): string {
+  return SITUATIONS[digestOf(medicine) % SITUATIONS.length] ?? '';
 }
 
 /** "a high fever" of somebody who takes a medicine, without its article. */

@@ -1,9 +1,10 @@
-import type { SheetChanges } from '#lib/shell/files/sheets.ts';
-import { inputsOf, recordBuild, standingBuild } from '#lib/shell/files/build-record.ts';
-import { readContent } from '#lib/shell/files/read-content.ts';
-import { builtRoot, writeBuilt } from '../build-root.ts';
+import { proveByAll } from '#lib/bank/shards/seen-by-all.ts';
+import { renderSheets } from '#lib/bank/sheet.ts';
+import { publish } from '#lib/shell/compile/publish.ts';
+import { RootCompiler } from '#lib/shell/compile/root-compiler.ts';
+import { sheetChanges, type SheetChanges } from '#lib/shell/files/sheets.ts';
 import { flagOption, type Command, type CommandInput, type ExitCode } from '../command.ts';
-import { reportOf, secondsSince, type CompiledRoot } from '../compile-root.ts';
+import { compileRoot, reportOf, reportOfFiles, secondsSince, type CompiledRoot } from '../compile-root.ts';
 import { amount, renderReport, summaryLine } from '../report.ts';
 
 /** `build`: the compiled bank for the server, and the review sheets for people. */
@@ -17,22 +18,53 @@ export const build: Command = {
   run: runBuild,
 };
 
-function runBuild(input: CommandInput): ExitCode {
+async function runBuild(input: CommandInput): Promise<ExitCode> {
+  if (flagOption(input, 'check')) return checkBuild(input);
+  const compiler = new RootCompiler(input.root);
+  const code = await buildWith(compiler, input);
+  if (code === 0) compiler.keep();
+  return code;
+}
+
+/**
+ * Compiles and publishes, or says what is wrong.
+ *
+ * @param changed the paths that may have changed since this compiler's last build; any, when it is not given
+ */
+export async function buildWith(
+  compiler: RootCompiler,
+  input: CommandInput,
+  changed?: readonly string[],
+): Promise<ExitCode> {
   const startedMs = performance.now();
-  const read = readContent(input.root);
-  const standing = standingBuild(input.root, inputsOf(read.files));
-  if (standing !== undefined) {
-    if (!flagOption(input, 'check')) input.out(builtLines(standing.revision, 'stands already', 0));
-    input.out(summaryLine({ counts: standing.counts, seconds: secondsSince(startedMs) }));
-    return 0;
-  }
-  const { root, report, changes } = builtRoot(read, startedMs);
-  if (changes === undefined) {
+  const compiled = await compiler.compile(changed);
+  const report = reportOfFiles(compiled, input.root, startedMs);
+  if (report.counts.errors > 0) {
     input.out(renderReport(report, 'text'));
     input.note('Nothing was written: the bank and the sheets stand as they were.');
     return 1;
   }
-  return flagOption(input, 'check') ? checkSheets(input, root, changes) : write(input, root, changes);
+  const { changed: isNew, lessonsWritten, sheets } = publish(input.root, compiled, compiler);
+  const lessons = `written (${amount(lessonsWritten, 'lesson')} changed)`;
+  input.out(`bank ${compiled.head.revision} ${isNew ? lessons : 'stands already'}\n`);
+  input.out(`${amount(sheets, 'review sheet')} changed\n`);
+  input.out(summaryLine({ ...report, seconds: secondsSince(startedMs) }));
+  return 0;
+}
+
+function checkBuild(input: CommandInput): ExitCode {
+  const root = compileRoot(input.root);
+  proveByAll(root.compiled);
+  const report = reportOf(root);
+  if (report.counts.errors > 0) {
+    input.out(renderReport(report, 'text'));
+    return 1;
+  }
+  return checkSheets(
+    input,
+    root,
+    sheetChanges(renderSheets(root.compiled.bank, root.compiled.kb), root.files),
+  );
 }
 
 function checkSheets(
@@ -48,26 +80,4 @@ function checkSheets(
     'The sheets are not those of the content: run npm run -s stemma -- build, review and commit them.',
   );
   return 1;
-}
-
-function write(input: CommandInput, root: CompiledRoot, changes: SheetChanges): ExitCode {
-  const { revision } = root.compiled.bank;
-  const report = reportOf(root);
-  const written = writeBuilt(input.root, root, changes);
-  // The sheets that were written are among what the next build reads.
-  recordBuild(input.root, {
-    inputs: inputsOf(readContent(input.root).files),
-    revision,
-    counts: report.counts,
-  });
-  const what = written.changed
-    ? `written (${amount(written.lessonsWritten, 'lesson')} changed)`
-    : 'stands already';
-  input.out(builtLines(revision, what, changes.write.length + changes.remove.length));
-  input.out(summaryLine(report));
-  return 0;
-}
-
-function builtLines(revision: string, what: string, sheets: number): string {
-  return `bank ${revision} ${what}\n${amount(sheets, 'review sheet')} changed\n`;
 }

@@ -1,4 +1,5 @@
 import { overdueSources } from '#lib/bank/overdue.ts';
+import { proveByAll } from '#lib/bank/shards/seen-by-all.ts';
 import { overdueSignoffs } from '#lib/bank/signoffs/check-signoffs.ts';
 import {
   choiceOption,
@@ -42,6 +43,7 @@ function runCheck(input: CommandInput): ExitCode {
   const fixed = fixIfAsked(input, read);
   const root = fixed?.root ?? read;
   const { parsed } = root.compiled;
+  proveByAll(root.compiled);
   const report = reportOf(root, [...overdueSources(parsed, today), ...overdueSignoffs(parsed, today)]);
   input.out(renderReport({ ...report, fixes: fixed?.made }, format));
   return report.counts.errors > 0 ? 1 : 0;

@@ -28,19 +28,19 @@ function runSchema(input: CommandInput): ExitCode {
   const [name] = input.positionals;
   const { files } = readContent(input.root);
   const parsed = parseContent(files.filter(({ path }) => !isSheet(path)));
+  const names = knownNames(
+    parsed,
+    kinds.map(({ id }) => id),
+  );
   if (name === undefined) {
     const out = textOption(input, 'out');
     const folder = out === undefined ? join(input.root, SCHEMAS_FOLDER) : resolve(out);
-    for (const path of writeSchemas(folder, parsed)) input.out(`${path}\n`);
+    for (const path of writeSchemas(folder, names)) input.out(`${path}\n`);
     return 0;
   }
   const known = EDITOR_SCHEMAS.find((one) => one === name);
   if (known === undefined)
     throw new MisuseError(`There is no schema "${name}"; there are ${EDITOR_SCHEMAS.join(', ')}.`);
-  const names = knownNames(
-    parsed,
-    kinds.map(({ id }) => id),
-  );
   input.out(`${JSON.stringify(editorSchema(known, names), undefined, 2)}\n`);
   return 0;
 }

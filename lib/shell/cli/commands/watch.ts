@@ -1,6 +1,7 @@
+import { RootCompiler } from '#lib/shell/compile/root-compiler.ts';
 import type { Command, CommandInput, ExitCode } from '../command.ts';
 import { watchRoot } from '../watch-root.ts';
-import { build } from './build.ts';
+import { buildWith } from './build.ts';
 
 /** `watch`: what `build` does, on every save. */
 export const watchCommand: Command = {
@@ -22,14 +23,18 @@ async function runWatch(input: CommandInput): Promise<ExitCode> {
   const signals = ['SIGINT', 'SIGTERM'] as const;
   for (const signal of signals) process.once(signal, end);
   try {
+    const compiler = new RootCompiler(input.root);
+    const last = { isSound: false };
     await watchRoot(
       input.root,
-      () => {
-        void build.run(input);
+      async (changed) => {
+        last.isSound = (await buildWith(compiler, input, changed)) === 0;
+        if (changed === undefined && last.isSound) compiler.keep();
         input.note('Waiting for the next save.');
       },
       ended.signal,
     );
+    if (last.isSound) compiler.keep();
     return 0;
   } finally {
     ended.abort();

@@ -2,28 +2,39 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { codeFrame } from '#lib/base/code-frame.ts';
-import { readContent } from '../../files/read-content.ts';
-import { builtRoot, writeBuilt, type BuiltRoot } from '../../cli/build-root.ts';
+import { hasError } from '#lib/base/diagnostic.ts';
+import { reportOfFiles } from '../../cli/compile-root.ts';
+import type { Report } from '../../cli/report.ts';
 import { watchRoot } from '../../cli/watch-root.ts';
+import { publish } from '../../compile/publish.ts';
+import { RootCompiler } from '../../compile/root-compiler.ts';
 import type { ContentError, ContentState } from './content-state.ts';
 
 const { root } = z.object({ root: z.string() }).parse(workerData);
 /** The last that was written, or stood there. */
 let revision: string | undefined;
+/** Undefined after a failure: the next build looks at everything. */
+let compiler: RootCompiler | undefined;
 
-function build(): void {
-  parentPort?.postMessage(stateAfterSave());
+async function build(changed: readonly string[] | undefined): Promise<void> {
+  parentPort?.postMessage(await stateAfterSave(changed));
 }
 
-function stateAfterSave(): ContentState {
+async function stateAfterSave(changed: readonly string[] | undefined): Promise<ContentState> {
+  const startedMs = performance.now();
+  const isFirst = compiler === undefined;
+  const current = compiler ?? new RootCompiler(root);
+  compiler = undefined;
   try {
-    const startedMs = performance.now();
-    const built = builtRoot(readContent(root), startedMs);
-    if (built.changes !== undefined) {
-      writeBuilt(root, built.root, built.changes);
-      ({ revision } = built.root.compiled.bank);
+    const compiled = await current.compile(isFirst ? undefined : changed);
+    if (!hasError(compiled.diagnostics)) {
+      publish(root, compiled, current);
+      ({ revision } = compiled.head);
+      // Later saves are kept by the next process's first build, if at all: writing the records takes longer than most of them.
+      if (isFirst) current.keep();
     }
-    return stateOf(built);
+    compiler = current;
+    return stateOf(reportOfFiles(compiled, root, startedMs));
   } catch (error) {
     // The next save may mend it: a folder that is being moved, a file that is being written.
     const message = error instanceof Error ? error.message : String(error);
@@ -32,7 +43,7 @@ function stateAfterSave(): ContentState {
   }
 }
 
-function stateOf({ report }: BuiltRoot): ContentState {
+function stateOf(report: Report): ContentState {
   const errors = report.diagnostics.filter(({ severity }) => severity === 'error');
   return {
     revision,

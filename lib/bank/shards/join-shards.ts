@@ -1,0 +1,62 @@
+import { compareText } from '#lib/base/diagnostic.ts';
+import { contentHash } from '#lib/base/hash.ts';
+import type { Bank } from '../bank.ts';
+import { ENGINE } from '../certify.ts';
+import { asJson, packChunk } from '../chunk.ts';
+import { inLearningOrder } from '../quiz-order.ts';
+import type { CompiledShard } from './compile-shard.ts';
+
+/** The head of a bank: all but lessons and items, of which it knows the hashes. */
+export type BankHead = Pick<Bank, 'revision' | 'engine' | 'courses' | 'quizzes' | 'names'>;
+
+/** What the head of a bank is made from: of one shard, or of several. */
+export interface ShardHead extends Pick<Bank, 'courses' | 'quizzes'> {
+  /** The chunk of each lesson, in the order of its courses. */
+  readonly lessons: readonly { readonly course: string; readonly id: string; readonly chunk: string }[];
+}
+
+/** The heads of shards as the head of their bank, and the chunks in the bank's order: by course. The order of shards does not matter. */
+export function joinHeads(
+  heads: readonly ShardHead[],
+  names: Bank['names'],
+): { readonly head: BankHead; readonly lessons: ShardHead['lessons'] } {
+  const courses = heads.flatMap((head) => head.courses).sort((a, b) => compareText(a.id, b.id));
+  const quizzes = inLearningOrder(
+    heads.flatMap((head) => head.quizzes),
+    courses,
+  );
+  const lessons = heads.flatMap((head) => head.lessons).sort((a, b) => compareText(a.course, b.course));
+  const revision = contentHash({
+    engine: ENGINE,
+    courses: asJson(courses),
+    quizzes: asJson(quizzes),
+    names: asJson(names),
+    lessons: lessons.map(({ chunk }) => chunk),
+  });
+  return { head: { revision, engine: ENGINE, courses, quizzes, names }, lessons };
+}
+
+/** The whole bank of compiled shards. */
+export function joinShards(shards: readonly CompiledShard[], names: Bank['names']): Bank {
+  const packed = shards.map((shard) => ({
+    shard,
+    lessons: shard.chunks.map((chunk) => ({
+      course: chunk.lesson.course,
+      id: chunk.lesson.id,
+      chunk: packChunk(chunk).hash,
+    })),
+  }));
+  const { head } = joinHeads(
+    packed.map(({ shard: { courses, quizzes }, lessons }) => ({ courses, quizzes, lessons })),
+    names,
+  );
+  const chunks = shards
+    .flatMap((shard) => shard.chunks)
+    .sort((a, b) => compareText(a.lesson.course, b.lesson.course));
+  return {
+    ...head,
+    lessons: chunks.map(({ lesson }) => lesson),
+    items: chunks.flatMap(({ items }) => items),
+    traits: Object.assign({}, ...chunks.map(({ traits }) => traits)) as Bank['traits'],
+  };
+}

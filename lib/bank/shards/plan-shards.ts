@@ -1,0 +1,130 @@
+import { compareText } from '#lib/base/diagnostic.ts';
+import { unique } from '#lib/base/unique.ts';
+import type { ContentPart } from '#lib/content/part.ts';
+import type { WrittenItem } from '#lib/content/written/written-item.ts';
+import { familiesOf } from './families.ts';
+import { wordsOf } from './name-index.ts';
+import { digestLesson, type LessonDigest } from './lesson-digest.ts';
+import {
+  digestVocabulary,
+  filesReached,
+  indexVocabulary,
+  type VocabularyDigest,
+  type VocabularyIndex,
+} from './vocabulary-index.ts';
+
+/** What a file is to the plan: a function of the file alone, so that it can be kept until the file changes. Plain JSON. */
+export interface FileDigest {
+  readonly path: string;
+  readonly kind: ContentPart['kind'];
+  /** The course that it belongs to; empty when it belongs to none. */
+  readonly course: string;
+  /** Of a lesson that could be read. */
+  readonly lesson?: LessonDigest;
+  /** Of a file of the vocabulary. */
+  readonly vocabulary?: VocabularyDigest;
+  /** Of a quiz with items written by hand: the courses whose facts they cite. Their words may name anything of the vocabulary. */
+  readonly cites?: readonly string[];
+  /** The words of their stems: an amount of another course among them would be named beside what is declared. */
+  readonly asks?: readonly string[];
+}
+
+/** Files that are compiled together and by themselves. Paths and courses are sorted. */
+export interface Shard {
+  /** A family; empty for what belongs to no course, the whole vocabulary among it. */
+  readonly courses: readonly string[];
+  /** What is reported and served from here. */
+  readonly own: readonly string[];
+  /** What it reads besides: files of the vocabulary, and the sources. */
+  readonly shared: readonly string[];
+}
+
+/** The digest of what was read from one file. */
+export function digestPart(part: ContentPart): FileDigest {
+  const digest = { path: part.path, kind: part.kind, course: courseOf(part) };
+  if (part.kind === 'lesson' && part.lesson !== undefined)
+    return { ...digest, lesson: digestLesson(part.lesson) };
+  const written = part.kind === 'blueprint' ? (part.blueprint?.written ?? []) : [];
+  if (written.length > 0) {
+    const asks = unique(written.flatMap(({ stem }) => wordsOf(stem)));
+    return { ...digest, cites: coursesCited(written), asks };
+  }
+  return part.kind === 'vocabulary' ? { ...digest, vocabulary: digestVocabulary(part) } : digest;
+}
+
+/** A fact of another course is written `course/lesson/fact`. */
+function coursesCited(written: readonly WrittenItem[]): readonly string[] {
+  const refs = written.flatMap(({ facts }) => facts.map(({ text }) => text.split('/')));
+  return [...new Set(refs.flatMap(([course = '', ...rest]) => (rest.length === 2 ? [course] : [])))].sort(
+    compareText,
+  );
+}
+
+function courseOf(part: ContentPart): string {
+  if (part.kind === 'course') return part.id;
+  if (part.kind === 'blueprint') return part.blueprint?.entry.course ?? '';
+  return 'course' in part ? part.course : '';
+}
+
+/** The vocabulary among the files, by path. */
+export function vocabularyOf(files: readonly FileDigest[]): ReadonlyMap<string, VocabularyDigest> {
+  return new Map(
+    files.flatMap(({ path, vocabulary }) => (vocabulary === undefined ? [] : [[path, vocabulary] as const])),
+  );
+}
+
+/**
+ * Divides content into shards: one for each family of courses, with the vocabulary that it reaches, and a last one for the rest.
+ * What a shard gives depends on its own and shared files alone, and every fact that can bear on one of its items is in it
+ * (`familiesOf`). The order of files does not matter.
+ */
+export function planShards(files: readonly FileDigest[]): readonly Shard[] {
+  const index: VocabularyIndex = indexVocabulary(vocabularyOf(files));
+  const courses = new Set(
+    files.flatMap(({ kind, course }) => (kind === 'course' || kind === 'lesson' ? [course] : [])),
+  );
+  const digests = files.flatMap(({ lesson }) => lesson ?? []);
+  const owned = Map.groupBy(files, ({ course }) => (courses.has(course) ? course : ''));
+  const sources = files.flatMap(({ kind, path }) => (kind === 'sources' ? [path] : []));
+  const shards = familiesOf(courses, digests, index, tiesOf(files, digests)).map((family): Shard => {
+    const own = family.flatMap((course) => owned.get(course) ?? []);
+    const lessons = own.flatMap(({ lesson }) => lesson ?? []);
+    const ids = lessons.flatMap((lesson) => lesson.ids);
+    const words = lessons.flatMap(({ reasons, amounts }) =>
+      [...reasons.map(([, text]) => text), ...amounts].flatMap(wordsOf),
+    );
+    const needsAll = own.some(({ cites }) => cites !== undefined);
+    return {
+      courses: family,
+      own: pathsOf(own),
+      shared: [...(needsAll ? index.names.keys() : filesReached(ids, words, index)), ...sources].sort(
+        compareText,
+      ),
+    };
+  });
+  return [...shards, restOf(files, owned.get('') ?? [])];
+}
+
+/** Courses that items written by hand tie together: by a fact that they cite, or an amount that they name. */
+function tiesOf(
+  files: readonly FileDigest[],
+  digests: readonly LessonDigest[],
+): readonly (readonly [course: string, other: string])[] {
+  return files.flatMap(({ course, cites = [], asks = [] }) => {
+    const words = new Set(asks);
+    const isNamed = (amount: string): boolean => wordsOf(amount).every((word) => words.has(word));
+    const named = asks.length === 0 ? [] : digests.filter(({ amounts }) => amounts.some(isNamed));
+    return [...cites, ...named.map((lesson) => lesson.course)].map((other) => [course, other] as const);
+  });
+}
+
+/** A quiz of a course that is not there is told which there are, so it reads the courses too. */
+function restOf(files: readonly FileDigest[], own: readonly FileDigest[]): Shard {
+  const needsCourses = own.some(({ kind }) => kind === 'blueprint' || kind === 'signoffs');
+  const shared = needsCourses ? files.filter(({ kind }) => kind === 'course') : [];
+  return { courses: [], own: pathsOf(own), shared: pathsOf(shared) };
+}
+
+function pathsOf(files: readonly FileDigest[]): readonly string[] {
+  return files.map(({ path }) => path).sort(compareText);
+}

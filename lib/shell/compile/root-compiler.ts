@@ -1,0 +1,251 @@
+import { existsSync } from 'node:fs';
+import { sha256 } from '#lib/base/hash.ts';
+import { compareDiagnostics, compareText, hasError, type Diagnostic } from '#lib/base/diagnostic.ts';
+import { courseOfSheet, isSheet } from '#lib/bank/published.ts';
+import { joinHeads, type BankHead, type ShardHead } from '#lib/bank/shards/join-shards.ts';
+import { planShards, vocabularyOf, type FileDigest, type Shard } from '#lib/bank/shards/plan-shards.ts';
+import { namesIn } from '#lib/bank/shards/vocabulary-index.ts';
+import { joinNames, type FileNames, type KnownNames } from '#lib/content/editor/known-names.ts';
+import { kinds } from '#lib/items/kinds/registry.gen.ts';
+import { listContent, readSource } from '#lib/shell/files/read-content.ts';
+import { toldOnce } from '#lib/shell/files/told-once.ts';
+import { chunkStands } from '#lib/shell/files/write-bank.ts';
+import { readCache, spilledSheet, writeCache } from './cache-files.ts';
+import { ShardCompiler, shardKey, type ShardJob } from './shard-compiler.ts';
+import type { FileRecord, ShardRecord, SheetHash } from './shard-record.ts';
+import { runHere, WorkerPool, type Answer, type Task } from './worker-pool.ts';
+
+/** Everything that stands below a root, compiled; the chunks are on disk already. */
+export interface CompiledFiles {
+  readonly head: BankHead;
+  readonly lessons: ShardHead['lessons'];
+  readonly counts: { readonly lessons: number; readonly facts: number; readonly items: number };
+  readonly diagnostics: readonly Diagnostic[];
+  /** For editors; the same object as long as they are the same. */
+  readonly names: KnownNames;
+  /** The review sheets as they should be, and as they are. */
+  readonly sheets: readonly SheetHash[];
+  readonly presentSheets: ReadonlyMap<string, string>;
+}
+
+/** Files to read or lessons to compile from which on threads are begun: below, they would begin later than the work ends. */
+const FOR_THREADS = 150;
+const FILES_OF_TASK = 64;
+
+/**
+ * Compiles what stands below a root, and again after each change, and then only what the change bears on: files whose bytes
+ * are the same are not parsed, and shards of which no file changed are not compiled. The result is that of `compileBank`.
+ */
+export class RootCompiler {
+  readonly #root: string;
+  readonly #files = new Map<string, FileRecord>();
+  readonly #records = new Map<string, ShardRecord>();
+  #compiler: ShardCompiler | undefined;
+  #real = '';
+  #listed: readonly Diagnostic[] = [];
+  #shards: readonly Shard[] = [];
+  /** What the plan was made from, by its hash; the plan holds as long as it is the same. */
+  #planned = '';
+  #names: { readonly of: readonly FileNames[]; readonly joined: KnownNames } | undefined;
+  #head: { readonly of: readonly ShardRecord[]; readonly joined: ReturnType<typeof joinHeads> } | undefined;
+
+  constructor(root: string) {
+    this.#root = root;
+    const cache = readCache(root);
+    for (const [path, file] of Object.entries(cache.files)) this.#files.set(path, file);
+    for (const record of cache.shards) this.#records.set(record.key, record);
+  }
+
+  /**
+   * @param changed the paths that may have changed since the last call; everything is looked at when it is not given
+   * @throws RootError when the root cannot be used
+   */
+  async compile(changed?: readonly string[]): Promise<CompiledFiles> {
+    const isKnown = changed !== undefined && this.#compiler !== undefined && this.#reread(changed);
+    if (!isKnown) await this.#rereadAll();
+    this.#plan();
+    const records = await this.#compileShards();
+    return this.#result(records);
+  }
+
+  /** Hears that review sheets were written or, without a hash, removed. */
+  sheetsChanged(sheets: readonly { readonly path: string; readonly hash?: string }[]): void {
+    for (const { path, hash } of sheets)
+      if (hash === undefined) this.#files.delete(path);
+      else this.#files.set(path, { hash });
+  }
+
+  /** Keeps what was read and compiled for the next process. */
+  keep(): void {
+    writeCache(this.#root, { files: Object.fromEntries(this.#files), shards: [...this.#records.values()] });
+  }
+
+  /** Reads these files again. @returns false when one came or went, so that the folders have to be listed again */
+  #reread(changed: readonly string[]): boolean {
+    for (const path of changed) {
+      const known = this.#files.get(path);
+      const file = known === undefined ? undefined : this.#compiler?.digest(path, known);
+      if (file === undefined) return false;
+      const isNamed = JSON.stringify(file.names) === JSON.stringify(known?.names);
+      this.#files.set(path, isNamed && known?.names !== undefined ? { ...file, names: known.names } : file);
+    }
+    return true;
+  }
+
+  async #rereadAll(): Promise<void> {
+    const { real, paths, diagnostics } = listContent(this.#root);
+    if (this.#real !== real) this.#compiler = new ShardCompiler(this.#root, real);
+    this.#real = real;
+    this.#listed = diagnostics;
+    const there = new Set(paths);
+    for (const path of this.#files.keys()) if (!there.has(path)) this.#files.delete(path);
+    const anew = paths.filter((path) => !this.#isSame(path));
+    const tasks = Array.from({ length: Math.ceil(anew.length / FILES_OF_TASK) }, (_none, at): Task => ({
+      paths: anew.slice(at * FILES_OF_TASK, (at + 1) * FILES_OF_TASK),
+    }));
+    await this.#run(tasks, anew.length, (answer, task) => {
+      if ('record' in answer || 'job' in task) return;
+      for (const [at, path] of task.paths.entries()) {
+        const file = answer.files[at];
+        if (file === undefined) this.#files.delete(path);
+        else this.#files.set(path, file);
+      }
+    });
+  }
+
+  #isSame(path: string): boolean {
+    const known = this.#files.get(path);
+    if (known === undefined || known.fault !== undefined) return false;
+    const { file, fault } = readSource(this.#real, path);
+    return file !== undefined && fault === undefined && sha256(file.text) === known.hash;
+  }
+
+  #plan(): void {
+    const digests = [...this.#files.values()].flatMap(({ digest }) => digest ?? []);
+    const planned = digests
+      .map((digest) => digestHash(digest))
+      .sort()
+      .join();
+    if (planned === this.#planned) return;
+    this.#shards = planShards(digests.toSorted((a, b) => compareText(a.path, b.path)));
+    this.#planned = planned;
+  }
+
+  async #compileShards(): Promise<readonly ShardRecord[]> {
+    const sheets = Map.groupBy([...this.#files.keys()].filter(isSheet).sort(compareText), courseOfSheet);
+    const jobs = this.#shards.map((shard): ShardJob => ({
+      shard,
+      sheets: shard.courses.flatMap((course) => sheets.get(course) ?? []),
+    }));
+    const records = new Map<ShardJob, ShardRecord>();
+    for (const job of jobs) {
+      const known = this.#records.get(
+        shardKey(job.shard, this.#hashesOf([...job.shard.own, ...job.shard.shared])),
+      );
+      if (known !== undefined && this.#holds(known, job)) records.set(job, known);
+    }
+    const stale = jobs.filter((job) => !records.has(job));
+    const files = stale.reduce((sum, { shard }) => sum + shard.own.length, 0);
+    await this.#run(
+      stale.map((job) => ({ job })),
+      files,
+      (answer, task) => {
+        if ('record' in answer && 'job' in task) records.set(task.job, answer.record);
+      },
+    );
+    this.#records.clear();
+    for (const record of records.values()) this.#records.set(record.key, record);
+    return jobs.flatMap((job) => records.get(job) ?? []);
+  }
+
+  #hashesOf(paths: readonly string[]): readonly (readonly [string, string])[] {
+    return paths.flatMap((path) => {
+      const file = this.#files.get(path);
+      return file === undefined || file.hash === '' ? [] : [[path, file.hash] as const];
+    });
+  }
+
+  /** Whether a record of this key still holds: its chunks stand, and its sheets are those it was compared with, or its own. */
+  #holds({ lessons, compared, sheets, diagnostics }: ShardRecord, job: ShardJob): boolean {
+    const present = this.#hashesOf(job.sheets);
+    const are = (list: readonly SheetHash[]): boolean =>
+      list.length === present.length && list.every(({ path, hash }) => this.#files.get(path)?.hash === hash);
+    if (hasError(diagnostics)) return are(compared);
+    return (
+      (are(compared) || are(sheets)) &&
+      lessons.every(({ chunk }) => chunkStands(this.#root, chunk)) &&
+      sheets.every(
+        ({ path, hash }) =>
+          this.#files.get(path)?.hash === hash || existsSync(spilledSheet(this.#root, hash)),
+      )
+    );
+  }
+
+  async #run(
+    tasks: readonly Task[],
+    files: number,
+    done: (answer: Answer, task: Task) => void,
+  ): Promise<void> {
+    if (tasks.length === 0) return;
+    if ((files < FOR_THREADS || tasks.length === 1) && this.#compiler !== undefined) {
+      runHere(this.#compiler, tasks, done);
+      return;
+    }
+    const pool = new WorkerPool({ root: this.#root, real: this.#real });
+    try {
+      await pool.run(tasks, done);
+    } finally {
+      await pool.close();
+    }
+  }
+
+  #result(records: readonly ShardRecord[]): CompiledFiles {
+    const ofReading = [...this.#listed, ...[...this.#files.values()].flatMap(({ fault }) => fault ?? [])];
+    const found = records.flatMap(({ diagnostics }) => diagnostics);
+    const { head, lessons } = this.#joined(records);
+    return {
+      head,
+      lessons,
+      counts: {
+        lessons: lessons.length,
+        facts: records.reduce((sum, { facts }) => sum + facts, 0),
+        items: records.reduce((sum, { items }) => sum + items, 0),
+      },
+      diagnostics: [...ofReading, ...toldOnce(found, ofReading)].sort(compareDiagnostics),
+      names: this.#joinedNames(),
+      sheets: records.flatMap(({ sheets }) => sheets),
+      presentSheets: new Map(
+        [...this.#files].flatMap(([path, { hash }]) => (isSheet(path) ? [[path, hash]] : [])),
+      ),
+    };
+  }
+
+  #joinedNames(): KnownNames {
+    const of = [...this.#files.values()].flatMap(({ names }) => names ?? []);
+    if (this.#names?.of.length === of.length && of.every((names, at) => names === this.#names?.of[at]))
+      return this.#names.joined;
+    const joined = joinNames(
+      of,
+      kinds.map(({ id }) => id),
+    );
+    this.#names = { of, joined };
+    return joined;
+  }
+
+  #joined(records: readonly ShardRecord[]): ReturnType<typeof joinHeads> {
+    if (this.#head !== undefined && this.#head.of.length === records.length)
+      if (records.every((record, at) => record === this.#head?.of[at])) return this.#head.joined;
+    const digests = [...this.#files.values()].flatMap(({ digest }) => digest ?? []);
+    const joined = joinHeads(records, namesIn(vocabularyOf(digests)));
+    this.#head = { of: records, joined };
+    return joined;
+  }
+}
+
+const hashes = new WeakMap<FileDigest, string>();
+
+function digestHash(digest: FileDigest): string {
+  const known = hashes.get(digest) ?? sha256(JSON.stringify(digest));
+  hashes.set(digest, known);
+  return known;
+}

@@ -1,0 +1,34 @@
+import type { Diagnostic } from '#lib/base/diagnostic.ts';
+import type { FileNames } from '#lib/content/editor/known-names.ts';
+import type { FileDigest } from '#lib/bank/shards/plan-shards.ts';
+import type { ShardHead } from '#lib/bank/shards/join-shards.ts';
+
+/** A file as it was last read. Plain JSON. */
+export interface FileRecord {
+  /** Of its bytes' text; empty when nothing of it can be read. */
+  readonly hash: string;
+  /** Absent for a review sheet, and for what cannot be read. */
+  readonly digest?: FileDigest;
+  /** For editors; absent when it names nothing. */
+  readonly names?: FileNames;
+  /** Why it cannot be read, or not whole. */
+  readonly fault?: Diagnostic;
+}
+
+/** What a shard gave, and from what. Plain JSON: everything that a build needs of it besides the chunks, which are files. */
+export interface ShardRecord extends ShardHead {
+  /** Hash of the program and of every file that the shard read but for review sheets. */
+  readonly key: string;
+  readonly facts: number;
+  readonly items: number;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The review sheets that stood there when it was compiled: facts are compared with them. */
+  readonly compared: readonly SheetHash[];
+  /** Its review sheets as they should be, by the hash of their text. */
+  readonly sheets: readonly SheetHash[];
+}
+
+export interface SheetHash {
+  readonly path: string;
+  readonly hash: string;
+}

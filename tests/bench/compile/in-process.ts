@@ -1,0 +1,47 @@
+/** What one thread does by itself: content beside remark, and items proved and checked. Prints JSON. */
+import { remark } from 'remark';
+import { decisionsOf } from '#lib/bank/signoffs/decisions.ts';
+import { judgeDraft } from '#lib/bank/judge-draft.ts';
+import { parseContent } from '#lib/content/parse-content.ts';
+import { generateItems } from '#lib/items/generate.ts';
+import { buildKnowledge } from '#lib/knowledge/build-knowledge.ts';
+import { readContent } from '#lib/shell/files/read-content.ts';
+
+const ROUNDS = 3;
+const root = process.argv[2] ?? '';
+const { files } = readContent(root);
+const bodies = files
+  .filter(({ path }) => path.endsWith('.md') && path.startsWith('content/'))
+  .map(({ text }) => text.replace(/^---\n[\s\S]*?\n---\n/u, ''));
+
+/** Seconds of the processor, so that what else runs on the machine counts less. */
+function seconds(work: () => unknown): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+}
+
+const middle = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+
+const content: number[] = [];
+const plain: number[] = [];
+for (let round = 0; round < ROUNDS; round += 1) {
+  plain.push(seconds(() => bodies.map((body) => remark().parse(body))));
+  content.push(seconds(() => buildKnowledge(parseContent(files))));
+}
+const parsed = parseContent(files);
+const { kb } = buildKnowledge(parsed);
+const { waivers } = decisionsOf(parsed);
+const drafts = generateItems(kb).slice(0, 6000);
+const checked = Array.from({ length: ROUNDS }, () =>
+  seconds(() => drafts.map((draft) => judgeDraft(draft, kb, waivers))),
+);
+console.log(
+  JSON.stringify({
+    content: middle(content),
+    remark: middle(plain),
+    itemsPerSecond: drafts.length / middle(checked),
+  }),
+);

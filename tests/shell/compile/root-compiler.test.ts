@@ -1,0 +1,189 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { hasError } from '#lib/base/diagnostic.ts';
+import { sha256 } from '#lib/base/hash.ts';
+import { compileBank } from '#lib/bank/compile-bank.ts';
+import { renderSheets } from '#lib/bank/sheet.ts';
+import { cacheFile } from '#lib/shell/compile/cache-files.ts';
+import { publish } from '#lib/shell/compile/publish.ts';
+import { RootCompiler } from '#lib/shell/compile/root-compiler.ts';
+import { readBank } from '#lib/shell/files/read-bank.ts';
+import { readContent } from '#lib/shell/files/read-content.ts';
+import { corpusFiles, writeCorpus } from '#tests/bench/corpus/corpus.ts';
+
+/** Some seconds alone; many times that beside other work. */
+const LAW_MS = 120_000;
+const LESSONS = 2;
+const files = [...corpusFiles(LESSONS, 'law', 1)];
+const lessons = files
+  .filter(({ path }) => /^content\/course-\d\/(?!course)/u.test(path))
+  .map(({ path }) => path);
+const roots: string[] = [];
+afterAll(() => {
+  for (const root of roots) rmSync(root, { recursive: true });
+});
+
+/** Two courses of one lesson each. */
+function newRoot(): string {
+  const root = mkdtempSync(join(tmpdir(), 'stemma-root-'));
+  roots.push(root);
+  writeCorpus(root, LESSONS, 'law', 1);
+  return root;
+}
+
+/** A change of one file: what is written, or that it is removed. */
+type Edit = readonly [path: string, change: (text: string) => string | undefined];
+
+const shared = 'content/vocabulary/shared.yaml';
+const EDITS: readonly Edit[] = [
+  ...lessons.flatMap((path): Edit[] => [
+    [
+      path,
+      (text) =>
+        text
+          .replace(/Students learn[^.]*\./u, 'Learners see it best at the bed.')
+          .concat('\nAnd one line more.\n'),
+    ],
+    [path, (text) => text.replace(/category: \S+/u, 'category: rare')],
+    [path, (text) => text.replace('source: handbook#uses', 'source: handbok#uses')],
+    [path, (text) => text.replace('relation: acts-at', 'relation: used-for')],
+    [path, (text) => text.replace(/ {2}- kind: action[\s\S]*?(?=---)/u, '')],
+    [path, () => undefined],
+  ]),
+  // One course speaks of another's medicine: the two are then of one family.
+  [lessons[0] ?? '', (text) => text.replace(/(objective: reactions\n\s+subject: )bel/u, '$1cor')],
+  [shared, (text) => text.replace('label: tremor', 'label: trembling')],
+  [shared, (text) => text.replace('statement: "{subject} acts at', 'statement: "{subject} works at')],
+  [shared, (text) => text.replace('functional: true', 'functional: false')],
+  [shared, (text) => `${text}: : :\n`],
+  [
+    'content/vocabulary/course-2.yaml',
+    (text) => text.replace('kind: use,', 'kind: use, names-complete: true,'),
+  ],
+  ['content/sources.yaml', (text) => text.replace('publisher: unknown', 'publisher: Somebody')],
+  ['content/course-1/course.md', (text) => text.replace('title: ', 'title: Our ')],
+  ['quizzes/blueprints/course-1.md', (text) => text.replace('items: 4', 'items: 80')],
+  ['quizzes/blueprints/course-2.md', (text) => text.replace('course: course-2', 'course: course-9')],
+];
+const original = new Map(files.map(({ path, text }) => [path, text]));
+const textOf = (root: string, path: string): string | undefined => {
+  try {
+    return readFileSync(join(root, path), 'utf8');
+  } catch {
+    return undefined;
+  }
+};
+
+function apply(root: string, [path, change]: Edit): void {
+  const text = change(textOf(root, path) ?? original.get(path) ?? '');
+  if (text === undefined) rmSync(join(root, path), { force: true });
+  else writeFileSync(join(root, path), text);
+}
+
+/** Everything that a build gives, from nothing kept. */
+function cold(root: string): unknown {
+  const { files: read, diagnostics } = readContent(root);
+  const { bank, kb, diagnostics: found, counts } = compileBank(read);
+  const isWrong = hasError([...diagnostics, ...found]);
+  // Of a shard with an error no sheet is rendered, and none of any is written.
+  const sheets = isWrong ? [] : renderSheets(bank, kb).map(({ path, text }) => [path, sha256(text)]);
+  return {
+    revision: bank.revision,
+    diagnostics: [...diagnostics, ...found],
+    items: counts.items,
+    facts: counts.facts,
+    sheets,
+  };
+}
+
+async function kept(compiler: RootCompiler, changed?: readonly string[]): Promise<unknown> {
+  const { head, diagnostics, counts, sheets } = await compiler.compile(changed);
+  const sorted = sheets.map(({ path, hash }) => [path, hash]).sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
+  return {
+    revision: head.revision,
+    diagnostics,
+    items: counts.items,
+    facts: counts.facts,
+    sheets: hasError(diagnostics) ? [] : sorted,
+  };
+}
+
+/** JSON, so that a diagnostic that was kept on disk is compared with one that was not. */
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+describe('RootCompiler', () => {
+  it(
+    'gives after any edits, in one process or several, what compiling anew gives',
+    async () => {
+      const steps = fc.array(
+        fc.record({
+          edit: fc.constantFrom(...EDITS),
+          next: fc.constantFrom('told', 'all', 'process', 'undo'),
+        }),
+        { minLength: 1, maxLength: 3 },
+      );
+      await fc.assert(
+        fc.asyncProperty(steps, async (sequence) => {
+          const root = newRoot();
+          let compiler = new RootCompiler(root);
+          await compiler.compile();
+          for (const { edit, next } of sequence) {
+            apply(root, edit);
+            if (next === 'undo') apply(root, [edit[0], () => original.get(edit[0])]);
+            if (next === 'process') {
+              compiler.keep();
+              compiler = new RootCompiler(root);
+            }
+            const told = next === 'told' || next === 'undo' ? [edit[0]] : undefined;
+            expect(plain(await kept(compiler, told))).toEqual(plain(cold(root)));
+          }
+        }),
+        { numRuns: 4 },
+      );
+    },
+    LAW_MS,
+  );
+
+  it('takes nothing from a cache that is damaged or was written by another program, and writes it anew', async () => {
+    const root = newRoot();
+    const first = new RootCompiler(root);
+    const expected = plain(await kept(first));
+    first.keep();
+    const sound = readFileSync(cacheFile(root), 'utf8');
+    for (const damaged of [
+      '',
+      'x',
+      sound.slice(0, -2),
+      sound.replace('"facts":5', '"facts":6'),
+      `${'0'.repeat(64)}\n{}`,
+    ]) {
+      writeFileSync(cacheFile(root), damaged);
+      const next = new RootCompiler(root);
+      expect(plain(await kept(next))).toEqual(expected);
+      next.keep();
+      expect(JSON.parse(readFileSync(cacheFile(root), 'utf8').split('\n')[1] ?? '')).toHaveProperty('shards');
+    }
+  });
+
+  it('compiles anew what lost a chunk or a sheet, and publishes what the server then reads', async () => {
+    const root = newRoot();
+    const compiler = new RootCompiler(root);
+    const compiled = await compiler.compile();
+    expect(publish(root, compiled, compiler)).toEqual({ changed: true, lessonsWritten: 2, sheets: 2 });
+    expect((await readBank(root)).revision).toBe(compiled.head.revision);
+    expect(publish(root, await compiler.compile(), compiler)).toEqual({
+      changed: false,
+      lessonsWritten: 0,
+      sheets: 0,
+    });
+    rmSync(join(root, '.stemma/bank'), { recursive: true });
+    const [sheet] = compiled.sheets;
+    writeFileSync(join(root, sheet?.path ?? ''), 'Another text.\n');
+    const again = await compiler.compile();
+    expect(publish(root, again, compiler)).toEqual({ changed: true, lessonsWritten: 2, sheets: 1 });
+    expect((await readBank(root)).items).toEqual(compileBank(readContent(root).files).items);
+  });
+});
