@@ -20,6 +20,7 @@ import type { KindExample } from '#lib/items/kind-example.ts';
 import { kinds } from '#lib/items/kinds/registry.gen.ts';
 import { itemKindOf } from '../support/item-kind.ts';
 import { shippedBank, shippedFiles } from '../support/shipped.ts';
+import { pointsBy } from '../support/points-by.ts';
 
 /** The laws that every item kind's folder obeys; a new kind needs no new test. */
 
@@ -92,29 +93,16 @@ describe.each(folders)('$name', ({ name, kind, examples }) => {
   });
 });
 
-/** The points of a response by what `Scoring` says in words, whatever the kind. */
-function pointsBy({ scoring, score }: ItemKind, item: ItemDraft, response: Response): number {
-  const parts = partsOf(item).map((part) => {
-    const chosen = part.options.filter(({ id }) => response.picks[part.id]?.includes(id));
-    const right = chosen.filter(({ key }) => key).length;
-    return { chosen: chosen.length, right, keys: part.options.filter(({ key }) => key).length, part };
-  });
-  const exact = parts.map(({ chosen, right, part }) =>
-    part.entry === undefined ? chosen === 1 && right === 1 : score(item, response).points === 1,
+/** The points of a response by what the kind says of its scoring. */
+function pointsByRule({ scoring, score }: ItemKind, item: ItemDraft, response: Response): number {
+  return pointsBy(
+    scoring,
+    partsOf(item).map(({ id, options, entry }) => ({
+      options,
+      chosen: response.picks[id] ?? [],
+      isAccepted: entry === undefined ? undefined : score(item, response).points === 1,
+    })),
   );
-  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-  switch (scoring) {
-    case 'zero-one':
-      return exact.filter(Boolean).length;
-    case 'zero-one-all':
-      return exact.every(Boolean) ? 1 : 0;
-    case 'zero-one-by-key':
-      return sum(parts.map(({ chosen, right, keys }) => (chosen > keys ? 0 : right)));
-    case 'plus-minus':
-      return sum(parts.map(({ chosen, right }) => Math.max(0, 2 * right - chosen)));
-    case 'rationale':
-      return exact[0] === true ? exact.slice(1).filter(Boolean).length : 0;
-  }
 }
 
 describe('every item of the bank', () => {
@@ -163,7 +151,7 @@ describe('every item of the bank', () => {
         ]);
         const response: Response = { picks: Object.fromEntries(picks) as Response['picks'] };
         const kind = itemKindOf(item.kind);
-        expect(kind.score(item, response).points, item.id).toBe(pointsBy(kind, item, response));
+        expect(kind.score(item, response).points, item.id).toBe(pointsByRule(kind, item, response));
       }),
       { numRuns: 500 },
     );

@@ -12,10 +12,19 @@ const RATIONALE: Loss = {
   words:
     'Canvas gives half of the mark for the answer or its reason alone; here a reason counts only with its answer.',
 };
-const STEPS: readonly Loss[] = [
-  { feature: 'scoring', words: 'Each place gives its share of the mark; here only the whole order counts.' },
-  { feature: 'layout', words: 'Steps to be put in order become places to be matched with steps.' },
-];
+const WHOLE: Loss = {
+  feature: 'scoring',
+  words: 'Each part gives its share of the mark; here only the whole counts.',
+};
+const EXACT: Loss = {
+  feature: 'scoring',
+  words:
+    'Canvas gives a share of the mark for each right choice; here only the right choices and no other count.',
+};
+const STEPS: Loss = {
+  feature: 'layout',
+  words: 'Steps to be put in order become places to be matched with steps.',
+};
 const RATIONALES: Loss = {
   feature: 'option-rationales',
   words: 'Why each wrong answer is wrong is left out: Canvas has no place for it in this question type.',
@@ -37,15 +46,24 @@ const TAGS: Loss = { feature: 'tags', words: 'Tags are left out: Canvas has none
 
 /** What Canvas does not keep of an item. */
 export function lossesOf(item: ExchangeItem, shape: Shape): readonly Loss[] {
-  return [...shapeLosses(item, shape), TAGS];
+  return [...scoringLosses(item, shape), ...shapeLosses(item, shape), TAGS];
 }
 
-function shapeLosses({ layout, scoring, order }: ExchangeItem, shape: Shape): readonly Loss[] {
+/** Declared exactly when some response earns another share: see tests/exchange/scoring-laws. */
+function scoringLosses({ scoring, parts }: ExchangeItem, shape: Shape): readonly Loss[] {
+  if (shape === 'multi') {
+    if (scoring === 'plus-minus') return [];
+    return [scoring === 'zero-one-by-key' ? BY_KEY : EXACT];
+  }
+  if (parts.length === 1) return [];
+  if (scoring === 'rationale') return [RATIONALE];
+  return scoring === 'zero-one-all' ? [WHOLE] : [];
+}
+
+function shapeLosses({ layout, order }: ExchangeItem, shape: Shape): readonly Loss[] {
   if (shape === 'numerical') return [NUMBER, RATIONALES];
-  if (shape === 'match') return [...(layout === 'steps' ? STEPS : []), RATIONALES];
+  if (shape === 'match') return [...(layout === 'steps' ? [STEPS] : []), RATIONALES];
   return [
-    ...(scoring === 'rationale' ? [RATIONALE] : []),
-    ...(scoring === 'zero-one-by-key' && shape === 'multi' ? [BY_KEY] : []),
     ...(layout === 'phrases' ? [PHRASES] : []),
     ...(order === 'fixed' && layout !== 'phrases' ? [ORDER] : []),
   ];
