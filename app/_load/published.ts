@@ -26,7 +26,9 @@ export async function loadCourse(id: string): Promise<CoursePageData | null> {
   const course = bank?.courses.find((known) => known.id === id);
   if (bank === null || course === undefined) return null;
   const quizzes = bank.quizzes.filter((quiz) => quiz.course === course.id);
-  return { course, lessons: lessonsOf(bank, course), quizzes };
+  const lessons = lessonsOf(bank, course);
+  const site = lessons.some(({ changes }) => changes.length > 0) ? readConfig().url : undefined;
+  return { course, lessons, quizzes, feed: site === undefined ? undefined : `${site}/feed.xml?course=${id}` };
 }
 
 /** A lesson's page; null when there is no such lesson. */

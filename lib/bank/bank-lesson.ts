@@ -140,6 +140,9 @@ function toLesson(lesson: ParsedLesson, facts: readonly Fact[], kb: KnowledgeBas
     facts: facts.map((fact) => toFact(fact, kb)),
     sources: citedSources(facts, kb),
     glossary,
+    changes: Object.entries(entry.changes)
+      .map(([day, text]) => ({ day, text }))
+      .sort((a, b) => compareText(b.day, a.day)),
     reviewed: false,
   };
 }

@@ -60,6 +60,8 @@ export interface BankLesson {
   readonly facts: readonly BankFact[];
   readonly sources: readonly BankSource[];
   readonly glossary: readonly BankTerm[];
+  /** What readers of an earlier version should know: the day (YYYY-MM-DD) and a line, newest first. */
+  readonly changes: readonly { readonly day: string; readonly text: string }[];
   /** True when a person signed every item of it; nobody has signed the shipped content yet. */
   readonly reviewed: boolean;
 }

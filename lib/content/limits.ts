@@ -21,6 +21,8 @@ export const LIMITS = {
   figureDepth: 16,
   /** Facts of a lesson. */
   facts: 300,
+  /** Changes of a lesson that are listed for readers: a page of them. */
+  changes: 40,
   /** Items written by hand in a quiz file: a bank that was imported, and far more than a person writes. */
   writtenItems: 1_000,
   /** Characters of one of them. */

@@ -22,7 +22,13 @@ import { writeHtml } from './markdown-tree.ts';
 import type { Locate, ParsedLesson } from './model.ts';
 import type { ContentPart } from './part.ts';
 import type { FactEntry } from './schema/fact-schema.ts';
-import { caseSchema, lessonSchema, objectiveSchema, type LessonEntry } from './schema/lesson-schema.ts';
+import {
+  caseSchema,
+  changesSchema,
+  lessonSchema,
+  objectiveSchema,
+  type LessonEntry,
+} from './schema/lesson-schema.ts';
 import { idSchema } from './schema/shared.ts';
 import type { SourceText } from './source-text.ts';
 
@@ -107,6 +113,7 @@ function readFields(file: EntryFile, id: string): ReadFields {
     facts: facts.map((fact) => fact.entry),
     cases: cases.map((patientCase) => patientCase.entry),
     glossary: rawList(value['glossary']).flatMap((term) => idSchema.safeParse(term).data ?? []),
+    changes: changesSchema.safeParse(value['changes']).data ?? {},
   };
   return { entry, facts, locate: renumbered(file.locate, { facts, cases }) };
 }

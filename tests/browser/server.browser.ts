@@ -36,10 +36,16 @@ test('search engines are told of every lesson, and read what it is in its page',
   expect((await fetch(`${site.url}/sitemap.xml`, { headers: known })).status).toBe(304);
   expect((await fetch(`${site.url}/sitemap.xml?part=2`)).status).toBe(404);
   expect((await fetch(`${server.url}/sitemap.xml`)).status).toBe(404);
+  const news = await fetch(`${site.url}/feed.xml`);
+  expect(news.headers.get('content-type')).toContain('application/atom+xml');
+  expect(await news.text()).toContain(`${lesson}#changed-2026-01-02`);
+  expect((await fetch(`${site.url}/feed.xml?course=none`)).status).toBe(404);
+  expect((await fetch(`${server.url}/feed.xml`)).status).toBe(404);
   expect(await (await fetch(`${site.url}/robots.txt`)).text()).toContain(`${SITE}/sitemap.xml`);
   const { page, close } = await openPage(browser, lesson.replace(SITE, site.url));
   const data = await page.locator('script[type="application/ld+json"]').textContent();
   expect(JSON.parse(data ?? '')).toMatchObject({ '@type': 'LearningResource', url: lesson });
+  expect(await page.locator('#changed-2026-01-02').textContent()).toContain('One sentence more.');
   await close();
 });
 

@@ -51,6 +51,18 @@ const WAYS: readonly (readonly [way: string, file: SourceFile, place: string, wo
     '9:5-9:22',
     'expected `- ` before the first field',
   ],
+  [
+    'a change on no day',
+    damaged('title: How', 'changes:\n  2026-02-30: New.\ntitle: How'),
+    '3:3-3:13',
+    'YYYY-MM-DD',
+  ],
+  [
+    'a change twice',
+    damaged('title: How', 'changes:\n  2026-02-03: New.\n  2026-02-03: Newer.\ntitle: How'),
+    '4:3-4:13',
+    '2026-02-03',
+  ],
   ['a no-break space', damaged('relation: binds', 'relation:\u00A0binds'), '12:14-12:15', 'no-break space'],
   ['an unfinished merge', damaged('title:', '<<<<<<< mine\ntitle:'), '2:1-2:13', 'unfinished merge'],
   ['typographic marks', damaged('title: How', 'title: “How: '), '2:8-2:30', 'expected plain ones'],

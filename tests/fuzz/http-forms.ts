@@ -71,6 +71,7 @@ export const ROUTES: Readonly<Record<string, Takes>> = {
   'GET /robots.txt': nothing,
   // Without a public address there is none.
   'GET /sitemap.xml': { ...search('part'), sound: null },
+  'GET /feed.xml': { ...search('course'), sound: null },
   'GET /sw.js': nothing,
 };
 

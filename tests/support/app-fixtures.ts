@@ -75,6 +75,7 @@ export const aLesson: BankLesson = {
       url: 'unknown',
     },
   ],
+  changes: [],
   glossary: [
     {
       name: 'alpha-2-delta subunit',

@@ -231,6 +231,7 @@ function lessonOf(lesson: string, items: readonly Item[]): BankLesson {
     })),
     facts: [...facts.values()],
     glossary: [],
+    changes: [{ day: '2026-01-02', text: 'One sentence more.' }],
     sources: [
       {
         id: 'source-secret',

@@ -87,6 +87,7 @@ const lesson: BankLesson = {
     },
   ],
   glossary: [],
+  changes: [],
   reviewed: false,
 };
 

@@ -11,10 +11,12 @@ export interface CoursePageData {
   readonly course: BankCourse;
   readonly lessons: readonly BankLesson[];
   readonly quizzes: readonly BankQuiz[];
+  /** Address of the feed that tells what changed in it; undefined when nothing is told, or the site's address is not known. */
+  readonly feed: string | undefined;
 }
 
 /** A course: for whom it is, its lessons in order with what they teach, its quizzes. */
-export function CourseView({ course, lessons, quizzes }: CoursePageData): ReactNode {
+export function CourseView({ course, lessons, quizzes, feed }: CoursePageData): ReactNode {
   const words = messages.course;
   return (
     <main className={controls.page}>
@@ -60,6 +62,11 @@ export function CourseView({ course, lessons, quizzes }: CoursePageData): ReactN
             <a className={styles.export} href={`/export?course=${course.id}`}>
               {pageMessages.exports.link}
             </a>
+            {feed === undefined ? null : (
+              <a className={styles.export} href={feed}>
+                {words.feed}
+              </a>
+            )}
           </div>
         </div>
       </div>

@@ -3,6 +3,7 @@ import { messages } from '#app/_ui/messages/messages.ts';
 import { pageMessages } from '#app/_ui/messages/page-messages.ts';
 import type { BankCourse, BankLesson, BankQuiz } from '#lib/bank/bank.ts';
 import controls from '../controls.module.css';
+import { ChangeList } from './change-list.tsx';
 import { Glossary } from './glossary.tsx';
 import { PrintButton } from '../shell/print-button.client.tsx';
 import styles from './lesson.module.css';
@@ -76,6 +77,7 @@ export function LessonView(props: LessonPageData): ReactNode {
           )}
           <Glossary terms={lesson.glossary} />
           <SourceList sources={lesson.sources} facts={lesson.facts} />
+          <ChangeList changes={lesson.changes} />
           <p className={styles.education}>{pageMessages.print.education}</p>
           <Around {...props} />
         </div>

@@ -55,6 +55,7 @@ export const en = {
     empty: 'There is no course yet. As soon as one is published, it stands here.',
   },
   course: {
+    feed: 'Feed of what changed in the lessons',
     kicker: 'Course',
     audience: 'For whom',
     lessons: 'Lessons',
@@ -83,6 +84,8 @@ export const en = {
     readingDay: 'day of reading',
     notRecorded: (names: readonly string[]) => `not recorded: ${names.join(', ')}`,
     toVerify: 'to be verified',
+    changes: 'What changed',
+    changedOn: dayOf,
     awaitingReview: 'Awaiting clinical review.',
     awaitingReviewMore:
       'No pharmacist or clinician has signed this lesson off yet. Its statements are traced to the sources below.',

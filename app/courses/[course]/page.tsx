@@ -14,7 +14,9 @@ export function generateStaticParams(): { course: string }[] {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = await loadCourse((await params).course);
-  return page === null ? {} : { title: page.course.title, description: page.course.summary };
+  if (page === null) return {};
+  const feed = page.feed === undefined ? {} : { types: { 'application/atom+xml': page.feed } };
+  return { title: page.course.title, description: page.course.summary, alternates: feed };
 }
 
 export default async function CoursePage({ params }: Props): Promise<ReactNode> {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { LIMITS } from '../limits.ts';
 import { factSchema } from './fact-schema.ts';
-import { idSchema, lineSchema, paragraphSchema } from './shared.ts';
+import { daySchema, idSchema, lineSchema, paragraphSchema } from './shared.ts';
 
 /** What the learner should be able to do; `topic` names it inside a stem ("… each statement about {topic} …"). */
 export const objectiveSchema = z.strictObject({
@@ -31,6 +32,13 @@ export const caseSchema = z.strictObject({
     .describe('the facts that a bow-tie on this case draws from'),
 });
 
+/** What changed in a lesson, by the day on which readers got it. Readers of an earlier version learn from it what is new. */
+export const changesSchema = z
+  .record(daySchema, lineSchema)
+  .refine((changes) => Object.keys(changes).length <= LIMITS.changes, {
+    error: `more than ${String(LIMITS.changes)} changes: drop the oldest`,
+  });
+
 /** The frontmatter of a lesson. */
 export const lessonSchema = z.strictObject({
   title: lineSchema.describe('the heading of the lesson'),
@@ -43,6 +51,11 @@ export const lessonSchema = z.strictObject({
     .default([])
     .describe('concepts with a `definition`, explained at the end of the lesson, in this order'),
   cases: z.array(caseSchema).default([]).describe('short patient cases that may open an item'),
+  changes: changesSchema
+    .default({})
+    .describe(
+      'what readers of an earlier version should know, by day (YYYY-MM-DD): for the lesson and the feed',
+    ),
 });
 export type LessonEntry = z.output<typeof lessonSchema>;
 

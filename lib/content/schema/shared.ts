@@ -13,7 +13,7 @@ export const lineSchema = z.string().trim().min(1).max(400);
 export const paragraphSchema = z.string().trim().min(1).max(1200);
 
 /** A calendar day, YYYY-MM-DD. */
-export const daySchema = z.iso.date();
+export const daySchema = z.iso.date({ error: 'a day as YYYY-MM-DD' });
 
 /** One value or a list of values, always read as a list. */
 export function oneOrMore<T extends z.ZodType>(one: T) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, lineSchema, oneOrMore, paragraphSchema } from './shared.ts';
+import { daySchema, idSchema, lineSchema, oneOrMore, paragraphSchema } from './shared.ts';
 
 /** A kind of concept: what can stand in the place of what (medicine, adverse reaction, receptor). */
 export const conceptKindSchema = z.strictObject({
@@ -186,12 +186,12 @@ export const sourceSchema = z.strictObject({
   title: paragraphSchema.describe('the title as printed on the document'),
   publisher: z.union([lineSchema, z.literal('unknown')]).describe('who published it, or `unknown`'),
   edition: z.union([lineSchema, z.literal('unknown')]).describe('edition, revision or date of the document'),
-  retrieved: z.union([z.iso.date(), z.literal('unknown')]).describe('the day it was read'),
+  retrieved: z.union([daySchema, z.literal('unknown')]).describe('the day it was read'),
   url: z.union([z.url(), z.literal('unknown')]).describe('where it can be read, or `unknown`'),
   sections: z
     .record(idSchema, lineSchema)
     .default({})
     .describe('the parts that facts cite as `source#section`, with their titles'),
-  'review-by': z.iso.date().optional().describe('the day by which someone must read it again'),
+  'review-by': daySchema.optional().describe('the day by which someone must read it again'),
 });
 export type SourceEntry = z.output<typeof sourceSchema>;

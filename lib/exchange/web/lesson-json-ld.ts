@@ -20,6 +20,7 @@ export function lessonJsonLd(
 ): Readonly<Record<string, Json>> {
   const at = (path: string): Readonly<Record<string, Json>> =>
     site === undefined ? {} : { '@id': `${site}${path}`, url: `${site}${path}` };
+  const changed = lesson.changes[0]?.day;
   return {
     '@context': 'https://schema.org',
     '@type': 'LearningResource',
@@ -39,6 +40,7 @@ export function lessonJsonLd(
       description: course.summary,
     },
     citation: lesson.sources.map(citation),
+    ...(changed === undefined ? {} : { dateModified: changed }),
   };
 }
 

@@ -24,27 +24,42 @@ export function sitemap(pages: Pages, site: string, part?: number, most = SITEMA
   return urlSet(all.slice((part - 1) * most, part * most));
 }
 
-function addresses({ courses, lessons, quizzes }: Pages, site: string): readonly string[] {
-  const known = new Set(lessons.map(({ course, id }) => `${course}/${id}`));
-  const paths = [
-    '/',
+/** A page; `changed` is the day of its newest change that an author told of. */
+interface Page {
+  readonly address: string;
+  readonly changed?: string | undefined;
+}
+
+function addresses({ courses, lessons, quizzes }: Pages, site: string): readonly Page[] {
+  const known = new Map(lessons.map(({ course, id, changes }) => [`${course}/${id}`, changes[0]?.day]));
+  const pages = [
+    { path: '/' },
     ...courses.flatMap(({ id, lessons: ids }) => [
-      `/courses/${id}`,
-      ...ids.filter((lesson) => known.has(`${id}/${lesson}`)).map((lesson) => `/courses/${id}/${lesson}`),
+      { path: `/courses/${id}` },
+      ...ids
+        .filter((lesson) => known.has(`${id}/${lesson}`))
+        .map((lesson) => ({ path: `/courses/${id}/${lesson}`, changed: known.get(`${id}/${lesson}`) })),
     ]),
-    ...quizzes.map(({ id }) => `/quizzes/${id}`),
+    ...quizzes.map(({ id }) => ({ path: `/quizzes/${id}` })),
   ];
-  return paths.map((path) => site + path);
+  return pages.map(({ path, ...page }) => ({ address: site + path, ...page }));
 }
 
 const partOf = (site: string, part: number): string => `${site}/sitemap.xml?part=${String(part)}`;
 
-function urlSet(all: readonly string[]): string {
+function urlSet(all: readonly Page[]): string {
   return xmlDocument(
     element(
       'urlset',
       { xmlns: NAMESPACE },
-      ...all.map((address) => element('url', {}, element('loc', {}, address))),
+      ...all.map(({ address, changed }) =>
+        element(
+          'url',
+          {},
+          element('loc', {}, address),
+          ...(changed === undefined ? [] : [element('lastmod', {}, changed)]),
+        ),
+      ),
     ),
   );
 }

@@ -25,6 +25,7 @@ interface JsonSchema {
   readonly oneOf?: readonly JsonSchema[];
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly additionalProperties?: JsonSchema | boolean;
+  readonly propertyNames?: JsonSchema;
   readonly required?: readonly string[];
 }
 
@@ -109,7 +110,7 @@ function choiceWords(choices: readonly JsonSchema[]): string {
   return words.length > SPELT_OUT_MAX ? 'one of several shapes, below' : words.join(', or ');
 }
 
-function objectWords({ properties, additionalProperties }: JsonSchema): string {
+function objectWords({ properties, additionalProperties, propertyNames }: JsonSchema): string {
   if (properties !== undefined) {
     const names = Object.keys(properties);
     return names.length > SPELT_OUT_MAX
@@ -117,7 +118,7 @@ function objectWords({ properties, additionalProperties }: JsonSchema): string {
       : `fields ${names.map((name) => `\`${name}\``).join(', ')}`;
   }
   return typeof additionalProperties === 'object'
-    ? `id: ${typeWords(additionalProperties)}`
+    ? `${propertyNames === undefined ? 'id' : typeWords(propertyNames)}: ${typeWords(additionalProperties)}`
     : 'ids with values';
 }
 

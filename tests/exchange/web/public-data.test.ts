@@ -64,7 +64,24 @@ describe('a lesson in the words of schema.org', () => {
 
 describe('the sitemap', () => {
   const addresses = (xml = ''): readonly string[] =>
-    xmlTree(xml).children.flatMap(({ children }) => children.map(({ text }) => text));
+    xmlTree(xml).children.flatMap(({ children }) =>
+      children.filter(({ name }) => name === 'loc').map(({ text }) => text),
+    );
+
+  test('says of a lesson on which day it last changed, and nothing of what tells of no change', () => {
+    const [first = expect.fail('no lesson'), ...others] = bank.lessons.map((lesson) => ({
+      ...lesson,
+      changes: [],
+    }));
+    const changes = [
+      { day: '2026-03-01', text: 'Second' },
+      { day: '2026-02-01', text: 'First' },
+    ];
+    const days = xmlTree(sitemap({ ...bank, lessons: [{ ...first, changes }, ...others] }, SITE) ?? '')
+      .children.map(({ children }) => children.map(({ text }) => text))
+      .filter(({ length }) => length > 1);
+    expect(days).toEqual([[`${SITE}/courses/${first.course}/${first.id}`, '2026-03-01']]);
+  });
 
   test('names the start, every course, lesson and quiz once', () => {
     const all = addresses(sitemap(bank, SITE));
