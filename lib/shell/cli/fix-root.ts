@@ -1,8 +1,10 @@
-import { join } from 'node:path';
+import { accessSync, constants, realpathSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { applyFixes } from '#lib/base/apply-fixes.ts';
 import { fixFile, type MadeFix } from '#lib/content/fix/fix-file.ts';
 import type { SourceFile } from '#lib/content/model.ts';
-import { writeWhole } from '#lib/shell/files/write-whole.ts';
+import { fileCodes } from '#lib/shell/files/codes.ts';
+import { replaceFile } from '#lib/shell/files/replace-file.ts';
 import { compileRead, type CompiledRoot } from './compile-root.ts';
 import { countSeverity } from './report.ts';
 
@@ -12,9 +14,13 @@ export interface FixedRoot {
   readonly made: readonly MadeFix[];
 }
 
-/** Mends what has one right answer: first in each file by itself, then what only the whole course shows. */
+/**
+ * Mends what has one right answer: first in each file by itself, then what only the whole course shows. A file that is no text
+ * was read with signs in place of its broken letters; it stays as it is.
+ */
 export function fixRoot(root: CompiledRoot): FixedRoot {
-  const fixed = root.files.map(fixFile);
+  const broken = brokenFiles(root);
+  const fixed = root.files.map((file) => (broken.has(file.path) ? { file, made: [] } : fixFile(file)));
   const made = fixed.flatMap((one) => one.made);
   const alone =
     made.length === 0
@@ -29,7 +35,8 @@ export function fixRoot(root: CompiledRoot): FixedRoot {
 
 /** Fixes of later stages; they are made when they leave fewer errors. */
 function fixTogether(root: CompiledRoot): FixedRoot {
-  const sure = root.diagnostics.filter(({ fix }) => fix?.sure === true);
+  const broken = brokenFiles(root);
+  const sure = root.diagnostics.filter(({ fix, place }) => fix?.sure === true && !broken.has(place.file));
   const made: MadeFix[] = [];
   const files = root.files.map((file): SourceFile => {
     const fixes = sure.flatMap(({ fix, place }) =>
@@ -51,11 +58,42 @@ function withFiles(root: CompiledRoot, files: readonly SourceFile[]): CompiledRo
   return compileRead({ files, diagnostics: root.ofReading }, root.startedMs);
 }
 
-/** Writes the files that changed, each in one step. */
-export function writeFixed(folder: string, before: CompiledRoot, { root }: FixedRoot): void {
-  const texts = new Map(before.files.map(({ path, text }) => [path, text]));
-  for (const { path, text } of root.files) if (texts.get(path) !== text) writeWhole(join(folder, path), text);
+/** The files that are not UTF-8. */
+function brokenFiles({ ofReading }: CompiledRoot): ReadonlySet<string> {
+  return new Set(
+    ofReading.filter(({ code }) => code === fileCodes.notText.code).map(({ place }) => place.file),
+  );
 }
+
+/**
+ * Writes the files that changed, each in one step and through links; who may read them stays. What was saved since it was read
+ * is not written over, nor is what may not be written.
+ *
+ * @returns the paths of the files that were left
+ */
+export function writeFixed(folder: string, before: CompiledRoot, { root }: FixedRoot): readonly string[] {
+  const texts = new Map(before.files.map(({ path, text }) => [path, text]));
+  return root.files
+    .filter(({ path, text }) => texts.get(path) !== text)
+    .filter(({ path, text }) => !wrote(folder, path, texts.get(path) ?? '', text))
+    .map(({ path }) => path);
+}
+
+function wrote(folder: string, path: string, before: string, now: string): boolean {
+  try {
+    const root = realpathSync(folder);
+    const target = realpathSync(join(root, path));
+    if (!target.startsWith(root.endsWith(sep) ? root : root + sep)) return false;
+    accessSync(target, constants.W_OK);
+    return replaceFile(target, Buffer.from(before), now);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && LEFT.has(error.code)) return false;
+    throw error;
+  }
+}
+
+/** It is gone by now, or may not be written. */
+const LEFT: ReadonlySet<unknown> = new Set(['ENOENT', 'EACCES', 'EPERM', 'EROFS']);
 
 /** `content/gabapentin/mechanism.md:12: safety: yes -> true`. */
 export function fixLine({ file, line, what, before, after }: MadeFix): string {

@@ -56,12 +56,15 @@ function fixIfAsked(input: CommandInput, read: CompiledRoot): FixedRoot | undefi
     return undefined;
   }
   const fixed = fixRoot(read);
-  if (!isDryRun) writeFixed(input.root, read, fixed);
-  tellOfFixes(input, fixed, isDryRun);
-  return fixed;
+  const left = isDryRun ? [] : writeFixed(input.root, read, fixed);
+  const made = fixed.made.filter(({ file }) => !left.includes(file));
+  tellOfFixes(input, made, isDryRun);
+  for (const path of left)
+    input.note(`left ${path}: it was changed meanwhile or may not be written. Save it, then run again.`);
+  return left.length === 0 ? fixed : { root: compileRoot(input.root), made };
 }
 
-function tellOfFixes(input: CommandInput, { made }: FixedRoot, isDryRun: boolean): void {
+function tellOfFixes(input: CommandInput, made: FixedRoot['made'], isDryRun: boolean): void {
   const did = isDryRun ? 'would fix' : 'fixed';
   for (const fix of made) input.note(`${did} ${fixLine(fix)}`);
   if (made.length === 0) input.note('Nothing was fixed: nothing has one right answer that is not there.');
