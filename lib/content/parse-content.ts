@@ -79,6 +79,8 @@ function unread(route: Route, { path, diagnostics }: ContentPart): ContentPart {
       course: route.course,
       id: route.id,
       lesson: undefined,
+      factIds: [],
+      nameless: [],
       figures: [],
     };
   if (route.kind === 'course')

@@ -28,7 +28,6 @@ const MENDED: readonly (readonly [damage: string, right: string, wrong: string])
   ['a source in typographic marks', 'source: us-label#mechanism', 'source: “us-label#mechanism”'],
   ['an id with underscores', 'id: binds-subunit', 'id: binds_subunit'],
   ['an id with capitals', 'id: binds-subunit', 'id: Binds-Subunit'],
-  ['no id', '  - id: binds-subunit\n    objective', '  - objective'],
   [
     'evidence with marks of emphasis',
     'evidence: fastens to the subunit',
@@ -81,15 +80,6 @@ const BECOMES: readonly (readonly [damage: string, file: SourceFile, after: stri
     'a list that is never closed',
     damaged('items: 5', 'lessons: [mechanism\nitems: 5', QUIZ),
     'lessons: [mechanism]\n',
-  ],
-  [
-    'an item without an id',
-    damaged(
-      'Five items.',
-      'Five.\n\n## Where does it bind?\n\nFacts: mechanism/binds-subunit\n\n- [x] Here',
-      QUIZ,
-    ),
-    '## Where does it bind?\n\nId: where-does-it-bind\n\nFacts',
   ],
   [
     'no objective where there is one only',
@@ -158,28 +148,12 @@ describe('fixes', () => {
     );
     expect(fixFile(file).file.text).toBe(file.text.replace('safety: on', 'safety: true'));
   });
-
-  test('two lacking fields of one entry are put in one after the other', () => {
-    const file = damaged('  - id: binds-subunit\n    objective: site\n    subject', '  - subject');
-    expect(fixFile(file).file.text).toBe(
-      sound.replace(
-        '  - id: binds-subunit\n    objective: site',
-        '  - objective: site\n    id: binds-subunit',
-      ),
-    );
-  });
-
-  test('an id that is taken is not given again', () => {
-    const entry = sound.slice(sound.indexOf('  - id:'), sound.lastIndexOf('---\n'));
-    const file = damaged(entry, entry + entry.replace('id: binds-subunit\n    ', ''));
-    expect(fixFile(file).file.text).toContain('- id: binds-subunit-2\n');
-  });
 });
 
 /** Any damages of one line each, and characters thrown in. */
 const anyDamage = fc
   .record({
-    damages: fc.uniqueArray(fc.constantFrom(...MENDED.slice(0, 18)), { maxLength: 4 }),
+    damages: fc.uniqueArray(fc.constantFrom(...MENDED.slice(0, 17)), { maxLength: 4 }),
     thrown: fc.array(
       fc.tuple(fc.nat(sound.length), fc.constantFrom('"', "'", ': ', '\t', '[', '“', ' ', '\n', '- ', '#')),
       {

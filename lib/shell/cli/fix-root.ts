@@ -14,26 +14,35 @@ export interface FixedRoot {
   readonly made: readonly MadeFix[];
 }
 
+/** Mending one fault may show the next; after so many rounds the rest is for the next run. */
+const ROUNDS_MAX = 5;
+
 /**
  * Mends what has one right answer: first in each file by itself, then what only the whole course shows. A file that is no text
  * was read with signs in place of its broken letters; it stays as it is.
  */
 export function fixRoot(root: CompiledRoot): FixedRoot {
+  const made: MadeFix[] = [];
+  let now = root;
+  for (let round = 0; round < ROUNDS_MAX; round += 1) {
+    const alone = fixAlone(now);
+    const together = fixTogether(alone.root);
+    made.push(...alone.made, ...together.made);
+    now = together.root;
+    if (together.made.length === 0) break;
+  }
+  return { root: now, made };
+}
+
+function fixAlone(root: CompiledRoot): FixedRoot {
   const broken = brokenFiles(root);
   const fixed = root.files.map((file) => (broken.has(file.path) ? { file, made: [] } : fixFile(file)));
   const made = fixed.flatMap((one) => one.made);
-  const alone =
-    made.length === 0
-      ? root
-      : withFiles(
-          root,
-          fixed.map(({ file }) => file),
-        );
-  const together = fixTogether(alone);
-  return { root: together.root, made: [...made, ...together.made] };
+  const files = fixed.map(({ file }) => file);
+  return { root: made.length === 0 ? root : withFiles(root, files), made };
 }
 
-/** Fixes of later stages; they are made when they leave fewer errors. */
+/** Fixes of later stages; they are made when they leave fewer errors of their kinds: what was hidden may show. */
 function fixTogether(root: CompiledRoot): FixedRoot {
   const broken = brokenFiles(root);
   const sure = root.diagnostics.filter(({ fix, place }) => fix?.sure === true && !broken.has(place.file));
@@ -50,8 +59,16 @@ function fixTogether(root: CompiledRoot): FixedRoot {
   });
   if (made.length === 0) return { root, made };
   const after = withFiles(root, files);
-  const isBetter = countSeverity(after.diagnostics, 'error') < countSeverity(root.diagnostics, 'error');
+  const codes = new Set(sure.map(({ code }) => code));
+  const isBetter = errorsOf(after, codes) < errorsOf(root, codes);
   return isBetter ? { root: after, made } : { root, made: [] };
+}
+
+function errorsOf({ diagnostics }: CompiledRoot, codes: ReadonlySet<string>): number {
+  return countSeverity(
+    diagnostics.filter(({ code }) => codes.has(code)),
+    'error',
+  );
 }
 
 function withFiles(root: CompiledRoot, files: readonly SourceFile[]): CompiledRoot {
