@@ -112,6 +112,16 @@ const LEFT: readonly (readonly [damage: string, file: SourceFile])[] = [
   ['a day that is none', damaged('retrieved: unknown', 'retrieved: 2026/2/30', SOURCES)],
   ['a day of which nobody knows the month', damaged('retrieved: unknown', 'retrieved: 1/2/2026', SOURCES)],
   ['marks of which it is not certain where they end', damaged('title: How', 'title: "How", this')],
+  [
+    'a field that stands behind a text in the same line',
+    damaged('title: A first look', 'title: A first look mode: exam', QUIZ),
+  ],
+  ['a field behind a mark that is never closed', damaged('title: A', 'title: "A mode: exam', QUIZ)],
+  ['a mark that is never closed before a comment', damaged('title: How', 'title: "How # so it is')],
+  [
+    'doubled marks, and others beside them',
+    damaged('title: How gabapentin acts', "title: 'It''s the nurse's'"),
+  ],
   ['an unfinished merge', damaged('title:', '<<<<<<< mine\ntitle:')],
   [
     'blanks at the end of a line of the lesson, which are a break',

@@ -1,7 +1,7 @@
 /** Misspelt names of fields that can be meant in one way only, as the fixes that spell them right. */
 import type { Fix, Place } from '#lib/base/diagnostic.ts';
-import { FILE_SCHEMAS } from '../editor/file-schemas.ts';
-import { formOf, formsOf, mapsBelow, type Schema } from '../schema-walk.ts';
+import { formOf, formsOf, type Schema } from '../schema-walk.ts';
+import { isFieldName, lettersOf } from './field-names.ts';
 
 /** A field that a map does not know, and the one whose name is nearest. */
 export interface Misspelling {
@@ -25,7 +25,7 @@ export function fieldFix({ written, near, value, fields, place }: Misspelling): 
     schema !== undefined &&
     formsOf(schema).has(formOf(value)) &&
     !isVouching(near, schema) &&
-    !isFieldName(written, near) &&
+    !isOtherField(written, near) &&
     [...fields.keys()].filter((name) => isSlip(written, name)).join() === near;
   return { what: `Call the field \`${near}\``, edits: [{ place, before: written, after: near }], sure };
 }
@@ -58,11 +58,6 @@ function swapped(text: string): string {
   return (text[1] ?? '') + (text[0] ?? '') + text.slice(2);
 }
 
-/** Without capitals and the marks between parts of a word. */
-function lettersOf(name: string): string {
-  return name.toLowerCase().replace(/[\s_-]/gu, '');
-}
-
 /** Who says what; a program that adds one of these speaks for a person. */
 const VOUCHING: ReadonlySet<string> = new Set([
   'reviewed-by',
@@ -84,15 +79,7 @@ export function isVouching(name: string, schema: Schema): boolean {
   return VOUCHING.has(name) || (name !== 'safety' && formsOf(schema).has('truth'));
 }
 
-let known: ReadonlySet<string> | undefined;
-
 /** Whether a word is the name of another field anywhere: then its author knows that one, and stands in the wrong place. */
-function isFieldName(word: string, near: string): boolean {
-  known ??= new Set(
-    Object.values(FILE_SCHEMAS)
-      .flatMap(mapsBelow)
-      .flatMap((fields) => [...fields.keys()].map(lettersOf)),
-  );
-  const letters = lettersOf(word);
-  return letters !== lettersOf(near) && known.has(letters);
+function isOtherField(word: string, near: string): boolean {
+  return lettersOf(word) !== lettersOf(near) && isFieldName(word);
 }

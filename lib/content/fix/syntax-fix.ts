@@ -1,6 +1,7 @@
 /** Lines that YAML cannot read and that can be meant in one way only, as the edits that write them so. */
 import { parseDocument } from 'yaml';
 import { LIMITS } from '../limits.ts';
+import { isFieldName } from './field-names.ts';
 import { READING, readingOf } from './yaml-reading.ts';
 
 /** Words of a YAML text to be replaced by others: offsets, `to` exclusive. */
@@ -131,12 +132,20 @@ function aligned(lines: readonly Line[], index: number): string | undefined {
 
 const FIELD = /^(?<name>\s*(?:- +)*(?:[\w-]+: +)?)(?<value>\S.*)$/u;
 
-/** The value of the line in double quotes, in place of marks that do not hold it; no comment may stand behind. */
+/** Whether what stands in a value may be none of it: a comment, or another field that has lost its line. */
+function holdsMore(value: string): boolean {
+  const named = [...value.matchAll(/(?<![\w-])(?<word>[\w-]+):(?=\s|$)/gu)];
+  return /(?:^|\s)#/u.test(value) || named.some(({ groups }) => isFieldName(groups?.['word'] ?? ''));
+}
+
+/** The value of the line in double quotes, in place of marks that do not hold it, when all of the line is the value. */
 function quotedValue(text: string): string | undefined {
   const { name, value } = FIELD.exec(text)?.groups ?? {};
-  if (name === undefined || value === undefined || name.trim() === '' || / #/u.test(value)) return undefined;
-  if (isOpened(value)) return undefined;
+  if (name === undefined || value === undefined || name.trim() === '') return undefined;
+  if (isOpened(value) || holdsMore(value)) return undefined;
   const inside = /^(?:“(?<curly>[^“”]*)”|'(?<single>.*)')\s*$/u.exec(value)?.groups;
+  // Doubled marks may stand for one or, where the author did not know that, for two.
+  if (inside?.['single']?.includes("''") === true) return undefined;
   const words = inside?.['curly'] ?? inside?.['single'] ?? value.trimEnd();
   return name + JSON.stringify(words);
 }
@@ -148,10 +157,15 @@ function isOpened(value: string): boolean {
   return value.startsWith('"') || (value.startsWith('{') && !value.includes('}'));
 }
 
-/** A mark or bracket that is opened in the line and closed nowhere in it, closed at its end. */
+/** A mark or bracket that is opened in the line and closed nowhere in it, closed at its end, when that is where the value ends. */
 function closed(text: string): string | undefined {
   const { name, value } = FIELD.exec(text)?.groups ?? {};
-  if (name === undefined || value === undefined) return undefined;
+  if (
+    name === undefined ||
+    value === undefined ||
+    holdsMore(value.startsWith('{') ? value.replaceAll(': ', ' ') : value)
+  )
+    return undefined;
   const line = text.trimEnd();
   for (const mark of ['"', "'"]) if (value.startsWith(mark) && !value.includes(mark, 1)) return line + mark;
   for (const [open, close] of [
