@@ -122,6 +122,22 @@ const LEFT: readonly (readonly [damage: string, file: SourceFile])[] = [
     'doubled marks, and others beside them',
     damaged('title: How gabapentin acts', "title: 'It''s the nurse's'"),
   ],
+  [
+    'an entry behind the sentence of another',
+    damaged('    source:', '    false:\n      gaba: It is not. gaba-b: Nor is it.\n    source:'),
+  ],
+  ['a word with a colon behind the end of a sentence', damaged('Where it binds.', 'It binds. where: here.')],
+  ['a name with nothing behind it', damaged('Where it binds.', 'Where it binds: it acts:')],
+  ['marks of two kinds around a text', damaged('title: How gabapentin acts', "title: 'How it acts”")],
+  ['one mark before a list', damaged('items: 5', "lessons: '[mechanism]\nitems: 5", QUIZ)],
+  ['a list with a bracket inside', damaged('items: 5', 'lessons: [mech{anism]\nitems: 5', QUIZ)],
+  ['two ids with a mark between them', damaged('object: subunit', 'object: sub - unit')],
+  [
+    'the name of an entry between fields of another',
+    damaged('facts:', '   acting:\n    text: Act.\n    topic: it\nfacts:'),
+  ],
+  ['a list that is joined to its name', damaged('items: 5', 'lessons: - "mechanism"\nitems: 5', QUIZ)],
+  ['a tab and blanks that come to no column', damaged('    relation: binds', '\t     relation: binds')],
   ['an unfinished merge', damaged('title:', '<<<<<<< mine\ntitle:')],
   [
     'blanks at the end of a line of the lesson, which are a break',

@@ -22,8 +22,9 @@ export const check: Command = {
   details: [
     '--format F    text (default) for people, json for programs, github for pull requests, sarif for code hosts',
     '--today DATE  the day (YYYY-MM-DD) on which sources and sign-offs are overdue or not (default: today in UTC)',
-    '--fix         first mend what has one right answer, in the files: misspelt fields, missing ids, values and YAML that can be',
-    '              meant in one way only, words of the lesson copied with other marks, line ends and the like; says what it did',
+    '--fix         first mend what has one right answer, in the files: slips in the names of fields, ids where none can have been',
+    '              lost, values and YAML that can be meant in one way only, words of the lesson copied with other marks, line ends',
+    '              and the like; says what it did. It changes no sign-off, and no word into another that is merely near',
     '--dry-run     with --fix: say what it would do, and write nothing',
   ],
   options: {
