@@ -192,9 +192,12 @@ function closed(text: string): string | undefined {
     holdsMore(value.startsWith('{') ? value.replaceAll(': ', ' ') : value)
   )
     return undefined;
-  const line = text.trimEnd();
+  return closedLine(text.trimEnd(), value.trimEnd());
+}
+
+function closedLine(line: string, value: string): string | undefined {
   // Other marks at the end, or brackets behind the mark, make it uncertain which are meant to stand.
-  if (/^["'](?:[[{]|.*["'“”„‘’«»]$)/u.test(value.trimEnd())) return undefined;
+  if (/^["'](?:[[{]|.*["'“”„‘’«»]$)/u.test(value)) return undefined;
   for (const mark of ['"', "'"]) if (value.startsWith(mark) && !value.includes(mark, 1)) return line + mark;
   for (const [open, close] of [
     ['[', ']'],
