@@ -16,7 +16,10 @@ const MEANING_DIGITS = 12;
  * under the same id, while another meaning needs another id. Committed sheets record it, so what it is made of may grow only
  * for facts that had nothing of the kind before.
  */
-export function meaningOf(fact: Fact, kb: Pick<KnowledgeBase, 'concepts' | 'relations'>): string {
+export function meaningOf(
+  fact: Pick<Fact, 'entry' | 'relation'>,
+  kb: Pick<KnowledgeBase, 'concepts' | 'relations'>,
+): string {
   const { claims, qualifiers } = readFact(fact.entry, kb);
   const asserted = claims
     .filter(({ origin }) => origin === 'stated')
@@ -39,7 +42,7 @@ function toText({ subject, object, polarity, relation, qualifiers }: ClaimCore):
 }
 
 /** What a rate is compared with: rates that overlap make no claim, and their numbers are read all the same. */
-function comparedWith({ entry }: Fact, kb: Pick<KnowledgeBase, 'concepts' | 'relations'>) {
+function comparedWith({ entry }: Pick<Fact, 'entry'>, kb: Pick<KnowledgeBase, 'concepts' | 'relations'>) {
   if (entry.kind !== 'trial-rate') return {};
   const rates = readFact(entry, kb).amounts.filter(({ path }) => path[0] === 'comparator-rate');
   return {

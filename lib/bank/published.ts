@@ -31,11 +31,7 @@ export function courseOfSheet(path: string): string {
  * (`bank/meaning-changed`). A fact that is new or gone is none.
  */
 export function compareWithSheets(sheets: readonly SourceFile[], kb: KnowledgeBase): readonly Diagnostic[] {
-  const published = sheets
-    .filter(({ path }) => isSheet(path))
-    .sort((a, b) => compareText(a.path, b.path))
-    .flatMap(readFacts);
-  return published.flatMap((before) => {
+  return publishedFacts(sheets).flatMap((before) => {
     const fact = kb.facts.get(before.ref);
     if (fact === undefined || meaningOf(fact, kb) === before.meaning) return [];
     const place = { file: before.file, line: before.line, column: 1, endLine: before.line, endColumn: 1 };
@@ -51,6 +47,23 @@ export function compareWithSheets(sheets: readonly SourceFile[], kb: KnowledgeBa
       ),
     ];
   });
+}
+
+/** The facts that committed sheets record, in the order of the sheets. */
+export function publishedFacts(sheets: readonly SourceFile[]): readonly PublishedFact[] {
+  return sheets
+    .filter(({ path }) => isSheet(path))
+    .sort((a, b) => compareText(a.path, b.path))
+    .flatMap(readFacts);
+}
+
+const ITEM_HEADING = /^### (?<id>[a-z0-9-]+(?:\/[a-z0-9-]+){3,})$/gmu;
+
+/** The ids of the items that committed sheets show. */
+export function publishedItems(sheets: readonly SourceFile[]): readonly string[] {
+  return sheets
+    .filter(({ path }) => isSheet(path))
+    .flatMap(({ text }) => [...text.matchAll(ITEM_HEADING)].flatMap(({ groups }) => groups?.['id'] ?? []));
 }
 
 function readFacts({ path, text }: SourceFile): readonly PublishedFact[] {

@@ -1,10 +1,10 @@
-import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { diagnose } from '#lib/base/code-page.ts';
 import type { Diagnostic, Fix, Place } from '#lib/base/diagnostic.ts';
 import { nearestWord } from '#lib/base/did-you-mean.ts';
 import { fieldCodes } from './codes/field-codes.ts';
 import { alternatives, expectedWords, valueWords } from './expected.ts';
+import { fieldFix, isSlip } from './fix/field-fix.ts';
 import { valueFix } from './fix/value-fix.ts';
 import type { Locate } from './model.ts';
 import { bareSchema, describedAs, fieldsOf, formOf, formsOf, schemaAt, type Schema } from './schema-walk.ts';
@@ -103,42 +103,29 @@ function helpFor(schema: Schema | undefined, path: YamlPath, fix: Fix | undefine
 
 function unknownField(entry: Entry, path: YamlPath, key: string): Found {
   const schema = schemaAt(entry.schema, path);
-  const names = schema === undefined ? [] : [...fieldsOf(schema).keys()];
+  const fields = schema === undefined ? new Map<string, Schema>() : fieldsOf(schema);
+  const names = [...fields.keys()];
   const given = valueAt(entry.value, path);
   const free = names.filter((name) => formOf(given) !== 'map' || !Object.hasOwn(given as object, name));
   const place = entry.locate([...entry.path, ...path, key], 'key');
-  const near = nearestWord(key, free);
+  const near = free.find((name) => isSlip(key, name)) ?? nearestWord(key, free);
   const list = names.map((name) => `\`${name}\``).join(', ');
   const help = near === undefined ? `The fields are ${list}.` : `Did you mean \`${near}\`? Correct the name.`;
   const expected = near === undefined ? 'one that exists' : `\`${near}\``;
+  const fix =
+    near === undefined
+      ? undefined
+      : fieldFix({ written: key, near, value: valueAt(given, [key]), fields, place });
   const diagnostic = diagnose(
     fieldCodes.unknownField,
     place,
     `Unexpected field \`${key}\`, expected ${expected}`,
-    { help, fix: near === undefined ? undefined : fieldFix(key, near, free, place) },
+    { help, fix },
   );
   return {
     diagnostic,
     missing: undefined,
     meant: near === undefined ? undefined : [...path, near].join('/'),
-  };
-}
-
-/** Shorter names are near to too much: `not` to "note", `min` and `max` to each other. */
-const SURE_NAME_LENGTH = 4;
-
-/**
- * The names of fields are few, and no two of them that are longer mean opposite things: the one that is nearest by itself is
- * the one that is meant.
- */
-function fieldFix(before: string, after: string, names: readonly string[], place: Place): Fix {
-  const others = names.filter((name) => name !== after);
-  const rival = nearestWord(before, others);
-  const isAlone = rival === undefined || distance(before, after) < distance(before, rival);
-  return {
-    what: `Call the field \`${after}\``,
-    edits: [{ place, before, after }],
-    sure: isAlone && after.length >= SURE_NAME_LENGTH,
   };
 }
 

@@ -38,7 +38,14 @@ export function readContentFile(file: SourceFile): ContentPart {
   const { source, diagnostics } = openSource(file);
   if (source === undefined) return unread(route, { ...other, diagnostics });
   const part = readRouted(route, source);
-  return diagnostics.length === 0 ? part : { ...part, diagnostics: [...diagnostics, ...part.diagnostics] };
+  const all = [...diagnostics, ...part.diagnostics];
+  return { ...part, diagnostics: route.kind === 'signoffs' ? all.map(withoutSureFix) : all };
+}
+
+/** A sign-off is the word of a person: what it says is changed by nobody else. */
+function withoutSureFix(diagnostic: Diagnostic): Diagnostic {
+  const { fix } = diagnostic;
+  return fix === undefined ? diagnostic : { ...diagnostic, fix: { ...fix, sure: false } };
 }
 
 function pathFaults(path: string, route: Route): Diagnostic[] {
@@ -72,6 +79,8 @@ function unread(route: Route, { path, diagnostics }: ContentPart): ContentPart {
       course: route.course,
       id: route.id,
       lesson: undefined,
+      factIds: [],
+      nameless: [],
       figures: [],
     };
   if (route.kind === 'course')

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '#lib/base/diagnostic.ts';
+import type { Diagnostic, Place } from '#lib/base/diagnostic.ts';
 import type {
   Located,
   ParsedBlueprint,
@@ -9,10 +9,17 @@ import type {
 } from './model.ts';
 import type { Figure } from './figure/figure.ts';
 import type { FigureUse } from './sanitise.ts';
+import type { FactEntry } from './schema/fact-schema.ts';
 import type { SourceEntry } from './schema/vocabulary-schema.ts';
 
 /** The sources of a file by id. */
 export type SourceMap = Readonly<Record<string, Located<SourceEntry>>>;
+
+/** A fact that lacks nothing but its id: `entry` has a stand-in for it, and the fault is told of at `place`. */
+export interface NamelessFact {
+  readonly entry: FactEntry;
+  readonly place: Place;
+}
 
 /** What one file gave, by itself: nothing in it depends on any other file, so it can be kept until the file changes. */
 export type ContentPart = { readonly path: string; readonly diagnostics: readonly Diagnostic[] } & (
@@ -29,6 +36,9 @@ export type ContentPart = { readonly path: string; readonly diagnostics: readonl
       readonly course: string;
       readonly id: string;
       readonly lesson: ParsedLesson | undefined;
+      /** Of its facts as they are written, of those with a fault too. */
+      readonly factIds: readonly string[];
+      readonly nameless: readonly NamelessFact[];
       readonly figures: readonly FigureUse[];
     }
   | {

@@ -5,6 +5,7 @@ import { fieldCodes } from './codes/field-codes.ts';
 import { isRawMap, readEntry, type EntryFile, type RawMap } from './entry-file.ts';
 import { alternatives, valueWords } from './expected.ts';
 import { inferFactKind, isFactKind } from './fact-kind.ts';
+import type { NamelessFact } from './part.ts';
 import { factSchemas, type FactEntry, type FactKind } from './schema/fact-schema.ts';
 
 /**
@@ -20,6 +21,15 @@ export function readFact(file: EntryFile, raw: unknown, index: number): FactEntr
   }
   const kind = kindOf(file, raw, index);
   return kind === undefined ? undefined : readEntry(file, path, { ...raw, kind }, factSchemas[kind]);
+}
+
+/** The fact at an index when it lacks its id and nothing else. */
+export function namelessFact(file: EntryFile, raw: unknown, index: number): NamelessFact | undefined {
+  if (!isRawMap(raw) || raw['id'] !== undefined) return undefined;
+  const kind = isFactKind(raw['kind']) ? raw['kind'] : inferFactKind(raw);
+  if (kind === undefined) return undefined;
+  const read = factSchemas[kind].safeParse({ ...raw, kind, id: 'nameless' });
+  return read.success ? { entry: read.data, place: file.head(['facts', index]) } : undefined;
 }
 
 function kindOf(file: EntryFile, raw: RawMap, index: number): FactKind | undefined {

@@ -12,7 +12,7 @@ import {
   type EntryFile,
 } from './entry-file.ts';
 import { placeEvidence } from './evidence-places.ts';
-import { readFact } from './read-fact.ts';
+import { namelessFact, readFact } from './read-fact.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import { checkLesson, withoutDuplicates, type Numbered } from './lesson-checks.ts';
 import { checkKeyPoints } from './key-points.ts';
@@ -20,7 +20,7 @@ import { LIMITS } from './limits.ts';
 import { readBody } from './markdown.ts';
 import { writeHtml } from './markdown-tree.ts';
 import type { Locate, ParsedLesson } from './model.ts';
-import type { ContentPart } from './part.ts';
+import type { ContentPart, NamelessFact } from './part.ts';
 import type { FactEntry } from './schema/fact-schema.ts';
 import {
   caseSchema,
@@ -52,8 +52,8 @@ export function readLesson(source: SourceText, course: string, id: string): Cont
   const part = { kind: 'lesson', path: source.path, diagnostics, course, id, figures: body.figures } as const;
   const file =
     front.node === undefined ? undefined : openEntries(source, front.node, front.head, diagnostics);
-  if (file === undefined) return { ...part, lesson: undefined };
-  const { entry, facts, locate } = readFields(file, id);
+  if (file === undefined) return { ...part, factIds: [], nameless: [], lesson: undefined };
+  const { factIds, nameless, entry, facts, locate } = readFields(file, id);
   const evidence = placeEvidence(body, `${course}/${id}`, facts, file);
   checkKeyPoints(body, entry, file);
   const lesson: ParsedLesson = {
@@ -69,12 +69,14 @@ export function readLesson(source: SourceText, course: string, id: string): Cont
     evidence,
     glossary: [],
   };
-  return { ...part, lesson };
+  return { ...part, factIds, nameless, lesson };
 }
 
 interface ReadFields {
   readonly entry: LessonEntry;
   readonly facts: readonly Numbered<FactEntry>[];
+  readonly factIds: readonly string[];
+  readonly nameless: readonly NamelessFact[];
   readonly locate: Locate;
 }
 
@@ -115,7 +117,11 @@ function readFields(file: EntryFile, id: string): ReadFields {
     glossary: rawList(value['glossary']).flatMap((term) => idSchema.safeParse(term).data ?? []),
     changes: changesSchema.safeParse(value['changes']).data ?? {},
   };
-  return { entry, facts, locate: renumbered(file.locate, { facts, cases }) };
+  const factIds = rawFacts.flatMap((fact) =>
+    isRawMap(fact) && typeof fact['id'] === 'string' ? [fact['id']] : [],
+  );
+  const nameless = rawFacts.flatMap((fact, index) => namelessFact(file, fact, index) ?? []);
+  return { entry, facts, factIds, nameless, locate: renumbered(file.locate, { facts, cases }) };
 }
 
 function readAll<T>(

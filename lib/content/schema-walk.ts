@@ -76,3 +76,14 @@ export function formsOf(schema: Schema): ReadonlySet<Form> {
   if (bare instanceof z.ZodLiteral) return new Set([...bare.values].map(formOf));
   return new Set<Form>(['text']);
 }
+
+/** The fields of every map that a schema, or a schema below it, describes: the outermost first. */
+export function mapsBelow(schema: Schema): readonly ReadonlyMap<string, Schema>[] {
+  const bare = bareSchema(schema);
+  if (bare instanceof z.ZodArray) return mapsBelow(bare.element);
+  if (bare instanceof z.ZodRecord) return mapsBelow(bare.valueType);
+  if (bare instanceof z.ZodUnion) return bare.options.flatMap(mapsBelow);
+  if (!(bare instanceof z.ZodObject)) return [];
+  const fields = fieldsOf(bare);
+  return [fields, ...[...fields.values()].flatMap(mapsBelow)];
+}

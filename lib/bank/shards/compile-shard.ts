@@ -16,6 +16,7 @@ import { findEnemies } from '../enemies/find-enemies.ts';
 import type { ItemFault } from '../item-fault.ts';
 import { traitsOf } from '../item-traits.ts';
 import { judgeDraft } from '../judge-draft.ts';
+import { settleIds } from '../lost-ids.ts';
 import { compareWithSheets } from '../published.ts';
 import { checkSignoffs } from '../signoffs/check-signoffs.ts';
 import { decisionsOf, retiredItems, signedItems, type Decisions } from '../signoffs/decisions.ts';
@@ -54,7 +55,8 @@ export function compileShard(
     kb,
     hasError([...parsed.diagnostics, ...found]),
   );
-  const told = [...parsed.diagnostics, ...found, ...diagnostics, ...compareWithSheets(sheets, kb)];
+  const all = [...parsed.diagnostics, ...found, ...diagnostics, ...compareWithSheets(sheets, kb)];
+  const told = settleIds(all, { parts: read, parsed, sheets, kb });
   return {
     chunks,
     courses: courses.filter(({ id }) => shard.courses.includes(id)),

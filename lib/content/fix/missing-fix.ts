@@ -14,8 +14,9 @@ interface LessonFields {
 }
 
 /**
- * The field that a fact lacks, where only one can be meant: an id, which may be any that is not taken and is made of what the
- * fact states, and the objective of a lesson that has one. Undefined for everything else.
+ * The field that a fact lacks, where only one can be meant: the objective of a lesson that has one, and an id, made of what the
+ * fact states. Whether the fact had another id before, which was lost, a file by itself does not show: the id is not sure.
+ * Undefined for everything else.
  */
 export function missingFix(file: LessonFields, path: YamlPath, name: string): Fix | undefined {
   const facts = file.value['facts'];
@@ -76,5 +77,5 @@ function firstField(
   const from = isFlow ? entry.from + 1 : entry.from;
   const place = source.place(from, from);
   const after = isFlow ? ` ${name}: ${value},` : `${name}: ${value}\n${' '.repeat(place.column - 1)}`;
-  return { what: `Add \`${name}: ${value}\``, edits: [{ place, before: '', after }], sure: true };
+  return { what: `Add \`${name}: ${value}\``, edits: [{ place, before: '', after }], sure: name !== 'id' };
 }

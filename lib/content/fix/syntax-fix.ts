@@ -1,6 +1,7 @@
 /** Lines that YAML cannot read and that can be meant in one way only, as the edits that write them so. */
 import { parseDocument } from 'yaml';
 import { LIMITS } from '../limits.ts';
+import { isFieldName } from './field-names.ts';
 import { READING, readingOf } from './yaml-reading.ts';
 
 /** Words of a YAML text to be replaced by others: offsets, `to` exclusive. */
@@ -68,6 +69,15 @@ function linesOf(text: string): readonly Line[] {
 function tabRepairs(lines: readonly Line[]): readonly Repair[] {
   const indented = lines.filter(({ text }) => /^ *\t/u.test(text));
   if (indented.length === 0) return [];
+  const known = new Set(lines.flatMap(({ text }) => (text.includes('\t') ? [] : indentsOf(text))));
+  const isMixed = indented.some(({ text }) => /^(?: +\t|\t+ )/u.test(text));
+  const widths = [2, 4, 8].filter(
+    (width) =>
+      !isMixed ||
+      indented.every(({ text }) =>
+        known.has(/^[ \t]*/u.exec(text)?.[0].replaceAll('\t', ' '.repeat(width)).length ?? 0),
+      ),
+  );
   const repairs = [2, 4, 8].map((width) => ({
     what: 'Indent with spaces',
     edits: indented.map(({ from, text }) => {
@@ -81,9 +91,15 @@ function tabRepairs(lines: readonly Line[]): readonly Repair[] {
     const width = ' '.repeat(2 ** (index + 1));
     const spaced = source.replace(/^[ \t]*\t[ \t]*/gmu, (indent) => indent.replaceAll('\t', width));
     const reading = readingOf(spaced);
-    if (reading !== undefined && !readings.has(reading)) readings.set(reading, repair);
+    if (reading !== undefined && !readings.has(reading) && widths.includes(width.length))
+      readings.set(reading, repair);
   }
   return readings.size === 1 ? [...readings.values()] : [];
+}
+
+/** The columns at which a line and, behind a list mark, its entry begin. */
+function indentsOf(text: string): readonly number[] {
+  return [/^ */u, /^ *(?:- +)*/u].map((indent) => indent.exec(text)?.[0].length ?? 0);
 }
 
 /** What can be tried on a line by itself, the surest first. */
@@ -124,19 +140,36 @@ function aligned(lines: readonly Line[], index: number): string | undefined {
   const own = indentOf(lines[index]);
   const [above, below] = [indentOf(lines[index - 1]), indentOf(lines[index + 1])];
   const isOff = above.length === below.length && Math.abs(own.length - above.length) === 1;
-  return isOff && !own.includes('-')
+  // A name without a value opens an entry, which may belong further out.
+  const opens = /:\s*$/u.test(lines[index]?.text ?? '');
+  return isOff && !opens && !own.includes('-')
     ? ' '.repeat(above.length) + (lines[index]?.text ?? '').trimStart()
     : undefined;
 }
 
 const FIELD = /^(?<name>\s*(?:- +)*(?:[\w-]+: +)?)(?<value>\S.*)$/u;
 
-/** The value of the line in double quotes, in place of marks that do not hold it; no comment may stand behind. */
+/**
+ * Whether what stands in a value may be none of it: a comment, or another entry that has lost its line. It looks like one when
+ * its name is a field, has a hyphen as ids have, comes after the end of a sentence, or has nothing or brackets behind it.
+ */
+function holdsMore(value: string): boolean {
+  const named = [...value.matchAll(/(?<![\w-])(?<word>[\w-]+):(?=\s|$)/gu)];
+  return (
+    /(?:^|\s)#/u.test(value) ||
+    /\w-[\w-]*:(?:\s|$)|[.!?]["”’)]?\s+[\w-]+:(?:\s|$)|:\s*(?:$|[[{])/u.test(value) ||
+    named.some(({ groups }) => isFieldName(groups?.['word'] ?? ''))
+  );
+}
+
+/** The value of the line in double quotes, in place of marks that do not hold it, when all of the line is the value. */
 function quotedValue(text: string): string | undefined {
   const { name, value } = FIELD.exec(text)?.groups ?? {};
-  if (name === undefined || value === undefined || name.trim() === '' || / #/u.test(value)) return undefined;
-  if (isOpened(value)) return undefined;
+  if (name === undefined || value === undefined || name.trim() === '') return undefined;
+  if (isOpened(value) || holdsMore(value)) return undefined;
   const inside = /^(?:“(?<curly>[^“”]*)”|'(?<single>.*)')\s*$/u.exec(value)?.groups;
+  // Doubled marks may stand for one or, where the author did not know that, for two.
+  if (inside?.['single']?.includes("''") === true) return undefined;
   const words = inside?.['curly'] ?? inside?.['single'] ?? value.trimEnd();
   return name + JSON.stringify(words);
 }
@@ -144,15 +177,27 @@ function quotedValue(text: string): string | undefined {
 /** A value that begins like one in marks or brackets and is not: which of them are meant to stand is not certain. */
 function isOpened(value: string): boolean {
   if (value.startsWith("'")) return !value.trimEnd().endsWith("'") || value.trimEnd().length < 2;
+  // All of it in brackets is a list or a map with a fault inside, and no text.
+  if (/^[[{].*[\]}]\s*$/u.test(value)) return true;
   if (value.startsWith('[')) return !value.includes(']');
-  return value.startsWith('"') || (value.startsWith('{') && !value.includes('}'));
+  return /^(?:"|- )/u.test(value) || (value.startsWith('{') && !value.includes('}'));
 }
 
-/** A mark or bracket that is opened in the line and closed nowhere in it, closed at its end. */
+/** A mark or bracket that is opened in the line and closed nowhere in it, closed at its end, when that is where the value ends. */
 function closed(text: string): string | undefined {
   const { name, value } = FIELD.exec(text)?.groups ?? {};
-  if (name === undefined || value === undefined) return undefined;
-  const line = text.trimEnd();
+  if (
+    name === undefined ||
+    value === undefined ||
+    holdsMore(value.startsWith('{') ? value.replaceAll(': ', ' ') : value)
+  )
+    return undefined;
+  return closedLine(text.trimEnd(), value.trimEnd());
+}
+
+function closedLine(line: string, value: string): string | undefined {
+  // Other marks at the end, or brackets behind the mark, make it uncertain which are meant to stand.
+  if (/^["'](?:[[{]|.*["'“”„‘’«»]$)/u.test(value)) return undefined;
   for (const mark of ['"', "'"]) if (value.startsWith(mark) && !value.includes(mark, 1)) return line + mark;
   for (const [open, close] of [
     ['[', ']'],

@@ -80,8 +80,8 @@ function listWriting(text: string): readonly Writing[] {
   return areIds ? [{ yaml: `[${parts.join(', ')}]`, value: parts }] : [];
 }
 
-/** Capitals, blanks and underscores are the only differences that it takes. */
+/** Capitals, blanks and underscores are the only differences that it takes; a hyphen beside a blank may part two ids. */
 function asId(text: string): string | undefined {
-  if (!/^[A-Za-z][A-Za-z0-9 _-]*$/u.test(text)) return undefined;
+  if (!/^[A-Za-z][A-Za-z0-9 _-]*$/u.test(text) || /-[ _]|[ _]-/u.test(text)) return undefined;
   return text.toLowerCase().replace(/[ _-]+/gu, '-');
 }

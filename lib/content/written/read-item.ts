@@ -184,11 +184,11 @@ function tellOfMissing(
   return section.diagnostics.length > before;
 }
 
-/** The line that gives an item its id: any that is not taken is right. */
+/** The line that gives an item an id. Whether it had another one before, its file by itself does not show. */
 function idLine(section: Section, heading: Block, id: string): Fix {
   const { to } = spanOf(section, heading);
   const place = section.source.place(to, to);
-  return { what: `Add \`Id: ${id}\``, edits: [{ place, before: '', after: `\n\nId: ${id}` }], sure: true };
+  return { what: `Add \`Id: ${id}\``, edits: [{ place, before: '', after: `\n\nId: ${id}` }], sure: false };
 }
 
 function around(places: readonly Place[]): Place {

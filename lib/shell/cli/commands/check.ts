@@ -22,8 +22,9 @@ export const check: Command = {
   details: [
     '--format F    text (default) for people, json for programs, github for pull requests, sarif for code hosts',
     '--today DATE  the day (YYYY-MM-DD) on which sources and sign-offs are overdue or not (default: today in UTC)',
-    '--fix         first mend what has one right answer, in the files: misspelt fields, missing ids, values and YAML that can be',
-    '              meant in one way only, words of the lesson copied with other marks, line ends and the like; says what it did',
+    '--fix         first mend what has one right answer, in the files: slips in the names of fields, ids where none can have been',
+    '              lost, values and YAML that can be meant in one way only, words of the lesson copied with other marks, line ends',
+    '              and the like; says what it did. It changes no sign-off, and no word into another that is merely near',
     '--dry-run     with --fix: say what it would do, and write nothing',
   ],
   options: {
@@ -56,12 +57,15 @@ function fixIfAsked(input: CommandInput, read: CompiledRoot): FixedRoot | undefi
     return undefined;
   }
   const fixed = fixRoot(read);
-  if (!isDryRun) writeFixed(input.root, read, fixed);
-  tellOfFixes(input, fixed, isDryRun);
-  return fixed;
+  const left = isDryRun ? [] : writeFixed(input.root, read, fixed);
+  const made = fixed.made.filter(({ file }) => !left.includes(file));
+  tellOfFixes(input, made, isDryRun);
+  for (const path of left)
+    input.note(`left ${path}: it was changed meanwhile or may not be written. Save it, then run again.`);
+  return left.length === 0 ? fixed : { root: compileRoot(input.root), made };
 }
 
-function tellOfFixes(input: CommandInput, { made }: FixedRoot, isDryRun: boolean): void {
+function tellOfFixes(input: CommandInput, made: FixedRoot['made'], isDryRun: boolean): void {
   const did = isDryRun ? 'would fix' : 'fixed';
   for (const fix of made) input.note(`${did} ${fixLine(fix)}`);
   if (made.length === 0) input.note('Nothing was fixed: nothing has one right answer that is not there.');
