@@ -25,7 +25,12 @@ export function readScorm(bytes: Uint8Array): ReadScorm {
 
 /** The items as the page grades them, by the function that stands in it. */
 export function playedQuestions(bytes: Uint8Array): readonly ConsumerQuestion[] {
-  return readScorm(bytes).data.items.map((item) => ({
+  return questionsOf(readScorm(bytes).data.items);
+}
+
+/** Items as a page grades them. */
+export function questionsOf(items: readonly ScormItem[]): readonly ConsumerQuestion[] {
+  return items.map((item) => ({
     id: item.id,
     title: '',
     stem: item.stem.join('\n'),

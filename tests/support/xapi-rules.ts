@@ -70,7 +70,8 @@ const definition = z
   }, 'lists of its type alone')
   .refine((one) => one.correctResponsesPattern === undefined || one.interactionType !== undefined);
 
-const activity = z.strictObject({
+/** An activity. */
+export const activitySchema = z.strictObject({
   objectType: z.literal('Activity').optional(),
   id: iri,
   definition: definition.optional(),
@@ -95,7 +96,7 @@ const result = z.strictObject({
   extensions: extensions.optional(),
 });
 
-const activities = z.union([activity, z.array(activity)]);
+const activities = z.union([activitySchema, z.array(activitySchema)]);
 
 const context = z.strictObject({
   registration: uuid.optional(),
@@ -118,7 +119,7 @@ export const statementSchema = z.strictObject({
   id: uuid,
   actor: agent,
   verb: z.strictObject({ id: iri, display: languageMap.optional() }),
-  object: activity,
+  object: activitySchema,
   result: result.optional(),
   context: context.optional(),
   timestamp: timestamp.optional(),

@@ -24,7 +24,7 @@ export function scormScript(root: string): readonly GeneratedFile[] {
 }
 
 /** @throws RangeError when something of a module is left, which no page could run */
-function withoutModules(source: string): string {
+export function withoutModules(source: string): string {
   const script = stripTypeScriptTypes(source)
     .replace(/^import [^;]*;\n/gmu, '')
     .replace(/^export /gmu, '')

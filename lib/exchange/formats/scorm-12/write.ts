@@ -46,7 +46,8 @@ function scormData(items: readonly ExchangeItem[], { title, quiz }: Selection): 
   };
 }
 
-function scormItem(item: ExchangeItem): ScormItem {
+/** An item as a page plays it. */
+export function scormItem(item: ExchangeItem): ScormItem {
   const { layout, parts, scoring, points, order, identity, caseText, leadIn } = item;
   const marked = layout === 'phrases' ? (parts[0]?.text ?? '') : '';
   return {
