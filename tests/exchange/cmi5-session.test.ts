@@ -157,6 +157,18 @@ describe('when the record store is away', () => {
     expect(cmi5Faults(said(who), who.launched)).toEqual([]);
   });
 
+  it('does not count as left before the store knows, and can be left then', async () => {
+    const who = learner(0.8);
+    const session = await open(who);
+    expect(await answer(session, 0, 1)).toBe(true);
+    const away = { ...session, isRecorded: false };
+    store.failWith(503);
+    expect([await endSession(away), away.isOver]).toEqual([false, false]);
+    store.failWith(undefined);
+    expect([await endSession(away), away.isOver]).toEqual([true, true]);
+    expect(verbsOf(who)).toEqual(['initialized', 'answered', 'terminated']);
+  });
+
   it('says in the next session what was kept and may not have arrived, and nothing twice', async () => {
     const who = learner(0.8);
     const first = await open(who);

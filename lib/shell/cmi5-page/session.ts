@@ -172,7 +172,10 @@ export async function endSession(session: Session): Promise<boolean> {
   const isTold = !session.isRecorded || (await keepAndTell(session));
   if (!isTold) return false;
   session.isOver = true;
-  return store.send([goodbye(session, store)]);
+  const isGone = await store.send([goodbye(session, store)]);
+  // Whoever cannot leave yet goes on.
+  session.isOver = isGone;
+  return isGone;
 }
 
 /** The same for a page that is going away, which can wait for nothing: what is not kept yet is left to the next session. */

@@ -51,8 +51,9 @@ export function endVerbs(
   isEnough: boolean | undefined,
 ): readonly ('completed' | 'passed' | 'failed')[] {
   const isOpen = isEnough !== undefined && !isPassed && !isJudgedInSession;
-  const verdict = isEnough === true ? 'passed' : 'failed';
-  return [...(isCompleted ? [] : (['completed'] as const)), ...(isOpen ? [verdict] : [])];
+  const verbs: ('completed' | 'passed' | 'failed')[] = isCompleted ? [] : ['completed'];
+  if (isOpen) verbs.push(isEnough ? 'passed' : 'failed');
+  return verbs;
 }
 
 /**

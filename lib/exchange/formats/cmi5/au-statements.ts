@@ -148,5 +148,5 @@ function statementBy({ actor, activityId }: AuLaunch, verb: Verb, { id, now }: S
 
 /** One activity may stand alone where several would be a list. */
 function listOf(activities: unknown): readonly JsonObject[] {
-  return activities === undefined ? [] : ([activities].flat() as readonly JsonObject[]);
+  return activities === undefined ? [] : ([activities].flat() as unknown as readonly JsonObject[]);
 }
