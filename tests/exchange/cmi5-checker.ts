@@ -51,28 +51,30 @@ function structureFaults(root: XmlTree, files: ReadonlyMap<string, string>): rea
 }
 
 function unitFaults(unit: XmlTree, files: ReadonlyMap<string, string>): readonly string[] {
-  const { moveOn, masteryScore, launchMethod, id = '' } = unit.attributes;
+  const { moveOn = 'NotApplicable', launchMethod = 'AnyWindow', id = '' } = unit.attributes;
   const url = textIn(unit, 'url');
-  const score = Number(masteryScore ?? 0);
-  const isMastery = /^\d(?:\.\d{1,4})?$/u.test(masteryScore ?? '0') && score <= 1;
-  const data = dataIn(files.get(url) ?? '');
   return [
     ...namingFaults(id, unit),
     ...broken(id, [
       [unit.children.map(({ name }) => name).join(' ') === UNIT_ELEMENTS, `not ${UNIT_ELEMENTS}`],
       [files.has(url), `no page ${url}`],
-      [MOVE_ON.includes(moveOn ?? 'NotApplicable'), `moveOn ${String(moveOn)}`],
-      [
-        moveOn?.includes('Passed') === (masteryScore !== undefined),
-        'a verdict to move on, and no score for it',
-      ],
-      [isMastery, `masteryScore ${String(masteryScore)}`],
-      [['AnyWindow', 'OwnWindow'].includes(launchMethod ?? ''), `launchMethod ${String(launchMethod)}`],
-      [
-        data?.mastery === (masteryScore === undefined ? undefined : score),
-        'a page with another masteryScore',
-      ],
+      [MOVE_ON.includes(moveOn), `moveOn ${moveOn}`],
+      [['AnyWindow', 'OwnWindow'].includes(launchMethod), `launchMethod ${launchMethod}`],
+      ...masteryRules(unit, dataIn(files.get(url) ?? '')),
     ]),
+  ];
+}
+
+/** Up to four decimals from 0 to 1 (cmi5 13.1.4). */
+const MASTERY = /^(?:0(?:\.\d{1,4})?|1(?:\.0{1,4})?)$/u;
+
+function masteryRules({ attributes: { masteryScore, moveOn } }: XmlTree, data: Cmi5Data | undefined): Rules {
+  const score = masteryScore === undefined ? undefined : Number(masteryScore);
+  const isWanted = moveOn?.includes('Passed') === true;
+  return [
+    [MASTERY.test(masteryScore ?? '0'), `masteryScore ${String(masteryScore)}`],
+    [isWanted === (score !== undefined), 'a verdict to move on, and no score for it'],
+    [data?.mastery === score, 'a page with another masteryScore'],
   ];
 }
 

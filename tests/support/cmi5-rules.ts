@@ -59,29 +59,47 @@ function statementFaults(statement: ReadStatement, launched: Launched): readonly
   return isDefined(statement) ? [...faults, ...definedFaults(statement, launched)] : faults;
 }
 
-function definedFaults(statement: ReadStatement, { activityId, masteryScore }: Launched): readonly string[] {
+function definedFaults(statement: ReadStatement, launched: Launched): readonly string[] {
   const verb = verbOf(statement);
-  const { object, result = {}, context } = statement;
-  const isJudged = verb === 'passed' || verb === 'failed';
+  const { object, result = {} } = statement;
   const isMoving = result.success !== undefined || result.completion !== undefined;
-  const scaled = result.score?.scaled;
-  const isEnough = scaled === undefined || masteryScore === undefined ? undefined : scaled >= masteryScore;
   const rules: readonly (readonly [boolean, string])[] = [
     [DEFINED.includes(verb), 'no verb of cmi5 (9.3)'],
-    [object.id === activityId, 'another object (9.4)'],
-    [isJudged || result.score === undefined, 'a score (9.5.1)'],
-    [
-      result.score?.raw === undefined || Number.isInteger(result.score.raw),
-      'a raw score that is not whole (9.5.1)',
-    ],
-    [isEnough === undefined || isEnough === (verb === 'passed'), 'a score against the verdict (9.3.4)'],
-    [result.success === (isJudged ? verb === 'passed' : undefined), 'success (9.5.2)'],
+    [object.id === launched.activityId, 'another object (9.4)'],
     [result.completion === (verb === 'completed' ? true : undefined), 'completion (9.5.3)'],
     [verb === 'initialized' || result.duration !== undefined, 'no duration (9.5.4)'],
     [categoriesOf(statement).includes(MOVE_ON) === isMoving, 'the category moveon (9.6.2.2)'],
-    [!isJudged || context?.extensions?.[MASTERY] === masteryScore, 'masteryscore (9.6.3.2)'],
+    ...verdictRules(statement, launched),
   ];
   return rules.filter(([holds]) => !holds).map(([, fault]) => fault);
+}
+
+function verdictRules(
+  statement: ReadStatement,
+  { masteryScore }: Launched,
+): readonly (readonly [boolean, string])[] {
+  const verb = verbOf(statement);
+  const { success, score } = statement.result ?? {};
+  if (verb !== 'passed' && verb !== 'failed')
+    return [
+      [score === undefined, 'a score (9.5.1)'],
+      [success === undefined, 'success (9.5.2)'],
+    ];
+  return [
+    [score?.raw === undefined || Number.isInteger(score.raw), 'a raw score that is not whole (9.5.1)'],
+    [isEnough(score, masteryScore, verb) === (verb === 'passed'), 'a score against the verdict (9.3.4)'],
+    [success === (verb === 'passed'), 'success (9.5.2)'],
+    [statement.context?.extensions?.[MASTERY] === masteryScore, 'masteryscore (9.6.3.2)'],
+  ];
+}
+
+/** Where no score is asked for, whatever was said. */
+function isEnough(
+  score: { readonly scaled?: number | undefined } | undefined,
+  masteryScore: number | undefined,
+  verb: string,
+): boolean {
+  return masteryScore === undefined ? verb === 'passed' : (score?.scaled ?? Number.NaN) >= masteryScore;
 }
 
 function sessionFaults(session: readonly ReadStatement[], isOver: boolean): readonly string[] {

@@ -89,15 +89,7 @@ export async function startRecordStore(secret: string): Promise<TestRecordStore>
 }
 
 async function serve(state: State, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://store');
-  const asked = {
-    method: request.method ?? '',
-    path: pathname,
-    query: searchParams,
-    body: Buffer.concat(chunks).toString('utf8'),
-  };
+  const asked = await readRequest(request);
   if (asked.method !== 'OPTIONS') state.requests += 1;
   const { failure } = state;
   const answer = failure === 'silence' ? undefined : answerTo(state, request, asked);
@@ -112,22 +104,41 @@ async function serve(state: State, request: IncomingMessage, response: ServerRes
   response.end(body === undefined ? undefined : JSON.stringify(body));
 }
 
+async function readRequest(request: IncomingMessage): Promise<Asked> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://store');
+  const body = Buffer.concat(chunks).toString('utf8');
+  return { method: request.method ?? '', path: pathname, query: searchParams, body };
+}
+
 function answerTo(state: State, { headers }: IncomingMessage, asked: Asked): Answer {
   if (asked.method === 'OPTIONS') return { status: 204 };
-  if (typeof state.failure === 'number') {
-    const isRedirect = state.failure >= 300 && state.failure < 400;
-    return { status: state.failure, ...(isRedirect ? { headers: { Location: '/elsewhere' } } : {}) };
-  }
+  if (typeof state.failure === 'number') return failedWith(state.failure);
   if (asked.path === '/fetch') return tokenFor(state, asked);
   if (headers.authorization !== state.authorization) return { status: 401, body: 'who is that' };
-  if (!VERSION.test(String(headers['x-experience-api-version']))) return { status: 400, body: 'no version' };
-  if (asked.body !== '' && headers['content-type'] !== 'application/json')
-    return { status: 400, body: 'no JSON' };
-  if (asked.path === '/xapi/statements') return statementsAnswer(state, asked);
-  if (asked.path === '/xapi/activities/state')
-    return documentAnswer(state, asked, ['activityId', 'agent', 'registration', 'stateId']);
-  if (asked.path === '/xapi/agents/profile') return documentAnswer(state, asked, ['agent', 'profileId']);
-  return { status: 404 };
+  const isKnown = VERSION.test(String(headers['x-experience-api-version']));
+  if (!isKnown) return { status: 400, body: 'no version' };
+  const isJson = asked.body === '' || headers['content-type'] === 'application/json';
+  return isJson ? resourceAnswer(state, asked) : { status: 400, body: 'no JSON' };
+}
+
+function failedWith(status: number): Answer {
+  const isRedirect = status >= 300 && status < 400;
+  return { status, ...(isRedirect ? { headers: { Location: '/elsewhere' } } : {}) };
+}
+
+function resourceAnswer(state: State, asked: Asked): Answer {
+  switch (asked.path) {
+    case '/xapi/statements':
+      return statementsAnswer(state, asked);
+    case '/xapi/activities/state':
+      return documentAnswer(state, asked, ['activityId', 'agent', 'registration', 'stateId']);
+    case '/xapi/agents/profile':
+      return documentAnswer(state, asked, ['agent', 'profileId']);
+    default:
+      return { status: 404 };
+  }
 }
 
 /** cmi5 8.2: the second time there is none. */
@@ -138,11 +149,10 @@ function tokenFor({ grants, authorization }: State, { method, query }: Asked): A
     : { status: 200, body: { 'error-code': '1', 'error-text': 'The token was given already.' } };
 }
 
-/** All of a batch, or nothing of it (part 3, 2.1.2). */
+/** One by PUT under its id, or a list by POST. */
 function statementsAnswer(state: State, { method, query, body }: Asked): Answer {
-  const statementId = query.get('statementId');
-  const isPut = method === 'PUT';
-  if ((method !== 'POST' && !isPut) || (isPut && statementId === null) || query.size > (isPut ? 1 : 0))
+  const wanted = { POST: '', PUT: 'statementId' }[method];
+  if (wanted === undefined || [...query.keys()].join() !== wanted)
     return { status: 400, body: 'neither PUT of one nor POST' };
   const sent = [JSON.parse(body) as unknown].flat();
   const read = sent.map((one) => statementSchema.safeParse(one));
@@ -150,13 +160,19 @@ function statementsAnswer(state: State, { method, query, body }: Asked): Answer 
   if (fault !== undefined) return { status: 400, body: fault.issues };
   const statements = read.flatMap(({ data }) => data ?? []);
   const ids = statements.map(({ id }) => id);
-  if (new Set(ids).size < ids.length) return { status: 400, body: 'an id stands twice' };
-  if (isPut && ids[0] !== statementId) return { status: 400, body: 'another id' };
-  const isOther = ({ id }: ReadStatement, at: number): boolean =>
-    state.statements.has(id) && !isDeepStrictEqual(state.statements.get(id), statements[at]);
+  if (method === 'PUT' && ids[0] !== query.get('statementId')) return { status: 400, body: 'another id' };
+  return take(state, statements) ?? (method === 'PUT' ? { status: 204 } : { status: 200, body: ids });
+}
+
+/** All of a batch, or nothing of it (part 3, 2.1.2). @returns why it is refused */
+function take({ statements: known }: State, statements: readonly ReadStatement[]): Answer | undefined {
+  if (new Set(statements.map(({ id }) => id)).size < statements.length)
+    return { status: 400, body: 'an id stands twice' };
+  const isOther = (one: ReadStatement): boolean =>
+    known.has(one.id) && !isDeepStrictEqual(known.get(one.id), one);
   if (statements.some(isOther)) return { status: 409, body: 'another statement has this id' };
-  for (const statement of statements) state.statements.set(statement.id, statement);
-  return isPut ? { status: 204 } : { status: 200, body: ids };
+  for (const statement of statements) known.set(statement.id, statement);
+  return undefined;
 }
 
 function documentAnswer({ documents }: State, asked: Asked, names: readonly string[]): Answer {
