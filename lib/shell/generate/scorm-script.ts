@@ -11,6 +11,7 @@ const FILES: readonly string[] = [
   `${FORMAT}/share.ts`,
   `${FORMAT}/draw.ts`,
   `${FORMAT}/saved.ts`,
+  `${FORMAT}/reported.ts`,
   `${PAGE}/lms.ts`,
   `${PAGE}/view.ts`,
   `${PAGE}/main.ts`,

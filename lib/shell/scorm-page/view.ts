@@ -88,8 +88,23 @@ function missingIn({ entry, picks, options }: ScormPart, chosen: number, typed: 
 
 /** Right or wrong, each answer with its reason, then the rationale and the sources. */
 export function feedbackOf(item: ScormItem, answer: ScormResponse, share: number): HTMLElement {
+  return feedback(
+    item,
+    share,
+    item.parts.map((part, at) => partFeedback(part, answer.picks[at] ?? [], answer.typed)),
+  );
+}
+
+/** The same where only the share is known: other options were shown then. */
+export function keptFeedback(item: ScormItem, share: number): HTMLElement {
+  return feedback(item, share, [
+    make('p', {}, 'You answered it when it had other choices. Your points are kept.'),
+    ...item.parts.map((part) => partFeedback(part, [], '')),
+  ]);
+}
+
+function feedback(item: ScormItem, share: number, details: readonly HTMLElement[]): HTMLElement {
   const verdict = share === 1 ? 'Right' : share > 0 ? `Partly right: ${percent(share)}` : 'Not right';
-  const details = item.parts.map((part, at) => partFeedback(part, answer.picks[at] ?? [], answer.typed));
   return make(
     'section',
     { class: 'feedback' },
@@ -116,7 +131,7 @@ function partFeedback(
       `${option.text}. ${option.why}`,
     ),
   );
-  const own = entry === undefined ? [] : [make('p', {}, `You typed ${typed} ${entry.unit}.`)];
+  const own = entry === undefined || typed === '' ? [] : [make('p', {}, `You typed ${typed} ${entry.unit}.`)];
   const head = text === '' ? [] : [make('h3', {}, text.replace(GAP, '…'))];
   return make('div', {}, ...head, ...own, make('ul', {}, ...lines));
 }

@@ -3,16 +3,18 @@ import type { ExchangeItem } from '../../item.ts';
 /** What the page of a package is given, as JSON: it holds every key, because a SCORM object scores itself. */
 export interface ScormData {
   readonly title: string;
-  /** Changes with the items: what was saved under another is not read. Eight hexadecimal digits. */
-  readonly version: string;
   /** How many items an attempt asks. */
   readonly form: number;
   readonly items: readonly ScormItem[];
 }
 
 export interface ScormItem {
-  /** Its identity, opaque. */
+  /** Its identity, opaque: stays when a text is corrected, changes with the key. */
   readonly id: string;
+  /** What it is whatever its key: eight hexadecimal digits. */
+  readonly name: string;
+  /** Which options it has, in their order: four hexadecimal digits. */
+  readonly shape: string;
   /** Items of one fact are variants of each other. */
   readonly fact: string;
   readonly layout: ExchangeItem['layout'];

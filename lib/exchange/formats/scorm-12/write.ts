@@ -40,7 +40,6 @@ function scormData(items: readonly ExchangeItem[], { title, quiz }: Selection): 
   const played = items.map(scormItem);
   return {
     title,
-    version: contentHash(items.map(({ identity, revision }) => [identity, revision])).slice(0, 8),
     form: formThatFits(played, quiz?.items ?? FORM_OF_NO_QUIZ),
     items: played,
   };
@@ -51,6 +50,8 @@ function scormItem(item: ExchangeItem): ScormItem {
   const marked = layout === 'phrases' ? (parts[0]?.text ?? '') : '';
   return {
     id: identity,
+    name: contentHash(item.id).slice(0, 8),
+    shape: contentHash(parts.map(({ id, options }) => [id, options.map((option) => option.id)])).slice(0, 4),
     fact: contentHash(item.id.split('/').slice(0, 3)).slice(0, 8),
     layout,
     scoring,
