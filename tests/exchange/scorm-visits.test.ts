@@ -127,6 +127,26 @@ it('tells once more of an attempt that was answered to the end, where the learni
   expect(page.leave()).toEqual(held);
 });
 
+describe('an answer', () => {
+  it('that a known mistake leads to has its reason', async () => {
+    const item = sample.items.find(({ layout }) => layout === 'number');
+    const slip = item?.parts[0]?.options.find(({ key, rationale }) => !key && rationale !== '');
+    if (item === undefined || slip === undefined) throw new RangeError('no known mistake');
+    const page = visit(await packageOf([item]));
+    page.type((/[\d.,]+/u.exec(slip.text)?.[0] ?? '').replaceAll(',', ''));
+    page.press('Check');
+    expect(page.heading()).toBe('Not right');
+    expect(page.text()).toContain(slip.rationale);
+  });
+
+  it('has the reasons against every other choice, in a fold', () => {
+    const page = visit(first);
+    page.choose('No');
+    page.press('Check');
+    for (const reason of ['Why Yes.', 'Why No.', 'Why Never.']) expect(page.text()).toContain(reason);
+  });
+});
+
 describe('a later package', () => {
   it('goes on where an earlier one was left, by other words', () => {
     const before = visit(first);

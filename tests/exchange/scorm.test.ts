@@ -12,7 +12,7 @@ import {
   type Saved,
 } from '#lib/exchange/formats/scorm-12/saved.ts';
 import { statusAndScore } from '#lib/exchange/formats/scorm-12/reported.ts';
-import { isPlainNumber } from '#lib/exchange/formats/scorm-12/share.ts';
+import { isPlainNumber, slipReason } from '#lib/exchange/formats/scorm-12/share.ts';
 import { format } from '#lib/exchange/formats/scorm-12/write.ts';
 import type { Selection } from '#lib/exchange/select.ts';
 import { exchangeSample, SAMPLE_META, SAMPLE_QUIZ } from '../support/exchange-sample.ts';
@@ -234,6 +234,38 @@ describe('what the learning system is told', () => {
   it('cuts a score after two decimals, and does not round it', () => {
     const told = statusAndScore({ status: 'incomplete', score: '' }, { isComplete: true, score: 2 / 3 });
     expect(new Map(told).get('score.raw')).toBe('66.66');
+  });
+});
+
+describe('a typed number', () => {
+  const pairs = sample.items.flatMap((item, at) => {
+    const [part, entry] = [item.parts[0], read.data.items[at]?.parts[0]?.entry];
+    return part?.entry === undefined || entry === undefined ? [] : [{ part, entry }];
+  });
+
+  it('has the reason of every known mistake that it may come from', () => {
+    const explained = pairs.flatMap(({ part, entry }) =>
+      part.options
+        .filter(({ key, rationale }) => !key && rationale !== '')
+        .map(({ text, rationale }) => ({
+          entry,
+          rationale,
+          typed: (/[\d.,]+/u.exec(text)?.[0] ?? '').replaceAll(',', ''),
+        })),
+    );
+    expect(explained.length).toBeGreaterThan(0);
+    for (const { entry, typed, rationale } of explained) {
+      expect(slipReason(entry, typed)).toBe(rationale);
+      expect(slipReason(entry, `${typed}${typed.includes('.') ? '' : '.'}0`)).toBe(rationale);
+    }
+  });
+
+  it('has none when it is right, or comes from nothing that is known', () => {
+    for (const { entry } of pairs) {
+      expect(slipReason(entry, entry.lowest)).toBe('');
+      expect(slipReason(entry, '987654')).toBe('');
+      expect(slipReason(entry, '')).toBe('');
+    }
   });
 });
 

@@ -1,6 +1,12 @@
 /** The page of a package: an item as a form, its feedback and the result. All text is set as text, never as markup. */
-import type { ScormResponse, ScormItem, ScormPart } from '#lib/exchange/formats/scorm-12/scorm-data.ts';
-import { isPlainNumber } from '#lib/exchange/formats/scorm-12/share.ts';
+import type {
+  ScormEntry,
+  ScormOption,
+  ScormResponse,
+  ScormItem,
+  ScormPart,
+} from '#lib/exchange/formats/scorm-12/scorm-data.ts';
+import { isPlainNumber, slipReason } from '#lib/exchange/formats/scorm-12/share.ts';
 
 /** An element with text or children. */
 export function make(
@@ -131,9 +137,22 @@ function partFeedback(
       `${option.text}. ${option.why}`,
     ),
   );
-  const own = entry === undefined || typed === '' ? [] : [make('p', {}, `You typed ${typed} ${entry.unit}.`)];
+  const own = entry === undefined || typed === '' ? [] : [make('p', {}, typedText(entry, typed))];
   const head = text === '' ? [] : [make('h3', {}, text.replace(GAP, '…'))];
-  return make('div', {}, ...head, ...own, make('ul', {}, ...lines));
+  const others = entry === undefined ? options.filter((_, place) => !chosen.includes(place)) : [];
+  return make('div', {}, ...head, ...own, make('ul', {}, ...lines), ...whyNot(others));
+}
+
+/** Why the wrong ones among other options are wrong; wrong amounts of a number nobody was shown. */
+function whyNot(others: readonly ScormOption[]): readonly HTMLElement[] {
+  const explained = others.filter(({ key, why }) => !key && why !== '');
+  if (explained.length === 0) return [];
+  const lines = explained.map(({ text, why }) => make('li', {}, make('strong', {}, `${text}: `), why));
+  return [make('details', {}, make('summary', {}, 'Why not the others?'), make('ul', {}, ...lines))];
+}
+
+function typedText(entry: ScormEntry, typed: string): string {
+  return `You typed ${typed} ${entry.unit}. ${slipReason(entry, typed)}`.trim();
 }
 
 /** A share as whole percents. */

@@ -35,7 +35,17 @@ export interface ScormPart {
   readonly options: readonly ScormOption[];
   readonly picks: number;
   /** Where a number is typed. */
-  readonly entry?: { readonly lowest: string; readonly highest: string; readonly unit: string };
+  readonly entry?: ScormEntry;
+}
+
+/** A number in plain digits. */
+export interface ScormEntry {
+  /** Accepted from `lowest` to `highest`, both included. */
+  readonly lowest: string;
+  readonly highest: string;
+  readonly unit: string;
+  /** Wrong amounts that a known mistake leads to, each with its reason. */
+  readonly slips: readonly { readonly value: string; readonly why: string }[];
 }
 
 export interface ScormOption {

@@ -1,7 +1,9 @@
 import { contentHash } from '#lib/base/hash.ts';
 import { ok } from '#lib/base/result.ts';
 import type { Format } from '../../format.ts';
-import type { ExchangeItem } from '../../item.ts';
+import type { NumberEntry } from '#lib/items/item.ts';
+import type { ExchangeItem, ExchangePart } from '../../item.ts';
+import { numberAnswers } from '../../number-answers.ts';
 import { rationaleParagraphs } from '../../rationale-text.ts';
 import type { Selection } from '../../select.ts';
 import { sourceLines } from '../../source-lines.ts';
@@ -9,7 +11,7 @@ import { zip } from '../../zip.ts';
 import { lossesOf } from './losses.ts';
 import { manifest, PAGE } from './manifest.ts';
 import { page } from './page.ts';
-import type { ScormData, ScormItem } from './scorm-data.ts';
+import type { ScormData, ScormEntry, ScormItem, ScormPart } from './scorm-data.ts';
 import { formThatFits } from './saved.ts';
 
 /** A package with one object, which asks, scores and reports by itself. */
@@ -45,6 +47,21 @@ function scormData(items: readonly ExchangeItem[], { title, quiz }: Selection): 
   };
 }
 
+function scormPart(part: ExchangePart): ScormPart {
+  const { text, options, picks, entry } = part;
+  return {
+    text,
+    options: options.map((option) => ({ text: option.text, key: option.key, why: option.rationale })),
+    picks,
+    ...(entry === undefined ? {} : { entry: scormEntry(part, entry) }),
+  };
+}
+
+function scormEntry(part: ExchangePart, { lowest, highest, unit }: NumberEntry): ScormEntry {
+  const slips = (numberAnswers(part) ?? []).filter(({ key, rationale }) => !key && rationale !== '');
+  return { lowest, highest, unit, slips: slips.map(({ value, rationale }) => ({ value, why: rationale })) };
+}
+
 function scormItem(item: ExchangeItem): ScormItem {
   const { layout, parts, scoring, points, order, identity, caseText, leadIn } = item;
   const marked = layout === 'phrases' ? (parts[0]?.text ?? '') : '';
@@ -58,14 +75,7 @@ function scormItem(item: ExchangeItem): ScormItem {
     points,
     fixed: order === 'fixed',
     stem: [caseText, marked, leadIn].filter((text) => text !== ''),
-    parts: parts.map(({ text, options, picks, entry }) => ({
-      text,
-      options: options.map((option) => ({ text: option.text, key: option.key, why: option.rationale })),
-      picks,
-      ...(entry === undefined
-        ? {}
-        : { entry: { lowest: entry.lowest, highest: entry.highest, unit: entry.unit } }),
-    })),
+    parts: parts.map(scormPart),
     rationale: rationaleParagraphs(item),
     sources: sourceLines(item),
   };
