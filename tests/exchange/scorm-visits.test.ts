@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { contentHash } from '#lib/base/hash.ts';
 import { exportSelection } from '#lib/exchange/export.ts';
 import { format } from '#lib/exchange/formats/scorm-12/write.ts';
+import type { Selection } from '#lib/exchange/select.ts';
 import type { ExchangeItem, ExchangeOption } from '#lib/exchange/item.ts';
-import { exchangeSample, SAMPLE_META, selectionOf } from '../support/exchange-sample.ts';
+import { exchangeSample, SAMPLE_META, SAMPLE_QUIZ, selectionOf } from '../support/exchange-sample.ts';
+import { readScorm } from './scorm-package.ts';
 import { visit, type Held, type Visit } from './scorm-player.ts';
 
 /** Visits of a learner to a package, and to later packages of the same lesson. */
@@ -26,8 +28,9 @@ function option(text: string): ExchangeOption {
   return { id: text.toLowerCase(), text, key: text === 'Yes', rationale: `Why ${text}.` };
 }
 
-async function packageOf(items: readonly ExchangeItem[]): Promise<Uint8Array> {
-  const { bytes } = await exportSelection(format, { ...selectionOf(items), lessons: [] }, SAMPLE_META);
+async function packageOf(items: readonly ExchangeItem[], more: Partial<Selection> = {}): Promise<Uint8Array> {
+  const selection = { ...selectionOf(items), lessons: [], ...more };
+  const { bytes } = await exportSelection(format, selection, SAMPLE_META);
   return bytes ?? new Uint8Array();
 }
 
@@ -252,5 +255,85 @@ describe('a later package', () => {
       'cmi.core.lesson_status': 'completed',
       'cmi.core.score.raw': '100',
     });
+  });
+});
+
+describe('lessons', () => {
+  const [lesson] = sample.lessons;
+  if (lesson === undefined) throw new RangeError('no lesson');
+  const lessons = ['First', 'Second'].map((title) => ({ ...lesson, id: title, title }));
+  const ON = 'I have read this: go on';
+
+  it('come first, in order, and the end is reached when they are read and all is answered', async () => {
+    const bytes = await packageOf(QUESTIONS, { lessons });
+    const page = visit(bytes);
+    expect(page.heading()).toBe('First');
+    expect(page.text()).toContain('The taught sentence of fact.');
+    expect(page.text()).toContain('Label & leaflet');
+    expect(page.told).toEqual([]);
+    page.press(ON);
+    expect(page.heading()).toBe('Second');
+
+    const later = visit(bytes, page.leave());
+    expect(later.heading()).toBe('Second');
+    later.press('First (read)');
+    expect(later.heading()).toBe('First');
+    later.press('Second');
+    later.press(ON);
+    expect(later.heading()).toBe('Question 1 of 3');
+    answerAll(later, 'Yes');
+    expect(later.leave()).toMatchObject({
+      'cmi.core.lesson_status': 'completed',
+      'cmi.core.score.raw': '100',
+    });
+  });
+
+  it('that are not read keep the end from who has answered all, and tell no score yet', async () => {
+    const bytes = await packageOf(QUESTIONS, { lessons: lessons.slice(0, 1) });
+    const page = visit(bytes);
+    page.press('Questions');
+    answerAll(page, 'Yes');
+    expect(page.text()).toContain('still to be read');
+    const held = page.leave();
+    expect(held['cmi.core.lesson_status']).toBe('incomplete');
+    expect(held['cmi.core.score.raw']).toBeUndefined();
+    const later = visit(bytes, held);
+    later.press('First');
+    later.press(ON);
+    expect(later.heading()).toBe('Your score: 100 %');
+    expect(later.leave()).toMatchObject({
+      'cmi.core.lesson_status': 'completed',
+      'cmi.core.score.raw': '100',
+    });
+  });
+
+  it('of a quiz are there to be looked up, and of an exam are not there', async () => {
+    const practice = visit(await packageOf(QUESTIONS, { lessons, quiz: { ...SAMPLE_QUIZ, items: 3 } }));
+    expect(practice.heading()).toBe('Question 1 of 3');
+    practice.choose('Yes');
+    practice.press('Second');
+    expect(practice.heading()).toBe('Second');
+    practice.press('Questions');
+    practice.press('Check');
+    expect(practice.heading()).toBe('Right');
+    const exam = await packageOf(QUESTIONS, { lessons, quiz: { ...SAMPLE_QUIZ, mode: 'exam' } });
+    expect(readScorm(exam).html).not.toContain('The taught sentence');
+  });
+
+  it('share a page: no id stands twice, links within stay within, and links to the site are text', async () => {
+    const html =
+      '<h2 id="a">A</h2><p><a class="term" href="#term:x">x</a> <a href="/courses/c">site</a> ' +
+      '<a href="https://label.example/">out</a></p><svg role="img" aria-label="a > b"></svg>';
+    const term = { name: 'X', abbreviation: '', definition: 'What x is.', anchor: 'term:x' };
+    const two = lessons.map((one) => ({ ...one, html, glossary: [term] }));
+    const { html: page } = readScorm(await packageOf(QUESTIONS, { lessons: two }));
+    const ids = [...page.matchAll(/<[^>]* id="([^"]*)"/gu)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, href] of page.matchAll(/href="#([^"]*)"/gu)) expect(ids).toContain(href);
+    expect(page).toContain('<h3 id="l0-a">A</h3>');
+    expect(page).toContain(
+      '> site <a href="https://label.example/" target="_blank" rel="noreferrer">out</a>'.slice(1),
+    );
+    expect(page).toContain('aria-label="a > b"');
   });
 });

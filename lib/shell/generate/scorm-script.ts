@@ -14,6 +14,7 @@ const FILES: readonly string[] = [
   `${FORMAT}/reported.ts`,
   `${PAGE}/lms.ts`,
   `${PAGE}/view.ts`,
+  `${PAGE}/contents.ts`,
   `${PAGE}/main.ts`,
 ];
 

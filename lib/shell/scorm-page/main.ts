@@ -8,8 +8,10 @@ import {
   readSaved,
   savedText,
   withAnswer,
+  withRead,
   type Saved,
 } from '#lib/exchange/formats/scorm-12/saved.ts';
+import { addReadButtons, drawContents, QUIZ, showPart } from './contents.ts';
 import { connectLms, type Lms } from './lms.ts';
 import { controlsOf, feedbackOf, keptFeedback, make, percent, readForm } from './view.ts';
 
@@ -17,6 +19,7 @@ const SEEDS = 2 ** 32;
 
 /** An attempt under way. */
 interface Run {
+  readonly data: ScormData;
   readonly lms: Lms | undefined;
   readonly startedMs: number;
   saved: Saved;
@@ -33,8 +36,8 @@ function begin(data: ScormData): Run {
   const saved =
     readSaved(lms?.get('cmi.suspend_data') ?? '', data) ??
     newAttempt(data, Math.floor(Math.random() * SEEDS));
-  const run = { lms, startedMs: performance.now(), saved, isUnsaved: false };
-  return { ...run, isUnsaved: isDone(run) && !isEnded(recordedBy(lms)) };
+  const run = { data, lms, startedMs: performance.now(), saved, isUnsaved: false };
+  return { ...run, isUnsaved: isComplete(run) && !isEnded(recordedBy(lms)) };
 }
 
 function recordedBy(lms: Lms | undefined): Recorded {
@@ -52,6 +55,17 @@ function isDone({ saved }: Run): boolean {
   return saved.asked.every(({ given }) => given !== undefined);
 }
 
+/** The lessons that are still to be read. */
+function unreadIn({ data, saved }: Run): readonly string[] {
+  return data.lessonsFirst
+    ? data.lessons.map(({ name }) => name).filter((name) => !saved.read.includes(name))
+    : [];
+}
+
+function isComplete(run: Run): boolean {
+  return isDone(run) && unreadIn(run).length === 0;
+}
+
 /** HHHH:MM:SS.SS */
 function timespan(milliseconds: number): string {
   const seconds = milliseconds / 1000;
@@ -66,7 +80,7 @@ function save(run: Run): boolean {
   if (lms === undefined) return false;
   lms.set('cmi.suspend_data', savedText(run.saved));
   tellTime(run, lms);
-  const standing = { isComplete: isDone(run), score: scoreOf(run) };
+  const standing = { isComplete: isComplete(run), score: scoreOf(run) };
   for (const [name, value] of statusAndScore(recordedBy(lms), standing)) lms.set(`cmi.core.${name}`, value);
   run.isUnsaved = !lms.commit();
   return !run.isUnsaved;
@@ -102,8 +116,8 @@ function reportAnswer({ lms }: Run, { item, given }: AskedItem): void {
 }
 
 function show(...content: readonly Node[]): void {
-  document.querySelector('main')?.replaceChildren(...content);
-  document.querySelector<HTMLElement>('main [tabindex="-1"]')?.focus();
+  document.querySelector(`[data-part="${QUIZ}"]`)?.replaceChildren(...content);
+  showPart(QUIZ);
 }
 
 function say(text: string): void {
@@ -177,10 +191,18 @@ function showResult(run: Run): void {
   if (run.isUnsaved) keep(run);
   show(
     make('h2', { tabindex: '-1' }, `Your score: ${percent(scoreOf(run))}`),
-    make('p', {}, 'All questions are answered. You can close this page.'),
+    make(
+      'p',
+      {},
+      isComplete(run)
+        ? ALL_DONE
+        : 'All questions are answered. What you have not read above is still to be read.',
+    ),
     ...run.saved.asked.map(reviewOf),
   );
 }
+
+const ALL_DONE = 'All questions are answered. You can close this page.';
 
 function reviewOf({ item, given }: AskedItem, at: number): HTMLElement {
   const share = given?.share ?? 0;
@@ -206,11 +228,45 @@ function newsOf({ lms, saved }: Run): string {
   }.`;
 }
 
+function open(run: Run, part: string): void {
+  const isAsked = document.querySelector(`[data-part="${QUIZ}"]`)?.hasChildNodes() === true;
+  if (part !== QUIZ || isAsked) showPart(part);
+  else proceed(run);
+}
+
+function contents(run: Run): void {
+  drawContents(
+    run.data,
+    (lesson) => run.saved.read.includes(lesson),
+    (part) => open(run, part),
+  );
+}
+
+/** Goes on from a lesson: to the next that is still to be read, or to the questions. */
+function takeRead(run: Run, lesson: string): void {
+  if (!run.saved.read.includes(lesson)) {
+    run.saved = withRead(run.saved, lesson);
+    run.isUnsaved = true;
+    keep(run);
+    contents(run);
+  }
+  const [next] = unreadIn(run);
+  if (next !== undefined) showPart(next);
+  else if (isDone(run)) showResult(run);
+  else open(run, QUIZ);
+}
+
 function start(): void {
   const text = document.querySelector('#items')?.textContent ?? '';
   // Written by the same program, into the same file.
   const run = begin(JSON.parse(text) as ScormData);
-  proceed(run);
+  contents(run);
+  addReadButtons(run.data, (lesson) => takeRead(run, lesson));
+  const [unread] = unreadIn(run);
+  // Who has begun to answer, goes on with that.
+  const isBegun = run.saved.asked.some(({ given }) => given !== undefined);
+  if (unread === undefined || isBegun) proceed(run);
+  else showPart(unread);
   say(run.lms === undefined ? NOWHERE : newsOf(run));
   let isOver = false;
   window.addEventListener('pagehide', () => {

@@ -6,6 +6,8 @@ import { isPlainNumber, shareOf } from './share.ts';
 export interface Saved {
   /** From 0 to 2^32: draws items and orders. */
   readonly seed: number;
+  /** Names of the lessons that were read. */
+  readonly read: readonly string[];
   /** What is asked, in order. */
   readonly asked: readonly AskedItem[];
 }
@@ -32,7 +34,9 @@ export const SAVED_MAX = 4096;
 /** Of the form of the text. A later form has another number, so that neither is read as the other. */
 const FORM_OF_TEXT = '2';
 /** Number of the form, seed, and what parts and ends them. */
-const HEAD_MAX = 2 + 10 + 1 + 1;
+const HEAD_MAX = 2 + 10 + 1 + 1 + 1;
+/** Name, and what parts it from the next. */
+const LESSON_MAX = 8 + 1;
 /** Name, key, shape, points, and what parts and ends them. */
 const ENTRY_MAX = 8 + 1 + 8 + 4 + 2 + 1 + 1;
 /** Sign, twelve digits, a point, six digits, and the end. */
@@ -42,14 +46,14 @@ const DIGIT_BASE = 32;
 const POINTS_BASE = 36;
 const KEY_DIGITS = 8;
 const TYPED_END = ';';
-const SAVED_TEXT = /^2~(\d{1,10})~([^~]*)~$/;
+const SAVED_TEXT = /^2~(\d{1,10})~([0-9a-f.]*)~([^~]*)~$/;
 /** Name; then nothing while it is not answered, `*` when it is new besides, or key, shape and points, and the answer. */
 const ENTRY = /^([0-9a-f]{8})(?:(\*)|!([0-9a-f]{8})([0-9a-f]{4})([0-9a-z]{2})!([^,!*]*))?$/;
 
-/** How many items an attempt may ask so that it can be saved whichever are drawn and whatever is answered. */
-export function formThatFits(items: readonly ScormItem[], wanted: number): number {
+/** How many items an attempt may ask so that it can be saved whichever are drawn, answered or read. @param lessons how many there are */
+export function formThatFits(items: readonly ScormItem[], wanted: number, lessons = 0): number {
   const widths = items.map(widthOf).sort((a, b) => b - a);
-  let [left, form] = [SAVED_MAX - HEAD_MAX, 0];
+  let [left, form] = [SAVED_MAX - HEAD_MAX - lessons * LESSON_MAX, 0];
   for (const width of widths) {
     if (width > left || form === wanted) break;
     [left, form] = [left - width, form + 1];
@@ -60,7 +64,7 @@ export function formThatFits(items: readonly ScormItem[], wanted: number): numbe
 /** An attempt that nothing was answered of. */
 export function newAttempt(data: ScormData, seed: number): Saved {
   const asked = drawItems(data, seed).flatMap((place) => data.items[place] ?? []);
-  return { seed, asked: asked.map((item) => ({ item, given: undefined, isNew: false })) };
+  return { seed, read: [], asked: asked.map((item) => ({ item, given: undefined, isNew: false })) };
 }
 
 /** An attempt with an answer to the item at a place. */
@@ -71,9 +75,14 @@ export function withAnswer(saved: Saved, at: number, answer: ScormResponse): Sav
   return { ...saved, asked: saved.asked.with(at, { ...before, given }) };
 }
 
+/** An attempt in which a lesson was read. */
+export function withRead(saved: Saved, lesson: string): Saved {
+  return saved.read.includes(lesson) ? saved : { ...saved, read: [...saved.read, lesson] };
+}
+
 /** An attempt as text. */
-export function savedText({ seed, asked }: Saved): string {
-  return `${FORM_OF_TEXT}~${seed}~${asked.map(entryText).join(',')}~`;
+export function savedText({ seed, read, asked }: Saved): string {
+  return `${FORM_OF_TEXT}~${seed}~${read.join('.')}~${asked.map(entryText).join(',')}~`;
 }
 
 /**
@@ -84,7 +93,7 @@ export function savedText({ seed, asked }: Saved): string {
  * @returns undefined when it is of other items or cannot be read: the attempt then begins anew
  */
 export function readSaved(text: string, data: ScormData): Saved | undefined {
-  const [, seedText, told = ''] = SAVED_TEXT.exec(text) ?? [];
+  const [, seedText, readText = '', told = ''] = SAVED_TEXT.exec(text) ?? [];
   const entries = told.split(',').flatMap((entry) => readEntry(entry) ?? []);
   const names = new Set(entries.map(({ name }) => name));
   if (seedText === undefined || entries.length < told.split(',').length || names.size < entries.length)
@@ -99,7 +108,8 @@ export function readSaved(text: string, data: ScormData): Saved | undefined {
     const item = known.get(entry.name) ?? spare.shift();
     return item === undefined ? [] : [askedFrom(entry, item)];
   });
-  return { seed, asked };
+  const read = data.lessons.map(({ name }) => name).filter((name) => readText.split('.').includes(name));
+  return { seed, read, asked };
 }
 
 /** An item as it was saved. */

@@ -3,6 +3,10 @@ import type { ExchangeItem } from '../../item.ts';
 /** What the page of a package is given, as JSON: it holds every key, because a SCORM object scores itself. */
 export interface ScormData {
   readonly title: string;
+  /** In order, by their names in the page. */
+  readonly lessons: readonly { readonly name: string; readonly title: string }[];
+  /** Whether the lessons come first and are part of what is to be completed; else they are there to be looked up. */
+  readonly lessonsFirst: boolean;
   /** How many items an attempt asks. */
   readonly form: number;
   readonly items: readonly ScormItem[];

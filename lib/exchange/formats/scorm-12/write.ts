@@ -8,6 +8,7 @@ import { rationaleParagraphs } from '../../rationale-text.ts';
 import type { Selection } from '../../select.ts';
 import { sourceLines } from '../../source-lines.ts';
 import { zip } from '../../zip.ts';
+import { lessonName } from './lesson-name.ts';
 import { lossesOf } from './losses.ts';
 import { manifest, PAGE } from './manifest.ts';
 import { page } from './page.ts';
@@ -33,16 +34,25 @@ function write(items: readonly ExchangeItem[], selection: Selection): Uint8Array
   const encoder = new TextEncoder();
   return zip([
     { path: 'imsmanifest.xml', bytes: encoder.encode(manifest(selection)) },
-    { path: PAGE, bytes: encoder.encode(page(scormData(items, selection))) },
+    { path: PAGE, bytes: encoder.encode(page(scormData(items, selection), lessonsOf(selection))) },
   ]);
 }
 
+/** An exam is taken without the lessons beside it. */
+function lessonsOf({ lessons, quiz }: Selection): Selection['lessons'] {
+  return quiz?.mode === 'exam' ? [] : lessons;
+}
+
 /** What the page is given. */
-function scormData(items: readonly ExchangeItem[], { title, quiz }: Selection): ScormData {
+function scormData(items: readonly ExchangeItem[], selection: Selection): ScormData {
+  const { title, quiz } = selection;
   const played = items.map(scormItem);
+  const lessons = lessonsOf(selection).map((lesson) => ({ name: lessonName(lesson), title: lesson.title }));
   return {
     title,
-    form: formThatFits(played, quiz?.items ?? FORM_OF_NO_QUIZ),
+    lessons,
+    lessonsFirst: quiz === undefined,
+    form: formThatFits(played, quiz?.items ?? FORM_OF_NO_QUIZ, lessons.length),
     items: played,
   };
 }
