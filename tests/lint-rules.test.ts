@@ -5,8 +5,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
+import { PURE } from '#lib/stages.mjs';
 
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+/** Every folder of pure code, so that none is passed over because of its name. */
+const IMPURE = PURE.map((stage) => `lib/${stage}/impure.ts`);
 
 const PLANTED: Readonly<Record<string, string>> = {
   'app/floating.ts': 'export function go(): void {\n  Promise.resolve(1);\n}\n',
@@ -16,7 +20,8 @@ const PLANTED: Readonly<Record<string, string>> = {
   'app/anything.ts': 'export const least = (given: any): unknown => given;\n',
   'app/by-default.ts': 'export default 1;\n',
   'app/unused.ts': 'const nothing = 1;\nexport const one = 1;\n',
-  'lib/base/impure.ts': 'export const folder = process.cwd();\n',
+  ...Object.fromEntries(IMPURE.map((path) => [path, 'export const folder = process.cwd();\n'])),
+  'tests/content/anything.ts': 'export const least = (given: any): unknown => given;\n',
   'lib/shell/fine.ts': 'export const folder = process.cwd();\n',
 };
 
@@ -51,7 +56,8 @@ test('each planted fault is named, and nothing else is', async () => {
     'app/unsafe.ts: typescript(no-unsafe-assignment)',
     'app/unsafe.ts: typescript(no-unsafe-member-access)',
     'app/unused.ts: eslint(no-unused-vars)',
-    'lib/base/impure.ts: eslint(no-restricted-globals)',
+    ...IMPURE.map((path) => `${path}: eslint(no-restricted-globals)`).sort(),
+    'tests/content/anything.ts: typescript(no-explicit-any)',
   ]);
 });
 

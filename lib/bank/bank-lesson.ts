@@ -151,7 +151,7 @@ function toFact(fact: Fact, kb: KnowledgeBase): BankFact {
   return {
     ref: fact.ref,
     objective: fact.objective,
-    statement: statementOfFact(fact, kb),
+    ...statementOfFact(fact, kb),
     sentence: fact.evidence.sentence,
     anchor: fact.evidence.anchor,
     citations: fact.citations.map(({ source, section }) => citation(source, section, kb)),
@@ -171,14 +171,16 @@ export function isReviewed(fact: Fact | undefined): boolean {
  * What the fact states, each claim in the words of its own relation (a reason is another relation than what it is the reason
  * for); the taught sentence when the words do not fit.
  */
-function statementOfFact(fact: Fact, kb: KnowledgeBase): string {
+function statementOfFact(fact: Fact, kb: KnowledgeBase): Pick<BankFact, 'statement' | 'unphrased'> {
   const { claims, qualifiers } = readFact(fact.entry);
   const sentences = claims.flatMap(({ origin, relation, subject, object, polarity }) => {
     if (origin !== 'stated') return [];
     const pairing = { relation: relation ?? fact.relation, subject, object, qualifiers };
     return (polarity === 1 ? statementOf(pairing, kb) : negationOf(pairing, kb)) ?? [];
   });
-  return sentences.length === 0 ? fact.evidence.sentence : sentences.join(' ');
+  return sentences.length === 0
+    ? { statement: fact.evidence.sentence, unphrased: true }
+    : { statement: sentences.join(' ') };
 }
 
 function citation(

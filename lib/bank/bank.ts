@@ -25,8 +25,10 @@ export interface BankFact {
   /** `course/lesson/fact` */
   readonly ref: string;
   readonly objective: string;
-  /** The fact as a sentence, from its relation's phrasing. */
+  /** The fact as a sentence with all of its qualifiers, from its relation's phrasing. */
   readonly statement: string;
+  /** Present when that phrasing does not fit: the statement is then the taught sentence, which may leave qualifiers unsaid. */
+  readonly unphrased?: true;
   readonly sentence: string;
   readonly anchor: string;
   /** Source id, source title and section title (empty when none), in the fact's order. */

@@ -96,7 +96,7 @@ export function factsWithoutItem(items: readonly Item[], kb: KnowledgeBase): rea
     });
 }
 
-/** Texts so alike that a reviewer should look at them. Source: the rubric, E5; from 0.95 on they are enemies anyway. */
+/** Texts so alike that a reviewer should look at them. Chosen for this project; from 0.95 on they are enemies anyway. */
 const LOOK_FROM = 0.8;
 
 /** Pairs of items of one course that read much alike and share no fact, the most alike first; cosine to two decimals. */

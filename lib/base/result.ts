@@ -1,4 +1,4 @@
-/** An expected refusal or a value: the second of the three error roads (see docs/style.md). */
+/** An expected refusal or a value: faults of content are diagnostics, and bugs are thrown. */
 export type Result<T, E> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: E };

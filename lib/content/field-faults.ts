@@ -165,10 +165,14 @@ function expectation(entry: Entry, issue: Issue, path: YamlPath, value: unknown)
   if (issue.code === 'invalid_value') return knownWords(issue.values, value);
   if (schema !== undefined && isImpossibleDay(schema, value)) return 'a day of the calendar';
   if (issue.code === 'too_big') return `at most ${String(issue.maximum)}${counted(issue.origin)}`;
-  if (issue.code !== 'too_small') return expected;
-  const several = issue.minimum !== 1 || counted(issue.origin) === '';
-  if (!several && issue.origin === 'string') return 'at least one character';
-  return several ? `at least ${String(issue.minimum)}${counted(issue.origin)}` : expected;
+  return issue.code === 'too_small' ? leastWords(issue, expected) : expected;
+}
+
+/** One entry is what the words of the schema say already. */
+function leastWords({ minimum, origin }: Extract<Issue, { code: 'too_small' }>, expected: string): string {
+  const several = minimum !== 1 || counted(origin) === '';
+  if (several) return `at least ${String(minimum)}${counted(origin)}`;
+  return origin === 'string' ? 'at least one character' : expected;
 }
 
 /** A day in the right form that no month has. */

@@ -35,12 +35,8 @@ export function readFrontmatter(source: SourceText): Frontmatter {
     bodyFrom,
     diagnostics: [diagnostic],
   });
-  if (!firstLine.startsWith(FENCE) || firstLine.startsWith('----')) {
-    const found = firstLine === '' ? 'empty line' : 'text';
-    const message = `Unexpected ${text.trim() === '' ? 'empty file' : found}, expected a first line \`---\``;
-    const fix = openingFix(source);
-    return fail(diagnose(syntaxCodes.missingFrontmatter, head, message, { fix }), 0);
-  }
+  if (!firstLine.startsWith(FENCE) || firstLine.startsWith('----'))
+    return fail(missingFrontmatter(source, firstLine, head), 0);
   const unterminated = diagnose(
     syntaxCodes.unterminatedFrontmatter,
     head,
@@ -66,6 +62,12 @@ export function readFrontmatter(source: SourceText): Frontmatter {
   }
   const bodyFrom = Math.min(text.length, closingEnd + (text[closingEnd] === '\r' ? 2 : 1));
   return { node: split.yaml.node, head, bodyFrom, diagnostics: split.yaml.diagnostics };
+}
+
+function missingFrontmatter(source: SourceText, firstLine: string, head: Place): Diagnostic {
+  const found = firstLine === '' ? 'empty line' : 'text';
+  const message = `Unexpected ${source.text.trim() === '' ? 'empty file' : found}, expected a first line \`---\``;
+  return diagnose(syntaxCodes.missingFrontmatter, head, message, { fix: openingFix(source) });
 }
 
 /** Empty lines above the first one, and dashes that a word processor made of it. */

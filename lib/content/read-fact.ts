@@ -1,5 +1,5 @@
 import { diagnose } from '#lib/base/code-page.ts';
-import type { Fix, Place } from '#lib/base/diagnostic.ts';
+import type { Diagnostic, Fix, Place } from '#lib/base/diagnostic.ts';
 import { nearestWord } from '#lib/base/did-you-mean.ts';
 import { fieldCodes } from './codes/field-codes.ts';
 import { isRawMap, readEntry, type EntryFile, type RawMap } from './entry-file.ts';
@@ -32,21 +32,32 @@ export function namelessFact(file: EntryFile, raw: unknown, index: number): Name
   return read.success ? { entry: read.data, place: file.head(['facts', index]) } : undefined;
 }
 
+/** The complaint about a kind that there is not, with the one that it may be. */
+function unknownKind(
+  file: EntryFile,
+  index: number,
+  written: unknown,
+  near: string | undefined,
+  inferred: FactKind | undefined,
+): Diagnostic {
+  const place = file.locate(['facts', index, 'kind'], written === null ? 'key' : 'value');
+  const expected = near === undefined ? alternatives(Object.keys(factSchemas)) : `\`${near}\``;
+  const message = `Unexpected kind ${valueWords(written)}, expected ${expected}`;
+  if (near === undefined || typeof written !== 'string')
+    return diagnose(fieldCodes.unknownFactKind, place, message);
+  return diagnose(fieldCodes.unknownFactKind, place, message, {
+    help: `Did you mean \`${near}\`? ${fieldCodes.unknownFactKind.help}`,
+    fix: kindFix(written, near, near === inferred, place),
+  });
+}
+
 function kindOf(file: EntryFile, raw: RawMap, index: number): FactKind | undefined {
   const written = raw['kind'];
   if (isFactKind(written)) return written;
   const inferred = inferFactKind(raw);
-  const kinds = Object.keys(factSchemas);
   if (written !== undefined) {
-    const near = typeof written === 'string' ? nearestWord(written, kinds) : undefined;
-    const message = `Unexpected kind ${valueWords(written)}, expected ${near === undefined ? alternatives(kinds) : `\`${near}\``}`;
-    const help =
-      near === undefined ? undefined : `Did you mean \`${near}\`? ${fieldCodes.unknownFactKind.help}`;
-    const place = file.locate(['facts', index, 'kind'], written === null ? 'key' : 'value');
-    const fix = near === undefined ? undefined : kindFix(String(written), near, near === inferred, place);
-    file.diagnostics.push(
-      diagnose(fieldCodes.unknownFactKind, place, message, { ...(help === undefined ? {} : { help }), fix }),
-    );
+    const near = typeof written === 'string' ? nearestWord(written, Object.keys(factSchemas)) : undefined;
+    file.diagnostics.push(unknownKind(file, index, written, near, inferred));
     return isFactKind(near) ? near : inferred;
   }
   if (inferred !== undefined) return inferred;

@@ -1,6 +1,6 @@
 import { isCollection, isScalar, visit, type Document, type YAMLError } from 'yaml';
 import { diagnose } from '#lib/base/code-page.ts';
-import type { Diagnostic, Fix } from '#lib/base/diagnostic.ts';
+import type { Diagnostic, Fix, Place } from '#lib/base/diagnostic.ts';
 import { syntaxCodes } from './codes/syntax-codes.ts';
 import { syntaxFix } from './fix/syntax-fix.ts';
 import { LIMITS } from './limits.ts';
@@ -47,14 +47,16 @@ export function syntaxFaults(
     seen.add(line);
     const open = openSpan(spans, problem.pos[0], text);
     const fault = open === undefined ? plainFault(problem, text) : openFault(open, text);
-    const place = source.place(base + fault.from, base + fault.to);
-    const help = fault.help === undefined ? {} : { help: fault.help };
-    const page = fault.quote ? syntaxCodes.unclosedQuote : syntaxCodes.yamlSyntax;
     const fix = diagnostics.length === 0 ? fixOf(text, fault.from, source, base) : undefined;
-    diagnostics.push(diagnose(page, place, fault.message, { ...help, fix }));
+    diagnostics.push(told(fault, source.place(base + fault.from, base + fault.to), fix));
     if (open !== undefined || fault.misleads || diagnostics.length >= LIMITS.listed) break;
   }
   return diagnostics;
+}
+
+function told({ quote, message, help }: Fault, place: Place, fix: Fix | undefined): Diagnostic {
+  const page = quote ? syntaxCodes.unclosedQuote : syntaxCodes.yamlSyntax;
+  return diagnose(page, place, message, { ...(help === undefined ? {} : { help }), fix });
 }
 
 /** The repair of the text at a fault, as a fix of its file. */
@@ -186,7 +188,9 @@ const WORDS: Readonly<
   },
 };
 
-function plainFault(problem: YAMLError | Document.Parsed['warnings'][number], text: string): Fault {
+type Problem = YAMLError | Document.Parsed['warnings'][number];
+
+function plainFault(problem: Problem, text: string): Fault {
   const from = Math.min(problem.pos[0], text.length);
   const start = text[from] === '\n' && from > 0 ? from - 1 : from;
   const end = lineEnd(text, start);
@@ -196,6 +200,18 @@ function plainFault(problem: YAMLError | Document.Parsed['warnings'][number], te
   );
   if (problem.message.startsWith('Missing closing'))
     return openFault({ from: openingQuote(text, from), to, quoted: true }, text);
+  return knownFault(problem, text, { from, start, end, to });
+}
+
+/** Where a problem was told of, the sign before it where that is the end of a line, the end of its line, and its own end. */
+interface Stretch {
+  readonly from: number;
+  readonly start: number;
+  readonly end: number;
+  readonly to: number;
+}
+
+function knownFault(problem: Problem, text: string, { from, start, end, to }: Stretch): Fault {
   const misleads = STRUCTURAL.has(problem.code);
   if (problem.message.includes('scalar at node end') && /["']\s*$/u.test(text.slice(0, from)))
     return { from: start, to, quote: false, misleads, ...AFTER_QUOTE };

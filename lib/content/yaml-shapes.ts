@@ -85,12 +85,10 @@ function lineAt(text: string, from: number): string {
 
 /** `name: text`, and below it a field that is indented more: it would belong to the text, which can hold none. */
 function deeperLine(text: string, start: number, line: string): ShapeFault | undefined {
-  const own = /^(?<indent> *(?:- +)*)[\w-]+: +[^\s|>{["'&].*$/u.exec(line)?.groups?.['indent'];
-  if (own === undefined || line.indexOf(': ') !== line.lastIndexOf(': ')) return undefined;
+  const own = textFieldIndent(line);
   const next = text.indexOf('\n', start) + 1;
-  const below = next === 0 ? '' : lineAt(text, next);
-  const indent = /^(?<indent> +)[\w-]+:(?: |$)/u.exec(below)?.groups?.['indent'];
-  if (indent === undefined || indent.length <= own.length) return undefined;
+  const indent = next === 0 ? undefined : fieldIndent(lineAt(text, next));
+  if (own === undefined || indent === undefined || indent.length <= own.length) return undefined;
   const above = lineAt(text, text.lastIndexOf('\n', start - 2) + 1);
   const isOwnFault = start > 0 && /^(?: *- +)? */u.exec(above)?.[0].length === indent.length;
   const [odd, right] = isOwnFault ? [own.length, indent.length] : [indent.length, own.length];
@@ -101,6 +99,17 @@ function deeperLine(text: string, start: number, line: string): ShapeFault | und
     message: `Unexpected indent of ${String(odd)}, expected ${String(right)} as in the line above`,
     help: 'Entries of one level begin in one column.',
   };
+}
+
+/** What stands before a field with a text behind its name; undefined when the line is none, or may hold another field. */
+function textFieldIndent(line: string): string | undefined {
+  if (line.indexOf(': ') !== line.lastIndexOf(': ')) return undefined;
+  return /^(?<indent> *(?:- +)*)[\w-]+: +[^\s|>{["'&].*$/u.exec(line)?.groups?.['indent'];
+}
+
+/** The blanks before a field that is the first of no entry. */
+function fieldIndent(line: string): string | undefined {
+  return /^(?<indent> +)[\w-]+:(?: |$)/u.exec(line)?.groups?.['indent'];
 }
 
 /** A list mark among fields: the entry above it has lost its own. */

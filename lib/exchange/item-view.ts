@@ -53,8 +53,8 @@ function bareView(
   };
 }
 
-function factView({ ref, statement, sentence, anchor, toVerify }: BankFact): ExchangeFact {
-  return { ref, statement, sentence, anchor, toVerify };
+function factView({ ref, statement, unphrased, sentence, anchor, toVerify }: BankFact): ExchangeFact {
+  return { ref, statement: unphrased === true ? '' : statement, sentence, anchor, toVerify };
 }
 
 /** Of a source that the lesson does not list. */

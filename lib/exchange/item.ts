@@ -30,8 +30,9 @@ export interface ExchangePart {
 export interface ExchangeFact {
   /** `course/lesson/fact` */
   readonly ref: string;
+  /** What it says, with all of its qualifiers; empty where its relation's words do not fit it. */
   readonly statement: string;
-  /** The taught sentence. */
+  /** The taught sentence, which may leave to its lesson in whom or where it holds. */
   readonly sentence: string;
   /** Place of the sentence in its lesson. */
   readonly anchor: string;

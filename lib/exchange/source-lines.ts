@@ -12,6 +12,12 @@ export function sourceLines({ sources, facts }: Pick<ExchangeItem, 'sources' | '
   return [...unique(sources.map(sourceLine)), ...(facts.some(({ toVerify }) => toVerify) ? [TO_VERIFY] : [])];
 }
 
-function sourceLine({ title, section, edition, url }: ExchangeSource): string {
+/** A source in a line. */
+export function sourceLine({
+  title,
+  section,
+  edition,
+  url,
+}: Pick<ExchangeSource, 'title' | 'section' | 'edition' | 'url'>): string {
   return [title, section, edition, url].filter((text) => text !== '' && text !== 'unknown').join(', ');
 }

@@ -4,7 +4,7 @@ import { answeredIn, caseOf, readAfterwards } from './cues.ts';
 
 /** Each try starts from another shuffle; few forms need a second one. */
 const TRIES = 12;
-/** As often running as one template may be asked (item-quality: no frame more than twice in a row). */
+/** As often running as one template may be asked (a judgement of this project). */
 const LONGEST_RUN = 2;
 
 /** Items that stand together: one, or all of one patient case. */

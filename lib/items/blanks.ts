@@ -1,6 +1,6 @@
 import { sentenceCase } from '#lib/base/words.ts';
 import type { ConceptId } from '#lib/knowledge/concept.ts';
-import { BLANK } from '#lib/knowledge/instructions.ts';
+import { BLANK } from '#lib/base/blank.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { draftOption } from './draft-option.ts';
 import type { Option, Part } from './item.ts';

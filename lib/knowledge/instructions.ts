@@ -12,7 +12,6 @@ export const SELECT_WORDS = 'Select the words in the text.';
 export const COMPLETE_SENTENCE = 'Complete the sentence.';
 /** The lead-in of a bow-tie; each of its parts has a question of its own. */
 export const COMPLETE_DIAGRAM = 'Complete the diagram for this person.';
-export { BLANK } from '#lib/base/blank.ts';
 
 const NUMBER_WORDS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 

@@ -21,7 +21,7 @@ export interface ChosenVariant {
   readonly keyNotAt: number | undefined;
 }
 
-/** From this stability, in days, a fact is asked by more than recognition where the bank can (item-quality 6.4). */
+/** From this stability, in days, a fact is asked by more than recognition where the bank can (a judgement of this project). */
 const RECOGNITION_UNTIL = 7;
 /** Predicted recall from which the hard item is nearest to being right in 85 of 100, and below which the easy one is. */
 const HARD_FROM = 0.9;

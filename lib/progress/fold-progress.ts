@@ -46,7 +46,7 @@ export interface FactInBank {
 export type FactsInBank = ReadonlyMap<string, FactInBank>;
 
 /**
- * When a fact is secure (item-quality 6.4): right answers, days with one, kinds they came through, and the probability of
+ * When a fact is secure: right answers, days with one, kinds they came through, and the probability of
  * recall that is predicted so many days after the last answer. Judgements, not norms.
  */
 export const SECURE = { right: 3, days: 3, kinds: 2, recall: 0.85, recallAfterDays: 30 } as const;

@@ -14,7 +14,7 @@ export interface GradedAnswer {
 /** The belief that a fact is known before it was ever asked: an assumption, half. */
 export const PRIOR_RECALL = 0.5;
 
-/** Below this probability that a right answer was known it counts as hard (item-quality 6.4; a judgement). */
+/** Below this probability that a right answer was known it counts as hard (a judgement of this project). */
 const KNEW_FROM = 0.85;
 
 /**

@@ -1,7 +1,7 @@
 /**
  * Kinds in which the answer to the fact's own question stands among a few others and is only recognised. The other kinds
  * ask for more: a number from memory, steps in order, a word in its sentence, a reason, the signs in a case.
- * item-quality: mastery needs two families, one of which is not plain recognition. Which kind is which is our judgement.
+ * Mastery needs two families, one of which is not plain recognition (`fold-progress.ts`). That, and which kind is which, is our judgement.
  */
 const PLAIN_RECOGNITION: ReadonlySet<string> = new Set([
   'single-best-answer',

@@ -27,7 +27,7 @@ export interface ObjectiveProgress {
   readonly lastSeen: string | null;
 }
 
-/** Share of the facts that must be secure, besides all safety-critical ones (item-quality 6.4; a judgement). */
+/** Share of the facts that must be secure, besides all safety-critical ones (a judgement of this project). */
 export const SECURE_SHARE = 0.9;
 
 /** Progress on one objective; facts that are no longer in the bank are left out. */

@@ -5,11 +5,13 @@ import { measureLive } from './live.ts';
 import { measureLoad } from './load.ts';
 import type { Measurement } from './measurement.ts';
 import { measurePages } from './pages.ts';
+import { measureSearch } from './search.ts';
 import { measureServe } from './serve.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = {
   compile: measureCompile,
   pages: measurePages,
+  search: measureSearch,
   serve: measureServe,
   guard: measureGuard,
   live: measureLive,

@@ -87,7 +87,7 @@ describe('export', () => {
     }
   });
 
-  it('says with the day, or with the newest file, which of two exports is later; else they are the same bytes', async () => {
+  it('says with the day, or in no repository with the newest file, which of two exports is later; else they are the same bytes', async () => {
     const modOf = async (...words: readonly string[]): Promise<number> => {
       const out = root.path('changed.apkg');
       await root.run('export', 'anki', '--lesson', 'gates', '--today', '2026-01-01', '--out', out, ...words);

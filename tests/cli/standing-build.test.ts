@@ -15,6 +15,11 @@ function mark(root: Root): void {
 }
 const MARKED = /(?:987654|1975308) items/u;
 
+/** The record with another first digit of its hash. */
+function otherHash(record: string): string {
+  return (record.startsWith('0') ? '1' : '0') + record.slice(1);
+}
+
 describe('a build of what was built already', () => {
   it('is not made again, and says the same', async () => {
     const root = new Root();
@@ -37,7 +42,7 @@ describe('a build of what was built already', () => {
         root.write('content/vocabulary/more.yaml', 'kinds: { stone: { label: stone, plural: stones } }\n'),
     ],
     ['the record is cut', (root) => root.write(RECORD, root.read(RECORD).slice(0, -5))],
-    ['the record is another program’s', (root) => root.write(RECORD, `0${root.read(RECORD).slice(1)}`)],
+    ['the record is another program’s', (root) => root.write(RECORD, otherHash(root.read(RECORD)))],
     [
       'a lesson of the bank is gone',
       (root) => rmSync(join(root.folder, '.stemma/bank/lessons'), { recursive: true }),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { namesQualifier } from '#lib/checks/text/names-qualifier.ts';
 import { exportSelection } from '#lib/exchange/export.ts';
 import { factNotesOf } from '#lib/exchange/formats/anki/fact-notes.ts';
 import { format } from '#lib/exchange/formats/anki/write.ts';
@@ -7,8 +8,10 @@ import { readableIdentity } from '#lib/exchange/identity.ts';
 import type { ExchangeItem } from '#lib/exchange/item.ts';
 import { sourceLines } from '#lib/exchange/source-lines.ts';
 import { exampleItem, exampleOptions } from '#lib/items/kind-example.ts';
+import { shippedBank } from '../support/shipped.ts';
 import { exchangeSample, HOSTILE, SAMPLE_META, selectionOf, viewsOf } from '../support/exchange-sample.ts';
 import { gapsIn, plain, readAnki, shown, type ReadNote, type ReadPackage } from './anki-reader.ts';
+import { shippedTwins } from './shipped-twins.ts';
 
 const sample = await exchangeSample();
 const exported = await exportSelection(format, sample, SAMPLE_META);
@@ -172,18 +175,18 @@ describe('a later file', () => {
   });
 });
 
-describe('the sentence of a fact', () => {
-  /** An item whose fact has the sentence, and whose key, the option of the letter, has the text. */
-  function about(sentence: string, text: string, letter = 'A'): ExchangeItem {
+describe('the card of a fact', () => {
+  /** An item whose fact has the statement, and whose key, the option of the letter, has the text. */
+  function about(statement: string, text: string, letter = 'A'): ExchangeItem {
     const options = exampleOptions('ABC', letter).map((option) =>
       option.key ? { ...option, text } : option,
     );
     const [item] = viewsOf([exampleItem('single-best-answer', { options })]);
     if (item === undefined) throw new RangeError('no item');
-    return { ...item, facts: item.facts.slice(0, 1).map((fact) => ({ ...fact, sentence })) };
+    return { ...item, facts: item.facts.slice(0, 1).map((fact) => ({ ...fact, statement })) };
   }
 
-  it('is a card where a key stands in it once, as a word', () => {
+  it('is its statement with a gap where a key stands in it once, as a word; the taught sentence comes after', () => {
     const [note] = factNotesOf(about('Tremor: a shaking that keeps a beat.', 'A shaking'));
     expect(shown(note?.fields[1] ?? '', 1, 'front')).toBe('Tremor: [...] that keeps a beat.');
     expect(shown(note?.fields[1] ?? '', 1, 'back')).toBe('Tremor: a shaking that keeps a beat.');
@@ -191,8 +194,10 @@ describe('the sentence of a fact', () => {
       'course:course',
       'lesson:lesson',
       'objective:objective',
+      'awaiting-review',
       'fact:course/lesson/fact',
     ]);
+    expect(note?.fields[2]).toBe('<p>The lesson says: “The taught sentence of fact.”</p>');
   });
 
   it.each([
@@ -200,8 +205,27 @@ describe('the sentence of a fact', () => {
     ['in a longer word', 'It upbeats.', 'beat'],
     ['as the whole', 'beat', 'beat'],
     ['nowhere', 'It shakes.', 'beat'],
-  ])('is none where the key stands in it %s', (_, sentence, key) => {
-    expect(factNotesOf(about(sentence, key))).toEqual([]);
+    ['not, for it has none', '', 'beat'],
+  ])('is none where the key stands in it %s', (_, statement, key) => {
+    expect(factNotesOf(about(statement, key))).toEqual([]);
+  });
+
+  it('says of a fact that is to be verified that it is', () => {
+    const item = about('It keeps a beat.', 'beat');
+    const [note] = factNotesOf({ ...item, facts: item.facts.map((fact) => ({ ...fact, toVerify: true })) });
+    expect(note?.tags).toContain('to-verify');
+    expect(note?.fields[3]).toContain('To be verified');
+  });
+
+  it('names every qualifier of the fact, of each card of the course', () => {
+    const { kb } = shippedBank();
+    const cards = shippedTwins().flatMap(({ view }) => factNotesOf(view));
+    expect(cards.length).toBeGreaterThan(200);
+    for (const { sortText, tags } of cards) {
+      const ref = tags.find((tag) => tag.startsWith('fact:'))?.slice('fact:'.length) ?? '';
+      for (const [id, value] of Object.entries(kb.facts.get(ref)?.qualifiers ?? {}))
+        expect(namesQualifier(sortText, id, value, kb), `${ref} ${id} ${value}`).toBe(true);
+    }
   });
 
   it('is told word for word, whatever it is made of, with the key in the gap', () => {
@@ -214,12 +238,12 @@ describe('the sentence of a fact', () => {
     );
     fc.assert(
       fc.property(text, text, text, (before, middle, after) => {
-        const [sentence, key] = [[...before, ...middle, ...after].join(''), middle.join('')];
-        for (const { fields } of factNotesOf(about(sentence, key))) {
+        const [statement, key] = [[...before, ...middle, ...after].join(''), middle.join('')];
+        for (const { fields } of factNotesOf(about(statement, key))) {
           const html = (fields[1] ?? '').replace(/^<p>|<\/p>$/gu, '');
           const unmarked = (side: 'front' | 'back'): string => shown(`|${html}|`, 1, side).slice(1, -1);
-          expect(unmarked('back')).toBe(sentence);
-          expect(unmarked('front')).toBe(sentence.replace(key, () => '[...]'));
+          expect(unmarked('back')).toBe(statement);
+          expect(unmarked('front')).toBe(statement.replace(key, () => '[...]'));
         }
       }),
     );

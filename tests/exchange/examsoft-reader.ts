@@ -14,7 +14,7 @@ export interface ExamSoftQuestion {
 }
 
 const QUESTION =
-  /^(?:Type: (?<type>MA|ORDERING|MATRIX) )?Title: (?<title>\S+) Category: (?<categories>\S+) (?<number>\d+)[.)] (?<stem>[^~]+)$/u;
+  /^(?:Type: (?<type>MA|ORDERING|MATRIX) )?Title: (?<title>[^\s~]+) Category: (?<categories>[^\s~]+) (?<number>\d+)[.)] (?<stem>[^~]+)$/u;
 const RATIONALE = /^~ (?<rationale>.+)$/u;
 
 /** The texts of a document's paragraphs. @throws RangeError when a part of the package is not there */

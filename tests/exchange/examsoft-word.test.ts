@@ -34,7 +34,7 @@ describe('a question', () => {
     expect(questions.length).toBe(written.length);
     for (const [index, { item, question, lost }] of written.entries()) {
       expect(question.number).toBe(index + 1);
-      expect(question.title).toBe(readableIdentity(item));
+      expect(question.title).toBe(readableIdentity(item).replace('~', '-'));
       expect(question.categories).toEqual(item.tags.map((tag) => tag.replace(':', '/')));
       expect(question.stem).toContain(folded(item.caseText));
       expect(question.stem.endsWith(folded(item.leadIn)), item.id).toBe(true);

@@ -2,9 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exportSelection } from '#lib/exchange/export.ts';
 import { drawItems, drawOrder } from '#lib/exchange/formats/scorm-12/draw.ts';
-import type { ScormResponse, ScormData, ScormItem } from '#lib/exchange/formats/scorm-12/scorm-data.ts';
-import { formThatFits, readSaved, savedText } from '#lib/exchange/formats/scorm-12/saved.ts';
-import { isPlainNumber } from '#lib/exchange/formats/scorm-12/share.ts';
+import type { ScormResponse, ScormItem } from '#lib/exchange/formats/scorm-12/scorm-data.ts';
+import {
+  formThatFits,
+  newAttempt,
+  readSaved,
+  savedText,
+  withAnswer,
+  type Saved,
+} from '#lib/exchange/formats/scorm-12/saved.ts';
+import { statusAndScore } from '#lib/exchange/formats/scorm-12/reported.ts';
+import { isPlainNumber, slipReason } from '#lib/exchange/formats/scorm-12/share.ts';
 import { format } from '#lib/exchange/formats/scorm-12/write.ts';
 import type { Selection } from '#lib/exchange/select.ts';
 import { exchangeSample, SAMPLE_META, SAMPLE_QUIZ } from '../support/exchange-sample.ts';
@@ -93,10 +101,6 @@ const someData = fc
   )
   .map(({ items, form, seed }) => ({ seed, data: { ...read.data, items, form: formThatFits(items, form) } }));
 
-function askedBy(data: ScormData, seed: number): readonly ScormItem[] {
-  return drawItems(data, seed).flatMap((place) => data.items[place] ?? []);
-}
-
 /** An answer to an item that bits decide. */
 function answerFrom({ parts }: ScormItem, bits: number): ScormResponse {
   const picks = parts.map(({ entry, options }) =>
@@ -104,6 +108,14 @@ function answerFrom({ parts }: ScormItem, bits: number): ScormResponse {
   );
   const isTyped = parts.some(({ entry }) => entry !== undefined);
   return { picks, typed: isTyped ? String(bits / 64) : '' };
+}
+
+/** An attempt with an answer to each question that bits are given for. */
+function answered(saved: Saved, bitsAt: (at: number) => number | undefined): Saved {
+  return saved.asked.reduce((known, { item }, at) => {
+    const bits = bitsAt(at);
+    return bits === undefined ? known : withAnswer(known, at, answerFrom(item, bits));
+  }, saved);
 }
 
 describe('an attempt', () => {
@@ -145,36 +157,38 @@ describe('an attempt', () => {
         someData,
         fc.array(fc.option(fc.nat({ max: 1023 })), { minLength: 37, maxLength: 37 }),
         ({ data, seed }, bits) => {
-          const asked = askedBy(data, seed);
-          const answers = asked.map((item, at) => {
-            const given = bits[at];
-            return given === null || given === undefined ? undefined : answerFrom(item, given);
-          });
-          const text = savedText(data.version, asked, { seed, answers });
+          const saved = answered(newAttempt(data, seed), (at) => bits[at] ?? undefined);
+          const text = savedText(saved);
           expect(text.length).toBeLessThanOrEqual(4096);
-          expect(readSaved(text, data, (one) => askedBy(data, one))).toEqual({ seed, answers });
+          expect(readSaved(text, data)).toEqual(saved);
         },
       ),
     );
   });
 
-  it('begins anew when what was saved is of other items, or is not whole', () => {
-    const seeds = (seed: number): readonly ScormItem[] => askedBy(read.data, seed);
-    const text = savedText(read.data.version, seeds(5), {
-      seed: 5,
-      answers: seeds(5).map((item) => answerFrom(item, 1)),
-    });
-    expect(readSaved(text, read.data, seeds)?.seed).toBe(5);
-    expect(readSaved(text, { version: '00000000' }, seeds)).toBeUndefined();
-    expect(readSaved(`${text}-`, read.data, seeds)).toBeUndefined();
+  it('is read the same wherever its items stand, and whatever is added to them', () => {
     fc.assert(
-      fc.property(fc.nat({ max: text.length - 1 }), (length) => {
-        expect(readSaved(text.slice(0, length), read.data, seeds)).toBeUndefined();
+      fc.property(fc.shuffledSubarray([...read.data.items], { minLength: 1 }), fc.nat(), (items, seed) => {
+        const form = formThatFits(items, items.length);
+        const saved = answered(newAttempt({ ...read.data, items, form }, seed), () => 1);
+        expect(readSaved(savedText(saved), read.data)).toEqual(saved);
       }),
     );
+  });
+
+  it('begins anew when what was saved is of other items, or is not whole', () => {
+    const text = savedText(answered(newAttempt(read.data, 5), () => 1));
+    expect(readSaved(text, read.data)?.seed).toBe(5);
+    const others = read.data.items.map((item) => ({ ...item, name: item.name.replaceAll(/\d/gu, 'a') }));
+    expect(readSaved(text, { ...read.data, items: others })).toBeUndefined();
+    expect(readSaved(`${text}-`, read.data)).toBeUndefined();
+    expect(readSaved(text.replace(/~([^~,]+),/u, '~$1,$1,'), read.data)).toBeUndefined();
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (other) => void readSaved(other, read.data, seeds)),
+      fc.property(fc.nat({ max: text.length - 1 }), (length) => {
+        expect(readSaved(text.slice(0, length), read.data)).toBeUndefined();
+      }),
     );
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (other) => void readSaved(other, read.data)));
   });
 
   it('asks no more than can be saved, however long the items', () => {
@@ -185,10 +199,73 @@ describe('an attempt', () => {
     };
     const items = Array.from({ length: 60 }, () => wide);
     const form = formThatFits(items, 60);
-    const answers = items.slice(0, form).map((one) => answerFrom(one, 7));
-    const text = savedText('00000000', items.slice(0, form), { seed: 2 ** 32 - 1, answers });
+    const data = { ...read.data, items, form };
+    const text = savedText(answered(newAttempt(data, 2 ** 32 - 1), () => 7));
     expect(text.length).toBeLessThanOrEqual(4096);
-    expect(form).toBe(40);
+    expect(form).toBe(32);
+  });
+});
+
+/** What the learning system holds, and how far an attempt is. */
+const standings = fc.record({
+  status: fc.constantFrom('', 'not attempted', 'incomplete', 'completed', 'passed', 'failed', 'browsed'),
+  score: fc.option(fc.integer({ min: 0, max: 10_000 }), { nil: undefined }),
+  isComplete: fc.boolean(),
+  share: fc.double({ min: 0, max: 1, noNaN: true }),
+});
+const ENDED = ['completed', 'passed', 'failed'];
+
+describe('what the learning system is told', () => {
+  it('lowers neither its status nor its score, and no score comes before the end', () => {
+    fc.assert(
+      fc.property(standings, ({ status, score, isComplete, share }) => {
+        const held = score === undefined ? '' : String(score / 100);
+        const told = new Map(statusAndScore({ status, score: held }, { isComplete, score: share }));
+        const [after, raw] = [told.get('lesson_status') ?? status, told.get('score.raw') ?? held];
+        expect(ENDED.includes(after)).toBe(isComplete || ENDED.includes(status));
+        if (status === 'passed') expect(after).toBe(status);
+        if (held !== '') expect(Number(raw)).toBeGreaterThanOrEqual(Number(held));
+        if (!isComplete) expect(raw).toBe(held);
+        else expect(Number(raw)).toBeGreaterThanOrEqual(Math.floor(share * 10_000) / 100);
+      }),
+    );
+  });
+
+  it('cuts a score after two decimals, and does not round it', () => {
+    const told = statusAndScore({ status: 'incomplete', score: '' }, { isComplete: true, score: 2 / 3 });
+    expect(new Map(told).get('score.raw')).toBe('66.66');
+  });
+});
+
+describe('a typed number', () => {
+  const pairs = sample.items.flatMap((item, at) => {
+    const [part, entry] = [item.parts[0], read.data.items[at]?.parts[0]?.entry];
+    return part?.entry === undefined || entry === undefined ? [] : [{ part, entry }];
+  });
+
+  it('has the reason of every known mistake that it may come from', () => {
+    const explained = pairs.flatMap(({ part, entry }) =>
+      part.options
+        .filter(({ key, rationale }) => !key && rationale !== '')
+        .map(({ text, rationale }) => ({
+          entry,
+          rationale,
+          typed: (/[\d.,]+/u.exec(text)?.[0] ?? '').replaceAll(',', ''),
+        })),
+    );
+    expect(explained.length).toBeGreaterThan(0);
+    for (const { entry, typed, rationale } of explained) {
+      expect(slipReason(entry, typed)).toBe(rationale);
+      expect(slipReason(entry, `${typed}${typed.includes('.') ? '' : '.'}0`)).toBe(rationale);
+    }
+  });
+
+  it('has none when it is right, or comes from nothing that is known', () => {
+    for (const { entry } of pairs) {
+      expect(slipReason(entry, entry.lowest)).toBe('');
+      expect(slipReason(entry, '987654')).toBe('');
+      expect(slipReason(entry, '')).toBe('');
+    }
   });
 });
 

@@ -7,7 +7,7 @@ import { fillBlank } from '#lib/items/blanks.ts';
 import { generateItems } from '#lib/items/generate.ts';
 import type { ItemDraft, NumberEntry, Part } from '#lib/items/item.ts';
 import { statementOf } from '#lib/items/phrase/statement.ts';
-import { BLANK } from '#lib/knowledge/instructions.ts';
+import { BLANK } from '#lib/base/blank.ts';
 import { buildKnowledge } from '#lib/knowledge/build-knowledge.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { readContent } from '#lib/shell/files/read-content.ts';

@@ -40,12 +40,14 @@ Alphol binds the gate protein. It holds on to it.
 const fact = (id: string, more: string): string =>
   `  - { id: ${id}, objective: site, evidence: Alphol binds the gate protein, source: book, ${more} }\n`;
 
+const UNKNOWN = 'publisher: unknown, edition: unknown, retrieved: unknown, url: unknown';
+
 function faultsOf(facts: string, words = vocabulary): (string | number)[][] {
   const parsed = parseContent([
     { path: 'content/vocabulary/all.yaml', text: words },
     {
       path: 'content/sources.yaml',
-      text: 'book: { title: A book, publisher: unknown, edition: unknown, retrieved: unknown, url: unknown }\n',
+      text: ['book', 'leaflet'].map((id) => `${id}: { title: A ${id}, ${UNKNOWN} }\n`).join(''),
     },
     {
       path: 'content/course/course.md',
@@ -95,8 +97,36 @@ describe('buildKnowledge', () => {
       fact('a', 'subject: alphol, relation: binds, object: gate, confidence: moderate'),
       'knowledge/unqualified-claim',
     ],
+    [
+      'a list that another source is said to give whole',
+      fact(
+        'a',
+        'kind: set, subject: alphol, relation: binds, members: [gate, pump], complete: { source: leaflet, as-of: 2024-06-01 }',
+      ),
+      'knowledge/complete-source',
+    ],
   ])('finds %s on its line', (_name, facts, code) => {
     expect(faultsOf(facts)).toEqual([[code, 7]]);
+  });
+
+  it.each([
+    [
+      'a term without a definition',
+      'kind: definition, term: gate, relation: binds',
+      'knowledge/missing-definition',
+    ],
+    [
+      'a category of another scale',
+      'kind: frequency, event: gate, medicine: alphol, category: low, scheme: stairs, population: adults',
+      'knowledge/unknown-scale',
+    ],
+  ])('finds %s, whatever else is wrong with it', (_name, more, code) => {
+    expect(faultsOf(fact('a', more))).toContainEqual([code, 7]);
+  });
+
+  it('finds a scale that the vocabulary does not have', () => {
+    const words = vocabulary.replace('label: low, scale: steps', 'label: low, scale: step');
+    expect(faultsOf(sound, words)).toContainEqual(['knowledge/unknown-scale', 9]);
   });
 
   it('finds two values of a functional relation, at the later fact', () => {

@@ -40,7 +40,9 @@ describe('the checks', () => {
   });
 
   it.each(operators.map((operator) => [operator.name, operator] as const))('notice %s', (_name, operator) => {
-    expect(judged(operator).missed).toEqual([]);
+    const { applied, missed } = judged(operator);
+    expect(missed).toEqual([]);
+    expect(applied, 'faults that were made').toBeGreaterThan(0);
   });
 });
 
@@ -48,15 +50,6 @@ describe('the operators', () => {
   it('have names of their own, and there are at least forty', () => {
     expect(new Set(operators.map(({ name }) => name)).size).toBe(operators.length);
     expect(operators.length).toBeGreaterThanOrEqual(40);
-  });
-
-  it('find a place for nine in ten of them', () => {
-    const idle = operators.filter((operator) =>
-      operator.level === 'item'
-        ? repository.items.every((item) => [...operator.mutate(item, repository)].length === 0)
-        : operator.places(repository).length === 0,
-    );
-    expect(idle.length).toBeLessThanOrEqual(operators.length / 10);
   });
 
   it('spoil the same places in every run', () => {

@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide, type Command } from '#lib/sessions/command.ts';
 import { join, present, remove } from '#lib/sessions/join.ts';
-import { applySessionEvent, foldSession, type SessionEvent } from '#lib/sessions/session.ts';
+import {
+  applySessionEvent,
+  foldSession,
+  type SessionEvent,
+  type SessionState,
+} from '#lib/sessions/session.ts';
 import { AT, created, deeds, ITEMS, pacing, play, ROOM, stateOf } from './arbitrary-session.ts';
 
 describe('a session, whatever is done in it,', () => {
@@ -13,6 +18,19 @@ describe('a session, whatever is done in it,', () => {
       }),
       { numRuns: 200 },
     );
+
+  it('comes to every phase, to second rounds and to items after a reveal, in a good part of the runs', () => {
+    const runs = fc.sample(fc.tuple(pacing, deeds), { numRuns: 200, seed: 1 });
+    const share = (holds: (state: SessionState) => boolean): number =>
+      runs.filter(([how, done]) => play(how, done).states.some(holds)).length / runs.length;
+    for (const phase of ['shown', 'open', 'closed', 'revealed', 'finished'])
+      expect(
+        share((state) => state.phase === phase),
+        phase,
+      ).toBeGreaterThan(0.1);
+    expect(share(({ round }) => round === 2)).toBeGreaterThan(0.1);
+    expect(share(({ phase, told }) => phase === 'open' && told.size > 0)).toBeGreaterThan(0.1);
+  });
 
   it('stands where its stored events say: killed and read again, it is the same', () => {
     always(({ events, states }) => expect(foldSession(events)).toEqual(states.at(-1)));

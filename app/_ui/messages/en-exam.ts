@@ -55,7 +55,7 @@ export const enExam = {
     over: 'Time is up',
     overText: 'The exam has ended by itself, and every answer saved in time counts.',
     overWaiting: (count: number) =>
-      `${counted(count, 'answer', 'answers')} could not be sent in time. It is kept, and will be shown as late.`,
+      `${counted(count, 'answer', 'answers')} could not be sent in time. ${count === 1 ? 'It is' : 'They are'} kept, and will be shown as late.`,
     result: 'See your result',
     saving: 'Saving …',
     saved: 'All answers saved',

@@ -9,10 +9,10 @@ import { cueCodes } from './codes.ts';
 import { cueResults, truthResults, type CueResult } from './cue-tests.ts';
 import { testWise } from './test-wise.ts';
 
-/** Chance alone gives such a result in one of a hundred courses, or one of twenty. Source: the rubric, 1.6. */
+/** Chance alone gives such a result in one of a hundred courses, or one of twenty: a judgement of this project. */
 const ERROR_BELOW = 0.01;
 const WARNING_BELOW = 0.05;
-/** Fewer choices say too little. Source: the smallest number in the table of the rubric, 1.6. */
+/** Fewer choices say too little: with four options it takes 11 of 20 to be an error. A judgement of this project. */
 const FEWEST = 20;
 
 /** What the items of each course give away together. The findings stand at the course's file. */

@@ -29,7 +29,7 @@ export interface ReadOption {
   readonly value: number | undefined;
 }
 
-/** Source: the rubric's strict list for IWF-11. */
+/** The list of lib/checks/rules/absolute-terms. */
 const ABSOLUTE =
   /\b(?:always|never|completely|entirely|absolutely|totally|invariably|inevitably|impossible)\b/iu;
 
@@ -65,7 +65,7 @@ export function choicesOf(item: Item, kb: KnowledgeBase): readonly Choice[] {
   });
 }
 
-/** Source: the rubric, IWF-07: the sum of what is common with each other option. */
+/** As in lib/checks/rules/convergence-cue: the sum of what is common with each other option. */
 function sharedFeatures(features: readonly (readonly string[])[], index: number): number {
   const own = new Set(features[index]);
   return features.reduce(

@@ -19,7 +19,7 @@ export type CueName =
   | 'true'
   | 'false';
 
-/** Source: the rubric, 1.6. */
+/** What a key can stand out by; each is a rule for one item too, but for the middle (lib/checks/rules/README.md). */
 export const cues: readonly Cue[] = [
   { name: 'longest', hit: ({ options, key }) => alone(options, key, ({ length }) => length) },
   { name: 'shortest', hit: ({ options, key }) => alone(options, key, ({ length }) => -length) },

@@ -16,7 +16,7 @@ export interface TestWiseResult {
 /**
  * A learner with no knowledge and much experience of bad items: takes the longest option; among equals the one without an
  * absolute word; then the one the others converge on; then the one with most words of the stem; then the middle value.
- * What is left is decided by a hash. Source: the rubric, 1.6, after the cues of Haladyna, Downing & Rodriguez 2002, 28.
+ * What is left is decided by a hash. Made for this project after the cues of Haladyna, Downing & Rodriguez 2002, guideline 28.
  */
 export function testWise(choices: readonly Choice[]): TestWiseResult {
   const correct = choices.filter((choice) => guess(choice) === choice.key).length;

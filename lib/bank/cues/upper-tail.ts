@@ -8,7 +8,7 @@ const NEGLIGIBLE = 1e-30;
  * One trial after another is folded in: P(k after n) = P(k after n - 1) (1 - p) + P(k - 1 after n - 1) p. Only positive
  * terms are added, so the relative error stays below trials × 2⁻⁵².
  * Source: Hong, "On computing the distribution function for the Poisson binomial distribution", Comput. Stat. Data Anal.
- * 2013, section 2 (direct recursion); checked against the counts of the rubric's table in 1.6.
+ * 2013, section 2 (direct recursion); `tests/bank/cues.test.ts` checks it.
  */
 export function upperTail(chances: readonly number[], successes: number): number {
   if (successes <= 0) return 1;

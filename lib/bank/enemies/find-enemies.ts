@@ -6,10 +6,10 @@ import { askingsOf, trueClaims, type Asking } from './asking.ts';
 import { EnemyPairs } from './pairs.ts';
 import { similarPairs } from './similar-text.ts';
 
-/** Texts at least so alike are enemies without anybody's judgement: cosine. Source: item-bank practice, E5 of the rubric. */
+/** Texts at least so alike are enemies without anybody's judgement: cosine. A judgement of this project. */
 export const SAME_TEXT = 0.95;
 
-/** How many distractors must be refuted by what another item discloses. Source: the rubric, E3. */
+/** How many distractors must be refuted by what another item discloses. A judgement of this project. */
 const DISTRACTORS_TOLD = 2;
 
 /**

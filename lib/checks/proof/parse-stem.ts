@@ -2,7 +2,7 @@ import { foldName, foldSpace } from '#lib/base/words.ts';
 import { own } from '#lib/base/own.ts';
 import type { Qualifiers } from '#lib/knowledge/claim.ts';
 import type { Concept, ConceptId } from '#lib/knowledge/concept.ts';
-import { BLANK } from '#lib/knowledge/instructions.ts';
+import { BLANK } from '#lib/base/blank.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Qualifier, Relation } from '#lib/knowledge/relation.ts';
 import { lowerFirst, phrasingOf, type Pattern, type SentenceRole, type Slot } from './frames.ts';

@@ -29,7 +29,7 @@ export function editorSchema(name: FieldsFile, known: KnownNames | undefined): J
     target: 'draft-7',
     unrepresentable: 'any',
   });
-  const { $schema, ...rest } = withNames(plain as Json, name, known) as Json;
+  const { $schema, ...rest } = withNames(plain, name, known) as Json;
   return { $schema, title: TITLES[name], ...rest, definitions: definitionsOf(name, known) };
 }
 

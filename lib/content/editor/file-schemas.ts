@@ -39,9 +39,9 @@ export function entriesAt(file: FieldsFile, names: readonly string[]): readonly 
 /** The fields that the entries may have, each once. */
 export function fieldsIn(entries: readonly Schema[]): ReadonlyMap<string, Schema> {
   const fields = new Map<string, Schema>();
-  for (const entry of entries)
-    if (entry instanceof z.ZodObject)
-      for (const [name, field] of Object.entries<Schema>(entry.shape))
-        if (!fields.has(name)) fields.set(name, field);
+  const all = entries.flatMap((entry) =>
+    entry instanceof z.ZodObject ? Object.entries<Schema>(entry.shape) : [],
+  );
+  for (const [name, field] of all) if (!fields.has(name)) fields.set(name, field);
   return fields;
 }

@@ -23,24 +23,38 @@ const WORD_START = /^[a-z0-9#_-]*/iu;
  */
 export function lineContext(text: string, line: number, column: number): LineContext | undefined {
   const lines = text.replace(/^\uFEFF/u, '').split(/\r?\n/u);
-  const isMarkdown = lines[0]?.trim() === '---';
-  const closing = isMarkdown ? lines.indexOf('---', 1) : lines.length;
-  if (isMarkdown && (line < 2 || line > (closing === -1 ? lines.length : closing))) return undefined;
+  if (!isAmongFields(lines, line)) return undefined;
   const own = lines[line - 1] ?? '';
   const before = own.slice(0, column - 1);
-  const typed = WORD_END.exec(before)?.[0] ?? '';
-  const word = typed + (WORD_START.exec(own.slice(column - 1))?.[0] ?? '');
-  const { name } = NAME.exec(own)?.groups ?? {};
-  const isInValue = name !== undefined && before.length > (NAME.exec(own)?.[0].length ?? 0);
-  const parents = parentsOf(lines, line - 1, indentOf(own));
-  const isInBraces = isInValue && before.lastIndexOf('{') > before.lastIndexOf('}');
+  const [typed = ''] = WORD_END.exec(before) ?? [];
+  const [rest = ''] = WORD_START.exec(own.slice(column - 1)) ?? [];
   return {
-    parents: isInBraces ? [...parents, name] : parents,
-    field: isInBraces ? innerField(before) : isInValue ? name : undefined,
+    ...valueContext(own, before, parentsOf(lines, line - 1, indentOf(own))),
     typed,
-    word,
+    word: typed + rest,
     column: column - typed.length,
   };
+}
+
+/** All of a YAML file; of a Markdown file what stands between the lines of dashes, or below the first where there is one only. */
+function isAmongFields(lines: readonly string[], line: number): boolean {
+  if (lines[0]?.trim() !== '---') return true;
+  const closing = lines.indexOf('---', 1);
+  return line >= 2 && line <= (closing === -1 ? lines.length : closing);
+}
+
+/** The field that the cursor writes the value of, and the fields around it: within braces those that are begun on the line. */
+function valueContext(
+  own: string,
+  before: string,
+  parents: readonly string[],
+): Pick<LineContext, 'parents' | 'field'> {
+  const named = NAME.exec(own);
+  const name = named?.groups?.['name'];
+  if (named === null || name === undefined || before.length <= named[0].length)
+    return { parents, field: undefined };
+  const isInBraces = before.lastIndexOf('{') > before.lastIndexOf('}');
+  return isInBraces ? { parents: [...parents, name], field: innerField(before) } : { parents, field: name };
 }
 
 /** The field whose value is begun within the last brace: `{ kind: ga` stands in `kind`, `{ ki` in none. */
@@ -60,11 +74,19 @@ function parentsOf(lines: readonly string[], index: number, indent: number): rea
   const parents: string[] = [];
   let least = indent;
   for (let at = index - 1; at >= 0 && least > 0; at -= 1) {
-    const line = lines[at] ?? '';
-    const { name, indent: before = '' } = NAME.exec(line)?.groups ?? {};
-    if (name === undefined || before.length >= least) continue;
-    if (line.slice(before.length + name.length + 1).trim() === '') parents.unshift(name);
-    least = before.includes('-') ? before.indexOf('-') : before.length;
+    const field = fieldOf(lines[at] ?? '');
+    if (field === undefined || field.indent.length >= least) continue;
+    if (field.isOpen) parents.unshift(field.name);
+    least = field.indent.includes('-') ? field.indent.indexOf('-') : field.indent.length;
   }
   return parents;
+}
+
+/** The field that a line begins; it is open when its value stands in the lines below. */
+function fieldOf(
+  line: string,
+): { readonly name: string; readonly indent: string; readonly isOpen: boolean } | undefined {
+  const { name, indent = '' } = NAME.exec(line)?.groups ?? {};
+  if (name === undefined) return undefined;
+  return { name, indent, isOpen: line.slice(indent.length + name.length + 1).trim() === '' };
 }

@@ -167,11 +167,14 @@ function quotedValue(text: string): string | undefined {
   const { name, value } = FIELD.exec(text)?.groups ?? {};
   if (name === undefined || value === undefined || name.trim() === '') return undefined;
   if (isOpened(value) || holdsMore(value)) return undefined;
-  const inside = /^(?:“(?<curly>[^“”]*)”|'(?<single>.*)')\s*$/u.exec(value)?.groups;
-  // Doubled marks may stand for one or, where the author did not know that, for two.
-  if (inside?.['single']?.includes("''") === true) return undefined;
-  const words = inside?.['curly'] ?? inside?.['single'] ?? value.trimEnd();
-  return name + JSON.stringify(words);
+  const words = withoutMarks(value);
+  return words === undefined ? undefined : name + JSON.stringify(words);
+}
+
+/** The text within marks around all of it. Doubled marks may stand for one or, where the author did not know that, for two. */
+function withoutMarks(value: string): string | undefined {
+  const { curly, single } = /^(?:“(?<curly>[^“”]*)”|'(?<single>.*)')\s*$/u.exec(value)?.groups ?? {};
+  return single?.includes("''") === true ? undefined : (curly ?? single ?? value.trimEnd());
 }
 
 /** A value that begins like one in marks or brackets and is not: which of them are meant to stand is not certain. */

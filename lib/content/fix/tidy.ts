@@ -59,7 +59,9 @@ function fieldsOf(head: string): string {
 /** Adds what a step changed; returns the whole text after it. */
 function made(step: Step, part: string, whole: string, changes: Tidying[], next: string): string {
   if (next === whole) return whole;
-  const at = [...part].findIndex((sign, index) => sign !== next[index]);
+  const at = Array.from({ length: part.length }, (_, index) => index).findIndex(
+    (index) => part[index] !== next[index],
+  );
   const line = step.after === 'LF' || at === -1 ? 1 : part.slice(0, at).split('\n').length;
   changes.push({ line, before: step.before, after: step.after });
   return next;

@@ -1,6 +1,7 @@
 /** Values of the wrong form that can be meant in one way only, as the fixes that write them so. */
 import { z } from 'zod';
 import type { Fix, Place } from '#lib/base/diagnostic.ts';
+import { own } from '#lib/base/own.ts';
 import type { Schema } from '../schema-walk.ts';
 import { idSchema } from '../schema/shared.ts';
 
@@ -54,18 +55,31 @@ const NUMBER = /^-?\d+(?:\.\d+)?$/u;
 function textWritings(value: string): readonly Writing[] {
   const text = value.trim();
   const plain = IN_MARKS.exec(text)?.groups?.['inside'] ?? text;
-  const truth = Object.hasOwn(TRUTHS, text.toLowerCase()) ? TRUTHS[text.toLowerCase()] : undefined;
-  const { year = '', month = '', day = '' } = DAY.exec(plain)?.groups ?? {};
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const id = asId(plain);
   return [
-    ...(truth === undefined ? [] : [{ yaml: String(truth), value: truth }]),
+    ...truthWriting(text),
     ...(NUMBER.test(plain) ? [{ yaml: plain, value: Number(plain) }] : []),
-    ...(year === '' ? [] : [{ yaml: date, value: date }]),
+    ...dayWriting(plain),
     ...(plain === text ? [] : sourceWriting(plain)),
-    ...(id === undefined ? [] : [{ yaml: id, value: id }]),
+    ...idWriting(plain),
     ...listWriting(plain),
   ];
+}
+
+function truthWriting(text: string): readonly Writing[] {
+  const truth = own(TRUTHS, text.toLowerCase());
+  return truth === undefined ? [] : [{ yaml: String(truth), value: truth }];
+}
+
+function idWriting(text: string): readonly Writing[] {
+  const id = asId(text);
+  return id === undefined ? [] : [{ yaml: id, value: id }];
+}
+
+function dayWriting(text: string): readonly Writing[] {
+  const { year, month = '', day = '' } = DAY.exec(text)?.groups ?? {};
+  if (year === undefined) return [];
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return [{ yaml: date, value: date }];
 }
 
 /** A word that stands in YAML without marks. */

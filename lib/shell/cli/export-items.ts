@@ -8,7 +8,7 @@ import { reportText } from '#lib/exchange/report-text.ts';
 import { scopeNames, select, type Scope, type Selection } from '#lib/exchange/select.ts';
 import { kinds } from '#lib/items/kinds/registry.gen.ts';
 import { readConfig } from '#lib/shell/config.ts';
-import { newestWrite } from '#lib/shell/files/changed-at.ts';
+import { contentChangedAt } from '#lib/shell/files/changed-at.ts';
 import { writeWhole } from '#lib/shell/files/write-whole.ts';
 import { choiceOption, MisuseError, textOption, type CommandInput, type ExitCode } from './command.ts';
 import { compileRoot } from './compile-root.ts';
@@ -47,7 +47,7 @@ export async function runExport(input: CommandInput): Promise<ExitCode> {
   const { report, bytes } = await exportSelection(
     format,
     selection,
-    metaOf(named, () => newestWrite(input.root, files)),
+    await metaOf(named, async () => contentChangedAt(input.root, files)),
   );
   if (bytes !== undefined) write(input, out, bytes);
   tell(input, out, reportAs === 'json' ? reportJson(report) : reportText(report, format));
@@ -77,9 +77,12 @@ function readRequest(input: CommandInput, name: string): Request {
 }
 
 /** A day that was named stands for its first second: whoever names it has the same bytes wherever the files were copied to. */
-function metaOf({ site, date }: Pick<Request, 'site' | 'date'>, newest: () => number): ExchangeMeta {
+async function metaOf(
+  { site, date }: Pick<Request, 'site' | 'date'>,
+  changedAt: () => Promise<number>,
+): Promise<ExchangeMeta> {
   return date === undefined
-    ? { site, date: FIXED_DATE, changed: newest() }
+    ? { site, date: FIXED_DATE, changed: await changedAt() }
     : { site, date, changed: Date.parse(`${date}T00:00:00Z`) / 1000 };
 }
 

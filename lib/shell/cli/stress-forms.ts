@@ -114,7 +114,7 @@ function most(names: readonly string[]): number {
   return Math.max(0, ...[...Map.groupBy(names, (name) => name).values()].map((group) => group.length));
 }
 
-/** Source: the rubric, 1.6: the exact upper tail at one in so many options. */
+/** As in lib/bank/cues/check-cues.ts: the exact upper tail at one in so many options. */
 const UNEVEN_BELOW = 0.01;
 
 /** Counts where the single keys stand; true when one place of the freely ordered ones stands out on this form. */

@@ -1,12 +1,17 @@
 /** Runs the page of a unit: opens the record store, asks one item after the other, keeps each answer, resumes, tells the verdict, leaves. */
 import { readLaunchAddress } from '#lib/exchange/formats/cmi5/au-launch.ts';
-import type { Cmi5Data, Cmi5Item } from '#lib/exchange/formats/cmi5/cmi5-data.ts';
-import { drawItems, drawOrder } from '#lib/exchange/formats/scorm-12/draw.ts';
-import { readSaved, savedText, type Saved } from '#lib/exchange/formats/scorm-12/saved.ts';
+import type { Cmi5Data } from '#lib/exchange/formats/cmi5/cmi5-data.ts';
+import { drawOrder } from '#lib/exchange/formats/scorm-12/draw.ts';
+import {
+  newAttempt,
+  readSaved,
+  savedText,
+  withAnswer,
+  type Saved,
+} from '#lib/exchange/formats/scorm-12/saved.ts';
 import type { ScormResponse } from '#lib/exchange/formats/scorm-12/scorm-data.ts';
-import { shareOf } from '#lib/exchange/formats/scorm-12/share.ts';
 import { percentScore } from '#lib/exchange/xapi/score.ts';
-import { controlsOf, feedbackOf, make, percent, readForm } from '../scorm-page/view.ts';
+import { controlsOf, feedbackOf, keptFeedback, make, percent, readForm } from '../scorm-page/view.ts';
 import { openRecordStore } from './record-store.ts';
 import {
   abandonSession,
@@ -22,30 +27,20 @@ import {
 /** An attempt under way. */
 interface Run {
   readonly session: Session;
-  readonly asked: readonly Cmi5Item[];
   saved: Saved;
 }
 
 const SEEDS = 2 ** 32;
 
-function askedBy(data: Cmi5Data, seed: number): readonly Cmi5Item[] {
-  return drawItems(data, seed).flatMap((place) => data.items[place] ?? []);
-}
-
 /** The attempt that was kept, or a new one. */
 function runOf(session: Session): Run {
   const { data, record } = session;
-  const kept = readSaved(record.saved, data, (seed) => askedBy(data, seed));
-  const seed = kept?.seed ?? Math.floor(Math.random() * SEEDS);
-  const asked = askedBy(data, seed);
-  return { session, asked, saved: kept ?? { seed, answers: asked.map(() => undefined) } };
+  const saved = readSaved(record.saved, data) ?? newAttempt(data, Math.floor(Math.random() * SEEDS));
+  return { session, saved };
 }
 
-function sharesOf({ asked, saved }: Run): readonly number[] {
-  return asked.map((item, at) => {
-    const answer = saved.answers[at];
-    return answer === undefined ? 0 : shareOf(item, answer);
-  });
+function sharesOf({ saved }: Run): readonly number[] {
+  return saved.asked.map(({ given }) => given?.share ?? 0);
 }
 
 function scoreOf(run: Run): number {
@@ -54,7 +49,7 @@ function scoreOf(run: Run): number {
 }
 
 function isDone({ saved }: Run): boolean {
-  return saved.answers.every((answer) => answer !== undefined);
+  return saved.asked.every(({ given }) => given !== undefined);
 }
 
 function show(...content: readonly Node[]): void {
@@ -73,12 +68,12 @@ function button(text: string, act: () => void): HTMLElement {
 }
 
 function showItem(run: Run, at: number): void {
-  const item = run.asked[at];
+  const item = run.saved.asked[at]?.item;
   if (item === undefined) return;
   const shownMs = performance.now();
   const form = document.createElement('form');
   form.append(
-    make('h2', { tabindex: '-1' }, `Question ${at + 1} of ${run.asked.length}`),
+    make('h2', { tabindex: '-1' }, `Question ${at + 1} of ${run.saved.asked.length}`),
     ...item.stem.map((text) => make('p', { class: 'stem' }, text)),
     controlsOf(item, (part) => drawOrder(item, part, run.saved.seed)),
     make('button', {}, 'Check'),
@@ -94,12 +89,13 @@ function showItem(run: Run, at: number): void {
 }
 
 function take(run: Run, at: number, answer: ScormResponse, spentMs: number): void {
-  const { session, asked } = run;
-  const item = asked[at];
-  if (item === undefined || run.saved.answers[at] !== undefined || session.isOver) return;
-  run.saved = { ...run.saved, answers: run.saved.answers.with(at, answer) };
-  const share = shareOf(item, answer);
-  const saved = savedText(session.data.version, asked, run.saved);
+  const { session } = run;
+  const before = run.saved.asked[at];
+  const item = session.data.items.find(({ name }) => name === before?.item.name);
+  if (item === undefined || before?.given !== undefined || session.isOver) return;
+  run.saved = withAnswer(run.saved, at, answer);
+  const share = run.saved.asked[at]?.given?.share ?? 0;
+  const saved = savedText(run.saved);
   const finalShare = isDone(run) ? scoreOf(run) : undefined;
   void report(session, takeAnswer(session, { item, answer, share, spentMs, saved, finalShare }));
   const next = button(isDone(run) ? 'Show the result' : 'Next question', () => proceed(run));
@@ -123,22 +119,23 @@ function notice({ store, isRecorded }: Session): string {
 }
 
 function proceed(run: Run): void {
-  const next = run.saved.answers.indexOf(undefined);
+  const next = run.saved.asked.findIndex(({ given }) => given === undefined);
   if (next >= 0) showItem(run, next);
   else showResult(run);
 }
 
 function showResult(run: Run): void {
   const shares = sharesOf(run);
-  const review = run.asked.map((item, at) => {
-    const answer = run.saved.answers[at];
-    const told = answer === undefined ? [] : [feedbackOf(item, answer, shares[at] ?? 0)];
+  const review = run.saved.asked.map(({ item, given }, at) => {
+    const share = shares[at] ?? 0;
+    const told =
+      given?.answer === undefined ? keptFeedback(item, share) : feedbackOf(item, given.answer, share);
     return make(
       'details',
       {},
-      make('summary', {}, `Question ${at + 1}: ${percent(shares[at] ?? 0)}`),
+      make('summary', {}, `Question ${at + 1}: ${percent(share)}`),
       ...item.stem.map((text) => make('p', {}, text)),
-      ...told,
+      told,
     );
   });
   const again = mayTryAgain(run.session) ? [button('Try again', () => tryAgain(run.session))] : [];

@@ -11,8 +11,10 @@ const FILES: readonly string[] = [
   `${FORMAT}/share.ts`,
   `${FORMAT}/draw.ts`,
   `${FORMAT}/saved.ts`,
+  `${FORMAT}/reported.ts`,
   `${PAGE}/lms.ts`,
   `${PAGE}/view.ts`,
+  `${PAGE}/contents.ts`,
   `${PAGE}/main.ts`,
 ];
 

@@ -1,49 +1,69 @@
 /** Runs the page of a package: asks one item after the other, saves after each answer, resumes, and reports the score. */
-import { drawItems, drawOrder } from '#lib/exchange/formats/scorm-12/draw.ts';
+import { drawOrder } from '#lib/exchange/formats/scorm-12/draw.ts';
+import { isEnded, statusAndScore, type Recorded } from '#lib/exchange/formats/scorm-12/reported.ts';
 import type { ScormResponse, ScormData, ScormItem } from '#lib/exchange/formats/scorm-12/scorm-data.ts';
-import { readSaved, savedText, type Saved } from '#lib/exchange/formats/scorm-12/saved.ts';
-import { shareOf } from '#lib/exchange/formats/scorm-12/share.ts';
+import {
+  newAttempt,
+  type AskedItem,
+  readSaved,
+  savedText,
+  withAnswer,
+  withRead,
+  type Saved,
+} from '#lib/exchange/formats/scorm-12/saved.ts';
+import { addReadButtons, drawContents, QUIZ, showPart } from './contents.ts';
 import { connectLms, type Lms } from './lms.ts';
-import { controlsOf, feedbackOf, make, percent, readForm } from './view.ts';
+import { controlsOf, feedbackOf, keptFeedback, make, percent, readForm } from './view.ts';
 
 const SEEDS = 2 ** 32;
 
 /** An attempt under way. */
 interface Run {
   readonly data: ScormData;
-  readonly asked: readonly ScormItem[];
   readonly lms: Lms | undefined;
   readonly startedMs: number;
   saved: Saved;
+  /** Whether the learner did something that the learning system does not have yet. */
+  isUnsaved: boolean;
 }
 
-function askedBy(data: ScormData, seed: number): readonly ScormItem[] {
-  return drawItems(data, seed).flatMap((place) => data.items[place] ?? []);
-}
-
+/**
+ * Nothing is written here: who only looks changes nothing of what is recorded. What was answered to the end is told once more
+ * where the learning system does not hold that it was.
+ */
 function begin(data: ScormData): Run {
   const lms = connectLms();
-  const kept = readSaved(lms?.get('cmi.suspend_data') ?? '', data, (seed) => askedBy(data, seed));
-  const seed = kept?.seed ?? Math.floor(Math.random() * SEEDS);
-  const asked = askedBy(data, seed);
-  const saved = kept ?? { seed, answers: asked.map(() => undefined) };
-  return { data, asked, lms, startedMs: performance.now(), saved };
+  const saved =
+    readSaved(lms?.get('cmi.suspend_data') ?? '', data) ??
+    newAttempt(data, Math.floor(Math.random() * SEEDS));
+  const run = { data, lms, startedMs: performance.now(), saved, isUnsaved: false };
+  return { ...run, isUnsaved: isComplete(run) && !isEnded(recordedBy(lms)) };
 }
 
-function sharesOf({ asked, saved }: Run): readonly number[] {
-  return asked.map((item, at) => {
-    const answer = saved.answers[at];
-    return answer === undefined ? 0 : shareOf(item, answer);
-  });
+function recordedBy(lms: Lms | undefined): Recorded {
+  return {
+    status: lms?.get('cmi.core.lesson_status') ?? '',
+    score: lms?.get('cmi.core.score.raw') ?? '',
+  };
 }
 
-function scoreOf(run: Run): number {
-  const shares = sharesOf(run);
-  return shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);
+function scoreOf({ saved: { asked } }: Run): number {
+  return asked.reduce((sum, { given }) => sum + (given?.share ?? 0), 0) / Math.max(1, asked.length);
 }
 
 function isDone({ saved }: Run): boolean {
-  return saved.answers.every((answer) => answer !== undefined);
+  return saved.asked.every(({ given }) => given !== undefined);
+}
+
+/** The lessons that are still to be read. */
+function unreadIn({ data, saved }: Run): readonly string[] {
+  return data.lessonsFirst
+    ? data.lessons.map(({ name }) => name).filter((name) => !saved.read.includes(name))
+    : [];
+}
+
+function isComplete(run: Run): boolean {
+  return isDone(run) && unreadIn(run).length === 0;
 }
 
 /** HHHH:MM:SS.SS */
@@ -54,30 +74,40 @@ function timespan(milliseconds: number): string {
   return `${String(hours).padStart(4, '0')}:${two(minutes)}:${(seconds % 60).toFixed(2).padStart(5, '0')}`;
 }
 
-/** Whether the learning system has all of it. Two decimals, cut: a rounded score might pass. */
+/** Saves what the learner did. @returns whether the learning system has all of it */
 function save(run: Run): boolean {
   const { lms } = run;
   if (lms === undefined) return false;
-  lms.set('cmi.suspend_data', savedText(run.data.version, run.asked, run.saved));
-  lms.set('cmi.core.session_time', timespan(performance.now() - run.startedMs));
-  if (isDone(run)) {
-    lms.set('cmi.core.score.min', '0');
-    lms.set('cmi.core.score.max', '100');
-    lms.set('cmi.core.score.raw', String(Math.floor(scoreOf(run) * 10_000 + 1e-6) / 100));
-    lms.set('cmi.core.lesson_status', 'completed');
-    lms.set('cmi.core.exit', '');
-  } else {
-    lms.set('cmi.core.lesson_status', 'incomplete');
-    lms.set('cmi.core.exit', 'suspend');
-  }
-  return lms.commit();
+  lms.set('cmi.suspend_data', savedText(run.saved));
+  tellTime(run, lms);
+  const standing = { isComplete: isComplete(run), score: scoreOf(run) };
+  for (const [name, value] of statusAndScore(recordedBy(lms), standing)) lms.set(`cmi.core.${name}`, value);
+  run.isUnsaved = !lms.commit();
+  return !run.isUnsaved;
+}
+
+/** Always to be gone on with: some systems forget what was saved of an attempt that ended otherwise. */
+function tellTime({ startedMs }: Run, lms: Lms): void {
+  lms.set('cmi.core.session_time', timespan(performance.now() - startedMs));
+  lms.set('cmi.core.exit', 'suspend');
+}
+
+/** A learning system calls what was only opened `completed` unless it is told otherwise (RTE 3.4.4): nothing was done yet. */
+function leave(run: Run): void {
+  const { lms } = run;
+  if (lms === undefined) return;
+  if (run.isUnsaved) save(run);
+  tellTime(run, lms);
+  if (lms.get('cmi.core.lesson_status') === 'not attempted') lms.set('cmi.core.lesson_status', 'incomplete');
+  lms.finish();
 }
 
 /** What was answered, for reports: write only in SCORM 1.2, so a resumed attempt counts on. */
-function reportAnswer({ lms, asked }: Run, at: number, share: number): void {
+function reportAnswer({ lms }: Run, { item, given }: AskedItem): void {
   const next = lms?.get('cmi.interactions._count') ?? '';
+  const share = given?.share ?? 0;
   if (lms === undefined || !/^\d+$/.test(next)) return;
-  lms.set(`cmi.interactions.${next}.id`, asked[at]?.id ?? '');
+  lms.set(`cmi.interactions.${next}.id`, item.id);
   lms.set(`cmi.interactions.${next}.type`, 'performance');
   lms.set(
     `cmi.interactions.${next}.result`,
@@ -86,21 +116,27 @@ function reportAnswer({ lms, asked }: Run, at: number, share: number): void {
 }
 
 function show(...content: readonly Node[]): void {
-  document.querySelector('main')?.replaceChildren(...content);
-  document.querySelector<HTMLElement>('main [tabindex="-1"]')?.focus();
+  document.querySelector(`[data-part="${QUIZ}"]`)?.replaceChildren(...content);
+  showPart(QUIZ);
 }
 
 function say(text: string): void {
   document.querySelector('[role=status]')?.replaceChildren(text);
 }
 
+function stemOf({ stem }: ScormItem): readonly HTMLElement[] {
+  return stem.map((text) => make('p', { class: 'stem' }, text));
+}
+
 function showItem(run: Run, at: number): void {
-  const item = run.asked[at];
-  if (item === undefined) return;
+  const asked = run.saved.asked[at];
+  if (asked === undefined) return;
+  const { item, isNew } = asked;
   const form = document.createElement('form');
   form.append(
-    make('h2', { tabindex: '-1' }, `Question ${at + 1} of ${run.asked.length}`),
-    ...item.stem.map((text) => make('p', { class: 'stem' }, text)),
+    make('h2', { tabindex: '-1' }, `Question ${at + 1} of ${run.saved.asked.length}`),
+    ...(isNew ? [make('p', { class: 'new' }, NEW)] : []),
+    ...stemOf(item),
     controlsOf(item, (part) => drawOrder(item, part, run.saved.seed)),
     make('button', {}, 'Check'),
   );
@@ -114,16 +150,20 @@ function showItem(run: Run, at: number): void {
   show(form);
 }
 
+const NEW =
+  'This question is new: the one that you answered here was corrected or withdrawn, and your answer to it no longer counts.';
+
 function take(run: Run, at: number, answer: ScormResponse): void {
-  const item = run.asked[at];
-  if (item === undefined || run.saved.answers[at] !== undefined) return;
-  run.saved = { ...run.saved, answers: run.saved.answers.with(at, answer) };
-  const share = shareOf(item, answer);
-  reportAnswer(run, at, share);
+  const before = run.saved.asked[at];
+  if (before === undefined || before.given !== undefined) return;
+  run.saved = withAnswer(run.saved, at, answer);
+  run.isUnsaved = true;
+  const { item, given } = run.saved.asked[at] ?? before;
+  reportAnswer(run, { ...before, given });
   keep(run);
   const next = make('button', { type: 'button' }, isDone(run) ? 'Show the result' : 'Next question');
   next.addEventListener('click', () => proceed(run));
-  show(...item.stem.map((text) => make('p', { class: 'stem' }, text)), feedbackOf(item, answer, share), next);
+  show(...stemOf(item), feedbackOf(item, answer, given?.share ?? 0), next);
 }
 
 /** Saves, and says so where it does not work: the learner may try again before they leave. */
@@ -134,51 +174,105 @@ function keep(run: Run): void {
   }
   say(
     run.lms === undefined
-      ? 'There is no learning system around this page: nothing is saved.'
+      ? NOWHERE
       : 'The learning system did not save the last answer. It is tried again with the next one.',
   );
 }
 
+const NOWHERE = 'There is no learning system around this page: nothing is saved.';
+
 function proceed(run: Run): void {
-  const next = run.saved.answers.indexOf(undefined);
+  const next = run.saved.asked.findIndex(({ given }) => given === undefined);
   if (next >= 0) showItem(run, next);
   else showResult(run);
 }
 
 function showResult(run: Run): void {
-  keep(run);
-  const shares = sharesOf(run);
-  const review = run.asked.map((item, at) => {
-    const answer = run.saved.answers[at];
-    const name = `Question ${at + 1}: ${percent(shares[at] ?? 0)}`;
-    const told = answer === undefined ? [] : [feedbackOf(item, answer, shares[at] ?? 0)];
-    return make(
-      'details',
-      {},
-      make('summary', {}, name),
-      ...item.stem.map((text) => make('p', {}, text)),
-      ...told,
-    );
-  });
+  if (run.isUnsaved) keep(run);
   show(
     make('h2', { tabindex: '-1' }, `Your score: ${percent(scoreOf(run))}`),
-    make('p', {}, 'All questions are answered. You can close this page.'),
-    ...review,
+    make(
+      'p',
+      {},
+      isComplete(run)
+        ? ALL_DONE
+        : 'All questions are answered. What you have not read above is still to be read.',
+    ),
+    ...run.saved.asked.map(reviewOf),
   );
+}
+
+const ALL_DONE = 'All questions are answered. You can close this page.';
+
+function reviewOf({ item, given }: AskedItem, at: number): HTMLElement {
+  const share = given?.share ?? 0;
+  const told =
+    given?.answer === undefined ? keptFeedback(item, share) : feedbackOf(item, given.answer, share);
+  return make(
+    'details',
+    {},
+    make('summary', {}, `Question ${at + 1}: ${percent(share)}`),
+    ...item.stem.map((text) => make('p', {}, text)),
+    told,
+  );
+}
+
+/** Which questions are new since the learner was last here; empty for none. */
+function newsOf({ lms, saved }: Run): string {
+  const numbers = saved.asked.flatMap(({ isNew, given }, at) => (isNew && !given ? [at + 1] : []));
+  if (numbers.length === 0) return '';
+  const which =
+    numbers.length === 1 ? `question ${numbers.join('')} is` : `questions ${numbers.join(', ')} are`;
+  return `Since you were last here, ${which} new. Your other answers are kept${
+    isEnded(recordedBy(lms)) ? ', and so is your recorded result: answering can only raise it' : ''
+  }.`;
+}
+
+function open(run: Run, part: string): void {
+  const isAsked = document.querySelector(`[data-part="${QUIZ}"]`)?.hasChildNodes() === true;
+  if (part !== QUIZ || isAsked) showPart(part);
+  else proceed(run);
+}
+
+function contents(run: Run): void {
+  drawContents(
+    run.data,
+    (lesson) => run.saved.read.includes(lesson),
+    (part) => open(run, part),
+  );
+}
+
+/** Goes on from a lesson: to the next that is still to be read, or to the questions. */
+function takeRead(run: Run, lesson: string): void {
+  if (!run.saved.read.includes(lesson)) {
+    run.saved = withRead(run.saved, lesson);
+    run.isUnsaved = true;
+    keep(run);
+    contents(run);
+  }
+  const [next] = unreadIn(run);
+  if (next !== undefined) showPart(next);
+  else if (isDone(run)) showResult(run);
+  else open(run, QUIZ);
 }
 
 function start(): void {
   const text = document.querySelector('#items')?.textContent ?? '';
   // Written by the same program, into the same file.
   const run = begin(JSON.parse(text) as ScormData);
-  proceed(run);
-  if (!isDone(run)) keep(run);
+  contents(run);
+  addReadButtons(run.data, (lesson) => takeRead(run, lesson));
+  const [unread] = unreadIn(run);
+  // Who has begun to answer, goes on with that.
+  const isBegun = run.saved.asked.some(({ given }) => given !== undefined);
+  if (unread === undefined || isBegun) proceed(run);
+  else showPart(unread);
+  say(run.lms === undefined ? NOWHERE : newsOf(run));
   let isOver = false;
   window.addEventListener('pagehide', () => {
     if (isOver) return;
     isOver = true;
-    save(run);
-    run.lms?.finish();
+    leave(run);
   });
 }
 

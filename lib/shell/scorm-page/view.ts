@@ -1,6 +1,12 @@
 /** The page of a package: an item as a form, its feedback and the result. All text is set as text, never as markup. */
-import type { ScormResponse, ScormItem, ScormPart } from '#lib/exchange/formats/scorm-12/scorm-data.ts';
-import { isPlainNumber } from '#lib/exchange/formats/scorm-12/share.ts';
+import type {
+  ScormEntry,
+  ScormOption,
+  ScormResponse,
+  ScormItem,
+  ScormPart,
+} from '#lib/exchange/formats/scorm-12/scorm-data.ts';
+import { isPlainNumber, slipReason } from '#lib/exchange/formats/scorm-12/share.ts';
 
 /** An element with text or children. */
 export function make(
@@ -88,8 +94,23 @@ function missingIn({ entry, picks, options }: ScormPart, chosen: number, typed: 
 
 /** Right or wrong, each answer with its reason, then the rationale and the sources. */
 export function feedbackOf(item: ScormItem, answer: ScormResponse, share: number): HTMLElement {
+  return feedback(
+    item,
+    share,
+    item.parts.map((part, at) => partFeedback(part, answer.picks[at] ?? [], answer.typed)),
+  );
+}
+
+/** The same where only the share is known: other options were shown then. */
+export function keptFeedback(item: ScormItem, share: number): HTMLElement {
+  return feedback(item, share, [
+    make('p', {}, 'You answered it when it had other choices. Your points are kept.'),
+    ...item.parts.map((part) => partFeedback(part, [], '')),
+  ]);
+}
+
+function feedback(item: ScormItem, share: number, details: readonly HTMLElement[]): HTMLElement {
   const verdict = share === 1 ? 'Right' : share > 0 ? `Partly right: ${percent(share)}` : 'Not right';
-  const details = item.parts.map((part, at) => partFeedback(part, answer.picks[at] ?? [], answer.typed));
   return make(
     'section',
     { class: 'feedback' },
@@ -116,9 +137,22 @@ function partFeedback(
       `${option.text}. ${option.why}`,
     ),
   );
-  const own = entry === undefined ? [] : [make('p', {}, `You typed ${typed} ${entry.unit}.`)];
+  const own = entry === undefined || typed === '' ? [] : [make('p', {}, typedText(entry, typed))];
   const head = text === '' ? [] : [make('h3', {}, text.replace(GAP, '…'))];
-  return make('div', {}, ...head, ...own, make('ul', {}, ...lines));
+  const others = entry === undefined ? options.filter((_, place) => !chosen.includes(place)) : [];
+  return make('div', {}, ...head, ...own, make('ul', {}, ...lines), ...whyNot(others));
+}
+
+/** Why the wrong ones among other options are wrong; wrong amounts of a number nobody was shown. */
+function whyNot(others: readonly ScormOption[]): readonly HTMLElement[] {
+  const explained = others.filter(({ key, why }) => !key && why !== '');
+  if (explained.length === 0) return [];
+  const lines = explained.map(({ text, why }) => make('li', {}, make('strong', {}, `${text}: `), why));
+  return [make('details', {}, make('summary', {}, 'Why not the others?'), make('ul', {}, ...lines))];
+}
+
+function typedText(entry: ScormEntry, typed: string): string {
+  return `You typed ${typed} ${entry.unit}. ${slipReason(entry, typed)}`.trim();
 }
 
 /** A share as whole percents. */

@@ -2,7 +2,7 @@ import { claimTurn } from '../db/settings.ts';
 import type { UseCaseContext } from './context.ts';
 
 /** Shorter than a day, so that a daily turn that comes a little early is not passed over. */
-const DAY_MS = 20 * 60 * 60_000;
+const TURN_MS = 20 * 60 * 60_000;
 
 /**
  * Clears the files of the store of rows that were just deleted: on SQLite, where it takes milliseconds, and about a second while
@@ -28,6 +28,6 @@ export async function clearFilesDaily({
 }: Pick<UseCaseContext, 'store' | 'clock'>): Promise<void> {
   const isTurn =
     store.engine === 'sqlite' ||
-    (await store.write((records) => claimTurn(records, 'files-cleared-at', clock.now(), DAY_MS)));
+    (await store.write((records) => claimTurn(records, 'files-cleared-at', clock.now(), TURN_MS)));
   if (isTurn) await store.scrub();
 }

@@ -5,7 +5,7 @@ import type { ItemState } from '#lib/bank/workbench/item-state.ts';
 import type { LessonBench } from '#lib/bank/workbench/lesson-bench.ts';
 import type { SheetChanges } from '#lib/bank/workbench/sheet-changes.ts';
 import type { PreviewedItem } from '#lib/forms/preview-items.ts';
-import type { NoCommitted } from './committed-file.ts';
+import type { NoCommitted } from '../files/git.ts';
 
 /** What one page of a lesson is asked with. */
 export interface LessonRequest {

@@ -1,4 +1,4 @@
-import { BLANK } from '#lib/knowledge/instructions.ts';
+import { BLANK } from '#lib/base/blank.ts';
 import { keysOf, withPart } from '../edit-item.ts';
 import type { ItemOperator } from '../operator.ts';
 

@@ -1,5 +1,6 @@
 import { own } from '#lib/base/own.ts';
-import { BLANK, COMPLETE_SENTENCE } from '#lib/knowledge/instructions.ts';
+import { BLANK } from '#lib/base/blank.ts';
+import { COMPLETE_SENTENCE } from '#lib/knowledge/instructions.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { describe } from '../describe.ts';
 import type { Query } from '../logic.ts';

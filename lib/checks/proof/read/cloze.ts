@@ -1,4 +1,4 @@
-import { BLANK } from '#lib/knowledge/instructions.ts';
+import { BLANK } from '#lib/base/blank.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { describe } from '../describe.ts';
 import { readStatement, type Reading } from '../parse-stem.ts';

@@ -10,7 +10,7 @@ import { quoted } from '../../text/quoted.ts';
 import { meet } from '../../text/shared.ts';
 import { finding, inOrder } from '../finding.ts';
 
-/** Least share of features that a distractor has in common with a key. Source: the rubric, IWF-02 and section 2.4. */
+/** Least share of features that a distractor has in common with a key. Source: the rubric, IWF-02; a proposal of this project. */
 const LEAST_SIMILARITY = 0.1;
 
 /** A distractor of another kind than the key, or one that has nothing in common with it and no author's reason. */

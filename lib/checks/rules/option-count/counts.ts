@@ -7,10 +7,10 @@ interface Counts {
 }
 
 /**
- * How many options and parts each kind has. Source: the rubric, IWF-30 for single answers (3 to 5), and its section 3.2
- * for the others, after the item types of the NCLEX: select all and select N 5 to 10; matrix 4 to 10 rows by 2 or 3
+ * How many options and parts each kind has. Source: the rubric, IWF-30 for single answers (3 to 5); the
+ * others after the item types of the NCLEX: select all and select N 5 to 10; matrix 4 to 10 rows by 2 or 3
  * columns; several per column 4 to 7 rows by 2 to 10 columns; drop-down 3 to 5; highlight at most 10; bow-tie 4, 5, 5.
- * Matching and ordering have no count there: 3 to 6, chosen here.
+ * Matching and ordering have no count among those: 3 to 6, chosen here.
  */
 const COUNTS: Readonly<Record<string, Counts>> = {
   'single-best-answer': { options: [3, 5] },

@@ -13,7 +13,7 @@ const VAGUE =
   /\b(?:often|sometimes|occasionally|frequently|infrequently|usually|rarely|seldom|generally|typically|commonly|mostly|regularly|somewhat|nearly)\b/iu;
 /** Labels of CIOMS working group III and everyday ones, as a whole option. */
 const LABEL = /^(?:very )?(?:common|uncommon|rare|frequent|infrequent)$/iu;
-/** The same labels said of something. Source: the rubric, section on frequencies: their lay sense is banned. */
+/** The same labels said of something. Source: the rubric, IWF-17: their lay sense is banned. */
 const LAY = /\b(?:is|are|as|was|were) (?:a |an )?(?:very )?(?:common|uncommon|rare|frequent|infrequent)\b/iu;
 /** Printed numbers: "1 in 100", "1/100", "1 %", "1 per 100", "1 of 100". */
 const NUMBERS = /\d ?(?:in|of|per|\/|%)/u;

@@ -14,8 +14,9 @@ interface Around {
 }
 
 /**
- * What an item says of its own fact, as notes: the taught sentence, word for word, with a gap where a key stands in it. None
- * where no key stands in it, or one stands there twice: a sentence is never changed to make a card of it.
+ * What an item says of its own fact, as notes: its statement with a gap where a key stands in it. The statement has every
+ * qualifier of the fact; the taught sentence, which its lesson may have told in whom or where it holds, follows the answer. None
+ * where no key stands in the statement, or one stands there twice, or the fact has no statement.
  */
 export function factNotesOf(item: ExchangeItem): readonly AnkiNote[] {
   const fact = item.facts.find(({ ref }) => item.id.startsWith(`${ref}/`));
@@ -24,12 +25,12 @@ export function factNotesOf(item: ExchangeItem): readonly AnkiNote[] {
   return options
     .filter(({ key }) => key)
     .flatMap((key) => {
-      const around = onlyPlace(key.text, fact.sentence);
+      const around = onlyPlace(key.text, fact.statement);
       return around === undefined ? [] : [factNote(item, fact, key, around)];
     });
 }
 
-/** The guid is made of the fact and the id of what is asked: a corrected sentence keeps it. */
+/** The guid is made of the fact and the id of what is asked: a corrected word keeps it. */
 function factNote(item: ExchangeItem, fact: ExchangeFact, key: ExchangeOption, around: Around): AnkiNote {
   const guid = readableIdentity({
     id: `${fact.ref}/sentence`,
@@ -43,18 +44,22 @@ function factNote(item: ExchangeItem, fact: ExchangeFact, key: ExchangeOption, a
     fields: [
       ankiText(guid),
       `<p>${ankiText(around.before)}${gap(1, around.word, '')}${ankiText(around.after)}</p>`,
-      ankiParagraphs(fact.statement),
+      ankiParagraphs(`The lesson says: “${fact.sentence}”`),
       ankiList(sourceLines({ sources: item.sources, facts: [fact] })),
       place.words,
     ],
-    sortText: fact.sentence,
-    tags: [...item.tags.filter((tag) => OF_A_FACT.test(tag)), `fact:${fact.ref}`],
+    sortText: fact.statement,
+    tags: [
+      ...item.tags.filter((tag) => OF_A_FACT.test(tag)),
+      ...(fact.toVerify ? ['to-verify'] : []),
+      `fact:${fact.ref}`,
+    ],
     cards: [0],
   };
 }
 
 /** Tags of an item that hold for its fact too. */
-const OF_A_FACT = /^(?:course|lesson|objective):|^safety$/u;
+const OF_A_FACT = /^(?:course|lesson|objective):|^(?:safety|reviewed|awaiting-review)$/u;
 
 /** Where a word stands in a text as a whole, in whatever case; undefined when it does not, or once more, or is all of it. */
 function onlyPlace(word: string, text: string): Around | undefined {

@@ -1,4 +1,3 @@
-import { contentHash } from '#lib/base/hash.ts';
 import { ok } from '#lib/base/result.ts';
 import type { ExchangeMeta, Format } from '../../format.ts';
 import type { ExchangeItem } from '../../item.ts';
@@ -92,7 +91,8 @@ function dataOf(
 ): Cmi5Data {
   return {
     title,
-    version: contentHash(items.map(({ identity, revision }) => [identity, revision])).slice(0, 8),
+    lessons: [],
+    lessonsFirst: false,
     form: Math.min(items.length, quiz?.items ?? FORM_OF_NO_QUIZ),
     items: items.map((item) => ({
       ...scormItem(item),

@@ -33,11 +33,16 @@ export function folded(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
+/** The name that people find the item by. A `~` before the rationale would begin it too early. */
+function titleOf(item: ExchangeItem): string {
+  return readableIdentity(item).replace('~', '-');
+}
+
 function questionParagraph(item: ExchangeItem, shape: Shape, number: number): string {
   const code = CODES[shape];
   return [
     ...(code === '' ? [] : [`Type: ${code}`]),
-    `Title: ${readableIdentity(item)}`,
+    `Title: ${titleOf(item)}`,
     // A slash begins a category below; `kind:x` becomes `kind/x`.
     `Category: ${item.tags.map((tag) => tag.replace(':', '/')).join(',')}`,
     `${number}) ${stemOf(item)}`,

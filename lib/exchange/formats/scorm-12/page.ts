@@ -1,4 +1,6 @@
+import type { BankLesson } from '#lib/bank/bank.ts';
 import { escapeHtml } from '../../html.ts';
+import { lessonSections } from './lesson-html.ts';
 import type { ScormData } from './scorm-data.ts';
 import { PAGE_SCRIPT } from './page-script.gen.ts';
 import { STYLE } from './style.ts';
@@ -7,7 +9,7 @@ import { STYLE } from './style.ts';
 const POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'";
 
 /** The page of a package, whole in one file. */
-export function page(data: ScormData): string {
+export function page(data: ScormData, lessons: readonly BankLesson[]): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -19,8 +21,11 @@ export function page(data: ScormData): string {
 <style>${STYLE}</style>
 </head>
 <body>
-<header><h1>${escapeHtml(data.title)}</h1></header>
-<main></main>
+<header><h1>${escapeHtml(data.title)}</h1><nav aria-label="Contents"></nav></header>
+<main>
+<div data-part="quiz"></div>
+${lessonSections(lessons, data.title)}
+</main>
 <p role="status"></p>
 <noscript>This page needs JavaScript.</noscript>
 <script type="application/json" id="items">${scriptData(data)}</script>

@@ -3,16 +3,22 @@ import type { ExchangeItem } from '../../item.ts';
 /** What the page of a package is given, as JSON: it holds every key, because a SCORM object scores itself. */
 export interface ScormData {
   readonly title: string;
-  /** Changes with the items: what was saved under another is not read. Eight hexadecimal digits. */
-  readonly version: string;
+  /** In order, by their names in the page. */
+  readonly lessons: readonly { readonly name: string; readonly title: string }[];
+  /** Whether the lessons come first and are part of what is to be completed; else they are there to be looked up. */
+  readonly lessonsFirst: boolean;
   /** How many items an attempt asks. */
   readonly form: number;
   readonly items: readonly ScormItem[];
 }
 
 export interface ScormItem {
-  /** Its identity, opaque. */
+  /** Its identity, opaque: stays when a text is corrected, changes with the key. */
   readonly id: string;
+  /** What it is whatever its key: eight hexadecimal digits. */
+  readonly name: string;
+  /** Which options it has, in their order: four hexadecimal digits. */
+  readonly shape: string;
   /** Items of one fact are variants of each other. */
   readonly fact: string;
   readonly layout: ExchangeItem['layout'];
@@ -33,7 +39,17 @@ export interface ScormPart {
   readonly options: readonly ScormOption[];
   readonly picks: number;
   /** Where a number is typed. */
-  readonly entry?: { readonly lowest: string; readonly highest: string; readonly unit: string };
+  readonly entry?: ScormEntry;
+}
+
+/** A number in plain digits. */
+export interface ScormEntry {
+  /** Accepted from `lowest` to `highest`, both included. */
+  readonly lowest: string;
+  readonly highest: string;
+  readonly unit: string;
+  /** Wrong amounts that a known mistake leads to, each with its reason. */
+  readonly slips: readonly { readonly value: string; readonly why: string }[];
 }
 
 export interface ScormOption {

@@ -1,9 +1,15 @@
-import type { ScormResponse, ScormItem, ScormPart } from './scorm-data.ts';
+import type { ScormEntry, ScormResponse, ScormItem, ScormPart } from './scorm-data.ts';
 
 /** The share of its points that an answer earns, 0 to 1: the rules of `lib/items/scoring.ts`, for the page of a package. */
 export function shareOf(item: ScormItem, answer: ScormResponse): number {
   const counted = item.parts.map((part, at) => count(part, answer.picks[at] ?? [], answer.typed));
   return pointsOf(item.scoring, counted) / item.points;
+}
+
+/** Why a typed number is wrong, where a known mistake leads to it; empty otherwise, and for a number that is accepted. */
+export function slipReason({ lowest, highest, slips }: ScormEntry, typed: string): string {
+  if (!isPlainNumber(typed) || isWithin(typed, lowest, highest)) return '';
+  return slips.find(({ value }) => scaled(value) === scaled(typed))?.why ?? '';
 }
 
 /** A number as it may be typed: digits, and a point with digits after it. */

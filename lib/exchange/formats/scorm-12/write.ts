@@ -1,15 +1,18 @@
 import { contentHash } from '#lib/base/hash.ts';
 import { ok } from '#lib/base/result.ts';
 import type { Format } from '../../format.ts';
-import type { ExchangeItem } from '../../item.ts';
+import type { NumberEntry } from '#lib/items/item.ts';
+import type { ExchangeItem, ExchangePart } from '../../item.ts';
+import { numberAnswers } from '../../number-answers.ts';
 import { rationaleParagraphs } from '../../rationale-text.ts';
 import type { Selection } from '../../select.ts';
 import { sourceLines } from '../../source-lines.ts';
 import { zip } from '../../zip.ts';
+import { lessonName } from './lesson-name.ts';
 import { lossesOf } from './losses.ts';
 import { manifest, PAGE } from './manifest.ts';
 import { page } from './page.ts';
-import type { ScormData, ScormItem } from './scorm-data.ts';
+import type { ScormData, ScormEntry, ScormItem, ScormPart } from './scorm-data.ts';
 import { formThatFits } from './saved.ts';
 
 /** A package with one object, which asks, scores and reports by itself. */
@@ -31,19 +34,42 @@ function write(items: readonly ExchangeItem[], selection: Selection): Uint8Array
   const encoder = new TextEncoder();
   return zip([
     { path: 'imsmanifest.xml', bytes: encoder.encode(manifest(selection)) },
-    { path: PAGE, bytes: encoder.encode(page(scormData(items, selection))) },
+    { path: PAGE, bytes: encoder.encode(page(scormData(items, selection), lessonsOf(selection))) },
   ]);
 }
 
+/** An exam is taken without the lessons beside it. */
+function lessonsOf({ lessons, quiz }: Selection): Selection['lessons'] {
+  return quiz?.mode === 'exam' ? [] : lessons;
+}
+
 /** What the page is given. */
-function scormData(items: readonly ExchangeItem[], { title, quiz }: Selection): ScormData {
+function scormData(items: readonly ExchangeItem[], selection: Selection): ScormData {
+  const { title, quiz } = selection;
   const played = items.map(scormItem);
+  const lessons = lessonsOf(selection).map((lesson) => ({ name: lessonName(lesson), title: lesson.title }));
   return {
     title,
-    version: contentHash(items.map(({ identity, revision }) => [identity, revision])).slice(0, 8),
-    form: formThatFits(played, quiz?.items ?? FORM_OF_NO_QUIZ),
+    lessons,
+    lessonsFirst: quiz === undefined,
+    form: formThatFits(played, quiz?.items ?? FORM_OF_NO_QUIZ, lessons.length),
     items: played,
   };
+}
+
+function scormPart(part: ExchangePart): ScormPart {
+  const { text, options, picks, entry } = part;
+  return {
+    text,
+    options: options.map((option) => ({ text: option.text, key: option.key, why: option.rationale })),
+    picks,
+    ...(entry === undefined ? {} : { entry: scormEntry(part, entry) }),
+  };
+}
+
+function scormEntry(part: ExchangePart, { lowest, highest, unit }: NumberEntry): ScormEntry {
+  const slips = (numberAnswers(part) ?? []).filter(({ key, rationale }) => !key && rationale !== '');
+  return { lowest, highest, unit, slips: slips.map(({ value, rationale }) => ({ value, why: rationale })) };
 }
 
 /** An item as a page plays it. */
@@ -52,20 +78,15 @@ export function scormItem(item: ExchangeItem): ScormItem {
   const marked = layout === 'phrases' ? (parts[0]?.text ?? '') : '';
   return {
     id: identity,
+    name: contentHash(item.id).slice(0, 8),
+    shape: contentHash(parts.map(({ id, options }) => [id, options.map((option) => option.id)])).slice(0, 4),
     fact: contentHash(item.id.split('/').slice(0, 3)).slice(0, 8),
     layout,
     scoring,
     points,
     fixed: order === 'fixed',
     stem: [caseText, marked, leadIn].filter((text) => text !== ''),
-    parts: parts.map(({ text, options, picks, entry }) => ({
-      text,
-      options: options.map((option) => ({ text: option.text, key: option.key, why: option.rationale })),
-      picks,
-      ...(entry === undefined
-        ? {}
-        : { entry: { lowest: entry.lowest, highest: entry.highest, unit: entry.unit } }),
-    })),
+    parts: parts.map(scormPart),
     rationale: rationaleParagraphs(item),
     sources: sourceLines(item),
   };

@@ -1,6 +1,6 @@
 import { digestOf } from '#lib/base/hash.ts';
 import { sentenceCase } from '#lib/base/words.ts';
-import { BLANK } from '#lib/knowledge/instructions.ts';
+import { BLANK } from '#lib/base/blank.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { choicesFor, fillBlank } from '../../blanks.ts';
 import { conceptInSentence } from '../../phrase/render-frame.ts';

@@ -1,4 +1,4 @@
-import { BLANK } from '#lib/knowledge/instructions.ts';
+import { BLANK } from '#lib/base/blank.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { renderFrame } from '../../phrase/render-frame.ts';
 import type { Prospect } from '../../propose/candidate.ts';

@@ -16,7 +16,7 @@ export const exportCommand: Command = {
     '              when the file goes to standard output',
     '--today DATE  the day on which sources are overdue or not (default: today in UTC)',
     '--date DATE   the day that formats write which say when they were made (default: 2000-01-01, so that two runs give',
-    '              the same bytes)',
+    '              the same bytes; an Anki package says when the content was last committed, or changed since)',
     '--site URL    public address of the installation, for names that are addresses (default: STEMMA_URL)',
     '',
     'Items that were recalled in the store that the server uses (STEMMA_DATA or DATABASE_URL) are refused. Nothing is written',

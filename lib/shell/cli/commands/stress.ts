@@ -29,7 +29,7 @@ export const stress: Command = {
   run: runStress,
 };
 
-/** What a solver without knowledge may reach by chance in one of twenty banks. Source: the rubric, 1.6. */
+/** What a solver without knowledge may reach by chance in one of twenty banks: as in lib/bank/cues/check-cues.ts. */
 const SOLVER_LEAST_P = 0.05;
 
 function runStress(input: CommandInput): ExitCode {
