@@ -125,7 +125,7 @@ describe('clock, chance and environment', () => {
   test('only lib/shell and what runs in browsers read the clock or draw at random', () => {
     const others = program.filter(
       // The service worker runs in browsers too, and so do the pages of SCORM and cmi5 packages, which are made of
-      // lib/shell/scorm-page and lib/shell/cmi5-page.
+      // lib/shell/package-page, scorm-page and cmi5-page.
       ({ path }) =>
         !path.startsWith('lib/shell/') &&
         !path.endsWith('.client.tsx') &&

@@ -13,7 +13,7 @@ import {
   beginSession,
   endSession,
   mayTryAgain,
-  takeAnswer,
+  takeStep,
   type Session,
 } from '#lib/shell/cmi5-page/session.ts';
 import { registerLearner, type LaunchSettings, type Registration } from '../support/cmi5-launcher.ts';
@@ -44,11 +44,8 @@ function answer(session: Session, at: number, share: number, finalShare?: number
   const item = data.items[at];
   if (item === undefined) throw new RangeError(`no item ${String(at)}`);
   const given = { picks: item.parts.map(() => [0]), typed: item.parts[0]?.entry === undefined ? '' : '5' };
-  return takeAnswer(session, {
-    item,
-    answer: given,
-    share,
-    spentMs: 1500,
+  return takeStep(session, {
+    answered: { item, answer: given, share, spentMs: 1500 },
     saved: `attempt-${String(at)}`,
     finalShare,
   });
@@ -105,7 +102,7 @@ describe('a session', () => {
       isPassed: false,
     });
     expect(mayTryAgain(second)).toBe(true);
-    beginAgain(second);
+    beginAgain(second, '');
     await answer(second, 0, 1, 1);
     abandonSession(second);
     await expect.poll(() => verbsOf(who).at(-1)).toBe('terminated');
@@ -201,11 +198,8 @@ describe('when the record store is away', () => {
     const [unfit] = (session.store ? [data.items[0]] : []) as [Cmi5Data['items'][number]];
     const broken = { ...unfit, activity: { ...unfit.activity, id: 'no address' } };
     const given = { picks: [], typed: '' };
-    await takeAnswer(session, {
-      item: broken,
-      answer: given,
-      share: 1,
-      spentMs: 1,
+    await takeStep(session, {
+      answered: { item: broken, answer: given, share: 1, spentMs: 1 },
       saved: 'a',
       finalShare: 1,
     });

@@ -9,7 +9,7 @@ import {
   type AuStatement,
   type Saying,
 } from '#lib/exchange/formats/cmi5/au-statements.ts';
-import type { ScormResponse } from '#lib/exchange/formats/scorm-12/scorm-data.ts';
+import type { PlayerResponse } from '#lib/exchange/package-player/player-data.ts';
 import { responseText } from '#lib/exchange/xapi/interaction.ts';
 import { percentScore } from '#lib/exchange/xapi/score.ts';
 import { VERBS } from '#lib/exchange/xapi/vocabulary.ts';
@@ -63,38 +63,57 @@ export async function beginSession(data: Cmi5Data, store: RecordStore | undefine
 /** What an answer is told with. */
 export interface TakenAnswer {
   readonly item: Cmi5Item;
-  readonly answer: ScormResponse;
+  readonly answer: PlayerResponse;
   readonly share: number;
   readonly spentMs: number;
-  /** The attempt with the answer: see `savedText`. */
+}
+
+/** What the learner did. */
+export interface TakenStep {
+  /** The attempt after it: see `savedText`. */
   readonly saved: string;
-  /** Score of the attempt when this was the last answer. */
+  /** Undefined when it was no answer. */
+  readonly answered: TakenAnswer | undefined;
+  /** Score of the attempt when this brought it to its end. */
   readonly finalShare: number | undefined;
 }
 
-/** Keeps an answer and tells of it. @returns whether the answer is kept, and the store has everything that was to be said */
-export function takeAnswer(session: Session, taken: TakenAnswer): Promise<boolean> {
+/** Keeps a step and tells of it. @returns whether it is kept, and the store has everything that was to be said */
+export function takeStep(session: Session, { saved, answered, finalShare }: TakenStep): Promise<boolean> {
   const { store, isRecorded, record } = session;
   if (store === undefined || !isRecorded || session.isOver) return Promise.resolve(false);
-  const { item, answer, share, spentMs, saved, finalShare } = taken;
-  const response = responseText(item.interaction, answer);
-  const { activity, points } = item;
-  const told = { activity, response, share, points, spentMs };
-  const said = [answeredItem(store.launch, told, saying(session))];
+  const said = answered === undefined ? [] : [answerStatement(session, store, answered)];
   session.record = { ...record, saved, unsent: [...record.unsent, ...said] };
   if (finalShare !== undefined) end(session, store, finalShare);
   return keepAndTell(session);
 }
 
-/** Begins another attempt in a session that has judged none. */
-export function beginAgain(session: Session): void {
-  session.record = { ...session.record, saved: '', spentMs: -spentIn(session) };
+function answerStatement(session: Session, { launch }: RecordStore, answered: TakenAnswer): AuStatement {
+  const { item, answer, share, spentMs } = answered;
+  const { activity, points, interaction } = item;
+  const response = responseText(interaction, answer);
+  return answeredItem(launch, { activity, response, share, points, spentMs }, saying(session));
+}
+
+/** Begins another attempt in a session that has judged none. @param saved see `TakenStep` */
+export function beginAgain(session: Session, saved: string): void {
+  session.record = { ...session.record, saved, spentMs: -spentIn(session) };
+}
+
+/**
+ * Whether the end of an attempt that is there is still to be told: it may have come with another package, which has fewer
+ * questions, or with another mastery score. That somebody failed is told at the end alone.
+ */
+export function owesEnd(session: Session, share: number): boolean {
+  const { record, isJudged, isRecorded, isOver } = session;
+  const verbs = endVerbs(record, isJudged, isEnough(session, share));
+  return isRecorded && !isOver && verbs.some((verb) => verb !== 'failed');
 }
 
 /** Whether another attempt can be judged in this session. */
-export function mayTryAgain({ isRecorded, record, isJudged, isOver, data, store }: Session): boolean {
-  const isJudging = (store?.launch.masteryScore ?? data.mastery) !== undefined;
-  return isRecorded && isJudging && !record.isPassed && !isJudged && !isOver;
+export function mayTryAgain(session: Session): boolean {
+  const { isRecorded, record, isJudged, isOver } = session;
+  return isRecorded && masteryOf(session) !== undefined && !record.isPassed && !isJudged && !isOver;
 }
 
 /** The share that is enough; undefined where nothing is judged. */
@@ -102,11 +121,15 @@ export function masteryOf({ store, data }: Session): number | undefined {
   return store?.launch.masteryScore ?? data.mastery;
 }
 
-function end(session: Session, { launch }: RecordStore, share: number): void {
+/** Whether a score is enough; undefined where nothing is judged. */
+export function isEnough(session: Session, share: number): boolean | undefined {
   const mastery = masteryOf(session);
-  const isEnough = mastery === undefined ? undefined : percentScore(share).scaled >= mastery;
+  return mastery === undefined ? undefined : percentScore(share).scaled >= mastery;
+}
+
+function end(session: Session, { launch }: RecordStore, share: number): void {
   const spentMs = session.record.spentMs + spentIn(session);
-  for (const name of endVerbs(session.record, session.isJudged, isEnough)) {
+  for (const name of endVerbs(session.record, session.isJudged, isEnough(session, share))) {
     const statement =
       name === 'completed'
         ? completedStatement(launch, spentMs, saying(session))
