@@ -40,18 +40,45 @@ describe('the package', () => {
     expect(packageFaults(files)).toEqual([]);
   });
 
+  it('has the lessons first in that of a lesson, to be looked up in that of a practice quiz, and none in that of an exam', async () => {
+    const lessonsIn = (html = ''): unknown => {
+      const { lessonsFirst, lessons } = pageData(html);
+      return [lessonsFirst, lessons.length, html.includes('<p>The taught sentence of fact.</p>')];
+    };
+    const exam = await filesOf({
+      scope: { of: 'quiz', id: 'quiz' },
+      quiz: { ...SAMPLE_QUIZ, mode: 'exam' },
+    });
+    expect(lessonsIn((await filesOf({})).get('index.html'))).toEqual([true, 1, true]);
+    expect(lessonsIn(quiz.get('index.html'))).toEqual([false, 1, true]);
+    expect(lessonsIn(exam.get('index.html'))).toEqual([false, 0, false]);
+  });
+
+  it('of a course whose last lesson has no items has it in the last unit', async () => {
+    const lessons = [lesson, { ...lesson, id: 'empty', title: 'Empty' }];
+    const files = await filesOf({ scope: { of: 'course', id: 'course' }, lessons });
+    expect([...files.keys()]).toEqual(['cmi5.xml', 'lesson.html']);
+    expect(pageData(files.get('lesson.html') ?? '').lessons.map(({ title }) => title)).toEqual([
+      'A lesson',
+      'Empty',
+    ]);
+  });
+
   it('of a course is a unit for each lesson that has items, with these alone, and the ids that the lessons have by themselves', async () => {
     const other = { ...lesson, id: 'other', title: 'Another lesson' };
     const items = sample.items.map((item, at) =>
       at < 3 ? { ...item, lesson: { id: 'other', title: other.title } } : item,
     );
-    const lessons = [other, { ...lesson, id: 'empty' }, lesson];
+    const lessons = [other, { ...lesson, id: 'empty', title: 'Empty' }, lesson];
     const files = await filesOf({ scope: { of: 'course', id: 'course' }, lessons, items });
     expect([...files.keys()]).toEqual(['cmi5.xml', 'other.html', 'lesson.html']);
     const [first, second] = ['other.html', 'lesson.html'].map((path) => pageData(files.get(path) ?? ''));
     expect(first?.items.map(({ id }) => id)).toEqual(items.slice(0, 3).map(({ identity }) => identity));
     expect([first?.form, second?.form]).toEqual([3, 20]);
     expect(second?.items.length).toBe(items.length - 3);
+    // A lesson without items is read in the unit of the next one.
+    const titles = [first, second].map((data) => data?.lessons.map(({ title }) => title));
+    expect(titles).toEqual([['Another lesson'], ['Empty', 'A lesson']]);
     const alone = all(xmlTree((await filesOf({})).get('cmi5.xml') ?? ''), 'au')[0]?.attributes['id'];
     const units = all(xmlTree(files.get('cmi5.xml') ?? ''), 'au').map(({ attributes }) => attributes['id']);
     expect(units).toEqual([alone?.replace('lesson', 'other'), alone]);
