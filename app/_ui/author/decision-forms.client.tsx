@@ -82,7 +82,7 @@ function RetireForm({ bench, context }: Props): ReactNode {
   const id = `why.${bench.id}`;
   return (
     <details className={styles.retire}>
-      <summary>{words.retireOpen}</summary>
+      <summary className={controls.graveDisclosure}>{words.retireOpen}</summary>
       <form action={context.decide} className={styles.retireForm}>
         <Hidden bench={bench} context={context} action="retire" />
         <label htmlFor={id}>{words.retireWhy}</label>
