@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { ContentError, ContentState } from '#lib/shell/server/develop/content-state.ts';
+import { CodeText } from '../author/code-text.client.tsx';
 import { develop as words } from '../messages/en-develop.ts';
 import styles from './findings.module.css';
 
@@ -63,10 +64,20 @@ function ErrorText({ error }: { readonly error: ContentError }): ReactNode {
       <p className={styles.where}>
         {where} <span>{code}</span>
       </p>
-      <p className={styles.message}>{message}</p>
+      <p className={styles.message}>
+        <CodeText text={message} />
+      </p>
       {frame === '' ? null : <Frame text={frame} />}
-      {why === '' ? null : <p>{why}</p>}
-      {help === '' ? null : <p className={styles.help}>{help}</p>}
+      {why === '' ? null : (
+        <p>
+          <CodeText text={why} />
+        </p>
+      )}
+      {help === '' ? null : (
+        <p className={styles.help}>
+          <CodeText text={help} />
+        </p>
+      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { sha256 } from '#lib/base/hash.ts';
 import { compareDiagnostics, compareText, hasError, type Diagnostic } from '#lib/base/diagnostic.ts';
 import { courseOfSheet, isSheet } from '#lib/bank/published.ts';
 import { joinHeads, type BankHead, type ShardHead } from '#lib/bank/shards/join-shards.ts';
+import { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
 import { planShards, vocabularyOf, type FileDigest, type Shard } from '#lib/bank/shards/plan-shards.ts';
 import { namesIn } from '#lib/bank/shards/vocabulary-index.ts';
 import { joinNames, type FileNames, type KnownNames } from '#lib/content/editor/known-names.ts';
@@ -40,6 +41,7 @@ export class RootCompiler {
   readonly #root: string;
   readonly #files = new Map<string, FileRecord>();
   readonly #records = new Map<string, ShardRecord>();
+  readonly #memory: CompileMemory;
   #compiler: ShardCompiler | undefined;
   #real = '';
   #listed: readonly Diagnostic[] = [];
@@ -49,8 +51,10 @@ export class RootCompiler {
   #names: { readonly of: readonly FileNames[]; readonly joined: KnownNames } | undefined;
   #head: { readonly of: readonly ShardRecord[]; readonly joined: ReturnType<typeof joinHeads> } | undefined;
 
-  constructor(root: string) {
+  /** @param memory shared with others who compile the same content in this process */
+  constructor(root: string, memory = new CompileMemory()) {
     this.#root = root;
+    this.#memory = memory;
     const cache = readCache(root);
     for (const [path, file] of Object.entries(cache.files)) this.#files.set(path, file);
     for (const record of cache.shards) this.#records.set(record.key, record);
@@ -94,7 +98,7 @@ export class RootCompiler {
 
   async #rereadAll(): Promise<void> {
     const { real, paths, diagnostics } = listContent(this.#root);
-    if (this.#real !== real) this.#compiler = new ShardCompiler(this.#root, real);
+    if (this.#real !== real) this.#compiler = new ShardCompiler(this.#root, real, this.#memory);
     this.#real = real;
     this.#listed = diagnostics;
     const there = new Set(paths);

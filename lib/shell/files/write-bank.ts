@@ -39,9 +39,14 @@ export function writeBank(root: string, bank: Bank): WrittenBank {
  * that names it is published.
  *
  * @param root where it is written; nowhere, when it is not given
+ * @param textOf as of `packChunk`
  */
-export function packLesson(chunk: BankChunk, root?: string): BankHeader['lessons'][number] {
-  const { hash, text } = packChunk(chunk);
+export function packLesson(
+  chunk: BankChunk,
+  root?: string,
+  textOf?: Parameters<typeof packChunk>[1],
+): BankHeader['lessons'][number] {
+  const { hash, text } = packChunk(chunk, textOf);
   if (root !== undefined && !chunkStands(root, hash)) writeWhole(bankFiles(root).chunk(hash), text);
   return { course: chunk.lesson.course, id: chunk.lesson.id, chunk: hash };
 }
