@@ -73,8 +73,7 @@ export async function measureDev(): Promise<readonly Measurement[]> {
       const hears = page.waitForResponse((answer) => answer.url().endsWith('/_develop/content'), {
         timeout: COMPILED_WITHIN_MS,
       });
-      await page.goto(server.url + edit.page, { timeout: COMPILED_WITHIN_MS });
-      await hears;
+      await Promise.all([hears, page.goto(server.url + edit.page, { timeout: COMPILED_WITHIN_MS })]);
       const times = await savesOf(root, page, edit);
       measured.push(...figures(edit.name, times));
       await page.close();

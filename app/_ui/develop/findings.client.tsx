@@ -17,14 +17,14 @@ export function Findings({ address }: { readonly address: string }): ReactNode {
   const [isHidden, setHidden] = useState(false);
   useEffect(() => {
     const events = new EventSource(address);
-    let shown: string | undefined;
+    let shown: number | undefined;
     events.onmessage = ({ data }: MessageEvent<string>) => {
       const next = JSON.parse(data) as ContentState;
       setState(next);
       setHidden(false);
       // The first tells what the page was made from.
-      if (shown !== undefined && next.revision !== shown) router.refresh();
-      shown = next.revision;
+      if (shown !== undefined && next.pages !== shown) router.refresh();
+      shown = next.pages;
     };
     const hide = ({ key }: KeyboardEvent): void => {
       if (key === 'Escape') setHidden(true);
@@ -35,7 +35,8 @@ export function Findings({ address }: { readonly address: string }): ReactNode {
       document.removeEventListener('keydown', hide);
     };
   }, [address, router]);
-  if (state === undefined || isHidden || state.errors.length === 0) return null;
+  if (state === undefined || isHidden) return null;
+  if (state.errors.length === 0) return state.isProving ? <Proving /> : null;
   return (
     <section className={styles.over} role="alert" aria-labelledby="findings">
       <div className={styles.head}>
@@ -54,6 +55,15 @@ export function Findings({ address }: { readonly address: string }): ReactNode {
       </ol>
       {state.warnings > 0 ? <p>{words.warnings(state.warnings)}</p> : null}
     </section>
+  );
+}
+
+/** What stands on the page is new, and what quizzes ask is not yet. */
+function Proving(): ReactNode {
+  return (
+    <p className={styles.proving} role="status">
+      {words.proving}
+    </p>
   );
 }
 

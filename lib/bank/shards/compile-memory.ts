@@ -79,6 +79,8 @@ export class ShardMemory {
   #drafts: { readonly key: string; readonly list: readonly ItemDraft[] } | undefined;
   /** Of drafts under that key, where nobody waives anything. */
   #judged = new WeakMap<ItemDraft, JudgedDraft>();
+  /** The items of the bank that it gave last, and the ids of those that are signed. */
+  proved: { readonly items: readonly Item[]; readonly signed: ReadonlySet<string> } | undefined;
   #enemies: { readonly key: string; readonly of: readonly Item[]; readonly pairs: EnemyPairs } | undefined;
 
   /** Reads the parts of a shard as knowledge. @param own the paths that are its own: see `assembleContent` */

@@ -77,6 +77,7 @@ function compileRead(
   const retired = retiredItems(decisions, sound);
   const items = sound.filter(({ id }) => !retired.has(id));
   const signed = signedItems(decisions, items);
+  memory.proved = { items, signed };
   const lessons = markReviewed(bankLessons(parsed, kb), items, signed);
   const enemies = memory.enemies(items, kb).toMap();
   const traits = traitsOf(items, kb, { sources: parsed.sources, enemies, signed });

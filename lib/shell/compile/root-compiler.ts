@@ -4,6 +4,7 @@ import { compareDiagnostics, compareText, hasError, type Diagnostic } from '#lib
 import { courseOfSheet, isSheet } from '#lib/bank/published.ts';
 import { joinHeads, type BankHead, type ShardHead } from '#lib/bank/shards/join-shards.ts';
 import { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
+import type { EarlyPages } from '#lib/bank/shards/shard-pages.ts';
 import { planShards, vocabularyOf, type FileDigest, type Shard } from '#lib/bank/shards/plan-shards.ts';
 import { namesIn } from '#lib/bank/shards/vocabulary-index.ts';
 import { joinNames, type FileNames, type KnownNames } from '#lib/content/editor/known-names.ts';
@@ -32,6 +33,8 @@ export interface CompiledFiles {
 /** Files to read or lessons to compile from which on threads are begun: below, they would begin later than the work ends. */
 const FOR_THREADS = 150;
 const FILES_OF_TASK = 64;
+/** With more than one family, and what belongs to none, to compile, the first one's pages alone would say little. */
+const EARLY_SHARDS = 2;
 
 /**
  * Compiles what stands below a root, and again after each change, and then only what the change bears on: files whose bytes
@@ -62,13 +65,14 @@ export class RootCompiler {
 
   /**
    * @param changed the paths that may have changed since the last call; everything is looked at when it is not given
+   * @param early hears of the pages of a shard that is compiled anew before its items are proved; of one at most
    * @throws RootError when the root cannot be used
    */
-  async compile(changed?: readonly string[]): Promise<CompiledFiles> {
+  async compile(changed?: readonly string[], early?: (pages: EarlyPages) => void): Promise<CompiledFiles> {
     const isKnown = changed !== undefined && this.#compiler !== undefined && this.#reread(changed);
     if (!isKnown) await this.#rereadAll();
     this.#plan();
-    const records = await this.#compileShards();
+    const records = await this.#compileShards(early);
     return this.#result(records);
   }
 
@@ -135,7 +139,7 @@ export class RootCompiler {
     this.#planned = planned;
   }
 
-  async #compileShards(): Promise<readonly ShardRecord[]> {
+  async #compileShards(early?: (pages: EarlyPages) => void): Promise<readonly ShardRecord[]> {
     const sheets = Map.groupBy([...this.#files.keys()].filter(isSheet).sort(compareText), courseOfSheet);
     const jobs = this.#shards.map((shard): ShardJob => ({
       shard,
@@ -149,6 +153,14 @@ export class RootCompiler {
       if (known !== undefined && this.#holds(known, job)) records.set(job, known);
     }
     const stale = jobs.filter((job) => !records.has(job));
+    const [only] = stale.filter(({ shard }) => shard.courses.length > 0);
+    if (
+      early !== undefined &&
+      only !== undefined &&
+      stale.length <= EARLY_SHARDS &&
+      this.#compiler !== undefined
+    )
+      early(this.#compiler.pages(only));
     const files = stale.reduce((sum, { shard }) => sum + shard.own.length, 0);
     await this.#run(
       stale.map((job) => ({ job })),

@@ -7,6 +7,7 @@ import type { ContentPart } from '#lib/content/part.ts';
 import { isSheet } from '#lib/bank/published.ts';
 import { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
 import { compileShard, type CompiledShard } from '#lib/bank/shards/compile-shard.ts';
+import { earlyPages, type EarlyPages } from '#lib/bank/shards/shard-pages.ts';
 import { digestPart, type Shard } from '#lib/bank/shards/plan-shards.ts';
 import { renderSheet } from '#lib/bank/sheet.ts';
 import { readSource } from '#lib/shell/files/read-content.ts';
@@ -47,6 +48,16 @@ export class ShardCompiler {
     if (isSheet(path)) return { hash, ...broken };
     const part = this.#memory.partOf(file);
     return { hash, digest: digestPart(part), ...namesOf(part), ...broken };
+  }
+
+  /** What can be shown of a shard before its items are proved. */
+  pages({ shard }: ShardJob): EarlyPages {
+    const parts = [...shard.own, ...shard.shared].flatMap((path) => {
+      const { file } = readSource(this.#real, path);
+      return file === undefined ? [] : [this.#memory.partOf(file)];
+    });
+    const memory = this.#memory.of(shard);
+    return earlyPages(shard, memory.read(parts, shard.own), memory);
   }
 
   /** Compiles a shard, writes its chunks, and keeps its sheets at hand (`spilledSheet`); of one with an error nothing is written. */

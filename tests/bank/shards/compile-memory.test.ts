@@ -4,6 +4,8 @@ import { canonicalJson } from '#lib/base/canonical-json.ts';
 import { asJson, chunksOf, packChunk } from '#lib/bank/chunk.ts';
 import { compileBank } from '#lib/bank/compile-bank.ts';
 import { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
+import { digestPart, planShards } from '#lib/bank/shards/plan-shards.ts';
+import { earlyPages, withPages } from '#lib/bank/shards/shard-pages.ts';
 import { knowledgeKey } from '#lib/bank/shards/knowledge-key.ts';
 import type { SourceFile } from '#lib/content/model.ts';
 import { readContent } from '#lib/shell/files/read-content.ts';
@@ -67,7 +69,7 @@ describe('what compiling left behind', () => {
             expect(given(now, memory)).toEqual(given(now));
           }
         }),
-        { numRuns: 5 },
+        { numRuns: 5, endOnFailure: true },
       );
     },
     LAW_MS,
@@ -95,6 +97,43 @@ describe('what compiling left behind', () => {
     expect(after.items).toEqual(
       compileBank(edited('the dune gate is left alone', 'the dune gate is left as it is')).items,
     );
+  });
+});
+
+describe('pages that are shown before items are proved', () => {
+  /** The early pages of what is saved now, over the bank from before. */
+  function early(now: readonly SourceFile[]) {
+    const memory = new CompileMemory();
+    const before = compileBank(files, memory).bank;
+    const parts = now.map((file) => memory.partOf(file));
+    const shard = planShards(parts.map(digestPart)).find(({ courses }) => courses.length > 0);
+    if (shard === undefined) throw new Error('there is no course');
+    const byPath = new Map(parts.map((part) => [part.path, part]));
+    const own = memory.of(shard);
+    const read = own.read(
+      [...shard.own, ...shard.shared].flatMap((path) => byPath.get(path) ?? []),
+      shard.own,
+    );
+    return { before, ...earlyPages(shard, read, own) };
+  }
+
+  test('are those of the bank that follows, with the items of the bank before', () => {
+    const now = edited('title: ', 'title: Again, ');
+    const { before, pages, errors } = early(now);
+    expect(errors).toEqual([]);
+    const { lessons, courses, quizzes } = compileBank(now).bank;
+    const shown = pages === undefined ? undefined : withPages(before, pages);
+    expect(shown).toEqual({ ...before, lessons, courses, quizzes });
+    expect(shown?.lessons).not.toEqual(before.lessons);
+  });
+
+  test('are not there while a fact is at fault, and the fault is told of', () => {
+    const { pages, errors } = early(edited('object: amber-gate', 'object: ambr-gate'));
+    expect(pages).toBeUndefined();
+    expect(errors.map(({ code, place }) => [code, place.file])).toContainEqual([
+      'knowledge/unknown-concept',
+      LESSON,
+    ]);
   });
 });
 
