@@ -25,20 +25,34 @@ const READS_AT_ONCE = 32;
 
 /**
  * The current bank below `root`. Reads the small pointer file every time, and the bank only when the pointer changed.
- * While a new bank is written, the old one is answered.
- * @throws BankError when there is no bank, or it cannot be read
+ * While a new bank is written, and when it cannot be read, the old one is answered.
+ * @throws BankError when there is no bank, or the first one cannot be read
  */
 export async function readBank(root: string): Promise<Bank> {
   const pointer = await readPointer(root);
   const known = held.get(root);
   if (known?.pointer === pointer) return known.bank;
   const chunks = new Map<string, Promise<BankChunk>>();
-  const bank = load(root, pointer, { known: known?.chunks, chunks });
+  const loaded = load(root, pointer, { known: known?.chunks, chunks });
+  const bank = known === undefined ? loaded : loaded.catch((error: unknown) => goOn(known, pointer, error));
   held.set(root, { pointer, bank, chunks });
-  bank.catch(() => {
-    if (held.get(root)?.bank === bank) held.delete(root);
+  // The next reader tries anew.
+  loaded.catch(() => {
+    if (held.get(root)?.bank !== bank) return;
+    if (known === undefined) held.delete(root);
+    else held.set(root, known);
   });
   return bank;
+}
+
+/** The last pointer whose bank could not be read: it is told of once. */
+let complainedOf = '';
+
+/** Learners go on with the bank that was served until now; whoever runs the server reads why. */
+function goOn(known: Held, pointer: string, error: unknown): Promise<Bank> {
+  if (complainedOf !== pointer) console.error('The bank before is served still.', error);
+  complainedOf = pointer;
+  return known.bank;
 }
 
 async function readPointer(root: string): Promise<string> {
