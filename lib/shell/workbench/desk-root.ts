@@ -19,7 +19,7 @@ import { previewItems } from '#lib/forms/preview-items.ts';
 import { compileRead, type CompiledRoot } from '../cli/compile-root.ts';
 import { systemClock, type Clock } from '../clock.ts';
 import { readContent, RootError, type ReadContent } from '../files/read-content.ts';
-import { evidenceView, kindOf, shownItem } from '../usecases/shown-item.ts';
+import { evidenceViews, kindOf, shownItem } from '../usecases/shown-item.ts';
 import { committedFile } from './committed-file.ts';
 import type {
   DrawnForm,
@@ -144,7 +144,7 @@ function shownLesson(desk: Desk, request: LessonRequest, today: string): ShownLe
     items,
     seed,
     (kind) => kindOf(registered, kind),
-    (item) => shownItem(item, desk.bank).evidence.map(evidenceView),
+    (item) => evidenceViews(shownItem(item, desk.bank).evidence),
   );
   return { bench, shown, form: quiz === undefined ? undefined : drawForm(desk, quiz, seed, today) };
 }
