@@ -2,7 +2,7 @@ import { cacheLife, cacheTag } from 'next/cache';
 import type { Bank, BankCourse, BankLesson } from '#lib/bank/bank.ts';
 import { quizOutline } from '#lib/bank/quiz-outline.ts';
 import { readConfig } from '#lib/shell/config.ts';
-import { loadBank } from '#lib/shell/web/bank.ts';
+import { loadShownBank } from '#lib/shell/web/bank.ts';
 import type { LessonPageData } from '../_ui/lesson/lesson-view.tsx';
 import type { QuizPageData } from '../_ui/quiz/quiz-view.tsx';
 import type { CoursePageData } from '../_ui/course/course-view.tsx';
@@ -67,7 +67,7 @@ export async function loadQuiz(id: string): Promise<QuizPageData | null> {
 async function published(id: string): Promise<Bank | null> {
   cacheTag(BANK_TAG);
   cacheLife(LIFE);
-  return id === NO_PAGE ? null : loadBank();
+  return id === NO_PAGE ? null : loadShownBank();
 }
 
 /** A course's lessons in the course's order. */

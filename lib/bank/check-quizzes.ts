@@ -114,21 +114,29 @@ function checkRow(
   return [diagnose(bankCodes.unfillableQuiz, locate(path), message)];
 }
 
+/** The values of an item for each property that a row may name, found when one does. */
+const valuesOf: Readonly<
+  Record<
+    keyof Omit<QuizCell, 'min' | 'max'>,
+    (item: Item, traits: Bank['traits']) => readonly (string | boolean | undefined)[]
+  >
+> = {
+  lesson: ({ lesson }) => [lesson],
+  objective: ({ objective }) => [objective],
+  fact: ({ facts }) => facts.map((ref) => ref.slice(ref.lastIndexOf('/') + 1)),
+  kind: ({ kind }) => [kind],
+  level: ({ level }) => [level],
+  difficulty: ({ id }, traits) => [ownMember(traits, id)?.difficulty],
+  safety: ({ safety }) => [safety],
+  quiz: ({ id }) => [quizOfItem(id)],
+};
+const PROPERTIES = Object.keys(valuesOf) as readonly (keyof typeof valuesOf)[];
+
 /** Whether an item has the properties that a row of a blueprint asks for. */
 export function admits(cell: Omit<QuizCell, 'min' | 'max'>, item: Item, traits: Bank['traits']): boolean {
-  const of: Readonly<Record<keyof typeof cell, readonly (string | boolean | undefined)[]>> = {
-    lesson: [item.lesson],
-    objective: [item.objective],
-    fact: item.facts.map((ref) => ref.slice(ref.lastIndexOf('/') + 1)),
-    kind: [item.kind],
-    level: [item.level],
-    difficulty: [ownMember(traits, item.id)?.difficulty],
-    safety: [item.safety],
-    quiz: [quizOfItem(item.id)],
-  };
-  return Object.entries(of).every(([property, values]) => {
-    const wanted = cell[property as keyof typeof cell];
-    return wanted === undefined || values.includes(wanted);
+  return PROPERTIES.every((property) => {
+    const wanted = cell[property];
+    return wanted === undefined || valuesOf[property](item, traits).includes(wanted);
   });
 }
 

@@ -34,10 +34,22 @@ export function chunksOf(bank: Pick<Bank, 'lessons' | 'items' | 'traits'>): read
   }));
 }
 
-/** The chunk as canonical JSON, and the hash that names it (32 hexadecimal digits). */
-export function packChunk(chunk: BankChunk): { readonly hash: string; readonly text: string } {
-  const text = canonicalJson(asJson(chunk));
+/**
+ * The chunk as canonical JSON, and the hash that names it (32 hexadecimal digits).
+ *
+ * @param textOf an item as canonical JSON, for a caller who remembers it
+ */
+export function packChunk(
+  { items, lesson, traits }: BankChunk,
+  textOf: (item: Item) => string = itemText,
+): { readonly hash: string; readonly text: string } {
+  // The members in the order of canonical JSON.
+  const text = `{"items":[${items.map(textOf).join(',')}],"lesson":${canonicalJson(asJson(lesson))},"traits":${canonicalJson(asJson(traits))}}`;
   return { hash: sha256(text).slice(0, HASH_DIGITS), text };
+}
+
+function itemText(item: Item): string {
+  return canonicalJson(asJson(item));
 }
 
 /** 128 bits, as `contentHash` gives. */

@@ -1,11 +1,10 @@
 import { compareDiagnostics, compareText, type Diagnostic } from '#lib/base/diagnostic.ts';
 import type { ParsedContent, SourceFile } from '#lib/content/model.ts';
-import { assembleContent, readContentFile } from '#lib/content/parse-content.ts';
 import type { Item } from '#lib/items/item.ts';
-import { buildKnowledge } from '#lib/knowledge/build-knowledge.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Bank } from './bank.ts';
 import { courseOfSheet, isSheet } from './published.ts';
+import { CompileMemory } from './shards/compile-memory.ts';
 import { compileShard } from './shards/compile-shard.ts';
 import { joinShards } from './shards/join-shards.ts';
 import { digestPart, planShards, vocabularyOf } from './shards/plan-shards.ts';
@@ -39,13 +38,18 @@ export interface CompiledBank {
  * An item with an error is left out and told of at its fact in the lesson. Committed sheets among the files are compared
  * with the facts (`bank/meaning-changed`) and have no other effect. Courses of different families are compiled by themselves
  * (`planShards`), so that one by one they give what they give together.
+ *
+ * @param memory what compiling the same courses left behind; it changes nothing but the time
  */
-export function compileBank(files: readonly SourceFile[]): CompiledBank {
+export function compileBank(
+  files: readonly SourceFile[],
+  memory: CompileMemory = new CompileMemory(),
+): CompiledBank {
   const sorted = [...files].sort((a, b) => compareText(a.path, b.path));
   const content = sorted.filter(({ path }) => !isSheet(path));
-  const parts = content.map(readContentFile);
+  const parts = content.map((file) => memory.partOf(file));
   const paths = content.map(({ path }) => path);
-  const parsed = assembleContent(parts, paths);
+  const { parsed, kb } = memory.whole.read(parts, paths);
   const byPath = new Map(parts.map((part) => [part.path, part]));
   const sheets = Map.groupBy(sorted, ({ path }) => courseOfSheet(path));
   const digests = parts.map(digestPart);
@@ -55,14 +59,15 @@ export function compileBank(files: readonly SourceFile[]): CompiledBank {
       shard,
       byPath,
       shard.courses.flatMap((course) => sheets.get(course) ?? []),
+      memory.of(shard),
     ),
   );
-  const bank = joinShards(compiled, namesIn(vocabularyOf(digests)));
+  const bank = joinShards(compiled, namesIn(vocabularyOf(digests)), memory.textOf);
   const diagnostics = compiled.flatMap((shard) => shard.diagnostics).sort(compareDiagnostics);
   const facts = compiled.reduce((sum, shard) => sum + shard.facts, 0);
   return {
     bank,
-    kb: buildKnowledge(parsed).kb,
+    kb,
     parsed,
     diagnostics,
     items: bank.items,

@@ -1,5 +1,6 @@
 /** `npm run -s bench -- [NAME …] [--json]`: the figures of docs/performance.md, measured on this machine. */
 import { measureCompile } from './compile.ts';
+import { measureDev } from './dev.ts';
 import { measureGuard } from './guard.ts';
 import { measureLive } from './live.ts';
 import { measureLoad } from './load.ts';
@@ -10,6 +11,7 @@ import { measureServe } from './serve.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = {
   compile: measureCompile,
+  dev: measureDev,
   pages: measurePages,
   search: measureSearch,
   serve: measureServe,

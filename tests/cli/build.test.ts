@@ -2,12 +2,25 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { assembleForm } from '#lib/forms/assemble-form.ts';
 import { readBank } from '#lib/shell/files/read-bank.ts';
+import { writeBank } from '#lib/shell/files/write-bank.ts';
 import { childEnvironment, found, itemsSchema, Root, stemma } from './run-stemma.ts';
 
 const SHEET = 'quizzes/sheets/zelvolin/gates.md';
 const LESSON = 'content/zelvolin/gates.md';
+const QUIZ = 'quizzes/blueprints/first.md';
+const BY_HAND = `
+## Which gate does zelvolin open in Zelland?
+
+Id: opened-by-hand
+Facts: gates/opens-amber-gate, gates/leaves-cedar-gate
+
+- [x] Amber gate
+- [ ] Dune gate
+- [ ] Cedar gate
+`;
 
 /** Path → bytes of every file below a folder. */
 function bytesBelow(folder: string): Record<string, string> {
@@ -112,6 +125,52 @@ describe('reading the bank', () => {
     await expect(readBank(root.folder)).rejects.toThrow('cannot be read');
     await root.run('build');
     await expect(readBank(root.folder)).resolves.toMatchObject({ engine: expect.any(String) as string });
+  });
+});
+
+describe('a quiz with items written by hand', () => {
+  it('is read as it was compiled, and its forms hold those items', async () => {
+    const root = new Root();
+    root.write(QUIZ, root.read(QUIZ) + BY_HAND);
+    expect(await root.run('build')).toMatchObject({ code: 0 });
+    const bank = await readBank(root.folder);
+    expect(bank.quizzes.find(({ id }) => id === 'first')?.cells).toContainEqual({ quiz: 'first', min: 1 });
+    const quiz = bank.quizzes.find(({ id }) => id === 'first') ?? expect.fail('no quiz');
+    const form = assembleForm({ quiz, items: bank.items, traits: bank.traits, seed: 'any' });
+    expect(JSON.stringify(form)).toContain('opened-by-hand');
+  });
+});
+
+describe('a bank that cannot be read', () => {
+  it('takes the place of none that is served; whoever runs the server is told once', async () => {
+    const root = new Root();
+    await root.run('build');
+    const served = await readBank(root.folder);
+    const told = vi.spyOn(console, 'error').mockReturnValue();
+    onTestFinished(() => told.mockRestore());
+    const pointer = root.path('.stemma/bank/current.json');
+    const sound = readFileSync(pointer, 'utf8');
+    writeFileSync(pointer, sound.replace(served.revision, 'f'.repeat(32)));
+    expect(await readBank(root.folder)).toBe(served);
+    expect(await readBank(root.folder)).toBe(served);
+    expect(told).toHaveBeenCalledOnce();
+    root.replace(LESSON, 'title: ', 'title: On ');
+    await root.run('build');
+    expect((await readBank(root.folder)).revision).not.toBe(served.revision);
+  });
+
+  it('is not published', async () => {
+    const root = new Root();
+    await root.run('build');
+    const bank = await readBank(root.folder);
+    const [quiz = expect.fail('no quiz')] = bank.quizzes;
+    const odd = {
+      ...bank,
+      revision: 'f'.repeat(32),
+      quizzes: [{ ...quiz, items: 'ten' as unknown as number }],
+    };
+    expect(() => writeBank(root.folder, odd)).toThrow('items');
+    expect((await readBank(root.folder)).revision).toBe(bank.revision);
   });
 });
 

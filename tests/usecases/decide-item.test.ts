@@ -63,6 +63,20 @@ describe('an item is decided', () => {
     expect(readFileSync(path, 'utf8')).toBe('# Read with care.\nretired: []\napproved: []\n');
   });
 
+  test('by one person without taking back what another decided of it', async () => {
+    const other = { role: 'clinical pharmacist', name: undefined };
+    await decideItem(context, 'open', other, await form('approve'));
+    await decide(await form('retire', { why: 'It is trivial' }));
+    const both = (await workbench.item(ITEM))?.state;
+    expect(both?.code).toBe('retired');
+    expect(both?.decisions.map(({ verdict, role, holds }) => [verdict, role, holds])).toEqual([
+      ['retired', 'nurse educator', true],
+      ['approved', 'clinical pharmacist', true],
+    ]);
+    await decide(await form('take-back'));
+    expect(await stateOf()).toBe('approved');
+  });
+
   test('in the role that was given, into a file that is not there yet', async () => {
     const fresh = new Root();
     const desk = new DeskRoot(fresh.folder, clock);

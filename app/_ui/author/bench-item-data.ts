@@ -1,6 +1,8 @@
 import type { ItemBench } from '#lib/bank/workbench/fact-bench.ts';
+import type { ItemDecision } from '#lib/bank/workbench/item-state.ts';
 import type { PreviewedItem } from '#lib/forms/preview-items.ts';
 import { leadInOf, partsOf, type Option, type Part } from '#lib/items/item.ts';
+import type { Reviewer } from '#lib/shell/usecases/reviewer.ts';
 import { itemAnchor } from './bench-place.ts';
 import { toldWords, type ToldDecision } from './told-words.ts';
 
@@ -17,6 +19,8 @@ export interface BenchItemData extends Pick<ItemBench, 'label' | 'difficulty' | 
   readonly level: string;
   readonly leadIn: string;
   readonly parts: readonly ToldPart[];
+  /** What the person who signs on this device decided of it: in any revision, and of this one. */
+  readonly own: { readonly hasDecided: boolean; readonly now: ItemDecision['verdict'] | undefined };
   /** As a learner would see it. */
   readonly preview: PreviewedItem | undefined;
   /** What was told of the last decision, when it was about this item. */
@@ -38,6 +42,7 @@ export function benchItemData(
   { item, label, difficulty, state, proof }: ItemBench,
   preview: PreviewedItem | undefined,
   told: ToldDecision | undefined,
+  reviewer: Reviewer | undefined,
 ): BenchItemData {
   const isTold = told !== undefined && told.item === item.id;
   return {
@@ -49,6 +54,7 @@ export function benchItemData(
     label,
     difficulty,
     state,
+    own: ownDecision(state.decisions, reviewer),
     proof,
     parts: partsOf(item).map(({ id, text, entry, options }) => ({
       id,
@@ -64,4 +70,14 @@ export function benchItemData(
     preview,
     told: isTold ? toldWords(told) : undefined,
   };
+}
+
+function ownDecision(
+  decisions: readonly ItemDecision[],
+  reviewer: Reviewer | undefined,
+): BenchItemData['own'] {
+  const own = decisions.filter(
+    ({ role, name }) => reviewer !== undefined && role === reviewer.role && name === reviewer.name,
+  );
+  return { hasDecided: own.length > 0, now: own.find(({ holds }) => holds)?.verdict };
 }

@@ -17,7 +17,8 @@ interface Props {
 }
 
 /**
- * An item: closed it says what it asks and how it stands; open it is there to be answered, with its proof and decision. A
+ * An item: closed it says what it asks and how it stands; open it is there to be answered, with its proof, which cannot be
+ * shut away from the decision below it. A
  * lesson has a hundred of them, so what is inside is made when it is opened; without a script the address opens one.
  */
 export function BenchItem({ bench, context, isOpen }: Props): ReactNode {
@@ -74,8 +75,8 @@ function Inside({ bench, context }: Omit<Props, 'isOpen'>): ReactNode {
           />
         </section>
       )}
-      <details className={styles.more}>
-        <summary>{words.proof}</summary>
+      <section className={styles.proof} aria-label={words.proof}>
+        <p className={styles.small}>{words.proof}</p>
         <OptionList parts={parts} />
         <p className={styles.small}>{words.proofTree}</p>
         <ProofList branches={proof} />
@@ -84,7 +85,7 @@ function Inside({ bench, context }: Omit<Props, 'isOpen'>): ReactNode {
           {difficulty === undefined ? '' : ` · ${difficulty}`} · {words.about}: <code>{id}</code>{' '}
           <code>{revision}</code>
         </p>
-      </details>
+      </section>
       <DecisionForms bench={bench} context={context} />
     </div>
   );

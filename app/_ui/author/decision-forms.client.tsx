@@ -11,10 +11,10 @@ export function DecisionForms(props: {
   readonly context: BenchItemContext;
 }): ReactNode {
   const { bench, context } = props;
-  const { code } = bench.state;
+  const { hasDecided, now } = bench.own;
   return (
     <section className={styles.decide} aria-label={words.decide}>
-      <Decided bench={bench} />
+      <Decisions decisions={bench.state.decisions} />
       {!context.canSign ? <p className={styles.small}>{words.notWritable}</p> : null}
       {context.canSign && !context.isKnown ? (
         <p>
@@ -23,9 +23,9 @@ export function DecisionForms(props: {
       ) : null}
       {context.canSign && context.isKnown ? (
         <div className={styles.buttons}>
-          {code === 'approved' ? null : <ActionForm {...props} action="approve" />}
-          {code === 'awaiting' ? null : <ActionForm {...props} action="take-back" />}
-          {code === 'retired' ? null : <RetireForm {...props} />}
+          {now === 'approved' ? null : <ActionForm {...props} action="approve" />}
+          {hasDecided ? <ActionForm {...props} action="take-back" /> : null}
+          {now === 'retired' ? null : <RetireForm {...props} />}
         </div>
       ) : null}
     </section>
@@ -39,16 +39,20 @@ function queryAt(query: string, item: string): string {
   return asked.toString();
 }
 
-function Decided({ bench }: { readonly bench: BenchItemData }): ReactNode {
-  const { decision, code } = bench.state;
-  if (decision === undefined) return null;
-  const { role, name, date, why } = decision;
+/** What each person decided. */
+function Decisions({ decisions }: Pick<BenchItemData['state'], 'decisions'>): ReactNode {
+  if (decisions.length === 0) return null;
   return (
-    <p className={styles.small}>
-      {words.states[code]}: {words.decidedBy(role, name, date)}
-      {why === undefined ? '' : ` (${why})`}
-      {code === 'lapsed' ? `. ${words.lapsedText}` : ''}
-    </p>
+    <ul className={styles.decisions}>
+      {decisions.map(({ verdict, revision, role, name, date, why, holds }, index) => (
+        // Nothing keeps a file from saying the same twice.
+        <li key={`${String(index)} ${revision}`}>
+          {words.states[verdict]}: {words.decidedBy(role, name, date)}
+          {why === undefined ? '' : ` (${why})`}
+          {holds ? '' : `. ${words.lapsedText}`}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -78,7 +82,7 @@ function RetireForm({ bench, context }: Props): ReactNode {
   const id = `why.${bench.id}`;
   return (
     <details className={styles.retire}>
-      <summary>{words.retireOpen}</summary>
+      <summary className={controls.graveDisclosure}>{words.retireOpen}</summary>
       <form action={context.decide} className={styles.retireForm}>
         <Hidden bench={bench} context={context} action="retire" />
         <label htmlFor={id}>{words.retireWhy}</label>

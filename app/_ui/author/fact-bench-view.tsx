@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { pageMessages } from '#app/_ui/messages/page-messages.ts';
 import type { FactBench } from '#lib/bank/workbench/fact-bench.ts';
+import { CodeText } from './code-text.client.tsx';
 import { factAnchor, itemAnchor } from './bench-place.ts';
+import controls from '../controls.module.css';
 import styles from './bench.module.css';
 
 const words = pageMessages.author;
@@ -76,12 +78,14 @@ function NotMade({ none }: Pick<FactHead, 'none'>): ReactNode {
   if (count === 0) return null;
   return (
     <details className={styles.more} suppressHydrationWarning>
-      <summary>{words.notMade(count)}</summary>
+      <summary className={controls.disclosure}>{words.notMade(count)}</summary>
       <dl className={styles.reasons}>
         {none.map(({ kinds, why }) => (
           <div key={why}>
             <dt>{words.kindsList(kinds)}</dt>
-            <dd>{why}</dd>
+            <dd>
+              <CodeText text={why} />
+            </dd>
           </div>
         ))}
       </dl>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { pageMessages } from '#app/_ui/messages/page-messages.ts';
 import type { Diagnostic, Place } from '#lib/base/diagnostic.ts';
+import { CodeText } from './code-text.client.tsx';
 import styles from './findings-list.module.css';
 
 const words = pageMessages.author;
@@ -19,16 +20,18 @@ export function FindingsList({ findings }: { readonly findings: readonly Diagnos
             <strong>{words.severity[finding.severity]}</strong> {position(finding.place)}{' '}
             <code>{finding.code}</code>
           </p>
-          <p className={styles.message}>{finding.message}</p>
-          <p>
-            {words.why}: {finding.why}
+          <p className={styles.message}>
+            <CodeText text={finding.message} />
           </p>
           <p>
-            {words.help}: {finding.help}
+            {words.why}: <CodeText text={finding.why} />
+          </p>
+          <p>
+            {words.help}: <CodeText text={finding.help} />
           </p>
           {finding.related.map(({ message, place }) => (
             <p key={`${position(place)} ${message}`}>
-              {words.also}: {position(place)} {message}
+              {words.also}: {position(place)} <CodeText text={message} />
             </p>
           ))}
         </li>

@@ -66,7 +66,14 @@ export function LessonBenchView(
         </div>
         <div className={styles.main}>
           <Findings findings={bench.findings} />
-          <Facts shown={shown} search={search} context={context} told={told} at={props.at} />
+          <Facts
+            shown={shown}
+            search={search}
+            context={context}
+            told={told}
+            reviewer={reviewer}
+            at={props.at}
+          />
         </div>
       </div>
     </main>
@@ -166,16 +173,17 @@ function Facts(props: {
   readonly search: BenchSearch;
   readonly context: BenchItemContext;
   readonly told: ToldDecision | undefined;
+  readonly reviewer: Reviewer | undefined;
   readonly at: string;
 }): ReactNode {
-  const { shown, search, context, told, at } = props;
+  const { shown, search, context, told, reviewer, at } = props;
   const { course, lesson } = shown.bench;
   const { facts, others } = chosen(shown.bench, search.show);
   const itemNodes = (items: readonly ItemBench[]): readonly ReactNode[] =>
     items.map((item) => (
       <BenchItem
         key={item.item.id}
-        bench={benchItemData(item, shown.shown.get(item.item.id), told)}
+        bench={benchItemData(item, shown.shown.get(item.item.id), told, reviewer)}
         context={context}
         isOpen={at === item.item.id}
       />

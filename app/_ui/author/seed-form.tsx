@@ -22,7 +22,7 @@ export function SeedForm(props: {
     <section className={styles.box} aria-labelledby="draw">
       <h2 id="draw">{words.draw}</h2>
       <p className={styles.small}>{words.drawLead}</p>
-      <form action={`${benchAddress(bench.course, bench.lesson)}#draw`} className={styles.fields}>
+      <form action={`${benchAddress(bench.course, bench.lesson)}#draw`} className={controls.labelled}>
         <SeedSlider
           key={search.seed}
           name="seed"

@@ -23,7 +23,7 @@ export function SignerForm(props: {
         <>
           <p>{words.signerIs(reviewer.role, reviewer.name)}</p>
           <details className={styles.more}>
-            <summary>{words.change}</summary>
+            <summary className={controls.disclosure}>{words.change}</summary>
             <Fields {...props} />
           </details>
         </>
@@ -34,7 +34,7 @@ export function SignerForm(props: {
 
 function Fields({ reviewer, keep, back }: Parameters<typeof SignerForm>[0]): ReactNode {
   return (
-    <form action={keep} className={styles.fields}>
+    <form action={keep} className={controls.labelled}>
       <p className={styles.small}>{words.signerLead}</p>
       <input type="hidden" name="back" value={back} />
       <label htmlFor="signer-role">{words.role}</label>

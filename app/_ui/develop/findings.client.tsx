@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { ContentError, ContentState } from '#lib/shell/server/develop/content-state.ts';
+import { CodeText } from '../author/code-text.client.tsx';
 import { develop as words } from '../messages/en-develop.ts';
 import styles from './findings.module.css';
 
@@ -16,14 +17,14 @@ export function Findings({ address }: { readonly address: string }): ReactNode {
   const [isHidden, setHidden] = useState(false);
   useEffect(() => {
     const events = new EventSource(address);
-    let shown: string | undefined;
+    let shown: number | undefined;
     events.onmessage = ({ data }: MessageEvent<string>) => {
       const next = JSON.parse(data) as ContentState;
       setState(next);
       setHidden(false);
       // The first tells what the page was made from.
-      if (shown !== undefined && next.revision !== shown) router.refresh();
-      shown = next.revision;
+      if (shown !== undefined && next.pages !== shown) router.refresh();
+      shown = next.pages;
     };
     const hide = ({ key }: KeyboardEvent): void => {
       if (key === 'Escape') setHidden(true);
@@ -34,7 +35,8 @@ export function Findings({ address }: { readonly address: string }): ReactNode {
       document.removeEventListener('keydown', hide);
     };
   }, [address, router]);
-  if (state === undefined || isHidden || state.errors.length === 0) return null;
+  if (state === undefined || isHidden) return null;
+  if (state.errors.length === 0) return state.isProving ? <Proving /> : null;
   return (
     <section className={styles.over} role="alert" aria-labelledby="findings">
       <div className={styles.head}>
@@ -56,6 +58,15 @@ export function Findings({ address }: { readonly address: string }): ReactNode {
   );
 }
 
+/** What stands on the page is new, and what quizzes ask is not yet. */
+function Proving(): ReactNode {
+  return (
+    <p className={styles.proving} role="status">
+      {words.proving}
+    </p>
+  );
+}
+
 function ErrorText({ error }: { readonly error: ContentError }): ReactNode {
   const { where, code, message, why, help, frame } = error;
   return (
@@ -63,10 +74,20 @@ function ErrorText({ error }: { readonly error: ContentError }): ReactNode {
       <p className={styles.where}>
         {where} <span>{code}</span>
       </p>
-      <p className={styles.message}>{message}</p>
+      <p className={styles.message}>
+        <CodeText text={message} />
+      </p>
       {frame === '' ? null : <Frame text={frame} />}
-      {why === '' ? null : <p>{why}</p>}
-      {help === '' ? null : <p className={styles.help}>{help}</p>}
+      {why === '' ? null : (
+        <p>
+          <CodeText text={why} />
+        </p>
+      )}
+      {help === '' ? null : (
+        <p className={styles.help}>
+          <CodeText text={help} />
+        </p>
+      )}
     </>
   );
 }

@@ -24,7 +24,7 @@ export const benchItem = {
   written: {
     approve: 'Approved: it stands in the sign-off file.',
     retire: 'Retired: the next build leaves it out.',
-    'take-back': 'Taken back: nothing is decided about it now.',
+    'take-back': 'Taken back: your decision no longer stands in the sign-off file.',
   },
   notWritable: 'The content cannot be written to on this server: sign where it is kept.',
   sayWho: 'Say first who signs',

@@ -5,5 +5,6 @@ export const develop = {
     'The page shows the last content without an error. It comes up to date when this is mended and saved.',
   warnings: (warnings: number) =>
     warnings === 1 ? 'One warning, too: see stemma check.' : `${warnings} warnings, too: see stemma check.`,
+  proving: 'Saved. The questions are being proved again.',
   hide: 'Hide until the next save',
 } as const;

@@ -32,7 +32,7 @@ export function DeviceSection(
         />
       ) : null}
       <details className={styles.more}>
-        <summary>{words.enterTitle}</summary>
+        <summary className={controls.disclosure}>{words.enterTitle}</summary>
         <form className={styles.field} action={props.enterCode}>
           <label htmlFor="device-code">{words.enterLabel}</label>
           <p id="device-hint" className={styles.hint}>

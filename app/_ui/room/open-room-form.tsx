@@ -32,7 +32,7 @@ export function OpenRoomForm(props: {
       </div>
       <Choice name="pacing" legend={words.pacing} choices={words.pacings} usual={USUAL_SETTINGS.pacing} />
       <details className={styles.more}>
-        <summary>{words.more}</summary>
+        <summary className={controls.disclosure}>{words.more}</summary>
         <div className={styles.form}>
           <Choice name="order" legend={words.order} choices={words.orders} usual={USUAL_SETTINGS.order} />
           <div>

@@ -1,10 +1,7 @@
 import { compareDiagnostics, hasError, type Diagnostic, type Place } from '#lib/base/diagnostic.ts';
-import type { ParsedContent, SourceFile } from '#lib/content/model.ts';
-import { assembleContent } from '#lib/content/parse-content.ts';
+import type { SourceFile } from '#lib/content/model.ts';
 import type { ContentPart } from '#lib/content/part.ts';
-import { generateItems } from '#lib/items/generate.ts';
 import type { ItemDraft } from '#lib/items/item.ts';
-import { buildKnowledge } from '#lib/knowledge/build-knowledge.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Bank } from '../bank.ts';
 import { bankCourses, bankLessons, bankQuizzes, markReviewed } from '../bank-lesson.ts';
@@ -12,16 +9,16 @@ import { checkQuizzes } from '../check-quizzes.ts';
 import { chunksOf, type BankChunk } from '../chunk.ts';
 import { factsWithoutItem } from '../coverage.ts';
 import { checkCues } from '../cues/check-cues.ts';
-import { findEnemies } from '../enemies/find-enemies.ts';
 import type { ItemFault } from '../item-fault.ts';
 import { traitsOf } from '../item-traits.ts';
-import { judgeDraft } from '../judge-draft.ts';
+import type { JudgedDraft } from '../judge-draft.ts';
 import { settleIds } from '../lost-ids.ts';
 import { compareWithSheets } from '../published.ts';
 import { checkSignoffs } from '../signoffs/check-signoffs.ts';
 import { decisionsOf, retiredItems, signedItems, type Decisions } from '../signoffs/decisions.ts';
 import { thinCoverage } from '../thin-coverage.ts';
 import { judgeWritten, type JudgedItem } from '../written/judge-written.ts';
+import { ShardMemory, type ReadShard } from './compile-memory.ts';
 import type { Shard } from './plan-shards.ts';
 
 /** What the files of one shard give. */
@@ -40,21 +37,19 @@ export interface CompiledShard extends Pick<Bank, 'courses' | 'quizzes'> {
  *
  * @param parts by path: all that the shard names, and any others
  * @param sheets the committed sheets of its courses
+ * @param memory what compiling the same shard left behind; it changes nothing but the time
  */
 export function compileShard(
   shard: Shard,
   parts: ReadonlyMap<string, ContentPart>,
   sheets: readonly SourceFile[],
+  memory: ShardMemory = new ShardMemory(),
 ): CompiledShard {
   const own = new Set(shard.own);
   const read = [...shard.own, ...shard.shared].flatMap((path) => parts.get(path) ?? []);
-  const parsed = assembleContent(read, shard.own);
-  const { kb, diagnostics: found } = buildKnowledge(parsed);
-  const { chunks, courses, quizzes, diagnostics } = compileParsed(
-    parsed,
-    kb,
-    hasError([...parsed.diagnostics, ...found]),
-  );
+  const known = memory.read(read, shard.own);
+  const { parsed, kb, found } = known;
+  const { chunks, courses, quizzes, diagnostics } = compileRead(known, memory);
   const all = [...parsed.diagnostics, ...found, ...diagnostics, ...compareWithSheets(sheets, kb)];
   const told = settleIds(all, { parts: read, parsed, sheets, kb });
   return {
@@ -67,28 +62,28 @@ export function compileShard(
   };
 }
 
-/** @param isFaulty with facts left out, a quiz may be short, and a cue show, for no fault of its own */
-function compileParsed(
-  parsed: ParsedContent,
-  kb: KnowledgeBase,
-  isFaulty: boolean,
+function compileRead(
+  { parsed, kb, found }: ReadShard,
+  memory: ShardMemory,
 ): Pick<CompiledShard, 'chunks' | 'courses' | 'quizzes' | 'diagnostics'> {
   const decisions = decisionsOf(parsed);
   const waivers = Map.groupBy(decisions.waivers, ({ entry }) => entry.item);
   const waiversOf = (id: string): Decisions['waivers'] => waivers.get(id) ?? [];
   const judged = [
-    ...generateItems(kb).map((draft) => judgeGenerated(draft, kb, waiversOf(draft.id))),
+    ...memory.drafts(kb).map((draft) => atItsFact(draft, memory.judge(draft, kb, waiversOf(draft.id)), kb)),
     ...judgeWritten(parsed, kb, waiversOf),
   ];
   const sound = judged.flatMap(({ item }) => (item === undefined ? [] : [item]));
   const retired = retiredItems(decisions, sound);
   const items = sound.filter(({ id }) => !retired.has(id));
   const signed = signedItems(decisions, items);
+  memory.proved = { items, signed };
   const lessons = markReviewed(bankLessons(parsed, kb), items, signed);
-  const enemies = findEnemies(items, kb).toMap();
+  const enemies = memory.enemies(items, kb).toMap();
   const traits = traitsOf(items, kb, { sources: parsed.sources, enemies, signed });
   const courses = bankCourses(parsed);
-  const told = isFaulty
+  // With facts left out, a quiz may be short, and a cue show, for no fault of its own.
+  const told = hasError([...parsed.diagnostics, ...found])
     ? []
     : [
         ...checkQuizzes(parsed, items, traits),
@@ -105,9 +100,8 @@ function compileParsed(
   };
 }
 
-/** A generated item, judged; what is wrong with it is told of at its fact. */
-function judgeGenerated(draft: ItemDraft, kb: KnowledgeBase, waivers: Decisions['waivers']): JudgedItem {
-  const { item, id, faults, used } = judgeDraft(draft, kb, waivers);
+/** A generated item that was judged; what is wrong with it is told of at its fact. */
+function atItsFact(draft: ItemDraft, { item, id, faults, used }: JudgedDraft, kb: KnowledgeBase): JudgedItem {
   const place = placeOf(draft, kb);
   return {
     item,

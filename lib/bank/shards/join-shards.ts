@@ -36,14 +36,18 @@ export function joinHeads(
   return { head: { revision, engine: ENGINE, courses, quizzes, names }, lessons };
 }
 
-/** The whole bank of compiled shards. */
-export function joinShards(shards: readonly CompiledShard[], names: Bank['names']): Bank {
+/** The whole bank of compiled shards. @param textOf as of `packChunk` */
+export function joinShards(
+  shards: readonly CompiledShard[],
+  names: Bank['names'],
+  textOf?: Parameters<typeof packChunk>[1],
+): Bank {
   const packed = shards.map((shard) => ({
     shard,
     lessons: shard.chunks.map((chunk) => ({
       course: chunk.lesson.course,
       id: chunk.lesson.id,
-      chunk: packChunk(chunk).hash,
+      chunk: packChunk(chunk, textOf).hash,
     })),
   }));
   const { head } = joinHeads(

@@ -84,7 +84,7 @@ export function itemBench(item: Item, { kb, states, traits }: BenchSource): Item
     item,
     label: labelOf(item.kind),
     difficulty: traits[item.id]?.difficulty,
-    state: states.get(item.id) ?? { code: 'awaiting', decision: undefined, mark: '' },
+    state: states.get(item.id) ?? { code: 'awaiting', decisions: [], mark: '' },
     proof: proofBranches(item, kb),
   };
 }

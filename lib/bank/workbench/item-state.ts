@@ -5,12 +5,19 @@ import { asJson } from '../chunk.ts';
 import { decisionsOf } from '../signoffs/decisions.ts';
 
 /** What somebody decided, as the sign-off file says it. */
-export interface StatedDecision {
+interface StatedDecision {
   readonly revision: string;
   readonly role: string;
   readonly name?: string | undefined;
   readonly date: string;
   readonly why?: string | undefined;
+}
+
+/** The same with the list in which it stands, and whether it still holds. */
+export interface ItemDecision extends StatedDecision {
+  readonly verdict: 'approved' | 'retired';
+  /** False when the item has another revision now. */
+  readonly holds: boolean;
 }
 
 /**
@@ -19,8 +26,8 @@ export interface StatedDecision {
  */
 export interface ItemState {
   readonly code: 'awaiting' | 'approved' | 'retired' | 'lapsed';
-  /** The decision that says so. */
-  readonly decision: StatedDecision | undefined;
+  /** Every decision, of whomever: retirements before approvals, each in the order of the file. */
+  readonly decisions: readonly ItemDecision[];
   /** A hash of every decision on the item: who saw it can tell whether another was made since. */
   readonly mark: string;
 }
@@ -37,27 +44,24 @@ export function itemStates(
     items.map(({ id, revision }) => {
       const gone = (retirements.get(id) ?? []).map(({ entry }): StatedDecision => entry);
       const good = (approvals.get(id) ?? []).map(({ entry }): StatedDecision => entry);
-      return [id, { ...stateOf(gone, good, revision), mark: markOf(gone, good) }];
+      const decisions = [
+        ...gone.map((decision) => ({
+          ...decision,
+          verdict: 'retired' as const,
+          holds: decision.revision === revision,
+        })),
+        ...good.map((decision) => ({
+          ...decision,
+          verdict: 'approved' as const,
+          holds: decision.revision === revision,
+        })),
+      ];
+      return [id, { code: codeOf(decisions), decisions, mark: contentHash(asJson({ gone, good })) }];
     }),
   );
 }
 
-function stateOf(
-  gone: readonly StatedDecision[],
-  good: readonly StatedDecision[],
-  revision: string,
-): Pick<ItemState, 'code' | 'decision'> {
-  const isThis = (decision: StatedDecision): boolean => decision.revision === revision;
-  const retired = gone.find(isThis);
-  if (retired !== undefined) return { code: 'retired', decision: retired };
-  const approved = good.find(isThis);
-  if (approved !== undefined) return { code: 'approved', decision: approved };
-  const lapsed = gone.at(-1) ?? good.at(-1);
-  return lapsed === undefined
-    ? { code: 'awaiting', decision: undefined }
-    : { code: 'lapsed', decision: lapsed };
-}
-
-function markOf(gone: readonly StatedDecision[], good: readonly StatedDecision[]): string {
-  return contentHash(asJson({ gone, good }));
+function codeOf(decisions: readonly ItemDecision[]): ItemState['code'] {
+  const holding = decisions.find(({ holds }) => holds);
+  return holding?.verdict ?? (decisions.length === 0 ? 'awaiting' : 'lapsed');
 }

@@ -1,4 +1,5 @@
 import { compileBank, type CompiledBank } from '#lib/bank/compile-bank.ts';
+import type { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
 import { compareDiagnostics, type Diagnostic } from '#lib/base/diagnostic.ts';
 import type { SourceFile } from '#lib/content/model.ts';
 import type { CompiledFiles } from '#lib/shell/compile/root-compiler.ts';
@@ -25,9 +26,13 @@ export function compileRoot(root: string): CompiledRoot {
   return compileRead(readContent(root), startedMs);
 }
 
-/** Compiles what was read. */
-export function compileRead({ files, diagnostics }: ReadContent, startedMs: number): CompiledRoot {
-  const compiled = compileBank(files);
+/** Compiles what was read. @param memory as of `compileBank` */
+export function compileRead(
+  { files, diagnostics }: ReadContent,
+  startedMs: number,
+  memory?: CompileMemory,
+): CompiledRoot {
+  const compiled = compileBank(files, memory);
   const all = [...diagnostics, ...toldOnce(compiled.diagnostics, diagnostics)].sort(compareDiagnostics);
   return { compiled, files, diagnostics: all, ofReading: diagnostics, startedMs };
 }

@@ -6,7 +6,7 @@ const FOLDERS = ['content', 'quizzes'];
 /** Written by the build itself. */
 const SHEETS = /^sheets(?:[\\/]|$)/u;
 /** An editor saves in several steps, and some save several files at once. */
-const QUIET_MS = 50;
+const QUIET_MS = 25;
 
 /**
  * Builds, and builds again after each change of an author's file, one build at a time. Resolves once it is ended.

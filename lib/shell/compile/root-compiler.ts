@@ -3,6 +3,8 @@ import { sha256 } from '#lib/base/hash.ts';
 import { compareDiagnostics, compareText, hasError, type Diagnostic } from '#lib/base/diagnostic.ts';
 import { courseOfSheet, isSheet } from '#lib/bank/published.ts';
 import { joinHeads, type BankHead, type ShardHead } from '#lib/bank/shards/join-shards.ts';
+import { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
+import type { EarlyPages } from '#lib/bank/shards/shard-pages.ts';
 import { planShards, vocabularyOf, type FileDigest, type Shard } from '#lib/bank/shards/plan-shards.ts';
 import { namesIn } from '#lib/bank/shards/vocabulary-index.ts';
 import { joinNames, type FileNames, type KnownNames } from '#lib/content/editor/known-names.ts';
@@ -31,6 +33,8 @@ export interface CompiledFiles {
 /** Files to read or lessons to compile from which on threads are begun: below, they would begin later than the work ends. */
 const FOR_THREADS = 150;
 const FILES_OF_TASK = 64;
+/** With more than one family, and what belongs to none, to compile, the first one's pages alone would say little. */
+const EARLY_SHARDS = 2;
 
 /**
  * Compiles what stands below a root, and again after each change, and then only what the change bears on: files whose bytes
@@ -40,6 +44,7 @@ export class RootCompiler {
   readonly #root: string;
   readonly #files = new Map<string, FileRecord>();
   readonly #records = new Map<string, ShardRecord>();
+  readonly #memory: CompileMemory;
   #compiler: ShardCompiler | undefined;
   #real = '';
   #listed: readonly Diagnostic[] = [];
@@ -49,8 +54,10 @@ export class RootCompiler {
   #names: { readonly of: readonly FileNames[]; readonly joined: KnownNames } | undefined;
   #head: { readonly of: readonly ShardRecord[]; readonly joined: ReturnType<typeof joinHeads> } | undefined;
 
-  constructor(root: string) {
+  /** @param memory shared with others who compile the same content in this process */
+  constructor(root: string, memory = new CompileMemory()) {
     this.#root = root;
+    this.#memory = memory;
     const cache = readCache(root);
     for (const [path, file] of Object.entries(cache.files)) this.#files.set(path, file);
     for (const record of cache.shards) this.#records.set(record.key, record);
@@ -58,13 +65,14 @@ export class RootCompiler {
 
   /**
    * @param changed the paths that may have changed since the last call; everything is looked at when it is not given
+   * @param early hears of the pages of a shard that is compiled anew before its items are proved; of one at most
    * @throws RootError when the root cannot be used
    */
-  async compile(changed?: readonly string[]): Promise<CompiledFiles> {
+  async compile(changed?: readonly string[], early?: (pages: EarlyPages) => void): Promise<CompiledFiles> {
     const isKnown = changed !== undefined && this.#compiler !== undefined && this.#reread(changed);
     if (!isKnown) await this.#rereadAll();
     this.#plan();
-    const records = await this.#compileShards();
+    const records = await this.#compileShards(early);
     return this.#result(records);
   }
 
@@ -94,7 +102,7 @@ export class RootCompiler {
 
   async #rereadAll(): Promise<void> {
     const { real, paths, diagnostics } = listContent(this.#root);
-    if (this.#real !== real) this.#compiler = new ShardCompiler(this.#root, real);
+    if (this.#real !== real) this.#compiler = new ShardCompiler(this.#root, real, this.#memory);
     this.#real = real;
     this.#listed = diagnostics;
     const there = new Set(paths);
@@ -131,7 +139,7 @@ export class RootCompiler {
     this.#planned = planned;
   }
 
-  async #compileShards(): Promise<readonly ShardRecord[]> {
+  async #compileShards(early?: (pages: EarlyPages) => void): Promise<readonly ShardRecord[]> {
     const sheets = Map.groupBy([...this.#files.keys()].filter(isSheet).sort(compareText), courseOfSheet);
     const jobs = this.#shards.map((shard): ShardJob => ({
       shard,
@@ -145,6 +153,14 @@ export class RootCompiler {
       if (known !== undefined && this.#holds(known, job)) records.set(job, known);
     }
     const stale = jobs.filter((job) => !records.has(job));
+    const [only] = stale.filter(({ shard }) => shard.courses.length > 0);
+    if (
+      early !== undefined &&
+      only !== undefined &&
+      stale.length <= EARLY_SHARDS &&
+      this.#compiler !== undefined
+    )
+      early(this.#compiler.pages(only));
     const files = stale.reduce((sum, { shard }) => sum + shard.own.length, 0);
     await this.#run(
       stale.map((job) => ({ job })),

@@ -3,10 +3,11 @@ import { hasError } from '#lib/base/diagnostic.ts';
 import { sha256 } from '#lib/base/hash.ts';
 import type { SourceFile } from '#lib/content/model.ts';
 import { namesOfPart } from '#lib/content/editor/known-names.ts';
-import { readContentFile } from '#lib/content/parse-content.ts';
 import type { ContentPart } from '#lib/content/part.ts';
 import { isSheet } from '#lib/bank/published.ts';
+import { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
 import { compileShard, type CompiledShard } from '#lib/bank/shards/compile-shard.ts';
+import { earlyPages, type EarlyPages } from '#lib/bank/shards/shard-pages.ts';
 import { digestPart, type Shard } from '#lib/bank/shards/plan-shards.ts';
 import { renderSheet } from '#lib/bank/sheet.ts';
 import { readSource } from '#lib/shell/files/read-content.ts';
@@ -14,14 +15,6 @@ import { packLesson } from '#lib/shell/files/write-bank.ts';
 import { writeWhole } from '#lib/shell/files/write-whole.ts';
 import { programHash, spilledSheet } from './cache-files.ts';
 import type { FileRecord, ShardRecord } from './shard-record.ts';
-
-/** Parts of files kept for the next edit, some 100 KB each. Chosen: enough for a family of ten courses and its words. */
-const PARTS_MAX = 100;
-
-interface Part {
-  readonly hash: string;
-  readonly part: ContentPart;
-}
 
 /** A shard with the review sheets of its courses that are there, by path. */
 export interface ShardJob {
@@ -33,12 +26,16 @@ export interface ShardJob {
 export class ShardCompiler {
   readonly #root: string;
   readonly #real: string;
-  readonly #parts = new Map<string, Part>();
+  readonly #memory: CompileMemory;
 
-  /** @param real the root without links, where files are read */
-  constructor(root: string, real: string) {
+  /**
+   * @param real the root without links, where files are read
+   * @param memory kept by a process that compiles again and again
+   */
+  constructor(root: string, real: string, memory = new CompileMemory()) {
     this.#root = root;
     this.#real = real;
+    this.#memory = memory;
   }
 
   /** Reads a file; its digest too, unless its hash is the one that is known. Undefined when it is gone. */
@@ -49,8 +46,18 @@ export class ShardCompiler {
     const hash = sha256(file.text);
     if (known?.hash === hash && known.fault === undefined && fault === undefined) return known;
     if (isSheet(path)) return { hash, ...broken };
-    const part = this.#partOf(file, hash);
+    const part = this.#memory.partOf(file);
     return { hash, digest: digestPart(part), ...namesOf(part), ...broken };
+  }
+
+  /** What can be shown of a shard before its items are proved. */
+  pages({ shard }: ShardJob): EarlyPages {
+    const parts = [...shard.own, ...shard.shared].flatMap((path) => {
+      const { file } = readSource(this.#real, path);
+      return file === undefined ? [] : [this.#memory.partOf(file)];
+    });
+    const memory = this.#memory.of(shard);
+    return earlyPages(shard, memory.read(parts, shard.own), memory);
   }
 
   /** Compiles a shard, writes its chunks, and keeps its sheets at hand (`spilledSheet`); of one with an error nothing is written. */
@@ -60,19 +67,21 @@ export class ShardCompiler {
     for (const path of [...shard.own, ...shard.shared]) {
       const { file } = readSource(this.#real, path);
       if (file === undefined) continue;
-      const hash = sha256(file.text);
-      read.push([path, hash]);
-      parts.set(path, this.#partOf(file, hash));
+      read.push([path, sha256(file.text)]);
+      parts.set(path, this.#memory.partOf(file));
     }
     const before = sheets.flatMap((path) => readSource(this.#real, path).file ?? []);
-    const compiled = compileShard(shard, parts, before);
+    const memory = this.#memory.of(shard);
+    const compiled = compileShard(shard, parts, before, memory);
     const isSound = !hasError(compiled.diagnostics);
     return {
       key: shardKey(shard, read),
       compared: before.map(({ path, text }) => ({ path, hash: sha256(text) })),
       courses: compiled.courses,
       quizzes: compiled.quizzes,
-      lessons: compiled.chunks.map((chunk) => packLesson(chunk, isSound ? this.#root : undefined)),
+      lessons: compiled.chunks.map((chunk) =>
+        packLesson(chunk, isSound ? this.#root : undefined, this.#memory.textOf),
+      ),
       facts: compiled.facts,
       items: compiled.chunks.reduce((sum, { items }) => sum + items.length, 0),
       diagnostics: compiled.diagnostics,
@@ -89,17 +98,6 @@ export class ShardCompiler {
       if (present.get(path) !== text && !existsSync(spilled)) writeWhole(spilled, text);
       return { path, hash };
     });
-  }
-
-  #partOf(file: SourceFile, hash: string): ContentPart {
-    const known = this.#parts.get(file.path);
-    // Taken out and put in again, so that what was used longest ago stands first.
-    this.#parts.delete(file.path);
-    const part = known?.hash === hash ? known : { hash, part: readContentFile(file) };
-    this.#parts.set(file.path, part);
-    const [oldest] = this.#parts.keys();
-    if (this.#parts.size > PARTS_MAX && oldest !== undefined) this.#parts.delete(oldest);
-    return part.part;
   }
 }
 

@@ -35,7 +35,8 @@ const quizSchema = z.object({
   items: z.number(),
   kinds: z.record(z.string(), z.number()),
   itemsPerFact: z.number(),
-  cells: z.array(cellSchema),
+  // Rows for items that were written by hand are made from the quiz, and no author writes one.
+  cells: z.array(cellSchema.extend({ quiz: z.string().optional() })),
   itemsPerTemplate: z.number().optional(),
   sharePerMedicine: z.number().optional(),
   signedOnly: z.boolean(),

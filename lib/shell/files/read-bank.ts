@@ -13,6 +13,8 @@ export class BankError extends Error {
 interface Held {
   readonly pointer: string;
   readonly bank: Promise<Bank>;
+  /** By path, which names what stands in it: the next bank takes those that it shares. */
+  readonly chunks: Map<string, Promise<BankChunk>>;
 }
 
 /** Root → the bank its pointer named when it was last read. */
@@ -23,19 +25,34 @@ const READS_AT_ONCE = 32;
 
 /**
  * The current bank below `root`. Reads the small pointer file every time, and the bank only when the pointer changed.
- * While a new bank is written, the old one is answered.
- * @throws BankError when there is no bank, or it cannot be read
+ * While a new bank is written, and when it cannot be read, the old one is answered.
+ * @throws BankError when there is no bank, or the first one cannot be read
  */
 export async function readBank(root: string): Promise<Bank> {
   const pointer = await readPointer(root);
   const known = held.get(root);
   if (known?.pointer === pointer) return known.bank;
-  const bank = load(root, pointer);
-  held.set(root, { pointer, bank });
-  bank.catch(() => {
-    if (held.get(root)?.bank === bank) held.delete(root);
+  const chunks = new Map<string, Promise<BankChunk>>();
+  const loaded = load(root, pointer, { known: known?.chunks, chunks });
+  const bank = known === undefined ? loaded : loaded.catch((error: unknown) => goOn(known, pointer, error));
+  held.set(root, { pointer, bank, chunks });
+  // The next reader tries anew.
+  loaded.catch(() => {
+    if (held.get(root)?.bank !== bank) return;
+    if (known === undefined) held.delete(root);
+    else held.set(root, known);
   });
   return bank;
+}
+
+/** The last pointer whose bank could not be read: it is told of once. */
+let complainedOf = '';
+
+/** Learners go on with the bank that was served until now; whoever runs the server reads why. */
+function goOn(known: Held, pointer: string, error: unknown): Promise<Bank> {
+  if (complainedOf !== pointer) console.error('The bank before is served still.', error);
+  complainedOf = pointer;
+  return known.bank;
 }
 
 async function readPointer(root: string): Promise<string> {
@@ -46,12 +63,21 @@ async function readPointer(root: string): Promise<string> {
   }
 }
 
-async function load(root: string, pointer: string): Promise<Bank> {
+/** The chunks of the bank before, and where those of this one are put. */
+interface HeldChunks {
+  readonly known: Held['chunks'] | undefined;
+  readonly chunks: Held['chunks'];
+}
+
+async function load(root: string, pointer: string, own: HeldChunks): Promise<Bank> {
   const files = bankFiles(root);
   const { revision } = parse(pointerSchema, pointer, files.pointer);
   const path = files.header(revision);
   const header = parse(headerSchema, await readWhole(path), path);
-  const chunks = await readChunks(header.lessons.map(({ chunk }) => files.chunk(chunk)));
+  const chunks = await readChunks(
+    header.lessons.map(({ chunk }) => files.chunk(chunk)),
+    own,
+  );
   return {
     revision: header.revision,
     engine: header.engine,
@@ -64,10 +90,18 @@ async function load(root: string, pointer: string): Promise<Bank> {
   };
 }
 
-async function readChunks(paths: readonly string[]): Promise<readonly BankChunk[]> {
+async function readChunks(
+  paths: readonly string[],
+  { known, chunks: all }: HeldChunks,
+): Promise<readonly BankChunk[]> {
+  const take = (path: string): Promise<BankChunk> => {
+    const chunk = known?.get(path) ?? readChunk(path);
+    all.set(path, chunk);
+    return chunk;
+  };
   const chunks: BankChunk[] = [];
   for (let first = 0; first < paths.length; first += READS_AT_ONCE) {
-    chunks.push(...(await Promise.all(paths.slice(first, first + READS_AT_ONCE).map(readChunk))));
+    chunks.push(...(await Promise.all(paths.slice(first, first + READS_AT_ONCE).map(take))));
   }
   return chunks;
 }

@@ -39,9 +39,14 @@ export function writeBank(root: string, bank: Bank): WrittenBank {
  * that names it is published.
  *
  * @param root where it is written; nowhere, when it is not given
+ * @param textOf as of `packChunk`
  */
-export function packLesson(chunk: BankChunk, root?: string): BankHeader['lessons'][number] {
-  const { hash, text } = packChunk(chunk);
+export function packLesson(
+  chunk: BankChunk,
+  root?: string,
+  textOf?: Parameters<typeof packChunk>[1],
+): BankHeader['lessons'][number] {
+  const { hash, text } = packChunk(chunk, textOf);
   if (root !== undefined && !chunkStands(root, hash)) writeWhole(bankFiles(root).chunk(hash), text);
   return { course: chunk.lesson.course, id: chunk.lesson.id, chunk: hash };
 }
@@ -55,8 +60,11 @@ export function publishBank(root: string, bank: Omit<BankHeader, 'format'>): Wri
   const before = currentRevision(root);
   if (before === bank.revision && existsSync(files.header(bank.revision)))
     return { changed: false, lessonsWritten: 0 };
+  const header = asJson({ format: BANK_FORMAT, ...bank });
+  // What no reader would take must not take the place of what is served: a fault of the program, and told before it does harm.
+  headerSchema.parse(header);
   const known = new Set(before === undefined ? [] : chunkNames(files.header(before)));
-  writeWhole(files.header(bank.revision), canonicalJson(asJson({ format: BANK_FORMAT, ...bank })));
+  writeWhole(files.header(bank.revision), canonicalJson(header));
   writeWhole(
     files.pointer,
     canonicalJson({ format: BANK_FORMAT, revision: bank.revision, previous: before }),

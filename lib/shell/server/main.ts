@@ -41,18 +41,19 @@ export async function serve(config: Config, dev: boolean): Promise<RunningServer
       void answer(ready.promise, markCaller, request, response);
   });
   const rooms = serveRooms(http, liveContext);
-  const workbench = startWorkbench(config.root);
-  publishWorkbench(workbench);
+  const workbench = dev ? undefined : startWorkbench(config.root);
+  if (workbench !== undefined) publishWorkbench(workbench);
   const routeOf = routesBy(appRoutes());
   const operation = await operate(http, config, rooms, routeOf);
   const port = await listen(http, config.host, config.port);
   const pages = next({ dev, hostname: config.host, port, httpServer: http });
   await pages.prepare();
+  const local = localUrl(config.host, port);
+  content = dev ? watchContent(config.root, () => announce(local)) : undefined;
+  if (content !== undefined) publishWorkbench(content.workbench);
   ready.resolve(guard(pagesInTurn(pages.getRequestHandler(), routeOf), config, dev, isStoreAway));
   operation.serving();
-  const local = localUrl(config.host, port);
   const stopAnnouncing = await announceBanks(config.root, local);
-  content = dev ? watchContent(config.root, () => announce(local)) : undefined;
   return {
     http,
     url: config.url ?? local,
@@ -60,7 +61,7 @@ export async function serve(config: Config, dev: boolean): Promise<RunningServer
       operation.stopping();
       stopAnnouncing();
       await content?.stop();
-      await workbench.stop();
+      await workbench?.stop();
       await rooms.close();
       await drain(http);
       await pages.close();

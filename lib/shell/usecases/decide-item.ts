@@ -48,7 +48,8 @@ export type DecidedItem = Pick<ItemNow, 'course' | 'lesson'>;
 
 /**
  * Writes down what a person decided about an item: that it is approved, or retired and why, or that nothing is decided any
- * more. An older decision on the same item goes; nothing else of the file changes.
+ * more. What the same person decided of it before gives way; nothing else of the file changes, and decisions of others on the
+ * same item stay.
  *
  * @param fields the form: the item with the revision and the mark that were shown
  * @returns refuses `author-only`, `invalid-decision`, `reviewer-unknown`, `item-not-found`, `item-changed` when the item is
@@ -69,11 +70,11 @@ export async function decideItem(
   const now = await workbench.item(id);
   if (now === undefined) return refusal('item-not-found');
   if (now.revision !== revision) return refusal('item-changed');
-  const decision = decisionOf(form.data, reviewer, clock.now().slice(0, ISO_DAY));
+  const decision = decisionOf(form.data, clock.now().slice(0, ISO_DAY));
   const { course, lesson } = now;
   const written = await changeSignoffs(root, course, (text): Result<string, EditFault | 'decided'> => {
     if (markIn(text, { id, revision, course }) !== mark) return refuse('decided');
-    return editSignoffs(text, id, decision);
+    return editSignoffs(text, id, reviewer, decision);
   });
   return written.ok ? ok({ course, lesson }) : notWritten(written.error);
 }
@@ -94,9 +95,8 @@ function notWritten(fault: FileFault | EditFault | 'decided'): Answer<never> {
   }
 }
 
-function decisionOf(form: DecisionForm, reviewer: Reviewer, date: string): WrittenDecision | undefined {
-  const { role, name } = reviewer;
-  const said = { revision: form.revision, role, ...(name === undefined ? {} : { name }), date };
+function decisionOf(form: DecisionForm, date: string): WrittenDecision | undefined {
+  const said = { revision: form.revision, date };
   switch (form.do) {
     case 'approve':
       return { list: 'approved', ...said };

@@ -8,7 +8,7 @@ import type { BankQuiz } from '#lib/bank/bank.ts';
 import type { UseCaseContext } from './context.ts';
 import type { TrainerAccess } from './may-train.ts';
 import { refusal, type Answer } from './refusals.ts';
-import { evidenceView, kindOf, shownItem } from './shown-item.ts';
+import { evidenceViews, kindOf, shownItem } from './shown-item.ts';
 import { formSource, refusedForm } from './start-attempt.ts';
 
 /** What is to be printed. */
@@ -80,7 +80,7 @@ function printed(
     const item = byId.get(entry.itemId);
     invariant(item !== undefined, `the form holds ${entry.itemId}, which the bank does not`);
     const paper = paperItem(item, entry, kindOf(kinds, item.kind));
-    const evidence = shownItem(item, bank).evidence.map(evidenceView);
+    const evidence = evidenceViews(shownItem(item, bank).evidence);
     return { paper, key: withKeys ? paperKey({ item, entry, paper, evidence }) : undefined };
   });
   return {

@@ -54,7 +54,7 @@ export function feedbackWithoutAnswer(
 /** What the page of an item in practice grades by. @throws BugError for an exam, whose keys stay here */
 export function keyFor(attempt: StoredAttempt, shown: ShownItem, position: number): PracticeKey {
   invariant(attempt.quiz.mode === 'practice', `attempt ${attempt.id} is an exam`);
-  const evidence = shown.evidence.map(evidenceView);
+  const evidence = evidenceViews(shown.evidence);
   const entry = entryAt(attempt, position);
   return practiceKey({ item: shown.item, entry, attemptSecret: attempt.secret, evidence });
 }
@@ -80,12 +80,20 @@ function feedback(
   response: Response,
   score: Score,
 ): ItemFeedback {
-  const evidence = shown.evidence.map(evidenceView);
+  const evidence = evidenceViews(shown.evidence);
   return feedbackFor({ item: shown.item, entry, attemptSecret: attempt.secret, response, score, evidence });
 }
 
-/** A kept sentence as a page shows it. */
-export function evidenceView({ course, lesson, anchor, ...told }: StoredEvidence): EvidenceView {
+/** Kept sentences as a page shows them. One that several facts rest on is shown once, where its sources are the same. */
+export function evidenceViews(evidence: readonly StoredEvidence[]): readonly EvidenceView[] {
+  const sameness = ({ course, lesson, sentence, citations, toVerify }: StoredEvidence): string =>
+    JSON.stringify([course, lesson, sentence, citations, toVerify]);
+  return [...Map.groupBy(evidence, sameness).values()].flatMap(([first]) =>
+    first === undefined ? [] : [evidenceView(first)],
+  );
+}
+
+function evidenceView({ course, lesson, anchor, ...told }: StoredEvidence): EvidenceView {
   return {
     sentence: told.sentence,
     lessonTitle: told.lessonTitle,

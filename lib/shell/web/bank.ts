@@ -3,11 +3,17 @@ import 'server-only';
 import type { Bank } from '#lib/bank/bank.ts';
 import { readConfig } from '../config.ts';
 import { bankChangedAt } from '../files/changed-at.ts';
+import { withEarlyPages } from '../server/develop/early-pages.ts';
 import { readBank } from '../files/read-bank.ts';
 
 /** The bank that is current now: a small file is read each time, the bank only when that names another one. */
 export function loadBank(): Promise<Bank> {
   return readBank(readConfig().root);
+}
+
+/** The same as its pages are shown: while developing, those of a save whose items are still being proved stand in it. */
+export async function loadShownBank(): Promise<Bank> {
+  return withEarlyPages(await loadBank());
 }
 
 /** The second since 1970 in which the current bank took the place of another. */

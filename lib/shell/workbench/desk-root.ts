@@ -5,6 +5,7 @@ import type { ItemKind } from '#lib/items/kind.ts';
 import type { SourceFile } from '#lib/content/model.ts';
 import { ok, refuse } from '#lib/base/result.ts';
 import type { CompiledBank } from '#lib/bank/compile-bank.ts';
+import { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
 import { itemsByLesson } from '#lib/bank/chunk.ts';
 import { servable } from '#lib/bank/servable.ts';
 import { renderSheet, sheetPath } from '#lib/bank/sheet.ts';
@@ -18,7 +19,7 @@ import { previewItems } from '#lib/forms/preview-items.ts';
 import { compileRead, type CompiledRoot } from '../cli/compile-root.ts';
 import { systemClock, type Clock } from '../clock.ts';
 import { readContent, RootError, type ReadContent } from '../files/read-content.ts';
-import { evidenceView, kindOf, shownItem } from '../usecases/shown-item.ts';
+import { evidenceViews, kindOf, shownItem } from '../usecases/shown-item.ts';
 import { committedFile } from './committed-file.ts';
 import type {
   DrawnForm,
@@ -36,6 +37,7 @@ const ISO_DAY = 10;
 export class DeskRoot implements Workbench {
   readonly #root: string;
   readonly #clock: Clock;
+  readonly #memory: CompileMemory;
   /** What was compiled last, and from which files. */
   #compiled: { readonly of: readonly SourceFile[]; readonly root: CompiledRoot } | undefined;
   /** The same with what people decided. */
@@ -48,9 +50,11 @@ export class DeskRoot implements Workbench {
       }
     | undefined;
 
-  constructor(root: string, clock: Clock = systemClock) {
+  /** @param memory shared with others who compile the same content in this thread */
+  constructor(root: string, clock: Clock = systemClock, memory = new CompileMemory()) {
     this.#root = root;
     this.#clock = clock;
+    this.#memory = memory;
   }
 
   index = (): Promise<BenchIndex | undefined> => {
@@ -101,7 +105,7 @@ export class DeskRoot implements Workbench {
     if (this.#compiled === undefined || !areSame(this.#compiled.of, present))
       this.#compiled = {
         of: present,
-        root: compileRead({ files: present, diagnostics: [] }, startedMs),
+        root: compileRead({ files: present, diagnostics: [] }, startedMs, this.#memory),
       };
     const { compiled } = this.#compiled.root;
     const today = this.#today();
@@ -140,7 +144,7 @@ function shownLesson(desk: Desk, request: LessonRequest, today: string): ShownLe
     items,
     seed,
     (kind) => kindOf(registered, kind),
-    (item) => shownItem(item, desk.bank).evidence.map(evidenceView),
+    (item) => evidenceViews(shownItem(item, desk.bank).evidence),
   );
   return { bench, shown, form: quiz === undefined ? undefined : drawForm(desk, quiz, seed, today) };
 }

@@ -2,6 +2,10 @@
 export interface ContentState {
   /** The bank that is served; with errors, the one from before. */
   readonly revision: string | undefined;
+  /** Counts up whenever pages show something else. */
+  readonly pages: number;
+  /** True while items are being proved again: what quizzes ask is then from before. */
+  readonly isProving: boolean;
   readonly seconds: number;
   readonly warnings: number;
   /** Every error, in the order of the files. */

@@ -1,66 +1,94 @@
 /** A thread that builds on every save, so that pages are served meanwhile; started by `watchContent`. */
-import { parentPort, workerData } from 'node:worker_threads';
+import { MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
+import { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
+import type { EarlyPages } from '#lib/bank/shards/shard-pages.ts';
 import { codeFrame } from '#lib/base/code-frame.ts';
-import { hasError } from '#lib/base/diagnostic.ts';
+import { hasError, type Diagnostic } from '#lib/base/diagnostic.ts';
 import { reportOfFiles } from '../../cli/compile-root.ts';
-import type { Report } from '../../cli/report.ts';
+import { secondsSince } from '../../cli/compile-root.ts';
 import { watchRoot } from '../../cli/watch-root.ts';
+import { systemClock } from '../../clock.ts';
 import { publish } from '../../compile/publish.ts';
 import { RootCompiler } from '../../compile/root-compiler.ts';
-import type { ContentError, ContentState } from './content-state.ts';
+import { readSource } from '../../files/read-content.ts';
+import { answerBy } from '../../workbench/desk-line.ts';
+import { DeskRoot } from '../../workbench/desk-root.ts';
+import type { ContentError } from './content-state.ts';
+import type { ToldContent } from './watch-content.ts';
 
-const { root } = z.object({ root: z.string() }).parse(workerData);
+const { root, desk } = z.object({ root: z.string(), desk: z.instanceof(MessagePort) }).parse(workerData);
+/** Of the compiler and of the workbench. */
+const memory = new CompileMemory();
+const workbench = new DeskRoot(root, systemClock, memory);
 /** The last that was written, or stood there. */
 let revision: string | undefined;
 /** Undefined after a failure: the next build looks at everything. */
 let compiler: RootCompiler | undefined;
 
-async function build(changed: readonly string[] | undefined): Promise<void> {
-  parentPort?.postMessage(await stateAfterSave(changed));
+function tell(told: ToldContent): void {
+  parentPort?.postMessage(told);
 }
 
-async function stateAfterSave(changed: readonly string[] | undefined): Promise<ContentState> {
+async function build(changed: readonly string[] | undefined): Promise<void> {
   const startedMs = performance.now();
   const isFirst = compiler === undefined;
-  const current = compiler ?? new RootCompiler(root);
+  const current = compiler ?? new RootCompiler(root, memory);
   compiler = undefined;
   try {
-    const compiled = await current.compile(isFirst ? undefined : changed);
-    if (!hasError(compiled.diagnostics)) {
+    const compiled = await current.compile(isFirst ? undefined : changed, (early) =>
+      tellEarly(early, startedMs),
+    );
+    const { diagnostics, counts, seconds } = reportOfFiles(compiled, root, startedMs);
+    const errors = diagnostics.filter(({ severity }) => severity === 'error').map(shown);
+    const isSound = !hasError(compiled.diagnostics);
+    if (isSound) {
       publish(root, compiled, current);
       ({ revision } = compiled.head);
       // Later saves are kept by the next process's first build, if at all: writing the records takes longer than most of them.
       if (isFirst) current.keep();
     }
     compiler = current;
-    return stateOf(reportOfFiles(compiled, root, startedMs));
+    // With an error, pages go back to those of the bank.
+    tell({
+      state: { revision, seconds, warnings: counts.warnings, errors, isProving: false },
+      pages: undefined,
+      isNew: true,
+    });
+    // The first build may have taken everything from disk: what the first save needs is proved before it comes.
+    if (isFirst) await workbench.index();
   } catch (error) {
     // The next save may mend it: a folder that is being moved, a file that is being written.
     const message = error instanceof Error ? error.message : String(error);
     const failure = { code: 'build-failed', message, why: '', help: '', where: '', frame: '' };
-    return { revision, seconds: 0, warnings: 0, errors: [failure] };
+    const state = { revision, seconds: 0, warnings: 0, errors: [failure], isProving: false };
+    tell({ state, pages: undefined, isNew: false });
   }
 }
 
-function stateOf(report: Report): ContentState {
-  const errors = report.diagnostics.filter(({ severity }) => severity === 'error');
-  return {
+/** What is read is shown at once; proving it takes longer. */
+function tellEarly({ pages, errors }: EarlyPages, startedMs: number): void {
+  const state = {
     revision,
-    seconds: report.seconds,
-    warnings: report.counts.warnings,
-    errors: errors.map(({ code, message, why, help, place }): ContentError => {
-      const text = report.textOf(place.file);
-      return {
-        code,
-        message,
-        why,
-        help,
-        where: `${place.file}:${place.line}:${place.column}`,
-        frame: text === undefined ? '' : codeFrame(text, place),
-      };
-    }),
+    seconds: secondsSince(startedMs),
+    warnings: 0,
+    errors: errors.map(shown),
+    isProving: true,
+  };
+  if (pages !== undefined || errors.length > 0) tell({ state, pages, isNew: pages !== undefined });
+}
+
+function shown({ code, message, why, help, place }: Diagnostic): ContentError {
+  const text = readSource(root, place.file).file?.text;
+  return {
+    code,
+    message,
+    why,
+    help,
+    where: `${place.file}:${place.line}:${place.column}`,
+    frame: text === undefined ? '' : codeFrame(text, place),
   };
 }
 
+answerBy(workbench, desk);
 await watchRoot(root, build, new AbortController().signal);

@@ -1,5 +1,9 @@
-import { Worker } from 'node:worker_threads';
+import { MessageChannel, Worker } from 'node:worker_threads';
+import type { ShownPages } from '#lib/bank/shards/shard-pages.ts';
+import { DeskLine, workbenchBy } from '../../workbench/desk-line.ts';
+import type { Workbench } from '../../workbench/workbench.ts';
 import type { ContentState } from './content-state.ts';
+import { publishEarlyPages } from './early-pages.ts';
 
 /** Content that is built on every save. */
 export interface WatchedContent {
@@ -7,35 +11,61 @@ export interface WatchedContent {
   readonly state: () => ContentState | undefined;
   /** Hears of every build. @returns ends it */
   readonly listen: (hear: (state: ContentState) => void) => () => void;
+  /** Answered by the thread that builds, from what it has read and proved already. */
+  readonly workbench: Workbench;
   readonly stop: () => Promise<void>;
+}
+
+/** What the thread tells after a save: first what is read, with its pages, then what is proved. */
+export interface ToldContent {
+  readonly state: Omit<ContentState, 'pages'>;
+  /** Pages to be shown over the bank; undefined when the bank has them, or when nothing may be shown. */
+  readonly pages: ShownPages | undefined;
+  /** False where the pages that are shown stay. */
+  readonly isNew: boolean;
 }
 
 const WORKER = new URL('content-worker.ts', import.meta.url);
 
-/** @param built is awaited after each build, before anybody hears of it */
+/** @param built is awaited after each change of what pages show, before anybody hears of it */
 export function watchContent(root: string, built: () => Promise<void>): WatchedContent {
   const listeners = new Set<(state: ContentState) => void>();
   let last: ContentState | undefined;
+  let pages = 0;
   let telling = Promise.resolve();
-  const worker = new Worker(WORKER, { workerData: { root } });
-  const tell = async (state: ContentState): Promise<void> => {
-    await built();
-    last = state;
-    for (const hear of listeners) hear(state);
+  const { port1, port2 } = new MessageChannel();
+  const worker = new Worker(WORKER, { workerData: { root, desk: port2 }, transferList: [port2] });
+  const line = new DeskLine(port1);
+  port1.unref();
+  const tell = async (told: ToldContent): Promise<void> => {
+    if (told.isNew) {
+      publishEarlyPages(told.pages);
+      pages += 1;
+      await built();
+    }
+    last = { ...told.state, pages };
+    for (const hear of listeners) hear(last);
   };
-  worker.on('message', (state: ContentState) => {
-    telling = telling.then(() => tell(state));
+  worker.on('message', (told: ToldContent) => {
+    telling = telling.then(() => tell(told));
   });
-  worker.on('error', (error) => console.error('The content is no longer built on every save:', error));
+  worker.on('error', (error) => {
+    line.fail('the content is no longer built');
+    console.error('The content is no longer built on every save:', error);
+  });
   return {
     state: () => last,
     listen: (hear) => {
       listeners.add(hear);
       return () => void listeners.delete(hear);
     },
+    workbench: workbenchBy((name, ...given) => line.ask(name, given)),
     stop: async () => {
+      line.fail('the server is ending');
+      port1.close();
       await worker.terminate();
       await telling;
+      publishEarlyPages(undefined);
     },
   };
 }

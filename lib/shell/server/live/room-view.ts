@@ -14,7 +14,7 @@ import type { Round } from '#lib/sessions/session.ts';
 import type { ShownItem } from '../../db/item-codec.ts';
 import { liveAnswers, liveAnswersOf } from '../../db/live-answers.ts';
 import { sessionEntry } from '../../usecases/session-entry.ts';
-import { evidenceView, kindOf } from '../../usecases/shown-item.ts';
+import { evidenceViews, kindOf } from '../../usecases/shown-item.ts';
 import type { LiveContext } from './live-context.ts';
 import { standings } from './room-points.ts';
 import type { Room } from './room.ts';
@@ -78,7 +78,7 @@ export async function toldItem(context: LiveContext, room: Room, position: numbe
     item,
     entry,
     attemptSecret: room.stored.secret,
-    evidence: evidence.map(evidenceView),
+    evidence: evidenceViews(evidence),
   });
   const kind = kindOf(context.kinds, item.kind);
   const counting = countingAnswers(answers).filter(

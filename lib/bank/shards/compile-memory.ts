@@ -1,0 +1,128 @@
+import { canonicalJson } from '#lib/base/canonical-json.ts';
+import type { Diagnostic } from '#lib/base/diagnostic.ts';
+import type { ParsedContent, SourceFile } from '#lib/content/model.ts';
+import { assembleContent, readContentFile } from '#lib/content/parse-content.ts';
+import type { ContentPart } from '#lib/content/part.ts';
+import { generateItems } from '#lib/items/generate.ts';
+import type { Item, ItemDraft } from '#lib/items/item.ts';
+import { buildKnowledge } from '#lib/knowledge/build-knowledge.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { asJson } from '../chunk.ts';
+import { findEnemies } from '../enemies/find-enemies.ts';
+import type { EnemyPairs } from '../enemies/pairs.ts';
+import { judgeDraft, type JudgedDraft } from '../judge-draft.ts';
+import type { Decisions } from '../signoffs/decisions.ts';
+import { knowledgeKey } from './knowledge-key.ts';
+import type { Shard } from './plan-shards.ts';
+
+/** Parts of files kept for the next edit, some 100 KB each. Chosen: enough for a family of ten courses and its words. */
+const PARTS_MAX = 100;
+/** Shards of which what they gave is kept, some 10 MB each. Chosen: whoever writes moves between few families of courses. */
+const SHARDS_MAX = 4;
+
+/** What files say together. */
+export interface ReadShard {
+  readonly parsed: ParsedContent;
+  readonly kb: KnowledgeBase;
+  /** Of building the knowledge base. */
+  readonly found: readonly Diagnostic[];
+}
+
+/**
+ * What compiling left behind for the next time in the same process, so that what an edit does not bear on is not read and proved
+ * again. Each thing is kept beside everything that it is made from, and taken when that is the same; so the same comes out
+ * without it, only later.
+ */
+export class CompileMemory {
+  readonly #parts = new Map<string, { readonly text: string; readonly part: ContentPart }>();
+  readonly #shards = new Map<string, ShardMemory>();
+  readonly #texts = new WeakMap<Item, string>();
+  /** Of all files together. */
+  readonly whole = new ShardMemory();
+
+  /** A file as its part, read anew when its text is another one. */
+  partOf(file: SourceFile): ContentPart {
+    const before = this.#parts.get(file.path);
+    const known = before?.text === file.text ? before : { text: file.text, part: readContentFile(file) };
+    keepLast(this.#parts, file.path, known, PARTS_MAX);
+    return known.part;
+  }
+
+  /** An item as canonical JSON. */
+  textOf = (item: Item): string => {
+    const text = this.#texts.get(item) ?? canonicalJson(asJson(item));
+    this.#texts.set(item, text);
+    return text;
+  };
+
+  /** What is remembered of a shard, under the names of its courses. */
+  of({ courses }: Shard): ShardMemory {
+    const name = courses.join('\n');
+    const memory = this.#shards.get(name) ?? new ShardMemory();
+    keepLast(this.#shards, name, memory, SHARDS_MAX);
+    return memory;
+  }
+}
+
+/** Puts an entry last, so that what was used longest ago stands first, and drops that when there are too many. */
+function keepLast<T>(map: Map<string, T>, key: string, value: T, most: number): void {
+  map.delete(key);
+  map.set(key, value);
+  const [oldest] = map.keys();
+  if (map.size > most && oldest !== undefined) map.delete(oldest);
+}
+
+/** What one shard gave last. */
+export class ShardMemory {
+  #read: { readonly of: readonly ContentPart[]; readonly own: string; readonly read: ReadShard } | undefined;
+  /** By `knowledgeKey`. */
+  #drafts: { readonly key: string; readonly list: readonly ItemDraft[] } | undefined;
+  /** Of drafts under that key, where nobody waives anything. */
+  #judged = new WeakMap<ItemDraft, JudgedDraft>();
+  /** The items of the bank that it gave last, and the ids of those that are signed. */
+  proved: { readonly items: readonly Item[]; readonly signed: ReadonlySet<string> } | undefined;
+  #enemies: { readonly key: string; readonly of: readonly Item[]; readonly pairs: EnemyPairs } | undefined;
+
+  /** Reads the parts of a shard as knowledge. @param own the paths that are its own: see `assembleContent` */
+  read(parts: readonly ContentPart[], own: readonly string[]): ReadShard {
+    const known = this.#read;
+    const paths = own.join('\n');
+    if (known !== undefined && known.own === paths && areSame(known.of, parts)) return known.read;
+    const parsed = assembleContent(parts, own);
+    const { kb, diagnostics: found } = buildKnowledge(parsed);
+    const read = { parsed, kb, found };
+    this.#read = { of: parts, own: paths, read };
+    return read;
+  }
+
+  /** The drafts that the knowledge base allows. */
+  drafts(kb: KnowledgeBase): readonly ItemDraft[] {
+    const key = knowledgeKey(kb);
+    if (this.#drafts?.key !== key) {
+      this.#drafts = { key, list: generateItems(kb) };
+      this.#judged = new WeakMap();
+    }
+    return this.#drafts.list;
+  }
+
+  /** A draft of `drafts(kb)`, judged. A waiver is told apart by where it stands, so that with one it is judged anew. */
+  judge(draft: ItemDraft, kb: KnowledgeBase, waivers: Decisions['waivers']): JudgedDraft {
+    if (waivers.length > 0) return judgeDraft(draft, kb, waivers);
+    const judged = this.#judged.get(draft) ?? judgeDraft(draft, kb, waivers);
+    this.#judged.set(draft, judged);
+    return judged;
+  }
+
+  enemies(items: readonly Item[], kb: KnowledgeBase): EnemyPairs {
+    const key = knowledgeKey(kb);
+    const known = this.#enemies;
+    if (known?.key === key && areSame(known.of, items)) return known.pairs;
+    const pairs = findEnemies(items, kb);
+    this.#enemies = { key, of: items, pairs };
+    return pairs;
+  }
+}
+
+function areSame<T>(some: readonly T[], others: readonly T[]): boolean {
+  return some.length === others.length && some.every((one, at) => one === others[at]);
+}
