@@ -103,6 +103,7 @@ describe('a unit', () => {
     expect(await heading()).toBe('Your score: 66 %');
     await page.getByRole('button', { name: 'Save and leave' }).click();
     await page.getByText('Try again to leave').waitFor();
+    expect(await page.locator(':focus').innerText()).toBe('Save and leave');
     store.failWith(undefined);
     await page.getByRole('button', { name: 'Save and leave' }).click();
     await page.getByRole('heading', { name: 'This sitting is over' }).waitFor();

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exportSelection } from '#lib/exchange/export.ts';
 import { newAttempt } from '#lib/exchange/package-player/saved.ts';
-import type { PlayerData } from '#lib/exchange/package-player/player-data.ts';
+import type { PlayedData } from '#lib/exchange/package-player/played-data.ts';
 import { format } from '#lib/exchange/formats/scorm-12/write.ts';
 import { launchChromium } from '#tests/support/chromium.ts';
 import { exchangeSample, SAMPLE_META, SAMPLE_QUIZ } from '#tests/support/exchange-sample.ts';
@@ -28,7 +28,7 @@ interface Told {
 
 let browser: Browser;
 let page: Page;
-let shown: { readonly html: string; readonly data: PlayerData };
+let shown: { readonly html: string; readonly data: PlayedData };
 const defects: string[] = [];
 
 beforeAll(async () => {

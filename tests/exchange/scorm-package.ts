@@ -1,6 +1,6 @@
 /** What stands in a SCORM package. */
 import { strFromU8, unzipSync } from 'fflate';
-import type { PlayerResponse, PlayerData, PlayerItem } from '#lib/exchange/package-player/player-data.ts';
+import type { PlayedResponse, PlayedData, PlayedItem } from '#lib/exchange/package-player/played-data.ts';
 import { shareOf } from '#lib/exchange/package-player/share.ts';
 import type { ConsumerQuestion, Shown } from './consumer.ts';
 import { xmlTree, type XmlTree } from './xml-tree.ts';
@@ -9,7 +9,7 @@ export interface ReadScorm {
   readonly paths: readonly string[];
   readonly manifest: XmlTree;
   readonly html: string;
-  readonly data: PlayerData;
+  readonly data: PlayedData;
 }
 
 /** @throws when a part is not there */
@@ -19,7 +19,7 @@ export function readScorm(bytes: Uint8Array): ReadScorm {
   const html = text('index.html');
   const json = /<script type="application\/json" id="items">(.*?)<\/script>/su.exec(html)?.[1] ?? '';
   // Written by our own writer, whose types the tests compare with what the items say.
-  const data = JSON.parse(json) as PlayerData;
+  const data = JSON.parse(json) as PlayedData;
   return { paths: Object.keys(parts), manifest: xmlTree(text('imsmanifest.xml')), html, data };
 }
 
@@ -29,7 +29,7 @@ export function playedQuestions(bytes: Uint8Array): readonly ConsumerQuestion[] 
 }
 
 /** Items as a page grades them. */
-export function questionsOf(items: readonly PlayerItem[]): readonly ConsumerQuestion[] {
+export function questionsOf(items: readonly PlayedItem[]): readonly ConsumerQuestion[] {
   return items.map((item) => ({
     id: item.id,
     title: '',
@@ -41,7 +41,7 @@ export function questionsOf(items: readonly PlayerItem[]): readonly ConsumerQues
   }));
 }
 
-function answerOf({ parts }: PlayerItem, { chosen, typed = '' }: Shown): PlayerResponse {
+function answerOf({ parts }: PlayedItem, { chosen, typed = '' }: Shown): PlayedResponse {
   const picks = parts.map(({ options }, at) =>
     options.flatMap(({ text }, place) => (chosen[at]?.includes(text.trim()) === true ? [place] : [])),
   );

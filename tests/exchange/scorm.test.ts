@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exportSelection } from '#lib/exchange/export.ts';
 import { drawItems, drawOrder } from '#lib/exchange/package-player/draw.ts';
-import type { PlayerResponse, PlayerItem } from '#lib/exchange/package-player/player-data.ts';
+import type { PlayedResponse, PlayedItem } from '#lib/exchange/package-player/played-data.ts';
 import {
   newAttempt,
   readSaved,
@@ -102,7 +102,7 @@ const someData = fc
   .map(({ items, form, seed }) => ({ seed, data: { ...read.data, items, form: formThatFits(items, form) } }));
 
 /** An answer to an item that bits decide. */
-function answerFrom({ parts }: PlayerItem, bits: number): PlayerResponse {
+function answerFrom({ parts }: PlayedItem, bits: number): PlayedResponse {
   const picks = parts.map(({ entry, options }) =>
     entry === undefined ? options.flatMap((_, place) => ((bits >> place) % 2 === 1 ? [place] : [])) : [],
   );
@@ -194,8 +194,8 @@ describe('an attempt', () => {
   it('asks no more than can be saved, however long the items', () => {
     const [item] = read.data.items;
     const wide = {
-      ...(item as PlayerItem),
-      parts: Array.from({ length: 100 }, () => (item as PlayerItem).parts[0] as PlayerItem['parts'][number]),
+      ...(item as PlayedItem),
+      parts: Array.from({ length: 100 }, () => (item as PlayedItem).parts[0] as PlayedItem['parts'][number]),
     };
     const items = Array.from({ length: 60 }, () => wide);
     const form = formThatFits(items, 60);

@@ -20,7 +20,7 @@ const LIKE_HERE: ReadonlySet<ExchangeItem['layout']> = new Set([
 ]);
 
 /** What the page of a package does not keep of an item. @param tags what becomes of its tags, in the words of the format */
-export function playerLosses({ layout }: Pick<ExchangeItem, 'layout'>, tags: string): readonly Loss[] {
+export function playedLosses({ layout }: Pick<ExchangeItem, 'layout'>, tags: string): readonly Loss[] {
   return [
     { feature: 'tags', words: tags },
     ...(LIKE_HERE.has(layout) ? [] : [LAYOUT]),

@@ -1,7 +1,7 @@
 import type { BankLesson } from '#lib/bank/bank.ts';
 import { escapeHtml } from '../html.ts';
 import { lessonSections } from './lesson-html.ts';
-import type { PlayerData } from './player-data.ts';
+import type { PlayedData } from './played-data.ts';
 import { STYLE } from './style.ts';
 
 /** Nothing but what stands in the page itself. */
@@ -9,7 +9,7 @@ const POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsaf
 
 /** What a format puts into the page. */
 export interface PageParts {
-  readonly data: PlayerData;
+  readonly data: PlayedData;
   /** As the data name them, in the same order. */
   readonly lessons: readonly BankLesson[];
   /** The script that plays it. */
@@ -19,7 +19,7 @@ export interface PageParts {
 }
 
 /** The page of a package, whole in one file. */
-export function playerPage({ data, lessons, script, connects }: PageParts): string {
+export function playedPage({ data, lessons, script, connects }: PageParts): string {
   const title = escapeHtml(data.title);
   const policy = connects === '' ? POLICY : `${POLICY}; connect-src ${connects}`;
   return `<!doctype html>
@@ -50,6 +50,6 @@ ${lessonSections(lessons, data.title)}
 }
 
 /** JSON that ends no script, whatever its texts hold. */
-function scriptData(data: PlayerData): string {
+function scriptData(data: PlayedData): string {
   return JSON.stringify(data).replaceAll('<', String.raw`\u003c`);
 }

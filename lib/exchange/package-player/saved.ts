@@ -1,5 +1,5 @@
 import { drawItems } from './draw.ts';
-import type { PlayerResponse, PlayerData, PlayerItem } from './player-data.ts';
+import type { PlayedResponse, PlayedData, PlayedItem } from './played-data.ts';
 import { isPlainNumber, shareOf } from './share.ts';
 
 /** An attempt as a learning system or a record store keeps it. Part of the page of a package. */
@@ -14,7 +14,7 @@ export interface Saved {
 
 /** An item of an attempt. */
 export interface AskedItem {
-  readonly item: PlayerItem;
+  readonly item: PlayedItem;
   /** Undefined while it is not answered. */
   readonly given: Given | undefined;
   /** True when it stands in the place of one that was answered, whose answer no longer counts: its key changed, or it is gone. */
@@ -24,7 +24,7 @@ export interface AskedItem {
 /** What is kept of an answer. */
 export interface Given {
   /** Undefined when the item has other options now than those that were shown: only the share is kept. */
-  readonly answer: PlayerResponse | undefined;
+  readonly answer: PlayedResponse | undefined;
   /** Of its points, 0 to 1. */
   readonly share: number;
 }
@@ -56,7 +56,7 @@ const ENTRY = /^([0-9a-f]{8})(?:(\*)|!([0-9a-f]{8})([0-9a-f]{4})([0-9a-z]{2})!([
  */
 export function formWithin(
   max: number,
-  items: readonly PlayerItem[],
+  items: readonly PlayedItem[],
   wanted: number,
   lessons: number,
 ): number {
@@ -70,13 +70,13 @@ export function formWithin(
 }
 
 /** An attempt that nothing was answered of. */
-export function newAttempt(data: PlayerData, seed: number): Saved {
+export function newAttempt(data: PlayedData, seed: number): Saved {
   const asked = drawItems(data, seed).flatMap((place) => data.items[place] ?? []);
   return { seed, read: [], asked: asked.map((item) => ({ item, given: undefined, isNew: false })) };
 }
 
 /** An attempt with an answer to the item at a place. */
-export function withAnswer(saved: Saved, at: number, answer: PlayerResponse): Saved {
+export function withAnswer(saved: Saved, at: number, answer: PlayedResponse): Saved {
   const before = saved.asked[at];
   if (before === undefined) return saved;
   const given = { answer, share: shareOf(before.item, answer) };
@@ -100,7 +100,7 @@ export function savedText({ seed, read, asked }: Saved): string {
  *
  * @returns undefined when it is of other items or cannot be read: the attempt then begins anew
  */
-export function readSaved(text: string, data: PlayerData): Saved | undefined {
+export function readSaved(text: string, data: PlayedData): Saved | undefined {
   const [, seedText, readText = '', told = ''] = SAVED_TEXT.exec(text) ?? [];
   const entries = told.split(',').flatMap((entry) => readEntry(entry) ?? []);
   const names = new Set(entries.map(({ name }) => name));
@@ -136,7 +136,7 @@ function readEntry(text: string): Entry | undefined {
   return { name, isNew: star !== undefined, given };
 }
 
-function askedFrom({ name, isNew, given }: Entry, item: PlayerItem): AskedItem {
+function askedFrom({ name, isNew, given }: Entry, item: PlayedItem): AskedItem {
   if (given === undefined) return { item, given: undefined, isNew };
   if (name !== item.name || given.key !== keyOf(item)) return { item, given: undefined, isNew: true };
   const answer = given.shape === item.shape ? readAnswer(item, given.answer) : undefined;
@@ -155,11 +155,11 @@ function entryText({ item, given, isNew }: AskedItem): string {
   return `${item.name}!${keyOf(item)}${shape}${points}!${answer}`;
 }
 
-function keyOf({ id }: PlayerItem): string {
+function keyOf({ id }: PlayedItem): string {
   return id.slice(0, KEY_DIGITS);
 }
 
-function widthOf({ parts }: PlayerItem): number {
+function widthOf({ parts }: PlayedItem): number {
   return parts.reduce(
     (sum, { entry, options }) => sum + (entry === undefined ? digitsFor(options.length) : TYPED_MAX),
     ENTRY_MAX,
@@ -170,7 +170,7 @@ function digitsFor(options: number): number {
   return Math.ceil(options / OPTIONS_A_DIGIT);
 }
 
-function answerText({ parts }: PlayerItem, answer: PlayerResponse): string {
+function answerText({ parts }: PlayedItem, answer: PlayedResponse): string {
   return parts
     .map(({ entry, options }, at) =>
       entry === undefined ? picksText(options.length, answer.picks[at] ?? []) : `${answer.typed}${TYPED_END}`,
@@ -188,7 +188,7 @@ function picksText(options: number, picks: readonly number[]): string {
   ).join('');
 }
 
-function readAnswer({ parts }: PlayerItem, told: string): PlayerResponse | undefined {
+function readAnswer({ parts }: PlayedItem, told: string): PlayedResponse | undefined {
   let [at, typed] = [0, ''];
   const picks: (readonly number[])[] = [];
   for (const { entry, options } of parts) {

@@ -1,5 +1,5 @@
 /** How far an attempt is. Part of the page of a package. */
-import type { PlayerData } from './player-data.ts';
+import type { PlayedData } from './played-data.ts';
 import type { Saved } from './saved.ts';
 
 /** See above. */
@@ -11,7 +11,7 @@ export interface Standing {
 }
 
 /** The standing of an attempt. */
-export function standingOf(data: PlayerData, saved: Saved): Standing {
+export function standingOf(data: PlayedData, saved: Saved): Standing {
   return { isComplete: isDone(saved) && unreadIn(data, saved).length === 0, score: scoreOf(saved) };
 }
 
@@ -21,7 +21,7 @@ export function isDone({ asked }: Saved): boolean {
 }
 
 /** The lessons that are still to be read, by their names; none where reading does not count. */
-export function unreadIn({ lessons, lessonsFirst }: PlayerData, { read }: Saved): readonly string[] {
+export function unreadIn({ lessons, lessonsFirst }: PlayedData, { read }: Saved): readonly string[] {
   return lessonsFirst ? lessons.map(({ name }) => name).filter((name) => !read.includes(name)) : [];
 }
 

@@ -5,7 +5,7 @@ import { savedText } from '#lib/exchange/package-player/saved.ts';
 import type { Standing } from '#lib/exchange/package-player/standing.ts';
 import { showQuiz } from '../package-page/contents.ts';
 import type { Answered, Keeper, Step } from '../package-page/keeper.ts';
-import { pageData, play } from '../package-page/player.ts';
+import { pageData, play } from '../package-page/play.ts';
 import { button, make, percent, say } from '../package-page/view.ts';
 import { openRecordStore } from './record-store.ts';
 import {
@@ -75,10 +75,12 @@ function verdictText(session: Session, { score }: Standing): string {
 /** Sends what is left and goes where the learning system wants the learner; stays where something cannot be sent. */
 async function leave(session: Session): Promise<void> {
   say('Saving…');
+  const focused = document.activeElement;
   takesInput(false);
   const isLeft = await endSession(session);
   takesInput(true);
   if (!isLeft) {
+    if (focused instanceof HTMLElement) focused.focus();
     say('The learning system cannot be reached, and the last answers are not saved. Try again to leave.');
     return;
   }

@@ -9,7 +9,7 @@ import {
   type AuStatement,
   type Saying,
 } from '#lib/exchange/formats/cmi5/au-statements.ts';
-import type { PlayerResponse } from '#lib/exchange/package-player/player-data.ts';
+import type { PlayedResponse } from '#lib/exchange/package-player/played-data.ts';
 import { responseText } from '#lib/exchange/xapi/interaction.ts';
 import { percentScore } from '#lib/exchange/xapi/score.ts';
 import { VERBS } from '#lib/exchange/xapi/vocabulary.ts';
@@ -63,7 +63,7 @@ export async function beginSession(data: Cmi5Data, store: RecordStore | undefine
 /** What an answer is told with. */
 export interface TakenAnswer {
   readonly item: Cmi5Item;
-  readonly answer: PlayerResponse;
+  readonly answer: PlayedResponse;
   readonly share: number;
   readonly spentMs: number;
 }

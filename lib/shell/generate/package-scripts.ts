@@ -18,7 +18,7 @@ const PLAYED: readonly string[] = [
   `${PLAYER}/standing.ts`,
   `${PAGE}/view.ts`,
   `${PAGE}/contents.ts`,
-  `${PAGE}/player.ts`,
+  `${PAGE}/play.ts`,
 ];
 
 /** By the folder of the format, each file after what it uses. Their names live in one scope. */

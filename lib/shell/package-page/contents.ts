@@ -1,5 +1,5 @@
 /** What the page has: lessons and the quiz, of which one is shown at a time, and the list of them. */
-import type { PlayerData } from '#lib/exchange/package-player/player-data.ts';
+import type { PlayedData } from '#lib/exchange/package-player/played-data.ts';
 import { button, make } from './view.ts';
 
 /** Of the part with the questions; lessons go by their own names. */
@@ -24,7 +24,7 @@ export function showQuiz(...content: readonly Node[]): void {
 
 /** The list of parts, each a button; none where there is the quiz alone. */
 export function drawContents(
-  { lessons }: PlayerData,
+  { lessons }: PlayedData,
   isRead: (lesson: string) => boolean,
   open: (part: string) => void,
 ): void {
@@ -45,7 +45,7 @@ export function drawContents(
 }
 
 /** Puts below each lesson the button that says it was read. */
-export function addReadButtons({ lessons }: PlayerData, read: (lesson: string) => void): void {
+export function addReadButtons({ lessons }: PlayedData, read: (lesson: string) => void): void {
   for (const { name } of lessons) {
     const isRead = button('I have read this: go on', () => read(name));
     document.querySelector(`[data-part="${name}"]`)?.append(isRead);

@@ -1,9 +1,9 @@
 /** What the pages of packages differ in: the system around a page, which keeps the attempt and is told of it. */
-import type { PlayerItem, PlayerResponse } from '#lib/exchange/package-player/player-data.ts';
+import type { PlayedItem, PlayedResponse } from '#lib/exchange/package-player/played-data.ts';
 import type { Saved } from '#lib/exchange/package-player/saved.ts';
 import type { Standing } from '#lib/exchange/package-player/standing.ts';
 
-/** A learning system or record store, as the player sees it. */
+/** A learning system or record store, as what plays a page sees it. */
 export interface Keeper {
   /** The attempt as it was kept: see `savedText`; empty where there is none. */
   readonly saved: string;
@@ -38,8 +38,8 @@ export interface Step {
 
 /** An answer. */
 export interface Answered {
-  readonly item: PlayerItem;
-  readonly answer: PlayerResponse;
+  readonly item: PlayedItem;
+  readonly answer: PlayedResponse;
   /** Of its points, 0 to 1. */
   readonly share: number;
   /** How long the item was shown before, in milliseconds. */

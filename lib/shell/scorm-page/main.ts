@@ -1,9 +1,9 @@
 /** Runs the page of a SCORM package: the learning system keeps the attempt, its status and its score. */
 import { isEnded, statusAndScore, type Recorded } from '#lib/exchange/formats/scorm-12/reported.ts';
-import type { PlayerData } from '#lib/exchange/package-player/player-data.ts';
+import type { PlayedData } from '#lib/exchange/package-player/played-data.ts';
 import { savedText } from '#lib/exchange/package-player/saved.ts';
 import type { Answered, Keeper, Step } from '../package-page/keeper.ts';
-import { pageData, play } from '../package-page/player.ts';
+import { pageData, play } from '../package-page/play.ts';
 import { connectLms, type Lms } from './lms.ts';
 
 /** The time in which the page is open. */
@@ -104,7 +104,7 @@ function reportAnswer(lms: Lms, { item, share }: Answered): void {
 
 function start(): void {
   // Written by the same program, into the same file.
-  const data = pageData() as PlayerData;
+  const data = pageData() as PlayedData;
   const lms = connectLms();
   if (lms === undefined) {
     play(data, NOBODY);

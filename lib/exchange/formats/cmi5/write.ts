@@ -1,9 +1,9 @@
 import { ok } from '#lib/base/result.ts';
 import type { ExchangeMeta, Format } from '../../format.ts';
 import type { ExchangeItem } from '../../item.ts';
-import { playerLosses } from '../../package-player/losses.ts';
-import { playerPage } from '../../package-player/page.ts';
-import { lessonsBeside, playerFrame, playerItem } from '../../package-player/player-items.ts';
+import { playedLosses } from '../../package-player/losses.ts';
+import { playedPage } from '../../package-player/page.ts';
+import { lessonsBeside, playedFrame, playedItem } from '../../package-player/played-items.ts';
 import type { Selection } from '../../select.ts';
 import { interactionOf, itemActivity } from '../../xapi/item-activity.ts';
 import { zip } from '../../zip.ts';
@@ -19,7 +19,7 @@ export const format: Format = {
     'A quiz that a learning system launches and whose answers, score and verdict a record store keeps (xAPI).',
   extension: 'zip',
   mediaType: 'application/zip',
-  judge: (item) => ok(playerLosses(item, 'A cmi5 package has no tags for its questions.')),
+  judge: (item) => ok(playedLosses(item, 'A cmi5 package has no tags for its questions.')),
   write,
 };
 
@@ -100,13 +100,13 @@ function placeOf({ of, id }: Selection['scope']): string {
 
 function pageOf({ unit, lessons, items }: UnitPage, { quiz }: Selection, site: string): string {
   const data: Cmi5Data = {
-    ...playerFrame({ title: unit.title, quiz }, lessons, items.length),
+    ...playedFrame({ title: unit.title, quiz }, lessons, items.length),
     items: items.map((item) => ({
-      ...playerItem(item),
+      ...playedItem(item),
       activity: itemActivity(item, site),
       interaction: interactionOf(item),
     })),
     ...(unit.mastery === undefined ? {} : { mastery: unit.mastery }),
   };
-  return playerPage({ data, lessons, script: PAGE_SCRIPT, connects: RECORD_STORES });
+  return playedPage({ data, lessons, script: PAGE_SCRIPT, connects: RECORD_STORES });
 }

@@ -1,9 +1,9 @@
 import { ok } from '#lib/base/result.ts';
 import type { Format } from '../../format.ts';
 import type { ExchangeItem } from '../../item.ts';
-import { playerLosses } from '../../package-player/losses.ts';
-import { playerPage } from '../../package-player/page.ts';
-import { lessonsBeside, playerFrame, playerItem } from '../../package-player/player-items.ts';
+import { playedLosses } from '../../package-player/losses.ts';
+import { playedPage } from '../../package-player/page.ts';
+import { lessonsBeside, playedFrame, playedItem } from '../../package-player/played-items.ts';
 import type { Selection } from '../../select.ts';
 import { zip } from '../../zip.ts';
 import { manifest, PAGE } from './manifest.ts';
@@ -18,7 +18,7 @@ export const format: Format = {
     'A quiz that runs inside another learning system, which keeps the score and where a learner stopped.',
   extension: 'zip',
   mediaType: 'application/zip',
-  judge: (item) => ok(playerLosses(item, 'A SCORM package has no tags for its questions.')),
+  judge: (item) => ok(playedLosses(item, 'A SCORM package has no tags for its questions.')),
   write,
 };
 
@@ -33,8 +33,8 @@ function write(items: readonly ExchangeItem[], selection: Selection): Uint8Array
 /** The page of the object: it can ask no network for anything. */
 function page(items: readonly ExchangeItem[], selection: Selection): string {
   const lessons = lessonsBeside(selection);
-  const played = items.map(playerItem);
-  const frame = playerFrame(selection, lessons, items.length);
+  const played = items.map(playedItem);
+  const frame = playedFrame(selection, lessons, items.length);
   const data = { ...frame, form: formThatFits(played, frame.form, lessons.length), items: played };
-  return playerPage({ data, lessons, script: PAGE_SCRIPT, connects: '' });
+  return playedPage({ data, lessons, script: PAGE_SCRIPT, connects: '' });
 }

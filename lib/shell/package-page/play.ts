@@ -1,6 +1,6 @@
 /** Plays the page of a package: lessons, one item after the other with feedback, and the result. A keeper keeps each step. */
 import { drawOrder } from '#lib/exchange/package-player/draw.ts';
-import type { PlayerData, PlayerResponse } from '#lib/exchange/package-player/player-data.ts';
+import type { PlayedData, PlayedResponse } from '#lib/exchange/package-player/played-data.ts';
 import {
   newAttempt,
   readSaved,
@@ -16,7 +16,7 @@ import { button, controlsOf, feedbackOf, make, readForm, resultOf, say, stemOf }
 
 /** An attempt under way. */
 interface Run {
-  readonly data: PlayerData;
+  readonly data: PlayedData;
   readonly keeper: Keeper;
   saved: Saved;
 }
@@ -29,7 +29,7 @@ export function pageData(): unknown {
 }
 
 /** Goes on with the attempt that was kept, or begins one. Nothing is kept of who only looks. */
-export function play(data: PlayerData, keeper: Keeper): void {
+export function play(data: PlayedData, keeper: Keeper): void {
   const run: Run = { data, keeper, saved: readSaved(keeper.saved, data) ?? newAttempt(data, newSeed()) };
   contents(run);
   addReadButtons(data, (lesson) => takeRead(run, lesson));
@@ -96,7 +96,7 @@ const NEW =
   'This question is new: the one that you answered here was corrected or withdrawn, and your answer to it no longer counts.';
 
 /** Takes the first answer to the item at a place. */
-function take(run: Run, at: number, answer: PlayerResponse, spentMs: number): void {
+function take(run: Run, at: number, answer: PlayedResponse, spentMs: number): void {
   const before = run.saved.asked[at];
   if (before === undefined || before.given !== undefined || !run.keeper.isOpen()) return;
   const { item } = before;

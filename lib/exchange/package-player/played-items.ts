@@ -7,7 +7,7 @@ import { rationaleParagraphs } from '../rationale-text.ts';
 import type { Selection } from '../select.ts';
 import { sourceLines } from '../source-lines.ts';
 import { lessonName } from './lesson-name.ts';
-import type { PlayerData, PlayerEntry, PlayerItem, PlayerPart } from './player-data.ts';
+import type { PlayedData, PlayedEntry, PlayedItem, PlayedPart } from './played-data.ts';
 
 /** Of a course or a lesson, which say no number: about half an hour. */
 const FORM_OF_NO_QUIZ = 20;
@@ -18,11 +18,11 @@ const FORM_OF_NO_QUIZ = 20;
  * @param lessons those that are in it: see `lessonsBeside`
  * @param count of the items, of which an attempt asks no more
  */
-export function playerFrame(
+export function playedFrame(
   { title, quiz }: Pick<Selection, 'title' | 'quiz'>,
   lessons: Selection['lessons'],
   count: number,
-): Omit<PlayerData, 'items'> {
+): Omit<PlayedData, 'items'> {
   return {
     title,
     lessons: lessons.map((lesson) => ({ name: lessonName(lesson), title: lesson.title })),
@@ -37,7 +37,7 @@ export function lessonsBeside({ lessons, quiz }: Pick<Selection, 'lessons' | 'qu
 }
 
 /** An item with all that its page needs to ask and score it. */
-export function playerItem(item: ExchangeItem): PlayerItem {
+export function playedItem(item: ExchangeItem): PlayedItem {
   const { layout, parts, scoring, points, order, identity, caseText, leadIn } = item;
   const marked = layout === 'phrases' ? (parts[0]?.text ?? '') : '';
   return {
@@ -50,23 +50,23 @@ export function playerItem(item: ExchangeItem): PlayerItem {
     points,
     fixed: order === 'fixed',
     stem: [caseText, marked, leadIn].filter((text) => text !== ''),
-    parts: parts.map(playerPart),
+    parts: parts.map(playedPart),
     rationale: rationaleParagraphs(item),
     sources: sourceLines(item),
   };
 }
 
-function playerPart(part: ExchangePart): PlayerPart {
+function playedPart(part: ExchangePart): PlayedPart {
   const { text, options, picks, entry } = part;
   return {
     text,
     options: options.map((option) => ({ text: option.text, key: option.key, why: option.rationale })),
     picks,
-    ...(entry === undefined ? {} : { entry: playerEntry(part, entry) }),
+    ...(entry === undefined ? {} : { entry: playedEntry(part, entry) }),
   };
 }
 
-function playerEntry(part: ExchangePart, { lowest, highest, unit }: NumberEntry): PlayerEntry {
+function playedEntry(part: ExchangePart, { lowest, highest, unit }: NumberEntry): PlayedEntry {
   const slips = (numberAnswers(part) ?? []).filter(({ key, rationale }) => !key && rationale !== '');
   return { lowest, highest, unit, slips: slips.map(({ value, rationale }) => ({ value, why: rationale })) };
 }
