@@ -83,6 +83,21 @@ const purity = [
     to: { path: packages(['ts-fsrs']) },
   },
   {
+    name: 'formats-stand-alone',
+    comment:
+      'A format knows no other: what two of them need stands beside them (lib/exchange, lib/exchange/package-player).',
+    severity: 'error',
+    from: { path: '^lib/exchange/formats/([^/]+)/' },
+    to: { path: '^lib/exchange/formats/[^/]+/', pathNot: '^lib/exchange/formats/$1/' },
+  },
+  {
+    name: 'player-knows-no-format',
+    comment: 'What plays items in packages is the same for all: the two mains know SCORM and cmi5.',
+    severity: 'error',
+    from: { path: '^lib/(exchange/package-player|shell/package-page)/' },
+    to: { path: '^lib/exchange/formats/' },
+  },
+  {
     name: 'search-sees-no-items',
     comment: 'What is searched is sent to everyone: lessons, terms, facts and titles, never an item.',
     severity: 'error',

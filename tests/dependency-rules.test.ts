@@ -113,6 +113,20 @@ const others: readonly Planting[] = [
   { rule: 'client-leaf-imports', files: { 'app/planted.client.tsx': use('node:fs') } },
   { rule: 'score-stays-small', files: { 'lib/items/kinds/ordered/score.ts': use('#lib/knowledge/idea.ts') } },
   { rule: 'find-stays-small', files: { 'lib/search/find/planted.ts': use('#lib/bank/idea.ts') } },
+  {
+    rule: 'formats-stand-alone',
+    files: {
+      'lib/exchange/formats/one/idea.ts': 'export const idea = 1;',
+      'lib/exchange/formats/two/planted.ts': useType('../one/idea.ts'),
+    },
+  },
+  {
+    rule: 'player-knows-no-format',
+    files: {
+      'lib/exchange/formats/one/idea.ts': 'export const idea = 1;',
+      'lib/shell/package-page/planted.ts': useType('#lib/exchange/formats/one/idea.ts'),
+    },
+  },
   { rule: 'search-sees-no-items', files: { 'lib/search/planted.ts': useType('#lib/items/idea.ts') } },
   { rule: 'leaf-from-views-only', files: { ...leaf, 'lib/items/planted.ts': use(`#${LEAF}`) } },
   {
@@ -152,6 +166,9 @@ describe('what the rules allow', () => {
       ...Object.fromEntries(inOrder),
       'lib/checks/types.ts': useType('#lib/items/idea.ts'),
       'lib/base/hash.ts': use('node:crypto'),
+      'lib/exchange/formats/one/planted.ts': use('./idea.ts'),
+      'lib/exchange/formats/one/idea.ts': 'export const idea = 1;',
+      'lib/exchange/formats/registry.gen.ts': use('./one/planted.ts'),
       'lib/progress/memory.ts': use('ts-fsrs'),
       'lib/items/kinds/ordered/score.ts':
         use('#lib/base/idea.ts') + useType('../../idea.ts').replace('Used', 'AlsoUsed'),

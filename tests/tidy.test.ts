@@ -124,12 +124,13 @@ describe('clock, chance and environment', () => {
 
   test('only lib/shell and what runs in browsers read the clock or draw at random', () => {
     const others = program.filter(
-      // The service worker runs in browsers too, and so does the page of a SCORM package, which is made of lib/shell/scorm-page.
+      // The service worker runs in browsers too, and so do the pages of SCORM and cmi5 packages, which are made of
+      // lib/shell/package-page, scorm-page and cmi5-page.
       ({ path }) =>
         !path.startsWith('lib/shell/') &&
         !path.endsWith('.client.tsx') &&
         !path.startsWith('app/_offline/') &&
-        path !== 'lib/exchange/formats/scorm-12/page-script.gen.ts',
+        !/^lib\/exchange\/formats\/(?:scorm-12|cmi5)\/page-script\.gen\.ts$/u.test(path),
     );
     expect(
       lines(others, /\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bperformance\.now\b|\brandomUUID\b/u),

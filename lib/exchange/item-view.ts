@@ -2,12 +2,10 @@ import { invariant } from '#lib/base/invariant.ts';
 import { own } from '#lib/base/own.ts';
 import { unique } from '#lib/base/unique.ts';
 import type { Bank, BankFact, BankLesson } from '#lib/bank/bank.ts';
-import { layoutOf } from '#lib/forms/paper-item.ts';
-import { contextOf } from '#lib/forms/public-item.ts';
-import { leadInOf, partsOf, type Item } from '#lib/items/item.ts';
+import type { Item } from '#lib/items/item.ts';
 import type { ItemKind } from '#lib/items/kind.ts';
-import { identityOf } from './identity.ts';
-import type { ExchangeFact, ExchangeItem, ExchangePart, ExchangeSource } from './item.ts';
+import { askedView } from './asked-view.ts';
+import type { ExchangeFact, ExchangeItem, ExchangeSource } from './item.ts';
 
 /** The view of each item of a bank. @param kinds every kind that it has */
 export function itemViewer(bank: Bank, kinds: readonly ItemKind[]): (item: Item) => ExchangeItem {
@@ -44,39 +42,14 @@ function bareView(
   places: Places,
   reviewed: boolean,
 ): Omit<ExchangeItem, 'facts' | 'sources' | 'tags'> {
-  const parts = partsOf(item);
-  const shown = parts.map((part) => ({ part, options: part.options }));
-  const picks = parts.map((part) => kind.picksIn(item, part));
-  const leadIn = leadInOf(item.stem);
+  const asked = askedView(item, kind);
   return {
-    id: item.id,
-    identity: identityOf(item),
-    revision: item.revision,
-    kind: item.kind,
+    ...asked,
     kindLabel: kind.label,
-    layout: layoutOf(item, shown, picks),
     scoring: kind.scoring,
-    points: kind.score(item, { picks: {} }).max,
-    level: item.level,
-    safety: item.safety,
     reviewed,
     ...places,
-    title: `${places.lesson.title}: ${leadIn}`,
-    caseText: contextOf(item.stem),
-    leadIn,
-    parts: parts.map(({ id, text, options, entry }, index): ExchangePart => ({
-      id,
-      text,
-      options: options.map((option) => ({
-        id: option.id,
-        text: option.text,
-        key: option.key,
-        rationale: option.rationale,
-      })),
-      picks: picks[index] ?? 1,
-      entry,
-    })),
-    order: item.order,
+    title: `${places.lesson.title}: ${asked.leadIn}`,
   };
 }
 

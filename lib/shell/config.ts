@@ -26,8 +26,20 @@ export interface Config {
   readonly log: 'json' | 'none';
   /** Port of 127.0.0.1 on which metrics are told; undefined: none are kept. */
   readonly metricsPort: number | undefined;
+  /** The record store (LRS) that is told of attempts that ended; undefined: none is. */
+  readonly recordStore: RecordStoreConfig | undefined;
   /** True unless `NODE_ENV` says `development` or `test`. */
   readonly production: boolean;
+}
+
+/** A record store and how it is entered. */
+export interface RecordStoreConfig {
+  /** Where its `statements` are, with a slash at its end. */
+  readonly url: string;
+  readonly key: string;
+  readonly secret: string;
+  /** What this installation calls itself there: its public address. */
+  readonly site: string;
 }
 
 /** The environment holds a value that cannot be used; the message names every such variable. */
@@ -76,6 +88,21 @@ function isNetwork(text: string): boolean {
   return isIP(address) !== 0 && !address.includes('%') && isWhole && more.length === 0;
 }
 
+const LRS_SHAPE = 'an address such as https://lrs.example.org/xapi; http only for this machine';
+const LRS_WHOLE = 'set together with STEMMA_LRS_URL, STEMMA_LRS_KEY, STEMMA_LRS_SECRET and STEMMA_URL';
+
+/** Key and secret go with every request: over a network only encrypted. No login in the address, which logs would tell. */
+const lrsSchema = z
+  .url({ protocol: /^https?$/u, error: LRS_SHAPE })
+  .refine((text) => {
+    // What is no address is refused already.
+    if (!URL.canParse(text)) return true;
+    const { protocol, hostname, username, password, search, hash } = new URL(text);
+    const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+    return (protocol === 'https:' || isHere) && username + password + search + hash === '';
+  }, LRS_SHAPE)
+  .transform((text) => `${text.replace(/\/+$/u, '')}/`);
+
 const schema = z.object({
   HOST: z.string().default(DEFAULT_HOST),
   PORT: portSchema.optional(),
@@ -90,8 +117,31 @@ const schema = z.object({
   STEMMA_KEEP_MONTHS: monthsSchema.default(24),
   STEMMA_LOG: z.enum(['json', 'none'], { error: 'json or none' }).default('none'),
   STEMMA_METRICS_PORT: portSchema.optional(),
+  STEMMA_LRS_URL: lrsSchema.optional(),
+  // A colon would end the name in HTTP's basic scheme (RFC 7617, 2).
+  STEMMA_LRS_KEY: z
+    .string()
+    .regex(/^[^:]+$/u, 'a name without a colon')
+    .optional(),
+  STEMMA_LRS_SECRET: z.string().optional(),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
 });
+
+type Values = z.infer<typeof schema>;
+
+/** All of it or nothing: what is missing is named. */
+const wholeSchema = schema.superRefine((values, context) => {
+  const own = ['STEMMA_LRS_URL', 'STEMMA_LRS_KEY', 'STEMMA_LRS_SECRET'] as const;
+  if (own.every((name) => values[name] === undefined)) return;
+  for (const name of [...own, 'STEMMA_URL'] as const)
+    if (values[name] === undefined) context.addIssue({ code: 'custom', path: [name], message: LRS_WHOLE });
+});
+
+function recordStoreOf(values: Values): RecordStoreConfig | undefined {
+  const { STEMMA_LRS_URL: url, STEMMA_LRS_KEY: key, STEMMA_LRS_SECRET: secret, STEMMA_URL: site } = values;
+  if (url === undefined || key === undefined || secret === undefined || site === undefined) return undefined;
+  return { url, key, secret, site: site.replace(/\/+$/u, '') };
+}
 
 /**
  * @param environment variables by name; an empty value counts as absent
@@ -100,7 +150,7 @@ const schema = z.object({
  */
 export function parseConfig(environment: Environment, folder: string): Config {
   const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const parsed = schema.safeParse(present);
+  const parsed = wholeSchema.safeParse(present);
   if (!parsed.success) throw new ConfigError(describe(parsed.error, environment));
   const values = parsed.data;
   return {
@@ -115,6 +165,7 @@ export function parseConfig(environment: Environment, folder: string): Config {
     keepMonths: values.STEMMA_KEEP_MONTHS,
     log: values.STEMMA_LOG,
     metricsPort: values.STEMMA_METRICS_PORT,
+    recordStore: recordStoreOf(values),
     production: values.NODE_ENV === 'production',
   };
 }
@@ -135,7 +186,13 @@ export function declareMode(mode: 'production' | 'development'): void {
 }
 
 /** Secrets are never repeated in a message. */
-const SECRET: ReadonlySet<string> = new Set(['DATABASE_URL', 'STEMMA_TRAINER_KEY']);
+const SECRET: ReadonlySet<string> = new Set([
+  'DATABASE_URL',
+  'STEMMA_TRAINER_KEY',
+  'STEMMA_LRS_URL',
+  'STEMMA_LRS_KEY',
+  'STEMMA_LRS_SECRET',
+]);
 
 function describe(error: z.ZodError, environment: Environment): string {
   const lines = error.issues.map((issue) => {

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exportSelection } from '#lib/exchange/export.ts';
-import { newAttempt } from '#lib/exchange/formats/scorm-12/saved.ts';
-import type { ScormData } from '#lib/exchange/formats/scorm-12/scorm-data.ts';
+import { newAttempt } from '#lib/exchange/package-player/saved.ts';
+import type { PlayedData } from '#lib/exchange/package-player/played-data.ts';
 import { format } from '#lib/exchange/formats/scorm-12/write.ts';
 import { launchChromium } from '#tests/support/chromium.ts';
 import { exchangeSample, SAMPLE_META, SAMPLE_QUIZ } from '#tests/support/exchange-sample.ts';
@@ -28,7 +28,7 @@ interface Told {
 
 let browser: Browser;
 let page: Page;
-let shown: { readonly html: string; readonly data: ScormData };
+let shown: { readonly html: string; readonly data: PlayedData };
 const defects: string[] = [];
 
 beforeAll(async () => {

@@ -1,10 +1,12 @@
 import type { Format } from '#lib/exchange/format.ts';
 import { format as canvasQti } from '#lib/exchange/formats/canvas-qti/write.ts';
+import { format as cmi5 } from '#lib/exchange/formats/cmi5/write.ts';
 import { format as gift } from '#lib/exchange/formats/gift/write.ts';
 import { format as moodleXml } from '#lib/exchange/formats/moodle-xml/write.ts';
 import { format as qti3 } from '#lib/exchange/formats/qti3/write.ts';
 import { format as scorm } from '#lib/exchange/formats/scorm-12/write.ts';
 import { readCanvas } from './canvas-reader.ts';
+import { unitQuestions } from './cmi5-package.ts';
 import type { ConsumerQuestion } from './consumer.ts';
 import { readGift } from './gift-reader.ts';
 import { readMoodle } from './moodle-reader.ts';
@@ -26,7 +28,11 @@ export const consumers: readonly Consumer[] = [
 ];
 
 /** The formats that grade. */
-export const graders: readonly Consumer[] = [...consumers, { format: scorm, read: playedQuestions }];
+export const graders: readonly Consumer[] = [
+  ...consumers,
+  { format: scorm, read: playedQuestions },
+  { format: cmi5, read: unitQuestions },
+];
 
 function ofText(read: (text: string) => readonly ConsumerQuestion[]): Consumer['read'] {
   return (file) => read(new TextDecoder().decode(file));

@@ -1,4 +1,4 @@
-/** A document for pages that are played without a browser; as much of it as `scorm-player.ts` uses. */
+/** A document for pages that are played without a browser; as much of it as `played-page.ts` uses. */
 declare module 'jsdom' {
   export class VirtualConsole {
     /** Calls back with what a script of the page throws. */
@@ -8,6 +8,7 @@ declare module 'jsdom' {
     constructor(
       html: string,
       options: {
+        readonly url: string;
         readonly runScripts: 'dangerously';
         readonly virtualConsole: VirtualConsole;
         readonly beforeParse: (window: object) => void;

@@ -1,7 +1,7 @@
 /** What stands in a SCORM package. */
 import { strFromU8, unzipSync } from 'fflate';
-import type { ScormResponse, ScormData, ScormItem } from '#lib/exchange/formats/scorm-12/scorm-data.ts';
-import { shareOf } from '#lib/exchange/formats/scorm-12/share.ts';
+import type { PlayedResponse, PlayedData, PlayedItem } from '#lib/exchange/package-player/played-data.ts';
+import { shareOf } from '#lib/exchange/package-player/share.ts';
 import type { ConsumerQuestion, Shown } from './consumer.ts';
 import { xmlTree, type XmlTree } from './xml-tree.ts';
 
@@ -9,7 +9,7 @@ export interface ReadScorm {
   readonly paths: readonly string[];
   readonly manifest: XmlTree;
   readonly html: string;
-  readonly data: ScormData;
+  readonly data: PlayedData;
 }
 
 /** @throws when a part is not there */
@@ -19,13 +19,18 @@ export function readScorm(bytes: Uint8Array): ReadScorm {
   const html = text('index.html');
   const json = /<script type="application\/json" id="items">(.*?)<\/script>/su.exec(html)?.[1] ?? '';
   // Written by our own writer, whose types the tests compare with what the items say.
-  const data = JSON.parse(json) as ScormData;
+  const data = JSON.parse(json) as PlayedData;
   return { paths: Object.keys(parts), manifest: xmlTree(text('imsmanifest.xml')), html, data };
 }
 
 /** The items as the page grades them, by the function that stands in it. */
 export function playedQuestions(bytes: Uint8Array): readonly ConsumerQuestion[] {
-  return readScorm(bytes).data.items.map((item) => ({
+  return questionsOf(readScorm(bytes).data.items);
+}
+
+/** Items as a page grades them. */
+export function questionsOf(items: readonly PlayedItem[]): readonly ConsumerQuestion[] {
+  return items.map((item) => ({
     id: item.id,
     title: '',
     stem: item.stem.join('\n'),
@@ -36,7 +41,7 @@ export function playedQuestions(bytes: Uint8Array): readonly ConsumerQuestion[] 
   }));
 }
 
-function answerOf({ parts }: ScormItem, { chosen, typed = '' }: Shown): ScormResponse {
+function answerOf({ parts }: PlayedItem, { chosen, typed = '' }: Shown): PlayedResponse {
   const picks = parts.map(({ options }, at) =>
     options.flatMap(({ text }, place) => (chosen[at]?.includes(text.trim()) === true ? [place] : [])),
   );

@@ -1,22 +1,13 @@
 /** Plays the page of a SCORM package as a learner does, in jsdom, under the API of another program, `scorm-again`. */
-import { JSDOM, VirtualConsole } from 'jsdom';
 import { Scorm12API } from 'scorm-again';
+import { openPage, type PlayedPage } from './played-page.ts';
 import { readScorm } from './scorm-package.ts';
 
 /** What a learning system keeps of a learner between two visits: values of the data model by name. */
 export type Held = Readonly<Record<string, string>>;
 
 /** A visit. */
-export interface Visit {
-  readonly text: () => string;
-  /** Heading of what is shown. */
-  readonly heading: () => string;
-  readonly status: () => string;
-  /** Presses the button of this name. @throws when there is none that is shown */
-  readonly press: (name: string) => void;
-  /** Answers the question that is shown by the text of a choice. @throws when there is none */
-  readonly choose: (text: string) => void;
-  readonly type: (text: string) => void;
+export interface Visit extends Omit<PlayedPage, 'close'> {
   /** What the page has told the learning system so far: each name and value. */
   readonly told: readonly (readonly [name: string, value: string])[];
   /** Closes the page, and says what the learning system keeps. */
@@ -38,37 +29,12 @@ export function visit(bytes: Uint8Array, held: Held = {}): Visit {
     if (answer !== 'true') throw new RangeError(`the learning system refuses ${name} = ${value}`);
     return answer;
   };
-  const console = new VirtualConsole();
-  console.on('jsdomError', (error) => {
-    throw error;
-  });
-  const { window } = new JSDOM(readScorm(bytes).html, {
-    runScripts: 'dangerously',
-    virtualConsole: console,
-    beforeParse: (opened) => void Object.assign(opened, { API: api }),
-  });
-  const { document } = window;
-  const shown = (selector: string): readonly HTMLElement[] =>
-    [...document.querySelectorAll<HTMLElement>(selector)].filter(
-      (element) => element.closest('[hidden]') === null,
-    );
-  const only = (selector: string, isIt: (element: HTMLElement) => boolean, name: string): HTMLElement => {
-    const found = shown(selector).find(isIt);
-    if (found === undefined) throw new RangeError(`${name} is not shown`);
-    return found;
-  };
+  const { close, ...page } = openPage(readScorm(bytes).html, { API: api });
   return {
-    text: () => shown('main')[0]?.textContent ?? '',
-    heading: () => shown('main h2')[0]?.textContent ?? '',
-    status: () => shown('[role=status]')[0]?.textContent ?? '',
-    press: (name) => only('button', ({ textContent }) => textContent === name, name).click(),
-    choose: (text) => only('.choice', ({ textContent }) => textContent === text, text).click(),
-    type: (text) => {
-      only('[name=typed]', () => true, 'a field').setAttribute('value', text);
-    },
+    ...page,
     told,
     leave: () => {
-      window.dispatchEvent(new window.Event('pagehide'));
+      close();
       const kept = KEPT.map((name) => [name, String(readOf(api, name))] as const);
       return Object.fromEntries(kept.filter(([, value]) => value !== ''));
     },

@@ -1,33 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { contentHash } from '#lib/base/hash.ts';
 import { exportSelection } from '#lib/exchange/export.ts';
 import { format } from '#lib/exchange/formats/scorm-12/write.ts';
 import type { Selection } from '#lib/exchange/select.ts';
-import type { ExchangeItem, ExchangeOption } from '#lib/exchange/item.ts';
+import type { ExchangeItem } from '#lib/exchange/item.ts';
 import { exchangeSample, SAMPLE_META, SAMPLE_QUIZ, selectionOf } from '../support/exchange-sample.ts';
+import { correctedQuestions, optionSaying, QUESTIONS, REWORDED, withOptions } from './later-packages.ts';
 import { readScorm } from './scorm-package.ts';
 import { visit, type Held, type Visit } from './scorm-player.ts';
 
 /** Visits of a learner to a package, and to later packages of the same lesson. */
 
 const sample = await exchangeSample();
-const [pattern] = sample.items;
-if (pattern === undefined) throw new RangeError('no item');
-
-/** Three questions, each on a fact of its own, whose key is Yes. */
-const QUESTIONS = ['one', 'two', 'three'].map((name): ExchangeItem => ({
-  ...pattern,
-  id: `course/lesson/${name}/single-best-answer/1`,
-  identity: contentHash([name, 'yes']),
-  caseText: '',
-  leadIn: `Does ${name} hold?`,
-  parts: [{ id: 'all', text: '', picks: 1, entry: undefined, options: ['Yes', 'No', 'Never'].map(option) }],
-}));
-
-function option(text: string): ExchangeOption {
-  return { id: text.toLowerCase(), text, key: text === 'Yes', rationale: `Why ${text}.` };
-}
-
 async function packageOf(items: readonly ExchangeItem[], more: Partial<Selection> = {}): Promise<Uint8Array> {
   const selection = { ...selectionOf(items), lessons: [], ...more };
   const { bytes } = await exportSelection(format, selection, SAMPLE_META);
@@ -36,39 +19,9 @@ async function packageOf(items: readonly ExchangeItem[], more: Partial<Selection
 
 const first = await packageOf(QUESTIONS);
 
-/** The options of an item changed. */
-function withOptions(item: ExchangeItem, change: (option: ExchangeOption) => ExchangeOption): ExchangeItem {
-  return {
-    ...item,
-    parts: item.parts.map((part) => ({ ...part, options: part.options.map(change) })),
-  };
-}
-
-/** The package with every text of every item reworded, and no key. */
-const reworded = await packageOf(
-  QUESTIONS.map((item) => ({
-    ...withOptions(item, (one) => ({ ...one, rationale: `${one.rationale} Said better.` })),
-    leadIn: `${item.leadIn} Say so.`,
-    revision: contentHash(item.revision),
-  })),
-);
-
-/** The package in which what is right of some questions was corrected. */
-function packageCorrected(...names: readonly string[]): Promise<Uint8Array> {
-  return packageOf(
-    QUESTIONS.map((item) =>
-      names.some((name) => item.leadIn.includes(name))
-        ? {
-            ...withOptions(item, (one) => ({ ...one, key: one.text === 'No' })),
-            identity: contentHash([item.id, 'no']),
-          }
-        : item,
-    ),
-  );
-}
-
-const corrected = await packageCorrected('two');
-const correctedTwice = await packageCorrected('two', 'three');
+const reworded = await packageOf(REWORDED);
+const corrected = await packageOf(correctedQuestions('two'));
+const correctedTwice = await packageOf(correctedQuestions('two', 'three'));
 
 /** Answers all questions; the names of those that are asked, in order. */
 function answerAll(page: Visit, answer: string): readonly string[] {
@@ -226,7 +179,9 @@ describe('a later package', () => {
   it('keeps the points of an answer whose other choices were exchanged', async () => {
     const { held } = completed('Yes');
     const exchanged = await packageOf(
-      QUESTIONS.map((item) => withOptions(item, (one) => (one.text === 'Never' ? option('Seldom') : one))),
+      QUESTIONS.map((item) =>
+        withOptions(item, (one) => (one.text === 'Never' ? optionSaying('Seldom') : one)),
+      ),
     );
     const page = visit(exchanged, held);
     expect(page.heading()).toBe('Your score: 100 %');

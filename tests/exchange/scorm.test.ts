@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exportSelection } from '#lib/exchange/export.ts';
-import { drawItems, drawOrder } from '#lib/exchange/formats/scorm-12/draw.ts';
-import type { ScormResponse, ScormItem } from '#lib/exchange/formats/scorm-12/scorm-data.ts';
+import { drawItems, drawOrder } from '#lib/exchange/package-player/draw.ts';
+import type { PlayedResponse, PlayedItem } from '#lib/exchange/package-player/played-data.ts';
 import {
-  formThatFits,
   newAttempt,
   readSaved,
   savedText,
   withAnswer,
   type Saved,
-} from '#lib/exchange/formats/scorm-12/saved.ts';
+} from '#lib/exchange/package-player/saved.ts';
+import { formThatFits } from '#lib/exchange/formats/scorm-12/suspend-data.ts';
 import { statusAndScore } from '#lib/exchange/formats/scorm-12/reported.ts';
-import { isPlainNumber, slipReason } from '#lib/exchange/formats/scorm-12/share.ts';
+import { isPlainNumber, slipReason } from '#lib/exchange/package-player/share.ts';
 import { format } from '#lib/exchange/formats/scorm-12/write.ts';
 import type { Selection } from '#lib/exchange/select.ts';
 import { exchangeSample, SAMPLE_META, SAMPLE_QUIZ } from '../support/exchange-sample.ts';
@@ -102,7 +102,7 @@ const someData = fc
   .map(({ items, form, seed }) => ({ seed, data: { ...read.data, items, form: formThatFits(items, form) } }));
 
 /** An answer to an item that bits decide. */
-function answerFrom({ parts }: ScormItem, bits: number): ScormResponse {
+function answerFrom({ parts }: PlayedItem, bits: number): PlayedResponse {
   const picks = parts.map(({ entry, options }) =>
     entry === undefined ? options.flatMap((_, place) => ((bits >> place) % 2 === 1 ? [place] : [])) : [],
   );
@@ -194,8 +194,8 @@ describe('an attempt', () => {
   it('asks no more than can be saved, however long the items', () => {
     const [item] = read.data.items;
     const wide = {
-      ...(item as ScormItem),
-      parts: Array.from({ length: 100 }, () => (item as ScormItem).parts[0] as ScormItem['parts'][number]),
+      ...(item as PlayedItem),
+      parts: Array.from({ length: 100 }, () => (item as PlayedItem).parts[0] as PlayedItem['parts'][number]),
     };
     const items = Array.from({ length: 60 }, () => wide);
     const form = formThatFits(items, 60);

@@ -24,6 +24,7 @@ describe('the configuration', () => {
       keepMonths: 24,
       log: 'none',
       metricsPort: undefined,
+      recordStore: undefined,
       production: true,
     });
   });
@@ -80,5 +81,45 @@ describe('the configuration', () => {
 
   test('never repeats a secret', () => {
     expect(refusal({ DATABASE_URL: 'mysql://root:hunter2@db/x' })).not.toContain('hunter2');
+  });
+});
+
+describe('a record store', () => {
+  const whole = {
+    STEMMA_LRS_URL: 'https://lrs.example/xapi/',
+    STEMMA_LRS_KEY: 'key',
+    STEMMA_LRS_SECRET: 'secret-words',
+    STEMMA_URL: 'https://quiz.example/',
+  };
+
+  test('is configured whole, with one slash at its end, or not at all', () => {
+    const config = parseConfig({ ...whole, STEMMA_LRS_URL: 'https://lrs.example/xapi' }, '/srv');
+    expect(config.recordStore).toEqual({
+      url: 'https://lrs.example/xapi/',
+      key: 'key',
+      secret: 'secret-words',
+      site: 'https://quiz.example',
+    });
+    for (const name of Object.keys(whole))
+      expect(refusal({ ...whole, [name]: '' }), name).toMatch(
+        new RegExp(`^The environment cannot be used:\\n {2}${name} is [^\\n]*together[^\\n]*$`, 'u'),
+      );
+  });
+
+  test.each(['http://127.0.0.1:8080', 'http://localhost/xapi', 'http://[::1]/'])('may be here: %s', (url) => {
+    expect(refusal({ ...whole, STEMMA_LRS_URL: url })).toBe('accepted');
+  });
+
+  test.each([
+    'http://lrs.example/',
+    'http://127.0.0.1.example/',
+    'ftp://lrs.example/',
+    'https://key:secret-words@lrs.example/',
+    'https://lrs.example/?token=secret-words',
+    'lrs.example',
+  ])('is refused, and not repeated: %s', (url) => {
+    const message = refusal({ ...whole, STEMMA_LRS_URL: url });
+    expect(message).toContain('STEMMA_LRS_URL is a value that cannot be used');
+    expect(message).not.toContain('secret-words');
   });
 });

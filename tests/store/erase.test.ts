@@ -5,6 +5,7 @@ import { keepMarks } from '#lib/shell/db/exam-marks.ts';
 import { insertReset } from '#lib/shell/db/progress-resets.ts';
 import { keepSnapshot } from '#lib/shell/db/progress-snapshots.ts';
 import { dismissNotice, insertRecall } from '#lib/shell/db/recalls.ts';
+import { keepForRecordStore, setTelling } from '#lib/shell/db/record-outbox.ts';
 import { keepRecoveryCode } from '#lib/shell/db/recovery-codes.ts';
 import { insertResponse } from '#lib/shell/db/responses.ts';
 import { mergeLearners } from '#lib/shell/db/same-learner.ts';
@@ -47,6 +48,8 @@ async function keepEverything(store: Store, sitting: Sitting): Promise<void> {
     await keepRecoveryCode(records, learner, learner, now);
     await insertRecall(records, recall);
     await dismissNotice(records, learner, recall.revision, now);
+    await setTelling(records, true);
+    await keepForRecordStore(records, attempt, now);
     const upTo = { receivedAt: now, id: learner };
     await keepSnapshot(records, learner, { basis: 'b', upTo, payload: JSON.stringify({ v: 1, TYPED }) });
   });
@@ -94,6 +97,7 @@ eachStore((bench) => {
         'progress_resets',
         'progress_snapshots',
         'recall_dismissals',
+        'record_outbox',
         'recovery_codes',
         'responses',
       ]);

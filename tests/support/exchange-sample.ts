@@ -190,11 +190,18 @@ export function selectionOf(items: readonly ExchangeItem[]): Selection {
   };
 }
 
+async function sampleDrafts(): Promise<readonly ItemDraft[]> {
+  return [withCase, ...(await examples()), ...hostileItems()];
+}
+
 let kept: Promise<Selection> | undefined;
 
 /** The sample. No test may change it. */
 export async function exchangeSample(): Promise<Selection> {
-  return (kept ??= examples().then((drafts) =>
-    selectionOf(viewsOf([withCase, ...drafts, ...hostileItems()])),
-  ));
+  return (kept ??= sampleDrafts().then((drafts) => selectionOf(viewsOf(drafts))));
+}
+
+/** The items of the sample as a bank has them. */
+export async function sampleItems(): Promise<readonly Item[]> {
+  return (await sampleDrafts()).map(toItem);
 }

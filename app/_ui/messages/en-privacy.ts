@@ -99,7 +99,11 @@ export const enPrivacy = {
       'What you erase is deleted at once, on every device. Rooms know you by another number: what you answered there goes with the room. Backups of the server hold it until they are thrown away.',
     othersTitle: 'What nobody does',
     others:
-      'Nothing is sold or passed on, there is no advertising and nothing that follows you, and no model is trained on your answers. What Stemma says of your progress is advice, never a grade.',
+      'Nothing is sold, there is no advertising and nothing that follows you, and no model is trained on your answers. What Stemma says of your progress is advice, never a grade.',
+    nobodyTold: 'Nothing is passed on.',
+    told: (store: string) =>
+      `Whoever runs this site also has your results kept by a record store, ${store}: of each attempt that you end, what you chose or typed, your points, how long it took and when. There you are a pseudonym, from which nobody finds your number, and never a name. What you erase here and what still waits is not sent any more; what was sent stays there until whoever runs this site erases it there: ask them, with the pseudonym.`,
+    pseudonym: (name: string) => `Your pseudonym there: ${name}`,
     who: 'The school or company that runs this site answers for it. Ask them about anything that this page leaves open.',
   },
 } as const;

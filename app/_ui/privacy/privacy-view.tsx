@@ -5,8 +5,21 @@ import styles from './privacy.module.css';
 
 const words = pageMessages.privacy;
 
+/** Who else is told of attempts. */
+export interface ToldRecordStore {
+  /** Its host. */
+  readonly host: string;
+  /** What the reader is called there; undefined for one who has done nothing yet. */
+  readonly pseudonym: string | undefined;
+}
+
+interface PrivacyProps {
+  readonly keepMonths: number;
+  readonly recordStore: ToldRecordStore | undefined;
+}
+
 /** What is kept, where, why and for how long, and what a reader can do about it. */
-export function PrivacyView({ keepMonths }: { readonly keepMonths: number }): ReactNode {
+export function PrivacyView({ keepMonths, recordStore }: PrivacyProps): ReactNode {
   return (
     <main className={controls.narrow}>
       <h1>{words.title}</h1>
@@ -40,9 +53,19 @@ export function PrivacyView({ keepMonths }: { readonly keepMonths: number }): Re
       <section className={styles.section} aria-labelledby="others">
         <h2 id="others">{words.othersTitle}</h2>
         <p>{words.others}</p>
+        {recordStore === undefined ? <p>{words.nobodyTold}</p> : <Told {...recordStore} />}
         <p>{words.who}</p>
       </section>
     </main>
+  );
+}
+
+function Told({ host, pseudonym }: ToldRecordStore): ReactNode {
+  return (
+    <>
+      <p>{words.told(host)}</p>
+      {pseudonym !== undefined && <p>{words.pseudonym(pseudonym)}</p>}
+    </>
   );
 }
 

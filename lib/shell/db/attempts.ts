@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { scoredItems } from '#lib/forms/grow-form.ts';
 import { formCodec, quizCodec, type StoredForm, type StoredQuiz } from './attempt-codecs.ts';
+import { keepForRecordStore } from './record-outbox.ts';
 import { idsOf, presentId } from './same-learner.ts';
 import type { AttemptsTable, Records } from './tables.ts';
 
@@ -182,9 +183,10 @@ export async function keepForm({ db }: Records, attempt: string, form: StoredFor
     .execute();
 }
 
-/** Ends an attempt; one that has ended keeps its time. */
-export async function finishAttemptRow({ db }: Records, attempt: string, now: string): Promise<void> {
-  await db
+/** Ends an attempt, and keeps it for the record store where there is one; an attempt that has ended keeps its time. */
+export async function finishAttemptRow(records: Records, attempt: string, now: string): Promise<void> {
+  await keepForRecordStore(records, attempt, now);
+  await records.db
     .updateTable('attempts')
     .set({ finished_at: now })
     .where('id', '=', attempt)

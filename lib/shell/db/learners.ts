@@ -67,6 +67,7 @@ export const LEARNER_TABLES = [
   'recall_dismissals',
   'responses',
   'exam_answers',
+  'record_outbox',
   'attempts',
 ] as const;
 

@@ -7,6 +7,7 @@ import { progressResets } from './migrations/0005-progress-resets.ts';
 import { recallsAndReports } from './migrations/0006-recalls-and-reports.ts';
 import { sessions } from './migrations/0007-sessions.ts';
 import { learnerActivity } from './migrations/0008-learner-activity.ts';
+import { recordOutbox } from './migrations/0009-record-outbox.ts';
 import type { Migration } from './migration.ts';
 import { storeError } from './store-error.ts';
 import type { Records } from './tables.ts';
@@ -21,6 +22,7 @@ export const MIGRATIONS: readonly Migration[] = [
   recallsAndReports,
   sessions,
   learnerActivity,
+  recordOutbox,
 ];
 
 /**

@@ -196,6 +196,17 @@ export interface TrainerLinksTable {
   readonly expires_at: string;
 }
 
+/** Attempts that ended and that the record store (LRS) is to be told of; a row goes once it has been. */
+export interface RecordOutboxTable {
+  readonly attempt: string;
+  readonly learner: string;
+  readonly tries: number;
+  /** Not before then. */
+  readonly due_at: string;
+  /** Why the record store will not take it; null while it may. */
+  readonly fault: string | null;
+}
+
 export interface MigrationsTable {
   readonly id: string;
   readonly applied_at: string;
@@ -222,6 +233,7 @@ export interface Tables {
   readonly session_events: SessionEventsTable;
   readonly live_answers: LiveAnswersTable;
   readonly trainer_links: TrainerLinksTable;
+  readonly record_outbox: RecordOutboxTable;
   readonly schema_migrations: MigrationsTable;
 }
 

@@ -4,11 +4,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { GeneratedFile, Generator } from './generator.ts';
 import { fieldTable } from './field-table.ts';
-import { scormScript } from './scorm-script.ts';
+import { packageScripts } from './package-scripts.ts';
 import { registries } from './registries.ts';
 
 /** One file per generator; they run in this order. */
-const GENERATORS: readonly Generator[] = [registries, fieldTable, scormScript];
+const GENERATORS: readonly Generator[] = [registries, fieldTable, packageScripts];
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 

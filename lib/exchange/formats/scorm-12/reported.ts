@@ -1,15 +1,10 @@
+import type { Standing } from '../../package-player/standing.ts';
+
 /** What the learning system holds of this learner, as `cmi.core` says it. */
 export interface Recorded {
   readonly status: string;
   /** `cmi.core.score.raw`; empty while there is none. */
   readonly score: string;
-}
-
-/** How far an attempt is. */
-export interface Standing {
-  readonly isComplete: boolean;
-  /** From 0 to 1: the mean share of its questions. */
-  readonly score: number;
 }
 
 /** Statuses of who has been to the end (SCORM 1.2 RTE 3.4.4): none of them is ever made `incomplete` again. */

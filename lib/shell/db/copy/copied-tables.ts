@@ -7,6 +7,7 @@ export const COPIED_TABLES = [
   'tombstones',
   'item_revisions',
   'attempts',
+  'record_outbox',
   'responses',
   'exam_answers',
   'exam_marks',

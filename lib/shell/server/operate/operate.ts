@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { systemClock } from '../../clock.ts';
 import type { Config } from '../../config.ts';
 import { currentStore } from '../../db/current-store.ts';
+import { startTelling } from '../../record-store/start-telling.ts';
 import { eraseIdle } from '../erase-idle.ts';
 import { securityHeaders } from '../guard/security-headers.ts';
 import type { LiveServer } from '../live/live-server.ts';
@@ -43,6 +44,7 @@ export async function operate(
     async () => ({ store: await currentStore(), clock: systemClock }),
     config.keepMonths,
   );
+  const stopTelling = startTelling(config.recordStore);
   return {
     answers: (request, response) => answersProbe(phase, headers, request, response),
     serving: () => {
@@ -53,6 +55,7 @@ export async function operate(
     },
     close: async () => {
       await stopErasing();
+      await stopTelling();
       await metrics?.close();
     },
   };

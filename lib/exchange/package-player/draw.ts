@@ -1,7 +1,7 @@
-import type { ScormData, ScormItem } from './scorm-data.ts';
+import type { PlayedData, PlayedItem } from './played-data.ts';
 
 /** The places of the items that a seed draws, in the order in which they are asked: all facts before a second item of one. */
-export function drawItems({ items, form }: ScormData, seed: number): readonly number[] {
+export function drawItems({ items, form }: PlayedData, seed: number): readonly number[] {
   const next = randomFrom(seed);
   const places = shuffle(
     items.map((_, place) => place),
@@ -20,7 +20,7 @@ export function drawItems({ items, form }: ScormData, seed: number): readonly nu
 }
 
 /** The places of a part's options in the order in which an attempt shows them. */
-export function drawOrder(item: ScormItem, part: number, seed: number): readonly number[] {
+export function drawOrder(item: PlayedItem, part: number, seed: number): readonly number[] {
   const places = (item.parts[part]?.options ?? []).map((_, place) => place);
   // Parts that share a list show it in one order.
   return item.fixed ? places : shuffle(places, randomFrom(seed ^ Number.parseInt(item.id.slice(0, 8), 16)));

@@ -1,12 +1,13 @@
 /** The page of a package: an item as a form, its feedback and the result. All text is set as text, never as markup. */
 import type {
-  ScormEntry,
-  ScormOption,
-  ScormResponse,
-  ScormItem,
-  ScormPart,
-} from '#lib/exchange/formats/scorm-12/scorm-data.ts';
-import { isPlainNumber, slipReason } from '#lib/exchange/formats/scorm-12/share.ts';
+  PlayedEntry,
+  PlayedOption,
+  PlayedResponse,
+  PlayedItem,
+  PlayedPart,
+} from '#lib/exchange/package-player/played-data.ts';
+import type { AskedItem } from '#lib/exchange/package-player/saved.ts';
+import { isPlainNumber, slipReason } from '#lib/exchange/package-player/share.ts';
 
 /** An element with text or children. */
 export function make(
@@ -20,11 +21,28 @@ export function make(
   return made;
 }
 
+/** A button that does something here. */
+export function button(text: string, act: () => void): HTMLElement {
+  const made = make('button', { type: 'button' }, text);
+  made.addEventListener('click', act);
+  return made;
+}
+
+/** Says something to everybody, also to who does not see it. */
+export function say(text: string): void {
+  document.querySelector('[role=status]')?.replaceChildren(text);
+}
+
+/** What is asked. */
+export function stemOf({ stem }: PlayedItem): readonly HTMLElement[] {
+  return stem.map((text) => make('p', { class: 'stem' }, text));
+}
+
 /** How a gap is written in a text; `BLANK` of `lib/base/blank.ts`. */
 const GAP = '____';
 
 /** The controls of an item. @param orderOf the places of a part's options as they are shown */
-export function controlsOf(item: ScormItem, orderOf: (part: number) => readonly number[]): HTMLElement {
+export function controlsOf(item: PlayedItem, orderOf: (part: number) => readonly number[]): HTMLElement {
   return make(
     'div',
     { class: 'parts' },
@@ -32,7 +50,7 @@ export function controlsOf(item: ScormItem, orderOf: (part: number) => readonly 
   );
 }
 
-function controlOf(item: ScormItem, part: ScormPart, at: number, order: readonly number[]): HTMLElement {
+function controlOf(item: PlayedItem, part: PlayedPart, at: number, order: readonly number[]): HTMLElement {
   if (part.entry !== undefined) return numberField(part.entry.unit);
   const isList = part.picks > 1 || item.layout === 'options' || item.layout === 'parts';
   return isList ? choiceList(item, part, at, order) : choiceMenu(part, at, order);
@@ -43,7 +61,7 @@ function numberField(unit: string): HTMLElement {
   return make('p', {}, make('label', {}, 'Your answer: ', field, ` ${unit}`));
 }
 
-function choiceList(item: ScormItem, part: ScormPart, at: number, order: readonly number[]): HTMLElement {
+function choiceList(item: PlayedItem, part: PlayedPart, at: number, order: readonly number[]): HTMLElement {
   const type = part.picks === 1 ? 'radio' : 'checkbox';
   const hint = part.picks === 1 ? 'Choose one.' : manyHint(part);
   const legend = item.layout === 'phrases' || part.text === '' ? hint : `${part.text} ${hint}`;
@@ -54,12 +72,12 @@ function choiceList(item: ScormItem, part: ScormPart, at: number, order: readonl
   return make('fieldset', {}, make('legend', {}, legend), ...choices);
 }
 
-function manyHint({ picks, options }: ScormPart): string {
+function manyHint({ picks, options }: PlayedPart): string {
   return picks < options.length ? `Choose ${picks}.` : 'Choose every answer that is right.';
 }
 
 /** A menu inside its sentence, or after its text. */
-function choiceMenu(part: ScormPart, at: number, order: readonly number[]): HTMLElement {
+function choiceMenu(part: PlayedPart, at: number, order: readonly number[]): HTMLElement {
   const [before = '', after = ''] = part.text.split(GAP);
   const options = order.map((place) =>
     make('option', { value: String(place) }, part.options[place]?.text ?? ''),
@@ -71,7 +89,7 @@ function choiceMenu(part: ScormPart, at: number, order: readonly number[]): HTML
 }
 
 /** What a form says; or what is missing, in a sentence. */
-export function readForm(item: ScormItem, form: HTMLFormElement): ScormResponse | string {
+export function readForm(item: PlayedItem, form: HTMLFormElement): PlayedResponse | string {
   const data = new FormData(form);
   const texts = (name: string): readonly string[] =>
     data.getAll(name).filter((value) => typeof value === 'string');
@@ -86,14 +104,14 @@ export function readForm(item: ScormItem, form: HTMLFormElement): ScormResponse 
   return missing[0] ?? { picks, typed };
 }
 
-function missingIn({ entry, picks, options }: ScormPart, chosen: number, typed: string): string | undefined {
+function missingIn({ entry, picks, options }: PlayedPart, chosen: number, typed: string): string | undefined {
   if (entry !== undefined) return isPlainNumber(typed) ? undefined : 'Type a plain number, such as 0.5.';
   if (chosen === 0) return 'Answer every part of the question.';
   return chosen > picks && picks < options.length ? `Choose at most ${picks}.` : undefined;
 }
 
 /** Right or wrong, each answer with its reason, then the rationale and the sources. */
-export function feedbackOf(item: ScormItem, answer: ScormResponse, share: number): HTMLElement {
+export function feedbackOf(item: PlayedItem, answer: PlayedResponse, share: number): HTMLElement {
   return feedback(
     item,
     share,
@@ -102,14 +120,14 @@ export function feedbackOf(item: ScormItem, answer: ScormResponse, share: number
 }
 
 /** The same where only the share is known: other options were shown then. */
-export function keptFeedback(item: ScormItem, share: number): HTMLElement {
+function keptFeedback(item: PlayedItem, share: number): HTMLElement {
   return feedback(item, share, [
     make('p', {}, 'You answered it when it had other choices. Your points are kept.'),
     ...item.parts.map((part) => partFeedback(part, [], '')),
   ]);
 }
 
-function feedback(item: ScormItem, share: number, details: readonly HTMLElement[]): HTMLElement {
+function feedback(item: PlayedItem, share: number, details: readonly HTMLElement[]): HTMLElement {
   const verdict = share === 1 ? 'Right' : share > 0 ? `Partly right: ${percent(share)}` : 'Not right';
   return make(
     'section',
@@ -122,7 +140,7 @@ function feedback(item: ScormItem, share: number, details: readonly HTMLElement[
 }
 
 function partFeedback(
-  { text, options, entry }: ScormPart,
+  { text, options, entry }: PlayedPart,
   chosen: readonly number[],
   typed: string,
 ): HTMLElement {
@@ -144,15 +162,43 @@ function partFeedback(
 }
 
 /** Why the wrong ones among other options are wrong; wrong amounts of a number nobody was shown. */
-function whyNot(others: readonly ScormOption[]): readonly HTMLElement[] {
+function whyNot(others: readonly PlayedOption[]): readonly HTMLElement[] {
   const explained = others.filter(({ key, why }) => !key && why !== '');
   if (explained.length === 0) return [];
   const lines = explained.map(({ text, why }) => make('li', {}, make('strong', {}, `${text}: `), why));
   return [make('details', {}, make('summary', {}, 'Why not the others?'), make('ul', {}, ...lines))];
 }
 
-function typedText(entry: ScormEntry, typed: string): string {
+function typedText(entry: PlayedEntry, typed: string): string {
   return `You typed ${typed} ${entry.unit}. ${slipReason(entry, typed)}`.trim();
+}
+
+/** The score, what is said of it, and each question again with its feedback, in a fold. */
+export function resultOf(
+  asked: readonly AskedItem[],
+  score: number,
+  text: string,
+  again: readonly HTMLElement[],
+): readonly HTMLElement[] {
+  return [
+    make('h2', { tabindex: '-1' }, `Your score: ${percent(score)}`),
+    make('p', {}, text),
+    ...again,
+    ...asked.map(reviewOf),
+  ];
+}
+
+function reviewOf({ item, given }: AskedItem, at: number): HTMLElement {
+  const share = given?.share ?? 0;
+  const told =
+    given?.answer === undefined ? keptFeedback(item, share) : feedbackOf(item, given.answer, share);
+  return make(
+    'details',
+    {},
+    make('summary', {}, `Question ${at + 1}: ${percent(share)}`),
+    ...item.stem.map((stem) => make('p', {}, stem)),
+    told,
+  );
 }
 
 /** A share as whole percents. */

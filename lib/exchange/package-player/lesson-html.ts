@@ -1,6 +1,6 @@
 import type { BankLesson, BankTerm } from '#lib/bank/bank.ts';
-import { escapeHtml, list, paragraphs } from '../../html.ts';
-import { sourceLine } from '../../source-lines.ts';
+import { escapeHtml, list, paragraphs } from '../html.ts';
+import { sourceLine } from '../source-lines.ts';
 import { lessonName } from './lesson-name.ts';
 
 const TO_VERIFY = 'to be verified: it was read in a copy or quoted from memory';

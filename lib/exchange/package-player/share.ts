@@ -1,13 +1,13 @@
-import type { ScormEntry, ScormResponse, ScormItem, ScormPart } from './scorm-data.ts';
+import type { PlayedEntry, PlayedResponse, PlayedItem, PlayedPart } from './played-data.ts';
 
 /** The share of its points that an answer earns, 0 to 1: the rules of `lib/items/scoring.ts`, for the page of a package. */
-export function shareOf(item: ScormItem, answer: ScormResponse): number {
+export function shareOf(item: PlayedItem, answer: PlayedResponse): number {
   const counted = item.parts.map((part, at) => count(part, answer.picks[at] ?? [], answer.typed));
   return pointsOf(item.scoring, counted) / item.points;
 }
 
 /** Why a typed number is wrong, where a known mistake leads to it; empty otherwise, and for a number that is accepted. */
-export function slipReason({ lowest, highest, slips }: ScormEntry, typed: string): string {
+export function slipReason({ lowest, highest, slips }: PlayedEntry, typed: string): string {
   if (!isPlainNumber(typed) || isWithin(typed, lowest, highest)) return '';
   return slips.find(({ value }) => scaled(value) === scaled(typed))?.why ?? '';
 }
@@ -24,7 +24,7 @@ interface Counted {
   readonly isWhole: boolean;
 }
 
-function count({ options, entry }: ScormPart, picks: readonly number[], typed: string): Counted {
+function count({ options, entry }: PlayedPart, picks: readonly number[], typed: string): Counted {
   if (entry !== undefined) {
     const isWhole = isPlainNumber(typed) && isWithin(typed, entry.lowest, entry.highest);
     return { right: isWhole ? 1 : 0, wrong: 0, keys: 1, isWhole };
@@ -34,7 +34,7 @@ function count({ options, entry }: ScormPart, picks: readonly number[], typed: s
   return { right, wrong: picks.length - right, keys, isWhole: right === keys && picks.length === keys };
 }
 
-function pointsOf(scoring: ScormItem['scoring'], counted: readonly Counted[]): number {
+function pointsOf(scoring: PlayedItem['scoring'], counted: readonly Counted[]): number {
   const sum = (points: (one: Counted) => number): number =>
     counted.reduce((total, one) => total + points(one), 0);
   switch (scoring) {

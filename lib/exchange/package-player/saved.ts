@@ -1,8 +1,8 @@
 import { drawItems } from './draw.ts';
-import type { ScormResponse, ScormData, ScormItem } from './scorm-data.ts';
+import type { PlayedResponse, PlayedData, PlayedItem } from './played-data.ts';
 import { isPlainNumber, shareOf } from './share.ts';
 
-/** An attempt as it is kept in `cmi.suspend_data`. */
+/** An attempt as a learning system or a record store keeps it. Part of the page of a package. */
 export interface Saved {
   /** From 0 to 2^32: draws items and orders. */
   readonly seed: number;
@@ -14,7 +14,7 @@ export interface Saved {
 
 /** An item of an attempt. */
 export interface AskedItem {
-  readonly item: ScormItem;
+  readonly item: PlayedItem;
   /** Undefined while it is not answered. */
   readonly given: Given | undefined;
   /** True when it stands in the place of one that was answered, whose answer no longer counts: its key changed, or it is gone. */
@@ -24,13 +24,11 @@ export interface AskedItem {
 /** What is kept of an answer. */
 export interface Given {
   /** Undefined when the item has other options now than those that were shown: only the share is kept. */
-  readonly answer: ScormResponse | undefined;
+  readonly answer: PlayedResponse | undefined;
   /** Of its points, 0 to 1. */
   readonly share: number;
 }
 
-/** SCORM 1.2 RTE 3.4.6: `cmi.suspend_data` takes 4,096 characters. */
-export const SAVED_MAX = 4096;
 /** Of the form of the text. A later form has another number, so that neither is read as the other. */
 const FORM_OF_TEXT = '2';
 /** Number of the form, seed, and what parts and ends them. */
@@ -50,10 +48,20 @@ const SAVED_TEXT = /^2~(\d{1,10})~([0-9a-f.]*)~([^~]*)~$/;
 /** Name; then nothing while it is not answered, `*` when it is new besides, or key, shape and points, and the answer. */
 const ENTRY = /^([0-9a-f]{8})(?:(\*)|!([0-9a-f]{8})([0-9a-f]{4})([0-9a-z]{2})!([^,!*]*))?$/;
 
-/** How many items an attempt may ask so that it can be saved whichever are drawn, answered or read. @param lessons how many there are */
-export function formThatFits(items: readonly ScormItem[], wanted: number, lessons = 0): number {
+/**
+ * How many items an attempt may ask so that its text is short enough, whichever are drawn, answered or read.
+ *
+ * @param max of the text, in characters
+ * @param lessons how many there are
+ */
+export function formWithin(
+  max: number,
+  items: readonly PlayedItem[],
+  wanted: number,
+  lessons: number,
+): number {
   const widths = items.map(widthOf).sort((a, b) => b - a);
-  let [left, form] = [SAVED_MAX - HEAD_MAX - lessons * LESSON_MAX, 0];
+  let [left, form] = [max - HEAD_MAX - lessons * LESSON_MAX, 0];
   for (const width of widths) {
     if (width > left || form === wanted) break;
     [left, form] = [left - width, form + 1];
@@ -62,13 +70,13 @@ export function formThatFits(items: readonly ScormItem[], wanted: number, lesson
 }
 
 /** An attempt that nothing was answered of. */
-export function newAttempt(data: ScormData, seed: number): Saved {
+export function newAttempt(data: PlayedData, seed: number): Saved {
   const asked = drawItems(data, seed).flatMap((place) => data.items[place] ?? []);
   return { seed, read: [], asked: asked.map((item) => ({ item, given: undefined, isNew: false })) };
 }
 
 /** An attempt with an answer to the item at a place. */
-export function withAnswer(saved: Saved, at: number, answer: ScormResponse): Saved {
+export function withAnswer(saved: Saved, at: number, answer: PlayedResponse): Saved {
   const before = saved.asked[at];
   if (before === undefined) return saved;
   const given = { answer, share: shareOf(before.item, answer) };
@@ -92,7 +100,7 @@ export function savedText({ seed, read, asked }: Saved): string {
  *
  * @returns undefined when it is of other items or cannot be read: the attempt then begins anew
  */
-export function readSaved(text: string, data: ScormData): Saved | undefined {
+export function readSaved(text: string, data: PlayedData): Saved | undefined {
   const [, seedText, readText = '', told = ''] = SAVED_TEXT.exec(text) ?? [];
   const entries = told.split(',').flatMap((entry) => readEntry(entry) ?? []);
   const names = new Set(entries.map(({ name }) => name));
@@ -128,7 +136,7 @@ function readEntry(text: string): Entry | undefined {
   return { name, isNew: star !== undefined, given };
 }
 
-function askedFrom({ name, isNew, given }: Entry, item: ScormItem): AskedItem {
+function askedFrom({ name, isNew, given }: Entry, item: PlayedItem): AskedItem {
   if (given === undefined) return { item, given: undefined, isNew };
   if (name !== item.name || given.key !== keyOf(item)) return { item, given: undefined, isNew: true };
   const answer = given.shape === item.shape ? readAnswer(item, given.answer) : undefined;
@@ -147,11 +155,11 @@ function entryText({ item, given, isNew }: AskedItem): string {
   return `${item.name}!${keyOf(item)}${shape}${points}!${answer}`;
 }
 
-function keyOf({ id }: ScormItem): string {
+function keyOf({ id }: PlayedItem): string {
   return id.slice(0, KEY_DIGITS);
 }
 
-function widthOf({ parts }: ScormItem): number {
+function widthOf({ parts }: PlayedItem): number {
   return parts.reduce(
     (sum, { entry, options }) => sum + (entry === undefined ? digitsFor(options.length) : TYPED_MAX),
     ENTRY_MAX,
@@ -162,7 +170,7 @@ function digitsFor(options: number): number {
   return Math.ceil(options / OPTIONS_A_DIGIT);
 }
 
-function answerText({ parts }: ScormItem, answer: ScormResponse): string {
+function answerText({ parts }: PlayedItem, answer: PlayedResponse): string {
   return parts
     .map(({ entry, options }, at) =>
       entry === undefined ? picksText(options.length, answer.picks[at] ?? []) : `${answer.typed}${TYPED_END}`,
@@ -180,7 +188,7 @@ function picksText(options: number, picks: readonly number[]): string {
   ).join('');
 }
 
-function readAnswer({ parts }: ScormItem, told: string): ScormResponse | undefined {
+function readAnswer({ parts }: PlayedItem, told: string): PlayedResponse | undefined {
   let [at, typed] = [0, ''];
   const picks: (readonly number[])[] = [];
   for (const { entry, options } of parts) {

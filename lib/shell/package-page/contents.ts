@@ -1,6 +1,6 @@
 /** What the page has: lessons and the quiz, of which one is shown at a time, and the list of them. */
-import type { ScormData } from '#lib/exchange/formats/scorm-12/scorm-data.ts';
-import { make } from './view.ts';
+import type { PlayedData } from '#lib/exchange/package-player/played-data.ts';
+import { button, make } from './view.ts';
 
 /** Of the part with the questions; lessons go by their own names. */
 export const QUIZ = 'quiz';
@@ -16,9 +16,15 @@ export function showPart(name: string): void {
   document.querySelector<HTMLElement>(`[data-part="${name}"] [tabindex="-1"]`)?.focus();
 }
 
+/** Puts this into the part with the questions, and shows it. */
+export function showQuiz(...content: readonly Node[]): void {
+  document.querySelector(`[data-part="${QUIZ}"]`)?.replaceChildren(...content);
+  showPart(QUIZ);
+}
+
 /** The list of parts, each a button; none where there is the quiz alone. */
 export function drawContents(
-  { lessons }: ScormData,
+  { lessons }: PlayedData,
   isRead: (lesson: string) => boolean,
   open: (part: string) => void,
 ): void {
@@ -30,19 +36,18 @@ export function drawContents(
     { name: QUIZ, title: 'Questions' },
   ];
   const buttons = parts.map(({ name, title }) => {
-    const button = make('button', { type: 'button', 'data-opens': name }, title);
-    if (name === current) button.setAttribute('aria-current', 'page');
-    button.addEventListener('click', () => open(name));
-    return make('li', {}, button);
+    const opener = button(title, () => open(name));
+    opener.dataset['opens'] = name;
+    if (name === current) opener.setAttribute('aria-current', 'page');
+    return make('li', {}, opener);
   });
   nav.replaceChildren(make('ol', {}, ...buttons));
 }
 
 /** Puts below each lesson the button that says it was read. */
-export function addReadButtons({ lessons }: ScormData, read: (lesson: string) => void): void {
+export function addReadButtons({ lessons }: PlayedData, read: (lesson: string) => void): void {
   for (const { name } of lessons) {
-    const button = make('button', { type: 'button' }, 'I have read this: go on');
-    button.addEventListener('click', () => read(name));
-    document.querySelector(`[data-part="${name}"]`)?.append(button);
+    const isRead = button('I have read this: go on', () => read(name));
+    document.querySelector(`[data-part="${name}"]`)?.append(isRead);
   }
 }

@@ -1,7 +1,7 @@
-import type { ExchangeItem } from '../../item.ts';
+import type { ExchangeItem } from '../item.ts';
 
-/** What the page of a package is given, as JSON: it holds every key, because a SCORM object scores itself. */
-export interface ScormData {
+/** What the page of a package is given, as JSON: it holds every key, because a package scores itself. */
+export interface PlayedData {
   readonly title: string;
   /** In order, by their names in the page. */
   readonly lessons: readonly { readonly name: string; readonly title: string }[];
@@ -9,10 +9,10 @@ export interface ScormData {
   readonly lessonsFirst: boolean;
   /** How many items an attempt asks. */
   readonly form: number;
-  readonly items: readonly ScormItem[];
+  readonly items: readonly PlayedItem[];
 }
 
-export interface ScormItem {
+export interface PlayedItem {
   /** Its identity, opaque: stays when a text is corrected, changes with the key. */
   readonly id: string;
   /** What it is whatever its key: eight hexadecimal digits. */
@@ -29,21 +29,21 @@ export interface ScormItem {
   readonly fixed: boolean;
   /** The case, a marked text and the lead-in. */
   readonly stem: readonly string[];
-  readonly parts: readonly ScormPart[];
+  readonly parts: readonly PlayedPart[];
   readonly rationale: readonly string[];
   readonly sources: readonly string[];
 }
 
-export interface ScormPart {
+export interface PlayedPart {
   readonly text: string;
-  readonly options: readonly ScormOption[];
+  readonly options: readonly PlayedOption[];
   readonly picks: number;
   /** Where a number is typed. */
-  readonly entry?: ScormEntry;
+  readonly entry?: PlayedEntry;
 }
 
 /** A number in plain digits. */
-export interface ScormEntry {
+export interface PlayedEntry {
   /** Accepted from `lowest` to `highest`, both included. */
   readonly lowest: string;
   readonly highest: string;
@@ -52,14 +52,14 @@ export interface ScormEntry {
   readonly slips: readonly { readonly value: string; readonly why: string }[];
 }
 
-export interface ScormOption {
+export interface PlayedOption {
   readonly text: string;
   readonly key: boolean;
   readonly why: string;
 }
 
 /** What a learner answered. */
-export interface ScormResponse {
+export interface PlayedResponse {
   /** For each part the places of the options that were chosen, ascending, in their canonical order. */
   readonly picks: readonly (readonly number[])[];
   /** A plain number, where one is typed; else empty. */
