@@ -2,7 +2,8 @@ import { unique } from '#lib/base/unique.ts';
 import type { ExchangeItem, ExchangeSource } from './item.ts';
 
 /** Shown with an item whose sources nobody has read in the document itself. */
-const TO_VERIFY = 'To be verified: one of these was read in a copy or quoted from memory.';
+const TO_VERIFY =
+  'To be verified: one of these was read in a copy, is quoted from memory, or is not fully recorded.';
 
 /**
  * The sources of an item as lines for a reader, each once: title and section, edition, address; what is not known is left

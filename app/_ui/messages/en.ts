@@ -75,7 +75,7 @@ export const en = {
     glossary: 'Words in this lesson',
     sources: 'Sources',
     sourcesNote:
-      'To be verified: read in a copy or quoted from memory; to be checked against the document itself.',
+      'To be verified: the document was read in a copy, is quoted from memory, or is not fully recorded; to be checked against the document itself.',
     editionOf: (edition: string) => `edition: ${edition}`,
     readOn: (day: string) => `read on ${dayOf(day)}`,
     publisher: 'publisher',

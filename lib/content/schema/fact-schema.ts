@@ -21,7 +21,7 @@ const common = {
     .enum(['seen', 'memory', 'third-party', 'general'])
     .default('seen')
     .describe(
-      'how the source was known: read in the document (`seen`), from memory, through a third-party copy, or general knowledge; all but `seen` are shown as to be verified',
+      'how the source was known: read in the document (`seen`), from memory, through a third-party copy, or general knowledge; all but `seen` are shown as to be verified, and so is what rests on a source of which the record has gaps',
     ),
   confidence: z
     .enum(['high', 'moderate'])

@@ -3,7 +3,7 @@ import { escapeHtml, list, paragraphs } from '../html.ts';
 import { sourceLine } from '../source-lines.ts';
 import { lessonName } from './lesson-name.ts';
 
-const TO_VERIFY = 'to be verified: it was read in a copy or quoted from memory';
+const TO_VERIFY = 'to be verified: it was read in a copy, is quoted from memory, or is not fully recorded';
 
 /**
  * Lessons as sections of the page, of which its script shows one at a time: the same sanitised HTML as on the lesson's own page,
