@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkItem } from '#lib/checks/check-item.ts';
-import { isSameWord } from '#lib/checks/proof/read/word-stems.ts';
+import { isSameWord } from '#lib/base/word-stems.ts';
 import type { StatedItem } from '#lib/checks/proof/stated-item.ts';
 import { buildKnowledgeBase, ref } from '#tests/support/knowledge-builder.ts';
 

@@ -4,7 +4,7 @@ import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Relation } from '#lib/knowledge/relation.ts';
 import { splitStem } from '../parse-stem.ts';
 import type { StatedDeclaration } from '../stated-item.ts';
-import { isSameWord, wordStem, wordsIn } from './word-stems.ts';
+import { isSameWord, wordStem, wordsIn } from '#lib/base/word-stems.ts';
 import { cutWords, turningIn } from './wording.ts';
 
 /** The words of a hand-written question that nothing in the vocabulary reads, each once, in their order. */
