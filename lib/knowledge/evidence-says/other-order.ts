@@ -1,7 +1,7 @@
 import type { FactInLesson } from '../check-references.ts';
 import type { ConceptId } from '../concept.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
-import { namesInText, stemsIn } from './names-in-text.ts';
+import { namesInText, stemsIn, type NameInText } from './names-in-text.ts';
 import type { SaidOther } from './said-other.ts';
 
 /** Words that carry no comparison of their own. */
@@ -35,18 +35,25 @@ export function otherComparison(
   const names = namesInText(stems, kinds, concepts);
   const more = names.find(({ concept }) => concept === entry.subject);
   const less = names.find(({ concept }) => concept === entry.than);
-  if (more === undefined || less === undefined || wanted.length === 0) return undefined;
+  if (more === undefined || less === undefined || !isTurnedRound(stems, more, less, wanted)) return undefined;
+  return {
+    path: ['subject'],
+    says: `that ${quoted(entry.than, concepts)} is the one that is more so`,
+    states: quoted(entry.subject, concepts),
+    isClear: true,
+  };
+}
+
+function isTurnedRound(
+  stems: readonly string[],
+  more: NameInText,
+  less: NameInText,
+  wanted: readonly string[],
+): boolean {
   const isSwapped = less.from < more.from;
   const [first, second] = isSwapped ? [less, more] : [more, less];
   const between = stems.slice(first.from + first.length, second.from);
-  if (!(isSwapped ? says(between, wanted) : saysOpposite(between, wanted))) return undefined;
-  const name = (id: ConceptId): string => quoted(id, concepts);
-  return {
-    path: ['subject'],
-    says: `that ${name(entry.than)} is the one that is more so`,
-    states: name(entry.subject),
-    isClear: true,
-  };
+  return wanted.length > 0 && (isSwapped ? says(between, wanted) : saysOpposite(between, wanted));
 }
 
 /** The stems between the two sides of a statement: "[acts|act] longer than". */
