@@ -22,6 +22,21 @@ export function otherDirection(
   return { path: ['direction'], says: `\`${said}\``, states: `\`${entry.direction}\``, isClear: true };
 }
 
+/**
+ * True when a sentence says what happens at a rise and what at a fall: "rises and falls in proportion", or four moves ("rises
+ * when … falls, and falls when … rises"). Two moves that are tied are one change and its response.
+ */
+export function saysBothChanges(sentence: string): boolean {
+  const moves = [...sentence.matchAll(MOVES)];
+  const [first, second] = moves;
+  if (moves.length >= BOTH_CHANGES || /\bup and down\b/iu.test(sentence)) return true;
+  if (first === undefined || second === undefined) return false;
+  return /^\s*(?:and|or)\s*$/iu.test(sentence.slice(first.index + first[0].length, second.index));
+}
+
+/** A rise with its response, and a fall with its own. */
+const BOTH_CHANGES = 4;
+
 function directionIn(text: string): 'same' | 'opposite' | undefined {
   const [first, second] = [...text.matchAll(MOVES)];
   if (first === undefined) return undefined;
