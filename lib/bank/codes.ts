@@ -83,6 +83,15 @@ export const bankCodes = {
     bad: '- id: breathing-signs\n  safety: true     # 2 items, both single-best-answer',
     good: '- id: breathing-signs\n  safety: true     # 5 items: single-best-answer, multiple-response, matrix-multiple-choice',
   },
+  textDeniesFact: {
+    code: 'bank/text-denies-fact',
+    severity: 'error',
+    title: 'A sentence of a lesson that the facts deny',
+    why: 'A learner who learns it from the lesson is marked wrong in the quiz, or the other way round.',
+    help: 'Correct the sentence or the fact. Where both hold, in two countries or groups, give each its qualifier.',
+    bad: 'Examplol does not close the alpha gate.   (beside a fact that says that it does)',
+    good: 'Examplol closes the alpha gate.',
+  },
   notAnItem: {
     code: 'bank/not-an-item',
     severity: 'error',

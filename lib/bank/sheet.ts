@@ -1,4 +1,5 @@
 import { foldSpace } from '#lib/base/words.ts';
+import { unreadInStem } from '#lib/checks/proof/read/unread-question.ts';
 import { leadInOf, type Item, type NumberEntry, type Option, type Part } from '#lib/items/item.ts';
 import { quizOfItem } from '#lib/items/written/written-id.ts';
 import type { Fact } from '#lib/knowledge/fact.ts';
@@ -109,7 +110,7 @@ function itemLines(item: Item, lesson: BankLesson, kb: KnowledgeBase): readonly 
     '',
     `Revision \`${item.revision}\` · ${marks.join(' · ')} · ${status}`,
     '',
-    ...writtenLines(item),
+    ...writtenLines(item, kb),
     ...stemLines(item.stem),
     '',
     ...(item.options.length === 0 ? [] : [...item.options.flatMap(optionLines), '']),
@@ -120,14 +121,17 @@ function itemLines(item: Item, lesson: BankLesson, kb: KnowledgeBase): readonly 
 }
 
 /** Whose words an item has that no generator made, and what they are declared to ask where no phrasing gives them. */
-function writtenLines({ id, declares, certificate }: Item): readonly string[] {
+function writtenLines(item: Item, kb: KnowledgeBase): readonly string[] {
+  const { id, declares, certificate } = item;
   const quiz = quizOfItem(id);
   if (quiz === undefined) return [];
+  const unread = certificate.stem === 'parsed' ? [] : unreadInStem(item, kb).map(inline);
   const asks =
     declares === undefined || certificate.stem === 'parsed'
       ? ''
       : ` Its question is in words of its author, who declares that it asks for the ${declares.asks} of \`${declares.relation}\` with \`${declares.known}\`: read whether it does.`;
-  return [`Written by hand in quizzes/blueprints/${quiz}.md.${asks}`, ''];
+  const words = unread.length === 0 ? '' : ` Question: its words ${unread.join(', ')} were read by nobody.`;
+  return [`Written by hand in quizzes/blueprints/${quiz}.md.${asks}${words}`, ''];
 }
 
 /** Every part under its text: a row, a column, a sentence with its blank, a position. Options that all parts share are named once. */

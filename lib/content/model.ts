@@ -50,6 +50,13 @@ export interface Term {
   readonly anchor: string;
 }
 
+/** A sentence of a lesson's body as a reader sees it, white space folded, and where it stands in the file. */
+export interface LessonSentence {
+  readonly text: string;
+  /** Of the sentence, or, where marks stand inside it, of the paragraph, list item or cell that it is part of. */
+  readonly place: Place;
+}
+
 /** A lesson, its frontmatter checked and its body rendered to sanitised HTML. */
 export interface ParsedLesson extends Located<LessonEntry> {
   readonly course: string;
@@ -57,6 +64,8 @@ export interface ParsedLesson extends Located<LessonEntry> {
   readonly html: string;
   /** The text of the body as a reader sees it, white space folded. */
   readonly text: string;
+  /** Those of its body, headings and captions left out. */
+  readonly sentences: readonly LessonSentence[];
   readonly words: number;
   readonly headings: readonly { readonly depth: number; readonly text: string; readonly anchor: string }[];
   /** By fact id; a fact whose evidence was not found has none, and a diagnostic says so. */

@@ -30,6 +30,7 @@ import {
   type LessonEntry,
 } from './schema/lesson-schema.ts';
 import { idSchema } from './schema/shared.ts';
+import { sentencesOfBody } from './lesson-sentences.ts';
 import type { SourceText } from './source-text.ts';
 
 /** The lesson's fields, with facts, objectives and cases not yet looked at. */
@@ -54,6 +55,8 @@ export function readLesson(source: SourceText, course: string, id: string): Cont
     front.node === undefined ? undefined : openEntries(source, front.node, front.head, diagnostics);
   if (file === undefined) return { ...part, factIds: [], nameless: [], lesson: undefined };
   const { factIds, nameless, entry, facts, locate } = readFields(file, id);
+  // Before the evidence is marked: what is put into the tree has no place in the file.
+  const sentences = sentencesOfBody(body, source, front.bodyFrom);
   const evidence = placeEvidence(body, `${course}/${id}`, facts, file);
   checkKeyPoints(body, entry, file);
   const lesson: ParsedLesson = {
@@ -64,6 +67,7 @@ export function readLesson(source: SourceText, course: string, id: string): Cont
     id,
     html: writeHtml(body.root),
     text: body.text,
+    sentences,
     words: body.text === '' ? 0 : body.text.split(' ').length,
     headings: body.headings,
     evidence,

@@ -2,6 +2,8 @@ import { invariant } from '#lib/base/invariant.ts';
 import { foldSpace } from '#lib/base/words.ts';
 import type { Claim } from '#lib/knowledge/claim.ts';
 import type { Fact } from '#lib/knowledge/fact.ts';
+import { saysBothChanges } from '#lib/knowledge/evidence-says/other-direction.ts';
+import { CHANGE_QUALIFIER } from '#lib/knowledge/fact-kinds/direction.ts';
 import { qualifiersWithin, type KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { conceptInSentence } from './phrase/render-frame.ts';
 import { correctionOf, negationOf, statementOf, type Pairing } from './phrase/statement.ts';
@@ -27,7 +29,7 @@ export const QUOTED = 'The lesson says: ';
  *
  * | proof      | rationale                                                   |
  * | ---------- | ----------------------------------------------------------- |
- * | `entailed` | statement, evidence                                         |
+ * | `entailed` | statement, evidence; of a direction whose evidence says what happens at one change only, the statement of the other change between them |
  * | R1         | negation, then the reason (of two terms: what the wrong one means or is called, when the course says so); without a reason the fact's `why`, and without that the evidence |
  * | R2, R3, R5 | negation, then the first there is of: the fact's `why`; the statement of where the answer belongs (`homeClaim`); for R5 on categories, whose names are long, the evidence; the statement of what is true instead |
  * | R4         | negation, then the complete-list sentence                   |
@@ -40,13 +42,28 @@ export function rationaleFor(candidate: Candidate, kb: KnowledgeBase): string {
   const { pairing, proof } = candidate;
   if (proof === 'entailed') {
     const statement = sentence(statementOf(pairing, kb), candidate);
-    return isQuoted(statement, candidate, kb)
-      ? quote(candidate, kb)
-      : `${statement} ${quote(candidate, kb)}`.trim();
+    const whole = [statement, ...otherChange(candidate, kb), quote(candidate, kb)];
+    return isQuoted(statement, candidate, kb) ? quote(candidate, kb) : whole.join(' ').trim();
   }
   const negation = sentence(negationOf(pairing, kb), candidate);
   const reasons = reasonsFor(candidate, kb).filter((reason) => foldSpace(reason) !== foldSpace(negation));
   return [negation, ...reasons].join(' ').trim();
+}
+
+/**
+ * A direction asserts what happens at a rise and at a fall. Where its evidence says only one, the answer may be the other one,
+ * and the quotation alone would seem to say the reverse: so both are stated.
+ */
+function otherChange({ pairing, facts }: Candidate, kb: KnowledgeBase): string[] {
+  const fact = kb.facts.get(facts[0] ?? '');
+  if (fact?.kind !== 'direction' || saysBothChanges(fact.evidence.sentence)) return [];
+  const other = (kb.claimsBySubject.get(`${pairing.relation}|${pairing.subject}`) ?? []).find(
+    (claim) =>
+      claim.fact === fact.ref &&
+      claim.origin === 'stated' &&
+      claim.qualifiers[CHANGE_QUALIFIER] !== pairing.qualifiers[CHANGE_QUALIFIER],
+  );
+  return other === undefined ? [] : [statementOf(other, kb) ?? ''];
 }
 
 function reasonsFor(candidate: Candidate, kb: KnowledgeBase): string[] {

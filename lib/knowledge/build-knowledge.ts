@@ -8,6 +8,7 @@ import { checkFrames } from './check-frames.ts';
 import { knowledgeCodes } from './codes.ts';
 import type { Concept } from './concept.ts';
 import { checkEvidence } from './check-evidence.ts';
+import { checkEvidenceSays } from './evidence-says/check-evidence-says.ts';
 import { checkCases } from './check-cases.ts';
 import { checkDenials } from './check-denials.ts';
 import { checkDisjoint } from './check-disjoint.ts';
@@ -105,7 +106,12 @@ function faultsOf(within: FactInLesson, known: Vocabulary, wordless: boolean): D
   const faults = [...checkReferences(within, known), ...checkAmounts(within)];
   if (faults.length > 0) return faults;
   const words = wordless ? [] : checkWording(within, known);
-  return [...words, ...checkFact(within, known), ...checkEvidence(within, known)];
+  return [
+    ...words,
+    ...checkFact(within, known),
+    ...checkEvidence(within, known),
+    ...checkEvidenceSays(within, known),
+  ];
 }
 
 /** False for an interval that ends before it begins: that is told by itself, and its neighbours are not to blame. */

@@ -245,6 +245,15 @@ export const knowledgeCodes = {
     bad: 'object: alpha-gate\nevidence: Examplol does not bind the alpha gate',
     good: 'object: alpha-gate\nevidence: Examplol binds the alpha gate',
   },
+  evidenceSaysOther: {
+    code: 'knowledge/evidence-says-other',
+    severity: 'error',
+    title: 'A fact that states something else than its evidence',
+    why: 'Every key made of the fact would be wrong, and the sentence shown as its reason would say so.',
+    help: 'Correct the fact, or choose the sentence that states it. A warning is given where both can be read in the sentence.',
+    bad: 'category: very-rare\nevidence: Humming is rare',
+    good: 'category: rare\nevidence: Humming is rare',
+  },
   evidenceNumber: {
     code: 'knowledge/evidence-without-number',
     severity: 'error',

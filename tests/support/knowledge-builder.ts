@@ -22,6 +22,7 @@ export interface FactSpec {
   /** True when the objects are the whole list for the first claim's subject. */
   readonly complete?: boolean;
   readonly version?: string;
+  readonly safety?: boolean;
   readonly reviewedBy?: string;
 }
 
@@ -147,7 +148,7 @@ function toFact(id: string, spec: FactSpec): Fact {
     qualifiers: spec.qualifiers ?? {},
     evidence: { text: id, sentence: `The sentence of ${id}.`, anchor: id },
     citations: [{ source: 'label', section: 'uses' }],
-    safety: false,
+    safety: spec.safety ?? false,
     examinable: true,
     toVerify: false,
     reviewedBy: spec.reviewedBy,

@@ -12,6 +12,7 @@ import { checkCues } from '../cues/check-cues.ts';
 import type { ItemFault } from '../item-fault.ts';
 import { traitsOf } from '../item-traits.ts';
 import type { JudgedDraft } from '../judge-draft.ts';
+import { checkLessonText } from '../lesson-text/check-lesson-text.ts';
 import { settleIds } from '../lost-ids.ts';
 import { compareWithSheets } from '../published.ts';
 import { checkSignoffs } from '../signoffs/check-signoffs.ts';
@@ -73,6 +74,7 @@ function compileRead(
     ...memory.drafts(kb).map((draft) => atItsFact(draft, memory.judge(draft, kb, waiversOf(draft.id)), kb)),
     ...judgeWritten(parsed, kb, waiversOf),
   ];
+  const denied = checkLessonText(parsed.lessons, kb);
   const sound = judged.flatMap(({ item }) => (item === undefined ? [] : [item]));
   const retired = retiredItems(decisions, sound);
   const items = sound.filter(({ id }) => !retired.has(id));
@@ -96,7 +98,7 @@ function compileRead(
     chunks: chunksOf({ lessons, items, traits }),
     courses,
     quizzes: bankQuizzes(parsed, courses, items, signed),
-    diagnostics: [...judged.flatMap(({ diagnostics }) => diagnostics), ...told],
+    diagnostics: [...judged.flatMap(({ diagnostics }) => diagnostics), ...denied, ...told],
   };
 }
 

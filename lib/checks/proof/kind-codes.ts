@@ -122,6 +122,22 @@ export const kindCodes = {
     bad: 'In short, gabapentin prefers another place.',
     good: 'Gabapentin does not bind the GABA-A receptor.',
   },
+  'proof/unread-question': {
+    severity: 'warning',
+    title: 'Words of a hand-written question that the checker cannot read',
+    why: 'What they say, nobody has proved: one word can make the wrong answer the right one. On a safety fact it is an error.',
+    help: 'Ask in the words of the relation, with the names of the vocabulary; else have a person judge the words.',
+    bad: '## Which of these is dangerous for a swollen tongue?',
+    good: '## What is advised for a swollen tongue?',
+  },
+  'proof/words-of-another-relation': {
+    severity: 'error',
+    title: 'A hand-written question in the words of another relation',
+    why: 'It asks for what that relation says, and its answers were proved of another: the key may be wrong.',
+    help: 'Ask in the words of the declared relation, or cite a fact of the relation that you ask for.',
+    bad: '## Which gate does examplol open? (facts: one that says which gate it closes)',
+    good: '## Which gate does examplol close?',
+  },
   'proof/wrong-objective': {
     severity: 'error',
     title: 'An objective that the item does not serve',

@@ -3,6 +3,7 @@ import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { checkItem } from '../check-item.ts';
 import { describe } from './describe.ts';
 import type { DerivableKind } from './logic.ts';
+import { unreadInStem } from './read/unread-question.ts';
 import type { StatedItem, StatedOption, StatedPart } from './stated-item.ts';
 import type { ItemVerdict } from './verdict.ts';
 
@@ -46,7 +47,7 @@ export function proofBranches(item: StatedItem, kb: KnowledgeBase): readonly Pro
       : [
           {
             text: `${verdict.stem === 'parsed' ? 'asks' : 'is declared to ask'} ${describe(verdict.reading)}`,
-            below: [],
+            below: verdict.stem === 'parsed' ? [] : unreadBranch(item, kb),
           },
         ];
   const faults = verdict.findings.map(({ severity, code, message }) => ({
@@ -54,6 +55,12 @@ export function proofBranches(item: StatedItem, kb: KnowledgeBase): readonly Pro
     below: [],
   }));
   return [...asked, ...options, ...rows, ...faults];
+}
+
+/** The words of a declared question that no program read. */
+function unreadBranch(item: StatedItem, kb: KnowledgeBase): readonly ProofBranch[] {
+  const words = unreadInStem(item, kb);
+  return words.length === 0 ? [] : [{ text: `its words ${words.join(', ')} were read by nobody`, below: [] }];
 }
 
 /** A part by its text; the one part of a text or a number by what is done with it. */

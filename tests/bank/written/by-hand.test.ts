@@ -29,7 +29,7 @@ describe('from the file to a score', () => {
       ['declared', ['R1', 'R1']],
       ['declared', ['R1', 'R1', 'R1']],
     ]);
-    expect(own[1]?.stem).toBe('For zelvolin, which signs have reports recorded? Select all that apply.');
+    expect(own[1]?.stem).toBe('For zelvolin, which signs have been reported? Select all that apply.');
   });
 
   test('the introduction stays alone on the page of the quiz', () => {
@@ -134,6 +134,32 @@ describe('what an author may write', () => {
       'Zelvolin does not open the birch gate.',
       expect.stringContaining('In Zelland, zelvolin does not open the cedar gate.'),
     ]);
+  });
+});
+
+describe('words that nobody read', () => {
+  const asking = (question: string) => SIGNS.replace('which signs have been reported', question);
+
+  test('are a warning at the question, and stand in the sheet and in the proof', () => {
+    const items = asking('which signs have been curiously reported');
+    const found = faults(items);
+    expect(found).toEqual([
+      'proof/unread-question at ## For zelvolin, which signs have been curiously reported?',
+    ]);
+    const { bank } = compiled(`${GATE}\n${items}`, 'items: 3\nlessons: [gates]');
+    const sheet = renderSheets(bank, kb).find(({ path }) => path.endsWith('/gates.md'))?.text;
+    expect(sheet).toContain('Question: its words curiously were read by nobody.');
+    const [signs] = bank.items.filter(({ id }) => id.endsWith('by-hand/signs'));
+    expect(signs === undefined ? '' : proofTree(signs, kb)).toContain('curiously were read by nobody');
+  });
+
+  test('are an error on a safety fact, with the words to use', () => {
+    const { items, diagnostics } = judged(GATE.replace('opens?', 'opens dangerously?'));
+    expect(items).toEqual([]);
+    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
+      ['proof/unread-question', 'error'],
+    ]);
+    expect(diagnostics[0]?.help).toContain('which gate [does|do] {subject} open?');
   });
 });
 

@@ -70,7 +70,7 @@ Facts: opens-amber-gate, leaves-birch-gate, gates/leaves-cedar-gate
 `;
 
 /** A sound item with several right answers. */
-export const SIGNS = `## For zelvolin, which signs have reports recorded?
+export const SIGNS = `## For zelvolin, which signs have been reported?
 
 Id: signs
 Facts: reported-signs

@@ -15,7 +15,7 @@ const asked = (stem: string): StatedItem => ({
     options: { 'option-1': 'opioid-receptor', 'option-2': 'nmda', 'option-3': 'gaba-a' },
   },
 });
-const plain = asked('On which target does naloxone act?');
+const plain = asked('Which target is the main one of naloxone?');
 const answering = (at: number, text: string): StatedItem => ({
   ...plain,
   options: plain.options.map((option: StatedOption, index) => (index === at ? { ...option, text } : option)),

@@ -128,7 +128,7 @@ describe('V9: another name', () => {
 describe('a declared stem', () => {
   const declared: StatedItem = {
     ...sound.use,
-    stem: 'A colleague asks about gabapentin in the United States. Which approval does it have?',
+    stem: 'A patient has gabapentin in the United States. Which use does it have approved?',
     options: sound.use.options.map((option, at) => ({
       ...option,
       text: at === 0 ? 'Treatment of epilepsy' : 'Treatment of migraine',
@@ -169,8 +169,8 @@ describe('a declared stem', () => {
     ],
     ['with a qualifier that is not declared', stem('United States', 'United States in children')],
     ['with a negation', stem('does it have', 'does it not have')],
-    ['with "least"', stem('Which approval', 'Which approval, the least likely one,')],
-    ['with a ranking', stem('Which approval', 'Which first approval')],
+    ['with "least"', stem('Which use', 'Which use, the least likely one,')],
+    ['with a ranking', stem('Which use', 'Which first use')],
     ['of another concept', declares({ known: 'naloxone' })],
     ['of an unknown relation', declares({ relation: 'likes' })],
     [

@@ -5,7 +5,7 @@ import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Qualifier } from '#lib/knowledge/relation.ts';
 import { splitStem } from '../parse-stem.ts';
 import type { StatedDeclaration, StatedItem } from '../stated-item.ts';
-import { hasWords, turningIn } from './wording.ts';
+import { cutWords, hasWords, turningIn } from './wording.ts';
 
 /** Why the stem of a declared item does not say what is declared, or says more: one message each. */
 export function wordingFaults(
@@ -41,12 +41,10 @@ export function wordingFaults(
 
 /** The text without all names of these concepts, the longest first. */
 export function withoutNames(text: string, concepts: readonly string[], kb: KnowledgeBase): string {
-  const names = concepts.flatMap((id) => kb.concepts.get(id)?.names ?? []).map(foldName);
-  return names.sort((a, b) => b.length - a.length).reduce((left, name) => cut(left, name), foldName(text));
-}
-
-function cut(text: string, name: string): string {
-  return hasWords(text, name) ? text.replaceAll(name, ' ') : text;
+  return cutWords(
+    text,
+    concepts.flatMap((id) => kb.concepts.get(id)?.names ?? []),
+  );
 }
 
 /** What the relation and the declared qualifiers say themselves turns nothing round. */

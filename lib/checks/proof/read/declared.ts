@@ -10,6 +10,7 @@ import { claimOf, itemReading, type Cell, type ItemReading } from './cell.ts';
 import { cellOf, keyFaults, kindAt, namedIn } from './question.ts';
 import type { PlainShape } from './plain-shape.ts';
 import { names, wordingFaults, withoutNames } from './declared-words.ts';
+import { unreadFaults } from './unread-question.ts';
 import { turningIn } from './wording.ts';
 
 /**
@@ -40,6 +41,7 @@ export function readDeclared(
   const findings = [
     ...keyFaults('stem', item.options, shape.keys, shape.expected),
     ...wordingFaults(item, declared, kb, shape.instruction).map((message) => differs('stem', message)),
+    ...unreadFaults(item, declared, kb, shape.instruction),
     ...read.flatMap(({ findings: faults }) => faults),
     ...surroundingFaults(item, declared, kb),
   ];

@@ -45,11 +45,28 @@ export function turningIn(text: string, used: string): FoundWord | undefined {
 
 /** True when the words stand whole in the text. */
 export function hasWords(text: string, words: string): boolean {
-  const [inside, wanted] = [foldName(text), foldName(words)];
+  return placeOfWords(foldName(text), foldName(words), 0) !== -1;
+}
+
+/** The folded text without these words, wherever they stand whole; the longest first. */
+export function cutWords(text: string, words: readonly string[]): string {
+  const longestFirst = words.map(foldName).sort((a, b) => b.length - a.length);
+  return longestFirst.reduce(cutOne, foldName(text));
+}
+
+function cutOne(text: string, words: string): string {
+  let rest = text;
+  for (let at = placeOfWords(rest, words, 0); at !== -1; at = placeOfWords(rest, words, at + 1))
+    rest = `${rest.slice(0, at)} ${rest.slice(at + words.length)}`;
+  return rest;
+}
+
+/** Where the words stand whole in the text from a place on, both folded; -1 when they do not, or are none. */
+function placeOfWords(text: string, words: string, from: number): number {
   const isLetter = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
-  for (let at = inside.indexOf(wanted); at !== -1 && wanted !== ''; at = inside.indexOf(wanted, at + 1))
-    if (!isLetter(inside[at - 1]) && !isLetter(inside[at + wanted.length])) return true;
-  return false;
+  for (let at = text.indexOf(words, from); at !== -1 && words !== ''; at = text.indexOf(words, at + 1))
+    if (!isLetter(text[at - 1]) && !isLetter(text[at + words.length])) return at;
+  return -1;
 }
 
 export function rankingIn(text: string): FoundWord | undefined {

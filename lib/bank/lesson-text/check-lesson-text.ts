@@ -1,0 +1,66 @@
+import { diagnose } from '#lib/base/code-page.ts';
+import type { Diagnostic } from '#lib/base/diagnostic.ts';
+import { judge } from '#lib/checks/proof/logic.ts';
+import { readNegation, readStatement, type Reading } from '#lib/checks/proof/parse-stem.ts';
+import type { LessonSentence, ParsedLesson } from '#lib/content/model.ts';
+import type { FactRef } from '#lib/knowledge/claim.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { bankCodes } from '../codes.ts';
+import { knowledgeKey } from '../shards/knowledge-key.ts';
+import { amountSentences, givesAnother } from './other-amount.ts';
+
+/**
+ * Sentences of the lessons' own text that the facts deny: word for word the statement or the negation of a relation whose
+ * opposite is proved within the qualifiers that it names, or the statement of an amount with another amount in it.
+ * `bank/text-denies-fact`, each at its sentence with the fact beside. What is in no phrasing is not read.
+ */
+export function checkLessonText(lessons: readonly ParsedLesson[], kb: KnowledgeBase): Diagnostic[] {
+  return lessons.flatMap((lesson) =>
+    deniedIn(lesson, kb).map(({ sentence: { text, place }, fact: ref }) => {
+      const fact = kb.facts.get(ref);
+      const message = `Unexpected sentence "${text}", expected none that the facts deny: ${fact?.id ?? ref} says otherwise`;
+      const related = fact === undefined ? [] : [{ message: `the fact ${fact.id}`, place: fact.place }];
+      return diagnose(bankCodes.textDeniesFact, place, message, { related });
+    }),
+  );
+}
+
+interface Denied {
+  readonly sentence: LessonSentence;
+  readonly fact: FactRef;
+}
+
+const remembered = new WeakMap<ParsedLesson, { readonly key: string; readonly denied: readonly Denied[] }>();
+
+/** The lesson's sentences are read again when they or the knowledge changed. */
+function deniedIn(lesson: ParsedLesson, kb: KnowledgeBase): readonly Denied[] {
+  const key = knowledgeKey(kb);
+  const known = remembered.get(lesson);
+  if (known?.key === key) return known.denied;
+  const amounts = amountSentences(`${lesson.course}/${lesson.id}`, kb);
+  const denied = lesson.sentences.flatMap((sentence): Denied[] => {
+    const text = /[.!?]$/u.test(sentence.text) ? sentence.text : `${sentence.text}.`;
+    const fact = denying(text, kb) ?? amounts.find((one) => givesAnother(text, one))?.fact;
+    return fact === undefined ? [] : [{ sentence, fact }];
+  });
+  remembered.set(lesson, { key, denied });
+  return denied;
+}
+
+/** The fact that proves the opposite of a sentence, in each way in which it can be read. */
+function denying(text: string, kb: KnowledgeBase): FactRef | undefined {
+  const against = [
+    ...readStatement(kb, text).map((reading) => opposing(reading, 'refuted', kb)),
+    ...readNegation(kb, text).map((reading) => opposing(reading, 'entailed', kb)),
+  ];
+  return against.includes(undefined) ? undefined : against[0];
+}
+
+function opposing(
+  { relation, subject = '', object = '', qualifiers }: Reading,
+  side: 'entailed' | 'refuted',
+  kb: KnowledgeBase,
+): FactRef | undefined {
+  const judgement = judge(kb, { relation, subject, object, qualifiers });
+  return judgement.conflict === undefined ? judgement[side][0]?.fact : undefined;
+}

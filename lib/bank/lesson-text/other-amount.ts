@@ -1,0 +1,62 @@
+import { lowerFirst } from '#lib/checks/proof/frames.ts';
+import { foldSpace } from '#lib/base/words.ts';
+import { statementOf } from '#lib/items/phrase/statement.ts';
+import type { FactRef } from '#lib/knowledge/claim.ts';
+import type { Interval, Quantity } from '#lib/knowledge/concept.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { dimensionOfQuantity, parseAmount, quantityInterval, toQuantity } from '#lib/knowledge/quantity.ts';
+
+/** The statement of a fact with an amount, open where the amount stands. */
+export interface AmountSentence {
+  readonly fact: FactRef;
+  readonly before: string;
+  readonly after: string;
+  readonly quantity: Quantity;
+}
+
+const sentences = new WeakMap<KnowledgeBase, ReadonlyMap<string, readonly AmountSentence[]>>();
+
+/** The open statements of the facts of a lesson that give an amount. */
+export function amountSentences(lesson: string, kb: KnowledgeBase): readonly AmountSentence[] {
+  let known = sentences.get(kb);
+  if (known === undefined) {
+    const all = kb.claims
+      .filter(({ origin, polarity }) => origin === 'stated' && polarity === 1)
+      .flatMap((claim): AmountSentence[] => {
+        const { label = '', quantity } = kb.concepts.get(claim.object) ?? {};
+        const parts =
+          quantity === undefined ? [] : lowerFirst(foldSpace(statementOf(claim, kb) ?? '')).split(label);
+        const [before, after, more] = parts;
+        const isOpen =
+          quantity !== undefined && before !== undefined && after !== undefined && more === undefined;
+        return isOpen ? [{ fact: claim.fact, before, after, quantity }] : [];
+      });
+    known = Map.groupBy(all, ({ fact }) => fact.slice(0, fact.lastIndexOf('/')));
+    sentences.set(kb, known);
+  }
+  return known.get(lesson) ?? [];
+}
+
+/** True when a sentence is this statement with an amount of the same dimension that shares no number with the fact's. */
+export function givesAnother(sentence: string, { before, after, quantity }: AmountSentence): boolean {
+  const text = lowerFirst(sentence);
+  if (!text.startsWith(before) || !text.endsWith(after)) return false;
+  const given = readAmount(text.slice(before.length, text.length - after.length));
+  if (given === undefined || dimensionOfQuantity(given) !== dimensionOfQuantity(quantity)) return false;
+  return !shareNumber(quantityInterval(given), quantityInterval(quantity));
+}
+
+/** "300 mg", "5 to 7 hours", "12 hours to 7 days", "about 7 in 100 people". */
+function readAmount(words: string): Quantity | undefined {
+  const about = words.startsWith('about ');
+  const [low = '', high = low] = words.replace(/^about /u, '').split(' to ');
+  const to = parseAmount(high);
+  if (!to.ok) return undefined;
+  const from = parseAmount(/^\S+$/u.test(low) ? `${low} ${to.value.unit.plural}` : low);
+  const quantity = from.ok ? toQuantity(from.value, to.value, about) : undefined;
+  return quantity?.ok === true ? quantity.value : undefined;
+}
+
+function shareNumber(a: Interval, b: Interval): boolean {
+  return a.min <= b.max && b.min <= a.max;
+}

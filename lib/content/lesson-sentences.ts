@@ -1,0 +1,23 @@
+import { foldBlock } from './evidence.ts';
+import type { Body } from './markdown.ts';
+import type { LessonSentence } from './model.ts';
+import { sentencesOf } from './sentences.ts';
+import type { SourceText } from './source-text.ts';
+
+/** The sentences of a body, in its order; `bodyFrom` is the offset at which the body begins in the file. */
+export function sentencesOfBody(body: Body, source: SourceText, bodyFrom: number): LessonSentence[] {
+  return body.blocks.flatMap((block) => {
+    const nodes = block.parent.children.slice(block.start, block.start + block.count);
+    const positions = nodes.flatMap(({ position }) => position ?? []);
+    const from = bodyFrom + (positions[0]?.start.offset ?? 0);
+    const to = bodyFrom + (positions.at(-1)?.end.offset ?? 0);
+    const written = source.text.slice(from, to);
+    return sentencesOf(foldBlock(block).text).map((text) => {
+      const at = written.indexOf(text);
+      return {
+        text,
+        place: at === -1 ? source.place(from, to) : source.place(from + at, from + at + text.length),
+      };
+    });
+  });
+}

@@ -1,0 +1,30 @@
+import { diagnose } from '#lib/base/code-page.ts';
+import type { Diagnostic } from '#lib/base/diagnostic.ts';
+import { own } from '#lib/base/own.ts';
+import { placeOf, type FactInLesson } from '../check-references.ts';
+import { knowledgeCodes } from '../codes.ts';
+import type { Vocabulary } from '../read-vocabulary.ts';
+import { otherDirection } from './other-direction.ts';
+import { otherComparison, otherSequence } from './other-order.ts';
+import { otherValue } from './other-value.ts';
+
+/**
+ * A fact that states something else than its own evidence: another value, the two of a comparison or the steps of a sequence
+ * in another order, another direction. `knowledge/evidence-says-other` at the field that states it, with the evidence beside:
+ * an error when the other is said outright or the fact is marked `safety`, else a warning.
+ */
+export function checkEvidenceSays(fact: FactInLesson, vocabulary: Vocabulary): Diagnostic[] {
+  const { entry, lesson } = fact;
+  const evidence = own(lesson.evidence, entry.id);
+  if (evidence === undefined) return [];
+  const said =
+    otherValue(fact, evidence, vocabulary) ??
+    otherComparison(fact, evidence.text, vocabulary) ??
+    otherSequence(fact, evidence.text, vocabulary) ??
+    otherDirection(fact, evidence);
+  if (said === undefined) return [];
+  const message = `Unexpected ${said.states} in the fact "${entry.id}", expected what its evidence says: ${said.says}`;
+  const related = [{ message: `the evidence: "${evidence.text}"`, place: placeOf(fact, ['evidence']) }];
+  const found = diagnose(knowledgeCodes.evidenceSaysOther, placeOf(fact, said.path), message, { related });
+  return [{ ...found, severity: said.isClear || entry.safety ? 'error' : 'warning' }];
+}

@@ -1,0 +1,77 @@
+import { wordsIn, wordStem } from '#lib/base/word-stems.ts';
+import { foldName } from '#lib/base/words.ts';
+import type { Concept, ConceptId } from '../concept.ts';
+
+/** A name of a concept that stands in a text: from which word on, and how many words. */
+export interface NameInText {
+  readonly concept: ConceptId;
+  readonly from: number;
+  readonly length: number;
+}
+
+interface Name {
+  readonly concept: ConceptId;
+  readonly stems: readonly string[];
+}
+
+/** Kind → first stem of a name → the names that begin with it. */
+type NamesByKind = ReadonlyMap<string, ReadonlyMap<string, readonly Name[]>>;
+
+const ARTICLES = new Set(['a', 'an', 'the']);
+
+/** The stems of a text's words, articles left out: how names and sentences are compared. */
+export function stemsIn(text: string): string[] {
+  return wordsIn(foldName(text))
+    .filter((word) => !ARTICLES.has(word))
+    .map(wordStem);
+}
+
+const indexes = new WeakMap<ReadonlyMap<ConceptId, Concept>, NamesByKind>();
+
+/** Names of the concepts that authors wrote; amounts and definitions have ids with a slash and are left out. */
+function indexOf(concepts: ReadonlyMap<ConceptId, Concept>): NamesByKind {
+  const known = indexes.get(concepts);
+  if (known !== undefined) return known;
+  const index = new Map<string, Map<string, Name[]>>();
+  for (const { id, kind, names } of concepts.values()) {
+    if (id.includes('/')) continue;
+    const ofKind = index.get(kind) ?? new Map<string, Name[]>();
+    index.set(kind, ofKind);
+    for (const stems of names.map(stemsIn)) {
+      const [first] = stems;
+      if (first !== undefined) ofKind.set(first, [...(ofKind.get(first) ?? []), { concept: id, stems }]);
+    }
+  }
+  indexes.set(concepts, index);
+  return index;
+}
+
+/**
+ * The names of concepts of these kinds in a text, in its order, the longest at each place: "very rare" holds no "rare". Words
+ * may be inflected. Concepts that share a name are all found.
+ */
+export function namesInText(
+  stems: readonly string[],
+  kinds: ReadonlySet<string>,
+  concepts: ReadonlyMap<ConceptId, Concept>,
+): NameInText[] {
+  const index = indexOf(concepts);
+  const found: NameInText[] = [];
+  for (let from = 0; from < stems.length;) {
+    const first = stems[from] ?? '';
+    const here = [...kinds]
+      .flatMap((kind) => index.get(kind)?.get(first) ?? [])
+      .filter((name) => name.stems.every((stem, at) => stems[from + at] === stem));
+    const length = Math.max(0, ...here.map((name) => name.stems.length));
+    const longest = here.filter((name) => name.stems.length === length);
+    found.push(...longest.map(({ concept }) => ({ concept, from, length })));
+    from += Math.max(1, length);
+  }
+  return found;
+}
+
+/** The concepts of a kind that authors wrote, each once. */
+export function conceptsOfKind(kind: string, concepts: ReadonlyMap<ConceptId, Concept>): ConceptId[] {
+  const names = [...(indexOf(concepts).get(kind)?.values() ?? [])].flat();
+  return [...new Set(names.map(({ concept }) => concept))];
+}

@@ -1,0 +1,56 @@
+import type { FactInLesson } from '../check-references.ts';
+import type { SaidOther } from './said-other.ts';
+
+/** Words of a rise and of a fall. Plain English; a lesson that says it otherwise is not read, and nothing is told. */
+const MOVES =
+  /\b(?:(?<up>rises?|rising|rose|increas(?:e|es|ed|ing)|(?:goes|go|going|went) up|grows?|grew|growing|higher)|(?<down>falls?|falling|fell|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drops?|dropped|dropping|(?:goes|go|going|went) down|lower|reduced|shrinks?))\b/giu;
+/** What ties a change to its response. "Rises and falls in proportion" ties nothing: it names both changes of one thing. */
+const TIE = /\b(?:as|when|whenever|while|if|means)\b|[,;]/iu;
+/** What says outright how two things move together. */
+const TOGETHER = /\b(?:in proportion|together|in step|in parallel|likewise|the same way)\b/iu;
+const APART = /\b(?:inverse(?:ly)?|in opposite directions|the (?:other|opposite) way)\b/iu;
+const FIRST_TIE = /^\W*(?:as|when|whenever|while|if)\b/iu;
+
+/** The evidence of a direction ties a rise to a fall where the fact says `same`, or two rises where it says `opposite`. */
+export function otherDirection(
+  { entry }: FactInLesson,
+  { text, sentence }: { readonly text: string; readonly sentence: string },
+): SaidOther | undefined {
+  if (entry.kind !== 'direction') return undefined;
+  const said = directionIn(text) ?? directionIn(sentence);
+  if (said === undefined || said === entry.direction) return undefined;
+  return { path: ['direction'], says: `\`${said}\``, states: `\`${entry.direction}\``, isClear: true };
+}
+
+/**
+ * True when a sentence says what happens at a rise and what at a fall: "rises and falls in proportion", or four moves ("rises
+ * when … falls, and falls when … rises"). Two moves that are tied are one change and its response.
+ */
+export function saysBothChanges(sentence: string): boolean {
+  const moves = [...sentence.matchAll(MOVES)];
+  const [first, second] = moves;
+  if (moves.length >= BOTH_CHANGES || /\bup and down\b/iu.test(sentence)) return true;
+  if (first === undefined || second === undefined) return false;
+  return /^\s*(?:and|or)\s*$/iu.test(sentence.slice(first.index + first[0].length, second.index));
+}
+
+/** A rise with its response, and a fall with its own. */
+const BOTH_CHANGES = 4;
+
+function directionIn(text: string): 'same' | 'opposite' | undefined {
+  const [first, second] = [...text.matchAll(MOVES)];
+  if (first === undefined) return undefined;
+  if (APART.test(text)) return 'opposite';
+  if (TOGETHER.test(text)) return 'same';
+  if (second === undefined || !isTied(text, text.slice(first.index + first[0].length, second.index)))
+    return undefined;
+  return isUp(first) === isUp(second) ? 'same' : 'opposite';
+}
+
+function isTied(text: string, between: string): boolean {
+  return TIE.test(between) || (FIRST_TIE.test(text) && !/^\s*(?:and|or)\s*$/iu.test(between));
+}
+
+function isUp({ groups }: RegExpExecArray): boolean {
+  return groups?.['up'] !== undefined;
+}

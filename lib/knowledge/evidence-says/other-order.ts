@@ -1,0 +1,110 @@
+import type { FactInLesson } from '../check-references.ts';
+import type { ConceptId } from '../concept.ts';
+import type { Vocabulary } from '../read-vocabulary.ts';
+import { namesInText, stemsIn, type NameInText } from './names-in-text.ts';
+import type { SaidOther } from './said-other.ts';
+
+/** Words that carry no comparison of their own. */
+const PLAIN = new Set(['is', 'are', 'was', 'were', 'as', 'in', 'of', 'with', 'than', 'be'].flatMap(stemsIn));
+/** Words that compare, each with those that turn it round, as stems. */
+const TURNED: ReadonlyMap<string, readonly string[]> = new Map([
+  ['mor', ['less', 'fewer']],
+  ['less', ['mor']],
+  ['higher', ['lower']],
+  ['lower', ['higher']],
+  ['longer', ['shorter']],
+  ['shorter', ['longer']],
+  ['abov', ['below']],
+  ['below', ['abov']],
+]);
+const COMPARING: ReadonlySet<string> = new Set([...TURNED.keys(), ...[...TURNED.values()].flat()]);
+/** Words after which things may be named in another order than they follow one another. */
+const BACKWARDS =
+  /\b(?:after|follow\w*|preced\w*|because|since|once|until|unless|caus\w*|result\w* (?:of|from)|from)\b/iu;
+
+/** The evidence of a comparison names the two the other way round, with the very words of its relation between them. */
+export function otherComparison(
+  { entry }: FactInLesson,
+  text: string,
+  { concepts, relations }: Vocabulary,
+): SaidOther | undefined {
+  if (entry.kind !== 'comparison' || entry.not) return undefined;
+  const wanted = comparingStems(relations.get(entry.relation)?.statement ?? '');
+  const stems = stemsIn(text);
+  const kinds = new Set([entry.subject, entry.than].flatMap((id) => concepts.get(id)?.kind ?? []));
+  const names = namesInText(stems, kinds, concepts);
+  const more = names.find(({ concept }) => concept === entry.subject);
+  const less = names.find(({ concept }) => concept === entry.than);
+  if (more === undefined || less === undefined || !isTurnedRound(stems, more, less, wanted)) return undefined;
+  return {
+    path: ['subject'],
+    says: `that ${quoted(entry.than, concepts)} is the one that is more so`,
+    states: quoted(entry.subject, concepts),
+    isClear: true,
+  };
+}
+
+function isTurnedRound(
+  stems: readonly string[],
+  more: NameInText,
+  less: NameInText,
+  wanted: readonly string[],
+): boolean {
+  const isSwapped = less.from < more.from;
+  const [first, second] = isSwapped ? [less, more] : [more, less];
+  const between = stems.slice(first.from + first.length, second.from);
+  return wanted.length > 0 && (isSwapped ? says(between, wanted) : saysOpposite(between, wanted));
+}
+
+/** The stems between the two sides of a statement: "[acts|act] longer than". */
+function comparingStems(statement: string): string[] {
+  const [, words = ''] = /\{subject[^}]*\}(.*)\{object[^}]*\}/u.exec(statement) ?? [];
+  const literal = words.replace(/\[[^\]]*\]|\{[^}]*\}/gu, ' ');
+  return stemsIn(literal).filter((stem) => !PLAIN.has(stem));
+}
+
+/** All words that compare, and half of the relation's words at least: a lesson puts the others in its own way. */
+function says(between: readonly string[], wanted: readonly string[]): boolean {
+  if (between.includes('not')) return false;
+  const comparing = wanted.filter((stem) => COMPARING.has(stem));
+  const there = wanted.filter((stem) => between.includes(stem));
+  const needed = comparing.length === 0 ? wanted.length : wanted.length / 2;
+  return comparing.every((stem) => there.includes(stem)) && there.length >= needed;
+}
+
+/** The same with "less" in the place of "more", and so on. */
+function saysOpposite(between: readonly string[], wanted: readonly string[]): boolean {
+  const turned = wanted.map((stem) => TURNED.get(stem)?.find((one) => between.includes(one)) ?? stem);
+  return turned.some((stem, at) => stem !== wanted[at]) && says(between, turned);
+}
+
+/** The evidence names the steps of a sequence in another order, with no word that may turn an order round. */
+export function otherSequence(
+  { entry }: FactInLesson,
+  text: string,
+  { concepts }: Vocabulary,
+): SaidOther | undefined {
+  if (entry.kind !== 'sequence' || BACKWARDS.test(text)) return undefined;
+  const kinds = new Set(entry.steps.flatMap((id) => concepts.get(id)?.kind ?? []));
+  const names = namesInText(stemsIn(text), kinds, concepts);
+  const placed = entry.steps.map((id, index) => ({
+    id,
+    index,
+    from: names.find(({ concept }) => concept === id)?.from,
+  }));
+  const named = placed.filter((step) => step.from !== undefined);
+  const at = named.findIndex(({ from = 0 }, index) => index > 0 && from < (named[index - 1]?.from ?? 0));
+  const [before, step] = [named[at - 1], named[at]];
+  if (before === undefined || step === undefined) return undefined;
+  const [earlier, later] = [before.id, step.id].map((id) => quoted(id, concepts));
+  return {
+    path: ['steps', step.index],
+    says: `${later ?? ''} before ${earlier ?? ''}`,
+    states: `${later ?? ''} behind ${earlier ?? ''}`,
+    isClear: true,
+  };
+}
+
+function quoted(id: ConceptId, concepts: Vocabulary['concepts']): string {
+  return `"${concepts.get(id)?.label ?? id}"`;
+}

@@ -1,0 +1,212 @@
+import { denialsIn } from '../denial.ts';
+import type { FactInLesson } from '../check-references.ts';
+import type { ClaimCore } from '../fact-kinds/reading.ts';
+import type { Concept, ConceptId } from '../concept.ts';
+import type { Vocabulary } from '../read-vocabulary.ts';
+import { conceptsOfKind, namesInText, stemsIn } from './names-in-text.ts';
+import type { SaidOther } from './said-other.ts';
+
+/** The kinds of fact whose objects are read; amounts, orders and changes have readers of their own. */
+const OF_VALUES: ReadonlySet<string> = new Set([
+  'relation',
+  'set',
+  'frequency',
+  'certainty',
+  'action',
+  'contrast',
+  'not-interchangeable',
+  'legal-status',
+]);
+/** Kinds of fact whose value is one of a few: any other of them may be meant, and not only the fact's own wrong answers. */
+const OF_FEW_VALUES: ReadonlySet<string> = new Set(['certainty', 'legal-status']);
+/** Fields of wrong answers: what the evidence must not say. */
+const WRONG_FIELDS: ReadonlySet<string | number | undefined> = new Set([
+  'false',
+  'avoid',
+  'reason-false',
+  'because-false',
+]);
+/** So large a share of a name's own words counts as said: sentences are shorter or fuller than labels. */
+const SHARE_SAID = 1 / 3;
+const CLAUSE_END = /[,;:()]/u;
+
+/**
+ * The evidence names another value than the fact states and not the one that it states: a concept of the same kind, or one
+ * of the fact's own wrong answers. Of a set every member must be named before a wrong one may be. What the sentence denies
+ * ("not the beta gate") is not said. Undefined when there is no such value.
+ */
+export function otherValue(
+  fact: FactInLesson,
+  evidence: { readonly text: string; readonly sentence: string },
+  vocabulary: Vocabulary,
+): SaidOther | undefined {
+  if (!OF_VALUES.has(fact.entry.kind)) return undefined;
+  const stated = fact.read.claims.filter(({ origin, polarity }) => origin === 'stated' && polarity === 1);
+  const groups = Map.groupBy(stated, ({ relation }) => relation ?? fact.entry.relation);
+  for (const claims of groups.values()) {
+    const found = otherIn(claims, fact, evidence, vocabulary);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function otherIn(
+  claims: readonly ClaimCore[],
+  fact: FactInLesson,
+  { text, sentence }: { readonly text: string; readonly sentence: string },
+  { concepts }: Vocabulary,
+): SaidOther | undefined {
+  const own = [...new Set(claims.map(({ object }) => object))].filter((id) => !id.includes('/'));
+  const kinds = new Set(own.flatMap((id) => concepts.get(id)?.kind ?? []));
+  const [stems, around] = [stemsIn(text), namedIn(sentence, kinds, concepts)];
+  const named = namedIn(text, kinds, concepts);
+  const missing = own.filter((id) => !named.has(id));
+  const [stated] = missing;
+  const isPartial = missing.length < own.length;
+  if (stated === undefined || (isPartial && fact.entry.kind !== 'set')) return undefined;
+  const isOther = otherThan(own, isPartial, fact, concepts);
+  const isSaid = (id: ConceptId): boolean =>
+    !isDenied(text, id, concepts) && missing.every((one) => !isPartlySaid(one, id, stems, concepts));
+  const said = [...named].filter(isOther).find(isSaid);
+  const meant = (): ConceptId | undefined =>
+    mayBeMeant(fact, kinds, concepts)
+      .filter(isOther)
+      .find((id) => isMeant(id, own, text, concepts));
+  const other = said ?? meant();
+  if (other === undefined) return undefined;
+  return {
+    path: pathOf(fact, stated),
+    says: `"${labelOf(other, concepts)}"`,
+    states: `"${labelOf(stated, concepts)}"`,
+    isClear: said !== undefined && !missing.some((id) => around.has(id)),
+  };
+}
+
+function namedIn(
+  text: string,
+  kinds: ReadonlySet<string>,
+  concepts: ReadonlyMap<ConceptId, Concept>,
+): ReadonlySet<ConceptId> {
+  return new Set(namesInText(stemsIn(text), kinds, concepts).map(({ concept }) => concept));
+}
+
+/** What may not be said in the place of what is stated. Beside members of a set that are named, only its own wrong answers. */
+function otherThan(
+  own: readonly ConceptId[],
+  isPartial: boolean,
+  fact: FactInLesson,
+  concepts: ReadonlyMap<ConceptId, Concept>,
+): (id: ConceptId) => boolean {
+  const [wrong, spoken] = [wrongAnswers(fact), spokenOf(fact)];
+  return (id) =>
+    !spoken.has(id) && (!isPartial || wrong.has(id)) && !own.some((one) => areComparable(one, id, concepts));
+}
+
+/** What is looked for in other words than its names: the fact's own wrong answers, and the other values where they are few. */
+function mayBeMeant(
+  fact: FactInLesson,
+  kinds: ReadonlySet<string>,
+  concepts: ReadonlyMap<ConceptId, Concept>,
+): ConceptId[] {
+  const values = OF_FEW_VALUES.has(fact.entry.kind)
+    ? [...kinds].flatMap((kind) => conceptsOfKind(kind, concepts))
+    : [];
+  return [...wrongAnswers(fact), ...values];
+}
+
+/**
+ * A wrong answer of the fact in other words than its names: all words that tell it from what is stated are there, and none
+ * that tells what is stated from it. Nothing is read into a text that denies.
+ */
+function isMeant(
+  other: ConceptId,
+  own: readonly ConceptId[],
+  text: string,
+  concepts: ReadonlyMap<ConceptId, Concept>,
+): boolean {
+  if (denialsIn(text) > 0) return false;
+  const stems = stemsIn(text);
+  const [mine, others] = [own.flatMap((id) => tellingStems(id, concepts)), tellingStems(other, concepts)];
+  const [ofOther, ofMine] = [without(others, mine), without(mine, others)];
+  return (
+    ofOther.length > 0 &&
+    ofMine.length > 0 &&
+    ofOther.every((stem) => stems.includes(stem)) &&
+    !ofMine.some((stem) => stems.includes(stem))
+  );
+}
+
+/** The stems of a label's words that can tell it from another: numbers, and words of three letters or more. */
+function tellingStems(id: ConceptId, concepts: ReadonlyMap<ConceptId, Concept>): string[] {
+  return stemsIn(labelOf(id, concepts)).filter((stem) => stem.length > 2 || /^\p{N}/u.test(stem));
+}
+
+function without(stems: readonly string[], others: readonly string[]): string[] {
+  return stems.filter((stem) => !others.includes(stem));
+}
+
+/** The field in which the fact states a concept. */
+function pathOf({ read }: FactInLesson, stated: ConceptId): SaidOther['path'] {
+  const isStated = ({ path: [field] }: (typeof read.references)[number]): boolean => !WRONG_FIELDS.has(field);
+  return read.references.find((one) => one.concept === stated && isStated(one))?.path ?? ['evidence'];
+}
+
+function wrongAnswers({ read }: FactInLesson): ReadonlySet<ConceptId> {
+  return new Set(
+    read.references.filter(({ path: [field] }) => WRONG_FIELDS.has(field)).map(({ concept }) => concept),
+  );
+}
+
+/** What the fact itself speaks of: its subject may stand in the evidence too, and be of the kind of its object. */
+function spokenOf({ read }: FactInLesson): ReadonlySet<ConceptId> {
+  const others = read.references.filter(({ path: [field] }) => !WRONG_FIELDS.has(field));
+  return new Set([...others.map(({ concept }) => concept), ...Object.values(read.qualifiers)]);
+}
+
+/** A third of the words that the stated name has and the other has not. */
+function isPartlySaid(
+  own: ConceptId,
+  other: ConceptId,
+  stems: readonly string[],
+  concepts: ReadonlyMap<ConceptId, Concept>,
+): boolean {
+  const others = new Set((concepts.get(other)?.names ?? []).flatMap(stemsIn));
+  return (concepts.get(own)?.names ?? []).map(stemsIn).some((name) => {
+    const distinct = name.filter((stem) => !others.has(stem) && stem.length > 2);
+    const said = distinct.filter((stem) => stems.includes(stem));
+    return said.length > 0 && said.length >= distinct.length * SHARE_SAID;
+  });
+}
+
+/** The one lies in the other by `is-a`: then both may be said of one thing. */
+function areComparable(a: ConceptId, b: ConceptId, concepts: ReadonlyMap<ConceptId, Concept>): boolean {
+  return isWithin(a, b, concepts) || isWithin(b, a, concepts);
+}
+
+function isWithin(id: ConceptId, wider: ConceptId, concepts: ReadonlyMap<ConceptId, Concept>): boolean {
+  const seen = new Set<ConceptId>();
+  const open = [id];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (next === wider) return true;
+    if (seen.has(next)) continue;
+    seen.add(next);
+    open.push(...(concepts.get(next)?.isA ?? []));
+  }
+  return false;
+}
+
+/** Every clause of the text that names it denies something besides what the name itself denies ("not a scheduled drug"). */
+function isDenied(text: string, concept: ConceptId, concepts: ReadonlyMap<ConceptId, Concept>): boolean {
+  const { kind = '', names = [] } = concepts.get(concept) ?? {};
+  const naming = text
+    .split(CLAUSE_END)
+    .filter((clause) =>
+      namesInText(stemsIn(clause), new Set([kind]), concepts).some((one) => one.concept === concept),
+    );
+  const inName = Math.max(0, ...names.map(denialsIn));
+  return naming.length > 0 && naming.every((clause) => denialsIn(clause) > inName);
+}
+
+function labelOf(id: ConceptId, concepts: ReadonlyMap<ConceptId, Concept>): string {
+  return concepts.get(id)?.label ?? id;
+}

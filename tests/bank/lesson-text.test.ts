@@ -1,0 +1,81 @@
+/** Sentences of a lesson that its own facts deny. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { checkLessonText } from '#lib/bank/lesson-text/check-lesson-text.ts';
+import { compileBank } from '#lib/bank/compile-bank.ts';
+import { parseContent } from '#lib/content/parse-content.ts';
+import { negationOf, statementOf } from '#lib/items/phrase/statement.ts';
+import { files, kb } from './written/zelvolin.ts';
+
+const LESSON = 'content/zelvolin/gates.md';
+const [lesson] = parseContent(files).lessons.filter(({ file }) => file === LESSON);
+if (lesson === undefined) throw new Error('no lesson');
+const [{ place }] = lesson.sentences as [(typeof lesson.sentences)[number]];
+
+/** What is told of a sentence as the whole text of a lesson. */
+const told = (text: string, id = lesson.id) =>
+  checkLessonText([{ ...lesson, id, sentences: [{ text, place }] }], kb).map(({ related }) =>
+    related.map(({ message }) => message).join(),
+  );
+
+const isComputed = (relation: string): boolean => kb.relations.get(relation)?.formula !== undefined;
+const claims = kb.claims.filter(
+  ({ origin, relation }) => (origin === 'stated' || origin === 'authored-false') && !isComputed(relation),
+);
+
+describe('a sentence in the words of a relation', () => {
+  test('is told of exactly when a fact says the opposite', () => {
+    expect(claims.length).toBeGreaterThan(40);
+    fc.assert(
+      fc.property(fc.constantFrom(...claims), (claim) => {
+        const [yes, no] = [statementOf(claim, kb) ?? '', negationOf(claim, kb) ?? ''];
+        const [right, wrong] = claim.polarity === 1 ? [yes, no] : [no, yes];
+        expect(told(right)).toEqual([]);
+        expect(told(wrong)).toHaveLength(1);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('is not told of where it leaves out what the fact is limited to', () => {
+    expect(told('Zelvolin does not open the amber gate.')).toEqual([]);
+    expect(told('In Zelland, zelvolin does not open the amber gate.')).toEqual(['the fact opens-amber-gate']);
+  });
+
+  test('may lack its full stop, as in a list', () => {
+    expect(told('In Zelland, zelvolin does not open the amber gate')).toHaveLength(1);
+  });
+
+  test.each([
+    'In Zelland, does zelvolin open the amber gate?',
+    'The amber gate is red.',
+    'It does not open.',
+  ])('is not read where it is none: %s', (text) => expect(told(text)).toEqual([]));
+});
+
+describe('an amount', () => {
+  test.each<readonly [string, number]>([
+    ['The starting dose of zelvolin is 20 mg.', 0],
+    ['The starting dose of zelvolin is 0.02 g.', 0],
+    ['The starting dose of zelvolin is 25 mg.', 1],
+    ['The starting dose of zelvolin is 2 g.', 1],
+    ['The starting dose of zelvolin is 20 hours.', 0],
+    ['The starting dose of zelvolin is small.', 0],
+    ['After the first dose of zelvolin, humming begins within 2 to 6 hours.', 0],
+    ['After the first dose of zelvolin, humming begins within 3 to 4 days.', 1],
+  ])('%s', (text, count) => expect(told(text, 'amounts')).toHaveLength(count));
+});
+
+test('check tells of it at its words in the file, as an error', () => {
+  const sentence = 'In Zelland, zelvolin opens the birch gate.';
+  const changed = files.map(({ path, text }) =>
+    path === LESSON
+      ? { path, text: text.replace(/(\nZelvolin is made from grey moss\.)/u, ` ${sentence}$1`) }
+      : { path, text },
+  );
+  const found = compileBank(changed).diagnostics.filter(({ severity }) => severity === 'error');
+  expect(found.map(({ code }) => code)).toEqual(['bank/text-denies-fact']);
+  const [at] = found.map((one) => one.place);
+  const line = changed.find(({ path }) => path === at?.file)?.text.split('\n')[(at?.line ?? 0) - 1];
+  expect(line?.slice((at?.column ?? 0) - 1, (at?.endColumn ?? 0) - 1)).toBe(sentence);
+});

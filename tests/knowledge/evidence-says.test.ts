@@ -1,0 +1,276 @@
+/** A fact that states something else than its own evidence says. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseContent } from '#lib/content/parse-content.ts';
+import { buildKnowledge } from '#lib/knowledge/build-knowledge.ts';
+
+const LESSON = 'content/examplol/action.md';
+const relation = (id: string, domain: string, range: string, words: string, last = '', first = '') => {
+  const said = (verb: string) => `${first}{subject} ${verb}${words} {object}${last}.`;
+  return `  ${id}: { label: ${id}, domain: ${domain}, range: ${range}, statement: "${said('')}", negation: "${said('not ')}", ask: { object: "${first}what of {subject} ${words}${last}?" } }\n`;
+};
+const vocabulary = `kinds:
+${['medicine', 'gate', 'sign', 'category', 'level', 'status', 'step', 'chain', 'measure', 'change', 'trigger', 'advice', 'reason'].map((kind) => `  ${kind}: { label: ${kind}, plural: ${kind}s }\n`).join('')}scales:
+  often: { label: how often, partition: true }
+concepts:
+  examplol: { kind: medicine, label: examplol }
+  samplol: { kind: medicine, label: samplol }
+  alpha-gate: { kind: gate, label: alpha gate, article: the }
+  beta-gate: { kind: gate, label: beta gate, article: the }
+  inner-beta-gate: { kind: gate, label: inner beta gate, article: the, is-a: [beta-gate] }
+  gamma-gate: { kind: gate, label: gamma gate, article: the }
+  humming: { kind: sign, label: humming }
+  whistling: { kind: sign, label: whistling }
+  clapping: { kind: sign, label: clapping }
+  common: { kind: category, label: common, scale: often, interval: { min: 0.01, max: 1, max-included: true } }
+  uncommon: { kind: category, label: uncommon, scale: often, interval: { min: 0.001, max: 0.01 } }
+  rare: { kind: category, label: rare, scale: often, interval: { min: 0.0001, max: 0.001 } }
+  very-rare: { kind: category, label: very rare, scale: often, interval: { min: 0, max: 0.0001 } }
+  not-fully: { kind: level, label: not fully established }
+  poorly: { kind: level, label: poorly understood }
+  schedule-v: { kind: status, label: Schedule V substance, article: a }
+  on-prescription: { kind: status, label: available on prescription alone }
+  not-scheduled: { kind: status, label: not a scheduled substance }
+  binding: { kind: step, label: binding }
+  closing: { kind: step, label: closing of the gate }
+  silence: { kind: step, label: silence }
+  chain-of-events: { kind: chain, label: chain, article: the }
+  kidney-function: { kind: measure, label: kidney function }
+  level-in-blood: { kind: measure, label: level in the blood, article: the }
+  rises: { kind: change, label: rises }
+  falls: { kind: change, label: falls }
+  stays-the-same: { kind: change, label: stays the same }
+  blue-tongue: { kind: trigger, label: blue tongue, article: a }
+  call: { kind: advice, label: call the emergency services }
+  wait: { kind: advice, label: wait until the morning }
+qualifiers:
+  medicine: { label: medicine, concept: medicine }
+  population: { label: population, values: { adults: { phrase: in adults } } }
+  sequence: { label: chain, concept: chain }
+  country: { label: country, values: { zelland: { phrase: in Zelland } } }
+  response: { label: response, concept: measure }
+  change: { label: change, values: { rise: { phrase: goes up }, fall: { phrase: goes down } } }
+relations:
+${relation('closes', 'medicine', 'gate', 'closes')}${relation('heard-with', 'medicine', 'sign', 'is heard with')}${relation('listed-frequency', 'sign', 'category', 'is', ' with {medicine}')}${relation('certainty', 'sign', 'level', 'is')}${relation('legal-status', 'medicine', 'status', 'is')}${relation('next-step', 'step', 'step', 'is followed by', '', 'in {sequence}, ')}${relation('acts-longer', 'medicine', 'medicine', 'acts longer than')}${relation('response-to-change', 'measure', 'change', 'that {change} means that {response}')}${relation('advised-action', 'trigger', 'advice', 'calls for')}`;
+
+interface Told {
+  readonly severity: string;
+  readonly field: string;
+  readonly message: string;
+}
+
+/** What is told of a fact with this evidence: severity, the line of the fact at which it stands, and the words. */
+function told(fields: readonly string[], evidence: string, sentence = `${evidence}.`): Told[] {
+  const lines = [
+    'id: one',
+    'objective: all',
+    ...fields,
+    `evidence: ${JSON.stringify(evidence)}`,
+    'source: book',
+  ];
+  const facts = lines.map((line, at) => `${at === 0 ? '  - ' : '    '}${line}`).join('\n');
+  const text = `---\ntitle: T\nsummary: S\nobjectives:\n  all: { text: Name it, topic: it }\nfacts:\n${facts}\n---\n\n${sentence}\n`;
+  const parsed = parseContent([
+    { path: 'content/vocabulary/all.yaml', text: vocabulary },
+    {
+      path: 'content/sources.yaml',
+      text: 'book: { title: A book, publisher: unknown, edition: unknown, retrieved: unknown, url: unknown }\n',
+    },
+    {
+      path: 'content/examplol/course.md',
+      text: '---\ntitle: T\nsummary: S\naudience: A\nlessons: [action]\n---\nText.\n',
+    },
+    { path: LESSON, text },
+  ]);
+  const { diagnostics } = buildKnowledge(parsed);
+  const all = [...parsed.diagnostics, ...diagnostics];
+  const unread = all.filter(
+    ({ code, severity }) => severity === 'error' && code !== 'knowledge/evidence-says-other',
+  );
+  expect(unread).toEqual([]);
+  return all
+    .filter(({ code }) => code === 'knowledge/evidence-says-other')
+    .map(({ severity, message, place, related }) => {
+      expect(related).toHaveLength(1);
+      return { severity, message, field: (text.split('\n')[place.line - 1] ?? '').trim() };
+    });
+}
+
+const frequency = (category: string) => [
+  'kind: frequency',
+  'event: humming',
+  'medicine: examplol',
+  `category: ${category}`,
+  'scheme: often',
+  'population: adults',
+];
+const closes = (object: string, ...more: string[]) => [
+  'kind: relation',
+  'subject: examplol',
+  'relation: closes',
+  `object: ${object}`,
+  ...more,
+];
+const longer = (subject: string, than: string) => [
+  'kind: comparison',
+  `subject: ${subject}`,
+  'relation: acts-longer',
+  `than: ${than}`,
+];
+const direction = (way: string) => [
+  'kind: direction',
+  'driver: kidney-function',
+  'response: level-in-blood',
+  `direction: ${way}`,
+];
+const steps = (...ids: string[]) => [
+  'kind: sequence',
+  'subject: chain-of-events',
+  `steps: [${ids.join(', ')}]`,
+];
+const action = (id: string, wrong: string, ...more: string[]) => [
+  'kind: action',
+  'trigger: blue-tongue',
+  `action: ${id}`,
+  `false: { ${wrong}: It helps nobody. }`,
+  ...more,
+];
+
+describe('a value of a scale', () => {
+  const labels = { common: 'common', uncommon: 'uncommon', rare: 'rare', 'very-rare': 'very rare' } as const;
+  const ids = Object.keys(labels) as (keyof typeof labels)[];
+  const around = fc.constantFrom(
+    'Humming is ',
+    'In adults humming was ',
+    'With examplol, humming is thought ',
+  );
+
+  it('is told of exactly where the evidence names another one', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...ids), fc.constantFrom(...ids), around, (stated, said, before) => {
+        const found = told(frequency(stated), `${before}${labels[said]}`);
+        expect(found.map(({ severity, field }) => [severity, field])).toEqual(
+          stated === said ? [] : [['error', `category: ${stated}`]],
+        );
+        if (stated !== said) expect(found[0]?.message).toContain(`says: "${labels[said]}"`);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is a warning where the sentence around the words names what is stated', () => {
+    const sentence = 'Humming is common in adults and rare in children.';
+    expect(told(frequency('common'), 'rare in children', sentence)).toMatchObject([{ severity: 'warning' }]);
+  });
+});
+
+describe('what is told of', () => {
+  it.each<readonly [string, readonly string[], string, string]>([
+    ['another object', closes('alpha-gate'), 'Examplol closes the beta gate', 'object: alpha-gate'],
+    [
+      'another level',
+      ['kind: certainty', 'about: humming', 'level: not-fully'],
+      'The cause of humming is poorly understood',
+      'level: not-fully',
+    ],
+    [
+      'another status',
+      ['kind: legal-status', 'medicine: examplol', 'country: zelland', 'status: schedule-v'],
+      'In Zelland, examplol is available on prescription alone',
+      'status: schedule-v',
+    ],
+    [
+      'a status that is itself a denial',
+      ['kind: legal-status', 'medicine: examplol', 'country: zelland', 'status: schedule-v'],
+      'In Zelland, examplol is not a scheduled substance',
+      'status: schedule-v',
+    ],
+    [
+      'a comparison the other way round',
+      longer('samplol', 'examplol'),
+      'Examplol acts longer than samplol',
+      'subject: samplol',
+    ],
+    [
+      'a comparison with its word turned',
+      longer('examplol', 'samplol'),
+      'Examplol acts shorter than samplol',
+      'subject: examplol',
+    ],
+    [
+      'steps in another order',
+      steps('closing', 'binding', 'silence'),
+      'The chain is binding, closing of the gate, and silence',
+      'steps: [closing, binding, silence]',
+    ],
+    [
+      'the other direction',
+      direction('same'),
+      'As kidney function goes down, the level in the blood rises',
+      'direction: same',
+    ],
+    [
+      'the same direction',
+      direction('opposite'),
+      'The level in the blood rises when kidney function rises',
+      'direction: opposite',
+    ],
+    [
+      'a wrong answer of an advice, in its words',
+      action('wait', 'call', 'safety: true'),
+      'With a blue tongue, call the emergency services',
+      'action: wait',
+    ],
+    [
+      'a wrong answer of an advice, in other words',
+      action('wait', 'call', 'safety: true'),
+      'With a blue tongue, the emergency services are called',
+      'action: wait',
+    ],
+    [
+      'a wrong member of a set',
+      [
+        'kind: set',
+        'subject: examplol',
+        'relation: heard-with',
+        'members: [humming, whistling]',
+        'false: { clapping: Nobody heard it. }',
+      ],
+      'With examplol, humming and clapping are heard',
+      'members: [humming, whistling]',
+    ],
+  ])('%s', (_what, fields, evidence, field) => {
+    expect(told(fields, evidence)).toMatchObject([{ severity: 'error', field }]);
+  });
+});
+
+describe('what is not told of', () => {
+  it.each<readonly [string, readonly string[], string]>([
+    [
+      'what is stated beside another',
+      closes('alpha-gate'),
+      'Examplol closes the alpha gate, not the beta gate',
+    ],
+    ['what is denied', closes('alpha-gate'), 'Examplol leaves it shut, and does not touch the beta gate'],
+    ['a wider concept', closes('inner-beta-gate'), 'Examplol closes a kind of beta gate'],
+    ['a narrower concept', closes('beta-gate'), 'Examplol closes the inner beta gate'],
+    ['nothing that the vocabulary names', closes('alpha-gate'), 'Examplol closes the first one'],
+    ['a comparison as it is', longer('examplol', 'samplol'), 'Examplol acts longer than samplol'],
+    ['a comparison in its other word', longer('examplol', 'samplol'), 'Samplol acts shorter than examplol'],
+    ['steps in their order', steps('binding', 'closing', 'silence'), 'Binding, closing of the gate, silence'],
+    [
+      'steps told backwards',
+      steps('binding', 'closing', 'silence'),
+      'Silence follows the closing of the gate, after binding',
+    ],
+    ['its direction', direction('opposite'), 'The level in the blood rises when kidney function falls'],
+    ['both changes in one', direction('same'), 'The level in the blood rises and falls with kidney function'],
+    [
+      'a status that holds the words of another',
+      ['kind: legal-status', 'medicine: examplol', 'country: zelland', 'status: not-scheduled'],
+      'In Zelland, examplol is not a scheduled substance',
+    ],
+  ])('%s', (_what, fields, evidence) => {
+    expect(told(fields, evidence)).toEqual([]);
+  });
+});
