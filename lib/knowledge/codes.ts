@@ -56,6 +56,15 @@ export const knowledgeCodes = {
     bad: 'relation: binds\nobject: nausea',
     good: 'relation: binds\nobject: alpha-2-delta-subunit',
   },
+  sameWords: {
+    code: 'knowledge/same-words',
+    severity: 'error',
+    title: 'Two relations in the same words',
+    why: 'A question in these words has the answers of both relations, and no proof can tell which of them was asked.',
+    help: 'Use the other relation when it means the same, or say in the phrasing what sets this one apart.',
+    bad: 'half-life: { statement: "the half-life of {subject} is {object}." }, beside another that says "{kidney-state}, the half-life of {subject} is {object}."',
+    good: 'half-life-by-mouth: { statement: "the half-life of {subject} taken by mouth is {object}." }',
+  },
   missingDefinition: {
     code: 'knowledge/missing-definition',
     severity: 'error',
