@@ -27,6 +27,7 @@ import { readFact } from './fact-kinds/read-fact.ts';
 import type { KnowledgeBase, KnownSource } from './knowledge-base.ts';
 import { quantityConcepts } from './quantity-concepts.ts';
 import type { Relation } from './relation.ts';
+import { checkStatedTwice } from './stated-before.ts';
 import { readVocabulary, type Vocabulary } from './read-vocabulary.ts';
 
 /** The knowledge base and every fault found while building it. Facts with a fault are left out of the base. */
@@ -72,6 +73,7 @@ export function buildKnowledge(parsed: ParsedContent): Knowledge {
     ...checkDimensions(sound.map(({ within }) => within)),
     ...checkDisjoint(parsed.vocabulary, kb),
     ...findContradictions(kb),
+    ...checkStatedTwice(kb),
     ...checkOrder(kb),
     ...checkRates(kb),
     ...lessons.flatMap((lesson) => checkCases(lesson, vocabulary)),

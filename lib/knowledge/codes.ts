@@ -65,6 +65,15 @@ export const knowledgeCodes = {
     bad: 'half-life: { statement: "the half-life of {subject} is {object}." }, beside another that says "{kidney-state}, the half-life of {subject} is {object}."',
     good: 'half-life-by-mouth: { statement: "the half-life of {subject} taken by mouth is {object}." }',
   },
+  statedTwice: {
+    code: 'knowledge/stated-twice',
+    severity: 'warning',
+    title: 'Two facts that state the same',
+    why: 'Both would be asked in the same words with the same key, and learners would be asked one thing twice.',
+    help: 'Keep one of them, and move its `false` entries there; where both are needed, set `examinable: false` on one.',
+    bad: '- { id: opens-red, subject: examplol, relation: opens, object: red-gate }\n- { id: gates, relation: opens, between: { examplol: red-gate, samplol: blue-gate } }',
+    good: '- { id: gates, relation: opens, between: { examplol: red-gate, samplol: blue-gate } }',
+  },
   missingDefinition: {
     code: 'knowledge/missing-definition',
     severity: 'error',

@@ -1,6 +1,7 @@
 import { unique } from '#lib/base/unique.ts';
 import type { Fact } from '#lib/knowledge/fact.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { statedBefore } from '#lib/knowledge/stated-before.ts';
 import type { AskedRole } from '#lib/knowledge/relation.ts';
 import type { Prospect } from './candidate.ts';
 import { chooseDistractors, unrelated } from './choose-distractors.ts';
@@ -25,16 +26,7 @@ const PLURAL = { object: 'objects', subject: 'subjects' } as const;
 export function whyNoItem(fact: Fact, kb: KnowledgeBase): readonly NoItem[] {
   if (!fact.examinable) return [{ role: 'object', why: 'background: `examinable: false`' }];
   const prospects = prospectsOf(fact, kb);
-  if (prospects.length === 0)
-    return [
-      {
-        role: 'object',
-        why:
-          statedClaims(fact, -1, kb).length > 0
-            ? 'it says what is not so: it serves as a wrong answer and as a false statement'
-            : 'it states nothing that could be asked',
-      },
-    ];
+  if (prospects.length === 0) return [{ role: 'object', why: whyNothing(fact, kb) }];
   return (['object', 'subject'] as const).flatMap((asks) => {
     const asked = prospects.filter((prospect) => prospect.asks === asks);
     return [
@@ -48,6 +40,14 @@ export function whyNoItem(fact: Fact, kb: KnowledgeBase): readonly NoItem[] {
       ),
     ];
   });
+}
+
+function whyNothing(fact: Fact, kb: KnowledgeBase): string {
+  const [before] = statedClaims(fact, 1, kb).flatMap((claim) => statedBefore(kb).get(claim) ?? []);
+  if (before !== undefined) return `fact \`${before.id}\` states the same, and is asked`;
+  return statedClaims(fact, -1, kb).length > 0
+    ? 'it says what is not so: it serves as a wrong answer and as a false statement'
+    : 'it states nothing that could be asked';
 }
 
 function noItem(
