@@ -31,4 +31,12 @@ describe('a fault in a lesson is told there alone', () => {
     const other = quiz.text.replaceAll('opens-amber-gate', 'opens-amber-gat');
     expect(told((text) => text, other)).toContain('items/unknown-fact');
   });
+
+  it('when two facts contradict each other, and not at every item on them', () => {
+    const other =
+      '  - { kind: relation, id: no-amber, objective: site, subject: zelvolin, relation: opens, object: amber-gate, not: true, evidence: Zelvolin opens the amber gate, source: zel-label#action, qualifiers: { country: zelland } }\n';
+    const before = '  - kind: relation\n    id: made-from-moss';
+    const found = told((text) => text.replace(before, `${other}${before}`), quizFile('').text);
+    expect(found).toEqual(['knowledge/contradiction']);
+  });
 });
