@@ -1,12 +1,11 @@
 import { compareText } from '#lib/base/diagnostic.ts';
 import type { ParsedBlueprint, ParsedContent, ParsedCourse, ParsedLesson } from '#lib/content/model.ts';
-import { statementOf, negationOf } from '#lib/items/phrase/statement.ts';
-import { readFact } from '#lib/knowledge/fact-kinds/read-fact.ts';
 import type { Item } from '#lib/items/item.ts';
 import { quizOfItem } from '#lib/items/written/written-id.ts';
 import type { Fact } from '#lib/knowledge/fact.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { BankCourse, BankFact, BankLesson, BankQuiz, BankSource, QuizCell } from './bank.ts';
+import { statementOfFact } from './fact-statement.ts';
 import { inLearningOrder } from './quiz-order.ts';
 
 /** The lessons as the app reads them: courses by id, lessons in their course's order, those it does not list last. */
@@ -165,22 +164,6 @@ function toFact(fact: Fact, kb: KnowledgeBase): BankFact {
 /** Whether someone is named who reviewed the fact; false for a fact that does not exist. */
 export function isReviewed(fact: Fact | undefined): boolean {
   return fact?.reviewedBy !== undefined;
-}
-
-/**
- * What the fact states, each claim in the words of its own relation (a reason is another relation than what it is the reason
- * for); the taught sentence when the words do not fit.
- */
-function statementOfFact(fact: Fact, kb: KnowledgeBase): Pick<BankFact, 'statement' | 'unphrased'> {
-  const { claims, qualifiers } = readFact(fact.entry);
-  const sentences = claims.flatMap(({ origin, relation, subject, object, polarity }) => {
-    if (origin !== 'stated') return [];
-    const pairing = { relation: relation ?? fact.relation, subject, object, qualifiers };
-    return (polarity === 1 ? statementOf(pairing, kb) : negationOf(pairing, kb)) ?? [];
-  });
-  return sentences.length === 0
-    ? { statement: fact.evidence.sentence, unphrased: true }
-    : { statement: sentences.join(' ') };
 }
 
 function citation(

@@ -5,6 +5,7 @@ import { whyNoItem, type NoItem } from '#lib/items/propose/why-no-item.ts';
 import type { FactRef } from '#lib/knowledge/claim.ts';
 import type { Fact } from '#lib/knowledge/fact.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { statedBefore } from '#lib/knowledge/stated-before.ts';
 import { askedFacts } from './asked.ts';
 import type { Bank } from './bank.ts';
 import { itemsByLesson } from './chunk.ts';
@@ -85,11 +86,12 @@ function whyUncovered(fact: Fact, kb: KnowledgeBase): string {
   return reasons.join('; ') || 'no phrasing or set of options passed the checks: see `stemma check`';
 }
 
-/** A warning for every examinable fact that no item of the bank asks, at the fact. */
+/** A warning for every examinable fact that no item of the bank asks, at the fact; one that states what another does has its own. */
 export function factsWithoutItem(items: readonly Item[], kb: KnowledgeBase): readonly Diagnostic[] {
   const asked = coveredFacts(items, kb);
+  const again = new Set([...statedBefore(kb).keys()].map(({ fact }) => fact));
   return [...kb.facts.values()]
-    .filter(({ ref, examinable }) => examinable && !asked.has(ref))
+    .filter(({ ref, examinable }) => examinable && !asked.has(ref) && !again.has(ref))
     .map((fact) => {
       const message = `Unexpected fact "${fact.id}" without an item, expected one that asks it: ${whyUncovered(fact, kb)}`;
       return diagnose(bankCodes.factWithoutItem, fact.place, message);

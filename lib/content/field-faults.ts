@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { diagnose } from '#lib/base/code-page.ts';
+import { shortened } from '#lib/base/shortened.ts';
 import type { Diagnostic, Fix, Place } from '#lib/base/diagnostic.ts';
 import { nearestWord } from '#lib/base/did-you-mean.ts';
 import { fieldCodes } from './codes/field-codes.ts';
@@ -96,12 +97,28 @@ function read(entry: Entry, { issue, path }: Placed): Found[] {
 function helpFor(schema: Schema | undefined, path: YamlPath, fix: Fix | undefined): { help?: string } {
   const described = schema === undefined ? '' : describedAs(schema);
   const name = path.findLast((step) => typeof step === 'string');
-  const meaning = described === '' || name === undefined ? [] : [`\`${name}\` is ${described}.`];
+  const meaning = described === '' || name === undefined ? [] : [`Write under \`${name}\`: ${described}.`];
   const words = [...(fix === undefined ? [] : [`${fix.what}.`]), ...meaning];
   return words.length === 0 ? {} : { help: words.join(' ') };
 }
 
+/** `{ why: it is short, and so on }`: behind the comma stands a name without a value. No field is called by several words. */
+function cutByComma(entry: Entry, path: YamlPath, key: string): Found | undefined {
+  const isBare = valueAt(valueAt(entry.value, path), [key]) === null && /\s/u.test(key);
+  if (!isBare || !entry.written([...entry.path, ...path]).startsWith('{')) return undefined;
+  const place = entry.locate([...entry.path, ...path, key], 'key');
+  const message = `Unexpected comma inside braces before "${shortened(key, 60)}", expected the text in quotes`;
+  const help = 'A comma inside `{ }` begins the next field: put the text in quotes (`why: "one, two"`).';
+  return {
+    diagnostic: diagnose(fieldCodes.unknownField, place, message, { help }),
+    missing: undefined,
+    meant: undefined,
+  };
+}
+
 function unknownField(entry: Entry, path: YamlPath, key: string): Found {
+  const cut = cutByComma(entry, path, key);
+  if (cut !== undefined) return cut;
   const schema = schemaAt(entry.schema, path);
   const fields = schema === undefined ? new Map<string, Schema>() : fieldsOf(schema);
   const names = [...fields.keys()];

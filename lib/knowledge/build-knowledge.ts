@@ -17,6 +17,7 @@ import { checkLabels } from './check-labels.ts';
 import { checkIntervals } from './check-intervals.ts';
 import { checkOrder } from './check-order.ts';
 import { checkRates } from './check-rates.ts';
+import { checkSameWords } from './check-same-words.ts';
 import { checkWording } from './check-wording.ts';
 import { checkReferences, placeOf, relationsOf, type FactInLesson } from './check-references.ts';
 import { ambiguousNames } from './ambiguous-names.ts';
@@ -26,6 +27,7 @@ import { readFact } from './fact-kinds/read-fact.ts';
 import type { KnowledgeBase, KnownSource } from './knowledge-base.ts';
 import { quantityConcepts } from './quantity-concepts.ts';
 import type { Relation } from './relation.ts';
+import { checkStatedTwice } from './stated-before.ts';
 import { readVocabulary, type Vocabulary } from './read-vocabulary.ts';
 
 /** The knowledge base and every fault found while building it. Facts with a fault are left out of the base. */
@@ -40,7 +42,8 @@ export interface Knowledge {
  */
 export function buildKnowledge(parsed: ParsedContent): Knowledge {
   const vocabulary = readVocabulary(parsed.vocabulary);
-  const frames = [...checkFrames(parsed.vocabulary), ...checkDenials(parsed.vocabulary)];
+  const doubled = checkSameWords(parsed.vocabulary);
+  const frames = [...checkFrames(parsed.vocabulary), ...checkDenials(parsed.vocabulary), ...doubled];
   const wordless = new Set(frames.map(({ relation }) => relation));
   const diagnostics: Diagnostic[] = [...vocabulary.diagnostics, ...frames.map(({ fault }) => fault)];
   const sources = new Map(
@@ -58,7 +61,7 @@ export function buildKnowledge(parsed: ParsedContent): Knowledge {
     const fact = toFact(within, vocabulary, sources);
     if (fact !== undefined) sound.push({ fact, within });
   }
-  const kb = assemble(lessons, vocabulary, sources, sound);
+  const kb = assemble(lessons, withoutRelations(vocabulary, doubled), sources, sound);
   const partitions = new Set(
     Object.entries(parsed.vocabulary.scales).flatMap(([id, { entry }]) => (entry.partition ? [id] : [])),
   );
@@ -70,6 +73,7 @@ export function buildKnowledge(parsed: ParsedContent): Knowledge {
     ...checkDimensions(sound.map(({ within }) => within)),
     ...checkDisjoint(parsed.vocabulary, kb),
     ...findContradictions(kb),
+    ...checkStatedTwice(kb),
     ...checkOrder(kb),
     ...checkRates(kb),
     ...lessons.flatMap((lesson) => checkCases(lesson, vocabulary)),
@@ -138,6 +142,15 @@ function formulaOf(relation: Relation | undefined) {
 /** The vocabulary with the amounts that facts name. */
 function withQuantities(vocabulary: Vocabulary, facts: readonly FactInLesson[]): Vocabulary {
   return { ...vocabulary, concepts: new Map([...vocabulary.concepts, ...quantityConcepts(facts)]) };
+}
+
+/** Without the relations that share their words with another: they would make the sentences of the other ambiguous. */
+function withoutRelations(
+  vocabulary: Vocabulary,
+  faulty: readonly { readonly relation: string }[],
+): Vocabulary {
+  const left = new Set(faulty.map(({ relation }) => relation));
+  return { ...vocabulary, relations: new Map([...vocabulary.relations].filter(([id]) => !left.has(id))) };
 }
 
 function sortedLessons(parsed: ParsedContent): ParsedLesson[] {

@@ -3,18 +3,20 @@ import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import { placeOf, type FactInLesson } from './check-references.ts';
 import { knowledgeCodes } from './codes.ts';
 import type { ReadAmount } from './fact-kinds/reading.ts';
-import { dimensionOfQuantity } from './quantity.ts';
-import { dimensionOf } from './units.ts';
+import type { Interval, Quantity } from './concept.ts';
+import { dimensionOfQuantity, quantityInterval } from './quantity.ts';
+import { dimensionOf, unitsOf } from './units.ts';
 
-/** Amounts of a fact that cannot be read, or that have another dimension than its first one or than a formula names. */
+/** Amounts of a fact that cannot be read, that have another dimension than its first one or than a formula names, or that are right and called wrong. */
 export function checkAmounts(fact: FactInLesson): Diagnostic[] {
   const { amounts } = fact.read;
   const own = dimensionOfFact(fact);
-  return amounts.flatMap((amount) => {
+  const faults = amounts.flatMap((amount) => {
     const { fault, path } = amount;
     if (fault !== undefined) return [diagnose(knowledgeCodes.badAmount, placeOf(fact, path), fault)];
     return unlike(fact, amount, amount.dimension ?? own);
   });
+  return [...faults, ...rightAmongWrong(fact)];
 }
 
 /** The dimension of what a fact states an amount of; undefined when it states none. */
@@ -37,8 +39,49 @@ function unlike(
       knowledgeCodes.wrongUnit,
       placeOf(fact, path),
       `Unexpected amount "${words}", expected ${label}`,
+      { help: unitHelp(quantity, wanted) },
     ),
   ];
+}
+
+/** Which units would do; and why months and years are none of them. */
+function unitHelp(quantity: Quantity, wanted: string): string {
+  const units = unitsOf(wanted).map(({ plural }) => plural);
+  const last = units.pop() ?? '';
+  const known = units.length === 0 ? last : `${units.join(', ')} or ${last}`;
+  const isCalendar = dimensionOfQuantity(quantity) === 'calendar-time';
+  const why = isCalendar && wanted === 'time' ? 'Months and years have no fixed number of days. ' : '';
+  return `${why}Write it in ${known}, or use another relation for amounts of this sort.`;
+}
+
+/** Amounts under `wrong` that the fact states, or that share numbers with what it states. */
+function rightAmongWrong(fact: FactInLesson): Diagnostic[] {
+  const [stated, ...others] = fact.read.amounts;
+  if (stated?.quantity === undefined) return [];
+  const own = stated.quantity;
+  return others.flatMap(({ path, quantity, words }) => {
+    if (path[0] !== 'wrong' || quantity === undefined) return [];
+    if (dimensionOfQuantity(quantity) !== dimensionOfQuantity(own) || !meet(quantity, own)) return [];
+    const why = isWithin(quantity, own) ? 'this amount is right' : 'it shares numbers with the right one';
+    const message = `Unexpected wrong amount "${words}", expected one outside ${stated.words}: ${why}`;
+    return [
+      diagnose(knowledgeCodes.unprovableFalse, placeOf(fact, path), message, {
+        help: `Take it out of \`wrong\`, or write an amount that shares no number with ${stated.words}.`,
+      }),
+    ];
+  });
+}
+
+function meet(one: Quantity, other: Quantity): boolean {
+  const [a, b] = [quantityInterval(one), quantityInterval(other)];
+  const ends = (low: Interval, high: Interval): boolean =>
+    low.max < high.min || (low.max === high.min && !low.maxIncluded);
+  return !ends(a, b) && !ends(b, a);
+}
+
+function isWithin(inner: Quantity, outer: Quantity): boolean {
+  const [a, b] = [quantityInterval(inner), quantityInterval(outer)];
+  return b.min <= a.min && a.max <= b.max;
 }
 
 /** Facts whose amounts have another dimension than those of an earlier fact of the same relation. */

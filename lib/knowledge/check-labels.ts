@@ -3,6 +3,10 @@ import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import type { ParsedVocabulary } from '#lib/content/model.ts';
 import { knowledgeCodes } from './codes.ts';
 
+/** A label of three words or more may be a name, or a clause whose article cannot be taken off. */
+const CLAUSE_HELP =
+  'Of a name write the bare name, and put the article under `article`. Of a clause ("the throat may close") write a name of what happens ("closing of the throat"), or begin with another word.';
+
 /** Names that cannot stand in a sentence as they are, and definitions that cannot follow "means". */
 export function checkLabels(parsed: ParsedVocabulary): Diagnostic[] {
   return Object.values(parsed.concepts).flatMap(({ entry, locate }) => {
@@ -16,6 +20,7 @@ export function checkLabels(parsed: ParsedVocabulary): Diagnostic[] {
               knowledgeCodes.badLabel,
               locate(['label']),
               `Unexpected label "${entry.label}": ${label}`,
+              /^(?:the|an?) \S+ \S/iu.test(entry.label) ? { help: CLAUSE_HELP } : {},
             ),
           ]),
       ...(definition === undefined

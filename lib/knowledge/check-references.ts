@@ -30,7 +30,10 @@ export interface FactInLesson {
 /** Everything in a fact that the vocabulary does not know or that does not fit its relation; empty when it is sound. */
 export function checkReferences(fact: FactInLesson, vocabulary: Vocabulary): Diagnostic[] {
   const faults = relationsOf(fact).flatMap((relation) => checkRelation(fact, relation, vocabulary));
+  const swapped = checkSides(fact, vocabulary);
+  faults.push(...swapped);
   for (const reference of fact.read.references) {
+    if (swapped.length > 0 && SIDES.has(String(reference.path[0]))) continue;
     const relation = vocabulary.relations.get(reference.relation ?? fact.entry.relation);
     faults.push(...checkReference(fact, reference, relation, vocabulary));
   }
@@ -55,6 +58,22 @@ function scopesOf({ read }: FactInLesson): readonly (readonly [string, string])[
   const scopes: Qualifiers[] = [read.qualifiers, ...read.claims.map(({ qualifiers }) => qualifiers ?? {})];
   const found = scopes.flatMap((scope) => Object.entries(scope));
   return [...new Map(found.map((pair) => [pair.join('|'), pair])).values()];
+}
+
+const SIDES: ReadonlySet<string> = new Set(['subject', 'object']);
+
+/** Subject and object of a relation fact in each other's place: one fault for the two. */
+function checkSides(fact: FactInLesson, { relations, concepts }: Vocabulary): Diagnostic[] {
+  const { entry } = fact;
+  if (entry.kind !== 'relation') return [];
+  const relation = relations.get(entry.relation);
+  const [subject, object] = [concepts.get(entry.subject), concepts.get(entry.object)];
+  if (relation === undefined || relation.domain === relation.range) return [];
+  if (subject?.kind !== relation.range || object?.kind !== relation.domain) return [];
+  const message = `Unexpected order: subject and object of "${relation.id}" are the wrong way round, expected a ${relation.domain} ("${entry.object}") as subject and a ${relation.range} ("${entry.subject}") as object`;
+  return [
+    diagnose(knowledgeCodes.wrongKind, placeOf(fact, ['subject']), message, { help: 'Exchange the two.' }),
+  ];
 }
 
 function checkRelation(fact: FactInLesson, id: string, { relations }: Vocabulary): Diagnostic[] {
@@ -217,6 +236,9 @@ function checkRepeats(fact: FactInLesson): Diagnostic[] {
   );
 }
 
+/** What to do with an entry that is the answer of the fact itself. */
+const STATED_HELP = 'Remove it: it is what the fact states. If it is not so, correct the fact.';
+
 function checkLists(fact: FactInLesson): Diagnostic[] {
   const objects = new Set(
     fact.read.claims
@@ -227,17 +249,23 @@ function checkLists(fact: FactInLesson): Diagnostic[] {
   fact.entry.avoid.forEach((concept, index) => {
     if (!objects.has(concept)) return;
     const message = `Unexpected entry "${concept}" of \`avoid\`: the fact states it`;
-    faults.push(diagnose(knowledgeCodes.unprovableFalse, placeOf(fact, ['avoid', index]), message));
+    faults.push(
+      diagnose(knowledgeCodes.unprovableFalse, placeOf(fact, ['avoid', index]), message, {
+        help: STATED_HELP,
+      }),
+    );
   });
   for (const concept of Object.keys(fact.entry.false)) {
     const avoided = fact.entry.avoid.includes(concept);
     if (!avoided && !objects.has(concept)) continue;
     const other = avoided ? 'it is also in `avoid`' : 'the fact states it';
+    const help = avoided ? {} : { help: STATED_HELP };
     faults.push(
       diagnose(
         knowledgeCodes.unprovableFalse,
         placeOf(fact, ['false', concept], 'key'),
         `Unexpected false entry "${concept}": ${other}`,
+        help,
       ),
     );
   }

@@ -1,7 +1,9 @@
 import type { CodePage } from '#lib/base/code-page.ts';
+import { doubleCodes } from './double-codes.ts';
 
 /** Every code of the knowledge stage. Codes are permanent. */
 export const knowledgeCodes = {
+  ...doubleCodes,
   unknownConcept: {
     code: 'knowledge/unknown-concept',
     severity: 'error',

@@ -20,9 +20,10 @@ export function selectExactly(count: number): string {
   return `Select ${NUMBER_WORDS[count] ?? String(count)}.`;
 }
 
-/** Set after a question that is answered by typing a number. */
+/** Set after a question that is answered by typing a number; of people it is asked how many there are in so many. */
 export function enterNumber(unit: string): string {
-  return `Enter a number (${unit}).`;
+  const [, among] = /^in ([\d,]+) people$/u.exec(unit) ?? [];
+  return among === undefined ? `Enter a number (${unit}).` : `Enter how many people in ${among}.`;
 }
 
 /** The two columns of a true-or-false matrix, in their order. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseContent } from '#lib/content/parse-content.ts';
-import { buildKnowledge } from '#lib/knowledge/build-knowledge.ts';
+import { buildKnowledge, type Knowledge } from '#lib/knowledge/build-knowledge.ts';
 
 /** Faults between facts and vocabulary, each at its own line, in a small invented course. */
 
@@ -43,6 +43,10 @@ const fact = (id: string, more: string): string =>
 const UNKNOWN = 'publisher: unknown, edition: unknown, retrieved: unknown, url: unknown';
 
 function faultsOf(facts: string, words = vocabulary): (string | number)[][] {
+  return knowledgeOf(facts, words).diagnostics.map(({ code, place }) => [code, place.line]);
+}
+
+function knowledgeOf(facts: string, words: string): Knowledge {
   const parsed = parseContent([
     { path: 'content/vocabulary/all.yaml', text: words },
     {
@@ -56,7 +60,7 @@ function faultsOf(facts: string, words = vocabulary): (string | number)[][] {
     { path: 'content/course/one.md', text: lesson(facts) },
   ]);
   expect(parsed.diagnostics).toEqual([]);
-  return buildKnowledge(parsed).diagnostics.map(({ code, place }) => [code, place.line]);
+  return buildKnowledge(parsed);
 }
 
 const sound = fact('site', 'subject: alphol, relation: binds, object: gate');
@@ -168,6 +172,59 @@ describe('buildKnowledge', () => {
     expect(negation).toContain('not');
     for (const words of [statement, negation.replace('not ', '')])
       expect(faultsOf(sound, vocabulary.replace(negation, words))).toEqual([['knowledge/bad-frame', 20]]);
+  });
+
+  describe('two relations in the same words', () => {
+    const other = (id: string, words: string): string =>
+      `  ${id}:\n    ${words}\n    label: other\n    domain: medicine\n    range: target\n`;
+    const sentences = (statement: string, negation: string, ask: string): string =>
+      `statement: "${statement}"\n    negation: "${negation}"\n    ask: { object: "${ask}" }`;
+    const grips = sentences(
+      '{subject} grips {object}.',
+      '{subject} does not grip {object}.',
+      'which target does {subject} grip?',
+    );
+    const qualifier = 'qualifiers: { land: { label: land, values: { here: { phrase: in this land } } } }\n';
+    const twice = (words: string): (string | number)[][] => faultsOf(sound, `${vocabulary}${words}`);
+
+    it('are refused once, at the later one', () => {
+      expect(twice(other('grips', grips))).toEqual([]);
+      const same = grips.replace('{subject} grips', '{subject} [binds|bind]');
+      expect(twice(other('grips', same))).toEqual([['knowledge/same-words', 23]]);
+      const both = same.replace('does {subject} grip?', 'does {subject} bind?');
+      expect(twice(other('grips', both))).toEqual([['knowledge/same-words', 23]]);
+    });
+
+    it('are the same where one names in its words what is set before the other', () => {
+      const here = grips.replace('"{subject} grips', '"{land}, {subject} binds');
+      const words = other('grips', here);
+      // The one with fewer slots is to blame: it says less, and so takes the words of the other.
+      expect(twice(`${words}${qualifier}`)).toEqual([['knowledge/same-words', 19]]);
+    });
+
+    it('are not the same for things of two kinds, nor in a question for one and a question for all', () => {
+      const same = sentences(
+        '{subject} binds {object}.',
+        '{subject} does not bind {object}.',
+        'which target does {subject} grip?',
+      );
+      const kind = other('grips', same).replace('range: target', 'range: band');
+      expect(twice(kind)).toEqual([]);
+      const all = grips.replace(
+        'object: "which target does {subject} grip?"',
+        'objects: "which target does {subject} bind?"',
+      );
+      expect(twice(other('grips', all))).toEqual([]);
+    });
+
+    it('leave the questions of the first as they were', () => {
+      const same = grips.replace('{subject} grips', '{subject} binds');
+      const { kb, diagnostics } = knowledgeOf(sound, `${vocabulary}${other('grips', same)}`);
+      expect([...kb.facts.keys()]).toEqual(['course/one/site']);
+      expect([...kb.relations.keys()]).toEqual(['binds']);
+      expect(diagnostics[0]?.related[0]?.place.line).toBe(19);
+      expect(diagnostics[0]?.message).toContain('"grips" and "binds"');
+    });
   });
 
   it('finds a disjoint group that something falls under twice, at the later member', () => {

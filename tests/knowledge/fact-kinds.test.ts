@@ -81,8 +81,22 @@ describe('the worked examples of the guide', () => {
   });
 
   it.each([
-    ['half-life', ['+ examplol half-life 5 to 7 hours', '- examplol half-life 2 days']],
-    ['humming-begins', ['+ humming onset 12 hours to 7 days', '- humming onset 30 weeks']],
+    [
+      'half-life',
+      [
+        '+ examplol half-life 5 to 7 hours',
+        '- examplol half-life 1 to 2 hours',
+        '- examplol half-life 48 to 60 hours',
+      ],
+    ],
+    [
+      'humming-begins',
+      [
+        '+ humming onset 12 hours to 7 days',
+        '- humming onset 1 to 6 hours',
+        '- humming onset 200 to 400 hours',
+      ],
+    ],
     [
       'humming-in-trials',
       [
@@ -137,9 +151,9 @@ describe('a fault in an example', () => {
   const spoiltWord = (from: string, to: string) => build(shipped, vocabulary.replace(from, to)).faults;
 
   it.each([
-    ['an unknown unit', 'value: 2 days', 'value: 2 µg', 'knowledge/bad-amount'],
+    ['an unknown unit', 'from: 48 hours, to: 60 hours', 'value: 2 µg', 'knowledge/bad-amount'],
     ['ends turned round', 'to: 7 hours', 'to: 3 hours', 'knowledge/bad-amount'],
-    ['another dimension', 'value: 2 days', 'value: 2 mg', 'knowledge/wrong-unit'],
+    ['another dimension', 'from: 48 hours, to: 60 hours', 'value: 2 mg', 'knowledge/wrong-unit'],
     ['a given amount of another dimension', 'dose: 300 mg', 'dose: 300 mL', 'knowledge/wrong-unit'],
     ['a given amount too few', ', times: 3 times a day', '', 'knowledge/bad-amount'],
     [

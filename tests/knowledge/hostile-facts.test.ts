@@ -98,7 +98,9 @@ describe('comparisons', () => {
 
 describe('sequences', () => {
   it('with the same steps agree', () => {
-    expect(found(chain('a', 'one, two, three') + chain('b', 'one, two, three'))).toEqual([]);
+    expect(found(chain('a', 'one, two, three') + chain('b', 'one, two, three'))).toEqual([
+      `knowledge/stated-twice ${String(line(2))}`,
+    ]);
   });
 
   it('of one subject that lead back to their beginning contradict each other', () => {

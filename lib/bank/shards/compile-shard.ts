@@ -2,6 +2,8 @@ import { compareDiagnostics, hasError, type Diagnostic, type Place } from '#lib/
 import type { SourceFile } from '#lib/content/model.ts';
 import type { ContentPart } from '#lib/content/part.ts';
 import type { ItemDraft } from '#lib/items/item.ts';
+import type { FactRef } from '#lib/knowledge/claim.ts';
+import { knowledgeCodes } from '#lib/knowledge/codes.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Bank } from '../bank.ts';
 import { bankCourses, bankLessons, bankQuizzes, markReviewed } from '../bank-lesson.ts';
@@ -70,8 +72,11 @@ function compileRead(
   const decisions = decisionsOf(parsed);
   const waivers = Map.groupBy(decisions.waivers, ({ entry }) => entry.item);
   const waiversOf = (id: string): Decisions['waivers'] => waivers.get(id) ?? [];
+  const opposed = opposedFacts(found, kb);
   const judged = [
-    ...memory.drafts(kb).map((draft) => atItsFact(draft, memory.judge(draft, kb, waiversOf(draft.id)), kb)),
+    ...memory
+      .drafts(kb)
+      .map((draft) => atItsFact(draft, memory.judge(draft, kb, waiversOf(draft.id)), kb, opposed)),
     ...judgeWritten(parsed, kb, waiversOf),
   ];
   const denied = checkLessonText(parsed.lessons, kb);
@@ -102,14 +107,36 @@ function compileRead(
   };
 }
 
-/** A generated item that was judged; what is wrong with it is told of at its fact. */
-function atItsFact(draft: ItemDraft, { item, id, faults, used }: JudgedDraft, kb: KnowledgeBase): JudgedItem {
-  const place = placeOf(draft, kb);
+/**
+ * A generated item that was judged; what is wrong with it is told of at its fact. Of an item on facts that contradict each other
+ * nothing is told: the contradiction is.
+ */
+function atItsFact(
+  draft: ItemDraft,
+  { item, id, faults, used }: JudgedDraft,
+  kb: KnowledgeBase,
+  opposed: ReadonlySet<FactRef>,
+): JudgedItem {
+  const place = draft.facts.some((ref) => opposed.has(ref)) ? undefined : placeOf(draft, kb);
   return {
     item,
     used,
     diagnostics: place === undefined ? [] : faults.map((fault) => atFact(fault, id, place)),
   };
+}
+
+/** The facts that a contradiction was told of, both sides. */
+function opposedFacts(found: readonly Diagnostic[], kb: KnowledgeBase): ReadonlySet<FactRef> {
+  const keyOf = ({ file, line, column }: Place): string => `${file}:${String(line)}:${String(column)}`;
+  const places = new Set(
+    found
+      .filter(({ code }) => code === knowledgeCodes.contradiction.code)
+      .flatMap(({ place, related }) => [place, ...related.map((other) => other.place)].map(keyOf)),
+  );
+  if (places.size === 0) return places;
+  return new Set(
+    [...kb.facts.values()].filter(({ place }) => places.has(keyOf(place))).map(({ ref }) => ref),
+  );
 }
 
 /** Where a generated item comes from: its fact in the lesson. Generated items always have one. */

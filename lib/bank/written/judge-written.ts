@@ -9,6 +9,7 @@ import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { judgeDraft } from '../judge-draft.ts';
 import type { Decisions, WaivedFaults } from '../signoffs/decisions.ts';
 import { withOrderFix } from './order-fix.ts';
+import { withoutFollowing } from './follows-from-lesson.ts';
 import { placeFaults } from './place-faults.ts';
 
 /** An item that was judged, and what is wrong with it at its place. */
@@ -20,16 +21,21 @@ export interface JudgedItem {
   readonly used: WaivedFaults['used'];
 }
 
-/** Judges every item written by hand in quiz files as generated ones are judged, in the order of the files. */
+/**
+ * Judges every item written by hand in quiz files as generated ones are judged, in the order of the files. What only follows from
+ * the fault of a lesson is left out.
+ */
 export function judgeWritten(
-  parsed: Pick<ParsedContent, 'blueprints'>,
+  parsed: Pick<ParsedContent, 'blueprints' | 'courses' | 'lessons'>,
   kb: KnowledgeBase,
   waiversOf: (item: string) => Decisions['waivers'],
 ): readonly JudgedItem[] {
   return parsed.blueprints.flatMap((blueprint) =>
     blueprint.written.map((written) => {
       const tied = tieItem(written, quizOf(blueprint), kb);
-      const judged = judgeTied(tied, written, kb, waiversOf(tied.id));
+      const found = judgeTied(tied, written, kb, waiversOf(tied.id));
+      const own = withoutFollowing(found.diagnostics, written, blueprint.entry.course, parsed);
+      const judged = { ...found, diagnostics: own };
       return tied.draft === undefined ? judged : asDraft(written, tied.draft, judged);
     }),
   );

@@ -112,8 +112,8 @@ export const sequenceFactSchema = z.strictObject({
 /** A certainly wrong amount: a single value, or a range. */
 const wrongAmountSchema = z.strictObject({
   value: quantitySchema.optional().describe('a single wrong value'),
-  from: quantitySchema.optional().describe('or a wrong range: its lower end'),
-  to: quantitySchema.optional().describe('and its upper end'),
+  from: quantitySchema.optional().describe('the lower end of a wrong range'),
+  to: quantitySchema.optional().describe('the upper end of a wrong range'),
   why: lineSchema.describe('the reason a learner will read'),
 });
 const wrongAmounts = z
@@ -129,8 +129,8 @@ export const quantityFactSchema = z.strictObject({
   subject: idSchema.describe('the concept that the amount belongs to'),
   relation: idSchema.describe('a relation of the vocabulary whose range is `quantity`'),
   value: quantitySchema.optional().describe('a single value with its unit, for example `300 mg`'),
-  from: quantitySchema.optional().describe('or a range: its lower end, included'),
-  to: quantitySchema.optional().describe('and its upper end, included'),
+  from: quantitySchema.optional().describe('the lower end of a range, included; then no `value`'),
+  to: quantitySchema.optional().describe('the upper end of a range, included'),
   about: aboutSchema,
   wrong: wrongAmounts,
 });

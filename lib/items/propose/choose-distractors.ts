@@ -10,7 +10,7 @@ const WRONG_MIN = 2;
 /** The length rule allows a key of up to 1.33 times the longest distractor. */
 const LENGTH_RATIO = 1.33;
 /** Amounts that nobody wrote as wrong answers stand at least so many times apart, so that no reader must split hairs. */
-const AMOUNTS_APART = 3;
+export const AMOUNTS_APART = 3;
 
 /**
  * Two or three wrong answers for one key, or undefined when fewer than two can be proved. Better sources are used up

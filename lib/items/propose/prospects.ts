@@ -3,6 +3,7 @@ import type { ConceptId } from '#lib/knowledge/concept.ts';
 import type { Fact } from '#lib/knowledge/fact.ts';
 import { qualifiersWithin, type KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Relation } from '#lib/knowledge/relation.ts';
+import { statedBefore } from '#lib/knowledge/stated-before.ts';
 import type { Pairing } from '../phrase/statement.ts';
 import type { Candidate, Prospect, WrongCandidate } from './candidate.ts';
 import { claimIndex } from './claim-index.ts';
@@ -15,13 +16,16 @@ const PROSPECTS_MAX = 30;
 /** With three wrong answers no further ones are looked for among all concepts of the kind. */
 const ENOUGH_WRONG = 3;
 
-/** Every question that a fact gives rise to: for each of its true claims, one that asks for the object and one for the subject. */
+/**
+ * Every question that a fact gives rise to: for each of its true claims, one that asks for the object and one for the subject.
+ * What an earlier fact of the course states already is asked there.
+ */
 export function prospectsOf(fact: Fact, kb: KnowledgeBase): Prospect[] {
   return statedClaims(fact, 1, kb)
     .slice(0, PROSPECTS_MAX)
     .flatMap((claim, ordinal) => {
       const relation = kb.relations.get(claim.relation);
-      return relation === undefined
+      return relation === undefined || statedBefore(kb).has(claim)
         ? []
         : [
             prospectOf('object', claim, ordinal, fact, relation, kb),

@@ -1,10 +1,14 @@
+import { unique } from '#lib/base/unique.ts';
 import type { Fact } from '#lib/knowledge/fact.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { statedBefore } from '#lib/knowledge/stated-before.ts';
 import type { AskedRole } from '#lib/knowledge/relation.ts';
 import type { Prospect } from './candidate.ts';
 import { chooseDistractors, unrelated } from './choose-distractors.ts';
+import { leadInFor } from '../lead-in.ts';
 import { chooseMany, distinctProspects } from './choose-many.ts';
 import { prospectsOf, statedClaims } from './prospects.ts';
+import { whereToAdd, whyFewWrong } from './why-few-wrong.ts';
 
 /** A way of asking that gives no item for a fact, and the reason in words for the author. */
 export interface NoItem {
@@ -22,20 +26,11 @@ const PLURAL = { object: 'objects', subject: 'subjects' } as const;
 export function whyNoItem(fact: Fact, kb: KnowledgeBase): readonly NoItem[] {
   if (!fact.examinable) return [{ role: 'object', why: 'background: `examinable: false`' }];
   const prospects = prospectsOf(fact, kb);
-  if (prospects.length === 0)
-    return [
-      {
-        role: 'object',
-        why:
-          statedClaims(fact, -1, kb).length > 0
-            ? 'it says what is not so: it serves as a wrong answer and as a false statement'
-            : 'it states nothing that could be asked',
-      },
-    ];
+  if (prospects.length === 0) return [{ role: 'object', why: whyNothing(fact, kb) }];
   return (['object', 'subject'] as const).flatMap((asks) => {
     const asked = prospects.filter((prospect) => prospect.asks === asks);
     return [
-      ...noItem(asks, asked, kb, (prospect) => chooseDistractors(prospect, 0, kb) !== undefined, whyNotOne),
+      ...noItem(asks, asked, kb, (prospect) => chooseDistractors(prospect, 0, kb) !== undefined, whyFewWrong),
       ...noItem(
         PLURAL[asks],
         distinctProspects(asked),
@@ -45,6 +40,14 @@ export function whyNoItem(fact: Fact, kb: KnowledgeBase): readonly NoItem[] {
       ),
     ];
   });
+}
+
+function whyNothing(fact: Fact, kb: KnowledgeBase): string {
+  const [before] = statedClaims(fact, 1, kb).flatMap((claim) => statedBefore(kb).get(claim) ?? []);
+  if (before !== undefined) return `fact \`${before.id}\` states the same, and is asked`;
+  return statedClaims(fact, -1, kb).length > 0
+    ? 'it says what is not so: it serves as a wrong answer and as a false statement'
+    : 'it states nothing that could be asked';
 }
 
 function noItem(
@@ -58,26 +61,33 @@ function noItem(
     ({ relation }) => (kb.relations.get(relation)?.ask[role] ?? []).length > 0,
   );
   const [first] = prospects;
-  if (first === undefined || phrased.some(works)) return [];
+  const sayable = phrased.filter((prospect) => leadInFor(prospect, role, false, 'stats/1', kb) !== undefined);
+  if (first === undefined || sayable.some(works)) return [];
+  const [unsaid] = phrased;
+  if (sayable.length === 0 && unsaid !== undefined) return [{ role, why: whyUnsaid(unsaid, role, kb) }];
   const [closest] = [...phrased].sort((a, b) => b.wrong.length - a.wrong.length);
   return closest === undefined
     ? [{ role, why: `relation \`${first.relation}\` has no phrasing under \`ask: ${role}\`` }]
     : [{ role, why: whyNot(closest, kb) }];
 }
 
-function whyNotOne({ wrong, fact }: Prospect, kb: KnowledgeBase): string {
-  const count = unrelated(wrong, kb).length;
-  const proved = count === 0 ? 'no answer can' : 'only one answer can';
-  if (count >= 2) return 'the wrong answers stand too close to the right one or to each other';
-  const avoided = kb.avoidances.filter((avoidance) => avoidance.fact === fact.ref).length;
-  const rest = avoided > 0 ? `, ${String(avoided)} pairings are under \`avoid\`` : '';
-  return `${proved} be proved wrong, and 2 are needed${rest}: add entries to \`false\``;
+/** Every phrasing names a qualifier that the fact does not have, or leaves out one that has no phrase to be set before it. */
+function whyUnsaid({ relation, qualifiers }: Prospect, role: AskedRole, kb: KnowledgeBase): string {
+  const frames = kb.relations.get(relation)?.ask[role] ?? [];
+  const named = frames.flatMap((frame) =>
+    [...frame.matchAll(/\{([a-z0-9-]+)/gu)].map(([, name = '']) => name),
+  );
+  const missing = unique(named).filter((name) => kb.qualifiers.has(name) && !Object.hasOwn(qualifiers, name));
+  return missing.length === 0
+    ? `no phrasing of relation \`${relation}\` under \`ask: ${role}\` names every qualifier of the fact`
+    : `the phrasings of relation \`${relation}\` under \`ask: ${role}\` name ${missing.map((name) => `\`${name}\``).join(', ')}, which the fact does not have: add the qualifier, or a phrasing without it`;
 }
 
-function whyNotMany({ alsoRight, wrong, fact }: Prospect, kb: KnowledgeBase): string {
+function whyNotMany(prospect: Prospect, kb: KnowledgeBase): string {
+  const { alsoRight, wrong, fact } = prospect;
   if (alsoRight.length === 0) return 'it has one right answer, and several are asked for';
   if (alsoRight.some(({ facts }) => !facts.includes(fact.ref)))
     return 'another fact gives right answers to the same question';
   const right = alsoRight.length + 1;
-  return `${String(right)} right and ${String(unrelated(wrong, kb).length)} wrong answers can be proved, and 5 are needed: add entries to \`false\``;
+  return `${String(right)} right and ${String(unrelated(wrong, kb).length)} wrong answers can be proved, and 5 are needed: ${whereToAdd(prospect)}`;
 }

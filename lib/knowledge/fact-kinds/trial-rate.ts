@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { trialRateFactSchema } from '#lib/content/schema/fact-schema.ts';
+import type { Qualifiers } from '../claim.ts';
 import type { Quantity } from '../concept.ts';
 import { quantityInterval, quantityId } from '../quantity.ts';
 import { conceptOf, readSpan, wrongAmounts, wrongClaims } from './amounts.ts';
@@ -57,6 +58,15 @@ export const trialRateReading: FactReading<Entry> = {
     { subject: entry.event, objects: OUTCOMES, relation: entry['compared-by'] },
   ],
 };
+
+/** What was counted with the comparator, as a statement of the fact's own relation; nothing is asked or proved of it. */
+export function comparatorRate(
+  entry: Entry,
+): { readonly subject: string; readonly object: string; readonly qualifiers: Qualifiers } | undefined {
+  const [object] = conceptOf(comparatorRateOf(entry));
+  const qualifiers = { [MEDICINE_QUALIFIER]: entry.comparator };
+  return object === undefined ? undefined : { subject: entry.event, object, qualifiers };
+}
 
 function comparisons(entry: Entry, context: ReadingContext): ClaimCore[] {
   const outcome = compareRates(rateOf(entry).quantity, comparatorRateOf(entry).quantity);

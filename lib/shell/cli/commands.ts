@@ -16,6 +16,7 @@ import { schema } from './commands/schema.ts';
 import { stats } from './commands/stats.ts';
 import { stress } from './commands/stress.ts';
 import { verify } from './commands/verify.ts';
+import { words } from './commands/words.ts';
 import { watchCommand } from './commands/watch.ts';
 
 /** Every command, in the order in which `help` lists them. */
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   build,
   watchCommand,
   items,
+  words,
   explain,
   verify,
   stats,

@@ -19,7 +19,7 @@ export const rule: Rule = {
   code: 'rules/key-length',
   waivable: true,
   why: 'Writers qualify the right answer with care, so test-wise learners choose the longest option: it was the key in 31.4 % of 3,054 items, where chance gives 25 %.',
-  help: 'Move qualifications from the key into the stem, or make the distractors as specific as the key.',
+  help: 'Move qualifications from the key into the stem, or make the distractors as specific as the key. Where the key is the shorter one, take from the distractors what they need not say, or give the key the detail that they have.',
   check: (item, kb) => inOrder(cueSets(item).flatMap((set) => lengthCue(set, kb))),
 };
 

@@ -1,0 +1,23 @@
+import type { CodePage } from '#lib/base/code-page.ts';
+
+/** Codes for what stands there twice: words that two relations share, and facts that say the same. */
+export const doubleCodes = {
+  sameWords: {
+    code: 'knowledge/same-words',
+    severity: 'error',
+    title: 'Two relations in the same words',
+    why: 'A question in these words has the answers of both relations, and no proof can tell which of them was asked.',
+    help: 'Use the other relation when it means the same, or say in the phrasing what sets this one apart.',
+    bad: 'half-life: { statement: "the half-life of {subject} is {object}." }, beside another that says "{kidney-state}, the half-life of {subject} is {object}."',
+    good: 'half-life-by-mouth: { statement: "the half-life of {subject} taken by mouth is {object}." }',
+  },
+  statedTwice: {
+    code: 'knowledge/stated-twice',
+    severity: 'warning',
+    title: 'Two facts that state the same',
+    why: 'Both would be asked in the same words with the same key, and learners would be asked one thing twice.',
+    help: 'Keep one of them, and move its `false` entries there; where both are needed, set `examinable: false` on one.',
+    bad: '- { id: opens-red, subject: examplol, relation: opens, object: red-gate }\n- { id: gates, relation: opens, between: { examplol: red-gate, samplol: blue-gate } }',
+    good: '- { id: gates, relation: opens, between: { examplol: red-gate, samplol: blue-gate } }',
+  },
+} as const satisfies Record<string, CodePage>;

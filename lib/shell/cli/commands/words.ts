@@ -1,0 +1,98 @@
+import { hasError } from '#lib/base/diagnostic.ts';
+import { parseContent } from '#lib/content/parse-content.ts';
+import {
+  listWords,
+  type ListedConcept,
+  type ListedKind,
+  type ListedQualifier,
+  type ListedRelation,
+  type ListedScale,
+  type WordList,
+} from '#lib/knowledge/list-words.ts';
+import { readContent } from '#lib/shell/files/read-content.ts';
+import { flagOption, type Command, type CommandInput, type ExitCode } from '../command.ts';
+
+/** `words`: what of the vocabulary is there already. */
+export const words: Command = {
+  name: 'words',
+  summary: 'List the kinds, relations, qualifiers and scales that facts can be written with',
+  usage: '[TEXT] [--json] [--root DIR]',
+  details: [
+    'TEXT          only those in which it stands: in an id, a name, a phrasing, or a kind that a relation takes;',
+    '              concepts are listed then too',
+    '--json        {kinds: [{id, label, concepts, where}], concepts: [{id, kind, names, where}],',
+    '              relations: [{id, label, domain, range, qualifiers, statement, negation, ask, askInCase, where}],',
+    '              qualifiers: [{id, label, takes, values, where}], scales: [{id, label, unit, concepts, where}]}',
+  ],
+  options: { json: { type: 'boolean' } },
+  arguments: [0, 1],
+  run: runWords,
+};
+
+const VOCABULARY = 'content/vocabulary/';
+
+function runWords(input: CommandInput): ExitCode {
+  const [text] = input.positionals;
+  const files = readContent(input.root).files.filter(({ path }) => path.startsWith(VOCABULARY));
+  const { vocabulary, diagnostics } = parseContent(files);
+  const list = listWords(vocabulary, text);
+  const isFound = Object.values(list).some(({ length }: readonly unknown[]) => length > 0);
+  if (flagOption(input, 'json')) input.out(`${JSON.stringify(list, undefined, 2)}\n`);
+  else input.out(listText(text === undefined ? { ...list, concepts: [] } : list));
+  if (!isFound && text !== undefined)
+    input.note(`No word of the vocabulary holds "${text}". Without a text, all are listed.`);
+  if (!hasError(diagnostics.filter(({ place }) => place.file.startsWith(VOCABULARY)))) return 0;
+  input.note('The vocabulary has errors, so words may be missing: see npm run -s stemma -- check');
+  return 1;
+}
+
+function listText({ kinds, concepts, relations, qualifiers, scales }: WordList): string {
+  const sections = [
+    section('Kinds', kinds, kindText),
+    section('Concepts', concepts, conceptText),
+    section('Relations', relations, relationText),
+    section('Qualifiers', qualifiers, qualifierText),
+    section('Scales', scales, scaleText),
+  ];
+  return sections.filter((one) => one !== '').join('\n');
+}
+
+function section<T>(title: string, entries: readonly T[], text: (entry: T) => readonly string[]): string {
+  const lines = entries.flatMap(text).map((line) => `  ${line}\n`);
+  return lines.length === 0 ? '' : `${title}\n${lines.join('')}`;
+}
+
+function kindText({ id, label, concepts, where }: ListedKind): readonly string[] {
+  const count = concepts === 0 ? '' : ` (${String(concepts)})`;
+  return [`${id}: ${label}${count}  ${where}`];
+}
+
+function conceptText({ id, kind, names, where }: ListedConcept): readonly string[] {
+  return [`${id} (${kind}): ${names.join(', ')}  ${where}`];
+}
+
+function relationText(relation: ListedRelation): readonly string[] {
+  const { id, domain, range, qualifiers, statement, negation, ask, askInCase, where } = relation;
+  const named = qualifiers.length === 0 ? '' : `, with ${qualifiers.join(', ')}`;
+  const questions = (roles: ListedRelation['ask'], title: string): readonly string[] =>
+    Object.entries(roles).flatMap(([role, frames]) => frames.map((frame) => `  ${title} ${role}: ${frame}`));
+  return [
+    `${id}: ${domain} to ${range}${named}  ${where}`,
+    `  states: ${statement}`,
+    `  denies: ${negation}`,
+    ...questions(ask, 'asks for'),
+    ...questions(askInCase, 'after a case asks for'),
+  ];
+}
+
+function qualifierText({ id, label, takes, values, where }: ListedQualifier): readonly string[] {
+  const kind = takes === 'values' ? '' : `, takes ${takes}`;
+  return [
+    `${id}: ${label}${kind}  ${where}`,
+    ...Object.entries(values).map(([value, phrase]) => `  ${value}: ${phrase}`),
+  ];
+}
+
+function scaleText({ id, label, unit, concepts, where }: ListedScale): readonly string[] {
+  return [`${id}: ${label}${unit === undefined ? '' : `, ${unit}`}: ${concepts.join(', ')}  ${where}`];
+}
