@@ -36,8 +36,8 @@ describe('export', () => {
   it('lists the formats with what each is for', async () => {
     const { code, out } = await root.run('export');
     expect(code).toBe(0);
-    for (const { name, purpose } of registered)
-      expect(out).toMatch(new RegExp(`^${name} +${purpose}$`, 'mu'));
+    const lines = out.split('\n').map((line) => line.replace(/ +/u, ' '));
+    for (const { name, purpose } of registered) expect(lines).toContain(`${name} ${purpose}`);
   });
 
   it.each(registered)('writes a course as $name, with a report of every item', async (format) => {
