@@ -33,8 +33,8 @@ const bin = {
   vitest: node('node_modules/vitest/vitest.mjs'),
 };
 
-/** Unit tests wait for disks and other processes half of their time; browsers keep the cores busy by themselves. */
-const UNIT_WORKERS = Math.ceil(availableParallelism() * 1.5);
+/** Tests wait for disks, other processes and pages a third of their time or more. */
+const WORKERS = Math.ceil(availableParallelism() * 1.5);
 
 /** @param {string} name @param {readonly string[]} projects @param {readonly string[]} [more] @returns {Step} */
 function vitestStep(name, projects, more = []) {
@@ -58,8 +58,8 @@ const steps = [
   { name: 'knip', command: bin.knip },
   { name: 'stemma check', command: [...node(CLI), 'check'] },
   { name: 'stemma build --check', command: [...node(CLI), 'build', '--check'] },
-  vitestStep('unit', ['unit', 'components'], [`--maxWorkers=${UNIT_WORKERS}`]),
-  { ...vitestStep('browser', ['browser']), needs: 'page build' },
+  vitestStep('unit', ['unit', 'components'], [`--maxWorkers=${WORKERS}`]),
+  { ...vitestStep('browser', ['browser'], [`--maxWorkers=${WORKERS}`]), needs: 'page build' },
 ];
 
 /** @param {Step} step @returns {Promise<{code: number | null, output: string}>} */

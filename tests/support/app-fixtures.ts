@@ -75,7 +75,7 @@ export const aLesson: BankLesson = {
       url: 'unknown',
     },
   ],
-  changes: [],
+  changes: [{ day: '2026-01-02', text: 'One sentence more.' }],
   glossary: [
     {
       name: 'alpha-2-delta subunit',
