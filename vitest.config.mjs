@@ -51,6 +51,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.browser.ts'],
           globalSetup: [here('./tests/support/browser-setup.ts')],
           testTimeout: 120_000,
+          // A page is looked at until it shows what it should: on a busy machine it comes in by parts.
+          expect: { poll: { timeout: 10_000 } },
           hookTimeout: 300_000,
         },
       },

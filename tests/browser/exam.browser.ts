@@ -58,7 +58,7 @@ describe('an exam', () => {
     await page.getByRole('button', { name: 'Start the exam' }).focus();
     await page.keyboard.press('Enter');
     await heading(page, 1).waitFor();
-    expect(await page.getByRole('timer').textContent()).toMatch(/^(29|30) minutes left$/u);
+    await expect.poll(() => page.getByRole('timer').textContent()).toMatch(/^(29|30) minutes left$/u);
     await expectAccessible(page);
     for (let place = 1; place <= ITEMS; place += 1) {
       await heading(page, place).waitFor();
@@ -82,7 +82,7 @@ describe('an exam', () => {
       expect(result).toContain(option.rationale);
     await page.getByRole('button', { name: /^Retry what you missed/u }).click();
     await page.getByRole('heading', { name: /^Question 1 of/u }).waitFor();
-    expect(await page.locator('main:visible').innerText()).toContain('what you missed');
+    await expect.poll(() => page.locator('main:visible').innerText()).toContain('what you missed');
     await close();
   });
 
@@ -109,10 +109,10 @@ describe('an exam', () => {
     await page.reload();
     await heading(page, 3).waitFor();
     await page.locator('form:visible input:checked').first().waitFor();
-    expect(await answered(page).innerText()).toContain(`3 of ${ITEMS} answered`);
+    await expect.poll(() => answered(page).innerText()).toContain(`3 of ${ITEMS} answered`);
     await page.getByRole('link', { name: 'Question 1, answered, flagged' }).click();
     await heading(page, 1).waitFor();
-    expect(await page.getByRole('radio', { name: 'Fairly sure' }).isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole('radio', { name: 'Fairly sure' }).isChecked()).toBe(true);
     await context.close();
   });
 
@@ -135,7 +135,7 @@ describe('an exam', () => {
     await saved(again).waitFor();
     await again.locator('form:visible input:checked').first().waitFor();
     await again.reload();
-    expect(await answered(again).innerText()).toContain(`2 of ${ITEMS} answered`);
+    await expect.poll(() => answered(again).innerText()).toContain(`2 of ${ITEMS} answered`);
     await context.close();
   });
 
@@ -156,7 +156,7 @@ describe('an exam', () => {
     await saved(other).waitFor();
     await other.getByRole('link', { name: 'Review and submit' }).click();
     await submitExam(other);
-    expect(await other.locator('main:visible').innerText()).toContain('1 correct');
+    await expect.poll(() => other.locator('main:visible').innerText()).toContain('1 correct');
     await page.reload();
     await page.getByRole('heading', { name: /correct/iu }).waitFor();
     await context.close();
@@ -174,7 +174,7 @@ describe('an exam', () => {
       .toMatch(/result$/u);
     await page.getByRole('link', { name: 'See your result' }).click();
     await page.getByRole('heading', { name: 'Your result' }).waitFor();
-    expect(await page.locator('main:visible').innerText()).toContain('1 correct');
+    await expect.poll(() => page.locator('main:visible').innerText()).toContain('1 correct');
     await close();
   });
 

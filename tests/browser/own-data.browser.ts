@@ -84,9 +84,9 @@ describe('a learner’s own data', () => {
     await expectAccessible(page);
     await page.getByRole('link', { name: /^Look at every question/u }).click();
     await page.getByText('Question 2 of 5').waitFor();
-    expect(await page.locator('main:visible').innerText()).toMatch(
-      /Rationale of|To which site|Question 1 of 5/u,
-    );
+    await expect
+      .poll(() => page.locator('main:visible').innerText())
+      .toMatch(/Rationale of|To which site|Question 1 of 5/u);
     expect(await page.locator('main:visible').innerText()).not.toContain('Question 3 of 5');
     await expectAccessible(page);
 
@@ -199,7 +199,7 @@ describe('what the server says of all this', () => {
     await page.getByText('Whoever begins and answers nothing here for 6 months is erased').waitFor();
     await expectAccessible(page);
     for (const href of ['/progress/data', '/progress/erase', '/device/leave'])
-      expect(await page.locator(`main a[href="${href}"]`).count()).toBe(1);
+      await expect.poll(() => page.locator(`main a[href="${href}"]`).count()).toBe(1);
     await context.close();
   });
 

@@ -61,7 +61,7 @@ describe('a quiz on paper', () => {
     await expectAccessible(page);
     expect(await formCode(page, 'A')).toMatch(/^K7M3QX-A-/u);
     expect(await printedItems(page, 'A')).toHaveLength(5);
-    expect(await page.locator('[data-key=A] ol').first().innerText()).toMatch(/\b[a-f]\b/u);
+    await expect.poll(() => page.locator('[data-key=A] ol').first().innerText()).toMatch(/\b[a-f]\b/u);
 
     expect(await leftOutOnPaper(page)).toEqual(['A', 'HEADER', 'DIV', 'FOOTER']);
     await page.emulateMedia({ media: 'print' });

@@ -106,7 +106,7 @@ describe('a room', () => {
       await ada.page.getByText('You are Ada').waitFor();
       await isIn(ada.page);
       await page.getByText('3 of 3 connected').waitFor();
-      expect(await ada.page.locator('form:visible input:checked').count()).toBeGreaterThan(0);
+      await expect.poll(() => ada.page.locator('form:visible input:checked').count()).toBeGreaterThan(0);
       await press(ada.page, 'Change my answer');
       await press(ada.page, 'Keep my answer');
       await isIn(ada.page);

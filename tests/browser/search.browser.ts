@@ -57,12 +57,12 @@ describe('search', () => {
     await result(page, 'What follows from it').waitFor();
     await expect.poll(() => page.url()).toBe(`${server.url}/search?q=glutamte`);
     await page.reload();
-    expect(await field(page).inputValue()).toBe('glutamte');
+    await expect.poll(() => field(page).inputValue()).toBe('glutamte');
     await result(page, 'What follows from it').click();
     await page.getByRole('heading', { name: 'How gabapentin acts' }).waitFor();
-    expect(await page.evaluate(() => document.querySelector(':target')?.textContent)).toBe(
-      'What follows from it',
-    );
+    // The page may still be coming in below its heading.
+    await page.locator(':target').waitFor({ state: 'attached' });
+    await expect.poll(() => page.locator(':target').textContent()).toBe('What follows from it');
     await page.goBack();
     await result(page, 'What follows from it').waitFor();
     await close();

@@ -45,7 +45,7 @@ test('search engines are told of every lesson, and read what it is in its page',
   const { page, close } = await openPage(browser, lesson.replace(SITE, site.url));
   const data = await page.locator('script[type="application/ld+json"]').textContent();
   expect(JSON.parse(data ?? '')).toMatchObject({ '@type': 'LearningResource', url: lesson });
-  expect(await page.locator('#changed-2026-01-02').textContent()).toContain('One sentence more.');
+  await expect.poll(() => page.locator('#changed-2026-01-02').textContent()).toContain('One sentence more.');
   await close();
 });
 

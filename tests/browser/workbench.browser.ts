@@ -81,7 +81,9 @@ test('with the key a lesson is looked at, an item answered and signed, and a cha
   await item.getByRole('link', { name: 'Say first who signs' }).click();
   await page.getByLabel('Your role').fill('nurse educator');
   await page.keyboard.press('Enter');
-  expect(await item.getByRole('region', { name: 'Key, reasons and proof' }).innerText()).toContain('key ');
+  await expect
+    .poll(() => item.getByRole('region', { name: 'Key, reasons and proof' }).innerText())
+    .toContain('key ');
   await item.getByRole('button', { name: 'Approve' }).click();
   await item.getByText('Approved: it stands in the sign-off file.').waitFor();
   expect(root.read(SIGNOFFS)).toContain(`  - item: ${ITEM}\n`);
@@ -105,7 +107,7 @@ test('with the key a lesson is looked at, an item answered and signed, and a cha
     .click();
   await shown.getByRole('alert').filter({ hasText: 'has changed since you opened the page' }).waitFor();
   expect(root.read(SIGNOFFS)).toBe(signed);
-  expect(await itemOn(shown).locator('> summary').innerText()).toContain('Read again');
+  await expect.poll(() => itemOn(shown).locator('> summary').innerText()).toContain('Read again');
 });
 
 test('without a script an item is opened by its address, and decided', async () => {

@@ -105,7 +105,10 @@ eachStore((bench) => {
       await finishAttempt(moved, sitting.learner, sitting.attempt);
       const result = accepted(await viewResult(moved, sitting.learner, sitting.attempt));
       expect(result.report).toMatchObject({ answered: 2, right: 2 });
-      expect(result.reread.map((lesson) => lesson.title)).toContain('The first lesson');
+      // Chance decides whether the four items left unanswered are of one lesson or of both.
+      const reread = result.reread.map((lesson) => lesson.title);
+      expect(reread).not.toEqual([]);
+      expect(['The first lesson', 'The second lesson']).toEqual(expect.arrayContaining(reread));
     });
   });
 
