@@ -12,6 +12,8 @@ const resolve = {
   },
 };
 const setupFiles = [here('./tests/support/setup.ts')];
+/** Tests of pages that come and go: modules loaded anew, what a browser keeps, its clock and its network. */
+const OWN_PAGE = ['early-verdict', 'item-form', 'outbox'].map((name) => `tests/app/${name}.test.tsx`);
 
 export default defineConfig({
   test: {
@@ -36,7 +38,21 @@ export default defineConfig({
         test: {
           name: 'components',
           environment: 'jsdom',
+          // As in `unit`: making a document and React anew for each file took two thirds of the time.
+          isolate: false,
           include: ['tests/**/*.test.tsx'],
+          exclude: OWN_PAGE,
+          setupFiles: [...setupFiles, here('./tests/support/empty-page.ts')],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        resolve,
+        oxc: { jsx: { runtime: 'automatic' } },
+        test: {
+          name: 'pages',
+          environment: 'jsdom',
+          include: OWN_PAGE,
           setupFiles,
           testTimeout: 30_000,
         },

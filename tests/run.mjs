@@ -58,7 +58,7 @@ const steps = [
   { name: 'knip', command: bin.knip },
   { name: 'stemma check', command: [...node(CLI), 'check'] },
   { name: 'stemma build --check', command: [...node(CLI), 'build', '--check'] },
-  vitestStep('unit', ['unit', 'components'], [`--maxWorkers=${WORKERS}`]),
+  vitestStep('unit', ['unit', 'components', 'pages'], [`--maxWorkers=${WORKERS}`]),
   { ...vitestStep('browser', ['browser'], [`--maxWorkers=${WORKERS}`]), needs: 'page build' },
 ];
 
