@@ -61,34 +61,43 @@ export function cellsOf(quiz: Blueprint): readonly Cell[] {
 
 type Property = Exclude<keyof QuizCell, 'min' | 'max'>;
 
-/** Which values of each property an item has, and how a reader is told. */
+/** Whether an item has a value of a property (asked of every item for every form), and how a reader is told. */
 const PROPERTIES: Readonly<
   Record<
     Property,
     {
-      readonly of: (candidate: Candidate) => readonly (string | boolean)[];
+      readonly has: (candidate: Candidate, value: string | boolean) => boolean;
       readonly words: (value: string) => string;
     }
   >
 > = {
   kind: {
-    of: ({ item }) => [item.kind],
+    has: ({ item }, value) => item.kind === value,
     words: (value) => `of the kind ${kinds.find(({ id }) => id === value)?.label ?? value}`,
   },
-  level: { of: ({ item }) => [item.level], words: (value) => `at the level ${value}` },
-  difficulty: { of: ({ traits }) => [traits.difficulty], words: (value) => `of the difficulty ${value}` },
+  level: { has: ({ item }, value) => item.level === value, words: (value) => `at the level ${value}` },
+  difficulty: {
+    has: ({ traits }, value) => traits.difficulty === value,
+    words: (value) => `of the difficulty ${value}`,
+  },
   safety: {
-    of: ({ item }) => [item.safety],
+    has: ({ item }, value) => item.safety === value,
     words: (value) => (value === 'true' ? 'on safety' : 'not on safety'),
   },
   fact: {
     // Facts are told by `course/lesson/fact`, and a row by the last part; its lesson, where it matters, is named beside it.
-    of: ({ item }) => item.facts.map((ref) => ref.slice(ref.lastIndexOf('/') + 1)),
+    has: ({ item }, value) => item.facts.some((ref) => ref.endsWith(`/${String(value)}`)),
     words: (value) => `on the fact ${value}`,
   },
-  objective: { of: ({ item }) => [item.objective], words: (value) => `for the objective ${value}` },
-  lesson: { of: ({ item }) => [item.lesson], words: (value) => `from the lesson ${value}` },
-  quiz: { of: ({ item }) => [quizOfItem(item.id) ?? ''], words: () => 'written by hand for the quiz' },
+  objective: {
+    has: ({ item }, value) => item.objective === value,
+    words: (value) => `for the objective ${value}`,
+  },
+  lesson: { has: ({ item }, value) => item.lesson === value, words: (value) => `from the lesson ${value}` },
+  quiz: {
+    has: ({ item }, value) => quizOfItem(item.id) === value,
+    words: () => 'written by hand for the quiz',
+  },
 };
 
 const ORDER = ['kind', 'level', 'difficulty', 'safety', 'fact', 'objective', 'lesson', 'quiz'] as const;
@@ -106,7 +115,6 @@ function toCell(cell: QuizCell): Cell {
     least: cell.min,
     most: cell.max ?? Number.POSITIVE_INFINITY,
     yields: cell.quiz !== undefined,
-    admits: (candidate) =>
-      wanted.every(({ property, value }) => PROPERTIES[property].of(candidate).includes(value)),
+    admits: (candidate) => wanted.every(({ property, value }) => PROPERTIES[property].has(candidate, value)),
   };
 }

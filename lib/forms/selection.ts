@@ -15,6 +15,8 @@ export class Selection {
   readonly chosen = new Set<number>();
   readonly #constraints: Constraints;
   readonly #counts: Int32Array;
+  /** The same as `chosen`, by index. */
+  readonly #isChosen: Uint8Array;
   readonly #objectiveUse: Int32Array;
   readonly #least: readonly number[];
 
@@ -22,6 +24,7 @@ export class Selection {
   constructor(constraints: Constraints, goals: readonly number[]) {
     this.#constraints = constraints;
     this.#counts = new Int32Array(constraints.bounds.length);
+    this.#isChosen = new Uint8Array(constraints.candidates.length);
     this.#objectiveUse = new Int32Array(constraints.objectiveOf.length);
     this.#least = constraints.bounds.map(({ least }, bound) => (goals.includes(bound) ? least : 0));
   }
@@ -43,8 +46,10 @@ export class Selection {
   moveFor(candidate: number): Move {
     const out = this.#inTheWay(candidate);
     const own = this.#constraints.boundsOf[candidate] ?? [];
-    const losses = out.reduce((sum, other) => sum + 1 + this.#harm(other, own), 0);
-    const met = own.filter((bound) => this.gap(bound) > 0).length;
+    let losses = 0;
+    for (const other of out) losses += 1 + this.#harm(other, own);
+    let met = 0;
+    for (const bound of own) if (this.gap(bound) > 0) met += 1;
     const cost = (losses * 100 + (100 - met)) * STEP * STEP + this.#spread(candidate);
     return { candidate, out, cost };
   }
@@ -54,23 +59,27 @@ export class Selection {
     this.#change(candidate, 1);
   }
 
-  /** Enemies, and for each bound that is full the member whose loss does the least harm. */
+  /** Enemies, and for each bound that is full the member whose loss does the least harm. Plain loops: every candidate is asked at every step. */
   #inTheWay(candidate: number): readonly number[] {
-    const { foesOf, boundsOf, bounds } = this.#constraints;
-    const out = (foesOf[candidate] ?? []).filter((foe) => this.chosen.has(foe));
+    const { foesOf, boundsOf } = this.#constraints;
+    const out: number[] = [];
+    for (const foe of foesOf[candidate] ?? []) if (this.#isChosen[foe] === 1) out.push(foe);
     const own = boundsOf[candidate] ?? [];
-    for (const bound of own) {
-      const most = bounds[bound]?.most ?? 0;
-      let excess = this.count(bound) + 1 - most;
-      if (excess <= 0) continue;
-      excess -= out.filter((other) => boundsOf[other]?.includes(bound)).length;
-      for (; excess > 0; excess -= 1) {
-        const victim = this.#leastMissed(bound, out, own);
-        if (victim === undefined) break;
-        out.push(victim);
-      }
-    }
+    for (const bound of own) this.#makeRoom(bound, own, out);
     return out;
+  }
+
+  /** Adds to `out` what must go for one more item of a bound; `own` are all bounds that this item counts for. */
+  #makeRoom(bound: number, own: readonly number[], out: number[]): void {
+    const { boundsOf, bounds } = this.#constraints;
+    let excess = this.count(bound) + 1 - (bounds[bound]?.most ?? 0);
+    if (excess <= 0) return;
+    for (const other of out) if (boundsOf[other]?.includes(bound)) excess -= 1;
+    for (; excess > 0; excess -= 1) {
+      const victim = this.#leastMissed(bound, out, own);
+      if (victim === undefined) return;
+      out.push(victim);
+    }
   }
 
   #leastMissed(bound: number, out: readonly number[], own: readonly number[]): number | undefined {
@@ -106,6 +115,7 @@ export class Selection {
     const { boundsOf, objectiveOf } = this.#constraints;
     if (step === 1) this.chosen.add(candidate);
     else this.chosen.delete(candidate);
+    this.#isChosen[candidate] = step === 1 ? 1 : 0;
     for (const bound of boundsOf[candidate] ?? []) this.#counts[bound] = this.count(bound) + step;
     const objective = objectiveOf[candidate] ?? 0;
     this.#objectiveUse[objective] = (this.#objectiveUse[objective] ?? 0) + step;

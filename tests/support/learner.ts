@@ -11,7 +11,8 @@ import { aBank } from './app-bank.ts';
 const LOOKS = [
   { width: 1280, height: 900, colorScheme: 'light', rules: 'all' },
   { width: 1280, height: 900, colorScheme: 'dark', rules: 'colours' },
-  { width: 390, height: 844, colorScheme: 'light', rules: 'all' },
+  // No style changes between 320 and 390 (no @media of `app` has its bound there): only what overflows can differ.
+  { width: 390, height: 844, colorScheme: 'light', rules: 'none' },
   { width: 320, height: 700, colorScheme: 'light', rules: 'all' },
   { width: 320, height: 700, colorScheme: 'dark', rules: 'colours' },
 ] as const;
@@ -23,6 +24,8 @@ const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+type Rules = (typeof LOOKS)[number]['rules'];
 
 declare global {
   interface Window {
@@ -48,7 +51,8 @@ export async function expectAccessible(page: Page): Promise<void> {
 }
 
 /** Rules broken, each with where. The rules are put into a document once: doing so costs more than running them. */
-async function violationsOf(page: Page, rules: 'all' | 'colours'): Promise<readonly string[]> {
+async function violationsOf(page: Page, rules: Rules): Promise<readonly string[]> {
+  if (rules === 'none') return [];
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   const runOnly =
     rules === 'all'
