@@ -17,7 +17,8 @@ const OWNER_ONLY = 0o600;
 export function replaceFile(path: string, before: Uint8Array | undefined, now: string | Uint8Array): boolean {
   mkdirSync(dirname(path), { recursive: true });
   // Names that begin with a dot are no content.
-  const draft = join(dirname(path), `.${basename(path)}.${String(process.pid)}`);
+  // The comment inside keeps Turbopack from taking the whole project for files of the server.
+  const draft = join(/* turbopackIgnore: true */ dirname(path), `.${basename(path)}.${String(process.pid)}`);
   try {
     const mode = statSync(path, { throwIfNoEntry: false })?.mode;
     writeFileSync(draft, now, { flush: true, ...(mode === undefined ? {} : { mode: OWNER_ONLY }) });
