@@ -1,4 +1,4 @@
-import type { CodePage } from '#lib/base/code-page.ts';
+import type { Besides, CodePage } from '#lib/base/code-page.ts';
 import { diagnose } from '#lib/base/code-page.ts';
 import type { Diagnostic, Place } from '#lib/base/diagnostic.ts';
 
@@ -74,6 +74,8 @@ export interface Reading {
   readonly questions: ReadItem[];
   readonly leftOut: LeftOut[];
   readonly diagnostics: Diagnostic[];
+  /** Where each id stands first. */
+  readonly ids: Map<string, Place>;
 }
 
 /** Adds a fault. */
@@ -82,6 +84,7 @@ export function fault(
   page: CodePage,
   place: Place,
   message: string,
+  more: Besides = {},
 ): void {
-  diagnostics.push(diagnose(page, place, message));
+  diagnostics.push(diagnose(page, place, message, more));
 }

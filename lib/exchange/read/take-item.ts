@@ -1,4 +1,5 @@
 import type { Place } from '#lib/base/diagnostic.ts';
+import { shortened } from '#lib/base/shortened.ts';
 import { foldName } from '#lib/base/words.ts';
 import { readCodes } from './codes.ts';
 import { fault, READ_LIMITS, type ReadOption, type ReadItem, type Reading } from './read-bank.ts';
@@ -41,6 +42,17 @@ export function takeItem(reading: Reading, question: ReadItem): void {
 /** Counts a question that is not imported, with its first words. */
 export function leaveOut(reading: Reading, kind: string, words: string, place: Place): void {
   reading.leftOut.push({ kind, words, place });
+}
+
+/** Takes note of an id, empty for none, of a question of any kind. Diagnostics: `exchange/same-id`. */
+export function takeId(reading: Reading, id: string, place: Place): void {
+  const first = reading.ids.get(id);
+  if (id === '') return;
+  if (first === undefined) reading.ids.set(id, place);
+  else {
+    const message = `Unexpected second question with the id "${shortened(id, 100)}", expected each id once`;
+    fault(reading, readCodes.sameId, place, message, { related: [{ message: 'The first', place: first }] });
+  }
 }
 
 function refuseMore(reading: Reading, { stem, place }: ReadItem): void {
