@@ -8,7 +8,7 @@ import { exchangeSample } from '../support/exchange-sample.ts';
 /** What SCORM and cmi5 packages say after an answer to an item with several parts: each reason once, and none is left out. */
 
 beforeAll(() => {
-  vi.stubGlobal('document', new JSDOM().window.document);
+  vi.stubGlobal('document', new JSDOM('').window.document);
 });
 afterAll(() => {
   vi.unstubAllGlobals();

@@ -11,7 +11,8 @@ export type Answered = ReadonlyMap<string, readonly string[]>;
 export function scoreByRules(processing: XmlTree, answered: Answered): number {
   const [variable] = processing.children.flatMap((child) => all(child, 'decvar'));
   const [lowest, highest] = ['minvalue', 'maxvalue'].map((name) => Number(variable?.attributes[name]));
-  if (lowest === undefined || highest === undefined || !(highest > lowest)) throw new RangeError('decvar: no range from minvalue to maxvalue');
+  if (lowest === undefined || highest === undefined || !(highest > lowest))
+    throw new RangeError('decvar: no range from minvalue to maxvalue');
   let score = 0;
   for (const rule of all(processing, 'respcondition')) {
     if (!all(rule, 'conditionvar').every(({ children }) => children.every((test) => holds(test, answered))))

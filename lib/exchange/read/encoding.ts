@@ -8,10 +8,11 @@ const LISTED = 20;
 /**
  * What a text holds that was written in one encoding and read in another: the sign for bytes that are no UTF-8, the zero bytes
  * of UTF-16, and UTF-8 that was taken for Windows-1252 or Latin-1 and saved again ("Âµ" for "µ", "â‰¥" for "≥"). Letters that
- * people write side by side are none of them: behind Â and Ã no quotation mark and no blank is looked for.
+ * people write side by side are none of them: behind Â and Ã no quotation mark and no blank is looked for, and a dash only
+ * where no word ends in Ã.
  */
 const BROKEN =
-  /\uFFFD+|\u0000|[ÂÃ][\u0080-\u009F\u00A1-\u00AA\u00AC-\u00BA\u00BC-\u00BF‰€]|[ÎÏ][\u0080-\u009F\u00B1-\u00BA\u00BC-\u00BF‰€]|[â\u00EF][\u0080-\u009F€‰†ˆ„»][\u0080-\u009F\u00A1-\u00BF\u2013-\u203A€‚ƒ„…†‡ˆ‰Šš‹ŒœŽžŸ˜™]/gu;
+  /\uFFFD+|\u0000|[ÂÃ][\u0080-\u009F\u00A1-\u00AA\u00AC-\u00BA\u00BC-\u00BF‰€]|(?<!\p{L})Ã—|[ÎÏ][\u0080-\u009F\u00B1-\u00BA\u00BC-\u00BF€ƒ†‡ˆ‰]|[â\u00EF][\u0080-\u009F€‚„†ˆ‰»][\u0080-\u009F\u00A1-\u00BF\u2013-\u203A€‚ƒ„…†‡ˆ‰Šš‹ŒœŽžŸ˜™]/gu;
 
 /** Windows-1252 as browsers and editors read it: what each byte becomes. Source: WHATWG Encoding, windows-1252. */
 const BYTES: ReadonlyMap<string, number> = new Map(

@@ -29,11 +29,12 @@ export function broken(
 
 const KINDS: ReadonlySet<string> = new Set(['single-best-answer', 'multiple-response', 'select-n']);
 
-/** What a format writes of four plain choice items of the sample. */
-export async function soundFile(format: Format): Promise<string> {
+/** What a format writes of four plain choice items of the sample, and of one of each other kind. */
+export async function soundFile(format: Format, others: readonly string[] = []): Promise<string> {
   const { items } = await exchangeSample();
   const plain = items.filter(({ kind, leadIn }) => KINDS.has(kind) && !leadIn.startsWith('Which? '));
-  const { bytes } = await exportSelection(format, selectionOf(plain), SAMPLE_META);
+  const more = others.flatMap((kind) => items.find((item) => item.kind === kind) ?? []);
+  const { bytes } = await exportSelection(format, selectionOf([...plain, ...more]), SAMPLE_META);
   return new TextDecoder().decode(bytes);
 }
 
