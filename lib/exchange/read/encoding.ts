@@ -2,8 +2,8 @@ import { shortened } from '#lib/base/shortened.ts';
 import { readCodes } from './codes.ts';
 import { fault, type Reading } from './read-bank.ts';
 
-/** So many places are told of; a file with more is broken as a whole. */
-const LISTED = 20;
+/** So many places are told of: the file is broken as a whole. */
+const LISTED = 5;
 
 /**
  * What a text holds that was written in one encoding and read in another: the sign for bytes that are no UTF-8, the zero bytes
@@ -24,7 +24,7 @@ const BYTES: ReadonlyMap<string, number> = new Map(
 
 /**
  * Whether a text was broken by a wrong encoding. A unit may be what broke ("5 µg", "5 g"), so nothing of such a file is read.
- * Diagnostics: `exchange/encoding`, at most 20 of them.
+ * Diagnostics: `exchange/encoding`, at most 5 of them.
  */
 export function isBrokenByEncoding(text: string, reading: Reading): boolean {
   let count = 0;
