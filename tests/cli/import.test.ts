@@ -64,3 +64,16 @@ test('what cannot be done is said', async () => {
   expect((await root.run('import', 'aiken', 'x')).err).toContain('expected gift, moodle-xml, csv');
   expect((await root.run('import', 'gift', root.path('none.gift'))).code).toBe(2);
 });
+
+test('a file of which nothing is read becomes no quiz, and is imported once it is mended', async () => {
+  const root = new Root();
+  const [bank, out] = [root.path('bank.gift'), root.path('quizzes/blueprints/bank.md')];
+  const words = 'From which plant is zelvolin made? {=Grey moss ~Tall fern at 5 µg ~Pond reed}';
+  writeFileSync(bank, words, 'latin1');
+  const refused = await root.run('import', 'gift', bank, '--out', out, '--format', 'json');
+  expect([refused.code, existsSync(out)]).toEqual([1, false]);
+  expect(found(refused)).toEqual([['exchange/encoding', 1]]);
+  writeFileSync(bank, words);
+  expect((await root.run('import', 'gift', bank, '--out', out)).code).toBe(0);
+  expect(existsSync(out)).toBe(true);
+});

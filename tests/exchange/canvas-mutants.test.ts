@@ -54,58 +54,150 @@ function consume(file: Uint8Array): void {
   for (const question of questions) {
     const scores = responsesTo(question).map((shown) => question.score(shown));
     if (scores.some((score) => score !== undefined && !(score >= 0 && score <= 1)))
-      throw new RangeError('a share outside of 0 to 1');
+      throw new RangeError(`item ${question.id}: a share outside of 0 to 1`);
   }
 }
 
 const KEY = /<setvar action="Set" varname="SCORE">100<\/setvar>/u;
 const ADD = /<setvar action="Add"/u;
 
-const MUTANTS: Readonly<Record<string, () => Uint8Array>> = {
-  'no manifest': () => without(MANIFEST),
-  'no questions': () => without(ITEMS),
-  'no settings': () => without(ITEMS.replace(/stemma_\w+\.xml$/u, 'assessment_meta.xml')),
-  'a manifest with a wrong href': () => changed(MANIFEST, /href="stemma_/u, 'href="stema_'),
-  'another type of resource': () => changed(MANIFEST, 'imsqti_xmlv1p2', 'imsqti_xmlv1p1'),
-  'XML that is not closed': () => changed(ITEMS, '</assessment>', ''),
-  'a section that is missing': () =>
-    changed(ITEMS, /<section ident="root_section">([\s\S]*)<\/section>/u, '$1'),
-  'an item without a name': () =>
-    changed(ITEMS, / title="[^"]*">\s*<itemmetadata/u, ' title=""><itemmetadata'),
-  'an ident that is no name': () => changed(ITEMS, /<item ident="\w+"/u, '<item ident="a/b"'),
-  'no presentation': () => changed(ITEMS, /<presentation>[\s\S]*?<\/presentation>/u, ''),
-  'no response processing': () => changed(ITEMS, /<resprocessing>[\s\S]*?<\/resprocessing>/u, ''),
-  'a type that Canvas has not': () => changed(ITEMS, 'multiple_choice_question', 'single_choice_question'),
-  'choices with words as ids': () =>
-    changed(ITEMS, /<response_label ident="\d+"/u, '<response_label ident="a"'),
-  'a choice that stands twice': () =>
-    changed(ITEMS, /(<response_label ident="\d+">[\s\S]*?<\/response_label>)/u, '$1$1'),
-  'feedback that is never shown': () =>
-    changed(ITEMS, /linkrefid="\d+_fb"/u, 'linkrefid="1_fb"', 'single-best-answer'),
-  'feedback that has no text': () =>
-    changed(ITEMS, /<itemfeedback ident="\d+_fb"/u, '<itemfeedback ident="1_fb"', 'single-best-answer'),
-  'no range of the score': () => changed(ITEMS, / maxvalue="100"/u, ''),
-  'a score that goes below nought': () =>
-    changed(ITEMS, 'minvalue="0"', 'minvalue="-100"', 'multiple-response'),
-  'no key': () => changed(ITEMS, KEY, '', 'single-best-answer'),
-  'a key for half the points': () => changed(ITEMS, '>100</setvar>', '>50</setvar>', 'single-best-answer'),
-  'a wrong choice that adds': () => changed(ITEMS, />-(\d)/u, '>$1', 'multiple-response'),
-  'a key that is excluded': () =>
-    changed(ITEMS, /<and>\s*(<varequal [^<]*<\/varequal>)/u, '<and><not>$1</not>', 'multiple-response'),
-  'pairs that end after the first': () =>
-    changed(
-      ITEMS,
-      'continue="Yes">\n            <conditionvar>\n              <varequal',
-      'continue="No">\n            <conditionvar>\n              <varequal',
-      'matching',
-    ),
-  'a pair that multiplies': () => changed(ITEMS, ADD, '<setvar action="Multiply"', 'matching'),
-  'a blank that sets instead of adding': () =>
-    changed(ITEMS, /(action="Add"[\s\S]*?)action="Add"/u, '$1action="Set"', 'drop-down-cloze'),
-  'a range without an end': () => changed(ITEMS, /<varlte [\s\S]*?<\/varlte>/u, '', 'numeric-entry'),
-  'a test that nobody knows': () =>
-    changed(ITEMS, /<vargte ([^>]*)>([^<]*)<\/vargte>/u, '<varnear $1>$2</varnear>', 'numeric-entry'),
-};
+/** How the reader names a place in the item of a kind. */
+function placeIn(kind: string, what: string): string {
+  return `${ITEMS}: item ${items.find((one) => one.kind === kind)?.identity ?? ''}: ${what}`;
+}
+
+/** What is broken, the place that the reader names, and the broken package. */
+const MUTANTS: readonly (readonly [what: string, place: string, mutant: () => Uint8Array])[] = [
+  ['no manifest', 'imsmanifest.xml is not in the package', () => without(MANIFEST)],
+  ['no questions', `${MANIFEST}: ${ITEMS} is not`, () => without(ITEMS)],
+  [
+    'no settings',
+    'assessment_meta.xml is not in the package',
+    () => without(ITEMS.replace(/stemma_\w+\.xml$/u, 'assessment_meta.xml')),
+  ],
+  [
+    'a manifest with a wrong href',
+    `${MANIFEST}: stema_`,
+    () => changed(MANIFEST, /href="stemma_/u, 'href="stema_'),
+  ],
+  [
+    'another type of resource',
+    `${MANIFEST}: no resource of the type`,
+    () => changed(MANIFEST, 'imsqti_xmlv1p2', 'imsqti_xmlv1p1'),
+  ],
+  ['XML that is not closed', `${ITEMS}: 735:18: `, () => changed(ITEMS, '</assessment>', '')],
+  [
+    'a section that is missing',
+    `${ITEMS}: no item in a section`,
+    () => changed(ITEMS, /<section ident="root_section">([\s\S]*)<\/section>/u, '$1'),
+  ],
+  [
+    'an item without a name',
+    placeIn('single-best-answer', 'title'),
+    () => changed(ITEMS, / title="[^"]*">\s*<itemmetadata/u, ' title=""><itemmetadata'),
+  ],
+  [
+    'an ident that is no name',
+    `${ITEMS}: item a/b: ident`,
+    () => changed(ITEMS, /<item ident="\w+"/u, '<item ident="a/b"'),
+  ],
+  [
+    'no presentation',
+    placeIn('single-best-answer', 'presentation'),
+    () => changed(ITEMS, /<presentation>[\s\S]*?<\/presentation>/u, ''),
+  ],
+  [
+    'no response processing',
+    placeIn('single-best-answer', 'resprocessing, expected one'),
+    () => changed(ITEMS, /<resprocessing>[\s\S]*?<\/resprocessing>/u, ''),
+  ],
+  [
+    'a type that Canvas has not',
+    placeIn('single-best-answer', 'question_type: "single'),
+    () => changed(ITEMS, 'multiple_choice_question', 'single_choice_question'),
+  ],
+  [
+    'choices with words as ids',
+    placeIn('single-best-answer', 'response_label: idents a '),
+    () => changed(ITEMS, /<response_label ident="\d+"/u, '<response_label ident="a"'),
+  ],
+  [
+    'a choice that stands twice',
+    placeIn('single-best-answer', 'response_label: idents'),
+    () => changed(ITEMS, /(<response_label ident="\d+">[\s\S]*?<\/response_label>)/u, '$1$1'),
+  ],
+  [
+    'feedback that is never shown',
+    placeIn('single-best-answer', 'itemfeedback'),
+    () => changed(ITEMS, /linkrefid="\d+_fb"/u, 'linkrefid="1_fb"', 'single-best-answer'),
+  ],
+  [
+    'feedback that has no text',
+    placeIn('single-best-answer', 'itemfeedback'),
+    () => changed(ITEMS, /<itemfeedback ident="\d+_fb"/u, '<itemfeedback ident="1_fb"', 'single-best-answer'),
+  ],
+  [
+    'no range of the score',
+    placeIn('single-best-answer', 'decvar'),
+    () => changed(ITEMS, / maxvalue="100"/u, ''),
+  ],
+  [
+    'a score that goes below nought',
+    placeIn('multiple-response', 'resprocessing: 0.6666'),
+    () => changed(ITEMS, 'minvalue="0"', 'minvalue="-100"', 'multiple-response'),
+  ],
+  [
+    'no key',
+    placeIn('single-best-answer', 'resprocessing: no key'),
+    () => changed(ITEMS, KEY, '', 'single-best-answer'),
+  ],
+  [
+    'a key for half the points',
+    placeIn('single-best-answer', 'resprocessing: 0.5 by its rules, 1'),
+    () => changed(ITEMS, '>100</setvar>', '>50</setvar>', 'single-best-answer'),
+  ],
+  [
+    'a wrong choice that adds',
+    placeIn('multiple-response', 'resprocessing: 0.3333'),
+    () => changed(ITEMS, />-(\d)/u, '>$1', 'multiple-response'),
+  ],
+  [
+    'a key that is excluded',
+    placeIn('multiple-response', 'resprocessing: '),
+    () => changed(ITEMS, /<and>\s*(<varequal [^<]*<\/varequal>)/u, '<and><not>$1</not>', 'multiple-response'),
+  ],
+  [
+    'pairs that end after the first',
+    placeIn('matching', 'resprocessing: '),
+    () =>
+      changed(
+        ITEMS,
+        'continue="Yes">\n            <conditionvar>\n              <varequal',
+        'continue="No">\n            <conditionvar>\n              <varequal',
+        'matching',
+      ),
+  ],
+  [
+    'a pair that multiplies',
+    placeIn('matching', 'setvar: action Multiply'),
+    () => changed(ITEMS, ADD, '<setvar action="Multiply"', 'matching'),
+  ],
+  [
+    'a blank that sets instead of adding',
+    placeIn('drop-down-cloze', 'resprocessing: '),
+    () => changed(ITEMS, /(action="Add"[\s\S]*?)action="Add"/u, '$1action="Set"', 'drop-down-cloze'),
+  ],
+  [
+    'a range without an end',
+    placeIn('numeric-entry', 'resprocessing: 1 by its rules, 0'),
+    () => changed(ITEMS, /<varlte [\s\S]*?<\/varlte>/u, '', 'numeric-entry'),
+  ],
+  [
+    'a test that nobody knows',
+    placeIn('numeric-entry', 'conditionvar: test varnear'),
+    () => changed(ITEMS, /<vargte ([^>]*)>([^<]*)<\/vargte>/u, '<varnear $1>$2</varnear>', 'numeric-entry'),
+  ],
+];
 
 describe('the reader of packages for Canvas', () => {
   it('takes a sound package', () => {
@@ -113,8 +205,8 @@ describe('the reader of packages for Canvas', () => {
     expect(() => consume(zipSync(sound))).not.toThrow();
   });
 
-  it.each(Object.entries(MUTANTS))('refuses %s', (_, mutant) => {
+  it.each(MUTANTS)('refuses %s', (_, place, mutant) => {
     const file = mutant();
-    expect(() => consume(file)).toThrow();
+    expect(() => consume(file)).toThrow(place);
   });
 });

@@ -3,7 +3,7 @@ import { scoreByCanvas } from './canvas-score.ts';
 import type { ConsumerAnswer, ConsumerQuestion, Shown } from './consumer.ts';
 import { fileAt, packageFiles } from './package-files.ts';
 import { plainText } from './plain-text.ts';
-import { scoreByRules } from './qti12-rules.ts';
+import { questionType, scoreByRules } from './qti12-rules.ts';
 import { all, textAt, xmlTree, type XmlTree } from './xml-tree.ts';
 
 /** Shares are written with eight decimals of 100 points. */
@@ -16,30 +16,58 @@ interface Choices {
   readonly options: readonly { readonly ident: string; readonly text: string }[];
 }
 
-/** The questions of a package. @throws when Canvas would not find them, or when two readings of a question differ */
+const MANIFEST = 'imsmanifest.xml';
+
+/** Does something, and names its place in front of what is thrown. */
+function placed<T>(place: string, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    throw new RangeError(`${place}: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  }
+}
+
+/**
+ * The questions of a package.
+ *
+ * @throws with file, item and element, when Canvas would not find them, or when two readings of a question differ
+ */
 export function readCanvas(bytes: Uint8Array): readonly ConsumerQuestion[] {
   const files = packageFiles(bytes);
-  const resources = all(xmlTree(fileAt(files, 'imsmanifest.xml')), 'resources').flatMap((one) =>
-    all(one, 'resource'),
-  );
+  const path = placed(MANIFEST, () => questionsPath(files));
+  const root = placed(path, () => xmlTree(fileAt(files, path)));
+  const items = all(root, 'assessment')
+    .flatMap((assessment) => all(assessment, 'section'))
+    .flatMap((section) => all(section, 'item'));
+  if (items.length === 0) throw new RangeError(`${path}: no item in a section of an assessment`);
+  return items.map((item) => {
+    const place = `${path}: item ${String(item.attributes['ident'])}`;
+    const question = placed(place, () => readQuestion(item));
+    return { ...question, score: (shown) => placed(place, () => question.score(shown)) };
+  });
+}
+
+/** Where the manifest says that the questions are. @throws when a file that it names is not there */
+function questionsPath(files: ReadonlyMap<string, string>): string {
+  const resources = all(xmlTree(fileAt(files, MANIFEST)), 'resources').flatMap((one) => all(one, 'resource'));
   for (const resource of resources)
     for (const file of all(resource, 'file')) fileAt(files, file.attributes['href'] ?? '');
   const questions = resources.find(({ attributes }) => attributes['type'] === 'imsqti_xmlv1p2');
   const [file] = questions === undefined ? [] : all(questions, 'file');
-  const root = xmlTree(fileAt(files, file?.attributes['href'] ?? ''));
-  return all(root, 'assessment')
-    .flatMap((assessment) => all(assessment, 'section'))
-    .flatMap((section) => all(section, 'item'))
-    .map(readQuestion);
+  if (file === undefined) throw new RangeError('no resource of the type imsqti_xmlv1p2 with a file');
+  return file.attributes['href'] ?? '';
 }
 
 function readQuestion(item: XmlTree): ConsumerQuestion {
   const { ident = '', title = '' } = item.attributes;
-  if (!/^\w+$/u.test(ident) || title === '' || title.length > 255) throw new RangeError(`item ${ident}`);
+  if (!/^\w+$/u.test(ident)) throw new RangeError('ident, expected letters and digits');
+  if (title === '' || title.length > 255) throw new RangeError('title, expected 1 to 255 characters');
   const [presentation] = all(item, 'presentation');
   const [processing] = all(item, 'resprocessing');
-  if (presentation === undefined || processing === undefined)
-    throw new RangeError(`item ${ident} is not whole`);
+  if (presentation === undefined) throw new RangeError('presentation, expected one');
+  if (processing === undefined) throw new RangeError('resprocessing, expected one');
   const lists = all(presentation, 'response_lid').map(choicesOf);
   return {
     id: ident,
@@ -59,7 +87,7 @@ function readQuestion(item: XmlTree): ConsumerQuestion {
 function agreed(item: XmlTree, byRules: number, byCanvas: number): number {
   if (Math.abs(byRules - byCanvas) > PRECISION)
     throw new RangeError(
-      `${String(item.attributes['ident'])}: ${byRules} by its rules, ${byCanvas} by its type`,
+      `resprocessing: ${byRules} by its rules, ${byCanvas} by the type ${questionType(item)}`,
     );
   return byRules;
 }
@@ -73,7 +101,7 @@ function choicesOf(response: XmlTree): Choices {
     options.some(({ ident }) => !/^[1-9]\d*$/u.test(ident)) ||
     new Set(options.map(({ ident }) => ident)).size < options.length
   )
-    throw new RangeError(`idents ${options.map(({ ident }) => ident).join(' ')}`);
+    throw new RangeError(`response_label: idents ${options.map(({ ident }) => ident).join(' ')}`);
   return {
     ident: response.attributes['ident'] ?? '',
     isSingle: response.attributes['rcardinality'] !== 'Multiple',
@@ -88,7 +116,8 @@ function answerOf(item: XmlTree, { ident, text }: Choices['options'][number]): C
       all(rule, 'displayfeedback').some(({ attributes }) => attributes['linkrefid'] === `${ident}_fb`),
     );
   const feedback = feedbackOf(item, `${ident}_fb`);
-  if (isShown !== (feedback !== '')) throw new RangeError(`feedback of ${ident}`);
+  if (isShown !== (feedback !== ''))
+    throw new RangeError(`itemfeedback ${ident}_fb, expected with a displayfeedback and a text, or neither`);
   return { text, feedback };
 }
 

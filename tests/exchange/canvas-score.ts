@@ -18,7 +18,8 @@ const SCORERS: Readonly<Record<string, Scorer>> = {
 /** The share of the points, 0 to 1. @throws for a type that this reader does not know */
 export function scoreByCanvas(item: XmlTree, answered: Answered): number {
   const scorer = SCORERS[questionType(item)];
-  if (scorer === undefined) throw new RangeError(`unknown type ${questionType(item)}`);
+  if (scorer === undefined)
+    throw new RangeError(`question_type: "${questionType(item)}", which Canvas has not`);
   return scorer(
     item,
     item.children.flatMap((child) => all(child, 'respcondition')),
@@ -31,7 +32,7 @@ function only(answered: Answered): readonly string[] {
 }
 
 function rightLessWrong(keys: readonly string[], chosen: readonly string[]): number {
-  if (keys.length === 0) throw new RangeError('no key');
+  if (keys.length === 0) throw new RangeError('resprocessing: no key');
   const right = chosen.filter((ident) => keys.includes(ident)).length;
   return Math.max(0, right - (chosen.length - right)) / keys.length;
 }

@@ -1,4 +1,4 @@
-/** A document for pages that are played without a browser; as much of it as `played-page.ts` uses. */
+/** A document for pages that are played without a browser; as much of it as the tests use. */
 declare module 'jsdom' {
   export class VirtualConsole {
     /** Calls back with what a script of the page throws. */
@@ -7,7 +7,7 @@ declare module 'jsdom' {
   export class JSDOM {
     constructor(
       html: string,
-      options: {
+      options?: {
         readonly url: string;
         readonly runScripts: 'dangerously';
         readonly virtualConsole: VirtualConsole;

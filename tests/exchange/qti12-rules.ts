@@ -11,7 +11,8 @@ export type Answered = ReadonlyMap<string, readonly string[]>;
 export function scoreByRules(processing: XmlTree, answered: Answered): number {
   const [variable] = processing.children.flatMap((child) => all(child, 'decvar'));
   const [lowest, highest] = ['minvalue', 'maxvalue'].map((name) => Number(variable?.attributes[name]));
-  if (lowest === undefined || highest === undefined || !(highest > lowest)) throw new RangeError('decvar');
+  if (lowest === undefined || highest === undefined || !(highest > lowest))
+    throw new RangeError('decvar: no range from minvalue to maxvalue');
   let score = 0;
   for (const rule of all(processing, 'respcondition')) {
     if (!all(rule, 'conditionvar').every(({ children }) => children.every((test) => holds(test, answered))))
@@ -32,7 +33,7 @@ function changed(score: number, setvar: XmlTree): number {
     case 'Subtract':
       return score - value;
     default:
-      throw new RangeError(`action ${String(setvar.attributes['action'])}`);
+      throw new RangeError(`setvar: action ${String(setvar.attributes['action'])}`);
   }
 }
 
@@ -57,7 +58,7 @@ function compares({ name, text }: XmlTree, given: readonly string[]): boolean {
   if (number === undefined) return false;
   if (name === 'vargte') return number >= Number(text);
   if (name === 'varlte') return number <= Number(text);
-  throw new RangeError(`test ${name}`);
+  throw new RangeError(`conditionvar: test ${name}`);
 }
 
 /** The type that Canvas goes by. */

@@ -39,7 +39,6 @@ const item = z
     fixed: z.boolean(),
     stem: z.array(z.string().min(1)).min(1),
     parts: z.array(part).min(1),
-    rationale: z.array(z.string()),
     sources: z.array(z.string().min(1)).min(1),
   })
   .refine(

@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { exportSelection } from '#lib/exchange/export.ts';
 import { format as csv } from '#lib/exchange/formats/csv/write.ts';
 import { format as kahoot } from '#lib/exchange/formats/kahoot/write.ts';
 import { readableIdentity } from '#lib/exchange/identity.ts';
 import type { ExchangeItem, ExchangeOption } from '#lib/exchange/item.ts';
+import { numberRange, readNumberRange } from '#lib/exchange/number-range.ts';
 import { exampleItem, exampleOptions } from '#lib/items/kind-example.ts';
 import { exchangeSample, SAMPLE_META, selectionOf, viewsOf } from '../support/exchange-sample.ts';
 import { readWorkbook, type ReadCell } from '../support/read-workbook.ts';
@@ -33,32 +35,57 @@ function stemOf({ caseText, leadIn, layout, parts }: ExchangeItem): string {
     .join('\n\n');
 }
 
-it('csv: every cell is what the item says, and none is a formula', async () => {
+/** What stands in the columns of the part: nothing for an only one. */
+function partCells({ parts }: ExchangeItem, index: number): readonly string[] {
+  return parts.length === 1 ? ['', ''] : [`${index + 1} of ${parts.length}`, parts[index]?.text ?? ''];
+}
+
+it('csv: every cell is what the item says, a row a part, and none is a formula', async () => {
   const { report, bytes } = await exportSelection(csv, sample, SAMPLE_META);
   const text = Buffer.from(bytes ?? []).toString('utf8');
-  expect(text.startsWith('\uFEFFid,kind,stem,option 1,rationale 1,')).toBe(true);
+  expect(text.startsWith('\uFEFFid,kind,stem,part,part text,option 1,rationale 1,')).toBe(true);
   const [head = [], ...rows] = readCsv(text.slice(1));
-  expect(rows.length).toBe(report.written.length);
   const told = (cell: string | undefined): string => (cell ?? '').replace(/^'(?=[=+\-@\t])/u, '');
-  for (const [index, { id }] of report.written.entries()) {
-    const [row = [], item] = [rows[index], sample.items.find((one) => one.id === id)];
-    if (item === undefined) throw new RangeError(id);
+  const written = report.written.flatMap(({ id }) => sample.items.find((one) => one.id === id) ?? []);
+  const parts = written.flatMap((item) => item.parts.map((part, index) => ({ item, part, index })));
+  expect(rows.length).toBe(parts.length);
+  for (const [at, { item, part, index }] of parts.entries()) {
+    const row = rows[at] ?? [];
     const cell = (name: string): string => told(row[head.indexOf(name)]);
     expect(row.length).toBe(head.length);
     for (const one of row) expect(one).not.toMatch(FORMULA);
     expect(cell('id')).toBe(readableIdentity(item));
-    expect(cell('stem')).toBe(stemOf(item));
-    const options = item.parts[0]?.options ?? [];
-    for (const [at, option] of options.entries()) {
-      expect(cell(`option ${at + 1}`)).toBe(option.text);
-      expect(cell(`rationale ${at + 1}`)).toBe(option.rationale);
+    expect(cell('stem')).toBe(index === 0 ? stemOf(item) : '');
+    expect([cell('part'), cell('part text')]).toEqual(partCells(item, index));
+    for (const [place, option] of part.options.entries()) {
+      expect(cell(`option ${place + 1}`)).toBe(option.text);
+      expect(cell(`rationale ${place + 1}`)).toBe(option.rationale);
     }
     const keys = cell('keys')
       .split('; ')
-      .map((key) => options[Number(key) - 1]);
-    expect(keys).toEqual(options.filter(({ key }) => key));
-    expect(cell('tags').split('; ')).toEqual(item.tags);
+      .map((key) => part.options[Number(key) - 1]);
+    expect(keys).toEqual(part.options.filter(({ key }) => key));
+    expect(cell('choose')).toBe(String(part.picks));
+    expect(cell('tags')).toBe(index === 0 ? item.tags.join('; ') : '');
   }
+});
+
+it('csv: a range of numbers is read as it was written, and nothing else is', () => {
+  const number = fc
+    .tuple(fc.integer({ min: -1e6, max: 1e6 }), fc.nat(999))
+    .map(([whole, part]) => `${whole}.${part}`);
+  const word = fc.constantFrom('mg', 'mg a day', 'in 100 people', '%', 'µg/kg', 'to 3', '= 2');
+  const units = fc.array(fc.record({ name: word, factor: number }), { maxLength: 3 });
+  fc.assert(
+    fc.property(number, number, fc.option(word, { nil: '' }), units, (a, b, unit, listed) => {
+      const [lowest, highest] = Number(a) <= Number(b) ? [a, b] : [b, a];
+      const entry = { lowest, highest, unit, units: listed };
+      expect(readNumberRange(numberRange(entry))).toEqual(entry);
+      if (lowest !== highest)
+        expect(readNumberRange(numberRange({ ...entry, lowest: highest, highest: lowest }))).toBeUndefined();
+    }),
+    { numRuns: 50 },
+  );
 });
 
 /** What stands in the columns of some letters; an empty text where nothing does. */

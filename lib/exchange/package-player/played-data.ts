@@ -30,7 +30,6 @@ export interface PlayedItem {
   /** The case, a marked text and the lead-in. */
   readonly stem: readonly string[];
   readonly parts: readonly PlayedPart[];
-  readonly rationale: readonly string[];
   readonly sources: readonly string[];
 }
 

@@ -3,7 +3,6 @@ import { contentHash } from '#lib/base/hash.ts';
 import type { NumberEntry } from '#lib/items/item.ts';
 import type { ExchangeItem, ExchangePart } from '../item.ts';
 import { numberAnswers } from '../number-answers.ts';
-import { rationaleParagraphs } from '../rationale-text.ts';
 import type { Selection } from '../select.ts';
 import { sourceLines } from '../source-lines.ts';
 import { lessonName } from './lesson-name.ts';
@@ -51,7 +50,6 @@ export function playedItem(item: ExchangeItem): PlayedItem {
     fixed: order === 'fixed',
     stem: [caseText, marked, leadIn].filter((text) => text !== ''),
     parts: parts.map(playedPart),
-    rationale: rationaleParagraphs(item),
     sources: sourceLines(item),
   };
 }

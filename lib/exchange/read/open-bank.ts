@@ -1,18 +1,19 @@
 import { compareDiagnostics } from '#lib/base/diagnostic.ts';
 import { lineMap } from '#lib/base/line-map.ts';
 import { readCodes } from './codes.ts';
+import { isBrokenByEncoding } from './encoding.ts';
 import { fault, READ_LIMITS, type ReadBank, type Reading } from './read-bank.ts';
 
-/** Controls but tab, line feed and carriage return; direction controls; the sign of a broken encoding; lone surrogates. */
+/** Controls but tab, line feed and carriage return; direction controls; characters that are none; lone surrogates. */
 const INVALID =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFD\uFFFE\uFFFF]|\p{Surrogate}/gu;
+  /[\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]|\p{Surrogate}/gu;
 /** So many of them are told of; a file with more is broken as a whole. */
 const INVALID_LISTED = 20;
 
 /**
  * Reads the text of a bank: without a byte order mark, with a blank in place of every character that no text should hold, and in
  * no case more than the limits. Faults are listed in the order of the file.
- * Diagnostics: `exchange/limit`, `exchange/invalid-character`, and what `read` adds.
+ * Diagnostics: `exchange/limit`, `exchange/encoding`, `exchange/invalid-character`, `exchange/no-questions`, and what `read` adds.
  */
 export function openBank(
   path: string,
@@ -26,16 +27,32 @@ export function openBank(
     questions: [],
     leftOut: [],
     diagnostics: [],
+    ids: new Map(),
   };
   if (text.length > READ_LIMITS.file) {
     const message = `Unexpected file of ${String(text.length)} characters, expected at most ${String(READ_LIMITS.file)}`;
     fault(reading, readCodes.limit, reading.place(0, 0), message);
-  } else read(clean(text, reading), reading);
+  } else if (!isBrokenByEncoding(text, reading)) {
+    read(clean(text, reading), reading);
+    refuseEmpty(reading);
+  }
   return {
     questions: reading.questions,
     leftOut: reading.leftOut,
     diagnostics: reading.diagnostics.sort(compareDiagnostics).slice(0, READ_LIMITS.listed),
   };
+}
+
+/** A file that holds nothing is the wrong one, or was cut before its first question. */
+function refuseEmpty(reading: Reading): void {
+  const { questions, leftOut, diagnostics } = reading;
+  if (questions.length + leftOut.length + diagnostics.length > 0) return;
+  fault(
+    reading,
+    readCodes.noQuestions,
+    reading.place(0, 0),
+    'Unexpected file without a question, expected one at least',
+  );
 }
 
 function clean(text: string, reading: Reading): string {

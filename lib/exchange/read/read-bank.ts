@@ -1,6 +1,7 @@
-import type { CodePage } from '#lib/base/code-page.ts';
+import type { Besides, CodePage } from '#lib/base/code-page.ts';
 import { diagnose } from '#lib/base/code-page.ts';
 import type { Diagnostic, Place } from '#lib/base/diagnostic.ts';
+import type { NumberEntry } from '#lib/items/item.ts';
 
 /** What is read of a bank at most. Far above what people write; a fault of each is `exchange/limit`. */
 export const READ_LIMITS = {
@@ -10,6 +11,8 @@ export const READ_LIMITS = {
   questions: 1_000,
   /** Options of a question, as in a quiz file. */
   options: 20,
+  /** Parts of a question. */
+  parts: 20,
   /** Characters of a question, an option or a reason. */
   text: 4_000,
   /** Faults that are listed for one file. */
@@ -50,12 +53,35 @@ export interface ReadItem {
   readonly place: Place;
 }
 
+/** A scored piece of a question that is read whole and not imported. */
+export interface ReadPart {
+  /** Plain words; empty for the only part. A blank in it is `____`. */
+  readonly text: string;
+  /** How many options may be chosen. */
+  readonly picks: number;
+  readonly options: readonly ReadOption[];
+  /** Where a number is typed; the options are then its right value and wrong ones. */
+  readonly entry: NumberEntry | undefined;
+}
+
+/** A question with several parts, or with a number to be typed, as the other system has it. */
+export interface ReadComposite extends Pick<
+  ReadItem,
+  'id' | 'stem' | 'feedback' | 'tags' | 'facts' | 'notes' | 'place'
+> {
+  readonly kind: string;
+  /** In their order; at least one. */
+  readonly parts: readonly ReadPart[];
+}
+
 /** A question that is not imported. */
 export interface LeftOut {
   /** What it is called where it is counted: `essay`, `matching`, `not readable`. */
   readonly kind: string;
   readonly words: string;
   readonly place: Place;
+  /** All of it, where the reader can read its kind: only choices are imported, because only they can be written by hand. */
+  readonly composite?: ReadComposite;
 }
 
 /** A bank that was read. Every question of the file stands once: among `questions` or among `leftOut`. */
@@ -74,6 +100,8 @@ export interface Reading {
   readonly questions: ReadItem[];
   readonly leftOut: LeftOut[];
   readonly diagnostics: Diagnostic[];
+  /** Where each id stands first. */
+  readonly ids: Map<string, Place>;
 }
 
 /** Adds a fault. */
@@ -82,6 +110,7 @@ export function fault(
   page: CodePage,
   place: Place,
   message: string,
+  more: Besides = {},
 ): void {
-  diagnostics.push(diagnose(page, place, message));
+  diagnostics.push(diagnose(page, place, message, more));
 }

@@ -1,7 +1,15 @@
 import type { Place } from '#lib/base/diagnostic.ts';
+import { shortened } from '#lib/base/shortened.ts';
 import { foldName } from '#lib/base/words.ts';
 import { readCodes } from './codes.ts';
-import { fault, READ_LIMITS, type ReadOption, type ReadItem, type Reading } from './read-bank.ts';
+import {
+  fault,
+  READ_LIMITS,
+  type ReadComposite,
+  type ReadItem,
+  type ReadOption,
+  type Reading,
+} from './read-bank.ts';
 
 /** Shares are written with five decimals, so three thirds come to a little less than 100. */
 const SHARE_TOLERANCE = 0.05;
@@ -32,10 +40,41 @@ export function takeItem(reading: Reading, question: ReadItem): void {
     );
     leaveOut(reading, 'without options', stem, place);
   } else {
-    keyFaults(reading, { ...question, options });
-    sameFaults(reading, options);
+    optionFaults(reading, { ...question, options });
     reading.questions.push({ ...question, options });
   }
+}
+
+/**
+ * Counts a question that is read whole and not imported, and tells of everything that is wrong with it.
+ */
+export function takeComposite(reading: Reading, composite: ReadComposite): void {
+  const { stem, parts, kind, place } = composite;
+  const lengths = parts.flatMap(({ text, options }) => [
+    text.length,
+    ...options.map((one) => one.text.length),
+  ]);
+  const isLarge =
+    parts.length > READ_LIMITS.parts ||
+    parts.some(({ options }) => options.length > READ_LIMITS.options) ||
+    Math.max(stem.length, ...lengths) > READ_LIMITS.text;
+  if (reading.questions.length + reading.leftOut.length >= READ_LIMITS.questions) {
+    refuseMore(reading, composite);
+  } else if (isLarge) {
+    const message = `Unexpected question of ${String(parts.length)} parts or a text of ${String(Math.max(...lengths))} characters, expected at most ${String(READ_LIMITS.parts)}, of ${String(READ_LIMITS.options)} options each, and ${String(READ_LIMITS.text)}`;
+    fault(reading, readCodes.limit, place, message);
+    leaveOut(reading, 'too large', stem, place);
+  } else {
+    if (stem === '')
+      fault(reading, readCodes.emptyStem, place, 'Unexpected question without words, expected what it asks');
+    reading.leftOut.push({ kind, words: stem, place, composite });
+  }
+}
+
+/** Tells of what is wrong with a list of options. Diagnostics: those of `takeItem` that are about options. */
+export function optionFaults(reading: Reading, list: Pick<ReadItem, 'options' | 'takes' | 'place'>): void {
+  keyFaults(reading, list);
+  sameFaults(reading, list.options);
 }
 
 /** Counts a question that is not imported, with its first words. */
@@ -43,7 +82,18 @@ export function leaveOut(reading: Reading, kind: string, words: string, place: P
   reading.leftOut.push({ kind, words, place });
 }
 
-function refuseMore(reading: Reading, { stem, place }: ReadItem): void {
+/** Takes note of an id, empty for none, of a question of any kind. Diagnostics: `exchange/same-id`. */
+export function takeId(reading: Reading, id: string, place: Place): void {
+  const first = reading.ids.get(id);
+  if (id === '') return;
+  if (first === undefined) reading.ids.set(id, place);
+  else {
+    const message = `Unexpected second question with the id "${shortened(id, 100)}", expected each id once`;
+    fault(reading, readCodes.sameId, place, message, { related: [{ message: 'The first', place: first }] });
+  }
+}
+
+function refuseMore(reading: Reading, { stem, place }: Pick<ReadItem, 'stem' | 'place'>): void {
   if (!reading.leftOut.some(({ kind }) => kind === 'over the limit')) {
     const message = `Unexpected question beyond the first ${String(READ_LIMITS.questions)}, expected at most so many in a file`;
     fault(reading, readCodes.limit, place, message);
@@ -65,7 +115,10 @@ function lengthOf({ stem, feedback, options }: ReadItem): number {
   );
 }
 
-function keyFaults(reading: Reading, { options, takes, place }: ReadItem): void {
+function keyFaults(
+  reading: Reading,
+  { options, takes, place }: Pick<ReadItem, 'options' | 'takes' | 'place'>,
+): void {
   const keys = options.filter(({ key }) => key);
   if (keys.length === 0)
     fault(

@@ -110,7 +110,7 @@ function missingIn({ entry, picks, options }: PlayedPart, chosen: number, typed:
   return chosen > picks && picks < options.length ? `Choose at most ${picks}.` : undefined;
 }
 
-/** Right or wrong, each answer with its reason, then the rationale and the sources. */
+/** Right or wrong, each answer with its reason, then the sources. What is right in each part stands in it, so no rationale follows. */
 export function feedbackOf(item: PlayedItem, answer: PlayedResponse, share: number): HTMLElement {
   return feedback(
     item,
@@ -134,7 +134,6 @@ function feedback(item: PlayedItem, share: number, details: readonly HTMLElement
     { class: 'feedback' },
     make('h2', { tabindex: '-1' }, verdict),
     ...details,
-    ...(item.parts.length > 1 ? item.rationale.map((text) => make('p', {}, text)) : []),
     make('ul', { class: 'sources' }, ...item.sources.map((text) => make('li', {}, text))),
   );
 }
@@ -144,21 +143,28 @@ function partFeedback(
   chosen: readonly number[],
   typed: string,
 ): HTMLElement {
-  const shown = options
-    .map((option, place) => ({ option, isChosen: chosen.includes(place) }))
-    .filter(({ option, isChosen }) => option.key || isChosen);
-  const lines = shown.map(({ option, isChosen }) =>
+  const marked = options.map((option, place) => ({ ...option, isChosen: chosen.includes(place) }));
+  const shown = marked.filter(({ key, isChosen }) => key || isChosen);
+  const lines = withReasonsOnce(shown).map(({ text: said, key, isChosen, why }) =>
     make(
       'li',
       {},
-      make('strong', {}, `${option.key ? 'Right' : 'Wrong'}${isChosen ? ', your choice' : ''}: `),
-      `${option.text}. ${option.why}`,
+      make('strong', {}, `${key ? 'Right' : 'Wrong'}${isChosen ? ', your choice' : ''}: `),
+      `${said}. ${why}`.trim(),
     ),
   );
   const own = entry === undefined || typed === '' ? [] : [make('p', {}, typedText(entry, typed))];
   const head = text === '' ? [] : [make('h3', {}, text.replace(GAP, '…'))];
-  const others = entry === undefined ? options.filter((_, place) => !chosen.includes(place)) : [];
+  const told = new Set(shown.map(({ why }) => why));
+  const others = entry === undefined ? marked.filter(({ isChosen, why }) => !isChosen && !told.has(why)) : [];
   return make('div', {}, ...head, ...own, make('ul', {}, ...lines), ...whyNot(others));
+}
+
+/** The same options, each reason with the first that has it, keys before others: true and false of a row have one reason. */
+function withReasonsOnce<O extends PlayedOption>(options: readonly O[]): readonly O[] {
+  const keysLast = [...options].reverse().sort((a, b) => Number(a.key) - Number(b.key));
+  const first = new Map(keysLast.map((option) => [option.why, option]));
+  return options.map((option) => (first.get(option.why) === option ? option : { ...option, why: '' }));
 }
 
 /** Why the wrong ones among other options are wrong; wrong amounts of a number nobody was shown. */

@@ -33,7 +33,7 @@ describe('gift', () => {
     ['a title without its end', '::Which? {=a ~b}', ['1:1-1:3 gift-syntax']],
     ['words in front of the answers', 'Which? {maybe =a ~b}', ['1:9-1:14 gift-syntax']],
     ['a picture', '[html]<p>What does <img src="x.png"> show?</p>{=a ~b}', ['1:1-1:47 lost']],
-    ['a character that is none', 'Which\u0000? {=a ~b}', ['1:6-1:7 invalid-character']],
+    ['a character that is none', 'Which\u0007? {=a ~b}', ['1:6-1:7 invalid-character']],
   ])('%s', (_what, text, expected) => {
     expect(found(readGift, text)).toEqual(expected);
   });
@@ -127,7 +127,7 @@ describe('moodle-xml', () => {
       '<quiz>\n<question type="multichoice">\n</quiz>',
       ['2:1-2:10 empty-stem', '3:7-3:8 xml-syntax'],
     ],
-    ['an entity that is none', quiz('<question type="essay">&nix;</question>'), ['2:28-2:29 xml-syntax']],
+    ['an entity that is none', quiz('<question type="essay">&nix;</question>'), ['2:24-2:25 xml-syntax']],
     ['no quiz', '<html></html>', ['1:6-1:7 xml-syntax']],
     [
       'a document type',
@@ -186,6 +186,9 @@ describe('csv', () => {
 
 test('the examples on the pages of faults in GIFT do what they say', () => {
   const inGift = [
+    readCodes.encoding,
+    readCodes.noQuestions,
+    readCodes.sameId,
     readCodes.giftSyntax,
     readCodes.giftEscape,
     readCodes.unsupported,

@@ -14,9 +14,24 @@ export interface Columns {
   }[];
   /** Columns of other names, which are kept as notes. */
   readonly others: readonly { readonly name: string; readonly index: number }[];
+  /** How many columns the first row has. */
+  readonly count: number;
 }
 
-export const COLUMN_NAMES = ['id', 'kind', 'stem', 'keys', 'rationale', 'facts', 'sources', 'tags'] as const;
+export const COLUMN_NAMES = [
+  'id',
+  'kind',
+  'stem',
+  'part',
+  'part text',
+  'choose',
+  'keys',
+  'range',
+  'rationale',
+  'facts',
+  'sources',
+  'tags',
+] as const;
 export type ColumnName = (typeof COLUMN_NAMES)[number];
 
 /** Other names of columns, as banks have them. */
@@ -53,7 +68,7 @@ export function columnsOf(reading: Reading, row: readonly CsvCell[]): Columns | 
       refuse(reading, cell, `Unexpected second column "${name}", expected each once`);
     else found.set(slot, index);
   }
-  const columns = { named: namedIn(found), options: optionsIn(found), others };
+  const columns = { named: namedIn(found), options: optionsIn(found), others, count: row.length };
   return missing(reading, row, columns) ? undefined : columns;
 }
 

@@ -1,135 +1,110 @@
+import { nearestWord } from '#lib/base/did-you-mean.ts';
 import { shortened } from '#lib/base/shortened.ts';
 import { readCodes } from '../codes.ts';
 import { openBank } from '../open-bank.ts';
-import { oneLine, plainLines } from '../plain-text.ts';
-import { fault, type BankReader, type ReadOption, type Reading } from '../read-bank.ts';
-import { leaveOut, takeItem } from '../take-item.ts';
-import { columnsOf, optionNumber, type ColumnName, type Columns } from './columns.ts';
+import { oneLine } from '../plain-text.ts';
+import { fault, type BankReader, type ReadComposite, type Reading } from '../read-bank.ts';
+import { leaveOut, takeComposite, takeId, takeItem } from '../take-item.ts';
+import { tellCells } from './cell-faults.ts';
+import { columnsOf } from './columns.ts';
+import { optionsOf, picksOf } from './options.ts';
+import { groupsOf, orderedRows, partOf, type RowGroup } from './parts.ts';
+import { linesOf, listOf, placeIn, shown, wordsOf, type CsvRow } from './row.ts';
 import { tableOf, type CsvCell } from './table.ts';
 
-/** Reads a bank in CSV, one question a row: the columns stand in `content/README.md`. */
+/** Reads a bank in CSV, one row for each question or part of one: the columns stand in `content/README.md`. */
 export const readCsv: BankReader = (path, text) =>
   openBank(path, text, (clean, reading) => {
     const [head, ...rows] = tableOf(reading, clean);
     if (head === undefined) {
-      fault(
-        reading,
-        readCodes.csvColumn,
-        reading.place(0, 0),
-        'Unexpected empty file, expected a first row that names the columns',
-      );
+      const message = 'Unexpected empty file, expected a first row that names the columns';
+      fault(reading, readCodes.csvColumn, reading.place(0, 0), message);
       return;
     }
     const columns = columnsOf(reading, head);
-    for (const row of rows) {
-      if (columns === undefined)
-        leaveOut(
-          reading,
-          'not readable',
-          oneLine(row.map((cell) => cell.text).join(' ')),
-          placeOf(reading, row),
-        );
-      else readRow(reading, row, columns);
+    if (columns === undefined) leaveOutAll(reading, rows);
+    else {
+      const named = rows.map((cells) => ({ cells, columns, place: placeOf(reading, cells) }));
+      for (const row of named) tellCells(reading, row);
+      for (const group of groupsOf(named)) readGroup(reading, group);
     }
   });
 
-/** The kinds of rows that are read as choices; none is written where the keys say it. */
+function leaveOutAll(reading: Reading, rows: readonly (readonly CsvCell[])[]): void {
+  for (const cells of rows) {
+    const words = oneLine(cells.map((cell) => cell.text).join(' '));
+    leaveOut(reading, 'not readable', words, placeOf(reading, cells));
+  }
+}
+
+/** The kinds of rows that are imported; none is written where the keys say it. */
 const KINDS: Readonly<Record<string, 'one' | 'several'>> = {
   'single-best-answer': 'one',
   'multiple-response': 'several',
   'select-n': 'several',
 };
 
-function readRow(reading: Reading, row: readonly CsvCell[], columns: Columns): void {
-  const place = placeOf(reading, row);
-  const cellOf = (name: ColumnName): CsvCell | undefined => row[columns.named.get(name) ?? -1];
-  const wordsOf = (name: ColumnName): string => oneLine(shown(cellOf(name)?.text));
-  const stem = plainLines(shown(cellOf('stem')?.text));
-  const kind = wordsOf('kind').toLowerCase();
-  if (kind !== '' && !Object.hasOwn(KINDS, kind)) {
-    fault(
-      reading,
-      readCodes.unsupported,
-      place,
-      `Unexpected question of the kind "${kind}", expected ${Object.keys(KINDS).join(', ')}`,
-    );
-    leaveOut(reading, kind, stem, place);
-    return;
+function readGroup(reading: Reading, group: RowGroup): void {
+  const [row] = group;
+  const kind = wordsOf(row, 'kind').toLowerCase();
+  takeId(reading, wordsOf(row, 'id'), placeIn(reading, row, 'id'));
+  const isChoice = (kind === '' || Object.hasOwn(KINDS, kind)) && wordsOf(row, 'part') === '';
+  if (isChoice) readChoice(reading, row, KINDS[kind]);
+  else readComposite(reading, group, kind);
+}
+
+/** Diagnostics: `exchange/bad-value` for what only other kinds have: most often cells that were moved. */
+function readChoice(reading: Reading, row: CsvRow, said: 'one' | 'several' | undefined): void {
+  for (const name of ['part text', 'range'] as const) {
+    const words = wordsOf(row, name);
+    if (words === '') continue;
+    const message = `Unexpected "${shortened(words, 40)}" in "${name}" of a choice, expected an empty cell`;
+    fault(reading, readCodes.badValue, placeIn(reading, row, name), message);
   }
-  const keys = keysOf(reading, cellOf('keys'), columns, row);
-  const takes = KINDS[kind] ?? (keys.size > 1 ? 'several' : 'one');
-  takeItem(reading, {
-    id: wordsOf('id'),
-    name: '',
-    stem,
-    takes,
-    options: optionsOf(reading, row, columns, keys),
-    feedback: wordsOf('rationale'),
-    category: '',
-    tags: listOf(wordsOf('tags')),
-    facts: listOf(wordsOf('facts')),
+  const options = optionsOf(reading, row);
+  const picks = picksOf(reading, row, options);
+  const keys = options.filter(({ key }) => key).length;
+  const takes = said ?? ((picks ?? keys) > 1 ? 'several' : 'one');
+  takeItem(reading, { ...wholeOf(row), name: '', takes, options, category: '' });
+}
+
+/** Diagnostics: `exchange/unsupported-kind`; `exchange/bad-value` for a kind that is misspelt, which hides a question. */
+function readComposite(reading: Reading, group: RowGroup, kind: string): void {
+  const [row] = group;
+  const rows = orderedRows(reading, group);
+  const isWhole = Object.hasOwn(KINDS, kind) || wordsOf(row, 'part') !== '';
+  const near = isWhole ? undefined : nearestWord(kind, Object.keys(KINDS));
+  const place = placeIn(reading, row, 'kind');
+  const message = `Unexpected question of the kind "${kind}", expected ${near ?? Object.keys(KINDS).join(', ')}`;
+  fault(reading, near === undefined ? readCodes.unsupported : readCodes.badValue, place, message);
+  const composite = {
+    ...wholeOf(row),
+    kind: kind === '' ? 'several parts' : kind,
+    parts: rows.map((one) => partOf(reading, one)),
+  };
+  takeComposite(reading, composite);
+}
+
+/** What is said of the whole question. */
+function wholeOf(row: CsvRow): Omit<ReadComposite, 'kind' | 'parts'> {
+  const sources = wordsOf(row, 'sources');
+  return {
+    id: wordsOf(row, 'id'),
+    stem: linesOf(row, 'stem'),
+    feedback: wordsOf(row, 'rationale'),
+    tags: listOf(row, 'tags'),
+    facts: listOf(row, 'facts'),
     notes: [
-      ...(wordsOf('sources') === '' ? [] : [`sources: ${wordsOf('sources')}`]),
-      ...columns.others.flatMap(({ name, index }) => {
-        const words = oneLine(shown(row[index]?.text));
+      ...(sources === '' ? [] : [`sources: ${sources}`]),
+      ...row.columns.others.flatMap(({ name, index }) => {
+        const words = oneLine(shown(row.cells[index]?.text));
         return words === '' ? [] : [`${name}: ${words}`];
       }),
     ],
-    place,
-  });
+    place: row.place,
+  };
 }
 
-/** Options without words are columns that this row does not use, unless they are marked as right. */
-function optionsOf(
-  reading: Reading,
-  row: readonly CsvCell[],
-  { options }: Columns,
-  keys: ReadonlySet<number>,
-): ReadOption[] {
-  return options.flatMap(({ number, option, rationale }) => {
-    const cell = row[option];
-    const text = oneLine(shown(cell?.text));
-    if (cell === undefined || (text === '' && !keys.has(number))) return [];
-    const feedback = rationale === undefined ? '' : oneLine(shown(row[rationale]?.text));
-    return [
-      { text, key: keys.has(number), share: undefined, feedback, place: reading.place(cell.from, cell.to) },
-    ];
-  });
-}
-
-/** The numbers of the right answers: numbers or letters. Diagnostics: `exchange/bad-value`. */
-function keysOf(
-  reading: Reading,
-  cell: CsvCell | undefined,
-  { options }: Columns,
-  row: readonly CsvCell[],
-): ReadonlySet<number> {
-  const keys = new Set<number>();
-  for (const written of (cell?.text ?? '').split(/[\s,;]+/u).filter((piece) => piece !== '')) {
-    const number = optionNumber(written);
-    const column = options.find((option) => option.number === number);
-    if (number !== undefined && column !== undefined && oneLine(row[column.option]?.text ?? '') !== '')
-      keys.add(number);
-    else if (cell !== undefined) {
-      const message = `Unexpected key "${shortened(written, 40)}", expected the number of an option that has words`;
-      fault(reading, readCodes.badValue, reading.place(cell.from, cell.to), message);
-    }
-  }
-  return keys;
-}
-
-function listOf(text: string): string[] {
-  return text
-    .split(/[,;]/u)
-    .map((piece) => piece.trim())
-    .filter((piece) => piece !== '');
-}
-
-/** Without the apostrophe that keeps a spreadsheet from taking the cell for a formula. */
-function shown(text = ''): string {
-  return text.replace(/^'(?='*[=+\-@\t\r])/u, '');
-}
-
-function placeOf(reading: Reading, row: readonly CsvCell[]): ReturnType<Reading['place']> {
-  return reading.place(row[0]?.from ?? 0, row.at(-1)?.to ?? 0);
+function placeOf(reading: Reading, cells: readonly CsvCell[]): ReturnType<Reading['place']> {
+  return reading.place(cells[0]?.from ?? 0, cells.at(-1)?.to ?? 0);
 }

@@ -1,4 +1,5 @@
 import { shortened } from '#lib/base/shortened.ts';
+import { isMoodleFraction, nearestMoodleFraction } from '../../moodle-shares.ts';
 import { readCodes } from '../codes.ts';
 import { fault, type ReadOption, type Reading } from '../read-bank.ts';
 import { findSign, lineOf, part, wordsOf, type Stretch } from './escapes.ts';
@@ -64,7 +65,40 @@ function split(reading: Reading, body: Stretch): Answer[] | undefined {
     );
     return undefined;
   }
-  return starts.map((start, index) => answerOf(body, start, starts[index + 1]));
+  const answers = starts.map((start, index) => answerOf(body, start, starts[index + 1]));
+  for (const answer of answers) answerFaults(reading, answer);
+  return answers;
+}
+
+/** A share that is none: with a decimal comma, a blank, letters. */
+const BROKEN_SHARE = /^%[^%\s]*\d[^%]{0,12}%/u;
+
+/** What would be taken for words and is not meant as such. Diagnostics: `exchange/gift-syntax`, `exchange/bad-value`. */
+function answerFaults(reading: Reading, { share, text, feedback }: Answer): void {
+  const at = ({ from }: Stretch, length: number): ReturnType<Reading['place']> =>
+    reading.place(from, from + length);
+  const broken = share === undefined ? BROKEN_SHARE.exec(text.text)?.[0] : undefined;
+  if (broken !== undefined)
+    fault(
+      reading,
+      readCodes.badValue,
+      at(text, broken.length),
+      `Unexpected share "${broken}", expected a number with a point between two signs "%"`,
+    );
+  if (share !== undefined && !isMoodleFraction(share))
+    fault(
+      reading,
+      readCodes.badValue,
+      at(text, 0),
+      `Unexpected share of ${String(share)} per cent, expected one that Moodle has, such as ${String(nearestMoodleFraction(share))}`,
+    );
+  if (feedback?.text.startsWith('#') === true)
+    fault(
+      reading,
+      readCodes.giftSyntax,
+      at(feedback, 1),
+      'Unexpected "#" behind "#", expected one before the reason of an answer or "####" before that of the question',
+    );
 }
 
 function nextSign(text: string, start: number): number {

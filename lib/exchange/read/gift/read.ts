@@ -2,9 +2,10 @@ import { readCodes } from '../codes.ts';
 import { openBank } from '../open-bank.ts';
 import { oneLine } from '../plain-text.ts';
 import { fault, type BankReader, type Reading, type ReadItem } from '../read-bank.ts';
-import { leaveOut, takeItem } from '../take-item.ts';
+import { leaveOut, takeId, takeItem } from '../take-item.ts';
 import { readAnswers } from './answers.ts';
 import { blocksOf, idAndTags, type GiftBlock } from './blocks.ts';
+import { isMisspelt } from './misspelt.ts';
 import { findSign, lineOf, part, wordsOf, type Stretch } from './escapes.ts';
 
 /**
@@ -29,11 +30,13 @@ function readBlock(reading: Reading, block: GiftBlock, before: string): string {
 }
 
 function readQuestion(reading: Reading, whole: Stretch, block: GiftBlock, category: string): void {
-  const titled = takeTitle(reading, whole);
+  const { idAt, ...named } = idAndTags(block.comments);
+  takeId(reading, named.id, reading.place(idAt, idAt + '[id:'.length + named.id.length + 1));
+  const titled = isMisspelt(reading, whole) ? undefined : takeTitle(reading, whole);
   const braces = titled === undefined ? undefined : bracesOf(reading, titled.rest);
   if (titled === undefined || braces === undefined) tellBroken(reading, whole);
   else if (braces === 'none') tellOther(reading, 'description', whole);
-  else readChoice(reading, whole, braces, { ...idAndTags(block.comments), name: titled.title, category });
+  else readChoice(reading, whole, braces, { ...named, name: titled.title, category });
 }
 
 function readChoice(

@@ -1,9 +1,11 @@
 import { shortened } from '#lib/base/shortened.ts';
+import { isMoodleFraction, nearestMoodleFraction } from '../../moodle-shares.ts';
 import { readCodes } from '../codes.ts';
 import { openBank } from '../open-bank.ts';
 import { oneLine, plainHtml, plainLines } from '../plain-text.ts';
-import { fault, type BankReader, type ReadOption, type Reading } from '../read-bank.ts';
-import { leaveOut, takeItem } from '../take-item.ts';
+import { fault, type BankReader, type ReadItem, type ReadOption, type Reading } from '../read-bank.ts';
+import { leaveOut, takeId, takeItem } from '../take-item.ts';
+import { headOf, isOtherKind, kindOf, tellDoubled, tellMissingFiles } from './question-faults.ts';
 import { child, childrenOf, readElements, type XmlElement } from './tree.ts';
 
 /** Reads a bank that Moodle exported. Source: Moodle docs, Moodle XML format, and `question/format/xml/format.php`. */
@@ -18,33 +20,31 @@ export const readMoodleXml: BankReader = (path, text) =>
   });
 
 function readQuestion(reading: Reading, question: XmlElement, category: string): void {
-  const kind = question.attributes['type'] ?? 'of no type';
   const place = reading.place(question.from, question.to);
   const name = oneLine(child(child(question, 'name'), 'text')?.text ?? '');
-  if (kind !== 'multichoice') {
-    const head = reading.place(question.from, question.from + '<question'.length);
-    fault(
-      reading,
-      readCodes.unsupported,
-      head,
-      `Unexpected question of the kind "${kind}", expected multichoice`,
-    );
-    leaveOut(reading, kind, name, place);
-    return;
-  }
+  const id = child(question, 'idnumber');
+  if (id !== undefined) takeId(reading, oneLine(id.text), reading.place(id.from, id.to));
+  if (isOtherKind(reading, question)) leaveOut(reading, kindOf(question), name, place);
+  else readChoice(reading, question, { id: oneLine(id?.text ?? ''), name, category });
+}
+
+function readChoice(
+  reading: Reading,
+  question: XmlElement,
+  head: Pick<ReadItem, 'id' | 'name' | 'category'>,
+): void {
+  tellDoubled(reading, question);
   const takes = takesOf(reading, child(question, 'single'));
   takeItem(reading, {
-    id: oneLine(child(question, 'idnumber')?.text ?? ''),
-    name,
+    ...head,
     stem: wordsOf(reading, child(question, 'questiontext')),
     takes,
     options: childrenOf(question, 'answer').map((answer) => optionOf(reading, answer, takes)),
     feedback: wordsOf(reading, child(question, 'generalfeedback')),
-    category,
     tags: childrenOf(child(question, 'tags'), 'tag').map((tag) => oneLine(child(tag, 'text')?.text ?? '')),
     facts: [],
     notes: notesOf(reading, question, takes),
-    place: reading.place(question.from, question.from + '<question'.length),
+    place: headOf(reading, question),
   });
 }
 
@@ -65,6 +65,9 @@ function optionOf(reading: Reading, answer: XmlElement, takes: 'one' | 'several'
   const isNumber = fraction !== '' && Number.isFinite(share) && Math.abs(share) <= 100;
   if (!isNumber) {
     const message = `Unexpected fraction "${shortened(fraction, 40)}", expected a number from -100 to 100`;
+    fault(reading, readCodes.badValue, place, message);
+  } else if (!isMoodleFraction(share)) {
+    const message = `Unexpected fraction ${fraction}, expected one that Moodle has, such as ${String(nearestMoodleFraction(share))}`;
     fault(reading, readCodes.badValue, place, message);
   }
   return {
@@ -94,12 +97,13 @@ function notesOf(reading: Reading, question: XmlElement, takes: 'one' | 'several
   return [...partial, ...said];
 }
 
-/** The words of an element that holds a `text`. Diagnostics: `exchange/lost`. */
+/** The words of an element that holds a `text`. Diagnostics: `exchange/lost`, `exchange/missing-file`. */
 function wordsOf(reading: Reading, element: XmlElement | undefined): string {
   const text = child(element, 'text')?.text ?? '';
   if (element === undefined || text === '') return '';
   if (element.attributes['format'] === 'plain_text') return plainLines(text);
   const { text: words, lost } = plainHtml(text);
+  tellMissingFiles(reading, element, text);
   for (const what of lost) {
     const message = `Unexpected ${what}, expected words: it was left out`;
     fault(reading, readCodes.lost, reading.place(element.from, element.to), message);

@@ -46,7 +46,7 @@ export function readElements(reading: Reading, text: string, take: (question: Xm
   try {
     parser.write(text).close();
   } catch (error) {
-    tellOf(reading, error, Math.max(0, parser.position - 1));
+    tellOf(reading, error, text.slice(0, parser.position));
   }
 }
 
@@ -70,14 +70,25 @@ function openElement(
   open.push(element);
 }
 
-function tellOf(reading: Reading, error: unknown, at: number): void {
+/** @param parsed the text up to where the fault was noticed */
+function tellOf(reading: Reading, error: unknown, parsed: string): void {
   if (!(error instanceof Error)) throw error;
+  const at = /entity/u.test(error.message) ? strayAmpersand(parsed) : Math.max(0, parsed.length - 1);
   const said = error.message.replace(/^\d+:\d+: /u, '').replace(/\.$/u, '');
   const message =
     error instanceof NotAQuiz
       ? `Unexpected ${said}`
       : `Unexpected XML (${said}), expected a well-formed file: from here on nothing was read`;
   fault(reading, readCodes.xmlSyntax, reading.place(at, at + 1), message);
+}
+
+const AMPERSAND =
+  /<!\[CDATA\[[^]*?\]\]>|<!--[^]*?-->|&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-f]{1,6});)/giu;
+
+/** Where the first "&" stands that begins no character: the parser notices it only at the next ";". */
+function strayAmpersand(parsed: string): number {
+  for (const { 0: found, index } of parsed.matchAll(AMPERSAND)) if (found === '&') return index;
+  return Math.max(0, parsed.length - 1);
 }
 
 /** The first child of a name. */

@@ -72,13 +72,21 @@ function runImport(input: CommandInput): ExitCode {
   const course = courseOf(root.compiled, textOption(input, 'course'));
   const bank = reader(file, text);
   const drafted = draftQuiz(bank, { id: quiz, course, lessons: undefined }, root.compiled.kb);
-  const quizText = fittingQuiz(root, read, { quiz, course }, drafted);
-  writeQuiz(input, out, quizText);
-  const printed = renderReport(reportOf(bank, root, file, text), report);
-  if (out === undefined) input.note(printed);
-  else input.out(printed);
+  if (isReadable(bank)) writeQuiz(input, out, fittingQuiz(root, read, { quiz, course }, drafted));
+  printBeside(input, out, renderReport(reportOf(bank, root, file, text), report));
   input.note(summaryOf(bank, drafted));
   return countSeverity(bank.diagnostics, 'error') > 0 ? 1 : 0;
+}
+
+/** Where the quiz does not go. */
+function printBeside(input: CommandInput, out: string | undefined, printed: string): void {
+  if (out === undefined) input.note(printed);
+  else input.out(printed);
+}
+
+/** A file of which nothing was read becomes no quiz, so that the same command works once it is mended. */
+function isReadable({ questions, leftOut }: ReadBank): boolean {
+  return questions.length + leftOut.length > 0;
 }
 
 /** @throws MisuseError when it cannot be read */

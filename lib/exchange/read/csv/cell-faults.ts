@@ -1,0 +1,34 @@
+import { shortened } from '#lib/base/shortened.ts';
+import { readCodes } from '../codes.ts';
+import { fault, type Reading } from '../read-bank.ts';
+import type { CsvRow } from './row.ts';
+
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
+/**
+ * What spreadsheets put in the place of words: errors of formulas, a day for "1-2" as it is shown in English, a number with an
+ * exponent for many digits, and signs for what does not fit into a narrow column, which Excel saves as it shows them.
+ */
+const CHANGED: readonly (readonly [pattern: RegExp, instead: string])[] = [
+  [/^#(?:NAME\?|VALUE!|REF!|DIV\/0!|N\/A|NUM!|NULL!)$/u, 'the error of a formula'],
+  [/^#{6,}$/u, 'what a spreadsheet shows in a narrow column'],
+  [
+    new RegExp(`^(?:\\d{1,2}-${MONTH}(?:-\\d{2,4})?|${MONTH}-\\d{2})$`, 'u'),
+    'a day that a spreadsheet made of it',
+  ],
+  [/^-?\d(?:[.,]\d+)?E[+-]\d{2,3}$/u, 'a number that a spreadsheet shortened'],
+];
+
+/** Tells of cells that no column is for, and of those that a spreadsheet changed. Diagnostics: `exchange/csv-syntax`, `exchange/spreadsheet-value`. */
+export function tellCells(reading: Reading, { cells, columns }: CsvRow): void {
+  const stray = cells.slice(columns.count).find(({ text }) => text.trim() !== '');
+  if (stray !== undefined) {
+    const message = `Unexpected cell "${shortened(stray.text, 40)}" behind the last column, expected ${String(columns.count)} cells as in the first row`;
+    fault(reading, readCodes.csvSyntax, reading.place(stray.from, stray.to), message);
+  }
+  for (const { text, from, to } of cells) {
+    const [, instead] = CHANGED.find(([pattern]) => pattern.test(text.trim())) ?? [];
+    if (instead === undefined) continue;
+    const message = `Unexpected "${shortened(text.trim(), 40)}", ${instead}, expected the words that stood there`;
+    fault(reading, readCodes.spreadsheetValue, reading.place(from, to), message);
+  }
+}
