@@ -22,7 +22,7 @@ export interface Statement {
   };
   readonly verb: Verb;
   readonly object: Activity;
-  readonly result: StatementResult;
+  readonly result?: StatementResult;
   readonly context: {
     readonly registration: string;
     readonly contextActivities: {
