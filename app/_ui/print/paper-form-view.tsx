@@ -41,6 +41,7 @@ export function PaperFormView(props: {
           ))}
         </ol>
         <footer className={styles.foot}>
+          <p>{words.end(form.letter)}</p>
           <p>{words.onScreen(form.code)}</p>
           <p>{words.education}</p>
         </footer>

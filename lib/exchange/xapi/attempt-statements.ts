@@ -16,7 +16,7 @@ import { responseText, type Given } from './interaction.ts';
 import { interactionOf, itemActivity } from './item-activity.ts';
 import { initializedStatement, pauseStatements } from './pause-statements.ts';
 import { percentScore, pointsScore } from './score.ts';
-import { statementId, type Statement } from './statement.ts';
+import { statementId, type Statement, type StatementWithResult } from './statement.ts';
 import { VERBS } from './vocabulary.ts';
 
 /** An answer that counts, with the item that it is to. */
@@ -79,7 +79,7 @@ function inOrder(answers: readonly ToldAnswer[]): readonly ToldAnswer[] {
 }
 
 /** That a learner answered an item, what, and what they earned. */
-export function answeredStatement(attempt: ToldAttempt, answer: ToldAnswer): Statement {
+export function answeredStatement(attempt: ToldAttempt, answer: ToldAnswer): StatementWithResult {
   const { position, view, points, max, latencyMs, receivedAt } = answer;
   const response = responseText(interactionOf(view), givenBy(answer));
   return {

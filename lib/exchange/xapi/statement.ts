@@ -37,6 +37,9 @@ export interface Statement {
   readonly timestamp: string;
 }
 
+/** A statement that says what came of it. */
+export type StatementWithResult = Statement & { readonly result: StatementResult };
+
 /** Drawn once; another one would send everything twice. */
 const NAMESPACE = '6f1f7c1c-2f0e-4a0b-9a5d-3f6f6a4c8e57';
 

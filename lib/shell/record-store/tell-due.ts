@@ -5,8 +5,11 @@ import { LONGEST_REST_MS, tellAttempt, type Telling, type TellingWorld } from '.
 
 /** Of one look at what waits. */
 const ATTEMPTS_MAX = 50;
-/** How long a process that died keeps others from telling; one that lives keeps its turn with every attempt. */
-const TURN_MS = 5 * 60_000;
+/**
+ * How long a process that died keeps others from telling; one that lives keeps its turn with every attempt. Where one attempt takes
+ * longer than that, two may tell of it, in the same words under the same ids.
+ */
+const TURN_MS = 60_000;
 /** How long after its first failure the record store is tried again; each further one doubles it. */
 const FIRST_WAIT_MS = 30_000;
 /** At the most: an outage of days is noticed within an hour of its end. */
