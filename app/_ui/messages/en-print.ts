@@ -4,7 +4,6 @@ import { counted, questions } from './counted.ts';
 export const enPrint = {
   print: {
     lesson: 'Print',
-    end: (letter: string) => `End of form ${letter}.`,
     education:
       'For education. It does not replace the product information or the advice of a prescriber or pharmacist.',
     link: 'Print this quiz',
