@@ -1,4 +1,3 @@
-import type { Finding } from './inspect-store.ts';
 import { countOutbox, type OutboxCounts } from './record-outbox.ts';
 import { findTrouble, type RecordStoreTrouble } from './record-store-state.ts';
 import { tableColumns } from './table-columns.ts';
@@ -15,8 +14,18 @@ export async function recordStoreStanding(records: Records, now: string): Promis
   return { ...(await countOutbox(records, now)), trouble: await findTrouble(records) };
 }
 
+/** Something about the record store that its operator should know. */
+export interface RecordStoreFinding {
+  readonly severity: 'warning';
+  readonly code: 'record-store-away' | 'record-store-refused';
+  readonly message: string;
+}
+
 /** What is wrong with the record store, and what it would not take; a store of an earlier version has no such outbox. */
-export async function recordStoreFindings(records: Records, now: string): Promise<readonly Finding[]> {
+export async function recordStoreFindings(
+  records: Records,
+  now: string,
+): Promise<readonly RecordStoreFinding[]> {
   const columns = (await tableColumns(records)).get('record_outbox');
   if (columns?.includes('told') !== true) return [];
   const { waiting, refused, fault, trouble } = await recordStoreStanding(records, now);
@@ -38,6 +47,6 @@ function attempts(count: number): string {
   return count === 1 ? '1 attempt' : `${count} attempts`;
 }
 
-function warning(code: Finding['code'], message: string): Finding {
+function warning(code: RecordStoreFinding['code'], message: string): RecordStoreFinding {
   return { severity: 'warning', code, message };
 }

@@ -7,7 +7,7 @@ import { systemClock } from '../clock.ts';
 import { COPIED_TABLES } from './copy/copied-tables.ts';
 import { placeName, readStore, type Snapshot, type StorePlace } from './copy/read-store.ts';
 import { storeFile } from './open-sqlite.ts';
-import { recordStoreFindings } from './inspect-record-store.ts';
+import { recordStoreFindings, type RecordStoreFinding } from './inspect-record-store.ts';
 import type { SchemaState } from './schema-state.ts';
 import { asStoreError, storeError, StoreError, type StoreErrorCode } from './store-error.ts';
 import { tableColumns } from './table-columns.ts';
@@ -16,12 +16,7 @@ import type { Engine, Records } from './tables.ts';
 /** Something about the store that its operator should know; an error keeps servers from using it. */
 export interface Finding {
   readonly severity: 'error' | 'warning';
-  readonly code:
-    | StoreErrorCode
-    | 'migrations-pending'
-    | 'disk-low'
-    | 'record-store-refused'
-    | 'record-store-away';
+  readonly code: StoreErrorCode | 'migrations-pending' | 'disk-low' | RecordStoreFinding['code'];
   /** What is wrong, and what to do. */
   readonly message: string;
 }
