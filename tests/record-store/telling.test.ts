@@ -3,8 +3,10 @@ import { finishAttemptRow } from '#lib/shell/db/attempts.ts';
 import { inspectStore } from '#lib/shell/db/inspect-store.ts';
 import { countOutbox, setTelling } from '#lib/shell/db/record-outbox.ts';
 import { dropTrouble } from '#lib/shell/db/record-store-state.ts';
+import { mergeLearners } from '#lib/shell/db/same-learner.ts';
 import { tellDue, waitMs } from '#lib/shell/record-store/tell-due.ts';
 import type { Receiver } from '#lib/shell/record-store/send-statements.ts';
+import { ownPseudonyms } from '#lib/shell/record-store/own-pseudonyms.ts';
 import { pseudonymOf } from '#lib/shell/record-store/pseudonym.ts';
 import { eraseLearner } from '#lib/shell/usecases/erase-learner.ts';
 import { finishAttempt } from '#lib/shell/usecases/finish-attempt.ts';
@@ -329,6 +331,17 @@ eachStore((bench) => {
     expect((await tell()).told).toBe(1);
   });
 
+  test('whose devices were joined later has both names that they were told by, the present one first', async () => {
+    const [phone, laptop] = [await started(context()), await started(context())];
+    await tell();
+    await bench.store().write((of) => mergeLearners(of, phone.learner, laptop.learner));
+    const names = [phone, laptop].map(({ learner }) => pseudonymOf(learner));
+    for (const { learner } of [phone, laptop])
+      expect(await ownPseudonyms(bench.store(), learner)).toEqual(names);
+    const told = [phone, laptop].map(({ attempt }) => saidOf(attempt)[0]?.actor.account.name);
+    expect(told).toEqual(names);
+  });
+
   test('what waits of a learner who is erased is never sent, nor the rest of what is on its way', async () => {
     const sitting = await started(context());
     await answerAll(context(), sitting);
@@ -344,14 +357,12 @@ eachStore((bench) => {
       slow.clock.advance(2 * HOUR_MS);
       position = (await answer(slow, long, position)).next;
     }
-    const erased: Promise<unknown>[] = [];
-    records.failWith(() => {
-      if (erased.length === 0) erased.push(eraseLearner(context(), long.learner));
+    records.failWith(async () => {
+      await eraseLearner(context(), long.learner);
       return undefined;
     });
     const asked = records.requests();
     expect(await tell(99 * HOUR_MS)).toEqual({ told: 0, away: undefined });
-    await Promise.all(erased);
     expect(records.requests()).toBe(asked + 1);
     expect(verbs(long.attempt)).not.toContain('completed');
   });

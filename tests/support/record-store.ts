@@ -31,7 +31,10 @@ export interface TestRecordStore {
 export type Failure = number | 'silence' | 'slow' | 'lost' | 'garbage' | undefined;
 
 /** How a request fails. */
-export type FailureOf = (asked: { readonly method: string; readonly body: string }) => Failure;
+export type FailureOf = (asked: {
+  readonly method: string;
+  readonly body: string;
+}) => Failure | Promise<Failure>;
 
 interface State {
   readonly statements: Map<string, ReadStatement>;
@@ -102,7 +105,7 @@ export async function startRecordStore(secret: string): Promise<TestRecordStore>
 async function serve(state: State, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const asked = await readRequest(request);
   if (asked.method !== 'OPTIONS') state.requests += 1;
-  const failure = state.failure(asked);
+  const failure = await state.failure(asked);
   if (failure === 'slow') return;
   const answer = failure === 'silence' ? undefined : answerTo(state, request, asked, failure);
   if (answer === undefined || failure === 'lost') {
