@@ -1,11 +1,19 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { connection } from 'next/server';
 import { readJoinAddress } from '#app/_load/join-page.ts';
+import { recordStoreHost } from '#app/_load/told-record-store.ts';
 import { pageMessages } from '#app/_ui/messages/page-messages.ts';
 import { JoinRoom } from '#app/_ui/room/join-room.client.tsx';
+import { ToldTo } from '#app/_ui/room/told-to.client.tsx';
 
 export const metadata: Metadata = { title: pageMessages.rooms.join, robots: { index: false } };
 
 export default async function JoinPage(props: PageProps<'/join'>): Promise<ReactNode> {
-  return <JoinRoom {...readJoinAddress(await props.searchParams)} />;
+  await connection();
+  return (
+    <ToldTo value={recordStoreHost()}>
+      <JoinRoom {...readJoinAddress(await props.searchParams)} />
+    </ToldTo>
+  );
 }

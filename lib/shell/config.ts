@@ -26,7 +26,7 @@ export interface Config {
   readonly log: 'json' | 'none';
   /** Port of 127.0.0.1 on which metrics are told; undefined: none are kept. */
   readonly metricsPort: number | undefined;
-  /** The record store (LRS) that is told of attempts that ended; undefined: none is. */
+  /** The record store (LRS) that is told of attempts; undefined: none is. */
   readonly recordStore: RecordStoreConfig | undefined;
   /** True unless `NODE_ENV` says `development` or `test`. */
   readonly production: boolean;

@@ -8,16 +8,27 @@ import { recallItem } from '#lib/shell/usecases/recall-item.ts';
 import { launchChromium } from '#tests/support/chromium.ts';
 import { choose, expectAccessible, shownItem, submit } from '#tests/support/learner.ts';
 import { startPageServer, type PageServer } from '#tests/support/page-server.ts';
+import { startRecordStore, type TestRecordStore } from '#tests/support/record-store.ts';
 import { countUnsent, keepUnsent } from '#tests/support/unsent-answers.ts';
 
 let server: PageServer;
 let browser: Browser;
+/** It takes nothing until the last tests: all before them shows that nobody waits for it. */
+let records: TestRecordStore;
+/** What learners are called in the record store, as their pages say: one with two devices, and one who erased their data. */
+const called = { joined: [] as readonly string[], erased: [] as readonly string[] };
 
 beforeAll(async () => {
+  records = await startRecordStore(Buffer.from('key:secret').toString('base64'));
+  records.failWith(503);
   server = await startPageServer(undefined, {
     STEMMA_LOG: 'json',
     STEMMA_METRICS_PORT: '0',
     STEMMA_KEEP_MONTHS: '6',
+    STEMMA_URL: 'http://quiz.example',
+    STEMMA_LRS_URL: records.url,
+    STEMMA_LRS_KEY: 'key',
+    STEMMA_LRS_SECRET: 'secret',
   });
   browser = await launchChromium();
 });
@@ -25,6 +36,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await server.kill();
+  await records.close();
 });
 
 /** A browser of its own, in which nothing is waited for longer than a busy machine takes. */
@@ -57,6 +69,10 @@ const download = async (page: Page, name: string): Promise<string> => {
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).click()]);
   return readFile(await file.path(), 'utf8');
 };
+
+/** The pseudonyms that a page names. */
+const calledOn = async (page: Page): Promise<readonly string[]> =>
+  (await page.locator('main:visible').innerText()).match(/\b[0-9a-f]{32}\b/gu) ?? [];
 
 const answersOn = async (page: Page): Promise<string> => {
   await goTo(page, '/progress', 'Your progress');
@@ -107,6 +123,8 @@ describe('a learner’s own data', () => {
     expect(await answersOn(page)).toBe('3');
 
     await goTo(page, '/progress/data', 'Your data');
+    called.joined = await calledOn(page);
+    expect(called.joined).toHaveLength(2);
     await page.getByRole('button', { name: 'Start again …' }).click();
     await page.getByRole('button', { name: 'Start again', exact: true }).click();
     await heading(page, 'Progress starts again here').waitFor();
@@ -151,6 +169,8 @@ describe('a learner’s own data', () => {
     await goTo(page, '/progress/data', 'Your data');
     const json = await download(page, 'Download JSON');
     await goTo(page, '/progress/erase', 'Erase your data');
+    called.erased = await calledOn(page);
+    expect(called.erased).toHaveLength(1);
     await page.getByRole('button', { name: 'Erase everything' }).click();
     await goTo(page, '/progress/data', 'Your data');
     const file = { name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(json) };
@@ -197,6 +217,7 @@ describe('what the server says of all this', () => {
     await page.getByRole('link', { name: 'Privacy' }).click();
     await heading(page, 'Privacy').waitFor();
     await page.getByText('Whoever begins and answers nothing here for 6 months is erased').waitFor();
+    await page.getByText(`has attempts kept by a record store, ${new URL(records.url).host}`).waitFor();
     await expectAccessible(page);
     for (const href of ['/progress/data', '/progress/erase', '/device/leave'])
       await expect.poll(() => page.locator(`main a[href="${href}"]`).count()).toBe(1);
@@ -238,6 +259,8 @@ describe('what the server says of all this', () => {
       /^stemma_requests_total\{method="GET",route="\/attempts\/\[id\]",status="200"\} [1-9]/mu,
     );
     expect(text).toMatch(/^stemma_store_waiting 0$/mu);
+    expect(text).toMatch(/^stemma_record_store_attempts\{state="waiting"\} [1-9]/mu);
+    expect(text).toMatch(/^stemma_record_store_away_since_seconds\{reason="it answers 503"\} \d/mu);
   });
 });
 
@@ -278,6 +301,30 @@ describe('an item that is recalled while the server runs', () => {
     await heading(page, 'This did not work').waitFor();
     await context.close();
   });
+});
+
+test('a record store that was away is told by the next process what waited, and nothing of whoever was erased', async () => {
+  expect(records.statements()).toEqual([]);
+  records.failWith(undefined);
+  await server.kill();
+  await server.start();
+  const metrics = /Metrics at ([^\s"]+)/u.exec(server.output())?.[1] ?? '';
+  await expect
+    .poll(async () => (await fetch(metrics)).text(), { timeout: 20_000 })
+    .toContain('stemma_record_store_attempts{state="waiting"} 0');
+  const said = records.statements();
+  const names = new Set(said.map(({ actor }) => actor.account.name));
+  expect(names).toContain(called.joined[0]);
+  expect(names).not.toContain(called.erased[0]);
+  expect(records.sent()).toBe(said.length);
+  const verbs = new Set(said.map(({ verb }) => verb.display?.['en']));
+  expect([...verbs].sort()).toEqual(['answered', 'completed', 'initialized', 'passed']);
+  // What is under way was answered less than an hour ago: of that nothing but its beginning is told.
+  const begun = said.filter(({ verb }) => verb.display?.['en'] === 'initialized');
+  expect(begun.length).toBeGreaterThan(3);
+  const times = begun.map(({ timestamp }) => timestamp);
+  expect(times).toEqual([...times].sort());
+  expect(server.output()).not.toContain('is not told for now');
 });
 
 test('a server tells probes that it is ready, and ends in good order when it is told to', async () => {

@@ -15,6 +15,7 @@ const GAUGED = {
   live: () => ({ rooms: 0, participants: 0, trainers: 0, answers: 0 }),
   acknowledged: () => ({ practice: 0, exam: 0 }),
   storeWaiting: () => Promise.resolve(0),
+  recordStore: () => Promise.resolve(undefined),
 };
 
 const servers: Server[] = [];
@@ -114,6 +115,16 @@ describe('metrics', () => {
       live: () => ({ rooms: 2, participants: 40, trainers: 3, answers }),
       acknowledged: () => ({ practice, exam: 1 }),
       storeWaiting: () => Promise.resolve(5),
+      recordStore: () =>
+        Promise.resolve({
+          ...{ waiting: 6, refused: 1, fault: 'it answers 400' },
+          trouble: {
+            reason: 'it answers 503',
+            since: '2026-03-01T12:00:00.000Z',
+            until: '2026-03-01T12:00:30.000Z',
+            tries: 1,
+          },
+        }),
     });
     observe(observed);
     observe(observed);
@@ -137,6 +148,9 @@ describe('metrics', () => {
       'stemma_devices{of="participants"} 40',
       'stemma_devices{of="trainers"} 3',
       'stemma_store_waiting 5',
+      'stemma_record_store_attempts{state="waiting"} 6',
+      'stemma_record_store_attempts{state="refused"} 1',
+      'stemma_record_store_away_since_seconds{reason="it answers 503"} 1772366400',
     ])
       expect(text.split('\n')).toContain(line);
     expect(text).toMatch(/^nodejs_eventloop_lag_seconds /mu);

@@ -1,17 +1,21 @@
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { sql } from 'kysely';
-import type { RecordStoreConfig } from '#lib/shell/config.ts';
 import { finishAttemptRow } from '#lib/shell/db/attempts.ts';
 import { inspectStore } from '#lib/shell/db/inspect-store.ts';
-import { countSetAside, setTelling } from '#lib/shell/db/record-outbox.ts';
+import { countOutbox, setTelling } from '#lib/shell/db/record-outbox.ts';
+import { dropTrouble } from '#lib/shell/db/record-store-state.ts';
+import { mergeLearners } from '#lib/shell/db/same-learner.ts';
 import { tellDue, waitMs } from '#lib/shell/record-store/tell-due.ts';
+import type { Receiver } from '#lib/shell/record-store/send-statements.ts';
+import { ownPseudonyms } from '#lib/shell/record-store/own-pseudonyms.ts';
 import { pseudonymOf } from '#lib/shell/record-store/pseudonym.ts';
 import { eraseLearner } from '#lib/shell/usecases/erase-learner.ts';
 import { finishAttempt } from '#lib/shell/usecases/finish-attempt.ts';
+import { keepSessionAnswers } from '#lib/shell/usecases/keep-session-answers.ts';
 import { recallItem } from '#lib/shell/usecases/recall-item.ts';
 import { viewResult } from '#lib/shell/usecases/view-result.ts';
 import { buildBank, buildQuiz, smallItems, wrongResponse } from '../support/bank-builder.ts';
-import { startRecordStore } from '../support/record-store.ts';
+import { playedSession } from '../support/played-session.ts';
+import { startRecordStore, type Failure } from '../support/record-store.ts';
 import { eachStore } from '../support/stores.ts';
 import { accepted, answer, answerAll, contextOn, started, type TestContext } from '../usecases/bench.ts';
 
@@ -23,31 +27,38 @@ const records = await startRecordStore(
 );
 afterAll(() => records.close());
 
-const config: RecordStoreConfig = { url: records.url, ...CREDENTIALS, site: 'https://quiz.example' };
+const stopping = new AbortController();
+const receiver: Receiver = {
+  ...{ url: records.url, ...CREDENTIALS, site: 'https://quiz.example' },
+  signal: stopping.signal,
+};
+const HOUR_MS = 3_600_000;
 
 eachStore((bench) => {
-  const context = (): TestContext => contextOn(bench.store());
-  const waiting = (): Promise<number> =>
-    bench.store().read(async ({ db }) => {
-      const rows = await db.selectFrom('record_outbox').select('attempt').execute();
-      return rows.length;
-    });
-  const tell = (): ReturnType<typeof tellDue> => tellDue(context(), config);
-  /** Lets what waits for its next try be due. */
-  const passTime = (): Promise<unknown> =>
-    bench
-      .store()
-      .write(({ db }) => sql`update record_outbox set due_at = '2000-01-01T00:00:00.000Z'`.execute(db));
+  const context = (changes = {}): TestContext => contextOn(bench.store(), changes);
+  const waiting = async (): Promise<number> => {
+    const counts = await bench.store().read((of) => countOutbox(of, context().clock.now()));
+    return counts.waiting;
+  };
+  /** A turn at telling, so many milliseconds after everything else. */
+  const tell = (laterMs = 0): ReturnType<typeof tellDue> => {
+    const world = context();
+    world.clock.advance(laterMs);
+    return tellDue(world, receiver);
+  };
   const saidOf = (attempt: string) =>
     records.statements().filter(({ context: of }) => of?.registration === attempt);
   const verbs = (attempt: string): readonly string[] =>
     saidOf(attempt).map(({ verb }) => verb.id.slice(verb.id.lastIndexOf('/') + 1));
+  const findings = async (): Promise<string> =>
+    (await inspectStore(bench.place())).findings.map(({ code, message }) => `${code}: ${message}`).join('\n');
 
   beforeEach(async () => {
     records.failWith(undefined);
     records.refused.length = 0;
     await bench.store().write(async (of) => {
       await of.db.deleteFrom('record_outbox').execute();
+      await dropTrouble(of);
       await setTelling(of, true);
     });
   });
@@ -56,18 +67,18 @@ eachStore((bench) => {
     test('is told whole, with the points and the score that the learner was shown, by a pseudonym, once', async () => {
       const sitting = await started(context());
       await answer(context(), sitting, 0, wrongResponse);
-      expect(await waiting()).toBe(0);
       await answer(context(), sitting, 1);
       await answer(context(), sitting, 2);
       await finishAttempt(context(), sitting.learner, sitting.attempt);
+      expect(await waiting()).toBe(1);
       expect(await tell()).toEqual({ told: 1, away: undefined });
       const result = accepted(await viewResult(context(), sitting.learner, sitting.attempt));
       const said = saidOf(sitting.attempt);
       expect(verbs(sitting.attempt)).toEqual([
-        ...['answered', 'answered', 'answered', 'completed'],
+        ...['initialized', 'answered', 'answered', 'answered', 'completed'],
         result.report.passed ? 'passed' : 'failed',
       ]);
-      expect(said.slice(0, -2).map(({ result: of }) => [of?.score?.raw, of?.score?.max])).toEqual(
+      expect(said.slice(1, -2).map(({ result: of }) => [of?.score?.raw, of?.score?.max])).toEqual(
         result.items.slice(0, 3).map(({ points, max }) => [points, max]),
       );
       expect(said.at(-1)?.result?.score?.raw).toBe(Math.floor(result.report.percentage * 100 + 1e-4) / 100);
@@ -81,21 +92,19 @@ eachStore((bench) => {
 
     test('is kept for it by the very transaction that ends it, however it ends', async () => {
       const ended = await started(context());
+      await tell();
       await finishAttempt(context(), ended.learner, ended.attempt);
       expect(await waiting()).toBe(1);
       await finishAttempt(context(), ended.learner, ended.attempt);
-      const bank = buildBank(smallItems(), [buildQuiz({ mode: 'exam' })]);
-      const exam = await started({ ...context(), bank });
-      await finishAttempt(context(), exam.learner, exam.attempt);
-      expect(await waiting()).toBe(2);
+      expect(await waiting()).toBe(1);
       const open = await started(context());
+      await tell();
       const broken = bench.store().write(async (of) => {
         await finishAttemptRow(of, open.attempt, '2026-01-01T00:00:00.000Z');
         throw new Error('lost');
       });
       await expect(broken).rejects.toThrow('lost');
-      expect((await tell()).told).toBe(2);
-      expect(verbs(exam.attempt)).toEqual(['completed', 'failed']);
+      expect(await waiting()).toBe(0);
     });
 
     test('says the same when it is sent again, also when an item was withdrawn in between', async () => {
@@ -105,7 +114,7 @@ eachStore((bench) => {
       expect((await tell()).away).toBe('it cannot be reached');
       records.failWith(undefined);
       const before = structuredClone(saidOf(sitting.attempt));
-      expect(before.length).toBeGreaterThan(3);
+      expect(before.length).toBeGreaterThan(4);
       const result = accepted(await viewResult(context(), sitting.learner, sitting.attempt));
       const revision = await bench.store().read(async ({ db }) => {
         const row = await db
@@ -116,44 +125,139 @@ eachStore((bench) => {
         return row.item_revision;
       });
       await recallItem(contextOn(bench.store()), { revision, item: 'i', why: 'w', right: 'r' });
-      await passTime();
-      expect(await tell()).toEqual({ told: 1, away: undefined });
+      expect(await tell(HOUR_MS)).toEqual({ told: 1, away: undefined });
       expect(saidOf(sitting.attempt)).toEqual(before);
       expect(records.refused).toEqual([]);
-      expect(result.items.length).toBe(before.length - 2);
+      expect(result.items.length).toBe(before.length - 3);
       await bench
         .store()
         .write(({ db }) => db.deleteFrom('recalls').where('revision', '=', revision).execute());
     });
 
-    test('is not kept while no record store is configured', async () => {
+    test('is not kept while no record store is configured, nor what was under way when it went', async () => {
+      const open = await started(context());
       await bench.store().write((of) => setTelling(of, false));
       const sitting = await started(context());
       await answerAll(context(), sitting);
+      await answerAll(context(), open);
       await bench.store().write((of) => setTelling(of, true));
       expect(await waiting()).toBe(0);
     });
   });
 
-  describe('a record store that is away', () => {
-    test.each([503, 429, 401, 302, 'silence'] as const)('is tried again later: %s', async (failure) => {
+  describe('an attempt under way', () => {
+    test('is told of when it begins, when it is left for an hour, and when it goes on; nothing twice', async () => {
+      const sent = records.sent();
       const sitting = await started(context());
-      await answerAll(context(), sitting);
-      records.failWith(failure);
-      expect((await tell()).away).toMatch(/^it /u);
-      records.failWith(undefined);
-      expect((await tell()).told, 'before its time').toBe(0);
-      await passTime();
-      const asked = records.requests();
       expect((await tell()).told).toBe(1);
-      expect(records.requests()).toBe(asked + 1);
-      expect(verbs(sitting.attempt)).toContain('completed');
+      expect(verbs(sitting.attempt)).toEqual(['initialized']);
+      await answer(context(), sitting, 0);
+      expect((await tell(HOUR_MS - 1)).told).toBe(0);
+      expect((await tell(HOUR_MS)).told).toBe(1);
+      expect(verbs(sitting.attempt)).toEqual(['initialized', 'answered', 'suspended']);
+      expect((await tell(HOUR_MS)).told).toBe(0);
+      expect((await tell(9 * HOUR_MS)).told, 'still left').toBe(0);
+      const next = context();
+      next.clock.advance(10 * HOUR_MS);
+      await answer(next, sitting, 1);
+      await finishAttempt(next, sitting.learner, sitting.attempt);
+      expect((await tell(10 * HOUR_MS)).told).toBe(1);
+      expect(verbs(sitting.attempt).slice(2, 5)).toEqual(['suspended', 'resumed', 'answered']);
+      expect(verbs(sitting.attempt).slice(-2)).toEqual(['completed', 'failed']);
+      expect(records.sent() - sent).toBe(saidOf(sitting.attempt).length);
+      expect(records.refused).toEqual([]);
     });
+
+    test('that is an exam says no more until it ends, which its deadline brings about though nobody comes back', async () => {
+      const quiz = buildQuiz({ mode: 'exam', minutes: 10 });
+      const exam = await started(context({ bank: buildBank(smallItems(), [quiz]) }));
+      await tell();
+      expect((await tell(600_000)).told, 'at the deadline').toBe(0);
+      expect(verbs(exam.attempt)).toEqual(['initialized']);
+      expect((await tell(661_000)).told).toBe(1);
+      expect(verbs(exam.attempt)).toEqual(['initialized', 'completed', 'failed']);
+      await tell(661_000);
+      const rows = await bench.store().read(({ db }) => db.selectFrom('record_outbox').selectAll().execute());
+      expect(rows).toEqual([]);
+    });
+  });
+
+  test('what a participant kept from a room is told as theirs, once; what was not kept is not', async () => {
+    const room = await playedSession(context());
+    const [ada, bo] = [await room.join('Ada'), await room.join('Bo')];
+    await room.command({ type: 'ask', position: 0, limitMs: null });
+    for (const one of [ada, bo]) await room.answer(one, wrongResponse);
+    await room.command({ type: 'close-and-reveal' }, { type: 'finish' });
+    const sent = records.sent();
+    await tell();
+    expect(records.sent()).toBe(sent);
+    const who = { session: room.session, participant: ada };
+    const kept = accepted(await keepSessionAnswers(context(), undefined, who, { timeZone: 'UTC' }));
+    expect((await tell()).told).toBe(1);
+    const said = records.statements().slice(-2);
+    expect(said.map(({ verb }) => verb.display?.['en'])).toEqual(['answered', 'completed']);
+    expect(said[0]?.actor.account.name).toBe(pseudonymOf(kept.learner));
+    expect(JSON.stringify(said)).not.toMatch(new RegExp(`${ada}|${room.session}|Ada`, 'u'));
+    accepted(await keepSessionAnswers(context(), kept.learner, who, { timeZone: 'UTC' }));
+    expect((await tell(HOUR_MS)).told).toBe(0);
+  });
+
+  describe('a record store that is away', () => {
+    test.each<Failure>([503, 429, 401, 302, 'silence', 'garbage'])(
+      'is tried again later: %s',
+      async (failure) => {
+        const sitting = await started(context());
+        await answerAll(context(), sitting);
+        records.failWith(failure);
+        const away = (await tell()).away ?? '';
+        expect(away).toMatch(/^it /u);
+        expect(await findings()).toMatch(
+          new RegExp(`record-store-away: .* ${away}. Waiting: 1 attempt`, 'u'),
+        );
+        records.failWith(undefined);
+        expect((await tell()).told, 'before its time').toBe(0);
+        const asked = records.requests();
+        expect((await tell(HOUR_MS)).told).toBe(1);
+        expect(records.requests()).toBe(asked + 1);
+        expect(verbs(sitting.attempt)).toContain('completed');
+        expect(await findings()).not.toContain('record-store');
+      },
+    );
 
     test('is waited for longer each time, and an hour at most', () => {
       expect([0, 1, 2, 6, 7, 500].map(waitMs)).toEqual([
         30_000, 60_000, 120_000, 1_920_000, 3_600_000, 3_600_000,
       ]);
+    });
+
+    test('is told in the order in which things happened, of what ended meanwhile last', async () => {
+      const one = await started(context());
+      records.failWith(503);
+      for (const later of [0, HOUR_MS, 2 * HOUR_MS]) await tell(later);
+      const next = context();
+      next.clock.advance(2 * HOUR_MS);
+      const other = await started(next);
+      expect((await tell(3 * HOUR_MS)).away).toBe('it answers 503');
+      records.failWith(undefined);
+      expect((await tell(4 * HOUR_MS)).told).toBe(2);
+      const told = records.statements().map(({ context: of }) => of?.registration);
+      expect(told.indexOf(one.attempt)).toBeLessThan(told.indexOf(other.attempt));
+    });
+
+    test('and fails with one attempt alone, sets that one aside', async () => {
+      const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+      const one = await started(context());
+      const later = context();
+      later.clock.advance(1000);
+      const other = await started(later);
+      records.failWith(({ body }) => (body.includes(one.attempt) ? 500 : undefined));
+      for (let turn = 1; turn <= 5; turn += 1)
+        expect((await tell(turn * HOUR_MS)).away, `turn ${turn}`).toBe('it answers 500');
+      expect(verbs(other.attempt)).toEqual([]);
+      expect(await tell(6 * HOUR_MS)).toEqual({ told: 1, away: undefined });
+      expect(verbs(other.attempt)).toContain('initialized');
+      expect(await findings()).toMatch(/record-store-refused: .* 1 attempt: it answers 500/u);
+      log.mockRestore();
     });
   });
 
@@ -171,12 +275,37 @@ eachStore((bench) => {
     expect(log.mock.calls.join()).not.toContain(CREDENTIALS.secret);
     expect(log.mock.calls.join()).not.toContain(refused.attempt);
     log.mockRestore();
-    const { findings } = await inspectStore(bench.place());
-    expect(findings.find(({ code }) => code === 'record-store-refused')?.message).toContain('1 attempts');
+    expect(await findings()).toMatch(/record-store-refused: .* 1 attempt: it answers 400/u);
     await bench.store().write((of) => setTelling(of, true));
-    expect(await bench.store().read(countSetAside)).toBe(0);
-    await passTime();
+    expect(await findings()).not.toContain('record-store');
     expect((await tell()).told).toBe(1);
+  });
+
+  test('of a batch that is refused, all but what is at fault is told', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const sitting = await started(context());
+    await answerAll(context(), sitting);
+    records.failWith(({ method, body }) =>
+      method === 'POST' ? 413 : body.includes('/verbs/completed') ? 400 : undefined,
+    );
+    expect(await tell()).toEqual({ told: 0, away: undefined });
+    expect(verbs(sitting.attempt)).toContain('passed');
+    expect(verbs(sitting.attempt)).not.toContain('completed');
+    expect(await findings()).toContain('1 attempt: it answers 400');
+    log.mockRestore();
+  });
+
+  test('a request under way is let go when the server ends, and what it was about is told after the next start', async () => {
+    const sitting = await started(context());
+    records.failWith('slow');
+    const ending = new AbortController();
+    const turn = tellDue(context(), { ...receiver, signal: ending.signal });
+    await vi.waitFor(() => expect(records.requests()).toBeGreaterThan(0));
+    ending.abort();
+    expect(await turn).toEqual({ told: 0, away: undefined });
+    records.failWith(undefined);
+    expect((await tell()).told).toBe(1);
+    expect(verbs(sitting.attempt)).toEqual(['initialized']);
   });
 
   test('two processes tell of an attempt once', async () => {
@@ -188,12 +317,53 @@ eachStore((bench) => {
     expect(records.requests()).toBe(asked + 1);
   });
 
-  test('what waits of a learner who is erased is never sent', async () => {
+  test('a process that died keeps its turn for a minute, and no clock that was ahead keeps it for longer', async () => {
+    await started(context());
+    const value = (time: string) => ({ name: 'record-store-turn', value: `${time} somebody` });
+    const hold = (time: string) =>
+      bench.store().write(async ({ db }) => {
+        await db.deleteFrom('settings').where('name', '=', 'record-store-turn').execute();
+        await db.insertInto('settings').values(value(time)).execute();
+      });
+    await hold('2026-03-01T12:01:00.000Z');
+    expect((await tell()).told).toBe(0);
+    await hold('2036-03-01T12:00:00.000Z');
+    expect((await tell()).told).toBe(1);
+  });
+
+  test('whose devices were joined later has both names that they were told by, the present one first', async () => {
+    const [phone, laptop] = [await started(context()), await started(context())];
+    await tell();
+    await bench.store().write((of) => mergeLearners(of, phone.learner, laptop.learner));
+    const names = [phone, laptop].map(({ learner }) => pseudonymOf(learner));
+    for (const { learner } of [phone, laptop])
+      expect(await ownPseudonyms(bench.store(), learner)).toEqual(names);
+    const told = [phone, laptop].map(({ attempt }) => saidOf(attempt)[0]?.actor.account.name);
+    expect(told).toEqual(names);
+  });
+
+  test('what waits of a learner who is erased is never sent, nor the rest of what is on its way', async () => {
     const sitting = await started(context());
     await answerAll(context(), sitting);
     expect(await waiting()).toBe(1);
     await eraseLearner(context(), sitting.learner);
     expect(await tell()).toEqual({ told: 0, away: undefined });
     expect(saidOf(sitting.attempt)).toEqual([]);
+
+    const slow = context({ bank: buildBank(smallItems(), [buildQuiz({ items: 10 })]) });
+    const long = await started(slow);
+    // A pause before each answer: more statements than go in one batch.
+    for (let position: number | undefined = 0; position !== undefined;) {
+      slow.clock.advance(2 * HOUR_MS);
+      position = (await answer(slow, long, position)).next;
+    }
+    records.failWith(async () => {
+      await eraseLearner(context(), long.learner);
+      return undefined;
+    });
+    const asked = records.requests();
+    expect(await tell(99 * HOUR_MS)).toEqual({ told: 0, away: undefined });
+    expect(records.requests()).toBe(asked + 1);
+    expect(verbs(long.attempt)).not.toContain('completed');
   });
 });

@@ -15,15 +15,26 @@ export interface TestRecordStore {
   readonly documents: Map<string, unknown>;
   /** How many requests came, without those that a browser asks before. */
   readonly requests: () => number;
-  /** What the next requests are answered with: a status, or nothing at all; `lost` does what is asked before it says nothing. */
-  readonly failWith: (failure: Failure) => void;
+  /** How many statements came, each time one did. */
+  readonly sent: () => number;
+  /** How the next requests fail, all of them or each by what it asks. */
+  readonly failWith: (failure: Failure | FailureOf) => void;
   /** Lets an address give a token, once. @returns the address */
   readonly grant: (name: string) => string;
   readonly close: () => Promise<void>;
 }
 
-/** See `failWith`. */
-export type Failure = number | 'silence' | 'lost' | undefined;
+/**
+ * A status; a closed connection; one that stays open without an answer; `lost` does what is asked before it closes; `garbage`
+ * answers 200 with a page, and keeps nothing.
+ */
+export type Failure = number | 'silence' | 'slow' | 'lost' | 'garbage' | undefined;
+
+/** How a request fails. */
+export type FailureOf = (asked: {
+  readonly method: string;
+  readonly body: string;
+}) => Failure | Promise<Failure>;
 
 interface State {
   readonly statements: Map<string, ReadStatement>;
@@ -32,7 +43,8 @@ interface State {
   readonly grants: Set<string>;
   readonly authorization: string;
   requests: number;
-  failure: Failure;
+  sent: number;
+  failure: FailureOf;
 }
 
 interface Asked {
@@ -65,7 +77,8 @@ export async function startRecordStore(secret: string): Promise<TestRecordStore>
     grants: new Set(),
     authorization: `Basic ${secret}`,
     requests: 0,
-    failure: undefined,
+    sent: 0,
+    failure: () => undefined,
   };
   const server = createServer((request, response) => {
     void serve(state, request, response);
@@ -77,8 +90,9 @@ export async function startRecordStore(secret: string): Promise<TestRecordStore>
     refused: state.refused,
     documents: state.documents,
     requests: () => state.requests,
+    sent: () => state.sent,
     failWith: (failure) => {
-      state.failure = failure;
+      state.failure = typeof failure === 'function' ? failure : () => failure;
     },
     grant: (name) => {
       state.grants.add(name);
@@ -91,8 +105,9 @@ export async function startRecordStore(secret: string): Promise<TestRecordStore>
 async function serve(state: State, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const asked = await readRequest(request);
   if (asked.method !== 'OPTIONS') state.requests += 1;
-  const { failure } = state;
-  const answer = failure === 'silence' ? undefined : answerTo(state, request, asked);
+  const failure = await state.failure(asked);
+  if (failure === 'slow') return;
+  const answer = failure === 'silence' ? undefined : answerTo(state, request, asked, failure);
   if (answer === undefined || failure === 'lost') {
     request.socket.destroy();
     return;
@@ -112,9 +127,10 @@ async function readRequest(request: IncomingMessage): Promise<Asked> {
   return { method: request.method ?? '', path: pathname, query: searchParams, body };
 }
 
-function answerTo(state: State, { headers }: IncomingMessage, asked: Asked): Answer {
+function answerTo(state: State, { headers }: IncomingMessage, asked: Asked, failure: Failure): Answer {
   if (asked.method === 'OPTIONS') return { status: 204 };
-  if (typeof state.failure === 'number') return failedWith(state.failure);
+  if (typeof failure === 'number') return failedWith(failure);
+  if (failure === 'garbage') return { status: 200, body: '<!doctype html><title>Log in</title>' };
   if (asked.path === '/fetch') return tokenFor(state, asked);
   if (headers.authorization !== state.authorization) return { status: 401, body: 'who is that' };
   const isKnown = VERSION.test(String(headers['x-experience-api-version']));
@@ -155,6 +171,7 @@ function statementsAnswer(state: State, { method, query, body }: Asked): Answer 
   if (wanted === undefined || [...query.keys()].join() !== wanted)
     return { status: 400, body: 'neither PUT of one nor POST' };
   const sent = [JSON.parse(body) as unknown].flat();
+  state.sent += sent.length;
   const read = sent.map((one) => statementSchema.safeParse(one));
   const fault = read.find(({ success }) => !success)?.error;
   if (fault !== undefined) return { status: 400, body: fault.issues };

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { messages } from '#app/_ui/messages/messages.ts';
 import controls from '../controls.module.css';
+import { SentNote } from '../privacy/sent-note.tsx';
+import type { ToldRecordStore } from '../privacy/told-record-store.ts';
 import styles from './data.module.css';
 
 const words = messages.data;
@@ -12,8 +14,14 @@ export interface ResettableCourse {
   readonly lessons: readonly { readonly scope: string; readonly title: string }[];
 }
 
+interface DataProps {
+  readonly courses: readonly ResettableCourse[];
+  /** The record store that was told of them. */
+  readonly sent: ToldRecordStore | undefined;
+}
+
 /** Everything that a learner can do with what is kept of them. */
-export function DataView({ courses }: { readonly courses: readonly ResettableCourse[] }): ReactNode {
+export function DataView({ courses, sent }: DataProps): ReactNode {
   return (
     <main className={controls.narrow}>
       <h1>{words.title}</h1>
@@ -42,6 +50,7 @@ export function DataView({ courses }: { readonly courses: readonly ResettableCou
         </form>
       </Section>
       <Section id="erase" title={words.eraseTitle} text={words.eraseText}>
+        <SentNote sent={sent} />
         <a className={controls.grave} href="/progress/erase">
           {words.eraseLink}
         </a>

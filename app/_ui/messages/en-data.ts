@@ -46,6 +46,8 @@ export const enData = {
     eraseTitle: 'Erase it',
     eraseText: 'Deletes your answers, attempts and progress for good, on every device.',
     eraseLink: 'Erase my data …',
+    sent: (store: string, names: readonly string[]) =>
+      `What was sent to the record store ${store} stays there until whoever runs this site erases it there. To ask for that, note first what you are called there, since afterwards nobody can tell: ${names.join(', ')}`,
     back: 'Back to your data',
     progress: 'See your progress',
   },

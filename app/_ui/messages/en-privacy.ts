@@ -101,9 +101,16 @@ export const enPrivacy = {
     others:
       'Nothing is sold, there is no advertising and nothing that follows you, and no model is trained on your answers. What Stemma says of your progress is advice, never a grade.',
     nobodyTold: 'Nothing is passed on.',
+    toldTitle: 'Who else is told',
     told: (store: string) =>
-      `Whoever runs this site also has your results kept by a record store, ${store}: of each attempt that you end, what you chose or typed, your points, how long it took and when. There you are a pseudonym, from which nobody finds your number, and never a name. What you erase here and what still waits is not sent any more; what was sent stays there until whoever runs this site erases it there: ask them, with the pseudonym.`,
-    pseudonym: (name: string) => `Your pseudonym there: ${name}`,
+      `Whoever runs this site also has attempts kept by a record store, ${store}: that you began one, left it for an hour or more and went on; what you chose or typed, your points, how long it took and when; and the score. Of an exam it hears your answers when it has ended. Of a room it hears nothing but what you add to your own progress.`,
+    toldAs: 'There you are a pseudonym, from which nobody finds your number, and never a name.',
+    pseudonyms: (names: readonly string[]) =>
+      names.length === 1
+        ? `Your pseudonym there: ${names[0] ?? ''}`
+        : `Your pseudonyms there, of devices that you joined: ${names.join(', ')}`,
+    toldErased:
+      'What waits is not sent once you erase your data. What was sent stays there until whoever runs this site erases it there: ask them, with the pseudonym, and note it before you erase your data here. Afterwards this site knows nothing of it.',
     who: 'The school or company that runs this site answers for it. Ask them about anything that this page leaves open.',
   },
 } as const;

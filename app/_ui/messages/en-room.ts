@@ -107,6 +107,8 @@ const enJoin = {
   keepTitle: 'Keep what you learned',
   keepText:
     'Put what you answered here into the progress of whoever uses this browser. What you missed then comes back for review. On a shared computer, do so only if that is you.',
+  keepTold: (store: string) =>
+    `The record store ${store} is then told of them too, under your pseudonym: see Privacy. Of what you do not add it hears nothing.`,
   keepAnswers: 'Add to my progress',
   keeping: 'Adding your answers …',
   kept: (answers: number) => `${counted(answers, 'answer is', 'answers are')} in your progress.`,

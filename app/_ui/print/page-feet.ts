@@ -21,6 +21,7 @@ export function pageFeet(codes: readonly FormCode[]): string {
     .join('\n');
 }
 
+/** Pages are counted through all that is printed, to be put in order; how many there are is not how many one form has. */
 function foot(page: string, text: string): string {
-  return `@page ${page}{@bottom-left{content:"${text}";font:9pt sans-serif}}`;
+  return `@page ${page}{@bottom-left{content:"${text}";font:9pt sans-serif}@bottom-right{content:counter(page)}}`;
 }

@@ -34,16 +34,17 @@ export function PaperFormView(props: {
           </p>
           {hasNames ? <Names /> : null}
           <p className={styles.rules}>{words.circleOne}</p>
+          {/* Not after the items, where it could stand on a page by itself: Chromium does not keep it with the last one. */}
+          <div className={styles.notes}>
+            <p>{words.onScreen(form.code)}</p>
+            <p>{words.education}</p>
+          </div>
         </header>
         <ol className={styles.items}>
           {form.items.map((item) => (
             <PaperItemView key={item.number} item={item} />
           ))}
         </ol>
-        <footer className={styles.foot}>
-          <p>{words.onScreen(form.code)}</p>
-          <p>{words.education}</p>
-        </footer>
       </section>
       {props.hasSheet ? <AnswerSheet printed={printed} form={form} hasNames={hasNames} /> : null}
     </>

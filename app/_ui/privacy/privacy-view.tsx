@@ -2,16 +2,9 @@ import type { ReactNode } from 'react';
 import { pageMessages } from '#app/_ui/messages/page-messages.ts';
 import controls from '../controls.module.css';
 import styles from './privacy.module.css';
+import type { ToldRecordStore } from './told-record-store.ts';
 
 const words = pageMessages.privacy;
-
-/** Who else is told of attempts. */
-export interface ToldRecordStore {
-  /** Its host. */
-  readonly host: string;
-  /** What the reader is called there; undefined for one who has done nothing yet. */
-  readonly pseudonym: string | undefined;
-}
 
 interface PrivacyProps {
   readonly keepMonths: number;
@@ -50,22 +43,26 @@ export function PrivacyView({ keepMonths, recordStore }: PrivacyProps): ReactNod
         </ul>
         <p>{words.erased}</p>
       </section>
+      {recordStore === undefined ? null : <Told {...recordStore} />}
       <section className={styles.section} aria-labelledby="others">
         <h2 id="others">{words.othersTitle}</h2>
         <p>{words.others}</p>
-        {recordStore === undefined ? <p>{words.nobodyTold}</p> : <Told {...recordStore} />}
+        {recordStore === undefined ? <p>{words.nobodyTold}</p> : null}
         <p>{words.who}</p>
       </section>
     </main>
   );
 }
 
-function Told({ host, pseudonym }: ToldRecordStore): ReactNode {
+function Told({ host, pseudonyms }: ToldRecordStore): ReactNode {
   return (
-    <>
+    <section className={styles.section} aria-labelledby="told">
+      <h2 id="told">{words.toldTitle}</h2>
       <p>{words.told(host)}</p>
-      {pseudonym !== undefined && <p>{words.pseudonym(pseudonym)}</p>}
-    </>
+      <p>{words.toldAs}</p>
+      {pseudonyms.length > 0 && <p>{words.pseudonyms(pseudonyms)}</p>}
+      <p>{words.toldErased}</p>
+    </section>
   );
 }
 

@@ -1,10 +1,11 @@
 'use client';
-import { useState, type ReactNode } from 'react';
+import { use, useState, type ReactNode } from 'react';
 import { roomMessages } from '#app/_ui/messages/room-messages.ts';
 import { localTimeZone } from '../attempt/read-picks.client.tsx';
 import controls from '../controls.module.css';
 import styles from './join.module.css';
 import type { KeptRoom } from './kept-room.client.tsx';
+import { ToldTo } from './told-to.client.tsx';
 
 const words = roomMessages.join;
 
@@ -19,6 +20,7 @@ export function KeepAnswers({
 }: {
   readonly proof: Pick<KeptRoom, 'session' | 'credential'>;
 }): ReactNode {
+  const toldTo = use(ToldTo);
   const [keeping, setKeeping] = useState<Keeping>({ phase: 'offered' });
   const keep = async (): Promise<void> => {
     if (keeping.phase === 'sending') return;
@@ -33,6 +35,7 @@ export function KeepAnswers({
       {keeping.phase === 'kept' ? null : (
         <>
           <p>{words.keepText}</p>
+          {toldTo === undefined ? null : <p>{words.keepTold(toldTo)}</p>}
           <button
             type="button"
             className={controls.button}

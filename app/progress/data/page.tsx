@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { connection } from 'next/server';
+import { toldRecordStore } from '#app/_load/told-record-store.ts';
 import { DataView } from '#app/_ui/data/data-view.tsx';
 import { messages } from '#app/_ui/messages/messages.ts';
 import { loadBank } from '#lib/shell/web/bank.ts';
@@ -12,6 +13,7 @@ export default async function DataPage(): Promise<ReactNode> {
   const { courses, lessons } = await loadBank();
   return (
     <DataView
+      sent={await toldRecordStore()}
       courses={courses.map(({ id, title }) => ({
         scope: id,
         title,

@@ -3,32 +3,21 @@ import { toPlainText } from '#lib/base/decimal.ts';
 import type { Response } from '#lib/items/item.ts';
 import { readEntry } from '#lib/items/kinds/numeric-entry/score.ts';
 import type { AskedView } from '../asked-view.ts';
+import {
+  aboutAttempt,
+  actorOf,
+  contextOf,
+  courseActivity,
+  quizActivity,
+  type ToldAttempt,
+} from './attempt-frame.ts';
 import { durationText } from './duration.ts';
 import { responseText, type Given } from './interaction.ts';
-import { interactionOf, itemActivity, type Activity } from './item-activity.ts';
+import { interactionOf, itemActivity } from './item-activity.ts';
+import { initializedStatement, pauseStatements } from './pause-statements.ts';
 import { percentScore, pointsScore } from './score.ts';
-import { statementId, type Statement } from './statement.ts';
-import { ACTIVITY_TYPES, LANGUAGE, VERBS } from './vocabulary.ts';
-
-/** An attempt, as far as a record store is told of it. */
-export interface ToldAttempt {
-  /** UUID; it becomes the registration. */
-  readonly id: string;
-  /** What the learner is called: never a name, nor an id by which Stemma itself knows them. */
-  readonly learner: string;
-  /** Public address of this installation, without a slash at its end. */
-  readonly site: string;
-  readonly quiz: {
-    readonly id: string;
-    readonly title: string;
-    /** Why it was begun, when it was not from the page of the quiz. */
-    readonly purpose?: 'retry' | 'check' | 'review' | 'room';
-  };
-  readonly course: { readonly id: string; readonly title: string };
-  readonly bankRevision: string;
-  /** ISO 8601 in UTC, like all times here. */
-  readonly startedAt: string;
-}
+import { statementId, type Statement, type StatementWithResult } from './statement.ts';
+import { VERBS } from './vocabulary.ts';
 
 /** An answer that counts, with the item that it is to. */
 export interface ToldAnswer {
@@ -49,10 +38,48 @@ export interface ToldEnd {
   readonly score: ScoreReport;
 }
 
-const PLATFORM = 'Stemma';
+/** What happened in an attempt so far. */
+export interface ToldSoFar {
+  readonly answers: readonly ToldAnswer[];
+  /** Undefined while it is under way. */
+  readonly end: ToldEnd | undefined;
+  /** ISO 8601 */
+  readonly now: string;
+}
+
+/**
+ * All that is said of an attempt, in the order in which it happened. What is said once is said again each time, in the same words.
+ * Of an exam, whose answers count when it ends, nothing is said between its beginning and its end. What was kept from a room was
+ * begun, and paused, by its trainer: of it nothing but the answers and the end is said.
+ */
+export function attemptStatements(
+  attempt: ToldAttempt,
+  { answers, end, now }: ToldSoFar,
+): readonly Statement[] {
+  const { mode, purpose } = attempt.quiz;
+  const all = purpose === 'room' ? [] : [initializedStatement(attempt)];
+  const hasPauses = mode === 'practice' && purpose !== 'room';
+  let from = attempt.startedAt;
+  const goOn = (answered: number, to: string, isOver: boolean): void => {
+    if (hasPauses) all.push(...pauseStatements(attempt, { answered, from, to, isOver }));
+    from = to;
+  };
+  for (const [answered, answer] of inOrder(answers).entries()) {
+    goOn(answered, answer.receivedAt, true);
+    all.push(answeredStatement(attempt, answer));
+  }
+  goOn(answers.length, end?.finishedAt ?? now, end !== undefined);
+  return end === undefined ? all : [...all, ...endStatements(attempt, end)];
+}
+
+function inOrder(answers: readonly ToldAnswer[]): readonly ToldAnswer[] {
+  return [...answers].sort((a, b) =>
+    a.receivedAt === b.receivedAt ? a.position - b.position : a.receivedAt < b.receivedAt ? -1 : 1,
+  );
+}
 
 /** That a learner answered an item, what, and what they earned. */
-export function answeredStatement(attempt: ToldAttempt, answer: ToldAnswer): Statement {
+export function answeredStatement(attempt: ToldAttempt, answer: ToldAnswer): StatementWithResult {
   const { position, view, points, max, latencyMs, receivedAt } = answer;
   const response = responseText(interactionOf(view), givenBy(answer));
   return {
@@ -79,51 +106,17 @@ export function answeredStatement(attempt: ToldAttempt, answer: ToldAnswer): Sta
  * asked was withdrawn, there is neither score nor verdict.
  */
 export function endStatements(attempt: ToldAttempt, { finishedAt, score }: ToldEnd): readonly Statement[] {
-  const duration = durationText(Date.parse(finishedAt) - Date.parse(attempt.startedAt));
+  const isRoom = attempt.quiz.purpose === 'room';
+  const took = durationText(Date.parse(finishedAt) - Date.parse(attempt.startedAt));
   const told = score.items === 0 ? {} : { score: percentScore(score.percentage / 100) };
-  const result = { ...told, completion: true, duration };
-  const about = {
-    actor: actorOf(attempt),
-    object: quizActivity(attempt),
-    context: {
-      ...contextOf(attempt, attempt.bankRevision),
-      contextActivities: { grouping: [courseActivity(attempt)] },
-    },
-    timestamp: finishedAt,
-  };
+  const result = { ...told, completion: true, ...(isRoom ? {} : { duration: took }) };
+  const about = { ...aboutAttempt(attempt), timestamp: finishedAt };
   const completed = { ...about, id: statementId(attempt.id, 'completed'), verb: VERBS.completed, result };
   const isJudged = attempt.quiz.purpose === undefined && score.items > 0;
   if (!isJudged) return [completed];
   const verb = score.passed ? VERBS.passed : VERBS.failed;
   const judged = { ...result, success: score.passed };
   return [completed, { ...about, id: statementId(attempt.id, 'judged'), verb, result: judged }];
-}
-
-/** A quiz as an activity; a check or a review stands for the page where it is begun. */
-function quizActivity({ site, quiz, course }: ToldAttempt): Activity {
-  const { id, title, purpose } = quiz;
-  const place = { check: `courses/${id}`, review: `review/${course.id}` } as const;
-  const path = purpose === 'check' || purpose === 'review' ? place[purpose] : `quizzes/${id}`;
-  return activity(`${site}/xapi/${path}`, ACTIVITY_TYPES.quiz, title);
-}
-
-function courseActivity({ site, course }: ToldAttempt): Activity {
-  return activity(`${site}/xapi/courses/${course.id}`, ACTIVITY_TYPES.course, course.title);
-}
-
-function activity(id: string, type: string, name: string): Activity {
-  return { objectType: 'Activity', id, definition: { type, name: { [LANGUAGE]: name } } };
-}
-
-function actorOf({ site, learner }: ToldAttempt): Statement['actor'] {
-  return { objectType: 'Agent', account: { homePage: site, name: learner } };
-}
-
-function contextOf(
-  { id }: ToldAttempt,
-  revision: string,
-): Pick<Statement['context'], 'registration' | 'revision' | 'platform' | 'language'> {
-  return { registration: id, revision, platform: PLATFORM, language: LANGUAGE };
 }
 
 /** The response by places; a number in the unit asked for, without words. What is no number is left out. */

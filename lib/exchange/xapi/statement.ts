@@ -22,7 +22,7 @@ export interface Statement {
   };
   readonly verb: Verb;
   readonly object: Activity;
-  readonly result: StatementResult;
+  readonly result?: StatementResult;
   readonly context: {
     readonly registration: string;
     readonly contextActivities: {
@@ -36,6 +36,9 @@ export interface Statement {
   /** When it was done, ISO 8601 in UTC. */
   readonly timestamp: string;
 }
+
+/** A statement that says what came of it. */
+export type StatementWithResult = Statement & { readonly result: StatementResult };
 
 /** Drawn once; another one would send everything twice. */
 const NAMESPACE = '6f1f7c1c-2f0e-4a0b-9a5d-3f6f6a4c8e57';

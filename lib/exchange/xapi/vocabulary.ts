@@ -13,6 +13,8 @@ export const VERBS = {
   completed: verb('completed'),
   passed: verb('passed'),
   failed: verb('failed'),
+  suspended: verb('suspended'),
+  resumed: verb('resumed'),
   terminated: verb('terminated'),
 } as const;
 

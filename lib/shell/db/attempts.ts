@@ -185,13 +185,13 @@ export async function keepForm({ db }: Records, attempt: string, form: StoredFor
 
 /** Ends an attempt, and keeps it for the record store where there is one; an attempt that has ended keeps its time. */
 export async function finishAttemptRow(records: Records, attempt: string, now: string): Promise<void> {
-  await keepForRecordStore(records, attempt, now);
-  await records.db
+  const result = await records.db
     .updateTable('attempts')
     .set({ finished_at: now })
     .where('id', '=', attempt)
     .where('finished_at', 'is', null)
-    .execute();
+    .executeTakeFirst();
+  if (result.numUpdatedRows > 0n) await keepForRecordStore(records, attempt, now);
 }
 
 function attemptFrom(row: Selectable<AttemptsTable>): StoredAttempt {

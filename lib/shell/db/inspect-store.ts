@@ -3,10 +3,11 @@ import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
+import { systemClock } from '../clock.ts';
 import { COPIED_TABLES } from './copy/copied-tables.ts';
 import { placeName, readStore, type Snapshot, type StorePlace } from './copy/read-store.ts';
 import { storeFile } from './open-sqlite.ts';
-import { countSetAside } from './record-outbox.ts';
+import { recordStoreFindings, type RecordStoreFinding } from './inspect-record-store.ts';
 import type { SchemaState } from './schema-state.ts';
 import { asStoreError, storeError, StoreError, type StoreErrorCode } from './store-error.ts';
 import { tableColumns } from './table-columns.ts';
@@ -15,7 +16,7 @@ import type { Engine, Records } from './tables.ts';
 /** Something about the store that its operator should know; an error keeps servers from using it. */
 export interface Finding {
   readonly severity: 'error' | 'warning';
-  readonly code: StoreErrorCode | 'migrations-pending' | 'disk-low' | 'record-store-refused';
+  readonly code: StoreErrorCode | 'migrations-pending' | 'disk-low' | RecordStoreFinding['code'];
   /** What is wrong, and what to do. */
   readonly message: string;
 }
@@ -73,7 +74,10 @@ async function readAll(place: StorePlace): Promise<Read> {
     return await readStore(place, async ({ records, schema }: Snapshot) => ({
       schema,
       rows: await countRows(records),
-      findings: [...(await brokenReferences(records)), ...(await refusedAttempts(records))],
+      findings: [
+        ...(await brokenReferences(records)),
+        ...(await recordStoreFindings(records, systemClock.now())),
+      ],
       // Beside the connection that reads: the last one to close would bring the log into the file.
       told:
         records.engine === 'postgres'
@@ -117,14 +121,6 @@ async function brokenReferences({ db, engine }: Records): Promise<readonly Findi
     `Rows of ${rows[0]?.table ?? ''} refer to rows that are gone.`,
   );
   return rows.length === 0 ? [] : [{ severity: 'error', code: 'store-damaged', message }];
-}
-
-/** What the record store would not take; a store of an earlier version has no outbox. */
-async function refusedAttempts(records: Records): Promise<readonly Finding[]> {
-  if (!(await tableColumns(records)).has('record_outbox')) return [];
-  const count = await countSetAside(records);
-  const message = `The record store (STEMMA_LRS_URL) would not take ${count} attempts that ended. Its log says why; they are tried again when the server starts.`;
-  return count === 0 ? [] : [{ severity: 'warning', code: 'record-store-refused', message }];
 }
 
 async function tellServer({ db }: Records): Promise<Told> {

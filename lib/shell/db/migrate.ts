@@ -8,6 +8,7 @@ import { recallsAndReports } from './migrations/0006-recalls-and-reports.ts';
 import { sessions } from './migrations/0007-sessions.ts';
 import { learnerActivity } from './migrations/0008-learner-activity.ts';
 import { recordOutbox } from './migrations/0009-record-outbox.ts';
+import { recordOutboxTold } from './migrations/0010-record-outbox-told.ts';
 import type { Migration } from './migration.ts';
 import { storeError } from './store-error.ts';
 import type { Records } from './tables.ts';
@@ -23,6 +24,7 @@ export const MIGRATIONS: readonly Migration[] = [
   sessions,
   learnerActivity,
   recordOutbox,
+  recordOutboxTold,
 ];
 
 /**

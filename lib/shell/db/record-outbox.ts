@@ -1,24 +1,30 @@
-/** What waits for the record store. It is filled only while one is configured, in the transactions that end attempts. */
+/** What waits for the record store. It is filled only while one is configured, in the transactions that begin and end attempts. */
 import type { Records } from './tables.ts';
 
-/** A setting that is there while attempts that end are to be told of. */
+/** A setting that is there while attempts are to be told of. */
 const TELLING = 'record-store';
 
 /** An attempt that is to be told of. */
 export interface WaitingAttempt {
   readonly attempt: string;
   readonly learner: string;
-  /** How often it was tried, this time included. */
+  /** How often in a row the record store was not there for it. */
   readonly tries: number;
+  /** ISO 8601 */
+  readonly dueAt: string;
+  /** The statements that the record store has: the first half of each id, with a space between them. */
+  readonly told: string;
 }
 
 /**
- * From now on attempts that end are kept for the record store, or are no more. What ended before is never told: nobody said then
- * that it would be. What was refused is tried once again.
+ * From now on attempts that begin or end are kept for the record store, or are no more. What ended before is never told, nor
+ * what ends while nobody is: nobody said then that it would be. What was refused is tried once again.
  */
 export async function setTelling({ db }: Records, isTelling: boolean): Promise<void> {
   if (!isTelling) {
     await db.deleteFrom('settings').where('name', '=', TELLING).execute();
+    const open = db.selectFrom('attempts').select('id').where('finished_at', 'is', null);
+    await db.deleteFrom('record_outbox').where('attempt', 'in', open).execute();
     return;
   }
   await db
@@ -29,11 +35,11 @@ export async function setTelling({ db }: Records, isTelling: boolean): Promise<v
   await db.updateTable('record_outbox').set({ fault: null }).where('fault', 'is not', null).execute();
 }
 
-/** Keeps an attempt that ends now, unless nobody is told or it has ended before. */
+/** Keeps an attempt of which there is something to tell since `now`, unless nobody is told. What was refused is tried again with it. */
 export async function keepForRecordStore({ db }: Records, attempt: string, now: string): Promise<void> {
   await db
     .insertInto('record_outbox')
-    .columns(['attempt', 'learner', 'tries', 'due_at', 'fault'])
+    .columns(['attempt', 'learner', 'tries', 'due_at', 'fault', 'told'])
     .expression((of) =>
       of
         .selectFrom('attempts')
@@ -43,55 +49,79 @@ export async function keepForRecordStore({ db }: Records, attempt: string, now: 
           row.lit(0).as('tries'),
           row.cast<string>(row.val(now), 'text').as('due_at'),
           row.cast<string | null>(row.val(null), 'text').as('fault'),
+          row.cast<string>(row.val(''), 'text').as('told'),
         ])
         .where('attempts.id', '=', attempt)
-        .where('attempts.finished_at', 'is', null)
         .where((row) => row.exists(row.selectFrom('settings').select('name').where('name', '=', TELLING))),
     )
-    .onConflict((conflict) => conflict.doNothing())
+    .onConflict((conflict) => conflict.column('attempt').doUpdateSet({ due_at: now, fault: null }))
     .execute();
 }
 
-/** Attempts whose time has come, the longest waiting first. */
+/**
+ * Attempts whose time has come, the longest waiting first.
+ *
+ * @param latest a time that nothing waits for: what is due even later was kept by a clock that was ahead, and is due now
+ */
 export async function dueAttempts(
   { db }: Records,
-  now: string,
+  { now, latest }: { readonly now: string; readonly latest: string },
   most: number,
 ): Promise<readonly WaitingAttempt[]> {
-  const rows = await db
+  return db
     .selectFrom('record_outbox')
-    .select(['attempt', 'learner', 'tries'])
+    .select(['attempt', 'learner', 'tries', 'due_at as dueAt', 'told'])
     .where('fault', 'is', null)
-    .where('due_at', '<=', now)
+    .where((row) => row.or([row('due_at', '<=', now), row('due_at', '>', latest)]))
     .orderBy('due_at')
     .orderBy('attempt')
     .limit(most)
     .execute();
-  return rows;
 }
 
 /**
- * Takes the turn at one attempt, among processes too: until then nobody else does.
+ * These of its statements are there.
  *
- * @returns whether it is the caller's
+ * @returns false when nothing of it may be told any more: its learner was erased
  */
-export async function claimAttempt(
-  { db }: Records,
-  { attempt, tries }: WaitingAttempt,
-  until: string,
-): Promise<boolean> {
+export async function keepTold({ db }: Records, attempt: string, told: string): Promise<boolean> {
   const result = await db
     .updateTable('record_outbox')
-    .set({ tries: tries + 1, due_at: until })
+    .set({ told, tries: 0 })
     .where('attempt', '=', attempt)
-    .where('tries', '=', tries)
     .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
+  return result.numUpdatedRows > 0n;
 }
 
-/** It was told. */
-export async function dropWaiting({ db }: Records, attempt: string): Promise<void> {
-  await db.deleteFrom('record_outbox').where('attempt', '=', attempt).execute();
+/** There is nothing to tell until then; unless it ended, which was not known when it was looked at. */
+export async function lookAgain(
+  { db }: Records,
+  { attempt, dueAt }: Pick<WaitingAttempt, 'attempt' | 'dueAt'>,
+  until: string,
+): Promise<void> {
+  await db
+    .updateTable('record_outbox')
+    .set({ due_at: until })
+    .where('attempt', '=', attempt)
+    .where('due_at', '=', dueAt)
+    .execute();
+}
+
+/** The record store was not there for it. */
+export async function countTry({ db }: Records, attempt: string): Promise<void> {
+  await db
+    .updateTable('record_outbox')
+    .set((row) => ({ tries: row('tries', '+', 1) }))
+    .where('attempt', '=', attempt)
+    .execute();
+}
+
+/** There is no more to tell of it than was told; unless it ended, as above. */
+export async function dropWaiting(
+  { db }: Records,
+  { attempt, dueAt }: Pick<WaitingAttempt, 'attempt' | 'dueAt'>,
+): Promise<void> {
+  await db.deleteFrom('record_outbox').where('attempt', '=', attempt).where('due_at', '=', dueAt).execute();
 }
 
 /** Sets an attempt aside that the record store will not take. */
@@ -99,12 +129,30 @@ export async function setAside({ db }: Records, attempt: string, fault: string):
   await db.updateTable('record_outbox').set({ fault }).where('attempt', '=', attempt).execute();
 }
 
-/** How many attempts were set aside. */
-export async function countSetAside({ db }: Records): Promise<number> {
-  const row = await db
+/** How many attempts wait, and how many were set aside, with the reason of one of them. */
+export interface OutboxCounts {
+  readonly waiting: number;
+  readonly refused: number;
+  /** Undefined when none was set aside. */
+  readonly fault: string | undefined;
+}
+
+/** What waits at a time; attempts under way of which all was told are not counted. */
+export async function countOutbox({ db }: Records, now: string): Promise<OutboxCounts> {
+  const waiting = await db
     .selectFrom('record_outbox')
     .select((of) => of.fn.countAll<number | string>().as('rows'))
+    .where('fault', 'is', null)
+    .where('due_at', '<=', now)
+    .executeTakeFirstOrThrow();
+  const refused = await db
+    .selectFrom('record_outbox')
+    .select((of) => [of.fn.countAll<number | string>().as('rows'), of.fn.max('fault').as('fault')])
     .where('fault', 'is not', null)
     .executeTakeFirstOrThrow();
-  return Number(row.rows);
+  return {
+    waiting: Number(waiting.rows),
+    refused: Number(refused.rows),
+    fault: refused.fault ?? undefined,
+  };
 }

@@ -196,15 +196,18 @@ export interface TrainerLinksTable {
   readonly expires_at: string;
 }
 
-/** Attempts that ended and that the record store (LRS) is to be told of; a row goes once it has been. */
+/** Attempts that the record store (LRS) is to be told of; a row goes once it was told that the attempt ended. */
 export interface RecordOutboxTable {
   readonly attempt: string;
   readonly learner: string;
+  /** How often in a row the record store was not there for it. */
   readonly tries: number;
-  /** Not before then. */
+  /** When there is something to tell, or to look whether there is. */
   readonly due_at: string;
   /** Why the record store will not take it; null while it may. */
   readonly fault: string | null;
+  /** Which of its statements the record store has; see `WaitingAttempt`. */
+  readonly told: string;
 }
 
 export interface MigrationsTable {

@@ -5,6 +5,7 @@ import type { StoredQuiz } from '../db/attempt-codecs.ts';
 import { insertAttempt } from '../db/attempts.ts';
 import { keepItems } from '../db/item-revisions.ts';
 import { findSalt, holdLearner, insertLearner, keepSalt } from '../db/learners.ts';
+import { keepForRecordStore } from '../db/record-outbox.ts';
 import type { Records } from '../db/tables.ts';
 import type { UseCaseContext } from './context.ts';
 import { keepProgressAlong } from './keep-progress.ts';
@@ -69,6 +70,7 @@ async function save(
     finishedAt: null,
     deadline,
   });
+  await keepForRecordStore(records, attempt, startedAt);
   return { attempt, learner, isNewLearner };
 }
 

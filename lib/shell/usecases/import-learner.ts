@@ -8,6 +8,7 @@ import { insertExamAnswer, isEmptyResponse } from '../db/exam-answers.ts';
 import { shownItemHash, type ShownItem } from '../db/item-codec.ts';
 import { keepItems } from '../db/item-revisions.ts';
 import { holdLearner, insertLearner, noteActivity } from '../db/learners.ts';
+import { keepForRecordStore } from '../db/record-outbox.ts';
 import { insertReset } from '../db/progress-resets.ts';
 import { dropSnapshot } from '../db/progress-snapshots.ts';
 import { insertResponse, type StoredResponse } from '../db/responses.ts';
@@ -32,6 +33,12 @@ export interface ImportedFile {
   readonly known: number;
 }
 
+/** What is done with what is new besides. */
+export interface ImportOptions {
+  /** Whether a record store is told of it: not of what was answered elsewhere, which may have been told there. */
+  readonly isTold: boolean;
+}
+
 /**
  * Adds what a learner's file holds to the viewer's log, by union: what is there stays, twice is as good as once. Answers are
  * scored again; attempts that were under way are ended.
@@ -43,6 +50,7 @@ export async function importLearner(
   context: Pick<UseCaseContext, 'store' | 'clock' | 'kinds'>,
   viewer: string | undefined,
   input: unknown,
+  options: ImportOptions = { isTold: false },
 ): Promise<Answer<ImportedFile>> {
   const { store, clock, kinds } = context;
   const parsed = learnerFileSchema.safeParse(input);
@@ -54,7 +62,7 @@ export async function importLearner(
   const added = { attempts: 0, responses: 0, known: 0 };
   for (const attempt of file.attempts) {
     const own = responses.get(attempt.id) ?? [];
-    const isNew = await addAttempt(context, owner.learner, file, attempt, own);
+    const isNew = await addAttempt(context, owner.learner, file, { ...options, attempt, responses: own });
     if (isNew === undefined) return refusal('learner-erased');
     if (isNew) added.responses += own.length;
     added[isNew ? 'attempts' : 'known'] += 1;
@@ -86,6 +94,11 @@ async function ownerOf(
   });
 }
 
+interface NewAttempt extends ImportOptions {
+  readonly attempt: FiledAttempt;
+  readonly responses: readonly Scored[];
+}
+
 /**
  * One transaction for each attempt, so that a long file does not hold up everybody else.
  *
@@ -95,8 +108,7 @@ async function addAttempt(
   { store, clock }: Pick<UseCaseContext, 'store' | 'clock'>,
   learner: string,
   { exportedAt, items, examAnswers }: LearnerFile,
-  attempt: FiledAttempt,
-  responses: readonly Scored[],
+  { attempt, responses, isTold }: NewAttempt,
 ): Promise<boolean | undefined> {
   const { left: _, ...kept } = attempt;
   return store.write(async (records) => {
@@ -108,6 +120,7 @@ async function addAttempt(
     );
     const finishedAt = attempt.finishedAt ?? exportedAt;
     await insertAttempt(records, { ...kept, learner, finishedAt, secret: clock.randomSecret() });
+    if (isTold) await keepForRecordStore(records, attempt.id, clock.now());
     for (const response of responses) await insertResponse(records, { ...response, learner });
     const received = examAnswers.filter((answer) => answer.attempt === attempt.id);
     for (const [index, answer] of received.entries()) {

@@ -31,7 +31,8 @@ interface KeptAnswer {
 
 /**
  * Keeps what a participant answered in a session that is over among the answers of the viewer, as an attempt of their own:
- * the first round, what was known before any discussion, of items whose key was told. Kept again, nothing changes.
+ * the first round, what was known before any discussion, of items whose key was told. Kept again, nothing changes. From then on
+ * they are the viewer's, of which a record store is told as of other attempts.
  *
  * @param participant who proved to be it; see `readCredential`
  * @returns refuses `session-not-found`, `session-open`, `nothing-to-keep`, and `kept-elsewhere` when another learner has them
@@ -56,7 +57,8 @@ export async function keepSessionAnswers(
   if (!read.ok) return read;
   const { stored, kept } = read.value;
   if (kept.length === 0) return refusal('nothing-to-keep');
-  return importLearner(context, viewer, fileOf(context, { stored, kept, ...who, ...parsed.data }));
+  const file = fileOf(context, { stored, kept, ...who, ...parsed.data });
+  return importLearner(context, viewer, file, { isTold: true });
 }
 
 /** The same participant's answers are the same attempt, and nobody learns the one number from the other's address. */

@@ -1,5 +1,6 @@
 /** Figures about this process, in the text format of Prometheus. */
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { RecordStoreStanding } from '../../db/inspect-record-store.ts';
 import type { LiveCounts } from '../live/live-server.ts';
 import type { Acknowledged } from './acknowledged.ts';
 import type { ObservedRequest } from './observe-requests.ts';
@@ -11,6 +12,8 @@ export interface Gauged {
   readonly acknowledged: () => Readonly<Acknowledged>;
   /** Writes that wait for the store. */
   readonly storeWaiting: () => Promise<number>;
+  /** Undefined where no record store is told, and while the store is away. */
+  readonly recordStore: () => Promise<RecordStoreStanding | undefined>;
 }
 
 export interface Metrics {
@@ -42,6 +45,7 @@ export function makeMetrics(gauged: Gauged): Metrics {
   });
   addAcknowledged(registers, gauged);
   addGauges(registers, gauged);
+  addRecordStore(registers, gauged);
   return {
     registry,
     observe: ({ method, route, status, ms }) => {
@@ -64,6 +68,34 @@ function addAcknowledged(registers: Registry[], { live, acknowledged }: Gauged):
         this.inc({ where }, now[where] - counted[where]);
         counted[where] = now[where];
       }
+    },
+  });
+}
+
+/** Nothing but their names where no record store is told. */
+function addRecordStore(registers: Registry[], { recordStore }: Gauged): void {
+  new Gauge({
+    name: 'stemma_record_store_attempts',
+    help: 'Attempts that the record store is yet to be told of, or would not take',
+    labelNames: ['state'],
+    registers,
+    async collect() {
+      const standing = await recordStore();
+      this.reset();
+      if (standing === undefined) return;
+      this.set({ state: 'waiting' }, standing.waiting);
+      this.set({ state: 'refused' }, standing.refused);
+    },
+  });
+  new Gauge({
+    name: 'stemma_record_store_away_since_seconds',
+    help: 'Since when the record store takes nothing, in seconds since 1970, by why; absent while it does',
+    labelNames: ['reason'],
+    registers,
+    async collect() {
+      const trouble = (await recordStore())?.trouble;
+      this.reset();
+      if (trouble !== undefined) this.set({ reason: trouble.reason }, Date.parse(trouble.since) / MS);
     },
   });
 }

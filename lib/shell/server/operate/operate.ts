@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { systemClock } from '../../clock.ts';
 import type { Config } from '../../config.ts';
 import { currentStore } from '../../db/current-store.ts';
+import { recordStoreStanding, type RecordStoreStanding } from '../../db/inspect-record-store.ts';
 import { startTelling } from '../../record-store/start-telling.ts';
 import { eraseIdle } from '../erase-idle.ts';
 import { securityHeaders } from '../guard/security-headers.ts';
@@ -63,7 +64,7 @@ export async function operate(
 
 async function metricsOf(
   http: Server,
-  { metricsPort }: Config,
+  { metricsPort, recordStore: told }: Config,
   rooms: LiveServer,
   routeOf: RouteOf,
 ): Promise<MetricsServer | undefined> {
@@ -76,9 +77,21 @@ async function metricsOf(
       (store) => store.waiting(),
       () => Number.NaN,
     );
-  const { registry, observe } = makeMetrics({ live: rooms.counts, acknowledged, storeWaiting });
+  const recordStore = (): Promise<RecordStoreStanding | undefined> =>
+    told === undefined ? Promise.resolve(undefined) : standingNow().catch(() => undefined);
+  const { registry, observe } = makeMetrics({
+    live: rooms.counts,
+    acknowledged,
+    storeWaiting,
+    recordStore,
+  });
   observeRequests(http, routeOf, () => observe);
   const server = await serveMetrics(registry, metricsPort);
   console.log(`Metrics at ${server.url}`);
   return server;
+}
+
+async function standingNow(): Promise<RecordStoreStanding> {
+  const store = await currentStore();
+  return store.read((records) => recordStoreStanding(records, systemClock.now()));
 }
