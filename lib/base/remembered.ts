@@ -1,7 +1,7 @@
 /** Longer texts are computed anew: they are rare, and would crowd the memory. */
 const LONGEST = 1000;
-/** So many texts are kept young, and as many old. Chosen: the texts of some hundred items, of which a neighbour has most. */
-const MOST = 5000;
+/** So many texts are kept young, and as many old. Chosen: those of some hundred items; five times as many spare no more work. */
+const MOST = 1000;
 
 /** What can be remembered: anything but the lack of a value. */
 type Value = object | string | number | boolean;

@@ -1,5 +1,5 @@
-import { isObjective } from '../../text/objectives.ts';
 import type { Item } from '#lib/items/item.ts';
+import { isObjective } from '#lib/knowledge/objectives.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Finding, Rule } from '../../rule.ts';
 import { optionSets } from '../../text/option-sets.ts';
