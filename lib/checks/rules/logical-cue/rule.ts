@@ -11,7 +11,7 @@ import { leadIn } from '../../text/sentences.ts';
 import { meet } from '../../text/shared.ts';
 import { finding, inOrder } from '../finding.ts';
 import { classAsked } from './class-asked.ts';
-import { unitsOfAnswer, unitsOfQuestion } from './units-in.ts';
+import { unitsGiven, unitsAsked } from './units-in.ts';
 
 /** An option that alone fits the question, or one that does not fit it at all. */
 export const rule: Rule = {
@@ -103,9 +103,9 @@ function loneNumber(set: OptionSet): readonly Finding[] {
 }
 
 function loneUnit(item: Item, set: OptionSet): readonly Finding[] {
-  const asked = unitsOfQuestion(`${leadIn(item.stem)} ${set.text}`);
+  const asked = unitsAsked(`${leadIn(item.stem)} ${set.text}`);
   if (asked.size === 0 || set.options.length < 2) return [];
-  const [only, another] = set.options.filter(({ text }) => meet(unitsOfAnswer(text), asked));
+  const [only, another] = set.options.filter(({ text }) => meet(unitsGiven(text), asked));
   if (only === undefined || another !== undefined) return [];
   return [
     finding(

@@ -6,12 +6,12 @@ const BEHIND_NUMBER = /\d\s?(%|[\p{L}°]+(?:\/[\p{L}]+)?)/gu;
 const ASKED_FOR = /\b(?:how many|number of|in)\s([\p{L}°]+(?:\/[\p{L}]+)?)/giu;
 
 /** The units of an answer, behind its numbers. Folded names. */
-export const unitsOfAnswer: (text: string) => ReadonlySet<string> = remembered((text) =>
+export const unitsGiven: (text: string) => ReadonlySet<string> = remembered((text) =>
   unitsBy([BEHIND_NUMBER], text),
 );
 
 /** The units of a question: behind numbers, and those it asks for ("how many milligrams", "in mg"). Folded names. */
-export const unitsOfQuestion: (text: string) => ReadonlySet<string> = remembered((text) =>
+export const unitsAsked: (text: string) => ReadonlySet<string> = remembered((text) =>
   unitsBy([BEHIND_NUMBER, ASKED_FOR], text),
 );
 
