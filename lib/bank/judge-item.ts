@@ -23,6 +23,7 @@ export function judgeItem(item: Item, verdict: ItemVerdict, kb: KnowledgeBase): 
     ...shapeFaults(item),
     ...metadataFaults(item, kb),
   ];
+  if (faults.length < 2) return faults;
   return [...new Map(faults.map((fault) => [`${fault.code}\n${fault.message}`, fault])).values()];
 }
 

@@ -12,6 +12,7 @@ export type Json =
  * Numbers must be finite. Used for hashes and for files that are compared byte by byte.
  */
 export function canonicalJson(value: Json): string {
+  if (typeof value === 'string') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map((entry: Json) => canonicalJson(entry)).join(',')}]`;
   if (typeof value === 'object' && value !== null)
     return objectJson(value as { readonly [key: string]: Json | undefined });
@@ -21,10 +22,11 @@ export function canonicalJson(value: Json): string {
 }
 
 function objectJson(value: { readonly [key: string]: Json | undefined }): string {
-  const members: string[] = [];
+  let members = '';
   for (const key of Object.keys(value).sort()) {
     const member = value[key];
-    if (member !== undefined) members.push(`${JSON.stringify(key)}:${canonicalJson(member)}`);
+    if (member === undefined) continue;
+    members += `${members === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(member)}`;
   }
-  return `{${members.join(',')}}`;
+  return `{${members}}`;
 }

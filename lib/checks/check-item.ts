@@ -105,6 +105,7 @@ function expiredFacts({ facts }: StatedItem, expired?: ReadonlySet<FactRef>): Pr
 }
 
 function distinct(findings: readonly ProofFinding[]): ProofFinding[] {
+  if (findings.length < 2) return [...findings];
   return [...new Map(findings.map((one) => [`${one.code} ${one.where} ${one.message}`, one])).values()];
 }
 

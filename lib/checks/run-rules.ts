@@ -4,6 +4,8 @@ import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Rule } from './rule.ts';
 import { rules } from './rules/registry.gen.ts';
 
+const registered: readonly Rule[] = rules;
+
 /** A finding with the rule that made it. */
 export interface RuleFinding {
   /** The rule's id in the literature's numbering (`IWF-03`). */
@@ -19,15 +21,17 @@ export interface RuleFinding {
 
 /** What every item-writing rule finds in an item, in the order of the registry. The same item always gives the same list. */
 export function runRules(item: Item, kb: KnowledgeBase): readonly RuleFinding[] {
-  return rules.flatMap((rule: Rule) =>
-    rule.check(item, kb).map(({ severity, message, evidence }) => ({
-      rule: rule.id,
-      code: rule.code,
-      severity,
-      message,
-      evidence,
-      why: rule.why,
-      help: rule.help,
-    })),
-  );
+  const found: RuleFinding[] = [];
+  for (const rule of registered)
+    for (const { severity, message, evidence } of rule.check(item, kb))
+      found.push({
+        rule: rule.id,
+        code: rule.code,
+        severity,
+        message,
+        evidence,
+        why: rule.why,
+        help: rule.help,
+      });
+  return found;
 }

@@ -1,3 +1,4 @@
+import { remembered } from '#lib/base/remembered.ts';
 import type { StatedItem, StatedOption } from './stated-item.ts';
 import { finding, type ProofFinding } from './verdict.ts';
 
@@ -9,13 +10,17 @@ import { finding, type ProofFinding } from './verdict.ts';
  */
 export function checkLetters(item: StatedItem): ProofFinding[] {
   return textsOf(item).flatMap(({ where, text }) => {
-    if (!UNUSUAL.test(text)) return [];
-    const fault = isFolded(text) ? `plain ones: they read as "${text.normalize('NFKC')}"` : oddSign(text);
-    return fault === undefined
+    const fault = UNUSUAL.test(text) ? faultOf(text) : '';
+    return fault === ''
       ? []
       : [finding('proof/odd-letters', where, `Unexpected letters or digits in "${text}", expected ${fault}`)];
   });
 }
+
+/** What is expected of an unusual text, or nothing. */
+const faultOf: (text: string) => string = remembered((text) =>
+  isFolded(text) ? `plain ones: they read as "${text.normalize('NFKC')}"` : (oddSign(text) ?? ''),
+);
 
 interface Text {
   readonly where: string;

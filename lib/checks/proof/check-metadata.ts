@@ -1,3 +1,4 @@
+import { isObjective } from '#lib/knowledge/objectives.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { StatedItem } from './stated-item.ts';
 import { finding, type JudgedOption, type ProofFinding } from './verdict.ts';
@@ -25,8 +26,7 @@ function objectiveFaults(
       `Unexpected objective "${objective}", expected ${expected}`,
     ),
   ];
-  if (!kb.objectives.some((one) => one.course === course && one.lesson === lesson && one.id === objective))
-    return wrong(`one of the lesson ${course}/${lesson}`);
+  if (!isObjective(objective, { course, lesson }, kb)) return wrong(`one of the lesson ${course}/${lesson}`);
   const keyFacts = judged
     .filter(({ option }) => option.key)
     .flatMap(({ proofs }) => proofs.flatMap(({ fact }) => kb.facts.get(fact) ?? []));

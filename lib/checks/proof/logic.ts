@@ -62,11 +62,18 @@ export interface Judgement {
 export function judge(kb: KnowledgeBase, question: Query, expired: ReadonlySet<FactRef> = NONE): Judgement {
   if (expired.size > 0) return judgeAnew(kb, question, expired);
   const known = memoryOf(kb);
-  const { relation, subject, object, qualifiers } = question;
-  const key = JSON.stringify([relation, subject, object, qualifiers]);
-  const judgement = known.get(key) ?? judgeAnew(kb, question, expired);
+  const key = keyOf(question);
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const judgement = judgeAnew(kb, question, expired);
   known.set(key, judgement);
   return judgement;
+}
+
+/** The lengths part the ids, whatever signs they hold: two questions have one key only when they are the same. */
+function keyOf({ relation, subject, object, qualifiers }: Query): string {
+  const scope = Object.keys(qualifiers).length === 0 ? '' : JSON.stringify(qualifiers);
+  return `${String(relation.length)} ${String(subject.length)} ${String(object.length)} ${relation}${subject}${object}${scope}`;
 }
 
 /** The same claims come back in many items: so many judgements are remembered for a knowledge base. */

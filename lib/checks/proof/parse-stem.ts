@@ -1,3 +1,4 @@
+import { once, remembered, rememberedOf } from '#lib/base/remembered.ts';
 import { foldName, foldSpace } from '#lib/base/words.ts';
 import { own } from '#lib/base/own.ts';
 import type { Qualifiers } from '#lib/knowledge/claim.ts';
@@ -21,12 +22,17 @@ export interface Reading {
 type Values = Readonly<Record<string, string>>;
 
 /** The last paragraph of a stem, white space folded; what stands before it is the patient case. */
-export function splitStem(stem: string): { readonly context: string; readonly leadIn: string } {
+export const splitStem: (stem: string) => SplitStem = remembered((stem) => {
   const paragraphs = stem
     .split(/\r?\n[^\S\n]*\r?\n/u)
     .map(foldSpace)
     .filter((paragraph) => paragraph !== '');
   return { leadIn: paragraphs.at(-1) ?? '', context: paragraphs.slice(0, -1).join('\n\n') };
+});
+
+interface SplitStem {
+  readonly context: string;
+  readonly leadIn: string;
 }
 
 /**
@@ -58,8 +64,10 @@ export function readBecause(kb: KnowledgeBase, text: string, role: 'dyad' | 'tri
 }
 
 /** Sentences come back in many items: so many are remembered for a knowledge base. */
-const REMEMBERED_MAX = 40_000;
-const remembered = new WeakMap<KnowledgeBase, Map<string, Reading[]>>();
+const REMEMBERED_MAX = 20_000;
+
+/** By what is asked for, the readers of a knowledge base that remember what they read. */
+const readersOf = once((_: KnowledgeBase) => new Map<string, (text: string) => Reading[]>());
 
 function readSentence(
   kb: KnowledgeBase,
@@ -67,25 +75,15 @@ function readSentence(
   roles: readonly SentenceRole[],
   inCase: boolean,
 ): Reading[] {
-  const known = memoryOf(kb);
-  const key = `${roles.join(' ')}|${String(inCase)}|${written}`;
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const found = readAnew(
-    kb,
-    foldSpace(written),
-    (pattern) => roles.includes(pattern.role) && (!pattern.inCase || inCase),
-  );
-  known.set(key, found);
-  return found;
-}
-
-function memoryOf(kb: KnowledgeBase): Map<string, Reading[]> {
-  const known = remembered.get(kb);
-  if (known !== undefined && known.size <= REMEMBERED_MAX) return known;
-  const fresh = new Map<string, Reading[]>();
-  remembered.set(kb, fresh);
-  return fresh;
+  const readers = readersOf(kb);
+  const asked = inCase ? `${roles.join(' ')} in a case` : roles.join(' ');
+  let reader = readers.get(asked);
+  if (reader === undefined) {
+    const fits = (pattern: Pattern): boolean => roles.includes(pattern.role) && (!pattern.inCase || inCase);
+    reader = remembered((text) => readAnew(kb, foldSpace(text), fits), REMEMBERED_MAX);
+    readers.set(asked, reader);
+  }
+  return reader(written);
 }
 
 function readAnew(kb: KnowledgeBase, text: string, fits: (pattern: Pattern) => boolean): Reading[] {
@@ -99,7 +97,10 @@ function readAnew(kb: KnowledgeBase, text: string, fits: (pattern: Pattern) => b
       fill(kb, pattern, lowerFirst(front.rest)).flatMap((values) => toReading(pattern, front.values, values)),
     ),
   );
-  const distinct = [...new Map(readings.map((reading) => [JSON.stringify(reading), reading])).values()];
+  const distinct =
+    readings.length < 2
+      ? readings
+      : [...new Map(readings.map((reading) => [JSON.stringify(reading), reading])).values()];
   const sensible = distinct.filter((reading) => isOfItsKinds(kb, reading));
   return sensible.length > 0 ? sensible : distinct;
 }
@@ -214,16 +215,23 @@ function qualifierValues(
 }
 
 /** The concepts that go by a name: those of `kind` when there are any, since a place in a sentence decides between namesakes. */
-export function conceptsNamed(kb: KnowledgeBase, name: string, kind: string): Concept[] {
-  const named = (kb.lexicon.get(foldName(name)) ?? []).flatMap((id) => kb.concepts.get(id) ?? []);
+export function conceptsNamed(kb: KnowledgeBase, name: string, kind: string): readonly Concept[] {
+  const named = namesakes(name, kb);
+  if (named.every((concept) => concept.kind === kind)) return named;
   const fitting = named.filter((concept) => concept.kind === kind);
   return fitting.length > 0 ? fitting : named;
 }
 
+const namesakes = rememberedOf((name, kb: KnowledgeBase): readonly Concept[] =>
+  (kb.lexicon.get(foldName(name)) ?? []).flatMap((id) => kb.concepts.get(id) ?? []),
+);
+
+const WITH_ARTICLE = /^(the|an|a) (.+)$/iu;
+
 /** The concepts that go by a name with its article: the label's own; a synonym may take "an" where the label takes "a". */
-function conceptsInSentence(kb: KnowledgeBase, words: string, kind: string): Concept[] {
+function conceptsInSentence(kb: KnowledgeBase, words: string, kind: string): readonly Concept[] {
   const plain = conceptsNamed(kb, words, kind).filter(({ article }) => article === 'none');
-  const [, article = '', name = ''] = /^(the|an|a) (.+)$/iu.exec(words) ?? [];
+  const [, article = '', name = ''] = WITH_ARTICLE.exec(words) ?? [];
   const takes = (concept: Concept): boolean =>
     concept.article === article.toLowerCase() ||
     (/^an?$/u.test(concept.article) && /^an?$/iu.test(article) && foldName(concept.label) !== foldName(name));

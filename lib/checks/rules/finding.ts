@@ -12,6 +12,7 @@ export function finding(severity: Severity, message: string, evidence: string): 
 
 /** Each finding once, by message: the order of options or parts never shows. */
 export function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length < 2) return findings;
   const unique = new Map(findings.map((found) => [`${found.message}\n${found.evidence}`, found]));
   return [...unique.values()].sort(
     (a, b) => compareText(a.message, b.message) || compareText(a.evidence, b.evidence),

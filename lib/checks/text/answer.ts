@@ -1,8 +1,8 @@
+import { rememberedOf } from '#lib/base/remembered.ts';
 import type { Concept, ConceptId } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { namedConcepts } from './named-concept.ts';
 import { quantity, sameQuantity, type Quantity } from './quantity.ts';
-import { remembered } from './remembered.ts';
 import { categoryOf } from './scale.ts';
 import { plain, tokens } from './words.ts';
 
@@ -11,6 +11,10 @@ export interface Answer {
   readonly text: string;
   readonly folded: string;
   readonly words: readonly string[];
+  /** Its words without articles. */
+  readonly bare: string;
+  /** The parts that "and", "or" and commas join, sorted: their order means nothing. Empty for a text without them. */
+  readonly parts: readonly string[];
   readonly concepts: readonly ConceptId[];
   readonly quantity: Quantity | undefined;
   readonly category: Concept | undefined;
@@ -20,20 +24,17 @@ const ARTICLES = new Set(['a', 'an', 'the']);
 /** Joins parts whose order means nothing. */
 const JOINED = /,| and | or |&/u;
 
-const readers = new WeakMap<KnowledgeBase, (text: string) => Answer>();
-
 /** Reads a text as an answer. */
-export function answerOf(text: string, kb: KnowledgeBase): Answer {
-  const reader = readers.get(kb) ?? remembered((one: string) => readAnswer(one, kb));
-  readers.set(kb, reader);
-  return reader(text);
-}
+export const answerOf: (text: string, kb: KnowledgeBase) => Answer = rememberedOf(readAnswer);
 
 function readAnswer(text: string, kb: KnowledgeBase): Answer {
+  const folded = plain(text).toLowerCase();
   return {
     text,
-    folded: plain(text).toLowerCase(),
+    folded,
     words: tokens(text),
+    bare: bareWords(tokens(text)),
+    parts: partsOf(folded),
     concepts: namedConcepts(text, kb),
     quantity: quantity(text),
     category: categoryOf(text, kb),
@@ -49,9 +50,7 @@ export function sameAnswer(a: Answer, b: Answer): boolean {
 
 function sameWords(a: Answer, b: Answer): boolean {
   if (Math.abs(a.words.length - b.words.length) > 2) return false;
-  const first = bareWords(a.words);
-  if (first === '') return false;
-  return first === bareWords(b.words) || sameParts(a, b);
+  return a.bare !== '' && (a.bare === b.bare || sameParts(a, b));
 }
 
 function bareWords(list: readonly string[]): string {
@@ -59,14 +58,13 @@ function bareWords(list: readonly string[]): string {
 }
 
 /** "Rash and fever" says the same as "fever and rash". */
-function sameParts(a: Answer, b: Answer): boolean {
-  const [first, second] = [partsOf(a), partsOf(b)];
+function sameParts({ parts: first }: Answer, { parts: second }: Answer): boolean {
   return (
     first.length > 1 && first.length === second.length && first.every((part, index) => part === second[index])
   );
 }
 
-function partsOf({ folded }: Answer): readonly string[] {
+function partsOf(folded: string): readonly string[] {
   if (!JOINED.test(folded)) return [];
   return folded
     .split(JOINED)

@@ -1,3 +1,4 @@
+import { remembered } from '#lib/base/remembered.ts';
 import { tokens } from './words.ts';
 
 /** Shortest word or stem that carries content. Source: the rubric's `content(s)`, length >= 4. */
@@ -41,6 +42,6 @@ export function isContent(word: string): boolean {
 }
 
 /** The stems of the words of a text that carry content. */
-export function contentStems(text: string): ReadonlySet<string> {
-  return new Set(tokens(text).filter(isContent).map(lightStem));
-}
+export const contentStems: (text: string) => ReadonlySet<string> = remembered(
+  (text) => new Set(tokens(text).filter(isContent).map(lightStem)),
+);

@@ -1,10 +1,10 @@
+import { once } from '#lib/base/remembered.ts';
 import type { ConceptId } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { sharedCount } from './shared.ts';
 
 type Features = ReadonlyMap<ConceptId, ReadonlySet<string>>;
 
-const indexes = new WeakMap<KnowledgeBase, Features>();
 const NONE: ReadonlySet<string> = new Set();
 
 /**
@@ -12,12 +12,10 @@ const NONE: ReadonlySet<string> = new Set();
  * claims (`binds>alpha-2-delta` of a medicine, `binds<gabapentin` of its site).
  */
 export function featuresOf(id: ConceptId, kb: KnowledgeBase): ReadonlySet<string> {
-  const known = indexes.get(kb) ?? readFeatures(kb);
-  indexes.set(kb, known);
-  return known.get(id) ?? NONE;
+  return allFeatures(kb).get(id) ?? NONE;
 }
 
-function readFeatures(kb: KnowledgeBase): Features {
+const allFeatures = once((kb: KnowledgeBase): Features => {
   const all = new Map<ConceptId, Set<string>>();
   for (const { id, kind } of kb.concepts.values()) {
     const wider = [...(kb.wider.get(id) ?? [])].filter((other) => other !== id);
@@ -29,7 +27,7 @@ function readFeatures(kb: KnowledgeBase): Features {
     all.get(object)?.add(`${relation}<${subject}`);
   }
   return all;
-}
+});
 
 /** Shared features over all features of two sets, 0 to 1 (Jaccard); 0 when both are empty. */
 export function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

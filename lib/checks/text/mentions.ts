@@ -1,7 +1,7 @@
+import { once, rememberedOf } from '#lib/base/remembered.ts';
 import { foldName } from '#lib/base/words.ts';
 import type { ConceptId } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
-import { remembered } from './remembered.ts';
 import { plain, words, type Word } from './words.ts';
 
 /** Concepts named by one stretch of a text. `start` and `end` are its place in `plain(text)`. */
@@ -21,16 +21,8 @@ interface Node {
 /** Abbreviations up to this length must stand in capitals ("US", not "us"). Chosen: longer ones clash with no word. */
 const LONGEST_EXACT = 4;
 
-const tries = new WeakMap<KnowledgeBase, Node>();
-
-const readers = new WeakMap<KnowledgeBase, (text: string) => readonly Mention[]>();
-
 /** The concepts that a text names, by the longest names of the lexicon, from left to right, without overlap. */
-export function mentions(text: string, kb: KnowledgeBase): readonly Mention[] {
-  const reader = readers.get(kb) ?? remembered((one: string) => readMentions(one, kb));
-  readers.set(kb, reader);
-  return reader(text);
-}
+export const mentions: (text: string, kb: KnowledgeBase) => readonly Mention[] = rememberedOf(readMentions);
 
 function readMentions(text: string, kb: KnowledgeBase): readonly Mention[] {
   const all = words(text);
@@ -45,20 +37,18 @@ function readMentions(text: string, kb: KnowledgeBase): readonly Mention[] {
 }
 
 /** The ids of all concepts that a text names. */
-export function mentionedIds(text: string, kb: KnowledgeBase): ReadonlySet<ConceptId> {
-  return new Set(mentions(text, kb).flatMap((mention) => mention.ids));
-}
+export const mentionedIds: (text: string, kb: KnowledgeBase) => ReadonlySet<ConceptId> = rememberedOf(
+  (text, kb: KnowledgeBase) => new Set(mentions(text, kb).flatMap((mention) => mention.ids)),
+);
 
 /** The ids of all concepts that a text names, those inside a longer name too: "immediate-release gabapentin" names gabapentin. */
-export function nestedIds(text: string, kb: KnowledgeBase): ReadonlySet<ConceptId> {
-  const all = words(text);
-  const root = trieOf(kb);
-  const found = new Set<ConceptId>();
-  for (let at = 0; at < all.length; at += 1) {
-    for (const { ids } of matchesFrom(all, at, root)) for (const id of ids) found.add(id);
-  }
-  return found;
-}
+export const nestedIds: (text: string, kb: KnowledgeBase) => ReadonlySet<ConceptId> = rememberedOf(
+  (text, kb: KnowledgeBase) => {
+    const all = words(text);
+    const root = trieOf(kb);
+    return new Set(all.flatMap((_, at) => matchesFrom(all, at, root).flatMap(({ ids }) => ids)));
+  },
+);
 
 /** `plain(text)` with the chosen mentions blanked out. */
 export function withoutMentions(
@@ -67,14 +57,21 @@ export function withoutMentions(
   chosen: (mention: Mention) => boolean,
 ): string {
   const source = plain(text);
+  const blanked = mentions(text, kb).filter(chosen);
+  if (blanked.length === 0) return source;
   const kept: string[] = [];
   let from = 0;
-  for (const mention of mentions(text, kb).filter(chosen)) {
+  for (const mention of blanked) {
     kept.push(source.slice(from, mention.start));
     from = mention.end;
   }
   return [...kept, source.slice(from)].join(' ');
 }
+
+/** `plain(text)` with every name blanked out. */
+export const withoutNames: (text: string, kb: KnowledgeBase) => string = rememberedOf(
+  (text, kb: KnowledgeBase) => withoutMentions(text, kb, () => true),
+);
 
 function longestFrom(
   all: readonly Word[],
@@ -116,14 +113,11 @@ function comparable(word: string): string {
 }
 
 /** Built once for a knowledge base, which never changes. */
-function trieOf(kb: KnowledgeBase): Node {
-  const known = tries.get(kb);
-  if (known !== undefined) return known;
+const trieOf = once((kb: KnowledgeBase): Node => {
   const root = emptyNode();
   for (const [name, ids] of kb.lexicon) insert(root, name, ids, kb);
-  tries.set(kb, root);
   return root;
-}
+});
 
 function insert(root: Node, name: string, ids: readonly ConceptId[], kb: KnowledgeBase): void {
   let node = root;

@@ -1,26 +1,19 @@
+import { rememberedOf } from '#lib/base/remembered.ts';
 import type { ConceptId } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { mentions } from './mentions.ts';
-import { remembered } from './remembered.ts';
 import { plain, words } from './words.ts';
 
 /** A longer text is no name. Source: the vocabulary's schema allows names of 400 characters; 100 more for a bracket. */
 const LONGEST = 500;
 const ARTICLE = /^(?:the|an?)\s+/iu;
 
-const readers = new WeakMap<KnowledgeBase, (text: string) => readonly ConceptId[]>();
-
 /**
  * The concepts that a whole text names ("The alpha-2-delta subunit.", "Common (at least 1 in 100)"): an article before
  * it and a bracket behind it are not part of the name. Several ids when the name is ambiguous, none when it is unknown.
  */
-export function namedConcepts(text: string, kb: KnowledgeBase): readonly ConceptId[] {
-  const known = readers.get(kb);
-  if (known !== undefined) return known(text);
-  const reader = remembered((one) => readName(one, kb));
-  readers.set(kb, reader);
-  return reader(text);
-}
+export const namedConcepts: (text: string, kb: KnowledgeBase) => readonly ConceptId[] =
+  rememberedOf(readName);
 
 function readName(text: string, kb: KnowledgeBase): readonly ConceptId[] {
   const written = plain(text);
@@ -34,9 +27,9 @@ function readName(text: string, kb: KnowledgeBase): readonly ConceptId[] {
 }
 
 /** True when the whole text is a name, with no bracket behind it that is not part of the name. */
-export function isBareName(text: string, kb: KnowledgeBase): boolean {
-  return wholeName(plain(text).replace(ARTICLE, ''), kb).length > 0;
-}
+export const isBareName: (text: string, kb: KnowledgeBase) => boolean = rememberedOf(
+  (text, kb: KnowledgeBase) => wholeName(plain(text).replace(ARTICLE, ''), kb).length > 0,
+);
 
 /** `text` without the bracket at its end. */
 export function withoutBracket(text: string): string {

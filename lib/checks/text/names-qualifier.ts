@@ -1,12 +1,12 @@
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { mentionedIds } from './mentions.ts';
-import { tokens } from './words.ts';
+import { wordLine } from './words.ts';
 
 /** True when a text has the words of a qualifier's value: its phrase, its noun, or a name of the concept it is. */
 export function namesQualifier(text: string, id: string, value: string, kb: KnowledgeBase): boolean {
   if (mentionedIds(text, kb).has(value)) return true;
-  const words = ` ${tokens(text).join(' ')} `;
-  return qualifierWords(id, value, kb).some((form) => words.includes(` ${tokens(form).join(' ')} `));
+  const line = wordLine(text);
+  return qualifierWords(id, value, kb).some((form) => line.includes(wordLine(form)));
 }
 
 /** Every written form of a qualifier's value: phrase, noun, names. Empty when the vocabulary does not know it. */

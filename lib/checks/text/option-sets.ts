@@ -1,4 +1,6 @@
+import { once, remembered } from '#lib/base/remembered.ts';
 import { foldName } from '#lib/base/words.ts';
+import { unique } from '#lib/base/unique.ts';
 import type { Item, Option } from '#lib/items/item.ts';
 
 /** Options that are chosen from together: the plain options, or those of one part. */
@@ -6,6 +8,10 @@ export interface OptionSet {
   /** The part's own text, or the whole sentence that it is a piece of; empty for plain options. */
   readonly text: string;
   readonly options: readonly Option[];
+  /** The texts of the options, the right ones, and the wrong ones. */
+  readonly texts: readonly string[];
+  readonly keys: readonly Option[];
+  readonly distractors: readonly Option[];
   /** True when other parts offer the same options (the columns of a matrix): no cue can then point at one row's key. */
   readonly shared: boolean;
   /** True when the options judge the part's text (True and False). */
@@ -31,22 +37,11 @@ const ONE_SENTENCE = 'drop-down-rationale';
 const PASSAGE = 'highlight-text';
 const AFFIRMATIVE = /^(?:true|yes|correct)$/u;
 
-/** Read once for an item, which never changes. */
-const setsByItem = new WeakMap<Item, readonly OptionSet[]>();
-
-/** Every set of options of an item. The checker derives it itself and asks no generator. */
-export function optionSets(item: Item): readonly OptionSet[] {
-  const known = setsByItem.get(item);
-  if (known !== undefined) return known;
-  const sets = readSets(item);
-  setsByItem.set(item, sets);
-  return sets;
-}
-
-function readSets(item: Item): readonly OptionSet[] {
+/** Every set of options of an item, read once, for an item never changes. The checker derives it itself and asks no generator. */
+export const optionSets: (item: Item) => readonly OptionSet[] = once((item: Item) => {
   if (item.parts === undefined) {
     const plain = { typed: false, passage: false, shared: false, judges: false };
-    return [{ ...plain, text: '', options: item.options, context: item.stem }];
+    return [{ ...plain, ...sorted(item.options), text: '', context: item.stem }];
   }
   const sentence = item.parts.map(({ text }) => text).join(' ');
   const signatures = item.parts.map(({ options }) => signature(options));
@@ -57,59 +52,78 @@ function readSets(item: Item): readonly OptionSet[] {
     typed: entry !== undefined,
     passage: item.kind === PASSAGE,
     context: `${item.stem}\n\n${item.kind === ONE_SENTENCE ? sentence : text}`.trim(),
-    options,
+    ...sorted(options),
     shared: (times.get(signatures[index] ?? '') ?? 0) > 1,
-    judges: options.length > 0 && options.every((option) => JUDGEMENT.test(foldName(option.text))),
+    judges: options.length > 0 && options.every(isJudgement),
   }));
+});
+
+function sorted(options: readonly Option[]): Pick<OptionSet, 'options' | 'texts' | 'keys' | 'distractors'> {
+  return {
+    options,
+    texts: options.map(({ text }) => text),
+    keys: options.filter(({ key }) => key),
+    distractors: options.filter(({ key }) => !key),
+  };
+}
+
+function isJudgement({ text }: Option): boolean {
+  return JUDGEMENT.test(folded(text));
 }
 
 /** Each different set of options once. */
-export function distinctSets(item: Item): readonly OptionSet[] {
+export const distinctSets: (item: Item) => readonly OptionSet[] = once((item: Item) => {
   const sets = optionSets(item);
   if (sets.length < 2) return sets;
   return [...new Map(sets.map((set) => [signature(set.options), set])).values()];
-}
+});
 
 /** The sets whose options are answers in themselves, each different set once. */
-export function answerSets(item: Item): readonly OptionSet[] {
-  return distinctSets(item).filter((set) => !set.judges && !set.typed);
-}
+export const answerSets: (item: Item) => readonly OptionSet[] = once((item: Item) =>
+  distinctSets(item).filter((set) => !set.judges && !set.typed),
+);
 
 /** The sets in which something may point at the key: their options are answers, and only this set offers them. */
-export function cueSets(item: Item): readonly OptionSet[] {
-  return optionSets(item).filter((set) => !set.judges && !set.shared && !set.typed);
-}
+export const cueSets: (item: Item) => readonly OptionSet[] = once((item: Item) =>
+  optionSets(item).filter((set) => !set.judges && !set.shared && !set.typed),
+);
 
 /** The texts of the rows of a matrix: parts that share their options, or are judged by them. */
-export function rowTexts(item: Item): readonly string[] {
-  return optionSets(item)
+export const rowTexts: (item: Item) => readonly string[] = once((item: Item) =>
+  optionSets(item)
     .filter((set) => set.shared || set.judges)
-    .map((set) => set.text);
-}
+    .map((set) => set.text),
+);
 
 /** The rows that are judged true or false. */
-export function statements(item: Item): readonly Statement[] {
-  return optionSets(item)
+export const statements: (item: Item) => readonly Statement[] = once((item: Item) =>
+  optionSets(item)
     .filter((set) => set.judges)
     .flatMap((set) =>
-      set.options
-        .filter((option) => option.key)
-        .map((key) => ({
-          text: set.text,
-          holds: AFFIRMATIVE.test(foldName(key.text)),
-          facts: key.proof.facts,
-        })),
-    );
-}
+      set.keys.map((key) => ({
+        text: set.text,
+        holds: AFFIRMATIVE.test(folded(key.text)),
+        facts: key.proof.facts,
+      })),
+    ),
+);
 
-/** Right and wrong options of a set. */
-export function keysOf(set: OptionSet): readonly Option[] {
-  return set.options.filter((option) => option.key);
-}
-export function distractorsOf(set: OptionSet): readonly Option[] {
-  return set.options.filter((option) => !option.key);
-}
+/** Every text of an item, each once: of its stem, of its parts, of its options, and of what is told of them. */
+export const itemTexts: (item: Item) => readonly string[] = once((item: Item) => {
+  const inSets = optionSets(item).flatMap((set) => [
+    set.text,
+    ...set.options.flatMap(({ text, rationale }) => [text, rationale]),
+  ]);
+  return unique([item.stem, ...inSets]);
+});
+
+/** The texts that a reader has before answering, each once: of the stem, of parts and options. */
+export const askedTexts: (item: Item) => readonly string[] = once((item: Item) =>
+  unique([item.stem, ...optionSets(item).flatMap(({ text, texts }) => [text, ...texts])]),
+);
+
+const folded: (text: string) => string = remembered(foldName);
 
 function signature(options: readonly Option[]): string {
-  return JSON.stringify(options.map((option) => foldName(option.text)).sort());
+  return JSON.stringify(options.map(({ text }) => folded(text)).sort());
 }

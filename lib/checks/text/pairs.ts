@@ -11,7 +11,11 @@ export function pairs(texts: readonly string[], kb: KnowledgeBase): readonly (re
     .toSorted(compareText)
     .slice(0, MOST)
     .map((text) => answerOf(text, kb));
-  return answers.flatMap((first, index) =>
-    answers.slice(index + 1).map((second) => [first, second] as const),
-  );
+  const all: (readonly [Answer, Answer])[] = [];
+  for (const [index, first] of answers.entries())
+    for (let other = index + 1; other < answers.length; other += 1) {
+      const second = answers[other];
+      if (second !== undefined) all.push([first, second]);
+    }
+  return all;
 }

@@ -1,4 +1,4 @@
-import { remembered } from './remembered.ts';
+import { remembered } from '#lib/base/remembered.ts';
 import { unitOf } from './units.ts';
 import { plain, withoutEnd } from './words.ts';
 

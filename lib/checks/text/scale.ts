@@ -1,3 +1,4 @@
+import { rememberedOf } from '#lib/base/remembered.ts';
 import type { Concept } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { isBareName, namedConcepts } from './named-concept.ts';
@@ -15,16 +16,19 @@ export function categoryOf(text: string, kb: KnowledgeBase): Concept | undefined
  * by the scale, so that length, repeated words and words of frequency tell nothing.
  */
 export function onOneScale(texts: readonly string[], kb: KnowledgeBase): boolean {
-  const scales = new Set(texts.map((text) => scaleOf(text, kb)));
-  return texts.length > 1 && scales.size === 1 && !scales.has(undefined);
+  const scale = scaleOf(texts[0] ?? '', kb);
+  return texts.length > 1 && scale !== NO_SCALE && texts.every((text) => scaleOf(text, kb) === scale);
 }
 
-function scaleOf(text: string, kb: KnowledgeBase): string | undefined {
+const NO_SCALE = '';
+
+/** A name of the scale that a text stands on, or `NO_SCALE`. */
+const scaleOf = rememberedOf((text, kb: KnowledgeBase): string => {
   const scale = categoryOf(text, kb)?.scale;
   const dimension = quantity(text)?.dimension;
   if (scale !== undefined && (dimension !== undefined || isBareName(text, kb))) return `scale ${scale}`;
-  return scale !== undefined || dimension === undefined ? undefined : `dimension ${dimension}`;
-}
+  return scale !== undefined || dimension === undefined ? NO_SCALE : `dimension ${dimension}`;
+});
 
 /** Where a category or quantity begins on its scale; a bound without a lower end begins below all numbers. NaN when it is neither. */
 export function startOnScale(text: string, kb: KnowledgeBase): number {

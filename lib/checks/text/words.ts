@@ -1,5 +1,5 @@
+import { remembered } from '#lib/base/remembered.ts';
 import { foldSpace } from '#lib/base/words.ts';
-import { remembered } from './remembered.ts';
 
 /** One word of a text. `start` and `end` are its place in `plain(text)`. */
 export interface Word {
@@ -15,13 +15,11 @@ export interface Word {
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'-]*/gu;
 
 /** `foldSpace`, with one kind of hyphen and of apostrophe: the form in which every rule reads a text. */
-export function plain(text: string): string {
-  const folded = foldSpace(text);
-  if (!OTHER_SIGNS.test(folded)) return folded;
-  return folded.replace(/[\u2010\u2011]/gu, '-').replace(/[\u2018\u2019]/gu, "'");
-}
-
-const OTHER_SIGNS = /[\u2010\u2011\u2018\u2019]/u;
+export const plain: (text: string) => string = remembered((text) =>
+  foldSpace(text)
+    .replace(/[\u2010\u2011]/gu, '-')
+    .replace(/[\u2018\u2019]/gu, "'"),
+);
 
 /** The words of `plain(text)`, in order. */
 export const words: (text: string) => readonly Word[] = remembered((text) =>
@@ -32,9 +30,12 @@ export const words: (text: string) => readonly Word[] = remembered((text) =>
 );
 
 /** The words of a text in lower case: what is compared when concepts are not enough. */
-export function tokens(text: string): readonly string[] {
-  return words(text).map((word) => word.text);
-}
+export const tokens: (text: string) => readonly string[] = remembered((text) =>
+  words(text).map((word) => word.text),
+);
+
+/** The words with a space around each: the words of one text stand in another one behind the other when their lines do. */
+export const wordLine: (text: string) => string = remembered((text) => ` ${tokens(text).join(' ')} `);
 
 /** `text` without any of `characters` at its end. A loop, because a pattern would be slow on long runs inside the text. */
 export function withoutEnd(text: string, characters: string): string {

@@ -32,12 +32,13 @@ for (let round = 0; round < ROUNDS; round += 1) {
   content.push(seconds(() => buildKnowledge(parseContent(files))));
 }
 const parsed = parseContent(files);
-const { kb } = buildKnowledge(parsed);
 const { waivers } = decisionsOf(parsed);
-const drafts = generateItems(kb).slice(0, 6000);
-const checked = Array.from({ length: ROUNDS }, () =>
-  seconds(() => drafts.map((draft) => judgeDraft(draft, kb, waivers))),
-);
+const drafts = generateItems(buildKnowledge(parsed).kb).slice(0, 6000);
+// A knowledge base of its own for each round: what is remembered of one says nothing of another.
+const checked = Array.from({ length: ROUNDS }, () => {
+  const { kb } = buildKnowledge(parsed);
+  return seconds(() => drafts.map((draft) => judgeDraft(draft, kb, waivers)));
+});
 console.log(
   JSON.stringify({
     content: middle(content),

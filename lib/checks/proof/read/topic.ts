@@ -1,5 +1,6 @@
 import { clozeStem, matrixStem } from '#lib/knowledge/instructions.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { objectivesOf } from '#lib/knowledge/objectives.ts';
 import { splitStem } from '../parse-stem.ts';
 import type { StatedItem } from '../stated-item.ts';
 import { finding, type ProofFinding } from '../verdict.ts';
@@ -13,8 +14,7 @@ export function topicFaults(
   kind: keyof typeof WORDS,
 ): ProofFinding[] {
   const { context, leadIn } = splitStem(stem);
-  const topics = kb.objectives.filter((one) => one.course === course && one.lesson === lesson);
-  const meant = topics.filter(({ topic }) => WORDS[kind](topic) === leadIn);
+  const meant = objectivesOf({ course, lesson }, kb).filter(({ topic }) => WORDS[kind](topic) === leadIn);
   if (context !== '' || meant.length === 0) {
     const message = `Unexpected instruction "${leadIn}", expected "${WORDS[kind]('…')}" with the topic of an objective of ${course}/${lesson}`;
     return [finding('proof/stem-not-understood', 'stem', message)];

@@ -1,3 +1,4 @@
+import { remembered } from '#lib/base/remembered.ts';
 import type { Item } from '#lib/items/item.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Finding, Rule } from '../../rule.ts';
@@ -27,6 +28,8 @@ export const rule: Rule = {
   check: (item, kb) => inOrder(answerGroups(item).flatMap((answers) => asymmetry(answers, kb))),
 };
 
+const isAbsolute: (text: string) => boolean = remembered((text) => ABSOLUTE.test(plain(text)));
+
 function answerGroups(item: Item): readonly (readonly Answer[])[] {
   const options = cueSets(item).map((set) =>
     set.options.map(({ text, key, proof }) => ({ text, right: key, facts: proof.facts })),
@@ -36,7 +39,8 @@ function answerGroups(item: Item): readonly (readonly Answer[])[] {
 
 /** Source: the rubric, IWF-11: an error when exactly one wrong answer has such a word and no right one; more are a warning, chosen here. */
 function asymmetry(answers: readonly Answer[], kb: KnowledgeBase): readonly Finding[] {
-  const absolute = answers.filter(({ text }) => ABSOLUTE.test(plain(text)));
+  const absolute = answers.filter(({ text }) => isAbsolute(text));
+  if (absolute.length === 0) return [];
   const wrong = absolute.filter(({ right }) => !right);
   const right = absolute.filter((answer) => answer.right);
   const everyWrong = wrong.length === answers.filter((answer) => !answer.right).length;

@@ -1,11 +1,12 @@
+import { rememberedOf } from '#lib/base/remembered.ts';
 import type { Item } from '#lib/items/item.ts';
 import type { ConceptId } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Finding, Rule } from '../../rule.ts';
-import { cueSets, distractorsOf, keysOf, optionSets, type OptionSet } from '../../text/option-sets.ts';
+import { cueSets, optionSets, type OptionSet } from '../../text/option-sets.ts';
 import { mentions } from '../../text/mentions.ts';
 import { quoted } from '../../text/quoted.ts';
-import { plain, tokens } from '../../text/words.ts';
+import { plain, wordLine } from '../../text/words.ts';
 import { finding, inOrder } from '../finding.ts';
 
 /** A person's name before what is named after them. Chosen here: the possessive, or two names with a hyphen. */
@@ -31,12 +32,15 @@ export const rule: Rule = {
 
 /** A brand in the stem that no option carries, and whose generic name does not stand beside it. */
 function inStem(item: Item, kb: KnowledgeBase): readonly Finding[] {
-  const options = optionSets(item).flatMap((set) => set.options.map(({ text }) => text));
-  if (options.some((text) => properName(text, kb) !== undefined)) return [];
   const texts = [item.stem, ...optionSets(item).map((set) => set.text)];
-  return texts.flatMap((text) => {
-    const brand = brandIn(plain(text), kb);
-    if (brand === undefined || generics(brand, kb).some((name) => hasWord(text, name))) return [];
+  const branded = texts.filter((text) => properName(text, kb).brand !== undefined);
+  if (branded.length === 0) return [];
+  if (optionSets(item).some((set) => set.texts.some((text) => properName(text, kb).name !== undefined)))
+    return [];
+  return branded.flatMap((text) => {
+    const { brand } = properName(text, kb);
+    if (brand === undefined || generics(brand, kb).some((name) => wordLine(text).includes(wordLine(name))))
+      return [];
     const { name } = brand;
     return [
       finding(
@@ -52,16 +56,12 @@ function generics({ name, ids }: Brand, kb: KnowledgeBase): readonly string[] {
   return ids.flatMap((id) => kb.concepts.get(id)?.names ?? []).filter((other) => other !== name);
 }
 
-function hasWord(text: string, name: string): boolean {
-  return ` ${tokens(text).join(' ')} `.includes(` ${tokens(name).join(' ')} `);
-}
-
 function properNames(set: OptionSet, kb: KnowledgeBase): readonly Finding[] {
-  const distractors = distractorsOf(set);
-  if (distractors.length === 0 || distractors.some(({ text }) => properName(text, kb) !== undefined))
+  const distractors = set.distractors;
+  if (distractors.length === 0 || distractors.some(({ text }) => properName(text, kb).name !== undefined))
     return [];
-  return keysOf(set).flatMap(({ text }) => {
-    const name = properName(text, kb);
+  return set.keys.flatMap(({ text }) => {
+    const { name } = properName(text, kb);
     if (name === undefined) return [];
     return [
       finding(
@@ -73,10 +73,17 @@ function properNames(set: OptionSet, kb: KnowledgeBase): readonly Finding[] {
   });
 }
 
-function properName(text: string, kb: KnowledgeBase): string | undefined {
-  const written = plain(text);
-  return brandIn(written, kb)?.name ?? EPONYM.exec(written)?.[0];
+/** The first brand of a text, and the first proper name: that brand, or else an eponym. */
+interface ProperName {
+  readonly brand: Brand | undefined;
+  readonly name: string | undefined;
 }
+
+const properName = rememberedOf((text, kb: KnowledgeBase): ProperName => {
+  const written = plain(text);
+  const brand = brandIn(written, kb);
+  return { brand, name: brand?.name ?? EPONYM.exec(written)?.[0] };
+});
 
 function brandIn(written: string, kb: KnowledgeBase): Brand | undefined {
   return mentions(written, kb)

@@ -1,3 +1,4 @@
+import { remembered, rememberedOf } from '#lib/base/remembered.ts';
 import type { Item } from '#lib/items/item.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Finding, Rule } from '../../rule.ts';
@@ -40,12 +41,15 @@ export const rule: Rule = {
     ]),
 };
 
+const isLabels = rememberedOf(
+  (text, kb: KnowledgeBase) =>
+    text.length <= LONGEST_LABELS && LABELS.test(text) && namedConcepts(text, kb).length === 0,
+);
+
 function labelOptions(set: OptionSet, kb: KnowledgeBase): readonly Finding[] {
-  const texts = set.options.map(({ text }) => withoutEnd(plain(text), '.'));
-  if (texts.every((text) => quantity(text) !== undefined)) return [];
-  const labels = texts.filter(
-    (text) => text.length <= LONGEST_LABELS && LABELS.test(text) && namedConcepts(text, kb).length === 0,
-  );
+  const labels = set.texts.map((text) => withoutEnd(plain(text), '.')).filter((text) => isLabels(text, kb));
+  if (labels.length === 0) return [];
+  if (set.texts.every((text) => quantity(withoutEnd(plain(text), '.')) !== undefined)) return [];
   if (labels.length < LABEL_OPTIONS && !labels.some((text) => COMBINATION.test(text))) return [];
   return labels.map((text) =>
     finding('error', `Unexpected option ${quoted(text)} made of labels, expected an answer in words`, text),
@@ -70,21 +74,24 @@ function unions(set: OptionSet, kb: KnowledgeBase): readonly Finding[] {
 }
 
 /** The parts that "and", "&", "+" and commas join, folded. */
-function atomsOf(text: string): readonly string[] {
-  return plain(text)
+const atomsOf: (text: string) => readonly string[] = remembered((text) =>
+  plain(text)
     .toLowerCase()
     .split(/ and |&|\+|,/u)
     .map((part) => tokens(part).join(' '))
-    .filter((part) => part !== '' && part !== 'only' && part !== 'both');
-}
+    .filter((part) => part !== '' && part !== 'only' && part !== 'both'),
+);
 
 function enumeration(item: Item): readonly Finding[] {
   if (item.options.length === 0) return [];
-  const stem = plain(item.stem.replaceAll('\n', ' ; '));
-  const marked = MARKS.some(([first, second]) => {
+  if (!isEnumerated(item.stem)) return [];
+  return [finding('error', 'Unexpected numbered statements in the stem, expected one question', item.stem)];
+}
+
+const isEnumerated: (stem: string) => boolean = remembered((written) => {
+  const stem = plain(written.replaceAll('\n', ' ; '));
+  return MARKS.some(([first, second]) => {
     const start = stem.search(first);
     return start >= 0 && second.test(stem.slice(start));
   });
-  if (!marked) return [];
-  return [finding('error', 'Unexpected numbered statements in the stem, expected one question', item.stem)];
-}
+});

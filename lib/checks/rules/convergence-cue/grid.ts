@@ -1,4 +1,5 @@
-import { keysOf, type OptionSet } from '../../text/option-sets.ts';
+import { remembered } from '#lib/base/remembered.ts';
+import type { OptionSet } from '../../text/option-sets.ts';
 import { plain, tokens } from '../../text/words.ts';
 
 /** What joins the two parts of an option. */
@@ -16,7 +17,7 @@ export function unbalancedGrid(set: OptionSet): string | undefined {
   if (rows.length < 3 || rows.some((row) => row.length !== 2)) return undefined;
   const times = new Map<string, number>();
   for (const cell of rows.flat()) times.set(name(cell), (times.get(name(cell)) ?? 0) + 1);
-  const ofKey = keysOf(set).flatMap(({ text }) => cellsOf(text));
+  const ofKey = set.keys.flatMap(({ text }) => cellsOf(text));
   return ofKey.find((cell) => leads(cell, times))?.[1];
 }
 
@@ -26,7 +27,7 @@ function leads(cell: Cell, times: ReadonlyMap<string, number>): boolean {
   return (times.get(name(cell)) ?? 0) > Math.min(...side);
 }
 
-function cellsOf(text: string): readonly Cell[] {
+const cellsOf: (text: string) => readonly Cell[] = remembered((text) => {
   const parts = plain(text)
     .toLowerCase()
     .split(JOIN)
@@ -39,7 +40,7 @@ function cellsOf(text: string): readonly Cell[] {
         [0, first],
         [1, second],
       ];
-}
+});
 
 function name([side, words]: Cell): string {
   return `${side} ${words}`;

@@ -1,9 +1,10 @@
+import { rememberedOf } from '#lib/base/remembered.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Finding, Rule } from '../../rule.ts';
 import { contentStems } from '../../text/content-stems.ts';
 import { GENERIC } from '../../text/generic-stems.ts';
 import { mentionedIds } from '../../text/mentions.ts';
-import { cueSets, keysOf, type OptionSet } from '../../text/option-sets.ts';
+import { cueSets, type OptionSet } from '../../text/option-sets.ts';
 import { quoted } from '../../text/quoted.ts';
 import { onOneScale } from '../../text/scale.ts';
 import { sharedCount } from '../../text/shared.ts';
@@ -28,16 +29,9 @@ export const rule: Rule = {
 
 /** Wording that a scale gives to its options is no cue; and several keys may well be alike. */
 function convergence(set: OptionSet, kb: KnowledgeBase): readonly Finding[] {
-  const [key, second] = keysOf(set);
+  const [key, second] = set.keys;
   if (key === undefined || second !== undefined) return [];
-  if (
-    set.options.length < 3 ||
-    onOneScale(
-      set.options.map(({ text }) => text),
-      kb,
-    )
-  )
-    return [];
+  if (set.options.length < 3 || onOneScale(set.texts, kb)) return [];
   const features = set.options.map(({ text }) => featuresOf(text, kb));
   const scores = features.map((own, index) => overlapWithOthers(own, index, features));
   const own = scores[set.options.indexOf(key)] ?? 0;
@@ -52,12 +46,12 @@ function convergence(set: OptionSet, kb: KnowledgeBase): readonly Finding[] {
   ];
 }
 
-function featuresOf(text: string, kb: KnowledgeBase): ReadonlySet<string> {
+const featuresOf = rememberedOf((text, kb: KnowledgeBase): ReadonlySet<string> => {
   const written = plain(text);
   const ids = [...mentionedIds(written, kb)].map((id) => `concept ${id}`);
   const stems = [...contentStems(written)].filter((stem) => !GENERIC.has(stem));
   return new Set([...ids, ...stems, ...(written.match(NUMBER) ?? [])]);
-}
+});
 
 function overlapWithOthers(
   own: ReadonlySet<string>,
@@ -74,10 +68,7 @@ function grid(set: OptionSet): readonly Finding[] {
     finding(
       'error',
       `Unexpected two-part options that use ${quoted(parts)} more than other parts, expected every part equally`,
-      set.options
-        .map(({ text }) => text)
-        .sort()
-        .join('; '),
+      set.texts.toSorted().join('; '),
     ),
   ];
 }

@@ -15,13 +15,7 @@ export const rule: Rule = {
   help: 'Replace one of the two. Brand names, synonyms and other units of the same quantity count as the same.',
   check: (item, kb) =>
     inOrder([
-      ...distinctSets(item).flatMap((set) =>
-        duplicates(
-          set.options.map(({ text }) => text),
-          'option',
-          kb,
-        ),
-      ),
+      ...distinctSets(item).flatMap((set) => duplicates(set.texts, 'option', kb)),
       ...duplicates(rowTexts(item), 'row', kb),
     ]),
 };

@@ -1,10 +1,11 @@
+import { rememberedOf } from '#lib/base/remembered.ts';
 import type { Item } from '#lib/items/item.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
-import type { Rule } from '../../rule.ts';
 import { mentions } from '../../text/mentions.ts';
-import { optionSets } from '../../text/option-sets.ts';
+import { itemTexts } from '../../text/option-sets.ts';
 import { quoted } from '../../text/quoted.ts';
 import { plain } from '../../text/words.ts';
+import type { Finding, Rule } from '../../rule.ts';
 import { finding, inOrder } from '../finding.ts';
 
 /**
@@ -35,25 +36,21 @@ export const rule: Rule = {
   why: 'A trailing zero reads as ten times the dose when the point is missed, and learners copy what they read.',
   help: 'Write doses as the Joint Commission and ISMP ask: 5 mg, 0.5 mg, units, daily, mcg, mL, 1,000 units.',
   check: (item, kb) =>
-    inOrder(
-      textsOf(item).flatMap((text) =>
-        (TELLING.test(text) ? NOTATIONS : []).flatMap(([pattern, expected]) => {
-          const match = pattern.exec(text);
-          if (match === null || isName(match, text, kb)) return [];
-          return [finding('error', `Unexpected ${quoted(match[0])}, expected ${expected}`, text)];
-        }),
-      ),
-    ),
+    inOrder([...itemTexts(item), ...unitsOf(item)].flatMap((text) => notationsIn(text, kb))),
 };
 
-function textsOf(item: Item): readonly string[] {
-  const options = optionSets(item).flatMap((set) => [
-    set.text,
-    ...set.options.flatMap(({ text, rationale }) => [text, rationale]),
-  ]);
-  const units = (item.parts ?? []).map(({ entry }) => `1 ${entry?.unit ?? ''}`);
-  return [item.stem, ...options, ...units].map(plain);
+function unitsOf({ parts = [] }: Item): readonly string[] {
+  return parts.flatMap(({ entry }) => (entry === undefined ? [] : [`1 ${entry.unit}`]));
 }
+
+const notationsIn = rememberedOf((written, kb: KnowledgeBase): readonly Finding[] => {
+  const text = plain(written);
+  return (TELLING.test(text) ? NOTATIONS : []).flatMap(([pattern, expected]) => {
+    const match = pattern.exec(text);
+    if (match === null || isName(match, text, kb)) return [];
+    return [finding('error', `Unexpected ${quoted(match[0])}, expected ${expected}`, text)];
+  });
+});
 
 /** "MS" may be the abbreviation of a concept; it is then written as the vocabulary has it. Numbers have no such excuse. */
 function isName({ 0: matched, index }: RegExpExecArray, text: string, kb: KnowledgeBase): boolean {

@@ -1,3 +1,4 @@
+import { remembered, rememberedOf } from '#lib/base/remembered.ts';
 import type { Item } from '#lib/items/item.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Finding, Rule } from '../../rule.ts';
@@ -37,8 +38,8 @@ export const rule: Rule = {
 };
 
 function openStem(item: Item, kb: KnowledgeBase): readonly Finding[] {
-  const last = tokens(withoutEnd(plain(item.stem), ' :._…-')).at(-1) ?? '';
-  const ends = plain(item.stem).endsWith('?') ? '' : last;
+  if (plain(item.stem).endsWith('?')) return [];
+  const ends = tokens(withoutEnd(plain(item.stem), ' :._…-')).at(-1) ?? '';
   if (ARTICLES.has(ends)) {
     return [
       finding(
@@ -71,11 +72,10 @@ function gaps(item: Item): readonly Finding[] {
 
 /** Reports the options of the smaller group when a set falls into two or more by `groupOf`; `any` fits every group. */
 function uneven(set: OptionSet, what: string, groupOf: (text: string) => string): readonly Finding[] {
-  const groups = Map.groupBy(
-    set.options.filter(({ text }) => groupOf(text) !== 'any'),
-    ({ text }) => groupOf(text),
-  );
-  if (groups.size < 2) return [];
+  const fitting = set.options.filter(({ text }) => groupOf(text) !== 'any');
+  const first = groupOf(fitting[0]?.text ?? '');
+  if (fitting.every(({ text }) => groupOf(text) === first)) return [];
+  const groups = Map.groupBy(fitting, ({ text }) => groupOf(text));
   const smallest = Math.min(...[...groups.values()].map((group) => group.length));
   const odd = [...groups]
     .filter(([, group]) => group.length === smallest)
@@ -91,18 +91,18 @@ function uneven(set: OptionSet, what: string, groupOf: (text: string) => string)
   ];
 }
 
-function formOf(text: string): string {
+const formOf: (text: string) => string = remembered((text) => {
   const written = plain(text);
   if (/^to \p{L}/iu.test(written)) return 'infinitive';
   return VERBAL_ING.test(written) ? 'verb in -ing' : 'other form';
-}
+});
 
 function endOf(text: string): string {
   return plain(text).endsWith('.') ? 'full stop' : 'missing full stop';
 }
 
 /** Numbers, words with a capital inside (pH) and registered names in capitals (brands) stand as they are written. */
-function caseOf(text: string, kb: KnowledgeBase): string {
+const caseOf = rememberedOf((text, kb: KnowledgeBase): string => {
   const first = /^\p{L}[^\s]*/u.exec(plain(text))?.[0] ?? '';
   const [initial = '', ...rest] = first;
   const mixed = rest.some((letter) => letter !== letter.toLowerCase());
@@ -110,7 +110,7 @@ function caseOf(text: string, kb: KnowledgeBase): string {
     return initial === '' || mixed || isProperName(text, kb) ? 'any' : 'capital';
   }
   return mixed ? 'any' : 'small letter';
-}
+});
 
 function isProperName(text: string, kb: KnowledgeBase): boolean {
   const written = plain(text);

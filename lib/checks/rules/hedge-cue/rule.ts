@@ -1,5 +1,5 @@
 import type { Finding, Rule } from '../../rule.ts';
-import { cueSets, distractorsOf, keysOf, type OptionSet } from '../../text/option-sets.ts';
+import { cueSets, type OptionSet } from '../../text/option-sets.ts';
 import { quoted } from '../../text/quoted.ts';
 import { plain } from '../../text/words.ts';
 import { finding, inOrder } from '../finding.ts';
@@ -18,9 +18,9 @@ export const rule: Rule = {
 };
 
 function hedges(set: OptionSet): readonly Finding[] {
-  const distractors = distractorsOf(set);
+  const distractors = set.distractors;
   if (distractors.length === 0 || distractors.some(({ text }) => HEDGE.test(plain(text)))) return [];
-  return keysOf(set).flatMap(({ text }) => {
+  return set.keys.flatMap(({ text }) => {
     const hedge = HEDGE.exec(plain(text))?.[0];
     if (hedge === undefined) return [];
     return [

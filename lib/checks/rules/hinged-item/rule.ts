@@ -4,7 +4,7 @@ import type { Finding, Rule } from '../../rule.ts';
 import { contentStems } from '../../text/content-stems.ts';
 import { mentionedIds } from '../../text/mentions.ts';
 import { namedConcepts } from '../../text/named-concept.ts';
-import { distractorsOf, keysOf, optionSets, type OptionSet } from '../../text/option-sets.ts';
+import { optionSets, type OptionSet } from '../../text/option-sets.ts';
 import { quantity } from '../../text/quantity.ts';
 import { quoted } from '../../text/quoted.ts';
 import { plain, tokens } from '../../text/words.ts';
@@ -39,14 +39,13 @@ function keysInOtherParts(item: Item, kb: KnowledgeBase): readonly Finding[] {
     .filter((set) => !set.judges && set.text !== '')
     .flatMap((set) => {
       const others = sets.filter((other) => other !== set && !other.judges);
-      return others.flatMap((other) => keysOf(other).flatMap(({ text }) => gives(set, text, other, kb)));
+      return others.flatMap((other) => other.keys.flatMap(({ text }) => gives(set, text, other, kb)));
     });
 }
 
 /** A text that names a wrong answer of that part too gives nothing away; shared options are named in every part alike. */
 function gives(set: OptionSet, key: string, other: OptionSet, kb: KnowledgeBase): readonly Finding[] {
-  if (!names(set.text, key, kb) || distractorsOf(other).some(({ text }) => names(set.text, text, kb)))
-    return [];
+  if (!names(set.text, key, kb) || other.distractors.some(({ text }) => names(set.text, text, kb))) return [];
   return [
     finding(
       'error',

@@ -5,7 +5,7 @@ import type { Finding, Rule } from '../../rule.ts';
 import { claimsOf } from '../../text/claims-of.ts';
 import { featuresOf, jaccard } from '../../text/features.ts';
 import { namedConcepts } from '../../text/named-concept.ts';
-import { answerSets, distractorsOf, keysOf, type OptionSet } from '../../text/option-sets.ts';
+import { answerSets, type OptionSet } from '../../text/option-sets.ts';
 import { quoted } from '../../text/quoted.ts';
 import { meet } from '../../text/shared.ts';
 import { finding, inOrder } from '../finding.ts';
@@ -25,10 +25,10 @@ export const rule: Rule = {
 
 /** Options that no name resolves are judged by their words elsewhere. */
 function implausible(set: OptionSet, kb: KnowledgeBase): readonly Finding[] {
-  const keys = keysOf(set).flatMap(({ text }) => namedConcepts(text, kb));
+  const keys = set.keys.flatMap(({ text }) => namedConcepts(text, kb));
   const kinds = kindsOf(keys, kb);
   if (kinds.size === 0) return [];
-  return distractorsOf(set).flatMap((option) => {
+  return set.distractors.flatMap((option) => {
     const named = namedConcepts(option.text, kb);
     if (named.length === 0) return [];
     const own = kindsOf(named, kb);

@@ -1,7 +1,7 @@
 import type { Item, Option } from '#lib/items/item.ts';
 import { selectExactly } from '#lib/knowledge/instructions.ts';
 import type { Finding, Rule } from '../../rule.ts';
-import { keysOf, optionSets, type OptionSet } from '../../text/option-sets.ts';
+import { optionSets, type OptionSet } from '../../text/option-sets.ts';
 import { quoted } from '../../text/quoted.ts';
 import { plain } from '../../text/words.ts';
 import { finding, inOrder } from '../finding.ts';
@@ -34,14 +34,14 @@ export const rule: Rule = {
 };
 
 function keyCount(item: Item, set: OptionSet): readonly Finding[] {
-  const keys = keysOf(set).length;
+  const keys = set.keys.length;
+  const [wanted, sound] = expectation(item, set, keys);
+  if (sound) return [];
   const where = set.text === '' ? '' : ` in ${quoted(set.text)}`;
-  const evidence = keysOf(set)
+  const evidence = set.keys
     .map(({ text }) => text)
     .sort()
     .join('; ');
-  const [wanted, sound] = expectation(item, set, keys);
-  if (sound) return [];
   return [
     finding(
       'error',

@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Finding, Rule } from '../../rule.ts';
-import { cueSets, distractorsOf, keysOf, type OptionSet } from '../../text/option-sets.ts';
+import { cueSets, type OptionSet } from '../../text/option-sets.ts';
 import { quoted } from '../../text/quoted.ts';
 import { onOneScale } from '../../text/scale.ts';
 import { plain, tokens } from '../../text/words.ts';
@@ -24,8 +24,8 @@ export const rule: Rule = {
 };
 
 function lengthCue(set: OptionSet, kb: KnowledgeBase): readonly Finding[] {
-  const keys = keysOf(set).map(({ text }) => plain(text));
-  const distractors = distractorsOf(set).map(({ text }) => plain(text));
+  const keys = set.keys.map(({ text }) => plain(text));
+  const distractors = set.distractors.map(({ text }) => plain(text));
   const noCue = keys.length === 0 || distractors.length === 0;
   if (noCue || onOneScale([...keys, ...distractors], kb)) return [];
   return [...tooLong(keys, distractors), ...tooShort(keys, distractors)];

@@ -4,14 +4,14 @@ import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Finding, Rule } from '../../rule.ts';
 import { claimsOf } from '../../text/claims-of.ts';
 import { namedConcepts } from '../../text/named-concept.ts';
-import { answerSets, keysOf, type OptionSet } from '../../text/option-sets.ts';
+import { answerSets, type OptionSet } from '../../text/option-sets.ts';
 import { quantity } from '../../text/quantity.ts';
 import { quoted } from '../../text/quoted.ts';
 import { leadIn } from '../../text/sentences.ts';
 import { meet } from '../../text/shared.ts';
 import { finding, inOrder } from '../finding.ts';
 import { classAsked } from './class-asked.ts';
-import { unitsIn } from './units-in.ts';
+import { unitsGiven, unitsAsked } from './units-in.ts';
 
 /** An option that alone fits the question, or one that does not fit it at all. */
 export const rule: Rule = {
@@ -54,7 +54,7 @@ function outOfRange(set: OptionSet, kb: KnowledgeBase): readonly Finding[] {
 
 /** The kinds that may stand where the key stands in the claims that it rests on: the range or the domain of their relation. */
 function kindsAsked(set: OptionSet, kb: KnowledgeBase): ReadonlySet<string> {
-  return new Set(keysOf(set).flatMap((key) => kindsOfKey(key, namedConcepts(key.text, kb), kb)));
+  return new Set(set.keys.flatMap((key) => kindsOfKey(key, namedConcepts(key.text, kb), kb)));
 }
 
 function kindsOfKey({ proof }: Option, ids: readonly ConceptId[], kb: KnowledgeBase): readonly string[] {
@@ -103,9 +103,9 @@ function loneNumber(set: OptionSet): readonly Finding[] {
 }
 
 function loneUnit(item: Item, set: OptionSet): readonly Finding[] {
-  const asked = unitsIn(`${leadIn(item.stem)} ${set.text}`, 'question');
+  const asked = unitsAsked(`${leadIn(item.stem)} ${set.text}`);
   if (asked.size === 0 || set.options.length < 2) return [];
-  const [only, another] = set.options.filter(({ text }) => meet(unitsIn(text, 'answer'), asked));
+  const [only, another] = set.options.filter(({ text }) => meet(unitsGiven(text), asked));
   if (only === undefined || another !== undefined) return [];
   return [
     finding(

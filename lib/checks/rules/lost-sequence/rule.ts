@@ -19,7 +19,7 @@ export const rule: Rule = {
 };
 
 function sequence(item: Item, set: OptionSet, kb: KnowledgeBase): readonly Finding[] {
-  const texts = set.options.map(({ text }) => text);
+  const texts = set.texts;
   if (set.judges || set.typed || item.kind === TO_BE_ORDERED || !onOneScale(texts, kb)) return [];
   const evidence = texts.join('; ');
   const starts = texts.map((text) => startOnScale(text, kb));

@@ -1,3 +1,4 @@
+import { remembered } from '#lib/base/remembered.ts';
 import type { Option } from '#lib/items/item.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Finding, Rule } from '../../rule.ts';
@@ -21,11 +22,15 @@ export const rule: Rule = {
     inOrder(optionSets(item).flatMap((set) => set.options.flatMap((option) => feedback(option, set, kb)))),
 };
 
+const isSentence: (text: string) => boolean = remembered(
+  (text) => tokens(text).length >= SENTENCE_WORDS && SENTENCE_END.test(plain(text)),
+);
+
 function feedback(option: Option, set: OptionSet, kb: KnowledgeBase): readonly Finding[] {
-  const name = set.text === '' ? quoted(option.text) : `${quoted(option.text)} of ${quoted(set.text)}`;
-  const explained =
-    tokens(option.rationale).length >= SENTENCE_WORDS && SENTENCE_END.test(plain(option.rationale));
+  const explained = isSentence(option.rationale);
   const proved = option.proof.facts.some((ref) => kb.facts.has(ref));
+  if (explained && proved) return [];
+  const name = set.text === '' ? quoted(option.text) : `${quoted(option.text)} of ${quoted(set.text)}`;
   return [
     ...(explained
       ? []

@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Finding, Rule } from '../../rule.ts';
 import { namesQualifier, qualifierWords } from '../../text/names-qualifier.ts';
-import { keysOf, optionSets, type OptionSet } from '../../text/option-sets.ts';
+import { optionSets, type OptionSet } from '../../text/option-sets.ts';
 import { quoted } from '../../text/quoted.ts';
 import { finding, inOrder } from '../finding.ts';
 
@@ -16,7 +16,7 @@ export const rule: Rule = {
 };
 
 function missing(set: OptionSet, kb: KnowledgeBase): readonly Finding[] {
-  const facts = new Set(keysOf(set).flatMap(({ proof }) => proof.facts));
+  const facts = new Set(set.keys.flatMap(({ proof }) => proof.facts));
   return [...facts].flatMap((ref) =>
     Object.entries(kb.facts.get(ref)?.qualifiers ?? {})
       .filter(([id, value]) => !namesQualifier(set.context, id, value, kb))

@@ -1,3 +1,4 @@
+import { rememberedOf } from '#lib/base/remembered.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Finding, Rule } from '../../rule.ts';
 import { namedConcepts } from '../../text/named-concept.ts';
@@ -58,22 +59,20 @@ function kinds(set: OptionSet, kb: KnowledgeBase): readonly Finding[] {
   );
 }
 
-function sortsOf(text: string, kb: KnowledgeBase): readonly string[] {
+const sortsOf = rememberedOf((text, kb: KnowledgeBase): readonly string[] => {
   const concepts = namedConcepts(text, kb).flatMap((id) => kb.concepts.get(id)?.kind ?? []);
   const dimension = quantity(text)?.dimension;
   return [...concepts, ...(dimension === undefined ? [] : [`quantity of ${dimension}`])];
-}
+});
 
 /** Units and decimals of options that are all quantities of one dimension. */
 function notation(set: OptionSet): readonly Finding[] {
+  if (quantity(set.texts[0] ?? '') === undefined) return [];
   const quantities = set.options.flatMap(({ text }) => quantity(text) ?? []);
   const all = quantities.length === set.options.length && quantities.length > 1;
   if (!all || new Set(quantities.map(({ dimension }) => dimension)).size > 1) return [];
   const units = [...new Set(quantities.map(({ unit }) => unit))].sort();
-  const texts = set.options
-    .map(({ text }) => text)
-    .sort()
-    .join('; ');
+  const texts = set.texts.toSorted().join('; ');
   if (units.length > 1) {
     const named = units.map((unit) => (unit === '' ? 'no unit' : unit)).join(', ');
     return [finding('error', `Unexpected units ${named}, expected one unit in all options`, texts)];

@@ -1,7 +1,8 @@
+import { once, rememberedOf } from '#lib/base/remembered.ts';
 import type { Item } from '#lib/items/item.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Finding, Rule } from '../../rule.ts';
-import { withoutMentions } from '../../text/mentions.ts';
+import { withoutNames } from '../../text/mentions.ts';
 import { answerSets, optionSets } from '../../text/option-sets.ts';
 import { quoted } from '../../text/quoted.ts';
 import { leadIn } from '../../text/sentences.ts';
@@ -43,7 +44,7 @@ function questionsOfParts(item: Item): readonly string[] {
 }
 
 function doubled(item: Item, kb: KnowledgeBase): readonly Finding[] {
-  const texts = answerSets(item).flatMap((set) => set.options.map(({ text }) => text));
+  const texts = answerSets(item).flatMap((set) => set.texts);
   const negative = texts.filter((text) => NEGATIVE_OPTION.test(bare(text, kb))).sort();
   const [first] = negative;
   if (first === undefined) return [];
@@ -57,12 +58,15 @@ function doubled(item: Item, kb: KnowledgeBase): readonly Finding[] {
 }
 
 /** The text without registered names, phrases of qualifiers and harmless phrases, in which "not" asks nothing. */
-function bare(text: string, kb: KnowledgeBase): string {
-  let rest = withoutMentions(text, kb, () => true).toLowerCase();
-  for (const { values } of kb.qualifiers.values()) {
-    for (const { phrase } of Object.values(values)) {
-      if (NEGATIVE.test(phrase)) rest = rest.replaceAll(plain(phrase).toLowerCase(), ' ');
-    }
-  }
+const bare = rememberedOf((text, kb: KnowledgeBase): string => {
+  let rest = withoutNames(text, kb).toLowerCase();
+  for (const phrase of negativePhrases(kb)) rest = rest.replaceAll(phrase, ' ');
   return rest.replace(HARMLESS, ' ');
-}
+});
+
+const negativePhrases = once((kb: KnowledgeBase): readonly string[] =>
+  [...kb.qualifiers.values()]
+    .flatMap(({ values }) => Object.values(values).map(({ phrase }) => phrase))
+    .filter((phrase) => NEGATIVE.test(phrase))
+    .map((phrase) => plain(phrase).toLowerCase()),
+);

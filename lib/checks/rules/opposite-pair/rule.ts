@@ -1,3 +1,4 @@
+import { remembered } from '#lib/base/remembered.ts';
 import type { Finding, Rule } from '../../rule.ts';
 import { cueSets, type OptionSet } from '../../text/option-sets.ts';
 import { quoted } from '../../text/quoted.ts';
@@ -25,7 +26,9 @@ export const rule: Rule = {
 
 function pairOf(set: OptionSet): readonly Finding[] {
   if (set.options.length < 3) return [];
-  const options = set.options.map(({ text }) => polar(text)).sort((a, b) => compareText(a.text, b.text));
+  const options = set.texts.map(polar);
+  if (options.filter(({ poles }) => poles.length > 0).length < 2) return [];
+  options.sort((a, b) => compareText(a.text, b.text));
   const pairs = options.flatMap((one, index) =>
     options.slice(index + 1).flatMap((other) => {
       const axis = opposed(one, other);
@@ -45,14 +48,14 @@ function pairOf(set: OptionSet): readonly Finding[] {
   ];
 }
 
-function polar(text: string): Polar {
+const polar: (text: string) => Polar = remembered((text) => {
   const words = tokens(text);
   return {
     text,
     poles: words.flatMap(polesOf),
     rest: words.filter((word) => polesOf(word).length === 0).join(' '),
   };
-}
+});
 
 /** The axis at whose two ends both stand, when they say the same but for that. */
 function opposed(one: Polar, other: Polar): number | undefined {

@@ -1,3 +1,4 @@
+import { remembered } from '#lib/base/remembered.ts';
 import { plain } from '../../text/words.ts';
 
 /**
@@ -17,7 +18,7 @@ const JURISDICTIONS: readonly (readonly [name: string, words: RegExp])[] = [
 ];
 
 /** The jurisdictions that a text names. */
-export function jurisdictionsIn(text: string): ReadonlySet<string> {
+export const jurisdictionsIn: (text: string) => ReadonlySet<string> = remembered((text) => {
   const written = plain(text);
   return new Set(JURISDICTIONS.filter(([, words]) => words.test(written)).map(([name]) => name));
-}
+});

@@ -1,16 +1,15 @@
+import { once } from '#lib/base/remembered.ts';
 import type { Item } from '#lib/items/item.ts';
 import type { FactRef } from '#lib/knowledge/claim.ts';
 import type { Fact } from '#lib/knowledge/fact.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Finding, Rule } from '../../rule.ts';
 import { qualifierWords } from '../../text/names-qualifier.ts';
-import { keysOf, optionSets } from '../../text/option-sets.ts';
+import { optionSets } from '../../text/option-sets.ts';
 import { quoted } from '../../text/quoted.ts';
 import { meet } from '../../text/shared.ts';
 import { finding, inOrder } from '../finding.ts';
 import { jurisdictionsIn } from './jurisdictions.ts';
-
-const replacements = new WeakMap<KnowledgeBase, ReadonlyMap<FactRef, FactRef>>();
 
 /** A fact that another one replaces, that has changed since the item was made, or that holds in another country than the stem's. */
 export const rule: Rule = {
@@ -53,24 +52,21 @@ function outdated(ref: FactRef, item: Item, kb: KnowledgeBase): readonly Finding
 }
 
 /** Fact → the fact that replaces it. An id in `supersedes` names a fact of the same lesson. */
-function replacementsIn(kb: KnowledgeBase): ReadonlyMap<FactRef, FactRef> {
-  const known = replacements.get(kb);
-  if (known !== undefined) return known;
-  const found = new Map(
-    [...kb.facts.values()].flatMap(({ ref, course, lesson, entry }) =>
-      entry.supersedes === undefined ? [] : [[`${course}/${lesson}/${entry.supersedes}`, ref] as const],
+const replacementsIn = once(
+  (kb: KnowledgeBase): ReadonlyMap<FactRef, FactRef> =>
+    new Map(
+      [...kb.facts.values()].flatMap(({ ref, course, lesson, entry }) =>
+        entry.supersedes === undefined ? [] : [[`${course}/${lesson}/${entry.supersedes}`, ref] as const],
+      ),
     ),
-  );
-  replacements.set(kb, found);
-  return found;
-}
+);
 
 /** The stem, or the part's text, names countries of which the key's fact names none, but another. */
 function elsewhere(item: Item, kb: KnowledgeBase): readonly Finding[] {
   return optionSets(item).flatMap((set) => {
     const stated = jurisdictionsIn(set.context);
     if (stated.size === 0) return [];
-    return keysOf(set)
+    return set.keys
       .flatMap(({ proof }) => proof.facts)
       .flatMap((ref) => kb.facts.get(ref) ?? [])
       .flatMap((fact) => {

@@ -22,14 +22,7 @@ export const rule: Rule = {
   check: (item, kb) => {
     const closed = !relationsAreFlat(item, kb);
     return inOrder([
-      ...distinctSets(item).flatMap((set) =>
-        overlaps(
-          set.options.map(({ text }) => text),
-          'option',
-          closed,
-          kb,
-        ),
-      ),
+      ...distinctSets(item).flatMap((set) => overlaps(set.texts, 'option', closed, kb)),
       ...overlaps(rowTexts(item), 'row', closed, kb),
     ]);
   },

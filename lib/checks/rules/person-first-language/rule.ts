@@ -1,6 +1,6 @@
+import { remembered } from '#lib/base/remembered.ts';
 import type { Finding, Rule } from '../../rule.ts';
-import { optionSets } from '../../text/option-sets.ts';
-import { remembered } from '../../text/remembered.ts';
+import { itemTexts } from '../../text/option-sets.ts';
 import { plain } from '../../text/words.ts';
 import { finding, inOrder } from '../finding.ts';
 
@@ -32,13 +32,7 @@ export const rule: Rule = {
   waivable: true,
   why: 'Labels for people hurt, and learners repeat the words of their teachers.',
   help: 'Name the person first, then the condition; use "they" where nothing rests on gender.',
-  check: (item) => {
-    const options = optionSets(item).flatMap((set) => [
-      set.text,
-      ...set.options.flatMap(({ text, rationale }) => [text, rationale]),
-    ]);
-    return inOrder([item.stem, ...options].flatMap(labelsIn));
-  },
+  check: (item) => inOrder(itemTexts(item).flatMap(labelsIn)),
 };
 
 const labelsIn: (text: string) => readonly Finding[] = remembered((text) => {

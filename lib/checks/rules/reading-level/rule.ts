@@ -1,3 +1,5 @@
+import { rememberedOf } from '#lib/base/remembered.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Rule } from '../../rule.ts';
 import { optionSets } from '../../text/option-sets.ts';
 import { readability } from '../../text/readability.ts';
@@ -19,7 +21,7 @@ export const rule: Rule = {
   check: (item, kb) => {
     const texts = [item.stem, ...optionSets(item).map((set) => set.text)];
     const text = [...new Set(texts)].filter((one) => one !== '').join('\n');
-    const { words, grade } = readability(withoutTerms(text, kb));
+    const { words, grade } = read(text, kb);
     if (words < FEWEST_WORDS || grade <= HIGHEST_GRADE) return [];
     return [
       finding(
@@ -30,3 +32,5 @@ export const rule: Rule = {
     ];
   },
 };
+
+const read = rememberedOf((text, kb: KnowledgeBase) => readability(withoutTerms(text, kb)));

@@ -1,3 +1,4 @@
+import { rememberedOf } from '#lib/base/remembered.ts';
 import type { Item, Option } from '#lib/items/item.ts';
 import type { ConceptId } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
@@ -6,11 +7,11 @@ import type { Finding, Rule } from '../../rule.ts';
 import { contentStems } from '../../text/content-stems.ts';
 import { mentionedIds } from '../../text/mentions.ts';
 import { namedConcepts } from '../../text/named-concept.ts';
-import { distractorsOf, keysOf, optionSets, type OptionSet } from '../../text/option-sets.ts';
+import { optionSets, type OptionSet } from '../../text/option-sets.ts';
 import { quantity } from '../../text/quantity.ts';
 import { quoted } from '../../text/quoted.ts';
 import { sentences } from '../../text/sentences.ts';
-import { tokens } from '../../text/words.ts';
+import { wordLine } from '../../text/words.ts';
 import { finding, inOrder } from '../finding.ts';
 
 /** What a sentence is searched for: the concepts of an option, or its words when it names none. */
@@ -27,14 +28,13 @@ export const rule: Rule = {
   why: 'The item then asks for reading, not for knowledge.',
   help: 'Take the name out of the stem or the case; where the lesson title gives it away, ask for something else or rename the lesson.',
   check: (item, kb) => {
-    const title = shownBeside(item, kb);
     return inOrder(
       optionSets(item)
         .filter((set) => !set.judges)
         .flatMap((set) => [
           ...leaks(
             set,
-            contextOf(item, set),
+            sentences(contextOf(item, set)),
             'in the stem, expected a stem that does not name the answer',
             item,
             kb,
@@ -43,7 +43,7 @@ export const rule: Rule = {
             ? []
             : leaks(
                 set,
-                title,
+                shownBeside(`${item.course}/${item.lesson}`, kb),
                 'in the lesson title shown beside it, expected a title that does not name the answer',
                 item,
                 kb,
@@ -53,11 +53,11 @@ export const rule: Rule = {
   },
 };
 
-/** The lesson's title and headings, and the words of its address. */
-function shownBeside(item: Item, kb: KnowledgeBase): string {
-  const title = kb.lessonTitles.get(`${item.course}/${item.lesson}`) ?? '';
-  return `${title}\n\n${item.lesson.replaceAll('-', ' ')}`;
-}
+/** The sentences of a lesson's title and headings, and the words of its address; the lesson is `course/lesson`. */
+const shownBeside = rememberedOf((lesson, kb: KnowledgeBase): readonly string[] => {
+  const title = kb.lessonTitles.get(lesson) ?? '';
+  return sentences(`${title}\n\n${lesson.slice(lesson.indexOf('/') + 1).replaceAll('-', ' ')}`);
+});
 
 /** The stem of a matrix may list the columns; its rows may not name their own. A passage holds its options by nature. */
 function contextOf(item: Item, set: OptionSet): string {
@@ -67,17 +67,17 @@ function contextOf(item: Item, set: OptionSet): string {
 
 function leaks(
   set: OptionSet,
-  context: string,
+  context: readonly string[],
   where: string,
   item: Item,
   kb: KnowledgeBase,
 ): readonly Finding[] {
-  const others = distractorsOf(set).map((option) => soughtBy(option, kb));
-  return keysOf(set).flatMap((key) => {
+  return set.keys.flatMap((key) => {
     const sought = keySought(key, item, kb);
-    const sentence = sentences(context).find(
-      (text) => isIn(text, sought, kb) && !others.some((other) => isIn(text, other, kb)),
-    );
+    const naming = context.filter((one) => isIn(one, sought, kb));
+    if (naming.length === 0) return [];
+    const others = set.distractors.map(({ text }) => soughtBy(text, kb));
+    const sentence = naming.find((one) => !others.some((other) => isIn(one, other, kb)));
     if (sentence === undefined) return [];
     return [finding('error', `Unexpected key ${quoted(key.text)} ${where}`, sentence)];
   });
@@ -89,18 +89,19 @@ function isIn(sentence: string, { ids, words }: Sought, kb: KnowledgeBase): bool
     const named = mentionedIds(sentence, kb);
     return ids.some((id) => named.has(id));
   }
-  return words !== '' && ` ${tokens(sentence).join(' ')} `.includes(` ${words} `);
+  return words !== '' && wordLine(sentence).includes(words);
 }
 
-function soughtBy({ text }: Option, kb: KnowledgeBase): Sought {
+const soughtBy = rememberedOf((text, kb: KnowledgeBase): Sought => {
   const ids = namedConcepts(text, kb);
   const telling = contentStems(text).size > 0 && quantity(text) === undefined;
-  return { ids, words: ids.length === 0 && telling ? tokens(text).join(' ') : '' };
-}
+  return { ids, words: ids.length === 0 && telling ? wordLine(text) : '' };
+});
 
 /** The key's definition leaks it too, unless the item asks which term has that definition. */
 function keySought(key: Option, item: Item, kb: KnowledgeBase): Sought {
-  const sought = soughtBy(key, kb);
+  const sought = soughtBy(key.text, kb);
+  if (sought.ids.length === 0) return sought;
   const asked = new Set(
     item.facts.flatMap((ref) => {
       const entry = kb.facts.get(ref)?.entry;

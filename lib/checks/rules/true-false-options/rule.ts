@@ -1,3 +1,4 @@
+import { remembered } from '#lib/base/remembered.ts';
 import type { Item } from '#lib/items/item.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Finding, Rule } from '../../rule.ts';
@@ -51,11 +52,11 @@ function optionFinding(text: string): Finding {
 /** The lead-in, and the question of a part. */
 function stemFindings(item: Item): readonly Finding[] {
   const questions = [leadIn(item.stem), ...optionSets(item).map((set) => set.text)];
-  return questions.flatMap((question) => {
-    const asked = WHICH_IS_TRUE.exec(question)?.[0];
-    if (asked === undefined) return [];
-    return [
-      finding('error', `Unexpected lead-in ${quoted(asked)}, expected a question on one fact`, question),
-    ];
-  });
+  return questions.flatMap(inQuestion);
 }
+
+const inQuestion: (question: string) => readonly Finding[] = remembered((question) => {
+  const asked = WHICH_IS_TRUE.exec(question)?.[0];
+  if (asked === undefined) return [];
+  return [finding('error', `Unexpected lead-in ${quoted(asked)}, expected a question on one fact`, question)];
+});

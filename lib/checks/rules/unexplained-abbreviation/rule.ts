@@ -1,7 +1,7 @@
-import type { Item } from '#lib/items/item.ts';
+import { once, remembered, rememberedOf } from '#lib/base/remembered.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Rule } from '../../rule.ts';
-import { optionSets } from '../../text/option-sets.ts';
+import { askedTexts } from '../../text/option-sets.ts';
 import { quoted } from '../../text/quoted.ts';
 import { unitOf } from '../../text/units.ts';
 import { words } from '../../text/words.ts';
@@ -18,8 +18,6 @@ const EVERYDAY = new Set(
   ).split(' '),
 );
 
-const glossaries = new WeakMap<KnowledgeBase, ReadonlySet<string>>();
-
 /** An abbreviation that neither the vocabulary knows nor the item spells out. */
 export const rule: Rule = {
   id: 'IWF-01b',
@@ -28,29 +26,29 @@ export const rule: Rule = {
   why: 'A learner who knows the matter but not the letters answers wrong; and the same letters stand for different things.',
   help: 'Spell it out once, with the letters in brackets, or give the concept an `abbreviation` in the vocabulary.',
   check: (item, kb) => {
-    const texts = textsOf(item);
+    const texts = askedTexts(item);
+    const unknown = new Set(texts.flatMap((text) => unknownIn(text, kb)));
+    if (unknown.size === 0) return [];
     const all = texts.join('\n');
-    const unknown = new Set(
-      texts.flatMap(abbreviations).filter((short) => !isKnown(short, kb) && !isSpeltOut(short, all)),
-    );
     return inOrder(
-      [...unknown].map((short) =>
-        finding('warning', `Unexpected abbreviation ${quoted(short)}, expected it spelt out once`, short),
-      ),
+      [...unknown]
+        .filter((short) => !isSpeltOut(short, all))
+        .map((short) =>
+          finding('warning', `Unexpected abbreviation ${quoted(short)}, expected it spelt out once`, short),
+        ),
     );
   },
 };
 
-function textsOf(item: Item): readonly string[] {
-  const inSets = optionSets(item).flatMap((set) => [set.text, ...set.options.map(({ text }) => text)]);
-  return [...new Set([item.stem, ...inSets])];
-}
-
-function abbreviations(text: string): readonly string[] {
-  return words(text)
+const abbreviations: (text: string) => readonly string[] = remembered((text) =>
+  words(text)
     .map(({ raw }) => raw.replace(/'s$/u, ''))
-    .filter((raw) => ABBREVIATION.test(raw));
-}
+    .filter((raw) => ABBREVIATION.test(raw)),
+);
+
+const unknownIn = rememberedOf((text, kb: KnowledgeBase) =>
+  abbreviations(text).filter((short) => !isKnown(short, kb)),
+);
 
 function isKnown(short: string, kb: KnowledgeBase): boolean {
   const one = short.replace(/s$/u, '');
@@ -63,16 +61,10 @@ function isSpeltOut(short: string, text: string): boolean {
 }
 
 /** Every abbreviation that a registered name or a qualifier's words hold. */
-function glossaryOf(kb: KnowledgeBase): ReadonlySet<string> {
-  const known = glossaries.get(kb);
-  if (known !== undefined) return known;
+const glossaryOf = once((kb: KnowledgeBase): ReadonlySet<string> => {
   const names = [...kb.concepts.values()].flatMap((concept) => concept.names);
   const phrases = [...kb.qualifiers.values()].flatMap(({ values }) =>
     Object.values(values).flatMap(({ phrase, noun }) => [phrase, noun ?? '']),
   );
-  const glossary = new Set(
-    [...names, ...phrases].flatMap(abbreviations).map((one) => one.replace(/s$/u, '')),
-  );
-  glossaries.set(kb, glossary);
-  return glossary;
-}
+  return new Set([...names, ...phrases].flatMap(abbreviations).map((one) => one.replace(/s$/u, '')));
+});

@@ -6,7 +6,7 @@ import type { Finding, Rule } from '../../rule.ts';
 import { claimsOf } from '../../text/claims-of.ts';
 import { mentionedIds, nestedIds } from '../../text/mentions.ts';
 import { namedConcepts } from '../../text/named-concept.ts';
-import { keysOf, optionSets, type OptionSet } from '../../text/option-sets.ts';
+import { optionSets, type OptionSet } from '../../text/option-sets.ts';
 import { quoted } from '../../text/quoted.ts';
 import { leadIn } from '../../text/sentences.ts';
 import { plain, tokens } from '../../text/words.ts';
@@ -36,7 +36,7 @@ export const rule: Rule = {
 function unanswerable(item: Item, set: OptionSet, kb: KnowledgeBase): readonly Finding[] {
   if (set.judges) return [];
   const named = nestedIds(set.context, kb);
-  return keysOf(set).flatMap(({ text, proof }) => {
+  return set.keys.flatMap(({ text, proof }) => {
     const key = namedConcepts(text, kb);
     const claims = proof.facts.flatMap((ref) => claimsOf(ref, kb));
     if (key.length === 0 || claims.length === 0) return [];

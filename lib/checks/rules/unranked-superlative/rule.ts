@@ -1,9 +1,10 @@
+import { rememberedOf } from '#lib/base/remembered.ts';
 import type { Item } from '#lib/items/item.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Relation } from '#lib/knowledge/relation.ts';
 import type { Rule } from '../../rule.ts';
 import { claimsOf } from '../../text/claims-of.ts';
-import { withoutMentions } from '../../text/mentions.ts';
+import { withoutNames } from '../../text/mentions.ts';
 import { optionSets } from '../../text/option-sets.ts';
 import { quoted } from '../../text/quoted.ts';
 import { leadIn } from '../../text/sentences.ts';
@@ -35,15 +36,17 @@ function asked(item: Item): readonly string[] {
 }
 
 function unranked(text: string, item: Item, kb: KnowledgeBase): ReadonlySet<string> {
-  const bare = withoutMentions(text, kb, () => true)
-    .replace(HARMLESS, ' ')
-    .toLowerCase();
-  const found = bare.match(SUPERLATIVE) ?? [];
+  const found = superlativesIn(text, kb);
   if (found.length === 0 || item.facts.some((ref) => RANKING.has(kb.facts.get(ref)?.kind ?? '')))
     return new Set();
   const ranked = wordsThatRank(item, kb);
   return new Set(found.filter((word) => !ranked.has(word)));
 }
+
+const superlativesIn = rememberedOf((text, kb: KnowledgeBase): readonly string[] => {
+  const bare = withoutNames(text, kb).replace(HARMLESS, ' ').toLowerCase();
+  return bare.match(SUPERLATIVE) ?? [];
+});
 
 /** Superlatives in the phrasing of the relations asked, and in the words of the facts' qualifiers: what they say is taught. */
 function wordsThatRank(item: Item, kb: KnowledgeBase): ReadonlySet<string> {

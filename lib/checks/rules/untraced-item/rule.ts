@@ -1,7 +1,8 @@
 import type { Item } from '#lib/items/item.ts';
+import { isObjective } from '#lib/knowledge/objectives.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Finding, Rule } from '../../rule.ts';
-import { keysOf, optionSets } from '../../text/option-sets.ts';
+import { optionSets } from '../../text/option-sets.ts';
 import { finding, inOrder } from '../finding.ts';
 
 /** An item that serves no objective of its lesson, rests on no fact, or asks what is not to be asked. */
@@ -15,10 +16,7 @@ export const rule: Rule = {
 };
 
 function objective(item: Item, kb: KnowledgeBase): readonly Finding[] {
-  const known = kb.objectives.some(
-    ({ id, course, lesson }) => id === item.objective && course === item.course && lesson === item.lesson,
-  );
-  if (known) return [];
+  if (isObjective(item.objective, item, kb)) return [];
   return [
     finding(
       'error',
@@ -38,7 +36,7 @@ function facts(item: Item, kb: KnowledgeBase): readonly Finding[] {
 
 /** Facts that prove a key are what the item asks for; facts that refute a distractor may be background. */
 function trivia(item: Item, kb: KnowledgeBase): readonly Finding[] {
-  const asked = optionSets(item).flatMap((set) => keysOf(set).flatMap(({ proof }) => proof.facts));
+  const asked = optionSets(item).flatMap((set) => set.keys.flatMap(({ proof }) => proof.facts));
   return asked
     .filter((ref) => kb.facts.get(ref)?.examinable === false)
     .map((ref) =>

@@ -1,3 +1,4 @@
+import { remembered, rememberedOf } from '#lib/base/remembered.ts';
 import type { Item } from '#lib/items/item.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Finding, Rule } from '../../rule.ts';
@@ -25,14 +26,15 @@ export const rule: Rule = {
   waivable: true,
   why: 'Readers take "common" for anything from 3 to 54 in 100, so the option is right for some and wrong for others.',
   help: 'Print the numbers: "in at least 1 in 100 but fewer than 1 in 10 people"; a label may stand beside its bounds.',
-  check: (item, kb) => inOrder([...answersOf(item).flatMap((text) => inAnswer(text, kb)), ...inStem(item)]),
+  check: (item, kb) =>
+    inOrder([...answersOf(item).flatMap((text) => inAnswer(text, kb)), ...inStem(item.stem)]),
 };
 
 function answersOf(item: Item): readonly string[] {
-  return [...answerSets(item).flatMap((set) => set.options.map(({ text }) => text)), ...rowTexts(item)];
+  return [...answerSets(item).flatMap((set) => set.texts), ...rowTexts(item)];
 }
 
-function inAnswer(text: string, kb: KnowledgeBase): readonly Finding[] {
+const inAnswer = rememberedOf((text, kb: KnowledgeBase): readonly Finding[] => {
   const written = plain(text);
   const vague = VAGUE.exec(written);
   if (vague !== null) {
@@ -56,10 +58,10 @@ function inAnswer(text: string, kb: KnowledgeBase): readonly Finding[] {
       text,
     ),
   ];
-}
+});
 
-function inStem(item: Item): readonly Finding[] {
-  const stem = plain(item.stem);
+const inStem: (stem: string) => readonly Finding[] = remembered((written) => {
+  const stem = plain(written);
   const vague = VAGUE.exec(stem)?.[0];
   if (vague !== undefined) {
     return [
@@ -79,4 +81,4 @@ function inStem(item: Item): readonly Finding[] {
       stem,
     ),
   ];
-}
+});

@@ -1,3 +1,4 @@
+import { remembered } from '#lib/base/remembered.ts';
 import { isContent, lightStem } from '../../text/content-stems.ts';
 import { tokens } from '../../text/words.ts';
 import { GENERIC } from '../../text/generic-stems.ts';
@@ -21,17 +22,16 @@ export function sharedAffixes(
   others: string,
 ): readonly (readonly [string, string])[] {
   const inContext = byAffix(context);
-  const inKey = byAffix(key);
+  const shared = [...byAffix(key)].filter(([affix]) => inContext.has(affix));
+  if (shared.length === 0) return [];
   const inOthers = byAffix(others);
   const pairs = new Map<string, readonly [string, string]>();
-  for (const [affix, word] of inKey) {
-    const other = inContext.get(affix);
-    if (other !== undefined && !inOthers.has(affix)) pairs.set(word, [other, word]);
-  }
+  for (const [affix, word] of shared)
+    if (!inOthers.has(affix)) pairs.set(word, [inContext.get(affix) ?? '', word]);
   return [...pairs.values()];
 }
 
-function byAffix(text: string): ReadonlyMap<string, string> {
+const byAffix: (text: string) => ReadonlyMap<string, string> = remembered((text) => {
   const found = new Map<string, string>();
   for (const word of tokens(text)) {
     if (word.length < SHORTEST_WORD || !isContent(word) || GENERIC.has(lightStem(word))) continue;
@@ -41,4 +41,4 @@ function byAffix(text: string): ReadonlyMap<string, string> {
     if (!ORDINARY.has(end) && !ORDINARY.has(word.slice(-AFFIX))) found.set(`-${end}`, word);
   }
   return found;
-}
+});

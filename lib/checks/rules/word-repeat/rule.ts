@@ -1,10 +1,11 @@
 import type { Item, Option } from '#lib/items/item.ts';
+import type { ConceptId } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Finding, Rule } from '../../rule.ts';
 import { contentStems } from '../../text/content-stems.ts';
 import { mentionedIds, withoutMentions } from '../../text/mentions.ts';
 import { namedConcepts } from '../../text/named-concept.ts';
-import { distractorsOf, keysOf, optionSets, type OptionSet } from '../../text/option-sets.ts';
+import { optionSets, type OptionSet } from '../../text/option-sets.ts';
 import { quoted } from '../../text/quoted.ts';
 import { onOneScale } from '../../text/scale.ts';
 import { plain } from '../../text/words.ts';
@@ -26,10 +27,10 @@ export const rule: Rule = {
 };
 
 function repeats(item: Item, set: OptionSet, kb: KnowledgeBase): readonly Finding[] {
-  const texts = set.options.map(({ text }) => text);
-  if (set.judges || set.typed || distractorsOf(set).length === 0 || onOneScale(texts, kb)) return [];
+  if (set.judges || set.typed || set.distractors.length === 0 || onOneScale(set.texts, kb)) return [];
   const context = contextOf(item, set);
-  return keysOf(set).flatMap((key) => repeatsOfKey(key, distractorsOf(set), context, kb));
+  const others = set.distractors.map(({ text }) => text).join(' . ');
+  return set.keys.flatMap((key) => repeatsOfKey(key, others, context, kb));
 }
 
 /** Where options are shared, the part's own text; where they stand in a passage, the stem alone. */
@@ -38,13 +39,7 @@ function contextOf(item: Item, set: OptionSet): string {
   return set.shared ? set.text : `${item.stem}\n\n${set.text}`;
 }
 
-function repeatsOfKey(
-  key: Option,
-  distractors: readonly Option[],
-  context: string,
-  kb: KnowledgeBase,
-): readonly Finding[] {
-  const others = distractors.map(({ text }) => text).join(' . ');
+function repeatsOfKey(key: Option, others: string, context: string, kb: KnowledgeBase): readonly Finding[] {
   const around = withoutKey(context, key.text, kb);
   const concepts = sharedConcepts(key.text, around, others, kb);
   const covered = contentStems(concepts.flatMap((id) => kb.concepts.get(id)?.names ?? []).join(' '));
@@ -74,19 +69,22 @@ function withoutKey(context: string, key: string, kb: KnowledgeBase): string {
 
 function sharedConcepts(key: string, around: string, others: string, kb: KnowledgeBase): readonly string[] {
   const inContext = mentionedIds(around, kb);
+  const shared = [...mentionedIds(key, kb)].filter((id) => inContext.has(id));
+  if (shared.length === 0) return [];
   const inOthers = mentionedIds(others, kb);
-  const named = [...mentionedIds(key, kb)].filter((id) => inContext.has(id) && !inOthers.has(id));
-  return named.filter((id) =>
-    [...contentStems(kb.concepts.get(id)?.label ?? '')].some((stem) => !GENERIC.has(stem)),
-  );
+  return shared.filter((id) => !inOthers.has(id) && isTelling(id, kb));
+}
+
+function isTelling(id: ConceptId, kb: KnowledgeBase): boolean {
+  return [...contentStems(kb.concepts.get(id)?.label ?? '')].some((stem) => !GENERIC.has(stem));
 }
 
 function sharedStems(key: string, around: string, others: string): readonly string[] {
   const inContext = contentStems(around);
+  const shared = [...contentStems(key)].filter((stem) => inContext.has(stem) && !GENERIC.has(stem));
+  if (shared.length === 0) return [];
   const inOthers = contentStems(others);
-  return [...contentStems(key)].filter(
-    (stem) => inContext.has(stem) && !inOthers.has(stem) && !GENERIC.has(stem),
-  );
+  return shared.filter((stem) => !inOthers.has(stem));
 }
 
 /** Concepts that the stem names and no option does (the subject of the question) are exempt. */
@@ -96,6 +94,8 @@ function affixesOf(
   others: string,
   kb: KnowledgeBase,
 ): readonly (readonly [string, string])[] {
+  // Blanking names out takes words away and makes none: what is not found with them is not found without them.
+  if (sharedAffixes(around, key, others).length === 0) return [];
   const inOptions = mentionedIds(`${key} . ${others}`, kb);
   const free = withoutMentions(around, kb, (mention) => !mention.ids.some((id) => inOptions.has(id)));
   return sharedAffixes(free, key, others);

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { once, remembered, rememberedOf } from '#lib/base/remembered.ts';
+
+/** A small alphabet, so that texts come back. */
+const texts = fc.array(fc.string({ unit: fc.constantFrom('a', 'b', ' '), maxLength: 3 }), { maxLength: 60 });
+const most = fc.integer({ min: 1, max: 9 });
+
+describe('remembered', () => {
+  it('says of every text what the plain function says, however small its memory', () => {
+    fc.assert(
+      fc.property(texts, most, (asked, size) => {
+        const quick = remembered((text) => text.split(''), size);
+        expect(asked.map(quick)).toEqual(asked.map((text) => text.split('')));
+      }),
+    );
+  });
+
+  it('computes nothing twice of the texts asked for last, as many as it keeps', () => {
+    fc.assert(
+      fc.property(texts, most, (asked, size) => {
+        const computed: string[] = [];
+        const quick = remembered((text) => {
+          computed.push(text);
+          return { text };
+        }, size);
+        for (const [at, text] of asked.entries()) {
+          const recent = [...new Set(asked.slice(0, at).toReversed())].slice(0, size);
+          const before = computed.length;
+          quick(text);
+          if (recent.includes(text)) expect(computed.length).toBe(before);
+        }
+      }),
+    );
+  });
+
+  it('keeps no more than twice as many', () => {
+    const computed: string[] = [];
+    const quick = remembered((text) => {
+      computed.push(text);
+      return text.length;
+    }, 10);
+    const asked = Array.from({ length: 30 }, (_, at) => String(at));
+    asked.forEach(quick);
+    computed.length = 0;
+    asked.slice(0, 10).forEach(quick);
+    expect(computed).toHaveLength(10);
+  });
+
+  it('does not keep a very long text', () => {
+    let computed = 0;
+    const quick = remembered((text) => {
+      computed += 1;
+      return text.length;
+    });
+    const long = 'a'.repeat(1001);
+    expect([quick(long), quick(long), computed]).toEqual([1001, 1001, 2]);
+  });
+});
+
+describe('rememberedOf', () => {
+  it('says of every text and thing what the plain function says', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.nat({ max: 2 }))), (asked) => {
+        const things = [{ end: 'x' }, { end: 'y' }, { end: 'z' }];
+        const plain = (text: string, { end }: { readonly end: string }) => `${text}${end}`;
+        const quick = rememberedOf(plain, 2);
+        for (const [text, at] of asked) {
+          const thing = things[at] ?? { end: '' };
+          expect(quick(text, thing)).toBe(plain(text, thing));
+        }
+      }),
+    );
+  });
+});
+
+describe('once', () => {
+  it('computes once for each thing', () => {
+    let computed = 0;
+    const quick = once(({ size }: { readonly size: number }) => {
+      computed += 1;
+      return [size];
+    });
+    const [one, other] = [{ size: 1 }, { size: 2 }];
+    expect([quick(one), quick(other), quick(one)]).toEqual([[1], [2], [1]]);
+    expect(computed).toBe(2);
+  });
+});
