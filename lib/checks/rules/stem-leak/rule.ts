@@ -43,7 +43,7 @@ export const rule: Rule = {
             ? []
             : leaks(
                 set,
-                shownBeside(`${item.course}/${item.lesson}`, kb),
+                shownBeside(item, kb),
                 'in the lesson title shown beside it, expected a title that does not name the answer',
                 item,
                 kb,
@@ -53,11 +53,11 @@ export const rule: Rule = {
   },
 };
 
-/** The sentences of a lesson's title and headings, and the words of its address; the lesson is `course/lesson`. */
-const shownBeside = rememberedOf((lesson, kb: KnowledgeBase): readonly string[] => {
-  const title = kb.lessonTitles.get(lesson) ?? '';
-  return sentences(`${title}\n\n${lesson.slice(lesson.indexOf('/') + 1).replaceAll('-', ' ')}`);
-});
+/** The sentences of the lesson's title and headings, and the words of its address. The title is read anew: items are judged again when it changes. */
+function shownBeside({ course, lesson }: Item, kb: KnowledgeBase): readonly string[] {
+  const title = kb.lessonTitles.get(`${course}/${lesson}`) ?? '';
+  return sentences(`${title}\n\n${lesson.replaceAll('-', ' ')}`);
+}
 
 /** The stem of a matrix may list the columns; its rows may not name their own. A passage holds its options by nature. */
 function contextOf(item: Item, set: OptionSet): string {
