@@ -5,7 +5,7 @@ import next from 'next';
 import { declareMode, readConfig } from '#lib/shell/config.ts';
 import { serve } from '#lib/shell/server/main.ts';
 
-declareMode('production');
+declareMode('readers');
 
 async function serveBare(): Promise<string> {
   const http = createServer();

@@ -4,7 +4,7 @@ import { declareMode, readConfig } from '#lib/shell/config.ts';
 import { buildPages, pageBuildIsFresh } from '#lib/shell/server/page-build.ts';
 import { stopOnSignal } from '#lib/shell/server/stop-on-signal.ts';
 
-declareMode('production');
+declareMode('readers');
 if (!pageBuildIsFresh()) {
   const { succeeded, output } = await buildPages();
   if (!succeeded) throw new Error(output);
