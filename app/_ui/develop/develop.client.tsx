@@ -17,5 +17,7 @@ export function Develop(): ReactNode {
 function isDeveloping(): boolean {
   return performance
     .getEntriesByType('navigation')
-    .some((page) => (page as PerformanceNavigationTiming).serverTiming.some(({ name }) => name === DEVELOPING));
+    .some((page) =>
+      (page as PerformanceNavigationTiming).serverTiming.some(({ name }) => name === DEVELOPING),
+    );
 }

@@ -44,7 +44,7 @@ export function guard(
       await answerRefused(request, response, admitted.error);
       return;
     }
-    if (!isProgram && !path.startsWith(BUILT)) hold(admitted.value, response, isStoreAway);
+    if (!isProgram && !path.startsWith(BUILT)) hold(admitted.value, response, mode === 'author', isStoreAway);
     await handle(admitted.value, response);
   };
 }
@@ -61,6 +61,7 @@ function refusalOf(request: IncomingMessage): Refusal | undefined {
 function hold(
   request: IncomingMessage,
   response: ServerResponse,
+  isFresh: boolean,
   isStoreAway: (sinceMs: number) => Promise<boolean>,
 ): void {
   const acceptsGzip = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/iu.test(
@@ -68,5 +69,5 @@ function hold(
   );
   delete request.headers['accept-encoding'];
   const beganMs = performance.now();
-  holdResponse(response, { acceptsGzip, isStoreAway: () => isStoreAway(beganMs) });
+  holdResponse(response, { acceptsGzip, isFresh, isStoreAway: () => isStoreAway(beganMs) });
 }

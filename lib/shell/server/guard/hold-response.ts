@@ -24,6 +24,8 @@ const BODILESS: ReadonlySet<number> = new Set([204, 304]);
 export interface HoldOptions {
   /** Whether what is sent may be compressed. */
   readonly acceptsGzip: boolean;
+  /** True where a browser is to ask anew each time: an author reloads, and what was kept for half a minute would hide the save. */
+  readonly isFresh: boolean;
   /** Asked only about a page or an action that failed. */
   readonly isStoreAway: () => Promise<boolean>;
 }
@@ -84,7 +86,7 @@ export function holdResponse(response: ServerResponse, options: HoldOptions): vo
 async function finish(
   response: ServerResponse,
   whole: Buffer,
-  { acceptsGzip, isStoreAway }: HoldOptions,
+  { acceptsGzip, isFresh, isStoreAway }: HoldOptions,
   send: (body: Buffer) => void,
 ): Promise<void> {
   const isOutage = response.statusCode === FAILED && isPageOrAction(response) && (await isStoreAway());
@@ -94,6 +96,7 @@ async function finish(
   // Whoever asked may be gone by now.
   if (response.destroyed) return;
   namePolicy(response, policy);
+  if (isFresh) response.setHeader('cache-control', 'no-store');
   if (isWorthIt) nameEncoding(response, acceptsGzip);
   if (sent.length > 0) response.setHeader('content-length', sent.length);
   send(sent);
