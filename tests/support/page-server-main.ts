@@ -10,7 +10,7 @@ if (!pageBuildIsFresh()) {
   if (!succeeded) throw new Error(output);
 }
 const { serve } = await import('#lib/shell/server/main.ts');
-const { url, close } = await serve(readConfig(), false);
+const { url, close } = await serve(readConfig(), 'readers');
 stopOnSignal(close);
 flushCompileCache();
 console.log(`Serving at ${url}`);

@@ -69,7 +69,7 @@ export class KeptDrafts {
   /** Forgets what was made from a changed text. */
   #forget({ names, said }: TextChanges): void {
     if (names.size === 0) return;
-    const isMeant = ({ read }: Kept<unknown>): boolean => !names.isDisjointFrom(read);
+    const isMeant = ({ read }: Kept<unknown>): boolean => [...names].some((name) => read.has(name));
     for (const [place, kept] of this.#drafts) {
       for (const draft of kept.value) {
         const judged = this.#judged.get(draft);

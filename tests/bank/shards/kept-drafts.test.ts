@@ -13,8 +13,8 @@ const LAW_MS = 120_000;
 const { files: fixture } = readContent('tests/fixtures/roots/zelvolin');
 const { files: shipped } = readContent('.');
 
-/** Lines that are quoted to learners, and lines of the body: sentences, reasons, titles, and what is known of sources. */
-const QUOTED = /^(?:\s*(?:[a-z0-9-]+|title|why|publisher|edition): \S.* \S|[A-Z])/u;
+/** Lines of fields that hold words: reasons, titles, evidence, what is known of sources. The other laws change sentences. */
+const QUOTED = /^\s*[a-z0-9-]+: \S.* \S/u;
 
 interface TextEdit {
   readonly at: number;
@@ -53,7 +53,7 @@ function edited(files: readonly SourceFile[], { at, from, how }: TextEdit): read
 function given(files: readonly SourceFile[], memory?: CompileMemory): readonly string[] {
   const { bank, diagnostics } = compileBank(files, memory);
   const { items, ...rest } = bank;
-  return [...items, rest, ...diagnostics].map((one) => JSON.stringify(one));
+  return [items.length, ...items, rest, ...diagnostics].map((one) => JSON.stringify(one));
 }
 
 describe.each([
@@ -69,7 +69,9 @@ describe.each([
       fc.assert(
         fc.property(textEdit, (edit) => {
           now = edited(now, edit);
-          expect(given(now, memory)).toEqual(given(now));
+          const anew = given(now);
+          const other = given(now, memory).find((one, place) => one !== anew[place]);
+          expect(other?.slice(0, 300)).toBeUndefined();
         }),
         { numRuns, endOnFailure: true },
       );
