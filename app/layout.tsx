@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import './_ui/tokens.css';
 import './_ui/base.css';
 import './_ui/print.css';
+import { CONTENT_EVENTS, DEVELOPING } from '#lib/shell/server/develop/content-address.ts';
 import { Develop } from './_ui/develop/develop.client.tsx';
 import { language, messages } from './_ui/messages/messages.ts';
 import { Frame } from './_ui/shell/frame.tsx';
@@ -26,7 +27,7 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
       </head>
       <body>
         <Frame>{children}</Frame>
-        <Develop />
+        <Develop address={CONTENT_EVENTS} mark={DEVELOPING} />
       </body>
     </html>
   );

@@ -44,6 +44,7 @@ export function holdResponse(response: ServerResponse, options: HoldOptions): vo
   let isEnded = false;
   const send = (body: Buffer): void => {
     Object.assign(response, real);
+    if (options.isFresh) response.setHeader('cache-control', 'no-store');
     response.end(body);
   };
   const hold = (given: readonly unknown[]): void => {
@@ -86,7 +87,7 @@ export function holdResponse(response: ServerResponse, options: HoldOptions): vo
 async function finish(
   response: ServerResponse,
   whole: Buffer,
-  { acceptsGzip, isFresh, isStoreAway }: HoldOptions,
+  { acceptsGzip, isStoreAway }: HoldOptions,
   send: (body: Buffer) => void,
 ): Promise<void> {
   const isOutage = response.statusCode === FAILED && isPageOrAction(response) && (await isStoreAway());
@@ -96,7 +97,6 @@ async function finish(
   // Whoever asked may be gone by now.
   if (response.destroyed) return;
   namePolicy(response, policy);
-  if (isFresh) response.setHeader('cache-control', 'no-store');
   if (isWorthIt) nameEncoding(response, acceptsGzip);
   if (sent.length > 0) response.setHeader('content-length', sent.length);
   send(sent);
