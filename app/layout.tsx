@@ -1,12 +1,12 @@
 import type { Metadata, Viewport } from 'next';
-import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
 import './_ui/tokens.css';
 import './_ui/base.css';
 import './_ui/print.css';
+import { CONTENT_EVENTS, DEVELOPING } from '#lib/shell/server/develop/content-address.ts';
+import { Develop } from './_ui/develop/develop.client.tsx';
 import { language, messages } from './_ui/messages/messages.ts';
 import { Frame } from './_ui/shell/frame.tsx';
-import { CONTENT_EVENTS } from '#lib/shell/server/develop/content-address.ts';
 
 export const metadata: Metadata = {
   title: { default: messages.site.name, template: messages.site.title('%s') },
@@ -14,12 +14,6 @@ export const metadata: Metadata = {
 };
 
 export const viewport: Viewport = { colorScheme: 'light dark' };
-
-/** What is wrong with the content, over the page: while developing alone, and in no script of a page that is built. */
-const Findings =
-  process.env.NODE_ENV === 'development'
-    ? dynamic(async () => (await import('./_ui/develop/findings.client.tsx')).Findings)
-    : undefined;
 
 /** Pages come whole or not at all: a streamed page stays empty in a browser without JavaScript. */
 export const instant = false;
@@ -33,7 +27,7 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
       </head>
       <body>
         <Frame>{children}</Frame>
-        {Findings === undefined ? null : <Findings address={CONTENT_EVENTS} />}
+        <Develop address={CONTENT_EVENTS} mark={DEVELOPING} />
       </body>
     </html>
   );

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { connection } from 'next/server';
 import { readConfig } from '#lib/shell/config.ts';
 
 /** Read once: it changes with the code, and code with a new start of the server. */
@@ -10,6 +11,8 @@ const IDLE = 'self.registration.unregister();\n';
 
 /** The service worker. At the root, so that it may serve every page; asked for anew each time, so that it is never stale. */
 export async function GET(): Promise<Response> {
+  // What it is depends on the server that runs, not on the build.
+  await connection();
   return new Response(readConfig().production ? await worker : IDLE, {
     headers: { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-cache' },
   });

@@ -8,11 +8,36 @@ import { prospectsOf } from './propose/prospects.ts';
 
 /** Every draft the knowledge base allows, in the order of courses, lessons, objectives and kinds. Pure and repeatable. */
 export function generateItems(kb: KnowledgeBase): ItemDraft[] {
-  return generationsOf(kb).flatMap((generation) => kinds.flatMap((kind) => kind.generate(generation)));
+  return objectiveDrafts(kb).flatMap(({ drafts }) => drafts());
 }
 
-/** What the kinds generate from, objective by objective. */
-export function generationsOf(kb: KnowledgeBase): Generation[] {
+/** The drafts of one objective, made when they are asked for. */
+export interface ObjectiveDrafts {
+  /** `course/lesson/objective`. */
+  readonly place: string;
+  readonly drafts: () => readonly ItemDraft[];
+}
+
+/** The drafts of `generateItems`, objective by objective: those of one are a function of the base alone. */
+export function objectiveDrafts(kb: KnowledgeBase): readonly ObjectiveDrafts[] {
+  return lateGenerations(kb).map(({ place, generation }) => ({
+    place,
+    drafts: () => {
+      const made = generation();
+      return kinds.flatMap((kind) => kind.generate(made));
+    },
+  }));
+}
+
+/** What the kinds generate from, objective by objective of a lesson. */
+export function generationsOf(kb: KnowledgeBase, course: string, lesson: string): Generation[] {
+  const isOurs = (place: string): boolean => place.startsWith(placeOf(course, lesson, ''));
+  return lateGenerations(kb).flatMap(({ place, generation }) => (isOurs(place) ? [generation()] : []));
+}
+
+function lateGenerations(
+  kb: KnowledgeBase,
+): readonly { readonly place: string; readonly generation: () => Generation }[] {
   const examinable = [...kb.facts.values()].filter((fact) => fact.examinable);
   const facts = Map.groupBy(examinable, ({ course, lesson, objective }) =>
     placeOf(course, lesson, objective),
@@ -21,14 +46,20 @@ export function generationsOf(kb: KnowledgeBase): Generation[] {
   return [...kb.objectives]
     .sort((a, b) => compareText(a.course, b.course) || compareText(a.lesson, b.lesson))
     .map((objective) => {
-      const own = facts.get(placeOf(objective.course, objective.lesson, objective.id)) ?? [];
-      const places = new Set(own.flatMap(({ ref }) => casesOn.get(ref) ?? []));
+      const place = placeOf(objective.course, objective.lesson, objective.id);
+      const own = facts.get(place) ?? [];
       return {
-        kb,
-        objective,
-        facts: own,
-        prospects: own.flatMap((fact) => prospectsOf(fact, kb)),
-        cases: [...places].sort((a, b) => a - b).flatMap((place) => kb.cases[place] ?? []),
+        place,
+        generation: () => {
+          const places = new Set(own.flatMap(({ ref }) => casesOn.get(ref) ?? []));
+          return {
+            kb,
+            objective,
+            facts: own,
+            prospects: own.flatMap((fact) => prospectsOf(fact, kb)),
+            cases: [...places].sort((a, b) => a - b).flatMap((at) => kb.cases[at] ?? []),
+          };
+        },
       };
     });
 }

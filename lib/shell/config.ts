@@ -28,7 +28,7 @@ export interface Config {
   readonly metricsPort: number | undefined;
   /** The record store (LRS) that is told of attempts; undefined: none is. */
   readonly recordStore: RecordStoreConfig | undefined;
-  /** True unless `NODE_ENV` says `development` or `test`. */
+  /** False while developing, on built pages or not, and in tests. */
   readonly production: boolean;
 }
 
@@ -125,6 +125,7 @@ const schema = z.object({
     .optional(),
   STEMMA_LRS_SECRET: z.string().optional(),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
+  STEMMA_DEVELOPS: z.string().optional(),
 });
 
 type Values = z.infer<typeof schema>;
@@ -166,7 +167,7 @@ export function parseConfig(environment: Environment, folder: string): Config {
     log: values.STEMMA_LOG,
     metricsPort: values.STEMMA_METRICS_PORT,
     recordStore: recordStoreOf(values),
-    production: values.NODE_ENV === 'production',
+    production: values.NODE_ENV === 'production' && values.STEMMA_DEVELOPS === undefined,
   };
 }
 
@@ -180,9 +181,19 @@ export function scratchFolder(): string {
   return join(process.cwd(), '.stemma');
 }
 
-/** Tells React and Next, before they are loaded, whether this process serves readers or a developer. */
-export function declareMode(mode: 'production' | 'development'): void {
-  Object.assign(process.env, { NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: '1' });
+/**
+ * What a process serves: pages as they were built, to readers or to an author whose files are followed, or pages that are made
+ * anew whenever their own program changes.
+ */
+export type ServingMode = 'readers' | 'author' | 'program';
+
+/** Tells React and Next, before they are loaded, whether pages are built, and the configuration who is served. */
+export function declareMode(mode: ServingMode): void {
+  Object.assign(process.env, {
+    NODE_ENV: mode === 'program' ? 'development' : 'production',
+    STEMMA_DEVELOPS: mode === 'readers' ? '' : '1',
+    NEXT_TELEMETRY_DISABLED: '1',
+  });
 }
 
 /** Secrets are never repeated in a message. */

@@ -31,7 +31,7 @@ interface Round {
 
 /** A lesson (kept) and a progress page (made anew), 50 readers at a time who read compressed pages. */
 export async function measureGuard(): Promise<readonly Measurement[]> {
-  declareMode('production');
+  declareMode('readers');
   if (!pageBuildIsFresh()) await buildPages();
   const folder = mkdtempSync(join(tmpdir(), 'stemma-guard-'));
   writeBank(folder, aBank());

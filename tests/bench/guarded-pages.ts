@@ -5,7 +5,7 @@ import next from 'next';
 import { declareMode, readConfig } from '#lib/shell/config.ts';
 import { serve } from '#lib/shell/server/main.ts';
 
-declareMode('production');
+declareMode('readers');
 
 async function serveBare(): Promise<string> {
   const http = createServer();
@@ -17,6 +17,6 @@ async function serveBare(): Promise<string> {
   return `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
 }
 
-const url = process.argv.includes('bare') ? await serveBare() : (await serve(readConfig(), false)).url;
+const url = process.argv.includes('bare') ? await serveBare() : (await serve(readConfig(), 'readers')).url;
 process.on('message', () => process.send?.({ cpu: process.cpuUsage() }));
 process.send?.({ url });

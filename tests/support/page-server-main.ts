@@ -4,13 +4,13 @@ import { declareMode, readConfig } from '#lib/shell/config.ts';
 import { buildPages, pageBuildIsFresh } from '#lib/shell/server/page-build.ts';
 import { stopOnSignal } from '#lib/shell/server/stop-on-signal.ts';
 
-declareMode('production');
+declareMode('readers');
 if (!pageBuildIsFresh()) {
   const { succeeded, output } = await buildPages();
   if (!succeeded) throw new Error(output);
 }
 const { serve } = await import('#lib/shell/server/main.ts');
-const { url, close } = await serve(readConfig(), false);
+const { url, close } = await serve(readConfig(), 'readers');
 stopOnSignal(close);
 flushCompileCache();
 console.log(`Serving at ${url}`);

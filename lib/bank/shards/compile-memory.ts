@@ -3,15 +3,15 @@ import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import type { ParsedContent, SourceFile } from '#lib/content/model.ts';
 import { assembleContent, readContentFile } from '#lib/content/parse-content.ts';
 import type { ContentPart } from '#lib/content/part.ts';
-import { generateItems } from '#lib/items/generate.ts';
 import type { Item, ItemDraft } from '#lib/items/item.ts';
-import { buildKnowledge } from '#lib/knowledge/build-knowledge.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { asJson } from '../chunk.ts';
 import { findEnemies } from '../enemies/find-enemies.ts';
 import type { EnemyPairs } from '../enemies/pairs.ts';
 import { judgeDraft, type JudgedDraft } from '../judge-draft.ts';
 import type { Decisions } from '../signoffs/decisions.ts';
+import { KeptDrafts } from './kept-drafts.ts';
+import { KeptKnowledge } from './kept-knowledge.ts';
 import { knowledgeKey } from './knowledge-key.ts';
 import type { Shard } from './plan-shards.ts';
 
@@ -38,7 +38,12 @@ export class CompileMemory {
   readonly #shards = new Map<string, ShardMemory>();
   readonly #texts = new WeakMap<Item, string>();
   /** Of all files together. */
-  readonly whole = new ShardMemory();
+  readonly whole: ShardMemory;
+  readonly #knowledge = new KeptKnowledge();
+
+  constructor() {
+    this.whole = new ShardMemory(this.#knowledge);
+  }
 
   /** A file as its part, read anew when its text is another one. */
   partOf(file: SourceFile): ContentPart {
@@ -58,7 +63,7 @@ export class CompileMemory {
   /** What is remembered of a shard, under the names of its courses. */
   of({ courses }: Shard): ShardMemory {
     const name = courses.join('\n');
-    const memory = this.#shards.get(name) ?? new ShardMemory();
+    const memory = this.#shards.get(name) ?? new ShardMemory(this.#knowledge);
     keepLast(this.#shards, name, memory, SHARDS_MAX);
     return memory;
   }
@@ -75,13 +80,15 @@ function keepLast<T>(map: Map<string, T>, key: string, value: T, most: number): 
 /** What one shard gave last. */
 export class ShardMemory {
   #read: { readonly of: readonly ContentPart[]; readonly own: string; readonly read: ReadShard } | undefined;
-  /** By `knowledgeKey`. */
-  #drafts: { readonly key: string; readonly list: readonly ItemDraft[] } | undefined;
-  /** Of drafts under that key, where nobody waives anything. */
-  #judged = new WeakMap<ItemDraft, JudgedDraft>();
+  readonly #kept = new KeptDrafts();
+  readonly #knowledge: KeptKnowledge;
   /** The items of the bank that it gave last, and the ids of those that are signed. */
   proved: { readonly items: readonly Item[]; readonly signed: ReadonlySet<string> } | undefined;
   #enemies: { readonly key: string; readonly of: readonly Item[]; readonly pairs: EnemyPairs } | undefined;
+
+  constructor(knowledge = new KeptKnowledge()) {
+    this.#knowledge = knowledge;
+  }
 
   /** Reads the parts of a shard as knowledge. @param own the paths that are its own: see `assembleContent` */
   read(parts: readonly ContentPart[], own: readonly string[]): ReadShard {
@@ -89,7 +96,7 @@ export class ShardMemory {
     const paths = own.join('\n');
     if (known !== undefined && known.own === paths && areSame(known.of, parts)) return known.read;
     const parsed = assembleContent(parts, own);
-    const { kb, diagnostics: found } = buildKnowledge(parsed);
+    const { kb, diagnostics: found } = this.#knowledge.build(parts, parsed);
     const read = { parsed, kb, found };
     this.#read = { of: parts, own: paths, read };
     return read;
@@ -97,20 +104,12 @@ export class ShardMemory {
 
   /** The drafts that the knowledge base allows. */
   drafts(kb: KnowledgeBase): readonly ItemDraft[] {
-    const key = knowledgeKey(kb);
-    if (this.#drafts?.key !== key) {
-      this.#drafts = { key, list: generateItems(kb) };
-      this.#judged = new WeakMap();
-    }
-    return this.#drafts.list;
+    return this.#kept.drafts(kb);
   }
 
   /** A draft of `drafts(kb)`, judged. A waiver is told apart by where it stands, so that with one it is judged anew. */
   judge(draft: ItemDraft, kb: KnowledgeBase, waivers: Decisions['waivers']): JudgedDraft {
-    if (waivers.length > 0) return judgeDraft(draft, kb, waivers);
-    const judged = this.#judged.get(draft) ?? judgeDraft(draft, kb, waivers);
-    this.#judged.set(draft, judged);
-    return judged;
+    return waivers.length > 0 ? judgeDraft(draft, kb, waivers) : this.#kept.judge(draft, kb);
   }
 
   enemies(items: readonly Item[], kb: KnowledgeBase): EnemyPairs {

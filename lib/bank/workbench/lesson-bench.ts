@@ -53,9 +53,7 @@ export function lessonBench(desk: Desk, course: string, id: string): LessonBench
   if (found === undefined) return undefined;
   const { lesson, items } = found;
   const generations = new Map(
-    generationsOf(kb)
-      .filter(({ objective }) => objective.course === course && objective.lesson === id)
-      .map((generation) => [generation.objective.id, generation]),
+    generationsOf(kb, course, id).map((generation) => [generation.objective.id, generation]),
   );
   const refs = new Set(lesson.facts.map(({ ref }) => ref));
   const file = `content/${course}/${id}.md`;

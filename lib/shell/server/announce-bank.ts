@@ -20,6 +20,12 @@ export async function announceBanks(root: string, url: string): Promise<() => vo
   return () => unwatchFile(pointer);
 }
 
+/** Tells the pages now: they may be kept from before this process. @returns nothing that has to be stopped */
+export async function announceOnce(url: string): Promise<() => void> {
+  await announce(url);
+  return () => undefined;
+}
+
 /** Tells the pages now. One that misses the news is made again within half a minute all the same. */
 export async function announce(url: string): Promise<void> {
   try {

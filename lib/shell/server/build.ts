@@ -2,7 +2,7 @@
 import { declareMode } from '../config.ts';
 import { buildPages } from './page-build.ts';
 
-declareMode('production');
+declareMode('readers');
 const { succeeded, output } = await buildPages();
 process.stdout.write(output);
 process.exitCode = succeeded ? 0 : 1;

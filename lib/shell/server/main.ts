@@ -2,10 +2,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import next from 'next';
 import { systemClock } from '../clock.ts';
-import type { Config } from '../config.ts';
+import type { Config, ServingMode } from '../config.ts';
 import { currentStore, hadStoreTrouble } from '../db/current-store.ts';
 import { isStoreThere } from '../usecases/check-readiness.ts';
-import { announce, announceBanks } from './announce-bank.ts';
+import { announce, announceBanks, announceOnce } from './announce-bank.ts';
 import { callerMarker, type MarkCaller } from './caller.ts';
 import { guard, type Handle } from './guard/guard.ts';
 import { pagesInTurn } from './guard/page-turns.ts';
@@ -29,10 +29,11 @@ export interface RunningServer {
 }
 
 /** Resolves when pages can be served. Requests that come before that wait. */
-export async function serve(config: Config, dev: boolean): Promise<RunningServer> {
+export async function serve(config: Config, mode: ServingMode): Promise<RunningServer> {
+  const follows = mode !== 'readers';
   const markCaller = callerMarker(config.proxies);
   const ready = Promise.withResolvers<Handle>();
-  if (!dev) logConsole(config.log, systemClock, standardOutput);
+  if (!follows) logConsole(config.log, systemClock, standardOutput);
   // Requests come before there is any, the first from this process itself.
   let content: ReturnType<typeof watchContent> | undefined = undefined;
   const http = createServer((request, response) => {
@@ -41,19 +42,20 @@ export async function serve(config: Config, dev: boolean): Promise<RunningServer
       void answer(ready.promise, markCaller, request, response);
   });
   const rooms = serveRooms(http, liveContext);
-  const workbench = dev ? undefined : startWorkbench(config.root);
+  const workbench = follows ? undefined : startWorkbench(config.root);
   if (workbench !== undefined) publishWorkbench(workbench);
   const routeOf = routesBy(appRoutes());
   const operation = await operate(http, config, rooms, routeOf);
   const port = await listen(http, config.host, config.port);
-  const pages = next({ dev, hostname: config.host, port, httpServer: http });
+  const pages = next({ dev: mode === 'program', hostname: config.host, port, httpServer: http });
   await pages.prepare();
   const local = localUrl(config.host, port);
-  content = dev ? watchContent(config.root, () => announce(local)) : undefined;
+  content = follows ? watchContent(config.root, () => announce(local)) : undefined;
   if (content !== undefined) publishWorkbench(content.workbench);
-  ready.resolve(guard(pagesInTurn(pages.getRequestHandler(), routeOf), config, dev, isStoreAway));
+  ready.resolve(guard(pagesInTurn(pages.getRequestHandler(), routeOf), config, mode, isStoreAway));
   operation.serving();
-  const stopAnnouncing = await announceBanks(config.root, local);
+  // Content that is followed tells of every bank itself.
+  const stopAnnouncing = follows ? await announceOnce(local) : await announceBanks(config.root, local);
   return {
     http,
     url: config.url ?? local,

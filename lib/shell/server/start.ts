@@ -1,7 +1,10 @@
-/** `npm start` and `npm run dev`: compiles the content, builds the pages when they are stale, serves. */
+/**
+ * `npm start` and `npm run dev`: compiles the content, builds the pages when they are stale, serves. With `--dev` an author's files
+ * are followed; with `--program` besides, the pages' own program, which makes every page slower.
+ */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { ConfigError, declareMode, readConfig, type Config } from '../config.ts';
+import { ConfigError, declareMode, readConfig, type Config, type ServingMode } from '../config.ts';
 import { bankFiles } from '../files/bank-files.ts';
 import { buildPages, pageBuildIsFresh } from './page-build.ts';
 import { runProgram } from './run-program.ts';
@@ -9,18 +12,23 @@ import { stopOnSignal } from './stop-on-signal.ts';
 
 const CLI = fileURLToPath(new URL('../cli/main.ts', import.meta.url));
 
-async function start(dev: boolean): Promise<void> {
-  declareMode(dev ? 'development' : 'production');
+async function start(mode: ServingMode): Promise<void> {
+  declareMode(mode);
   const config = readConfig();
   // While developing, what is wrong stands over the pages; a bank from before is there to go on with.
-  if (!(await contentCompiles(config)) && !(dev && existsSync(bankFiles(config.root).pointer)))
+  if (!(await contentCompiles(config)) && !(mode !== 'readers' && existsSync(bankFiles(config.root).pointer)))
     process.exit(1);
-  if (!dev && !(await pagesAreBuilt())) process.exit(1);
+  if (mode !== 'program' && !(await pagesAreBuilt())) process.exit(1);
   // Loaded late: React and Next read the mode when they are loaded.
   const { serve } = await import('./main.ts');
-  const server = await serve(config, dev);
+  const server = await serve(config, mode);
   stopOnSignal(server.close);
   console.log(`Stemma is ready at ${server.url}`);
+}
+
+function modeOf(parameters: readonly string[]): ServingMode {
+  if (!parameters.includes('--dev')) return 'readers';
+  return parameters.includes('--program') ? 'program' : 'author';
 }
 
 async function contentCompiles(config: Config): Promise<boolean> {
@@ -38,7 +46,7 @@ async function pagesAreBuilt(): Promise<boolean> {
 }
 
 try {
-  await start(process.argv.includes('--dev'));
+  await start(modeOf(process.argv));
 } catch (error) {
   const isExpected =
     error instanceof ConfigError || (error instanceof Error && error.name === 'PortTakenError');

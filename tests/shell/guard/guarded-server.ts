@@ -14,7 +14,7 @@ export async function serveGuarded(
   url?: string,
   isStoreAway = (): boolean => false,
 ): Promise<GuardedServer> {
-  const guarded = guard(handle, { url }, false, () => Promise.resolve(isStoreAway()));
+  const guarded = guard(handle, { url }, 'readers', () => Promise.resolve(isStoreAway()));
   const http = createServer((request, response) => void guarded(request, response));
   await new Promise<void>((done) => http.listen(0, '127.0.0.1', done));
   return {

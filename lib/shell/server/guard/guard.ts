@@ -1,6 +1,7 @@
 /** What stands between the network and the pages: who may ask, how much a request may bring, and what every answer says. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Config } from '../../config.ts';
+import type { Config, ServingMode } from '../../config.ts';
+import { DEVELOPS } from '../develop/content-address.ts';
 import { admitBody } from './admit-body.ts';
 import { isForeignPart, isForeignRequest } from './foreign-request.ts';
 import { holdResponse } from './hold-response.ts';
@@ -17,7 +18,7 @@ const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 const BUILT = '/_next/static/';
 
 /**
- * The pages, guarded. While developing, answers are not held: Next then has its own ways with scripts.
+ * The pages, guarded. Where their program is followed, answers are not held: Next then has its own ways with scripts.
  *
  * @param isStoreAway asked about a page or an action that failed, with when it began (`performance.now()`): one that did since the
  * store is away, or could not do its work meanwhile, says so, with 503
@@ -25,10 +26,11 @@ const BUILT = '/_next/static/';
 export function guard(
   handle: Handle,
   config: Pick<Config, 'url'>,
-  isDevelopment: boolean,
+  mode: ServingMode,
   isStoreAway: (sinceMs: number) => Promise<boolean>,
 ): Handle {
-  const headers = securityHeaders(config, isDevelopment);
+  const isProgram = mode === 'program';
+  const headers = { ...securityHeaders(config, isProgram), ...(mode === 'readers' ? {} : DEVELOPS) };
   return async (request, response) => {
     setHeaders(response, headers);
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
@@ -42,7 +44,7 @@ export function guard(
       await answerRefused(request, response, admitted.error);
       return;
     }
-    if (!isDevelopment && !path.startsWith(BUILT)) hold(admitted.value, response, isStoreAway);
+    if (!isProgram && !path.startsWith(BUILT)) hold(admitted.value, response, mode === 'author', isStoreAway);
     await handle(admitted.value, response);
   };
 }
@@ -59,6 +61,7 @@ function refusalOf(request: IncomingMessage): Refusal | undefined {
 function hold(
   request: IncomingMessage,
   response: ServerResponse,
+  isFresh: boolean,
   isStoreAway: (sinceMs: number) => Promise<boolean>,
 ): void {
   const acceptsGzip = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/iu.test(
@@ -66,5 +69,5 @@ function hold(
   );
   delete request.headers['accept-encoding'];
   const beganMs = performance.now();
-  holdResponse(response, { acceptsGzip, isStoreAway: () => isStoreAway(beganMs) });
+  holdResponse(response, { acceptsGzip, isFresh, isStoreAway: () => isStoreAway(beganMs) });
 }

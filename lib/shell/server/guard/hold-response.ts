@@ -24,6 +24,8 @@ const BODILESS: ReadonlySet<number> = new Set([204, 304]);
 export interface HoldOptions {
   /** Whether what is sent may be compressed. */
   readonly acceptsGzip: boolean;
+  /** True where a browser is to ask anew each time: an author reloads, and what was kept for half a minute would hide the save. */
+  readonly isFresh: boolean;
   /** Asked only about a page or an action that failed. */
   readonly isStoreAway: () => Promise<boolean>;
 }
@@ -42,6 +44,7 @@ export function holdResponse(response: ServerResponse, options: HoldOptions): vo
   let isEnded = false;
   const send = (body: Buffer): void => {
     Object.assign(response, real);
+    if (options.isFresh) response.setHeader('cache-control', 'no-store');
     response.end(body);
   };
   const hold = (given: readonly unknown[]): void => {

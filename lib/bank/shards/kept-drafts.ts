@@ -1,0 +1,98 @@
+import { canonicalJson } from '#lib/base/canonical-json.ts';
+import { objectiveDrafts } from '#lib/items/generate.ts';
+import type { ItemDraft } from '#lib/items/item.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { asJson } from '../chunk.ts';
+import { judgeDraft, type JudgedDraft } from '../judge-draft.ts';
+import { factName, knowledgeParts, type KnowledgeParts } from './knowledge-key.ts';
+import { speaksOfAny, textChanges, type TextChanges } from './text-changes.ts';
+import { traceTexts, type TracedKnowledge } from './traced-texts.ts';
+
+interface Kept<T> {
+  readonly value: T;
+  /** Names of the texts that it was made from. */
+  readonly read: ReadonlySet<string>;
+}
+
+/**
+ * The drafts of a shard and their judgements, kept from one knowledge base to the next. While nothing differs but texts, what
+ * read none of the changed ones is kept: drafts objective by objective, judgements draft by draft. Both are functions of the
+ * base, so that from the same logic and the same texts the same comes out again. When anything else differs, nothing is kept.
+ */
+export class KeptDrafts {
+  #of:
+    | { readonly kb: KnowledgeBase; readonly parts: KnowledgeParts; readonly traced: TracedKnowledge }
+    | undefined;
+  readonly #drafts = new Map<string, Kept<readonly ItemDraft[]>>();
+  /** Drafts that were made from a text that has changed, by the place of their objective. */
+  readonly #stale = new Map<string, readonly ItemDraft[]>();
+  #judged = new WeakMap<ItemDraft, Kept<JudgedDraft>>();
+
+  /** The drafts that the knowledge base allows. */
+  drafts(kb: KnowledgeBase): readonly ItemDraft[] {
+    const traced = this.#turnTo(kb);
+    return objectiveDrafts(traced.kb).flatMap(({ place, drafts }) => {
+      const known = this.#drafts.get(place);
+      if (known !== undefined) return known.value;
+      const { value: made, read } = traced.during(drafts);
+      const value = likeBefore(made, this.#stale.get(place) ?? []);
+      this.#drafts.set(place, { value, read });
+      return value;
+    });
+  }
+
+  /** A draft of `drafts(kb)`, judged, where nobody waives anything. */
+  judge(draft: ItemDraft, kb: KnowledgeBase): JudgedDraft {
+    const traced = this.#turnTo(kb);
+    const known = this.#judged.get(draft);
+    if (known !== undefined) return known.value;
+    const { value, read } = traced.during(() => judgeDraft(draft, traced.kb, []));
+    this.#judged.set(draft, { value, read: new Set([...read, ...textsOfDraft(draft)]) });
+    return value;
+  }
+
+  #turnTo(kb: KnowledgeBase): TracedKnowledge {
+    const before = this.#of;
+    if (before?.kb === kb) return before.traced;
+    const parts = knowledgeParts(kb);
+    if (before?.parts.logic === parts.logic) this.#forget(textChanges(before.parts.texts, parts.texts));
+    else {
+      this.#drafts.clear();
+      this.#stale.clear();
+      this.#judged = new WeakMap();
+    }
+    const traced = traceTexts(kb);
+    this.#of = { kb, parts, traced };
+    return traced;
+  }
+
+  /** Forgets what was made from a changed text. */
+  #forget({ names, said }: TextChanges): void {
+    if (names.size === 0) return;
+    const isMeant = ({ read }: Kept<unknown>): boolean => [...names].some((name) => read.has(name));
+    for (const [place, kept] of this.#drafts) {
+      for (const draft of kept.value) {
+        const judged = this.#judged.get(draft);
+        if (judged !== undefined && (isMeant(judged) || speaksOfAny(draft, said))) this.#judged.delete(draft);
+      }
+      if (!isMeant(kept)) continue;
+      this.#drafts.delete(place);
+      this.#stale.set(place, kept.value);
+    }
+  }
+}
+
+/** The drafts, each that came out as it was before as the same object: its judgement is kept by that. */
+function likeBefore(made: readonly ItemDraft[], before: readonly ItemDraft[]): readonly ItemDraft[] {
+  const known = new Map(before.map((draft) => [textOf(draft), draft]));
+  return made.map((draft) => known.get(textOf(draft)) ?? draft);
+}
+
+function textOf(draft: ItemDraft): string {
+  return canonicalJson(asJson(draft));
+}
+
+/** What the checker quotes of the facts that an item lists, it remembers for each fact: reading them leaves no trace. */
+function textsOfDraft({ facts }: ItemDraft): readonly string[] {
+  return facts.map(factName);
+}

@@ -1,0 +1,26 @@
+import { compareText } from '#lib/base/diagnostic.ts';
+import type { ParsedContent } from '#lib/content/model.ts';
+import type { ContentPart } from '#lib/content/part.ts';
+import { buildKnowledge, type Knowledge } from '#lib/knowledge/build-knowledge.ts';
+
+/** Knowledge bases kept, some 5 MB each. Chosen: a family of courses and its words, and everything together. */
+const KEPT_MAX = 4;
+/** Quizzes and decisions ask about what is known; nothing is known from them. */
+const ASKING: ReadonlySet<ContentPart['kind']> = new Set(['blueprint', 'signoffs', 'other']);
+
+/** Knowledge bases with the parts that they were built from: whoever reads the same parts gets the same base. */
+export class KeptKnowledge {
+  #kept: readonly { readonly of: readonly ContentPart[]; readonly built: Knowledge }[] = [];
+
+  /** @param parsed what the parts say together (`assembleContent`) */
+  build(parts: readonly ContentPart[], parsed: ParsedContent): Knowledge {
+    const of = parts.filter(({ kind }) => !ASKING.has(kind)).sort((a, b) => compareText(a.path, b.path));
+    const known = this.#kept.find((one) => areSame(one.of, of)) ?? { of, built: buildKnowledge(parsed) };
+    this.#kept = [known, ...this.#kept.filter((one) => one !== known)].slice(0, KEPT_MAX);
+    return known.built;
+  }
+}
+
+function areSame<T>(some: readonly T[], others: readonly T[]): boolean {
+  return some.length === others.length && some.every((one, at) => one === others[at]);
+}

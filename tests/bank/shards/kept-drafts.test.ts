@@ -1,0 +1,154 @@
+/** A judgement that is kept must be the one that would be made: a stale proof is a wrong key. */
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compileBank } from '#lib/bank/compile-bank.ts';
+import { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
+import { KeptDrafts } from '#lib/bank/shards/kept-drafts.ts';
+import { speaksOfAny, textChanges } from '#lib/bank/shards/text-changes.ts';
+import type { SourceFile } from '#lib/content/model.ts';
+import type { ItemDraft } from '#lib/items/item.ts';
+import { readContent } from '#lib/shell/files/read-content.ts';
+
+const LAW_MS = 120_000;
+const { files: fixture } = readContent('tests/fixtures/roots/zelvolin');
+const { files: shipped } = readContent('.');
+
+/** Lines of fields that hold words: reasons, titles, evidence, what is known of sources. The other laws change sentences. */
+const QUOTED = /^\s*[a-z0-9-]+: \S.* \S/u;
+
+interface TextEdit {
+  readonly at: number;
+  readonly from: number;
+  readonly how: 'add' | 'insert' | 'take';
+}
+
+const textEdit: fc.Arbitrary<TextEdit> = fc.record({
+  at: fc.nat(),
+  from: fc.nat(),
+  how: fc.constantFrom('add', 'insert', 'take'),
+});
+
+/** The files with one quoted line changed: a word more, or what another line says. */
+function edited(files: readonly SourceFile[], { at, from, how }: TextEdit): readonly SourceFile[] {
+  const lines = files.flatMap(({ path, text }, file) =>
+    /^content\/(?:[a-z-]+\/[a-z-]+\.md|sources\.yaml)$/u.test(path)
+      ? text.split('\n').flatMap((line, number) => (QUOTED.test(line) ? [{ file, number, line }] : []))
+      : [],
+  );
+  const chosen = lines[at % lines.length];
+  const other = lines[from % lines.length]?.line.replace(/^\s*[a-z0-9-]+: /u, '') ?? '';
+  if (chosen === undefined) throw new Error('no line is quoted');
+  const changed = {
+    add: `${chosen.line} Again.`,
+    insert: chosen.line.replace(/(: )?(\S+)$/u, '$1gently $2'),
+    take: chosen.line.replace(/^(\s*[a-z0-9-]+: )?.*$/u, `$1${other.replaceAll('$', '$$$$')}`),
+  }[how];
+  return files.map((file, index) => {
+    if (index !== chosen.file) return file;
+    return { ...file, text: file.text.split('\n').toSpliced(chosen.number, 1, changed).join('\n') };
+  });
+}
+
+/** What comes out, as text: comparing it member by member takes longer than compiling it. */
+function given(files: readonly SourceFile[], memory?: CompileMemory): readonly string[] {
+  const { bank, diagnostics } = compileBank(files, memory);
+  const { items, ...rest } = bank;
+  return [items.length, ...items, rest, ...diagnostics].map((one) => JSON.stringify(one));
+}
+
+describe.each([
+  { name: 'the fixture', files: fixture, numRuns: 6 },
+  { name: 'the shipped courses', files: shipped, numRuns: 1 },
+])('after any edits of the texts of $name', ({ files, numRuns }) => {
+  test(
+    'items are those of a compilation from nothing',
+    () => {
+      const memory = new CompileMemory();
+      compileBank(files, memory);
+      let now = files;
+      fc.assert(
+        fc.property(textEdit, (edit) => {
+          now = edited(now, edit);
+          const anew = given(now);
+          const other = given(now, memory).find((one, place) => one !== anew[place]);
+          expect(other?.slice(0, 300)).toBeUndefined();
+        }),
+        { numRuns, endOnFailure: true },
+      );
+    },
+    LAW_MS,
+  );
+});
+
+describe('what is judged again', () => {
+  const original = compileBank(fixture);
+
+  /** The items whose judgement is another object after the words were changed. */
+  function judgedAgain(path: string, before: string, after: string): readonly string[] {
+    const kept = new KeptDrafts();
+    const { kb } = original;
+    const first = new Map(kept.drafts(kb).map((draft) => [draft.id, kept.judge(draft, kb)]));
+    const now = compileBank(
+      fixture.map((file) =>
+        file.path === path ? { ...file, text: file.text.replace(before, after) } : file,
+      ),
+    ).kb;
+    return kept
+      .drafts(now)
+      .filter((draft) => kept.judge(draft, now) !== first.get(draft.id))
+      .map(({ id }) => id);
+  }
+
+  test('is what quotes a reason, when that is another one', () => {
+    const again = judgedAgain(
+      'content/zelvolin/gates.md',
+      'the dune gate is left alone',
+      'the dune gate is left',
+    );
+    expect(again).toContain('zelvolin/gates/opens-amber-gate/single-best-answer/1');
+    expect(again.length).toBeLessThan(original.items.length / 2);
+  });
+
+  test('is all of a lesson whose title is another one, and nothing else', () => {
+    const again = judgedAgain('content/zelvolin/gates.md', 'title: ', 'title: Again, ');
+    expect(again.length).toBeGreaterThan(0);
+    expect(again.filter((id) => !id.startsWith('zelvolin/gates/'))).toEqual([]);
+  });
+
+  test('is everything, when a concept has another name', () => {
+    const { kb } = original;
+    const renamed = fixture.map((file) => ({
+      ...file,
+      text: file.text.replaceAll('label: amber gate', 'label: ember gate'),
+    }));
+    const kept = new KeptDrafts();
+    const first = new Set(kept.drafts(kb).map((draft) => kept.judge(draft, kb)));
+    const now = compileBank(renamed).kb;
+    expect(now.concepts.get('amber-gate')?.label).toBe('ember gate');
+    expect(kept.drafts(now).filter((draft) => first.has(kept.judge(draft, now)))).toEqual([]);
+  });
+});
+
+describe('a reason that is given for another answer', () => {
+  const draft = (rationale: string): ItemDraft =>
+    ({ options: [{ id: 'a', text: 'a', key: false, rationale }] }) as unknown as ItemDraft;
+
+  test('is looked for in every piece that is left when quotations are taken out', () => {
+    const text = fc.string({ minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(text, text, text, text, (first, quoted, last, around) => {
+        const rationale = `${around}${first}${quoted}${last}`;
+        const left = `${first}${last}`.replace(/\s+/gu, ' ').trim();
+        fc.pre(left !== '');
+        expect(speaksOfAny(draft(rationale), [left])).toBe(true);
+      }),
+    );
+  });
+
+  test('counts as it is and as it was, with each of its sentences', () => {
+    const before = new Map([['reason 1', 'It binds. It does not open.']]);
+    const { names, said } = textChanges(before, new Map([['reason 1', 'It is shut.']]));
+    expect([...names]).toEqual(['reason 1']);
+    expect(said).toEqual(['It binds. It does not open.', 'It binds.', 'It does not open.', 'It is shut.']);
+  });
+});
