@@ -53,7 +53,8 @@ export function remembered<T extends Value>(compute: (text: string) => T, most =
 
 /**
  * `remembered` of a text and something that never changes, a knowledge base or a fact: each has a memory of its own, which
- * goes with it.
+ * goes with it. Of a knowledge base, only what follows from names and claims: who follows the reading of its texts (titles,
+ * sources, evidence, reasons) to know what to judge again does not see them read a second time.
  */
 export function rememberedOf<K extends object, T extends Value>(
   compute: (text: string, of: K) => T,

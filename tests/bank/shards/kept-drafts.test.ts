@@ -115,6 +115,22 @@ describe('what is judged again', () => {
     expect(again.filter((id) => !id.startsWith('zelvolin/gates/'))).toEqual([]);
   });
 
+  test('is every item of a lesson whose title now tells what some of them ask', () => {
+    const memory = new CompileMemory();
+    compileBank(fixture, memory);
+    const telling = fixture.map((file) =>
+      file.path === 'content/zelvolin/gates.md'
+        ? {
+            ...file,
+            text: file.text.replace(/^title: .*$/mu, 'title: Why the amber gate matters'),
+          }
+        : file,
+    );
+    const lost = original.items.length - compileBank(telling).items.length;
+    expect(lost, 'items that the title gives away').toBeGreaterThan(1);
+    expect(given(telling, memory)).toEqual(given(telling));
+  });
+
   test('is everything, when a concept has another name', () => {
     const { kb } = original;
     const renamed = fixture.map((file) => ({
