@@ -21,6 +21,12 @@ const COMPRESSIBLE = /^(?:text\/|image\/svg\+xml|application\/(?:json|manifest\+
 /** Answers without a body: what a browser has kept keeps the policy that it came with. */
 const BODILESS: ReadonlySet<number> = new Set([204, 304]);
 
+/**
+ * Next lets whoever keeps a page show it for a day while they ask for a newer one. What is corrected in a lesson must be shown on the
+ * next request: keep it, but ask each time whether its tag still holds (RFC 9111, 5.2.2).
+ */
+const ASK_ANEW = 'public, max-age=0, must-revalidate';
+
 export interface HoldOptions {
   /** Whether what is sent may be compressed. */
   readonly acceptsGzip: boolean;
@@ -45,6 +51,7 @@ export function holdResponse(response: ServerResponse, options: HoldOptions): vo
   const send = (body: Buffer): void => {
     Object.assign(response, real);
     if (options.isFresh) response.setHeader('cache-control', 'no-store');
+    else if (mayBeStale(response)) response.setHeader('cache-control', ASK_ANEW);
     response.end(body);
   };
   const hold = (given: readonly unknown[]): void => {
@@ -100,6 +107,10 @@ async function finish(
   if (isWorthIt) nameEncoding(response, acceptsGzip);
   if (sent.length > 0) response.setHeader('content-length', sent.length);
   send(sent);
+}
+
+function mayBeStale(response: ServerResponse): boolean {
+  return String(response.getHeader('cache-control') ?? '').includes('stale-while-revalidate');
 }
 
 interface Held {
