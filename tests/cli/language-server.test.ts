@@ -10,6 +10,7 @@ import {
   StreamMessageWriter,
   type CodeAction,
   type CompletionItem,
+  type Diagnostic,
   type Hover,
   type Location,
   type ProtocolConnection,
@@ -173,7 +174,7 @@ describe('the language server', () => {
     const line = '    qualifiers: { country: "😀", population: "No!" }';
     const text = root.read(LESSON).replace('    qualifiers: { country: zelland }', line);
     type(LESSON, text.replaceAll('\n', '\r\n'), 6);
-    const isThere = ({ message }: { readonly message: string }): boolean => message.includes('"No!"');
+    const isThere = ({ message }: Diagnostic): boolean => JSON.stringify(message).includes('No!');
     const { diagnostics } = await findings(LESSON, (found) => found.diagnostics.some(isThere));
     expect(diagnostics.find(isThere)?.range).toEqual({
       start: { line: 17, character: line.indexOf('"No!"') },

@@ -187,7 +187,7 @@ class LanguageServer {
   /** Shows an error to the author. Told, not asked: a client that cannot answer must not end the server. */
   #tell(message: string): void {
     const params = { type: MessageType.Error, message: `Stemma: ${message}` };
-    void this.#connection.sendNotification(ShowMessageNotification.type, params);
+    void this.#connection.sendNotification(ShowMessageNotification.method, params);
   }
 
   /** What was read last; undefined while the files cannot be read. */
