@@ -61,12 +61,15 @@ async function follow() {
     clients.delete(uri);
     await client.dispose();
   }
+  const starts = [];
   for (const [uri, folder] of folders) {
     const client = clients.has(uri) ? undefined : clientOf(folder);
     if (client === undefined) continue;
     clients.set(uri, client);
-    await client.start();
+    starts.push(client.start());
   }
+  // One that does not start keeps no other from starting.
+  await Promise.all(starts);
 }
 
 /** A client for a folder; undefined where there is no program or no content. */
