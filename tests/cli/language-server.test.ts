@@ -1,5 +1,6 @@
 /** The language server as an editor has it: the real process, over its streams. */
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,6 +10,7 @@ import {
   StreamMessageWriter,
   type CodeAction,
   type CompletionItem,
+  type Diagnostic,
   type Hover,
   type Location,
   type ProtocolConnection,
@@ -25,6 +27,8 @@ const uriOf = (path: string): string => pathToFileURL(join(root.folder, path)).h
 let server: ChildProcessWithoutNullStreams;
 let client: ProtocolConnection;
 let shown: PublishDiagnosticsParams[] = [];
+/** What the server asked to be told of, and what it told. */
+const [watched, told]: [unknown[], string[]] = [[], []];
 
 /** The next findings of a file that a condition holds of. */
 async function findings(
@@ -44,6 +48,18 @@ function type(path: string, text: string, version: number): void {
   void client.sendNotification('textDocument/didChange', { textDocument, contentChanges: [{ text }] });
 }
 
+function open(path: string): Promise<void> {
+  const languageId = path.endsWith('.md') ? 'markdown' : 'yaml';
+  return client.sendNotification('textDocument/didOpen', {
+    textDocument: { uri: uriOf(path), languageId, version: 1, text: root.read(path) },
+  });
+}
+
+const has =
+  (code: string) =>
+  ({ diagnostics }: PublishDiagnosticsParams): boolean =>
+    diagnostics.some((found) => found.code === code);
+
 /** The position right behind words of a text. */
 function behind(text: string, words: string): { line: number; character: number } {
   const before = text.slice(0, text.indexOf(words) + words.length).split('\n');
@@ -60,18 +76,18 @@ beforeAll(async () => {
     'textDocument/publishDiagnostics',
     (params: PublishDiagnosticsParams) => void shown.push(params),
   );
+  client.onNotification('window/showMessage', ({ message }: { message: string }) => void told.push(message));
+  client.onRequest('client/registerCapability', (params) => void watched.push(params));
   client.listen();
-  await client.sendRequest('initialize', { processId: null, rootUri: uriOf(''), capabilities: {} });
+  await client.sendRequest('initialize', {
+    processId: null,
+    rootUri: uriOf(''),
+    capabilities: {
+      workspace: { didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true } },
+    },
+  });
   await client.sendNotification('initialized', {});
-  for (const path of [LESSON, WORDS])
-    await client.sendNotification('textDocument/didOpen', {
-      textDocument: {
-        uri: uriOf(path),
-        languageId: path.endsWith('.md') ? 'markdown' : 'yaml',
-        version: 1,
-        text: root.read(path),
-      },
-    });
+  for (const path of [LESSON, WORDS]) await open(path);
 });
 
 afterAll(async () => {
@@ -153,4 +169,82 @@ describe('the language server', () => {
       contents: { value: expect.stringContaining('exactly as a reader sees them') as string },
     });
   });
+
+  it('counts UTF-16 code units in lines that end with CRLF', async () => {
+    const line = '    qualifiers: { country: "😀", population: "No!" }';
+    const text = root.read(LESSON).replace('    qualifiers: { country: zelland }', line);
+    type(LESSON, text.replaceAll('\n', '\r\n'), 6);
+    const isThere = ({ message }: Diagnostic): boolean => JSON.stringify(message).includes('No!');
+    const { diagnostics } = await findings(LESSON, (found) => found.diagnostics.some(isThere));
+    expect(diagnostics.find(isThere)?.range).toEqual({
+      start: { line: 17, character: line.indexOf('"No!"') },
+      end: { line: 17, character: line.indexOf('"No!"') + '"No!"'.length },
+    });
+    type(LESSON, root.read(LESSON), 7);
+  });
+
+  it('takes off what was typed and not saved when its file is closed, and underlines one line only', async () => {
+    type(LESSON, root.read(LESSON).replace('object: amber-gate', 'object: ambr-gate'), 8);
+    await findings(LESSON, has('knowledge/unknown-concept'));
+    shown = [];
+    await client.sendNotification('textDocument/didClose', { textDocument: { uri: uriOf(LESSON) } });
+    const { diagnostics } = await findings(LESSON, has('bank/awaiting-sign-off'));
+    expect(diagnostics.map(({ code }) => code)).toEqual(['bank/awaiting-sign-off']);
+    expect(diagnostics[0]?.range).toEqual({
+      start: { line: 1, character: 0 },
+      end: { line: 2, character: 0 },
+    });
+    shown = [];
+    await open(LESSON);
+    // What `check` found stays where a file is merely opened.
+    const at = { textDocument: { uri: uriOf(LESSON) }, position: { line: 1, character: 2 } };
+    await client.sendRequest('textDocument/hover', at);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(shown).toEqual([]);
+  });
+
+  it('follows files that change outside of the editor, below its root alone', async () => {
+    expect(watched).toMatchObject([
+      {
+        registrations: [
+          {
+            method: 'workspace/didChangeWatchedFiles',
+            registerOptions: {
+              watchers: [{ globPattern: { baseUri: uriOf(''), pattern: '{content,quizzes}/**' } }],
+            },
+          },
+        ],
+      },
+    ]);
+    const COURSE = 'content/zelvolin/course.md';
+    const text = root.read(COURSE);
+    root.write(COURSE, text.replace('gates', 'gats'));
+    shown = [];
+    await client.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: uriOf(COURSE), type: 2 }],
+    });
+    await findings(COURSE, ({ diagnostics }) => diagnostics.some(({ severity }) => severity === 1));
+    root.write(COURSE, text);
+  });
+
+  it('lives on while its folder is away, says so once, and reads it when it is back', async () => {
+    renameSync(root.path('content'), root.path('away'));
+    type(LESSON, root.read('away/zelvolin/gates.md').replace('object: amber-gate', 'object: ambr-gate'), 2);
+    while (told.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    renameSync(root.path('away'), root.path('content'));
+    type(LESSON, root.read(LESSON).replace('object: amber-gate', 'object: ambre-gate'), 3);
+    await findings(LESSON, has('knowledge/unknown-concept'));
+    expect(told).toEqual([expect.stringContaining('has no content/')]);
+  });
+
+  it.each(['file://elsewhere/share/x.md', 'file:///%ZZ', 'untitled:1', 'file:///elsewhere/content/x.md'])(
+    'has nothing to say of %s',
+    async (uri) => {
+      const textDocument = { uri, languageId: 'markdown', version: 1, text: '---\nti' };
+      await client.sendNotification('textDocument/didOpen', { textDocument });
+      const at = { textDocument: { uri }, position: { line: 1, character: 2 } };
+      expect(await client.sendRequest('textDocument/completion', at)).toEqual([]);
+      expect(await client.sendRequest('textDocument/definition', at)).toBeNull();
+    },
+  );
 });

@@ -21,11 +21,18 @@ export function rangeOf({ line, column, endLine, endColumn }: Place): Range {
   };
 }
 
+/** The range at which a finding is shown: its first line, since a page that is underlined whole says nothing. */
+function shownRangeOf(place: Place): Range {
+  const range = rangeOf(place);
+  const next = { line: range.start.line + 1, character: 0 };
+  return range.end.line > range.start.line ? { start: range.start, end: next } : range;
+}
+
 /** A finding as an editor shows it: what, why and what to do. */
 export function shownOf(diagnostic: Diagnostic, uriOf: (path: string) => string): Shown {
   const { code, severity, message, why, help, place, related } = diagnostic;
   return {
-    range: rangeOf(place),
+    range: shownRangeOf(place),
     severity: SEVERITY[severity],
     code,
     source: 'stemma',

@@ -1,16 +1,19 @@
 /** A language server for content: what `check` says while somebody types, ids to choose from, and fixes. */
-import { isAbsolute, join, relative, sep } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   CodeActionKind,
   CompletionItemKind,
+  DidChangeWatchedFilesNotification,
+  MessageType,
+  ShowMessageNotification,
   TextDocuments,
   TextDocumentSyncKind,
+  type ClientCapabilities,
   type CodeAction,
   type CompletionItem,
   type Connection,
   type Hover,
   type Location,
+  type ServerCapabilities,
   type TextDocumentPositionParams,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -21,10 +24,20 @@ import { lineContext, type LineContext } from '#lib/content/editor/line-context.
 import { REFERENCES, type FieldsFile } from '#lib/content/editor/references.ts';
 import { routeOf } from '#lib/content/routes.ts';
 import { rangeOf, shownOf, textEditOf } from './convert.ts';
+import { pathBelow, uriBelow } from './uris.ts';
 import { Workspace, type Reading } from './workspace.ts';
 
-/** How long nothing must be typed before the files are read again. */
+/** How long nothing must change before the files are read again; as long as the last reading took, if that was longer. */
 const QUIET_MS = 120;
+const WATCHED = '{content,quizzes}/**';
+
+const CAPABILITIES: ServerCapabilities = {
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+  completionProvider: { triggerCharacters: [' ', '[', '#', '-'] },
+  hoverProvider: true,
+  definitionProvider: true,
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+};
 
 const ITEM_KIND: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   field: CompletionItemKind.Field,
@@ -54,6 +67,14 @@ class LanguageServer {
   #shown = new Set<string>();
   #last: Reading | undefined;
   #waiting: NodeJS.Timeout | undefined;
+  #quietMs = QUIET_MS;
+  /** Whether the next reading finds all that `check` does. */
+  #isCheckDue = false;
+  /** Whether something was typed since the last check. */
+  #isTyped = false;
+  /** Why the files could not be read, as it was told last. */
+  #told = '';
+  #capabilities: ClientCapabilities = {};
 
   constructor(connection: Connection, root: string) {
     this.#connection = connection;
@@ -63,17 +84,12 @@ class LanguageServer {
 
   listen(): void {
     const connection = this.#connection;
-    connection.onInitialize(() => ({
-      serverInfo: { name: 'stemma' },
-      capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-        completionProvider: { triggerCharacters: [' ', '[', '#', '-'] },
-        hoverProvider: true,
-        definitionProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-      },
-    }));
-    connection.onInitialized(() => this.#show(this.#workspace.check()));
+    connection.onInitialize(({ capabilities }) => {
+      this.#capabilities = capabilities;
+      return { serverInfo: { name: 'stemma' }, capabilities: CAPABILITIES };
+    });
+    connection.onInitialized(() => this.#begin());
+    connection.onDidChangeWatchedFiles(({ changes }) => this.#changedOnDisk(changes.map(({ uri }) => uri)));
     connection.onCompletion((params) => this.#complete(params));
     connection.onHover((params) => this.#hover(params));
     connection.onDefinition((params) => this.#define(params));
@@ -81,23 +97,78 @@ class LanguageServer {
       this.#act(textDocument.uri, range.start.line, range.end.line),
     );
     this.#documents.onDidChangeContent(({ document }) => this.#changed(document));
-    this.#documents.onDidSave(() => this.#show(this.#workspace.check()));
+    this.#documents.onDidSave(() => this.#soon('check'));
     this.#documents.onDidClose(({ document }) => this.#closed(document.uri));
     this.#documents.listen(connection);
     connection.listen();
   }
 
-  #changed(document: TextDocument): void {
-    const path = this.#pathOf(document.uri);
-    if (path === undefined) return;
-    this.#workspace.open(path, document.getText());
-    clearTimeout(this.#waiting);
-    this.#waiting = setTimeout(() => this.#show(this.#workspace.read()), QUIET_MS);
+  /** Looks at everything once, and asks to be told of files that change outside of the editor. */
+  #begin(): void {
+    this.#soon('check');
+    const { dynamicRegistration, relativePatternSupport } =
+      this.#capabilities.workspace?.didChangeWatchedFiles ?? {};
+    if (dynamicRegistration !== true) return;
+    const globPattern =
+      relativePatternSupport === true ? { baseUri: this.#uriOf(''), pattern: WATCHED } : `**/${WATCHED}`;
+    // A client that refuses has its saves followed, and no more.
+    this.#connection.client
+      .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern }] })
+      .catch((error: unknown) => this.#connection.console.warn(String(error)));
   }
 
+  #changed(document: TextDocument): void {
+    const path = this.#pathOf(document.uri);
+    // A file that is merely opened is as it was read: what was found in it stays.
+    if (path === undefined || !this.#workspace.open(path, document.getText())) return;
+    this.#isTyped = true;
+    this.#soon('read');
+  }
+
+  /** What was typed and not saved is gone with its file. */
   #closed(uri: string): void {
     const path = this.#pathOf(uri);
-    if (path !== undefined) this.#workspace.close(path);
+    if (path === undefined) return;
+    this.#workspace.close(path);
+    if (this.#isTyped) this.#soon('check');
+  }
+
+  /** Files made, renamed, removed or written by others; of an open one the editor's text counts. */
+  #changedOnDisk(uris: readonly string[]): void {
+    const isNews = (uri: string): boolean =>
+      this.#pathOf(uri) !== undefined && this.#documents.get(uri) === undefined;
+    if (uris.some(isNews)) this.#soon('check');
+  }
+
+  /** Reads the files when all is quiet: many changes in a row are read once. */
+  #soon(wanted: 'read' | 'check'): void {
+    if (wanted === 'check') this.#isCheckDue = true;
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => this.#look(), this.#quietMs);
+  }
+
+  #look(): void {
+    const isCheck = this.#isCheckDue;
+    const begun = performance.now();
+    const reading = this.#attempt(() => (isCheck ? this.#workspace.check() : this.#workspace.read()));
+    this.#quietMs = Math.max(QUIET_MS, isCheck ? 0 : performance.now() - begun);
+    if (reading === undefined) return;
+    if (isCheck) [this.#isCheckDue, this.#isTyped] = [false, false];
+    this.#show(reading);
+  }
+
+  /** Reads; when that fails, as it does while a folder is being replaced, says why, once, and serves on with what it had. */
+  #attempt(read: () => Reading): Reading | undefined {
+    try {
+      const reading = read();
+      this.#told = '';
+      return reading;
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      if (message !== this.#told) this.#tell(message);
+      this.#told = message;
+      return undefined;
+    }
   }
 
   /** Shows the findings of all files, and takes off those that are gone. */
@@ -113,17 +184,24 @@ class LanguageServer {
     this.#shown = new Set(byFile.keys());
   }
 
-  #reading(): Reading {
-    this.#last ??= this.#workspace.read();
+  /** Shows an error to the author. Told, not asked: a client that cannot answer must not end the server. */
+  #tell(message: string): void {
+    const params = { type: MessageType.Error, message: `Stemma: ${message}` };
+    void this.#connection.sendNotification(ShowMessageNotification.method, params);
+  }
+
+  /** What was read last; undefined while the files cannot be read. */
+  #reading(): Reading | undefined {
+    this.#last ??= this.#attempt(() => this.#workspace.read());
     return this.#last;
   }
 
   #complete(params: TextDocumentPositionParams): CompletionItem[] {
-    const cursor = this.#cursorAt(params);
-    if (cursor === undefined) return [];
+    const [cursor, reading] = [this.#cursorAt(params), this.#reading()];
+    if (cursor === undefined || reading === undefined) return [];
     const { line, character } = params.position;
     const range = { start: { line, character: cursor.context.column - 1 }, end: { line, character } };
-    return completionsAt(cursor.file, cursor.context, this.#reading().known).map(
+    return completionsAt(cursor.file, cursor.context, reading.known).map(
       ({ word, detail, insert, kind }) => ({
         label: word,
         kind: ITEM_KIND[kind],
@@ -136,26 +214,27 @@ class LanguageServer {
   }
 
   #hover(params: TextDocumentPositionParams): Hover | undefined {
-    const cursor = this.#cursorAt(params);
-    const words = cursor === undefined ? '' : wordsAt(cursor.file, cursor.context, this.#reading().known);
+    const [cursor, reading] = [this.#cursorAt(params), this.#reading()];
+    if (cursor === undefined || reading === undefined) return undefined;
+    const words = wordsAt(cursor.file, cursor.context, reading.known);
     return words === '' ? undefined : { contents: { kind: 'plaintext', value: words } };
   }
 
   #define(params: TextDocumentPositionParams): Location | undefined {
-    const cursor = this.#cursorAt(params);
+    const [cursor, reading] = [this.#cursorAt(params), this.#reading()];
     const named = cursor === undefined ? undefined : namedAt(cursor.file, cursor.context);
-    if (cursor === undefined || named === undefined) return undefined;
-    const place = definitionOf(this.#reading().parsed, named, cursor.context.word, cursor.path);
+    if (cursor === undefined || named === undefined || reading === undefined) return undefined;
+    const place = definitionOf(reading.parsed, named, cursor.context.word, cursor.path);
     return place === undefined ? undefined : { uri: this.#uriOf(place.file), range: rangeOf(place) };
   }
 
   /** The fixes of findings on these lines; the sure ones first. */
   #act(uri: string, from: number, to: number): CodeAction[] {
     const path = this.#pathOf(uri);
-    const found = this.#reading().diagnostics.filter(
+    const found = this.#reading()?.diagnostics.filter(
       ({ place }) => place.file === path && place.line - 1 <= to && place.endLine - 1 >= from,
     );
-    return found.flatMap((diagnostic) => this.#actionOf(diagnostic));
+    return (found ?? []).flatMap((diagnostic) => this.#actionOf(diagnostic));
   }
 
   #actionOf(diagnostic: Diagnostic): CodeAction[] {
@@ -183,13 +262,11 @@ class LanguageServer {
   }
 
   #pathOf(uri: string): string | undefined {
-    if (!uri.startsWith('file:')) return undefined;
-    const path = relative(this.#root, fileURLToPath(uri));
-    return path.startsWith('..') || isAbsolute(path) ? undefined : path.split(sep).join('/');
+    return pathBelow(this.#root, uri);
   }
 
   #uriOf(path: string): string {
-    return pathToFileURL(join(this.#root, path)).href;
+    return uriBelow(this.#root, path);
   }
 }
 

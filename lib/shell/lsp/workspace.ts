@@ -22,22 +22,22 @@ export class Workspace {
   readonly #root: string;
   /** The texts of open files by path; they stand before those on the disk. */
   readonly #open = new Map<string, string>();
+  /** The texts of all files as they were read last. */
+  #texts: ReadonlyMap<string, string> = new Map();
   readonly #parts = new Map<string, { readonly text: string; readonly part: ContentPart }>();
 
   constructor(root: string) {
     this.#root = root;
   }
 
-  open(path: string, text: string): void {
+  /** Takes the text of an open file. Whether it is another than was read last. */
+  open(path: string, text: string): boolean {
     this.#open.set(path, text);
+    return this.#texts.get(path) !== text;
   }
 
   close(path: string): void {
     this.#open.delete(path);
-  }
-
-  textOf(path: string): string | undefined {
-    return this.#open.get(path);
   }
 
   /** Content and knowledge: at once, on every change. */
@@ -72,7 +72,9 @@ export class Workspace {
     const onDisk = new Set(files.map(({ path }) => path));
     const merged = files.map(({ path, text }) => ({ path, text: this.#open.get(path) ?? text }));
     const fresh = [...this.#open].flatMap(([path, text]) => (onDisk.has(path) ? [] : [{ path, text }]));
-    return { files: [...merged, ...fresh], diagnostics };
+    const all = [...merged, ...fresh];
+    this.#texts = new Map(all.map(({ path, text }) => [path, text]));
+    return { files: all, diagnostics };
   }
 
   #partOf(file: SourceFile): ContentPart {
