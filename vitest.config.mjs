@@ -29,7 +29,9 @@ export default defineConfig({
           isolate: false,
           include: ['tests/**/*.test.ts'],
           setupFiles,
-          testTimeout: 30_000,
+          // Long enough for a busy machine: what hangs is found all the same.
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
         },
       },
       {
@@ -43,7 +45,9 @@ export default defineConfig({
           include: ['tests/**/*.test.tsx'],
           exclude: OWN_PAGE,
           setupFiles: [...setupFiles, here('./tests/support/empty-page.ts')],
-          testTimeout: 30_000,
+          // Long enough for a busy machine: what hangs is found all the same.
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
         },
       },
       {
@@ -54,7 +58,9 @@ export default defineConfig({
           environment: 'jsdom',
           include: OWN_PAGE,
           setupFiles,
-          testTimeout: 30_000,
+          // Long enough for a busy machine: what hangs is found all the same.
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
         },
       },
       {
