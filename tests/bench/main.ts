@@ -40,8 +40,13 @@ const besideOptions = z.object({
   rounds: z.coerce.number().int().min(1).max(99),
 });
 
+const options = besideOptions.safeParse(values);
+if (!options.success) {
+  console.error(z.prettifyError(options.error));
+  process.exit(2);
+}
 const NAMED_ONLY: typeof BENCHES = {
-  beside: () => measureBeside({ ...besideOptions.parse(values), plot: values.plot }),
+  beside: () => measureBeside({ ...options.data, plot: values.plot }),
 };
 const known = { ...BENCHES, ...NAMED_ONLY };
 const unknown = positionals.filter((name) => !(name in known));
