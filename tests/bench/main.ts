@@ -1,4 +1,10 @@
-/** `npm run -s bench -- [NAME …] [--json]`: the figures of docs/performance.md, measured on this machine. */
+/**
+ * `npm run -s bench -- [NAME …] [--json]`: the figures of docs/performance.md, measured on this machine.
+ * `beside` installs other systems and is run only when it is named: `-- beside [--lessons N] [--rounds N] [--plot FILE]`.
+ */
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { measureBeside } from './beside/beside.ts';
 import { measureCompile } from './compile.ts';
 import { measureDev } from './dev.ts';
 import { measureGuard } from './guard.ts';
@@ -20,15 +26,36 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement[]>>> =
   load: measureLoad,
 };
 
-const parameters = process.argv.slice(2);
-const named = parameters.filter((parameter) => !parameter.startsWith('--'));
-const unknown = named.filter((name) => !(name in BENCHES));
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: 'boolean', default: false },
+    lessons: { type: 'string', default: '200' },
+    rounds: { type: 'string', default: '3' },
+    plot: { type: 'string' },
+  },
+});
+const besideOptions = z.object({
+  lessons: z.coerce.number().int().min(16).max(10_000),
+  rounds: z.coerce.number().int().min(1).max(99),
+});
+
+const options = besideOptions.safeParse(values);
+if (!options.success) {
+  console.error(z.prettifyError(options.error));
+  process.exit(2);
+}
+const NAMED_ONLY: typeof BENCHES = {
+  beside: () => measureBeside({ ...options.data, plot: values.plot }),
+};
+const known = { ...BENCHES, ...NAMED_ONLY };
+const unknown = positionals.filter((name) => !(name in known));
 if (unknown.length > 0) {
-  console.error(`There is no bench ${unknown.join(', ')}. There are: ${Object.keys(BENCHES).join(', ')}.`);
+  console.error(`There is no bench ${unknown.join(', ')}. There are: ${Object.keys(known).join(', ')}.`);
   process.exit(2);
 }
 const measured: Measurement[] = [];
-for (const name of named.length > 0 ? named : Object.keys(BENCHES))
-  measured.push(...((await BENCHES[name]?.()) ?? []));
-if (parameters.includes('--json')) console.log(JSON.stringify(measured));
+for (const name of positionals.length > 0 ? positionals : Object.keys(BENCHES))
+  measured.push(...((await known[name]?.()) ?? []));
+if (values.json) console.log(JSON.stringify(measured));
 else for (const { name, value, unit } of measured) console.log(`${name}  ${value} ${unit}`);

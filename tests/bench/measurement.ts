@@ -5,4 +5,6 @@ export interface Measurement {
   readonly unit: string;
   readonly against?: number;
   readonly ratio?: number;
+  /** What a program said, where that is what was measured. */
+  readonly said?: string;
 }
