@@ -17,6 +17,13 @@ const LOOKS = [
   { width: 320, height: 700, colorScheme: 'dark', rules: 'colours' },
 ] as const;
 
+/** For what stands on many pages: every rule in the widest and in the narrowest look, each in other colours. */
+export const OPPOSITES = [
+  { width: 1280, height: 900, colorScheme: 'light', rules: 'all' },
+  { width: 390, height: 844, colorScheme: 'light', rules: 'none' },
+  { width: 320, height: 700, colorScheme: 'dark', rules: 'all' },
+] as const;
+
 /** The rules of axe-core that look at colours, among those of `RULES`. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
@@ -33,10 +40,13 @@ declare global {
   }
 }
 
-/** No violation of WCAG 2.2 AA or of good practice, and nothing to scroll sideways, in every look. */
-export async function expectAccessible(page: Page): Promise<void> {
+/** No violation of WCAG 2.2 AA or of good practice, and nothing to scroll sideways, in every one of these looks. */
+export async function expectAccessible(
+  page: Page,
+  looks: typeof LOOKS | typeof OPPOSITES = LOOKS,
+): Promise<void> {
   const before = page.viewportSize() ?? { width: 1280, height: 900 };
-  for (const { width, height, colorScheme, rules } of LOOKS) {
+  for (const { width, height, colorScheme, rules } of looks) {
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const found = await violationsOf(page, rules);
