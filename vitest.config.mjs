@@ -29,9 +29,7 @@ export default defineConfig({
           isolate: false,
           include: ['tests/**/*.test.ts'],
           setupFiles,
-          // Long enough for a busy machine: what hangs is found all the same.
-          testTimeout: 90_000,
-          hookTimeout: 90_000,
+          testTimeout: 30_000,
         },
       },
       {
@@ -45,9 +43,7 @@ export default defineConfig({
           include: ['tests/**/*.test.tsx'],
           exclude: OWN_PAGE,
           setupFiles: [...setupFiles, here('./tests/support/empty-page.ts')],
-          // Long enough for a busy machine: what hangs is found all the same.
-          testTimeout: 90_000,
-          hookTimeout: 90_000,
+          testTimeout: 30_000,
         },
       },
       {
@@ -58,9 +54,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: OWN_PAGE,
           setupFiles,
-          // Long enough for a busy machine: what hangs is found all the same.
-          testTimeout: 90_000,
-          hookTimeout: 90_000,
+          testTimeout: 30_000,
         },
       },
       {

@@ -45,7 +45,7 @@ test('a page comes up to date when a lesson is saved, and says what is wrong wit
   expect(said).toMatch(/content\/zelvolin\/gates\.md:\d+:\d+/u);
   expect(said).toContain('Did you mean "amber-gate"?');
   expect(said).toContain('object: ambr-gate');
-  await expect.poll(() => heading.textContent()).toBe(`${title}, again`);
+  expect(await heading.textContent()).toBe(`${title}, again`);
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await findings.waitFor({ state: 'detached' });

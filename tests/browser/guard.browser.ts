@@ -140,7 +140,7 @@ describe('a page', () => {
     expect(framed[1]).not.toContain('Stemma');
     expect(answered).toContain(own);
     await page.goto(own);
-    await expect.poll(() => page.locator('body').innerText()).toContain('Stemma');
+    expect(await page.locator('body').innerText()).toContain('Stemma');
     await context.close();
     await other.close();
   });

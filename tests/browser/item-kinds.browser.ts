@@ -6,7 +6,7 @@ import { leadInOf, partsOf, type Item } from '#lib/items/item.ts';
 import { kinds } from '#lib/items/kinds/registry.gen.ts';
 import { readContent } from '#lib/shell/files/read-content.ts';
 import { launchChromium, openPage } from '#tests/support/chromium.ts';
-import { expectAccessible, OPPOSITES } from '#tests/support/learner.ts';
+import { expectAccessible } from '#tests/support/learner.ts';
 import { startPageServer, type PageServer } from '#tests/support/page-server.ts';
 import { expectUnnamed, recordReceived } from '#tests/support/received.ts';
 
@@ -127,11 +127,11 @@ describe.each(QUIZZES.map((quiz) => [quiz.id, quiz] as const))('one item of each
       // What was missed comes again, as another item of its kind: it is built as the first one was, and looked at once.
       const isLookedAt = !kindsSeen.has(item.kind);
       kindsSeen.add(item.kind);
-      if (isLookedAt) await expectAccessible(page, OPPOSITES);
+      if (isLookedAt) await expectAccessible(page);
       await answerByKeyboard(page);
       await verdict(page).waitFor();
       expect(await verdict(page).evaluate((element) => element === document.activeElement)).toBe(true);
-      if (isLookedAt) await expectAccessible(page, OPPOSITES);
+      if (isLookedAt) await expectAccessible(page);
       for (let presses = 0; presses < 80; presses += 1) {
         await page.keyboard.press('Tab');
         if (await isFocusOn(page, /^(Next question|See your result)$/u)) break;

@@ -4,14 +4,14 @@ import { codedForm, parallelForms } from '#lib/forms/coded-form.ts';
 import { assembled, expectBlueprintHeld, expectKeysBalanced, itemsOf } from '../support/form-laws.ts';
 import { shippedBank } from '../support/shipped.ts';
 
-const SEEDS = Array.from({ length: 500 }, (_, seed) => `seed ${String(seed)}`);
+const SEEDS = Array.from({ length: 1_000 }, (_, seed) => `seed ${String(seed)}`);
 
 describe('a form of the bank of this repository', () => {
   const { bank, kb } = shippedBank();
   const quizzes = bank.quizzes.map((one) => [one.id, one] as const);
 
   test.each(quizzes)(
-    'holds the blueprint of %s for five hundred seeds',
+    'holds the blueprint of %s for a thousand seeds',
     (_, own) => {
       const { items: real, traits: known } = bank;
       for (const seed of SEEDS) {
