@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemClock } from '#lib/shell/clock.ts';
@@ -6,9 +5,16 @@ import { openStore } from '#lib/shell/db/open-store.ts';
 import { learnerFileSchema } from '#lib/shell/usecases/learner-file.ts';
 import { recallItem } from '#lib/shell/usecases/recall-item.ts';
 import { launchChromium } from '#tests/support/chromium.ts';
-import { choose, expectAccessible, shownItem, submit } from '#tests/support/learner.ts';
+import { expectAccessible, shownItem } from '#tests/support/learner.ts';
+import { answerSome, calledOn, download } from '#tests/support/own-data-page.ts';
+import { linesOf, metricsOf } from '#tests/support/server-log.ts';
 import { startPageServer, type PageServer } from '#tests/support/page-server.ts';
-import { startRecordStore, type TestRecordStore } from '#tests/support/record-store.ts';
+import {
+  KEY_AND_SECRET,
+  startRecordStore,
+  toldSettings,
+  type TestRecordStore,
+} from '#tests/support/record-store.ts';
 import { countUnsent, keepUnsent } from '#tests/support/unsent-answers.ts';
 
 let server: PageServer;
@@ -19,16 +25,13 @@ let records: TestRecordStore;
 const called = { joined: [] as readonly string[], erased: [] as readonly string[] };
 
 beforeAll(async () => {
-  records = await startRecordStore(Buffer.from('key:secret').toString('base64'));
+  records = await startRecordStore(KEY_AND_SECRET);
   records.failWith(503);
   server = await startPageServer(undefined, {
     STEMMA_LOG: 'json',
     STEMMA_METRICS_PORT: '0',
     STEMMA_KEEP_MONTHS: '6',
-    STEMMA_URL: 'http://quiz.example',
-    STEMMA_LRS_URL: records.url,
-    STEMMA_LRS_KEY: 'key',
-    STEMMA_LRS_SECRET: 'secret',
+    ...toldSettings(records),
   });
   browser = await launchChromium();
 });
@@ -52,28 +55,6 @@ const goTo = async (page: Page, path: string, name: string | RegExp): Promise<vo
   await heading(page, name).waitFor();
 };
 
-/** Answers the first `count` items rightly; leaves the page at the last one's feedback. */
-async function answerSome(page: Page, count: number): Promise<void> {
-  await page.goto(`${server.url}/quizzes/gabapentin-basics`);
-  await page.getByRole('button', { name: 'Start' }).click();
-  for (let place = 1; place <= count; place += 1) {
-    await page.getByRole('heading', { name: `Question ${place} of 5` }).waitFor();
-    await choose(page, await shownItem(page), 'keys');
-    await submit(page);
-    await page.getByRole('heading', { name: /correct/iu }).waitFor();
-    if (place < count) await page.getByRole('link', { name: 'Next question' }).click();
-  }
-}
-
-const download = async (page: Page, name: string): Promise<string> => {
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).click()]);
-  return readFile(await file.path(), 'utf8');
-};
-
-/** The pseudonyms that a page names. */
-const calledOn = async (page: Page): Promise<readonly string[]> =>
-  (await page.locator('main:visible').innerText()).match(/\b[0-9a-f]{32}\b/gu) ?? [];
-
 const answersOn = async (page: Page): Promise<string> => {
   await goTo(page, '/progress', 'Your progress');
   return page.locator('main:visible dt:text-is("Answers") + dd').innerText();
@@ -83,7 +64,7 @@ describe('a learner’s own data', () => {
   test('is reported on, looked at, taken along, moved, started again and left, on accessible pages', async () => {
     const mine = await newContext();
     const page = await mine.newPage();
-    await answerSome(page, 2);
+    await answerSome(page, server.url, 2);
 
     await page.getByRole('link', { name: 'Report a problem' }).click();
     await heading(page, 'Report a problem').waitFor();
@@ -148,7 +129,7 @@ describe('a learner’s own data', () => {
   async function joinOther(code: string): Promise<void> {
     const other = await newContext();
     const page = await other.newPage();
-    await answerSome(page, 1);
+    await answerSome(page, server.url, 1);
     await goTo(page, '/recovery', 'Use another device');
     await page.getByLabel('Recovery code', { exact: true }).fill(code.toLowerCase());
     await page.getByRole('button', { name: 'Bring my progress here' }).click();
@@ -165,7 +146,7 @@ describe('a learner’s own data', () => {
   test('goes without JavaScript too, and a file brings it back after erasing', async () => {
     const context = await newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
-    await answerSome(page, 1);
+    await answerSome(page, server.url, 1);
     await goTo(page, '/progress/data', 'Your data');
     const json = await download(page, 'Download JSON');
     await goTo(page, '/progress/erase', 'Erase your data');
@@ -197,19 +178,6 @@ describe('what the server says of all this', () => {
   const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/giu;
   const KEYS = ['time', 'request', 'method', 'route', 'status', 'ms', 'bytes'];
 
-  /** Everything that it has written: whatever it is, a line of JSON each. */
-  const lines = (): readonly Record<string, unknown>[] =>
-    server
-      .output()
-      .split('\n')
-      .slice(0, -1)
-      .map((line) => JSON.parse(line) as Record<string, unknown>);
-
-  const metrics = async (): Promise<string> => {
-    const url = /Metrics at ([^\s"]+)/u.exec(server.output())?.[1] ?? '';
-    return (await fetch(url)).text();
-  };
-
   test('is on a page that every page leads to: what it keeps, and for how long', async () => {
     const context = await newContext();
     const page = await context.newPage();
@@ -220,14 +188,14 @@ describe('what the server says of all this', () => {
     await page.getByText(`has attempts kept by a record store, ${new URL(records.url).host}`).waitFor();
     await expectAccessible(page);
     for (const href of ['/progress/data', '/progress/erase', '/device/leave'])
-      await expect.poll(() => page.locator(`main a[href="${href}"]`).count()).toBe(1);
+      expect(await page.locator(`main a[href="${href}"]`).count()).toBe(1);
     await context.close();
   });
 
   test('in its log and its metrics tells what was asked, and nothing of whose it was', async () => {
     const context = await newContext();
     const page = await context.newPage();
-    await answerSome(page, 1);
+    await answerSome(page, server.url, 1);
     const attempt = new URL(page.url()).pathname.split('/')[2] ?? '';
     await page.goto(`${server.url}/search?q=whose-words`);
     const cookies = await context.cookies();
@@ -235,8 +203,8 @@ describe('what the server says of all this', () => {
     await context.close();
     expect([attempt, learner].join()).toMatch(/^[0-9a-f-]{36},[0-9a-f-]{36}$/u);
 
-    await expect.poll(() => lines().map(({ route }) => route)).toContain('/search');
-    const requests = lines().filter(({ request }) => request !== undefined);
+    await expect.poll(() => linesOf(server).map(({ route }) => route)).toContain('/search');
+    const requests = linesOf(server).filter(({ request }) => request !== undefined);
     expect(requests.filter((line) => Object.keys(line).join() !== KEYS.join())).toEqual([]);
     const told = requests.map(({ method, route, status }) => [method, route, status].join(' '));
     for (const line of [
@@ -253,7 +221,7 @@ describe('what the server says of all this', () => {
     for (const secret of [attempt, learner, 'whose-words', 'stemma_learner', 'gabapentin-basics'])
       expect(server.output()).not.toContain(secret);
 
-    const text = await metrics();
+    const text = await metricsOf(server);
     expect(text).toMatch(/^stemma_answers_acknowledged_total\{where="practice"\} [1-9]/mu);
     expect(text).toMatch(
       /^stemma_requests_total\{method="GET",route="\/attempts\/\[id\]",status="200"\} [1-9]/mu,
@@ -268,7 +236,7 @@ describe('an item that is recalled while the server runs', () => {
   test('is told at the next request, with both scores, until the notice is put away', async () => {
     const context = await newContext();
     const page = await context.newPage();
-    await answerSome(page, 5);
+    await answerSome(page, server.url, 5);
     const item = await shownItem(page);
     const exam = await context.newPage();
     await exam.goto(`${server.url}/quizzes/gabapentin-exam`);
@@ -308,9 +276,8 @@ test('a record store that was away is told by the next process what waited, and 
   records.failWith(undefined);
   await server.kill();
   await server.start();
-  const metrics = /Metrics at ([^\s"]+)/u.exec(server.output())?.[1] ?? '';
   await expect
-    .poll(async () => (await fetch(metrics)).text(), { timeout: 20_000 })
+    .poll(() => metricsOf(server), { timeout: 20_000 })
     .toContain('stemma_record_store_attempts{state="waiting"} 0');
   const said = records.statements();
   const names = new Set(said.map(({ actor }) => actor.account.name));

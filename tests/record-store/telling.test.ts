@@ -1,11 +1,7 @@
-import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { finishAttemptRow } from '#lib/shell/db/attempts.ts';
-import { inspectStore } from '#lib/shell/db/inspect-store.ts';
-import { countOutbox, setTelling } from '#lib/shell/db/record-outbox.ts';
-import { dropTrouble } from '#lib/shell/db/record-store-state.ts';
+import { setTelling } from '#lib/shell/db/record-outbox.ts';
 import { mergeLearners } from '#lib/shell/db/same-learner.ts';
-import { tellDue, waitMs } from '#lib/shell/record-store/tell-due.ts';
-import type { Receiver } from '#lib/shell/record-store/send-statements.ts';
 import { ownPseudonyms } from '#lib/shell/record-store/own-pseudonyms.ts';
 import { pseudonymOf } from '#lib/shell/record-store/pseudonym.ts';
 import { eraseLearner } from '#lib/shell/usecases/erase-learner.ts';
@@ -15,53 +11,15 @@ import { recallItem } from '#lib/shell/usecases/recall-item.ts';
 import { viewResult } from '#lib/shell/usecases/view-result.ts';
 import { buildBank, buildQuiz, smallItems, wrongResponse } from '../support/bank-builder.ts';
 import { playedSession } from '../support/played-session.ts';
-import { startRecordStore, type Failure } from '../support/record-store.ts';
 import { eachStore } from '../support/stores.ts';
-import { accepted, answer, answerAll, contextOn, started, type TestContext } from '../usecases/bench.ts';
+import { accepted, answer, answerAll, contextOn, started } from '../usecases/bench.ts';
+import { HOUR_MS, startToldStore, tellingBench } from './telling-bench.ts';
 
-/** Attempts on a real store, told to a record store over HTTP that knows the rules of xAPI. */
-
-const CREDENTIALS = { key: 'key', secret: 'a secret: with ü' };
-const records = await startRecordStore(
-  Buffer.from(`${CREDENTIALS.key}:${CREDENTIALS.secret}`).toString('base64'),
-);
+const records = await startToldStore();
 afterAll(() => records.close());
 
-const stopping = new AbortController();
-const receiver: Receiver = {
-  ...{ url: records.url, ...CREDENTIALS, site: 'https://quiz.example' },
-  signal: stopping.signal,
-};
-const HOUR_MS = 3_600_000;
-
 eachStore((bench) => {
-  const context = (changes = {}): TestContext => contextOn(bench.store(), changes);
-  const waiting = async (): Promise<number> => {
-    const counts = await bench.store().read((of) => countOutbox(of, context().clock.now()));
-    return counts.waiting;
-  };
-  /** A turn at telling, so many milliseconds after everything else. */
-  const tell = (laterMs = 0): ReturnType<typeof tellDue> => {
-    const world = context();
-    world.clock.advance(laterMs);
-    return tellDue(world, receiver);
-  };
-  const saidOf = (attempt: string) =>
-    records.statements().filter(({ context: of }) => of?.registration === attempt);
-  const verbs = (attempt: string): readonly string[] =>
-    saidOf(attempt).map(({ verb }) => verb.id.slice(verb.id.lastIndexOf('/') + 1));
-  const findings = async (): Promise<string> =>
-    (await inspectStore(bench.place())).findings.map(({ code, message }) => `${code}: ${message}`).join('\n');
-
-  beforeEach(async () => {
-    records.failWith(undefined);
-    records.refused.length = 0;
-    await bench.store().write(async (of) => {
-      await of.db.deleteFrom('record_outbox').execute();
-      await dropTrouble(of);
-      await setTelling(of, true);
-    });
-  });
+  const { context, saidOf, waiting, tell, verbs } = tellingBench(bench, records);
 
   describe('an attempt that ended', () => {
     test('is told whole, with the points and the score that the learner was shown, by a pseudonym, once', async () => {
@@ -200,112 +158,6 @@ eachStore((bench) => {
     expect(JSON.stringify(said)).not.toMatch(new RegExp(`${ada}|${room.session}|Ada`, 'u'));
     accepted(await keepSessionAnswers(context(), kept.learner, who, { timeZone: 'UTC' }));
     expect((await tell(HOUR_MS)).told).toBe(0);
-  });
-
-  describe('a record store that is away', () => {
-    test.each<Failure>([503, 429, 401, 302, 'silence', 'garbage'])(
-      'is tried again later: %s',
-      async (failure) => {
-        const sitting = await started(context());
-        await answerAll(context(), sitting);
-        records.failWith(failure);
-        const away = (await tell()).away ?? '';
-        expect(away).toMatch(/^it /u);
-        expect(await findings()).toMatch(
-          new RegExp(`record-store-away: .* ${away}. Waiting: 1 attempt`, 'u'),
-        );
-        records.failWith(undefined);
-        expect((await tell()).told, 'before its time').toBe(0);
-        const asked = records.requests();
-        expect((await tell(HOUR_MS)).told).toBe(1);
-        expect(records.requests()).toBe(asked + 1);
-        expect(verbs(sitting.attempt)).toContain('completed');
-        expect(await findings()).not.toContain('record-store');
-      },
-    );
-
-    test('is waited for longer each time, and an hour at most', () => {
-      expect([0, 1, 2, 6, 7, 500].map(waitMs)).toEqual([
-        30_000, 60_000, 120_000, 1_920_000, 3_600_000, 3_600_000,
-      ]);
-    });
-
-    test('is told in the order in which things happened, of what ended meanwhile last', async () => {
-      const one = await started(context());
-      records.failWith(503);
-      for (const later of [0, HOUR_MS, 2 * HOUR_MS]) await tell(later);
-      const next = context();
-      next.clock.advance(2 * HOUR_MS);
-      const other = await started(next);
-      expect((await tell(3 * HOUR_MS)).away).toBe('it answers 503');
-      records.failWith(undefined);
-      expect((await tell(4 * HOUR_MS)).told).toBe(2);
-      const told = records.statements().map(({ context: of }) => of?.registration);
-      expect(told.indexOf(one.attempt)).toBeLessThan(told.indexOf(other.attempt));
-    });
-
-    test('and fails with one attempt alone, sets that one aside', async () => {
-      const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-      const one = await started(context());
-      const later = context();
-      later.clock.advance(1000);
-      const other = await started(later);
-      records.failWith(({ body }) => (body.includes(one.attempt) ? 500 : undefined));
-      for (let turn = 1; turn <= 5; turn += 1)
-        expect((await tell(turn * HOUR_MS)).away, `turn ${turn}`).toBe('it answers 500');
-      expect(verbs(other.attempt)).toEqual([]);
-      expect(await tell(6 * HOUR_MS)).toEqual({ told: 1, away: undefined });
-      expect(verbs(other.attempt)).toContain('initialized');
-      expect(await findings()).toMatch(/record-store-refused: .* 1 attempt: it answers 500/u);
-      log.mockRestore();
-    });
-  });
-
-  test('what the record store will not take is set aside, told to the operator, and holds up nothing', async () => {
-    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    const refused = await started(context());
-    await answerAll(context(), refused);
-    records.failWith(400);
-    expect(await tell()).toEqual({ told: 0, away: undefined });
-    records.failWith(undefined);
-    const next = await started(context());
-    await answerAll(context(), next);
-    expect((await tell()).told).toBe(1);
-    expect(log.mock.calls.join()).toContain('400');
-    expect(log.mock.calls.join()).not.toContain(CREDENTIALS.secret);
-    expect(log.mock.calls.join()).not.toContain(refused.attempt);
-    log.mockRestore();
-    expect(await findings()).toMatch(/record-store-refused: .* 1 attempt: it answers 400/u);
-    await bench.store().write((of) => setTelling(of, true));
-    expect(await findings()).not.toContain('record-store');
-    expect((await tell()).told).toBe(1);
-  });
-
-  test('of a batch that is refused, all but what is at fault is told', async () => {
-    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    const sitting = await started(context());
-    await answerAll(context(), sitting);
-    records.failWith(({ method, body }) =>
-      method === 'POST' ? 413 : body.includes('/verbs/completed') ? 400 : undefined,
-    );
-    expect(await tell()).toEqual({ told: 0, away: undefined });
-    expect(verbs(sitting.attempt)).toContain('passed');
-    expect(verbs(sitting.attempt)).not.toContain('completed');
-    expect(await findings()).toContain('1 attempt: it answers 400');
-    log.mockRestore();
-  });
-
-  test('a request under way is let go when the server ends, and what it was about is told after the next start', async () => {
-    const sitting = await started(context());
-    records.failWith('slow');
-    const ending = new AbortController();
-    const turn = tellDue(context(), { ...receiver, signal: ending.signal });
-    await vi.waitFor(() => expect(records.requests()).toBeGreaterThan(0));
-    ending.abort();
-    expect(await turn).toEqual({ told: 0, away: undefined });
-    records.failWith(undefined);
-    expect((await tell()).told).toBe(1);
-    expect(verbs(sitting.attempt)).toEqual(['initialized']);
   });
 
   test('two processes tell of an attempt once', async () => {

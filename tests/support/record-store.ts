@@ -208,3 +208,16 @@ function documentAnswer({ documents }: State, asked: Asked, names: readonly stri
 export function documentKey(path: string, query: Readonly<Record<string, string>>): string {
   return `${path}?${JSON.stringify(Object.entries(query).sort())}`;
 }
+
+/** What `toldSettings` has a server send, in the form in which HTTP carries it. */
+export const KEY_AND_SECRET = Buffer.from('key:secret').toString('base64');
+
+/** The settings with which a server tells this record store, which takes `KEY_AND_SECRET`. */
+export function toldSettings({ url }: Pick<TestRecordStore, 'url'>): Readonly<Record<string, string>> {
+  return {
+    STEMMA_URL: 'http://quiz.example',
+    STEMMA_LRS_URL: url,
+    STEMMA_LRS_KEY: 'key',
+    STEMMA_LRS_SECRET: 'secret',
+  };
+}
