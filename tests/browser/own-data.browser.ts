@@ -9,12 +9,7 @@ import { expectAccessible, shownItem } from '#tests/support/learner.ts';
 import { answerSome, calledOn, download } from '#tests/support/own-data-page.ts';
 import { linesOf, metricsOf } from '#tests/support/server-log.ts';
 import { startPageServer, type PageServer } from '#tests/support/page-server.ts';
-import {
-  KEY_AND_SECRET,
-  startRecordStore,
-  toldSettings,
-  type TestRecordStore,
-} from '#tests/support/record-store.ts';
+import { startRecordStore, toldSettings, type TestRecordStore } from '#tests/support/record-store.ts';
 import { countUnsent, keepUnsent } from '#tests/support/unsent-answers.ts';
 
 let server: PageServer;
@@ -25,7 +20,7 @@ let records: TestRecordStore;
 const called = { joined: [] as readonly string[], erased: [] as readonly string[] };
 
 beforeAll(async () => {
-  records = await startRecordStore(KEY_AND_SECRET);
+  records = await startRecordStore();
   records.failWith(503);
   server = await startPageServer(undefined, {
     STEMMA_LOG: 'json',

@@ -68,8 +68,11 @@ const CORS = {
 };
 const VERSION = /^(?:1\.0(?:\.\d+)?|2\.0\.\d+)$/u;
 
+/** What `toldSettings` has a server send, in the form in which HTTP carries it. */
+const KEY_AND_SECRET = Buffer.from('key:secret').toString('base64');
+
 /** @param secret what stands after `Basic` in the header of every request */
-export async function startRecordStore(secret: string): Promise<TestRecordStore> {
+export async function startRecordStore(secret = KEY_AND_SECRET): Promise<TestRecordStore> {
   const state: State = {
     statements: new Map(),
     refused: [],
@@ -208,9 +211,6 @@ function documentAnswer({ documents }: State, asked: Asked, names: readonly stri
 export function documentKey(path: string, query: Readonly<Record<string, string>>): string {
   return `${path}?${JSON.stringify(Object.entries(query).sort())}`;
 }
-
-/** What `toldSettings` has a server send, in the form in which HTTP carries it. */
-export const KEY_AND_SECRET = Buffer.from('key:secret').toString('base64');
 
 /** The settings with which a server tells this record store, which takes `KEY_AND_SECRET`. */
 export function toldSettings({ url }: Pick<TestRecordStore, 'url'>): Readonly<Record<string, string>> {
