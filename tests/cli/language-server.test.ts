@@ -134,6 +134,10 @@ describe('the language server', () => {
       .read(LESSON)
       .replace('    object: amber-gate', '    object: am\n    avoid: [bi\n    safety: t\n    ev');
     type(LESSON, text, 4);
+    // Not before it was read so: what the lesson had is still offered.
+    await findings(LESSON, ({ diagnostics }) =>
+      diagnostics.some(({ code }) => String(code).startsWith('content/')),
+    );
     const labels = async (words: string): Promise<readonly string[]> => {
       const items: CompletionItem[] = await client.sendRequest('textDocument/completion', {
         textDocument: { uri: uriOf(LESSON) },

@@ -2,7 +2,7 @@
 import { compileBank } from '#lib/bank/compile-bank.ts';
 import { isSheet } from '#lib/bank/published.ts';
 import { compareDiagnostics, type Diagnostic } from '#lib/base/diagnostic.ts';
-import { knownNames, type KnownNames } from '#lib/content/editor/known-names.ts';
+import { joinNames, namesOfPart, type FileNames, type KnownNames } from '#lib/content/editor/known-names.ts';
 import type { ParsedContent, SourceFile } from '#lib/content/model.ts';
 import { assembleContent, readContentFile } from '#lib/content/parse-content.ts';
 import type { ContentPart } from '#lib/content/part.ts';
@@ -17,6 +17,14 @@ export interface Reading {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What one file gave. */
+interface ReadFile {
+  readonly text: string;
+  readonly part: ContentPart;
+  /** Its ids; of a text in which none can be read, as it is while somebody types, those that it had before. */
+  readonly names: FileNames;
+}
+
 /** Keeps what was read of each file until its text changes. */
 export class Workspace {
   readonly #root: string;
@@ -24,7 +32,7 @@ export class Workspace {
   readonly #open = new Map<string, string>();
   /** The texts of all files as they were read last. */
   #texts: ReadonlyMap<string, string> = new Map();
-  readonly #parts = new Map<string, { readonly text: string; readonly part: ContentPart }>();
+  readonly #read = new Map<string, ReadFile>();
 
   constructor(root: string) {
     this.#root = root;
@@ -43,28 +51,20 @@ export class Workspace {
   /** Content and knowledge: at once, on every change. */
   read(): Reading {
     const { files, diagnostics } = this.#files();
-    const parts = files.filter(({ path }) => !isSheet(path)).map((file) => this.#partOf(file));
+    const read = this.#readAll(files);
     const parsed = assembleContent(
-      parts,
+      read.map(({ part }) => part),
       files.map(({ path }) => path),
     );
     const found = [...diagnostics, ...parsed.diagnostics, ...buildKnowledge(parsed).diagnostics];
-    return this.#reading(parsed, found);
+    return readingOf(parsed, read, found);
   }
 
   /** Everything that `check` finds: items, proofs and quizzes too. */
   check(): Reading {
     const { files, diagnostics } = this.#files();
     const compiled = compileBank(files);
-    return this.#reading(compiled.parsed, [...diagnostics, ...compiled.diagnostics]);
-  }
-
-  #reading(parsed: ParsedContent, diagnostics: readonly Diagnostic[]): Reading {
-    const known = knownNames(
-      parsed,
-      kinds.map(({ id }) => id),
-    );
-    return { parsed, known, diagnostics: [...diagnostics].sort(compareDiagnostics) };
+    return readingOf(compiled.parsed, this.#readAll(files), [...diagnostics, ...compiled.diagnostics]);
   }
 
   #files(): { readonly files: readonly SourceFile[]; readonly diagnostics: readonly Diagnostic[] } {
@@ -77,11 +77,30 @@ export class Workspace {
     return { files: all, diagnostics };
   }
 
-  #partOf(file: SourceFile): ContentPart {
-    const known = this.#parts.get(file.path);
-    if (known?.text === file.text) return known.part;
-    const part = readContentFile(file);
-    this.#parts.set(file.path, { text: file.text, part });
-    return part;
+  #readAll(files: readonly SourceFile[]): readonly ReadFile[] {
+    return files.filter(({ path }) => !isSheet(path)).map((file) => this.#readFile(file));
   }
+
+  #readFile(file: SourceFile): ReadFile {
+    const before = this.#read.get(file.path);
+    if (before?.text === file.text) return before;
+    const part = readContentFile(file);
+    const names = namesOfPart(part);
+    const isUnread = part.diagnostics.length > 0 && Object.values(names).every(({ length }) => length === 0);
+    const read = { text: file.text, part, names: (isUnread ? before?.names : undefined) ?? names };
+    this.#read.set(file.path, read);
+    return read;
+  }
+}
+
+function readingOf(
+  parsed: ParsedContent,
+  read: readonly ReadFile[],
+  diagnostics: readonly Diagnostic[],
+): Reading {
+  const known = joinNames(
+    read.map(({ names }) => names),
+    kinds.map(({ id }) => id),
+  );
+  return { parsed, known, diagnostics: [...diagnostics].sort(compareDiagnostics) };
 }
