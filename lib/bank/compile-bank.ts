@@ -43,7 +43,7 @@ export interface CompiledBank {
  */
 export function compileBank(
   files: readonly SourceFile[],
-  memory: CompileMemory = new CompileMemory(),
+  memory: CompileMemory = new CompileMemory('once'),
 ): CompiledBank {
   const sorted = [...files].sort((a, b) => compareText(a.path, b.path));
   const content = sorted.filter(({ path }) => !isSheet(path));

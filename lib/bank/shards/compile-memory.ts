@@ -10,6 +10,7 @@ import { findEnemies } from '../enemies/find-enemies.ts';
 import type { EnemyPairs } from '../enemies/pairs.ts';
 import { judgeDraft, type JudgedDraft } from '../judge-draft.ts';
 import type { Decisions } from '../signoffs/decisions.ts';
+import { draftsOnce } from './drafts-once.ts';
 import { KeptDrafts } from './kept-drafts.ts';
 import { KeptKnowledge } from './kept-knowledge.ts';
 import { knowledgeKey } from './knowledge-key.ts';
@@ -17,6 +18,11 @@ import type { Shard } from './plan-shards.ts';
 
 /** Parts of files kept for the next edit, some 100 KB each. Chosen: enough for a family of ten courses and its words. */
 const PARTS_MAX = 100;
+/**
+ * The same for whoever compiles everything one time: what was read to plan the shards is there when they are compiled. Chosen:
+ * 1,000 lessons in two threads.
+ */
+const PARTS_MAX_ONCE = 600;
 /** Shards of which what they gave is kept, some 10 MB each. Chosen: whoever writes moves between few families of courses. */
 const SHARDS_MAX = 4;
 
@@ -40,16 +46,19 @@ export class CompileMemory {
   /** Of all files together. */
   readonly whole: ShardMemory;
   readonly #knowledge = new KeptKnowledge();
+  readonly #use: 'again' | 'once';
 
-  constructor() {
-    this.whole = new ShardMemory(this.#knowledge);
+  /** @param use `once` when no shard is compiled a second time: then only files and knowledge are kept */
+  constructor(use: 'again' | 'once' = 'again') {
+    this.#use = use;
+    this.whole = new ShardMemory(this.#knowledge, use);
   }
 
   /** A file as its part, read anew when its text is another one. */
   partOf(file: SourceFile): ContentPart {
     const before = this.#parts.get(file.path);
     const known = before?.text === file.text ? before : { text: file.text, part: readContentFile(file) };
-    keepLast(this.#parts, file.path, known, PARTS_MAX);
+    keepLast(this.#parts, file.path, known, this.#use === 'once' ? PARTS_MAX_ONCE : PARTS_MAX);
     return known.part;
   }
 
@@ -62,8 +71,9 @@ export class CompileMemory {
 
   /** What is remembered of a shard, under the names of its courses. */
   of({ courses }: Shard): ShardMemory {
+    if (this.#use === 'once') return new ShardMemory(this.#knowledge, 'once');
     const name = courses.join('\n');
-    const memory = this.#shards.get(name) ?? new ShardMemory(this.#knowledge);
+    const memory = this.#shards.get(name) ?? new ShardMemory(this.#knowledge, 'again');
     keepLast(this.#shards, name, memory, SHARDS_MAX);
     return memory;
   }
@@ -80,14 +90,15 @@ function keepLast<T>(map: Map<string, T>, key: string, value: T, most: number): 
 /** What one shard gave last. */
 export class ShardMemory {
   #read: { readonly of: readonly ContentPart[]; readonly own: string; readonly read: ReadShard } | undefined;
-  readonly #kept = new KeptDrafts();
+  readonly #drafts: KeptDrafts | typeof draftsOnce;
   readonly #knowledge: KeptKnowledge;
   /** The items of the bank that it gave last, and the ids of those that are signed. */
   proved: { readonly items: readonly Item[]; readonly signed: ReadonlySet<string> } | undefined;
   #enemies: { readonly key: string; readonly of: readonly Item[]; readonly pairs: EnemyPairs } | undefined;
 
-  constructor(knowledge = new KeptKnowledge()) {
+  constructor(knowledge = new KeptKnowledge(), use: 'again' | 'once' = 'once') {
     this.#knowledge = knowledge;
+    this.#drafts = use === 'once' ? draftsOnce : new KeptDrafts();
   }
 
   /** Reads the parts of a shard as knowledge. @param own the paths that are its own: see `assembleContent` */
@@ -104,12 +115,12 @@ export class ShardMemory {
 
   /** The drafts that the knowledge base allows. */
   drafts(kb: KnowledgeBase): readonly ItemDraft[] {
-    return this.#kept.drafts(kb);
+    return this.#drafts.drafts(kb);
   }
 
   /** A draft of `drafts(kb)`, judged. A waiver is told apart by where it stands, so that with one it is judged anew. */
   judge(draft: ItemDraft, kb: KnowledgeBase, waivers: Decisions['waivers']): JudgedDraft {
-    return waivers.length > 0 ? judgeDraft(draft, kb, waivers) : this.#kept.judge(draft, kb);
+    return waivers.length > 0 ? judgeDraft(draft, kb, waivers) : this.#drafts.judge(draft, kb);
   }
 
   enemies(items: readonly Item[], kb: KnowledgeBase): EnemyPairs {

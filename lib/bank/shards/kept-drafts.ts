@@ -84,6 +84,7 @@ export class KeptDrafts {
 
 /** The drafts, each that came out as it was before as the same object: its judgement is kept by that. */
 function likeBefore(made: readonly ItemDraft[], before: readonly ItemDraft[]): readonly ItemDraft[] {
+  if (before.length === 0) return made;
   const known = new Map(before.map((draft) => [textOf(draft), draft]));
   return made.map((draft) => known.get(textOf(draft)) ?? draft);
 }

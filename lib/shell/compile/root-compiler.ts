@@ -46,6 +46,10 @@ export class RootCompiler {
   readonly #records = new Map<string, ShardRecord>();
   readonly #memory: CompileMemory;
   #compiler: ShardCompiler | undefined;
+  /** While it compiles, once threads were needed. */
+  #pool: WorkerPool | undefined;
+  /** Path → the thread of the pool that has read it. */
+  readonly #readers = new Map<string, number>();
   #real = '';
   #listed: readonly Diagnostic[] = [];
   #shards: readonly Shard[] = [];
@@ -69,11 +73,16 @@ export class RootCompiler {
    * @throws RootError when the root cannot be used
    */
   async compile(changed?: readonly string[], early?: (pages: EarlyPages) => void): Promise<CompiledFiles> {
-    const isKnown = changed !== undefined && this.#compiler !== undefined && this.#reread(changed);
-    if (!isKnown) await this.#rereadAll();
-    this.#plan();
-    const records = await this.#compileShards(early);
-    return this.#result(records);
+    try {
+      const isKnown = changed !== undefined && this.#compiler !== undefined && this.#reread(changed);
+      if (!isKnown) await this.#rereadAll();
+      this.#plan();
+      return this.#result(await this.#compileShards(early));
+    } finally {
+      await this.#pool?.close();
+      this.#pool = undefined;
+      this.#readers.clear();
+    }
   }
 
   /** Hears that review sheets were written or, without a hash, removed. */
@@ -111,9 +120,10 @@ export class RootCompiler {
     const tasks = Array.from({ length: Math.ceil(anew.length / FILES_OF_TASK) }, (_none, at): Task => ({
       paths: anew.slice(at * FILES_OF_TASK, (at + 1) * FILES_OF_TASK),
     }));
-    await this.#run(tasks, anew.length, (answer, task) => {
+    await this.#run(tasks, anew.length, (answer, task, thread) => {
       if ('record' in answer || 'job' in task) return;
       for (const [at, path] of task.paths.entries()) {
+        this.#readers.set(path, thread);
         const file = answer.files[at];
         if (file === undefined) this.#files.delete(path);
         else this.#files.set(path, file);
@@ -163,7 +173,7 @@ export class RootCompiler {
       early(this.#compiler.pages(only));
     const files = stale.reduce((sum, { shard }) => sum + shard.own.length, 0);
     await this.#run(
-      stale.map((job) => ({ job })),
+      stale.map((job) => ({ job, home: this.#homeOf(job) })),
       files,
       (answer, task) => {
         if ('record' in answer && 'job' in task) records.set(task.job, answer.record);
@@ -172,6 +182,12 @@ export class RootCompiler {
     this.#records.clear();
     for (const record of records.values()) this.#records.set(record.key, record);
     return jobs.flatMap((job) => records.get(job) ?? []);
+  }
+
+  /** The thread that has read the first lesson of a shard: its neighbours were in the same task, or the next one. */
+  #homeOf({ shard }: ShardJob): number | undefined {
+    const [first] = shard.own.flatMap((path) => this.#readers.get(path) ?? []);
+    return first;
   }
 
   #hashesOf(paths: readonly string[]): readonly (readonly [string, string])[] {
@@ -200,19 +216,15 @@ export class RootCompiler {
   async #run(
     tasks: readonly Task[],
     files: number,
-    done: (answer: Answer, task: Task) => void,
+    done: (answer: Answer, task: Task, thread: number) => void,
   ): Promise<void> {
     if (tasks.length === 0) return;
     if ((files < FOR_THREADS || tasks.length === 1) && this.#compiler !== undefined) {
       runHere(this.#compiler, tasks, done);
       return;
     }
-    const pool = new WorkerPool({ root: this.#root, real: this.#real });
-    try {
-      await pool.run(tasks, done);
-    } finally {
-      await pool.close();
-    }
+    this.#pool ??= new WorkerPool({ root: this.#root, real: this.#real });
+    await this.#pool.run(tasks, done);
   }
 
   #result(records: readonly ShardRecord[]): CompiledFiles {

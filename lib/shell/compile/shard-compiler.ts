@@ -95,7 +95,7 @@ export class ShardCompiler {
       const { path, text } = renderSheet(lesson, items, kb);
       const hash = sha256(text);
       const spilled = spilledSheet(this.#root, hash);
-      if (present.get(path) !== text && !existsSync(spilled)) writeWhole(spilled, text);
+      if (present.get(path) !== text && !existsSync(spilled)) writeWhole(spilled, text, false);
       return { path, hash };
     });
   }

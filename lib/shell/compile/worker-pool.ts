@@ -9,7 +9,10 @@ export interface WorkerRoot {
 }
 
 /** What a thread is told to do. */
-export type Task = { readonly paths: readonly string[] } | { readonly job: ShardJob };
+export type Task =
+  | { readonly paths: readonly string[] }
+  /** `home` is the thread that has read most of it already, if any has. */
+  | { readonly job: ShardJob; readonly home: number | undefined };
 /** What it answers. */
 export type Answer =
   | { readonly files: readonly (FileRecord | undefined)[] }
@@ -35,13 +38,20 @@ export class WorkerPool {
     );
   }
 
-  /** Does every task; `done` hears of each as it is done. @throws what a thread throws */
-  async run(tasks: readonly Task[], done: (answer: Answer, task: Task) => void): Promise<void> {
-    let next = 0;
-    const take = async (worker: Worker): Promise<void> => {
-      for (let task = tasks[next]; task !== undefined; task = tasks[next]) {
-        next += 1;
-        done(await answerOf(worker, task), task);
+  /**
+   * Does every task; `done` hears of each as it is done, and by which thread. A thread takes the tasks that are at home with it
+   * first, in their order, and then the last ones of others.
+   * @throws what a thread throws
+   */
+  async run(
+    tasks: readonly Task[],
+    done: (answer: Answer, task: Task, thread: number) => void,
+  ): Promise<void> {
+    const left = new Set(tasks);
+    const take = async (worker: Worker, thread: number): Promise<void> => {
+      for (let task = nextFor(thread, left); task !== undefined; task = nextFor(thread, left)) {
+        left.delete(task);
+        done(await answerOf(worker, task), task, thread);
       }
     };
     await Promise.all(this.#workers.map(take));
@@ -50,6 +60,15 @@ export class WorkerPool {
   async close(): Promise<void> {
     await Promise.all(this.#workers.map((worker) => worker.terminate()));
   }
+}
+
+function nextFor(thread: number, left: ReadonlySet<Task>): Task | undefined {
+  let last: Task | undefined;
+  for (const task of left) {
+    if (!('home' in task) || task.home === undefined || task.home === thread) return task;
+    last = task;
+  }
+  return last;
 }
 
 function answerOf(worker: Worker, task: Task): Promise<Answer> {
@@ -70,7 +89,7 @@ function answerOf(worker: Worker, task: Task): Promise<Answer> {
 export function runHere(
   compiler: ShardCompiler,
   tasks: readonly Task[],
-  done: (answer: Answer, task: Task) => void,
+  done: (answer: Answer, task: Task, thread: number) => void,
 ): void {
   for (const task of tasks)
     done(
@@ -78,5 +97,6 @@ export function runHere(
         ? { record: compiler.compile(task.job) }
         : { files: task.paths.map((path) => compiler.digest(path, undefined)) },
       task,
+      0,
     );
 }

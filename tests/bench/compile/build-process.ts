@@ -1,5 +1,9 @@
 /** Builds the root that is named, and says on a last line how much memory the process had at most, in KB. */
-import { runWords } from '#lib/shell/cli/run-words.ts';
+import { enableCompileCache } from 'node:module';
+
+// As `npm run stemma` does.
+enableCompileCache();
+const { runWords } = await import('#lib/shell/cli/run-words.ts');
 
 const out = (text: string): void => void process.stdout.write(text);
 const root = process.argv[2] ?? '';
