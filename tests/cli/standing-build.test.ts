@@ -10,8 +10,8 @@ const RECORD = '.stemma/cache/compile.json';
 
 /** Records that say something else than a build would: seen in what is printed when, and only when, they are believed. */
 function mark(root: Root): void {
-  const { files, shards } = readCache(root.folder);
-  writeCache(root.folder, { files, shards: shards.map((shard) => ({ ...shard, items: 987_654 })) });
+  const cache = readCache(root.folder);
+  writeCache(root.folder, { ...cache, shards: cache.shards.map((shard) => ({ ...shard, items: 987_654 })) });
 }
 const MARKED = /(?:987654|1975308) items/u;
 

@@ -11,6 +11,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sha256 } from '#lib/base/hash.ts';
 import { writeWhole } from '#lib/shell/files/write-whole.ts';
+import type { Shard } from '#lib/bank/shards/plan-shards.ts';
 import type { FileRecord, ShardRecord } from './shard-record.ts';
 
 /** What is kept from one build to the next. */
@@ -18,9 +19,16 @@ export interface CompileCache {
   /** Path → the file as it was read. */
   readonly files: Readonly<Record<string, FileRecord>>;
   readonly shards: readonly ShardRecord[];
+  readonly plan: ShardPlan;
 }
 
-const NOTHING: CompileCache = { files: {}, shards: [] };
+/** How content was divided, and a hash of what that was made from. */
+export interface ShardPlan {
+  readonly of: string;
+  readonly shards: readonly Shard[];
+}
+
+const NOTHING: CompileCache = { files: {}, shards: [], plan: { of: '', shards: [] } };
 
 export function cacheFile(root: string): string {
   return join(root, '.stemma', 'cache', 'compile.json');
@@ -52,6 +60,18 @@ export function readCache(root: string): CompileCache {
 export function writeCache(root: string, cache: CompileCache): void {
   const body = JSON.stringify(cache);
   writeWhole(cacheFile(root), `${seal(body)}\n${body}`);
+}
+
+/** Whether everything in one was taken from the other. */
+export function isSameCache(cache: CompileCache, other: CompileCache): boolean {
+  const paths = Object.keys(cache.files);
+  return (
+    cache.plan === other.plan &&
+    cache.shards.length === other.shards.length &&
+    cache.shards.every((record, at) => record === other.shards[at]) &&
+    paths.length === Object.keys(other.files).length &&
+    paths.every((path) => cache.files[path] === other.files[path])
+  );
 }
 
 function seal(body: string): string {

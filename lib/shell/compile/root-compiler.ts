@@ -5,14 +5,22 @@ import { courseOfSheet, isSheet } from '#lib/bank/published.ts';
 import { joinHeads, type BankHead, type ShardHead } from '#lib/bank/shards/join-shards.ts';
 import { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
 import type { EarlyPages } from '#lib/bank/shards/shard-pages.ts';
-import { planShards, vocabularyOf, type FileDigest, type Shard } from '#lib/bank/shards/plan-shards.ts';
+import { planShards, vocabularyOf, type FileDigest } from '#lib/bank/shards/plan-shards.ts';
 import { namesIn } from '#lib/bank/shards/vocabulary-index.ts';
 import { joinNames, type FileNames, type KnownNames } from '#lib/content/editor/known-names.ts';
 import { kinds } from '#lib/items/kinds/registry.gen.ts';
+import { fileMark } from '#lib/shell/files/file-mark.ts';
 import { listContent, readSource } from '#lib/shell/files/read-content.ts';
 import { toldOnce } from '#lib/shell/files/told-once.ts';
 import { chunkStands } from '#lib/shell/files/write-bank.ts';
-import { readCache, spilledSheet, writeCache } from './cache-files.ts';
+import {
+  isSameCache,
+  readCache,
+  spilledSheet,
+  writeCache,
+  type CompileCache,
+  type ShardPlan,
+} from './cache-files.ts';
 import { ShardCompiler, shardKey, type ShardJob } from './shard-compiler.ts';
 import type { FileRecord, ShardRecord, SheetHash } from './shard-record.ts';
 import { runHere, WorkerPool, type Answer, type Task } from './worker-pool.ts';
@@ -52,9 +60,10 @@ export class RootCompiler {
   readonly #readers = new Map<string, number>();
   #real = '';
   #listed: readonly Diagnostic[] = [];
-  #shards: readonly Shard[] = [];
-  /** What the plan was made from, by its hash; the plan holds as long as it is the same. */
-  #planned = '';
+  /** The plan holds as long as what it was made from is the same. */
+  #planned: ShardPlan;
+  /** What stands in the cache. */
+  #cached: CompileCache;
   #names: { readonly of: readonly FileNames[]; readonly joined: KnownNames } | undefined;
   #head: { readonly of: readonly ShardRecord[]; readonly joined: ReturnType<typeof joinHeads> } | undefined;
 
@@ -65,6 +74,8 @@ export class RootCompiler {
     const cache = readCache(root);
     for (const [path, file] of Object.entries(cache.files)) this.#files.set(path, file);
     for (const record of cache.shards) this.#records.set(record.key, record);
+    this.#planned = cache.plan;
+    this.#cached = cache;
   }
 
   /**
@@ -94,7 +105,13 @@ export class RootCompiler {
 
   /** Keeps what was read and compiled for the next process. */
   keep(): void {
-    writeCache(this.#root, { files: Object.fromEntries(this.#files), shards: [...this.#records.values()] });
+    const cache = {
+      files: Object.fromEntries(this.#files),
+      shards: [...this.#records.values()],
+      plan: this.#planned,
+    };
+    if (!isSameCache(cache, this.#cached)) writeCache(this.#root, cache);
+    this.#cached = cache;
   }
 
   /** Reads these files again. @returns false when one came or went, so that the folders have to be listed again */
@@ -131,27 +148,28 @@ export class RootCompiler {
     });
   }
 
+  /** Whether a file is as it is known. One that is, but was touched, is known by its new mark from now on. */
   #isSame(path: string): boolean {
     const known = this.#files.get(path);
     if (known === undefined || known.fault !== undefined) return false;
+    const mark = fileMark(this.#real, path);
+    if (mark !== undefined && mark === known.mark) return true;
     const { file, fault } = readSource(this.#real, path);
-    return file !== undefined && fault === undefined && sha256(file.text) === known.hash;
+    if (file === undefined || fault !== undefined || sha256(file.text) !== known.hash) return false;
+    if (mark !== undefined) this.#files.set(path, { ...known, mark });
+    return true;
   }
 
   #plan(): void {
     const digests = [...this.#files.values()].flatMap(({ digest }) => digest ?? []);
-    const planned = digests
-      .map((digest) => digestHash(digest))
-      .sort()
-      .join();
-    if (planned === this.#planned) return;
-    this.#shards = planShards(digests.toSorted((a, b) => compareText(a.path, b.path)));
-    this.#planned = planned;
+    const of = sha256(digests.map(digestHash).sort().join());
+    if (of === this.#planned.of) return;
+    this.#planned = { of, shards: planShards(digests.toSorted((a, b) => compareText(a.path, b.path))) };
   }
 
   async #compileShards(early?: (pages: EarlyPages) => void): Promise<readonly ShardRecord[]> {
     const sheets = Map.groupBy([...this.#files.keys()].filter(isSheet).sort(compareText), courseOfSheet);
-    const jobs = this.#shards.map((shard): ShardJob => ({
+    const jobs = this.#planned.shards.map((shard): ShardJob => ({
       shard,
       sheets: shard.courses.flatMap((course) => sheets.get(course) ?? []),
     }));

@@ -10,6 +10,7 @@ import { compileShard, type CompiledShard } from '#lib/bank/shards/compile-shard
 import { earlyPages, type EarlyPages } from '#lib/bank/shards/shard-pages.ts';
 import { digestPart, type Shard } from '#lib/bank/shards/plan-shards.ts';
 import { renderSheet } from '#lib/bank/sheet.ts';
+import { fileMark } from '#lib/shell/files/file-mark.ts';
 import { readSource } from '#lib/shell/files/read-content.ts';
 import { packLesson } from '#lib/shell/files/write-bank.ts';
 import { writeWhole } from '#lib/shell/files/write-whole.ts';
@@ -40,14 +41,16 @@ export class ShardCompiler {
 
   /** Reads a file; its digest too, unless its hash is the one that is known. Undefined when it is gone. */
   digest(path: string, known: FileRecord | undefined): FileRecord | undefined {
+    const mark = fileMark(this.#real, path);
     const { file, fault } = readSource(this.#real, path);
-    const broken = fault === undefined ? {} : { fault };
     if (file === undefined) return fault === undefined ? undefined : { hash: '', fault };
     const hash = sha256(file.text);
-    if (known?.hash === hash && known.fault === undefined && fault === undefined) return known;
-    if (isSheet(path)) return { hash, ...broken };
+    const seen = { hash, ...(mark === undefined ? {} : { mark }), ...(fault === undefined ? {} : { fault }) };
+    if (isSheet(path)) return seen;
+    if (known?.hash === hash && known.fault === undefined && fault === undefined)
+      return { ...known, ...seen };
     const part = this.#memory.partOf(file);
-    return { hash, digest: digestPart(part), ...namesOf(part), ...broken };
+    return { ...seen, digest: digestPart(part), ...namesOf(part) };
   }
 
   /** What can be shown of a shard before its items are proved. */

@@ -7,6 +7,8 @@ import type { ShardHead } from '#lib/bank/shards/join-shards.ts';
 export interface FileRecord {
   /** Of its bytes' text; empty when nothing of it can be read. */
   readonly hash: string;
+  /** Of the file when it was read (`fileMark`). */
+  readonly mark?: string;
   /** Absent for a review sheet, and for what cannot be read. */
   readonly digest?: FileDigest;
   /** For editors; absent when it names nothing. */
