@@ -162,7 +162,8 @@ describe('a later file', () => {
 
   it('keeps note types, fields and names of cards, without which Anki would correct nothing', () => {
     const types = new Map(read.notes.map(({ type }) => [type.name, type]));
-    const kept = [...types.values()].map(({ id, type, flds, tmpls }) => [
+    const sorted = [...types.values()].sort((a, b) => a.id.localeCompare(b.id));
+    const kept = sorted.map(({ id, type, flds, tmpls }) => [
       id,
       type,
       flds.map(({ name }) => name).join(' '),

@@ -2,6 +2,7 @@ import { sha1 } from '#lib/base/hash.ts';
 import { deckId, decksJson, optionsJson } from './decks.ts';
 import { NOTE_TYPES, noteTypesJson } from './note-types.ts';
 import type { AnkiNote } from './note.ts';
+import { cardIds, noteIds } from './row-ids.ts';
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
 
 /** Between the fields of a note. No text holds it: it is a control character. */
@@ -20,6 +21,7 @@ export async function collection(
   // Nearly a megabyte, which only this format needs.
   const { default: load } = await import('sql.js/dist/sql-wasm-inline.js');
   const { Database } = await load();
+  const ids = noteIds(notes.map(({ guid }) => guid));
   const database = new Database();
   try {
     database.run(SCHEMA);
@@ -29,9 +31,9 @@ export async function collection(
       database,
       'notes',
       11,
-      notes.map((note, index) => noteRow(note, index, changed)),
+      notes.map((note, index) => noteRow(note, ids[index] ?? 0, changed)),
     );
-    insert(database, 'cards', 18, cardRows(notes, changed));
+    insert(database, 'cards', 18, cardRows(notes, ids, changed));
     database.run('COMMIT');
     return database.export();
   } finally {
@@ -77,22 +79,21 @@ function collectionRow(notes: readonly AnkiNote[], changed: number): Row {
   return [1, ...times, SCHEMA_VERSION, 0, 0, 0, ...json];
 }
 
-/** Numbers of notes and cards are milliseconds in Anki, which shows them as the day when a note was added. */
-function noteRow({ guid, type, tags, fields, sortText }: AnkiNote, index: number, changed: number): Row {
+function noteRow({ guid, type, tags, fields, sortText }: AnkiNote, id: number, changed: number): Row {
   const tagList = tags.length === 0 ? '' : ` ${tags.join(' ')} `;
-  const id = changed * MS + index;
   const texts = [tagList, fields.join(BETWEEN_FIELDS), sortText, checksum(guid)];
   return [id, guid, NOTE_TYPES[type].id, changed, -1, ...texts, 0, ''];
 }
 
-function cardRows(notes: readonly AnkiNote[], changed: number): readonly Row[] {
-  const cards = notes.flatMap((note, index) =>
-    note.cards.map((ord) => ({ ord, index, deck: deckId(note.deck) })),
+function cardRows(notes: readonly AnkiNote[], ofNotes: readonly number[], changed: number): readonly Row[] {
+  const cards = notes.flatMap(({ cards: ords, deck }, index) =>
+    ords.map((ord) => ({ ord, deck, index, noteId: ofNotes[index] ?? 0 })),
   );
-  return cards.map(({ ord, index, deck }, at) => {
-    const [id, note] = [changed * MS + at, changed * MS + index];
+  const ids = cardIds(cards);
+  return cards.map(({ ord, deck, index, noteId }, at) => {
     // Type and queue 0: new; its place in the queue is that of its note. Nothing of a history.
-    return [id, note, deck, ord, changed, -1, 0, 0, index + 1, 0, 0, 0, 0, 0, 0, 0, 0, ''];
+    const places = [ids[at] ?? 0, noteId, deckId(deck), ord];
+    return [...places, changed, -1, 0, 0, index + 1, 0, 0, 0, 0, 0, 0, 0, 0, ''];
   });
 }
 
