@@ -9,7 +9,7 @@ import { statementOf } from '#lib/items/phrase/statement.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { fittingClaims, type Fitting } from './fitting-claims.ts';
 import { proveItem } from './prove-item.ts';
-import type { LeftOut, ReadBank, ReadItem } from './read-bank.ts';
+import type { LeftOut, ReadBank, ReadComposite, ReadItem } from './read-bank.ts';
 
 /** A bank as the items of a quiz file. */
 export interface DraftQuiz {
@@ -39,7 +39,7 @@ export function draftQuiz(bank: ReadBank, quiz: WrittenFor, kb: KnowledgeBase): 
   const proved = made.filter(({ isProved }) => isProved);
   const blocks = [
     'What the quiz is for, in a sentence or two: learners read it before they start.',
-    ...leftOutComment(bank.leftOut),
+    ...leftOutComment([...bank.composites.map(toLeftOut), ...bank.leftOut]),
     ...made.map(({ text }) => text),
   ];
   return {
@@ -138,6 +138,11 @@ function needs(
       ? ['No fact of the course speaks of what it names.']
       : ['Facts that may fit:', ...facts]),
   ];
+}
+
+/** A question that no item of a quiz file can hold. */
+function toLeftOut({ kind, stem, place }: ReadComposite): LeftOut {
+  return { kind, words: stem, place };
 }
 
 function leftOutComment(leftOut: readonly LeftOut[]): string[] {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { slugOf } from '#lib/base/slug.ts';
 import { draftQuiz, type DraftQuiz } from '#lib/exchange/read/draft-quiz.ts';
-import type { BankReader, ReadBank } from '#lib/exchange/read/read-bank.ts';
+import { countOf, type BankReader, type ReadBank } from '#lib/exchange/read/read-bank.ts';
 import { readCsv } from '#lib/exchange/read/csv/read.ts';
 import { readGift } from '#lib/exchange/read/gift/read.ts';
 import { readMoodleXml } from '#lib/exchange/read/moodle-xml/read.ts';
@@ -85,8 +85,8 @@ function printBeside(input: CommandInput, out: string | undefined, printed: stri
 }
 
 /** A file of which nothing was read becomes no quiz, so that the same command works once it is mended. */
-function isReadable({ questions, leftOut }: ReadBank): boolean {
-  return questions.length + leftOut.length > 0;
+function isReadable(bank: ReadBank): boolean {
+  return countOf(bank) > 0;
 }
 
 /** @throws MisuseError when it cannot be read */
@@ -164,10 +164,11 @@ function reportOf(
 }
 
 /** Every question once: proved, draft, or left out, by kinds. */
-function summaryOf({ questions, leftOut }: ReadBank, { proved, drafts }: DraftQuiz): string {
+function summaryOf(bank: ReadBank, { proved, drafts }: DraftQuiz): string {
+  const leftOut = [...bank.composites, ...bank.leftOut];
   const kinds = [...Map.groupBy(leftOut, ({ kind }) => kind)].map(
     ([kind, list]) => `${kind} ${String(list.length)}`,
   );
   const left = kinds.length === 0 ? '' : ` (${kinds.join(', ')})`;
-  return `${amount(questions.length + leftOut.length, 'question')}: ${String(proved)} proved, ${amount(drafts, 'draft')}, ${String(leftOut.length)} left out${left}`;
+  return `${amount(countOf(bank), 'question')}: ${String(proved)} proved, ${amount(drafts, 'draft')}, ${String(leftOut.length)} left out${left}`;
 }
