@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compareText } from '#lib/base/diagnostic.ts';
 import { exportSelection } from '#lib/exchange/export.ts';
@@ -13,8 +14,12 @@ import { readGift } from '#lib/exchange/read/gift/read.ts';
 import { readMoodleXml } from '#lib/exchange/read/moodle-xml/read.ts';
 import { rationaleParagraphs } from '#lib/exchange/rationale-text.ts';
 import type { BankReader, ReadBank, ReadComposite, ReadItem } from '#lib/exchange/read/read-bank.ts';
+import { foldName } from '#lib/base/words.ts';
+import type { ItemDraft } from '#lib/items/item.ts';
+import { exampleItem, exampleOption } from '#lib/items/kind-example.ts';
 import { sourceLines } from '#lib/exchange/source-lines.ts';
-import { exchangeSample, SAMPLE_META, selectionOf } from '../support/exchange-sample.ts';
+import { words } from '../content/written/hostile-words.ts';
+import { exchangeSample, SAMPLE_META, selectionOf, viewsOf } from '../support/exchange-sample.ts';
 import { shippedTwins } from './shipped-twins.ts';
 
 /** What is exported is imported again as the same items: id, stem, options, keys, rationales, tags. */
@@ -202,7 +207,50 @@ describe.each(FORMATS)('$format.name, every kind', ({ format, read }) => {
     expect(written.length).toBeGreaterThan(20);
     expectAll(bank, written);
   });
+
+  it('brings back items of every shape, whatever their words hold', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(shaped, { minLength: 1, maxLength: 4 }), async (drafts) => {
+        const { bank, written } = await brought(viewsOf(drafts));
+        expectAll(bank, written);
+      }),
+      { numRuns: 40 },
+    );
+  });
 });
+
+/** Texts of an item that a reader can tell apart. */
+const texts = (count: number): fc.Arbitrary<string[]> =>
+  fc.uniqueArray(words, { minLength: count, maxLength: count, selector: foldName });
+
+/** Names, places, sentences with blanks and numbers, of hostile words. */
+const shaped: fc.Arbitrary<ItemDraft> = fc
+  .tuple(
+    texts(4),
+    texts(4),
+    words,
+    fc.constantFrom('matching', 'ordered-response', 'drop-down-cloze', 'matrix-multiple-response'),
+  )
+  .map(([rows, answers, stem, kind]) =>
+    exampleItem(kind, {
+      stem,
+      parts: rows.map((row, place) => ({
+        id: `p${String(place)}`,
+        text: textOfPart(kind, row, place),
+        options: answers.map((text, at) => ({
+          ...exampleOption(`o${String(at)}`, at === place),
+          text,
+          rationale: rows[at] ?? '',
+        })),
+      })),
+      order: 'fixed',
+    }),
+  );
+
+function textOfPart(kind: string, row: string, place: number): string {
+  if (kind === 'ordered-response') return String(place + 1);
+  return kind === 'drop-down-cloze' ? `${row} ____ (${row})` : row;
+}
 
 it('csv reads the parts of an item wherever its rows stand', async () => {
   const cloze = shared.all.filter(({ kind }) => kind === 'drop-down-cloze').slice(0, 3);
