@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import { compareDiagnostics } from '#lib/base/diagnostic.ts';
 import { slugOf } from '#lib/base/slug.ts';
 import { draftQuiz, type DraftQuiz } from '#lib/exchange/read/draft-quiz.ts';
 import { countOf, type BankReader, type ReadBank } from '#lib/exchange/read/read-bank.ts';
@@ -72,8 +73,12 @@ function runImport(input: CommandInput): ExitCode {
   const course = courseOf(root.compiled, textOption(input, 'course'));
   const bank = reader(file, text);
   const drafted = draftQuiz(bank, { id: quiz, course, lessons: undefined }, root.compiled.kb);
+  const told = {
+    ...bank,
+    diagnostics: [...bank.diagnostics, ...drafted.diagnostics].sort(compareDiagnostics),
+  };
   if (isReadable(bank)) writeQuiz(input, out, fittingQuiz(root, read, { quiz, course }, drafted));
-  printBeside(input, out, renderReport(reportOf(bank, root, file, text), report));
+  printBeside(input, out, renderReport(reportOf(told, root, file, text), report));
   input.note(summaryOf(bank, drafted));
   return countSeverity(bank.diagnostics, 'error') > 0 ? 1 : 0;
 }
@@ -142,7 +147,7 @@ function writeQuiz({ out: print }: CommandInput, out: string | undefined, text: 
 }
 
 function reportOf(
-  { diagnostics, questions }: ReadBank,
+  { diagnostics, questions, composites }: ReadBank,
   root: CompiledRoot,
   file: string,
   text: string,
@@ -153,7 +158,7 @@ function reportOf(
     counts: {
       lessons,
       facts,
-      items: questions.length,
+      items: questions.length + composites.length,
       errors: countSeverity(diagnostics, 'error'),
       warnings: countSeverity(diagnostics, 'warning'),
     },
@@ -164,8 +169,7 @@ function reportOf(
 }
 
 /** Every question once: proved, draft, or left out, by kinds. */
-function summaryOf(bank: ReadBank, { proved, drafts }: DraftQuiz): string {
-  const leftOut = [...bank.composites, ...bank.leftOut];
+function summaryOf(bank: ReadBank, { proved, drafts, leftOut }: DraftQuiz): string {
   const kinds = [...Map.groupBy(leftOut, ({ kind }) => kind)].map(
     ([kind, list]) => `${kind} ${String(list.length)}`,
   );
