@@ -90,7 +90,8 @@ export function numberPart(
     return undefined;
   }
   tellContradictions(reading, answers, right);
-  const listed = answers.filter((one) => one === right || isKnownSlip(one));
+  const isListed = (one: ReadNumber): boolean => one === right || isKnownSlip(one);
+  const listed = answers.filter(isListed);
   const options = listed.map((one): ReadOption => ({
     text: toPlainText(one.value),
     key: one === right,
@@ -102,7 +103,7 @@ export function numberPart(
   const entry = { lowest: toPlainText(right.lowest), highest: toPlainText(right.highest), ...units };
   return {
     part: { text: '', picks: 1, options, entry },
-    notes: answers.filter((one) => !listed.includes(one)).map(noteOf),
+    notes: answers.filter((one) => !isListed(one)).map(noteOf),
   };
 }
 
@@ -117,9 +118,10 @@ function noteOf({ lowest, highest, share, feedback }: ReadNumber): string {
 
 /** The first answer that takes a number decides: a wrong one that stands before the right one takes right numbers from it. */
 function tellContradictions(reading: Reading, answers: readonly ReadNumber[], right: ReadNumber): void {
+  const at = answers.indexOf(right);
   for (const [index, answer] of answers.entries()) {
     if (answer === right || answer.share > 0) continue;
-    const isBefore = index < answers.indexOf(right);
+    const isBefore = index < at;
     const isMet = answer.lowest.lte(right.highest) && right.lowest.lte(answer.highest);
     const isInside = right.lowest.lte(answer.lowest) && answer.highest.lte(right.highest);
     if (!isInside && !(isBefore && isMet)) continue;

@@ -2,7 +2,7 @@ import type { Place } from '#lib/base/diagnostic.ts';
 import { shortened } from '#lib/base/shortened.ts';
 import { foldName } from '#lib/base/words.ts';
 import { readCodes } from './codes.ts';
-import { fault, type ReadPart, type Reading } from './read-bank.ts';
+import { fault, READ_LIMITS, type ReadPart, type Reading } from './read-bank.ts';
 
 /** A row of a list of pairs as it stands in a file. */
 export interface ReadPair {
@@ -27,8 +27,9 @@ export function pairParts(reading: Reading, pairs: readonly ReadPair[], place: P
     );
   tellEmpty(reading, pairs);
   tellSameRows(reading, rows);
-  const answers = answersIn(reading, pairs);
-  return rows.map(({ row, right }) => ({
+  // One more of each than a question may have shows that it is too large; all of them could be as many as their product.
+  const answers = answersIn(reading, pairs).slice(0, READ_LIMITS.options + 1);
+  return rows.slice(0, READ_LIMITS.parts + 1).map(({ row, right }) => ({
     text: row,
     picks: 1,
     options: answers.map((answer) => ({

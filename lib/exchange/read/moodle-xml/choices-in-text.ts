@@ -1,6 +1,6 @@
 import { readCodes } from '../codes.ts';
 import { oneLine } from '../plain-text.ts';
-import { fault, type ReadOption, type ReadPart, type Reading } from '../read-bank.ts';
+import { fault, READ_LIMITS, type ReadOption, type ReadPart, type Reading } from '../read-bank.ts';
 import { readGapText } from '../text-gaps.ts';
 import { optionFaults } from '../take-item.ts';
 import type { GapsRead } from './cloze.ts';
@@ -41,9 +41,10 @@ export function readChoicesInText(reading: Reading, question: XmlElement): GapsR
     fault(reading, readCodes.clozeSyntax, place, message);
     return undefined;
   }
-  const parts = numbers.map((number): ReadPart => partOf(choices, number));
+  // One more of each than a question may have shows that it is too large.
+  const parts = numbers.slice(0, READ_LIMITS.parts + 1).map((number): ReadPart => partOf(choices, number));
   for (const { options } of parts) optionFaults(reading, { options, takes: 'one', place });
-  const words = pieces.filter((_, index) => index % 2 === 1);
+  const words = pieces.filter((_, index) => index % 2 === 1).slice(0, parts.length);
   return { text: readGapText([first, ...words]), parts, notes: [] };
 }
 
@@ -59,6 +60,7 @@ function partOf(choices: readonly Choice[], number: number): ReadPart {
   const key = choices[number - 1];
   const options = choices
     .filter(({ group }) => group === key?.group)
+    .slice(0, READ_LIMITS.options + 1)
     .map((choice) => ({
       text: choice.text,
       key: choice === key,

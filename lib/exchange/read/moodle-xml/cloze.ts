@@ -1,7 +1,7 @@
 import { shortened } from '#lib/base/shortened.ts';
 import type { Place } from '#lib/base/diagnostic.ts';
 import { readCodes } from '../codes.ts';
-import { fault, type ReadPart, type Reading } from '../read-bank.ts';
+import { fault, READ_LIMITS, type ReadPart, type Reading } from '../read-bank.ts';
 import { readGapText, type GapText } from '../text-gaps.ts';
 import { readGap, type Gap } from './cloze-gap.ts';
 import { headOf } from './question-faults.ts';
@@ -33,23 +33,15 @@ const START =
  */
 export function readCloze(reading: Reading, question: XmlElement, file: string): GapsRead | undefined {
   const element = child(child(question, 'questiontext'), 'text');
-  const text = element?.text ?? '';
-  const places = element === undefined ? [] : gapPlaces(reading, element, file);
-  const gaps: Gap[] = [];
-  const pieces: string[] = [];
-  let at = 0;
-  for (const [index, match] of [...text.matchAll(START)].entries()) {
-    if (match.index < at) continue;
-    const place = places[index] ?? headOf(reading, question);
-    const gap = isKnown(reading, match, place) ? gapAt(reading, text, match, place) : undefined;
-    if (gap === undefined) return undefined;
-    pieces.push(text.slice(at, match.index));
-    gaps.push(gap);
-    at = gap.end;
-  }
+  const found = gapsIn(reading, element?.text ?? '', {
+    places: element === undefined ? [] : gapPlaces(reading, element, file),
+    place: headOf(reading, question),
+  });
+  if (found === undefined) return undefined;
+  const { gaps, pieces } = found;
   if (gaps.length > 0)
     return {
-      text: readGapText([...pieces, text.slice(at)]),
+      text: readGapText(pieces),
       parts: gaps.map(({ part }) => part),
       notes: gaps.flatMap(({ notes }) => notes),
     };
@@ -57,6 +49,29 @@ export function readCloze(reading: Reading, question: XmlElement, file: string):
     'Unexpected text without an embedded answer, expected one such as {1:MULTICHOICE:=right~wrong}';
   fault(reading, readCodes.clozeSyntax, headOf(reading, question), message);
   return undefined;
+}
+
+/** The gaps of a text and the pieces around them; undefined where one cannot be read. @param at of each gap, and of the question */
+function gapsIn(
+  reading: Reading,
+  text: string,
+  at: { readonly places: readonly Place[]; readonly place: Place },
+): { readonly gaps: readonly Gap[]; readonly pieces: readonly string[] } | undefined {
+  const gaps: Gap[] = [];
+  const pieces: string[] = [];
+  let end = 0;
+  for (const [index, match] of [...text.matchAll(START)].entries()) {
+    if (match.index < end) continue;
+    // One more than a question may have shows that it is too large.
+    if (gaps.length > READ_LIMITS.parts) break;
+    const place = at.places[index] ?? at.place;
+    const gap = isKnown(reading, match, place) ? gapAt(reading, text, match, place) : undefined;
+    if (gap === undefined) return undefined;
+    pieces.push(text.slice(end, match.index));
+    gaps.push(gap);
+    end = gap.end;
+  }
+  return { gaps, pieces: [...pieces, text.slice(end)] };
 }
 
 /** Where what looks like a gap stands in the file: its braces and colons are the same there, whatever the words between them. */

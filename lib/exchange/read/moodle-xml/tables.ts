@@ -32,17 +32,15 @@ export function orderingParts(reading: Reading, question: XmlElement): readonly 
     at: reading.place(answer.from, answer.to),
   }));
   const places = steps.map(({ said }, index) => (said === '' ? index + 1 : Number(said)));
+  const taken = new Set<number>();
   for (const [index, { said, at }] of steps.entries()) {
     const place = places[index] ?? 0;
-    const isFree = places.indexOf(place) === index;
+    const isFree = !taken.has(place);
+    taken.add(place);
     if (isFree && Number.isInteger(place) && place >= 1 && place <= steps.length) continue;
     const expected = isFree ? `a number from 1 to ${String(steps.length)}` : 'each place once';
-    fault(
-      reading,
-      readCodes.badValue,
-      at,
-      `Unexpected place "${shortened(said, 40)}" of a step, expected ${expected}`,
-    );
+    const message = `Unexpected place "${shortened(said, 40)}" of a step, expected ${expected}`;
+    fault(reading, readCodes.badValue, at, message);
   }
   const sorted = steps
     .map((step, index) => ({ ...step, place: places[index] ?? 0 }))
@@ -60,14 +58,13 @@ function tellTwice(
   reading: Reading,
   steps: readonly { readonly words: string; readonly at: ReadPair['place'] }[],
 ): void {
-  for (const [index, { words, at }] of steps.entries()) {
-    if (words === '' || steps.findIndex((one) => one.words === words) === index) continue;
-    fault(
-      reading,
-      readCodes.sameOption,
-      at,
-      `Unexpected second step "${shortened(words, 100)}", expected each once`,
-    );
+  const seen = new Set<string>();
+  for (const { words, at } of steps) {
+    if (words !== '' && seen.has(words)) {
+      const message = `Unexpected second step "${shortened(words, 100)}", expected each once`;
+      fault(reading, readCodes.sameOption, at, message);
+    }
+    seen.add(words);
   }
 }
 
