@@ -3,7 +3,7 @@ import { shuffled, streamFor } from '#lib/base/random.ts';
 import { unique } from '#lib/base/unique.ts';
 import { sentenceCase } from '#lib/base/words.ts';
 import type { ConceptId } from '#lib/knowledge/concept.ts';
-import type { PatientCase } from '#lib/knowledge/knowledge-base.ts';
+import type { KnowledgeBase, PatientCase } from '#lib/knowledge/knowledge-base.ts';
 import { framed } from './draft-item.ts';
 import { draftOption } from './draft-option.ts';
 import type { Generation } from './generation.ts';
@@ -40,7 +40,7 @@ export function draftTable(
   const { relation, qualifiers } = topic;
   const question = leadInNaming(relation, head.role, { qualifiers }, patient !== undefined, head.id, kb);
   if (question === undefined) return undefined;
-  const columns = inTableOrder(objects, head.id, generation);
+  const columns = inTableOrder(objects, head.id, kb);
   const rows = subjects.map((subject) => ({
     subject,
     cells: columns.map((object) => provedCell(cell, subject, object)),
@@ -66,7 +66,12 @@ function provedCell(cell: Cell, subject: ConceptId, object: ConceptId): Candidat
   return candidate;
 }
 
-function inTableOrder(objects: readonly ConceptId[], id: string, { kb }: Generation): readonly ConceptId[] {
+/** In the order of their scale, or else in one drawn from the id of the item. */
+export function inTableOrder(
+  objects: readonly ConceptId[],
+  id: string,
+  kb: KnowledgeBase,
+): readonly ConceptId[] {
   const named = objects.map((concept) => ({ concept }));
   const order = isOrdered(named, kb)
     ? inScaleOrder(named, kb)

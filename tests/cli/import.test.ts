@@ -15,6 +15,10 @@ const BANK = `// [id:G-17]
 Which sign? {~Humming ~Yawning
 
 Discuss. {}
+
+Which tone does each of these bells sound? {=Moss bell -> Wood tone =Reed bell -> Brass tone =Salt bell -> Glass tone}
+
+How much? {#5}
 `;
 
 test('a bank becomes a quiz with proved items and drafts, and every fault is told of', async () => {
@@ -26,8 +30,11 @@ test('a bank becomes a quiz with proved items and drafts, and every fault is tol
   expect(found(ran)).toEqual([
     ['exchange/gift-syntax', 10],
     ['exchange/unsupported-kind', 12],
+    ['exchange/unsupported-kind', 16],
   ]);
-  expect(ran.err).toContain('4 questions: 1 proved, 1 draft, 2 left out (not readable 1, essay 1)');
+  expect(ran.err).toContain(
+    '6 questions: 2 proved, 1 draft, 3 left out (numerical 1, not readable 1, essay 1)',
+  );
 
   const text = root.read('quizzes/blueprints/old.md');
   expect(text).toContain(
@@ -35,12 +42,13 @@ test('a bank becomes a quiz with proved items and drafts, and every fault is tol
   );
   expect(text).toContain('- [ ] Birch gate\n  > Zelvolin does not open the birch gate.\n');
   expect(text).toContain('Id: plants\nFacts: gates/made-from-moss\nStatus: draft\n');
+  expect(text).toContain('\n| Moss bell | Wood tone |\n| Reed bell | Brass tone |\n');
   expect(text).toContain('- Unexpected option "Oak leaf", expected the name of one plant of the vocabulary.');
 
   const checked = await root.run('check', '--format', 'json');
   expect(checked.code).toBe(0);
   expect(found(checked).map(([code]) => code)).toEqual(['items/draft']);
-  expect(reportSchema.parse(JSON.parse(checked.out)).counts.items).toBe(88);
+  expect(reportSchema.parse(JSON.parse(checked.out)).counts.items).toBe(89);
   const again = await root.run('import', 'gift', bank, '--out', out);
   expect([again.code, root.read('quizzes/blueprints/old.md')]).toEqual([2, text]);
 });

@@ -1,3 +1,4 @@
+import { own } from '#lib/base/own.ts';
 import type { Diagnostic, Place } from '#lib/base/diagnostic.ts';
 import type { ItemDraft } from '#lib/items/item.ts';
 import type { WrittenPlaces } from '#lib/items/written/written-places.ts';
@@ -54,10 +55,15 @@ function placeOf(fault: ItemFault, item: ItemDraft, places: WrittenPlaces): Plac
   const { code, where, evidence } = fault;
   if (where === 'facts') return places.facts;
   const option = item.options.find(({ id }) => id === where) ?? quoted(evidence, item);
-  if (option === undefined) return places.stem;
+  if (option === undefined) return placeInPart(fault, places);
   const rationale = places.rationales[option.id];
   const isAboutRationale = OF_RATIONALE.has(code) || (where === undefined && evidence === option.rationale);
   return (isAboutRationale ? rationale : undefined) ?? places.options[option.id] ?? places.stem;
+}
+
+/** Answers of parts are named by both; an author may give those of a number a rationale. */
+function placeInPart({ code, where = '' }: ItemFault, { stem, options, rationales }: WrittenPlaces): Place {
+  return (OF_RATIONALE.has(code) ? own(rationales, where) : undefined) ?? own(options, where) ?? stem;
 }
 
 /** The option that a rule quotes: whole, or the only one that holds the words. */

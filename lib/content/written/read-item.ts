@@ -17,11 +17,12 @@ import {
   referencesOf,
   refuseAsField,
 } from './fields.ts';
-import { quoteOf, readOptions, refuseBlock } from './options.ts';
+import { isAnswers, readAnswers } from './answers.ts';
+import { quoteOf, refuseBlock } from './options.ts';
 import { plainWords } from './plain-words.ts';
 import { placeOf, refuse, spanOf, type Block, type Section } from './section.ts';
 import type { Span } from './sections.ts';
-import type { WrittenItem, WrittenOption, WrittenText } from './written-item.ts';
+import type { WrittenAnswers, WrittenItem, WrittenText } from './written-item.ts';
 
 /** What was read so far of one item. */
 interface Parts {
@@ -29,7 +30,7 @@ interface Parts {
   readonly places: Place[];
   readonly fields: Parameters<typeof readFields>[2];
   readonly suspects: Extract<Block, { type: 'paragraph' }>[];
-  options: readonly WrittenOption[] | undefined;
+  answers: WrittenAnswers | undefined;
   rationale: WrittenText | undefined;
 }
 
@@ -81,7 +82,7 @@ function readBlocks(
     places: [placeOf(section, heading)],
     fields: new Map(),
     suspects: [],
-    options: undefined,
+    answers: undefined,
     rationale: undefined,
   };
   for (const block of blocks) readBlock(section, block, parts);
@@ -89,11 +90,10 @@ function readBlocks(
 }
 
 function readBlock(section: Section, block: Block, parts: Parts): void {
-  const isBefore = parts.options === undefined;
+  const isBefore = parts.answers === undefined;
   if (block.type === 'paragraph' && isBefore) readParagraph(section, block, parts);
-  else if (block.type === 'list' && isBefore) parts.options = readOptions(section, block);
-  else if (block.type === 'blockquote' && !isBefore && parts.rationale === undefined)
-    parts.rationale = quoteOf(section, block);
+  else if (isAnswers(block) && isBefore) parts.answers = readAnswers(section, block);
+  else if (block.type === 'blockquote' && mayExplain(parts)) parts.rationale = quoteOf(section, block);
   else if (block.type === 'list')
     refuseBlock(
       section,
@@ -101,8 +101,14 @@ function readBlock(section: Section, block: Block, parts: Parts): void {
       'behind the options',
       'one list: indent a block quote by two spaces to set it below its option',
     );
-  else if (isBefore) refuseBlock(section, block, 'before the options', 'paragraphs, fields and one list');
+  else if (isBefore)
+    refuseBlock(section, block, 'before the options', 'paragraphs, fields and one list or table');
   else refuseBlock(section, block, 'behind the options', 'one block quote and nothing else');
+}
+
+/** Pairs and steps have no reason of their own: theirs are written from the proofs. */
+function mayExplain({ answers, rationale }: Parts): boolean {
+  return answers !== undefined && answers.options.length > 0 && rationale === undefined;
 }
 
 function readParagraph(section: Section, block: Extract<Block, { type: 'paragraph' }>, parts: Parts): void {
@@ -134,7 +140,7 @@ function finish(
   const isMisspelt = tellOfMissing(section, heading, parts, {
     hasFacts: facts.length > 0 || draft !== undefined,
   });
-  if (id === undefined || parts.options === undefined || isMisspelt) return undefined;
+  if (id === undefined || parts.answers === undefined || isMisspelt) return undefined;
   return {
     id: id.text,
     stem: paragraphs.join('\n\n'),
@@ -143,7 +149,7 @@ function finish(
     opensWith,
     level,
     draft: draft?.place,
-    options: parts.options,
+    ...parts.answers,
     rationale,
     place,
   };
@@ -153,7 +159,7 @@ function finish(
 function tellOfMissing(
   section: Section,
   heading: Extract<Block, { type: 'heading' }>,
-  { fields, suspects, options, paragraphs }: Parts,
+  { fields, suspects, answers, paragraphs }: Parts,
   { hasFacts }: { readonly hasFacts: boolean },
 ): boolean {
   const before = section.diagnostics.length;
@@ -174,7 +180,7 @@ function tellOfMissing(
       writtenCodes.itemWithoutFacts,
       'Unexpected item without facts, expected a line `Facts: lesson/fact` below its heading',
     );
-  if (options === undefined)
+  if (answers === undefined)
     refuse(
       section,
       heading,

@@ -9,7 +9,10 @@ export interface WritableItem {
   readonly opensWith?: string | undefined;
   readonly level?: string | undefined;
   readonly isDraft: boolean;
+  /** One of these three; the others are left out or empty. */
   readonly options: readonly WritableOption[];
+  readonly rows?: readonly { readonly text: string; readonly answer: string }[] | undefined;
+  readonly steps?: readonly string[] | undefined;
   readonly rationale?: string | undefined;
 }
 
@@ -31,7 +34,7 @@ export function writeItem(item: WritableItem): string {
     `## ${question}`,
     ...paragraphs.map(escapeStart),
     fieldLines(item),
-    item.options.map(optionLines).join('\n'),
+    answerLines(item),
     ...(item.rationale === undefined ? [] : [quote(item.rationale)]),
   ];
   return `${blocks.join('\n\n')}\n`;
@@ -45,6 +48,17 @@ function fieldLines({ id, facts, opensWith, level, isDraft }: WritableItem): str
     ...(level === undefined ? [] : [`Level: ${level}`]),
     ...(isDraft ? ['Status: draft'] : []),
   ].join('\n');
+}
+
+function answerLines({ options, rows = [], steps = [] }: WritableItem): string {
+  if (rows.length > 0) return ['| | Answer |', '| --- | --- |', ...rows.map(rowLine)].join('\n');
+  if (steps.length > 0)
+    return steps.map((step, index) => `${String(index + 1)}. ${escapeStart(escapeWords(step))}`).join('\n');
+  return options.map(optionLines).join('\n');
+}
+
+function rowLine({ text, answer }: { readonly text: string; readonly answer: string }): string {
+  return `| ${escapeWords(text)} | ${escapeWords(answer)} |`;
 }
 
 function optionLines({ text, key, concept, rationale }: WritableOption): string {

@@ -19,11 +19,29 @@ export interface WrittenOption {
   readonly entry: WrittenText;
 }
 
+/** A row of a table of pairs, as an author wrote it. */
+export interface WrittenRow {
+  /** What is asked about, on one line; empty beside an answer that is nobody's. */
+  readonly text: string;
+  readonly answer: string;
+  readonly place: Place;
+}
+
+/** What an item is answered by: one of these, the others are empty. */
+export interface WrittenAnswers {
+  /** A list with check boxes. */
+  readonly options: readonly WrittenOption[];
+  /** A table: each row takes one of all answers. */
+  readonly rows: readonly WrittenRow[];
+  /** A numbered list, in the right order. */
+  readonly steps: readonly WrittenText[];
+}
+
 /**
  * An item written by hand in a quiz file: read, and not yet tied to what it claims. Every text is plain, its white space
  * folded; the paragraphs of the stem are divided by an empty line, the last one is the question.
  */
-export interface WrittenItem {
+export interface WrittenItem extends WrittenAnswers {
   /** Unique in its file; never changes its meaning. */
   readonly id: string;
   readonly stem: string;
@@ -36,7 +54,6 @@ export interface WrittenItem {
   readonly level: WrittenLevel | undefined;
   /** Where it says that it is a draft, which no learner is shown; undefined when it does not say so. */
   readonly draft: Place | undefined;
-  readonly options: readonly WrittenOption[];
   /** Why the right answers are right that have no rationale of their own. */
   readonly rationale: WrittenText | undefined;
   /** The heading. */

@@ -1,3 +1,6 @@
+import { diagnose } from '#lib/base/code-page.ts';
+import type { Diagnostic, Place } from '#lib/base/diagnostic.ts';
+import { invariant } from '#lib/base/invariant.ts';
 import { shortened } from '#lib/base/shortened.ts';
 import { slugOf } from '#lib/base/slug.ts';
 import { unique } from '#lib/base/unique.ts';
@@ -7,9 +10,11 @@ import { writeItem, type WritableItem } from '#lib/content/written/write-item.ts
 import type { WrittenFor } from '#lib/items/written/find-references.ts';
 import { statementOf } from '#lib/items/phrase/statement.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { readCodes } from './codes.ts';
+import { draftComposite, type CompositeDraft, type WritableAnswers } from './draft-composite.ts';
 import { fittingClaims, type Fitting } from './fitting-claims.ts';
 import { proveItem } from './prove-item.ts';
-import type { LeftOut, ReadBank, ReadItem } from './read-bank.ts';
+import type { LeftOut, ReadBank, ReadComposite, ReadItem } from './read-bank.ts';
 
 /** A bank as the items of a quiz file. */
 export interface DraftQuiz {
@@ -20,11 +25,17 @@ export interface DraftQuiz {
   readonly facts: readonly string[];
   /** How many are drafts: shown to no learner, each with what it needs. */
   readonly drafts: number;
+  /** Every question of the bank that does not stand there. */
+  readonly leftOut: readonly LeftOut[];
+  /** Of those that were read and that no item written by hand can hold: why. `exchange/unsupported-kind`. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** So many suggestions help; more hide the good ones. */
 const NEAR_FACTS = 5;
 const NAMED_CONCEPTS = 12;
+/** Words that so many facts speak of name nothing in particular. */
+const FACTS_TRIED = 80;
 /** Questions that were not imported are named in a comment, so many of them; the report names all. */
 const LEFT_OUT_NAMED = 200;
 const WORDS_SHOWN = 80;
@@ -35,11 +46,22 @@ const WORDS_SHOWN = 80;
  */
 export function draftQuiz(bank: ReadBank, quiz: WrittenFor, kb: KnowledgeBase): DraftQuiz {
   const ids = new Set<string>();
-  const made = bank.questions.map((question) => draftItem(question, idFor(question, ids), quiz, kb));
+  const composites = bank.composites.map((composite) => ({ composite, drafted: draftComposite(composite) }));
+  const refused = composites.flatMap(({ composite, drafted }) =>
+    drafted.ok ? [] : [{ composite, reason: drafted.error }],
+  );
+  const leftOut = [...refused.map(({ composite }) => toLeftOut(composite)), ...bank.leftOut];
+  const questions = [
+    ...bank.questions.map((question) => ({ from: question, draft: draftOfChoice(question) })),
+    ...composites.flatMap(({ composite, drafted }) =>
+      drafted.ok ? [{ from: composite, draft: drafted.value }] : [],
+    ),
+  ].sort((a, b) => comparePlaces(a.from.place, b.from.place));
+  const made = questions.map(({ from, draft }) => draftItem(from, draft, idFor(from, ids), { quiz, kb }));
   const proved = made.filter(({ isProved }) => isProved);
   const blocks = [
     'What the quiz is for, in a sentence or two: learners read it before they start.',
-    ...leftOutComment(bank.leftOut),
+    ...leftOutComment(leftOut),
     ...made.map(({ text }) => text),
   ];
   return {
@@ -47,6 +69,8 @@ export function draftQuiz(bank: ReadBank, quiz: WrittenFor, kb: KnowledgeBase): 
     proved: proved.length,
     facts: unique(proved.map(({ fact }) => fact)),
     drafts: made.length - proved.length,
+    leftOut,
+    diagnostics: refused.map(refusal),
   };
 }
 
@@ -56,26 +80,81 @@ interface MadeItem {
   readonly fact: string;
 }
 
-function draftItem(question: ReadItem, id: string, quiz: WrittenFor, kb: KnowledgeBase): MadeItem {
-  const fitting = fittingClaims(question, quiz.course, kb);
+/** A question of any kind: what all of them have. */
+type Question = Omit<ReadComposite, 'kind' | 'parts'>;
+
+function draftOfChoice({ stem, options, notes }: ReadItem): CompositeDraft {
+  const written = options.map((option) => ({
+    text: option.text,
+    key: option.key,
+    rationale: option.feedback === '' ? undefined : option.feedback,
+  }));
+  return { stem, ways: [{ options: written }], asked: { stem, options }, isOpen: false, notes };
+}
+
+function draftItem(
+  question: Question,
+  draft: CompositeDraft,
+  id: string,
+  { quiz, kb }: { readonly quiz: WrittenFor; readonly kb: KnowledgeBase },
+): MadeItem {
+  const fitting = fittingClaims(draft.asked, quiz.course, kb);
   const short = (ref: string): string => ref.slice(quiz.course.length + 1);
-  const facts =
-    question.facts.length > 0 ? question.facts : unique(fitting.asked.map(({ fact }) => short(fact)));
-  const { item, spare } = toWritable(question, id, facts);
-  const { item: cited, lacks } = proveItem(item, quiz, kb);
+  const written = factSets(question, draft, fitting, short).flatMap((facts) =>
+    draft.ways.map((answers) => toWritable(question, { ...draft, answers }, id, facts)),
+  );
+  const { item: cited, lacks, spare } = firstProved(written, quiz, kb);
   const isProved = lacks.length === 0;
   const text = writeItem({ ...cited, isDraft: !isProved }).trimEnd();
-  const notes = [...origin(question), ...spare, ...(isProved ? [] : needs(lacks, fitting, short, kb))];
+  const notes = [
+    ...origin(question),
+    ...draft.notes,
+    ...spare,
+    ...(isProved ? [] : needs(lacks, fitting, short, kb)),
+  ];
   return { text: `${text}\n\n${comment(notes)}`, isProved, fact: cited.facts[0] ?? '' };
+}
+
+/** Facts that an item may rest on: those that the bank names, else those that fit; of parts also all that speak of what is named. */
+function factSets(
+  { facts }: Question,
+  { isOpen }: CompositeDraft,
+  { asked, any }: Fitting,
+  short: (ref: string) => string,
+): readonly (readonly string[])[] {
+  if (facts.length > 0) return [facts];
+  const refs = (claims: Fitting['any']): readonly string[] => unique(claims.map(({ fact }) => short(fact)));
+  const all = refs(any);
+  return isOpen && all.length <= FACTS_TRIED ? [refs(asked), all] : [refs(asked)];
+}
+
+type Writable = ReturnType<typeof toWritable>;
+
+/** The first way to write an item that is proved; where none is, the first, with what it lacks. */
+function firstProved(
+  written: readonly Writable[],
+  quiz: WrittenFor,
+  kb: KnowledgeBase,
+): ReturnType<typeof proveItem> & Pick<Writable, 'spare'> {
+  const tried: (ReturnType<typeof proveItem> & Pick<Writable, 'spare'>)[] = [];
+  for (const { item, spare } of written) {
+    const proved = { ...proveItem(item, quiz, kb), spare };
+    if (proved.lacks.length === 0) return proved;
+    tried.push(proved);
+  }
+  const [first] = tried;
+  invariant(first !== undefined, 'a draft has one way to be written at least');
+  return first;
 }
 
 /** The reason of the whole question goes below the right answers when they have none of their own, else into the comment. */
 function toWritable(
-  { stem, options, feedback, facts: named }: ReadItem,
+  { feedback, facts: named }: Question,
+  { stem, answers }: Pick<CompositeDraft, 'stem'> & { readonly answers: WritableAnswers },
   id: string,
   facts: readonly string[],
 ): { readonly item: WritableItem; readonly spare: readonly string[] } {
-  const isFree = options.some((option) => option.key && option.feedback === '');
+  const isFree = answers.options.some((option) => option.key && option.rationale === undefined);
   const usable = facts.filter((ref) => ref.split('/').every((part) => idSchema.safeParse(part).success));
   const said = oneLine(feedback);
   return {
@@ -84,11 +163,7 @@ function toWritable(
       stem,
       facts: usable,
       isDraft: true,
-      options: options.map((option) => ({
-        text: option.text,
-        key: option.key,
-        rationale: option.feedback === '' ? undefined : option.feedback,
-      })),
+      ...answers,
       rationale: isFree && said !== '' ? said : undefined,
     },
     spare: [
@@ -99,7 +174,7 @@ function toWritable(
 }
 
 /** The id that it has there, or its name, or its words, as an id of a quiz file; told apart by a number. */
-function idFor({ id, name, stem }: ReadItem, taken: Set<string>): string {
+function idFor({ id, name, stem }: Question, taken: Set<string>): string {
   const slug = slugOf(
     [id, name, stem.split('\n\n').at(-1) ?? ''].find((words) => slugOf(words) !== 'item') ?? '',
   );
@@ -109,12 +184,11 @@ function idFor({ id, name, stem }: ReadItem, taken: Set<string>): string {
   return free;
 }
 
-function origin({ id, name, category, tags, notes, place }: ReadItem): string[] {
+function origin({ id, name, category, tags, place }: Question): string[] {
   return [
     `From ${fileName(place.file)}:${String(place.line)}${id === '' ? '' : `, id ${id}`}${name === '' ? '' : `, named: ${name}`}`,
     ...(category === '' ? [] : [`Category: ${category}`]),
     ...(tags.length === 0 ? [] : [`Tags: ${tags.join(', ')}`]),
-    ...notes,
   ];
 }
 
@@ -138,6 +212,27 @@ function needs(
       ? ['No fact of the course speaks of what it names.']
       : ['Facts that may fit:', ...facts]),
   ];
+}
+
+function comparePlaces(a: Place, b: Place): number {
+  return a.line - b.line || a.column - b.column;
+}
+
+/** Why a question stays where it is. */
+function refusal({
+  composite: { kind, place },
+  reason,
+}: {
+  readonly composite: ReadComposite;
+  readonly reason: string;
+}): Diagnostic {
+  const message = `Unexpected question of the kind "${kind}", expected one that can be written by hand: ${reason}`;
+  return diagnose(readCodes.unsupported, place, message);
+}
+
+/** A question that no item of a quiz file can hold. */
+function toLeftOut({ kind, stem, place }: ReadComposite): LeftOut {
+  return { kind, words: stem, place };
 }
 
 function leftOutComment(leftOut: readonly LeftOut[]): string[] {

@@ -12,6 +12,8 @@ export interface Fitting {
   readonly asked: readonly Claim[];
   /** True claims of which the words name both sides, those that are asked first; where there is none, of which they name one. */
   readonly near: readonly Claim[];
+  /** True claims of which the words name one side at least. */
+  readonly any: readonly Claim[];
 }
 
 /**
@@ -35,14 +37,13 @@ export function fittingClaims(
       kb,
     ),
   ]);
-  const claims = [...inAll].flatMap((id) => claimsOf(course, kb).get(id) ?? []);
-  const both = [...new Set(claims)].filter(({ subject, object }) => inAll.has(subject) && inAll.has(object));
+  const any = [...new Set([...inAll].flatMap((id) => claimsOf(course, kb).get(id) ?? []))];
+  const both = any.filter(({ subject, object }) => inAll.has(subject) && inAll.has(object));
   const isAsked = ({ subject, object }: Claim): boolean =>
     (inStem.has(subject) && inKeys.has(object)) || (inStem.has(object) && inKeys.has(subject));
   const asked = both.filter(isAsked);
-  const near =
-    both.length > 0 ? [...asked, ...both.filter((claim) => !isAsked(claim))] : [...new Set(claims)];
-  return { named: [...inAll], asked, near };
+  const near = both.length > 0 ? [...asked, ...both.filter((claim) => !isAsked(claim))] : any;
+  return { named: [...inAll], asked, near, any };
 }
 
 function namedIn(texts: readonly string[], kb: KnowledgeBase): ReadonlySet<ConceptId> {

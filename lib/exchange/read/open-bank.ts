@@ -2,7 +2,7 @@ import { compareDiagnostics } from '#lib/base/diagnostic.ts';
 import { lineMap } from '#lib/base/line-map.ts';
 import { readCodes } from './codes.ts';
 import { isBrokenByEncoding } from './encoding.ts';
-import { fault, READ_LIMITS, type ReadBank, type Reading } from './read-bank.ts';
+import { countOf, fault, READ_LIMITS, type ReadBank, type Reading } from './read-bank.ts';
 
 /** Controls but tab, line feed and carriage return; direction controls; characters that are none; lone surrogates. */
 const INVALID =
@@ -25,6 +25,7 @@ export function openBank(
   const reading: Reading = {
     place: (from, to) => map.place(path, from, to),
     questions: [],
+    composites: [],
     leftOut: [],
     diagnostics: [],
     ids: new Map(),
@@ -38,6 +39,7 @@ export function openBank(
   }
   return {
     questions: reading.questions,
+    composites: reading.composites,
     leftOut: reading.leftOut,
     diagnostics: reading.diagnostics.sort(compareDiagnostics).slice(0, READ_LIMITS.listed),
   };
@@ -45,8 +47,7 @@ export function openBank(
 
 /** A file that holds nothing is the wrong one, or was cut before its first question. */
 function refuseEmpty(reading: Reading): void {
-  const { questions, leftOut, diagnostics } = reading;
-  if (questions.length + leftOut.length + diagnostics.length > 0) return;
+  if (countOf(reading) + reading.diagnostics.length > 0) return;
   fault(
     reading,
     readCodes.noQuestions,

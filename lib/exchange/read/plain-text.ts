@@ -100,20 +100,31 @@ export function oneLine(text: string): string {
 
 /** The words of HTML, its marks left out. Never throws; linear in the text. What is no tag stays as it is written. */
 export function plainHtml(html: string): PlainText {
-  const words: string[] = [];
   const lost = new Set<string>();
+  const words = [...htmlPieces(html, lost)].map((piece) =>
+    typeof piece === 'string' ? piece : breakAt(piece),
+  );
+  return { text: plainLines(words.join('')), lost: [...lost] };
+}
+
+/** The words of HTML, white space folded, and the tags between them. @param lost what of it no words can carry is added here */
+export function* htmlPieces(html: string, lost: Set<string>): Generator<string | Tag> {
   let silent: string | undefined;
   for (const piece of piecesOf(html)) {
     if (typeof piece === 'string') {
-      if (silent === undefined) words.push(decodeEntities(piece, lost).replace(/\s+/gu, ' '));
+      if (silent === undefined) yield decodeEntities(piece, lost).replace(/\s+/gu, ' ');
       continue;
     }
     const what = piece.isClosing ? undefined : LOST[piece.name];
     if (what !== undefined) lost.add(what);
     silent = silentBehind(piece, silent);
-    words.push(breakAt(piece));
+    yield piece;
   }
-  return { text: plainLines(words.join('')), lost: [...lost] };
+}
+
+/** Whether a tag ends a paragraph, a line or a cell of a table. */
+export function endsBlock({ name }: Tag): boolean {
+  return BLOCKS.test(name) || LINES.test(name) || /^t[dh]$/u.test(name);
 }
 
 /** The element whose content is no text, behind a tag; undefined outside of such elements. */
@@ -140,7 +151,9 @@ function* piecesOf(html: string): Generator<string | Tag> {
   }
 }
 
-interface Tag {
+/** A tag of HTML. */
+export interface Tag {
+  /** In lower case; empty for a comment. */
   readonly name: string;
   readonly isClosing: boolean;
   readonly end: number;
@@ -159,8 +172,8 @@ function tagAt(html: string, open: number): Tag | undefined {
   return { name, isClosing: named?.groups?.['slash'] === '/', end: close + 1 };
 }
 
-/** Named and numbered characters; a name that is not known stays as it is written. */
-function decodeEntities(text: string, lost: Set<string>): string {
+/** Named and numbered characters; a name that is not known stays as it is written, and is added to `lost`. */
+export function decodeEntities(text: string, lost: Set<string>): string {
   return text.replace(/&(#\d{1,7}|#x[0-9a-f]{1,6}|[a-z0-9]{2,10});/giu, (whole: string, name: string) => {
     const known = name.startsWith('#') ? numbered(name.slice(1)) : named(name);
     if (known === undefined) lost.add(`the character ${whole}`);

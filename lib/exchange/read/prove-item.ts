@@ -4,6 +4,7 @@ import { judgeDraft } from '#lib/bank/judge-draft.ts';
 import { placeFaults } from '#lib/bank/written/place-faults.ts';
 import type { WritableItem } from '#lib/content/written/write-item.ts';
 import type { WrittenItem, WrittenText } from '#lib/content/written/written-item.ts';
+import { partsOf } from '#lib/items/item.ts';
 import type { WrittenFor } from '#lib/items/written/find-references.ts';
 import { tieItem, type TiedItem } from '#lib/items/written/tie-item.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
@@ -21,7 +22,8 @@ export interface ProvedItem {
 export function proveItem(item: WritableItem, quiz: WrittenFor, kb: KnowledgeBase): ProvedItem {
   const tied = tieItem(writtenOf(item), quiz, kb);
   if (tied.item === undefined) return { item, lacks: tied.faults.map(({ message }) => message) };
-  const facts = unique(tied.item.options.flatMap(({ proof }) => proof.facts));
+  const options = partsOf(tied.item).flatMap((part) => part.options);
+  const facts = unique(options.flatMap(({ proof }) => proof.facts));
   const own = facts.filter((ref) => kb.facts.get(ref)?.course === quiz.course);
   const cited = { ...item, facts: own.map((ref) => ref.slice(quiz.course.length + 1)) };
   return { item: cited, lacks: lacksOf(tieItem(writtenOf(cited), quiz, kb), kb) };
@@ -38,7 +40,16 @@ function lacksOf(tied: TiedItem, kb: KnowledgeBase): readonly string[] {
 const NOWHERE: Place = { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 };
 
 /** What is read back from the item once it is written. */
-function writtenOf({ id, stem, facts, opensWith, options, rationale }: WritableItem): WrittenItem {
+function writtenOf({
+  id,
+  stem,
+  facts,
+  opensWith,
+  options,
+  rows = [],
+  steps = [],
+  rationale,
+}: WritableItem): WrittenItem {
   const at = (text: string): WrittenText => ({ text, place: NOWHERE });
   const maybe = (text: string | undefined): WrittenText | undefined =>
     text === undefined ? undefined : at(text);
@@ -58,6 +69,8 @@ function writtenOf({ id, stem, facts, opensWith, options, rationale }: WritableI
       place: NOWHERE,
       entry: at(option.text),
     })),
+    rows: rows.map((row) => ({ ...row, place: NOWHERE })),
+    steps: steps.map(at),
     rationale: maybe(rationale),
     place: NOWHERE,
   };

@@ -53,7 +53,7 @@ export interface ReadItem {
   readonly place: Place;
 }
 
-/** A scored piece of a question that is read whole and not imported. */
+/** A scored piece of a question that is no plain choice. */
 export interface ReadPart {
   /** Plain words; empty for the only part. A blank in it is `____`. */
   readonly text: string;
@@ -65,10 +65,8 @@ export interface ReadPart {
 }
 
 /** A question with several parts, or with a number to be typed, as the other system has it. */
-export interface ReadComposite extends Pick<
-  ReadItem,
-  'id' | 'stem' | 'feedback' | 'tags' | 'facts' | 'notes' | 'place'
-> {
+export interface ReadComposite extends Omit<ReadItem, 'takes' | 'options'> {
+  /** What it is called where it is counted. */
   readonly kind: string;
   /** In their order; at least one. */
   readonly parts: readonly ReadPart[];
@@ -80,13 +78,13 @@ export interface LeftOut {
   readonly kind: string;
   readonly words: string;
   readonly place: Place;
-  /** All of it, where the reader can read its kind: only choices are imported, because only they can be written by hand. */
-  readonly composite?: ReadComposite;
 }
 
-/** A bank that was read. Every question of the file stands once: among `questions` or among `leftOut`. */
+/** A bank that was read. Every question of the file stands once: among `questions`, `composites` or `leftOut`. */
 export interface ReadBank {
+  /** Choices. */
   readonly questions: readonly ReadItem[];
+  readonly composites: readonly ReadComposite[];
   readonly leftOut: readonly LeftOut[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -98,6 +96,7 @@ export type BankReader = (path: string, text: string) => ReadBank;
 export interface Reading {
   readonly place: (from: number, to: number) => Place;
   readonly questions: ReadItem[];
+  readonly composites: ReadComposite[];
   readonly leftOut: LeftOut[];
   readonly diagnostics: Diagnostic[];
   /** Where each id stands first. */
@@ -113,4 +112,13 @@ export function fault(
   more: Besides = {},
 ): void {
   diagnostics.push(diagnose(page, place, message, more));
+}
+
+/** How many questions a bank has, those that are left out included. */
+export function countOf({
+  questions,
+  composites,
+  leftOut,
+}: Pick<ReadBank, 'questions' | 'composites' | 'leftOut'>): number {
+  return questions.length + composites.length + leftOut.length;
 }

@@ -3,6 +3,7 @@ import { shortened } from '#lib/base/shortened.ts';
 import { foldName } from '#lib/base/words.ts';
 import { readCodes } from './codes.ts';
 import {
+  countOf,
   fault,
   READ_LIMITS,
   type ReadComposite,
@@ -22,7 +23,7 @@ export function takeItem(reading: Reading, question: ReadItem): void {
   const { place, stem } = question;
   const options = question.options.filter((option) => hasWords(option, reading));
   const isLarge = options.length > READ_LIMITS.options || lengthOf(question) > READ_LIMITS.text;
-  if (reading.questions.length + reading.leftOut.length >= READ_LIMITS.questions) {
+  if (countOf(reading) >= READ_LIMITS.questions) {
     refuseMore(reading, question);
   } else if (stem === '') {
     fault(reading, readCodes.emptyStem, place, 'Unexpected question without words, expected what it asks');
@@ -45,11 +46,9 @@ export function takeItem(reading: Reading, question: ReadItem): void {
   }
 }
 
-/**
- * Counts a question that is read whole and not imported, and tells of everything that is wrong with it.
- */
+/** Takes a question of several parts into the bank. What is wrong with its parts was told when they were read. */
 export function takeComposite(reading: Reading, composite: ReadComposite): void {
-  const { stem, parts, kind, place } = composite;
+  const { stem, parts, place } = composite;
   const lengths = parts.flatMap(({ text, options }) => [
     text.length,
     ...options.map((one) => one.text.length),
@@ -58,7 +57,7 @@ export function takeComposite(reading: Reading, composite: ReadComposite): void 
     parts.length > READ_LIMITS.parts ||
     parts.some(({ options }) => options.length > READ_LIMITS.options) ||
     Math.max(stem.length, ...lengths) > READ_LIMITS.text;
-  if (reading.questions.length + reading.leftOut.length >= READ_LIMITS.questions) {
+  if (countOf(reading) >= READ_LIMITS.questions) {
     refuseMore(reading, composite);
   } else if (isLarge) {
     const message = `Unexpected question of ${String(parts.length)} parts or a text of ${String(Math.max(...lengths))} characters, expected at most ${String(READ_LIMITS.parts)}, of ${String(READ_LIMITS.options)} options each, and ${String(READ_LIMITS.text)}`;
@@ -67,7 +66,7 @@ export function takeComposite(reading: Reading, composite: ReadComposite): void 
   } else {
     if (stem === '')
       fault(reading, readCodes.emptyStem, place, 'Unexpected question without words, expected what it asks');
-    reading.leftOut.push({ kind, words: stem, place, composite });
+    reading.composites.push(composite);
   }
 }
 
@@ -75,6 +74,12 @@ export function takeComposite(reading: Reading, composite: ReadComposite): void 
 export function optionFaults(reading: Reading, list: Pick<ReadItem, 'options' | 'takes' | 'place'>): void {
   keyFaults(reading, list);
   sameFaults(reading, list.options);
+}
+
+/** The kind that a tag `kind:…` names, as our own files have it; undefined for none. */
+export function kindIn(tags: readonly string[]): string | undefined {
+  const named = tags.map((tag) => /^kind:(?<kind>[a-z][a-z0-9-]{0,40})$/u.exec(tag)?.groups?.['kind']);
+  return named.find((kind) => kind !== undefined);
 }
 
 /** Counts a question that is not imported, with its first words. */

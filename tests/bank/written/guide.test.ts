@@ -56,6 +56,23 @@ test('the item of the guide is proved', () => {
   ]);
 });
 
+test('the pairs of the guide are read without a fault', () => {
+  const [, pairs = ''] = blocks(written, 'markdown');
+  const { blueprints, diagnostics } = parseContent([
+    {
+      path: 'quizzes/blueprints/guide.md',
+      text: `---\ntitle: T\ncourse: examplol\nitems: 1\n---\n\n${pairs}`,
+    },
+  ]);
+  expect(diagnostics.filter(({ code }) => code !== 'content/unknown-course')).toEqual([]);
+  expect(blueprints[0]?.written[0]?.rows.map(({ text, answer }) => `${text}: ${answer}`)).toEqual([
+    'Examplol: Alpha gate',
+    'Otherol: Beta gate',
+    'Thirdol: Delta gate',
+    ': Gamma gate',
+  ]);
+});
+
 test('the table of the guide is read without a fault', () => {
   const [table = ''] = blocks(between('### A bank of another system', '\n## Checking'), 'csv');
   const { questions, diagnostics } = readCsv('table.csv', table);

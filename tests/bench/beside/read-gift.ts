@@ -8,8 +8,8 @@ const READERS: Readonly<Record<string, () => Promise<Count>>> = {
   stemma: async () => {
     const { readGift } = await import('#lib/exchange/read/gift/read.ts');
     return (path, text) => {
-      const { questions, leftOut } = readGift(path, text);
-      return questions.length + leftOut.length;
+      const { questions, composites, leftOut } = readGift(path, text);
+      return questions.length + composites.length + leftOut.length;
     };
   },
   'gift-pegjs': async () => {

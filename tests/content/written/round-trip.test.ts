@@ -23,7 +23,31 @@ const option = fc.record({
   concept: fc.option(id, { nil: undefined }),
   rationale: fc.option(words, { nil: undefined }),
 });
-const item: fc.Arbitrary<WritableItem> = fc.record({
+/** What an item is answered by, with the reason of its right answers where it may have one. */
+const answers: fc.Arbitrary<Pick<WritableItem, 'options' | 'rows' | 'steps' | 'rationale'>> = fc.oneof(
+  fc.record({
+    options: fc.array(option, { minLength: 1, maxLength: 6 }),
+    rows: fc.constant([]),
+    steps: fc.constant([]),
+    rationale: fc.option(words, { nil: undefined }),
+  }),
+  fc.record({
+    options: fc.constant([]),
+    rows: fc.array(fc.record({ text: fc.option(words, { nil: '' }), answer: words }), {
+      minLength: 1,
+      maxLength: 6,
+    }),
+    steps: fc.constant([]),
+    rationale: fc.constant(undefined),
+  }),
+  fc.record({
+    options: fc.constant([]),
+    rows: fc.constant([]),
+    steps: fc.array(words, { minLength: 1, maxLength: 6 }),
+    rationale: fc.constant(undefined),
+  }),
+);
+const frame: fc.Arbitrary<Omit<WritableItem, 'options'>> = fc.record({
   id,
   stem: fc.array(words, { minLength: 1, maxLength: 3 }).map((paragraphs) => paragraphs.join('\n\n')),
   facts: fc.array(
@@ -33,9 +57,10 @@ const item: fc.Arbitrary<WritableItem> = fc.record({
   opensWith: fc.option(id, { nil: undefined }),
   level: fc.constantFrom(undefined, 'recall', 'application', 'analysis'),
   isDraft: fc.boolean(),
-  options: fc.array(option, { minLength: 1, maxLength: 6 }),
-  rationale: fc.option(words, { nil: undefined }),
 });
+const item: fc.Arbitrary<WritableItem> = fc
+  .tuple(frame, answers)
+  .map(([head, rest]) => ({ ...head, ...rest }));
 
 /** An item that was read, without its places. */
 function plain(read: WrittenItem): WritableItem {
@@ -52,6 +77,8 @@ function plain(read: WrittenItem): WritableItem {
       concept: concept?.text,
       rationale: rationale?.text,
     })),
+    rows: read.rows.map(({ text, answer }) => ({ text, answer })),
+    steps: read.steps.map(({ text }) => text),
     rationale: read.rationale?.text,
   };
 }

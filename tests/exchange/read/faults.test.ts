@@ -48,16 +48,18 @@ describe('gift', () => {
       'Only words.',
       'Which? {=a ~b}',
     ].join('\n\n');
-    const { questions, leftOut, diagnostics } = readGift('bank', text);
-    expect(leftOut.map(({ kind, place }) => [kind, place.line])).toEqual([
-      ['essay', 1],
+    const { questions, composites, leftOut, diagnostics } = readGift('bank', text);
+    expect(composites.map(({ kind, place }) => [kind, place.line])).toEqual([
       ['numerical', 3],
       ['true or false', 5],
       ['matching', 7],
+    ]);
+    expect(leftOut.map(({ kind, place }) => [kind, place.line])).toEqual([
+      ['essay', 1],
       ['short answer', 9],
       ['description', 11],
     ]);
-    expect([questions.length, diagnostics.length]).toEqual([1, 6]);
+    expect([questions.length, diagnostics.length]).toEqual([1, 3]);
   });
 
   test('categories, titles, ids, tags, formats, comments and missing words', () => {

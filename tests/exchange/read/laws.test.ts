@@ -93,6 +93,15 @@ describe.each(formats)('%s', (format) => {
             'id,kind,stem,part,part text,option 1,option 2,choose,keys,range\n',
             'q,matching,,1 of 2,',
             '1 to 2 mg',
+            '<question type="cloze">',
+            '<question type="matching">',
+            '<subquestion>',
+            '<questiontext>',
+            '{1:MULTICHOICE:',
+            '[[1]]',
+            '->',
+            '{#',
+            '..',
           ),
         ),
         { maxLength: 30 },
@@ -133,6 +142,28 @@ describe.each(formats)('%s', (format) => {
   test('a file over the limit is refused at once', () => {
     const { questions, diagnostics } = read('bank', 'x'.repeat(READ_LIMITS.file + 1));
     expect([questions, diagnostics.map(({ code }) => code)]).toEqual([[], ['exchange/limit']]);
+  });
+
+  test('takes time in proportion to questions of parts that are made to be slow', () => {
+    const many = (piece: string): string => piece.repeat(5_000);
+    const cloze = (text: string): string =>
+      `<quiz><question type="cloze"><questiontext><text>${text}</text></questiontext></question></quiz>`;
+    const row = '<subquestion><text>a</text><answer><text>b</text></answer></subquestion>';
+    const slow: Readonly<Record<Format, readonly string[]>> = {
+      gift: [`b {#${many('=%100%1:2#c ')}}`, `b {${many('=c -> d ')}}`],
+      'moodle-xml': [
+        cloze(many('{1:MC:=a~b} c ')),
+        cloze(`{1:MC:${many('a~')}`),
+        cloze(many('{1:')),
+        `<quiz><question type="matching">${many(row)}</question></quiz>`,
+        `<quiz><question type="ordering">${many('<answer fraction="2"><text>a</text></answer>')}</question></quiz>`,
+        `<quiz><question type="ddwtos"><questiontext><text>${many('[[1]] ')}</text></questiontext>${many('<dragbox><text>a</text></dragbox>')}</question></quiz>`,
+      ],
+      csv: [`id,kind,stem,part,part text,option 1,option 2,keys\n${many('q,matching,a,1 of 2,b,c,d,1\n')}`],
+    };
+    const started = performance.now();
+    for (const text of slow[format]) read('bank', text);
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 
   test('takes time in proportion to a file that is made to be slow', () => {

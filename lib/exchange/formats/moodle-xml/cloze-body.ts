@@ -7,8 +7,8 @@ export function clozeBody({ layout, parts, order, scoring }: ExchangeItem): stri
   if (layout === 'rows') return `<table>${parts.map(row).join('')}</table>`;
   if (layout !== 'blanks') return parts.map((part) => listed(part, order)).join('');
   const sentences = parts.map((part) => blank(part, order));
-  // The pieces of a reasoned answer are one sentence.
-  if (scoring === 'rationale') return `<p>${sentences.join(' ')}</p>`;
+  // The pieces of a reasoned answer are one sentence; whoever reads the file again can still tell them apart.
+  if (scoring === 'rationale') return `<p>${sentences.map((piece) => `<span>${piece}</span>`).join(' ')}</p>`;
   return sentences.map((sentence) => `<p>${sentence}</p>`).join('');
 }
 

@@ -18,9 +18,14 @@ export function clozeEscaped(text: string): string {
   );
 }
 
-/** Plain text around embedded answers: braces would begin one. */
+/** Plain text around embedded answers. */
 export function aroundCloze(text: string): string {
-  return escapeHtml(text).replaceAll('{', '&#123;').replaceAll('}', '&#125;');
+  return withoutBraces(escapeHtml(text));
+}
+
+/** HTML around embedded answers: braces would begin one. */
+export function withoutBraces(html: string): string {
+  return html.replaceAll('{', '&#123;').replaceAll('}', '&#125;');
 }
 
 /** How the options of an embedded answer are shown. */

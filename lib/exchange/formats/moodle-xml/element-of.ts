@@ -5,6 +5,7 @@ import type { ExchangeItem } from '../../item.ts';
 import { onlyPart } from '../../only-part.ts';
 import { element, type XmlElement } from '../../xml/xml.ts';
 import { clozeBody } from './cloze-body.ts';
+import { withoutBraces } from './cloze-text.ts';
 import { moodleShare } from '../../moodle-shares.ts';
 import { numberAnswers } from '../../number-answers.ts';
 import { answer, html, plain, itemElement, stemHtml } from './item-element.ts';
@@ -17,7 +18,8 @@ const WRITERS: Readonly<Record<Shape, (item: ExchangeItem) => XmlElement>> = {
   match,
   numerical,
   ordering,
-  cloze: (item) => itemElement(item, { type: 'cloze', text: `${stemHtml(item)}${clozeBody(item)}` }),
+  cloze: (item) =>
+    itemElement(item, { type: 'cloze', text: `${withoutBraces(stemHtml(item))}${clozeBody(item)}` }),
 };
 
 /** An item as a question of Moodle. */

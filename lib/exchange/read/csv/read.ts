@@ -68,17 +68,20 @@ function readChoice(reading: Reading, row: CsvRow, said: 'one' | 'several' | und
   takeItem(reading, { ...wholeOf(row), name: '', takes, options, category: '' });
 }
 
-/** Diagnostics: `exchange/unsupported-kind`; `exchange/bad-value` for a kind that is misspelt, which hides a question. */
+/** Diagnostics: `exchange/bad-value` for a kind that is misspelt, which hides a question. */
 function readComposite(reading: Reading, group: RowGroup, kind: string): void {
   const [row] = group;
   const rows = orderedRows(reading, group);
   const isWhole = Object.hasOwn(KINDS, kind) || wordsOf(row, 'part') !== '';
   const near = isWhole ? undefined : nearestWord(kind, Object.keys(KINDS));
-  const place = placeIn(reading, row, 'kind');
-  const message = `Unexpected question of the kind "${kind}", expected ${near ?? Object.keys(KINDS).join(', ')}`;
-  fault(reading, near === undefined ? readCodes.unsupported : readCodes.badValue, place, message);
+  if (near !== undefined) {
+    const message = `Unexpected question of the kind "${kind}", expected ${near}`;
+    fault(reading, readCodes.badValue, placeIn(reading, row, 'kind'), message);
+  }
   const composite = {
     ...wholeOf(row),
+    name: '',
+    category: '',
     kind: kind === '' ? 'several parts' : kind,
     parts: rows.map((one) => partOf(reading, one)),
   };
@@ -86,7 +89,7 @@ function readComposite(reading: Reading, group: RowGroup, kind: string): void {
 }
 
 /** What is said of the whole question. */
-function wholeOf(row: CsvRow): Omit<ReadComposite, 'kind' | 'parts'> {
+function wholeOf(row: CsvRow): Omit<ReadComposite, 'kind' | 'parts' | 'name' | 'category'> {
   const sources = wordsOf(row, 'sources');
   return {
     id: wordsOf(row, 'id'),

@@ -2,6 +2,10 @@ import { shortened } from '#lib/base/shortened.ts';
 import { isMoodleFraction, nearestMoodleFraction } from '../../moodle-shares.ts';
 import { readCodes } from '../codes.ts';
 import { fault, type ReadOption, type Reading } from '../read-bank.ts';
+import { placeOf, SHARE, type GiftParts } from './composites.ts';
+import { numberParts } from './number.ts';
+import { isPair, pairsIn } from './pairs.ts';
+import { isTrueOrFalse, trueOrFalse } from './true-false.ts';
 import { findSign, lineOf, part, wordsOf, type Stretch } from './escapes.ts';
 
 /** What stands between the braces of a question. */
@@ -13,7 +17,8 @@ export type Answers =
       readonly feedback: string;
       readonly notes: readonly string[];
     }
-  | { readonly kind: 'other'; readonly name: string }
+  | ({ readonly kind: 'parts'; readonly name: string; readonly feedback: string } & GiftParts)
+  | { readonly kind: 'other'; readonly name: string; readonly reason: string }
   | { readonly kind: 'broken' };
 
 interface Answer {
@@ -25,33 +30,56 @@ interface Answer {
 }
 
 const GENERAL = '####';
-const SHARE = /^%(?<share>-?\d{1,3}(?:\.\d{1,10})?)%/u;
 
 /** Reads answers. Diagnostics: `exchange/gift-syntax` and those of `wordsOf`. */
 export function readAnswers(reading: Reading, body: Stretch): Answers {
   const general = findSign(body.text, GENERAL);
   const listed = part(body, 0, general === -1 ? undefined : general);
-  const other = otherKind(listed.text);
-  if (other !== undefined) return { kind: 'other', name: other };
-  const answers = split(reading, listed);
-  if (answers === undefined) return { kind: 'broken' };
-  if (answers.every(({ sign }) => sign === '='))
+  const feedback = (): string =>
+    general === -1 ? '' : wordsOf(reading, part(body, general + GENERAL.length));
+  const { text } = listed;
+  if (text === '') return { kind: 'other', name: 'essay', reason: 'what is right in it, a person judges' };
+  if (text.startsWith('#')) {
+    const read = numberParts(reading, listed, placeOf(reading, body));
+    return read === undefined
+      ? { kind: 'broken' }
+      : { kind: 'parts', name: 'numerical', feedback: feedback(), ...read };
+  }
+  if (isTrueOrFalse(text))
     return {
-      kind: 'other',
-      name: answers.some(({ text }) => text.text.includes('->')) ? 'matching' : 'short answer',
+      kind: 'parts',
+      name: 'true or false',
+      feedback: feedback(),
+      ...trueOrFalse(reading, listed),
     };
-  const feedback = general === -1 ? '' : wordsOf(reading, part(body, general + GENERAL.length));
-  return choice(reading, answers, feedback);
+  return listedAnswers(reading, listed, feedback);
 }
 
-/** The kinds that can be told from how the braces begin. */
-function otherKind(text: string): string | undefined {
-  if (text === '') return 'essay';
-  if (text.startsWith('#')) return 'numerical';
-  return /^(?:T|TRUE|F|FALSE)\s*(?:#|$)/iu.test(text) ? 'true or false' : undefined;
+function listedAnswers(reading: Reading, listed: Stretch, feedback: () => string): Answers {
+  const starts = split(reading, listed);
+  if (starts === undefined) return { kind: 'broken' };
+  const wholes = starts.map((whole) => ({ whole, said: part(whole, 1) }));
+  const isPlain = wholes.length > 0 && wholes.every(({ whole }) => whole.text.startsWith('='));
+  if (isPlain && wholes.some(({ said }) => isPair(said)))
+    return {
+      kind: 'parts',
+      name: 'matching',
+      feedback: feedback(),
+      ...pairsIn(
+        reading,
+        wholes.map(({ said }) => said),
+        placeOf(reading, listed),
+      ),
+    };
+  const answers = starts.map(answerOf);
+  for (const answer of answers) answerFaults(reading, answer);
+  return isPlain
+    ? { kind: 'other', name: 'short answer', reason: 'what else than its answers is right, nobody can prove' }
+    : choice(reading, answers, feedback());
 }
 
-function split(reading: Reading, body: Stretch): Answer[] | undefined {
+/** Each answer with its sign. Diagnostics: `exchange/gift-syntax`. */
+function split(reading: Reading, body: Stretch): Stretch[] | undefined {
   const starts: number[] = [];
   for (let at = nextSign(body.text, 0); at !== -1; at = nextSign(body.text, at + 1)) starts.push(at);
   const before = part(body, 0, starts[0]);
@@ -65,9 +93,7 @@ function split(reading: Reading, body: Stretch): Answer[] | undefined {
     );
     return undefined;
   }
-  const answers = starts.map((start, index) => answerOf(body, start, starts[index + 1]));
-  for (const answer of answers) answerFaults(reading, answer);
-  return answers;
+  return starts.map((start, index) => part(body, start, starts[index + 1]));
 }
 
 /** A share that is none: with a decimal comma, a blank, letters. */
@@ -109,8 +135,7 @@ function nextSign(text: string, start: number): number {
   return -1;
 }
 
-function answerOf(body: Stretch, start: number, end: number | undefined): Answer {
-  const whole = part(body, start, end);
+function answerOf(whole: Stretch): Answer {
   const said = part(whole, 1);
   const share = SHARE.exec(said.text);
   const from = share?.[0].length ?? 0;

@@ -52,6 +52,11 @@ export function lineOf(reading: Reading, stretch: Stretch): string {
   return oneLine(wordsOf(reading, stretch));
 }
 
+/** The same of a text that has no format: no mark of it is one. */
+export function plainLineOf(reading: Reading, stretch: Stretch): string {
+  return oneLine(unescaped(reading, stretch));
+}
+
 function unescaped(reading: Reading, { text, from }: Stretch): string {
   const signs: string[] = [];
   for (let at = 0; at < text.length; at += 1) {

@@ -2,7 +2,7 @@ import { readCodes } from '../codes.ts';
 import { openBank } from '../open-bank.ts';
 import { oneLine } from '../plain-text.ts';
 import { fault, type BankReader, type Reading, type ReadItem } from '../read-bank.ts';
-import { leaveOut, takeId, takeItem } from '../take-item.ts';
+import { kindIn, leaveOut, takeComposite, takeId, takeItem } from '../take-item.ts';
 import { readAnswers } from './answers.ts';
 import { blocksOf, idAndTags, type GiftBlock } from './blocks.ts';
 import { isMisspelt } from './misspelt.ts';
@@ -35,11 +35,11 @@ function readQuestion(reading: Reading, whole: Stretch, block: GiftBlock, catego
   const titled = isMisspelt(reading, whole) ? undefined : takeTitle(reading, whole);
   const braces = titled === undefined ? undefined : bracesOf(reading, titled.rest);
   if (titled === undefined || braces === undefined) tellBroken(reading, whole);
-  else if (braces === 'none') tellOther(reading, 'description', whole);
-  else readChoice(reading, whole, braces, { ...named, name: titled.title, category });
+  else if (braces === 'none') tellOther(reading, { name: 'description', reason: 'it asks nothing' }, whole);
+  else readAnswered(reading, whole, braces, { ...named, name: titled.title, category });
 }
 
-function readChoice(
+function readAnswered(
   reading: Reading,
   whole: Stretch,
   braces: Braces,
@@ -47,13 +47,16 @@ function readChoice(
 ): void {
   const answers = readAnswers(reading, braces.answers);
   if (answers.kind === 'broken') tellBroken(reading, whole);
-  else if (answers.kind === 'other') tellOther(reading, answers.name, whole);
+  else if (answers.kind === 'other') tellOther(reading, answers, whole);
   else {
-    const { takes, options, feedback, notes } = answers;
     const [before, after] = [wordsOf(reading, braces.before), wordsOf(reading, braces.after)];
     const stem = after === '' ? before : `${before} _____ ${after}`.trim();
     const place = reading.place(whole.from, whole.from + whole.text.length);
-    takeItem(reading, { ...head, stem, takes, options, feedback, notes, facts: [], place });
+    const { feedback, notes } = answers;
+    const said = { ...head, stem, feedback, notes, facts: [], place };
+    if (answers.kind === 'choice')
+      takeItem(reading, { ...said, takes: answers.takes, options: answers.options });
+    else takeComposite(reading, { ...said, kind: kindIn(head.tags) ?? answers.name, parts: answers.parts });
   }
 }
 
@@ -62,15 +65,19 @@ function tellBroken(reading: Reading, { text, from }: Stretch): void {
   leaveOut(reading, 'not readable', oneLine(text), reading.place(from, from + text.length));
 }
 
-function tellOther(reading: Reading, kind: string, { text, from }: Stretch): void {
+function tellOther(
+  reading: Reading,
+  { name, reason }: { readonly name: string; readonly reason: string },
+  { text, from }: Stretch,
+): void {
   const place = reading.place(from, from + text.length);
   fault(
     reading,
     readCodes.unsupported,
     place,
-    `Unexpected question of the kind "${kind}", expected a choice among options`,
+    `Unexpected question of the kind "${name}", expected a choice, a number, pairs, or true or false: ${reason}`,
   );
-  leaveOut(reading, kind, oneLine(text), place);
+  leaveOut(reading, name, oneLine(text), place);
 }
 
 /** Takes `::title::` off. Diagnostics: `exchange/gift-syntax`. */

@@ -1,14 +1,40 @@
 /** What is wrong with a question of Moodle XML before its words are read. */
 import { nearestWord } from '#lib/base/did-you-mean.ts';
 import type { Place } from '#lib/base/diagnostic.ts';
+import { own } from '#lib/base/own.ts';
 import { shortened } from '#lib/base/shortened.ts';
 import { readCodes } from '../codes.ts';
 import { fault, type Reading } from '../read-bank.ts';
 import { childrenOf, type XmlElement } from './tree.ts';
 
-const CHOICE = 'multichoice';
-/** Types that Moodle's plugins have and that are near it. */
-const NEAR_TYPES: ReadonlySet<string> = new Set(['multichoiceset', 'multichoicegrid']);
+/** The types that are read. */
+const READ_TYPES = [
+  'multichoice',
+  'matching',
+  'numerical',
+  'ordering',
+  'truefalse',
+  'cloze',
+  'gapselect',
+  'ddwtos',
+] as const;
+export type ReadType = (typeof READ_TYPES)[number];
+
+/** Types that are not read, and why; that they are near one that is read makes none of them misspelt. */
+const REASONS: Readonly<Record<string, string>> = {
+  shortanswer: 'what else than its answers is right, nobody can prove',
+  essay: 'what is right in it, a person judges',
+  description: 'it asks nothing',
+  multichoiceset: 'its plugin gives all of the mark or none',
+  multichoicegrid: 'it is of a plugin',
+  calculated: 'its numbers are drawn anew each time',
+  calculatedsimple: 'its numbers are drawn anew each time',
+  calculatedmulti: 'its numbers are drawn anew each time',
+  random: 'it stands for other questions',
+  randomsamatch: 'it is drawn from other questions',
+  ddmarker: 'it is answered on a picture',
+  ddimageortext: 'it is answered on a picture',
+};
 
 /** Where a question begins. */
 export function headOf(reading: Reading, { from }: XmlElement): Place {
@@ -21,17 +47,20 @@ export function kindOf({ attributes }: XmlElement): string {
 }
 
 /**
- * Whether a question is no choice among options. A type that is missing or misspelt hides a question, and is a fault.
+ * The type of a question, if it is one that is read. A type that is missing or misspelt hides a question, and is a fault.
  * Diagnostics: `exchange/unsupported-kind`, `exchange/bad-value`.
  */
-export function isOtherKind(reading: Reading, question: XmlElement): boolean {
+export function readTypeOf(reading: Reading, question: XmlElement): ReadType | undefined {
   const kind = kindOf(question);
-  if (kind === CHOICE) return false;
-  const near = NEAR_TYPES.has(kind) ? undefined : nearestWord(kind.toLowerCase(), [CHOICE]);
+  const type = READ_TYPES.find((known) => known === kind);
+  if (type !== undefined) return type;
+  const reason = own(REASONS, kind);
+  const near = reason === undefined ? nearestWord(kind.toLowerCase(), READ_TYPES) : undefined;
   const isFault = question.attributes['type'] === undefined || near !== undefined;
-  const message = `Unexpected question of the kind "${shortened(kind, 40)}", expected ${CHOICE}`;
+  const expected = near ?? READ_TYPES.join(', ');
+  const message = `Unexpected question of the kind "${shortened(kind, 40)}", expected ${expected}${reason === undefined ? '' : `: ${reason}`}`;
   fault(reading, isFault ? readCodes.badValue : readCodes.unsupported, headOf(reading, question), message);
-  return true;
+  return undefined;
 }
 
 /** Elements of which a question has one; of two Moodle takes the first and says nothing. */

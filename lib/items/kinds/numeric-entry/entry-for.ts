@@ -7,25 +7,27 @@ import {
   type Decimal,
 } from '#lib/base/decimal.ts';
 import { unique } from '#lib/base/unique.ts';
-import type { Concept } from '#lib/knowledge/concept.ts';
+import type { Concept, ConceptId } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Relation } from '#lib/knowledge/relation.ts';
 import { unitOf, unitsOf, type Unit } from '#lib/knowledge/units.ts';
 import type { NumberEntry } from '../../item.ts';
-import type { Prospect } from '../../propose/candidate.ts';
 
 /**
- * What is accepted as the amount that a prospect asks for. An exact amount is accepted as it is; a rounded one ("about 7")
+ * What is accepted as an amount that is the answer to a question of a relation. An exact amount is accepted as it is; a rounded one ("about 7")
  * with all that rounds to it; a computed one within half of the last place that is asked for (NAPLEX practice, see
  * README.md). Undefined when the answer is no single amount.
  */
-export function entryFor(prospect: Prospect, kb: KnowledgeBase): NumberEntry | undefined {
-  const concept = kb.concepts.get(prospect.key.concept);
+export function entryFor(
+  { concept: amount, relation: asked }: { readonly concept: ConceptId; readonly relation: string },
+  kb: KnowledgeBase,
+): NumberEntry | undefined {
+  const concept = kb.concepts.get(amount);
   if (concept?.quantity === undefined || concept.quantity.from !== concept.quantity.to) return undefined;
   const { from, unit: unitId } = concept.quantity;
   const unit = unitOf(unitId);
   if (unit === undefined) return undefined;
-  const relation = kb.relations.get(prospect.relation);
+  const relation = kb.relations.get(asked);
   const places = relation?.formula?.places;
   const range = places === undefined ? covered(concept, unit) : around(from, places);
   return range === undefined ? undefined : { unit: unit.plural, ...range, units: unitsFor(unit, relation) };

@@ -59,7 +59,7 @@ function draft(
 ): ItemDraft | undefined {
   const { kb } = generation;
   const id = `${prospect.fact.ref}/${ID}/${String(number)}`;
-  const entry = entryFor(prospect, kb);
+  const entry = entryFor(amountOf(prospect), kb);
   const question = leadInFor(prospect, 'object', patient !== undefined, id, kb);
   if (entry === undefined || question === undefined) return undefined;
   const candidates = inScaleOrder([prospect.key, ...wrongAmounts(prospect, entry, generation)], kb);
@@ -72,6 +72,10 @@ function draft(
     options: [],
     parts: [{ id: MAIN_PART, text: '', options, entry }],
   };
+}
+
+function amountOf({ key, relation }: Prospect): Parameters<typeof entryFor>[0] {
+  return { concept: key.concept, relation };
 }
 
 /** Amounts that are read as a number of their own, outside what is accepted, each number once. */
@@ -90,7 +94,7 @@ function wrongAmounts(prospect: Prospect, entry: NumberEntry, { kb }: Generation
 
 function whyNone(fact: Fact, { kb, prospects }: Generation): string {
   const asked = prospects.filter((prospect) => prospect.fact.ref === fact.ref && prospect.asks === 'object');
-  return asked.some((prospect) => entryFor(prospect, kb) !== undefined)
+  return asked.some((prospect) => entryFor(amountOf(prospect), kb) !== undefined)
     ? `relation \`${fact.relation}\` has no phrasing under \`ask: object\``
     : 'its answer is no single amount in a known unit';
 }

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import { compareDiagnostics } from '#lib/base/diagnostic.ts';
 import { slugOf } from '#lib/base/slug.ts';
 import { draftQuiz, type DraftQuiz } from '#lib/exchange/read/draft-quiz.ts';
-import type { BankReader, ReadBank } from '#lib/exchange/read/read-bank.ts';
+import { countOf, type BankReader, type ReadBank } from '#lib/exchange/read/read-bank.ts';
 import { readCsv } from '#lib/exchange/read/csv/read.ts';
 import { readGift } from '#lib/exchange/read/gift/read.ts';
 import { readMoodleXml } from '#lib/exchange/read/moodle-xml/read.ts';
@@ -72,8 +73,12 @@ function runImport(input: CommandInput): ExitCode {
   const course = courseOf(root.compiled, textOption(input, 'course'));
   const bank = reader(file, text);
   const drafted = draftQuiz(bank, { id: quiz, course, lessons: undefined }, root.compiled.kb);
+  const told = {
+    ...bank,
+    diagnostics: [...bank.diagnostics, ...drafted.diagnostics].sort(compareDiagnostics),
+  };
   if (isReadable(bank)) writeQuiz(input, out, fittingQuiz(root, read, { quiz, course }, drafted));
-  printBeside(input, out, renderReport(reportOf(bank, root, file, text), report));
+  printBeside(input, out, renderReport(reportOf(told, root, file, text), report));
   input.note(summaryOf(bank, drafted));
   return countSeverity(bank.diagnostics, 'error') > 0 ? 1 : 0;
 }
@@ -85,8 +90,8 @@ function printBeside(input: CommandInput, out: string | undefined, printed: stri
 }
 
 /** A file of which nothing was read becomes no quiz, so that the same command works once it is mended. */
-function isReadable({ questions, leftOut }: ReadBank): boolean {
-  return questions.length + leftOut.length > 0;
+function isReadable(bank: ReadBank): boolean {
+  return countOf(bank) > 0;
 }
 
 /** @throws MisuseError when it cannot be read */
@@ -142,7 +147,7 @@ function writeQuiz({ out: print }: CommandInput, out: string | undefined, text: 
 }
 
 function reportOf(
-  { diagnostics, questions }: ReadBank,
+  { diagnostics, questions, composites }: ReadBank,
   root: CompiledRoot,
   file: string,
   text: string,
@@ -153,7 +158,7 @@ function reportOf(
     counts: {
       lessons,
       facts,
-      items: questions.length,
+      items: questions.length + composites.length,
       errors: countSeverity(diagnostics, 'error'),
       warnings: countSeverity(diagnostics, 'warning'),
     },
@@ -164,10 +169,10 @@ function reportOf(
 }
 
 /** Every question once: proved, draft, or left out, by kinds. */
-function summaryOf({ questions, leftOut }: ReadBank, { proved, drafts }: DraftQuiz): string {
+function summaryOf(bank: ReadBank, { proved, drafts, leftOut }: DraftQuiz): string {
   const kinds = [...Map.groupBy(leftOut, ({ kind }) => kind)].map(
     ([kind, list]) => `${kind} ${String(list.length)}`,
   );
   const left = kinds.length === 0 ? '' : ` (${kinds.join(', ')})`;
-  return `${amount(questions.length + leftOut.length, 'question')}: ${String(proved)} proved, ${amount(drafts, 'draft')}, ${String(leftOut.length)} left out${left}`;
+  return `${amount(countOf(bank), 'question')}: ${String(proved)} proved, ${amount(drafts, 'draft')}, ${String(leftOut.length)} left out${left}`;
 }

@@ -1,0 +1,135 @@
+import { parseDecimal } from '#lib/base/decimal.ts';
+import { foldName } from '#lib/base/words.ts';
+import { BLANK } from '#lib/base/blank.ts';
+import { ok, refuse, type Result } from '#lib/base/result.ts';
+import type { WritableItem } from '#lib/content/written/write-item.ts';
+import { asksForNumber } from '#lib/items/written/tie-number.ts';
+import { enterNumber } from '#lib/knowledge/instructions.ts';
+import { printAmount } from '#lib/knowledge/quantity.ts';
+import { unitNamed } from '#lib/knowledge/units.ts';
+import type { ReadComposite, ReadItem, ReadPart } from './read-bank.ts';
+
+/** The answers of an item as they are written. */
+export type WritableAnswers = Pick<WritableItem, 'options' | 'rows' | 'steps'>;
+
+/** What of a question is written in a quiz file, and what only a comment can hold. */
+export interface CompositeDraft {
+  readonly stem: string;
+  /** Ways to write its answers, the most likely first: that which is proved is taken. */
+  readonly ways: readonly [WritableAnswers, ...WritableAnswers[]];
+  /** What its words are about, as a choice has it: to find facts that fit. */
+  readonly asked: Pick<ReadItem, 'stem' | 'options'>;
+  /** Whether a part may be about something that its fact does not name: a wrong statement, a rounded amount. */
+  readonly isOpen: boolean;
+  readonly notes: readonly string[];
+}
+
+/** A question of several parts, or with a number, as an item written by hand; refused with the reason why none can hold it. */
+export function draftComposite(composite: ReadComposite): Result<CompositeDraft, string> {
+  const { parts } = composite;
+  const [first, ...others] = parts;
+  if (first === undefined) return refuse('it has no answers');
+  if (first.entry !== undefined && others.length === 0) return draftNumber(composite, first);
+  if (parts.some(({ entry, text }) => entry !== undefined || text.includes(BLANK))) return refuse(GAPS);
+  if (others.length === 0) return refuse(isTruth(first) ? ALONE : MARKED);
+  if (parts.some(({ picks }) => picks > 1)) return refuse(LISTS);
+  if (parts.some(({ options }) => keysOf(options).length !== 1)) return refuse(KEYS);
+  return others.every((part) => textsOf(part) === textsOf(first)) ? ok(draftTable(composite)) : refuse(LISTS);
+}
+
+const GAPS = 'no item that is written by hand has gaps: sentences with gaps are made from facts';
+const ALONE = 'one statement that is true or false is guessed half of the time: four and more make a table';
+const MARKED = 'no item that is written by hand has words to be marked in a text: they are made from facts';
+const KEYS = 'each of its rows needs one right answer';
+const LISTS = 'no item that is written by hand has several lists of choices: they are made from facts';
+
+function keysOf(options: ReadPart['options']): ReadPart['options'] {
+  return options.filter(({ key }) => key);
+}
+
+function textsOf({ options }: ReadPart): string {
+  return JSON.stringify(options.map(({ text }) => foldName(text)).sort());
+}
+
+/** The unit stands in the question, or the file names it; of a bare number nothing can be proved. */
+function draftNumber({ stem, notes }: ReadComposite, part: ReadPart): Result<CompositeDraft, string> {
+  const { entry, options } = part;
+  const unit = entry?.unit === '' ? unitIn(stem) : entry?.unit;
+  if (entry === undefined || unit === undefined)
+    return refuse(
+      `no unit is told: end the question with "${enterNumber('mg')}", with the unit that is asked for`,
+    );
+  const written = options.map(({ text, key, feedback }) => ({
+    text: amountText(text, unit),
+    key,
+    rationale: feedback === '' ? undefined : feedback,
+  }));
+  return ok({
+    stem: asksForNumber(stem) ? stem : `${stem} ${enterNumber(unit)}`,
+    // A range may be that of a rounded amount.
+    ways: [
+      { options: written },
+      { options: written.map((option) => ({ ...option, text: `About ${option.text}` })) },
+    ],
+    asked: { stem, options: options.map((option, at) => ({ ...option, text: written[at]?.text ?? '' })) },
+    isOpen: true,
+    notes: [...notes, `Right there: from ${entry.lowest} to ${entry.highest}`],
+  });
+}
+
+/** A bare number with its unit, as amounts are written; what has a unit stays as it is. */
+function amountText(text: string, unit: string): string {
+  const value = parseDecimal(text);
+  const known = unitNamed(unit);
+  if (value === undefined) return text;
+  return known === undefined ? `${text} ${unit}` : printAmount({ value, unit: known });
+}
+
+/** The unit that an instruction at the end of a stem names. */
+function unitIn(stem: string): string | undefined {
+  const { unit, among } =
+    /(?:Enter a number \((?<unit>[^()]+)\)|Enter how many people in (?<among>[\d,]+))\.$/u.exec(stem)
+      ?.groups ?? {};
+  return among === undefined ? unit : `in ${among} people`;
+}
+
+function draftTable({ stem, parts, notes }: ReadComposite): CompositeDraft {
+  const options = parts[0]?.options ?? [];
+  const keys = parts.map((part) => keysOf(part.options)[0]?.text ?? '');
+  const isOrder = parts.every(({ text }, index) => text === String(index + 1)) && isEachOnce(keys);
+  const areTruths = parts.every(isTruth);
+  const spare = areTruths ? [] : options.filter(({ text }) => !keys.includes(text));
+  const rows = [
+    ...parts.map(({ text }, index) => ({ text, answer: keys[index] ?? '' })),
+    ...spare.map(({ text }) => ({ text: '', answer: text })),
+  ];
+  const named = isOrder ? keys : parts.map(({ text }) => text);
+  return {
+    stem,
+    ways: [isOrder ? { options: [], steps: keys } : { options: [], rows }],
+    asked: {
+      stem: [stem, ...named].join(' '),
+      options: options.map((option) => ({ ...option, key: keys.includes(option.text) })),
+    },
+    isOpen: areTruths,
+    notes: [...notes, ...reasonsOf(parts)],
+  };
+}
+
+/** Whether a part is a statement, true or false. */
+function isTruth({ options }: ReadPart): boolean {
+  return options.every(({ text }) => /^(?:true|false)$/iu.test(text));
+}
+
+function isEachOnce(texts: readonly string[]): boolean {
+  return new Set(texts).size === texts.length;
+}
+
+/** Reasons that the file gives for single answers: those of an item are written from the proofs. */
+function reasonsOf(parts: readonly ReadPart[]): readonly string[] {
+  return parts.flatMap(({ text, options }) =>
+    options.flatMap((option) =>
+      option.feedback === '' ? [] : [`Said of ${text}, ${option.text}: ${option.feedback}`],
+    ),
+  );
+}

@@ -1,0 +1,64 @@
+/** Numbers in GIFT. Source: `question/format/gift/format.php`, `readquestion`, numerical. */
+import { addDecimals, divideExactly, parseDecimal, subtractDecimals } from '#lib/base/decimal.ts';
+import type { Place } from '#lib/base/diagnostic.ts';
+import { shortened } from '#lib/base/shortened.ts';
+import { isMoodleFraction, nearestMoodleFraction } from '../../moodle-shares.ts';
+import { readCodes } from '../codes.ts';
+import { numberIn, numberPart, readNumber, type ReadNumber } from '../number-part.ts';
+import { fault, type Reading } from '../read-bank.ts';
+import { placeOf, SHARE, splitAt, type GiftParts } from './composites.ts';
+import { findSign, lineOf, part, type Stretch } from './escapes.ts';
+
+/**
+ * A number: `#` and one answer, or several behind `=`, each `3`, `3:0.5` or `2.5..3.5`. Undefined where it cannot be read, and
+ * then told of. Diagnostics: `exchange/gift-syntax`, `exchange/bad-value` and those of `numberPart`.
+ */
+export function numberParts(reading: Reading, listed: Stretch, place: Place): GiftParts | undefined {
+  const [said, ...wrong] = splitAt(part(listed, 1), '~');
+  const [first, ...others] = splitAt(said ?? listed, '=');
+  const notes = wrong.map(
+    (one) => `Any other number: ${lineOf(reading, part(one, one.text.startsWith('#') ? 1 : 0))}`,
+  );
+  if (first !== undefined && first.text !== '' && others.length > 0) {
+    const message = `Unexpected "${shortened(first.text, 40)}" in front of the answers, expected "="`;
+    fault(reading, readCodes.giftSyntax, placeOf(reading, first), message);
+    return undefined;
+  }
+  const answers = others.length > 0 ? others : [first ?? listed];
+  const numbers = answers.map((answer) => numberOf(reading, answer));
+  if (numbers.includes(undefined)) return undefined;
+  const found = numberPart(
+    reading,
+    numbers.flatMap((one) => one ?? []),
+    { unit: '', units: [] },
+    place,
+  );
+  return found === undefined ? undefined : { parts: [found.part], notes: [...found.notes, ...notes] };
+}
+
+function numberOf(reading: Reading, answer: Stretch): ReadNumber | undefined {
+  const weight = SHARE.exec(answer.text);
+  const share = weight === null ? 100 : Number(weight.groups?.['share']);
+  const place = placeOf(reading, answer);
+  if (!isMoodleFraction(share)) {
+    const message = `Unexpected share of ${String(share)} per cent, expected one that Moodle has, such as ${String(nearestMoodleFraction(share))}`;
+    fault(reading, readCodes.badValue, place, message);
+  }
+  const hash = findSign(answer.text, '#');
+  const said = part(answer, weight?.[0].length ?? 0, hash === -1 ? undefined : hash).text;
+  const feedback = hash === -1 ? '' : lineOf(reading, part(answer, hash + 1));
+  const [value = '', tolerance = ''] = toleranceOf(said);
+  return readNumber(reading, { value, tolerance }, { share, feedback, place });
+}
+
+/** The middle and how far it may be off; what is no range stays as it is. */
+function toleranceOf(said: string): readonly string[] {
+  const colon = said.indexOf(':');
+  const [lowest, highest, ...more] = said.split('..').map((one) => numberIn(one.trim()));
+  const two = parseDecimal('2');
+  if (lowest === undefined || highest === undefined || two === undefined || more.length > 0)
+    return colon === -1 ? [said] : [said.slice(0, colon).trim(), said.slice(colon + 1).trim()];
+  const middle = divideExactly(addDecimals(lowest, highest), two);
+  const half = divideExactly(subtractDecimals(highest, lowest), two);
+  return [middle?.toFixed() ?? said, half?.toFixed() ?? ''];
+}

@@ -1,0 +1,63 @@
+import { readCodes } from '../codes.ts';
+import { oneLine, plainHtml, plainLines } from '../plain-text.ts';
+import { fault, type ReadComposite, type Reading } from '../read-bank.ts';
+import { headOf, tellMissingFiles } from './question-faults.ts';
+import { child, childrenOf, type XmlElement } from './tree.ts';
+
+/** What a question has of any type before its own words are read. */
+export type Head = Pick<ReadComposite, 'id' | 'name' | 'category'>;
+
+/** The words of an element that holds a `text`. Diagnostics: `exchange/lost`, `exchange/missing-file`. */
+export function wordsOf(reading: Reading, element: XmlElement | undefined): string {
+  const text = child(element, 'text')?.text ?? '';
+  if (element === undefined || text === '') return '';
+  if (element.attributes['format'] === 'plain_text') return plainLines(text);
+  const { text: words, lost } = plainHtml(text);
+  tellMissingFiles(reading, element, text);
+  tellLost(reading, element, lost);
+  return words;
+}
+
+/** Diagnostics: `exchange/lost`. */
+export function tellLost(reading: Reading, { from, to }: XmlElement, lost: readonly string[]): void {
+  for (const what of lost)
+    fault(
+      reading,
+      readCodes.lost,
+      reading.place(from, to),
+      `Unexpected ${what}, expected words: it was left out`,
+    );
+}
+
+/** What is said after any answer, tags, and where it begins. */
+export function aroundOf(
+  reading: Reading,
+  question: XmlElement,
+): Pick<ReadComposite, 'feedback' | 'tags' | 'facts' | 'place'> {
+  return {
+    feedback: wordsOf(reading, child(question, 'generalfeedback')),
+    tags: childrenOf(child(question, 'tags'), 'tag').map((tag) => oneLine(child(tag, 'text')?.text ?? '')),
+    facts: [],
+    place: headOf(reading, question),
+  };
+}
+
+/** What is said after right, partly right and wrong answers alike, but for the words that Moodle presets. */
+export function saidAfter(reading: Reading, question: XmlElement): string[] {
+  return ['correctfeedback', 'partiallycorrectfeedback', 'incorrectfeedback'].flatMap((name) => {
+    const words = oneLine(wordsOf(reading, child(question, name)));
+    return words === '' || /^Your answer is (?:partially )?(?:in)?correct\.?$/u.test(words)
+      ? []
+      : [`${name}: ${words}`];
+  });
+}
+
+/** The share of an answer in per cent, or undefined, and what stands there. */
+export function fractionOf({ attributes }: XmlElement): {
+  readonly said: string;
+  readonly share: number | undefined;
+} {
+  const said = (attributes['fraction'] ?? '').trim();
+  const share = Number(said);
+  return { said, share: said !== '' && Number.isFinite(share) && Math.abs(share) <= 100 ? share : undefined };
+}

@@ -1,0 +1,58 @@
+import { diagnose } from '#lib/base/code-page.ts';
+import type { Diagnostic } from '#lib/base/diagnostic.ts';
+import { didYouMean } from '#lib/base/did-you-mean.ts';
+import type { WrittenItem, WrittenRow, WrittenText } from '#lib/content/written/written-item.ts';
+import type { FactRef } from '#lib/knowledge/claim.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import type { ItemDraft, Part } from '../item.ts';
+import { writtenItemCodes } from './codes.ts';
+import type { WrittenPlaces } from './written-places.ts';
+
+/** A draft and where its words stand, or why there is none. */
+export type TiedAnswers =
+  | { readonly item: ItemDraft; readonly places: WrittenPlaces; readonly faults: readonly [] }
+  | { readonly item: undefined; readonly faults: readonly Diagnostic[] };
+
+/** An item that cites nothing that could make an answer right. */
+export function withoutClaim({ place }: WrittenItem, facts: readonly FactRef[]): Diagnostic {
+  const message =
+    facts.length === 0
+      ? 'Unexpected item without facts, expected one that says what is right'
+      : `Unexpected facts ${facts.join(', ')}, expected one that says what is right: these say only what is not`;
+  return diagnose(writtenItemCodes.keyWithoutFact, place, message);
+}
+
+/** Words that name no concept of a kind. */
+export function unnamedWords({ text, place }: WrittenText, kind: string, kb: KnowledgeBase): Diagnostic {
+  const hint = didYouMean(
+    text,
+    [...kb.concepts.values()].filter((one) => one.kind === kind).flatMap(({ names }) => names),
+  );
+  const message = `Unexpected option "${text}", expected the name of one ${kindLabel(kind, kb)} of the vocabulary. ${hint}`;
+  return diagnose(writtenItemCodes.untiedOption, place, message);
+}
+
+/** The noun of a kind. */
+export function kindLabel(kind: string, kb: KnowledgeBase): string {
+  return kb.kinds.get(kind)?.label ?? kind;
+}
+
+/** The fact that a message speaks of, and where it stands. */
+export function relatedTo(ref: FactRef, kb: KnowledgeBase): Diagnostic['related'] {
+  const fact = kb.facts.get(ref);
+  return fact === undefined ? [] : [{ message: `the fact ${fact.id}`, place: fact.place }];
+}
+
+/** Where the rows of a table stand: under the id of a part and, as the checker names its answers, under both ids. */
+export function rowPlaces(
+  rows: readonly WrittenRow[],
+  parts: readonly Part[],
+): Pick<WrittenPlaces, 'options' | 'rationales'> {
+  const asked = rows.filter(({ text }) => text !== '');
+  const options = parts.flatMap(({ id, options: answers }, index) => {
+    const place = asked[index]?.place;
+    const where = [id, ...answers.map((option) => `${id}/${option.id}`)];
+    return place === undefined ? [] : where.map((one) => [one, place] as const);
+  });
+  return { options: Object.fromEntries(options), rationales: {} };
+}
