@@ -22,10 +22,13 @@ Facts: gates/opens-amber-gate, gates/leaves-cedar-gate
 - [ ] Cedar gate
 `;
 
-/** Path → bytes of every file below a folder. */
+/** Of this machine alone: the cache knows files again by their inodes and times. */
+const CACHE = join('.stemma', 'cache');
+
+/** Path → bytes of every file below a folder, but for the cache. */
 function bytesBelow(folder: string): Record<string, string> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true }).filter(
-    (entry) => entry.isFile(),
+    (entry) => entry.isFile() && !entry.parentPath.includes(CACHE),
   );
   return Object.fromEntries(
     names.map((entry) => [
