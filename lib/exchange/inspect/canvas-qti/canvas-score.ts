@@ -2,8 +2,11 @@
  * How Canvas scores a question that it imported, written from its source: it reads from the rules which answers are keys, and
  * then goes by the type of the question alone (`app/models/quizzes/quiz_question`, UserAnswer#score).
  */
-import { all, type XmlTree } from './xml-tree.ts';
-import { questionType, type Answered } from './qti12-rules.ts';
+import { own } from '#lib/base/own.ts';
+import { Broken } from '../broken.ts';
+import { inspectCodes } from '../codes.ts';
+import { all, attribute, type XmlTree } from '../xml/xml-tree.ts';
+import { fieldOf, type Answered } from './rules.ts';
 
 type Scorer = (item: XmlTree, rules: readonly XmlTree[], answered: Answered) => number;
 
@@ -15,16 +18,21 @@ const SCORERS: Readonly<Record<string, Scorer>> = {
   numerical_question: (_, rules, answered) => (inRange(rules, only(answered)[0] ?? '') ? 1 : 0),
 };
 
-/** The share of the points, 0 to 1. @throws for a type that this reader does not know */
+/** The share of the points, 0 to 1. @throws Broken for a type that is not exported */
 export function scoreByCanvas(item: XmlTree, answered: Answered): number {
-  const scorer = SCORERS[questionType(item)];
+  const type = fieldOf(item, 'question_type');
+  const scorer = own(SCORERS, type);
   if (scorer === undefined)
-    throw new RangeError(`question_type: "${questionType(item)}", which Canvas has not`);
-  return scorer(
-    item,
-    item.children.flatMap((child) => all(child, 'respcondition')),
-    answered,
-  );
+    throw new Broken(
+      inspectCodes.questionForm,
+      `Unexpected question_type "${type}", expected one of ${Object.keys(SCORERS).join(', ')}`,
+    );
+  return scorer(item, rulesOf(item), answered);
+}
+
+/** The rules of an item in their order. */
+export function rulesOf(item: XmlTree): readonly XmlTree[] {
+  return item.children.flatMap((child) => all(child, 'respcondition'));
 }
 
 function only(answered: Answered): readonly string[] {
@@ -32,7 +40,8 @@ function only(answered: Answered): readonly string[] {
 }
 
 function rightLessWrong(keys: readonly string[], chosen: readonly string[]): number {
-  if (keys.length === 0) throw new RangeError('resprocessing: no key');
+  if (keys.length === 0)
+    throw new Broken(inspectCodes.scoring, 'Unexpected rules without a key, expected one that Canvas finds');
   const right = chosen.filter((ident) => keys.includes(ident)).length;
   return Math.max(0, right - (chosen.length - right)) / keys.length;
 }
@@ -52,9 +61,10 @@ function exactValues(rules: readonly XmlTree[]): readonly string[] {
 function sharePerResponse(item: XmlTree, rules: readonly XmlTree[], answered: Answered): number {
   const responses = item.children.flatMap((child) => all(child, 'response_lid'));
   const keys = new Map(
-    rules.flatMap(comparisons).map(({ attributes, text }) => [attributes['respident'] ?? '', text]),
+    rules.flatMap(comparisons).map((comparison) => [attribute(comparison, 'respident'), comparison.text]),
   );
-  const right = responses.filter(({ attributes: { ident = '' } }) => {
+  const right = responses.filter((response) => {
+    const ident = attribute(response, 'ident');
     const key = keys.get(ident);
     return key !== undefined && answered.get(ident)?.[0] === key;
   });

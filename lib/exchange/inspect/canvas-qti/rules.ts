@@ -2,17 +2,23 @@
  * The response processing of QTI 1.2 by its binding (ASI 1.2.1, sections on respcondition and conditionvar): rules are
  * tried from the top; one that holds changes the score, and ends the processing unless it says to go on.
  */
-import { all, textAt, type XmlTree } from './xml-tree.ts';
+import { Broken } from '../broken.ts';
+import { inspectCodes } from '../codes.ts';
+import { all, attribute, textAt, type XmlTree } from '../xml/xml-tree.ts';
 
 /** What was answered, by the ident of the response: ids of choices, or a text. */
 export type Answered = ReadonlyMap<string, readonly string[]>;
 
-/** The score as a share of the most that there is, 0 to 1. @throws for rules that this reader does not know */
+/** The score as a share of the most that there is, 0 to 1. @throws Broken for rules that the binding has not */
 export function scoreByRules(processing: XmlTree, answered: Answered): number {
   const [variable] = processing.children.flatMap((child) => all(child, 'decvar'));
   const [lowest, highest] = ['minvalue', 'maxvalue'].map((name) => Number(variable?.attributes[name]));
   if (lowest === undefined || highest === undefined || !(highest > lowest))
-    throw new RangeError('decvar: no range from minvalue to maxvalue');
+    throw new Broken(
+      inspectCodes.scoring,
+      'Unexpected score without a range, expected decvar with minvalue and maxvalue',
+      variable,
+    );
   let score = 0;
   for (const rule of all(processing, 'respcondition')) {
     if (!all(rule, 'conditionvar').every(({ children }) => children.every((test) => holds(test, answered))))
@@ -33,7 +39,11 @@ function changed(score: number, setvar: XmlTree): number {
     case 'Subtract':
       return score - value;
     default:
-      throw new RangeError(`setvar: action ${String(setvar.attributes['action'])}`);
+      throw new Broken(
+        inspectCodes.scoring,
+        `Unexpected action "${attribute(setvar, 'action')}" of setvar, expected Set, Add or Subtract`,
+        setvar,
+      );
   }
 }
 
@@ -48,24 +58,34 @@ function holds(test: XmlTree, answered: Answered): boolean {
     case 'other':
       return true;
     default:
-      return compares(test, answered.get(test.attributes['respident'] ?? '') ?? []);
+      return compares(test, answered.get(attribute(test, 'respident')) ?? []);
   }
 }
 
-function compares({ name, text }: XmlTree, given: readonly string[]): boolean {
+function compares(test: XmlTree, given: readonly string[]): boolean {
+  const { name, text } = test;
   const [number] = given.map((one) => (one === '' ? Number.NaN : Number(one)));
-  if (name === 'varequal') return given.includes(text);
-  if (number === undefined) return false;
-  if (name === 'vargte') return number >= Number(text);
-  if (name === 'varlte') return number <= Number(text);
-  throw new RangeError(`conditionvar: test ${name}`);
+  switch (name) {
+    case 'varequal':
+      return given.includes(text);
+    case 'vargte':
+      return number !== undefined && number >= Number(text);
+    case 'varlte':
+      return number !== undefined && number <= Number(text);
+    default:
+      throw new Broken(
+        inspectCodes.scoring,
+        `Unexpected test ${name}, expected varequal, vargte or varlte`,
+        test,
+      );
+  }
 }
 
-/** The type that Canvas goes by. */
-export function questionType(item: XmlTree): string {
+/** A field of an item's metadata by its label; empty where there is none. */
+export function fieldOf(item: XmlTree, label: string): string {
   const fields = item.children
     .flatMap((child) => all(child, 'qtimetadata'))
     .flatMap((child) => all(child, 'qtimetadatafield'));
-  const field = fields.find((one) => textAt(one, 'fieldlabel') === 'question_type');
+  const field = fields.find((one) => textAt(one, 'fieldlabel') === label);
   return field === undefined ? '' : textAt(field, 'fieldentry');
 }

@@ -2,7 +2,10 @@
  * Response processing of QTI 3.0.1, written from its information model: rules in their order, expressions over values that
  * may be null. What this reader does not know is an error, not a guess. An item is read once and then run many times.
  */
-import { all, type XmlTree } from './xml-tree.ts';
+import { own } from '#lib/base/own.ts';
+import { Broken } from '../broken.ts';
+import { inspectCodes } from '../codes.ts';
+import { all, type XmlTree } from '../xml/xml-tree.ts';
 
 /** A value: null, or what it holds. */
 export type Value = readonly (string | number | boolean)[] | null;
@@ -17,7 +20,7 @@ type Declarations = ReadonlyMap<string, XmlTree>;
 type Rule = (variables: Variables) => void;
 type Expression = (variables: Variables) => Value;
 
-/** @throws when the item has rules that this reader does not know, or variables that are not declared */
+/** @throws Broken when the item has rules that this reader does not know, or variables that are not declared */
 export function processorOf(item: XmlTree): Processor {
   const declarations = new Map(
     item.children
@@ -25,7 +28,12 @@ export function processorOf(item: XmlTree): Processor {
       .map((declaration) => [declaration.attributes['identifier'] ?? '', declaration]),
   );
   const [processing] = all(item, 'qti-response-processing');
-  if (processing === undefined) throw new RangeError('no response processing');
+  if (processing === undefined)
+    throw new Broken(
+      inspectCodes.questionForm,
+      'Unexpected item without response processing, expected it',
+      item,
+    );
   const rules = processing.children.map((rule) => ruleOf(rule, declarations));
   const defaults = [...declarations].map(
     ([identifier, declaration]) => [identifier, defaultOf(declaration)] as const,
@@ -59,7 +67,12 @@ function typed(values: readonly string[], type: string | undefined): Value {
 
 function ruleOf(rule: XmlTree, declarations: Declarations): Rule {
   if (rule.name === 'qti-set-outcome-value') return setterOf(rule, declarations);
-  if (rule.name !== 'qti-response-condition') throw new RangeError(`rule ${rule.name}`);
+  if (rule.name !== 'qti-response-condition')
+    throw new Broken(
+      inspectCodes.scoring,
+      `Unexpected rule ${rule.name}, expected qti-set-outcome-value or qti-response-condition`,
+      rule,
+    );
   const branches = rule.children.map((branch) => {
     const [condition, ...steps] = branch.children;
     const isElse = branch.name === 'qti-response-else';
@@ -74,11 +87,15 @@ function ruleOf(rule: XmlTree, declarations: Declarations): Rule {
   };
 }
 
-function setterOf({ attributes, children }: XmlTree, declarations: Declarations): Rule {
-  const [expression] = children;
-  const { identifier = '' } = attributes;
-  if (expression === undefined || known(declarations, identifier).name !== 'qti-outcome-declaration')
-    throw new RangeError(`sets ${identifier}`);
+function setterOf(setter: XmlTree, declarations: Declarations): Rule {
+  const [expression] = setter.children;
+  const { identifier = '' } = setter.attributes;
+  if (expression === undefined || known(declarations, setter).name !== 'qti-outcome-declaration')
+    throw new Broken(
+      inspectCodes.scoring,
+      `Unexpected setting of "${identifier}", expected an outcome and a value`,
+      setter,
+    );
   const value = expressionOf(expression, declarations);
   return (variables) => void variables.set(identifier, value(variables));
 }
@@ -88,44 +105,63 @@ function isTrue(value: Value): boolean {
 }
 
 function expressionOf(expression: XmlTree, declarations: Declarations): Expression {
-  const leaf = LEAVES[expression.name];
+  const leaf = own(LEAVES, expression.name);
   if (leaf !== undefined) return leaf(expression, declarations);
-  const operator = OPERATORS[expression.name];
-  if (operator === undefined) throw new RangeError(`expression ${expression.name}`);
+  const operator = own(OPERATORS, expression.name);
+  if (operator === undefined)
+    throw new Broken(
+      inspectCodes.scoring,
+      `Unexpected expression ${expression.name}, expected one that is exported`,
+      expression,
+    );
   const operands = expression.children.map((child) => expressionOf(child, declarations));
   return (variables) => operator(operands.map((operand) => operand(variables)));
 }
 
 const LEAVES: Readonly<Record<string, (leaf: XmlTree, declarations: Declarations) => Expression>> = {
-  'qti-variable': ({ attributes: { identifier = '' } }, declarations) => {
-    known(declarations, identifier);
+  'qti-variable': (leaf, declarations) => {
+    known(declarations, leaf);
+    const { identifier = '' } = leaf.attributes;
     return (variables) => variables.get(identifier) ?? null;
   },
   'qti-base-value': ({ text, attributes }) => {
     const value = typed([text], attributes['base-type']);
     return () => value;
   },
-  'qti-correct': ({ attributes: { identifier = '' } }, declarations) => {
-    const declaration = known(declarations, identifier);
+  'qti-correct': (leaf, declarations) => {
+    const declaration = known(declarations, leaf);
     const value = typed(valuesIn(declaration, 'qti-correct-response'), declaration.attributes['base-type']);
     return () => value;
   },
-  'qti-map-response': ({ attributes: { identifier = '' } }, declarations) => {
-    const points = mappingOf(known(declarations, identifier));
+  'qti-map-response': (leaf, declarations) => {
+    const { identifier = '' } = leaf.attributes;
+    const points = mappingOf(known(declarations, leaf));
     return (variables) => [points(variables.get(identifier) ?? null)];
   },
 };
 
-function known(declarations: Declarations, identifier: string): XmlTree {
+/** The declaration that an element names. @throws Broken when there is none */
+function known(declarations: Declarations, naming: XmlTree): XmlTree {
+  const { identifier = '' } = naming.attributes;
   const found = declarations.get(identifier);
-  if (found === undefined) throw new RangeError(`${identifier} is not declared`);
+  if (found === undefined)
+    throw new Broken(
+      inspectCodes.identifier,
+      `Unexpected variable "${identifier}", expected one that is declared`,
+      naming,
+    );
   return found;
 }
 
 /** Of each value once; nothing chosen has the default. */
 function mappingOf(declaration: XmlTree): (value: Value) => number {
   const [mapping] = all(declaration, 'qti-mapping');
-  if (mapping === undefined) throw new RangeError('no mapping');
+  if (mapping === undefined)
+    throw new Broken(
+      inspectCodes.scoring,
+      'Unexpected declaration without a mapping, expected the points of each choice',
+      declaration,
+    );
   const entries = new Map<unknown, number>(
     all(mapping, 'qti-map-entry').map(({ attributes }) => [
       attributes['map-key'],

@@ -1,6 +1,8 @@
 /** The interactions of a QTI 3 item, part by part, with what answers to them are in the variables of the item. */
-import type { Shown } from './consumer.ts';
-import { all, within, type XmlTree } from './xml-tree.ts';
+import { Broken } from '../broken.ts';
+import { inspectCodes } from '../codes.ts';
+import { all, within, type XmlTree } from '../xml/xml-tree.ts';
+import type { Shown } from './shown.ts';
 
 /** Something that can be chosen. */
 export interface Choice {
@@ -42,11 +44,12 @@ export function shownText({ content }: XmlTree, left: readonly string[] = []): s
     .join('');
 }
 
-/** The interactions of an item. */
+/** The interactions of an item. @throws Broken when there is none */
 export function askedOf(item: XmlTree): Asked {
   const interactions = INTERACTIONS.flatMap((name) => within(item, name));
   const [first] = interactions;
-  if (first === undefined) throw new RangeError('no interaction');
+  if (first === undefined)
+    throw new Broken(inspectCodes.questionForm, 'Unexpected item without an interaction, expected one', item);
   if (first.name === 'qti-match-interaction') return matched(first);
   if (first.name === 'qti-order-interaction') return ordered(first);
   if (first.name === 'qti-text-entry-interaction')
