@@ -13,7 +13,7 @@ import {
 import { openXml } from '../open-entry.ts';
 import { resourcesOf, tellOfManifestFiles, tellOfUnnamed } from '../manifest-files.ts';
 import { all, attribute, textAt, within, type XmlPart, type XmlTree } from '../xml/xml-tree.ts';
-import { tellOfQuestion } from './question.ts';
+import { tellOfItem } from './item.ts';
 
 const MANIFEST = 'imsmanifest.xml';
 /** Resource type of questions. Source: IMS Common Cartridge, as `gems/plugins/qti_exporter` of Canvas looks for it. */
@@ -59,7 +59,7 @@ function tellOfItems(inspecting: Inspecting, part: XmlPart, items: readonly XmlT
       part.place(items.findLast((item) => attribute(item, 'ident') === ident) ?? part.root),
       `Unexpected second item "${ident}", expected each once`,
     );
-  for (const item of items) tellOfQuestion(inspecting, part, item);
+  for (const item of items) tellOfItem(inspecting, part, item);
 }
 
 function itemsOf(root: XmlTree): readonly XmlTree[] {

@@ -21,7 +21,7 @@ const LISTS: Readonly<Record<string, (lists: readonly Choices[]) => boolean>> = 
 };
 
 /** Tells of everything that is wrong with an item, and takes note of its ident. */
-export function tellOfQuestion(inspecting: Inspecting, part: XmlPart, item: XmlTree): void {
+export function tellOfItem(inspecting: Inspecting, part: XmlPart, item: XmlTree): void {
   const ident = attribute(item, 'ident');
   inspecting.ids.push(ident);
   const [presentation] = all(item, 'presentation');
