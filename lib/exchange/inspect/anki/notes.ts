@@ -9,6 +9,9 @@ import { TYPES } from './rules.ts';
 /** Between the fields of a note. */
 const BETWEEN_FIELDS = '\u001F';
 
+/** Notes that are no question: a fact with a gap in it, beside the questions about it. */
+const OF_A_FACT = /\/sentence~[0-9a-f]{8}$/u;
+
 const note = z.object({
   guid: z.string(),
   kind: z.union([z.literal(0), z.literal(1)]),
@@ -33,7 +36,7 @@ export function tellOfNotes(
      FROM notes JOIN types ON types.id = CAST(mid AS TEXT) LEFT JOIN ords ON ords.nid = notes.id ORDER BY notes.id`,
   );
   for (const one of notes) {
-    inspecting.ids.push(one.guid);
+    if (!OF_A_FACT.test(one.guid)) inspecting.ids.push(one.guid);
     const place = placeOf(inspecting, path);
     for (const [holds, fault] of noteRules(one))
       if (!holds)

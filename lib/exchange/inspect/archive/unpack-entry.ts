@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate';
+import { Inflate, inflateSync } from 'fflate';
 import { nameOf, type ArchiveEntry } from './central-directory.ts';
 import { crc32 } from './crc32.ts';
 
@@ -7,6 +7,8 @@ const LOCAL = 0x04034b50;
 const LOCAL_SIZE = 30;
 /** Deflated bytes that are unpacked at a time: they grow at most a thousandfold, so that a bomb is noticed in time. */
 const STEP = 4_096;
+/** Deflated bytes that are unpacked at once: at most some 64 MB of work. */
+const SMALL = 65_536;
 
 /** A file of an archive. @returns what is wrong with it, as in "Unexpected …, expected …", when it cannot be unpacked */
 export function unpackEntry(bytes: Uint8Array, entry: ArchiveEntry): Uint8Array | string {
@@ -37,26 +39,33 @@ function packedBytes(bytes: Uint8Array, { path, offset, packed }: ArchiveEntry):
 }
 
 function inflated(packed: Uint8Array, size: number): Uint8Array | string {
-  const unpacked = new Uint8Array(size);
-  let filled = 0;
-  let length = 0;
-  const stream = new Inflate((chunk) => {
-    length += chunk.length;
-    if (length > size) return;
-    unpacked.set(chunk, filled);
-    filled += chunk.length;
-  });
   try {
-    for (let at = 0; at < packed.length && length <= size; at += STEP)
-      stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
+    const unpacked = packed.length <= SMALL ? inflatedSmall(packed, size) : inflatedByStep(packed, size);
+    if (unpacked.length === size) return unpacked;
+    return unpacked.length > size
+      ? `Unexpected file of more than the ${String(size)} bytes that the archive says, expected so many`
+      : `Unexpected file of ${String(unpacked.length)} bytes, expected ${String(size)}: the archive is damaged`;
   } catch {
     return 'Unexpected bytes, expected a file that can be unpacked: the archive is damaged';
   }
-  if (length > size)
-    return `Unexpected file of more than the ${String(size)} bytes that the archive says, expected so many`;
-  return length === size
-    ? unpacked
-    : `Unexpected file of ${String(length)} bytes, expected ${String(size)}: the archive is damaged`;
+}
+
+/** One byte more than there should be shows that there is more. */
+function inflatedSmall(packed: Uint8Array, size: number): Uint8Array {
+  return inflateSync(packed, { out: new Uint8Array(size + 1) });
+}
+
+/** @returns as many bytes as there are, or one more than there should be */
+function inflatedByStep(packed: Uint8Array, size: number): Uint8Array {
+  const unpacked = new Uint8Array(size + 1);
+  let length = 0;
+  const stream = new Inflate((chunk) => {
+    unpacked.set(chunk.subarray(0, Math.max(0, size + 1 - length)), Math.min(length, size + 1));
+    length += chunk.length;
+  });
+  for (let at = 0; at < packed.length && length <= size; at += STEP)
+    stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
+  return unpacked.subarray(0, length);
 }
 
 function checked(unpacked: Uint8Array, { crc }: ArchiveEntry): Uint8Array | string {

@@ -53,7 +53,16 @@ export function textAt(tree: XmlTree, ...path: readonly string[]): string {
 
 /** The elements of a name, however deep, in the order of the document. */
 export function within(tree: XmlTree, name: string): readonly XmlTree[] {
-  return tree.children.flatMap((child) => [...(child.name === name ? [child] : []), ...within(child, name)]);
+  const found: XmlTree[] = [];
+  collect(tree, name, found);
+  return found;
+}
+
+function collect({ children }: XmlTree, name: string, found: XmlTree[]): void {
+  for (const child of children) {
+    if (child.name === name) found.push(child);
+    collect(child, name, found);
+  }
 }
 
 /** An attribute; empty where there is none. */
