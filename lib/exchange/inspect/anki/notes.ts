@@ -22,7 +22,7 @@ const note = z.object({
 
 type Note = z.infer<typeof note>;
 
-/** What SQL cannot see of notes: gaps and cards, the checksum, files that are named. Diagnostics: `exchange/anki-collection`, `exchange/package-file`. */
+/** What SQL cannot see of notes, in the order in which they are learnt: gaps and cards, the checksum, files that are named. Diagnostics: `exchange/anki-collection`, `exchange/package-file`. */
 export function tellOfNotes(
   inspecting: Inspecting,
   collection: Collection,
@@ -31,9 +31,9 @@ export function tellOfNotes(
 ): void {
   const notes = collection.rows(
     note,
-    `${TYPES}, ords AS MATERIALIZED (SELECT nid, group_concat(ord) AS ords FROM cards GROUP BY nid)
+    `${TYPES}, ords AS MATERIALIZED (SELECT nid, group_concat(ord) AS ords, min(due) AS turn FROM cards GROUP BY nid)
      SELECT guid, CAST(kind AS INTEGER) AS kind, flds, csum, ords
-     FROM notes JOIN types ON types.id = CAST(mid AS TEXT) LEFT JOIN ords ON ords.nid = notes.id ORDER BY notes.id`,
+     FROM notes JOIN types ON types.id = CAST(mid AS TEXT) LEFT JOIN ords ON ords.nid = notes.id ORDER BY turn, guid`,
   );
   for (const one of notes) {
     if (!OF_A_FACT.test(one.guid)) inspecting.ids.push(one.guid);
