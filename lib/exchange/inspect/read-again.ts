@@ -7,8 +7,8 @@ import { doubled, type Inspecting } from './inspecting.ts';
 export type InspectText = (inspecting: Inspecting, text: string) => void;
 
 /**
- * Reads a text as `import` does, and tells what it tells: but not of the kinds that are exported and not imported, which the
- * inspectors look at themselves.
+ * Reads a text as `import` does, and tells what it tells: but not that a kind is not imported, since the inspectors say
+ * themselves which kinds are exported.
  */
 export function readAgain(inspecting: Inspecting, read: BankReader, text: string): void {
   const { questions, leftOut, diagnostics, ids } = read(inspecting.file, text);

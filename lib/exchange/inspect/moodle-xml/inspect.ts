@@ -28,7 +28,7 @@ const KINDS: Readonly<Record<string, TellOf>> = {
 
 /**
  * Looks at a bank of Moodle. Diagnostics: those of its reader, `exchange/question-form`, `exchange/scoring` and those of the
- * kinds that are exported and not imported.
+ * kinds besides choices.
  */
 export const inspectMoodleXml: InspectText = (inspecting, raw) => {
   readAgain(inspecting, readMoodleXml, raw);

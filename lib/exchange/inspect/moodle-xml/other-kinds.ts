@@ -1,4 +1,4 @@
-/** Kinds of Moodle that are exported and not imported. Source: `question/format/xml/format.php` and the question types of Moodle. */
+/** Kinds of Moodle that are exported, besides choices. Source: `question/format/xml/format.php` and the question types of Moodle. */
 import { readCodes } from '../../read/codes.ts';
 import { plainHtml } from '../../read/plain-text.ts';
 import { inspectCodes } from '../codes.ts';
