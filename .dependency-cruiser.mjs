@@ -91,6 +91,23 @@ const purity = [
     to: { path: '^lib/exchange/formats/[^/]+/', pathNot: '^lib/exchange/formats/$1/' },
   },
   {
+    name: 'inspectors-know-no-writer',
+    comment:
+      'What judges a file must not share the mistakes of what wrote it: an inspector is written from the other system.',
+    severity: 'error',
+    from: { path: '^lib/exchange/inspect/' },
+    to: {
+      path: '^lib/exchange/(formats|package-player|xapi|xml)/|^lib/exchange/(export|item-view|identity|idents)\\.ts$',
+    },
+  },
+  {
+    name: 'writers-know-no-inspector',
+    comment: 'A format is written from its standard, not so that its own inspector takes it.',
+    severity: 'error',
+    from: { path: '^lib/exchange/(formats|package-player|xapi|read)/' },
+    to: { path: '^lib/exchange/inspect/' },
+  },
+  {
     name: 'player-knows-no-format',
     comment: 'What plays items in packages is the same for all: the two mains know SCORM and cmi5.',
     severity: 'error',

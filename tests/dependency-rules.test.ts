@@ -121,6 +121,20 @@ const others: readonly Planting[] = [
     },
   },
   {
+    rule: 'inspectors-know-no-writer',
+    files: {
+      'lib/exchange/formats/one/idea.ts': 'export const idea = 1;',
+      'lib/exchange/inspect/one/planted.ts': useType('#lib/exchange/formats/one/idea.ts'),
+    },
+  },
+  {
+    rule: 'writers-know-no-inspector',
+    files: {
+      'lib/exchange/inspect/one/idea.ts': 'export const idea = 1;',
+      'lib/exchange/formats/one/planted.ts': useType('#lib/exchange/inspect/one/idea.ts'),
+    },
+  },
+  {
     rule: 'player-knows-no-format',
     files: {
       'lib/exchange/formats/one/idea.ts': 'export const idea = 1;',

@@ -6,6 +6,8 @@ import { textFault } from './text-faults.ts';
 /** An item that goes out, with what is lost of it. */
 export interface WrittenItem {
   readonly id: string;
+  /** By which it is known in the file: see `identity.ts`. */
+  readonly identity: string;
   readonly losses: readonly Loss[];
 }
 
@@ -58,7 +60,7 @@ function judgeAll(format: Format, { items }: Selection): readonly Judged[] {
     if (fault !== undefined) return { item, refused: { id: item.id, reason: fault } };
     const judged = format.judge(item);
     return judged.ok
-      ? { item, written: { id: item.id, losses: judged.value } }
+      ? { item, written: { id: item.id, identity: item.identity, losses: judged.value } }
       : { item, refused: { id: item.id, reason: judged.error.reason } };
   });
 }

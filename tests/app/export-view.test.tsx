@@ -16,8 +16,8 @@ const data: ExportPageData = {
         format: 'gift',
         items: 3,
         written: [
-          { id: 'a', losses: [loss] },
-          { id: 'b', losses: [loss] },
+          { id: 'a', identity: 'a', losses: [loss] },
+          { id: 'b', identity: 'b', losses: [loss] },
         ],
         refused: [{ id: 'c', reason: 'It is too long.' }],
       },

@@ -17,6 +17,7 @@ const reportSchema = z.strictObject({
   written: z.array(
     z.strictObject({
       id: z.string(),
+      identity: z.string().regex(/^[0-9a-f]{32}$/u),
       losses: z.array(z.strictObject({ feature: z.string(), words: z.string() })),
     }),
   ),

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { exportSelection, reportOf, type ExportReport } from '#lib/exchange/export.ts';
+import { inspectFile } from '#lib/exchange/inspect/inspect-file.ts';
 import { FEATURES, isTextFormat, type Format } from '#lib/exchange/format.ts';
 import type { ExchangeItem } from '#lib/exchange/item.ts';
 import { readableIdentity } from '#lib/exchange/identity.ts';
@@ -49,6 +50,20 @@ describe.each(registered)('$name', (format) => {
     expect(format.purpose).toMatch(/^[A-Z].*\.$/u);
     expect(format.extension).toMatch(/^[a-z0-9]+$/u);
     expect(format.mediaType).toMatch(/^[a-z]+\/[\w.+-]+(?:; charset=utf-8)?$/u);
+  });
+
+  it('writes what is inspected without a fault, question by question under the names of the report', async () => {
+    const { bytes, report } = await exportSelection(format, sample, SAMPLE_META);
+    const inspected = await inspectFile('file', bytes ?? new Uint8Array());
+    expect(inspected.format).toBe(format.name);
+    expect(inspected.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(inspected.questions).toBe(report.written.length);
+    const names = report.written.map((item) => [item.identity, readableIdentity(item)]);
+    // A tilde begins a rationale in Word.
+    const ids = inspected.ids.map((id) => id.replace(/-(?=[0-9a-f]{8}$)/u, '~'));
+    const isLost = report.written.every(({ losses }) => losses.some(({ feature }) => feature === 'identity'));
+    if (isLost && ids.length === 0) return;
+    expect(ids.map((id, at) => names[at]?.includes(id))).toEqual(names.map(() => true));
   });
 
   it('writes the golden bytes and the golden report, each time anew', async () => {

@@ -1,10 +1,11 @@
 /** A package of QTI 1.2 as Canvas takes it: the manifest, the questions that it names, their rules and feedback. */
-import { scoreByCanvas } from './canvas-score.ts';
+import { scoreByCanvas } from '#lib/exchange/inspect/canvas-qti/canvas-score.ts';
+import { fieldOf, scoreByRules } from '#lib/exchange/inspect/canvas-qti/rules.ts';
 import type { ConsumerAnswer, ConsumerQuestion, Shown } from './consumer.ts';
 import { fileAt, packageFiles } from './package-files.ts';
 import { plainText } from './plain-text.ts';
-import { questionType, scoreByRules } from './qti12-rules.ts';
-import { all, textAt, xmlTree, type XmlTree } from './xml-tree.ts';
+import { all, textAt, type XmlTree } from '#lib/exchange/inspect/xml/xml-tree.ts';
+import { xmlTree } from './xml-tree.ts';
 
 /** Shares are written with eight decimals of 100 points. */
 const PRECISION = 1e-7;
@@ -87,7 +88,7 @@ function readQuestion(item: XmlTree): ConsumerQuestion {
 function agreed(item: XmlTree, byRules: number, byCanvas: number): number {
   if (Math.abs(byRules - byCanvas) > PRECISION)
     throw new RangeError(
-      `resprocessing: ${byRules} by its rules, ${byCanvas} by the type ${questionType(item)}`,
+      `resprocessing: ${byRules} by its rules, ${byCanvas} by the type ${fieldOf(item, 'question_type')}`,
     );
   return byRules;
 }

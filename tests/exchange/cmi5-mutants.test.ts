@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exportSelection } from '#lib/exchange/export.ts';
 import { format } from '#lib/exchange/formats/cmi5/write.ts';
 import { exchangeSample, SAMPLE_META, SAMPLE_QUIZ } from '../support/exchange-sample.ts';
-import { packageFaults } from './cmi5-checker.ts';
+import { faultLines, packed } from './inspected.ts';
 import { packageFiles } from './package-files.ts';
 
 /** Packages that are broken by hand: the checker, which every other test of packages trusts, refuses each and says where. */
@@ -25,79 +25,142 @@ function without(path: string): ReadonlyMap<string, string> {
 }
 
 /** Each with the words that say where. */
-const MUTANTS: Readonly<Record<string, readonly [ReadonlyMap<string, string>, RegExp]>> = {
-  'no course structure': [without(STRUCTURE), /^cmi5\.xml/u],
-  'a page that is missing': [without(PAGE), /units\/.*no page/u],
-  'a page that no unit has': [new Map(sound).set('other.html', ''), /^other\.html/u],
-  'XML that is not closed': [changed(STRUCTURE, '</course>', ''), /^cmi5\.xml: not well formed/u],
-  'another namespace': [changed(STRUCTURE, '/v1/', '/v0/'), /^cmi5\.xml/u],
-  'two courses': [changed(STRUCTURE, /(<course [\s\S]*?<\/course>)/u, '$1$1'), /one course/u],
-  'no unit': [changed(STRUCTURE, /<au [\s\S]*<\/au>/u, ''), /no unit/u],
-  'a unit that stands twice': [changed(STRUCTURE, /(<au [\s\S]*<\/au>)/u, '$1$1'), /stands twice/u],
-  'an id that is no address': [changed(STRUCTURE, /<au id="[^"]*"/u, '<au id="unit"'), /no address/u],
+const MUTANTS: Readonly<Record<string, readonly [mutant: ReadonlyMap<string, string>, place: string]>> = {
+  'no course structure': [without(STRUCTURE), ':1:1 package-file: Unexpected package without "cmi5.xml"'],
+  'a page that is missing': [without(PAGE), ':1:1 package-file: Unexpected package without "index.html"'],
+  'a page that no unit has': [
+    new Map(sound).set('other.html', ''),
+    'other.html:1:1 package-file: Unexpected file that no unit has',
+  ],
+  'XML that is not closed': [
+    changed(STRUCTURE, '</course>', ''),
+    'cmi5.xml:20:19 xml-syntax: Unexpected XML (unexpected close tag)',
+  ],
+  'another namespace': [
+    changed(STRUCTURE, '/v1/', '/v0/'),
+    'cmi5.xml:2:1 package-head: Unexpected element <courseStructure> in the namespace "https://w3id.org/xapi/profiles/cmi5/v0/CourseStructure.xsd"',
+  ],
+  'two courses': [
+    changed(STRUCTURE, /(<course [\s\S]*?<\/course>)/u, '$1$1'),
+    'cmi5.xml:2:1 package-head: Unexpected 2 courses',
+  ],
+  'no unit': [
+    changed(STRUCTURE, /<au [\s\S]*<\/au>/u, ''),
+    'cmi5.xml:2:1 package-head: Unexpected structure without a unit',
+  ],
+  'a unit that stands twice': [
+    changed(STRUCTURE, /(<au [\s\S]*<\/au>)/u, '$1$1'),
+    'cmi5.xml:2:1 identifier: Unexpected second unit with the page "index.html"',
+  ],
+  'an id that is no address': [
+    changed(STRUCTURE, /<au id="[^"]*"/u, '<au id="unit"'),
+    'cmi5.xml:11:3 identifier: Unexpected id "unit"',
+  ],
   'a unit with the id of the course': [
     changed(STRUCTURE, /course id="([^"]*)"([\s\S]*)au id="[^"]*"/u, 'course id="$1"$2au id="$1"'),
-    /stands twice/u,
+    'cmi5.xml:3:3 identifier: Unexpected second id "https://stemma.example/xapi/cmi5/packages/courses/course/lesson"',
   ],
-  'no title': [changed(STRUCTURE, /<title>[\s\S]*?<\/title>/u, ''), /no title/u],
-  'a text without a language': [changed(STRUCTURE, / lang="en"/u, ''), /language/u],
+  'no title': [
+    changed(STRUCTURE, /<title>[\s\S]*?<\/title>/u, ''),
+    'cmi5.xml:3:3 package-head: Unexpected course without a title',
+  ],
+  'a text without a language': [
+    changed(STRUCTURE, / lang="en"/u, ''),
+    'cmi5.xml:3:3 package-head: Unexpected course without a title',
+  ],
   'elements in another order': [
     changed(STRUCTURE, /(<url>.*?<\/url>)/u, '$1<title><langstring lang="en">a</langstring></title>'),
-    /not title description url/u,
+    'cmi5.xml:11:3 package-head: Unexpected elements "title description url title" of a unit',
   ],
-  'a wrong address of the page': [changed(STRUCTURE, 'index.html', 'home.html'), /no page home\.html/u],
-  'a moveOn that is none': [changed(STRUCTURE, 'CompletedAndPassed', 'Done'), /moveOn Done/u],
+  'a wrong address of the page': [
+    changed(STRUCTURE, 'index.html', 'home.html'),
+    ':1:1 package-file: Unexpected package without "home.html"',
+  ],
+  'a moveOn that is none': [
+    changed(STRUCTURE, 'CompletedAndPassed', 'Done'),
+    'cmi5.xml:11:3 package-head: Unexpected moveOn "Done"',
+  ],
   'a mastery score in percent': [
     changed(STRUCTURE, 'masteryScore="0.8"', 'masteryScore="80"'),
-    /masteryScore 80/u,
+    'cmi5.xml:11:3 package-head: Unexpected masteryScore "80"',
   ],
   'a mastery score with five decimals': [
     changed(STRUCTURE, 'masteryScore="0.8"', 'masteryScore="0.80001"'),
-    /masteryScore 0\.80001/u,
+    'cmi5.xml:11:3 package-head: Unexpected masteryScore "0.80001"',
   ],
-  'a verdict without a score': [changed(STRUCTURE, ' masteryScore="0.8"', ''), /no score for it/u],
+  'a verdict without a score': [
+    changed(STRUCTURE, ' masteryScore="0.8"', ''),
+    'cmi5.xml:11:3 package-head: Unexpected masteryScore "undefined"',
+  ],
   'another mastery score in the page': [
     changed(PAGE, '"mastery":0.8', '"mastery":0.7'),
-    /another masteryScore/u,
+    'cmi5.xml:11:3 package-head: Unexpected masteryScore "0.8"',
   ],
-  'a window that is none': [changed(STRUCTURE, 'AnyWindow', 'Frame'), /launchMethod Frame/u],
-  'items that are no JSON': [changed(PAGE, '"title":', 'title:'), /no items/u],
+  'a window that is none': [
+    changed(STRUCTURE, 'AnyWindow', 'Frame'),
+    'cmi5.xml:11:3 package-head: Unexpected launchMethod "Frame"',
+  ],
+  'items that are no JSON': [
+    changed(PAGE, '"title":', 'title:'),
+    'index.html:58:1 question-form: Unexpected page without questions that can be read',
+  ],
   'a script from elsewhere': [
     changed(PAGE, '</head>', '<script src="https://other.example/a.js"></script></head>'),
-    /elsewhere/u,
+    'index.html:1:1 active-content: Unexpected 3 scripts',
   ],
-  'no policy': [changed(PAGE, 'Content-Security-Policy', 'Policy'), /no policy/u],
-  'a form of no item': [changed(PAGE, '"form":4', '"form":0'), /form of 0/u],
-  'a form of more items than there are': [changed(PAGE, '"form":4', '"form":400'), /form of 400/u],
-  'no key': [changed(PAGE, '"key":true', '"key":false'), /index\.html: [0-9a-f]{32}: .*key/u],
-  'a second key': [changed(PAGE, '"key":false', '"key":true'), /another key for the record store/u],
+  'no policy': [
+    changed(PAGE, 'Content-Security-Policy', 'Policy'),
+    'index.html:1:1 active-content: Unexpected page without its policy',
+  ],
+  'a form of no item': [changed(PAGE, '"form":4', '"form":0'), 'index.html:58:1 bad-value: Unexpected form'],
+  'a form of more items than there are': [
+    changed(PAGE, '"form":4', '"form":400'),
+    'index.html:58:1 question-form: Unexpected form of 400 items',
+  ],
+  'no key': [
+    changed(PAGE, '"key":true', '"key":false'),
+    'index.html:58:155 bad-value: Unexpected parts.0 of item eca3120baf8c67914555a0c5e0dda18e',
+  ],
+  'a second key': [
+    changed(PAGE, '"key":false', '"key":true'),
+    'index.html:58:155 bad-value: Unexpected parts.0 of item eca3120baf8c67914555a0c5e0dda18e',
+  ],
   'a key that only the record store has': [
     changed(PAGE, /"correctResponsesPattern":\["\d+/u, '"correctResponsesPattern":["1'),
-    /another key for the record store/u,
+    'index.html:58:155 scoring: Unexpected key "1" for the record store',
   ],
-  'a rule that is none': [changed(PAGE, '"scoring":"zero-one"', '"scoring":"half"'), /scoring half/u],
-  'no points': [changed(PAGE, '"points":1', '"points":0'), /0 points/u],
+  'a rule that is none': [
+    changed(PAGE, '"scoring":"zero-one"', '"scoring":"half"'),
+    'index.html:58:155 bad-value: Unexpected scoring of item eca3120baf8c67914555a0c5e0dda18e',
+  ],
+  'no points': [
+    changed(PAGE, '"points":1', '"points":0'),
+    'index.html:58:155 bad-value: Unexpected points of item eca3120baf8c67914555a0c5e0dda18e',
+  ],
   'an item with the name of another': [
     changed(PAGE, /"id":"[0-9a-f]{32}"/u, `"id":"${'0'.repeat(32)}"`),
-    /another item/u,
+    'index.html:58:155 identifier: Unexpected activity "https://stemma.example/xapi/items/eca3120baf8c67914555a0c5e0dda18e"',
   ],
   'a choice that the activity does not offer': [
     changed(PAGE, /"choices":\[\{"id":"\d+"/u, '"choices":[{"id":"1"'),
-    /does not offer/u,
+    'index.html:58:155 identifier: Unexpected interaction of item eca3120baf8c67914555a0c5e0dda18e',
   ],
-  'a list that the type does not have': [changed(PAGE, '"choices":', '"scale":'), /xAPI does not allow/u],
+  'a list that the type does not have': [
+    changed(PAGE, '"choices":', '"scale":'),
+    'index.html:58:155 bad-value: Unexpected activity.definition of item eca3120baf8c67914555a0c5e0dda18e',
+  ],
   'a range that ends before it begins': [
     changed(PAGE, /"lowest":"[^"]*"/u, '"lowest":"1000000"'),
-    /a range/u,
+    'index.html:58:18238 bad-value: Unexpected parts.0.entry of item 211c12a9b9aaa7c4b3cb51102ef833bd',
   ],
 };
 
 describe('the checker', () => {
-  it('finds nothing in a sound package', () => {
-    expect(packageFaults(sound)).toEqual([]);
+  it('finds nothing in a sound package', async () => {
+    expect(await faultLines(packed(sound))).toEqual([]);
   });
 
-  it.each(Object.entries(MUTANTS))('refuses %s', (_, [mutant, place]) => {
-    expect(packageFaults(mutant).join('\n')).toMatch(place);
+  it.each(Object.entries(MUTANTS))('refuses %s', async (_, [mutant, place]) => {
+    expect((await faultLines(packed(mutant))).join('\n')).toContain(place);
   });
 });

@@ -3,10 +3,11 @@ import { exportSelection } from '#lib/exchange/export.ts';
 import { format } from '#lib/exchange/formats/cmi5/write.ts';
 import type { Selection } from '#lib/exchange/select.ts';
 import { exchangeSample, SAMPLE_META, SAMPLE_QUIZ } from '../support/exchange-sample.ts';
-import { packageFaults } from './cmi5-checker.ts';
+import { faultLines, packed } from './inspected.ts';
 import { pageData } from './cmi5-package.ts';
 import { packageFiles } from './package-files.ts';
-import { all, xmlTree } from './xml-tree.ts';
+import { all } from '#lib/exchange/inspect/xml/xml-tree.ts';
+import { xmlTree } from './xml-tree.ts';
 
 const sample = await exchangeSample();
 const [lesson] = sample.lessons as [Selection['lessons'][number]];
@@ -19,7 +20,7 @@ async function filesOf(selection: Partial<Selection>): Promise<ReadonlyMap<strin
 const quiz = await filesOf({ scope: { of: 'quiz', id: 'quiz' }, title: 'A quiz', quiz: SAMPLE_QUIZ });
 
 describe('the package', () => {
-  it('of a quiz is one unit that is judged by its cut score', () => {
+  it('of a quiz is one unit that is judged by its cut score', async () => {
     expect([...quiz.keys()]).toEqual(['cmi5.xml', 'index.html']);
     const [unit] = all(xmlTree(quiz.get('cmi5.xml') ?? ''), 'au');
     expect(unit?.attributes).toMatchObject({
@@ -28,7 +29,7 @@ describe('the package', () => {
       masteryScore: '0.8',
     });
     expect(pageData(quiz.get('index.html') ?? '').form).toBe(4);
-    expect(packageFaults(quiz)).toEqual([]);
+    expect(await faultLines(packed(quiz))).toEqual([]);
   });
 
   it('of a lesson is one unit that is only completed', async () => {
@@ -37,7 +38,7 @@ describe('the package', () => {
     expect(unit?.attributes).toMatchObject({ moveOn: 'Completed' });
     expect(unit?.attributes).not.toHaveProperty('masteryScore');
     expect(pageData(files.get('index.html') ?? '')).not.toHaveProperty('mastery');
-    expect(packageFaults(files)).toEqual([]);
+    expect(await faultLines(packed(files))).toEqual([]);
   });
 
   it('has the lessons first in that of a lesson, to be looked up in that of a practice quiz, and none in that of an exam', async () => {
@@ -82,7 +83,7 @@ describe('the package', () => {
     const alone = all(xmlTree((await filesOf({})).get('cmi5.xml') ?? ''), 'au')[0]?.attributes['id'];
     const units = all(xmlTree(files.get('cmi5.xml') ?? ''), 'au').map(({ attributes }) => attributes['id']);
     expect(units).toEqual([alone?.replace('lesson', 'other'), alone]);
-    expect(packageFaults(files)).toEqual([]);
+    expect(await faultLines(packed(files))).toEqual([]);
   });
 
   it('says of every item what it says, and tells a record store the same activity as this installation', async () => {
@@ -100,7 +101,7 @@ describe('the package', () => {
     const [item] = sample.items as [Selection['items'][number]];
     const leadIn = '</script><script>alert(1)</script><!--]]>';
     const files = await filesOf({ items: [{ ...item, leadIn }], title: '</title>&<au>' });
-    expect(packageFaults(files)).toEqual([]);
+    expect(await faultLines(packed(files))).toEqual([]);
     expect(pageData(files.get('index.html') ?? '').items[0]?.stem.at(-1)).toBe(leadIn);
   });
 });

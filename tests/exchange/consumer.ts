@@ -1,10 +1,8 @@
 /** What a system that imports our files makes of a question. */
 
-/** What somebody chose there: the texts of the options, part by part in the order of the item; or what they typed. */
-export interface Shown {
-  readonly chosen: readonly (readonly string[])[];
-  readonly typed?: string;
-}
+import type { Shown } from '#lib/exchange/inspect/qti3/shown.ts';
+
+export type { Shown };
 
 export interface ConsumerAnswer {
   readonly text: string;

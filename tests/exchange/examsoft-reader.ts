@@ -1,6 +1,7 @@
 /** Reads a Word file by the rules of ExamSoft's import, strictly: what breaks a rule is an error. */
 import { strFromU8, unzipSync } from 'fflate';
-import { all, xmlTree, type XmlTree } from './xml-tree.ts';
+import { all, type XmlTree } from '#lib/exchange/inspect/xml/xml-tree.ts';
+import { xmlTree } from './xml-tree.ts';
 
 export interface ExamSoftQuestion {
   readonly type: string;

@@ -5,7 +5,8 @@
 import { cappedSum, type ConsumerAnswer, type ConsumerQuestion, type Shown } from './consumer.ts';
 import { readCloze } from './moodle-cloze.ts';
 import { plainText } from './plain-text.ts';
-import { all, textAt, xmlTree, type XmlTree } from './xml-tree.ts';
+import { all, textAt, type XmlTree } from '#lib/exchange/inspect/xml/xml-tree.ts';
+import { xmlTree } from './xml-tree.ts';
 
 /** `question_bank::fraction_options_full`, in per cent. */
 const FRACTIONS = [

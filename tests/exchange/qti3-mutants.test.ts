@@ -4,9 +4,10 @@ import { format } from '#lib/exchange/formats/qti3/write.ts';
 import type { PaperLayout } from '#lib/forms/paper-item.ts';
 import { exchangeSample, SAMPLE_META, selectionOf } from '../support/exchange-sample.ts';
 import { packageFiles } from './package-files.ts';
-import { packageFaults } from './qti3-checker.ts';
-import { processorOf } from './qti3-rules.ts';
-import { within, xmlTree } from './xml-tree.ts';
+import { faultLines, packed } from './inspected.ts';
+import { processorOf } from '#lib/exchange/inspect/qti3/rules.ts';
+import { within } from '#lib/exchange/inspect/xml/xml-tree.ts';
+import { xmlTree } from './xml-tree.ts';
 
 /** Packages that are broken by hand: the checker, which every other test of packages trusts, refuses each. */
 
@@ -100,13 +101,13 @@ function wrongChoice(): string {
 }
 
 describe('the checker of packages', () => {
-  it('finds nothing in a sound package with an item of each layout', () => {
+  it('finds nothing in a sound package with an item of each layout', async () => {
     expect(items.length).toBe(layouts.length);
-    expect(packageFaults(sound)).toEqual([]);
+    expect(await faultLines(packed(sound))).toEqual([]);
   });
 
-  it.each(Object.entries(MUTANTS))('refuses %s', (_, mutant) => {
-    expect(packageFaults(mutant())).not.toEqual([]);
+  it.each(Object.entries(MUTANTS))('refuses %s', async (_, mutant) => {
+    expect(await faultLines(packed(mutant()))).not.toEqual([]);
   });
 });
 

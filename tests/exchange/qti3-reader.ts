@@ -1,16 +1,21 @@
 /** A package of QTI 3: the test that its manifest names, the items of the test, their metadata. */
+import { unzipSync } from 'fflate';
 import type { ConsumerAnswer, ConsumerQuestion } from './consumer.ts';
 import { fileAt, packageFiles } from './package-files.ts';
-import { packageFaults } from './qti3-checker.ts';
-import { askedOf, INTERACTIONS, shownText, type Choice } from './qti3-interactions.ts';
-import { processorOf, type Variables } from './qti3-rules.ts';
-import { all, textAt, within, xmlTree, type XmlTree } from './xml-tree.ts';
+import { inspecting } from '#lib/exchange/inspect/inspecting.ts';
+import { inspectQti3 } from '#lib/exchange/inspect/qti3/inspect.ts';
+import { askedOf, INTERACTIONS, shownText, type Choice } from '#lib/exchange/inspect/qti3/interactions.ts';
+import { processorOf, type Variables } from '#lib/exchange/inspect/qti3/rules.ts';
+import { all, textAt, within, type XmlTree } from '#lib/exchange/inspect/xml/xml-tree.ts';
+import { xmlTree } from './xml-tree.ts';
 
 /** The questions of a package. @throws when the checker finds a fault */
 export function readQti3(bytes: Uint8Array): readonly ConsumerQuestion[] {
   const files = packageFiles(bytes);
-  const faults = packageFaults(files);
-  if (faults.length > 0) throw new RangeError(faults.join('\n'));
+  const inspected = inspecting('');
+  void inspectQti3(inspected, new Map(Object.entries(unzipSync(bytes))));
+  if (inspected.diagnostics.length > 0)
+    throw new RangeError(inspected.diagnostics.map(({ message }) => message).join('\n'));
   return within(xmlTree(fileAt(files, 'imsmanifest.xml')), 'resource')
     .filter(({ attributes }) => attributes['type'] === 'imsqti_item_xmlv3p0')
     .map((resource) => readQuestion(resource, xmlTree(fileAt(files, resource.attributes['href'] ?? ''))));

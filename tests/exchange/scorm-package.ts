@@ -3,7 +3,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { PlayedResponse, PlayedData, PlayedItem } from '#lib/exchange/package-player/played-data.ts';
 import { shareOf } from '#lib/exchange/package-player/share.ts';
 import type { ConsumerQuestion, Shown } from './consumer.ts';
-import { xmlTree, type XmlTree } from './xml-tree.ts';
+import type { XmlTree } from '#lib/exchange/inspect/xml/xml-tree.ts';
+import { xmlTree } from './xml-tree.ts';
 
 export interface ReadScorm {
   readonly paths: readonly string[];

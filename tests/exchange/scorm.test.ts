@@ -17,7 +17,7 @@ import { format } from '#lib/exchange/formats/scorm-12/write.ts';
 import type { Selection } from '#lib/exchange/select.ts';
 import { exchangeSample, SAMPLE_META, SAMPLE_QUIZ } from '../support/exchange-sample.ts';
 import { readScorm, type ReadScorm } from './scorm-package.ts';
-import { all, type XmlTree } from './xml-tree.ts';
+import { all, type XmlTree } from '#lib/exchange/inspect/xml/xml-tree.ts';
 
 const sample = await exchangeSample();
 

@@ -1,7 +1,7 @@
 /** Items of QTI 3 in `qti3-item-player` in Chromium: responses are set in its interactions, and an attempt is ended. */
 import type { Browser, Page } from 'playwright-core';
-import type { XmlTree } from '../exchange/xml-tree.ts';
-import { all } from '../exchange/xml-tree.ts';
+import type { XmlTree } from '#lib/exchange/inspect/xml/xml-tree.ts';
+import { all } from '#lib/exchange/inspect/xml/xml-tree.ts';
 import { fetchPlayer } from './fetch-player.ts';
 
 /** What the player makes of a response. */

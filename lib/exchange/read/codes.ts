@@ -87,7 +87,7 @@ export const readCodes = {
     code: 'exchange/unsafe-xml',
     severity: 'error',
     title: 'XML with a document type',
-    why: 'A document type can fetch other files and grow to any size. No export of Moodle has one, so nothing of the file is read.',
+    why: 'A document type can fetch other files and grow to any size. No export has one, so nothing of the file is read.',
     help: 'Remove the lines from <!DOCTYPE to its end, and write the characters themselves in place of its entities.',
     bad: '<!DOCTYPE quiz [ <!ENTITY a "aaaa"> ]>\n<quiz> … </quiz>',
     good: '<quiz> … </quiz>',

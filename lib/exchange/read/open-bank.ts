@@ -41,6 +41,7 @@ export function openBank(
     questions: reading.questions,
     composites: reading.composites,
     leftOut: reading.leftOut,
+    ids: [...reading.ids.keys()],
     diagnostics: reading.diagnostics.sort(compareDiagnostics).slice(0, READ_LIMITS.listed),
   };
 }

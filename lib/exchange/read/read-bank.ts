@@ -86,6 +86,8 @@ export interface ReadBank {
   readonly questions: readonly ReadItem[];
   readonly composites: readonly ReadComposite[];
   readonly leftOut: readonly LeftOut[];
+  /** The ids of all of them, each once, in the order of the file. */
+  readonly ids: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -8,6 +8,7 @@ import type { Rule } from '#lib/checks/rule.ts';
 import { rules } from '#lib/checks/rules/registry.gen.ts';
 import { contentCodes } from '#lib/content/codes/content-codes.ts';
 import { writtenItemCodes } from '#lib/items/written/codes.ts';
+import { inspectCodes } from '#lib/exchange/inspect/codes.ts';
 import { readCodes } from '#lib/exchange/read/codes.ts';
 import { knowledgeCodes } from '#lib/knowledge/codes.ts';
 import { fileCodes } from '#lib/shell/files/codes.ts';
@@ -21,6 +22,7 @@ const CATALOGUES: readonly Readonly<Record<string, CodePage>>[] = [
   cueCodes,
   signoffCodes,
   readCodes,
+  inspectCodes,
 ];
 
 const PAGES: readonly CodePage[] = [

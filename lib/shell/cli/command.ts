@@ -21,6 +21,9 @@ export interface CommandInput {
   readonly note: (line: string) => void;
 }
 
+/** For commands that work on the store alone. */
+export const STORE_NAMED = 'The store is named by STEMMA_DATA or DATABASE_URL, as the server has them.';
+
 /** One command of `stemma`. */
 export interface Command {
   readonly name: string;
@@ -31,8 +34,8 @@ export interface Command {
   /** Lines that explain options and output. */
   readonly details: readonly string[];
   readonly options: ParseArgsOptionsConfig;
-  /** Whether it works on the store alone, which the environment names: then it has no `--root`. */
-  readonly isForStore?: true;
+  /** Of a command that reads no content and so has no `--root`: what names the thing that it works on instead. */
+  readonly rootless?: string;
   /** The fewest and the most arguments besides options. */
   readonly arguments: readonly [least: number, most: number];
   readonly run: (input: CommandInput) => ExitCode | Promise<ExitCode>;

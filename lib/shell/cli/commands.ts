@@ -6,6 +6,7 @@ import { doctor } from './commands/doctor.ts';
 import { exportCommand } from './commands/export.ts';
 import { explain } from './commands/explain.ts';
 import { importCommand } from './commands/import.ts';
+import { inspectCommand } from './commands/inspect.ts';
 import { items } from './commands/items.ts';
 import { lsp } from './commands/lsp.ts';
 import { move } from './commands/move.ts';
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   verify,
   stats,
   exportCommand,
+  inspectCommand,
   recall,
   newCommand,
   importCommand,

@@ -3,6 +3,7 @@ import { didYouMean } from '#lib/base/did-you-mean.ts';
 import type { Bank } from '#lib/bank/bank.ts';
 import { exportSelection, type ExportReport } from '#lib/exchange/export.ts';
 import { isTextFormat, type ExchangeMeta, type Format } from '#lib/exchange/format.ts';
+import { INSPECTED, inspectFile } from '#lib/exchange/inspect/inspect-file.ts';
 import { formats } from '#lib/exchange/formats/registry.gen.ts';
 import { reportText } from '#lib/exchange/report-text.ts';
 import { scopeNames, select, type Scope, type Selection } from '#lib/exchange/select.ts';
@@ -49,13 +50,15 @@ export async function runExport(input: CommandInput): Promise<ExitCode> {
     selection,
     await metaOf(named, async () => contentChangedAt(input.root, files)),
   );
+  const isInspected = bytes !== undefined && INSPECTED.includes(format.name);
+  const faults = isInspected ? await inspectWritten(input, out, bytes) : 0;
   if (bytes !== undefined) write(input, out, bytes);
   tell(input, out, reportAs === 'json' ? reportJson(report) : reportText(report, format));
   if (bytes === undefined) input.note('Nothing was written: there is no item to write.');
   const errors = countSeverity(diagnostics, 'error');
   if (errors > 0)
     input.note(`The content has ${amount(errors, 'error')}, so items may be missing: ${SEE_CHECK}`);
-  return errors > 0 || bytes === undefined ? 1 : 0;
+  return errors + faults > 0 || bytes === undefined ? 1 : 0;
 }
 
 /** @throws MisuseError */
@@ -119,6 +122,24 @@ function selectionOf(bank: Bank, scope: Scope, servable: Parameters<typeof selec
   const selected = select(bank, { of: scope.of, id: endings[0] ?? scope.id }, kinds, servable);
   if (selected.ok) return selected.value;
   throw new MisuseError(`Unknown ${scope.of} "${scope.id}". ${didYouMean(scope.id, selected.error.known)}`);
+}
+
+/**
+ * Looks at what was written as the other system would, by readers that know nothing of the writers: a fault is one of this
+ * program. @returns how many there are
+ */
+async function inspectWritten(
+  input: CommandInput,
+  out: string | undefined,
+  bytes: Uint8Array,
+): Promise<number> {
+  const { diagnostics } = await inspectFile(out ?? 'export', bytes);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  for (const { place, code, message } of errors)
+    input.note(`${place.file}:${String(place.line)}:${String(place.column)} error ${code}\n  ${message}`);
+  if (errors.length > 0)
+    input.note('The other system would not take the file as it was meant: do not use it, and report this.');
+  return errors.length;
 }
 
 function write(input: CommandInput, out: string | undefined, bytes: Uint8Array): void {

@@ -42,7 +42,7 @@ function page(command: Command): readonly string[] {
     `${command.summary}.`,
     '',
     ...command.details.map((line) => `  ${line}`),
-    ...(command.isForStore === true ? [] : [ROOT]),
+    ...(command.rootless === undefined ? [ROOT] : []),
     ...COMMON,
   ];
 }

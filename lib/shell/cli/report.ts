@@ -26,6 +26,17 @@ export interface Report {
   readonly pageOf: (code: string) => CodePage | undefined;
   /** What `--fix` changed; undefined when it was not asked to. */
   readonly fixes?: readonly MadeFix[] | undefined;
+  /** What a file is that was inspected; undefined for runs that read content. */
+  readonly inspected?: InspectedFile | undefined;
+}
+
+/** A file for another system, as far as it could be read. */
+export interface InspectedFile {
+  /** The name of its format; null when nothing says one. */
+  readonly format: string | null;
+  /** How many questions it has, and the ids that it has of them. */
+  readonly questions: number;
+  readonly ids: readonly string[];
 }
 
 /** The formats of `--format`, the default first. */
@@ -51,13 +62,17 @@ export function countSeverity(diagnostics: readonly Diagnostic[], severity: Seve
   return diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
 }
 
-/** `{diagnostics, counts, seconds}` with flat diagnostics, and `fixes` when they were asked for: a contract that tools rely on. */
-export function jsonReport({ diagnostics, counts, seconds, fixes }: Report) {
+/**
+ * `{diagnostics, counts, seconds}` with flat diagnostics, `fixes` when they were asked for, and what a file is that was inspected: a
+ * contract that tools rely on.
+ */
+export function jsonReport({ diagnostics, counts, seconds, fixes, inspected }: Report) {
   return {
     diagnostics: diagnostics.map(flatDiagnostic),
     counts,
     seconds,
     ...(fixes === undefined ? {} : { fixes }),
+    ...inspected,
   };
 }
 
@@ -126,9 +141,20 @@ function position({ file, line, column }: Place): string {
 }
 
 /** One line that closes every run. */
-export function summaryLine({ counts, seconds }: Pick<Report, 'counts' | 'seconds'>): string {
+export function summaryLine({
+  counts,
+  seconds,
+  inspected,
+}: Pick<Report, 'counts' | 'seconds' | 'inspected'>): string {
   const found = `${amount(counts.errors, 'error')}, ${amount(counts.warnings, 'warning')}`;
+  if (inspected !== undefined) return `${found}; ${inspectedText(inspected)} in ${seconds.toFixed(2)} s\n`;
   return `${found}; ${amount(counts.lessons, 'lesson')}, ${amount(counts.facts, 'fact')}, ${amount(counts.items, 'item')} in ${seconds.toFixed(2)} s\n`;
+}
+
+function inspectedText({ format, questions, ids }: InspectedFile): string {
+  if (format === null) return 'no format recognised';
+  const known = questions === 0 ? '' : `, ${ids.length === 0 ? 'none' : String(ids.length)} with an id`;
+  return `${format}, ${amount(questions, 'question')}${known}`;
 }
 
 /** `1 item`, `2 items`. */

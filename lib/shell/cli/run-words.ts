@@ -90,12 +90,12 @@ function readWords(command: Command, words: readonly string[]): Words {
   }
 }
 
-function optionsOf({ options, isForStore }: Command): ParseArgsOptionsConfig {
-  return isForStore === true ? options : { root: { type: 'string' }, ...options };
+function optionsOf({ options, rootless }: Command): ParseArgsOptionsConfig {
+  return rootless === undefined ? { root: { type: 'string' }, ...options } : options;
 }
 
 function optionHint(unknown: string, command: Command): string {
-  if (unknown === 'root') return 'The store is named by STEMMA_DATA or DATABASE_URL, as the server has them.';
+  if (unknown === 'root' && command.rootless !== undefined) return command.rootless;
   const known = Object.keys(optionsOf(command));
   const near = nearestWord(unknown, known);
   if (near !== undefined) return `Did you mean --${near}?`;

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import type { BankLesson } from '#lib/bank/bank.ts';
 import { feed, FEED_MAX } from '#lib/exchange/web/feed.ts';
 import { shippedBank } from '../../support/shipped.ts';
-import { xmlTree, type XmlTree } from '../xml-tree.ts';
+import type { XmlTree } from '#lib/exchange/inspect/xml/xml-tree.ts';
+import { xmlTree } from '../xml-tree.ts';
 
 const { bank } = shippedBank();
 const SITE = 'https://quiz.example.org';

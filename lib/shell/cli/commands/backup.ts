@@ -1,4 +1,4 @@
-import type { Command } from '../command.ts';
+import { STORE_NAMED, type Command } from '../command.ts';
 
 /** `backup`: the store at one moment, in a file. */
 export const backup: Command = {
@@ -12,7 +12,7 @@ export const backup: Command = {
     'tables, and the count and hash of each, so that stemma restore can bring it into a store of either engine.',
   ],
   options: {},
-  isForStore: true,
+  rootless: STORE_NAMED,
   arguments: [1, 1],
   run: async (input) => (await import('../store-copies.ts')).runBackup(input),
 };

@@ -1,4 +1,4 @@
-import type { Command } from '../command.ts';
+import { STORE_NAMED, type Command } from '../command.ts';
 
 /** `doctor`: what is to be known about the store, and what is wrong with it. */
 export const doctor: Command = {
@@ -13,7 +13,7 @@ export const doctor: Command = {
     'migrations that are pending are named and not run. Exit code 1 means that a server cannot use the store as it is.',
   ],
   options: { json: { type: 'boolean' } },
-  isForStore: true,
+  rootless: STORE_NAMED,
   arguments: [0, 0],
   // The store is loaded by the commands that use it alone: it would take the others a third longer to start.
   run: async (input) => (await import('../store-health.ts')).runDoctor(input),

@@ -1,4 +1,4 @@
-import type { Command } from '../command.ts';
+import { STORE_NAMED, type Command } from '../command.ts';
 
 /** `move`: from a SQLite file to a PostgreSQL server. */
 export const move: Command = {
@@ -14,7 +14,7 @@ export const move: Command = {
     'durable nobody can write to it.',
   ],
   options: { to: { type: 'string' } },
-  isForStore: true,
+  rootless: STORE_NAMED,
   arguments: [0, 0],
   run: async (input) => (await import('../store-copies.ts')).runMove(input),
 };

@@ -1,4 +1,4 @@
-import type { Command } from '../command.ts';
+import { STORE_NAMED, type Command } from '../command.ts';
 
 /** `restore`: a backup, brought into the store. */
 export const restore: Command = {
@@ -15,7 +15,7 @@ export const restore: Command = {
     'store is touched, everything happens in one transaction, and counts and hashes are compared before it is kept.',
   ],
   options: { replace: { type: 'boolean' } },
-  isForStore: true,
+  rootless: STORE_NAMED,
   arguments: [1, 1],
   run: async (input) => (await import('../store-copies.ts')).runRestore(input),
 };
