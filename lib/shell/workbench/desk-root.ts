@@ -10,12 +10,13 @@ import { itemsByLesson } from '#lib/bank/chunk.ts';
 import { servable } from '#lib/bank/servable.ts';
 import { renderSheet, sheetPath } from '#lib/bank/sheet.ts';
 import { benchIndex, type BenchIndex } from '#lib/bank/workbench/course-bench.ts';
+import { itemBench } from '#lib/bank/workbench/fact-bench.ts';
 import { lessonBench, type Desk } from '#lib/bank/workbench/lesson-bench.ts';
 import { openDesk, splitFiles, usedItems } from '#lib/bank/workbench/open-desk.ts';
 import { sheetChanges } from '#lib/bank/workbench/sheet-changes.ts';
 import { assembleForm } from '#lib/forms/assemble-form.ts';
 import { shortageSentence } from '#lib/forms/form.ts';
-import { previewItems } from '#lib/forms/preview-items.ts';
+import { previewItem } from '#lib/forms/preview-item.ts';
 import { compileRead, type CompiledRoot } from '../cli/compile-root.ts';
 import { systemClock, type Clock } from '../clock.ts';
 import { readContent, RootError, type ReadContent } from '../files/read-content.ts';
@@ -27,12 +28,18 @@ import type {
   ItemNow,
   LessonChanges,
   LessonRequest,
+  OpenedItem,
   ShownLesson,
   Workbench,
 } from './workbench.ts';
 
 /** Digits of the day in an ISO 8601 time. */
 const ISO_DAY = 10;
+
+/** A desk with a name of its own: see `ShownLesson.edition`. */
+interface NamedDesk extends Desk {
+  readonly edition: string;
+}
 
 export class DeskRoot implements Workbench {
   readonly #root: string;
@@ -46,7 +53,7 @@ export class DeskRoot implements Workbench {
         readonly of: readonly SourceFile[];
         readonly compiled: CompiledBank;
         readonly today: string;
-        readonly desk: Desk;
+        readonly desk: NamedDesk;
       }
     | undefined;
 
@@ -65,6 +72,11 @@ export class DeskRoot implements Workbench {
   lesson = (request: LessonRequest): Promise<ShownLesson | undefined> => {
     const desk = this.#open();
     return Promise.resolve(desk === undefined ? undefined : shownLesson(desk, request, this.#today()));
+  };
+
+  opened = (id: string, seed: string): Promise<OpenedItem | undefined> => {
+    const desk = this.#open();
+    return Promise.resolve(desk === undefined ? undefined : openedItem(desk, id, seed));
   };
 
   item = (id: string): Promise<ItemNow | undefined> => {
@@ -96,7 +108,7 @@ export class DeskRoot implements Workbench {
   }
 
   /** Undefined when there is no content below the root: a server may be given a compiled bank alone. */
-  #open(): Desk | undefined {
+  #open(): NamedDesk | undefined {
     const startedMs = performance.now();
     const read = readRoot(this.#root);
     if (read === undefined) return undefined;
@@ -111,7 +123,10 @@ export class DeskRoot implements Workbench {
     const today = this.#today();
     const known = this.#desk;
     if (known?.compiled === compiled && known.today === today && areSame(known.of, files)) return known.desk;
-    const desk = openDesk({ compiled, decisions, ofReading: diagnostics, today });
+    const desk = {
+      ...openDesk({ compiled, decisions, ofReading: diagnostics, today }),
+      edition: this.#clock.randomId(),
+    };
     this.#desk = { of: files, compiled, today, desk };
     return desk;
   }
@@ -135,18 +150,33 @@ function areSame(some: readonly SourceFile[], others: readonly SourceFile[]): bo
 
 const registered: readonly ItemKind[] = kinds;
 
-function shownLesson(desk: Desk, request: LessonRequest, today: string): ShownLesson | undefined {
-  const { course, lesson, seed, quiz } = request;
+function shownLesson(desk: NamedDesk, request: LessonRequest, today: string): ShownLesson | undefined {
+  const { course, lesson, seed, quiz, at } = request;
   const bench = lessonBench(desk, course, lesson);
   if (bench === undefined) return undefined;
-  const items = [...bench.facts.flatMap((fact) => fact.items), ...bench.others].map(({ item }) => item);
-  const shown = previewItems(
-    items,
+  const lines = [...bench.facts.flatMap((fact) => fact.items), ...bench.others];
+  const isHere = at !== undefined && lines.some(({ id }) => id === at);
+  return {
+    bench,
+    edition: desk.edition,
+    opened: isHere ? openedItem(desk, at, seed) : undefined,
+    form: quiz === undefined ? undefined : drawForm(desk, quiz, seed, today),
+  };
+}
+
+function openedItem(desk: NamedDesk, id: string, seed: string): OpenedItem | undefined {
+  const { bank, edition } = desk;
+  const item = bank.items.find((one) => one.id === id);
+  if (item === undefined) return undefined;
+  const lesson = bank.items.filter((one) => one.course === item.course && one.lesson === item.lesson);
+  const kind = kindOf(registered, item.kind);
+  const evidence = evidenceViews(shownItem(item, bank).evidence);
+  return {
+    bench: itemBench(item, desk),
+    preview: previewItem(item, lesson, { seed, kind, evidence }),
+    edition,
     seed,
-    (kind) => kindOf(registered, kind),
-    (item) => evidenceViews(shownItem(item, desk.bank).evidence),
-  );
-  return { bench, shown, form: quiz === undefined ? undefined : drawForm(desk, quiz, seed, today) };
+  };
 }
 
 function drawForm(desk: Desk, id: string, seed: string, today: string): DrawnForm | undefined {
