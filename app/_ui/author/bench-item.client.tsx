@@ -128,9 +128,7 @@ function Details(props: {
         <p className={styles.small}>{words.proofTree}</p>
         <ProofList branches={proof} />
         <p className={styles.small}>
-          {level}
-          {difficulty === undefined ? '' : ` · ${difficulty}`} · {words.about}: <code>{line.id}</code>{' '}
-          <code>{revision}</code>
+          {level} · {difficulty} · {words.about}: <code>{line.id}</code> <code>{revision}</code>
         </p>
       </section>
       <DecisionForms item={line.id} data={data} context={context} />

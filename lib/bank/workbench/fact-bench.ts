@@ -26,7 +26,7 @@ export interface ItemLine {
 /** An item as its author sees it: with its key, its proof, and what people decided about it. */
 export interface ItemBench {
   readonly item: Item;
-  readonly difficulty: ItemTraits['difficulty'] | undefined;
+  readonly difficulty: ItemTraits['difficulty'];
   readonly state: ItemState;
   readonly proof: readonly ProofBranch[];
 }
@@ -54,7 +54,7 @@ export interface FactBench extends BankFact {
 export interface BenchSource {
   readonly kb: KnowledgeBase;
   readonly states: ReadonlyMap<string, ItemState>;
-  readonly traits: Readonly<Record<string, ItemTraits>>;
+  readonly difficultyOf: (item: Item) => ItemTraits['difficulty'];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -93,11 +93,11 @@ export function itemLine({ id, kind, stem }: Item, { states }: Pick<BenchSource,
 /** An item with everything beside it. Its proof is made anew. */
 export function itemBench(
   item: Item,
-  { kb, states, traits }: Pick<BenchSource, 'kb' | 'states' | 'traits'>,
+  { kb, states, difficultyOf }: Pick<BenchSource, 'kb' | 'states' | 'difficultyOf'>,
 ): ItemBench {
   return {
     item,
-    difficulty: traits[item.id]?.difficulty,
+    difficulty: difficultyOf(item),
     state: stateOf(item.id, states),
     proof: proofBranches(item, kb),
   };

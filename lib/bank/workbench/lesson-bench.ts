@@ -41,9 +41,12 @@ export interface LessonBench {
   readonly quizzes: readonly Pick<BankQuiz, 'id' | 'title'>[];
 }
 
+/** What the workbench reads of a bank. Of one family of courses, made by `compileFamily`, no item has traits. */
+export type DeskBank = Pick<Bank, 'courses' | 'lessons' | 'quizzes' | 'items' | 'traits'>;
+
 /** What the lessons of a bank are shown from. The bank holds retired items too. */
 export interface Desk extends BenchSource {
-  readonly bank: Bank;
+  readonly bank: DeskBank;
 }
 
 /** The lesson; undefined when there is none of this name. */
@@ -73,7 +76,7 @@ export function lessonBench(desk: Desk, course: string, id: string): LessonBench
   };
 }
 
-function objectivesOf(lesson: BankLesson, bank: Bank): readonly ObjectiveBench[] {
+function objectivesOf(lesson: BankLesson, bank: DeskBank): readonly ObjectiveBench[] {
   const measured = new Map(
     objectiveCoverage({ lessons: [lesson], items: bank.items }).map((one) => [one.objective, one]),
   );

@@ -62,11 +62,19 @@ export function workbenchBy(
   };
 }
 
+/** Who answers, and how much was asked so far. */
+export interface AnsweredLine {
+  readonly asked: () => number;
+}
+
 /** Answers what comes from the other end, in this thread. */
-export function answerBy(desk: Workbench, from: MessagePort): void {
+export function answerBy(desk: Workbench, from: MessagePort): AnsweredLine {
+  let asked = 0;
   from.on('message', (request: DeskRequest) => {
+    asked += 1;
     void answer(desk, request).then((told) => from.postMessage(told));
   });
+  return { asked: () => asked };
 }
 
 async function answer(desk: Workbench, { id, ask, given }: DeskRequest): Promise<DeskAnswer> {
