@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { benchItem as words } from '#app/_ui/messages/en-bench-item.ts';
 import type { ItemLine } from '#lib/bank/workbench/fact-bench.ts';
 import type { BenchItemContext, BenchItemData, ToldOfItem } from './bench-item-data.ts';
-import { itemAnchor, queryAt } from './bench-place.ts';
+import { queryAt } from './query-at.client.tsx';
 import { DecisionForms } from './decision-forms.client.tsx';
 import styles from './bench.module.css';
 import { OptionList } from './option-list.client.tsx';
@@ -14,6 +14,8 @@ import { useOpenedItem, type UsedItem } from './use-opened-item.client.tsx';
 
 interface Props {
   readonly line: ItemLine;
+  /** The id of its element. */
+  readonly anchor: string;
   readonly context: BenchItemContext;
   /** What is inside, where it is shown open from the first. */
   readonly given: BenchItemData | undefined;
@@ -25,7 +27,7 @@ interface Props {
  * shut away from the decision below it. A
  * lesson has a hundred of them, so what is inside is asked for when it is opened; without a script the address opens one.
  */
-export function BenchItem({ line, context, given, told }: Props): ReactNode {
+export function BenchItem({ line, anchor, context, given, told }: Props): ReactNode {
   const { id, label, leadIn, state } = line;
   const isGiven = given !== undefined;
   const element = useRef<HTMLDetailsElement>(null);
@@ -36,7 +38,7 @@ export function BenchItem({ line, context, given, told }: Props): ReactNode {
   return (
     <details
       ref={element}
-      id={itemAnchor(id)}
+      id={anchor}
       className={styles.item}
       open={isGiven ? true : undefined}
       onToggle={(event) => setOpen(event.currentTarget.open)}
@@ -49,7 +51,7 @@ export function BenchItem({ line, context, given, told }: Props): ReactNode {
       </summary>
       <div className={styles.inside}>
         <Told told={told} />
-        <Inside line={line} used={used} isOpen={isOpen} context={context} />
+        <Inside line={line} anchor={anchor} used={used} isOpen={isOpen} context={context} />
       </div>
     </details>
   );
@@ -58,6 +60,7 @@ export function BenchItem({ line, context, given, told }: Props): ReactNode {
 /** What is inside, as far as it is there; what is there and may not hold any more says so. */
 function Inside(props: {
   readonly line: ItemLine;
+  readonly anchor: string;
   readonly used: UsedItem;
   /** As far as the script knows. */
   readonly isOpen: boolean;
@@ -67,7 +70,7 @@ function Inside(props: {
   const { data, standing, failed } = props.used;
   const alone = (
     <p>
-      <a href={`?${queryAt(context.query, line.id)}#${itemAnchor(line.id)}`}>{words.openAlone}</a>
+      <a href={`?${queryAt(context.query, line.id)}#${props.anchor}`}>{words.openAlone}</a>
     </p>
   );
   if (failed !== undefined)

@@ -29,18 +29,6 @@ export function benchQuery({ seed, quiz, show }: BenchSearch): string {
   return said.toString();
 }
 
-/** The query that shows the same, with an item open. */
-export function queryAt(query: string, item: string): string {
-  const asked = new URLSearchParams(query);
-  asked.set('at', item);
-  return asked.toString();
-}
-
-/** Where what is inside an item is asked for. */
-export function openedAddress(id: string, seed: string): string {
-  return `/api/author/item?${new URLSearchParams({ id, seed }).toString()}`;
-}
-
 /** The id of an item's element. */
 export function itemAnchor(id: string): string {
   return `item.${id.replaceAll('/', '.')}`;

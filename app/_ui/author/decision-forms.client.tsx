@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { benchItem as words } from '#app/_ui/messages/en-bench-item.ts';
 import type { BenchItemData, BenchItemContext } from './bench-item-data.ts';
 import controls from '../controls.module.css';
-import { queryAt } from './bench-place.ts';
+import { queryAt } from './query-at.client.tsx';
 import styles from './bench.module.css';
 
 interface Props {

@@ -7,7 +7,14 @@ import type { ShownLesson } from '#lib/shell/workbench/workbench.ts';
 import controls from '../controls.module.css';
 import { benchItemData, type BenchItemContext } from './bench-item-data.ts';
 import { BenchItem } from './bench-item.client.tsx';
-import { benchAddress, benchQuery, BENCH_SHOWS, type BenchSearch, type BenchShow } from './bench-place.ts';
+import {
+  benchAddress,
+  benchQuery,
+  BENCH_SHOWS,
+  itemAnchor,
+  type BenchSearch,
+  type BenchShow,
+} from './bench-place.ts';
 import styles from './bench.module.css';
 import { FactBenchView } from './fact-bench-view.tsx';
 import { FindingsList } from './findings-list.tsx';
@@ -179,6 +186,7 @@ function Facts(props: {
       <BenchItem
         key={line.id}
         line={line}
+        anchor={itemAnchor(line.id)}
         context={context}
         given={opened?.bench.item.id === line.id ? benchItemData(opened, reviewer) : undefined}
         told={told?.item === line.id ? toldWords(told) : undefined}

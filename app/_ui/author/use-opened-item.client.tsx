@@ -1,7 +1,6 @@
 'use client';
 import { useEffect, useState } from 'react';
 import type { BenchItemContext, BenchItemData } from './bench-item-data.ts';
-import { openedAddress } from './bench-place.ts';
 
 /** An item while it is open. */
 export interface UsedItem {
@@ -76,7 +75,9 @@ const GONE = 404;
 
 async function ask(id: string, seed: string, signal: AbortSignal): Promise<Answer> {
   try {
-    const answer = await fetch(openedAddress(id, seed), { signal });
+    const answer = await fetch(`/api/author/item?${new URLSearchParams({ id, seed }).toString()}`, {
+      signal,
+    });
     if (answer.ok) return { data: (await answer.json()) as BenchItemData };
     return { failed: answer.status === GONE ? 'gone' : 'unanswered' };
   } catch {

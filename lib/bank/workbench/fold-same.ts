@@ -14,21 +14,27 @@ const FOLDED_LEAST = 4;
 /** The stretches of a change, of which long ones that are the same keep the lines beside what changed. Nothing is lost. */
 export function foldSame(words: readonly MarkedWords[]): readonly FoldedWords[] {
   if (words.every(({ mark }) => mark !== 'same')) return words.map(shown);
-  return words.flatMap((stretch, at) => {
-    if (stretch.mark !== 'same') return [shown(stretch)];
-    const lines = stretch.text.split('\n');
-    const head = at === 0 ? 0 : CONTEXT + 1;
-    const tail = at === words.length - 1 ? 0 : CONTEXT + 1;
-    const folded = lines.length - head - tail;
-    if (folded < FOLDED_LEAST) return [shown(stretch)];
-    const cut = [lines.slice(0, head), lines.slice(head, head + folded), lines.slice(head + folded)];
-    const [above = '', middle = '', below = ''] = cut.map((some) => some.join('\n'));
-    return [
-      ...(head === 0 ? [] : [shown({ mark: 'same', text: `${above}\n` })]),
-      { mark: 'same' as const, text: tail === 0 ? middle : `${middle}\n`, folded },
-      ...(tail === 0 ? [] : [shown({ mark: 'same', text: below })]),
-    ];
-  });
+  return words.flatMap((stretch, at) =>
+    stretch.mark === 'same' ? foldOne(stretch.text, at > 0, at < words.length - 1) : [shown(stretch)],
+  );
+}
+
+/** @param isBelow whether a change stands above it @param isAbove whether one stands below it */
+function foldOne(text: string, isBelow: boolean, isAbove: boolean): readonly FoldedWords[] {
+  const lines = text.split('\n');
+  const [head, tail] = [isBelow, isAbove].map((isBeside) => (isBeside ? CONTEXT + 1 : 0));
+  const [from, to] = [head ?? 0, lines.length - (tail ?? 0)];
+  if (to - from < FOLDED_LEAST) return [shown({ mark: 'same', text })];
+  // A line that another one follows keeps its end.
+  const cut = (some: readonly string[], isLast: boolean): string =>
+    some.map((line, at) => (isLast && at === some.length - 1 ? line : `${line}\n`)).join('');
+  const beside = (some: readonly string[], isLast: boolean): readonly FoldedWords[] =>
+    some.length === 0 ? [] : [shown({ mark: 'same', text: cut(some, isLast) })];
+  return [
+    ...beside(lines.slice(0, from), false),
+    { mark: 'same', text: cut(lines.slice(from, to), !isAbove), folded: to - from },
+    ...beside(lines.slice(to), true),
+  ];
 }
 
 function shown(stretch: MarkedWords): FoldedWords {

@@ -2,7 +2,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   CodeActionKind,
-  CompletionItemKind,
   DidChangeWatchedFilesNotification,
   MessageType,
   ShowMessageNotification,
@@ -19,11 +18,11 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
-import { completionsAt, namedAt, wordsAt, type Completion } from '#lib/content/editor/completions.ts';
+import { completionsAt, namedAt, wordsAt } from '#lib/content/editor/completions.ts';
 import { lineContext, type LineContext } from '#lib/content/editor/line-context.ts';
 import { REFERENCES, type FieldsFile } from '#lib/content/editor/references.ts';
 import { routeOf } from '#lib/content/routes.ts';
-import { rangeOf, shownOf, textEditOf } from './convert.ts';
+import { completionOf, rangeOf, shownOf, textEditOf } from './convert.ts';
 import { ShownFindings } from './shown-findings.ts';
 import { pathBelow, uriBelow } from './uris.ts';
 import { Workspace, type Reading } from './workspace.ts';
@@ -40,12 +39,6 @@ const CAPABILITIES: ServerCapabilities = {
   hoverProvider: true,
   definitionProvider: true,
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-};
-
-const ITEM_KIND: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
-  field: CompletionItemKind.Field,
-  id: CompletionItemKind.Reference,
-  value: CompletionItemKind.EnumMember,
 };
 
 /** Serves one root over a connection until the client ends it. */
@@ -175,23 +168,25 @@ class LanguageServer {
   async #check(): Promise<void> {
     this.#isChecking = true;
     try {
-      while (this.#isCheckDue) {
-        [this.#isCheckDue, this.#isTyped] = [false, false];
-        let shownMs = performance.now();
-        for (const due of this.#workspace.due()) {
-          await nextTurn();
-          this.#workspace.check(due);
-          if (performance.now() < shownMs + SHOWN_EACH_MS) continue;
-          this.#showNow();
-          shownMs = performance.now();
-        }
-        this.#showNow();
-      }
+      while (this.#isCheckDue) await this.#checkDue();
     } catch (error) {
       this.#tell(error instanceof Error ? error.message : String(error));
     } finally {
       this.#isChecking = false;
     }
+  }
+
+  async #checkDue(): Promise<void> {
+    [this.#isCheckDue, this.#isTyped] = [false, false];
+    let shownMs = performance.now();
+    for (const due of this.#workspace.due()) {
+      await nextTurn();
+      this.#workspace.check(due);
+      if (performance.now() < shownMs + SHOWN_EACH_MS) continue;
+      this.#showNow();
+      shownMs = performance.now();
+    }
+    this.#showNow();
   }
 
   #showNow(): void {
@@ -235,16 +230,7 @@ class LanguageServer {
     if (cursor === undefined || reading === undefined) return [];
     const { line, character } = params.position;
     const range = { start: { line, character: cursor.context.column - 1 }, end: { line, character } };
-    return completionsAt(cursor.file, cursor.context, reading.known).map(
-      ({ word, detail, insert, kind }) => ({
-        label: word,
-        kind: ITEM_KIND[kind],
-        detail,
-        // The words that it stands for find it too: a label is easier to remember than an id.
-        filterText: `${word} ${detail}`,
-        textEdit: { range, newText: insert },
-      }),
-    );
+    return completionsAt(cursor.file, cursor.context, reading.known).map((one) => completionOf(one, range));
   }
 
   #hover(params: TextDocumentPositionParams): Hover | undefined {

@@ -1,4 +1,6 @@
 /** The files of a root as an editor has them: what is open as it is typed, and the rest from the disk, each read once. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { courseOfSheet, isSheet } from '#lib/bank/published.ts';
 import type { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
 import type { FileDigest } from '#lib/bank/shards/plan-shards.ts';
@@ -74,7 +76,7 @@ export class LiveFiles {
    */
   refresh(): LiveView {
     const isNew = [...this.#changed].some((path) => !this.#files.has(path));
-    if (this.#real === undefined || isNew) this.#readAll();
+    if (this.#real === undefined || isNew || !existsSync(join(this.#real, 'content'))) this.#readAll();
     else for (const path of this.#changed) this.#take(this.#files, path, this.#real);
     this.#changed.clear();
     const sheets = [...this.#files.values()].filter(({ path }) => isSheet(path));
@@ -87,6 +89,7 @@ export class LiveFiles {
   }
 
   #readAll(): void {
+    this.#real = undefined;
     const { real, paths, diagnostics } = listContent(this.#root);
     const all = [...new Set([...paths, ...this.#open.keys()])].sort(compareText);
     const files = new Map<string, LiveFile>();
@@ -106,16 +109,23 @@ export class LiveFiles {
   #read({ path, text }: SourceFile, fault: Diagnostic | undefined): LiveFile {
     const before = this.#files.get(path);
     if (before?.text === text && before.fault === fault) return before;
-    const hash = sha256(text);
-    const broken = fault === undefined ? {} : { fault };
-    if (isSheet(path)) return { path, text, hash, ...broken };
+    const seen = { path, text, hash: sha256(text), ...(fault === undefined ? {} : { fault }) };
+    if (isSheet(path)) return seen;
+    return { ...seen, ...(this.#builtFrom(seen) ?? this.#parsed(seen, before)) };
+  }
+
+  /** What the last build found in the very same file. */
+  #builtFrom({ path, hash, fault }: LiveFile): Pick<LiveFile, 'digest' | 'names'> | undefined {
     const built = this.#built().files[path];
-    if (built?.hash === hash && built.digest !== undefined && fault === undefined)
-      return { path, text, hash, digest: built.digest, ...(built.names && { names: built.names }) };
+    if (built?.hash !== hash || built.digest === undefined || fault !== undefined) return undefined;
+    const { digest, names } = built;
+    return { digest, ...(names === undefined ? {} : { names }) };
+  }
+
+  #parsed({ path, text }: LiveFile, before: LiveFile | undefined): Pick<LiveFile, 'digest' | 'names'> {
     const part = this.#memory.partOf({ path, text });
     const names = namesOfPart(part);
     const isUnread = part.diagnostics.length > 0 && Object.values(names).every(({ length }) => length === 0);
-    const known = isUnread ? (before?.names ?? names) : names;
-    return { path, text, hash, digest: this.#memory.digestOf(part), names: known, ...broken };
+    return { digest: this.#memory.digestOf(part), names: (isUnread ? before?.names : undefined) ?? names };
   }
 }

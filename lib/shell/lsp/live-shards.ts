@@ -86,13 +86,8 @@ export class LiveShards {
     const before = this.#read.get(name);
     const isLate = performance.now() > until;
     const read = before?.key === key || isLate ? before : this.#readShard(shard, key, view);
-    if (read === undefined) return checked === undefined ? [] : keptOf(checked, view);
-    this.#read.set(name, read);
-    const items = (checked?.diagnostics ?? []).filter(({ code }) => !READ_ON_CHANGE.test(code));
-    return [
-      ...keptOf(read, view),
-      ...(checked === undefined ? [] : keptOf({ ...checked, diagnostics: items }, view)),
-    ];
+    if (read !== undefined) this.#read.set(name, read);
+    return [...keptOf(read, view), ...keptOf(read === undefined ? checked : ofItems(checked), view)];
   }
 
   #readShard(shard: Shard, key: string, view: LiveView): Found {
@@ -157,8 +152,17 @@ function textsOf({ own }: Shard, view: LiveView): ReadonlyMap<string, string> {
   return new Map(own.map((path) => [path, view.files.get(path)?.text ?? '']));
 }
 
+const NOTHING: Pick<Found, 'diagnostics' | 'texts'> = { diagnostics: [], texts: new Map() };
+
+/** What a check found besides content and knowledge. */
+function ofItems(checked: Found | undefined): Found | undefined {
+  if (checked === undefined) return undefined;
+  return { ...checked, diagnostics: checked.diagnostics.filter(({ code }) => !READ_ON_CHANGE.test(code)) };
+}
+
 /** Findings in texts from before, at their places now. */
-function keptOf({ diagnostics, texts }: Found, view: LiveView): readonly Diagnostic[] {
+function keptOf(of: Found | undefined, view: LiveView): readonly Diagnostic[] {
+  const { diagnostics, texts } = of ?? NOTHING;
   return [...Map.groupBy(diagnostics, ({ place }) => place.file)].flatMap(([path, found]) => {
     const [before, now] = [texts.get(path), view.files.get(path)?.text];
     return before === undefined || now === undefined ? found : keptFindings(found, before, now);

@@ -33,7 +33,7 @@ function show(signoffs: (revision: string) => string, reviewer = NURSE): HTMLEle
     today: '2026-11-24',
   });
   const { line, data } = openedFrom(desk, 'first', reviewer);
-  render(<BenchItem line={line} context={CONTEXT} given={data} told={undefined} />);
+  render(<BenchItem line={line} anchor="item" context={CONTEXT} given={data} told={undefined} />);
   return screen.getByRole('region', { name: 'Decide' });
 }
 
@@ -129,7 +129,13 @@ describe('what is inside', () => {
     const { asked, answer } = server();
     const { line, data } = openedFrom(desk, 'first');
     const item = (edition: string) => (
-      <BenchItem line={line} context={{ ...CONTEXT, edition }} given={undefined} told={undefined} />
+      <BenchItem
+        line={line}
+        anchor="item"
+        context={{ ...CONTEXT, edition }}
+        given={undefined}
+        told={undefined}
+      />
     );
     const { rerender } = render(item('first'));
     expect(asked).toEqual([]);
