@@ -54,6 +54,7 @@ export async function loadLessonBench(
     lesson,
     seed: String(asked.seed),
     quiz: asked.quiz,
+    at: at === '' ? undefined : at,
   });
   if (shown === undefined) notFound();
   return {

@@ -7,7 +7,7 @@ import { courseOfSheet, isSheet } from './published.ts';
 import { CompileMemory } from './shards/compile-memory.ts';
 import { compileShard } from './shards/compile-shard.ts';
 import { joinShards } from './shards/join-shards.ts';
-import { digestPart, planShards, vocabularyOf } from './shards/plan-shards.ts';
+import { vocabularyOf } from './shards/plan-shards.ts';
 import { namesIn } from './shards/vocabulary-index.ts';
 
 /** How much a compilation saw. */
@@ -52,8 +52,8 @@ export function compileBank(
   const { parsed, kb } = memory.whole.read(parts, paths);
   const byPath = new Map(parts.map((part) => [part.path, part]));
   const sheets = Map.groupBy(sorted, ({ path }) => courseOfSheet(path));
-  const digests = parts.map(digestPart);
-  const shards = planShards(digests);
+  const digests = parts.map((part) => memory.digestOf(part));
+  const shards = memory.plan(digests);
   const compiled = shards.map((shard) =>
     compileShard(
       shard,

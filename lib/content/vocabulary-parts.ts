@@ -6,15 +6,38 @@ import { continuedQualifier } from './join-qualifiers.ts';
 import type { Located, ParsedVocabulary } from './model.ts';
 import type { ContentPart } from './part.ts';
 
-/**
- * The vocabulary of all files, in the order of their paths; of two entries with one id the first counts, and a qualifier may
- * be continued.
- */
-export function joinVocabulary(parts: readonly ContentPart[]): {
+/** The vocabulary of several files, and the ids that are defined twice. */
+interface JoinedVocabulary {
   readonly vocabulary: ParsedVocabulary;
   readonly diagnostics: readonly Diagnostic[];
-} {
+}
+
+/** So many joined vocabularies are kept for files of which the first is the same. Chosen: a family's, and that of everything. */
+const KEPT_MAX = 4;
+const kept = new WeakMap<
+  ParsedVocabulary,
+  readonly { readonly of: readonly ParsedVocabulary[]; readonly joined: JoinedVocabulary }[]
+>();
+
+/**
+ * The vocabulary of all files, in the order of their paths; of two entries with one id the first counts, and a qualifier may
+ * be continued. Of the very same parts it is the same object, so that what follows from it can be kept beside it.
+ */
+export function joinVocabulary(parts: readonly ContentPart[]): JoinedVocabulary {
   const files = parts.flatMap((part) => (part.kind === 'vocabulary' ? [part.vocabulary] : []));
+  const [first] = files;
+  if (first === undefined) return joinFiles(files);
+  const before = kept.get(first) ?? [];
+  const known = before.find(
+    ({ of }) => of.length === files.length && of.every((file, at) => file === files[at]),
+  );
+  if (known !== undefined) return known.joined;
+  const joined = joinFiles(files);
+  kept.set(first, [{ of: files, joined }, ...before].slice(0, KEPT_MAX));
+  return joined;
+}
+
+function joinFiles(files: readonly ParsedVocabulary[]): JoinedVocabulary {
   const diagnostics: Diagnostic[] = [];
   const vocabulary: ParsedVocabulary = {
     kinds: join(

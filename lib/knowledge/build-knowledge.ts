@@ -1,6 +1,8 @@
 import { compareDiagnostics, compareText, type Diagnostic } from '#lib/base/diagnostic.ts';
 import { contentHash } from '#lib/base/hash.ts';
-import type { ParsedContent, ParsedLesson } from '#lib/content/model.ts';
+import { once } from '#lib/base/remembered.ts';
+import type { ParsedContent, ParsedLesson, ParsedVocabulary } from '#lib/content/model.ts';
+import type { FactEntry } from '#lib/content/schema/fact-schema.ts';
 import { syntaxCodes } from '#lib/content/codes/syntax-codes.ts';
 import { assemble, type SoundFact } from './assemble-knowledge.ts';
 import { checkAmounts, checkDimensions } from './check-amounts.ts';
@@ -23,7 +25,7 @@ import { checkReferences, placeOf, relationsOf, type FactInLesson } from './chec
 import { ambiguousNames } from './ambiguous-names.ts';
 import { checkPartitions, findContradictions } from './contradictions.ts';
 import type { Citation, Fact } from './fact.ts';
-import { readFact } from './fact-kinds/read-fact.ts';
+import { readFact, type ReadFact } from './fact-kinds/read-fact.ts';
 import type { KnowledgeBase, KnownSource } from './knowledge-base.ts';
 import { quantityConcepts } from './quantity-concepts.ts';
 import type { Relation } from './relation.ts';
@@ -41,10 +43,7 @@ export interface Knowledge {
  * Diagnostics: every code of `knowledgeCodes`, in the order of `compareDiagnostics`.
  */
 export function buildKnowledge(parsed: ParsedContent): Knowledge {
-  const vocabulary = readVocabulary(parsed.vocabulary);
-  const doubled = checkSameWords(parsed.vocabulary);
-  const frames = [...checkFrames(parsed.vocabulary), ...checkDenials(parsed.vocabulary), ...doubled];
-  const wordless = new Set(frames.map(({ relation }) => relation));
+  const { vocabulary, doubled, frames, wordless } = wordsOf(parsed.vocabulary);
   const diagnostics: Diagnostic[] = [...vocabulary.diagnostics, ...frames.map(({ fault }) => fault)];
   const sources = new Map(
     Object.entries(parsed.sources).map(([id, { entry }]): [string, KnownSource] => [id, { id, ...entry }]),
@@ -55,7 +54,7 @@ export function buildKnowledge(parsed: ParsedContent): Knowledge {
   const known = withQuantities(vocabulary, facts);
   for (const within of facts) {
     const wordlessHere = relationsOf(within).some((relation) => wordless.has(relation));
-    const faults = faultsOf(within, known, wordlessHere);
+    const faults = keptFaults(within, known, wordlessHere);
     diagnostics.push(...faults);
     if (faults.some(({ severity }) => severity === 'error') || wordlessHere) continue;
     const fact = toFact(within, vocabulary, sources);
@@ -84,6 +83,19 @@ export function buildKnowledge(parsed: ParsedContent): Knowledge {
   return { kb, diagnostics: told.sort(compareDiagnostics) };
 }
 
+/** The vocabulary and what is wrong with its words: of the same parsed vocabulary the same objects. */
+const wordsOf = once((parsed: ParsedVocabulary) => {
+  const doubled = checkSameWords(parsed);
+  const frames = [...checkFrames(parsed), ...checkDenials(parsed), ...doubled];
+  return {
+    vocabulary: readVocabulary(parsed),
+    doubled,
+    frames,
+    /** The relations of which a frame does not do. */
+    wordless: new Set(frames.map(({ relation }) => relation)),
+  };
+});
+
 /** What cannot be known while a file of the vocabulary cannot be read: the file's own fault is the one to mend. */
 const UNKNOWN: ReadonlySet<string> = new Set(
   [
@@ -105,6 +117,19 @@ function isVocabularyUnread(parsed: ParsedContent): boolean {
   );
 }
 
+/**
+ * The faults of facts under a vocabulary. An entry stands in one lesson, which does not change while it is the same object, and
+ * whether its relations have words follows from the vocabulary.
+ */
+const faultsUnder = once((_known: Vocabulary) => new WeakMap<FactEntry, readonly Diagnostic[]>());
+
+function keptFaults(within: FactInLesson, known: Vocabulary, wordless: boolean): readonly Diagnostic[] {
+  const kept = faultsUnder(known);
+  const faults = kept.get(within.entry) ?? faultsOf(within, known, wordless);
+  kept.set(within.entry, faults);
+  return faults;
+}
+
 /** Faults of one fact; the later checks need what the earlier ones found sound. */
 function faultsOf(within: FactInLesson, known: Vocabulary, wordless: boolean): Diagnostic[] {
   const faults = [...checkReferences(within, known), ...checkAmounts(within)];
@@ -123,9 +148,16 @@ function isMeasured({ interval }: Concept): boolean {
   return interval !== undefined && interval.min < interval.max;
 }
 
+const readUnder = once((_vocabulary: Vocabulary) => new WeakMap<FactEntry, ReadFact>());
+
 function factsOf(lessons: readonly ParsedLesson[], vocabulary: Vocabulary): FactInLesson[] {
+  const kept = readUnder(vocabulary);
   return lessons.flatMap((lesson) =>
-    lesson.entry.facts.map((entry, index) => ({ lesson, index, entry, read: readFact(entry, vocabulary) })),
+    lesson.entry.facts.map((entry, index) => {
+      const read = kept.get(entry) ?? readFact(entry, vocabulary);
+      kept.set(entry, read);
+      return { lesson, index, entry, read };
+    }),
   );
 }
 
@@ -139,9 +171,20 @@ function formulaOf(relation: Relation | undefined) {
   };
 }
 
-/** The vocabulary with the amounts that facts name. */
+/** A vocabulary with the amounts it was last seen with. */
+const lastWithQuantities = once((_vocabulary: Vocabulary): { text: string; known?: Vocabulary } => ({
+  text: '',
+}));
+
+/** The vocabulary with the amounts that facts name: the same object as long as they name the same. */
 function withQuantities(vocabulary: Vocabulary, facts: readonly FactInLesson[]): Vocabulary {
-  return { ...vocabulary, concepts: new Map([...vocabulary.concepts, ...quantityConcepts(facts)]) };
+  const quantities = [...quantityConcepts(facts)];
+  const text = JSON.stringify(quantities);
+  const last = lastWithQuantities(vocabulary);
+  if (last.known !== undefined && last.text === text) return last.known;
+  const known = { ...vocabulary, concepts: new Map([...vocabulary.concepts, ...quantities]) };
+  Object.assign(last, { text, known });
+  return known;
 }
 
 /** Without the relations that share their words with another: they would make the sentences of the other ambiguous. */

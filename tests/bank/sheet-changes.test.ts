@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { foldSame } from '#lib/bank/workbench/fold-same.ts';
 import { markWords, sheetChanges, type MarkedWords } from '#lib/bank/workbench/sheet-changes.ts';
 
 const text = fc
@@ -47,4 +48,29 @@ test('with nothing before everything is added', () => {
   expect(sheetChanges(undefined, '### a/1\n\nx\n').items).toEqual([
     { id: 'a/1', change: 'added', words: [{ text: 'x', mark: 'added' }] },
   ]);
+});
+
+test('what is folded away is the same in both, and nothing is lost of either', () => {
+  const long = fc.array(fc.constantFrom('a', 'b', 'c', ''), { maxLength: 30 });
+  fc.assert(
+    fc.property(long, long, long, (head, middle, tail) => {
+      const marked = markWords([...head, ...tail].join('\n'), [...head, ...middle, ...tail].join('\n'));
+      const folded = foldSame(marked);
+      for (const mark of ['removed', 'added'] as const)
+        expect(without(folded, mark)).toBe(without(marked, mark));
+      for (const { mark, text: hidden, folded: lines } of folded.filter((one) => one.folded > 0)) {
+        expect(mark).toBe('same');
+        expect(hidden.replace(/\n$/u, '').split('\n').length).toBeLessThanOrEqual(lines);
+      }
+    }),
+  );
+});
+
+test('two lines stay on each side of a change', () => {
+  const lines = Array.from({ length: 20 }, (_none, at) => `line ${String(at + 1)}`);
+  const folded = foldSame(markWords(lines.join('\n'), lines.with(9, 'another').join('\n')));
+  const seen = folded.flatMap(({ text: words, folded: count }) => (count === 0 ? [words] : [])).join('');
+  expect(folded.map(({ folded: count }) => count).filter((count) => count > 0)).toEqual([7, 8]);
+  for (const kept of ['line 8\n', 'line 9\n', 'line 11\n', 'line 12\n']) expect(seen).toContain(kept);
+  expect(seen).not.toContain('line 7\n');
 });

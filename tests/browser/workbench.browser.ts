@@ -49,6 +49,12 @@ describe('without the key', () => {
     },
   );
 
+  test('what is inside an item is not given', async () => {
+    const query = new URLSearchParams({ id: ITEM, seed: '1' }).toString();
+    const answer = await fetch(`${server.url}/api/author/item?${query}`);
+    expect([answer.status, await answer.text()]).toEqual([404, '']);
+  });
+
   test.each(['/', '/courses/zelvolin', '/courses/zelvolin/gates', '/rooms'])(
     '%s does not lead there',
     async (path) => {

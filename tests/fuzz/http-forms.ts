@@ -47,6 +47,7 @@ export const ROUTES: Readonly<Record<string, Takes>> = {
   },
   'POST /api/attempts/[id]/responses': { json: responseSchema, form: answerForm },
   'POST /api/checks': { json: lessonWanted, form: lessonWanted },
+  'GET /api/author/item': { ...search('id', 'seed'), sound: null },
   'GET /api/export/[format]': { ...search('quiz', 'course', 'lesson'), sound: { course: 'gabapentin' } },
   'POST /api/leave': fields({ done: z.enum(['not-me', 'left']) }),
   'GET /api/my-data/csv': nothing,

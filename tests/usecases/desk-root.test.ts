@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { kinds } from '#lib/items/kinds/registry.gen.ts';
 import { DeskRoot } from '#lib/shell/workbench/desk-root.ts';
-import type { LessonRequest, ShownLesson } from '#lib/shell/workbench/workbench.ts';
+import type { LessonRequest, OpenedItem, ShownLesson } from '#lib/shell/workbench/workbench.ts';
 import { Root } from '../cli/run-stemma.ts';
 import { testClock } from '../support/clock.ts';
 
@@ -17,13 +17,20 @@ const root = new Root();
 const desk = new DeskRoot(root.folder, clock);
 
 async function lesson(own: DeskRoot, more: Partial<LessonRequest> = {}): Promise<ShownLesson> {
-  const request = { course: 'zelvolin', lesson: 'gates', seed: '1', quiz: undefined, ...more };
+  const request = { course: 'zelvolin', lesson: 'gates', seed: '1', quiz: undefined, at: undefined, ...more };
   const shown = await own.lesson(request);
   if (shown === undefined) throw new Error(`there is no lesson ${request.lesson}`);
   return shown;
 }
 
 const itemsOf = ({ bench }: ShownLesson) => [...bench.facts.flatMap(({ items }) => items), ...bench.others];
+
+/** All items of a lesson, each opened. */
+async function openedOf(own: DeskRoot, seed = '1'): Promise<readonly OpenedItem[]> {
+  const lines = itemsOf(await lesson(own));
+  const opened = await Promise.all(lines.map(({ id }) => own.opened(id, seed)));
+  return opened.filter((one) => one !== undefined);
+}
 
 describe('a lesson', () => {
   test('has its facts in order, and each of its items once, with a proof', async () => {
@@ -32,20 +39,31 @@ describe('a lesson', () => {
     const ids = facts.map(({ id }) => root.read(FILE).indexOf(`id: ${id}\n`));
     expect(ids).toEqual(ids.toSorted((a, b) => a - b));
     const items = itemsOf(shown);
-    expect(new Set(items.map(({ item }) => item.id)).size).toBe(items.length);
+    expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
     expect([counts.facts, counts.items, counts.awaiting]).toEqual([facts.length, items.length, items.length]);
     expect(items.length).toBeGreaterThan(10);
-    for (const { item, proof } of items) {
-      expect(JSON.stringify(proof), item.id).toContain('"text":"key ');
-      expect(shown.shown.get(item.id)?.shown.kind).toBe(item.kind);
+    const opened = await openedOf(desk);
+    expect(opened.map(({ bench }) => bench.item.id)).toEqual(items.map(({ id }) => id));
+    for (const { bench, preview, edition } of opened) {
+      expect(JSON.stringify(bench.proof), bench.item.id).toContain('"text":"key ');
+      expect(preview?.shown.kind).toBe(bench.item.kind);
+      expect(edition).toBe(shown.edition);
     }
+  });
+
+  test('comes with the one item that is asked for, as that is opened by itself', async () => {
+    const [one] = itemsOf(await lesson(desk));
+    const { opened } = await lesson(desk, { at: one?.id, seed: '3' });
+    expect(opened).toEqual(await desk.opened(one?.id ?? '', '3'));
+    expect(opened?.bench.item.id).toBe(one?.id);
+    expect((await lesson(desk, { at: 'zelvolin/gates/no/such/1' })).opened).toBeUndefined();
   });
 
   test('says of every fact and kind that there is an item, or why there is none', async () => {
     const shown = await lesson(desk);
     const all = itemsOf(shown);
     for (const { id, items, alsoAskedBy, none } of shown.bench.facts) {
-      const made = all.filter(({ item }) => alsoAskedBy.includes(item.id));
+      const made = all.filter(({ id: item }) => alsoAskedBy.includes(item));
       const labels = new Set([...items, ...made].map(({ label }) => label));
       const missing = none.flatMap((own) => own.kinds);
       expect([...labels, ...missing].toSorted(), id).toEqual(kinds.map(({ label }) => label).toSorted());
@@ -54,9 +72,11 @@ describe('a lesson', () => {
   });
 
   test('shows items as a seed would order them, the same seed always the same', async () => {
-    const orders = (shown: ShownLesson): readonly string[] =>
-      [...shown.shown.values()].map(({ shown: item }) =>
-        item.parts.map(({ options }) => options.map(({ text }) => text).join(' | ')).join(' || '),
+    const orders = (opened: readonly OpenedItem[]): readonly string[] =>
+      opened.map(({ preview }) =>
+        (preview?.shown.parts ?? [])
+          .map(({ options }) => options.map(({ text }) => text).join(' | '))
+          .join(' || '),
       );
     const sorted = (order: readonly string[]): readonly string[] =>
       order.map((text) =>
@@ -65,7 +85,7 @@ describe('a lesson', () => {
           .toSorted()
           .join(),
       );
-    const [one, again, other] = await Promise.all(['7', '7', '8'].map((seed) => lesson(desk, { seed })));
+    const [one, again, other] = await Promise.all(['7', '7', '8'].map((seed) => openedOf(desk, seed)));
     if (one === undefined || again === undefined || other === undefined)
       throw new Error('three were asked for');
     expect(orders(one)).toEqual(orders(again));
@@ -82,7 +102,13 @@ describe('a lesson', () => {
 
   test('that is not there is none', async () => {
     expect(
-      await desk.lesson({ course: 'zelvolin', lesson: '../gates', seed: '1', quiz: undefined }),
+      await desk.lesson({
+        course: 'zelvolin',
+        lesson: '../gates',
+        seed: '1',
+        quiz: undefined,
+        at: undefined,
+      }),
     ).toBeUndefined();
   });
 });
@@ -94,12 +120,15 @@ test('what is saved is shown at the next look, faults with their places', async 
   const line = own.replace(FILE, 'object: moss', 'object: mos');
   const index = await saved.index();
   expect(index?.findings.error).toBeGreaterThan(0);
-  const { bench } = await lesson(saved);
+  const { bench, edition } = await lesson(saved);
   expect(bench.findings.map(({ code, place }) => `${code} ${String(place.line)}`)).toContain(
     `knowledge/unknown-concept ${String(line)}`,
   );
   own.replace(FILE, 'object: mos', 'object: moss');
-  expect((await lesson(saved)).bench.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const mended = await lesson(saved);
+  expect(mended.bench.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(mended.edition).not.toBe(edition);
+  expect((await lesson(saved)).edition).toBe(mended.edition);
 });
 
 test('where no content stands there is nothing to show', async () => {
@@ -143,10 +172,13 @@ describe('changes since the last commit', () => {
     };
     expect(same.items).toBeGreaterThan(0);
     expect(items.length).toBeGreaterThan(0);
-    const resting = itemsOf(await lesson(kept)).filter(({ item }) =>
-      item.facts.includes('zelvolin/gates/made-from-moss'),
+    const resting = (await openedOf(kept)).filter(({ bench }) =>
+      bench.item.facts.includes('zelvolin/gates/made-from-moss'),
     );
-    const changed = items.map(({ id, change }) => [resting.some(({ item }) => item.id === id), change]);
+    const changed = items.map(({ id, change }) => [
+      resting.some(({ bench }) => bench.item.id === id),
+      change,
+    ]);
     expect(changed).toEqual(items.map(() => [true, 'changed']));
   });
 });

@@ -1,30 +1,34 @@
 import type { ItemBench } from '#lib/bank/workbench/fact-bench.ts';
 import type { ItemDecision } from '#lib/bank/workbench/item-state.ts';
-import type { PreviewedItem } from '#lib/forms/preview-items.ts';
-import { leadInOf, partsOf, type Option, type Part } from '#lib/items/item.ts';
+import type { PreviewedItem } from '#lib/forms/preview-item.ts';
+import { partsOf, type Option, type Part } from '#lib/items/item.ts';
 import type { Reviewer } from '#lib/shell/usecases/reviewer.ts';
-import { itemAnchor } from './bench-place.ts';
-import { toldWords, type ToldDecision } from './told-words.ts';
+import type { OpenedItem } from '#lib/shell/workbench/workbench.ts';
 
 /** A part of an item with its key; the proofs stand apart. */
 export interface ToldPart extends Pick<Part, 'id' | 'text' | 'entry'> {
   readonly options: readonly Pick<Option, 'id' | 'text' | 'key' | 'rationale'>[];
 }
 
-/** An item as the leaf that shows it gets it. */
-export interface BenchItemData extends Pick<ItemBench, 'label' | 'difficulty' | 'state' | 'proof'> {
-  readonly id: string;
-  readonly anchor: string;
+/** What an item shows once it is opened. Plain JSON. */
+export interface BenchItemData
+  extends Pick<ItemBench, 'difficulty' | 'state' | 'proof'>, Pick<OpenedItem, 'edition' | 'seed'> {
   readonly revision: string;
   readonly level: string;
-  readonly leadIn: string;
   readonly parts: readonly ToldPart[];
   /** What the person who signs on this device decided of it: in any revision, and of this one. */
-  readonly own: { readonly hasDecided: boolean; readonly now: ItemDecision['verdict'] | undefined };
+  readonly own: {
+    readonly hasDecided: boolean;
+    readonly now?: ItemDecision['verdict'] | undefined;
+  };
   /** As a learner would see it. */
-  readonly preview: PreviewedItem | undefined;
-  /** What was told of the last decision, when it was about this item. */
-  readonly told: { readonly text: string; readonly isRefused: boolean } | undefined;
+  readonly preview?: PreviewedItem | undefined;
+}
+
+/** What was told of the last decision about an item. */
+export interface ToldOfItem {
+  readonly text: string;
+  readonly isRefused: boolean;
 }
 
 /** What every item of a page needs besides itself. */
@@ -35,23 +39,18 @@ export interface BenchItemContext {
   readonly decide: (form: FormData) => Promise<void>;
   /** The query of the page, so that a decision leads back to it. */
   readonly query: string;
+  /** What the page was made from, and by what its items are ordered: what was opened with another is opened again. */
+  readonly edition: string;
+  readonly seed: string;
 }
 
 /** Everything about an item that its leaf shows, and nothing that it does not. */
-export function benchItemData(
-  { item, label, difficulty, state, proof }: ItemBench,
-  preview: PreviewedItem | undefined,
-  told: ToldDecision | undefined,
-  reviewer: Reviewer | undefined,
-): BenchItemData {
-  const isTold = told !== undefined && told.item === item.id;
+export function benchItemData(opened: OpenedItem, reviewer: Reviewer | undefined): BenchItemData {
+  const { bench, preview, edition, seed } = opened;
+  const { item, difficulty, state, proof } = bench;
   return {
-    id: item.id,
-    anchor: itemAnchor(item.id),
     revision: item.revision,
     level: item.level,
-    leadIn: leadInOf(item.stem),
-    label,
     difficulty,
     state,
     own: ownDecision(state.decisions, reviewer),
@@ -68,7 +67,8 @@ export function benchItemData(
       })),
     })),
     preview,
-    told: isTold ? toldWords(told) : undefined,
+    edition,
+    seed,
   };
 }
 

@@ -1,70 +1,120 @@
 'use client';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { benchItem as words } from '#app/_ui/messages/en-bench-item.ts';
-import type { BenchItemContext, BenchItemData } from './bench-item-data.ts';
+import type { ItemLine } from '#lib/bank/workbench/fact-bench.ts';
+import type { BenchItemContext, BenchItemData, ToldOfItem } from './bench-item-data.ts';
+import { queryAt } from './query-at.client.tsx';
 import { DecisionForms } from './decision-forms.client.tsx';
 import styles from './bench.module.css';
 import { OptionList } from './option-list.client.tsx';
 import { ProofList } from './proof-list.client.tsx';
 import { StateMark } from './state-mark.client.tsx';
 import { TryItem } from './try-item.client.tsx';
+import { useOpenedItem, type UsedItem } from './use-opened-item.client.tsx';
 
 interface Props {
-  readonly bench: BenchItemData;
+  readonly line: ItemLine;
+  /** The id of its element. */
+  readonly anchor: string;
   readonly context: BenchItemContext;
-  /** True where it is shown open from the first. */
-  readonly isOpen: boolean;
+  /** What is inside, where it is shown open from the first. */
+  readonly given: BenchItemData | undefined;
+  readonly told: ToldOfItem | undefined;
 }
 
 /**
  * An item: closed it says what it asks and how it stands; open it is there to be answered, with its proof, which cannot be
  * shut away from the decision below it. A
- * lesson has a hundred of them, so what is inside is made when it is opened; without a script the address opens one.
+ * lesson has a hundred of them, so what is inside is asked for when it is opened; without a script the address opens one.
  */
-export function BenchItem({ bench, context, isOpen }: Props): ReactNode {
-  const { id, anchor, label, leadIn, state } = bench;
-  const [wasOpened, setOpened] = useState(isOpen);
-  const address = `?${new URLSearchParams({ at: id }).toString()}#${anchor}`;
+export function BenchItem({ line, anchor, context, given, told }: Props): ReactNode {
+  const { id, label, leadIn, state } = line;
+  const isGiven = given !== undefined;
+  const element = useRef<HTMLDetailsElement>(null);
+  const [isOpen, setOpen] = useState(isGiven);
+  const used = useOpenedItem(id, context, given, isOpen);
+  // It may have been opened before the script came.
+  useEffect(() => setOpen(element.current?.open ?? false), []);
   return (
     <details
+      ref={element}
       id={anchor}
       className={styles.item}
-      open={isOpen ? true : undefined}
-      onToggle={(event) => {
-        if (event.currentTarget.open) setOpened(true);
-      }}
-      // It may have been opened before the script came.
+      open={isGiven ? true : undefined}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
       suppressHydrationWarning
     >
       <summary>
         <span className={styles.kind}>{label}</span>
         <span className={styles.stem}>{leadIn}</span>
-        <StateMark code={state.code} />
+        <StateMark code={state} />
       </summary>
-      {wasOpened || isOpen ? (
-        <Inside bench={bench} context={context} />
-      ) : (
-        <p className={styles.inside}>
-          <a href={address}>{words.openAlone}</a>
-        </p>
-      )}
+      <div className={styles.inside}>
+        <Told told={told} />
+        <Inside line={line} anchor={anchor} used={used} isOpen={isOpen} context={context} />
+      </div>
     </details>
   );
 }
 
-function Inside({ bench, context }: Omit<Props, 'isOpen'>): ReactNode {
-  const { id, revision, level, difficulty, proof, parts, preview, told } = bench;
+/** What is inside, as far as it is there; what is there and may not hold any more says so. */
+function Inside(props: {
+  readonly line: ItemLine;
+  readonly anchor: string;
+  readonly used: UsedItem;
+  /** As far as the script knows. */
+  readonly isOpen: boolean;
+  readonly context: BenchItemContext;
+}): ReactNode {
+  const { line, isOpen, context } = props;
+  const { data, standing, failed } = props.used;
+  const alone = (
+    <p>
+      <a href={`?${queryAt(context.query, line.id)}#${props.anchor}`}>{words.openAlone}</a>
+    </p>
+  );
+  if (failed !== undefined)
+    return (
+      <>
+        <p role="alert">{words.failed[failed]}</p>
+        {alone}
+      </>
+    );
+  if (data === undefined) return isOpen ? <p role="status">{words.opening}</p> : alone;
   return (
-    <div className={styles.inside}>
-      {told === undefined ? null : (
-        <p
-          role={told.isRefused ? 'alert' : 'status'}
-          className={styles.told}
-          data-refused={told.isRefused || undefined}
-        >
-          {told.text}
+    <>
+      {standing === 'current' ? null : (
+        <p role="status" className={styles.standing} data-standing={standing}>
+          {words.standing[standing]}
         </p>
       )}
+      <Details line={line} data={data} context={context} />
+    </>
+  );
+}
+
+function Told({ told }: Pick<Props, 'told'>): ReactNode {
+  if (told === undefined) return null;
+  return (
+    <p
+      role={told.isRefused ? 'alert' : 'status'}
+      className={styles.told}
+      data-refused={told.isRefused || undefined}
+    >
+      {told.text}
+    </p>
+  );
+}
+
+function Details(props: {
+  readonly line: ItemLine;
+  readonly data: BenchItemData;
+  readonly context: BenchItemContext;
+}): ReactNode {
+  const { line, data, context } = props;
+  const { revision, level, difficulty, proof, parts, preview } = data;
+  return (
+    <>
       {preview === undefined ? null : (
         <section className={styles.shown} aria-label={words.asLearners}>
           <p className={styles.small}>{words.asLearners}</p>
@@ -81,12 +131,10 @@ function Inside({ bench, context }: Omit<Props, 'isOpen'>): ReactNode {
         <p className={styles.small}>{words.proofTree}</p>
         <ProofList branches={proof} />
         <p className={styles.small}>
-          {level}
-          {difficulty === undefined ? '' : ` · ${difficulty}`} · {words.about}: <code>{id}</code>{' '}
-          <code>{revision}</code>
+          {level} · {difficulty} · {words.about}: <code>{line.id}</code> <code>{revision}</code>
         </p>
       </section>
-      <DecisionForms bench={bench} context={context} />
-    </div>
+      <DecisionForms item={line.id} data={data} context={context} />
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { pageMessages } from '#app/_ui/messages/page-messages.ts';
-import type { MarkedWords, SheetChange } from '#lib/bank/workbench/sheet-changes.ts';
+import { foldSame, type FoldedWords } from '#lib/bank/workbench/fold-same.ts';
+import type { SheetChange } from '#lib/bank/workbench/sheet-changes.ts';
 import type { LessonChanges } from '#lib/shell/workbench/workbench.ts';
 import controls from '../controls.module.css';
 import { benchAddress } from './bench-place.ts';
@@ -56,19 +57,26 @@ function ChangeList(props: {
           <h3 id={`${id}.${change.id}`}>
             <code>{change.id}</code> <span data-change={change.change}>{words.changed[change.change]}</span>
           </h3>
-          <p className={styles.words}>
-            {change.words.map((stretch, index) => (
+          <div className={styles.words}>
+            {foldSame(change.words).map((stretch, index) => (
               // Stretches have no name but their place.
               <Stretch key={`${String(index)} ${stretch.mark}`} stretch={stretch} />
             ))}
-          </p>
+          </div>
         </article>
       ))}
     </section>
   );
 }
 
-function Stretch({ stretch: { text, mark } }: { readonly stretch: MarkedWords }): ReactNode {
+function Stretch({ stretch: { text, mark, folded } }: { readonly stretch: FoldedWords }): ReactNode {
+  if (folded > 0)
+    return (
+      <details>
+        <summary className={controls.disclosure}>{words.foldedLines(folded)}</summary>
+        {text}
+      </details>
+    );
   if (mark === 'added') return <ins>{text}</ins>;
   return mark === 'removed' ? <del>{text}</del> : text;
 }

@@ -1,13 +1,20 @@
 import type { ReactNode } from 'react';
 import { pageMessages } from '#app/_ui/messages/page-messages.ts';
-import type { ItemBench } from '#lib/bank/workbench/fact-bench.ts';
+import type { ItemLine } from '#lib/bank/workbench/fact-bench.ts';
 import type { LessonBench } from '#lib/bank/workbench/lesson-bench.ts';
 import type { Reviewer } from '#lib/shell/usecases/reviewer.ts';
 import type { ShownLesson } from '#lib/shell/workbench/workbench.ts';
 import controls from '../controls.module.css';
 import { benchItemData, type BenchItemContext } from './bench-item-data.ts';
 import { BenchItem } from './bench-item.client.tsx';
-import { benchAddress, benchQuery, BENCH_SHOWS, type BenchSearch, type BenchShow } from './bench-place.ts';
+import {
+  benchAddress,
+  benchQuery,
+  BENCH_SHOWS,
+  itemAnchor,
+  type BenchSearch,
+  type BenchShow,
+} from './bench-place.ts';
 import styles from './bench.module.css';
 import { FactBenchView } from './fact-bench-view.tsx';
 import { FindingsList } from './findings-list.tsx';
@@ -26,7 +33,7 @@ export interface LessonBenchData {
   readonly reviewer: Reviewer | undefined;
   readonly canSign: boolean;
   readonly told: ToldDecision | undefined;
-  /** The id of the item that is shown open; empty: none. */
+  /** The id of the item that was asked for; empty: none. */
   readonly at: string;
 }
 
@@ -45,6 +52,8 @@ export function LessonBenchView(
     canSign,
     decide: props.decide,
     query,
+    edition: shown.edition,
+    seed: String(search.seed),
   };
   return (
     <main className={controls.page}>
@@ -66,14 +75,7 @@ export function LessonBenchView(
         </div>
         <div className={styles.main}>
           <Findings findings={bench.findings} />
-          <Facts
-            shown={shown}
-            search={search}
-            context={context}
-            told={told}
-            reviewer={reviewer}
-            at={props.at}
-          />
+          <Facts shown={shown} search={search} context={context} told={told} reviewer={reviewer} />
         </div>
       </div>
     </main>
@@ -174,18 +176,20 @@ function Facts(props: {
   readonly context: BenchItemContext;
   readonly told: ToldDecision | undefined;
   readonly reviewer: Reviewer | undefined;
-  readonly at: string;
 }): ReactNode {
-  const { shown, search, context, told, reviewer, at } = props;
+  const { shown, search, context, told, reviewer } = props;
+  const { opened } = shown;
   const { course, lesson } = shown.bench;
   const { facts, others } = chosen(shown.bench, search.show);
-  const itemNodes = (items: readonly ItemBench[]): readonly ReactNode[] =>
-    items.map((item) => (
+  const itemNodes = (items: readonly ItemLine[]): readonly ReactNode[] =>
+    items.map((line) => (
       <BenchItem
-        key={item.item.id}
-        bench={benchItemData(item, shown.shown.get(item.item.id), told, reviewer)}
+        key={line.id}
+        line={line}
+        anchor={itemAnchor(line.id)}
         context={context}
-        isOpen={at === item.item.id}
+        given={opened?.bench.item.id === line.id ? benchItemData(opened, reviewer) : undefined}
+        told={told?.item === line.id ? toldWords(told) : undefined}
       />
     ));
   return (
@@ -210,7 +214,7 @@ function Facts(props: {
 
 /** The facts, and the items under none of them, that the reader wants to see. */
 function chosen({ facts, others }: LessonBench, show: BenchShow): Pick<LessonBench, 'facts' | 'others'> {
-  const isOpen = ({ state }: ItemBench): boolean => state.code === 'awaiting' || state.code === 'lapsed';
+  const isOpen = ({ state }: ItemLine): boolean => state === 'awaiting' || state === 'lapsed';
   switch (show) {
     case 'all':
       return { facts, others };

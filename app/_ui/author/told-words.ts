@@ -1,6 +1,7 @@
 import { messages } from '#app/_ui/messages/messages.ts';
 import { pageMessages } from '#app/_ui/messages/page-messages.ts';
 import type { RefusalCode } from '#lib/shell/usecases/refusals.ts';
+import type { ToldOfItem } from './bench-item-data.ts';
 
 /** What was told of the last decision, and about which item; the item is empty where none is known. */
 export interface ToldDecision {
@@ -9,7 +10,7 @@ export interface ToldDecision {
 }
 
 /** What became of a decision, in a sentence. */
-export function toldWords({ code }: ToldDecision): { readonly text: string; readonly isRefused: boolean } {
+export function toldWords({ code }: ToldDecision): ToldOfItem {
   const { written } = pageMessages.author;
   if (code === 'approve' || code === 'retire' || code === 'take-back')
     return { text: written[code], isRefused: false };

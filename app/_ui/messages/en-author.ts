@@ -93,6 +93,7 @@ export const enAuthor = {
       `Nothing has changed: ${counted(facts, 'fact', 'facts')} and ${counted(items, 'item', 'items')} are as they were.`,
     same: (facts: number, items: number) =>
       `${counted(facts, 'fact', 'facts')} and ${counted(items, 'item', 'items')} are as they were.`,
+    foldedLines: (count: number) => `${counted(count, 'line', 'lines')} as they were`,
     changed: { added: 'added', removed: 'removed', changed: 'changed' },
     changedFacts: 'Facts',
     changedItems: 'Items',

@@ -13,7 +13,7 @@ export const benchItem = {
   wrong: 'wrong',
   accepted: (lowest: string, highest: string, unit: string) =>
     `accepted: ${lowest === highest ? lowest : `${lowest} to ${highest}`} ${unit}`,
-  proofTree: 'The proof, made anew for this page',
+  proofTree: 'The proof, made anew when the item was opened',
   about: 'Id and revision',
   approve: 'Approve',
   retire: 'Retire',
@@ -29,4 +29,13 @@ export const benchItem = {
   notWritable: 'The content cannot be written to on this server: sign where it is kept.',
   sayWho: 'Say first who signs',
   openAlone: 'Open this item',
+  opening: 'Opening …',
+  standing: {
+    older: 'From before the last change: being brought up to date.',
+    newer: 'The content has changed since the page was loaded. This item is as it is now.',
+  },
+  failed: {
+    gone: 'The content has changed: this item is not made any more.',
+    unanswered: 'The server did not answer.',
+  },
 } as const;

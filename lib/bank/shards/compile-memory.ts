@@ -13,8 +13,9 @@ import type { Decisions } from '../signoffs/decisions.ts';
 import { draftsOnce } from './drafts-once.ts';
 import { KeptDrafts } from './kept-drafts.ts';
 import { KeptKnowledge } from './kept-knowledge.ts';
+import { KeptPlan } from './kept-plan.ts';
 import { knowledgeKey } from './knowledge-key.ts';
-import type { Shard } from './plan-shards.ts';
+import { digestPart, type FileDigest, type Shard } from './plan-shards.ts';
 
 /** Parts of files kept for the next edit, some 100 KB each. Chosen: enough for a family of ten courses and its words. */
 const PARTS_MAX = 100;
@@ -46,11 +47,14 @@ export class CompileMemory {
   /** Of all files together. */
   readonly whole: ShardMemory;
   readonly #knowledge = new KeptKnowledge();
-  readonly #use: 'again' | 'once';
+  /** Whether shards are compiled a second time. */
+  readonly use: 'again' | 'once';
+  readonly #digests = new WeakMap<ContentPart, FileDigest>();
+  readonly #plan = new KeptPlan();
 
   /** @param use `once` when no shard is compiled a second time: then only files and knowledge are kept */
   constructor(use: 'again' | 'once' = 'again') {
-    this.#use = use;
+    this.use = use;
     this.whole = new ShardMemory(this.#knowledge, use);
   }
 
@@ -58,7 +62,7 @@ export class CompileMemory {
   partOf(file: SourceFile): ContentPart {
     const before = this.#parts.get(file.path);
     const known = before?.text === file.text ? before : { text: file.text, part: readContentFile(file) };
-    keepLast(this.#parts, file.path, known, this.#use === 'once' ? PARTS_MAX_ONCE : PARTS_MAX);
+    keepLast(this.#parts, file.path, known, this.use === 'once' ? PARTS_MAX_ONCE : PARTS_MAX);
     return known.part;
   }
 
@@ -69,9 +73,21 @@ export class CompileMemory {
     return text;
   };
 
+  /** What a file is to a plan. */
+  digestOf(part: ContentPart): FileDigest {
+    const digest = this.#digests.get(part) ?? digestPart(part);
+    this.#digests.set(part, digest);
+    return digest;
+  }
+
+  /** Divides content into shards, as `planShards` does; the order of files does not matter. */
+  plan(files: readonly FileDigest[]): readonly Shard[] {
+    return this.#plan.plan(files);
+  }
+
   /** What is remembered of a shard, under the names of its courses. */
   of({ courses }: Shard): ShardMemory {
-    if (this.#use === 'once') return new ShardMemory(this.#knowledge, 'once');
+    if (this.use === 'once') return new ShardMemory(this.#knowledge, 'once');
     const name = courses.join('\n');
     const memory = this.#shards.get(name) ?? new ShardMemory(this.#knowledge, 'again');
     keepLast(this.#shards, name, memory, SHARDS_MAX);
@@ -92,7 +108,7 @@ export class ShardMemory {
   #read: { readonly of: readonly ContentPart[]; readonly own: string; readonly read: ReadShard } | undefined;
   readonly #drafts: KeptDrafts | typeof draftsOnce;
   readonly #knowledge: KeptKnowledge;
-  /** The items of the bank that it gave last, and the ids of those that are signed. */
+  /** The items of the bank that it was served with last, and the ids of those that are signed. */
   proved: { readonly items: readonly Item[]; readonly signed: ReadonlySet<string> } | undefined;
   #enemies: { readonly key: string; readonly of: readonly Item[]; readonly pairs: EnemyPairs } | undefined;
 

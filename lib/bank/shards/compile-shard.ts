@@ -1,7 +1,7 @@
 import { compareDiagnostics, hasError, type Diagnostic, type Place } from '#lib/base/diagnostic.ts';
-import type { SourceFile } from '#lib/content/model.ts';
+import type { ParsedContent, SourceFile } from '#lib/content/model.ts';
 import type { ContentPart } from '#lib/content/part.ts';
-import type { ItemDraft } from '#lib/items/item.ts';
+import type { Item, ItemDraft } from '#lib/items/item.ts';
 import type { FactRef } from '#lib/knowledge/claim.ts';
 import { knowledgeCodes } from '#lib/knowledge/codes.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
@@ -33,7 +33,16 @@ export interface CompiledShard extends Pick<Bank, 'courses' | 'quizzes'> {
   /** Of its own files, in the order of `compareDiagnostics`. */
   readonly diagnostics: readonly Diagnostic[];
   readonly kb: KnowledgeBase;
+  readonly parsed: ParsedContent;
+  /** The ids of its items that somebody approved as they are. */
+  readonly signed: ReadonlySet<string>;
 }
+
+/**
+ * How much is wanted: everything, or items with their own findings. The latter leaves out what is found in quizzes, in all items of
+ * a course together and in sign-offs, and what forms need to know of items (`traits` is empty).
+ */
+export type ShardScope = 'all' | 'items';
 
 /**
  * Compiles one shard. Pure.
@@ -47,12 +56,13 @@ export function compileShard(
   parts: ReadonlyMap<string, ContentPart>,
   sheets: readonly SourceFile[],
   memory: ShardMemory = new ShardMemory(),
+  scope: ShardScope = 'all',
 ): CompiledShard {
   const own = new Set(shard.own);
   const read = [...shard.own, ...shard.shared].flatMap((path) => parts.get(path) ?? []);
   const known = memory.read(read, shard.own);
   const { parsed, kb, found } = known;
-  const { chunks, courses, quizzes, diagnostics } = compileRead(known, memory);
+  const { chunks, courses, quizzes, signed, diagnostics } = compileRead(known, memory, scope);
   const all = [...parsed.diagnostics, ...found, ...diagnostics, ...compareWithSheets(sheets, kb)];
   const told = settleIds(all, { parts: read, parsed, sheets, kb });
   return {
@@ -62,13 +72,16 @@ export function compileShard(
     facts: kb.facts.size,
     diagnostics: told.filter(({ place }) => own.has(place.file)).sort(compareDiagnostics),
     kb,
+    parsed,
+    signed,
   };
 }
 
 function compileRead(
   { parsed, kb, found }: ReadShard,
   memory: ShardMemory,
-): Pick<CompiledShard, 'chunks' | 'courses' | 'quizzes' | 'diagnostics'> {
+  scope: ShardScope,
+): Pick<CompiledShard, 'chunks' | 'courses' | 'quizzes' | 'signed' | 'diagnostics'> {
   const decisions = decisionsOf(parsed);
   const waivers = Map.groupBy(decisions.waivers, ({ entry }) => entry.item);
   const waiversOf = (id: string): Decisions['waivers'] => waivers.get(id) ?? [];
@@ -84,27 +97,39 @@ function compileRead(
   const retired = retiredItems(decisions, sound);
   const items = sound.filter(({ id }) => !retired.has(id));
   const signed = signedItems(decisions, items);
-  memory.proved = { items, signed };
   const lessons = markReviewed(bankLessons(parsed, kb), items, signed);
-  const enemies = memory.enemies(items, kb).toMap();
-  const traits = traitsOf(items, kb, { sources: parsed.sources, enemies, signed });
+  const traits = scope === 'items' ? {} : shardTraits(items, { parsed, kb, found }, signed, memory);
   const courses = bankCourses(parsed);
   // With facts left out, a quiz may be short, and a cue show, for no fault of its own.
   const told = hasError([...parsed.diagnostics, ...found])
     ? []
     : [
-        ...checkQuizzes(parsed, items, traits),
-        ...checkCues(parsed, items, kb),
         ...factsWithoutItem(sound, kb),
         ...thinCoverage({ lessons, items: sound }, parsed, kb),
-        ...checkSignoffs(parsed, sound, new Set(judged.flatMap(({ used }) => used))),
+        ...(scope === 'items'
+          ? []
+          : [
+              ...checkQuizzes(parsed, items, traits),
+              ...checkCues(parsed, items, kb),
+              ...checkSignoffs(parsed, sound, new Set(judged.flatMap(({ used }) => used))),
+            ]),
       ];
   return {
     chunks: chunksOf({ lessons, items, traits }),
     courses,
     quizzes: bankQuizzes(parsed, courses, items, signed),
+    signed,
     diagnostics: [...judged.flatMap(({ diagnostics }) => diagnostics), ...denied, ...told],
   };
+}
+
+function shardTraits(
+  items: readonly Item[],
+  { parsed: { sources }, kb }: ReadShard,
+  signed: ReadonlySet<string>,
+  memory: ShardMemory,
+): Bank['traits'] {
+  return traitsOf(items, kb, { sources, enemies: memory.enemies(items, kb).toMap(), signed });
 }
 
 /**

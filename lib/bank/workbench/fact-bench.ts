@@ -2,7 +2,7 @@ import type { ProofBranch } from '#lib/checks/proof/proof-tree.ts';
 import { proofBranches } from '#lib/checks/proof/proof-tree.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import type { Generation } from '#lib/items/generation.ts';
-import type { Item } from '#lib/items/item.ts';
+import { leadInOf, type Item } from '#lib/items/item.ts';
 import type { ItemKind } from '#lib/items/kind.ts';
 import { kinds } from '#lib/items/kinds/registry.gen.ts';
 import { whyNoItem } from '#lib/items/propose/why-no-item.ts';
@@ -14,12 +14,19 @@ import type { BankFact, ItemTraits } from '../bank.ts';
 import { knownHow } from '../known-how.ts';
 import type { ItemState } from './item-state.ts';
 
+/** An item in the list of its lesson: what it asks, and how it stands. */
+export interface ItemLine {
+  readonly id: string;
+  /** The name of its kind for a reader. */
+  readonly label: string;
+  readonly leadIn: string;
+  readonly state: ItemState['code'];
+}
+
 /** An item as its author sees it: with its key, its proof, and what people decided about it. */
 export interface ItemBench {
   readonly item: Item;
-  /** The name of its kind for a reader. */
-  readonly label: string;
-  readonly difficulty: ItemTraits['difficulty'] | undefined;
+  readonly difficulty: ItemTraits['difficulty'];
   readonly state: ItemState;
   readonly proof: readonly ProofBranch[];
 }
@@ -36,7 +43,7 @@ export interface FactBench extends BankFact {
   readonly examinable: boolean;
   /** How it is known, where that differs from the ordinary. */
   readonly known: readonly string[];
-  readonly items: readonly ItemBench[];
+  readonly items: readonly ItemLine[];
   /** Ids of items that ask it too and stand under another fact. */
   readonly alsoAskedBy: readonly string[];
   /** Grouped by their reason, in the order of the kinds. */
@@ -47,7 +54,7 @@ export interface FactBench extends BankFact {
 export interface BenchSource {
   readonly kb: KnowledgeBase;
   readonly states: ReadonlyMap<string, ItemState>;
-  readonly traits: Readonly<Record<string, ItemTraits>>;
+  readonly difficultyOf: (item: Item) => ItemTraits['difficulty'];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -72,21 +79,32 @@ export function factBench(
     id: ref.slice(ref.lastIndexOf('/') + 1),
     examinable: fact?.examinable ?? false,
     known: knownHow(told.toVerify, fact?.entry),
-    items: own.map((item) => itemBench(item, source)),
+    items: own.map((item) => itemLine(item, source)),
     alsoAskedBy: asking.filter((item) => !own.includes(item)).map(({ id }) => id),
     none: fact === undefined ? [] : noKinds(fact, [...own, ...asking], generation, source),
   };
 }
 
+/** An item as the list of its lesson has it. */
+export function itemLine({ id, kind, stem }: Item, { states }: Pick<BenchSource, 'states'>): ItemLine {
+  return { id, label: labelOf(kind), leadIn: leadInOf(stem), state: stateOf(id, states).code };
+}
+
 /** An item with everything beside it. Its proof is made anew. */
-export function itemBench(item: Item, { kb, states, traits }: BenchSource): ItemBench {
+export function itemBench(
+  item: Item,
+  { kb, states, difficultyOf }: Pick<BenchSource, 'kb' | 'states' | 'difficultyOf'>,
+): ItemBench {
   return {
     item,
-    label: labelOf(item.kind),
-    difficulty: traits[item.id]?.difficulty,
-    state: states.get(item.id) ?? { code: 'awaiting', decisions: [], mark: '' },
+    difficulty: difficultyOf(item),
+    state: stateOf(item.id, states),
     proof: proofBranches(item, kb),
   };
+}
+
+function stateOf(id: string, states: BenchSource['states']): ItemState {
+  return states.get(id) ?? { code: 'awaiting', decisions: [], mark: '' };
 }
 
 function labelOf(kind: string): string {

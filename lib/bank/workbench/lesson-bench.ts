@@ -4,7 +4,7 @@ import type { Item } from '#lib/items/item.ts';
 import type { Bank, BankLesson, BankQuiz } from '../bank.ts';
 import { itemsByLesson } from '../chunk.ts';
 import { objectiveCoverage, type Measured } from '../thin-coverage.ts';
-import { factBench, itemBench, type BenchSource, type FactBench, type ItemBench } from './fact-bench.ts';
+import { factBench, itemLine, type BenchSource, type FactBench, type ItemLine } from './fact-bench.ts';
 
 /** An objective with what serves it. */
 export interface ObjectiveBench extends Measured {
@@ -23,7 +23,7 @@ export interface BenchCounts {
   readonly awaiting: number;
 }
 
-/** Everything that the workbench shows of one lesson. Plain JSON. */
+/** What the workbench shows of one lesson; its items are opened one by one (`itemBench`). Plain JSON. */
 export interface LessonBench {
   readonly course: string;
   readonly lesson: string;
@@ -34,16 +34,19 @@ export interface LessonBench {
   /** In the lesson's order. */
   readonly facts: readonly FactBench[];
   /** Items whose first fact another lesson teaches. */
-  readonly others: readonly ItemBench[];
+  readonly others: readonly ItemLine[];
   /** Those of the lesson's file. */
   readonly findings: readonly Diagnostic[];
   /** The quizzes that draw from the lesson. */
   readonly quizzes: readonly Pick<BankQuiz, 'id' | 'title'>[];
 }
 
+/** What the workbench reads of a bank. Of one family of courses, made by `compileFamily`, no item has traits. */
+export type DeskBank = Pick<Bank, 'courses' | 'lessons' | 'quizzes' | 'items' | 'traits'>;
+
 /** What the lessons of a bank are shown from. The bank holds retired items too. */
 export interface Desk extends BenchSource {
-  readonly bank: Bank;
+  readonly bank: DeskBank;
 }
 
 /** The lesson; undefined when there is none of this name. */
@@ -65,7 +68,7 @@ export function lessonBench(desk: Desk, course: string, id: string): LessonBench
     objectives: objectivesOf(lesson, bank),
     counts: countsOf(lesson, items, desk),
     facts: lesson.facts.map((fact) => factBench(fact, items, generations.get(fact.objective), desk)),
-    others: items.filter(({ facts }) => !refs.has(facts[0] ?? '')).map((item) => itemBench(item, desk)),
+    others: items.filter(({ facts }) => !refs.has(facts[0] ?? '')).map((item) => itemLine(item, desk)),
     findings: desk.diagnostics.filter(({ place }) => place.file === file),
     quizzes: bank.quizzes
       .filter((quiz) => quiz.course === course && quiz.lessons.includes(id))
@@ -73,7 +76,7 @@ export function lessonBench(desk: Desk, course: string, id: string): LessonBench
   };
 }
 
-function objectivesOf(lesson: BankLesson, bank: Bank): readonly ObjectiveBench[] {
+function objectivesOf(lesson: BankLesson, bank: DeskBank): readonly ObjectiveBench[] {
   const measured = new Map(
     objectiveCoverage({ lessons: [lesson], items: bank.items }).map((one) => [one.objective, one]),
   );

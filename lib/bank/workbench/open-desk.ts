@@ -1,4 +1,5 @@
 import { compareDiagnostics, type Diagnostic } from '#lib/base/diagnostic.ts';
+import { once } from '#lib/base/remembered.ts';
 import type { ParsedContent, ParsedSignoffs, SourceFile } from '#lib/content/model.ts';
 import type { ContentPart } from '#lib/content/part.ts';
 import { stringify } from 'yaml';
@@ -8,13 +9,16 @@ import type { Bank, ItemTraits } from '../bank.ts';
 import { checkQuizzes } from '../check-quizzes.ts';
 import { bankCodes } from '../codes.ts';
 import type { CompiledBank } from '../compile-bank.ts';
+import { difficultyOf } from '../difficulty.ts';
+import { featureReader } from '../features.ts';
 import { checkCues } from '../cues/check-cues.ts';
 import { overdueSources } from '../overdue.ts';
 import { checkSignoffs, overdueSignoffs } from '../signoffs/check-signoffs.ts';
 import { signoffCodes } from '../signoffs/codes.ts';
 import { decisionsOf } from '../signoffs/decisions.ts';
 import { itemStates } from './item-state.ts';
-import type { Desk } from './lesson-bench.ts';
+import type { ShardScope } from '../shards/compile-shard.ts';
+import type { Desk, DeskBank } from './lesson-bench.ts';
 
 /** Where people's decisions stand, below the root. */
 const SIGNOFFS_FOLDER = 'quizzes/signoffs/';
@@ -47,7 +51,7 @@ function signoffsOf(part: ContentPart): readonly ParsedSignoffs[] {
 
 /** Retired items are among those of the bank, and no trait says `signed` before `openDesk` does. */
 export interface DeskSource {
-  readonly compiled: Pick<CompiledBank, 'bank' | 'kb' | 'parsed' | 'diagnostics'>;
+  readonly compiled: Pick<CompiledBank, 'kb' | 'parsed' | 'diagnostics'> & { readonly bank: DeskBank };
   readonly decisions: readonly ContentPart[];
   /** Of reading the files. */
   readonly ofReading: readonly Diagnostic[];
@@ -55,8 +59,15 @@ export interface DeskSource {
   readonly today: string;
 }
 
-/** Puts what was compiled and what people decided together, with the findings that `stemma check` would have. */
-export function openDesk({ compiled, decisions, ofReading, today }: DeskSource): Desk {
+/**
+ * Puts what was compiled and what people decided together, with the findings that `stemma check` would have.
+ *
+ * @param scope `items` leaves out what is found in quizzes and in all items of a course together: that stands in no lesson
+ */
+export function openDesk(
+  { compiled, decisions, ofReading, today }: DeskSource,
+  scope: ShardScope = 'all',
+): Desk {
   const { bank, kb } = compiled;
   const parsed = { ...compiled.parsed, signoffs: decisions.flatMap(signoffsOf) };
   const states = itemStates(parsed, bank.items);
@@ -72,12 +83,16 @@ export function openDesk({ compiled, decisions, ofReading, today }: DeskSource):
     ...(hasErrors(compiled, decisions)
       ? []
       : [
-          ...checkQuizzes(parsed, used, traits),
-          ...checkCues(parsed, used, kb),
+          ...(scope === 'items'
+            ? []
+            : [...checkQuizzes(parsed, used, traits), ...checkCues(parsed, used, kb)]),
           ...checkSignoffs(parsed, bank.items, usedWaivers(parsed, bank.items)),
         ]),
   ].sort(compareDiagnostics);
-  return { bank: { ...bank, traits }, kb, traits, states, diagnostics };
+  // Few items are opened, so that it is found when one is.
+  const features = once(featureReader);
+  const difficulty = (item: Item): ItemTraits['difficulty'] => difficultyOf(item, features(kb));
+  return { bank: { ...bank, traits }, kb, difficultyOf: difficulty, states, diagnostics };
 }
 
 /** The items that are not retired: those of a form. */
@@ -85,7 +100,7 @@ export function usedItems({ bank, states }: Desk): readonly Item[] {
   return bank.items.filter(({ id }) => states.get(id)?.code !== 'retired');
 }
 
-function signedTraits({ traits }: Bank, isSigned: (id: string) => boolean): Bank['traits'] {
+function signedTraits({ traits }: DeskBank, isSigned: (id: string) => boolean): Bank['traits'] {
   const entries = Object.entries(traits).map(([id, own]): readonly [string, ItemTraits] => [
     id,
     { ...own, signed: isSigned(id) },

@@ -5,7 +5,7 @@ import { courseOfSheet, isSheet } from '#lib/bank/published.ts';
 import { joinHeads, type BankHead, type ShardHead } from '#lib/bank/shards/join-shards.ts';
 import { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
 import type { EarlyPages } from '#lib/bank/shards/shard-pages.ts';
-import { planShards, vocabularyOf, type FileDigest } from '#lib/bank/shards/plan-shards.ts';
+import { vocabularyOf, type FileDigest } from '#lib/bank/shards/plan-shards.ts';
 import { namesIn } from '#lib/bank/shards/vocabulary-index.ts';
 import { joinNames, type FileNames, type KnownNames } from '#lib/content/editor/known-names.ts';
 import { kinds } from '#lib/items/kinds/registry.gen.ts';
@@ -80,10 +80,13 @@ export class RootCompiler {
 
   /**
    * @param changed the paths that may have changed since the last call; everything is looked at when it is not given
-   * @param early hears of the pages of a shard that is compiled anew before its items are proved; of one at most
+   * @param early hears of the pages of a shard that is compiled anew before its items are proved, and is awaited; of one at most
    * @throws RootError when the root cannot be used
    */
-  async compile(changed?: readonly string[], early?: (pages: EarlyPages) => void): Promise<CompiledFiles> {
+  async compile(
+    changed?: readonly string[],
+    early?: (pages: EarlyPages) => Promise<void>,
+  ): Promise<CompiledFiles> {
     try {
       const isKnown = changed !== undefined && this.#compiler !== undefined && this.#reread(changed);
       if (!isKnown) await this.#rereadAll();
@@ -164,10 +167,10 @@ export class RootCompiler {
     const digests = [...this.#files.values()].flatMap(({ digest }) => digest ?? []);
     const of = sha256(digests.map(digestHash).sort().join());
     if (of === this.#planned.of) return;
-    this.#planned = { of, shards: planShards(digests.toSorted((a, b) => compareText(a.path, b.path))) };
+    this.#planned = { of, shards: this.#memory.plan(digests) };
   }
 
-  async #compileShards(early?: (pages: EarlyPages) => void): Promise<readonly ShardRecord[]> {
+  async #compileShards(early?: (pages: EarlyPages) => Promise<void>): Promise<readonly ShardRecord[]> {
     const sheets = Map.groupBy([...this.#files.keys()].filter(isSheet).sort(compareText), courseOfSheet);
     const jobs = this.#planned.shards.map((shard): ShardJob => ({
       shard,
@@ -188,7 +191,7 @@ export class RootCompiler {
       stale.length <= EARLY_SHARDS &&
       this.#compiler !== undefined
     )
-      early(this.#compiler.pages(only));
+      await early(this.#compiler.pages(only));
     const files = stale.reduce((sum, { shard }) => sum + shard.own.length, 0);
     await this.#run(
       stale.map((job) => ({ job, home: this.#homeOf(job) })),

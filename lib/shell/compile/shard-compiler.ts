@@ -8,10 +8,11 @@ import { isSheet } from '#lib/bank/published.ts';
 import { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
 import { compileShard, type CompiledShard } from '#lib/bank/shards/compile-shard.ts';
 import { earlyPages, type EarlyPages } from '#lib/bank/shards/shard-pages.ts';
-import { digestPart, type Shard } from '#lib/bank/shards/plan-shards.ts';
+import type { Shard } from '#lib/bank/shards/plan-shards.ts';
 import { renderSheet } from '#lib/bank/sheet.ts';
 import { fileMark } from '#lib/shell/files/file-mark.ts';
-import { readSource } from '#lib/shell/files/read-content.ts';
+import { readSource, type ReadSource } from '#lib/shell/files/read-content.ts';
+import { KeptSources } from '#lib/shell/files/kept-sources.ts';
 import { packLesson } from '#lib/shell/files/write-bank.ts';
 import { writeWhole } from '#lib/shell/files/write-whole.ts';
 import { programHash, spilledSheet } from './cache-files.ts';
@@ -28,6 +29,7 @@ export class ShardCompiler {
   readonly #root: string;
   readonly #real: string;
   readonly #memory: CompileMemory;
+  readonly #read: (real: string, path: string) => ReadSource;
 
   /**
    * @param real the root without links, where files are read
@@ -37,12 +39,13 @@ export class ShardCompiler {
     this.#root = root;
     this.#real = real;
     this.#memory = memory;
+    this.#read = memory.use === 'once' ? readSource : new KeptSources().read;
   }
 
   /** Reads a file; its digest too, unless its hash is the one that is known. Undefined when it is gone. */
   digest(path: string, known: FileRecord | undefined): FileRecord | undefined {
     const mark = fileMark(this.#real, path);
-    const { file, fault } = readSource(this.#real, path);
+    const { file, fault } = this.#read(this.#real, path);
     if (file === undefined) return fault === undefined ? undefined : { hash: '', fault };
     const hash = sha256(file.text);
     const seen = { hash, ...(mark === undefined ? {} : { mark }), ...(fault === undefined ? {} : { fault }) };
@@ -50,13 +53,13 @@ export class ShardCompiler {
     if (known?.hash === hash && known.fault === undefined && fault === undefined)
       return { ...known, ...seen };
     const part = this.#memory.partOf(file);
-    return { ...seen, digest: digestPart(part), ...namesOf(part) };
+    return { ...seen, digest: this.#memory.digestOf(part), ...namesOf(part) };
   }
 
   /** What can be shown of a shard before its items are proved. */
   pages({ shard }: ShardJob): EarlyPages {
     const parts = [...shard.own, ...shard.shared].flatMap((path) => {
-      const { file } = readSource(this.#real, path);
+      const { file } = this.#read(this.#real, path);
       return file === undefined ? [] : [this.#memory.partOf(file)];
     });
     const memory = this.#memory.of(shard);
@@ -68,14 +71,18 @@ export class ShardCompiler {
     const parts = new Map<string, ContentPart>();
     const read: (readonly [string, string])[] = [];
     for (const path of [...shard.own, ...shard.shared]) {
-      const { file } = readSource(this.#real, path);
+      const { file } = this.#read(this.#real, path);
       if (file === undefined) continue;
       read.push([path, sha256(file.text)]);
       parts.set(path, this.#memory.partOf(file));
     }
-    const before = sheets.flatMap((path) => readSource(this.#real, path).file ?? []);
+    const before = sheets.flatMap((path) => this.#read(this.#real, path).file ?? []);
     const memory = this.#memory.of(shard);
     const compiled = compileShard(shard, parts, before, memory);
+    memory.proved = {
+      items: compiled.chunks.flatMap(({ items }) => items),
+      signed: compiled.signed,
+    };
     const isSound = !hasError(compiled.diagnostics);
     return {
       key: shardKey(shard, read),

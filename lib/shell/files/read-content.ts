@@ -1,4 +1,5 @@
 /** Reads the authors' files below a root. The only way in which content enters the program. */
+import { isUtf8 } from 'node:buffer';
 import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { join, sep } from 'node:path';
 import { diagnose, type CodePage } from '#lib/base/code-page.ts';
@@ -29,14 +30,18 @@ const FILES_MAX = 100_000;
 /**
  * Reads every Markdown, YAML and SVG file of `content/` and `quizzes/` below `root` as UTF-8.
  * Names that start with a dot are passed over. A link is followed only while it stays below the root.
+ * @param read reads one file, for a caller who keeps what was read
  * @throws RootError when the root does not exist, has no `content/`, or holds too many files
  */
-export function readContent(root: string): ReadContent {
+export function readContent(
+  root: string,
+  read: (real: string, path: string) => ReadSource = readSource,
+): ReadContent {
   const { real, paths, diagnostics } = listContent(root);
   const files: SourceFile[] = [];
   const faults = [...diagnostics];
   for (const path of paths) {
-    const { file, fault } = readSource(real, path);
+    const { file, fault } = read(real, path);
     if (file !== undefined) files.push(file);
     if (fault !== undefined) faults.push(fault);
   }
@@ -67,10 +72,16 @@ export function listContent(root: string): ListedContent {
 export interface ReadSource {
   readonly file?: SourceFile;
   readonly fault?: Diagnostic;
+  /** What it was read from; undefined of a file that is not there or too large. */
+  readonly bytes?: Buffer;
 }
 
-/** One file below a root as it was listed. */
-export function readSource(real: string, path: string): ReadSource {
+/** One file below a root as it was listed. @param before as it was read before: taken again when its bytes are the same */
+export function readSource(
+  real: string,
+  path: string,
+  before?: { readonly bytes: Buffer; readonly source: ReadSource },
+): ReadSource {
   const absolute = join(real, path);
   const found = statSync(absolute, { throwIfNoEntry: false });
   if (found?.isFile() !== true) return {};
@@ -83,11 +94,9 @@ export function readSource(real: string, path: string): ReadSource {
       ),
     };
   const bytes = readFileSync(absolute);
-  try {
-    return { file: { path, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) } };
-  } catch {
-    return readBroken(path, bytes);
-  }
+  if (before?.bytes.equals(bytes) === true) return before.source;
+  const read = isUtf8(bytes) ? { file: { path, text: bytes.toString('utf8') } } : readBroken(path, bytes);
+  return { ...read, bytes };
 }
 
 /** What can be read of a file that is not UTF-8: its faults are told of with the first broken letter, and others do not miss it. */

@@ -1,11 +1,14 @@
 /** Between the engine's places (from 1) and those of the language server protocol (from 0); both count UTF-16 code units. */
 import {
+  CompletionItemKind,
   DiagnosticSeverity,
+  type CompletionItem,
   type Diagnostic as Shown,
   type Range,
   type TextEdit,
 } from 'vscode-languageserver/node';
 import type { Diagnostic, Edit, Place, Severity } from '#lib/base/diagnostic.ts';
+import type { Completion } from '#lib/content/editor/completions.ts';
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -47,4 +50,22 @@ export function shownOf(diagnostic: Diagnostic, uriOf: (path: string) => string)
 /** An edit of a fix. */
 export function textEditOf({ place, after }: Edit): TextEdit {
   return { range: rangeOf(place), newText: after };
+}
+
+const ITEM_KIND: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
+  field: CompletionItemKind.Field,
+  id: CompletionItemKind.Reference,
+  value: CompletionItemKind.EnumMember,
+};
+
+/** A word to choose, put in place of a range. */
+export function completionOf({ word, detail, insert, kind }: Completion, range: Range): CompletionItem {
+  return {
+    label: word,
+    kind: ITEM_KIND[kind],
+    detail,
+    // The words that it stands for find it too: a label is easier to remember than an id.
+    filterText: `${word} ${detail}`,
+    textEdit: { range, newText: insert },
+  };
 }

@@ -1,7 +1,7 @@
 /** A language server for content: what `check` says while somebody types, ids to choose from, and fixes. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   CodeActionKind,
-  CompletionItemKind,
   DidChangeWatchedFilesNotification,
   MessageType,
   ShowMessageNotification,
@@ -18,17 +18,19 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
-import { completionsAt, namedAt, wordsAt, type Completion } from '#lib/content/editor/completions.ts';
-import { definitionOf } from '#lib/content/editor/definitions.ts';
+import { completionsAt, namedAt, wordsAt } from '#lib/content/editor/completions.ts';
 import { lineContext, type LineContext } from '#lib/content/editor/line-context.ts';
 import { REFERENCES, type FieldsFile } from '#lib/content/editor/references.ts';
 import { routeOf } from '#lib/content/routes.ts';
-import { rangeOf, shownOf, textEditOf } from './convert.ts';
+import { completionOf, rangeOf, shownOf, textEditOf } from './convert.ts';
+import { ShownFindings } from './shown-findings.ts';
 import { pathBelow, uriBelow } from './uris.ts';
 import { Workspace, type Reading } from './workspace.ts';
 
 /** How long nothing must change before the files are read again; as long as the last reading took, if that was longer. */
 const QUIET_MS = 120;
+/** What a long check has found so far is shown so often. */
+const SHOWN_EACH_MS = 1000;
 const WATCHED = '{content,quizzes}/**';
 
 const CAPABILITIES: ServerCapabilities = {
@@ -37,12 +39,6 @@ const CAPABILITIES: ServerCapabilities = {
   hoverProvider: true,
   definitionProvider: true,
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-};
-
-const ITEM_KIND: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
-  field: CompletionItemKind.Field,
-  id: CompletionItemKind.Reference,
-  value: CompletionItemKind.EnumMember,
 };
 
 /** Serves one root over a connection until the client ends it. */
@@ -63,13 +59,13 @@ class LanguageServer {
   readonly #root: string;
   readonly #workspace: Workspace;
   readonly #documents = new TextDocuments(TextDocument);
-  /** The paths that have findings shown. */
-  #shown = new Set<string>();
+  readonly #shown: ShownFindings;
   #last: Reading | undefined;
   #waiting: NodeJS.Timeout | undefined;
   #quietMs = QUIET_MS;
-  /** Whether the next reading finds all that `check` does. */
+  /** Whether all that `check` finds is wanted after the next reading. */
   #isCheckDue = false;
+  #isChecking = false;
   /** Whether something was typed since the last check. */
   #isTyped = false;
   /** Why the files could not be read, as it was told last. */
@@ -80,6 +76,7 @@ class LanguageServer {
     this.#connection = connection;
     this.#root = root;
     this.#workspace = new Workspace(root);
+    this.#shown = new ShownFindings(connection, (path) => this.#uriOf(path));
   }
 
   listen(): void {
@@ -97,7 +94,7 @@ class LanguageServer {
       this.#act(textDocument.uri, range.start.line, range.end.line),
     );
     this.#documents.onDidChangeContent(({ document }) => this.#changed(document));
-    this.#documents.onDidSave(() => this.#soon('check'));
+    this.#documents.onDidSave(({ document }) => this.#saved(document.uri));
     this.#documents.onDidClose(({ document }) => this.#closed(document.uri));
     this.#documents.listen(connection);
     connection.listen();
@@ -125,6 +122,13 @@ class LanguageServer {
     this.#soon('read');
   }
 
+  #saved(uri: string): void {
+    const path = this.#pathOf(uri);
+    if (path === undefined) return;
+    this.#workspace.changedOnDisk([path]);
+    this.#soon('check');
+  }
+
   /** What was typed and not saved is gone with its file. */
   #closed(uri: string): void {
     const path = this.#pathOf(uri);
@@ -135,9 +139,13 @@ class LanguageServer {
 
   /** Files made, renamed, removed or written by others; of an open one the editor's text counts. */
   #changedOnDisk(uris: readonly string[]): void {
-    const isNews = (uri: string): boolean =>
-      this.#pathOf(uri) !== undefined && this.#documents.get(uri) === undefined;
-    if (uris.some(isNews)) this.#soon('check');
+    const news = uris.flatMap((uri) =>
+      this.#documents.get(uri) === undefined ? (this.#pathOf(uri) ?? []) : [],
+    );
+    if (news.length === 0) return;
+    // Of a folder one is told by its own name alone.
+    this.#workspace.changedOnDisk(news.every((path) => /\.[a-z]+$/u.test(path)) ? news : undefined);
+    this.#soon('check');
   }
 
   /** Reads the files when all is quiet: many changes in a row are read once. */
@@ -148,13 +156,42 @@ class LanguageServer {
   }
 
   #look(): void {
-    const isCheck = this.#isCheckDue;
     const begun = performance.now();
-    const reading = this.#attempt(() => (isCheck ? this.#workspace.check() : this.#workspace.read()));
-    this.#quietMs = Math.max(QUIET_MS, isCheck ? 0 : performance.now() - begun);
+    const reading = this.#attempt(() => this.#workspace.read());
+    this.#quietMs = Math.max(QUIET_MS, performance.now() - begun);
     if (reading === undefined) return;
-    if (isCheck) [this.#isCheckDue, this.#isTyped] = [false, false];
     this.#show(reading);
+    if (this.#isCheckDue && !this.#isChecking) void this.#check();
+  }
+
+  /** Checks what has changed, one family of courses after the other, so that typing is answered meanwhile. */
+  async #check(): Promise<void> {
+    this.#isChecking = true;
+    try {
+      while (this.#isCheckDue) await this.#checkDue();
+    } catch (error) {
+      this.#tell(error instanceof Error ? error.message : String(error));
+    } finally {
+      this.#isChecking = false;
+    }
+  }
+
+  async #checkDue(): Promise<void> {
+    [this.#isCheckDue, this.#isTyped] = [false, false];
+    let shownMs = performance.now();
+    for (const due of this.#workspace.due()) {
+      await nextTurn();
+      this.#workspace.check(due);
+      if (performance.now() < shownMs + SHOWN_EACH_MS) continue;
+      this.#showNow();
+      shownMs = performance.now();
+    }
+    this.#showNow();
+  }
+
+  #showNow(): void {
+    const reading = this.#attempt(() => this.#workspace.read());
+    if (reading !== undefined) this.#show(reading);
   }
 
   /** Reads; when that fails, as it does while a folder is being replaced, says why, once, and serves on with what it had. */
@@ -171,17 +208,9 @@ class LanguageServer {
     }
   }
 
-  /** Shows the findings of all files, and takes off those that are gone. */
   #show(reading: Reading): void {
     this.#last = reading;
-    const byFile = Map.groupBy(reading.diagnostics, ({ place }) => place.file);
-    for (const path of new Set([...byFile.keys(), ...this.#shown])) {
-      const diagnostics = (byFile.get(path) ?? []).map((diagnostic) =>
-        shownOf(diagnostic, (file) => this.#uriOf(file)),
-      );
-      void this.#connection.sendDiagnostics({ uri: this.#uriOf(path), diagnostics });
-    }
-    this.#shown = new Set(byFile.keys());
+    this.#shown.show(reading.diagnostics);
   }
 
   /** Shows an error to the author. Told, not asked: a client that cannot answer must not end the server. */
@@ -201,16 +230,7 @@ class LanguageServer {
     if (cursor === undefined || reading === undefined) return [];
     const { line, character } = params.position;
     const range = { start: { line, character: cursor.context.column - 1 }, end: { line, character } };
-    return completionsAt(cursor.file, cursor.context, reading.known).map(
-      ({ word, detail, insert, kind }) => ({
-        label: word,
-        kind: ITEM_KIND[kind],
-        detail,
-        // The words that it stands for find it too: a label is easier to remember than an id.
-        filterText: `${word} ${detail}`,
-        textEdit: { range, newText: insert },
-      }),
-    );
+    return completionsAt(cursor.file, cursor.context, reading.known).map((one) => completionOf(one, range));
   }
 
   #hover(params: TextDocumentPositionParams): Hover | undefined {
@@ -224,7 +244,7 @@ class LanguageServer {
     const [cursor, reading] = [this.#cursorAt(params), this.#reading()];
     const named = cursor === undefined ? undefined : namedAt(cursor.file, cursor.context);
     if (cursor === undefined || named === undefined || reading === undefined) return undefined;
-    const place = definitionOf(reading.parsed, named, cursor.context.word, cursor.path);
+    const place = this.#workspace.definition(named, cursor.context.word, cursor.path);
     return place === undefined ? undefined : { uri: this.#uriOf(place.file), range: rangeOf(place) };
   }
 

@@ -1,106 +1,103 @@
-/** The files of a root as an editor has them: what is open as it is typed, and the rest from the disk. */
-import { compileBank } from '#lib/bank/compile-bank.ts';
-import { isSheet } from '#lib/bank/published.ts';
-import { compareDiagnostics, type Diagnostic } from '#lib/base/diagnostic.ts';
-import { joinNames, namesOfPart, type FileNames, type KnownNames } from '#lib/content/editor/known-names.ts';
-import type { ParsedContent, SourceFile } from '#lib/content/model.ts';
-import { assembleContent, readContentFile } from '#lib/content/parse-content.ts';
-import type { ContentPart } from '#lib/content/part.ts';
+/** A root as an editor has it: what is wrong with it, its ids, and where they are defined. */
+import { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
+import { compareDiagnostics, type Diagnostic, type Place } from '#lib/base/diagnostic.ts';
+import { definitionOf } from '#lib/content/editor/definitions.ts';
+import { joinNames, type FileNames, type KnownNames } from '#lib/content/editor/known-names.ts';
+import type { Named } from '#lib/content/editor/references.ts';
+import { assembleContent } from '#lib/content/parse-content.ts';
 import { kinds } from '#lib/items/kinds/registry.gen.ts';
-import { buildKnowledge } from '#lib/knowledge/build-knowledge.ts';
-import { readContent } from '../files/read-content.ts';
+import { readCache, type CompileCache } from '../compile/cache-files.ts';
+import { LiveFiles, type LiveFile, type LiveView } from './live-files.ts';
+import { LiveShards, type DueShard } from './live-shards.ts';
 
 /** What the files amount to. */
 export interface Reading {
-  readonly parsed: ParsedContent;
   readonly known: KnownNames;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What one file gave. */
-interface ReadFile {
-  readonly text: string;
-  readonly part: ContentPart;
-  /** Its ids; of a text in which none can be read, as it is while somebody types, those that it had before. */
-  readonly names: FileNames;
-}
+const KIND_IDS = kinds.map(({ id }) => id);
 
-/** Keeps what was read of each file until its text changes. */
+/** Keeps what was read of each file and found in each family of courses until they change. */
 export class Workspace {
-  readonly #root: string;
-  /** The texts of open files by path; they stand before those on the disk. */
-  readonly #open = new Map<string, string>();
-  /** The texts of all files as they were read last. */
-  #texts: ReadonlyMap<string, string> = new Map();
-  readonly #read = new Map<string, ReadFile>();
+  readonly #memory = new CompileMemory();
+  readonly #files: LiveFiles;
+  readonly #shards: LiveShards;
+  #view: LiveView | undefined;
+  #names: { readonly of: readonly FileNames[]; readonly joined: KnownNames } | undefined;
 
   constructor(root: string) {
-    this.#root = root;
+    // Read when it is first needed: the editor waits until the server has begun.
+    let built: CompileCache | undefined;
+    const cache = (): CompileCache => (built ??= readCache(root));
+    this.#files = new LiveFiles(root, this.#memory, cache);
+    this.#shards = new LiveShards(this.#files, this.#memory, cache);
   }
 
   /** Takes the text of an open file. Whether it is another than was read last. */
   open(path: string, text: string): boolean {
-    this.#open.set(path, text);
-    return this.#texts.get(path) !== text;
+    return this.#files.open(path, text);
   }
 
   close(path: string): void {
-    this.#open.delete(path);
+    this.#files.close(path);
   }
 
-  /** Content and knowledge: at once, on every change. */
+  /** These may be others on the disk, or be gone; any may, when none are given. */
+  changedOnDisk(paths?: readonly string[]): void {
+    this.#files.changedOnDisk(paths);
+  }
+
+  /**
+   * The files as they are now: content and knowledge of what changed, and what the last check found in items and quizzes.
+   * @throws RootError when the root cannot be used
+   */
   read(): Reading {
-    const { files, diagnostics } = this.#files();
-    const read = this.#readAll(files);
-    const parsed = assembleContent(
-      read.map(({ part }) => part),
-      files.map(({ path }) => path),
+    this.#view = this.#files.refresh();
+    return this.#reading(this.#view);
+  }
+
+  /** What `check` has to look at anew since it did, in the files as they were read last. */
+  due(): readonly DueShard[] {
+    return this.#view === undefined ? [] : this.#shards.due(this.#view);
+  }
+
+  /** Finds everything that `check` finds in a family of courses; nothing when it changed since it was due. */
+  check(due: DueShard): void {
+    if (this.#view !== undefined) this.#shards.check(due, this.#view);
+  }
+
+  /** Where an id is defined; of a name that a lesson gives, in the lesson at hand first. */
+  definition(named: Named, id: string, path: string): Place | undefined {
+    const files = [...(this.#view?.files.values() ?? [])];
+    const naming = files.filter((file) => file.path === path || namesIt(file, named, id));
+    const parts = naming.map((file) => this.#memory.partOf({ path: file.path, text: file.text }));
+    return definitionOf(
+      assembleContent(
+        parts,
+        files.map((file) => file.path),
+      ),
+      named,
+      id,
+      path,
     );
-    const found = [...diagnostics, ...parsed.diagnostics, ...buildKnowledge(parsed).diagnostics];
-    return readingOf(parsed, read, found);
   }
 
-  /** Everything that `check` finds: items, proofs and quizzes too. */
-  check(): Reading {
-    const { files, diagnostics } = this.#files();
-    const compiled = compileBank(files);
-    return readingOf(compiled.parsed, this.#readAll(files), [...diagnostics, ...compiled.diagnostics]);
+  #reading(view: LiveView): Reading {
+    const diagnostics = [...this.#shards.findings(view)].sort(compareDiagnostics);
+    return { known: this.#known([...view.files.values()].flatMap(({ names }) => names ?? [])), diagnostics };
   }
 
-  #files(): { readonly files: readonly SourceFile[]; readonly diagnostics: readonly Diagnostic[] } {
-    const { files, diagnostics } = readContent(this.#root);
-    const onDisk = new Set(files.map(({ path }) => path));
-    const merged = files.map(({ path, text }) => ({ path, text: this.#open.get(path) ?? text }));
-    const fresh = [...this.#open].flatMap(([path, text]) => (onDisk.has(path) ? [] : [{ path, text }]));
-    const all = [...merged, ...fresh];
-    this.#texts = new Map(all.map(({ path, text }) => [path, text]));
-    return { files: all, diagnostics };
-  }
-
-  #readAll(files: readonly SourceFile[]): readonly ReadFile[] {
-    return files.filter(({ path }) => !isSheet(path)).map((file) => this.#readFile(file));
-  }
-
-  #readFile(file: SourceFile): ReadFile {
-    const before = this.#read.get(file.path);
-    if (before?.text === file.text) return before;
-    const part = readContentFile(file);
-    const names = namesOfPart(part);
-    const isUnread = part.diagnostics.length > 0 && Object.values(names).every(({ length }) => length === 0);
-    const read = { text: file.text, part, names: (isUnread ? before?.names : undefined) ?? names };
-    this.#read.set(file.path, read);
-    return read;
+  #known(of: readonly FileNames[]): KnownNames {
+    const last = this.#names;
+    if (last?.of.length === of.length && of.every((names, at) => names === last.of[at])) return last.joined;
+    const joined = joinNames(of, KIND_IDS);
+    this.#names = { of, joined };
+    return joined;
   }
 }
 
-function readingOf(
-  parsed: ParsedContent,
-  read: readonly ReadFile[],
-  diagnostics: readonly Diagnostic[],
-): Reading {
-  const known = joinNames(
-    read.map(({ names }) => names),
-    kinds.map(({ id }) => id),
-  );
-  return { parsed, known, diagnostics: [...diagnostics].sort(compareDiagnostics) };
+function namesIt({ names }: LiveFile, named: Named, id: string): boolean {
+  if (named === 'item-kind' || names === undefined) return false;
+  return names[named].some(([known]) => known === id);
 }

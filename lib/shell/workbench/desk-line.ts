@@ -56,16 +56,25 @@ export function workbenchBy(
   return {
     index: () => ask('index'),
     lesson: (request) => ask('lesson', request),
+    opened: (id, seed) => ask('opened', id, seed),
     item: (id) => ask('item', id),
     changes: (course, lesson) => ask('changes', course, lesson),
   };
 }
 
+/** Who answers, and how much was asked so far. */
+export interface AnsweredLine {
+  readonly asked: () => number;
+}
+
 /** Answers what comes from the other end, in this thread. */
-export function answerBy(desk: Workbench, from: MessagePort): void {
+export function answerBy(desk: Workbench, from: MessagePort): AnsweredLine {
+  let asked = 0;
   from.on('message', (request: DeskRequest) => {
+    asked += 1;
     void answer(desk, request).then((told) => from.postMessage(told));
   });
+  return { asked: () => asked };
 }
 
 async function answer(desk: Workbench, { id, ask, given }: DeskRequest): Promise<DeskAnswer> {

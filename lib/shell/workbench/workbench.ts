@@ -1,10 +1,11 @@
 /** The workbench as use cases and pages ask it. It is answered by a thread: see `desk-thread.ts`. */
 import type { Result } from '#lib/base/result.ts';
 import type { BenchIndex } from '#lib/bank/workbench/course-bench.ts';
+import type { ItemBench } from '#lib/bank/workbench/fact-bench.ts';
 import type { ItemState } from '#lib/bank/workbench/item-state.ts';
 import type { LessonBench } from '#lib/bank/workbench/lesson-bench.ts';
 import type { SheetChanges } from '#lib/bank/workbench/sheet-changes.ts';
-import type { PreviewedItem } from '#lib/forms/preview-items.ts';
+import type { PreviewedItem } from '#lib/forms/preview-item.ts';
 import type { NoCommitted } from '../files/git.ts';
 
 /** What one page of a lesson is asked with. */
@@ -15,6 +16,8 @@ export interface LessonRequest {
   readonly seed: string;
   /** The quiz of which a form is drawn; undefined: none. */
   readonly quiz: string | undefined;
+  /** The id of the item that is opened; undefined: none. */
+  readonly at: string | undefined;
 }
 
 /** A place of a form. */
@@ -28,10 +31,26 @@ export interface DrawnItem {
 /** A form of a quiz as a learner with this seed would get it, or in a sentence why there is none. */
 export type DrawnForm = Result<readonly DrawnItem[], string>;
 
-/** A lesson with its items as learners see them. */
+/** An item with its proof, and as learners see it. */
+export interface OpenedItem {
+  readonly bench: ItemBench;
+  readonly preview: PreviewedItem | undefined;
+  /** As of `ShownLesson`. */
+  readonly edition: string;
+  /** What its options were ordered by. */
+  readonly seed: string;
+}
+
+/** A lesson with a list of its items. */
 export interface ShownLesson {
   readonly bench: LessonBench;
-  readonly shown: ReadonlyMap<string, PreviewedItem>;
+  /**
+   * A name for the content and the decisions that it was made from. What was opened under another name may have another proof
+   * now. The same content has another name in another process.
+   */
+  readonly edition: string;
+  /** Undefined when none was asked for, or when the lesson has none of that id. */
+  readonly opened: OpenedItem | undefined;
   /** Undefined when no quiz was asked for. */
   readonly form: DrawnForm | undefined;
 }
@@ -55,6 +74,8 @@ export interface Workbench {
   readonly index: () => Promise<BenchIndex | undefined>;
   /** Undefined when there is no such lesson. */
   readonly lesson: (request: LessonRequest) => Promise<ShownLesson | undefined>;
+  /** Undefined when there is no such item. @param seed what its options are ordered by */
+  readonly opened: (id: string, seed: string) => Promise<OpenedItem | undefined>;
   /** Undefined when there is no such item. */
   readonly item: (id: string) => Promise<ItemNow | undefined>;
   /** Undefined when there is no such lesson. */

@@ -1,16 +1,19 @@
-import { cleanup, render, screen, within } from '@testing-library/react';
-import { afterEach, describe, expect, test } from 'vitest';
-import type { BenchItemContext } from '#app/_ui/author/bench-item-data.ts';
-import { benchItemData } from '#app/_ui/author/bench-item-data.ts';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { benchItemData, type BenchItemContext, type BenchItemData } from '#app/_ui/author/bench-item-data.ts';
 import { BenchItem } from '#app/_ui/author/bench-item.client.tsx';
 import { CodeText } from '#app/_ui/author/code-text.client.tsx';
 import { compileBank } from '#lib/bank/compile-bank.ts';
-import { lessonBench } from '#lib/bank/workbench/lesson-bench.ts';
+import { itemBench, type ItemLine } from '#lib/bank/workbench/fact-bench.ts';
+import { lessonBench, type Desk } from '#lib/bank/workbench/lesson-bench.ts';
 import { openDesk, splitFiles } from '#lib/bank/workbench/open-desk.ts';
 import { readContentFile } from '#lib/content/parse-content.ts';
 import { readContent } from '#lib/shell/files/read-content.ts';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
 
 const ITEM = 'zelvolin/gates/opens-amber-gate/single-best-answer/1';
 const NURSE = { role: 'nurse educator', name: undefined };
@@ -29,18 +32,33 @@ function show(signoffs: (revision: string) => string, reviewer = NURSE): HTMLEle
     ofReading: [],
     today: '2026-11-24',
   });
-  const bench = lessonBench(desk, 'zelvolin', 'gates')
-    ?.facts.flatMap(({ items }) => items)
-    .find(({ item }) => item.id === ITEM);
-  if (bench === undefined) throw new Error(`there is no item ${ITEM}`);
-  const context: BenchItemContext = {
-    isKnown: true,
-    canSign: true,
-    decide: () => Promise.resolve(),
-    query: '',
-  };
-  render(<BenchItem bench={benchItemData(bench, undefined, undefined, reviewer)} context={context} isOpen />);
+  const { line, data } = openedFrom(desk, 'first', reviewer);
+  render(<BenchItem line={line} anchor="item" context={CONTEXT} given={data} told={undefined} />);
   return screen.getByRole('region', { name: 'Decide' });
+}
+
+const CONTEXT: BenchItemContext = {
+  isKnown: true,
+  canSign: true,
+  decide: () => Promise.resolve(),
+  query: '',
+  edition: 'first',
+  seed: '1',
+};
+
+/** The item as the page and its script get it. */
+function openedFrom(
+  desk: Desk,
+  edition: string,
+  reviewer = NURSE,
+): { readonly line: ItemLine; readonly data: BenchItemData } {
+  const line = lessonBench(desk, 'zelvolin', 'gates')
+    ?.facts.flatMap(({ items }) => items)
+    .find(({ id }) => id === ITEM);
+  const item = desk.bank.items.find(({ id }) => id === ITEM);
+  if (line === undefined || item === undefined) throw new Error(`there is no item ${ITEM}`);
+  const bench = itemBench(item, desk);
+  return { line, data: benchItemData({ bench, preview: undefined, edition, seed: '1' }, reviewer) };
 }
 
 const entry = (revision: string, role: string): string =>
@@ -74,6 +92,78 @@ describe('an item on the workbench', () => {
   test('does not offer to take back what another decided', () => {
     const decide = show((revision) => `approved:\n${entry(revision, 'pharmacist')}`);
     expect(within(decide).queryByRole('button', { name: /^Take back/u })).toBeNull();
+  });
+});
+
+describe('what is inside', () => {
+  const desk = openDesk({ compiled: read, decisions, ofReading: [], today: '2026-11-24' });
+  const proof = (): HTMLElement | null => screen.queryByRole('region', { name: 'Key, reasons and proof' });
+
+  /** Answers what is asked for, one after the other, when it is told to. */
+  function server(): { readonly asked: string[]; readonly answer: (response: Response) => Promise<void> } {
+    const asked: string[] = [];
+    let next = Promise.withResolvers<Response>();
+    vi.stubGlobal('fetch', (address: string) => {
+      asked.push(address);
+      next = Promise.withResolvers();
+      return next.promise;
+    });
+    return {
+      asked,
+      answer: (response) =>
+        act(async () => {
+          next.resolve(response);
+          await next.promise;
+        }),
+    };
+  }
+
+  /** jsdom opens no element by itself. */
+  function toggle(isOpen: boolean): void {
+    const details = document.querySelector('details') as HTMLDetailsElement;
+    details.open = isOpen;
+    fireEvent(details, new Event('toggle'));
+  }
+
+  test('is asked for when it is opened, and again when the page was made from other content', async () => {
+    const { asked, answer } = server();
+    const { line, data } = openedFrom(desk, 'first');
+    const item = (edition: string) => (
+      <BenchItem
+        line={line}
+        anchor="item"
+        context={{ ...CONTEXT, edition }}
+        given={undefined}
+        told={undefined}
+      />
+    );
+    const { rerender } = render(item('first'));
+    expect(asked).toEqual([]);
+    toggle(true);
+    expect(asked).toEqual([`/api/author/item?id=${encodeURIComponent(ITEM)}&seed=1`]);
+    await answer(Response.json(data));
+    expect(proof()).not.toBeNull();
+    expect(screen.queryByText(/^From before the last change/u)).toBeNull();
+
+    toggle(false);
+    rerender(item('second'));
+    expect(asked).toHaveLength(1);
+    toggle(true);
+    expect(asked).toHaveLength(2);
+    expect(screen.queryByText(/^From before the last change/u)).not.toBeNull();
+    const { data: other } = openedFrom(desk, 'second');
+    await answer(Response.json({ ...other, revision: 'another' }));
+    expect(within(proof() as HTMLElement).queryByText('another')).not.toBeNull();
+    expect(screen.queryByText(/^From before the last change/u)).toBeNull();
+
+    rerender(item('third'));
+    await answer(new Response(null, { status: 404 }));
+    expect(proof()).toBeNull();
+    expect(screen.getByRole('alert').textContent).toContain('not made any more');
+    rerender(item('fourth'));
+    await answer(Response.json(openedFrom(desk, 'fifth').data));
+    expect(screen.queryByText(/^The content has changed since the page was loaded/u)).not.toBeNull();
+    expect(asked).toHaveLength(4);
   });
 });
 

@@ -110,6 +110,7 @@ describe('pages that are shown before items are proved', () => {
     if (shard === undefined) throw new Error('there is no course');
     const byPath = new Map(parts.map((part) => [part.path, part]));
     const own = memory.of(shard);
+    own.proved = { items: before.items, signed: new Set() };
     const read = own.read(
       [...shard.own, ...shard.shared].flatMap((path) => byPath.get(path) ?? []),
       shard.own,

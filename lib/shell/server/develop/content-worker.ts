@@ -1,4 +1,5 @@
 /** A thread that builds on every save, so that pages are served meanwhile; started by `watchContent`. */
+import { setTimeout as wait } from 'node:timers/promises';
 import { MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
@@ -21,6 +22,12 @@ const { root, desk } = z.object({ root: z.string(), desk: z.instanceof(MessagePo
 /** Of the compiler and of the workbench. */
 const memory = new CompileMemory();
 const workbench = new DeskRoot(root, systemClock, memory);
+const line = answerBy(workbench, desk);
+/** How much had been asked of the workbench when it was served last: with nothing more, none of its pages is open. */
+let served = 0;
+/** A page asks so soon after it heard or was answered, on a machine with other work too; no page keeps a build waiting for long. */
+const ASKED_WITHIN_MS = 80;
+const TURNS_MAX = 4;
 /** The last that was written, or stood there. */
 let revision: string | undefined;
 /** Undefined after a failure: the next build looks at everything. */
@@ -36,9 +43,10 @@ async function build(changed: readonly string[] | undefined): Promise<void> {
   const current = compiler ?? new RootCompiler(root, memory);
   compiler = undefined;
   try {
-    const compiled = await current.compile(isFirst ? undefined : changed, (early) =>
-      tellEarly(early, startedMs),
-    );
+    const compiled = await current.compile(isFirst ? undefined : changed, async (early) => {
+      tellEarly(early, startedMs);
+      await serveDesk();
+    });
     const { diagnostics, counts, seconds } = reportOfFiles(compiled, root, startedMs);
     const errors = diagnostics.filter(({ severity }) => severity === 'error').map(shown);
     const isSound = !hasError(compiled.diagnostics);
@@ -66,6 +74,21 @@ async function build(changed: readonly string[] | undefined): Promise<void> {
   }
 }
 
+/**
+ * Before everything is proved, the pages of the workbench that are open are served: what they show is proved first, while they hear
+ * that there is something new, and then they ask.
+ */
+async function serveDesk(): Promise<void> {
+  if (line.asked() === served) return;
+  workbench.renew();
+  for (let turn = 0; turn < TURNS_MAX; turn += 1) {
+    const before = line.asked();
+    await wait(ASKED_WITHIN_MS);
+    if (line.asked() === before) break;
+  }
+  served = line.asked();
+}
+
 /** What is read is shown at once; proving it takes longer. */
 function tellEarly({ pages, errors }: EarlyPages, startedMs: number): void {
   const state = {
@@ -90,5 +113,4 @@ function shown({ code, message, why, help, place }: Diagnostic): ContentError {
   };
 }
 
-answerBy(workbench, desk);
 await watchRoot(root, build, new AbortController().signal);
