@@ -16,6 +16,7 @@ import { LIMITS } from './limits.ts';
 import type { SourceText } from './source-text.ts';
 import { syntaxFaults } from './yaml-faults.ts';
 import type { YamlField, YamlNode } from './yaml-node.ts';
+import { readPlainYaml } from './yaml-plain.ts';
 
 /** YAML as a tree with offsets in the file, or undefined when it cannot be read; `diagnostics` say why. */
 export interface ReadYaml {
@@ -37,6 +38,13 @@ interface Reading {
  * `content/too-deep`.
  */
 export function readYaml(source: SourceText, from: number, to: number): ReadYaml {
+  const text = source.text.slice(from, to);
+  const node = tooManyOpen(text) === undefined ? readPlainYaml(text, from) : undefined;
+  return node === undefined ? readWholeYaml(source, from, to) : { node, diagnostics: [] };
+}
+
+/** As `readYaml`, but always by the whole reader of YAML: what the quick one reads, it reads as this one does. */
+export function readWholeYaml(source: SourceText, from: number, to: number): ReadYaml {
   const reading: Reading = { source, base: from, diagnostics: [] };
   const text = source.text.slice(from, to);
   const opened = tooManyOpen(text);
@@ -62,19 +70,32 @@ function compose(text: string): Document.Parsed | undefined {
   }
 }
 
-const BRACKETS: Readonly<Record<string, number>> = { '[': 1, '{': 1, ']': -1, '}': -1 };
-
 /** The offset at which too many brackets are open or too many list marks stand in one line; quotes are not looked at. */
 function tooManyOpen(text: string): number | undefined {
   let brackets = 0;
   let marks = 0;
-  for (const { 0: found, index } of text.matchAll(/[[\]{}\n]|[-?:] /gu)) {
-    brackets = Math.max(0, brackets + (BRACKETS[found] ?? 0));
-    if (found === '\n') marks = 0;
-    else if (found.length > 1) marks += 1;
-    if (Math.max(brackets, marks) > LIMITS.yamlOpen) return index;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charCodeAt(at);
+    if (sign === LINE_FEED) marks = 0;
+    else if (text.charCodeAt(at + 1) === BLANK && isListMark(sign)) marks += 1;
+    else brackets = Math.max(0, brackets + opensBy(sign));
+    if (brackets > LIMITS.yamlOpen || marks > LIMITS.yamlOpen) return at;
   }
   return undefined;
+}
+
+const LINE_FEED = 10;
+const BLANK = 32;
+const [HYPHEN, COLON, QUESTION] = [45, 58, 63];
+const [SQUARE, SQUARE_END, CURLY, CURLY_END] = [91, 93, 123, 125];
+
+function isListMark(sign: number): boolean {
+  return sign === HYPHEN || sign === COLON || sign === QUESTION;
+}
+
+function opensBy(sign: number): number {
+  if (sign === SQUARE || sign === CURLY) return 1;
+  return sign === SQUARE_END || sign === CURLY_END ? -1 : 0;
 }
 
 function tooDeep({ source, base }: Reading, offset: number): ReadYaml {
