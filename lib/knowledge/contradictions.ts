@@ -8,20 +8,35 @@ import type { KnowledgeBase } from './knowledge-base.ts';
 /** Every pair of facts that cannot both be true, once, at the later fact and naming the earlier one. */
 export function findContradictions(kb: KnowledgeBase): Diagnostic[] {
   const found = new Map<string, Diagnostic>();
-  for (const group of [...kb.claimsBySubject.values(), ...kb.claimsByObject.values()]) {
-    for (const [first, second] of pairsOf(group)) {
-      const reason = clash(first, second, kb);
-      if (reason === undefined) continue;
-      const key = [first.fact, second.fact].sort(compareText).join('\u0000');
-      if (!found.has(key)) found.set(key, contradiction(first, second, reason, kb));
+  for (const group of comparedGroups(kb)) {
+    for (const [at, first] of group.entries()) {
+      for (let next = at + 1; next < group.length; next += 1) {
+        const second = group[next];
+        const reason = second === undefined ? undefined : clash(first, second, kb);
+        if (second === undefined || reason === undefined) continue;
+        const key = [first.fact, second.fact].sort(compareText).join('\u0000');
+        if (!found.has(key)) found.set(key, contradiction(first, second, reason, kb));
+      }
     }
   }
   for (const outside of outsideCompleteLists(kb)) found.set(outside.key, outside.diagnostic);
   return [...found.values()];
 }
 
-function pairsOf<T>(values: readonly T[]): [T, T][] {
-  return values.flatMap((first, index) => values.slice(index + 1).map((second): [T, T] => [first, second]));
+/**
+ * The claims that are held against each other, those that no `clash` can come of left out: claims of one subject that all say
+ * yes of a relation with many objects, and claims of one object except where the relation has one subject, since what else
+ * clashes has one subject too. A common object ("nausea") has as many claims as there are lessons, and their pairs the square.
+ */
+function comparedGroups(kb: KnowledgeBase): (readonly Claim[])[] {
+  const relationOf = ([first]: readonly Claim[]) => kb.relations.get(first?.relation ?? '');
+  const ofSubject = [...kb.claimsBySubject.values()].filter(
+    (group) => relationOf(group)?.functional === true || group.some(({ polarity }) => polarity === -1),
+  );
+  const ofObject = [...kb.claimsByObject.values()].filter(
+    (group) => relationOf(group)?.inverseFunctional === true,
+  );
+  return [...ofSubject, ...ofObject];
 }
 
 /** True when there may be a situation in which both sets of qualifiers hold. */
