@@ -61,8 +61,8 @@ function anchorOf(ref: string): string {
   return `e-${contentHash(ref).slice(0, 10)}`;
 }
 
-function rawMark({ folded: { offsets }, from, to }: Occurrence, anchor: string): Mark {
-  return { anchor, from: offsets[from] ?? 0, to: (offsets[to - 1] ?? 0) + 1 };
+function rawMark({ folded: { offsetOf }, from, to }: Occurrence, anchor: string): Mark {
+  return { anchor, from: offsetOf(from), to: offsetOf(to - 1) + 1 };
 }
 
 function findEvidence(

@@ -1,3 +1,4 @@
+import { once } from '#lib/base/remembered.ts';
 import type { Block } from './blocks.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -5,8 +6,8 @@ import { sentencesOf } from './sentences.ts';
 export interface FoldedBlock {
   readonly block: Block;
   readonly text: string;
-  /** For each character of `text` its offset in `block.text`. */
-  readonly offsets: readonly number[];
+  /** The offset in `block.text` of the character at an offset of `text`. */
+  readonly offsetOf: (at: number) => number;
 }
 
 /** Words found in a block: offsets in its folded text. */
@@ -17,7 +18,8 @@ export interface Occurrence {
 }
 
 /** Folds the white space of a block: runs become one blank, none stands at the ends. */
-export function foldBlock(block: Block): FoldedBlock {
+export const foldBlock = once((block: Block): FoldedBlock => {
+  if (!UNFOLDED.test(block.text)) return { block, text: block.text, offsetOf: (at) => at };
   let text = '';
   const offsets: number[] = [];
   for (const { 0: run, index } of block.text.matchAll(/\s+|\S+/gu)) {
@@ -29,8 +31,11 @@ export function foldBlock(block: Block): FoldedBlock {
       offsets.push(index);
     }
   }
-  return { block, text, offsets };
-}
+  return { block, text, offsetOf: (at) => offsets[at] ?? 0 };
+});
+
+/** White space that folding changes. */
+const UNFOLDED = /[^\S ]|\s\s|^\s|\s$/u;
 
 /** Where words stand, whole and in one block, from the top; white space folded, markup ignored, letters as written. */
 export function findWords(blocks: readonly FoldedBlock[], words: string): Occurrence[] {

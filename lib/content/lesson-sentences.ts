@@ -1,3 +1,4 @@
+import type { Place } from '#lib/base/diagnostic.ts';
 import { foldBlock } from './evidence.ts';
 import type { Body } from './markdown.ts';
 import type { LessonSentence } from './model.ts';
@@ -11,13 +12,18 @@ export function sentencesOfBody(body: Body, source: SourceText, bodyFrom: number
     const positions = nodes.flatMap(({ position }) => position ?? []);
     const from = bodyFrom + (positions[0]?.start.offset ?? 0);
     const to = bodyFrom + (positions.at(-1)?.end.offset ?? 0);
-    const written = source.text.slice(from, to);
-    return sentencesOf(foldBlock(block).text).map((text) => {
-      const at = written.indexOf(text);
-      return {
-        text,
-        place: at === -1 ? source.place(from, to) : source.place(from + at, from + at + text.length),
-      };
-    });
+    return sentencesOf(foldBlock(block).text).map((text) => ({
+      text,
+      // Looked up when it is asked for: hardly any sentence is told of.
+      get place() {
+        return placeWithin(source, text, from, to);
+      },
+    }));
   });
+}
+
+/** Of a text between two offsets; of the whole stretch when it does not stand there letter by letter. */
+function placeWithin(source: SourceText, text: string, from: number, to: number): Place {
+  const at = source.text.slice(from, to).indexOf(text);
+  return at === -1 ? source.place(from, to) : source.place(from + at, from + at + text.length);
 }

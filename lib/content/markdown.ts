@@ -56,7 +56,7 @@ function renderBody(source: SourceText, from: number, text: string): Body | unde
 
 function emptyBody(diagnostics: readonly Diagnostic[]): Body {
   const root: HtmlRoot = { type: 'root', children: [] };
-  return { readable: false, root, figures: [], diagnostics, headings: [], blocks: [], text: '' };
+  return { readable: false, root, figures: [], diagnostics, headings: [], blocks: [], text: '', words: 0 };
 }
 
 /** The offset of a line that begins with more marks of quotes and lists than may stand inside each other. */

@@ -68,7 +68,7 @@ export function readLesson(source: SourceText, course: string, id: string): Cont
     html: writeHtml(body.root),
     text: body.text,
     sentences,
-    words: body.text === '' ? 0 : body.text.split(' ').length,
+    words: body.words,
     headings: body.headings,
     evidence,
     glossary: [],
