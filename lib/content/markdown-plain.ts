@@ -1,9 +1,6 @@
-import type { MarkdownRoot } from './markdown-tree.ts';
+import type { HtmlElement, HtmlNode, HtmlRoot } from './markdown-tree.ts';
 
-type Block = MarkdownRoot['children'][number];
-type List = Extract<Block, { type: 'list' }>;
-type Inline = Extract<Block, { type: 'paragraph' }>['children'];
-type Position = NonNullable<MarkdownRoot['position']>;
+type Position = NonNullable<HtmlRoot['position']>;
 type Point = Position['start'];
 
 /** A text with the starts of its lines. */
@@ -20,18 +17,20 @@ const MARKUP =
   /[\\`_[\]<&~|@]|:\/\/|www\.|[^\S \n]|[\u0000-\u0009\u000B-\u001F\u007F-\u009F\uFEFF]|\n | (?:\n|$)/iu;
 /** A line that begins a paragraph or goes on with it: with a letter, an opening quotation mark or bracket, or `**`. */
 const PROSE = /^(?:[\p{L}"“‘(]|\*\*(?=[\p{L}\p{N}])|\d+(?![\d.)]))/u;
-const HEADING = /^(#{1,6}) (?=[^ #])/u;
-const STRONG = /\*\*([\p{L}\p{N}](?:[^*]*[\p{L}\p{N}])?)\*\*(?!\*)/uy;
+/** Of the second level or below: the first is the title of the page. */
+const HEADING = /^(#{2,6}) (?=[^ #])/u;
+const STRONG = /\*\*[\p{L}\p{N}](?:[^*]*[\p{L}\p{N}])?\*\*(?!\*)/uy;
 
 /**
- * Reads Markdown of the form that most bodies have: headings, paragraphs and flat lists with hyphens, apart from each other by
- * empty lines, with nothing in their text but words and `**strong**` ones. Returns the same tree as the whole reader, with the
- * same places, in a small part of its time; undefined for every other text, which only the whole reader can read.
+ * The HTML tree of Markdown of the form that most bodies have: headings, paragraphs and flat lists with hyphens, apart from each
+ * other by empty lines, with nothing in their text but words and `**strong**` ones. The same tree with the same places as the
+ * whole reader and `toHtmlTree` make, in a small part of their time; undefined for every other text, which only they can
+ * read. What it reads holds nothing that `markdownFaults` tells of.
  */
-export function readPlainMarkdown(text: string): MarkdownRoot | undefined {
+export function readPlainMarkdown(text: string): HtmlRoot | undefined {
   if (MARKUP.test(text)) return undefined;
   const lines: Lines = { text, starts: startsOf(text) };
-  const children: Block[] = [];
+  const blocks: HtmlElement[] = [];
   let line = 0;
   while (line < lines.starts.length) {
     if (lineOf(lines, line) === '') {
@@ -40,11 +39,20 @@ export function readPlainMarkdown(text: string): MarkdownRoot | undefined {
     }
     const end = blockEnd(lines, line);
     const block = readBlock(lines, line, end);
-    if (block === undefined || (block.type === 'list' && children.at(-1)?.type === 'list')) return undefined;
-    children.push(block);
+    if (block === undefined || (block.tagName === 'ul' && blocks.at(-1)?.tagName === 'ul')) return undefined;
+    blocks.push(block);
     line = end;
   }
+  const children = blocks.flatMap((block, index) => (index === 0 ? [block] : [newLine(), block]));
   return { type: 'root', children, position: { start: pointAt(lines, 0, 0), end: endOf(lines) } };
+}
+
+function newLine(): HtmlNode {
+  return { type: 'text', value: '\n' };
+}
+
+function element(tagName: string, children: HtmlNode[], position: Position): HtmlElement {
+  return { type: 'element', tagName, properties: {}, children, position };
 }
 
 function startsOf(text: string): number[] {
@@ -79,79 +87,61 @@ function positionOf(lines: Lines, line: number, offset: number, last: number): P
 }
 
 /** The block of the lines from one to another, which is left out. */
-function readBlock(lines: Lines, from: number, to: number): Block | undefined {
+function readBlock(lines: Lines, from: number, to: number): HtmlElement | undefined {
   const first = lineOf(lines, from);
   if (first.startsWith('- ')) return readList(lines, from, to);
   const offset = lines.starts[from] ?? 0;
   const marks = HEADING.exec(first)?.[1]?.length;
   if (marks === undefined) return readParagraph(lines, from, to);
+  if (to > from + 1 || first.endsWith('#')) return undefined;
   const children = readInline(lines, from, offset + marks + 1, offset + first.length);
-  if (children === undefined || to > from + 1 || first.endsWith('#')) return undefined;
-  const depth = marks as Extract<Block, { type: 'heading' }>['depth'];
-  return { type: 'heading', depth, children, position: positionOf(lines, from, offset, from) };
+  return children && element(`h${String(marks)}`, children, positionOf(lines, from, offset, from));
 }
 
-function readParagraph(lines: Lines, from: number, to: number): Block | undefined {
+function readParagraph(lines: Lines, from: number, to: number): HtmlElement | undefined {
   for (let line = from; line < to; line += 1) if (!PROSE.test(lineOf(lines, line))) return undefined;
   const offset = lines.starts[from] ?? 0;
   const position = positionOf(lines, from, offset, to - 1);
   const children = readInline(lines, from, offset, position.end.offset ?? offset);
-  return children === undefined ? undefined : { type: 'paragraph', children, position };
+  return children && element('p', children, position);
 }
 
-function readList(lines: Lines, from: number, to: number): Block | undefined {
-  const children: List['children'] = [];
+function readList(lines: Lines, from: number, to: number): HtmlElement | undefined {
+  const children: HtmlNode[] = [newLine()];
   for (let line = from; line < to; line += 1) {
     const written = lineOf(lines, line);
     if (!written.startsWith('- ') || !PROSE.test(written.slice(2))) return undefined;
     const offset = lines.starts[line] ?? 0;
     const inline = readInline(lines, line, offset + 2, offset + written.length);
     if (inline === undefined) return undefined;
-    const position = positionOf(lines, line, offset + 2, line);
-    const paragraph = { type: 'paragraph' as const, children: inline, position };
-    children.push({
-      type: 'listItem',
-      spread: false,
-      checked: null,
-      children: [paragraph],
-      position: positionOf(lines, line, offset, line),
-    });
+    children.push(element('li', inline, positionOf(lines, line, offset, line)), newLine());
   }
-  const position = positionOf(lines, from, lines.starts[from] ?? 0, to - 1);
-  return { type: 'list', ordered: false, start: null, spread: false, children, position };
+  return element('ul', children, positionOf(lines, from, lines.starts[from] ?? 0, to - 1));
 }
 
 /** The words between two offsets, of which the first stands in the given line; undefined where a star is no pair of marks. */
-function readInline(lines: Lines, line: number, from: number, to: number): Inline | undefined {
+function readInline(lines: Lines, line: number, from: number, to: number): HtmlNode[] | undefined {
   const { text } = lines;
-  const children: Inline = [];
+  const nodes: HtmlNode[] = [];
   let start = pointAt(lines, line, from);
-  const push = (end: number): void => {
-    if (end === start.offset) return;
-    const position = { start, end: forward(lines, start, end) };
-    children.push({ type: 'text', value: text.slice(start.offset, end), position });
-    start = position.end;
-  };
   for (let star = text.indexOf('*', from); star !== -1 && star < to; star = text.indexOf('*', star)) {
-    push(star);
     STRONG.lastIndex = star;
-    const words = STRONG.exec(text)?.[1];
-    const end = star + (words?.length ?? 0) + 4;
-    if (words === undefined || end > to) return undefined;
-    const opened = start;
-    start = forward(lines, opened, star + 2);
-    const at = children.length;
-    push(end - 2);
-    start = forward(lines, start, end);
-    children.splice(at, 1, {
-      type: 'strong',
-      children: children.slice(at),
-      position: { start: opened, end: start },
-    } as Inline[number]);
+    const marked = STRONG.exec(text)?.[0].length;
+    const end = star + (marked ?? 0);
+    if (marked === undefined || end > to) return undefined;
+    const opened = forward(lines, start, star);
+    const [inner, innerEnd] = [forward(lines, opened, star + 2), forward(lines, opened, end - 2)];
+    nodes.push(...words(text, start, opened));
+    start = forward(lines, innerEnd, end);
+    nodes.push(element('strong', words(text, inner, innerEnd), { start: opened, end: start }));
     star = end;
   }
-  push(to);
-  return children;
+  return [...nodes, ...words(text, start, forward(lines, start, to))];
+}
+
+function words(text: string, start: Point, end: Point): HtmlNode[] {
+  const value = text.slice(start.offset, end.offset);
+  return value === '' ? [] : [{ type: 'text', value, position: { start, end } }];
 }
 
 /** The point of an offset behind another one. */

@@ -3,7 +3,6 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { readPlainMarkdown } from './markdown-plain.ts';
 
 const reader = remark().use(remarkGfm);
 /** Footnotes are refused by a diagnostic; without a handler for them none of their ids reaches a page. */
@@ -23,11 +22,6 @@ export type HtmlNode = HtmlElement['children'][number];
 
 /** Reads Markdown with tables, strikethrough and plain addresses (GitHub's). */
 export function readMarkdownTree(text: string): MarkdownRoot {
-  return readPlainMarkdown(text) ?? readWholeMarkdown(text);
-}
-
-/** As `readMarkdownTree`, but always by the whole reader: what the quick one reads, it reads as this one does. */
-export function readWholeMarkdown(text: string): MarkdownRoot {
   return reader.parse(text);
 }
 

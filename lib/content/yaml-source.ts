@@ -75,28 +75,25 @@ function tooManyOpen(text: string): number | undefined {
   let brackets = 0;
   let marks = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const sign = text.charCodeAt(at);
+    const sign = SIGNS[text.charCodeAt(at)] ?? NOTHING;
+    if (sign === NOTHING) continue;
     if (sign === LINE_FEED) marks = 0;
-    else if (text.charCodeAt(at + 1) === BLANK && isListMark(sign)) marks += 1;
-    else brackets = Math.max(0, brackets + opensBy(sign));
+    else if (sign === LIST_MARK) marks += text[at + 1] === ' ' ? 1 : 0;
+    else brackets = sign === OPENING ? brackets + 1 : Math.max(0, brackets - 1);
     if (brackets > LIMITS.yamlOpen || marks > LIMITS.yamlOpen) return at;
   }
   return undefined;
 }
 
-const LINE_FEED = 10;
-const BLANK = 32;
-const [HYPHEN, COLON, QUESTION] = [45, 58, 63];
-const [SQUARE, SQUARE_END, CURLY, CURLY_END] = [91, 93, 123, 125];
-
-function isListMark(sign: number): boolean {
-  return sign === HYPHEN || sign === COLON || sign === QUESTION;
-}
-
-function opensBy(sign: number): number {
-  if (sign === SQUARE || sign === CURLY) return 1;
-  return sign === SQUARE_END || sign === CURLY_END ? -1 : 0;
-}
+const [NOTHING, LINE_FEED, LIST_MARK, OPENING, CLOSING] = [0, 1, 2, 3, 4];
+/** What the signs of ASCII open, close or mark, by their codes. */
+const SIGNS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const sign = String.fromCharCode(code);
+  if (sign === '\n') return LINE_FEED;
+  if ('-?:'.includes(sign)) return LIST_MARK;
+  if ('[{'.includes(sign)) return OPENING;
+  return ']}'.includes(sign) ? CLOSING : NOTHING;
+});
 
 function tooDeep({ source, base }: Reading, offset: number): ReadYaml {
   const place = source.place(base + offset, base + offset + 1);

@@ -9,18 +9,21 @@ import type { KnowledgeBase } from './knowledge-base.ts';
 export function findContradictions(kb: KnowledgeBase): Diagnostic[] {
   const found = new Map<string, Diagnostic>();
   for (const group of comparedGroups(kb)) {
-    for (const [at, first] of group.entries()) {
-      for (let next = at + 1; next < group.length; next += 1) {
-        const second = group[next];
-        const reason = second === undefined ? undefined : clash(first, second, kb);
-        if (second === undefined || reason === undefined) continue;
-        const key = [first.fact, second.fact].sort(compareText).join('\u0000');
-        if (!found.has(key)) found.set(key, contradiction(first, second, reason, kb));
-      }
+    for (const [first, second] of pairsOf(group)) {
+      const reason = clash(first, second, kb);
+      if (reason === undefined) continue;
+      const key = [first.fact, second.fact].sort(compareText).join('\u0000');
+      if (!found.has(key)) found.set(key, contradiction(first, second, reason, kb));
     }
   }
   for (const outside of outsideCompleteLists(kb)) found.set(outside.key, outside.diagnostic);
   return [...found.values()];
+}
+
+/** One after the other, so that a long group needs no list of them. */
+function* pairsOf<T>(values: readonly T[]): Generator<[T, T]> {
+  for (const [at, first] of values.entries())
+    for (const second of values.slice(at + 1)) yield [first, second];
 }
 
 /**
