@@ -1,6 +1,5 @@
-import { once } from '#lib/base/remembered.ts';
 import type { Block } from './blocks.ts';
-import { sentencesOf } from './sentences.ts';
+import { sentencesOf, sentenceStarts } from './sentences.ts';
 
 /** A block whose text has its white space folded, with the way back to the text as it is rendered. */
 export interface FoldedBlock {
@@ -8,6 +7,8 @@ export interface FoldedBlock {
   readonly text: string;
   /** The offset in `block.text` of the character at an offset of `text`. */
   readonly offsetOf: (at: number) => number;
+  /** Offsets in `text` at which its sentences begin. */
+  readonly starts: readonly number[];
 }
 
 /** Words found in a block: offsets in its folded text. */
@@ -18,8 +19,9 @@ export interface Occurrence {
 }
 
 /** Folds the white space of a block: runs become one blank, none stands at the ends. */
-export const foldBlock = once((block: Block): FoldedBlock => {
-  if (!UNFOLDED.test(block.text)) return { block, text: block.text, offsetOf: (at) => at };
+export function foldBlock(block: Block): FoldedBlock {
+  if (!UNFOLDED.test(block.text))
+    return { block, text: block.text, offsetOf: (at) => at, starts: sentenceStarts(block.text) };
   let text = '';
   const offsets: number[] = [];
   for (const { 0: run, index } of block.text.matchAll(/\s+|\S+/gu)) {
@@ -31,8 +33,8 @@ export const foldBlock = once((block: Block): FoldedBlock => {
       offsets.push(index);
     }
   }
-  return { block, text, offsetOf: (at) => offsets[at] ?? 0 };
-});
+  return { block, text, offsetOf: (at) => offsets[at] ?? 0, starts: sentenceStarts(text) };
+}
 
 /** White space that folding changes. */
 const UNFOLDED = /[^\S ]|\s\s|^\s|\s$/u;
