@@ -21,12 +21,16 @@ export function canonicalJson(value: Json): string {
   return JSON.stringify(value);
 }
 
-/** An array of texts and nulls is what JSON.stringify makes of it, in less time than entry by entry. */
+/** An array of texts and numbers is what JSON.stringify makes of it, in less time than entry by entry. */
 function arrayJson(entries: readonly Json[]): string {
-  if (entries.every((entry) => typeof entry === 'string' || entry === null)) return JSON.stringify(entries);
+  if (entries.every(isSimple)) return JSON.stringify(entries);
   let members = '';
   for (const entry of entries) members += `${members === '' ? '' : ','}${canonicalJson(entry)}`;
   return `[${members}]`;
+}
+
+function isSimple(value: Json): boolean {
+  return typeof value === 'string' || value === null || Number.isFinite(value);
 }
 
 function objectJson(value: { readonly [key: string]: Json | undefined }): string {

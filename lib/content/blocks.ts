@@ -28,6 +28,9 @@ export interface Outline {
   readonly words: number;
 }
 
+/** White space that folding changes. */
+export const UNFOLDED = /[^\S ]|\s\s|^\s|\s$/u;
+
 const INLINE = new Set(['a', 'br', 'code', 'del', 'em', 'img', 'strong', 'span']);
 
 interface Walk {
@@ -45,7 +48,8 @@ interface Walk {
 export function outline(root: HtmlRoot): Outline {
   const walk: Walk = { headings: [], blocks: [], texts: [], anchors: new Map() };
   for (const child of root.children) if (child.type === 'element') walkElement(walk, child);
-  const text = walk.texts.join(' ').replace(/\s+/gu, ' ').trim();
+  const joined = walk.texts.join(' ');
+  const text = UNFOLDED.test(joined) ? joined.replace(/\s+/gu, ' ').trim() : joined;
   return { headings: walk.headings, blocks: walk.blocks, text, words: countWords(text) };
 }
 

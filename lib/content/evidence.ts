@@ -1,4 +1,4 @@
-import type { Block } from './blocks.ts';
+import { UNFOLDED, type Block } from './blocks.ts';
 import { sentencesOf, sentenceStarts } from './sentences.ts';
 
 /** A block whose text has its white space folded, with the way back to the text as it is rendered. */
@@ -35,9 +35,6 @@ export function foldBlock(block: Block): FoldedBlock {
   }
   return { block, text, offsetOf: (at) => offsets[at] ?? 0, starts: sentenceStarts(text) };
 }
-
-/** White space that folding changes. */
-const UNFOLDED = /[^\S ]|\s\s|^\s|\s$/u;
 
 /** Where words stand, whole and in one block, from the top; white space folded, markup ignored, letters as written. */
 export function findWords(blocks: readonly FoldedBlock[], words: string): Occurrence[] {

@@ -22,8 +22,12 @@ export function findContradictions(kb: KnowledgeBase): Diagnostic[] {
 
 /** One after the other, so that a long group needs no list of them. */
 function* pairsOf<T>(values: readonly T[]): Generator<[T, T]> {
-  for (const [at, first] of values.entries())
-    for (const second of values.slice(at + 1)) yield [first, second];
+  for (const [at, first] of values.entries()) {
+    for (let next = at + 1; next < values.length; next += 1) {
+      const second = values[next];
+      if (second !== undefined) yield [first, second];
+    }
+  }
 }
 
 /**
@@ -48,11 +52,14 @@ export function scopesOverlap(a: Qualifiers, b: Qualifiers): boolean {
 }
 
 function clash(first: Claim, second: Claim, kb: KnowledgeBase): string | undefined {
+  if (first.polarity === -1 && second.polarity === -1) return undefined;
   if (first.fact === second.fact && first.origin === second.origin && first.polarity === second.polarity)
     return undefined;
-  if (!scopesOverlap(first.qualifiers, second.qualifiers)) return undefined;
-  if (first.polarity !== second.polarity) return oppositeClash(first, second, kb);
-  return first.polarity === 1 ? functionalClash(first, second, kb) : undefined;
+  const reason =
+    first.polarity === second.polarity
+      ? functionalClash(first, second, kb)
+      : oppositeClash(first, second, kb);
+  return reason !== undefined && scopesOverlap(first.qualifiers, second.qualifiers) ? reason : undefined;
 }
 
 function oppositeClash(first: Claim, second: Claim, kb: KnowledgeBase): string | undefined {
