@@ -23,8 +23,8 @@ const PARTS_MAX = 100;
  * which takes less than 1 ms a file; held until then, some 600 of them would take 60 MB of a thread.
  */
 const PARTS_MAX_ONCE = 60;
-/** Knowledge bases for whoever compiles each of them one time. */
-const BASES_MAX_ONCE = 1;
+/** Knowledge bases for whoever compiles each of them one time: of a family, and of what is left, or of everything. */
+const BASES_MAX_ONCE = 2;
 /** Shards of which what they gave is kept, some 10 MB each. Chosen: whoever writes moves between few families of courses. */
 const SHARDS_MAX = 4;
 
