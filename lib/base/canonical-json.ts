@@ -13,7 +13,7 @@ export type Json =
  */
 export function canonicalJson(value: Json): string {
   if (typeof value === 'string') return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map((entry: Json) => canonicalJson(entry)).join(',')}]`;
+  if (Array.isArray(value)) return arrayJson(value);
   if (typeof value === 'object' && value !== null)
     return objectJson(value as { readonly [key: string]: Json | undefined });
   if (typeof value === 'number' && !Number.isFinite(value))
@@ -21,9 +21,23 @@ export function canonicalJson(value: Json): string {
   return JSON.stringify(value);
 }
 
+/** An array of texts and numbers is what JSON.stringify makes of it, in less time than entry by entry. */
+function arrayJson(entries: readonly Json[]): string {
+  if (entries.every(isSimple)) return JSON.stringify(entries);
+  let members = '';
+  for (const entry of entries) members += `${members === '' ? '' : ','}${canonicalJson(entry)}`;
+  return `[${members}]`;
+}
+
+function isSimple(value: Json): boolean {
+  return typeof value === 'string' || value === null || Number.isFinite(value);
+}
+
 function objectJson(value: { readonly [key: string]: Json | undefined }): string {
   let members = '';
-  for (const key of Object.keys(value).sort()) {
+  const keys = Object.keys(value);
+  if (keys.length > 1) keys.sort();
+  for (const key of keys) {
     const member = value[key];
     if (member === undefined) continue;
     members += `${members === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(member)}`;

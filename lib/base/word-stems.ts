@@ -1,9 +1,11 @@
+import { remembered } from './remembered.ts';
+
 /** A word: letters and digits, with the apostrophes and hyphens inside it. */
 const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
 
 /** The words of a text, in their order. */
 export function wordsIn(text: string): string[] {
-  return [...text.matchAll(WORD)].map(([word]) => word);
+  return text.match(WORD) ?? [];
 }
 
 /** Shortest stem that an ending may leave: "is" and "as" have none. */
@@ -15,7 +17,9 @@ const ENDINGS = ["'s", '’s', 'ing', 'ied', 'ies', 'ed', 'es', 's', 'e', 'y'] a
  * What the inflected forms of one word have in common: "closes", "closed", "closing" and "close" are all `clos`, "stopped"
  * is `stop`. A rough stem: two words of one stem are taken for forms of one another, irregular forms are not found.
  */
-export function wordStem(word: string): string {
+export const wordStem = remembered(stemOf);
+
+function stemOf(word: string): string {
   const ending = ENDINGS.find((one) => word.endsWith(one) && word.length - one.length >= SHORTEST);
   if (ending === undefined || word.endsWith('ss')) return word;
   const stem = word.slice(0, -ending.length);

@@ -24,7 +24,12 @@ export interface Outline {
   readonly blocks: readonly Block[];
   /** White space folded, blocks and headings with a blank between them. */
   readonly text: string;
+  /** Of the text, between its blanks. */
+  readonly words: number;
 }
+
+/** White space that folding changes. */
+export const UNFOLDED = /[^\S ]|\s\s|^\s|\s$/u;
 
 const INLINE = new Set(['a', 'br', 'code', 'del', 'em', 'img', 'strong', 'span']);
 
@@ -43,11 +48,17 @@ interface Walk {
 export function outline(root: HtmlRoot): Outline {
   const walk: Walk = { headings: [], blocks: [], texts: [], anchors: new Map() };
   for (const child of root.children) if (child.type === 'element') walkElement(walk, child);
-  return {
-    headings: walk.headings,
-    blocks: walk.blocks,
-    text: walk.texts.join(' ').replace(/\s+/gu, ' ').trim(),
-  };
+  const joined = walk.texts.join(' ');
+  const text = UNFOLDED.test(joined) ? joined.replace(/\s+/gu, ' ').trim() : joined;
+  return { headings: walk.headings, blocks: walk.blocks, text, words: countWords(text) };
+}
+
+/** `text` has one blank between two words and none at its ends. */
+function countWords(text: string): number {
+  if (text === '') return 0;
+  let count = 1;
+  for (let at = text.indexOf(' '); at !== -1; at = text.indexOf(' ', at + 1)) count += 1;
+  return count;
 }
 
 function walkElement(walk: Walk, element: HtmlElement): void {

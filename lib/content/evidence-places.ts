@@ -6,14 +6,7 @@ import type { Fix, Place } from '#lib/base/diagnostic.ts';
 import type { Block } from './blocks.ts';
 import { bodyCodes } from './codes/body-codes.ts';
 import type { EntryFile } from './entry-file.ts';
-import {
-  findWords,
-  foldBlock,
-  nearestSentence,
-  sameWords,
-  type FoldedBlock,
-  type Occurrence,
-} from './evidence.ts';
+import { findWords, nearestSentence, sameWords, type FoldedBlock, type Occurrence } from './evidence.ts';
 import { wrapMarks, type Mark } from './evidence-marks.ts';
 import type { Numbered } from './lesson-checks.ts';
 import type { Body } from './markdown.ts';
@@ -25,34 +18,42 @@ import { sentenceAround } from './sentences.ts';
 const QUOTED_MAX = 200;
 
 /**
- * Finds each fact's evidence in the body and wraps its words there, in place. Returns the places by fact id; a fact whose
+ * Finds each fact's evidence in the body, whose blocks are given folded too, and wraps its words there, in place. Returns the places by fact id; a fact whose
  * evidence was not found has none, and there are none when the body could not be read. Diagnostics, added to the file's: `content/missing-evidence`,
  * `content/ambiguous-evidence`, `content/evidence-occurrence`.
  */
 export function placeEvidence(
   body: Body,
+  folded: readonly FoldedBlock[],
   lesson: string,
   facts: readonly Numbered<FactEntry>[],
   file: EntryFile,
 ): Record<string, EvidencePlace> {
   if (!body.readable) return {};
-  const folded = body.blocks.map(foldBlock);
   const marks = new Map<Block, Mark[]>();
   const places: (readonly [string, EvidencePlace])[] = [];
   for (const fact of facts) {
     const found = findEvidence(folded, fact, file);
     if (found === undefined) continue;
     const { id } = fact.entry;
-    const { block, text } = found.folded;
+    const { block, text, starts } = found.folded;
     const anchor = anchorOf(`${lesson}/${id}`);
     const words = text.slice(found.from, found.to);
     places.push([
       id,
-      { text: words, sentence: sentenceAround(text, found.from, found.to), anchor, heading: block.heading },
+      {
+        text: words,
+        sentence: sentenceAround(text, found.from, found.to, starts),
+        anchor,
+        heading: block.heading,
+      },
     ]);
     marks.set(block, [...(marks.get(block) ?? []), rawMark(found, anchor)]);
   }
-  for (const block of [...body.blocks].reverse()) wrapMarks(block, marks.get(block) ?? []);
+  for (const block of body.blocks.toReversed()) {
+    const inBlock = marks.get(block);
+    if (inBlock !== undefined) wrapMarks(block, inBlock);
+  }
   return Object.fromEntries(places);
 }
 
@@ -61,8 +62,8 @@ function anchorOf(ref: string): string {
   return `e-${contentHash(ref).slice(0, 10)}`;
 }
 
-function rawMark({ folded: { offsets }, from, to }: Occurrence, anchor: string): Mark {
-  return { anchor, from: offsets[from] ?? 0, to: (offsets[to - 1] ?? 0) + 1 };
+function rawMark({ folded: { offsetOf }, from, to }: Occurrence, anchor: string): Mark {
+  return { anchor, from: offsetOf(from), to: offsetOf(to - 1) + 1 };
 }
 
 function findEvidence(

@@ -1,12 +1,14 @@
-import type { Block } from './blocks.ts';
-import { sentencesOf } from './sentences.ts';
+import { UNFOLDED, type Block } from './blocks.ts';
+import { sentencesOf, sentenceStarts } from './sentences.ts';
 
 /** A block whose text has its white space folded, with the way back to the text as it is rendered. */
 export interface FoldedBlock {
   readonly block: Block;
   readonly text: string;
-  /** For each character of `text` its offset in `block.text`. */
-  readonly offsets: readonly number[];
+  /** The offset in `block.text` of the character at an offset of `text`. */
+  readonly offsetOf: (at: number) => number;
+  /** Offsets in `text` at which its sentences begin. */
+  readonly starts: readonly number[];
 }
 
 /** Words found in a block: offsets in its folded text. */
@@ -18,6 +20,8 @@ export interface Occurrence {
 
 /** Folds the white space of a block: runs become one blank, none stands at the ends. */
 export function foldBlock(block: Block): FoldedBlock {
+  if (!UNFOLDED.test(block.text))
+    return { block, text: block.text, offsetOf: (at) => at, starts: sentenceStarts(block.text) };
   let text = '';
   const offsets: number[] = [];
   for (const { 0: run, index } of block.text.matchAll(/\s+|\S+/gu)) {
@@ -29,7 +33,7 @@ export function foldBlock(block: Block): FoldedBlock {
       offsets.push(index);
     }
   }
-  return { block, text, offsets };
+  return { block, text, offsetOf: (at) => offsets[at] ?? 0, starts: sentenceStarts(text) };
 }
 
 /** Where words stand, whole and in one block, from the top; white space folded, markup ignored, letters as written. */

@@ -46,8 +46,7 @@ function isListed({ tagName }: HtmlElement): boolean {
 }
 
 /** `content/no-key-points` for a lesson that is asked about, is longer than a page, and does not sum itself up. */
-export function checkKeyPoints({ headings, text }: Outline, { facts }: LessonEntry, file: EntryFile): void {
-  const words = text.split(' ').length;
+export function checkKeyPoints({ headings, words }: Outline, { facts }: LessonEntry, file: EntryFile): void {
   if (words < SUMMED_UP_FROM || facts.every(({ examinable }) => !examinable)) return;
   if (headings.some((heading) => heading.depth === 2 && heading.text.toLowerCase() === KEY_POINTS)) return;
   const message = `Unexpected lesson of ${words} words without a summary, expected a section \`## Key points\``;

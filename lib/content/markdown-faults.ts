@@ -1,5 +1,4 @@
 import { shortened } from '#lib/base/shortened.ts';
-import { visit } from 'unist-util-visit';
 import { diagnose, type CodePage } from '#lib/base/code-page.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import { bodyCodes } from './codes/body-codes.ts';
@@ -19,15 +18,24 @@ interface Fault {
  */
 export function markdownFaults(root: MarkdownRoot, source: SourceText, base: number): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  visit(root, (node) => {
-    const fault = faultOf(node);
-    if (fault === undefined || (isClosingTag(node) && diagnostics.length > 0)) return;
-    const from = base + (node.position?.start.offset ?? 0);
-    const end = base + (node.position?.end.offset ?? 0);
-    const firstLine = source.text.slice(from, end).split(/\r?\n/u, 1)[0] ?? '';
-    diagnostics.push(diagnose(fault.page, source.place(from, from + firstLine.length), fault.message));
-  });
+  findFaults(root, source, base, diagnostics);
   return diagnostics;
+}
+
+/** Adds the faults of a node and of what stands in it, in the order of the text. */
+function findFaults(node: MarkdownNode, source: SourceText, base: number, diagnostics: Diagnostic[]): void {
+  const fault = faultOf(node);
+  if (fault !== undefined && !(isClosingTag(node) && diagnostics.length > 0))
+    diagnostics.push(told(fault, node, source, base));
+  if ('children' in node) for (const child of node.children) findFaults(child, source, base, diagnostics);
+}
+
+/** A fault at the first line of its node. */
+function told({ page, message }: Fault, { position }: MarkdownNode, source: SourceText, base: number) {
+  const from = base + (position?.start.offset ?? 0);
+  const end = base + (position?.end.offset ?? 0);
+  const firstLine = source.text.slice(from, end).split(/\r?\n/u, 1)[0] ?? '';
+  return diagnose(page, source.place(from, from + firstLine.length), message);
 }
 
 function faultOf(node: MarkdownNode): Fault | undefined {

@@ -4,6 +4,7 @@ import { outline, type Outline } from './blocks.ts';
 import { syntaxCodes } from './codes/syntax-codes.ts';
 import { LIMITS } from './limits.ts';
 import { markdownFaults } from './markdown-faults.ts';
+import { readPlainMarkdown } from './markdown-plain.ts';
 import { readMarkdownTree, toHtmlTree, type HtmlRoot } from './markdown-tree.ts';
 import { sanitise, type FigureUse } from './sanitise.ts';
 import { standFigures } from './figure/stand-figures.ts';
@@ -40,9 +41,7 @@ export function readBody(source: SourceText, from: number, to = source.text.leng
 /** Undefined when the stack ran out, which only depth can cause. */
 function renderBody(source: SourceText, from: number, text: string): Body | undefined {
   try {
-    const markdown = readMarkdownTree(text);
-    const faults = markdownFaults(markdown, source, from);
-    const root = toHtmlTree(markdown);
+    const { root, faults } = readTree(source, from, text);
     const { figures, diagnostics } = sanitise(root, source, from);
     const unplaced = standFigures(root, source, from);
     const taken = outline(root);
@@ -54,9 +53,16 @@ function renderBody(source: SourceText, from: number, text: string): Body | unde
   }
 }
 
+function readTree(source: SourceText, from: number, text: string): { root: HtmlRoot; faults: Diagnostic[] } {
+  const plain = readPlainMarkdown(text);
+  if (plain !== undefined) return { root: plain, faults: [] };
+  const markdown = readMarkdownTree(text);
+  return { root: toHtmlTree(markdown), faults: markdownFaults(markdown, source, from) };
+}
+
 function emptyBody(diagnostics: readonly Diagnostic[]): Body {
   const root: HtmlRoot = { type: 'root', children: [] };
-  return { readable: false, root, figures: [], diagnostics, headings: [], blocks: [], text: '' };
+  return { readable: false, root, figures: [], diagnostics, headings: [], blocks: [], text: '', words: 0 };
 }
 
 /** The offset of a line that begins with more marks of quotes and lists than may stand inside each other. */

@@ -11,6 +11,7 @@ import {
   textOr,
   type EntryFile,
 } from './entry-file.ts';
+import { foldBlock } from './evidence.ts';
 import { placeEvidence } from './evidence-places.ts';
 import { namelessFact, readFact } from './read-fact.ts';
 import { readFrontmatter } from './frontmatter.ts';
@@ -56,8 +57,9 @@ export function readLesson(source: SourceText, course: string, id: string): Cont
   if (file === undefined) return { ...part, factIds: [], nameless: [], lesson: undefined };
   const { factIds, nameless, entry, facts, locate } = readFields(file, id);
   // Before the evidence is marked: what is put into the tree has no place in the file.
-  const sentences = sentencesOfBody(body, source, front.bodyFrom);
-  const evidence = placeEvidence(body, `${course}/${id}`, facts, file);
+  const folded = body.blocks.map(foldBlock);
+  const sentences = sentencesOfBody(folded, source, front.bodyFrom);
+  const evidence = placeEvidence(body, folded, `${course}/${id}`, facts, file);
   checkKeyPoints(body, entry, file);
   const lesson: ParsedLesson = {
     entry,
@@ -68,7 +70,7 @@ export function readLesson(source: SourceText, course: string, id: string): Cont
     html: writeHtml(body.root),
     text: body.text,
     sentences,
-    words: body.text === '' ? 0 : body.text.split(' ').length,
+    words: body.words,
     headings: body.headings,
     evidence,
     glossary: [],

@@ -11,7 +11,7 @@ const ABBREVIATIONS = new Set(
  * before a blank and a capital letter, digit or opening mark; never after an abbreviation or an initial.
  * Written here and not taken from the runtime, so that every machine finds the same sentence.
  */
-export function sentenceStarts(text: string): number[] {
+export function sentenceStarts(text: string): readonly number[] {
   const starts = [0];
   for (const match of text.matchAll(/([.!?…]+)["'”’»)\]]*\s+(?=["'“‘«([]*[\p{Lu}\p{N}])/gu)) {
     const end = match.index;
@@ -26,17 +26,20 @@ function isAbbreviation(before: string): boolean {
   return /^(?:\p{L}\.)*\p{Lu}$/u.test(word) || ABBREVIATIONS.has(word.toLowerCase());
 }
 
-/** The whole sentence or sentences around a stretch of a text. */
-export function sentenceAround(text: string, from: number, to: number): string {
-  const starts = sentenceStarts(text);
+/** The whole sentence or sentences around a stretch of a text; `starts` as `sentenceStarts` finds them. */
+export function sentenceAround(
+  text: string,
+  from: number,
+  to: number,
+  starts = sentenceStarts(text),
+): string {
   const first = starts.findLast((start) => start <= from) ?? 0;
   const next = starts.find((start) => start >= to) ?? text.length;
   return text.slice(first, next).trim();
 }
 
-/** The sentences of a text, in their order. */
-export function sentencesOf(text: string): string[] {
-  const starts = sentenceStarts(text);
+/** The sentences of a text, in their order; `starts` as `sentenceStarts` finds them. */
+export function sentencesOf(text: string, starts = sentenceStarts(text)): string[] {
   return starts
     .map((start, index) => text.slice(start, starts[index + 1] ?? text.length).trim())
     .filter((sentence) => sentence !== '');

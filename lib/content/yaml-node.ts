@@ -32,7 +32,9 @@ export type YamlPath = readonly (string | number)[];
 export function plainValue(node: YamlNode): unknown {
   if (node.kind === 'scalar') return node.value;
   if (node.kind === 'list') return node.items.map(plainValue);
-  return Object.fromEntries([...node.fields].map(([key, field]) => [key, plainValue(field.node)]));
+  const value: Record<string, unknown> = {};
+  for (const [key, field] of node.fields) value[key] = plainValue(field.node);
+  return value;
 }
 
 /** The field or item of a node under a key or an index, or undefined. */

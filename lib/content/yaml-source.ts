@@ -16,6 +16,7 @@ import { LIMITS } from './limits.ts';
 import type { SourceText } from './source-text.ts';
 import { syntaxFaults } from './yaml-faults.ts';
 import type { YamlField, YamlNode } from './yaml-node.ts';
+import { readPlainYaml } from './yaml-plain.ts';
 
 /** YAML as a tree with offsets in the file, or undefined when it cannot be read; `diagnostics` say why. */
 export interface ReadYaml {
@@ -37,6 +38,13 @@ interface Reading {
  * `content/too-deep`.
  */
 export function readYaml(source: SourceText, from: number, to: number): ReadYaml {
+  const text = source.text.slice(from, to);
+  const node = tooManyOpen(text) === undefined ? readPlainYaml(text, from) : undefined;
+  return node === undefined ? readWholeYaml(source, from, to) : { node, diagnostics: [] };
+}
+
+/** As `readYaml`, but always by the whole reader of YAML: what the quick one reads, it reads as this one does. */
+export function readWholeYaml(source: SourceText, from: number, to: number): ReadYaml {
   const reading: Reading = { source, base: from, diagnostics: [] };
   const text = source.text.slice(from, to);
   const opened = tooManyOpen(text);
@@ -62,20 +70,30 @@ function compose(text: string): Document.Parsed | undefined {
   }
 }
 
-const BRACKETS: Readonly<Record<string, number>> = { '[': 1, '{': 1, ']': -1, '}': -1 };
-
 /** The offset at which too many brackets are open or too many list marks stand in one line; quotes are not looked at. */
 function tooManyOpen(text: string): number | undefined {
   let brackets = 0;
   let marks = 0;
-  for (const { 0: found, index } of text.matchAll(/[[\]{}\n]|[-?:] /gu)) {
-    brackets = Math.max(0, brackets + (BRACKETS[found] ?? 0));
-    if (found === '\n') marks = 0;
-    else if (found.length > 1) marks += 1;
-    if (Math.max(brackets, marks) > LIMITS.yamlOpen) return index;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = SIGNS[text.charCodeAt(at)] ?? NOTHING;
+    if (sign === NOTHING) continue;
+    if (sign === LINE_FEED) marks = 0;
+    else if (sign === LIST_MARK) marks += text[at + 1] === ' ' ? 1 : 0;
+    else brackets = sign === OPENING ? brackets + 1 : Math.max(0, brackets - 1);
+    if (brackets > LIMITS.yamlOpen || marks > LIMITS.yamlOpen) return at;
   }
   return undefined;
 }
+
+const [NOTHING, LINE_FEED, LIST_MARK, OPENING, CLOSING] = [0, 1, 2, 3, 4];
+/** What the signs of ASCII open, close or mark, by their codes. */
+const SIGNS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const sign = String.fromCharCode(code);
+  if (sign === '\n') return LINE_FEED;
+  if ('-?:'.includes(sign)) return LIST_MARK;
+  if ('[{'.includes(sign)) return OPENING;
+  return ']}'.includes(sign) ? CLOSING : NOTHING;
+});
 
 function tooDeep({ source, base }: Reading, offset: number): ReadYaml {
   const place = source.place(base + offset, base + offset + 1);

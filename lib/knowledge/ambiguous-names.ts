@@ -49,9 +49,9 @@ export function ambiguousNames(kb: Pick<KnowledgeBase, 'concepts'>): Diagnostic[
 
 /** What the eye keeps of a name: no case, accents, dashes, spaces or quotation marks, and Latin for its look-alikes. */
 function skeletonOf(name: string): string {
-  const bare = foldName(name)
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Pd}\s'’‘"“”]/gu, '');
+  const folded = foldName(name);
+  if (/^[ -~]*$/u.test(folded)) return folded.replace(/[-\s'"]/gu, '');
+  const bare = folded.normalize('NFKD').replace(/[\p{M}\p{Pd}\s'’‘"“”]/gu, '');
   return Array.from(bare, (letter) => (Object.hasOwn(LOOKALIKES, letter) ? LOOKALIKES[letter] : letter)).join(
     '',
   );

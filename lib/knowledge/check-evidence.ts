@@ -1,5 +1,6 @@
 import { diagnose } from '#lib/base/code-page.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
+import { remembered } from '#lib/base/remembered.ts';
 import { foldName } from '#lib/base/words.ts';
 import { placeOf, type FactInLesson } from './check-references.ts';
 import { knowledgeCodes } from './codes.ts';
@@ -65,6 +66,7 @@ function denialFault(
   evidence: { readonly text: string; readonly sentence: string },
   { relations, concepts }: Vocabulary,
 ): Diagnostic[] {
+  if (!isDenied(evidence)) return [];
   const { entry, read } = fact;
   const claims = read.claims.filter(({ origin }) => origin === 'stated');
   const words = [
@@ -75,7 +77,7 @@ function denialFault(
     claims.some(({ polarity }) => polarity === -1) ||
     MAY_DENY.has(entry.kind) ||
     words.some((text) => denialsIn(text) > 0);
-  if (mayDeny || !isDenied(evidence)) return [];
+  if (mayDeny) return [];
   const message = `Unexpected denial in the evidence of "${entry.id}", expected a sentence that says what the fact states`;
   return [diagnose(knowledgeCodes.evidenceDenies, placeOf(fact, ['evidence']), message)];
 }
@@ -96,7 +98,6 @@ const LETTERS = 'zero one two three four five six seven eight nine ten eleven tw
 /** A number of the fact's own amounts, or of what it computes, that does not stand in the sentence. */
 function numberFault(fact: FactInLesson, sentence: string, { concepts }: Vocabulary): Diagnostic[] {
   const { amounts, claims } = fact.read;
-  const there = new Set([...numbersIn(sentence), ...lettersIn(sentence)]);
   const answers = claims
     .filter(({ origin, polarity }) => origin === 'stated' && polarity === 1)
     .flatMap(({ object }) => concepts.get(object) ?? [])
@@ -105,6 +106,8 @@ function numberFault(fact: FactInLesson, sentence: string, { concepts }: Vocabul
     ...amounts.filter(({ path, fault }) => fault === undefined && isStated(path)),
     ...answers.map(({ label }) => ({ path: ['evidence'], words: label })),
   ];
+  if (own.length === 0) return [];
+  const there = new Set([...numbersIn(sentence), ...lettersIn(sentence)]);
   for (const { path, words } of own) {
     const missing = numbersIn(words).find((number) => !there.has(number));
     if (missing === undefined) continue;
@@ -140,7 +143,7 @@ function isFormOf(a: string, b: string): boolean {
   return a === b || (a.length >= STEM_LETTERS && a.slice(0, STEM_LETTERS) === b.slice(0, STEM_LETTERS));
 }
 
-function wordsOf(text: string): string[] {
+const wordsOf = remembered((text: string): readonly string[] => {
   const words = foldName(text).match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.filter((word) => !PLAIN_WORDS.has(word));
-}
+});

@@ -105,9 +105,10 @@ function checkReference(
   relation: Relation | undefined,
   vocabulary: Vocabulary,
 ): Diagnostic[] {
-  const place = placeOf(fact, reference.path, reference.part);
   const concept = vocabulary.concepts.get(reference.concept);
+  const found = () => placeOf(fact, reference.path, reference.part);
   if (concept === undefined || reference.concept.includes('/')) {
+    const place = found();
     const message = unknownWords(fact, reference, vocabulary);
     const fix = suggestWord(reference.concept, conceptIds(vocabulary), place);
     return [diagnose(knowledgeCodes.unknownConcept, place, message, { fix })];
@@ -117,12 +118,12 @@ function checkReference(
     return [
       diagnose(
         knowledgeCodes.missingDefinition,
-        place,
+        found(),
         `Unexpected term "${reference.concept}", expected one with a definition`,
       ),
     ];
   return checkKind(reference, concept, relation, vocabulary).map((message) =>
-    diagnose(knowledgeCodes.wrongKind, place, message),
+    diagnose(knowledgeCodes.wrongKind, found(), message),
   );
 }
 
@@ -173,6 +174,21 @@ function qualifierPath(fact: FactInLesson, id: string): readonly string[] {
 }
 
 function checkQualifier(fact: FactInLesson, id: string, value: string, vocabulary: Vocabulary): Diagnostic[] {
+  return isKnownScope(id, value, vocabulary) ? [] : qualifierFaults(fact, id, value, vocabulary);
+}
+
+function isKnownScope(id: string, value: string, { qualifiers, concepts }: Vocabulary): boolean {
+  const qualifier = qualifiers.get(id);
+  if (qualifier?.conceptKind !== undefined) return concepts.get(value)?.kind === qualifier.conceptKind;
+  return qualifier !== undefined && Object.hasOwn(qualifier.values, value);
+}
+
+function qualifierFaults(
+  fact: FactInLesson,
+  id: string,
+  value: string,
+  vocabulary: Vocabulary,
+): Diagnostic[] {
   const path = qualifierPath(fact, id);
   const place = placeOf(fact, path);
   const qualifier = vocabulary.qualifiers.get(id);
@@ -184,7 +200,6 @@ function checkQualifier(fact: FactInLesson, id: string, value: string, vocabular
   }
   if (qualifier.conceptKind !== undefined) {
     const concept = vocabulary.concepts.get(value);
-    if (concept?.kind === qualifier.conceptKind) return [];
     const message = `Unexpected value "${value}" of "${id}", expected a concept of kind "${qualifier.conceptKind}"`;
     return [
       diagnose(
@@ -194,7 +209,6 @@ function checkQualifier(fact: FactInLesson, id: string, value: string, vocabular
       ),
     ];
   }
-  if (Object.hasOwn(qualifier.values, value)) return [];
   const known = Object.keys(qualifier.values);
   const message = `Unexpected value "${value}" of "${id}". ${didYouMean(value, known)}`;
   return [

@@ -8,7 +8,7 @@ import type { KnowledgeBase } from './knowledge-base.ts';
 /** Every pair of facts that cannot both be true, once, at the later fact and naming the earlier one. */
 export function findContradictions(kb: KnowledgeBase): Diagnostic[] {
   const found = new Map<string, Diagnostic>();
-  for (const group of [...kb.claimsBySubject.values(), ...kb.claimsByObject.values()]) {
+  for (const group of comparedGroups(kb)) {
     for (const [first, second] of pairsOf(group)) {
       const reason = clash(first, second, kb);
       if (reason === undefined) continue;
@@ -20,8 +20,30 @@ export function findContradictions(kb: KnowledgeBase): Diagnostic[] {
   return [...found.values()];
 }
 
-function pairsOf<T>(values: readonly T[]): [T, T][] {
-  return values.flatMap((first, index) => values.slice(index + 1).map((second): [T, T] => [first, second]));
+/** One after the other, so that a long group needs no list of them. */
+function* pairsOf<T>(values: readonly T[]): Generator<[T, T]> {
+  for (const [at, first] of values.entries()) {
+    for (let next = at + 1; next < values.length; next += 1) {
+      const second = values[next];
+      if (second !== undefined) yield [first, second];
+    }
+  }
+}
+
+/**
+ * The claims that are held against each other, those that no `clash` can come of left out: claims of one subject that all say
+ * yes of a relation with many objects, and claims of one object except where the relation has one subject, since what else
+ * clashes has one subject too. A common object ("nausea") has as many claims as there are lessons, and their pairs the square.
+ */
+function comparedGroups(kb: KnowledgeBase): (readonly Claim[])[] {
+  const relationOf = ([first]: readonly Claim[]) => kb.relations.get(first?.relation ?? '');
+  const ofSubject = [...kb.claimsBySubject.values()].filter(
+    (group) => relationOf(group)?.functional === true || group.some(({ polarity }) => polarity === -1),
+  );
+  const ofObject = [...kb.claimsByObject.values()].filter(
+    (group) => relationOf(group)?.inverseFunctional === true,
+  );
+  return [...ofSubject, ...ofObject];
 }
 
 /** True when there may be a situation in which both sets of qualifiers hold. */
@@ -30,11 +52,14 @@ export function scopesOverlap(a: Qualifiers, b: Qualifiers): boolean {
 }
 
 function clash(first: Claim, second: Claim, kb: KnowledgeBase): string | undefined {
+  if (first.polarity === -1 && second.polarity === -1) return undefined;
   if (first.fact === second.fact && first.origin === second.origin && first.polarity === second.polarity)
     return undefined;
-  if (!scopesOverlap(first.qualifiers, second.qualifiers)) return undefined;
-  if (first.polarity !== second.polarity) return oppositeClash(first, second, kb);
-  return first.polarity === 1 ? functionalClash(first, second, kb) : undefined;
+  const reason =
+    first.polarity === second.polarity
+      ? functionalClash(first, second, kb)
+      : oppositeClash(first, second, kb);
+  return reason !== undefined && scopesOverlap(first.qualifiers, second.qualifiers) ? reason : undefined;
 }
 
 function oppositeClash(first: Claim, second: Claim, kb: KnowledgeBase): string | undefined {

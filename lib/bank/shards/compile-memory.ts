@@ -20,10 +20,12 @@ import { digestPart, type FileDigest, type Shard } from './plan-shards.ts';
 /** Parts of files kept for the next edit, some 100 KB each. Chosen: enough for a family of ten courses and its words. */
 const PARTS_MAX = 100;
 /**
- * The same for whoever compiles everything one time: what was read to plan the shards is there when they are compiled. Chosen:
- * 1,000 lessons in two threads.
+ * The same for whoever compiles everything one time: what all shards read. What was read to plan the shards is read again,
+ * which takes less than 1 ms a file; held until then, some 600 of them would take 60 MB of a thread.
  */
-const PARTS_MAX_ONCE = 600;
+const PARTS_MAX_ONCE = 60;
+/** Knowledge bases for whoever compiles each of them one time: of a family, and of what is left, or of everything. */
+const BASES_MAX_ONCE = 2;
 /** Shards of which what they gave is kept, some 10 MB each. Chosen: whoever writes moves between few families of courses. */
 const SHARDS_MAX = 4;
 
@@ -46,15 +48,16 @@ export class CompileMemory {
   readonly #texts = new WeakMap<Item, string>();
   /** Of all files together. */
   readonly whole: ShardMemory;
-  readonly #knowledge = new KeptKnowledge();
+  readonly #knowledge: KeptKnowledge;
   /** Whether shards are compiled a second time. */
   readonly use: 'again' | 'once';
   readonly #digests = new WeakMap<ContentPart, FileDigest>();
   readonly #plan = new KeptPlan();
 
-  /** @param use `once` when no shard is compiled a second time: then only files and knowledge are kept */
+  /** @param use `once` when no shard is compiled a second time: then only a few files and one knowledge base are kept */
   constructor(use: 'again' | 'once' = 'again') {
     this.use = use;
+    this.#knowledge = use === 'once' ? new KeptKnowledge(BASES_MAX_ONCE) : new KeptKnowledge();
     this.whole = new ShardMemory(this.#knowledge, use);
   }
 

@@ -1,4 +1,3 @@
-import { visit } from 'unist-util-visit';
 import { diagnose } from '#lib/base/code-page.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import { figureCodes } from '../codes/figure-codes.ts';
@@ -17,15 +16,23 @@ export function standFigures(root: HtmlRoot, source: SourceText, base: number): 
     standing.add(image);
     toFigure(child, image);
   }
-  const diagnostics: Diagnostic[] = [];
-  visit(root, 'element', (element) => {
-    if (element.tagName !== 'img' || standing.has(element)) return;
-    const { start, end } = element.position ?? {};
-    const place = source.place(base + (start?.offset ?? 0), base + (end?.offset ?? 0));
-    const message = 'Unexpected image among other text, expected it on a line of its own between empty lines';
-    diagnostics.push(diagnose(figureCodes.inlineImage, place, message));
+  return imagesIn(root.children)
+    .filter((image) => !standing.has(image))
+    .map(({ position }) => {
+      const { start, end } = position ?? {};
+      const place = source.place(base + (start?.offset ?? 0), base + (end?.offset ?? 0));
+      const message =
+        'Unexpected image among other text, expected it on a line of its own between empty lines';
+      return diagnose(figureCodes.inlineImage, place, message);
+    });
+}
+
+/** All images, in the order of the text. */
+function imagesIn(nodes: HtmlRoot['children']): HtmlElement[] {
+  return nodes.flatMap((node) => {
+    if (node.type !== 'element') return [];
+    return node.tagName === 'img' ? [node] : imagesIn(node.children);
   });
-  return diagnostics;
 }
 
 /** The image of a paragraph that holds nothing else. */

@@ -1,4 +1,5 @@
 import { wordsIn, wordStem } from '#lib/base/word-stems.ts';
+import { remembered } from '#lib/base/remembered.ts';
 import { foldName } from '#lib/base/words.ts';
 import type { Concept, ConceptId } from '../concept.ts';
 
@@ -20,11 +21,11 @@ type NamesByKind = ReadonlyMap<string, ReadonlyMap<string, readonly Name[]>>;
 const ARTICLES = new Set(['a', 'an', 'the']);
 
 /** The stems of a text's words, articles left out: how names and sentences are compared. */
-export function stemsIn(text: string): string[] {
-  return wordsIn(foldName(text))
+export const stemsIn = remembered((text: string): readonly string[] =>
+  wordsIn(foldName(text))
     .filter((word) => !ARTICLES.has(word))
-    .map(wordStem);
-}
+    .map(wordStem),
+);
 
 const indexes = new WeakMap<ReadonlyMap<ConceptId, Concept>, NamesByKind>();
 
@@ -39,7 +40,10 @@ function indexOf(concepts: ReadonlyMap<ConceptId, Concept>): NamesByKind {
     index.set(kind, ofKind);
     for (const stems of names.map(stemsIn)) {
       const [first] = stems;
-      if (first !== undefined) ofKind.set(first, [...(ofKind.get(first) ?? []), { concept: id, stems }]);
+      if (first === undefined) continue;
+      const beginning = ofKind.get(first);
+      if (beginning === undefined) ofKind.set(first, [{ concept: id, stems }]);
+      else beginning.push({ concept: id, stems });
     }
   }
   indexes.set(concepts, index);
@@ -57,10 +61,15 @@ export function namesInText(
 ): NameInText[] {
   const index = indexOf(concepts);
   const found: NameInText[] = [];
+  const indexed = [...kinds].flatMap((kind) => index.get(kind) ?? []);
   for (let from = 0; from < stems.length;) {
     const first = stems[from] ?? '';
-    const here = [...kinds]
-      .flatMap((kind) => index.get(kind)?.get(first) ?? [])
+    if (!indexed.some((names) => names.has(first))) {
+      from += 1;
+      continue;
+    }
+    const here = indexed
+      .flatMap((names) => names.get(first) ?? [])
       .filter((name) => name.stems.every((stem, at) => stems[from + at] === stem));
     const length = Math.max(0, ...here.map((name) => name.stems.length));
     const longest = here.filter((name) => name.stems.length === length);

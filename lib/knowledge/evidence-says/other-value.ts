@@ -58,7 +58,7 @@ function otherIn(
 ): SaidOther | undefined {
   const own = [...new Set(claims.map(({ object }) => object))].filter((id) => !id.includes('/'));
   const kinds = new Set(own.flatMap((id) => concepts.get(id)?.kind ?? []));
-  const [stems, around] = [stemsIn(text), namedIn(sentence, kinds, concepts)];
+  const stems = stemsIn(text);
   const named = namedIn(text, kinds, concepts);
   const missing = own.filter((id) => !named.has(id));
   const [stated] = missing;
@@ -78,8 +78,18 @@ function otherIn(
     path: pathOf(fact, stated),
     says: `"${labelOf(other, concepts)}"`,
     states: `"${labelOf(stated, concepts)}"`,
-    isClear: said !== undefined && !missing.some((id) => around.has(id)),
+    isClear: said !== undefined && !isNamedIn(sentence, missing, kinds, concepts),
   };
+}
+
+function isNamedIn(
+  text: string,
+  ids: readonly ConceptId[],
+  kinds: ReadonlySet<string>,
+  concepts: ReadonlyMap<ConceptId, Concept>,
+): boolean {
+  const named = namedIn(text, kinds, concepts);
+  return ids.some((id) => named.has(id));
 }
 
 function namedIn(

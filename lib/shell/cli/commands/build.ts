@@ -1,3 +1,4 @@
+import { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
 import { proveByAll } from '#lib/bank/shards/seen-by-all.ts';
 import { renderSheets } from '#lib/bank/sheet.ts';
 import { publish } from '#lib/shell/compile/publish.ts';
@@ -20,7 +21,7 @@ export const build: Command = {
 
 async function runBuild(input: CommandInput): Promise<ExitCode> {
   if (flagOption(input, 'check')) return checkBuild(input);
-  const compiler = new RootCompiler(input.root);
+  const compiler = new RootCompiler(input.root, new CompileMemory('once'));
   const code = await buildWith(compiler, input);
   if (code === 0) compiler.keep();
   return code;
