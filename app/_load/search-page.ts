@@ -25,7 +25,7 @@ export async function loadSearch(search: Search): Promise<SearchPageData> {
   return {
     query,
     isTooLong,
-    results: resultsOf(searchBank(bank, query)),
+    results: resultsOf(await searchBank(bank, query)),
     courses: bank.courses.map(({ id, title }) => ({ id, title })),
   };
 }

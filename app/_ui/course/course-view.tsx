@@ -1,15 +1,19 @@
 import type { ReactNode } from 'react';
 import { messages } from '#app/_ui/messages/messages.ts';
 import { pageMessages } from '#app/_ui/messages/page-messages.ts';
-import type { BankCourse, BankLesson, BankQuiz } from '#lib/bank/bank.ts';
+import type { BankCourse, BankQuiz } from '#lib/bank/bank.ts';
+import type { LessonOutline } from '#lib/bank/lesson-outline.ts';
 import { KeepCourse } from '../connection/keep-course.client.tsx';
 import controls from '../controls.module.css';
 import styles from './course.module.css';
 
+/** A lesson as a course lists it. */
+type ListedLesson = Pick<LessonOutline, 'course' | 'id' | 'title' | 'summary' | 'words' | 'objectives'>;
+
 /** What a course's page shows. */
 export interface CoursePageData {
   readonly course: BankCourse;
-  readonly lessons: readonly BankLesson[];
+  readonly lessons: readonly ListedLesson[];
   readonly quizzes: readonly BankQuiz[];
   /** Address of the feed that tells what changed in it; undefined when nothing is told, or the site's address is not known. */
   readonly feed: string | undefined;
@@ -74,7 +78,7 @@ export function CourseView({ course, lessons, quizzes, feed }: CoursePageData): 
   );
 }
 
-function LessonEntry({ lesson }: { readonly lesson: BankLesson }): ReactNode {
+function LessonEntry({ lesson }: { readonly lesson: ListedLesson }): ReactNode {
   return (
     <li className={styles.lesson}>
       <h3>

@@ -8,7 +8,9 @@ import { tagged } from '../tagged.ts';
 export async function GET(request: Request): Promise<Response> {
   await connection();
   const bank = await loadBank();
+  const index = await searchIndexOf(bank);
+  if (index === undefined) return new Response(null, { status: 404 });
   return tagged(request, `"${bank.revision}-${INDEX_FORMAT}"`, (headers) =>
-    Response.json(searchIndexOf(bank), { headers }),
+    Response.json(index, { headers }),
   );
 }

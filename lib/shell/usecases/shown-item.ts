@@ -22,8 +22,8 @@ export function kindOf(kinds: readonly ScoringKind[], id: string): ScoringKind {
   return kind;
 }
 
-/** Copies an item with its sentences and citations out of the bank. */
-export function shownItem(item: Item, bank: Bank): ShownItem {
+/** Copies an item with its sentences and citations out of a bank that has the lessons behind it (`lessonsBehind`). */
+export function shownItem(item: Item, bank: Pick<Bank, 'lessons'>): ShownItem {
   const lesson = bank.lessons.find(({ course, id }) => course === item.course && id === item.lesson);
   return {
     item,
@@ -103,7 +103,7 @@ function evidenceView({ course, lesson, anchor, ...told }: StoredEvidence): Evid
   };
 }
 
-function evidenceOf(ref: string, bank: Bank): StoredEvidence[] {
+function evidenceOf(ref: string, bank: Pick<Bank, 'lessons'>): StoredEvidence[] {
   const [course, lessonId] = ref.split('/');
   const lesson = bank.lessons.find((candidate) => candidate.course === course && candidate.id === lessonId);
   const fact = lesson?.facts.find((candidate) => candidate.ref === ref);
