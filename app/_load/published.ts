@@ -3,6 +3,8 @@ import type { BankCourse } from '#lib/bank/bank.ts';
 import { hasItems, type LessonOutline } from '#lib/bank/lesson-outline.ts';
 import { outlineNamed, type ServedBank } from '#lib/bank/served-bank.ts';
 import { quizOutline } from '#lib/bank/quiz-outline.ts';
+import type { FiledBank } from '#lib/shell/files/read-bank.ts';
+import { isTogether } from '#lib/shell/usecases/search-bank.ts';
 import { readConfig } from '#lib/shell/config.ts';
 import { loadShownBank } from '#lib/shell/web/bank.ts';
 import type { LessonPageData } from '../_ui/lesson/lesson-view.tsx';
@@ -30,7 +32,16 @@ export async function loadCourse(id: string): Promise<CoursePageData | null> {
   const quizzes = bank.quizzes.filter((quiz) => quiz.course === course.id);
   const lessons = outlinesOf(bank, course);
   const site = lessons.some(({ changes }) => changes.length > 0) ? readConfig().url : undefined;
-  return { course, lessons, quizzes, feed: site === undefined ? undefined : `${site}/feed.xml?course=${id}` };
+  const listed = lessons.map(({ facts: _facts, asks: _asks, changes: _changes, ...lesson }) => lesson);
+  const index = isTogether(bank) ? '' : `?course=${id}`;
+  const searchIndex = isTogether(bank, id) ? `/api/search-index${index}` : undefined;
+  return {
+    course,
+    lessons: listed,
+    quizzes,
+    searchIndex,
+    feed: site === undefined ? undefined : `${site}/feed.xml?course=${id}`,
+  };
 }
 
 /** A lesson's page; null when there is no such lesson. */
@@ -68,7 +79,7 @@ export async function loadQuiz(id: string): Promise<QuizPageData | null> {
 }
 
 /** The bank in use, and the mark that ties what is made from it to it. There is none yet when Next builds. */
-async function published(id: string): Promise<ServedBank | null> {
+async function published(id: string): Promise<FiledBank | null> {
   cacheTag(BANK_TAG);
   cacheLife(LIFE);
   return id === NO_PAGE ? null : loadShownBank();

@@ -7,6 +7,9 @@ export const enSearch = {
   label: 'Search lessons, terms, facts and quizzes',
   action: 'Search',
   loading: 'Loading …',
+  inCourse: (course: string) => `In the course “${course}”. `,
+  inAll: 'Search all courses',
+  onDevice: 'There is no network. What follows was found in the courses that are kept on this device.',
   kinds: { lesson: 'Lessons', term: 'Terms', fact: 'Facts', quiz: 'Quizzes' },
   kindsFound: 'Kinds of results',
   more: (count: number) => `Show ${count} more`,
@@ -30,4 +33,5 @@ export const enSearch = {
     { name: 'Quizzes', text: 'by title; their questions are not searched' },
   ],
   courses: 'Or start from a course',
+  moreCourses: (count: number) => `${counted(count, 'more course', 'more courses')} on the start page`,
 } as const;

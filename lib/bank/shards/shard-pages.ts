@@ -41,7 +41,7 @@ export function earlyPages(shard: Shard, { parsed, kb, found }: ReadShard, memor
 }
 
 /** What is shown with the newer pages in the place of the older ones; lessons, courses and quizzes that are new come last. */
-export function withPages(bank: ServedBank, pages: ShownPages): ServedBank {
+export function withPages<T extends ServedBank>(bank: T, pages: ShownPages): T {
   const courses = replaced(bank.courses, pages.courses, ({ id }) => id);
   const quizzes = replaced(bank.quizzes, pages.quizzes, ({ id }) => id);
   const newer = pages.lessons.map((lesson) => outlineAnew(lesson, outlineNamed(bank, lesson)));

@@ -1,6 +1,5 @@
 /** The compiled bank that pages are made from. */
 import 'server-only';
-import type { ServedBank } from '#lib/bank/served-bank.ts';
 import { readConfig } from '../config.ts';
 import { bankChangedAt } from '../files/changed-at.ts';
 import { withEarlyPages } from '../server/develop/early-pages.ts';
@@ -12,7 +11,7 @@ export function loadBank(): Promise<FiledBank> {
 }
 
 /** The same as its pages are shown: while developing, those of a save whose items are still being proved stand in it. */
-export async function loadShownBank(): Promise<ServedBank> {
+export async function loadShownBank(): Promise<FiledBank> {
   return withEarlyPages(await loadBank());
 }
 

@@ -10,7 +10,7 @@ export function publishEarlyPages(pages: ShownPages | undefined): void {
 }
 
 /** The bank with the pages that are newer than it; the bank itself outside development. Its items stay those that are proved. */
-export function withEarlyPages(bank: ServedBank): ServedBank {
+export function withEarlyPages<T extends ServedBank>(bank: T): T {
   const pages = (globalThis as { [SLOT]?: ShownPages | undefined })[SLOT];
   return pages === undefined ? bank : withPages(bank, pages);
 }
