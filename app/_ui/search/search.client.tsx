@@ -1,5 +1,5 @@
 'use client';
-import { useDeferredValue, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useDeferredValue, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { messages } from '#app/_ui/messages/messages.ts';
 import type { Results } from '#lib/search/find/results.ts';
 import { LONGEST_QUERY } from '#lib/search/find/search-index.ts';
@@ -50,44 +50,76 @@ export function Search(props: {
           if (window.matchMedia('(pointer: coarse)').matches) field.current?.blur();
         }}
       >
-        <label htmlFor="q" className={styles.label}>
-          {words.label}
-        </label>
-        <div className={styles.field}>
-          <input
-            ref={field}
-            id="q"
-            name="q"
-            type="search"
-            defaultValue={props.query}
-            maxLength={LONGEST_QUERY}
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-            enterKeyHint="search"
-            onFocus={prepare}
-            onChange={(event) => {
-              prepare();
-              setQuery(event.target.value);
-            }}
-          />
-          {props.course === undefined ? null : <input type="hidden" name="course" value={props.course.id} />}
-          <button>{words.action}</button>
-        </div>
+        <Field
+          input={field}
+          query={props.query}
+          course={props.course?.id}
+          prepare={prepare}
+          onQuery={setQuery}
+        />
       </form>
-      {props.course === undefined ? null : (
-        <p className={styles.note}>
-          {words.inCourse(props.course.title)}
-          <a href={addressOf('/search', query, undefined)}>{words.inAll}</a>
-        </p>
-      )}
+      {props.course === undefined ? null : <InCourse title={props.course.title} query={query} />}
       <p role="status" className={styles.announced}>
         {announced}
       </p>
-      {props.isTooLong && query === '' ? <p className={styles.note}>{words.tooLong(LONGEST_QUERY)}</p> : null}
-      {state === 'failed' ? <p className={styles.note}>{words.unavailable}</p> : null}
-      {state === 'kept' ? <p className={styles.note}>{words.onDevice}</p> : null}
+      <Notes isTooLong={props.isTooLong && query === ''} state={state} />
       <Outcome query={found.trim()} results={results} scope={props.scope} courses={props.courses} />
+    </>
+  );
+}
+
+function Field(props: {
+  readonly input: RefObject<HTMLInputElement | null>;
+  readonly query: string;
+  readonly course: string | undefined;
+  readonly prepare: () => void;
+  readonly onQuery: (query: string) => void;
+}): ReactNode {
+  return (
+    <>
+      <label htmlFor="q" className={styles.label}>
+        {words.label}
+      </label>
+      <div className={styles.field}>
+        <input
+          ref={props.input}
+          id="q"
+          name="q"
+          type="search"
+          defaultValue={props.query}
+          maxLength={LONGEST_QUERY}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          enterKeyHint="search"
+          onFocus={props.prepare}
+          onChange={(event) => {
+            props.prepare();
+            props.onQuery(event.target.value);
+          }}
+        />
+        {props.course === undefined ? null : <input type="hidden" name="course" value={props.course} />}
+        <button>{words.action}</button>
+      </div>
+    </>
+  );
+}
+
+function InCourse({ title, query }: { readonly title: string; readonly query: string }): ReactNode {
+  return (
+    <p className={styles.note}>
+      {words.inCourse(title)}
+      <a href={addressOf('/search', query, undefined)}>{words.inAll}</a>
+    </p>
+  );
+}
+
+function Notes(props: { readonly isTooLong: boolean; readonly state: string }): ReactNode {
+  return (
+    <>
+      {props.isTooLong ? <p className={styles.note}>{words.tooLong(LONGEST_QUERY)}</p> : null}
+      {props.state === 'failed' ? <p className={styles.note}>{words.unavailable}</p> : null}
+      {props.state === 'kept' ? <p className={styles.note}>{words.onDevice}</p> : null}
     </>
   );
 }

@@ -42,8 +42,12 @@ async function keptFinder(): Promise<Finder | undefined> {
   try {
     const files = await window.caches.open(KEPT);
     const requests = (await files.keys()).filter(({ url }) => new URL(url).pathname === '/api/search-index');
-    const kept = await Promise.all(requests.map((request) => files.match(request, { ignoreVary: true })));
-    const made = await Promise.all(kept.map((answer) => answer && finderIn(answer)));
+    const made = await Promise.all(
+      requests.map(async (request) => {
+        const kept = await files.match(request, { ignoreVary: true });
+        return kept === undefined ? undefined : finderIn(kept);
+      }),
+    );
     const finders = made.filter((finder) => finder !== undefined);
     return finders.length === 0 ? undefined : (query) => joinFound(finders.map((find) => find(query)));
   } catch {

@@ -19,7 +19,7 @@ import {
   wordsSchema,
   type BankHeader,
 } from './bank-files.ts';
-import { openChunks, readNamed, verifyChunks } from './chunk-store.ts';
+import { openChunks, readNamed, verifyFiles, type NamedFile } from './chunk-store.ts';
 
 /** A bank below a root: what is served of it, and what may be searched. */
 export type FiledBank = ServedBank & SearchedBank;
@@ -32,7 +32,8 @@ interface Held {
 }
 
 interface SoundFiles {
-  readonly chunks: Set<string>;
+  /** Hashes of lessons, and of what is searched. */
+  readonly hashes: Set<string>;
   /** By their hash. */
   readonly outlines: Map<string, readonly LessonOutline[]>;
 }
@@ -51,7 +52,7 @@ export async function readBank(root: string): Promise<FiledBank> {
   const pointer = await readPointer(root);
   const known = held.get(root);
   if (known?.pointer === pointer) return known.bank;
-  const sound: SoundFiles = { chunks: new Set(), outlines: new Map() };
+  const sound: SoundFiles = { hashes: new Set(), outlines: new Map() };
   const loaded = load(root, pointer, known?.sound, sound);
   const bank = known === undefined ? loaded : loaded.catch((error: unknown) => goOn(known, pointer, error));
   held.set(root, { pointer, bank, sound });
@@ -98,11 +99,9 @@ async function load(
   const { revision } = parseBankFile(pointerSchema, pointer, files.pointer);
   const path = files.header(revision);
   const header = parseBankFile(headerSchema, await readText(path), path);
-  await verifyChunks(
-    root,
-    header.lessons.flatMap(({ chunk }) => (before?.chunks.has(chunk) === true ? [] : [chunk])),
-  );
-  for (const { chunk } of header.lessons) sound.chunks.add(chunk);
+  const named = filesOpenedLater(root, header);
+  await verifyFiles(named.filter(({ hash }) => before?.hashes.has(hash) !== true));
+  for (const { hash } of named) sound.hashes.add(hash);
   const outlines: LessonOutline[] = [];
   for (const { outlines: hash } of header.indexes) {
     const own = before?.outlines.get(hash) ?? (await readOutlines(root, hash));
@@ -110,6 +109,18 @@ async function load(
     outlines.push(...own);
   }
   return servedBank(root, header, outlines);
+}
+
+/** The files that are opened when they are asked for. */
+function filesOpenedLater(root: string, { lessons, indexes }: BankHeader): readonly NamedFile[] {
+  const files = bankFiles(root);
+  return [
+    ...lessons.map(({ chunk }) => ({ hash: chunk, path: files.chunk(chunk) })),
+    ...indexes.flatMap(({ words, slices }) => [
+      { hash: words, path: files.words(words) },
+      ...slices.map(({ hash }) => ({ hash, path: files.slice(hash) })),
+    ]),
+  ];
 }
 
 function servedBank(root: string, header: BankHeader, outlines: readonly LessonOutline[]): FiledBank {
