@@ -1,5 +1,6 @@
 /** The chunks of compiled banks, opened when they are asked for; the last ones are held. */
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import type { BankChunk } from '#lib/bank/chunk.ts';
 import { nameOf } from '#lib/bank/course-index.ts';
 import { BankError, parseBankFile } from './bank-error.ts';
@@ -33,14 +34,25 @@ export interface NamedFile {
   readonly hash: string;
 }
 
+/** Looks whether files stand, and not into them. @throws BankError for one that does not */
+export async function findFiles(files: readonly NamedFile[]): Promise<void> {
+  for (const [folder, own] of Map.groupBy(files, ({ path }) => dirname(path))) {
+    // A folder that is not there has no files.
+    const there = new Set(await readdir(folder).catch(() => []));
+    const lost = own.find(({ path }) => !there.has(basename(path)));
+    if (lost !== undefined) throw new BankError(lost.path);
+  }
+}
+
 /**
  * Looks whether files hold what their names say; keeps none of them.
  * @throws BankError for one that does not
  */
-export async function verifyFiles(files: readonly NamedFile[]): Promise<void> {
-  await inTurns(files, async ({ path, hash }) => {
+export async function verifyFiles(files: readonly NamedFile[], atOnce = READS_AT_ONCE): Promise<void> {
+  const verify = async ({ path, hash }: NamedFile): Promise<void> => {
     await readNamed(path, hash);
-  });
+  };
+  await inTurns(files, verify, atOnce);
 }
 
 /** The text of a file, which its name is the hash of. @throws BankError when it is not there, or another */
@@ -62,9 +74,13 @@ async function readChunk(path: string, hash: string): Promise<ReadChunk> {
   return { chunk, characters: text.length };
 }
 
-async function inTurns<T, Done>(all: readonly T[], work: (one: T) => Promise<Done>): Promise<Done[]> {
+async function inTurns<T, Done>(
+  all: readonly T[],
+  work: (one: T) => Promise<Done>,
+  atOnce = READS_AT_ONCE,
+): Promise<Done[]> {
   const done: Done[] = [];
-  for (let first = 0; first < all.length; first += READS_AT_ONCE)
-    done.push(...(await Promise.all(all.slice(first, first + READS_AT_ONCE).map(work))));
+  for (let first = 0; first < all.length; first += atOnce)
+    done.push(...(await Promise.all(all.slice(first, first + atOnce).map(work))));
   return done;
 }

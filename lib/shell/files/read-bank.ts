@@ -19,7 +19,7 @@ import {
   wordsSchema,
   type BankHeader,
 } from './bank-files.ts';
-import { openChunks, readNamed, verifyFiles, type NamedFile } from './chunk-store.ts';
+import { findFiles, openChunks, readNamed, verifyFiles, type NamedFile } from './chunk-store.ts';
 
 /** A bank below a root: what is served of it, and what may be searched. */
 export type FiledBank = ServedBank & SearchedBank;
@@ -45,7 +45,9 @@ const held = ((globalThis as { [SLOT]?: Map<string, Held> })[SLOT] ??= new Map<s
 
 /**
  * The current bank below `root`. Reads the small pointer file every time, and the bank only when the pointer changed. While a
- * new bank is written, and when one of its files is not what its name says, the old one is answered.
+ * new bank is written, and when one of its files is not what its name says, the old one is answered. Of the first bank of a process
+ * it is seen that all of its files stand; what is in them is looked at while it is served, and whoever runs the server reads of
+ * one that is not what its name says: its lesson cannot be opened.
  * @throws BankError when there is no bank, or the first one cannot be read
  */
 export async function readBank(root: string): Promise<FiledBank> {
@@ -100,7 +102,11 @@ async function load(
   const path = files.header(revision);
   const header = parseBankFile(headerSchema, await readText(path), path);
   const named = filesOpenedLater(root, header);
-  await verifyFiles(named.filter(({ hash }) => before?.hashes.has(hash) !== true));
+  const fresh = named.filter(({ hash }) => before?.hashes.has(hash) !== true);
+  if (before === undefined) {
+    // There is no other bank to go on with: to read everything first would only keep learners waiting.
+    await findFiles(fresh);
+  } else await verifyFiles(fresh);
   for (const { hash } of named) sound.hashes.add(hash);
   const outlines: LessonOutline[] = [];
   for (const { outlines: hash } of header.indexes) {
@@ -108,7 +114,13 @@ async function load(
     sound.outlines.set(hash, own);
     outlines.push(...own);
   }
+  // One after the other, so that pages do not wait.
+  if (before === undefined) void verifyFiles(fresh, 1).catch(tellOfLost);
   return servedBank(root, header, outlines);
+}
+
+function tellOfLost(error: unknown): void {
+  console.error('What a file of the bank holds is not what was built; it is not served.', error);
 }
 
 /** The files that are opened when they are asked for. */
