@@ -15,6 +15,7 @@ export const enSearch = {
   more: (count: number) => `Show ${count} more`,
   count: (count: number, query: string) =>
     count === 0 ? `Nothing found for “${query}”` : `${counted(count, 'result', 'results')} for “${query}”`,
+  countMore: (count: number, query: string) => `${count} results or more for “${query}”`,
   best: (shown: number, count: number) => `The best ${shown} of ${count} are shown.`,
   partial: 'Nothing has all of these words. What follows has some of them.',
   nothing: [

@@ -159,8 +159,9 @@ function Outcome(props: {
   );
 }
 
-function statusOf(query: string, { count }: Results): string {
-  return query.trim() === '' ? '' : words.count(count, query.trim());
+function statusOf(query: string, { count, mayHaveMore }: Results): string {
+  if (query.trim() === '') return '';
+  return mayHaveMore ? words.countMore(count, query.trim()) : words.count(count, query.trim());
 }
 
 /** The value once it has stayed the same for a moment; the address follows it, so that a reload keeps it. */

@@ -27,6 +27,8 @@ export interface Found {
   readonly hits: readonly Hit[];
   /** True when no document has all words of the query, and these have some. */
   readonly isPartial: boolean;
+  /** True when not everything was looked at, so that there may be more. */
+  readonly mayHaveMore?: true;
 }
 
 /** Answers queries. */

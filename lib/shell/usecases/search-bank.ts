@@ -82,7 +82,8 @@ export async function searchBank(bank: SearchedBank, query: string, course?: str
     if (found.length >= FIRST_SLICES && !hits.isPartial && hits.hits.length >= ENOUGH_HITS) break;
     found.push((await finderOf(slice.hash, slice.open, bank))(query));
   }
-  return joinFound(found);
+  const all = joinFound(found);
+  return found.length < ranked.length ? { ...all, mayHaveMore: true } : all;
 }
 
 async function finderOf(
