@@ -10,8 +10,10 @@ test('the pages of a list hold all of it, each entry once and in order, and each
       let address: string | undefined = '/list';
       let from: string | undefined = undefined;
       while (address !== undefined) {
-        const search = Object.fromEntries(new URL(address, 'http://host').searchParams);
-        const { shown, at } = pageOf(all, search, '/list', perPage);
+        const search: Record<string, string> = Object.fromEntries(
+          new URL(address, 'http://host').searchParams,
+        );
+        const { shown, at }: ReturnType<typeof pageOf<number>> = pageOf(all, search, '/list', perPage);
         expect(shown.length).toBeLessThanOrEqual(perPage);
         expect(at.before).toBe(from);
         seen.push(...shown);

@@ -28,7 +28,7 @@ export interface Found {
   /** True when no document has all words of the query, and these have some. */
   readonly isPartial: boolean;
   /** True when not everything was looked at, so that there may be more. */
-  readonly mayHaveMore?: true;
+  readonly mayHaveMore?: boolean;
 }
 
 /** Answers queries. */

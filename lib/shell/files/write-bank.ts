@@ -129,7 +129,7 @@ function currentRevision(root: string): string | undefined {
 /** How long a revision that was replaced keeps its files: longer than any request that began with it takes. */
 const KEPT_MS = 600_000;
 /** Of those that were replaced within that time, so many are kept: whoever saves every second would fill the disk. */
-const KEPT_MOST = 16;
+const KEPT_MOST = 4;
 
 /** Marks a revision as replaced at this moment. */
 function replacedNow(root: string, revision: string): void {
