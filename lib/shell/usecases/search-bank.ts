@@ -70,6 +70,7 @@ export async function searchBank(bank: SearchedBank, query: string, course?: str
     const find = await finderOf(name, async () => (await searchIndexOf(bank, course))?.documents ?? [], bank);
     return find(query);
   }
+  if (query.trim() === '') return joinFound([]);
   const known = prepare(bank);
   known.ranker ??= bank.words().then((words) => sliceRanker(words, bank.names));
   const rank = await known.ranker;
