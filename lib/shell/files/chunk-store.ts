@@ -46,10 +46,15 @@ export async function findFiles(files: readonly NamedFile[]): Promise<void> {
 
 /**
  * Looks whether files hold what their names say; keeps none of them.
- * @throws BankError for one that does not
+ * @throws BankError for one that does not; what the signal says when it is stopped
  */
-export async function verifyFiles(files: readonly NamedFile[], atOnce = READS_AT_ONCE): Promise<void> {
+export async function verifyFiles(
+  files: readonly NamedFile[],
+  atOnce = READS_AT_ONCE,
+  signal?: AbortSignal,
+): Promise<void> {
   const verify = async ({ path, hash }: NamedFile): Promise<void> => {
+    signal?.throwIfAborted();
     await readNamed(path, hash);
   };
   await inTurns(files, verify, atOnce);

@@ -46,8 +46,7 @@ const held = ((globalThis as { [SLOT]?: Map<string, Held> })[SLOT] ??= new Map<s
 /**
  * The current bank below `root`. Reads the small pointer file every time, and the bank only when the pointer changed. While a
  * new bank is written, and when one of its files is not what its name says, the old one is answered. Of the first bank of a process
- * it is seen that all of its files stand; what is in them is looked at while it is served, and whoever runs the server reads of
- * one that is not what its name says: its lesson cannot be opened.
+ * it is only seen that all of its files stand (`verifyBank` looks into them); one that is not what its name says is not opened.
  * @throws BankError when there is no bank, or the first one cannot be read
  */
 export async function readBank(root: string): Promise<FiledBank> {
@@ -114,13 +113,19 @@ async function load(
     sound.outlines.set(hash, own);
     outlines.push(...own);
   }
-  // One after the other, so that pages do not wait.
-  if (before === undefined) void verifyFiles(fresh, 1).catch(tellOfLost);
   return servedBank(root, header, outlines);
 }
 
-function tellOfLost(error: unknown): void {
-  console.error('What a file of the bank holds is not what was built; it is not served.', error);
+/**
+ * Looks whether every file of the current bank holds what its name says, one after the other, so that pages do not wait.
+ * @throws BankError for the first one that does not; what the signal says when it is stopped
+ */
+export async function verifyBank(root: string, signal: AbortSignal): Promise<void> {
+  const { pointer, header } = bankFiles(root);
+  const { revision } = parseBankFile(pointerSchema, await readText(pointer), pointer);
+  const path = header(revision);
+  const named = filesOpenedLater(root, parseBankFile(headerSchema, await readText(path), path));
+  await verifyFiles(named, 1, signal);
 }
 
 /** The files that are opened when they are asked for. */

@@ -9,7 +9,7 @@ import { lessonKey, type LessonName } from '#lib/bank/lesson-outline.ts';
 import { heldBank, lessonsAsking, lessonsBehind } from '#lib/bank/served-bank.ts';
 import { assembleForm } from '#lib/forms/assemble-form.ts';
 import { ChunkShelf, type ReadChunk } from '#lib/shell/files/chunk-shelf.ts';
-import { readBank, readWholeBank } from '#lib/shell/files/read-bank.ts';
+import { readBank, readWholeBank, verifyBank } from '#lib/shell/files/read-bank.ts';
 import { writeBank } from '#lib/shell/files/write-bank.ts';
 import { shownItem } from '#lib/shell/usecases/shown-item.ts';
 import { shippedBank } from '#tests/support/shipped.ts';
@@ -69,6 +69,25 @@ describe('a bank that is read', () => {
     for (const title of ['Second', 'Third', 'Fourth']) writeBank(root, retitled(title));
     expect((await readBank(root)).revision).not.toBe(first.revision);
     expect((await first.part(first.outlines)).lessons[0]?.title).toBe('First');
+  });
+
+  test('opens no file that is not what its name says, and looking through it tells of it', async () => {
+    const root = newRoot();
+    writeBank(root, retitled('First'));
+    const stays = new AbortController().signal;
+    await expect(verifyBank(root, stays)).resolves.toBeUndefined();
+    await expect(verifyBank(root, AbortSignal.abort(new Error('stopped')))).rejects.toThrow('stopped');
+    const own = join(root, '.stemma/bank/lessons');
+    const [name = ''] = readdirSync(own).filter((file) =>
+      readFileSync(join(own, file), 'utf8').includes('First'),
+    );
+    writeFileSync(join(own, name), readFileSync(join(own, name), 'utf8').replace('First', 'Fierst'));
+    const served = await readBank(root);
+    await expect(served.part(served.outlines)).rejects.toThrow(name);
+    await expect(verifyBank(root, stays)).rejects.toThrow(name);
+    rmSync(join(own, name));
+    // Under another name, the root is read for the first time again.
+    await expect(readBank(`${root}/./`)).rejects.toThrow(name);
   });
 
   test('does not take the place of another when a word of any of its files is another one', async () => {
