@@ -1,7 +1,6 @@
 import { notFound } from 'next/navigation';
 import { connection } from 'next/server';
 import { z } from 'zod';
-import type { BenchIndex } from '#lib/bank/workbench/course-bench.ts';
 import { readConfig } from '#lib/shell/config.ts';
 import { REFUSALS, type RefusalCode } from '#lib/shell/usecases/refusals.ts';
 import { ownReviewer } from '#lib/shell/web/reviewer.ts';
@@ -9,8 +8,10 @@ import { authorAccess } from '#lib/shell/web/trainer.ts';
 import { canSign } from '#lib/shell/workbench/signoff-file.ts';
 import { currentWorkbench, type LessonChanges } from '#lib/shell/workbench/workbench.ts';
 import { BENCH_SHOWS, SEED_MOST, type BenchSearch } from '../_ui/author/bench-place.ts';
+import type { BenchIndexData } from '../_ui/author/index-view.tsx';
 import type { LessonBenchData } from '../_ui/author/lesson-bench-view.tsx';
 import type { ToldDecision } from '../_ui/author/told-words.ts';
+import { pageOf } from './page-of.ts';
 
 type Search = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -27,6 +28,9 @@ const searchSchema = z.object({
   at: z.string().max(400).catch(''),
 });
 
+/** Courses of the front page at a time: each lists all of its lessons. */
+const COURSES_OF_PAGE = 10;
+
 /** True when the page may be shown; false when the trainer key is to be asked for. To everybody else there is no such page. */
 async function mayShow(): Promise<boolean> {
   // Whether the proof of the key still holds depends on the time of the request.
@@ -37,8 +41,11 @@ async function mayShow(): Promise<boolean> {
 }
 
 /** The front page; undefined for whoever has to give the key first. Its index is undefined where no content stands. */
-export async function loadBenchIndex(): Promise<{ readonly index: BenchIndex | undefined } | undefined> {
-  return (await mayShow()) ? { index: await currentWorkbench().index() } : undefined;
+export async function loadBenchIndex(search: Search): Promise<BenchIndexData | undefined> {
+  if (!(await mayShow())) return undefined;
+  const index = await currentWorkbench().index();
+  const { shown, at } = pageOf(index?.courses ?? [], search, '/author', COURSES_OF_PAGE);
+  return { index: index && { ...index, courses: shown }, at };
 }
 
 /** A lesson; undefined for whoever has to give the key first. */

@@ -1,13 +1,13 @@
-import type { Bank } from '#lib/bank/bank.ts';
+import { outlineNamed, type ServedBank } from '#lib/bank/served-bank.ts';
 import type { NextStep } from '#lib/progress/what-next.ts';
 import type { UnfinishedAttempt } from '#lib/shell/usecases/view-home.ts';
 import type { Suggestion, Unfinished } from '../_ui/home/home-view.tsx';
 import { messages } from '../_ui/messages/messages.ts';
 
 /** The proposed step as the home page shows it; an unfinished attempt is shown as such, not as a suggestion. */
-export function suggestionFor(next: NextStep, bank: Bank): Suggestion | undefined {
+export function suggestionFor(next: NextStep, bank: ServedBank): Suggestion | undefined {
   if (next.step === 'read-lesson') {
-    const lesson = bank.lessons.find(({ course, id }) => course === next.course && id === next.lesson);
+    const lesson = outlineNamed(bank, { course: next.course, id: next.lesson });
     if (lesson === undefined) return undefined;
     const href = `/courses/${lesson.course}/${lesson.id}`;
     return { kind: 'lesson', href, title: lesson.title, summary: lesson.summary };

@@ -1,6 +1,10 @@
 import { cacheLife, cacheTag } from 'next/cache';
-import type { Bank, BankCourse, BankLesson } from '#lib/bank/bank.ts';
+import type { BankCourse } from '#lib/bank/bank.ts';
+import { hasItems, type LessonOutline } from '#lib/bank/lesson-outline.ts';
+import { outlineNamed, type ServedBank } from '#lib/bank/served-bank.ts';
 import { quizOutline } from '#lib/bank/quiz-outline.ts';
+import type { FiledBank } from '#lib/shell/files/read-bank.ts';
+import { isTogether } from '#lib/shell/usecases/search-bank.ts';
 import { readConfig } from '#lib/shell/config.ts';
 import { loadShownBank } from '#lib/shell/web/bank.ts';
 import type { LessonPageData } from '../_ui/lesson/lesson-view.tsx';
@@ -26,9 +30,18 @@ export async function loadCourse(id: string): Promise<CoursePageData | null> {
   const course = bank?.courses.find((known) => known.id === id);
   if (bank === null || course === undefined) return null;
   const quizzes = bank.quizzes.filter((quiz) => quiz.course === course.id);
-  const lessons = lessonsOf(bank, course);
+  const lessons = outlinesOf(bank, course);
   const site = lessons.some(({ changes }) => changes.length > 0) ? readConfig().url : undefined;
-  return { course, lessons, quizzes, feed: site === undefined ? undefined : `${site}/feed.xml?course=${id}` };
+  const listed = lessons.map(({ facts: _facts, asks: _asks, changes: _changes, ...lesson }) => lesson);
+  const index = isTogether(bank) ? '' : `?course=${id}`;
+  const searchIndex = isTogether(bank, id) ? `/api/search-index${index}` : undefined;
+  return {
+    course,
+    lessons: listed,
+    quizzes,
+    searchIndex,
+    feed: site === undefined ? undefined : `${site}/feed.xml?course=${id}`,
+  };
 }
 
 /** A lesson's page; null when there is no such lesson. */
@@ -37,10 +50,11 @@ export async function loadLesson(courseId: string, id: string): Promise<LessonPa
   const bank = await published(courseId);
   const course = bank?.courses.find((known) => known.id === courseId);
   if (bank === null || course === undefined) return null;
-  const lessons = lessonsOf(bank, course);
+  const lessons = outlinesOf(bank, course);
   const index = lessons.findIndex((known) => known.id === id);
-  const lesson = lessons[index];
-  if (lesson === undefined) return null;
+  const outline = lessons[index];
+  const [lesson] = outline === undefined ? [] : (await bank.part([outline])).lessons;
+  if (outline === undefined || lesson === undefined) return null;
   return {
     course,
     lesson,
@@ -48,7 +62,7 @@ export async function loadLesson(courseId: string, id: string): Promise<LessonPa
     previous: neighbour(lessons[index - 1]),
     next: neighbour(lessons[index + 1]),
     quizzes: bank.quizzes.filter((quiz) => quiz.course === course.id && quiz.lessons.includes(id)),
-    hasCheck: bank.items.some((item) => item.course === course.id && item.lesson === id),
+    hasCheck: hasItems(outline),
     site: readConfig().url,
   };
 }
@@ -60,24 +74,22 @@ export async function loadQuiz(id: string): Promise<QuizPageData | null> {
   const quiz = bank?.quizzes.find((known) => known.id === id);
   const course = bank?.courses.find((known) => known.id === quiz?.course);
   if (bank === null || quiz === undefined || course === undefined) return null;
-  return { quiz, course, outline: quizOutline(bank, quiz) };
+  const part = await bank.part(quiz.lessons.map((lesson) => ({ course: quiz.course, id: lesson })));
+  return { quiz, course, outline: quizOutline(part, quiz) };
 }
 
 /** The bank in use, and the mark that ties what is made from it to it. There is none yet when Next builds. */
-async function published(id: string): Promise<Bank | null> {
+async function published(id: string): Promise<FiledBank | null> {
   cacheTag(BANK_TAG);
   cacheLife(LIFE);
   return id === NO_PAGE ? null : loadShownBank();
 }
 
-/** A course's lessons in the course's order. */
-function lessonsOf(bank: Bank, course: BankCourse): readonly BankLesson[] {
-  const own = new Map(
-    bank.lessons.filter((lesson) => lesson.course === course.id).map((lesson) => [lesson.id, lesson]),
-  );
-  return course.lessons.flatMap((id) => own.get(id) ?? []);
+/** The outlines of a course's lessons in the course's order. */
+function outlinesOf(bank: ServedBank, course: BankCourse): readonly LessonOutline[] {
+  return course.lessons.flatMap((id) => outlineNamed(bank, { course: course.id, id }) ?? []);
 }
 
-function neighbour(lesson: BankLesson | undefined): LessonPageData['next'] {
+function neighbour(lesson: LessonOutline | undefined): LessonPageData['next'] {
   return lesson === undefined ? undefined : { id: lesson.id, title: lesson.title };
 }

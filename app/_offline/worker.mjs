@@ -191,7 +191,9 @@ async function otherFile(event) {
     return answer;
   });
   event.waitUntil(fresh.catch(() => undefined));
-  const kept = await files.match(request, { ignoreVary: true, ignoreSearch: true });
+  // The index of another course is another thing; other files have nothing but their version behind the question mark.
+  const ignoreSearch = !new URL(request.url).pathname.startsWith('/api/');
+  const kept = await files.match(request, { ignoreVary: true, ignoreSearch });
   if (kept === undefined) return fresh.catch(() => Response.error());
   return (await Promise.race([fresh.catch(() => undefined), patience()])) ?? kept;
 }

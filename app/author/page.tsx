@@ -8,8 +8,8 @@ import { giveTrainerKey } from '../quizzes/[quiz]/print/actions.ts';
 
 export const metadata: Metadata = { title: pageMessages.author.title, robots: { index: false } };
 
-export default async function WorkbenchPage(): Promise<ReactNode> {
-  const data = await loadBenchIndex();
+export default async function WorkbenchPage(props: PageProps<'/author'>): Promise<ReactNode> {
+  const data = await loadBenchIndex(await props.searchParams);
   if (data === undefined) return <AskKeyView enterKey={giveTrainerKey} back="/author" />;
-  return <BenchIndexView index={data.index} />;
+  return <BenchIndexView {...data} />;
 }

@@ -16,7 +16,7 @@ export async function GET(request: Request): Promise<Response> {
   if (url === undefined) return new Response(null, { status: 404 });
   const bank = await loadBank();
   const course = courseSchema.parse(new URL(request.url).searchParams.get('course') ?? undefined);
-  const text = feed(bank, url, messages.site.name, course);
+  const text = feed({ courses: bank.courses, lessons: bank.outlines }, url, messages.site.name, course);
   if (text === undefined) return new Response(null, { status: 404 });
   return tagged(request, `"${bank.revision}"`, (headers) => {
     const answer = new Response(text, { headers });

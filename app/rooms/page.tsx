@@ -8,8 +8,8 @@ import { enterCode, makeCode, openRoom } from './actions.ts';
 
 export const metadata: Metadata = { title: pageMessages.rooms.title, robots: { index: false } };
 
-export default async function RoomsPage(): Promise<ReactNode> {
-  const data = await loadRooms();
+export default async function RoomsPage(props: PageProps<'/rooms'>): Promise<ReactNode> {
+  const data = await loadRooms(await props.searchParams);
   return (
     <RoomsView
       {...data}

@@ -14,7 +14,8 @@ export async function GET(request: Request): Promise<Response> {
   if (url === undefined) return new Response(null, { status: 404 });
   const bank = await loadBank();
   const part = partSchema.parse(new URL(request.url).searchParams.get('part') ?? undefined);
-  const text = sitemap(bank, url, part);
+  const { courses, quizzes, outlines: lessons } = bank;
+  const text = sitemap({ courses, quizzes, lessons }, url, part);
   if (text === undefined) return new Response(null, { status: 404 });
   return tagged(request, `"${bank.revision}"`, (headers) => {
     const answer = new Response(text, { headers });

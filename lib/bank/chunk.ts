@@ -53,7 +53,7 @@ function itemText(item: Item): string {
 }
 
 /** 128 bits, as `contentHash` gives. */
-const HASH_DIGITS = 32;
+export const HASH_DIGITS = 32;
 
 /** The same value, seen as JSON: bank types hold nothing else, but TypeScript gives interfaces no index signature. */
 export function asJson(value: object): Json {

@@ -1,9 +1,6 @@
-import type { Bank, BankCourse, BankFact, BankLesson, BankQuiz, BankTerm } from '#lib/bank/bank.ts';
-import { INDEX_FORMAT, type SearchDocument, type SearchIndex } from './find/search-index.ts';
+import type { BankCourse, BankFact, BankLesson, BankQuiz, BankTerm } from '#lib/bank/bank.ts';
+import type { SearchDocument } from './find/search-index.ts';
 import { lessonSections } from './lesson-sections.ts';
-
-/** The part of a bank that may be searched. Items are no part of it. */
-export type SearchableBank = Pick<Bank, 'revision' | 'courses' | 'lessons' | 'quizzes' | 'names'>;
 
 /** Where the app shows things. */
 export interface Addresses {
@@ -19,22 +16,44 @@ const SEVERAL = /\.\s+\p{Lu}/u;
 /** Between the title of a lesson and that of its course. */
 const BETWEEN = ' · ';
 
+/** A course as far as it may be searched. Items are no part of it. */
+export interface SearchableCourse {
+  /** Undefined for lessons whose course nobody wrote. */
+  readonly course: BankCourse | undefined;
+  readonly lessons: readonly BankLesson[];
+  readonly quizzes: readonly BankQuiz[];
+}
+
 /**
- * The index of a bank: lessons in the order of their courses, each with its sections, terms and facts, then quizzes. A term
- * that several lessons explain in the same words stands once, at the first of them.
+ * Lessons of a slice: chosen so that one is made searchable within some 20 ms, and a course of the usual size is one.
  */
-export function makeSearchIndex(bank: SearchableBank, addresses: Addresses): SearchIndex {
-  const courses = new Map(bank.courses.map((course) => [course.id, course]));
-  const documents = [
-    ...bank.lessons.flatMap((lesson) => ofLesson(lesson, courses.get(lesson.course), addresses)),
-    ...bank.quizzes.map((quiz) => ofQuiz(quiz, courses.get(quiz.course), addresses)),
-  ];
-  return {
-    format: INDEX_FORMAT,
-    revision: bank.revision,
-    documents: withoutRepeats(documents),
-    names: bank.names,
-  };
+const LESSONS_OF_SLICE = 8;
+
+/**
+ * The documents of a course in slices of a few lessons: of each lesson itself, its sections, terms and facts, and in the last slice
+ * the quizzes. An edit changes the slice of its lesson.
+ */
+export function searchSlices(
+  { course, lessons, quizzes }: SearchableCourse,
+  addresses: Addresses,
+): readonly (readonly SearchDocument[])[] {
+  const slices: SearchDocument[][] = [];
+  for (let first = 0; first < lessons.length; first += LESSONS_OF_SLICE) {
+    const own = lessons.slice(first, first + LESSONS_OF_SLICE);
+    slices.push(own.flatMap((lesson) => ofLesson(lesson, course, addresses)));
+  }
+  const last = quizzes.map((quiz) => ofQuiz(quiz, course, addresses));
+  const before = slices.pop() ?? [];
+  return [...slices, [...before, ...last]].map(withoutRepeats).filter((slice) => slice.length > 0);
+}
+
+/** The documents of several slices: those of lessons, then quizzes. What several lessons explain in the same words stands once. */
+export function joinSlices(slices: readonly (readonly SearchDocument[])[]): readonly SearchDocument[] {
+  const all = slices.flat();
+  return withoutRepeats([
+    ...all.filter(({ kind }) => kind !== 'quiz'),
+    ...all.filter(({ kind }) => kind === 'quiz'),
+  ]);
 }
 
 function ofLesson(

@@ -18,12 +18,14 @@ const ROUNDS = 7;
 const ROUND_MS = 3000;
 const MICROSECONDS = 1000;
 
-interface Served {
+/** A page server in a process of its own. */
+export interface Served {
   readonly child: ChildProcess;
   readonly url: string;
 }
 
-interface Round {
+/** What reading one page again and again took. */
+export interface Round {
   readonly perSecond: number;
   /** Processor time of the server for one request. */
   readonly cpuMs: number;
@@ -42,13 +44,16 @@ export async function measureGuard(): Promise<readonly Measurement[]> {
       measured.push(...(await compare(name, path, guarded, bare)));
     return measured;
   } finally {
-    for (const { child } of [guarded, bare]) {
-      const ended = new Promise((done) => child.once('exit', done));
-      child.kill('SIGKILL');
-      await ended;
-    }
+    for (const served of [guarded, bare]) await stop(served);
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Ends the process of a server. */
+export async function stop({ child }: Served): Promise<void> {
+  const ended = new Promise((done) => child.once('exit', done));
+  child.kill('SIGKILL');
+  await ended;
 }
 
 async function compare(
@@ -72,7 +77,8 @@ async function compare(
   return [compared('perSecond', 'requests/s'), compared('cpuMs', 'ms')];
 }
 
-async function read({ child, url }: Served, path: string): Promise<Round> {
+/** Readers of one page for three seconds, 50 at a time. */
+export async function read({ child, url }: Served, path: string): Promise<Round> {
   const agent = new Agent({ keepAlive: true, maxSockets: READERS });
   const before = await cpuOf(child);
   const began = performance.now();
@@ -99,7 +105,8 @@ async function readOnce(address: string, agent: Agent): Promise<void> {
   });
 }
 
-async function start(folder: string, which: 'guarded' | 'bare'): Promise<Served> {
+/** Starts a server over the bank below a folder. */
+export async function start(folder: string, which: 'guarded' | 'bare'): Promise<Served> {
   const environment = { PORT: '0', STEMMA_ROOT: folder, STEMMA_DATA: join(folder, which), DATABASE_URL: '' };
   const child = fork(MAIN, [which], {
     env: Object.assign({}, process.env, environment),
@@ -128,7 +135,8 @@ async function told<T>(child: ChildProcess): Promise<T> {
   });
 }
 
-function middle(values: readonly number[]): number {
+/** The middle one. */
+export function middle(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 

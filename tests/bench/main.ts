@@ -1,6 +1,7 @@
 /**
  * `npm run -s bench -- [NAME …] [--json]`: the figures of docs/performance.md, measured on this machine.
- * `beside` installs other systems and is run only when it is named: `-- beside [--lessons N] [--rounds N] [--plot FILE]`.
+ * `beside` installs other systems and is run only when it is named: `-- beside [--lessons N] [--rounds N] [--plot FILE]`. So is
+ * `lessons`, a server over that many: `-- lessons [--lessons N]`; `serve` has it over 1,000.
  */
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
@@ -8,6 +9,7 @@ import { measureBeside } from './beside/beside.ts';
 import { measureCompile } from './compile.ts';
 import { measureDev } from './dev.ts';
 import { measureGuard } from './guard.ts';
+import { measureLessons } from './lessons/served-lessons.ts';
 import { measureLive } from './live.ts';
 import { measureLoad } from './load.ts';
 import type { Measurement } from './measurement.ts';
@@ -15,12 +17,14 @@ import { measurePages } from './pages.ts';
 import { measureSearch } from './search.ts';
 import { measureServe } from './serve.ts';
 
+const SERVED_LESSONS = 1000;
+
 const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = {
   compile: measureCompile,
   dev: measureDev,
   pages: measurePages,
   search: measureSearch,
-  serve: measureServe,
+  serve: async () => [...(await measureServe()), ...(await measureLessons(SERVED_LESSONS))],
   guard: measureGuard,
   live: measureLive,
   load: measureLoad,
@@ -47,6 +51,7 @@ if (!options.success) {
 }
 const NAMED_ONLY: typeof BENCHES = {
   beside: () => measureBeside({ ...options.data, plot: values.plot }),
+  lessons: () => measureLessons(options.data.lessons),
 };
 const known = { ...BENCHES, ...NAMED_ONLY };
 const unknown = positionals.filter((name) => !(name in known));

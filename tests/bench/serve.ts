@@ -1,4 +1,5 @@
 /** What the server needs for a learner with a long log. */
+import { heldBank } from '#lib/bank/served-bank.ts';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,7 +38,7 @@ export async function measureServe(): Promise<readonly Measurement[]> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'stemma-bench-'));
   const store = await openStore({ databaseUrl: undefined, dataFolder });
   try {
-    const context = { store, bank: aBank(), clock: systemClock, kinds: [] };
+    const context = { store, bank: heldBank(aBank()), clock: systemClock, kinds: [] };
     // First of all, in a process that has folded nothing yet.
     const cold = (await aLongLog(store, false)).learner;
     const first = await timed(() => viewProgress(context, cold));

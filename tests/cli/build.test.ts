@@ -1,10 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+  utimesSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { assembleForm } from '#lib/forms/assemble-form.ts';
-import { readBank } from '#lib/shell/files/read-bank.ts';
+import { readBank, readWholeBank } from '#lib/shell/files/read-bank.ts';
 import { writeBank } from '#lib/shell/files/write-bank.ts';
 import { childEnvironment, found, itemsSchema, Root, stemma } from './run-stemma.ts';
 
@@ -92,21 +100,33 @@ describe('build', () => {
     expect(existsSync(root.path('quizzes/sheets/zelvolin/gone.md'))).toBe(false);
   });
 
-  it('keeps the bank before the current one, and no older one', async () => {
+  it('keeps the bank before the current one, and of older ones those that were replaced lately', async () => {
     const root = new Root();
     const revisions: string[] = [];
     for (const title of ['First', 'Second', 'Third']) {
       root.write(LESSON, root.read(LESSON).replace(/^title: .*$/mu, `title: ${title} title`));
       expect((await root.run('build')).code).toBe(0);
-      const bank = await readBank(root.folder);
+      const bank = await readWholeBank(root.folder);
       expect(bank.lessons.map((lesson) => lesson.title)).toContain(`${title} title`);
       revisions.push(bank.revision);
     }
-    const kept = readdirSync(root.path('.stemma/bank')).filter((name) => /^[0-9a-f]{32}$/u.test(name));
-    expect(kept.sort()).toEqual(revisions.slice(1).sort());
-    // The changed lesson in two versions, the others in one.
-    const { lessons } = await readBank(root.folder);
-    expect(readdirSync(root.path('.stemma/bank/lessons'))).toHaveLength(lessons.length + 1);
+    const kept = (): string[] =>
+      readdirSync(root.path('.stemma/bank')).filter((name) => /^[0-9a-f]{32}$/u.test(name));
+    expect(kept().sort()).toEqual(revisions.toSorted());
+    // The changed lesson in three versions, the others in one; and as many indexes of its course.
+    const { outlines, slices } = await readBank(root.folder);
+    const files = (folder: string): number => readdirSync(root.path(`.stemma/bank/${folder}`)).length;
+    expect(files('lessons')).toBe(outlines.length + 2);
+    expect([files('outlines'), files('search')]).toEqual([3, slices.length + 2]);
+    const [first = '', second = ''] = revisions;
+    const longAgo = new Date(Date.now() - 3_600_000);
+    for (const revision of [first, second])
+      utimesSync(root.path(`.stemma/bank/${revision}/header.json`), longAgo, longAgo);
+    root.write(LESSON, root.read(LESSON).replace(/^title: .*$/mu, 'title: Fourth title'));
+    await root.run('build');
+    expect(kept()).toHaveLength(2);
+    expect(kept()).toContain(revisions[2]);
+    expect(files('lessons')).toBe(outlines.length + 1);
   });
 });
 
@@ -116,7 +136,9 @@ describe('reading the bank', () => {
     await root.run('build');
     const bank = await readBank(root.folder);
     expect(await readBank(root.folder)).toBe(bank);
-    expect(bank.items).toEqual(itemsSchema.parse(JSON.parse((await root.run('items', '--json')).out)));
+    expect((await readWholeBank(root.folder)).items).toEqual(
+      itemsSchema.parse(JSON.parse((await root.run('items', '--json')).out)),
+    );
     expect(bank.quizzes).toContainEqual(expect.objectContaining({ id: 'first', cutScore: 80 }));
   });
 
@@ -136,7 +158,7 @@ describe('a quiz with items written by hand', () => {
     const root = new Root();
     root.write(QUIZ, root.read(QUIZ) + BY_HAND);
     expect(await root.run('build')).toMatchObject({ code: 0 });
-    const bank = await readBank(root.folder);
+    const bank = await readWholeBank(root.folder);
     expect(bank.quizzes.find(({ id }) => id === 'first')?.cells).toContainEqual({ quiz: 'first', min: 1 });
     const quiz = bank.quizzes.find(({ id }) => id === 'first') ?? expect.fail('no quiz');
     const form = assembleForm({ quiz, items: bank.items, traits: bank.traits, seed: 'any' });
@@ -165,7 +187,7 @@ describe('a bank that cannot be read', () => {
   it('is not published', async () => {
     const root = new Root();
     await root.run('build');
-    const bank = await readBank(root.folder);
+    const bank = await readWholeBank(root.folder);
     const [quiz = expect.fail('no quiz')] = bank.quizzes;
     const odd = {
       ...bank,

@@ -64,6 +64,7 @@ export const ROUTES: Readonly<Record<string, Takes>> = {
   'POST /api/rooms/[id]/keep': { json: z.object({ credential: text, timeZone: text }) },
   'GET /api/rooms/[id]/report/csv': { query: z.object({ table: z.enum(REPORT_TABLES).optional() }) },
   'GET /api/rooms/[id]/report/xlsx': nothing,
+  'GET /api/search': nothing,
   'GET /api/search-index': nothing,
   'GET /healthz': nothing,
   'GET /preferences.css': nothing,

@@ -1,4 +1,5 @@
 /** Files of a learner that were changed by hand, read into a store; and what the learner's pages then make of them. */
+import { heldBank } from '#lib/bank/served-bank.ts';
 import fc from 'fast-check';
 import { kinds } from '#lib/items/kinds/registry.gen.ts';
 import { systemClock } from '#lib/shell/clock.ts';
@@ -22,7 +23,7 @@ export async function learnerFileTarget(store: Store): Promise<Target> {
   const sitting = await started(own);
   await answerAll(own, sitting);
   const file = JSON.parse(JSON.stringify(await exportLearner(own, sitting.learner))) as unknown;
-  const context: UseCaseContext = { store, bank: aBank(), clock: systemClock, kinds };
+  const context: UseCaseContext = { store, bank: heldBank(aBank()), clock: systemClock, kinds };
   const changed = fc.oneof(mutated(fc.constant(file)), retold(fc.constant(file)), retold(fc.constant(file)));
   return target(`learner's file on ${store.engine}`, changed.map(withOwnNames), async (input) => {
     const imported = await importLearner(context, undefined, input);

@@ -1,4 +1,5 @@
 /** A server of the pages with somebody in it: a learner with an attempt and an exam, a trainer with a room; and more rooms. */
+import { heldBank } from '#lib/bank/served-bank.ts';
 import { handleFor } from '#lib/forms/handles.ts';
 import { kinds } from '#lib/items/kinds/registry.gen.ts';
 import { partsOf } from '#lib/items/item.ts';
@@ -81,7 +82,7 @@ export function openWorld(server: PageServer): Promise<World> {
 async function worldOf({ server, databaseUrl, end }: Started): Promise<World> {
   const place = { databaseUrl: databaseUrl || undefined, dataFolder: server.data };
   const store = await openStore(place);
-  const context: UseCaseContext = { store, bank: aBank(), clock: systemClock, kinds };
+  const context: UseCaseContext = { store, bank: heldBank(aBank()), clock: systemClock, kinds };
   const secret = await store.write((records) => cookieSecret(records, systemClock.randomSecret()));
   let now = await begin(context, secret);
   return {

@@ -2,6 +2,7 @@
  * The use cases of quizzes behind HTTP, in a process of its own that may be killed. The pages around them take longer to start
  * than a fault takes; what is acknowledged, refused and told of an outage here is what the routes of the pages tell.
  */
+import { heldBank } from '#lib/bank/served-bank.ts';
 import { createServer, type IncomingMessage } from 'node:http';
 import { flushCompileCache } from 'node:module';
 import type { AddressInfo } from 'node:net';
@@ -33,7 +34,13 @@ const askedSchema = z.discriminatedUnion('ask', [
 type Asked = z.output<typeof askedSchema>;
 
 const store = await openStore(readConfig());
-const context: UseCaseContext = { store, bank: aBank(), clock: systemClock, monotonic: monotonicMs, kinds };
+const context: UseCaseContext = {
+  store,
+  bank: heldBank(aBank()),
+  clock: systemClock,
+  monotonic: monotonicMs,
+  kinds,
+};
 
 async function perform(asked: Asked): Promise<Answer<unknown>> {
   switch (asked.ask) {

@@ -1,3 +1,4 @@
+import { heldBank } from '#lib/bank/served-bank.ts';
 import { describe, expect, test } from 'vitest';
 import { systemClock } from '#lib/shell/clock.ts';
 import { eraseLearner } from '#lib/shell/usecases/erase-learner.ts';
@@ -34,7 +35,7 @@ eachStore((bench) => {
 
     test('refuses a quiz that the bank cannot fill, and names the cell', async () => {
       const bank = buildBank(smallItems(), [buildQuiz({ kinds: { 'multiple-response': 5 } })]);
-      const refused = await startAttempt({ ...context(), bank }, undefined, 'quiz');
+      const refused = await startAttempt({ ...context(), bank: heldBank(bank) }, undefined, 'quiz');
       const shortage = { cell: 'kind:multiple-response', needed: 5, available: 2 };
       expect(refused).toMatchObject({ ok: false, error: { code: 'bank-shortage', shortage } });
       expect(refused).toMatchObject({

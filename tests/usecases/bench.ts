@@ -1,4 +1,6 @@
 /** What use-case tests share: a context on a store, and a learner's way through an attempt. */
+import type { Bank } from '#lib/bank/bank.ts';
+import { heldBank, type ServedBank } from '#lib/bank/served-bank.ts';
 import { systemClock } from '#lib/shell/clock.ts';
 import { findAttempt } from '#lib/shell/db/attempts.ts';
 import { findItem } from '#lib/shell/db/item-revisions.ts';
@@ -15,8 +17,12 @@ import { testClock, type TestClock } from '../support/clock.ts';
 
 export type TestContext = UseCaseContext & { readonly clock: TestClock };
 
-export function contextOn(store: Store, changes: Partial<UseCaseContext> = {}): TestContext {
-  return { store, bank: buildBank(), kinds: testKinds, ...changes, clock: testClock() };
+/** What a test may have otherwise; a bank may be given whole. */
+type Changes = Partial<Omit<UseCaseContext, 'bank'>> & { readonly bank?: Bank | ServedBank };
+
+export function contextOn(store: Store, { bank = buildBank(), ...changes }: Changes = {}): TestContext {
+  const served = 'part' in bank ? bank : heldBank(bank);
+  return { store, bank: served, kinds: testKinds, ...changes, clock: testClock() };
 }
 
 /** The value, or an error that shows the refusal. */

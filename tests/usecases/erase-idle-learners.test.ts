@@ -1,3 +1,4 @@
+import { heldBank } from '#lib/bank/served-bank.ts';
 import { describe, expect, test } from 'vitest';
 import { holdLearner, insertLearner, isErased } from '#lib/shell/db/learners.ts';
 import { countTry } from '#lib/shell/db/rate-counts.ts';
@@ -101,7 +102,7 @@ eachStore((bench) => {
       [
         'answers an exam',
         async (world, learner) => {
-          const inExam = { ...world, bank: exam };
+          const inExam = { ...world, bank: heldBank(exam) };
           const sitting = accepted(await startAttempt(inExam, learner, 'quiz'));
           const input = await inputFor(inExam, sitting, 0);
           return saveExamAnswer(inExam, learner, sitting.attempt, input);

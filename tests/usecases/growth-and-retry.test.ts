@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { findAttempt } from '#lib/shell/db/attempts.ts';
 import { startCheck } from '#lib/shell/usecases/start-check.ts';
 import { startRetry } from '#lib/shell/usecases/start-retry.ts';
@@ -23,6 +23,18 @@ eachStore((bench) => {
   const context = (): TestContext => contextOn(bench.store());
 
   describe('a miss in practice', () => {
+    test('is kept while no lesson can be opened, and comes again once one can', async () => {
+      const world = context();
+      const sitting = await started(world);
+      const told = vi.spyOn(console, 'error').mockReturnValue();
+      onTestFinished(() => told.mockRestore());
+      const part = (): Promise<never> => Promise.reject(new Error('no disk'));
+      const broken = contextOn(bench.store(), { bank: { ...world.bank, part } });
+      expect(await answer(broken, sitting, 0, wrongResponse)).toMatchObject({ answered: 1, items: 6 });
+      expect(told).toHaveBeenCalledOnce();
+      expect(await answer(world, sitting, 1)).toMatchObject({ answered: 2, items: 7 });
+    });
+
     test('comes again at the end in another item on the same fact, and does not count', async () => {
       const world = context();
       const sitting = await started(world);
@@ -42,8 +54,9 @@ eachStore((bench) => {
       expect(result.report).toMatchObject({ items: 6, right: 5 });
       expect(result.items.map(({ isVariant }) => isVariant).lastIndexOf(true)).toBe(6);
       // A matrix asks several facts: what none of the items that were answered rightly asks stays missed.
+      const whole = await world.bank.part(world.bank.outlines);
       const factsOf = (itemId: string | undefined): readonly string[] =>
-        world.bank.items.find(({ id }) => id === itemId)?.facts ?? [];
+        whole.items.find(({ id }) => id === itemId)?.facts ?? [];
       const right = new Set(kept?.form.entries.slice(1).flatMap(({ itemId }) => factsOf(itemId)));
       expect(factsOf(again?.itemId).some((fact) => factsOf(first?.itemId).includes(fact))).toBe(true);
       expect(result.missedFacts).toBe(factsOf(first?.itemId).filter((fact) => !right.has(fact)).length);

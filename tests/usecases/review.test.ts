@@ -37,7 +37,8 @@ eachStore((bench) => {
       const form = await world.store.read((records) => findAttempt(records, sitting.learner, review.attempt));
       expect(form?.quiz).toMatchObject({ mode: 'practice', purpose: 'review', course: courseOf(world) });
       expect(form?.form.entries).toHaveLength(course?.items ?? 0);
-      const items = new Map(world.bank.items.map((item) => [item.id, item]));
+      const whole = await world.bank.part(world.bank.outlines);
+      const items = new Map(whole.items.map((item) => [item.id, item]));
       const facts = form?.form.entries.map(({ itemId }) => items.get(itemId)?.facts[0]) ?? [];
       expect(new Set(facts).size).toBe(facts.length);
       expect(kept?.form.entries.length).toBeGreaterThan(0);

@@ -1,21 +1,28 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { SearchDocument, SearchIndex } from '#lib/search/find/search-index.ts';
+import { heldSearch } from '#lib/search/searched-bank.ts';
+import { searchAddresses } from '#lib/shell/usecases/addresses.ts';
 import { leadInOf, partsOf } from '#lib/items/item.ts';
 import { searchBank, searchIndexOf } from '#lib/shell/usecases/search-bank.ts';
 import { shippedBank } from '../support/shipped.ts';
 
 describe('search in the bank of this repository', () => {
   const { bank } = shippedBank();
-  const index = searchIndexOf(bank);
-  const sent = JSON.stringify(index);
+  const served = heldSearch(bank, searchAddresses);
+  let index: SearchIndex;
+  beforeAll(async () => {
+    index = (await searchIndexOf(served)) ?? expect.fail('the shipped bank is a large one');
+  });
 
-  test('finds every document by its title among the first three, those of the same title aside', () => {
-    const missed = index.documents.filter((document) => {
-      const others = searchBank(bank, document.title).hits.filter(
+  test('finds every document by its title among the first three, those of the same title aside', async () => {
+    const missed: SearchDocument[] = [];
+    for (const document of index.documents) {
+      const others = (await searchBank(served, document.title)).hits.filter(
         ({ document: other }) => other === document || other.title !== document.title,
       );
       const place = others.findIndex((hit) => hit.document === document);
-      return place < 0 || place > 2;
-    });
+      if (place < 0 || place > 2) missed.push(document);
+    }
     expect(missed.map(({ title }) => title)).toEqual([]);
   });
 
@@ -33,6 +40,7 @@ describe('search in the bank of this repository', () => {
       facts.flatMap((fact) => [fact.statement, fact.sentence]),
     );
     const isTaught = (secret: string): boolean => taught.some((text) => text.includes(secret));
+    const sent = JSON.stringify(index);
     expect(secrets.filter((secret) => sent.includes(secret) && !isTaught(secret))).toEqual([]);
   });
 
@@ -65,9 +73,9 @@ describe('search in the bank of this repository', () => {
     expect(terms.filter(({ definition }) => !texts.includes(definition))).toEqual([]);
   });
 
-  test.each(['alpha-2-delta', 'alpha2delta', 'α2δ'])('finds the same for %s', (query) => {
-    const hits = searchBank(bank, query).hits;
-    expect(hits).toEqual(searchBank(bank, 'alpha 2 delta').hits);
+  test.each(['alpha-2-delta', 'alpha2delta', 'α2δ'])('finds the same for %s', async (query) => {
+    const { hits } = await searchBank(served, query);
+    expect(hits).toEqual((await searchBank(served, 'alpha 2 delta')).hits);
     expect(hits.length).toBeGreaterThan(5);
   });
 
@@ -76,12 +84,12 @@ describe('search in the bank of this repository', () => {
     ['Neurontin', 'How gabapentin acts'],
     ['tremmor', 'tremor'],
     ['hemodialysis', 'haemodialysis'],
-  ])('finds by %s what is called %s', (query, title) => {
-    expect(searchBank(bank, query).hits.map(({ document }) => document.title)).toContain(title);
+  ])('finds by %s what is called %s', async (query, title) => {
+    expect((await searchBank(served, query)).hits.map(({ document }) => document.title)).toContain(title);
   });
 
-  test('makes the index once a bank', () => {
-    expect(searchIndexOf(bank)).toBe(index);
-    expect(searchIndexOf({ ...bank, revision: 'another' })).not.toBe(index);
+  test('makes the index once a bank', async () => {
+    expect(await searchIndexOf(served)).toBe(index);
+    expect(await searchIndexOf(heldSearch(bank, searchAddresses))).not.toBe(index);
   });
 });

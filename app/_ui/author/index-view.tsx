@@ -1,26 +1,35 @@
 import type { ReactNode } from 'react';
+import { messages } from '#app/_ui/messages/messages.ts';
 import { pageMessages } from '#app/_ui/messages/page-messages.ts';
 import type { BenchIndex, FindingCounts, LessonLine } from '#lib/bank/workbench/course-bench.ts';
 import controls from '../controls.module.css';
 import { benchAddress } from './bench-place.ts';
 import styles from './bench.module.css';
+import { ListPages, type ListPage } from '../pages/list-pages.tsx';
 import { FindingsList } from './findings-list.tsx';
 import { SignedBar } from './signed-bar.tsx';
 
 const words = pageMessages.author;
 
-/** The front page of the workbench: every lesson, and how it stands; undefined where no content is. */
-export function BenchIndexView({ index }: { readonly index: BenchIndex | undefined }): ReactNode {
+/** What the front page shows: the courses of one page of it. */
+export interface BenchIndexData {
+  /** Undefined where no content is. */
+  readonly index: BenchIndex | undefined;
+  readonly at: ListPage;
+}
+
+/** The front page of the workbench: every lesson, and how it stands. */
+export function BenchIndexView({ index, at }: BenchIndexData): ReactNode {
   return (
     <main className={controls.page}>
       <h1>{words.title}</h1>
       <p className={styles.lead}>{index === undefined ? words.noContent : words.lead}</p>
-      {index === undefined ? null : <Courses index={index} />}
+      {index === undefined ? null : <Courses index={index} at={at} />}
     </main>
   );
 }
 
-function Courses({ index }: { readonly index: BenchIndex }): ReactNode {
+function Courses({ index, at }: { readonly index: BenchIndex; readonly at: ListPage }): ReactNode {
   return (
     <>
       {index.courses.map(({ course, title, lessons }) => (
@@ -33,6 +42,7 @@ function Courses({ index }: { readonly index: BenchIndex }): ReactNode {
           </ul>
         </section>
       ))}
+      <ListPages at={at} label={messages.home.coursesPages} place="content" />
       <section className={styles.section} aria-labelledby="elsewhere">
         <h2 id="elsewhere">{words.elsewhere}</h2>
         {index.elsewhere.length === 0 ? (

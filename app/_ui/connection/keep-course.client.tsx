@@ -6,8 +6,18 @@ import { countKept, keepPages } from './keep-pages.client.tsx';
 
 const words = messages.connection;
 
-/** Has every lesson of a course kept on the device, for reading without a network. Stands only where that is possible. */
-export function KeepCourse({ addresses }: { readonly addresses: readonly string[] }): ReactNode {
+/**
+ * Has every lesson of a course kept on the device, for reading without a network. Stands only where that is possible.
+ *
+ * @param index address of what is searched in it, kept with it; undefined where that is too much
+ */
+export function KeepCourse({
+  addresses,
+  index,
+}: {
+  readonly addresses: readonly string[];
+  readonly index: string | undefined;
+}): ReactNode {
   const [kept, setKept] = useState<number>();
   const [isAsked, setIsAsked] = useState(false);
   useEffect(() => {
@@ -31,6 +41,8 @@ export function KeepCourse({ addresses }: { readonly addresses: readonly string[
           onClick={() => {
             setIsAsked(true);
             keepPages([], addresses);
+            // The service worker keeps what comes by.
+            if (index !== undefined) void fetch(index).catch(() => undefined);
           }}
         >
           {words.keepCourse}

@@ -14,7 +14,8 @@ export interface ResettableCourse {
   readonly lessons: readonly { readonly scope: string; readonly title: string }[];
 }
 
-interface DataProps {
+/** What the page of a learner’s own data shows. */
+export interface DataProps {
   readonly courses: readonly ResettableCourse[];
   /** The record store that was told of them. */
   readonly sent: ToldRecordStore | undefined;

@@ -3,6 +3,7 @@ import { messages } from '#app/_ui/messages/messages.ts';
 import type { BankCourse } from '#lib/bank/bank.ts';
 import type { NoticeView } from '#lib/shell/usecases/view-notices.ts';
 import controls from '../controls.module.css';
+import { ListPages, type ListPage } from '../pages/list-pages.tsx';
 import { RecallNotices } from '../recall/recall-notices.tsx';
 import styles from './home.module.css';
 
@@ -33,7 +34,10 @@ const ACTIONS = {
 
 /** The start page: where to go on, and every course. */
 export function HomeView(props: {
+  /** Those of this page, and how many there are on all. */
   readonly courses: readonly (BankCourse & { readonly quizzes: number })[];
+  readonly count: number;
+  readonly at: ListPage;
   readonly unfinished: readonly Unfinished[];
   readonly suggestion: Suggestion | undefined;
   readonly notices: readonly NoticeView[];
@@ -62,6 +66,7 @@ export function HomeView(props: {
         <section id="courses" aria-labelledby="courses-title" className={styles.courses}>
           <h2 id="courses-title">{home.coursesTitle}</h2>
           {props.courses.length === 0 ? <p>{home.empty}</p> : null}
+          {props.at.pages === 1 ? null : <a href="/search">{home.coursesFind(props.count)}</a>}
           <ul className={styles.list}>
             {props.courses.map((course) => (
               <li key={course.id} className={styles.course}>
@@ -73,6 +78,7 @@ export function HomeView(props: {
               </li>
             ))}
           </ul>
+          <ListPages at={props.at} label={home.coursesPages} place="courses" />
         </section>
       </div>
     </main>

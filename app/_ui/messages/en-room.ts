@@ -217,6 +217,11 @@ export const enRooms = {
     lead: 'Ask a room full of people, see what they think, and tell them why. They join with a code or a QR code, on any phone.',
     newTitle: 'Open a room',
     quiz: 'Quiz',
+    find: 'Part of the quiz’s title',
+    findAction: 'Find',
+    found: (shown: number, count: number) =>
+      shown === count ? `${count} quizzes` : `${shown} of ${count} quizzes`,
+    foundNone: 'No quiz has that in its title.',
     noQuiz: 'There is no quiz yet.',
     pacing: 'Who goes from question to question',
     pacings: [

@@ -7,11 +7,15 @@ export const enSearch = {
   label: 'Search lessons, terms, facts and quizzes',
   action: 'Search',
   loading: 'Loading …',
+  inCourse: (course: string) => `In the course “${course}”. `,
+  inAll: 'Search all courses',
+  onDevice: 'There is no network. What follows was found in the courses that are kept on this device.',
   kinds: { lesson: 'Lessons', term: 'Terms', fact: 'Facts', quiz: 'Quizzes' },
   kindsFound: 'Kinds of results',
   more: (count: number) => `Show ${count} more`,
   count: (count: number, query: string) =>
     count === 0 ? `Nothing found for “${query}”` : `${counted(count, 'result', 'results')} for “${query}”`,
+  countMore: (count: number, query: string) => `${count} results or more for “${query}”`,
   best: (shown: number, count: number) => `The best ${shown} of ${count} are shown.`,
   partial: 'Nothing has all of these words. What follows has some of them.',
   nothing: [
@@ -30,4 +34,5 @@ export const enSearch = {
     { name: 'Quizzes', text: 'by title; their questions are not searched' },
   ],
   courses: 'Or start from a course',
+  moreCourses: (count: number) => `${counted(count, 'more course', 'more courses')} on the start page`,
 } as const;

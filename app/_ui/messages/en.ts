@@ -53,9 +53,17 @@ export const en = {
     courseCounts: (lessons: number, quizzes: number) =>
       `${counted(lessons, 'lesson', 'lessons')}, ${counted(quizzes, 'quiz', 'quizzes')}`,
     empty: 'There is no course yet. As soon as one is published, it stands here.',
+    coursesFind: (count: number) => `Search all ${count} courses`,
+    coursesPages: 'Pages of the courses',
+  },
+  pages: {
+    before: 'Earlier page',
+    after: 'Next page',
+    at: (page: number, pages: number) => `Page ${page} of ${pages}`,
   },
   course: {
     feed: 'Feed of what changed in the lessons',
+    search: 'Search in this course',
     kicker: 'Course',
     audience: 'For whom',
     lessons: 'Lessons',

@@ -14,6 +14,10 @@ const words = pageMessages.rooms;
 export interface RoomsData {
   readonly access: TrainerAccess;
   readonly quizzes: readonly QuizChoice[];
+  /** What is in the titles of these; undefined where all of them are listed. */
+  readonly find: string | undefined;
+  /** How many have it. */
+  readonly found: number;
   readonly rooms: readonly RoomLine[];
   /** True when this browser is a trainer's already. */
   readonly isTrainers: boolean;
@@ -64,6 +68,7 @@ function OpenRoom(props: Parameters<typeof RoomsView>[0]): ReactNode {
   return (
     <section className={styles.section} aria-labelledby="new">
       <h2 id="new">{title}</h2>
+      {access === 'open' && props.find !== undefined ? <FindQuiz {...props} find={props.find} /> : null}
       {access === 'open' ? <OpenRoomForm quizzes={props.quizzes} open={props.open} /> : null}
       {access === 'key-asked' ? (
         <>
@@ -73,6 +78,21 @@ function OpenRoom(props: Parameters<typeof RoomsView>[0]): ReactNode {
       ) : null}
       {access === 'shut' ? <p>{words.shut}</p> : null}
     </section>
+  );
+}
+
+/** Where there are more quizzes than anyone looks through. */
+function FindQuiz(props: Pick<RoomsData, 'quizzes' | 'found'> & { readonly find: string }): ReactNode {
+  const { quizzes, found, find } = props;
+  return (
+    <form className={styles.form} method="get" action="/rooms">
+      <div className={styles.field}>
+        <label htmlFor="find">{words.find}</label>
+        <input id="find" name="find" type="search" defaultValue={find} maxLength={200} />
+        <p className={styles.hint}>{found === 0 ? words.foundNone : words.found(quizzes.length, found)}</p>
+      </div>
+      <button className={controls.quiet}>{words.findAction}</button>
+    </form>
   );
 }
 

@@ -13,18 +13,24 @@ export interface SearchPageData {
   readonly query: string;
   readonly isTooLong: boolean;
   readonly results: Results;
+  /** The course that is searched alone. */
+  readonly course: { readonly id: string; readonly title: string } | undefined;
+  /** True when all that is searched is little enough to be searched in the browser. */
+  readonly isTogether: boolean;
+  /** Some of them, and how many more there are. */
   readonly courses: readonly { readonly id: string; readonly title: string }[];
+  readonly moreCourses: number;
 }
 
 /** Search: a form that any browser can send, and results as one types where there is a script. */
-export function SearchView({ courses, ...asked }: SearchPageData): ReactNode {
+export function SearchView({ courses, moreCourses, ...asked }: SearchPageData): ReactNode {
   return (
     <main className={controls.narrow}>
       <h1>{words.title}</h1>
       <Search
         {...asked}
         scope={<Scope />}
-        courses={courses.length === 0 ? null : <Courses courses={courses} />}
+        courses={courses.length === 0 ? null : <Courses courses={courses} moreCourses={moreCourses} />}
       />
     </main>
   );
@@ -46,7 +52,7 @@ function Scope(): ReactNode {
   );
 }
 
-function Courses({ courses }: Pick<SearchPageData, 'courses'>): ReactNode {
+function Courses({ courses, moreCourses }: Pick<SearchPageData, 'courses' | 'moreCourses'>): ReactNode {
   return (
     <section aria-labelledby="courses" className={styles.aside}>
       <h2 id="courses">{words.courses}</h2>
@@ -57,6 +63,7 @@ function Courses({ courses }: Pick<SearchPageData, 'courses'>): ReactNode {
           </li>
         ))}
       </ul>
+      {moreCourses === 0 ? null : <a href="/#courses">{words.moreCourses(moreCourses)}</a>}
     </section>
   );
 }

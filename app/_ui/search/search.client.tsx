@@ -1,11 +1,11 @@
 'use client';
-import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useDeferredValue, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { messages } from '#app/_ui/messages/messages.ts';
-import { resultsOf, type Results } from '#lib/search/find/results.ts';
+import type { Results } from '#lib/search/find/results.ts';
 import { LONGEST_QUERY } from '#lib/search/find/search-index.ts';
 import { ResultList } from './results.client.tsx';
 import styles from './search.module.css';
-import { useFinder } from './use-finder.client.tsx';
+import { addressOf, useResults, type SearchScope } from './use-results.client.tsx';
 
 const words = messages.search;
 
@@ -17,12 +17,16 @@ export function Search(props: {
   readonly query: string;
   readonly isTooLong: boolean;
   readonly results: Results;
+  readonly course: { readonly id: string; readonly title: string } | undefined;
+  readonly isTogether: boolean;
   readonly scope: ReactNode;
   readonly courses: ReactNode;
 }): ReactNode {
   const field = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState(props.query);
-  const [finder, prepare] = useFinder();
+  const wanted = useDeferredValue(query);
+  const where: SearchScope = { course: props.course?.id, isTogether: props.isTogether };
+  const { prepare, state, results, found } = useResults(wanted, where, props);
   useEffect(() => {
     // Typed, or given the focus, before this script ran.
     const { current } = field;
@@ -30,13 +34,9 @@ export function Search(props: {
     setQuery(current.value);
     if (current.value !== props.query || document.activeElement === current) prepare();
   }, [prepare, props.query]);
-  const wanted = useDeferredValue(query);
-  const results = useMemo(() => {
-    if (finder.is === 'ready') return resultsOf(finder.find(wanted));
-    return wanted === props.query ? props.results : undefined;
-  }, [finder, wanted, props.query, props.results]);
-  const settled = useSettled(query);
-  const announced = settled === query && results !== undefined ? statusOf(query, results) : '';
+  const settled = useSettled(query, props.course?.id);
+  const isAnswered = settled === query && results !== undefined && found === query;
+  const announced = isAnswered ? statusOf(query, results) : '';
   return (
     <>
       <form
@@ -44,42 +44,82 @@ export function Search(props: {
         action="/search"
         className={styles.form}
         onSubmit={(event) => {
-          if (finder.is !== 'ready') return;
+          if (state !== 'ready') return;
           event.preventDefault();
           // Puts the keyboard of a telephone away, so that the results show.
           if (window.matchMedia('(pointer: coarse)').matches) field.current?.blur();
         }}
       >
-        <label htmlFor="q" className={styles.label}>
-          {words.label}
-        </label>
-        <div className={styles.field}>
-          <input
-            ref={field}
-            id="q"
-            name="q"
-            type="search"
-            defaultValue={props.query}
-            maxLength={LONGEST_QUERY}
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-            enterKeyHint="search"
-            onFocus={prepare}
-            onChange={(event) => {
-              prepare();
-              setQuery(event.target.value);
-            }}
-          />
-          <button>{words.action}</button>
-        </div>
+        <Field
+          input={field}
+          query={props.query}
+          course={props.course?.id}
+          prepare={prepare}
+          onQuery={setQuery}
+        />
       </form>
+      {props.course === undefined ? null : <InCourse title={props.course.title} query={query} />}
       <p role="status" className={styles.announced}>
         {announced}
       </p>
-      {props.isTooLong && query === '' ? <p className={styles.note}>{words.tooLong(LONGEST_QUERY)}</p> : null}
-      {finder.is === 'failed' ? <p className={styles.note}>{words.unavailable}</p> : null}
-      <Outcome query={wanted.trim()} results={results} scope={props.scope} courses={props.courses} />
+      <Notes isTooLong={props.isTooLong && query === ''} state={state} />
+      <Outcome query={found.trim()} results={results} scope={props.scope} courses={props.courses} />
+    </>
+  );
+}
+
+function Field(props: {
+  readonly input: RefObject<HTMLInputElement | null>;
+  readonly query: string;
+  readonly course: string | undefined;
+  readonly prepare: () => void;
+  readonly onQuery: (query: string) => void;
+}): ReactNode {
+  return (
+    <>
+      <label htmlFor="q" className={styles.label}>
+        {words.label}
+      </label>
+      <div className={styles.field}>
+        <input
+          ref={props.input}
+          id="q"
+          name="q"
+          type="search"
+          defaultValue={props.query}
+          maxLength={LONGEST_QUERY}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          enterKeyHint="search"
+          onFocus={props.prepare}
+          onChange={(event) => {
+            props.prepare();
+            props.onQuery(event.target.value);
+          }}
+        />
+        {props.course === undefined ? null : <input type="hidden" name="course" value={props.course} />}
+        <button>{words.action}</button>
+      </div>
+    </>
+  );
+}
+
+function InCourse({ title, query }: { readonly title: string; readonly query: string }): ReactNode {
+  return (
+    <p className={styles.note}>
+      {words.inCourse(title)}
+      <a href={addressOf('/search', query, undefined)}>{words.inAll}</a>
+    </p>
+  );
+}
+
+function Notes(props: { readonly isTooLong: boolean; readonly state: string }): ReactNode {
+  return (
+    <>
+      {props.isTooLong ? <p className={styles.note}>{words.tooLong(LONGEST_QUERY)}</p> : null}
+      {props.state === 'failed' ? <p className={styles.note}>{words.unavailable}</p> : null}
+      {props.state === 'kept' ? <p className={styles.note}>{words.onDevice}</p> : null}
     </>
   );
 }
@@ -119,22 +159,22 @@ function Outcome(props: {
   );
 }
 
-function statusOf(query: string, { count }: Results): string {
-  return query.trim() === '' ? '' : words.count(count, query.trim());
+function statusOf(query: string, { count, mayHaveMore }: Results): string {
+  if (query.trim() === '') return '';
+  return mayHaveMore ? words.countMore(count, query.trim()) : words.count(count, query.trim());
 }
 
 /** The value once it has stayed the same for a moment; the address follows it, so that a reload keeps it. */
-function useSettled(query: string): string | undefined {
+function useSettled(query: string, course: string | undefined): string | undefined {
   const [settled, setSettled] = useState<string>();
   const first = useRef(query);
   useEffect(() => {
     if (query === first.current && settled === undefined) return undefined;
     const timer = setTimeout(() => {
       setSettled(query);
-      const search = query.trim() === '' ? '' : `?${new URLSearchParams({ q: query }).toString()}`;
-      window.history.replaceState(null, '', `/search${search}`);
+      window.history.replaceState(null, '', addressOf('/search', query, course));
     }, SETTLED_MS);
     return () => clearTimeout(timer);
-  }, [query, settled]);
+  }, [query, settled, course]);
   return settled;
 }

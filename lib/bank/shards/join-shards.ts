@@ -3,6 +3,7 @@ import { contentHash } from '#lib/base/hash.ts';
 import type { Bank } from '../bank.ts';
 import { ENGINE } from '../certify.ts';
 import { asJson, packChunk } from '../chunk.ts';
+import type { CourseIndex } from '../course-index.ts';
 import { inLearningOrder } from '../quiz-order.ts';
 import type { CompiledShard } from './compile-shard.ts';
 
@@ -13,19 +14,25 @@ export type BankHead = Pick<Bank, 'revision' | 'engine' | 'courses' | 'quizzes' 
 export interface ShardHead extends Pick<Bank, 'courses' | 'quizzes'> {
   /** The chunk of each lesson, in the order of its courses. */
   readonly lessons: readonly { readonly course: string; readonly id: string; readonly chunk: string }[];
+  /** Made from the chunks alone, so that no revision counts them. */
+  readonly indexes: readonly CourseIndex[];
 }
+
+/** The chunks of a bank in its order, and the indexes of its courses. */
+export type BankContents = Pick<ShardHead, 'lessons' | 'indexes'>;
 
 /** The heads of shards as the head of their bank, and the chunks in the bank's order: by course. The order of shards does not matter. */
 export function joinHeads(
   heads: readonly ShardHead[],
   names: Bank['names'],
-): { readonly head: BankHead; readonly lessons: ShardHead['lessons'] } {
+): BankContents & { readonly head: BankHead } {
   const courses = heads.flatMap((head) => head.courses).sort((a, b) => compareText(a.id, b.id));
   const quizzes = inLearningOrder(
     heads.flatMap((head) => head.quizzes),
     courses,
   );
   const lessons = heads.flatMap((head) => head.lessons).sort((a, b) => compareText(a.course, b.course));
+  const indexes = heads.flatMap((head) => head.indexes).sort((a, b) => compareText(a.course, b.course));
   const revision = contentHash({
     engine: ENGINE,
     courses: asJson(courses),
@@ -33,7 +40,7 @@ export function joinHeads(
     names: asJson(names),
     lessons: lessons.map(({ chunk }) => chunk),
   });
-  return { head: { revision, engine: ENGINE, courses, quizzes, names }, lessons };
+  return { head: { revision, engine: ENGINE, courses, quizzes, names }, lessons, indexes };
 }
 
 /** The whole bank of compiled shards. @param textOf as of `packChunk` */
@@ -51,7 +58,7 @@ export function joinShards(
     })),
   }));
   const { head } = joinHeads(
-    packed.map(({ shard: { courses, quizzes }, lessons }) => ({ courses, quizzes, lessons })),
+    packed.map(({ shard: { courses, quizzes }, lessons }) => ({ courses, quizzes, lessons, indexes: [] })),
     names,
   );
   const chunks = shards

@@ -1,5 +1,7 @@
 import { compareDiagnostics, type Diagnostic } from '#lib/base/diagnostic.ts';
 import type { Bank } from '../bank.ts';
+import { outlineAnew, lessonKey } from '../lesson-outline.ts';
+import { outlineNamed, type ServedBank } from '../served-bank.ts';
 import { bankCourses, bankLessons, bankQuizzes, markReviewed } from '../bank-lesson.ts';
 import type { ReadShard, ShardMemory } from './compile-memory.ts';
 import type { Shard } from './plan-shards.ts';
@@ -39,12 +41,22 @@ export function earlyPages(shard: Shard, { parsed, kb, found }: ReadShard, memor
 }
 
 /** What is shown with the newer pages in the place of the older ones; lessons, courses and quizzes that are new come last. */
-export function withPages<T extends ShownPages>(bank: T, pages: ShownPages): T {
+export function withPages<T extends ServedBank>(bank: T, pages: ShownPages): T {
+  const courses = replaced(bank.courses, pages.courses, ({ id }) => id);
+  const quizzes = replaced(bank.quizzes, pages.quizzes, ({ id }) => id);
+  const newer = pages.lessons.map((lesson) => outlineAnew(lesson, outlineNamed(bank, lesson)));
   return {
     ...bank,
-    courses: replaced(bank.courses, pages.courses, ({ id }) => id),
-    lessons: replaced(bank.lessons, pages.lessons, ({ course, id }) => `${course}/${id}`),
-    quizzes: replaced(bank.quizzes, pages.quizzes, ({ id }) => id),
+    courses,
+    quizzes,
+    outlines: replaced(bank.outlines, newer, lessonKey),
+    part: async (names) => {
+      const wanted = [...names];
+      const part = await bank.part(wanted);
+      const asked = new Set(wanted.map(lessonKey));
+      const own = pages.lessons.filter((lesson) => asked.has(lessonKey(lesson)));
+      return { ...part, courses, quizzes, lessons: replaced(part.lessons, own, lessonKey) };
+    },
   };
 }
 

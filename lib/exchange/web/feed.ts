@@ -8,11 +8,15 @@ const ATOM = 'http://www.w3.org/2005/Atom';
 /** The most entries of a feed: readers ask for it again and again, and keep what they have seen. */
 export const FEED_MAX = 50;
 
-type Pages = Pick<Bank, 'courses' | 'lessons'>;
+interface Pages extends Pick<Bank, 'courses'> {
+  readonly lessons: readonly ChangedLesson[];
+}
+
+type ChangedLesson = Pick<BankLesson, 'course' | 'id' | 'title' | 'changes'>;
 
 /** A change of a lesson, as a feed tells it. */
 interface Change {
-  readonly lesson: BankLesson;
+  readonly lesson: ChangedLesson;
   readonly day: string;
   readonly text: string;
 }

@@ -1,11 +1,13 @@
-import type { Bank } from '#lib/bank/bank.ts';
+import type { Bank, BankLesson } from '#lib/bank/bank.ts';
 import { element, xmlDocument } from '../xml/xml.ts';
 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 /** The most addresses of one sitemap (sitemaps.org, protocol). */
 export const SITEMAP_MAX = 50_000;
 
-type Pages = Pick<Bank, 'courses' | 'lessons' | 'quizzes'>;
+interface Pages extends Pick<Bank, 'courses' | 'quizzes'> {
+  readonly lessons: readonly Pick<BankLesson, 'course' | 'id' | 'changes'>[];
+}
 
 /**
  * The public pages of a bank for search engines: start, courses, lessons in their order, quizzes. Where there are more than one

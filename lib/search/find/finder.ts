@@ -9,6 +9,17 @@ export interface Hit {
   readonly document: SearchDocument;
   /** The words of the document that the query meets, folded. */
   readonly terms: ReadonlySet<string>;
+  readonly rank: Rank;
+}
+
+/** How good a hit is. */
+export interface Rank {
+  /** True when the title is the query, whole. */
+  readonly isWhole: boolean;
+  /** The worst of the places in which the words stand, 0 for the best; 0 for all while some words are missing. */
+  readonly grade: number;
+  /** By how rare and how frequent the words are. */
+  readonly score: number;
 }
 
 /** What a query finds, best first. */
@@ -16,6 +27,8 @@ export interface Found {
   readonly hits: readonly Hit[];
   /** True when no document has all words of the query, and these have some. */
   readonly isPartial: boolean;
+  /** True when not everything was looked at, so that there may be more. */
+  readonly mayHaveMore?: boolean;
 }
 
 /** Answers queries. */
@@ -49,8 +62,8 @@ export function makeFinder(index: SearchIndex): Finder {
     const all = engine.search(queryFor(units, 'AND'));
     const isPartial = all.length === 0;
     const results = isPartial ? engine.search(queryFor(units, 'OR')) : all;
-    const ranked = isPartial ? results : byRank(results, units, index.documents);
-    return { hits: ranked.flatMap((result) => hitOf(result, index.documents)), isPartial };
+    const hits = results.flatMap((result) => hitOf(result, isPartial ? [] : units, index.documents));
+    return { hits: isPartial ? hits : hits.toSorted(byRank), isPartial };
   };
 }
 
@@ -104,26 +117,19 @@ function queryFor(units: readonly Unit[], combineWith: 'AND' | 'OR'): Query {
 /** Other names are looked up as they are: nobody mistyped them. */
 const EXACT = { prefix: false, fuzzy: false } as const;
 
-function byRank(
-  results: readonly SearchResult[],
-  units: readonly Unit[],
-  documents: readonly SearchDocument[],
-): readonly SearchResult[] {
-  const typed = units.flatMap(({ terms }) => terms).join(' ');
-  return results
-    .map((result) => ({
-      result,
-      isWhole: unique(termsOf(titleOf(result, documents))).join(' ') === typed,
-      grade: Math.max(...units.map((unit) => gradeOf(unit, result.match))),
-    }))
-    .sort(
-      (a, b) => Number(b.isWhole) - Number(a.isWhole) || a.grade - b.grade || b.result.score - a.result.score,
-    )
-    .map(({ result }) => result);
+function byRank({ rank: a }: Hit, { rank: b }: Hit): number {
+  return Number(b.isWhole) - Number(a.isWhole) || a.grade - b.grade || b.score - a.score;
 }
 
-function titleOf(result: SearchResult, documents: readonly SearchDocument[]): string {
-  return documents[Number(result.id)]?.title ?? '';
+/**
+ * What several finders found for one query, as if by one: hits with all words of the query, or where nobody has any, all others. How
+ * rare a word is was said by each finder among its own documents.
+ */
+export function joinFound(all: readonly Found[]): Found {
+  const whole = all.filter(({ hits, isPartial }) => hits.length > 0 && !isPartial);
+  const best = whole.length > 0 ? whole : all.filter(({ hits }) => hits.length > 0);
+  const hits = best.flatMap((found) => found.hits).sort(byRank);
+  return { hits, isPartial: best.length > 0 && whole.length === 0 };
 }
 
 /** The place in which the unit's words stand, 0 for the best; the worst one when they stand in several. */
@@ -139,7 +145,19 @@ function placeOf(word: string, match: SearchResult['match']): number {
   return Math.min(MISSPELT, ...places);
 }
 
-function hitOf(result: SearchResult, documents: readonly SearchDocument[]): Hit[] {
-  const document = documents[Number(result.id)];
-  return document === undefined ? [] : [{ document, terms: new Set(Object.keys(result.match)) }];
+/** @param units of the query; none while some of its words are missing, since places say little then */
+function hitOf(
+  { id, match, score }: SearchResult,
+  units: readonly Unit[],
+  documents: readonly SearchDocument[],
+): Hit[] {
+  const document = documents[Number(id)];
+  if (document === undefined) return [];
+  const typed = units.flatMap(({ terms }) => terms).join(' ');
+  const rank = {
+    isWhole: units.length > 0 && unique(termsOf(document.title)).join(' ') === typed,
+    grade: Math.max(0, ...units.map((unit) => gradeOf(unit, match))),
+    score,
+  };
+  return [{ document, terms: new Set(Object.keys(match)), rank }];
 }

@@ -17,6 +17,8 @@ export interface Results {
   readonly count: number;
   readonly listed: number;
   readonly isPartial: boolean;
+  /** True when there may be more than were found. */
+  readonly mayHaveMore: boolean;
   /** The kind of the best result first. */
   readonly groups: readonly { readonly kind: DocumentKind; readonly results: readonly Result[] }[];
 }
@@ -25,13 +27,14 @@ export interface Results {
 const MOST_LISTED = 100;
 
 /** The best of what was found, by kind. */
-export function resultsOf({ hits, isPartial }: Found): Results {
+export function resultsOf({ hits, isPartial, mayHaveMore = false }: Found): Results {
   const listed = hits.slice(0, MOST_LISTED);
   const byKind = Map.groupBy(listed, ({ document }) => document.kind);
   return {
     count: hits.length,
     listed: listed.length,
     isPartial,
+    mayHaveMore,
     groups: [...byKind].map(([kind, own]) => ({ kind, results: own.map(resultOf) })),
   };
 }

@@ -2,7 +2,8 @@ import { leadInOf, type Item } from '#lib/items/item.ts';
 import { systemClock } from '#lib/shell/clock.ts';
 import { keptRevisions } from '#lib/shell/db/item-revisions.ts';
 import type { Store } from '#lib/shell/db/store.ts';
-import { BankError, readBank } from '#lib/shell/files/read-bank.ts';
+import { BankError } from '#lib/shell/files/bank-error.ts';
+import { readWholeBank } from '#lib/shell/files/read-bank.ts';
 import { keepProgressAfterRecall } from '#lib/shell/usecases/keep-progress.ts';
 import { recallItem, type RecallReport } from '#lib/shell/usecases/recall-item.ts';
 import { MisuseError, textOption, type CommandInput, type ExitCode } from './command.ts';
@@ -53,7 +54,7 @@ async function findRevision(root: string, store: Store, name: string): Promise<N
 /** Without a compiled bank only revisions that were shown can be named. */
 async function bankItems(root: string): Promise<readonly Named[]> {
   try {
-    return (await readBank(root)).items;
+    return (await readWholeBank(root)).items;
   } catch (error) {
     if (error instanceof BankError) return [];
     throw error;

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { inspect, parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { didYouMean, nearestWord } from '#lib/base/did-you-mean.ts';
-import { BankError } from '#lib/shell/files/read-bank.ts';
+import { BankError } from '#lib/shell/files/bank-error.ts';
 import { RootError } from '#lib/shell/files/read-content.ts';
 import { ConfigError, readConfig } from '#lib/shell/config.ts';
 import { StoreError } from '#lib/shell/db/store-error.ts';

@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { chunkStands, publishBank, type WrittenBank } from '#lib/shell/files/write-bank.ts';
+import { chunkStands, indexStands, publishBank, type WrittenBank } from '#lib/shell/files/write-bank.ts';
 import { SCHEMAS_FOLDER, writeSchemas } from '#lib/shell/files/write-schemas.ts';
 import { spilledSheet, spilledSheets } from './cache-files.ts';
 import type { CompiledFiles, RootCompiler } from './root-compiler.ts';
@@ -19,10 +19,13 @@ const named = new WeakMap<RootCompiler, CompiledFiles['names']>();
  * @throws Error when another build has removed what was compiled
  */
 export function publish(root: string, compiled: CompiledFiles, compiler: RootCompiler): Published {
-  const lost = compiled.lessons.filter(({ chunk }) => !chunkStands(root, chunk));
-  if (lost.length > 0)
+  const { head, lessons, indexes } = compiled;
+  const isWhole =
+    lessons.every(({ chunk }) => chunkStands(root, chunk)) &&
+    indexes.every((index) => indexStands(root, index));
+  if (!isWhole)
     throw new Error('Another build below this root removed what this one wrote. Build again, one at a time.');
-  const written = publishBank(root, { ...compiled.head, lessons: compiled.lessons });
+  const written = publishBank(root, { ...head, lessons, indexes });
   const expected = new Set(compiled.sheets.map(({ path }) => path));
   const stale = compiled.sheets.filter(({ path, hash }) => compiled.presentSheets.get(path) !== hash);
   const removed = [...compiled.presentSheets.keys()].filter((path) => !expected.has(path));

@@ -12,7 +12,7 @@ import { kinds } from '#lib/items/kinds/registry.gen.ts';
 import { fileMark } from '#lib/shell/files/file-mark.ts';
 import { listContent, readSource } from '#lib/shell/files/read-content.ts';
 import { toldOnce } from '#lib/shell/files/told-once.ts';
-import { chunkStands } from '#lib/shell/files/write-bank.ts';
+import { chunkStands, indexStands } from '#lib/shell/files/write-bank.ts';
 import {
   isSameCache,
   readCache,
@@ -21,6 +21,7 @@ import {
   type CompileCache,
   type ShardPlan,
 } from './cache-files.ts';
+import { digestHash } from './digest-hash.ts';
 import { ShardCompiler, shardKey, type ShardJob } from './shard-compiler.ts';
 import type { FileRecord, ShardRecord, SheetHash } from './shard-record.ts';
 import { runHere, WorkerPool, type Answer, type Task } from './worker-pool.ts';
@@ -29,6 +30,7 @@ import { runHere, WorkerPool, type Answer, type Task } from './worker-pool.ts';
 export interface CompiledFiles {
   readonly head: BankHead;
   readonly lessons: ShardHead['lessons'];
+  readonly indexes: ShardHead['indexes'];
   readonly counts: { readonly lessons: number; readonly facts: number; readonly items: number };
   readonly diagnostics: readonly Diagnostic[];
   /** For editors; the same object as long as they are the same. */
@@ -218,8 +220,8 @@ export class RootCompiler {
     });
   }
 
-  /** Whether a record of this key still holds: its chunks stand, and its sheets are those it was compared with, or its own. */
-  #holds({ lessons, compared, sheets, diagnostics }: ShardRecord, job: ShardJob): boolean {
+  /** Whether a record of this key still holds: its chunks and indexes stand, and its sheets are those it was compared with, or its own. */
+  #holds({ lessons, indexes, compared, sheets, diagnostics }: ShardRecord, job: ShardJob): boolean {
     const present = this.#hashesOf(job.sheets);
     const are = (list: readonly SheetHash[]): boolean =>
       list.length === present.length && list.every(({ path, hash }) => this.#files.get(path)?.hash === hash);
@@ -227,6 +229,7 @@ export class RootCompiler {
     return (
       (are(compared) || are(sheets)) &&
       lessons.every(({ chunk }) => chunkStands(this.#root, chunk)) &&
+      indexes.every((index) => indexStands(this.#root, index)) &&
       sheets.every(
         ({ path, hash }) =>
           this.#files.get(path)?.hash === hash || existsSync(spilledSheet(this.#root, hash)),
@@ -251,10 +254,11 @@ export class RootCompiler {
   #result(records: readonly ShardRecord[]): CompiledFiles {
     const ofReading = [...this.#listed, ...[...this.#files.values()].flatMap(({ fault }) => fault ?? [])];
     const found = records.flatMap(({ diagnostics }) => diagnostics);
-    const { head, lessons } = this.#joined(records);
+    const { head, lessons, indexes } = this.#joined(records);
     return {
       head,
       lessons,
+      indexes,
       counts: {
         lessons: lessons.length,
         facts: records.reduce((sum, { facts }) => sum + facts, 0),
@@ -289,12 +293,4 @@ export class RootCompiler {
     this.#head = { of: records, joined };
     return joined;
   }
-}
-
-const hashes = new WeakMap<FileDigest, string>();
-
-function digestHash(digest: FileDigest): string {
-  const known = hashes.get(digest) ?? sha256(JSON.stringify(digest));
-  hashes.set(digest, known);
-  return known;
 }

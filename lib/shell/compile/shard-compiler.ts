@@ -13,7 +13,7 @@ import { renderSheet } from '#lib/bank/sheet.ts';
 import { fileMark } from '#lib/shell/files/file-mark.ts';
 import { readSource, type ReadSource } from '#lib/shell/files/read-content.ts';
 import { KeptSources } from '#lib/shell/files/kept-sources.ts';
-import { packLesson } from '#lib/shell/files/write-bank.ts';
+import { packCourses, packLesson } from '#lib/shell/files/write-bank.ts';
 import { writeWhole } from '#lib/shell/files/write-whole.ts';
 import { programHash, spilledSheet } from './cache-files.ts';
 import type { FileRecord, ShardRecord } from './shard-record.ts';
@@ -84,14 +84,14 @@ export class ShardCompiler {
       signed: compiled.signed,
     };
     const isSound = !hasError(compiled.diagnostics);
+    const writeTo = isSound ? this.#root : undefined;
     return {
       key: shardKey(shard, read),
       compared: before.map(({ path, text }) => ({ path, hash: sha256(text) })),
       courses: compiled.courses,
       quizzes: compiled.quizzes,
-      lessons: compiled.chunks.map((chunk) =>
-        packLesson(chunk, isSound ? this.#root : undefined, this.#memory.textOf),
-      ),
+      lessons: compiled.chunks.map((chunk) => packLesson(chunk, writeTo, this.#memory.textOf)),
+      indexes: packCourses(compiled, writeTo),
       facts: compiled.facts,
       items: compiled.chunks.reduce((sum, { items }) => sum + items.length, 0),
       diagnostics: compiled.diagnostics,

@@ -3,10 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Bank } from '#lib/bank/bank.ts';
+import type { CourseIndex } from '#lib/bank/course-index.ts';
+import { PLACES, type Place } from '#lib/search/find/search-index.ts';
 import { cellSchema } from '#lib/content/schema/lesson-schema.ts';
 
 /** Grows when the layout or the shape of the files changes; a reader refuses a bank of another format. */
-export const BANK_FORMAT = 4;
+export const BANK_FORMAT = 5;
 
 const hashSchema = z.string().regex(/^[0-9a-f]{32}$/u);
 
@@ -45,7 +47,7 @@ const quizSchema = z.object({
   cutScore: z.number(),
 });
 
-/** `<revision>/header.json`: everything but the lessons, and which chunk holds each lesson. */
+/** `<revision>/header.json`: everything but the lessons, which chunk holds each lesson, and which files index each course. */
 export const headerSchema = z.object({
   format: z.literal(BANK_FORMAT),
   revision: hashSchema,
@@ -54,7 +56,20 @@ export const headerSchema = z.object({
   quizzes: z.array(quizSchema),
   names: z.array(z.array(z.string())),
   lessons: z.array(z.object({ course: z.string(), id: z.string(), chunk: hashSchema })),
+  indexes: z.array(
+    z.object({
+      course: z.string(),
+      outlines: hashSchema,
+      slices: z.array(z.object({ hash: hashSchema, documents: z.number().int().min(1) })),
+      words: hashSchema,
+    }),
+  ),
 });
+
+/** `outlines/<hash>.json`: the outlines of a course's lessons; written by this program and named by its hash. */
+export const outlinesSchema = z.array(
+  z.looseObject({ course: z.string(), id: z.string(), asks: z.array(z.unknown()) }),
+);
 
 /** What forms read of an item (`ItemTraits`). */
 const traitsSchema = z.object({
@@ -73,10 +88,21 @@ export const chunkSchema = z.object({
   traits: z.record(z.string(), traitsSchema),
 });
 
+const placesSchema = z.object(
+  Object.fromEntries(PLACES.map((place) => [place, z.string()])) as Record<Place, z.ZodString>,
+);
+
+/** `words/<hash>.json`: the words of each slice of a course. */
+export const wordsSchema = z.array(placesSchema);
+
+/** `search/<hash>.json`: the documents of a slice; written by this program and named by its hash. */
+export const sliceSchema = z.array(z.looseObject({ kind: z.string(), href: z.string(), title: z.string() }));
+
 /** The header as it is written. */
 export interface BankHeader extends Pick<Bank, 'revision' | 'engine' | 'courses' | 'quizzes' | 'names'> {
   readonly format: typeof BANK_FORMAT;
   readonly lessons: readonly { readonly course: string; readonly id: string; readonly chunk: string }[];
+  readonly indexes: readonly CourseIndex[];
 }
 
 /** The paths of the bank's files below `root`. */
@@ -85,6 +111,9 @@ export function bankFiles(root: string): {
   readonly pointer: string;
   readonly header: (revision: string) => string;
   readonly chunk: (hash: string) => string;
+  readonly outlines: (hash: string) => string;
+  readonly slice: (hash: string) => string;
+  readonly words: (hash: string) => string;
 } {
   const folder = join(root, '.stemma', 'bank');
   return {
@@ -92,6 +121,9 @@ export function bankFiles(root: string): {
     pointer: join(folder, 'current.json'),
     header: (revision) => join(folder, revision, 'header.json'),
     chunk: (hash) => join(folder, 'lessons', `${hash}.json`),
+    outlines: (hash) => join(folder, 'outlines', `${hash}.json`),
+    slice: (hash) => join(folder, 'search', `${hash}.json`),
+    words: (hash) => join(folder, 'words', `${hash}.json`),
   };
 }
 

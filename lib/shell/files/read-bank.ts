@@ -1,41 +1,62 @@
-/** Reads the compiled bank that `stemma build` wrote, and follows it when a new one takes its place. */
+/**
+ * Reads the compiled bank that `stemma build` wrote, and follows it when a new one takes its place. Its header and the outlines of
+ * its lessons are held; the lessons are opened when they are asked for (`chunk-store.ts`).
+ */
 import { readFile } from 'node:fs/promises';
-import type { z } from 'zod';
 import type { Bank } from '#lib/bank/bank.ts';
-import type { BankChunk } from '#lib/bank/chunk.ts';
-import { bankFiles, chunkSchema, headerSchema, pointerSchema } from './bank-files.ts';
+import { lessonKey, type LessonName, type LessonOutline } from '#lib/bank/lesson-outline.ts';
+import { joinChunks, type ServedBank } from '#lib/bank/served-bank.ts';
+import type { SearchDocument } from '#lib/search/find/search-index.ts';
+import type { SearchedBank } from '#lib/search/searched-bank.ts';
+import type { SliceWords } from '#lib/search/slice-words.ts';
+import { BankError, parseBankFile } from './bank-error.ts';
+import {
+  bankFiles,
+  headerSchema,
+  outlinesSchema,
+  pointerSchema,
+  sliceSchema,
+  wordsSchema,
+  type BankHeader,
+} from './bank-files.ts';
+import { findFiles, openChunks, readNamed, verifyFiles, type NamedFile } from './chunk-store.ts';
 
-/** There is no bank to serve, or it cannot be read; the message says what to do. */
-export class BankError extends Error {
-  override readonly name = 'BankError';
-}
+/** A bank below a root: what is served of it, and what may be searched. */
+export type FiledBank = ServedBank & SearchedBank;
 
 interface Held {
   readonly pointer: string;
-  readonly bank: Promise<Bank>;
-  /** By path, which names what stands in it: the next bank takes those that it shares. */
-  readonly chunks: Map<string, Promise<BankChunk>>;
+  readonly bank: Promise<FiledBank>;
+  /** What was found whole when this bank was read: the next one looks at the others only. */
+  readonly sound: SoundFiles;
 }
 
-/** Root → the bank its pointer named when it was last read. */
-const held = new Map<string, Held>();
+interface SoundFiles {
+  /** Hashes of lessons, and of what is searched. */
+  readonly hashes: Set<string>;
+  /** By their hash. */
+  readonly outlines: Map<string, readonly LessonOutline[]>;
+}
 
-/** Chunks read at the same time: enough to keep the disk busy, few enough to leave file handles to others. */
-const READS_AT_ONCE = 32;
+const SLOT = Symbol.for('stemma.banks');
+
+/** Root → the bank its pointer named when it was last read. One for the process: see `chunk-store.ts`. */
+const held = ((globalThis as { [SLOT]?: Map<string, Held> })[SLOT] ??= new Map<string, Held>());
 
 /**
- * The current bank below `root`. Reads the small pointer file every time, and the bank only when the pointer changed.
- * While a new bank is written, and when it cannot be read, the old one is answered.
+ * The current bank below `root`. Reads the small pointer file every time, and the bank only when the pointer changed. While a
+ * new bank is written, and when one of its files is not what its name says, the old one is answered. Of the first bank of a process
+ * it is only seen that all of its files stand (`verifyBank` looks into them); one that is not what its name says is not opened.
  * @throws BankError when there is no bank, or the first one cannot be read
  */
-export async function readBank(root: string): Promise<Bank> {
+export async function readBank(root: string): Promise<FiledBank> {
   const pointer = await readPointer(root);
   const known = held.get(root);
   if (known?.pointer === pointer) return known.bank;
-  const chunks = new Map<string, Promise<BankChunk>>();
-  const loaded = load(root, pointer, { known: known?.chunks, chunks });
+  const sound: SoundFiles = { hashes: new Set(), outlines: new Map() };
+  const loaded = load(root, pointer, known?.sound, sound);
   const bank = known === undefined ? loaded : loaded.catch((error: unknown) => goOn(known, pointer, error));
-  held.set(root, { pointer, bank, chunks });
+  held.set(root, { pointer, bank, sound });
   // The next reader tries anew.
   loaded.catch(() => {
     if (held.get(root)?.bank !== bank) return;
@@ -45,11 +66,17 @@ export async function readBank(root: string): Promise<Bank> {
   return bank;
 }
 
+/** The whole bank below `root`, every lesson opened. @throws BankError as `readBank`, and when a lesson cannot be read */
+export async function readWholeBank(root: string): Promise<Bank> {
+  const bank = await readBank(root);
+  return bank.part(bank.outlines);
+}
+
 /** The last pointer whose bank could not be read: it is told of once. */
 let complainedOf = '';
 
 /** Learners go on with the bank that was served until now; whoever runs the server reads why. */
-function goOn(known: Held, pointer: string, error: unknown): Promise<Bank> {
+function goOn(known: Held, pointer: string, error: unknown): Promise<FiledBank> {
   if (complainedOf !== pointer) console.error('The bank before is served still.', error);
   complainedOf = pointer;
   return known.bank;
@@ -63,72 +90,103 @@ async function readPointer(root: string): Promise<string> {
   }
 }
 
-/** The chunks of the bank before, and where those of this one are put. */
-interface HeldChunks {
-  readonly known: Held['chunks'] | undefined;
-  readonly chunks: Held['chunks'];
-}
-
-async function load(root: string, pointer: string, own: HeldChunks): Promise<Bank> {
+async function load(
+  root: string,
+  pointer: string,
+  before: SoundFiles | undefined,
+  sound: SoundFiles,
+): Promise<FiledBank> {
   const files = bankFiles(root);
-  const { revision } = parse(pointerSchema, pointer, files.pointer);
+  const { revision } = parseBankFile(pointerSchema, pointer, files.pointer);
   const path = files.header(revision);
-  const header = parse(headerSchema, await readWhole(path), path);
-  const chunks = await readChunks(
-    header.lessons.map(({ chunk }) => files.chunk(chunk)),
-    own,
-  );
-  return {
-    revision: header.revision,
-    engine: header.engine,
-    courses: header.courses,
-    lessons: chunks.map(({ lesson }) => lesson),
-    quizzes: header.quizzes,
-    names: header.names,
-    items: chunks.flatMap(({ items }) => items),
-    traits: Object.fromEntries(chunks.flatMap(({ traits }) => Object.entries(traits))),
-  };
-}
-
-async function readChunks(
-  paths: readonly string[],
-  { known, chunks: all }: HeldChunks,
-): Promise<readonly BankChunk[]> {
-  const take = (path: string): Promise<BankChunk> => {
-    const chunk = known?.get(path) ?? readChunk(path);
-    all.set(path, chunk);
-    return chunk;
-  };
-  const chunks: BankChunk[] = [];
-  for (let first = 0; first < paths.length; first += READS_AT_ONCE) {
-    chunks.push(...(await Promise.all(paths.slice(first, first + READS_AT_ONCE).map(take))));
+  const header = parseBankFile(headerSchema, await readText(path), path);
+  const named = filesOpenedLater(root, header);
+  const fresh = named.filter(({ hash }) => before?.hashes.has(hash) !== true);
+  if (before === undefined) {
+    // There is no other bank to go on with: to read everything first would only keep learners waiting.
+    await findFiles(fresh);
+  } else await verifyFiles(fresh);
+  for (const { hash } of named) sound.hashes.add(hash);
+  const outlines: LessonOutline[] = [];
+  for (const { outlines: hash } of header.indexes) {
+    const own = before?.outlines.get(hash) ?? (await readOutlines(root, hash));
+    sound.outlines.set(hash, own);
+    outlines.push(...own);
   }
-  return chunks;
+  return servedBank(root, header, outlines);
 }
 
-async function readChunk(path: string): Promise<BankChunk> {
+/**
+ * Looks whether every file of the current bank holds what its name says, one after the other, so that pages do not wait.
+ * @throws BankError for the first one that does not; what the signal says when it is stopped
+ */
+export async function verifyBank(root: string, signal: AbortSignal): Promise<void> {
+  const { pointer, header } = bankFiles(root);
+  const { revision } = parseBankFile(pointerSchema, await readText(pointer), pointer);
+  const path = header(revision);
+  const named = filesOpenedLater(root, parseBankFile(headerSchema, await readText(path), path));
+  await verifyFiles(named, 1, signal);
+}
+
+/** The files that are opened when they are asked for. */
+function filesOpenedLater(root: string, { lessons, indexes }: BankHeader): readonly NamedFile[] {
+  const files = bankFiles(root);
+  return [
+    ...lessons.map(({ chunk }) => ({ hash: chunk, path: files.chunk(chunk) })),
+    ...indexes.flatMap(({ words, slices }) => [
+      { hash: words, path: files.words(words) },
+      ...slices.map(({ hash }) => ({ hash, path: files.slice(hash) })),
+    ]),
+  ];
+}
+
+function servedBank(root: string, header: BankHeader, outlines: readonly LessonOutline[]): FiledBank {
+  const { revision, engine, courses, quizzes, names } = header;
+  const head = { revision, engine, courses, quizzes, names };
+  let words: Promise<readonly SliceWords[]> | undefined;
+  const places = new Map(header.lessons.map((lesson, at) => [lessonKey(lesson), at]));
+  return {
+    ...head,
+    outlines,
+    part: async (lessons: Iterable<LessonName>) => {
+      const wanted = new Set(Array.from(lessons, (lesson) => places.get(lessonKey(lesson))));
+      const inOrder = [...wanted].filter((at) => at !== undefined).sort((a, b) => a - b);
+      const hashes = inOrder.flatMap((at) => header.lessons[at]?.chunk ?? []);
+      return joinChunks(head, await openChunks(root, hashes));
+    },
+    slices: header.indexes.flatMap(({ course, slices }) =>
+      slices.map(({ hash, documents }) => ({ hash, course, documents, open: () => readSlice(root, hash) })),
+    ),
+    words: () => (words ??= readAllWords(root, header)),
+  };
+}
+
+async function readSlice(root: string, hash: string): Promise<readonly SearchDocument[]> {
+  const path = bankFiles(root).slice(hash);
+  return parseBankFile(sliceSchema, await readNamed(path, hash), path) as unknown as SearchDocument[];
+}
+
+async function readAllWords(root: string, { indexes }: BankHeader): Promise<readonly SliceWords[]> {
+  const all: SliceWords[] = [];
+  for (const { words } of indexes) all.push(...(await readWords(root, words)));
+  return all;
+}
+
+async function readWords(root: string, hash: string): Promise<readonly SliceWords[]> {
+  const path = bankFiles(root).words(hash);
+  return parseBankFile(wordsSchema, await readNamed(path, hash), path);
+}
+
+async function readOutlines(root: string, hash: string): Promise<readonly LessonOutline[]> {
+  const path = bankFiles(root).outlines(hash);
   // The schema sees the outer shape; the inside is ours, written under its own hash.
-  return parse(chunkSchema, await readWhole(path), path) as unknown as BankChunk;
+  return parseBankFile(outlinesSchema, await readNamed(path, hash), path) as unknown as LessonOutline[];
 }
 
-async function readWhole(path: string): Promise<string> {
+async function readText(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (cause) {
-    throw unreadable(path, cause);
+    throw new BankError(path, { cause });
   }
-}
-
-function parse<T extends z.ZodType>(schema: T, text: string, path: string): z.output<T> {
-  try {
-    return schema.parse(JSON.parse(text));
-  } catch (cause) {
-    throw unreadable(path, cause);
-  }
-}
-
-function unreadable(path: string, cause: unknown): BankError {
-  return new BankError(`The compiled bank cannot be read (${path}): run npm run -s stemma -- build`, {
-    cause,
-  });
 }

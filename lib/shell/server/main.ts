@@ -12,6 +12,7 @@ import { pagesInTurn } from './guard/page-turns.ts';
 import { tellContent } from './develop/content-events.ts';
 import { watchContent } from './develop/watch-content.ts';
 import { drain, listen } from './listen.ts';
+import { lookThroughBank } from './look-through-bank.ts';
 import { liveContext } from './live/live-context.ts';
 import { serveRooms } from './live/live-server.ts';
 import { startWorkbench } from '../workbench/ask-desk.ts';
@@ -54,6 +55,7 @@ export async function serve(config: Config, mode: ServingMode): Promise<RunningS
   if (content !== undefined) publishWorkbench(content.workbench);
   ready.resolve(guard(pagesInTurn(pages.getRequestHandler(), routeOf), config, mode, isStoreAway));
   operation.serving();
+  const stopLooking = follows ? undefined : lookThroughBank(config.root);
   // Content that is followed tells of every bank itself.
   const stopAnnouncing = follows ? await announceOnce(local) : await announceBanks(config.root, local);
   return {
@@ -62,6 +64,7 @@ export async function serve(config: Config, mode: ServingMode): Promise<RunningS
     close: async () => {
       operation.stopping();
       stopAnnouncing();
+      stopLooking?.();
       await content?.stop();
       await workbench?.stop();
       await rooms.close();

@@ -1,8 +1,11 @@
 /** What every way to begin an attempt shares: the learner's salt, and saving the attempt with all it shows. */
 import { invariant } from '#lib/base/invariant.ts';
+import { lessonsBehind, type ServedBank } from '#lib/bank/served-bank.ts';
 import type { Form } from '#lib/forms/form.ts';
+import type { Item } from '#lib/items/item.ts';
 import type { StoredQuiz } from '../db/attempt-codecs.ts';
 import { insertAttempt } from '../db/attempts.ts';
+import type { ShownItem } from '../db/item-codec.ts';
 import { keepItems } from '../db/item-revisions.ts';
 import { findSalt, holdLearner, insertLearner, keepSalt } from '../db/learners.ts';
 import { keepForRecordStore } from '../db/record-outbox.ts';
@@ -26,6 +29,8 @@ export interface Beginning {
   readonly quiz: StoredQuiz;
   readonly salt: string;
   readonly form: Form;
+  /** What the form was drawn from. */
+  readonly items: readonly Item[];
   readonly startedAt: string;
   readonly deadline: string | null;
 }
@@ -44,7 +49,8 @@ export async function saltOf(
 
 /** Saves an attempt with every item of its form, and makes the learner when there is none. */
 export async function beginAttempt(context: UseCaseContext, beginning: Beginning): Promise<StartedAttempt> {
-  const started = await context.store.write((records) => save(records, context, beginning));
+  const shown = await shownItems(beginning, context.bank);
+  const started = await context.store.write((records) => save(records, context, { ...beginning, shown }));
   if (!started.isNewLearner) await keepProgressAlong(context, started.learner);
   return started;
 }
@@ -52,12 +58,12 @@ export async function beginAttempt(context: UseCaseContext, beginning: Beginning
 async function save(
   records: Records,
   context: UseCaseContext,
-  beginning: Beginning,
+  beginning: Beginning & { readonly shown: readonly ShownItem[] },
 ): Promise<StartedAttempt> {
   const { bank, clock } = context;
-  const { attempt, quiz, form, startedAt, deadline } = beginning;
+  const { attempt, quiz, form, shown, startedAt, deadline } = beginning;
   const { learner, isNewLearner } = await learnerFor(records, context, beginning);
-  const contents = await keepItems(records, shownItems(form, context));
+  const contents = await keepItems(records, shown);
   await insertAttempt(records, {
     id: attempt,
     learner,
@@ -86,16 +92,18 @@ async function learnerFor(
   return { learner, isNewLearner: true };
 }
 
-/** Copies the items of a form out of the bank, in its order. */
-export function shownItems(
-  form: Form,
-  { bank }: Pick<UseCaseContext, 'bank'>,
-): ReturnType<typeof shownItem>[] {
+/** Copies the items of a form, in its order, with what stands behind them in the bank. @param items what it was drawn from */
+export async function shownItems(
+  { form, items }: Pick<Beginning, 'form' | 'items'>,
+  bank: Pick<ServedBank, 'part'>,
+): Promise<readonly ShownItem[]> {
   const wanted = new Set(form.entries.map((entry) => entry.itemId));
-  const items = new Map(bank.items.filter((item) => wanted.has(item.id)).map((item) => [item.id, item]));
-  return form.entries.map(({ itemId }) => {
-    const item = items.get(itemId);
+  const known = new Map(items.flatMap((item) => (wanted.has(item.id) ? [[item.id, item] as const] : [])));
+  const asked = form.entries.map(({ itemId }) => {
+    const item = known.get(itemId);
     invariant(item !== undefined, `the form holds ${itemId}, which the bank does not`);
-    return shownItem(item, bank);
+    return item;
   });
+  const behind = await bank.part(lessonsBehind(asked));
+  return asked.map((item) => shownItem(item, behind));
 }

@@ -1,4 +1,4 @@
-import type { Bank } from '#lib/bank/bank.ts';
+import type { ServedBank } from '#lib/bank/served-bank.ts';
 import type { ItemKind } from '#lib/items/kind.ts';
 import type { Clock } from '../clock.ts';
 import type { Store } from '../db/store.ts';
@@ -9,7 +9,7 @@ export type ScoringKind = Pick<ItemKind, 'id' | 'score' | 'picksIn'>;
 /** Everything a use case reaches the world through; each takes the members it needs. */
 export interface UseCaseContext {
   readonly store: Store;
-  readonly bank: Bank;
+  readonly bank: ServedBank;
   readonly clock: Clock;
   /** Milliseconds that only ever grow, sleep of the machine included, for how long an attempt lasts; see `timeIn`. */
   readonly monotonic?: () => number;

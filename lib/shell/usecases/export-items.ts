@@ -3,6 +3,8 @@ import { ok } from '#lib/base/result.ts';
 import { exportSelection, reportOf, type ExportReport } from '#lib/exchange/export.ts';
 import type { ExchangeMeta, Format } from '#lib/exchange/format.ts';
 import { formats } from '#lib/exchange/formats/registry.gen.ts';
+import { lessonOf, type LessonName } from '#lib/bank/lesson-outline.ts';
+import { lessonsBehind, outlinesOfCourse, type ServedBank } from '#lib/bank/served-bank.ts';
 import { select, type Scope, type Selection } from '#lib/exchange/select.ts';
 import { kinds } from '#lib/items/kinds/registry.gen.ts';
 import { recallsByRevision } from '../db/recalls.ts';
@@ -94,7 +96,18 @@ export async function exportItems(
 async function selection({ store, bank, clock }: ExportContext, scope: Scope): Promise<Answer<Selection>> {
   const today = clock.now().slice(0, 'YYYY-MM-DD'.length);
   const withdrawn = await store.read(recallsByRevision);
-  const selected = select(bank, scope, kinds, { today, withdrawn });
+  const lessons = lessonsIn(bank, scope);
+  const { items } = await bank.part(lessons);
+  const part = await bank.part([...lessons, ...lessonsBehind(items)]);
+  const selected = select(part, scope, kinds, { today, withdrawn });
   if (selected.ok) return selected;
   return refusal(scope.of === 'quiz' ? 'quiz-not-found' : 'invalid-scope');
+}
+
+/** The lessons that a scope names; those that there are not among them. */
+function lessonsIn(bank: ServedBank, { of, id }: Scope): readonly LessonName[] {
+  if (of === 'lesson') return [lessonOf(id)];
+  if (of === 'course') return outlinesOfCourse(bank, id);
+  const quiz = bank.quizzes.find((one) => one.id === id);
+  return quiz?.lessons.map((lesson) => ({ course: quiz.course, id: lesson })) ?? [];
 }

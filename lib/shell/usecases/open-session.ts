@@ -56,9 +56,10 @@ export async function openSession(
     finishedAt: null,
     eraseAt: new Date(Date.parse(createdAt) + settings.keepDays * DAY_MS).toISOString(),
   };
+  const shown = await shownItems({ form: form.value, items: from.items }, bank);
   return store.write(async (records) => {
     if ((await countOpenSessions(records, trainer)) >= OPEN_ROOMS_MAX) return refusal('too-many-rooms');
-    const contents = await keepItems(records, shownItems(form.value, context));
+    const contents = await keepItems(records, shown);
     return ok({ session, joinCode: await insertWithCode(records, clock, { ...stored, contents }) });
   });
 }

@@ -4,7 +4,9 @@ import { writeFormCode, type FormLetter } from '#lib/forms/form-code.ts';
 import { paperItem, type PaperItem } from '#lib/forms/paper-item.ts';
 import { paperKey, type PaperKey } from '#lib/forms/paper-key.ts';
 import { invariant } from '#lib/base/invariant.ts';
-import type { BankQuiz } from '#lib/bank/bank.ts';
+import type { Bank, BankQuiz } from '#lib/bank/bank.ts';
+import { lessonsBehind, type ServedBank } from '#lib/bank/served-bank.ts';
+import type { Item } from '#lib/items/item.ts';
 import type { UseCaseContext } from './context.ts';
 import type { TrainerAccess } from './may-train.ts';
 import { refusal, type Answer } from './refusals.ts';
@@ -61,26 +63,43 @@ export async function printForms(
   const source = await formSource(context, quiz, clock.now());
   const forms = parallelForms({ ...source, seed: request.seed }, request.count);
   if (!forms.ok) return refusedForm(forms.error);
+  const behind = await behindForms(forms.value, source.items, bank);
   const withKeys = request.wantsKeys && mayPrintKeys(quiz, request.access);
   return ok({
     quiz,
     course: bank.courses.find(({ id }) => id === quiz.course)?.title ?? '',
     bankRevision: bank.revision,
-    forms: forms.value.map((form) => printed(form, context, withKeys)),
+    forms: forms.value.map((form) => printed(form, behind, context, withKeys)),
   });
+}
+
+/** What stands behind the items of some forms. */
+interface Behind extends Pick<Bank, 'lessons'> {
+  readonly items: ReadonlyMap<string, Item>;
+}
+
+async function behindForms(
+  forms: readonly CodedForm[],
+  items: readonly Item[],
+  bank: Pick<ServedBank, 'part'>,
+): Promise<Behind> {
+  const wanted = new Set(forms.flatMap(({ form }) => form.entries.map(({ itemId }) => itemId)));
+  const asked = items.filter(({ id }) => wanted.has(id));
+  const { lessons } = await bank.part(lessonsBehind(asked));
+  return { lessons, items: new Map(asked.map((item) => [item.id, item])) };
 }
 
 function printed(
   { code, form }: CodedForm,
-  { bank, kinds }: Pick<UseCaseContext, 'bank' | 'kinds'>,
+  behind: Behind,
+  { kinds }: Pick<UseCaseContext, 'kinds'>,
   withKeys: boolean,
 ): PrintedForm {
-  const byId = new Map(bank.items.map((item) => [item.id, item]));
   const both = form.entries.map((entry) => {
-    const item = byId.get(entry.itemId);
+    const item = behind.items.get(entry.itemId);
     invariant(item !== undefined, `the form holds ${entry.itemId}, which the bank does not`);
     const paper = paperItem(item, entry, kindOf(kinds, item.kind));
-    const evidence = evidenceViews(shownItem(item, bank).evidence);
+    const evidence = evidenceViews(shownItem(item, behind).evidence);
     return { paper, key: withKeys ? paperKey({ item, entry, paper, evidence }) : undefined };
   });
   return {

@@ -1,3 +1,5 @@
+import { lessonKey, lessonOf } from '#lib/bank/lesson-outline.ts';
+import { outlineNamed } from '#lib/bank/served-bank.ts';
 import { ok } from '#lib/base/result.ts';
 import { holdLearner } from '../db/learners.ts';
 import { insertReset } from '../db/progress-resets.ts';
@@ -13,10 +15,10 @@ export interface ResetScope {
 }
 
 /** The course or lesson that a scope names; undefined when the bank has none. */
-export function scopeOf({ courses, lessons }: UseCaseContext['bank'], scope: string): ResetScope | undefined {
-  const title =
-    courses.find(({ id }) => id === scope)?.title ??
-    lessons.find(({ course, id }) => `${course}/${id}` === scope)?.title;
+export function scopeOf(bank: UseCaseContext['bank'], scope: string): ResetScope | undefined {
+  const lesson = outlineNamed(bank, lessonOf(scope));
+  const isLesson = lesson !== undefined && lessonKey(lesson) === scope;
+  const title = isLesson ? lesson.title : bank.courses.find(({ id }) => id === scope)?.title;
   return title === undefined ? undefined : { scope, title };
 }
 

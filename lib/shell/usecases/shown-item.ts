@@ -22,7 +22,7 @@ export function kindOf(kinds: readonly ScoringKind[], id: string): ScoringKind {
   return kind;
 }
 
-/** Copies an item with its sentences and citations out of the bank. */
+/** Copies an item with its sentences and citations out of a bank that has the lessons behind it (`lessonsBehind`). */
 export function shownItem(item: Item, bank: Pick<Bank, 'lessons'>): ShownItem {
   const lesson = bank.lessons.find(({ course, id }) => course === item.course && id === item.lesson);
   return {

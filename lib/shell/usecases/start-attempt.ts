@@ -56,6 +56,7 @@ export async function startAttempt(
       quiz: stored,
       salt,
       form: form.value,
+      items: from.items,
       startedAt,
       deadline,
     }),
@@ -69,8 +70,9 @@ export async function formSource(
   now: string,
 ): Promise<Omit<CodedFormRequest, 'seed'>> {
   const recalls = await store.read(recallsByRevision);
-  const items = servable(bank, now.slice(0, ISO_DAY), recalls);
-  return { quiz, items, traits: bank.traits, bank: bank.revision, engine: bank.engine };
+  const part = await bank.part(quiz.lessons.map((id) => ({ course: quiz.course, id })));
+  const items = servable(part, now.slice(0, ISO_DAY), recalls);
+  return { quiz, items, traits: part.traits, bank: bank.revision, engine: bank.engine };
 }
 
 /** Why there is no form, as a use case refuses it. */

@@ -1,5 +1,6 @@
 import { ok } from '#lib/base/result.ts';
 import type { BankQuiz } from '#lib/bank/bank.ts';
+import { outlineNamed } from '#lib/bank/served-bank.ts';
 import { servable } from '#lib/bank/servable.ts';
 import { assembleForm } from '#lib/forms/assemble-form.ts';
 import { formSeed } from '#lib/forms/form-seed.ts';
@@ -25,21 +26,22 @@ export async function startCheck(
   lesson: string,
 ): Promise<Answer<StartedAttempt>> {
   const { bank, clock } = context;
-  const read = bank.lessons.find((candidate) => candidate.course === course && candidate.id === lesson);
+  const read = outlineNamed(bank, { course, id: lesson });
   if (read === undefined) return refusal('quiz-not-found');
   const attempt = clock.randomId();
   const salt = await saltOf(context, viewer);
   const startedAt = clock.now();
-  const items = servable(bank, startedAt.slice(0, ISO_DAY), await context.store.read(recallsByRevision));
+  const part = await bank.part([read]);
+  const items = servable(part, startedAt.slice(0, ISO_DAY), await context.store.read(recallsByRevision));
   for (let count = ITEMS; count > 0; count -= 1) {
     const quiz = checkOf(course, lesson, read.title, count);
     const seed = formSeed({ bank: bank.revision, engine: bank.engine, quiz, learnerSalt: salt, attempt });
-    const form = assembleForm({ quiz, items, traits: bank.traits, seed });
+    const form = assembleForm({ quiz, items, traits: part.traits, seed });
     if (!form.ok) continue;
     const { id, title, mode, cutScore } = quiz;
     const stored = { id, title, course, mode, cutScore, purpose: 'check' } as const;
-    const beginning = { viewer, attempt, quiz: stored, salt, form: form.value, startedAt, deadline: null };
-    return ok(await beginAttempt(context, beginning));
+    const beginning = { viewer, attempt, quiz: stored, salt, form: form.value, items };
+    return ok(await beginAttempt(context, { ...beginning, startedAt, deadline: null }));
   }
   return refusal('bank-shortage');
 }

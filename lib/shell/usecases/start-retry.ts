@@ -1,6 +1,7 @@
 import { missedFacts } from '#lib/attempts/missed-facts.ts';
 import { ok } from '#lib/base/result.ts';
 import { sha256 } from '#lib/base/hash.ts';
+import { lessonsAsking, lessonsBehind } from '#lib/bank/served-bank.ts';
 import { servable } from '#lib/bank/servable.ts';
 import { retryForm } from '#lib/forms/retry-form.ts';
 import type { Item } from '#lib/items/item.ts';
@@ -34,18 +35,21 @@ export async function startRetry(
   const attempt = clock.randomId();
   const salt = await saltOf(context, viewer);
   const startedAt = clock.now();
+  const part = await bank.part([...lessonsAsking(bank, facts), ...lessonsBehind(shown)]);
+  const items = servable(part, startedAt.slice(0, ISO_DAY), recalls);
   const form = retryForm({
     quiz: earlier.quiz.id,
     facts,
     shown,
-    items: servable(bank, startedAt.slice(0, ISO_DAY), recalls),
-    traits: bank.traits,
+    items,
+    traits: part.traits,
     seed: sha256(['retry', bank.revision, bank.engine, salt, attempt].join('\u0000')),
   });
   if (form === undefined) return refusal('nothing-to-retry');
   const { id, title, course, cutScore } = earlier.quiz;
   const quiz = { id, title, course, cutScore, mode: 'practice', purpose: 'retry' } as const;
-  return ok(await beginAttempt(context, { viewer, attempt, quiz, salt, form, startedAt, deadline: null }));
+  const beginning = { viewer, attempt, quiz, salt, form, items, startedAt, deadline: null };
+  return ok(await beginAttempt(context, beginning));
 }
 
 interface Missed {

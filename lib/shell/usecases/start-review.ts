@@ -22,7 +22,8 @@ export async function startReview(
   const { bank, clock } = context;
   const about = bank.courses.find(({ id }) => id === course);
   if (about === undefined) return refusal('quiz-not-found');
-  const { items } = (await todaysReview(context, viewer))(course);
+  const reviewOf = await todaysReview(context, viewer);
+  const { items } = await reviewOf(course);
   if (items.length === 0) return refusal('nothing-to-review');
   const attempt = clock.randomId();
   const salt = await saltOf(context, viewer);
@@ -38,5 +39,6 @@ export async function startReview(
     mode: 'practice',
     purpose: 'review',
   } as const;
-  return ok(await beginAttempt(context, { viewer, attempt, quiz, salt, form, startedAt, deadline: null }));
+  const beginning = { viewer, attempt, quiz, salt, form, items, startedAt, deadline: null };
+  return ok(await beginAttempt(context, beginning));
 }

@@ -1,6 +1,8 @@
 /** What a learner may review today in one course: the one place where the queue of facts meets the bank. */
 import { own } from '#lib/base/own.ts';
-import type { Bank, BankFact } from '#lib/bank/bank.ts';
+import type { Bank } from '#lib/bank/bank.ts';
+import type { LessonOutline } from '#lib/bank/lesson-outline.ts';
+import { lessonsAsking, outlinesOfCourse } from '#lib/bank/served-bank.ts';
 import { servable } from '#lib/bank/servable.ts';
 import type { Item } from '#lib/items/item.ts';
 import type { Variant } from '#lib/progress/choose-variant.ts';
@@ -47,22 +49,32 @@ interface Askable {
 export async function todaysReview(
   context: Pick<UseCaseContext, 'store' | 'bank' | 'clock' | 'kinds'>,
   viewer: string | undefined,
-): Promise<(course: string) => TodaysReview> {
+): Promise<(course: string) => Promise<TodaysReview>> {
   const { bank, clock, store } = context;
   const { state, activity } = await loadProgress(context, viewer);
   const now = clock.now();
   const day = new LocalDays().dayNumberOf(now, activity.timeZone);
-  const items = servable(bank, now.slice(0, ISO_DAY), await store.read(recallsByRevision));
-  return (course) =>
-    reviewOf(bank, askable(bank, items, course, state), {
-      state,
-      day,
-      seed: `${viewer ?? ''}/${course}/${String(day)}`,
-    });
+  const recalls = await store.read(recallsByRevision);
+  return async (course) => {
+    const lessons = lessonsMet(outlinesOfCourse(bank, course), state);
+    if (lessons.length === 0) return NOTHING;
+    const facts = lessons.flatMap((lesson) => lesson.facts.map(({ ref }) => ref));
+    const part = await bank.part(lessonsAsking(bank, facts).filter((lesson) => lesson.course === course));
+    const items = servable(part, now.slice(0, ISO_DAY), recalls);
+    const seed = `${viewer ?? ''}/${course}/${String(day)}`;
+    return reviewOf(part, askable(lessons, items), { state, day, seed });
+  };
+}
+
+const NOTHING: TodaysReview = { items: [], reasons: [], left: 0 };
+
+/** Those of which the learner has met a fact. */
+function lessonsMet(lessons: readonly LessonOutline[], state: LearnerState): readonly LessonOutline[] {
+  return lessons.filter((lesson) => lesson.facts.some(({ ref }) => state.facts.has(ref)));
 }
 
 function reviewOf(
-  bank: Bank,
+  bank: Pick<Bank, 'traits'>,
   { facts, items }: Askable,
   { state, day, seed }: { readonly state: LearnerState; readonly day: number; readonly seed: string },
 ): TodaysReview {
@@ -93,11 +105,7 @@ function reviewOf(
   };
 }
 
-function askable(bank: Bank, servableItems: readonly Item[], course: string, state: LearnerState): Askable {
-  const lessons = bank.lessons.filter(
-    (lesson) => lesson.course === course && lesson.facts.some(({ ref }) => state.facts.has(ref)),
-  );
-  const items = servableItems.filter((item) => item.course === course);
+function askable(lessons: readonly LessonOutline[], items: readonly Item[]): Askable {
   const asked = new Set(items.flatMap((item) => item.facts));
   const facts = lessons.flatMap((lesson) =>
     lesson.facts.filter(({ ref }) => asked.has(ref)).map((fact) => reviewFact(lesson.id, fact)),
@@ -106,11 +114,11 @@ function askable(bank: Bank, servableItems: readonly Item[], course: string, sta
 }
 
 /** Facts of one objective are the ones that are confused with each other. */
-function reviewFact(lesson: string, { ref, safety, objective }: BankFact): ReviewFact {
+function reviewFact(lesson: string, { ref, safety, objective }: LessonOutline['facts'][number]): ReviewFact {
   return { fact: ref, safety, confusable: `${lesson}/${objective}` };
 }
 
-function variantOf({ id, revision, kind, facts }: Item, { traits }: Bank): Variant {
+function variantOf({ id, revision, kind, facts }: Item, { traits }: Pick<Bank, 'traits'>): Variant {
   const { difficulty = 'medium', enemies = [] } = own(traits, id) ?? {};
   return { item: id, revision, kind, facts, difficulty, enemies };
 }

@@ -1,4 +1,5 @@
-import type { Bank, BankCourse, BankQuiz } from '#lib/bank/bank.ts';
+import type { BankCourse, BankQuiz } from '#lib/bank/bank.ts';
+import { outlineNamed, type ServedBank } from '#lib/bank/served-bank.ts';
 import { scoreReport } from '#lib/attempts/score-report.ts';
 import type { Progress } from '#lib/progress/fold-progress.ts';
 import { LocalDays } from '#lib/progress/local-day.ts';
@@ -36,23 +37,23 @@ export async function viewHome(
   const today = new LocalDays().dayNumberOf(clock.now(), activity.timeZone);
   const sittings = viewer === undefined ? [] : await store.read((records) => sittingsOf(records, viewer));
   const unfinished = unfinishedOf(sittings);
+  const quizzes = Map.groupBy(bank.quizzes, ({ course }) => course);
   return {
-    courses: bank.courses.map((course) => ({
-      ...course,
-      quizzes: bank.quizzes.filter((quiz) => quiz.course === course.id).length,
-    })),
+    courses: bank.courses.map((course) => ({ ...course, quizzes: quizzes.get(course.id)?.length ?? 0 })),
     unfinished,
     next: nextStep(bank, sittings, { progress, due: dueInBank(bank, state, today)[0]?.due ?? 0 }, unfinished),
   };
 }
 
 function nextStep(
-  bank: Bank,
+  bank: ServedBank,
   sittings: readonly SittingLine[],
   { progress, due }: { readonly progress: Progress; readonly due: number },
   unfinished: readonly UnfinishedAttempt[],
 ): NextStep {
   const passed = new Set(sittings.filter(isPassed).map(({ line }) => line.quiz.id));
+  // How much is secure tells quizzes apart once all are passed, and is costly to say of many.
+  const isAllPassed = bank.quizzes.every(({ id }) => passed.has(id));
   return whatNext({
     unfinished: unfinished[0]?.attempt,
     due,
@@ -61,7 +62,7 @@ function nextStep(
     quizzes: bank.quizzes.map((quiz) => ({
       quiz: quiz.id,
       passed: passed.has(quiz.id),
-      secureShare: secureShare(bank, quiz, progress),
+      secureShare: isAllPassed ? secureShare(bank, quiz, progress) : 0,
     })),
   });
 }
@@ -85,11 +86,12 @@ function isPassed({ line, state }: SittingLine): boolean {
 }
 
 /** Of the facts that an item asks: background can be no learner's. */
-function secureShare(bank: Bank, quiz: BankQuiz, progress: Progress): number {
+function secureShare(bank: ServedBank, quiz: BankQuiz, progress: Progress): number {
   const asked = factsInBank(bank);
-  const facts = bank.lessons
-    .filter((lesson) => lesson.course === quiz.course && quiz.lessons.includes(lesson.id))
-    .flatMap((lesson) => lesson.facts.filter(({ ref }) => asked.has(ref)));
+  const facts = quiz.lessons.flatMap((id) => {
+    const lesson = outlineNamed(bank, { course: quiz.course, id });
+    return lesson?.facts.filter(({ ref }) => asked.has(ref)) ?? [];
+  });
   const secure = facts.filter((fact) => progress.facts.get(fact.ref)?.mastery === 'secure');
   return facts.length === 0 ? 0 : secure.length / facts.length;
 }

@@ -1,4 +1,5 @@
-import type { Bank, BankLesson, BankObjective } from '#lib/bank/bank.ts';
+import { lessonOf, type LessonOutline } from '#lib/bank/lesson-outline.ts';
+import { outlineNamed, type ServedBank } from '#lib/bank/served-bank.ts';
 import { lastDays, type DatedActivity } from '#lib/progress/activity.ts';
 import { calibration, type CalibrationBin } from '#lib/progress/calibration.ts';
 import { standingOn, type Mastery, type Progress, type Standing } from '#lib/progress/fold-progress.ts';
@@ -6,7 +7,7 @@ import { dayText, isTimeZone, LocalDays } from '#lib/progress/local-day.ts';
 import { objectiveProgress } from '#lib/progress/objective-progress.ts';
 import { lessonAddress } from './addresses.ts';
 import type { UseCaseContext } from './context.ts';
-import { dueInBank } from './facts-in-bank.ts';
+import { dueInBank, factsInBank } from './facts-in-bank.ts';
 import { loadProgress } from './load-progress.ts';
 
 /** A fact that the learner has met. */
@@ -96,15 +97,22 @@ export async function viewProgress(
   };
 }
 
-function coursesMet(bank: Bank, progress: Progress, today: number): readonly Omit<CourseProgress, 'ms'>[] {
-  const asked = new Set(bank.items.flatMap((item) => item.facts));
-  const courses = bank.courses.map(({ id, title, lessons }) => ({
-    id,
-    title,
-    lessons: lessons.flatMap((lesson) =>
-      lessonProgress(bank, { course: id, lesson }, { progress, asked, today }),
-    ),
-  }));
+function coursesMet(
+  bank: ServedBank,
+  progress: Progress,
+  today: number,
+): readonly Omit<CourseProgress, 'ms'>[] {
+  const asked = factsInBank(bank);
+  const met = new Set(Array.from(progress.facts.keys(), (fact) => lessonOf(fact).course));
+  const courses = bank.courses
+    .filter(({ id }) => met.has(id))
+    .map(({ id, title, lessons }) => ({
+      id,
+      title,
+      lessons: lessons.flatMap((lesson) =>
+        lessonProgress(bank, { course: id, lesson }, { progress, asked, today }),
+      ),
+    }));
   return courses.filter(({ lessons }) => lessons.some(hasMet));
 }
 
@@ -115,24 +123,24 @@ function hasMet({ objectives }: LessonProgress): boolean {
 /** What is known of the learner, the facts that an item asks, and the learner's day. */
 interface Known {
   readonly progress: Progress;
-  readonly asked: ReadonlySet<string>;
+  readonly asked: { readonly has: (fact: string) => boolean };
   readonly today: number;
 }
 
 function lessonProgress(
-  bank: Bank,
+  bank: ServedBank,
   { course, lesson: id }: { readonly course: string; readonly lesson: string },
   known: Known,
 ): LessonProgress[] {
-  const lesson = bank.lessons.find((candidate) => candidate.course === course && candidate.id === id);
+  const lesson = outlineNamed(bank, { course, id });
   if (lesson === undefined) return [];
   const objectives = lesson.objectives.map((objective) => objectiveView(lesson, objective, known));
   return [{ id, title: lesson.title, href: lessonAddress(course, id), objectives }];
 }
 
 function objectiveView(
-  lesson: BankLesson,
-  { id, text }: BankObjective,
+  lesson: LessonOutline,
+  { id, text }: LessonOutline['objectives'][number],
   { progress, asked, today }: Known,
 ): ObjectiveView {
   const facts = lesson.facts.filter((fact) => fact.objective === id && asked.has(fact.ref));

@@ -23,13 +23,15 @@ export async function viewReview(
   viewer: string | undefined,
 ): Promise<readonly CourseReview[]> {
   const reviewOf = await todaysReview(context, viewer);
-  const courses = context.bank.courses.map(({ id, title }): CourseReview => {
-    const { items, reasons, left } = reviewOf(id);
+  const courses: CourseReview[] = [];
+  for (const { id, title } of context.bank.courses) {
+    const { items, reasons, left } = await reviewOf(id);
+    if (items.length === 0) continue;
     const counts = REASONS.map((reason) => ({
       reason,
       count: reasons.filter((one) => one === reason).length,
     }));
-    return { id, title, reasons: counts.filter(({ count }) => count > 0), items: items.length, left };
-  });
-  return courses.filter(({ items }) => items > 0);
+    courses.push({ id, title, reasons: counts.filter(({ count }) => count > 0), items: items.length, left });
+  }
+  return courses;
 }

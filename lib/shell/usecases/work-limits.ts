@@ -22,6 +22,8 @@ const LIMITS = {
   print: { name: 'work-print', most: 600, perMs: PER_MS },
   /** Items for other systems, and what is lost of them: a whole course is read. */
   items: { name: 'work-items', most: 600, perMs: PER_MS },
+  /** Searches in a large bank as one types: each may make some slices of it searchable. */
+  search: { name: 'work-search', most: 60_000, perMs: PER_MS },
   /** Decisions about items: a file is rewritten for each. */
   decide: { name: 'work-decide', most: 1000, perMs: PER_MS },
 } as const satisfies Readonly<Record<string, RateLimit>>;
@@ -29,7 +31,7 @@ const LIMITS = {
 export type Work = keyof typeof LIMITS;
 
 /** Work that only reads: it needs no store that can write, so that it goes on while the limits cannot be counted. */
-const READS: ReadonlySet<Work> = new Set<Work>(['export', 'print', 'items']);
+const READS: ReadonlySet<Work> = new Set<Work>(['export', 'print', 'items', 'search']);
 
 /** Where a request comes from. */
 export interface WorkCaller {

@@ -1,18 +1,17 @@
 /** The compiled bank that pages are made from. */
 import 'server-only';
-import type { Bank } from '#lib/bank/bank.ts';
 import { readConfig } from '../config.ts';
 import { bankChangedAt } from '../files/changed-at.ts';
 import { withEarlyPages } from '../server/develop/early-pages.ts';
-import { readBank } from '../files/read-bank.ts';
+import { readBank, type FiledBank } from '../files/read-bank.ts';
 
 /** The bank that is current now: a small file is read each time, the bank only when that names another one. */
-export function loadBank(): Promise<Bank> {
+export function loadBank(): Promise<FiledBank> {
   return readBank(readConfig().root);
 }
 
 /** The same as its pages are shown: while developing, those of a save whose items are still being proved stand in it. */
-export async function loadShownBank(): Promise<Bank> {
+export async function loadShownBank(): Promise<FiledBank> {
   return withEarlyPages(await loadBank());
 }
 

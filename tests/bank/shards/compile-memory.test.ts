@@ -1,3 +1,4 @@
+import { heldBank } from '#lib/bank/served-bank.ts';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '#lib/base/canonical-json.ts';
@@ -118,14 +119,18 @@ describe('pages that are shown before items are proved', () => {
     return { before, ...earlyPages(shard, read, own) };
   }
 
-  test('are those of the bank that follows, with the items of the bank before', () => {
+  test('are those of the bank that follows, with the items of the bank before', async () => {
     const now = edited('title: ', 'title: Again, ');
     const { before, pages, errors } = early(now);
     expect(errors).toEqual([]);
     const { lessons, courses, quizzes } = compileBank(now).bank;
-    const shown = pages === undefined ? undefined : withPages(before, pages);
-    expect(shown).toEqual({ ...before, lessons, courses, quizzes });
-    expect(shown?.lessons).not.toEqual(before.lessons);
+    const served = heldBank(before);
+    const shown = withPages(served, pages ?? expect.fail('no pages'));
+    expect(await shown.part(shown.outlines)).toEqual({ ...before, lessons, courses, quizzes });
+    expect(shown).toMatchObject({ courses, quizzes });
+    expect(shown.outlines.map(({ title }) => title)).toEqual(lessons.map(({ title }) => title));
+    expect(shown.outlines.map(({ asks }) => asks)).toEqual(served.outlines.map(({ asks }) => asks));
+    expect(lessons).not.toEqual(before.lessons);
   });
 
   test('are not there while a fact is at fault, and the fault is told of', () => {

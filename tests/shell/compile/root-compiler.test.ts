@@ -10,7 +10,7 @@ import { renderSheets } from '#lib/bank/sheet.ts';
 import { cacheFile } from '#lib/shell/compile/cache-files.ts';
 import { publish } from '#lib/shell/compile/publish.ts';
 import { RootCompiler } from '#lib/shell/compile/root-compiler.ts';
-import { readBank } from '#lib/shell/files/read-bank.ts';
+import { readBank, readWholeBank } from '#lib/shell/files/read-bank.ts';
 import { readContent } from '#lib/shell/files/read-content.ts';
 import { corpusFiles, writeCorpus } from '#tests/bench/corpus/corpus.ts';
 
@@ -188,7 +188,7 @@ describe('RootCompiler', () => {
     writeFileSync(join(root, sheet?.path ?? ''), 'Another text.\n');
     const again = await compiler.compile();
     expect(publish(root, again, compiler)).toEqual({ changed: true, lessonsWritten: 2, sheets: 1 });
-    expect((await readBank(root)).items).toEqual(compileBank(readContent(root).files).items);
+    expect((await readWholeBank(root)).items).toEqual(compileBank(readContent(root).files).items);
   });
 
   it('sees in the next process a change that leaves the size and the time of a file as they were', async () => {
