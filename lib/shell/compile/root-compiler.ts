@@ -5,7 +5,7 @@ import { courseOfSheet, isSheet } from '#lib/bank/published.ts';
 import { joinHeads, type BankHead, type ShardHead } from '#lib/bank/shards/join-shards.ts';
 import { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
 import type { EarlyPages } from '#lib/bank/shards/shard-pages.ts';
-import { vocabularyOf, type FileDigest } from '#lib/bank/shards/plan-shards.ts';
+import { vocabularyOf } from '#lib/bank/shards/plan-shards.ts';
 import { namesIn } from '#lib/bank/shards/vocabulary-index.ts';
 import { joinNames, type FileNames, type KnownNames } from '#lib/content/editor/known-names.ts';
 import { kinds } from '#lib/items/kinds/registry.gen.ts';
