@@ -269,6 +269,8 @@ test.each([
   ['fields under list marks', 'facts:\n- id: a\n  of: [b, c]\n- id: d\nmore: { x: 1, y: "2" }'],
   ['a folded text between others', 'a:\n  - >x\n', false],
   ['a folded text', 'a:\n  b: >-\n    one\n    two\n  c: three'],
+  ['a line of blanks that goes on with a folded text', 'a:\n  b: >-\n    c\n     \n  d: e', false],
+  ['a line of blanks behind a folded text and an empty line', 'a: >-\n  b\n\n   \nc: d', false],
   ['a comment under a value', 'a:\n  b: c\n  # d\n', false],
   ['a second field of a name', 'a: 1\na: 2', false],
   ['an octal number', 'a: 0o17', false],
