@@ -4,7 +4,7 @@ import fc from 'fast-check';
 const WORDS = ['a', 'b c', '5 mg', '10', 'é', '(x)', 'a. B', 'c', ' d', '\u{20000}'];
 const STRONG = ['**a**', '**b c**', '**5**', '**\u{20000}**', '**a**b**c**', ' **a, b**', '**a\nb**'];
 const ODD = [
-  ...['**a', 'b**', '**a\n\nb**', '**a\n- b**', '**a\n\nb**c**', '**a\n\n- b**c**'],
+  ...['**a', 'b**', '**a\n\nb**', '**a\n- b**', '**a\n\nb**c**', '**a b\n\nc**d **e**', '**a\n\n- b**c**'],
   ...[
     '**',
     '*',
