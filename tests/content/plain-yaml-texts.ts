@@ -12,6 +12,8 @@ const VALUES = [
     '# a',
     'a  ',
     'a\tb',
+    'a\t# b',
+    'a:\tb',
     '"a" b',
     '"a", b',
     '"a" # b',
