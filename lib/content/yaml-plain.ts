@@ -11,8 +11,11 @@ interface Cursor {
   indent: number;
 }
 
-/** White space that is no blank and no line feed, control characters, and the byte order mark. */
-const ODD = /[^\S \n]|[\u0000-\u0009\u000B-\u001F\u007F-\u009F\uFEFF]/u;
+/**
+ * White space that is no blank and no line feed, control characters, the byte order mark, and a line of nothing but blanks,
+ * which belongs to a folded text above it when it has more of them.
+ */
+const ODD = /[^\S \n]|[\u0000-\u0009\u000B-\u001F\u007F-\u009F\uFEFF]|\n +(?:\n|$)/u;
 const KEY = /\w[\w./-]{0,99}(?: [\w./-]{1,99}){0,9}(?=:(?: |\n|$))/uy;
 const FLOW_KEY = /\w[\w./-]{0,99}(?: [\w./-]{1,99}){0,9}(?=: )/uy;
 const QUOTED = /"[^"\\\n]*"|'[^'\n]*'/uy;
