@@ -9,6 +9,15 @@ import { locator, plainValue, type YamlNode } from '#lib/content/yaml-node.ts';
 import { readYaml } from '#lib/content/yaml-source.ts';
 import { anyText, written } from './arbitrary-text.ts';
 
+/** Counts milliseconds of the processor from now on: what else the machine does is not the reader's. */
+function processorMs(): () => number {
+  const before = process.cpuUsage();
+  return () => {
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  };
+}
+
 const PATHS = [
   'content/sources.yaml',
   'content/vocabulary/core.yaml',
@@ -200,9 +209,9 @@ describe('time', () => {
   test.each(hostileYaml)(
     'a long file of %j is answered',
     (part) => {
-      const started = performance.now();
+      const spent = processorMs();
       parse('content/vocabulary/core.yaml', long(part));
-      expect(performance.now() - started).toBeLessThan(15_000);
+      expect(spent()).toBeLessThan(15_000);
     },
     60_000,
   );
@@ -228,12 +237,12 @@ describe('time', () => {
   test.each(hostileBodies)(
     'a lesson with a body of %j is answered',
     (part) => {
-      const started = performance.now();
+      const spent = processorMs();
       parse(
         'content/gabapentin/mechanism.md',
         `---\ntitle: T\n---\n${part.repeat(Math.floor(59_000 / part.length))}`,
       );
-      expect(performance.now() - started).toBeLessThan(15_000);
+      expect(spent()).toBeLessThan(15_000);
     },
     60_000,
   );

@@ -64,7 +64,7 @@ export const ROUTES: Readonly<Record<string, Takes>> = {
   'POST /api/rooms/[id]/keep': { json: z.object({ credential: text, timeZone: text }) },
   'GET /api/rooms/[id]/report/csv': { query: z.object({ table: z.enum(REPORT_TABLES).optional() }) },
   'GET /api/rooms/[id]/report/xlsx': nothing,
-  'GET /api/search': nothing,
+  'GET /api/search': search('q', 'course'),
   'GET /api/search-index': nothing,
   'GET /healthz': nothing,
   'GET /preferences.css': nothing,
@@ -78,14 +78,14 @@ export const ROUTES: Readonly<Record<string, Takes>> = {
 };
 
 export const PAGES: Readonly<Record<string, Takes>> = {
-  'GET /': nothing,
+  'GET /': search('page'),
   'GET /attempts/[id]': search('item', 'missing', 'confirm'),
   // An item is reported once its answer is shown.
   'GET /attempts/[id]/report': { ...search('item'), sound: null },
   'GET /attempts/[id]/report/done': search('item'),
   'GET /attempts/[id]/result': nothing,
   // The fuzzed servers have no content, and one of them lets nobody be a trainer.
-  'GET /author': { sound: null },
+  'GET /author': { ...search('page'), sound: null },
   'GET /author/[course]/[lesson]': { ...search('seed', 'quiz', 'show', 'told', 'at'), sound: null },
   'GET /author/[course]/[lesson]/changes': { sound: null },
   'GET /courses/[course]': nothing,
@@ -115,13 +115,13 @@ export const PAGES: Readonly<Record<string, Takes>> = {
   'GET /recovery/done': nothing,
   'GET /refused/[code]': nothing,
   'GET /review': nothing,
-  'GET /rooms': nothing,
+  'GET /rooms': search('find'),
   'GET /rooms/[id]': nothing,
   'GET /rooms/[id]/projector': nothing,
   'GET /rooms/[id]/report': nothing,
   'GET /rooms/[id]/report/erase': nothing,
   'GET /rooms/[id]/report/erase/done': nothing,
-  'GET /search': search('q'),
+  'GET /search': search('q', 'course'),
 };
 
 export const ACTIONS: Readonly<Record<string, Takes>> = {

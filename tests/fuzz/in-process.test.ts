@@ -58,7 +58,7 @@ describe('every address has a target', () => {
     const searching = files.filter(
       (file) => file.endsWith('/page.tsx') && read(file).includes('searchParams'),
     );
-    const names = searching.map((file) => `GET ${file.slice('app'.length, -'/page.tsx'.length)}`);
+    const names = searching.map((file) => `GET ${file.slice('app'.length, -'/page.tsx'.length) || '/'}`);
     expect(names.filter((name) => PAGES[name]?.query === undefined)).toEqual([]);
     expect(names.length).toBeGreaterThan(0);
   });
