@@ -53,7 +53,7 @@ export function compileBank(
   const byPath = new Map(parts.map((part) => [part.path, part]));
   const sheets = Map.groupBy(sorted, ({ path }) => courseOfSheet(path));
   const digests = parts.map((part) => memory.digestOf(part));
-  const shards = memory.plan(digests);
+  const { shards } = memory.plan(digests);
   const compiled = shards.map((shard) =>
     compileShard(
       shard,

@@ -1,51 +1,21 @@
-import { DatabaseSync } from 'node:sqlite';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { exportSelection } from '#lib/exchange/export.ts';
-import { format } from '#lib/exchange/formats/anki/write.ts';
-import { exchangeSample, SAMPLE_META, selectionOf } from '../support/exchange-sample.ts';
 import { faultLines } from './inspected.ts';
+import {
+  cardOf,
+  changed,
+  COLLECTION,
+  image,
+  inModels,
+  MEDIA,
+  ofNote,
+  package_,
+  QUESTION,
+  sound,
+  withFiles,
+} from './anki-broken.ts';
 
 /** Anki packages that are broken by hand: the checker refuses each, and names the file of the package and the row. */
-
-const sample = await exchangeSample();
-const KINDS = ['single-best-answer', 'matching', 'drop-down-cloze'];
-const items = KINDS.flatMap((kind) => sample.items.find((item) => item.kind === kind) ?? []);
-const { bytes } = await exportSelection(format, selectionOf(items), SAMPLE_META);
-const package_ = bytes ?? new Uint8Array();
-const sound = unzipSync(package_);
-const COLLECTION = 'collection.anki2';
-const MEDIA = 'media';
-const QUESTION = 'course/lesson/fact/single-best-answer/1~eca3120b';
-
-function withFiles(files: Readonly<Record<string, Uint8Array | undefined>>): Uint8Array {
-  const all = Object.entries({ ...sound, ...files });
-  return zipSync(
-    Object.fromEntries(all.flatMap(([path, file]) => (file === undefined ? [] : [[path, file]]))),
-    { level: 0 },
-  );
-}
-
-/** The package with its collection changed. @throws when nothing is changed */
-function changed(sql: string): Uint8Array {
-  const database = new DatabaseSync(':memory:');
-  try {
-    database.deserialize(sound[COLLECTION] ?? new Uint8Array());
-    const before = database.serialize();
-    database.exec(sql);
-    const after = database.serialize();
-    if (Buffer.from(before).equals(after)) throw new RangeError(`nothing changes: ${sql}`);
-    return withFiles({ [COLLECTION]: after });
-  } finally {
-    database.close();
-  }
-}
-
-const ofNote = (set: string): Uint8Array => changed(`UPDATE notes SET ${set} WHERE guid = '${QUESTION}'`);
-const cardOf = `nid = (SELECT id FROM notes WHERE guid = '${QUESTION}')`;
-const inModels = (from: string, to: string): Uint8Array =>
-  changed(`UPDATE col SET models = replace(models, '${from}', '${to}')`);
-const image = strToU8('GIF89a');
 
 /** What is broken, the place that the checker names, and the broken package. */
 const MUTANTS: readonly (readonly [what: string, place: string, mutant: () => Uint8Array])[] = [

@@ -13,7 +13,7 @@ import type { Decisions } from '../signoffs/decisions.ts';
 import { draftsOnce } from './drafts-once.ts';
 import { KeptDrafts } from './kept-drafts.ts';
 import { KeptKnowledge } from './kept-knowledge.ts';
-import { KeptPlan } from './kept-plan.ts';
+import { KeptPlan, type ShardPlan } from './kept-plan.ts';
 import { knowledgeKey } from './knowledge-key.ts';
 import { digestPart, type FileDigest, type Shard } from './plan-shards.ts';
 
@@ -83,9 +83,9 @@ export class CompileMemory {
     return digest;
   }
 
-  /** Divides content into shards, as `planShards` does; the order of files does not matter. */
-  plan(files: readonly FileDigest[]): readonly Shard[] {
-    return this.#plan.plan(files);
+  /** Divides content into shards, as `planShards` does; the order of files does not matter. @param before as of `KeptPlan` */
+  plan(files: readonly FileDigest[], before?: ShardPlan): ShardPlan {
+    return this.#plan.plan(files, before);
   }
 
   /** What is remembered of a shard, under the names of its courses. */

@@ -29,7 +29,7 @@ export function compileFamily(
   const parts = sorted.filter(({ path }) => !isSheet(path)).map((file) => memory.partOf(file));
   const shard = memory
     .plan(parts.map((part) => memory.digestOf(part)))
-    .find(({ courses }) => courses.includes(course));
+    .shards.find(({ courses }) => courses.includes(course));
   if (shard === undefined) return undefined;
   const sheets = sorted.filter(({ path }) => isSheet(path) && shard.courses.includes(courseOfSheet(path)));
   const byPath = new Map(parts.map((part) => [part.path, part]));

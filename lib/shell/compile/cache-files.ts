@@ -11,7 +11,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sha256 } from '#lib/base/hash.ts';
 import { writeWhole } from '#lib/shell/files/write-whole.ts';
-import type { Shard } from '#lib/bank/shards/plan-shards.ts';
+import type { ShardPlan } from '#lib/bank/shards/kept-plan.ts';
 import type { FileRecord, ShardRecord } from './shard-record.ts';
 
 /** What is kept from one build to the next. */
@@ -20,12 +20,6 @@ export interface CompileCache {
   readonly files: Readonly<Record<string, FileRecord>>;
   readonly shards: readonly ShardRecord[];
   readonly plan: ShardPlan;
-}
-
-/** How content was divided, and a hash of what that was made from. */
-export interface ShardPlan {
-  readonly of: string;
-  readonly shards: readonly Shard[];
 }
 
 const NOTHING: CompileCache = { files: {}, shards: [], plan: { of: '', shards: [] } };

@@ -4,6 +4,7 @@ import { compareDiagnostics, compareText, hasError, type Diagnostic } from '#lib
 import { courseOfSheet, isSheet } from '#lib/bank/published.ts';
 import { joinHeads, type BankHead, type ShardHead } from '#lib/bank/shards/join-shards.ts';
 import { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
+import type { ShardPlan } from '#lib/bank/shards/kept-plan.ts';
 import type { EarlyPages } from '#lib/bank/shards/shard-pages.ts';
 import { vocabularyOf } from '#lib/bank/shards/plan-shards.ts';
 import { namesIn } from '#lib/bank/shards/vocabulary-index.ts';
@@ -13,15 +14,7 @@ import { fileMark } from '#lib/shell/files/file-mark.ts';
 import { listContent, readSource } from '#lib/shell/files/read-content.ts';
 import { toldOnce } from '#lib/shell/files/told-once.ts';
 import { chunkStands, indexStands } from '#lib/shell/files/write-bank.ts';
-import {
-  isSameCache,
-  readCache,
-  spilledSheet,
-  writeCache,
-  type CompileCache,
-  type ShardPlan,
-} from './cache-files.ts';
-import { digestHash } from './digest-hash.ts';
+import { isSameCache, readCache, spilledSheet, writeCache, type CompileCache } from './cache-files.ts';
 import { ShardCompiler, shardKey, type ShardJob } from './shard-compiler.ts';
 import type { FileRecord, ShardRecord, SheetHash } from './shard-record.ts';
 import { runHere, WorkerPool, type Answer, type Task } from './worker-pool.ts';
@@ -167,9 +160,7 @@ export class RootCompiler {
 
   #plan(): void {
     const digests = [...this.#files.values()].flatMap(({ digest }) => digest ?? []);
-    const of = sha256(digests.map(digestHash).sort().join());
-    if (of === this.#planned.of) return;
-    this.#planned = { of, shards: this.#memory.plan(digests) };
+    this.#planned = this.#memory.plan(digests, this.#planned);
   }
 
   async #compileShards(early?: (pages: EarlyPages) => Promise<void>): Promise<readonly ShardRecord[]> {

@@ -74,7 +74,9 @@ export class LiveShards {
   }
 
   #shards(view: LiveView): readonly Shard[] {
-    const planned = this.#memory.plan([...view.files.values()].flatMap(({ digest }) => digest ?? []));
+    const { shards: planned } = this.#memory.plan(
+      [...view.files.values()].flatMap(({ digest }) => digest ?? []),
+    );
     const isOpen = (shard: Shard): boolean => shard.own.some((path) => this.#files.isOpen(path));
     return planned.toSorted((a, b) => Number(isOpen(b)) - Number(isOpen(a)));
   }
