@@ -44,7 +44,7 @@ function vitestStep(name, projects, more = []) {
   return { name, command: [...bin.vitest, 'run', ...chosen, ...reporters, ...more], counts, alone: true };
 }
 
-const CLI = 'lib/shell/cli/main.ts';
+const CLI = 'lib/shell/cli/stemma.mjs';
 /** @type {readonly Step[]} */
 const steps = [
   { name: 'generate --check', command: [...node('lib/shell/generate/main.ts'), '--check'] },

@@ -10,10 +10,8 @@ import {
 } from '#lib/items/item.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { isReviewed } from './bank-lesson.ts';
+import { ENGINE } from './engine.ts';
 import { factsOf, factVersionsOf, revisionOf } from './revise.ts';
-
-/** The program that made and checked an item; grows when the same content may give other items or proofs. */
-export const ENGINE = 'stemma/1';
 
 /**
  * The item with its revision and certificate. Proofs are those that the checker derived by itself; what the generator

@@ -3,7 +3,7 @@ import type { ParsedContent, SourceFile } from '#lib/content/model.ts';
 import type { Item } from '#lib/items/item.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Bank } from './bank.ts';
-import { courseOfSheet, isSheet } from './published.ts';
+import { courseOfSheet, isSheet } from './sheet-path.ts';
 import { CompileMemory } from './shards/compile-memory.ts';
 import { compileShard } from './shards/compile-shard.ts';
 import { joinShards } from './shards/join-shards.ts';

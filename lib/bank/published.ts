@@ -4,7 +4,7 @@ import type { SourceFile } from '#lib/content/model.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { bankCodes } from './codes.ts';
 import { meaningOf } from './meaning.ts';
-import { SHEETS_FOLDER } from './sheet.ts';
+import { isSheet, SHEETS_FOLDER } from './sheet-path.ts';
 
 /** A fact as a committed sheet records it. */
 interface PublishedFact {
@@ -15,16 +15,6 @@ interface PublishedFact {
 }
 
 const FACT_ROW = /^\| `(?<id>[a-z0-9-]+)` \| `[^`]*` \| `(?<meaning>[0-9a-f]{12})` \|/u;
-
-/** True for the path of a review sheet. */
-export function isSheet(path: string): boolean {
-  return path.startsWith(`${SHEETS_FOLDER}/`) && path.endsWith('.md');
-}
-
-/** The course whose sheet a path is of; empty for what is no sheet. */
-export function courseOfSheet(path: string): string {
-  return isSheet(path) ? (path.slice(SHEETS_FOLDER.length + 1).split('/')[0] ?? '') : '';
-}
 
 /**
  * Compares the facts with the committed sheets: a fact that kept its id and changed its meaning is an error

@@ -9,6 +9,7 @@ import { itemsByLesson } from './chunk.ts';
 import { explainKnown, knownHow } from './known-how.ts';
 import { meaningOf } from './meaning.ts';
 import { PROOF_WORDS } from './proof-words.ts';
+import { sheetPath } from './sheet-path.ts';
 
 /** A generated file: `path` is relative to the root, with forward slashes. */
 export interface Sheet {
@@ -19,14 +20,6 @@ export interface Sheet {
 /** The review sheets of every lesson, in the bank's order. */
 export function renderSheets(bank: Pick<Bank, 'lessons' | 'items'>, kb: KnowledgeBase): readonly Sheet[] {
   return itemsByLesson(bank).map(({ lesson, items }) => renderSheet(lesson, items, kb));
-}
-
-/** Where the sheets of all courses stand, below the root. */
-export const SHEETS_FOLDER = 'quizzes/sheets';
-
-/** The path of a lesson's review sheet, below the root. */
-export function sheetPath(course: string, lesson: string): string {
-  return `${SHEETS_FOLDER}/${course}/${lesson}.md`;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { ItemVerdict } from '#lib/checks/proof/verdict.ts';
 import { citationsOf } from '#lib/items/citations.ts';
 import { MAIN_PART, type Item, type Option, type ProofKind } from '#lib/items/item.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
-import { ENGINE } from './certify.ts';
+import { ENGINE } from './engine.ts';
 import { factVersionsOf } from './revise.ts';
 
 /** One item of a file given to `verify`: what the checker reads, and what the rules read besides. */

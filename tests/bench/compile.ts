@@ -13,7 +13,7 @@ const SMALL = 1000;
 const LARGE = 10_000;
 const WARM_ROUNDS = 3;
 const EDITS = 9;
-const MAIN = fileURLToPath(new URL('../../lib/shell/cli/main.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../lib/shell/cli/stemma.mjs', import.meta.url));
 const BUILD = fileURLToPath(new URL('compile/build-process.ts', import.meta.url));
 const ALONE = fileURLToPath(new URL('compile/in-process.ts', import.meta.url));
 /** The flags of Node that the script `stemma` has: by them V8 collects young objects sooner, and lets old ones grow less. */

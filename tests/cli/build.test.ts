@@ -233,7 +233,7 @@ describe('a crash', () => {
 describe('output', () => {
   it('to a pipe that closes early is no crash', () => {
     const root = new Root();
-    const main = fileURLToPath(new URL('../../lib/shell/cli/main.ts', import.meta.url));
+    const main = fileURLToPath(new URL('../../lib/shell/cli/stemma.mjs', import.meta.url));
     const script = `set -o pipefail; "${process.execPath}" "${main}" items --json --root "${root.folder}" | head -c 10`;
     const { status, stdout, stderr } = spawnSync('bash', ['-c', script], {
       encoding: 'utf8',

@@ -18,7 +18,7 @@ import {
 } from 'vscode-languageserver/node';
 import { childEnvironment, Root } from './run-stemma.ts';
 
-const MAIN = fileURLToPath(new URL('../../lib/shell/cli/main.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../lib/shell/cli/stemma.mjs', import.meta.url));
 const LESSON = 'content/zelvolin/gates.md';
 const WORDS = 'content/vocabulary/words.yaml';
 const root = new Root();

@@ -8,7 +8,7 @@ import { afterAll } from 'vitest';
 import { z } from 'zod';
 import { runWords } from '#lib/shell/cli/run-words.ts';
 
-const MAIN = fileURLToPath(new URL('../../lib/shell/cli/main.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../lib/shell/cli/stemma.mjs', import.meta.url));
 /** Where Node keeps what it has compiled: half of the time of a short command otherwise. */
 const COMPILED = join(tmpdir(), 'stemma-compile-cache');
 const ROOTS = fileURLToPath(new URL('../fixtures/roots/', import.meta.url));

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { COMPILED } from '#tests/support/compiled.ts';
 import { Root } from './run-stemma.ts';
 
-const MAIN = fileURLToPath(new URL('../../lib/shell/cli/main.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../lib/shell/cli/stemma.mjs', import.meta.url));
 const LESSON = 'content/zelvolin/gates.md';
 const WAITING = /Waiting for the next save\./gu;
 

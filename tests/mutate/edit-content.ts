@@ -1,5 +1,5 @@
 import { isMap, isSeq, parseDocument, type Document } from 'yaml';
-import { sheetPath } from '#lib/bank/sheet.ts';
+import { sheetPath } from '#lib/bank/sheet-path.ts';
 import type { SourceFile } from '#lib/content/model.ts';
 import type { Fact } from '#lib/knowledge/fact.ts';
 import type { ContentMutant, ContentPlace } from './operator.ts';

@@ -8,7 +8,7 @@ import { commands, RelativePattern, Uri, window, workspace } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/node';
 
 /** The server, below the folder of the program. */
-const SERVER = 'lib/shell/cli/main.ts';
+const SERVER = 'lib/shell/cli/stemma.mjs';
 const NODE = 'node_modules/.bin/node';
 
 /** The clients by the URI of their folder. */

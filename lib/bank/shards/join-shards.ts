@@ -1,9 +1,9 @@
 import { compareText } from '#lib/base/diagnostic.ts';
 import { contentHash } from '#lib/base/hash.ts';
 import type { Bank } from '../bank.ts';
-import { ENGINE } from '../certify.ts';
 import { asJson, packChunk } from '../chunk.ts';
 import type { CourseIndex } from '../course-index.ts';
+import { ENGINE } from '../engine.ts';
 import { inLearningOrder } from '../quiz-order.ts';
 import type { CompiledShard } from './compile-shard.ts';
 

@@ -1,7 +1,7 @@
 import { compareText } from '#lib/base/diagnostic.ts';
 import type { SourceFile } from '#lib/content/model.ts';
 import type { CompiledBank } from '../compile-bank.ts';
-import { courseOfSheet, isSheet } from '../published.ts';
+import { courseOfSheet, isSheet } from '../sheet-path.ts';
 import type { CompileMemory } from '../shards/compile-memory.ts';
 import { compileShard } from '../shards/compile-shard.ts';
 import type { DeskBank } from './lesson-bench.ts';

@@ -3,7 +3,7 @@ import { own } from '#lib/base/own.ts';
 import { expectedWords } from '../expected.ts';
 import { describedAs, type Schema } from '../schema-walk.ts';
 import { entriesAt, entriesOf, fieldsIn } from './file-schemas.ts';
-import type { KnownNames } from './known-names.ts';
+import type { KnownNames } from './join-names.ts';
 import type { LineContext } from './line-context.ts';
 import { REFERENCES, type FieldsFile, type Named } from './references.ts';
 

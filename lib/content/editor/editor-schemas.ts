@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { compareText } from '#lib/base/diagnostic.ts';
 import { FILE_SCHEMAS } from './file-schemas.ts';
-import type { KnownNames, Names } from './known-names.ts';
+import type { KnownNames, Names } from './join-names.ts';
 import { REFERENCES, type FieldsFile, type Named } from './references.ts';
 
 /** The names of the schemas, in the order in which they are listed. */

@@ -24,11 +24,16 @@ export interface CommandInput {
 /** For commands that work on the store alone. */
 export const STORE_NAMED = 'The store is named by STEMMA_DATA or DATABASE_URL, as the server has them.';
 
-/** One command of `stemma`. */
-export interface Command {
+/** A command as the list of commands has it. */
+export interface ListedCommand {
   readonly name: string;
   /** One line for the list of commands. */
   readonly summary: string;
+  readonly load: () => Promise<Command>;
+}
+
+/** One command of `stemma`. */
+export interface Command {
   /** What follows the name, as `help` prints it. */
   readonly usage: string;
   /** Lines that explain options and output. */

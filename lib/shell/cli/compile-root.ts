@@ -2,11 +2,11 @@ import { compileBank, type CompiledBank } from '#lib/bank/compile-bank.ts';
 import type { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
 import { compareDiagnostics, type Diagnostic } from '#lib/base/diagnostic.ts';
 import type { SourceFile } from '#lib/content/model.ts';
-import type { CompiledFiles } from '#lib/shell/compile/root-compiler.ts';
-import { readContent, readSource, type ReadContent } from '#lib/shell/files/read-content.ts';
+import { readContent, type ReadContent } from '#lib/shell/files/read-content.ts';
 import { toldOnce } from '#lib/shell/files/told-once.ts';
 import { findPage } from './code-pages.ts';
 import { countSeverity, type Report } from './report.ts';
+import { secondsSince } from './report-of-files.ts';
 
 /** Everything that stands below a root, read and compiled. */
 export interface CompiledRoot {
@@ -52,28 +52,4 @@ export function reportOf(root: CompiledRoot, more: readonly Diagnostic[] = []): 
     textOf: (file) => texts.get(file),
     pageOf: findPage,
   };
-}
-
-/** The report of files that were compiled one shard after the other; texts are read when they are shown. */
-export function reportOfFiles(
-  { diagnostics, counts }: CompiledFiles,
-  root: string,
-  startedMs: number,
-): Report {
-  return {
-    diagnostics,
-    counts: {
-      ...counts,
-      errors: countSeverity(diagnostics, 'error'),
-      warnings: countSeverity(diagnostics, 'warning'),
-    },
-    seconds: secondsSince(startedMs),
-    textOf: (file) => readSource(root, file).file?.text,
-    pageOf: findPage,
-  };
-}
-
-/** Seconds since `startedMs`, to the millisecond. */
-export function secondsSince(startedMs: number): number {
-  return Math.round(performance.now() - startedMs) / 1000;
 }

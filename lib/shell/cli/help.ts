@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Command } from './command.ts';
+import type { Command, ListedCommand } from './command.ts';
 
 const MANIFEST = new URL('../../../package.json', import.meta.url);
 
@@ -7,9 +7,14 @@ const ROOT =
   '  --root DIR    folder that holds content/ and quizzes/ (default: STEMMA_ROOT, else the current folder)';
 const COMMON = ['', 'Exit codes: 0 clean, 1 errors found, 2 misuse, 3 crash.'];
 
-/** The list of commands, or the page of one. */
-export function helpText(commands: readonly Command[], command?: Command): string {
-  return `${(command === undefined ? overview(commands) : page(command)).join('\n')}\n`;
+/** The list of commands. */
+export function helpText(commands: readonly ListedCommand[]): string {
+  return `${overview(commands).join('\n')}\n`;
+}
+
+/** The page of one command. */
+export async function commandHelp(listed: ListedCommand): Promise<string> {
+  return `${page(listed, await listed.load()).join('\n')}\n`;
 }
 
 /** Name and version, as `--version` prints them. */
@@ -22,7 +27,7 @@ export function versionText(): string {
   return `stemma ${version}\n`;
 }
 
-function overview(commands: readonly Command[]): readonly string[] {
+function overview(commands: readonly ListedCommand[]): readonly string[] {
   const width = Math.max(...commands.map(({ name }) => name.length));
   return [
     'Usage: npm run -s stemma -- <command> [options]',
@@ -35,11 +40,11 @@ function overview(commands: readonly Command[]): readonly string[] {
   ];
 }
 
-function page(command: Command): readonly string[] {
+function page({ name, summary }: ListedCommand, command: Command): readonly string[] {
   return [
-    `Usage: npm run -s stemma -- ${command.name} ${command.usage}`.trimEnd(),
+    `Usage: npm run -s stemma -- ${name} ${command.usage}`.trimEnd(),
     '',
-    `${command.summary}.`,
+    `${summary}.`,
     '',
     ...command.details.map((line) => `  ${line}`),
     ...(command.rootless === undefined ? [ROOT] : []),

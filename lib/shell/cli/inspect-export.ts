@@ -12,7 +12,7 @@ import {
   type CommandInput,
   type ExitCode,
 } from './command.ts';
-import { secondsSince } from './compile-root.ts';
+import { secondsSince } from './report-of-files.ts';
 import { countSeverity, REPORT_FORMATS, renderReport } from './report.ts';
 
 /** Runs `inspect`. */

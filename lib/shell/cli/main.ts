@@ -1,15 +1,11 @@
-/** `npm run -s stemma -- <command>`: the command line as a process, with its streams and its exit code. */
-import { enableCompileCache } from 'node:module';
+/** `npm run -s stemma -- <command>`: the command line as a process, with its streams and its exit code; begun by `stemma.mjs`. */
+import { runWords } from './run-words.ts';
 
 /** `head` and pagers close the pipe when they have enough; that is no failure of ours. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit(process.exitCode ?? 0);
 });
-
-// Before the program is loaded: some third of the time of a short command is reading and compiling it.
-enableCompileCache();
-const { runWords } = await import('./run-words.ts');
 
 process.exitCode = await runWords(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),

@@ -15,19 +15,23 @@ export interface Counts {
   readonly warnings: number;
 }
 
-/** What a run found, and what is needed to print it. */
-export interface Report {
+/** What a run found, and what is needed to print it as text. */
+export interface TextReport {
   readonly diagnostics: readonly Diagnostic[];
   readonly counts: Counts;
   readonly seconds: number;
   /** The text of a file, by the path that places name; undefined when there is none to show. */
   readonly textOf: (file: string) => string | undefined;
-  /** The page of a code, for formats that carry it. */
-  readonly pageOf: (code: string) => CodePage | undefined;
   /** What `--fix` changed; undefined when it was not asked to. */
   readonly fixes?: readonly MadeFix[] | undefined;
   /** What a file is that was inspected; undefined for runs that read content. */
   readonly inspected?: InspectedFile | undefined;
+}
+
+/** The same for every format. */
+export interface Report extends TextReport {
+  /** The page of a code, for formats that carry it. */
+  readonly pageOf: (code: string) => CodePage | undefined;
 }
 
 /** A file for another system, as far as it could be read. */
@@ -47,7 +51,7 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
 export function renderReport(report: Report, format: ReportFormat): string {
   switch (format) {
     case 'text':
-      return textReport(report);
+      return textOfReport(report);
     case 'json':
       return `${JSON.stringify(jsonReport(report), undefined, 2)}\n`;
     case 'github':
@@ -101,14 +105,15 @@ function flatPlace({ file, line, column, endLine, endColumn }: Place) {
   return { file, line, column, endLine, endColumn };
 }
 
-function textReport(report: Report): string {
+/** What `renderReport` gives as text. */
+export function textOfReport(report: TextReport): string {
   const blocks = report.diagnostics.map((diagnostic) => textBlock(diagnostic, report.textOf));
   return [...blocks, summaryLine(report)].join('\n');
 }
 
 function textBlock(
   { code, severity, message, why, help, place, related }: Diagnostic,
-  textOf: Report['textOf'],
+  textOf: TextReport['textOf'],
 ): string {
   if (severity === 'info') return `${position(place)} ${severity} ${code}\n  ${message}\n`;
   const text = textOf(place.file);

@@ -5,9 +5,15 @@ import { BankError } from '#lib/shell/files/bank-error.ts';
 import { RootError } from '#lib/shell/files/read-content.ts';
 import { ConfigError, readConfig } from '#lib/shell/config.ts';
 import { StoreError } from '#lib/shell/db/store-error.ts';
-import { MisuseError, type Command, type CommandInput, type ExitCode } from './command.ts';
+import {
+  MisuseError,
+  type Command,
+  type CommandInput,
+  type ExitCode,
+  type ListedCommand,
+} from './command.ts';
 import { commands } from './commands.ts';
-import { helpText, versionText } from './help.ts';
+import { commandHelp, helpText, versionText } from './help.ts';
 
 const MISUSES = [MisuseError, RootError, BankError, ConfigError, StoreError];
 
@@ -37,13 +43,17 @@ async function runCommand(words: readonly string[], streams: Streams): Promise<E
   if (name === '--version' || name === '-v') return print(streams, versionText());
   if (name === '--help' || name === '-h') return print(streams, helpText(commands));
   if (name === 'help')
-    return print(streams, rest[0] === undefined ? helpText(commands) : helpText(commands, find(rest[0])));
-  const command = find(name);
-  if (rest.includes('--help') || rest.includes('-h')) return print(streams, helpText(commands, command));
+    return print(streams, rest[0] === undefined ? helpText(commands) : await commandHelp(find(rest[0])));
+  const listed = find(name);
+  if (rest.includes('--help') || rest.includes('-h')) return print(streams, await commandHelp(listed));
+  const command: NamedCommand = { ...(await listed.load()), name };
   return command.run(readInput(command, rest, streams));
 }
 
-function find(name: string): Command {
+/** A command with its name in the list. */
+type NamedCommand = Command & Pick<ListedCommand, 'name'>;
+
+function find(name: string): ListedCommand {
   const command = commands.find((known) => known.name === name);
   if (command !== undefined) return command;
   throw new MisuseError(`Unknown command "${name}". ${didYouMean(name, commandNames(), 20)}`);
@@ -53,7 +63,7 @@ function commandNames(): readonly string[] {
   return [...commands.map((command) => command.name), 'help'];
 }
 
-function readInput(command: Command, words: readonly string[], streams: Streams): CommandInput {
+function readInput(command: NamedCommand, words: readonly string[], streams: Streams): CommandInput {
   const { values, positionals } = readWords(command, words);
   const [least, most] = command.arguments;
   if (positionals.length < least || positionals.length > most)
@@ -73,7 +83,7 @@ interface Words {
 }
 
 /** @throws MisuseError for an option that the command does not have, or one without its value */
-function readWords(command: Command, words: readonly string[]): Words {
+function readWords(command: NamedCommand, words: readonly string[]): Words {
   const options = optionsOf(command);
   const given = words.flatMap((word) => /^--(?<name>[^=]+)/u.exec(word)?.groups?.['name'] ?? []);
   const unknown = given.find((name) => !Object.hasOwn(options, name));

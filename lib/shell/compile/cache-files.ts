@@ -20,9 +20,23 @@ export interface CompileCache {
   readonly files: Readonly<Record<string, FileRecord>>;
   readonly shards: readonly ShardRecord[];
   readonly plan: ShardPlan;
+  readonly schemas: KnownSchemas;
 }
 
-const NOTHING: CompileCache = { files: {}, shards: [], plan: { of: '', shards: [] } };
+/** The schemas for editors that were written last. */
+export interface KnownSchemas {
+  /** A hash of the names that they were written with. */
+  readonly of: string;
+  /** Below the root. */
+  readonly files: readonly string[];
+}
+
+const NOTHING: CompileCache = {
+  files: {},
+  shards: [],
+  plan: { of: '', shards: [] },
+  schemas: { of: '', files: [] },
+};
 
 export function cacheFile(root: string): string {
   return join(root, '.stemma', 'cache', 'compile.json');
@@ -61,6 +75,7 @@ export function isSameCache(cache: CompileCache, other: CompileCache): boolean {
   const paths = Object.keys(cache.files);
   return (
     cache.plan === other.plan &&
+    cache.schemas === other.schemas &&
     cache.shards.length === other.shards.length &&
     cache.shards.every((record, at) => record === other.shards[at]) &&
     paths.length === Object.keys(other.files).length &&

@@ -1,8 +1,10 @@
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { chunkStands, indexStands, publishBank, type WrittenBank } from '#lib/shell/files/write-bank.ts';
-import { SCHEMAS_FOLDER, writeSchemas } from '#lib/shell/files/write-schemas.ts';
-import { spilledSheet, spilledSheets } from './cache-files.ts';
+import { sha256 } from '#lib/base/hash.ts';
+import type { FileNames } from '#lib/content/editor/join-names.ts';
+import { publishBank, type WrittenBank } from '#lib/shell/files/publish-bank.ts';
+import { standingFiles } from '#lib/shell/files/standing-files.ts';
+import { spilledSheet, spilledSheets, type KnownSchemas } from './cache-files.ts';
 import type { CompiledFiles, RootCompiler } from './root-compiler.ts';
 
 /** What publishing changed. */
@@ -11,19 +13,18 @@ export interface Published extends WrittenBank {
   readonly sheets: number;
 }
 
-/** The names that the schemas of a compiler's root were written with. */
-const named = new WeakMap<RootCompiler, CompiledFiles['names']>();
-
 /**
  * Points the server at what was compiled, and brings review sheets and schemas for editors up to date.
  * @throws Error when another build has removed what was compiled
  */
-export function publish(root: string, compiled: CompiledFiles, compiler: RootCompiler): Published {
+export async function publish(
+  root: string,
+  compiled: CompiledFiles,
+  compiler: RootCompiler,
+): Promise<Published> {
   const { head, lessons, indexes } = compiled;
-  const isWhole =
-    lessons.every(({ chunk }) => chunkStands(root, chunk)) &&
-    indexes.every((index) => indexStands(root, index));
-  if (!isWhole)
+  const { hasChunk, hasIndex } = standingFiles(root);
+  if (!lessons.every(({ chunk }) => hasChunk(chunk)) || !indexes.every(hasIndex))
     throw new Error('Another build below this root removed what this one wrote. Build again, one at a time.');
   const written = publishBank(root, { ...head, lessons, indexes });
   const expected = new Set(compiled.sheets.map(({ path }) => path));
@@ -36,7 +37,28 @@ export function publish(root: string, compiled: CompiledFiles, compiler: RootCom
   for (const path of removed) rmSync(join(root, path), { force: true });
   rmSync(spilledSheets(root), { recursive: true, force: true });
   compiler.sheetsChanged([...stale, ...removed.map((path) => ({ path }))]);
-  if (named.get(compiler) !== compiled.names) writeSchemas(join(root, SCHEMAS_FOLDER), compiled.names);
-  named.set(compiler, compiled.names);
+  compiler.schemas = await bringSchemas(root, compiled.names, compiler.schemas);
   return { ...written, sheets: stale.length + removed.length };
+}
+
+/** The names that the schemas of a root were written with last, by this process. */
+const writtenWith = new WeakMap<KnownSchemas, readonly FileNames[]>();
+
+/** Writes the schemas for editors, unless those that stand were written with the same names. */
+async function bringSchemas(
+  root: string,
+  names: readonly FileNames[],
+  known: KnownSchemas,
+): Promise<KnownSchemas> {
+  if (writtenWith.get(known) === names) return known;
+  const of = sha256(JSON.stringify(names));
+  const stands = known.of === of && known.files.every((path) => existsSync(join(root, path)));
+  const schemas = stands ? known : { of, files: await writeNamed(root, names) };
+  writtenWith.set(schemas, names);
+  return schemas;
+}
+
+async function writeNamed(root: string, names: readonly FileNames[]): Promise<readonly string[]> {
+  const { writeNames } = await import('./write-names.ts');
+  return writeNames(root, names);
 }

@@ -4,7 +4,7 @@ import { sha256 } from '#lib/base/hash.ts';
 import type { SourceFile } from '#lib/content/model.ts';
 import { namesOfPart } from '#lib/content/editor/known-names.ts';
 import type { ContentPart } from '#lib/content/part.ts';
-import { isSheet } from '#lib/bank/published.ts';
+import { isSheet } from '#lib/bank/sheet-path.ts';
 import { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
 import { compileShard, type CompiledShard } from '#lib/bank/shards/compile-shard.ts';
 import { earlyPages, type EarlyPages } from '#lib/bank/shards/shard-pages.ts';
@@ -15,7 +15,8 @@ import { readSource, type ReadSource } from '#lib/shell/files/read-content.ts';
 import { KeptSources } from '#lib/shell/files/kept-sources.ts';
 import { packCourses, packLesson } from '#lib/shell/files/write-bank.ts';
 import { writeWhole } from '#lib/shell/files/write-whole.ts';
-import { programHash, spilledSheet } from './cache-files.ts';
+import { spilledSheet } from './cache-files.ts';
+import { shardKey } from './shard-key.ts';
 import type { FileRecord, ShardRecord } from './shard-record.ts';
 
 /** A shard with the review sheets of its courses that are there, by path. */
@@ -33,9 +34,9 @@ export class ShardCompiler {
 
   /**
    * @param real the root without links, where files are read
-   * @param memory kept by a process that compiles again and again
+   * @param memory of a process that compiles again and again; without it nothing is kept
    */
-  constructor(root: string, real: string, memory = new CompileMemory()) {
+  constructor(root: string, real: string, memory = new CompileMemory('once')) {
     this.#root = root;
     this.#real = real;
     this.#memory = memory;
@@ -114,10 +115,4 @@ export class ShardCompiler {
 function namesOf(part: ContentPart): Pick<FileRecord, 'names'> {
   const names = namesOfPart(part);
   return Object.values(names).some((list) => list.length > 0) ? { names } : {};
-}
-
-/** The key of a shard: `files` are all that it reads but for review sheets, with their hashes. */
-export function shardKey(shard: Shard, files: readonly (readonly [path: string, hash: string])[]): string {
-  const sorted = files.toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return sha256(JSON.stringify([programHash(), shard.courses, shard.own, shard.shared, sorted]));
 }

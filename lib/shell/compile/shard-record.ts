@@ -1,5 +1,5 @@
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
-import type { FileNames } from '#lib/content/editor/known-names.ts';
+import type { FileNames } from '#lib/content/editor/join-names.ts';
 import type { FileDigest } from '#lib/bank/shards/plan-shards.ts';
 import type { ShardHead } from '#lib/bank/shards/join-shards.ts';
 

@@ -31,7 +31,7 @@ export class WorkerPool {
     this.#workers = Array.from(
       { length: count },
       () =>
-        new Worker(new URL('worker.ts', import.meta.url), {
+        new Worker(new URL('worker.mjs', import.meta.url), {
           workerData,
           resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
         }),

@@ -1,5 +1,5 @@
 /** The review sheets below `quizzes/sheets/`: which are stale. */
-import { isSheet } from '#lib/bank/published.ts';
+import { isSheet } from '#lib/bank/sheet-path.ts';
 import type { Sheet } from '#lib/bank/sheet.ts';
 import type { SourceFile } from '#lib/content/model.ts';
 

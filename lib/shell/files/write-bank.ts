@@ -8,31 +8,16 @@
  *   search/<hash>.json       a slice of what may be searched of a course
  *   words/<hash>.json        the words of these slices
  */
-import { existsSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { canonicalJson } from '#lib/base/canonical-json.ts';
+import { existsSync } from 'node:fs';
 import type { Bank } from '#lib/bank/bank.ts';
-import { asJson, chunksOf, packChunk, type BankChunk } from '#lib/bank/chunk.ts';
+import { chunksOf, packChunk, type BankChunk } from '#lib/bank/chunk.ts';
 import { packOutlines, packText, type CourseIndex, type PackedText } from '#lib/bank/course-index.ts';
 import { searchSlices } from '#lib/search/search-documents.ts';
 import { wordsOfSlice } from '#lib/search/slice-words.ts';
 import { searchAddresses } from '../usecases/addresses.ts';
-import {
-  BANK_FORMAT,
-  bankFiles,
-  headerSchema,
-  pointerSchema,
-  readJson,
-  type BankHeader,
-} from './bank-files.ts';
+import { bankFiles, type BankHeader } from './bank-files.ts';
+import { publishBank, type WrittenBank } from './publish-bank.ts';
 import { writeWhole } from './write-whole.ts';
-
-/** What writing changed. */
-export interface WrittenBank {
-  /** False when the same revision already stood there. */
-  readonly changed: boolean;
-  readonly lessonsWritten: number;
-}
 
 /** Writes `bank` below `root` and points `current.json` at it. Chunks that already stand there are not written again. */
 export function writeBank(root: string, bank: Bank): WrittenBank {
@@ -90,132 +75,4 @@ export function packCourses({ chunks, courses, quizzes }: Indexable, root?: stri
 function writeOnce(pathOf: (hash: string) => string, { hash, text }: PackedText): void {
   const path = pathOf(hash);
   if (!existsSync(path)) writeWhole(path, text);
-}
-
-/**
- * Points `current.json` at a bank whose chunks all stand below `root`. The revision that was current before stays, and for a
- * while those before it: readers open lessons as they need them. Older ones are removed.
- */
-export function publishBank(root: string, bank: Omit<BankHeader, 'format'>): WrittenBank {
-  const files = bankFiles(root);
-  const before = currentRevision(root);
-  if (before === bank.revision && existsSync(files.header(bank.revision)))
-    return { changed: false, lessonsWritten: 0 };
-  const header = asJson({ format: BANK_FORMAT, ...bank });
-  // What no reader would take must not take the place of what is served: a fault of the program, and told before it does harm.
-  headerSchema.parse(header);
-  const old = new Set(
-    before === undefined ? [] : filesNamedIn(files.header(before)).flatMap(({ chunks }) => chunks),
-  );
-  writeWhole(files.header(bank.revision), canonicalJson(header));
-  known.set(files.header(bank.revision), filesOf(bank));
-  writeWhole(
-    files.pointer,
-    canonicalJson({ format: BANK_FORMAT, revision: bank.revision, previous: before }),
-  );
-  if (before !== undefined) replacedNow(root, before);
-  removeOld(root, new Set([bank.revision, ...(before === undefined ? [] : [before])]));
-  return { changed: true, lessonsWritten: bank.lessons.filter(({ chunk }) => !old.has(chunk)).length };
-}
-
-/** The revision that `current.json` names; undefined when there is no bank, or none that can be read. */
-function currentRevision(root: string): string | undefined {
-  const { pointer } = bankFiles(root);
-  if (!existsSync(pointer)) return undefined;
-  const parsed = pointerSchema.safeParse(readJson(pointer));
-  return parsed.success ? parsed.data.revision : undefined;
-}
-
-/** How long a revision that was replaced keeps its files: longer than any request that began with it takes. */
-const KEPT_MS = 600_000;
-/** Of those that were replaced within that time, so many are kept: whoever saves every second would fill the disk. */
-const KEPT_MOST = 4;
-
-/** Marks a revision as replaced at this moment. */
-function replacedNow(root: string, revision: string): void {
-  const header = bankFiles(root).header(revision);
-  const now = new Date();
-  if (existsSync(header)) utimesSync(header, now, now);
-}
-
-/** Removes revisions but for `current` and those that were replaced lately, and every file that none of the others names. */
-function removeOld(root: string, current: ReadonlySet<string>): void {
-  const files = bankFiles(root);
-  const revisions = readdirSync(files.folder, { withFileTypes: true })
-    .filter((one) => one.isDirectory() && !FOLDERS.has(one.name))
-    .map(({ name }) => ({ name, at: replacedAt(files.header(name)) }))
-    .sort((a, b) => b.at - a.at);
-  const late = revisions.filter(({ at }) => Date.now() - at < KEPT_MS).slice(0, KEPT_MOST);
-  const kept = new Set([...current, ...late.map(({ name }) => name)]);
-  for (const { name } of revisions)
-    if (!kept.has(name)) rmSync(join(files.folder, name), { recursive: true, force: true });
-  const headers = [...kept].map((revision) => files.header(revision));
-  const named = headers.flatMap(filesNamedIn);
-  for (const header of known.keys())
-    if (header.startsWith(files.folder) && !headers.includes(header)) known.delete(header);
-  removeUnnamed(files.chunk, new Set(named.flatMap(({ chunks }) => chunks)));
-  removeUnnamed(files.outlines, new Set(named.flatMap(({ outlines }) => outlines)));
-  removeUnnamed(files.slice, new Set(named.flatMap(({ slices }) => slices)));
-  removeUnnamed(files.words, new Set(named.flatMap(({ words }) => words)));
-}
-
-/** The folders of the bank that hold files of several revisions. */
-const FOLDERS: ReadonlySet<string> = new Set(['lessons', 'outlines', 'search', 'words']);
-
-function replacedAt(header: string): number {
-  return existsSync(header) ? statSync(header).mtimeMs : 0;
-}
-
-function removeUnnamed(pathOf: (hash: string) => string, named: ReadonlySet<string>): void {
-  const folder = dirname(pathOf('x'));
-  if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder)) {
-    const hash = name.slice(0, -'.json'.length);
-    if (name.endsWith('.json') && !named.has(hash)) rmSync(pathOf(hash), { force: true });
-  }
-}
-
-/** The files that a bank names besides its header. */
-interface NamedFiles {
-  readonly chunks: readonly string[];
-  readonly outlines: readonly string[];
-  readonly slices: readonly string[];
-  readonly words: readonly string[];
-}
-
-/** Path of a header → the files that it names. A header never changes; a process that publishes often reads each once. */
-const known = new Map<string, NamedFiles>();
-
-function filesOf({ lessons, indexes }: Pick<BankHeader, 'lessons' | 'indexes'>): NamedFiles {
-  return {
-    chunks: lessons.map(({ chunk }) => chunk),
-    outlines: indexes.map(({ outlines }) => outlines),
-    slices: indexes.flatMap(({ slices }) => slices.map(({ hash }) => hash)),
-    words: indexes.map(({ words }) => words),
-  };
-}
-
-/** @returns nothing for a header that cannot be read: nobody reads its bank */
-function filesNamedIn(header: string): readonly NamedFiles[] {
-  const parsed = known.has(header) ? undefined : headerSchema.safeParse(readJson(header)).data;
-  const named = parsed === undefined ? known.get(header) : filesOf(parsed);
-  if (named === undefined) return [];
-  known.set(header, named);
-  return [named];
-}
-
-/** Whether the chunk of a lesson stands below `root`. */
-export function chunkStands(root: string, hash: string): boolean {
-  return existsSync(bankFiles(root).chunk(hash));
-}
-
-/** Whether the indexes of a course stand below `root`. */
-export function indexStands(root: string, { outlines, slices, words }: CourseIndex): boolean {
-  const files = bankFiles(root);
-  const paths = [
-    files.outlines(outlines),
-    files.words(words),
-    ...slices.map(({ hash }) => files.slice(hash)),
-  ];
-  return paths.every((path) => existsSync(path));
 }

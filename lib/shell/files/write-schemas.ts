@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EDITOR_SCHEMAS, editorSchema } from '#lib/content/editor/editor-schemas.ts';
-import type { KnownNames } from '#lib/content/editor/known-names.ts';
+import type { KnownNames } from '#lib/content/editor/join-names.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** Where editors are told to look for schemas, below the root. */

@@ -1,12 +1,13 @@
 /** The files of a root as an editor has them: what is open as it is typed, and the rest from the disk, each read once. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { courseOfSheet, isSheet } from '#lib/bank/published.ts';
+import { courseOfSheet, isSheet } from '#lib/bank/sheet-path.ts';
 import type { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
 import type { FileDigest } from '#lib/bank/shards/plan-shards.ts';
 import { compareText, type Diagnostic } from '#lib/base/diagnostic.ts';
 import { sha256 } from '#lib/base/hash.ts';
-import { namesOfPart, type FileNames } from '#lib/content/editor/known-names.ts';
+import type { FileNames } from '#lib/content/editor/join-names.ts';
+import { namesOfPart } from '#lib/content/editor/known-names.ts';
 import type { SourceFile } from '#lib/content/model.ts';
 import type { CompileCache } from '../compile/cache-files.ts';
 import { listContent, readSource } from '../files/read-content.ts';

@@ -6,7 +6,7 @@ import { hasError, type Diagnostic } from '#lib/base/diagnostic.ts';
 import { keptFindings } from '#lib/content/editor/kept-findings.ts';
 import type { ContentPart } from '#lib/content/part.ts';
 import type { CompileCache } from '../compile/cache-files.ts';
-import { shardKey } from '../compile/shard-compiler.ts';
+import { shardKey } from '../compile/shard-key.ts';
 import type { ShardRecord, SheetHash } from '../compile/shard-record.ts';
 import type { LiveFile, LiveFiles, LiveView } from './live-files.ts';
 

@@ -2,7 +2,7 @@
 import { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
 import { compareDiagnostics, type Diagnostic, type Place } from '#lib/base/diagnostic.ts';
 import { definitionOf } from '#lib/content/editor/definitions.ts';
-import { joinNames, type FileNames, type KnownNames } from '#lib/content/editor/known-names.ts';
+import { joinNames, type FileNames, type KnownNames } from '#lib/content/editor/join-names.ts';
 import type { Named } from '#lib/content/editor/references.ts';
 import { assembleContent } from '#lib/content/parse-content.ts';
 import { kinds } from '#lib/items/kinds/registry.gen.ts';

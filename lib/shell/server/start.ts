@@ -10,7 +10,7 @@ import { buildPages, pageBuildIsFresh } from './page-build.ts';
 import { runProgram } from './run-program.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
 
-const CLI = fileURLToPath(new URL('../cli/main.ts', import.meta.url));
+const CLI = fileURLToPath(new URL('../cli/stemma.mjs', import.meta.url));
 
 async function start(mode: ServingMode): Promise<void> {
   declareMode(mode);

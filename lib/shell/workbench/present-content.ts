@@ -1,6 +1,6 @@
 /** The content below a root as it is now, and whether that is what it was at the last look. */
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
-import { isSheet } from '#lib/bank/published.ts';
+import { isSheet } from '#lib/bank/sheet-path.ts';
 import { splitFiles, type SplitFiles } from '#lib/bank/workbench/open-desk.ts';
 import type { SourceFile } from '#lib/content/model.ts';
 import type { Clock } from '../clock.ts';

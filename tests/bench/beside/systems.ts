@@ -33,7 +33,7 @@ export const LESSON_SYSTEMS: readonly System[] = [
     project: undefined,
     packages: 'ours',
     start: [READ_OURS],
-    tell: [join(ROOT, 'lib/shell/cli/main.ts'), 'check', '--root', '.'],
+    tell: [join(ROOT, 'lib/shell/cli/stemma.mjs'), 'check', '--root', '.'],
     count: countIn('lessons.json'),
   },
   {

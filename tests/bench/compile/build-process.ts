@@ -1,7 +1,7 @@
 /** Builds the root that is named, and says on a last line how much memory the process had at most, in KB. */
 import { enableCompileCache } from 'node:module';
 
-// As `npm run stemma` does.
+// As `stemma.mjs` does.
 enableCompileCache();
 const { runWords } = await import('#lib/shell/cli/run-words.ts');
 

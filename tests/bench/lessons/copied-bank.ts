@@ -3,7 +3,8 @@ import { contentHash } from '#lib/base/hash.ts';
 import type { Bank } from '#lib/bank/bank.ts';
 import { chunksOf } from '#lib/bank/chunk.ts';
 import { compileBank } from '#lib/bank/compile-bank.ts';
-import { packCourses, packLesson, publishBank } from '#lib/shell/files/write-bank.ts';
+import { publishBank } from '#lib/shell/files/publish-bank.ts';
+import { packCourses, packLesson } from '#lib/shell/files/write-bank.ts';
 import { corpusFiles } from '../corpus/corpus.ts';
 
 /** Lessons of the corpus that are compiled: one course. */

@@ -176,9 +176,9 @@ describe('RootCompiler', () => {
     const root = newRoot();
     const compiler = new RootCompiler(root);
     const compiled = await compiler.compile();
-    expect(publish(root, compiled, compiler)).toEqual({ changed: true, lessonsWritten: 2, sheets: 2 });
+    expect(await publish(root, compiled, compiler)).toEqual({ changed: true, lessonsWritten: 2, sheets: 2 });
     expect((await readBank(root)).revision).toBe(compiled.head.revision);
-    expect(publish(root, await compiler.compile(), compiler)).toEqual({
+    expect(await publish(root, await compiler.compile(), compiler)).toEqual({
       changed: false,
       lessonsWritten: 0,
       sheets: 0,
@@ -187,7 +187,7 @@ describe('RootCompiler', () => {
     const [sheet] = compiled.sheets;
     writeFileSync(join(root, sheet?.path ?? ''), 'Another text.\n');
     const again = await compiler.compile();
-    expect(publish(root, again, compiler)).toEqual({ changed: true, lessonsWritten: 2, sheets: 1 });
+    expect(await publish(root, again, compiler)).toEqual({ changed: true, lessonsWritten: 2, sheets: 1 });
     expect((await readWholeBank(root)).items).toEqual(compileBank(readContent(root).files).items);
   });
 
@@ -199,7 +199,7 @@ describe('RootCompiler', () => {
     // Of files written just now it would keep no mark.
     vi.useFakeTimers({ now: Date.now() + 3_600_000, toFake: ['Date'] });
     const first = new RootCompiler(root);
-    publish(root, await first.compile(), first);
+    await publish(root, await first.compile(), first);
     first.keep();
     const marks = /"mark":/gu;
     const known = readFileSync(cacheFile(root), 'utf8');

@@ -2,8 +2,6 @@ import { STORE_NAMED, type Command } from '../command.ts';
 
 /** `backup`: the store at one moment, in a file. */
 export const backup: Command = {
-  name: 'backup',
-  summary: 'Write a consistent copy of the store into a file, also while a server runs',
   usage: 'FILE',
   details: [
     'FILE          a file that is not there yet; it appears when it is whole, and only its owner can read it',

@@ -16,8 +16,6 @@ import { REPORT_FORMATS, renderReport } from '../report.ts';
 
 /** `check`: every diagnostic of files, content, knowledge, items and bank. */
 export const check: Command = {
-  name: 'check',
-  summary: 'Say everything that is wrong with the content, with file and line',
   usage: '[--format text|json|github|sarif] [--today DATE] [--fix [--dry-run]] [--root DIR]',
   details: [
     '--format F    text (default) for people, json for programs, github for pull requests, sarif for code hosts',

@@ -2,8 +2,6 @@ import { STORE_NAMED, type Command } from '../command.ts';
 
 /** `doctor`: what is to be known about the store, and what is wrong with it. */
 export const doctor: Command = {
-  name: 'doctor',
-  summary: 'Show the store: engine, schema, size, rows, and what is wrong with it',
   usage: '[--json]',
   details: [
     '--json        {engine, engineVersion, place, bytes, freeBytes, schema: {applied, pending, unknown}, isWritable, rows: {table: count},',

@@ -11,8 +11,6 @@ import { itemText } from '../item-text.ts';
 
 /** `explain`: the page of a code, or the proof of an item. */
 export const explain: Command = {
-  name: 'explain',
-  summary: 'Explain a diagnostic code, or prove an item as a tree',
   usage: 'CODE|ITEM [--root DIR]',
   details: [
     'CODE          as check prints it, for example proof/second-key, or a rule such as IWF-11',

@@ -2,8 +2,6 @@ import type { Command } from '../command.ts';
 
 /** `export`: items as a file for another system. */
 export const exportCommand: Command = {
-  name: 'export',
-  summary: 'Write the items of a quiz, a course or a lesson as a file for another system',
   usage:
     'FORMAT --quiz Q | --course C | --lesson L [--out FILE] [--report text|json] [--today DATE] [--date DATE] [--site URL] [--root DIR]',
   details: [

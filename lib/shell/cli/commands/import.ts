@@ -33,8 +33,6 @@ const LONGEST_FORM = 40;
 
 /** `import`: a bank of another system becomes a quiz file. */
 export const importCommand: Command = {
-  name: 'import',
-  summary: 'Draft a quiz from a bank of another system, and report its faults',
   usage: 'gift|moodle-xml|csv FILE [--quiz NAME] [--course C] [--out FILE] [--format F] [--root DIR]',
   details: [
     'FILE          the bank as the other system exported it',

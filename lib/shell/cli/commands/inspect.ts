@@ -2,8 +2,6 @@ import type { Command } from '../command.ts';
 
 /** `inspect`: a file for another system, looked at as that system would. */
 export const inspectCommand: Command = {
-  name: 'inspect',
-  summary: 'Say everything that is wrong with a file for another system, however it was edited',
   usage: 'FILE [--before FILE] [--ids] [--format text|json|github|sarif]',
   details: [
     'FILE           a file that export wrote, or a copy that was edited, packed again or saved by another program. Its format is',

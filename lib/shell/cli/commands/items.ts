@@ -6,8 +6,6 @@ import { selectItems } from '../select-items.ts';
 
 /** `items`: the checked items with keys, rationales and certificates. */
 export const items: Command = {
-  name: 'items',
-  summary: 'Print the checked items with their keys, rationales and proofs',
   usage: '[--lesson LESSON] [--kind KIND] [--json] [--root DIR]',
   details: [
     '--lesson L    only the items of this lesson: its id, or course/lesson',

@@ -2,8 +2,6 @@ import type { Command, CommandInput, ExitCode } from '../command.ts';
 
 /** `lsp`: what `check` says, in an editor, while somebody types. */
 export const lsp: Command = {
-  name: 'lsp',
-  summary: 'Serve an editor: findings while you type, ids to choose from, and fixes',
   usage: '[--root DIR]',
   details: [
     'Speaks the language server protocol over its streams, so an editor starts it: docs/editors.md says how.',

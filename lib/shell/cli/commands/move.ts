@@ -2,8 +2,6 @@ import { STORE_NAMED, type Command } from '../command.ts';
 
 /** `move`: from a SQLite file to a PostgreSQL server. */
 export const move: Command = {
-  name: 'move',
-  summary: 'Copy the SQLite store into an empty PostgreSQL database',
   usage: '--to postgres://user@host/database',
   details: [
     '--to URL      a database that holds nothing yet. A password is better given in PGPASSWORD than in the address, which other',

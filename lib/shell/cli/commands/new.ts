@@ -16,8 +16,6 @@ const FORM_SIZES = [10, 5, 3, 2, 1];
 
 /** `new`: a valid start with notes, for an author to go on from. */
 export const newCommand: Command = {
-  name: 'new',
-  summary: 'Begin a course, a lesson or a quiz, or a kind, a rule or a format of the program',
   usage:
     'course NAME | lesson COURSE/NAME | quiz NAME [--course C] | kind NAME | rule NAME | format NAME [--root DIR]',
   details: [

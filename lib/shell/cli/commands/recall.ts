@@ -2,8 +2,6 @@ import type { Command } from '../command.ts';
 
 /** `recall`: withdraws an item revision everywhere, at once. */
 export const recall: Command = {
-  name: 'recall',
-  summary: 'Withdraw an item everywhere at once, rescore, and tell whoever answered it',
   usage: 'ITEM --why TEXT [--right TEXT] [--root DIR]',
   details: [
     'ITEM          an item id, or an ending of it that only one item has: the revision in the compiled bank;',

@@ -2,8 +2,6 @@ import { STORE_NAMED, type Command } from '../command.ts';
 
 /** `restore`: a backup, brought into the store. */
 export const restore: Command = {
-  name: 'restore',
-  summary: 'Bring a backup into the store, verified row by row',
   usage: 'FILE [--replace]',
   details: [
     'FILE          what stemma backup wrote, on either engine and by this version or an earlier one',

@@ -4,14 +4,12 @@ import { knownNames } from '#lib/content/editor/known-names.ts';
 import { parseContent } from '#lib/content/parse-content.ts';
 import { kinds } from '#lib/items/kinds/registry.gen.ts';
 import { readContent } from '#lib/shell/files/read-content.ts';
-import { isSheet } from '#lib/bank/published.ts';
+import { isSheet } from '#lib/bank/sheet-path.ts';
 import { SCHEMAS_FOLDER, writeSchemas } from '#lib/shell/files/write-schemas.ts';
 import { MisuseError, textOption, type Command, type CommandInput, type ExitCode } from '../command.ts';
 
 /** `schema`: what editors need to complete and check fields. */
 export const schema: Command = {
-  name: 'schema',
-  summary: 'Write JSON Schemas for editors, with the ids of the content to choose from',
   usage: '[NAME] [--out DIR] [--root DIR]',
   details: [
     `NAME          print one: ${EDITOR_SCHEMAS.join(', ')}`,

@@ -6,8 +6,6 @@ import { amount, countSeverity } from '../report.ts';
 
 /** `stats`: what is covered by items, lesson by lesson. */
 export const stats: Command = {
-  name: 'stats',
-  summary: 'Count facts and items lesson by lesson, and say which facts nothing asks',
   usage: '[--json] [--reports] [--root DIR]',
   details: [
     '--json        {lessons: [{course, lesson, facts, items, kinds, objectives, difficulties, templates, uncovered: [{fact, why}],',

@@ -10,14 +10,13 @@ import {
   type CommandInput,
   type ExitCode,
 } from '../command.ts';
-import { compileRoot, secondsSince, type CompiledRoot } from '../compile-root.ts';
+import { compileRoot, type CompiledRoot } from '../compile-root.ts';
+import { secondsSince } from '../report-of-files.ts';
 import { amount } from '../report.ts';
 import { stressForms, type FormsStress, type PlaceCounts } from '../stress-forms.ts';
 
 /** `stress`: many learners' forms of every quiz, and a solver without knowledge. */
 export const stress: Command = {
-  name: 'stress',
-  summary: 'Make forms for many learners, and look for what gives keys away',
   usage: '[--seeds N] [--quiz QUIZ] [--json] [--root DIR]',
   details: [
     '--seeds N     learners, each with a form of every quiz (default 1000)',

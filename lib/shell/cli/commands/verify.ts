@@ -4,15 +4,14 @@ import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import { bankCodes } from '#lib/bank/codes.ts';
 import { verifyItems } from '#lib/bank/verify-items.ts';
 import { choiceOption, MisuseError, type Command, type CommandInput, type ExitCode } from '../command.ts';
-import { compileRoot, secondsSince } from '../compile-root.ts';
+import { compileRoot } from '../compile-root.ts';
+import { secondsSince } from '../report-of-files.ts';
 import { findPage } from '../code-pages.ts';
 import { readJsonWithPlaces, type ReadJson } from '../json-places.ts';
 import { amount, countSeverity, REPORT_FORMATS, renderReport } from '../report.ts';
 
 /** `verify`: items from a file, judged as the generated ones are. */
 export const verify: Command = {
-  name: 'verify',
-  summary: 'Judge items from a JSON file against the content',
   usage: 'FILE [--format text|json|github|sarif] [--root DIR]',
   details: [
     'FILE          a list of items, or one item, in the shape of items --json',

@@ -1,3 +1,4 @@
+import { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
 import { RootCompiler } from '#lib/shell/compile/root-compiler.ts';
 import type { Command, CommandInput, ExitCode } from '../command.ts';
 import { watchRoot } from '../watch-root.ts';
@@ -5,8 +6,6 @@ import { buildWith } from './build.ts';
 
 /** `watch`: what `build` does, on every save. */
 export const watchCommand: Command = {
-  name: 'watch',
-  summary: 'Build on every save, until it is ended',
   usage: '[--root DIR]',
   details: [
     'Says what is wrong as `check` does; a bank that stands stays until the content has no error. A running server',
@@ -23,7 +22,7 @@ async function runWatch(input: CommandInput): Promise<ExitCode> {
   const signals = ['SIGINT', 'SIGTERM'] as const;
   for (const signal of signals) process.once(signal, end);
   try {
-    const compiler = new RootCompiler(input.root);
+    const compiler = new RootCompiler(input.root, new CompileMemory());
     const last = { isSound: false };
     await watchRoot(
       input.root,

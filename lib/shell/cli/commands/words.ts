@@ -14,8 +14,6 @@ import { flagOption, type Command, type CommandInput, type ExitCode } from '../c
 
 /** `words`: what of the vocabulary is there already. */
 export const words: Command = {
-  name: 'words',
-  summary: 'List the kinds, relations, qualifiers and scales that facts can be written with',
   usage: '[TEXT] [--json] [--root DIR]',
   details: [
     'TEXT          only those in which it stands: in an id, a name, a phrasing, or a kind that a relation takes;',

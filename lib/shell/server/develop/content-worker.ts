@@ -6,8 +6,7 @@ import { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
 import type { EarlyPages } from '#lib/bank/shards/shard-pages.ts';
 import { codeFrame } from '#lib/base/code-frame.ts';
 import { hasError, type Diagnostic } from '#lib/base/diagnostic.ts';
-import { reportOfFiles } from '../../cli/compile-root.ts';
-import { secondsSince } from '../../cli/compile-root.ts';
+import { reportOfFiles, secondsSince } from '../../cli/report-of-files.ts';
 import { watchRoot } from '../../cli/watch-root.ts';
 import { systemClock } from '../../clock.ts';
 import { publish } from '../../compile/publish.ts';
@@ -51,7 +50,7 @@ async function build(changed: readonly string[] | undefined): Promise<void> {
     const errors = diagnostics.filter(({ severity }) => severity === 'error').map(shown);
     const isSound = !hasError(compiled.diagnostics);
     if (isSound) {
-      publish(root, compiled, current);
+      await publish(root, compiled, current);
       ({ revision } = compiled.head);
       // Later saves are kept by the next process's first build, if at all: writing the records takes longer than most of them.
       if (isFirst) current.keep();
