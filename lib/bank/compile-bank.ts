@@ -7,8 +7,6 @@ import { courseOfSheet, isSheet } from './sheet-path.ts';
 import { CompileMemory } from './shards/compile-memory.ts';
 import { compileShard } from './shards/compile-shard.ts';
 import { joinShards } from './shards/join-shards.ts';
-import { vocabularyOf } from './shards/plan-shards.ts';
-import { namesIn } from './shards/vocabulary-index.ts';
 
 /** How much a compilation saw. */
 export interface CompiledCounts {
@@ -53,7 +51,7 @@ export function compileBank(
   const byPath = new Map(parts.map((part) => [part.path, part]));
   const sheets = Map.groupBy(sorted, ({ path }) => courseOfSheet(path));
   const digests = parts.map((part) => memory.digestOf(part));
-  const { shards } = memory.plan(digests);
+  const { shards, names } = memory.plan(digests);
   const compiled = shards.map((shard) =>
     compileShard(
       shard,
@@ -62,7 +60,7 @@ export function compileBank(
       memory.of(shard),
     ),
   );
-  const bank = joinShards(compiled, namesIn(vocabularyOf(digests)), memory.textOf);
+  const bank = joinShards(compiled, names, memory.textOf);
   const diagnostics = compiled.flatMap((shard) => shard.diagnostics).sort(compareDiagnostics);
   const facts = compiled.reduce((sum, shard) => sum + shard.facts, 0);
   return {

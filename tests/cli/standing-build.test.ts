@@ -1,12 +1,17 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { readCache, writeCache } from '#lib/shell/compile/cache-files.ts';
-import { Root } from './run-stemma.ts';
+import { Root, stemmaWith } from './run-stemma.ts';
 
 const LESSON = 'content/zelvolin/gates.md';
 const SHEET = 'quizzes/sheets/zelvolin/gates.md';
 const RECORD = '.stemma/cache/compile.json';
+
+/** Half of them are the library that checks the shape of a bank; the whole program is some thousand. */
+const LOADED_MAX = 250;
 
 /** Records that say something else than a build would: seen in what is printed when, and only when, they are believed. */
 function mark(root: Root): void {
@@ -31,6 +36,20 @@ describe('a build of what was built already', () => {
     mark(root);
     expect((await root.run('build')).out).toMatch(MARKED);
     expect((await root.run('build', '--check')).out).not.toMatch(MARKED);
+  });
+
+  it('loads neither the reader of content nor the checker', async () => {
+    const root = new Root();
+    await root.run('build');
+    const hook = fileURLToPath(new URL('../support/loaded-modules.mjs', import.meta.url));
+    const ran = stemmaWith({ NODE_OPTIONS: `--import=${hook}` }, 'build', '--root', root.folder);
+    expect(ran).toMatchObject({ code: 0 });
+    const loaded = z.array(z.string()).parse(JSON.parse(/^loaded (.*)$/mu.exec(ran.err)?.[1] ?? ''));
+    const of = (folder: string): number => loaded.filter((url) => url.includes(folder)).length;
+    expect(of('/lib/shell/compile/root-compiler.ts')).toBe(1);
+    expect(of('/lib/checks/')).toBe(0);
+    expect(of('/lib/content/parse-content.ts')).toBe(0);
+    expect(loaded.length).toBeLessThan(LOADED_MAX);
   });
 
   it.each<readonly [string, (root: Root) => void]>([

@@ -1,12 +1,15 @@
 import { once } from '#lib/base/remembered.ts';
 import { sha256 } from '#lib/base/hash.ts';
 import { compareText } from '#lib/base/diagnostic.ts';
-import { planShards, type FileDigest, type Shard } from './plan-shards.ts';
+import type { Bank } from '../bank.ts';
+import { planShards, vocabularyOf, type FileDigest, type Shard } from './plan-shards.ts';
+import { namesIn } from './vocabulary-index.ts';
 
-/** How content was divided, and a hash of what that was made from. */
+/** How content was divided, the names of its bank, and a hash of what both were made from. */
 export interface ShardPlan {
   readonly of: string;
   readonly shards: readonly Shard[];
+  readonly names: Bank['names'];
 }
 
 /** Plans kept. Chosen: that of a compiler, and that of the workbench, which leaves decisions out. */
@@ -29,6 +32,7 @@ export class KeptPlan {
     const known = kept.find((one) => one.of === of) ?? {
       of,
       shards: planShards(digests.toSorted((a, b) => compareText(a.path, b.path))),
+      names: namesIn(vocabularyOf(digests)),
     };
     this.#kept = [known, ...this.#kept.filter((one) => one !== known)].slice(0, KEPT_MAX);
     return known;

@@ -2,49 +2,57 @@
  * The cache of compiling, below `.stemma/cache/`: what files and shards gave, so that the next process begins where the last
  * one ended. It may be deleted at any time.
  *
- *   compile.json       a line with the hash of the rest, then the records
- *   sheets/<hash>.md   a review sheet that was rendered and not put into its place yet
+ *   compile.json          a line with the hash of the rest, then the records
+ *   details-<hash>.json   what was read in each file; needed when one has changed
+ *   sheets/<hash>.md      a review sheet that was rendered and not put into its place yet
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sha256 } from '#lib/base/hash.ts';
 import { writeWhole } from '#lib/shell/files/write-whole.ts';
 import type { ShardPlan } from '#lib/bank/shards/kept-plan.ts';
-import type { FileRecord, ShardRecord } from './shard-record.ts';
+import type { FileDetail, FileRecord, SeenFile, ShardRecord } from './shard-record.ts';
 
 /** What is kept from one build to the next. */
 export interface CompileCache {
   /** Path → the file as it was read. */
-  readonly files: Readonly<Record<string, FileRecord>>;
+  readonly files: Readonly<Record<string, SeenFile>>;
+  /** The hash of what was read in them (`readDetails`). */
+  readonly details: string;
   readonly shards: readonly ShardRecord[];
   readonly plan: ShardPlan;
-  readonly schemas: KnownSchemas;
-}
-
-/** The schemas for editors that were written last. */
-export interface KnownSchemas {
-  /** A hash of the names that they were written with. */
-  readonly of: string;
-  /** Below the root. */
-  readonly files: readonly string[];
+  /** The schemas for editors that were written with the names of these files, below the root. */
+  readonly schemas: readonly string[];
 }
 
 const NOTHING: CompileCache = {
   files: {},
+  details: '',
   shards: [],
-  plan: { of: '', shards: [] },
-  schemas: { of: '', files: [] },
+  plan: { of: '', shards: [], names: [] },
+  schemas: [],
 };
 
+/** Path → what was read in the file. */
+export type FileDetails = Readonly<Record<string, FileDetail>>;
+
+function cacheFolder(root: string): string {
+  return join(root, '.stemma', 'cache');
+}
+
 export function cacheFile(root: string): string {
-  return join(root, '.stemma', 'cache', 'compile.json');
+  return join(cacheFolder(root), 'compile.json');
+}
+
+export function detailsFile(root: string, hash: string): string {
+  return join(cacheFolder(root), `details-${hash}.json`);
 }
 
 /** The folder of the sheets that are not in their places yet. */
 export function spilledSheets(root: string): string {
-  return join(root, '.stemma', 'cache', 'sheets');
+  return join(cacheFolder(root), 'sheets');
 }
 
 export function spilledSheet(root: string, hash: string): string {
@@ -53,21 +61,56 @@ export function spilledSheet(root: string, hash: string): string {
 
 /** What the last build kept; nothing when it is damaged, or of another program. */
 export function readCache(root: string): CompileCache {
-  let text: string;
-  try {
-    text = readFileSync(cacheFile(root), 'utf8');
-  } catch {
-    return NOTHING;
-  }
+  const text = readIfThere(cacheFile(root));
+  if (text === undefined) return NOTHING;
   const end = text.indexOf('\n');
   const body = text.slice(end + 1);
   // The hash says that this program wrote it, so that its inside needs no schema.
   return text.slice(0, end) === seal(body) ? (JSON.parse(body) as CompileCache) : NOTHING;
 }
 
+/** What was read in the files of a cache; undefined when it is gone or damaged. */
+export function readDetails(root: string, hash: string): FileDetails | undefined {
+  if (hash === '') return {};
+  const body = readIfThere(detailsFile(root, hash));
+  return body === undefined || seal(body) !== hash ? undefined : (JSON.parse(body) as FileDetails);
+}
+
+/** Files as a cache has them, with what was read in each; none when that is gone or damaged. */
+export function readFiles(
+  root: string,
+  { files, details }: CompileCache,
+): Readonly<Record<string, FileRecord>> {
+  const read = readDetails(root, details);
+  if (read === undefined) return {};
+  return Object.fromEntries(Object.entries(files).map(([path, file]) => [path, { ...file, ...read[path] }]));
+}
+
+/** Writes what is known, and removes what no cache names any more. */
 export function writeCache(root: string, cache: CompileCache): void {
   const body = JSON.stringify(cache);
   writeWhole(cacheFile(root), `${seal(body)}\n${body}`);
+  const kept = detailsFile(root, cache.details);
+  for (const name of readdirSync(cacheFolder(root))) {
+    const path = join(cacheFolder(root), name);
+    if (name.startsWith('details-') && path !== kept) rmSync(path, { force: true });
+  }
+}
+
+/** @returns the hash by which a cache names it */
+export function writeDetails(root: string, details: FileDetails): string {
+  const body = JSON.stringify(details);
+  const hash = seal(body);
+  if (!existsSync(detailsFile(root, hash))) writeWhole(detailsFile(root, hash), body);
+  return hash;
+}
+
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether everything in one was taken from the other. */
@@ -75,12 +118,17 @@ export function isSameCache(cache: CompileCache, other: CompileCache): boolean {
   const paths = Object.keys(cache.files);
   return (
     cache.plan === other.plan &&
+    cache.details === other.details &&
     cache.schemas === other.schemas &&
     cache.shards.length === other.shards.length &&
     cache.shards.every((record, at) => record === other.shards[at]) &&
     paths.length === Object.keys(other.files).length &&
-    paths.every((path) => cache.files[path] === other.files[path])
+    paths.every((path) => isSameFile(cache.files[path], other.files[path]))
   );
+}
+
+function isSameFile(file: SeenFile | undefined, other: SeenFile | undefined): boolean {
+  return file?.hash === other?.hash && file?.mark === other?.mark && file?.fault === other?.fault;
 }
 
 function seal(body: string): string {

@@ -1,10 +1,12 @@
 import { sha256 } from '#lib/base/hash.ts';
+import { invariant } from '#lib/base/invariant.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import type { FileDigest } from '#lib/bank/shards/plan-shards.ts';
 import type { FileNames } from '#lib/content/editor/join-names.ts';
 import { fileMark } from '#lib/shell/files/file-mark.ts';
 import { readSource } from '#lib/shell/files/read-content.ts';
-import type { FileRecord } from './shard-record.ts';
+import { readDetails, type CompileCache, type FileDetails } from './cache-files.ts';
+import type { FileRecord, SeenFile } from './shard-record.ts';
 
 /**
  * The files below a root as they were read last. What is the same of one that was read again stays the same object, so that what
@@ -14,12 +16,34 @@ export class KnownFiles {
   readonly #files: Map<string, FileRecord>;
   /** Whether the plan of shards is made from what the files are to it now. */
   isPlanned: boolean;
-  #names: readonly FileNames[] | undefined;
+  /** Reads what was read in the files; undefined once that is done. */
+  #readDetails: (() => FileDetails | undefined) | undefined;
+  /** Whether what was read in any file is another than at first. */
+  areDetailsNew: boolean;
+  #names = this.#namesNow();
   #changed = new Set<string>();
 
-  constructor(files: Readonly<Record<string, FileRecord>>, isPlanned: boolean) {
+  /** @param cache what a process before this one left, or `readCache` of nothing */
+  constructor(root: string, { files, details, plan }: CompileCache) {
     this.#files = new Map(Object.entries(files));
-    this.isPlanned = isPlanned;
+    this.isPlanned = plan.of !== '';
+    this.areDetailsNew = details === '';
+    this.#readDetails = () => readDetails(root, details);
+  }
+
+  /**
+   * Reads what was read in the files, if that was not done. To be called before one is put in or removed.
+   * @returns false when it is gone or damaged; then nothing is known of any file any more
+   */
+  open(): boolean {
+    const details = this.#readDetails === undefined ? {} : this.#readDetails();
+    this.#readDetails = undefined;
+    for (const [path, detail] of Object.entries(details ?? {})) {
+      const file = this.#files.get(path);
+      if (file !== undefined) this.#files.set(path, { ...file, ...detail });
+    }
+    if (details === undefined) for (const path of this.paths()) this.remove(path);
+    return details !== undefined;
   }
 
   get(path: string): FileRecord | undefined {
@@ -30,9 +54,23 @@ export class KnownFiles {
     return [...this.#files.keys()];
   }
 
-  /** By path. */
-  all(): Readonly<Record<string, FileRecord>> {
-    return Object.fromEntries(this.#files);
+  /** That they were read, by path. */
+  seen(): Readonly<Record<string, SeenFile>> {
+    return Object.fromEntries(
+      [...this.#files].map(([path, { hash, mark, fault }]) => [
+        path,
+        { hash, ...(mark === undefined ? {} : { mark }), ...(fault === undefined ? {} : { fault }) },
+      ]),
+    );
+  }
+
+  /** What was read in them, by path. */
+  details(): FileDetails {
+    return Object.fromEntries(
+      [...this.#files].flatMap(([path, { digest, names }]) =>
+        digest === undefined ? [] : [[path, { digest, ...(names === undefined ? {} : { names }) }]],
+      ),
+    );
   }
 
   put(path: string, file: FileRecord): void {
@@ -52,10 +90,13 @@ export class KnownFiles {
     this.#files.delete(path);
   }
 
-  #compare(path: string, before: FileRecord | undefined, now: FileRecord | undefined): void {
-    if (before?.digest !== now?.digest) this.isPlanned = false;
-    if (before?.names !== now?.names) this.#names = undefined;
-    if (before?.hash !== now?.hash) this.#changed.add(path);
+  #compare(path: string, before: Partial<FileRecord> = {}, now: Partial<FileRecord> = {}): void {
+    const isMeant = before.digest !== now.digest;
+    const isNamed = before.names !== now.names;
+    if (isMeant) this.isPlanned = false;
+    if (isNamed) this.#names = this.#namesNow();
+    if (isMeant || isNamed) this.areDetailsNew = true;
+    if (before.hash !== now.hash) this.#changed.add(path);
   }
 
   /** The paths of files that were not the same before, since this was asked for last. */
@@ -93,12 +134,21 @@ export class KnownFiles {
     return [...this.#files.values()].flatMap(({ fault }) => fault ?? []);
   }
 
-  /** The same list as long as all names are the same. */
-  names(): readonly FileNames[] {
-    this.#names ??= [...this.#files.values()].flatMap(({ names }) => names ?? []);
+  /** Their names, which are read when they are asked for; the same function as long as all names are the same. */
+  names(): NamesOfFiles {
     return this.#names;
   }
+
+  #namesNow(): NamesOfFiles {
+    return () => {
+      invariant(this.open(), 'The names of files were asked for, and what was read in them is gone.');
+      return [...this.#files.values()].flatMap(({ names }) => names ?? []);
+    };
+  }
 }
+
+/** Gives the ids of every file, for editors. */
+export type NamesOfFiles = () => readonly FileNames[];
 
 function keptIfSame<T extends object>(now: T, before: T | undefined): T {
   return before !== undefined && JSON.stringify(now) === JSON.stringify(before) ? before : now;

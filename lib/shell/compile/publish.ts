@@ -1,11 +1,10 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { sha256 } from '#lib/base/hash.ts';
-import type { FileNames } from '#lib/content/editor/join-names.ts';
 import { publishBank, type WrittenBank } from '#lib/shell/files/publish-bank.ts';
 import { standingFiles } from '#lib/shell/files/standing-files.ts';
-import { spilledSheet, spilledSheets, type KnownSchemas } from './cache-files.ts';
-import type { CompiledFiles, RootCompiler } from './root-compiler.ts';
+import { spilledSheet, spilledSheets } from './cache-files.ts';
+import type { NamesOfFiles } from './known-files.ts';
+import type { CompiledFiles, RootCompiler, StandingSchemas } from './root-compiler.ts';
 
 /** What publishing changed. */
 export interface Published extends WrittenBank {
@@ -41,24 +40,15 @@ export async function publish(
   return { ...written, sheets: stale.length + removed.length };
 }
 
-/** The names that the schemas of a root were written with last, by this process. */
-const writtenWith = new WeakMap<KnownSchemas, readonly FileNames[]>();
-
 /** Writes the schemas for editors, unless those that stand were written with the same names. */
 async function bringSchemas(
   root: string,
-  names: readonly FileNames[],
-  known: KnownSchemas,
-): Promise<KnownSchemas> {
-  if (writtenWith.get(known) === names) return known;
-  const of = sha256(JSON.stringify(names));
-  const stands = known.of === of && known.files.every((path) => existsSync(join(root, path)));
-  const schemas = stands ? known : { of, files: await writeNamed(root, names) };
-  writtenWith.set(schemas, names);
-  return schemas;
-}
-
-async function writeNamed(root: string, names: readonly FileNames[]): Promise<readonly string[]> {
+  names: NamesOfFiles,
+  standing: StandingSchemas,
+): Promise<StandingSchemas> {
+  const { files } = standing;
+  const stand = files.length > 0 && files.every((path) => existsSync(join(root, path)));
+  if (stand && standing.with === names) return standing;
   const { writeNames } = await import('./write-names.ts');
-  return writeNames(root, names);
+  return { files: writeNames(root, names()), with: names };
 }

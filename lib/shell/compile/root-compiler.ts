@@ -5,9 +5,6 @@ import { joinHeads, type BankHead, type ShardHead } from '#lib/bank/shards/join-
 import type { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
 import { KeptPlan, type ShardPlan } from '#lib/bank/shards/kept-plan.ts';
 import type { EarlyPages } from '#lib/bank/shards/shard-pages.ts';
-import { vocabularyOf } from '#lib/bank/shards/plan-shards.ts';
-import { namesIn } from '#lib/bank/shards/vocabulary-index.ts';
-import type { FileNames } from '#lib/content/editor/join-names.ts';
 import { listContent } from '#lib/shell/files/read-content.ts';
 import { standingFiles, type StandingFiles } from '#lib/shell/files/standing-files.ts';
 import { toldOnce } from '#lib/shell/files/told-once.ts';
@@ -16,10 +13,10 @@ import {
   readCache,
   spilledSheet,
   writeCache,
+  writeDetails,
   type CompileCache,
-  type KnownSchemas,
 } from './cache-files.ts';
-import { KnownFiles } from './known-files.ts';
+import { KnownFiles, type NamesOfFiles } from './known-files.ts';
 import type { ShardCompiler, ShardJob } from './shard-compiler.ts';
 import { ShardKeys } from './shard-keys.ts';
 import type { ShardRecord, SheetHash } from './shard-record.ts';
@@ -32,11 +29,18 @@ export interface CompiledFiles {
   readonly indexes: ShardHead['indexes'];
   readonly counts: { readonly lessons: number; readonly facts: number; readonly items: number };
   readonly diagnostics: readonly Diagnostic[];
-  /** The ids of every file, for editors; the same list as long as they are the same. */
-  readonly names: readonly FileNames[];
+  /** Gives the ids of every file, for editors; the same function as long as they are the same. */
+  readonly names: NamesOfFiles;
   /** The review sheets as they should be, and as they are. */
   readonly sheets: readonly SheetHash[];
   readonly presentSheets: ReadonlyMap<string, string>;
+}
+
+/** The schemas for editors that stand below a root, and what they were written with. */
+export interface StandingSchemas {
+  /** Below the root. */
+  readonly files: readonly string[];
+  readonly with: NamesOfFiles;
 }
 
 /** Files to read or lessons to compile from which on threads are begun: below, they would begin later than the work ends. */
@@ -67,7 +71,7 @@ export class RootCompiler {
   /** What stands in the cache. */
   #cached: CompileCache;
   /** The schemas for editors that stand below the root. */
-  schemas: KnownSchemas;
+  schemas: StandingSchemas;
   #head: { readonly of: readonly ShardRecord[]; readonly joined: ReturnType<typeof joinHeads> } | undefined;
 
   /**
@@ -81,9 +85,9 @@ export class RootCompiler {
     const cache = readCache(root);
     for (const record of cache.shards) this.#records.set(record.key, record);
     this.#planned = cache.plan;
-    this.#files = new KnownFiles(cache.files, cache.plan.of !== '');
+    this.#files = new KnownFiles(root, cache);
     this.#cached = cache;
-    this.schemas = cache.schemas;
+    this.schemas = { files: cache.schemas, with: this.#files.names() };
   }
 
   /**
@@ -116,18 +120,24 @@ export class RootCompiler {
 
   /** Keeps what was read and compiled for the next process. */
   keep(): void {
+    const details = this.#files.areDetailsNew
+      ? writeDetails(this.#root, this.#files.details())
+      : this.#cached.details;
     const cache = {
-      files: this.#files.all(),
+      files: this.#files.seen(),
+      details,
       shards: [...this.#records.values()],
       plan: this.#planned,
-      schemas: this.schemas,
+      schemas: this.schemas.with === this.#files.names() ? this.schemas.files : [],
     };
     if (!isSameCache(cache, this.#cached)) writeCache(this.#root, cache);
     this.#cached = cache;
+    this.#files.areDetailsNew = false;
   }
 
   /** Reads these files again. @returns false when one came or went, so that the folders have to be listed again */
   async #reread(changed: readonly string[]): Promise<boolean> {
+    if (!this.#files.open()) return false;
     const compiler = await this.#load();
     for (const path of changed) {
       const known = this.#files.get(path);
@@ -143,9 +153,7 @@ export class RootCompiler {
     if (this.#real !== real) this.#compiler = undefined;
     this.#real = real;
     this.#listed = diagnostics;
-    const there = new Set(paths);
-    for (const path of this.#files.paths()) if (!there.has(path)) this.#files.remove(path);
-    const anew = paths.filter((path) => !this.#files.isAsOnDisk(path, real));
+    const anew = this.#anew(paths);
     const tasks = Array.from({ length: Math.ceil(anew.length / FILES_OF_TASK) }, (_none, at): Task => ({
       paths: anew.slice(at * FILES_OF_TASK, (at + 1) * FILES_OF_TASK),
     }));
@@ -160,6 +168,17 @@ export class RootCompiler {
     });
   }
 
+  /** Those of these paths that have to be read; what is known of others is forgotten. */
+  #anew(paths: readonly string[]): readonly string[] {
+    const there = new Set(paths);
+    const gone = this.#files.paths().filter((path) => !there.has(path));
+    const anew = paths.filter((path) => !this.#files.isAsOnDisk(path, this.#real));
+    if (anew.length + gone.length === 0) return anew;
+    if (!this.#files.open()) return paths;
+    for (const path of gone) this.#files.remove(path);
+    return anew;
+  }
+
   /** The program that reads and compiles, in this thread. */
   async #load(): Promise<ShardCompiler> {
     if (this.#compiler !== undefined) return this.#compiler;
@@ -170,8 +189,8 @@ export class RootCompiler {
 
   #plan(): void {
     if (this.#files.isPlanned) return;
-    const { of, shards } = this.#plans.plan(this.#files.digests(), this.#planned);
-    this.#planned = of === this.#planned.of ? this.#planned : { of, shards: this.#keys.known(shards) };
+    const { of, shards, names } = this.#plans.plan(this.#files.digests(), this.#planned);
+    if (of !== this.#planned.of) this.#planned = { of, shards: this.#keys.known(shards), names };
     this.#files.isPlanned = true;
   }
 
@@ -269,7 +288,7 @@ export class RootCompiler {
   #joined(records: readonly ShardRecord[]): ReturnType<typeof joinHeads> {
     if (this.#head !== undefined && this.#head.of.length === records.length)
       if (records.every((record, at) => record === this.#head?.of[at])) return this.#head.joined;
-    const joined = joinHeads(records, namesIn(vocabularyOf(this.#files.digests())));
+    const joined = joinHeads(records, this.#planned.names);
     this.#head = { of: records, joined };
     return joined;
   }

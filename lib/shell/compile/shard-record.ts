@@ -3,19 +3,26 @@ import type { FileNames } from '#lib/content/editor/join-names.ts';
 import type { FileDigest } from '#lib/bank/shards/plan-shards.ts';
 import type { ShardHead } from '#lib/bank/shards/join-shards.ts';
 
-/** A file as it was last read. Plain JSON. */
-export interface FileRecord {
+/** That a file was read, and which. Plain JSON. */
+export interface SeenFile {
   /** Of its bytes' text; empty when nothing of it can be read. */
   readonly hash: string;
   /** Of the file when it was read (`fileMark`). */
   readonly mark?: string;
+  /** Why it cannot be read, or not whole. */
+  readonly fault?: Diagnostic;
+}
+
+/** What was read in a file. Plain JSON. */
+export interface FileDetail {
   /** Absent for a review sheet, and for what cannot be read. */
   readonly digest?: FileDigest;
   /** For editors; absent when it names nothing. */
   readonly names?: FileNames;
-  /** Why it cannot be read, or not whole. */
-  readonly fault?: Diagnostic;
 }
+
+/** A file as it was last read. Plain JSON. */
+export interface FileRecord extends SeenFile, FileDetail {}
 
 /** What a shard gave, and from what. Plain JSON: everything that a build needs of it besides the chunks, which are files. */
 export interface ShardRecord extends ShardHead {

@@ -9,7 +9,7 @@ import { sha256 } from '#lib/base/hash.ts';
 import type { FileNames } from '#lib/content/editor/join-names.ts';
 import { namesOfPart } from '#lib/content/editor/known-names.ts';
 import type { SourceFile } from '#lib/content/model.ts';
-import type { CompileCache } from '../compile/cache-files.ts';
+import type { FileRecord } from '../compile/shard-record.ts';
 import { listContent, readSource } from '../files/read-content.ts';
 
 /** A file with what the rest of its root needs to know of it. */
@@ -34,7 +34,7 @@ export class LiveFiles {
   readonly #root: string;
   readonly #memory: CompileMemory;
   /** What the last build on this machine read: a file that is the same is not parsed. */
-  readonly #built: () => Pick<CompileCache, 'files'>;
+  readonly #built: () => Readonly<Record<string, FileRecord>>;
   /** The texts of open files by path; they stand before those on the disk. */
   readonly #open = new Map<string, string>();
   #files = new Map<string, LiveFile>();
@@ -43,7 +43,7 @@ export class LiveFiles {
   #real: string | undefined;
   readonly #changed = new Set<string>();
 
-  constructor(root: string, memory: CompileMemory, built: () => Pick<CompileCache, 'files'>) {
+  constructor(root: string, memory: CompileMemory, built: () => Readonly<Record<string, FileRecord>>) {
     this.#root = root;
     this.#memory = memory;
     this.#built = built;
@@ -117,7 +117,7 @@ export class LiveFiles {
 
   /** What the last build found in the very same file. */
   #builtFrom({ path, hash, fault }: LiveFile): Pick<LiveFile, 'digest' | 'names'> | undefined {
-    const built = this.#built().files[path];
+    const built = this.#built()[path];
     if (built?.hash !== hash || built.digest === undefined || fault !== undefined) return undefined;
     const { digest, names } = built;
     return { digest, ...(names === undefined ? {} : { names }) };

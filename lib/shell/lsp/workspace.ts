@@ -6,7 +6,8 @@ import { joinNames, type FileNames, type KnownNames } from '#lib/content/editor/
 import type { Named } from '#lib/content/editor/references.ts';
 import { assembleContent } from '#lib/content/parse-content.ts';
 import { kinds } from '#lib/items/kinds/registry.gen.ts';
-import { readCache, type CompileCache } from '../compile/cache-files.ts';
+import { readCache, readFiles, type CompileCache } from '../compile/cache-files.ts';
+import type { FileRecord } from '../compile/shard-record.ts';
 import { LiveFiles, type LiveFile, type LiveView } from './live-files.ts';
 import { LiveShards, type DueShard } from './live-shards.ts';
 
@@ -30,7 +31,8 @@ export class Workspace {
     // Read when it is first needed: the editor waits until the server has begun.
     let built: CompileCache | undefined;
     const cache = (): CompileCache => (built ??= readCache(root));
-    this.#files = new LiveFiles(root, this.#memory, cache);
+    let files: Readonly<Record<string, FileRecord>> | undefined;
+    this.#files = new LiveFiles(root, this.#memory, () => (files ??= readFiles(root, cache())));
     this.#shards = new LiveShards(this.#files, this.#memory, cache);
   }
 

@@ -1,4 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -6,6 +15,7 @@ import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { hasError } from '#lib/base/diagnostic.ts';
 import { sha256 } from '#lib/base/hash.ts';
 import { compileBank } from '#lib/bank/compile-bank.ts';
+import { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
 import { renderSheets } from '#lib/bank/sheet.ts';
 import { cacheFile } from '#lib/shell/compile/cache-files.ts';
 import { publish } from '#lib/shell/compile/publish.ts';
@@ -130,16 +140,18 @@ describe('RootCompiler', () => {
         { minLength: 1, maxLength: 3 },
       );
       await fc.assert(
-        fc.asyncProperty(steps, async (sequence) => {
+        fc.asyncProperty(steps, fc.boolean(), async (sequence, isRemembering) => {
           const root = newRoot();
-          let compiler = new RootCompiler(root);
+          const begin = (): RootCompiler =>
+            isRemembering ? new RootCompiler(root, new CompileMemory()) : new RootCompiler(root);
+          let compiler = begin();
           await compiler.compile();
           for (const { edit, next } of sequence) {
             apply(root, edit);
             if (next === 'undo') apply(root, [edit[0], () => original.get(edit[0])]);
             if (next === 'process') {
               compiler.keep();
-              compiler = new RootCompiler(root);
+              compiler = begin();
             }
             const told = next === 'told' || next === 'undo' ? [edit[0]] : undefined;
             expect(plain(await kept(compiler, told))).toEqual(plain(cold(root)));
@@ -170,6 +182,55 @@ describe('RootCompiler', () => {
       next.keep();
       expect(JSON.parse(readFileSync(cacheFile(root), 'utf8').split('\n')[1] ?? '')).toHaveProperty('shards');
     }
+  });
+
+  it('reads every file anew when what was read in them is gone or damaged, and one has changed', async () => {
+    const details = (root: string): string => {
+      const folder = join(root, '.stemma/cache');
+      const names = readdirSync(folder).filter((name) => name.startsWith('details-'));
+      expect(names).toHaveLength(1);
+      return join(folder, names[0] ?? '');
+    };
+    const root = newRoot();
+    const first = new RootCompiler(root);
+    await kept(first);
+    first.keep();
+    const damages: readonly ((path: string) => void)[] = [
+      (path) => rmSync(path),
+      (path) => writeFileSync(path, readFileSync(path, 'utf8').slice(0, -2)),
+      (path) => writeFileSync(path, readFileSync(path, 'utf8').replace('acts-at', 'acts-on')),
+    ];
+    for (const [at, damage] of damages.entries()) {
+      damage(details(root));
+      apply(root, [lessons[at % LESSONS] ?? '', (text) => text.replace(/category: \S+/u, `category: rare`)]);
+      const next = new RootCompiler(root);
+      expect(plain(await kept(next, [lessons[at % LESSONS] ?? '']))).toEqual(plain(cold(root)));
+      next.keep();
+      apply(root, [lessons[at % LESSONS] ?? '', () => original.get(lessons[at % LESSONS] ?? '')]);
+      expect(plain(await kept(next))).toEqual(plain(cold(root)));
+      next.keep();
+    }
+  });
+
+  it('writes the schemas for editors when they are gone or a name is another, and leaves them else', async () => {
+    const root = newRoot();
+    const schema = join(root, '.stemma/schemas/lesson.schema.json');
+    const build = async (compiler: RootCompiler): Promise<string | undefined> => {
+      await publish(root, await compiler.compile(), compiler);
+      compiler.keep();
+      return existsSync(schema) ? readFileSync(schema, 'utf8') : undefined;
+    };
+    const written = await build(new RootCompiler(root));
+    expect(written).toContain('tremor');
+    rmSync(schema);
+    expect(await build(new RootCompiler(root))).toBe(written);
+    writeFileSync(schema, '{}');
+    expect(await build(new RootCompiler(root))).toBe('{}');
+    apply(root, [shared, (text) => text.replace('label: tremor', 'label: trembling')]);
+    const compiler = new RootCompiler(root);
+    expect(await build(compiler)).toContain('trembling');
+    apply(root, [shared, () => original.get(shared)]);
+    expect(await build(compiler)).toBe(written);
   });
 
   it('compiles anew what lost a chunk or a sheet, and publishes what the server then reads', async () => {
