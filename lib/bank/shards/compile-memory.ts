@@ -52,11 +52,12 @@ export class CompileMemory {
   /** Whether shards are compiled a second time. */
   readonly use: 'again' | 'once';
   readonly #digests = new WeakMap<ContentPart, FileDigest>();
-  readonly #plan = new KeptPlan();
+  readonly #plan: KeptPlan;
 
   /** @param use `once` when no shard is compiled a second time: then only a few files and one knowledge base are kept */
   constructor(use: 'again' | 'once' = 'again') {
     this.use = use;
+    this.#plan = new KeptPlan(use);
     this.#knowledge = use === 'once' ? new KeptKnowledge(BASES_MAX_ONCE) : new KeptKnowledge();
     this.whole = new ShardMemory(this.#knowledge, use);
   }

@@ -1,43 +1,61 @@
 import { compareText } from '#lib/base/diagnostic.ts';
-import type { LessonDigest, Spoken } from './lesson-digest.ts';
-import { meetingsOf, type Meeting, type Scoped } from './meetings.ts';
-import type { VocabularyIndex } from './vocabulary-index.ts';
+import type { Meeting, Scoped } from './meetings.ts';
+
+/** Two courses that belong together. */
+export type Pair = readonly [course: string, other: string];
 
 /**
  * The courses in families, so that no fact of one family can prove, refute or forbid anything in another, nor make its words
- * mean something else. Two courses are of one family that meet (`meetingsOf`) where
+ * mean something else: of one family are those that a chain of pairs ties. Families and the courses in them by id.
+ *
+ * @param pairs those that meet (`pairsOf`), and those that items written by hand tie together
+ */
+export function familiesOf(courses: Iterable<string>, pairs: Iterable<Pair>): readonly (readonly string[])[] {
+  const all = new Set(courses);
+  const tied = new Ties();
+  for (const [course, other] of pairs) if (all.has(course) && all.has(other)) tied.tie(course, other);
+  return [...Map.groupBy([...all].sort(compareText), (course) => tied.headOf(course)).values()];
+}
+
+/** What belongs together, by one of each group: the first by id. */
+class Ties {
+  readonly #heads = new Map<string, string>();
+
+  headOf(course: string): string {
+    const next = this.#heads.get(course) ?? course;
+    if (next === course) return course;
+    const head = this.headOf(next);
+    this.#heads.set(course, head);
+    return head;
+  }
+
+  /** @returns whether the two were apart before */
+  tie(course: string, other: string): boolean {
+    const [a = '', b = ''] = [this.headOf(course), this.headOf(other)].sort(compareText);
+    this.#heads.set(b, a);
+    return a !== b;
+  }
+}
+
+/**
+ * The courses that meet where
  *
  * - both claim something, in scopes that can hold together;
  * - one claims something, and the other avoids it or may deny it in the reasons that it gives, whatever the scope;
- * - both give reasons of which one stands in the other, whatever the scope: what a rationale says would be cut otherwise;
+ * - both give reasons of which one stands in the other, whatever the scope: what a rationale says would be cut otherwise.
  *
- * or which items written by hand tie together (`tied`). Families and the courses in them by id.
+ * As few pairs as tie them all.
  */
-export function familiesOf(
-  courses: Iterable<string>,
-  digests: Iterable<LessonDigest>,
-  index: VocabularyIndex,
-  tied: readonly (readonly [course: string, other: string])[],
-): readonly (readonly string[])[] {
-  const heads = new Map([...courses].map((course) => [course, course]));
-  const headOf = (course: string): string => {
-    const next = heads.get(course) ?? course;
-    if (next === course) return course;
-    const head = headOf(next);
-    heads.set(course, head);
-    return head;
-  };
+export function pairsOf(meeting: Meeting): readonly Pair[] {
+  const found: Pair[] = [];
+  const tied = new Ties();
   const join: Join = (one, other) => {
-    const [a = '', b = ''] = [headOf(one), headOf(other)].sort(compareText);
-    heads.set(b, a);
+    if (tied.tie(one, other)) found.push([one, other]);
   };
-  for (const [course, other] of tied) if (heads.has(course) && heads.has(other)) join(course, other);
-  for (const meeting of meetingsOf(digests, index)) {
-    joinClaims(meeting, join);
-    joinAsking(meeting, join);
-    joinReasons(meeting, join);
-  }
-  return [...Map.groupBy([...heads.keys()].sort(compareText), headOf).values()];
+  joinClaims(meeting, join);
+  joinAsking(meeting, join);
+  joinReasons(meeting, join);
+  return found;
 }
 
 type Join = (one: string, other: string) => void;
@@ -81,6 +99,6 @@ function apart(scopes: readonly Scoped[]): Iterable<readonly Scoped[]> {
     : Map.groupBy(scopes, ({ qualifiers }) => qualifiers[shared]).values();
 }
 
-function scopesMeet(a: Spoken['qualifiers'], b: Spoken['qualifiers']): boolean {
+function scopesMeet(a: Scoped['qualifiers'], b: Scoped['qualifiers']): boolean {
   return Object.entries(a).every(([id, value]) => b[id] === undefined || b[id] === value);
 }

@@ -2,7 +2,8 @@ import { once } from '#lib/base/remembered.ts';
 import { sha256 } from '#lib/base/hash.ts';
 import { compareText } from '#lib/base/diagnostic.ts';
 import type { Bank } from '../bank.ts';
-import { planShards, vocabularyOf, type FileDigest, type Shard } from './plan-shards.ts';
+import { PlanMemory } from './plan-memory.ts';
+import { lessonsOf, planShards, vocabularyOf, type FileDigest, type Shard } from './plan-shards.ts';
 import { namesIn } from './vocabulary-index.ts';
 
 /** How content was divided, the names of its bank, and a hash of what both were made from. */
@@ -17,9 +18,16 @@ const KEPT_MAX = 2;
 
 const hashOf = once((digest: FileDigest) => sha256(JSON.stringify(digest)));
 
-/** Plans kept as long as no file is anything else to them: most edits leave a plan as it is. */
+/** Plans kept as long as no file is anything else to them: most edits leave a plan as it is, and others change little of it. */
 export class KeptPlan {
   #kept: readonly ShardPlan[] = [];
+  #memories: readonly PlanMemory[] = [];
+  readonly #memoriesMax: number;
+
+  /** @param use `once` when content is planned one time: then only the plan itself is kept */
+  constructor(use: 'again' | 'once' = 'again') {
+    this.#memoriesMax = use === 'once' ? 0 : KEPT_MAX;
+  }
 
   /**
    * As `planShards`: the very same plan as before when the digests say the same.
@@ -29,12 +37,16 @@ export class KeptPlan {
   plan(digests: readonly FileDigest[], before?: ShardPlan): ShardPlan {
     const of = sha256(digests.map(hashOf).sort().join());
     const kept = before === undefined ? this.#kept : [before, ...this.#kept];
-    const known = kept.find((one) => one.of === of) ?? {
-      of,
-      shards: planShards(digests.toSorted((a, b) => compareText(a.path, b.path))),
-      names: namesIn(vocabularyOf(digests)),
-    };
+    const known = kept.find((one) => one.of === of) ?? this.#make(digests, of);
     this.#kept = [known, ...this.#kept.filter((one) => one !== known)].slice(0, KEPT_MAX);
     return known;
+  }
+
+  #make(digests: readonly FileDigest[], of: string): ShardPlan {
+    const sorted = digests.toSorted((a, b) => compareText(a.path, b.path));
+    const lessons = lessonsOf(sorted);
+    const memory = this.#memories.find((one) => one.known(lessons) > lessons.length / 2) ?? new PlanMemory();
+    this.#memories = [memory, ...this.#memories.filter((one) => one !== memory)].slice(0, this.#memoriesMax);
+    return { of, shards: planShards(sorted, memory), names: namesIn(vocabularyOf(digests)) };
   }
 }

@@ -11,62 +11,52 @@ export interface Scoped {
 /** Everything that is said where facts of different courses can bear on one another. */
 export interface Meeting {
   /** Each course and scope once. */
-  readonly claims: Map<string, Scoped>;
+  readonly claims: ReadonlyMap<string, Scoped>;
   /** Claims of something narrower, which hold of this too. */
-  readonly wider: Map<string, Scoped>;
+  readonly wider: ReadonlyMap<string, Scoped>;
   /** The courses that avoid what is claimed here, or may state or deny it in a reason. */
-  readonly asking: Set<string>;
+  readonly asking: ReadonlySet<string>;
   /** Text of an author's reason → the courses that give it here. */
-  readonly reasons: Map<string, Set<string>>;
+  readonly reasons: ReadonlyMap<string, ReadonlySet<string>>;
 }
+
+/** One thing that a lesson says at a meeting. */
+export type Saying =
+  | { readonly as: 'claims' | 'wider'; readonly scope: string; readonly qualifiers: Spoken['qualifiers'] }
+  | { readonly as: 'asking' }
+  | { readonly as: 'reasons'; readonly text: string };
+
+/** Says something at the meeting of this key. */
+type Say = (key: string, saying: Saying) => void;
 
 /**
- * Where facts meet, as the checker looks them up: a claim is judged by the claims under its relation on the same subject; where
- * the relation gives an object one subject, by those on the same object too, or on a narrower one, as what holds of that holds
- * of it; an order by every order with one of its steps; and how often something occurs in trials by its category. What is avoided is avoided with everything wider and narrower.
+ * What a lesson says where facts meet, as the checker looks them up: a claim is judged by the claims under its relation on the same
+ * subject; where the relation gives an object one subject, by those on the same object too, or on a narrower one, as what holds of
+ * that holds of it; an order by every order with one of its steps; and how often something occurs in trials by its category. What is
+ * avoided is avoided with everything wider and narrower.
  */
-export function meetingsOf(digests: Iterable<LessonDigest>, index: VocabularyIndex): Iterable<Meeting> {
-  const byKey = new Map<string, Meeting>();
-  const at = (key: string): Meeting => {
-    const known = byKey.get(key) ?? {
-      claims: new Map<string, Scoped>(),
-      wider: new Map<string, Scoped>(),
-      asking: new Set<string>(),
-      reasons: new Map<string, Set<string>>(),
-    };
-    byKey.set(key, known);
-    return known;
-  };
-  for (const digest of digests) {
-    for (const claim of digest.claims) placeClaim(claim, digest.course, index, at);
-    for (const rate of digest.rates)
-      at(`rate ${rate}`).claims.set(digest.course, { course: digest.course, qualifiers: {} });
-    for (const key of [...avoidedIn(digest, index), ...saidInReasons(digest, index)]) {
-      at(key).asking.add(digest.course);
-      at(`object ${key}`).asking.add(digest.course);
-    }
-    for (const [about, text] of digest.reasons) {
-      const { reasons } = at(about);
-      reasons.set(text, (reasons.get(text) ?? new Set()).add(digest.course));
-    }
+export function sayAll(digest: LessonDigest, index: VocabularyIndex, say: Say): void {
+  for (const claim of digest.claims) sayClaim(claim, index, say);
+  for (const rate of digest.rates) say(`rate ${rate}`, { as: 'claims', scope: '', qualifiers: {} });
+  for (const key of [...avoidedIn(digest, index), ...saidInReasons(digest, index)]) {
+    say(key, { as: 'asking' });
+    say(`object ${key}`, { as: 'asking' });
   }
-  return byKey.values();
+  for (const [about, text] of digest.reasons) say(about, { as: 'reasons', text });
 }
 
-function placeClaim(
+function sayClaim(
   { relation, subject, object, isLink, qualifiers }: Spoken,
-  course: string,
   index: VocabularyIndex,
-  at: (key: string) => Meeting,
+  say: Say,
 ): void {
-  const scope = `${course} ${JSON.stringify(qualifiers)}`;
-  const scoped = { course, qualifiers };
-  at(`${relation}|${subject}`).claims.set(scope, scoped);
-  if (isLink) for (const end of [subject, object]) at(`link ${relation}|${end}`).claims.set(scope, scoped);
+  const saying = { as: 'claims', scope: JSON.stringify(qualifiers), qualifiers } as const;
+  say(`${relation}|${subject}`, saying);
+  if (isLink) for (const end of [subject, object]) say(`link ${relation}|${end}`, saying);
   if (!index.inverse.has(relation)) return;
-  at(`object ${relation}|${object}`).claims.set(scope, scoped);
+  say(`object ${relation}|${object}`, saying);
   for (const wide of widerThan(object, index))
-    if (wide !== object) at(`object ${relation}|${wide}`).wider.set(scope, scoped);
+    if (wide !== object) say(`object ${relation}|${wide}`, { ...saying, as: 'wider' });
 }
 
 function avoidedIn({ avoids }: LessonDigest, index: VocabularyIndex): readonly string[] {
@@ -74,4 +64,22 @@ function avoidedIn({ avoids }: LessonDigest, index: VocabularyIndex): readonly s
     const [relation = '', concept = ''] = avoid.split('|');
     return [...kinOf(concept, index)].map((kin) => `${relation}|${kin}`);
   });
+}
+
+/** The meeting at which courses say this. */
+export function meetingOf(said: Iterable<readonly [course: string, saying: Saying]>): Meeting {
+  const claims = new Map<string, Scoped>();
+  const wider = new Map<string, Scoped>();
+  const asking = new Set<string>();
+  const reasons = new Map<string, Set<string>>();
+  for (const [course, saying] of said)
+    if (saying.as === 'asking') asking.add(course);
+    else if (saying.as === 'reasons') {
+      const courses = reasons.get(saying.text) ?? new Set();
+      reasons.set(saying.text, courses.add(course));
+    } else {
+      const { scope, qualifiers } = saying;
+      (saying.as === 'claims' ? claims : wider).set(`${course} ${scope}`, { course, qualifiers });
+    }
+  return { claims, wider, asking, reasons };
 }

@@ -2,16 +2,11 @@ import { compareText } from '#lib/base/diagnostic.ts';
 import { unique } from '#lib/base/unique.ts';
 import type { ContentPart } from '#lib/content/part.ts';
 import type { WrittenItem } from '#lib/content/written/written-item.ts';
-import { familiesOf } from './families.ts';
+import { familiesOf, type Pair } from './families.ts';
 import { wordsOf } from './name-index.ts';
 import { digestLesson, type LessonDigest } from './lesson-digest.ts';
-import {
-  digestVocabulary,
-  filesReached,
-  indexVocabulary,
-  type VocabularyDigest,
-  type VocabularyIndex,
-} from './vocabulary-index.ts';
+import { PlanMemory } from './plan-memory.ts';
+import { digestVocabulary, type VocabularyDigest } from './vocabulary-index.ts';
 
 /** What a file is to the plan: a function of the file alone, so that it can be kept until the file changes. Plain JSON. */
 export interface FileDigest {
@@ -77,39 +72,35 @@ export function vocabularyOf(files: readonly FileDigest[]): ReadonlyMap<string, 
  * Divides content into shards: one for each family of courses, with the vocabulary that it reaches, and a last one for the rest.
  * What a shard gives depends on its own and shared files alone, and every fact that can bear on one of its items is in it
  * (`familiesOf`). The order of files does not matter.
+ *
+ * @param memory what a plan left behind; it changes nothing but the time
  */
-export function planShards(files: readonly FileDigest[]): readonly Shard[] {
-  const index: VocabularyIndex = indexVocabulary(vocabularyOf(files));
+export function planShards(files: readonly FileDigest[], memory = new PlanMemory()): readonly Shard[] {
+  const index = memory.index(vocabularyOf(files));
   const courses = new Set(
     files.flatMap(({ kind, course }) => (kind === 'course' || kind === 'lesson' ? [course] : [])),
   );
-  const digests = files.flatMap(({ lesson }) => lesson ?? []);
+  const lessons = lessonsOf(files);
   const owned = Map.groupBy(files, ({ course }) => (courses.has(course) ? course : ''));
   const sources = files.flatMap(({ kind, path }) => (kind === 'sources' ? [path] : []));
-  const shards = familiesOf(courses, digests, index, tiesOf(files, digests)).map((family): Shard => {
+  const pairs = [...tiesOf(files, lessons), ...memory.pairs(lessons, index)];
+  const shards = familiesOf(courses, pairs).map((family): Shard => {
     const own = family.flatMap((course) => owned.get(course) ?? []);
-    const lessons = own.flatMap(({ lesson }) => lesson ?? []);
-    const ids = lessons.flatMap((lesson) => lesson.ids);
-    const words = lessons.flatMap(({ reasons, amounts }) =>
-      [...reasons.map(([, text]) => text), ...amounts].flatMap(wordsOf),
-    );
     const needsAll = own.some(({ cites }) => cites !== undefined);
-    return {
-      courses: family,
-      own: pathsOf(own),
-      shared: [...(needsAll ? index.names.keys() : filesReached(ids, words, index)), ...sources].sort(
-        compareText,
-      ),
-    };
+    const reached = needsAll ? [...index.names.keys()] : memory.reached(family, lessonsOf(own), index);
+    return { courses: family, own: pathsOf(own), shared: [...reached, ...sources].sort(compareText) };
   });
+  memory.end();
   return [...shards, restOf(files, owned.get('') ?? [])];
 }
 
+/** What the lessons among the files show of themselves. */
+export function lessonsOf(files: readonly FileDigest[]): readonly LessonDigest[] {
+  return files.flatMap(({ lesson }) => lesson ?? []);
+}
+
 /** Courses that items written by hand tie together: by a fact that they cite, or an amount that they name. */
-function tiesOf(
-  files: readonly FileDigest[],
-  digests: readonly LessonDigest[],
-): readonly (readonly [course: string, other: string])[] {
+function tiesOf(files: readonly FileDigest[], digests: readonly LessonDigest[]): readonly Pair[] {
   return files.flatMap(({ course, cites = [], asks = [] }) => {
     const words = new Set(asks);
     const isNamed = (amount: string): boolean => wordsOf(amount).every((word) => words.has(word));

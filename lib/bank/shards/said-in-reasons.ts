@@ -1,3 +1,4 @@
+import { once } from '#lib/base/remembered.ts';
 import { unique } from '#lib/base/unique.ts';
 import { foldName } from '#lib/base/words.ts';
 import type { LessonDigest } from './lesson-digest.ts';
@@ -6,18 +7,16 @@ import type { VocabularyIndex } from './vocabulary-index.ts';
 
 /** A sentence of which a full stop in a name makes several pieces has so many at most, as for the checker of rationales. */
 const PIECES_MAX = 3;
-const known = new WeakMap<VocabularyIndex, WeakMap<LessonDigest, readonly string[]>>();
+const readers = once((index: VocabularyIndex): ((digest: LessonDigest) => readonly string[]) =>
+  once((digest: LessonDigest) => readReasons(digest, index)),
+);
 
 /**
  * `relation|concept` of what the reasons of a lesson may state or deny: a sentence that has the words of a relation's
  * statement or negation around whatever stands between, and names the concept. More than is said, and nothing less.
  */
 export function saidInReasons(digest: LessonDigest, index: VocabularyIndex): readonly string[] {
-  const ofIndex = known.get(index) ?? new WeakMap<LessonDigest, readonly string[]>();
-  known.set(index, ofIndex);
-  const said = ofIndex.get(digest) ?? readReasons(digest, index);
-  ofIndex.set(digest, said);
-  return said;
+  return readers(index)(digest);
 }
 
 function readReasons({ reasons }: LessonDigest, index: VocabularyIndex): readonly string[] {

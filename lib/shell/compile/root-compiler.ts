@@ -81,7 +81,7 @@ export class RootCompiler {
   constructor(root: string, memory?: CompileMemory) {
     this.#root = root;
     this.#memory = memory;
-    this.#plans = memory ?? new KeptPlan();
+    this.#plans = memory ?? new KeptPlan('once');
     const cache = readCache(root);
     for (const record of cache.shards) this.#records.set(record.key, record);
     this.#planned = cache.plan;

@@ -1,0 +1,81 @@
+import type { Pair } from './families.ts';
+import { KeptMeetings } from './kept-meetings.ts';
+import type { LessonDigest } from './lesson-digest.ts';
+import { wordsOf } from './name-index.ts';
+import {
+  filesReached,
+  indexVocabulary,
+  type VocabularyDigest,
+  type VocabularyIndex,
+} from './vocabulary-index.ts';
+
+/** What a family of courses reads besides its own files, and from what that follows. */
+interface Reached {
+  readonly lessons: readonly LessonDigest[];
+  readonly index: VocabularyIndex;
+  readonly files: readonly string[];
+}
+
+/** What planning left behind for the next plan; it changes nothing but the time. Digests that are the same are the same objects. */
+export class PlanMemory {
+  #index: { readonly of: ReadonlyMap<string, VocabularyDigest>; readonly index: VocabularyIndex } | undefined;
+  readonly #meetings = new KeptMeetings();
+  #reached = new Map<string, Reached>();
+  #reaching = new Map<string, Reached>();
+
+  /** How many of these lessons the last plan was made from. */
+  known(lessons: readonly LessonDigest[]): number {
+    return this.#meetings.known(lessons);
+  }
+
+  /** As `indexVocabulary`. */
+  index(of: ReadonlyMap<string, VocabularyDigest>): VocabularyIndex {
+    const known = this.#index;
+    const index =
+      known !== undefined && areSame([...known.of].flat(), [...of].flat())
+        ? known.index
+        : indexVocabulary(of);
+    this.#index = { of, index };
+    return index;
+  }
+
+  /** The courses that meet, as pairs: see `pairsOf`. */
+  pairs(lessons: readonly LessonDigest[], index: VocabularyIndex): Iterable<Pair> {
+    return this.#meetings.pairs(lessons, index);
+  }
+
+  /** The files of the vocabulary that bear on the lessons of a family: see `filesReached`. */
+  reached(
+    family: readonly string[],
+    lessons: readonly LessonDigest[],
+    index: VocabularyIndex,
+  ): readonly string[] {
+    const name = family.join('\n');
+    const known = this.#reached.get(name);
+    const isKnown = known?.index === index && areSame(known.lessons, lessons);
+    const files = isKnown ? known.files : filesOfLessons(lessons, index);
+    this.#reaching.set(name, { lessons, index, files });
+    return files;
+  }
+
+  /** Ends a plan: what it did not ask for is forgotten. */
+  end(): void {
+    this.#reached = this.#reaching;
+    this.#reaching = new Map();
+  }
+}
+
+function filesOfLessons(lessons: readonly LessonDigest[], index: VocabularyIndex): readonly string[] {
+  const words = lessons.flatMap(({ reasons, amounts }) =>
+    [...reasons.map(([, text]) => text), ...amounts].flatMap(wordsOf),
+  );
+  return filesReached(
+    lessons.flatMap(({ ids }) => ids),
+    words,
+    index,
+  );
+}
+
+function areSame(some: readonly unknown[], others: readonly unknown[]): boolean {
+  return some.length === others.length && some.every((one, at) => one === others[at]);
+}
