@@ -1,43 +1,52 @@
 import { diagnose } from '#lib/base/code-page.ts';
 import { compareText, type Diagnostic } from '#lib/base/diagnostic.ts';
+import { once } from '#lib/base/remembered.ts';
 import type { Claim } from './claim.ts';
 import { knowledgeCodes } from './codes.ts';
 import type { Fact } from './fact.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 
-const made = new WeakMap<KnowledgeBase, ReadonlyMap<Claim, Fact>>();
+/** A claim that a fact states. */
+interface Stated {
+  readonly claim: Claim;
+  readonly fact: Fact;
+}
 
 /**
  * What a fact states that another fact of its course states already, with the same qualifiers: the claim and the earlier fact, in
  * the order of files and lines. Only facts that are asked count. A question on it would be the same question once more.
  */
-export function statedBefore(kb: KnowledgeBase): ReadonlyMap<Claim, Fact> {
-  const known = made.get(kb);
-  if (known !== undefined) return known;
-  const first = new Map<string, Fact>();
-  const again = new Map<Claim, Fact>();
-  for (const { claim, fact } of statedInOrder(kb)) {
-    const { relation, subject, object, polarity } = claim;
-    const qualifiers = Object.entries(claim.qualifiers).sort(([a], [b]) => compareText(a, b));
-    const key = JSON.stringify([fact.course, relation, subject, object, polarity, qualifiers]);
-    const before = first.get(key);
-    if (before === undefined) first.set(key, fact);
-    else if (before !== fact) again.set(claim, before);
+export const statedBefore = once((kb: KnowledgeBase): ReadonlyMap<Claim, Fact> => {
+  const again: (readonly [Stated, Fact])[] = [];
+  // Few claims have another beside them: of the others the scope need not be compared.
+  for (const alike of Map.groupBy(statedIn(kb), keyOf).values()) {
+    if (alike.length === 1) continue;
+    const first = new Map<string, Fact>();
+    for (const stated of alike.sort(inFiles)) {
+      const { claim, fact } = stated;
+      const scope = JSON.stringify(Object.entries(claim.qualifiers).sort(([a], [b]) => compareText(a, b)));
+      const before = first.get(scope);
+      if (before === undefined) first.set(scope, fact);
+      else if (before !== fact) again.push([stated, before]);
+    }
   }
-  made.set(kb, again);
-  return again;
+  again.sort(([a], [b]) => inFiles(a, b));
+  return new Map(again.map(([{ claim }, before]) => [claim, before]));
+});
+
+function statedIn(kb: KnowledgeBase): readonly Stated[] {
+  return kb.claims.flatMap((claim) => {
+    const fact = claim.origin === 'stated' ? kb.facts.get(claim.fact) : undefined;
+    return fact?.examinable === true ? [{ claim, fact }] : [];
+  });
 }
 
-function statedInOrder(kb: KnowledgeBase): readonly { readonly claim: Claim; readonly fact: Fact }[] {
-  return kb.claims
-    .filter(({ origin }) => origin === 'stated')
-    .flatMap((claim) => {
-      const fact = kb.facts.get(claim.fact);
-      return fact?.examinable === true ? [{ claim, fact }] : [];
-    })
-    .sort(
-      (a, b) => compareText(a.fact.place.file, b.fact.place.file) || a.fact.place.line - b.fact.place.line,
-    );
+function keyOf({ claim: { relation, subject, object, polarity }, fact: { course } }: Stated): string {
+  return `${course}\n${relation}\n${subject}\n${object}\n${String(polarity)}`;
+}
+
+function inFiles({ fact: { place: one } }: Stated, { fact: { place: other } }: Stated): number {
+  return compareText(one.file, other.file) || one.line - other.line;
 }
 
 /** A warning for each fact that states again what an earlier one states, at the later fact: `knowledge/stated-twice`. */
