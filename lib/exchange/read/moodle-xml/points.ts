@@ -3,7 +3,7 @@ import { child, type XmlElement } from './tree.ts';
 
 /**
  * Elements that say how points are given, besides the fractions of answers. Source: `question/format/xml/format.php`
- * (`import_headers`, `import_numerical_unit_options`) and `question/type/ordering/questiontype.php`, `export_to_xml`.
+ * (`writequestion`, `write_numerical_units`) and `question/type/ordering/questiontype.php`, `export_to_xml`.
  */
 const POINTS = [
   'defaultgrade',
@@ -19,10 +19,24 @@ const POINTS = [
 /** What a question says of its points besides keys and shares: see `ReadItem`. Its type decides, too, how answers are scored. */
 export function pointsOf(question: XmlElement): readonly string[] {
   const said = POINTS.flatMap((name) => {
-    const element = child(question, name);
-    return element === undefined ? [] : [`${name} ${plainNumber(oneLine(element.text))}`];
+    const value = valueOf(question, name);
+    return value === undefined || isIdle(question, name) ? [] : [`${name} ${plainNumber(value)}`];
   });
   return [`type ${question.attributes['type'] ?? ''}`, ...said];
+}
+
+function valueOf(question: XmlElement, name: string): string | undefined {
+  const element = child(question, name);
+  return element && oneLine(element.text);
+}
+
+/**
+ * What decides nothing: the grade of a text with gaps is that of its gaps, so that Moodle does not export it; and where all steps
+ * are ordered, nobody counts them.
+ */
+function isIdle(question: XmlElement, name: (typeof POINTS)[number]): boolean {
+  if (name === 'defaultgrade') return question.attributes['type'] === 'cloze';
+  return name === 'selectcount' && valueOf(question, 'selecttype') === 'ALL';
 }
 
 /** `1.0000000` and `1` are the same; what is no number stays as it is. */
