@@ -47,36 +47,43 @@ type Question = ReadItem | ReadComposite;
  */
 export async function compareBank(bank: ReadBank, home: Home): Promise<ComparedBank> {
   const courses = new Set(home.bank.courses.map(({ id }) => id));
-  const ownId = ({ id }: { readonly id: string }): OwnId | undefined =>
-    ownIdOf(id, (course) => courses.has(course));
-  const questions = [...bank.questions, ...bank.composites].flatMap((question) => {
-    const own = ownId(question);
-    return own === undefined ? [] : [{ question, own }];
-  });
-  const leftOut = bank.leftOut.flatMap((question) => {
-    const own = ownId(question);
-    return own === undefined ? [] : [{ question, own }];
-  });
-  const wanted = new Set([...questions, ...leftOut].map(({ own }) => own.item));
+  const ownId = (id: string): OwnId | undefined => ownIdOf(id, (course) => courses.has(course));
+  const ownIn = <T extends { readonly id: string }>(list: readonly T[]): readonly Own<T>[] =>
+    list.flatMap((question) => {
+      const own = ownId(question.id);
+      return own === undefined ? [] : [{ question, own }];
+    });
+  const [read, leftOut] = [ownIn([...bank.questions, ...bank.composites]), ownIn(bank.leftOut)];
+  const wanted = new Set([...read, ...leftOut].map(({ own }) => own.item));
   const expected = wanted.size === 0 ? new Map<string, Expected>() : await expectedItems(home, wanted);
   const judged = [
-    ...questions.map(({ question, own }) => judge(question, own, expected.get(own.item), bank, home)),
+    ...read.map(({ question, own }) => judge(question, own, expected.get(own.item), bank, home)),
     ...leftOut.map(({ question, own }) => unread(question, own, expected.get(own.item), home)),
-  ].sort(
-    (a, b) =>
-      a.compared.place.line - b.compared.place.line || a.compared.place.column - b.compared.place.column,
-  );
-  const isOther = (question: { readonly id: string }): boolean => ownId(question) === undefined;
+  ].sort(comparePlaces);
   return {
     own: judged.map(({ compared }) => compared),
-    others: {
-      ...bank,
-      questions: bank.questions.filter(isOther),
-      composites: bank.composites.filter(isOther),
-      leftOut: bank.leftOut.filter(isOther),
-    },
+    others: withoutOwn(bank, ({ id }) => ownId(id) === undefined),
     diagnostics: judged.flatMap(({ diagnostics }) => diagnostics).sort(compareDiagnostics),
   };
+}
+
+/** A question with what its id names. */
+interface Own<T> {
+  readonly question: T;
+  readonly own: OwnId;
+}
+
+function withoutOwn(bank: ReadBank, isOther: (question: { readonly id: string }) => boolean): ReadBank {
+  return {
+    ...bank,
+    questions: bank.questions.filter(isOther),
+    composites: bank.composites.filter(isOther),
+    leftOut: bank.leftOut.filter(isOther),
+  };
+}
+
+function comparePlaces({ compared: { place: a } }: Judged, { compared: { place: b } }: Judged): number {
+  return a.line - b.line || a.column - b.column;
 }
 
 function judge(

@@ -41,10 +41,11 @@ function rightChanges(here: ReadPart, there: ReadPart, of: string, asked: Asked)
   const turned = there.options.find(
     (option) => !option.key && right.has(nameOf(option)) && !wrong.has(nameOf(option)),
   );
-  const isWhole = namesOf(there, true).size === right.size;
-  if (more === undefined && turned === undefined && isWhole) return [];
+  if (more === undefined && turned === undefined && namesOf(there, true).size === right.size) return [];
+  const [keys, keysThere] = [keysOf(here), keysOf(there)];
+  const both = keys === keysThere ? ', and as a wrong option' : '';
   const place = (more ?? turned ?? asked).place;
-  return [{ ...change(asked, `key${of}`, keysOf(here), keysOf(there)), place }];
+  return [{ ...change(asked, `key${of}`, keys, `${keysThere}${both}`), place }];
 }
 
 function namesOf({ options }: ReadPart, isKey: boolean): ReadonlySet<string> {

@@ -21,7 +21,7 @@ import { todayOption } from './day-option.ts';
 import { importReport, importSummary, type ImportedBank } from './import-report.ts';
 import { fittingQuiz, writeQuiz } from './import-quiz.ts';
 import { recalledRevisions } from './recalled-revisions.ts';
-import { REPORT_FORMATS, renderReport, type ReportFormat } from './report.ts';
+import { amount, countSeverity, REPORT_FORMATS, renderReport, type ReportFormat } from './report.ts';
 import { courseOf } from './starts/quiz-start.ts';
 import { idFrom } from './starts/start.ts';
 
@@ -74,6 +74,7 @@ export async function runImport(input: CommandInput): Promise<ExitCode> {
   const report = importReport(imported, root, { file, text });
   printBeside(input, out, renderReport(report, reportAs));
   input.note(importSummary(imported));
+  noteErrors(input, compared, root);
   if (!isDrafted && compared.own.length > 0)
     input.note('No quiz was written: every question of the file is an item of this course.');
   return hasFault(imported) ? 1 : 0;
@@ -104,6 +105,14 @@ async function compare(
   const isOwn = bank.ids.some((id) => ownIdOf(id, (course) => courses.has(course)) !== undefined);
   const withdrawn = isOwn ? await recalledRevisions() : new Set<string>();
   return compareBank(bank, { ...compiled, ...exchanged, kinds, today, withdrawn });
+}
+
+/** An item that a fault of the content keeps out is told of as gone. */
+function noteErrors(input: CommandInput, { own }: ComparedBank, { diagnostics }: CompiledRoot): void {
+  const errors = countSeverity(diagnostics, 'error');
+  if (errors === 0 || own.every(({ verdict }) => verdict !== 'no-longer-served')) return;
+  const told = `The content has ${amount(errors, 'error')}, so items may be missing:`;
+  input.note(`${told} see npm run -s stemma -- check`);
 }
 
 /** What the reader or the comparison found; that a kind is not imported is none. */
