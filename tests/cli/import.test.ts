@@ -114,6 +114,12 @@ test('items of this course come home as the same, and no file is written', async
     `${String(questions)} questions: ${String(questions)} the same, 0 with changed words`,
   );
   expect(ran.err).toContain('No quiz was written');
+
+  root.replace('content/zelvolin/gates.md', 'evidence: Zelvolin is made from', 'evidence: Zelvolin comes of');
+  const without = await root.run('import', format, file, '--out', out, '--format', 'json');
+  expect([without.code, existsSync(out)]).toEqual([0, false]);
+  expect(countsOf(without).noLongerServed).toBeGreaterThan(0);
+  expect(without.err).toContain('The content has 1 error, so items may be missing');
 });
 
 test('a key that was changed outside is an error and stays out, beside a question that is drafted', async () => {

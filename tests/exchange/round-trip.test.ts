@@ -20,6 +20,7 @@ import { exampleItem, exampleOption } from '#lib/items/kind-example.ts';
 import { sourceLines } from '#lib/exchange/source-lines.ts';
 import { words } from '../content/written/hostile-words.ts';
 import { exchangeSample, SAMPLE_META, selectionOf, viewsOf } from '../support/exchange-sample.ts';
+import { comesHome } from './compare/home-laws.ts';
 import { shippedTwins } from './shipped-twins.ts';
 
 /** What is exported is imported again as the same items: id, stem, options, keys, rationales, tags. */
@@ -263,3 +264,5 @@ it('csv reads the parts of an item wherever its rows stand', async () => {
   expect(rows.length).toBe(cloze.flatMap(({ parts }) => parts).length);
   expect(partsOf(turned)).toEqual(partsOf(sorted));
 });
+
+describe('import', comesHome);

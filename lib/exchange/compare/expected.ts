@@ -44,8 +44,9 @@ async function ofCourse(home: Home, course: string, items: readonly Item[]): Pro
   const selected = select(bank, { of: 'course', id: course }, kinds, home);
   invariant(selected.ok, `the bank has items of the course ${course} and no such course`);
   const barred = new Map(selected.value.barred.map(({ id, reason }) => [id, reason]));
+  const seen = new Map(selected.value.items.map((one) => [one.id, one]));
   const view = itemViewer(bank, kinds);
-  const views = items.map((item) => ({ item, view: view(item) }));
+  const views = items.map((item) => ({ item, view: seen.get(item.id) ?? view(item) }));
   const asked = new Map<string, Asked>();
   for (let from = 0; from < views.length; from += READ_LIMITS.questions) {
     const some = views.slice(from, from + READ_LIMITS.questions).map((one) => one.view);
