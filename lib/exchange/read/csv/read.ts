@@ -84,7 +84,7 @@ function readComposite(reading: Reading, group: RowGroup, kind: string): void {
     fault(reading, readCodes.badValue, placeIn(reading, row, 'kind'), message);
   }
   const composite = {
-    ...wholeOf(row),
+    ...wholeOf(group.find((one) => wordsOf(one, 'stem') !== '') ?? row),
     name: '',
     category: '',
     kind: kind === '' ? 'several parts' : kind,
