@@ -1,7 +1,10 @@
 /** Comma-separated values (RFC 4180) that a spreadsheet cannot mistake for formulas. */
 
-/** What makes a spreadsheet read a cell as a formula (OWASP, CSV Injection). */
-const FORMULA = /^[=+\-@\t\r]/u;
+/**
+ * What makes a spreadsheet read a cell as a formula (OWASP, CSV Injection). Apostrophes in front of it get one more as well: a
+ * reader takes one off.
+ */
+const FORMULA = /^'*[=+\-@\t\r]/u;
 
 /** One value of a row; null is an empty cell. */
 export type Cell = string | number | null;

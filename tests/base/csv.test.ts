@@ -13,6 +13,10 @@ describe('CSV', () => {
     ['-5', "'-5"],
     ['@SUM(A1)', "'@SUM(A1)"],
     ['\t=1', "'\t=1"],
+    // A reader takes one apostrophe off.
+    ["'- [x]", "''- [x]"],
+    ["''=1", "'''=1"],
+    ["'quoted'", "'quoted'"],
     ['=HYPERLINK("x")', '"\'=HYPERLINK(""x"")"'],
   ])('writes %j as %j', (text, cell) => {
     expect(csvText([[text]])).toBe(`${cell}\r\n`);

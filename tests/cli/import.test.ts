@@ -1,7 +1,9 @@
-/** `import`: from the file of another system to a quiz that checks and serves. */
-import { existsSync, writeFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
-import { found, reportSchema, Root } from './run-stemma.ts';
+/** `import`: from the file of another system to a quiz that checks and serves, and items of this course that come home. */
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { found, reportSchema, Root, stemmaHere, type Ran } from './run-stemma.ts';
 
 const BANK = `// [id:G-17]
 ::Opening:: In Zelland, which gate does zelvolin open? {
@@ -84,4 +86,72 @@ test('a file of which nothing is read becomes no quiz, and is imported once it i
   writeFileSync(bank, words);
   expect((await root.run('import', 'gift', bank, '--out', out)).code).toBe(0);
   expect(existsSync(out)).toBe(true);
+});
+
+/** What became of the questions; each is counted once. */
+function countsOf(ran: Ran) {
+  const { imported } = reportSchema.parse(JSON.parse(ran.out));
+  if (imported === undefined) throw new Error('no counts');
+  const { questions, own, ...counts } = imported;
+  expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(questions);
+  const { proved, drafts, leftOut } = counts;
+  expect(own.length).toBe(questions - proved - drafts - leftOut);
+  return imported;
+}
+
+test('items of this course come home as the same, and no file is written', async () => {
+  const format = 'moodle-xml';
+  const root = new Root();
+  const [file, out] = [root.path(`course.${format}`), root.path('quizzes/blueprints/course.md')];
+  expect((await root.run('export', format, '--course', 'zelvolin', '--out', file)).code).toBe(0);
+  const ran = await root.run('import', format, file, '--out', out, '--format', 'json');
+  const { questions, same, own } = countsOf(ran);
+  expect([ran.code, same, existsSync(out)]).toEqual([0, questions, false]);
+  expect(questions).toBeGreaterThan(40);
+  expect(found(ran)).toEqual([]);
+  expect(own[0]).toMatchObject({ verdict: 'same' });
+  expect(ran.err).toContain(
+    `${String(questions)} questions: ${String(questions)} the same, 0 with changed words`,
+  );
+  expect(ran.err).toContain('No quiz was written');
+
+  root.replace('content/zelvolin/gates.md', 'evidence: Zelvolin is made from', 'evidence: Zelvolin comes of');
+  const without = await root.run('import', format, file, '--out', out, '--format', 'json');
+  expect([without.code, existsSync(out)]).toEqual([0, false]);
+  expect(countsOf(without).noLongerServed).toBeGreaterThan(0);
+  expect(without.err).toContain('The content has 1 error, so items may be missing');
+});
+
+test('a key that was changed outside is an error and stays out, beside a question that is drafted', async () => {
+  const root = new Root();
+  const [file, out] = [root.path('course.gift'), root.path('quizzes/blueprints/course.md')];
+  await root.run('export', 'gift', '--lesson', 'gates', '--out', file);
+  root.replace('course.gift', '\t=Grey moss', '\t~Grey moss');
+  const line = root.replace('course.gift', '\t~Tall fern', '\t=Tall fern');
+  root.write('course.gift', `${root.read('course.gift')}\n${BANK.split('\n\n')[0] ?? ''}\n`);
+  const ran = await root.run('import', 'gift', file, '--out', out, '--format', 'json');
+  const { questions, same, changedKeys, proved } = countsOf(ran);
+  expect([ran.code, changedKeys, proved, same]).toEqual([1, 1, 1, questions - 2]);
+  expect(found(ran)).toEqual([['exchange/changed-key', line]]);
+  expect(root.read('quizzes/blueprints/course.md')).not.toContain('moss');
+  const told = await root.run('import', 'gift', file);
+  expect(told.err).toContain('Unexpected "Tall fern" as the key in zelvolin/gates/');
+  expect(told.err).toMatch(
+    /See: content\/zelvolin\/gates\.md:\d+:\d+ The key follows from the fact "made-from-moss"/u,
+  );
+});
+
+test('in a course that never had them, items of another are drafted as ever', async () => {
+  const [root, folder] = [new Root(), mkdtempSync(join(tmpdir(), 'stemma-other-'))];
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const file = root.path('course.gift');
+  await root.run('export', 'gift', '--lesson', 'gates', '--out', file);
+  const run = (...words: readonly string[]) => stemmaHere(...words, '--root', folder);
+  await run('new', 'course', 'examplol');
+  await run('new', 'lesson', 'examplol/next-steps');
+  const out = join(folder, 'quizzes/blueprints/course.md');
+  const ran = await run('import', 'gift', file, '--out', out, '--format', 'json');
+  const { questions, same, own, drafts, leftOut } = countsOf(ran);
+  expect([same, own, drafts + leftOut]).toEqual([0, [], questions]);
+  expect([ran.code, existsSync(out), ran.err.includes('the same')]).toEqual([0, true, false]);
 });

@@ -137,6 +137,20 @@ export const reportSchema = z.strictObject({
     warnings: z.number(),
   }),
   seconds: z.number(),
+  imported: z
+    .strictObject({
+      questions: z.number(),
+      same: z.number(),
+      changedWords: z.number(),
+      changedKeys: z.number(),
+      noLongerServed: z.number(),
+      notCompared: z.number(),
+      proved: z.number(),
+      drafts: z.number(),
+      leftOut: z.number(),
+      own: z.array(z.strictObject({ id: z.string(), verdict: z.string(), line: z.number().int().min(1) })),
+    })
+    .optional(),
 });
 
 /** Code and line of every error and warning of a JSON report, in its order. */

@@ -20,6 +20,7 @@ import { exampleItem, exampleOption } from '#lib/items/kind-example.ts';
 import { sourceLines } from '#lib/exchange/source-lines.ts';
 import { words } from '../content/written/hostile-words.ts';
 import { exchangeSample, SAMPLE_META, selectionOf, viewsOf } from '../support/exchange-sample.ts';
+import { comesHome } from './compare/home-laws.ts';
 import { shippedTwins } from './shipped-twins.ts';
 
 /** What is exported is imported again as the same items: id, stem, options, keys, rationales, tags. */
@@ -258,8 +259,19 @@ it('csv reads the parts of an item wherever its rows stand', async () => {
   const sorted = readCsv('bank', new TextDecoder().decode(bytes));
   const [head = '', ...rows] = new TextDecoder().decode(bytes).trim().split('\r\n');
   const turned = readCsv('bank', [head, ...rows.toReversed()].join('\r\n'));
-  const partsOf = ({ composites }: ReadBank) =>
-    composites.map(({ parts }) => parts.map(({ text }) => text)).toSorted();
+  const wordsIn = ({ composites }: ReadBank) =>
+    composites
+      .map(({ stem, feedback, tags, parts }) => [stem, feedback, ...tags, ...parts.map(({ text }) => text)])
+      .toSorted();
   expect(rows.length).toBe(cloze.flatMap(({ parts }) => parts).length);
-  expect(partsOf(turned)).toEqual(partsOf(sorted));
+  expect(wordsIn(turned)).toEqual(wordsIn(sorted));
+  expect(turned.diagnostics).toEqual([]);
+  // The stem stands in the row of the first part: another in a row of another part is not passed over.
+  const other = rows
+    .toReversed()
+    .map((row, at) => (at === 1 ? row.replace('cloze,,', 'cloze,Another stem,') : row));
+  const told = readCsv('bank', [head, ...other].join('\r\n'));
+  expect(told.diagnostics.map(({ code }) => code)).toEqual(['exchange/bad-value']);
 });
+
+describe('import', comesHome);

@@ -231,8 +231,8 @@ function refusal({
 }
 
 /** A question that no item of a quiz file can hold. */
-function toLeftOut({ kind, stem, place }: ReadComposite): LeftOut {
-  return { kind, words: stem, place };
+function toLeftOut({ id, kind, stem, place }: ReadComposite): LeftOut {
+  return { id, kind, words: stem, place };
 }
 
 function leftOutComment(leftOut: readonly LeftOut[]): string[] {

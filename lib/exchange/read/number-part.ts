@@ -29,6 +29,8 @@ export interface ReadNumber {
 export interface NumberPart {
   readonly part: ReadPart;
   readonly notes: readonly string[];
+  /** What of that is about points: see `ReadItem`. */
+  readonly points: readonly string[];
 }
 
 /**
@@ -101,10 +103,8 @@ export function numberPart(
   }));
   optionFaults(reading, { options, takes: 'one', place });
   const entry = { lowest: toPlainText(right.lowest), highest: toPlainText(right.highest), ...units };
-  return {
-    part: { text: '', picks: 1, options, entry },
-    notes: answers.filter((one) => !isListed(one)).map(noteOf),
-  };
+  const others = answers.filter((one) => !isListed(one)).map(noteOf);
+  return { part: { text: '', picks: 1, options, entry }, notes: others, points: others };
 }
 
 function isKnownSlip({ share, lowest, highest }: ReadNumber): boolean {

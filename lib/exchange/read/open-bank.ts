@@ -29,6 +29,7 @@ export function openBank(
     leftOut: [],
     diagnostics: [],
     ids: new Map(),
+    faulty: new Set(),
   };
   if (text.length > READ_LIMITS.file) {
     const message = `Unexpected file of ${String(text.length)} characters, expected at most ${String(READ_LIMITS.file)}`;
@@ -42,6 +43,7 @@ export function openBank(
     composites: reading.composites,
     leftOut: reading.leftOut,
     ids: [...reading.ids.keys()],
+    faulty: reading.faulty,
     diagnostics: reading.diagnostics.sort(compareDiagnostics).slice(0, READ_LIMITS.listed),
   };
 }

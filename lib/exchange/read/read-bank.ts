@@ -50,6 +50,8 @@ export interface ReadItem {
   readonly facts: readonly string[];
   /** Other things of it that a person should see: what they are and their words. */
   readonly notes: readonly string[];
+  /** What the file says of its points besides keys and shares, each as what it is and its value: `defaultgrade 2`. */
+  readonly points: readonly string[];
   readonly place: Place;
 }
 
@@ -74,6 +76,8 @@ export interface ReadComposite extends Omit<ReadItem, 'takes' | 'options'> {
 
 /** A question that is not imported. */
 export interface LeftOut {
+  /** The id it has there; empty when it has none, or none that could be read. */
+  readonly id: string;
   /** What it is called where it is counted: `essay`, `matching`, `not readable`. */
   readonly kind: string;
   readonly words: string;
@@ -88,6 +92,8 @@ export interface ReadBank {
   readonly leftOut: readonly LeftOut[];
   /** The ids of all of them, each once, in the order of the file. */
   readonly ids: readonly string[];
+  /** The ids of those that were found at fault while they were read: something of such a question may be missing here. */
+  readonly faulty: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -103,6 +109,7 @@ export interface Reading {
   readonly diagnostics: Diagnostic[];
   /** Where each id stands first. */
   readonly ids: Map<string, Place>;
+  readonly faulty: Set<string>;
 }
 
 /** Adds a fault. */

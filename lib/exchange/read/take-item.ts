@@ -27,11 +27,11 @@ export function takeItem(reading: Reading, question: ReadItem): void {
     refuseMore(reading, question);
   } else if (stem === '') {
     fault(reading, readCodes.emptyStem, place, 'Unexpected question without words, expected what it asks');
-    leaveOut(reading, 'without words', question.name, place);
+    leaveOut(reading, 'without words', { ...question, stem: question.name });
   } else if (isLarge) {
     const message = `Unexpected question of ${String(options.length)} options or a text of ${String(lengthOf(question))} characters, expected at most ${String(READ_LIMITS.options)} and ${String(READ_LIMITS.text)}`;
     fault(reading, readCodes.limit, place, message);
-    leaveOut(reading, 'too large', stem, place);
+    leaveOut(reading, 'too large', question);
   } else if (options.length === 0) {
     fault(
       reading,
@@ -39,7 +39,7 @@ export function takeItem(reading: Reading, question: ReadItem): void {
       place,
       'Unexpected question without options, expected some, one of them right',
     );
-    leaveOut(reading, 'without options', stem, place);
+    leaveOut(reading, 'without options', question);
   } else {
     optionFaults(reading, { ...question, options });
     reading.questions.push({ ...question, options });
@@ -62,7 +62,7 @@ export function takeComposite(reading: Reading, composite: ReadComposite): void 
   } else if (isLarge) {
     const message = `Unexpected question of ${String(parts.length)} parts or a text of ${String(Math.max(...lengths))} characters, expected at most ${String(READ_LIMITS.parts)}, of ${String(READ_LIMITS.options)} options each, and ${String(READ_LIMITS.text)}`;
     fault(reading, readCodes.limit, place, message);
-    leaveOut(reading, 'too large', stem, place);
+    leaveOut(reading, 'too large', composite);
   } else {
     if (stem === '')
       fault(reading, readCodes.emptyStem, place, 'Unexpected question without words, expected what it asks');
@@ -83,8 +83,12 @@ export function kindIn(tags: readonly string[]): string | undefined {
 }
 
 /** Counts a question that is not imported, with its first words. */
-export function leaveOut(reading: Reading, kind: string, words: string, place: Place): void {
-  reading.leftOut.push({ kind, words, place });
+export function leaveOut(
+  { leftOut }: Pick<Reading, 'leftOut'>,
+  kind: string,
+  { id, stem, place }: Pick<ReadItem, 'id' | 'stem' | 'place'>,
+): void {
+  leftOut.push({ id, kind, words: stem, place });
 }
 
 /** Takes note of an id, empty for none, of a question of any kind. Diagnostics: `exchange/same-id`. */
@@ -98,12 +102,19 @@ export function takeId(reading: Reading, id: string, place: Place): void {
   }
 }
 
-function refuseMore(reading: Reading, { stem, place }: Pick<ReadItem, 'stem' | 'place'>): void {
+/** Reads a question of an id, empty for none, and takes note of the id when the question itself is at fault. */
+export function tellingOf(reading: Reading, id: string, read: () => void): void {
+  const before = reading.diagnostics.length;
+  read();
+  if (id !== '' && reading.diagnostics.length > before) reading.faulty.add(id);
+}
+
+function refuseMore(reading: Reading, question: Pick<ReadItem, 'id' | 'stem' | 'place'>): void {
   if (!reading.leftOut.some(({ kind }) => kind === 'over the limit')) {
     const message = `Unexpected question beyond the first ${String(READ_LIMITS.questions)}, expected at most so many in a file`;
-    fault(reading, readCodes.limit, place, message);
+    fault(reading, readCodes.limit, question.place, message);
   }
-  leaveOut(reading, 'over the limit', stem, place);
+  leaveOut(reading, 'over the limit', question);
 }
 
 function hasWords({ text, place }: ReadOption, reading: Reading): boolean {

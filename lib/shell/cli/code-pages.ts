@@ -8,6 +8,7 @@ import type { Rule } from '#lib/checks/rule.ts';
 import { rules } from '#lib/checks/rules/registry.gen.ts';
 import { contentCodes } from '#lib/content/codes/content-codes.ts';
 import { writtenItemCodes } from '#lib/items/written/codes.ts';
+import { compareCodes } from '#lib/exchange/compare/codes.ts';
 import { inspectCodes } from '#lib/exchange/inspect/codes.ts';
 import { readCodes } from '#lib/exchange/read/codes.ts';
 import { knowledgeCodes } from '#lib/knowledge/codes.ts';
@@ -22,6 +23,7 @@ const CATALOGUES: readonly Readonly<Record<string, CodePage>>[] = [
   cueCodes,
   signoffCodes,
   readCodes,
+  compareCodes,
   inspectCodes,
 ];
 

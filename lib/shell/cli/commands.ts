@@ -67,7 +67,7 @@ export const commands: readonly ListedCommand[] = [
   },
   {
     name: 'import',
-    summary: 'Draft a quiz from a bank of another system, and report its faults',
+    summary: 'Draft a quiz from a bank of another system, compare items of this course, and report faults',
     load: async () => (await import('./commands/import.ts')).importCommand,
   },
   {

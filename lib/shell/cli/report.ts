@@ -26,6 +26,25 @@ export interface TextReport {
   readonly fixes?: readonly MadeFix[] | undefined;
   /** What a file is that was inspected; undefined for runs that read content. */
   readonly inspected?: InspectedFile | undefined;
+  /** What became of the questions of a bank that was imported. */
+  readonly imported?: Imported | undefined;
+}
+
+/** The questions of a bank: what became of them adds up to `questions`. */
+export interface Imported {
+  readonly questions: number;
+  /** Of items of this course: as they are here, with other words, with another key, gone, and broken. */
+  readonly same: number;
+  readonly changedWords: number;
+  readonly changedKeys: number;
+  readonly noLongerServed: number;
+  readonly notCompared: number;
+  /** Of all others: written as finished items, as drafts, and not at all. */
+  readonly proved: number;
+  readonly drafts: number;
+  readonly leftOut: number;
+  /** Each item of this course in the file: its id, what became of it, and its line. */
+  readonly own: readonly { readonly id: string; readonly verdict: string; readonly line: number }[];
 }
 
 /** The same for every format. */
@@ -67,16 +86,17 @@ export function countSeverity(diagnostics: readonly Diagnostic[], severity: Seve
 }
 
 /**
- * `{diagnostics, counts, seconds}` with flat diagnostics, `fixes` when they were asked for, and what a file is that was inspected: a
- * contract that tools rely on.
+ * `{diagnostics, counts, seconds}` with flat diagnostics, `fixes` when they were asked for, what a file is that was inspected, and
+ * `imported`, what became of a bank: a contract that tools rely on.
  */
-export function jsonReport({ diagnostics, counts, seconds, fixes, inspected }: Report) {
+export function jsonReport({ diagnostics, counts, seconds, fixes, inspected, imported }: Report) {
   return {
     diagnostics: diagnostics.map(flatDiagnostic),
     counts,
     seconds,
     ...(fixes === undefined ? {} : { fixes }),
     ...inspected,
+    ...(imported === undefined ? {} : { imported }),
   };
 }
 

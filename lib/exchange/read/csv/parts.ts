@@ -80,15 +80,18 @@ function tell(reading: Reading, row: CsvRow, message: string): void {
   fault(reading, readCodes.badValue, placeIn(reading, row, 'part'), message);
 }
 
-/** What is said of the whole question is said once, or alike in every row. */
-function tellKinds(reading: Reading, [first, ...others]: RowGroup): void {
-  for (const row of others)
-    for (const name of ['kind', 'stem'] as const) {
-      const [said, before] = [linesOf(row, name), linesOf(first, name)];
-      if (said === '' || said === before || before === '') continue;
+/** What is said of the whole question is said once, or alike in every row that says it. */
+function tellKinds(reading: Reading, group: RowGroup): void {
+  for (const name of ['kind', 'stem'] as const) {
+    const [first, ...others] = group.filter((row) => linesOf(row, name) !== '');
+    const before = first === undefined ? '' : linesOf(first, name);
+    for (const row of others) {
+      const said = linesOf(row, name);
+      if (said === before) continue;
       const message = `Unexpected ${name} "${shortened(said, 40)}", expected "${shortened(before, 40)}" as in the first row of the question, or nothing`;
       fault(reading, readCodes.badValue, placeIn(reading, row, name), message);
     }
+  }
 }
 
 /** The part of a row, with all that is wrong with its options. */

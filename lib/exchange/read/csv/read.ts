@@ -1,10 +1,11 @@
 import { nearestWord } from '#lib/base/did-you-mean.ts';
+import { own } from '#lib/base/own.ts';
 import { shortened } from '#lib/base/shortened.ts';
 import { readCodes } from '../codes.ts';
 import { openBank } from '../open-bank.ts';
 import { oneLine } from '../plain-text.ts';
 import { fault, type BankReader, type ReadComposite, type Reading } from '../read-bank.ts';
-import { leaveOut, takeComposite, takeId, takeItem } from '../take-item.ts';
+import { leaveOut, takeComposite, takeId, takeItem, tellingOf } from '../take-item.ts';
 import { tellCells } from './cell-faults.ts';
 import { columnsOf } from './columns.ts';
 import { optionsOf, picksOf } from './options.ts';
@@ -25,7 +26,6 @@ export const readCsv: BankReader = (path, text) =>
     if (columns === undefined) leaveOutAll(reading, rows);
     else {
       const named = rows.map((cells) => ({ cells, columns, place: placeOf(reading, cells) }));
-      for (const row of named) tellCells(reading, row);
       for (const group of groupsOf(named)) readGroup(reading, group);
     }
   });
@@ -33,7 +33,7 @@ export const readCsv: BankReader = (path, text) =>
 function leaveOutAll(reading: Reading, rows: readonly (readonly CsvCell[])[]): void {
   for (const cells of rows) {
     const words = oneLine(cells.map((cell) => cell.text).join(' '));
-    leaveOut(reading, 'not readable', words, placeOf(reading, cells));
+    leaveOut(reading, 'not readable', { id: '', stem: words, place: placeOf(reading, cells) });
   }
 }
 
@@ -47,14 +47,18 @@ const KINDS: Readonly<Record<string, 'one' | 'several'>> = {
 function readGroup(reading: Reading, group: RowGroup): void {
   const [row] = group;
   const kind = wordsOf(row, 'kind').toLowerCase();
-  takeId(reading, wordsOf(row, 'id'), placeIn(reading, row, 'id'));
-  const isChoice = (kind === '' || Object.hasOwn(KINDS, kind)) && wordsOf(row, 'part') === '';
-  if (isChoice) readChoice(reading, row, KINDS[kind]);
-  else readComposite(reading, group, kind);
+  const id = wordsOf(row, 'id');
+  takeId(reading, id, placeIn(reading, row, 'id'));
+  tellingOf(reading, id, () => {
+    for (const one of group) tellCells(reading, one);
+    const isChoice = (kind === '' || Object.hasOwn(KINDS, kind)) && wordsOf(row, 'part') === '';
+    if (isChoice) readChoice(reading, row, kind);
+    else readComposite(reading, group, kind);
+  });
 }
 
 /** Diagnostics: `exchange/bad-value` for what only other kinds have: most often cells that were moved. */
-function readChoice(reading: Reading, row: CsvRow, said: 'one' | 'several' | undefined): void {
+function readChoice(reading: Reading, row: CsvRow, kind: string): void {
   for (const name of ['part text', 'range'] as const) {
     const words = wordsOf(row, name);
     if (words === '') continue;
@@ -64,8 +68,9 @@ function readChoice(reading: Reading, row: CsvRow, said: 'one' | 'several' | und
   const options = optionsOf(reading, row);
   const picks = picksOf(reading, row, options);
   const keys = options.filter(({ key }) => key).length;
-  const takes = said ?? ((picks ?? keys) > 1 ? 'several' : 'one');
-  takeItem(reading, { ...wholeOf(row), name: '', takes, options, category: '' });
+  const takes = own(KINDS, kind) ?? ((picks ?? keys) > 1 ? 'several' : 'one');
+  const points = [`kind ${kind}`, ...(picks === undefined ? [] : [`choose ${String(picks)}`])];
+  takeItem(reading, { ...wholeOf(row), name: '', takes, options, points, category: '' });
 }
 
 /** Diagnostics: `exchange/bad-value` for a kind that is misspelt, which hides a question. */
@@ -79,17 +84,18 @@ function readComposite(reading: Reading, group: RowGroup, kind: string): void {
     fault(reading, readCodes.badValue, placeIn(reading, row, 'kind'), message);
   }
   const composite = {
-    ...wholeOf(row),
+    ...wholeOf(group.find((one) => wordsOf(one, 'stem') !== '') ?? row),
     name: '',
     category: '',
     kind: kind === '' ? 'several parts' : kind,
+    points: [`kind ${kind}`],
     parts: rows.map((one) => partOf(reading, one)),
   };
   takeComposite(reading, composite);
 }
 
 /** What is said of the whole question. */
-function wholeOf(row: CsvRow): Omit<ReadComposite, 'kind' | 'parts' | 'name' | 'category'> {
+function wholeOf(row: CsvRow): Omit<ReadComposite, 'kind' | 'parts' | 'name' | 'category' | 'points'> {
   const sources = wordsOf(row, 'sources');
   return {
     id: wordsOf(row, 'id'),

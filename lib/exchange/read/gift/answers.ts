@@ -16,6 +16,7 @@ export type Answers =
       readonly options: readonly ReadOption[];
       readonly feedback: string;
       readonly notes: readonly string[];
+      readonly points: readonly string[];
     }
   | ({ readonly kind: 'parts'; readonly name: string; readonly feedback: string } & GiftParts)
   | { readonly kind: 'other'; readonly name: string; readonly reason: string }
@@ -168,5 +169,5 @@ function choice(reading: Reading, answers: readonly Answer[], feedback: string):
       ? [`"${text.text}" gave ${String(share)} per cent of the mark`]
       : [],
   );
-  return { kind: 'choice', takes, options, feedback, notes: partial };
+  return { kind: 'choice', takes, options, feedback, notes: partial, points: partial };
 }

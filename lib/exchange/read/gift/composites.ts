@@ -7,6 +7,8 @@ import { findSign, part, type Stretch } from './escapes.ts';
 export interface GiftParts {
   readonly parts: readonly ReadPart[];
   readonly notes: readonly string[];
+  /** See `ReadItem`. */
+  readonly points: readonly string[];
 }
 
 /** A share in front of an answer. */

@@ -33,7 +33,13 @@ export function numberParts(reading: Reading, listed: Stretch, place: Place): Gi
     { unit: '', units: [] },
     place,
   );
-  return found === undefined ? undefined : { parts: [found.part], notes: [...found.notes, ...notes] };
+  return (
+    found && {
+      parts: [found.part],
+      notes: [...found.notes, ...notes],
+      points: ['type numerical', ...found.points],
+    }
+  );
 }
 
 function numberOf(reading: Reading, answer: Stretch): ReadNumber | undefined {

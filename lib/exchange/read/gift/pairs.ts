@@ -15,7 +15,7 @@ const ARROW = '->';
  */
 export function pairsIn(reading: Reading, answers: readonly Stretch[], place: Place): GiftParts {
   const pairs = answers.flatMap((answer) => pairOf(reading, answer) ?? []);
-  return { parts: pairParts(reading, pairs, place), notes: [] };
+  return { parts: pairParts(reading, pairs, place), notes: [], points: ['type matching'] };
 }
 
 /** Whether an answer is meant as a pair. */

@@ -2,7 +2,7 @@ import { readCodes } from '../codes.ts';
 import { openBank } from '../open-bank.ts';
 import { oneLine } from '../plain-text.ts';
 import { fault, type BankReader, type Reading, type ReadItem } from '../read-bank.ts';
-import { kindIn, leaveOut, takeComposite, takeId, takeItem } from '../take-item.ts';
+import { kindIn, leaveOut, takeComposite, takeId, takeItem, tellingOf } from '../take-item.ts';
 import { readAnswers } from './answers.ts';
 import { blocksOf, idAndTags, type GiftBlock } from './blocks.ts';
 import { isMisspelt } from './misspelt.ts';
@@ -32,28 +32,32 @@ function readBlock(reading: Reading, block: GiftBlock, before: string): string {
 function readQuestion(reading: Reading, whole: Stretch, block: GiftBlock, category: string): void {
   const { idAt, ...named } = idAndTags(block.comments);
   takeId(reading, named.id, reading.place(idAt, idAt + '[id:'.length + named.id.length + 1));
-  const titled = isMisspelt(reading, whole) ? undefined : takeTitle(reading, whole);
-  const braces = titled === undefined ? undefined : bracesOf(reading, titled.rest);
-  if (titled === undefined || braces === undefined) tellBroken(reading, whole);
-  else if (braces === 'none') tellOther(reading, { name: 'description', reason: 'it asks nothing' }, whole);
-  else readAnswered(reading, whole, braces, { ...named, name: titled.title, category });
+  tellingOf(reading, named.id, () => readTitled(reading, whole, { ...named, category }));
 }
 
-function readAnswered(
-  reading: Reading,
-  whole: Stretch,
-  braces: Braces,
-  head: Pick<ReadItem, 'id' | 'name' | 'tags' | 'category'>,
-): void {
+function readTitled(reading: Reading, whole: Stretch, head: Omit<Head, 'name'>): void {
+  const titled = isMisspelt(reading, whole) ? undefined : takeTitle(reading, whole);
+  const braces = titled === undefined ? undefined : bracesOf(reading, titled.rest);
+  const { id } = head;
+  if (titled === undefined || braces === undefined) tellBroken(reading, whole, id);
+  else if (braces === 'none')
+    tellOther(reading, { name: 'description', reason: 'it asks nothing', id }, whole);
+  else readAnswered(reading, whole, braces, { ...head, name: titled.title });
+}
+
+/** What stands in front of a question. */
+type Head = Pick<ReadItem, 'id' | 'name' | 'tags' | 'category'>;
+
+function readAnswered(reading: Reading, whole: Stretch, braces: Braces, head: Head): void {
   const answers = readAnswers(reading, braces.answers);
-  if (answers.kind === 'broken') tellBroken(reading, whole);
-  else if (answers.kind === 'other') tellOther(reading, answers, whole);
+  if (answers.kind === 'broken') tellBroken(reading, whole, head.id);
+  else if (answers.kind === 'other') tellOther(reading, { ...answers, id: head.id }, whole);
   else {
     const [before, after] = [wordsOf(reading, braces.before), wordsOf(reading, braces.after)];
     const stem = after === '' ? before : `${before} _____ ${after}`.trim();
     const place = reading.place(whole.from, whole.from + whole.text.length);
-    const { feedback, notes } = answers;
-    const said = { ...head, stem, feedback, notes, facts: [], place };
+    const { feedback, notes, points } = answers;
+    const said = { ...head, stem, feedback, notes, points, facts: [], place };
     if (answers.kind === 'choice')
       takeItem(reading, { ...said, takes: answers.takes, options: answers.options });
     else takeComposite(reading, { ...said, kind: kindIn(head.tags) ?? answers.name, parts: answers.parts });
@@ -61,13 +65,14 @@ function readAnswered(
 }
 
 /** Its fault was told of already. */
-function tellBroken(reading: Reading, { text, from }: Stretch): void {
-  leaveOut(reading, 'not readable', oneLine(text), reading.place(from, from + text.length));
+function tellBroken(reading: Reading, { text, from }: Stretch, id: string): void {
+  const place = reading.place(from, from + text.length);
+  leaveOut(reading, 'not readable', { id, stem: oneLine(text), place });
 }
 
 function tellOther(
   reading: Reading,
-  { name, reason }: { readonly name: string; readonly reason: string },
+  { name, reason, id }: { readonly name: string; readonly reason: string; readonly id: string },
   { text, from }: Stretch,
 ): void {
   const place = reading.place(from, from + text.length);
@@ -77,7 +82,7 @@ function tellOther(
     place,
     `Unexpected question of the kind "${name}", expected a choice, a number, pairs, or true or false: ${reason}`,
   );
-  leaveOut(reading, name, oneLine(text), place);
+  leaveOut(reading, name, { id, stem: oneLine(text), place });
 }
 
 /** Takes `::title::` off. Diagnostics: `exchange/gift-syntax`. */

@@ -33,5 +33,9 @@ export function trueOrFalse(reading: Reading, listed: Stretch): GiftParts {
     };
   };
   const options = [option(true), option(false)];
-  return { parts: [{ text: '', picks: 1, options, entry: undefined }], notes: [] };
+  return {
+    parts: [{ text: '', picks: 1, options, entry: undefined }],
+    notes: [],
+    points: ['type true or false'],
+  };
 }

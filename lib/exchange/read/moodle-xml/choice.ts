@@ -4,6 +4,7 @@ import { readCodes } from '../codes.ts';
 import { oneLine } from '../plain-text.ts';
 import { fault, type ReadOption, type Reading } from '../read-bank.ts';
 import { takeItem } from '../take-item.ts';
+import { pointsOf } from './points.ts';
 import { tellDoubled } from './question-faults.ts';
 import { child, childrenOf, type XmlElement } from './tree.ts';
 import { aroundOf, fractionOf, saidAfter, wordsOf, type Head } from './words.ts';
@@ -12,12 +13,14 @@ import { aroundOf, fractionOf, saidAfter, wordsOf, type Head } from './words.ts'
 export function readChoice(reading: Reading, question: XmlElement, head: Head): void {
   tellDoubled(reading, question);
   const takes = takesOf(reading, child(question, 'single'));
+  const partial = partialOf(reading, question, takes);
   takeItem(reading, {
     ...head,
     stem: wordsOf(reading, child(question, 'questiontext')),
     takes,
     options: childrenOf(question, 'answer').map((answer) => optionOf(reading, answer, takes)),
-    notes: [...partialOf(reading, question, takes), ...saidAfter(reading, question)],
+    notes: [...partial, ...saidAfter(reading, question)],
+    points: [...pointsOf(question), ...partial],
     ...aroundOf(reading, question),
   });
 }

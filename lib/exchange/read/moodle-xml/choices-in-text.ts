@@ -45,7 +45,7 @@ export function readChoicesInText(reading: Reading, question: XmlElement): GapsR
   const parts = numbers.slice(0, READ_LIMITS.parts + 1).map((number): ReadPart => partOf(choices, number));
   for (const { options } of parts) optionFaults(reading, { options, takes: 'one', place });
   const words = pieces.filter((_, index) => index % 2 === 1).slice(0, parts.length);
-  return { text: readGapText([first, ...words]), parts, notes: [] };
+  return { text: readGapText([first, ...words]), parts, notes: [], points: [] };
 }
 
 function choiceOf(reading: Reading, element: XmlElement): Choice {

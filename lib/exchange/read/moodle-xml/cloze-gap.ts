@@ -10,6 +10,8 @@ import { optionFaults } from '../take-item.ts';
 export interface Gap {
   readonly part: ReadPart;
   readonly notes: readonly string[];
+  /** See `ReadItem`. */
+  readonly points: readonly string[];
   /** The offset behind its closing brace. */
   readonly end: number;
 }
@@ -19,6 +21,8 @@ export interface GapStart {
   readonly text: string;
   readonly from: number;
   readonly type: string;
+  /** How many points it counts. */
+  readonly mark: number;
   readonly place: Place;
 }
 
@@ -35,7 +39,7 @@ interface Alternative {
  * Diagnostics: `exchange/cloze-syntax`, `exchange/unsupported-kind`, `exchange/bad-value`, `exchange/lost` and those of options.
  */
 export function readGap(reading: Reading, start: GapStart): Gap | undefined {
-  const { type, place } = start;
+  const { type, place, mark } = start;
   if (/^(?:SHORTANSWER|SA|MW)/u.test(type)) {
     const message = `Unexpected gap of the kind "${type}", expected one that is chosen: what else than its answers is right, nobody can prove`;
     fault(reading, readCodes.unsupported, place, message);
@@ -44,7 +48,7 @@ export function readGap(reading: Reading, start: GapStart): Gap | undefined {
   const found = alternativesOf(reading, start);
   if (found === undefined) return undefined;
   const { alternatives, end } = found;
-  if (/^(?:NUMERICAL|NM)$/u.test(type)) return numberGap(reading, alternatives, end, place);
+  if (/^(?:NUMERICAL|NM)$/u.test(type)) return numberGap(reading, alternatives, end, start);
   const takes = /^(?:MULTIRESPONSE|MR)/u.test(type) ? 'several' : 'one';
   const options = alternatives.map(({ share, words, feedback }): ReadOption => ({
     text: words,
@@ -61,7 +65,10 @@ export function readGap(reading: Reading, start: GapStart): Gap | undefined {
       : [],
   );
   const picks = takes === 'one' ? 1 : options.length;
-  return { part: { text: '', picks, options, entry: undefined }, notes, end };
+  // Shares are looked at when the question comes home: of a gap Moodle asks nothing of their sum.
+  const shared = options.map((option, index) => ({ ...option, share: alternatives[index]?.share }));
+  const part = { text: '', picks, options: shared, entry: undefined };
+  return { part, notes, points: [`mark ${String(mark)}`], end };
 }
 
 function tellEmpty(reading: Reading, options: readonly ReadOption[]): void {
@@ -74,7 +81,7 @@ function numberGap(
   reading: Reading,
   alternatives: readonly Alternative[],
   end: number,
-  place: Place,
+  { place, mark }: GapStart,
 ): Gap | undefined {
   const numbers = alternatives.map(({ words, share, feedback }) => {
     const [value = '', tolerance = ''] = words.split(':').map((one) => one.trim());
@@ -86,7 +93,14 @@ function numberGap(
   const answers = numbers.flatMap((one) => (typeof one === 'object' ? one : []));
   const found = numberPart(reading, answers, { unit: '', units: [] }, place);
   const others = numbers.flatMap((one) => (typeof one === 'string' ? [`Any other number: ${one}`] : []));
-  return found === undefined ? undefined : { part: found.part, notes: [...found.notes, ...others], end };
+  return (
+    found && {
+      part: found.part,
+      notes: [...found.notes, ...others],
+      points: [`mark ${String(mark)}`, ...found.points],
+      end,
+    }
+  );
 }
 
 /** `=`, or a share in per cent. */

@@ -12,6 +12,8 @@ export interface GapsRead {
   readonly text: GapText;
   readonly parts: readonly ReadPart[];
   readonly notes: readonly string[];
+  /** See `ReadItem`. */
+  readonly points: readonly string[];
 }
 
 /** The types of embedded answers. Source: `question/type/multianswer/questiontype.php`, `ANSWER_START_REGEX`. */
@@ -44,6 +46,7 @@ export function readCloze(reading: Reading, question: XmlElement, file: string):
       text: readGapText(pieces),
       parts: gaps.map(({ part }) => part),
       notes: gaps.flatMap(({ notes }) => notes),
+      points: gaps.flatMap(({ points }, index) => points.map((said) => `gap ${String(index + 1)}: ${said}`)),
     };
   const message =
     'Unexpected text without an embedded answer, expected one such as {1:MULTICHOICE:=right~wrong}';
@@ -95,5 +98,7 @@ function gapAt(
   { groups, 0: found, index }: RegExpExecArray,
   place: Place,
 ): Gap | undefined {
-  return readGap(reading, { text, from: index + found.length, type: groups?.['type'] ?? '', place });
+  // Without a mark a gap counts one. Source: `question/type/multianswer/questiontype.php`.
+  const mark = Number(groups?.['marks'] || '1');
+  return readGap(reading, { text, from: index + found.length, type: groups?.['type'] ?? '', mark, place });
 }

@@ -3,6 +3,7 @@ import { kindIn, leaveOut, takeComposite } from '../take-item.ts';
 import { readChoicesInText } from './choices-in-text.ts';
 import { readCloze, type GapsRead } from './cloze.ts';
 import { numericalPart } from './numerical.ts';
+import { pointsOf } from './points.ts';
 import { headOf, tellDoubled, tellMissingFiles, type ReadType } from './question-faults.ts';
 import { matchingParts, orderingParts, trueFalseParts } from './tables.ts';
 import { child, type XmlElement } from './tree.ts';
@@ -13,6 +14,8 @@ interface Answers {
   readonly stem?: string;
   readonly parts: readonly ReadPart[];
   readonly notes?: readonly string[];
+  /** Besides those that the elements of any type say. */
+  readonly points?: readonly string[];
 }
 
 type Reader = (reading: Reading, question: XmlElement, file: string) => Answers | undefined;
@@ -31,7 +34,7 @@ const READERS: Readonly<Record<Exclude<ReadType, 'multichoice'>, Reader>> = {
   truefalse: (reading, question) => ({ parts: trueFalseParts(reading, question) }),
   numerical: (reading, question) => {
     const found = numericalPart(reading, question);
-    return found === undefined ? undefined : { parts: [found.part], notes: found.notes };
+    return found && { parts: [found.part], notes: found.notes, points: found.points };
   },
   cloze: gaps(readCloze),
   gapselect: gaps(readChoicesInText),
@@ -48,7 +51,7 @@ export function readComposite(
   const answers = READERS[type](reading, question, file);
   const around = aroundOf(reading, question);
   if (answers === undefined) {
-    leaveOut(reading, 'not readable', head.name, headOf(reading, question));
+    leaveOut(reading, 'not readable', { ...head, stem: head.name, place: headOf(reading, question) });
     return;
   }
   takeComposite(reading, {
@@ -57,16 +60,17 @@ export function readComposite(
     stem: answers.stem ?? wordsOf(reading, child(question, 'questiontext')),
     parts: answers.parts,
     notes: [...(answers.notes ?? []), ...saidAfter(reading, question)],
+    points: [...pointsOf(question), ...(answers.points ?? [])],
     ...around,
   });
 }
 
-function fromGaps(reading: Reading, question: XmlElement, { text, parts, notes }: GapsRead): Answers {
+function fromGaps(reading: Reading, question: XmlElement, { text, parts, notes, points }: GapsRead): Answers {
   const element = child(question, 'questiontext');
   if (element !== undefined) {
     tellMissingFiles(reading, element, child(element, 'text')?.text ?? '');
     tellLost(reading, element, text.lost);
   }
   const told = parts.map((part, index) => ({ ...part, text: text.texts[index] ?? '' }));
-  return { stem: text.stem, parts: told, notes };
+  return { stem: text.stem, parts: told, notes, points };
 }

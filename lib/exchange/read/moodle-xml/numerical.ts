@@ -24,7 +24,7 @@ export function numericalPart(reading: Reading, question: XmlElement): NumberPar
   if (numbers.includes(undefined)) return undefined;
   const answers = numbers.flatMap((one) => (one === undefined || one === ANY ? [] : one));
   const found = numberPart(reading, answers, units, headOf(reading, question));
-  return found === undefined ? undefined : { ...found, notes: [...found.notes, ...notes] };
+  return found && { ...found, notes: [...found.notes, ...notes] };
 }
 
 /** @param notes what is said of any other number is added here */
