@@ -21,6 +21,21 @@ export async function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: findChromium(), args: FLAGS, headless: true });
 }
 
+let shared: Promise<Browser> | undefined;
+
+/** The browser of this worker, for one test file after the other: it ends with the worker. What they do in it is theirs by context. */
+export async function sharedChromium(): Promise<Browser> {
+  const known = await shared;
+  if (known?.isConnected() === true) return known;
+  shared = launchChromium();
+  return shared;
+}
+
+/** Closes whatever a test file has left open in the shared browser. */
+export async function closePages(browser: Browser): Promise<void> {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+}
+
 /**
  * Opens `url` in a context of its own (own cookies, own storage).
  *
