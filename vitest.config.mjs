@@ -31,7 +31,8 @@ export default defineConfig({
           isolate: false,
           include: ['tests/**/*.test.ts'],
           setupFiles,
-          testTimeout: 30_000,
+          // Three times what the longest takes on a quiet machine.
+          testTimeout: 60_000,
         },
       },
       {
@@ -68,7 +69,7 @@ export default defineConfig({
           isolate: false,
           include: ['tests/browser/**/*.browser.ts'],
           globalSetup: [here('./tests/support/browser-setup.ts')],
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           // A page is looked at until it shows what it should: on a busy machine it comes in by parts.
           expect: { poll: { timeout: 10_000 } },
           hookTimeout: 300_000,

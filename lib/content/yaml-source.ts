@@ -62,11 +62,16 @@ export function readWholeYaml(source: SourceText, from: number, to: number): Rea
 
 /** Undefined when the stack ran out, which only depth can cause. */
 function compose(text: string): Document.Parsed | undefined {
+  const frames = Error.stackTraceLimit;
   try {
+    // A text may hold a fault at every character. Where in the parser each was made is nobody's concern, and takes most of the time.
+    Error.stackTraceLimit = 0;
     return parseDocument(text, { version: '1.2', prettyErrors: false, uniqueKeys: false, merge: false });
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
+  } finally {
+    Error.stackTraceLimit = frames;
   }
 }
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exportSelection } from '#lib/exchange/export.ts';
 import type { Cmi5Data } from '#lib/exchange/formats/cmi5/cmi5-data.ts';
 import { format } from '#lib/exchange/formats/cmi5/write.ts';
-import { launchChromium } from '#tests/support/chromium.ts';
+import { closePages, sharedChromium } from '#tests/support/chromium.ts';
 import { registerLearner } from '#tests/support/cmi5-launcher.ts';
 import { cmi5Faults } from '#tests/support/cmi5-rules.ts';
 import { exchangeSample, SAMPLE_META, SAMPLE_QUIZ } from '#tests/support/exchange-sample.ts';
@@ -41,13 +41,13 @@ beforeAll(async () => {
       response.end(isUnit ? html : '<!doctype html><title>LMS</title><h1>Back in the LMS</h1>');
     }),
   );
-  browser = await launchChromium();
+  browser = await sharedChromium();
   page = await browser.newPage({ viewport: { width: 320, height: 640 } });
   page.on('pageerror', (error) => defects.push(error.message));
 });
 
 afterAll(async () => {
-  await browser.close();
+  await closePages(browser);
   await Promise.all([store.close(), site.close()]);
 });
 

@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Root } from '#tests/cli/run-stemma.ts';
-import { launchChromium } from '#tests/support/chromium.ts';
+import { closePages, sharedChromium } from '#tests/support/chromium.ts';
 import { expectAccessible } from '#tests/support/learner.ts';
 import { startServer, type TestServer } from '#tests/support/server.ts';
 
@@ -16,11 +16,11 @@ let browser: Browser;
 
 beforeAll(async () => {
   server = await startServer({ STEMMA_ROOT: root.folder }, '--dev');
-  browser = await launchChromium();
+  browser = await sharedChromium();
 });
 
 afterAll(async () => {
-  await browser.close();
+  await closePages(browser);
   await server.stop();
 });
 

@@ -10,7 +10,7 @@ import { countTry } from '#lib/shell/db/rate-counts.ts';
 import { cookieSecret } from '#lib/shell/db/settings.ts';
 import { aBank } from '#tests/support/app-bank.ts';
 import { askRaw } from '#tests/support/ask-raw.ts';
-import { launchChromium } from '#tests/support/chromium.ts';
+import { closePages, sharedChromium } from '#tests/support/chromium.ts';
 import { read } from '#tests/support/repository.ts';
 import { startPageServer, type PageServer } from '#tests/support/page-server.ts';
 
@@ -34,11 +34,11 @@ beforeAll(async () => {
       STEMMA_LOG: 'json',
     },
   );
-  browser = await launchChromium();
+  browser = await sharedChromium();
 });
 
 afterAll(async () => {
-  await browser.close();
+  await closePages(browser);
   await server.kill();
 });
 

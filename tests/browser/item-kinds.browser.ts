@@ -5,7 +5,7 @@ import { compileBank } from '#lib/bank/compile-bank.ts';
 import { leadInOf, partsOf, type Item } from '#lib/items/item.ts';
 import { kinds } from '#lib/items/kinds/registry.gen.ts';
 import { readContent } from '#lib/shell/files/read-content.ts';
-import { launchChromium, openPage } from '#tests/support/chromium.ts';
+import { closePages, openPage, sharedChromium } from '#tests/support/chromium.ts';
 import { expectAccessible } from '#tests/support/learner.ts';
 import { startPageServer, type PageServer } from '#tests/support/page-server.ts';
 import { expectUnnamed, recordReceived } from '#tests/support/received.ts';
@@ -24,11 +24,11 @@ let browser: Browser;
 
 beforeAll(async () => {
   server = await startPageServer(bank);
-  browser = await launchChromium();
+  browser = await sharedChromium();
 });
 
 afterAll(async () => {
-  await browser.close();
+  await closePages(browser);
   await server.kill();
 });
 

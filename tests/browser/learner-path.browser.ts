@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Item } from '#lib/items/item.ts';
 import { aBank } from '#tests/support/app-bank.ts';
-import { launchChromium, openPage } from '#tests/support/chromium.ts';
+import { closePages, openPage, sharedChromium } from '#tests/support/chromium.ts';
 import { choose, expectAccessible, shownItem, submit } from '#tests/support/learner.ts';
 import { startPageServer, type PageServer } from '#tests/support/page-server.ts';
 import { expectUnnamed, expectUntold, recordReceived } from '#tests/support/received.ts';
@@ -14,11 +14,11 @@ let browser: Browser;
 
 beforeAll(async () => {
   server = await startPageServer();
-  browser = await launchChromium();
+  browser = await sharedChromium();
 });
 
 afterAll(async () => {
-  await browser.close();
+  await closePages(browser);
   await server.kill();
 });
 
@@ -86,7 +86,7 @@ describe('the learner’s path', () => {
     await expect.poll(() => page.locator('main:visible').innerText()).toContain('Statement of the fact');
     await expectAccessible(page);
     await close();
-  });
+  }, 300_000);
 
   test('can be walked with the keyboard alone', async () => {
     const { page, close } = await openPage(browser, `${server.url}/quizzes/gabapentin-basics`);

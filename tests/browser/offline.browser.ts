@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchChromium } from '#tests/support/chromium.ts';
+import { closePages, sharedChromium } from '#tests/support/chromium.ts';
 import { choose, expectAccessible, shownItem, submit } from '#tests/support/learner.ts';
 import { startPageServer, type PageServer } from '#tests/support/page-server.ts';
 
@@ -16,11 +16,11 @@ let context: BrowserContext;
 
 beforeAll(async () => {
   server = await startPageServer();
-  browser = await launchChromium();
+  browser = await sharedChromium();
 });
 
 afterAll(async () => {
-  await browser.close();
+  await closePages(browser);
   await server.kill();
 });
 

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium } from '#tests/support/chromium.ts';
+import { closePages, sharedChromium } from '#tests/support/chromium.ts';
 import { ownPostgres, type OwnPostgres } from '#tests/support/own-postgres.ts';
 import { startPageServer, type PageServer } from '#tests/support/page-server.ts';
 import { messages } from '#app/_ui/messages/messages.ts';
@@ -14,11 +14,11 @@ let browser: Browser;
 beforeAll(async () => {
   postgres = await ownPostgres();
   server = await startPageServer(aBank(), { DATABASE_URL: postgres.address('postgres') });
-  browser = await launchChromium();
+  browser = await sharedChromium();
 });
 
 afterAll(async () => {
-  await browser.close();
+  await closePages(browser);
   await server.kill();
   await postgres.end();
 });

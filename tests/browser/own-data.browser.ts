@@ -4,7 +4,7 @@ import { systemClock } from '#lib/shell/clock.ts';
 import { openStore } from '#lib/shell/db/open-store.ts';
 import { learnerFileSchema } from '#lib/shell/usecases/learner-file.ts';
 import { recallItem } from '#lib/shell/usecases/recall-item.ts';
-import { launchChromium } from '#tests/support/chromium.ts';
+import { closePages, sharedChromium } from '#tests/support/chromium.ts';
 import { expectAccessible, shownItem } from '#tests/support/learner.ts';
 import { answerSome, calledOn, download } from '#tests/support/own-data-page.ts';
 import { linesOf, metricsOf } from '#tests/support/server-log.ts';
@@ -28,11 +28,11 @@ beforeAll(async () => {
     STEMMA_KEEP_MONTHS: '6',
     ...toldSettings(records),
   });
-  browser = await launchChromium();
+  browser = await sharedChromium();
 });
 
 afterAll(async () => {
-  await browser.close();
+  await closePages(browser);
   await server.kill();
   await records.close();
 });

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium, openPage } from '#tests/support/chromium.ts';
+import { closePages, openPage, sharedChromium } from '#tests/support/chromium.ts';
 import { expectAccessible } from '#tests/support/learner.ts';
 import { startPageServer, type PageServer } from '#tests/support/page-server.ts';
 
@@ -9,11 +9,11 @@ let browser: Browser;
 
 beforeAll(async () => {
   server = await startPageServer();
-  browser = await launchChromium();
+  browser = await sharedChromium();
 });
 
 afterAll(async () => {
-  await browser.close();
+  await closePages(browser);
   await server.kill();
 });
 

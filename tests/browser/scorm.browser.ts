@@ -6,7 +6,7 @@ import { exportSelection } from '#lib/exchange/export.ts';
 import { newAttempt } from '#lib/exchange/package-player/saved.ts';
 import type { PlayedData } from '#lib/exchange/package-player/played-data.ts';
 import { format } from '#lib/exchange/formats/scorm-12/write.ts';
-import { launchChromium } from '#tests/support/chromium.ts';
+import { closePages, sharedChromium } from '#tests/support/chromium.ts';
 import { exchangeSample, SAMPLE_META, SAMPLE_QUIZ } from '#tests/support/exchange-sample.ts';
 import { expectAccessible } from '#tests/support/learner.ts';
 import { readScorm } from '../exchange/scorm-package.ts';
@@ -38,7 +38,7 @@ beforeAll(async () => {
     SAMPLE_META,
   );
   shown = readScorm(bytes ?? new Uint8Array());
-  browser = await launchChromium();
+  browser = await sharedChromium();
   page = await browser.newPage({ viewport: { width: 320, height: 640 } });
   page.on('pageerror', (error) => defects.push(error.message));
   page.on('console', (message) => {
@@ -50,7 +50,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser.close();
+  await closePages(browser);
 });
 
 /** What the page takes for chance, so that it is known what it asks. */

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aBank } from '#tests/support/app-bank.ts';
-import { launchChromium, openPage } from '#tests/support/chromium.ts';
+import { closePages, openPage, sharedChromium } from '#tests/support/chromium.ts';
 import { expectAccessible } from '#tests/support/learner.ts';
 import { startPageServer, type PageServer } from '#tests/support/page-server.ts';
 import { expectUnnamed, expectUntold, recordReceived } from '#tests/support/received.ts';
@@ -13,11 +13,11 @@ let browser: Browser;
 
 beforeAll(async () => {
   server = await startPageServer();
-  browser = await launchChromium();
+  browser = await sharedChromium();
 });
 
 afterAll(async () => {
-  await browser.close();
+  await closePages(browser);
   await server.kill();
 });
 

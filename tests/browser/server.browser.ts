@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { aBank } from '#tests/support/app-bank.ts';
-import { launchChromium, openPage } from '#tests/support/chromium.ts';
+import { closePages, openPage, sharedChromium } from '#tests/support/chromium.ts';
 import { startPageServer } from '#tests/support/page-server.ts';
 import { startServer, type TestServer } from '#tests/support/server.ts';
 
@@ -12,11 +12,11 @@ let browser: Browser;
 
 beforeAll(async () => {
   server = await startServer();
-  browser = await launchChromium();
+  browser = await sharedChromium();
 });
 
 afterAll(async () => {
-  await browser.close();
+  await closePages(browser);
   await server.stop();
 });
 

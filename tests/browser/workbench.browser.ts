@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Root } from '#tests/cli/run-stemma.ts';
-import { launchChromium } from '#tests/support/chromium.ts';
+import { closePages, sharedChromium } from '#tests/support/chromium.ts';
 import { expectAccessible } from '#tests/support/learner.ts';
 import { startServer, type TestServer } from '#tests/support/server.ts';
 
@@ -19,12 +19,12 @@ let trainer: BrowserContext;
 
 beforeAll(async () => {
   server = await startServer({ STEMMA_ROOT: root.folder, STEMMA_TRAINER_KEY: KEY });
-  browser = await launchChromium();
+  browser = await sharedChromium();
   trainer = await browser.newContext({ serviceWorkers: 'block' });
 });
 
 afterAll(async () => {
-  await browser.close();
+  await closePages(browser);
   await server.stop();
 });
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { systemClock } from '#lib/shell/clock.ts';
 import { keepItems } from '#lib/shell/db/item-revisions.ts';
 import { openStore } from '#lib/shell/db/open-store.ts';
@@ -10,14 +10,13 @@ import { recallsByRevision } from '#lib/shell/db/recalls.ts';
 import { insertResponse } from '#lib/shell/db/responses.ts';
 import { buildItem } from '../support/bank-builder.ts';
 import { newResponse, newSitting } from '../support/stored-response.ts';
-import { stemmaWith } from './run-stemma.ts';
+import { stemmaHere, stemmaWith } from './run-stemma.ts';
 
 const item = buildItem({ name: 'oak' });
 const folder = mkdtempSync(join(tmpdir(), 'stemma-recall-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const stemma = (data: string, ...words: readonly string[]) =>
-  stemmaWith({ STEMMA_DATA: data }, ...words, '--root', folder);
+const stemma = (...words: readonly string[]) => stemmaHere(...words, '--root', folder);
 const place = { databaseUrl: undefined, dataFolder: folder };
 
 beforeAll(async () => {
@@ -33,9 +32,16 @@ beforeAll(async () => {
   await store.close();
 });
 
+beforeEach(() => {
+  vi.stubEnv('STEMMA_DATA', folder);
+  vi.stubEnv('DATABASE_URL', '');
+  return () => vi.unstubAllEnvs();
+});
+
 describe('recall', () => {
   test('withdraws a revision that was shown, says what it touched, and prints the sign-off entry', async () => {
-    const ran = stemma(folder, 'recall', item.revision, '--why', 'The key  was wrong.', '--right', 'Ash.');
+    const words = ['recall', item.revision, '--why', 'The key  was wrong.', '--right', 'Ash.'];
+    const ran = stemmaWith({ STEMMA_DATA: folder }, ...words, '--root', folder);
     expect(ran).toMatchObject({ code: 0, err: '' });
     expect(ran.out).toContain(`Withdrawn: ${item.id}`);
     expect(ran.out).toContain('answered  once by 1 learner, who will be told');
@@ -50,40 +56,42 @@ describe('recall', () => {
     });
   }, 60_000);
 
-  test('of what was withdrawn before changes nothing', () => {
-    const ran = stemma(folder, 'recall', item.revision, '--why', 'Again.');
+  test('of what was withdrawn before changes nothing', async () => {
+    const ran = await stemma('recall', item.revision, '--why', 'Again.');
     expect(ran).toMatchObject({ code: 0 });
     expect(ran.out).toContain('nothing changed');
-  }, 60_000);
+  });
 
   test.each([
     ['without a reason', [item.revision], '--why is missing'],
     ['of what there is not', ['no-such-item', '--why', 'x'], 'There is no item and no revision'],
     ['with a reason that fills a page', [item.revision, '--why', 'x'.repeat(601)], '600 at most'],
-  ])('%s is misuse', (_, words, message) => {
-    const ran = stemma(folder, 'recall', ...words);
+  ])('%s is misuse', async (_, words, message) => {
+    const ran = await stemma('recall', ...words);
     expect(ran.code).toBe(2);
     expect(ran.err).toContain(message);
   });
 
-  test('where there is no store makes none', () => {
-    const ran = stemma(join(folder, 'elsewhere'), 'recall', item.revision, '--why', 'x');
+  test('where there is no store makes none', async () => {
+    vi.stubEnv('STEMMA_DATA', join(folder, 'elsewhere'));
+    const ran = await stemma('recall', item.revision, '--why', 'x');
     expect(ran.code).toBe(2);
     expect(ran.err).toContain('There is no store at');
   });
 });
 
 describe('stats --reports', () => {
-  test('lists what learners reported by item and revision, on one line each', () => {
-    const ran = stemma(folder, 'stats', '--reports');
+  test('lists what learners reported by item and revision, on one line each', async () => {
+    const ran = await stemma('stats', '--reports');
     expect(ran.code).toBe(0);
     expect(ran.out).toContain('1 report of 1 item');
     expect(ran.out).toContain(`${item.id} (revision ${item.revision}`);
     expect(ran.out).toContain('2026-03-01 key-wrong: See the [31mlesson');
   });
 
-  test('as JSON gives reports and recalls', () => {
-    const told = JSON.parse(stemma(folder, 'stats', '--reports', '--json').out) as Record<string, unknown[]>;
+  test('as JSON gives reports and recalls', async () => {
+    const { out } = await stemma('stats', '--reports', '--json');
+    const told = JSON.parse(out) as Record<string, unknown[]>;
     expect(told['reports']).toMatchObject([{ item: item.id, revision: item.revision, problem: 'key-wrong' }]);
     expect(Object.keys(told)).toEqual(['reports', 'recalls']);
   });

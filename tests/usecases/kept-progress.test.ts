@@ -61,7 +61,7 @@ eachStore((bench) => {
       expect(whole.state.responses).toBe(responses);
       await mark(id);
       expect(await readsMark(shared, id)).toBe(true);
-    }, 60_000);
+    }, 180_000);
 
     test('is kept when an attempt is ended early', async () => {
       const shared = context();
@@ -86,7 +86,7 @@ eachStore((bench) => {
       }
       expect(kept).toEqual([1000, 2000, 2300, 2300]);
       await readsAsWhole(shared, learner);
-    }, 60_000);
+    }, 180_000);
 
     test('leaves out what is younger than a minute, which another process may still add to', async () => {
       const shared = context();
@@ -180,7 +180,7 @@ eachStore((bench) => {
       const back = accepted(await importLearner(shared, learner, file));
       const kept = await snapshotOf(back.learner);
       expect(decodeFolded(kept?.payload ?? '')).toEqual(await foldedWhole(bench.store(), back.learner));
-    }, 60_000);
+    }, 180_000);
 
     test('is given up when a line turns up before its end', async () => {
       const shared = context();

@@ -17,13 +17,15 @@ describe('soundness: facts that are true in a world prove only what is true in i
     const count = (kind: string) => proofs.set(kind, (proofs.get(kind) ?? 0) + 1);
     fc.assert(
       fc.property(worlds, ({ kb: base, truth, questions }) => {
-        for (const question of questions) {
+        const wrong = questions.flatMap((question) => {
           const { entailed, refuted, conflict } = judge(base, question);
-          if (entailed.length > 0) expect(truth(question), JSON.stringify([question, entailed])).toBe(true);
-          if (refuted.length > 0) expect(truth(question), JSON.stringify([question, refuted])).toBe(false);
-          expect(conflict).toBeUndefined();
           [...entailed, ...refuted].forEach(({ kind }) => count(kind));
-        }
+          const holds = truth(question);
+          const isSound =
+            (entailed.length === 0 || holds === true) && (refuted.length === 0 || holds === false);
+          return isSound && conflict === undefined ? [] : [{ question, entailed, refuted, conflict }];
+        });
+        expect(wrong).toEqual([]);
       }),
       { numRuns: 1500 },
     );
@@ -38,8 +40,11 @@ describe('facts and proofs', () => {
     fc.assert(
       fc.property(worlds, ({ withFacts, questions }) => {
         const empty = withFacts({});
-        for (const question of questions)
-          expect(judge(empty, question)).toMatchObject({ entailed: [], refuted: [], partly: [] });
+        const proved = questions.flatMap((question) => {
+          const { entailed, refuted, partly } = judge(empty, question);
+          return [...entailed, ...refuted, ...partly];
+        });
+        expect(proved).toEqual([]);
       }),
       runs,
     );
@@ -51,12 +56,15 @@ describe('facts and proofs', () => {
         const names = Object.keys(facts);
         const gone = names[chosen % Math.max(names.length, 1)] ?? '';
         const fewer = withFacts(Object.fromEntries(Object.entries(facts).filter(([name]) => name !== gone)));
-        for (const question of questions) {
-          const [before, after] = [judge(base, question), judge(fewer, question)];
-          const others = ({ fact }: { readonly fact: string }) => fact !== ref(gone);
-          expect(after.entailed).toEqual(before.entailed.filter(others));
-          expect(after.refuted).toEqual(before.refuted.filter(others));
-        }
+        const others = ({ fact }: { readonly fact: string }) => fact !== ref(gone);
+        const before = questions.map((question) => judge(base, question));
+        const after = questions.map((question) => judge(fewer, question));
+        expect(after.map(({ entailed }) => entailed)).toEqual(
+          before.map(({ entailed }) => entailed.filter(others)),
+        );
+        expect(after.map(({ refuted }) => refuted)).toEqual(
+          before.map(({ refuted }) => refuted.filter(others)),
+        );
       }),
       runs,
     );
@@ -74,13 +82,17 @@ describe('facts and proofs', () => {
           if (fact === undefined) return;
           const avoided = `c${String(thing)}`;
           const wary = withFacts({ ...facts, [name]: { ...fact, avoid: [avoided] } });
-          for (const question of questions) {
-            const [before, after] = [judge(base, question), judge(wary, question)];
-            expect(after.entailed).toEqual(before.entailed);
-            const isAvoided = question.subject === fact.claims[0]?.[0] && question.object === avoided;
-            if (isAvoided) expect(after.refuted).toEqual([]);
-            expect([[], before.refuted]).toContainEqual(after.refuted);
-          }
+          const judged = questions.map((question) => ({
+            isAvoided: question.subject === fact.claims[0]?.[0] && question.object === avoided,
+            before: judge(base, question),
+            after: judge(wary, question),
+          }));
+          expect(judged.map(({ after }) => after.entailed)).toEqual(
+            judged.map(({ before }) => before.entailed),
+          );
+          expect(judged.filter(({ isAvoided, after }) => isAvoided && after.refuted.length > 0)).toEqual([]);
+          const still = judged.filter(({ after }) => after.refuted.length > 0);
+          expect(still.map(({ after }) => after.refuted)).toEqual(still.map(({ before }) => before.refuted));
         },
       ),
       runs,
