@@ -8,10 +8,11 @@ import {
   type Option,
   type Proof,
 } from '#lib/items/item.ts';
+import type { FactRef } from '#lib/knowledge/claim.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { isReviewed } from './bank-lesson.ts';
 import { ENGINE } from './engine.ts';
-import { factsOf, factVersionsOf, revisionOf } from './revise.ts';
+import { factsOf, revisionOf, versionsIn } from './revise.ts';
 
 /**
  * The item with its revision and certificate. Proofs are those that the checker derived by itself; what the generator
@@ -19,24 +20,33 @@ import { factsOf, factVersionsOf, revisionOf } from './revise.ts';
  */
 export function certify(draft: ItemDraft, verdict: ItemVerdict, kb: KnowledgeBase): Item {
   const proofs = derivedProofs(verdict);
-  const prove =
-    (part: string) =>
-    (option: Option): Option => ({
+  const proveIn = (part: string, options: readonly Option[]): readonly Option[] =>
+    options.map((option) => ({
       ...option,
       proof: chooseProof(option.proof, proofs.get(`${part} ${option.id}`), draft),
-    });
-  const proved: ItemDraft = {
-    ...draft,
-    options: draft.options.map(prove(MAIN_PART)),
-    ...(draft.parts === undefined
-      ? {}
-      : { parts: draft.parts.map((part) => ({ ...part, options: part.options.map(prove(part.id)) })) }),
+    }));
+  const options = proveIn(MAIN_PART, draft.options);
+  const proved: ItemDraft =
+    draft.parts === undefined
+      ? { ...draft, options }
+      : {
+          ...draft,
+          options,
+          parts: draft.parts.map((part) => ({ ...part, options: proveIn(part.id, part.options) })),
+        };
+  const facts = factsOf(proved);
+  const versions = versionsIn(facts, kb);
+  return {
+    ...proved,
+    revision: revisionOf(proved, kb, versions),
+    certificate: certificateOf(proved, verdict, facts, versions, kb),
   };
-  return { ...proved, revision: revisionOf(proved, kb), certificate: certificateOf(proved, verdict, kb) };
 }
 
 function derivedProofs({ proofs }: ItemVerdict): ReadonlyMap<string, DerivedProof> {
-  return new Map(proofs.map((proof) => [`${proof.part} ${proof.option}`, proof]));
+  const derived = new Map<string, DerivedProof>();
+  for (const proof of proofs) derived.set(`${proof.part} ${proof.option}`, proof);
+  return derived;
 }
 
 /**
@@ -48,18 +58,25 @@ function chooseProof(claimed: Proof, derived: DerivedProof | undefined, draft: I
   return { kind: derived.kind, facts: derived.facts };
 }
 
-function certificateOf(item: ItemDraft, verdict: ItemVerdict, kb: KnowledgeBase): Certificate {
-  const entries = partsOf(item).flatMap(({ id, options }) => options.map((option) => ({ part: id, option })));
+function certificateOf(
+  item: ItemDraft,
+  verdict: ItemVerdict,
+  facts: readonly FactRef[],
+  factVersions: Certificate['factVersions'],
+  kb: KnowledgeBase,
+): Certificate {
+  const keys: Certificate['keys'][number][] = [];
+  const distractors: Certificate['distractors'][number][] = [];
+  for (const { id: part, options } of partsOf(item))
+    for (const { id: option, key, proof } of options)
+      if (key) keys.push({ part, option, facts: proof.facts });
+      else distractors.push({ part, option, proof: proof.kind, facts: proof.facts });
   return {
     engine: ENGINE,
-    keys: entries.flatMap(({ part, option }) =>
-      option.key ? [{ part, option: option.id, facts: option.proof.facts }] : [],
-    ),
-    distractors: entries.flatMap(({ part, option }) =>
-      option.key ? [] : [{ part, option: option.id, proof: option.proof.kind, facts: option.proof.facts }],
-    ),
-    factVersions: factVersionsOf(item, kb),
+    keys,
+    distractors,
+    factVersions,
     stem: verdict.stem,
-    reviewed: factsOf(item).every((ref) => isReviewed(kb.facts.get(ref))),
+    reviewed: facts.every((ref) => isReviewed(kb.facts.get(ref))),
   };
 }

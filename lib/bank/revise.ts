@@ -1,7 +1,7 @@
-import type { Json } from '#lib/base/canonical-json.ts';
+import { canonicalJson, type Json } from '#lib/base/canonical-json.ts';
 import { compareText } from '#lib/base/diagnostic.ts';
-import { contentHash } from '#lib/base/hash.ts';
-import type { StatedEntry, StatedItem, StatedOption } from '#lib/checks/proof/stated-item.ts';
+import { sha256 } from '#lib/base/hash.ts';
+import type { StatedEntry, StatedItem, StatedOption, StatedPart } from '#lib/checks/proof/stated-item.ts';
 import type { FactRef } from '#lib/knowledge/claim.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 
@@ -11,52 +11,69 @@ const LOCALE = 'en';
 /** What stands for the version of a fact that the content does not hold. */
 const NO_VERSION = 'unknown';
 
+/** 128 bits: as `contentHash`. */
+const REVISION_DIGITS = 32;
+
 /** What a revision is made of: drafts, items and items read from a file all have it. */
 export type Revisable = Pick<StatedItem, 'kind' | 'stem' | 'options' | 'parts' | 'facts'>;
 
 /** Every fact an item rests on: what it asks and what its proofs cite; sorted, each once. */
 export function factsOf(item: Revisable): readonly FactRef[] {
-  const options = [...item.options, ...(item.parts ?? []).flatMap((part) => part.options)];
-  const proved = options.flatMap((option) => option.proof?.facts ?? []);
-  return [...new Set([...item.facts, ...proved])].sort(compareText);
+  const facts = new Set(item.facts);
+  for (const { options } of [item, ...(item.parts ?? [])])
+    for (const { proof } of options) for (const fact of proof?.facts ?? []) facts.add(fact);
+  return [...facts].sort(compareText);
 }
 
 /** Fact → version, for every fact of `factsOf`; `unknown` for a fact that the knowledge base does not hold. */
 export function factVersionsOf(item: Revisable, kb: KnowledgeBase): Readonly<Record<FactRef, string>> {
-  return Object.fromEntries(factsOf(item).map((ref) => [ref, kb.facts.get(ref)?.version ?? NO_VERSION]));
+  return versionsIn(factsOf(item), kb);
+}
+
+/** Fact → version, for these facts, in their order. */
+export function versionsIn(facts: readonly FactRef[], kb: KnowledgeBase): Readonly<Record<FactRef, string>> {
+  return Object.fromEntries(facts.map((ref) => [ref, kb.facts.get(ref)?.version ?? NO_VERSION]));
 }
 
 /**
  * The item's revision: 32 hexadecimal digits of the hash of what a learner is asked and told (kind, stem, options with
  * keys, rationales and proofs, parts, accepted numbers) and of what it rests on (facts with their versions), in one language.
  * Nothing else goes in, no seed, date or hash of the bank, so a sign-off lapses only when the item itself changes.
+ *
+ * @param versions `factVersionsOf` the item
  */
-export function revisionOf(item: Revisable, kb: KnowledgeBase): string {
-  return contentHash({
-    kind: item.kind,
-    stem: item.stem,
-    options: item.options.map(optionJson),
-    parts: item.parts?.map(({ id, text, options, entry }) => ({
-      id,
-      text,
-      options: options.map(optionJson),
-      ...(entry === undefined ? {} : { entry: entryJson(entry) }),
-    })),
-    facts: factVersionsOf(item, kb),
-    locale: LOCALE,
-  });
+export function revisionOf(
+  item: Revisable,
+  kb: KnowledgeBase,
+  versions: Readonly<Record<FactRef, string>> = factVersionsOf(item, kb),
+): string {
+  return sha256(revisedText(item, versions)).slice(0, REVISION_DIGITS);
 }
 
-function entryJson({ unit, lowest, highest, units }: StatedEntry): Json {
-  return { unit, lowest, highest, units: units.map(({ name, factor }) => ({ name, factor })) };
+/**
+ * The canonical JSON that a revision is the hash of. All keys of one shape stand in their order here, so that it need not be
+ * found for each item; only the facts may be called anything.
+ */
+export function revisedText(
+  { kind, stem, options, parts }: Revisable,
+  versions: Readonly<Record<FactRef, string>>,
+): string {
+  const text = JSON.stringify;
+  const asked = `"options":${text(options.map(optionJson))}`;
+  const inParts = parts === undefined ? '' : `,"parts":${text(parts.map(partJson))}`;
+  return `{"facts":${canonicalJson(versions)},"kind":${text(kind)},"locale":${text(LOCALE)},${asked}${inParts},"stem":${text(stem)}}`;
 }
 
-function optionJson({ id, text, key, rationale, proof }: StatedOption): Json {
-  return {
-    id,
-    text,
-    key,
-    rationale,
-    proof: proof === undefined ? null : { kind: proof.kind, facts: [...proof.facts] },
-  };
+function partJson({ entry, id, options, text }: StatedPart): Json {
+  const asked = { id, options: options.map(optionJson), text };
+  return entry === undefined ? asked : { entry: entryJson(entry), ...asked };
+}
+
+function entryJson({ highest, lowest, unit, units }: StatedEntry): Json {
+  return { highest, lowest, unit, units: units.map(({ factor, name }) => ({ factor, name })) };
+}
+
+function optionJson({ id, key, proof, rationale, text }: StatedOption): Json {
+  const proved = proof === undefined ? null : { facts: proof.facts, kind: proof.kind };
+  return { id, key, proof: proved, rationale, text };
 }
