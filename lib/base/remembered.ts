@@ -6,7 +6,7 @@ const MOST = 1000;
 /** What can be remembered: anything but the lack of a value. */
 type Value = object | string | number | boolean;
 
-/** Where what was said of a text is kept: of the texts asked for last, at least `most` and at most twice as many. */
+/** What is kept of the texts asked for last: of at least `most`, and of at most twice as many. */
 class Memory<T extends Value> {
   private young = new Map<string, T>();
   private old = new Map<string, T>();
@@ -33,13 +33,61 @@ class Memory<T extends Value> {
   }
 }
 
+/** What all functions said of one text: each has a place of its own, which is empty until it is asked. */
+type Said = (Value | undefined)[];
+
+/**
+ * One memory that many functions share, with one look-up for each text and not one for each of them: they ask for the same
+ * texts one behind the other, so the text asked for last is found without any.
+ */
+class SharedMemory {
+  private readonly memory = new Memory<Said>(MOST);
+  private lastText: string | undefined;
+  private last: Said = [];
+
+  /** @param places how many functions share the memory so far */
+  of(text: string, places: number): Said {
+    if (text === this.lastText) return this.last;
+    let said = this.memory.get(text);
+    if (said === undefined) {
+      said = new Array<Value | undefined>(places);
+      this.memory.set(text, said);
+    }
+    this.lastText = text;
+    this.last = said;
+    return said;
+  }
+}
+
+const ofTexts = new SharedMemory();
+let placesOfTexts = 0;
+
 /**
  * The same pure function of a text, which remembers what it said of the texts asked for last: rules and proofs read the same
  * few texts of an item, and its neighbours have most of them too. What it returns is shared, so it must never be changed.
  *
- * @param most texts kept at least, 1 or more; twice as many at most. Texts above 1,000 characters are not kept.
+ * @param most texts kept at least in a memory of its own, 1 or more; twice as many at most. Without it, the function shares
+ *   one memory of 1,000 texts with all others. Texts above 1,000 characters are not kept.
  */
-export function remembered<T extends Value>(compute: (text: string) => T, most = MOST): (text: string) => T {
+export function remembered<T extends Value>(
+  compute: (text: string) => T,
+  most?: number,
+): (text: string) => T {
+  if (most !== undefined) return rememberedApart(compute, most);
+  const place = placesOfTexts;
+  placesOfTexts += 1;
+  return (text) => {
+    if (text.length > LONGEST) return compute(text);
+    const said = ofTexts.of(text, placesOfTexts);
+    const known = said[place];
+    if (known !== undefined) return known as T;
+    const value = compute(text);
+    said[place] = value;
+    return value;
+  };
+}
+
+function rememberedApart<T extends Value>(compute: (text: string) => T, most: number): (text: string) => T {
   const memory = new Memory<T>(most);
   return (text) => {
     if (text.length > LONGEST) return compute(text);
@@ -51,6 +99,18 @@ export function remembered<T extends Value>(compute: (text: string) => T, most =
   };
 }
 
+/** The memories of things that never change, which go with them. */
+const ofThings = new WeakMap<object, SharedMemory>();
+let placesOfThings = 0;
+
+function memoryOf(thing: object): SharedMemory {
+  const known = ofThings.get(thing);
+  if (known !== undefined) return known;
+  const memory = new SharedMemory();
+  ofThings.set(thing, memory);
+  return memory;
+}
+
 /**
  * `remembered` of a text and something that never changes, a knowledge base or a fact: each has a memory of its own, which
  * goes with it. Of a knowledge base, only what follows from names and claims: who follows the reading of its texts (titles,
@@ -58,16 +118,17 @@ export function remembered<T extends Value>(compute: (text: string) => T, most =
  */
 export function rememberedOf<K extends object, T extends Value>(
   compute: (text: string, of: K) => T,
-  most = MOST,
 ): (text: string, of: K) => T {
-  const readers = new WeakMap<K, (text: string) => T>();
+  const place = placesOfThings;
+  placesOfThings += 1;
   return (text, of) => {
-    let reader = readers.get(of);
-    if (reader === undefined) {
-      reader = remembered((one) => compute(one, of), most);
-      readers.set(of, reader);
-    }
-    return reader(text);
+    if (text.length > LONGEST) return compute(text, of);
+    const said = memoryOf(of).of(text, placesOfThings);
+    const known = said[place];
+    if (known !== undefined) return known as T;
+    const value = compute(text, of);
+    said[place] = value;
+    return value;
   };
 }
 
@@ -79,6 +140,19 @@ export function once<K extends object, T extends Value>(compute: (of: K) => T): 
     if (before !== undefined) return before;
     const value = compute(of);
     known.set(of, value);
+    return value;
+  };
+}
+
+/** What a thing gives, kept for the one asked for last: of an item, which many rules read one behind the other. */
+export function ofLast<K extends object, T extends Value>(compute: (of: K) => T): (of: K) => T {
+  let last: K | undefined;
+  let kept: T | undefined;
+  return (of) => {
+    if (of === last && kept !== undefined) return kept;
+    const value = compute(of);
+    last = of;
+    kept = value;
     return value;
   };
 }

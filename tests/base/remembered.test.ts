@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { once, remembered, rememberedOf } from '#lib/base/remembered.ts';
+import { ofLast, once, remembered, rememberedOf } from '#lib/base/remembered.ts';
 
 /** A small alphabet, so that texts come back. */
 const texts = fc.array(fc.string({ unit: fc.constantFrom('a', 'b', ' '), maxLength: 3 }), { maxLength: 60 });
@@ -58,13 +58,29 @@ describe('remembered', () => {
   });
 });
 
+describe('functions that share a memory', () => {
+  it('say of every text what each says alone, in whatever order they are asked', () => {
+    const plain = [
+      (text: string) => text.length,
+      (text: string) => `${text}!`,
+      (text: string) => text.split(''),
+    ];
+    const quick = plain.map((compute) => remembered<number | string | string[]>(compute));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom('a', 'b', 'ab', ''), fc.nat({ max: 2 }))), (asked) => {
+        for (const [text, at] of asked) expect(quick[at]?.(text)).toEqual(plain[at]?.(text));
+      }),
+    );
+  });
+});
+
 describe('rememberedOf', () => {
   it('says of every text and thing what the plain function says', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.nat({ max: 2 }))), (asked) => {
         const things = [{ end: 'x' }, { end: 'y' }, { end: 'z' }];
         const plain = (text: string, { end }: { readonly end: string }) => `${text}${end}`;
-        const quick = rememberedOf(plain, 2);
+        const quick = rememberedOf(plain);
         for (const [text, at] of asked) {
           const thing = things[at] ?? { end: '' };
           expect(quick(text, thing)).toBe(plain(text, thing));
@@ -84,5 +100,22 @@ describe('once', () => {
     const [one, other] = [{ size: 1 }, { size: 2 }];
     expect([quick(one), quick(other), quick(one)]).toEqual([[1], [2], [1]]);
     expect(computed).toBe(2);
+  });
+});
+
+describe('ofLast', () => {
+  it('says of every thing what the plain function says, and computes it once for things asked for one behind the other', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 2 })), (asked) => {
+        const things = [{ size: 1 }, { size: 2 }, { size: 3 }];
+        let computed = 0;
+        const quick = ofLast(({ size }: { readonly size: number }) => {
+          computed += 1;
+          return [size];
+        });
+        for (const at of asked) expect(quick(things[at] ?? { size: 0 })).toEqual([at + 1]);
+        expect(computed).toBe(asked.filter((at, index) => at !== asked[index - 1]).length);
+      }),
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { once, remembered } from '#lib/base/remembered.ts';
+import { ofLast, remembered } from '#lib/base/remembered.ts';
 import { foldName } from '#lib/base/words.ts';
 import { unique } from '#lib/base/unique.ts';
 import type { Item, Option } from '#lib/items/item.ts';
@@ -37,8 +37,8 @@ const ONE_SENTENCE = 'drop-down-rationale';
 const PASSAGE = 'highlight-text';
 const AFFIRMATIVE = /^(?:true|yes|correct)$/u;
 
-/** Every set of options of an item, read once, for an item never changes. The checker derives it itself and asks no generator. */
-export const optionSets: (item: Item) => readonly OptionSet[] = once((item: Item) => {
+/** Every set of options of an item, read once for all rules. The checker derives it itself and asks no generator. */
+export const optionSets: (item: Item) => readonly OptionSet[] = ofLast((item: Item) => {
   if (item.parts === undefined) {
     const plain = { typed: false, passage: false, shared: false, judges: false };
     return [{ ...plain, ...sorted(item.options), text: '', context: item.stem }];
@@ -72,31 +72,31 @@ function isJudgement({ text }: Option): boolean {
 }
 
 /** Each different set of options once. */
-export const distinctSets: (item: Item) => readonly OptionSet[] = once((item: Item) => {
+export const distinctSets: (item: Item) => readonly OptionSet[] = ofLast((item: Item) => {
   const sets = optionSets(item);
   if (sets.length < 2) return sets;
   return [...new Map(sets.map((set) => [signature(set.options), set])).values()];
 });
 
 /** The sets whose options are answers in themselves, each different set once. */
-export const answerSets: (item: Item) => readonly OptionSet[] = once((item: Item) =>
+export const answerSets: (item: Item) => readonly OptionSet[] = ofLast((item: Item) =>
   distinctSets(item).filter((set) => !set.judges && !set.typed),
 );
 
 /** The sets in which something may point at the key: their options are answers, and only this set offers them. */
-export const cueSets: (item: Item) => readonly OptionSet[] = once((item: Item) =>
+export const cueSets: (item: Item) => readonly OptionSet[] = ofLast((item: Item) =>
   optionSets(item).filter((set) => !set.judges && !set.shared && !set.typed),
 );
 
 /** The texts of the rows of a matrix: parts that share their options, or are judged by them. */
-export const rowTexts: (item: Item) => readonly string[] = once((item: Item) =>
+export const rowTexts: (item: Item) => readonly string[] = ofLast((item: Item) =>
   optionSets(item)
     .filter((set) => set.shared || set.judges)
     .map((set) => set.text),
 );
 
 /** The rows that are judged true or false. */
-export const statements: (item: Item) => readonly Statement[] = once((item: Item) =>
+export const statements: (item: Item) => readonly Statement[] = ofLast((item: Item) =>
   optionSets(item)
     .filter((set) => set.judges)
     .flatMap((set) =>
@@ -109,7 +109,7 @@ export const statements: (item: Item) => readonly Statement[] = once((item: Item
 );
 
 /** Every text of an item, each once: of its stem, of its parts, of its options, and of what is told of them. */
-export const itemTexts: (item: Item) => readonly string[] = once((item: Item) => {
+export const itemTexts: (item: Item) => readonly string[] = ofLast((item: Item) => {
   const inSets = optionSets(item).flatMap((set) => [
     set.text,
     ...set.options.flatMap(({ text, rationale }) => [text, rationale]),
@@ -118,7 +118,7 @@ export const itemTexts: (item: Item) => readonly string[] = once((item: Item) =>
 });
 
 /** The texts that a reader has before answering, each once: of the stem, of parts and options. */
-export const askedTexts: (item: Item) => readonly string[] = once((item: Item) =>
+export const askedTexts: (item: Item) => readonly string[] = ofLast((item: Item) =>
   unique([item.stem, ...optionSets(item).flatMap(({ text, texts }) => [text, ...texts])]),
 );
 

@@ -1,0 +1,15 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { foldSpace } from '#lib/base/words.ts';
+
+it('folds every text as Unicode and white space ask, those too that it sees to be folded', () => {
+  const text = fc.array(
+    fc.oneof(fc.constantFrom(' ', 'a b', '\n', '~', '', '\u00a0', '\ufb01'), fc.string()),
+  );
+  fc.assert(
+    fc.property(text, (parts) => {
+      const written = parts.join('');
+      expect(foldSpace(written)).toBe(written.normalize('NFKC').replace(/\s+/gu, ' ').trim());
+    }),
+  );
+});
