@@ -115,10 +115,14 @@ function memoryOf(thing: object): SharedMemory {
  * `remembered` of a text and something that never changes, a knowledge base or a fact: each has a memory of its own, which
  * goes with it. Of a knowledge base, only what follows from names and claims: who follows the reading of its texts (titles,
  * sources, evidence, reasons) to know what to judge again does not see them read a second time.
+ *
+ * @param most texts kept at least, in a memory of the function's own; as for `remembered`
  */
 export function rememberedOf<K extends object, T extends Value>(
   compute: (text: string, of: K) => T,
+  most?: number,
 ): (text: string, of: K) => T {
+  if (most !== undefined) return rememberedOfApart(compute, most);
   const place = placesOfThings;
   placesOfThings += 1;
   return (text, of) => {
@@ -130,6 +134,14 @@ export function rememberedOf<K extends object, T extends Value>(
     said[place] = value;
     return value;
   };
+}
+
+function rememberedOfApart<K extends object, T extends Value>(
+  compute: (text: string, of: K) => T,
+  most: number,
+): (text: string, of: K) => T {
+  const reader = once((of: K) => rememberedApart((text) => compute(text, of), most));
+  return (text, of) => reader(of)(text);
 }
 
 /** What something that never changes gives, computed once for each: the indexes of a knowledge base, say. */

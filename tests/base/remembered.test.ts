@@ -80,10 +80,11 @@ describe('rememberedOf', () => {
       fc.property(fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.nat({ max: 2 }))), (asked) => {
         const things = [{ end: 'x' }, { end: 'y' }, { end: 'z' }];
         const plain = (text: string, { end }: { readonly end: string }) => `${text}${end}`;
-        const quick = rememberedOf(plain);
+        const [quick, apart] = [rememberedOf(plain), rememberedOf(plain, 2)];
         for (const [text, at] of asked) {
           const thing = things[at] ?? { end: '' };
           expect(quick(text, thing)).toBe(plain(text, thing));
+          expect(apart(text, thing)).toBe(plain(text, thing));
         }
       }),
     );

@@ -17,9 +17,13 @@ export function checkLetters(item: StatedItem): ProofFinding[] {
   });
 }
 
+/** Unusual texts that are kept in mind. Chosen: those of some hundred items. */
+const TEXTS_MAX = 1000;
+
 /** What is expected of an unusual text, or nothing. */
-const faultOf: (text: string) => string = remembered((text) =>
-  isFolded(text) ? `plain ones: they read as "${text.normalize('NFKC')}"` : (oddSign(text) ?? ''),
+const faultOf: (text: string) => string = remembered(
+  (text) => (isFolded(text) ? `plain ones: they read as "${text.normalize('NFKC')}"` : (oddSign(text) ?? '')),
+  TEXTS_MAX,
 );
 
 interface Text {

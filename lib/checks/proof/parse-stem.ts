@@ -19,6 +19,9 @@ export interface Reading {
   readonly reasons: Readonly<Record<string, ConceptId>>;
 }
 
+/** Stems and names that are kept in mind, in memories that the checker shares with nobody. Chosen: those of some hundred items. */
+const NAMES_MAX = 1000;
+
 type Values = Readonly<Record<string, string>>;
 
 /** The last paragraph of a stem, white space folded; what stands before it is the patient case. */
@@ -28,7 +31,7 @@ export const splitStem: (stem: string) => SplitStem = remembered((stem) => {
     .map(foldSpace)
     .filter((paragraph) => paragraph !== '');
   return { leadIn: paragraphs.at(-1) ?? '', context: paragraphs.slice(0, -1).join('\n\n') };
-});
+}, NAMES_MAX);
 
 interface SplitStem {
   readonly context: string;
@@ -222,8 +225,10 @@ export function conceptsNamed(kb: KnowledgeBase, name: string, kind: string): re
   return fitting.length > 0 ? fitting : named;
 }
 
-const namesakes = rememberedOf((name, kb: KnowledgeBase): readonly Concept[] =>
-  (kb.lexicon.get(foldName(name)) ?? []).flatMap((id) => kb.concepts.get(id) ?? []),
+const namesakes = rememberedOf(
+  (name, kb: KnowledgeBase): readonly Concept[] =>
+    (kb.lexicon.get(foldName(name)) ?? []).flatMap((id) => kb.concepts.get(id) ?? []),
+  NAMES_MAX,
 );
 
 const WITH_ARTICLE = /^(the|an|a) (.+)$/iu;

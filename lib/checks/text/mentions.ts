@@ -16,6 +16,8 @@ interface Node {
   readonly next: Map<string, Node>;
   ids: readonly ConceptId[];
   exactIds: readonly ConceptId[];
+  /** `ids`, and behind them `exactIds`. */
+  allIds: readonly ConceptId[];
 }
 
 /** Abbreviations up to this length must stand in capitals ("US", not "us"). Chosen: longer ones clash with no word. */
@@ -30,7 +32,7 @@ function readMentions(text: string, kb: KnowledgeBase): readonly Mention[] {
   const found: Mention[] = [];
   for (let at = 0; at < all.length;) {
     const match = longestFrom(all, at, root);
-    if (match !== undefined) found.push(match.mention);
+    if (match !== undefined) found.push({ ids: match.ids, start: all[at]?.start ?? 0, end: match.end });
     at += match?.length ?? 1;
   }
   return found;
@@ -38,7 +40,11 @@ function readMentions(text: string, kb: KnowledgeBase): readonly Mention[] {
 
 /** The ids of all concepts that a text names. */
 export const mentionedIds: (text: string, kb: KnowledgeBase) => ReadonlySet<ConceptId> = rememberedOf(
-  (text, kb: KnowledgeBase) => new Set(mentions(text, kb).flatMap((mention) => mention.ids)),
+  (text, kb: KnowledgeBase) => {
+    const named = new Set<ConceptId>();
+    for (const { ids } of mentions(text, kb)) for (const id of ids) named.add(id);
+    return named;
+  },
 );
 
 /** The ids of all concepts that a text names, those inside a longer name too: "immediate-release gabapentin" names gabapentin. */
@@ -46,7 +52,12 @@ export const nestedIds: (text: string, kb: KnowledgeBase) => ReadonlySet<Concept
   (text, kb: KnowledgeBase) => {
     const all = words(text);
     const root = trieOf(kb);
-    return new Set(all.flatMap((_, at) => matchesFrom(all, at, root).flatMap(({ ids }) => ids)));
+    const named = new Set<ConceptId>();
+    for (let at = 0; at < all.length; at += 1)
+      matchesFrom(all, at, root, ({ ids }) => {
+        for (const id of ids) named.add(id);
+      });
+    return named;
   },
 );
 
@@ -73,43 +84,33 @@ export const withoutNames: (text: string, kb: KnowledgeBase) => string = remembe
   (text, kb: KnowledgeBase) => withoutMentions(text, kb, () => true),
 );
 
-function longestFrom(
-  all: readonly Word[],
-  at: number,
-  root: Node,
-): { readonly mention: Mention; readonly length: number } | undefined {
-  const best = matchesFrom(all, at, root).at(-1);
-  const start = all[at]?.start;
-  if (best === undefined || start === undefined) return undefined;
-  return { mention: { ids: best.ids, start, end: best.end }, length: best.length };
-}
-
 interface Match {
   readonly ids: readonly ConceptId[];
   readonly length: number;
   readonly end: number;
 }
 
-/** Every name that begins at a word, the shortest first. */
-function matchesFrom(all: readonly Word[], at: number, root: Node): readonly Match[] {
-  const found: Match[] = [];
-  let node: Node | undefined = root;
-  let capitals = true;
-  for (let offset = 0; ; offset += 1) {
-    const word = all[at + offset];
-    node = word === undefined ? undefined : node.next.get(comparable(word.text));
-    if (word === undefined || node === undefined) return found;
-    capitals &&= word.raw === word.raw.toUpperCase();
-    const ids = capitals ? [...node.ids, ...node.exactIds] : node.ids;
-    if (ids.length > 0) found.push({ ids, length: offset + 1, end: word.end });
-  }
+function longestFrom(all: readonly Word[], at: number, root: Node): Match | undefined {
+  let longest: Match | undefined;
+  matchesFrom(all, at, root, (match) => {
+    longest = match;
+  });
+  return longest;
 }
 
-/** Singular and plural, and the possessive, name the same thing. */
-function comparable(word: string): string {
-  const bare = word.endsWith("'s") ? word.slice(0, -2) : word;
-  const plural = bare.length > 4 && bare.endsWith('s') && !/(?:ss|us|is)$/u.test(bare);
-  return plural ? bare.slice(0, -1) : bare;
+/** Tells of every name that begins at a word, the shortest first. */
+function matchesFrom(all: readonly Word[], at: number, root: Node, tell: (match: Match) => void): void {
+  let node = root;
+  let capitals = true;
+  for (let offset = 0; at + offset < all.length; offset += 1) {
+    const word = all[at + offset];
+    const next = word === undefined ? undefined : node.next.get(word.form.name);
+    if (word === undefined || next === undefined) return;
+    node = next;
+    capitals &&= word.form.capitals;
+    const ids = capitals ? node.allIds : node.ids;
+    if (ids.length > 0) tell({ ids, length: offset + 1, end: word.end });
+  }
 }
 
 /** Built once for a knowledge base, which never changes. */
@@ -122,7 +123,7 @@ const trieOf = once((kb: KnowledgeBase): Node => {
 function insert(root: Node, name: string, ids: readonly ConceptId[], kb: KnowledgeBase): void {
   let node = root;
   for (const word of words(name)) {
-    const key = comparable(word.text);
+    const { name: key } = word.form;
     const next = node.next.get(key) ?? emptyNode();
     node.next.set(key, next);
     node = next;
@@ -131,6 +132,7 @@ function insert(root: Node, name: string, ids: readonly ConceptId[], kb: Knowled
   const exact = ids.filter((id) => isAbbreviation(name, id, kb));
   node.exactIds = [...node.exactIds, ...exact];
   node.ids = [...node.ids, ...ids.filter((id) => !exact.includes(id))];
+  node.allIds = [...node.ids, ...node.exactIds];
 }
 
 function isAbbreviation(name: string, id: ConceptId, kb: KnowledgeBase): boolean {
@@ -140,5 +142,5 @@ function isAbbreviation(name: string, id: ConceptId, kb: KnowledgeBase): boolean
 }
 
 function emptyNode(): Node {
-  return { next: new Map(), ids: [], exactIds: [] };
+  return { next: new Map(), ids: [], exactIds: [], allIds: [] };
 }

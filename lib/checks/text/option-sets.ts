@@ -117,6 +117,11 @@ export const itemTexts: (item: Item) => readonly string[] = ofLast((item: Item) 
   return unique([item.stem, ...inSets]);
 });
 
+/** The texts of all options, each once. */
+export const optionTexts: (item: Item) => readonly string[] = ofLast((item: Item) =>
+  unique(optionSets(item).flatMap(({ texts }) => texts)),
+);
+
 /** The texts that a reader has before answering, each once: of the stem, of parts and options. */
 export const askedTexts: (item: Item) => readonly string[] = ofLast((item: Item) =>
   unique([item.stem, ...optionSets(item).flatMap(({ text, texts }) => [text, ...texts])]),

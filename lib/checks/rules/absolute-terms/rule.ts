@@ -1,15 +1,17 @@
-import { remembered } from '#lib/base/remembered.ts';
 import type { Item } from '#lib/items/item.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Finding, Rule } from '../../rule.ts';
 import { cueSets, statements } from '../../text/option-sets.ts';
 import { quoted } from '../../text/quoted.ts';
 import { plain } from '../../text/words.ts';
+import { askedTells, phrases, tellingWords } from '../../text/telling.ts';
 import { finding, inOrder } from '../finding.ts';
 
 /** Source: the rubric's strict list for IWF-11. Its longer list ("all", "only", "must") flags 16 % of sound items and is not used. */
-const ABSOLUTE =
-  /\b(?:always|never|completely|entirely|absolutely|totally|invariably|inevitably|impossible)\b/iu;
+const ABSOLUTE = phrases(
+  'always|never|completely|entirely|absolutely|totally|invariably|inevitably|impossible',
+);
+const TELLING = tellingWords(ABSOLUTE.telling);
 
 /** An option or a judged row, with what it rests on. */
 interface Answer {
@@ -25,10 +27,13 @@ export const rule: Rule = {
   waivable: true,
   why: 'Little in health care is always or never so: learners strike out such options unread.',
   help: 'Take the word out, or use it in right and wrong answers alike; a fact that truly always holds says so (`strength: always`).',
-  check: (item, kb) => inOrder(answerGroups(item).flatMap((answers) => asymmetry(answers, kb))),
+  check: (item, kb) =>
+    askedTells(TELLING, item) ? inOrder(answerGroups(item).flatMap((answers) => asymmetry(answers, kb))) : [],
 };
 
-const isAbsolute: (text: string) => boolean = remembered((text) => ABSOLUTE.test(plain(text)));
+function isAbsolute(text: string): boolean {
+  return ABSOLUTE.pattern.test(plain(text));
+}
 
 function answerGroups(item: Item): readonly (readonly Answer[])[] {
   const options = cueSets(item).map((set) =>
@@ -54,7 +59,7 @@ function asymmetry(answers: readonly Answer[], kb: KnowledgeBase): readonly Find
 }
 
 function worded(severity: 'error' | 'warning', text: string, side: 'right' | 'wrong'): Finding {
-  const word = ABSOLUTE.exec(plain(text))?.[0] ?? '';
+  const word = ABSOLUTE.pattern.exec(plain(text))?.[0] ?? '';
   return finding(
     severity,
     `Unexpected "${word}" in ${side} answers alone, in ${quoted(text)}, expected wording that fits right and wrong answers alike`,

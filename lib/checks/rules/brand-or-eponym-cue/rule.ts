@@ -7,11 +7,16 @@ import { cueSets, optionSets, type OptionSet } from '../../text/option-sets.ts';
 import { mentions } from '../../text/mentions.ts';
 import { quoted } from '../../text/quoted.ts';
 import { plain, wordLine } from '../../text/words.ts';
+import { tellingWords, tells } from '../../text/telling.ts';
 import { finding, inOrder } from '../finding.ts';
 
 /** A person's name before what is named after them. Chosen here: the possessive, or two names with a hyphen. */
-const EPONYM =
-  /\b(?:\p{Lu}\p{Ll}{2,20}'s|\p{Lu}\p{Ll}{2,20}-\p{Lu}\p{Ll}{2,20}) (?:disease|syndrome|sign|palsy|reaction|phenomenon|law|test)\b/u;
+const PERSON = String.raw`\b(?:\p{Lu}\p{Ll}{2,20}'s|\p{Lu}\p{Ll}{2,20}-\p{Lu}\p{Ll}{2,20})`;
+const EPONYM = new RegExp(
+  String.raw`${PERSON} (?:disease|syndrome|sign|palsy|reaction|phenomenon|law|test)\b`,
+  'u',
+);
+const TELLING = tellingWords(new RegExp(PERSON, 'u'));
 
 /** A brand as it is written, and the concepts it stands for. */
 interface Brand {
@@ -82,11 +87,17 @@ interface ProperName {
 const properName = rememberedOf((text, kb: KnowledgeBase): ProperName => {
   const written = plain(text);
   const brand = brandIn(written, kb);
-  return { brand, name: brand?.name ?? EPONYM.exec(written)?.[0] };
+  const eponym = tells(TELLING, text) ? EPONYM.exec(written)?.[0] : undefined;
+  return { brand, name: brand?.name ?? eponym };
 });
 
 function brandIn(written: string, kb: KnowledgeBase): Brand | undefined {
-  return mentions(written, kb)
-    .map(({ ids, start, end }) => ({ ids, name: written.slice(start, end) }))
-    .find(({ ids, name }) => ids.some((id) => kb.concepts.get(id)?.brands.includes(name)));
+  for (const { ids, start, end } of mentions(written, kb))
+    for (const id of ids) {
+      const brands = kb.concepts.get(id)?.brands ?? [];
+      if (brands.length === 0) continue;
+      const name = written.slice(start, end);
+      if (brands.includes(name)) return { ids, name };
+    }
+  return undefined;
 }

@@ -6,6 +6,7 @@ import { itemTexts } from '../../text/option-sets.ts';
 import { quoted } from '../../text/quoted.ts';
 import { plain } from '../../text/words.ts';
 import type { Finding, Rule } from '../../rule.ts';
+import { itemTells, tellingWords, tells } from '../../text/telling.ts';
 import { finding, inOrder } from '../finding.ts';
 
 /**
@@ -26,7 +27,8 @@ const NOTATIONS = [
 ] as const;
 
 /** Every notation has a digit or one of these letters: most texts have neither. */
-const TELLING = /[\dQUMµμ]|q\.?o/u;
+const SIGNS = /[\dQqUMµμ]/u;
+const TELLING = tellingWords(SIGNS);
 
 /** Notation that is known to cause dosing errors. */
 export const rule: Rule = {
@@ -36,16 +38,24 @@ export const rule: Rule = {
   why: 'A trailing zero reads as ten times the dose when the point is missed, and learners copy what they read.',
   help: 'Write doses as the Joint Commission and ISMP ask: 5 mg, 0.5 mg, units, daily, mcg, mL, 1,000 units.',
   check: (item, kb) =>
-    inOrder([...itemTexts(item), ...unitsOf(item)].flatMap((text) => notationsIn(text, kb))),
+    inOrder([
+      ...(itemTells(TELLING, item) ? itemTexts(item).flatMap((text) => notationsIn(text, kb)) : []),
+      ...unitsOf(item).flatMap((text) => notationsIn(text, kb)),
+    ]),
 };
 
 function unitsOf({ parts = [] }: Item): readonly string[] {
   return parts.flatMap(({ entry }) => (entry === undefined ? [] : [`1 ${entry.unit}`]));
 }
 
-const notationsIn = rememberedOf((written, kb: KnowledgeBase): readonly Finding[] => {
+function notationsIn(written: string, kb: KnowledgeBase): readonly Finding[] {
+  if (!tells(TELLING, written)) return [];
+  return notations(written, kb);
+}
+
+const notations = rememberedOf((written, kb: KnowledgeBase): readonly Finding[] => {
   const text = plain(written);
-  return (TELLING.test(text) ? NOTATIONS : []).flatMap(([pattern, expected]) => {
+  return NOTATIONS.flatMap(([pattern, expected]) => {
     const match = pattern.exec(text);
     if (match === null || isName(match, text, kb)) return [];
     return [finding('error', `Unexpected ${quoted(match[0])}, expected ${expected}`, text)];

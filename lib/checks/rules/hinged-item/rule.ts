@@ -8,11 +8,21 @@ import { optionSets, type OptionSet } from '../../text/option-sets.ts';
 import { quantity } from '../../text/quantity.ts';
 import { quoted } from '../../text/quoted.ts';
 import { plain, tokens } from '../../text/words.ts';
+import { askedTells, phrases, tellingWords } from '../../text/telling.ts';
 import { finding, inOrder } from '../finding.ts';
 
+/** What another item is called, and what the learner did there. */
+const NUMBERED = 'question|item';
+const ANSWER = 'answer';
+const ANOTHER = `${NUMBERED}|${ANSWER}|part`;
+const DONE = 'chose|selected|gave|answered';
+const SO = 'answered|chosen';
 /** Words that send the learner to another item. Chosen here. */
-const ELSEWHERE =
-  /\b(?:(?:previous|preceding|earlier|last|next) (?:question|item|answer|part)|(?:question|item) (?:no\. )?\d+|(?:your|the) answer (?:to|in|from|of) (?:the )?(?:previous|preceding|question|item|part|row|blank)|you (?:chose|selected|gave|answered) (?:above|before|in)|as (?:answered|chosen) above)\b/iu;
+const ELSEWHERE = new RegExp(
+  String.raw`\b(?:(?:previous|preceding|earlier|last|next) (?:${ANOTHER})|(?:${NUMBERED}) (?:no\. )?\d+|(?:your|the) ${ANSWER} (?:to|in|from|of) (?:the )?(?:previous|preceding|question|item|part|row|blank)|you (?:${DONE}) (?:above|before|in)|as (?:${SO}) above)\b`,
+  'iu',
+);
+const TELLING = tellingWords(phrases(`${ANOTHER}|${DONE}|${SO}`).telling);
 
 /** An item that needs, or gives away, the key of another: in its words, or in the text of a part beside it. */
 export const rule: Rule = {
@@ -25,6 +35,7 @@ export const rule: Rule = {
 };
 
 function references(item: Item): readonly Finding[] {
+  if (!askedTells(TELLING, item)) return [];
   return [item.stem, ...optionSets(item).map((set) => set.text)].flatMap((text) => {
     const words = ELSEWHERE.exec(plain(text))?.[0];
     if (words === undefined) return [];

@@ -7,10 +7,14 @@ import { answerSets, optionSets } from '../../text/option-sets.ts';
 import { quoted } from '../../text/quoted.ts';
 import { leadIn } from '../../text/sentences.ts';
 import { plain } from '../../text/words.ts';
+import { askedTells, tellingWords, tells } from '../../text/telling.ts';
 import { finding, inOrder } from '../finding.ts';
 
 /** Source: the rubric's pattern for IWF-19; contractions and "cannot" are added here, which it reads as one word. */
-const NEGATIVE = /\b(?:not|except|least|incorrect|false|untrue|cannot|\w{2,6}n't)\b/iu;
+const NEGATIONS = String.raw`not|except|least|incorrect|false|untrue|cannot|\w{2,6}n't`;
+const NEGATIVE = new RegExp(String.raw`\b(?:${NEGATIONS})\b`, 'iu');
+/** Inside a word as well: what phrases of qualifiers leave of it may be one. */
+const TELLING = tellingWords(new RegExp(NEGATIONS, 'iu'));
 /** Negation in an option: without the words that only ask. */
 const NEGATIVE_OPTION = /\b(?:not|no|never|except|without|cannot|\w{2,6}n't)\b/iu;
 /** What reads as negation and is none. Source: the rubric, IWF-19; "true or false" and "at least" are added here. */
@@ -25,7 +29,8 @@ export const rule: Rule = {
   why: 'Learners who know the answer overlook the "not"; and knowing an exception is rarely what matters.',
   help: 'Ask for what is so. "Contraindicated" and "avoid" are positive content and may be asked.',
   check: (item, kb) => {
-    const asking = [leadIn(item.stem), ...questionsOfParts(item)];
+    if (!askedTells(TELLING, item)) return [];
+    const asking = [leadIn(item.stem), ...questionsOfParts(item)].filter((asked) => tells(TELLING, asked));
     const negative = asking.flatMap((asked) => {
       const word = NEGATIVE.exec(bare(asked, kb))?.[0];
       return word === undefined

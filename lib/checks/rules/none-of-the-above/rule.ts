@@ -6,10 +6,15 @@ import { answerSets, type OptionSet } from '../../text/option-sets.ts';
 import { quantity } from '../../text/quantity.ts';
 import { quoted } from '../../text/quoted.ts';
 import { plain } from '../../text/words.ts';
+import { optionTells, phrases, tellingWords } from '../../text/telling.ts';
 import { finding, inOrder } from '../finding.ts';
 
 /** Source: the rubric's pattern for IWF-03 (flags 2.2 % of 5,700 MMLU-Redux items, 0.1 % of its health items). */
-const NONE = /^\W*(none|neither)\b(.*\b(above|these|those|following|options?|answers?|choices?|them))?\W*$/iu;
+const NONE = phrases(
+  'none|neither',
+  (any) => String.raw`^\W*${any}\b(.*\b(above|these|those|following|options?|answers?|choices?|them))?\W*$`,
+);
+const TELLING = tellingWords(NONE.telling);
 
 /** "None of the above" and its like. */
 export const rule: Rule = {
@@ -18,11 +23,12 @@ export const rule: Rule = {
   waivable: true,
   why: 'Choosing it shows that the learner knows what is wrong, not what is right; and it is right or wrong for every set of options alike.',
   help: 'Replace it by a distractor that can be proved false, or leave it out: three good options are enough.',
-  check: (item, kb) =>
-    inOrder(
+  check: (item, kb) => {
+    if (!optionTells(TELLING, item)) return [];
+    return inOrder(
       answerSets(item).flatMap((set) =>
         set.options
-          .filter((option) => NONE.test(plain(option.text)) && !isAnAnswer(option, set, kb))
+          .filter((option) => NONE.pattern.test(plain(option.text)) && !isAnAnswer(option, set, kb))
           .map(({ text }) =>
             finding(
               'error',
@@ -31,7 +37,8 @@ export const rule: Rule = {
             ),
           ),
       ),
-    ),
+    );
+  },
 };
 
 /** "None" is an answer where it is a registered name, or stands among numbers (a dose of none). */

@@ -5,12 +5,16 @@ import { namedConcepts } from '../../text/named-concept.ts';
 import { answerSets, optionSets } from '../../text/option-sets.ts';
 import { quoted } from '../../text/quoted.ts';
 import { plain } from '../../text/words.ts';
+import { optionTells, phrases, tellingWords } from '../../text/telling.ts';
 import { finding, inOrder } from '../finding.ts';
 import { countsOf, type Range } from './counts.ts';
 
 /** Options that only fill a place. Chosen here. */
-const FILLER =
-  /^\W*(?:other|others|something else|unknown|not applicable|n\/a|don't know|do not know|cannot say|not sure|unsure|no idea|no answer|any other|etc)\W*$/iu;
+const FILLER = phrases(
+  "other|others|something else|unknown|not applicable|n/a|don't know|do not know|cannot say|not sure|unsure|no idea|no answer|any other|etc",
+  (any) => String.raw`^\W*${any}\W*$`,
+);
+const TELLING = tellingWords(FILLER.telling);
 
 /** Too few or too many options or parts, or an option that only fills a place. */
 export const rule: Rule = {
@@ -41,9 +45,10 @@ function outside(count: number, range: Range | undefined, what: string, where: s
 }
 
 function fillers(item: Item, kb: KnowledgeBase): readonly Finding[] {
+  if (!optionTells(TELLING, item)) return [];
   return answerSets(item)
     .flatMap((set) => set.options)
-    .filter(({ text }) => FILLER.test(plain(text)) && namedConcepts(text, kb).length === 0)
+    .filter(({ text }) => FILLER.pattern.test(plain(text)) && namedConcepts(text, kb).length === 0)
     .map(({ text }) =>
       finding('warning', `Unexpected filler ${quoted(text)}, expected an answer or one option less`, text),
     );

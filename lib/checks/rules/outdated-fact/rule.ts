@@ -9,7 +9,7 @@ import { optionSets } from '../../text/option-sets.ts';
 import { quoted } from '../../text/quoted.ts';
 import { meet } from '../../text/shared.ts';
 import { finding, inOrder } from '../finding.ts';
-import { jurisdictionsIn } from './jurisdictions.ts';
+import { jurisdictionsIn, mayNameJurisdiction } from './jurisdictions.ts';
 
 /** A fact that another one replaces, that has changed since the item was made, or that holds in another country than the stem's. */
 export const rule: Rule = {
@@ -63,6 +63,7 @@ const replacementsIn = once(
 
 /** The stem, or the part's text, names countries of which the key's fact names none, but another. */
 function elsewhere(item: Item, kb: KnowledgeBase): readonly Finding[] {
+  if (!mayNameJurisdiction(item)) return [];
   return optionSets(item).flatMap((set) => {
     const stated = jurisdictionsIn(set.context);
     if (stated.size === 0) return [];

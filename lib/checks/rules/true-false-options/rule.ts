@@ -7,10 +7,12 @@ import { namedConcepts } from '../../text/named-concept.ts';
 import { answerSets, optionSets, type OptionSet } from '../../text/option-sets.ts';
 import { quoted } from '../../text/quoted.ts';
 import { plain } from '../../text/words.ts';
+import { optionTells, phrases, tellingWords } from '../../text/telling.ts';
 import { finding, inOrder } from '../finding.ts';
 
 /** Source: the rubric's pattern for IWF-06 (flags 2.7 % of 5,700 MMLU-Redux items, 0.3 % of its health items). */
-const JUDGES = /^(true|false|yes|no)\b/iu;
+const JUDGES = phrases('true|false|yes|no', (any) => String.raw`^${any}\b`);
+const TELLING = tellingWords(JUDGES.telling);
 /** How many such options make a series. Source: the rubric, IWF-06. */
 const SERIES = 2;
 /** "Which statement is true?" in its usual forms. Source: the rubric, IWF-06; the forms are chosen here. */
@@ -26,7 +28,7 @@ export const rule: Rule = {
   help: 'Ask one question that could be answered without the options, or judge each statement in a matrix.',
   check: (item, kb) => {
     const sets = optionSets(item);
-    const series = answerSets(item).flatMap((set) => judging(set, kb));
+    const series = optionTells(TELLING, item) ? answerSets(item).flatMap((set) => judging(set, kb)) : [];
     return inOrder([
       ...series,
       ...(sets.some((set) => set.judges && set.text !== '') ? [] : stemFindings(item)),
@@ -36,7 +38,7 @@ export const rule: Rule = {
 
 function judging(set: OptionSet, kb: KnowledgeBase): readonly Finding[] {
   const found = set.options.filter(
-    ({ text }) => JUDGES.test(plain(text)) && namedConcepts(text, kb).length === 0,
+    ({ text }) => JUDGES.pattern.test(plain(text)) && namedConcepts(text, kb).length === 0,
   );
   return found.length < SERIES ? [] : found.map(({ text }) => optionFinding(text));
 }

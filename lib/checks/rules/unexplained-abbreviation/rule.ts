@@ -5,10 +5,13 @@ import { askedTexts } from '../../text/option-sets.ts';
 import { quoted } from '../../text/quoted.ts';
 import { unitOf } from '../../text/units.ts';
 import { words } from '../../text/words.ts';
+import { askedTells, tellingWords } from '../../text/telling.ts';
 import { finding, inOrder } from '../finding.ts';
 
 /** Two capitals or more, perhaps with digits: GABA, CYP3A4, ECG, but no word of small letters. */
-const ABBREVIATION = /^(?=(?:[^\p{Lu}]*\p{Lu}){2})[\p{Lu}\d]+(?:-[\p{Lu}\d]+)*s?$/u;
+const SHORT = String.raw`(?=(?:[^\p{Lu}]*\p{Lu}){2})[\p{Lu}\d]+(?:-[\p{Lu}\d]+)*s?`;
+const ABBREVIATION = new RegExp(`^${SHORT}$`, 'u');
+const TELLING = tellingWords(new RegExp(`^${SHORT}(?:'s)?$`, 'u'));
 /** Abbreviations that every reader knows, Roman numerals, those that are wrong even when spelt out (IWF-24), and words set in capitals. Chosen here. */
 const EVERYDAY = new Set(
   (
@@ -26,6 +29,7 @@ export const rule: Rule = {
   why: 'A learner who knows the matter but not the letters answers wrong; and the same letters stand for different things.',
   help: 'Spell it out once, with the letters in brackets, or give the concept an `abbreviation` in the vocabulary.',
   check: (item, kb) => {
+    if (!askedTells(TELLING, item)) return [];
     const texts = askedTexts(item);
     const unknown = new Set(texts.flatMap((text) => unknownIn(text, kb)));
     if (unknown.size === 0) return [];

@@ -9,10 +9,12 @@ import { optionSets } from '../../text/option-sets.ts';
 import { quoted } from '../../text/quoted.ts';
 import { leadIn } from '../../text/sentences.ts';
 import { plain } from '../../text/words.ts';
+import { askedTells, phrases, tellingWords } from '../../text/telling.ts';
 import { finding, inOrder } from '../finding.ts';
 
 /** Source: the rubric, IWF-01 (d) names best, most, first and priority; other forms of "priority" are added here. */
-const SUPERLATIVE = /\b(?:best|most|first|priority|priorities|prioriti[sz]e[sd]?)\b/giu;
+const SUPERLATIVE = phrases('best|most|first|priority|priorities|prioriti[sz]e[sd]?', undefined, 'giu');
+const TELLING = tellingWords(SUPERLATIVE.telling);
 /** What ranks nothing: parts of a whole, places in time, fixed phrases. Chosen here. */
 const HARMLESS =
   /\b(?:at most|most (?:people|persons|patients|adults|children|women|men|cases|countries|of)|for the first time|first (?:\w+ )?(?:doses?|minutes?|hours?|days?|weeks?|months?|years?|trimester|supply|prescription|visit|time|signs?))\b/giu;
@@ -27,7 +29,9 @@ export const rule: Rule = {
   why: 'Where nothing says in what the options are ranked, two of them may be right, and experts will not agree on one.',
   help: 'Ask "which is", or teach the ranking: a comparison, a sequence, or a relation whose own words rank.',
   check: (item, kb) =>
-    inOrder(asked(item).flatMap((text) => [...unranked(text, item, kb)].map((word) => at(word, text)))),
+    askedTells(TELLING, item)
+      ? inOrder(asked(item).flatMap((text) => [...unranked(text, item, kb)].map((word) => at(word, text))))
+      : [],
 };
 
 /** The lead-in, and the texts of parts: questions or statements. */
@@ -45,7 +49,7 @@ function unranked(text: string, item: Item, kb: KnowledgeBase): ReadonlySet<stri
 
 const superlativesIn = rememberedOf((text, kb: KnowledgeBase): readonly string[] => {
   const bare = withoutNames(text, kb).replace(HARMLESS, ' ').toLowerCase();
-  return bare.match(SUPERLATIVE) ?? [];
+  return bare.match(SUPERLATIVE.pattern) ?? [];
 });
 
 /** Superlatives in the phrasing of the relations asked, and in the words of the facts' qualifiers: what they say is taught. */
@@ -62,7 +66,7 @@ function wordsThatRank(item: Item, kb: KnowledgeBase): ReadonlySet<string> {
   );
   const topic = kb.objectives.filter(({ id, lesson }) => id === item.objective && lesson === item.lesson);
   const texts = [...frames, ...phrases, ...topic.map((objective) => objective.topic)];
-  return new Set(texts.join(' ').toLowerCase().match(SUPERLATIVE) ?? []);
+  return new Set(texts.join(' ').toLowerCase().match(SUPERLATIVE.pattern) ?? []);
 }
 
 function framesOf(relation: Relation | undefined): readonly string[] {

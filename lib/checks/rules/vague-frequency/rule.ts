@@ -7,15 +7,20 @@ import { answerSets, rowTexts } from '../../text/option-sets.ts';
 import { quoted } from '../../text/quoted.ts';
 import { withoutBracket } from '../../text/named-concept.ts';
 import { plain, withoutEnd } from '../../text/words.ts';
+import { askedTells, phrases, tellingWords } from '../../text/telling.ts';
 import { finding, inOrder } from '../finding.ts';
 
 /** Source: the rubric's list for IWF-17 (flags 2.1 % of 5,700 MMLU-Redux items, 2.5 % of its health items). */
-const VAGUE =
-  /\b(?:often|sometimes|occasionally|frequently|infrequently|usually|rarely|seldom|generally|typically|commonly|mostly|regularly|somewhat|nearly)\b/iu;
-/** Labels of CIOMS working group III and everyday ones, as a whole option. */
-const LABEL = /^(?:very )?(?:common|uncommon|rare|frequent|infrequent)$/iu;
+const VAGUE = phrases(
+  'often|sometimes|occasionally|frequently|infrequently|usually|rarely|seldom|generally|typically|commonly|mostly|regularly|somewhat|nearly',
+);
+/** Labels of CIOMS working group III and everyday ones. */
+const LABELS = 'common|uncommon|rare|frequent|infrequent';
+/** A label as a whole option. */
+const LABEL = phrases(LABELS, (any) => `^(?:very )?${any}$`);
 /** The same labels said of something. Source: the rubric, IWF-17: their lay sense is banned. */
-const LAY = /\b(?:is|are|as|was|were) (?:a |an )?(?:very )?(?:common|uncommon|rare|frequent|infrequent)\b/iu;
+const LAY = phrases(LABELS, (any) => String.raw`\b(?:is|are|as|was|were) (?:a |an )?(?:very )?${any}\b`);
+const TELLING = tellingWords(VAGUE.telling, LABEL.telling, LAY.telling);
 /** Printed numbers: "1 in 100", "1/100", "1 %", "1 per 100", "1 of 100". */
 const NUMBERS = /\d ?(?:in|of|per|\/|%)/u;
 
@@ -27,7 +32,9 @@ export const rule: Rule = {
   why: 'Readers take "common" for anything from 3 to 54 in 100, so the option is right for some and wrong for others.',
   help: 'Print the numbers: "in at least 1 in 100 but fewer than 1 in 10 people"; a label may stand beside its bounds.',
   check: (item, kb) =>
-    inOrder([...answersOf(item).flatMap((text) => inAnswer(text, kb)), ...inStem(item.stem)]),
+    askedTells(TELLING, item)
+      ? inOrder([...answersOf(item).flatMap((text) => inAnswer(text, kb)), ...inStem(item.stem)])
+      : [],
 };
 
 function answersOf(item: Item): readonly string[] {
@@ -36,7 +43,7 @@ function answersOf(item: Item): readonly string[] {
 
 const inAnswer = rememberedOf((text, kb: KnowledgeBase): readonly Finding[] => {
   const written = plain(text);
-  const vague = VAGUE.exec(written);
+  const vague = VAGUE.pattern.exec(written);
   if (vague !== null) {
     const [word] = vague;
     const named = mentions(written, kb).some(({ start, end }) => start <= vague.index && vague.index < end);
@@ -49,7 +56,8 @@ const inAnswer = rememberedOf((text, kb: KnowledgeBase): readonly Finding[] => {
       ),
     ];
   }
-  const label = LABEL.exec(withoutEnd(withoutBracket(written), '.'))?.[0] ?? LAY.exec(written)?.[0];
+  const label =
+    LABEL.pattern.exec(withoutEnd(withoutBracket(written), '.'))?.[0] ?? LAY.pattern.exec(written)?.[0];
   if (label === undefined || NUMBERS.test(written)) return [];
   return [
     finding(
@@ -62,7 +70,7 @@ const inAnswer = rememberedOf((text, kb: KnowledgeBase): readonly Finding[] => {
 
 const inStem: (stem: string) => readonly Finding[] = remembered((written) => {
   const stem = plain(written);
-  const vague = VAGUE.exec(stem)?.[0];
+  const vague = VAGUE.pattern.exec(stem)?.[0];
   if (vague !== undefined) {
     return [
       finding(
@@ -72,7 +80,7 @@ const inStem: (stem: string) => readonly Finding[] = remembered((written) => {
       ),
     ];
   }
-  const label = LAY.exec(stem)?.[0];
+  const label = LAY.pattern.exec(stem)?.[0];
   if (label === undefined || NUMBERS.test(stem)) return [];
   return [
     finding(

@@ -1,0 +1,108 @@
+import { ofLast, remembered } from '#lib/base/remembered.ts';
+import type { Item } from '#lib/items/item.ts';
+import { askedTexts, itemTexts, optionTexts } from './option-sets.ts';
+import { words } from './words.ts';
+
+/** What a rule looks for, and the word without which it does not stand in a text. */
+export interface Phrases {
+  readonly pattern: RegExp;
+  readonly telling: RegExp;
+}
+
+/** Whole words, wherever they stand in a text. */
+function whole(any: string): string {
+  return String.raw`\b${any}\b`;
+}
+
+/**
+ * Finds any of some phrases, whatever stands around them in every match.
+ *
+ * @param all phrases parted by `|`, as in a pattern, none of them in brackets; the first word of each tells of it
+ * @param around the pattern, from the group of all phrases
+ */
+export function phrases(all: string, around: (any: string) => string = whole, flags = 'iu'): Phrases {
+  const first = all.split('|').map((phrase) => /^[^ /\\]*/u.exec(phrase)?.[0] ?? '');
+  const telling = new RegExp(whole(`(?:${[...new Set(first)].join('|')})`), flags.replace('g', ''));
+  return { pattern: new RegExp(around(`(?:${all})`), flags), telling };
+}
+
+/** Words of which some rule needs one: a bit of a number. */
+export type Telling = number;
+
+/** Bits of a number that shifts and comparisons keep apart. */
+const BITS = 30;
+const patterns: RegExp[] = [];
+/** Words that are kept in mind. Chosen: those of some courses, 100 bytes each. */
+const WORDS_MAX = 4000;
+
+/**
+ * The words that `telling` matches, each for itself: who looks for something that has one of them in every match need not look
+ * into a text that `tells` nothing. A rule says so of its own patterns, once, when it is loaded.
+ *
+ * @throws {RangeError} when there are more than fit into a number
+ */
+export function tellingWords(...telling: readonly RegExp[]): Telling {
+  if (patterns.length === BITS) throw new RangeError(`more than ${String(BITS)} sorts of telling words`);
+  patterns.push(new RegExp(telling.map(({ source }) => `(?:${source})`).join('|'), telling[0]?.flags));
+  reading = newReading();
+  return 2 ** (patterns.length - 1);
+}
+
+interface ItemWords {
+  /** Of the options; of all that a reader has before answering; of everything. */
+  readonly options: number;
+  readonly asked: number;
+  readonly all: number;
+}
+
+interface Reading {
+  readonly ofText: (text: string) => number;
+  readonly ofItem: (item: Item) => ItemWords;
+}
+
+/** Made anew with each sort of words, so that nothing is kept from before it was known. */
+function newReading(): Reading {
+  const ofWord = remembered((word) => {
+    let told = 0;
+    for (const [at, pattern] of patterns.entries()) if (pattern.test(word)) told |= 2 ** at;
+    return told;
+  }, WORDS_MAX);
+  const ofText = remembered((text) => {
+    let told = 0;
+    for (const { raw } of words(text)) told |= ofWord(raw);
+    return told;
+  }, TEXTS_MAX);
+  const ofAll = (texts: readonly string[]): number => {
+    let told = 0;
+    for (const text of texts) told |= ofText(text);
+    return told;
+  };
+  const ofItem = ofLast((item: Item) => {
+    const asked = ofAll(askedTexts(item));
+    return { options: ofAll(optionTexts(item)), asked, all: asked | ofAll(itemTexts(item)) };
+  });
+  return { ofText, ofItem };
+}
+
+/** Texts of which it is kept. Chosen: as many as of everything else. */
+const TEXTS_MAX = 1000;
+
+let reading = newReading();
+
+/** True when one of the words stands in the text. */
+export function tells(words_: Telling, text: string): boolean {
+  return (reading.ofText(text) & words_) !== 0;
+}
+
+/** True when one of the words stands in any text of the item; in one that is read before answering; in an option. */
+export function itemTells(telling: Telling, item: Item): boolean {
+  return (reading.ofItem(item).all & telling) !== 0;
+}
+
+export function askedTells(telling: Telling, item: Item): boolean {
+  return (reading.ofItem(item).asked & telling) !== 0;
+}
+
+export function optionTells(telling: Telling, item: Item): boolean {
+  return (reading.ofItem(item).options & telling) !== 0;
+}
