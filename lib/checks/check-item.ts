@@ -9,6 +9,7 @@ import { checkRationales } from './proof/check-rationales.ts';
 import { checkStrength } from './proof/check-strength.ts';
 import { judgeCells } from './proof/judge-cells.ts';
 import { itemReading, type ItemReading } from './proof/read/cell.ts';
+import type { Derivation } from './proof/logic.ts';
 import { READERS } from './proof/read/readers.ts';
 import type { StatedItem } from './proof/stated-item.ts';
 import {
@@ -40,7 +41,7 @@ export function checkItem(item: StatedItem, kb: KnowledgeBase, options: CheckOpt
   return {
     reading: read.reading,
     stem: read.stem,
-    proofs: judged.flatMap((option) => derivedProof(option, item)),
+    proofs: derivedProofs(judged, item),
     findings: distinct([
       ...checkLetters(item),
       ...read.findings,
@@ -80,21 +81,27 @@ function readItem(item: StatedItem, kb: KnowledgeBase): ItemReading {
 }
 
 function inForce(placed: JudgedOption, expired?: ReadonlySet<FactRef>): JudgedOption {
-  return { ...placed, proofs: placed.proofs.filter(({ fact }) => expired?.has(fact) !== true) };
+  if (expired === undefined) return placed;
+  return { ...placed, proofs: placed.proofs.filter(({ fact }) => !expired.has(fact)) };
 }
 
 /** The first proof; of several facts that give the same one, in two lessons or two courses, one that the item lists. */
-function derivedProof({ part, option, claim, proofs }: JudgedOption, { facts }: StatedItem): DerivedProof[] {
-  const [found] = proofs;
-  const first = proofs.find(({ kind, fact }) => kind === found?.kind && facts.includes(fact)) ?? found;
-  return first === undefined
-    ? []
-    : [{ part, option: option.id, claim, kind: first.kind, facts: [first.fact] }];
+function derivedProofs(judged: readonly JudgedOption[], { facts }: StatedItem): DerivedProof[] {
+  const derived: DerivedProof[] = [];
+  for (const { part, option, claim, proofs } of judged) {
+    const [found] = proofs;
+    if (found === undefined) continue;
+    const listed = (one: Derivation): boolean => one.kind === found.kind && facts.includes(one.fact);
+    const first = listed(found) ? found : (proofs.find(listed) ?? found);
+    derived.push({ part, option: option.id, claim, kind: first.kind, facts: [first.fact] });
+  }
+  return derived;
 }
 
 function expiredFacts({ facts }: StatedItem, expired?: ReadonlySet<FactRef>): ProofFinding[] {
+  if (expired === undefined) return [];
   return facts
-    .filter((fact) => expired?.has(fact) === true)
+    .filter((fact) => expired.has(fact))
     .map((fact) =>
       finding(
         'proof/expired-fact',

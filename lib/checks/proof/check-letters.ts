@@ -1,5 +1,5 @@
 import { remembered } from '#lib/base/remembered.ts';
-import type { StatedItem, StatedOption } from './stated-item.ts';
+import type { StatedItem } from './stated-item.ts';
 import { finding, type ProofFinding } from './verdict.ts';
 
 /**
@@ -9,12 +9,22 @@ import { finding, type ProofFinding } from './verdict.ts';
  * that looks like ours: a Cyrillic "o" makes another word of "not".
  */
 export function checkLetters(item: StatedItem): ProofFinding[] {
-  return textsOf(item).flatMap(({ where, text }) => {
-    const fault = UNUSUAL.test(text) ? faultOf(text) : '';
-    return fault === ''
-      ? []
-      : [finding('proof/odd-letters', where, `Unexpected letters or digits in "${text}", expected ${fault}`)];
-  });
+  const findings: ProofFinding[] = [];
+  const read = (where: string, text: string): void => {
+    if (!UNUSUAL.test(text)) return;
+    const fault = faultOf(text);
+    if (fault === '') return;
+    const message = `Unexpected letters or digits in "${text}", expected ${fault}`;
+    findings.push(finding('proof/odd-letters', where, message));
+  };
+  read('stem', item.stem);
+  for (const { id, text, rationale } of item.options) for (const one of [text, rationale]) read(id, one);
+  for (const part of item.parts ?? []) {
+    read(part.id, part.text);
+    for (const { id, text, rationale } of part.options)
+      for (const one of [text, rationale]) read(`${part.id}/${id}`, one);
+  }
+  return findings;
 }
 
 /** Unusual texts that are kept in mind. Chosen: those of some hundred items. */
@@ -25,26 +35,6 @@ const faultOf: (text: string) => string = remembered(
   (text) => (isFolded(text) ? `plain ones: they read as "${text.normalize('NFKC')}"` : (oddSign(text) ?? '')),
   TEXTS_MAX,
 );
-
-interface Text {
-  readonly where: string;
-  readonly text: string;
-}
-
-function textsOf({ stem, options, parts = [] }: StatedItem): Text[] {
-  const ofOption = (where: string, { text, rationale }: StatedOption): Text[] => [
-    { where, text },
-    { where, text: rationale },
-  ];
-  return [
-    { where: 'stem', text: stem },
-    ...options.flatMap((option) => ofOption(option.id, option)),
-    ...parts.flatMap((part) => [
-      { where: part.id, text: part.text },
-      ...part.options.flatMap((option) => ofOption(`${part.id}/${option.id}`, option)),
-    ]),
-  ];
-}
 
 function isFolded(text: string): boolean {
   const plain = text.replace(/[\s\u2026]/gu, ' ');

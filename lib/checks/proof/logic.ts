@@ -15,6 +15,7 @@ import {
   widerOf,
 } from './concepts.ts';
 import { recompute } from './recompute.ts';
+import { memoryOf } from './judgement-memory.ts';
 
 /** What is asked: does relation(subject, object) hold wherever the qualifiers hold? */
 export interface Query {
@@ -61,31 +62,12 @@ export interface Judgement {
  */
 export function judge(kb: KnowledgeBase, question: Query, expired: ReadonlySet<FactRef> = NONE): Judgement {
   if (expired.size > 0) return judgeAnew(kb, question, expired);
-  const known = memoryOf(kb);
-  const key = keyOf(question);
-  const before = known.get(key);
+  const memory = memoryOf(kb);
+  const before = memory.get(question);
   if (before !== undefined) return before;
   const judgement = judgeAnew(kb, question, expired);
-  known.set(key, judgement);
+  memory.set(question, judgement);
   return judgement;
-}
-
-/** The lengths part the ids, whatever signs they hold: two questions have one key only when they are the same. */
-function keyOf({ relation, subject, object, qualifiers }: Query): string {
-  const scope = Object.keys(qualifiers).length === 0 ? '' : JSON.stringify(qualifiers);
-  return `${String(relation.length)} ${String(subject.length)} ${String(object.length)} ${relation}${subject}${object}${scope}`;
-}
-
-/** The same claims come back in many items: so many judgements are remembered for a knowledge base. */
-const REMEMBERED_MAX = 40_000;
-const judged = new WeakMap<KnowledgeBase, Map<string, Judgement>>();
-
-function memoryOf(kb: KnowledgeBase): Map<string, Judgement> {
-  const known = judged.get(kb);
-  if (known !== undefined && known.size <= REMEMBERED_MAX) return known;
-  const fresh = new Map<string, Judgement>();
-  judged.set(kb, fresh);
-  return fresh;
 }
 
 function judgeAnew(kb: KnowledgeBase, question: Query, expired: ReadonlySet<FactRef>): Judgement {

@@ -48,25 +48,32 @@ export function cutReasons(
   if (text === '') return { rest: text, reasons: [] };
   let rest = text;
   const reasons: string[] = [];
-  for (const reason of [...authored(one, kb), ...slips(one, kb), ...listed(text, one, kb)]) {
+  const cut = (reason: string): void => {
     const folded = foldSpace(reason);
-    if (folded === '' || !rest.includes(folded)) continue;
+    if (folded === '' || !rest.includes(folded)) return;
     rest = rest.replace(folded, '');
     reasons.push(folded);
-  }
+  };
+  for (const reason of authored(one, kb)) cut(reason);
+  for (const reason of slips(one, kb)) cut(reason);
+  for (const reason of listed(text, one, kb)) cut(reason);
   return { rest: foldSpace(rest), reasons };
 }
 
 /** The reasons of `false` entries for the option, and why the facts hold that leave no room for it. */
 function authored({ claim, proofs }: JudgedOption, kb: KnowledgeBase): string[] {
-  const claims = kb.claimsBySubject.get(`${claim.relation}|${claim.subject}`) ?? [];
-  const reasons = claims.flatMap(({ polarity, object, reason }) =>
-    polarity === -1 && reason !== undefined && comparable(kb, object, claim.object) ? [reason] : [],
-  );
-  const refuting = proofs.filter(({ kind }) => kind !== 'entailed');
+  const reasons: string[] = [];
+  for (const other of kb.claimsBySubject.get(`${claim.relation}|${claim.subject}`) ?? []) {
+    if (other.polarity !== -1) continue;
+    const { reason } = other;
+    if (reason !== undefined && comparable(kb, other.object, claim.object)) reasons.push(reason);
+  }
   // A contrast's `why` is the reason of the claims that it makes, and of nothing else.
-  const whys = refuting.flatMap(({ fact }) => whyOf(kb.facts.get(fact)) ?? []);
-  return [...reasons, ...whys];
+  for (const { kind, fact } of proofs) {
+    const why = kind === 'entailed' ? undefined : whyOf(kb.facts.get(fact));
+    if (why !== undefined) reasons.push(why);
+  }
+  return reasons;
 }
 
 function whyOf(fact: Fact | undefined): string | undefined {
@@ -157,6 +164,11 @@ export function sentencesOf(
   return found;
 }
 
+const BETWEEN_SENTENCES = /(?<=[.!?]) (?=\S)/u;
+
 function split(text: string): string[] {
-  return text.split(/(?<=[.!?]) (?=\S)/u).filter((piece) => piece !== '');
+  if (text === '') return [];
+  return BETWEEN_SENTENCES.test(text)
+    ? text.split(BETWEEN_SENTENCES).filter((piece) => piece !== '')
+    : [text];
 }

@@ -23,30 +23,29 @@ export function readSaid(
   expired?: ReadonlySet<FactRef>,
 ): Said | undefined {
   const all = [
-    ...readStatement(kb, sentence).map((reading) => ({ reading, holds: true })),
-    ...readNegation(kb, sentence).map((reading) => ({ reading, holds: false })),
-  ].map(({ reading, holds }) => ({
-    isTrue: isProved(reading, holds, one, kb, expired),
-    isDenied: isProved(reading, !holds, one, kb, expired),
-    isOwn: isOwn(reading, one),
-  }));
+    ...readStatement(kb, sentence).map((reading) => said(reading, true, one, kb, expired)),
+    ...readNegation(kb, sentence).map((reading) => said(reading, false, one, kb, expired)),
+  ];
   return all.find(({ isTrue, isOwn: own }) => isTrue && own) ?? all.find(({ isTrue }) => isTrue) ?? all[0];
 }
 
-function isProved(
-  { relation, subject = '', object = '', qualifiers }: Reading,
+function said(
+  reading: Reading,
   holds: boolean,
-  { claim }: JudgedOption,
+  one: JudgedOption,
   kb: KnowledgeBase,
   expired: ReadonlySet<FactRef> | undefined,
-): boolean {
-  const scope = { ...claim.qualifiers, ...qualifiers };
-  const { entailed, refuted, conflict } = judge(
-    kb,
-    { relation, subject, object, qualifiers: scope },
-    expired,
-  );
-  return conflict === undefined && (holds ? entailed : refuted).length > 0;
+): Said {
+  const { relation, subject = '', object = '', qualifiers } = reading;
+  const scope = { ...one.claim.qualifiers, ...qualifiers };
+  const judgement = judge(kb, { relation, subject, object, qualifiers: scope }, expired);
+  const agreed = judgement.conflict === undefined;
+  const [isEntailed, isRefuted] = [judgement.entailed.length > 0, judgement.refuted.length > 0];
+  return {
+    isTrue: agreed && (holds ? isEntailed : isRefuted),
+    isDenied: agreed && (holds ? isRefuted : isEntailed),
+    isOwn: isOwn(reading, one),
+  };
 }
 
 /** A step of a sequence is spoken of by any link that it is part of. In another scope it is another claim. */
