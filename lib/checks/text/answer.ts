@@ -4,13 +4,15 @@ import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { namedConcepts } from './named-concept.ts';
 import { quantity, sameQuantity, type Quantity } from './quantity.ts';
 import { categoryOf } from './scale.ts';
-import { plain, tokens } from './words.ts';
+import { plain, tokens, wordLine } from './words.ts';
 
 /** An option or a row, read once: its words, and what is known of what it names. */
 export interface Answer {
   readonly text: string;
   readonly folded: string;
   readonly words: readonly string[];
+  /** Its words with a space around each. */
+  readonly line: string;
   /** Its words without articles. */
   readonly bare: string;
   /** The parts that "and", "or" and commas join, sorted: their order means nothing. Empty for a text without them. */
@@ -33,6 +35,7 @@ function readAnswer(text: string, kb: KnowledgeBase): Answer {
     text,
     folded,
     words: tokens(text),
+    line: wordLine(text),
     bare: bareWords(tokens(text)),
     parts: partsOf(folded),
     concepts: namedConcepts(text, kb),

@@ -20,6 +20,8 @@ export interface OptionSet {
   readonly typed: boolean;
   /** True when the part's text is a passage and the options are words of it. */
   readonly passage: boolean;
+  /** What it offers, whatever the order: of two sets with the same, one is enough. */
+  readonly offered: string;
   /** What a reader has in view: the stem, and the part's text, or the whole sentence that the part is a piece of. */
   readonly context: string;
 }
@@ -41,7 +43,7 @@ const AFFIRMATIVE = /^(?:true|yes|correct)$/u;
 export const optionSets: (item: Item) => readonly OptionSet[] = ofLast((item: Item) => {
   if (item.parts === undefined) {
     const plain = { typed: false, passage: false, shared: false, judges: false };
-    return [{ ...plain, ...sorted(item.options), text: '', context: item.stem }];
+    return [{ ...plain, ...sorted(item.options), text: '', offered: '', context: item.stem }];
   }
   const sentence = item.parts.map(({ text }) => text).join(' ');
   const signatures = item.parts.map(({ options }) => signature(options));
@@ -53,6 +55,7 @@ export const optionSets: (item: Item) => readonly OptionSet[] = ofLast((item: It
     passage: item.kind === PASSAGE,
     context: `${item.stem}\n\n${item.kind === ONE_SENTENCE ? sentence : text}`.trim(),
     ...sorted(options),
+    offered: signatures[index] ?? '',
     shared: (times.get(signatures[index] ?? '') ?? 0) > 1,
     judges: options.length > 0 && options.every(isJudgement),
   }));
@@ -75,7 +78,7 @@ function isJudgement({ text }: Option): boolean {
 export const distinctSets: (item: Item) => readonly OptionSet[] = ofLast((item: Item) => {
   const sets = optionSets(item);
   if (sets.length < 2) return sets;
-  return [...new Map(sets.map((set) => [signature(set.options), set])).values()];
+  return [...new Map(sets.map((set) => [set.offered, set])).values()];
 });
 
 /** The sets whose options are answers in themselves, each different set once. */
@@ -116,11 +119,6 @@ export const itemTexts: (item: Item) => readonly string[] = ofLast((item: Item) 
   ]);
   return unique([item.stem, ...inSets]);
 });
-
-/** The texts of all options, each once. */
-export const optionTexts: (item: Item) => readonly string[] = ofLast((item: Item) =>
-  unique(optionSets(item).flatMap(({ texts }) => texts)),
-);
 
 /** The texts that a reader has before answering, each once: of the stem, of parts and options. */
 export const askedTexts: (item: Item) => readonly string[] = ofLast((item: Item) =>

@@ -1,6 +1,6 @@
 import { ofLast, remembered } from '#lib/base/remembered.ts';
 import type { Item } from '#lib/items/item.ts';
-import { askedTexts, itemTexts, optionTexts } from './option-sets.ts';
+import { optionSets } from './option-sets.ts';
 import { words } from './words.ts';
 
 /** What a rule looks for, and the word without which it does not stand in a text. */
@@ -48,6 +48,10 @@ export function tellingWords(...telling: readonly RegExp[]): Telling {
   return 2 ** (patterns.length - 1);
 }
 
+/** Texts of which it is kept. Chosen: as many as of everything else. */
+const TEXTS_MAX = 1000;
+
+/** What the words of an item tell of. */
 interface ItemWords {
   /** Of the options; of all that a reader has before answering; of everything. */
   readonly options: number;
@@ -72,37 +76,40 @@ function newReading(): Reading {
     for (const { raw } of words(text)) told |= ofWord(raw);
     return told;
   }, TEXTS_MAX);
-  const ofAll = (texts: readonly string[]): number => {
-    let told = 0;
-    for (const text of texts) told |= ofText(text);
-    return told;
-  };
   const ofItem = ofLast((item: Item) => {
-    const asked = ofAll(askedTexts(item));
-    return { options: ofAll(optionTexts(item)), asked, all: asked | ofAll(itemTexts(item)) };
+    const told = { options: 0, asked: ofText(item.stem), all: 0 };
+    for (const { text, options } of optionSets(item)) {
+      told.asked |= ofText(text);
+      for (const option of options) {
+        told.options |= ofText(option.text);
+        told.all |= ofText(option.rationale);
+      }
+    }
+    told.asked |= told.options;
+    told.all |= told.asked;
+    return told;
   });
   return { ofText, ofItem };
 }
 
-/** Texts of which it is kept. Chosen: as many as of everything else. */
-const TEXTS_MAX = 1000;
-
 let reading = newReading();
 
 /** True when one of the words stands in the text. */
-export function tells(words_: Telling, text: string): boolean {
-  return (reading.ofText(text) & words_) !== 0;
+export function tells(telling: Telling, text: string): boolean {
+  return (reading.ofText(text) & telling) !== 0;
 }
 
-/** True when one of the words stands in any text of the item; in one that is read before answering; in an option. */
+/** True when one of the words stands in any text of the item, what is told of its options included. */
 export function itemTells(telling: Telling, item: Item): boolean {
   return (reading.ofItem(item).all & telling) !== 0;
 }
 
+/** True when one of the words stands in a text that is read before answering: stem, part or option. */
 export function askedTells(telling: Telling, item: Item): boolean {
   return (reading.ofItem(item).asked & telling) !== 0;
 }
 
+/** True when one of the words stands in an option. */
 export function optionTells(telling: Telling, item: Item): boolean {
   return (reading.ofItem(item).options & telling) !== 0;
 }

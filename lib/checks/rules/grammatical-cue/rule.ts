@@ -72,9 +72,10 @@ function gaps(item: Item): readonly Finding[] {
 
 /** Reports the options of the smaller group when a set falls into two or more by `groupOf`; `any` fits every group. */
 function uneven(set: OptionSet, what: string, groupOf: (text: string) => string): readonly Finding[] {
+  const named = new Set(set.texts.map(groupOf));
+  named.delete('any');
+  if (named.size < 2) return [];
   const fitting = set.options.filter(({ text }) => groupOf(text) !== 'any');
-  const first = groupOf(fitting[0]?.text ?? '');
-  if (fitting.every(({ text }) => groupOf(text) === first)) return [];
   const groups = Map.groupBy(fitting, ({ text }) => groupOf(text));
   const smallest = Math.min(...[...groups.values()].map((group) => group.length));
   const odd = [...groups]

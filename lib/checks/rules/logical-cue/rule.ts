@@ -103,8 +103,10 @@ function loneNumber(set: OptionSet): readonly Finding[] {
 }
 
 function loneUnit(item: Item, set: OptionSet): readonly Finding[] {
-  const asked = unitsAsked(`${leadIn(item.stem)} ${set.text}`);
-  if (asked.size === 0 || set.options.length < 2) return [];
+  if (set.options.length < 2) return [];
+  const question = leadIn(item.stem);
+  const asked = unitsAsked(set.text === '' ? question : `${question} ${set.text}`);
+  if (asked.size === 0) return [];
   const [only, another] = set.options.filter(({ text }) => meet(unitsGiven(text), asked));
   if (only === undefined || another !== undefined) return [];
   return [

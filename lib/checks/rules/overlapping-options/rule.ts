@@ -55,7 +55,7 @@ function overlap(first: Answer, second: Answer, closed: boolean, kb: KnowledgeBa
     inNumbers(first.quantity, second.quantity) ??
     inKind(first.concepts, second.concepts, closed, kb);
   if (known !== undefined) return known === 'apart' ? undefined : known;
-  return contains(first.words, second.words) ? 'one holds the words of the other' : undefined;
+  return contains(first, second) ? 'one holds the words of the other' : undefined;
 }
 
 function onScale(a: Concept | undefined, b: Concept | undefined): string | undefined {
@@ -89,10 +89,10 @@ function comparable(a: readonly ConceptId[], b: readonly ConceptId[], kb: Knowle
   return a.some((one) => b.some((other) => under(one, other) || under(other, one)));
 }
 
-function contains(one: readonly string[], other: readonly string[]): boolean {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (short.length === 0 || !` ${long.join(' ')} `.includes(` ${short.join(' ')} `)) return false;
-  return turns(short) === turns(long);
+function contains(one: Answer, other: Answer): boolean {
+  const [short, long] = one.words.length <= other.words.length ? [one, other] : [other, one];
+  if (short.words.length === 0 || !long.line.includes(short.line)) return false;
+  return turns(short.words) === turns(long.words);
 }
 
 function turns(list: readonly string[]): boolean {

@@ -62,7 +62,8 @@ function shownBeside({ course, lesson }: Item, kb: KnowledgeBase): readonly stri
 /** The stem of a matrix may list the columns; its rows may not name their own. A passage holds its options by nature. */
 function contextOf(item: Item, set: OptionSet): string {
   if (set.passage) return item.stem;
-  return set.shared ? set.text : `${item.stem}\n\n${set.text}`;
+  if (set.shared) return set.text;
+  return set.text === '' ? item.stem : `${item.stem}\n\n${set.text}`;
 }
 
 function leaks(

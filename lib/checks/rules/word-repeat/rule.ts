@@ -36,7 +36,8 @@ function repeats(item: Item, set: OptionSet, kb: KnowledgeBase): readonly Findin
 /** Where options are shared, the part's own text; where they stand in a passage, the stem alone. */
 function contextOf(item: Item, set: OptionSet): string {
   if (set.passage) return item.stem;
-  return set.shared ? set.text : `${item.stem}\n\n${set.text}`;
+  if (set.shared) return set.text;
+  return set.text === '' ? item.stem : `${item.stem}\n\n${set.text}`;
 }
 
 function repeatsOfKey(key: Option, others: string, context: string, kb: KnowledgeBase): readonly Finding[] {
