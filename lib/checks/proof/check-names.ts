@@ -1,9 +1,14 @@
+import { once } from '#lib/base/remembered.ts';
+import type { ConceptId } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { conceptsNamed } from './parse-stem.ts';
 import type { ItemReading, Named } from './read/cell.ts';
 import { finding, type ProofFinding } from './verdict.ts';
 
-const doubtful = new WeakMap<KnowledgeBase, Map<string, string | undefined>>();
+/** Kind → concept → its first name that means another one too. */
+const doubtful = once(
+  (_: KnowledgeBase) => new Map<string, Map<ConceptId, { readonly name: string | undefined }>>(),
+);
 
 /**
  * V9: whatever an item names could as well be called by any of its other names. The claims rest on concepts and not on
@@ -24,13 +29,17 @@ export function checkNames({ cells, named }: ItemReading, kb: KnowledgeBase): Pr
 }
 
 function doubtfulName({ concept, kind }: Named, kb: KnowledgeBase): string | undefined {
-  const known = doubtful.get(kb) ?? new Map<string, string | undefined>();
-  doubtful.set(kb, known);
-  const key = `${kind}|${concept}`;
-  if (known.has(key)) return known.get(key);
-  const found = kb.concepts
+  const ofKind = doubtful(kb);
+  let known = ofKind.get(kind);
+  if (known === undefined) {
+    known = new Map();
+    ofKind.set(kind, known);
+  }
+  const before = known.get(concept);
+  if (before !== undefined) return before.name;
+  const name = kb.concepts
     .get(concept)
-    ?.names.find((name) => conceptsNamed(kb, name, kind).some(({ id }) => id !== concept));
-  known.set(key, found);
-  return found;
+    ?.names.find((one) => conceptsNamed(kb, one, kind).some(({ id }) => id !== concept));
+  known.set(concept, { name });
+  return name;
 }

@@ -6,7 +6,14 @@ import type { Concept, ConceptId } from '#lib/knowledge/concept.ts';
 import { BLANK } from '#lib/base/blank.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Qualifier, Relation } from '#lib/knowledge/relation.ts';
-import { lowerFirst, phrasingOf, type Pattern, type SentenceRole, type Slot } from './frames.ts';
+import {
+  lowerFirst,
+  phrasingOf,
+  type Phrasing,
+  type Pattern,
+  type SentenceRole,
+  type Slot,
+} from './frames.ts';
 
 /** What a sentence says, read back from its words alone. A question leaves the side that it asks for undefined. */
 export interface Reading {
@@ -83,17 +90,25 @@ function readSentence(
   let reader = readers.get(asked);
   if (reader === undefined) {
     const fits = (pattern: Pattern): boolean => roles.includes(pattern.role) && (!pattern.inCase || inCase);
-    reader = remembered((text) => readAnew(kb, foldSpace(text), fits), REMEMBERED_MAX);
+    const byWord = patternsThat(fits, kb);
+    reader = remembered((text) => readAnew(kb, foldSpace(text), byWord), REMEMBERED_MAX);
     readers.set(asked, reader);
   }
   return reader(written);
 }
 
-function readAnew(kb: KnowledgeBase, text: string, fits: (pattern: Pattern) => boolean): Reading[] {
-  const { byWord } = phrasingOf(kb);
-  const candidates = [...new Set(['', ...text.split(' ')])]
-    .flatMap((word) => byWord.get(word) ?? [])
-    .filter(fits);
+/** The patterns that fit, under their own words. */
+function patternsThat(fits: (pattern: Pattern) => boolean, kb: KnowledgeBase): Phrasing['byWord'] {
+  const fitting = new Map<string, readonly Pattern[]>();
+  for (const [word, patterns] of phrasingOf(kb).byWord) {
+    const found = patterns.filter(fits);
+    if (found.length > 0) fitting.set(word, found);
+  }
+  return fitting;
+}
+
+function readAnew(kb: KnowledgeBase, text: string, byWord: Phrasing['byWord']): Reading[] {
+  const candidates = [...new Set(['', ...text.split(' ')])].flatMap((word) => byWord.get(word) ?? []);
   if (candidates.length === 0) return [];
   const readings = frontQualifiers(kb, lowerFirst(text), 0).flatMap((front) =>
     candidates.flatMap((pattern) =>
