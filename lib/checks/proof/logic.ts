@@ -1,3 +1,4 @@
+import { once } from '#lib/base/remembered.ts';
 import { qualifiersWithin, type KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Claim, FactRef, Qualifiers } from '#lib/knowledge/claim.ts';
 import type { ConceptId } from '#lib/knowledge/concept.ts';
@@ -15,7 +16,7 @@ import {
   widerOf,
 } from './concepts.ts';
 import { recompute } from './recompute.ts';
-import { memoryOf } from './judgement-memory.ts';
+import { ClaimMemory } from './claim-memory.ts';
 
 /** What is asked: does relation(subject, object) hold wherever the qualifiers hold? */
 export interface Query {
@@ -69,6 +70,9 @@ export function judge(kb: KnowledgeBase, question: Query, expired: ReadonlySet<F
   memory.set(question, judgement);
   return judgement;
 }
+
+/** What was judged of a knowledge base. */
+const memoryOf = once((_: KnowledgeBase) => new ClaimMemory<Judgement>());
 
 function judgeAnew(kb: KnowledgeBase, question: Query, expired: ReadonlySet<FactRef>): Judgement {
   const { supports, refutes } = weigh(kb, question);
