@@ -105,6 +105,7 @@ test.each([
   ['a heading right below a paragraph', 'a\n# b', false],
   ['stars that are no marks', '2 * 3 * 4', false],
   ['an address', 'See www.example.org', false],
+  ['half of a character', 'a\uD83Db', false],
 ])('Markdown: %s', (_name, text, isQuick) => {
   const quick = readPlainMarkdown(text);
   expect(quick !== undefined).toBe(isQuick);
