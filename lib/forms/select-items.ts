@@ -1,4 +1,5 @@
 import { compareText } from '#lib/base/diagnostic.ts';
+import { once } from '#lib/base/remembered.ts';
 import { randomBelow, shuffled, streamFor, type RandomStream } from '#lib/base/random.ts';
 import { ok, refuse, type Result } from '#lib/base/result.ts';
 import type { Item } from '#lib/items/item.ts';
@@ -12,13 +13,17 @@ const REST = 4;
 /** Steps a form of `items` may take before it starts again from another shuffle. */
 const stepsFor = (items: number): number => 6 * items + 60;
 
+const byId = once((pool: readonly Candidate[]): readonly Candidate[] =>
+  pool.toSorted((a, b) => compareText(a.item.id, b.item.id)),
+);
+
 /**
  * Picks items for a form: the scarcest cell first, then the rest; objectives and facts in even numbers.
  *
  * A search that repairs itself: every step chooses the item that costs least, and takes out those that it excludes; what
  * went out rests for some steps (tabu search: Glover, ORSA Journal on Computing 1989;1:190). Seeded, without a clock.
  *
- * @param pool the items to choose from, in any order, each id once
+ * @param pool the items to choose from, in any order, each id once; never changed, as what follows from it is kept
  * @param attempt which of several different, equally good selections
  * @returns the items by id, or the cell that lacks fewest
  */
@@ -29,8 +34,8 @@ export function selectItems(
   attempt: number,
 ): Result<readonly Item[], Shortage> {
   const stream = streamFor(seed, `select/${String(attempt)}`);
-  const byId = [...pool].sort((a, b) => compareText(a.item.id, b.item.id));
-  const constraints = constraintsOf(shuffled(stream, byId), quiz);
+  const candidates = byId(pool);
+  const constraints = constraintsOf(candidates, quiz, shuffled(stream, [...candidates.keys()]));
   const goals = goalsOf(constraints);
   const search = fill(constraints, goals, stream, stepsFor(quiz.items));
   if (search.open !== undefined) return refuse(shortageAt(constraints, search.open, search.filled));
@@ -47,8 +52,8 @@ export function selectItems(
  * @returns undefined when each could; they may still stand in each other's way
  */
 export function shortCell(pool: readonly Candidate[], quiz: Blueprint): Shortage | undefined {
-  const byId = [...pool].sort((a, b) => compareText(a.item.id, b.item.id));
-  const constraints = constraintsOf(byId, quiz);
+  const candidates = byId(pool);
+  const constraints = constraintsOf(candidates, quiz, [...candidates.keys()]);
   for (const goal of goalsOf(constraints)) {
     const { members = [], least = 0 } = constraints.bounds[goal] ?? {};
     if (members.length < least) return shortageAt(constraints, goal, members.length);
