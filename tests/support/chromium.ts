@@ -9,8 +9,6 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
-  // A page lives for seconds: to compile its scripts by the three compilers that make them fast takes longer than that gains.
-  '--js-flags=--no-sparkplug --no-maglev --no-opt',
 ];
 
 /** A page that watches what it does; `close` throws when it did something it must not. */
