@@ -124,6 +124,7 @@ describe('an exam', () => {
     await saved(page).waitFor();
     await server.kill();
     await page.getByRole('link', { name: /^Question 2/u }).click();
+    await heading(page, 2).waitFor();
     await choose(page, await shownItem(page), 'keys');
     await page.getByText(/^No connection\. 1/u).waitFor();
     const address = page.url();
