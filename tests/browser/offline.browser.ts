@@ -151,7 +151,10 @@ describe('without a network', () => {
     await page.reload();
     await context.setOffline(true);
     await page.getByRole('link', { name: /^Question 3/u }).click();
-    await page.locator('main:visible').getByRole('heading', { name: /^Question 3/u }).waitFor();
+    await page
+      .locator('main:visible')
+      .getByRole('heading', { name: /^Question 3/u })
+      .waitFor();
     await choose(page, await shownItem(page), 'keys');
     await page.getByText(/^No connection\. 1/u).waitFor();
     await page.reload();
