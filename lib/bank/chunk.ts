@@ -1,5 +1,5 @@
 import { canonicalJson, type Json } from '#lib/base/canonical-json.ts';
-import { sha256 } from '#lib/base/hash.ts';
+import { contentHashOf } from '#lib/base/hash.ts';
 import { own } from '#lib/base/own.ts';
 import type { Item } from '#lib/items/item.ts';
 import type { Bank, BankLesson, ItemTraits } from './bank.ts';
@@ -45,15 +45,12 @@ export function packChunk(
 ): { readonly hash: string; readonly text: string } {
   // The members in the order of canonical JSON.
   const text = `{"items":[${items.map(textOf).join(',')}],"lesson":${canonicalJson(asJson(lesson))},"traits":${canonicalJson(asJson(traits))}}`;
-  return { hash: sha256(text).slice(0, HASH_DIGITS), text };
+  return { hash: contentHashOf(text), text };
 }
 
 function itemText(item: Item): string {
   return canonicalJson(asJson(item));
 }
-
-/** 128 bits, as `contentHash` gives. */
-export const HASH_DIGITS = 32;
 
 /** The same value, seen as JSON: bank types hold nothing else, but TypeScript gives interfaces no index signature. */
 export function asJson(value: object): Json {

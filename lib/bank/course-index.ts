@@ -1,6 +1,6 @@
 import { canonicalJson } from '#lib/base/canonical-json.ts';
-import { sha256 } from '#lib/base/hash.ts';
-import { asJson, HASH_DIGITS, type BankChunk } from './chunk.ts';
+import { contentHashOf } from '#lib/base/hash.ts';
+import { asJson, type BankChunk } from './chunk.ts';
 import { outlineOf } from './lesson-outline.ts';
 
 /** The files that index the lessons of a course, by the hash of what stands in each, which is its name. */
@@ -39,5 +39,5 @@ export function packText(value: object): PackedText {
 
 /** The name of a file whose text this is. */
 export function nameOf(text: string): string {
-  return sha256(text).slice(0, HASH_DIGITS);
+  return contentHashOf(text);
 }

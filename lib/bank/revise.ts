@@ -1,6 +1,6 @@
 import { canonicalJson, type Json } from '#lib/base/canonical-json.ts';
 import { compareText } from '#lib/base/diagnostic.ts';
-import { sha256 } from '#lib/base/hash.ts';
+import { contentHashOf } from '#lib/base/hash.ts';
 import type { StatedEntry, StatedItem, StatedOption, StatedPart } from '#lib/checks/proof/stated-item.ts';
 import type { FactRef } from '#lib/knowledge/claim.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
@@ -10,9 +10,6 @@ const LOCALE = 'en';
 
 /** What stands for the version of a fact that the content does not hold. */
 const NO_VERSION = 'unknown';
-
-/** 128 bits: as `contentHash`. */
-const REVISION_DIGITS = 32;
 
 /** What a revision is made of: drafts, items and items read from a file all have it. */
 export type Revisable = Pick<StatedItem, 'kind' | 'stem' | 'options' | 'parts' | 'facts'>;
@@ -47,7 +44,7 @@ export function revisionOf(
   kb: KnowledgeBase,
   versions: Readonly<Record<FactRef, string>> = factVersionsOf(item, kb),
 ): string {
-  return sha256(revisedText(item, versions)).slice(0, REVISION_DIGITS);
+  return contentHashOf(revisedText(item, versions));
 }
 
 /**

@@ -16,7 +16,15 @@ export function digestOf(text: string): number {
   return Number.parseInt(sha256(text).slice(0, 8), 16);
 }
 
+/** So many hexadecimal digits tell contents apart: 128 bits. */
+const CONTENT_DIGITS = 32;
+
 /** The first 32 hexadecimal digits (128 bits) of the SHA-256 of the value's canonical JSON. */
 export function contentHash(value: Json): string {
-  return sha256(canonicalJson(value)).slice(0, 32);
+  return contentHashOf(canonicalJson(value));
+}
+
+/** `contentHash` of a value that is canonical JSON already. */
+export function contentHashOf(json: string): string {
+  return sha256(json).slice(0, CONTENT_DIGITS);
 }

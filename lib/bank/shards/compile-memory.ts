@@ -1,5 +1,6 @@
 import { canonicalJson } from '#lib/base/canonical-json.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
+import { isSameList } from '#lib/base/same-list.ts';
 import type { ParsedContent, SourceFile } from '#lib/content/model.ts';
 import { assembleContent, readContentFile } from '#lib/content/parse-content.ts';
 import type { ContentPart } from '#lib/content/part.ts';
@@ -125,7 +126,7 @@ export class ShardMemory {
   read(parts: readonly ContentPart[], own: readonly string[]): ReadShard {
     const known = this.#read;
     const paths = own.join('\n');
-    if (known !== undefined && known.own === paths && areSame(known.of, parts)) return known.read;
+    if (known !== undefined && known.own === paths && isSameList(known.of, parts)) return known.read;
     const parsed = assembleContent(parts, own);
     const { kb, diagnostics: found } = this.#knowledge.build(parts, parsed);
     const read = { parsed, kb, found };
@@ -146,13 +147,9 @@ export class ShardMemory {
   enemies(items: readonly Item[], kb: KnowledgeBase): EnemyPairs {
     const key = knowledgeKey(kb);
     const known = this.#enemies;
-    if (known?.key === key && areSame(known.of, items)) return known.pairs;
+    if (known?.key === key && isSameList(known.of, items)) return known.pairs;
     const pairs = findEnemies(items, kb);
     this.#enemies = { key, of: items, pairs };
     return pairs;
   }
-}
-
-function areSame<T>(some: readonly T[], others: readonly T[]): boolean {
-  return some.length === others.length && some.every((one, at) => one === others[at]);
 }

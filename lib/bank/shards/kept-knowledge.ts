@@ -1,4 +1,5 @@
 import { compareText } from '#lib/base/diagnostic.ts';
+import { isSameList } from '#lib/base/same-list.ts';
 import type { ParsedContent } from '#lib/content/model.ts';
 import type { ContentPart } from '#lib/content/part.ts';
 import { buildKnowledge, type Knowledge } from '#lib/knowledge/build-knowledge.ts';
@@ -21,12 +22,8 @@ export class KeptKnowledge {
   /** @param parsed what the parts say together (`assembleContent`) */
   build(parts: readonly ContentPart[], parsed: ParsedContent): Knowledge {
     const of = parts.filter(({ kind }) => !ASKING.has(kind)).sort((a, b) => compareText(a.path, b.path));
-    const known = this.#kept.find((one) => areSame(one.of, of)) ?? { of, built: buildKnowledge(parsed) };
+    const known = this.#kept.find((one) => isSameList(one.of, of)) ?? { of, built: buildKnowledge(parsed) };
     this.#kept = [known, ...this.#kept.filter((one) => one !== known)].slice(0, this.#most);
     return known.built;
   }
-}
-
-function areSame<T>(some: readonly T[], others: readonly T[]): boolean {
-  return some.length === others.length && some.every((one, at) => one === others[at]);
 }

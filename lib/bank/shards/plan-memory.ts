@@ -1,3 +1,4 @@
+import { isSameList } from '#lib/base/same-list.ts';
 import type { Pair } from './families.ts';
 import { KeptMeetings } from './kept-meetings.ts';
 import type { LessonDigest } from './lesson-digest.ts';
@@ -32,7 +33,7 @@ export class PlanMemory {
   index(of: ReadonlyMap<string, VocabularyDigest>): VocabularyIndex {
     const known = this.#index;
     const index =
-      known !== undefined && areSame([...known.of].flat(), [...of].flat())
+      known !== undefined && isSameList([...known.of].flat(), [...of].flat())
         ? known.index
         : indexVocabulary(of);
     this.#index = { of, index };
@@ -52,7 +53,7 @@ export class PlanMemory {
   ): readonly string[] {
     const name = family.join('\n');
     const known = this.#reached.get(name);
-    const isKnown = known?.index === index && areSame(known.lessons, lessons);
+    const isKnown = known?.index === index && isSameList(known.lessons, lessons);
     const files = isKnown ? known.files : filesOfLessons(lessons, index);
     this.#reaching.set(name, { lessons, index, files });
     return files;
@@ -74,8 +75,4 @@ function filesOfLessons(lessons: readonly LessonDigest[], index: VocabularyIndex
     words,
     index,
   );
-}
-
-function areSame(some: readonly unknown[], others: readonly unknown[]): boolean {
-  return some.length === others.length && some.every((one, at) => one === others[at]);
 }

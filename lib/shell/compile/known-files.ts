@@ -42,8 +42,12 @@ export class KnownFiles {
       const file = this.#files.get(path);
       if (file !== undefined) this.#files.set(path, { ...file, ...detail });
     }
-    if (details === undefined) for (const path of this.paths()) this.remove(path);
-    return details !== undefined;
+    if (details !== undefined) return true;
+    for (const path of this.paths()) this.remove(path);
+    // What the files were to the plan is not known: it may hold some that are gone.
+    this.isPlanned = false;
+    this.areDetailsNew = true;
+    return false;
   }
 
   get(path: string): FileRecord | undefined {

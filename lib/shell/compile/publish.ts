@@ -49,6 +49,6 @@ async function bringSchemas(
   const { files } = standing;
   const stand = files.length > 0 && files.every((path) => existsSync(join(root, path)));
   if (stand && standing.with === names) return standing;
-  const { writeNames } = await import('./write-names.ts');
-  return { files: writeNames(root, names()), with: names };
+  const { writeSchemasOf } = await import('./write-schemas-of.ts');
+  return { files: writeSchemasOf(root, names()), with: names };
 }

@@ -1,3 +1,4 @@
+import { isSameList } from '#lib/base/same-list.ts';
 import type { Shard } from '#lib/bank/shards/plan-shards.ts';
 import type { KnownFiles } from './known-files.ts';
 import { shardKey } from './shard-key.ts';
@@ -11,7 +12,7 @@ export class ShardKeys {
     const before = new Map([...this.#keys.keys()].map((shard) => [nameOf(shard), shard]));
     return shards.map((shard) => {
       const known = before.get(nameOf(shard));
-      return known !== undefined && areSame(known.own, shard.own) && areSame(known.shared, shard.shared)
+      return known !== undefined && isSameList(known.own, shard.own) && isSameList(known.shared, shard.shared)
         ? known
         : shard;
     });
@@ -34,8 +35,4 @@ export class ShardKeys {
 
 function nameOf({ courses }: Shard): string {
   return courses.join('\n');
-}
-
-function areSame(some: readonly string[], others: readonly string[]): boolean {
-  return some.length === others.length && some.every((one, at) => one === others[at]);
 }
