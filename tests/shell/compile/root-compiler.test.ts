@@ -212,6 +212,17 @@ describe('RootCompiler', () => {
     }
   });
 
+  it('plans anew when what was read in the files is gone, and the files with it', async () => {
+    const root = newRoot();
+    const first = new RootCompiler(root);
+    await kept(first);
+    first.keep();
+    for (const name of readdirSync(join(root, '.stemma/cache')).filter((one) => one.startsWith('details-')))
+      rmSync(join(root, '.stemma/cache', name));
+    for (const { path } of files) rmSync(join(root, path));
+    expect(plain(await kept(new RootCompiler(root)))).toEqual(plain(cold(root)));
+  });
+
   it('writes the schemas for editors when they are gone or a name is another, and leaves them else', async () => {
     const root = newRoot();
     const schema = join(root, '.stemma/schemas/lesson.schema.json');
