@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { lawSeed } from './tests/support/law-seed.mjs';
 import { LongestFirst } from './tests/support/longest-first.mjs';
 
 /** @param {string} path */
@@ -21,6 +22,7 @@ export default defineConfig({
     // Every core: of two, vitest would leave one unused.
     maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },
+    env: { STEMMA_LAW_SEED: lawSeed() },
     projects: [
       {
         resolve,
