@@ -33,15 +33,20 @@ const bin = {
   vitest: node('node_modules/vitest/vitest.mjs'),
 };
 
-/** Tests wait for disks, other processes and pages a third of their time or more: with three of two cores, a third of these was idle. */
-const WORKERS = availableParallelism() * 2;
+const CORES = availableParallelism();
+/**
+ * Tests wait for disks, other processes and pages, those in a browser more than a third of their time; each worker more loads the
+ * program once more, which is what tests of modules spend most on beside themselves.
+ */
+const WORKERS = { unit: CORES + Math.ceil(CORES / 2), browser: CORES * 2 };
 
-/** @param {string} name @param {readonly string[]} projects @param {readonly string[]} [more] @returns {Step} */
-function vitestStep(name, projects, more = []) {
+/** @param {keyof typeof WORKERS} name @param {readonly string[]} projects @returns {Step} */
+function vitestStep(name, projects) {
   const counts = `${SCRATCH}/${name}.json`;
   const chosen = projects.flatMap((project) => ['--project', project]);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${counts}`];
-  return { name, command: [...bin.vitest, 'run', ...chosen, ...reporters, ...more], counts, alone: true };
+  const workers = `--maxWorkers=${WORKERS[name]}`;
+  return { name, command: [...bin.vitest, 'run', ...chosen, ...reporters, workers], counts, alone: true };
 }
 
 const CLI = 'lib/shell/cli/stemma.mjs';
@@ -58,8 +63,8 @@ const steps = [
   { name: 'knip', command: bin.knip },
   { name: 'stemma check', command: [...node(CLI), 'check'] },
   { name: 'stemma build --check', command: [...node(CLI), 'build', '--check'] },
-  vitestStep('unit', ['unit', 'components', 'pages'], [`--maxWorkers=${WORKERS}`]),
-  { ...vitestStep('browser', ['browser'], [`--maxWorkers=${WORKERS}`]), needs: 'page build' },
+  vitestStep('unit', ['unit', 'components', 'pages']),
+  { ...vitestStep('browser', ['browser']), needs: 'page build' },
 ];
 
 /** @param {Step} step @returns {Promise<{code: number | null, output: string}>} */
