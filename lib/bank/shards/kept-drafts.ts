@@ -4,7 +4,9 @@ import type { ItemDraft } from '#lib/items/item.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { asJson } from '../chunk.ts';
 import { judgeDraft, type JudgedDraft } from '../judge-draft.ts';
-import { factName, knowledgeParts, type KnowledgeParts } from './knowledge-key.ts';
+import { bearOn } from './bears-on.ts';
+import { factChanges, type FactChanges } from './fact-changes.ts';
+import { factName, knowledgeParts } from './knowledge-key.ts';
 import { speaksOfAny, textChanges, type TextChanges } from './text-changes.ts';
 import { traceTexts, type TracedKnowledge } from './traced-texts.ts';
 
@@ -16,15 +18,14 @@ interface Kept<T> {
 
 /**
  * The drafts of a shard and their judgements, kept from one knowledge base to the next. While nothing differs but texts, what
- * read none of the changed ones is kept: drafts objective by objective, judgements draft by draft. Both are functions of the
- * base, so that from the same logic and the same texts the same comes out again. When anything else differs, nothing is kept.
+ * read none of the changed ones is kept: drafts objective by objective, judgements draft by draft. Where facts hold something else, all
+ * drafts are made anew, and of those that come out as before the judgement is kept unless a changed fact bears on it (`bearOn`).
+ * When anything else differs, nothing is kept.
  */
 export class KeptDrafts {
-  #of:
-    | { readonly kb: KnowledgeBase; readonly parts: KnowledgeParts; readonly traced: TracedKnowledge }
-    | undefined;
+  #of: { readonly kb: KnowledgeBase; readonly traced: TracedKnowledge } | undefined;
   readonly #drafts = new Map<string, Kept<readonly ItemDraft[]>>();
-  /** Drafts that were made from a text that has changed, by the place of their objective. */
+  /** Drafts that may be other ones since the last change, by the place of their objective. */
   readonly #stale = new Map<string, readonly ItemDraft[]>();
   #judged = new WeakMap<ItemDraft, Kept<JudgedDraft>>();
 
@@ -54,28 +55,30 @@ export class KeptDrafts {
   #turnTo(kb: KnowledgeBase): TracedKnowledge {
     const before = this.#of;
     if (before?.kb === kb) return before.traced;
-    const parts = knowledgeParts(kb);
-    if (before?.parts.logic === parts.logic) this.#forget(textChanges(before.parts.texts, parts.texts));
-    else {
+    this.#stale.clear();
+    const facts = before === undefined ? undefined : factChanges(before.kb, kb);
+    if (before === undefined || facts === undefined) {
       this.#drafts.clear();
-      this.#stale.clear();
       this.#judged = new WeakMap();
-    }
+    } else this.#forget(facts, textChanges(knowledgeParts(before.kb).texts, knowledgeParts(kb).texts), kb);
     const traced = traceTexts(kb);
-    this.#of = { kb, parts, traced };
+    this.#of = { kb, traced };
     return traced;
   }
 
-  /** Forgets what was made from a changed text. */
-  #forget({ names, said }: TextChanges): void {
-    if (names.size === 0) return;
-    const isMeant = ({ read }: Kept<unknown>): boolean => [...names].some((name) => read.has(name));
+  /** Forgets what was made from a changed text, or depends on a changed fact. */
+  #forget(facts: FactChanges, texts: TextChanges, kb: KnowledgeBase): void {
+    const hasFacts = facts.refs.size + facts.amounts.length > 0;
+    if (texts.names.size === 0 && !hasFacts) return;
+    const isMeant = ({ read }: Kept<unknown>): boolean => [...texts.names].some((name) => read.has(name));
+    const isOther = (draft: ItemDraft): boolean => {
+      const judged = this.#judged.get(draft);
+      if (judged === undefined) return false;
+      return isMeant(judged) || speaksOfAny(draft, texts.said) || bearOn(facts, draft, kb);
+    };
     for (const [place, kept] of this.#drafts) {
-      for (const draft of kept.value) {
-        const judged = this.#judged.get(draft);
-        if (judged !== undefined && (isMeant(judged) || speaksOfAny(draft, said))) this.#judged.delete(draft);
-      }
-      if (!isMeant(kept)) continue;
+      for (const draft of kept.value.filter(isOther)) this.#judged.delete(draft);
+      if (!hasFacts && !isMeant(kept)) continue;
       this.#drafts.delete(place);
       this.#stale.set(place, kept.value);
     }

@@ -1,16 +1,21 @@
 import { sha256 } from '#lib/base/hash.ts';
-import type { Claim } from '#lib/knowledge/claim.ts';
+import type { Claim, FactRef } from '#lib/knowledge/claim.ts';
+import type { ConceptId } from '#lib/knowledge/concept.ts';
 import type { Fact } from '#lib/knowledge/fact.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 
 /**
- * What a knowledge base says, in two parts: what things are called and what holds, on which every item may depend, and the texts
- * that are only quoted, of which an item depends on a few.
+ * What a knowledge base says, in parts: what things are called, on which every item may depend; what each fact holds, on which an
+ * item depends that can see it; and the texts that are only quoted, of which an item depends on a few.
  */
 export interface KnowledgeParts {
-  /** A hash of everything but texts. */
-  readonly logic: string;
-  /** Every text under its name: see `titleName`, `sourceName`, `factName` and `reasonName`. */
+  /** A hash of everything but texts, facts and amounts. */
+  readonly words: string;
+  /** Reference → everything that the fact holds but its texts, as JSON, in the order of the base. */
+  readonly facts: ReadonlyMap<FactRef, string>;
+  /** The concepts of amounts, which facts name, as JSON. */
+  readonly amounts: ReadonlyMap<ConceptId, string>;
+  /** Every text under its name: see `titleName`, `sourceName`, `factName` and `reasonNames`. */
   readonly texts: ReadonlyMap<string, string>;
 }
 
@@ -20,8 +25,17 @@ export const titleName = (lesson: string): string => `title ${lesson}`;
 export const sourceName = (id: string): string => `source ${id}`;
 /** The name of what a fact quotes and who vouches for it: evidence, reasons, version, review. */
 export const factName = (ref: string): string => `fact ${ref}`;
-/** The name of the reason of a claim, by its place in the base. */
-export const reasonName = (place: number | ''): string => `reason ${String(place)}`;
+const REASON = 'reason ';
+
+/** The names of the reasons of all claims, in their order: each by its fact and its place there, so that another fact changes no name. */
+export function reasonNames(claims: readonly Claim[]): readonly string[] {
+  const counts = new Map<FactRef, number>();
+  return claims.map(({ fact }) => {
+    const place = counts.get(fact) ?? 0;
+    counts.set(fact, place + 1);
+    return `${REASON}${fact} ${String(place)}`;
+  });
+}
 
 const parts = new WeakMap<KnowledgeBase, KnowledgeParts>();
 const keys = new WeakMap<KnowledgeBase, string>();
@@ -35,8 +49,8 @@ const keys = new WeakMap<KnowledgeBase, string>();
 export function knowledgeKey(kb: KnowledgeBase): string {
   const known = keys.get(kb);
   if (known !== undefined) return known;
-  const { logic, texts } = knowledgeParts(kb);
-  const key = sha256(JSON.stringify([logic, ...texts]));
+  const { words, facts, amounts, texts } = knowledgeParts(kb);
+  const key = sha256(JSON.stringify([words, ...facts, ...amounts, ...texts]));
   keys.set(kb, key);
   return key;
 }
@@ -45,23 +59,66 @@ export function knowledgeKey(kb: KnowledgeBase): string {
 export function knowledgeParts(kb: KnowledgeBase): KnowledgeParts {
   const known = parts.get(kb);
   if (known !== undefined) return known;
-  const made = { logic: sha256(JSON.stringify(logicOf(kb))), texts: textsOf(kb) };
+  const made = {
+    words: sha256(JSON.stringify(wordsOf(kb))),
+    facts: factsOf(kb),
+    amounts: new Map(
+      [...kb.concepts.values()]
+        .filter(({ quantity }) => quantity !== undefined)
+        .map((concept) => [concept.id, JSON.stringify(plain(placeless(concept)))]),
+    ),
+    texts: textsOf(kb),
+  };
   parts.set(kb, made);
   return made;
 }
 
-function logicOf(kb: KnowledgeBase): unknown {
-  const { lessonTitles, sources, facts, claims, claimsBySubject, claimsByObject, ...rest } = kb;
+/** What things are called, without amounts: of these the indexes of names hold what `amounts` says. */
+function wordsOf(kb: KnowledgeBase): unknown {
+  const {
+    facts: _facts,
+    claims: _claims,
+    // Both hold the claims again, under keys that are made from them.
+    claimsBySubject: _bySubject,
+    claimsByObject: _byObject,
+    completeness: _complete,
+    avoidances: _avoided,
+    concepts,
+    lexicon,
+    wider,
+    lessonTitles,
+    sources,
+    ...rest
+  } = kb;
+  const isAmount = (id: ConceptId): boolean => concepts.get(id)?.quantity !== undefined;
   return [
     Object.entries(rest).map(([name, value]) => [name, plain(value)]),
+    [...concepts.values()].filter(({ id }) => !isAmount(id)).map((concept) => plain(placeless(concept))),
+    [...lexicon].flatMap(([name, ids]) => {
+      const others = ids.filter((id) => !isAmount(id));
+      return others.length === 0 ? [] : [[name, others]];
+    }),
+    [...wider].flatMap(([id, all]) => (isAmount(id) ? [] : [[id, [...all]]])),
     [...lessonTitles.keys()],
     [...sources.keys()],
-    Array.from(facts, ([ref, fact]) => [ref, plain(bareFact(fact))]),
-    claims.map((claim) => plain(bareClaim(claim))),
-    // Both hold the claims again, under keys that are made from them.
-    claimsBySubject.size,
-    claimsByObject.size,
   ];
+}
+
+function factsOf({ facts, claims, completeness, avoidances }: KnowledgeBase): ReadonlyMap<FactRef, string> {
+  const held = [claims.map(bareClaim), completeness, avoidances].map((list: readonly OfFact[]) =>
+    Map.groupBy(list, ({ fact }) => fact),
+  );
+  return new Map(
+    Array.from(facts, ([ref, fact]) => [
+      ref,
+      JSON.stringify([plain(bareFact(fact)), ...held.map((byFact) => plain(byFact.get(ref)))]),
+    ]),
+  );
+}
+
+/** Something that a fact holds. */
+interface OfFact {
+  readonly fact: FactRef;
 }
 
 /** A fact as far as it is logic: what is left out stands in its text. */
@@ -88,17 +145,18 @@ function bareEntry(entry: Fact['entry']): unknown {
   });
 }
 
-function bareClaim({ reason, ...rest }: Claim): unknown {
-  return { ...rest, isReasoned: reason !== undefined };
+function bareClaim({ reason, ...rest }: Claim): OfFact {
+  return { ...rest, ...{ isReasoned: reason !== undefined } };
 }
 
 function textsOf({ lessonTitles, sources, facts, claims }: KnowledgeBase): ReadonlyMap<string, string> {
+  const names = reasonNames(claims);
   return new Map([
     ...Array.from(lessonTitles, ([lesson, title]) => [titleName(lesson), title] as const),
     ...Array.from(sources, ([id, source]) => [sourceName(id), JSON.stringify(source)] as const),
     ...Array.from(facts, ([ref, fact]) => [factName(ref), textOf(fact)] as const),
     ...claims.flatMap(({ reason }, place) =>
-      reason === undefined ? [] : [[reasonName(place), reason] as const],
+      reason === undefined ? [] : [[names[place] ?? '', reason] as const],
     ),
   ]);
 }
@@ -109,7 +167,7 @@ function textOf({ entry, evidence, version, reviewedBy, toVerify }: Fact): strin
 
 /** The reason that an author gives in a text of `KnowledgeParts.texts`; undefined when it is none, or not there. */
 export function reasonOf(name: string, text: string | undefined): string | undefined {
-  if (text === undefined || name.startsWith(reasonName(''))) return text;
+  if (text === undefined || name.startsWith(REASON)) return text;
   return name.startsWith(factName('')) ? (JSON.parse(text) as { readonly why?: string }).why : undefined;
 }
 

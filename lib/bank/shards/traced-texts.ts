@@ -1,7 +1,7 @@
 import type { Claim } from '#lib/knowledge/claim.ts';
 import type { Fact } from '#lib/knowledge/fact.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
-import { factName, reasonName, sourceName, titleName } from './knowledge-key.ts';
+import { factName, reasonNames, sourceName, titleName } from './knowledge-key.ts';
 
 /** A knowledge base that says the same as another, and notes which texts somebody read there. */
 export interface TracedKnowledge {
@@ -17,7 +17,8 @@ export interface TracedKnowledge {
 export function traceTexts(kb: KnowledgeBase): TracedKnowledge {
   let read: Set<string> | undefined;
   const note = (name: string): void => void read?.add(name);
-  const claims = kb.claims.map((claim, place) => tracedClaim(claim, () => note(reasonName(place))));
+  const names = reasonNames(kb.claims);
+  const claims = kb.claims.map((claim, place) => tracedClaim(claim, () => note(names[place] ?? '')));
   const tracedOf = new Map(kb.claims.map((claim, place) => [claim, claims[place] ?? claim]));
   const traced = (list: readonly Claim[]): readonly Claim[] =>
     list.map((claim) => tracedOf.get(claim) ?? claim);

@@ -169,6 +169,20 @@ describe('what is judged again', () => {
     expect(given(telling, memory)).toEqual(given(telling));
   });
 
+  test('is what a changed fact bears on, and nothing of another relation', () => {
+    const again = judgedAgain(
+      'content/zelvolin/gates.md',
+      '      fern: The label says that no fern is used.\n',
+      '',
+    );
+    expect(again.length).toBeGreaterThan(0);
+    const others = original.items.filter(({ facts }) =>
+      facts.every((ref) => !ref.endsWith('/made-from-moss')),
+    );
+    expect(again.length).toBeLessThan(original.items.length / 2);
+    expect(others.filter(({ id }) => !again.includes(id)).length).toBeGreaterThan(0);
+  });
+
   test('is everything, when a concept has another name', () => {
     const { kb } = original;
     const renamed = fixture.map((file) => ({

@@ -94,14 +94,39 @@ relations:
     ask: { object: "in {sequence}, what comes right after {subject}?", order: "what is the order of the steps in {sequence}?" }
 `;
 
+const drawn: fc.Arbitrary<Draw> = fc.gen().map((g) => (values) => {
+  const value = values[g(fc.nat, { max: values.length - 1 })];
+  if (value === undefined) throw new RangeError('Nothing to draw from.');
+  return value;
+});
+
 /** The files of three courses, drawn. */
-export const randomCourses: fc.Arbitrary<readonly SourceFile[]> = fc.gen().map((g) => {
-  const draw: Draw = (values) => {
-    const value = values[g(fc.nat, { max: values.length - 1 })];
-    if (value === undefined) throw new RangeError('Nothing to draw from.');
-    return value;
-  };
-  return [...vocabulary(draw), ...COURSES.flatMap((course) => courseFiles(course, draw)), SOURCES];
+export const randomCourses: fc.Arbitrary<readonly SourceFile[]> = drawn.map((draw) => [
+  ...vocabulary(draw),
+  ...COURSES.flatMap((course) => courseFiles(course, draw)),
+  SOURCES,
+]);
+
+/** Contents one after the other, of the same words: each time one fact or two come, go or are other ones. */
+export const editedCourses: fc.Arbitrary<readonly (readonly SourceFile[])[]> = drawn.map((draw) => {
+  const words = vocabulary(draw);
+  const places = COURSES.flatMap((course) => [0, 1, 2].map((at) => ({ course, at })));
+  const facts = places.map(({ at, course }) => (once(3, draw) ? undefined : drawFact(at, course, draw)));
+  return Array.from({ length: draw([2, 4, 6]) }, () => {
+    for (const place of drawSome([...places.keys()], draw([1, 1, 2]), draw)) {
+      const { at, course } = places[place] ?? { at: 0, course: COURSES[0] };
+      facts[place] = once(4, draw) ? undefined : drawFact(at, course, draw);
+    }
+    const lessons = COURSES.flatMap((course) =>
+      courseOf(
+        course,
+        facts.filter(
+          (fact, place) => fact !== undefined && places[place]?.course === course,
+        ) as WrittenFact[],
+      ),
+    );
+    return [...words, ...lessons, SOURCES];
+  });
 });
 
 export const SOURCES: SourceFile = {
