@@ -12,7 +12,8 @@ import type { Measurement } from './measurement.ts';
 const SMALL = 1000;
 const LARGE = 10_000;
 const WARM_ROUNDS = 3;
-const EDITS = 9;
+/** Of each kind: of a lesson whose family nobody has edited since the watch began, and of one lesson again and again. */
+const EDITS = 12;
 /** From lesson to lesson, so that each is of another family. */
 const STRIDE = 7919;
 const MAIN = fileURLToPath(new URL('../../lib/shell/cli/stemma.mjs', import.meta.url));
@@ -50,15 +51,14 @@ async function measureSize(
     const byItself = alone === undefined ? [] : measureAlone(root);
     const cold = buildOnce(root);
     const warm = middle(Array.from({ length: WARM_ROUNDS }, () => buildOnce(root).seconds));
-    const edit = await measureEdits(root);
+    const edits = await measureEdits(root);
     return {
       cold: cold.seconds,
       measured: [
         ...byItself,
         { name: name('cold', 'seconds'), value: rounded(cold.seconds), unit: 's' },
         { name: name('warm', 'seconds'), value: rounded(warm), unit: 's' },
-        { name: name('edit', 'ms'), value: Math.round(edit.first), unit: 'ms' },
-        { name: name('edit-again', 'ms'), value: Math.round(edit.again), unit: 'ms' },
+        ...edits.map(([what, value]) => ({ name: name(what, 'ms'), value: Math.round(value), unit: 'ms' })),
         { name: name('rss', 'mb'), value: Math.round(cold.megabytes), unit: 'MB' },
       ],
     };
@@ -95,15 +95,11 @@ function buildOnce(root: string): { readonly seconds: number; readonly megabytes
   return { seconds, megabytes: Number(/^maxRSS (\d+)$/mu.exec(stdout)?.[1]) / 1024 };
 }
 
-interface Edits {
-  /** Each of a lesson whose family nobody has edited since the watch began. */
-  readonly first: number;
-  /** All of the same lesson, as an author goes on. */
-  readonly again: number;
-}
-
-/** Milliseconds from the writing of a lesson, one sentence or one fact of it changed, to the new bank; each the middle of nine. */
-async function measureEdits(root: string): Promise<Edits> {
+/**
+ * Milliseconds from the writing of a lesson, one sentence or one fact of it changed, to the new bank, the middle of six: `edit` of a lesson
+ * whose family nobody has edited since the watch began, `edit-again` of the same lesson, as an author goes on.
+ */
+async function measureEdits(root: string): Promise<readonly (readonly [name: string, ms: number])[]> {
   const child = spawn(process.execPath, [...FLAGS, MAIN, 'watch', '--root', root]);
   let waiting = Promise.withResolvers<undefined>();
   child.stdout.resume();
@@ -112,7 +108,7 @@ async function measureEdits(root: string): Promise<Edits> {
   });
   await waiting.promise;
   const lessons = listContent(root).paths.filter((path) => /^content\/course-\d+\/(?!course\.)/u.test(path));
-  const measure = async (placeOf: (round: number) => number, edit: Edit): Promise<number> => {
+  const measure = async (name: string, placeOf: (round: number) => number, edit: Edit) => {
     const taken: number[] = [];
     for (let round = 0; round < EDITS; round += 1) {
       waiting = Promise.withResolvers();
@@ -123,12 +119,16 @@ async function measureEdits(root: string): Promise<Edits> {
       await waiting.promise;
       taken.push(performance.now() - before);
     }
-    return middle(taken);
+    const ofKind = (rest: number): number => middle(taken.filter((_ms, round) => round % 2 === rest));
+    return [
+      [`${name}.sentence`, ofKind(0)],
+      [`${name}.fact`, ofKind(1)],
+    ] as const;
   };
-  const first = await measure((round) => round * STRIDE, withoutFirst);
-  const again = await measure(() => 1, takeOutAndIn());
+  const first = await measure('edit', (round) => round * STRIDE, withoutFirst);
+  const again = await measure('edit-again', () => 1, takeOutAndIn());
   child.kill('SIGINT');
-  return { first, again };
+  return [...first, ...again];
 }
 
 /** What is done to every second lesson; the others get a sentence more. */

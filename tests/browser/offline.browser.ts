@@ -144,6 +144,20 @@ describe('without a network', () => {
     await page.getByRole('heading', { name: 'Where it binds' }).waitFor();
   });
 
+  test('what is kept of a course can be searched, also by an address that was never opened', async () => {
+    const page = await openKept('/courses/gabapentin');
+    await page.getByRole('button', { name: 'Keep the lessons on this device' }).click();
+    await kept(page, '/search');
+    await kept(page, '/api/search-index');
+    await context.setOffline(true);
+    await page.goto(`${server.url}/search?q=glutamate`);
+    const found = page.locator('main').getByRole('link', { name: 'What follows from it', exact: true });
+    await found.waitFor();
+    expect(await page.getByRole('searchbox').inputValue()).toBe('glutamate');
+    await found.click();
+    await page.getByRole('heading', { name: 'What follows from it' }).waitFor();
+  });
+
   test('an exam goes on after a reload, at the place where one was', async () => {
     const page = await openKept('/');
     const attempt = await startQuiz(page, 'gabapentin-exam', 'Start the exam');

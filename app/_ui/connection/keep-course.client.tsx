@@ -9,7 +9,7 @@ const words = messages.connection;
 /**
  * Has every lesson of a course kept on the device, for reading without a network. Stands only where that is possible.
  *
- * @param index address of what is searched in it, kept with it; undefined where that is too much
+ * @param index address of what is searched in it, kept with it and the page of the search; undefined where that is too much
  */
 export function KeepCourse({
   addresses,
@@ -40,7 +40,7 @@ export function KeepCourse({
           aria-disabled={isAsked}
           onClick={() => {
             setIsAsked(true);
-            keepPages([], addresses);
+            keepPages([], index === undefined ? addresses : [...addresses, '/search']);
             // The service worker keeps what comes by.
             if (index !== undefined) void fetch(index).catch(() => undefined);
           }}
