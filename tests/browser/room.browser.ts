@@ -283,15 +283,28 @@ describe('a room', () => {
     for (const screen of [page, phone.page]) await heading(screen, 1).waitFor();
     const reveal = { name: 'Close and reveal', disabled: false };
     for (const screen of [page, phone.page]) await screen.getByRole('button', reveal).waitFor();
-    // A press that comes as the button changes under it is held back, and never taken for the next step.
-    await Promise.all(
-      [page, phone.page].map((screen) =>
-        screen.getByRole('button', { name: 'Close and reveal' }).evaluate((button: HTMLButtonElement) => {
-          button.click();
-          setTimeout(() => button.click(), 100);
-        }),
+    // A press that comes as the button changes under it is held back, and never taken for the next step. It comes at that moment:
+    // on a busy machine one some time later could come when the next step may be taken.
+    const pressed = [page, phone.page].map((screen) =>
+      screen.evaluate(
+        ([before, after]) =>
+          new Promise<void>((done) => {
+            const named = (name: string): HTMLElement | undefined =>
+              Array.from(document.querySelectorAll('button')).find(({ textContent }) => textContent === name);
+            const changes = new MutationObserver(() => {
+              const button = named(after);
+              if (button === undefined) return;
+              changes.disconnect();
+              button.click();
+              done();
+            });
+            changes.observe(document.body, { childList: true, characterData: true, subtree: true });
+            named(before)?.click();
+          }),
+        ['Close and reveal', 'Next question'] as const,
       ),
     );
+    await Promise.all(pressed);
     for (const screen of [page, phone.page])
       await screen.getByRole('button', { name: 'Next question', disabled: false }).waitFor();
     await phone.close();

@@ -31,6 +31,8 @@ export function Search(props: {
     // Typed, or given the focus, before this script ran.
     const { current } = field;
     if (current === null) return;
+    const asked = askedOfKept();
+    if (asked !== undefined && current.value === props.query) current.value = asked;
     setQuery(current.value);
     if (current.value !== props.query || document.activeElement === current) prepare();
   }, [prepare, props.query]);
@@ -66,6 +68,12 @@ export function Search(props: {
       <Outcome query={found.trim()} results={results} scope={props.scope} courses={props.courses} />
     </>
   );
+}
+
+/** What the address asks for where the page was kept for another one (`app/_offline/worker.mjs`); undefined for a page of the server. */
+function askedOfKept(): string | undefined {
+  if (document.documentElement.dataset['keptAt'] === undefined) return undefined;
+  return (new URLSearchParams(window.location.search).get('q') ?? '').slice(0, LONGEST_QUERY);
 }
 
 function Field(props: {
