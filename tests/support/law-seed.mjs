@@ -1,7 +1,7 @@
 /**
  * From which number `npm test` draws the cases of its laws: one for each commit, so that what a run found, another run of the same
  * commit finds again, and the next commit tries other cases. `STEMMA_LAW_SEED` overrides it: a number, or `random`; without git it
- * is random too. `npm run fuzz` draws its own.
+ * is random too.
  */
 import { spawnSync } from 'node:child_process';
 

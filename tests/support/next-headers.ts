@@ -1,4 +1,4 @@
-/** A browser's cookies and a request's headers, in place of those that Next would hand over (vitest.config.mjs). */
+/** A browser's cookies and a request's headers, in place of those that Next would hand over (stand-ins.mjs). */
 
 /** By name, as they were set. */
 export const jar = new Map<string, Readonly<Record<string, unknown>> & { readonly value: string }>();
