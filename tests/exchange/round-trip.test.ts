@@ -18,7 +18,7 @@ import { foldName } from '#lib/base/words.ts';
 import type { ItemDraft } from '#lib/items/item.ts';
 import { exampleItem, exampleOption } from '#lib/items/kind-example.ts';
 import { sourceLines } from '#lib/exchange/source-lines.ts';
-import { words } from '../content/written/hostile-words.ts';
+import { wordsOfOneEncoding as words } from '../content/written/hostile-words.ts';
 import { exchangeSample, SAMPLE_META, selectionOf, viewsOf } from '../support/exchange-sample.ts';
 import { comesHome } from './compare/home-laws.ts';
 import { shippedTwins } from './shipped-twins.ts';

@@ -88,13 +88,7 @@ const PIECES = [
   ' ',
 ] as const;
 
-/** Letters that UTF-8 begins with where it was read as another encoding, before what may be the rest of it: "Âµ" for "µ". */
-const READ_WRONGLY = /[ÂÃÎÏâ\u00EF](?=[^\p{ASCII}])/gu;
-
-/**
- * One line of words, white space folded, never empty, without signs that no text should hold, and without such as show a file in
- * a wrong encoding, of which readers read nothing (`tests/exchange/read/encoding.test.ts`).
- */
+/** One line of words, white space folded, never empty, without signs that no text should hold. */
 export const words: fc.Arbitrary<string> = fc
   .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: 'grapheme', maxLength: 6 })), {
     minLength: 1,
@@ -104,8 +98,13 @@ export const words: fc.Arbitrary<string> = fc
     pieces
       .join('')
       .replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFD-\uFFFF]|\p{Surrogate}/gu, '')
-      .replace(READ_WRONGLY, '')
       .replace(/\s+/gu, ' ')
       .trim(),
   )
   .filter((text) => text !== '' && text.length < 400);
+
+/** Letters that UTF-8 begins with where it was read as another encoding, before what may be the rest of it: "Âµ" for "µ". */
+const READ_WRONGLY = /[ÂÃÎÏâ\u00EF](?=[^\p{ASCII}])/u;
+
+/** Such words without any that show a file in a wrong encoding, of which readers read nothing (`tests/exchange/read/encoding.test.ts`). */
+export const wordsOfOneEncoding: fc.Arbitrary<string> = words.filter((text) => !READ_WRONGLY.test(text));

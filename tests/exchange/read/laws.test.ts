@@ -9,7 +9,7 @@ import { readMoodleXml } from '#lib/exchange/read/moodle-xml/read.ts';
 import { READ_LIMITS, type BankReader, type ReadBank } from '#lib/exchange/read/read-bank.ts';
 import { faults as faultsIn } from '../../bank/written/zelvolin.ts';
 import { kb } from '../../bank/written/zelvolin.ts';
-import { words } from '../../content/written/hostile-words.ts';
+import { wordsOfOneEncoding as words } from '../../content/written/hostile-words.ts';
 import { writeBank, type PlainQuestion } from './write-bank.ts';
 
 const READERS = { gift: readGift, 'moodle-xml': readMoodleXml, csv: readCsv } as const;
