@@ -6,7 +6,7 @@ import { closePages, openPage, sharedChromium } from '#tests/support/chromium.ts
 import { choose, expectAccessible, shownItem, submit } from '#tests/support/learner.ts';
 import { startPageServer, type PageServer } from '#tests/support/page-server.ts';
 import { expectSecret, recordReceived } from '#tests/support/received.ts';
-import { joinRoomPage, openRoomPage } from '#tests/support/room-pages.ts';
+import { joinRoomPage, openRoomPage, pressTwice } from '#tests/support/room-pages.ts';
 import { framesOf, shiftOf } from '#tests/support/watch-page.ts';
 
 const ITEMS = 5;
@@ -283,28 +283,10 @@ describe('a room', () => {
     for (const screen of [page, phone.page]) await heading(screen, 1).waitFor();
     const reveal = { name: 'Close and reveal', disabled: false };
     for (const screen of [page, phone.page]) await screen.getByRole('button', reveal).waitFor();
-    // A press that comes as the button changes under it is held back, and never taken for the next step. It comes at that moment:
-    // on a busy machine one some time later could come when the next step may be taken.
-    const pressed = [page, phone.page].map((screen) =>
-      screen.evaluate(
-        ([before, after]) =>
-          new Promise<void>((done) => {
-            const named = (name: string): HTMLElement | undefined =>
-              Array.from(document.querySelectorAll('button')).find(({ textContent }) => textContent === name);
-            const changes = new MutationObserver(() => {
-              const button = named(after);
-              if (button === undefined) return;
-              changes.disconnect();
-              button.click();
-              done();
-            });
-            changes.observe(document.body, { childList: true, characterData: true, subtree: true });
-            named(before)?.click();
-          }),
-        ['Close and reveal', 'Next question'] as const,
-      ),
+    // A press that comes as the button changes under it is held back, and never taken for the next step.
+    await Promise.all(
+      [page, phone.page].map((screen) => pressTwice(screen, 'Close and reveal', 'Next question')),
     );
-    await Promise.all(pressed);
     for (const screen of [page, phone.page])
       await screen.getByRole('button', { name: 'Next question', disabled: false }).waitFor();
     await phone.close();

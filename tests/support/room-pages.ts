@@ -40,3 +40,27 @@ export async function joinRoomPage(
   await page.getByText(`You are ${name}`).waitFor();
   return device;
 }
+
+/**
+ * Presses a button, and the one that takes its place at the moment when it is there: on a busy machine a press some time later could
+ * come when the next step may be taken.
+ */
+export function pressTwice(page: Page, first: string, second: string): Promise<void> {
+  return page.evaluate(
+    ([before, after]) =>
+      new Promise<void>((done) => {
+        const named = (name: string): HTMLElement | undefined =>
+          Array.from(document.querySelectorAll('button')).find(({ textContent }) => textContent === name);
+        const changes = new MutationObserver(() => {
+          const button = named(after);
+          if (button === undefined) return;
+          changes.disconnect();
+          button.click();
+          done();
+        });
+        changes.observe(document.body, { childList: true, characterData: true, subtree: true });
+        named(before)?.click();
+      }),
+    [first, second] as const,
+  );
+}
