@@ -73,7 +73,9 @@ export function Search(props: {
 /** What the address asks for where the page was kept for another one (`app/_offline/worker.mjs`); undefined for a page of the server. */
 function askedOfKept(): string | undefined {
   if (document.documentElement.dataset['keptAt'] === undefined) return undefined;
-  return (new URLSearchParams(window.location.search).get('q') ?? '').slice(0, LONGEST_QUERY);
+  const asked = new URLSearchParams(window.location.search).get('q') ?? '';
+  // As the server does: what is too long is not searched for, and not cut.
+  return asked.length > LONGEST_QUERY ? '' : asked;
 }
 
 function Field(props: {
