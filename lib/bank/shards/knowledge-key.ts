@@ -145,8 +145,8 @@ function bareEntry(entry: Fact['entry']): unknown {
   });
 }
 
-function bareClaim({ reason, ...rest }: Claim): OfFact {
-  return { ...rest, ...{ isReasoned: reason !== undefined } };
+function bareClaim({ reason, ...rest }: Claim): OfFact & { readonly isReasoned: boolean } {
+  return { ...rest, isReasoned: reason !== undefined };
 }
 
 function textsOf({ lessonTitles, sources, facts, claims }: KnowledgeBase): ReadonlyMap<string, string> {
