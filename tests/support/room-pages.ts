@@ -51,15 +51,18 @@ export function pressTwice(page: Page, first: string, second: string): Promise<v
       new Promise<void>((done) => {
         const named = (name: string): HTMLElement | undefined =>
           Array.from(document.querySelectorAll('button')).find(({ textContent }) => textContent === name);
-        const changes = new MutationObserver(() => {
+        const look = (): void => {
           const button = named(after);
           if (button === undefined) return;
           changes.disconnect();
           button.click();
           done();
-        });
+        };
+        const changes = new MutationObserver(look);
         changes.observe(document.body, { childList: true, characterData: true, subtree: true });
         named(before)?.click();
+        // Another device may have pressed before.
+        look();
       }),
     [first, second] as const,
   );
