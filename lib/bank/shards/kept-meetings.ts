@@ -1,10 +1,10 @@
 import { pairsOf, type Pair } from './families.ts';
-import type { LessonDigest } from './lesson-digest.ts';
 import { meetingOf, sayAll, type Saying } from './meetings.ts';
+import type { PackedDigest } from './packed-digest.ts';
 import type { VocabularyIndex } from './vocabulary-index.ts';
 
 /** Of a meeting at which several courses may say something: what each lesson says there. */
-type Sayings = Map<LessonDigest, readonly Saying[]>;
+type Sayings = Map<PackedDigest, readonly Saying[]>;
 
 /** Stands for the home of a meeting at which lessons of several courses have said something. */
 const SHARED = Symbol('shared');
@@ -15,7 +15,7 @@ const SHARED = Symbol('shared');
  */
 export class KeptMeetings {
   #index: VocabularyIndex | undefined;
-  readonly #byCourse = new Map<string, Set<LessonDigest>>();
+  readonly #byCourse = new Map<string, Set<PackedDigest>>();
   /** Key of a meeting → the only course that says something there. */
   readonly #homes = new Map<string, string | typeof SHARED>();
   readonly #shared = new Map<string, Sayings>();
@@ -23,12 +23,12 @@ export class KeptMeetings {
   readonly #pairs = new Map<string, readonly Pair[]>();
 
   /** How many of these lessons are known. */
-  known(digests: readonly LessonDigest[]): number {
+  known(digests: readonly PackedDigest[]): number {
     return digests.filter((digest) => this.#byCourse.get(digest.course)?.has(digest) === true).length;
   }
 
   /** The pairs of the courses of these lessons, in no order. @param index the same object as long as the vocabulary is the same */
-  pairs(digests: readonly LessonDigest[], index: VocabularyIndex): Iterable<Pair> {
+  pairs(digests: readonly PackedDigest[], index: VocabularyIndex): Iterable<Pair> {
     if (index !== this.#index) this.#forgetAll();
     this.#index = index;
     const now = new Set(digests);
@@ -45,7 +45,7 @@ export class KeptMeetings {
     for (const map of [this.#byCourse, this.#homes, this.#shared, this.#pairs]) map.clear();
   }
 
-  #remove(digest: LessonDigest, index: VocabularyIndex, changed: Set<string>): void {
+  #remove(digest: PackedDigest, index: VocabularyIndex, changed: Set<string>): void {
     this.#byCourse.get(digest.course)?.delete(digest);
     sayAll(digest, index, (key) => {
       if (this.#shared.get(key)?.delete(digest) === true) changed.add(key);
@@ -53,7 +53,7 @@ export class KeptMeetings {
   }
 
   /** First every key is given its home; what several courses share then hears all of them. */
-  #add(come: readonly LessonDigest[], index: VocabularyIndex, changed: Set<string>): void {
+  #add(come: readonly PackedDigest[], index: VocabularyIndex, changed: Set<string>): void {
     const hearing = new Set(come);
     const openedBy = new Set<string>();
     for (const digest of come) {
@@ -72,7 +72,7 @@ export class KeptMeetings {
     for (const digest of hearing) this.#hear(digest, index, changed);
   }
 
-  #hear(digest: LessonDigest, index: VocabularyIndex, changed: Set<string>): void {
+  #hear(digest: PackedDigest, index: VocabularyIndex, changed: Set<string>): void {
     const said = new Map<string, Saying[]>();
     sayAll(digest, index, (key, saying) => {
       if (!this.#shared.has(key)) return;
@@ -87,7 +87,7 @@ export class KeptMeetings {
   }
 
   #meet(key: string): void {
-    const sayings = this.#shared.get(key) ?? new Map<LessonDigest, readonly Saying[]>();
+    const sayings = this.#shared.get(key) ?? new Map<PackedDigest, readonly Saying[]>();
     const said = [...sayings].flatMap(([{ course }, list]) =>
       list.map((saying) => [course, saying] as const),
     );

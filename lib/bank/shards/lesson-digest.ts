@@ -15,7 +15,7 @@ export interface Spoken {
   readonly qualifiers: Qualifiers;
 }
 
-/** What a lesson shows of itself to the other courses: enough to say which of them can bear on it. Plain JSON, and small. */
+/** What a lesson shows of itself to the other courses: enough to say which of them can bear on it. Held packed (`PackedDigest`). */
 export interface LessonDigest {
   readonly course: string;
   readonly lesson: string;

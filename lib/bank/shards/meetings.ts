@@ -1,4 +1,5 @@
 import type { LessonDigest, Spoken } from './lesson-digest.ts';
+import { openDigest, type PackedDigest } from './packed-digest.ts';
 import { saidInReasons } from './said-in-reasons.ts';
 import { kinOf, widerThan, type VocabularyIndex } from './vocabulary-index.ts';
 
@@ -35,10 +36,11 @@ type Say = (key: string, saying: Saying) => void;
  * that holds of it; an order by every order with one of its steps; and how often something occurs in trials by its category. What is
  * avoided is avoided with everything wider and narrower.
  */
-export function sayAll(digest: LessonDigest, index: VocabularyIndex, say: Say): void {
+export function sayAll(lesson: PackedDigest, index: VocabularyIndex, say: Say): void {
+  const digest = openDigest(lesson);
   for (const claim of digest.claims) sayClaim(claim, index, say);
   for (const rate of digest.rates) say(`rate ${rate}`, { as: 'claims', scope: '', qualifiers: {} });
-  for (const key of [...avoidedIn(digest, index), ...saidInReasons(digest, index)]) {
+  for (const key of [...avoidedIn(digest, index), ...saidInReasons(lesson, index)]) {
     say(key, { as: 'asking' });
     say(`object ${key}`, { as: 'asking' });
   }

@@ -1,8 +1,8 @@
 import { isSameList } from '#lib/base/same-list.ts';
 import type { Pair } from './families.ts';
 import { KeptMeetings } from './kept-meetings.ts';
-import type { LessonDigest } from './lesson-digest.ts';
 import { wordsOf } from './name-index.ts';
+import { openDigest, type PackedDigest } from './packed-digest.ts';
 import {
   filesReached,
   indexVocabulary,
@@ -12,7 +12,7 @@ import {
 
 /** What a family of courses reads besides its own files, and from what that follows. */
 interface Reached {
-  readonly lessons: readonly LessonDigest[];
+  readonly lessons: readonly PackedDigest[];
   readonly index: VocabularyIndex;
   readonly files: readonly string[];
 }
@@ -25,7 +25,7 @@ export class PlanMemory {
   #reaching = new Map<string, Reached>();
 
   /** How many of these lessons the last plan was made from. */
-  known(lessons: readonly LessonDigest[]): number {
+  known(lessons: readonly PackedDigest[]): number {
     return this.#meetings.known(lessons);
   }
 
@@ -41,14 +41,14 @@ export class PlanMemory {
   }
 
   /** The courses that meet, as pairs: see `pairsOf`. */
-  pairs(lessons: readonly LessonDigest[], index: VocabularyIndex): Iterable<Pair> {
+  pairs(lessons: readonly PackedDigest[], index: VocabularyIndex): Iterable<Pair> {
     return this.#meetings.pairs(lessons, index);
   }
 
   /** The files of the vocabulary that bear on the lessons of a family: see `filesReached`. */
   reached(
     family: readonly string[],
-    lessons: readonly LessonDigest[],
+    lessons: readonly PackedDigest[],
     index: VocabularyIndex,
   ): readonly string[] {
     const name = family.join('\n');
@@ -66,7 +66,8 @@ export class PlanMemory {
   }
 }
 
-function filesOfLessons(lessons: readonly LessonDigest[], index: VocabularyIndex): readonly string[] {
+function filesOfLessons(packed: readonly PackedDigest[], index: VocabularyIndex): readonly string[] {
+  const lessons = packed.map(openDigest);
   const words = lessons.flatMap(({ reasons, amounts }) =>
     [...reasons.map(([, text]) => text), ...amounts].flatMap(wordsOf),
   );

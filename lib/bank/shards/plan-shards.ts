@@ -4,7 +4,8 @@ import type { ContentPart } from '#lib/content/part.ts';
 import type { WrittenItem } from '#lib/content/written/written-item.ts';
 import { familiesOf, type Pair } from './families.ts';
 import { wordsOf } from './name-index.ts';
-import { digestLesson, type LessonDigest } from './lesson-digest.ts';
+import { digestLesson } from './lesson-digest.ts';
+import { packDigest, type PackedDigest } from './packed-digest.ts';
 import { PlanMemory } from './plan-memory.ts';
 import { digestVocabulary, type VocabularyDigest } from './vocabulary-index.ts';
 
@@ -15,7 +16,7 @@ export interface FileDigest {
   /** The course that it belongs to; empty when it belongs to none. */
   readonly course: string;
   /** Of a lesson that could be read. */
-  readonly lesson?: LessonDigest;
+  readonly lesson?: PackedDigest;
   /** Of a file of the vocabulary. */
   readonly vocabulary?: VocabularyDigest;
   /** Of a quiz with items written by hand: the courses whose facts they cite. Their words may name anything of the vocabulary. */
@@ -38,7 +39,7 @@ export interface Shard {
 export function digestPart(part: ContentPart): FileDigest {
   const digest = { path: part.path, kind: part.kind, course: courseOf(part) };
   if (part.kind === 'lesson' && part.lesson !== undefined)
-    return { ...digest, lesson: digestLesson(part.lesson) };
+    return { ...digest, lesson: packDigest(digestLesson(part.lesson)) };
   const written = part.kind === 'blueprint' ? (part.blueprint?.written ?? []) : [];
   if (written.length > 0) {
     const asks = unique(written.flatMap(({ stem }) => wordsOf(stem)));
@@ -95,12 +96,12 @@ export function planShards(files: readonly FileDigest[], memory = new PlanMemory
 }
 
 /** What the lessons among the files show of themselves. */
-export function lessonsOf(files: readonly FileDigest[]): readonly LessonDigest[] {
+export function lessonsOf(files: readonly FileDigest[]): readonly PackedDigest[] {
   return files.flatMap(({ lesson }) => lesson ?? []);
 }
 
 /** Courses that items written by hand tie together: by a fact that they cite, or an amount that they name. */
-function tiesOf(files: readonly FileDigest[], digests: readonly LessonDigest[]): readonly Pair[] {
+function tiesOf(files: readonly FileDigest[], digests: readonly PackedDigest[]): readonly Pair[] {
   return files.flatMap(({ course, cites = [], asks = [] }) => {
     const words = new Set(asks);
     const isNamed = (amount: string): boolean => wordsOf(amount).every((word) => words.has(word));

@@ -1,25 +1,26 @@
 import { once } from '#lib/base/remembered.ts';
 import { unique } from '#lib/base/unique.ts';
 import { foldName } from '#lib/base/words.ts';
-import type { LessonDigest } from './lesson-digest.ts';
 import { conceptsIn } from './name-index.ts';
+import { openDigest, type PackedDigest } from './packed-digest.ts';
 import type { VocabularyIndex } from './vocabulary-index.ts';
 
 /** A sentence of which a full stop in a name makes several pieces has so many at most, as for the checker of rationales. */
 const PIECES_MAX = 3;
-const readers = once((index: VocabularyIndex): ((digest: LessonDigest) => readonly string[]) =>
-  once((digest: LessonDigest) => readReasons(digest, index)),
+const readers = once((index: VocabularyIndex): ((digest: PackedDigest) => readonly string[]) =>
+  once((digest: PackedDigest) => readReasons(digest, index)),
 );
 
 /**
  * `relation|concept` of what the reasons of a lesson may state or deny: a sentence that has the words of a relation's
  * statement or negation around whatever stands between, and names the concept. More than is said, and nothing less.
  */
-export function saidInReasons(digest: LessonDigest, index: VocabularyIndex): readonly string[] {
+export function saidInReasons(digest: PackedDigest, index: VocabularyIndex): readonly string[] {
   return readers(index)(digest);
 }
 
-function readReasons({ reasons }: LessonDigest, index: VocabularyIndex): readonly string[] {
+function readReasons(digest: PackedDigest, index: VocabularyIndex): readonly string[] {
+  const { reasons } = openDigest(digest);
   const sentences = new Set(reasons.flatMap(([, text]) => sentencesOf(text)));
   const found = [...sentences].flatMap((sentence) => {
     const folded = foldName(sentence);

@@ -3,15 +3,14 @@
  * one ended. It may be deleted at any time.
  *
  *   compile.json          a line with the hash of the rest, then the records
- *   details-<hash>.json   what was read in each file; needed when one has changed
+ *   details-<hash>.jsonl  what was read in each file, a line for each; needed when one has changed
  *   sheets/<hash>.md      a review sheet that was rendered and not put into its place yet
  */
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { sha256 } from '#lib/base/hash.ts';
-import { writeWhole } from '#lib/shell/files/write-whole.ts';
+import { writeLines, writeWhole } from '#lib/shell/files/write-whole.ts';
 import type { ShardPlan } from '#lib/bank/shards/kept-plan.ts';
 import type { FileDetail, FileRecord, SeenFile, ShardRecord } from './shard-record.ts';
 
@@ -35,8 +34,9 @@ const NOTHING: CompileCache = {
   schemas: [],
 };
 
-/** Path → what was read in the file. */
-export type FileDetails = Readonly<Record<string, FileDetail>>;
+/** What was read in the file of a path. */
+export type FileDetails = Iterable<FileWithDetail>;
+export type FileWithDetail = readonly [path: string, detail: FileDetail];
 
 function cacheFolder(root: string): string {
   return join(root, '.stemma', 'cache');
@@ -47,7 +47,7 @@ export function cacheFile(root: string): string {
 }
 
 export function detailsFile(root: string, hash: string): string {
-  return join(cacheFolder(root), `details-${hash}.json`);
+  return join(cacheFolder(root), `details-${hash}.jsonl`);
 }
 
 /** The folder of the sheets that are not in their places yet. */
@@ -61,7 +61,7 @@ export function spilledSheet(root: string, hash: string): string {
 
 /** What the last build kept; nothing when it is damaged, or of another program. */
 export function readCache(root: string): CompileCache {
-  const text = readIfThere(cacheFile(root));
+  const text = readIfThere(cacheFile(root))?.toString('utf8');
   if (text === undefined) return NOTHING;
   const end = text.indexOf('\n');
   const body = text.slice(end + 1);
@@ -69,11 +69,16 @@ export function readCache(root: string): CompileCache {
   return text.slice(0, end) === seal(body) ? (JSON.parse(body) as CompileCache) : NOTHING;
 }
 
-/** What was read in the files of a cache; undefined when it is gone or damaged. */
+/** What was read in the files of a cache; undefined when it is gone or damaged. Line by line: as one text it would be too much for thousands of lessons. */
 export function readDetails(root: string, hash: string): FileDetails | undefined {
-  if (hash === '') return {};
+  if (hash === '') return [];
   const body = readIfThere(detailsFile(root, hash));
-  return body === undefined || seal(body) !== hash ? undefined : (JSON.parse(body) as FileDetails);
+  return body === undefined || beginSeal().update(body).digest('hex') !== hash ? undefined : linesOf(body);
+}
+
+function* linesOf(body: Buffer): Generator<FileWithDetail> {
+  for (let from = 0, end = body.indexOf('\n'); end !== -1; from = end + 1, end = body.indexOf('\n', from))
+    yield JSON.parse(body.toString('utf8', from, end)) as FileWithDetail;
 }
 
 /** Files as a cache has them, with what was read in each; none when that is gone or damaged. */
@@ -81,9 +86,12 @@ export function readFiles(
   root: string,
   { files, details }: CompileCache,
 ): Readonly<Record<string, FileRecord>> {
-  const read = readDetails(root, details);
-  if (read === undefined) return {};
-  return Object.fromEntries(Object.entries(files).map(([path, file]) => [path, { ...file, ...read[path] }]));
+  const lines = readDetails(root, details);
+  if (lines === undefined) return {};
+  const read = new Map(lines);
+  return Object.fromEntries(
+    Object.entries(files).map(([path, file]) => [path, { ...file, ...read.get(path) }]),
+  );
 }
 
 /** Writes what is known, and removes what no cache names any more. */
@@ -98,16 +106,21 @@ export function writeCache(root: string, cache: CompileCache): void {
 }
 
 /** @returns the hash by which a cache names it */
-export function writeDetails(root: string, details: FileDetails): string {
-  const body = JSON.stringify(details);
-  const hash = seal(body);
-  if (!existsSync(detailsFile(root, hash))) writeWhole(detailsFile(root, hash), body);
+export function writeDetails(root: string, details: readonly FileWithDetail[]): string {
+  const body = beginSeal();
+  for (const line of linesFor(details)) body.update(line);
+  const hash = body.digest('hex');
+  if (!existsSync(detailsFile(root, hash))) writeLines(detailsFile(root, hash), linesFor(details));
   return hash;
 }
 
-function readIfThere(path: string): string | undefined {
+function* linesFor(details: readonly FileWithDetail[]): Generator<string> {
+  for (const one of details) yield `${JSON.stringify(one)}\n`;
+}
+
+function readIfThere(path: string): Buffer | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path);
   } catch {
     return undefined;
   }
@@ -132,7 +145,12 @@ function isSameFile(file: SeenFile | undefined, other: SeenFile | undefined): bo
 }
 
 function seal(body: string): string {
-  return sha256(`${programHash()}\n${body}`);
+  return beginSeal().update(body).digest('hex');
+}
+
+/** The hash that says that this program wrote something. */
+function beginSeal(): Hash {
+  return createHash('sha256').update(`${programHash()}\n`);
 }
 
 const LIB = fileURLToPath(new URL('../../', import.meta.url));

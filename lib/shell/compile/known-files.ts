@@ -5,7 +5,7 @@ import type { FileDigest } from '#lib/bank/shards/plan-shards.ts';
 import type { FileNames } from '#lib/content/editor/join-names.ts';
 import { fileMark } from '#lib/shell/files/file-mark.ts';
 import { readSource } from '#lib/shell/files/read-content.ts';
-import { readDetails, type CompileCache, type FileDetails } from './cache-files.ts';
+import { readDetails, type CompileCache, type FileDetails, type FileWithDetail } from './cache-files.ts';
 import type { FileRecord, SeenFile } from './shard-record.ts';
 
 /**
@@ -36,9 +36,9 @@ export class KnownFiles {
    * @returns false when it is gone or damaged; then nothing is known of any file any more
    */
   open(): boolean {
-    const details = this.#readDetails === undefined ? {} : this.#readDetails();
+    const details = this.#readDetails === undefined ? [] : this.#readDetails();
     this.#readDetails = undefined;
-    for (const [path, detail] of Object.entries(details ?? {})) {
+    for (const [path, detail] of details ?? []) {
       const file = this.#files.get(path);
       if (file !== undefined) this.#files.set(path, { ...file, ...detail });
     }
@@ -68,12 +68,10 @@ export class KnownFiles {
     );
   }
 
-  /** What was read in them, by path. */
-  details(): FileDetails {
-    return Object.fromEntries(
-      [...this.#files].flatMap(([path, { digest, names }]) =>
-        digest === undefined ? [] : [[path, { digest, ...(names === undefined ? {} : { names }) }]],
-      ),
+  /** What was read in them. */
+  details(): readonly FileWithDetail[] {
+    return [...this.#files].flatMap(([path, { digest, names }]) =>
+      digest === undefined ? [] : [[path, { digest, ...(names === undefined ? {} : { names }) }] as const],
     );
   }
 
@@ -83,7 +81,7 @@ export class KnownFiles {
     const kept = {
       ...seen,
       ...(digest === undefined ? {} : { digest: keptIfSame(digest, known?.digest) }),
-      ...(names === undefined ? {} : { names: keptIfSame(names, known?.names) }),
+      ...(names === undefined ? {} : { names }),
     };
     this.#compare(path, known, kept);
     this.#files.set(path, kept);
@@ -146,9 +144,16 @@ export class KnownFiles {
   #namesNow(): NamesOfFiles {
     return () => {
       invariant(this.open(), 'The names of files were asked for, and what was read in them is gone.');
-      return [...this.#files.values()].flatMap(({ names }) => names ?? []);
+      return [...this.#files.values()].flatMap(({ names }) =>
+        names === undefined ? [] : [openNames(names)],
+      );
     };
   }
+}
+
+/** The ids of a file as it is held (`FileDetail`). */
+export function openNames(names: string): FileNames {
+  return JSON.parse(names) as FileNames;
 }
 
 /** Gives the ids of every file, for editors. */

@@ -114,5 +114,5 @@ export class ShardCompiler {
 
 function namesOf(part: ContentPart): Pick<FileRecord, 'names'> {
   const names = namesOfPart(part);
-  return Object.values(names).some((list) => list.length > 0) ? { names } : {};
+  return Object.values(names).some((list) => list.length > 0) ? { names: JSON.stringify(names) } : {};
 }

@@ -1,5 +1,4 @@
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
-import type { FileNames } from '#lib/content/editor/join-names.ts';
 import type { FileDigest } from '#lib/bank/shards/plan-shards.ts';
 import type { ShardHead } from '#lib/bank/shards/join-shards.ts';
 
@@ -17,8 +16,8 @@ export interface SeenFile {
 export interface FileDetail {
   /** Absent for a review sheet, and for what cannot be read. */
   readonly digest?: FileDigest;
-  /** For editors; absent when it names nothing. */
-  readonly names?: FileNames;
+  /** Its ids for editors (`FileNames`) as JSON, which is a third of the memory; absent when it names nothing. */
+  readonly names?: string;
 }
 
 /** A file as it was last read. Plain JSON. */

@@ -9,6 +9,7 @@ import { sha256 } from '#lib/base/hash.ts';
 import type { FileNames } from '#lib/content/editor/join-names.ts';
 import { namesOfPart } from '#lib/content/editor/known-names.ts';
 import type { SourceFile } from '#lib/content/model.ts';
+import { openNames } from '../compile/known-files.ts';
 import type { FileRecord } from '../compile/shard-record.ts';
 import { listContent, readSource } from '../files/read-content.ts';
 
@@ -120,7 +121,7 @@ export class LiveFiles {
     const built = this.#built()[path];
     if (built?.hash !== hash || built.digest === undefined || fault !== undefined) return undefined;
     const { digest, names } = built;
-    return { digest, ...(names === undefined ? {} : { names }) };
+    return { digest, ...(names === undefined ? {} : { names: openNames(names) }) };
   }
 
   #parsed({ path, text }: LiveFile, before: LiveFile | undefined): Pick<LiveFile, 'digest' | 'names'> {
