@@ -20,7 +20,7 @@ import { KnownFiles, type NamesOfFiles } from './known-files.ts';
 import type { ShardCompiler, ShardJob } from './shard-compiler.ts';
 import { ShardKeys } from './shard-keys.ts';
 import type { ShardRecord, SheetHash } from './shard-record.ts';
-import { runHere, WorkerPool, type Answer, type Task } from './worker-pool.ts';
+import { answerTo, WorkerPool, type Done, type Task } from './worker-pool.ts';
 
 /** Everything that stands below a root, compiled; the chunks are on disk already. */
 export interface CompiledFiles {
@@ -43,8 +43,9 @@ export interface StandingSchemas {
   readonly with: NamesOfFiles;
 }
 
-/** Files to read or lessons to compile from which on threads are begun: below, they would begin later than the work ends. */
-const FOR_THREADS = 150;
+/** Files to read, and to compile, from which on threads are begun: a thread loads the program for about a second. */
+const READ_BY_THREADS = 150;
+const COMPILED_BY_THREADS = 50;
 const FILES_OF_TASK = 64;
 /** With more than one family, and what belongs to none, to compile, the first one's pages alone would say little. */
 const EARLY_SHARDS = 2;
@@ -157,7 +158,7 @@ export class RootCompiler {
     const tasks = Array.from({ length: Math.ceil(anew.length / FILES_OF_TASK) }, (_none, at): Task => ({
       paths: anew.slice(at * FILES_OF_TASK, (at + 1) * FILES_OF_TASK),
     }));
-    await this.#run(tasks, anew.length, (answer, task, thread) => {
+    await this.#run(tasks, anew.length >= READ_BY_THREADS, (answer, task, thread) => {
       if ('record' in answer || 'job' in task) return;
       for (const [at, path] of task.paths.entries()) {
         this.#readers.set(path, thread);
@@ -214,7 +215,7 @@ export class RootCompiler {
     const files = stale.reduce((sum, { shard }) => sum + shard.own.length, 0);
     await this.#run(
       stale.map((job) => ({ job, home: this.#homeOf(job) })),
-      files,
+      files >= COMPILED_BY_THREADS,
       (answer, task) => {
         if ('record' in answer && 'job' in task) records.set(task.job, answer.record);
       },
@@ -251,18 +252,16 @@ export class RootCompiler {
     );
   }
 
-  async #run(
-    tasks: readonly Task[],
-    files: number,
-    done: (answer: Answer, task: Task, thread: number) => void,
-  ): Promise<void> {
+  /** @param isMuch whether threads are of use: below, they would begin later than the work ends */
+  async #run(tasks: readonly Task[], isMuch: boolean, done: Done): Promise<void> {
     if (tasks.length === 0) return;
-    if (files < FOR_THREADS || tasks.length === 1) {
-      runHere(await this.#load(), tasks, done);
-      return;
+    if (isMuch && tasks.length > 1) {
+      this.#pool ??= new WorkerPool({ root: this.#root, real: this.#real });
+      await this.#pool.run(tasks, await this.#load(), done);
+    } else {
+      const compiler = await this.#load();
+      for (const task of tasks) done(answerTo(task, compiler), task, 0);
     }
-    this.#pool ??= new WorkerPool({ root: this.#root, real: this.#real });
-    await this.#pool.run(tasks, done);
   }
 
   #result(records: readonly ShardRecord[]): CompiledFiles {
