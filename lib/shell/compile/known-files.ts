@@ -5,7 +5,7 @@ import type { FileDigest } from '#lib/bank/shards/plan-shards.ts';
 import type { FileNames } from '#lib/content/editor/join-names.ts';
 import { fileMark } from '#lib/shell/files/file-mark.ts';
 import { readSource } from '#lib/shell/files/read-content.ts';
-import { readDetails, type CompileCache, type FileDetails, type FileWithDetail } from './cache-files.ts';
+import { readDetails, writeDetails, type CompileCache, type FileWithDetail } from './cache-files.ts';
 import type { FileRecord, SeenFile } from './shard-record.ts';
 
 /**
@@ -16,10 +16,13 @@ export class KnownFiles {
   readonly #files: Map<string, FileRecord>;
   /** Whether the plan of shards is made from what the files are to it now. */
   isPlanned: boolean;
-  /** Reads what was read in the files; undefined once that is done. */
-  #readDetails: (() => FileDetails | undefined) | undefined;
-  /** Whether what was read in any file is another than at first. */
-  areDetailsNew: boolean;
+  readonly #root: string;
+  /** The hash of what was read in the files, as it stands in the cache. */
+  #details: string;
+  /** Whether what was read in them is held. */
+  #isOpen = false;
+  /** Whether what was read in any file is another than in the cache. */
+  #areDetailsNew: boolean;
   #names = this.#namesNow();
   #changed = new Set<string>();
 
@@ -27,8 +30,9 @@ export class KnownFiles {
   constructor(root: string, { files, details, plan }: CompileCache) {
     this.#files = new Map(Object.entries(files));
     this.isPlanned = plan.of !== '';
-    this.areDetailsNew = details === '';
-    this.#readDetails = () => readDetails(root, details);
+    this.#root = root;
+    this.#details = details;
+    this.#areDetailsNew = details === '';
   }
 
   /**
@@ -36,8 +40,8 @@ export class KnownFiles {
    * @returns false when it is gone or damaged; then nothing is known of any file any more
    */
   open(): boolean {
-    const details = this.#readDetails === undefined ? [] : this.#readDetails();
-    this.#readDetails = undefined;
+    const details = this.#isOpen ? [] : readDetails(this.#root, this.#details);
+    this.#isOpen = true;
     for (const [path, detail] of details ?? []) {
       const file = this.#files.get(path);
       if (file !== undefined) this.#files.set(path, { ...file, ...detail });
@@ -46,12 +50,32 @@ export class KnownFiles {
     for (const path of this.paths()) this.remove(path);
     // What the files were to the plan is not known: it may hold some that are gone.
     this.isPlanned = false;
-    this.areDetailsNew = true;
+    this.#areDetailsNew = true;
     return false;
+  }
+
+  /** Writes what was read in the files for the next process, unless it stands there. @returns the hash by which a cache names it */
+  writeDetails(): string {
+    if (this.#areDetailsNew) this.#details = writeDetails(this.#root, this.#detailsNow());
+    this.#areDetailsNew = false;
+    return this.#details;
+  }
+
+  /** Holds what was read in the files no longer, but on the disk, from where it is read when it is asked for (`open`). */
+  putAway(): void {
+    if (!this.#isOpen) return;
+    this.writeDetails();
+    for (const [path, { digest: _digest, names: _names, ...seen }] of this.#files)
+      this.#files.set(path, seen);
+    this.#isOpen = false;
   }
 
   get(path: string): FileRecord | undefined {
     return this.#files.get(path);
+  }
+
+  get count(): number {
+    return this.#files.size;
   }
 
   paths(): string[] {
@@ -68,8 +92,7 @@ export class KnownFiles {
     );
   }
 
-  /** What was read in them. */
-  details(): readonly FileWithDetail[] {
+  #detailsNow(): readonly FileWithDetail[] {
     return [...this.#files].flatMap(([path, { digest, names }]) =>
       digest === undefined ? [] : [[path, { digest, ...(names === undefined ? {} : { names }) }] as const],
     );
@@ -97,7 +120,7 @@ export class KnownFiles {
     const isNamed = before.names !== now.names;
     if (isMeant) this.isPlanned = false;
     if (isNamed) this.#names = this.#namesNow();
-    if (isMeant || isNamed) this.areDetailsNew = true;
+    if (isMeant || isNamed) this.#areDetailsNew = true;
     if (before.hash !== now.hash) this.#changed.add(path);
   }
 

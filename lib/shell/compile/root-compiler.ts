@@ -8,14 +8,7 @@ import type { EarlyPages } from '#lib/bank/shards/shard-pages.ts';
 import { listContent } from '#lib/shell/files/read-content.ts';
 import { standingFiles, type StandingFiles } from '#lib/shell/files/standing-files.ts';
 import { toldOnce } from '#lib/shell/files/told-once.ts';
-import {
-  isSameCache,
-  readCache,
-  spilledSheet,
-  writeCache,
-  writeDetails,
-  type CompileCache,
-} from './cache-files.ts';
+import { isSameCache, readCache, spilledSheet, writeCache, type CompileCache } from './cache-files.ts';
 import { KnownFiles, type NamesOfFiles } from './known-files.ts';
 import type { ShardCompiler, ShardJob } from './shard-compiler.ts';
 import { ShardKeys } from './shard-keys.ts';
@@ -46,6 +39,8 @@ export interface StandingSchemas {
 /** Files to read, and to compile, from which on threads are begun: a thread loads the program for about a second. */
 const READ_BY_THREADS = 150;
 const COMPILED_BY_THREADS = 50;
+/** So many files that what was read in them, some 5 KB of each, is put away once it is planned what to compile, by whoever plans once. */
+const FILES_PUT_AWAY = 1000;
 const FILES_OF_TASK = 64;
 /** With more than one family, and what belongs to none, to compile, the first one's pages alone would say little. */
 const EARLY_SHARDS = 2;
@@ -104,6 +99,7 @@ export class RootCompiler {
       const isKnown = changed !== undefined && this.#listed !== undefined && (await this.#reread(changed));
       if (!isKnown) await this.#rereadAll();
       this.#plan();
+      if (this.#memory === undefined && this.#files.count >= FILES_PUT_AWAY) this.#files.putAway();
       return this.#result(await this.#compileShards(early));
     } finally {
       await this.#pool?.close();
@@ -121,9 +117,7 @@ export class RootCompiler {
 
   /** Keeps what was read and compiled for the next process. */
   keep(): void {
-    const details = this.#files.areDetailsNew
-      ? writeDetails(this.#root, this.#files.details())
-      : this.#cached.details;
+    const details = this.#files.writeDetails();
     const cache = {
       files: this.#files.seen(),
       details,
@@ -133,7 +127,6 @@ export class RootCompiler {
     };
     if (!isSameCache(cache, this.#cached)) writeCache(this.#root, cache);
     this.#cached = cache;
-    this.#files.areDetailsNew = false;
   }
 
   /** Reads these files again. @returns false when one came or went, so that the folders have to be listed again */
