@@ -11,8 +11,9 @@ export function inLearningOrder<T extends Ordered>(
   quizzes: readonly T[],
   courses: readonly Pick<BankCourse, 'id' | 'lessons'>[],
 ): readonly T[] {
+  const places = new Map(courses.map(({ id }, at) => [id, at]));
   const placeOf = ({ course, lessons, mode, items }: Ordered): readonly number[] => {
-    const at = courses.findIndex(({ id }) => id === course);
+    const at = places.get(course) ?? -1;
     const [only = ''] = lessons;
     const step = mode === 'exam' ? 2 : lessons.length === 1 ? 0 : 1;
     return [at, step, step === 0 ? (courses[at]?.lessons.indexOf(only) ?? 0) : items];

@@ -1,7 +1,8 @@
 import { compareText } from '#lib/base/diagnostic.ts';
-import { contentHash } from '#lib/base/hash.ts';
+import { contentHashOf } from '#lib/base/hash.ts';
 import type { Bank } from '../bank.ts';
-import { asJson, packChunk } from '../chunk.ts';
+import { canonicalList, canonicalObject, canonicalPart } from '../canonical-parts.ts';
+import { packChunk } from '../chunk.ts';
 import type { CourseIndex } from '../course-index.ts';
 import { ENGINE } from '../engine.ts';
 import { inLearningOrder } from '../quiz-order.ts';
@@ -33,13 +34,15 @@ export function joinHeads(
   );
   const lessons = heads.flatMap((head) => head.lessons).sort((a, b) => compareText(a.course, b.course));
   const indexes = heads.flatMap((head) => head.indexes).sort((a, b) => compareText(a.course, b.course));
-  const revision = contentHash({
-    engine: ENGINE,
-    courses: asJson(courses),
-    quizzes: asJson(quizzes),
-    names: asJson(names),
-    lessons: lessons.map(({ chunk }) => chunk),
-  });
+  const revision = contentHashOf(
+    canonicalObject({
+      engine: JSON.stringify(ENGINE),
+      courses: canonicalList(courses),
+      quizzes: canonicalList(quizzes),
+      names: canonicalPart(names),
+      lessons: JSON.stringify(lessons.map(({ chunk }) => chunk)),
+    }),
+  );
   return { head: { revision, engine: ENGINE, courses, quizzes, names }, lessons, indexes };
 }
 

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { publishBank, type WrittenBank } from '#lib/shell/files/publish-bank.ts';
+import { publishBank, type Later, type WrittenBank } from '#lib/shell/files/publish-bank.ts';
 import { standingFiles } from '#lib/shell/files/standing-files.ts';
 import { spilledSheet, spilledSheets } from './cache-files.ts';
 import type { NamesOfFiles } from './known-files.ts';
@@ -14,18 +14,21 @@ export interface Published extends WrittenBank {
 
 /**
  * Points the server at what was compiled, and brings review sheets and schemas for editors up to date.
+ *
+ * @param later as of `publishBank`
  * @throws Error when another build has removed what was compiled
  */
 export async function publish(
   root: string,
   compiled: CompiledFiles,
   compiler: RootCompiler,
+  later?: Later,
 ): Promise<Published> {
   const { head, lessons, indexes } = compiled;
   const { hasChunk, hasIndex } = standingFiles(root);
   if (!lessons.every(({ chunk }) => hasChunk(chunk)) || !indexes.every(hasIndex))
     throw new Error('Another build below this root removed what this one wrote. Build again, one at a time.');
-  const written = publishBank(root, { ...head, lessons, indexes });
+  const written = publishBank(root, { ...head, lessons, indexes }, later);
   const expected = new Set(compiled.sheets.map(({ path }) => path));
   const stale = compiled.sheets.filter(({ path, hash }) => compiled.presentSheets.get(path) !== hash);
   const removed = [...compiled.presentSheets.keys()].filter((path) => !expected.has(path));

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { z } from 'zod';
 import { canonicalJson } from '#lib/base/canonical-json.ts';
-import { asJson } from '#lib/bank/chunk.ts';
+import { once } from '#lib/base/remembered.ts';
+import { canonicalList, canonicalObject, canonicalPart } from '#lib/bank/canonical-parts.ts';
 import {
   BANK_FORMAT,
   bankFiles,
@@ -11,6 +13,9 @@ import {
   type BankHeader,
 } from './bank-files.ts';
 import { writeWhole } from './write-whole.ts';
+
+/** Does some work when there is time for it. */
+export type Later = (work: () => void) => void;
 
 /** What writing changed. */
 export interface WrittenBank {
@@ -22,27 +27,69 @@ export interface WrittenBank {
 /**
  * Points `current.json` at a bank whose chunks all stand below `root`. The revision that was current before stays, and for a
  * while those before it: readers open lessons as they need them. Older ones are removed.
+ *
+ * @param later takes the removing, for which nobody has to wait; it is done at once when this is not given
  */
-export function publishBank(root: string, bank: Omit<BankHeader, 'format'>): WrittenBank {
+export function publishBank(
+  root: string,
+  bank: Omit<BankHeader, 'format'>,
+  later: Later = (work) => work(),
+): WrittenBank {
   const files = bankFiles(root);
   const before = currentRevision(root);
   if (before === bank.revision && existsSync(files.header(bank.revision)))
     return { changed: false, lessonsWritten: 0 };
-  const header = asJson({ format: BANK_FORMAT, ...bank });
-  // What no reader would take must not take the place of what is served: a fault of the program, and told before it does harm.
-  headerSchema.parse(header);
+  const header = headerText(bank);
   const old = new Set(
     before === undefined ? [] : filesNamedIn(files.header(before)).flatMap(({ chunks }) => chunks),
   );
-  writeWhole(files.header(bank.revision), canonicalJson(header));
+  writeWhole(files.header(bank.revision), header);
   known.set(files.header(bank.revision), filesOf(bank));
   writeWhole(
     files.pointer,
     canonicalJson({ format: BANK_FORMAT, revision: bank.revision, previous: before }),
   );
   if (before !== undefined) replacedNow(root, before);
-  removeOld(root, new Set([bank.revision, ...(before === undefined ? [] : [before])]));
+  later(() => removeOld(root, new Set([bank.revision, ...(before === undefined ? [] : [before])])));
   return { changed: true, lessonsWritten: bank.lessons.filter(({ chunk }) => !old.has(chunk)).length };
+}
+
+/**
+ * The header as canonical JSON. What no reader would take must not take the place of what is served: a fault of the program, and told
+ * before it does harm.
+ *
+ * @throws ZodError for it
+ */
+function headerText(bank: Omit<BankHeader, 'format'>): string {
+  const { courses, quizzes, lessons, indexes, names, revision, engine } = bank;
+  const { shape } = headerSchema;
+  for (const course of courses) hold(course, shape.courses.element);
+  for (const quiz of quizzes) hold(quiz, shape.quizzes.element);
+  for (const lesson of lessons) hold(lesson, shape.lessons.element);
+  for (const index of indexes) hold(index, shape.indexes.element);
+  hold(names, shape.names);
+  headerSchema.pick({ revision: true, engine: true }).parse({ revision, engine });
+  return canonicalObject({
+    format: JSON.stringify(BANK_FORMAT),
+    revision: JSON.stringify(revision),
+    engine: JSON.stringify(engine),
+    courses: canonicalList(courses),
+    quizzes: canonicalList(quizzes),
+    lessons: canonicalList(lessons),
+    indexes: canonicalList(indexes),
+    names: canonicalPart(names),
+  } satisfies Record<keyof BankHeader, string>);
+}
+
+/** What was held against a schema: parts of a bank never change. */
+const heldAgainst = once((_schema: z.ZodType) => new WeakSet<object>());
+
+/** Holds a part against its schema, each once. */
+function hold(part: object, schema: z.ZodType): void {
+  const held = heldAgainst(schema);
+  if (held.has(part)) return;
+  schema.parse(part);
+  held.add(part);
 }
 
 /** The revision that `current.json` names; undefined when there is no bank, or none that can be read. */

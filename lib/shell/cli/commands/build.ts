@@ -1,4 +1,5 @@
 import { publish } from '#lib/shell/compile/publish.ts';
+import type { Later } from '#lib/shell/files/publish-bank.ts';
 import { RootCompiler } from '#lib/shell/compile/root-compiler.ts';
 import { flagOption, type Command, type CommandInput, type ExitCode } from '../command.ts';
 import { reportOfFiles, secondsSince } from '../report-of-files.ts';
@@ -25,11 +26,13 @@ async function runBuild(input: CommandInput): Promise<ExitCode> {
  * Compiles and publishes, or says what is wrong.
  *
  * @param changed the paths that may have changed since this compiler's last build; any, when it is not given
+ * @param later as of `publish`
  */
 export async function buildWith(
   compiler: RootCompiler,
   input: CommandInput,
   changed?: readonly string[],
+  later?: Later,
 ): Promise<ExitCode> {
   const startedMs = performance.now();
   const compiled = await compiler.compile(changed);
@@ -39,7 +42,7 @@ export async function buildWith(
     input.note('Nothing was written: the bank and the sheets stand as they were.');
     return 1;
   }
-  const { changed: isNew, lessonsWritten, sheets } = await publish(input.root, compiled, compiler);
+  const { changed: isNew, lessonsWritten, sheets } = await publish(input.root, compiled, compiler, later);
   const lessons = `written (${amount(lessonsWritten, 'lesson')} changed)`;
   input.out(`bank ${compiled.head.revision} ${isNew ? lessons : 'stands already'}\n`);
   input.out(`${amount(sheets, 'review sheet')} changed\n`);

@@ -27,9 +27,11 @@ async function runWatch(input: CommandInput): Promise<ExitCode> {
     await watchRoot(
       input.root,
       async (changed) => {
-        last.isSound = (await buildWith(compiler, input, changed)) === 0;
+        const left: (() => void)[] = [];
+        last.isSound = (await buildWith(compiler, input, changed, (work) => left.push(work))) === 0;
         if (changed === undefined && last.isSound) compiler.keep();
         input.note('Waiting for the next save.');
+        for (const work of left) work();
       },
       ended.signal,
     );

@@ -49,8 +49,9 @@ async function build(changed: readonly string[] | undefined): Promise<void> {
     const { diagnostics, counts, seconds } = reportOfFiles(compiled, root, startedMs);
     const errors = diagnostics.filter(({ severity }) => severity === 'error').map(shown);
     const isSound = !hasError(compiled.diagnostics);
+    const left: (() => void)[] = [];
     if (isSound) {
-      await publish(root, compiled, current);
+      await publish(root, compiled, current, (work) => left.push(work));
       ({ revision } = compiled.head);
       // Later saves are kept by the next process's first build, if at all: writing the records takes longer than most of them.
       if (isFirst) current.keep();
@@ -62,6 +63,7 @@ async function build(changed: readonly string[] | undefined): Promise<void> {
       pages: undefined,
       isNew: true,
     });
+    for (const work of left) work();
     // The first build may have taken everything from disk: what the first save needs is proved before it comes.
     if (isFirst) await workbench.index();
   } catch (error) {
