@@ -92,6 +92,7 @@ const BECOMES: readonly (readonly [damage: string, file: SourceFile, after: stri
 /** Nothing in these has one right answer only. */
 const LEFT: readonly (readonly [damage: string, file: SourceFile])[] = [
   ['a misspelt concept', damaged('object: subunit', 'object: subunti')],
+  ['two ids without a comma', damaged('object: subunit', 'object: subunit channel')],
   ['a misspelt objective', damaged('objective: site', 'objective: sight')],
   ['a misspelt source', damaged('us-label#', 'us-lable#')],
   [

@@ -20,7 +20,17 @@ export function valueFix(schema: Schema, value: unknown, written: string, place:
   const fitting = writingsOf(value, written).filter((writing) => z.safeParse(schema, writing.value).success);
   const [first, ...others] = fitting;
   if (first === undefined || others.some(({ yaml }) => yaml !== first.yaml)) return undefined;
-  return replacement(written, first.yaml, place);
+  const fix = replacement(written, first.yaml, place);
+  const several = severalIds(value);
+  if (several === undefined) return fix;
+  return { ...fix, what: `${fix.what}, or ${several.join(', ')} where several are meant`, sure: false };
+}
+
+/** Words that may each be an id, between which a comma was forgotten: whether they are one, only the vocabulary knows. */
+function severalIds(value: unknown): readonly string[] | undefined {
+  const words = typeof value === 'string' ? value.trim().toLowerCase().split(/ +/u) : [];
+  const areIds = words.length > 1 && words.every((word) => idSchema.safeParse(word).success);
+  return areIds ? words : undefined;
 }
 
 /** A name of an entry as an id: the same letters and digits in their order, or nothing. */
