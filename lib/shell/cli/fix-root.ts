@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import { applyFixes } from '#lib/base/apply-fixes.ts';
 import { fixFile, type MadeFix } from '#lib/content/fix/fix-file.ts';
 import type { SourceFile } from '#lib/content/model.ts';
-import { fileCodes } from '#lib/shell/files/codes.ts';
+import { fileCodes, UNREAD_CODES } from '#lib/shell/files/codes.ts';
 import { replaceFile } from '#lib/shell/files/replace-file.ts';
 import { compileRead, type CompiledRoot } from './compile-root.ts';
 import { countSeverity } from './report.ts';
@@ -78,7 +78,9 @@ function withFiles(root: CompiledRoot, files: readonly SourceFile[]): CompiledRo
 /** The files that are not UTF-8. */
 function brokenFiles({ ofReading }: CompiledRoot): ReadonlySet<string> {
   return new Set(
-    ofReading.filter(({ code }) => code === fileCodes.notText.code).map(({ place }) => place.file),
+    ofReading
+      .filter(({ code }) => code === fileCodes.notText.code || UNREAD_CODES.has(code))
+      .map(({ place }) => place.file),
   );
 }
 

@@ -20,6 +20,15 @@ export const fileCodes = {
     bad: 'a lesson saved as Latin-1',
     good: 'a lesson saved as UTF-8',
   },
+  unreadable: {
+    code: 'files/unreadable',
+    severity: 'error',
+    title: 'A file or folder that the system does not let be read',
+    why: 'What stands in it would be missing from lessons and quizzes without notice.',
+    help: 'Give yourself the right to read it (`chmod u+rX`, or ask whom it belongs to), or move it out of content/ and quizzes/.',
+    bad: 'content/gabapentin/dosing.md     # belongs to somebody else, mode 600',
+    good: 'content/gabapentin/dosing.md     # mode 644',
+  },
   folderNotFile: {
     code: 'files/folder-not-file',
     severity: 'warning',
@@ -39,3 +48,9 @@ export const fileCodes = {
     good: 'content/gabapentin/dosing.md',
   },
 } as const satisfies Record<string, CodePage>;
+
+/** Of a file of which nothing was read: whatever else is found in it is not its author's fault. */
+export const UNREAD_CODES: ReadonlySet<string> = new Set([
+  fileCodes.tooLarge.code,
+  fileCodes.unreadable.code,
+]);

@@ -10,10 +10,19 @@ const COARSE_MS = 2000;
  * same time.
  */
 export function fileMark(real: string, path: string): string | undefined {
-  const found = statSync(join(real, path), { bigint: true, throwIfNoEntry: false });
+  const found = statOf(join(real, path));
   if (found?.isFile() !== true) return undefined;
   const { dev, ino, size, mtimeNs, ctimeNs, mtimeMs, ctimeMs } = found;
   const lately = Date.now() - COARSE_MS;
   if (Number(mtimeMs) > lately || Number(ctimeMs) > lately) return undefined;
   return [dev, ino, size, mtimeNs, ctimeNs].join(':');
+}
+
+function statOf(path: string) {
+  try {
+    return statSync(path, { bigint: true, throwIfNoEntry: false });
+  } catch {
+    // What the system does not let be looked at is told of by whoever reads it.
+    return undefined;
+  }
 }

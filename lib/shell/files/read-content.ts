@@ -83,20 +83,28 @@ export function readSource(
   before?: { readonly bytes: Buffer; readonly source: ReadSource },
 ): ReadSource {
   const absolute = join(real, path);
-  const found = statSync(absolute, { throwIfNoEntry: false });
+  const found = unlessRefused(() => statSync(absolute, { throwIfNoEntry: false }));
+  if (found === REFUSED) return unread(path, unreadable(path, 'file'));
   if (found?.isFile() !== true) return {};
   if (found.size > FILE_BYTES_MAX)
-    return {
-      fault: faultOf(
+    return unread(
+      path,
+      faultOf(
         fileCodes.tooLarge,
         path,
         `Unexpected size of more than ${FILE_BYTES_MAX / 1024} KiB, expected a text for people`,
       ),
-    };
-  const bytes = readFileSync(absolute);
+    );
+  const bytes = unlessRefused(() => readFileSync(absolute));
+  if (bytes === REFUSED) return unread(path, unreadable(path, 'file'));
   if (before?.bytes.equals(bytes) === true) return before.source;
   const read = isUtf8(bytes) ? { file: { path, text: bytes.toString('utf8') } } : readBroken(path, bytes);
   return { ...read, bytes };
+}
+
+/** A file of which nothing was read is there all the same: others do not miss it. */
+function unread(path: string, fault: Diagnostic): ReadSource {
+  return { file: { path, text: '' }, fault };
 }
 
 /** What can be read of a file that is not UTF-8: its faults are told of with the first broken letter, and others do not miss it. */
@@ -127,9 +135,37 @@ function realRoot(root: string): string {
   return real;
 }
 
+/** The system does not let something be read. */
+const REFUSED = Symbol('refused');
+const REFUSALS: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EIO']);
+
+/** What reading gives, unless the system refuses it. @throws what else goes wrong */
+function unlessRefused<T>(read: () => T): T | typeof REFUSED {
+  try {
+    return read();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (REFUSALS.has(code)) return REFUSED;
+    throw error;
+  }
+}
+
+function unreadable(path: string, what: 'file' | 'folder'): Diagnostic {
+  return faultOf(
+    fileCodes.unreadable,
+    path,
+    `Unexpected refusal of the system to read the ${what} "${path}", expected one that may be read`,
+  );
+}
+
 function listFolder(listing: Listing, folder: string, depth: number): void {
   if (depth > DEPTH_MAX) return;
-  for (const entry of readdirSync(join(listing.real, folder), { withFileTypes: true })) {
+  const entries = unlessRefused(() => readdirSync(join(listing.real, folder), { withFileTypes: true }));
+  if (entries === REFUSED) {
+    listing.diagnostics.push(unreadable(folder, 'folder'));
+    return;
+  }
+  for (const entry of entries) {
     if (entry.name.startsWith('.')) continue;
     listEntry(listing, entry, `${folder}/${entry.name}`, depth);
   }
