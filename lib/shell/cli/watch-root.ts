@@ -1,18 +1,20 @@
-import { existsSync, watch } from 'node:fs';
+import { readdirSync, statSync, watch, type FSWatcher } from 'node:fs';
 import { join, sep } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-const FOLDERS = ['content', 'quizzes'];
+const FOLDERS = ['content', 'quizzes'] as const;
 /** Written by the build itself. */
 const SHEETS = /^sheets(?:[\\/]|$)/u;
 /** An editor saves in several steps, and some save several files at once. */
 const QUIET_MS = 25;
 
 /**
- * Builds, and builds again after each change of an author's file, one build at a time. Resolves once it is ended.
+ * Builds, and builds again after each change of an author's file, one build at a time. Resolves once it is ended. Folders that go
+ * and come back, as when a branch is changed, are watched again.
  *
  * @param build reports by itself what it finds; is given the paths that changed since the build before, below the root with
  *   forward slashes, or nothing when any may have
+ * @throws what `build` throws
  */
 export async function watchRoot(
   root: string,
@@ -22,21 +24,98 @@ export async function watchRoot(
   const paths = new Set<string>();
   let isAny = true;
   let changed = Promise.withResolvers<unknown>();
-  for (const folder of FOLDERS.filter((name) => existsSync(join(root, name))))
-    watch(join(root, folder), { recursive: true, signal: ended }, (_event, file) => {
-      if (folder === 'quizzes' && SHEETS.test(file ?? '')) return;
-      if (file === null) isAny = true;
-      else paths.add([folder, ...file.split(sep)].join('/'));
-      changed.resolve(undefined);
-    });
+  const folders = FOLDERS.map(
+    (folder) =>
+      new WatchedFolder(root, folder, (path) => {
+        if (path === undefined) isAny = true;
+        else paths.add(path);
+        changed.resolve(undefined);
+      }),
+  );
+  const renew = (): void => {
+    for (const folder of folders) folder.renew();
+  };
+  const above = folderId(root) === undefined ? undefined : watch(root, renew).on('error', renew);
+  renew();
   ended.addEventListener('abort', () => changed.resolve(undefined));
-  while (!ended.aborted) {
-    changed = Promise.withResolvers();
-    const known = isAny ? undefined : [...paths];
-    paths.clear();
-    isAny = false;
-    await build(known);
-    await changed.promise;
-    await wait(QUIET_MS);
+  try {
+    while (!ended.aborted) {
+      changed = Promise.withResolvers();
+      const known = isAny ? undefined : [...paths];
+      paths.clear();
+      isAny = false;
+      await build(known);
+      // What came while its folder was made is not told of by everything that watches.
+      renew();
+      await changed.promise;
+      await wait(QUIET_MS);
+    }
+  } finally {
+    above?.close();
+    for (const folder of folders) folder.close();
   }
+}
+
+/** Hears of a path that changed, or that any may have. */
+type Hear = (path: string | undefined) => void;
+
+/** A folder of authors' files below a root, whether it is there or not. */
+class WatchedFolder {
+  readonly #root: string;
+  readonly #name: (typeof FOLDERS)[number];
+  readonly #hear: Hear;
+  /** What tells the folder that is watched from another of its name; undefined while there is none. */
+  #id: string | undefined;
+  #watcher: FSWatcher | undefined;
+
+  constructor(root: string, name: (typeof FOLDERS)[number], hear: Hear) {
+    this.#root = root;
+    this.#name = name;
+    this.#hear = hear;
+  }
+
+  /** Looks whether it is another folder now, or gone. */
+  renew(): void {
+    const path = join(this.#root, this.#name);
+    const id = folderId(path);
+    if (id === this.#id) return;
+    this.close();
+    this.#id = id;
+    if (id === undefined || this.#hasFiles(path)) this.#hear(undefined);
+    if (id === undefined) return;
+    try {
+      this.#watcher = watch(path, { recursive: true }, (_event, file) => this.#changed(file));
+      this.#watcher.on('error', () => this.#lost());
+    } catch {
+      this.#lost();
+    }
+  }
+
+  /** Whether there is anything in it but what the build wrote. */
+  #hasFiles(path: string): boolean {
+    return this.#name !== 'quizzes' || readdirSync(path).some((name) => !SHEETS.test(name));
+  }
+
+  close(): void {
+    this.#watcher?.close();
+    this.#watcher = undefined;
+  }
+
+  #changed(file: string | null): void {
+    if (file === null) this.#hear(undefined);
+    else if (this.#name !== 'quizzes' || !SHEETS.test(file))
+      this.#hear([this.#name, ...file.split(sep)].join('/'));
+  }
+
+  /** It went while it was looked at. */
+  #lost(): void {
+    this.close();
+    this.#id = undefined;
+    this.#hear(undefined);
+  }
+}
+
+function folderId(path: string): string | undefined {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return found?.isDirectory() === true ? `${String(found.dev)}:${String(found.ino)}` : undefined;
 }

@@ -143,6 +143,8 @@ export class RootCompiler {
   }
 
   async #rereadAll(): Promise<void> {
+    // Until the folders are listed, the next time has to list them.
+    this.#listed = undefined;
     const { real, paths, diagnostics } = listContent(this.#root);
     if (this.#real !== real) this.#compiler = undefined;
     this.#real = real;

@@ -1,5 +1,6 @@
 import { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
 import { RootCompiler } from '#lib/shell/compile/root-compiler.ts';
+import { RootError } from '#lib/shell/files/read-content.ts';
 import type { Command, CommandInput, ExitCode } from '../command.ts';
 import { watchRoot } from '../watch-root.ts';
 import { buildWith } from './build.ts';
@@ -9,7 +10,7 @@ export const watchCommand: Command = {
   usage: '[--root DIR]',
   details: [
     'Says what is wrong as `check` does; a bank that stands stays until the content has no error. A running server',
-    'serves the new bank with its next request. Ends with Ctrl-C.',
+    'serves the new bank with its next request. Waits while content/ is away. Ends with Ctrl-C.',
   ],
   options: {},
   arguments: [0, 0],
@@ -23,19 +24,26 @@ async function runWatch(input: CommandInput): Promise<ExitCode> {
   for (const signal of signals) process.once(signal, end);
   try {
     const compiler = new RootCompiler(input.root, new CompileMemory());
-    const last = { isSound: false };
+    const last: { isSound?: boolean } = {};
     await watchRoot(
       input.root,
       async (changed) => {
         const left: (() => void)[] = [];
-        last.isSound = (await buildWith(compiler, input, changed, (work) => left.push(work))) === 0;
+        try {
+          last.isSound = (await buildWith(compiler, input, changed, (work) => left.push(work))) === 0;
+        } catch (error) {
+          // A folder that is moved, or a branch that is changed, comes back.
+          if (!(error instanceof RootError) || last.isSound === undefined) throw error;
+          last.isSound = false;
+          input.note(error.message);
+        }
         if (changed === undefined && last.isSound) compiler.keep();
         input.note('Waiting for the next save.');
         for (const work of left) work();
       },
       ended.signal,
     );
-    if (last.isSound) compiler.keep();
+    if (last.isSound === true) compiler.keep();
     return 0;
   } finally {
     ended.abort();
