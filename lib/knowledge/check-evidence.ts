@@ -20,8 +20,8 @@ const STEM_LETTERS = 5;
 const SHARE_SAID = 1 / 3;
 
 /**
- * Evidence that does not bear a fact out: it names neither what the fact is about nor what it says of it, it denies what the
- * fact states, or it lacks a number of the fact. `knowledge/evidence-does-not-name`, `…-denies`, `…-without-number`.
+ * Evidence that does not bear a fact out: it names neither what the fact is about nor what it says of it, or of a set not every
+ * member; it denies what the fact states, or it lacks a number of the fact. `knowledge/evidence-does-not-name`, `…-denies`, `…-without-number`.
  */
 export function checkEvidence(fact: FactInLesson, vocabulary: Vocabulary): Diagnostic[] {
   const { lesson, entry } = fact;
@@ -43,9 +43,20 @@ function unspokenFault(fact: FactInLesson, text: string, vocabulary: Vocabulary)
   const said = wordsOf(text);
   const stated = read.claims.filter(({ origin }) => origin === 'stated');
   const named = (id: ConceptId) => isSaid(id, said, vocabulary);
+  if (stated.length > 0 && entry.kind === 'set') return unnamedMembers(fact, named);
   if (stated.length === 0 || stated.some(({ subject, object }) => named(subject) || named(object))) return [];
   const message = `Unexpected evidence of "${entry.id}", expected a sentence that names what the fact is about or what it says of it`;
   return [diagnose(knowledgeCodes.evidenceDoesNotName, placeOf(fact, ['evidence']), message)];
+}
+
+/** Every member is a right answer by itself, so each has to be said. */
+function unnamedMembers(fact: FactInLesson, named: (id: ConceptId) => boolean): Diagnostic[] {
+  const members = fact.entry.kind === 'set' ? fact.entry.members : [];
+  return members.flatMap((member, at) => {
+    if (named(member)) return [];
+    const message = `Unexpected member "${member}" of "${fact.entry.id}", expected one that the evidence names`;
+    return [diagnose(knowledgeCodes.evidenceDoesNotName, placeOf(fact, ['members', at]), message)];
+  });
 }
 
 /** Kinds whose words may themselves be a denial ("not a scheduled drug", "is not known"). */

@@ -234,7 +234,7 @@ export const knowledgeCodes = {
     severity: 'warning',
     title: 'Evidence that does not speak of the fact',
     why: 'The learner is shown this sentence as the reason of the answer; it must state the fact by itself.',
-    help: 'Choose the sentence that states it, or reword the sentence so that it names its subject or its object.',
+    help: 'Choose the sentence that states it, or reword the sentence so that it names its subject or its object, and every member of a set.',
     bad: 'evidence: This has been known for years.',
     good: 'evidence: Examplol binds to the alpha gate',
   },

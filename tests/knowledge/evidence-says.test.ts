@@ -59,8 +59,8 @@ interface Told {
   readonly message: string;
 }
 
-/** What is told of a fact with this evidence: severity, the line of the fact at which it stands, and the words. */
-function told(fields: readonly string[], evidence: string, sentence = `${evidence}.`): Told[] {
+/** A lesson with one fact of these fields and this evidence, and everything that is found in it. */
+function found(fields: readonly string[], evidence: string, sentence = `${evidence}.`) {
   const lines = [
     'id: one',
     'objective: all',
@@ -82,8 +82,12 @@ function told(fields: readonly string[], evidence: string, sentence = `${evidenc
     },
     { path: LESSON, text },
   ]);
-  const { diagnostics } = buildKnowledge(parsed);
-  const all = [...parsed.diagnostics, ...diagnostics];
+  return { text, all: [...parsed.diagnostics, ...buildKnowledge(parsed).diagnostics] };
+}
+
+/** What is told of a fact with this evidence: severity, the line of the fact at which it stands, and the words. */
+function told(...given: Parameters<typeof found>): Told[] {
+  const { text, all } = found(...given);
   const unread = all.filter(
     ({ code, severity }) => severity === 'error' && code !== 'knowledge/evidence-says-other',
   );
@@ -242,6 +246,15 @@ describe('what is told of', () => {
   ])('%s', (_what, fields, evidence, field) => {
     expect(told(fields, evidence)).toMatchObject([{ severity: 'error', field }]);
   });
+});
+
+it('a member of a set that the evidence does not name is told of at its place', () => {
+  const set = ['kind: set', 'subject: examplol', 'relation: heard-with', 'members: [humming, whistling]'];
+  const { all, text } = found(set, 'With examplol, humming is heard');
+  expect(all.map(({ code }) => code)).toEqual(['knowledge/evidence-does-not-name']);
+  const [{ place }] = all as [(typeof all)[number]];
+  expect((text.split('\n')[place.line - 1] ?? '').slice(place.column - 1)).toMatch(/^whistling/u);
+  expect(found(set, 'With examplol, people are heard whistling and humming').all).toEqual([]);
 });
 
 describe('what is not told of', () => {
