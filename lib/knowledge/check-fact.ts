@@ -8,7 +8,7 @@ type Path = readonly (string | number)[];
 
 /**
  * What does not fit together within a fact although every name is known: `knowledge/superseded-still-there`,
- * `knowledge/complete-source`, `knowledge/unattributed-claim`.
+ * `knowledge/complete-source`, `knowledge/unattributed-claim`, and `knowledge/contradiction` within one list.
  */
 export function checkFact(fact: FactInLesson, vocabulary: Vocabulary): Diagnostic[] {
   const { entry, lesson } = fact;
@@ -34,7 +34,20 @@ export function checkFact(fact: FactInLesson, vocabulary: Vocabulary): Diagnosti
       ['asserted-by'],
       `Unexpected \`asserted-by\` without a qualifier that names who says so`,
     );
-  return faults;
+  return faults.length > 0 ? faults : severalOfOne(fact, vocabulary);
+}
+
+/** A list under a relation that gives a subject one object: each of its members would refute the others. */
+function severalOfOne(fact: FactInLesson, { relations }: Vocabulary): Diagnostic[] {
+  const { entry } = fact;
+  if (entry.kind !== 'set' || new Set(entry.members).size < 2) return [];
+  if (relations.get(entry.relation)?.functional !== true) return [];
+  const message = `Unexpected ${String(entry.members.length)} members under "${entry.relation}", expected one: the vocabulary says that a subject has one object there (\`functional: true\`)`;
+  return [
+    diagnose(knowledgeCodes.contradiction, placeOf(fact, ['members']), message, {
+      help: `Leave the member that is right, or take \`functional\` from the relation.`,
+    }),
+  ];
 }
 
 function isAttributed({ read }: FactInLesson, { qualifiers }: Vocabulary): boolean {

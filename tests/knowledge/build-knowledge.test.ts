@@ -109,6 +109,11 @@ describe('buildKnowledge', () => {
       ),
       'knowledge/complete-source',
     ],
+    [
+      'several objects where there can be one',
+      fact('a', 'kind: set, subject: alphol, relation: binds, members: [gate, pump]'),
+      'knowledge/contradiction',
+    ],
   ])('finds %s on its line', (_name, facts, code) => {
     expect(faultsOf(facts)).toEqual([[code, 7]]);
   });
