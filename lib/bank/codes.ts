@@ -11,6 +11,15 @@ export const bankCodes = {
     bad: '- id: dose-start\n  object: dose-600     # was dose-300 in the committed sheet',
     good: '- id: dose-start-600\n  supersedes: dose-start\n  object: dose-600',
   },
+  unreadSheet: {
+    code: 'bank/unread-sheet',
+    severity: 'error',
+    title: 'A review sheet in which no fact can be read',
+    why: 'The sheet records which facts were published and what they meant. Without it, a fact could change its meaning under the same id unnoticed.',
+    help: 'Restore the sheet from version control. If the lesson was never published, delete the sheet and build again.',
+    bad: 'quizzes/sheets/gabapentin/dosing.md     # empty',
+    good: 'quizzes/sheets/gabapentin/dosing.md     # as `stemma build` wrote it',
+  },
   duplicateItem: {
     code: 'bank/duplicate-item',
     severity: 'error',
@@ -118,6 +127,15 @@ export const bankCodes = {
     help: 'Lower `items` or the minimum of the kind, allow two items per fact, or add facts. `stemma stats` counts the items.',
     bad: 'items: 200',
     good: 'items: 8',
+  },
+  dayToCome: {
+    code: 'bank/day-to-come',
+    severity: 'warning',
+    title: 'A day to come on which something is said to have been done',
+    why: 'Whoever trusts a source, a list or a sign-off goes by its day.',
+    help: 'Correct the day, or write `unknown` where that may stand.',
+    bad: 'retrieved: 2062-03-01     # a day to come',
+    good: 'retrieved: 2026-03-01',
   },
   sourceOverdue: {
     code: 'bank/source-overdue',

@@ -18,9 +18,31 @@ const FACT_ROW = /^\| `(?<id>[a-z0-9-]+)` \| `[^`]*` \| `(?<meaning>[0-9a-f]{12}
 
 /**
  * Compares the facts with the committed sheets: a fact that kept its id and changed its meaning is an error
- * (`bank/meaning-changed`). A fact that is new or gone is none.
+ * (`bank/meaning-changed`), and so is a sheet in which none can be read though its lesson has facts (`bank/unread-sheet`). A fact
+ * that is new or gone is none.
  */
 export function compareWithSheets(sheets: readonly SourceFile[], kb: KnowledgeBase): readonly Diagnostic[] {
+  return [...unreadSheets(sheets, kb), ...changedFacts(sheets, kb)];
+}
+
+function unreadSheets(sheets: readonly SourceFile[], kb: KnowledgeBase): readonly Diagnostic[] {
+  const facts = [...kb.facts.values()];
+  return sheets.flatMap((sheet) => {
+    const { path } = sheet;
+    const ofLesson = isSheet(path) ? lessonOfSheet(path).join('/') : undefined;
+    const first = facts.find(({ course, lesson }) => `${course}/${lesson}` === ofLesson);
+    if (first === undefined || readFacts(sheet).length > 0) return [];
+    const place = { file: path, line: 1, column: 1, endLine: 1, endColumn: 1 };
+    const message = `Unexpected sheet ${path} without a fact, expected those that it had when it was published`;
+    return [
+      diagnose(bankCodes.unreadSheet, first.place, message, {
+        related: [{ message: 'The sheet.', place }],
+      }),
+    ];
+  });
+}
+
+function changedFacts(sheets: readonly SourceFile[], kb: KnowledgeBase): readonly Diagnostic[] {
   return publishedFacts(sheets).flatMap((before) => {
     const fact = kb.facts.get(before.ref);
     if (fact === undefined || meaningOf(fact, kb) === before.meaning) return [];
@@ -56,8 +78,13 @@ export function publishedItems(sheets: readonly SourceFile[]): readonly string[]
     .flatMap(({ text }) => [...text.matchAll(ITEM_HEADING)].flatMap(({ groups }) => groups?.['id'] ?? []));
 }
 
-function readFacts({ path, text }: SourceFile): readonly PublishedFact[] {
+function lessonOfSheet(path: string): readonly [course: string, lesson: string] {
   const [course = '', lesson = ''] = path.slice(SHEETS_FOLDER.length + 1, -'.md'.length).split('/');
+  return [course, lesson];
+}
+
+function readFacts({ path, text }: SourceFile): readonly PublishedFact[] {
+  const [course, lesson] = lessonOfSheet(path);
   return text.split('\n').flatMap((line, index) => {
     const row = FACT_ROW.exec(line)?.groups;
     if (row?.['id'] === undefined || row['meaning'] === undefined) return [];

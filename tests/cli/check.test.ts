@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { found, reportSchema, Root, stemma, stemmaHere } from './run-stemma.ts';
 
 const LESSON = 'content/zelvolin/gates.md';
+const SHEET = 'quizzes/sheets/zelvolin/gates.md';
+const ITEM = 'zelvolin/gates/opens-amber-gate/single-best-answer/1';
 const clean = new Root();
 
 describe('check', () => {
@@ -20,6 +22,30 @@ describe('check', () => {
     const { out, code } = await clean.run('check', '--today', '2026-01-01');
     expect(out).toMatch(/^0 errors, \d+ warnings?; 3 lessons, \d+ facts, \d+ items in \d+\.\d\d s\n$/mu);
     expect(code).toBe(0);
+  });
+
+  it('warns of days to come on which a source is said to have been read, or an item signed', async () => {
+    const root = new Root();
+    await root.run('build');
+    const line = root.replace('content/sources.yaml', 'retrieved: 2025-03-01', 'retrieved: 2026-01-03');
+    const revision = /Revision `([0-9a-f]{32})`/u.exec(root.read(SHEET))?.[1] ?? '';
+    mkdirSync(root.path('quizzes/signoffs'));
+    const signed = (date: string) =>
+      writeFileSync(
+        root.path('quizzes/signoffs/zelvolin.yaml'),
+        `approved:\n  - item: ${ITEM}\n    revision: "${revision}"\n    role: pharmacist\n    date: ${date}\n`,
+      );
+    signed('2026-01-03');
+    const told = async (today: string) =>
+      found(await root.run('check', '--format', 'json', '--today', today)).filter(
+        ([code]) => code === 'bank/day-to-come',
+      );
+    expect(await told('2026-01-01')).toEqual([
+      ['bank/day-to-come', line],
+      ['bank/day-to-come', 5],
+    ]);
+    // Where it is later already, it is that day.
+    expect(await told('2026-01-02')).toEqual([]);
   });
 
   it('warns of a source whose review day is past, and does not fail', async () => {
@@ -61,6 +87,19 @@ describe('check', () => {
     const ran = await root.run('check', '--format', 'json', '--today', '2026-01-01');
     expect(ran.code).toBe(1);
     expect(found(ran)).toContainEqual(['bank/meaning-changed', line]);
+  });
+
+  it('refuses a sheet in which nothing can be read, by `check` and by `build`, which would write over it', async () => {
+    const root = new Root();
+    expect((await root.run('build')).code).toBe(0);
+    writeFileSync(root.path(SHEET), 'Nothing.\n');
+    const ran = await root.run('check', '--format', 'json', '--today', '2026-01-01');
+    expect(found(ran).map(([code]) => code)).toContain('bank/unread-sheet');
+    expect(ran.out).toContain(SHEET);
+    expect(await root.run('build')).toMatchObject({ code: 1 });
+    expect(root.read(SHEET)).toBe('Nothing.\n');
+    rmSync(root.path(SHEET));
+    expect((await root.run('build')).code).toBe(0);
   });
 
   it('--fix renames misspelt fields and touches nothing else', async () => {

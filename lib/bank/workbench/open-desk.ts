@@ -12,6 +12,7 @@ import type { CompiledBank } from '../compile-bank.ts';
 import { difficultyOf } from '../difficulty.ts';
 import { featureReader } from '../features.ts';
 import { checkCues } from '../cues/check-cues.ts';
+import { daysToCome } from '../days-to-come.ts';
 import { overdueSources } from '../overdue.ts';
 import { checkSignoffs, overdueSignoffs } from '../signoffs/check-signoffs.ts';
 import { signoffCodes } from '../signoffs/codes.ts';
@@ -79,6 +80,7 @@ export function openDesk(
     ...decisions.flatMap((part) => part.diagnostics),
     ...overdueSources(parsed, today),
     ...overdueSignoffs(parsed, today),
+    ...daysToCome(parsed, today),
     // As in compiling: with facts left out, a quiz may be short, and a cue show, for no fault of its own.
     ...(hasErrors(compiled, decisions)
       ? []

@@ -1,3 +1,4 @@
+import { daysToCome } from '#lib/bank/days-to-come.ts';
 import { overdueSources } from '#lib/bank/overdue.ts';
 import { proveByAll } from '#lib/bank/shards/seen-by-all.ts';
 import { overdueSignoffs } from '#lib/bank/signoffs/check-signoffs.ts';
@@ -43,7 +44,11 @@ function runCheck(input: CommandInput): ExitCode {
   const root = fixed?.root ?? read;
   const { parsed } = root.compiled;
   proveByAll(root.compiled);
-  const report = reportOf(root, [...overdueSources(parsed, today), ...overdueSignoffs(parsed, today)]);
+  const report = reportOf(root, [
+    ...overdueSources(parsed, today),
+    ...overdueSignoffs(parsed, today),
+    ...daysToCome(parsed, today),
+  ]);
   input.out(renderReport({ ...report, fixes: fixed?.made }, format));
   return report.counts.errors > 0 ? 1 : 0;
 }
