@@ -71,26 +71,63 @@ const DENIED_VERB =
   /\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|may)\s+(?:not|never)\b|\bcannot\b|n['’]t\b/iu;
 const CLAUSE_END = /[,;:()]/u;
 
-/** A fact that says yes, from a sentence that says no. */
+/**
+ * A fact that says yes, from a sentence that says no: an error where the denied verb stands before the name of what the fact states, or
+ * the fact is marked `safety`, else a warning.
+ */
 function denialFault(
   fact: FactInLesson,
   evidence: { readonly text: string; readonly sentence: string },
-  { relations, concepts }: Vocabulary,
+  vocabulary: Vocabulary,
 ): Diagnostic[] {
-  if (!isDenied(evidence)) return [];
   const { entry, read } = fact;
   const claims = read.claims.filter(({ origin }) => origin === 'stated');
+  const namesOf = (id: ConceptId): readonly string[] => vocabulary.concepts.get(id)?.names ?? [];
+  const [first = ''] = evidence.text.split(CLAUSE_END);
+  const isOutright =
+    deniesOutright(evidence.text, claims.map(({ object }) => namesOf(object)).flat()) ||
+    deniesOutright(first, claims.map(({ subject }) => namesOf(subject)).flat());
+  if ((!isOutright && !isDenied(evidence)) || mayDeny(fact, claims, vocabulary)) return [];
+  const message = `Unexpected denial in the evidence of "${entry.id}", expected a sentence that says what the fact states`;
+  const found = diagnose(knowledgeCodes.evidenceDenies, placeOf(fact, ['evidence']), message);
+  return [{ ...found, severity: isOutright || entry.safety ? 'error' : 'warning' }];
+}
+
+/** Whether the fact itself denies something, or its words do. */
+function mayDeny(
+  { entry }: FactInLesson,
+  claims: FactInLesson['read']['claims'],
+  { relations, concepts }: Vocabulary,
+): boolean {
   const words = [
     relations.get(entry.relation)?.statement ?? '',
     ...claims.flatMap(({ subject, object }) => [subject, object].map((id) => concepts.get(id)?.label ?? '')),
   ];
-  const mayDeny =
+  return (
     claims.some(({ polarity }) => polarity === -1) ||
     MAY_DENY.has(entry.kind) ||
-    words.some((text) => denialsIn(text) > 0);
-  if (mayDeny) return [];
-  const message = `Unexpected denial in the evidence of "${entry.id}", expected a sentence that says what the fact states`;
-  return [diagnose(knowledgeCodes.evidenceDenies, placeOf(fact, ['evidence']), message)];
+    words.some((text) => denialsIn(text) > 0)
+  );
+}
+
+/** So many words may stand between a denied verb and the name of what it denies: "must not be given for fever". */
+const BETWEEN_MAX = 3;
+/** After these, more is said and not less: "is not only given for fever". */
+const MORE = new Set(['only', 'just', 'merely', 'simply', 'always']);
+
+/** Whether a denied verb stands before one of the names, in its clause, and the text names it nowhere else. */
+function deniesOutright(text: string, names: readonly string[]): boolean {
+  const all = ` ${foldName(text)} `;
+  const called = names.map(foldName).filter((name) => all.split(` ${name}`).length === 2);
+  return [...text.matchAll(new RegExp(DENIED_VERB, 'giu'))].some(({ 0: verb, index }) => {
+    const [clause = ''] = text.slice(index + verb.length).split(CLAUSE_END);
+    const denied = ` ${foldName(clause)} `;
+    return called.some((name) => {
+      const at = denied.indexOf(` ${name} `);
+      const before = denied.slice(0, Math.max(0, at)).split(' ').filter(Boolean);
+      return at !== -1 && before.length <= BETWEEN_MAX && !before.some((word) => MORE.has(word));
+    });
+  });
 }
 
 /** A denied verb in the first clause of the words, or a denial before them in their clause. */

@@ -243,7 +243,7 @@ export const knowledgeCodes = {
     severity: 'warning',
     title: 'Evidence that denies what the fact states',
     why: 'The learner is shown the sentence as the reason of the answer, and would read there that it is not so.',
-    help: 'Choose the sentence that states it, correct the fact, or set `not: true` when it is not so.',
+    help: 'Choose the sentence that states it, correct the fact, or set `not: true` when it is not so. A warning is given where the denial may be of something else.',
     bad: 'object: alpha-gate\nevidence: Examplol does not bind the alpha gate',
     good: 'object: alpha-gate\nevidence: Examplol binds the alpha gate',
   },

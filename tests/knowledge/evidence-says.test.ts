@@ -257,6 +257,16 @@ it('a member of a set that the evidence does not name is told of at its place', 
   expect(found(set, 'With examplol, people are heard whistling and humming').all).toEqual([]);
 });
 
+it.each([
+  ['With examplol, people do not hear humming', 'error'],
+  ['People on examplol must never be left with humming', 'error'],
+  ['Examplol is not the only cause of humming', 'warning'],
+])('a denial is an error where it is of what the fact names: %s', (evidence, severity) => {
+  const heard = ['kind: relation', 'subject: examplol', 'relation: heard-with', 'object: humming'];
+  const { all } = found(heard, evidence);
+  expect(all.map((one) => [one.code, one.severity])).toEqual([['knowledge/evidence-denies', severity]]);
+});
+
 describe('what is not told of', () => {
   it.each<readonly [string, readonly string[], string]>([
     [
