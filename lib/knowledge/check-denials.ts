@@ -9,7 +9,8 @@ const ROLES = ['object', 'objects', 'subject', 'subjects', 'match', 'each', 'ord
 
 /**
  * Phrasings that say the reverse of what their place says. No proof sees what a phrasing means, so what can be seen is asked:
- * the negation of a relation denies once more than its statement, and no question denies more than that.
+ * the negation of a relation denies once more than its statement, no question denies more than that, and none has the subject
+ * behind the words that stand before the object in the statement, or the reverse.
  */
 export function checkDenials(
   parsed: ParsedVocabulary,
@@ -30,6 +31,11 @@ interface Fault {
 function faultsOf({ entry }: Located<RelationEntry>): Fault[] {
   const stated = denialsIn(entry.statement);
   const faults: Fault[] = [];
+  const tellOfTurned = (path: Fault['path'], frame: string): void => {
+    const turned = turnedIn(frame, entry.statement);
+    if (turned !== undefined) faults.push({ path, fault: turned });
+  };
+  tellOfTurned(['negation'], entry.negation);
   if (denialsIn(entry.negation) <= stated)
     faults.push({
       path: ['negation'],
@@ -38,6 +44,7 @@ function faultsOf({ entry }: Located<RelationEntry>): Fault[] {
   for (const list of ['ask', 'ask-in-case'] as const) {
     for (const role of ROLES) {
       (entry[list]?.[role] ?? []).forEach((frame, index) => {
+        tellOfTurned([list, role, index], frame);
         if (denialsIn(frame) > stated)
           faults.push({
             path: [list, role, index],
@@ -47,4 +54,29 @@ function faultsOf({ entry }: Located<RelationEntry>): Fault[] {
     }
   }
   return faults;
+}
+
+/** The words right before a slot that say what stands in it: "the antidote to {object}". */
+const WORDS_BEFORE = 2;
+
+/** What is turned round in a phrasing against the statement; undefined when nothing is. */
+function turnedIn(frame: string, statement: string): string | undefined {
+  for (const [slot, other] of [
+    ['subject', 'object'],
+    ['object', 'subject'],
+  ] as const) {
+    const words = wordsBefore(slot, statement);
+    if (words === undefined || wordsBefore(other, statement) === words) continue;
+    if (wordsBefore(other, frame) === words && wordsBefore(slot, frame) !== words)
+      return `it has {${other}} behind "${words}", where the statement has {${slot}}`;
+  }
+  return undefined;
+}
+
+/** The last words between a slot and what stands before it; undefined when the slot is not there or none do. */
+function wordsBefore(slot: string, frame: string): string | undefined {
+  const [before, behind] = frame.split(`{${slot}}`);
+  if (before === undefined || behind === undefined) return undefined;
+  const words = (before.split(/[{}[\]]/u).at(-1) ?? '').toLowerCase().match(/[\p{L}\p{N}-]+/gu) ?? [];
+  return words.length < WORDS_BEFORE ? undefined : words.slice(-WORDS_BEFORE).join(' ');
 }

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { parseContent } from '#lib/content/parse-content.ts';
+import { buildKnowledge } from '#lib/knowledge/build-knowledge.ts';
+
+const SOUND = {
+  statement: '{subject} is the antidote to {object}.',
+  negation: '{subject} is not the antidote to {object}.',
+  object: 'to which medicine is {subject} the antidote?',
+  subject: 'which medicine is the antidote to {object}?',
+};
+
+/** The messages about these phrasings. */
+function told(changed: Partial<typeof SOUND>): readonly string[] {
+  const { statement, negation, object, subject } = { ...SOUND, ...changed };
+  const text = `kinds:
+  medicine: { label: medicine, plural: medicines }
+relations:
+  antidote-of:
+    label: antidote
+    domain: medicine
+    range: medicine
+    statement: "${statement}"
+    negation: "${negation}"
+    ask: { object: "${object}", subject: "${subject}" }
+`;
+  const { diagnostics } = buildKnowledge(parseContent([{ path: 'content/vocabulary/all.yaml', text }]));
+  return diagnostics
+    .filter(({ code }) => code === 'knowledge/bad-frame')
+    .map(
+      ({ place, message }) => `${text.split('\n')[place.line - 1]?.trim().split(':')[0] ?? ''}: ${message}`,
+    );
+}
+
+it('a phrasing with subject and object turned round is told of where it stands', () => {
+  expect(told({})).toEqual([]);
+  expect(told({ negation: 'the antidote to {object} is not {subject}.' })).toEqual([]);
+  expect(told({ negation: 'the antidote to {subject} is not {object}.' })).toEqual([
+    'negation: Unexpected phrasing: it has {subject} behind "antidote to", where the statement has {object}',
+  ]);
+  expect(told({ object: 'which medicine is the antidote to {subject}?' })).toEqual([
+    'ask: Unexpected phrasing: it has {subject} behind "antidote to", where the statement has {object}',
+  ]);
+});
