@@ -9,8 +9,6 @@ import { listContent } from '#lib/shell/files/read-content.ts';
 import { writeCorpus } from './corpus/corpus.ts';
 import type { Measurement } from './measurement.ts';
 
-const SMALL = 1000;
-const LARGE = 10_000;
 const WARM_ROUNDS = 3;
 /** Of each kind: of a lesson whose family nobody has edited since the watch began, and of one lesson again and again. */
 const EDITS = 12;
@@ -27,32 +25,55 @@ const FLAGS = z
   .filter((word) => word.startsWith('--'));
 const aloneSchema = z.object({ content: z.number(), remark: z.number(), itemsPerSecond: z.number() });
 
-/** Both sizes; on two cores some minutes. */
-export async function measureCompile(): Promise<readonly Measurement[]> {
-  const small = await measureSize(SMALL, 'alone');
-  const large = await measureSize(LARGE);
-  const growth = large.cold / LARGE / (small.cold / SMALL);
-  return [
-    ...small.measured,
-    { name: 'compile.cold.10000.seconds', value: rounded(large.cold), unit: 's' },
-    ...large.measured.filter(({ name }) => name.includes('.edit') || name.includes('.rss.')),
-    { name: 'compile.growth.10000vs1000', value: rounded(growth), unit: '×' },
-  ];
+/** Which corpora are compiled. */
+export interface CompiledCorpora {
+  /** Lessons of each, the smallest first: growth is against that. */
+  readonly sizes: readonly number[];
+  readonly seed: string;
+  /** Lessons of a course, 1 to 8. */
+  readonly ofCourse: number;
+}
+
+/** Each size; 1,000 and 10,000 lessons take some minutes on two cores. */
+export async function measureCompile(corpora: CompiledCorpora): Promise<readonly Measurement[]> {
+  const measured: Measurement[] = [];
+  let first: Size | undefined;
+  for (const lessons of corpora.sizes) {
+    const size = await measureSize(lessons, corpora, first === undefined ? 'alone' : undefined);
+    measured.push(...size.measured);
+    if (first !== undefined)
+      measured.push({
+        name: `compile.growth.${String(lessons)}vs${String(first.lessons)}`,
+        value: rounded(size.cold / lessons / (first.cold / first.lessons)),
+        unit: '×',
+      });
+    first ??= size;
+  }
+  return measured;
+}
+
+interface Size {
+  readonly lessons: number;
+  /** Seconds. */
+  readonly cold: number;
+  readonly measured: readonly Measurement[];
 }
 
 async function measureSize(
   lessons: number,
+  { seed, ofCourse }: CompiledCorpora,
   alone?: 'alone',
-): Promise<{ readonly cold: number; readonly measured: readonly Measurement[] }> {
+): Promise<Size> {
   const root = mkdtempSync(join(tmpdir(), 'stemma-corpus-'));
   const name = (what: string, unit: string): string => `compile.${what}.${String(lessons)}.${unit}`;
   try {
-    writeCorpus(root, lessons);
-    const byItself = alone === undefined ? [] : measureAlone(root);
+    writeCorpus(root, lessons, seed, ofCourse);
+    const byItself = alone === undefined ? [] : measureAlone(root, lessons);
     const cold = buildOnce(root);
     const warm = middle(Array.from({ length: WARM_ROUNDS }, () => buildOnce(root).seconds));
     const edits = await measureEdits(root);
     return {
+      lessons,
       cold: cold.seconds,
       measured: [
         ...byItself,
@@ -67,14 +88,14 @@ async function measureSize(
   }
 }
 
-function measureAlone(root: string): readonly Measurement[] {
+function measureAlone(root: string, lessons: number): readonly Measurement[] {
   const { stdout } = spawnSync(process.execPath, ['--max-old-space-size=4096', ALONE, root], {
     encoding: 'utf8',
   });
   const { content, remark, itemsPerSecond } = aloneSchema.parse(JSON.parse(stdout));
   return [
     {
-      name: `compile.content.${String(SMALL)}.vsRemark`,
+      name: `compile.content.${String(lessons)}.vsRemark`,
       value: rounded(content / remark),
       unit: '×',
       against: rounded(remark),

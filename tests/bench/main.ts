@@ -1,5 +1,6 @@
 /**
  * `npm run -s bench -- [NAME …] [--json]`: the figures of docs/performance.md, measured on this machine.
+ * `compile` takes other corpora: `-- compile [--sizes 1000,10000] [--seed TEXT] [--of-course 8]`.
  * `beside` installs other systems and is run only when it is named: `-- beside [--lessons N] [--rounds N] [--plot FILE]`. So is
  * `lessons`, a server over that many: `-- lessons [--lessons N]`; `serve` has it over 1,000.
  */
@@ -19,8 +20,43 @@ import { measureServe } from './serve.ts';
 
 const SERVED_LESSONS = 1000;
 
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: 'boolean', default: false },
+    lessons: { type: 'string', default: '200' },
+    rounds: { type: 'string', default: '3' },
+    plot: { type: 'string' },
+    sizes: { type: 'string', default: '1000,10000' },
+    seed: { type: 'string', default: 'corpus' },
+    'of-course': { type: 'string', default: '8' },
+  },
+});
+const LESSONS_MIN = 16;
+const LESSONS_MAX = 10_000;
+const numbers = z.object({
+  sizes: z
+    .string()
+    .transform((text) => text.split(',').map(Number))
+    .pipe(z.array(z.number().int().min(LESSONS_MIN).max(LESSONS_MAX)).min(1)),
+  seed: z.string(),
+  'of-course': z.coerce.number().int().min(1).max(8),
+  lessons: z.coerce.number().int().min(LESSONS_MIN).max(LESSONS_MAX),
+  rounds: z.coerce.number().int().min(1).max(99),
+});
+
+const options = numbers.safeParse(values);
+if (!options.success) {
+  console.error(z.prettifyError(options.error));
+  process.exit(2);
+}
 const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = {
-  compile: measureCompile,
+  compile: () =>
+    measureCompile({
+      sizes: options.data.sizes.toSorted((a, b) => a - b),
+      seed: options.data.seed,
+      ofCourse: options.data['of-course'],
+    }),
   dev: measureDev,
   pages: measurePages,
   search: measureSearch,
@@ -30,25 +66,6 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement[]>>> =
   load: measureLoad,
 };
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    json: { type: 'boolean', default: false },
-    lessons: { type: 'string', default: '200' },
-    rounds: { type: 'string', default: '3' },
-    plot: { type: 'string' },
-  },
-});
-const besideOptions = z.object({
-  lessons: z.coerce.number().int().min(16).max(10_000),
-  rounds: z.coerce.number().int().min(1).max(99),
-});
-
-const options = besideOptions.safeParse(values);
-if (!options.success) {
-  console.error(z.prettifyError(options.error));
-  process.exit(2);
-}
 const NAMED_ONLY: typeof BENCHES = {
   beside: () => measureBeside({ ...options.data, plot: values.plot }),
   lessons: () => measureLessons(options.data.lessons),
