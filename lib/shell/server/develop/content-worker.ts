@@ -26,6 +26,8 @@ const line = answerBy(workbench, desk);
 let served = 0;
 /** A page asks so soon after it heard or was answered, on a machine with other work too; no page keeps a build waiting for long. */
 const ASKED_WITHIN_MS = 80;
+/** Lessons that are proved before the first save. Chosen: what takes some seconds. */
+const PROVED_EARLY_MAX = 50;
 const TURNS_MAX = 4;
 /** The last that was written, or stood there. */
 let revision: string | undefined;
@@ -64,8 +66,9 @@ async function build(changed: readonly string[] | undefined): Promise<void> {
       isNew: true,
     });
     for (const work of left) work();
-    // The first build may have taken everything from disk: what the first save needs is proved before it comes.
-    if (isFirst) await workbench.index();
+    // The first build may have taken everything from disk: what the first save needs is proved before it comes. Of many lessons, a
+    // save needs few, and to prove all of them would keep it waiting.
+    if (isFirst && counts.lessons <= PROVED_EARLY_MAX) await workbench.index();
   } catch (error) {
     // The next save may mend it: a folder that is being moved, a file that is being written.
     const message = error instanceof Error ? error.message : String(error);
