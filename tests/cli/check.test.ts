@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { found, reportSchema, Root, stemma, stemmaHere } from './run-stemma.ts';
 
 const LESSON = 'content/zelvolin/gates.md';
+const WORDS = 'content/vocabulary/words.yaml';
 const SHEET = 'quizzes/sheets/zelvolin/gates.md';
 const ITEM = 'zelvolin/gates/opens-amber-gate/single-best-answer/1';
 const clean = new Root();
@@ -76,6 +77,15 @@ describe('check', () => {
       ([, line]) => line,
     );
     expect(lines).toEqual([concept, evidence]);
+  });
+
+  it('tells of a name that means two things, and of nothing that follows from it', async () => {
+    const root = new Root();
+    root.replace(WORDS, 'synonyms: [yellow gate]', 'synonyms: [yellow gate, cedar gate]');
+    const ran = await root.run('check', '--format', 'json', '--today', '2026-01-01');
+    const { diagnostics } = reportSchema.parse(JSON.parse(ran.out));
+    const serious = diagnostics.filter(({ severity }) => severity !== 'info').map(({ code }) => code);
+    expect(new Set(serious)).toEqual(new Set(['knowledge/ambiguous-name']));
   });
 
   it('refuses a fact whose meaning changed under its published id', async () => {

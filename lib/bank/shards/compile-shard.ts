@@ -119,8 +119,21 @@ function compileRead(
     courses,
     quizzes: bankQuizzes(parsed, courses, items, signed),
     signed,
-    diagnostics: [...judged.flatMap(({ diagnostics }) => diagnostics), ...denied, ...told],
+    diagnostics: [...itemFaults(judged, found), ...denied, ...told],
   };
+}
+
+/** Findings that rest on what a name means: those of proofs, and of the rules that ask whether two options say the same. */
+const OF_NAMES = /^proof\/|^rules\/(?:duplicate-options|key-count|overlapping-options)$/u;
+
+/** As long as a name means two things, what is found in sentences with it follows from that. */
+function itemFaults(
+  judged: readonly { readonly diagnostics: readonly Diagnostic[] }[],
+  found: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const all = judged.flatMap(({ diagnostics }) => diagnostics);
+  const isAmbiguous = found.some(({ code }) => code === knowledgeCodes.ambiguousName.code);
+  return isAmbiguous ? all.filter(({ code }) => !OF_NAMES.test(code)) : all;
 }
 
 function shardTraits(
