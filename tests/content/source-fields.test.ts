@@ -47,3 +47,34 @@ describe('a field of a source', () => {
     (publisher) => expect(told({ publisher, edition: publisher })).toEqual([]),
   );
 });
+
+describe('the address of a source', () => {
+  it.each([
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'file:///etc/passwd',
+    'mailto:a@b.org',
+    'ftp://e.org/',
+    'http:/x',
+    'http:x',
+    'https://',
+    'https://user@e.org/',
+    'https://user:pw@e.org/',
+    'https://user:pw\\\\@e.org/',
+    'https://:80/',
+  ])('is not %s', (url) => {
+    const [fault, ...others] = told({ url });
+    expect(fault?.code).toBe('content/invalid-value');
+    expect(fault?.message).toContain('expected an address such as https://www.example.org/');
+    expect(fault?.help).toContain('beginning with https:// or http://');
+    expect(others).toEqual([]);
+  });
+
+  it.each([
+    'https://e.org',
+    'HTTP://e.org/a@b?c#d',
+    'http://e.org:8080/x',
+    'https://[::1]/',
+    'https://e.org?q',
+  ])('may be %s', (url) => expect(told({ url })).toEqual([]));
+});

@@ -21,6 +21,15 @@ export function recordedSchema(what: string) {
   return lineSchema.regex(RECORDED, what);
 }
 
+/**
+ * A web address that a reader can open: http or https, a host, no user name and no password. The pattern looks at what is
+ * written, for a parser of addresses makes one of `http:/x` too; beside a pattern the form is left out of JSON Schema.
+ */
+export const addressSchema = z
+  .url()
+  .regex(/^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s/?#@\\]+(?:[/?#].*)?$/u)
+  .meta({ format: 'uri' });
+
 /** A calendar day, YYYY-MM-DD. */
 export const daySchema = z.iso.date({ error: 'a day as YYYY-MM-DD' });
 

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { daySchema, idSchema, lineSchema, oneOrMore, paragraphSchema, recordedSchema } from './shared.ts';
+import {
+  addressSchema,
+  daySchema,
+  idSchema,
+  lineSchema,
+  oneOrMore,
+  paragraphSchema,
+  recordedSchema,
+} from './shared.ts';
 
 /** A kind of concept: what can stand in the place of what (medicine, adverse reaction, receptor). */
 export const conceptKindSchema = z.strictObject({
@@ -191,7 +199,9 @@ export const sourceSchema = z.strictObject({
     .union([recordedSchema('the edition or its date'), z.literal('unknown')])
     .describe('edition, revision or date of the document, or `unknown`'),
   retrieved: z.union([daySchema, z.literal('unknown')]).describe('the day it was read, or `unknown`'),
-  url: z.union([z.url(), z.literal('unknown')]).describe('where it can be read, or `unknown`'),
+  url: z
+    .union([addressSchema, z.literal('unknown')])
+    .describe('where it can be read, beginning with https:// or http://, or `unknown`'),
   sections: z
     .record(idSchema, lineSchema)
     .default({})
