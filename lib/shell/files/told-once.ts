@@ -2,7 +2,7 @@ import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import { syntaxCodes } from '#lib/content/codes/syntax-codes.ts';
 import { fileCodes } from './codes.ts';
 
-/** What was found, without the letters that could not be read, each by itself, of files that are told of as a whole. */
+/** What was found, without the characters that are none, each by itself, of files that are told of as a whole. */
 export function toldOnce(
   found: readonly Diagnostic[],
   ofReading: readonly Diagnostic[],
@@ -11,7 +11,6 @@ export function toldOnce(
     ofReading.filter(({ code }) => code === fileCodes.notText.code).map(({ place }) => place.file),
   );
   return found.filter(
-    ({ code, message, place }) =>
-      code !== syntaxCodes.invalidCharacter.code || !broken.has(place.file) || !message.includes('U+FFFD'),
+    ({ code, place }) => code !== syntaxCodes.invalidCharacter.code || !broken.has(place.file),
   );
 }
