@@ -103,6 +103,8 @@ export interface ParsedVocabulary {
   readonly scales: Readonly<Record<string, Located<NonNullable<VocabularyFile['scales']>[string]>>>;
   readonly qualifiers: Readonly<Record<string, Located<QualifierEntry>>>;
   readonly relations: Readonly<Record<string, Located<RelationEntry>>>;
+  /** The ids of entries that are written and have a fault of their own, so that they stand in none of these. */
+  readonly faulty: readonly string[];
 }
 
 /** Everything read from `content/` and `quizzes/`. A file with an error leaves out only what could not be read. */

@@ -83,7 +83,7 @@ describe('an author is told', () => {
 
   it('in a sentence what to write under a field', () => {
     const [fault] = told(opens, vocabulary, UNKNOWN.replace('retrieved: unknown', 'retrieved: yesterday'));
-    expect(fault?.help).toBe('Write under `retrieved`: the day it was read.');
+    expect(fault?.help).toBe('Write under `retrieved`: the day it was read, or `unknown`.');
     const [amount] = told(span.replace('from: 5 hours', 'from: [5]'));
     expect(amount?.help).toContain('Write under `from`: the lower end of a range, included');
   });
