@@ -61,6 +61,8 @@ export interface LessonSentence {
 export interface ParsedLesson extends Located<LessonEntry> {
   readonly course: string;
   readonly id: string;
+  /** The ids of facts that are written and have a fault of their own, so that they are not among its facts. */
+  readonly faultyFacts: readonly string[];
   readonly html: string;
   /** The text of the body as a reader sees it, white space folded. */
   readonly text: string;
