@@ -10,10 +10,16 @@ export const HIDDEN =
 const NAMES: Readonly<Record<number, string>> = {
   0x00_00: 'NUL',
   0x00_1b: 'escape',
+  0x00_a0: 'no-break space',
   0x00_ad: 'soft hyphen',
   0x20_0b: 'zero-width space',
+  0x20_0c: 'zero-width non-joiner',
+  0x20_0d: 'zero-width joiner',
   0x20_0e: 'left-to-right mark',
   0x20_0f: 'right-to-left mark',
+  0x20_10: 'hyphen of its own code',
+  0x20_11: 'non-breaking hyphen',
+  0x20_2f: 'narrow no-break space',
   0x20_60: 'word joiner',
   0xfe_ff: 'byte order mark',
   0xff_fd: 'sign of a broken encoding',
@@ -25,4 +31,29 @@ export function characterName(character: string): string {
   const name = NAMES[code];
   const point = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
   return name === undefined ? point : `${point} (${name})`;
+}
+
+const SPACE = /[^\S\t\n\r ]/u;
+const HYPHEN = /[\u2010\u2011]/u;
+/** The two joiners inside a Latin word, which has no use for them. */
+const JOINER = /(?<=\p{Script=Latin})[\u200C\u200D]|[\u200C\u200D](?=\p{Script=Latin})/u;
+/** Letters of other alphabets that are drawn as Latin ones. */
+const ALIKE = '[АВЕЅІЈКМНОРСТУХаеѕіјорсухԁһΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]';
+const ALIKE_IN_WORD = new RegExp(
+  `(?<=\\p{Script=Latin}[АВЕЅІЈКМНОРСТУХаеѕіјорсухԁһ]*)${ALIKE}|${ALIKE}(?=\\p{Script=Latin})`,
+  'u',
+);
+
+/** What a reader cannot see to be wrong with words: the first character that looks like another. Undefined when there is none. */
+export function lookAlike(words: string): string | undefined {
+  const space = SPACE.exec(words)?.[0];
+  if (space !== undefined) return `It holds ${characterName(space)}: type a plain blank, or none.`;
+  const joiner = JOINER.exec(words)?.[0];
+  if (joiner !== undefined) return `It holds ${characterName(joiner)}, which nobody sees: delete it.`;
+  const hyphen = HYPHEN.exec(words)?.[0];
+  if (hyphen !== undefined) return `It holds ${characterName(hyphen)}: type a plain hyphen.`;
+  const letter = ALIKE_IN_WORD.exec(words)?.[0];
+  if (letter === undefined) return undefined;
+  const script = /\p{Script=Greek}/u.test(letter) ? 'Greek' : 'Cyrillic';
+  return `Its "${letter}" is ${characterName(letter)}, a ${script} letter: type the Latin one.`;
 }

@@ -78,5 +78,5 @@ export function valueWords(value: unknown): string {
 }
 
 function oneLine(text: string): string {
-  return shortened(text.replace(/\s+/gu, ' ').trim(), 60);
+  return shortened(text.replace(/[\t\n\r ]+/gu, ' ').replace(/^ | $/gu, ''), 60);
 }

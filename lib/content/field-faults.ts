@@ -104,7 +104,8 @@ function helpFor(schema: Schema | undefined, path: YamlPath, fix: Fix | undefine
 
 /** `{ why: it is short, and so on }`: behind the comma stands a name without a value. No field is called by several words. */
 function cutByComma(entry: Entry, path: YamlPath, key: string): Found | undefined {
-  const isBare = valueAt(valueAt(entry.value, path), [key]) === null && /\s/u.test(key);
+  const isText = /\s/u.test(key) && !/^\S+:\s/u.test(key);
+  const isBare = isText && valueAt(valueAt(entry.value, path), [key]) === null;
   if (!isBare || !entry.written([...entry.path, ...path]).startsWith('{')) return undefined;
   const place = entry.locate([...entry.path, ...path, key], 'key');
   const message = `Unexpected comma inside braces before "${shortened(key, 60)}", expected the text in quotes`;

@@ -60,3 +60,26 @@ describe('a file of many such characters', () => {
     expect(parseContent([{ path: LESSON, text }]).lessons).toEqual([]);
   });
 });
+
+describe('a value that only looks right', () => {
+  it.each([
+    ['relation: binds', 'relation: binds\u00A0', 'It holds U+00A0 (no-break space): '],
+    ['relation: binds', 'relation: b\u0456nds', 'Its "\u0456" is U+0456, a Cyrillic letter: '],
+    ['relation: binds', 'relati\u03BFn: binds', 'Its "\u03BF" is U+03BF, a Greek letter: '],
+    ['relation: binds', 'relation: bi\u200Cnds', 'It holds U+200C (zero-width non-joiner), '],
+    ['id: binds-subunit', 'id: binds\u2011subunit', 'It holds U+2011 (non-breaking hyphen): '],
+  ])('%s is told of by the name of its character', (from, to, start) => {
+    const [fault, ...others] = told(damaged(from, to).text);
+    expect(fault?.help.startsWith(start)).toBe(true);
+    expect(others).toEqual([]);
+  });
+
+  it('is not taken for a list cut by a comma', () => {
+    const words = 'organ: { label:\u00A0organ, plural: organs }';
+    const { diagnostics } = parseContent([
+      { path: 'content/vocabulary/a.yaml', text: `kinds:\n  ${words}\n` },
+    ]);
+    const help = diagnostics.find(({ code }) => code === 'content/unknown-field')?.help;
+    expect(help).toContain('U+00A0 (no-break space)');
+  });
+});
