@@ -7,6 +7,23 @@
 export const HIDDEN =
   '\\u00AD\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u206F\\uFEFF';
 
+/** What a terminal acts upon instead of showing it: controls but tab and line ends, and what turns the direction of a line. */
+const ACTED_ON = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]|\r(?!\n)/gu;
+
+/** A text for a terminal or a log: what it would act upon stands there as `\\u001b`, as JSON writes it too. */
+export function shownPlainly(text: string): string {
+  return text.replace(ACTED_ON, escaped);
+}
+
+/** The same on one line. */
+export function shownOnLine(text: string): string {
+  return shownPlainly(text).replace(/[\r\n]/gu, escaped);
+}
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
 const NAMES: Readonly<Record<number, string>> = {
   0x00_00: 'NUL',
   0x00_1b: 'escape',

@@ -135,6 +135,15 @@ describe('check', () => {
     }
   });
 
+  it.each(['text', 'github'])('writes no control character of a file name (%s)', async (format) => {
+    const root = new Root();
+    writeFileSync(root.path('content/zelvolin/a\u001B[31m\u202E\nb.md'), 'x\n');
+    const { out } = await root.run('check', '--format', format, '--today', '2026-01-01');
+    expect(out).not.toMatch(/[\u001B\u202E]/u);
+    expect(out).toContain('a\\u001b[31m\\u202e');
+    expect(out).not.toMatch(/^b\.md/mu);
+  });
+
   it('writes workflow commands for pull requests', async () => {
     const root = new Root();
     const line = root.replace(LESSON, 'object: amber-gate', 'object: ambr-gate');
