@@ -54,12 +54,20 @@ const SPACE = /[^\S\t\n\r ]/u;
 const HYPHEN = /[\u2010\u2011]/u;
 /** The two joiners inside a Latin word, which has no use for them. */
 const JOINER = /(?<=\p{Script=Latin})[\u200C\u200D]|[\u200C\u200D](?=\p{Script=Latin})/u;
-/** Letters of other alphabets that are drawn as Latin ones. */
-const ALIKE = '[АВЕЅІЈКМНОРСТУХаеѕіјорсухԁһΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]';
+/** Letters of other alphabets that are drawn as Latin ones, and those. */
+const CYRILLIC = 'АВЕЅІЈКМНОРСТУХаеѕіјорсухԁһ';
+const GREEK = 'ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο';
+const LATIN = 'ABESIJKMHOPCTYXaesijopcyxdhABEZHIKMNOPTYXo';
+const ALIKE = `[${CYRILLIC}${GREEK}]`;
 const ALIKE_IN_WORD = new RegExp(
-  `(?<=\\p{Script=Latin}[АВЕЅІЈКМНОРСТУХаеѕіјорсухԁһ]*)${ALIKE}|${ALIKE}(?=\\p{Script=Latin})`,
+  `(?<=\\p{Script=Latin}[${CYRILLIC}]*)${ALIKE}|${ALIKE}(?=\\p{Script=Latin})`,
   'u',
 );
+
+/** A text as it looks to a reader: with Latin letters in the place of those that are drawn as they are. */
+export function asItLooks(text: string): string {
+  return text.replace(new RegExp(ALIKE, 'gu'), (letter) => LATIN.charAt((CYRILLIC + GREEK).indexOf(letter)));
+}
 
 /** What a reader cannot see to be wrong with words: the first character that looks like another. Undefined when there is none. */
 export function lookAlike(words: string): string | undefined {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asItLooks } from '#lib/base/hidden-character.ts';
 import {
   openEntries,
   isRawMap,
@@ -66,13 +67,13 @@ export function readVocabularyFile(source: SourceText): ContentPart {
 
 const PARTS = ['kinds', 'concepts', 'scales', 'qualifiers', 'relations'] as const;
 
-/** The ids that are written and were not read; of one that is no id, the id that is surely meant. */
+/** The ids that are written and were not read; of one that is no id, the id that is surely meant, or that it looks like. */
 function faultyIds(file: EntryFile, read: Pick<ParsedVocabulary, (typeof PARTS)[number]>): readonly string[] {
   return PARTS.flatMap((name) => {
     const written = file.value[name];
     if (!isRawMap(written)) return [];
     const left = Object.keys(written).filter((id) => !Object.hasOwn(read[name], id));
-    return left.map((id) => idFix(id, file.source.place(0, 0))?.edits[0]?.after ?? id);
+    return left.map((id) => idFix(asItLooks(id), file.source.place(0, 0))?.edits[0]?.after ?? id);
   });
 }
 

@@ -1,6 +1,6 @@
 /** Which characters of a message need a name, since a reader would take them for others. */
 import { describe, expect, it } from 'vitest';
-import { lookAlike } from '#lib/base/hidden-character.ts';
+import { asItLooks, lookAlike } from '#lib/base/hidden-character.ts';
 
 describe('a character that looks like another', () => {
   it.each([
@@ -24,4 +24,8 @@ describe('a character that looks like another', () => {
     '4–6 hours',
     '\u0645\u06CC\u200C\u062E',
   ])('%j needs no name', (words) => expect(lookAlike(words)).toBeUndefined());
+});
+
+it('a text as it looks has Latin letters, and the rest as it was', () => {
+  expect(asItLooks('l\u0456v\u0435r \u0397\u039F α-2-δ')).toBe('liver HO α-2-δ');
 });

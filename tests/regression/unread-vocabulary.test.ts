@@ -50,6 +50,11 @@ describe('a fault of the vocabulary', () => {
     expect(found).toEqual([['content/yaml-syntax', true]]);
   });
 
+  it('that looks like the id which is meant is told of there alone', () => {
+    const found = errorsWith('mechanism', '  vigabatrin:', '  vig\u0430batrin:');
+    expect(found).toEqual([['content/invalid-value', true]]);
+  });
+
   it('does not hide a name that is not written at all', () => {
     const found = errorsWith('mechanism', '  pregabalin:\n', '  pregabaline:\n    kin: medicine\n');
     expect(found).toContainEqual(['knowledge/unknown-concept', false]);
