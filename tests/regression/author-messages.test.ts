@@ -49,6 +49,12 @@ describe('an author is told', () => {
     expect(others).toEqual([]);
   });
 
+  it('of a comma inside an amount once', () => {
+    const [fault, ...others] = told(`${span}, wrong: [{ value: 1,000 hours, why: Too long. }]`);
+    expect(fault?.message).toContain('Unexpected comma inside braces before "000 hours"');
+    expect(others).toEqual([]);
+  });
+
   it('which units would do, and why years do not', () => {
     const [fault, ...others] = told(`${span}, wrong: [{ value: 2 years, why: No. }]`);
     expect(fault?.code).toBe('knowledge/wrong-unit');
