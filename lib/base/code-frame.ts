@@ -1,7 +1,10 @@
 import type { Place } from './diagnostic.ts';
+import { HIDDEN } from './hidden-character.ts';
 
 /** Longest part of a line that a frame shows. */
 const WIDTH_MAX = 160;
+/** What a terminal may act upon, or draw in no column. */
+const UNDRAWN = new RegExp(`[\\u0000-\\u001F\\u007F-\\u009F${HIDDEN}]`, 'gu');
 
 /**
  * The lines around a place with their numbers, the place underlined with carets, in plain text.
@@ -30,9 +33,9 @@ interface Shown {
   readonly cut: number;
 }
 
-/** The part of a line around the column that fits; tabs become single spaces so that the carets stand right. */
+/** The part of a line around the column that fits; tabs and what is not drawn become single spaces so that the carets stand right. */
 function visible(line: string, column: number): Shown {
-  const plain = line.replace(/[\u0000-\u001F\u007F-\u009F]/gu, ' ');
+  const plain = line.replace(UNDRAWN, ' ');
   if (plain.length <= WIDTH_MAX) return { text: plain, cut: 0 };
   const cut = Math.max(0, Math.min(column - 1 - 40, plain.length - WIDTH_MAX));
   return { text: plain.slice(cut, cut + WIDTH_MAX), cut };

@@ -1,3 +1,4 @@
+import { lookAlike } from './hidden-character.ts';
 import type { Diagnostic, Fix, Place, Severity } from './diagnostic.ts';
 
 /** The permanent page of a diagnostic's code: what `stemma explain CODE` prints. `bad` and `good` are short examples. */
@@ -19,14 +20,20 @@ export interface Besides {
   readonly fix?: Fix | undefined;
 }
 
-/** A diagnostic of a page's code at a place. */
+/** What a message says was not expected: the first words that it quotes. */
+const QUOTED = /"(?<text>[^"]+)"|`(?<code>[^`]+)`/u;
+
+/** A diagnostic of a page's code at a place. What it quotes may look right: a character that looks like another is named. */
 export function diagnose(page: CodePage, place: Place, message: string, more: Besides = {}): Diagnostic {
+  const { text, code } = QUOTED.exec(message)?.groups ?? {};
+  const odd = lookAlike(text ?? code ?? '');
+  const help = more.help ?? page.help;
   return {
     code: page.code,
     severity: page.severity,
     message,
     why: page.why,
-    help: more.help ?? page.help,
+    help: odd === undefined ? help : `${odd} ${help}`,
     place,
     related: more.related ?? [],
     ...(more.fix === undefined ? {} : { fix: more.fix }),

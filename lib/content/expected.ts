@@ -51,7 +51,7 @@ function listed(values: readonly unknown[], joined: 'and' | 'or'): string {
 
 function textWords(bare: Schema): string {
   if (bare instanceof z.ZodISODate) return 'a day as YYYY-MM-DD';
-  if (bare instanceof z.ZodURL) return 'an address such as https://www.example.org/';
+  if (bare instanceof z.ZodURL) return 'an address such as https://www.example.org/, without a user name';
   if (!(bare instanceof z.ZodString)) return 'text';
   // A text that no pattern takes: each pattern says in its own words what it asks for.
   const issue = bare.safeParse('\u0000').error?.issues.find(({ code }) => code === 'invalid_format');
@@ -78,5 +78,5 @@ export function valueWords(value: unknown): string {
 }
 
 function oneLine(text: string): string {
-  return shortened(text.replace(/\s+/gu, ' ').trim(), 60);
+  return shortened(text.replace(/[\t\n\r ]+/gu, ' ').replace(/^ | $/gu, ''), 60);
 }

@@ -77,6 +77,7 @@ function openUnion(entry: Entry, issue: Issue, before: YamlPath): Placed[] {
 }
 
 function read(entry: Entry, { issue, path }: Placed): Found[] {
+  if (isCutNumber(entry, path)) return [];
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(entry, path, key));
   if (issue.code === 'invalid_key') return [invalidKey(entry, path, issue)];
   const value = valueAt(entry.value, path);
@@ -104,7 +105,8 @@ function helpFor(schema: Schema | undefined, path: YamlPath, fix: Fix | undefine
 
 /** `{ why: it is short, and so on }`: behind the comma stands a name without a value. No field is called by several words. */
 function cutByComma(entry: Entry, path: YamlPath, key: string): Found | undefined {
-  const isBare = valueAt(valueAt(entry.value, path), [key]) === null && /\s/u.test(key);
+  const isText = /\s/u.test(key) && !/^\S+:\s/u.test(key);
+  const isBare = isText && valueAt(valueAt(entry.value, path), [key]) === null;
   if (!isBare || !entry.written([...entry.path, ...path]).startsWith('{')) return undefined;
   const place = entry.locate([...entry.path, ...path, key], 'key');
   const message = `Unexpected comma inside braces before "${shortened(key, 60)}", expected the text in quotes`;
@@ -114,6 +116,15 @@ function cutByComma(entry: Entry, path: YamlPath, key: string): Found | undefine
     missing: undefined,
     meant: undefined,
   };
+}
+
+/** `{ value: 1,000 mg }`: the number before the comma that cuts it. The comma is told of, and is what to mend. */
+function isCutNumber(entry: Entry, path: YamlPath): boolean {
+  const fields = valueAt(entry.value, path.slice(0, -1));
+  if (typeof valueAt(entry.value, path) !== 'number' || formOf(fields) !== 'map') return false;
+  const names = Object.keys(fields as object);
+  const next = names[names.indexOf(String(path.at(-1))) + 1] ?? '';
+  return /^\d{3}\b/u.test(next) && cutByComma(entry, path.slice(0, -1), next) !== undefined;
 }
 
 function unknownField(entry: Entry, path: YamlPath, key: string): Found {

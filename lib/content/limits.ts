@@ -31,6 +31,8 @@ export const LIMITS = {
   writtenOptions: 20,
   /** Characters of YAML for which a repair of its syntax is looked for: it is read again for each that is tried. */
   repaired: 100_000,
+  /** Characters that one fix deletes: each is held against every other. */
+  removed: 1_000,
   /** Faults of one kind that are listed for one file; a file with more is broken as a whole. */
   listed: 20,
 } as const;

@@ -61,6 +61,8 @@ export interface LessonSentence {
 export interface ParsedLesson extends Located<LessonEntry> {
   readonly course: string;
   readonly id: string;
+  /** The ids of facts that are written and have a fault of their own, so that they are not among its facts. */
+  readonly faultyFacts: readonly string[];
   readonly html: string;
   /** The text of the body as a reader sees it, white space folded. */
   readonly text: string;
@@ -103,6 +105,8 @@ export interface ParsedVocabulary {
   readonly scales: Readonly<Record<string, Located<NonNullable<VocabularyFile['scales']>[string]>>>;
   readonly qualifiers: Readonly<Record<string, Located<QualifierEntry>>>;
   readonly relations: Readonly<Record<string, Located<RelationEntry>>>;
+  /** The ids of entries that are written and have a fault of their own, so that they stand in none of these. */
+  readonly faulty: readonly string[];
 }
 
 /** Everything read from `content/` and `quizzes/`. A file with an error leaves out only what could not be read. */

@@ -67,6 +67,7 @@ export function readLesson(source: SourceText, course: string, id: string): Cont
     locate,
     course,
     id,
+    faultyFacts: factIds.filter((fact) => entry.facts.every((one) => one.id !== fact)),
     html: writeHtml(body.root),
     text: body.text,
     sentences,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asItLooks } from '#lib/base/hidden-character.ts';
 import {
   openEntries,
   isRawMap,
@@ -9,6 +10,7 @@ import {
   looseMap,
   type EntryFile,
 } from './entry-file.ts';
+import { idFix } from './fix/value-fix.ts';
 import type { Located, ParsedVocabulary } from './model.ts';
 import type { ContentPart, SourceMap } from './part.ts';
 import {
@@ -42,6 +44,7 @@ const EMPTY: ParsedVocabulary = {
   scales: {},
   qualifiers: {},
   relations: {},
+  faulty: [],
 };
 
 /** Reads one file of `content/vocabulary/`; an entry with a fault is left out and hides no other. */
@@ -51,7 +54,7 @@ export function readVocabularyFile(source: SourceText): ContentPart {
   const part = { kind: 'vocabulary', path: source.path, diagnostics } as const;
   if (entries === undefined) return { ...part, vocabulary: EMPTY };
   readEntry(entries, [], entries.value, frameSchema, vocabularyFileSchema);
-  const vocabulary: ParsedVocabulary = {
+  const read = {
     kinds: readPart(entries, 'kinds', conceptKindSchema),
     concepts: readPart(entries, 'concepts', conceptSchema),
     disjoint: readDisjoint(entries),
@@ -59,7 +62,19 @@ export function readVocabularyFile(source: SourceText): ContentPart {
     qualifiers: readPart(entries, 'qualifiers', qualifierSchema),
     relations: readPart(entries, 'relations', relationSchema),
   };
-  return { ...part, vocabulary };
+  return { ...part, vocabulary: { ...read, faulty: faultyIds(entries, read) } };
+}
+
+const PARTS = ['kinds', 'concepts', 'scales', 'qualifiers', 'relations'] as const;
+
+/** The ids that are written and were not read; of one that is no id, the id that is surely meant, or that it looks like. */
+function faultyIds(file: EntryFile, read: Pick<ParsedVocabulary, (typeof PARTS)[number]>): readonly string[] {
+  return PARTS.flatMap((name) => {
+    const written = file.value[name];
+    if (!isRawMap(written)) return [];
+    const left = Object.keys(written).filter((id) => !Object.hasOwn(read[name], id));
+    return left.map((id) => idFix(asItLooks(id), file.source.place(0, 0))?.edits[0]?.after ?? id);
+  });
 }
 
 /** Reads `content/sources.yaml`; a source with a fault is left out and hides no other. */

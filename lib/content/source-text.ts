@@ -1,5 +1,6 @@
 import { diagnose } from '#lib/base/code-page.ts';
-import type { Diagnostic, Place } from '#lib/base/diagnostic.ts';
+import type { Diagnostic, Edit, Fix, Place } from '#lib/base/diagnostic.ts';
+import { characterName, HIDDEN } from '#lib/base/hidden-character.ts';
 import { lineMap } from '#lib/base/line-map.ts';
 import { syntaxCodes } from './codes/syntax-codes.ts';
 import { LIMITS } from './limits.ts';
@@ -8,7 +9,7 @@ import type { SourceFile } from './model.ts';
 /** The text of a file with a way from offsets to places. */
 export interface SourceText {
   readonly path: string;
-  /** Without a byte order mark, and with a blank in place of every character that no text should hold. */
+  /** Without what nobody sees, and with a blank in place of every other character that no text should hold. */
   readonly text: string;
   /** The place between two offsets of `text`. */
   readonly place: (from: number, to: number) => Place;
@@ -20,14 +21,17 @@ export interface OpenedSource {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Controls but tab, line feed and carriage return; direction controls; the sign of a broken encoding; lone surrogates. */
-const INVALID =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFD\uFFFE\uFFFF]|\p{Surrogate}/gu;
+const CONTROLS = '\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F';
+/** Controls but tab, line feed and carriage return; what nobody sees; the sign of a broken encoding; lone surrogates. */
+const INVALID = new RegExp(`[${CONTROLS}${HIDDEN}\\uFFFD\\uFFFE\\uFFFF]|\\p{Surrogate}`, 'gu');
+const CONTROL = new RegExp(`[${CONTROLS}]`, 'u');
+const REMOVABLE = new RegExp(`[${HIDDEN}]`, 'u');
 const BLANKS = new RegExp(`\\s{${LIMITS.blanks}}`, 'u');
 
 /**
  * Opens a file for reading. A byte order mark is dropped and counts in no column, as in editors.
- * Diagnostics: `content/file-too-large`, `content/blank-run` (both: not read), `content/invalid-character` (read on).
+ * Diagnostics: `content/file-too-large`, `content/blank-run` (both: not read), `content/invalid-character` (read on, unless
+ * there are so many controls that the file is no text).
  */
 export function openSource({ path, text: raw }: SourceFile): OpenedSource {
   const text = raw.startsWith('\uFEFF') ? raw.slice(1) : raw;
@@ -48,8 +52,29 @@ export function openSource({ path, text: raw }: SourceFile): OpenedSource {
       ],
     };
   }
-  const { cleaned, diagnostics } = clean(text, place);
-  return { source: { path, text: cleaned, place }, diagnostics };
+  const found = [...text.matchAll(INVALID)].map(({ 0: character, index }) => ({ character, index }));
+  const diagnostics = invalidFaults(found, place);
+  const isText = found.filter(({ character }) => CONTROL.test(character)).length <= LIMITS.listed;
+  if (!isText) return { source: undefined, diagnostics };
+  const hidden = found.flatMap(({ character, index }) => (REMOVABLE.test(character) ? [index] : []));
+  const cleaned = text.replace(INVALID, (character: string) => (REMOVABLE.test(character) ? '' : ' '));
+  return { source: { path, text: cleaned, place: placedAround(hidden, place) }, diagnostics };
+}
+
+/** The places of a text from which the characters at some offsets were taken out; `hidden` is in order. */
+function placedAround(hidden: readonly number[], place: SourceText['place']): SourceText['place'] {
+  if (hidden.length === 0) return place;
+  const before = (offset: number): number => {
+    let low = 0;
+    let high = hidden.length;
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      if ((hidden[middle] ?? 0) - middle <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return offset + low;
+  };
+  return (from, to) => place(before(from), to > from ? before(to - 1) + 1 : before(from));
 }
 
 function refused(path: string, text: string): OpenedSource {
@@ -58,20 +83,38 @@ function refused(path: string, text: string): OpenedSource {
   return { source: undefined, diagnostics: [diagnose(syntaxCodes.fileTooLarge, place, message)] };
 }
 
-function clean(text: string, place: SourceText['place']): { cleaned: string; diagnostics: Diagnostic[] } {
-  const diagnostics: Diagnostic[] = [];
-  const cleaned = text.replace(INVALID, (character: string, offset: number) => {
-    if (diagnostics.length < LIMITS.listed) {
-      const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-      diagnostics.push(
-        diagnose(
-          syntaxCodes.invalidCharacter,
-          place(offset, offset + 1),
-          `Unexpected character U+${code}, expected text`,
-        ),
-      );
-    }
-    return ' ';
-  });
-  return { cleaned, diagnostics };
+interface Invalid {
+  readonly character: string;
+  readonly index: number;
+}
+
+/** One for each, or one for all of them where there are so many that a list would hide it. */
+function invalidFaults(found: readonly Invalid[], place: SourceText['place']): Diagnostic[] {
+  const [first] = found;
+  if (first === undefined) return [];
+  if (found.length <= LIMITS.listed)
+    return found.map((one) => {
+      const message = `Unexpected character ${characterName(one.character)}, expected text`;
+      const fix = removal([one], place);
+      return diagnose(syntaxCodes.invalidCharacter, placeOf(one, place), message, { fix });
+    });
+  const message = `Unexpected ${found.length} characters that no text should hold, the first ${characterName(first.character)}, expected text`;
+  const isWide = found.filter(({ character }) => character === '\u0000').length > LIMITS.listed;
+  const help = isWide
+    ? 'The file seems to be saved as UTF-16: save it as UTF-8.'
+    : syntaxCodes.invalidCharacter.help;
+  const fix = removal(found, place);
+  return [diagnose(syntaxCodes.invalidCharacter, placeOf(first, place), message, { help, fix })];
+}
+
+/** Without what nobody sees the text says the same; in the place of another character something may be missing. */
+function removal(found: readonly Invalid[], place: SourceText['place']): Fix | undefined {
+  if (found.length > LIMITS.removed || !found.every(({ character }) => REMOVABLE.test(character)))
+    return undefined;
+  const edits = found.map((one): Edit => ({ place: placeOf(one, place), before: one.character, after: '' }));
+  return { what: found.length === 1 ? 'Delete the character' : 'Delete the characters', edits, sure: true };
+}
+
+function placeOf({ index }: Invalid, place: SourceText['place']): Place {
+  return place(index, index + 1);
 }

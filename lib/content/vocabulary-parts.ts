@@ -67,6 +67,7 @@ function joinFiles(files: readonly ParsedVocabulary[]): JoinedVocabulary {
       files.map(({ relations }) => relations),
       diagnostics,
     ),
+    faulty: files.flatMap(({ faulty }) => faulty),
   };
   return { vocabulary, diagnostics };
 }

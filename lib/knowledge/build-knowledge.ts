@@ -3,11 +3,9 @@ import { contentHash } from '#lib/base/hash.ts';
 import { once } from '#lib/base/remembered.ts';
 import type { ParsedContent, ParsedLesson, ParsedVocabulary } from '#lib/content/model.ts';
 import type { FactEntry } from '#lib/content/schema/fact-schema.ts';
-import { syntaxCodes } from '#lib/content/codes/syntax-codes.ts';
 import { assemble, type SoundFact } from './assemble-knowledge.ts';
 import { checkAmounts, checkDimensions } from './check-amounts.ts';
 import { checkFrames } from './check-frames.ts';
-import { knowledgeCodes } from './codes.ts';
 import type { Concept } from './concept.ts';
 import { checkEvidence } from './check-evidence.ts';
 import { checkEvidenceSays } from './evidence-says/check-evidence-says.ts';
@@ -31,6 +29,7 @@ import { quantityConcepts } from './quantity-concepts.ts';
 import type { Relation } from './relation.ts';
 import { checkStatedTwice } from './stated-before.ts';
 import { readVocabulary, type Vocabulary } from './read-vocabulary.ts';
+import { withoutUnread } from './without-unread.ts';
 
 /** The knowledge base and every fault found while building it. Facts with a fault are left out of the base. */
 export interface Knowledge {
@@ -77,10 +76,7 @@ export function buildKnowledge(parsed: ParsedContent): Knowledge {
     ...checkRates(kb),
     ...lessons.flatMap((lesson) => checkCases(lesson, vocabulary)),
   );
-  const told = isVocabularyUnread(parsed)
-    ? diagnostics.filter(({ code }) => !UNKNOWN.has(code))
-    : diagnostics;
-  return { kb, diagnostics: told.sort(compareDiagnostics) };
+  return { kb, diagnostics: withoutUnread(diagnostics, parsed, vocabulary).sort(compareDiagnostics) };
 }
 
 /** The vocabulary and what is wrong with its words: of the same parsed vocabulary the same objects. */
@@ -95,27 +91,6 @@ const wordsOf = once((parsed: ParsedVocabulary) => {
     wordless: new Set(frames.map(({ relation }) => relation)),
   };
 });
-
-/** What cannot be known while a file of the vocabulary cannot be read: the file's own fault is the one to mend. */
-const UNKNOWN: ReadonlySet<string> = new Set(
-  [
-    knowledgeCodes.unknownConcept,
-    knowledgeCodes.unknownRelation,
-    knowledgeCodes.unknownQualifier,
-    knowledgeCodes.unknownKind,
-    knowledgeCodes.unknownScale,
-    knowledgeCodes.missingDefinition,
-    knowledgeCodes.badFrame,
-  ].map(({ code }) => code),
-);
-const UNREAD: ReadonlySet<string> = new Set(Object.values(syntaxCodes).map(({ code }) => code));
-
-function isVocabularyUnread(parsed: ParsedContent): boolean {
-  return parsed.diagnostics.some(
-    ({ code, place, severity }) =>
-      severity === 'error' && UNREAD.has(code) && place.file.startsWith('content/vocabulary/'),
-  );
-}
 
 /**
  * The faults of facts under a vocabulary. An entry stands in one lesson, which does not change while it is the same object, and

@@ -173,6 +173,26 @@ describe('check', () => {
     expect(found(again)).toContainEqual(['files/folder-not-file', 1]);
   });
 
+  it('tells of a file that is UTF-16 once, and that it is', async () => {
+    const root = new Root();
+    const bytes = Buffer.from(`\uFEFF${root.read(LESSON)}`, 'utf16le');
+    for (const written of [bytes, bytes.subarray(2), Buffer.from(bytes).swap16()]) {
+      writeFileSync(root.path(LESSON), written);
+      const ran = await root.run('check', '--today', '2026-01-01');
+      expect(ran.out.match(/ error /gu)).toHaveLength(1);
+      expect(ran.out).toContain('UTF-16');
+    }
+  });
+
+  it.each(['text', 'github'])('writes no control character of a file name (%s)', async (format) => {
+    const root = new Root();
+    writeFileSync(root.path('content/zelvolin/a\u001B[31m\u202E\nb.md'), 'x\n');
+    const { out } = await root.run('check', '--format', format, '--today', '2026-01-01');
+    expect(out).not.toMatch(/[\u001B\u202E]/u);
+    expect(out).toContain('a\\u001b[31m\\u202e');
+    expect(out).not.toMatch(/^b\.md/mu);
+  });
+
   it('writes workflow commands for pull requests', async () => {
     const root = new Root();
     const line = root.replace(LESSON, 'object: amber-gate', 'object: ambr-gate');

@@ -55,6 +55,16 @@ describe('new', () => {
   it.each([
     ['a course that stands', ['course', 'zelvolin'], 'content/zelvolin/course.md stands already'],
     ['a lesson that stands', ['lesson', 'zelvolin/gates'], 'content/zelvolin/gates.md stands already'],
+    [
+      'a course in the folder of words',
+      ['course', 'vocabulary'],
+      'content/vocabulary/course.md would not be read',
+    ],
+    [
+      'a lesson by the name of a course',
+      ['lesson', 'zelvolin/course'],
+      'content/zelvolin/course.md stands already',
+    ],
     ['a lesson of no course', ['lesson', 'nowhere/steps'], 'There is no course "nowhere"; there is zelvolin'],
     ['a lesson without its course', ['lesson', 'steps'], 'expected a course and a lesson'],
     ['a name that is no id', ['lesson', 'zelvolin/../../etc'], 'cannot be a name'],

@@ -49,6 +49,12 @@ describe('an author is told', () => {
     expect(others).toEqual([]);
   });
 
+  it('of a comma inside an amount once', () => {
+    const [fault, ...others] = told(`${span}, wrong: [{ value: 1,000 hours, why: Too long. }]`);
+    expect(fault?.message).toContain('Unexpected comma inside braces before "000 hours"');
+    expect(others).toEqual([]);
+  });
+
   it('which units would do, and why years do not', () => {
     const [fault, ...others] = told(`${span}, wrong: [{ value: 2 years, why: No. }]`);
     expect(fault?.code).toBe('knowledge/wrong-unit');
@@ -83,7 +89,7 @@ describe('an author is told', () => {
 
   it('in a sentence what to write under a field', () => {
     const [fault] = told(opens, vocabulary, UNKNOWN.replace('retrieved: unknown', 'retrieved: yesterday'));
-    expect(fault?.help).toBe('Write under `retrieved`: the day it was read.');
+    expect(fault?.help).toBe('Write under `retrieved`: the day it was read, or `unknown`.');
     const [amount] = told(span.replace('from: 5 hours', 'from: [5]'));
     expect(amount?.help).toContain('Write under `from`: the lower end of a range, included');
   });

@@ -21,6 +21,13 @@ describe('a fault in a lesson is told there alone', () => {
     ]);
   });
 
+  it('when a field of that fact is wrong', () => {
+    const found = told((text) =>
+      text.replace('kind: relation\n    id: opens-amber-gate', 'knd: relation\n    id: opens-amber-gate'),
+    );
+    expect(found).toEqual(['content/unknown-field']);
+  });
+
   it('when the lesson cannot be read', () => {
     const found = told((text) => text.replace('title: How', 'title: [How'));
     expect(found).not.toContain('items/unknown-fact');

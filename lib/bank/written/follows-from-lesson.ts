@@ -26,7 +26,10 @@ export function withoutFollowing(
   const named = new Set(
     content.lessons
       .filter((lesson) => lesson.course === course)
-      .flatMap(({ entry }) => [...entry.facts, ...entry.cases].map(({ id }) => id)),
+      .flatMap(({ entry, faultyFacts }) => [
+        ...[...entry.facts, ...entry.cases].map(({ id }) => id),
+        ...faultyFacts,
+      ]),
   );
   const referenceAt = ({ place }: Diagnostic): string =>
     [...facts, ...(opensWith === undefined ? [] : [opensWith])].find(

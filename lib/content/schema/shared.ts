@@ -12,6 +12,24 @@ export const lineSchema = z.string().trim().min(1).max(400);
 /** A short paragraph that a reader will see. */
 export const paragraphSchema = z.string().trim().min(1).max(1200);
 
+/** A letter or digit somewhere, and none of the words by which people say that they do not know. */
+const RECORDED =
+  /^(?=.*[\p{L}\p{N}])(?!(?:unknown|none|nil|n\.?[/.]?a\.?|not?[\s_-]+(?:known|recorded|given|stated|available|applicable)|tb[acd]|to[\s_-]+be[\s_-]+(?:verified|confirmed|checked))[.?!]*$)/iu;
+
+/** One line that says what is known of a document, called `what` in messages. That nothing is known is said by the one word `unknown`. */
+export function recordedSchema(what: string) {
+  return lineSchema.regex(RECORDED, what);
+}
+
+/**
+ * A web address that a reader can open: http or https, a host, no user name and no password. The pattern looks at what is
+ * written, for a parser of addresses makes one of `http:/x` too; beside a pattern the form is left out of JSON Schema.
+ */
+export const addressSchema = z
+  .url()
+  .regex(/^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s/?#@\\]+(?:[/?#].*)?$/u)
+  .meta({ format: 'uri' });
+
 /** A calendar day, YYYY-MM-DD. */
 export const daySchema = z.iso.date({ error: 'a day as YYYY-MM-DD' });
 

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { daySchema, idSchema, lineSchema, oneOrMore, paragraphSchema } from './shared.ts';
+import {
+  addressSchema,
+  daySchema,
+  idSchema,
+  lineSchema,
+  oneOrMore,
+  paragraphSchema,
+  recordedSchema,
+} from './shared.ts';
 
 /** A kind of concept: what can stand in the place of what (medicine, adverse reaction, receptor). */
 export const conceptKindSchema = z.strictObject({
@@ -184,10 +192,16 @@ export type QualifierEntry = z.output<typeof qualifierSchema>;
 /** A cited document. */
 export const sourceSchema = z.strictObject({
   title: paragraphSchema.describe('the title as printed on the document'),
-  publisher: z.union([lineSchema, z.literal('unknown')]).describe('who published it, or `unknown`'),
-  edition: z.union([lineSchema, z.literal('unknown')]).describe('edition, revision or date of the document'),
-  retrieved: z.union([daySchema, z.literal('unknown')]).describe('the day it was read'),
-  url: z.union([z.url(), z.literal('unknown')]).describe('where it can be read, or `unknown`'),
+  publisher: z
+    .union([recordedSchema('the name of the publisher'), z.literal('unknown')])
+    .describe('who published it, or `unknown`'),
+  edition: z
+    .union([recordedSchema('the edition or its date'), z.literal('unknown')])
+    .describe('edition, revision or date of the document, or `unknown`'),
+  retrieved: z.union([daySchema, z.literal('unknown')]).describe('the day it was read, or `unknown`'),
+  url: z
+    .union([addressSchema, z.literal('unknown')])
+    .describe('where it can be read, beginning with https:// or http://, or `unknown`'),
   sections: z
     .record(idSchema, lineSchema)
     .default({})

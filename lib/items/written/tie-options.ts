@@ -3,6 +3,7 @@ import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import { didYouMean } from '#lib/base/did-you-mean.ts';
 import type { WrittenItem, WrittenOption } from '#lib/content/written/written-item.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { QUANTITY_KIND } from '#lib/knowledge/quantity-kind.ts';
 import { leadInOf } from '../item.ts';
 import { writtenItemCodes } from './codes.ts';
 import { draftWritten } from './draft-written.ts';
@@ -44,11 +45,9 @@ function untied(written: WrittenItem, question: Meaning, kb: KnowledgeBase): Dia
 function unnamedOption(option: WrittenOption, { kind }: Meaning, kb: KnowledgeBase): Diagnostic {
   const { concept } = option;
   if (concept === undefined) return unnamedWords(option, kind, kb);
-  const hint = didYouMean(
-    concept.text,
-    [...kb.concepts.values()].filter((one) => one.kind === kind).map(({ id }) => id),
-  );
-  const message = `Unexpected concept "${concept.text}", expected the name of one ${kindLabel(kind, kb)} of the vocabulary. ${hint}`;
+  const ids = [...kb.concepts.values()].filter((one) => one.kind === kind).map(({ id }) => id);
+  const hint = kind === QUANTITY_KIND ? '' : ` ${didYouMean(concept.text, ids)}`;
+  const message = `Unexpected concept "${concept.text}", expected the name of one ${kindLabel(kind, kb)} of the vocabulary.${hint}`;
   return diagnose(writtenItemCodes.untiedOption, concept.place, message);
 }
 

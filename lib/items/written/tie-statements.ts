@@ -5,6 +5,7 @@ import { foldName } from '#lib/base/words.ts';
 import type { WrittenRow } from '#lib/content/written/written-item.ts';
 import { TRUTH_OPTIONS } from '#lib/knowledge/instructions.ts';
 import type { Claim } from '#lib/knowledge/claim.ts';
+import { QUANTITY_KIND } from '#lib/knowledge/quantity-kind.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { ItemDraft, Part } from '../item.ts';
 import { pairingIds } from '../pairing-ids.ts';
@@ -33,7 +34,7 @@ export function tieStatements(head: WrittenHead, kb: KnowledgeBase): TiedAnswers
   const known = statementsOn(claims, kb);
   const pairings = written.rows.map(({ text }) => known.get(foldName(text)));
   const faults = written.rows.flatMap((row, index) =>
-    pairings[index] === undefined ? [unknownRow(row, known)] : [],
+    pairings[index] === undefined ? [unknownRow(row, known, kb)] : [],
   );
   if (faults.length > 0) return { item: undefined, faults };
   const parts = partsOf(
@@ -68,8 +69,17 @@ function statementsOn(claims: readonly Claim[], kb: KnowledgeBase): ReadonlyMap<
   return known;
 }
 
-function unknownRow({ text, place }: WrittenRow, known: ReadonlyMap<string, Pairing>): Diagnostic {
-  const message = `Unexpected row "${text}", expected a statement of the relation of a cited fact. ${didYouMean(foldName(text), [...known.keys()])}`;
+/** A statement of an amount is not guessed by its spelling: a near one states another amount. */
+function unknownRow(
+  { text, place }: WrittenRow,
+  known: ReadonlyMap<string, Pairing>,
+  kb: KnowledgeBase,
+): Diagnostic {
+  const near = [...known].flatMap(([sentence, { object }]) =>
+    kb.concepts.get(object)?.kind === QUANTITY_KIND ? [] : [sentence],
+  );
+  const hint = near.length === 0 ? '' : ` ${didYouMean(foldName(text), near)}`;
+  const message = `Unexpected row "${text}", expected a statement of the relation of a cited fact.${hint}`;
   return diagnose(writtenItemCodes.untiedOption, place, message);
 }
 

@@ -54,7 +54,8 @@ function givenAmounts(entry: Entry, context: ReadingContext): ReadAmount[] {
     const unit = formula === undefined || !Object.hasOwn(formula.given, name) ? '' : formula.given[name];
     return readGiven(text, ['given', name], unitOf(unit ?? '')?.dimension);
   });
-  if (formula === undefined) return amounts;
+  // What it is given in, and whether in one dimension, only the formula knows.
+  if (formula === undefined) return amounts.map(inUnitOf);
   const missing = Object.keys(formula.given).filter((name) => !Object.hasOwn(entry.given, name));
   const extra = Object.keys(entry.given).filter((name) => !Object.hasOwn(formula.given, name));
   return [
@@ -109,7 +110,7 @@ function slipsOf(entry: Entry, context: ReadingContext): ReadAmount[] {
   });
 }
 
-/** A result may have another dimension than what is given. */
+/** An amount that may have another dimension than the others of its fact. */
 function inUnitOf(amount: ReadAmount): ReadAmount {
   const dimension = amount.quantity === undefined ? undefined : unitOf(amount.quantity.unit)?.dimension;
   return dimension === undefined ? amount : { ...amount, dimension };

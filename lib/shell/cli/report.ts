@@ -1,6 +1,7 @@
 /** The four ways of printing diagnostics. All take the same list, in the order of `compareDiagnostics`. */
 import { codeFrame } from '#lib/base/code-frame.ts';
 import type { CodePage } from '#lib/base/code-page.ts';
+import { shownOnLine } from '#lib/base/hidden-character.ts';
 import type { Diagnostic, Fix, Place, Severity } from '#lib/base/diagnostic.ts';
 import type { MadeFix } from '#lib/content/fix/fix-file.ts';
 import { githubReport } from './report-github.ts';
@@ -135,11 +136,12 @@ function textBlock(
   { code, severity, message, why, help, place, related }: Diagnostic,
   textOf: TextReport['textOf'],
 ): string {
-  if (severity === 'info') return `${position(place)} ${severity} ${code}\n  ${message}\n`;
+  const words = shownOnLine(message);
+  if (severity === 'info') return `${position(place)} ${severity} ${code}\n  ${words}\n`;
   const text = textOf(place.file);
   return [
     `${position(place)} ${severity} ${code}`,
-    `  ${message}`,
+    `  ${words}`,
     ...(text === undefined ? [] : ['', codeFrame(text, place)]),
     '',
     `  Why: ${why}`,
@@ -162,7 +164,7 @@ function relatedLines(
 }
 
 function position({ file, line, column }: Place): string {
-  return `${file}:${line}:${column}`;
+  return `${shownOnLine(file)}:${line}:${column}`;
 }
 
 /** One line that closes every run. */

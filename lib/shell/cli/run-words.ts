@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { inspect, parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { didYouMean, nearestWord } from '#lib/base/did-you-mean.ts';
+import { shownPlainly } from '#lib/base/hidden-character.ts';
 import { BankError } from '#lib/shell/files/bank-error.ts';
 import { RootError } from '#lib/shell/files/read-content.ts';
 import { ConfigError, readConfig } from '#lib/shell/config.ts';
@@ -20,8 +21,19 @@ const MISUSES = [MisuseError, RootError, BankError, ConfigError, StoreError];
 /** Where a command writes its result, and what a person may want to know besides. */
 export type Streams = Pick<CommandInput, 'out' | 'note'>;
 
-/** Runs what stands on a command line after `stemma`, and turns what it throws into an exit code. */
-export async function runWords(words: readonly string[], streams: Streams): Promise<ExitCode> {
+/**
+ * Runs what stands on a command line after `stemma`, and turns what it throws into an exit code. Nothing that stands in a file,
+ * its name among it, reaches the streams as a control character.
+ */
+export async function runWords(words: readonly string[], to: Streams): Promise<ExitCode> {
+  const streams: Streams = {
+    out: (text) => {
+      to.out(shownPlainly(text));
+    },
+    note: (line) => {
+      to.note(shownPlainly(line));
+    },
+  };
   try {
     return await runCommand(words, streams);
   } catch (error) {

@@ -112,10 +112,17 @@ function readBroken(path: string, bytes: Uint8Array): ReadSource {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const at = Math.max(0, text.indexOf('\uFFFD'));
   const message = 'Unexpected bytes that are not UTF-8, expected text';
+  const help = isWide(bytes) ? 'The file is saved as UTF-16: save it as UTF-8.' : fileCodes.notText.help;
   return {
     file: { path, text },
-    fault: diagnose(fileCodes.notText, lineMap(text).place(path, at, at + 1), message),
+    fault: diagnose(fileCodes.notText, lineMap(text).place(path, at, at + 1), message, { help }),
   };
+}
+
+/** Whether bytes begin with the byte order mark of UTF-16, or hold a NUL, which every second byte of it is. */
+function isWide(bytes: Uint8Array): boolean {
+  const mark = `${bytes[0] ?? 0},${bytes[1] ?? 0}`;
+  return mark === '255,254' || mark === '254,255' || bytes.includes(0);
 }
 
 interface Listing {

@@ -85,7 +85,9 @@ function plainWords(schema: JsonSchema): string {
 function textWords({ format, pattern, maxLength }: JsonSchema): string {
   if (format === 'date') return 'day, YYYY-MM-DD';
   if (format === 'uri') return 'web address';
-  if (typeof pattern === 'string') return pattern.includes('#') ? '`source` or `source#section`' : 'id';
+  const isLine = typeof maxLength === 'number' && maxLength >= LINE_LENGTH_MAX;
+  if (typeof pattern === 'string' && !isLine)
+    return pattern.includes('#') ? '`source` or `source#section`' : 'id';
   return typeof maxLength === 'number' && maxLength > LINE_LENGTH_MAX
     ? 'short paragraph'
     : 'one line of text';

@@ -83,3 +83,27 @@ test('the table of the guide is read without a fault', () => {
     ['Delta gate', false],
   ]);
 });
+
+test('a phrasing that authors copy agrees with a sign or reaction in the plural', () => {
+  const words = guide.slice(
+    guide.indexOf('\n## The vocabulary'),
+    guide.indexOf('## How an option is proved'),
+  );
+  const { vocabulary } = parseContent(
+    blocks(words, 'yaml').map((text, index) => ({
+      path: `content/vocabulary/words-${String(index)}.yaml`,
+      text,
+    })),
+  );
+  const relations = Object.values(vocabulary.relations).filter(({ entry }) =>
+    ['sign', 'reaction'].includes(entry.domain),
+  );
+  expect(relations.length).toBeGreaterThan(2);
+  const phrasings = relations.flatMap(({ entry: { statement, negation, ask } }) => [
+    statement,
+    negation,
+    ...Object.values(ask).flatMap((one) => one ?? []),
+  ]);
+  const stiff = /\{subject\} (?:is|does|has|begins|comes)\b|\b(?:is|does|has) \{subject\}/u;
+  expect(phrasings.filter((phrasing) => stiff.test(phrasing))).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import { lessonFiles } from './lesson-start.ts';
-import { idFrom, refuseOverwriting, titleOf, wordsOf, type Ground, type Start } from './start.ts';
+import { idFrom, refuseUnfit, titleOf, wordsOf, type Ground, type Start } from './start.ts';
 
 const FIRST_LESSON = 'first-lesson';
 
@@ -22,6 +22,6 @@ What a learner reads first: what the course on ${wordsOf(course)} is about, and 
     { path: `content/${course}/course.md`, text, isNew: true },
     ...lessonFiles(ground, course, FIRST_LESSON),
   ];
-  refuseOverwriting(ground, start);
+  refuseUnfit(ground, start);
   return start;
 }

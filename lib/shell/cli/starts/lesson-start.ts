@@ -3,7 +3,7 @@
  * a line is deleted, so that nobody is asked about an example.
  */
 import { listLesson } from './list-lesson.ts';
-import { idFrom, refuseOverwriting, textOf, titleOf, wordsOf, type Ground, type Start } from './start.ts';
+import { idFrom, refuseUnfit, textOf, titleOf, wordsOf, type Ground, type Start } from './start.ts';
 import { MisuseError } from '../command.ts';
 
 const SOURCES = 'content/sources.yaml';
@@ -25,7 +25,7 @@ export function lessonStart(ground: Ground, name: string): Start {
     );
   }
   const files = lessonFiles(ground, course, lesson);
-  refuseOverwriting(ground, files);
+  refuseUnfit(ground, files);
   return [{ path, text: listLesson(text, lesson), isNew: false }, ...files];
 }
 

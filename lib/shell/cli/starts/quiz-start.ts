@@ -1,7 +1,7 @@
 import { describedAs, fieldsOf } from '#lib/content/schema-walk.ts';
 import { blueprintSchema } from '#lib/content/schema/lesson-schema.ts';
 import { MisuseError } from '../command.ts';
-import { idFrom, refuseOverwriting, titleOf, type Ground, type Start } from './start.ts';
+import { idFrom, refuseUnfit, titleOf, type Ground, type Start } from './start.ts';
 
 /** What the start sets itself; the other fields stand behind "#", each with what it means. */
 const SET = new Set(['title', 'course', 'items']);
@@ -28,7 +28,7 @@ ${notes.join('\n')}
 What the quiz is for, in a sentence or two: learners read it before they start.
 `;
   const start = [{ path: `quizzes/blueprints/${quiz}.md`, text, isNew: true }];
-  refuseOverwriting(ground, start);
+  refuseUnfit(ground, start);
   return start;
 }
 

@@ -1,6 +1,9 @@
 import type { ParsedContent, SourceFile } from '#lib/content/model.ts';
+import { routeOf } from '#lib/content/routes.ts';
 import { idSchema } from '#lib/content/schema/shared.ts';
 import { MisuseError } from '../command.ts';
+
+const UNREAD: ReadonlySet<string> = new Set(['unknown', 'ignored']);
 
 /** What stands below a root already. */
 export interface Ground {
@@ -41,8 +44,13 @@ export function textOf({ files }: Ground, path: string): string | undefined {
   return files.find((file) => file.path === path)?.text;
 }
 
-/** @throws MisuseError when a file that would be new stands already */
-export function refuseOverwriting(ground: Ground, start: Start): void {
+/** @throws MisuseError when a file that would be new stands already, or would not be read where it is written */
+export function refuseUnfit(ground: Ground, start: Start): void {
+  const unread = start.find(({ path }) => UNREAD.has(routeOf(path).kind));
+  if (unread !== undefined)
+    throw new MisuseError(
+      `${unread.path} would not be read, since that folder is no place for it: nothing was written. Choose another name.`,
+    );
   const taken = start.find(({ path, isNew }) => isNew && textOf(ground, path) !== undefined);
   if (taken !== undefined)
     throw new MisuseError(`${taken.path} stands already: nothing was written. Choose another name.`);

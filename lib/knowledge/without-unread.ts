@@ -1,0 +1,48 @@
+import type { CodePage } from '#lib/base/code-page.ts';
+import type { Diagnostic } from '#lib/base/diagnostic.ts';
+import { syntaxCodes } from '#lib/content/codes/syntax-codes.ts';
+import type { ParsedContent } from '#lib/content/model.ts';
+import { knowledgeCodes } from './codes.ts';
+import type { Vocabulary } from './read-vocabulary.ts';
+
+/** What cannot be known while a file of the vocabulary, or the entry of a name, cannot be read: that fault is the one to mend. */
+const UNKNOWN: ReadonlySet<string> = codesOf([
+  knowledgeCodes.unknownConcept,
+  knowledgeCodes.unknownRelation,
+  knowledgeCodes.unknownQualifier,
+  knowledgeCodes.unknownKind,
+  knowledgeCodes.unknownScale,
+  knowledgeCodes.missingDefinition,
+  knowledgeCodes.badFrame,
+  knowledgeCodes.badFormula,
+]);
+const UNREAD: ReadonlySet<string> = codesOf(Object.values(syntaxCodes));
+/** The first name that a message quotes: the one that is not known. */
+const NAMED = /["{](?<id>[a-z0-9-]+)[":}]/u;
+
+function codesOf(pages: readonly CodePage[]): ReadonlySet<string> {
+  return new Set(pages.map(({ code }) => code));
+}
+
+/** The findings without those that only follow from a fault of the vocabulary which is told of where it stands. */
+export function withoutUnread(
+  found: readonly Diagnostic[],
+  { diagnostics, vocabulary: parsed }: ParsedContent,
+  { relations }: Vocabulary,
+): Diagnostic[] {
+  const faulty = new Set(parsed.faulty);
+  const isUnread = diagnostics.some(
+    ({ code, place, severity }) =>
+      severity === 'error' && UNREAD.has(code) && place.file.startsWith('content/vocabulary/'),
+  );
+  const withoutFormula = new Set(
+    Object.entries(parsed.relations).flatMap(([id, { entry }]) =>
+      entry.formula !== undefined && relations.get(id)?.formula === undefined ? [id] : [],
+    ),
+  );
+  return found.filter(({ code, message }) => {
+    const id = NAMED.exec(message)?.groups?.['id'] ?? '';
+    if (code === knowledgeCodes.badAmount.code) return !withoutFormula.has(id);
+    return !UNKNOWN.has(code) || (!isUnread && !faulty.has(id));
+  });
+}
