@@ -166,12 +166,21 @@ export class KnownFiles {
 
   #namesNow(): NamesOfFiles {
     return () => {
-      invariant(this.open(), 'The names of files were asked for, and what was read in them is gone.');
-      return [...this.#files.values()].flatMap(({ names }) =>
-        names === undefined ? [] : [openNames(names)],
+      // Of what was put away, the names alone are taken, one file after the other.
+      const details = this.#isOpen ? this.#files : readDetails(this.#root, this.#details);
+      invariant(
+        details !== undefined,
+        'The names of files were asked for, and what was read in them is gone.',
       );
+      return [...namesIn(details)];
     };
   }
+}
+
+function* namesIn(
+  details: Iterable<readonly [path: string, detail: Partial<FileRecord>]>,
+): Generator<FileNames> {
+  for (const [, { names }] of details) if (names !== undefined) yield openNames(names);
 }
 
 /** The ids of a file as it is held (`FileDetail`). */

@@ -34,6 +34,8 @@ it('what is put away is not held, and is the same when it is asked for', () => {
   expect(files.writeDetails()).toBe(hash);
   expect(files.names()).toBe(asked);
   expect(asked()).toEqual(names);
+  expect(files.digests()).toEqual([]);
+  expect(files.open()).toBe(true);
   expect(files.digests()).toEqual(digests);
 });
 

@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   existsSync,
   mkdtempSync,
   readdirSync,
@@ -257,7 +258,7 @@ describe('RootCompiler', () => {
     });
     rmSync(join(root, '.stemma/bank'), { recursive: true });
     const [sheet] = compiled.sheets;
-    writeFileSync(join(root, sheet?.path ?? ''), 'Another text.\n');
+    appendFileSync(join(root, sheet?.path ?? ''), 'Another text.\n');
     const again = await compiler.compile();
     expect(await publish(root, again, compiler)).toEqual({ changed: true, lessonsWritten: 2, sheets: 1 });
     expect((await readWholeBank(root)).items).toEqual(compileBank(readContent(root).files).items);
