@@ -26,11 +26,10 @@ export function compareWithSheets(sheets: readonly SourceFile[], kb: KnowledgeBa
 }
 
 function unreadSheets(sheets: readonly SourceFile[], kb: KnowledgeBase): readonly Diagnostic[] {
-  const facts = [...kb.facts.values()];
+  const byLesson = Map.groupBy(kb.facts.values(), ({ course, lesson }) => `${course}/${lesson}`);
   return sheets.flatMap((sheet) => {
     const { path } = sheet;
-    const ofLesson = isSheet(path) ? lessonOfSheet(path).join('/') : undefined;
-    const first = facts.find(({ course, lesson }) => `${course}/${lesson}` === ofLesson);
+    const [first] = (isSheet(path) ? byLesson.get(lessonOfSheet(path).join('/')) : undefined) ?? [];
     if (first === undefined || readFacts(sheet).length > 0) return [];
     const place = { file: path, line: 1, column: 1, endLine: 1, endColumn: 1 };
     const message = `Unexpected sheet ${path} without a fact, expected those that it had when it was published`;
