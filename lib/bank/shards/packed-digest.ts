@@ -2,7 +2,7 @@ import type { LessonDigest, Spoken } from './lesson-digest.ts';
 
 /**
  * The digest of a lesson as it is held for as long as the lesson stays the same. What is asked of all lessons at once stands open; the
- * rest is read when the lesson has changed or meets one that did: 10,000 lessons in full take some 240 MB, and so they take 50. Plain JSON.
+ * rest is read when the lesson has changed or meets one that did: in full, those of 10,000 lessons took some 240 MB. Plain JSON.
  */
 export interface PackedDigest extends Pick<LessonDigest, 'course' | 'lesson' | 'amounts'> {
   /** The rest as JSON: `Folded`. */

@@ -39,7 +39,7 @@ export interface StandingSchemas {
 /** Files to read, and to compile, from which on threads are begun: a thread loads the program for about a second. */
 const READ_BY_THREADS = 150;
 const COMPILED_BY_THREADS = 50;
-/** So many files that what was read in them, some 5 KB of each, is put away once it is planned what to compile, by whoever plans once. */
+/** So many files that what was read in them is put away once it is planned what to compile, by whoever plans once. */
 const FILES_PUT_AWAY = 1000;
 const FILES_OF_TASK = 64;
 /** With more than one family, and what belongs to none, to compile, the first one's pages alone would say little. */

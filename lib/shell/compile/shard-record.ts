@@ -16,7 +16,7 @@ export interface SeenFile {
 export interface FileDetail {
   /** Absent for a review sheet, and for what cannot be read. */
   readonly digest?: FileDigest;
-  /** Its ids for editors (`FileNames`) as JSON, which is a third of the memory; absent when it names nothing. */
+  /** Its ids for editors (`FileNames`) as JSON, which takes less memory; absent when it names nothing. */
   readonly names?: string;
 }
 
