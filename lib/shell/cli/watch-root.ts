@@ -7,6 +7,8 @@ const FOLDERS = ['content', 'quizzes'] as const;
 const SHEETS = /^sheets(?:[\\/]|$)/u;
 /** An editor saves in several steps, and some save several files at once. */
 const QUIET_MS = 25;
+/** After which it is tried again to watch what the system did not let be watched. */
+const AGAIN_MS = 1000;
 
 /**
  * Builds, and builds again after each change of an author's file, one build at a time. Resolves once it is ended. Folders that go
@@ -67,6 +69,8 @@ class WatchedFolder {
   /** What tells the folder that is watched from another of its name; undefined while there is none. */
   #id: string | undefined;
   #watcher: FSWatcher | undefined;
+  /** Runs while the folder could not be watched; until it ends, nothing is tried. */
+  #again: NodeJS.Timeout | undefined;
 
   constructor(root: string, name: (typeof FOLDERS)[number], hear: Hear) {
     this.#root = root;
@@ -78,27 +82,53 @@ class WatchedFolder {
   renew(): void {
     const path = join(this.#root, this.#name);
     const id = folderId(path);
-    if (id === this.#id) return;
+    if (id === this.#id || this.#again !== undefined) return;
     this.close();
+    if (id !== undefined && !this.#watch(path)) return;
     this.#id = id;
     if (id === undefined || this.#hasFiles(path)) this.#hear(undefined);
-    if (id === undefined) return;
-    try {
-      this.#watcher = watch(path, { recursive: true }, (_event, file) => this.#changed(file));
-      this.#watcher.on('error', () => this.#lost());
-    } catch {
-      this.#lost();
-    }
-  }
-
-  /** Whether there is anything in it but what the build wrote. */
-  #hasFiles(path: string): boolean {
-    return this.#name !== 'quizzes' || readdirSync(path).some((name) => !SHEETS.test(name));
   }
 
   close(): void {
     this.#watcher?.close();
     this.#watcher = undefined;
+    clearTimeout(this.#again);
+    this.#again = undefined;
+  }
+
+  /** @returns false when the system does not let it; then it is tried again, and nothing is built for that alone */
+  #watch(path: string): boolean {
+    try {
+      this.#watcher = watch(path, { recursive: true }, (_event, file) => this.#changed(file));
+      this.#watcher.on('error', () => {
+        this.#tryAgain();
+        this.#hear(undefined);
+      });
+      return true;
+    } catch {
+      this.#tryAgain();
+      return false;
+    }
+  }
+
+  #tryAgain(): void {
+    this.close();
+    this.#id = undefined;
+    this.#again = setTimeout(() => {
+      this.#again = undefined;
+      this.renew();
+    }, AGAIN_MS);
+  }
+
+  /** Whether there is anything in it but what the build wrote. */
+  #hasFiles(path: string): boolean {
+    if (this.#name !== 'quizzes') return true;
+    try {
+      return readdirSync(path).some((name) => !SHEETS.test(name));
+    } catch {
+      // It went meanwhile, or may not be read: the build tells of that.
+      return true;
+    }
   }
 
   #changed(file: string | null): void {
@@ -106,16 +136,10 @@ class WatchedFolder {
     else if (this.#name !== 'quizzes' || !SHEETS.test(file))
       this.#hear([this.#name, ...file.split(sep)].join('/'));
   }
-
-  /** It went while it was looked at. */
-  #lost(): void {
-    this.close();
-    this.#id = undefined;
-    this.#hear(undefined);
-  }
 }
 
+/** Which folder it is, and who may read it: of one that may not be read nothing is heard, without a word. */
 function folderId(path: string): string | undefined {
   const found = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return found?.isDirectory() === true ? `${String(found.dev)}:${String(found.ino)}` : undefined;
+  return found?.isDirectory() === true ? [found.dev, found.ino, found.mode].join(':') : undefined;
 }
