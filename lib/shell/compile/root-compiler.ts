@@ -5,13 +5,13 @@ import { joinHeads, type BankHead, type ShardHead } from '#lib/bank/shards/join-
 import type { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
 import { KeptPlan, type ShardPlan } from '#lib/bank/shards/kept-plan.ts';
 import type { EarlyPages } from '#lib/bank/shards/shard-pages.ts';
-import { listContent } from '#lib/shell/files/read-content.ts';
 import { standingFiles, type StandingFiles } from '#lib/shell/files/standing-files.ts';
 import { toldOnce } from '#lib/shell/files/told-once.ts';
 import { isSameCache, readCache, spilledSheet, writeCache, type CompileCache } from './cache-files.ts';
-import { KnownFiles, type NamesOfFiles } from './known-files.ts';
+import { DividedRoot } from './divided-root.ts';
+import { isComparedWith } from './compared-with.ts';
+import type { KnownFiles, NamesOfFiles } from './known-files.ts';
 import type { ShardCompiler, ShardJob } from './shard-compiler.ts';
-import { ShardKeys } from './shard-keys.ts';
 import type { ShardRecord, SheetHash } from './shard-record.ts';
 import { answerTo, WorkerPool, type Done, type Task } from './worker-pool.ts';
 
@@ -51,19 +51,14 @@ const EARLY_SHARDS = 2;
  */
 export class RootCompiler {
   readonly #root: string;
-  readonly #files: KnownFiles;
+  readonly #content: DividedRoot;
   readonly #records = new Map<string, ShardRecord>();
   readonly #memory: CompileMemory | undefined;
-  readonly #plans: Pick<KeptPlan, 'plan'>;
   #compiler: ShardCompiler | undefined;
   /** While it compiles, once threads were needed. */
   #pool: WorkerPool | undefined;
   /** Path → the thread of the pool that has read it. */
   readonly #readers = new Map<string, number>();
-  #real = '';
-  #listed: readonly Diagnostic[] | undefined;
-  #planned: ShardPlan;
-  readonly #keys = new ShardKeys();
   /** What stands in the cache. */
   #cached: CompileCache;
   /** The schemas for editors that stand below the root. */
@@ -77,13 +72,15 @@ export class RootCompiler {
   constructor(root: string, memory?: CompileMemory) {
     this.#root = root;
     this.#memory = memory;
-    this.#plans = memory ?? new KeptPlan('once');
     const cache = readCache(root);
     for (const record of cache.shards) this.#records.set(record.key, record);
-    this.#planned = cache.plan;
-    this.#files = new KnownFiles(root, cache);
+    this.#content = new DividedRoot(root, cache, memory ?? new KeptPlan('once'));
     this.#cached = cache;
     this.schemas = { files: cache.schemas, with: this.#files.names() };
+  }
+
+  get #files(): KnownFiles {
+    return this.#content.files;
   }
 
   /**
@@ -96,16 +93,21 @@ export class RootCompiler {
     early?: (pages: EarlyPages) => Promise<void>,
   ): Promise<CompiledFiles> {
     try {
-      const isKnown = changed !== undefined && this.#listed !== undefined && (await this.#reread(changed));
+      const isKnown = changed !== undefined && this.#content.isListed && (await this.#reread(changed));
       if (!isKnown) await this.#rereadAll();
-      this.#plan();
+      const plan = this.#content.plan();
       if (this.#memory === undefined && this.#files.count >= FILES_PUT_AWAY) this.#files.putAway();
-      return this.#result(await this.#compileShards(early));
+      return this.#result(await this.#compileShards(plan, early), plan);
     } finally {
       await this.#pool?.close();
       this.#pool = undefined;
       this.#readers.clear();
     }
+  }
+
+  /** What a shard gave at the last compilation. @param key as of `shardKey` */
+  recordOf(key: string): ShardRecord | undefined {
+    return this.#records.get(key);
   }
 
   /** Hears that review sheets were written or, without a hash, removed. */
@@ -122,7 +124,7 @@ export class RootCompiler {
       files: this.#files.seen(),
       details,
       shards: [...this.#records.values()],
-      plan: this.#planned,
+      plan: this.#content.plan(),
       schemas: this.schemas.with === this.#files.names() ? this.schemas.files : [],
     };
     if (!isSameCache(cache, this.#cached)) writeCache(this.#root, cache);
@@ -143,13 +145,9 @@ export class RootCompiler {
   }
 
   async #rereadAll(): Promise<void> {
-    // Until the folders are listed, the next time has to list them.
-    this.#listed = undefined;
-    const { real, paths, diagnostics } = listContent(this.#root);
-    if (this.#real !== real) this.#compiler = undefined;
-    this.#real = real;
-    this.#listed = diagnostics;
-    const anew = this.#anew(paths);
+    const before = this.#content.real;
+    const anew = this.#content.list();
+    if (this.#content.real !== before) this.#compiler = undefined;
     const tasks = Array.from({ length: Math.ceil(anew.length / FILES_OF_TASK) }, (_none, at): Task => ({
       paths: anew.slice(at * FILES_OF_TASK, (at + 1) * FILES_OF_TASK),
     }));
@@ -157,48 +155,31 @@ export class RootCompiler {
       if ('record' in answer || 'job' in task) return;
       for (const [at, path] of task.paths.entries()) {
         this.#readers.set(path, thread);
-        const file = answer.files[at];
-        if (file === undefined) this.#files.remove(path);
-        else this.#files.put(path, file);
+        this.#content.put(path, answer.files[at]);
       }
     });
-  }
-
-  /** Those of these paths that have to be read; what is known of others is forgotten. */
-  #anew(paths: readonly string[]): readonly string[] {
-    const there = new Set(paths);
-    const gone = this.#files.paths().filter((path) => !there.has(path));
-    const anew = paths.filter((path) => !this.#files.isAsOnDisk(path, this.#real));
-    if (anew.length + gone.length === 0) return anew;
-    if (!this.#files.open()) return paths;
-    for (const path of gone) this.#files.remove(path);
-    return anew;
   }
 
   /** The program that reads and compiles, in this thread. */
   async #load(): Promise<ShardCompiler> {
     if (this.#compiler !== undefined) return this.#compiler;
     const { ShardCompiler } = await import('./shard-compiler.ts');
-    this.#compiler = new ShardCompiler(this.#root, this.#real, this.#memory);
+    this.#compiler = new ShardCompiler(this.#root, this.#content.real, this.#memory);
     return this.#compiler;
   }
 
-  #plan(): void {
-    if (this.#files.isPlanned) return;
-    const { of, shards, names } = this.#plans.plan(this.#files.digests(), this.#planned);
-    if (of !== this.#planned.of) this.#planned = { of, shards: this.#keys.known(shards), names };
-    this.#files.isPlanned = true;
-  }
-
-  async #compileShards(early?: (pages: EarlyPages) => Promise<void>): Promise<readonly ShardRecord[]> {
+  async #compileShards(
+    { shards }: ShardPlan,
+    early?: (pages: EarlyPages) => Promise<void>,
+  ): Promise<readonly ShardRecord[]> {
     const sheets = Map.groupBy(this.#files.paths().filter(isSheet).sort(compareText), courseOfSheet);
-    const jobs = this.#planned.shards.map((shard): ShardJob => ({
+    const jobs = shards.map((shard): ShardJob => ({
       shard,
       sheets: shard.courses.flatMap((course) => sheets.get(course) ?? []),
     }));
     const records = new Map<ShardJob, ShardRecord>();
     const standing = standingFiles(this.#root);
-    const keys = this.#keys.of(this.#planned.shards, this.#files);
+    const keys = this.#content.keys();
     for (const [at, job] of jobs.entries()) {
       const known = this.#records.get(keys[at] ?? '');
       if (known !== undefined && this.#holds(known, job, standing)) records.set(job, known);
@@ -227,17 +208,11 @@ export class RootCompiler {
   }
 
   /** Whether a record of this key still holds: its chunks and indexes stand, and its sheets are those it was compared with, or its own. */
-  #holds(
-    { lessons, indexes, compared, sheets, diagnostics }: ShardRecord,
-    job: ShardJob,
-    { hasChunk, hasIndex }: StandingFiles,
-  ): boolean {
-    const present = this.#files.hashesOf(job.sheets);
-    const are = (list: readonly SheetHash[]): boolean =>
-      list.length === present.length && list.every(({ path, hash }) => this.#files.get(path)?.hash === hash);
-    if (hasError(diagnostics)) return are(compared);
+  #holds(record: ShardRecord, job: ShardJob, { hasChunk, hasIndex }: StandingFiles): boolean {
+    if (!isComparedWith(record, this.#files.hashesOf(job.sheets))) return false;
+    if (hasError(record.diagnostics)) return true;
+    const { lessons, indexes, sheets } = record;
     return (
-      (are(compared) || are(sheets)) &&
       lessons.every(({ chunk }) => hasChunk(chunk)) &&
       indexes.every(hasIndex) &&
       sheets.every(
@@ -251,7 +226,7 @@ export class RootCompiler {
   async #run(tasks: readonly Task[], isMuch: boolean, done: Done): Promise<void> {
     if (tasks.length === 0) return;
     if (isMuch && tasks.length > 1) {
-      this.#pool ??= new WorkerPool({ root: this.#root, real: this.#real });
+      this.#pool ??= new WorkerPool({ root: this.#root, real: this.#content.real });
       await this.#pool.run(tasks, await this.#load(), done);
     } else {
       const compiler = await this.#load();
@@ -259,10 +234,10 @@ export class RootCompiler {
     }
   }
 
-  #result(records: readonly ShardRecord[]): CompiledFiles {
-    const ofReading = [...(this.#listed ?? []), ...this.#files.faults()];
+  #result(records: readonly ShardRecord[], { names }: ShardPlan): CompiledFiles {
+    const ofReading = this.#content.ofReading();
     const found = records.flatMap(({ diagnostics }) => diagnostics);
-    const { head, lessons, indexes } = this.#joined(records);
+    const { head, lessons, indexes } = this.#joined(records, names);
     return {
       head,
       lessons,
@@ -279,10 +254,10 @@ export class RootCompiler {
     };
   }
 
-  #joined(records: readonly ShardRecord[]): ReturnType<typeof joinHeads> {
+  #joined(records: readonly ShardRecord[], names: ShardPlan['names']): ReturnType<typeof joinHeads> {
     if (this.#head !== undefined && this.#head.of.length === records.length)
       if (records.every((record, at) => record === this.#head?.of[at])) return this.#head.joined;
-    const joined = joinHeads(records, this.#planned.names);
+    const joined = joinHeads(records, names);
     this.#head = { of: records, joined };
     return joined;
   }
