@@ -24,6 +24,12 @@ export function daysToCome(parsed: ParsedContent, today: string): readonly Diagn
   );
 }
 
+/** The last day on which a list of these lessons is said to have been whole (YYYY-MM-DD); empty when none has one. */
+export function lastListDay(parsed: Pick<ParsedContent, 'lessons'>): string {
+  const days = listsMade(parsed).flatMap(([day]) => (day === undefined || day === 'unknown' ? [] : [day]));
+  return days.reduce((last, day) => (day > last ? day : last), '');
+}
+
 function sourcesRead({ sources }: ParsedContent): readonly Done[] {
   return Object.entries(sources).map(([id, { entry, locate }]) => [
     entry.retrieved,
@@ -32,7 +38,7 @@ function sourcesRead({ sources }: ParsedContent): readonly Done[] {
   ]);
 }
 
-function listsMade({ lessons }: ParsedContent): readonly Done[] {
+function listsMade({ lessons }: Pick<ParsedContent, 'lessons'>): readonly Done[] {
   return lessons.flatMap(({ entry, locate }) =>
     entry.facts.flatMap((fact, at): Done[] =>
       fact.kind === 'set' && fact.complete !== undefined

@@ -36,6 +36,8 @@ export interface CompiledShard extends Pick<Bank, 'courses' | 'quizzes'> {
   readonly parsed: ParsedContent;
   /** The ids of its items that somebody approved as they are. */
   readonly signed: ReadonlySet<string>;
+  /** Those that somebody retired as they are: no check refused them, and they are in no chunk. */
+  readonly retired: readonly Item[];
 }
 
 /**
@@ -62,7 +64,7 @@ export function compileShard(
   const read = [...shard.own, ...shard.shared].flatMap((path) => parts.get(path) ?? []);
   const known = memory.read(read, shard.own);
   const { parsed, kb, found } = known;
-  const { chunks, courses, quizzes, signed, diagnostics } = compileRead(known, memory, scope);
+  const { chunks, courses, quizzes, signed, retired, diagnostics } = compileRead(known, memory, scope);
   const all = [...parsed.diagnostics, ...found, ...diagnostics, ...compareWithSheets(sheets, kb)];
   const told = settleIds(all, { parts: read, parsed, sheets, kb });
   return {
@@ -74,6 +76,7 @@ export function compileShard(
     kb,
     parsed,
     signed,
+    retired,
   };
 }
 
@@ -81,7 +84,7 @@ function compileRead(
   { parsed, kb, found }: ReadShard,
   memory: ShardMemory,
   scope: ShardScope,
-): Pick<CompiledShard, 'chunks' | 'courses' | 'quizzes' | 'signed' | 'diagnostics'> {
+): Pick<CompiledShard, 'chunks' | 'courses' | 'quizzes' | 'signed' | 'retired' | 'diagnostics'> {
   const decisions = decisionsOf(parsed);
   const waivers = Map.groupBy(decisions.waivers, ({ entry }) => entry.item);
   const waiversOf = (id: string): Decisions['waivers'] => waivers.get(id) ?? [];
@@ -119,6 +122,7 @@ function compileRead(
     courses,
     quizzes: bankQuizzes(parsed, courses, items, signed),
     signed,
+    retired: sound.filter(({ id }) => retired.has(id)),
     diagnostics: [...itemFaults(judged, found), ...denied, ...told],
   };
 }

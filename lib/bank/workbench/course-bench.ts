@@ -1,20 +1,13 @@
 import type { Diagnostic, Severity } from '#lib/base/diagnostic.ts';
-import { itemsByLesson } from '../chunk.ts';
-import { objectiveCoverage } from '../thin-coverage.ts';
-import { countsOf, type BenchCounts, type Desk } from './lesson-bench.ts';
+import type { BankCourse } from '../bank.ts';
+import type { LessonStanding } from './lesson-standing.ts';
 
 /** How many findings of each weight. */
 export type FindingCounts = Readonly<Record<Severity, number>>;
 
 /** A lesson in the list of its course. */
-export interface LessonLine {
-  readonly lesson: string;
-  readonly title: string;
-  readonly counts: BenchCounts;
+export interface LessonLine extends Omit<LessonStanding, 'course'> {
   readonly findings: FindingCounts;
-  /** Objectives that have as many items, of as many kinds, as they should have. */
-  readonly covered: number;
-  readonly objectives: number;
 }
 
 export interface CourseBench {
@@ -31,42 +24,36 @@ export interface BenchIndex {
   readonly findings: FindingCounts;
 }
 
-/** The courses with their lessons, and how each stands. */
-export function benchIndex(desk: Desk): BenchIndex {
-  const { bank, diagnostics } = desk;
+/** The courses with their lessons, and how each stands. Courses and lessons are listed in the order that is given. */
+export function benchIndex(
+  courses: readonly Pick<BankCourse, 'id' | 'title'>[],
+  standings: readonly LessonStanding[],
+  diagnostics: readonly Diagnostic[],
+): BenchIndex {
   const byFile = Map.groupBy(diagnostics, ({ place }) => place.file);
-  const lines = itemsByLesson(bank).map(({ lesson, items }) => {
-    const measured = objectiveCoverage({ lessons: [lesson], items });
-    const file = fileOf(lesson.course, lesson.id);
-    return {
-      course: lesson.course,
-      line: {
-        lesson: lesson.id,
-        title: lesson.title,
-        counts: countsOf(lesson, items, desk),
-        findings: countFindings(byFile.get(file) ?? []),
-        covered: measured.filter(({ enough }) => enough).length,
-        objectives: lesson.objectives.length,
-      },
-    };
-  });
-  const shown = new Set(bank.lessons.map(({ course, id }) => fileOf(course, id)));
+  const byCourse = Map.groupBy(standings, ({ course }) => course);
+  const shown = new Set(standings.map(fileOf));
+  const lineOf = (standing: LessonStanding): LessonLine => {
+    const { course: _course, ...line } = standing;
+    return { ...line, findings: countFindings(byFile.get(fileOf(standing)) ?? []) };
+  };
   return {
-    courses: bank.courses.map(({ id, title }) => ({
+    courses: courses.map(({ id, title }) => ({
       course: id,
       title,
-      lessons: lines.flatMap(({ course, line }) => (course === id ? [line] : [])),
+      lessons: (byCourse.get(id) ?? []).map(lineOf),
     })),
     elsewhere: diagnostics.filter(({ place }) => !shown.has(place.file)),
     findings: countFindings(diagnostics),
   };
 }
 
-function fileOf(course: string, lesson: string): string {
+function fileOf({ course, lesson }: LessonStanding): string {
   return `content/${course}/${lesson}.md`;
 }
 
 function countFindings(found: readonly Diagnostic[]): FindingCounts {
-  const count = (severity: Severity): number => found.filter((one) => one.severity === severity).length;
-  return { error: count('error'), warning: count('warning'), info: count('info') };
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of found) counts[severity] += 1;
+  return counts;
 }

@@ -32,6 +32,19 @@ export interface ItemState {
   readonly mark: string;
 }
 
+/** Item id → the code of its state, for those items alone about which something was decided. */
+export function itemStateCodes(
+  parsed: Pick<ParsedContent, 'signoffs'>,
+  items: readonly Pick<Item, 'id' | 'revision'>[],
+): ReadonlyMap<string, Pick<ItemState, 'code'>> {
+  const { approved, retired } = decisionsOf(parsed);
+  const decided = new Set([...approved, ...retired].map(({ entry }) => entry.item));
+  return itemStates(
+    parsed,
+    items.filter(({ id }) => decided.has(id)),
+  );
+}
+
 /** Item id → its state, for every item that is given. A retired revision stays retired, whoever approved it too. */
 export function itemStates(
   parsed: Pick<ParsedContent, 'signoffs'>,

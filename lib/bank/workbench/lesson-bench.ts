@@ -4,6 +4,7 @@ import type { Item } from '#lib/items/item.ts';
 import type { Bank, BankLesson, BankQuiz } from '../bank.ts';
 import { itemsByLesson } from '../chunk.ts';
 import { objectiveCoverage, type Measured } from '../thin-coverage.ts';
+import type { ItemState } from './item-state.ts';
 import { factBench, itemLine, type BenchSource, type FactBench, type ItemLine } from './fact-bench.ts';
 
 /** An objective with what serves it. */
@@ -41,7 +42,7 @@ export interface LessonBench {
   readonly quizzes: readonly Pick<BankQuiz, 'id' | 'title'>[];
 }
 
-/** What the workbench reads of a bank. Of one family of courses, made by `compileFamily`, no item has traits. */
+/** What the workbench reads of a bank. Of one family of courses, made by `compileFamily`, items have traits where they were asked for. */
 export type DeskBank = Pick<Bank, 'courses' | 'lessons' | 'quizzes' | 'items' | 'traits'>;
 
 /** What the lessons of a bank are shown from. The bank holds retired items too. */
@@ -66,7 +67,7 @@ export function lessonBench(desk: Desk, course: string, id: string): LessonBench
     title: lesson.title,
     file,
     objectives: objectivesOf(lesson, bank),
-    counts: countsOf(lesson, items, desk),
+    counts: countsOf(lesson, items, desk.states),
     facts: lesson.facts.map((fact) => factBench(fact, items, generations.get(fact.objective), desk)),
     others: items.filter(({ facts }) => !refs.has(facts[0] ?? '')).map((item) => itemLine(item, desk)),
     findings: desk.diagnostics.filter(({ place }) => place.file === file),
@@ -87,11 +88,11 @@ function objectivesOf(lesson: BankLesson, bank: DeskBank): readonly ObjectiveBen
   });
 }
 
-/** How the items of a lesson stand. */
+/** How the items of a lesson stand. @param states by id; an item that is not there awaits a decision */
 export function countsOf(
   lesson: BankLesson,
-  items: readonly Item[],
-  { states }: Pick<Desk, 'states'>,
+  items: readonly Pick<Item, 'id'>[],
+  states: ReadonlyMap<string, Pick<ItemState, 'code'>>,
 ): BenchCounts {
   const count = (code: 'approved' | 'retired' | 'lapsed'): number =>
     items.filter(({ id }) => states.get(id)?.code === code).length;

@@ -6,19 +6,16 @@ import { stringify } from 'yaml';
 import { readContentFile } from '#lib/content/parse-content.ts';
 import type { Item } from '#lib/items/item.ts';
 import type { Bank, ItemTraits } from '../bank.ts';
-import { checkQuizzes } from '../check-quizzes.ts';
 import { bankCodes } from '../codes.ts';
 import type { CompiledBank } from '../compile-bank.ts';
 import { difficultyOf } from '../difficulty.ts';
 import { featureReader } from '../features.ts';
-import { checkCues } from '../cues/check-cues.ts';
 import { daysToCome } from '../days-to-come.ts';
 import { overdueSources } from '../overdue.ts';
 import { checkSignoffs, overdueSignoffs } from '../signoffs/check-signoffs.ts';
 import { signoffCodes } from '../signoffs/codes.ts';
 import { decisionsOf } from '../signoffs/decisions.ts';
 import { itemStates } from './item-state.ts';
-import type { ShardScope } from '../shards/compile-shard.ts';
 import type { Desk, DeskBank } from './lesson-bench.ts';
 
 /** Where people's decisions stand, below the root. */
@@ -29,6 +26,11 @@ export function signoffPath(course: string): string {
   return `${SIGNOFFS_FOLDER}${course}.yaml`;
 }
 
+/** Whether a file holds people's decisions. @param path below the root */
+export function isSignoffs(path: string): boolean {
+  return path.startsWith(SIGNOFFS_FOLDER);
+}
+
 /** Files with people's decisions apart: what is compiled does not change when somebody signs, so that signing is quick. */
 export interface SplitFiles {
   /** To be compiled: everything else, and of the decisions the waivers, without which some items would be refused. */
@@ -37,13 +39,12 @@ export interface SplitFiles {
 }
 
 export function splitFiles(files: readonly SourceFile[]): SplitFiles {
-  const isDecided = ({ path }: SourceFile): boolean => path.startsWith(SIGNOFFS_FOLDER);
-  const decisions = files.filter(isDecided).map(readContentFile);
+  const decisions = files.filter(({ path }) => isSignoffs(path)).map(readContentFile);
   const waivers = decisions.flatMap((part): readonly SourceFile[] => {
     const entries = signoffsOf(part).flatMap((own) => own.waivers.map(({ entry }) => entry));
     return entries.length === 0 ? [] : [{ path: part.path, text: stringify({ waivers: entries }) }];
   });
-  return { compiled: [...files.filter((file) => !isDecided(file)), ...waivers], decisions };
+  return { compiled: [...files.filter(({ path }) => !isSignoffs(path)), ...waivers], decisions };
 }
 
 function signoffsOf(part: ContentPart): readonly ParsedSignoffs[] {
@@ -52,6 +53,7 @@ function signoffsOf(part: ContentPart): readonly ParsedSignoffs[] {
 
 /** Retired items are among those of the bank, and no trait says `signed` before `openDesk` does. */
 export interface DeskSource {
+  /** Everything, or the family of a course. */
   readonly compiled: Pick<CompiledBank, 'kb' | 'parsed' | 'diagnostics'> & { readonly bank: DeskBank };
   readonly decisions: readonly ContentPart[];
   /** Of reading the files. */
@@ -61,19 +63,14 @@ export interface DeskSource {
 }
 
 /**
- * Puts what was compiled and what people decided together, with the findings that `stemma check` would have.
- *
- * @param scope `items` leaves out what is found in quizzes and in all items of a course together: that stands in no lesson
+ * Puts what was compiled and what people decided together, with the findings that `stemma check` would have in lessons: what is found
+ * in quizzes and in all items of a course together stands in none.
  */
-export function openDesk(
-  { compiled, decisions, ofReading, today }: DeskSource,
-  scope: ShardScope = 'all',
-): Desk {
+export function openDesk({ compiled, decisions, ofReading, today }: DeskSource): Desk {
   const { bank, kb } = compiled;
   const parsed = { ...compiled.parsed, signoffs: decisions.flatMap(signoffsOf) };
   const states = itemStates(parsed, bank.items);
   const traits = signedTraits(bank, (id) => states.get(id)?.code === 'approved');
-  const used = bank.items.filter(({ id }) => states.get(id)?.code !== 'retired');
   const diagnostics = [
     ...ofReading,
     ...compiled.diagnostics.filter((one) => !isDecided(one)),
@@ -81,15 +78,10 @@ export function openDesk(
     ...overdueSources(parsed, today),
     ...overdueSignoffs(parsed, today),
     ...daysToCome(parsed, today),
-    // As in compiling: with facts left out, a quiz may be short, and a cue show, for no fault of its own.
+    // As in compiling: with facts left out, items are missing for no fault of who signed them.
     ...(hasErrors(compiled, decisions)
       ? []
-      : [
-          ...(scope === 'items'
-            ? []
-            : [...checkQuizzes(parsed, used, traits), ...checkCues(parsed, used, kb)]),
-          ...checkSignoffs(parsed, bank.items, usedWaivers(parsed, bank.items)),
-        ]),
+      : checkSignoffs(parsed, bank.items, usedWaivers(parsed, bank.items))),
   ].sort(compareDiagnostics);
   // Few items are opened, so that it is found when one is.
   const features = once(featureReader);
@@ -115,9 +107,9 @@ const OF_DECISIONS: ReadonlySet<string> = new Set([
   ...Object.values(signoffCodes).map(({ code }) => code),
 ]);
 
-/** Depends on what people decided, and is looked for anew with that. */
+/** Depends on what people decided: of sign-offs it is looked for anew with that, the rest stands in no lesson. */
 function isDecided({ code, place }: Diagnostic): boolean {
-  return OF_DECISIONS.has(code) || code.startsWith('bank/cue-') || place.file.startsWith(SIGNOFFS_FOLDER);
+  return OF_DECISIONS.has(code) || code.startsWith('bank/cue-') || isSignoffs(place.file);
 }
 
 function hasErrors(compiled: DeskSource['compiled'], decisions: readonly ContentPart[]): boolean {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
+import type { LessonStanding } from '#lib/bank/workbench/lesson-standing.ts';
 import type { FileDigest } from '#lib/bank/shards/plan-shards.ts';
 import type { ShardHead } from '#lib/bank/shards/join-shards.ts';
 
@@ -30,6 +31,10 @@ export interface ShardRecord extends ShardHead {
   readonly facts: number;
   readonly items: number;
   readonly diagnostics: readonly Diagnostic[];
+  /** For the workbench, as sign-offs have them. */
+  readonly standings: readonly LessonStanding[];
+  /** As of the function of this name: a day to come is told of, so that what was found is not all there is. */
+  readonly lastListDay: string;
   /** The review sheets that stood there when it was compiled: facts are compared with them. */
   readonly compared: readonly SheetHash[];
   /** Its review sheets as they should be, by the hash of their text. */

@@ -1,15 +1,16 @@
-/** The content below a root as the workbench shows it, compiled anew only when it changed. */
+/** The content below a root as the workbench shows it, a family of courses at a time, compiled anew only when it changed. */
 import { leadInOf, type Item } from '#lib/items/item.ts';
 import { kinds } from '#lib/items/kinds/registry.gen.ts';
 import type { ItemKind } from '#lib/items/kind.ts';
+import { sha256 } from '#lib/base/hash.ts';
 import { ok, refuse } from '#lib/base/result.ts';
-import { compileBank } from '#lib/bank/compile-bank.ts';
 import { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
+import type { ShardScope } from '#lib/bank/shards/compile-shard.ts';
 import { itemsByLesson } from '#lib/bank/chunk.ts';
 import { servable } from '#lib/bank/servable.ts';
 import { renderSheet } from '#lib/bank/sheet.ts';
 import { sheetPath } from '#lib/bank/sheet-path.ts';
-import { benchIndex, type BenchIndex } from '#lib/bank/workbench/course-bench.ts';
+import type { BenchIndex } from '#lib/bank/workbench/course-bench.ts';
 import { compileFamily } from '#lib/bank/workbench/compile-family.ts';
 import { itemBench } from '#lib/bank/workbench/fact-bench.ts';
 import { lessonBench, type Desk } from '#lib/bank/workbench/lesson-bench.ts';
@@ -19,9 +20,12 @@ import { assembleForm } from '#lib/forms/assemble-form.ts';
 import { shortageSentence } from '#lib/forms/form.ts';
 import { previewItem } from '#lib/forms/preview-item.ts';
 import { systemClock, type Clock } from '../clock.ts';
+import { recordsIn } from '../compile/records-in.ts';
 import { evidenceViews, kindOf, shownItem } from '../usecases/shown-item.ts';
 import { committedFile } from './committed-file.ts';
-import { PresentContent, type Present } from './present-content.ts';
+import { FrontPage, type RecordOf } from './front-page.ts';
+import { nameOf, PresentContent, type Present, type PresentShard } from './present-content.ts';
+import { readFamily } from './read-family.ts';
 import type {
   DrawnForm,
   DrawnItem,
@@ -33,45 +37,74 @@ import type {
   Workbench,
 } from './workbench.ts';
 
-/** A desk with the content that it was made from. */
+/** A desk with what it was made from. */
 interface PresentDesk extends Desk {
-  readonly present: Present;
+  /** See `ShownLesson.edition`. */
+  readonly edition: string;
+  /** YYYY-MM-DD. */
+  readonly today: string;
 }
 
-/** What was made of the content, for everything or for the family of a course. */
+/** What was made of the family of a course. */
 interface Made {
-  readonly of: Present;
-  /** Undefined: of everything. */
-  readonly course: string | undefined;
-  readonly compiled: DeskSource['compiled'] & { readonly courses?: readonly string[] };
+  readonly courses: readonly string[];
+  readonly scope: ShardScope;
+  /** Of its files, review sheets among them, and the day. */
+  readonly name: string;
+  /** Of what it was compiled from. */
+  readonly compiledName: string;
+  readonly compiled: DeskSource['compiled'];
   readonly desk: PresentDesk;
 }
 
-/** Chosen: everything, and the family of the course that somebody works on. Each holds its items, some 10 MB. */
+/** Chosen: the families that somebody moves between. Each holds its items, some 10 MB. */
 const MADE_MAX = 2;
+/** Shards that are compiled for the front page while a build compiles them too. Chosen: what takes about a second. */
+const MADE_EARLY_MAX = 4;
+
+/** What others in this process have compiled. */
+export interface CompiledElsewhere {
+  readonly recordOf: RecordOf;
+  /** The build that is under way; undefined when there is none. */
+  readonly building: () => Promise<void> | undefined;
+}
 
 export class DeskRoot implements Workbench {
   readonly #root: string;
   readonly #content: PresentContent;
   readonly #memory: CompileMemory;
+  readonly #front: FrontPage;
+  readonly #building: CompiledElsewhere['building'];
   /** Used last stands first. */
   #made: readonly Made[] = [];
 
   /** @param memory shared with others who compile the same content in this thread */
-  constructor(root: string, clock: Clock = systemClock, memory = new CompileMemory()) {
+  constructor(
+    root: string,
+    clock: Clock = systemClock,
+    memory = new CompileMemory(),
+    { recordOf, building }: CompiledElsewhere = { recordOf: recordsIn(root), building: () => undefined },
+  ) {
     this.#root = root;
-    this.#content = new PresentContent(root, clock);
+    this.#content = new PresentContent(root, clock, memory);
     this.#memory = memory;
+    this.#front = new FrontPage(memory, recordOf);
+    this.#building = building;
   }
 
-  index = (): Promise<BenchIndex | undefined> => {
-    const desk = this.#open(undefined);
-    return Promise.resolve(desk === undefined ? undefined : benchIndex(desk));
+  index = async (): Promise<BenchIndex | undefined> => {
+    const present = this.#content.look();
+    if (present === undefined) return undefined;
+    const building = this.#building();
+    if (building === undefined || this.#front.missing(present) <= MADE_EARLY_MAX)
+      return this.#front.show(present);
+    await building;
+    return this.#front.show(this.#content.look() ?? present);
   };
 
   lesson = (request: LessonRequest): Promise<ShownLesson | undefined> => {
-    // A form needs to know what excludes what among all items.
-    const desk = this.#open(request.quiz === undefined ? request.course : undefined);
+    // A form needs to know which items exclude each other.
+    const desk = this.#open(request.course, request.quiz === undefined ? 'items' : 'all');
     return Promise.resolve(desk === undefined ? undefined : shownLesson(desk, request));
   };
 
@@ -107,41 +140,51 @@ export class DeskRoot implements Workbench {
   /** Makes anew what was used last, if the content has changed, so that whoever asks for it next finds it made. */
   renew(): void {
     const [last] = this.#made;
-    if (last !== undefined) this.#open(last.course);
+    const [course] = last?.courses ?? [];
+    if (last !== undefined && course !== undefined) this.#open(course, last.scope);
   }
 
-  /** Undefined where there is no content, or no such course. @param course of whose family; undefined: of everything */
-  #open(course: string | undefined): PresentDesk | undefined {
+  /** Proves the items of all courses, so that of what is saved next only what changed has to be proved. */
+  prove(): void {
+    const courses = this.#content.look()?.shards.flatMap(({ shard }) => shard.courses.slice(0, 1)) ?? [];
+    for (const course of courses) this.#open(course);
+  }
+
+  /** The family of a course; undefined where there is no content, or no such course. */
+  #open(course: string, scope: ShardScope = 'items'): PresentDesk | undefined {
     const present = this.#content.look();
-    if (present === undefined) return undefined;
+    const family = present?.shards.find(({ shard }) => shard.courses.includes(course));
+    if (present === undefined || family === undefined) return undefined;
     const isMeant = (one: Made): boolean =>
-      one.course === course || (one.compiled.courses ?? []).includes(course ?? '');
+      one.courses.includes(course) && (one.scope === scope || one.scope === 'all');
     const before = this.#made.find(isMeant);
-    const made = before?.of === present ? before : this.#make(present, course, before);
-    if (made === undefined) return undefined;
+    const made = this.#make(family, present, scope, before);
     this.#made = [made, ...this.#made.filter((one) => one !== before)].slice(0, MADE_MAX);
     return made.desk;
   }
 
   /** @param before what was made for the same: what is compiled does not change when somebody signs, so that signing is quick */
-  #make(present: Present, course: string | undefined, before: Made | undefined): Made | undefined {
-    const compiled =
-      before?.of.compiled === present.compiled ? before.compiled : this.#compile(present, course);
-    if (compiled === undefined) return undefined;
-    const { courses } = compiled;
+  #make(family: PresentShard, present: Present, wanted: ShardScope, before: Made | undefined): Made {
+    const { shard } = family;
     const { ofReading, today } = present;
-    const decisions =
-      courses === undefined
-        ? present.decisions
-        : present.decisions.filter((part) => part.kind === 'signoffs' && courses.includes(part.course));
-    const desk = openDesk({ compiled, decisions, ofReading, today }, course === undefined ? 'all' : 'items');
-    return { of: present, course, compiled, desk: { ...desk, present } };
-  }
-
-  #compile({ compiled: files }: Present, course: string | undefined): Made['compiled'] | undefined {
-    return course === undefined
-      ? compileBank(files, this.#memory)
-      : compileFamily(files, course, this.#memory);
+    const name = `${nameOf(family)} ${today} ${JSON.stringify(ofReading)}`;
+    if (before?.name === name) return before;
+    const read = readFamily(family, present);
+    const scope = before?.scope ?? wanted;
+    const compiled =
+      before?.compiledName === read.name
+        ? before.compiled
+        : compileFamily(read.shard, read.parts, read.sheets, this.#memory.of(shard), scope);
+    const desk = openDesk({ compiled, decisions: read.decisions, ofReading, today });
+    return {
+      courses: shard.courses,
+      scope,
+      name,
+      compiledName: read.name,
+      compiled,
+      // Nothing that an item shows is read from review sheets, which a build writes.
+      desk: { ...desk, edition: sha256(`${family.key} ${today}`), today },
+    };
   }
 }
 
@@ -160,14 +203,14 @@ function shownLesson(desk: PresentDesk, request: LessonRequest): ShownLesson | u
   const isHere = at !== undefined && lines.some(({ id }) => id === at);
   return {
     bench,
-    edition: desk.present.edition,
+    edition: desk.edition,
     opened: isHere ? openedItem(desk, at, seed) : undefined,
     form: quiz === undefined ? undefined : drawForm(desk, quiz, seed),
   };
 }
 
 function openedItem(desk: PresentDesk, id: string, seed: string): OpenedItem | undefined {
-  const { bank, present } = desk;
+  const { bank, edition } = desk;
   const item = bank.items.find((one) => one.id === id);
   if (item === undefined) return undefined;
   const lesson = bank.items.filter((one) => one.course === item.course && one.lesson === item.lesson);
@@ -176,7 +219,7 @@ function openedItem(desk: PresentDesk, id: string, seed: string): OpenedItem | u
   return {
     bench: itemBench(item, desk),
     preview: previewItem(item, lesson, { seed, kind, evidence }),
-    edition: present.edition,
+    edition,
     seed,
   };
 }
@@ -185,7 +228,7 @@ function drawForm(desk: PresentDesk, id: string, seed: string): DrawnForm | unde
   const quiz = desk.bank.quizzes.find((one) => one.id === id);
   if (quiz === undefined) return undefined;
   const used = { items: usedItems(desk), traits: desk.bank.traits };
-  const items = servable(used, desk.present.today, new Set());
+  const items = servable(used, desk.today, new Set());
   const form = assembleForm({ quiz, items, traits: desk.bank.traits, seed });
   if (!form.ok) return refuse(shortageSentence(form.error));
   const byId = new Map(items.map((item) => [item.id, item]));

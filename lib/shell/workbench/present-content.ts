@@ -1,23 +1,34 @@
-/** The content below a root as it is now, and whether that is what it was at the last look. */
+/** The content below a root as it is now, divided as it is compiled, and whether it is what it was at the last look. */
+import { sha256 } from '#lib/base/hash.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
-import { isSheet } from '#lib/bank/sheet-path.ts';
-import { splitFiles, type SplitFiles } from '#lib/bank/workbench/open-desk.ts';
-import type { SourceFile } from '#lib/content/model.ts';
+import { courseOfSheet, isSheet } from '#lib/bank/sheet-path.ts';
+import type { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
+import type { Shard } from '#lib/bank/shards/plan-shards.ts';
 import type { Clock } from '../clock.ts';
-import { KeptSources } from '../files/kept-sources.ts';
-import { readContent, RootError, type ReadContent } from '../files/read-content.ts';
+import { readCache } from '../compile/cache-files.ts';
+import { DividedRoot } from '../compile/divided-root.ts';
+import { FileReader } from '../compile/file-reader.ts';
+import { RootError } from '../files/read-content.ts';
 
-/** What stands below a root: the same object as long as it is the same. */
+/** A shard as its files are now. */
+export interface PresentShard {
+  readonly shard: Shard;
+  /** As of `shardKey`. */
+  readonly key: string;
+  /** The review sheets of its courses that are there, with their hashes. */
+  readonly sheets: readonly (readonly [path: string, hash: string])[];
+}
+
+/** What stands below a root. */
 export interface Present {
-  /** All but decisions: the same list as long as it holds the same, whatever is decided. */
-  readonly compiled: SplitFiles['compiled'];
-  readonly decisions: SplitFiles['decisions'];
+  readonly shards: readonly PresentShard[];
+  readonly reader: FileReader;
+  /** Of every file. */
+  readonly paths: readonly string[];
   /** Of reading the files. */
   readonly ofReading: readonly Diagnostic[];
   /** YYYY-MM-DD. */
   readonly today: string;
-  /** Names this state of things, in this process, review sheets left out: see `ShownLesson.edition`. */
-  readonly edition: string;
 }
 
 /** Digits of the day in an ISO 8601 time. */
@@ -26,57 +37,56 @@ const ISO_DAY = 10;
 export class PresentContent {
   readonly #root: string;
   readonly #clock: Clock;
-  readonly #sources = new KeptSources();
-  #last: { readonly files: readonly SourceFile[]; readonly present: Present } | undefined;
+  readonly #memory: CompileMemory;
+  #content: DividedRoot | undefined;
+  #reader: { readonly real: string; readonly reader: FileReader } | undefined;
 
-  constructor(root: string, clock: Clock) {
+  constructor(root: string, clock: Clock, memory: CompileMemory) {
     this.#root = root;
     this.#clock = clock;
+    this.#memory = memory;
   }
 
   /** Undefined when there is no content below the root: a server may be given a compiled bank alone. */
   look(): Present | undefined {
-    const read = readRoot(this.#root, this.#sources);
-    if (read === undefined) return undefined;
-    const { files, diagnostics } = read;
-    const today = this.#clock.now().slice(0, ISO_DAY);
-    const before = this.#last;
-    if (before?.present.today === today && areSame(before.files, files)) return before.present;
-    const { compiled, decisions } = splitFiles(files);
-    const isSameEdition =
-      before?.present.today === today && areSame(before.files.filter(isNoSheet), files.filter(isNoSheet));
-    const isAsBefore = before !== undefined && areSame(before.present.compiled, compiled);
-    const present = {
-      compiled: isAsBefore ? before.present.compiled : compiled,
-      decisions,
-      ofReading: diagnostics,
-      today,
-      edition: isSameEdition ? before.present.edition : this.#clock.randomId(),
+    // What a build has kept by now need not be read again.
+    const content = (this.#content ??= new DividedRoot(this.#root, readCache(this.#root), this.#memory));
+    const anew = listed(content);
+    if (anew === undefined) return undefined;
+    const reader = this.#readerOf(content.real);
+    for (const path of anew) content.put(path, reader.record(path, content.files.get(path)));
+    const keys = content.keys();
+    const paths = content.files.paths();
+    const sheets = Map.groupBy(paths.filter(isSheet), courseOfSheet);
+    return {
+      shards: content.plan().shards.map((shard, at) => ({
+        shard,
+        key: keys[at] ?? '',
+        sheets: content.files.hashesOf(shard.courses.flatMap((course) => sheets.get(course) ?? [])),
+      })),
+      reader,
+      paths,
+      ofReading: content.ofReading(),
+      today: this.#clock.now().slice(0, ISO_DAY),
     };
-    this.#last = { files, present };
-    return present;
+  }
+
+  #readerOf(real: string): FileReader {
+    if (this.#reader?.real !== real) this.#reader = { real, reader: new FileReader(real, this.#memory) };
+    return this.#reader.reader;
   }
 }
 
-function readRoot(root: string, sources: KeptSources): ReadContent | undefined {
+function listed(content: DividedRoot): readonly string[] | undefined {
   try {
-    return readContent(root, sources.read);
+    return content.list();
   } catch (error) {
     if (error instanceof RootError) return undefined;
     throw error;
   }
 }
 
-/** A build writes sheets; nothing that an item shows is read from them. */
-function isNoSheet({ path }: SourceFile): boolean {
-  return !isSheet(path);
-}
-
-function areSame(some: readonly SourceFile[], others: readonly SourceFile[]): boolean {
-  return (
-    some.length === others.length &&
-    some.every(
-      (file, at) => file === others[at] || (file.path === others[at]?.path && file.text === others[at].text),
-    )
-  );
+/** A name for a shard with its review sheets. */
+export function nameOf({ key, sheets }: PresentShard): string {
+  return sha256(JSON.stringify([key, sheets]));
 }

@@ -20,7 +20,13 @@ import type { ToldContent } from './watch-content.ts';
 const { root, desk } = z.object({ root: z.string(), desk: z.instanceof(MessagePort) }).parse(workerData);
 /** Of the compiler and of the workbench. */
 const memory = new CompileMemory();
-const workbench = new DeskRoot(root, systemClock, memory);
+/** The compiler of the last build, or of the one under way: what it knows of shards. */
+let compiled: RootCompiler | undefined;
+let building: Promise<void> | undefined;
+const workbench = new DeskRoot(root, systemClock, memory, {
+  recordOf: (key) => compiled?.recordOf(key),
+  building: () => building,
+});
 const line = answerBy(workbench, desk);
 /** How much had been asked of the workbench when it was served last: with nothing more, none of its pages is open. */
 let served = 0;
@@ -43,6 +49,7 @@ async function build(changed: readonly string[] | undefined): Promise<void> {
   const isFirst = compiler === undefined;
   const current = compiler ?? new RootCompiler(root, memory);
   compiler = undefined;
+  compiled = current;
   try {
     const compiled = await current.compile(isFirst ? undefined : changed, async (early) => {
       tellEarly(early, startedMs);
@@ -68,7 +75,7 @@ async function build(changed: readonly string[] | undefined): Promise<void> {
     for (const work of left) work();
     // The first build may have taken everything from disk: what the first save needs is proved before it comes. Of many lessons, a
     // save needs few, and to prove all of them would keep it waiting.
-    if (isFirst && counts.lessons <= PROVED_EARLY_MAX) await workbench.index();
+    if (isFirst && counts.lessons <= PROVED_EARLY_MAX) workbench.prove();
   } catch (error) {
     // The next save may mend it: a folder that is being moved, a file that is being written.
     const message = error instanceof Error ? error.message : String(error);
@@ -117,4 +124,12 @@ function shown({ code, message, why, help, place }: Diagnostic): ContentError {
   };
 }
 
-await watchRoot(root, build, new AbortController().signal);
+await watchRoot(
+  root,
+  async (changed) => {
+    building = build(changed);
+    await building;
+    building = undefined;
+  },
+  new AbortController().signal,
+);

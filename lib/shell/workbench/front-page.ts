@@ -1,0 +1,100 @@
+/** The front page of the workbench, shard by shard: of one that did not change nothing is compiled again. */
+import { compareDiagnostics, compareText, type Diagnostic } from '#lib/base/diagnostic.ts';
+import type { BankCourse } from '#lib/bank/bank.ts';
+import { daysToCome, lastListDay } from '#lib/bank/days-to-come.ts';
+import { overdueSources } from '#lib/bank/overdue.ts';
+import type { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
+import { compileShard } from '#lib/bank/shards/compile-shard.ts';
+import { overdueSignoffs } from '#lib/bank/signoffs/check-signoffs.ts';
+import { benchIndex, type BenchIndex } from '#lib/bank/workbench/course-bench.ts';
+import { lessonStandings, type LessonStanding } from '#lib/bank/workbench/lesson-standing.ts';
+import type { ParsedContent } from '#lib/content/model.ts';
+import { assembleContent } from '#lib/content/parse-content.ts';
+import { routeOf } from '#lib/content/routes.ts';
+import { isComparedWith } from '../compile/compared-with.ts';
+import type { ShardRecord } from '../compile/shard-record.ts';
+import { toldOnce } from '../files/told-once.ts';
+import { nameOf, type Present, type PresentShard } from './present-content.ts';
+
+/** What a shard gave when it was compiled elsewhere. @param key as of `shardKey` */
+export type RecordOf = (key: string) => ShardRecord | undefined;
+
+/** What the front page shows of one shard. */
+interface ShardPart {
+  readonly courses: readonly Pick<BankCourse, 'id' | 'title'>[];
+  readonly standings: readonly LessonStanding[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Those of its lessons, if a day that they name is still to come. */
+  readonly dated: ParsedContent['lessons'];
+}
+
+export class FrontPage {
+  readonly #memory: CompileMemory;
+  readonly #recordOf: RecordOf;
+  #parts = new Map<string, ShardPart>();
+
+  constructor(memory: CompileMemory, recordOf: RecordOf) {
+    this.#memory = memory;
+    this.#recordOf = recordOf;
+  }
+
+  /** How many shards would have to be compiled to show it. */
+  missing(present: Present): number {
+    return present.shards.filter((one) => this.#known(one, present) === undefined).length;
+  }
+
+  show(present: Present): BenchIndex {
+    const { ofReading, today } = present;
+    const named = present.shards.map((one): readonly [string, ShardPart] => [
+      nameOf(one),
+      this.#known(one, present) ?? this.#make(one, present),
+    ]);
+    this.#parts = new Map(named);
+    const parts = named.map(([, part]) => part);
+    const found = parts.flatMap(({ diagnostics }) => diagnostics);
+    const { parts: read } = present.reader.parts(present.paths.filter(isDated));
+    const dated = {
+      ...assembleContent([...read.values()], []),
+      lessons: parts.flatMap((part) => part.dated),
+    };
+    const diagnostics = [
+      ...ofReading,
+      ...toldOnce(found, ofReading),
+      ...overdueSources(dated, today),
+      ...overdueSignoffs(dated, today),
+      ...daysToCome(dated, today),
+    ].sort(compareDiagnostics);
+    const courses = parts.flatMap((part) => part.courses).sort((a, b) => compareText(a.id, b.id));
+    return benchIndex(
+      courses,
+      parts.flatMap(({ standings }) => standings),
+      diagnostics,
+    );
+  }
+
+  #known(one: PresentShard, { today }: Present): ShardPart | undefined {
+    const known = this.#parts.get(nameOf(one));
+    if (known !== undefined) return known;
+    const record = this.#recordOf(one.key);
+    // What is found on a day to come is in no record.
+    if (record === undefined || record.lastListDay > today || !isComparedWith(record, one.sheets))
+      return undefined;
+    const { courses, standings, diagnostics } = record;
+    return { courses, standings, diagnostics, dated: [] };
+  }
+
+  #make({ shard, sheets }: PresentShard, { reader, today }: Present): ShardPart {
+    const { parts } = reader.parts([...shard.own, ...shard.shared]);
+    const before = reader.sources(sheets.map(([path]) => path));
+    const compiled = compileShard(shard, parts, before, this.#memory.of(shard));
+    const { courses, diagnostics, parsed } = compiled;
+    const dated = lastListDay(parsed) > today ? parsed.lessons : [];
+    return { courses, standings: lessonStandings(compiled), diagnostics, dated };
+  }
+}
+
+/** Whether days stand in a file by which something is overdue, lessons left out. */
+function isDated(path: string): boolean {
+  const { kind } = routeOf(path);
+  return kind === 'sources' || kind === 'signoffs';
+}
