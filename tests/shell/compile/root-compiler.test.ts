@@ -23,80 +23,24 @@ import { publish } from '#lib/shell/compile/publish.ts';
 import { RootCompiler } from '#lib/shell/compile/root-compiler.ts';
 import { readBank, readWholeBank } from '#lib/shell/files/read-bank.ts';
 import { readContent } from '#lib/shell/files/read-content.ts';
-import { corpusFiles, writeCorpus } from '#tests/bench/corpus/corpus.ts';
+import {
+  apply,
+  EDITS,
+  files,
+  LESSONS,
+  lessons,
+  newRoot,
+  original,
+  removeRoots,
+  shared,
+} from './small-root.ts';
 
 /** Some seconds alone; many times that beside other work. */
 const LAW_MS = 120_000;
-const LESSONS = 2;
-const files = [...corpusFiles(LESSONS, 'law', 1)];
-const lessons = files
-  .filter(({ path }) => /^content\/course-\d\/(?!course)/u.test(path))
-  .map(({ path }) => path);
-const roots: string[] = [];
-afterAll(() => {
-  for (const root of roots) rmSync(root, { recursive: true });
-});
-
+afterAll(removeRoots);
 afterEach(() => {
   vi.useRealTimers();
 });
-
-/** Two courses of one lesson each. */
-function newRoot(): string {
-  const root = mkdtempSync(join(tmpdir(), 'stemma-root-'));
-  roots.push(root);
-  writeCorpus(root, LESSONS, 'law', 1);
-  return root;
-}
-
-/** A change of one file: what is written, or that it is removed. */
-type Edit = readonly [path: string, change: (text: string) => string | undefined];
-
-const shared = 'content/vocabulary/shared.yaml';
-const EDITS: readonly Edit[] = [
-  ...lessons.flatMap((path): Edit[] => [
-    [
-      path,
-      (text) =>
-        text
-          .replace(/Students learn[^.]*\./u, 'Learners see it best at the bed.')
-          .concat('\nAnd one line more.\n'),
-    ],
-    [path, (text) => text.replace(/category: \S+/u, 'category: rare')],
-    [path, (text) => text.replace('source: handbook#uses', 'source: handbok#uses')],
-    [path, (text) => text.replace('relation: acts-at', 'relation: used-for')],
-    [path, (text) => text.replace(/ {2}- kind: action[\s\S]*?(?=---)/u, '')],
-    [path, () => undefined],
-  ]),
-  // One course speaks of another's medicine: the two are then of one family.
-  [lessons[0] ?? '', (text) => text.replace(/(objective: reactions\n\s+subject: )bel/u, '$1cor')],
-  [shared, (text) => text.replace('label: tremor', 'label: trembling')],
-  [shared, (text) => text.replace('statement: "{subject} acts at', 'statement: "{subject} works at')],
-  [shared, (text) => text.replace('functional: true', 'functional: false')],
-  [shared, (text) => `${text}: : :\n`],
-  [
-    'content/vocabulary/course-2.yaml',
-    (text) => text.replace('kind: use,', 'kind: use, names-complete: true,'),
-  ],
-  ['content/sources.yaml', (text) => text.replace('publisher: unknown', 'publisher: Somebody')],
-  ['content/course-1/course.md', (text) => text.replace('title: ', 'title: Our ')],
-  ['quizzes/blueprints/course-1.md', (text) => text.replace('items: 4', 'items: 80')],
-  ['quizzes/blueprints/course-2.md', (text) => text.replace('course: course-2', 'course: course-9')],
-];
-const original = new Map(files.map(({ path, text }) => [path, text]));
-const textOf = (root: string, path: string): string | undefined => {
-  try {
-    return readFileSync(join(root, path), 'utf8');
-  } catch {
-    return undefined;
-  }
-};
-
-function apply(root: string, [path, change]: Edit): void {
-  const text = change(textOf(root, path) ?? original.get(path) ?? '');
-  if (text === undefined) rmSync(join(root, path), { force: true });
-  else writeFileSync(join(root, path), text);
-}
 
 /** Everything that a build gives, from nothing kept. */
 function cold(root: string): unknown {
