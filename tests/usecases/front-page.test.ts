@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { compareDiagnostics } from '#lib/base/diagnostic.ts';
+import { compareDiagnostics, hasError } from '#lib/base/diagnostic.ts';
 import { compileBank } from '#lib/bank/compile-bank.ts';
 import { daysToCome } from '#lib/bank/days-to-come.ts';
 import { overdueSources } from '#lib/bank/overdue.ts';
@@ -76,6 +76,14 @@ function edited(root: string, edit: Edit): void {
   apply(root, edit);
 }
 
+/** Compiles; publishes and keeps it for other processes, as a build does. */
+async function built(root: string, compiler: RootCompiler, isKept: boolean): Promise<void> {
+  const compiled = await compiler.compile();
+  if (!isKept) return;
+  if (!hasError(compiled.diagnostics)) await publish(root, compiled, compiler);
+  compiler.keep();
+}
+
 /** The items of the first lesson, as a sign-off names them. */
 const [first] = lessons;
 const course = first?.split('/')[1] ?? '';
@@ -140,14 +148,7 @@ describe('the front page of the workbench', () => {
             const desk = isOwn ? new DeskRoot(root, clock, memory, elsewhere) : new DeskRoot(root, clock);
             for (const { edit, build } of steps) {
               edited(root, edit);
-              if (build !== 'none') {
-                const compiled = await compiler.compile();
-                if (build === 'kept') {
-                  if (!compiled.diagnostics.some(({ severity }) => severity === 'error'))
-                    await publish(root, compiled, compiler);
-                  compiler.keep();
-                }
-              }
+              if (build !== 'none') await built(root, compiler, build === 'kept');
               expect(await desk.index()).toEqual(fromNothing(root));
             }
           },
