@@ -1,9 +1,13 @@
 import { negationOf, statementOf } from '#lib/items/phrase/statement.ts';
+import { once } from '#lib/base/remembered.ts';
 import type { Fact } from '#lib/knowledge/fact.ts';
 import { readFact } from '#lib/knowledge/fact-kinds/read-fact.ts';
 import { comparatorRate } from '#lib/knowledge/fact-kinds/trial-rate.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { BankFact } from './bank.ts';
+
+/** Asked of each fact for the pages, the bank and the workbench. */
+const known = once((_kb: KnowledgeBase) => new WeakMap<Fact, Pick<BankFact, 'statement' | 'unphrased'>>());
 
 /**
  * All that the fact states, each claim in the words of its own relation and with its own qualifiers (a reason is another relation
@@ -11,6 +15,13 @@ import type { BankFact } from './bank.ts';
  * not fit.
  */
 export function statementOfFact(fact: Fact, kb: KnowledgeBase): Pick<BankFact, 'statement' | 'unphrased'> {
+  const ofBase = known(kb);
+  const stated = ofBase.get(fact) ?? state(fact, kb);
+  ofBase.set(fact, stated);
+  return stated;
+}
+
+function state(fact: Fact, kb: KnowledgeBase): Pick<BankFact, 'statement' | 'unphrased'> {
   const { claims, qualifiers } = readFact(fact.entry);
   const sentences = claims.flatMap((claim) => {
     if (claim.origin !== 'stated') return [];

@@ -175,15 +175,39 @@ function sortedLessons(parsed: ParsedContent): ParsedLesson[] {
   return [...parsed.lessons].sort((a, b) => compareText(a.course, b.course) || compareText(a.id, b.id));
 }
 
+/** Facts as they were made last under a vocabulary, by their entries: what is the same stays the same object. */
+const factsUnder = once((_vocabulary: Vocabulary) => new WeakMap<FactEntry, MadeFact>());
+
+interface MadeFact {
+  readonly evidence: ParsedLesson['evidence'][string];
+  readonly fact: Fact;
+}
+
 function toFact(
   within: FactInLesson,
   vocabulary: Vocabulary,
   sources: ReadonlyMap<string, KnownSource>,
 ): Fact | undefined {
-  const { lesson, entry, read } = within;
+  const { lesson, entry } = within;
   const evidence = Object.hasOwn(lesson.evidence, entry.id) ? lesson.evidence[entry.id] : undefined;
   if (evidence === undefined) return undefined;
-  const citations = entry.source.map(toCitation);
+  const toVerify =
+    entry.basis !== 'seen' || entry.source.some((one) => isIncomplete(sources.get(toCitation(one).source)));
+  const kept = factsUnder(vocabulary);
+  const known = kept.get(entry);
+  if (known?.evidence === evidence && known.fact.toVerify === toVerify) return known.fact;
+  const fact = makeFact(within, vocabulary, evidence, toVerify);
+  kept.set(entry, { evidence, fact });
+  return fact;
+}
+
+function makeFact(
+  within: FactInLesson,
+  vocabulary: Vocabulary,
+  evidence: MadeFact['evidence'],
+  toVerify: boolean,
+): Fact {
+  const { lesson, entry, read } = within;
   return {
     ref: `${lesson.course}/${lesson.id}/${entry.id}`,
     course: lesson.course,
@@ -195,10 +219,10 @@ function toFact(
     relation: entry.relation,
     qualifiers: read.qualifiers,
     evidence: { text: evidence.text, sentence: evidence.sentence, anchor: evidence.anchor },
-    citations,
+    citations: entry.source.map(toCitation),
     safety: entry.safety,
     examinable: entry.examinable,
-    toVerify: entry.basis !== 'seen' || citations.some(({ source }) => isIncomplete(sources.get(source))),
+    toVerify,
     reviewedBy: entry['reviewed-by'],
     version: versionOf(within, vocabulary),
     place: placeOf(within, ['id']),

@@ -6,7 +6,7 @@ import type { LessonSentence, ParsedLesson } from '#lib/content/model.ts';
 import type { FactRef } from '#lib/knowledge/claim.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { bankCodes } from '../codes.ts';
-import { knowledgeKey } from '../shards/knowledge-key.ts';
+import { logicKey } from '../shards/knowledge-key.ts';
 import { amountSentences, givesAnother } from './other-amount.ts';
 
 /**
@@ -30,12 +30,16 @@ interface Denied {
   readonly fact: FactRef;
 }
 
-const remembered = new WeakMap<ParsedLesson, { readonly key: string; readonly denied: readonly Denied[] }>();
+/** By the sentences of a lesson. */
+const remembered = new WeakMap<
+  ParsedLesson['sentences'],
+  { readonly key: string; readonly denied: readonly Denied[] }
+>();
 
-/** The lesson's sentences are read again when they or the knowledge changed. */
+/** The lesson's sentences are read again when they or the knowledge changed; of texts that facts quote nothing is read. */
 function deniedIn(lesson: ParsedLesson, kb: KnowledgeBase): readonly Denied[] {
-  const key = knowledgeKey(kb);
-  const known = remembered.get(lesson);
+  const key = logicKey(kb);
+  const known = remembered.get(lesson.sentences);
   if (known?.key === key) return known.denied;
   const amounts = amountSentences(`${lesson.course}/${lesson.id}`, kb);
   const denied = lesson.sentences.flatMap((sentence): Denied[] => {
@@ -43,7 +47,7 @@ function deniedIn(lesson: ParsedLesson, kb: KnowledgeBase): readonly Denied[] {
     const fact = denying(text, kb) ?? amounts.find((one) => givesAnother(text, one))?.fact;
     return fact === undefined ? [] : [{ sentence, fact }];
   });
-  remembered.set(lesson, { key, denied });
+  remembered.set(lesson.sentences, { key, denied });
   return denied;
 }
 

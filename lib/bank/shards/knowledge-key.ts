@@ -1,4 +1,5 @@
 import { sha256 } from '#lib/base/hash.ts';
+import { once } from '#lib/base/remembered.ts';
 import type { Claim, FactRef } from '#lib/knowledge/claim.ts';
 import type { ConceptId } from '#lib/knowledge/concept.ts';
 import type { Fact } from '#lib/knowledge/fact.ts';
@@ -11,7 +12,7 @@ import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 export interface KnowledgeParts {
   /** A hash of everything but texts, facts and amounts. */
   readonly words: string;
-  /** Reference → everything that the fact holds but its texts, as JSON, in the order of the base. */
+  /** Reference → everything that the fact holds but its texts, as text, in the order of the base. */
   readonly facts: ReadonlyMap<FactRef, string>;
   /** The concepts of amounts, which facts name, as JSON. */
   readonly amounts: ReadonlyMap<ConceptId, string>;
@@ -54,6 +55,12 @@ export function knowledgeKey(kb: KnowledgeBase): string {
   keys.set(kb, key);
   return key;
 }
+
+/** The same of everything but texts: what claims, names and amounts alone decide is the same for bases of one such key. */
+export const logicKey = once((kb: KnowledgeBase) => {
+  const { words, facts, amounts } = knowledgeParts(kb);
+  return sha256(JSON.stringify([words, ...facts, ...amounts]));
+});
 
 /** The parts of a knowledge base. What is left out is as of `knowledgeKey`. @throws TypeError as `knowledgeKey` */
 export function knowledgeParts(kb: KnowledgeBase): KnowledgeParts {
@@ -111,7 +118,7 @@ function factsOf({ facts, claims, completeness, avoidances }: KnowledgeBase): Re
   return new Map(
     Array.from(facts, ([ref, fact]) => [
       ref,
-      JSON.stringify([plain(bareFact(fact)), ...held.map((byFact) => plain(byFact.get(ref)))]),
+      `${bareFact(fact)} ${JSON.stringify(held.map((byFact) => plain(byFact.get(ref))))}`,
     ]),
   );
 }
@@ -122,7 +129,7 @@ interface OfFact {
 }
 
 /** A fact as far as it is logic: what is left out stands in its text. */
-function bareFact(fact: Fact): unknown {
+const bareFact = once((fact: Fact) => {
   const {
     place: _place,
     evidence: _evidence,
@@ -131,8 +138,8 @@ function bareFact(fact: Fact): unknown {
     toVerify: _known,
     ...rest
   } = fact;
-  return { ...rest, entry: bareEntry(fact.entry) };
-}
+  return JSON.stringify(plain({ ...rest, entry: bareEntry(fact.entry) }));
+});
 
 /** The records of an entry whose values are reasons. */
 const REASONED: ReadonlySet<string> = new Set(['false', 'reason-false', 'because-false']);
@@ -161,9 +168,9 @@ function textsOf({ lessonTitles, sources, facts, claims }: KnowledgeBase): Reado
   ]);
 }
 
-function textOf({ entry, evidence, version, reviewedBy, toVerify }: Fact): string {
-  return JSON.stringify({ why: entry.why, entry, evidence, version, reviewedBy, toVerify });
-}
+const textOf = once(({ entry, evidence, version, reviewedBy, toVerify }: Fact) =>
+  JSON.stringify({ why: entry.why, entry, evidence, version, reviewedBy, toVerify }),
+);
 
 /** The reason that an author gives in a text of `KnowledgeParts.texts`; undefined when it is none, or not there. */
 export function reasonOf(name: string, text: string | undefined): string | undefined {
