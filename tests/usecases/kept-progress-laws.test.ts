@@ -43,7 +43,7 @@ eachStore((bench) => {
           }
           await readsAsWhole(shared, learner);
         }),
-        { numRuns: 20 },
+        { numRuns: 12 },
       );
     }, 120_000);
   });
