@@ -2,7 +2,7 @@ import { shortened } from '#lib/base/shortened.ts';
 import { diagnose, type CodePage } from '#lib/base/code-page.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import { bodyCodes } from './codes/body-codes.ts';
-import type { MarkdownNode, MarkdownRoot } from './markdown-tree.ts';
+import type { MarkdownNode, MarkdownRoot, MarkdownTable } from './markdown-tree.ts';
 import type { SourceText } from './source-text.ts';
 
 const COMMENT = /^<!--(?:(?!-->)[\s\S])*-->$/u;
@@ -13,7 +13,8 @@ interface Fault {
 }
 
 /**
- * What stands in Markdown and must not: `content/raw-html`, `content/heading-level`, `content/unsupported-markdown`.
+ * What stands in Markdown and must not: `content/raw-html`, `content/heading-level`, `content/unsupported-markdown`,
+ * `content/row-too-long`.
  * Comments may stay; they reach no reader. Links and images are looked at in the HTML, where references are resolved.
  */
 export function markdownFaults(root: MarkdownRoot, source: SourceText, base: number): Diagnostic[] {
@@ -27,7 +28,23 @@ function findFaults(node: MarkdownNode, source: SourceText, base: number, diagno
   const fault = faultOf(node);
   if (fault !== undefined && !(isClosingTag(node) && diagnostics.length > 0))
     diagnostics.push(told(fault, node, source, base));
+  if (node.type === 'table') for (const row of node.children) tellOfRow(row, node, source, base, diagnostics);
   if ('children' in node) for (const child of node.children) findFaults(child, source, base, diagnostics);
+}
+
+/** A row has as many cells as the first one says that there are columns; what follows is left out. */
+function tellOfRow(
+  row: MarkdownTable['children'][number],
+  { align, children: [head] }: MarkdownTable,
+  source: SourceText,
+  base: number,
+  diagnostics: Diagnostic[],
+): void {
+  const columns = align?.length ?? head?.children.length ?? 0;
+  const first = row.children[columns];
+  if (first === undefined) return;
+  const message = `Unexpected cell ${String(columns + 1)} of a row, expected ${String(columns)} as in the first row`;
+  diagnostics.push(told({ page: bodyCodes.rowTooLong, message }, first, source, base));
 }
 
 /** A fault at the first line of its node. */

@@ -13,6 +13,8 @@ const writer = unified().use(rehypeStringify);
 export type MarkdownRoot = ReturnType<typeof reader.parse>;
 /** A node of a Markdown tree. */
 export type MarkdownNode = MarkdownRoot | MarkdownRoot['children'][number];
+/** A table, with its rows. */
+export type MarkdownTable = Extract<MarkdownNode, { type: 'table' }>;
 /** The root of an HTML tree. */
 export type HtmlRoot = Parameters<typeof writer.stringify>[0];
 /** An element of an HTML tree. */

@@ -56,6 +56,15 @@ export const bodyCodes = {
     bad: 'It binds a subunit.[^1]\n\n[^1]: The label says so.',
     good: 'It binds a subunit, as the label says.',
   },
+  rowTooLong: {
+    code: 'content/row-too-long',
+    severity: 'error',
+    title: 'A row with more cells than its table has columns',
+    why: 'What stands in a cell without a column is left out: nobody would read it.',
+    help: 'Give the table another column, or take the cell away. In front of a `|` that belongs to the words write `\\|`.',
+    bad: '| Sign | What to do |\n| --- | --- |\n| drowsy | wait | do not drive |',
+    good: '| Sign | What to do |\n| --- | --- |\n| drowsy | wait, do not drive |',
+  },
   noKeyPoints: {
     code: 'content/no-key-points',
     severity: 'info',
