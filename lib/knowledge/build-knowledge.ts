@@ -9,7 +9,7 @@ import { checkFrames } from './check-frames.ts';
 import type { Concept } from './concept.ts';
 import { checkEvidence } from './check-evidence.ts';
 import { checkEvidenceSays } from './evidence-says/check-evidence-says.ts';
-import { checkCases } from './check-cases.ts';
+import { checkCaseMedicines, checkCases } from './check-cases.ts';
 import { checkDenials } from './check-denials.ts';
 import { checkDisjoint } from './check-disjoint.ts';
 import { checkFact } from './check-fact.ts';
@@ -63,6 +63,7 @@ export function buildKnowledge(parsed: ParsedContent): Knowledge {
   const partitions = new Set(
     Object.entries(parsed.vocabulary.scales).flatMap(([id, { entry }]) => (entry.partition ? [id] : [])),
   );
+  const ofLesson = Map.groupBy(facts, ({ lesson }) => lesson);
   diagnostics.push(
     ...ambiguousNames(kb),
     ...checkLabels(parsed.vocabulary),
@@ -74,7 +75,10 @@ export function buildKnowledge(parsed: ParsedContent): Knowledge {
     ...checkStatedTwice(kb),
     ...checkOrder(kb),
     ...checkRates(kb),
-    ...lessons.flatMap((lesson) => checkCases(lesson, vocabulary)),
+    ...lessons.flatMap((lesson) => [
+      ...checkCases(lesson, vocabulary),
+      ...checkCaseMedicines(lesson, ofLesson.get(lesson) ?? [], kb),
+    ]),
   );
   return { kb, diagnostics: withoutUnread(diagnostics, parsed, vocabulary).sort(compareDiagnostics) };
 }

@@ -1,9 +1,11 @@
 import type { CodePage } from '#lib/base/code-page.ts';
+import { caseCodes } from './case-codes.ts';
 import { doubleCodes } from './double-codes.ts';
 
 /** Every code of the knowledge stage. Codes are permanent. */
 export const knowledgeCodes = {
   ...doubleCodes,
+  ...caseCodes,
   unknownConcept: {
     code: 'knowledge/unknown-concept',
     severity: 'error',
@@ -264,15 +266,6 @@ export const knowledgeCodes = {
     help: 'Correct the number, or write it in the sentence in digits and in the same unit.',
     bad: 'rate: 8 in 100 people\nevidence: it came in 7 in 100 people',
     good: 'rate: 7 in 100 people\nevidence: it came in 7 in 100 people',
-  },
-  phraseNotInCase: {
-    code: 'knowledge/phrase-not-in-case',
-    severity: 'error',
-    title: 'A phrase that does not stand once in its case',
-    why: 'Learners select the phrase in the text; words that are not there, or there twice, cannot be selected.',
-    help: 'Copy the words from `text` as they stand, enough of them that they stand there once.',
-    bad: 'text: She feels dizzy.\nphrases: { dizziness: dizziness }',
-    good: 'text: She feels dizzy.\nphrases: { dizziness: dizzy }',
   },
   disjointButRelated: {
     code: 'knowledge/disjoint-but-related',

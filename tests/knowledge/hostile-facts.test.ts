@@ -13,7 +13,9 @@ const vocabulary = `kinds:
   comparator: { label: comparator, plural: comparators }
   rate-outcome: { label: rate, plural: rates }
 concepts:
-  alphol: { kind: medicine, label: alphol }
+  olols: { kind: medicine, label: olol, article: an }
+  alphol: { kind: medicine, label: alphol, is-a: [olols] }
+  betol: { kind: medicine, label: betol }
   placebo: { kind: comparator, label: placebo }
   humming: { kind: sign, label: humming }
   clapping: { kind: sign, label: clapping }
@@ -130,5 +132,21 @@ describe('a case', () => {
     ['sneezing: at night', ['knowledge/unknown-concept 9']],
   ])('has each of its phrases once in its text, of a known concept: %s', (phrases, expected) => {
     expect(withCase(phrases)).toEqual(expected);
+  });
+
+  const about = (fact: string, text: string): string[] =>
+    found(
+      `${fact}cases:\n  - { id: c, facts: [${fact === rate ? 'rate' : 'humming-clapping'}], text: ${text} }\n`,
+    );
+
+  it.each([
+    ['He takes alphol at night.', true],
+    ['He takes betol at night.', false],
+    ['He takes alphol and betol.', true],
+    ['He takes an olol at night.', true],
+    ['He takes it at night.', true],
+  ])('names the medicine of its facts, something wider, or none: %s', (text, isFine) => {
+    expect(about(rate, text)).toEqual(isFine ? [] : ['knowledge/case-of-another 9']);
+    expect(about(above('humming', 'clapping'), text)).toEqual([]);
   });
 });

@@ -1,0 +1,23 @@
+import type { CodePage } from '#lib/base/code-page.ts';
+
+/** Codes of patient cases. Permanent. */
+export const caseCodes = {
+  phraseNotInCase: {
+    code: 'knowledge/phrase-not-in-case',
+    severity: 'error',
+    title: 'A phrase that does not stand once in its case',
+    why: 'Learners select the phrase in the text; words that are not there, or there twice, cannot be selected.',
+    help: 'Copy the words from `text` as they stand, enough of them that they stand there once.',
+    bad: 'text: She feels dizzy.\nphrases: { dizziness: dizziness }',
+    good: 'text: She feels dizzy.\nphrases: { dizziness: dizzy }',
+  },
+  caseOfAnother: {
+    code: 'knowledge/case-of-another',
+    severity: 'warning',
+    title: 'A case that names another medicine than its facts',
+    why: 'The question after the case asks about a medicine that nobody in it takes: learners may take the answer for the one that is named.',
+    help: 'Name the medicine of the facts in the case, or give the case facts about the medicine that it names.',
+    bad: 'text: A man takes pregabalin.\nfacts: [gabapentin-dose]',
+    good: 'text: A man takes gabapentin.\nfacts: [gabapentin-dose]',
+  },
+} as const satisfies Record<string, CodePage>;
