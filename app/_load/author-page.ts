@@ -7,13 +7,25 @@ import { ownReviewer } from '#lib/shell/web/reviewer.ts';
 import { authorAccess } from '#lib/shell/web/trainer.ts';
 import { canSign } from '#lib/shell/workbench/signoff-file.ts';
 import { currentWorkbench, type LessonChanges } from '#lib/shell/workbench/workbench.ts';
-import { BENCH_SHOWS, SEED_MOST, type BenchSearch } from '../_ui/author/bench-place.ts';
+import { BENCH_LISTS, narrowIndex } from '#lib/bank/workbench/narrow-index.ts';
+import {
+  BENCH_SHOWS,
+  FIND_MOST,
+  indexAddress,
+  SEED_MOST,
+  type BenchSearch,
+} from '../_ui/author/bench-place.ts';
 import type { BenchIndexData } from '../_ui/author/index-view.tsx';
 import type { LessonBenchData } from '../_ui/author/lesson-bench-view.tsx';
 import type { ToldDecision } from '../_ui/author/told-words.ts';
 import { pageOf } from './page-of.ts';
 
 type Search = Readonly<Record<string, string | string[] | undefined>>;
+
+const wishSchema = z.object({
+  find: z.string().max(FIND_MOST).catch(''),
+  list: z.enum(BENCH_LISTS).catch('all'),
+});
 
 const searchSchema = z.object({
   seed: z.coerce.number().int().min(1).max(SEED_MOST).catch(1),
@@ -44,8 +56,11 @@ async function mayShow(): Promise<boolean> {
 export async function loadBenchIndex(search: Search): Promise<BenchIndexData | undefined> {
   if (!(await mayShow())) return undefined;
   const index = await currentWorkbench().index();
-  const { shown, at } = pageOf(index?.courses ?? [], search, '/author', COURSES_OF_PAGE);
-  return { index: index && { ...index, courses: shown }, at };
+  const wish = wishSchema.parse(search);
+  const lessons = (index?.courses ?? []).reduce((sum, course) => sum + course.lessons.length, 0);
+  const narrowed = narrowIndex(index ?? { courses: [] }, wish);
+  const { shown, at } = pageOf(narrowed.courses, search, indexAddress(wish), COURSES_OF_PAGE);
+  return { index: index && { ...index, courses: shown }, at, wish, found: narrowed.lessons, lessons };
 }
 
 /** A lesson; undefined for whoever has to give the key first. */

@@ -5,22 +5,28 @@ import { pageOf } from '#app/_load/page-of.ts';
 test('the pages of a list hold all of it, each entry once and in order, and each leads to the next', () => {
   const anyList = fc.array(fc.integer(), { maxLength: 40 });
   fc.assert(
-    fc.property(anyList, fc.integer({ min: 1, max: 9 }), (all, perPage) => {
-      const seen: number[] = [];
-      let address: string | undefined = '/list';
-      let from: string | undefined = undefined;
-      while (address !== undefined) {
-        const search: Record<string, string> = Object.fromEntries(
-          new URL(address, 'http://host').searchParams,
-        );
-        const { shown, at }: ReturnType<typeof pageOf<number>> = pageOf(all, search, '/list', perPage);
-        expect(shown.length).toBeLessThanOrEqual(perPage);
-        expect(at.before).toBe(from);
-        seen.push(...shown);
-        [from, address] = [address, at.after];
-      }
-      expect(seen).toEqual(all);
-    }),
+    fc.property(
+      anyList,
+      fc.integer({ min: 1, max: 9 }),
+      fc.constantFrom('/list', '/list?find=a+b'),
+      (all, perPage, path) => {
+        const seen: number[] = [];
+        let address: string | undefined = path;
+        let from: string | undefined = undefined;
+        while (address !== undefined) {
+          const search: Record<string, string> = Object.fromEntries(
+            new URL(address, 'http://host').searchParams,
+          );
+          const { shown, at }: ReturnType<typeof pageOf<number>> = pageOf(all, search, path, perPage);
+          expect(search['find']).toBe(path === '/list' ? undefined : 'a b');
+          expect(shown.length).toBeLessThanOrEqual(perPage);
+          expect(at.before).toBe(from);
+          seen.push(...shown);
+          [from, address] = [address, at.after];
+        }
+        expect(seen).toEqual(all);
+      },
+    ),
   );
 });
 

@@ -1,5 +1,5 @@
 /** From a save to the page: what an author waits for while developing, on a copy of the shipped course in Chromium. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { launchChromium } from '#tests/support/chromium.ts';
 import { startServer } from '#tests/support/server.ts';
+import { writeCorpus } from './corpus/corpus.ts';
 import type { Measurement } from './measurement.ts';
 
 const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
@@ -64,11 +65,41 @@ export async function measureDev(): Promise<readonly Measurement[]> {
   const root = mkdtempSync(join(tmpdir(), 'stemma-develop-'));
   for (const folder of ['content', 'quizzes'])
     cpSync(join(REPOSITORY, folder), join(root, folder), { recursive: true });
+  return measureEdits(root, EDITS);
+}
+
+/** The same with the title of a lesson among many of the generated corpus. @param lessons 16 to 10,000 */
+export async function measureDevLessons(lessons: number): Promise<readonly Measurement[]> {
+  const root = mkdtempSync(join(tmpdir(), 'stemma-develop-'));
+  writeCorpus(root, lessons);
+  const course = join(root, 'content', 'course-1');
+  const [lesson = ''] = readdirSync(course).filter((name) => name.endsWith('.md') && name !== 'course.md');
+  const file = `content/course-1/${lesson}`;
+  const after = /^title: .*$/mu.exec(readFileSync(join(root, file), 'utf8'))?.[0] ?? '';
+  const id = lesson.slice(0, -'.md'.length);
+  const pages = {
+    lesson: `/courses/course-1/${id}`,
+    author: '/author',
+    'author.lesson': `/author/course-1/${id}`,
+  };
+  return measureEdits(
+    root,
+    Object.entries(pages).map(([name, page]): Edit => ({
+      name: `${name}.${String(lessons)}`,
+      page,
+      file,
+      after,
+    })),
+  );
+}
+
+/** @param root is removed */
+async function measureEdits(root: string, edits: readonly Edit[]): Promise<readonly Measurement[]> {
   const server = await startServer({ STEMMA_ROOT: root }, '--dev');
   const browser = await launchChromium();
   try {
     const measured: Measurement[] = [];
-    for (const edit of EDITS) {
+    for (const edit of edits) {
       const page = await browser.newPage();
       const hears = page.waitForResponse((answer) => answer.url().endsWith('/_develop/content'), {
         timeout: COMPILED_WITHIN_MS,

@@ -2,13 +2,14 @@
  * `npm run -s bench -- [NAME …] [--json]`: the figures of docs/performance.md, measured on this machine.
  * `compile` takes other corpora: `-- compile [--sizes 1000,10000] [--seed TEXT] [--of-course 8]`.
  * `beside` installs other systems and is run only when it is named: `-- beside [--lessons N] [--rounds N] [--plot FILE]`. So is
- * `lessons`, a server over that many: `-- lessons [--lessons N]`; `serve` has it over 1,000.
+ * `lessons`, a server over that many: `-- lessons [--lessons N]`; `serve` has it over 1,000; and `dev-lessons`, from a save to the page
+ * among that many.
  */
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { measureBeside } from './beside/beside.ts';
 import { measureCompile } from './compile.ts';
-import { measureDev } from './dev.ts';
+import { measureDev, measureDevLessons } from './dev.ts';
 import { measureGuard } from './guard.ts';
 import { measureLessons } from './lessons/served-lessons.ts';
 import { measureLive } from './live.ts';
@@ -69,6 +70,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement[]>>> =
 const NAMED_ONLY: typeof BENCHES = {
   beside: () => measureBeside({ ...options.data, plot: values.plot }),
   lessons: () => measureLessons(options.data.lessons),
+  'dev-lessons': () => measureDevLessons(options.data.lessons),
 };
 const known = { ...BENCHES, ...NAMED_ONLY };
 const unknown = positionals.filter((name) => !(name in known));

@@ -1,4 +1,5 @@
 /** Where the workbench shows what. */
+import type { BenchWish } from '#lib/bank/workbench/narrow-index.ts';
 
 /** What a page of the workbench may be asked for. */
 export interface BenchSearch {
@@ -11,6 +12,18 @@ export interface BenchSearch {
 /** Which facts are shown: all, those with items that wait for a decision, those without an item. */
 export const BENCH_SHOWS = ['all', 'open', 'gaps'] as const;
 export type BenchShow = (typeof BENCH_SHOWS)[number];
+
+/** Letters of what is looked for on the front page. */
+export const FIND_MOST = 200;
+
+/** The front page with what is wished for. */
+export function indexAddress({ find, list }: BenchWish): string {
+  const said = new URLSearchParams({
+    ...(find === '' ? {} : { find }),
+    ...(list === 'all' ? {} : { list }),
+  }).toString();
+  return said === '' ? '/author' : `/author?${said}`;
+}
 
 /** As many seeds as a slider can be set to by hand. */
 export const SEED_MOST = 200;

@@ -3,7 +3,8 @@ import { messages } from '#app/_ui/messages/messages.ts';
 import { pageMessages } from '#app/_ui/messages/page-messages.ts';
 import type { BenchIndex, FindingCounts, LessonLine } from '#lib/bank/workbench/course-bench.ts';
 import controls from '../controls.module.css';
-import { benchAddress } from './bench-place.ts';
+import { BENCH_LISTS, type BenchWish } from '#lib/bank/workbench/narrow-index.ts';
+import { benchAddress, FIND_MOST } from './bench-place.ts';
 import styles from './bench.module.css';
 import { ListPages, type ListPage } from '../pages/list-pages.tsx';
 import { FindingsList } from './findings-list.tsx';
@@ -16,16 +17,55 @@ export interface BenchIndexData {
   /** Undefined where no content is. */
   readonly index: BenchIndex | undefined;
   readonly at: ListPage;
+  readonly wish: BenchWish;
+  /** Lessons that are wished for, and all there are. */
+  readonly found: number;
+  readonly lessons: number;
 }
 
+/** With fewer, all are seen at once. Chosen: what fills a screen. */
+const FEW = 12;
+
 /** The front page of the workbench: every lesson, and how it stands. */
-export function BenchIndexView({ index, at }: BenchIndexData): ReactNode {
+export function BenchIndexView({ index, at, ...rest }: BenchIndexData): ReactNode {
   return (
     <main className={controls.page}>
       <h1>{words.title}</h1>
       <p className={styles.lead}>{index === undefined ? words.noContent : words.lead}</p>
+      {rest.lessons > FEW ? <Narrow {...rest} /> : null}
       {index === undefined ? null : <Courses index={index} at={at} />}
     </main>
+  );
+}
+
+/** Where there are more lessons than anyone looks through. */
+function Narrow({ wish, found, lessons }: Pick<BenchIndexData, 'wish' | 'found' | 'lessons'>): ReactNode {
+  return (
+    <form className={styles.narrow} method="get" action="/author" role="search">
+      <div className={controls.labelled}>
+        <label htmlFor="find">{words.find}</label>
+        <input
+          id="find"
+          name="find"
+          type="search"
+          defaultValue={wish.find}
+          maxLength={FIND_MOST}
+          className={controls.field}
+        />
+      </div>
+      <div className={controls.labelled}>
+        <label htmlFor="list">{words.list}</label>
+        <select id="list" name="list" defaultValue={wish.list} className={controls.field}>
+          {BENCH_LISTS.map((list) => (
+            <option key={list} value={list}>
+              {words.lists[list]}
+            </option>
+          ))}
+        </select>
+      </div>
+      <button className={controls.quiet}>{words.narrow}</button>
+      <p className={styles.small}>{found === 0 ? words.foundNone : words.found(found, lessons)}</p>
+    </form>
   );
 }
 

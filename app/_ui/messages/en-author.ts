@@ -23,6 +23,18 @@ export const enAuthor = {
         ...(errors === 0 ? [] : [counted(errors, 'error', 'errors')]),
         ...(warnings === 0 ? [] : [counted(warnings, 'warning', 'warnings')]),
       ].join(', '),
+    find: 'In the title of lesson or course',
+    list: 'Which lessons',
+    lists: {
+      all: 'all',
+      found: 'with errors or warnings',
+      unsigned: 'with unsigned items',
+      thin: 'with too few items',
+    },
+    found: (shown: number, all: number) =>
+      shown === all ? counted(all, 'lesson', 'lessons') : `${shown} of ${counted(all, 'lesson', 'lessons')}`,
+    foundNone: 'No lesson is like that.',
+    narrow: 'Show',
     lapsed: (count: number) => `${count} to read again`,
     elsewhere: 'Found in other files',
     elsewhereNone: 'Nothing is found in vocabulary, sources, quizzes and sign-offs.',
