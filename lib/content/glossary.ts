@@ -2,6 +2,7 @@ import { diagnose } from '#lib/base/code-page.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import { didYouMean } from '#lib/base/did-you-mean.ts';
 import { own } from '#lib/base/own.ts';
+import { once } from '#lib/base/remembered.ts';
 import { referenceCodes } from './codes/reference-codes.ts';
 import { linkTerms } from './link-terms.ts';
 import type { ParsedLesson, ParsedVocabulary, Term } from './model.ts';
@@ -9,8 +10,17 @@ import type { ContentPart } from './part.ts';
 
 type Concepts = ParsedVocabulary['concepts'];
 
-/** The lesson with the words it explains, each linked where the text first uses it. */
+const explainedBy = once((_concepts: Concepts) => new WeakMap<ParsedLesson, ParsedLesson>());
+
+/** The lesson with the words it explains, each linked where the text first uses it. Of the very same ones the same object. */
 export function explainTerms(lesson: ParsedLesson, concepts: Concepts): ParsedLesson {
+  const kept = explainedBy(concepts);
+  const explained = kept.get(lesson) ?? explain(lesson, concepts);
+  kept.set(lesson, explained);
+  return explained;
+}
+
+function explain(lesson: ParsedLesson, concepts: Concepts): ParsedLesson {
   const ids = [...new Set(lesson.entry.glossary)];
   if (ids.length === 0) return lesson;
   const terms = ids.flatMap((id) => {

@@ -77,7 +77,7 @@ export function buildKnowledge(parsed: ParsedContent): Knowledge {
     ...checkRates(kb),
     ...lessons.flatMap((lesson) => [
       ...checkCases(lesson, vocabulary),
-      ...checkCaseMedicines(lesson, ofLesson.get(lesson) ?? [], kb),
+      ...checkCaseMedicines(lesson, ofLesson.get(lesson) ?? [], known.concepts, kb.wider),
     ]),
   );
   return { kb, diagnostics: withoutUnread(diagnostics, parsed, vocabulary).sort(compareDiagnostics) };

@@ -37,7 +37,8 @@ const MEDICINES = new Set(['medicine']);
 export function checkCaseMedicines(
   { entry, locate }: ParsedLesson,
   facts: readonly FactInLesson[],
-  { concepts, wider }: Pick<KnowledgeBase, 'concepts' | 'wider'>,
+  concepts: Vocabulary['concepts'],
+  wider: KnowledgeBase['wider'],
 ): Diagnostic[] {
   const byId = new Map(facts.map((fact) => [fact.entry.id, fact]));
   return entry.cases.flatMap(({ id, text, facts: own, asks }, index): Diagnostic[] => {
