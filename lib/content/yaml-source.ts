@@ -10,6 +10,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { diagnose } from '#lib/base/code-page.ts';
+import { shortened } from '#lib/base/shortened.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import { syntaxCodes } from './codes/syntax-codes.ts';
 import { LIMITS } from './limits.ts';
@@ -140,7 +141,20 @@ function convert(reading: Reading, node: ParsedNode, depth: number): YamlNode {
   if (isMap(node)) return { kind: 'map', from, to, fields: readFields(reading, node, depth) };
   if (isSeq(node))
     return { kind: 'list', from, to, items: node.items.map((item) => convert(reading, item, depth + 1)) };
+  if (node.type === 'PLAIN') tellOfComment(reading, to);
   return { kind: 'scalar', from, to, value: scalarValue(node) };
+}
+
+/** What may have been meant as part of a value that has no quotes and ends here: people write comments with a blank behind the mark. */
+function tellOfComment({ source, diagnostics }: Reading, end: number): void {
+  const lineEnd = source.text.indexOf('\n', end);
+  const rest = source.text.slice(end, lineEnd === -1 ? undefined : lineEnd);
+  const cut = /^([ \t]+)(#[^\s#!].*)$/u.exec(rest.trimEnd());
+  if (cut === null || diagnostics.length >= LIMITS.listed) return;
+  const [, blank = '', words = ''] = cut;
+  const from = end + blank.length;
+  const message = `Unexpected comment "${shortened(words, 40)}" behind a value, expected a blank behind "#", or quotes around all of the value`;
+  diagnostics.push(diagnose(syntaxCodes.cutByComment, source.place(from, from + words.length), message));
 }
 
 /** Offsets of the value in the file; blanks and line ends behind it are left out. */

@@ -92,6 +92,15 @@ export const syntaxCodes = {
     bad: 'qualifiers: &here { country: us }\nother: *here',
     good: 'qualifiers: { country: us }\nother: { country: us }',
   },
+  cutByComment: {
+    code: 'content/cut-by-comment',
+    severity: 'warning',
+    title: 'Text behind a value that YAML takes for a comment',
+    why: 'From a blank and `#` on, nothing of the line is read: a section, a number or half a sentence is lost.',
+    help: 'Take the blank away, or put the value in quotes. A comment has a blank behind its `#`.',
+    bad: 'source: us-label #mechanism',
+    good: 'source: us-label#mechanism',
+  },
   tooDeep: {
     code: 'content/too-deep',
     severity: 'error',
