@@ -41,9 +41,9 @@ function tellOfRow(
   diagnostics: Diagnostic[],
 ): void {
   const columns = align?.length ?? head?.children.length ?? 0;
-  const first = row.children[columns];
+  const first = row.children.slice(columns).find(({ children }) => children.length > 0);
   if (first === undefined) return;
-  const message = `Unexpected cell ${String(columns + 1)} of a row, expected ${String(columns)} as in the first row`;
+  const message = `Unexpected cell ${String(row.children.indexOf(first) + 1)} of a row, expected ${String(columns)} as in the first row`;
   diagnostics.push(told({ page: bodyCodes.rowTooLong, message }, first, source, base));
 }
 

@@ -32,7 +32,7 @@ export function BenchIndexView({ index, at, ...rest }: BenchIndexData): ReactNod
     <main className={controls.page}>
       <h1>{words.title}</h1>
       <p className={styles.lead}>{index === undefined ? words.noContent : words.lead}</p>
-      {rest.lessons > FEW ? <Narrow {...rest} /> : null}
+      {rest.lessons > FEW || rest.found < rest.lessons ? <Narrow {...rest} /> : null}
       {index === undefined ? null : <Courses index={index} at={at} />}
     </main>
   );

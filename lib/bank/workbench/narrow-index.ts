@@ -12,7 +12,7 @@ export interface BenchWish {
   readonly list: BenchList;
 }
 
-/** The courses with the lessons that are wished for, and how many these are; courses without any are left out. */
+/** The courses with the lessons that are wished for, and how many these are; of whoever looks for some, courses without any are left out. */
 export function narrowIndex(
   { courses }: Pick<BenchIndex, 'courses'>,
   { find, list }: BenchWish,
@@ -21,11 +21,12 @@ export function narrowIndex(
     .toLowerCase()
     .split(' ')
     .filter((word) => word !== '');
+  const isWished = words.length > 0 || list !== 'all';
   const narrowed = courses.flatMap((course) => {
     const lessons = course.lessons.filter(
       (line) => isListed(line, list) && words.every((word) => namesOf(course, line).includes(word)),
     );
-    return lessons.length === 0 ? [] : [{ ...course, lessons }];
+    return lessons.length === 0 && isWished ? [] : [{ ...course, lessons }];
   });
   return { courses: narrowed, lessons: narrowed.reduce((sum, { lessons }) => sum + lessons.length, 0) };
 }

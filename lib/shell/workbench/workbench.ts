@@ -46,7 +46,7 @@ export interface ShownLesson {
   readonly bench: LessonBench;
   /**
    * A name for the content and the decisions that it was made from. What was opened under another name may have another proof
-   * now. The same content has another name in another process.
+   * now.
    */
   readonly edition: string;
   /** Undefined when none was asked for, or when the lesson has none of that id. */
