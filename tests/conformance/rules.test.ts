@@ -181,7 +181,7 @@ describe('long texts', () => {
       const start = performance.now();
       for (const item of items) rule.check(item, kb);
       const each = (performance.now() - start) / items.length;
-      expect(each, `${rule.code} on ${JSON.stringify(unit)}`).toBeLessThan(500);
+      expect(each, `${rule.code} on ${JSON.stringify(unit)}`).toBeLessThan(375);
     }
   });
 });

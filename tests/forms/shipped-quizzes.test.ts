@@ -1,19 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { compareText } from '#lib/base/diagnostic.ts';
 import { codedForm, parallelForms } from '#lib/forms/coded-form.ts';
-import { FORM_SEEDS } from '../support/form-seeds.ts';
 import { assembled, expectBlueprintHeld, expectKeysBalanced, itemsOf } from '../support/form-laws.ts';
 import { shippedBank } from '../support/shipped.ts';
+
+const SEEDS = Array.from({ length: 1_000 }, (_, seed) => `seed ${String(seed)}`);
 
 describe('a form of the bank of this repository', () => {
   const { bank, kb } = shippedBank();
   const quizzes = bank.quizzes.map((one) => [one.id, one] as const);
 
   test.each(quizzes)(
-    'holds the blueprint of %s for hundreds of seeds',
+    'holds the blueprint of %s for a thousand seeds',
     (_, own) => {
       const { items: real, traits: known } = bank;
-      for (const seed of FORM_SEEDS) {
+      for (const seed of SEEDS) {
         const form = assembled({ quiz: own, items: real, traits: known, seed });
         const chosen = itemsOf(form, real);
         expectBlueprintHeld(chosen, { quiz: own, items: real, traits: known });
@@ -38,7 +39,7 @@ describe('a form of the bank of this repository', () => {
   );
 
   test.each(quizzes)('holds other items each time: fifty of %s, no two alike', (_, own) => {
-    const chosen = FORM_SEEDS.slice(0, 50).map((seed) => {
+    const chosen = SEEDS.slice(0, 50).map((seed) => {
       const form = assembled({ quiz: own, items: bank.items, traits: bank.traits, seed });
       return form.entries
         .map(({ itemId }) => itemId)

@@ -1,4 +1,4 @@
-/** The short form of `npm run -s mutate`: two faults of every operator, none of which may pass unseen. */
+/** The short form of `npm run -s mutate`: three faults of every operator, none of which may pass unseen. */
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { compileBank } from '#lib/bank/compile-bank.ts';
@@ -12,7 +12,7 @@ import { findingsOfUntouched } from './untouched.ts';
 import { worldOf, type World } from './world.ts';
 
 const TODAY = '2026-01-01';
-const SAMPLE = { items: 2, places: 2 };
+const SAMPLE = { items: 3, places: 3 };
 
 const repository = worldOf(shippedFiles(), TODAY, shippedBank());
 /** Small, so that it is compiled in no time; its sheets stand beside it as if they had been committed. */

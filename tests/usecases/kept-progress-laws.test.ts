@@ -43,7 +43,7 @@ eachStore((bench) => {
           }
           await readsAsWhole(shared, learner);
         }),
-        { numRuns: 12 },
+        { numRuns: 20 },
       );
     }, 120_000);
   });

@@ -96,7 +96,7 @@ function differing(some: readonly string[], others: readonly string[]): readonly
 }
 
 const SUBJECTS = [
-  { name: 'the fixture', course: 'zelvolin', files: fixture, numRuns: isLong ? 250 : 5 },
+  { name: 'the fixture', course: 'zelvolin', files: fixture, numRuns: isLong ? 250 : 8 },
   {
     name: 'the shipped courses',
     course: 'gabapentin',
