@@ -8,7 +8,11 @@ const pageSchema = z.coerce.number().int().min(1).max(100_000).catch(1);
 /** Entries of a list on one page: some telephone screens, and less than 100 kB. */
 export const PER_PAGE = 24;
 
-/** The part of a list that the address asks for (`?page=`, from 1; the last one when there are fewer), and the pages around it. @param path with the rest of the query, if there is any */
+/**
+ * The part of a list that the address asks for (`?page=`, from 1; the last one when there are fewer), and the pages around it.
+ *
+ * @param path with the rest of the query, if there is any
+ */
 export function pageOf<T>(
   all: readonly T[],
   search: Search,

@@ -1,5 +1,6 @@
 /** The front page of the workbench, made shard by shard of what was compiled anywhere, is that of everything compiled anew. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -15,6 +16,7 @@ import { RootCompiler } from '#lib/shell/compile/root-compiler.ts';
 import { publish } from '#lib/shell/compile/publish.ts';
 import { readContent } from '#lib/shell/files/read-content.ts';
 import { DeskRoot } from '#lib/shell/workbench/desk-root.ts';
+import { writeCorpus } from '#tests/bench/corpus/corpus.ts';
 import { testClock } from '../support/clock.ts';
 import {
   apply,
@@ -27,6 +29,8 @@ import {
 } from '../shell/compile/small-root.ts';
 
 const LAW_MS = 120_000;
+/** Lessons of more files than are compiled beside a build. */
+const MANY = 56;
 const TODAY = '2026-11-24';
 const clock = testClock(`${TODAY}T10:00:00.000Z`);
 afterAll(removeRoots);
@@ -158,6 +162,70 @@ describe('the front page of the workbench', () => {
     },
     LAW_MS,
   );
+
+  test('is not that of a file that was saved while it was looked at, and put back', async () => {
+    const root = newRoot();
+    const [path = ''] = lessons;
+    const text = original.get(path) ?? '';
+    let saves: readonly string[] = [];
+    // The time is asked for when the files were looked at, and they are read after that.
+    const busy = {
+      ...clock,
+      now: () => {
+        for (const saved of saves) writeFileSync(join(root, path), saved);
+        saves = [];
+        return clock.now();
+      },
+    };
+    const desk = new DeskRoot(root, busy);
+    const id = path.replace(/^.*\/|\.md$/gu, '');
+    const request = { course, lesson: id, seed: '1', quiz: undefined, at: undefined };
+    const titles = async (): Promise<readonly string[]> => {
+      const index = await desk.index();
+      const line = index?.courses.flatMap((one) => one.lessons).find(({ lesson }) => lesson === id);
+      return [line?.title ?? '', (await desk.lesson(request))?.bench.title ?? ''];
+    };
+    const title = /^title: (.*)$/mu.exec(text)?.[1] ?? '';
+    const other = text.replace(`title: ${title}`, 'title: Another one');
+    saves = [other];
+    expect(await titles()).toEqual(['Another one', 'Another one']);
+    writeFileSync(join(root, path), text);
+    expect(await titles()).toEqual([title, title]);
+    const lesson = new DeskRoot(root, busy);
+    saves = [other];
+    expect((await lesson.lesson(request))?.bench.title).toBe('Another one');
+    writeFileSync(join(root, path), text);
+    expect((await lesson.lesson(request))?.bench.title).toBe(title);
+    expect(await desk.index()).toEqual(fromNothing(root));
+  });
+
+  test('waits for a build that compiles much of it, and for none that compiles little', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'stemma-many-'));
+    writeCorpus(root, MANY);
+    const built = Promise.withResolvers<undefined>();
+    const compiler = new RootCompiler(root);
+    const desk = new DeskRoot(root, clock, new CompileMemory(), {
+      recordOf: (key) => compiler.recordOf(key),
+      building: () => built.promise.then(() => undefined),
+    });
+    const asked = desk.index();
+    const first = await Promise.race([asked, compiler.compile().then(() => 'compiled')]);
+    expect(first).toBe('compiled');
+    built.resolve(undefined);
+    const lines = (await asked)?.courses.flatMap((one) => one.lessons) ?? [];
+    expect(lines).toHaveLength(MANY);
+    expect(lines.every(({ counts }) => counts.items > 0)).toBe(true);
+    // Now one course alone is new to it, and the build never ends.
+    const [lesson = ''] = readdirSync(join(root, 'content/course-1')).filter((name) => name !== 'course.md');
+    const file = join(root, 'content/course-1', lesson);
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/mu, 'title: New here'));
+    const index = await new DeskRoot(root, clock, new CompileMemory(), {
+      recordOf: (key) => compiler.recordOf(key),
+      building: () => new Promise<void>(() => undefined),
+    }).index();
+    expect(index?.courses.flatMap((one) => one.lessons).map(({ title }) => title)).toContain('New here');
+    rmSync(root, { recursive: true });
+  });
 
   test('counts what was decided about items as they are, and finds days to come', async () => {
     const root = newRoot();

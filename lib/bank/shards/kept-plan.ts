@@ -13,7 +13,7 @@ export interface ShardPlan {
   readonly names: Bank['names'];
 }
 
-/** Plans kept. Chosen: that of a compiler, and that of the workbench, which leaves decisions out. */
+/** Plans kept. Chosen: the present one, and the one before, to which undoing leads back. */
 const KEPT_MAX = 2;
 
 const hashOf = once((digest: FileDigest) => sha256(JSON.stringify(digest)));

@@ -43,7 +43,11 @@ export class FileReader {
   }
 
   parts(paths: readonly string[]): ReadParts {
-    const files = this.sources(paths);
+    return this.partsOf(this.sources(paths));
+  }
+
+  /** The same of files that were read. */
+  partsOf(files: readonly SourceFile[]): ReadParts {
     return {
       parts: new Map(files.map((file) => [file.path, this.#memory.partOf(file)])),
       hashes: files.map(({ path, text }) => [path, sha256(text)]),

@@ -21,6 +21,7 @@ import { shortageSentence } from '#lib/forms/form.ts';
 import { previewItem } from '#lib/forms/preview-item.ts';
 import { systemClock, type Clock } from '../clock.ts';
 import { recordsIn } from '../compile/records-in.ts';
+import { toldOnce } from '../files/told-once.ts';
 import { evidenceViews, kindOf, shownItem } from '../usecases/shown-item.ts';
 import { committedFile } from './committed-file.ts';
 import { FrontPage, type RecordOf } from './front-page.ts';
@@ -49,7 +50,7 @@ interface PresentDesk extends Desk {
 interface Made {
   readonly courses: readonly string[];
   readonly scope: ShardScope;
-  /** Of its files, review sheets among them, and the day. */
+  /** Of its files, review sheets among them, of what was told of reading, and the day; empty when a file was saved meanwhile. */
   readonly name: string;
   /** Of what it was compiled from. */
   readonly compiledName: string;
@@ -59,8 +60,8 @@ interface Made {
 
 /** Chosen: the families that somebody moves between. Each holds its items, some 10 MB. */
 const MADE_MAX = 2;
-/** Shards that are compiled for the front page while a build compiles them too. Chosen: what takes about a second. */
-const MADE_EARLY_MAX = 4;
+/** Files of shards that are compiled for the front page while a build compiles them too. Chosen: a family of courses, some seconds. */
+const MADE_EARLY_MAX = 50;
 
 /** What others in this process have compiled. */
 export interface CompiledElsewhere {
@@ -144,7 +145,7 @@ export class DeskRoot implements Workbench {
     if (last !== undefined && course !== undefined) this.#open(course, last.scope);
   }
 
-  /** Proves the items of all courses, so that of what is saved next only what changed has to be proved. */
+  /** Proves the items of all courses: of what is saved next in those that are kept (`CompileMemory`), only what changed is proved. */
   prove(): void {
     const courses = this.#content.look()?.shards.flatMap(({ shard }) => shard.courses.slice(0, 1)) ?? [];
     for (const course of courses) this.#open(course);
@@ -175,11 +176,12 @@ export class DeskRoot implements Workbench {
       before?.compiledName === read.name
         ? before.compiled
         : compileFamily(read.shard, read.parts, read.sheets, this.#memory.of(shard), scope);
-    const desk = openDesk({ compiled, decisions: read.decisions, ofReading, today });
+    const told = { ...compiled, diagnostics: toldOnce(compiled.diagnostics, ofReading) };
+    const desk = openDesk({ compiled: told, decisions: read.decisions, ofReading, today });
     return {
       courses: shard.courses,
       scope,
-      name,
+      name: read.isAsLooked ? name : '',
       compiledName: read.name,
       compiled,
       // Nothing that an item shows is read from review sheets, which a build writes.

@@ -1,5 +1,6 @@
 /** The front page of the workbench, shard by shard: of one that did not change nothing is compiled again. */
 import { compareDiagnostics, compareText, type Diagnostic } from '#lib/base/diagnostic.ts';
+import { sha256 } from '#lib/base/hash.ts';
 import type { BankCourse } from '#lib/bank/bank.ts';
 import { daysToCome, lastListDay } from '#lib/bank/days-to-come.ts';
 import { overdueSources } from '#lib/bank/overdue.ts';
@@ -9,12 +10,12 @@ import { overdueSignoffs } from '#lib/bank/signoffs/check-signoffs.ts';
 import { benchIndex, type BenchIndex } from '#lib/bank/workbench/course-bench.ts';
 import { lessonStandings, type LessonStanding } from '#lib/bank/workbench/lesson-standing.ts';
 import type { ParsedContent } from '#lib/content/model.ts';
-import { assembleContent } from '#lib/content/parse-content.ts';
+import { assembleContent, readContentFile } from '#lib/content/parse-content.ts';
 import { routeOf } from '#lib/content/routes.ts';
 import { isComparedWith } from '../compile/compared-with.ts';
 import type { ShardRecord } from '../compile/shard-record.ts';
 import { toldOnce } from '../files/told-once.ts';
-import { nameOf, type Present, type PresentShard } from './present-content.ts';
+import { isAsLooked, nameOf, type Present, type PresentShard } from './present-content.ts';
 
 /** What a shard gave when it was compiled elsewhere. @param key as of `shardKey` */
 export type RecordOf = (key: string) => ShardRecord | undefined;
@@ -31,32 +32,25 @@ interface ShardPart {
 export class FrontPage {
   readonly #memory: CompileMemory;
   readonly #recordOf: RecordOf;
-  #parts = new Map<string, ShardPart>();
+  #parts: ReadonlyMap<string, ShardPart> = new Map();
+  #dated: { readonly name: string; readonly parsed: ParsedContent } | undefined;
 
   constructor(memory: CompileMemory, recordOf: RecordOf) {
     this.#memory = memory;
     this.#recordOf = recordOf;
   }
 
-  /** How many shards would have to be compiled to show it. */
+  /** How many files stand in shards that would have to be compiled to show it. */
   missing(present: Present): number {
-    return present.shards.filter((one) => this.#known(one, present) === undefined).length;
+    const missing = present.shards.filter((one) => this.#known(one, present) === undefined);
+    return missing.reduce((sum, { shard }) => sum + shard.own.length, 0);
   }
 
   show(present: Present): BenchIndex {
     const { ofReading, today } = present;
-    const named = present.shards.map((one): readonly [string, ShardPart] => [
-      nameOf(one),
-      this.#known(one, present) ?? this.#make(one, present),
-    ]);
-    this.#parts = new Map(named);
-    const parts = named.map(([, part]) => part);
+    const parts = this.#partsOf(present);
     const found = parts.flatMap(({ diagnostics }) => diagnostics);
-    const { parts: read } = present.reader.parts(present.paths.filter(isDated));
-    const dated = {
-      ...assembleContent([...read.values()], []),
-      lessons: parts.flatMap((part) => part.dated),
-    };
+    const dated = { ...this.#datedOf(present), lessons: parts.flatMap((part) => part.dated) };
     const diagnostics = [
       ...ofReading,
       ...toldOnce(found, ofReading),
@@ -72,6 +66,29 @@ export class FrontPage {
     );
   }
 
+  #partsOf(present: Present): readonly ShardPart[] {
+    const kept = new Map<string, ShardPart>();
+    const parts = present.shards.map((one) => {
+      const known = this.#known(one, present);
+      const { part, isAsLooked: isKept } =
+        known === undefined ? this.#make(one, present) : { part: known, isAsLooked: true };
+      if (isKept) kept.set(nameOf(one), part);
+      return part;
+    });
+    this.#parts = kept;
+    return parts;
+  }
+
+  /** What says when something is overdue, lessons left out, read again when it is another. */
+  #datedOf({ reader, paths }: Present): ParsedContent {
+    const files = reader.sources(paths.filter(isDated));
+    const name = sha256(JSON.stringify(files));
+    if (this.#dated?.name === name) return this.#dated.parsed;
+    const parsed = assembleContent(files.map(readContentFile), []);
+    this.#dated = { name, parsed };
+    return parsed;
+  }
+
   #known(one: PresentShard, { today }: Present): ShardPart | undefined {
     const known = this.#parts.get(nameOf(one));
     if (known !== undefined) return known;
@@ -83,13 +100,18 @@ export class FrontPage {
     return { courses, standings, diagnostics, dated: [] };
   }
 
-  #make({ shard, sheets }: PresentShard, { reader, today }: Present): ShardPart {
-    const { parts } = reader.parts([...shard.own, ...shard.shared]);
-    const before = reader.sources(sheets.map(([path]) => path));
+  #make(
+    one: PresentShard,
+    { reader, today }: Present,
+  ): { readonly part: ShardPart; readonly isAsLooked: boolean } {
+    const { shard } = one;
+    const { parts, hashes } = reader.parts([...shard.own, ...shard.shared]);
+    const before = reader.sources(one.sheets.map(([path]) => path));
     const compiled = compileShard(shard, parts, before, this.#memory.of(shard));
     const { courses, diagnostics, parsed } = compiled;
     const dated = lastListDay(parsed) > today ? parsed.lessons : [];
-    return { courses, standings: lessonStandings(compiled), diagnostics, dated };
+    const part = { courses, standings: lessonStandings(compiled), diagnostics, dated };
+    return { part, isAsLooked: isAsLooked(one, hashes, before) };
   }
 }
 

@@ -4,10 +4,12 @@ import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import { courseOfSheet, isSheet } from '#lib/bank/sheet-path.ts';
 import type { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
 import type { Shard } from '#lib/bank/shards/plan-shards.ts';
+import type { SourceFile } from '#lib/content/model.ts';
 import type { Clock } from '../clock.ts';
 import { readCache } from '../compile/cache-files.ts';
 import { DividedRoot } from '../compile/divided-root.ts';
 import { FileReader } from '../compile/file-reader.ts';
+import { shardKey } from '../compile/shard-key.ts';
 import { RootError } from '../files/read-content.ts';
 
 /** A shard as its files are now. */
@@ -49,8 +51,7 @@ export class PresentContent {
 
   /** Undefined when there is no content below the root: a server may be given a compiled bank alone. */
   look(): Present | undefined {
-    // What a build has kept by now need not be read again.
-    const content = (this.#content ??= new DividedRoot(this.#root, readCache(this.#root), this.#memory));
+    const content = (this.#content ??= this.#begin());
     const anew = listed(content);
     if (anew === undefined) return undefined;
     const reader = this.#readerOf(content.real);
@@ -71,6 +72,13 @@ export class PresentContent {
     };
   }
 
+  /** What a build has kept by now need not be read again; the next build removes what was read in the files. */
+  #begin(): DividedRoot {
+    const content = new DividedRoot(this.#root, readCache(this.#root), this.#memory);
+    content.files.open();
+    return content;
+  }
+
   #readerOf(real: string): FileReader {
     if (this.#reader?.real !== real) this.#reader = { real, reader: new FileReader(real, this.#memory) };
     return this.#reader.reader;
@@ -84,6 +92,17 @@ function listed(content: DividedRoot): readonly string[] | undefined {
     if (error instanceof RootError) return undefined;
     throw error;
   }
+}
+
+/** Whether the files of a shard, as somebody read them since the look, are still those that were looked at. */
+export function isAsLooked(
+  { shard, key, sheets }: PresentShard,
+  hashes: readonly (readonly [path: string, hash: string])[],
+  read: readonly SourceFile[],
+): boolean {
+  const isSame = ([path, hash]: readonly [string, string], at: number): boolean =>
+    read[at]?.path === path && sha256(read[at].text) === hash;
+  return shardKey(shard, hashes) === key && read.length === sheets.length && sheets.every(isSame);
 }
 
 /** A name for a shard with its review sheets. */
