@@ -12,6 +12,8 @@ const config = {
   cacheComponents: true,
   partialPrefetching: true,
   poweredByHeader: false,
+  // The guard gives tags to the pages that are kept, once for each; Next would read every page through for each request.
+  generateEtags: false,
   typedRoutes: false,
   // Types are checked by `npm run typecheck`; doing it again inside the build costs seconds and adds nothing.
   typescript: { ignoreBuildErrors: true },

@@ -25,9 +25,11 @@ beforeAll(async () => {
     } else if (path === '/kept') {
       response.writeHead(304, { etag: '"1"' });
       response.end();
-    } else if (path.startsWith('/tagged/')) {
-      response.setHeader('content-type', 'text/html; charset=utf-8');
-      response.setHeader('etag', '"always the same"');
+    } else if (path.startsWith('/again/')) {
+      response.writeHead(Number(/\d+$/u.exec(path)), {
+        'content-type': 'text/html; charset=utf-8',
+        'x-nextjs-cache': 'HIT',
+      });
       response.end(`<script>self.__next_f.push([1,"${path}"])</script>${'x'.repeat(2000)}`);
     } else if (path === '/zipped') {
       response.setHeader('content-type', 'application/json');
@@ -127,13 +129,35 @@ describe('a page', () => {
     expect(refused.headers['content-encoding']).toBeUndefined();
   });
 
-  test('that is kept has its own policy and bytes each time, whatever its tag says', async () => {
-    for (const path of ['/tagged/a', '/tagged/b', '/tagged/a']) {
+  test('that is kept has its own policy, tag and bytes each time', async () => {
+    const tags: unknown[] = [];
+    for (const path of ['/again/a/200', '/again/b/200', '/again/a/200']) {
       const { headers, body } = await askRaw(server.url + path, { headers: { 'accept-encoding': 'gzip' } });
       const html = gunzipSync(body).toString();
       expect(html).toContain(path);
       expect(headers['content-security-policy']).toContain(inlineScriptHashes(html)[0]);
+      tags.push(headers.etag);
     }
+    expect(tags[2]).toBe(tags[0]);
+    expect(tags[1]).not.toBe(tags[0]);
+  });
+
+  test.each([(tag: string) => tag, (tag: string) => `"other", W/${tag}`])(
+    'that is kept is not sent to who has it, and is to who has another: %#',
+    async (asked) => {
+      const tag = (await askRaw(`${server.url}/again/a/200`)).headers.etag ?? '';
+      const known = { headers: { 'if-none-match': asked(tag) } };
+      const { status, headers, body } = await askRaw(`${server.url}/again/a/200`, known);
+      expect([status, headers.etag, body.length]).toEqual([304, tag, 0]);
+      expect(headers['content-security-policy']).toBeUndefined();
+      expect(headers['content-length']).toBeUndefined();
+      expect((await askRaw(`${server.url}/again/b/200`, known)).status).toBe(200);
+    },
+  );
+
+  test.each(['/page', '/again/404'])('that is made anew, or is not there, has no tag: %s', async (path) => {
+    const { headers } = await askRaw(server.url + path, { headers: { 'if-none-match': '"1"' } });
+    expect(headers.etag).toBeUndefined();
   });
 
   test.each([

@@ -69,5 +69,6 @@ function hold(
   );
   delete request.headers['accept-encoding'];
   const beganMs = performance.now();
-  holdResponse(response, { acceptsGzip, isFresh, isStoreAway: () => isStoreAway(beganMs) });
+  const knownTags = request.headers['if-none-match'];
+  holdResponse(response, { acceptsGzip, knownTags, isFresh, isStoreAway: () => isStoreAway(beganMs) });
 }

@@ -5,6 +5,7 @@
 import type { ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { namesTag } from '../../web/names-tag.ts';
 import { finishedPage } from './finished-pages.ts';
 import { OUTAGE_HEADERS, OUTAGE_PAGE, OUTAGE_POLICY } from './outage-page.ts';
 import { policyOf } from './policies.ts';
@@ -12,6 +13,8 @@ import { setHeaders } from './security-headers.ts';
 
 const compress = promisify(gzip);
 
+const DONE = 200;
+const UNCHANGED = 304;
 const FAILED = 500;
 const UNAVAILABLE = 503;
 
@@ -30,6 +33,8 @@ const ASK_ANEW = 'public, max-age=0, must-revalidate';
 export interface HoldOptions {
   /** Whether what is sent may be compressed. */
   readonly acceptsGzip: boolean;
+  /** Tags of what whoever asks has already. */
+  readonly knownTags: string | undefined;
   /** True where a browser is to ask anew each time: an author reloads, and what was kept for half a minute would hide the save. */
   readonly isFresh: boolean;
   /** Asked only about a page or an action that failed. */
@@ -38,7 +43,7 @@ export interface HoldOptions {
 
 /** Holds back whatever is written to `response` until it is ended; then sends it with its policy. */
 export function holdResponse(response: ServerResponse, options: HoldOptions): void {
-  const chunks: Buffer[] = [];
+  const chunks: (string | Buffer)[] = [];
   const setHeader = response.setHeader.bind(response);
   // They call one another, so that all of them are put back before one is used.
   const real = {
@@ -48,7 +53,7 @@ export function holdResponse(response: ServerResponse, options: HoldOptions): vo
     end: response.end.bind(response),
   };
   let isEnded = false;
-  const send = (body: Buffer): void => {
+  const send = (body: string | Buffer): void => {
     Object.assign(response, real);
     if (options.isFresh) response.setHeader('cache-control', 'no-store');
     else if (mayBeStale(response)) response.setHeader('cache-control', ASK_ANEW);
@@ -56,7 +61,7 @@ export function holdResponse(response: ServerResponse, options: HoldOptions): vo
   };
   const hold = (given: readonly unknown[]): void => {
     const [chunk, encoding] = given;
-    if (typeof chunk === 'string') chunks.push(Buffer.from(chunk, encodingOf(encoding)));
+    if (typeof chunk === 'string') chunks.push(textOf(chunk, encoding));
     if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
     const done = given.find((one) => typeof one === 'function');
     if (done !== undefined) queueMicrotask(done as () => void);
@@ -79,7 +84,7 @@ export function holdResponse(response: ServerResponse, options: HoldOptions): vo
       isEnded = true;
       // Next puts another in its place, which does nothing once an answer was given.
       Object.assign(response, { setHeader });
-      finish(response, Buffer.concat(chunks), options, send).catch((error: unknown) => {
+      finish(response, wholeOf(chunks), options, send).catch((error: unknown) => {
         // Nothing was sent: whoever asked sees that the connection ended, and may ask again.
         console.error(error);
         response.destroy();
@@ -91,21 +96,30 @@ export function holdResponse(response: ServerResponse, options: HoldOptions): vo
   Object.defineProperty(response, 'headersSent', { get: () => isEnded });
 }
 
+/** A page that is kept comes as one text, the same each time, and stays one. */
+function wholeOf(chunks: readonly (string | Buffer)[]): string | Buffer {
+  const [only] = chunks;
+  if (chunks.length === 1 && only !== undefined) return only;
+  return Buffer.concat(chunks.map((chunk) => (typeof chunk === 'string' ? Buffer.from(chunk) : chunk)));
+}
+
 async function finish(
   response: ServerResponse,
-  whole: Buffer,
-  { acceptsGzip, isStoreAway }: HoldOptions,
-  send: (body: Buffer) => void,
+  whole: string | Buffer,
+  { acceptsGzip, knownTags, isStoreAway }: HoldOptions,
+  send: (body: string | Buffer) => void,
 ): Promise<void> {
   const isOutage = response.statusCode === FAILED && isPageOrAction(response) && (await isStoreAway());
-  const { body, policy, compressed } = isOutage ? outage(response, whole) : await asMade(response, whole);
+  const { body, policy, compressed } = isOutage
+    ? outage(response, whole)
+    : await asMade(response, whole, knownTags);
   const isWorthIt = isWorthCompressing(response, typeOf(response), body);
   const sent = isWorthIt && acceptsGzip ? (compressed ?? (await compress(body))) : body;
   // Whoever asked may be gone by now.
   if (response.destroyed) return;
   namePolicy(response, policy);
   if (isWorthIt) nameEncoding(response, acceptsGzip);
-  if (sent.length > 0) response.setHeader('content-length', sent.length);
+  if (sent.length > 0) response.setHeader('content-length', Buffer.byteLength(sent));
   send(sent);
 }
 
@@ -114,15 +128,25 @@ function mayBeStale(response: ServerResponse): boolean {
 }
 
 interface Held {
-  readonly body: Buffer;
+  readonly body: string | Buffer;
   readonly policy: string;
   readonly compressed: Buffer | undefined;
 }
 
-async function asMade(response: ServerResponse, body: Buffer): Promise<Held> {
+async function asMade(
+  response: ServerResponse,
+  body: string | Buffer,
+  knownTags: string | undefined,
+): Promise<Held> {
   const type = typeOf(response);
-  if (isKept(response, type, body)) return { body, ...(await finishedPage(body)) };
-  return { body, policy: policyOf(type, body), compressed: undefined };
+  if (typeof body !== 'string' || !isKept(response))
+    return { body, policy: policyOf(type, body), compressed: undefined };
+  const { tag, ...page } = await finishedPage(body, type);
+  response.setHeader('etag', tag);
+  if (!namesTag(knownTags, tag)) return { body, ...page };
+  response.statusCode = UNCHANGED;
+  for (const name of ['content-type', 'content-length']) response.removeHeader(name);
+  return { ...page, body: '' };
 }
 
 /** What an action tells the page that called it. */
@@ -135,7 +159,7 @@ function isPageOrAction(response: ServerResponse): boolean {
 }
 
 /** In place of a page that failed since the store is away. The page that called an action reads what failed, and says it itself. */
-function outage(response: ServerResponse, whole: Buffer): Held {
+function outage(response: ServerResponse, whole: string | Buffer): Held {
   response.statusCode = UNAVAILABLE;
   const type = typeOf(response);
   setHeaders(response, OUTAGE_HEADERS);
@@ -151,14 +175,14 @@ function typeOf(response: ServerResponse): string {
 }
 
 /** Not what is compressed already, nor a part of something whose bytes are counted. */
-function isWorthCompressing(response: ServerResponse, type: string, body: Buffer): boolean {
+function isWorthCompressing(response: ServerResponse, type: string, body: string | Buffer): boolean {
   if (response.hasHeader('content-encoding') || response.hasHeader('content-range')) return false;
   return body.length >= SMALLEST_COMPRESSED && COMPRESSIBLE.test(type);
 }
 
-/** Next gives tags to the pages that it keeps. */
-function isKept(response: ServerResponse, type: string, body: Buffer): boolean {
-  return type.startsWith('text/html') && body.length > 0 && response.hasHeader('etag');
+/** Next says of the pages that it keeps where this one was from. It gives no tags: it would work one out for each answer anew. */
+function isKept(response: ServerResponse): boolean {
+  return response.statusCode === DONE && response.hasHeader('x-nextjs-cache');
 }
 
 function namePolicy(response: ServerResponse, policy: string): void {
@@ -186,6 +210,7 @@ function pairsOf(flat: readonly unknown[]): (readonly [string, unknown])[] {
   return flat.flatMap((name, index) => (index % 2 === 0 ? [[String(name), flat[index + 1]] as const] : []));
 }
 
-function encodingOf(given: unknown): BufferEncoding {
-  return typeof given === 'string' && Buffer.isEncoding(given) ? given : 'utf8';
+function textOf(chunk: string, encoding: unknown): string | Buffer {
+  const isOther = typeof encoding === 'string' && Buffer.isEncoding(encoding) && !/^utf-?8$/iu.test(encoding);
+  return isOther ? Buffer.from(chunk, encoding) : chunk;
 }

@@ -34,7 +34,7 @@ export function pagesInTurn(handle: Handle, routeOf: RouteOf): Handle {
     }
     response.once('close', () => {
       end();
-      // Next gives tags to the pages that it keeps.
+      // Pages that are kept have tags.
       if (response.hasHeader('etag')) kept.add(route);
     });
     // Whoever asked may be gone by now.

@@ -39,8 +39,9 @@ export function pagePolicy(html: string): string {
 }
 
 /** The policy of a whole response. @param type its content type */
-export function policyOf(type: string, body: Buffer): string {
-  if (type.startsWith('text/html')) return pagePolicy(body.toString('utf8'));
+export function policyOf(type: string, body: string | Buffer): string {
+  if (type.startsWith('text/html'))
+    return pagePolicy(typeof body === 'string' ? body : body.toString('utf8'));
   if (type.startsWith('text/javascript')) return SCRIPT_POLICY;
   return type.startsWith('image/svg') ? PICTURE_POLICY : NO_PAGE_POLICY;
 }
