@@ -118,12 +118,20 @@ function ofText({ pattern, maxLength = 40 }: Shape, known: readonly string[]): f
   return known.length === 0 ? fitting : fc.oneof(fitting, fc.constantFrom(...known));
 }
 
+/** By pattern: schemas have few, and to read one takes a tenth of a second. */
+const drawn = new Map<string, fc.Arbitrary<string> | undefined>();
+
 /** Texts that match; any text for a pattern that cannot be drawn from. */
 function matching(pattern: string, otherwise: fc.Arbitrary<string>): fc.Arbitrary<string> {
+  if (!drawn.has(pattern)) drawn.set(pattern, drawnFrom(pattern));
+  return drawn.get(pattern) ?? otherwise;
+}
+
+function drawnFrom(pattern: string): fc.Arbitrary<string> | undefined {
   try {
     return fc.stringMatching(new RegExp(pattern, 'u'));
   } catch {
-    return otherwise;
+    return undefined;
   }
 }
 

@@ -9,10 +9,16 @@ const urls = new Map(
   Object.entries(STAND_INS).map(([name, path]) => [name, new URL(path, import.meta.url).href]),
 );
 
-registerHooks({
-  resolve(specifier, context, next) {
-    const url = urls.get(specifier);
-    if (url !== undefined) return { url, shortCircuit: true };
-    return next(/^next\/[a-z-]+$/u.test(specifier) ? `${specifier}.js` : specifier, context);
-  },
-});
+/** Vitest loads this anew for each file of a worker, and hooks stay: each would be asked about every module. */
+const REGISTERED = Symbol.for('stemma.stand-ins');
+
+if (!(REGISTERED in globalThis)) {
+  Object.assign(globalThis, { [REGISTERED]: true });
+  registerHooks({
+    resolve(specifier, context, next) {
+      const url = urls.get(specifier);
+      if (url !== undefined) return { url, shortCircuit: true };
+      return next(/^next\/[a-z-]+$/u.test(specifier) ? `${specifier}.js` : specifier, context);
+    },
+  });
+}
