@@ -10,6 +10,8 @@ import { Selection, type Move } from './selection.ts';
 
 /** An item that made room stays out for so many steps, and up to as many more: otherwise two would change places for ever. */
 const REST = 4;
+/** So much dearer it is meanwhile: any other goes before. */
+const RESTING = 1e6;
 /** Steps a form of `items` may take before it starts again from another shuffle. */
 const stepsFor = (items: number): number => 6 * items + 60;
 
@@ -87,8 +89,8 @@ function firstComeCount(constraints: Constraints, members: readonly number[]): n
     (a, b) => (constraints.boundsOf[a]?.length ?? 0) - (constraints.boundsOf[b]?.length ?? 0),
   );
   for (const member of fewestFirst) {
-    const move = selection.moveFor(member);
-    if (move.out.length === 0) selection.apply(move);
+    const move = selection.moveFor(member, Number.POSITIVE_INFINITY);
+    if (move?.out.length === 0) selection.apply(move);
   }
   return selection.chosen.size;
 }
@@ -141,9 +143,9 @@ function bestMove(
   let lowest = Number.POSITIVE_INFINITY;
   for (const member of members) {
     if (selection.chosen.has(member)) continue;
-    const move = selection.moveFor(member);
-    const cost = move.cost * ((restsUntil.get(member) ?? 0) > step ? 1e6 : 1);
-    if (cost < lowest) [best, lowest] = [move, cost];
+    const weight = (restsUntil.get(member) ?? 0) > step ? RESTING : 1;
+    const move = selection.moveFor(member, lowest / weight);
+    if (move !== undefined) [best, lowest] = [move, move.cost * weight];
   }
   return best;
 }

@@ -9,6 +9,8 @@ export interface Move {
 
 /** One figure of a cost never reaches into the next: there are fewer items on a form than this. */
 const STEP = 1_000;
+/** What each loss costs; all else that is counted is dearer by less than this. */
+const LOSS = 100 * STEP * STEP;
 
 /** The items chosen so far. Upper bounds and exclusions always hold; lower bounds are what is worked towards. */
 export class Selection {
@@ -42,16 +44,20 @@ export class Selection {
   /**
    * What choosing a candidate takes. Fewest losses first, counting what the losses open again; then most needs met;
    * then the least used objective and fact.
+   *
+   * @param below moves as dear as this are of no use
+   * @returns undefined when it would be one of those
    */
-  moveFor(candidate: number): Move {
-    const out = this.#inTheWay(candidate);
+  moveFor(candidate: number, below: number): Move | undefined {
+    const out = this.#inTheWay(candidate, Math.ceil(below / LOSS) - 1);
+    if (out === undefined) return undefined;
     const own = this.#constraints.boundsOf[candidate] ?? [];
     let losses = 0;
     for (const other of out) losses += 1 + this.#harm(other, own);
     let met = 0;
     for (const bound of own) if (this.gap(bound) > 0) met += 1;
-    const cost = (losses * 100 + (100 - met)) * STEP * STEP + this.#spread(candidate);
-    return { candidate, out, cost };
+    const cost = losses * LOSS + (100 - met) * STEP * STEP + this.#spread(candidate);
+    return cost < below ? { candidate, out, cost } : undefined;
   }
 
   apply({ candidate, out }: Move): void {
@@ -59,27 +65,40 @@ export class Selection {
     this.#change(candidate, 1);
   }
 
-  /** Enemies, and for each bound that is full the member whose loss does the least harm. Plain loops: every candidate is asked at every step. */
-  #inTheWay(candidate: number): readonly number[] {
+  /**
+   * Enemies, and for each bound that is full the member whose loss does the least harm; undefined when these are more than `most`.
+   * Plain loops: every candidate is asked at every step.
+   */
+  #inTheWay(candidate: number, most: number): readonly number[] | undefined {
     const { foesOf, boundsOf } = this.#constraints;
     const out: number[] = [];
-    for (const foe of foesOf[candidate] ?? []) if (this.#isChosen[foe] === 1) out.push(foe);
+    for (const foe of foesOf[candidate] ?? []) {
+      if (this.#isChosen[foe] !== 1) continue;
+      if (out.length >= most) return undefined;
+      out.push(foe);
+    }
     const own = boundsOf[candidate] ?? [];
-    for (const bound of own) this.#makeRoom(bound, own, out);
+    for (const bound of own) if (!this.#makeRoom(bound, own, out, most)) return undefined;
     return out;
   }
 
-  /** Adds to `out` what must go for one more item of a bound; `own` are all bounds that this item counts for. */
-  #makeRoom(bound: number, own: readonly number[], out: number[]): void {
+  /**
+   * Adds to `out` what must go for one more item of a bound; `own` are all bounds that this item counts for.
+   *
+   * @returns false when these would be more than `most`
+   */
+  #makeRoom(bound: number, own: readonly number[], out: number[], most: number): boolean {
     const { boundsOf, bounds } = this.#constraints;
     let excess = this.count(bound) + 1 - (bounds[bound]?.most ?? 0);
-    if (excess <= 0) return;
+    if (excess <= 0) return true;
     for (const other of out) if (boundsOf[other]?.includes(bound)) excess -= 1;
     for (; excess > 0; excess -= 1) {
+      if (out.length >= most) return false;
       const victim = this.#leastMissed(bound, out, own);
-      if (victim === undefined) return;
+      if (victim === undefined) return true;
       out.push(victim);
     }
+    return true;
   }
 
   #leastMissed(bound: number, out: readonly number[], own: readonly number[]): number | undefined {
