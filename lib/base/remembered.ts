@@ -1,5 +1,8 @@
-/** Longer texts are computed anew: they are rare, and would crowd the memory. */
-const LONGEST = 1000;
+/** Longer texts are rare, and would crowd the memory: of them only the few asked for last are kept, those of one item. */
+const LONG = 1000;
+const MOST_LONG = 6;
+/** Texts beyond this are computed anew each time. Chosen: no text of an item is as long. */
+const LONGEST = 20_000;
 /** So many texts are kept young, and as many old. Chosen: those of some hundred items; five times as many spare no more work. */
 const MOST = 1000;
 
@@ -42,16 +45,18 @@ type Said = (Value | undefined)[];
  */
 class SharedMemory {
   private readonly memory = new Memory<Said>(MOST);
+  private readonly long = new Memory<Said>(MOST_LONG);
   private lastText: string | undefined;
   private last: Said = [];
 
   /** @param places how many functions share the memory so far */
   of(text: string, places: number): Said {
     if (text === this.lastText) return this.last;
-    let said = this.memory.get(text);
+    const memory = text.length > LONG ? this.long : this.memory;
+    let said = memory.get(text);
     if (said === undefined) {
       said = new Array<Value | undefined>(places);
-      this.memory.set(text, said);
+      memory.set(text, said);
     }
     this.lastText = text;
     this.last = said;
@@ -67,7 +72,7 @@ let placesOfTexts = 0;
  * few texts of an item, and its neighbours have most of them too. What it returns is shared, so it must never be changed.
  *
  * @param most texts kept at least in a memory of its own, 1 or more; twice as many at most. Without it, the function shares
- *   one memory of 1,000 texts with all others. Texts above 1,000 characters are not kept.
+ *   one memory of 1,000 texts with all others, and of 6 texts above 1,000 characters. Of texts above 20,000 nothing is kept.
  */
 export function remembered<T extends Value>(
   compute: (text: string) => T,
@@ -90,7 +95,7 @@ export function remembered<T extends Value>(
 function rememberedApart<T extends Value>(compute: (text: string) => T, most: number): (text: string) => T {
   const memory = new Memory<T>(most);
   return (text) => {
-    if (text.length > LONGEST) return compute(text);
+    if (text.length > LONG) return compute(text);
     const known = memory.get(text);
     if (known !== undefined) return known;
     const value = compute(text);

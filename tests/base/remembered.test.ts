@@ -47,14 +47,23 @@ describe('remembered', () => {
     expect(computed).toHaveLength(10);
   });
 
-  it('does not keep a very long text', () => {
+  it.each([
+    ['keeps few long texts', 1_001, [1, 12]],
+    ['keeps no very long text', 20_001, [24, 12]],
+  ])('%s', (_, length, [again, late]) => {
     let computed = 0;
     const quick = remembered((text) => {
       computed += 1;
       return text.length;
     });
-    const long = 'a'.repeat(1001);
-    expect([quick(long), quick(long), computed]).toEqual([1001, 1001, 2]);
+    const long = Array.from({ length: 13 }, (_one, at) => 'a'.repeat(length + at));
+    for (let time = 0; time < 24; time += 1) expect(quick(long[0] ?? '')).toBe(length);
+    expect(computed).toBe(again);
+    // Those asked for last stay, the first goes.
+    long.slice(1).forEach(quick);
+    computed = 0;
+    long.forEach(quick);
+    expect(computed).toBeGreaterThanOrEqual(late ?? 0);
   });
 });
 
