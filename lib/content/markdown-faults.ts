@@ -2,19 +2,15 @@ import { shortened } from '#lib/base/shortened.ts';
 import { diagnose, type CodePage } from '#lib/base/code-page.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import { bodyCodes } from './codes/body-codes.ts';
+import { slipOf, type Fault } from './markdown-slips.ts';
 import type { MarkdownNode, MarkdownRoot, MarkdownTable } from './markdown-tree.ts';
 import type { SourceText } from './source-text.ts';
 
 const COMMENT = /^<!--(?:(?!-->)[\s\S])*-->$/u;
 
-interface Fault {
-  readonly page: CodePage;
-  readonly message: string;
-}
-
 /**
  * What stands in Markdown and must not: `content/raw-html`, `content/heading-level`, `content/unsupported-markdown`,
- * `content/row-too-long`.
+ * `content/row-too-long`, and what makes a heading or code of what was meant for text (`slipOf`).
  * Comments may stay; they reach no reader. Links and images are looked at in the HTML, where references are resolved.
  */
 export function markdownFaults(root: MarkdownRoot, source: SourceText, base: number): Diagnostic[] {
@@ -25,7 +21,7 @@ export function markdownFaults(root: MarkdownRoot, source: SourceText, base: num
 
 /** Adds the faults of a node and of what stands in it, in the order of the text. */
 function findFaults(node: MarkdownNode, source: SourceText, base: number, diagnostics: Diagnostic[]): void {
-  const fault = faultOf(node);
+  const fault = faultOf(node) ?? slipOf(node, written(node, source, base));
   if (fault !== undefined && !(isClosingTag(node) && diagnostics.length > 0))
     diagnostics.push(told(fault, node, source, base));
   if (node.type === 'table') for (const row of node.children) tellOfRow(row, node, source, base, diagnostics);
@@ -48,11 +44,15 @@ function tellOfRow(
 }
 
 /** A fault at the first line of its node. */
-function told({ page, message }: Fault, { position }: MarkdownNode, source: SourceText, base: number) {
-  const from = base + (position?.start.offset ?? 0);
-  const end = base + (position?.end.offset ?? 0);
-  const firstLine = source.text.slice(from, end).split(/\r?\n/u, 1)[0] ?? '';
+function told({ page, message }: Fault, node: MarkdownNode, source: SourceText, base: number) {
+  const from = base + (node.position?.start.offset ?? 0);
+  const firstLine = written(node, source, base).split(/\r?\n/u, 1)[0] ?? '';
   return diagnose(page, source.place(from, from + firstLine.length), message);
+}
+
+/** A node as its author wrote it. */
+function written({ position }: MarkdownNode, source: SourceText, base: number): string {
+  return source.text.slice(base + (position?.start.offset ?? 0), base + (position?.end.offset ?? 0));
 }
 
 function faultOf(node: MarkdownNode): Fault | undefined {
