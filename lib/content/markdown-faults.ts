@@ -1,5 +1,5 @@
 import { shortened } from '#lib/base/shortened.ts';
-import { diagnose, type CodePage } from '#lib/base/code-page.ts';
+import { diagnose } from '#lib/base/code-page.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import { bodyCodes } from './codes/body-codes.ts';
 import { slipOf, type Fault } from './markdown-slips.ts';

@@ -11,6 +11,11 @@ export const examples: readonly RuleExample[] = [
     findings: [],
   },
   {
+    name: 'a rate beside one that does not change',
+    item: anItemWith('How was the rate against placebo?', 'Higher', 'Lower', 'Unchanged'),
+    findings: [],
+  },
+  {
     name: 'two pairs',
     item: anItemWith(STEM, 'Weight gain', 'Weight loss', 'Higher pulse', 'Lower pulse'),
     findings: [],

@@ -5,7 +5,7 @@ const AXES: readonly (readonly [string, string, string?])[] = [
     'decrease decreases decreased fall falls lower lowers lowered reduce reduces reduced',
     'unchanged same steady',
   ],
-  ['higher greater more larger', 'lower fewer less smaller', 'same equal equally'],
+  ['higher greater more larger', 'lower fewer less smaller', 'same equal equally unchanged'],
   ['high', 'low', 'normal'],
   ['faster quicker', 'slower', 'same'],
   ['longer', 'shorter', 'same'],
