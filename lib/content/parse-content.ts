@@ -48,12 +48,20 @@ function withoutSureFix(diagnostic: Diagnostic): Diagnostic {
   return fix === undefined ? diagnostic : { ...diagnostic, fix: { ...fix, sure: false } };
 }
 
+/** The path with the ending that is read in place of another spelling of it. */
+function usualName(path: string): string {
+  return path
+    .replace(/\.(?:md|mdx|mdown|markdown)$/iu, '.md')
+    .replace(/\.ya?ml$/iu, '.yaml')
+    .replace(/\.svg$/iu, '.svg');
+}
+
 function pathFaults(path: string, route: Route): Diagnostic[] {
   const place = { file: path, line: 1, column: 1, endLine: 1, endColumn: 1 };
   if (route.kind === 'unknown') {
     const message = `Unexpected file "${path}", expected one that is read`;
-    const renamed = path.replace(/\.yml$/u, '.yaml');
-    const help = renamed === path ? {} : { help: `Rename it to ${renamed}.` };
+    const renamed = usualName(path);
+    const help = routeOf(renamed).kind === 'unknown' ? {} : { help: `Rename it to ${renamed}.` };
     return [diagnose(referenceCodes.unknownFile, place, message, help)];
   }
   const ids = 'ids' in route ? route.ids : [];

@@ -21,7 +21,7 @@ const UNKNOWN: Route = { kind: 'unknown' };
 export function routeOf(path: string): Route {
   const [top = '', ...rest] = path.split('/');
   const name = rest.at(-1) ?? '';
-  if (name === 'README.md' || rest.some((part) => part.startsWith('.'))) return IGNORED;
+  if (/^readme\.(?:md|markdown)$/iu.test(name) || rest.some((part) => part.startsWith('.'))) return IGNORED;
   if (top === 'content') return contentRoute(rest);
   if (top !== 'quizzes') return IGNORED;
   if (rest[0] === 'signoffs') return signoffsRoute(rest);

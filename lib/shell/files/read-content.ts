@@ -20,7 +20,8 @@ export class RootError extends Error {
 }
 
 const FOLDERS = ['content', 'quizzes'] as const;
-const READ_ENDINGS = ['.md', '.yaml', '.yml', '.svg'] as const;
+/** What is read, and other spellings of it: of a file that bears one, its author is told that it is not. */
+const ENDING = /\.(?:md|mdx|mdown|markdown|yaml|yml|svg)$/iu;
 /** Far more than a lesson for people; a review sheet of a thousand items stays below it. */
 const FILE_BYTES_MAX = 4 * 1024 * 1024;
 /** `content/<course>/figures/x.svg` is four; the rest is room. */
@@ -186,9 +187,9 @@ function listEntry(listing: Listing, entry: Dirent, path: string, depth: number)
     return;
   }
   if (entry.isDirectory() || (entry.isSymbolicLink() && isFolder(absolute))) {
-    if (READ_ENDINGS.some((ending) => path.endsWith(ending))) tellOfFolder(listing, path);
+    if (ENDING.test(path)) tellOfFolder(listing, path);
     listFolder(listing, path, depth + 1);
-  } else if (READ_ENDINGS.some((ending) => path.endsWith(ending))) {
+  } else if (ENDING.test(path)) {
     if (listing.paths.length >= FILES_MAX)
       throw new RootError(
         `More than ${FILES_MAX} files stand below ${listing.real}. Is this the right root?`,
