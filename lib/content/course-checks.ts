@@ -54,27 +54,30 @@ function shelve(parts: readonly ContentPart[]): Shelf {
 /** Faults of the list of lessons in course.md. */
 function listFaults({ id, entry, locate }: ParsedCourse, shelf: Shelf): Diagnostic[] {
   const files = shelf.lessons.get(id) ?? new Map<string, LessonPart>();
-  const firsts = new Map<string, number>();
   return entry.lessons.flatMap((lesson, index) => {
-    const first = firsts.get(lesson);
     const place = locate(['lessons', index]);
-    if (first !== undefined) {
-      const related = [{ message: 'the first one', place: locate(['lessons', first]) }];
-      return [
-        diagnose(
-          referenceCodes.duplicateId,
-          place,
-          `Unexpected second lesson "${lesson}" in the list, expected it once`,
-          { related, help: 'Delete one of the two.' },
-        ),
-      ];
-    }
-    firsts.set(lesson, index);
+    if (entry.lessons.indexOf(lesson) < index) return [namedTwice(entry.lessons, index, locate)];
     if (files.has(lesson)) return [];
     const message = `Unexpected lesson "${lesson}", expected a file content/${id}/${lesson}.md. ${didYouMean(lesson, files.keys())}`;
     const fix = suggestWord(lesson, files.keys(), place);
     return [diagnose(referenceCodes.lessonWithoutFile, place, message, { fix })];
   });
+}
+
+/** A lesson that stands in a list a second time: another was meant, or none. */
+function namedTwice(
+  lessons: readonly string[],
+  index: number,
+  locate: (path: (string | number)[]) => Place,
+): Diagnostic {
+  const lesson = lessons[index] ?? '';
+  const first = locate(['lessons', lessons.indexOf(lesson)]);
+  return diagnose(
+    referenceCodes.duplicateId,
+    locate(['lessons', index]),
+    `Unexpected second lesson "${lesson}" in the list, expected it once`,
+    { related: [{ message: 'the first one', place: first }], help: 'Delete one of the two.' },
+  );
 }
 
 /** Faults of the lessons of one course against its course.md. */
@@ -131,14 +134,15 @@ function blueprintFaults(blueprint: ParsedBlueprint, shelf: Shelf): Diagnostic[]
   const { course, lessons = [] } = entry;
   if (!shelf.courses.has(course)) return unknownCourse(course, locate(['course']), shelf);
   const files = shelf.lessons.get(course) ?? new Map<string, LessonPart>();
-  const unknown = lessons.flatMap((lesson, index) => {
+  const faults = lessons.flatMap((lesson, index) => {
+    if (lessons.indexOf(lesson) < index) return [namedTwice(lessons, index, locate)];
     if (files.has(lesson)) return [];
     const message = `Unexpected lesson "${lesson}", expected one of the course "${course}". ${didYouMean(lesson, files.keys())}`;
     const place = locate(['lessons', index]);
     const fix = suggestWord(lesson, files.keys(), place);
     return [diagnose(referenceCodes.unknownLesson, place, message, { fix })];
   });
-  return [...unknown, ...cellFaults(blueprint, files)];
+  return [...faults, ...cellFaults(blueprint, files)];
 }
 
 /** Silent about a folder of lessons that lacks its course.md: that is told of at the lessons. */

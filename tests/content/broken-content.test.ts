@@ -156,7 +156,7 @@ describe('codes', () => {
 const places: readonly (readonly [string, readonly string[]])[] = [
   ['ambiguous-evidence', ['14:15-14:26']],
   ['dangling-source', ['15:13-15:21', '22:22-22:28', '31:9-31:17', '32:25-32:32']],
-  ['duplicate-id', ['7:5-7:14', '16:9-16:22', '27:9-27:21', '2:3-2:10']],
+  ['duplicate-id', ['7:5-7:14', '16:9-16:22', '27:9-27:21', '2:3-2:10', '6:5-6:14']],
   ['duplicate-key', ['4:1-4:6', '3:3-3:9']],
   ['evidence-occurrence', ['14:48-14:49']],
   [
