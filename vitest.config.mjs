@@ -16,7 +16,8 @@ const resolve = {
 const setupFiles = [here('./tests/support/setup.ts')];
 /** Node loads modules without Vite, which over a part of the tests took a fifth of the processor time less; what it lacks is in the setup. */
 const NATIVE = { viteModuleRunner: false };
-const nativeSetup = [here('./tests/support/native.mjs'), ...setupFiles];
+const native = [here('./tests/support/native.mjs'), here('./tests/support/empty-scratch.ts')];
+const nativeSetup = [...native, ...setupFiles];
 /** Tests of pages that come and go: modules loaded anew, what a browser keeps, its clock and its network. */
 const OWN_PAGE = ['early-verdict', 'item-form', 'outbox'].map((name) => `tests/app/${name}.test.tsx`);
 
@@ -73,7 +74,7 @@ export default defineConfig({
           isolate: false,
           include: ['tests/browser/**/*.browser.ts'],
           experimental: NATIVE,
-          setupFiles: [here('./tests/support/native.mjs')],
+          setupFiles: native,
           globalSetup: [here('./tests/support/browser-setup.ts')],
           testTimeout: 240_000,
           // A page is looked at until it shows what it should: on a busy machine it comes in by parts.

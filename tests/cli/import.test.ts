@@ -1,8 +1,8 @@
 /** `import`: from the file of another system to a quiz that checks and serves, and items of this course that come home. */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { scratchFolder } from '../support/scratch.ts';
 import { found, reportSchema, Root, stemmaHere, type Ran } from './run-stemma.ts';
 
 const BANK = `// [id:G-17]
@@ -142,8 +142,7 @@ test('a key that was changed outside is an error and stays out, beside a questio
 });
 
 test('in a course that never had them, items of another are drafted as ever', async () => {
-  const [root, folder] = [new Root(), mkdtempSync(join(tmpdir(), 'stemma-other-'))];
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const [root, folder] = [new Root(), scratchFolder('other')];
   const file = root.path('course.gift');
   await root.run('export', 'gift', '--lesson', 'gates', '--out', file);
   const run = (...words: readonly string[]) => stemmaHere(...words, '--root', folder);

@@ -1,9 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { listLesson } from '#lib/shell/cli/starts/list-lesson.ts';
+import { scratchFolder } from '../support/scratch.ts';
 import { found, Root, stemmaHere } from './run-stemma.ts';
 
 const COURSE = 'content/zelvolin/course.md';
@@ -17,8 +17,7 @@ async function errorsIn(root: Root): Promise<readonly string[]> {
 
 describe('new', () => {
   it('begins a course where nothing stands, and a lesson and a quiz on it: all of it valid', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'stemma-new-'));
-    afterAll(() => rmSync(folder, { recursive: true, force: true }));
+    const folder = scratchFolder('new');
     const run = (...words: readonly string[]) => stemmaHere(...words, '--root', folder);
     expect(await run('new', 'course', 'examplol')).toMatchObject({ code: 0 });
     expect(await run('new', 'lesson', 'examplol/next-steps')).toMatchObject({ code: 0 });

@@ -1,12 +1,12 @@
 /** The real command line, as a child process and in this one, on copies of fixture roots. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll } from 'vitest';
 import { z } from 'zod';
 import { runWords } from '#lib/shell/cli/run-words.ts';
+import { scratchFolder } from '../support/scratch.ts';
 
 const MAIN = fileURLToPath(new URL('../../lib/shell/cli/stemma.mjs', import.meta.url));
 /** Where Node keeps what it has compiled: half of the time of a short command otherwise. */
@@ -59,9 +59,8 @@ export class Root {
   readonly folder: string;
 
   constructor(name = 'zelvolin') {
-    this.folder = mkdtempSync(join(tmpdir(), 'stemma-root-'));
+    this.folder = scratchFolder('root');
     cpSync(join(ROOTS, name), this.folder, { recursive: true });
-    afterAll(() => rmSync(this.folder, { recursive: true, force: true }));
   }
 
   path(file: string): string {

@@ -1,8 +1,6 @@
 /** The pages over the small bank of app-bank.ts, in a process that can be killed and started again. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Bank } from '#lib/bank/bank.ts';
@@ -10,6 +8,7 @@ import { writeBank } from '#lib/shell/files/write-bank.ts';
 import { aBank } from './app-bank.ts';
 import { COMPILED } from './compiled.ts';
 import { KeptOutput } from './kept-output.ts';
+import { scratchFolder } from './scratch.ts';
 import type { ServerMemory, ServerRequests } from './server-probe.ts';
 
 const MAIN = fileURLToPath(new URL('page-server-main.ts', import.meta.url));
@@ -48,7 +47,7 @@ export async function startPageServer(
   bank: Bank = aBank(),
   settings: Readonly<Record<string, string>> = {},
 ): Promise<PageServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'stemma-pages-'));
+  const folder = scratchFolder('pages');
   const port = await freePort();
   const environment = {
     NODE_ENV: '',

@@ -1,9 +1,8 @@
 /** A real server for browser tests: the program as `npm start` runs it, on a free port, with a store of its own. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { scratchFolder } from './scratch.ts';
 
 export interface TestServer {
   readonly url: string;
@@ -23,7 +22,7 @@ export async function startServer(
   environment: Readonly<Record<string, string>> = {},
   ...parameters: readonly string[]
 ): Promise<TestServer> {
-  const data = mkdtempSync(join(tmpdir(), 'stemma-data-'));
+  const data = scratchFolder('data');
   const child = spawn(process.execPath, [START, ...parameters], {
     env: Object.assign({}, process.env, { NODE_ENV: '', PORT: '0', STEMMA_DATA: data }, environment),
     stdio: ['ignore', 'pipe', 'pipe'],
