@@ -71,8 +71,8 @@ let placesOfTexts = 0;
  * The same pure function of a text, which remembers what it said of the texts asked for last: rules and proofs read the same
  * few texts of an item, and its neighbours have most of them too. What it returns is shared, so it must never be changed.
  *
- * @param most texts kept at least in a memory of its own, 1 or more; twice as many at most. Without it, the function shares
- *   one memory of 1,000 texts with all others, and of 6 texts above 1,000 characters. Of texts above 20,000 nothing is kept.
+ * @param most texts kept at least in a memory of its own, 1 or more; twice as many at most, none above 1,000 characters.
+ *   Without it, the function shares one memory of 1,000 texts with all others, and of 6 texts above 1,000 characters. Of texts above 20,000 nothing is kept.
  */
 export function remembered<T extends Value>(
   compute: (text: string) => T,

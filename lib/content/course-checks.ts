@@ -54,9 +54,11 @@ function shelve(parts: readonly ContentPart[]): Shelf {
 /** Faults of the list of lessons in course.md. */
 function listFaults({ id, entry, locate }: ParsedCourse, shelf: Shelf): Diagnostic[] {
   const files = shelf.lessons.get(id) ?? new Map<string, LessonPart>();
+  const firsts = firstPlaces(entry.lessons);
   return entry.lessons.flatMap((lesson, index) => {
     const place = locate(['lessons', index]);
-    if (entry.lessons.indexOf(lesson) < index) return [namedTwice(entry.lessons, index, locate)];
+    const first = firsts.get(lesson) ?? index;
+    if (first < index) return [namedTwice(lesson, place, locate(['lessons', first]))];
     if (files.has(lesson)) return [];
     const message = `Unexpected lesson "${lesson}", expected a file content/${id}/${lesson}.md. ${didYouMean(lesson, files.keys())}`;
     const fix = suggestWord(lesson, files.keys(), place);
@@ -64,19 +66,23 @@ function listFaults({ id, entry, locate }: ParsedCourse, shelf: Shelf): Diagnost
   });
 }
 
+/** Where each name stands first in a list. */
+function firstPlaces(names: readonly string[]): ReadonlyMap<string, number> {
+  const firsts = new Map<string, number>();
+  for (const [index, name] of names.entries()) if (!firsts.has(name)) firsts.set(name, index);
+  return firsts;
+}
+
 /** A lesson that stands in a list a second time: another was meant, or none. */
-function namedTwice(
-  lessons: readonly string[],
-  index: number,
-  locate: (path: (string | number)[]) => Place,
-): Diagnostic {
-  const lesson = lessons[index] ?? '';
-  const first = locate(['lessons', lessons.indexOf(lesson)]);
+function namedTwice(lesson: string, place: Place, first: Place): Diagnostic {
   return diagnose(
     referenceCodes.duplicateId,
-    locate(['lessons', index]),
+    place,
     `Unexpected second lesson "${lesson}" in the list, expected it once`,
-    { related: [{ message: 'the first one', place: first }], help: 'Delete one of the two.' },
+    {
+      related: [{ message: 'the first one', place: first }],
+      help: 'Delete one of the two.',
+    },
   );
 }
 
@@ -134,11 +140,13 @@ function blueprintFaults(blueprint: ParsedBlueprint, shelf: Shelf): Diagnostic[]
   const { course, lessons = [] } = entry;
   if (!shelf.courses.has(course)) return unknownCourse(course, locate(['course']), shelf);
   const files = shelf.lessons.get(course) ?? new Map<string, LessonPart>();
+  const firsts = firstPlaces(lessons);
   const faults = lessons.flatMap((lesson, index) => {
-    if (lessons.indexOf(lesson) < index) return [namedTwice(lessons, index, locate)];
+    const place = locate(['lessons', index]);
+    const first = firsts.get(lesson) ?? index;
+    if (first < index) return [namedTwice(lesson, place, locate(['lessons', first]))];
     if (files.has(lesson)) return [];
     const message = `Unexpected lesson "${lesson}", expected one of the course "${course}". ${didYouMean(lesson, files.keys())}`;
-    const place = locate(['lessons', index]);
     const fix = suggestWord(lesson, files.keys(), place);
     return [diagnose(referenceCodes.unknownLesson, place, message, { fix })];
   });

@@ -9,7 +9,7 @@ export interface Move {
 
 /** One figure of a cost never reaches into the next: there are fewer items on a form than this. */
 const STEP = 1_000;
-/** What each loss costs; all else that is counted is dearer by less than this. */
+/** What each loss costs: a move costs as much at least, for each that it takes out. */
 const LOSS = 100 * STEP * STEP;
 
 /** The items chosen so far. Upper bounds and exclusions always hold; lower bounds are what is worked towards. */

@@ -155,6 +155,16 @@ describe('a page', () => {
     },
   );
 
+  test('that is not there has its policy each time too', async () => {
+    for (let time = 0; time < 2; time += 1) {
+      const { status, headers, body } = await askRaw(`${server.url}/again/404`);
+      expect([status, headers['content-security-policy']]).toEqual([
+        404,
+        expect.stringContaining(inlineScriptHashes(body.toString())[0] ?? 'none'),
+      ]);
+    }
+  });
+
   test.each(['/page', '/again/404'])('that is made anew, or is not there, has no tag: %s', async (path) => {
     const { headers } = await askRaw(server.url + path, { headers: { 'if-none-match': '"1"' } });
     expect(headers.etag).toBeUndefined();

@@ -142,6 +142,8 @@ async function asMade(
   if (typeof body !== 'string' || !isKept(response))
     return { body, policy: policyOf(type, body), compressed: undefined };
   const { tag, ...page } = await finishedPage(body, type);
+  // What is not there, or failed, has nothing that somebody could have already (RFC 9110, 15.4.5).
+  if (response.statusCode !== DONE) return { body, ...page };
   response.setHeader('etag', tag);
   if (!namesTag(knownTags, tag)) return { body, ...page };
   response.statusCode = UNCHANGED;
@@ -182,7 +184,7 @@ function isWorthCompressing(response: ServerResponse, type: string, body: string
 
 /** Next says of the pages that it keeps where this one was from. It gives no tags: it would work one out for each answer anew. */
 function isKept(response: ServerResponse): boolean {
-  return response.statusCode === DONE && response.hasHeader('x-nextjs-cache');
+  return response.hasHeader('x-nextjs-cache');
 }
 
 function namePolicy(response: ServerResponse, policy: string): void {
