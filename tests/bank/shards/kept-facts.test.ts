@@ -93,6 +93,9 @@ function edited(
 
 const edit = fc.tuple(fc.nat(), fc.nat(), fc.constantFrom('without', 'other', 'number'));
 
+/** Edits that are tried besides, while none kept anything. */
+const MORE = 3;
+
 describe('judgements that are kept while facts change', () => {
   it(
     'are those that would be made, in small contents in which almost everything collides',
@@ -119,6 +122,10 @@ describe('judgements that are kept while facts change', () => {
           const contents = [files];
           for (const one of chosen) contents.push(edited(contents.at(-1) ?? files, one));
           follow(contents, tally);
+          // An edit may leave no fact as it can be compared: then nothing is kept, and others are tried too.
+          const [at, from, how] = chosen.at(-1) ?? [0, 0, 'other'];
+          for (let more = 1; more <= MORE && tally.kept === 0; more += 1)
+            follow([files, edited(files, [at + more, from + more, how])], tally);
         }),
         { numRuns: 1, endOnFailure: true },
       );
