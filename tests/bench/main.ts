@@ -3,7 +3,7 @@
  * `compile` takes other corpora: `-- compile [--sizes 1000,10000] [--seed TEXT] [--of-course 8]`.
  * `beside` installs other systems and is run only when it is named: `-- beside [--lessons N] [--rounds N] [--plot FILE]`. So is
  * `lessons`, a server over that many: `-- lessons [--lessons N]`; `serve` has it over 1,000; and `dev-lessons`, from a save to the page
- * among that many.
+ * among that many. `next-build` builds the pages over 100 lessons and over 1,000.
  */
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
@@ -15,6 +15,7 @@ import { measureLessons } from './lessons/served-lessons.ts';
 import { measureLive } from './live.ts';
 import { measureLoad } from './load.ts';
 import type { Measurement } from './measurement.ts';
+import { measureNextBuild } from './next-build.ts';
 import { measurePages } from './pages.ts';
 import { measureSearch } from './search.ts';
 import { measureServe } from './serve.ts';
@@ -59,6 +60,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement[]>>> =
       ofCourse: options.data['of-course'],
     }),
   dev: measureDev,
+  'next-build': measureNextBuild,
   pages: measurePages,
   search: measureSearch,
   serve: async () => [...(await measureServe()), ...(await measureLessons(SERVED_LESSONS))],
