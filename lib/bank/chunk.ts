@@ -13,9 +13,9 @@ export interface BankChunk {
 }
 
 /** Every lesson with its items, in the order of the lessons. */
-export function itemsByLesson(
-  bank: Pick<Bank, 'lessons' | 'items'>,
-): readonly Pick<BankChunk, 'lesson' | 'items'>[] {
+export function itemsByLesson<T extends Pick<Item, 'course' | 'lesson'>>(
+  bank: Pick<Bank, 'lessons'> & { readonly items: readonly T[] },
+): readonly { readonly lesson: Bank['lessons'][number]; readonly items: readonly T[] }[] {
   const items = Map.groupBy(bank.items, (item) => `${item.course}/${item.lesson}`);
   return bank.lessons.map((lesson) => ({ lesson, items: items.get(`${lesson.course}/${lesson.id}`) ?? [] }));
 }

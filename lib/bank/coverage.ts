@@ -1,6 +1,6 @@
 import { diagnose } from '#lib/base/code-page.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
-import type { Item } from '#lib/items/item.ts';
+import type { Item, ItemDraft } from '#lib/items/item.ts';
 import { whyNoItem, type NoItem } from '#lib/items/propose/why-no-item.ts';
 import type { FactRef } from '#lib/knowledge/claim.ts';
 import type { Fact } from '#lib/knowledge/fact.ts';
@@ -36,7 +36,7 @@ export interface LessonCoverage {
 }
 
 /** The facts that items ask: those a key rests on; a fact that only says what is not so, when any option rests on it. */
-function coveredFacts(items: readonly Item[], kb: KnowledgeBase): ReadonlySet<FactRef> {
+function coveredFacts(items: readonly ItemDraft[], kb: KnowledgeBase): ReadonlySet<FactRef> {
   const positive = trueClaims(kb);
   return new Set([
     ...items.flatMap(askedFacts),
@@ -71,7 +71,7 @@ export function coverageOf(bank: Bank, kb: KnowledgeBase): readonly LessonCovera
 }
 
 /** How many items of each kind. */
-export function countKinds(items: readonly Item[]): Counts {
+export function countKinds(items: readonly ItemDraft[]): Counts {
   return count(items.map(({ kind }) => kind));
 }
 
@@ -86,8 +86,12 @@ function whyUncovered(fact: Fact, kb: KnowledgeBase): string {
   return reasons.join('; ') || 'no phrasing or set of options passed the checks: see `stemma check`';
 }
 
-/** A warning for every examinable fact that no item of the bank asks, at the fact; one that states what another does has its own. */
-export function factsWithoutItem(items: readonly Item[], kb: KnowledgeBase): readonly Diagnostic[] {
+/**
+ * A warning for every examinable fact that no item asks, at the fact; one that states what another does has its own.
+ *
+ * @param items those that were refused too, when that is told of
+ */
+export function factsWithoutItem(items: readonly ItemDraft[], kb: KnowledgeBase): readonly Diagnostic[] {
   const asked = coveredFacts(items, kb);
   const again = new Set([...statedBefore(kb).keys()].map(({ fact }) => fact));
   return [...kb.facts.values()]

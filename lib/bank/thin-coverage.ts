@@ -1,7 +1,7 @@
 import { diagnose } from '#lib/base/code-page.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import type { ParsedContent } from '#lib/content/model.ts';
-import type { Item } from '#lib/items/item.ts';
+import type { ItemDraft } from '#lib/items/item.ts';
 import type { FactRef } from '#lib/knowledge/claim.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { askedFacts } from './asked.ts';
@@ -21,6 +21,11 @@ interface Bar {
 const OBJECTIVE_BAR: Bar = { items: 3, kinds: 2 };
 /** The same for a safety-critical fact, which comes back more frequently in spaced review. */
 const SAFETY_BAR: Bar = { items: 4, kinds: 3 };
+
+/** Lessons and the items that count for them. */
+interface CoveredItems extends Pick<Bank, 'lessons'> {
+  readonly items: readonly ItemDraft[];
+}
 
 /** How many items there are on something, and how many there should be. */
 export interface Measured {
@@ -44,7 +49,7 @@ export interface SafetyCoverage extends Measured {
 }
 
 /** Every objective that a fact serves, in the order of the lessons. */
-export function objectiveCoverage(bank: Pick<Bank, 'lessons' | 'items'>): readonly ObjectiveCoverage[] {
+export function objectiveCoverage(bank: CoveredItems): readonly ObjectiveCoverage[] {
   return itemsByLesson(bank).flatMap(({ lesson, items }) =>
     lesson.objectives
       .filter(({ id }) => lesson.facts.some(({ objective }) => objective === id))
@@ -61,23 +66,26 @@ export function objectiveCoverage(bank: Pick<Bank, 'lessons' | 'items'>): readon
 }
 
 /** Every examinable fact marked `safety: true`, in the order of the facts. */
-export function safetyCoverage(items: readonly Item[], kb: KnowledgeBase): readonly SafetyCoverage[] {
+export function safetyCoverage(items: readonly ItemDraft[], kb: KnowledgeBase): readonly SafetyCoverage[] {
   const asking = itemsAsking(items, kb);
   return [...kb.facts.values()]
     .filter(({ safety, examinable }) => safety && examinable)
     .map(({ ref }) => ({ fact: ref, ...measure(asking.get(ref) ?? [], SAFETY_BAR) }));
 }
 
-function measure(items: readonly Item[], bar: Bar): Measured {
+function measure(items: readonly ItemDraft[], bar: Bar): Measured {
   const kinds = countKinds(items);
   const enough = items.length >= bar.items && Object.keys(kinds).length >= bar.kinds;
   return { items: items.length, kinds, enough };
 }
 
 /** Fact → the items that ask it; by `coveredFacts`, item by item. */
-function itemsAsking(items: readonly Item[], kb: KnowledgeBase): ReadonlyMap<FactRef, readonly Item[]> {
+function itemsAsking(
+  items: readonly ItemDraft[],
+  kb: KnowledgeBase,
+): ReadonlyMap<FactRef, readonly ItemDraft[]> {
   const positive = trueClaims(kb);
-  const asking = new Map<FactRef, Item[]>();
+  const asking = new Map<FactRef, ItemDraft[]>();
   for (const item of items) {
     const negative = factsOf(item).filter((ref) => !positive.has(ref));
     for (const ref of new Set([...askedFacts(item), ...negative]))
@@ -88,10 +96,10 @@ function itemsAsking(items: readonly Item[], kb: KnowledgeBase): ReadonlyMap<Fac
 
 /**
  * A warning for every objective (`bank/thin-objective`, at the objective) and every safety-critical fact
- * (`bank/thin-safety-fact`, at the fact) with fewer items or kinds than it should have.
+ * (`bank/thin-safety-fact`, at the fact) with fewer items or kinds than it should have; those that were refused count when they are given.
  */
 export function thinCoverage(
-  bank: Pick<Bank, 'lessons' | 'items'>,
+  bank: CoveredItems,
   parsed: Pick<ParsedContent, 'lessons'>,
   kb: KnowledgeBase,
 ): readonly Diagnostic[] {

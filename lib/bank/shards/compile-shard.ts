@@ -5,6 +5,7 @@ import type { Item, ItemDraft } from '#lib/items/item.ts';
 import type { FactRef } from '#lib/knowledge/claim.ts';
 import { knowledgeCodes } from '#lib/knowledge/codes.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { authorWords, type FindWords } from '../author-words.ts';
 import type { Bank } from '../bank.ts';
 import { bankCourses, bankLessons, bankQuizzes, markReviewed } from '../bank-lesson.ts';
 import { checkQuizzes } from '../check-quizzes.ts';
@@ -88,15 +89,15 @@ function compileRead(
   const decisions = decisionsOf(parsed);
   const waivers = Map.groupBy(decisions.waivers, ({ entry }) => entry.item);
   const waiversOf = (id: string): Decisions['waivers'] => waivers.get(id) ?? [];
-  const opposed = opposedFacts(found, kb);
+  const told: HowTold = { kb, opposed: opposedFacts(found, kb), wordsOf: authorWords(parsed.lessons) };
   const judged = [
-    ...memory
-      .drafts(kb)
-      .map((draft) => atItsFact(draft, memory.judge(draft, kb, waiversOf(draft.id)), kb, opposed)),
+    ...memory.drafts(kb).map((draft) => atItsFact(draft, memory.judge(draft, kb, waiversOf(draft.id)), told)),
     ...judgeWritten(parsed, kb, waiversOf),
   ];
   const denied = checkLessonText(parsed.lessons, kb);
   const sound = judged.flatMap(({ item }) => (item === undefined ? [] : [item]));
+  // Of a fact whose items were refused, that is told; that it has none follows from it.
+  const soundOrTold = [...sound, ...judged.flatMap(({ refused }) => refused ?? [])];
   const retired = retiredItems(decisions, sound);
   const items = sound.filter(({ id }) => !retired.has(id));
   const signed = signedItems(decisions, items);
@@ -104,11 +105,11 @@ function compileRead(
   const traits = scope === 'items' ? {} : shardTraits(items, { parsed, kb, found }, signed, memory);
   const courses = bankCourses(parsed);
   // With facts left out, a quiz may be short, and a cue show, for no fault of its own.
-  const told = hasError([...parsed.diagnostics, ...found])
+  const ofAll = hasError([...parsed.diagnostics, ...found])
     ? []
     : [
-        ...factsWithoutItem(sound, kb),
-        ...thinCoverage({ lessons, items: sound }, parsed, kb),
+        ...factsWithoutItem(soundOrTold, kb),
+        ...thinCoverage({ lessons, items: soundOrTold }, parsed, kb),
         ...(scope === 'items'
           ? []
           : [
@@ -123,7 +124,7 @@ function compileRead(
     quizzes: bankQuizzes(parsed, courses, items, signed),
     signed,
     retired: sound.filter(({ id }) => retired.has(id)),
-    diagnostics: [...itemFaults(judged, found), ...denied, ...told],
+    diagnostics: [...itemFaults(judged, found), ...denied, ...ofAll],
   };
 }
 
@@ -149,22 +150,31 @@ function shardTraits(
   return traitsOf(items, kb, { sources, enemies: memory.enemies(items, kb).toMap(), signed });
 }
 
+/** What is needed to tell of the faults of generated items. */
+interface HowTold {
+  readonly kb: KnowledgeBase;
+  /** The facts that a contradiction was told of. */
+  readonly opposed: ReadonlySet<FactRef>;
+  readonly wordsOf: FindWords;
+}
+
 /**
- * A generated item that was judged; what is wrong with it is told of at its fact. Of an item on facts that contradict each other
- * nothing is told: the contradiction is.
+ * A generated item that was judged; what is wrong with it is told of at the words of its author, or else at its fact. Of an item on facts
+ * that contradict each other nothing is told: the contradiction is.
  */
 function atItsFact(
   draft: ItemDraft,
   { item, id, faults, used }: JudgedDraft,
-  kb: KnowledgeBase,
-  opposed: ReadonlySet<FactRef>,
+  { kb, opposed, wordsOf }: HowTold,
 ): JudgedItem {
-  const place = draft.facts.some((ref) => opposed.has(ref)) ? undefined : placeOf(draft, kb);
-  return {
-    item,
-    used,
-    diagnostics: place === undefined ? [] : faults.map((fault) => atFact(fault, id, place)),
-  };
+  const fact = draft.facts.some((ref) => opposed.has(ref)) ? undefined : placeOf(draft, kb);
+  if (fact === undefined) return { item, used, diagnostics: [] };
+  const placed = faults.map((fault) => {
+    const words = wordsOf(fault, draft);
+    // A fault in a file of another shard would be told of in none.
+    return words?.file === fact.file ? atWords(fault, id, words, fact) : atFact(fault, id, fact);
+  });
+  return { item, used, diagnostics: placed, ...(item === undefined ? { refused: draft } : {}) };
 }
 
 /** The facts that a contradiction was told of, both sides. */
@@ -188,4 +198,11 @@ function placeOf(draft: ItemDraft, kb: KnowledgeBase): Place | undefined {
 
 function atFact({ code, severity, message, why, help }: ItemFault, item: string, place: Place): Diagnostic {
   return { code, severity, message: `${message} (item ${item})`, why, help, place, related: [] };
+}
+
+function atWords(fault: ItemFault, item: string, words: Place, fact: Place): Diagnostic {
+  return {
+    ...atFact(fault, item, words),
+    related: [{ message: 'the fact that the item asks about', place: fact }],
+  };
 }

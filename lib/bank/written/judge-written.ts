@@ -2,7 +2,7 @@ import { diagnose } from '#lib/base/code-page.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import type { ParsedBlueprint, ParsedContent } from '#lib/content/model.ts';
 import type { WrittenItem } from '#lib/content/written/written-item.ts';
-import type { Item } from '#lib/items/item.ts';
+import type { Item, ItemDraft } from '#lib/items/item.ts';
 import { writtenItemCodes } from '#lib/items/written/codes.ts';
 import { tieItem, type TiedItem } from '#lib/items/written/tie-item.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
@@ -17,6 +17,8 @@ export interface JudgedItem {
   /** Undefined when a check refused it, or when it is a draft. */
   readonly item: Item | undefined;
   readonly diagnostics: readonly Diagnostic[];
+  /** A generated one that a check refused, and told of. */
+  readonly refused?: ItemDraft;
   /** The waivers that took a finding off. */
   readonly used: WaivedFaults['used'];
 }

@@ -128,20 +128,26 @@ function flatPlace({ file, line, column, endLine, endColumn }: Place) {
 
 /** What `renderReport` gives as text. */
 export function textOfReport(report: TextReport): string {
-  const blocks = report.diagnostics.map((diagnostic) => textBlock(diagnostic, report.textOf));
+  const blocks = Array.from(
+    Map.groupBy(report.diagnostics, ({ message: _, ...rest }) => JSON.stringify(rest)).values(),
+    (same) => textBlock(same, report.textOf),
+  );
   return [...blocks, summaryLine(report)].join('\n');
 }
 
-function textBlock(
-  { code, severity, message, why, help, place, related }: Diagnostic,
-  textOf: TextReport['textOf'],
-): string {
-  const words = shownOnLine(message);
-  if (severity === 'info') return `${position(place)} ${severity} ${code}\n  ${words}\n`;
+/** Diagnostics that differ in their message alone, of several items at the same words: what they share is printed once. */
+function textBlock(same: readonly Diagnostic[], textOf: TextReport['textOf']): string {
+  const [first] = same;
+  if (first === undefined) return '';
+  const { code, severity, why, help, place, related } = first;
+  const head = [
+    `${position(place)} ${severity} ${code}`,
+    ...same.map(({ message }) => `  ${shownOnLine(message)}`),
+  ];
+  if (severity === 'info') return [...head, ''].join('\n');
   const text = textOf(place.file);
   return [
-    `${position(place)} ${severity} ${code}`,
-    `  ${words}`,
+    ...head,
     ...(text === undefined ? [] : ['', codeFrame(text, place)]),
     '',
     `  Why: ${why}`,

@@ -16,6 +16,11 @@ export const examples: readonly RuleExample[] = [
     findings: ['Unexpected "diabetic patient", expected the person before the condition'],
   },
   {
+    name: 'people by their conditions',
+    item: anItem({ stem: `It is asked on a ward for diabetics.\n\n${QUESTION}` }),
+    findings: ['Unexpected "diabetics", expected the person before the condition'],
+  },
+  {
     name: 'a label',
     item: anItem({ stem: `A former drug addict asks.\n\n${QUESTION}` }),
     findings: [

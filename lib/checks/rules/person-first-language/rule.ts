@@ -13,11 +13,12 @@ const WORDS = [
   [phrases('alcoholics?'), '"a person with alcohol use disorder"'],
   [
     phrases(
-      'diabetics?|epileptics?|schizophrenics?|asthmatics?',
+      'diabetic|epileptic|schizophrenic|asthmatic',
       (any) => String.raw`\b(?:a|an|the) ${any}\b(?! (?:patient|person|people|man|woman|child))`,
     ),
     'the person before the condition',
   ],
+  [phrases('diabetics|epileptics|schizophrenics|asthmatics'), 'the person before the condition'],
   [
     phrases(
       'diabetic|epileptic|schizophrenic|asthmatic|demented',
