@@ -20,6 +20,15 @@ export const bankCodes = {
     bad: 'quizzes/sheets/gabapentin/dosing.md     # empty',
     good: 'quizzes/sheets/gabapentin/dosing.md     # as `stemma build` wrote it',
   },
+  unknownReplaced: {
+    code: 'bank/unknown-replaced',
+    severity: 'warning',
+    title: 'A fact that replaces one there never was',
+    why: 'Items on the old fact, in banks that come back for instance, are refused as outdated by this name; those of a misspelt name are not.',
+    help: 'Write the id that the replaced fact had, as its sheet records it.',
+    bad: '- id: dose-start-600\n  supersedes: dose-strat     # the sheet records `dose-start`, which is gone',
+    good: '- id: dose-start-600\n  supersedes: dose-start',
+  },
   duplicateItem: {
     code: 'bank/duplicate-item',
     severity: 'error',

@@ -1,6 +1,7 @@
 import { diagnose } from '#lib/base/code-page.ts';
 import { compareText, type Diagnostic } from '#lib/base/diagnostic.ts';
-import type { SourceFile } from '#lib/content/model.ts';
+import { nearestWord } from '#lib/base/did-you-mean.ts';
+import type { ParsedLesson, SourceFile } from '#lib/content/model.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { bankCodes } from './codes.ts';
 import { meaningOf } from './meaning.ts';
@@ -19,10 +20,15 @@ const FACT_ROW = /^\| `(?<id>[a-z0-9-]+)` \| `[^`]*` \| `(?<meaning>[0-9a-f]{12}
 /**
  * Compares the facts with the committed sheets: a fact that kept its id and changed its meaning is an error
  * (`bank/meaning-changed`), and so is a sheet in which none can be read though its lesson has facts (`bank/unread-sheet`). A fact
- * that is new or gone is none.
+ * that is new or gone is none; one that replaces no fact there was, while one of nearly that name is gone, is warned of
+ * (`bank/unknown-replaced`).
  */
-export function compareWithSheets(sheets: readonly SourceFile[], kb: KnowledgeBase): readonly Diagnostic[] {
-  return [...unreadSheets(sheets, kb), ...changedFacts(sheets, kb)];
+export function compareWithSheets(
+  sheets: readonly SourceFile[],
+  kb: KnowledgeBase,
+  lessons: readonly ParsedLesson[],
+): readonly Diagnostic[] {
+  return [...unreadSheets(sheets, kb), ...changedFacts(sheets, kb), ...misspeltReplaced(sheets, lessons)];
 }
 
 function unreadSheets(sheets: readonly SourceFile[], kb: KnowledgeBase): readonly Diagnostic[] {
@@ -57,6 +63,28 @@ function changedFacts(sheets: readonly SourceFile[], kb: KnowledgeBase): readonl
         },
       ),
     ];
+  });
+}
+
+function misspeltReplaced(
+  sheets: readonly SourceFile[],
+  lessons: readonly ParsedLesson[],
+): readonly Diagnostic[] {
+  const published = Map.groupBy(publishedFacts(sheets), ({ ref }) => ref.slice(0, ref.lastIndexOf('/')));
+  return lessons.flatMap(({ course, id, entry: { facts }, faultyFacts, locate }) => {
+    const before =
+      published.get(`${course}/${id}`)?.map(({ ref }) => ref.slice(ref.lastIndexOf('/') + 1)) ?? [];
+    const left = new Set([...facts.flatMap((fact) => [fact.id, fact.supersedes]), ...faultyFacts]);
+    const gone = before.filter((name) => !left.has(name));
+    return facts.flatMap(({ supersedes }, index) => {
+      if (supersedes === undefined || before.includes(supersedes)) return [];
+      const near = nearestWord(supersedes, gone);
+      if (near === undefined) return [];
+      const place = locate(['facts', index, 'supersedes']);
+      const message = `Unexpected \`supersedes: ${supersedes}\`, expected a fact that was published: \`${near}\` is gone`;
+      const help = `Did you mean \`${near}\`? ${bankCodes.unknownReplaced.help}`;
+      return [diagnose(bankCodes.unknownReplaced, place, message, { help })];
+    });
   });
 }
 

@@ -66,7 +66,12 @@ export function compileShard(
   const known = memory.read(read, shard.own);
   const { parsed, kb, found } = known;
   const { chunks, courses, quizzes, signed, retired, diagnostics } = compileRead(known, memory, scope);
-  const all = [...parsed.diagnostics, ...found, ...diagnostics, ...compareWithSheets(sheets, kb)];
+  const all = [
+    ...parsed.diagnostics,
+    ...found,
+    ...diagnostics,
+    ...compareWithSheets(sheets, kb, parsed.lessons),
+  ];
   const told = settleIds(all, { parts: read, parsed, sheets, kb });
   return {
     chunks,
