@@ -124,6 +124,9 @@ const UNITS: readonly Unit[] = [
   unit('mg-per-kg', 'mg/kg', 'mg/kg', 'mass-per-body-mass', '1', ['mg per kg']),
   unit('mcg-per-kg', 'mcg/kg', 'mcg/kg', 'mass-per-body-mass', '0.001', ['mcg per kg']),
   unit('mg-per-kg-a-day', 'mg/kg a day', 'mg/kg a day', 'mass-per-body-mass-per-day', '1', ['mg/kg/day']),
+  unit('mcg-per-kg-a-day', 'mcg/kg a day', 'mcg/kg a day', 'mass-per-body-mass-per-day', '0.001', [
+    'mcg/kg/day',
+  ]),
   unit('mg-per-tablet', 'mg per tablet', 'mg per tablet', 'mass-per-tablet', '1', ['mg a tablet']),
   unit('mg-per-capsule', 'mg per capsule', 'mg per capsule', 'mass-per-capsule', '1', ['mg a capsule']),
   unit('tablet', 'tablet', 'tablets', 'tablets', '1'),
@@ -189,6 +192,25 @@ export function unitWithin(dimension: string, name: string): Unit | undefined {
   return UNITS.find((one) => one.dimension === dimension && one.short.includes(name));
 }
 
+/** All ways of writing units, the misread ones too, the longest first. */
+const WRITTEN: readonly (readonly [string, Unit])[] = [
+  ...UNITS.flatMap((one) =>
+    [one.singular, one.plural, ...one.others, ...one.short].map((name) => [name, one] as const),
+  ),
+  ...Object.entries(REFUSED).flatMap(([name, better]) => {
+    const meant = unitNamed(better);
+    return meant === undefined ? [] : [[name, meant] as const];
+  }),
+].sort(([a], [b]) => b.length - a.length);
+
+/** The unit that a text begins with, as it is written there; undefined for none, and for more of a word than a unit has. */
+export function unitAtStart(text: string): { readonly unit: Unit; readonly written: string } | undefined {
+  for (const [written, one] of WRITTEN)
+    if (text.startsWith(written) && !/^[\p{L}\p{N}²]/u.test(text.slice(written.length)))
+      return { unit: one, written };
+  return undefined;
+}
+
 /** The dimension of an id. */
 export function dimensionOf(id: string): Dimension | undefined {
   return dimensionsById.get(id);
@@ -197,9 +219,19 @@ export function dimensionOf(id: string): Dimension | undefined {
 /** What to write in place of an unknown unit: "Did you mean "mcg"?". */
 export function unitAdvice(name: string): string {
   const better = Object.hasOwn(REFUSED, name) ? REFUSED[name] : undefined;
-  return better === undefined
-    ? didYouMean(name, unitsByName.keys(), 12)
-    : `Did you mean "${better}"? The other way of writing it is misread.`;
+  if (better !== undefined) return `Did you mean "${better}"? The other way of writing it is misread.`;
+  // "mg" is one letter from "mcg", and a thousand times as much.
+  const measure = measureOf(name);
+  const alike =
+    unitNamed(measure) === undefined
+      ? undefined
+      : [...unitsByName.keys()].filter((one) => measureOf(one) === measure);
+  return didYouMean(name, alike ?? unitsByName.keys(), 12);
+}
+
+/** What a unit counts: the "mcg" of "mcg/kg/day". */
+function measureOf(name: string): string {
+  return /^[^\s/]*/u.exec(name)?.[0] ?? '';
 }
 
 /** The units of a dimension, in the order of preference. */

@@ -4,13 +4,14 @@ import { own } from '#lib/base/own.ts';
 import { placeOf, type FactInLesson } from '../check-references.ts';
 import { knowledgeCodes } from '../codes.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
+import { otherAmount } from './other-amount.ts';
 import { otherDirection } from './other-direction.ts';
 import { otherComparison, otherSequence } from './other-order.ts';
 import { otherValue } from './other-value.ts';
 
 /**
  * A fact that states something else than its own evidence: another value, the two of a comparison or the steps of a sequence
- * in another order, another direction. `knowledge/evidence-says-other` at the field that states it, with the evidence beside:
+ * in another order, another direction, an amount in another unit or a bound of it. `knowledge/evidence-says-other` at the field that states it, with the evidence beside:
  * an error when the other is said outright or the fact is marked `safety`, else a warning.
  */
 export function checkEvidenceSays(fact: FactInLesson, vocabulary: Vocabulary): Diagnostic[] {
@@ -21,7 +22,8 @@ export function checkEvidenceSays(fact: FactInLesson, vocabulary: Vocabulary): D
     otherValue(fact, evidence, vocabulary) ??
     otherComparison(fact, evidence.text, vocabulary) ??
     otherSequence(fact, evidence.text, vocabulary) ??
-    otherDirection(fact, evidence);
+    otherDirection(fact, evidence) ??
+    otherAmount(fact, evidence.sentence, vocabulary);
   if (said === undefined) return [];
   const message = `Unexpected ${said.states} in the fact "${entry.id}", expected what its evidence says: ${said.says}`;
   const related = [{ message: `the evidence: "${evidence.text}"`, place: placeOf(fact, ['evidence']) }];

@@ -1,0 +1,74 @@
+import { toPlainText } from '#lib/base/decimal.ts';
+import type { FactInLesson } from '../check-references.ts';
+import type { ReadAmount } from '../fact-kinds/reading.ts';
+import { endsOf } from '../quantity.ts';
+import type { Vocabulary } from '../read-vocabulary.ts';
+import type { Unit } from '../units.ts';
+import { amountsIn, type SaidAmount } from './said-amounts.ts';
+import type { SaidOther } from './said-other.ts';
+
+/** Words of a relation whose amounts are ends: what its evidence bounds, it may state. */
+const OF_BOUNDS =
+  /\b(?:least|most|highest|lowest|largest|smallest|longest|shortest|maxim\w*|minim\w*|limit\w*|threshold\w*|ceiling|than|up to|exceed\w*|over|above|below|under|within|until|as (?:much|many|long|high|low) as)\b/iu;
+
+/**
+ * The evidence gives a number of the fact in another unit ("20 mg" for `value: 20 mcg`), or the number of a single value as the end of
+ * a range or a bound ("5 to 10 mg", "less than 8 mg"), and nowhere as the fact has it. A part of the unit will do ("a daily dose of
+ * 300 mg" for mg a day), and so will a unit that is not known.
+ */
+export function otherAmount(
+  { read, entry }: FactInLesson,
+  sentence: string,
+  { relations }: Vocabulary,
+): SaidOther | undefined {
+  const stated = read.amounts.filter(isStated);
+  if (stated.length === 0) return undefined;
+  const said = amountsIn(sentence);
+  const { statement = '' } = relations.get(entry.relation) ?? {};
+  const mayBound = OF_BOUNDS.test(statement.replaceAll(/\{[^}]*\}/gu, ' '));
+  for (const amount of stated) {
+    const other = saidOtherwise(amount, said, mayBound);
+    if (other !== undefined)
+      return { path: amount.path, says: `"${other}"`, states: `"${amount.words}"`, isClear: true };
+  }
+  return undefined;
+}
+
+/** Wrong amounts and what slips give are not printed in a lesson; of a calculation the amounts that it is given are. */
+function isStated({ path: [field, name], fault }: ReadAmount): boolean {
+  return fault === undefined && field !== 'wrong' && (field !== 'given' || name !== undefined);
+}
+
+/** What the text says in the place of an amount, in its words. */
+function saidOtherwise(
+  { quantity }: ReadAmount,
+  said: readonly SaidAmount[],
+  mayBound: boolean,
+): string | undefined {
+  if (quantity === undefined) return undefined;
+  const isSingle = quantity.from === quantity.to;
+  for (const { value, unit } of endsOf(quantity)) {
+    const number = toPlainText(value);
+    const there = said.filter(({ numbers }) => numbers.includes(number));
+    const others = there.map((one) => differently(one, unit, isSingle && !mayBound));
+    if (others.length > 0 && others.every((other) => other !== undefined)) return others[0];
+  }
+  return undefined;
+}
+
+function differently(
+  { unit, words, isRange, bound }: SaidAmount,
+  own: Unit,
+  isValue: boolean,
+): string | undefined {
+  if (unit !== undefined && !isSameMeasure(unit, own)) return words;
+  if (isValue && bound !== undefined) return `${bound} ${words}`;
+  return isValue && isRange ? words : undefined;
+}
+
+/** By their first words: "mg" and "mg a day" are written for one another. Equal sizes ("7 in 100", "7 per cent") are the same. */
+function isSameMeasure(said: Unit, own: Unit): boolean {
+  if (said.factor !== own.factor) return false;
+  const [a, b] = [said, own].map(({ plural }) => /^[^\s/]+/u.exec(plural)?.[0]);
+  return said.dimension === own.dimension || a === b;
+}

@@ -1,0 +1,54 @@
+import { parseDecimal, toPlainText } from '#lib/base/decimal.ts';
+import { unitAtStart, type Unit } from '../units.ts';
+
+const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
+/** A number, and the other end of its range where the text has one. */
+const AMOUNT = new RegExp(
+  String.raw`(?<![\p{L}\d.,-])(?<low>${NUMBER})(?:\s*(?:-|–|—|\s(?:to|and|or)\s)\s*(?<high>${NUMBER}))?(?![\d,.]*\d)`,
+  'gu',
+);
+/** An end that has its own unit: "5 mg to 10 mg". */
+const OTHER_END = new RegExp(String.raw`^\s*(?:-|–|—|to\s)\s*(?<high>${NUMBER})`, 'u');
+/** What makes a number the end of what is meant, and not its value. */
+const BOUND =
+  /\b(?:(?:less|fewer|more|greater|longer|shorter|higher|lower|no later|not later|sooner) than|under|below|over|above|exceed\w*|beyond|up to|at (?:least|most)|no more than|as (?:much|many|long|high|low) as)\s+$/iu;
+
+/** An amount as a text has it. */
+export interface SaidAmount {
+  /** In plain digits: one, or both ends of a range. */
+  readonly numbers: readonly string[];
+  /** With its unit, where one is known. */
+  readonly words: string;
+  readonly unit: Unit | undefined;
+  readonly isRange: boolean;
+  /** The words before it that bound what is meant ("less than"); undefined when there are none. */
+  readonly bound: string | undefined;
+}
+
+/** The amounts that stand in a text, in its order. Numbers in letters, and units that are not known, are not read. */
+export function amountsIn(text: string): readonly SaidAmount[] {
+  return [...text.matchAll(AMOUNT)].map(({ 0: digits, index, groups }) => {
+    const unit = unitBehind(text.slice(index + digits.length));
+    const words = digits + (unit?.words ?? '');
+    const high = groups?.['high'] ?? OTHER_END.exec(text.slice(index + words.length))?.groups?.['high'];
+    return {
+      numbers: [groups?.['low'], high].flatMap(plainNumber),
+      words,
+      unit: unit?.unit,
+      isRange: high !== undefined,
+      bound: BOUND.exec(text.slice(0, index))?.[0].trim(),
+    };
+  });
+}
+
+/** The unit that a text begins with, one sign before it: "mg", " mg", "-mg". */
+function unitBehind(text: string): { readonly unit: Unit; readonly words: string } | undefined {
+  const gap = /^[\s-]?/u.exec(text)?.[0] ?? '';
+  const named = unitAtStart(text.slice(gap.length));
+  return named === undefined ? undefined : { unit: named.unit, words: gap + named.written };
+}
+
+function plainNumber(digits: string | undefined): readonly string[] {
+  const value = digits === undefined ? undefined : parseDecimal(digits);
+  return value === undefined ? [] : [toPlainText(value)];
+}

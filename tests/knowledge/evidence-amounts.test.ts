@@ -1,0 +1,102 @@
+/** A fact whose amount is another one than its own evidence gives. */
+import { describe, expect, it } from 'vitest';
+import { parseContent } from '#lib/content/parse-content.ts';
+import { buildKnowledge } from '#lib/knowledge/build-knowledge.ts';
+
+const relation = (id: string, domain: string, range: string, words: string) =>
+  `  ${id}: { label: ${id}, domain: ${domain}, range: ${range}, statement: "{subject} ${words} {object}.", negation: "{subject} ${words} not {object}.", ask: { object: "what of {subject} ${words}?" } }\n`;
+const vocabulary = `kinds:
+${['medicine', 'sign', 'outcome'].map((kind) => `  ${kind}: { label: ${kind}, plural: ${kind}s }\n`).join('')}concepts:
+  examplol: { kind: medicine, label: examplol }
+  placebo: { kind: medicine, label: placebo }
+  humming: { kind: sign, label: humming }
+  higher-rate: { kind: outcome, label: higher }
+  lower-rate: { kind: outcome, label: lower }
+  same-rate: { kind: outcome, label: equal }
+qualifiers:
+  medicine: { label: medicine, concept: medicine }
+  comparator: { label: comparator, concept: medicine }
+  trials: { label: trials, values: { adults: { phrase: in adults } } }
+relations:
+${relation('starts-with', 'medicine', 'quantity', 'is begun with')}${relation('reaches', 'medicine', 'quantity', 'is given in at most')}${relation('lasts', 'sign', 'quantity', 'lasts for')}${relation('trial-rate', 'sign', 'quantity', 'comes with {medicine} {trials} in')}${relation('rate-against-comparator', 'sign', 'outcome', 'comes with {medicine} against {comparator} {trials} at a rate that is')}`;
+
+/** What is told of a fact with this evidence: severity, the field at which it stands, and what the evidence says. */
+function told(fields: readonly string[], evidence: string): readonly string[] {
+  const lines = [
+    'id: one',
+    'objective: all',
+    ...fields,
+    `evidence: ${JSON.stringify(evidence)}`,
+    'source: book',
+  ];
+  const facts = lines.map((line, at) => `${at === 0 ? '  - ' : '    '}${line}`).join('\n');
+  const text = `---\ntitle: T\nsummary: S\nobjectives:\n  all: { text: Name it, topic: it }\nfacts:\n${facts}\n---\n\n${evidence}.\n`;
+  const parsed = parseContent([
+    { path: 'content/vocabulary/all.yaml', text: vocabulary },
+    {
+      path: 'content/sources.yaml',
+      text: 'book: { title: A book, publisher: unknown, edition: unknown, retrieved: unknown, url: unknown }\n',
+    },
+    {
+      path: 'content/examplol/course.md',
+      text: '---\ntitle: T\nsummary: S\naudience: A\nlessons: [action]\n---\nText.\n',
+    },
+    { path: 'content/examplol/action.md', text },
+  ]);
+  const all = [...parsed.diagnostics, ...buildKnowledge(parsed).diagnostics];
+  const isOther = ({ code }: (typeof all)[number]): boolean => code === 'knowledge/evidence-says-other';
+  expect(all.filter((one) => one.severity === 'error' && !isOther(one))).toEqual([]);
+  return all.filter(isOther).map(({ severity, message, place }) => {
+    const field = (text.split('\n')[place.line - 1] ?? '').trim();
+    return `${severity} at ${field}: ${/expected what its evidence says: (?<says>.*)$/u.exec(message)?.groups?.['says'] ?? ''}`;
+  });
+}
+
+const begun = (value: string) => [
+  'kind: quantity',
+  'subject: examplol',
+  'relation: starts-with',
+  `value: ${value}`,
+];
+const lasts = (from: string, to: string) => [
+  'kind: quantity',
+  'subject: humming',
+  'relation: lasts',
+  `from: ${from}`,
+  `to: ${to}`,
+];
+
+describe('evidence that gives another amount than its fact', () => {
+  it.each([
+    [begun('20 mcg'), 'Examplol is begun with 20 mg', 'error at value: 20 mcg: "20 mg"'],
+    [begun('20 mg'), 'Examplol is begun with 20 micrograms', 'error at value: 20 mg: "20 micrograms"'],
+    [begun('20 mg'), 'Examplol is begun with 20 µg', 'error at value: 20 mg: "20 µg"'],
+    [begun('20 mg'), 'Examplol is begun with a 20-g dose', 'error at value: 20 mg: "20-g"'],
+    [lasts('2 hours', '6 hours'), 'Humming lasts for 2 to 6 weeks', 'error at from: 2 hours: "2 to 6 weeks"'],
+    [begun('5 mg'), 'Examplol is begun with 5 to 10 mg', 'error at value: 5 mg: "5 to 10 mg"'],
+    [begun('5 mg'), 'Examplol is begun with 5 mg to 10 mg', 'error at value: 5 mg: "5 mg"'],
+    [begun('40 mg'), 'Examplol is begun with 20–40 mg', 'error at value: 40 mg: "20–40 mg"'],
+    [begun('8 mg'), 'Examplol is begun with less than 8 mg', 'error at value: 8 mg: "less than 8 mg"'],
+    [begun('8 mg'), 'Examplol is begun with up to 8 mg', 'error at value: 8 mg: "up to 8 mg"'],
+  ])('is told of at the amount: %j, "%s"', (fields, evidence, expected) => {
+    expect(told(fields, evidence)).toEqual([expected]);
+  });
+
+  it.each([
+    [begun('20 mg'), 'Examplol is begun with 20 mg'],
+    [begun('20 mg'), 'Examplol is begun with 20 milligrams'],
+    [begun('20 mg a day'), 'Examplol is begun with a daily dose of 20 mg'],
+    [begun('20 mg'), 'Of 20 people, all begin examplol with 20 mg'],
+    [begun('20 mg'), 'Examplol is begun with 20 drops, each of a mg'],
+    [begun('20 mg'), 'Examplol is begun with less than 30 mg, which is 20 mg'],
+    [begun('1,200 mg'), 'Examplol is begun with 1,200 mg'],
+    [lasts('2 hours', '6 hours'), 'Humming lasts for 2 hours to 6 hours'],
+    [lasts('2 hours', '6 hours'), 'Humming lasts for more than 2 and less than 6 hours'],
+    [
+      ['kind: quantity', 'subject: examplol', 'relation: reaches', 'value: 8 mg'],
+      'Examplol is given in up to 8 mg',
+    ],
+  ])('is not told of when it gives that amount, or may: %j, "%s"', (fields, evidence) => {
+    expect(told(fields, evidence)).toEqual([]);
+  });
+});
