@@ -100,3 +100,34 @@ describe('evidence that gives another amount than its fact', () => {
     expect(told(fields, evidence)).toEqual([]);
   });
 });
+
+describe('evidence that gives a rate to the other side', () => {
+  const rates = [
+    'kind: trial-rate',
+    'event: humming',
+    'medicine: examplol',
+    'rate: 7 in 100 people',
+    'comparator: placebo',
+    'comparator-rate: 3 in 100 people',
+    'trials: adults',
+  ];
+
+  it.each([
+    ['Humming came in 3 in 100 people with examplol, and in 7 in 100 with placebo', 'error'],
+    ['Humming came with examplol in 3 in 100 people, and with placebo in 7 in 100', 'warning'],
+    ['Humming came in 3 in 100 people with examplol, and with placebo in 7 in 100', 'error'],
+  ])('is told of at the rate: "%s"', (evidence, severity) => {
+    expect(told(rates, evidence)).toEqual([
+      `${severity} at rate: 7 in 100 people: "3 in 100 people" for "examplol"`,
+    ]);
+  });
+
+  it.each([
+    'Humming came in 7 in 100 people with examplol, and in 3 in 100 with placebo',
+    'Against placebo, with which it came in 3 in 100 people, humming came in 7 in 100 with examplol',
+    'Compared with placebo, examplol brought humming to 7 in 100 people and not to 3 in 100',
+    'Humming came in 7 in 100 people, against 3 in 100 with placebo',
+  ])('is not told of where each has its own, or where that cannot be read: "%s"', (evidence) => {
+    expect(told(rates, evidence)).toEqual([]);
+  });
+});

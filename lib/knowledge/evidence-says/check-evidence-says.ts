@@ -7,26 +7,42 @@ import type { Vocabulary } from '../read-vocabulary.ts';
 import { otherAmount } from './other-amount.ts';
 import { otherDirection } from './other-direction.ts';
 import { otherComparison, otherSequence } from './other-order.ts';
+import { otherRates } from './other-rates.ts';
+import { otherSubject, type SaidWhere } from './other-subject.ts';
 import { otherValue } from './other-value.ts';
+import type { SaidOther } from './said-other.ts';
 
 /**
  * A fact that states something else than its own evidence: another value, the two of a comparison or the steps of a sequence
- * in another order, another direction, an amount in another unit or a bound of it. `knowledge/evidence-says-other` at the field that states it, with the evidence beside:
+ * in another order, another direction, an amount in another unit or a bound of it, or something about another subject. `knowledge/evidence-says-other` at the field that states it, with the evidence beside:
  * an error when the other is said outright or the fact is marked `safety`, else a warning.
  */
 export function checkEvidenceSays(fact: FactInLesson, vocabulary: Vocabulary): Diagnostic[] {
   const { entry, lesson } = fact;
   const evidence = own(lesson.evidence, entry.id);
   if (evidence === undefined) return [];
-  const said =
-    otherValue(fact, evidence, vocabulary) ??
-    otherComparison(fact, evidence.text, vocabulary) ??
-    otherSequence(fact, evidence.text, vocabulary) ??
-    otherDirection(fact, evidence) ??
-    otherAmount(fact, evidence.sentence, vocabulary);
+  const said = firstOther(fact, evidence, vocabulary);
   if (said === undefined) return [];
   const message = `Unexpected ${said.states} in the fact "${entry.id}", expected what its evidence says: ${said.says}`;
   const related = [{ message: `the evidence: "${evidence.text}"`, place: placeOf(fact, ['evidence']) }];
   const found = diagnose(knowledgeCodes.evidenceSaysOther, placeOf(fact, said.path), message, { related });
   return [{ ...found, severity: said.isClear || entry.safety ? 'error' : 'warning' }];
+}
+
+function firstOther(fact: FactInLesson, evidence: SaidWhere, vocabulary: Vocabulary): SaidOther | undefined {
+  const { text, sentence } = evidence;
+  const readers = [
+    () => otherValue(fact, evidence, vocabulary),
+    () => otherComparison(fact, text, vocabulary),
+    () => otherSequence(fact, text, vocabulary),
+    () => otherDirection(fact, evidence),
+    () => otherRates(fact, sentence, vocabulary),
+    () => otherAmount(fact, sentence, vocabulary),
+    () => otherSubject(fact, evidence, vocabulary),
+  ];
+  for (const read of readers) {
+    const other = read();
+    if (other !== undefined) return other;
+  }
+  return undefined;
 }

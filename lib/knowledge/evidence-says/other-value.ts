@@ -3,8 +3,10 @@ import type { FactInLesson } from '../check-references.ts';
 import type { ClaimCore } from '../fact-kinds/reading.ts';
 import type { Concept, ConceptId } from '../concept.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
+import { areComparable } from './comparable.ts';
 import { conceptsOfKind, namesInText, stemsIn } from './names-in-text.ts';
 import type { SaidOther } from './said-other.ts';
+import { withoutContrast } from './without-contrast.ts';
 
 /** The kinds of fact whose objects are read; amounts, orders and changes have readers of their own. */
 const OF_VALUES: ReadonlySet<string> = new Set([
@@ -32,8 +34,8 @@ const CLAUSE_END = /[,;:()]/u;
 
 /**
  * The evidence names another value than the fact states and not the one that it states: a concept of the same kind, or one
- * of the fact's own wrong answers. Of a set every member must be named before a wrong one may be. What the sentence denies
- * ("not the beta gate") is not said. Undefined when there is no such value.
+ * of the fact's own wrong answers; or it names a wrong answer of the fact beside what is right. What the sentence denies
+ * ("not the beta gate", "rather than the beta gate") is not said. Undefined when there is no such value.
  */
 export function otherValue(
   fact: FactInLesson,
@@ -42,9 +44,10 @@ export function otherValue(
 ): SaidOther | undefined {
   if (!OF_VALUES.has(fact.entry.kind)) return undefined;
   const stated = fact.read.claims.filter(({ origin, polarity }) => origin === 'stated' && polarity === 1);
+  const meant = { text: withoutContrast(evidence.text), sentence: withoutContrast(evidence.sentence) };
   const groups = Map.groupBy(stated, ({ relation }) => relation ?? fact.entry.relation);
   for (const claims of groups.values()) {
-    const found = otherIn(claims, fact, evidence, vocabulary);
+    const found = otherIn(claims, fact, meant, vocabulary);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -62,8 +65,9 @@ function otherIn(
   const named = namedIn(text, kinds, concepts);
   const missing = own.filter((id) => !named.has(id));
   const [stated] = missing;
+  if (stated === undefined) return wrongBeside(own, named, fact, { text, concepts });
   const isPartial = missing.length < own.length;
-  if (stated === undefined || (isPartial && fact.entry.kind !== 'set')) return undefined;
+  if (isPartial && fact.entry.kind !== 'set') return undefined;
   const isOther = otherThan(own, isPartial, fact, concepts);
   const isSaid = (id: ConceptId): boolean =>
     !isDenied(text, id, concepts) && missing.every((one) => !isPartlySaid(one, id, stems, concepts));
@@ -80,6 +84,46 @@ function otherIn(
     states: `"${labelOf(stated, concepts)}"`,
     isClear: said !== undefined && !isNamedIn(sentence, missing, kinds, concepts),
   };
+}
+
+/** What is stated is all there, and a wrong answer of the fact is said with it: outright in one list with the members of a set. */
+function wrongBeside(
+  own: readonly ConceptId[],
+  named: ReadonlySet<ConceptId>,
+  fact: FactInLesson,
+  { text, concepts }: { readonly text: string; readonly concepts: ReadonlyMap<ConceptId, Concept> },
+): SaidOther | undefined {
+  const isOther = otherThan(own, true, fact, concepts);
+  const wrong = [...named].find((id) => isOther(id) && !isDenied(text, id, concepts));
+  const path = fact.read.references.find(
+    ({ concept, path: [field] }) => concept === wrong && WRONG_FIELDS.has(field) && field !== 'avoid',
+  )?.path;
+  if (wrong === undefined || path === undefined) return undefined;
+  return {
+    path,
+    says: 'that it is one of those that are right',
+    states: `"${labelOf(wrong, concepts)}" among the wrong answers`,
+    isClear: fact.entry.kind === 'set' && isListed(wrong, own, text, concepts),
+  };
+}
+
+/** Nothing but "and" or "or" between its name and the next one of what is stated. */
+function isListed(
+  wrong: ConceptId,
+  own: readonly ConceptId[],
+  text: string,
+  concepts: ReadonlyMap<ConceptId, Concept>,
+): boolean {
+  const stems = stemsIn(text);
+  const kinds = new Set([wrong, ...own].flatMap((id) => concepts.get(id)?.kind ?? []));
+  const names = namesInText(stems, kinds, concepts);
+  return names.some((name, at) => {
+    const next = names[at + 1];
+    if (next === undefined || ![name, next].some(({ concept }) => concept === wrong)) return false;
+    const other = name.concept === wrong ? next.concept : name.concept;
+    const between = stems.slice(name.from + name.length, next.from);
+    return own.includes(other) && between.every((stem) => stem === 'and' || stem === 'or');
+  });
 }
 
 function isNamedIn(
@@ -186,23 +230,6 @@ function isPartlySaid(
     const said = distinct.filter((stem) => stems.includes(stem));
     return said.length > 0 && said.length >= distinct.length * SHARE_SAID;
   });
-}
-
-/** The one lies in the other by `is-a`: then both may be said of one thing. */
-function areComparable(a: ConceptId, b: ConceptId, concepts: ReadonlyMap<ConceptId, Concept>): boolean {
-  return isWithin(a, b, concepts) || isWithin(b, a, concepts);
-}
-
-function isWithin(id: ConceptId, wider: ConceptId, concepts: ReadonlyMap<ConceptId, Concept>): boolean {
-  const seen = new Set<ConceptId>();
-  const open = [id];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next === wider) return true;
-    if (seen.has(next)) continue;
-    seen.add(next);
-    open.push(...(concepts.get(next)?.isA ?? []));
-  }
-  return false;
 }
 
 /** Every clause of the text that names it denies something besides what the name itself denies ("not a scheduled drug"). */

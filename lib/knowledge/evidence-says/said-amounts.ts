@@ -15,6 +15,8 @@ const BOUND =
 
 /** An amount as a text has it. */
 export interface SaidAmount {
+  /** The sign of the text at which it begins. */
+  readonly at: number;
   /** In plain digits: one, or both ends of a range. */
   readonly numbers: readonly string[];
   /** With its unit, where one is known. */
@@ -32,6 +34,7 @@ export function amountsIn(text: string): readonly SaidAmount[] {
     const words = digits + (unit?.words ?? '');
     const high = groups?.['high'] ?? OTHER_END.exec(text.slice(index + words.length))?.groups?.['high'];
     return {
+      at: index,
       numbers: [groups?.['low'], high].flatMap(plainNumber),
       words,
       unit: unit?.unit,

@@ -1,0 +1,89 @@
+import { toPlainText } from '#lib/base/decimal.ts';
+import type { FactInLesson } from '../check-references.ts';
+import type { ReadAmount } from '../fact-kinds/reading.ts';
+import { endsOf } from '../quantity.ts';
+import type { Vocabulary } from '../read-vocabulary.ts';
+import { amountsIn } from './said-amounts.ts';
+import type { SaidOther } from './said-other.ts';
+
+/** A rate or a name in a text, from which sign on. */
+interface Token {
+  readonly at: number;
+  /** Of the medicine, or of what it was compared with. */
+  readonly isOwn: boolean;
+  readonly isRate: boolean;
+}
+
+/**
+ * The evidence of trial rates gives each of the two to the other: "3 in 100 people with zelvolin, and 7 in 100 with placebo" for
+ * `rate: 7 in 100 people`. Read only where names and rates take turns, each once.
+ */
+export function otherRates(
+  { entry, read }: FactInLesson,
+  text: string,
+  { concepts }: Vocabulary,
+): SaidOther | undefined {
+  if (entry.kind !== 'trial-rate') return undefined;
+  const [rate, other] = read.amounts;
+  const [medicine, comparator] = [entry.medicine, entry.comparator].map((id) => concepts.get(id));
+  const tokens = tokensIn(text, [
+    { rate: numberOf(rate), names: medicine?.names, isOwn: true },
+    { rate: numberOf(other), names: comparator?.names, isOwn: false },
+  ]);
+  if (rate === undefined || other === undefined || medicine === undefined || !isCrossed(tokens))
+    return undefined;
+  // Behind a name, both rates may be told of it: "against placebo, 7 in 100 with it and 3 without".
+  const isClear = tokens[0]?.isRate === true;
+  return {
+    path: ['rate'],
+    says: `"${other.words}" for "${medicine.label}"`,
+    states: `"${rate.words}"`,
+    isClear,
+  };
+}
+
+/** One of the two that are compared. */
+interface Side {
+  readonly rate: string | undefined;
+  readonly names: readonly string[] | undefined;
+  readonly isOwn: boolean;
+}
+
+/** Rates and names in the order of the text; none when both sides have the same rate. */
+function tokensIn(text: string, sides: readonly [Side, Side]): readonly Token[] {
+  if (sides[0].rate === sides[1].rate) return [];
+  return sides
+    .flatMap(({ rate, names = [], isOwn }) => [...ratesIn(text, rate, isOwn), ...namesIn(text, names, isOwn)])
+    .sort((a, b) => a.at - b.at);
+}
+
+function numberOf(amount: ReadAmount | undefined): string | undefined {
+  return amount?.quantity === undefined ? undefined : toPlainText(endsOf(amount.quantity)[0].value);
+}
+
+/** A rate and a name, and once more, each pair of the two that do not belong together. */
+function isCrossed(tokens: readonly Token[]): boolean {
+  const [first, second, third, fourth, more] = tokens;
+  const isPair = (a: Token | undefined, b: Token | undefined): boolean =>
+    a !== undefined && b !== undefined && a.isRate !== b.isRate && a.isOwn !== b.isOwn;
+  return more === undefined && isPair(first, second) && isPair(third, fourth);
+}
+
+function ratesIn(text: string, number: string | undefined, isOwn: boolean): readonly Token[] {
+  if (number === undefined) return [];
+  return amountsIn(text)
+    .filter(({ numbers }) => numbers.includes(number))
+    .map(({ at }) => ({ at, isOwn, isRate: true }));
+}
+
+/** The places of a name; of several names of one thing, those of the first that stands there. */
+function namesIn(text: string, names: readonly string[], isOwn: boolean): readonly Token[] {
+  const folded = text.toLowerCase();
+  const name = names.map((one) => one.toLowerCase()).find((one) => folded.includes(one));
+  if (name === undefined) return [];
+  return [...folded.split(name).keys()].slice(1).map((count) => ({
+    at: folded.split(name).slice(0, count).join(name).length,
+    isOwn,
+    isRate: false,
+  }));
+}

@@ -1,0 +1,157 @@
+import { own } from '#lib/base/own.ts';
+import type { FactInLesson } from '../check-references.ts';
+import type { Concept, ConceptId } from '../concept.ts';
+import type { Vocabulary } from '../read-vocabulary.ts';
+import { areComparable } from './comparable.ts';
+import { namesInText, stemsIn } from './names-in-text.ts';
+import type { SaidOther } from './said-other.ts';
+
+/** The evidence of a fact, and the heading that it stands under. */
+export interface SaidWhere {
+  readonly text: string;
+  readonly sentence: string;
+  readonly heading: string;
+}
+
+/** So far into the words the name of what they are about may stand: "As to humming, …". */
+const BEGINNING = 4;
+/** Prepositions that a phrase may lose in a sentence: "in children", "children begin with 5 mg". */
+const LEADING = new Set(['in', 'at', 'for', 'of', 'on', 'among', 'with', 'by'].flatMap(stemsIn));
+
+/**
+ * The evidence is about something else than its fact: it names another concept in the place of the subject, or of the medicine or
+ * whatever else a qualifier stands for, and that one neither in its sentence nor in the heading above; or it has the phrase of another
+ * value of a qualifier ("in adults" for `population: children`).
+ */
+export function otherSubject(
+  fact: FactInLesson,
+  said: SaidWhere,
+  vocabulary: Vocabulary,
+): SaidOther | undefined {
+  return otherOfSubject(fact, said, vocabulary) ?? otherOfQualifiers(fact, said, vocabulary);
+}
+
+function otherOfSubject(fact: FactInLesson, said: SaidWhere, vocabulary: Vocabulary): SaidOther | undefined {
+  const { claims, references } = fact.read;
+  const subjects = new Set(claims.flatMap(({ origin, subject }) => (origin === 'stated' ? [subject] : [])));
+  const [subject] = subjects;
+  if (subject === undefined || subjects.size > 1) return undefined;
+  const path = references.find(({ concept, reserved }) => concept === subject && reserved !== true)?.path;
+  const other = otherConcept(subject, fact, said, vocabulary);
+  return other === undefined || path === undefined ? undefined : { ...other, path };
+}
+
+function otherOfQualifiers(
+  fact: FactInLesson,
+  said: SaidWhere,
+  vocabulary: Vocabulary,
+): SaidOther | undefined {
+  for (const [id, value] of Object.entries(fact.read.qualifiers)) {
+    const { conceptKind, values = {} } = vocabulary.qualifiers.get(id) ?? {};
+    const other =
+      conceptKind === undefined
+        ? otherPhrase(values, value, said)
+        : otherConcept(value, fact, said, vocabulary);
+    if (other !== undefined) return { ...other, path: fieldOf(id, fact) };
+  }
+  return undefined;
+}
+
+type Said = Omit<SaidOther, 'path'>;
+
+function otherConcept(
+  id: ConceptId,
+  { read }: FactInLesson,
+  { text, sentence, heading }: SaidWhere,
+  { concepts }: Vocabulary,
+): Said | undefined {
+  const kind = concepts.get(id)?.kind;
+  const objects = read.claims.map(({ object }) => concepts.get(object)?.kind);
+  if (kind === undefined || id.includes('/') || objects.includes(kind)) return undefined;
+  const around = stemsIn(`${heading} ${sentence}`);
+  if (isPartlyNamed(id, around, concepts)) return undefined;
+  const kinds = new Set([kind]);
+  const spoken = spokenOf(read);
+  const isOther = (other: ConceptId): boolean => !spoken.has(other) && !areComparable(id, other, concepts);
+  const inSentence = namesInText(stemsIn(sentence), kinds, concepts).find(({ concept }) => isOther(concept));
+  if (inSentence === undefined) return undefined;
+  const first = namesInText(stemsIn(text), kinds, concepts).find(({ concept }) => isOther(concept));
+  return {
+    says: `"${labelOf((first ?? inSentence).concept, concepts)}"`,
+    states: `"${labelOf(id, concepts)}"`,
+    isClear: first !== undefined && first.from < BEGINNING,
+  };
+}
+
+/** All that the fact names, its wrong answers and what its claims are limited to among them. */
+function spokenOf({ references, claims, qualifiers }: FactInLesson['read']): ReadonlySet<ConceptId> {
+  const scopes = [qualifiers, ...claims.map((claim) => claim.qualifiers ?? {})];
+  return new Set([
+    ...references.map(({ concept }) => concept),
+    ...scopes.flatMap((scope) => Object.values(scope)),
+  ]);
+}
+
+/** Any word of three letters or more that a name of the concept has. */
+function isPartlyNamed(
+  id: ConceptId,
+  stems: readonly string[],
+  concepts: ReadonlyMap<ConceptId, Concept>,
+): boolean {
+  const names = concepts.get(id)?.names ?? [];
+  return names.flatMap(stemsIn).some((stem) => stem.length > 2 && stems.includes(stem));
+}
+
+/** The longest phrase at each place counts: "in adults over 75" is not "in adults". Words that only the fact's own has may stand by themselves. */
+function otherPhrase(
+  values: Readonly<Record<string, { readonly phrase: string }>>,
+  value: string,
+  { text, sentence, heading }: SaidWhere,
+): Said | undefined {
+  const mine = own(values, value)?.phrase;
+  if (mine === undefined) return undefined;
+  const said = spaced(stemsIn(text));
+  const found = Object.values(values).filter(
+    ({ phrase }) => coreOf(phrase) !== '' && said.includes(coreOf(phrase)),
+  );
+  const [other, ...others] = found.filter(({ phrase }) => !found.some((one) => isPartOf(phrase, one.phrase)));
+  if (other === undefined || [other, ...others].some(({ phrase }) => phrase === mine)) return undefined;
+  const telling = coreOf(mine)
+    .split(' ')
+    .filter((stem) => stem !== '' && !coreOf(other.phrase).includes(` ${stem} `));
+  const around = stemsIn(`${heading} ${sentence}`);
+  const isSaid =
+    telling.length > 0
+      ? telling.some((stem) => around.includes(stem))
+      : countOf(coreOf(mine), said) > countOf(coreOf(other.phrase), said);
+  return isSaid ? undefined : { says: `"${other.phrase}"`, states: `"${mine}"`, isClear: true };
+}
+
+function isPartOf(phrase: string, other: string): boolean {
+  return coreOf(phrase) !== coreOf(other) && coreOf(other).includes(coreOf(phrase));
+}
+
+function spaced(stems: readonly string[]): string {
+  return ` ${stems.join(' ')} `;
+}
+
+function countOf(core: string, text: string): number {
+  return text.split(core).length - 1;
+}
+
+/** The stems of a phrase without its preposition, between spaces; empty when there are none. */
+function coreOf(phrase: string): string {
+  const stems = stemsIn(phrase);
+  const core = LEADING.has(stems[0] ?? '') ? stems.slice(1) : stems;
+  return core.length === 0 ? '' : spaced(core);
+}
+
+/** The field in which the fact gives a qualifier: under `qualifiers`, or of its own. */
+function fieldOf(id: string, { entry }: FactInLesson): readonly string[] {
+  if (Object.hasOwn(entry.qualifiers, id)) return ['qualifiers', id];
+  return Object.hasOwn(entry, id) ? [id] : ['evidence'];
+}
+
+function labelOf(id: ConceptId, concepts: ReadonlyMap<ConceptId, Concept>): string {
+  return concepts.get(id)?.label ?? id;
+}

@@ -1,0 +1,138 @@
+/** Evidence that is about something else than its fact, or says a wrong answer of it besides. */
+import { describe, expect, it } from 'vitest';
+import { told } from './one-fact.ts';
+
+const frequency = (event: string, population: string, medicine = 'examplol') => [
+  'kind: frequency',
+  `event: ${event}`,
+  `medicine: ${medicine}`,
+  'category: rare',
+  'scheme: often',
+  `population: ${population}`,
+];
+const closes = (subject: string) => [
+  'kind: relation',
+  `subject: ${subject}`,
+  'relation: closes',
+  'object: alpha-gate',
+  'false: { beta-gate: It stays open. }',
+];
+const heard = [
+  'kind: set',
+  'subject: examplol',
+  'relation: heard-with',
+  'members: [humming, whistling]',
+  'false: { clapping: Nobody heard it. }',
+];
+
+describe('what is told of', () => {
+  it.each<readonly [string, readonly string[], string, string, string]>([
+    ['another subject', closes('samplol'), 'Examplol closes the alpha gate', 'error', 'subject: samplol'],
+    [
+      'another event',
+      frequency('whistling', 'adults'),
+      'Humming is rare in adults',
+      'error',
+      'event: whistling',
+    ],
+    [
+      'another medicine',
+      frequency('humming', 'adults', 'samplol'),
+      'With examplol, humming is rare in adults',
+      'error',
+      'medicine: samplol',
+    ],
+    [
+      'another subject far behind',
+      closes('samplol'),
+      'The alpha gate is the one that is closed by examplol',
+      'warning',
+      'subject: samplol',
+    ],
+    [
+      'another group',
+      frequency('humming', 'children'),
+      'Humming is rare in adults',
+      'error',
+      'population: children',
+    ],
+    [
+      'a part of the group',
+      frequency('humming', 'adults'),
+      'Humming is rare in adults over 75',
+      'error',
+      'population: adults',
+    ],
+    [
+      'the group that it is a part of',
+      frequency('humming', 'adults-over-75'),
+      'Humming is rare among all adults',
+      'error',
+      'population: adults-over-75',
+    ],
+    [
+      'what is set against the object',
+      closes('examplol'),
+      'Examplol closes the beta gate rather than the alpha gate',
+      'error',
+      'object: alpha-gate',
+    ],
+    [
+      'a wrong answer listed with what is right',
+      heard,
+      'Humming, whistling and clapping are heard with examplol',
+      'error',
+      'false: { clapping: Nobody heard it. }',
+    ],
+    [
+      'a wrong answer beside what is right',
+      closes('examplol'),
+      'Examplol closes the alpha gate, and the beta gate follows',
+      'warning',
+      'false: { beta-gate: It stays open. }',
+    ],
+  ])('%s', (_what, fields, evidence, severity, field) => {
+    expect(told(fields, evidence)).toMatchObject([{ severity, field }]);
+  });
+});
+
+describe('what is not told of', () => {
+  it.each<readonly [string, readonly string[], string, string]>([
+    ['its own subject', closes('examplol'), 'Examplol closes the alpha gate, as samplol does', '….'],
+    [
+      'a subject named around the words',
+      closes('samplol'),
+      'it closes the alpha gate',
+      'Unlike examplol, samplol acts: it closes the alpha gate.',
+    ],
+    ['no subject at all', closes('samplol'), 'It closes the alpha gate', '….'],
+    ['its own group', frequency('humming', 'adults-over-75'), 'In adults over 75, humming is rare', '….'],
+    [
+      'its own group in other words',
+      frequency('humming', 'children'),
+      'Children rarely hum; humming is rare',
+      '….',
+    ],
+    ['no group at all', frequency('humming', 'children'), 'Humming is rare', '….'],
+    [
+      'two groups, its own among them',
+      frequency('humming', 'adults'),
+      'Humming is rare in adults and in adults over 75',
+      '….',
+    ],
+    [
+      'a wrong answer that is denied',
+      heard,
+      'Humming and whistling, but not clapping, are heard with examplol',
+      '….',
+    ],
+    [
+      'a wrong answer set against it',
+      closes('examplol'),
+      'Examplol closes the alpha gate rather than the beta gate',
+      '….',
+    ],
+  ])('%s', (_what, fields, evidence, around) => {
+    expect(told(fields, evidence, around.replace('…', evidence))).toEqual([]);
+  });
+});
