@@ -1,6 +1,7 @@
 import { shortened } from '#lib/base/shortened.ts';
 import { diagnose } from '#lib/base/code-page.ts';
 import { contentHash } from '#lib/base/hash.ts';
+import { foldSpace } from '#lib/base/words.ts';
 import { stringify } from 'yaml';
 import type { Fix, Place } from '#lib/base/diagnostic.ts';
 import type { Block } from './blocks.ts';
@@ -10,6 +11,7 @@ import { findWords, nearestSentence, sameWords, type FoldedBlock, type Occurrenc
 import { wrapMarks, type Mark } from './evidence-marks.ts';
 import type { Numbered } from './lesson-checks.ts';
 import type { Body } from './markdown.ts';
+import { textOf, type HtmlNode } from './markdown-tree.ts';
 import type { EvidencePlace } from './model.ts';
 import type { FactEntry } from './schema/fact-schema.ts';
 import { sentenceAround } from './sentences.ts';
@@ -20,7 +22,7 @@ const QUOTED_MAX = 200;
 /**
  * Finds each fact's evidence in the body, whose blocks are given folded too, and wraps its words there, in place. Returns the places by fact id; a fact whose
  * evidence was not found has none, and there are none when the body could not be read. Diagnostics, added to the file's: `content/missing-evidence`,
- * `content/ambiguous-evidence`, `content/evidence-occurrence`.
+ * `content/ambiguous-evidence`, `content/evidence-occurrence`, `content/struck-evidence`.
  */
 export function placeEvidence(
   body: Body,
@@ -84,8 +86,35 @@ function findEvidence(
         `Unexpected occurrence ${occurrence}, expected at most ${found.length}: so often the words stand there`,
       ),
     );
-  } else return found[(occurrence ?? 1) - 1];
+  } else return standing(found[(occurrence ?? 1) - 1], fact, file);
   return undefined;
+}
+
+/** The words where they stand, unless they are struck through, even in part: that is told of. */
+function standing(
+  found: Occurrence | undefined,
+  { entry, index }: Numbered<FactEntry>,
+  file: EntryFile,
+): Occurrence | undefined {
+  if (found === undefined || !isStruck(found, entry.evidence.text)) return found;
+  const message = `Unexpected evidence "${shortened(entry.evidence.text, QUOTED_MAX)}" that is struck through, expected words that hold`;
+  const place = file.locate(['facts', index, 'evidence', 'text']);
+  file.diagnostics.push(diagnose(bodyCodes.struckEvidence, place, message));
+  return undefined;
+}
+
+/** Shorter words that are struck through somewhere stand in others by chance. Chosen. */
+const STRUCK_MIN = 4;
+
+function isStruck({ folded: { block } }: Occurrence, words: string): boolean {
+  const { parent, start, count } = block;
+  const struck = parent.children.slice(start, start + count).flatMap(struckTexts);
+  return struck.some((text) => text.includes(words) || (text.length >= STRUCK_MIN && words.includes(text)));
+}
+
+function struckTexts(node: HtmlNode): readonly string[] {
+  if (node.type !== 'element') return [];
+  return node.tagName === 'del' ? [foldSpace(textOf(node))] : node.children.flatMap(struckTexts);
 }
 
 function reportMissing(

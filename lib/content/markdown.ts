@@ -10,6 +10,7 @@ import { sanitise, type FigureUse } from './sanitise.ts';
 import { standFigures } from './figure/stand-figures.ts';
 import { boxKeyPoints } from './key-points.ts';
 import type { SourceText } from './source-text.ts';
+import { mergeMarks } from './unfinished-merge.ts';
 
 /** A body as an HTML tree that holds nothing but what a lesson may hold; `writeHtml` makes it text. */
 export interface Body extends Outline {
@@ -21,8 +22,8 @@ export interface Body extends Outline {
 }
 
 /**
- * Reads the Markdown of a file from an offset to another, to its end when none is given. Never throws; a body over the limits is empty.
- * Diagnostics: `content/body-too-long`, `content/too-deep`, and those of `markdownFaults` and `sanitise`.
+ * Reads the Markdown of a file from an offset to another, to its end when none is given. Never throws; a body over the limits, or with
+ * an unfinished merge, is empty. Diagnostics: `content/body-too-long`, `content/too-deep`, `content/unfinished-merge`, and those of `markdownFaults` and `sanitise`.
  */
 export function readBody(source: SourceText, from: number, to = source.text.length): Body {
   const text = source.text.slice(from, to);
@@ -30,6 +31,8 @@ export function readBody(source: SourceText, from: number, to = source.text.leng
     const message = `Unexpected body of ${text.length} characters, expected at most ${LIMITS.body}`;
     return emptyBody([diagnose(syntaxCodes.bodyTooLong, source.place(from, from + 1), message)]);
   }
+  const merge = mergeMarks(source, from, to);
+  if (merge.length > 0) return emptyBody(merge);
   const deep = tooDeepAt(text);
   const body = deep === undefined ? renderBody(source, from, text) : undefined;
   if (body !== undefined) return body;

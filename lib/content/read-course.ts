@@ -8,6 +8,7 @@ import { blueprintSchema, courseSchema, type CourseEntry } from './schema/lesson
 import { idSchema } from './schema/shared.ts';
 import type { SourceText } from './source-text.ts';
 import { readWrittenItems } from './written/read-items.ts';
+import { mergeMarks } from './unfinished-merge.ts';
 import { sectionsOf } from './written/sections.ts';
 
 /** Reads `content/<course>/course.md`. A field with a fault is stood in for, since the build fails anyway. */
@@ -43,7 +44,10 @@ function standIn(value: Readonly<Record<string, unknown>>, id: string): CourseEn
 /** Reads `quizzes/blueprints/<quiz>.md` with its items. A blueprint with a fault in its fields is left out. */
 export function readBlueprint(source: SourceText, id: string): ContentPart {
   const front = readFrontmatter(source);
-  const { introduction, items } = sectionsOf(source.text, front.bodyFrom);
+  const isWhole = mergeMarks(source, front.bodyFrom).length === 0;
+  const { introduction, items } = isWhole
+    ? sectionsOf(source.text, front.bodyFrom)
+    : { introduction: { from: front.bodyFrom, to: source.text.length }, items: [] };
   const body = readBody(source, introduction.from, introduction.to);
   const { written, diagnostics: faults } = readWrittenItems(source, items);
   const diagnostics = [...front.diagnostics, ...body.diagnostics, ...faults];

@@ -21,7 +21,7 @@ const SHARE_SAID = 1 / 3;
 
 /**
  * Evidence that does not bear a fact out: it names neither what the fact is about nor what it says of it, or of a set not every
- * member; it denies what the fact states, or it lacks a number of the fact. `knowledge/evidence-does-not-name`, `…-denies`, `…-without-number`.
+ * member; it denies what the fact states, it asks, or it lacks a number of the fact. `knowledge/evidence-does-not-name`, `…-denies`, `…-asks`, `…-without-number`.
  */
 export function checkEvidence(fact: FactInLesson, vocabulary: Vocabulary): Diagnostic[] {
   const { lesson, entry } = fact;
@@ -30,6 +30,7 @@ export function checkEvidence(fact: FactInLesson, vocabulary: Vocabulary): Diagn
   return [
     ...unspokenFault(fact, `${evidence.heading} ${evidence.sentence}`, vocabulary),
     ...denialFault(fact, evidence, vocabulary),
+    ...questionFault(fact, evidence.sentence),
     ...numberFault(fact, evidence.sentence, vocabulary),
   ];
 }
@@ -66,9 +67,11 @@ const MAY_DENY: ReadonlySet<string> = new Set([
   'legal-status',
   'not-interchangeable',
 ]);
-/** A verb that is denied. */
+/** A verb that is denied, outright or nearly. */
 const DENIED_VERB =
-  /\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|may)\s+(?:not|never)\b|\bcannot\b|n['’]t\b/iu;
+  /\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|may)\s+(?:not|never)\b|\bcannot\b|n['’]t\b|\b(?:seldom|hardly|scarcely|barely)\b/iu;
+/** What is said to be said, and is not so. */
+const DOUBTED = /\b(?:myths?|wrongly|mistakenly|falsely)\b/iu;
 const CLAUSE_END = /[,;:()]/u;
 
 /**
@@ -91,6 +94,13 @@ function denialFault(
   const message = `Unexpected denial in the evidence of "${entry.id}", expected a sentence that says what the fact states`;
   const found = diagnose(knowledgeCodes.evidenceDenies, placeOf(fact, ['evidence']), message);
   return [{ ...found, severity: isOutright || entry.safety ? 'error' : 'warning' }];
+}
+
+/** A question states nothing, whatever is answered behind it. */
+function questionFault(fact: FactInLesson, sentence: string): Diagnostic[] {
+  if (!/\?["'”’)]*$/u.test(sentence.trim())) return [];
+  const message = `Unexpected question as the evidence of "${fact.entry.id}", expected a sentence that says what the fact states`;
+  return [diagnose(knowledgeCodes.evidenceAsks, placeOf(fact, ['evidence']), message)];
 }
 
 /** Whether the fact itself denies something, or its words do. */
@@ -135,7 +145,7 @@ function isDenied({ text, sentence }: { readonly text: string; readonly sentence
   const at = sentence.indexOf(text);
   const before = at === -1 ? '' : (sentence.slice(0, at).split(CLAUSE_END).at(-1) ?? '');
   const [first = ''] = text.split(CLAUSE_END);
-  return denialsIn(before) > 0 || DENIED_VERB.test(first);
+  return denialsIn(before) > 0 || DENIED_VERB.test(first) || DOUBTED.test(first);
 }
 
 const NUMBER = /\d[\d,]*(?:\.\d+)?/gu;

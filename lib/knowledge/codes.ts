@@ -249,6 +249,15 @@ export const knowledgeCodes = {
     bad: 'object: alpha-gate\nevidence: Examplol does not bind the alpha gate',
     good: 'object: alpha-gate\nevidence: Examplol binds the alpha gate',
   },
+  evidenceAsks: {
+    code: 'knowledge/evidence-asks',
+    severity: 'error',
+    title: 'A question as evidence',
+    why: 'The learner is shown the sentence as the reason of the answer, and a question states nothing.',
+    help: 'Choose or write a sentence that states the fact.',
+    bad: 'evidence: Does examplol bind the alpha gate?',
+    good: 'evidence: Examplol binds the alpha gate',
+  },
   evidenceSaysOther: {
     code: 'knowledge/evidence-says-other',
     severity: 'error',

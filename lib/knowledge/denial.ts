@@ -1,6 +1,6 @@
 /** Words by which a sentence denies what it speaks of. */
 const DENIAL =
-  /\b(?:not|no|nor|never|neither|none|nobody|nothing|without|cannot|lacks?|unlike|false|untrue|wrong|fails? to)\b|n['’]t\b/giu;
+  /\b(?:not|no|nor|never|neither|none|nobody|nothing|without|cannot|lacks?|unlike|false|untrue|wrong|fails? to|seldom|hardly|scarcely|barely|wrongly|mistakenly|falsely|myths?)\b|n['’]t\b/giu;
 
 /** How many words of a text deny something. */
 export function denialsIn(text: string): number {

@@ -164,10 +164,23 @@ it.each([
   ['With examplol, people do not hear humming', 'error'],
   ['People on examplol must never be left with humming', 'error'],
   ['Examplol is not the only cause of humming', 'warning'],
+  ['With examplol, people seldom hear humming', 'error'],
+  ['A myth has it that with examplol humming is heard', 'warning'],
 ])('a denial is an error where it is of what the fact names: %s', (evidence, severity) => {
   const heard = ['kind: relation', 'subject: examplol', 'relation: heard-with', 'object: humming'];
   const { all } = found(heard, evidence);
   expect(all.map((one) => [one.code, one.severity])).toEqual([['knowledge/evidence-denies', severity]]);
+});
+
+it('a question is no evidence, whatever is answered behind it', () => {
+  const heard = ['kind: relation', 'subject: examplol', 'relation: heard-with', 'object: humming'];
+  const asked = 'Is humming heard with examplol';
+  expect(found(heard, asked, `${asked}? No.`).all.map(({ code, severity }) => [code, severity])).toEqual([
+    ['knowledge/evidence-asks', 'error'],
+  ]);
+  expect(found(heard, 'Humming is heard with examplol', 'Why? Humming is heard with examplol.').all).toEqual(
+    [],
+  );
 });
 
 describe('what is not told of', () => {
