@@ -9,6 +9,7 @@ import { quizOfItem } from '#lib/items/written/written-id.ts';
 import { itemsPerFact, safetyCells, writtenCells } from './bank-lesson.ts';
 import type { Bank, QuizCell } from './bank.ts';
 import { bankCodes } from './codes.ts';
+import { competingRows } from './competing-rows.ts';
 
 type Cell = QuizCell;
 
@@ -21,8 +22,9 @@ interface Row {
 }
 
 /**
- * What no form of a blueprint could ever satisfy: a kind that does not exist, or more items of a row than its lessons give
- * under the caps. Counting alone, so that a quiz that passes may still be refused when rows compete: forms tell of that.
+ * What no form of a blueprint could ever satisfy: a kind that does not exist, more items of a row than its lessons give
+ * under the caps, or rows that no form holds together. Counting alone, so that a quiz that passes may still be refused where more of
+ * them compete: forms tell of that.
  */
 export function checkQuizzes(
   parsed: ParsedContent,
@@ -43,10 +45,15 @@ export function checkQuizzes(
       safetyCells(parsed, blueprint.entry),
       writtenCells(blueprint, items, signed),
     );
-    return [
+    const single = [
       ...rows.flatMap((row) => checkRow(row, blueprint, pool, traits)),
       ...checkLength(blueprint, rows, pool, traits),
     ];
+    const filled = rows.map((row) => ({
+      ...row,
+      admitted: pool.filter((item) => admits(row.cell, item, traits)),
+    }));
+    return single.length > 0 ? single : competingRows(blueprint, filled, pool);
   });
 }
 
@@ -146,12 +153,10 @@ function checkLength(
   pool: readonly Item[],
   traits: Bank['traits'],
 ): readonly Diagnostic[] {
-  const wanted = rows.filter(({ path }) => path[0] === 'kinds').reduce((sum, { least }) => sum + least, 0);
   const refuse = (message: string): readonly Diagnostic[] => [
     diagnose(bankCodes.unfillableQuiz, locate(['items']), message),
   ];
   const length = `Unexpected length ${String(entry.items)}`;
-  if (wanted > entry.items) return refuse(`${length}: the minimums of the kinds come to ${String(wanted)}`);
   const large = rows.find(({ least }) => least > entry.items);
   if (large !== undefined) return refuse(`${length}: ${String(large.least)} ${large.words} are asked for`);
   const most = mostOf(pool, entry, traits);

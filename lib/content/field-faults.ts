@@ -190,6 +190,7 @@ function invalidKey(entry: Entry, path: YamlPath, issue: Extract<Issue, { code: 
 function expectation(entry: Entry, issue: Issue, path: YamlPath, value: unknown): string {
   const schema = schemaAt(entry.schema, path);
   const expected = schema === undefined ? 'another value' : expectedWords(schema);
+  if (issue.code === 'custom') return issue.message;
   if (issue.code === 'invalid_value') return knownWords(issue.values, value);
   if (schema !== undefined && isImpossibleDay(schema, value)) return 'a day of the calendar';
   if (issue.code === 'too_big') return `at most ${String(issue.maximum)}${counted(issue.origin)}`;

@@ -32,11 +32,29 @@ const UNFILLABLE = [
     'bank/unfillable-quiz',
     'cells: [{ kind: single-best-answer, min: 1 }]',
   ],
+  [
+    'items: 3\ncells: [{ level: recall, min: 2 }, { level: application, min: 2 }]\n',
+    'bank/unfillable-quiz',
+    'items: 3',
+  ],
+  [
+    'items: 4\ncells: [{ safety: true, max: 1 }, { safety: false, max: 2 }]\n',
+    'bank/unfillable-quiz',
+    'items: 4',
+  ],
+  [
+    'items: 4\ncells: [{ lesson: mechanism, max: 1 }, { kind: single-best-answer, min: 2 }]\n',
+    'bank/unfillable-quiz',
+    'cells: [{ lesson: mechanism, max: 1 }, { kind: single-best-answer, min: 2 }]',
+  ],
 ] as const;
 
 const FILLABLE = [
   'items: 6\nkinds: { single-best-answer: 3 }\n',
   'items: 4\ncells: [{ lesson: mechanism, kind: single-best-answer, min: 2 }]\n',
+  'items: 4\ncells: [{ level: recall, min: 2 }, { level: application, min: 2 }]\n',
+  'items: 4\ncells: [{ safety: true, max: 1 }, { safety: false, max: 3 }]\n',
+  'items: 4\ncells: [{ kind: single-best-answer, max: 1 }, { lesson: mechanism, min: 3 }]\n',
 ];
 
 /** A quiz for each set of fields, all compiled at once: the content takes seconds, a quiz nothing. */

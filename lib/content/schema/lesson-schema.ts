@@ -36,7 +36,7 @@ export const caseSchema = z.strictObject({
 export const changesSchema = z
   .record(daySchema, lineSchema)
   .refine((changes) => Object.keys(changes).length <= LIMITS.changes, {
-    error: `more than ${String(LIMITS.changes)} changes: drop the oldest`,
+    error: `at most ${String(LIMITS.changes)} changes: drop the oldest`,
   });
 
 /** The frontmatter of a lesson. */
@@ -69,17 +69,25 @@ export const courseSchema = z.strictObject({
 export type CourseEntry = z.output<typeof courseSchema>;
 
 /** A row of a blueprint: how many items of these properties a form holds. A property that is not named may be anything. */
-export const cellSchema = z.strictObject({
-  lesson: idSchema.optional().describe('the lesson'),
-  objective: idSchema.optional().describe('the objective, of that lesson or of any'),
-  fact: idSchema.optional().describe('a fact that the items rest on, of that lesson or of any'),
-  kind: idSchema.optional().describe('the item kind'),
-  level: z.enum(['recall', 'application', 'analysis']).optional().describe('the cognitive level'),
-  difficulty: z.enum(['easy', 'medium', 'hard']).optional().describe('how alike key and distractors are'),
-  safety: z.boolean().optional().describe('safety-critical items, or the others'),
-  min: z.number().int().min(0).default(0).describe('at least so many'),
-  max: z.number().int().min(0).optional().describe('at most so many'),
-});
+export const cellSchema = z
+  .strictObject({
+    lesson: idSchema.optional().describe('the lesson'),
+    objective: idSchema.optional().describe('the objective, of that lesson or of any'),
+    fact: idSchema.optional().describe('a fact that the items rest on, of that lesson or of any'),
+    kind: idSchema.optional().describe('the item kind'),
+    level: z.enum(['recall', 'application', 'analysis']).optional().describe('the cognitive level'),
+    difficulty: z.enum(['easy', 'medium', 'hard']).optional().describe('how alike key and distractors are'),
+    safety: z.boolean().optional().describe('safety-critical items, or the others'),
+    min: z.number().int().min(0).default(0).describe('at least so many'),
+    max: z.number().int().min(0).optional().describe('at most so many'),
+  })
+  .refine(({ min, max }) => max === undefined || max >= min, {
+    path: ['max'],
+    error: 'no less than `min`: no form can hold both',
+  })
+  .refine(({ min, max, ...wanted }) => min > 0 || max !== undefined || Object.keys(wanted).length > 0, {
+    error: 'a property, `min` or `max`',
+  });
 
 /** The frontmatter of `quizzes/blueprints/<quiz>.md`. */
 export const blueprintSchema = z
@@ -149,11 +157,12 @@ export const blueprintSchema = z
       .number()
       .min(0)
       .max(100)
+      .refine((score) => score === 0 || score >= 1, { error: 'a percentage, for example 80' })
       .default(80)
       .describe('the percentage from which the attempt counts as passed'),
   })
   .refine((entry) => entry.time === undefined || entry.mode === 'exam', {
     path: ['time'],
-    error: 'only an exam has a time limit: write `mode: exam`, or leave `time` out',
+    error: 'none in practice: write `mode: exam`, or leave `time` out',
   });
 export type BlueprintEntry = z.output<typeof blueprintSchema>;
