@@ -1,7 +1,6 @@
 import { shortened } from '#lib/base/shortened.ts';
 import { diagnose } from '#lib/base/code-page.ts';
 import { contentHash } from '#lib/base/hash.ts';
-import { foldSpace } from '#lib/base/words.ts';
 import { stringify } from 'yaml';
 import type { Fix, Place } from '#lib/base/diagnostic.ts';
 import type { Block } from './blocks.ts';
@@ -96,25 +95,25 @@ function standing(
   { entry, index }: Numbered<FactEntry>,
   file: EntryFile,
 ): Occurrence | undefined {
-  if (found === undefined || !isStruck(found, entry.evidence.text)) return found;
+  if (found === undefined || !isStruck(found)) return found;
   const message = `Unexpected evidence "${shortened(entry.evidence.text, QUOTED_MAX)}" that is struck through, expected words that hold`;
   const place = file.locate(['facts', index, 'evidence', 'text']);
   file.diagnostics.push(diagnose(bodyCodes.struckEvidence, place, message));
   return undefined;
 }
 
-/** Shorter words that are struck through somewhere stand in others by chance. Chosen. */
-const STRUCK_MIN = 4;
-
-function isStruck({ folded: { block } }: Occurrence, words: string): boolean {
+function isStruck({ folded: { block, offsetOf }, from, to }: Occurrence): boolean {
   const { parent, start, count } = block;
-  const struck = parent.children.slice(start, start + count).flatMap(struckTexts);
-  return struck.some((text) => text.includes(words) || (text.length >= STRUCK_MIN && words.includes(text)));
-}
-
-function struckTexts(node: HtmlNode): readonly string[] {
-  if (node.type !== 'element') return [];
-  return node.tagName === 'del' ? [foldSpace(textOf(node))] : node.children.flatMap(struckTexts);
+  const [first, last] = [offsetOf(from), offsetOf(to - 1)];
+  let at = 0;
+  const isStruckIn = (node: HtmlNode): boolean => {
+    const isDeleted = node.type === 'element' && node.tagName === 'del';
+    if (node.type === 'element' && !isDeleted && node.tagName !== 'br') return node.children.some(isStruckIn);
+    const begin = at;
+    at += textOf(node).length;
+    return isDeleted && begin <= last && first < at;
+  };
+  return parent.children.slice(start, start + count).some(isStruckIn);
 }
 
 function reportMissing(
