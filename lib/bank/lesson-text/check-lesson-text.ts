@@ -7,7 +7,7 @@ import type { FactRef } from '#lib/knowledge/claim.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { bankCodes } from '../codes.ts';
 import { logicKey } from '../shards/knowledge-key.ts';
-import { amountSentences, givesAnother } from './other-amount.ts';
+import { amountSentences, givesAnother, givesSame, type AmountSentence } from './other-amount.ts';
 
 /**
  * Sentences of the lessons' own text that the facts deny: word for word the statement or the negation of a relation whose
@@ -44,11 +44,17 @@ function deniedIn(lesson: ParsedLesson, kb: KnowledgeBase): readonly Denied[] {
   const amounts = amountSentences(`${lesson.course}/${lesson.id}`, kb);
   const denied = lesson.sentences.flatMap((sentence): Denied[] => {
     const text = /[.!?]$/u.test(sentence.text) ? sentence.text : `${sentence.text}.`;
-    const fact = denying(text, kb) ?? amounts.find((one) => givesAnother(text, one))?.fact;
+    const fact = denying(text, kb) ?? otherAmountIn(text, amounts);
     return fact === undefined ? [] : [{ sentence, fact }];
   });
   remembered.set(lesson.sentences, { key, denied });
   return denied;
+}
+
+/** The fact of which a sentence gives another amount. None when a second fact gives that one: there are tablets of 1 mg and of 3 mg. */
+function otherAmountIn(text: string, amounts: readonly AmountSentence[]): FactRef | undefined {
+  const another = amounts.find((one) => givesAnother(text, one));
+  return amounts.some((one) => givesSame(text, one)) ? undefined : another?.fact;
 }
 
 /** The fact that proves the opposite of a sentence, in each way in which it can be read. */

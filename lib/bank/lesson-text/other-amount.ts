@@ -38,12 +38,25 @@ export function amountSentences(lesson: string, kb: KnowledgeBase): readonly Amo
 }
 
 /** True when a sentence is this statement with an amount of the same dimension that shares no number with the fact's. */
-export function givesAnother(sentence: string, { before, after, quantity }: AmountSentence): boolean {
+export function givesAnother(sentence: string, stated: AmountSentence): boolean {
+  const given = amountIn(sentence, stated);
+  return given !== undefined && !shareNumber(quantityInterval(given), quantityInterval(stated.quantity));
+}
+
+/** True when it is this statement with an amount that shares a number with the fact's. */
+export function givesSame(sentence: string, stated: AmountSentence): boolean {
+  const given = amountIn(sentence, stated);
+  return given !== undefined && shareNumber(quantityInterval(given), quantityInterval(stated.quantity));
+}
+
+/** The amount that a sentence has where the statement is open; undefined when it is no such sentence, or one of another dimension. */
+function amountIn(sentence: string, { before, after, quantity }: AmountSentence): Quantity | undefined {
   const text = lowerFirst(sentence);
-  if (!text.startsWith(before) || !text.endsWith(after)) return false;
+  if (!text.startsWith(before) || !text.endsWith(after)) return undefined;
   const given = readAmount(text.slice(before.length, text.length - after.length));
-  if (given === undefined || dimensionOfQuantity(given) !== dimensionOfQuantity(quantity)) return false;
-  return !shareNumber(quantityInterval(given), quantityInterval(quantity));
+  return given !== undefined && dimensionOfQuantity(given) === dimensionOfQuantity(quantity)
+    ? given
+    : undefined;
 }
 
 /** "300 mg", "5 to 7 hours", "12 hours to 7 days", "about 7 in 100 people". */

@@ -1,14 +1,22 @@
+import type { Qualifiers } from '#lib/knowledge/claim.ts';
 import type { ConceptId } from '#lib/knowledge/concept.ts';
 import { enterNumber } from '#lib/knowledge/instructions.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { unitNamed, unitOf, unitWithin, type Unit } from '#lib/knowledge/units.ts';
 import { rangeOf } from '../concepts.ts';
 import { compare, dividedBy, exact, halfOf, minus, plus, times, type Exact } from '../exact.ts';
+import type { Query } from '../logic.ts';
 import { factorBetween, numberIn } from '../recompute.ts';
 import type { StatedEntry, StatedPart } from '../stated-item.ts';
 import { finding, type ProofFinding } from '../verdict.ts';
 import { itemReading, type Cell, type Reader } from './cell.ts';
 import { keyFaults, namedIn, optionCells, understandStem } from './question.ts';
+
+/** From the one to the other, both included. */
+interface Span {
+  readonly low: Exact;
+  readonly high: Exact;
+}
 
 /** A number is typed: the key's amount gives the accepted range, and no wrong amount lies in it. */
 export const readNumeric: Reader = (item, kb) => {
@@ -44,7 +52,8 @@ function entryFaults(
   if (unit === undefined)
     return [unitFault(part, `unit "${entry.unit}", expected a unit of the key's dimension`)];
   const range = key === undefined ? undefined : acceptedFor(key, unit, kb);
-  if (key === undefined || range === undefined)
+  const factor = exact(unit.factor);
+  if (key === undefined || range === undefined || factor === undefined)
     return [tolerance(part, `key, expected one amount in ${entry.unit}, with a range of accepted values`)];
   const [lowest, highest] = [exact(entry.lowest), exact(entry.highest)];
   const isRange =
@@ -52,13 +61,11 @@ function entryFaults(
     highest !== undefined &&
     compare(lowest, range.low) === 0 &&
     compare(highest, range.high) === 0;
+  const accepted = { low: times(range.low, factor), high: times(range.high, factor) };
   const inside = ({ claim, option }: Cell): boolean => {
     const other = rangeOf(kb, claim.object);
-    const factor = exact(unit.factor);
-    if (option.key || other === undefined || factor === undefined) return false;
-    return (
-      compare(other.low, times(range.high, factor)) <= 0 && compare(times(range.low, factor), other.high) <= 0
-    );
+    if (option.key || other === undefined) return false;
+    return compare(other.low, accepted.high) <= 0 && compare(accepted.low, other.high) <= 0;
   };
   return [
     ...(isRange
@@ -78,6 +85,7 @@ function entryFaults(
           `Unexpected wrong amount "${option.text}", expected one outside the accepted range`,
         ),
       ),
+    ...otherRight(part, key.claim, accepted, kb),
     ...factorFaults(part, entry, unit),
   ];
 }
@@ -86,11 +94,7 @@ function entryFaults(
  * What must be accepted, in the unit asked for: of a computed amount, half of the last place asked for to either side; of a
  * rounded one, all that rounds to it; of any other, the amount itself.
  */
-function acceptedFor(
-  { claim }: Cell,
-  unit: Unit,
-  kb: KnowledgeBase,
-): { readonly low: Exact; readonly high: Exact } | undefined {
+function acceptedFor({ claim }: Cell, unit: Unit, kb: KnowledgeBase): Span | undefined {
   const formula = kb.relations.get(claim.relation)?.formula;
   if (formula !== undefined) {
     const value = formula.unit === unit.id ? numberIn(kb, claim.object, unit.id) : undefined;
@@ -100,17 +104,35 @@ function acceptedFor(
   return coveredBy(kb, claim.object, unit);
 }
 
-function coveredBy(
-  kb: KnowledgeBase,
-  amount: ConceptId,
-  unit: Unit,
-): { readonly low: Exact; readonly high: Exact } | undefined {
+function coveredBy(kb: KnowledgeBase, amount: ConceptId, unit: Unit): Span | undefined {
   const measured = unitOf(kb.concepts.get(amount)?.quantity?.unit ?? '');
   const range = measured?.dimension === unit.dimension ? rangeOf(kb, amount) : undefined;
   const factor = exact(unit.factor);
   if (range === undefined || factor === undefined) return undefined;
   const [low, high] = [dividedBy(range.low, factor), dividedBy(range.high, factor)];
   return low === undefined || high === undefined ? undefined : { low, high };
+}
+
+/** Another amount that facts state for the same question, with a number that is not accepted: one who types it is right. */
+function otherRight(
+  part: StatedPart,
+  { relation, subject, object, qualifiers }: Query,
+  accepted: Span,
+  kb: KnowledgeBase,
+): ProofFinding[] {
+  if (kb.relations.get(relation)?.formula !== undefined) return [];
+  const meets = (scope: Qualifiers): boolean =>
+    Object.entries(scope).every(([id, value]) => qualifiers[id] === undefined || qualifiers[id] === value);
+  const other = (kb.claimsBySubject.get(`${relation}|${subject}`) ?? []).find((claim) => {
+    const range = rangeOf(kb, claim.object);
+    if (claim.polarity === -1 || claim.object === object || !meets(claim.qualifiers) || range === undefined)
+      return false;
+    return compare(range.low, accepted.low) < 0 || compare(accepted.high, range.high) < 0;
+  });
+  if (other === undefined) return [];
+  const label = kb.concepts.get(other.object)?.label ?? other.object;
+  const message = `Unexpected number to type where "${label}" is right too (${other.fact}), expected one right number`;
+  return [finding('proof/second-key', part.id, message)];
 }
 
 /** Every unit that may be typed turns into the unit asked for by its exact factor. */

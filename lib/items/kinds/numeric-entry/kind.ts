@@ -1,6 +1,7 @@
 import type { Fact } from '#lib/knowledge/fact.ts';
 import { sentenceCase } from '#lib/base/words.ts';
-import type { PatientCase } from '#lib/knowledge/knowledge-base.ts';
+import { scopesOverlap } from '#lib/knowledge/contradictions.ts';
+import type { KnowledgeBase, PatientCase } from '#lib/knowledge/knowledge-base.ts';
 import { enterNumber } from '#lib/knowledge/instructions.ts';
 import { counted, keyFaults, strayOptionFaults } from '../../blanks.ts';
 import { framed } from '../../draft-item.ts';
@@ -61,7 +62,7 @@ function draft(
   const id = `${prospect.fact.ref}/${ID}/${String(number)}`;
   const entry = entryFor(amountOf(prospect), kb);
   const question = leadInFor(prospect, 'object', patient !== undefined, id, kb);
-  if (entry === undefined || question === undefined) return undefined;
+  if (entry === undefined || question === undefined || hasOtherRight(prospect, entry, kb)) return undefined;
   const candidates = inScaleOrder([prospect.key, ...wrongAmounts(prospect, entry, generation)], kb);
   const facts = [...new Set([prospect.fact.ref, ...candidates.flatMap((one) => one.facts)])];
   const leadIn = `${question} ${enterNumber(entry.unit)}`;
@@ -76,6 +77,23 @@ function draft(
 
 function amountOf({ key, relation }: Prospect): Parameters<typeof entryFor>[0] {
   return { concept: key.concept, relation };
+}
+
+/** Where another number is right too, one who types it would be told that it is wrong. */
+function hasOtherRight(
+  { relation, known, qualifiers, key }: Prospect,
+  entry: NumberEntry,
+  kb: KnowledgeBase,
+): boolean {
+  const claims =
+    kb.relations.get(relation)?.formula === undefined ? kb.claimsBySubject.get(`${relation}|${known}`) : [];
+  return (claims ?? []).some(
+    ({ object, polarity, qualifiers: scope }) =>
+      polarity === 1 &&
+      object !== key.concept &&
+      scopesOverlap(scope, qualifiers) &&
+      !isAccepted(sentenceCase(kb.concepts.get(object)?.label ?? ''), entry),
+  );
 }
 
 /** Amounts that are read as a number of their own, outside what is accepted, each number once. */
@@ -95,6 +113,6 @@ function wrongAmounts(prospect: Prospect, entry: NumberEntry, { kb }: Generation
 function whyNone(fact: Fact, { kb, prospects }: Generation): string {
   const asked = prospects.filter((prospect) => prospect.fact.ref === fact.ref && prospect.asks === 'object');
   return asked.some((prospect) => entryFor(amountOf(prospect), kb) !== undefined)
-    ? `relation \`${fact.relation}\` has no phrasing under \`ask: object\``
+    ? `relation \`${fact.relation}\` has no phrasing under \`ask: object\`, or another fact gives another number that is right`
     : 'its answer is no single amount in a known unit';
 }
