@@ -4,6 +4,7 @@ import { once } from '#lib/base/remembered.ts';
 import type { ParsedContent, ParsedLesson, ParsedVocabulary } from '#lib/content/model.ts';
 import type { FactEntry } from '#lib/content/schema/fact-schema.ts';
 import { assemble, type SoundFact } from './assemble-knowledge.ts';
+import { checkBoundRelations, checkWrongBounds } from './bounds.ts';
 import { checkAmounts, checkDimensions } from './check-amounts.ts';
 import { checkFrames } from './check-frames.ts';
 import type { Concept } from './concept.ts';
@@ -86,7 +87,12 @@ export function buildKnowledge(parsed: ParsedContent): Knowledge {
 /** The vocabulary and what is wrong with its words: of the same parsed vocabulary the same objects. */
 const wordsOf = once((parsed: ParsedVocabulary) => {
   const doubled = checkSameWords(parsed);
-  const frames = [...checkFrames(parsed), ...checkDenials(parsed), ...doubled];
+  const frames = [
+    ...checkFrames(parsed),
+    ...checkDenials(parsed),
+    ...checkBoundRelations(parsed),
+    ...doubled,
+  ];
   return {
     vocabulary: readVocabulary(parsed),
     doubled,
@@ -113,7 +119,7 @@ function keptFaults(within: FactInLesson, known: Vocabulary, wordless: boolean):
 function faultsOf(within: FactInLesson, known: Vocabulary, wordless: boolean): Diagnostic[] {
   const faults = [...checkReferences(within, known), ...checkAmounts(within)];
   if (faults.length > 0) return faults;
-  const words = wordless ? [] : checkWording(within, known);
+  const words = wordless ? [] : [...checkWording(within, known), ...checkWrongBounds(within, known)];
   return [
     ...words,
     ...checkFact(within, known),

@@ -1,4 +1,5 @@
 import type { CodePage } from '#lib/base/code-page.ts';
+import { boundCodes } from './bound-codes.ts';
 import { caseCodes } from './case-codes.ts';
 import { doubleCodes } from './double-codes.ts';
 
@@ -6,6 +7,7 @@ import { doubleCodes } from './double-codes.ts';
 export const knowledgeCodes = {
   ...doubleCodes,
   ...caseCodes,
+  ...boundCodes,
   unknownConcept: {
     code: 'knowledge/unknown-concept',
     severity: 'error',

@@ -1,5 +1,6 @@
 import type { Qualifiers } from '#lib/knowledge/claim.ts';
 import type { ConceptId } from '#lib/knowledge/concept.ts';
+import { boundOf } from '#lib/knowledge/bounds.ts';
 import { enterNumber } from '#lib/knowledge/instructions.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { unitNamed, unitOf, unitWithin, type Unit } from '#lib/knowledge/units.ts';
@@ -120,7 +121,13 @@ function otherRight(
   accepted: Span,
   kb: KnowledgeBase,
 ): ProofFinding[] {
-  if (kb.relations.get(relation)?.formula !== undefined) return [];
+  const { formula, statement = '' } = kb.relations.get(relation) ?? {};
+  if (formula !== undefined) return [];
+  const bound = boundOf(statement);
+  if (bound !== undefined) {
+    const message = `Unexpected number to type where ${bound} ones are right too, expected one right number`;
+    return [finding('proof/second-key', part.id, message)];
+  }
   const meets = (scope: Qualifiers): boolean =>
     Object.entries(scope).every(([id, value]) => qualifiers[id] === undefined || qualifiers[id] === value);
   const other = (kb.claimsBySubject.get(`${relation}|${subject}`) ?? []).find((claim) => {

@@ -1,5 +1,6 @@
 import type { Fact } from '#lib/knowledge/fact.ts';
 import { sentenceCase } from '#lib/base/words.ts';
+import { boundOf } from '#lib/knowledge/bounds.ts';
 import { scopesOverlap } from '#lib/knowledge/contradictions.ts';
 import type { KnowledgeBase, PatientCase } from '#lib/knowledge/knowledge-base.ts';
 import { enterNumber } from '#lib/knowledge/instructions.ts';
@@ -85,6 +86,7 @@ function hasOtherRight(
   entry: NumberEntry,
   kb: KnowledgeBase,
 ): boolean {
+  if (boundOf(kb.relations.get(relation)?.statement ?? '') !== undefined) return true;
   const claims =
     kb.relations.get(relation)?.formula === undefined ? kb.claimsBySubject.get(`${relation}|${known}`) : [];
   return (claims ?? []).some(
@@ -113,6 +115,6 @@ function wrongAmounts(prospect: Prospect, entry: NumberEntry, { kb }: Generation
 function whyNone(fact: Fact, { kb, prospects }: Generation): string {
   const asked = prospects.filter((prospect) => prospect.fact.ref === fact.ref && prospect.asks === 'object');
   return asked.some((prospect) => entryFor(amountOf(prospect), kb) !== undefined)
-    ? `relation \`${fact.relation}\` has no phrasing under \`ask: object\`, or another fact gives another number that is right`
+    ? `relation \`${fact.relation}\` has no phrasing under \`ask: object\`, or other numbers are right too`
     : 'its answer is no single amount in a known unit';
 }

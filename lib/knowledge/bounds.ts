@@ -1,0 +1,59 @@
+import { compareDecimals } from '#lib/base/decimal.ts';
+import { diagnose } from '#lib/base/code-page.ts';
+import type { Diagnostic } from '#lib/base/diagnostic.ts';
+import type { ParsedVocabulary } from '#lib/content/model.ts';
+import { boundCodes } from './bound-codes.ts';
+import { placeOf, type FactInLesson } from './check-references.ts';
+import type { Quantity } from './concept.ts';
+import { canonical, dimensionOfQuantity, endsOf } from './quantity.ts';
+import type { Vocabulary } from './read-vocabulary.ts';
+
+const LOW =
+  /\b(?:at least|(?:more|greater|longer|higher) than|over|above|beyond|exceeds?|as (?:much|many|high|long|large|far) as) \{object\}/iu;
+const HIGH =
+  /\b(?:at most|(?:less|fewer|shorter|lower) than|up to|under|below|(?:no|not) (?:more|later|longer|higher) than) \{object\}/iu;
+
+/**
+ * Where a statement bounds its object, what else it holds of: of smaller amounts when it says "at least", of larger ones when it
+ * says "at most". Undefined for a statement that gives a value. "Within" is not read: ranges stand behind it.
+ */
+export function boundOf(statement: string): 'smaller' | 'larger' | undefined {
+  if (LOW.test(statement)) return 'smaller';
+  return HIGH.test(statement) ? 'larger' : undefined;
+}
+
+/** `knowledge/bound-with-one-value`: relations with one amount for each subject whose statement holds of others too. */
+export function checkBoundRelations(
+  parsed: ParsedVocabulary,
+): { readonly relation: string; readonly fault: Diagnostic }[] {
+  return Object.entries(parsed.relations).flatMap(([relation, { entry, locate }]) => {
+    const bound = entry.range === 'quantity' && entry.functional ? boundOf(entry.statement) : undefined;
+    if (bound === undefined) return [];
+    const message = `Unexpected \`functional: true\` of "${relation}", expected none: what its statement says of an amount holds of ${bound} ones too`;
+    return [{ relation, fault: diagnose(boundCodes.boundWithOneValue, locate(['functional']), message) }];
+  });
+}
+
+/** `knowledge/wrong-amount-holds`: amounts under `wrong` of which the statement holds all the same, since it bounds its object. */
+export function checkWrongBounds(fact: FactInLesson, { relations, concepts }: Vocabulary): Diagnostic[] {
+  const { entry, read } = fact;
+  const statement = relations.get(entry.relation)?.statement ?? '';
+  const bound = boundOf(statement);
+  const stated = read.amounts.find(({ path: [field] }) => field !== 'wrong')?.quantity;
+  if (bound === undefined || stated === undefined) return [];
+  const subject = concepts.get(read.claims[0]?.subject ?? '')?.label ?? '…';
+  return read.amounts.flatMap(({ path, quantity, words }) => {
+    if (path[0] !== 'wrong' || quantity === undefined || !holds(quantity, stated, bound)) return [];
+    const message = `Unexpected wrong amount "${words}", expected one of which "${statement.replace('{subject}', subject).replace('{object}', words)}" does not hold`;
+    return [diagnose(boundCodes.wrongAmountHolds, placeOf(fact, path), message)];
+  });
+}
+
+function holds(wrong: Quantity, stated: Quantity, bound: 'smaller' | 'larger'): boolean {
+  if (dimensionOfQuantity(wrong) !== dimensionOfQuantity(stated)) return false;
+  const [low, high] = endsOf(wrong);
+  const [from, to] = endsOf(stated);
+  return bound === 'smaller'
+    ? compareDecimals(canonical(high), canonical(from)) <= 0
+    : compareDecimals(canonical(low), canonical(to)) >= 0;
+}

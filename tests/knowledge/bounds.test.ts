@@ -1,0 +1,95 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { compileBank } from '#lib/bank/compile-bank.ts';
+import { checkItem } from '#lib/checks/check-item.ts';
+import { boundOf } from '#lib/knowledge/bounds.ts';
+import { readContent } from '#lib/shell/files/read-content.ts';
+
+const ROOT = fileURLToPath(new URL('../fixtures/roots/zelvolin/', import.meta.url));
+const { files } = readContent(ROOT);
+
+/** The content with another statement of the starting dose, "… is 20 mg" until then, in vocabulary and lesson. */
+function saying(words: string, flags: string) {
+  return compileBank(
+    files.map(({ path, text }) => ({
+      path,
+      text: text
+        .replaceAll(
+          'the starting dose of {subject} is {object}.',
+          `the starting dose of {subject} ${words} {object}.`,
+        )
+        .replaceAll(
+          'the starting dose of {subject} is not {object}.',
+          `it is not true that the starting dose of {subject} ${words} {object}.`,
+        )
+        .replace('    functional: true\n    statement: "the starting', `${flags}    statement: "the starting`)
+        .replaceAll('starting dose of zelvolin is 20 mg', `starting dose of zelvolin ${words} 20 mg`),
+    })),
+  );
+}
+
+const ofBounds = /^knowledge\/(?:bound-with-one-value|wrong-amount-holds)$/u;
+const found = (compiled: ReturnType<typeof saying>) =>
+  compiled.diagnostics
+    .filter(({ code }) => ofBounds.test(code))
+    .map(({ code, message }) => `${code} ${message}`);
+
+describe('a statement that bounds its amount', () => {
+  it.each([
+    ['{subject} lasts at least {object}.', 'smaller'],
+    ['more than {object} of {subject} is absorbed.', 'smaller'],
+    ['a dose of {subject} can be as high as {object}.', 'smaller'],
+    ['{subject} exceeds {object}.', 'smaller'],
+    ['{subject} lasts no later than {object}.', 'larger'],
+    ['{subject} takes up to {object}.', 'larger'],
+    ['{subject} stays below {object}.', 'larger'],
+    ['the starting dose of {subject} is {object}.', undefined],
+    ['the shortest treatment with {subject} is {object}.', undefined],
+    ['{subject} begins within {object}.', undefined],
+    ['{subject} is given over the phone in {object}.', undefined],
+  ])('holds of other amounts too: %s', (statement, other) => {
+    expect(boundOf(statement)).toBe(other);
+  });
+
+  it('cannot have one amount for each subject', () => {
+    expect(found(saying('is at least', '    functional: true\n'))).toEqual([
+      expect.stringContaining('bound-with-one-value Unexpected `functional: true` of "starting-dose"'),
+    ]);
+    expect(found(saying('is', '    functional: true\n'))).toEqual([]);
+  });
+
+  it('is not false of those: a wrong amount is told of, the one on the other side is not', () => {
+    expect(found(saying('is at least', ''))).toEqual([
+      expect.stringContaining('wrong-amount-holds Unexpected wrong amount "2 mg"'),
+    ]);
+    expect(found(saying('is at most', ''))).toEqual([
+      expect.stringContaining('wrong-amount-holds Unexpected wrong amount "200 mg"'),
+    ]);
+  });
+
+  it('is asked for no number, and an item that asks is refused', () => {
+    const bounded = compileBank(
+      files.map(({ path, text }) => ({
+        path,
+        text: text
+          .replaceAll(
+            'the starting dose of {subject} is {object}.',
+            'the starting dose of {subject} is at least {object}.',
+          )
+          .replaceAll(
+            'the starting dose of {subject} is not {object}.',
+            'the starting dose of {subject} is not at least {object}.',
+          )
+          .replace('    functional: true\n    statement: "the starting', '    statement: "the starting')
+          .replaceAll('starting dose of zelvolin is 20 mg', 'starting dose of zelvolin is at least 20 mg')
+          .replace('      - { value: 2 mg, why: Two milligrams are a tenth of it. }\n', ''),
+      })),
+    );
+    expect(bounded.kb.facts.has('zelvolin/amounts/starting-dose')).toBe(true);
+    const typed = /\/starting-dose\/numeric-entry\//u;
+    expect(bounded.items.filter(({ id }) => typed.test(id))).toEqual([]);
+    const item = compileBank(files).items.find(({ id }) => typed.test(id));
+    if (item === undefined) throw new RangeError('no item');
+    expect(checkItem(item, bounded.kb).findings.map(({ code }) => code)).toContain('proof/second-key');
+  });
+});
