@@ -9,12 +9,13 @@ const ORDERING = ['comparison', 'sequence'];
 
 /**
  * Facts that lead round in a circle: a is more so than b, b than c, and c than a; or the steps of one sequence come back to
- * where they began. And comparisons that deny what two others give together. Each once, at the later of two facts.
+ * where they began. And comparisons, and their wrong answers, that deny what two others give together. Each once, at the later of two facts.
  */
 export function checkOrder(kb: KnowledgeBase): Diagnostic[] {
   const found = new Map<string, Diagnostic>();
   const ordered = kb.claims.filter(
-    ({ fact, origin }) => origin === 'stated' && ORDERING.includes(kb.facts.get(fact)?.kind ?? ''),
+    ({ fact, origin, polarity }) =>
+      (origin === 'stated' || polarity === -1) && ORDERING.includes(kb.facts.get(fact)?.kind ?? ''),
   );
   const links = Map.groupBy(
     ordered.filter(({ polarity }) => polarity === 1),

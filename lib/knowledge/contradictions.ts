@@ -68,7 +68,7 @@ function oppositeClash(first: Claim, second: Claim, kb: KnowledgeBase): string |
   const upward = kb.relations.get(yes.relation)?.upwardMonotone ?? false;
   const covers = yes.object === no.object || (upward && (kb.wider.get(yes.object)?.has(no.object) ?? false));
   return covers
-    ? `one says that "${yes.relation}" holds of "${yes.object}", the other that it does not`
+    ? `one says that "${yes.relation}" holds of "${nameOf(yes.object, kb)}", the other that it does not`
     : undefined;
 }
 
@@ -79,7 +79,7 @@ function functionalClash(first: Claim, second: Claim, kb: KnowledgeBase): string
     first.subject === second.subject &&
     differ(first.object, second.object, kb)
   )
-    return `"${relation.id}" has one object, and they say "${first.object}" and "${second.object}"`;
+    return `"${relation.id}" has one object, and they say "${nameOf(first.object, kb)}" and "${nameOf(second.object, kb)}"`;
   if (
     relation?.inverseFunctional === true &&
     first.object === second.object &&
@@ -87,6 +87,11 @@ function functionalClash(first: Claim, second: Claim, kb: KnowledgeBase): string
   )
     return `"${relation.id}" has one subject, and they say "${first.subject}" and "${second.subject}"`;
   return undefined;
+}
+
+/** An id as authors write it; of amounts and definitions, whose ids they do not write, the label. */
+function nameOf(id: ConceptId, kb: KnowledgeBase): string {
+  return id.includes('/') ? (kb.concepts.get(id)?.label ?? id) : id;
 }
 
 function differ(a: ConceptId, b: ConceptId, kb: KnowledgeBase): boolean {

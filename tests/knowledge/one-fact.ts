@@ -8,12 +8,13 @@ const relation = (id: string, domain: string, range: string, words: string, last
   const said = (verb: string) => `${first}{subject} ${verb}${words} {object}${last}.`;
   return `  ${id}: { label: ${id}, domain: ${domain}, range: ${range}, statement: "${said('')}", negation: "${said('not ')}", ask: { object: "${first}what of {subject} ${words}${last}?" } }\n`;
 };
-const vocabulary = `kinds:
+export const vocabulary = `kinds:
 ${['medicine', 'gate', 'sign', 'category', 'level', 'status', 'step', 'chain', 'measure', 'change', 'trigger', 'advice', 'reason'].map((kind) => `  ${kind}: { label: ${kind}, plural: ${kind}s }\n`).join('')}scales:
   often: { label: how often, partition: true }
 concepts:
   examplol: { kind: medicine, label: examplol }
   samplol: { kind: medicine, label: samplol }
+  thirdol: { kind: medicine, label: thirdol }
   alpha-gate: { kind: gate, label: alpha gate, article: the }
   beta-gate: { kind: gate, label: beta gate, article: the }
   inner-beta-gate: { kind: gate, label: inner beta gate, article: the, is-a: [beta-gate] }
