@@ -6,6 +6,7 @@ import { placeOf, type FactInLesson } from './check-references.ts';
 import { knowledgeCodes } from './codes.ts';
 import type { ConceptId } from './concept.ts';
 import { denialsIn } from './denial.ts';
+import { quantityId } from './quantity.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
 
 /** Words that name nothing by themselves. */
@@ -156,14 +157,16 @@ const LETTERS = 'zero one two three four five six seven eight nine ten eleven tw
 /** A number of the fact's own amounts, or of what it computes, that does not stand in the sentence. */
 function numberFault(fact: FactInLesson, sentence: string, { concepts }: Vocabulary): Diagnostic[] {
   const { amounts, claims } = fact.read;
+  const stated = amounts.filter(({ path, fault }) => fault === undefined && isStated(path));
+  // What the fact writes itself is looked at as it writes it: elsewhere the same amount may stand in another unit.
+  const written = new Set(
+    stated.flatMap(({ quantity }) => (quantity === undefined ? [] : [quantityId(quantity)])),
+  );
   const answers = claims
     .filter(({ origin, polarity }) => origin === 'stated' && polarity === 1)
     .flatMap(({ object }) => concepts.get(object) ?? [])
-    .filter(({ quantity }) => quantity !== undefined);
-  const own = [
-    ...amounts.filter(({ path, fault }) => fault === undefined && isStated(path)),
-    ...answers.map(({ label }) => ({ path: ['evidence'], words: label })),
-  ];
+    .filter(({ id, quantity }) => quantity !== undefined && !written.has(id));
+  const own = [...stated, ...answers.map(({ label }) => ({ path: ['evidence'], words: label }))];
   if (own.length === 0) return [];
   const there = new Set([...numbersIn(sentence), ...lettersIn(sentence)]);
   for (const { path, words } of own) {

@@ -20,8 +20,8 @@ qualifiers:
 relations:
 ${relation('starts-with', 'medicine', 'quantity', 'is begun with')}${relation('reaches', 'medicine', 'quantity', 'is given in at most')}${relation('lasts', 'sign', 'quantity', 'lasts for')}${relation('trial-rate', 'sign', 'quantity', 'comes with {medicine} {trials} in')}${relation('rate-against-comparator', 'sign', 'outcome', 'comes with {medicine} against {comparator} {trials} at a rate that is')}`;
 
-/** What is told of a fact with this evidence: severity, the field at which it stands, and what the evidence says. */
-function told(fields: readonly string[], evidence: string): readonly string[] {
+/** What is told of a fact with this evidence: severity, the field at which it stands, and what the evidence says. `more` is another fact. */
+function told(fields: readonly string[], evidence: string, more = ''): readonly string[] {
   const lines = [
     'id: one',
     'objective: all',
@@ -30,7 +30,7 @@ function told(fields: readonly string[], evidence: string): readonly string[] {
     'source: book',
   ];
   const facts = lines.map((line, at) => `${at === 0 ? '  - ' : '    '}${line}`).join('\n');
-  const text = `---\ntitle: T\nsummary: S\nobjectives:\n  all: { text: Name it, topic: it }\nfacts:\n${facts}\n---\n\n${evidence}.\n`;
+  const text = `---\ntitle: T\nsummary: S\nobjectives:\n  all: { text: Name it, topic: it }\nfacts:\n${facts}\n${more}---\n\n${evidence}.\n\nPlacebo is begun with 0.02 mg.\n`;
   const parsed = parseContent([
     { path: 'content/vocabulary/all.yaml', text: vocabulary },
     {
@@ -99,6 +99,12 @@ describe('evidence that gives another amount than its fact', () => {
   ])('is not told of when it gives that amount, or may: %j, "%s"', (fields, evidence) => {
     expect(told(fields, evidence)).toEqual([]);
   });
+});
+
+it('the same amount in another unit, elsewhere, asks nothing of the evidence', () => {
+  const elsewhere =
+    '  - { id: two, objective: all, kind: quantity, subject: placebo, relation: starts-with, value: 0.02 mg, evidence: Placebo is begun with 0.02 mg, source: book }\n';
+  expect(told(begun('20 mcg'), 'Examplol is begun with 20 mcg', elsewhere)).toEqual([]);
 });
 
 describe('evidence that gives a rate to the other side', () => {
