@@ -19,7 +19,7 @@ export const QUOTED = 'The lesson says: ';
  * A rationale is one or two of these, set side by side with a single space, nothing else:
  *
  * - the relation's `statement` or `negation` of a claim, with its qualifiers in front unless the sentence before has said
- *   them (after a negation, the true statement stands without them);
+ *   them (after a negation, the true statement stands without them, unless it gives an amount);
  * - the author's reason, word for word: the reason of a `false` entry (R1), the `why` of the fact that leaves no room for the
  *   answer (R2, R3, R5), a contrast's `why` (R6), a slip's `why` (R7);
  * - `The lesson says: “<the evidence sentence>”`, of the first fact that the proof rests on;
@@ -113,10 +113,14 @@ function isShared(concept: string, { proof, pairing }: Candidate, kb: KnowledgeB
   );
 }
 
-/** What is true instead. In the scope of the sentence before, the qualifiers are not said again. */
+/**
+ * What is true instead. In the scope of the sentence before, the qualifiers are not said again, but for an amount: "the starting dose is
+ * 2 mg" must never stand by itself when it is that of adults over 75.
+ */
 function correction(claim: Pairing, candidate: Candidate, kb: KnowledgeBase): string {
   const { qualifiers } = candidate.pairing;
-  const isSameScope = qualifiersWithin(claim.qualifiers, qualifiers);
+  const isAmount = kb.concepts.get(claim.object)?.quantity !== undefined;
+  const isSameScope = !isAmount && qualifiersWithin(claim.qualifiers, qualifiers);
   const words = isSameScope ? correctionOf({ ...claim, qualifiers }, kb) : statementOf(claim, kb);
   return sentence(words, candidate);
 }
