@@ -13,7 +13,7 @@ import { readBlueprint, readCourse } from './read-course.ts';
 import { readLesson } from './read-lesson.ts';
 import { readSignoffs } from './read-signoffs.ts';
 import { readSourcesFile, readVocabularyFile } from './read-vocabulary-file.ts';
-import { isId, routeOf, type Route } from './routes.ts';
+import { isId, meantPath, routeOf, type Route } from './routes.ts';
 import { openSource, type SourceText } from './source-text.ts';
 import { joinVocabulary } from './vocabulary-parts.ts';
 
@@ -48,20 +48,12 @@ function withoutSureFix(diagnostic: Diagnostic): Diagnostic {
   return fix === undefined ? diagnostic : { ...diagnostic, fix: { ...fix, sure: false } };
 }
 
-/** The path with the ending that is read in place of another spelling of it. */
-function usualName(path: string): string {
-  return path
-    .replace(/\.(?:md|mdx|mdown|markdown)$/iu, '.md')
-    .replace(/\.ya?ml$/iu, '.yaml')
-    .replace(/\.svg$/iu, '.svg');
-}
-
 function pathFaults(path: string, route: Route): Diagnostic[] {
   const place = { file: path, line: 1, column: 1, endLine: 1, endColumn: 1 };
   if (route.kind === 'unknown') {
     const message = `Unexpected file "${path}", expected one that is read`;
-    const renamed = usualName(path);
-    const help = routeOf(renamed).kind === 'unknown' ? {} : { help: `Rename it to ${renamed}.` };
+    const meant = meantPath(path);
+    const help = meant === undefined ? {} : { help: `Rename it to ${meant}.` };
     return [diagnose(referenceCodes.unknownFile, place, message, help)];
   }
   const ids = 'ids' in route ? route.ids : [];

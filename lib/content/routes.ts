@@ -1,3 +1,4 @@
+import { nearestWord } from '#lib/base/did-you-mean.ts';
 import { idSchema } from './schema/shared.ts';
 
 /** What a file is by its path. `ids` are the parts of the path that become ids. */
@@ -25,7 +26,33 @@ export function routeOf(path: string): Route {
   if (top === 'content') return contentRoute(rest);
   if (top !== 'quizzes') return IGNORED;
   if (rest[0] === 'signoffs') return signoffsRoute(rest);
-  return rest[0] === 'blueprints' ? blueprintRoute(rest) : IGNORED;
+  if (rest[0] === 'blueprints') return blueprintRoute(rest);
+  return rest[0] === 'sheets' ? IGNORED : UNKNOWN;
+}
+
+const QUIZ_FOLDERS = ['blueprints', 'signoffs', 'sheets'];
+
+/** Where a file was hardly meant to stand, and where it is read; undefined when neither its name nor its folder is near. */
+export function meantPath(path: string): string | undefined {
+  const usual = path
+    .replace(/\.(?:md|mdx|mdown|markdown)$/iu, '.md')
+    .replace(/\.ya?ml$/iu, '.yaml')
+    .replace(/\.svg$/iu, '.svg');
+  const [top = '', folder = '', ...rest] = usual.split('/');
+  const moved = [
+    top,
+    ...(top === 'quizzes' ? meantInQuizzes(folder, rest) : [meantInContent(folder, usual), ...rest]),
+  ];
+  return [usual, moved.join('/')].find((one) => routeOf(one).kind !== 'unknown');
+}
+
+function meantInQuizzes(folder: string, rest: readonly string[]): readonly string[] {
+  if (rest.length === 0) return [folder.endsWith('.yaml') ? 'signoffs' : 'blueprints', folder];
+  return [nearestWord(folder.toLowerCase(), QUIZ_FOLDERS) ?? folder, ...rest];
+}
+
+function meantInContent(folder: string, path: string): string {
+  return path.endsWith('.yaml') ? (nearestWord(folder.toLowerCase(), ['vocabulary']) ?? folder) : folder;
 }
 
 function contentRoute([first = '', second, ...deeper]: readonly string[]): Route {

@@ -123,6 +123,11 @@ describe('sentences', () => {
       ['He said "stop."', 'Then he left (slowly.)', 'And so on'],
     ],
     ['At approx. 5 mg it acts. 3 people slept.', ['At approx. 5 mg it acts.', '3 people slept.']],
+    [
+      'Kale is rich in vitamin K. When it is eaten, the INR falls.',
+      ['Kale is rich in vitamin K.', 'When it is eaten, the INR falls.'],
+    ],
+    ['It was seen by J. Smith and by E. Coli.', ['It was seen by J. Smith and by E. Coli.']],
     ['', []],
   ])('%j', (text, expected) => {
     expect(sentencesOf(text)).toEqual(expected);

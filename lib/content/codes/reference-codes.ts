@@ -25,7 +25,7 @@ export const referenceCodes = {
     severity: 'warning',
     title: 'A file that is not read',
     why: 'What stands in it reaches no learner, though its author may think so.',
-    help: 'Move it to where it is read: lessons and course.md in content/<course>/, figures in its figures/, vocabulary in content/vocabulary/*.yaml.',
+    help: 'Move it to where it is read: lessons and course.md in content/<course>/, figures in its figures/, vocabulary in content/vocabulary/*.yaml, quizzes in quizzes/blueprints/, decisions in quizzes/signoffs/.',
     bad: 'content/gabapentin/dosing.yaml',
     good: 'content/gabapentin/dosing.md',
   },

@@ -29,6 +29,15 @@ export const fileCodes = {
     bad: 'content/gabapentin/dosing.md     # belongs to somebody else, mode 600',
     good: 'content/gabapentin/dosing.md     # mode 644',
   },
+  misnamedFolder: {
+    code: 'files/misnamed-folder',
+    severity: 'error',
+    title: 'A folder of nearly the name that is read',
+    why: 'Nothing in it is read, so that all quizzes and sign-offs would be gone without notice.',
+    help: 'Rename the folder. Where it is something else, give it a name that is less like it.',
+    bad: 'quizes/blueprints/first.md',
+    good: 'quizzes/blueprints/first.md',
+  },
   folderNotFile: {
     code: 'files/folder-not-file',
     severity: 'warning',

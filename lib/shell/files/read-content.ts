@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { join, sep } from 'node:path';
 import { diagnose, type CodePage } from '#lib/base/code-page.ts';
+import { nearestWord } from '#lib/base/did-you-mean.ts';
 import { compareText, type Diagnostic } from '#lib/base/diagnostic.ts';
 import { lineMap } from '#lib/base/line-map.ts';
 import type { SourceFile } from '#lib/content/model.ts';
@@ -27,6 +28,12 @@ const FILE_BYTES_MAX = 4 * 1024 * 1024;
 /** `content/<course>/figures/x.svg` is four; the rest is room. */
 const DEPTH_MAX = 8;
 const FILES_MAX = 100_000;
+/** The first two bytes of ZIP files, which .docx and .odt are, and of gzip. */
+const PACKED = '80,75';
+const ZIPPED = '31,139';
+/** Of so many bytes at the start of a file, a third at least is NUL when it is UTF-16 of a Western language. */
+const LOOKED_AT = 200;
+const NULS_OF_WIDE = 3;
 
 /**
  * Reads every Markdown, YAML and SVG file of `content/` and `quizzes/` below `root` as UTF-8.
@@ -64,7 +71,9 @@ export interface ListedContent {
 export function listContent(root: string): ListedContent {
   const real = realRoot(root);
   const listing: Listing = { real, paths: [], diagnostics: [] };
-  for (const folder of FOLDERS) if (isFolder(join(real, folder))) listFolder(listing, folder, 1);
+  for (const folder of FOLDERS)
+    if (isFolder(join(real, folder))) listFolder(listing, folder, 1);
+    else tellOfOther(listing, folder);
   listing.paths.sort(compareText);
   return listing;
 }
@@ -113,17 +122,24 @@ function readBroken(path: string, bytes: Uint8Array): ReadSource {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const at = Math.max(0, text.indexOf('\uFFFD'));
   const message = 'Unexpected bytes that are not UTF-8, expected text';
-  const help = isWide(bytes) ? 'The file is saved as UTF-16: save it as UTF-8.' : fileCodes.notText.help;
+  const help = kindOfBytes(bytes) ?? fileCodes.notText.help;
   return {
     file: { path, text },
     fault: diagnose(fileCodes.notText, lineMap(text).place(path, at, at + 1), message, { help }),
   };
 }
 
-/** Whether bytes begin with the byte order mark of UTF-16, or hold a NUL, which every second byte of it is. */
-function isWide(bytes: Uint8Array): boolean {
-  const mark = `${bytes[0] ?? 0},${bytes[1] ?? 0}`;
-  return mark === '255,254' || mark === '254,255' || bytes.includes(0);
+/** What bytes are that are no UTF-8: packed documents by how they begin; UTF-16 by its mark, or since every second byte is a NUL. */
+function kindOfBytes(bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes;
+  const begins = `${String(first)},${String(second)}`;
+  if (begins === PACKED || begins === ZIPPED)
+    return 'The file is packed, as documents of word processors are: save its text as plain UTF-8.';
+  const start = bytes.subarray(0, LOOKED_AT);
+  const isWide = start.filter((byte) => byte === 0).length * NULS_OF_WIDE >= start.length;
+  return begins === '255,254' || begins === '254,255' || (isWide && start.length > 0)
+    ? 'The file is saved as UTF-16: save it as UTF-8.'
+    : undefined;
 }
 
 interface Listing {
@@ -201,6 +217,16 @@ function listEntry(listing: Listing, entry: Dirent, path: string, depth: number)
 function tellOfFolder(listing: Listing, path: string): void {
   const message = `Unexpected folder "${path}", expected a file of that name`;
   listing.diagnostics.push(faultOf(fileCodes.folderNotFile, path, message));
+}
+
+/** A folder is missing, and one of nearly its name stands there. */
+function tellOfOther(listing: Listing, folder: string): void {
+  const entries = unlessRefused(() => readdirSync(listing.real, { withFileTypes: true }));
+  const names = entries === REFUSED ? [] : entries.flatMap((one) => (one.isDirectory() ? [one.name] : []));
+  const other = nearestWord(folder, names);
+  if (other === undefined) return;
+  const message = `Unexpected folder "${other}", expected "${folder}"`;
+  listing.diagnostics.push(faultOf(fileCodes.misnamedFolder, other, message));
 }
 
 /** False too for a link that leads nowhere. A link to a folder around it ends at the greatest depth. */

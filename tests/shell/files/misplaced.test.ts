@@ -1,0 +1,56 @@
+/** Files and folders that stand or are named nearly as what is read. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { meantPath } from '#lib/content/routes.ts';
+import { readContent } from '#lib/shell/files/read-content.ts';
+import { scratchFolder } from '#tests/support/scratch.ts';
+
+/** What is told of a root with `content/` and these files: code, path and what to do. */
+function told(files: Readonly<Record<string, string | Uint8Array>>): readonly string[] {
+  const root = scratchFolder('misplaced');
+  mkdirSync(join(root, 'content'));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(join(root, path, '..'), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  return readContent(root).diagnostics.map(({ code, place, help }) => `${code} ${place.file}: ${help}`);
+}
+
+describe('a root', () => {
+  it('without quizzes has no folder of nearly that name', () => {
+    expect(told({ 'quizes/blueprints/first.md': '' })).toEqual([
+      expect.stringMatching(/^files\/misnamed-folder quizes: Rename/u),
+    ]);
+    expect(told({ 'notes/first.md': '' })).toEqual([]);
+    expect(told({ 'quizzes/blueprints/first.md': '', 'quizes/blueprints/first.md': '' })).toEqual([]);
+  });
+
+  it.each([
+    ['PK\u0003\u0004', /packed/u],
+    ['\u001F\u008B\u0008', /packed/u],
+    ['t\u0000i\u0000t\u0000l\u0000e\u0000\u00E9\u0000', /UTF-16/u],
+    ['title: caf\u00E9\u0000\n', /^content\/.*Save the file as UTF-8/u],
+  ])('tells what a file is that is no text: %j', (text, kind) => {
+    const bytes = Buffer.from(`${text}\u00FF`, 'latin1');
+    const [one = '', ...more] = told({ 'content/a/b.md': bytes });
+    expect(more).toEqual([]);
+    expect(one.replace('files/not-text ', '')).toMatch(kind);
+  });
+});
+
+describe('where a file was meant to stand', () => {
+  it.each([
+    ['quizzes/blueprint/first.md', 'quizzes/blueprints/first.md'],
+    ['quizzes/Blueprints/first.MD', 'quizzes/blueprints/first.md'],
+    ['quizzes/first.md', 'quizzes/blueprints/first.md'],
+    ['quizzes/gabapentin.yml', 'quizzes/signoffs/gabapentin.yaml'],
+    ['quizzes/signoff/gabapentin.yaml', 'quizzes/signoffs/gabapentin.yaml'],
+    ['content/Vocabulary/words.yaml', 'content/vocabulary/words.yaml'],
+    ['content/gabapentin/dosing.markdown', 'content/gabapentin/dosing.md'],
+    ['content/gabapentin/dosing.yaml', undefined],
+    ['quizzes/blueprints/deep/first.md', undefined],
+  ])('%s: %s', (path, meant) => {
+    expect(meantPath(path)).toBe(meant);
+  });
+});
