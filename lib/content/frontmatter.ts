@@ -37,20 +37,11 @@ export function readFrontmatter(source: SourceText): Frontmatter {
   });
   if (!firstLine.startsWith(FENCE) || firstLine.startsWith('----'))
     return fail(missingFrontmatter(source, firstLine, head), 0);
-  const unterminated = diagnose(
-    syntaxCodes.unterminatedFrontmatter,
-    head,
-    'Unexpected end of file, expected a line `---` behind the fields',
-  );
-  if (!text.includes('\n')) return fail(unterminated, text.length);
-  const language = firstLine.slice(FENCE.length).trim();
-  if (language !== '' && language !== 'yaml') {
-    const message = `Unexpected \`${language.slice(0, 40)}\` behind \`---\`, expected nothing: the fields are YAML`;
-    return fail(diagnose(syntaxCodes.frontmatterLanguage, head, message), text.length);
-  }
+  const early = faultOfStart(source, firstLine, head);
+  if (early !== undefined) return fail(early, text.length);
   const split = splitFile(source);
   const after = text.slice(split.to, split.to + FENCE.length + 1);
-  if (after !== `\n${FENCE}`) return fail(unterminated, text.length);
+  if (after !== `\n${FENCE}`) return fail(nearFence(source) ?? unterminated(head), text.length);
   const closing = split.to + 1;
   const closingEnd = closing + lineLength(text, closing);
   if (text.slice(closing, closingEnd).trim() !== FENCE) {
@@ -62,6 +53,53 @@ export function readFrontmatter(source: SourceText): Frontmatter {
   }
   const bodyFrom = Math.min(text.length, closingEnd + (text[closingEnd] === '\r' ? 2 : 1));
   return { node: split.yaml.node, head, bodyFrom, diagnostics: split.yaml.diagnostics };
+}
+
+function unterminated(head: Place): Diagnostic {
+  const message = 'Unexpected end of file, expected a line `---` behind the fields';
+  return diagnose(syntaxCodes.unterminatedFrontmatter, head, message);
+}
+
+/** What is wrong with the first line of a file that begins with fields. */
+function faultOfStart(source: SourceText, firstLine: string, head: Place): Diagnostic | undefined {
+  // Line ends of long ago are none to YAML and Markdown here.
+  if (firstLine.includes('\r')) return returnsFault(source);
+  if (!source.text.includes('\n')) return unterminated(head);
+  const language = firstLine.slice(FENCE.length).trim();
+  if (language === '' || language === 'yaml') return undefined;
+  const message = `Unexpected \`${language.slice(0, 40)}\` behind \`---\`, expected nothing: the fields are YAML`;
+  return diagnose(syntaxCodes.frontmatterLanguage, head, message);
+}
+
+function returnsFault(source: SourceText): Diagnostic {
+  const { text } = source;
+  const at = text.indexOf('\r');
+  return diagnose(
+    syntaxCodes.unterminatedFrontmatter,
+    source.place(at, at + 1),
+    'Unexpected line ends of carriage returns alone, expected line feeds',
+    {
+      help: 'Save the file with the line ends of Unix (LF) or Windows (CRLF); editors offer it beside the encoding.',
+    },
+  );
+}
+
+/** A line that was meant to close the fields: indented, too long, or dots as at the end of a YAML document. */
+const NEAR_FENCE = /^(?:[ \t]+-{3,}|-{4,}|\.{3}|[–—]{1,3})[ \t]*\r?$/gmu;
+
+function nearFence(source: SourceText): Diagnostic | undefined {
+  NEAR_FENCE.lastIndex = FENCE.length;
+  const found = NEAR_FENCE.exec(source.text);
+  if (found === null) return undefined;
+  const line = found[0].trimEnd();
+  const message = `Unexpected \`${line}\` behind the fields, expected \`---\` at the start of a line`;
+  const place = source.place(found.index, found.index + line.length);
+  const fix: Fix = {
+    what: 'Close the fields with `---`',
+    edits: [{ place, before: line, after: FENCE }],
+    sure: false,
+  };
+  return diagnose(syntaxCodes.unterminatedFrontmatter, place, message, { fix });
 }
 
 function missingFrontmatter(source: SourceText, firstLine: string, head: Place): Diagnostic {

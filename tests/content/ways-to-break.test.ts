@@ -167,6 +167,23 @@ const WAYS: readonly (readonly [way: string, file: SourceFile, place: string, wo
     '2:30-2:33',
     'expected a revision: 32 hexadecimal digits',
   ],
+  ...[' ---', '----', '...', '–'].map(
+    (line) =>
+      [
+        `\`${line}\` behind the fields`,
+        damaged('\n---\n', `\n${line}\n`),
+        `16:1-16:${String(line.length + 1)}`,
+        line === '----'
+          ? 'expected the line to hold nothing else'
+          : `Unexpected \`${line}\` behind the fields`,
+      ] as const,
+  ),
+  [
+    'carriage returns alone',
+    { path: LESSON, text: soundFile(LESSON).text.replaceAll('\n', '\r') },
+    '1:4-1:5',
+    'Unexpected line ends of carriage returns alone',
+  ],
 ];
 
 describe('ways to break a file', () => {
