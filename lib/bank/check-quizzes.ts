@@ -163,7 +163,7 @@ function checkLength(
   if (entry.items <= most) return [];
   const signed = entry['signed-only'] ? 'signed items of the ' : '';
   return refuse(
-    `${length}: with ${String(itemsPerFact(entry))} per fact the ${signed}lessons give at most ${String(most)}`,
+    `${length}: with ${String(itemsPerFact(entry))} per fact${itemsPerFact(entry) < entry['items-per-fact'] ? ', the most in practice,' : ''} the ${signed}lessons give at most ${String(most)}`,
   );
 }
 

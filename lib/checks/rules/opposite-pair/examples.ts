@@ -16,6 +16,11 @@ export const examples: readonly RuleExample[] = [
     findings: [],
   },
   {
+    name: 'a rise, a fall and no change',
+    item: anItemWith(STEM, 'Rise in the pulse', 'Fall in the pulse', 'No change in the pulse'),
+    findings: [],
+  },
+  {
     name: 'two pairs',
     item: anItemWith(STEM, 'Weight gain', 'Weight loss', 'Higher pulse', 'Lower pulse'),
     findings: [],

@@ -3,9 +3,9 @@ const AXES: readonly (readonly [string, string, string?])[] = [
   [
     'increase increases increased rise rises raise raises raised',
     'decrease decreases decreased fall falls lower lowers lowered reduce reduces reduced',
-    'unchanged same steady',
+    'unchanged change same steady constant',
   ],
-  ['higher greater more larger', 'lower fewer less smaller', 'same equal equally unchanged'],
+  ['higher greater more larger', 'lower fewer less smaller', 'same equal equally unchanged change'],
   ['high', 'low', 'normal'],
   ['faster quicker', 'slower', 'same'],
   ['longer', 'shorter', 'same'],
