@@ -20,6 +20,15 @@ export const bankCodes = {
     bad: 'quizzes/sheets/gabapentin/dosing.md     # empty',
     good: 'quizzes/sheets/gabapentin/dosing.md     # as `stemma build` wrote it',
   },
+  caseWithoutItem: {
+    code: 'bank/case-without-item',
+    severity: 'warning',
+    title: 'A patient case that opens no item',
+    why: 'Nobody will read it, though its author may think so.',
+    help: 'Name a fact whose relation has a question under `ask` or `ask-in-case`; of a case with `phrases`, mark two right and two wrong answers of its fact, or leave `phrases` out.',
+    bad: 'phrases: { humming: a humming noise }',
+    good: 'phrases: { humming: a humming noise, whistling: a whistle, sneezing: she sneezes, yawning: has yawned }',
+  },
   unknownReplaced: {
     code: 'bank/unknown-replaced',
     severity: 'warning',

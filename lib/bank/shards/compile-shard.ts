@@ -21,6 +21,7 @@ import { compareWithSheets } from '../published.ts';
 import { checkSignoffs } from '../signoffs/check-signoffs.ts';
 import { decisionsOf, retiredItems, signedItems, type Decisions } from '../signoffs/decisions.ts';
 import { thinCoverage } from '../thin-coverage.ts';
+import { casesWithoutItem } from '../unused-cases.ts';
 import { judgeWritten, type JudgedItem } from '../written/judge-written.ts';
 import { ShardMemory, type ReadShard } from './compile-memory.ts';
 import type { Shard } from './plan-shards.ts';
@@ -114,6 +115,7 @@ function compileRead(
     ? []
     : [
         ...factsWithoutItem(soundOrTold, kb),
+        ...casesWithoutItem(soundOrTold, parsed.lessons),
         ...thinCoverage({ lessons, items: soundOrTold }, parsed, kb),
         ...(scope === 'items'
           ? []
