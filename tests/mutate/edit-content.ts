@@ -106,6 +106,30 @@ export function placesInPublished(
   return placesIn(recorded, world, what, edit);
 }
 
+/** Places in facts that no sheet records yet: the sheet of the lesson is taken away first, and what follows from that is not counted. */
+export function placesInNew(
+  world: World,
+  what: string,
+  edit: (document: Document, at: readonly (string | number)[], fact: Fact) => void,
+): readonly ContentPlace[] {
+  return [...world.kb.facts.values()].map((fact) => {
+    const path = lessonPath(fact);
+    return {
+      what: path,
+      spoil: (): ContentMutant | undefined => {
+        const before = world.files.filter((file) => file.path !== sheetPath(fact.course, fact.lesson));
+        const files = editYaml(before, path, (document) => {
+          const at = pathOfFact(document, fact.id);
+          if (at !== undefined) edit(document, at, fact);
+        });
+        return files === undefined
+          ? undefined
+          : { what: `${fact.id}: ${what}`, files, touched: [path], before };
+      },
+    };
+  });
+}
+
 function pathOfFact(document: Document, id: string): readonly (string | number)[] | undefined {
   const facts = document.get('facts');
   if (!isSeq(facts)) return undefined;

@@ -103,6 +103,7 @@ import { tooFewOptions } from './operators/too-few-options.ts';
 import { tooFewParts } from './operators/too-few-parts.ts';
 import { trueAnswerByHand } from './operators/true-answer-by-hand.ts';
 import { typingError } from './operators/typing-error.ts';
+import { unitOfNewFact } from './operators/unit-of-new-fact.ts';
 import { unknownConcept } from './operators/unknown-concept.ts';
 import { unknownField } from './operators/unknown-field.ts';
 import { unknownObjective } from './operators/unknown-objective.ts';
@@ -230,6 +231,7 @@ export const operators: readonly Operator[] = [
   changeOrder,
   changeAmount,
   wrongUnitInFact,
+  unitOfNewFact,
   rangeTurnedRound,
   changeFormula,
   duplicateFactId,
