@@ -48,7 +48,14 @@ export function competingRows(
     const message = `Unexpected length ${String(items)}: ${said.which} of the ${SINGLE[property]} come to ${String(said.sum)}`;
     return [diagnose(bankCodes.unfillableQuiz, locate(['items']), message)];
   });
-  return [...opposed, ...sums];
+  const short = rows.filter(
+    ({ cell: { max }, admitted }) => max !== undefined && max < items && admitted.length === pool.length,
+  );
+  const lacking = short.map((row) => {
+    const message = `Unexpected maximum of ${String(row.cell.max)} for ${row.words}: a form has ${String(items)}, and each of them counts here`;
+    return diagnose(bankCodes.unfillableQuiz, locate(row.path), message);
+  });
+  return [...opposed, ...sums, ...lacking];
 }
 
 function isOpposed({ cell: { max }, admitted }: FilledRow, other: FilledRow): boolean {
@@ -57,13 +64,20 @@ function isOpposed({ cell: { max }, admitted }: FilledRow, other: FilledRow): bo
   return other.admitted.every((item) => ours.has(item));
 }
 
-/** The rows that ask for this property alone; none where two ask for the same value. */
+/** The rows that ask for this property alone: of those that ask for one value, what all of them ask together. */
 function rowsOf(property: Property, rows: readonly FilledRow[]): readonly FilledRow[] {
   const own = rows.filter(({ cell: { min: _min, max: _max, ...wanted } }) => {
     const names = Object.entries(wanted).flatMap(([name, value]) => (value === undefined ? [] : [name]));
     return names.length === 1 && names[0] === property;
   });
-  return new Set(own.map(({ cell }) => cell[property])).size === own.length ? own : [];
+  return [...Map.groupBy(own, ({ cell }) => cell[property]).values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined) return [];
+    const most = Math.min(...same.map(({ cell: { max } }) => max ?? Number.POSITIVE_INFINITY));
+    const least = Math.max(...same.map((row) => row.least));
+    const cell = { ...first.cell, max: Number.isFinite(most) ? most : undefined };
+    return [{ ...first, least, cell }];
+  });
 }
 
 function sumFault(

@@ -9,15 +9,20 @@ import { canonical, dimensionOfQuantity, endsOf } from './quantity.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
 
 const LOW =
-  /\b(?:at least|(?:more|greater|longer|higher) than|over|above|beyond|exceeds?|as (?:much|many|high|long|large|far) as) \{object\}/iu;
-const HIGH =
-  /\b(?:at most|(?:less|fewer|shorter|lower) than|up to|under|below|(?:no|not) (?:more|later|longer|higher) than) \{object\}/iu;
+  /\b(?:at least|(?:more|greater|longer|higher) than|above|beyond|exceeds?|as (?:much|many|high|long|large|far) as) \{object\}/iu;
+const HIGH = /\b(?:at most|(?:less|fewer|shorter|lower) than|up to|under|below) \{object\}/iu;
+/** "No more than" is a bound above, "no less than" one below. */
+const NOT =
+  /\b(?:no|not) (?<which>more|greater|later|longer|higher|less|fewer|sooner|shorter|lower) than \{object\}/iu;
+const LESS = new Set(['less', 'fewer', 'sooner', 'shorter', 'lower']);
 
 /**
  * Where a statement bounds its object, what else it holds of: of smaller amounts when it says "at least", of larger ones when it
- * says "at most". Undefined for a statement that gives a value. "Within" is not read: ranges stand behind it.
+ * says "at most". Undefined for a statement that gives a value. "Within" and "over" are not read: ranges and durations stand behind them.
  */
 export function boundOf(statement: string): 'smaller' | 'larger' | undefined {
+  const which = NOT.exec(statement)?.groups?.['which']?.toLowerCase();
+  if (which !== undefined) return LESS.has(which) ? 'smaller' : 'larger';
   if (LOW.test(statement)) return 'smaller';
   return HIGH.test(statement) ? 'larger' : undefined;
 }

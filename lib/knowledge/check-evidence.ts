@@ -123,8 +123,19 @@ function mayDeny(
 
 /** So many words may stand between a denied verb and the name of what it denies: "must not be given for fever". */
 const BETWEEN_MAX = 3;
-/** After these, more is said and not less: "is not only given for fever". */
-const MORE = new Set(['only', 'just', 'merely', 'simply', 'always']);
+/** After these, what follows is not denied: "is not only given for fever", "is not fern but moss", "do not delay asking". */
+const MORE = new Set([
+  'only',
+  'just',
+  'merely',
+  'simply',
+  'always',
+  'but',
+  'delay',
+  'hesitate',
+  'forget',
+  'without',
+]);
 
 /** Whether a denied verb stands before one of the names, in its clause, and the text names it nowhere else. */
 function deniesOutright(text: string, names: readonly string[]): boolean {

@@ -43,6 +43,12 @@ const UNFILLABLE = [
     'items: 4',
   ],
   [
+    'items: 3\nkinds: { single-best-answer: 2, multiple-response: 2 }\ncells: [{ kind: single-best-answer, max: 4 }]\n',
+    'bank/unfillable-quiz',
+    'items: 3',
+  ],
+  ['items: 3\ncells: [{ max: 2 }]\n', 'bank/unfillable-quiz', 'cells: [{ max: 2 }]'],
+  [
     'items: 4\ncells: [{ lesson: mechanism, max: 1 }, { kind: single-best-answer, min: 2 }]\n',
     'bank/unfillable-quiz',
     'cells: [{ lesson: mechanism, max: 1 }, { kind: single-best-answer, min: 2 }]',
@@ -53,7 +59,7 @@ const FILLABLE = [
   'items: 6\nkinds: { single-best-answer: 3 }\n',
   'items: 4\ncells: [{ lesson: mechanism, kind: single-best-answer, min: 2 }]\n',
   'items: 4\ncells: [{ level: recall, min: 2 }, { level: application, min: 2 }]\n',
-  'items: 4\ncells: [{ safety: true, max: 1 }, { safety: false, max: 3 }]\n',
+  'items: 4\ncells: [{ safety: true, max: 1 }, { safety: false, max: 4 }]\n',
   'items: 4\ncells: [{ kind: single-best-answer, max: 1 }, { lesson: mechanism, min: 3 }]\n',
 ];
 

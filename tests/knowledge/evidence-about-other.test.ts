@@ -85,6 +85,20 @@ describe('what is told of', () => {
       'false: { clapping: Nobody heard it. }',
     ],
     [
+      'a wrong answer behind the list',
+      heard,
+      'With examplol one hears humming and whistling; clapping can wait',
+      'warning',
+      'false: { clapping: Nobody heard it. }',
+    ],
+    [
+      'another group beside one without a name',
+      frequency('humming', 'adults'),
+      'Humming is rare, or frequent in children',
+      'warning',
+      'population: adults',
+    ],
+    [
       'a wrong answer beside what is right',
       closes('examplol'),
       'Examplol closes the alpha gate, and the beta gate follows',
@@ -98,6 +112,19 @@ describe('what is told of', () => {
 
 describe('what is not told of', () => {
   it.each<readonly [string, readonly string[], string, string]>([
+    ['a subject by its pronoun', closes('samplol'), 'Unlike examplol, it closes the alpha gate', '….'],
+    [
+      'a wrong answer that is an exception',
+      heard,
+      'Apart from clapping, humming and whistling are heard with examplol',
+      '….',
+    ],
+    [
+      'a wrong answer that was ruled out',
+      heard,
+      'Humming and whistling are heard with examplol, clapping has been ruled out',
+      '….',
+    ],
     ['its own subject', closes('examplol'), 'Examplol closes the alpha gate, as samplol does', '….'],
     [
       'a subject named around the words',

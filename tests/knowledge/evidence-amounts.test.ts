@@ -73,9 +73,9 @@ describe('evidence that gives another amount than its fact', () => {
     [begun('20 mg'), 'Examplol is begun with 20 µg', 'error at value: 20 mg: "20 µg"'],
     [begun('20 mg'), 'Examplol is begun with a 20-g dose', 'error at value: 20 mg: "20-g"'],
     [lasts('2 hours', '6 hours'), 'Humming lasts for 2 to 6 weeks', 'error at from: 2 hours: "2 to 6 weeks"'],
-    [begun('5 mg'), 'Examplol is begun with 5 to 10 mg', 'error at value: 5 mg: "5 to 10 mg"'],
-    [begun('5 mg'), 'Examplol is begun with 5 mg to 10 mg', 'error at value: 5 mg: "5 mg"'],
-    [begun('40 mg'), 'Examplol is begun with 20–40 mg', 'error at value: 40 mg: "20–40 mg"'],
+    [begun('5 mg'), 'Examplol is begun with 5 to 10 mg', 'warning at value: 5 mg: "5 to 10 mg"'],
+    [begun('5 mg'), 'Examplol is begun with 5 mg to 10 mg', 'warning at value: 5 mg: "5 mg"'],
+    [begun('40 mg'), 'Examplol is begun with 20–40 mg', 'warning at value: 40 mg: "20–40 mg"'],
     [begun('8 mg'), 'Examplol is begun with less than 8 mg', 'error at value: 8 mg: "less than 8 mg"'],
     [begun('8 mg'), 'Examplol is begun with up to 8 mg', 'error at value: 8 mg: "up to 8 mg"'],
   ])('is told of at the amount: %j, "%s"', (fields, evidence, expected) => {
@@ -90,6 +90,12 @@ describe('evidence that gives another amount than its fact', () => {
     [begun('20 mg'), 'Examplol is begun with 20 drops, each of a mg'],
     [begun('20 mg'), 'Examplol is begun with less than 30 mg, which is 20 mg'],
     [begun('1,200 mg'), 'Examplol is begun with 1,200 mg'],
+    [begun('5 mg/dL'), 'Examplol is begun with 5 mg per dL'],
+    [begun('15 mcg/L'), 'Examplol is begun with 15 micrograms/L'],
+    [begun('50 mL/min'), 'Examplol is begun with 50 ml/minute'],
+    [begun('20 mg'), 'Examplol is begun with 20 and 40 mg'],
+    [begun('40 mg'), 'Examplol is begun with 10, 20 or 40 mg'],
+    [begun('30 minutes'), 'Examplol is begun with an infusion over 30 minutes'],
     [lasts('2 hours', '6 hours'), 'Humming lasts for 2 hours to 6 hours'],
     [lasts('2 hours', '6 hours'), 'Humming lasts for more than 2 and less than 6 hours'],
     [
@@ -121,7 +127,6 @@ describe('evidence that gives a rate to the other side', () => {
   it.each([
     ['Humming came in 3 in 100 people with examplol, and in 7 in 100 with placebo', 'error'],
     ['Humming came with examplol in 3 in 100 people, and with placebo in 7 in 100', 'warning'],
-    ['Humming came in 3 in 100 people with examplol, and with placebo in 7 in 100', 'error'],
   ])('is told of at the rate: "%s"', (evidence, severity) => {
     expect(told(rates, evidence)).toEqual([
       `${severity} at rate: 7 in 100 people: "3 in 100 people" for "examplol"`,
@@ -133,6 +138,7 @@ describe('evidence that gives a rate to the other side', () => {
     'Against placebo, with which it came in 3 in 100 people, humming came in 7 in 100 with examplol',
     'Compared with placebo, examplol brought humming to 7 in 100 people and not to 3 in 100',
     'Humming came in 7 in 100 people, against 3 in 100 with placebo',
+    '7 in 100 people hummed, compared with placebo, when they took examplol, and 3 in 100 otherwise',
   ])('is not told of where each has its own, or where that cannot be read: "%s"', (evidence) => {
     expect(told(rates, evidence)).toEqual([]);
   });

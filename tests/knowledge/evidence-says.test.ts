@@ -172,6 +172,12 @@ it.each([
   expect(all.map((one) => [one.code, one.severity])).toEqual([['knowledge/evidence-denies', severity]]);
 });
 
+it('what stands behind "but" is not denied', () => {
+  const heard = ['kind: relation', 'subject: examplol', 'relation: heard-with', 'object: humming'];
+  const { all } = found(heard, 'What examplol brings is not clapping but humming');
+  expect(all.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
 it('a question is no evidence, whatever is answered behind it', () => {
   const heard = ['kind: relation', 'subject: examplol', 'relation: heard-with', 'object: humming'];
   const asked = 'Is humming heard with examplol';

@@ -15,7 +15,7 @@ import type { SaidOther } from './said-other.ts';
 /**
  * A fact that states something else than its own evidence: another value, the two of a comparison or the steps of a sequence
  * in another order, another direction, an amount in another unit or a bound of it, or something about another subject. `knowledge/evidence-says-other` at the field that states it, with the evidence beside:
- * an error when the other is said outright or the fact is marked `safety`, else a warning.
+ * an error when the other is said outright or the fact is marked `safety`, else a warning; always one where it is read between the words.
  */
 export function checkEvidenceSays(fact: FactInLesson, vocabulary: Vocabulary): Diagnostic[] {
   const { entry, lesson } = fact;
@@ -26,7 +26,9 @@ export function checkEvidenceSays(fact: FactInLesson, vocabulary: Vocabulary): D
   const message = `Unexpected ${said.states} in the fact "${entry.id}", expected what its evidence says: ${said.says}`;
   const related = [{ message: `the evidence: "${evidence.text}"`, place: placeOf(fact, ['evidence']) }];
   const found = diagnose(knowledgeCodes.evidenceSaysOther, placeOf(fact, said.path), message, { related });
-  return [{ ...found, severity: said.isClear || entry.safety ? 'error' : 'warning' }];
+  return [
+    { ...found, severity: said.isClear || (entry.safety && said.isHint !== true) ? 'error' : 'warning' },
+  ];
 }
 
 function firstOther(fact: FactInLesson, evidence: SaidWhere, vocabulary: Vocabulary): SaidOther | undefined {

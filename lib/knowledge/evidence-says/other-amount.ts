@@ -9,7 +9,7 @@ import type { SaidOther } from './said-other.ts';
 
 /** Words of a relation whose amounts are ends: what its evidence bounds, it may state. */
 const OF_BOUNDS =
-  /\b(?:least|most|highest|lowest|largest|smallest|longest|shortest|maxim\w*|minim\w*|limit\w*|threshold\w*|ceiling|than|up to|exceed\w*|over|above|below|under|within|until|as (?:much|many|long|high|low) as)\b/iu;
+  /\b(?:begins?|begin|starts?|from|first|earliest|latest|ends?|youngest|oldest|least|most|highest|lowest|largest|smallest|longest|shortest|maxim\w*|minim\w*|limit\w*|threshold\w*|ceiling|than|up to|exceed\w*|over|above|below|under|within|until|as (?:much|many|long|high|low) as)\b/iu;
 
 /**
  * The evidence gives a number of the fact in another unit ("20 mg" for `value: 20 mcg`), or the number of a single value as the end of
@@ -28,8 +28,9 @@ export function otherAmount(
   const mayBound = OF_BOUNDS.test(statement.replaceAll(/\{[^}]*\}/gu, ' '));
   for (const amount of stated) {
     const other = saidOtherwise(amount, said, mayBound);
-    if (other !== undefined)
-      return { path: amount.path, says: `"${other}"`, states: `"${amount.words}"`, isClear: true };
+    if (other === undefined) continue;
+    const { words, isClear } = other;
+    return { path: amount.path, says: `"${words}"`, states: `"${amount.words}"`, isClear, isHint: !isClear };
   }
   return undefined;
 }
@@ -39,12 +40,18 @@ function isStated({ path: [field, name], fault }: ReadAmount): boolean {
   return fault === undefined && field !== 'wrong' && (field !== 'given' || name !== undefined);
 }
 
-/** What the text says in the place of an amount, in its words. */
+/** What a text says in the place of an amount, and whether outright: of a range, one end may be meant. */
+interface Other {
+  readonly words: string;
+  readonly isClear: boolean;
+}
+
+/** What the text says in the place of an amount, where it never says that. */
 function saidOtherwise(
   { quantity }: ReadAmount,
   said: readonly SaidAmount[],
   mayBound: boolean,
-): string | undefined {
+): Other | undefined {
   if (quantity === undefined) return undefined;
   const isSingle = quantity.from === quantity.to;
   for (const { value, unit } of endsOf(quantity)) {
@@ -60,13 +67,13 @@ function differently(
   { unit, words, isRange, bound }: SaidAmount,
   own: Unit,
   isValue: boolean,
-): string | undefined {
-  if (unit !== undefined && !isSameMeasure(unit, own)) return words;
-  if (isValue && bound !== undefined) return `${bound} ${words}`;
-  return isValue && isRange ? words : undefined;
+): Other | undefined {
+  if (unit !== undefined && !isSameMeasure(unit, own)) return { words, isClear: true };
+  if (isValue && bound !== undefined) return { words: `${bound} ${words}`, isClear: true };
+  return isValue && isRange ? { words, isClear: false } : undefined;
 }
 
-/** By their first words: "mg" and "mg a day" are written for one another. Equal sizes ("7 in 100", "7 per cent") are the same. */
+/** By their first words: "mg" and "mg a day" are written for one another. Equal sizes ("in 100", "per cent") are the same. */
 function isSameMeasure(said: Unit, own: Unit): boolean {
   if (said.factor !== own.factor) return false;
   const [a, b] = [said, own].map(({ plural }) => /^[^\s/]+/u.exec(plural)?.[0]);

@@ -39,6 +39,7 @@ export function otherRates(
     says: `"${other.words}" for "${medicine.label}"`,
     states: `"${rate.words}"`,
     isClear,
+    isHint: !isClear,
   };
 }
 
@@ -66,7 +67,8 @@ function isCrossed(tokens: readonly Token[]): boolean {
   const [first, second, third, fourth, more] = tokens;
   const isPair = (a: Token | undefined, b: Token | undefined): boolean =>
     a !== undefined && b !== undefined && a.isRate !== b.isRate && a.isOwn !== b.isOwn;
-  return more === undefined && isPair(first, second) && isPair(third, fourth);
+  const isInTurns = first?.isRate === third?.isRate && second?.isRate === fourth?.isRate;
+  return more === undefined && isInTurns && isPair(first, second) && isPair(third, fourth);
 }
 
 function ratesIn(text: string, number: string | undefined, isOwn: boolean): readonly Token[] {
@@ -80,10 +82,13 @@ function ratesIn(text: string, number: string | undefined, isOwn: boolean): read
 function namesIn(text: string, names: readonly string[], isOwn: boolean): readonly Token[] {
   const folded = text.toLowerCase();
   const name = names.map((one) => one.toLowerCase()).find((one) => folded.includes(one));
-  if (name === undefined) return [];
-  return [...folded.split(name).keys()].slice(1).map((count) => ({
-    at: folded.split(name).slice(0, count).join(name).length,
-    isOwn,
-    isRate: false,
-  }));
+  const found: Token[] = [];
+  // More than two of a name are never read.
+  for (
+    let at = folded.indexOf(name ?? '\0');
+    at !== -1 && found.length <= 2;
+    at = folded.indexOf(name ?? '\0', at + 1)
+  )
+    found.push({ at, isOwn, isRate: false });
+  return found;
 }

@@ -1,5 +1,6 @@
 import { own } from '#lib/base/own.ts';
 import type { FactInLesson } from '../check-references.ts';
+import { denialsIn } from '../denial.ts';
 import type { Concept, ConceptId } from '../concept.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
 import { areComparable } from './comparable.ts';
@@ -15,6 +16,10 @@ export interface SaidWhere {
 
 /** So far into the words the name of what they are about may stand: "As to humming, …". */
 const BEGINNING = 4;
+/** After these another group or amount may follow. */
+const ANOTHER = /\b(?:or|and (?:in|at|for|of|on|among|with|by))\b/iu;
+/** What may stand for the subject, so that whatever else is named is beside it: "unlike samplol, it opens the gate". */
+const PRONOUN = /\b(?:it|its|they|their|these|this|both)\b/iu;
 /** Prepositions that a phrase may lose in a sentence: "in children", "children begin with 5 mg". */
 const LEADING = new Set(['in', 'at', 'for', 'of', 'on', 'among', 'with', 'by'].flatMap(stemsIn));
 
@@ -69,6 +74,7 @@ function otherConcept(
   const objects = read.claims.map(({ object }) => concepts.get(object)?.kind);
   if (kind === undefined || id.includes('/') || objects.includes(kind)) return undefined;
   const around = stemsIn(`${heading} ${sentence}`);
+  if (PRONOUN.test(sentence)) return undefined;
   if (isPartlyNamed(id, around, concepts)) return undefined;
   const kinds = new Set([kind]);
   const spoken = spokenOf(read);
@@ -76,10 +82,12 @@ function otherConcept(
   const inSentence = namesInText(stemsIn(sentence), kinds, concepts).find(({ concept }) => isOther(concept));
   if (inSentence === undefined) return undefined;
   const first = namesInText(stemsIn(text), kinds, concepts).find(({ concept }) => isOther(concept));
+  const isClear = first !== undefined && first.from < BEGINNING;
   return {
     says: `"${labelOf((first ?? inSentence).concept, concepts)}"`,
     states: `"${labelOf(id, concepts)}"`,
-    isClear: first !== undefined && first.from < BEGINNING,
+    isClear,
+    isHint: !isClear,
   };
 }
 
@@ -124,7 +132,16 @@ function otherPhrase(
     telling.length > 0
       ? telling.some((stem) => around.includes(stem))
       : countOf(coreOf(mine), said) > countOf(coreOf(other.phrase), said);
-  return isSaid ? undefined : { says: `"${other.phrase}"`, states: `"${mine}"`, isClear: true };
+  if (isSaid) return undefined;
+  const isClear = others.length === 0 && isWholeScope(text, said, coreOf(other.phrase));
+  return { says: `"${other.phrase}"`, states: `"${mine}"`, isClear, isHint: !isClear };
+}
+
+/** The words begin or end with the phrase, and nothing else is said of a group: no second one, no denial. */
+function isWholeScope(text: string, said: string, core: string): boolean {
+  if (denialsIn(text) > 0 || ANOTHER.test(text)) return false;
+  const at = said.indexOf(core);
+  return at <= BEGINNING || at + core.length === said.length;
 }
 
 function isPartOf(phrase: string, other: string): boolean {

@@ -99,13 +99,19 @@ function wrongBeside(
     ({ concept, path: [field] }) => concept === wrong && WRONG_FIELDS.has(field) && field !== 'avoid',
   )?.path;
   if (wrong === undefined || path === undefined) return undefined;
+  const isClear =
+    fact.entry.kind === 'set' && text.split(LIST_END).some((part) => isListed(wrong, own, part, concepts));
   return {
     path,
     says: 'that it is one of those that are right',
     states: `"${labelOf(wrong, concepts)}" among the wrong answers`,
-    isClear: fact.entry.kind === 'set' && isListed(wrong, own, text, concepts),
+    isClear,
+    isHint: !isClear,
   };
 }
+
+/** A list ends here: what stands behind is said of other things. */
+const LIST_END = /[;:()–—]/u;
 
 /** Nothing but "and" or "or" between its name and the next one of what is stated. */
 function isListed(
@@ -232,6 +238,9 @@ function isPartlySaid(
   });
 }
 
+/** What is named and does not belong to the rest. */
+const EXCEPTED = /\b(?:except\w*|excluding|excluded|apart from|other than|ruled out)\b/iu;
+
 /** Every clause of the text that names it denies something besides what the name itself denies ("not a scheduled drug"). */
 function isDenied(text: string, concept: ConceptId, concepts: ReadonlyMap<ConceptId, Concept>): boolean {
   const { kind = '', names = [] } = concepts.get(concept) ?? {};
@@ -241,7 +250,7 @@ function isDenied(text: string, concept: ConceptId, concepts: ReadonlyMap<Concep
       namesInText(stemsIn(clause), new Set([kind]), concepts).some((one) => one.concept === concept),
     );
   const inName = Math.max(0, ...names.map(denialsIn));
-  return naming.length > 0 && naming.every((clause) => denialsIn(clause) > inName);
+  return naming.length > 0 && naming.every((clause) => denialsIn(clause) > inName || EXCEPTED.test(clause));
 }
 
 function labelOf(id: ConceptId, concepts: ReadonlyMap<ConceptId, Concept>): string {

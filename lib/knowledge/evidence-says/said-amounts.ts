@@ -4,14 +4,18 @@ import { unitAtStart, type Unit } from '../units.ts';
 const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
 /** A number, and the other end of its range where the text has one. */
 const AMOUNT = new RegExp(
-  String.raw`(?<![\p{L}\d.,-])(?<low>${NUMBER})(?:\s*(?:-|–|—|\s(?:to|and|or)\s)\s*(?<high>${NUMBER}))?(?![\d,.]*\d)`,
+  String.raw`(?<![\p{L}\d.,-])(?:(?<=\bbetween )(?<from>${NUMBER}) and (?<to>${NUMBER})|(?<low>${NUMBER})(?:\s*(?:-|–|—|\sto\s)\s*(?<high>${NUMBER}))?)(?![\d,.]*\d)`,
   'gu',
 );
 /** An end that has its own unit: "5 mg to 10 mg". */
 const OTHER_END = new RegExp(String.raw`^\s*(?:-|–|—|to\s)\s*(?<high>${NUMBER})`, 'u');
+/** More of a unit than is known: "mL" in "mL/minute" and in "mL per m²". */
+const MORE_OF_UNIT = /^\s*(?:\/|per\b)/u;
+/** So far before a number the words that bound it may begin. */
+const BEFORE = 24;
 /** What makes a number the end of what is meant, and not its value. */
 const BOUND =
-  /\b(?:(?:less|fewer|more|greater|longer|shorter|higher|lower|no later|not later|sooner) than|under|below|over|above|exceed\w*|beyond|up to|at (?:least|most)|no more than|as (?:much|many|long|high|low) as)\s+$/iu;
+  /\b(?:(?:less|fewer|more|greater|longer|shorter|higher|lower|no later|not later|sooner) than|under|below|(?:is|are|was|were) over|above|exceed\w*|beyond|up to|at (?:least|most)|no more than|as (?:much|many|long|high|low) as)\s+$/iu;
 
 /** An amount as a text has it. */
 export interface SaidAmount {
@@ -32,14 +36,16 @@ export function amountsIn(text: string): readonly SaidAmount[] {
   return [...text.matchAll(AMOUNT)].map(({ 0: digits, index, groups }) => {
     const unit = unitBehind(text.slice(index + digits.length));
     const words = digits + (unit?.words ?? '');
-    const high = groups?.['high'] ?? OTHER_END.exec(text.slice(index + words.length))?.groups?.['high'];
+    const { low, high, from, to } = groups ?? {};
+    const other = OTHER_END.exec(text.slice(index + words.length))?.groups?.['high'];
+    const ends = [low, from, high, to, other].flatMap(plainNumber);
     return {
       at: index,
-      numbers: [groups?.['low'], high].flatMap(plainNumber),
+      numbers: ends,
       words,
       unit: unit?.unit,
-      isRange: high !== undefined,
-      bound: BOUND.exec(text.slice(0, index))?.[0].trim(),
+      isRange: ends.length > 1,
+      bound: BOUND.exec(text.slice(Math.max(0, index - BEFORE), index))?.[0].trim(),
     };
   });
 }
@@ -48,7 +54,9 @@ export function amountsIn(text: string): readonly SaidAmount[] {
 function unitBehind(text: string): { readonly unit: Unit; readonly words: string } | undefined {
   const gap = /^[\s-]?/u.exec(text)?.[0] ?? '';
   const named = unitAtStart(text.slice(gap.length));
-  return named === undefined ? undefined : { unit: named.unit, words: gap + named.written };
+  if (named === undefined || MORE_OF_UNIT.test(text.slice(gap.length + named.written.length)))
+    return undefined;
+  return { unit: named.unit, words: gap + named.written };
 }
 
 function plainNumber(digits: string | undefined): readonly string[] {

@@ -8,4 +8,6 @@ export interface SaidOther {
   readonly states: string;
   /** The other is said outright, and what the fact states nowhere around it: an error; else a warning. */
   readonly isClear: boolean;
+  /** Read between the words, so that it stays a warning whatever the fact. */
+  readonly isHint?: boolean;
 }

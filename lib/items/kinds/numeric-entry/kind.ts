@@ -1,3 +1,4 @@
+import type { ConceptId } from '#lib/knowledge/concept.ts';
 import type { Fact } from '#lib/knowledge/fact.ts';
 import { sentenceCase } from '#lib/base/words.ts';
 import { boundOf } from '#lib/knowledge/bounds.ts';
@@ -63,7 +64,7 @@ function draft(
   const id = `${prospect.fact.ref}/${ID}/${String(number)}`;
   const entry = entryFor(amountOf(prospect), kb);
   const question = leadInFor(prospect, 'object', patient !== undefined, id, kb);
-  if (entry === undefined || question === undefined || hasOtherRight(prospect, entry, kb)) return undefined;
+  if (entry === undefined || question === undefined || hasOtherRight(prospect, kb)) return undefined;
   const candidates = inScaleOrder([prospect.key, ...wrongAmounts(prospect, entry, generation)], kb);
   const facts = [...new Set([prospect.fact.ref, ...candidates.flatMap((one) => one.facts)])];
   const leadIn = `${question} ${enterNumber(entry.unit)}`;
@@ -81,11 +82,7 @@ function amountOf({ key, relation }: Prospect): Parameters<typeof entryFor>[0] {
 }
 
 /** Where another number is right too, one who types it would be told that it is wrong. */
-function hasOtherRight(
-  { relation, known, qualifiers, key }: Prospect,
-  entry: NumberEntry,
-  kb: KnowledgeBase,
-): boolean {
+function hasOtherRight({ relation, known, qualifiers, key }: Prospect, kb: KnowledgeBase): boolean {
   if (boundOf(kb.relations.get(relation)?.statement ?? '') !== undefined) return true;
   const claims =
     kb.relations.get(relation)?.formula === undefined ? kb.claimsBySubject.get(`${relation}|${known}`) : [];
@@ -94,8 +91,14 @@ function hasOtherRight(
       polarity === 1 &&
       object !== key.concept &&
       scopesOverlap(scope, qualifiers) &&
-      !isAccepted(sentenceCase(kb.concepts.get(object)?.label ?? ''), entry),
+      !liesWithin(object, key.concept, kb),
   );
+}
+
+/** Every number that the one covers is covered by the other. */
+function liesWithin(inner: ConceptId, outer: ConceptId, kb: KnowledgeBase): boolean {
+  const [a, b] = [kb.concepts.get(inner)?.interval, kb.concepts.get(outer)?.interval];
+  return a !== undefined && b !== undefined && b.min <= a.min && a.max <= b.max;
 }
 
 /** Amounts that are read as a number of their own, outside what is accepted, each number once. */
