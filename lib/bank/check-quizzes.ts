@@ -45,15 +45,12 @@ export function checkQuizzes(
       safetyCells(parsed, blueprint.entry),
       writtenCells(blueprint, items, signed),
     );
-    const single = [
-      ...rows.flatMap((row) => checkRow(row, blueprint, pool, traits)),
-      ...checkLength(blueprint, rows, pool, traits),
-    ];
-    const filled = rows.map((row) => ({
-      ...row,
-      admitted: pool.filter((item) => admits(row.cell, item, traits)),
-    }));
-    return single.length > 0 ? single : competingRows(blueprint, filled, pool);
+    const ofRows = rows.map((row) => ({ row, faults: checkRow(row, blueprint, pool, traits) }));
+    const filled = ofRows.flatMap(({ row, faults }) =>
+      faults.length > 0 ? [] : [{ ...row, admitted: pool.filter((item) => admits(row.cell, item, traits)) }],
+    );
+    const ofLength = checkLength(blueprint, rows, pool, traits);
+    return [...ofRows.flatMap(({ faults }) => faults), ...competingRows(blueprint, filled, pool, ofLength)];
   });
 }
 

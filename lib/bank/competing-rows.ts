@@ -30,11 +30,14 @@ const PROPERTIES = Object.keys(SINGLE) as readonly Property[];
 /**
  * Rows that no form can hold together, or with the length (`bank/unfillable-quiz`): a maximum below the minimum of a row all of whose
  * items count for it too, minimums of one property that come to more than the length, maximums that cover all items and come to less.
+ *
+ * @param ofLength what is wrong with the length by itself: told where no rows say why
  */
 export function competingRows(
   { entry: { items }, locate }: ParsedBlueprint,
   rows: readonly FilledRow[],
   pool: readonly Item[],
+  ofLength: readonly Diagnostic[],
 ): readonly Diagnostic[] {
   const opposed = rows.flatMap((row) => {
     const other = rows.find((one) => one !== row && isOpposed(row, one));
@@ -55,7 +58,7 @@ export function competingRows(
     const message = `Unexpected maximum of ${String(row.cell.max)} for ${row.words}: a form has ${String(items)}, and each of them counts here`;
     return diagnose(bankCodes.unfillableQuiz, locate(row.path), message);
   });
-  return [...opposed, ...sums, ...lacking];
+  return [...opposed, ...(sums.length > 0 ? sums : ofLength), ...lacking];
 }
 
 function isOpposed({ cell: { max }, admitted }: FilledRow, other: FilledRow): boolean {

@@ -8,6 +8,7 @@ import type { ConceptId } from './concept.ts';
 import { denialsIn } from './denial.ts';
 import { quantityId } from './quantity.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
+import { statedAmounts } from './stated-amounts.ts';
 
 /** Words that name nothing by themselves. */
 const PLAIN_WORDS = new Set(
@@ -168,7 +169,7 @@ const LETTERS = 'zero one two three four five six seven eight nine ten eleven tw
 /** A number of the fact's own amounts, or of what it computes, that does not stand in the sentence. */
 function numberFault(fact: FactInLesson, sentence: string, { concepts }: Vocabulary): Diagnostic[] {
   const { amounts, claims } = fact.read;
-  const stated = amounts.filter(({ path, fault }) => fault === undefined && isStated(path));
+  const stated = statedAmounts(amounts);
   // What the fact writes itself is looked at as it writes it: elsewhere the same amount may stand in another unit.
   const written = new Set(
     stated.flatMap(({ quantity }) => (quantity === undefined ? [] : [quantityId(quantity)])),
@@ -187,11 +188,6 @@ function numberFault(fact: FactInLesson, sentence: string, { concepts }: Vocabul
     return [diagnose(knowledgeCodes.evidenceNumber, placeOf(fact, path), message)];
   }
   return [];
-}
-
-/** Wrong amounts and what slips give are not printed in a lesson; of a calculation the amounts that it is given are. */
-function isStated([field, name]: readonly (string | number)[]): boolean {
-  return field !== 'wrong' && (field !== 'given' || name !== undefined);
 }
 
 function numbersIn(text: string): string[] {

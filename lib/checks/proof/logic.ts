@@ -101,7 +101,7 @@ export function refutes(kb: KnowledgeBase, question: Query): Derivation | undefi
 }
 
 /** True when some case falls under both: no qualifier has two values. */
-function scopesMeet(a: Qualifiers, b: Qualifiers): boolean {
+export function scopesMeet(a: Qualifiers, b: Qualifiers): boolean {
   return Object.entries(a).every(([id, value]) => b[id] === undefined || b[id] === value);
 }
 

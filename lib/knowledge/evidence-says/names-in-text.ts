@@ -84,3 +84,8 @@ export function conceptsOfKind(kind: string, concepts: ReadonlyMap<ConceptId, Co
   const names = [...(indexOf(concepts).get(kind)?.values() ?? [])].flat();
   return [...new Set(names.map(({ concept }) => concept))];
 }
+
+/** A concept as messages name it. */
+export function labelOf(id: ConceptId, concepts: ReadonlyMap<ConceptId, Concept>): string {
+  return concepts.get(id)?.label ?? id;
+}

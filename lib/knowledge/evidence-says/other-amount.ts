@@ -3,6 +3,7 @@ import type { FactInLesson } from '../check-references.ts';
 import type { ReadAmount } from '../fact-kinds/reading.ts';
 import { endsOf } from '../quantity.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
+import { statedAmounts } from '../stated-amounts.ts';
 import type { Unit } from '../units.ts';
 import { amountsIn, type SaidAmount } from './said-amounts.ts';
 import type { SaidOther } from './said-other.ts';
@@ -21,7 +22,7 @@ export function otherAmount(
   sentence: string,
   { relations }: Vocabulary,
 ): SaidOther | undefined {
-  const stated = read.amounts.filter(isStated);
+  const stated = statedAmounts(read.amounts);
   if (stated.length === 0) return undefined;
   const said = amountsIn(sentence);
   const { statement = '' } = relations.get(entry.relation) ?? {};
@@ -33,11 +34,6 @@ export function otherAmount(
     return { path: amount.path, says: `"${words}"`, states: `"${amount.words}"`, isClear, isHint: !isClear };
   }
   return undefined;
-}
-
-/** Wrong amounts and what slips give are not printed in a lesson; of a calculation the amounts that it is given are. */
-function isStated({ path: [field, name], fault }: ReadAmount): boolean {
-  return fault === undefined && field !== 'wrong' && (field !== 'given' || name !== undefined);
 }
 
 /** What a text says in the place of an amount, and whether outright: of a range, one end may be meant. */

@@ -1,7 +1,7 @@
 import type { FactInLesson } from '../check-references.ts';
 import type { ConceptId } from '../concept.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
-import { namesInText, stemsIn, type NameInText } from './names-in-text.ts';
+import { labelOf, namesInText, stemsIn, type NameInText } from './names-in-text.ts';
 import type { SaidOther } from './said-other.ts';
 
 /** Words that carry no comparison of their own. */
@@ -106,5 +106,5 @@ export function otherSequence(
 }
 
 function quoted(id: ConceptId, concepts: Vocabulary['concepts']): string {
-  return `"${concepts.get(id)?.label ?? id}"`;
+  return `"${labelOf(id, concepts)}"`;
 }

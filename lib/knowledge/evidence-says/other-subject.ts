@@ -4,7 +4,7 @@ import { denialsIn } from '../denial.ts';
 import type { Concept, ConceptId } from '../concept.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
 import { areComparable } from './comparable.ts';
-import { namesInText, stemsIn } from './names-in-text.ts';
+import { labelOf, namesInText, stemsIn } from './names-in-text.ts';
 import type { SaidOther } from './said-other.ts';
 
 /** The evidence of a fact, and the heading that it stands under. */
@@ -77,7 +77,7 @@ function otherConcept(
   if (PRONOUN.test(sentence)) return undefined;
   if (isPartlyNamed(id, around, concepts)) return undefined;
   const kinds = new Set([kind]);
-  const spoken = spokenOf(read);
+  const spoken = namedBy(read);
   const isOther = (other: ConceptId): boolean => !spoken.has(other) && !areComparable(id, other, concepts);
   const inSentence = namesInText(stemsIn(sentence), kinds, concepts).find(({ concept }) => isOther(concept));
   if (inSentence === undefined) return undefined;
@@ -92,7 +92,7 @@ function otherConcept(
 }
 
 /** All that the fact names, its wrong answers and what its claims are limited to among them. */
-function spokenOf({ references, claims, qualifiers }: FactInLesson['read']): ReadonlySet<ConceptId> {
+function namedBy({ references, claims, qualifiers }: FactInLesson['read']): ReadonlySet<ConceptId> {
   const scopes = [qualifiers, ...claims.map((claim) => claim.qualifiers ?? {})];
   return new Set([
     ...references.map(({ concept }) => concept),
@@ -167,8 +167,4 @@ function coreOf(phrase: string): string {
 function fieldOf(id: string, { entry }: FactInLesson): readonly string[] {
   if (Object.hasOwn(entry.qualifiers, id)) return ['qualifiers', id];
   return Object.hasOwn(entry, id) ? [id] : ['evidence'];
-}
-
-function labelOf(id: ConceptId, concepts: ReadonlyMap<ConceptId, Concept>): string {
-  return concepts.get(id)?.label ?? id;
 }

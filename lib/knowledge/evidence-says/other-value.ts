@@ -4,7 +4,7 @@ import type { ClaimCore } from '../fact-kinds/reading.ts';
 import type { Concept, ConceptId } from '../concept.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
 import { areComparable } from './comparable.ts';
-import { conceptsOfKind, namesInText, stemsIn } from './names-in-text.ts';
+import { conceptsOfKind, labelOf, namesInText, stemsIn } from './names-in-text.ts';
 import type { SaidOther } from './said-other.ts';
 import { withoutContrast } from './without-contrast.ts';
 
@@ -251,8 +251,4 @@ function isDenied(text: string, concept: ConceptId, concepts: ReadonlyMap<Concep
     );
   const inName = Math.max(0, ...names.map(denialsIn));
   return naming.length > 0 && naming.every((clause) => denialsIn(clause) > inName || EXCEPTED.test(clause));
-}
-
-function labelOf(id: ConceptId, concepts: ReadonlyMap<ConceptId, Concept>): string {
-  return concepts.get(id)?.label ?? id;
 }

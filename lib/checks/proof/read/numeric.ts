@@ -1,4 +1,3 @@
-import type { Qualifiers } from '#lib/knowledge/claim.ts';
 import type { ConceptId } from '#lib/knowledge/concept.ts';
 import { boundOf } from '#lib/knowledge/bounds.ts';
 import { enterNumber } from '#lib/knowledge/instructions.ts';
@@ -6,7 +5,7 @@ import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { unitNamed, unitOf, unitWithin, type Unit } from '#lib/knowledge/units.ts';
 import { rangeOf } from '../concepts.ts';
 import { compare, dividedBy, exact, halfOf, minus, plus, times, type Exact } from '../exact.ts';
-import type { Query } from '../logic.ts';
+import { scopesMeet, type Query } from '../logic.ts';
 import { factorBetween, numberIn } from '../recompute.ts';
 import type { StatedEntry, StatedPart } from '../stated-item.ts';
 import { finding, type ProofFinding } from '../verdict.ts';
@@ -128,11 +127,14 @@ function otherRight(
     const message = `Unexpected number to type where ${bound} ones are right too, expected one right number`;
     return [finding('proof/second-key', part.id, message)];
   }
-  const meets = (scope: Qualifiers): boolean =>
-    Object.entries(scope).every(([id, value]) => qualifiers[id] === undefined || qualifiers[id] === value);
   const other = (kb.claimsBySubject.get(`${relation}|${subject}`) ?? []).find((claim) => {
     const range = rangeOf(kb, claim.object);
-    if (claim.polarity === -1 || claim.object === object || !meets(claim.qualifiers) || range === undefined)
+    if (
+      claim.polarity === -1 ||
+      claim.object === object ||
+      !scopesMeet(claim.qualifiers, qualifiers) ||
+      range === undefined
+    )
       return false;
     return compare(range.low, accepted.low) < 0 || compare(accepted.high, range.high) < 0;
   });
