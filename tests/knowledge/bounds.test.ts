@@ -8,12 +8,13 @@ import { readContent } from '#lib/shell/files/read-content.ts';
 const ROOT = fileURLToPath(new URL('../fixtures/roots/zelvolin/', import.meta.url));
 const { files } = readContent(ROOT);
 
-/** The content with another statement of the starting dose, "… is 20 mg" until then, in vocabulary and lesson. */
-function saying(words: string, flags: string) {
+/** The content with another statement of the starting dose, "… is 20 mg" until then, in vocabulary and lesson, and without a line of it. */
+function saying(words: string, flags: string, without = '') {
   return compileBank(
     files.map(({ path, text }) => ({
       path,
       text: text
+        .replace(without, '')
         .replaceAll(
           'the starting dose of {subject} is {object}.',
           `the starting dose of {subject} ${words} {object}.`,
@@ -72,22 +73,10 @@ describe('a statement that bounds its amount', () => {
   });
 
   it('is asked for no number, and an item that asks is refused', () => {
-    const bounded = compileBank(
-      files.map(({ path, text }) => ({
-        path,
-        text: text
-          .replaceAll(
-            'the starting dose of {subject} is {object}.',
-            'the starting dose of {subject} is at least {object}.',
-          )
-          .replaceAll(
-            'the starting dose of {subject} is not {object}.',
-            'the starting dose of {subject} is not at least {object}.',
-          )
-          .replace('    functional: true\n    statement: "the starting', '    statement: "the starting')
-          .replaceAll('starting dose of zelvolin is 20 mg', 'starting dose of zelvolin is at least 20 mg')
-          .replace('      - { value: 2 mg, why: Two milligrams are a tenth of it. }\n', ''),
-      })),
+    const bounded = saying(
+      'is at least',
+      '',
+      '      - { value: 2 mg, why: Two milligrams are a tenth of it. }\n',
     );
     expect(bounded.kb.facts.has('zelvolin/amounts/starting-dose')).toBe(true);
     const typed = /\/starting-dose\/numeric-entry\//u;

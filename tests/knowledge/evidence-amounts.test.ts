@@ -1,7 +1,6 @@
 /** A fact whose amount is another one than its own evidence gives. */
 import { describe, expect, it } from 'vitest';
-import { parseContent } from '#lib/content/parse-content.ts';
-import { buildKnowledge } from '#lib/knowledge/build-knowledge.ts';
+import { factOf, foundIn } from './one-fact.ts';
 
 const relation = (id: string, domain: string, range: string, words: string) =>
   `  ${id}: { label: ${id}, domain: ${domain}, range: ${range}, statement: "{subject} ${words} {object}.", negation: "{subject} ${words} not {object}.", ask: { object: "what of {subject} ${words}?" } }\n`;
@@ -22,28 +21,8 @@ ${relation('starts-with', 'medicine', 'quantity', 'is begun with')}${relation('r
 
 /** What is told of a fact with this evidence: severity, the field at which it stands, and what the evidence says. `more` is another fact. */
 function told(fields: readonly string[], evidence: string, more = ''): readonly string[] {
-  const lines = [
-    'id: one',
-    'objective: all',
-    ...fields,
-    `evidence: ${JSON.stringify(evidence)}`,
-    'source: book',
-  ];
-  const facts = lines.map((line, at) => `${at === 0 ? '  - ' : '    '}${line}`).join('\n');
-  const text = `---\ntitle: T\nsummary: S\nobjectives:\n  all: { text: Name it, topic: it }\nfacts:\n${facts}\n${more}---\n\n${evidence}.\n\nPlacebo is begun with 0.02 mg.\n`;
-  const parsed = parseContent([
-    { path: 'content/vocabulary/all.yaml', text: vocabulary },
-    {
-      path: 'content/sources.yaml',
-      text: 'book: { title: A book, publisher: unknown, edition: unknown, retrieved: unknown, url: unknown }\n',
-    },
-    {
-      path: 'content/examplol/course.md',
-      text: '---\ntitle: T\nsummary: S\naudience: A\nlessons: [action]\n---\nText.\n',
-    },
-    { path: 'content/examplol/action.md', text },
-  ]);
-  const all = [...parsed.diagnostics, ...buildKnowledge(parsed).diagnostics];
+  const body = `${evidence}.\n\nPlacebo is begun with 0.02 mg.`;
+  const { text, all } = foundIn(vocabulary, factOf(fields, evidence) + more, body);
   const isOther = ({ code }: (typeof all)[number]): boolean => code === 'knowledge/evidence-says-other';
   expect(all.filter((one) => one.severity === 'error' && !isOther(one))).toEqual([]);
   return all.filter(isOther).map(({ severity, message, place }) => {

@@ -59,19 +59,11 @@ interface Told {
   readonly message: string;
 }
 
-/** A lesson with one fact of these fields and this evidence, and everything that is found in it. */
-export function found(fields: readonly string[], evidence: string, sentence = `${evidence}.`) {
-  const lines = [
-    'id: one',
-    'objective: all',
-    ...fields,
-    `evidence: ${JSON.stringify(evidence)}`,
-    'source: book',
-  ];
-  const facts = lines.map((line, at) => `${at === 0 ? '  - ' : '    '}${line}`).join('\n');
-  const text = `---\ntitle: T\nsummary: S\nobjectives:\n  all: { text: Name it, topic: it }\nfacts:\n${facts}\n---\n\n${sentence}\n`;
+/** A course of one lesson with these facts, as YAML, and this body; and everything that is found in it. */
+export function foundIn(words: string, facts: string, body: string) {
+  const text = `---\ntitle: T\nsummary: S\nobjectives:\n  all: { text: Name it, topic: it }\nfacts:\n${facts}---\n\n${body}\n`;
   const parsed = parseContent([
-    { path: 'content/vocabulary/all.yaml', text: vocabulary },
+    { path: 'content/vocabulary/all.yaml', text: words },
     {
       path: 'content/sources.yaml',
       text: 'book: { title: A book, publisher: unknown, edition: unknown, retrieved: unknown, url: unknown }\n',
@@ -83,6 +75,23 @@ export function found(fields: readonly string[], evidence: string, sentence = `$
     { path: LESSON, text },
   ]);
   return { text, all: [...parsed.diagnostics, ...buildKnowledge(parsed).diagnostics] };
+}
+
+/** A fact of these fields and this evidence, as an entry of `facts`. */
+export function factOf(fields: readonly string[], evidence: string): string {
+  const lines = [
+    'id: one',
+    'objective: all',
+    ...fields,
+    `evidence: ${JSON.stringify(evidence)}`,
+    'source: book',
+  ];
+  return lines.map((line, at) => `${at === 0 ? '  - ' : '    '}${line}\n`).join('');
+}
+
+/** A lesson with one fact of these fields and this evidence, and everything that is found in it. */
+export function found(fields: readonly string[], evidence: string, sentence = `${evidence}.`) {
+  return foundIn(vocabulary, factOf(fields, evidence), sentence);
 }
 
 /** What is told of a fact with this evidence: severity, the line of the fact at which it stands, and the words. */

@@ -1,8 +1,6 @@
 /** What comparisons give together, and what denies it. */
 import { describe, expect, it } from 'vitest';
-import { parseContent } from '#lib/content/parse-content.ts';
-import { buildKnowledge } from '#lib/knowledge/build-knowledge.ts';
-import { vocabulary } from './one-fact.ts';
+import { foundIn, vocabulary } from './one-fact.ts';
 
 /** Medicines, the longer acting one first, and what is said to be no longer acting than the first. */
 type Compared = readonly [longer: string, shorter: string, wrong?: string];
@@ -13,22 +11,7 @@ function contradictions(...facts: readonly Compared[]): readonly string[] {
       `  - { id: f-${String(at)}, objective: all, kind: comparison, subject: ${longer}, relation: acts-longer, than: ${shorter}, evidence: ${longer} acts longer than ${shorter}, source: book${wrong === undefined ? '' : `, false: { ${wrong}: It does not. }`} }\n`,
   );
   const body = facts.map(([longer, shorter]) => `So ${longer} acts longer than ${shorter}.`).join(' ');
-  const parsed = parseContent([
-    { path: 'content/vocabulary/all.yaml', text: vocabulary },
-    {
-      path: 'content/sources.yaml',
-      text: 'book: { title: A book, publisher: unknown, edition: unknown, retrieved: unknown, url: unknown }\n',
-    },
-    {
-      path: 'content/examplol/course.md',
-      text: '---\ntitle: T\nsummary: S\naudience: A\nlessons: [action]\n---\nText.\n',
-    },
-    {
-      path: 'content/examplol/action.md',
-      text: `---\ntitle: T\nsummary: S\nobjectives:\n  all: { text: Name it, topic: it }\nfacts:\n${written.join('')}---\n\n${body}\n`,
-    },
-  ]);
-  const all = [...parsed.diagnostics, ...buildKnowledge(parsed).diagnostics];
+  const { all } = foundIn(vocabulary, written.join(''), body);
   const ofOrder = all.filter(({ code }) => code === 'knowledge/contradiction');
   expect(all.filter((one) => one.severity === 'error' && !ofOrder.includes(one))).toEqual([]);
   return ofOrder.map(({ message }) => message);

@@ -5,6 +5,8 @@ import type { Fact } from '#lib/knowledge/fact.ts';
 import type { ContentMutant, ContentPlace } from './operator.ts';
 import type { World } from './world.ts';
 
+/** Fields of facts that hold an amount. */
+export const AMOUNTS = ['value', 'from', 'to', 'rate', 'comparator-rate'];
 const FRONTMATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/u;
 
 /** The files with one of them changed; undefined when it is not there or stays as it is. */

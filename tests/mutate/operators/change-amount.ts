@@ -1,7 +1,5 @@
-import { placesInPublished } from '../edit-content.ts';
+import { AMOUNTS, placesInPublished } from '../edit-content.ts';
 import type { ContentOperator } from '../operator.ts';
-
-const AMOUNTS = ['value', 'from', 'to', 'rate', 'comparator-rate'];
 
 /** An amount is ten times as large under the old id. */
 export const changeAmount: ContentOperator = {

@@ -1,7 +1,6 @@
-import { placesInNew } from '../edit-content.ts';
+import { AMOUNTS, placesInNew } from '../edit-content.ts';
 import type { ContentOperator } from '../operator.ts';
 
-const AMOUNTS = ['value', 'from', 'to', 'rate', 'comparator-rate'];
 /** Another unit of the same dimension: what the fact says is of the same sort, and some hundred times as much or as little. */
 const OTHER: readonly (readonly [RegExp, string])[] = [
   [/\bmg\b/u, 'mcg'],

@@ -1,7 +1,6 @@
-import { placesInFacts } from '../edit-content.ts';
+import { AMOUNTS, placesInFacts } from '../edit-content.ts';
 import type { ContentOperator } from '../operator.ts';
 
-const AMOUNTS = ['value', 'from', 'to', 'rate', 'comparator-rate'];
 const OTHER: Readonly<Record<string, string>> = {
   mg: 'g',
   g: 'mg',
