@@ -111,6 +111,12 @@ describe('what is told of', () => {
       'steps: [closing, binding, silence]',
     ],
     [
+      'a step before another, in so many words',
+      steps('binding', 'closing', 'silence'),
+      'Closing of the gate comes before binding and silence',
+      'steps: [binding, closing, silence]',
+    ],
+    [
       'the other direction',
       direction('same'),
       'As kidney function goes down, the level in the blood rises',
@@ -189,6 +195,14 @@ it('a question is no evidence, whatever is answered behind it', () => {
   );
 });
 
+it('an order that no word tells is a warning', () => {
+  const given = [
+    steps('binding', 'closing', 'silence'),
+    'Silence is there, and closing of the gate',
+  ] as const;
+  expect(told(...given)).toMatchObject([{ severity: 'warning' }]);
+});
+
 describe('what is not told of', () => {
   it.each<readonly [string, readonly string[], string]>([
     [
@@ -208,6 +222,22 @@ describe('what is not told of', () => {
       steps('binding', 'closing', 'silence'),
       'Silence follows the closing of the gate, after binding',
     ],
+    ...[
+      'Silence comes later than binding and closing of the gate',
+      'Before closing of the gate there is binding, then silence',
+      'It ends with silence; it begins with binding and closing of the gate',
+      'Silence needs closing of the gate, which needs binding',
+    ].map((text) => ['steps told backwards', steps('binding', 'closing', 'silence'), text] as const),
+    ...[
+      'Samplol never acts longer than examplol',
+      'No samplol acts longer than examplol',
+      'While samplol acts longer than thirdol, examplol acts longer still',
+      'Samplol acts longer than thirdol but shorter than examplol',
+    ].map((text) => ['a comparison with a denial or a third', longer('examplol', 'samplol'), text] as const),
+    ...[
+      'The level in the blood rises, and the risk rises with it, when kidney function falls',
+      'As age rises, the level in the blood rises because kidney function falls',
+    ].map((text) => ['two rises and a fall', direction('opposite'), text] as const),
     ['its direction', direction('opposite'), 'The level in the blood rises when kidney function falls'],
     ['both changes in one', direction('same'), 'The level in the blood rises and falls with kidney function'],
     [

@@ -37,13 +37,22 @@ export function saysBothChanges(sentence: string): boolean {
 /** A rise with its response, and a fall with its own. */
 const BOTH_CHANGES = 4;
 
+/** Two moves, or four that say the same of each pair; of three, it is not plain which of them belong together. */
 function directionIn(text: string): 'same' | 'opposite' | undefined {
-  const [first, second] = [...text.matchAll(MOVES)];
-  if (first === undefined) return undefined;
+  const moves = [...text.matchAll(MOVES)];
+  if (moves.length === 0 || moves.length === BOTH_CHANGES - 1 || moves.length > BOTH_CHANGES)
+    return undefined;
   if (APART.test(text)) return 'opposite';
   if (TOGETHER.test(text)) return 'same';
-  if (second === undefined || !isTied(text, text.slice(first.index + first[0].length, second.index)))
-    return undefined;
+  const pairs = [moves.slice(0, 2), moves.slice(2)].filter(({ length }) => length > 0);
+  const ways = pairs.map((pair) => tiedWay(text, pair));
+  return ways.every((way) => way === ways[0]) ? ways[0] : undefined;
+}
+
+/** How a change and its response move, where something ties the two. */
+function tiedWay(text: string, [first, second]: readonly RegExpExecArray[]): 'same' | 'opposite' | undefined {
+  if (first === undefined || second === undefined) return undefined;
+  if (!isTied(text, text.slice(first.index + first[0].length, second.index))) return undefined;
   return isUp(first) === isUp(second) ? 'same' : 'opposite';
 }
 

@@ -1,4 +1,5 @@
 import type { FactInLesson } from '../check-references.ts';
+import { denialsIn } from '../denial.ts';
 import type { ConceptId } from '../concept.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
 import { labelOf, namesInText, stemsIn, type NameInText } from './names-in-text.ts';
@@ -18,11 +19,15 @@ const TURNED: ReadonlyMap<string, readonly string[]> = new Map([
   ['below', ['abov']],
 ]);
 const COMPARING: ReadonlySet<string> = new Set([...TURNED.keys(), ...[...TURNED.values()].flat()]);
-/** Words after which things may be named in another order than they follow one another. */
+/** Words with which things may be named in another order than they follow one another. */
 const BACKWARDS =
-  /\b(?:after|follow\w*|preced\w*|because|since|once|until|unless|caus\w*|result\w* (?:of|from)|from)\b/iu;
-
-/** The evidence of a comparison names the two the other way round, with the very words of its relation between them. */
+  /\b(?:after|follow(?:s|ing)?(?![- ]?up)|followed(?! by)|preced\w*|because|since|once|until|unless|caus\w*|results? (?:of|from)|from|last|later|lastly|finally|end(?:s|ed|ing)?|prior|needs?|requir\w*|depends?)\b|(?:^|[,;:(])\s*(?:\w+ )?before\b/iu;
+/** What says outright that the one stands before the other. */
+const FORWARDS = /\b(?:then|next|before|followed by|leads? to|brings? about|thereupon|subsequently)\b/iu;
+/**
+ * The evidence of a comparison names the two the other way round, with the very words of its relation between them. A
+ * sentence that denies or names a third thing is not read.
+ */
 export function otherComparison(
   { entry }: FactInLesson,
   text: string,
@@ -35,7 +40,9 @@ export function otherComparison(
   const names = namesInText(stems, kinds, concepts);
   const more = names.find(({ concept }) => concept === entry.subject);
   const less = names.find(({ concept }) => concept === entry.than);
-  if (more === undefined || less === undefined || !isTurnedRound(stems, more, less, wanted)) return undefined;
+  if (more === undefined || less === undefined || denialsIn(text) > 0) return undefined;
+  if (new Set(names.map(({ concept }) => concept)).size > 2 || !isTurnedRound(stems, more, less, wanted))
+    return undefined;
   return {
     path: ['subject'],
     says: `that ${quoted(entry.than, concepts)} is the one that is more so`,
@@ -65,7 +72,6 @@ function comparingStems(statement: string): string[] {
 
 /** All words that compare, and half of the relation's words at least: a lesson puts the others in its own way. */
 function says(between: readonly string[], wanted: readonly string[]): boolean {
-  if (between.includes('not')) return false;
   const comparing = wanted.filter((stem) => COMPARING.has(stem));
   const there = wanted.filter((stem) => between.includes(stem));
   const needed = comparing.length === 0 ? wanted.length : wanted.length / 2;
@@ -78,7 +84,10 @@ function saysOpposite(between: readonly string[], wanted: readonly string[]): bo
   return turned.some((stem, at) => stem !== wanted[at]) && says(between, turned);
 }
 
-/** The evidence names the steps of a sequence in another order, with no word that may turn an order round. */
+/**
+ * The evidence names the steps of a sequence in another order, with no word that may turn an order round: outright where a word
+ * says which stands before the other or the two stand in a list, else a hint.
+ */
 export function otherSequence(
   { entry }: FactInLesson,
   text: string,
@@ -86,22 +95,21 @@ export function otherSequence(
 ): SaidOther | undefined {
   if (entry.kind !== 'sequence' || BACKWARDS.test(text)) return undefined;
   const kinds = new Set(entry.steps.flatMap((id) => concepts.get(id)?.kind ?? []));
-  const names = namesInText(stemsIn(text), kinds, concepts);
-  const placed = entry.steps.map((id, index) => ({
-    id,
-    index,
-    from: names.find(({ concept }) => concept === id)?.from,
-  }));
-  const named = placed.filter((step) => step.from !== undefined);
-  const at = named.findIndex(({ from = 0 }, index) => index > 0 && from < (named[index - 1]?.from ?? 0));
+  const stems = stemsIn(text);
+  const names = namesInText(stems, kinds, concepts);
+  const named = entry.steps.flatMap((id) => names.find(({ concept }) => concept === id) ?? []);
+  const at = named.findIndex(({ from }, index) => index > 0 && from < (named[index - 1]?.from ?? 0));
   const [before, step] = [named[at - 1], named[at]];
   if (before === undefined || step === undefined) return undefined;
-  const [earlier, later] = [before.id, step.id].map((id) => quoted(id, concepts));
+  const between = stems.slice(step.from + step.length, before.from);
+  const isClear = FORWARDS.test(text) || between.every((stem) => stem === 'and');
+  const [earlier, later] = [before.concept, step.concept].map((id) => quoted(id, concepts));
   return {
-    path: ['steps', step.index],
+    path: ['steps', entry.steps.indexOf(step.concept)],
     says: `${later ?? ''} before ${earlier ?? ''}`,
     states: `${later ?? ''} behind ${earlier ?? ''}`,
-    isClear: true,
+    isClear,
+    isHint: !isClear,
   };
 }
 
