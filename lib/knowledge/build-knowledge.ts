@@ -5,6 +5,7 @@ import type { ParsedContent, ParsedLesson, ParsedVocabulary } from '#lib/content
 import type { FactEntry } from '#lib/content/schema/fact-schema.ts';
 import { assemble, type SoundFact } from './assemble-knowledge.ts';
 import { checkBoundRelations, checkWrongBounds } from './bounds.ts';
+import { checkAgreement } from './check-agreement.ts';
 import { checkAmounts, checkDimensions } from './check-amounts.ts';
 import { checkFrames } from './check-frames.ts';
 import type { Concept } from './concept.ts';
@@ -68,6 +69,7 @@ export function buildKnowledge(parsed: ParsedContent): Knowledge {
   diagnostics.push(
     ...ambiguousNames(kb),
     ...checkLabels(parsed.vocabulary),
+    ...checkAgreement(parsed.vocabulary, kb),
     ...checkIntervals(kb.concepts.values()),
     ...checkPartitions([...kb.concepts.values()].filter(isMeasured), partitions),
     ...checkDimensions(sound.map(({ within }) => within)),

@@ -52,14 +52,16 @@ function faultsOf(
   return [...plain, ...becauseFaults(located.entry, parsed, qualifiers)];
 }
 
-interface FrameAt {
+/** A phrasing, where it stands in its relation, and what it must hold. */
+export interface FrameAt {
   readonly frame: string;
   readonly path: readonly (string | number)[];
   readonly needs: readonly ('subject' | 'object')[];
   readonly ending: '?' | '.';
 }
 
-function framesOf({ entry }: Located<RelationEntry>): FrameAt[] {
+/** Every phrasing of a relation but those that tie it to a reason. */
+export function framesOf({ entry }: Located<RelationEntry>): FrameAt[] {
   const frames: FrameAt[] = [
     { frame: entry.statement, path: ['statement'], needs: ['subject', 'object'], ending: '.' },
     { frame: entry.negation, path: ['negation'], needs: ['subject', 'object'], ending: '.' },

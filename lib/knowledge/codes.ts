@@ -1,4 +1,5 @@
 import type { CodePage } from '#lib/base/code-page.ts';
+import { agreementCodes } from './agreement-codes.ts';
 import { boundCodes } from './bound-codes.ts';
 import { caseCodes } from './case-codes.ts';
 import { doubleCodes } from './double-codes.ts';
@@ -8,6 +9,7 @@ export const knowledgeCodes = {
   ...doubleCodes,
   ...caseCodes,
   ...boundCodes,
+  ...agreementCodes,
   unknownConcept: {
     code: 'knowledge/unknown-concept',
     severity: 'error',
@@ -106,15 +108,6 @@ export const knowledgeCodes = {
     help: 'Name the qualifier in `statement` and `negation`, give the fact the qualifier that they name, or use another relation.',
     bad: 'statement: "{subject} is listed as {object}."   # for a fact with a medicine',
     good: 'statement: "{subject} is listed as {object} with {medicine}."',
-  },
-  repeatedEntry: {
-    code: 'knowledge/repeated-entry',
-    severity: 'error',
-    title: 'A member or step that stands twice',
-    why: 'A list that names a thing twice makes two items that are one, and a sequence with a step twice has no order.',
-    help: 'Remove one of the two, or use the concept that was meant.',
-    bad: 'members: [anxiety, anxiety, nausea]',
-    good: 'members: [anxiety, insomnia, nausea]',
   },
   labelDiffers: {
     code: 'knowledge/label-differs-from-interval',

@@ -1,6 +1,6 @@
 import type { CodePage } from '#lib/base/code-page.ts';
 
-/** Codes for what stands there twice: words that two relations share, and facts that say the same. */
+/** Codes for what stands there twice: words that two relations share, entries of a list, and facts that say the same. */
 export const doubleCodes = {
   sameWords: {
     code: 'knowledge/same-words',
@@ -19,5 +19,14 @@ export const doubleCodes = {
     help: 'Keep one of them, and move its `false` entries there; where both are needed, set `examinable: false` on one.',
     bad: '- { id: opens-red, subject: examplol, relation: opens, object: red-gate }\n- { id: gates, relation: opens, between: { examplol: red-gate, samplol: blue-gate } }',
     good: '- { id: gates, relation: opens, between: { examplol: red-gate, samplol: blue-gate } }',
+  },
+  repeatedEntry: {
+    code: 'knowledge/repeated-entry',
+    severity: 'error',
+    title: 'A member or step that stands twice',
+    why: 'A list that names a thing twice makes two items that are one, and a sequence with a step twice has no order.',
+    help: 'Remove one of the two, or use the concept that was meant.',
+    bad: 'members: [anxiety, anxiety, nausea]',
+    good: 'members: [anxiety, insomnia, nausea]',
   },
 } as const satisfies Record<string, CodePage>;

@@ -1,0 +1,130 @@
+import { diagnose } from '#lib/base/code-page.ts';
+import type { Diagnostic } from '#lib/base/diagnostic.ts';
+import { once } from '#lib/base/remembered.ts';
+import { foldName } from '#lib/base/words.ts';
+import type { ParsedVocabulary } from '#lib/content/model.ts';
+import { agreementCodes } from './agreement-codes.ts';
+import { framesOf } from './check-frames.ts';
+import type { Claim } from './claim.ts';
+import type { Concept } from './concept.ts';
+import type { KnowledgeBase } from './knowledge-base.ts';
+
+type Side = 'subject' | 'object';
+
+/** A verb of one form next to a slot. */
+interface FixedVerb {
+  readonly relation: string;
+  readonly path: readonly (string | number)[];
+  /** The slot with its verb, as the frame has them. */
+  readonly words: string;
+  readonly side: Side;
+  readonly number: Concept['number'];
+}
+
+const SINGULAR = ['is', 'was', 'has', 'does'];
+const PLURAL = ['are', 'were', 'have', 'do'];
+const PAIRS: ReadonlyMap<string, string> = new Map(
+  SINGULAR.flatMap((one, at) =>
+    [one, PLURAL[at] ?? one].map((verb) => [verb, `[${one}|${PLURAL[at] ?? ''}]`]),
+  ),
+);
+const AUXILIARY = [...SINGULAR, ...PLURAL].join('|');
+/** The slot is what the verb speaks of only where nothing governs it: at the start, or behind the words of a qualifier. */
+const BEHIND = new RegExp(
+  `(?:^|, |\\bthat )(?<words>\\{(?<side>subject|object)\\} (?<verb>[a-z]+))\\b`,
+  'gu',
+);
+const BEFORE = new RegExp(`\\b(?<words>(?<verb>${AUXILIARY}) \\{(?<side>subject|object)\\})`, 'giu');
+
+/**
+ * Phrasings whose verb has one form and which a fact fills with a name of the other number, each once
+ * (`knowledge/verb-agreement`); and concepts that the evidence of a fact speaks of in the other number
+ * (`knowledge/number-unsaid`). English alone; a verb that cannot be told from a noun is not read.
+ */
+export function checkAgreement(parsed: ParsedVocabulary, kb: KnowledgeBase): Diagnostic[] {
+  return [...verbFaults(parsed, kb), ...numberFaults(kb)];
+}
+
+function verbFaults(parsed: ParsedVocabulary, kb: KnowledgeBase): Diagnostic[] {
+  const verbs = fixedVerbsOf(parsed);
+  if (verbs.length === 0) return [];
+  const claims = Map.groupBy(kb.claims, ({ relation }) => relation);
+  return verbs.flatMap((verb) => {
+    const other = (claims.get(verb.relation) ?? [])
+      .map((claim) => kb.concepts.get(claim[verb.side]))
+      .find(
+        (concept) =>
+          concept !== undefined && concept.quantity === undefined && concept.number !== verb.number,
+      );
+    const located = parsed.relations[verb.relation];
+    if (other === undefined || located === undefined) return [];
+    const place = located.locate(verb.path, { words: verb.words });
+    const message = `Unexpected "${verb.words}" in a phrasing of "${verb.relation}", expected ${bothForms(verb)}: "${other.label}" is ${other.number}`;
+    const related = [{ message: `\`number\` of "${other.label}" is ${other.number}`, place: other.place }];
+    return [diagnose(agreementCodes.verbAgreement, place, message, { related })];
+  });
+}
+
+/** The verb in brackets, as far as its other form is known; `:object` where it agrees with that. */
+function bothForms({ words, side }: FixedVerb): string {
+  const verb = words
+    .replace(/\{[^}]*\}/u, '')
+    .trim()
+    .toLowerCase();
+  const both = PAIRS.get(verb) ?? `[${verb}|…]`;
+  return `"${side === 'object' ? both.replace(']', ':object]') : both}"`;
+}
+
+const fixedVerbsOf = once((parsed: ParsedVocabulary): readonly FixedVerb[] =>
+  Object.entries(parsed.relations).flatMap(([relation, located]) => {
+    const denies = / does not | \[[^|\]]*\|[^\]]*\] not | do not /u.test(located.entry.negation);
+    return framesOf(located).flatMap(({ frame, path }) =>
+      [...frame.matchAll(BEHIND), ...frame.matchAll(BEFORE)].flatMap(({ groups }) => {
+        const { words = '', side = '', verb = '' } = groups ?? {};
+        const number = numberOf(verb.toLowerCase(), denies && path[0] === 'statement');
+        return number === undefined
+          ? []
+          : [{ relation, path, words, side: side === 'object' ? side : 'subject', number }];
+      }),
+    );
+  }),
+);
+
+/** The number of a verb's form. One that is denied with "does not" is a verb, and of one thing when it ends with "s". */
+function numberOf(verb: string, isVerb: boolean): Concept['number'] | undefined {
+  if (SINGULAR.includes(verb)) return 'singular';
+  if (PLURAL.includes(verb)) return 'plural';
+  return isVerb && /[^s]s$/u.test(verb) ? 'singular' : undefined;
+}
+
+function numberFaults(kb: KnowledgeBase): Diagnostic[] {
+  const told = new Map<string, Diagnostic>();
+  for (const claim of kb.claims) {
+    const sentence = kb.facts.get(claim.fact)?.evidence.sentence;
+    if (claim.origin !== 'stated' || sentence === undefined) continue;
+    for (const concept of sidesOf(claim, kb)) {
+      const said = told.has(concept.id) ? undefined : otherNumberIn(sentence, concept);
+      const place = kb.facts.get(claim.fact)?.place;
+      if (said === undefined || place === undefined) continue;
+      const message = `Unexpected ${concept.number} "${concept.label}", expected the number that the lesson gives it: "${said}"`;
+      const related = [{ message: 'the fact with this evidence', place }];
+      told.set(concept.id, diagnose(agreementCodes.numberUnsaid, concept.place, message, { related }));
+    }
+  }
+  return [...told.values()];
+}
+
+function sidesOf({ subject, object }: Claim, kb: KnowledgeBase): Concept[] {
+  return [subject, object].flatMap((id) => kb.concepts.get(id) ?? []).filter(({ id }) => !id.includes('/'));
+}
+
+/** The name at the start of the sentence with a verb of the other number behind it. */
+function otherNumberIn(sentence: string, { names, number }: Concept): string | undefined {
+  const { groups } = OPENING.exec(sentence) ?? {};
+  const { name = '', verb = '' } = groups ?? {};
+  const isOther = (number === 'plural' ? SINGULAR : PLURAL).includes(verb);
+  return isOther && names.some((one) => foldName(one) === foldName(name)) ? `${name} ${verb}` : undefined;
+}
+
+/** What stands before the first verb of a sentence. */
+const OPENING = new RegExp(`^(?:(?:the|an?) )?(?<name>[^.,;:()]*?) (?<verb>${AUXILIARY})\\b`, 'iu');
