@@ -62,6 +62,25 @@ export function compareText(a: string, b: string): number {
   return a > b ? 1 : 0;
 }
 
+/** Diagnostics that differ in their message alone, of several items at the same words: what they share, and each message once. */
+export interface GroupedDiagnostic {
+  readonly shared: Omit<Diagnostic, 'message'>;
+  readonly messages: readonly [string, ...string[]];
+}
+
+/** What is to be printed once: the groups in the order of their first members. */
+export function groupedDiagnostics(diagnostics: readonly Diagnostic[]): GroupedDiagnostic[] {
+  const groups = Map.groupBy(diagnostics, ({ message: _, ...rest }) => JSON.stringify(rest));
+  return [...groups.values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined) return [];
+    const { message, ...shared } = first;
+    const others = new Set(same.map((one) => one.message));
+    others.delete(message);
+    return [{ shared, messages: [message, ...others] }];
+  });
+}
+
 /** Whether one of them is an error. */
 export function hasError(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === 'error');

@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react';
 import { pageMessages } from '#app/_ui/messages/page-messages.ts';
-import type { Diagnostic, Place } from '#lib/base/diagnostic.ts';
+import { groupedDiagnostics, type Diagnostic, type Place } from '#lib/base/diagnostic.ts';
 import { CodeText } from './code-text.client.tsx';
 import styles from './findings-list.module.css';
 
 const words = pageMessages.author;
 
-/** What the checks found: where, what, why it matters and what to do. */
+/** What the checks found: where, what, why it matters and what to do; what is wrong with several items at the same words, once. */
 export function FindingsList({ findings }: { readonly findings: readonly Diagnostic[] }): ReactNode {
   return (
     <ol className={styles.list}>
-      {findings.map((finding) => (
+      {groupedDiagnostics(findings).map(({ shared: finding, messages }) => (
         <li
-          key={`${finding.code} ${position(finding.place)} ${finding.message}`}
+          key={`${finding.code} ${position(finding.place)} ${messages[0]}`}
           className={styles.finding}
           data-severity={finding.severity}
         >
@@ -20,9 +20,11 @@ export function FindingsList({ findings }: { readonly findings: readonly Diagnos
             <strong>{words.severity[finding.severity]}</strong> {position(finding.place)}{' '}
             <code>{finding.code}</code>
           </p>
-          <p className={styles.message}>
-            <CodeText text={finding.message} />
-          </p>
+          {messages.map((message) => (
+            <p key={message} className={styles.message}>
+              <CodeText text={message} />
+            </p>
+          ))}
           <p>
             {words.why}: <CodeText text={finding.why} />
           </p>

@@ -48,7 +48,7 @@ export function Findings({ address }: { readonly address: string }): ReactNode {
       <p>{words.stands}</p>
       <ol className={styles.list} tabIndex={0} aria-labelledby="findings">
         {state.errors.map((error) => (
-          <li key={`${error.where} ${error.code} ${error.message}`}>
+          <li key={`${error.where} ${error.code} ${error.messages.join(' ')}`}>
             <ErrorText error={error} />
           </li>
         ))}
@@ -68,15 +68,17 @@ function Proving(): ReactNode {
 }
 
 function ErrorText({ error }: { readonly error: ContentError }): ReactNode {
-  const { where, code, message, why, help, frame } = error;
+  const { where, code, messages, why, help, frame } = error;
   return (
     <>
       <p className={styles.where}>
         {where} <span>{code}</span>
       </p>
-      <p className={styles.message}>
-        <CodeText text={message} />
-      </p>
+      {messages.map((message) => (
+        <p key={message} className={styles.message}>
+          <CodeText text={message} />
+        </p>
+      ))}
       {frame === '' ? null : <Frame text={frame} />}
       {why === '' ? null : (
         <p>

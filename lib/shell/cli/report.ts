@@ -2,7 +2,14 @@
 import { codeFrame } from '#lib/base/code-frame.ts';
 import type { CodePage } from '#lib/base/code-page.ts';
 import { shownOnLine } from '#lib/base/hidden-character.ts';
-import type { Diagnostic, Fix, Place, Severity } from '#lib/base/diagnostic.ts';
+import {
+  groupedDiagnostics,
+  type Diagnostic,
+  type Fix,
+  type GroupedDiagnostic,
+  type Place,
+  type Severity,
+} from '#lib/base/diagnostic.ts';
 import type { MadeFix } from '#lib/content/fix/fix-file.ts';
 import { githubReport } from './report-github.ts';
 import { sarifReport } from './report-sarif.ts';
@@ -128,21 +135,15 @@ function flatPlace({ file, line, column, endLine, endColumn }: Place) {
 
 /** What `renderReport` gives as text. */
 export function textOfReport(report: TextReport): string {
-  const blocks = Array.from(
-    Map.groupBy(report.diagnostics, ({ message: _, ...rest }) => JSON.stringify(rest)).values(),
-    (same) => textBlock(same, report.textOf),
-  );
+  const blocks = groupedDiagnostics(report.diagnostics).map((group) => textBlock(group, report.textOf));
   return [...blocks, summaryLine(report)].join('\n');
 }
 
-/** Diagnostics that differ in their message alone, of several items at the same words: what they share is printed once. */
-function textBlock(same: readonly Diagnostic[], textOf: TextReport['textOf']): string {
-  const [first] = same;
-  if (first === undefined) return '';
-  const { code, severity, why, help, place, related } = first;
+function textBlock({ shared, messages }: GroupedDiagnostic, textOf: TextReport['textOf']): string {
+  const { code, severity, why, help, place, related } = shared;
   const head = [
     `${position(place)} ${severity} ${code}`,
-    ...same.map(({ message }) => `  ${shownOnLine(message)}`),
+    ...messages.map((message) => `  ${shownOnLine(message)}`),
   ];
   if (severity === 'info') return [...head, ''].join('\n');
   const text = textOf(place.file);

@@ -14,7 +14,8 @@ export interface ContentState {
 
 export interface ContentError {
   readonly code: string;
-  readonly message: string;
+  /** What is wrong: of several items at the same words, one message each. */
+  readonly messages: readonly string[];
   readonly why: string;
   readonly help: string;
   /** `content/gabapentin/mechanism.md:12:7`; empty when no file is to blame. */

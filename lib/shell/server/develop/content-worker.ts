@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
 import type { EarlyPages } from '#lib/bank/shards/shard-pages.ts';
 import { codeFrame } from '#lib/base/code-frame.ts';
-import { hasError, type Diagnostic } from '#lib/base/diagnostic.ts';
+import { groupedDiagnostics, hasError, type Diagnostic } from '#lib/base/diagnostic.ts';
 import { reportOfFiles, secondsSince } from '../../cli/report-of-files.ts';
 import { watchRoot } from '../../cli/watch-root.ts';
 import { systemClock } from '../../clock.ts';
@@ -56,7 +56,7 @@ async function build(changed: readonly string[] | undefined): Promise<void> {
       await serveDesk();
     });
     const { diagnostics, counts, seconds } = reportOfFiles(compiled, root, startedMs);
-    const errors = diagnostics.filter(({ severity }) => severity === 'error').map(shown);
+    const errors = shown(diagnostics.filter(({ severity }) => severity === 'error'));
     const isSound = !hasError(compiled.diagnostics);
     const left: (() => void)[] = [];
     if (isSound) {
@@ -79,7 +79,7 @@ async function build(changed: readonly string[] | undefined): Promise<void> {
   } catch (error) {
     // The next save may mend it: a folder that is being moved, a file that is being written.
     const message = error instanceof Error ? error.message : String(error);
-    const failure = { code: 'build-failed', message, why: '', help: '', where: '', frame: '' };
+    const failure = { code: 'build-failed', messages: [message], why: '', help: '', where: '', frame: '' };
     const state = { revision, seconds: 0, warnings: 0, errors: [failure], isProving: false };
     tell({ state, pages: undefined, isNew: false });
   }
@@ -106,22 +106,24 @@ function tellEarly({ pages, errors }: EarlyPages, startedMs: number): void {
     revision,
     seconds: secondsSince(startedMs),
     warnings: 0,
-    errors: errors.map(shown),
+    errors: shown(errors),
     isProving: true,
   };
   if (pages !== undefined || errors.length > 0) tell({ state, pages, isNew: pages !== undefined });
 }
 
-function shown({ code, message, why, help, place }: Diagnostic): ContentError {
-  const text = readSource(root, place.file).file?.text;
-  return {
-    code,
-    message,
-    why,
-    help,
-    where: `${place.file}:${place.line}:${place.column}`,
-    frame: text === undefined ? '' : codeFrame(text, place),
-  };
+function shown(errors: readonly Diagnostic[]): ContentError[] {
+  return groupedDiagnostics(errors).map(({ shared: { code, why, help, place }, messages }) => {
+    const text = readSource(root, place.file).file?.text;
+    return {
+      code,
+      messages,
+      why,
+      help,
+      where: `${place.file}:${place.line}:${place.column}`,
+      frame: text === undefined ? '' : codeFrame(text, place),
+    };
+  });
 }
 
 await watchRoot(

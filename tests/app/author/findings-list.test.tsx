@@ -1,0 +1,28 @@
+import { cleanup, render, screen, within } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import { FindingsList } from '#app/_ui/author/findings-list.tsx';
+import type { Diagnostic } from '#lib/base/diagnostic.ts';
+
+afterEach(cleanup);
+
+const slip = (message: string, line = 3): Diagnostic => ({
+  code: 'rules/doubled-word',
+  severity: 'error',
+  message,
+  why: 'It reads badly.',
+  help: 'Take one out.',
+  place: { file: 'content/a/b.md', line, column: 5, endLine: line, endColumn: 9 },
+  related: [],
+});
+
+test('one slip that several items show stands there once, with what each says', () => {
+  render(
+    <FindingsList findings={[slip('in the item "one"'), slip('in the item "two"'), slip('in a third', 9)]} />,
+  );
+  const [first, ...others] = screen.getAllByRole('listitem');
+  expect(others).toHaveLength(1);
+  const shown = within(first ?? document.body);
+  expect(shown.getByText('in the item "one"')).toBeTruthy();
+  expect(shown.getByText('in the item "two"')).toBeTruthy();
+  expect(shown.getAllByText(/Take one out/u)).toHaveLength(1);
+});
