@@ -7,6 +7,8 @@ export interface ItemFault extends Pick<Diagnostic, 'code' | 'severity' | 'messa
   readonly rule?: string;
   /** What of the item is wrong, for proofs: an option, a part, `part/option`, `stem`, `facts`, `certificate`, `revision`. */
   readonly where?: string;
+  /** For proofs, the fact that says the opposite of how the option is marked, when one does. */
+  readonly against?: string;
   /** The words at fault, for rules. */
   readonly evidence?: string;
 }

@@ -55,6 +55,27 @@ test('a bank becomes a quiz with proved items and drafts, and every fault is tol
   expect([again.code, root.read('quizzes/blueprints/old.md')]).toEqual([2, text]);
 });
 
+test('a right answer that facts of the course deny is told of, whatever the bank cites', async () => {
+  const root = new Root();
+  const bank = root.path('bank.gift');
+  const asked = (answers: string, stem = 'From which plant is Zelvo made?') => `${stem} {${answers}}\n\n`;
+  writeFileSync(
+    bank,
+    [
+      asked('=Grey moss ~Tall fern ~Pond reed ~Oak leaf'),
+      asked('~Grey moss =Tall fern ~Pond reed'),
+      asked('~Grey moss =Tall fern ~Pond reed', 'From which of these plants is Zelvo not made?'),
+      asked('~Grey moss =Tall fern ~Pond reed', 'Which plant is green?'),
+    ].join(''),
+  );
+  const ran = await root.run('import', 'gift', bank, '--quiz', 'plants', '--format', 'json');
+  const report = reportSchema.parse(JSON.parse(ran.err.slice(0, ran.err.lastIndexOf('}') + 1)));
+  const denied = report.diagnostics.filter(({ code }) => code === 'exchange/key-denied');
+  expect(denied.map(({ line, severity }) => [line, severity])).toEqual([[3, 'warning']]);
+  for (const { message } of denied) expect(message).toMatch(/"Tall fern".*gives grey moss$/u);
+  expect(ran.out.match(/^Facts are against it:$/gmu)).toHaveLength(1);
+});
+
 test('without --out the quiz goes to standard output and the report beside it', async () => {
   const root = new Root();
   const bank = root.path('bank.csv');

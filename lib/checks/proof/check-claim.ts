@@ -24,8 +24,8 @@ export function checkClaim(
 ): ClaimCheck {
   const judgement = judge(kb, claim, expired);
   const { entailed, refuted, avoided, conflict, partly } = judgement;
-  const fault = (code: Parameters<typeof finding>[0], message: string): ClaimCheck => ({
-    findings: [finding(code, where, message)],
+  const fault = (code: Parameters<typeof finding>[0], message: string, against?: FactRef): ClaimCheck => ({
+    findings: [finding(code, where, message, against)],
     proofs: [],
   });
   if (conflict !== undefined) {
@@ -40,6 +40,7 @@ export function checkClaim(
     return fault(
       'proof/key-not-entailed',
       `Unexpected key "${shown}", expected an answer that a fact entails: ${reason}`,
+      entailed.length === 0 ? refuted[0]?.fact : undefined,
     );
   }
   const [support] = entailed;
@@ -47,6 +48,7 @@ export function checkClaim(
     return fault(
       'proof/second-key',
       `Unexpected wrong answer "${shown}", expected a false one: ${support.fact} says it is true`,
+      support.fact,
     );
   if (avoided !== undefined)
     return fault(

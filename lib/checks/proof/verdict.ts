@@ -13,6 +13,8 @@ export interface ProofFinding {
   readonly where: string;
   readonly why: string;
   readonly help: string;
+  /** The fact that says the opposite of how the option is marked, when one does. */
+  readonly against?: FactRef;
 }
 
 /** A proof that the checker found by itself: the claim that choosing the option makes, and why it is true or false. */
@@ -46,7 +48,7 @@ export interface JudgedOption {
 }
 
 /** A finding of a documented code. */
-export function finding(code: ProofCode, where: string, message: string): ProofFinding {
+export function finding(code: ProofCode, where: string, message: string, against?: FactRef): ProofFinding {
   const { severity, why, help } = proofCodes[code];
-  return { code, severity, message, where, why, help };
+  return { code, severity, message, where, why, help, ...(against === undefined ? {} : { against }) };
 }

@@ -218,6 +218,15 @@ export const readCodes = {
     bad: 'stem,option 1,option 2,keys\nWhich?,Amber,Birch,7',
     good: 'stem,option 1,option 2,keys\nWhich?,Amber,Birch,1',
   },
+  keyDenied: {
+    code: 'exchange/key-denied',
+    severity: 'warning',
+    title: 'A question whose right answer the course says is wrong',
+    why: 'The bank and the facts of the course do not agree. One of the two would teach something wrong.',
+    help: 'Look it up. Correct the question before you finish its draft, or the fact.',
+    bad: 'Which gate does zelvolin open? {=Birch gate ~Amber gate ~Cedar gate}',
+    good: 'Which gate does zelvolin open? {=Amber gate ~Birch gate ~Cedar gate}',
+  },
   lost: {
     code: 'exchange/lost',
     severity: 'warning',

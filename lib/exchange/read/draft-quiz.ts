@@ -9,6 +9,7 @@ import { idSchema } from '#lib/content/schema/shared.ts';
 import { writeItem, type WritableItem } from '#lib/content/written/write-item.ts';
 import type { WrittenFor } from '#lib/items/written/find-references.ts';
 import { statementOf } from '#lib/items/phrase/statement.ts';
+import { denialsIn } from '#lib/knowledge/denial.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { readCodes } from './codes.ts';
 import { draftComposite, type CompositeDraft, type WritableAnswers } from './draft-composite.ts';
@@ -27,7 +28,7 @@ export interface DraftQuiz {
   readonly drafts: number;
   /** Every question of the bank that does not stand there. */
   readonly leftOut: readonly LeftOut[];
-  /** Of those that were read and that no item written by hand can hold: why. `exchange/unsupported-kind`. */
+  /** Of those that no item written by hand can hold: why; of drafts, what facts say against their answers. `exchange/unsupported-kind`, `exchange/key-denied`. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -70,7 +71,7 @@ export function draftQuiz(bank: ReadBank, quiz: WrittenFor, kb: KnowledgeBase): 
     facts: unique(proved.map(({ fact }) => fact)),
     drafts: made.length - proved.length,
     leftOut,
-    diagnostics: refused.map(refusal),
+    diagnostics: [...refused.map(refusal), ...made.flatMap(({ denials }) => denials)],
   };
 }
 
@@ -78,6 +79,8 @@ interface MadeItem {
   readonly text: string;
   readonly isProved: boolean;
   readonly fact: string;
+  /** What facts of the course say against its answers. */
+  readonly denials: readonly Diagnostic[];
 }
 
 /** A question of any kind: what all of them have. */
@@ -103,16 +106,39 @@ function draftItem(
   const written = factSets(question, draft, fitting, short).flatMap((facts) =>
     draft.ways.map((answers) => toWritable(question, { ...draft, answers }, id, facts)),
   );
-  const { item: cited, lacks, spare } = firstProved(written, quiz, kb);
+  const { item: cited, lacks, spare, denied } = firstProved(written, quiz, kb);
   const isProved = lacks.length === 0;
+  const against =
+    isProved || denialsIn(question.stem) > 0
+      ? []
+      : unique([...denied, ...deniedBetween(question, draft, fitting, id, { quiz, kb })]);
   const text = writeItem({ ...cited, isDraft: !isProved }).trimEnd();
   const notes = [
     ...origin(question),
     ...draft.notes,
     ...spare,
+    ...(against.length === 0 ? [] : ['Facts are against it:', ...against.map((message) => `- ${message}`)]),
     ...(isProved ? [] : needs(lacks, fitting, short, kb)),
   ];
-  return { text: `${text}\n\n${comment(notes)}`, isProved, fact: cited.facts[0] ?? '' };
+  return {
+    text: `${text}\n\n${comment(notes)}`,
+    isProved,
+    fact: cited.facts[0] ?? '',
+    denials: against.map((message) => diagnose(readCodes.keyDenied, question.place, message)),
+  };
+}
+
+/** What the facts say against the answers that speak of what the question names and any of its answers, where it names no fact itself. */
+function deniedBetween(
+  question: Question,
+  { ways: [answers], ...draft }: CompositeDraft,
+  { between }: Fitting,
+  id: string,
+  { quiz, kb }: { readonly quiz: WrittenFor; readonly kb: KnowledgeBase },
+): readonly string[] {
+  const facts = unique(between.map(({ fact }) => fact.slice(quiz.course.length + 1)));
+  if (question.facts.length > 0 || facts.length === 0 || facts.length > FACTS_TRIED) return [];
+  return proveItem(toWritable(question, { ...draft, answers }, id, facts).item, quiz, kb).denied;
 }
 
 /** Facts that an item may rest on: those that the bank names, else those that fit; of parts also all that speak of what is named. */

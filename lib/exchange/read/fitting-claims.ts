@@ -10,6 +10,8 @@ export interface Fitting {
   readonly named: readonly ConceptId[];
   /** True claims of which the stem names one side and a right answer the other. */
   readonly asked: readonly Claim[];
+  /** True claims of which the stem names one side and any answer the other. */
+  readonly between: readonly Claim[];
   /** True claims of which the words name both sides, those that are asked first; where there is none, of which they name one. */
   readonly near: readonly Claim[];
   /** True claims of which the words name one side at least. */
@@ -30,20 +32,24 @@ export function fittingClaims(
     options.filter(({ key }) => key).map(({ text }) => text),
     kb,
   );
-  const inAll = new Set([
-    ...inStem,
-    ...namedIn(
-      options.map(({ text }) => text),
-      kb,
-    ),
-  ]);
+  const inOptions = namedIn(
+    options.map(({ text }) => text),
+    kb,
+  );
+  const inAll = new Set([...inStem, ...inOptions]);
   const any = [...new Set([...inAll].flatMap((id) => claimsOf(course, kb).get(id) ?? []))];
   const both = any.filter(({ subject, object }) => inAll.has(subject) && inAll.has(object));
-  const isAsked = ({ subject, object }: Claim): boolean =>
-    (inStem.has(subject) && inKeys.has(object)) || (inStem.has(object) && inKeys.has(subject));
+  const isAsked = isBetween(inStem, inKeys);
   const asked = both.filter(isAsked);
+  const between = both.filter(isBetween(inStem, inOptions));
   const near = both.length > 0 ? [...asked, ...both.filter((claim) => !isAsked(claim))] : any;
-  return { named: [...inAll], asked, near, any };
+  return { named: [...inAll], asked, between, near, any };
+}
+
+/** The one side is named there, the other one here. */
+function isBetween(there: ReadonlySet<ConceptId>, here: ReadonlySet<ConceptId>): (claim: Claim) => boolean {
+  return ({ subject, object }) =>
+    (there.has(subject) && here.has(object)) || (there.has(object) && here.has(subject));
 }
 
 function namedIn(texts: readonly string[], kb: KnowledgeBase): ReadonlySet<ConceptId> {

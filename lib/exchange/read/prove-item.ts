@@ -4,6 +4,7 @@ import { judgeDraft } from '#lib/bank/judge-draft.ts';
 import { placeFaults } from '#lib/bank/written/place-faults.ts';
 import type { WritableItem } from '#lib/content/written/write-item.ts';
 import type { WrittenItem, WrittenText } from '#lib/content/written/written-item.ts';
+import { writtenItemCodes } from '#lib/items/written/codes.ts';
 import { partsOf } from '#lib/items/item.ts';
 import type { WrittenFor } from '#lib/items/written/find-references.ts';
 import { tieItem, type TiedItem } from '#lib/items/written/tie-item.ts';
@@ -13,6 +14,8 @@ import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 export interface ProvedItem {
   readonly item: WritableItem;
   readonly lacks: readonly string[];
+  /** Of what it lacks, what facts say against its right and wrong answers. */
+  readonly denied: readonly string[];
 }
 
 /**
@@ -21,20 +24,37 @@ export interface ProvedItem {
  */
 export function proveItem(item: WritableItem, quiz: WrittenFor, kb: KnowledgeBase): ProvedItem {
   const tied = tieItem(writtenOf(item), quiz, kb);
-  if (tied.item === undefined) return { item, lacks: tied.faults.map(({ message }) => message) };
+  if (tied.item === undefined) return { item, ...faultsOf(item, tied, kb) };
   const options = partsOf(tied.item).flatMap((part) => part.options);
   const facts = unique(options.flatMap(({ proof }) => proof.facts));
   const own = facts.filter((ref) => kb.facts.get(ref)?.course === quiz.course);
   const cited = { ...item, facts: own.map((ref) => ref.slice(quiz.course.length + 1)) };
-  return { item: cited, lacks: lacksOf(tieItem(writtenOf(cited), quiz, kb), kb) };
+  return { item: cited, ...faultsOf(cited, tieItem(writtenOf(cited), quiz, kb), kb) };
 }
 
-function lacksOf(tied: TiedItem, kb: KnowledgeBase): readonly string[] {
-  if (tied.item === undefined) return tied.faults.map(({ message }) => message);
+function faultsOf(
+  item: WritableItem,
+  tied: TiedItem,
+  kb: KnowledgeBase,
+): Pick<ProvedItem, 'lacks' | 'denied'> {
+  if (tied.item === undefined) {
+    const denied = tied.faults.filter(({ code }) => code === writtenItemCodes.keyWithoutFact.code);
+    // Where its words cannot be tied either, it is about something else; where it cites no fact, none is against it.
+    return {
+      lacks: tied.faults.map(({ message }) => message),
+      denied:
+        item.facts.length === 0 || denied.length < tied.faults.length
+          ? []
+          : denied.map(({ message }) => message),
+    };
+  }
   const { faults } = judgeDraft(tied.item, kb, []);
-  return placeFaults(faults, tied.item, tied.places, kb)
-    .filter(({ severity }) => severity === 'error')
-    .map(({ message }) => message);
+  return {
+    lacks: placeFaults(faults, tied.item, tied.places, kb)
+      .filter(({ severity }) => severity === 'error')
+      .map(({ message }) => message),
+    denied: faults.filter(({ against }) => against !== undefined).map(({ message }) => message),
+  };
 }
 
 const NOWHERE: Place = { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 };
