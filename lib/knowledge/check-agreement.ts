@@ -34,7 +34,10 @@ const BEHIND = new RegExp(
   `(?:^|, |\\bthat )(?<words>\\{(?<side>subject|object)\\} (?<verb>[a-z]+))\\b`,
   'gu',
 );
-const BEFORE = new RegExp(`\\b(?<words>(?<verb>${AUXILIARY}) \\{(?<side>subject|object)\\})`, 'giu');
+const BEFORE = new RegExp(
+  `\\b(?<words>(?<verb>${AUXILIARY}) \\{(?<side>subject|object)\\})(?! and\\b)`,
+  'giu',
+);
 
 /**
  * Phrasings whose verb has one form and which a fact fills with a name of the other number, each once

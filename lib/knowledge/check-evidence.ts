@@ -6,6 +6,7 @@ import { placeOf, type FactInLesson } from './check-references.ts';
 import { knowledgeCodes } from './codes.ts';
 import type { ConceptId } from './concept.ts';
 import { denialsIn } from './denial.ts';
+import { numbersInWords } from './numbers-in-words.ts';
 import { quantityId } from './quantity.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
 import { statedAmounts } from './stated-amounts.ts';
@@ -163,9 +164,6 @@ function isDenied({ text, sentence }: { readonly text: string; readonly sentence
 
 const NUMBER = /\d[\d,]*(?:\.\d+)?/gu;
 
-/** Numbers that a lesson may write in letters. */
-const LETTERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
-
 /** A number of the fact's own amounts, or of what it computes, that does not stand in the sentence. */
 function numberFault(fact: FactInLesson, sentence: string, { concepts }: Vocabulary): Diagnostic[] {
   const { amounts, claims } = fact.read;
@@ -180,7 +178,7 @@ function numberFault(fact: FactInLesson, sentence: string, { concepts }: Vocabul
     .filter(({ id, quantity }) => quantity !== undefined && !written.has(id));
   const own = [...stated, ...answers.map(({ label }) => ({ path: ['evidence'], words: label }))];
   if (own.length === 0) return [];
-  const there = new Set([...numbersIn(sentence), ...lettersIn(sentence)]);
+  const there = numbersSaid(sentence);
   for (const { path, words } of own) {
     const missing = numbersIn(words).find((number) => !there.has(number));
     if (missing === undefined) continue;
@@ -194,8 +192,15 @@ function numbersIn(text: string): string[] {
   return (text.match(NUMBER) ?? []).map((number) => number.replaceAll(',', ''));
 }
 
-function lettersIn(text: string): string[] {
-  return wordsOf(text).flatMap((word) => (LETTERS.includes(word) ? [String(LETTERS.indexOf(word))] : []));
+/** Blanks between thousands: "1 000 mg". */
+const SPACED = /(?<![\d.,])(\d{1,3})(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,]|\.\d)/gu;
+const PER_CENT = /%|\bper ?cents?\b/iu;
+
+/** The numbers of a sentence in digits and in letters. "7%" is 7 in 100. */
+function numbersSaid(sentence: string): ReadonlySet<string> {
+  const spaced = (sentence.match(SPACED) ?? []).map((number) => number.replaceAll(/\D/gu, ''));
+  const shares = PER_CENT.test(sentence) ? ['100'] : [];
+  return new Set([...numbersIn(sentence), ...spaced, ...numbersInWords(sentence).map(String), ...shares]);
 }
 
 function isSaid(id: ConceptId, said: readonly string[], { concepts }: Vocabulary): boolean {

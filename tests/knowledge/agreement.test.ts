@@ -65,6 +65,12 @@ describe('the verb of a phrasing', () => {
       'what is the gate of {subject}?',
     );
     expect(toldOf(governed, PLURAL)).toEqual([]);
+    const two = frames(
+      '{subject} and another close {object}.',
+      '{subject} and another do not close {object}.',
+      'what are {subject} and another closing?',
+    );
+    expect(toldOf(two, '', 'examplol')).toEqual([]);
   });
 });
 

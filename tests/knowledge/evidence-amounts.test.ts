@@ -122,3 +122,29 @@ describe('evidence that gives a rate to the other side', () => {
     expect(told(rates, evidence)).toEqual([]);
   });
 });
+
+describe('the numbers of a fact in its evidence', () => {
+  const without = (fields: readonly string[], evidence: string): boolean =>
+    foundIn(vocabulary, factOf(fields, evidence), `${evidence}.\n\nPlacebo is begun with 0.02 mg.`).all.some(
+      ({ code }) => code === 'knowledge/evidence-without-number',
+    );
+
+  it.each([
+    [begun('1000 mg'), 'Examplol is begun with 1 000 mg'],
+    [begun('1000 mg'), 'Examplol is begun with a thousand milligrams'],
+    [begun('250 mg'), 'Examplol is begun with two hundred and fifty milligrams'],
+    [begun('24 mg'), 'Examplol is begun with twenty-four milligrams'],
+    [begun('7 in 100 people'), 'Examplol is begun in 7% of people'],
+    [begun('7 in 100 people'), 'Examplol is begun in seven per cent of people'],
+  ])('may be written otherwise: %j, "%s"', (fields, evidence) => {
+    expect(without(fields, evidence)).toBe(false);
+  });
+
+  it.each([
+    [begun('1000 mg'), 'Examplol is begun with 10 000 mg'],
+    [begun('25 mg'), 'Examplol is begun with twenty milligrams'],
+    [begun('7 in 100 people'), 'Examplol is begun in 7 of all people'],
+  ])('are missed: %j, "%s"', (fields, evidence) => {
+    expect(without(fields, evidence)).toBe(true);
+  });
+});
