@@ -42,6 +42,18 @@ describe('a sentence in the words of a relation', () => {
     expect(told('In Zelland, zelvolin does not open the amber gate.')).toEqual(['the fact opens-amber-gate']);
   });
 
+  test('is read with its denial drawn together', () => {
+    const denials = claims.flatMap((claim) => negationOf(claim, kb) ?? []);
+    const contracted = denials.filter((text) => / (?:is|does|do|are|was|did) not /u.test(text));
+    expect(contracted.length).toBeGreaterThan(5);
+    for (const text of contracted) {
+      const drawn = text.replace(/ (is|does|do|are|was|did) not /u, " $1n't ");
+      expect(told(drawn)).toEqual(told(text));
+      expect(told(drawn.replace("'", '’'))).toEqual(told(text));
+    }
+    expect(told("In Zelland, zelvolin doesn't open the amber gate.")).toEqual(['the fact opens-amber-gate']);
+  });
+
   test('may lack its full stop, as in a list', () => {
     expect(told('In Zelland, zelvolin does not open the amber gate')).toHaveLength(1);
   });

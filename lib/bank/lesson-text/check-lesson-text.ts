@@ -43,12 +43,24 @@ function deniedIn(lesson: ParsedLesson, kb: KnowledgeBase): readonly Denied[] {
   if (known?.key === key) return known.denied;
   const amounts = amountSentences(`${lesson.course}/${lesson.id}`, kb);
   const denied = lesson.sentences.flatMap((sentence): Denied[] => {
-    const text = /[.!?]$/u.test(sentence.text) ? sentence.text : `${sentence.text}.`;
+    const said = spokenOut(sentence.text);
+    const text = /[.!?]$/u.test(said) ? said : `${said}.`;
     const fact = denying(text, kb) ?? otherAmountIn(text, amounts);
     return fact === undefined ? [] : [{ sentence, fact }];
   });
   remembered.set(lesson.sentences, { key, denied });
   return denied;
+}
+
+/** Phrasings deny with "not" in full: "isn't" is "is not". */
+function spokenOut(text: string): string {
+  return text
+    .replaceAll(/\b(?<ca>ca)n['’]t\b/giu, '$<ca>nnot')
+    .replaceAll(/\b(?<w>w)on['’]t\b/giu, '$<w>ill not')
+    .replaceAll(
+      /\b(?<verb>is|are|was|were|do|does|did|has|have|had|could|would|should|must|need)n['’]t\b/giu,
+      '$<verb> not',
+    );
 }
 
 /** The fact of which a sentence gives another amount. None when a second fact gives that one: there are tablets of 1 mg and of 3 mg. */
