@@ -11,6 +11,15 @@ export const doubleCodes = {
     bad: 'half-life: { statement: "the half-life of {subject} is {object}." }, beside another that says "{kidney-state}, the half-life of {subject} is {object}."',
     good: 'half-life-by-mouth: { statement: "the half-life of {subject} taken by mouth is {object}." }',
   },
+  speltOtherwise: {
+    code: 'knowledge/spelt-otherwise',
+    severity: 'warning',
+    title: 'Two concepts that differ in spelling or number alone',
+    why: 'If both are the same thing, a question may offer it once as the right answer and once as a wrong one.',
+    help: 'Make them one concept, with the other spelling under `synonyms`; or give one of them a name that tells them apart.',
+    bad: 'anaemia: { kind: sign, label: anaemia }\nanemia: { kind: sign, label: anemia }',
+    good: 'anaemia: { kind: sign, label: anaemia, synonyms: [anemia] }',
+  },
   statedTwice: {
     code: 'knowledge/stated-twice',
     severity: 'warning',
