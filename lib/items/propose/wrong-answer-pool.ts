@@ -1,7 +1,7 @@
 import { compareText } from '#lib/base/diagnostic.ts';
 import type { Claim } from '#lib/knowledge/claim.ts';
 import type { ConceptId } from '#lib/knowledge/concept.ts';
-import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { qualifiersWithin, type KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Relation } from '#lib/knowledge/relation.ts';
 import { SOURCES, type Source } from './candidate.ts';
 import { claimIndex } from './claim-index.ts';
@@ -64,7 +64,9 @@ const FINDERS: Readonly<Record<Source, Find>> = {
   authored: (question, kb) => {
     const here = claimsOnKnown(question, kb);
     const own = here.filter(({ fact }) => fact === question.claim.fact);
-    return answersOf([...own, ...here], 'authored-false', question);
+    // An amount that is plainly wrong of one group may be arguable of another, for which nobody chose it.
+    const others = isAmount(question.answer, kb) ? here.filter(isOfSameScope(question.claim)) : here;
+    return answersOf([...own, ...others], 'authored-false', question);
   },
   contrast: (question, kb) => answersOf(claimsOnKnown(question, kb), 'contrast', question),
   class: ({ answer, kind }, kb) => classmates(answer, kind, kb),
@@ -76,6 +78,12 @@ const FINDERS: Readonly<Record<Source, Find>> = {
   spare: (question, kb) =>
     isAmount(question.answer, kb) ? [] : [...groupmates(question.answer, kb), ...named(question, kb)],
 };
+
+/** Limited to the same as the claim. */
+function isOfSameScope({ qualifiers }: Claim): (other: Claim) => boolean {
+  return (other) =>
+    qualifiersWithin(qualifiers, other.qualifiers) && qualifiersWithin(other.qualifiers, qualifiers);
+}
 
 function answersOf(
   claims: readonly Claim[],
