@@ -9,7 +9,7 @@ const ABBREVIATIONS = new Set(
 /**
  * Offsets at which the sentences of a text begin, 0 first. A sentence ends at `.`, `!`, `?` or `…`, with closing marks,
  * before a blank and a capital letter, digit or opening mark; never after an abbreviation or an initial, as a
- * letter behind "vitamin" is none.
+ * letter behind "vitamin" or of a unit is none.
  * Written here and not taken from the runtime, so that every machine finds the same sentence.
  */
 export function sentenceStarts(text: string): readonly number[] {
@@ -24,11 +24,13 @@ export function sentenceStarts(text: string): readonly number[] {
 
 /** What a letter behind names one of: "vitamin K." ends a sentence, and no name begins with its initial there. */
 const LETTERED =
-  /\b(?:vitamin|type|group|hepatitis|influenza|factor|class|schedule|stage|grade|part|protein|cytochrome|appendix|option|ward|unit) \p{Lu}$/iu;
+  /\b(?:vitamin|type|group|hepatitis|influenza|factor|class|schedule|stage|grade|phase|part|protein|cytochrome|coenzyme|immunoglobulin|ha?emophilia|angiotensin|penicillin|amphotericin|polymyxin|appendix|table|figure|option|ward|unit) \p{Lu}$/iu;
+/** A unit is no initial: "mmol/L.", "37 °C.", "2 L.". */
+const UNIT = /(?:[/°·]\p{Lu}|\d\s?[CFLMVW])$/u;
 
 function isAbbreviation(before: string): boolean {
   const word = /[\p{L}.]+$/u.exec(before)?.[0] ?? '';
-  if (LETTERED.test(before)) return false;
+  if (LETTERED.test(before) || UNIT.test(before)) return false;
   return /^(?:\p{L}\.)*\p{Lu}$/u.test(word) || ABBREVIATIONS.has(word.toLowerCase());
 }
 

@@ -128,6 +128,12 @@ describe('sentences', () => {
       ['Kale is rich in vitamin K.', 'When it is eaten, the INR falls.'],
     ],
     ['It was seen by J. Smith and by E. Coli.', ['It was seen by J. Smith and by E. Coli.']],
+    [
+      'It is not toxic at 0.5 mmol/L. Drink 2 L. At 37 °C. It melts.',
+      ['It is not toxic at 0.5 mmol/L.', 'Drink 2 L.', 'At 37 °C.', 'It melts.'],
+    ],
+    ['He takes penicillin V. He coughs.', ['He takes penicillin V.', 'He coughs.']],
+    ['In 2019 J. Smith saw it.', ['In 2019 J. Smith saw it.']],
     ['', []],
   ])('%j', (text, expected) => {
     expect(sentencesOf(text)).toEqual(expected);
