@@ -31,7 +31,7 @@ export const QUOTED = 'The lesson says: ';
  * | ---------- | ----------------------------------------------------------- |
  * | `entailed` | statement, evidence; of a direction whose evidence says what happens at one change only, the statement of the other change between them |
  * | R1         | negation, then the reason (of two terms: what the wrong one means or is called, when the course says so); without a reason the fact's `why`, and without that the evidence |
- * | R2, R3, R5 | negation, then the first there is of: the fact's `why`; the statement of where the answer belongs (`homeClaim`); for R5 on categories, whose names are long, the evidence; the statement of what is true instead |
+ * | R2, R3, R5 | negation, then the first there is of: the fact's `why`; the statement of where the answer belongs (`homeClaim`), but for directions; for R5 on categories, whose names are long, the evidence; the statement of what is true instead |
  * | R4         | negation, then the complete-list sentence                   |
  * | R6, R7     | negation, then the reason; R7 adds the statement of the right value |
  *
@@ -86,10 +86,13 @@ function ruledOutReason(candidate: Candidate, kb: KnowledgeBase): string {
 /** Why an answer is wrong that the one right value leaves no room for. */
 function otherValueReason(candidate: Candidate, because: Claim, kb: KnowledgeBase): string {
   const { concept, pairing, proof } = candidate;
-  const why = whyOf(kb.facts.get(because.fact));
+  const fact = kb.facts.get(because.fact);
+  const why = whyOf(fact);
   if (why !== undefined) return why;
   const isCategory = proof === 'R5' && kb.concepts.get(pairing.object)?.quantity === undefined;
-  const home = isShared(concept, candidate, kb) ? undefined : homeClaim(candidate, kb);
+  // That something else rises explains nothing of a change either.
+  const hasNoHome = fact?.kind === 'direction' || isShared(concept, candidate, kb);
+  const home = hasNoHome ? undefined : homeClaim(candidate, kb);
   if (home !== undefined) return correction(home, candidate, kb);
   return isCategory
     ? quote(candidate, kb)

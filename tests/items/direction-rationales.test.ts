@@ -48,6 +48,26 @@ describe('the rationale of a direction', () => {
   });
 });
 
+describe('the rationale of a wrong direction without a reason of its own', () => {
+  it('says what the same change does, and not what another one does', () => {
+    const plain = files.map(({ path, text }) => ({
+      path,
+      text: text.replaceAll(/(- kind: direction\n(?: {4}(?!why:).*\n)*) {4}why: .*\n/gu, '$1'),
+    }));
+    const { kb } = buildKnowledge(parseContent(plain));
+    const asked = generateItems(kb).filter(
+      ({ kind, facts: [ref] }) =>
+        kind === 'single-best-answer' && kb.facts.get(ref ?? '')?.kind === 'direction',
+    );
+    const wrong = asked.flatMap(({ options }) => options.filter(({ key }) => !key));
+    expect(wrong.length).toBeGreaterThan(3);
+    for (const { rationale } of wrong) {
+      const change = /^When (?<driver>.*?) goes (?<way>up|down), /u.exec(rationale)?.[0] ?? 'none';
+      expect(rationale.split(change)).toHaveLength(3);
+    }
+  });
+});
+
 describe('a sentence that says both changes', () => {
   it.each([
     BOTH,
