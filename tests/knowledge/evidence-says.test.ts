@@ -129,6 +129,12 @@ describe('what is told of', () => {
       'direction: opposite',
     ],
     [
+      'a rise that raises',
+      direction('opposite'),
+      'A rise in kidney function raises the level in the blood',
+      'direction: opposite',
+    ],
+    [
       'a wrong answer of an advice, in its words',
       action('wait', 'call', 'safety: true'),
       'With a blue tongue, call the emergency services',
@@ -237,7 +243,15 @@ describe('what is not told of', () => {
     ...[
       'The level in the blood rises, and the risk rises with it, when kidney function falls',
       'As age rises, the level in the blood rises because kidney function falls',
-    ].map((text) => ['two rises and a fall', direction('opposite'), text] as const),
+      'When kidney function falls, blood pressure falls too, but the level in the blood rises',
+      'The more kidney function falls, the more the level in the blood rises',
+      'A lower kidney function increases the level in the blood',
+    ].map((text) => ['a rise and falls', direction('opposite'), text] as const),
+    ...[
+      'More kidney function means a higher level in the blood; less means a lower one',
+      'When kidney function rises, the level in the blood does not fall; it rises',
+      'A rise in kidney function raises the level in the blood even if the intake does not fall',
+    ].map((text) => ['two rises', direction('same'), text] as const),
     ['its direction', direction('opposite'), 'The level in the blood rises when kidney function falls'],
     ['both changes in one', direction('same'), 'The level in the blood rises and falls with kidney function'],
     [

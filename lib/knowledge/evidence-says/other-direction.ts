@@ -1,9 +1,12 @@
 import type { FactInLesson } from '../check-references.ts';
+import { denialsIn } from '../denial.ts';
 import type { SaidOther } from './said-other.ts';
 
 /** Words of a rise and of a fall. Plain English; a lesson that says it otherwise is not read, and nothing is told. */
 const MOVES =
-  /\b(?:(?<up>rises?|rising|rose|increas(?:e|es|ed|ing)|(?:goes|go|going|went) up|grows?|grew|growing|higher)|(?<down>falls?|falling|fell|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drops?|dropped|dropping|(?:goes|go|going|went) down|lower|reduced|shrinks?))\b/giu;
+  /\b(?:(?<up>rises?|rising|rose|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|(?:goes|go|going|went) up|grows?|grew|growing|higher|greater|more)|(?<down>falls?|falling|fell|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drops?|dropped|dropping|(?:goes|go|going|went) down|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|shrinks?|less|fewer))\b/giu;
+/** What moves something else: "a rise in the dose raises the level". */
+const MOVES_ANOTHER = /^(?:raises|increases|lowers|decreases|reduces)$/iu;
 /** What ties a change to its response. "Rises and falls in proportion" ties nothing: it names both changes of one thing. */
 const TIE = /\b(?:as|when|whenever|while|if|means)\b|[,;]/iu;
 /** What says outright how two things move together. */
@@ -27,7 +30,9 @@ export function otherDirection(
  * when … falls, and falls when … rises"). Two moves that are tied are one change and its response.
  */
 export function saysBothChanges(sentence: string): boolean {
-  const moves = [...sentence.matchAll(MOVES)];
+  const moves = [...sentence.matchAll(MOVES)].filter(
+    ([word]) => !/^(?:more|less|fewer|greater)$/iu.test(word),
+  );
   const [first, second] = moves;
   if (moves.length >= BOTH_CHANGES || /\bup and down\b/iu.test(sentence)) return true;
   if (first === undefined || second === undefined) return false;
@@ -37,9 +42,13 @@ export function saysBothChanges(sentence: string): boolean {
 /** A rise with its response, and a fall with its own. */
 const BOTH_CHANGES = 4;
 
-/** Two moves, or four that say the same of each pair; of three, it is not plain which of them belong together. */
+/**
+ * Two moves, or four that say the same of each pair; of three, it is not plain which of them belong together, and of a denial not
+ * which of them it denies.
+ */
 function directionIn(text: string): 'same' | 'opposite' | undefined {
   const moves = [...text.matchAll(MOVES)];
+  if (denialsIn(text) > 0) return undefined;
   if (moves.length === 0 || moves.length === BOTH_CHANGES - 1 || moves.length > BOTH_CHANGES)
     return undefined;
   if (APART.test(text)) return 'opposite';
@@ -52,7 +61,8 @@ function directionIn(text: string): 'same' | 'opposite' | undefined {
 /** How a change and its response move, where something ties the two. */
 function tiedWay(text: string, [first, second]: readonly RegExpExecArray[]): 'same' | 'opposite' | undefined {
   if (first === undefined || second === undefined) return undefined;
-  if (!isTied(text, text.slice(first.index + first[0].length, second.index))) return undefined;
+  const between = text.slice(first.index + first[0].length, second.index);
+  if (!isTied(text, between) && !MOVES_ANOTHER.test(second[0])) return undefined;
   return isUp(first) === isUp(second) ? 'same' : 'opposite';
 }
 
