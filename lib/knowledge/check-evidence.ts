@@ -188,8 +188,15 @@ function numberFault(fact: FactInLesson, sentence: string, { concepts }: Vocabul
   return [];
 }
 
+/** What is left of decimals without the noughts behind them: laboratories write "1.0", a fact "1". */
+function asWritten(_decimals: string, rest: string): string {
+  return rest === '' ? '' : `.${rest}`;
+}
+
 function numbersIn(text: string): string[] {
-  return (text.match(NUMBER) ?? []).map((number) => number.replaceAll(',', ''));
+  return (text.match(NUMBER) ?? []).map((number) =>
+    number.replaceAll(',', '').replace(/\.(\d*?)0+$/u, asWritten),
+  );
 }
 
 /** Blanks between thousands: "1 000 mg". */

@@ -57,6 +57,11 @@ describe('evidence that gives another amount than its fact', () => {
     [begun('40 mg'), 'Examplol is begun with 20–40 mg', 'warning at value: 40 mg: "20–40 mg"'],
     [begun('8 mg'), 'Examplol is begun with less than 8 mg', 'error at value: 8 mg: "less than 8 mg"'],
     [begun('8 mg'), 'Examplol is begun with up to 8 mg', 'error at value: 8 mg: "up to 8 mg"'],
+    [
+      begun('8 mg'),
+      'Examplol is begun with not more than 8 mg',
+      'error at value: 8 mg: "not more than 8 mg"',
+    ],
   ])('is told of at the amount: %j, "%s"', (fields, evidence, expected) => {
     expect(told(fields, evidence)).toEqual([expected]);
   });
@@ -64,6 +69,8 @@ describe('evidence that gives another amount than its fact', () => {
   it.each([
     [begun('20 mg'), 'Examplol is begun with 20 mg'],
     [begun('20 mg'), 'Examplol is begun with 20 milligrams'],
+    [begun('20 mg'), 'Examplol is begun with no less and no more than 20 mg'],
+    [begun('20 mg'), 'Examplol is begun with neither less nor more than 20 mg'],
     [begun('20 mg a day'), 'Examplol is begun with a daily dose of 20 mg'],
     [begun('20 mg'), 'Of 20 people, all begin examplol with 20 mg'],
     [begun('20 mg'), 'Examplol is begun with 20 drops, each of a mg'],
@@ -134,6 +141,8 @@ describe('the numbers of a fact in its evidence', () => {
     [begun('1000 mg'), 'Examplol is begun with a thousand milligrams'],
     [begun('250 mg'), 'Examplol is begun with two hundred and fifty milligrams'],
     [begun('24 mg'), 'Examplol is begun with twenty-four milligrams'],
+    [begun('1 mg'), 'Examplol is begun with 1.0 mg'],
+    [begun('0.5 mg'), 'Examplol is begun with 0.50 mg'],
     [begun('7 in 100 people'), 'Examplol is begun in 7% of people'],
     [begun('7 in 100 people'), 'Examplol is begun in seven per cent of people'],
   ])('may be written otherwise: %j, "%s"', (fields, evidence) => {
@@ -143,6 +152,7 @@ describe('the numbers of a fact in its evidence', () => {
   it.each([
     [begun('1000 mg'), 'Examplol is begun with 10 000 mg'],
     [begun('25 mg'), 'Examplol is begun with twenty milligrams'],
+    [begun('1 mg'), 'Examplol is begun with 1.05 mg or 10 mg'],
     [begun('7 in 100 people'), 'Examplol is begun in 7 of all people'],
   ])('are missed: %j, "%s"', (fields, evidence) => {
     expect(without(fields, evidence)).toBe(true);

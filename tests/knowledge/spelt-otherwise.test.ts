@@ -35,7 +35,6 @@ test.each([
   ['stress', 'stres'],
   ['tremor', 'tremble'],
   ['hypokalaemia', 'hyperkalaemia'],
-  ['wise', 'wize'],
 ])('"%s" and "%s" are two things', (first, second) => {
   expect(told(first, second)).toEqual([]);
 });

@@ -12,10 +12,12 @@ const OTHER_END = new RegExp(String.raw`^\s*(?:-|–|—|to\s)\s*(?<high>${NUMBE
 /** More of a unit than is known: "mL" in "mL/minute" and in "mL per m²". */
 const MORE_OF_UNIT = /^\s*(?:\/|per\b)/u;
 /** So far before a number the words that bound it may begin. */
-const BEFORE = 24;
+const BEFORE = 40;
 /** What makes a number the end of what is meant, and not its value. */
 const BOUND =
-  /\b(?:(?:less|fewer|more|greater|longer|shorter|higher|lower|no later|not later|sooner) than|under|below|(?:is|are|was|were) over|above|exceed\w*|beyond|up to|at (?:least|most)|no more than|as (?:much|many|long|high|low) as)\s+$/iu;
+  /\b(?:(?:not? )?(?:less|fewer|more|greater|longer|shorter|higher|lower|later|sooner|earlier) than|under|below|(?:is|are|was|were) over|above|exceed\w*|beyond|up to|at (?:least|most)|as (?:much|many|long|high|low) as)\s+$/iu;
+/** "No sooner and no later than 12 hours" is 12 hours. */
+const BOTH_BOUNDS = /\b(?:not?|neither) \w+ (?:and|or|nor) (?:no |not )?\w+ than\s+$/iu;
 
 /** An amount as a text has it. */
 export interface SaidAmount {
@@ -45,9 +47,13 @@ export function amountsIn(text: string): readonly SaidAmount[] {
       words,
       unit: unit?.unit,
       isRange: ends.length > 1,
-      bound: BOUND.exec(text.slice(Math.max(0, index - BEFORE), index))?.[0].trim(),
+      bound: boundBefore(text.slice(Math.max(0, index - BEFORE), index)),
     };
   });
+}
+
+function boundBefore(text: string): string | undefined {
+  return BOTH_BOUNDS.test(text) ? undefined : BOUND.exec(text)?.[0].trim();
 }
 
 /** The unit that a text begins with, one sign before it: "mg", " mg", "-mg". */

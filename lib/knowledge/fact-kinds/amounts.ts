@@ -30,7 +30,7 @@ function readEnds(from: string, to: string, path: Path, about: boolean): ReadAmo
   const ends = [parseAmount(from), parseAmount(to)] as const;
   const [low, high] = ends;
   if (!low.ok) return unread(path, low.error);
-  if (!high.ok) return unread(path, high.error);
+  if (!high.ok) return unread(path.at(-1) === 'from' ? [...path.slice(0, -1), 'to'] : path, high.error);
   const quantity = toQuantity(low.value, high.value, about);
   if (!quantity.ok) return unread(path, quantity.error);
   const words = printQuantity(quantity.value, [low.value, high.value]);
