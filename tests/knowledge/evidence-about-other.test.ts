@@ -125,6 +125,30 @@ describe('what is not told of', () => {
       'Humming and whistling are heard with examplol, clapping has been ruled out',
       '….',
     ],
+    [
+      "a wrong answer that is another one's",
+      closes('examplol'),
+      'Examplol closes the alpha gate, unlike samplol, which closes the beta gate',
+      '….',
+    ],
+    [
+      "a wrong answer that is another one's, first",
+      closes('examplol'),
+      'Samplol closes the beta gate, and examplol the alpha gate',
+      '….',
+    ],
+    [
+      'a wrong member set against the rest',
+      heard,
+      'Humming and whistling are heard with examplol, while clapping is heard without it',
+      '….',
+    ],
+    [
+      'a group that is an exception',
+      frequency('humming', 'adults'),
+      'Humming is rare, except in adults over 75',
+      '….',
+    ],
     ['its own subject', closes('examplol'), 'Examplol closes the alpha gate, as samplol does', '….'],
     [
       'a subject named around the words',

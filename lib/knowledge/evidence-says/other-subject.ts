@@ -6,6 +6,7 @@ import type { Vocabulary } from '../read-vocabulary.ts';
 import { areComparable } from './comparable.ts';
 import { labelOf, namesInText, stemsIn } from './names-in-text.ts';
 import type { SaidOther } from './said-other.ts';
+import { withoutContrast } from './without-contrast.ts';
 
 /** The evidence of a fact, and the heading that it stands under. */
 export interface SaidWhere {
@@ -118,7 +119,7 @@ function otherPhrase(
 ): Said | undefined {
   const mine = own(values, value)?.phrase;
   if (mine === undefined) return undefined;
-  const said = spaced(stemsIn(text));
+  const said = spaced(stemsIn(withoutContrast(text)));
   const found = Object.values(values).filter(
     ({ phrase }) => coreOf(phrase) !== '' && said.includes(coreOf(phrase)),
   );

@@ -94,7 +94,9 @@ function wrongBeside(
   { text, concepts }: { readonly text: string; readonly concepts: ReadonlyMap<ConceptId, Concept> },
 ): SaidOther | undefined {
   const isOther = otherThan(own, true, fact, concepts);
-  const wrong = [...named].find((id) => isOther(id) && !isDenied(text, id, concepts));
+  const wrong = [...named].find(
+    (id) => isOther(id) && !isDenied(text, id, concepts) && !isOfAnother(id, text, fact, concepts),
+  );
   const path = fact.read.references.find(
     ({ concept, path: [field] }) => concept === wrong && WRONG_FIELDS.has(field) && field !== 'avoid',
   )?.path;
@@ -108,6 +110,32 @@ function wrongBeside(
     isClear,
     isHint: !isClear,
   };
+}
+
+/** A clause that sets something against the one before it. */
+const SET_AGAINST = /^\s*(?:but|while|whilst|whereas|although|though|unlike|in contrast)\b/iu;
+
+/** Every clause that names it gives it to something else of the kind of the subject, or is set against the rest. */
+function isOfAnother(
+  wrong: ConceptId,
+  text: string,
+  { read, entry }: FactInLesson,
+  concepts: ReadonlyMap<ConceptId, Concept>,
+): boolean {
+  const subjects = new Set(read.claims.map(({ subject }) => subject));
+  const kinds = new Set([...subjects, wrong].flatMap((id) => concepts.get(id)?.kind ?? []));
+  // "Unlike samplol, which closes the beta gate, …": the clause speaks of what stands before it.
+  const clauses = text.replaceAll(/,\s*(?=(?:which|who|that)\b)/giu, ' ').split(CLAUSE_END);
+  const naming = clauses.filter((clause) => namedIn(clause, kinds, concepts).has(wrong));
+  const isOther = (clause: string): boolean => {
+    const named = [...namedIn(clause, kinds, concepts)].filter((id) => id !== wrong);
+    const ofKind = named.filter((id) => !read.claims.some(({ object }) => object === id));
+    return ofKind.length > 0 && !ofKind.some((id) => subjects.has(id));
+  };
+  const isSet = entry.kind === 'set';
+  return (
+    naming.length > 0 && naming.every((clause) => isOther(clause) || (isSet && SET_AGAINST.test(clause)))
+  );
 }
 
 /** A list ends here: what stands behind is said of other things. */
