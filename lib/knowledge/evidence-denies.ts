@@ -1,0 +1,228 @@
+import { diagnose } from '#lib/base/code-page.ts';
+import type { Diagnostic } from '#lib/base/diagnostic.ts';
+import { foldName } from '#lib/base/words.ts';
+import { placeOf, type FactInLesson } from './check-references.ts';
+import { knowledgeCodes } from './codes.ts';
+import type { ConceptId } from './concept.ts';
+import { denialsIn } from './denial.ts';
+import { namesInText, stemsIn } from './evidence-says/names-in-text.ts';
+import type { Vocabulary } from './read-vocabulary.ts';
+import { isSaid, wordsOf } from './said-names.ts';
+
+/** Kinds whose words may themselves be a denial ("not a scheduled drug", "is not known"). */
+const MAY_DENY: ReadonlySet<string> = new Set([
+  'certainty',
+  'definition',
+  'legal-status',
+  'not-interchangeable',
+]);
+/** A verb that is denied, outright or nearly. */
+const DENIED_VERB =
+  /\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|may)\s+(?:not|never)\b|\bcannot\b|n['’]t\b|\b(?:seldom|hardly|scarcely|barely)\b/iu;
+/** What is said to be said, and is not so. */
+const DOUBTED = /\b(?:myths?|wrongly|mistakenly|falsely)\b/iu;
+const CLAUSE_END = /[,;:()]/u;
+
+/** What is not to be passed over stands there all the same: "do not ignore humming, a sign of …". */
+const PASSED_OVER =
+  /\s+(?:ever\s+|simply\s+|just\s+)?(?:ignore|mistake|confuse|overlook|miss|neglect|dismiss|underestimate|forget|delay|hesitate|doubt)\b/iu;
+/** "Not rare" says that it is there. */
+const LITOTES =
+  /(?:\bnot|n['’]t)\s+(?:at all\s+)?(?:rare|uncommon|unusual|infrequent|unlikely|negligible|harmless|trivial)\b/giu;
+/** What holds from then on, or with that: "is not reached until …", "do not give it without …". */
+const ONLY_THEN = /\b(?:until|unless|without)\b|\bbefore\b[^,;:()]*\b(?:has|have) been\b/iu;
+/** Relations of what is better not done: their evidence forbids. */
+const FORBIDS =
+  /\b(?:contraindicat\w*|avoid\w*|unsuitable|prohibit\w*|forbid\w*|forbidden|interact\w*|unsafe|not|never)\b/iu;
+const FORBIDDEN =
+  /\s+(?:be\s+)?(?:give|given|take|taken|start|started|use|used|prescribed?|combined?|mix|mixed|offer|offered|have|for|suitable|recommended|advised|allowed|safe)\b/iu;
+const DENIED = DENIED_VERB.source;
+
+/**
+ * A fact that says yes, from a sentence that says no: an error where the denied verb stands before the name of what the fact states, or
+ * the fact is marked `safety`, else a warning. Nothing is told where another clause says it, and of a denial that means the reverse.
+ */
+export function denialFault(
+  fact: FactInLesson,
+  evidence: { readonly text: string; readonly sentence: string },
+  vocabulary: Vocabulary,
+): Diagnostic[] {
+  const { entry, read } = fact;
+  const claims = read.claims.filter(({ origin }) => origin === 'stated');
+  if (mayDeny(fact, claims, vocabulary)) return [];
+  const text = withoutHarmless(evidence.text, fact, vocabulary);
+  const isOutright = isDeniedOutright(text, fact, vocabulary);
+  const sentence = evidence.sentence.replace(evidence.text, text);
+  if (!isOutright && !isDenied({ text, sentence }, entry.kind === 'direction')) return [];
+  const restated = restatedIn(text, fact, vocabulary);
+  if (restated === 'named' || (restated === 'told' && !isOutright)) return [];
+  const isClear = restated === undefined && (isOutright || entry.safety);
+  const message = `Unexpected denial in the evidence of "${entry.id}", expected a sentence that says what the fact states`;
+  const found = diagnose(knowledgeCodes.evidenceDenies, placeOf(fact, ['evidence']), message);
+  return [{ ...found, severity: isClear ? 'error' : 'warning' }];
+}
+
+/** The text without denials that deny nothing of the fact. */
+function withoutHarmless(
+  text: string,
+  { read, entry }: FactInLesson,
+  { relations, concepts }: Vocabulary,
+): string {
+  const objects = read.claims.flatMap(({ object }) => concepts.get(object)?.names ?? []).join(' ');
+  const { statement = '', label = '' } = relations.get(entry.relation) ?? {};
+  const forbids = FORBIDS.test(`${statement} ${label}`);
+  const patterns = [
+    new RegExp(`(?:${DENIED})${PASSED_OVER.source}`, 'giu'),
+    ...(forbids ? [new RegExp(`(?:${DENIED}|\\bnever\\b)${FORBIDDEN.source}`, 'giu')] : []),
+    new RegExp(`(?:${DENIED}|\\b(?:never|not)\\b)(?=[^,;:()]*(?:${ONLY_THEN.source}))`, 'giu'),
+  ];
+  const plain = patterns.reduce((said, pattern) => said.replace(pattern, ''), text);
+  return plain.replace(LITOTES, (words) => (objects.includes(words.split(/\s/u).at(-1) ?? '') ? words : ''));
+}
+
+/** A denied verb before the object, or in the first clause before the subject; of changes only what moves is denied. */
+function isDeniedOutright(text: string, { read, entry }: FactInLesson, { concepts }: Vocabulary): boolean {
+  const claims = read.claims.filter(({ origin }) => origin === 'stated');
+  const namesOf = (ids: readonly ConceptId[]): string[] => ids.flatMap((id) => concepts.get(id)?.names ?? []);
+  const [first = ''] = text.split(CLAUSE_END);
+  return (
+    deniesOutright(text, namesOf(claims.map(({ object }) => object))) ||
+    (entry.kind !== 'direction' && deniesOutright(first, namesOf(claims.map(({ subject }) => subject))))
+  );
+}
+
+const CLAUSES = /[,;:()]|\bbut\b/iu;
+/** What was named in the clause before. */
+const REFERS = /^\s*(?:(?:since|because|as|for|and|while)\s+)?(?:it|they|these|this|which|who|both|all)\b/iu;
+
+/**
+ * Whether a clause without a denial says what the fact states: `named` when it names every object, which no denied clause names,
+ * or one side and the relation in words behind a pronoun; `told` when it has the words of the relation behind a pronoun. A clause on
+ * something else of the subject's kind says nothing of it.
+ */
+function restatedIn(
+  text: string,
+  { read, entry }: FactInLesson,
+  vocabulary: Vocabulary,
+): 'named' | 'told' | undefined {
+  const claims = read.claims.filter(({ origin }) => origin === 'stated');
+  const clauses = text.split(CLAUSES);
+  const denied = clauses.filter((clause) => denialsIn(clause) > 0);
+  const plain = clauses.filter(
+    (clause) => denialsIn(clause) === 0 && !isOfAnother(clause, claims, vocabulary),
+  );
+  const objects = claims.map(({ object }) => object);
+  const named = (id: ConceptId, words: readonly string[]): boolean => isSaid(id, words, vocabulary);
+  const inPlain = wordsOf(plain.join(' '));
+  if (objects.every((id) => named(id, inPlain) && !isNamed(id, denied.join(' '), vocabulary))) return 'named';
+  const stems = relationStems(vocabulary.relations.get(entry.relation)?.statement ?? '');
+  const tells = (clause: string): boolean => stemsIn(clause).some((stem) => stems.has(stem));
+  // What is denied is then the relation itself.
+  if (denied.some(tells)) return undefined;
+  const telling = plain.filter((clause) => REFERS.test(clause) && tells(clause));
+  if (telling.length === 0) return undefined;
+  const sides = claims.flatMap(({ subject, object }) => [subject, object]);
+  return telling.some((clause) => sides.some((id) => isNamed(id, clause, vocabulary))) ? 'named' : 'told';
+}
+
+/** By a whole name; an amount by any of its words. */
+function isNamed(id: ConceptId, text: string, vocabulary: Vocabulary): boolean {
+  const kind = vocabulary.concepts.get(id)?.kind;
+  if (id.includes('/') || kind === undefined) return isSaid(id, wordsOf(text), vocabulary);
+  return namesInText(stemsIn(text), new Set([kind]), vocabulary.concepts).some(
+    ({ concept }) => concept === id,
+  );
+}
+
+/** The clause names another concept of the kind of either side, and neither side itself. */
+function isOfAnother(
+  clause: string,
+  claims: FactInLesson['read']['claims'],
+  { concepts }: Vocabulary,
+): boolean {
+  const own = new Set(claims.flatMap(({ subject, object }) => [subject, object]));
+  const kinds = new Set([...own].flatMap((id) => concepts.get(id)?.kind ?? []));
+  const named = namesInText(stemsIn(clause), kinds, concepts);
+  return named.length > 0 && !named.some(({ concept }) => own.has(concept));
+}
+
+/** The telling words of a statement, as stems. */
+function relationStems(statement: string): ReadonlySet<string> {
+  const literal = statement.replaceAll(/\{[^}]*\}|[[\]|]/gu, ' ');
+  return new Set(
+    wordsOf(literal)
+      .filter((word) => word.length > SHORT)
+      .flatMap(stemsIn),
+  );
+}
+
+/** Words of a statement that are shorter carry no meaning of their own. */
+const SHORT = 3;
+
+/** Whether the fact itself denies something, or its words do. */
+function mayDeny(
+  { entry }: FactInLesson,
+  claims: FactInLesson['read']['claims'],
+  { relations, concepts }: Vocabulary,
+): boolean {
+  const words = [
+    relations.get(entry.relation)?.statement ?? '',
+    ...claims.flatMap(({ subject, object }) => [subject, object].map((id) => concepts.get(id)?.label ?? '')),
+  ];
+  return (
+    claims.some(({ polarity }) => polarity === -1) ||
+    MAY_DENY.has(entry.kind) ||
+    words.some((text) => denialsIn(text) > 0)
+  );
+}
+
+/** So many words may stand between a denied verb and the name of what it denies: "must not be given for fever". */
+const BETWEEN_MAX = 3;
+/** After these, what follows is not denied: "is not only given for fever", "is not fern but moss", "do not delay asking". */
+const MORE = new Set([
+  'only',
+  'just',
+  'merely',
+  'simply',
+  'always',
+  'but',
+  'delay',
+  'hesitate',
+  'forget',
+  'without',
+]);
+
+/** Right before a name these deny it. */
+const DENYING = ['neither', 'neither the', 'nor', 'nor the', 'no', 'no longer', 'never'];
+
+/** Whether a denied verb stands before one of the names, in its clause, and the text names it nowhere else. */
+function deniesOutright(text: string, names: readonly string[]): boolean {
+  const all = ` ${foldName(text)} `;
+  const called = names.map(foldName).filter((name) => all.split(` ${name}`).length === 2);
+  if (called.some((name) => DENYING.some((word) => all.includes(` ${word} ${name} `)))) return true;
+  return [...text.matchAll(new RegExp(DENIED_VERB, 'giu'))].some(({ 0: verb, index }) => {
+    const [clause = ''] = text.slice(index + verb.length).split(CLAUSE_END);
+    const denied = ` ${foldName(clause)} `;
+    return called.some((name) => {
+      const at = denied.indexOf(` ${name} `);
+      const before = denied.slice(0, Math.max(0, at)).split(' ').filter(Boolean);
+      return at !== -1 && before.length <= BETWEEN_MAX && !before.some((word) => MORE.has(word));
+    });
+  });
+}
+
+/** A denied verb in the first clause of the words, or a denial before them in their clause; of a change, a move that is denied. */
+function isDenied(
+  { text, sentence }: { readonly text: string; readonly sentence: string },
+  isChange: boolean,
+): boolean {
+  const at = sentence.indexOf(text);
+  const before = at === -1 ? '' : (sentence.slice(0, at).split(CLAUSE_END).at(-1) ?? '');
+  const [first = ''] = text.split(CLAUSE_END);
+  const isBefore = denialsIn(before) > 0 || DENIED_VERB.test(first) || DOUBTED.test(first);
+  return isBefore || (isChange && DENIED_MOVE.test(text));
+}
+
+/** "The level does not rise", and nothing said of what it does. */
+const DENIED_MOVE =
+  /(?:\bnot|n['’]t|\bnever)\s+(?:\w+\s+)?(?:rise|fall|increase|decrease|drop|climb|grow|go (?:up|down)|change)\b(?!.*\b(?:rises|falls|increases|decreases|drops|climbs|goes (?:up|down))\b)/iu;

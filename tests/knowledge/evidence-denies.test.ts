@@ -1,0 +1,91 @@
+/** Sentences that deny: which of them deny the fact that they are given for. */
+import { describe, expect, it } from 'vitest';
+import { factOf, foundIn, vocabulary } from './one-fact.ts';
+
+const words = vocabulary.replace(
+  'relations:\n',
+  `relations:
+  ruled-out-by: { label: contraindication, domain: medicine, range: sign, statement: "{object} [is|are:object] a contraindication to {subject}.", negation: "{object} [is|are:object] not a contraindication to {subject}.", ask: { object: "what is a contraindication to {subject}?" } }
+`,
+);
+const opens = ['kind: relation', 'subject: examplol', 'relation: closes', 'object: alpha-gate'];
+const heard = ['kind: relation', 'subject: examplol', 'relation: heard-with', 'object: humming'];
+const signs = ['kind: set', 'subject: examplol', 'relation: heard-with', 'members: [humming, whistling]'];
+const ruledOut = ['kind: relation', 'subject: examplol', 'relation: ruled-out-by', 'object: humming'];
+const level = [
+  'kind: direction',
+  'driver: kidney-function',
+  'response: level-in-blood',
+  'direction: opposite',
+];
+const rare = [
+  'kind: frequency',
+  'event: humming',
+  'medicine: examplol',
+  'category: rare',
+  'scheme: often',
+  'population: adults',
+];
+
+function told(fields: readonly string[], evidence: string): readonly string[] {
+  const { all } = foundIn(words, factOf(fields, evidence), `${evidence}.`);
+  expect(
+    all.filter(({ severity, code }) => severity === 'error' && !code.startsWith('knowledge/evidence-')),
+  ).toEqual([]);
+  return all.filter(({ code }) => code === 'knowledge/evidence-denies').map(({ severity }) => severity);
+}
+
+describe('a denial of the fact', () => {
+  it.each<readonly [readonly string[], string, string]>([
+    [opens, 'Examplol does not close the alpha gate', 'error'],
+    [opens, "Examplol doesn't close the alpha gate", 'error'],
+    [opens, 'Examplol does not close the alpha gate but the beta gate', 'error'],
+    [opens, 'Examplol does not close the alpha gate, which samplol closes', 'error'],
+    [opens, 'Examplol does not close the alpha gate; samplol closes the alpha gate', 'warning'],
+    [opens, 'Examplol does not close the alpha gate, it closes the beta gate', 'error'],
+    [opens, 'Examplol does not close the alpha gate, it closes another gate', 'error'],
+    [heard, 'Humming is not heard with examplol', 'error'],
+    [heard, 'With examplol, no humming is heard', 'error'],
+    [signs, 'With examplol, neither humming nor whistling is heard', 'error'],
+    [ruledOut, 'Humming is not a contraindication to examplol', 'error'],
+    [ruledOut, 'Humming does not rule examplol out', 'error'],
+    [level, 'When kidney function falls, the level in the blood does not rise', 'warning'],
+    [level, 'The level in the blood does not change when kidney function falls', 'warning'],
+    [rare, 'With examplol, humming is not rare', 'error'],
+  ])('is told of: %j, "%s"', (fields, evidence, severity) => {
+    expect(told(fields, evidence)).toEqual([severity]);
+  });
+});
+
+describe('a denial of something else', () => {
+  it.each<readonly [readonly string[], string]>([
+    [opens, 'Examplol is not a key: it closes the alpha gate'],
+    [opens, 'Examplol does not close the beta gate but the alpha gate'],
+    [opens, 'Unless it is cold, examplol does not fail to act: it closes the alpha gate'],
+    [heard, 'Do not ignore humming, which is heard with examplol'],
+    [heard, 'Humming is not rare with examplol'],
+    [heard, 'Humming is not heard with examplol until the third day'],
+    [heard, 'Do not stop examplol for humming alone; it is a sound that is heard with examplol'],
+    [signs, 'Do not ignore humming or whistling: they are heard with examplol'],
+    [signs, 'Do not mistake humming and whistling, which are heard with examplol, for clapping'],
+    [signs, 'Do not give examplol without listening for humming and whistling'],
+    [signs, "Patients shouldn't laugh at humming or whistling, which are heard with examplol"],
+    [ruledOut, 'Do not give examplol to anyone with humming'],
+    [ruledOut, "Examplol isn't for people with humming"],
+    [ruledOut, 'Examplol must not be given to people with humming'],
+  ])('is not: %j, "%s"', (fields, evidence) => {
+    expect(told(fields, evidence)).toEqual([]);
+  });
+
+  it('is not where the reverse is said', () => {
+    expect(told(level, 'When kidney function falls, the level in the blood does not fall; it rises')).toEqual(
+      [],
+    );
+  });
+
+  it('is a warning where the sentence forbids something beside a change', () => {
+    expect(told(level, 'Do not harm kidney function, or the level in the blood will climb')).toEqual([
+      'warning',
+    ]);
+  });
+});
