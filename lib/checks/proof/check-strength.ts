@@ -93,6 +93,8 @@ function isAlways(fact: FactRef, kb: KnowledgeBase): boolean {
 /** The text without the names of these concepts. */
 function without(text: string, concepts: readonly (ConceptId | undefined)[], kb: KnowledgeBase): string {
   if (rankingIn(text) === undefined && absoluteIn(text) === undefined) return '';
-  const names = concepts.flatMap((id) => kb.concepts.get(id ?? '')?.names ?? []);
+  // Amounts stay: "every 6 months" is another thing than "every".
+  const known = concepts.flatMap((id) => kb.concepts.get(id ?? '') ?? []);
+  const names = known.flatMap((concept) => (concept.quantity === undefined ? concept.names : []));
   return names.reduce((left, name) => left.replaceAll(foldName(name), ' '), foldName(text));
 }

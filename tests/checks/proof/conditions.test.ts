@@ -99,6 +99,18 @@ describe('V7: an absolute word', () => {
     expect(errors(item, { ...base, claims: strong(base.claims) })).toEqual([]);
   });
 
+  it.each(['every 6 months', 'every other day', 'every day', 'every two weeks'])(
+    'is not "%s", which tells how long it is from one time to the next',
+    (words) => {
+      const base = withRelation('binds', { ask: { object: [`which site does {subject} bind ${words}?`] } });
+      expect(errors({ ...item, stem: `Which site does gabapentin bind ${words}?` }, base)).toEqual([]);
+      const all = withRelation('binds', { ask: { object: ['which site does {subject} bind every site?'] } });
+      expect(errors({ ...item, stem: 'Which site does gabapentin bind every site?' }, all)).toEqual([
+        'proof/overstated',
+      ]);
+    },
+  );
+
   it('may be part of the words of another thing', () => {
     expect(errors({ ...sound.binding, stem: 'Which site does gabapentin bind?' })).toEqual([]);
     expect(errors(sound.stopping)).toEqual([]);

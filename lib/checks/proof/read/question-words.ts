@@ -25,7 +25,7 @@ const PLAIN = new Set(
     'what which who whom whose where when how the a an about of in on at by for from to with as and or that than ' +
     'is are was were be been being do does did has have had can may will would ' +
     'it its this these those they them their he she his her him you your one there ' +
-    'patient patients person people lesson statement statements answer answers option options following according'
+    "patient patient's patients person person's people people's nurse nurse's nurses lesson statement statements answer answers option options following according"
   ).split(' '),
 );
 

@@ -31,10 +31,14 @@ const RANKING = /\b(?:best|first|most|priority|initial|initially)\b/iu;
 /** Words that rank in a question of free words. In a phrasing they are the relation's own, and mean what it means. */
 const RANKING_BY_HAND =
   /\b(?:best|first|most|priority|initial|initially|last(?! (?:dose|day|week|month|year))|worst|main|chief|principal|primary|foremost|next(?! (?:dose|day))|preferred|optimal|ideal|(?:strong|weak|safe|high|low|great|small|larg|quick|fast|slow)est)\b/giu;
+/** "Every", but not where it tells how long it is from one time to the next: "every 6 months", "every other day". */
+const EVERY = String.raw`every(?! (?:\d|(?:other|few|second|third|one|two|three|four|five|six|eight|ten|twelve)\b|(?:minute|hour|day|night|morning|evening|week|month|year)s?\b))`;
 /** Words that claim more than what is typical (V7); "prescription-only" does not. */
-const ABSOLUTE =
-  /(?<!-)\b(?:always|never|every|all|only|none|invariably|completely|entirely|inevitably)\b(?!-)/iu;
-const STRICT = /(?<!-)\b(?:always|never|every|invariably|inevitably)\b(?!-)/iu;
+const ABSOLUTE = new RegExp(
+  String.raw`(?<!-)\b(?:always|never|${EVERY}|all|only|none|invariably|completely|entirely|inevitably)\b(?!-)`,
+  'iu',
+);
+const STRICT = new RegExp(String.raw`(?<!-)\b(?:always|never|${EVERY}|invariably|inevitably)\b(?!-)`, 'iu');
 
 /** The first word of a free text that turns it round or ranks, and is none of the words that its relation itself uses. */
 export function turningIn(text: string, used: string): FoundWord | undefined {

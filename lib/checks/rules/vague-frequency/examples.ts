@@ -33,6 +33,11 @@ export const examples: readonly RuleExample[] = [
     ],
   },
   {
+    name: 'a question for a number of times',
+    item: anItem({ stem: 'How often does gabapentin bind, and which site?' }),
+    findings: [],
+  },
+  {
     name: 'a vague word in the stem',
     item: anItem({ stem: 'Which site does gabapentin usually bind?' }),
     findings: ['Unexpected "usually" in the stem, expected a number or no word of frequency'],

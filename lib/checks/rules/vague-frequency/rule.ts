@@ -20,6 +20,8 @@ const LABELS = 'common|uncommon|rare|frequent|infrequent';
 const LABEL = phrases(LABELS, (any) => `^(?:very )?${any}$`);
 /** The same labels said of something. Source: the rubric, IWF-17: their lay sense is banned. */
 const LAY = phrases(LABELS, (any) => String.raw`\b(?:is|are|as|was|were) (?:a |an )?(?:very )?${any}\b`);
+/** What asks for a number. */
+const HOW_OFTEN = /\bhow (?:often|frequently|regularly)\b/giu;
 const TELLING = tellingWords(VAGUE.telling, LABEL.telling, LAY.telling);
 /** Printed numbers: "1 in 100", "1/100", "1 %", "1 per 100", "1 of 100". */
 const NUMBERS = /\d ?(?:in|of|per|\/|%)/u;
@@ -70,7 +72,7 @@ const inAnswer = rememberedOf((text, kb: KnowledgeBase): readonly Finding[] => {
 
 const inStem: (stem: string) => readonly Finding[] = remembered((written) => {
   const stem = plain(written);
-  const vague = VAGUE.pattern.exec(stem)?.[0];
+  const vague = VAGUE.pattern.exec(stem.replaceAll(HOW_OFTEN, 'how many times'))?.[0];
   if (vague !== undefined) {
     return [
       finding(

@@ -13,6 +13,16 @@ export const examples: readonly RuleExample[] = [
     ),
     findings: [],
   },
+  {
+    name: 'a word of the instruction in the key',
+    item: anItemWith(
+      'Which of these is urgent? Select the words in the text.',
+      'words that run together',
+      'hands that are very cold',
+      'nights that pass awake',
+    ),
+    findings: [],
+  },
   { name: 'categories of a scale', item: aFrequencyItem(), findings: [] },
   {
     name: 'the subject of the question, when no option names it',

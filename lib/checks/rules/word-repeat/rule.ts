@@ -1,5 +1,6 @@
 import type { Item, Option } from '#lib/items/item.ts';
 import type { ConceptId } from '#lib/knowledge/concept.ts';
+import { SELECT_WORDS } from '#lib/knowledge/instructions.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Finding, Rule } from '../../rule.ts';
 import { contentStems } from '../../text/content-stems.ts';
@@ -37,7 +38,9 @@ function repeats(item: Item, set: OptionSet, kb: KnowledgeBase): readonly Findin
 function contextOf(item: Item, set: OptionSet): string {
   if (set.passage) return item.stem;
   if (set.shared) return set.text;
-  return set.text === '' ? item.stem : `${item.stem}\n\n${set.text}`;
+  // How to answer is nothing that the item says.
+  const stem = item.stem.replace(SELECT_WORDS, '');
+  return set.text === '' ? stem : `${stem}\n\n${set.text}`;
 }
 
 function repeatsOfKey(key: Option, others: string, context: string, kb: KnowledgeBase): readonly Finding[] {
