@@ -46,7 +46,7 @@ export const writtenItemCodes = {
     severity: 'error',
     title: 'A question that does not say what its facts are about',
     why: 'The words must say which claim is asked about; "this medicine" may be any.',
-    help: 'Name in the question what the fact says its answer of, by one of its names in the vocabulary.',
+    help: 'Use in the question a name that the vocabulary gives to what the fact is about: its label, a synonym, a brand or its abbreviation.',
     bad: SOUND.replace('does zelvolin open', 'does this medicine open'),
     good: SOUND,
   },

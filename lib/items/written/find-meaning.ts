@@ -2,6 +2,8 @@ import type { WrittenItem, WrittenOption } from '#lib/content/written/written-it
 import type { Claim, FactRef } from '#lib/knowledge/claim.ts';
 import type { ConceptId } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { wordsIn } from '#lib/base/word-stems.ts';
+import { foldName } from '#lib/base/words.ts';
 import { leadInOf } from '../item.ts';
 import { conceptsInText } from './concepts-in-text.ts';
 import { nameOption } from './name-option.ts';
@@ -30,15 +32,25 @@ export function findMeaning(
   claims: readonly Claim[],
   kb: KnowledgeBase,
 ): Meaning | undefined {
-  const named = new Set(conceptsInText(leadInOf(stem), kb).flatMap(({ concepts }) => concepts));
+  const leadIn = leadInOf(stem);
+  const named = new Set(conceptsInText(leadIn, kb).flatMap(({ concepts }) => concepts));
+  // The name may lie in a longer one: "zelvolin" in "zelvolin level".
+  const words = spaced(leadIn);
+  const isNamed = (id: ConceptId): boolean =>
+    named.has(id) || (kb.concepts.get(id)?.names ?? []).some((name) => words.includes(spaced(name)));
   const questions = claims.flatMap((claim) => [
-    meaningOf(claim, 'object', named, options, kb),
-    meaningOf(claim, 'subject', named, options, kb),
+    meaningOf(claim, 'object', isNamed, options, kb),
+    meaningOf(claim, 'subject', isNamed, options, kb),
   ]);
   return questions.reduce<Meaning | undefined>(
     (best, one) => (best === undefined || worth(one) > worth(best) ? one : best),
     undefined,
   );
+}
+
+/** The words of a text, each between blanks. */
+function spaced(text: string): string {
+  return ` ${wordsIn(foldName(text)).join(' ')} `;
 }
 
 /** The true claims of facts, by fact. */
@@ -56,7 +68,7 @@ const remembered = new WeakMap<KnowledgeBase, ReadonlyMap<FactRef, readonly Clai
 function meaningOf(
   claim: Claim,
   asks: Meaning['asks'],
-  named: ReadonlySet<ConceptId>,
+  isNamed: (id: ConceptId) => boolean,
   options: readonly WrittenOption[],
   kb: KnowledgeBase,
 ): Meaning {
@@ -66,7 +78,7 @@ function meaningOf(
   const answer = asks === 'object' ? claim.object : claim.subject;
   const concepts = options.map((option) => nameOption(option, kind, kb));
   const hasKey = options.some(({ key }, index) => key && isAnswer(concepts[index], answer, kb));
-  return { claim, asks, kind, known, isNamed: named.has(known), concepts, hasKey };
+  return { claim, asks, kind, known, isNamed: isNamed(known), concepts, hasKey };
 }
 
 /** The answer itself, or what is wider: what holds of the narrow holds of the wide. Whether it really does, the checker says. */

@@ -36,7 +36,7 @@ function untied(written: WrittenItem, question: Meaning, kb: KnowledgeBase): Dia
   if (!question.hasKey && !unnamed.some(({ key }) => key)) faults.push(...wrongKeys(written, question, kb));
   if (!question.isNamed) {
     const known = kb.concepts.get(question.known);
-    const message = `Unexpected question "${leadInOf(stem)}", expected a name of ${known?.label ?? question.known} in it: of that ${fact} speaks`;
+    const message = `Unexpected question "${leadInOf(stem)}", expected one that names "${known?.label ?? question.known}", which the fact ${fact} is about`;
     faults.push(diagnose(writtenItemCodes.untiedStem, stemPlace, message, { related }));
   }
   return faults;

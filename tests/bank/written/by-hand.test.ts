@@ -6,7 +6,8 @@ import { kinds } from '#lib/items/kinds/registry.gen.ts';
 import type { Item } from '#lib/items/item.ts';
 import { renderSheets } from '#lib/bank/sheet.ts';
 import { verifyItems } from '#lib/bank/verify-items.ts';
-import { compiled, faults, GATE, judged, kb, SIGNS } from './zelvolin.ts';
+import { compileBank } from '#lib/bank/compile-bank.ts';
+import { compiled, faults, files, GATE, judged, kb, quizFile, SIGNS } from './zelvolin.ts';
 
 const score = (item: Item, picks: readonly string[]): number | undefined =>
   kinds.find(({ id }) => id === item.kind)?.score(item, { picks: { main: picks } }).points;
@@ -283,4 +284,17 @@ describe('what is refused, and where', () => {
     expect(items).toEqual([]);
     expect(diagnostics[0]?.message).toContain('proved as it stands');
   });
+});
+
+test('a name that lies in a longer one is a name all the same', () => {
+  const longer = files.map(({ path, text }) => ({
+    path,
+    text: path.endsWith('/words.yaml')
+      ? text.replace('concepts:\n', 'concepts:\n  z-level: { kind: sign, label: zelvolin level }\n')
+      : text,
+  }));
+  const asked = GATE.replace('it that zelvolin opens', 'it that at a zelvolin level opens');
+  const found = compileBank([...longer, quizFile(asked)]).diagnostics.map(({ code }) => code);
+  expect(found).not.toContain('items/untied-stem');
+  expect(found).toContain('proof/unread-question');
 });
