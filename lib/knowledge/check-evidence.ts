@@ -58,7 +58,8 @@ function questionFault(fact: FactInLesson, sentence: string): Diagnostic[] {
   return [diagnose(knowledgeCodes.evidenceAsks, placeOf(fact, ['evidence']), message)];
 }
 
-const NUMBER = /\d[\d,]*(?:\.\d+)?/gu;
+/** A digit behind a letter is part of a name: "m2", "B12". */
+const NUMBER = /(?<!\p{L})\d[\d,]*(?:\.\d+)?/gu;
 
 /** A number of the fact's own amounts, or of what it computes, that does not stand in the sentence. */
 function numberFault(fact: FactInLesson, sentence: string, { concepts }: Vocabulary): Diagnostic[] {

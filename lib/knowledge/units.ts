@@ -40,6 +40,12 @@ const DIMENSIONS: readonly Dimension[] = [
   dimension('calendar-time', 'a time in months or years', { months: 1 }),
   dimension('age', 'an age', { age: 1 }),
   dimension('flow', 'a volume by time', { volume: 1, time: -1 }, ['1', '3600']),
+  dimension(
+    'flow-per-body-surface',
+    'a volume by time and body surface',
+    { volume: 1, time: -1, 'body-surface': -1 },
+    ['1', '60'],
+  ),
   dimension('mass-per-day', 'a dose a day', { mass: 1, time: -1 }, ['1', DAY]),
   dimension('mass-per-hour', 'a mass by hour', { mass: 1, time: -1 }, ['1', '3600']),
   dimension('concentration', 'a mass by volume', { mass: 1, volume: -1 }),
@@ -63,6 +69,7 @@ const DIMENSIONS: readonly Dimension[] = [
   dimension('units-per-volume', 'units by volume', { units: 1, volume: -1 }),
   dimension('units-per-body-mass', 'units by body weight', { units: 1, mass: -1 }, ['1', '1000000']),
   dimension('units-per-hour', 'units by hour', { units: 1, time: -1 }, ['1', '3600']),
+  dimension('points', 'a number of points', { points: 1 }),
   dimension('pressure', 'a pressure', { pressure: 1 }),
   dimension('temperature', 'a temperature', { temperature: 1 }),
 ];
@@ -81,6 +88,7 @@ const UNITS: readonly Unit[] = [
   unit('week', 'week', 'weeks', 'time', '604800'),
   unit('minute', 'minute', 'minutes', 'time', '60'),
   unit('second', 'second', 'seconds', 'time', '1'),
+  unit('millisecond', 'ms', 'ms', 'time', '0.001', ['millisecond', 'milliseconds']),
   unit('month', 'month', 'months', 'calendar-time', '1'),
   unit('year', 'year', 'years', 'calendar-time', '12'),
   unit(
@@ -102,6 +110,12 @@ const UNITS: readonly Unit[] = [
     ['month', 'months'],
   ),
   unit('ml-per-minute', 'mL/min', 'mL/min', 'flow', '60', ['mL per minute', 'mL a minute']),
+  // How laboratories give the estimated glomerular filtration rate; KDIGO 2024, on evaluation of kidney function.
+  unit('ml-per-minute-per-surface', 'mL/min/1.73 m2', 'mL/min/1.73 m2', 'flow-per-body-surface', '1', [
+    'mL/min/1.73 m²',
+    'mL/min per 1.73 m²',
+    'mL/min per 1.73 m2',
+  ]),
   unit('ml-per-hour', 'mL/hour', 'mL/hour', 'flow', '1', ['mL/h', 'mL per hour', 'mL an hour']),
   unit('mg-a-day', 'mg a day', 'mg a day', 'mass-per-day', '1', ['mg per day', 'mg/day']),
   unit('g-a-day', 'g a day', 'g a day', 'mass-per-day', '1000', ['g per day', 'g/day']),
@@ -114,7 +128,7 @@ const UNITS: readonly Unit[] = [
   unit('mg-per-dl', 'mg/dL', 'mg/dL', 'concentration', '0.01'),
   unit('mg-per-l', 'mg/L', 'mg/L', 'concentration', '0.001'),
   unit('g-per-l', 'g/L', 'g/L', 'concentration', '1'),
-  unit('mmol-per-l', 'mmol/L', 'mmol/L', 'molar-concentration', '1'),
+  unit('mmol-per-l', 'mmol/L', 'mmol/L', 'molar-concentration', '1', ['mmol per litre', 'mmol per L']),
   unit('micromol-per-l', 'micromol/L', 'micromol/L', 'molar-concentration', '0.001'),
   unit('mmol', 'mmol', 'mmol', 'moles', '1', ['millimole', 'millimoles']),
   unit('micromol', 'micromol', 'micromol', 'moles', '0.001', ['micromole', 'micromoles']),
@@ -148,6 +162,7 @@ const UNITS: readonly Unit[] = [
     'units per hour',
     'units/hour',
   ]),
+  unit('point', 'point', 'points', 'points', '1'),
   unit('mmhg', 'mmHg', 'mmHg', 'pressure', '1'),
   unit('degree-celsius', '°C', '°C', 'temperature', '1'),
 ];
@@ -232,6 +247,11 @@ export function unitAdvice(name: string): string {
 /** What a unit counts: the "mcg" of "mcg/kg/day". */
 function measureOf(name: string): string {
   return /^[^\s/]*/u.exec(name)?.[0] ?? '';
+}
+
+/** Every dimension, in the order in which guides list them. */
+export function dimensions(): readonly Dimension[] {
+  return DIMENSIONS;
 }
 
 /** The units of a dimension, in the order of preference. */

@@ -37,9 +37,12 @@ const faultOf: (text: string) => string = remembered(
 );
 
 function isFolded(text: string): boolean {
-  const plain = text.replace(/[\s\u2026]/gu, ' ');
+  const plain = text.replace(/[\s\u2026]/gu, ' ').replace(SQUARE_METRES, 'm2');
   return plain.normalize('NFKC') !== plain;
 }
+
+/** Square metres read the same either way, and nobody takes them for a power of a number. */
+const SQUARE_METRES = /\bm²(?![\p{L}\p{N}])/gu;
 
 /** Everything that is neither an ASCII sign that is printed, nor a tab or a line end: only such a text can be at fault. */
 const UNUSUAL = /[^\t\n\r -~]/u;

@@ -1,4 +1,4 @@
-/** The field tables of content/README.md, from the schemas themselves: the author's guide cannot drift. */
+/** The field tables and the units of content/README.md, from the schemas and the units themselves: the author's guide cannot drift. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -21,6 +21,7 @@ import {
   sourceSchema,
   vocabularyFileSchema,
 } from '#lib/content/schema/vocabulary-schema.ts';
+import { dimensions, unitsOf } from '#lib/knowledge/units.ts';
 import { fieldRows, type FieldRow } from './field-rows.ts';
 import type { GeneratedFile } from './generator.ts';
 
@@ -64,7 +65,16 @@ export function fieldTable(root: string): readonly GeneratedFile[] {
 
 function tables(): string {
   const [lesson, ...others] = TABLES.map(({ title, schema }) => tableText(title, rowsOf(schema)));
-  return [lesson, ...factTables(), ...others].join('\n');
+  return [lesson, ...factTables(), ...others, unitTable()].join('\n');
+}
+
+/** Every unit as it is shown, by what it measures. */
+function unitTable(): string {
+  const lines = dimensions().map(({ id, label }) => {
+    const names = unitsOf(id).map(({ plural }) => `\`${plural}\``);
+    return `| ${cell(label)} | ${names.join(', ')} |`;
+  });
+  return ['### Units', '', '| what an amount measures | units |', '| --- | --- |', ...lines, ''].join('\n');
 }
 
 /** What all fact kinds share stands once; then each kind with the rest, and with what it reads in its own way. */
