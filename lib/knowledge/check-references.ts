@@ -18,6 +18,7 @@ import type { Reference } from './fact-kinds/reading.ts';
 import type { ReadFact } from './fact-kinds/read-fact.ts';
 import type { Relation } from './relation.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
+import { conceptIds, unknownWords } from './unknown-concept.ts';
 
 /** One fact of a lesson with what is needed to check it and to point at it. */
 export interface FactInLesson {
@@ -109,7 +110,7 @@ function checkReference(
   const found = () => placeOf(fact, reference.path, reference.part);
   if (concept === undefined || reference.concept.includes('/')) {
     const place = found();
-    const message = unknownWords(fact, reference, vocabulary);
+    const message = unknownWords(fact.entry.kind, reference, relation, vocabulary);
     const fix = suggestWord(reference.concept, conceptIds(vocabulary), place);
     return [diagnose(knowledgeCodes.unknownConcept, place, message, { fix })];
   }
@@ -139,21 +140,6 @@ function checkKind(
   return [
     `Unexpected ${kind} "${id}" as ${fits} of "${relation.id}", expected a concept of kind "${wanted}"`,
   ];
-}
-
-function unknownWords(
-  { entry }: FactInLesson,
-  { concept, reserved }: Reference,
-  vocabulary: Vocabulary,
-): string {
-  if (reserved === true)
-    return `Unexpected gap in the vocabulary, expected the concept "${concept}": facts of kind "${entry.kind}" use it`;
-  return `Unexpected concept "${concept}". ${didYouMean(concept, conceptIds(vocabulary))}`;
-}
-
-/** Those that authors wrote: amounts and definitions have ids of their own, with a slash. */
-function conceptIds({ concepts }: Vocabulary): readonly string[] {
-  return [...concepts.keys()].filter((id) => !id.includes('/'));
 }
 
 /** The path in the entry from which a qualifier came: a field of the fact kind, or `qualifiers`. */
@@ -200,7 +186,8 @@ function qualifierFaults(
   }
   if (qualifier.conceptKind !== undefined) {
     const concept = vocabulary.concepts.get(value);
-    const message = `Unexpected value "${value}" of "${id}", expected a concept of kind "${qualifier.conceptKind}"`;
+    const known = conceptIds(vocabulary, qualifier.conceptKind);
+    const message = `Unexpected value "${value}" of "${id}", expected a concept of kind "${qualifier.conceptKind}". ${didYouMean(value, known)}`;
     return [
       diagnose(
         concept === undefined ? knowledgeCodes.unknownConcept : knowledgeCodes.wrongKind,
