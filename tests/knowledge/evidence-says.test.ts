@@ -129,6 +129,18 @@ describe('what is told of', () => {
       'direction: opposite',
     ],
     [
+      'a proportion',
+      direction('opposite'),
+      'The level in the blood is proportional to kidney function',
+      'direction: opposite',
+    ],
+    [
+      'an inverse relation',
+      direction('same'),
+      'The level in the blood is inversely related to kidney function',
+      'direction: same',
+    ],
+    [
       'a rise that raises',
       direction('opposite'),
       'A rise in kidney function raises the level in the blood',

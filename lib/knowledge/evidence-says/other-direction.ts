@@ -4,13 +4,14 @@ import type { SaidOther } from './said-other.ts';
 
 /** Words of a rise and of a fall. Plain English; a lesson that says it otherwise is not read, and nothing is told. */
 const MOVES =
-  /\b(?:(?<up>rises?|rising|rose|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|(?:goes|go|going|went) up|grows?|grew|growing|higher|greater|more)|(?<down>falls?|falling|fell|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drops?|dropped|dropping|(?:goes|go|going|went) down|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|shrinks?|less|fewer))\b/giu;
+  /\b(?:(?<up>rises?|rising|rose|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|doubl(?:es|ed|ing)|(?:goes|go|going|went) up|grows?|grew|growing|higher|greater|more)|(?<down>falls?|falling|fell|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drops?|dropped|dropping|(?:goes|go|going|went) down|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|shrinks?|halv(?:es|ed|ing)|less|fewer))\b/giu;
 /** What moves something else: "a rise in the dose raises the level". */
 const MOVES_ANOTHER = /^(?:raises|increases|lowers|decreases|reduces)$/iu;
 /** What ties a change to its response. "Rises and falls in proportion" ties nothing: it names both changes of one thing. */
 const TIE = /\b(?:as|when|whenever|while|if|means)\b|[,;]/iu;
 /** What says outright how two things move together. */
 const TOGETHER = /\b(?:in proportion|together|in step|in parallel|likewise|the same way)\b/iu;
+const PROPORTION = /\bproportional(?:ly)?\b/iu;
 const APART = /\b(?:inverse(?:ly)?|in opposite directions|the (?:other|opposite) way)\b/iu;
 const FIRST_TIE = /^\W*(?:as|when|whenever|while|if)\b/iu;
 
@@ -49,10 +50,10 @@ const BOTH_CHANGES = 4;
 function directionIn(text: string): 'same' | 'opposite' | undefined {
   const moves = [...text.matchAll(MOVES)];
   if (denialsIn(text) > 0) return undefined;
-  if (moves.length === 0 || moves.length === BOTH_CHANGES - 1 || moves.length > BOTH_CHANGES)
-    return undefined;
+  if (moves.length === BOTH_CHANGES - 1 || moves.length > BOTH_CHANGES) return undefined;
   if (APART.test(text)) return 'opposite';
-  if (TOGETHER.test(text)) return 'same';
+  if (PROPORTION.test(text) || (moves.length > 0 && TOGETHER.test(text))) return 'same';
+  if (moves.length === 0) return undefined;
   const pairs = [moves.slice(0, 2), moves.slice(2)].filter(({ length }) => length > 0);
   const ways = pairs.map((pair) => tiedWay(text, pair));
   return ways.every((way) => way === ways[0]) ? ways[0] : undefined;
