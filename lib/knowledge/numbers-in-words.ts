@@ -13,6 +13,7 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ['thousand', 1000],
   ['million', 1_000_000],
 ]);
+const STAYS = new Set([...TIMES.keys(), 'one']);
 const TEN = 10;
 const HUNDRED = 100;
 
@@ -22,25 +23,51 @@ interface Open {
   readonly rest: number;
 }
 
+/** A number in letters, and where it stands. */
+interface Spelt {
+  readonly value: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
  * The numbers that a text writes in letters, in its order: "two hundred and fifty" is 250, "twenty-four" 24, "one in a thousand"
  * 1 and 1000, "twice" 2. English, below a billion. What no word ties to the number before is a number of its own.
  */
 export function numbersInWords(text: string): readonly number[] {
-  const found: number[] = [];
-  let open: Open | undefined;
+  return speltIn(text).map(({ value }) => value);
+}
+
+/** The text with such numbers in digits: "two to three days" is "2 to 3 days". "Once", "twice" and "one" stay, which may count nothing. */
+export function inDigits(text: string): string {
+  let [plain, at] = ['', 0];
+  for (const { value, from, to } of speltIn(text)) {
+    if (STAYS.has(text.slice(from, to).toLowerCase())) continue;
+    plain += text.slice(at, from) + String(value);
+    at = to;
+  }
+  return plain + text.slice(at);
+}
+
+function speltIn(text: string): readonly Spelt[] {
+  const found: Spelt[] = [];
+  let open: (Open & Pick<Spelt, 'from' | 'to'>) | undefined;
   const close = (): void => {
-    if (open !== undefined) found.push(open.closed + open.rest);
-    open = undefined;
+    if (open !== undefined) found.push({ value: open.closed + open.rest, from: open.from, to: open.to });
   };
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+|[,.;:()]/gu) ?? [];
-  words.forEach((word, at) => {
+  let before = '';
+  for (const { 0: written, index } of text.matchAll(/[\p{L}\p{N}]+|[,.;:()]/gu)) {
+    const word = written.toLowerCase();
     // "Two hundred and fifty"; "two and three" are two numbers.
-    if (word === 'and' && open !== undefined && SCALES.has(words[at - 1] ?? '')) return;
+    const isTied = word === 'and' && SCALES.has(before);
+    before = word;
+    if (isTied) continue;
     const next = grown(open, word);
     if (next === undefined) close();
-    open = next ?? grown(undefined, word);
-  });
+    const number = next ?? grown(undefined, word);
+    const from = (next === undefined ? undefined : open?.from) ?? index;
+    open = number && { ...number, from, to: index + written.length };
+  }
   close();
   return found;
 }

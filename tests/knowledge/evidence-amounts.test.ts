@@ -46,7 +46,7 @@ const lasts = (from: string, to: string) => [
 ];
 
 describe('evidence that gives another amount than its fact', () => {
-  it.each([
+  it.each<readonly [readonly string[], string, string]>([
     [begun('20 mcg'), 'Examplol is begun with 20 mg', 'error at value: 20 mcg: "20 mg"'],
     [begun('20 mg'), 'Examplol is begun with 20 micrograms', 'error at value: 20 mg: "20 micrograms"'],
     [begun('20 mg'), 'Examplol is begun with 20 µg', 'error at value: 20 mg: "20 µg"'],
@@ -57,6 +57,39 @@ describe('evidence that gives another amount than its fact', () => {
     [begun('40 mg'), 'Examplol is begun with 20–40 mg', 'warning at value: 40 mg: "20–40 mg"'],
     [begun('8 mg'), 'Examplol is begun with less than 8 mg', 'error at value: 8 mg: "less than 8 mg"'],
     [begun('8 mg'), 'Examplol is begun with up to 8 mg', 'error at value: 8 mg: "up to 8 mg"'],
+    ...(
+      [
+        ['7.5 mg a day', '7.5 mg once a week'],
+        ['7.5 mg a day', '7.5 mg weekly'],
+        ['25 mg a day', '25 mg a week'],
+        ['125 mcg a day', '125 mcg twice a day'],
+        ['125 mcg a day', '125 mcg every 12 hours'],
+        ['125 mcg a day', '125 mcg every other day'],
+        ['125 mcg a day', '125 mcg/kg a day'],
+        ['10 units', '10 units/kg'],
+        ['10 units', '10 units per kg'],
+        ['10 units', '10 units more than'],
+        ['15 mg/kg a day', '15 mg/kg every 8 hours'],
+        ['15 mg/kg a day', '15 mg/kg per dose'],
+      ] as const
+    ).map(
+      ([value, said]) =>
+        [
+          begun(value),
+          `Examplol is begun with ${said} placebo`,
+          `error at value: ${value}: "${said}"`,
+        ] as const,
+    ),
+    [
+      begun('10 units'),
+      'With examplol, reduce the other one by 10 units',
+      'error at value: 10 units: "reduce the other one by 10 units"',
+    ],
+    [
+      lasts('2 hours', '3 hours'),
+      'Humming lasts for two to three days',
+      'error at from: 2 hours: "2 to 3 days"',
+    ],
     [
       begun('8 mg'),
       'Examplol is begun with not more than 8 mg',
@@ -69,6 +102,11 @@ describe('evidence that gives another amount than its fact', () => {
   it.each([
     [begun('20 mg'), 'Examplol is begun with 20 mg'],
     [begun('20 mg'), 'Examplol is begun with 20 milligrams'],
+    [begun('900 mg a day'), 'Examplol is begun with 900 mg a day in three doses'],
+    [begun('900 mg a day'), 'Examplol is begun with a daily dose of 900 mg, given three times a day'],
+    [begun('7.5 mg'), 'Examplol is begun with 7.5 mg once a week'],
+    [begun('300 mg'), 'Examplol is begun with 300 mg three times a day'],
+    [begun('5 mg/kg'), 'Examplol is begun with 5 mg/kg every 8 hours'],
     [begun('20 mg'), 'Examplol is begun with no less and no more than 20 mg'],
     [begun('20 mg'), 'Examplol is begun with neither less nor more than 20 mg'],
     [begun('20 mg a day'), 'Examplol is begun with a daily dose of 20 mg'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { numbersInWords } from '#lib/knowledge/numbers-in-words.ts';
+import { inDigits, numbersInWords } from '#lib/knowledge/numbers-in-words.ts';
 
 const BELOW_TWENTY =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -47,6 +47,20 @@ describe('numbers in letters', () => {
         },
       ),
     );
+  });
+
+  it('are put into digits where they stand', () => {
+    fc.assert(
+      fc.property(fc.nat(999_999), fc.nat(999), (a, b) => {
+        const text = `Take ${spelt(a, 'and')} mg or, at times, ${spelt(b, '')} hours.`;
+        const put = (value: number, word: string) => (word === 'one' ? word : String(value));
+        expect(inDigits(text)).toBe(
+          `Take ${put(a, spelt(a, 'and'))} mg or, at times, ${put(b, spelt(b, ''))} hours.`,
+        );
+      }),
+    );
+    expect(inDigits('One hundred and a half, once')).toBe('100 and a half, once');
+    expect(inDigits('No number at all')).toBe('No number at all');
   });
 
   it.each([

@@ -1,11 +1,12 @@
 import { toPlainText } from '#lib/base/decimal.ts';
 import type { FactInLesson } from '../check-references.ts';
 import type { ReadAmount } from '../fact-kinds/reading.ts';
+import { inDigits } from '../numbers-in-words.ts';
 import { endsOf } from '../quantity.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
 import { statedAmounts } from '../stated-amounts.ts';
 import type { Unit } from '../units.ts';
-import { amountsIn, type SaidAmount } from './said-amounts.ts';
+import { amountsIn, type SaidAmount, type SaidMeasure } from './said-amounts.ts';
 import type { SaidOther } from './said-other.ts';
 
 /** Words of a relation whose amounts are ends: what its evidence bounds, it may state. */
@@ -24,7 +25,7 @@ export function otherAmount(
 ): SaidOther | undefined {
   const stated = statedAmounts(read.amounts);
   if (stated.length === 0) return undefined;
-  const said = amountsIn(sentence);
+  const said = amountsIn(inDigits(sentence));
   const { statement = '' } = relations.get(entry.relation) ?? {};
   const mayBound = OF_BOUNDS.test(statement.replaceAll(/\{[^}]*\}/gu, ' '));
   for (const amount of stated) {
@@ -60,18 +61,27 @@ function saidOtherwise(
 }
 
 function differently(
-  { unit, words, isRange, bound }: SaidAmount,
+  { unit, words, isRange, bound, measure }: SaidAmount,
   own: Unit,
   isValue: boolean,
 ): Other | undefined {
+  if (measure !== undefined && isOfAnother(measure, own))
+    return { words: `${words} ${measure.words}`, isClear: true };
   if (unit !== undefined && !isSameMeasure(unit, own)) return { words, isClear: true };
   if (isValue && bound !== undefined) return { words: `${bound} ${words}`, isClear: true };
   return isValue && isRange ? { words, isClear: false } : undefined;
 }
 
+/** "7.5 mg once a week" for mg a day, "125 mcg twice a day" for mcg a day, "10 units/kg" for units, "10 units more than". */
+function isOfAnother({ of }: SaidMeasure, own: Unit): boolean {
+  const isADay = own.plural.endsWith(' a day');
+  if (of === 'longer' || of === 'part-of-day') return isADay;
+  return of === 'difference' || !own.plural.includes('/kg');
+}
+
 /** By their first words: "mg" and "mg a day" are written for one another. Equal sizes ("in 100", "per cent") are the same. */
 function isSameMeasure(said: Unit, own: Unit): boolean {
-  if (said.factor !== own.factor) return false;
+  if (said.factor !== own.factor || said.plural.includes('/kg') !== own.plural.includes('/kg')) return false;
   const [a, b] = [said, own].map(({ plural }) => /^[^\s/]+/u.exec(plural)?.[0]);
   return said.dimension === own.dimension || a === b;
 }

@@ -15,7 +15,7 @@ const MORE_OF_UNIT = /^\s*(?:\/|per\b)/u;
 const BEFORE = 40;
 /** What makes a number the end of what is meant, and not its value. */
 const BOUND =
-  /\b(?:(?:not? )?(?:less|fewer|more|greater|longer|shorter|higher|lower|later|sooner|earlier) than|under|below|(?:is|are|was|were) over|above|exceed\w*|beyond|up to|at (?:least|most)|as (?:much|many|long|high|low) as)\s+$/iu;
+  /\b(?:(?:not? )?(?:less|fewer|more|greater|longer|shorter|higher|lower|later|sooner|earlier) than|under|below|(?:is|are|was|were) over|above|exceed\w*|beyond|up to|at (?:least|most)|as (?:much|many|long|high|low) as|(?:increas|reduc|lower|rais|decreas|cut|fall|fell|ris|rose|drop)\w*(?: \w+){0,4} by)\s+$/iu;
 /** "No sooner and no later than 12 hours" is 12 hours. */
 const BOTH_BOUNDS = /\b(?:not?|neither) \w+ (?:and|or|nor) (?:no |not )?\w+ than\s+$/iu;
 
@@ -29,9 +29,35 @@ export interface SaidAmount {
   readonly words: string;
   readonly unit: Unit | undefined;
   readonly isRange: boolean;
+  /** What stands behind it and makes it an amount of something else: "a week", "twice a day", "/kg"; undefined when nothing does. */
+  readonly measure: SaidMeasure | undefined;
   /** The words before it that bound what is meant ("less than"); undefined when there are none. */
   readonly bound: string | undefined;
 }
+
+/** For how long or for what an amount is, by the words behind it. */
+export interface SaidMeasure {
+  readonly of: 'longer' | 'part-of-day' | 'body-weight' | 'difference';
+  readonly words: string;
+}
+
+/** So far behind an amount the words that say what it is for may end. */
+const BEHIND = 28;
+const MEASURES: readonly (readonly [SaidMeasure['of'], RegExp])[] = [
+  [
+    'longer',
+    /^\s*(?:once |only |one dose )*(?:\/|an?\b|per\b|each\b|every\b)\s*(?:other day|second day|two days|week|month|fortnight)/iu,
+  ],
+  ['longer', /^\s*(?:once |only )*(?:weekly|monthly|fortnightly|on alternate days)\b/iu],
+  [
+    'part-of-day',
+    /^\s*(?:twice|two times|three times|four times|[2-6] times|two doses|three doses)\s*(?:an?|per|each|every|\/)?\s*(?:day|daily)/iu,
+  ],
+  ['part-of-day', /^\s*(?:every|each)\s+(?:\d+|four|six|eight|twelve)\s+hours/iu],
+  ['part-of-day', /^\s*(?:\/|per|each|an?|in each)\s*dose\b/iu],
+  ['body-weight', /^\s*(?:\/|per|for each|for every|a)\s*(?:kg|kilo(?:gram)?)\b/iu],
+  ['difference', /^\s*(?:more|less|fewer|higher|lower) than\b/iu],
+];
 
 /** The amounts that stand in a text, in its order. Numbers in letters, and units that are not known, are not read. */
 export function amountsIn(text: string): readonly SaidAmount[] {
@@ -47,9 +73,28 @@ export function amountsIn(text: string): readonly SaidAmount[] {
       words,
       unit: unit?.unit,
       isRange: ends.length > 1,
+      measure: measureBehind(text.slice(index + digits.length), unit !== undefined),
       bound: boundBefore(text.slice(Math.max(0, index - BEFORE), index)),
     };
   });
+}
+
+/** What stands behind the unit; a unit that says it itself ("mg/kg") is read as a unit. */
+function measureBehind(rest: string, isRead: boolean): SaidMeasure | undefined {
+  const written = writtenUnit(rest);
+  const near = rest.slice(written.length, written.length + BEHIND);
+  for (const [of, pattern] of MEASURES) {
+    const words = pattern.exec(near)?.[0].trim();
+    if (words !== undefined) return { of, words: isRead ? words : `${written.trim()} ${words}`.trim() };
+  }
+  return undefined;
+}
+
+/** The unit that stands there, with the sign before it; nothing when none does. */
+function writtenUnit(rest: string): string {
+  const gap = /^[\s-]?/u.exec(rest)?.[0] ?? '';
+  const named = unitAtStart(rest.slice(gap.length));
+  return named === undefined ? '' : gap + named.written;
 }
 
 function boundBefore(text: string): string | undefined {
