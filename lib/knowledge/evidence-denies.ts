@@ -21,6 +21,9 @@ const DENIED_VERB =
   /\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|may)\s+(?:not|never)\b|\bcannot\b|n['’]t\b|\b(?:seldom|hardly|scarcely|barely)\b/iu;
 /** What is said to be said, and is not so. */
 const DOUBTED = /\b(?:myths?|wrongly|mistakenly|falsely)\b/iu;
+/** The same, around the words that are quoted. */
+const DOUBTED_AROUND =
+  /\b(?:myths?|misconceptions?|refuted|disproved|debunked|untrue|common mistake|mistaken belief|no longer true|not true|once thought|once believed|true or false)\b/iu;
 const CLAUSE_END = /[,;:()]/u;
 
 /** What is not to be passed over stands there all the same: "do not ignore humming, a sign of …". */
@@ -49,18 +52,72 @@ export function denialFault(
 ): Diagnostic[] {
   const { entry, read } = fact;
   const claims = read.claims.filter(({ origin }) => origin === 'stated');
+  if (deniesStatus(fact, evidence.text, vocabulary)) return [denial(fact, 'error')];
   if (mayDeny(fact, claims, vocabulary)) return [];
   const text = withoutHarmless(evidence.text, fact, vocabulary);
-  const isOutright = isDeniedOutright(text, fact, vocabulary);
-  const sentence = evidence.sentence.replace(evidence.text, text);
-  if (!isOutright && !isDenied({ text, sentence }, entry.kind === 'direction')) return [];
-  const restated = restatedIn(text, fact, vocabulary);
-  if (restated === 'named' || (restated === 'told' && !isOutright)) return [];
-  const isClear = restated === undefined && (isOutright || entry.safety);
-  const message = `Unexpected denial in the evidence of "${entry.id}", expected a sentence that says what the fact states`;
-  const found = diagnose(knowledgeCodes.evidenceDenies, placeOf(fact, ['evidence']), message);
-  return [{ ...found, severity: isClear ? 'error' : 'warning' }];
+  const said = { text, sentence: evidence.sentence.replace(evidence.text, text) };
+  if (isDeniedOutright(text, fact, vocabulary)) return outright(fact, restatedIn(text, fact, vocabulary));
+  if (DOUBTED_AROUND.test(said.sentence)) return [denial(fact, entry.safety ? 'error' : 'warning')];
+  const mayBeDenied = isDenied(said, entry.kind === 'direction') || deniesRelation(text, fact, vocabulary);
+  if (!mayBeDenied || restatedIn(text, fact, vocabulary) !== undefined) return [];
+  return [denial(fact, entry.safety ? 'error' : 'warning')];
 }
+
+function outright(fact: FactInLesson, restated: 'named' | 'told' | undefined): Diagnostic[] {
+  return restated === 'named' ? [] : [denial(fact, restated === undefined ? 'error' : 'warning')];
+}
+
+function denial(fact: FactInLesson, severity: Diagnostic['severity']): Diagnostic {
+  const message = `Unexpected denial in the evidence of "${fact.entry.id}", expected a sentence that says what the fact states`;
+  return { ...diagnose(knowledgeCodes.evidenceDenies, placeOf(fact, ['evidence']), message), severity };
+}
+
+/** Kinds whose sentences may deny, and may not deny the very value: "is not a scheduled substance" for that status. */
+function deniesStatus({ read, entry }: FactInLesson, text: string, { concepts }: Vocabulary): boolean {
+  if (entry.kind !== 'legal-status' && entry.kind !== 'certainty') return false;
+  const stated = read.claims.filter(({ origin, polarity }) => origin === 'stated' && polarity === 1);
+  const names = stated.flatMap(({ object }) => concepts.get(object)?.names ?? []);
+  const said = ` ${foldName(text)} `;
+  return names
+    .filter((name) => denialsIn(name) === 0)
+    .map(foldName)
+    .some((name) => VALUE_DENIED.some((words) => said.includes(` ${words} ${name}`)));
+}
+
+/** Right before a value these say that it is not so. */
+const VALUE_DENIED = [
+  'not',
+  'not a',
+  'not an',
+  "n't a",
+  'no longer',
+  'no longer a',
+  'no longer an',
+  'far from',
+  'anything but',
+];
+
+/** A clause denies what the relation says, and no other thing of the kind of what the fact states: "is not the antidote". */
+function deniesRelation(
+  text: string,
+  { read, entry }: Pick<FactInLesson, 'read' | 'entry'>,
+  vocabulary: Vocabulary,
+): boolean {
+  const stems = relationStems(vocabulary.relations.get(entry.relation)?.statement ?? '');
+  const own = new Set(read.claims.map(({ object }) => object));
+  const kinds = new Set([...own].flatMap((id) => vocabulary.concepts.get(id)?.kind ?? []));
+  return text.split(DENIAL_END).some((clause) => {
+    const denied = DENIED_REST.exec(clause)?.groups?.['denied'];
+    if (denied === undefined || !stemsIn(denied).some((stem) => stems.has(stem))) return false;
+    const named = namesInText(stemsIn(clause), kinds, vocabulary.concepts);
+    return named.length === 0 || named.some(({ concept }) => own.has(concept));
+  });
+}
+
+const DENIAL_END = /[,;:()]|\band\b|\bbut\b/iu;
+/** What stands behind a denial, "not only" and the like aside. */
+const DENIED_REST =
+  /(?:\b(?:not|never|no longer|cannot)|n['’]t)\b(?! (?:only|just|merely|simply|always|the only)\b)(?<denied>.*)$/iu;
 
 /** The text without denials that deny nothing of the fact. */
 function withoutHarmless(
@@ -114,9 +171,11 @@ function restatedIn(
   const objects = claims.map(({ object }) => object);
   const named = (id: ConceptId, words: readonly string[]): boolean => isSaid(id, words, vocabulary);
   const inPlain = wordsOf(plain.join(' '));
-  if (objects.every((id) => named(id, inPlain) && !isNamed(id, denied.join(' '), vocabulary))) return 'named';
   const stems = relationStems(vocabulary.relations.get(entry.relation)?.statement ?? '');
   const tells = (clause: string): boolean => stemsIn(clause).some((stem) => stems.has(stem));
+  // Names alone say nothing when the relation itself is denied: "humming, a low sound, is no longer heard".
+  if (deniesRelation(text, { read, entry }, vocabulary) && !plain.some(tells)) return undefined;
+  if (objects.every((id) => named(id, inPlain) && !isNamed(id, denied.join(' '), vocabulary))) return 'named';
   // What is denied is then the relation itself.
   if (denied.some(tells)) return undefined;
   const telling = plain.filter((clause) => REFERS.test(clause) && tells(clause));

@@ -27,6 +27,13 @@ const rare = [
   'population: adults',
 ];
 
+const status = (id: string) => [
+  'kind: legal-status',
+  'medicine: examplol',
+  'country: zelland',
+  `status: ${id}`,
+];
+
 function told(fields: readonly string[], evidence: string): readonly string[] {
   const { all } = foundIn(words, factOf(fields, evidence), `${evidence}.`);
   expect(
@@ -46,6 +53,11 @@ describe('a denial of the fact', () => {
     [opens, 'Examplol does not close the alpha gate, it closes another gate', 'error'],
     [heard, 'Humming is not heard with examplol', 'error'],
     [heard, 'With examplol, no humming is heard', 'error'],
+    [heard, 'With examplol, humming is not heard', 'warning'],
+    [heard, 'With examplol, humming, a low sound, is no longer heard', 'warning'],
+    [heard, 'It is a misconception that humming is heard with examplol', 'warning'],
+    [status('schedule-v'), 'In Zelland, examplol is not a Schedule V substance', 'error'],
+    [status('on-prescription'), 'In Zelland, examplol is no longer available on prescription alone', 'error'],
     [signs, 'With examplol, neither humming nor whistling is heard', 'error'],
     [ruledOut, 'Humming is not a contraindication to examplol', 'error'],
     [ruledOut, 'Humming does not rule examplol out', 'error'],
@@ -70,6 +82,12 @@ describe('a denial of something else', () => {
     [signs, 'Do not mistake humming and whistling, which are heard with examplol, for clapping'],
     [signs, 'Do not give examplol without listening for humming and whistling'],
     [signs, "Patients shouldn't laugh at humming or whistling, which are heard with examplol"],
+    [heard, 'Humming is heard with examplol, and it is not heard at night'],
+    [status('not-scheduled'), 'In Zelland, examplol is not a scheduled substance'],
+    [
+      status('on-prescription'),
+      'In Zelland, examplol is not sold freely: it is available on prescription alone',
+    ],
     [ruledOut, 'Do not give examplol to anyone with humming'],
     [ruledOut, "Examplol isn't for people with humming"],
     [ruledOut, 'Examplol must not be given to people with humming'],
