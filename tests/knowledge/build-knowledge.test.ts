@@ -148,7 +148,11 @@ describe('buildKnowledge', () => {
 
   it('finds a fact that another one denies, and names the earlier place', () => {
     const denied = fact('denied', 'subject: alphol, relation: binds, object: gate, not: true');
-    expect(faultsOf(sound + denied)).toEqual([['knowledge/contradiction', 8]]);
+    // Both rest on the one sentence, which says yes.
+    expect(faultsOf(sound + denied)).toEqual([
+      ['knowledge/contradiction', 8],
+      ['knowledge/evidence-says-other', 8],
+    ]);
   });
 
   it('finds categories of a partition that overlap', () => {

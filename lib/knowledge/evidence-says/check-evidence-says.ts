@@ -7,14 +7,17 @@ import type { Vocabulary } from '../read-vocabulary.ts';
 import { otherAmount } from './other-amount.ts';
 import { otherDirection } from './other-direction.ts';
 import { otherComparison, otherSequence } from './other-order.ts';
+import { otherPolarity } from './other-polarity.ts';
 import { otherRates } from './other-rates.ts';
+import { otherShare } from './other-share.ts';
 import { otherSubject, type SaidWhere } from './other-subject.ts';
 import { otherValue } from './other-value.ts';
+import { otherVerb } from './other-verb.ts';
 import type { SaidOther } from './said-other.ts';
 
 /**
  * A fact that states something else than its own evidence: another value, the two of a comparison or the steps of a sequence
- * in another order, another direction, an amount in another unit or a bound of it, or something about another subject. `knowledge/evidence-says-other` at the field that states it, with the evidence beside:
+ * in another order, another direction, an amount in another unit or a bound of it, or something about another subject, or what the fact denies without a denial. `knowledge/evidence-says-other` at the field that states it, with the evidence beside:
  * an error when the other is said outright or the fact is marked `safety`, else a warning; always one where it is read between the words.
  */
 export function checkEvidenceSays(fact: FactInLesson, vocabulary: Vocabulary): Diagnostic[] {
@@ -38,6 +41,9 @@ function firstOther(fact: FactInLesson, evidence: SaidWhere, vocabulary: Vocabul
     () => otherComparison(fact, text, vocabulary),
     () => otherSequence(fact, text, vocabulary),
     () => otherDirection(fact, evidence),
+    () => otherPolarity(fact, evidence, vocabulary),
+    () => otherVerb(fact, text, vocabulary),
+    () => otherShare(fact, sentence, vocabulary),
     () => otherRates(fact, sentence, vocabulary),
     () => otherAmount(fact, sentence, vocabulary),
     () => otherSubject(fact, evidence, vocabulary),

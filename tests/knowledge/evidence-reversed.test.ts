@@ -1,0 +1,47 @@
+/** Evidence that says the reverse: the opposite verb, no denial where the fact denies, a share outside its category. */
+import { describe, expect, it } from 'vitest';
+import { told } from './one-fact.ts';
+
+const closes = (...more: string[]) => [
+  'kind: relation',
+  'subject: examplol',
+  'relation: closes',
+  'object: alpha-gate',
+  ...more,
+];
+const frequency = (category: string) => [
+  'kind: frequency',
+  'event: humming',
+  'medicine: examplol',
+  `category: ${category}`,
+  'scheme: often',
+  'population: adults',
+];
+
+describe('is told of as a warning', () => {
+  it.each<readonly [readonly string[], string, string]>([
+    [closes(), 'Examplol opens the alpha gate', 'relation: closes'],
+    [closes('not: true'), 'Examplol is a second one that closes the alpha gate', 'not: true'],
+    [frequency('common'), 'Humming is common in adults (3 in 1,000)', 'category: common'],
+    [frequency('rare'), 'Humming is rare in adults, in 5 per cent', 'category: rare'],
+    [frequency('uncommon'), 'Humming is uncommon in adults (2 to 10 in 100 people)', 'category: uncommon'],
+  ])('%j, "%s"', (fields, evidence, field) => {
+    expect(told(fields, evidence)).toMatchObject([{ severity: 'warning', field }]);
+  });
+});
+
+describe('is not told of', () => {
+  it.each<readonly [readonly string[], string]>([
+    [closes(), 'Examplol closes the alpha gate, which samplol opens'],
+    [closes(), 'The alpha gate is shut by examplol'],
+    [closes('not: true'), 'Examplol does not close the alpha gate'],
+    [closes('not: true'), 'Examplol leaves the alpha gate alone'],
+    [closes('not: true'), 'Examplol closes another one than the alpha gate'],
+    [frequency('common'), 'Humming is common in adults (3 in 100)'],
+    [frequency('common'), 'Humming is common in adults (1 to 10 in 100 people)'],
+    [frequency('common'), 'Humming is common in adults: 3 in 100 with examplol and 1 in 1,000 without'],
+    [frequency('rare'), 'Humming is rare in adults; 3 of 40 clinics asked'],
+  ])('%j, "%s"', (fields, evidence) => {
+    expect(told(fields, evidence)).toEqual([]);
+  });
+});
