@@ -5,9 +5,8 @@ import { placeOf, type FactInLesson } from './check-references.ts';
 import { knowledgeCodes } from './codes.ts';
 import type { ConceptId } from './concept.ts';
 import { denialsIn } from './denial.ts';
-import { namesInText, stemsIn } from './evidence-says/names-in-text.ts';
+import { deniesRelation, restatedIn } from './evidence-restates.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
-import { isSaid, wordsOf } from './said-names.ts';
 
 /** Kinds whose words may themselves be a denial ("not a scheduled drug", "is not known"). */
 const MAY_DENY: ReadonlySet<string> = new Set([
@@ -45,27 +44,44 @@ const DENIED = DENIED_VERB.source;
  * A fact that says yes, from a sentence that says no: an error where the denied verb stands before the name of what the fact states, or
  * the fact is marked `safety`, else a warning. Nothing is told where another clause says it, and of a denial that means the reverse.
  */
-export function denialFault(
-  fact: FactInLesson,
-  evidence: { readonly text: string; readonly sentence: string },
-  vocabulary: Vocabulary,
-): Diagnostic[] {
-  const { entry, read } = fact;
-  const claims = read.claims.filter(({ origin }) => origin === 'stated');
+export function denialFault(fact: FactInLesson, evidence: Said, vocabulary: Vocabulary): Diagnostic[] {
+  const claims = fact.read.claims.filter(({ origin }) => origin === 'stated');
   if (deniesStatus(fact, evidence.text, vocabulary)) return [denial(fact, 'error')];
-  if (mayDeny(fact, claims, vocabulary)) return [];
+  const isPlain = denialsIn(evidence.sentence) === 0 && !DOUBTED_AROUND.test(evidence.sentence);
+  if (isPlain || mayDeny(fact, claims, vocabulary)) return [];
   const text = withoutHarmless(evidence.text, fact, vocabulary);
-  const said = { text, sentence: evidence.sentence.replace(evidence.text, text) };
-  if (isDeniedOutright(text, fact, vocabulary)) return outright(fact, restatedIn(text, fact, vocabulary));
-  if (DOUBTED_AROUND.test(said.sentence)) return [denial(fact, entry.safety ? 'error' : 'warning')];
-  const mayBeDenied = isDenied(said, entry.kind === 'direction') || deniesRelation(text, fact, vocabulary);
-  if (!mayBeDenied || restatedIn(text, fact, vocabulary) !== undefined) return [];
-  return [denial(fact, entry.safety ? 'error' : 'warning')];
+  const severity = denialIn(
+    { text, sentence: evidence.sentence.replace(evidence.text, text) },
+    fact,
+    vocabulary,
+  );
+  return severity === undefined ? [] : [denial(fact, severity)];
 }
 
-function outright(fact: FactInLesson, restated: 'named' | 'told' | undefined): Diagnostic[] {
-  return restated === 'named' ? [] : [denial(fact, restated === undefined ? 'error' : 'warning')];
+/** The words of the fact and the sentence around them. */
+interface Said {
+  readonly text: string;
+  readonly sentence: string;
 }
+
+/** How much what is denied weighs, harmless denials aside; undefined when the fact is not denied. */
+function denialIn(
+  said: Said,
+  fact: FactInLesson,
+  vocabulary: Vocabulary,
+): Diagnostic['severity'] | undefined {
+  const { text, sentence } = said;
+  const restated = (): 'named' | 'told' | undefined => restatedIn(text, fact, vocabulary);
+  if (isDeniedOutright(text, fact, vocabulary)) return OUTRIGHT[restated() ?? 'not'];
+  const severity = fact.entry.safety ? 'error' : 'warning';
+  if (DOUBTED_AROUND.test(sentence)) return severity;
+  const mayBeDenied =
+    isDenied(said, fact.entry.kind === 'direction') || deniesRelation(text, fact, vocabulary);
+  return mayBeDenied && restated() === undefined ? severity : undefined;
+}
+
+/** Of an outright denial, by how far another clause says the fact. */
+const OUTRIGHT = { named: undefined, told: 'warning', not: 'error' } as const;
 
 function denial(fact: FactInLesson, severity: Diagnostic['severity']): Diagnostic {
   const message = `Unexpected denial in the evidence of "${fact.entry.id}", expected a sentence that says what the fact states`;
@@ -97,28 +113,6 @@ const VALUE_DENIED = [
   'anything but',
 ];
 
-/** A clause denies what the relation says, and no other thing of the kind of what the fact states: "is not the antidote". */
-function deniesRelation(
-  text: string,
-  { read, entry }: Pick<FactInLesson, 'read' | 'entry'>,
-  vocabulary: Vocabulary,
-): boolean {
-  const stems = relationStems(vocabulary.relations.get(entry.relation)?.statement ?? '');
-  const own = new Set(read.claims.map(({ object }) => object));
-  const kinds = new Set([...own].flatMap((id) => vocabulary.concepts.get(id)?.kind ?? []));
-  return text.split(DENIAL_END).some((clause) => {
-    const denied = DENIED_REST.exec(clause)?.groups?.['denied'];
-    if (denied === undefined || !stemsIn(denied).some((stem) => stems.has(stem))) return false;
-    const named = namesInText(stemsIn(clause), kinds, vocabulary.concepts);
-    return named.length === 0 || named.some(({ concept }) => own.has(concept));
-  });
-}
-
-const DENIAL_END = /[,;:()]|\band\b|\bbut\b/iu;
-/** What stands behind a denial, "not only" and the like aside. */
-const DENIED_REST =
-  /(?:\b(?:not|never|no longer|cannot)|n['’]t)\b(?! (?:only|just|merely|simply|always|the only)\b)(?<denied>.*)$/iu;
-
 /** The text without denials that deny nothing of the fact. */
 function withoutHarmless(
   text: string,
@@ -147,76 +141,6 @@ function isDeniedOutright(text: string, { read, entry }: FactInLesson, { concept
     (entry.kind !== 'direction' && deniesOutright(first, namesOf(claims.map(({ subject }) => subject))))
   );
 }
-
-const CLAUSES = /[,;:()]|\bbut\b/iu;
-/** What was named in the clause before. */
-const REFERS = /^\s*(?:(?:since|because|as|for|and|while)\s+)?(?:it|they|these|this|which|who|both|all)\b/iu;
-
-/**
- * Whether a clause without a denial says what the fact states: `named` when it names every object, which no denied clause names,
- * or one side and the relation in words behind a pronoun; `told` when it has the words of the relation behind a pronoun. A clause on
- * something else of the subject's kind says nothing of it.
- */
-function restatedIn(
-  text: string,
-  { read, entry }: FactInLesson,
-  vocabulary: Vocabulary,
-): 'named' | 'told' | undefined {
-  const claims = read.claims.filter(({ origin }) => origin === 'stated');
-  const clauses = text.split(CLAUSES);
-  const denied = clauses.filter((clause) => denialsIn(clause) > 0);
-  const plain = clauses.filter(
-    (clause) => denialsIn(clause) === 0 && !isOfAnother(clause, claims, vocabulary),
-  );
-  const objects = claims.map(({ object }) => object);
-  const named = (id: ConceptId, words: readonly string[]): boolean => isSaid(id, words, vocabulary);
-  const inPlain = wordsOf(plain.join(' '));
-  const stems = relationStems(vocabulary.relations.get(entry.relation)?.statement ?? '');
-  const tells = (clause: string): boolean => stemsIn(clause).some((stem) => stems.has(stem));
-  // Names alone say nothing when the relation itself is denied: "humming, a low sound, is no longer heard".
-  if (deniesRelation(text, { read, entry }, vocabulary) && !plain.some(tells)) return undefined;
-  if (objects.every((id) => named(id, inPlain) && !isNamed(id, denied.join(' '), vocabulary))) return 'named';
-  // What is denied is then the relation itself.
-  if (denied.some(tells)) return undefined;
-  const telling = plain.filter((clause) => REFERS.test(clause) && tells(clause));
-  if (telling.length === 0) return undefined;
-  const sides = claims.flatMap(({ subject, object }) => [subject, object]);
-  return telling.some((clause) => sides.some((id) => isNamed(id, clause, vocabulary))) ? 'named' : 'told';
-}
-
-/** By a whole name; an amount by any of its words. */
-function isNamed(id: ConceptId, text: string, vocabulary: Vocabulary): boolean {
-  const kind = vocabulary.concepts.get(id)?.kind;
-  if (id.includes('/') || kind === undefined) return isSaid(id, wordsOf(text), vocabulary);
-  return namesInText(stemsIn(text), new Set([kind]), vocabulary.concepts).some(
-    ({ concept }) => concept === id,
-  );
-}
-
-/** The clause names another concept of the kind of either side, and neither side itself. */
-function isOfAnother(
-  clause: string,
-  claims: FactInLesson['read']['claims'],
-  { concepts }: Vocabulary,
-): boolean {
-  const own = new Set(claims.flatMap(({ subject, object }) => [subject, object]));
-  const kinds = new Set([...own].flatMap((id) => concepts.get(id)?.kind ?? []));
-  const named = namesInText(stemsIn(clause), kinds, concepts);
-  return named.length > 0 && !named.some(({ concept }) => own.has(concept));
-}
-
-/** The telling words of a statement, as stems. */
-function relationStems(statement: string): ReadonlySet<string> {
-  const literal = statement.replaceAll(/\{[^}]*\}|[[\]|]/gu, ' ');
-  return new Set(
-    wordsOf(literal)
-      .filter((word) => word.length > SHORT)
-      .flatMap(stemsIn),
-  );
-}
-
-/** Words of a statement that are shorter carry no meaning of their own. */
-const SHORT = 3;
 
 /** Whether the fact itself denies something, or its words do. */
 function mayDeny(
@@ -271,10 +195,7 @@ function deniesOutright(text: string, names: readonly string[]): boolean {
 }
 
 /** A denied verb in the first clause of the words, or a denial before them in their clause; of a change, a move that is denied. */
-function isDenied(
-  { text, sentence }: { readonly text: string; readonly sentence: string },
-  isChange: boolean,
-): boolean {
+function isDenied({ text, sentence }: Said, isChange: boolean): boolean {
   const at = sentence.indexOf(text);
   const before = at === -1 ? '' : (sentence.slice(0, at).split(CLAUSE_END).at(-1) ?? '');
   const [first = ''] = text.split(CLAUSE_END);

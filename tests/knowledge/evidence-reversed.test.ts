@@ -30,6 +30,26 @@ describe('is told of as a warning', () => {
   });
 });
 
+describe('two values of two groups, each given to the other', () => {
+  it.each([
+    ['Humming is common in children and rare in adults', 'common', 'error'],
+    ['Humming is rare in adults and very rare in adults over 75', 'very-rare', 'error'],
+    ['In adults humming is rare, and in children it is common', 'common', 'warning'],
+  ])('%s', (evidence, category, severity) => {
+    expect(told(frequency(category), evidence)).toMatchObject([{ severity, field: `category: ${category}` }]);
+  });
+
+  it.each([
+    ['Humming is common in children and rare in adults', 'rare'],
+    ['In adults humming is rare, and in children it is common', 'rare'],
+    ['Humming is common in children, in adults rare', 'rare'],
+    ['Humming is rare in adults, and nothing is known of children', 'rare'],
+    ['Humming is common in adults, common in children and rare in nobody', 'common'],
+  ])('are not told of where they are not: %s', (evidence, category) => {
+    expect(told(frequency(category), evidence)).toEqual([]);
+  });
+});
+
 describe('is not told of', () => {
   it.each<readonly [readonly string[], string]>([
     [closes(), 'Examplol closes the alpha gate, which samplol opens'],

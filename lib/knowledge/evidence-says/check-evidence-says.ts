@@ -7,6 +7,7 @@ import type { Vocabulary } from '../read-vocabulary.ts';
 import { otherAmount } from './other-amount.ts';
 import { otherDirection } from './other-direction.ts';
 import { otherComparison, otherSequence } from './other-order.ts';
+import { otherPairing } from './other-pairing.ts';
 import { otherPolarity } from './other-polarity.ts';
 import { otherRates } from './other-rates.ts';
 import { otherShare } from './other-share.ts';
@@ -42,6 +43,7 @@ function firstOther(fact: FactInLesson, evidence: SaidWhere, vocabulary: Vocabul
     () => otherSequence(fact, text, vocabulary),
     () => otherDirection(fact, evidence),
     () => otherPolarity(fact, evidence, vocabulary),
+    () => otherPairing(fact, sentence, vocabulary),
     () => otherVerb(fact, text, vocabulary),
     () => otherShare(fact, sentence, vocabulary),
     () => otherRates(fact, sentence, vocabulary),

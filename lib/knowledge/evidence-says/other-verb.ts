@@ -1,3 +1,4 @@
+import { remembered } from '#lib/base/remembered.ts';
 import type { FactInLesson } from '../check-references.ts';
 import { denialsIn } from '../denial.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
@@ -40,22 +41,31 @@ export function otherVerb(
   text: string,
   { relations, concepts }: Vocabulary,
 ): SaidOther | undefined {
-  if (!OF_RELATIONS.has(entry.kind) || denialsIn(text) > 0) return undefined;
-  const statement = (relations.get(entry.relation)?.statement ?? '').replaceAll(/\{[^}]*\}/gu, ' ');
+  if (!OF_RELATIONS.has(entry.kind)) return undefined;
+  const statement = relations.get(entry.relation)?.statement ?? '';
+  const mayTurn = turnsOf(statement).filter(([own, reverse]) => reverse.test(text) && !own.test(text));
+  if (mayTurn.length === 0 || denialsIn(text) > 0) return undefined;
   const ids = read.claims.flatMap(({ subject, object }) => [subject, object]);
   const scopes = Object.values(read.qualifiers);
   const plain = withoutNames(
     text,
     [...ids, ...scopes].flatMap((id) => concepts.get(id)?.names ?? []),
   );
-  const turned = REVERSES.find(
-    ([own, reverse]) =>
-      own.test(statement) && !reverse.test(statement) && reverse.test(plain) && !own.test(text),
-  );
-  if (turned === undefined) return undefined;
-  const [stated = '', says = ''] = [turned[0].exec(statement)?.[0], turned[1].exec(plain)?.[0]];
-  return { path: ['relation'], says: `"${says}"`, states: `"${stated}"`, isClear: false, isHint: true };
+  const [own, reverse] = mayTurn.find(([, word]) => word.test(plain)) ?? [];
+  if (own === undefined || reverse === undefined) return undefined;
+  const states = `"${wordOf(own, statement)}"`;
+  return { path: ['relation'], says: `"${wordOf(reverse, plain)}"`, states, isClear: false, isHint: true };
 }
+
+function wordOf(pattern: RegExp, text: string): string {
+  return pattern.exec(text)?.[0] ?? '';
+}
+
+/** The words of a statement that have a reverse, which it does not have itself. */
+const turnsOf = remembered((statement: string) => {
+  const words = statement.replaceAll(/\{[^}]*\}/gu, ' ');
+  return REVERSES.filter(([own, reverse]) => own.test(words) && !reverse.test(words));
+});
 
 /** A name may have such a word of its own: "low potassium". */
 function withoutNames(text: string, names: readonly string[]): string {

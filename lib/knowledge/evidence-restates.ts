@@ -1,0 +1,98 @@
+import type { FactInLesson } from './check-references.ts';
+import type { ConceptId } from './concept.ts';
+import { denialsIn } from './denial.ts';
+import { namesInText, stemsIn } from './evidence-says/names-in-text.ts';
+import type { Vocabulary } from './read-vocabulary.ts';
+import { isSaid, wordsOf } from './said-names.ts';
+
+/** A clause denies what the relation says, and no other thing of the kind of what the fact states: "is not the antidote". */
+export function deniesRelation(
+  text: string,
+  { read, entry }: Pick<FactInLesson, 'read' | 'entry'>,
+  vocabulary: Vocabulary,
+): boolean {
+  const stems = relationStems(vocabulary.relations.get(entry.relation)?.statement ?? '');
+  const own = new Set(read.claims.map(({ object }) => object));
+  const kinds = new Set([...own].flatMap((id) => vocabulary.concepts.get(id)?.kind ?? []));
+  return text.split(DENIAL_END).some((clause) => {
+    const denied = DENIED_REST.exec(clause)?.groups?.['denied'];
+    if (denied === undefined || !stemsIn(denied).some((stem) => stems.has(stem))) return false;
+    const named = namesInText(stemsIn(clause), kinds, vocabulary.concepts);
+    return named.length === 0 || named.some(({ concept }) => own.has(concept));
+  });
+}
+
+const DENIAL_END = /[,;:()]|\band\b|\bbut\b/iu;
+/** What stands behind a denial, "not only" and the like aside. */
+const DENIED_REST =
+  /(?:\b(?:not|never|no longer|cannot)|n['’]t)\b(?! (?:only|just|merely|simply|always|the only)\b)(?<denied>.*)$/iu;
+
+const CLAUSES = /[,;:()]|\bbut\b/iu;
+/** What was named in the clause before. */
+const REFERS = /^\s*(?:(?:since|because|as|for|and|while)\s+)?(?:it|they|these|this|which|who|both|all)\b/iu;
+
+/**
+ * Whether a clause without a denial says what the fact states: `named` when it names every object, which no denied clause names,
+ * or one side and the relation in words behind a pronoun; `told` when it has the words of the relation behind a pronoun. A clause on
+ * something else of the subject's kind says nothing of it.
+ */
+export function restatedIn(
+  text: string,
+  { read, entry }: FactInLesson,
+  vocabulary: Vocabulary,
+): 'named' | 'told' | undefined {
+  const claims = read.claims.filter(({ origin }) => origin === 'stated');
+  const clauses = text.split(CLAUSES);
+  const denied = clauses.filter((clause) => denialsIn(clause) > 0);
+  const plain = clauses.filter(
+    (clause) => denialsIn(clause) === 0 && !isOfAnother(clause, claims, vocabulary),
+  );
+  const objects = claims.map(({ object }) => object);
+  const named = (id: ConceptId, words: readonly string[]): boolean => isSaid(id, words, vocabulary);
+  const inPlain = wordsOf(plain.join(' '));
+  const stems = relationStems(vocabulary.relations.get(entry.relation)?.statement ?? '');
+  const tells = (clause: string): boolean => stemsIn(clause).some((stem) => stems.has(stem));
+  // Names alone say nothing when the relation itself is denied: "humming, a low sound, is no longer heard".
+  if (deniesRelation(text, { read, entry }, vocabulary) && !plain.some(tells)) return undefined;
+  if (objects.every((id) => named(id, inPlain) && !isNamed(id, denied.join(' '), vocabulary))) return 'named';
+  // What is denied is then the relation itself.
+  if (denied.some(tells)) return undefined;
+  const telling = plain.filter((clause) => REFERS.test(clause) && tells(clause));
+  if (telling.length === 0) return undefined;
+  const sides = claims.flatMap(({ subject, object }) => [subject, object]);
+  return telling.some((clause) => sides.some((id) => isNamed(id, clause, vocabulary))) ? 'named' : 'told';
+}
+
+/** By a whole name; an amount by any of its words. */
+function isNamed(id: ConceptId, text: string, vocabulary: Vocabulary): boolean {
+  const kind = vocabulary.concepts.get(id)?.kind;
+  if (id.includes('/') || kind === undefined) return isSaid(id, wordsOf(text), vocabulary);
+  return namesInText(stemsIn(text), new Set([kind]), vocabulary.concepts).some(
+    ({ concept }) => concept === id,
+  );
+}
+
+/** The clause names another concept of the kind of either side, and neither side itself. */
+function isOfAnother(
+  clause: string,
+  claims: FactInLesson['read']['claims'],
+  { concepts }: Vocabulary,
+): boolean {
+  const own = new Set(claims.flatMap(({ subject, object }) => [subject, object]));
+  const kinds = new Set([...own].flatMap((id) => concepts.get(id)?.kind ?? []));
+  const named = namesInText(stemsIn(clause), kinds, concepts);
+  return named.length > 0 && !named.some(({ concept }) => own.has(concept));
+}
+
+/** The telling words of a statement, as stems. */
+function relationStems(statement: string): ReadonlySet<string> {
+  const literal = statement.replaceAll(/\{[^}]*\}|[[\]|]/gu, ' ');
+  return new Set(
+    wordsOf(literal)
+      .filter((word) => word.length > SHORT)
+      .flatMap(stemsIn),
+  );
+}
+
+/** Words of a statement that are shorter carry no meaning of their own. */
+const SHORT = 3;

@@ -1,0 +1,144 @@
+import { toPlainText } from '#lib/base/decimal.ts';
+import { own } from '#lib/base/own.ts';
+import type { FactInLesson } from '../check-references.ts';
+import type { ConceptId } from '../concept.ts';
+import { denialsIn } from '../denial.ts';
+import { inDigits } from '../numbers-in-words.ts';
+import { endsOf } from '../quantity.ts';
+import type { Vocabulary } from '../read-vocabulary.ts';
+import { statedAmounts } from '../stated-amounts.ts';
+import { conceptsOfKind, labelOf } from './names-in-text.ts';
+import { amountsIn } from './said-amounts.ts';
+import type { SaidOther } from './said-other.ts';
+
+/** Something in a text: a value or what a value is given of, the fact's own or another. */
+interface Token {
+  readonly at: number;
+  readonly isOwn: boolean;
+  readonly isValue: boolean;
+}
+
+/** Words to look for. */
+interface Sought {
+  readonly words: string;
+  readonly isOwn: boolean;
+}
+
+/**
+ * The evidence gives two values of two things, each for the other: "36 hours in adults and 18 hours in children" for 18 hours in
+ * adults. Read where values and what they are given of take turns, each once. A hint where the thing stands before its value.
+ */
+export function otherPairing(
+  fact: FactInLesson,
+  sentence: string,
+  vocabulary: Vocabulary,
+): SaidOther | undefined {
+  if (denialsIn(sentence) > 0) return undefined;
+  const text = inDigits(sentence);
+  const values = valuesIn(text, fact, vocabulary);
+  if (values === undefined || !areTwo(values.tokens)) return undefined;
+  for (const sides of sidesOf(fact, vocabulary)) {
+    const tokens = [...values.tokens, ...tokensOf(text, sides, false)].sort((a, b) => a.at - b.at);
+    if (!isCrossed(tokens)) continue;
+    const isClear = tokens[0]?.isValue === true;
+    const { path, states } = values;
+    return { path, says: 'that of something else', states, isClear, isHint: !isClear };
+  }
+  return undefined;
+}
+
+/** The fact's own value and another one, each once. */
+function areTwo([one, other, more]: readonly Token[]): boolean {
+  return one !== undefined && other !== undefined && more === undefined && one.isOwn !== other.isOwn;
+}
+
+interface Values {
+  readonly tokens: readonly Token[];
+  readonly path: SaidOther['path'];
+  readonly states: string;
+}
+
+/** The values of the fact in a text, and others of their sort; undefined for kinds of fact that give none. */
+function valuesIn(text: string, { entry, read }: FactInLesson, { concepts }: Vocabulary): Values | undefined {
+  if (entry.kind === 'frequency') {
+    const all = conceptsOfKind(concepts.get(entry.category)?.kind ?? '', concepts);
+    const tokens = tokensOf(text, soughtNames(all, entry.category, { concepts }), true);
+    return { tokens, path: ['category'], states: `"${labelOf(entry.category, concepts)}"` };
+  }
+  const [amount, ...more] = statedAmounts(read.amounts);
+  if (amount?.quantity === undefined || more.length > 0) return undefined;
+  if (entry.kind !== 'quantity' && entry.kind !== 'onset') return undefined;
+  const [low, high] = endsOf(amount.quantity);
+  const numbers = [low, high].map(({ value }) => toPlainText(value));
+  const tokens = amountsIn(text)
+    .filter(({ unit }) => unit?.dimension === low.unit.dimension)
+    .map(({ at, numbers: said }) => ({
+      at,
+      isValue: true,
+      isOwn: numbers.every((one) => said.includes(one)),
+    }));
+  return { tokens, path: amount.path, states: `"${amount.words}"` };
+}
+
+/** What the value may be given of: the values of each qualifier, and the concepts of the subject's kind. */
+function sidesOf({ read }: FactInLesson, vocabulary: Vocabulary): readonly (readonly Sought[])[] {
+  const { concepts, qualifiers } = vocabulary;
+  const [subject] = new Set(
+    read.claims.flatMap(({ origin, subject: id }) => (origin === 'stated' ? [id] : [])),
+  );
+  const groups = Object.entries(read.qualifiers).map(([id, value]): readonly Sought[] => {
+    const { conceptKind, values = {} } = qualifiers.get(id) ?? {};
+    if (conceptKind !== undefined)
+      return soughtNames(conceptsOfKind(conceptKind, concepts), value, vocabulary);
+    const mine = own(values, value)?.phrase;
+    return Object.values(values).map(({ phrase }) => ({ words: coreOf(phrase), isOwn: phrase === mine }));
+  });
+  const kind = concepts.get(subject ?? '')?.kind;
+  if (subject === undefined || kind === undefined) return groups;
+  return [...groups, soughtNames(conceptsOfKind(kind, concepts), subject, vocabulary)];
+}
+
+function soughtNames(
+  ids: readonly ConceptId[],
+  mine: ConceptId,
+  { concepts }: Pick<Vocabulary, 'concepts'>,
+): readonly Sought[] {
+  return ids.flatMap((id) => (concepts.get(id)?.names ?? []).map((words) => ({ words, isOwn: id === mine })));
+}
+
+/** A phrase without its preposition: "in adults" is "adults". */
+function coreOf(phrase: string): string {
+  return phrase.replace(/^(?:in|at|for|of|on|among|with|by) (?:the )?/iu, '');
+}
+
+/** Where the words stand, the longest first: "adults over 75" holds no "adults". */
+function tokensOf(text: string, sought: readonly Sought[], isValue: boolean): Token[] {
+  let rest = text.toLowerCase();
+  const found: Token[] = [];
+  for (const { words, isOwn } of sought.toSorted((a, b) => b.words.length - a.words.length)) {
+    const name = words.toLowerCase();
+    for (let at = placeOf(rest, name); at !== -1; at = placeOf(rest, name)) {
+      found.push({ at, isOwn, isValue });
+      rest = rest.slice(0, at) + '\0'.repeat(name.length) + rest.slice(at + name.length);
+    }
+  }
+  return found;
+}
+
+/** Where a name stands whole; -1 when it does not. */
+function placeOf(text: string, name: string): number {
+  const isLetter = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
+  for (let at = text.indexOf(name); at !== -1 && name !== ''; at = text.indexOf(name, at + 1))
+    if (!isLetter(text[at - 1]) && !isLetter(text[at + name.length])) return at;
+  return -1;
+}
+
+/** Two pairs in turns, in each of which one is the fact's own and the other is not; each own one once. */
+function isCrossed(tokens: readonly Token[]): boolean {
+  const [first, second, third, fourth, more] = tokens;
+  if (first === undefined || second === undefined || third === undefined || fourth === undefined)
+    return false;
+  const isPair = (a: Token, b: Token): boolean => a.isValue !== b.isValue && a.isOwn !== b.isOwn;
+  const isTurned = first.isValue === third.isValue && first.isOwn !== third.isOwn;
+  return more === undefined && isPair(first, second) && isPair(third, fourth) && isTurned;
+}
