@@ -19,6 +19,7 @@ import { checkLabels } from './check-labels.ts';
 import { checkIntervals } from './check-intervals.ts';
 import { checkOrder } from './check-order.ts';
 import { checkRates } from './check-rates.ts';
+import { checkReversed } from './check-reversed.ts';
 import { checkSameWords } from './check-same-words.ts';
 import { checkWording } from './check-wording.ts';
 import { checkReferences, placeOf, relationsOf, type FactInLesson } from './check-references.ts';
@@ -69,6 +70,7 @@ export function buildKnowledge(parsed: ParsedContent): Knowledge {
   diagnostics.push(
     ...ambiguousNames(kb),
     ...checkLabels(parsed.vocabulary),
+    ...checkReversed(parsed.vocabulary),
     ...checkAgreement(parsed.vocabulary, kb),
     ...checkIntervals(kb.concepts.values()),
     ...checkPartitions([...kb.concepts.values()].filter(isMeasured), partitions),

@@ -3,6 +3,7 @@ import { agreementCodes } from './agreement-codes.ts';
 import { boundCodes } from './bound-codes.ts';
 import { caseCodes } from './case-codes.ts';
 import { doubleCodes } from './double-codes.ts';
+import { reversedCodes } from './reversed-codes.ts';
 
 /** Every code of the knowledge stage. Codes are permanent. */
 export const knowledgeCodes = {
@@ -10,6 +11,7 @@ export const knowledgeCodes = {
   ...caseCodes,
   ...boundCodes,
   ...agreementCodes,
+  ...reversedCodes,
   unknownConcept: {
     code: 'knowledge/unknown-concept',
     severity: 'error',

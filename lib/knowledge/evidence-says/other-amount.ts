@@ -68,7 +68,7 @@ function differently(
   if (measure !== undefined && isOfAnother(measure, own))
     return { words: `${words} ${measure.words}`, isClear: true };
   if (unit !== undefined && !isSameMeasure(unit, own)) return { words, isClear: true };
-  if (isValue && bound !== undefined) return { words: `${bound} ${words}`, isClear: true };
+  if (isValue && bound !== undefined) return { words: withBound(words, bound), isClear: true };
   return isValue && isRange ? { words, isClear: false } : undefined;
 }
 
@@ -77,6 +77,11 @@ function isOfAnother({ of }: SaidMeasure, own: Unit): boolean {
   const isADay = own.plural.endsWith(' a day');
   if (of === 'longer' || of === 'part-of-day') return isADay;
   return of === 'difference' || !own.plural.includes('/kg');
+}
+
+/** "At least 36 hours", "36 hours or more". */
+function withBound(words: string, bound: string): string {
+  return /^(?:or|and|\+)/iu.test(bound) ? `${words} ${bound}` : `${bound} ${words}`;
 }
 
 /** By their first words: "mg" and "mg a day" are written for one another. Equal sizes ("in 100", "per cent") are the same. */

@@ -1,34 +1,9 @@
-import { remembered } from '#lib/base/remembered.ts';
 import type { FactInLesson } from '../check-references.ts';
 import { denialsIn } from '../denial.ts';
+import { turnsOf, wordOf } from '../opposites.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
 import type { SaidOther } from './said-other.ts';
 
-/** Words that say the reverse of one another, as they stand in phrasings and sentences. */
-const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
-  [
-    /\b(?:rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|ris(?:e|es|ing))\b/iu,
-    /\b(?:lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|drop(?:s|ped)?|fall(?:s|ing)?)\b/iu,
-  ],
-  [/\bhigh(?:er|est)?\b/iu, /\blow(?:er|est)?\b/iu],
-  [/\bmore\b/iu, /\b(?:less|fewer)\b/iu],
-  [/\b(?:longer|longest)\b/iu, /\b(?:shorter|shortest)\b/iu],
-  [/\b(?:faster|quicker)\b/iu, /\bslower\b/iu],
-  [/\b(?:stronger|strongest)\b/iu, /\b(?:weaker|weakest)\b/iu],
-  [/\bopens?\b/iu, /\b(?:closes?|shuts?)\b/iu],
-  [/\bcaus(?:e|es|ed|ing)\b/iu, /\b(?:prevent(?:s|ed)?|protects?)\b/iu],
-  [/\bcontraindicat\w*\b/iu, /\bsafe(?:ly)?\b/iu],
-  [/\b(?:maximum|highest|most)\b/iu, /\b(?:minimum|lowest|least)\b/iu],
-];
-
-/** Each word with what says the reverse of it. */
-const REVERSES = OPPOSITES.flatMap(
-  ([a, b]) =>
-    [
-      [a, b],
-      [b, a],
-    ] as const,
-);
 /** Kinds of fact whose relation an author chose; changes, orders and scales have readers of their own. */
 const OF_RELATIONS: ReadonlySet<string> = new Set(['relation', 'set', 'quantity']);
 
@@ -56,16 +31,6 @@ export function otherVerb(
   const states = `"${wordOf(own, statement)}"`;
   return { path: ['relation'], says: `"${wordOf(reverse, plain)}"`, states, isClear: false, isHint: true };
 }
-
-function wordOf(pattern: RegExp, text: string): string {
-  return pattern.exec(text)?.[0] ?? '';
-}
-
-/** The words of a statement that have a reverse, which it does not have itself. */
-const turnsOf = remembered((statement: string) => {
-  const words = statement.replaceAll(/\{[^}]*\}/gu, ' ');
-  return REVERSES.filter(([own, reverse]) => own.test(words) && !reverse.test(words));
-});
 
 /** A name may have such a word of its own: "low potassium". */
 function withoutNames(text: string, names: readonly string[]): string {

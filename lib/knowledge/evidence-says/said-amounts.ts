@@ -15,7 +15,7 @@ const MORE_OF_UNIT = /^\s*(?:\/|per\b)/u;
 const BEFORE = 40;
 /** What makes a number the end of what is meant, and not its value. */
 const BOUND =
-  /\b(?:(?:not? )?(?:less|fewer|more|greater|longer|shorter|higher|lower|later|sooner|earlier) than|under|below|(?:is|are|was|were) over|above|exceed\w*|beyond|up to|at (?:least|most)|as (?:much|many|long|high|low) as|(?:increas|reduc|lower|rais|decreas|cut|fall|fell|ris|rose|drop)\w*(?: \w+){0,4} by)\s+$/iu;
+  /\b(?:(?:not? )?(?:less|fewer|more|greater|longer|shorter|higher|lower|later|sooner|earlier) than|under|below|(?:is|are|was|were) over|above|exceed\w*|beyond|up to|at (?:least|most)|a (?:minimum|maximum) of|as (?:much|many|long|high|low) as|(?:increas|reduc|lower|rais|decreas|cut|fall|fell|ris|rose|drop)\w*(?: \w+){0,4} by)\s+$/iu;
 /** "No sooner and no later than 12 hours" is 12 hours. */
 const BOTH_BOUNDS = /\b(?:not?|neither) \w+ (?:and|or|nor) (?:no |not )?\w+ than\s+$/iu;
 
@@ -74,7 +74,7 @@ export function amountsIn(text: string): readonly SaidAmount[] {
       unit: unit?.unit,
       isRange: ends.length > 1,
       measure: measureBehind(text.slice(index + digits.length), unit !== undefined),
-      bound: boundBefore(text.slice(Math.max(0, index - BEFORE), index)),
+      bound: boundAround(text.slice(Math.max(0, index - BEFORE), index), text.slice(index + words.length)),
     };
   });
 }
@@ -97,9 +97,15 @@ function writtenUnit(rest: string): string {
   return named === undefined ? '' : gap + named.written;
 }
 
-function boundBefore(text: string): string | undefined {
-  return BOTH_BOUNDS.test(text) ? undefined : BOUND.exec(text)?.[0].trim();
+/** "At least 36 hours", "≥ 36 hours", "36 hours or more". */
+function boundAround(before: string, after: string): string | undefined {
+  if (BOTH_BOUNDS.test(before)) return undefined;
+  return (BOUND.exec(before)?.[0] ?? SIGN.exec(before)?.[0] ?? OR_MORE.exec(after)?.[0])?.trim();
 }
+
+const SIGN = /[<>≤≥]\s*$/u;
+const OR_MORE =
+  /^\s*(?:\+|(?:or|and) (?:more|longer|over|above|less|fewer|shorter|under|below|later|earlier)\b)/iu;
 
 /** The unit that a text begins with, one sign before it: "mg", " mg", "-mg". */
 function unitBehind(text: string): { readonly unit: Unit; readonly words: string } | undefined {

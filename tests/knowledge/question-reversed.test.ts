@@ -1,0 +1,49 @@
+/** Phrasings with a word that says the reverse of their statement. */
+import { expect, test } from 'vitest';
+import { foundIn, vocabulary } from './one-fact.ts';
+
+function told(
+  statement: string,
+  ask: string,
+  negation = statement.replace('{subject} ', '{subject} not '),
+): readonly string[] {
+  const words = vocabulary.replace(
+    'relations:\n',
+    `relations:\n  touched: { label: touched, domain: medicine, range: sign, statement: "${statement}", negation: "${negation}", ask: { object: "${ask}" } }\n`,
+  );
+  const { all } = foundIn(words, '', 'Text.');
+  return all.filter(({ code }) => code === 'knowledge/question-reversed').map(({ message }) => message);
+}
+
+test.each([
+  ['{subject} raises {object}.', 'which sign does {subject} lower?', '"lower"', '"raises"'],
+  [
+    'a low level of {object} harms with {subject}.',
+    'a high level of which sign harms with {subject}?',
+    '"high"',
+    '"low"',
+  ],
+  [
+    'the shortest time of {subject} is {object}.',
+    'what is the longest time of {subject}?',
+    '"longest"',
+    '"shortest"',
+  ],
+])('"%s" asked as "%s" is told of', (statement, ask, word, own) => {
+  const [message = '', ...more] = told(statement, ask, statement.replace(/ (?:is|harms|raises) /u, '$&not '));
+  expect(more).toEqual([]);
+  expect(message).toContain(`Unexpected ${word}`);
+  expect(message).toContain(`expected ${own}`);
+});
+
+test.each([
+  ['{subject} raises {object}.', 'which sign is raised by {subject}?'],
+  [
+    '{subject} raises {object}, and others lower it.',
+    'which sign does {subject} raise, and which do others lower?',
+  ],
+  ['{subject} is more frequent than {object}.', 'which sign is less frequent than {subject}?'],
+  ['{subject} touches {object}.', 'which lower sign does {subject} touch?'],
+])('"%s" asked as "%s" is not', (statement, ask) => {
+  expect(told(statement, ask)).toEqual([]);
+});
