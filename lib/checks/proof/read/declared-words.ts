@@ -5,28 +5,33 @@ import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Qualifier } from '#lib/knowledge/relation.ts';
 import { splitStem } from '../parse-stem.ts';
 import type { StatedDeclaration, StatedItem } from '../stated-item.ts';
+import { turnedRoles } from './turned-roles.ts';
 import { cutWords, hasWords, turningIn } from './wording.ts';
 
 /** Why the stem of a declared item does not say what is declared, or says more: one message each. */
 export function wordingFaults(
   { stem }: StatedItem,
-  { relation, known, qualifiers }: StatedDeclaration,
+  declared: StatedDeclaration,
   kb: KnowledgeBase,
   instruction: string | undefined,
 ): string[] {
+  const { relation, known, qualifiers } = declared;
   const { leadIn } = splitStem(stem);
   const shown = `question "${leadIn}"`;
-  const faults: string[] = [];
   const question = instruction === undefined ? leadIn : leadIn.replace(instruction, '').trim();
-  if (question.indexOf('?') !== question.length - 1)
-    faults.push(`${shown}, expected one question with a question mark at its end`);
-  if (instruction !== undefined && !leadIn.endsWith(` ${instruction}`))
-    faults.push(`${shown}, expected "${instruction}" at its end`);
+  const faults = shapeFaults(leadIn, question, instruction).map(
+    (expected) => `${shown}, expected ${expected}`,
+  );
   if (!names(leadIn, kb.concepts.get(known))) faults.push(`${shown}, expected a name of ${known} in it`);
   const found = turningIn(withoutNames(question, [known], kb), wordsOf(relation, qualifiers, kb));
   if (found !== undefined)
     faults.push(
       `word "${found.word}" in "${leadIn}", expected a question that it does not turn round or rank`,
+    );
+  const turned = turnedRoles(question, declared, kb);
+  if (turned !== undefined)
+    faults.push(
+      `words "${turned}" in "${leadIn}", expected ${known} in the part that the statement of ${relation} gives it`,
     );
   for (const [id, value] of Object.entries(qualifiers))
     if (!says(leadIn, kb, kb.qualifiers.get(id), value))
@@ -36,6 +41,18 @@ export function wordingFaults(
   return [
     ...faults,
     ...[...kb.qualifiers.values()].flatMap((one) => strayValue(leadIn, one, qualifiers, kb)),
+  ];
+}
+
+/** What the shape of a question lacks. */
+function shapeFaults(leadIn: string, question: string, instruction: string | undefined): string[] {
+  return [
+    ...(question.indexOf('?') === question.length - 1
+      ? []
+      : ['one question with a question mark at its end']),
+    ...(instruction === undefined || leadIn.endsWith(` ${instruction}`)
+      ? []
+      : [`"${instruction}" at its end`]),
   ];
 }
 
