@@ -17,6 +17,19 @@ export const examples: readonly RuleExample[] = [
     findings: ['Unexpected rationale "" for "GABA-A receptor", expected a sentence that says why'],
   },
   {
+    name: 'an entry of a list, quoted without a full stop',
+    item: anItem({
+      options: [
+        right('Alpha-2-delta subunit', {
+          rationale: 'The lesson says: “Gabapentin binds the alpha-2-delta subunit”',
+        }),
+        wrong('GABA-A receptor'),
+        wrong('Serotonin transporter'),
+      ],
+    }),
+    findings: [],
+  },
+  {
     name: 'a rationale that is no sentence',
     item: anItem({
       options: [

@@ -9,7 +9,8 @@ import { finding, inOrder } from '../finding.ts';
 
 /** Fewer words are no sentence. Chosen: a subject, a verb and one word more. */
 const SENTENCE_WORDS = 3;
-const SENTENCE_END = /[.!?]["'”)\]]?$/u;
+/** What is quoted may lack its full stop, as an entry of a list does. */
+const SENTENCE_END = /(?:[.!?]["'”)\]]?|[\p{L}\p{N}%]["”])$/u;
 
 /** An option without a sentence of feedback, or whose proof names no fact. */
 export const rule: Rule = {
