@@ -32,7 +32,7 @@ const PASSED_OVER =
 const LITOTES =
   /(?:\bnot|n['’]t)\s+(?:at all\s+)?(?:rare|uncommon|unusual|infrequent|unlikely|negligible|harmless|trivial)\b/giu;
 /** What holds from then on, or with that: "is not reached until …", "do not give it without …". */
-const ONLY_THEN = /\b(?:until|unless|without)\b|\bbefore\b[^,;:()]*\b(?:has|have) been\b/iu;
+const ONLY_THEN = /\b(?:until|unless|without)\b|\bbefore\b[^;:()]*\b(?:has|have) been\b/iu;
 /** Relations of what is better not done: their evidence forbids. */
 const FORBIDS =
   /\b(?:contraindicat\w*|avoid\w*|unsuitable|prohibit\w*|forbid\w*|forbidden|interact\w*|unsafe|not|never)\b/iu;

@@ -28,6 +28,8 @@ const DENIED_REST =
   /(?:\b(?:not|never|no longer|cannot)|n['’]t)\b(?! (?:only|just|merely|simply|always|the only)\b)(?<denied>.*)$/iu;
 
 const CLAUSES = /[,;:()]|\bbut\b/iu;
+/** What stands between a pronoun and its verb: "which, like samplol, closes …". */
+const COMPARED = /\b(?<pronoun>which|who|that|they|it),\s*(?:like|as with|such as|as)\b[^,;:()]*,/giu;
 /** What was named in the clause before. */
 const REFERS = /^\s*(?:(?:since|because|as|for|and|while)\s+)?(?:it|they|these|this|which|who|both|all)\b/iu;
 
@@ -42,7 +44,7 @@ export function restatedIn(
   vocabulary: Vocabulary,
 ): 'named' | 'told' | undefined {
   const claims = read.claims.filter(({ origin }) => origin === 'stated');
-  const clauses = text.split(CLAUSES);
+  const clauses = text.replaceAll(COMPARED, '$<pronoun>').split(CLAUSES);
   const denied = clauses.filter((clause) => denialsIn(clause) > 0);
   const plain = clauses.filter(
     (clause) => denialsIn(clause) === 0 && !isOfAnother(clause, claims, vocabulary),

@@ -76,6 +76,11 @@ describe('a denial of something else', () => {
     [opens, 'Unless it is cold, examplol does not fail to act: it closes the alpha gate'],
     [heard, 'Do not ignore humming, which is heard with examplol'],
     [heard, 'Humming is not rare with examplol'],
+    [heard, 'Do not start examplol before clapping, whistling and humming have been listened for'],
+    [
+      signs,
+      "Patients shouldn't laugh at humming or whistling, which, like clapping, are heard with examplol",
+    ],
     [heard, 'Humming is not heard with examplol until the third day'],
     [heard, 'Do not stop examplol for humming alone; it is a sound that is heard with examplol'],
     [signs, 'Do not ignore humming or whistling: they are heard with examplol'],

@@ -258,6 +258,7 @@ describe('what is not told of', () => {
       'When kidney function falls, blood pressure falls too, but the level in the blood rises',
       'The more kidney function falls, the more the level in the blood rises',
       'A lower kidney function increases the level in the blood',
+      'Less water means a lower kidney function and a higher level in the blood; more water means the reverse',
     ].map((text) => ['a rise and falls', direction('opposite'), text] as const),
     ...[
       'More kidney function means a higher level in the blood; less means a lower one',

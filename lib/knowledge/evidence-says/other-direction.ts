@@ -63,6 +63,8 @@ function directionIn(text: string): 'same' | 'opposite' | undefined {
 function tiedWay(text: string, [first, second]: readonly RegExpExecArray[]): 'same' | 'opposite' | undefined {
   if (first === undefined || second === undefined) return undefined;
   const between = text.slice(first.index + first[0].length, second.index);
+  // What stands behind a semicolon belongs to the next pair.
+  if (between.includes(';')) return undefined;
   if (!isTied(text, between) && !MOVES_ANOTHER.test(second[0])) return undefined;
   return isUp(first) === isUp(second) ? 'same' : 'opposite';
 }
