@@ -47,8 +47,11 @@ const DENIED = DENIED_VERB.source;
 export function denialFault(fact: FactInLesson, evidence: Said, vocabulary: Vocabulary): Diagnostic[] {
   const claims = fact.read.claims.filter(({ origin }) => origin === 'stated');
   if (deniesStatus(fact, evidence.text, vocabulary)) return [denial(fact, 'error')];
-  const isPlain = denialsIn(evidence.sentence) === 0 && !DOUBTED_AROUND.test(evidence.sentence);
-  if (isPlain || mayDeny(fact, claims, vocabulary)) return [];
+  const isPlain =
+    denialsIn(evidence.sentence) === 0 &&
+    !DOUBTED_AROUND.test(evidence.sentence) &&
+    OF_KIND[fact.entry.kind]?.test(evidence.text) !== true;
+  if (isPlain || mayDeny(fact, claims, vocabulary) || isOfLesser(fact, evidence.text, vocabulary)) return [];
   const text = withoutHarmless(evidence.text, fact, vocabulary);
   const severity = denialIn(
     { text, sentence: evidence.sentence.replace(evidence.text, text) },
@@ -56,6 +59,17 @@ export function denialFault(fact: FactInLesson, evidence: Said, vocabulary: Voca
     vocabulary,
   );
   return severity === undefined ? [] : [denial(fact, severity)];
+}
+
+/** A comparison that begins with the lesser of the two says no and means it: "samplol does not act as long as examplol". */
+function isOfLesser({ entry }: FactInLesson, text: string, { concepts }: Vocabulary): boolean {
+  if (entry.kind !== 'comparison') return false;
+  const said = foldName(text);
+  const [more = Infinity, less = Infinity] = [entry.subject, entry.than].map((id) => {
+    const places = (concepts.get(id)?.names ?? []).map((name) => said.indexOf(foldName(name)));
+    return Math.min(...places.filter((at) => at !== -1));
+  });
+  return less < more && more !== Infinity;
 }
 
 /** The words of the fact and the sentence around them. */
@@ -75,8 +89,8 @@ function denialIn(
   if (isDeniedOutright(text, fact, vocabulary)) return OUTRIGHT[restated() ?? 'not'];
   const severity = fact.entry.safety ? 'error' : 'warning';
   if (DOUBTED_AROUND.test(sentence)) return severity;
-  const mayBeDenied =
-    isDenied(said, fact.entry.kind === 'direction') || deniesRelation(text, fact, vocabulary);
+  if (OF_KIND[fact.entry.kind]?.test(text) === true) return severity;
+  const mayBeDenied = isDenied(said) || deniesRelation(text, fact, vocabulary);
   return mayBeDenied && restated() === undefined ? severity : undefined;
 }
 
@@ -153,7 +167,8 @@ function mayDeny(
     ...claims.flatMap(({ subject, object }) => [subject, object].map((id) => concepts.get(id)?.label ?? '')),
   ];
   return (
-    claims.some(({ polarity }) => polarity === -1) ||
+    // A comparison says of the two turned round that it is not so.
+    (entry.kind === 'comparison' ? entry.not : claims.some(({ polarity }) => polarity === -1)) ||
     MAY_DENY.has(entry.kind) ||
     words.some((text) => denialsIn(text) > 0)
   );
@@ -194,15 +209,23 @@ function deniesOutright(text: string, names: readonly string[]): boolean {
   });
 }
 
-/** A denied verb in the first clause of the words, or a denial before them in their clause; of a change, a move that is denied. */
-function isDenied({ text, sentence }: Said, isChange: boolean): boolean {
+/** A denied verb in the first clause of the words, or a denial before them in their clause. */
+function isDenied({ text, sentence }: Said): boolean {
   const at = sentence.indexOf(text);
   const before = at === -1 ? '' : (sentence.slice(0, at).split(CLAUSE_END).at(-1) ?? '');
   const [first = ''] = text.split(CLAUSE_END);
-  const isBefore = denialsIn(before) > 0 || DENIED_VERB.test(first) || DOUBTED.test(first);
-  return isBefore || (isChange && DENIED_MOVE.test(text));
+  return denialsIn(before) > 0 || DENIED_VERB.test(first) || DOUBTED.test(first);
 }
 
 /** "The level does not rise", and nothing said of what it does. */
 const DENIED_MOVE =
   /(?:\bnot|n['’]t|\bnever)\s+(?:\w+\s+)?(?:rise|fall|increase|decrease|drop|climb|grow|go (?:up|down)|change)\b(?!.*\b(?:rises|falls|increases|decreases|drops|climbs|goes (?:up|down))\b)/iu;
+/** "Is no more frequent than", "acts as long as". */
+const DENIED_MORE =
+  /\b(?:no|not|never|seldom|hardly) (?:any )?(?:more|less|fewer|longer|shorter|higher|lower|stronger|weaker|faster|slower)\b|\bas \p{L}+ as\b/iu;
+
+/** What denies a fact of a kind in words of its own. */
+const OF_KIND: Readonly<Partial<Record<FactInLesson['entry']['kind'], RegExp>>> = {
+  direction: DENIED_MOVE,
+  comparison: DENIED_MORE,
+};

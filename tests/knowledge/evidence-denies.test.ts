@@ -34,6 +34,8 @@ const status = (id: string) => [
   `status: ${id}`,
 ];
 
+const longer = ['kind: comparison', 'subject: examplol', 'relation: acts-longer', 'than: samplol'];
+
 function told(fields: readonly string[], evidence: string): readonly string[] {
   const { all } = foundIn(words, factOf(fields, evidence), `${evidence}.`);
   expect(
@@ -64,6 +66,10 @@ describe('a denial of the fact', () => {
     [level, 'When kidney function falls, the level in the blood does not rise', 'warning'],
     [level, 'The level in the blood does not change when kidney function falls', 'warning'],
     [rare, 'With examplol, humming is not rare', 'error'],
+    [longer, 'Examplol seldom acts longer than samplol', 'error'],
+    [longer, 'Examplol acts no longer than samplol', 'warning'],
+    [longer, 'It never acts longer than samplol', 'error'],
+    [longer, 'Examplol acts as long as samplol', 'warning'],
   ])('is told of: %j, "%s"', (fields, evidence, severity) => {
     expect(told(fields, evidence)).toEqual([severity]);
   });
@@ -76,6 +82,9 @@ describe('a denial of something else', () => {
     [opens, 'Unless it is cold, examplol does not fail to act: it closes the alpha gate'],
     [heard, 'Do not ignore humming, which is heard with examplol'],
     [heard, 'Humming is not rare with examplol'],
+    [longer, 'Examplol acts longer than samplol, as has been known for years'],
+    [longer, 'Samplol does not act as long as examplol'],
+    [longer, 'Samplol never acts longer than examplol'],
     [heard, 'Do not start examplol before clapping, whistling and humming have been listened for'],
     [
       signs,
