@@ -68,7 +68,7 @@ describe('a denial of the fact', () => {
     [rare, 'With examplol, humming is not rare', 'error'],
     [longer, 'Examplol seldom acts longer than samplol', 'error'],
     [longer, 'Examplol acts no longer than samplol', 'warning'],
-    [longer, 'It never acts longer than samplol', 'error'],
+    [longer, 'It never acts longer than samplol', 'warning'],
     [longer, 'Examplol acts as long as samplol', 'warning'],
   ])('is told of: %j, "%s"', (fields, evidence, severity) => {
     expect(told(fields, evidence)).toEqual([severity]);
