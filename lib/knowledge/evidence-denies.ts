@@ -5,7 +5,8 @@ import { placeOf, type FactInLesson } from './check-references.ts';
 import { knowledgeCodes } from './codes.ts';
 import type { ConceptId } from './concept.ts';
 import { denialsIn } from './denial.ts';
-import { deniesRelation, restatedIn } from './evidence-restates.ts';
+import { deniesRelation, restates } from './evidence-restates.ts';
+import { DENIED_VERB, ONLY_THEN, withoutHarmless } from './harmless-denials.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
 
 /** Kinds whose words may themselves be a denial ("not a scheduled drug", "is not known"). */
@@ -15,34 +16,17 @@ const MAY_DENY: ReadonlySet<string> = new Set([
   'legal-status',
   'not-interchangeable',
 ]);
-/** A verb that is denied, outright or nearly. */
-const DENIED_VERB =
-  /\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|may)\s+(?:not|never)\b|\bcannot\b|n['’]t\b|\b(?:seldom|hardly|scarcely|barely)\b/iu;
 /** What is said to be said, and is not so. */
 const DOUBTED = /\b(?:myths?|wrongly|mistakenly|falsely)\b/iu;
-/** The same, around the words that are quoted. */
+/** The same, of the words that are quoted. */
 const DOUBTED_AROUND =
-  /\b(?:myths?|misconceptions?|refuted|disproved|debunked|untrue|common mistake|mistaken belief|no longer true|not true|once thought|once believed|true or false)\b/iu;
+  /\b(?:myths?|misconceptions?|mistaken belief|common mistake|untrue) (?:that|to (?:think|say|believe))\b|\bonce (?:thought|believed) (?:to|that)\b|\b(?:refuted|disproved|debunked|no longer true|not true|true or false)\b/iu;
 const CLAUSE_END = /[,;:()]/u;
-
-/** What is not to be passed over stands there all the same: "do not ignore humming, a sign of …". */
-const PASSED_OVER =
-  /\s+(?:ever\s+|simply\s+|just\s+)?(?:ignore|mistake|confuse|overlook|miss|neglect|dismiss|underestimate|forget|delay|hesitate|doubt)\b/iu;
-/** "Not rare" says that it is there. */
-const LITOTES =
-  /(?:\bnot|n['’]t)\s+(?:at all\s+)?(?:rare|uncommon|unusual|infrequent|unlikely|negligible|harmless|trivial)\b/giu;
-/** What holds from then on, or with that: "is not reached until …", "do not give it without …". */
-const ONLY_THEN = /\b(?:until|unless|without)\b|\bbefore\b[^;:()]*\b(?:has|have) been\b/iu;
-/** Relations of what is better not done: their evidence forbids. */
-const FORBIDS =
-  /\b(?:contraindicat\w*|avoid\w*|unsuitable|prohibit\w*|forbid\w*|forbidden|interact\w*|unsafe|not|never)\b/iu;
-const FORBIDDEN =
-  /\s+(?:be\s+)?(?:give|given|take|taken|start|started|use|used|prescribed?|combined?|mix|mixed|offer|offered|have|for|suitable|recommended|advised|allowed|safe)\b/iu;
-const DENIED = DENIED_VERB.source;
 
 /**
  * A fact that says yes, from a sentence that says no: an error where the denied verb stands before the name of what the fact states, or
- * the fact is marked `safety`, else a warning. Nothing is told where another clause says it, and of a denial that means the reverse.
+ * the fact is marked `safety`, else a warning. Nothing is told where another clause says it, nor of a
+ * denial that means the reverse; "not … until" is a warning, and so is what the words around put in doubt.
  */
 export function denialFault(fact: FactInLesson, evidence: Said, vocabulary: Vocabulary): Diagnostic[] {
   const claims = fact.read.claims.filter(({ origin }) => origin === 'stated');
@@ -53,11 +37,8 @@ export function denialFault(fact: FactInLesson, evidence: Said, vocabulary: Voca
     OF_KIND[fact.entry.kind]?.test(evidence.text) !== true;
   if (isPlain || mayDeny(fact, claims, vocabulary) || isOfLesser(fact, evidence.text, vocabulary)) return [];
   const text = withoutHarmless(evidence.text, fact, vocabulary);
-  const severity = denialIn(
-    { text, sentence: evidence.sentence.replace(evidence.text, text) },
-    fact,
-    vocabulary,
-  );
+  const sentence = evidence.sentence.replace(evidence.text, () => text);
+  const severity = denialIn({ text, sentence }, fact, vocabulary);
   return severity === undefined ? [] : [denial(fact, severity)];
 }
 
@@ -84,18 +65,21 @@ function denialIn(
   fact: FactInLesson,
   vocabulary: Vocabulary,
 ): Diagnostic['severity'] | undefined {
-  const { text, sentence } = said;
-  const restated = (): 'named' | 'told' | undefined => restatedIn(text, fact, vocabulary);
-  if (isDeniedOutright(text, fact, vocabulary)) return OUTRIGHT[restated() ?? 'not'];
   const severity = fact.entry.safety ? 'error' : 'warning';
-  if (DOUBTED_AROUND.test(sentence)) return severity;
-  if (OF_KIND[fact.entry.kind]?.test(text) === true) return severity;
-  const mayBeDenied = isDenied(said) || deniesRelation(text, fact, vocabulary);
-  return mayBeDenied && restated() === undefined ? severity : undefined;
+  if (isDeniedOutright(said.text, fact, vocabulary)) {
+    if (restates(said.text, fact, vocabulary)) return undefined;
+    return ONLY_THEN.test(said.text) ? severity : 'error';
+  }
+  if (OF_KIND[fact.entry.kind]?.test(said.text) === true) return severity;
+  // What is doubted may be something else of the sentence: a person has to read it.
+  if (DOUBTED_AROUND.test(said.sentence)) return 'warning';
+  return isDeniedSomewhere(said, fact, vocabulary) ? severity : undefined;
 }
 
-/** Of an outright denial, by how far another clause says the fact. */
-const OUTRIGHT = { named: undefined, told: 'warning', not: 'error' } as const;
+function isDeniedSomewhere(said: Said, fact: FactInLesson, vocabulary: Vocabulary): boolean {
+  const isThere = isDenied(said) || deniesRelation(said.text, fact, vocabulary);
+  return isThere && !restates(said.text, fact, vocabulary);
+}
 
 function denial(fact: FactInLesson, severity: Diagnostic['severity']): Diagnostic {
   const message = `Unexpected denial in the evidence of "${fact.entry.id}", expected a sentence that says what the fact states`;
@@ -107,10 +91,11 @@ function deniesStatus({ read, entry }: FactInLesson, text: string, { concepts }:
   if (entry.kind !== 'legal-status' && entry.kind !== 'certainty') return false;
   const stated = read.claims.filter(({ origin, polarity }) => origin === 'stated' && polarity === 1);
   const names = stated.flatMap(({ object }) => concepts.get(object)?.names ?? []);
-  const said = ` ${foldName(text)} `;
+  const said = ` ${foldName(text).replaceAll(/n['’]t\b/gu, ' not')} `;
   return names
     .filter((name) => denialsIn(name) === 0)
     .map(foldName)
+    .filter((name) => said.split(name).length === 2)
     .some((name) => VALUE_DENIED.some((words) => said.includes(` ${words} ${name}`)));
 }
 
@@ -119,31 +104,12 @@ const VALUE_DENIED = [
   'not',
   'not a',
   'not an',
-  "n't a",
   'no longer',
   'no longer a',
   'no longer an',
   'far from',
   'anything but',
 ];
-
-/** The text without denials that deny nothing of the fact. */
-function withoutHarmless(
-  text: string,
-  { read, entry }: FactInLesson,
-  { relations, concepts }: Vocabulary,
-): string {
-  const objects = read.claims.flatMap(({ object }) => concepts.get(object)?.names ?? []).join(' ');
-  const { statement = '', label = '' } = relations.get(entry.relation) ?? {};
-  const forbids = FORBIDS.test(`${statement} ${label}`);
-  const patterns = [
-    new RegExp(`(?:${DENIED})${PASSED_OVER.source}`, 'giu'),
-    ...(forbids ? [new RegExp(`(?:${DENIED}|\\bnever\\b)${FORBIDDEN.source}`, 'giu')] : []),
-    new RegExp(`(?:${DENIED}|\\b(?:never|not)\\b)(?=[^,;:()]*(?:${ONLY_THEN.source}))`, 'giu'),
-  ];
-  const plain = patterns.reduce((said, pattern) => said.replace(pattern, ''), text);
-  return plain.replace(LITOTES, (words) => (objects.includes(words.split(/\s/u).at(-1) ?? '') ? words : ''));
-}
 
 /** A denied verb before the object, or in the first clause before the subject; of changes only what moves is denied. */
 function isDeniedOutright(text: string, { read, entry }: FactInLesson, { concepts }: Vocabulary): boolean {
@@ -190,8 +156,8 @@ const MORE = new Set([
   'without',
 ]);
 
-/** Right before a name these deny it. */
-const DENYING = ['neither', 'neither the', 'nor', 'nor the', 'no', 'no longer', 'never'];
+/** Right before a name these deny it. "No humming …" may forbid to overlook it. */
+const DENYING = ['neither', 'neither the', 'nor', 'nor the', 'no longer', 'never'];
 
 /** Whether a denied verb stands before one of the names, in its clause, and the text names it nowhere else. */
 function deniesOutright(text: string, names: readonly string[]): boolean {
@@ -214,8 +180,12 @@ function isDenied({ text, sentence }: Said): boolean {
   const at = sentence.indexOf(text);
   const before = at === -1 ? '' : (sentence.slice(0, at).split(CLAUSE_END).at(-1) ?? '');
   const [first = ''] = text.split(CLAUSE_END);
-  return denialsIn(before) > 0 || DENIED_VERB.test(first) || DOUBTED.test(first);
+  return denialsIn(before) > 0 || DENIED_VERB.test(first) || DOUBTED.test(first) || NONE_OF.test(text);
 }
+
+/** "No humming is heard"; "if no …" and "no more than" deny nothing. */
+const NONE_OF =
+  /(?<!\bif )\bno (?!more\b|less\b|later\b|sooner\b|longer\b|doubt\b)\p{L}+ (?:\p{L}+ )?(?:is|are|was|were|has|have)\b/iu;
 
 /** "The level does not rise", and nothing said of what it does. */
 const DENIED_MOVE =
@@ -228,4 +198,5 @@ const DENIED_MORE =
 const OF_KIND: Readonly<Partial<Record<FactInLesson['entry']['kind'], RegExp>>> = {
   direction: DENIED_MOVE,
   comparison: DENIED_MORE,
+  frequency: /\bnot (?:uncommon|unusual|infrequent|rare)\b/iu,
 };

@@ -34,35 +34,28 @@ const COMPARED = /\b(?<pronoun>which|who|that|they|it),\s*(?:like|as with|such a
 const REFERS = /^\s*(?:(?:since|because|as|for|and|while)\s+)?(?:it|they|these|this|which|who|both|all)\b/iu;
 
 /**
- * Whether a clause without a denial says what the fact states: `named` when it names every object, which no denied clause names,
- * or one side and the relation in words behind a pronoun; `told` when it has the words of the relation behind a pronoun. A clause on
- * something else of the subject's kind says nothing of it.
+ * Whether a clause without a denial says what the fact states: it names every object, which no denied clause names, or one side and
+ * the relation in words behind a pronoun. A clause on something else of a side's kind says nothing of it.
  */
-export function restatedIn(
-  text: string,
-  { read, entry }: FactInLesson,
-  vocabulary: Vocabulary,
-): 'named' | 'told' | undefined {
+export function restates(text: string, { read, entry }: FactInLesson, vocabulary: Vocabulary): boolean {
   const claims = read.claims.filter(({ origin }) => origin === 'stated');
   const clauses = text.replaceAll(COMPARED, '$<pronoun>').split(CLAUSES);
   const denied = clauses.filter((clause) => denialsIn(clause) > 0);
   const plain = clauses.filter(
-    (clause) => denialsIn(clause) === 0 && !isOfAnother(clause, claims, vocabulary),
+    (clause) => denialsIn(clause) === 0 && !speaksOfAnother(clause, claims, vocabulary),
   );
-  const objects = claims.map(({ object }) => object);
-  const named = (id: ConceptId, words: readonly string[]): boolean => isSaid(id, words, vocabulary);
-  const inPlain = wordsOf(plain.join(' '));
   const stems = relationStems(vocabulary.relations.get(entry.relation)?.statement ?? '');
   const tells = (clause: string): boolean => stemsIn(clause).some((stem) => stems.has(stem));
   // Names alone say nothing when the relation itself is denied: "humming, a low sound, is no longer heard".
-  if (deniesRelation(text, { read, entry }, vocabulary) && !plain.some(tells)) return undefined;
-  if (objects.every((id) => named(id, inPlain) && !isNamed(id, denied.join(' '), vocabulary))) return 'named';
-  // What is denied is then the relation itself.
-  if (denied.some(tells)) return undefined;
-  const telling = plain.filter((clause) => REFERS.test(clause) && tells(clause));
-  if (telling.length === 0) return undefined;
+  if (deniesRelation(text, { read, entry }, vocabulary) && !plain.some(tells)) return false;
+  const inPlain = wordsOf(plain.join(' '));
+  const isOnlyPlain = ({ object }: (typeof claims)[number]): boolean =>
+    isSaid(object, inPlain, vocabulary) && !isNamed(object, denied.join(' '), vocabulary);
+  if (claims.every(isOnlyPlain)) return true;
   const sides = claims.flatMap(({ subject, object }) => [subject, object]);
-  return telling.some((clause) => sides.some((id) => isNamed(id, clause, vocabulary))) ? 'named' : 'told';
+  const isTold = (clause: string): boolean =>
+    REFERS.test(clause) && tells(clause) && sides.some((id) => isNamed(id, clause, vocabulary));
+  return !denied.some(tells) && plain.some(isTold);
 }
 
 /** By a whole name; an amount by any of its words. */
@@ -75,7 +68,7 @@ function isNamed(id: ConceptId, text: string, vocabulary: Vocabulary): boolean {
 }
 
 /** The clause names another concept of the kind of either side, and neither side itself. */
-function isOfAnother(
+function speaksOfAnother(
   clause: string,
   claims: FactInLesson['read']['claims'],
   { concepts }: Vocabulary,

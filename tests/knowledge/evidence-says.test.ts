@@ -140,6 +140,12 @@ describe('what is told of', () => {
       'The level in the blood is inversely related to kidney function',
       'direction: same',
     ],
+    ...[
+      'When kidney function falls, the level in the blood falls, so no change of dose is needed',
+      'When kidney function falls, the level in the blood falls and toxicity rises',
+    ].map(
+      (text) => ['a fall with a fall, and more', direction('opposite'), text, 'direction: opposite'] as const,
+    ),
     [
       'a rise that raises',
       direction('opposite'),

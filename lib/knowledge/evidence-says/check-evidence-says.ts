@@ -41,7 +41,7 @@ function firstOther(fact: FactInLesson, evidence: SaidWhere, vocabulary: Vocabul
     () => otherValue(fact, evidence, vocabulary),
     () => otherComparison(fact, text, vocabulary),
     () => otherSequence(fact, text, vocabulary),
-    () => otherDirection(fact, evidence),
+    () => otherDirection(fact, evidence, vocabulary),
     () => otherPolarity(fact, evidence, vocabulary),
     () => otherPairing(fact, sentence, vocabulary),
     () => otherVerb(fact, text, vocabulary),

@@ -1,10 +1,13 @@
 import type { FactInLesson } from '../check-references.ts';
+import type { ConceptId } from '../concept.ts';
 import { denialsIn } from '../denial.ts';
+import type { Vocabulary } from '../read-vocabulary.ts';
+import { isSaid, wordsOf } from '../said-names.ts';
 import type { SaidOther } from './said-other.ts';
 
 /** Words of a rise and of a fall. Plain English; a lesson that says it otherwise is not read, and nothing is told. */
 const MOVES =
-  /\b(?:(?<up>rises?|rising|rose|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|doubl(?:es|ed|ing)|(?:goes|go|going|went) up|grows?|grew|growing|higher|greater|more)|(?<down>falls?|falling|fell|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drops?|dropped|dropping|(?:goes|go|going|went) down|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|shrinks?|halv(?:es|ed|ing)|less|fewer))\b/giu;
+  /\b(?:(?<up>rises?|rising|rose|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|doubl(?:es|ed|ing)|(?:goes|go|going|went) up|grows?|grew|growing|higher)|(?<down>falls?|falling|fell|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drops?|dropped|dropping|(?:goes|go|going|went) down|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|shrinks?|halv(?:es|ed|ing)))\b/giu;
 /** What moves something else: "a rise in the dose raises the level". */
 const MOVES_ANOTHER = /^(?:raises|increases|lowers|decreases|reduces)$/iu;
 /** What ties a change to its response. "Rises and falls in proportion" ties nothing: it names both changes of one thing. */
@@ -15,13 +18,22 @@ const PROPORTION = /\bproportional(?:ly)?\b/iu;
 const APART = /\b(?:inverse(?:ly)?|in opposite directions|the (?:other|opposite) way)\b/iu;
 const FIRST_TIE = /^\W*(?:as|when|whenever|while|if)\b/iu;
 
+/** What a direction is of, and the names. */
+interface Said {
+  readonly driver: ConceptId;
+  readonly response: ConceptId;
+  readonly vocabulary: Vocabulary;
+}
+
 /** The evidence of a direction ties a rise to a fall where the fact says `same`, or two rises where it says `opposite`. */
 export function otherDirection(
   { entry }: FactInLesson,
   { text, sentence }: { readonly text: string; readonly sentence: string },
+  vocabulary: Vocabulary,
 ): SaidOther | undefined {
   if (entry.kind !== 'direction') return undefined;
-  const said = directionIn(text) ?? directionIn(sentence);
+  const of = { driver: entry.driver, response: entry.response, vocabulary };
+  const said = directionIn(text, of) ?? directionIn(sentence, of);
   if (said === undefined || said === entry.direction) return undefined;
   return { path: ['direction'], says: `\`${said}\``, states: `\`${entry.direction}\``, isClear: true };
 }
@@ -31,9 +43,7 @@ export function otherDirection(
  * when … falls, and falls when … rises"). Two moves that are tied are one change and its response.
  */
 export function saysBothChanges(sentence: string): boolean {
-  const moves = [...sentence.matchAll(MOVES)].filter(
-    ([word]) => !/^(?:more|less|fewer|greater)$/iu.test(word),
-  );
+  const moves = [...sentence.matchAll(MOVES)];
   const [first, second] = moves;
   if (moves.length >= BOTH_CHANGES || /\bup and down\b/iu.test(sentence)) return true;
   if (first === undefined || second === undefined) return false;
@@ -43,20 +53,41 @@ export function saysBothChanges(sentence: string): boolean {
 /** A rise with its response, and a fall with its own. */
 const BOTH_CHANGES = 4;
 
-/**
- * Two moves, or four that say the same of each pair; of three, it is not plain which of them belong together, and of a denial not
- * which of them it denies.
- */
-function directionIn(text: string): 'same' | 'opposite' | undefined {
+/** How two things move together, as a text says it; undefined where it does not say so plainly. */
+function directionIn(text: string, said: Said): 'same' | 'opposite' | undefined {
   const moves = [...text.matchAll(MOVES)];
-  if (denialsIn(text) > 0) return undefined;
-  if (moves.length === BOTH_CHANGES - 1 || moves.length > BOTH_CHANGES) return undefined;
-  if (APART.test(text)) return 'opposite';
-  if (PROPORTION.test(text) || (moves.length > 0 && TOGETHER.test(text))) return 'same';
-  if (moves.length === 0) return undefined;
+  const isDenied = denialsIn(text.slice(0, moves[1]?.index)) > 0;
+  if (moves.length > BOTH_CHANGES || isDenied || BOTH_SIDES.test(text)) return undefined;
+  const way = togetherIn(text, moves.length);
+  if (way !== undefined) return way;
+  // Of three moves the names say which belong together.
+  if (moves.length === BOTH_CHANGES - 1) return namedWay(text, said);
   const pairs = [moves.slice(0, 2), moves.slice(2)].filter(({ length }) => length > 0);
   const ways = pairs.map((pair) => tiedWay(text, pair));
-  return ways.every((way) => way === ways[0]) ? ways[0] : undefined;
+  return ways.every((one) => one === ways[0]) ? ways[0] : undefined;
+}
+
+/** What is said of the two outright. "Adjusted proportionally" behind a change speaks of something else. */
+function togetherIn(text: string, moves: number): 'same' | 'opposite' | undefined {
+  if (APART.test(text)) return 'opposite';
+  if (moves < 2 && PROPORTION.test(text)) return 'same';
+  return moves > 0 && TOGETHER.test(text) ? 'same' : undefined;
+}
+
+/** Both changes in one sentence, with words that are no moves: "more … means a higher …; less means a lower one". */
+const BOTH_SIDES = /\b(?:more|greater)\b.*\b(?:less|fewer)\b|\b(?:less|fewer)\b.*\bmore\b|\bthe reverse\b/iu;
+const CLAUSES = /[,;:]|\b(?:and|but|because|so|while|when|whenever|as|if)\b/iu;
+
+/** How the two move in the one clause that names each of them, with one move there. */
+function namedWay(text: string, { driver, response, vocabulary }: Said): 'same' | 'opposite' | undefined {
+  const clauses = text.split(CLAUSES);
+  const [a, b] = [driver, response].map((id) => {
+    const [clause = '', ...others] = clauses.filter((one) => isSaid(id, wordsOf(one), vocabulary));
+    const [move, ...more] = others.length > 0 ? [] : [...clause.matchAll(MOVES)];
+    return more.length > 0 ? undefined : move;
+  });
+  if (a === undefined || b === undefined) return undefined;
+  return isUp(a) === isUp(b) ? 'same' : 'opposite';
 }
 
 /** How a change and its response move, where something ties the two. */

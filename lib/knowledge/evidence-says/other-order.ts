@@ -21,12 +21,12 @@ const TURNED: ReadonlyMap<string, readonly string[]> = new Map([
 const COMPARING: ReadonlySet<string> = new Set([...TURNED.keys(), ...[...TURNED.values()].flat()]);
 /** Words with which things may be named in another order than they follow one another. */
 const BACKWARDS =
-  /\b(?:after|follow(?:s|ing)?(?![- ]?up)|followed(?! by)|preced\w*|because|since|once|until|unless|caus\w*|results? (?:of|from)|from|last|later|lastly|finally|end(?:s|ed|ing)?|prior|needs?|requir\w*|depends?)\b|(?:^|[,;:(])\s*(?:\w+ )?before\b/iu;
+  /\b(?:after|follow(?:s|ing)?(?![- ]?up)|followed(?! by)|preced\w*|because|since|once|until|unless|caus\w*|results? (?:of|from)|from|later than|last (?:step|stage|thing)|prior|requir\w*|depends?)\b|(?<!\bof )\bneeds(?= )|\bends? (?:with|in)\b.*\b(?:begins?|starts?)\b|(?:^|[,;:(])\s*(?:\w+ )?before\b/iu;
 /** What says outright that the one stands before the other. */
 const FORWARDS = /\b(?:then|next|before|followed by|leads? to|brings? about|thereupon|subsequently)\b/iu;
 /**
- * The evidence of a comparison names the two the other way round, with the very words of its relation between them. A
- * sentence that denies or names a third thing is not read.
+ * The evidence of a comparison names the two the other way round, with the very words of its relation between them. One
+ * that is denied, or has a third thing between them, is not read.
  */
 export function otherComparison(
   { entry }: FactInLesson,
@@ -40,15 +40,31 @@ export function otherComparison(
   const names = namesInText(stems, kinds, concepts);
   const more = names.find(({ concept }) => concept === entry.subject);
   const less = names.find(({ concept }) => concept === entry.than);
-  if (more === undefined || less === undefined || denialsIn(text) > 0) return undefined;
-  if (new Set(names.map(({ concept }) => concept)).size > 2 || !isTurnedRound(stems, more, less, wanted))
-    return undefined;
+  if (more === undefined || less === undefined) return undefined;
+  const isBetween = ({ from }: NameInText): boolean => (from - more.from) * (from - less.from) < 0;
+  if (names.some(isBetween) || isDeniedBefore(text, entry, concepts)) return undefined;
+  if (!isTurnedRound(stems, more, less, wanted)) return undefined;
   return {
     path: ['subject'],
     says: `that ${quoted(entry.than, concepts)} is the one that is more so`,
     states: quoted(entry.subject, concepts),
     isClear: true,
   };
+}
+
+/** A denial in the clause of the two, as far as the second of them. */
+function isDeniedBefore(
+  text: string,
+  { subject, than }: { readonly subject: ConceptId; readonly than: ConceptId },
+  concepts: Vocabulary['concepts'],
+): boolean {
+  const said = text.toLowerCase();
+  const places = [subject, than].map((id) =>
+    Math.max(...(concepts.get(id)?.names ?? []).map((name) => said.indexOf(name.toLowerCase()))),
+  );
+  const [first, second] = [Math.min(...places), Math.max(...places)];
+  const clause = said.slice(0, first).search(/[^,;:(]*$/u);
+  return denialsIn(text.slice(clause, second)) > 0;
 }
 
 function isTurnedRound(

@@ -95,7 +95,7 @@ function wrongBeside(
 ): SaidOther | undefined {
   const isOther = otherThan(own, true, fact, concepts);
   const wrong = [...named].find(
-    (id) => isOther(id) && !isDenied(text, id, concepts) && !isOfAnother(id, text, fact, concepts),
+    (id) => isOther(id) && !isDenied(text, id, concepts) && !belongsToAnother(id, text, fact, concepts),
   );
   const path = fact.read.references.find(
     ({ concept, path: [field] }) => concept === wrong && WRONG_FIELDS.has(field) && field !== 'avoid',
@@ -112,14 +112,11 @@ function wrongBeside(
   };
 }
 
-/** A clause that sets something against the one before it. */
-const SET_AGAINST = /^\s*(?:but|while|whilst|whereas|although|though|unlike|in contrast)\b/iu;
-
-/** Every clause that names it gives it to something else of the kind of the subject, or is set against the rest. */
-function isOfAnother(
+/** Every clause that names it gives it to something else of the kind of the subject, and not to that as well. */
+function belongsToAnother(
   wrong: ConceptId,
   text: string,
-  { read, entry }: FactInLesson,
+  { read }: FactInLesson,
   concepts: ReadonlyMap<ConceptId, Concept>,
 ): boolean {
   const subjects = new Set(read.claims.map(({ subject }) => subject));
@@ -130,12 +127,10 @@ function isOfAnother(
   const isOther = (clause: string): boolean => {
     const named = [...namedIn(clause, kinds, concepts)].filter((id) => id !== wrong);
     const ofKind = named.filter((id) => !read.claims.some(({ object }) => object === id));
-    return ofKind.length > 0 && !ofKind.some((id) => subjects.has(id));
+    const isOwn = ofKind.some((id) => subjects.has(id)) || /\b(?:it|its|also)\b/iu.test(clause);
+    return ofKind.length > 0 && !isOwn;
   };
-  const isSet = entry.kind === 'set';
-  return (
-    naming.length > 0 && naming.every((clause) => isOther(clause) || (isSet && SET_AGAINST.test(clause)))
-  );
+  return naming.length > 0 && naming.every(isOther);
 }
 
 /** A list ends here: what stands behind is said of other things. */

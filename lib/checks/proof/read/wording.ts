@@ -32,7 +32,7 @@ const RANKING = /\b(?:best|first|most|priority|initial|initially)\b/iu;
 const RANKING_BY_HAND =
   /\b(?:best|first|most|priority|initial|initially|last(?! (?:dose|day|week|month|year))|worst|main|chief|principal|primary|foremost|next(?! (?:dose|day))|preferred|optimal|ideal|(?:strong|weak|safe|high|low|great|small|larg|quick|fast|slow)est)\b/giu;
 /** "Every", but not where it tells how long it is from one time to the next: "every 6 months", "every other day". */
-const EVERY = String.raw`every(?! (?:\d|(?:other|few|second|third|one|two|three|four|five|six|eight|ten|twelve)\b|(?:minute|hour|day|night|morning|evening|week|month|year)s?\b))`;
+const EVERY = String.raw`every(?! (?:(?:[\d.]+(?: to [\d.]+)?|other|few|second|third|two|three|four|five|six|eight|ten|twelve) )?(?:minute|hour|day|night|morning|evening|week|month|year)s?\b)`;
 /** Words that claim more than what is typical (V7); "prescription-only" does not. */
 const ABSOLUTE = new RegExp(
   String.raw`(?<!-)\b(?:always|never|${EVERY}|all|only|none|invariably|completely|entirely|inevitably)\b(?!-)`,

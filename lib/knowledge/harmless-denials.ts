@@ -1,0 +1,46 @@
+import type { FactInLesson } from './check-references.ts';
+import type { Vocabulary } from './read-vocabulary.ts';
+
+/** A verb that is denied, outright or nearly. */
+export const DENIED_VERB =
+  /\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|may)\s+(?:not|never)\b|\bcannot\b|n['’]t\b|\b(?:seldom|hardly|scarcely|barely)\b/iu;
+const DENIED = DENIED_VERB.source;
+
+/** What holds from then on, or with that: "is not reached until …", "do not give it without …". */
+export const ONLY_THEN = /\b(?:until|unless|without)\b|\bbefore\b.{0,200}?\b(?:has|have) been\b/iu;
+/** An amount of time behind it is what the fact states: "does not reach it until 5 to 7 days". */
+const UNTIL = new RegExp(`(?:${DENIED})(?=[^,;:()]*\\buntil\\b)`, 'giu');
+/** What is not to be passed over stands there all the same: "do not ignore humming, a sign of …". */
+const PASSED_OVER = new RegExp(
+  `(?:${DENIED})\\s+(?:ever |simply |just )?(?:ignore|overlook|miss|neglect|dismiss|underestimate|forget|delay|hesitate|doubt)\\b`,
+  'giu',
+);
+/** "Not rare" says that it is there. */
+const LITOTES =
+  /(?:\bnot|n['’]t)\s+(?:at all\s+)?(?:rare|uncommon|unusual|infrequent|unlikely|negligible|harmless|trivial)\b/giu;
+/** Relations of what is better not done: their evidence forbids. */
+const FORBIDS =
+  /\b(?:contraindicat\w*|avoid\w*|unsuitable|prohibit\w*|forbid\w*|forbidden|interact\w*|unsafe|not|never)\b/iu;
+const FORBIDDEN = new RegExp(
+  `(?:${DENIED}|\\bnever\\b)\\s+(?:be )?(?:give|given|take|taken|start|started|use|used|prescribed?|combined?|mix|mixed|offer|offered|for|suitable|recommended|advised|allowed|safe)\\b(?! (?:less|more|later|earlier|too)\\b)`,
+  'giu',
+);
+/** "Give no examplol in …". */
+const NONE_GIVEN = /\b(?:no|neither|nor)(?= )/giu;
+
+/** The text without denials that deny nothing of the fact. */
+export function withoutHarmless(
+  text: string,
+  { entry }: Pick<FactInLesson, 'entry'>,
+  { relations }: Vocabulary,
+): string {
+  const { statement = '', label = '' } = relations.get(entry.relation) ?? {};
+  const isAmount = entry.kind === 'quantity' || entry.kind === 'onset';
+  const patterns = [
+    PASSED_OVER,
+    ...(FORBIDS.test(`${statement} ${label}`) ? [FORBIDDEN, NONE_GIVEN] : []),
+    ...(isAmount ? [UNTIL] : []),
+    ...(entry.kind === 'frequency' ? [] : [LITOTES]),
+  ];
+  return patterns.reduce((said, pattern) => said.replace(pattern, ''), text);
+}

@@ -1,0 +1,21 @@
+/** Orders and comparisons that the evidence tells the other way round, with more in the sentence. */
+import { expect, it } from 'vitest';
+import { told } from './one-fact.ts';
+
+const steps = ['kind: sequence', 'subject: chain-of-events', 'steps: [binding, closing, silence]'];
+const longer = ['kind: comparison', 'subject: examplol', 'relation: acts-longer', 'than: samplol'];
+
+it.each([
+  'First closing of the gate, then binding and finally silence',
+  'Closing of the gate comes before binding; later comes silence',
+])('an order with its end is read: %s', (evidence) => {
+  expect(told(steps, evidence)).toMatchObject([{ severity: 'error', field: steps[2] }]);
+});
+
+it.each([
+  'Samplol acts longer than examplol, so no second dose is needed',
+  'Samplol acts longer than examplol and thirdol',
+  'Unlike thirdol, samplol acts longer than examplol',
+])('a comparison is read whatever else is named or denied: %s', (evidence) => {
+  expect(told(longer, evidence)).toMatchObject([{ severity: 'error', field: longer[1] }]);
+});
