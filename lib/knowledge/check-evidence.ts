@@ -58,8 +58,8 @@ function questionFault(fact: FactInLesson, sentence: string): Diagnostic[] {
   return [diagnose(knowledgeCodes.evidenceAsks, placeOf(fact, ['evidence']), message)];
 }
 
-/** A digit behind a letter is part of a name: "m2", "B12". */
-const NUMBER = /(?<!\p{L})\d[\d,]*(?:\.\d+)?/gu;
+/** A digit behind a letter is part of a name: "m2", "B12", "CYP2C19"; "q8h" is every 8 hours. */
+const NUMBER = /(?:(?<![\p{L}\d])|(?<=\bq))\d[\d,]*(?:\.\d+)?/gu;
 
 /** A number of the fact's own amounts, or of what it computes, that does not stand in the sentence. */
 function numberFault(fact: FactInLesson, sentence: string, { concepts }: Vocabulary): Diagnostic[] {
@@ -75,8 +75,8 @@ function numberFault(fact: FactInLesson, sentence: string, { concepts }: Vocabul
     .filter(({ id, quantity }) => quantity !== undefined && !written.has(id));
   const own = [...stated, ...answers.map(({ label }) => ({ path: ['evidence'], words: label }))];
   if (own.length === 0) return [];
-  const there = numbersSaid(sentence);
   for (const { path, words } of own) {
+    const there = numbersSaid(sentence, words);
     const missing = numbersIn(words).find((number) => !there.has(number));
     if (missing === undefined) continue;
     const message = `Unexpected "${words}", expected a number of the evidence: "${missing}" is not in "${sentence}"`;
@@ -85,24 +85,34 @@ function numberFault(fact: FactInLesson, sentence: string, { concepts }: Vocabul
   return [];
 }
 
-/** What is left of decimals without the noughts behind them: laboratories write "1.0", a fact "1". */
-function asWritten(_decimals: string, rest: string): string {
-  return rest === '' ? '' : `.${rest}`;
+/** Decimals without the noughts behind them: laboratories write "1.0", a fact "1". */
+function numbersIn(text: string): string[] {
+  return (text.match(NUMBER) ?? []).map((number) => {
+    const [whole = '', decimals] = number.replaceAll(',', '').split('.');
+    const kept = decimals === undefined ? '' : withoutNoughts(decimals);
+    return kept === '' ? whole : `${whole}.${kept}`;
+  });
 }
 
-function numbersIn(text: string): string[] {
-  return (text.match(NUMBER) ?? []).map((number) =>
-    number.replaceAll(',', '').replace(/\.(\d*?)0+$/u, asWritten),
-  );
+function withoutNoughts(decimals: string): string {
+  let end = decimals.length;
+  while (decimals[end - 1] === '0') end -= 1;
+  return decimals.slice(0, end);
 }
 
 /** Blanks between thousands: "1 000 mg". */
 const SPACED = /(?<![\d.,])(\d{1,3})(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,]|\.\d)/gu;
 const PER_CENT = /%|\bper ?cents?\b/iu;
 
-/** The numbers of a sentence in digits and in letters. "7%" is 7 in 100. */
-function numbersSaid(sentence: string): ReadonlySet<string> {
+const OFTEN = /\b(?:once|twice|thrice)\b/giu;
+
+/**
+ * The numbers of a sentence in digits and in letters, as an amount may have them: "7%" is 7 in 100 where that is a share, and "twice"
+ * a number where it counts times.
+ */
+function numbersSaid(sentence: string, amount: string): ReadonlySet<string> {
   const spaced = (sentence.match(SPACED) ?? []).map((number) => number.replaceAll(/\D/gu, ''));
-  const shares = PER_CENT.test(sentence) ? ['100'] : [];
-  return new Set([...numbersIn(sentence), ...spaced, ...numbersInWords(sentence).map(String), ...shares]);
+  const shares = / in 100\b/u.test(amount) && PER_CENT.test(sentence) ? ['100'] : [];
+  const counted = /\btimes?\b/u.test(amount) ? sentence : sentence.replaceAll(OFTEN, ' ');
+  return new Set([...numbersIn(sentence), ...spaced, ...numbersInWords(counted).map(String), ...shares]);
 }

@@ -16,7 +16,8 @@ export interface Meaning {
   readonly kind: string;
   /** The side that the stem must name. */
   readonly known: ConceptId;
-  readonly isNamed: boolean;
+  /** Whether the stem names it: by itself, or in a longer name only. */
+  readonly named: 'by-itself' | 'inside' | 'not';
   /** In the order of the options. */
   readonly concepts: readonly (ConceptId | undefined)[];
   /** True when some right answer is the claim's own. */
@@ -36,11 +37,14 @@ export function findMeaning(
   const named = new Set(conceptsInText(leadIn, kb).flatMap(({ concepts }) => concepts));
   // The name may lie in a longer one: "zelvolin" in "zelvolin level".
   const words = spaced(leadIn);
-  const isNamed = (id: ConceptId): boolean =>
-    named.has(id) || (kb.concepts.get(id)?.names ?? []).some((name) => words.includes(spaced(name)));
+  const howNamed = (id: ConceptId): Meaning['named'] => {
+    if (named.has(id)) return 'by-itself';
+    const isInside = (kb.concepts.get(id)?.names ?? []).some((name) => words.includes(spaced(name)));
+    return isInside ? 'inside' : 'not';
+  };
   const questions = claims.flatMap((claim) => [
-    meaningOf(claim, 'object', isNamed, options, kb),
-    meaningOf(claim, 'subject', isNamed, options, kb),
+    meaningOf(claim, 'object', howNamed, options, kb),
+    meaningOf(claim, 'subject', howNamed, options, kb),
   ]);
   return questions.reduce<Meaning | undefined>(
     (best, one) => (best === undefined || worth(one) > worth(best) ? one : best),
@@ -68,7 +72,7 @@ const remembered = new WeakMap<KnowledgeBase, ReadonlyMap<FactRef, readonly Clai
 function meaningOf(
   claim: Claim,
   asks: Meaning['asks'],
-  isNamed: (id: ConceptId) => boolean,
+  howNamed: (id: ConceptId) => Meaning['named'],
   options: readonly WrittenOption[],
   kb: KnowledgeBase,
 ): Meaning {
@@ -78,7 +82,7 @@ function meaningOf(
   const answer = asks === 'object' ? claim.object : claim.subject;
   const concepts = options.map((option) => nameOption(option, kind, kb));
   const hasKey = options.some(({ key }, index) => key && isAnswer(concepts[index], answer, kb));
-  return { claim, asks, kind, known, isNamed: isNamed(known), concepts, hasKey };
+  return { claim, asks, kind, known, named: howNamed(known), concepts, hasKey };
 }
 
 /** The answer itself, or what is wider: what holds of the narrow holds of the wide. Whether it really does, the checker says. */
@@ -86,7 +90,9 @@ function isAnswer(concept: ConceptId | undefined, answer: ConceptId, kb: Knowled
   return concept !== undefined && (concept === answer || (kb.wider.get(answer)?.has(concept) ?? false));
 }
 
-function worth({ hasKey, isNamed, concepts }: Meaning): number {
+const NAMED_WORTH = { 'by-itself': 1_000, inside: 500, not: 0 } as const;
+
+function worth({ hasKey, named, concepts }: Meaning): number {
   const answers = concepts.filter((concept) => concept !== undefined).length;
-  return (hasKey ? 10_000 : 0) + (isNamed ? 1_000 : 0) + answers;
+  return (hasKey ? 10_000 : 0) + NAMED_WORTH[named] + answers;
 }

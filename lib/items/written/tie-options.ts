@@ -34,7 +34,7 @@ function untied(written: WrittenItem, question: Meaning, kb: KnowledgeBase): Dia
   const related = relatedTo(fact, kb);
   const faults = unnamed.map((option) => unnamedOption(option, question, kb));
   if (!question.hasKey && !unnamed.some(({ key }) => key)) faults.push(...wrongKeys(written, question, kb));
-  if (!question.isNamed) {
+  if (question.named === 'not') {
     const known = kb.concepts.get(question.known);
     const message = `Unexpected question "${leadInOf(stem)}", expected one that names "${known?.label ?? question.known}", which the fact ${fact} is about`;
     faults.push(diagnose(writtenItemCodes.untiedStem, stemPlace, message, { related }));

@@ -11,12 +11,13 @@ import type { SaidOther } from './said-other.ts';
 
 /** Words of a relation whose amounts are ends: what its evidence bounds, it may state. */
 const OF_BOUNDS =
-  /\b(?:begins?|begin|starts?|from|first|earliest|latest|ends?|youngest|oldest|least|most|highest|lowest|largest|smallest|longest|shortest|maxim\w*|minim\w*|limit\w*|threshold\w*|ceiling|than|up to|exceed\w*|over|above|below|under|within|until|as (?:much|many|long|high|low) as)\b/iu;
+  /\b(?:begins?|begin|starts?|from|first|earliest|latest|ends?|youngest|oldest|least|most|highest|lowest|largest|smallest|longest|shortest|maxim\w*|minim\w*|limit\w*|threshold\w*|ceiling|than|up to|exceed\w*|over|above|below|under|within|by|steps?|until|as (?:much|many|long|high|low) as)\b/iu;
 
 /**
  * The evidence gives a number of the fact in another unit ("20 mg" for `value: 20 mcg`), or the number of a single value as the end of
- * a range or a bound ("5 to 10 mg", "less than 8 mg"), and nowhere as the fact has it. A part of the unit will do ("a daily dose of
- * 300 mg" for mg a day), and so will a unit that is not known.
+ * a range or a bound ("5 to 10 mg", "less than 8 mg"), or for another span, a body weight or a difference ("7.5 mg a week" for mg a
+ * day, "10 units/kg", "10 units more than"), and nowhere as the fact has it. A part of the unit will do ("a daily dose of 300 mg" for
+ * mg a day), and so will a unit that is not known.
  */
 export function otherAmount(
   { read, entry }: FactInLesson,
@@ -60,33 +61,32 @@ function saidOtherwise(
   return undefined;
 }
 
-function differently(
-  { unit, words, isRange, bound, measure }: SaidAmount,
-  own: Unit,
-  isValue: boolean,
-): Other | undefined {
-  if (measure !== undefined && isOfAnother(measure, own))
+function differently(said: SaidAmount, own: Unit, isValue: boolean): Other | undefined {
+  const { unit, words, isRange, bound, measure } = said;
+  if (measure !== undefined && isForSomethingElse(measure, own, isValue))
     return { words: `${words} ${measure.words}`, isClear: true };
-  if (unit !== undefined && !isSameMeasure(unit, own)) return { words, isClear: true };
-  if (isValue && bound !== undefined) return { words: withBound(words, bound), isClear: true };
+  if (unit !== undefined && !isSameMeasure(said, unit, own)) return { words, isClear: true };
+  if (isValue && bound !== undefined) return boundOf(words, bound);
   return isValue && isRange ? { words, isClear: false } : undefined;
 }
 
 /** "7.5 mg once a week" for mg a day, "125 mcg twice a day" for mcg a day, "10 units/kg" for units, "10 units more than". */
-function isOfAnother({ of }: SaidMeasure, own: Unit): boolean {
-  const isADay = own.plural.endsWith(' a day');
-  if (of === 'longer' || of === 'part-of-day') return isADay;
-  return of === 'difference' || !own.plural.includes('/kg');
+function isForSomethingElse({ of }: SaidMeasure, own: Unit, isValue: boolean): boolean {
+  if (of === 'longer' || of === 'part-of-day') return own.plural.endsWith(' a day');
+  return of === 'difference' ? isValue : !own.plural.includes('/kg');
 }
 
-/** "At least 36 hours", "36 hours or more". */
-function withBound(words: string, bound: string): string {
-  return /^(?:or|and|\+)/iu.test(bound) ? `${words} ${bound}` : `${bound} ${words}`;
+/** "At least 36 hours" outright; "36 hours or more", "≥ 36 hours" and "raised by 36 mg" may be what the relation means. */
+function boundOf(words: string, bound: string): Other {
+  const isBehind = /^(?:or|and|\+)/iu.test(bound);
+  const isClear = !isBehind && !/(?:[<>≤≥]|\bby)$/u.test(bound);
+  return { words: isBehind ? `${words} ${bound}` : `${bound} ${words}`, isClear };
 }
 
 /** By their first words: "mg" and "mg a day" are written for one another. Equal sizes ("in 100", "per cent") are the same. */
-function isSameMeasure(said: Unit, own: Unit): boolean {
-  if (said.factor !== own.factor || said.plural.includes('/kg') !== own.plural.includes('/kg')) return false;
+function isSameMeasure({ measure }: SaidAmount, said: Unit, own: Unit): boolean {
+  const isByWeight = said.plural.includes('/kg') || measure?.of === 'body-weight';
+  if (said.factor !== own.factor || isByWeight !== own.plural.includes('/kg')) return false;
   const [a, b] = [said, own].map(({ plural }) => /^[^\s/]+/u.exec(plural)?.[0]);
   return said.dimension === own.dimension || a === b;
 }

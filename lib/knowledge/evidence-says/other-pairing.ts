@@ -26,7 +26,8 @@ interface Sought {
 
 /**
  * The evidence gives two values of two things, each for the other: "36 hours in adults and 18 hours in children" for 18 hours in
- * adults. Read where values and what they are given of take turns, each once. A hint where the thing stands before its value.
+ * adults. Read where values and what they are given of take turns, each once. A hint: "18 hours in adults, but in children 36, twice as
+ * long" may name them in any order.
  */
 export function otherPairing(
   fact: FactInLesson,
@@ -40,9 +41,8 @@ export function otherPairing(
   for (const sides of sidesOf(fact, vocabulary)) {
     const tokens = [...values.tokens, ...tokensOf(text, sides, false)].sort((a, b) => a.at - b.at);
     if (!isCrossed(tokens)) continue;
-    const isClear = tokens[0]?.isValue === true;
     const { path, states } = values;
-    return { path, says: 'that of something else', states, isClear, isHint: !isClear };
+    return { path, says: 'that of something else', states, isClear: false, isHint: true };
   }
   return undefined;
 }
@@ -91,7 +91,10 @@ function sidesOf({ read }: FactInLesson, vocabulary: Vocabulary): readonly (read
     if (conceptKind !== undefined)
       return soughtNames(conceptsOfKind(conceptKind, concepts), value, vocabulary);
     const mine = own(values, value)?.phrase;
-    return Object.values(values).map(({ phrase }) => ({ words: coreOf(phrase), isOwn: phrase === mine }));
+    return Object.values(values).map(({ phrase }) => ({
+      words: withoutPreposition(phrase),
+      isOwn: phrase === mine,
+    }));
   });
   const kind = concepts.get(subject ?? '')?.kind;
   if (subject === undefined || kind === undefined) return groups;
@@ -107,7 +110,7 @@ function soughtNames(
 }
 
 /** A phrase without its preposition: "in adults" is "adults". */
-function coreOf(phrase: string): string {
+function withoutPreposition(phrase: string): string {
   return phrase.replace(/^(?:in|at|for|of|on|among|with|by) (?:the )?/iu, '');
 }
 
@@ -117,7 +120,7 @@ function tokensOf(text: string, sought: readonly Sought[], isValue: boolean): To
   const found: Token[] = [];
   for (const { words, isOwn } of sought.toSorted((a, b) => b.words.length - a.words.length)) {
     const name = words.toLowerCase();
-    for (let at = placeOf(rest, name); at !== -1; at = placeOf(rest, name)) {
+    for (let at = indexOfName(rest, name); at !== -1; at = indexOfName(rest, name)) {
       found.push({ at, isOwn, isValue });
       rest = rest.slice(0, at) + '\0'.repeat(name.length) + rest.slice(at + name.length);
     }
@@ -126,7 +129,7 @@ function tokensOf(text: string, sought: readonly Sought[], isValue: boolean): To
 }
 
 /** Where a name stands whole; -1 when it does not. */
-function placeOf(text: string, name: string): number {
+function indexOfName(text: string, name: string): number {
   const isLetter = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
   for (let at = text.indexOf(name); at !== -1 && name !== ''; at = text.indexOf(name, at + 1))
     if (!isLetter(text[at - 1]) && !isLetter(text[at + name.length])) return at;

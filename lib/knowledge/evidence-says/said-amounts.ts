@@ -15,7 +15,7 @@ const MORE_OF_UNIT = /^\s*(?:\/|per\b)/u;
 const BEFORE = 40;
 /** What makes a number the end of what is meant, and not its value. */
 const BOUND =
-  /\b(?:(?:not? )?(?:less|fewer|more|greater|longer|shorter|higher|lower|later|sooner|earlier) than|under|below|(?:is|are|was|were) over|above|exceed\w*|beyond|up to|at (?:least|most)|a (?:minimum|maximum) of|as (?:much|many|long|high|low) as|(?:increas|reduc|lower|rais|decreas|cut|fall|fell|ris|rose|drop)\w*(?: \w+){0,4} by)\s+$/iu;
+  /\b(?:(?:not? )?(?:less|fewer|more|greater|longer|shorter|higher|lower|later|sooner|earlier) than|under|below|(?:is|are|was|were) over|above|exceed\w*|beyond|up to|at (?:least|most)|a (?:minimum|maximum) of|as (?:much|many|long|high|low) as|(?:increased?|reduced?|lowered?|raised?|decreased?|cuts?|fell|falls?|rises?|rose|drops?|dropped)(?: \w+){0,4} by)\s+$/iu;
 /** "No sooner and no later than 12 hours" is 12 hours. */
 const BOTH_BOUNDS = /\b(?:not?|neither) \w+ (?:and|or|nor) (?:no |not )?\w+ than\s+$/iu;
 
@@ -46,14 +46,14 @@ const BEHIND = 28;
 const MEASURES: readonly (readonly [SaidMeasure['of'], RegExp])[] = [
   [
     'longer',
-    /^\s*(?:once |only |one dose )*(?:\/|an?\b|per\b|each\b|every\b)\s*(?:other day|second day|two days|week|month|fortnight)/iu,
+    /^\s*(?:once |only |one dose )*(?:\/|an?\b|per\b|each\b|every\b)\s*(?:other day|second day|\d+ days|week|month|fortnight)/iu,
   ],
   ['longer', /^\s*(?:once |only )*(?:weekly|monthly|fortnightly|on alternate days)\b/iu],
   [
     'part-of-day',
-    /^\s*(?:twice|two times|three times|four times|[2-6] times|two doses|three doses)\s*(?:an?|per|each|every|\/)?\s*(?:day|daily)/iu,
+    /^\s*(?:twice|[2-6] times|in [2-6] doses|[2-6] doses)\s*(?:an?|per|each|every|\/)?\s*(?:day|daily)/iu,
   ],
-  ['part-of-day', /^\s*(?:every|each)\s+(?:\d+|four|six|eight|twelve)\s+hours/iu],
+  ['part-of-day', /^\s*(?:every|each)\s+(?!24\b)\d+\s+hours/iu],
   ['part-of-day', /^\s*(?:\/|per|each|an?|in each)\s*dose\b/iu],
   ['body-weight', /^\s*(?:\/|per|for each|for every|a)\s*(?:kg|kilo(?:gram)?)\b/iu],
   ['difference', /^\s*(?:more|less|fewer|higher|lower) than\b/iu],
@@ -105,7 +105,7 @@ function boundAround(before: string, after: string): string | undefined {
 
 const SIGN = /[<>≤≥]\s*$/u;
 const OR_MORE =
-  /^\s*(?:\+|(?:or|and) (?:more|longer|over|above|less|fewer|shorter|under|below|later|earlier)\b)/iu;
+  /^\s*(?:\+|(?:or|and) (?:more(?! often| frequently)|longer|over|above|less(?! often)|fewer|shorter|under|below)\b)/iu;
 
 /** The unit that a text begins with, one sign before it: "mg", " mg", "-mg". */
 function unitBehind(text: string): { readonly unit: Unit; readonly words: string } | undefined {
