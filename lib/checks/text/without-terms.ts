@@ -1,3 +1,4 @@
+import { literalPattern } from '#lib/base/literal-pattern.ts';
 import { once, rememberedOf } from '#lib/base/remembered.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { withoutNames } from './mentions.ts';
@@ -23,12 +24,8 @@ const termsOf = once((kb: KnowledgeBase): RegExp => {
   const sources = terms.map((term) =>
     term
       .split(/\s+/u)
-      .map(escaped)
+      .map(literalPattern)
       .join(String.raw`\s+`),
   );
   return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${sources.join('|')})(?![\p{L}\p{N}])`, 'giu');
 });
-
-function escaped(word: string): string {
-  return word.replace(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`);
-}

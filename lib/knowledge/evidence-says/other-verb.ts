@@ -1,3 +1,4 @@
+import { literalPattern } from '#lib/base/literal-pattern.ts';
 import type { FactInLesson } from '../check-references.ts';
 import { denialsIn } from '../denial.ts';
 import { turnsOf, wordOf } from '../opposites.ts';
@@ -34,9 +35,5 @@ export function otherVerb(
 
 /** A name may have such a word of its own: "low potassium". */
 function withoutNames(text: string, names: readonly string[]): string {
-  return names.reduce((rest, name) => rest.replaceAll(new RegExp(escaped(name), 'giu'), ' '), text);
-}
-
-function escaped(name: string): string {
-  return name.replaceAll(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`);
+  return names.reduce((rest, name) => rest.replaceAll(new RegExp(literalPattern(name), 'giu'), ' '), text);
 }

@@ -1,3 +1,4 @@
+import { literalPattern } from '#lib/base/literal-pattern.ts';
 import { foldName } from '#lib/base/words.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Relation } from '#lib/knowledge/relation.ts';
@@ -18,7 +19,7 @@ export function turnedRoles(
 ): string | undefined {
   const acting = actingSlot(kb.relations.get(relation));
   if (acting === undefined) return undefined;
-  const names = (kb.concepts.get(known)?.names ?? []).map((name) => escaped(foldName(name)));
+  const names = (kb.concepts.get(known)?.names ?? []).map((name) => literalPattern(foldName(name)));
   const name = `(?:the |an? )?(?:${names.join('|')})(?![\\p{L}\\p{N}])`;
   const asked = foldName(question);
   const turned =
@@ -35,8 +36,4 @@ function actingSlot(relation: Relation | undefined): string | undefined {
     /^(?:[^{},]*, )?\{(?<slot>subject|object)\}(?<verb>[^{]*)\{/u.exec(relation.statement)?.groups ?? {};
   const isPassive = /\b(?:is|are|was|were|by)\b/u.test(verb) && !/\bthan\b/u.test(verb);
   return isPassive ? undefined : slot;
-}
-
-function escaped(name: string): string {
-  return name.replaceAll(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`);
 }
