@@ -1,6 +1,6 @@
 import { diagnose } from '#lib/base/code-page.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
-import { remembered } from '#lib/base/remembered.ts';
+import { once } from '#lib/base/remembered.ts';
 import { foldName } from '#lib/base/words.ts';
 import { knowledgeCodes } from './codes.ts';
 import type { Concept } from './concept.ts';
@@ -42,13 +42,14 @@ export function ambiguousNames(kb: Pick<KnowledgeBase, 'concepts'>): Diagnostic[
   const spelt = new Map<string, Concept>();
   const faults = new Map<string, Diagnostic>();
   for (const concept of kb.concepts.values()) {
-    for (const name of concept.names) {
-      const skeleton = skeletonOf(name);
+    const spellings = spellingsOf(concept);
+    for (const [at, name] of concept.names.entries()) {
+      const { skeleton, spelling } = spellings[at] ?? { skeleton: '', spelling: '' };
       const same = otherHolder(named, `${concept.kind}|${skeleton}`, concept);
       if (same !== undefined) faults.set(`${same.id}|${concept.id}`, ambiguity(name, concept, same));
       // Amounts are told apart by their numbers.
       if (concept.quantity !== undefined) continue;
-      const other = otherHolder(spelt, `${concept.kind}|${oneSpelling(name)}`, concept);
+      const other = otherHolder(spelt, `${concept.kind}|${spelling}`, concept);
       const pair = `${other?.id ?? ''}|${concept.id}`;
       if (other !== undefined && !faults.has(pair)) faults.set(pair, otherSpelling(name, concept, other));
     }
@@ -94,11 +95,15 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 /** An ending for many. "Virus", "stress" and "sepsis" have none. */
 const MANY = /(?<=\p{L}{3}[^sui])s\b/gu;
 
-/** A name as it is spelt in America, of a single thing, and as the eye keeps it. */
-const oneSpelling = remembered((name: string): string => {
+/** What the eye keeps of each name of a concept, and each as it is spelt in America, of a single thing. */
+const spellingsOf = once(({ names }: Concept) =>
+  names.map((name) => ({ skeleton: skeletonOf(name), spelling: oneSpelling(name) })),
+);
+
+function oneSpelling(name: string): string {
   const folded = SPELLINGS.reduce((text, [from, to]) => text.replace(from, to), foldName(name));
   return skeletonOf(folded.replace(MANY, ''));
-});
+}
 
 function otherSpelling(name: string, concept: Concept, earlier: Concept): Diagnostic {
   const message = `Unexpected name "${name}" of "${concept.id}": it seems to be "${earlier.label}" of the same kind in another spelling or number`;

@@ -3,10 +3,11 @@ import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import { once } from '#lib/base/remembered.ts';
 import { foldName } from '#lib/base/words.ts';
 import type { ParsedVocabulary } from '#lib/content/model.ts';
+import type { FactEntry } from '#lib/content/schema/fact-schema.ts';
 import { agreementCodes } from './agreement-codes.ts';
 import { framesOf } from './check-frames.ts';
-import type { Claim } from './claim.ts';
 import type { Concept } from './concept.ts';
+import type { Fact } from './fact.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 
 type Side = 'subject' | 'object';
@@ -49,9 +50,21 @@ export function checkAgreement(parsed: ParsedVocabulary, kb: KnowledgeBase): Dia
 }
 
 function verbFaults(parsed: ParsedVocabulary, kb: KnowledgeBase): Diagnostic[] {
-  const verbs = fixedVerbsOf(parsed);
+  const fixed = fixedVerbsOf(parsed);
+  if (fixed.length === 0) return [];
+  // Where no concept of the kind has the other number, no claim has.
+  const numbers = new Set([...kb.concepts.values()].map(({ kind, number }) => `${kind}|${number}`));
+  const verbs = fixed.filter(({ relation, side, number }) => {
+    const known = kb.relations.get(relation);
+    const kind = (side === 'subject' ? known?.domain : known?.range) ?? '';
+    return numbers.has(`${kind}|${number === 'plural' ? 'singular' : 'plural'}`);
+  });
   if (verbs.length === 0) return [];
-  const claims = Map.groupBy(kb.claims, ({ relation }) => relation);
+  const relations = new Set(verbs.map(({ relation }) => relation));
+  const claims = Map.groupBy(
+    kb.claims.filter(({ relation }) => relations.has(relation)),
+    ({ relation }) => relation,
+  );
   return verbs.flatMap((verb) => {
     const other = (claims.get(verb.relation) ?? [])
       .map((claim) => kb.concepts.get(claim[verb.side]))
@@ -102,32 +115,43 @@ function numberOf(verb: string, isVerb: boolean): Concept['number'] | undefined 
 
 function numberFaults(kb: KnowledgeBase): Diagnostic[] {
   const told = new Map<string, Diagnostic>();
-  for (const claim of kb.claims) {
-    const sentence = kb.facts.get(claim.fact)?.evidence.sentence;
-    if (claim.origin !== 'stated' || sentence === undefined) continue;
-    for (const concept of sidesOf(claim, kb)) {
-      const said = told.has(concept.id) ? undefined : otherNumberIn(sentence, concept);
-      const place = kb.facts.get(claim.fact)?.place;
-      if (said === undefined || place === undefined) continue;
-      const message = `Unexpected ${concept.number} "${concept.label}", expected the number that the lesson gives it: "${said}"`;
-      const related = [{ message: 'the fact with this evidence', place }];
-      told.set(concept.id, diagnose(agreementCodes.numberUnsaid, concept.place, message, { related }));
-    }
+  for (const fact of kb.facts.values()) {
+    const opening = openingOf(fact);
+    if (opening === undefined) continue;
+    const named = (kb.lexicon.get(opening.name) ?? []).flatMap((id) => kb.concepts.get(id) ?? []);
+    const [concept] = named;
+    if (concept === undefined || told.has(concept.id)) continue;
+    if (named.some(({ number }) => number === opening.number)) continue;
+    const message = `Unexpected ${concept.number} "${concept.label}", expected the number that the lesson gives it: "${opening.words}"`;
+    const related = [{ message: 'the fact with this evidence', place: fact.place }];
+    told.set(concept.id, diagnose(agreementCodes.numberUnsaid, concept.place, message, { related }));
   }
   return [...told.values()];
 }
 
-function sidesOf({ subject, object }: Claim, kb: KnowledgeBase): Concept[] {
-  return [subject, object].flatMap((id) => kb.concepts.get(id) ?? []).filter(({ id }) => !id.includes('/'));
+/** The start of a sentence: what stands before its first verb, folded, the number of the verb, and both as written. */
+interface Opening {
+  readonly name: string;
+  readonly number: Concept['number'];
+  readonly words: string;
 }
 
-/** The name at the start of the sentence with a verb of the other number behind it. */
-function otherNumberIn(sentence: string, { names, number }: Concept): string | undefined {
-  const { groups } = OPENING.exec(sentence) ?? {};
-  const { name = '', verb = '' } = groups ?? {};
-  const isOther = (number === 'plural' ? SINGULAR : PLURAL).includes(verb);
-  return isOther && names.some((one) => foldName(one) === foldName(name)) ? `${name} ${verb}` : undefined;
+/** By the entry of the fact, whose evidence stays the same while it is the same object. */
+const openings = new WeakMap<
+  FactEntry,
+  { readonly sentence: string; readonly opening: Opening | undefined }
+>();
+
+function openingOf({ entry, evidence: { sentence } }: Fact): Opening | undefined {
+  const known = openings.get(entry);
+  if (known?.sentence === sentence) return known.opening;
+  const { name, verb = '' } = OPENING.exec(sentence)?.groups ?? {};
+  const number = PLURAL.includes(verb.toLowerCase()) ? 'plural' : 'singular';
+  const opening =
+    name === undefined ? undefined : ({ name: foldName(name), number, words: `${name} ${verb}` } as const);
+  openings.set(entry, { sentence, opening });
+  return opening;
 }
 
 /** What stands before the first verb of a sentence. */
-const OPENING = new RegExp(`^(?:(?:the|an?) )?(?<name>[^.,;:()]*?) (?<verb>${AUXILIARY})\\b`, 'iu');
+const OPENING = new RegExp(`^(?:(?:the|an?) )?(?<name>[^.,;:()]{1,80}?) (?<verb>${AUXILIARY})\\b`, 'iu');
