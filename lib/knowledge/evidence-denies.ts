@@ -6,7 +6,7 @@ import { knowledgeCodes } from './codes.ts';
 import type { ConceptId } from './concept.ts';
 import { denialsIn } from './denial.ts';
 import { deniesRelation, restates } from './evidence-restates.ts';
-import { DENIED_VERB, ONLY_THEN, withoutHarmless } from './harmless-denials.ts';
+import { DENIED_VERB, isOnlyForNow, withoutHarmless } from './harmless-denials.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
 
 /** Kinds whose words may themselves be a denial ("not a scheduled drug", "is not known"). */
@@ -26,7 +26,7 @@ const CLAUSE_END = /[,;:()]/u;
 /**
  * A fact that says yes, from a sentence that says no: an error where the denied verb stands before the name of what the fact states, or
  * the fact is marked `safety`, else a warning. Nothing is told where another clause says it, nor of a
- * denial that means the reverse; "not … until" is a warning, and so is what the words around put in doubt.
+ * denial that means the reverse; what the words around put in doubt is a warning.
  */
 export function denialFault(fact: FactInLesson, evidence: Said, vocabulary: Vocabulary): Diagnostic[] {
   const claims = fact.read.claims.filter(({ origin }) => origin === 'stated');
@@ -67,17 +67,19 @@ function denialIn(
 ): Diagnostic['severity'] | undefined {
   const severity = fact.entry.safety ? 'error' : 'warning';
   if (isDeniedOutright(said.text, fact, vocabulary)) {
-    if (restates(said.text, fact, vocabulary)) return undefined;
-    return ONLY_THEN.test(said.text) ? severity : 'error';
+    return restates(said.text, fact, vocabulary) ? undefined : 'error';
   }
-  if (OF_KIND[fact.entry.kind]?.test(said.text) === true) return severity;
+  const isDenied =
+    OF_KIND[fact.entry.kind]?.test(said.text) === true || isDeniedSomewhere(said, fact, vocabulary);
+  if (isDenied) return severity;
   // What is doubted may be something else of the sentence: a person has to read it.
-  if (DOUBTED_AROUND.test(said.sentence)) return 'warning';
-  return isDeniedSomewhere(said, fact, vocabulary) ? severity : undefined;
+  return DOUBTED_AROUND.test(said.sentence) ? 'warning' : undefined;
 }
 
 function isDeniedSomewhere(said: Said, fact: FactInLesson, vocabulary: Vocabulary): boolean {
-  const isThere = isDenied(said) || deniesRelation(said.text, fact, vocabulary);
+  // What a denial before the quoted words denies, the words themselves cannot say again.
+  if (isDeniedAround(said)) return true;
+  const isThere = isDeniedFirst(said.text) || deniesRelation(said.text, fact, vocabulary);
   return isThere && !restates(said.text, fact, vocabulary);
 }
 
@@ -111,14 +113,19 @@ const VALUE_DENIED = [
   'anything but',
 ];
 
-/** A denied verb before the object, or in the first clause before the subject; of changes only what moves is denied. */
+/**
+ * A denied verb before the object, or in the first clause before the subject; of changes only what moves is denied. Of the subject
+ * something else may be denied until then: "do not start examplol before its sounds have been listened for".
+ */
 function isDeniedOutright(text: string, { read, entry }: FactInLesson, { concepts }: Vocabulary): boolean {
   const claims = read.claims.filter(({ origin }) => origin === 'stated');
   const namesOf = (ids: readonly ConceptId[]): string[] => ids.flatMap((id) => concepts.get(id)?.names ?? []);
   const [first = ''] = text.split(CLAUSE_END);
   return (
     deniesOutright(text, namesOf(claims.map(({ object }) => object))) ||
-    (entry.kind !== 'direction' && deniesOutright(first, namesOf(claims.map(({ subject }) => subject))))
+    (entry.kind !== 'direction' &&
+      !isOnlyForNow(text) &&
+      deniesOutright(first, namesOf(claims.map(({ subject }) => subject))))
   );
 }
 
@@ -154,6 +161,9 @@ const MORE = new Set([
   'hesitate',
   'forget',
   'without',
+  'until',
+  'unless',
+  'before',
 ]);
 
 /** Right before a name these deny it. "No humming …" may forbid to overlook it. */
@@ -175,12 +185,17 @@ function deniesOutright(text: string, names: readonly string[]): boolean {
   });
 }
 
-/** A denied verb in the first clause of the words, or a denial before them in their clause. */
-function isDenied({ text, sentence }: Said): boolean {
+/** A denial before the words in their clause. */
+function isDeniedAround({ text, sentence }: Said): boolean {
   const at = sentence.indexOf(text);
   const before = at === -1 ? '' : (sentence.slice(0, at).split(CLAUSE_END).at(-1) ?? '');
+  return denialsIn(before) > 0;
+}
+
+/** A denied verb in the first clause of the words, or "no … is" anywhere. */
+function isDeniedFirst(text: string): boolean {
   const [first = ''] = text.split(CLAUSE_END);
-  return denialsIn(before) > 0 || DENIED_VERB.test(first) || DOUBTED.test(first) || NONE_OF.test(text);
+  return DENIED_VERB.test(first) || DOUBTED.test(first) || NONE_OF.test(text);
 }
 
 /** "No humming is heard"; "if no …" and "no more than" deny nothing. */
@@ -189,7 +204,7 @@ const NONE_OF =
 
 /** "The level does not rise", and nothing said of what it does. */
 const DENIED_MOVE =
-  /(?:\bnot|n['’]t|\bnever)\s+(?:\w+\s+)?(?:rise|fall|increase|decrease|drop|climb|grow|go (?:up|down)|change)\b(?!.*\b(?:rises|falls|increases|decreases|drops|climbs|goes (?:up|down))\b)/iu;
+  /(?:\bnot|n['’]t|\bnever)\s+(?:\w+\s+)?(?:rises?|falls?|increases?|decreases?|drops?|climbs?|grows?|go(?:es)? (?:up|down)|changes?)\b(?!.*(?:\bbut|[,;:] it)\s+(?:\w+\s+)?(?:rises|falls|increases|decreases|drops|climbs|goes (?:up|down))\b)/iu;
 /** "Is no more frequent than", "acts as long as". */
 const DENIED_MORE =
   /\b(?:no|not|never|seldom|hardly) (?:any )?(?:more|less|fewer|longer|shorter|higher|lower|stronger|weaker|faster|slower)\b|\bas \p{L}+ as\b/iu;

@@ -6,8 +6,13 @@ export const DENIED_VERB =
   /\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|may)\s+(?:not|never)\b|\bcannot\b|n['’]t\b|\b(?:seldom|hardly|scarcely|barely)\b/iu;
 const DENIED = DENIED_VERB.source;
 
-/** What holds from then on, or with that: "is not reached until …", "do not give it without …". */
-export const ONLY_THEN = /\b(?:until|unless|without)\b|\bbefore\b.{0,200}?\b(?:has|have) been\b/iu;
+/** What holds from then on, or with that, in the clause of the denial: "is not reached until …", "do not give it without …". */
+const ONLY_THEN = new RegExp(`(?:${DENIED})[^,;:()]*\\b(?:until|unless|without)\\b`, 'iu');
+/** The same of what comes first, which may be a list: "do not start it before this, that and the other have been checked". */
+const ONLY_AFTER = new RegExp(
+  `(?:${DENIED})[^,;:()]*\\bbefore\\b[^;:()]{0,200}?\\b(?:has|have) been\\b`,
+  'iu',
+);
 /** An amount of time behind it is what the fact states: "does not reach it until 5 to 7 days". */
 const UNTIL = new RegExp(`(?:${DENIED})(?=[^,;:()]*\\buntil\\b)`, 'giu');
 /** What is not to be passed over stands there all the same: "do not ignore humming, a sign of …". */
@@ -25,8 +30,15 @@ const FORBIDDEN = new RegExp(
   `(?:${DENIED}|\\bnever\\b)\\s+(?:be )?(?:give|given|take|taken|start|started|use|used|prescribed?|combined?|mix|mixed|offer|offered|for|suitable|recommended|advised|allowed|safe)\\b(?! (?:less|more|later|earlier|too)\\b)`,
   'giu',
 );
-/** "Give no examplol in …". */
-const NONE_GIVEN = /\b(?:no|neither|nor)(?= )/giu;
+/** "Give no examplol in …", not "neither of them is a contraindication". */
+const NONE_GIVEN =
+  /\b(?:no|neither|nor)(?= )(?=.*\b(?:given|taken|used|started|prescribed|combined)\b)|(?<=\b(?:give|take|use|start|prescribe|combine) )no(?= )/giu;
+const FORBIDDING = /\b(?:contraindicat\w*|unsuitable|prohibit\w*|forbid\w*|forbidden|interact\w*|unsafe)\b/iu;
+
+/** Whether the denial ends with something that the text names, so that it is not outright. */
+export function isOnlyForNow(text: string): boolean {
+  return ONLY_THEN.test(text) || ONLY_AFTER.test(text);
+}
 
 /** The text without denials that deny nothing of the fact. */
 export function withoutHarmless(
@@ -38,7 +50,9 @@ export function withoutHarmless(
   const isAmount = entry.kind === 'quantity' || entry.kind === 'onset';
   const patterns = [
     PASSED_OVER,
-    ...(FORBIDS.test(`${statement} ${label}`) ? [FORBIDDEN, NONE_GIVEN] : []),
+    ...(FORBIDS.test(`${statement} ${label}`)
+      ? [FORBIDDEN, ...(FORBIDDING.test(text) ? [] : [NONE_GIVEN])]
+      : []),
     ...(isAmount ? [UNTIL] : []),
     ...(entry.kind === 'frequency' ? [] : [LITOTES]),
   ];

@@ -57,8 +57,9 @@ describe('a denial of the fact', () => {
     [heard, 'With examplol, no humming is heard', 'warning'],
     [heard, 'Humming is not heard with examplol until the third day', 'warning'],
     [signs, 'Do not give examplol without listening for humming and whistling', 'warning'],
-    [opens, 'Examplol must not close the alpha gate without a second key', 'warning'],
-    [[...opens, 'safety: true'], 'Examplol must not close the alpha gate without a second key', 'error'],
+    [opens, 'Examplol must not close the alpha gate without a second key', 'error'],
+    [opens, 'Examplol does not close the alpha gate, and nothing happens without it', 'error'],
+    [level, 'When kidney function never falls, the level in the blood rises', 'warning'],
     [heard, 'Do not mistake humming for an effect of examplol', 'error'],
     [ruledOut, 'People with humming do not have to avoid examplol', 'error'],
     [rare, 'With examplol, humming is not uncommon', 'warning'],
@@ -81,6 +82,21 @@ describe('a denial of the fact', () => {
   ])('is told of: %j, "%s"', (fields, evidence, severity) => {
     expect(told(fields, evidence)).toEqual([severity]);
   });
+});
+
+describe('a denial around the quoted words', () => {
+  it.each(['Nobody believes that', 'No study found that', 'Do not think that', 'It is not so that'])(
+    '%s',
+    (before) => {
+      const quoted = 'examplol closes the alpha gate';
+      const { all } = foundIn(words, factOf(opens, quoted), `${before} ${quoted}.`);
+      expect(all.map(({ code, severity }) => [code, severity])).toEqual([
+        ['knowledge/evidence-denies', 'warning'],
+      ]);
+      const safe = foundIn(words, factOf([...opens, 'safety: true'], quoted), `${before} ${quoted}.`).all;
+      expect(safe.map(({ severity }) => severity)).toEqual(['error']);
+    },
+  );
 });
 
 describe('a denial of something else', () => {

@@ -8,6 +8,9 @@ const longer = ['kind: comparison', 'subject: examplol', 'relation: acts-longer'
 it.each([
   'First closing of the gate, then binding and finally silence',
   'Closing of the gate comes before binding; later comes silence',
+  'It begins with closing of the gate, goes on with binding and ends with silence',
+  'Closing of the gate brings binding, binding brings silence',
+  'It needs closing of the gate, binding, silence',
 ])('an order with its end is read: %s', (evidence) => {
   expect(told(steps, evidence)).toMatchObject([{ severity: 'error', field: steps[2] }]);
 });

@@ -18,14 +18,16 @@ import type { SaidOther } from './said-other.ts';
 
 /**
  * A fact that states something else than its own evidence: another value, the two of a comparison or the steps of a sequence
- * in another order, another direction, an amount in another unit or a bound of it, or something about another subject, or what the fact denies without a denial. `knowledge/evidence-says-other` at the field that states it, with the evidence beside:
- * an error when the other is said outright or the fact is marked `safety`, else a warning; always one where it is read between the words.
+ * in another order, another direction, an amount in another unit or a bound of it, two values or rates given to each other's side,
+ * the reverse verb, a share outside the category, something about another subject, or what the fact denies without a denial.
+ * `knowledge/evidence-says-other` at the field that states it, with the evidence beside: an error when the other is said outright
+ * or the fact is marked `safety`, else a warning; always one where it is read between the words.
  */
 export function checkEvidenceSays(fact: FactInLesson, vocabulary: Vocabulary): Diagnostic[] {
   const { entry, lesson } = fact;
   const evidence = own(lesson.evidence, entry.id);
   if (evidence === undefined) return [];
-  const said = firstOther(fact, evidence, vocabulary);
+  const said = gravestOther(fact, evidence, vocabulary);
   if (said === undefined) return [];
   const message = `Unexpected ${said.states} in the fact "${entry.id}", expected what its evidence says: ${said.says}`;
   const related = [{ message: `the evidence: "${evidence.text}"`, place: placeOf(fact, ['evidence']) }];
@@ -35,7 +37,12 @@ export function checkEvidenceSays(fact: FactInLesson, vocabulary: Vocabulary): D
   ];
 }
 
-function firstOther(fact: FactInLesson, evidence: SaidWhere, vocabulary: Vocabulary): SaidOther | undefined {
+/** What weighs most, of that the first: a hint must not hide what is said outright. */
+function gravestOther(
+  fact: FactInLesson,
+  evidence: SaidWhere,
+  vocabulary: Vocabulary,
+): SaidOther | undefined {
   const { text, sentence } = evidence;
   const readers = [
     () => otherValue(fact, evidence, vocabulary),
@@ -50,9 +57,12 @@ function firstOther(fact: FactInLesson, evidence: SaidWhere, vocabulary: Vocabul
     () => otherAmount(fact, sentence, vocabulary),
     () => otherSubject(fact, evidence, vocabulary),
   ];
+  let gravest: SaidOther | undefined;
   for (const read of readers) {
     const other = read();
-    if (other !== undefined) return other;
+    if (other?.isClear === true) return other;
+    if (gravest === undefined || (gravest.isHint === true && other?.isHint !== true))
+      gravest = other ?? gravest;
   }
-  return undefined;
+  return gravest;
 }

@@ -21,9 +21,15 @@ const TURNED: ReadonlyMap<string, readonly string[]> = new Map([
 const COMPARING: ReadonlySet<string> = new Set([...TURNED.keys(), ...[...TURNED.values()].flat()]);
 /** Words with which things may be named in another order than they follow one another. */
 const BACKWARDS =
-  /\b(?:after|follow(?:s|ing)?(?![- ]?up)|followed(?! by)|preced\w*|because|since|once|until|unless|caus\w*|results? (?:of|from)|from|later than|last (?:step|stage|thing)|prior|requir\w*|depends?)\b|(?<!\bof )\bneeds(?= )|\bends? (?:with|in)\b.*\b(?:begins?|starts?)\b|(?:^|[,;:(])\s*(?:\w+ )?before\b/iu;
+  /\b(?:after|follow(?:s|ing)?(?![- ]?up)|followed(?! by)|preced\w*|because|since|once|until|unless|caus\w*|results? (?:of|from)|from|later than|last (?:step|stage|thing)|prior)\b|\bends? (?:with|in)\b.*\b(?:begins?|starts?)\b|(?:^|[,;:(])\s*(?:\w+ )?before\b/iu;
 /** What says outright that the one stands before the other. */
-const FORWARDS = /\b(?:then|next|before|followed by|leads? to|brings? about|thereupon|subsequently)\b/iu;
+const FORWARDS =
+  /\b(?:then|next|before|followed by|leads? to|brings?|thereupon|subsequently|finally|lastly|goes? on (?:with|to)|ends? (?:with|in)|later(?! than)|last(?=,| \p{L}))\b/iu;
+/** Between two steps these say that the one named first comes after: "silence needs the closing of the gate". */
+const NEEDS: ReadonlySet<string> = new Set(
+  ['need', 'needs', 'require', 'requires', 'depend', 'depends'].flatMap(stemsIn),
+);
+
 /**
  * The evidence of a comparison names the two the other way round, with the very words of its relation between them. One
  * that is denied, or has a third thing between them, is not read.
@@ -63,6 +69,8 @@ function isDeniedBefore(
     Math.max(...(concepts.get(id)?.names ?? []).map((name) => said.indexOf(name.toLowerCase()))),
   );
   const [first, second] = [Math.min(...places), Math.max(...places)];
+  // Of names that are not found as they are written, the whole text is looked at.
+  if (first === -1) return denialsIn(text) > 0;
   const clause = said.slice(0, first).search(/[^,;:(]*$/u);
   return denialsIn(text.slice(clause, second)) > 0;
 }
@@ -112,21 +120,31 @@ export function otherSequence(
   if (entry.kind !== 'sequence' || BACKWARDS.test(text)) return undefined;
   const kinds = new Set(entry.steps.flatMap((id) => concepts.get(id)?.kind ?? []));
   const stems = stemsIn(text);
-  const names = namesInText(stems, kinds, concepts);
-  const named = entry.steps.flatMap((id) => names.find(({ concept }) => concept === id) ?? []);
-  const at = named.findIndex(({ from }, index) => index > 0 && from < (named[index - 1]?.from ?? 0));
-  const [before, step] = [named[at - 1], named[at]];
-  if (before === undefined || step === undefined) return undefined;
-  const between = stems.slice(step.from + step.length, before.from);
+  const pair = turnedPair(entry.steps, namesInText(stems, kinds, concepts));
+  if (pair === undefined) return undefined;
+  const [first, second] = pair;
+  const between = stems.slice(first.from + first.length, second.from);
+  if (between.some((stem) => NEEDS.has(stem))) return undefined;
   const isClear = FORWARDS.test(text) || between.every((stem) => stem === 'and');
-  const [earlier, later] = [before.concept, step.concept].map((id) => quoted(id, concepts));
+  const [earlier, later] = [first.concept, second.concept].map((id) => quoted(id, concepts));
   return {
-    path: ['steps', entry.steps.indexOf(step.concept)],
-    says: `${later ?? ''} before ${earlier ?? ''}`,
-    states: `${later ?? ''} behind ${earlier ?? ''}`,
+    path: ['steps', entry.steps.indexOf(first.concept)],
+    says: `${earlier ?? ''} before ${later ?? ''}`,
+    states: `${earlier ?? ''} behind ${later ?? ''}`,
     isClear,
     isHint: !isClear,
   };
+}
+
+/** The first two neighbours among the steps that the text names the other way round, as it names them. */
+function turnedPair(
+  steps: readonly ConceptId[],
+  names: readonly NameInText[],
+): readonly [NameInText, NameInText] | undefined {
+  const named = steps.flatMap((id) => names.find(({ concept }) => concept === id) ?? []);
+  const at = named.findIndex(({ from }, index) => index > 0 && from < (named[index - 1]?.from ?? 0));
+  const [before, step] = [named[at - 1], named[at]];
+  return before === undefined || step === undefined ? undefined : [step, before];
 }
 
 function quoted(id: ConceptId, concepts: Vocabulary['concepts']): string {

@@ -7,16 +7,10 @@ import { inDigits } from '../numbers-in-words.ts';
 import { endsOf } from '../quantity.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
 import { statedAmounts } from '../stated-amounts.ts';
+import { isCrossed, type Token } from './crossed-pairs.ts';
 import { conceptsOfKind, labelOf } from './names-in-text.ts';
 import { amountsIn } from './said-amounts.ts';
 import type { SaidOther } from './said-other.ts';
-
-/** Something in a text: a value or what a value is given of, the fact's own or another. */
-interface Token {
-  readonly at: number;
-  readonly isOwn: boolean;
-  readonly isValue: boolean;
-}
 
 /** Words to look for. */
 interface Sought {
@@ -134,14 +128,4 @@ function indexOfName(text: string, name: string): number {
   for (let at = text.indexOf(name); at !== -1 && name !== ''; at = text.indexOf(name, at + 1))
     if (!isLetter(text[at - 1]) && !isLetter(text[at + name.length])) return at;
   return -1;
-}
-
-/** Two pairs in turns, in each of which one is the fact's own and the other is not; each own one once. */
-function isCrossed(tokens: readonly Token[]): boolean {
-  const [first, second, third, fourth, more] = tokens;
-  if (first === undefined || second === undefined || third === undefined || fourth === undefined)
-    return false;
-  const isPair = (a: Token, b: Token): boolean => a.isValue !== b.isValue && a.isOwn !== b.isOwn;
-  const isTurned = first.isValue === third.isValue && first.isOwn !== third.isOwn;
-  return more === undefined && isPair(first, second) && isPair(third, fourth) && isTurned;
 }

@@ -3,16 +3,9 @@ import type { FactInLesson } from '../check-references.ts';
 import type { ReadAmount } from '../fact-kinds/reading.ts';
 import { endsOf } from '../quantity.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
+import { isCrossed, type Token } from './crossed-pairs.ts';
 import { amountsIn } from './said-amounts.ts';
 import type { SaidOther } from './said-other.ts';
-
-/** A rate or a name in a text, from which sign on. */
-interface Token {
-  readonly at: number;
-  /** Of the medicine, or of what it was compared with. */
-  readonly isOwn: boolean;
-  readonly isRate: boolean;
-}
 
 /**
  * The evidence of trial rates gives each of the two to the other: "3 in 100 people with zelvolin, and 7 in 100 with placebo" for
@@ -33,7 +26,7 @@ export function otherRates(
   if (rate === undefined || other === undefined || medicine === undefined || !isCrossed(tokens))
     return undefined;
   // Behind a name, both rates may be told of it: "against placebo, 7 in 100 with it and 3 without".
-  const isClear = tokens[0]?.isRate === true;
+  const isClear = tokens[0]?.isValue === true;
   return {
     path: ['rate'],
     says: `"${other.words}" for "${medicine.label}"`,
@@ -62,20 +55,11 @@ function numberOf(amount: ReadAmount | undefined): string | undefined {
   return amount?.quantity === undefined ? undefined : toPlainText(endsOf(amount.quantity)[0].value);
 }
 
-/** A rate and a name, and once more, each pair of the two that do not belong together. */
-function isCrossed(tokens: readonly Token[]): boolean {
-  const [first, second, third, fourth, more] = tokens;
-  const isPair = (a: Token | undefined, b: Token | undefined): boolean =>
-    a !== undefined && b !== undefined && a.isRate !== b.isRate && a.isOwn !== b.isOwn;
-  const isInTurns = first?.isRate === third?.isRate && second?.isRate === fourth?.isRate;
-  return more === undefined && isInTurns && isPair(first, second) && isPair(third, fourth);
-}
-
 function ratesIn(text: string, number: string | undefined, isOwn: boolean): readonly Token[] {
   if (number === undefined) return [];
   return amountsIn(text)
     .filter(({ numbers }) => numbers.includes(number))
-    .map(({ at }) => ({ at, isOwn, isRate: true }));
+    .map(({ at }) => ({ at, isOwn, isValue: true }));
 }
 
 /** The places of a name; of several names of one thing, those of the first that stands there. */
@@ -89,6 +73,6 @@ function namesIn(text: string, names: readonly string[], isOwn: boolean): readon
     at !== -1 && found.length <= 2;
     at = folded.indexOf(name ?? '\0', at + 1)
   )
-    found.push({ at, isOwn, isRate: false });
+    found.push({ at, isOwn, isValue: false });
   return found;
 }

@@ -94,15 +94,19 @@ function wrongBeside(
   { text, concepts }: { readonly text: string; readonly concepts: ReadonlyMap<ConceptId, Concept> },
 ): SaidOther | undefined {
   const isOther = otherThan(own, true, fact, concepts);
+  const isInList = (id: ConceptId): boolean =>
+    fact.entry.kind === 'set' && text.split(LIST_END).some((part) => isListed(id, own, part, concepts));
   const wrong = [...named].find(
-    (id) => isOther(id) && !isDenied(text, id, concepts) && !belongsToAnother(id, text, fact, concepts),
+    (id) =>
+      isOther(id) &&
+      !isDenied(text, id, concepts) &&
+      (isInList(id) || !belongsToAnother(id, text, fact, concepts)),
   );
   const path = fact.read.references.find(
     ({ concept, path: [field] }) => concept === wrong && WRONG_FIELDS.has(field) && field !== 'avoid',
   )?.path;
   if (wrong === undefined || path === undefined) return undefined;
-  const isClear =
-    fact.entry.kind === 'set' && text.split(LIST_END).some((part) => isListed(wrong, own, part, concepts));
+  const isClear = isInList(wrong);
   return {
     path,
     says: 'that it is one of those that are right',

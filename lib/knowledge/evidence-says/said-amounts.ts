@@ -56,7 +56,7 @@ const MEASURES: readonly (readonly [SaidMeasure['of'], RegExp])[] = [
   ['part-of-day', /^\s*(?:every|each)\s+(?!24\b)\d+\s+hours/iu],
   ['part-of-day', /^\s*(?:\/|per|each|an?|in each)\s*dose\b/iu],
   ['body-weight', /^\s*(?:\/|per|for each|for every|a)\s*(?:kg|kilo(?:gram)?)\b/iu],
-  ['difference', /^\s*(?:more|less|fewer|higher|lower) than\b/iu],
+  ['difference', /^\s*(?:more|less|fewer|higher|lower) than\b(?! (?:\d|an?\b|half\b))/iu],
 ];
 
 /** The amounts that stand in a text, in its order. Numbers in letters, and units that are not known, are not read. */
