@@ -1,15 +1,9 @@
 /** Evidence that is about something else than its fact, or says a wrong answer of it besides. */
 import { describe, expect, it } from 'vitest';
-import { told } from './one-fact.ts';
+import { frequencyOf, told } from './one-fact.ts';
 
-const frequency = (event: string, population: string, medicine = 'examplol') => [
-  'kind: frequency',
-  `event: ${event}`,
-  `medicine: ${medicine}`,
-  'category: rare',
-  'scheme: often',
-  `population: ${population}`,
-];
+const frequency = (event: string, population: string, medicine?: string) =>
+  frequencyOf('rare', { event, population, ...(medicine === undefined ? {} : { medicine }) });
 const closes = (subject: string) => [
   'kind: relation',
   `subject: ${subject}`,

@@ -1,6 +1,6 @@
 /** Sentences that deny: which of them deny the fact that they are given for. */
 import { describe, expect, it } from 'vitest';
-import { factOf, foundIn, vocabulary } from './one-fact.ts';
+import { factOf, foundIn, frequencyOf, vocabulary } from './one-fact.ts';
 
 const words = vocabulary.replace(
   'relations:\n',
@@ -18,14 +18,7 @@ const level = [
   'response: level-in-blood',
   'direction: opposite',
 ];
-const rare = [
-  'kind: frequency',
-  'event: humming',
-  'medicine: examplol',
-  'category: rare',
-  'scheme: often',
-  'population: adults',
-];
+const rare = frequencyOf('rare');
 
 const status = (id: string) => [
   'kind: legal-status',

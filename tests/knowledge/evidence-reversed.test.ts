@@ -1,6 +1,6 @@
 /** Evidence that says the reverse: the opposite verb, no denial where the fact denies, a share outside its category. */
 import { describe, expect, it } from 'vitest';
-import { told } from './one-fact.ts';
+import { frequencyOf, told } from './one-fact.ts';
 
 const closes = (...more: string[]) => [
   'kind: relation',
@@ -9,22 +9,14 @@ const closes = (...more: string[]) => [
   'object: alpha-gate',
   ...more,
 ];
-const frequency = (category: string) => [
-  'kind: frequency',
-  'event: humming',
-  'medicine: examplol',
-  `category: ${category}`,
-  'scheme: often',
-  'population: adults',
-];
 
 describe('is told of as a warning', () => {
   it.each<readonly [readonly string[], string, string]>([
     [closes(), 'Examplol opens the alpha gate', 'relation: closes'],
     [closes('not: true'), 'Examplol is a second one that closes the alpha gate', 'not: true'],
-    [frequency('common'), 'Humming is common in adults (3 in 1,000)', 'category: common'],
-    [frequency('rare'), 'Humming is rare in adults, in 5 per cent', 'category: rare'],
-    [frequency('uncommon'), 'Humming is uncommon in adults (2 to 10 in 100 people)', 'category: uncommon'],
+    [frequencyOf('common'), 'Humming is common in adults (3 in 1,000)', 'category: common'],
+    [frequencyOf('rare'), 'Humming is rare in adults, in 5 per cent', 'category: rare'],
+    [frequencyOf('uncommon'), 'Humming is uncommon in adults (2 to 10 in 100 people)', 'category: uncommon'],
   ])('%j, "%s"', (fields, evidence, field) => {
     expect(told(fields, evidence)).toMatchObject([{ severity: 'warning', field }]);
   });
@@ -36,7 +28,9 @@ describe('two values of two groups, each given to the other', () => {
     ['Humming is rare in adults and very rare in adults over 75', 'very-rare', 'warning'],
     ['In adults humming is rare, and in children it is common', 'common', 'warning'],
   ])('%s', (evidence, category, severity) => {
-    expect(told(frequency(category), evidence)).toMatchObject([{ severity, field: `category: ${category}` }]);
+    expect(told(frequencyOf(category), evidence)).toMatchObject([
+      { severity, field: `category: ${category}` },
+    ]);
   });
 
   it.each([
@@ -46,7 +40,7 @@ describe('two values of two groups, each given to the other', () => {
     ['Humming is rare in adults, and nothing is known of children', 'rare'],
     ['Humming is common in adults, common in children and rare in nobody', 'common'],
   ])('are not told of where they are not: %s', (evidence, category) => {
-    expect(told(frequency(category), evidence)).toEqual([]);
+    expect(told(frequencyOf(category), evidence)).toEqual([]);
   });
 });
 
@@ -57,10 +51,10 @@ describe('is not told of', () => {
     [closes('not: true'), 'Examplol does not close the alpha gate'],
     [closes('not: true'), 'Examplol leaves the alpha gate alone'],
     [closes('not: true'), 'Examplol closes another one than the alpha gate'],
-    [frequency('common'), 'Humming is common in adults (3 in 100)'],
-    [frequency('common'), 'Humming is common in adults (1 to 10 in 100 people)'],
-    [frequency('common'), 'Humming is common in adults: 3 in 100 with examplol and 1 in 1,000 without'],
-    [frequency('rare'), 'Humming is rare in adults; 3 of 40 clinics asked'],
+    [frequencyOf('common'), 'Humming is common in adults (3 in 100)'],
+    [frequencyOf('common'), 'Humming is common in adults (1 to 10 in 100 people)'],
+    [frequencyOf('common'), 'Humming is common in adults: 3 in 100 with examplol and 1 in 1,000 without'],
+    [frequencyOf('rare'), 'Humming is rare in adults; 3 of 40 clinics asked'],
   ])('%j, "%s"', (fields, evidence) => {
     expect(told(fields, evidence)).toEqual([]);
   });

@@ -1,16 +1,8 @@
 /** A fact that states something else than its own evidence says. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { found, told } from './one-fact.ts';
+import { frequencyOf, found, told } from './one-fact.ts';
 
-const frequency = (category: string) => [
-  'kind: frequency',
-  'event: humming',
-  'medicine: examplol',
-  `category: ${category}`,
-  'scheme: often',
-  'population: adults',
-];
 const closes = (object: string, ...more: string[]) => [
   'kind: relation',
   'subject: examplol',
@@ -55,7 +47,7 @@ describe('a value of a scale', () => {
   it('is told of exactly where the evidence names another one', () => {
     fc.assert(
       fc.property(fc.constantFrom(...ids), fc.constantFrom(...ids), around, (stated, said, before) => {
-        const found = told(frequency(stated), `${before}${labels[said]}`);
+        const found = told(frequencyOf(stated), `${before}${labels[said]}`);
         expect(found.map(({ severity, field }) => [severity, field])).toEqual(
           stated === said ? [] : [['error', `category: ${stated}`]],
         );
@@ -67,7 +59,9 @@ describe('a value of a scale', () => {
 
   it('is a warning where the sentence around the words names what is stated', () => {
     const sentence = 'Humming is common in adults and rare in children.';
-    expect(told(frequency('common'), 'rare in children', sentence)).toMatchObject([{ severity: 'warning' }]);
+    expect(told(frequencyOf('common'), 'rare in children', sentence)).toMatchObject([
+      { severity: 'warning' },
+    ]);
   });
 });
 

@@ -108,3 +108,18 @@ export function told(...given: Parameters<typeof found>): Told[] {
       return { severity, message, field: (text.split('\n')[place.line - 1] ?? '').trim() };
     });
 }
+
+/** The fields of a fact that gives humming a frequency category. */
+export function frequencyOf(
+  category: string,
+  { event = 'humming', population = 'adults', medicine = 'examplol' } = {},
+): readonly string[] {
+  return [
+    'kind: frequency',
+    `event: ${event}`,
+    `medicine: ${medicine}`,
+    `category: ${category}`,
+    'scheme: often',
+    `population: ${population}`,
+  ];
+}
