@@ -13,15 +13,23 @@ import { amountSentences, givesAnother, givesSame, type AmountSentence } from '.
  * Sentences of the lessons' own text that the facts deny: word for word the statement or the negation of a relation whose
  * opposite is proved within the qualifiers that it names, or the statement of an amount with another amount in it.
  * `bank/text-denies-fact`, each at its sentence with the fact beside. What is in no phrasing is not read.
+ *
+ * @param use `once` when no other knowledge base will be asked of these lessons: then nothing is remembered
  */
-export function checkLessonText(lessons: readonly ParsedLesson[], kb: KnowledgeBase): Diagnostic[] {
+export function checkLessonText(
+  lessons: readonly ParsedLesson[],
+  kb: KnowledgeBase,
+  use: 'again' | 'once' = 'again',
+): Diagnostic[] {
   return lessons.flatMap((lesson) =>
-    deniedIn(lesson, kb).map(({ sentence: { text, place }, fact: ref }) => {
-      const fact = kb.facts.get(ref);
-      const message = `Unexpected sentence "${text}", expected none that the facts deny: ${fact?.id ?? ref} says otherwise`;
-      const related = fact === undefined ? [] : [{ message: `the fact ${fact.id}`, place: fact.place }];
-      return diagnose(bankCodes.textDeniesFact, place, message, { related });
-    }),
+    (use === 'once' ? readDenied(lesson, kb) : deniedIn(lesson, kb)).map(
+      ({ sentence: { text, place }, fact: ref }) => {
+        const fact = kb.facts.get(ref);
+        const message = `Unexpected sentence "${text}", expected none that the facts deny: ${fact?.id ?? ref} says otherwise`;
+        const related = fact === undefined ? [] : [{ message: `the fact ${fact.id}`, place: fact.place }];
+        return diagnose(bankCodes.textDeniesFact, place, message, { related });
+      },
+    ),
   );
 }
 
@@ -41,15 +49,19 @@ function deniedIn(lesson: ParsedLesson, kb: KnowledgeBase): readonly Denied[] {
   const key = logicKey(kb);
   const known = remembered.get(lesson.sentences);
   if (known?.key === key) return known.denied;
+  const denied = readDenied(lesson, kb);
+  remembered.set(lesson.sentences, { key, denied });
+  return denied;
+}
+
+function readDenied(lesson: ParsedLesson, kb: KnowledgeBase): readonly Denied[] {
   const amounts = amountSentences(`${lesson.course}/${lesson.id}`, kb);
-  const denied = lesson.sentences.flatMap((sentence): Denied[] => {
+  return lesson.sentences.flatMap((sentence): Denied[] => {
     const said = spokenOut(sentence.text);
     const text = /[.!?]$/u.test(said) ? said : `${said}.`;
     const fact = denying(text, kb) ?? otherAmountIn(text, amounts);
     return fact === undefined ? [] : [{ sentence, fact }];
   });
-  remembered.set(lesson.sentences, { key, denied });
-  return denied;
 }
 
 /** Phrasings deny with "not" in full: "isn't" is "is not". */

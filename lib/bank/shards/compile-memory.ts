@@ -113,12 +113,15 @@ export class ShardMemory {
   #read: { readonly of: readonly ContentPart[]; readonly own: string; readonly read: ReadShard } | undefined;
   readonly #drafts: KeptDrafts | typeof draftsOnce;
   readonly #knowledge: KeptKnowledge;
+  /** As of `CompileMemory`: `once` when nothing that the shard gives is asked for again. */
+  readonly use: 'again' | 'once';
   /** The items of the bank that it was served with last, and the ids of those that are signed. */
   proved: { readonly items: readonly Item[]; readonly signed: ReadonlySet<string> } | undefined;
   #enemies: { readonly key: string; readonly of: readonly Item[]; readonly pairs: EnemyPairs } | undefined;
 
   constructor(knowledge = new KeptKnowledge(), use: 'again' | 'once' = 'once') {
     this.#knowledge = knowledge;
+    this.use = use;
     this.#drafts = use === 'once' ? draftsOnce : new KeptDrafts();
   }
 
@@ -145,6 +148,7 @@ export class ShardMemory {
   }
 
   enemies(items: readonly Item[], kb: KnowledgeBase): EnemyPairs {
+    if (this.use === 'once') return findEnemies(items, kb);
     const key = knowledgeKey(kb);
     const known = this.#enemies;
     if (known?.key === key && isSameList(known.of, items)) return known.pairs;

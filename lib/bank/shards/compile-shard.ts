@@ -100,7 +100,7 @@ function compileRead(
     ...memory.drafts(kb).map((draft) => atItsFact(draft, memory.judge(draft, kb, waiversOf(draft.id)), told)),
     ...judgeWritten(parsed, kb, waiversOf),
   ];
-  const denied = checkLessonText(parsed.lessons, kb);
+  const denied = checkLessonText(parsed.lessons, kb, memory.use);
   const sound = judged.flatMap(({ item }) => (item === undefined ? [] : [item]));
   // Of a fact whose items were refused, that is told; that it has none follows from it.
   const soundOrTold = [...sound, ...judged.flatMap(({ refused }) => refused ?? [])];

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { compareDiagnostics, compareText, hasError, type Diagnostic } from '#lib/base/diagnostic.ts';
 import { courseOfSheet, isSheet } from '#lib/bank/sheet-path.ts';
 import { joinHeads, type BankHead, type ShardHead } from '#lib/bank/shards/join-shards.ts';
 import type { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
 import { KeptPlan, type ShardPlan } from '#lib/bank/shards/kept-plan.ts';
 import type { EarlyPages } from '#lib/bank/shards/shard-pages.ts';
+import { savedAt } from '#lib/shell/files/file-mark.ts';
 import { standingFiles, type StandingFiles } from '#lib/shell/files/standing-files.ts';
 import { toldOnce } from '#lib/shell/files/told-once.ts';
 import { isSameCache, readCache, spilledSheet, writeCache, type CompileCache } from './cache-files.ts';
@@ -105,6 +107,36 @@ export class RootCompiler {
     }
   }
 
+  /**
+   * Proves the families of courses that were saved last once more, when all that was compiled came from the disk: of the next
+   * save in one of them, only what it changes is proved then. For whoever waits for the next save; without a memory it does nothing.
+   *
+   * @param most lessons and other files of their own that these families have together
+   */
+  async prepare(most: number): Promise<void> {
+    if (this.#memory === undefined) return;
+    const compiler = await this.#load();
+    let files = 0;
+    for (const job of this.#jobs(this.#content.plan()).toSorted(
+      (a, b) => this.#savedAt(b) - this.#savedAt(a),
+    )) {
+      files += job.shard.own.length;
+      if (files > most) return;
+      if (job.shard.courses.length > 0) compiler.compile(job);
+      // Whoever asks something of this thread meanwhile is answered.
+      await setImmediate();
+    }
+  }
+
+  /** When a file of a shard was written last; one without a mark was written just now. */
+  #savedAt({ shard }: ShardJob): number {
+    const times = shard.own.map((path) => {
+      const mark = this.#files.get(path)?.mark;
+      return mark === undefined ? Number.MAX_VALUE : savedAt(mark);
+    });
+    return Math.max(...times);
+  }
+
   /** What a shard gave at the last compilation. @param key as of `shardKey` */
   recordOf(key: string): ShardRecord | undefined {
     return this.#records.get(key);
@@ -168,15 +200,19 @@ export class RootCompiler {
     return this.#compiler;
   }
 
-  async #compileShards(
-    { shards }: ShardPlan,
-    early?: (pages: EarlyPages) => Promise<void>,
-  ): Promise<readonly ShardRecord[]> {
+  #jobs({ shards }: ShardPlan): readonly ShardJob[] {
     const sheets = Map.groupBy(this.#files.paths().filter(isSheet).sort(compareText), courseOfSheet);
-    const jobs = shards.map((shard): ShardJob => ({
+    return shards.map((shard) => ({
       shard,
       sheets: shard.courses.flatMap((course) => sheets.get(course) ?? []),
     }));
+  }
+
+  async #compileShards(
+    plan: ShardPlan,
+    early?: (pages: EarlyPages) => Promise<void>,
+  ): Promise<readonly ShardRecord[]> {
+    const jobs = this.#jobs(plan);
     const records = new Map<ShardJob, ShardRecord>();
     const standing = standingFiles(this.#root);
     const keys = this.#content.keys();

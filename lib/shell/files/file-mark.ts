@@ -18,6 +18,14 @@ export function fileMark(real: string, path: string): string | undefined {
   return [dev, ino, size, mtimeNs, ctimeNs].join(':');
 }
 
+/** When a file of this mark was written, in nanoseconds since 1970 as the file system tells it: good enough to say which is newer. */
+export function savedAt(mark: string): number {
+  return Number(mark.split(':')[MTIME]);
+}
+
+/** The place of the time of writing in a mark. */
+const MTIME = 3;
+
 function statOf(path: string) {
   try {
     return statSync(path, { bigint: true, throwIfNoEntry: false });

@@ -17,6 +17,9 @@ export const watchCommand: Command = {
   run: runWatch,
 };
 
+/** Files of the families that are proved before the next save. Chosen: what takes some seconds. */
+const PREPARED_MAX = 50;
+
 async function runWatch(input: CommandInput): Promise<ExitCode> {
   const ended = new AbortController();
   const end = (): void => ended.abort();
@@ -40,6 +43,7 @@ async function runWatch(input: CommandInput): Promise<ExitCode> {
         if (changed === undefined && last.isSound) compiler.keep();
         input.note('Waiting for the next save.');
         for (const work of left) work();
+        if (changed === undefined && last.isSound) await compiler.prepare(PREPARED_MAX);
       },
       ended.signal,
     );

@@ -1,0 +1,68 @@
+import { statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { compileBank } from '#lib/bank/compile-bank.ts';
+import { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
+import type { Shard } from '#lib/bank/shards/plan-shards.ts';
+import { publish } from '#lib/shell/compile/publish.ts';
+import { RootCompiler } from '#lib/shell/compile/root-compiler.ts';
+import { readContent } from '#lib/shell/files/read-content.ts';
+import { apply, EDITS, files, lessons, newRoot, original, removeRoots } from './small-root.ts';
+
+afterAll(removeRoots);
+
+/** The courses of which a memory holds what they gave. */
+function held(memory: CompileMemory): readonly string[] {
+  const shard = (course: string): Shard => ({ courses: [course], own: [], shared: [] });
+  return ['course-1', 'course-2'].filter((course) => memory.of(shard(course)).proved !== undefined);
+}
+
+/** A root that was built, its files long ago, one lesson after all others; and a compiler that took everything from the disk. */
+async function standing(
+  last: string,
+): Promise<{ root: string; memory: CompileMemory; compiler: RootCompiler }> {
+  const root = newRoot();
+  for (const { path } of files) utimesSync(join(root, path), 1_700_000_000, 1_700_000_000);
+  utimesSync(join(root, last), 1_700_000_100, 1_700_000_100);
+  // A file of which something changed just now has no mark yet.
+  await expect
+    .poll(() => Date.now() - statSync(join(root, last)).ctimeMs, { timeout: 10_000 })
+    .toBeGreaterThan(2500);
+  const first = new RootCompiler(root);
+  await publish(root, await first.compile(), first);
+  first.keep();
+  const memory = new CompileMemory();
+  const compiler = new RootCompiler(root, memory);
+  await compiler.compile();
+  return { root, memory, compiler };
+}
+
+it.each(lessons)(
+  'the family of the lesson that was saved last is proved before the next save: %s',
+  async (last) => {
+    const { root, memory, compiler } = await standing(last);
+    expect(held(memory)).toEqual([]);
+    await compiler.prepare(1);
+    expect(held(memory)).toEqual([]);
+    // A lesson, its course and its quiz.
+    await compiler.prepare(5);
+    expect(held(memory)).toEqual([last.split('/')[1]]);
+    await compiler.prepare(100);
+    expect(held(memory)).toHaveLength(lessons.length);
+    for (const edit of EDITS.filter(([path]) => path === last)) {
+      apply(root, edit);
+      const { head } = await compiler.compile([last]);
+      expect(head.revision).toBe(compileBank(readContent(root).files).bank.revision);
+      apply(root, [last, () => original.get(last)]);
+      await compiler.compile([last]);
+    }
+  },
+);
+
+it('without a memory nothing is proved twice', async () => {
+  const root = newRoot();
+  const compiler = new RootCompiler(root);
+  const { head } = await compiler.compile();
+  await compiler.prepare(100);
+  expect((await compiler.compile([])).head).toEqual(head);
+});
