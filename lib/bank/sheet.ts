@@ -1,3 +1,4 @@
+import { remembered } from '#lib/base/remembered.ts';
 import { foldSpace } from '#lib/base/words.ts';
 import { unreadInStem } from '#lib/checks/proof/read/unread-question.ts';
 import { leadInOf, type Item, type NumberEntry, type Option, type Part } from '#lib/items/item.ts';
@@ -27,6 +28,8 @@ export function renderSheets(bank: Pick<Bank, 'lessons' | 'items'>, kb: Knowledg
  * No date, no counter that an unrelated change would move; `items` are those of the lesson, in the bank's order.
  */
 export function renderSheet(lesson: BankLesson, items: readonly Item[], kb: KnowledgeBase): Sheet {
+  const evidence = new Map(lesson.facts.map((fact) => [fact.ref, evidenceLines(fact, lesson, kb)]));
+  const evidenceOf: EvidenceOf = (ref) => evidence.get(ref) ?? [`Rests on \`${ref}\`.`];
   const lines = [
     `# ${inline(lesson.title)}`,
     '',
@@ -42,7 +45,7 @@ export function renderSheet(lesson: BankLesson, items: readonly Item[], kb: Know
     '## Items',
     '',
     ...(items.length === 0 ? ['This lesson has no item yet.', ''] : []),
-    ...items.flatMap((item) => itemLines(item, lesson, kb)),
+    ...items.flatMap((item) => itemLines(item, evidenceOf, kb)),
   ];
   return { path: sheetPath(lesson.course, lesson.id), text: `${lines.join('\n').trimEnd()}\n` };
 }
@@ -90,7 +93,10 @@ function statusOf(fact: BankFact, known: Fact | undefined): string {
   ].join('; ');
 }
 
-function itemLines(item: Item, lesson: BankLesson, kb: KnowledgeBase): readonly string[] {
+/** What a sheet says of a fact that an item rests on. */
+type EvidenceOf = (ref: string) => readonly string[];
+
+function itemLines(item: Item, evidenceOf: EvidenceOf, kb: KnowledgeBase): readonly string[] {
   const marks = [
     item.kind,
     item.level,
@@ -108,7 +114,7 @@ function itemLines(item: Item, lesson: BankLesson, kb: KnowledgeBase): readonly 
     '',
     ...(item.options.length === 0 ? [] : [...item.options.flatMap(optionLines), '']),
     ...partLines(item),
-    ...item.facts.flatMap((ref) => evidenceLines(ref, lesson, kb)),
+    ...item.facts.flatMap(evidenceOf),
     '',
   ];
 }
@@ -171,16 +177,14 @@ function optionLines(option: Option): readonly string[] {
   ];
 }
 
-function evidenceLines(ref: string, lesson: BankLesson, kb: KnowledgeBase): readonly string[] {
-  const fact = lesson.facts.find((known) => known.ref === ref);
-  if (fact === undefined) return [`Rests on \`${ref}\`.`];
+function evidenceLines(fact: BankFact, lesson: BankLesson, kb: KnowledgeBase): readonly string[] {
   const citations = fact.citations.map(({ source, section }) => citation(source, section, lesson.sources));
   return [
-    `Evidence (\`${idOf(ref)}\`): “${inline(fact.sentence)}”`,
+    `Evidence (\`${idOf(fact.ref)}\`): “${inline(fact.sentence)}”`,
     '',
     [
       `Source: ${citations.join('; ')}.`,
-      ...knownHow(fact.toVerify, kb.facts.get(ref)?.entry).map(sentence),
+      ...knownHow(fact.toVerify, kb.facts.get(fact.ref)?.entry).map(sentence),
     ].join(' '),
   ];
 }
@@ -210,9 +214,9 @@ function idOf(ref: string): string {
 }
 
 /** One line, with the characters that Markdown would take for its own made plain. */
-function inline(text: string): string {
-  return foldSpace(text).replace(/[\\`*_[\]<>#|]/gu, (mark) => `\\${mark}`);
-}
+const inline: (text: string) => string = remembered((text) =>
+  foldSpace(text).replace(/[\\`*_[\]<>#|]/gu, (mark) => `\\${mark}`),
+);
 
 function cell(text: string): string {
   return foldSpace(text).replaceAll(/(?<!\\)\|/gu, '\\|');

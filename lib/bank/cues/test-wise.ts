@@ -40,7 +40,8 @@ export function guess({ item, options }: Choice): number {
     const most = Math.max(...left.map(score));
     left = left.filter((option) => score(option) === most);
   }
-  const drawn = left.toSorted((a, b) => (drawOf(item, a) < drawOf(item, b) ? -1 : 1))[0];
+  const [only, ...more] = left;
+  const drawn = more.length === 0 ? only : firstDrawn(item, left);
   return options.findIndex((option) => option === drawn);
 }
 
@@ -49,6 +50,8 @@ function middleValue(options: readonly ReadOption[]): number | undefined {
   return values.length === options.length ? values[(values.length - 1) >> 1] : undefined;
 }
 
-function drawOf(item: string, option: ReadOption): string {
-  return contentHash([item, option.id]);
+/** The one whose hash comes first. */
+function firstDrawn(item: string, options: readonly ReadOption[]): ReadOption | undefined {
+  const draws = options.map((option) => ({ option, draw: contentHash([item, option.id]) }));
+  return draws.toSorted((a, b) => (a.draw < b.draw ? -1 : 1))[0]?.option;
 }

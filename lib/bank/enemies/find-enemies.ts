@@ -87,13 +87,14 @@ function toldElsewhere(
 ): void {
   const disclosing = itemsByFact(items);
   for (const [index, item] of items.entries()) {
-    const telling = [
-      ...(askings[index] ?? []).flatMap((asking) => factsEntailing(asking, kb)),
-      ...factsRefuting(item),
-    ];
-    const elsewhere = [...new Set(telling)].filter((fact) => !item.facts.includes(fact));
-    for (const other of elsewhere.flatMap((fact) => disclosing.get(fact) ?? []))
-      pairs.add(index, other, 'E3');
+    const elsewhere = new Set<string>();
+    const tells = (fact: string): void => {
+      if (!item.facts.includes(fact)) elsewhere.add(fact);
+    };
+    for (const asking of askings[index] ?? []) factsEntailing(asking, kb, tells);
+    factsRefuting(item).forEach(tells);
+    for (const fact of elsewhere)
+      for (const other of disclosing.get(fact) ?? []) pairs.add(index, other, 'E3');
   }
 }
 
@@ -109,15 +110,15 @@ function itemsByFact(items: readonly Item[]): ReadonlyMap<string, readonly numbe
   return found;
 }
 
-/** Facts that state the asked claim, or one that entails it: a narrower object where the relation allows, in a scope no narrower. */
-function factsEntailing({ claim }: Asking, kb: KnowledgeBase): readonly string[] {
+/** Tells the facts that state the asked claim, or one that entails it: a narrower object where the relation allows, in a scope no narrower. */
+function factsEntailing({ claim }: Asking, kb: KnowledgeBase, tell: (fact: string) => void): void {
   const { relation, subject, object, qualifiers } = claim;
   const monotone = kb.relations.get(relation)?.upwardMonotone === true;
-  return (kb.claimsBySubject.get(`${relation}|${subject}`) ?? []).flatMap((other) => {
+  for (const other of kb.claimsBySubject.get(`${relation}|${subject}`) ?? []) {
+    if (other.polarity !== 1 || other.origin !== 'stated') continue;
     const entails = other.object === object || (monotone && kb.wider.get(other.object)?.has(object) === true);
-    const stated = other.polarity === 1 && other.origin === 'stated';
-    return stated && entails && qualifiersWithin(other.qualifiers, qualifiers) ? [other.fact] : [];
-  });
+    if (entails && qualifiersWithin(other.qualifiers, qualifiers)) tell(other.fact);
+  }
 }
 
 function factsRefuting(item: Item): readonly string[] {

@@ -6,13 +6,11 @@ export type EnemyReason = 'E2' | 'E3' | 'E4' | 'E5';
 /** Collects pairs of items that are enemies and share no fact, each once, with the first reason found. */
 export class EnemyPairs {
   readonly #items: readonly Item[];
-  readonly #facts: readonly ReadonlySet<string>[];
   /** Lower index → higher index → reason. */
   readonly #pairs = new Map<number, Map<number, EnemyReason>>();
 
   constructor(items: readonly Item[]) {
     this.#items = items;
-    this.#facts = items.map(({ facts }) => new Set(facts));
   }
 
   /** Notes two items by their indexes; an item and itself, and two items of one fact, are passed over. */
@@ -49,7 +47,7 @@ export class EnemyPairs {
   }
 
   #shareFact(a: number, b: number): boolean {
-    const [one, other] = [this.#facts[a], this.#facts[b]];
-    return one !== undefined && other !== undefined && [...one].some((fact) => other.has(fact));
+    const other = this.#items[b]?.facts ?? [];
+    return this.#items[a]?.facts.some((fact) => other.includes(fact)) === true;
   }
 }
