@@ -12,6 +12,9 @@ import { conceptsOfKind, labelOf } from './names-in-text.ts';
 import { amountsIn } from './said-amounts.ts';
 import type { SaidOther } from './said-other.ts';
 
+/** Kinds of fact that give something a value: a category, or one amount. */
+const GIVING_VALUES: ReadonlySet<string> = new Set(['frequency', 'quantity', 'onset']);
+
 /** Words to look for. */
 interface Sought {
   readonly words: string;
@@ -28,7 +31,7 @@ export function otherPairing(
   sentence: string,
   vocabulary: Vocabulary,
 ): SaidOther | undefined {
-  if (denialsIn(sentence) > 0) return undefined;
+  if (!GIVING_VALUES.has(fact.entry.kind) || denialsIn(sentence) > 0) return undefined;
   const text = inDigits(sentence);
   const values = valuesIn(text, fact, vocabulary);
   if (values === undefined || !areTwo(values.tokens)) return undefined;
@@ -52,7 +55,7 @@ interface Values {
   readonly states: string;
 }
 
-/** The values of the fact in a text, and others of their sort; undefined for kinds of fact that give none. */
+/** The values of the fact in a text, and others of their sort; undefined for a fact that gives several. */
 function valuesIn(text: string, { entry, read }: FactInLesson, { concepts }: Vocabulary): Values | undefined {
   if (entry.kind === 'frequency') {
     const all = conceptsOfKind(concepts.get(entry.category)?.kind ?? '', concepts);
@@ -61,7 +64,6 @@ function valuesIn(text: string, { entry, read }: FactInLesson, { concepts }: Voc
   }
   const [amount, ...more] = statedAmounts(read.amounts);
   if (amount?.quantity === undefined || more.length > 0) return undefined;
-  if (entry.kind !== 'quantity' && entry.kind !== 'onset') return undefined;
   const [low, high] = endsOf(amount.quantity);
   const numbers = [low, high].map(({ value }) => toPlainText(value));
   const tokens = amountsIn(text)

@@ -74,9 +74,8 @@ function otherConcept(
   const kind = concepts.get(id)?.kind;
   const objects = read.claims.map(({ object }) => concepts.get(object)?.kind);
   if (kind === undefined || id.includes('/') || objects.includes(kind)) return undefined;
-  const around = stemsIn(`${heading} ${sentence}`);
+  if ([sentence, heading].some((words) => isPartlyNamed(id, stemsIn(words), concepts))) return undefined;
   if (PRONOUN.test(sentence)) return undefined;
-  if (isPartlyNamed(id, around, concepts)) return undefined;
   const kinds = new Set([kind]);
   const spoken = namedBy(read);
   const isOther = (other: ConceptId): boolean => !spoken.has(other) && !areComparable(id, other, concepts);
@@ -128,7 +127,7 @@ function otherPhrase(
   const telling = coreOf(mine)
     .split(' ')
     .filter((stem) => stem !== '' && !coreOf(other.phrase).includes(` ${stem} `));
-  const around = stemsIn(`${heading} ${sentence}`);
+  const around = [...stemsIn(heading), ...stemsIn(sentence)];
   const isSaid =
     telling.length > 0
       ? telling.some((stem) => around.includes(stem))
