@@ -3,6 +3,7 @@ import { own } from '#lib/base/own.ts';
 import { foldName } from '#lib/base/words.ts';
 import type { Located, ParsedVocabulary } from '#lib/content/model.ts';
 import { DEFINITION_KIND } from './definition-id.ts';
+import { listFactKinds, type ListedFactKind } from './list-fact-kinds.ts';
 import { QUANTITY_KIND } from './quantity-kind.ts';
 
 /** Where an entry stands: "content/vocabulary/kinds.yaml:4"; of a kind that needs no entry "built in". */
@@ -10,6 +11,7 @@ type Where = string;
 
 /** The words that are there to write facts with. Each list is sorted by id. Plain JSON. */
 export interface WordList {
+  readonly facts: readonly ListedFactKind[];
   readonly kinds: readonly ListedKind[];
   readonly concepts: readonly ListedConcept[];
   readonly relations: readonly ListedRelation[];
@@ -76,10 +78,12 @@ export interface ListedScale {
 export function listWords(parsed: ParsedVocabulary, text = ''): WordList {
   const sought = foldName(text);
   const keep = <T>(entries: readonly T[]): readonly T[] => entries.filter((entry) => holds(entry, sought));
+  const relations = byId(parsed.relations, relationOf);
   return {
+    facts: keep(listFactKinds(relations)),
     kinds: keep(kindsOf(parsed)),
     concepts: keep(byId(parsed.concepts, conceptOf)),
-    relations: keep(byId(parsed.relations, relationOf)),
+    relations: keep(relations),
     qualifiers: keep(byId(parsed.qualifiers, qualifierOf)),
     scales: keep(byId(parsed.scales, (id, located) => scaleOf(id, located, parsed))),
   };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { factSchemas } from '#lib/content/schema/fact-schema.ts';
 import { Root } from './run-stemma.ts';
 
 const root = new Root();
@@ -14,6 +15,26 @@ describe('words', () => {
     expect(out).toContain('    states: ');
     expect(out).toContain('    asks for object: ');
     expect(out).toContain('definition: what a term means  built in');
+  });
+
+  it('lists the kinds of fact with the relations they take, and what stands under these', async () => {
+    const { out } = await root.run('words');
+    const [, lines = ''] = /^Kinds of fact\n([^]*?)\n\n/u.exec(out) ?? [];
+    expect(lines).toContain(
+      '  quantity: `relation` names a relation of the vocabulary whose range is `quantity`',
+    );
+    expect(lines).toMatch(/^ {2}sequence: `relation: next-step` when it names none: rite-step to rite-step, with sequence$/mu);
+    expect(lines).toContain('not in the vocabulary yet');
+    const kinds = lines.split('\n').map((line) => line.trim().split(':')[0]);
+    expect(new Set(kinds)).toEqual(new Set(Object.keys(factSchemas)));
+    const { facts } = JSON.parse((await root.run('words', 'reason-for-action', '--json')).out) as {
+      facts: { id: string; relations: { field: string; id: string }[] }[];
+    };
+    expect(facts.map(({ id }) => id)).toEqual(['action']);
+    expect(facts[0]?.relations.map(({ field, id }) => [field, id])).toEqual([
+      ['relation', 'advised-action'],
+      ['reason-relation', 'reason-for-action'],
+    ]);
   });
 
   it('lists only what holds a text, in capitals or not, concepts too', async () => {

@@ -27,7 +27,8 @@ export const commands: readonly ListedCommand[] = [
   },
   {
     name: 'words',
-    summary: 'List the kinds, relations, qualifiers and scales that facts can be written with',
+    summary:
+      'List the kinds of fact, and the kinds, relations, qualifiers and scales that they can be written with',
     load: async () => (await import('./commands/words.ts')).words,
   },
   {

@@ -1,5 +1,6 @@
 import { hasError } from '#lib/base/diagnostic.ts';
 import { parseContent } from '#lib/content/parse-content.ts';
+import type { ListedFactKind } from '#lib/knowledge/list-fact-kinds.ts';
 import {
   listWords,
   type ListedConcept,
@@ -18,7 +19,8 @@ export const words: Command = {
   details: [
     'TEXT          only those in which it stands: in an id, a name, a phrasing, or a kind that a relation takes;',
     '              concepts are listed then too',
-    '--json        {kinds: [{id, label, concepts, where}], concepts: [{id, kind, names, where}],',
+    '--json        {facts: [{id, relations: [{field, id, is, there: {domain, range, qualifiers}}]}],',
+    '              kinds: [{id, label, concepts, where}], concepts: [{id, kind, names, where}],',
     '              relations: [{id, label, domain, range, qualifiers, statement, negation, ask, askInCase, where}],',
     '              qualifiers: [{id, label, takes, values, where}], scales: [{id, label, unit, concepts, where}]}',
   ],
@@ -44,8 +46,9 @@ function runWords(input: CommandInput): ExitCode {
   return 1;
 }
 
-function listText({ kinds, concepts, relations, qualifiers, scales }: WordList): string {
+function listText({ facts, kinds, concepts, relations, qualifiers, scales }: WordList): string {
   const sections = [
+    section('Kinds of fact', facts, factText),
     section('Kinds', kinds, kindText),
     section('Concepts', concepts, conceptText),
     section('Relations', relations, relationText),
@@ -60,6 +63,22 @@ function section<T>(title: string, entries: readonly T[], text: (entry: T) => re
   return lines.length === 0 ? '' : `${title}\n${lines.join('')}`;
 }
 
+function factText({ id, relations }: ListedFactKind): readonly string[] {
+  return relations.map(({ field, id: relation, is, there }) => {
+    if (relation === null) return `${id}: \`${field}\` names ${is}`;
+    const takes = there === null ? 'not in the vocabulary yet' : takesText(there);
+    return `${id}: \`${field}: ${relation}\` when it names none: ${takes}`;
+  });
+}
+
+function takesText({
+  domain,
+  range,
+  qualifiers,
+}: Pick<ListedRelation, 'domain' | 'range' | 'qualifiers'>): string {
+  return `${domain} to ${range}${qualifiers.length === 0 ? '' : `, with ${qualifiers.join(', ')}`}`;
+}
+
 function kindText({ id, label, concepts, where }: ListedKind): readonly string[] {
   const count = concepts === 0 ? '' : ` (${String(concepts)})`;
   return [`${id}: ${label}${count}  ${where}`];
@@ -70,12 +89,11 @@ function conceptText({ id, kind, names, where }: ListedConcept): readonly string
 }
 
 function relationText(relation: ListedRelation): readonly string[] {
-  const { id, domain, range, qualifiers, statement, negation, ask, askInCase, where } = relation;
-  const named = qualifiers.length === 0 ? '' : `, with ${qualifiers.join(', ')}`;
+  const { id, statement, negation, ask, askInCase, where } = relation;
   const questions = (roles: ListedRelation['ask'], title: string): readonly string[] =>
     Object.entries(roles).flatMap(([role, frames]) => frames.map((frame) => `  ${title} ${role}: ${frame}`));
   return [
-    `${id}: ${domain} to ${range}${named}  ${where}`,
+    `${id}: ${takesText(relation)}  ${where}`,
     `  states: ${statement}`,
     `  denies: ${negation}`,
     ...questions(ask, 'asks for'),
