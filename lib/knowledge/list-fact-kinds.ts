@@ -1,7 +1,14 @@
 import { own } from '#lib/base/own.ts';
 import { compareText } from '#lib/base/diagnostic.ts';
 import { factSchemas } from '#lib/content/schema/fact-schema.ts';
-import type { ListedRelation } from './list-words.ts';
+
+/** A relation of the vocabulary, as far as it says what it takes. */
+export interface Takes {
+  /** The kinds of its subject and of its object. */
+  readonly domain: string;
+  readonly range: string;
+  readonly qualifiers: readonly string[];
+}
 
 /** A kind of fact with the relations that it is written with. Plain JSON. */
 export interface ListedFactKind {
@@ -17,8 +24,8 @@ export interface FactRelation {
   readonly id: string | null;
   /** What kind of relation it is, as the guide says. */
   readonly is: string;
-  /** What the vocabulary has under that id: the kinds of its subject and object, and its qualifiers; null when it has none yet. */
-  readonly there: Pick<ListedRelation, 'domain' | 'range' | 'qualifiers'> | null;
+  /** What the vocabulary has under that id; null when it has nothing yet. */
+  readonly there: Takes | null;
 }
 
 /** As far as the schema of a field is read here. */
@@ -33,7 +40,9 @@ const schemas: Readonly<Record<string, { readonly shape: Readonly<Record<string,
 const RELATION_FIELD = /^(?:relation|[a-z]+-relation|compared-by)$/u;
 
 /** The kinds of fact, by id, each with the relations that it takes when it names none, and what stands under them here. */
-export function listFactKinds(relations: readonly ListedRelation[]): readonly ListedFactKind[] {
+export function listFactKinds(
+  relations: readonly (Takes & { readonly id: string })[],
+): readonly ListedFactKind[] {
   const byId = Object.fromEntries(relations.map((relation) => [relation.id, relation]));
   return Object.entries(schemas)
     .map(([id, { shape }]) => ({
@@ -49,7 +58,7 @@ export function listFactKinds(relations: readonly ListedRelation[]): readonly Li
     .sort((a, b) => compareText(a.id, b.id));
 }
 
-function thereOf(relation: ListedRelation | undefined): FactRelation['there'] {
+function thereOf(relation: Takes | undefined): FactRelation['there'] {
   if (relation === undefined) return null;
   const { domain, range, qualifiers } = relation;
   return { domain, range, qualifiers };

@@ -1,5 +1,6 @@
 import { canonicalJson } from '#lib/base/canonical-json.ts';
 import { partsOf, type Item } from '#lib/items/item.ts';
+import type { ConceptId } from '#lib/knowledge/concept.ts';
 import { qualifiersWithin, type KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { factsOf } from '../revise.ts';
 import { askingsOf, trueClaims, type Asking } from './asking.ts';
@@ -114,10 +115,11 @@ function itemsByFact(items: readonly Item[]): ReadonlyMap<string, readonly numbe
 function factsEntailing({ claim }: Asking, kb: KnowledgeBase, tell: (fact: string) => void): void {
   const { relation, subject, object, qualifiers } = claim;
   const monotone = kb.relations.get(relation)?.upwardMonotone === true;
+  const entails = (other: ConceptId): boolean =>
+    other === object || (monotone && kb.wider.get(other)?.has(object) === true);
   for (const other of kb.claimsBySubject.get(`${relation}|${subject}`) ?? []) {
     if (other.polarity !== 1 || other.origin !== 'stated') continue;
-    const entails = other.object === object || (monotone && kb.wider.get(other.object)?.has(object) === true);
-    if (entails && qualifiersWithin(other.qualifiers, qualifiers)) tell(other.fact);
+    if (entails(other.object) && qualifiersWithin(other.qualifiers, qualifiers)) tell(other.fact);
   }
 }
 

@@ -1,6 +1,6 @@
 import { hasError } from '#lib/base/diagnostic.ts';
 import { parseContent } from '#lib/content/parse-content.ts';
-import type { ListedFactKind } from '#lib/knowledge/list-fact-kinds.ts';
+import type { ListedFactKind, Takes } from '#lib/knowledge/list-fact-kinds.ts';
 import {
   listWords,
   type ListedConcept,
@@ -71,11 +71,7 @@ function factText({ id, relations }: ListedFactKind): readonly string[] {
   });
 }
 
-function takesText({
-  domain,
-  range,
-  qualifiers,
-}: Pick<ListedRelation, 'domain' | 'range' | 'qualifiers'>): string {
+function takesText({ domain, range, qualifiers }: Takes): string {
   return `${domain} to ${range}${qualifiers.length === 0 ? '' : `, with ${qualifiers.join(', ')}`}`;
 }
 

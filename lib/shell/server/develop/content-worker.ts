@@ -73,10 +73,7 @@ async function build(changed: readonly string[] | undefined): Promise<void> {
       isNew: true,
     });
     for (const work of left) work();
-    // The first build may have taken everything from disk: what the first save needs is proved before it comes. Of many lessons, a
-    // save needs few, and to prove all of them would keep it waiting: it is most likely one of those that were saved last.
-    if (isFirst && counts.lessons <= PROVED_EARLY_MAX) workbench.prove();
-    else if (isFirst) await current.prepare(PROVED_EARLY_MAX);
+    if (isFirst) await proveAhead(current, counts.lessons);
   } catch (error) {
     // The next save may mend it: a folder that is being moved, a file that is being written.
     const message = error instanceof Error ? error.message : String(error);
@@ -84,6 +81,15 @@ async function build(changed: readonly string[] | undefined): Promise<void> {
     const state = { revision, seconds: 0, warnings: 0, errors: [failure], isProving: false };
     tell({ state, pages: undefined, isNew: false });
   }
+}
+
+/**
+ * The first build may have taken everything from disk: what the first save needs is proved before it comes. Of many lessons, a
+ * save needs few, and to prove all of them would keep it waiting: it is most likely one of those that were saved last.
+ */
+async function proveAhead(compiler: RootCompiler, lessons: number): Promise<void> {
+  if (lessons <= PROVED_EARLY_MAX) workbench.prove();
+  else await compiler.prepare(PROVED_EARLY_MAX);
 }
 
 /**
