@@ -23,7 +23,9 @@ describe('words', () => {
     expect(lines).toContain(
       '  quantity: `relation` names a relation of the vocabulary whose range is `quantity`',
     );
-    expect(lines).toMatch(/^ {2}sequence: `relation: next-step` when it names none: rite-step to rite-step, with sequence$/mu);
+    expect(lines).toMatch(
+      /^ {2}sequence: `relation: next-step` when it names none: rite-step to rite-step, with sequence$/mu,
+    );
     expect(lines).toContain('not in the vocabulary yet');
     const kinds = lines.split('\n').map((line) => line.trim().split(':')[0]);
     expect(new Set(kinds)).toEqual(new Set(Object.keys(factSchemas)));

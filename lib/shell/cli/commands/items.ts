@@ -1,18 +1,24 @@
 import { flagOption, textOption, type Command, type CommandInput, type ExitCode } from '../command.ts';
 import { compileRoot } from '../compile-root.ts';
-import { itemText } from '../item-text.ts';
+import { itemText, questionText } from '../item-text.ts';
 import { amount, countSeverity } from '../report.ts';
 import { selectItems } from '../select-items.ts';
 
 /** `items`: the checked items with keys, rationales and certificates. */
 export const items: Command = {
-  usage: '[--lesson LESSON] [--kind KIND] [--json] [--root DIR]',
+  usage: '[--lesson LESSON] [--kind KIND] [--short | --json] [--root DIR]',
   details: [
     '--lesson L    only the items of this lesson: its id, or course/lesson',
     '--kind K      only the items of this kind, for example single-best-answer',
+    '--short       the questions alone, to be read aloud: stem, options and key',
     '--json        a list in the shape that verify reads',
   ],
-  options: { lesson: { type: 'string' }, kind: { type: 'string' }, json: { type: 'boolean' } },
+  options: {
+    lesson: { type: 'string' },
+    kind: { type: 'string' },
+    json: { type: 'boolean' },
+    short: { type: 'boolean' },
+  },
   arguments: [0, 0],
   run: runItems,
 };
@@ -23,7 +29,7 @@ function runItems(input: CommandInput): ExitCode {
   if (flagOption(input, 'json')) {
     input.out(`${JSON.stringify(selected, undefined, 2)}\n`);
   } else {
-    input.out(selected.map(itemText).join('\n'));
+    input.out(selected.map(flagOption(input, 'short') ? questionText : itemText).join('\n'));
     input.note(amount(selected.length, 'item'));
   }
   const errors = countSeverity(diagnostics, 'error');
