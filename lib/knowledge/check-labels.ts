@@ -37,7 +37,7 @@ export function checkLabels(parsed: ParsedVocabulary): Diagnostic[] {
 }
 
 function labelFault(label: string): string | undefined {
-  if (/^(?:the|an?) \S/u.test(label)) return 'it begins with an article, expected `article:` beside it';
+  if (/^(?:[Tt]he|an?) \S/u.test(label)) return 'it begins with an article, expected `article:` beside it';
   if (/[{}[\]|]/u.test(label)) return 'it has a brace, bracket or bar, expected plain words';
   if (/<\/?[a-z][^>]*>|&[a-z]+;/iu.test(label)) return 'it has HTML, expected plain words';
   return label.endsWith('.') ? 'it ends with a full stop, expected none' : undefined;

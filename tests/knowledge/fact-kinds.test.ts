@@ -212,6 +212,7 @@ describe('a fault in an example', () => {
     ],
     ['an outcome that the vocabulary lacks', '  rises: {', '  climbs: {', 'knowledge/unknown-concept'],
     ['a label with an article', 'label: red gate', 'label: the red gate', 'knowledge/bad-label'],
+    ['a label with a capital article', 'label: red gate', 'label: The red gate', 'knowledge/bad-label'],
     [
       'a definition with a full stop',
       'label: red gate',
