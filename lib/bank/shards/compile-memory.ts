@@ -117,6 +117,8 @@ export class ShardMemory {
   readonly use: 'again' | 'once';
   /** The items of the bank that it was served with last, and the ids of those that are signed. */
   proved: { readonly items: readonly Item[]; readonly signed: ReadonlySet<string> } | undefined;
+  /** The generated items that stand, and by what they were proved. */
+  standing: { readonly proved: string; readonly items: readonly Item[] } | undefined;
   #enemies: { readonly key: string; readonly of: readonly Item[]; readonly pairs: EnemyPairs } | undefined;
 
   constructor(knowledge = new KeptKnowledge(), use: 'again' | 'once' = 'once') {

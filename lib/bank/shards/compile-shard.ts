@@ -40,7 +40,15 @@ export interface CompiledShard extends Pick<Bank, 'courses' | 'quizzes'> {
   readonly signed: ReadonlySet<string>;
   /** Those that somebody retired as they are: no check refused them, and they are in no chunk. */
   readonly retired: readonly Item[];
+  /**
+   * The items that were generated, in their order, when nothing was found in any of them, waived or retired: the same knowledge gives
+   * the very same again. Undefined otherwise.
+   */
+  readonly standing: readonly Item[] | undefined;
 }
+
+/** Gives the items that were generated from a knowledge base that says the very same, when they are known (`CompiledShard.standing`). */
+export type FindStanding = (kb: KnowledgeBase) => readonly Item[] | undefined;
 
 /**
  * How much is wanted: everything, or items with their own findings. The latter leaves out what is found in quizzes, in all items of
@@ -53,7 +61,7 @@ export type ShardScope = 'all' | 'items';
  *
  * @param parts by path: all that the shard names, and any others
  * @param sheets the committed sheets of its courses
- * @param memory what compiling the same shard left behind; it changes nothing but the time
+ * @param memory what compiling the same shard left behind; it changes nothing but the time, as does `findStanding`
  */
 export function compileShard(
   shard: Shard,
@@ -61,12 +69,14 @@ export function compileShard(
   sheets: readonly SourceFile[],
   memory: ShardMemory = new ShardMemory(),
   scope: ShardScope = 'all',
+  findStanding: FindStanding = () => undefined,
 ): CompiledShard {
   const own = new Set(shard.own);
   const read = [...shard.own, ...shard.shared].flatMap((path) => parts.get(path) ?? []);
   const known = memory.read(read, shard.own);
   const { parsed, kb, found } = known;
-  const { chunks, courses, quizzes, signed, retired, diagnostics } = compileRead(known, memory, scope);
+  const compiled = compileRead(known, memory, scope, findStanding);
+  const { chunks, courses, quizzes, signed, retired, standing, diagnostics } = compiled;
   const all = [
     ...parsed.diagnostics,
     ...found,
@@ -84,6 +94,7 @@ export function compileShard(
     parsed,
     signed,
     retired,
+    standing,
   };
 }
 
@@ -91,15 +102,17 @@ function compileRead(
   { parsed, kb, found }: ReadShard,
   memory: ShardMemory,
   scope: ShardScope,
-): Pick<CompiledShard, 'chunks' | 'courses' | 'quizzes' | 'signed' | 'retired' | 'diagnostics'> {
+  findStanding: FindStanding,
+): Omit<CompiledShard, 'facts' | 'kb' | 'parsed'> {
   const decisions = decisionsOf(parsed);
   const waivers = Map.groupBy(decisions.waivers, ({ entry }) => entry.item);
   const waiversOf = (id: string): Decisions['waivers'] => waivers.get(id) ?? [];
   const told: HowTold = { kb, opposed: opposedFacts(found, kb), wordsOf: authorWords(parsed.lessons) };
-  const judged = [
-    ...memory.drafts(kb).map((draft) => atItsFact(draft, memory.judge(draft, kb, waiversOf(draft.id)), told)),
-    ...judgeWritten(parsed, kb, waiversOf),
-  ];
+  const isDecided = decisions.waivers.length + decisions.retired.length > 0;
+  const generated =
+    (isDecided ? undefined : findStanding(kb))?.map(asStanding) ??
+    memory.drafts(kb).map((draft) => atItsFact(draft, memory.judge(draft, kb, waiversOf(draft.id)), told));
+  const judged = [...generated, ...judgeWritten(parsed, kb, waiversOf)];
   const denied = checkLessonText(parsed.lessons, kb, memory.use);
   const sound = judged.flatMap(({ item }) => (item === undefined ? [] : [item]));
   // Of a fact whose items were refused, that is told; that it has none follows from it.
@@ -131,8 +144,20 @@ function compileRead(
     quizzes: bankQuizzes(parsed, courses, items, signed),
     signed,
     retired: sound.filter(({ id }) => retired.has(id)),
+    standing: isDecided ? undefined : standingOf(generated),
     diagnostics: [...itemFaults(judged, found), ...denied, ...ofAll],
   };
+}
+
+function asStanding(item: Item): JudgedItem {
+  return { item, diagnostics: [], used: [] };
+}
+
+function standingOf(generated: readonly JudgedItem[]): readonly Item[] | undefined {
+  const plain = generated.flatMap(({ item, diagnostics }) =>
+    item === undefined || diagnostics.length > 0 ? [] : [item],
+  );
+  return plain.length === generated.length ? plain : undefined;
 }
 
 /** Findings that rest on what a name means: those of proofs, and of the rules that ask whether two options say the same. */

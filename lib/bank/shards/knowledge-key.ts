@@ -69,15 +69,55 @@ export function knowledgeParts(kb: KnowledgeBase): KnowledgeParts {
   const made = {
     words: sha256(JSON.stringify(wordsOf(kb))),
     facts: factsOf(kb),
-    amounts: new Map(
-      [...kb.concepts.values()]
-        .filter(({ quantity }) => quantity !== undefined)
-        .map((concept) => [concept.id, JSON.stringify(plain(placeless(concept)))]),
-    ),
+    amounts: amountsOf(kb),
     texts: textsOf(kb),
   };
   parts.set(kb, made);
   return made;
+}
+
+/**
+ * A hash of what the lessons and the sources of a knowledge base say, in its order. Bases of one such key that were made with the
+ * same files of the vocabulary are of one `knowledgeKey`; this one is made in less time.
+ */
+export const lessonsKey = once((kb: KnowledgeBase) => {
+  const {
+    // Of these, what is not in the files of the vocabulary stands in `facts` and `amounts`.
+    concepts: _concepts,
+    lexicon: _lexicon,
+    wider: _wider,
+    relations: _relations,
+    qualifiers: _qualifiers,
+    kinds: _kinds,
+    disjoint: _disjoint,
+    facts: _facts,
+    claims: _claims,
+    claimsBySubject: _bySubject,
+    claimsByObject: _byObject,
+    completeness: _complete,
+    avoidances: _avoided,
+    sources,
+    lessonTitles,
+    ...rest
+  } = kb;
+  return sha256(
+    JSON.stringify([
+      plain(rest),
+      [...lessonTitles.keys()],
+      [...sources.keys()],
+      [...factsOf(kb)],
+      [...amountsOf(kb)],
+      [...textsOf(kb)],
+    ]),
+  );
+});
+
+function amountsOf({ concepts }: KnowledgeBase): ReadonlyMap<ConceptId, string> {
+  return new Map(
+    [...concepts.values()]
+      .filter(({ quantity }) => quantity !== undefined)
+      .map((concept) => [concept.id, JSON.stringify(plain(placeless(concept)))]),
+  );
 }
 
 /** What things are called, without amounts: of these the indexes of names hold what `amounts` says. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
-import { compareDiagnostics, compareText, hasError, type Diagnostic } from '#lib/base/diagnostic.ts';
-import { courseOfSheet, isSheet } from '#lib/bank/sheet-path.ts';
+import { compareDiagnostics, hasError, type Diagnostic } from '#lib/base/diagnostic.ts';
+import { isSheet } from '#lib/bank/sheet-path.ts';
 import { joinHeads, type BankHead, type ShardHead } from '#lib/bank/shards/join-shards.ts';
 import type { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
 import { KeptPlan, type ShardPlan } from '#lib/bank/shards/kept-plan.ts';
@@ -14,6 +14,7 @@ import { DividedRoot } from './divided-root.ts';
 import { isComparedWith } from './compared-with.ts';
 import type { KnownFiles, NamesOfFiles } from './known-files.ts';
 import type { ShardCompiler, ShardJob } from './shard-compiler.ts';
+import { jobsOf } from './shard-jobs.ts';
 import type { ShardRecord, SheetHash } from './shard-record.ts';
 import { answerTo, WorkerPool, type Done, type Task } from './worker-pool.ts';
 
@@ -122,7 +123,7 @@ export class RootCompiler {
     )) {
       files += job.shard.own.length;
       if (files > most) return;
-      if (job.shard.courses.length > 0) compiler.compile(job);
+      if (job.shard.courses.length > 0) compiler.compile({ ...job, isProvedAnew: true });
       // Whoever asks something of this thread meanwhile is answered.
       await setImmediate();
     }
@@ -201,11 +202,7 @@ export class RootCompiler {
   }
 
   #jobs({ shards }: ShardPlan): readonly ShardJob[] {
-    const sheets = Map.groupBy(this.#files.paths().filter(isSheet).sort(compareText), courseOfSheet);
-    return shards.map((shard) => ({
-      shard,
-      sheets: shard.courses.flatMap((course) => sheets.get(course) ?? []),
-    }));
+    return jobsOf(shards, this.#files.paths(), this.#records.values());
   }
 
   async #compileShards(

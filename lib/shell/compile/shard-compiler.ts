@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { hasError } from '#lib/base/diagnostic.ts';
 import { sha256 } from '#lib/base/hash.ts';
 import type { SourceFile } from '#lib/content/model.ts';
+import type { Item } from '#lib/items/item.ts';
 import { lastListDay } from '#lib/bank/days-to-come.ts';
 import { lessonStandings } from '#lib/bank/workbench/lesson-standing.ts';
-import { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
+import { CompileMemory, type ShardMemory } from '#lib/bank/shards/compile-memory.ts';
 import { compileShard, type CompiledShard } from '#lib/bank/shards/compile-shard.ts';
 import { earlyPages, type EarlyPages } from '#lib/bank/shards/shard-pages.ts';
 import type { Shard } from '#lib/bank/shards/plan-shards.ts';
@@ -14,12 +15,16 @@ import { writeWhole } from '#lib/shell/files/write-whole.ts';
 import { spilledSheet } from './cache-files.ts';
 import { FileReader } from './file-reader.ts';
 import { shardKey } from './shard-key.ts';
+import { provedBy, readStanding, type StandingShard } from './standing-items.ts';
 import type { FileRecord, ShardRecord } from './shard-record.ts';
 
-/** A shard with the review sheets of its courses that are there, by path. */
+/** A shard with the review sheets of its courses that are there, by path, and what it gave before. */
 export interface ShardJob {
   readonly shard: Shard;
   readonly sheets: readonly string[];
+  readonly before?: StandingShard | undefined;
+  /** True when all items are to be proved, whatever stands: so that of the next save only what it changes is. */
+  readonly isProvedAnew?: boolean;
 }
 
 /** Reads files and compiles shards below one root, one after the other; keeps what it read last. */
@@ -51,11 +56,15 @@ export class ShardCompiler {
   }
 
   /** Compiles a shard, writes its chunks, and keeps its sheets at hand (`spilledSheet`); of one with an error nothing is written. */
-  compile({ shard, sheets }: ShardJob): ShardRecord {
+  compile({ shard, sheets, before: known, isProvedAnew }: ShardJob): ShardRecord {
     const { parts, hashes } = this.#reader.parts([...shard.own, ...shard.shared]);
     const before = this.#reader.sources(sheets);
     const memory = this.#memory.of(shard);
-    const compiled = compileShard(shard, parts, before, memory);
+    const compiled = compileShard(shard, parts, before, memory, 'all', (kb) =>
+      isProvedAnew === true ? undefined : this.#standing(provedBy(kb, hashes), known, memory),
+    );
+    const proved = compiled.standing === undefined ? undefined : provedBy(compiled.kb, hashes);
+    if (proved !== undefined) memory.standing = { proved, items: compiled.standing ?? [] };
     memory.proved = {
       items: compiled.chunks.flatMap(({ items }) => items),
       signed: compiled.signed,
@@ -72,10 +81,21 @@ export class ShardCompiler {
       facts: compiled.facts,
       items: compiled.chunks.reduce((sum, { items }) => sum + items.length, 0),
       diagnostics: compiled.diagnostics,
+      proved: isSound ? proved : undefined,
       standings: lessonStandings(compiled),
       lastListDay: lastListDay(compiled.parsed),
       sheets: isSound ? this.#writeSheets(compiled, before) : [],
     };
+  }
+
+  /** The items that were proved by the same as now, of which those are kept that were last asked for. */
+  #standing(
+    proved: string,
+    known: StandingShard | undefined,
+    memory: ShardMemory,
+  ): readonly Item[] | undefined {
+    if (memory.standing?.proved === proved) return memory.standing.items;
+    return known?.proved === proved ? readStanding(this.#root, known) : undefined;
   }
 
   #writeSheets({ chunks, kb }: CompiledShard, before: readonly SourceFile[]): ShardRecord['sheets'] {

@@ -31,6 +31,8 @@ export interface ShardRecord extends ShardHead {
   readonly facts: number;
   readonly items: number;
   readonly diagnostics: readonly Diagnostic[];
+  /** By what its generated items were proved (`provedBy`), when nothing was found in any of them, waived or retired. */
+  readonly proved?: string | undefined;
   /** For the workbench, as sign-offs have them. */
   readonly standings: readonly LessonStanding[];
   /** As of the function of this name: a day to come is told of, so that what was found is not all there is. */

@@ -1,0 +1,56 @@
+/** Items that a build before this one has proved: the same knowledge gives the same again, so that they are not proved a second time. */
+import { readFileSync } from 'node:fs';
+import { contentHashOf, sha256 } from '#lib/base/hash.ts';
+import { lessonsKey } from '#lib/bank/shards/knowledge-key.ts';
+import { quizOfItem } from '#lib/items/written/written-id.ts';
+import type { Item } from '#lib/items/item.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { parseBankFile } from '#lib/shell/files/bank-error.ts';
+import { bankFiles, chunkSchema } from '#lib/shell/files/bank-files.ts';
+import type { ReadParts } from './file-reader.ts';
+import type { ShardRecord } from './shard-record.ts';
+
+/** What a shard gave before: its items, and by what they were proved. Plain JSON. */
+export interface StandingShard {
+  readonly proved: string;
+  readonly lessons: ShardRecord['lessons'];
+}
+
+/** What may be taken of a record; undefined where something was told of an item, or decided. */
+export function standingShard(record: ShardRecord | undefined): StandingShard | undefined {
+  if (record?.proved === undefined) return undefined;
+  const { proved, lessons } = record;
+  return { proved, lessons };
+}
+
+/** Lessons, courses and quizzes: what of them is read for items stands in the knowledge base. */
+const OF_COURSES = /^(?:content\/[^/]+\/[^/]+\.md$|quizzes\/)/u;
+
+/** Names everything that generated items are made from and proved by: the words of the vocabulary, and what lessons and sources say. */
+export function provedBy(kb: KnowledgeBase, hashes: ReadParts['hashes']): string {
+  const words = hashes.filter(([path]) => !OF_COURSES.test(path));
+  return sha256(JSON.stringify([words, lessonsKey(kb)]));
+}
+
+/** The generated items in the chunks of a shard, in their order; undefined when a chunk is gone or is not what its name says. */
+export function readStanding(root: string, { lessons }: StandingShard): readonly Item[] | undefined {
+  const items: Item[] = [];
+  for (const { chunk } of lessons) {
+    const found = readItems(bankFiles(root).chunk(chunk), chunk);
+    if (found === undefined) return undefined;
+    items.push(...found.filter(({ id }) => quizOfItem(id) === undefined));
+  }
+  return items;
+}
+
+function readItems(path: string, hash: string): readonly Item[] | undefined {
+  try {
+    const text = readFileSync(path, 'utf8');
+    if (contentHashOf(text) !== hash) return undefined;
+    // The schema sees the outer shape; the inside is ours, written under its own hash.
+    return parseBankFile(chunkSchema, text, path).items as unknown as readonly Item[];
+  } catch {
+    // Whoever asks makes the items anew.
+    return undefined;
+  }
+}
