@@ -21,8 +21,8 @@ export function itemText(item: Item): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** The question alone, as it is read aloud: its id, stem and options with the key marked; a row of a table with what is right of it. */
-export function questionText(item: Item): string {
+/** An item as it is read aloud, without proofs and rationales: its id, stem and options with the key marked; a row of a table with what is right of it. */
+export function shortText(item: Item): string {
   const parts = partsOf(item);
   const [choices, ...others] = new Set(parts.map(choicesOf));
   const isTable = parts.length > 1 && choices !== undefined && others.length === 0;

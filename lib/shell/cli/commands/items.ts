@@ -1,6 +1,6 @@
 import { flagOption, textOption, type Command, type CommandInput, type ExitCode } from '../command.ts';
 import { compileRoot } from '../compile-root.ts';
-import { itemText, questionText } from '../item-text.ts';
+import { itemText, shortText } from '../item-text.ts';
 import { amount, countSeverity } from '../report.ts';
 import { selectItems } from '../select-items.ts';
 
@@ -10,7 +10,7 @@ export const items: Command = {
   details: [
     '--lesson L    only the items of this lesson: its id, or course/lesson',
     '--kind K      only the items of this kind, for example single-best-answer',
-    '--short       the questions alone, to be read aloud: stem, options and key',
+    '--short       stem, options and key alone, to be read aloud',
     '--json        a list in the shape that verify reads',
   ],
   options: {
@@ -29,7 +29,7 @@ function runItems(input: CommandInput): ExitCode {
   if (flagOption(input, 'json')) {
     input.out(`${JSON.stringify(selected, undefined, 2)}\n`);
   } else {
-    input.out(selected.map(flagOption(input, 'short') ? questionText : itemText).join('\n'));
+    input.out(selected.map(flagOption(input, 'short') ? shortText : itemText).join('\n'));
     input.note(amount(selected.length, 'item'));
   }
   const errors = countSeverity(diagnostics, 'error');
