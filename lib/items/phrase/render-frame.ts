@@ -2,6 +2,7 @@ import { sentenceCase } from '#lib/base/words.ts';
 import type { Qualifiers } from '#lib/knowledge/claim.ts';
 import type { Concept, ConceptId } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { framePieces, type Forms, type FramePieces, type Slot } from './frame-pieces.ts';
 
 /** What fills the slots of a frame. A frame that asks for one side is given the other only. */
 export interface FrameFilling {
@@ -23,18 +24,38 @@ export function renderFrame(
   kb: Words,
   where: 'said' | 'unsaid' = 'said',
 ): string | undefined {
-  const placed = new Set<string>();
-  const gaps: string[] = [];
-  const slotted = frame.replace(/\{([a-z0-9-]+)(?::([a-z]+))?\}/gu, (_slot, name: string, form?: string) => {
-    const words = slotWords(name, form, filling, kb);
-    placed.add(name);
-    if (words === undefined) gaps.push(name);
-    return words ?? '';
-  });
-  if (gaps.length > 0) return undefined;
-  const sentence = agree(slotted, filling, kb);
+  const { pieces, placed } = framePieces(frame);
+  const sentence = agreeing(pieces, filling, kb);
+  if (sentence === undefined) return undefined;
   const front = where === 'unsaid' ? '' : frontQualifiers(filling.qualifiers, placed, kb);
-  return front === undefined ? undefined : sentenceCase(`${front}${sentence}`);
+  return front === undefined ? undefined : sentenceCase(front + sentence);
+}
+
+/** The pieces as one sentence. Undefined when something is missing. */
+function agreeing(pieces: FramePieces['pieces'], filling: FrameFilling, kb: Words): string | undefined {
+  const sentence = fill(pieces, filling, kb, ({ one, many, side }) =>
+    isPlural(side, filling, kb) ? many : one,
+  );
+  if (sentence?.includes('[') !== true) return sentence;
+  // Forms within a name, or around a slot, are seen in the filled sentence alone.
+  const slotted = fill(pieces, filling, kb, ({ text }) => text);
+  return slotted === undefined ? undefined : agree(slotted, filling, kb);
+}
+
+function fill(
+  pieces: FramePieces['pieces'],
+  filling: FrameFilling,
+  kb: Words,
+  formOf: (forms: Forms) => string,
+): string | undefined {
+  let sentence = '';
+  for (const piece of pieces) {
+    const words =
+      typeof piece === 'string' ? piece : 'name' in piece ? slotWords(piece, filling, kb) : formOf(piece);
+    if (words === undefined) return undefined;
+    sentence += words;
+  }
+  return sentence;
 }
 
 /** The concept as it stands inside a sentence: with its article. */
@@ -42,12 +63,7 @@ export function conceptInSentence(concept: Concept): string {
   return concept.article === 'none' ? concept.label : `${concept.article} ${concept.label}`;
 }
 
-function slotWords(
-  name: string,
-  form: string | undefined,
-  filling: FrameFilling,
-  kb: Words,
-): string | undefined {
+function slotWords({ name, form }: Slot, filling: FrameFilling, kb: Words): string | undefined {
   if (name === 'subject' || name === 'object') {
     const concept = kb.concepts.get(filling[name] ?? '');
     if (concept === undefined) return undefined;
@@ -75,14 +91,18 @@ function qualifierWords(
 function agree(sentence: string, filling: FrameFilling, kb: Words): string {
   return sentence.replace(
     /\[([^[\]|]+)\|([^[\]|:]+)(?::(subject|object))?\]/gu,
-    (_form, one: string, many: string, role?: string) => {
-      const concept = kb.concepts.get(filling[role === 'object' ? 'object' : 'subject'] ?? '');
-      return concept?.number === 'plural' ? many : one;
-    },
+    (_form, one: string, many: string, side?: string) =>
+      isPlural(side === 'object' ? 'object' : 'subject', filling, kb) ? many : one,
   );
 }
 
+function isPlural(side: 'subject' | 'object', filling: FrameFilling, kb: Words): boolean {
+  return kb.concepts.get(filling[side] ?? '')?.number === 'plural';
+}
+
 function frontQualifiers(qualifiers: Qualifiers, placed: ReadonlySet<string>, kb: Words): string | undefined {
+  const named = Object.keys(qualifiers);
+  if (named.every((id) => placed.has(id))) return '';
   const phrases: string[] = [];
   for (const id of kb.qualifiers.keys()) {
     const value = qualifiers[id];
