@@ -1,3 +1,4 @@
+import { remembered } from '#lib/base/remembered.ts';
 import { sentenceCase } from '#lib/base/words.ts';
 import type { ConceptId } from '#lib/knowledge/concept.ts';
 import { BLANK } from '#lib/base/blank.ts';
@@ -8,6 +9,7 @@ import { conceptInSentence } from './phrase/render-frame.ts';
 import type { Candidate, Prospect } from './propose/candidate.ts';
 import { claimIndex } from './propose/claim-index.ts';
 import { chooseDistractors } from './propose/choose-distractors.ts';
+import { wrongOfForm } from './propose/wrong-lists.ts';
 
 /** Drop-down kinds have 3 to 5 options in every blank (NCSBN). */
 const OPTIONS = { min: 3, max: 5 } as const;
@@ -53,11 +55,7 @@ export function fillBlank(text: string, words: string): string {
  * that the verb gives nothing away, and all rounded amounts or none. Undefined when too few can be proved.
  */
 export function choicesFor(prospect: Prospect, turn: number, kb: KnowledgeBase): Candidate[] | undefined {
-  const key = kb.concepts.get(prospect.key.concept);
-  const wrong = prospect.wrong.filter(({ concept: id }) => {
-    const concept = kb.concepts.get(id);
-    return concept?.number === key?.number && concept?.quantity?.about === key?.quantity?.about;
-  });
+  const wrong = wrongOfForm(prospect.key, prospect.wrong, kb);
   const chosen = chooseDistractors({ ...prospect, wrong }, turn, kb);
   return chosen === undefined ? undefined : [prospect.key, ...chosen];
 }
@@ -84,16 +82,17 @@ function namesFor(concept: ConceptId, kb: KnowledgeBase): readonly string[] {
   const before = known.get(concept);
   if (before !== undefined) return before;
   const related = claimIndex(kb).narrower.get(concept) ?? [concept];
-  const names = related.flatMap((id) => (kb.concepts.get(id)?.names ?? []).map(wordsOf));
+  const names = related.flatMap((id) => (kb.concepts.get(id)?.names ?? []).map((name) => wordsOf(name)));
   known.set(concept, names);
   return names;
 }
 
 /** Words in lower case, with single spaces between and around them. */
-function wordsOf(text: string): string {
-  return ` ${text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `;
-}
+const wordsOf = remembered(
+  (text: string): string =>
+    ` ${text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()} `,
+);

@@ -1,5 +1,6 @@
 import { invariant } from '#lib/base/invariant.ts';
-import { foldSpace } from '#lib/base/words.ts';
+import { remembered } from '#lib/base/remembered.ts';
+import { foldName, foldSpace } from '#lib/base/words.ts';
 import type { Claim } from '#lib/knowledge/claim.ts';
 import type { Fact } from '#lib/knowledge/fact.ts';
 import { saysBothChanges } from '#lib/knowledge/evidence-says/other-direction.ts';
@@ -46,7 +47,9 @@ export function rationaleFor(candidate: Candidate, kb: KnowledgeBase): string {
     return isQuoted(statement, candidate, kb) ? quote(candidate, kb) : whole.join(' ').trim();
   }
   const negation = sentence(negationOf(pairing, kb), candidate);
-  const reasons = reasonsFor(candidate, kb).filter((reason) => foldSpace(reason) !== foldSpace(negation));
+  const reasons = reasonsFor(candidate, kb).filter(
+    (reason) => reason !== negation && foldSpace(reason) !== foldSpace(negation),
+  );
   return [negation, ...reasons].join(' ').trim();
 }
 
@@ -67,7 +70,8 @@ function otherChange({ pairing, facts }: Candidate, kb: KnowledgeBase): string[]
 }
 
 function reasonsFor(candidate: Candidate, kb: KnowledgeBase): string[] {
-  const { pairing, proof, reason, because } = candidate;
+  const { pairing, proof, reasonIn, because } = candidate;
+  const reason = reasonIn?.reason;
   const written = reason === undefined ? [] : [reason];
   if (proof === 'R4') return [completeListReason(candidate, kb)];
   if (because === undefined) return [ruledOutReason(candidate, kb)];
@@ -80,7 +84,7 @@ function ruledOutReason(candidate: Candidate, kb: KnowledgeBase): string {
   const fact = kb.facts.get(candidate.facts[0] ?? '');
   const home = fact?.kind === 'definition' ? homeClaim(candidate, kb) : undefined;
   if (home !== undefined) return correction(home, candidate, kb);
-  return candidate.reason ?? whyOf(fact) ?? quote(candidate, kb);
+  return candidate.reasonIn?.reason ?? whyOf(fact) ?? quote(candidate, kb);
 }
 
 /** Why an answer is wrong that the one right value leaves no room for. */
@@ -136,8 +140,10 @@ function quote(candidate: Candidate, kb: KnowledgeBase): string {
 
 function isQuoted(statement: string, candidate: Candidate, kb: KnowledgeBase): boolean {
   const evidence = kb.facts.get(candidate.facts[0] ?? '')?.evidence.sentence ?? '';
-  return foldSpace(evidence).toLowerCase() === foldSpace(statement).toLowerCase();
+  return folded(evidence) === folded(statement);
 }
+
+const folded = remembered(foldName);
 
 function completeListReason(candidate: Candidate, kb: KnowledgeBase): string {
   const list = kb.completeness.find((record) => record.fact === candidate.facts[0]);

@@ -28,7 +28,7 @@ const row = (
   pairing: { relation, subject, object, qualifiers },
   proof: 'entailed',
   facts: ['course/lesson/target-of-tin'],
-  reason: undefined,
+  reasonIn: undefined,
   because: undefined,
 });
 const response = (change: string, outcome: string, responds = 'half-life'): Candidate =>

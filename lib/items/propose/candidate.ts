@@ -10,8 +10,11 @@ export interface Candidate {
   readonly pairing: Pairing;
   readonly proof: ProofKind;
   readonly facts: readonly string[];
-  /** The reason written by the author, when there is one. */
-  readonly reason: string | undefined;
+  /**
+   * What holds the reason written by the author, when there is one. The text is read when it is told: a candidate is shared by
+   * the questions of many facts, and whoever follows the reading of texts must see each of them read it.
+   */
+  readonly reasonIn: Pick<Claim, 'reason'> | undefined;
   /** The true claim that rules the pairing out, when a claim does. */
   readonly because: Claim | undefined;
 }
@@ -41,8 +44,13 @@ export interface Prospect {
   /** The side that the stem names. */
   readonly known: ConceptId;
   readonly key: Candidate;
-  /** Other right answers to the same question: never options beside a single key. */
-  readonly alsoRight: readonly Candidate[];
+  /** Every right answer to the same question, the key's concept among them: the others are never options beside a single key. */
+  readonly right: readonly Candidate[];
   /** By source, the best first. */
   readonly wrong: readonly WrongCandidate[];
+}
+
+/** The other right answers to the same question. */
+export function alsoRight({ key, right }: Prospect): readonly Candidate[] {
+  return right.filter(({ concept }) => concept !== key.concept);
 }

@@ -2,7 +2,7 @@ import { compareText } from '#lib/base/diagnostic.ts';
 import type { Interval } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { SOURCES, type Candidate, type Prospect, type WrongCandidate } from './candidate.ts';
-import { TriedConcepts } from './tried-concepts.ts';
+import { lengthOf, longestFirst, unrelated, unrelatedWrong, wrongBeside } from './wrong-lists.ts';
 
 /** Tarrant 2009 (BMC Med Educ 9:40): three good options are enough; more than three wrong ones seldom work. */
 const WRONG_MAX = 3;
@@ -26,46 +26,56 @@ export function chooseDistractors(
   if (usable.length < WRONG_MIN) return undefined;
   if (isOrdered([prospect.key, ...usable], kb)) return nearestInOrder(prospect.key, usable, turn, kb);
   const start = usable.length > WRONG_MAX ? turn % usable.length : 0;
-  const chosen = [...usable.slice(start), ...usable.slice(0, start)].slice(0, WRONG_MAX);
-  return balanceLength(prospect.key, chosen, unrelated(prospect.wrong, kb), kb);
+  const chosen = [...usable.slice(start, start + WRONG_MAX), ...usable.slice(0, start)].slice(0, WRONG_MAX);
+  return balanceLength(prospect.key, chosen, prospect.wrong, kb);
 }
 
 /** Candidates of the best sources that together suffice, none related to another, amounts well apart. */
-function preferred({ key, wrong }: Prospect, kb: KnowledgeBase): Candidate[] {
-  let kept: Candidate[] = [];
-  const alike = wrong.filter((candidate) => isAboutAlike(candidate, key, kb));
+function preferred({ key, wrong }: Prospect, kb: KnowledgeBase): readonly Candidate[] {
+  let kept: readonly Candidate[] = [];
+  const alike = wrongBeside(key, wrong, kb);
   for (const source of SOURCES) {
+    const own = alike?.get(source);
+    if (own === undefined) continue;
     if (kept.length >= WRONG_MAX) break;
-    const own = alike.filter((candidate) => candidate.source === source);
-    kept = unrelated(
-      [...kept, ...alikeFirst(key, own, kb).filter((one) => isApart(one, [key, ...kept], kb))],
-      kb,
-    );
+    kept = source === 'authored' ? unrelatedWrong(own, kb) : withAlike(key, kept, own, kb);
   }
   return kept;
 }
 
-/** "About 7" beside "3" and "70" would give itself away: rounded amounts stand beside rounded ones alone. */
-function isAboutAlike(one: Candidate, other: Candidate, kb: KnowledgeBase): boolean {
-  const [a, b] = [kb.concepts.get(one.concept)?.quantity, kb.concepts.get(other.concept)?.quantity];
-  return a?.about === b?.about;
+/** The candidates of a source that nobody wrote behind those before, what is most like the key first. */
+function withAlike(
+  key: Candidate,
+  kept: readonly Candidate[],
+  own: readonly WrongCandidate[],
+  kb: KnowledgeBase,
+): readonly Candidate[] {
+  const others = [key, ...kept];
+  return unrelated([...kept, ...alikeFirst(key, own, kb).filter((one) => isApart(one, others, kb))], kb);
 }
 
-function alikeFirst(key: Candidate, wrong: readonly WrongCandidate[], kb: KnowledgeBase): WrongCandidate[] {
-  if (wrong[0]?.source === 'authored' || wrong[0]?.source === 'scale') return [...wrong];
+function alikeFirst(
+  key: Candidate,
+  wrong: readonly WrongCandidate[],
+  kb: KnowledgeBase,
+): readonly WrongCandidate[] {
+  if (wrong[0]?.source === 'scale' || wrong.length === 1) return wrong;
   const unlike = ({ concept }: Candidate): number => {
     const [own, other] = [kb.concepts.get(key.concept), kb.concepts.get(concept)];
     if (own === undefined || other === undefined) return Infinity;
     const form = Number(own.number !== other.number) + Number(own.article !== other.article);
     return form + Math.abs(Math.log(other.label.length / own.label.length));
   };
-  return [...wrong].sort((a, b) => unlike(a) - unlike(b));
+  return wrong
+    .map((candidate) => ({ candidate, by: unlike(candidate) }))
+    .sort((a, b) => a.by - b.by)
+    .map(({ candidate }) => candidate);
 }
 
 /** True unless the candidate is an amount of nobody's choosing that stands close to another option. */
 function isApart(candidate: WrongCandidate, others: readonly Candidate[], kb: KnowledgeBase): boolean {
   const own = amountOf(candidate, kb);
-  if (own === undefined || candidate.source === 'authored' || candidate.source === 'slip') return true;
+  if (own === undefined || candidate.source === 'slip') return true;
   return others.every((other) => {
     const amount = amountOf(other, kb);
     return (
@@ -81,10 +91,13 @@ function amountOf({ concept }: Candidate, kb: KnowledgeBase): Interval | undefin
 
 /** True when every concept has an interval on one scale: the options then stand in the order of the scale. */
 export function isOrdered(candidates: readonly Pick<Candidate, 'concept'>[], kb: KnowledgeBase): boolean {
-  const scales = new Set(candidates.map(({ concept }) => kb.concepts.get(concept)?.scale));
-  return (
-    scales.size === 1 && candidates.every(({ concept }) => kb.concepts.get(concept)?.interval !== undefined)
-  );
+  const [first] = candidates;
+  if (first === undefined) return false;
+  const scale = kb.concepts.get(first.concept)?.scale;
+  return candidates.every(({ concept }) => {
+    const known = kb.concepts.get(concept);
+    return known?.interval !== undefined && known.scale === scale;
+  });
 }
 
 /** Categories from the highest numbers to the lowest, as frequency categories are printed; amounts from the lowest up. */
@@ -114,38 +127,16 @@ function nearestInOrder(
   return ladder.slice(start, start + count).filter((candidate) => candidate !== key);
 }
 
-/** The candidates without those that are the same as, wider or narrower than an earlier one, or share a number with it. */
-export function unrelated<T extends Candidate>(candidates: readonly T[], kb: KnowledgeBase): T[] {
-  const kept = new TriedConcepts(kb);
-  return candidates.filter(({ concept }) => {
-    const clashes =
-      kept.hasComparable(concept) || kept.someLinked(concept, (one) => overlap(one, concept, kb));
-    if (!clashes) kept.add(concept);
-    return !clashes;
-  });
-}
-
-/** True when both stand on one scale and cover a common number. */
-function overlap(one: string, other: string, kb: KnowledgeBase): boolean {
-  const [a, b] = [kb.concepts.get(one), kb.concepts.get(other)];
-  if (a?.interval === undefined || b?.interval === undefined || a.scale !== b.scale) return false;
-  const ends = (low: Interval, high: Interval) =>
-    low.max < high.min || (low.max === high.min && !low.maxIncluded);
-  return !ends(a.interval, b.interval) && !ends(b.interval, a.interval);
-}
-
 /** Puts the longest candidate in the last place when the key would otherwise stand out as the longest option. */
 function balanceLength(
   key: Candidate,
   chosen: Candidate[],
-  usable: readonly Candidate[],
+  wrong: readonly WrongCandidate[],
   kb: KnowledgeBase,
 ): Candidate[] {
-  const length = ({ concept }: Candidate) => kb.concepts.get(concept)?.label.length ?? 0;
-  const longest = Math.max(...chosen.map(length));
-  if (length(key) <= longest * LENGTH_RATIO && length(key) < longest) return chosen;
-  const [spare] = usable
-    .filter((candidate) => !chosen.includes(candidate) && length(candidate) > longest)
-    .sort((a, b) => length(b) - length(a));
-  return spare === undefined ? chosen : [...chosen.slice(0, -1), spare];
+  const longest = Math.max(...chosen.map((candidate) => lengthOf(candidate, kb)));
+  const own = lengthOf(key, kb);
+  if (own <= longest * LENGTH_RATIO && own < longest) return chosen;
+  const spare = longestFirst(wrong, kb).find((candidate) => !chosen.includes(candidate));
+  return spare === undefined || lengthOf(spare, kb) <= longest ? chosen : [...chosen.slice(0, -1), spare];
 }

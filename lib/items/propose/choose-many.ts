@@ -1,8 +1,9 @@
 import { digestOf } from '#lib/base/hash.ts';
+import { once } from '#lib/base/remembered.ts';
 import { shuffled, streamFor } from '#lib/base/random.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
-import type { Candidate, Prospect } from './candidate.ts';
-import { unrelated } from './choose-distractors.ts';
+import { alsoRight, type Candidate, type Prospect } from './candidate.ts';
+import { unrelated, unrelatedWrong } from './wrong-lists.ts';
 
 /** NCSBN: select all that apply and select N have 5 to 10 options; more than seven tire the reader. */
 export const MANY_OPTIONS = { min: 5, max: 10, most: 7 } as const;
@@ -13,10 +14,11 @@ export const MANY_OPTIONS = { min: 5, max: 10, most: 7 } as const;
  * facts other than the prospect's own give right answers too, so that its list is not the whole of what is known.
  */
 export function chooseMany(prospect: Prospect, id: string, kb: KnowledgeBase): Candidate[] | undefined {
-  const own = prospect.alsoRight.filter(({ facts }) => facts.includes(prospect.fact.ref));
-  if (own.length < prospect.alsoRight.length) return undefined;
-  const right = unrelated([prospect.key, ...own], kb);
-  const wrong = unrelated(prospect.wrong, kb);
+  const { key, fact } = prospect;
+  const isOwn = ({ concept, facts }: Candidate) => concept === key.concept || facts.includes(fact.ref);
+  if (prospect.right.length === 1 || !prospect.right.every(isOwn)) return undefined;
+  const right = unrelated([key, ...alsoRight(prospect)], kb);
+  const wrong = unrelatedWrong(prospect.wrong, kb);
   const keysMax = Math.min(right.length, wrong.length + 1, MANY_OPTIONS.most - 2);
   const fewest = Math.max(2, MANY_OPTIONS.min - wrong.length);
   if (keysMax < 2 || fewest > keysMax) return undefined;
@@ -27,7 +29,7 @@ export function chooseMany(prospect: Prospect, id: string, kb: KnowledgeBase): C
 }
 
 /** The first prospect of every question that a fact's claims give rise to: a list of five members is one question. */
-export function distinctProspects(prospects: readonly Prospect[]): Prospect[] {
+export const distinctProspects = once((prospects: readonly Prospect[]): readonly Prospect[] => {
   const first = new Map<string, Prospect>();
   for (const prospect of prospects) {
     const { fact, relation, asks, known, qualifiers } = prospect;
@@ -35,7 +37,7 @@ export function distinctProspects(prospects: readonly Prospect[]): Prospect[] {
     if (!first.has(question)) first.set(question, prospect);
   }
   return [...first.values()];
-}
+});
 
 function draw<T>(values: readonly T[], purpose: string, count: number, id: string): T[] {
   return shuffled(streamFor(id, purpose), values).slice(0, count);

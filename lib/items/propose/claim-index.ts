@@ -1,7 +1,14 @@
 import { compareText } from '#lib/base/diagnostic.ts';
-import type { Avoidance, Claim, Completeness, FactRef } from '#lib/knowledge/claim.ts';
+import type { Avoidance, Claim, Completeness, FactRef, Qualifiers } from '#lib/knowledge/claim.ts';
 import type { Concept, ConceptId } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+
+/** Subjects and objects of which something holds within a scope. */
+export interface Held {
+  readonly qualifiers: Qualifiers;
+  readonly subjects: ReadonlySet<ConceptId>;
+  readonly objects: ReadonlySet<ConceptId>;
+}
 
 /** Look-ups that the generator needs besides those of the knowledge base. */
 export interface ClaimIndex {
@@ -16,9 +23,8 @@ export interface ClaimIndex {
   readonly named: ReadonlyMap<string, readonly ConceptId[]>;
   /** Concept → those that are narrower, itself included, by id. */
   readonly narrower: ReadonlyMap<ConceptId, readonly ConceptId[]>;
-  /** `course|relation` → subjects and objects of which something holds. */
-  readonly subjects: ReadonlyMap<string, ReadonlySet<ConceptId>>;
-  readonly objects: ReadonlyMap<string, ReadonlySet<ConceptId>>;
+  /** `course|relation` → of what something holds, by the scopes in which it does. */
+  readonly held: ReadonlyMap<string, readonly Held[]>;
   /** `relation|subject` → lists that say of themselves that they are complete. */
   readonly completeOf: ReadonlyMap<string, readonly Completeness[]>;
   /** Relation → subjects with such a list. */
@@ -45,8 +51,7 @@ export function claimIndex(kb: KnowledgeBase): ClaimIndex {
     categories: byKind(concepts.filter(({ interval }) => interval !== undefined)),
     named: byKind(concepts.filter(({ namesComplete }) => namesComplete)),
     narrower: narrowerOf(kb),
-    subjects: sets(holding.map((claim) => [courseAndRelation(claim, kb), claim.subject])),
-    objects: sets(holding.map((claim) => [courseAndRelation(claim, kb), claim.object])),
+    held: heldOf(Map.groupBy(holding, (claim) => courseAndRelation(claim, kb))),
     completeOf: Map.groupBy(kb.completeness, ({ relation, subject }) => `${relation}|${subject}`),
     completeSubjects: lists(kb.completeness.map(({ relation, subject }) => [relation, subject])),
     avoidedOfSubject: Map.groupBy(kb.avoidances, ({ relation, subject }) => `${relation}|${subject}`),
@@ -87,8 +92,20 @@ function lists<V>(pairs: readonly (readonly [string, V])[]): Map<string, V[]> {
   return groups;
 }
 
-function sets<V>(pairs: readonly (readonly [string, V])[]): Map<string, Set<V>> {
-  return new Map([...lists(pairs)].map(([key, values]) => [key, new Set(values)]));
+function heldOf(groups: ReadonlyMap<string, readonly Claim[]>): Map<string, Held[]> {
+  return new Map(
+    [...groups].map(([key, claims]) => {
+      const scopes = Map.groupBy(claims, ({ qualifiers }) => JSON.stringify(qualifiers));
+      return [key, [...scopes.values()].flatMap(heldIn)];
+    }),
+  );
+}
+
+/** Of claims of one scope. */
+function heldIn(claims: readonly Claim[]): readonly Held[] {
+  const subjects = new Set(claims.map(({ subject }) => subject));
+  const objects = new Set(claims.map(({ object }) => object));
+  return claims.slice(0, 1).map(({ qualifiers }) => ({ qualifiers, subjects, objects }));
 }
 
 function byKind(concepts: readonly Concept[]): Map<string, ConceptId[]> {

@@ -24,7 +24,7 @@ export function judgePairing(pairing: Pairing, course: string, kb: KnowledgeBase
     pairing,
     proof: 'entailed',
     facts: [said.fact],
-    reason: undefined,
+    reasonIn: undefined,
     because: said,
   };
 }

@@ -1,8 +1,8 @@
 import type { Claim } from '#lib/knowledge/claim.ts';
 import type { ConceptId } from '#lib/knowledge/concept.ts';
-import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { qualifiersWithin, type KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Relation } from '#lib/knowledge/relation.ts';
-import { claimIndex } from './claim-index.ts';
+import { claimIndex, type Held } from './claim-index.ts';
 
 /**
  * The only concepts that `proposeRefutation` can find wrong as the answer to the question that a claim gives rise to;
@@ -35,7 +35,9 @@ function refutableObjects(
       object,
       ...(relation.upwardMonotone ? (index.narrower.get(object) ?? []) : []),
     ]),
-    ...(relation.inverseFunctional ? (index.objects.get(`${course}|${claim.relation}`) ?? []) : []),
+    ...(relation.inverseFunctional
+      ? heldWithin(claim, course, kb).flatMap(({ objects }) => [...objects])
+      : []),
   ]);
 }
 
@@ -53,9 +55,15 @@ function refutableSubjects(
   );
   return new Set([
     ...denied.map(({ subject }) => subject),
-    ...(relation.functional ? (index.subjects.get(`${course}|${claim.relation}`) ?? []) : []),
+    ...(relation.functional ? heldWithin(claim, course, kb).flatMap(({ subjects }) => [...subjects]) : []),
     ...(index.completeSubjects.get(claim.relation) ?? []),
   ]);
+}
+
+/** What holds in the course wherever the claim does, under its relation. */
+function heldWithin({ relation, qualifiers }: Claim, course: string, kb: KnowledgeBase): readonly Held[] {
+  const held = claimIndex(kb).held.get(`${course}|${relation}`) ?? [];
+  return held.filter((one) => qualifiersWithin(one.qualifiers, qualifiers));
 }
 
 function isNegative({ polarity }: Claim): boolean {

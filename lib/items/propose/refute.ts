@@ -1,3 +1,4 @@
+import { once } from '#lib/base/remembered.ts';
 import type { Claim, Qualifiers } from '#lib/knowledge/claim.ts';
 import type { ConceptId, Interval } from '#lib/knowledge/concept.ts';
 import { definitionId } from '#lib/knowledge/definition-id.ts';
@@ -43,7 +44,11 @@ export function isAvoided(pairing: Pairing, kb: KnowledgeBase): boolean {
 
 /** The claims that facts of the course make, in their order. */
 export function ofCourse(claims: readonly Claim[], course: string, kb: KnowledgeBase): Claim[] {
-  return claims.filter(({ fact }) => kb.facts.get(fact)?.course === course);
+  return claims.filter((claim) => isOfCourse(claim, course, kb));
+}
+
+function isOfCourse({ fact }: Claim, course: string, kb: KnowledgeBase): boolean {
+  return kb.facts.get(fact)?.course === course;
 }
 
 const within = new WeakMap<KnowledgeBase, WeakMap<Qualifiers, Map<string, readonly Claim[]>>>();
@@ -55,20 +60,25 @@ export function claimsWithin(
   qualifiers: Qualifiers,
   kb: KnowledgeBase,
 ): readonly Claim[] {
+  const key = `${relation}|${subject}`;
+  const all = kb.claimsBySubject.get(key);
+  if (all === undefined || areUnlimited(all)) return all ?? [];
   // The wrong answers to one question ask for the same claims, one after the other.
   const ofKb = within.get(kb) ?? new WeakMap<Qualifiers, Map<string, readonly Claim[]>>();
   within.set(kb, ofKb);
   const known = ofKb.get(qualifiers) ?? new Map<string, readonly Claim[]>();
   ofKb.set(qualifiers, known);
-  const key = `${relation}|${subject}`;
   const before = known.get(key);
   if (before !== undefined) return before;
-  const claims = (kb.claimsBySubject.get(key) ?? []).filter((claim) =>
-    qualifiersWithin(claim.qualifiers, qualifiers),
-  );
+  const claims = all.filter((claim) => qualifiersWithin(claim.qualifiers, qualifiers));
   known.set(key, claims);
   return claims;
 }
+
+/** Whether the claims hold everywhere: so do most. */
+const areUnlimited = once((claims: readonly Claim[]) =>
+  claims.every(({ qualifiers }) => Object.keys(qualifiers).length === 0),
+);
 
 function byNegation(
   pairing: Pairing,
@@ -77,16 +87,18 @@ function byNegation(
   course: string,
   kb: KnowledgeBase,
 ): Candidate | undefined {
-  const claims = claimsWithin(pairing.relation, pairing.subject, pairing.qualifiers, kb).filter(
-    (claim) =>
-      claim.polarity === -1 &&
-      (claim.object === pairing.object ||
-        (relation.upwardMonotone && (kb.wider.get(pairing.object)?.has(claim.object) ?? false))),
+  const { object } = pairing;
+  const wider = relation.upwardMonotone ? kb.wider.get(object) : undefined;
+  const denials = claimsWithin(pairing.relation, pairing.subject, pairing.qualifiers, kb).filter(
+    (one) =>
+      one.polarity === -1 &&
+      (one.object === object || wider?.has(one.object) === true) &&
+      isOfCourse(one, course, kb),
   );
-  const [claim] = ofCourse([...claims.filter(({ reason }) => reason !== undefined), ...claims], course, kb);
+  const claim = denials.find(({ reason }) => reason !== undefined) ?? denials[0];
   if (claim === undefined) return undefined;
   const proof = claim.origin === 'contrast' ? 'R6' : 'R1';
-  return { concept, pairing, proof, facts: [claim.fact], reason: claim.reason, because: undefined };
+  return { concept, pairing, proof, facts: [claim.fact], reasonIn: claim, because: undefined };
 }
 
 function bySlip(
@@ -96,13 +108,21 @@ function bySlip(
   course: string,
   kb: KnowledgeBase,
 ): Candidate | undefined {
+  if (relation.formula === undefined) return undefined;
   const slip = slipResults(relation, pairing.qualifiers, kb).find(
     (result) => result.concept === pairing.object,
   );
   const claims = claimsWithin(pairing.relation, pairing.subject, pairing.qualifiers, kb);
   const [truth] = ofCourse(claims, course, kb).filter(({ polarity }) => polarity === 1);
   if (slip === undefined || truth === undefined) return undefined;
-  return { concept, pairing, proof: 'R7', facts: [truth.fact], reason: slip.why, because: truth };
+  return {
+    concept,
+    pairing,
+    proof: 'R7',
+    facts: [truth.fact],
+    reasonIn: { reason: slip.why },
+    because: truth,
+  };
 }
 
 function byOtherValue(
@@ -117,7 +137,14 @@ function byOtherValue(
   for (const rival of rivalsOf(pairing, relation, course, kb)) {
     const proof = proofOfDifference(rival, kb);
     if (proof !== undefined)
-      return { concept, pairing, proof, facts: [rival.claim.fact], reason: undefined, because: rival.claim };
+      return {
+        concept,
+        pairing,
+        proof,
+        facts: [rival.claim.fact],
+        reasonIn: undefined,
+        because: rival.claim,
+      };
   }
   return undefined;
 }
@@ -166,7 +193,7 @@ function byCompleteList(
   );
   if (list === undefined || !list.members.every((member) => isOtherThan(pairing.object, member, kb)))
     return undefined;
-  return { concept, pairing, proof: 'R4', facts: [list.fact], reason: undefined, because: undefined };
+  return { concept, pairing, proof: 'R4', facts: [list.fact], reasonIn: undefined, because: undefined };
 }
 
 /** Not the same thing under another name: its names are complete, or the two are declared disjoint. */

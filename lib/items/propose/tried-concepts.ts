@@ -1,13 +1,14 @@
 import type { ConceptId } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
-import { claimIndex } from './claim-index.ts';
-import { comparable } from './refute.ts';
 
-/** Concepts that are in already. Of thousands most stand alone, and those can only be the same as another. */
+const NONE: ReadonlySet<ConceptId> = new Set();
+
+/** Concepts that are in already, and what is wider than they are: of thousands, none need be compared with each of the others. */
 export class TriedConcepts {
   readonly #kb: KnowledgeBase;
   readonly #all = new Set<ConceptId>();
-  readonly #linked: ConceptId[] = [];
+  readonly #wider = new Set<ConceptId>();
+  readonly #placed: ConceptId[] = [];
 
   constructor(kb: KnowledgeBase) {
     this.#kb = kb;
@@ -15,25 +16,27 @@ export class TriedConcepts {
 
   add(concept: ConceptId): void {
     this.#all.add(concept);
-    if (!standsAlone(concept, this.#kb)) this.#linked.push(concept);
+    for (const wider of this.#widerThan(concept)) this.#wider.add(wider);
+    if (this.#isPlaced(concept)) this.#placed.push(concept);
   }
 
   /** Whether the same concept is in, or one that is wider or narrower. */
   hasComparable(concept: ConceptId): boolean {
-    return this.#all.has(concept) || this.someLinked(concept, (one) => comparable(one, concept, this.#kb));
+    if (this.#all.has(concept) || this.#wider.has(concept)) return true;
+    for (const wider of this.#widerThan(concept)) if (this.#all.has(wider)) return true;
+    return false;
   }
 
-  /** Whether `fits` holds for one that may have to do with `concept`; of what stands alone there is none. */
-  someLinked(concept: ConceptId, fits: (one: ConceptId) => boolean): boolean {
-    return !standsAlone(concept, this.#kb) && this.#linked.some(fits);
+  /** Whether `fits` holds for one that may share a number with `concept`: of what stands on no scale there is none. */
+  someOnScale(concept: ConceptId, fits: (one: ConceptId) => boolean): boolean {
+    return this.#placed.length > 0 && this.#isPlaced(concept) && this.#placed.some(fits);
   }
-}
 
-/** Nothing is wider or narrower than it, and it stands on no scale. */
-function standsAlone(concept: ConceptId, kb: KnowledgeBase): boolean {
-  return (
-    kb.concepts.get(concept)?.interval === undefined &&
-    (kb.wider.get(concept)?.size ?? 1) <= 1 &&
-    (claimIndex(kb).narrower.get(concept)?.length ?? 1) <= 1
-  );
+  #widerThan(concept: ConceptId): ReadonlySet<ConceptId> {
+    return this.#kb.wider.get(concept) ?? NONE;
+  }
+
+  #isPlaced(concept: ConceptId): boolean {
+    return this.#kb.concepts.get(concept)?.interval !== undefined;
+  }
 }

@@ -2,12 +2,13 @@
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { unitOf } from '#lib/knowledge/units.ts';
 import type { Prospect } from './candidate.ts';
-import { AMOUNTS_APART, unrelated } from './choose-distractors.ts';
+import { AMOUNTS_APART } from './choose-distractors.ts';
+import { unrelatedWrong } from './wrong-lists.ts';
 
 /** Why not even two wrong answers were found for a question with one right answer. */
 export function whyFewWrong(prospect: Prospect, kb: KnowledgeBase): string {
   const unit = unitOfKey(prospect, kb);
-  const count = unrelated(prospect.wrong, kb).length;
+  const count = unrelatedWrong(prospect.wrong, kb).length;
   if (count >= 2)
     return unit === undefined
       ? 'the wrong answers stand too close to the right one or to each other'

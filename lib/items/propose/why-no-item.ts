@@ -3,8 +3,9 @@ import type { Fact } from '#lib/knowledge/fact.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { statedBefore } from '#lib/knowledge/stated-before.ts';
 import type { AskedRole } from '#lib/knowledge/relation.ts';
-import type { Prospect } from './candidate.ts';
-import { chooseDistractors, unrelated } from './choose-distractors.ts';
+import { alsoRight, type Prospect } from './candidate.ts';
+import { chooseDistractors } from './choose-distractors.ts';
+import { unrelatedWrong } from './wrong-lists.ts';
 import { leadInFor } from '../lead-in.ts';
 import { chooseMany, distinctProspects } from './choose-many.ts';
 import { prospectsOf, statedClaims } from './prospects.ts';
@@ -84,10 +85,11 @@ function whyUnsaid({ relation, qualifiers }: Prospect, role: AskedRole, kb: Know
 }
 
 function whyNotMany(prospect: Prospect, kb: KnowledgeBase): string {
-  const { alsoRight, wrong, fact } = prospect;
-  if (alsoRight.length === 0) return 'it has one right answer, and several are asked for';
-  if (alsoRight.some(({ facts }) => !facts.includes(fact.ref)))
+  const { wrong, fact } = prospect;
+  const others = alsoRight(prospect);
+  if (others.length === 0) return 'it has one right answer, and several are asked for';
+  if (others.some(({ facts }) => !facts.includes(fact.ref)))
     return 'another fact gives right answers to the same question';
-  const right = alsoRight.length + 1;
-  return `${String(right)} right and ${String(unrelated(wrong, kb).length)} wrong answers can be proved, and 5 are needed: ${whereToAdd(prospect)}`;
+  const right = others.length + 1;
+  return `${String(right)} right and ${String(unrelatedWrong(wrong, kb).length)} wrong answers can be proved, and 5 are needed: ${whereToAdd(prospect)}`;
 }

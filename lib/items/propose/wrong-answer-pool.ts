@@ -29,16 +29,18 @@ export function* wrongAnswerPool(
   relation: Relation,
   kb: KnowledgeBase,
 ): Generator<Found> {
-  const kind = asks === 'object' ? relation.range : relation.domain;
-  const answer = asks === 'object' ? claim.object : claim.subject;
-  const refutable = refutableAnswers(asks, claim, relation, kb);
+  const question = questionOf(asks, claim, relation, kb);
+  const { answer, kind, refutable } = question;
   const tried = new Set<ConceptId>();
-  for (const source of SOURCES)
-    for (const concept of FINDERS[source]({ asks, claim, kind, answer, relation, refutable }, kb)) {
+  for (const source of SOURCES) {
+    // With everything tried that can be found wrong, no other source has more.
+    if (tried.size === refutable?.size) return;
+    for (const concept of FINDERS[source](question, kb)) {
       if (tried.has(concept) || refutable?.has(concept) === false) continue;
       tried.add(concept);
       if (isOfOneKind(concept, answer, kind, kb)) yield { concept, source };
     }
+  }
 }
 
 /** True for a concept of the kind and, when the answer is an amount, for one in its unit: shares of a dose are no shares of people. */
@@ -55,6 +57,17 @@ interface Question {
   readonly relation: Relation;
   /** See `refutableAnswers`. */
   readonly refutable: ReadonlySet<ConceptId> | undefined;
+}
+
+function questionOf(asks: Question['asks'], claim: Claim, relation: Relation, kb: KnowledgeBase): Question {
+  return {
+    asks,
+    claim,
+    kind: asks === 'object' ? relation.range : relation.domain,
+    answer: asks === 'object' ? claim.object : claim.subject,
+    relation,
+    refutable: refutableAnswers(asks, claim, relation, kb),
+  };
 }
 
 type Find = (question: Question, kb: KnowledgeBase) => readonly ConceptId[];

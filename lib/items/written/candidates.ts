@@ -38,7 +38,7 @@ function rightCandidate(
   );
   const because = claims.find(({ fact }) => facts.includes(fact)) ?? ofCourse(claims, course, kb)[0];
   if (because === undefined) return undefined;
-  return { concept, pairing, proof: 'entailed', facts: [because.fact], reason: undefined, because };
+  return { concept, pairing, proof: 'entailed', facts: [because.fact], reasonIn: undefined, because };
 }
 
 /** The author's rationale, or the one that the proof gives; what cannot be proved has no proof to speak of, and is refused. */

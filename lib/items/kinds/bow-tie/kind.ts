@@ -11,9 +11,9 @@ import type { ItemDraft, Part } from '../../item.ts';
 import type { ItemKind } from '../../kind.ts';
 import { leadInFor } from '../../lead-in.ts';
 import { orderChoices } from '../../order-choices.ts';
-import type { Candidate, Prospect } from '../../propose/candidate.ts';
+import { alsoRight, type Candidate, type Prospect } from '../../propose/candidate.ts';
 import { prospectsOf } from '../../propose/prospects.ts';
-import { unrelated } from '../../propose/choose-distractors.ts';
+import { unrelatedWrong } from '../../propose/wrong-lists.ts';
 import { score } from './score.ts';
 
 const ID = 'bow-tie';
@@ -110,7 +110,7 @@ function wing(
   const role = place.keys === 1 ? 'object' : 'objects';
   const text = leadInFor(prospect, role, true, id, kb);
   const right = rightFor(prospect, place.keys, id);
-  const wrong = unrelated(prospect.wrong, kb).slice(0, place.options - place.keys);
+  const wrong = unrelatedWrong(prospect.wrong, kb).slice(0, place.options - place.keys);
   if (text === undefined || right.length < place.keys || wrong.length < place.options - place.keys)
     return undefined;
   return {
@@ -121,9 +121,11 @@ function wing(
 }
 
 /** As many right answers as there are places, of the fact itself; which of several depends on the item's id alone. */
-function rightFor({ key, alsoRight, fact }: Prospect, count: number, id: string): readonly Candidate[] {
-  if (count === 1) return alsoRight.length === 0 ? [key] : [];
-  const own = [key, ...alsoRight].filter(({ facts }) => facts.includes(fact.ref));
+function rightFor(prospect: Prospect, count: number, id: string): readonly Candidate[] {
+  const { key, fact } = prospect;
+  const others = alsoRight(prospect);
+  if (count === 1) return others.length === 0 ? [key] : [];
+  const own = [key, ...others].filter(({ facts }) => facts.includes(fact.ref));
   return shuffled(streamFor(id, fact.ref), own).slice(0, count);
 }
 

@@ -102,7 +102,7 @@ function statedAsFalse({ facts, kb }: Generation, refs: readonly string[]): Cand
       pairing: { relation, subject, object, qualifiers },
       proof: 'R1',
       facts: [fact],
-      reason: undefined,
+      reasonIn: undefined,
       because: undefined,
     }));
 }

@@ -62,5 +62,5 @@ function linkOf(step: ConceptId, role: 'subject' | 'object', links: readonly Cla
 function candidateOf(concept: ConceptId, link: Claim): Candidate {
   const { relation, subject, object, qualifiers, fact } = link;
   const pairing = { relation, subject, object, qualifiers };
-  return { concept, pairing, proof: 'entailed', facts: [fact], reason: undefined, because: link };
+  return { concept, pairing, proof: 'entailed', facts: [fact], reasonIn: undefined, because: link };
 }
