@@ -38,25 +38,39 @@ export const kind: ItemKind = {
 
 /** The objective's facts in groups of even size, one item a group. */
 function generate(generation: Generation): ItemDraft[] {
-  const usable = generation.facts.filter((fact) => sentencesOf(fact, generation).length > 0);
+  const usable = generation.facts.flatMap((fact) => usableSentences(fact, generation) ?? []);
   const groups = Math.ceil(usable.length / SENTENCES.max);
   const bound = (index: number) => Math.round((index * usable.length) / groups);
   return Array.from({ length: groups }, (_none, index) =>
     usable.slice(bound(index), bound(index + 1)),
-  ).flatMap((facts) => draft(facts, generation) ?? []);
+  ).flatMap((sentences) => draft(sentences, generation) ?? []);
+}
+
+/** The sentences of one fact: the others are made when the first does not fit. */
+interface UsableSentences {
+  readonly first: SentenceWithBlank;
+  readonly others: Iterable<SentenceWithBlank>;
+}
+
+function usableSentences(fact: Fact, generation: Generation): UsableSentences | undefined {
+  const others = sentencesOf(fact, generation);
+  const first = others.next();
+  return first.done === true ? undefined : { first: first.value, others };
 }
 
 /** Every sentence with a blank that a fact gives rise to; which side stands first depends on the fact alone. */
-function sentencesOf(fact: Fact, { prospects, kb, objective }: Generation): SentenceWithBlank[] {
-  const sentences = prospects
-    .filter((prospect) => prospect.fact.ref === fact.ref)
-    .flatMap((prospect) => sentenceWithBlank(prospect, kb) ?? [])
-    .filter((sentence) => !echoes(sentence, `${objective.topic} ${sentence.text}`, kb));
+function* sentencesOf(
+  fact: Fact,
+  { prospects, kb, objective }: Generation,
+): Generator<SentenceWithBlank, void> {
+  const own = prospects.filter((prospect) => prospect.fact.ref === fact.ref);
   const side = digestOf(fact.ref) % 2 === 0 ? 'object' : 'subject';
-  return [
-    ...sentences.filter(({ prospect }) => prospect.asks === side),
-    ...sentences.filter(({ prospect }) => prospect.asks !== side),
-  ];
+  const inTurn = [...own.filter(({ asks }) => asks === side), ...own.filter(({ asks }) => asks !== side)];
+  for (const prospect of inTurn) {
+    const sentence = sentenceWithBlank(prospect, kb);
+    if (sentence !== undefined && !echoes(sentence, `${objective.topic} ${sentence.text}`, kb))
+      yield sentence;
+  }
 }
 
 /** Of one relation the same side is blank each time: a choice that another sentence prints in full could be struck out. */
@@ -64,13 +78,24 @@ function blankOneSide({ prospect: one }: SentenceWithBlank, { prospect: other }:
   return one.relation !== other.relation || one.asks === other.asks;
 }
 
-function draft(facts: readonly Fact[], generation: Generation): ItemDraft | undefined {
+/** The first of a fact's sentences that stands apart from the chosen ones. */
+function firstApart(
+  { first, others }: UsableSentences,
+  chosen: readonly SentenceWithBlank[],
+  { kb }: Generation,
+): SentenceWithBlank | undefined {
+  const isApart = (one: SentenceWithBlank) =>
+    chosen.every((other) => blankOneSide(one, other) && standApart(one, other, kb));
+  if (isApart(first)) return first;
+  for (const one of others) if (isApart(one)) return one;
+  return undefined;
+}
+
+function draft(usable: readonly UsableSentences[], generation: Generation): ItemDraft | undefined {
   const { kb, objective } = generation;
   const chosen: SentenceWithBlank[] = [];
-  for (const fact of facts) {
-    const next = sentencesOf(fact, generation).find((one) =>
-      chosen.every((other) => blankOneSide(one, other) && standApart(one, other, kb)),
-    );
+  for (const sentences of usable) {
+    const next = firstApart(sentences, chosen, generation);
     if (next !== undefined) chosen.push(next);
   }
   const [first] = chosen;
@@ -105,9 +130,9 @@ function draft(facts: readonly Fact[], generation: Generation): ItemDraft | unde
 }
 
 function whyNone(fact: Fact, generation: Generation): string {
-  if (sentencesOf(fact, generation).length === 0)
+  if (usableSentences(fact, generation) === undefined)
     return 'no statement of it gives a sentence with a blank: its answer stands there more than once, is given away, or has no wrong answers';
-  const usable = generation.facts.filter((one) => sentencesOf(one, generation).length > 0).length;
+  const usable = generation.facts.filter((one) => usableSentences(one, generation) !== undefined).length;
   return usable < SENTENCES.min
     ? 'no other fact of its objective gives a sentence with a blank'
     : 'its sentence would answer one beside it, or be answered by it';

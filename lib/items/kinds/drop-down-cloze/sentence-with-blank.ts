@@ -24,7 +24,7 @@ export function sentenceWithBlank(prospect: Prospect, kb: KnowledgeBase): Senten
   const id = `${subject}/${relation}/${object}/${prospect.asks}`;
   const statement = statementOf(prospect.key.pairing, kb);
   const text = statement === undefined ? undefined : withoutWords(statement, wordsFor(prospect.key, kb));
-  const choices = choicesFor(prospect, digestOf(id), kb);
+  const choices = text === undefined ? undefined : choicesFor(prospect, digestOf(id), kb);
   if (text === undefined || choices === undefined) return undefined;
   const reads = (choice: Candidate) =>
     fillBlank(text, wordsFor(choice, kb)) === statementOf(choice.pairing, kb);

@@ -1,3 +1,4 @@
+import { remembered } from '#lib/base/remembered.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { namesConcept } from '../../blanks.ts';
 import type { Candidate } from '../../propose/candidate.ts';
@@ -20,36 +21,45 @@ export function standApart(a: SentenceWithBlank, b: SentenceWithBlank, kb: Knowl
 
 /** True when the sentence names or echoes the other's answer, or its choices hint at that answer and at none of the wrong ones. */
 function givesAway(one: SentenceWithBlank, other: SentenceWithBlank, kb: KnowledgeBase): boolean {
-  const key = other.prospect.key.concept;
-  const choices = one.choices.map((choice) => labelOf(choice, kb)).join('. ');
+  const right = other.prospect.key;
+  if (namesConcept(one.text, right.concept, kb) || echoes(other, one.text, kb)) return true;
+  const labels = one.choices.map((choice) => labelOf(choice, kb));
+  const text = labels.join('. ');
   const isHinted = (choice: Candidate) =>
-    namesConcept(choices, choice.concept, kb) || isHeard(choice, other.choices, choices, kb);
-  const hinted = other.choices.filter(isHinted);
+    namesConcept(text, choice.concept, kb) || isHeard(choice, other.choices, labels, kb);
   return (
-    namesConcept(one.text, key, kb) ||
-    echoes(other, one.text, kb) ||
-    (hinted.length === 1 && hinted[0]?.concept === key)
+    isHinted(right) && !other.choices.some((choice) => choice.concept !== right.concept && isHinted(choice))
   );
 }
 
 /** True when a word of a text stands in the right answer and in no other choice: it would be picked by ear. */
 export function echoes({ prospect, choices }: SentenceWithBlank, text: string, kb: KnowledgeBase): boolean {
-  return isHeard(prospect.key, choices, text, kb);
+  return isHeard(prospect.key, choices, [text], kb);
 }
 
-/** True when a word of a text stands in this choice and in no other. */
-function isHeard(choice: Candidate, choices: readonly Candidate[], text: string, kb: KnowledgeBase): boolean {
-  const heard = stemsOf(text);
-  const others = choices.filter(({ concept }) => concept !== choice.concept);
-  const besides = stemsOf(others.map((other) => labelOf(other, kb)).join(' '));
-  return [...stemsOf(labelOf(choice, kb))].some((stem) => heard.has(stem) && !besides.has(stem));
+/** True when a word of some texts stands in this choice and in no other. */
+function isHeard(
+  choice: Candidate,
+  choices: readonly Candidate[],
+  texts: readonly string[],
+  kb: KnowledgeBase,
+): boolean {
+  const own = stemsOf(labelOf(choice, kb));
+  for (const stem of own) {
+    const isOwn = choices.every(
+      (other) => other.concept === choice.concept || !stemsOf(labelOf(other, kb)).has(stem),
+    );
+    if (isOwn && texts.some((text) => stemsOf(text).has(stem))) return true;
+  }
+  return false;
 }
 
 function labelOf({ concept }: Candidate, kb: KnowledgeBase): string {
   return kb.concepts.get(concept)?.label ?? '';
 }
 
-function stemsOf(text: string): ReadonlySet<string> {
+/** The beginnings of the longer words of a text. */
+const stemsOf = remembered((text: string): ReadonlySet<string> => {
   const words = text.toLowerCase().match(SHORTEST_HEARD) ?? [];
   return new Set(words.map((word) => word.slice(0, HEARD_LETTERS)));
-}
+});
