@@ -1,4 +1,5 @@
 import { digestOf } from '#lib/base/hash.ts';
+import { remembered } from '#lib/base/remembered.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { AskedRole, Relation } from '#lib/knowledge/relation.ts';
 import { renderFrame, type FrameFilling } from './phrase/render-frame.ts';
@@ -41,8 +42,11 @@ export function leadInNaming(
 /** Neighbouring numbers of one fact and kind give neighbouring turns; each fact and kind starts elsewhere. */
 function turnOf(id: string): number {
   const end = id.lastIndexOf('/');
-  return digestOf(id.slice(0, end)) + Number(id.slice(end + 1));
+  return firstTurnOf(id.slice(0, end)) + Number(id.slice(end + 1));
 }
+
+/** The same for all items of one fact and kind. */
+const firstTurnOf = remembered(digestOf);
 
 function framesFor(relation: Relation, role: AskedRole, inCase: boolean): readonly string[] {
   const plain = relation.ask[role] ?? [];

@@ -1,3 +1,4 @@
+import { once } from '#lib/base/remembered.ts';
 import { unique } from '#lib/base/unique.ts';
 import type { Claim, FactRef, Qualifiers } from '#lib/knowledge/claim.ts';
 import type { ConceptId } from '#lib/knowledge/concept.ts';
@@ -23,11 +24,11 @@ export interface TableTopic {
 export type Cell = (subject: ConceptId, object: ConceptId) => Candidate | undefined;
 
 /** The topics of an objective, in the order of its facts. */
-export function tableTopics({ facts, kb }: Generation): TableTopic[] {
+export const tableTopics = once(({ facts, kb }: Generation): readonly TableTopic[] => {
   const claims = facts.flatMap((fact) => statedClaims(fact, 1, kb));
   const topics = Map.groupBy(claims, scopeOf);
   return [...topics.values()].flatMap((own) => topicOf(own, claims) ?? []);
-}
+});
 
 /**
  * The first draft that a topic gives: of all its claims, or, when its first fact fits no table, of the others. A draft
@@ -62,14 +63,23 @@ function topicOf(claims: readonly Claim[], all: readonly Claim[]): TableTopic | 
   return { relation, qualifiers, claims, first: fact, place: scopes.indexOf(scopeOf(first)) };
 }
 
-/** The cells of a topic's tables, each judged once. */
-export function cellsOf({ relation, qualifiers }: TableTopic, { kb, objective }: Generation): Cell {
-  const judged = new Map<string, Candidate | undefined>();
+/** What was judged for the tables of an objective, by relation and scope. */
+const judgedFor = once((_generation: Generation) => new Map<string, Map<string, Candidate | undefined>>());
+
+/** The cells of a topic's tables, each judged once for the tables of all kinds. */
+export function cellsOf({ relation, qualifiers }: TableTopic, generation: Generation): Cell {
+  const { kb, objective } = generation;
+  const scopes = judgedFor(generation);
+  const scope = JSON.stringify([relation, qualifiers]);
+  const judged = scopes.get(scope) ?? new Map<string, Candidate | undefined>();
+  scopes.set(scope, judged);
   return (subject, object) => {
-    const name = JSON.stringify([subject, object]);
-    if (!judged.has(name))
-      judged.set(name, judgePairing({ relation, subject, object, qualifiers }, objective.course, kb));
-    return judged.get(name);
+    const name = `${subject}\n${object}`;
+    const known = judged.get(name);
+    if (known !== undefined || judged.has(name)) return known;
+    const candidate = judgePairing({ relation, subject, object, qualifiers }, objective.course, kb);
+    judged.set(name, candidate);
+    return candidate;
   };
 }
 

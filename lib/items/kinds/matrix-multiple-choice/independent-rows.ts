@@ -7,7 +7,7 @@ import { ofCourse } from '../../propose/refute.ts';
 type Pairing = Candidate['pairing'];
 
 /**
- * The candidates without those that are answered by one before them or by one of `beside`. Whoever answers one of two such
+ * The first `most` of the candidates without those that are answered by one before them or by one of `beside`. Whoever answers one of two such
  * rows has the other for nothing:
  *
  * - they mirror each other: "tremor more than dizziness" beside "dizziness more than tremor", or the same response to a rise
@@ -20,18 +20,19 @@ export function independentRows(
   beside: readonly Candidate[],
   kb: KnowledgeBase,
   rivals = 0,
+  most = Infinity,
 ): readonly Candidate[] {
-  const kept: Candidate[] = [];
+  const others = [...beside];
   let spared = 0;
   for (const candidate of candidates) {
-    const others = [...beside, ...kept];
+    if (others.length === beside.length + most) break;
     if (others.some((other) => areMirrored(candidate.pairing, other.pairing))) continue;
     const isRival = others.some((other) => areRivals(candidate, other, kb));
     if (isRival && spared === rivals) continue;
     if (isRival) spared += 1;
-    kept.push(candidate);
+    others.push(candidate);
   }
-  return kept;
+  return others.slice(beside.length);
 }
 
 function areMirrored(a: Pairing, b: Pairing): boolean {

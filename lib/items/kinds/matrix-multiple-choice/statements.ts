@@ -21,6 +21,9 @@ const SPLITS = [
   { right: 3, wrong: 2 },
 ] as const;
 
+const MOST_RIGHT = Math.max(...SPLITS.map(({ right }) => right));
+const FEWEST_RIGHT = Math.min(...SPLITS.map(({ right }) => right));
+
 /** How many rows may be answered by another one: none, and only where the facts are too few for that, one or two. */
 const RIVALS = [0, 1, 2];
 
@@ -67,7 +70,8 @@ function chooseRows(id: string, generation: Generation, facts: readonly string[]
   );
   const begin = facts[0] ?? '';
   const keys = asked.map((prospect) => [prospect.key]);
-  const right = independentRows(beginning(begin, takeInTurn(keys, id)), [], generation.kb);
+  const right = independentRows(beginning(begin, takeInTurn(keys, id)), [], generation.kb, 0, MOST_RIGHT);
+  if (right.length < FEWEST_RIGHT) return undefined;
   const denied = [
     ...asked.map((prospect) => shuffled(streamFor(id, prospect.key.concept), prospect.wrong)),
     statedAsFalse(generation, facts),
@@ -76,12 +80,13 @@ function chooseRows(id: string, generation: Generation, facts: readonly string[]
   const splitWith = (rivals: number): readonly Candidate[][] =>
     SPLITS.flatMap((split) => {
       const shown = right.slice(0, split.right);
-      const others = independentRows(wrong, shown, generation.kb, rivals).slice(0, split.wrong);
+      const others = independentRows(wrong, shown, generation.kb, rivals, split.wrong);
       const rows = [...shown, ...others];
       const isWhole = shown.length === split.right && others.length === split.wrong;
       return isWhole && rows.some((row) => row.facts.includes(begin)) ? [rows] : [];
     });
-  const possible = RIVALS.map(splitWith).find((splits) => splits.length > 0) ?? [];
+  let possible: readonly Candidate[][] = [];
+  for (const rivals of RIVALS) if (possible.length === 0) possible = splitWith(rivals);
   const chosen = possible[digestOf(id) % possible.length];
   return chosen === undefined ? undefined : shuffled(streamFor(id, 'rows'), chosen);
 }

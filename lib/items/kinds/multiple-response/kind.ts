@@ -65,9 +65,10 @@ function draft(
   const { kb } = generation;
   const id = `${prospect.fact.ref}/${ID}/${String(number)}`;
   const role = prospect.asks === 'object' ? 'objects' : 'subjects';
-  const leadIn = leadInFor(prospect, role, patient !== undefined, id, kb);
   const candidates = chooseMany(prospect, id, kb);
-  if (candidates === undefined || leadIn === undefined) return undefined;
+  if (candidates === undefined) return undefined;
+  const leadIn = leadInFor(prospect, role, patient !== undefined, id, kb);
+  if (leadIn === undefined) return undefined;
   const head = { id, kind: ID, role, leadIn: `${leadIn} ${SELECT_ALL}`, order: 'free' } as const;
   return draftItem(head, prospect, byConcept(candidates), patient, generation);
 }

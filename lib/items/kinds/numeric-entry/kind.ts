@@ -63,8 +63,9 @@ function draft(
   const { kb } = generation;
   const id = `${prospect.fact.ref}/${ID}/${String(number)}`;
   const entry = entryFor(amountOf(prospect), kb);
+  if (entry === undefined) return undefined;
   const question = leadInFor(prospect, 'object', patient !== undefined, id, kb);
-  if (entry === undefined || question === undefined || hasOtherRight(prospect, kb)) return undefined;
+  if (question === undefined || hasOtherRight(prospect, kb)) return undefined;
   const candidates = inScaleOrder([prospect.key, ...wrongAmounts(prospect, entry, generation)], kb);
   const facts = [...new Set([prospect.fact.ref, ...candidates.flatMap((one) => one.facts)])];
   const leadIn = `${question} ${enterNumber(entry.unit)}`;

@@ -68,9 +68,10 @@ function draft(
   const { kb } = generation;
   const id = `${prospect.fact.ref}/${ID}/${String(number)}`;
   const role = prospect.asks === 'object' ? 'objects' : 'subjects';
-  const question = leadInFor(prospect, role, patient !== undefined, id, kb);
   const candidates = chooseMany(prospect, id, kb);
-  if (candidates === undefined || question === undefined) return undefined;
+  if (candidates === undefined) return undefined;
+  const question = leadInFor(prospect, role, patient !== undefined, id, kb);
+  if (question === undefined) return undefined;
   const keys = candidates.filter(({ proof }) => proof === 'entailed').length;
   const head = { id, kind: ID, role, leadIn: `${question} ${selectExactly(keys)}`, order: 'free' } as const;
   return draftItem(head, prospect, byConcept(candidates), patient, generation);
