@@ -1,5 +1,10 @@
 const SPACE = 32;
-const TILDE = 126;
+/** Signs are told apart up to those of printers (dashes, quotation marks); a text with others is always folded. */
+const LAST = 0x20_27;
+const KEPT = 1;
+const CHANGED = 2;
+/** Of each sign that has been seen, whether folding keeps it. */
+const signs = new Uint8Array(LAST + 1);
 
 /** NFKC, white space folded to single spaces, trimmed: how two texts are compared everywhere. */
 export function foldSpace(text: string): string {
@@ -7,15 +12,26 @@ export function foldSpace(text: string): string {
   return text.normalize('NFKC').replace(/\s+/gu, ' ').trim();
 }
 
-/** True of printed signs of ASCII with single spaces between words: most texts, which folding leaves as they are. */
+/** True of signs that are kept, with single spaces between words: most texts, which folding leaves as they are. */
 function isFolded(text: string): boolean {
   let before = SPACE;
   for (let at = 0; at < text.length; at += 1) {
     const sign = text.charCodeAt(at);
-    if (sign < SPACE || sign > TILDE || (sign === SPACE && before === SPACE)) return false;
+    if (sign > LAST || (signs[sign] || learnt(sign)) !== KEPT || (sign === SPACE && before === SPACE))
+      return false;
     before = sign;
   }
   return before !== SPACE || text === '';
+}
+
+/** Only marks and the letters of Hangul join with a sign before them: without those, a text is folded sign by sign. */
+function learnt(code: number): number {
+  const sign = String.fromCharCode(code);
+  const isKept =
+    sign === ' ' || (sign.normalize('NFKC') === sign && !/[\s\p{M}\p{Script=Hangul}]/u.test(sign));
+  const kind = isKept ? KEPT : CHANGED;
+  signs[code] = kind;
+  return kind;
 }
 
 /** `foldSpace` in lower case: the key under which a name stands in the lexicon. */

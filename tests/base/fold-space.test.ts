@@ -4,7 +4,25 @@ import { foldSpace } from '#lib/base/words.ts';
 
 it('folds every text as Unicode and white space ask, those too that it sees to be folded', () => {
   const text = fc.array(
-    fc.oneof(fc.constantFrom(' ', 'a b', '\n', '~', '', '\u00a0', '\ufb01'), fc.string()),
+    fc.oneof(
+      fc.constantFrom(
+        ' ',
+        'a b',
+        '\n',
+        '~',
+        '',
+        '\u00a0',
+        '\ufb01',
+        '\u201c',
+        '\u2026',
+        'e',
+        '\u0301',
+        '\u00e9',
+        '\u1100',
+        '\u1161',
+      ),
+      fc.string(),
+    ),
   );
   fc.assert(
     fc.property(text, (parts) => {

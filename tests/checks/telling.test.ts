@@ -3,7 +3,8 @@ import { expect, it, vi } from 'vitest';
 import type { Rule } from '#lib/checks/rule.ts';
 import { aMatrix, anItemWith, row } from '#lib/checks/rules/example-item.ts';
 import { exampleKnowledge as kb } from '#lib/checks/rules/example-knowledge.ts';
-import { words } from '#lib/checks/text/words.ts';
+import { ofWords } from '#lib/checks/text/each-word.ts';
+import { countWords, words } from '#lib/checks/text/words.ts';
 import type { Item } from '#lib/items/item.ts';
 
 const TELLING = '#lib/checks/text/telling.ts';
@@ -69,14 +70,46 @@ it('passes no text over in which a rule finds something', async () => {
   expect(found).toBeGreaterThan(150);
 });
 
-it('knows the words of a text in ASCII as it knows all others', () => {
-  const some = fc.array(fc.constantFrom('a', 'B', '7', "'", '-', '_', ' ', '.', "n't", '--x'), {
-    maxLength: 20,
-  });
+it('knows the words of a text of common signs as it knows all others', () => {
+  const some = fc.array(
+    fc.constantFrom(
+      'a',
+      'B',
+      '7',
+      "'",
+      '-',
+      '_',
+      ' ',
+      '.',
+      "n't",
+      '--x',
+      '\u201c',
+      '\u2013',
+      '\u00e9',
+      '\u00b2',
+      '\u0301',
+    ),
+    { maxLength: 20 },
+  );
   fc.assert(
     fc.property(some, (parts) => {
-      const ascii = parts.join('');
-      expect(words(ascii)).toEqual(words(`${ascii} \u03b1`).slice(0, -1));
+      const common = parts.join('');
+      const others = words(`${common} \u{10400}`).slice(0, -1);
+      expect(words(common)).toEqual(others);
+      expect(countWords(common)).toBe(others.length);
     }),
+  );
+});
+
+it('says the same of two words that have one place', () => {
+  const upper = ofWords((word) => word.toUpperCase());
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.constantFrom('a', 'b', 'ab', 'ba', ''), fc.nat({ max: 1 }))),
+      (asked) => {
+        for (const [word, hash] of asked)
+          expect(upper(`-${word}-`, 1, 1 + word.length, hash)).toBe(word.toUpperCase());
+      },
+    ),
   );
 });

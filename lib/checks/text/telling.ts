@@ -1,7 +1,8 @@
 import { ofLast, remembered } from '#lib/base/remembered.ts';
 import type { Item } from '#lib/items/item.ts';
 import { optionSets } from './option-sets.ts';
-import { words } from './words.ts';
+import { eachWord, ofWords } from './each-word.ts';
+import { plain, words } from './words.ts';
 
 /** What a rule looks for, and the word without which it does not stand in a text. */
 export interface Phrases {
@@ -32,8 +33,6 @@ export type Telling = number;
 /** Bits of a number that shifts and comparisons keep apart. */
 const BITS = 30;
 const patterns: RegExp[] = [];
-/** Words that are kept in mind. Chosen: those of some courses, 100 bytes each. */
-const WORDS_MAX = 4000;
 
 /**
  * The words that `telling` matches, each for itself: who looks for something that has one of them in every match need not look
@@ -66,15 +65,20 @@ interface Reading {
 
 /** Made anew with each sort of words, so that nothing is kept from before it was known. */
 function newReading(): Reading {
-  const ofWord = remembered((word) => {
+  const ofWord = (word: string): number => {
     let told = 0;
     for (const [at, pattern] of patterns.entries()) if (pattern.test(word)) told |= 2 ** at;
     return told;
-  }, WORDS_MAX);
+  };
+  const inText = ofWords(ofWord);
   const ofText = remembered((text) => {
+    const source = plain(text);
     let told = 0;
-    for (const { raw } of words(text)) told |= ofWord(raw);
-    return told;
+    const known = eachWord(source, (start, end, hash) => {
+      told |= inText(source, start, end, hash);
+    });
+    if (known) return told;
+    return words(text).reduce((sum, { form }) => sum | ofWord(form.raw), 0);
   }, TEXTS_MAX);
   const ofItem = ofLast((item: Item) => {
     const told = { options: 0, asked: ofText(item.stem), all: 0 };

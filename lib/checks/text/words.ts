@@ -1,5 +1,6 @@
 import { remembered } from '#lib/base/remembered.ts';
 import { foldSpace } from '#lib/base/words.ts';
+import { eachWord, ofWords } from './each-word.ts';
 
 /** A word as it is written, case kept. */
 export interface WordForm {
@@ -13,19 +14,18 @@ export interface WordForm {
 }
 
 /** One word of a text. `start` and `end` are its place in `plain(text)`. */
-export interface Word extends Pick<WordForm, 'raw' | 'text'> {
+export interface Word {
   readonly form: WordForm;
   readonly start: number;
   readonly end: number;
 }
 
-/** Words that are kept in mind. Chosen: those of some courses, 100 bytes each. */
-const FORMS_MAX = 4000;
-
-const formOf: (raw: string) => WordForm = remembered((raw) => {
+function formOf(raw: string): WordForm {
   const text = raw.toLowerCase();
   return { raw, text, name: nameOf(text), capitals: raw === raw.toUpperCase() };
-}, FORMS_MAX);
+}
+
+const formIn = ofWords(formOf);
 
 function nameOf(word: string): string {
   const bare = word.endsWith("'s") ? word.slice(0, -2) : word;
@@ -35,16 +35,6 @@ function nameOf(word: string): string {
 
 /** A word: a letter or digit, then letters, digits, apostrophes and hyphens. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'-]*/gu;
-
-/** What a sign of ASCII is to a word. */
-const OUTSIDE = 0;
-const INSIDE = 1;
-const LETTER = 2;
-const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
-  const sign = String.fromCharCode(code);
-  if (/[a-z\d]/iu.test(sign)) return LETTER;
-  return sign === "'" || sign === '-' ? INSIDE : OUTSIDE;
-});
 
 /** `foldSpace`, with one kind of hyphen and of apostrophe: the form in which every rule reads a text. */
 export const plain: (text: string) => string = remembered((text) =>
@@ -56,37 +46,31 @@ export const plain: (text: string) => string = remembered((text) =>
 /** The words of `plain(text)`, in order. */
 export const words: (text: string) => readonly Word[] = remembered((text) => {
   const source = plain(text);
-  return (
-    asciiWords(source) ?? Array.from(source.matchAll(WORD), ({ 0: found, index }) => wordAt(found, index))
-  );
+  const found: Word[] = [];
+  const known = eachWord(source, (start, end, hash) => {
+    found.push({ form: formIn(source, start, end, hash), start, end });
+  });
+  return known ? found : Array.from(source.matchAll(WORD), wordAt);
 });
 
-function wordAt(found: string, start: number): Word {
-  const form = formOf(withoutEnd(found, "'-"));
-  return { raw: form.raw, text: form.text, form, start, end: start + form.raw.length };
-}
-
-/** What `WORD` finds, in less time; undefined for a text with signs beyond ASCII. */
-function asciiWords(source: string): Word[] | undefined {
-  const found: Word[] = [];
-  let start = -1;
-  for (let at = 0; at <= source.length; at += 1) {
-    const sign = at === source.length ? OUTSIDE : ASCII[source.charCodeAt(at)];
-    if (sign === undefined) return undefined;
-    if (start < 0) {
-      if (sign === LETTER) start = at;
-    } else if (sign === OUTSIDE) {
-      found.push(wordAt(source.slice(start, at), start));
-      start = -1;
-    }
-  }
-  return found;
+function wordAt({ 0: found, index: start }: RegExpExecArray): Word {
+  const raw = withoutEnd(found, "'-");
+  return { form: formOf(raw), start, end: start + raw.length };
 }
 
 /** The words of a text in lower case: what is compared when concepts are not enough. */
 export const tokens: (text: string) => readonly string[] = remembered((text) =>
-  words(text).map((word) => word.text),
+  words(text).map(({ form }) => form.text),
 );
+
+/** How many words a text has. */
+export function countWords(text: string): number {
+  let count = 0;
+  const known = eachWord(plain(text), () => {
+    count += 1;
+  });
+  return known ? count : words(text).length;
+}
 
 /** The words with a space around each: the words of one text stand in another one behind the other when their lines do. */
 export const wordLine: (text: string) => string = remembered((text) => ` ${tokens(text).join(' ')} `);

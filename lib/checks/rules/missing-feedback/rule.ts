@@ -4,7 +4,7 @@ import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Finding, Rule } from '../../rule.ts';
 import { optionSets, type OptionSet } from '../../text/option-sets.ts';
 import { quoted } from '../../text/quoted.ts';
-import { plain, tokens } from '../../text/words.ts';
+import { countWords, plain } from '../../text/words.ts';
 import { finding, inOrder } from '../finding.ts';
 
 /** Fewer words are no sentence. Chosen: a subject, a verb and one word more. */
@@ -24,7 +24,7 @@ export const rule: Rule = {
 };
 
 const isSentence: (text: string) => boolean = remembered(
-  (text) => tokens(text).length >= SENTENCE_WORDS && SENTENCE_END.test(plain(text)),
+  (text) => countWords(text) >= SENTENCE_WORDS && SENTENCE_END.test(plain(text)),
 );
 
 function feedback(option: Option, set: OptionSet, kb: KnowledgeBase): readonly Finding[] {

@@ -46,7 +46,7 @@ export const rule: Rule = {
 
 const abbreviations: (text: string) => readonly string[] = remembered((text) =>
   words(text)
-    .map(({ raw }) => raw.replace(/'s$/u, ''))
+    .map(({ form }) => form.raw.replace(/'s$/u, ''))
     .filter((raw) => ABBREVIATION.test(raw)),
 );
 
