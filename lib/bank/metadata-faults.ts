@@ -20,6 +20,7 @@ export function metadataFaults(item: Item, kb: KnowledgeBase): readonly ItemFaul
 
 function sourceFaults(item: Item, kb: KnowledgeBase): readonly ItemFault[] {
   const sources = citationsOf(item.facts, kb);
+  if (item.sources.join(' ') === sources.join(' ')) return [];
   if (item.sources.toSorted().join(' ') === sources.toSorted().join(' ')) return [];
   const message = `Unexpected sources ${list(item.sources)}, expected ${list(sources)}`;
   return [itemFault(bankCodes.metadataDiffers, message)];
@@ -42,23 +43,16 @@ function safetyFaults(item: Item, kb: KnowledgeBase): readonly ItemFault[] {
 
 /** An item that opens with a patient case asks for more than recall. */
 function levelFaults(item: Item): readonly ItemFault[] {
+  if (item.level !== 'recall') return [];
   const hasCase = item.stem.trim() !== leadInOf(item.stem);
-  if (!hasCase || item.level !== 'recall') return [];
+  if (!hasCase) return [];
   const message = 'Unexpected level "recall" of an item with a case, expected application or analysis';
   return [itemFault(bankCodes.metadataDiffers, message)];
 }
 
 /** Options on a scale must never be shuffled. */
 function orderFaults(item: Item, kb: KnowledgeBase): readonly ItemFault[] {
-  const onScale = answerSets(item).some(
-    ({ options }) =>
-      options.length > 1 &&
-      onOneScale(
-        options.map(({ text }) => text),
-        kb,
-      ),
-  );
-  if (!onScale || item.order === 'fixed') return [];
+  if (item.order === 'fixed' || !answerSets(item).some(({ texts }) => onOneScale(texts, kb))) return [];
   const message = 'Unexpected order "free" of options on a scale, expected "fixed"';
   return [itemFault(bankCodes.metadataDiffers, message)];
 }

@@ -27,6 +27,9 @@ const LONGEST_EXACT = 4;
 export const mentions: (text: string, kb: KnowledgeBase) => readonly Mention[] = rememberedOf(readMentions);
 
 function readMentions(text: string, kb: KnowledgeBase): readonly Mention[] {
+  const source = plain(text);
+  // Its plain form names the same, and may be known.
+  if (source !== text) return mentions(source, kb);
   const all = words(text);
   const root = trieOf(kb);
   const found: Mention[] = [];

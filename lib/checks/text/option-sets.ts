@@ -1,7 +1,7 @@
 import { ofLast, remembered } from '#lib/base/remembered.ts';
 import { foldName } from '#lib/base/words.ts';
 import { unique } from '#lib/base/unique.ts';
-import type { Item, Option } from '#lib/items/item.ts';
+import type { Item, Option, Part } from '#lib/items/item.ts';
 
 /** Options that are chosen from together: the plain options, or those of one part. */
 export interface OptionSet {
@@ -41,33 +41,56 @@ const AFFIRMATIVE = /^(?:true|yes|correct)$/u;
 
 /** Every set of options of an item, read once for all rules. The checker derives it itself and asks no generator. */
 export const optionSets: (item: Item) => readonly OptionSet[] = ofLast((item: Item) => {
-  if (item.parts === undefined) {
-    const plain = { typed: false, passage: false, shared: false, judges: false };
-    return [{ ...plain, ...sorted(item.options), text: '', offered: '', context: item.stem }];
-  }
-  const sentence = item.parts.map(({ text }) => text).join(' ');
-  const signatures = item.parts.map(({ options }) => signature(options));
-  const times = new Map<string, number>();
-  for (const one of signatures) times.set(one, (times.get(one) ?? 0) + 1);
-  return item.parts.map(({ text, options, entry }, index) => ({
-    text,
-    typed: entry !== undefined,
-    passage: item.kind === PASSAGE,
-    context: `${item.stem}\n\n${item.kind === ONE_SENTENCE ? sentence : text}`.trim(),
-    ...sorted(options),
-    offered: signatures[index] ?? '',
-    shared: (times.get(signatures[index] ?? '') ?? 0) > 1,
-    judges: options.length > 0 && options.every(isJudgement),
-  }));
+  if (item.parts === undefined) return [setOf(NO_PART, item.options, item.stem, '', false)];
+  const sentence = item.kind === ONE_SENTENCE ? item.parts.map(({ text }) => text).join(' ') : undefined;
+  const signatures = signaturesOf(item.parts);
+  const passage = item.kind === PASSAGE;
+  return item.parts.map((part, index) => {
+    const context = `${item.stem}\n\n${sentence ?? part.text}`.trim();
+    const offered = signatures[index] ?? '';
+    const shared = signatures.indexOf(offered) !== signatures.lastIndexOf(offered);
+    const judges = part.options.length > 0 && part.options.every(isJudgement);
+    return { ...setOf(part, part.options, context, offered, passage), shared, judges };
+  });
 });
 
-function sorted(options: readonly Option[]): Pick<OptionSet, 'options' | 'texts' | 'keys' | 'distractors'> {
+const NO_PART: Pick<Part, 'text' | 'entry'> = { text: '' };
+
+function setOf(
+  { text, entry }: Pick<Part, 'text' | 'entry'>,
+  options: readonly Option[],
+  context: string,
+  offered: string,
+  passage: boolean,
+): OptionSet {
   return {
+    text,
     options,
-    texts: options.map(({ text }) => text),
+    texts: options.map((option) => option.text),
     keys: options.filter(({ key }) => key),
     distractors: options.filter(({ key }) => !key),
+    shared: false,
+    judges: false,
+    typed: entry !== undefined,
+    passage,
+    offered,
+    context,
   };
+}
+
+/** What the options of each part offer: the same signature for the same options. Rows of a table mostly repeat those before them. */
+function signaturesOf(parts: readonly Part[]): readonly string[] {
+  let before: readonly Option[] | undefined;
+  let last = '';
+  return parts.map(({ options }) => {
+    if (before === undefined || !sameTexts(options, before)) last = signature(options);
+    before = options;
+    return last;
+  });
+}
+
+function sameTexts(some: readonly Option[], others: readonly Option[]): boolean {
+  return some.length === others.length && some.every(({ text }, index) => text === others[index]?.text);
 }
 
 function isJudgement({ text }: Option): boolean {

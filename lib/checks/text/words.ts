@@ -46,6 +46,8 @@ export const plain: (text: string) => string = remembered((text) =>
 /** The words of `plain(text)`, in order. */
 export const words: (text: string) => readonly Word[] = remembered((text) => {
   const source = plain(text);
+  // Its plain form has the same words, and they may be known.
+  if (source !== text) return words(source);
   const found: Word[] = [];
   const known = eachWord(source, (start, end, hash) => {
     found.push({ form: formIn(source, start, end, hash), start, end });

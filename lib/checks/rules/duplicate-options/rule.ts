@@ -3,7 +3,7 @@ import type { Finding, Rule } from '../../rule.ts';
 import { distinctSets, rowTexts } from '../../text/option-sets.ts';
 import { quoted } from '../../text/quoted.ts';
 import { sameAnswer } from '../../text/answer.ts';
-import { pairs } from '../../text/pairs.ts';
+import { ofPairs } from '../../text/pairs.ts';
 import { finding, inOrder } from '../finding.ts';
 
 /** Two options, or two rows, that say the same. */
@@ -21,13 +21,13 @@ export const rule: Rule = {
 };
 
 function duplicates(texts: readonly string[], what: string, kb: KnowledgeBase): readonly Finding[] {
-  return pairs(texts, kb)
-    .filter(([first, second]) => sameAnswer(first, second))
-    .map(([first, second]) =>
-      finding(
-        'error',
-        `Unexpected ${what} ${quoted(second.text)} beside ${quoted(first.text)}, expected different answers`,
-        `${first.text}; ${second.text}`,
-      ),
-    );
+  return ofPairs(texts, kb, (first, second) =>
+    sameAnswer(first, second)
+      ? finding(
+          'error',
+          `Unexpected ${what} ${quoted(second.text)} beside ${quoted(first.text)}, expected different answers`,
+          `${first.text}; ${second.text}`,
+        )
+      : undefined,
+  );
 }

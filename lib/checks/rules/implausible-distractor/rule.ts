@@ -38,7 +38,12 @@ function implausible(set: OptionSet, kb: KnowledgeBase): readonly Finding[] {
 }
 
 function kindsOf(ids: readonly ConceptId[], kb: KnowledgeBase): ReadonlySet<string> {
-  return new Set(ids.flatMap((id) => kb.concepts.get(id)?.kind ?? []));
+  const kinds = new Set<string>();
+  for (const id of ids) {
+    const kind = kb.concepts.get(id)?.kind;
+    if (kind !== undefined) kinds.add(kind);
+  }
+  return kinds;
 }
 
 /** True when a fact of its proof denies it, or puts it on a scale with the key: an author has chosen it. */

@@ -35,7 +35,7 @@ function lengthCue(set: OptionSet, kb: KnowledgeBase): readonly Finding[] {
 function tooLong(keys: readonly string[], distractors: readonly string[]): readonly Finding[] {
   const key = byLength(keys)[0] ?? '';
   const longest = byLength(distractors).at(-1) ?? '';
-  if (tokens(key).length < FLOOR_WORDS || key.length <= longest.length) return [];
+  if (key.length <= longest.length || tokens(key).length < FLOOR_WORDS) return [];
   const far = key.length > RATIO_TO_LONGEST * longest.length;
   if (!far && key.length <= RATIO_TO_MEAN * mean(distractors)) return [];
   return [
@@ -51,8 +51,8 @@ function tooLong(keys: readonly string[], distractors: readonly string[]): reado
 function tooShort(keys: readonly string[], distractors: readonly string[]): readonly Finding[] {
   const key = byLength(keys).at(-1) ?? '';
   const shortest = byLength(distractors)[0] ?? '';
-  const phrases = distractors.every((text) => tokens(text).length >= FLOOR_WORDS);
-  if (!phrases || key.length >= shortest.length) return [];
+  if (key.length >= shortest.length || distractors.some((text) => tokens(text).length < FLOOR_WORDS))
+    return [];
   const far = shortest.length > RATIO_TO_LONGEST * key.length;
   if (!far && mean(distractors) <= RATIO_TO_MEAN * key.length) return [];
   return [

@@ -4,7 +4,7 @@ import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Finding, Rule } from '../../rule.ts';
 import { sameAnswer, type Answer } from '../../text/answer.ts';
 import { distinctSets, rowTexts } from '../../text/option-sets.ts';
-import { pairs } from '../../text/pairs.ts';
+import { ofPairs } from '../../text/pairs.ts';
 import { quantitiesOverlap, type Quantity } from '../../text/quantity.ts';
 import { quoted } from '../../text/quoted.ts';
 import { finding, inOrder } from '../finding.ts';
@@ -34,16 +34,14 @@ function overlaps(
   closed: boolean,
   kb: KnowledgeBase,
 ): readonly Finding[] {
-  return pairs(texts, kb).flatMap(([first, second]) => {
+  return ofPairs(texts, kb, (first, second) => {
     const how = overlap(first, second, closed, kb);
-    if (how === undefined) return [];
-    return [
-      finding(
-        'error',
-        `Unexpected ${what}s ${quoted(first.text)} and ${quoted(second.text)} (${how}), expected ${what}s that exclude each other`,
-        `${first.text}; ${second.text}`,
-      ),
-    ];
+    if (how === undefined) return undefined;
+    return finding(
+      'error',
+      `Unexpected ${what}s ${quoted(first.text)} and ${quoted(second.text)} (${how}), expected ${what}s that exclude each other`,
+      `${first.text}; ${second.text}`,
+    );
   });
 }
 

@@ -1,4 +1,6 @@
 import { rememberedOf } from '#lib/base/remembered.ts';
+import { unique } from '#lib/base/unique.ts';
+import type { Item } from '#lib/items/item.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Rule } from '../../rule.ts';
 import { optionSets } from '../../text/option-sets.ts';
@@ -19,8 +21,7 @@ export const rule: Rule = {
   why: 'Long sentences and long words test reading, and most those who read in a second language.',
   help: 'Make two sentences of one, and take the shorter word. Terms of the vocabulary do not count.',
   check: (item, kb) => {
-    const texts = [item.stem, ...optionSets(item).map((set) => set.text)];
-    const text = [...new Set(texts)].filter((one) => one !== '').join('\n');
+    const text = item.parts === undefined ? item.stem : inParts(item);
     const { words, grade } = read(text, kb);
     if (words < FEWEST_WORDS || grade <= HIGHEST_GRADE) return [];
     return [
@@ -32,5 +33,12 @@ export const rule: Rule = {
     ];
   },
 };
+
+function inParts(item: Item): string {
+  const texts = [item.stem, ...optionSets(item).map((set) => set.text)];
+  return unique(texts)
+    .filter((one) => one !== '')
+    .join('\n');
+}
 
 const read = rememberedOf((text, kb: KnowledgeBase) => readability(withoutTerms(text, kb)));
