@@ -8,11 +8,17 @@ import { countWords, words } from '#lib/checks/text/words.ts';
 import type { Item } from '#lib/items/item.ts';
 
 const TELLING = '#lib/checks/text/telling.ts';
+const TRAITS = '#lib/checks/text/traits.ts';
 
-/** All rules, as they are, and with every word telling of everything, so that each looks into every text. */
+/** All rules, as they are, and with every word telling of everything and every text having all traits, so that each looks into every text. */
 async function rulesWith(all: boolean): Promise<readonly Rule[]> {
   vi.resetModules();
-  if (all)
+  if (all) {
+    vi.doMock(TRAITS, async (original) => ({
+      ...(await original<object>()),
+      optionHas: () => true,
+      contextHas: () => true,
+    }));
     vi.doMock(TELLING, async (original) => ({
       ...(await original<object>()),
       tells: () => true,
@@ -20,7 +26,7 @@ async function rulesWith(all: boolean): Promise<readonly Rule[]> {
       askedTells: () => true,
       optionTells: () => true,
     }));
-  else vi.doUnmock(TELLING);
+  } else [TELLING, TRAITS].forEach((name) => vi.doUnmock(name));
   const { rules } = await import('#lib/checks/rules/registry.gen.ts');
   return rules;
 }
@@ -32,6 +38,7 @@ const PIECES = (
   'your|to|3|you|chose|above|US|U.S.|United|States|UK|Great|Britain|EU|New|Zealand|Norwegian|GABA|XYZ|XYZ\u2019s|ABCs|addict|' +
   'drug|abusers|alcoholic|a|epileptics|diabetic|patients|elderly|mentally|ill|committed|suicide|wheelchair-bound|he|or|she|' +
   'his/her|5.0|mg|.5|IU|U|QD|q.o.d|MS|\u00b5g|10|cc|10000|units|Crohn\u2019s|Stevens-Johnson|disease|syndrome|other|unknown|n/a|' +
+  'Neurontin|__|and|A|b|I.|II.|To take|raised|lowered|which of these|statements|is true|stopping the|with|+|2 in 100|rash|.|' +
   "don't|know|no|idea|etc|yes|gabapentin|tremor|in|1|100|people|?|.|,|(|)|-|'|_|\u00e9|\u0301|\u017f|\n\n|\u00a0"
 ).split('|');
 const piece = fc.constantFrom(...PIECES);

@@ -20,6 +20,11 @@ export function onOneScale(texts: readonly string[], kb: KnowledgeBase): boolean
   return texts.length > 1 && scale !== NO_SCALE && texts.every((text) => scaleOf(text, kb) === scale);
 }
 
+/** True when a text stands on some scale. */
+export function isOnScale(text: string, kb: KnowledgeBase): boolean {
+  return scaleOf(text, kb) !== NO_SCALE;
+}
+
 const NO_SCALE = '';
 
 /** A name of the scale that a text stands on, or `NO_SCALE`. */

@@ -43,12 +43,9 @@ const patterns: RegExp[] = [];
 export function tellingWords(...telling: readonly RegExp[]): Telling {
   if (patterns.length === BITS) throw new RangeError(`more than ${String(BITS)} sorts of telling words`);
   patterns.push(new RegExp(telling.map(({ source }) => `(?:${source})`).join('|'), telling[0]?.flags));
-  reading = newReading();
+  reading = undefined;
   return 2 ** (patterns.length - 1);
 }
-
-/** Texts of which it is kept. Chosen: as many as of everything else. */
-const TEXTS_MAX = 1000;
 
 /** What the words of an item tell of. */
 interface ItemWords {
@@ -63,7 +60,7 @@ interface Reading {
   readonly ofItem: (item: Item) => ItemWords;
 }
 
-/** Made anew with each sort of words, so that nothing is kept from before it was known. */
+/** Made anew when a sort of words is added, so that nothing is kept from before it was known. */
 function newReading(): Reading {
   const ofWord = (word: string): number => {
     let told = 0;
@@ -79,7 +76,7 @@ function newReading(): Reading {
     });
     if (known) return told;
     return words(text).reduce((sum, { form }) => sum | ofWord(form.raw), 0);
-  }, TEXTS_MAX);
+  });
   const ofItem = ofLast((item: Item) => {
     const told = { options: 0, asked: ofText(item.stem), all: 0 };
     for (const { text, options } of optionSets(item)) {
@@ -96,24 +93,29 @@ function newReading(): Reading {
   return { ofText, ofItem };
 }
 
-let reading = newReading();
+let reading: Reading | undefined;
+
+function now(): Reading {
+  reading ??= newReading();
+  return reading;
+}
 
 /** True when one of the words stands in the text. */
 export function tells(telling: Telling, text: string): boolean {
-  return (reading.ofText(text) & telling) !== 0;
+  return (now().ofText(text) & telling) !== 0;
 }
 
 /** True when one of the words stands in any text of the item, what is told of its options included. */
 export function itemTells(telling: Telling, item: Item): boolean {
-  return (reading.ofItem(item).all & telling) !== 0;
+  return (now().ofItem(item).all & telling) !== 0;
 }
 
 /** True when one of the words stands in a text that is read before answering: stem, part or option. */
 export function askedTells(telling: Telling, item: Item): boolean {
-  return (reading.ofItem(item).asked & telling) !== 0;
+  return (now().ofItem(item).asked & telling) !== 0;
 }
 
 /** True when one of the words stands in an option. */
 export function optionTells(telling: Telling, item: Item): boolean {
-  return (reading.ofItem(item).options & telling) !== 0;
+  return (now().ofItem(item).options & telling) !== 0;
 }

@@ -2,6 +2,7 @@ import type { Finding, Rule } from '../../rule.ts';
 import { optionSets } from '../../text/option-sets.ts';
 import { quoted } from '../../text/quoted.ts';
 import { plain, withoutEnd } from '../../text/words.ts';
+import { contextHas, contextTrait } from '../../text/traits.ts';
 import { finding, inOrder } from '../finding.ts';
 
 /** Source: the rubric's pattern for IWF-10; an ellipsis of one character is three full stops here, for texts are folded. */
@@ -16,13 +17,16 @@ export const rule: Rule = {
   waivable: true,
   why: 'A blank in the middle makes the learner hold the sentence in mind while reading the options.',
   help: 'Ask a question, or let the blank end the stem.',
-  check: (item) => {
+  check: (item, kb) => {
+    if (!contextHas(BLANKED, item, kb)) return [];
     const cloze = CLOZE.test(item.kind);
     const partTexts = cloze ? [] : optionSets(item).map((set) => set.text);
     const stems = cloze && item.parts === undefined ? [] : [item.stem];
     return inOrder([...stems, ...partTexts].flatMap(blanks));
   },
 };
+
+const BLANKED = contextTrait((text) => blanks(text).length > 0);
 
 function blanks(text: string): readonly Finding[] {
   const blank = BLANK.exec(withoutEnd(plain(text), ' _.?:'))?.[0];

@@ -8,6 +8,7 @@ import { mentions } from '../../text/mentions.ts';
 import { quoted } from '../../text/quoted.ts';
 import { plain, wordLine } from '../../text/words.ts';
 import { tellingWords, tells } from '../../text/telling.ts';
+import { contextHas, contextTrait, optionHas, optionTrait } from '../../text/traits.ts';
 import { finding, inOrder } from '../finding.ts';
 
 /** A person's name before what is named after them. Chosen here: the possessive, or two names with a hyphen. */
@@ -32,7 +33,10 @@ export const rule: Rule = {
   why: 'A proper name draws the eye: such clues raised scores without knowledge.',
   help: 'Use generic and descriptive names in all options, or give distractors proper names too; in the stem, set the generic name beside the brand.',
   check: (item, kb) =>
-    inOrder([...cueSets(item).flatMap((set) => properNames(set, kb)), ...inStem(item, kb)]),
+    inOrder([
+      ...(optionHas(NAMED, item, kb) ? cueSets(item).flatMap((set) => properNames(set, kb)) : []),
+      ...(contextHas(BRANDED, item, kb) ? inStem(item, kb) : []),
+    ]),
 };
 
 /** A brand in the stem that no option carries, and whose generic name does not stand beside it. */
@@ -90,6 +94,9 @@ const properName = rememberedOf((text, kb: KnowledgeBase): ProperName => {
   const eponym = tells(TELLING, text) ? EPONYM.exec(written)?.[0] : undefined;
   return { brand, name: brand?.name ?? eponym };
 });
+
+const NAMED = optionTrait((text, kb) => properName(text, kb).name !== undefined);
+const BRANDED = contextTrait((text, kb) => properName(text, kb).brand !== undefined);
 
 function brandIn(written: string, kb: KnowledgeBase): Brand | undefined {
   for (const { ids, start, end } of mentions(written, kb))

@@ -7,6 +7,7 @@ import { answerSets, type OptionSet } from '../../text/option-sets.ts';
 import { quantity } from '../../text/quantity.ts';
 import { quoted } from '../../text/quoted.ts';
 import { plain, tokens, withoutEnd } from '../../text/words.ts';
+import { contextHas, contextTrait, optionHas, optionTrait } from '../../text/traits.ts';
 import { finding, inOrder } from '../finding.ts';
 
 /** Source: the rubric's pattern for IWF-14 (flags 2.4 % of 5,700 MMLU-Redux items, 0.5 % of its health items). */
@@ -36,8 +37,10 @@ export const rule: Rule = {
   help: 'Ask for all right options (multiple response), or judge each statement in a matrix.',
   check: (item, kb) =>
     inOrder([
-      ...answerSets(item).flatMap((set) => [...labelOptions(set, kb), ...unions(set, kb)]),
-      ...enumeration(item),
+      ...(optionHas(COMBINED, item, kb)
+        ? answerSets(item).flatMap((set) => [...labelOptions(set, kb), ...unions(set, kb)])
+        : []),
+      ...(contextHas(ENUMERATED, item, kb) ? enumeration(item) : []),
     ]),
 };
 
@@ -46,10 +49,14 @@ const isLabels = rememberedOf(
     text.length <= LONGEST_LABELS && LABELS.test(text) && namedConcepts(text, kb).length === 0,
 );
 
+function labelled(text: string): string {
+  return withoutEnd(plain(text), '.');
+}
+
 function labelOptions(set: OptionSet, kb: KnowledgeBase): readonly Finding[] {
-  const labels = set.texts.map((text) => withoutEnd(plain(text), '.')).filter((text) => isLabels(text, kb));
+  const labels = set.texts.map(labelled).filter((text) => isLabels(text, kb));
   if (labels.length === 0) return [];
-  if (set.texts.every((text) => quantity(withoutEnd(plain(text), '.')) !== undefined)) return [];
+  if (set.texts.every((text) => quantity(labelled(text)) !== undefined)) return [];
   if (labels.length < LABEL_OPTIONS && !labels.some((text) => COMBINATION.test(text))) return [];
   return labels.map((text) =>
     finding('error', `Unexpected option ${quoted(text)} made of labels, expected an answer in words`, text),
@@ -57,10 +64,7 @@ function labelOptions(set: OptionSet, kb: KnowledgeBase): readonly Finding[] {
 }
 
 function unions(set: OptionSet, kb: KnowledgeBase): readonly Finding[] {
-  const atoms = set.options
-    .filter(({ text }) => namedConcepts(text, kb).length === 0)
-    .map(({ text }) => atomsOf(text))
-    .filter((parts) => parts.length >= UNION.atoms);
+  const atoms = set.options.filter(({ text }) => isUnion(text, kb)).map(({ text }) => atomsOf(text));
   const pool = new Set(atoms.flat());
   if (atoms.length < UNION.options || pool.size > UNION.pool) return [];
   const names = [...pool].sort();
@@ -71,6 +75,10 @@ function unions(set: OptionSet, kb: KnowledgeBase): readonly Finding[] {
       names.join('; '),
     ),
   ];
+}
+
+function isUnion(text: string, kb: KnowledgeBase): boolean {
+  return atomsOf(text).length >= UNION.atoms && namedConcepts(text, kb).length === 0;
 }
 
 /** The parts that "and", "&", "+" and commas join, folded. */
@@ -95,3 +103,6 @@ const isEnumerated: (stem: string) => boolean = remembered((written) => {
     return start >= 0 && second.test(stem.slice(start));
   });
 });
+
+const COMBINED = optionTrait((text, kb) => isLabels(labelled(text), kb) || isUnion(text, kb));
+const ENUMERATED = contextTrait(isEnumerated);

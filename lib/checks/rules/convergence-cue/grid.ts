@@ -14,11 +14,16 @@ type Cell = readonly [side: 0 | 1, words: string];
  */
 export function unbalancedGrid(set: OptionSet): string | undefined {
   const rows = set.options.map(({ text }) => cellsOf(text));
-  if (rows.length < 3 || rows.some((row) => row.length !== 2)) return undefined;
+  if (rows.length < 3 || !set.texts.every(isInTwo)) return undefined;
   const times = new Map<string, number>();
   for (const cell of rows.flat()) times.set(name(cell), (times.get(name(cell)) ?? 0) + 1);
   const ofKey = set.keys.flatMap(({ text }) => cellsOf(text));
   return ofKey.find((cell) => leads(cell, times))?.[1];
+}
+
+/** True of an option that has two parts. */
+export function isInTwo(text: string): boolean {
+  return cellsOf(text).length === 2;
 }
 
 /** True when a part is used more than the least used one of its side. */

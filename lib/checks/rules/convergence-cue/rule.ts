@@ -9,8 +9,9 @@ import { quoted } from '../../text/quoted.ts';
 import { onOneScale } from '../../text/scale.ts';
 import { sharedCount } from '../../text/shared.ts';
 import { plain } from '../../text/words.ts';
+import { optionHas, optionTrait } from '../../text/traits.ts';
 import { finding, inOrder } from '../finding.ts';
-import { unbalancedGrid } from './grid.ts';
+import { isInTwo, unbalancedGrid } from './grid.ts';
 
 /** Least overlap that counts, and the lead over the next option that makes an error. Source: the rubric, IWF-07. */
 const LEAST_SCORE = 2;
@@ -24,7 +25,10 @@ export const rule: Rule = {
   waivable: true,
   why: 'Writers make distractors by changing the key, so the option that has most in common with the others is the key.',
   help: 'Let each element come back equally in the options, or make distractors that differ from the key in more than one way.',
-  check: (item, kb) => inOrder(cueSets(item).flatMap((set) => [...convergence(set, kb), ...grid(set)])),
+  check: (item, kb) => {
+    const isGrid = optionHas(IN_TWO, item, kb);
+    return inOrder(cueSets(item).flatMap((set) => [...convergence(set, kb), ...(isGrid ? grid(set) : [])]));
+  },
 };
 
 /** Wording that a scale gives to its options is no cue; and several keys may well be alike. */
@@ -33,10 +37,13 @@ function convergence(set: OptionSet, kb: KnowledgeBase): readonly Finding[] {
   if (key === undefined || second !== undefined) return [];
   if (set.options.length < 3 || onOneScale(set.texts, kb)) return [];
   const features = set.options.map(({ text }) => featuresOf(text, kb));
-  const scores = features.map((own, index) => overlapWithOthers(own, index, features));
-  const own = scores[set.options.indexOf(key)] ?? 0;
-  const best = Math.max(...scores.filter((_, index) => set.options[index] !== key));
-  if (own < LEAST_SCORE || own <= best) return [];
+  const at = set.options.indexOf(key);
+  const own = overlapWithOthers(at, features);
+  if (own < LEAST_SCORE) return [];
+  const best = Math.max(
+    ...features.map((_, index) => (index === at ? 0 : overlapWithOthers(index, features))),
+  );
+  if (own <= best) return [];
   return [
     finding(
       own - best >= ERROR_MARGIN ? 'error' : 'warning',
@@ -53,13 +60,14 @@ const featuresOf = rememberedOf((text, kb: KnowledgeBase): ReadonlySet<string> =
   return new Set([...ids, ...stems, ...(written.match(NUMBER) ?? [])]);
 });
 
-function overlapWithOthers(
-  own: ReadonlySet<string>,
-  index: number,
-  all: readonly ReadonlySet<string>[],
-): number {
+function overlapWithOthers(index: number, all: readonly ReadonlySet<string>[]): number {
+  const own = all[index] ?? NONE;
   return all.reduce((sum, other, at) => (at === index ? sum : sum + sharedCount(own, other)), 0);
 }
+
+const NONE: ReadonlySet<string> = new Set();
+
+const IN_TWO = optionTrait(isInTwo);
 
 function grid(set: OptionSet): readonly Finding[] {
   const parts = unbalancedGrid(set);

@@ -6,15 +6,21 @@ import { namedConcepts } from '../../text/named-concept.ts';
 import { answerSets, type OptionSet } from '../../text/option-sets.ts';
 import { quoted } from '../../text/quoted.ts';
 import { plain, tokens, withoutEnd } from '../../text/words.ts';
+import { contextHas, contextTrait, optionHas, optionTrait } from '../../text/traits.ts';
 import { finding, inOrder } from '../finding.ts';
 
 /** Source: the rubric, IWF-15: a final article is banned as such, because testing vowels fails (an MAOI, a unit, an hour). */
 const ARTICLES = new Set(['a', 'an', 'the']);
 const BEFORE_GAP = /\b(an?) _{2,}/iu;
+const BEFORE = contextTrait((text) => BEFORE_GAP.test(plain(text)));
 /** Verbs whose number fits some options and not others. Source: the rubric, IWF-15. */
 const VERBS = new Set(['is', 'are', 'was', 'were']);
 /** An -ing word with an object is a verb ("Stopping the dose"), without one perhaps a noun ("Vomiting"). */
 const VERBAL_ING = /^\p{L}{3,}ing (?:the|an?|this|these|those|his|her|their|its|your|all|any|each|every)\b/iu;
+
+const OTHER_FORM = 'other form';
+const STOP = 'full stop';
+const SMALL_LETTER = 'small letter';
 
 /** What the grammar of stem and options gives away, and options that do not run parallel. */
 export const rule: Rule = {
@@ -26,16 +32,25 @@ export const rule: Rule = {
   check: (item, kb) =>
     inOrder([
       ...openStem(item, kb),
-      ...gaps(item),
-      ...answerSets(item)
-        .filter((set) => !set.passage)
-        .flatMap((set) => [
-          ...uneven(set, 'grammatical form', formOf),
-          ...uneven(set, 'full stop at the end', endOf),
-          ...uneven(set, 'capital at the start', (text) => caseOf(text, kb)),
-        ]),
+      ...(contextHas(BEFORE, item, kb) ? gaps(item) : []),
+      ...unlike(item, kb),
     ]),
 };
+
+/** Options that do not run parallel: some must stand apart by form, full stop or small letter. */
+function unlike(item: Item, kb: KnowledgeBase): readonly Finding[] {
+  const form = optionHas(VERBAL, item, kb);
+  const end = optionHas(STOPPED, item, kb);
+  const start = optionHas(SMALL, item, kb);
+  if (!form && !end && !start) return [];
+  return answerSets(item)
+    .filter((set) => !set.passage)
+    .flatMap((set) => [
+      ...(form ? uneven(set, 'grammatical form', formOf) : []),
+      ...(end ? uneven(set, 'full stop at the end', endOf) : []),
+      ...(start ? uneven(set, 'capital at the start', (text) => caseOf(text, kb)) : []),
+    ]);
+}
 
 function openStem(item: Item, kb: KnowledgeBase): readonly Finding[] {
   if (plain(item.stem).endsWith('?')) return [];
@@ -95,11 +110,11 @@ function uneven(set: OptionSet, what: string, groupOf: (text: string) => string)
 const formOf: (text: string) => string = remembered((text) => {
   const written = plain(text);
   if (/^to \p{L}/iu.test(written)) return 'infinitive';
-  return VERBAL_ING.test(written) ? 'verb in -ing' : 'other form';
+  return VERBAL_ING.test(written) ? 'verb in -ing' : OTHER_FORM;
 });
 
 function endOf(text: string): string {
-  return plain(text).endsWith('.') ? 'full stop' : 'missing full stop';
+  return plain(text).endsWith('.') ? STOP : 'missing full stop';
 }
 
 /** Numbers, words with a capital inside (pH) and registered names in capitals (brands) stand as they are written. */
@@ -110,8 +125,12 @@ const caseOf = rememberedOf((text, kb: KnowledgeBase): string => {
   if (initial === initial.toUpperCase()) {
     return initial === '' || mixed || isProperName(text, kb) ? 'any' : 'capital';
   }
-  return mixed ? 'any' : 'small letter';
+  return mixed ? 'any' : SMALL_LETTER;
 });
+
+const VERBAL = optionTrait((text) => formOf(text) !== OTHER_FORM);
+const STOPPED = optionTrait((text) => endOf(text) === STOP);
+const SMALL = optionTrait((text, kb) => caseOf(text, kb) === SMALL_LETTER);
 
 function isProperName(text: string, kb: KnowledgeBase): boolean {
   const written = plain(text);

@@ -53,7 +53,7 @@ function keyCount(item: Item, set: OptionSet): readonly Finding[] {
 
 function expectation(item: Item, set: OptionSet, keys: number): readonly [wanted: string, sound: boolean] {
   if (!SEVERAL_KEYS.has(item.kind)) return ['exactly one', keys === 1];
-  const stated = statedCount(`${item.parts === undefined ? item.stem : ''} ${set.text}`);
+  const stated = statedCount(item.parts === undefined ? item.stem : set.text);
   const proper = keys >= 1 && keys < set.options.length;
   if (stated === undefined) return ['some right and some wrong', proper];
   return [`${stated}, as the words say`, proper && keys === stated];

@@ -1,4 +1,5 @@
 import type { Item, Option } from '#lib/items/item.ts';
+import type { Claim } from '#lib/knowledge/claim.ts';
 import type { ConceptId } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Finding, Rule } from '../../rule.ts';
@@ -9,6 +10,7 @@ import { quantity } from '../../text/quantity.ts';
 import { quoted } from '../../text/quoted.ts';
 import { leadIn } from '../../text/sentences.ts';
 import { meet } from '../../text/shared.ts';
+import { optionHas, optionTrait } from '../../text/traits.ts';
 import { finding, inOrder } from '../finding.ts';
 import { classAsked } from './class-asked.ts';
 import { unitsGiven, unitsAsked } from './units-in.ts';
@@ -20,54 +22,68 @@ export const rule: Rule = {
   waivable: true,
   why: 'Where only some options can answer the question, the rest are struck out without knowledge.',
   help: 'Use options of the kind that the relation asks for, and give all of them, or none, a number and the unit of the stem.',
-  check: (item, kb) =>
-    inOrder(
+  check: (item, kb) => {
+    const numbers = optionHas(IN_NUMBERS, item, kb);
+    const units = optionHas(WITH_UNIT, item, kb);
+    return inOrder(
       answerSets(item).flatMap((set) => [
         ...outOfRange(set, kb),
         ...outOfClass(item, set, kb),
-        ...loneNumber(set),
-        ...loneUnit(item, set),
+        ...(numbers ? loneNumber(set) : []),
+        ...(units ? loneUnit(item, set) : []),
       ]),
-    ),
+    );
+  },
 };
+
+const IN_NUMBERS = optionTrait((text) => quantity(text) !== undefined);
+const WITH_UNIT = optionTrait((text) => unitsGiven(text).size > 0);
 
 function outOfRange(set: OptionSet, kb: KnowledgeBase): readonly Finding[] {
   const kinds = kindsAsked(set, kb);
   if (kinds.size === 0) return [];
+  const outside = set.options.filter(({ text }) => {
+    const own = namedConcepts(text, kb);
+    return own.length > 0 && !own.some((id) => kinds.has(kb.concepts.get(id)?.kind ?? ''));
+  });
+  if (outside.length === 0) return [];
   const expected = [...kinds]
     .map((id) => kb.kinds.get(id)?.label ?? id)
     .sort()
     .join(' or ');
-  return set.options
-    .filter(({ text }) => {
-      const own = namedConcepts(text, kb).map((id) => kb.concepts.get(id)?.kind ?? '');
-      return own.length > 0 && !own.some((kind) => kinds.has(kind));
-    })
-    .map(({ text }) =>
-      finding(
-        'error',
-        `Unexpected option ${quoted(text)} that cannot answer the question, expected a ${expected}`,
-        text,
-      ),
-    );
+  return outside.map(({ text }) =>
+    finding(
+      'error',
+      `Unexpected option ${quoted(text)} that cannot answer the question, expected a ${expected}`,
+      text,
+    ),
+  );
 }
 
 /** The kinds that may stand where the key stands in the claims that it rests on: the range or the domain of their relation. */
 function kindsAsked(set: OptionSet, kb: KnowledgeBase): ReadonlySet<string> {
-  return new Set(set.keys.flatMap((key) => kindsOfKey(key, namedConcepts(key.text, kb), kb)));
+  const kinds = new Set<string>();
+  for (const { text, proof } of set.keys) {
+    const ids = namedConcepts(text, kb);
+    if (ids.length > 0) for (const ref of proof.facts) addKinds(claimsOf(ref, kb), ids, kb, kinds);
+  }
+  return kinds;
 }
 
-function kindsOfKey({ proof }: Option, ids: readonly ConceptId[], kb: KnowledgeBase): readonly string[] {
-  return proof.facts.flatMap((ref) =>
-    claimsOf(ref, kb).flatMap(({ relation, subject, object }) => {
-      const known = kb.relations.get(relation);
-      if (known === undefined) return [];
-      return [
-        ...(ids.includes(object) ? [known.range] : []),
-        ...(ids.includes(subject) ? [known.domain] : []),
-      ];
-    }),
-  );
+function addKinds(
+  claims: readonly Claim[],
+  ids: readonly ConceptId[],
+  kb: KnowledgeBase,
+  kinds: Set<string>,
+): void {
+  for (const { relation, subject, object } of claims) {
+    const inRange = ids.includes(object);
+    const inDomain = ids.includes(subject);
+    const known = inRange || inDomain ? kb.relations.get(relation) : undefined;
+    if (known === undefined) continue;
+    if (inRange) kinds.add(known.range);
+    if (inDomain) kinds.add(known.domain);
+  }
 }
 
 /** "Which benzodiazepine …?" with some options that are none. */

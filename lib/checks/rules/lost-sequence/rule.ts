@@ -2,11 +2,14 @@ import type { Item } from '#lib/items/item.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Finding, Rule } from '../../rule.ts';
 import { optionSets, type OptionSet } from '../../text/option-sets.ts';
-import { onOneScale, startOnScale } from '../../text/scale.ts';
+import { isOnScale, onOneScale, startOnScale } from '../../text/scale.ts';
+import { optionHas, optionTrait } from '../../text/traits.ts';
 import { finding, inOrder } from '../finding.ts';
 
 /** The kind that asks for the order: its options must not stand in it. */
 const TO_BE_ORDERED = 'ordered-response';
+
+const ON_SCALE = optionTrait(isOnScale);
 
 /** Quantities or categories of a scale that do not stand in their order, or would be shuffled. */
 export const rule: Rule = {
@@ -15,7 +18,8 @@ export const rule: Rule = {
   waivable: true,
   why: 'Numbers out of order cost time and look like a trap.',
   help: 'Sort the options up or down the scale, and mark the order as `fixed`.',
-  check: (item, kb) => inOrder(optionSets(item).flatMap((set) => sequence(item, set, kb))),
+  check: (item, kb) =>
+    optionHas(ON_SCALE, item, kb) ? inOrder(optionSets(item).flatMap((set) => sequence(item, set, kb))) : [],
 };
 
 function sequence(item: Item, set: OptionSet, kb: KnowledgeBase): readonly Finding[] {

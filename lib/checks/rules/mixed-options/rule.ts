@@ -5,6 +5,7 @@ import { namedConcepts } from '../../text/named-concept.ts';
 import { answerSets, type OptionSet } from '../../text/option-sets.ts';
 import { isRounded, quantity, type Quantity } from '../../text/quantity.ts';
 import { quoted } from '../../text/quoted.ts';
+import { optionHas, optionTrait } from '../../text/traits.ts';
 import { finding, inOrder } from '../finding.ts';
 
 /** "None" among quantities is one of them. */
@@ -23,17 +24,23 @@ export const rule: Rule = {
   waivable: true,
   why: 'An option that is not of the kind asked for is struck out unread, and one that alone fits is chosen unread.',
   help: 'Use options of one kind, in one unit and with equally many decimals.',
-  check: (item, kb) =>
-    inOrder(
+  check: (item, kb) => {
+    const numbers = optionHas(IN_NUMBERS, item, kb);
+    return inOrder(
       answerSets(item).flatMap((set) => [
         // Phrases of a text are words of a case, which says what each names; they need not be names themselves.
         ...(item.kind === 'highlight-text' ? [] : kinds(set, kb)),
-        ...notation(set),
+        ...(numbers ? notation(set) : []),
       ]),
-    ),
+    );
+  },
 };
 
+const IN_NUMBERS = optionTrait((text) => quantity(text) !== undefined);
+
 function kinds(set: OptionSet, kb: KnowledgeBase): readonly Finding[] {
+  const [one] = sortsOf(set.texts[0] ?? '', kb);
+  if (one !== undefined && set.texts.every((text) => sortsOf(text, kb).includes(one))) return [];
   const sorted = set.options.map(({ text }) => ({ text, sorts: sortsOf(text, kb) }));
   const known = sorted.filter(({ sorts }) => sorts.length > 0);
   const unknown = sorted.filter(({ text, sorts }) => sorts.length === 0 && !NOTHING.test(text));

@@ -4,6 +4,7 @@ import { cueSets, type OptionSet } from '../../text/option-sets.ts';
 import { quoted } from '../../text/quoted.ts';
 import { compareText } from '#lib/base/diagnostic.ts';
 import { tokens } from '../../text/words.ts';
+import { optionHas, optionTrait } from '../../text/traits.ts';
 import { finding, inOrder } from '../finding.ts';
 import { polesOf, type Pole } from './poles.ts';
 
@@ -21,7 +22,7 @@ export const rule: Rule = {
   waivable: true,
   why: 'Of two opposites one is usually right, so learners choose between the two and forget the rest.',
   help: 'Break the pair up, add a second pair, or make all options stand on the same axis.',
-  check: (item) => inOrder(cueSets(item).flatMap(pairOf)),
+  check: (item, kb) => (optionHas(POLAR, item, kb) ? inOrder(cueSets(item).flatMap(pairOf)) : []),
 };
 
 function pairOf(set: OptionSet): readonly Finding[] {
@@ -56,6 +57,8 @@ const polar: (text: string) => Polar = remembered((text) => {
     rest: words.filter((word) => polesOf(word).length === 0).join(' '),
   };
 });
+
+const POLAR = optionTrait((text) => polar(text).poles.length > 0);
 
 /** The axis at whose two ends both stand, when they say the same but for that. */
 function opposed(one: Polar, other: Polar): number | undefined {

@@ -1,5 +1,6 @@
 import type { Rule } from '../../rule.ts';
 import { plain } from '../../text/words.ts';
+import { contextHas, contextTrait } from '../../text/traits.ts';
 import { finding } from '../finding.ts';
 
 /** More than one question mark in the stem. Source: the rubric, IWF-01 (c). */
@@ -9,8 +10,9 @@ export const rule: Rule = {
   waivable: true,
   why: 'Two questions have two answers, and a learner cannot tell which one is wanted.',
   help: 'Keep the question that the key answers.',
-  check: (item) => {
-    const questions = plain(item.stem).split('?').length - 1;
+  check: (item, kb) => {
+    if (!contextHas(SEVERAL, item, kb)) return [];
+    const questions = marksIn(item.stem);
     if (questions < 2) return [];
     return [
       finding(
@@ -21,3 +23,9 @@ export const rule: Rule = {
     ];
   },
 };
+
+function marksIn(text: string): number {
+  return plain(text).split('?').length - 1;
+}
+
+const SEVERAL = contextTrait((text) => marksIn(text) > 1);

@@ -7,7 +7,7 @@ import { namedConcepts } from '../../text/named-concept.ts';
 import { answerSets, optionSets, type OptionSet } from '../../text/option-sets.ts';
 import { quoted } from '../../text/quoted.ts';
 import { plain } from '../../text/words.ts';
-import { optionTells, phrases, tellingWords } from '../../text/telling.ts';
+import { askedTells, optionTells, phrases, tellingWords } from '../../text/telling.ts';
 import { finding, inOrder } from '../finding.ts';
 
 /** Source: the rubric's pattern for IWF-06 (flags 2.7 % of 5,700 MMLU-Redux items, 0.3 % of its health items). */
@@ -18,6 +18,8 @@ const SERIES = 2;
 /** "Which statement is true?" in its usual forms. Source: the rubric, IWF-06; the forms are chosen here. */
 const WHICH_IS_TRUE =
   /\bwhich(?: one)?(?: of (?:the following|these|the))?(?: \w+)? (?:statements?|claims?|sentences?)\b.{0,80}\b(?:true|false|correct|incorrect|right|wrong)\b/iu;
+
+const STATEMENTS = tellingWords(phrases('statements?|claims?|sentences?').telling);
 
 /** Options that only judge, and stems that ask for a true statement. Rows of a matrix are the sound form of this, and exempt. */
 export const rule: Rule = {
@@ -53,6 +55,7 @@ function optionFinding(text: string): Finding {
 
 /** The lead-in, and the question of a part. */
 function stemFindings(item: Item): readonly Finding[] {
+  if (!askedTells(STATEMENTS, item)) return [];
   const questions = [leadIn(item.stem), ...optionSets(item).map((set) => set.text)];
   return questions.flatMap(inQuestion);
 }
