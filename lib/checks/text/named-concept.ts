@@ -1,4 +1,5 @@
 import { rememberedOf } from '#lib/base/remembered.ts';
+import { unique } from '#lib/base/unique.ts';
 import type { ConceptId } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { mentions } from './mentions.ts';
@@ -19,7 +20,7 @@ function readName(text: string, kb: KnowledgeBase): readonly ConceptId[] {
   const written = plain(text);
   if (written.length > LONGEST) return [];
   const bare = written.replace(ARTICLE, '');
-  for (const form of [written, bare, withoutBracket(bare)]) {
+  for (const form of unique([written, bare, withoutBracket(bare)])) {
     const ids = wholeName(form, kb);
     if (ids.length > 0) return ids;
   }
@@ -38,8 +39,9 @@ export function withoutBracket(text: string): string {
 }
 
 function wholeName(text: string, kb: KnowledgeBase): readonly ConceptId[] {
+  const named = mentions(text, kb);
+  const [first] = named;
+  if (first === undefined || named.length > 1) return [];
   const all = words(text);
-  const [first, ...others] = mentions(text, kb);
-  if (first === undefined || others.length > 0) return [];
   return first.start === all[0]?.start && first.end === all.at(-1)?.end ? first.ids : [];
 }

@@ -60,6 +60,8 @@ export function quantity(text: string): Quantity | undefined {
 const readQuantity = remembered((text: string) => ({ value: readAmounts(text) }));
 
 function readAmounts(text: string): Quantity | undefined {
+  // Every amount has a digit, most texts have none.
+  if (!/\d/u.test(plain(text))) return undefined;
   const written = withoutEnd(plain(text).toLowerCase(), '. ')
     .replace(ROUNDED, '')
     .replace(/\s*\bper cent\b/gu, '%')

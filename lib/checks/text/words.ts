@@ -37,11 +37,11 @@ function nameOf(word: string): string {
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'-]*/gu;
 
 /** `foldSpace`, with one kind of hyphen and of apostrophe: the form in which every rule reads a text. */
-export const plain: (text: string) => string = remembered((text) =>
-  foldSpace(text)
-    .replace(/[\u2010\u2011]/gu, '-')
-    .replace(/[\u2018\u2019]/gu, "'"),
-);
+export const plain: (text: string) => string = remembered((text) => {
+  const folded = foldSpace(text);
+  if (!/[\u2010\u2011\u2018\u2019]/u.test(folded)) return folded;
+  return folded.replace(/[\u2010\u2011]/gu, '-').replace(/[\u2018\u2019]/gu, "'");
+});
 
 /** The words of `plain(text)`, in order. */
 export const words: (text: string) => readonly Word[] = remembered((text) => {

@@ -96,7 +96,11 @@ function enumeration(item: Item): readonly Finding[] {
   return [finding('error', 'Unexpected numbered statements in the stem, expected one question', item.stem)];
 }
 
+/** Every list has a second mark, most stems have none. */
+const SECOND = /(?:II|ii|2)[.)]/u;
+
 const isEnumerated: (stem: string) => boolean = remembered((written) => {
+  if (!SECOND.test(plain(written))) return false;
   const stem = plain(written.replaceAll('\n', ' ; '));
   return MARKS.some(([first, second]) => {
     const start = stem.search(first);
