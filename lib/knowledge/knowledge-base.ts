@@ -71,5 +71,5 @@ export interface KnowledgeBase {
 
 /** True when every qualifier of `narrow` stands in `wide` with the same value: what is limited to `narrow` then holds in `wide`'s scope. */
 export function qualifiersWithin(narrow: Qualifiers, wide: Qualifiers): boolean {
-  return Object.entries(narrow).every(([id, value]) => wide[id] === value);
+  return Object.keys(narrow).every((id) => wide[id] === narrow[id]);
 }

@@ -44,8 +44,8 @@ function isFolded(text: string): boolean {
 /** Square metres read the same either way, and nobody takes them for a power of a number. */
 const SQUARE_METRES = /\bm²(?![\p{L}\p{N}])/gu;
 
-/** Everything that is neither an ASCII sign that is printed, nor a tab or a line end: only such a text can be at fault. */
-const UNUSUAL = /[^\t\n\r -~]/u;
+/** Everything but printed ASCII signs, tabs, line ends, dashes, quotation marks and dots: only such a text can be at fault. */
+const UNUSUAL = /[^\t\n\r -~–—‘’“”…]/u;
 /** Control and format signs, white space other than spaces and line ends, marks on no letter of their own, private signs. */
 const UNSEEN = /[\p{Cf}\p{Co}\p{Cn}\p{M}]|(?![\t\r\n])\p{Cc}/u;
 /** Letters of other scripts than ours; Greek ones stand in names ("α2δ"), yet not beside a small letter of ours. */

@@ -1,5 +1,6 @@
+import { once } from '#lib/base/remembered.ts';
 import type { Avoidance, Claim, Completeness, FactRef, Qualifiers } from '#lib/knowledge/claim.ts';
-import type { ConceptId } from '#lib/knowledge/concept.ts';
+import type { Concept, ConceptId } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { unitOf } from '#lib/knowledge/units.ts';
 import { compare, exact, times, type Exact } from './exact.ts';
@@ -31,23 +32,15 @@ export interface Sequence {
   readonly order: readonly ConceptId[];
 }
 
-const grounds = new WeakMap<KnowledgeBase, Ground>();
-
-/** The indexes of `kb`, made once: a knowledge base is a value and never changes. */
-export function groundOf(kb: KnowledgeBase): Ground {
-  const known = grounds.get(kb);
-  if (known !== undefined) return known;
-  const ground: Ground = {
-    narrower: narrowerConcepts(kb),
-    groups: indexBy(kb.disjoint, (group) => group),
-    complete: indexBy(kb.completeness, (record) => [`${record.relation}|${record.subject}`]),
-    avoidBySubject: indexBy(kb.avoidances, (avoid) => [`${avoid.relation}|${avoid.subject}`]),
-    avoidByObject: indexBy(kb.avoidances, (avoid) => avoid.objects.map((id) => `${avoid.relation}|${id}`)),
-    sequences: sequenceSteps(kb),
-  };
-  grounds.set(kb, ground);
-  return ground;
-}
+/** The indexes of a knowledge base, made once: it is a value and never changes. */
+export const groundOf = once((kb: KnowledgeBase): Ground => ({
+  narrower: narrowerConcepts(kb),
+  groups: indexBy(kb.disjoint, (group) => group),
+  complete: indexBy(kb.completeness, (record) => [`${record.relation}|${record.subject}`]),
+  avoidBySubject: indexBy(kb.avoidances, (avoid) => [`${avoid.relation}|${avoid.subject}`]),
+  avoidByObject: indexBy(kb.avoidances, (avoid) => avoid.objects.map((id) => `${avoid.relation}|${id}`)),
+  sequences: sequenceSteps(kb),
+}));
 
 function indexBy<T>(values: readonly T[], keysOf: (value: T) => readonly string[]): Map<string, T[]> {
   const index = new Map<string, T[]>();
@@ -114,8 +107,9 @@ export function comparable(kb: KnowledgeBase, a: ConceptId, b: ConceptId): boole
 
 /** True when some concept falls under both: then one being true does not make the other false. */
 export function mayMeet(kb: KnowledgeBase, a: ConceptId, b: ConceptId): boolean {
-  const [few, many] = [narrowerOf(kb, a), narrowerOf(kb, b)].sort((x, y) => x.size - y.size);
-  for (const id of few ?? []) if (many?.has(id)) return true;
+  const [first, second] = [narrowerOf(kb, a), narrowerOf(kb, b)];
+  const [few, many] = first.size > second.size ? [second, first] : [first, second];
+  for (const id of few) if (many.has(id)) return true;
   return false;
 }
 
@@ -156,8 +150,12 @@ export interface Range {
  */
 export function rangeOf(kb: KnowledgeBase, id: ConceptId): Range | undefined {
   const concept = kb.concepts.get(id);
-  if (concept?.scale === undefined) return undefined;
-  const { interval, quantity, scale } = concept;
+  return concept?.scale === undefined ? undefined : covered(concept).range;
+}
+
+const covered = once((concept: Concept) => ({ range: readRange(concept) }));
+
+function readRange({ scale = '', interval, quantity }: Concept): Range | undefined {
   const range =
     quantity === undefined || quantity.about
       ? rangeFrom(scale, interval, '1')

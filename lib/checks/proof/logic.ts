@@ -102,7 +102,7 @@ export function refutes(kb: KnowledgeBase, question: Query): Derivation | undefi
 
 /** True when some case falls under both: no qualifier has two values. */
 export function scopesMeet(a: Qualifiers, b: Qualifiers): boolean {
-  return Object.entries(a).every(([id, value]) => b[id] === undefined || b[id] === value);
+  return Object.keys(a).every((id) => b[id] === undefined || b[id] === a[id]);
 }
 
 function conflictOf(
@@ -136,61 +136,72 @@ function otherSource(kb: KnowledgeBase, { qualifiers }: Query, a: Derivation, b:
 function weigh(kb: KnowledgeBase, question: Query): Evidence {
   const relation = kb.relations.get(question.relation);
   if (relation === undefined) return { supports: [], refutes: [] };
-  const meets = (claim: { readonly qualifiers: Qualifiers }): boolean =>
-    scopesMeet(claim.qualifiers, question.qualifiers);
-  const ofSubject = (kb.claimsBySubject.get(`${relation.id}|${question.subject}`) ?? []).filter(meets);
-  const ofObject = (kb.claimsByObject.get(`${relation.id}|${question.object}`) ?? []).filter(meets);
-  const complete = (groundOf(kb).complete.get(`${relation.id}|${question.subject}`) ?? []).filter(meets);
+  const ofSubject = meeting(kb.claimsBySubject.get(`${relation.id}|${question.subject}`), question);
   const positive = ofSubject.filter((claim) => claim.polarity === 1);
-  const by = (
-    kind: DerivableKind,
-    found: readonly { fact: FactRef; qualifiers: Qualifiers }[],
-  ): Derivation[] => found.map(({ fact, qualifiers }) => ({ kind, fact, qualifiers }));
   const denied = ofSubject.filter(
     (claim) => claim.polarity === -1 && reaches(kb, relation, question.object, claim.object),
   );
-  const explicit = [
-    ...by(
-      'R1',
-      denied.filter(({ origin }) => origin !== 'contrast'),
-    ),
-    ...by(
-      'R6',
-      denied.filter(({ origin }) => origin === 'contrast'),
-    ),
-  ];
-  if (relation.formula !== undefined) {
-    const told = (verdict: 'fits' | 'differs'): Claim[] =>
-      positive.filter(
-        (claim) => recompute(kb, relation.formula, claim.qualifiers, question.object) === verdict,
-      );
-    return { supports: by('entailed', told('fits')), refutes: [...explicit, ...by('R7', told('differs'))] };
+  const told = by(
+    'R1',
+    denied.filter(({ origin }) => origin !== 'contrast'),
+  );
+  const contrasted = by(
+    'R6',
+    denied.filter(({ origin }) => origin === 'contrast'),
+  );
+  const { formula } = relation;
+  if (formula !== undefined) {
+    const computed = (verdict: 'fits' | 'differs'): Claim[] =>
+      positive.filter((claim) => recompute(kb, formula, claim.qualifiers, question.object) === verdict);
+    return {
+      supports: by('entailed', computed('fits')),
+      refutes: [...told, ...contrasted, ...by('R7', computed('differs'))],
+    };
   }
-  const order: readonly string[] = REFUTATIONS;
   return {
     supports: by(
       'entailed',
       positive.filter((claim) => reaches(kb, relation, claim.object, question.object)),
     ),
-    refutes: [
-      ...explicit,
-      ...by('R2', functionalConflicts(kb, relation, question, positive, ofObject)),
-      ...by(
-        'R3',
-        positive.filter(
-          (claim) => relation.singleClass && inDisjointClasses(kb, claim.object, question.object),
-        ),
-      ),
-      ...by(
-        'R4',
-        complete.filter((list) => list.members.every((member) => outside(kb, question.object, member))),
-      ),
-      ...by(
-        'R5',
-        positive.filter((claim) => relation.functional && apart(kb, claim.object, question.object)),
-      ),
-    ].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)),
+    refutes: [...told, ...excluded(kb, relation, question, positive), ...contrasted],
   };
+}
+
+/** The refutations R2 to R5, by claims that leave no room for what is asked. */
+function excluded(
+  kb: KnowledgeBase,
+  relation: Relation,
+  question: Query,
+  positive: readonly Claim[],
+): readonly Derivation[] {
+  const { object } = question;
+  const complete = meeting(groundOf(kb).complete.get(`${relation.id}|${question.subject}`), question);
+  const whole = complete.filter(({ members }) => members.every((member) => outside(kb, object, member)));
+  const ofClass = relation.singleClass
+    ? positive.filter((claim) => inDisjointClasses(kb, claim.object, object))
+    : [];
+  const onScales = relation.functional ? positive.filter((claim) => apart(kb, claim.object, object)) : [];
+  return [
+    ...by('R2', functionalConflicts(kb, relation, question, positive)),
+    ...by('R3', ofClass),
+    ...by('R4', whole),
+    ...by('R5', onScales),
+  ];
+}
+
+function by(
+  kind: DerivableKind,
+  found: readonly { readonly fact: FactRef; readonly qualifiers: Qualifiers }[],
+): Derivation[] {
+  return found.map(({ fact, qualifiers }) => ({ kind, fact, qualifiers }));
+}
+
+/** Those of which the scope meets that of the question. */
+function meeting<T extends { readonly qualifiers: Qualifiers }>(
+  known: readonly T[] | undefined,
+  { qualifiers }: Query,
+): readonly T[] {
+  return known === undefined ? [] : known.filter((one) => scopesMeet(one.qualifiers, qualifiers));
 }
 
 /** From "holds of `from`" follows "holds of `to`": the same concept, or a wider one when the relation carries upwards. */
@@ -202,17 +213,18 @@ function reaches(kb: KnowledgeBase, relation: Relation, from: ConceptId, to: Con
 function functionalConflicts(
   kb: KnowledgeBase,
   relation: Relation,
-  { subject, object }: Query,
+  question: Query,
   ofSubject: readonly Claim[],
-  ofObject: readonly Claim[],
-): Claim[] {
-  const differ = (claim: Claim, a: ConceptId, b: ConceptId): boolean =>
-    provablyDifferent(kb, a, b) || distinctSteps(kb, claim.fact, a, b);
+): readonly Claim[] {
+  const { subject, object } = question;
+  const differ = ({ fact }: Claim, a: ConceptId, b: ConceptId): boolean =>
+    provablyDifferent(kb, a, b) || distinctSteps(kb, fact, a, b);
+  const others = relation.functional ? ofSubject.filter((claim) => differ(claim, claim.object, object)) : [];
+  if (!relation.inverseFunctional) return others;
+  const ofObject = meeting(kb.claimsByObject.get(`${relation.id}|${object}`), question);
   return [
-    ...ofSubject.filter((claim) => relation.functional && differ(claim, claim.object, object)),
-    ...ofObject.filter(
-      (claim) => claim.polarity === 1 && relation.inverseFunctional && differ(claim, claim.subject, subject),
-    ),
+    ...others,
+    ...ofObject.filter((claim) => claim.polarity === 1 && differ(claim, claim.subject, subject)),
   ];
 }
 
@@ -242,6 +254,7 @@ function apart(kb: KnowledgeBase, a: ConceptId, b: ConceptId): boolean {
  */
 function avoidedBy(kb: KnowledgeBase, { relation, subject, object }: Query): FactRef | undefined {
   const { avoidBySubject, avoidByObject } = groundOf(kb);
+  if (avoidBySubject.size === 0) return undefined;
   const onObjects = (avoidBySubject.get(`${relation}|${subject}`) ?? []).find(
     (avoid) => comparable(kb, avoid.concept, object) || definitionId(avoid.concept) === object,
   );
