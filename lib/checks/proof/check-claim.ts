@@ -34,7 +34,7 @@ export function checkClaim(
     return fault('proof/conflict', message);
   }
   if (marked) {
-    const exact = entailed.filter(({ qualifiers }) => addedTo(kb, claim, qualifiers).length === 0);
+    const exact = exactIn(entailed, claim, kb);
     if (exact.length > 0) return { findings: [], proofs: exact };
     const reason = whyNotEntailed(kb, claim, entailed, refuted, partly);
     return fault(
@@ -65,6 +65,12 @@ export function checkClaim(
     'proof/distractor-not-refuted',
     `Unexpected wrong answer "${shown}", expected a proof that it is false: ${reason}`,
   );
+}
+
+/** Those that credit nobody who is not credited with it: mostly all, and then the very list that is kept for the claim. */
+function exactIn(entailed: readonly Derivation[], claim: Query, kb: KnowledgeBase): readonly Derivation[] {
+  const isExact = ({ qualifiers }: Derivation): boolean => addedTo(kb, claim, qualifiers).length === 0;
+  return entailed.every(isExact) ? entailed : entailed.filter(isExact);
 }
 
 /** Attributions that the text names and the fact does not: "in US labels" would credit the label with what it may not say. */

@@ -1,7 +1,7 @@
 import { once } from '#lib/base/remembered.ts';
 import type { ConceptId } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
-import { conceptsNamed } from './parse-stem.ts';
+import { conceptsNamed } from './slot-values.ts';
 import type { ItemReading, Named } from './read/cell.ts';
 import { finding, type ProofFinding } from './verdict.ts';
 

@@ -1,3 +1,4 @@
+import { rememberedOf } from '#lib/base/remembered.ts';
 import { foldSpace } from '#lib/base/words.ts';
 import type { FactRef } from '#lib/knowledge/claim.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
@@ -6,10 +7,13 @@ import {
   cutQuotes,
   cutReasons,
   isReasonOfAnother,
+  quotes,
+  restsOnTitle,
   sentencesOf,
   type ReadSentence,
 } from './rationale-parts.ts';
 import { readSaid } from './rationale-sentence.ts';
+import { SoundRationale } from './sound-rationale.ts';
 import type { StatedItem, StatedOption } from './stated-item.ts';
 import { finding, type JudgedOption, type ProofFinding } from './verdict.ts';
 
@@ -27,16 +31,45 @@ export function checkRationales(
   return [...missing(item), ...judged.flatMap((one) => checkRationale(one, item, keys, kb, expired))];
 }
 
+/** Rationales that are kept in mind. Chosen: those of some hundred items; the items of one fact share most of theirs. */
+const RATIONALES_MAX = 1000;
+
+const soundOf = rememberedOf((_text, _kb: KnowledgeBase) => new SoundRationale(), RATIONALES_MAX);
+
+/**
+ * What is found once of a knowledge base is found without reading its reasons and evidence again. Whoever follows what was
+ * read there knows by the words of the item itself whether they matter to it; of titles of sources they would not.
+ */
 function checkRationale(
   one: JudgedOption,
   item: StatedItem,
   keys: readonly JudgedOption[],
   kb: KnowledgeBase,
   expired: ReadonlySet<FactRef> | undefined,
-): ProofFinding[] {
-  const text = foldSpace(one.option.rationale);
+): readonly ProofFinding[] {
+  const { rationale } = one.option;
   // Of an option that is not proved, no rationale can be right; the item is refused anyway.
-  if (text === '' || one.proofs.length === 0) return [];
+  if (rationale === '' || one.proofs.length === 0) return NONE;
+  if (expired !== undefined) return rationaleFaults(foldSpace(rationale), one, item, keys, kb, expired);
+  const sound = soundOf(rationale, kb);
+  if (sound.isOf(one, item)) return NONE;
+  const text = foldSpace(rationale);
+  const faults = rationaleFaults(text, one, item, keys, kb, expired);
+  if (faults.length === 0 && !restsOnTitle(text)) sound.add(one, quotes(text) ? item : undefined);
+  return faults;
+}
+
+const NONE: readonly ProofFinding[] = [];
+
+function rationaleFaults(
+  text: string,
+  one: JudgedOption,
+  item: StatedItem,
+  keys: readonly JudgedOption[],
+  kb: KnowledgeBase,
+  expired: ReadonlySet<FactRef> | undefined,
+): readonly ProofFinding[] {
+  if (text === '') return NONE;
   const fault: Fault = (code, what, expected) =>
     finding(
       code,

@@ -29,6 +29,15 @@ export interface Phrasing {
   readonly byWord: ReadonlyMap<string, readonly Pattern[]>;
   /** Under `qualifier/form`: what is written → the values that it stands for. First letters are in lower case. */
   readonly qualifierWords: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+  /** What may stand before a comma at the front of a sentence → the values of qualifiers, in vocabulary order. */
+  readonly fronts: ReadonlyMap<string, readonly Front[]>;
+}
+
+/** The value of the `order`th qualifier of the vocabulary. */
+export interface Front {
+  readonly order: number;
+  readonly id: string;
+  readonly value: string;
 }
 
 const SLOT = /\{([a-z0-9-]+)(?::(bare|noun))?\}/gu;
@@ -50,7 +59,8 @@ export function phrasingOf(kb: KnowledgeBase): Phrasing {
       byWord.set(word, [...(byWord.get(word) ?? []), pattern]);
     }
   }
-  const phrasing = { byWord, qualifierWords: qualifierWordsOf(kb) };
+  const qualifierWords = qualifierWordsOf(kb);
+  const phrasing = { byWord, qualifierWords, fronts: frontsOf(kb, qualifierWords) };
   phrasings.set(kb, phrasing);
   return phrasing;
 }
@@ -76,6 +86,17 @@ function qualifierWordsOf(kb: KnowledgeBase): Map<string, Map<string, string[]>>
     }
   }
   return all;
+}
+
+/** Concepts stand in slots only, so a qualifier whose values are concepts stands at no front. */
+function frontsOf(kb: KnowledgeBase, words: Phrasing['qualifierWords']): Map<string, Front[]> {
+  const fronts = new Map<string, Front[]>();
+  [...kb.qualifiers.values()].forEach(({ id, conceptKind }, order) => {
+    if (conceptKind !== undefined) return;
+    for (const [phrase, values] of words.get(`${id}/sentence`) ?? [])
+      fronts.set(phrase, [...(fronts.get(phrase) ?? []), ...values.map((value) => ({ order, id, value }))]);
+  });
+  return fronts;
 }
 
 /** A `because` frame is read as one sentence, whatever pieces it is shown in. */

@@ -1,8 +1,9 @@
+import { once } from '#lib/base/remembered.ts';
 import type { FactRef } from '#lib/knowledge/claim.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { checkClaim } from './check-claim.ts';
 import { comparable, onScale } from './concepts.ts';
-import type { Derivation } from './logic.ts';
+import type { DerivableKind, Derivation } from './logic.ts';
 import type { Cell } from './read/cell.ts';
 import { finding, type JudgedOption, type ProofFinding } from './verdict.ts';
 
@@ -30,11 +31,19 @@ export function judgeCells(
  */
 function namedFor({ says, marked }: Cell, proofs: readonly Derivation[]): readonly Derivation[] {
   if (says === 'holds') return proofs;
-  return [...proofs.map((proof): Derivation => ({ ...proof, kind: marked ? 'R1' : 'entailed' })), ...proofs];
+  return marked ? asDenied(proofs) : asFalse(proofs);
+}
+
+const asDenied = once((proofs: readonly Derivation[]) => renamed(proofs, 'R1'));
+const asFalse = once((proofs: readonly Derivation[]) => renamed(proofs, 'entailed'));
+
+function renamed(proofs: readonly Derivation[], kind: DerivableKind): readonly Derivation[] {
+  return [...proofs.map((proof): Derivation => ({ ...proof, kind })), ...proofs];
 }
 
 /** V4: no two options of a group are the same, contain one another, or overlap. */
 function checkPairs(cells: readonly Cell[], kb: KnowledgeBase): ProofFinding[] {
+  const findings: ProofFinding[] = [];
   const groups = new Map<string, Cell[]>();
   for (const cell of cells) {
     if (cell.named === undefined) continue;
@@ -42,21 +51,32 @@ function checkPairs(cells: readonly Cell[], kb: KnowledgeBase): ProofFinding[] {
     if (before === undefined) groups.set(cell.group, [cell]);
     else before.push(cell);
   }
-  return [...groups.values()].flatMap((group) =>
-    group.flatMap((cell, index) => group.slice(0, index).flatMap((other) => pairFault(other, cell, kb))),
-  );
+  for (const group of groups.values())
+    group.forEach((cell, index) => {
+      for (const other of group.slice(0, index)) findings.push(...pairFault(other, cell, kb));
+    });
+  return findings;
 }
 
-function pairFault(first: Cell, second: Cell, kb: KnowledgeBase): ProofFinding[] {
-  const [a = '', b = ''] = [first.named?.concept, second.named?.concept];
-  const pair = `"${first.option.text}" and "${second.option.text}"`;
-  const fault = (code: Parameters<typeof finding>[0], expected: string): ProofFinding[] => [
-    finding(code, second.where, `Unexpected options ${pair}, expected ${expected}`),
-  ];
-  if (a === b) return fault('proof/same-option', `two different things: both are ${a}`);
+function pairFault(first: Cell, second: Cell, kb: KnowledgeBase): readonly ProofFinding[] {
+  const a = first.named?.concept ?? '';
+  const b = second.named?.concept ?? '';
+  if (a === b) return [fault('proof/same-option', first, second, `two different things: both are ${a}`)];
   if (kb.relations.get(second.claim.relation)?.upwardMonotone === true && comparable(kb, a, b))
-    return fault('proof/comparable-options', 'neither to contain the other');
+    return [fault('proof/comparable-options', first, second, 'neither to contain the other')];
   if (onScale(kb, a, b) === 'overlap')
-    return fault('proof/overlapping-options', 'ranges that share no number');
-  return [];
+    return [fault('proof/overlapping-options', first, second, 'ranges that share no number')];
+  return NONE;
+}
+
+const NONE: readonly ProofFinding[] = [];
+
+function fault(
+  code: Parameters<typeof finding>[0],
+  first: Cell,
+  second: Cell,
+  expected: string,
+): ProofFinding {
+  const pair = `"${first.option.text}" and "${second.option.text}"`;
+  return finding(code, second.where, `Unexpected options ${pair}, expected ${expected}`);
 }

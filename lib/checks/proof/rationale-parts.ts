@@ -4,7 +4,7 @@ import type { Fact } from '#lib/knowledge/fact.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { comparable } from './concepts.ts';
 import { compare } from './exact.ts';
-import { conceptsNamed } from './parse-stem.ts';
+import { conceptsNamed } from './slot-values.ts';
 import { numberIn, resultOf } from './recompute.ts';
 import type { Said } from './rationale-sentence.ts';
 import type { JudgedOption } from './verdict.ts';
@@ -12,13 +12,23 @@ import type { JudgedOption } from './verdict.ts';
 const QUOTED = 'The lesson says: ';
 const LISTED = ' gives the whole list, and ';
 
+/** True for a rationale that quotes the lesson. */
+export function quotes(text: string): boolean {
+  return text.includes(QUOTED);
+}
+
+/** True for a rationale that may name a source by its title. */
+export function restsOnTitle(text: string): boolean {
+  return text.includes(LISTED);
+}
+
 /** Takes out what the lesson is quoted with. `stray` when a quotation is no evidence sentence of a listed fact. */
 export function cutQuotes(
   text: string,
   facts: readonly FactRef[],
   kb: KnowledgeBase,
 ): { readonly rest: string; readonly facts: readonly FactRef[]; readonly stray: boolean } {
-  if (!text.includes(QUOTED)) return { rest: text, facts: [], stray: false };
+  if (!quotes(text)) return { rest: text, facts: [], stray: false };
   let rest = text;
   const quoted: FactRef[] = [];
   for (const ref of facts) {
@@ -28,14 +38,14 @@ export function cutQuotes(
     rest = rest.replace(quote, '');
     quoted.push(ref);
   }
-  return { rest: rest.trim(), facts: quoted, stray: rest.includes(QUOTED) };
+  return { rest: rest.trim(), facts: quoted, stray: quotes(rest) };
 }
 
-const quotes = new WeakMap<Fact, string>();
+const quoteByFact = new WeakMap<Fact, string>();
 
 function quoteOf(fact: Fact): string {
-  const known = quotes.get(fact) ?? `${QUOTED}“${foldSpace(fact.evidence.sentence)}”`;
-  quotes.set(fact, known);
+  const known = quoteByFact.get(fact) ?? `${QUOTED}“${foldSpace(fact.evidence.sentence)}”`;
+  quoteByFact.set(fact, known);
   return known;
 }
 

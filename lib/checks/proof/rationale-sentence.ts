@@ -2,7 +2,7 @@ import { own } from '#lib/base/own.ts';
 import type { FactRef } from '#lib/knowledge/claim.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { judge } from './logic.ts';
-import { readNegation, readStatement, type Reading } from './parse-stem.ts';
+import { readSayings, type Reading } from './parse-stem.ts';
 import type { JudgedOption } from './verdict.ts';
 
 /** What a sentence of a rationale says, when it is the statement or the negation of a relation. */
@@ -22,9 +22,11 @@ export function readSaid(
   kb: KnowledgeBase,
   expired?: ReadonlySet<FactRef>,
 ): Said | undefined {
+  const { statements, negations } = readSayings(kb, sentence);
+  if (statements.length + negations.length === 0) return undefined;
   const all = [
-    ...readStatement(kb, sentence).map((reading) => said(reading, true, one, kb, expired)),
-    ...readNegation(kb, sentence).map((reading) => said(reading, false, one, kb, expired)),
+    ...statements.map((reading) => said(reading, true, one, kb, expired)),
+    ...negations.map((reading) => said(reading, false, one, kb, expired)),
   ];
   return all.find(({ isTrue, isOwn: own }) => isTrue && own) ?? all.find(({ isTrue }) => isTrue) ?? all[0];
 }
