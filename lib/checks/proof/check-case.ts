@@ -1,5 +1,5 @@
-import { foldSpace } from '#lib/base/words.ts';
 import type { KnowledgeBase, PatientCase } from '#lib/knowledge/knowledge-base.ts';
+import { casesOf } from './cases-of.ts';
 import { splitStem } from './parse-stem.ts';
 import type { StatedItem } from './stated-item.ts';
 import { finding, type JudgedOption, type ProofFinding } from './verdict.ts';
@@ -16,12 +16,11 @@ export function checkCase(
 ): ProofFinding[] {
   const text = caseText(item);
   if (text === '') return [];
-  const lesson = `${item.course}/${item.lesson}`;
-  const known = kb.cases.filter(
-    (one) => `${one.course}/${one.lesson}` === lesson && foldSpace(one.text) === foldSpace(text),
-  );
-  if (known.length === 0)
+  const known = casesOf(item, text, kb);
+  if (known.length === 0) {
+    const lesson = `${item.course}/${item.lesson}`;
     return [unexpected('text before the question', `a case of the lesson ${lesson}, word for word`)];
+  }
   const keys = judged.filter(({ option }) => option.key);
   return item.kind === 'bow-tie' ? keys.flatMap((key) => diagramFault(key, known)) : topicFault(keys, known);
 }

@@ -1,6 +1,7 @@
 import { foldSpace } from '#lib/base/words.ts';
 import { COMPLETE_DIAGRAM, selectExactly } from '#lib/knowledge/instructions.ts';
-import type { KnowledgeBase, PatientCase } from '#lib/knowledge/knowledge-base.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { casesOf } from '../cases-of.ts';
 import { splitStem } from '../parse-stem.ts';
 import type { StatedItem, StatedPart } from '../stated-item.ts';
 import { finding, type ProofFinding } from '../verdict.ts';
@@ -26,14 +27,10 @@ export const readBowTie: Reader = (item, kb) => {
     const message = `Unexpected parts "${parts.map(({ id }) => id).join()}", expected condition, actions, monitoring`;
     return itemReading({ findings: [finding('proof/part-shape', 'stem', message)] });
   }
-  const isOurs = (one: PatientCase): boolean =>
-    one.course === item.course &&
-    one.lesson === item.lesson &&
-    one.bowTie !== undefined &&
-    foldSpace(one.text) === foldSpace(context);
+  const isKnown = casesOf(item, context, kb).some(({ bowTie }) => bowTie !== undefined);
   const cells: Cell[] = [];
   const named: ItemReading['named'][number][] = [];
-  const findings: ProofFinding[] = kb.cases.some(isOurs) ? [] : [unknownCase(item)];
+  const findings: ProofFinding[] = isKnown ? [] : [unknownCase(item)];
   parts.forEach((part, index) => {
     const read = readPart(part, PLACES[index]?.keys ?? 1, kb);
     findings.push(...read.findings);

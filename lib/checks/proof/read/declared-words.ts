@@ -1,4 +1,5 @@
 import { own } from '#lib/base/own.ts';
+import { once } from '#lib/base/remembered.ts';
 import { foldName } from '#lib/base/words.ts';
 import type { Concept } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
@@ -86,14 +87,27 @@ function wordsOf(relation: string, qualifiers: StatedDeclaration['qualifiers'], 
 function anotherNamed(leadIn: string, declared: readonly string[], kb: KnowledgeBase): string | undefined {
   const kinds = new Set(declared.map((id) => kb.concepts.get(id)?.kind));
   const mine = new Set(declared.flatMap((id) => kb.concepts.get(id)?.names ?? []).map(foldName));
-  const others = [...kb.concepts.values()]
-    .filter(({ id, kind }) => kinds.has(kind) && !declared.includes(id))
-    .flatMap((concept) => concept.names.map(foldName))
-    .filter((name) => !mine.has(name));
   const isAround = (name: string): boolean => [...mine].some((own) => hasWords(name, own));
-  const rest = withoutNames(leadIn, declared, kb);
-  return others.find((name) => hasWords(isAround(name) ? leadIn : rest, name));
+  const [whole, rest] = [foldName(leadIn), withoutNames(leadIn, declared, kb)];
+  const isAnother = ({ id, kind, name }: NameOf): boolean =>
+    (whole.includes(name) || rest.includes(name)) &&
+    kinds.has(kind) &&
+    !declared.includes(id) &&
+    !mine.has(name) &&
+    hasWords(isAround(name) ? leadIn : rest, name);
+  return namesOf(kb).find(isAnother)?.name;
 }
+
+/** A name of a concept, folded. */
+interface NameOf extends Pick<Concept, 'id' | 'kind'> {
+  readonly name: string;
+}
+
+const namesOf = once(({ concepts }: KnowledgeBase): readonly NameOf[] =>
+  [...concepts.values()].flatMap(({ id, kind, names: all }) =>
+    all.map((name) => ({ id, kind, name: foldName(name) })),
+  ),
+);
 
 /** Words of another value of a qualifier would narrow the question to what is not declared. */
 function strayValue(

@@ -1,10 +1,12 @@
+import { once } from '#lib/base/remembered.ts';
 import { foldSpace } from '#lib/base/words.ts';
 import { SELECT_WORDS } from '#lib/knowledge/instructions.ts';
 import type { KnowledgeBase, PatientCase } from '#lib/knowledge/knowledge-base.ts';
+import { casesOf } from '../cases-of.ts';
 import { judge } from '../logic.ts';
 import type { Reading } from '../parse-stem.ts';
 import { conceptsNamed } from '../slot-values.ts';
-import type { StatedItem, StatedOption, StatedPart } from '../stated-item.ts';
+import type { StatedOption, StatedPart } from '../stated-item.ts';
 import { finding, type ProofFinding } from '../verdict.ts';
 import { claimOf, itemReading, type Cell, type Reader } from './cell.ts';
 import { cellOf, keyFaults, kindAt, namedIn, understandStem } from './question.ts';
@@ -14,7 +16,7 @@ export const readHighlight: Reader = (item, kb) => {
   const { reading, findings } = understandStem(kb, item.stem, ['objects'], SELECT_WORDS);
   if (reading === undefined) return itemReading({ findings });
   const [part, ...more] = item.parts ?? [];
-  const patient = part === undefined ? undefined : caseOf(item, part, kb);
+  const [patient] = part === undefined ? [] : casesOf(item, part.text, kb);
   if (part === undefined || patient === undefined || more.length > 0) {
     const message = `Unexpected text "${part?.text ?? ''}", expected a case of the lesson ${item.course}/${item.lesson}, word for word`;
     return itemReading({ findings: [...findings, finding('proof/unknown-case', 'main', message)] });
@@ -42,16 +44,6 @@ export const readHighlight: Reader = (item, kb) => {
   return itemReading({ findings: faults, cells, reading, named: namedIn(kb, reading) });
 };
 
-function caseOf(
-  { course, lesson }: StatedItem,
-  { text }: StatedPart,
-  kb: KnowledgeBase,
-): PatientCase | undefined {
-  return kb.cases.find(
-    (one) => one.course === course && one.lesson === lesson && foldSpace(one.text) === foldSpace(text),
-  );
-}
-
 /** What the case says that its words name, or else what the lexicon does. */
 function phraseConcept(
   { text }: StatedOption,
@@ -68,15 +60,24 @@ function phraseConcept(
 /** What is right in the scope of the question, by whichever name, in the words that cannot be selected. */
 function hiddenAnswers(part: StatedPart, reading: Reading, kind: string, kb: KnowledgeBase): ProofFinding[] {
   const rest = spaced(part.options.reduce((text, option) => text.replace(option.text, ' | '), part.text));
-  return [...kb.concepts.values()].flatMap((concept) => {
-    if (concept.kind !== kind) return [];
-    const name = concept.names.find((one) => rest.includes(spaced(one)));
-    const claim = name === undefined ? undefined : claimOf(reading, { object: concept.id });
+  return (namesByKind(kb).get(kind) ?? []).flatMap(({ id, names }) => {
+    const name = names.find((one) => rest.includes(one.words))?.name;
+    const claim = name === undefined ? undefined : claimOf(reading, { object: id });
     if (claim === undefined || judge(kb, claim).entailed.length === 0) return [];
     const message = `Unexpected answer "${String(name)}" in words of the text that cannot be selected`;
     return [finding('proof/hidden-answer', part.id, message)];
   });
 }
+
+/** By kind, the concepts in their order, with the words of each name. */
+const namesByKind = once(({ concepts }: KnowledgeBase) => {
+  const named = Array.from(concepts.values(), ({ id, kind, names }) => ({
+    id,
+    kind,
+    names: names.map((name) => ({ name, words: spaced(name) })),
+  }));
+  return Map.groupBy(named, ({ kind }) => kind);
+});
 
 /** Words with one blank around each, small, without marks: a name is then found as whole words only. */
 function spaced(text: string): string {

@@ -1,3 +1,4 @@
+import { once } from '#lib/base/remembered.ts';
 import { own } from '#lib/base/own.ts';
 import { foldName } from '#lib/base/words.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
@@ -106,9 +107,9 @@ function relationWith(word: string, declared: string, kb: KnowledgeBase): string
 }
 
 /** The words that agree with a side in the statement ("[closes|close]"), auxiliaries aside. */
-function verbsOf({ statement }: Relation): string[] {
+const verbsOf = once(({ statement }: Relation): readonly string[] => {
   const pairs = [...statement.matchAll(/\[([^[\]|]+)\|([^[\]|:]+)(?::(?:subject|object))?\]/gu)];
   return pairs
     .flatMap(([, one = '', many = '']) => wordsIn(foldName(`${one} ${many}`)))
     .filter((word) => !PLAIN.has(word));
-}
+});
