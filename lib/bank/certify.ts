@@ -19,11 +19,10 @@ import { factsOf, revisionOf, versionsIn } from './revise.ts';
  * claimed stays only where the checker derived none, and then the verdict holds the error.
  */
 export function certify(draft: ItemDraft, verdict: ItemVerdict, kb: KnowledgeBase): Item {
-  const proofs = derivedProofs(verdict);
   const proveIn = (part: string, options: readonly Option[]): readonly Option[] =>
     options.map((option) => ({
       ...option,
-      proof: chooseProof(option.proof, proofs.get(`${part} ${option.id}`), draft),
+      proof: chooseProof(option.proof, derivedProof(verdict, part, option.id), draft),
     }));
   const options = proveIn(MAIN_PART, draft.options);
   const proved: ItemDraft =
@@ -43,10 +42,8 @@ export function certify(draft: ItemDraft, verdict: ItemVerdict, kb: KnowledgeBas
   };
 }
 
-function derivedProofs({ proofs }: ItemVerdict): ReadonlyMap<string, DerivedProof> {
-  const derived = new Map<string, DerivedProof>();
-  for (const proof of proofs) derived.set(`${proof.part} ${proof.option}`, proof);
-  return derived;
+function derivedProof({ proofs }: ItemVerdict, part: string, option: string): DerivedProof | undefined {
+  return proofs.findLast((proof) => proof.option === option && proof.part === part);
 }
 
 /**

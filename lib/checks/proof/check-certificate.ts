@@ -12,10 +12,9 @@ export function checkCertificate(
 ): ProofFinding[] {
   const parts = item.parts ?? [{ id: PLAIN_PART, text: '', options: item.options }];
   const unproved = parts.flatMap(({ options }) => options).filter(({ proof }) => proof === undefined);
-  const findings = [
-    ...judged.flatMap((option) => [...checkProof(option), ...checkListed(option, item)]),
-    ...checkFacts(item, kb),
-  ];
+  const findings: ProofFinding[] = [];
+  for (const option of judged) findings.push(...checkProof(option), ...checkListed(option, item));
+  findings.push(...checkFacts(item, kb));
   if (item.certificate === undefined || unproved.length > 0) {
     const absent =
       item.certificate === undefined ? 'certificate' : `proof of ${unproved.map(({ id }) => id).join(', ')}`;
@@ -36,6 +35,8 @@ export function checkCertificate(
   ];
 }
 
+const NONE: readonly ProofFinding[] = [];
+
 function checkStem({ stem: recorded }: StatedCertificate, stem: 'parsed' | 'declared'): ProofFinding[] {
   if (recorded === undefined || recorded === stem) return [];
   const message = `Unexpected "${recorded}" of the stem, expected "${stem}"`;
@@ -43,9 +44,9 @@ function checkStem({ stem: recorded }: StatedCertificate, stem: 'parsed' | 'decl
 }
 
 /** A declared proof must be one of those found: its kind, and every fact that it names. */
-function checkProof({ option, where, proofs }: JudgedOption): ProofFinding[] {
+function checkProof({ option, where, proofs }: JudgedOption): readonly ProofFinding[] {
   const declared = option.proof;
-  if (declared === undefined || proofs.length === 0) return [];
+  if (declared === undefined || proofs.length === 0) return NONE;
   const facts = proofs.filter(({ kind }) => kind === declared.kind).map(({ fact }) => fact);
   if (facts.length === 0) {
     const kinds = [...new Set(proofs.map(({ kind }) => kind))].join(' or ');
@@ -57,7 +58,7 @@ function checkProof({ option, where, proofs }: JudgedOption): ProofFinding[] {
       ),
     ];
   }
-  if (declared.facts.length > 0 && declared.facts.every((fact) => facts.includes(fact))) return [];
+  if (declared.facts.length > 0 && declared.facts.every((fact) => facts.includes(fact))) return NONE;
   const named = declared.facts.length === 0 ? 'no fact' : declared.facts.join(', ');
   return [
     finding(
@@ -69,7 +70,8 @@ function checkProof({ option, where, proofs }: JudgedOption): ProofFinding[] {
 }
 
 /** The facts that a proof uses stand in the item's list: it is what makes the item stale when they change. */
-function checkListed({ option, where, proofs }: JudgedOption, item: StatedItem): ProofFinding[] {
+function checkListed({ option, where, proofs }: JudgedOption, item: StatedItem): readonly ProofFinding[] {
+  if (proofs.every(({ fact }) => item.facts.includes(fact))) return NONE;
   const used = proofs
     .filter(({ fact }) => option.proof === undefined || option.proof.facts.includes(fact))
     .map(({ fact }) => fact);

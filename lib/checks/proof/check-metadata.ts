@@ -38,9 +38,10 @@ function objectiveFaults(
 }
 
 function unusedFacts({ facts }: StatedItem, judged: readonly JudgedOption[]): ProofFinding[] {
-  const used = new Set(judged.flatMap(({ proofs }) => proofs.map(({ fact }) => fact)));
+  const isUsed = (ref: string): boolean =>
+    judged.some(({ proofs }) => proofs.some(({ fact }) => fact === ref));
   return facts
-    .filter((fact) => !used.has(fact))
+    .filter((fact) => !isUsed(fact))
     .map((fact) =>
       finding(
         'proof/unused-fact',

@@ -28,7 +28,9 @@ export function checkRationales(
   expired?: ReadonlySet<FactRef>,
 ): ProofFinding[] {
   const keys = judged.filter(({ option }) => option.key);
-  return [...missing(item), ...judged.flatMap((one) => checkRationale(one, item, keys, kb, expired))];
+  const findings = missing(item);
+  for (const one of judged) findings.push(...checkRationale(one, item, keys, kb, expired));
+  return findings;
 }
 
 /** Rationales that are kept in mind. Chosen: those of some hundred items; the items of one fact share most of theirs. */

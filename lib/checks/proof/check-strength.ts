@@ -39,10 +39,10 @@ function rankingFault(
   kb: KnowledgeBase,
 ): ProofFinding[] {
   const known = kb.relations.get(relation);
-  const found = rankingIn(without(text, [subject, object], kb));
-  if (found === undefined || known === undefined) return [];
+  if (known === undefined) return [];
   const ranks = object === undefined ? known.functional : known.inverseFunctional;
-  if (ranks || rankingIn(known.statement) !== undefined) return [];
+  const found = ranks ? undefined : rankingIn(without(text, [subject, object], kb));
+  if (found === undefined || rankingIn(known.statement) !== undefined) return [];
   const message = `Unexpected "${found.word}" in "${text}", expected a question that asks for no ranking: ${relation} gives none`;
   return [finding('proof/no-ranking', where, message)];
 }
@@ -55,15 +55,19 @@ function overstated(
   kb: KnowledgeBase,
 ): ProofFinding[] {
   const leadIn = INSTRUCTIONS.reduce((text, words) => text.replace(words, ''), splitStem(item.stem).leadIn);
-  return cells.flatMap((cell, index): ProofFinding[] => {
-    const facts = judged[index]?.proofs.map(({ fact }) => fact) ?? [];
-    const isClaimed = cell.marked && cell.says === 'holds' && facts.length > 0;
-    const word = isClaimed ? wordTooStrong(leadIn, cell, kb) : undefined;
-    if (word === undefined || facts.some((fact) => isAlways(fact, kb))) return [];
-    const message = `Unexpected "${word}" about "${cell.shown}", expected words no stronger than ${facts[0] ?? ''}, which does not say that it always holds`;
+  return cells.flatMap((cell, index): readonly ProofFinding[] => {
+    const proofs = judged[index]?.proofs ?? [];
+    const [first] = proofs;
+    const isClaimed = cell.marked && cell.says === 'holds' && first !== undefined;
+    if (!isClaimed || proofs.some(({ fact }) => isAlways(fact, kb))) return NONE;
+    const word = wordTooStrong(leadIn, cell, kb);
+    if (word === undefined) return NONE;
+    const message = `Unexpected "${word}" about "${cell.shown}", expected words no stronger than ${first.fact}, which does not say that it always holds`;
     return [finding('proof/overstated', cell.where, message)];
   });
 }
+
+const NONE: readonly ProofFinding[] = [];
 
 /** Names are what facts speak of, so in them only the strictest words count, and only in the option. */
 function wordTooStrong(
