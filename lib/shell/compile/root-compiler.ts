@@ -117,13 +117,12 @@ export class RootCompiler {
   async prepare(most: number): Promise<void> {
     if (this.#memory === undefined) return;
     const compiler = await this.#load();
+    const families = this.#jobs(this.#content.plan()).filter(({ shard }) => shard.courses.length > 0);
     let files = 0;
-    for (const job of this.#jobs(this.#content.plan()).toSorted(
-      (a, b) => this.#savedAt(b) - this.#savedAt(a),
-    )) {
+    for (const job of families.toSorted((a, b) => this.#savedAt(b) - this.#savedAt(a))) {
       files += job.shard.own.length;
       if (files > most) return;
-      if (job.shard.courses.length > 0) compiler.compile({ ...job, isProvedAnew: true });
+      compiler.compile({ ...job, isProvedAnew: true });
       // Whoever asks something of this thread meanwhile is answered.
       await setImmediate();
     }

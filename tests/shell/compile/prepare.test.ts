@@ -7,7 +7,7 @@ import type { Shard } from '#lib/bank/shards/plan-shards.ts';
 import { publish } from '#lib/shell/compile/publish.ts';
 import { RootCompiler } from '#lib/shell/compile/root-compiler.ts';
 import { readContent } from '#lib/shell/files/read-content.ts';
-import { apply, EDITS, files, lessons, newRoot, original, removeRoots } from './small-root.ts';
+import { apply, EDITS, files, lessons, newRoot, original, removeRoots, shared } from './small-root.ts';
 
 afterAll(removeRoots);
 
@@ -58,6 +58,12 @@ it.each(lessons)(
     }
   },
 );
+
+it('files of the vocabulary that were saved since keep no family from being proved', async () => {
+  const { memory, compiler } = await standing(shared);
+  await compiler.prepare(5);
+  expect(held(memory)).toHaveLength(1);
+});
 
 it('without a memory nothing is proved twice', async () => {
   const root = newRoot();
