@@ -8,13 +8,13 @@ import { countWords, words } from '#lib/checks/text/words.ts';
 import type { Item } from '#lib/items/item.ts';
 
 const TELLING = '#lib/checks/text/telling.ts';
-const TRAITS = '#lib/checks/text/traits.ts';
+const SOUGHT = '#lib/checks/text/sought.ts';
 
-/** All rules, as they are, and with every word telling of everything and every text having all traits, so that each looks into every text. */
+/** All rules, as they are, and with every word telling of everything and every text having all that is sought, so that each looks into every text. */
 async function rulesWith(all: boolean): Promise<readonly Rule[]> {
   vi.resetModules();
   if (all) {
-    vi.doMock(TRAITS, async (original) => ({
+    vi.doMock(SOUGHT, async (original) => ({
       ...(await original<object>()),
       optionHas: () => true,
       contextHas: () => true,
@@ -26,7 +26,7 @@ async function rulesWith(all: boolean): Promise<readonly Rule[]> {
       askedTells: () => true,
       optionTells: () => true,
     }));
-  } else [TELLING, TRAITS].forEach((name) => vi.doUnmock(name));
+  } else [TELLING, SOUGHT].forEach((name) => vi.doUnmock(name));
   const { rules } = await import('#lib/checks/rules/registry.gen.ts');
   return rules;
 }

@@ -82,35 +82,33 @@ export function knowledgeParts(kb: KnowledgeBase): KnowledgeParts {
  */
 export const lessonsKey = once((kb: KnowledgeBase) => {
   const {
-    // Of these, what is not in the files of the vocabulary stands in `facts` and `amounts`.
-    concepts: _concepts,
-    lexicon: _lexicon,
-    wider: _wider,
     relations: _relations,
     qualifiers: _qualifiers,
     kinds: _kinds,
     disjoint: _disjoint,
-    facts: _facts,
-    claims: _claims,
-    claimsBySubject: _bySubject,
-    claimsByObject: _byObject,
-    completeness: _complete,
-    avoidances: _avoided,
-    sources,
-    lessonTitles,
-    ...rest
-  } = kb;
-  return sha256(
-    JSON.stringify([
-      plain(rest),
-      [...lessonTitles.keys()],
-      [...sources.keys()],
-      [...factsOf(kb)],
-      [...amountsOf(kb)],
-      [...textsOf(kb)],
-    ]),
-  );
+    ...ofLessons
+  } = plainMembers(kb);
+  return sha256(JSON.stringify([plain(ofLessons), ...[factsOf(kb), amountsOf(kb), textsOf(kb)].map(plain)]));
 });
+
+/** What a knowledge base holds besides concepts and their names, titles, sources, and what facts hold. */
+function plainMembers({
+  facts: _facts,
+  claims: _claims,
+  // Both hold the claims again, under keys that are made from them.
+  claimsBySubject: _bySubject,
+  claimsByObject: _byObject,
+  completeness: _complete,
+  avoidances: _avoided,
+  concepts: _concepts,
+  lexicon: _lexicon,
+  wider: _wider,
+  lessonTitles: _titles,
+  sources: _sources,
+  ...rest
+}: KnowledgeBase) {
+  return rest;
+}
 
 function amountsOf({ concepts }: KnowledgeBase): ReadonlyMap<ConceptId, string> {
   return new Map(
@@ -122,24 +120,10 @@ function amountsOf({ concepts }: KnowledgeBase): ReadonlyMap<ConceptId, string> 
 
 /** What things are called, without amounts: of these the indexes of names hold what `amounts` says. */
 function wordsOf(kb: KnowledgeBase): unknown {
-  const {
-    facts: _facts,
-    claims: _claims,
-    // Both hold the claims again, under keys that are made from them.
-    claimsBySubject: _bySubject,
-    claimsByObject: _byObject,
-    completeness: _complete,
-    avoidances: _avoided,
-    concepts,
-    lexicon,
-    wider,
-    lessonTitles,
-    sources,
-    ...rest
-  } = kb;
+  const { concepts, lexicon, wider, lessonTitles, sources } = kb;
   const isAmount = (id: ConceptId): boolean => concepts.get(id)?.quantity !== undefined;
   return [
-    Object.entries(rest).map(([name, value]) => [name, plain(value)]),
+    Object.entries(plainMembers(kb)).map(([name, value]) => [name, plain(value)]),
     [...concepts.values()].filter(({ id }) => !isAmount(id)).map((concept) => plain(placeless(concept))),
     [...lexicon].flatMap(([name, ids]) => {
       const others = ids.filter((id) => !isAmount(id));

@@ -36,6 +36,7 @@ export function checkRationales(
 /** Rationales that are kept in mind. Chosen: those of some hundred items; the items of one fact share most of theirs. */
 const RATIONALES_MAX = 1000;
 
+/** Where it is noted of which options a rationale was found sound. What is noted decides nothing, so that it may be shared. */
 const soundOf = rememberedOf((_text, _kb: KnowledgeBase) => new SoundRationale(), RATIONALES_MAX);
 
 /**

@@ -2,7 +2,7 @@ import type { Finding, Rule } from '../../rule.ts';
 import { optionSets } from '../../text/option-sets.ts';
 import { quoted } from '../../text/quoted.ts';
 import { plain, withoutEnd } from '../../text/words.ts';
-import { contextHas, contextTrait } from '../../text/traits.ts';
+import { contextHas, soughtInContext } from '../../text/sought.ts';
 import { finding, inOrder } from '../finding.ts';
 
 /** Source: the rubric's pattern for IWF-10; an ellipsis of one character is three full stops here, for texts are folded. */
@@ -26,7 +26,7 @@ export const rule: Rule = {
   },
 };
 
-const BLANKED = contextTrait((text) => blanks(text).length > 0);
+const BLANKED = soughtInContext((text) => blanks(text).length > 0);
 
 function blanks(text: string): readonly Finding[] {
   const blank = BLANK.exec(withoutEnd(plain(text), ' _.?:'))?.[0];

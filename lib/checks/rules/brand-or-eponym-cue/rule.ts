@@ -8,7 +8,7 @@ import { mentions } from '../../text/mentions.ts';
 import { quoted } from '../../text/quoted.ts';
 import { plain, wordLine } from '../../text/words.ts';
 import { tellingWords, tells } from '../../text/telling.ts';
-import { contextHas, contextTrait, optionHas, optionTrait } from '../../text/traits.ts';
+import { contextHas, soughtInContext, optionHas, soughtInOptions } from '../../text/sought.ts';
 import { finding, inOrder } from '../finding.ts';
 
 /** A person's name before what is named after them. Chosen here: the possessive, or two names with a hyphen. */
@@ -95,8 +95,8 @@ const properName = rememberedOf((text, kb: KnowledgeBase): ProperName => {
   return { brand, name: brand?.name ?? eponym };
 });
 
-const NAMED = optionTrait((text, kb) => properName(text, kb).name !== undefined);
-const BRANDED = contextTrait((text, kb) => properName(text, kb).brand !== undefined);
+const NAMED = soughtInOptions((text, kb) => properName(text, kb).name !== undefined);
+const BRANDED = soughtInContext((text, kb) => properName(text, kb).brand !== undefined);
 
 function brandIn(written: string, kb: KnowledgeBase): Brand | undefined {
   for (const { ids, start, end } of mentions(written, kb))

@@ -7,7 +7,7 @@ import { answerSets, type OptionSet } from '../../text/option-sets.ts';
 import { quantity } from '../../text/quantity.ts';
 import { quoted } from '../../text/quoted.ts';
 import { plain, tokens, withoutEnd } from '../../text/words.ts';
-import { contextHas, contextTrait, optionHas, optionTrait } from '../../text/traits.ts';
+import { contextHas, soughtInContext, optionHas, soughtInOptions } from '../../text/sought.ts';
 import { finding, inOrder } from '../finding.ts';
 
 /** Source: the rubric's pattern for IWF-14 (flags 2.4 % of 5,700 MMLU-Redux items, 0.5 % of its health items). */
@@ -108,5 +108,5 @@ const isEnumerated: (stem: string) => boolean = remembered((written) => {
   });
 });
 
-const COMBINED = optionTrait((text, kb) => isLabels(labelled(text), kb) || isUnion(text, kb));
-const ENUMERATED = contextTrait(isEnumerated);
+const COMBINED = soughtInOptions((text, kb) => isLabels(labelled(text), kb) || isUnion(text, kb));
+const ENUMERATED = soughtInContext(isEnumerated);

@@ -9,7 +9,7 @@ import { quoted } from '../../text/quoted.ts';
 import { onOneScale } from '../../text/scale.ts';
 import { sharedCount } from '../../text/shared.ts';
 import { plain } from '../../text/words.ts';
-import { optionHas, optionTrait } from '../../text/traits.ts';
+import { optionHas, soughtInOptions } from '../../text/sought.ts';
 import { finding, inOrder } from '../finding.ts';
 import { isInTwo, unbalancedGrid } from './grid.ts';
 
@@ -67,7 +67,7 @@ function overlapWithOthers(index: number, all: readonly ReadonlySet<string>[]): 
 
 const NONE: ReadonlySet<string> = new Set();
 
-const IN_TWO = optionTrait(isInTwo);
+const IN_TWO = soughtInOptions(isInTwo);
 
 function grid(set: OptionSet): readonly Finding[] {
   const parts = unbalancedGrid(set);

@@ -6,13 +6,13 @@ import { namedConcepts } from '../../text/named-concept.ts';
 import { answerSets, type OptionSet } from '../../text/option-sets.ts';
 import { quoted } from '../../text/quoted.ts';
 import { plain, tokens, withoutEnd } from '../../text/words.ts';
-import { contextHas, contextTrait, optionHas, optionTrait } from '../../text/traits.ts';
+import { contextHas, soughtInContext, optionHas, soughtInOptions } from '../../text/sought.ts';
 import { finding, inOrder } from '../finding.ts';
 
 /** Source: the rubric, IWF-15: a final article is banned as such, because testing vowels fails (an MAOI, a unit, an hour). */
 const ARTICLES = new Set(['a', 'an', 'the']);
 const BEFORE_GAP = /\b(an?) _{2,}/iu;
-const BEFORE = contextTrait((text) => BEFORE_GAP.test(plain(text)));
+const BEFORE = soughtInContext((text) => BEFORE_GAP.test(plain(text)));
 /** Verbs whose number fits some options and not others. Source: the rubric, IWF-15. */
 const VERBS = new Set(['is', 'are', 'was', 'were']);
 /** An -ing word with an object is a verb ("Stopping the dose"), without one perhaps a noun ("Vomiting"). */
@@ -128,9 +128,9 @@ const caseOf = rememberedOf((text, kb: KnowledgeBase): string => {
   return mixed ? 'any' : SMALL_LETTER;
 });
 
-const VERBAL = optionTrait((text) => formOf(text) !== OTHER_FORM);
-const STOPPED = optionTrait((text) => endOf(text) === STOP);
-const SMALL = optionTrait((text, kb) => caseOf(text, kb) === SMALL_LETTER);
+const VERBAL = soughtInOptions((text) => formOf(text) !== OTHER_FORM);
+const STOPPED = soughtInOptions((text) => endOf(text) === STOP);
+const SMALL = soughtInOptions((text, kb) => caseOf(text, kb) === SMALL_LETTER);
 
 function isProperName(text: string, kb: KnowledgeBase): boolean {
   const written = plain(text);

@@ -10,7 +10,7 @@ import { quantity } from '../../text/quantity.ts';
 import { quoted } from '../../text/quoted.ts';
 import { leadIn } from '../../text/sentences.ts';
 import { meet } from '../../text/shared.ts';
-import { optionHas, optionTrait } from '../../text/traits.ts';
+import { optionHas, soughtInOptions } from '../../text/sought.ts';
 import { finding, inOrder } from '../finding.ts';
 import { classAsked } from './class-asked.ts';
 import { unitsGiven, unitsAsked } from './units-in.ts';
@@ -36,8 +36,8 @@ export const rule: Rule = {
   },
 };
 
-const IN_NUMBERS = optionTrait((text) => quantity(text) !== undefined);
-const WITH_UNIT = optionTrait((text) => unitsGiven(text).size > 0);
+const IN_NUMBERS = soughtInOptions((text) => quantity(text) !== undefined);
+const WITH_UNIT = soughtInOptions((text) => unitsGiven(text).size > 0);
 
 function outOfRange(set: OptionSet, kb: KnowledgeBase): readonly Finding[] {
   const kinds = kindsAsked(set, kb);

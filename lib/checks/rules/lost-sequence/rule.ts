@@ -3,13 +3,13 @@ import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Finding, Rule } from '../../rule.ts';
 import { optionSets, type OptionSet } from '../../text/option-sets.ts';
 import { isOnScale, onOneScale, startOnScale } from '../../text/scale.ts';
-import { optionHas, optionTrait } from '../../text/traits.ts';
+import { optionHas, soughtInOptions } from '../../text/sought.ts';
 import { finding, inOrder } from '../finding.ts';
 
 /** The kind that asks for the order: its options must not stand in it. */
 const TO_BE_ORDERED = 'ordered-response';
 
-const ON_SCALE = optionTrait(isOnScale);
+const ON_SCALE = soughtInOptions(isOnScale);
 
 /** Quantities or categories of a scale that do not stand in their order, or would be shuffled. */
 export const rule: Rule = {

@@ -5,7 +5,7 @@ import { namedConcepts } from '../../text/named-concept.ts';
 import { answerSets, type OptionSet } from '../../text/option-sets.ts';
 import { isRounded, quantity, type Quantity } from '../../text/quantity.ts';
 import { quoted } from '../../text/quoted.ts';
-import { optionHas, optionTrait } from '../../text/traits.ts';
+import { optionHas, soughtInOptions } from '../../text/sought.ts';
 import { finding, inOrder } from '../finding.ts';
 
 /** "None" among quantities is one of them. */
@@ -36,7 +36,7 @@ export const rule: Rule = {
   },
 };
 
-const IN_NUMBERS = optionTrait((text) => quantity(text) !== undefined);
+const IN_NUMBERS = soughtInOptions((text) => quantity(text) !== undefined);
 
 function kinds(set: OptionSet, kb: KnowledgeBase): readonly Finding[] {
   const [one] = sortsOf(set.texts[0] ?? '', kb);

@@ -4,7 +4,7 @@ import { cueSets, type OptionSet } from '../../text/option-sets.ts';
 import { quoted } from '../../text/quoted.ts';
 import { compareText } from '#lib/base/diagnostic.ts';
 import { tokens } from '../../text/words.ts';
-import { optionHas, optionTrait } from '../../text/traits.ts';
+import { optionHas, soughtInOptions } from '../../text/sought.ts';
 import { finding, inOrder } from '../finding.ts';
 import { polesOf, type Pole } from './poles.ts';
 
@@ -58,7 +58,7 @@ const polar: (text: string) => Polar = remembered((text) => {
   };
 });
 
-const POLAR = optionTrait((text) => polar(text).poles.length > 0);
+const POLAR = soughtInOptions((text) => polar(text).poles.length > 0);
 
 /** The axis at whose two ends both stand, when they say the same but for that. */
 function opposed(one: Polar, other: Polar): number | undefined {

@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule.ts';
 import { plain } from '../../text/words.ts';
-import { contextHas, contextTrait } from '../../text/traits.ts';
+import { contextHas, soughtInContext } from '../../text/sought.ts';
 import { finding } from '../finding.ts';
 
 /** More than one question mark in the stem. Source: the rubric, IWF-01 (c). */
@@ -28,4 +28,4 @@ function marksIn(text: string): number {
   return plain(text).split('?').length - 1;
 }
 
-const SEVERAL = contextTrait((text) => marksIn(text) > 1);
+const SEVERAL = soughtInContext((text) => marksIn(text) > 1);
