@@ -1,3 +1,4 @@
+import { wordsIn, wordStem } from '#lib/base/word-stems.ts';
 import type { FactInLesson } from './check-references.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
 
@@ -40,12 +41,14 @@ export function isOnlyForNow(text: string): boolean {
   return ONLY_THEN.test(text) || ONLY_AFTER.test(text);
 }
 
-/** The text without denials that deny nothing of the fact. */
-export function withoutHarmless(
-  text: string,
-  { entry }: Pick<FactInLesson, 'entry'>,
-  { relations }: Vocabulary,
-): string {
+/**
+ * The text without denials that deny nothing of the fact. What a fact itself states with a word is denied with it: "is not harmless"
+ * of what is stated to be harmless, "do not delay the dose" of the advice to delay it.
+ */
+export function withoutHarmless(text: string, { entry, read }: FactInLesson, vocabulary: Vocabulary): string {
+  const { concepts, relations } = vocabulary;
+  const stated = read.claims.flatMap(({ object }) => concepts.get(object)?.names ?? []).flatMap(wordsIn);
+  const own = new Set(stated.map((word) => wordStem(word.toLowerCase())));
   const { statement = '', label = '' } = relations.get(entry.relation) ?? {};
   const isAmount = entry.kind === 'quantity' || entry.kind === 'onset';
   const patterns = [
@@ -56,5 +59,7 @@ export function withoutHarmless(
     ...(isAmount ? [UNTIL] : []),
     ...(entry.kind === 'frequency' ? [] : [LITOTES]),
   ];
-  return patterns.reduce((said, pattern) => said.replace(pattern, ''), text);
+  const unlessOwn = (denial: string): string =>
+    own.has(wordStem(wordsIn(denial.toLowerCase()).at(-1) ?? '')) ? denial : '';
+  return patterns.reduce((said, pattern) => said.replace(pattern, unlessOwn), text);
 }

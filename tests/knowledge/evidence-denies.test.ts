@@ -2,12 +2,17 @@
 import { describe, expect, it } from 'vitest';
 import { factOf, foundIn, frequencyOf, vocabulary } from './one-fact.ts';
 
-const words = vocabulary.replace(
-  'relations:\n',
-  `relations:
+const words = vocabulary
+  .replace(
+    '  poorly: {',
+    '  harmless: { kind: level, label: harmless }\n  delay: { kind: advice, label: delay the next dose }\n  poorly: {',
+  )
+  .replace(
+    'relations:\n',
+    `relations:
   ruled-out-by: { label: contraindication, domain: medicine, range: sign, statement: "{object} [is|are:object] a contraindication to {subject}.", negation: "{object} [is|are:object] not a contraindication to {subject}.", ask: { object: "what is a contraindication to {subject}?" } }
 `,
-);
+  );
 const opens = ['kind: relation', 'subject: examplol', 'relation: closes', 'object: alpha-gate'];
 const heard = ['kind: relation', 'subject: examplol', 'relation: heard-with', 'object: humming'];
 const signs = ['kind: set', 'subject: examplol', 'relation: heard-with', 'members: [humming, whistling]'];
@@ -19,6 +24,8 @@ const level = [
   'direction: opposite',
 ];
 const rare = frequencyOf('rare');
+const harmless = ['kind: relation', 'subject: humming', 'relation: certainty', 'object: harmless'];
+const delay = ['kind: action', 'trigger: blue-tongue', 'action: delay'];
 
 const status = (id: string) => [
   'kind: legal-status',
@@ -55,6 +62,9 @@ describe('a denial of the fact', () => {
     [level, 'When kidney function never falls, the level in the blood rises', 'warning'],
     [heard, 'Do not mistake humming for an effect of examplol', 'error'],
     [ruledOut, 'People with humming do not have to avoid examplol', 'error'],
+    [harmless, 'Humming is not harmless', 'error'],
+    [harmless, "Humming isn't at all harmless", 'error'],
+    [delay, 'With a blue tongue, do not delay the next dose', 'error'],
     [rare, 'With examplol, humming is not uncommon', 'warning'],
     [heard, 'Humming is not due to examplol; it is heard with the dye of the tablet', 'error'],
     [heard, 'With examplol, humming is not heard', 'warning'],
