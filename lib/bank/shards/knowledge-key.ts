@@ -82,6 +82,7 @@ export function knowledgeParts(kb: KnowledgeBase): KnowledgeParts {
  */
 export const lessonsKey = once((kb: KnowledgeBase) => {
   const {
+    // Made from the vocabulary alone. What is made from lessons too must not be left out here.
     relations: _relations,
     qualifiers: _qualifiers,
     kinds: _kinds,
