@@ -8,10 +8,10 @@ import { asJson } from './chunk.ts';
  */
 export const canonicalPart = once((part: object): string => canonicalJson(asJson(part)));
 
-/** The same of a list, each entry kept by itself. */
-export function canonicalList(parts: readonly object[]): string {
-  return `[${parts.map(canonicalPart).join(',')}]`;
-}
+/** The same of a list that never changes, each entry kept by itself besides: the next list has most of them too. */
+export const canonicalList = once(
+  (parts: readonly object[]): string => `[${parts.map(canonicalPart).join(',')}]`,
+);
 
 /** Canonical JSON of an object of which the members are canonical JSON already. @param members by key */
 export function canonicalObject(members: Readonly<Record<string, string>>): string {

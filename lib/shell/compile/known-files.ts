@@ -1,6 +1,7 @@
 import { sha256 } from '#lib/base/hash.ts';
 import { invariant } from '#lib/base/invariant.ts';
-import type { Diagnostic } from '#lib/base/diagnostic.ts';
+import { compareText, type Diagnostic } from '#lib/base/diagnostic.ts';
+import { courseOfSheet, isSheet } from '#lib/bank/sheet-path.ts';
 import type { FileDigest } from '#lib/bank/shards/plan-shards.ts';
 import type { FileNames } from '#lib/content/editor/join-names.ts';
 import { fileMark } from '#lib/shell/files/file-mark.ts';
@@ -25,6 +26,7 @@ export class KnownFiles {
   #areDetailsNew: boolean;
   #names = this.#namesNow();
   #changed = new Set<string>();
+  #sheets: ReadonlyMap<string, readonly string[]> | undefined;
 
   /** @param cache what a process before this one left, or `readCache` of nothing */
   constructor(root: string, { files, details, plan }: CompileCache) {
@@ -82,6 +84,12 @@ export class KnownFiles {
     return [...this.#files.keys()];
   }
 
+  /** The paths of the review sheets that are there, in their order, by course. */
+  sheets(): ReadonlyMap<string, readonly string[]> {
+    this.#sheets ??= Map.groupBy(this.paths().filter(isSheet).sort(compareText), courseOfSheet);
+    return this.#sheets;
+  }
+
   /** That they were read, by path. */
   seen(): Readonly<Record<string, SeenFile>> {
     return Object.fromEntries(
@@ -108,11 +116,12 @@ export class KnownFiles {
     };
     this.#compare(path, known, kept);
     this.#files.set(path, kept);
+    if (known === undefined) this.#sheets = undefined;
   }
 
   remove(path: string): void {
     this.#compare(path, this.#files.get(path), undefined);
-    this.#files.delete(path);
+    if (this.#files.delete(path)) this.#sheets = undefined;
   }
 
   #compare(path: string, before: Partial<FileRecord> = {}, now: Partial<FileRecord> = {}): void {

@@ -1,7 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { publishBank, type Later, type WrittenBank } from '#lib/shell/files/publish-bank.ts';
-import { standingFiles } from '#lib/shell/files/standing-files.ts';
 import { spilledSheet, spilledSheets } from './cache-files.ts';
 import type { NamesOfFiles } from './known-files.ts';
 import type { CompiledFiles, RootCompiler, StandingSchemas } from './root-compiler.ts';
@@ -22,25 +21,26 @@ export async function publish(
   root: string,
   compiled: CompiledFiles,
   compiler: RootCompiler,
-  later?: Later,
+  later: Later = (work) => work(),
 ): Promise<Published> {
-  const { head, lessons, indexes } = compiled;
-  const { hasChunk, hasIndex } = standingFiles(root);
-  if (!lessons.every(({ chunk }) => hasChunk(chunk)) || !indexes.every(hasIndex))
+  const { head, lessons, indexes, records, sheets } = compiled;
+  if (!compiler.stand(records))
     throw new Error('Another build below this root removed what this one wrote. Build again, one at a time.');
-  const written = publishBank(root, { ...head, lessons, indexes }, later);
-  const expected = new Set(compiled.sheets.map(({ path }) => path));
-  const stale = compiled.sheets.filter(({ path, hash }) => compiled.presentSheets.get(path) !== hash);
-  const removed = [...compiled.presentSheets.keys()].filter((path) => !expected.has(path));
-  for (const { path, hash } of stale) {
+  const written = publishBank(root, { ...head, lessons, indexes }, (tidy) =>
+    later(() => {
+      tidy();
+      compiler.tidiedNow();
+    }),
+  );
+  for (const { path, hash } of sheets.stale) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     copyFileSync(spilledSheet(root, hash), join(root, path));
   }
-  for (const path of removed) rmSync(join(root, path), { force: true });
+  for (const path of sheets.removed) rmSync(join(root, path), { force: true });
   rmSync(spilledSheets(root), { recursive: true, force: true });
-  compiler.sheetsChanged([...stale, ...removed.map((path) => ({ path }))]);
+  compiler.publishedNow(compiled);
   compiler.schemas = await bringSchemas(root, compiled.names, compiler.schemas);
-  return { ...written, sheets: stale.length + removed.length };
+  return { ...written, sheets: sheets.stale.length + sheets.removed.length };
 }
 
 /** Writes the schemas for editors, unless those that stand were written with the same names. */

@@ -1,21 +1,21 @@
-import { existsSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
-import { compareDiagnostics, hasError, type Diagnostic } from '#lib/base/diagnostic.ts';
+import { compareDiagnostics, type Diagnostic } from '#lib/base/diagnostic.ts';
 import { isSheet } from '#lib/bank/sheet-path.ts';
 import { joinHeads, type BankHead, type ShardHead } from '#lib/bank/shards/join-shards.ts';
 import type { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
 import { KeptPlan, type ShardPlan } from '#lib/bank/shards/kept-plan.ts';
+import type { Shard } from '#lib/bank/shards/plan-shards.ts';
 import type { EarlyPages } from '#lib/bank/shards/shard-pages.ts';
 import { savedAt } from '#lib/shell/files/file-mark.ts';
-import { standingFiles, type StandingFiles } from '#lib/shell/files/standing-files.ts';
 import { toldOnce } from '#lib/shell/files/told-once.ts';
-import { isSameCache, readCache, spilledSheet, writeCache, type CompileCache } from './cache-files.ts';
+import { isSameCache, readCache, writeCache, type CompileCache } from './cache-files.ts';
 import { DividedRoot } from './divided-root.ts';
-import { isComparedWith } from './compared-with.ts';
+import { KeptRecords } from './kept-records.ts';
 import type { KnownFiles, NamesOfFiles } from './known-files.ts';
 import type { ShardCompiler, ShardJob } from './shard-compiler.ts';
 import { jobsOf } from './shard-jobs.ts';
-import type { ShardRecord, SheetHash } from './shard-record.ts';
+import type { ShardRecord } from './shard-record.ts';
+import { sheetChanges, type SheetChanges } from './sheet-changes.ts';
 import { answerTo, WorkerPool, type Done, type Task } from './worker-pool.ts';
 
 /** Everything that stands below a root, compiled; the chunks are on disk already. */
@@ -27,9 +27,9 @@ export interface CompiledFiles {
   readonly diagnostics: readonly Diagnostic[];
   /** Gives the ids of every file, for editors; the same function as long as they are the same. */
   readonly names: NamesOfFiles;
-  /** The review sheets as they should be, and as they are. */
-  readonly sheets: readonly SheetHash[];
-  readonly presentSheets: ReadonlyMap<string, string>;
+  /** Of every shard. */
+  readonly records: readonly ShardRecord[];
+  readonly sheets: SheetChanges;
 }
 
 /** The schemas for editors that stand below a root, and what they were written with. */
@@ -55,7 +55,7 @@ const EARLY_SHARDS = 2;
 export class RootCompiler {
   readonly #root: string;
   readonly #content: DividedRoot;
-  readonly #records = new Map<string, ShardRecord>();
+  readonly #records: KeptRecords;
   readonly #memory: CompileMemory | undefined;
   #compiler: ShardCompiler | undefined;
   /** While it compiles, once threads were needed. */
@@ -76,7 +76,7 @@ export class RootCompiler {
     this.#root = root;
     this.#memory = memory;
     const cache = readCache(root);
-    for (const record of cache.shards) this.#records.set(record.key, record);
+    this.#records = new KeptRecords(root, cache.shards);
     this.#content = new DividedRoot(root, cache, memory ?? new KeptPlan('once'));
     this.#cached = cache;
     this.schemas = { files: cache.schemas, with: this.#files.names() };
@@ -98,6 +98,7 @@ export class RootCompiler {
     try {
       const isKnown = changed !== undefined && this.#content.isListed && (await this.#reread(changed));
       if (!isKnown) await this.#rereadAll();
+      this.#records.look(isKnown && !changed.some(isSheet));
       const plan = this.#content.plan();
       if (this.#memory === undefined && this.#files.count >= FILES_PUT_AWAY) this.#files.putAway();
       return this.#result(await this.#compileShards(plan, early), plan);
@@ -117,7 +118,7 @@ export class RootCompiler {
   async prepare(most: number): Promise<void> {
     if (this.#memory === undefined) return;
     const compiler = await this.#load();
-    const families = this.#jobs(this.#content.plan()).filter(({ shard }) => shard.courses.length > 0);
+    const families = this.#jobs(this.#content.plan().shards).filter(({ shard }) => shard.courses.length > 0);
     let files = 0;
     for (const job of families.toSorted((a, b) => this.#savedAt(b) - this.#savedAt(a))) {
       files += job.shard.own.length;
@@ -142,11 +143,21 @@ export class RootCompiler {
     return this.#records.get(key);
   }
 
-  /** Hears that review sheets were written or, without a hash, removed. */
-  sheetsChanged(sheets: readonly { readonly path: string; readonly hash?: string }[]): void {
-    for (const { path, hash } of sheets)
-      if (hash === undefined) this.#files.remove(path);
-      else this.#files.put(path, { hash });
+  /** Hears that what was compiled was published, and its sheets written and removed. */
+  publishedNow({ records, sheets: { stale, removed } }: CompiledFiles): void {
+    for (const { path, hash } of stale) this.#files.put(path, { hash });
+    for (const path of removed) this.#files.remove(path);
+    this.#records.publishedNow(records);
+  }
+
+  /** Whether all that these records name stands below the root now: another build may have removed it. */
+  stand(records: readonly ShardRecord[]): boolean {
+    return this.#records.stand(records);
+  }
+
+  /** Hears that what nobody needs any more was removed of the bank. */
+  tidiedNow(): void {
+    this.#records.tidiedNow();
   }
 
   /** Keeps what was read and compiled for the next process. */
@@ -155,7 +166,7 @@ export class RootCompiler {
     const cache = {
       files: this.#files.seen(),
       details,
-      shards: [...this.#records.values()],
+      shards: this.#records.all(),
       plan: this.#content.plan(),
       schemas: this.schemas.with === this.#files.names() ? this.schemas.files : [],
     };
@@ -200,23 +211,16 @@ export class RootCompiler {
     return this.#compiler;
   }
 
-  #jobs({ shards }: ShardPlan): readonly ShardJob[] {
-    return jobsOf(shards, this.#files.paths(), this.#records.values());
+  #jobs(shards: ShardPlan['shards']): readonly ShardJob[] {
+    return jobsOf(shards, this.#files, this.#records);
   }
 
   async #compileShards(
-    plan: ShardPlan,
+    { shards }: ShardPlan,
     early?: (pages: EarlyPages) => Promise<void>,
   ): Promise<readonly ShardRecord[]> {
-    const jobs = this.#jobs(plan);
-    const records = new Map<ShardJob, ShardRecord>();
-    const standing = standingFiles(this.#root);
-    const keys = this.#content.keys();
-    for (const [at, job] of jobs.entries()) {
-      const known = this.#records.get(keys[at] ?? '');
-      if (known !== undefined && this.#holds(known, job, standing)) records.set(job, known);
-    }
-    const stale = jobs.filter((job) => !records.has(job));
+    const records = this.#holding(shards);
+    const stale = this.#jobs(shards.filter((shard) => !records.has(shard)));
     const [only] = stale.filter(({ shard }) => shard.courses.length > 0);
     if (early !== undefined && only !== undefined && stale.length <= EARLY_SHARDS)
       await early((await this.#load()).pages(only));
@@ -225,33 +229,31 @@ export class RootCompiler {
       stale.map((job) => ({ job, home: this.#homeOf(job) })),
       files >= COMPILED_BY_THREADS,
       (answer, task) => {
-        if ('record' in answer && 'job' in task) records.set(task.job, answer.record);
+        if ('record' in answer && 'job' in task) records.set(task.job.shard, answer.record);
       },
     );
-    this.#records.clear();
-    for (const record of records.values()) this.#records.set(record.key, record);
-    return jobs.flatMap((job) => records.get(job) ?? []);
+    const all = shards.flatMap((shard) => records.get(shard) ?? []);
+    this.#records.replace(all);
+    return all;
+  }
+
+  /** What shards gave last that still holds. */
+  #holding(shards: ShardPlan['shards']): Map<Shard, ShardRecord> {
+    const keys = this.#content.keys();
+    const sheets = this.#files.sheets();
+    const holding = new Map<Shard, ShardRecord>();
+    for (const [at, shard] of shards.entries()) {
+      const known = this.#records.get(keys[at] ?? '');
+      const own = (): readonly string[] => shard.courses.flatMap((course) => sheets.get(course) ?? []);
+      if (known !== undefined && this.#records.holds(known, own, this.#files)) holding.set(shard, known);
+    }
+    return holding;
   }
 
   /** The thread that has read the first lesson of a shard: its neighbours were in the same task, or the next one. */
   #homeOf({ shard }: ShardJob): number | undefined {
     const [first] = shard.own.flatMap((path) => this.#readers.get(path) ?? []);
     return first;
-  }
-
-  /** Whether a record of this key still holds: its chunks and indexes stand, and its sheets are those it was compared with, or its own. */
-  #holds(record: ShardRecord, job: ShardJob, { hasChunk, hasIndex }: StandingFiles): boolean {
-    if (!isComparedWith(record, this.#files.hashesOf(job.sheets))) return false;
-    if (hasError(record.diagnostics)) return true;
-    const { lessons, indexes, sheets } = record;
-    return (
-      lessons.every(({ chunk }) => hasChunk(chunk)) &&
-      indexes.every(hasIndex) &&
-      sheets.every(
-        ({ path, hash }) =>
-          this.#files.get(path)?.hash === hash || existsSync(spilledSheet(this.#root, hash)),
-      )
-    );
   }
 
   /** @param isMuch whether threads are of use: below, they would begin later than the work ends */
@@ -281,8 +283,8 @@ export class RootCompiler {
       },
       diagnostics: [...ofReading, ...toldOnce(found, ofReading)].sort(compareDiagnostics),
       names: this.#files.names(),
-      sheets: records.flatMap(({ sheets }) => sheets),
-      presentSheets: new Map(this.#files.hashesOf(this.#files.paths().filter(isSheet))),
+      records,
+      sheets: sheetChanges(records, this.#files, this.#records),
     };
   }
 

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { ShardHead } from '#lib/bank/shards/join-shards.ts';
 import type { CourseIndex } from '#lib/bank/course-index.ts';
 import { bankFiles } from './bank-files.ts';
 
-/** Which files of a bank stand below a root, at the time of asking; a folder is read once, since asking for each of 10,000 files takes longer. */
+/** Which files of a bank stand below a root, at the time of asking. */
 export interface StandingFiles {
   /** Whether the chunk of a lesson does. */
   readonly hasChunk: (hash: string) => boolean;
@@ -11,23 +12,37 @@ export interface StandingFiles {
   readonly hasIndex: (index: CourseIndex) => boolean;
 }
 
-/** What stands below `root` now. */
-export function standingFiles(root: string): StandingFiles {
-  const files = bankFiles(root);
-  const [chunks, outlines, slices, words] = [files.chunk, files.outlines, files.slice, files.words].map(
-    hashesIn,
-  );
+/** Lessons up to which each file is asked for: beyond, listing the folders takes less time. */
+const FEW = 100;
+
+/**
+ * What stands below `root` now.
+ *
+ * @param asked what will be asked about; anything, when it is not given
+ */
+export function standingFiles(root: string, asked?: readonly Pick<ShardHead, 'lessons'>[]): StandingFiles {
+  const isFew = asked !== undefined && asked.reduce((sum, { lessons }) => sum + lessons.length, 0) <= FEW;
+  const { chunk, outlines, slice, words } = bankFiles(root);
+  const has = isFew ? isThere : isListed;
+  const [hasChunk, hasOutlines, hasSlice, hasWords] = [has(chunk), has(outlines), has(slice), has(words)];
   return {
-    hasChunk: (hash) => chunks?.has(hash) === true,
+    hasChunk,
     hasIndex: (index) =>
-      outlines?.has(index.outlines) === true &&
-      words?.has(index.words) === true &&
-      index.slices.every(({ hash }) => slices?.has(hash) === true),
+      hasOutlines(index.outlines) &&
+      hasWords(index.words) &&
+      index.slices.every(({ hash }) => hasSlice(hash)),
   };
 }
 
-function hashesIn(pathOf: (hash: string) => string): ReadonlySet<string> {
+type PathOf = (hash: string) => string;
+type IsStanding = (hash: string) => boolean;
+
+function isThere(pathOf: PathOf): IsStanding {
+  return (hash) => existsSync(pathOf(hash));
+}
+
+function isListed(pathOf: PathOf): IsStanding {
   const folder = dirname(pathOf('x'));
-  const names = existsSync(folder) ? readdirSync(folder) : [];
-  return new Set(names.flatMap((name) => (name.endsWith('.json') ? [name.slice(0, -'.json'.length)] : [])));
+  const names = new Set(existsSync(folder) ? readdirSync(folder) : []);
+  return (hash) => names.has(`${hash}.json`);
 }

@@ -57,7 +57,8 @@ function cold(root: string): unknown {
 }
 
 async function kept(compiler: RootCompiler, changed?: readonly string[]): Promise<unknown> {
-  const { head, diagnostics, counts, sheets } = await compiler.compile(changed);
+  const { head, diagnostics, counts, records } = await compiler.compile(changed);
+  const sheets = records.flatMap((record) => record.sheets);
   const sorted = sheets.map(({ path, hash }) => [path, hash]).sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
   return {
     revision: head.revision,
@@ -199,7 +200,7 @@ describe('RootCompiler', () => {
       sheets: 0,
     });
     rmSync(join(root, '.stemma/bank'), { recursive: true });
-    const [sheet] = compiled.sheets;
+    const [sheet] = compiled.sheets.stale;
     appendFileSync(join(root, sheet?.path ?? ''), 'Another text.\n');
     const again = await compiler.compile();
     expect(await publish(root, again, compiler)).toEqual({ changed: true, lessonsWritten: 2, sheets: 1 });

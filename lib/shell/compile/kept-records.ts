@@ -1,0 +1,109 @@
+import { existsSync } from 'node:fs';
+import { compareText, hasError } from '#lib/base/diagnostic.ts';
+import { bankMark, type BankMark } from '#lib/shell/files/bank-mark.ts';
+import { standingFiles, type StandingFiles } from '#lib/shell/files/standing-files.ts';
+import { spilledSheet } from './cache-files.ts';
+import { isComparedWith } from './compared-with.ts';
+import type { KnownFiles } from './known-files.ts';
+import type { ShardRecord } from './shard-record.ts';
+
+/**
+ * What the shards of a root gave last, and which of it holds: all that it names stands on the disk. Of what was published by this process
+ * that is looked at again only when something came or went below the bank, by another hand.
+ */
+export class KeptRecords {
+  readonly #root: string;
+  #byKey: ReadonlyMap<string, ShardRecord>;
+  #byCourses: ReadonlyMap<string, ShardRecord> | undefined;
+  #published: ReadonlySet<ShardRecord> = new Set();
+  /** Of the bank, when it was published last. */
+  #mark: BankMark | undefined;
+  #standing: StandingFiles | undefined;
+
+  constructor(root: string, records: readonly ShardRecord[]) {
+    this.#root = root;
+    this.#byKey = new Map(records.map((record) => [record.key, record]));
+  }
+
+  /** @param key as of `shardKey` */
+  get(key: string): ShardRecord | undefined {
+    return this.#byKey.get(key);
+  }
+
+  /** What the shard of these courses gave, whatever has changed since. */
+  lastOf(courses: readonly string[]): ShardRecord | undefined {
+    this.#byCourses ??= new Map(
+      Array.from(this.#byKey.values(), (record) => [nameOf(record.courses.map(({ id }) => id)), record]),
+    );
+    return this.#byCourses.get(nameOf(courses));
+  }
+
+  all(): readonly ShardRecord[] {
+    return [...this.#byKey.values()];
+  }
+
+  replace(records: readonly ShardRecord[]): void {
+    this.#byKey = new Map(records.map((record) => [record.key, record]));
+    this.#byCourses = undefined;
+  }
+
+  /** To be called before records are asked for again. @param areSheetsKnown whether no review sheet can have changed since the last publishing */
+  look(areSheetsKnown: boolean): void {
+    this.#standing = undefined;
+    const { pointer, folders } = bankMark(this.#root);
+    if (areSheetsKnown && this.#mark?.pointer === pointer && this.#mark.folders === folders) return;
+    this.#mark = undefined;
+    this.#published = new Set();
+  }
+
+  /** Whether it was published by this process, with its sheets, and stands as it was. */
+  isPublished(record: ShardRecord): boolean {
+    return this.#published.has(record);
+  }
+
+  /**
+   * Whether a record still holds: its chunks and indexes stand, and its sheets are those it was compared with, or its own.
+   *
+   * @param sheets gives the paths of the sheets of its courses that are there
+   */
+  holds(record: ShardRecord, sheets: () => readonly string[], files: KnownFiles): boolean {
+    if (this.isPublished(record)) return true;
+    if (!isComparedWith(record, files.hashesOf(sheets()))) return false;
+    if (hasError(record.diagnostics)) return true;
+    this.#standing ??= standingFiles(this.#root);
+    return (
+      hasAll(record, this.#standing) &&
+      record.sheets.every(
+        ({ path, hash }) => files.get(path)?.hash === hash || existsSync(spilledSheet(this.#root, hash)),
+      )
+    );
+  }
+
+  /** Whether all that these name stands now. */
+  stand(records: readonly ShardRecord[]): boolean {
+    const anew = records.filter((record) => !this.isPublished(record));
+    const standing = standingFiles(this.#root, anew);
+    return anew.every((record) => hasAll(record, standing));
+  }
+
+  /** Hears that these were published, with their sheets. */
+  publishedNow(records: readonly ShardRecord[]): void {
+    this.#published = new Set(records);
+    this.#mark = bankMark(this.#root);
+  }
+
+  /** Hears that this process has removed of the bank what nobody needs any more. */
+  tidiedNow(): void {
+    const now = bankMark(this.#root);
+    // Where another has published meanwhile, its files are not ours to vouch for.
+    if (this.#mark?.pointer === now.pointer) this.#mark = now;
+  }
+}
+
+function hasAll({ lessons, indexes }: ShardRecord, { hasChunk, hasIndex }: StandingFiles): boolean {
+  return lessons.every(({ chunk }) => hasChunk(chunk)) && indexes.every(hasIndex);
+}
+
+function nameOf(courses: readonly string[]): string {
+  return [...courses].sort(compareText).join('\n');
+}
