@@ -1,5 +1,6 @@
 import { negationOf, statementOf } from '#lib/items/phrase/statement.ts';
 import { once } from '#lib/base/remembered.ts';
+import { asWrittenIn } from '#lib/knowledge/as-written-in.ts';
 import type { Fact } from '#lib/knowledge/fact.ts';
 import { readFact } from '#lib/knowledge/fact-kinds/read-fact.ts';
 import { comparatorRate } from '#lib/knowledge/fact-kinds/trial-rate.ts';
@@ -16,7 +17,7 @@ const known = once((_kb: KnowledgeBase) => new WeakMap<Fact, Pick<BankFact, 'sta
  */
 export function statementOfFact(fact: Fact, kb: KnowledgeBase): Pick<BankFact, 'statement' | 'unphrased'> {
   const ofBase = known(kb);
-  const stated = ofBase.get(fact) ?? state(fact, kb);
+  const stated = ofBase.get(fact) ?? state(fact, asWrittenIn(kb, `${fact.course}/${fact.lesson}`));
   ofBase.set(fact, stated);
   return stated;
 }

@@ -1,4 +1,5 @@
 import { compareText } from '#lib/base/diagnostic.ts';
+import { asWrittenIn } from '#lib/knowledge/as-written-in.ts';
 import type { FactRef } from '#lib/knowledge/claim.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Generation } from './generation.ts';
@@ -48,15 +49,16 @@ function lateGenerations(
     .map((objective) => {
       const place = placeOf(objective.course, objective.lesson, objective.id);
       const own = facts.get(place) ?? [];
+      const written = asWrittenIn(kb, `${objective.course}/${objective.lesson}`);
       return {
         place,
         generation: () => {
           const places = new Set(own.flatMap(({ ref }) => casesOn.get(ref) ?? []));
           return {
-            kb,
+            kb: written,
             objective,
             facts: own,
-            prospects: own.flatMap((fact) => prospectsOf(fact, kb)),
+            prospects: own.flatMap((fact) => prospectsOf(fact, written)),
             cases: [...places].sort((a, b) => a - b).flatMap((at) => kb.cases[at] ?? []),
           };
         },

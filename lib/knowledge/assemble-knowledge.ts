@@ -5,7 +5,7 @@ import type { Fact } from './fact.ts';
 import { widerConcepts } from './hierarchy.ts';
 import type { KnowledgeBase, KnownSource, PatientCase } from './knowledge-base.ts';
 import { buildLexicon } from './lexicon.ts';
-import { quantityConcepts } from './quantity-concepts.ts';
+import { amountsByLesson, namedAmounts, quantityConcepts } from './quantity-concepts.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
 
 /** A fact without a fault, and what it was read from. */
@@ -21,7 +21,8 @@ export function assemble(
   sources: ReadonlyMap<string, KnownSource>,
   sound: readonly SoundFact[],
 ): KnowledgeBase {
-  const concepts = new Map([...vocabulary.concepts, ...quantityConcepts(sound.map(({ within }) => within))]);
+  const amounts = namedAmounts(sound.map(({ within }) => within));
+  const concepts = new Map([...vocabulary.concepts, ...quantityConcepts(amounts)]);
   const claims = sound.flatMap(({ fact, within }) => claimsOf(fact, within));
   const facts = new Map(sound.map(({ fact }) => [fact.ref, fact]));
   return {
@@ -47,6 +48,10 @@ export function assemble(
     claimsBySubject: groupBy(claims, (claim) => `${claim.relation}|${claim.subject}`),
     claimsByObject: groupBy(claims, (claim) => `${claim.relation}|${claim.object}`),
     lexicon: buildLexicon(concepts.values()),
+    amountsByLesson: amountsByLesson(
+      amounts,
+      lessons.map(({ course, id }) => ({ course, lesson: id })),
+    ),
     wider: widerConcepts(concepts),
     lessonTitles: new Map(lessons.map((lesson) => [`${lesson.course}/${lesson.id}`, lesson.entry.title])),
   };

@@ -6,6 +6,7 @@ import type { FactEntry } from '#lib/content/schema/fact-schema.ts';
 import { assemble, type SoundFact } from './assemble-knowledge.ts';
 import { checkBoundRelations, checkWrongBounds } from './bounds.ts';
 import { checkAgreement } from './check-agreement.ts';
+import { checkAmountUnits } from './amount-units.ts';
 import { checkAmounts, checkDimensions } from './check-amounts.ts';
 import { checkFrames } from './check-frames.ts';
 import type { Concept } from './concept.ts';
@@ -28,7 +29,7 @@ import { checkPartitions, findContradictions } from './contradictions.ts';
 import type { Citation, Fact } from './fact.ts';
 import { readFact, type ReadFact } from './fact-kinds/read-fact.ts';
 import type { KnowledgeBase, KnownSource } from './knowledge-base.ts';
-import { quantityConcepts } from './quantity-concepts.ts';
+import { namedAmounts, quantityConcepts } from './quantity-concepts.ts';
 import type { Relation } from './relation.ts';
 import { checkStatedTwice } from './stated-before.ts';
 import { readVocabulary, type Vocabulary } from './read-vocabulary.ts';
@@ -81,6 +82,7 @@ export function buildKnowledge(parsed: ParsedContent): Knowledge {
     ...checkOrder(kb),
     ...checkRates(kb),
     ...lessons.flatMap((lesson) => [
+      ...checkAmountUnits(ofLesson.get(lesson) ?? []),
       ...checkCases(lesson, vocabulary),
       ...checkCaseMedicines(lesson, ofLesson.get(lesson) ?? [], known.concepts, kb.wider),
     ]),
@@ -167,7 +169,7 @@ const lastWithQuantities = once((_vocabulary: Vocabulary): { text: string; known
 
 /** The vocabulary with the amounts that facts name: the same object as long as they name the same. */
 function withQuantities(vocabulary: Vocabulary, facts: readonly FactInLesson[]): Vocabulary {
-  const quantities = [...quantityConcepts(facts)];
+  const quantities = [...quantityConcepts(namedAmounts(facts))];
   const text = JSON.stringify(quantities);
   const last = lastWithQuantities(vocabulary);
   if (last.known !== undefined && last.text === text) return last.known;

@@ -29,6 +29,15 @@ export const doubleCodes = {
     bad: '- { id: opens-red, subject: examplol, relation: opens, object: red-gate }\n- { id: gates, relation: opens, between: { examplol: red-gate, samplol: blue-gate } }',
     good: '- { id: gates, relation: opens, between: { examplol: red-gate, samplol: blue-gate } }',
   },
+  amountInTwoUnits: {
+    code: 'knowledge/amount-in-two-units',
+    severity: 'warning',
+    title: 'A lesson that writes one amount in two units',
+    why: 'All questions of a lesson write an amount in one way, and of wrong amounts only those are offered that are in the unit of the right one.',
+    help: 'Write it in the same unit in all facts of the lesson.',
+    bad: '- { id: half-life, value: 24 hours, … }\n- { id: washout, value: 5 days, wrong: [{ value: 1 day, why: … }] }',
+    good: '- { id: half-life, value: 1 day, … }\n- { id: washout, value: 5 days, wrong: [{ value: 1 day, why: … }] }',
+  },
   repeatedEntry: {
     code: 'knowledge/repeated-entry',
     severity: 'error',

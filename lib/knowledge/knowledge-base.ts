@@ -63,6 +63,8 @@ export interface KnowledgeBase {
   readonly claimsByObject: ReadonlyMap<string, readonly Claim[]>;
   /** Folded name → concepts that go by it. */
   readonly lexicon: ReadonlyMap<string, readonly ConceptId[]>;
+  /** `course/lesson` → the amounts that the lesson writes in another way than their label says (`asWrittenIn`). */
+  readonly amountsByLesson: ReadonlyMap<string, ReadonlyMap<ConceptId, Concept>>;
   /** All wider concepts of a concept, itself included. */
   readonly wider: ReadonlyMap<ConceptId, ReadonlySet<ConceptId>>;
   /** Lesson headings and titles shown beside items: `course/lesson` → texts. */

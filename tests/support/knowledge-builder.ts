@@ -76,6 +76,7 @@ export function buildKnowledgeBase(spec: KnowledgeSpec): KnowledgeBase {
     claimsByObject: groupBy(claims, ({ relation, object }) => `${relation}|${object}`),
     lexicon: buildLexicon(concepts.values()),
     wider: widerConcepts(concepts),
+    amountsByLesson: new Map(),
     lessonTitles: new Map(),
   };
 }

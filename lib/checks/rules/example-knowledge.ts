@@ -170,6 +170,7 @@ export const exampleKnowledge: KnowledgeBase = {
   claimsByObject: new Map(),
   lexicon: lexicon(),
   wider: new Map(concepts.map((one) => [one.id, new Set([one.id, ...one.isA])])),
+  amountsByLesson: new Map(),
   lessonTitles: new Map([
     [`example/mechanism`, 'How the medicine acts'],
     [`example/tremor`, 'Tremor during treatment'],
