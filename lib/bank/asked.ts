@@ -1,13 +1,8 @@
-import { partsOf, type ItemDraft } from '#lib/items/item.ts';
+import { askedFacts } from '#lib/items/asked-facts.ts';
+import type { ItemDraft } from '#lib/items/item.ts';
 import type { FactRef } from '#lib/knowledge/claim.ts';
 import type { ConceptId } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
-
-/** The facts that an item's keys rest on: what it asks, without what only refutes its distractors. Each once, in order. */
-export function askedFacts(item: ItemDraft): readonly FactRef[] {
-  const keys = partsOf(item).flatMap(({ options }) => options.filter(({ key }) => key));
-  return [...new Set(keys.flatMap(({ proof }) => proof.facts))];
-}
 
 /** The kind of concept that counts as a medicine; content that has no such kind has no medicines. */
 const MEDICINE = 'medicine';

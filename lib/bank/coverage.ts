@@ -6,7 +6,7 @@ import type { FactRef } from '#lib/knowledge/claim.ts';
 import type { Fact } from '#lib/knowledge/fact.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { statedBefore } from '#lib/knowledge/stated-before.ts';
-import { askedFacts } from './asked.ts';
+import { askedFacts } from '#lib/items/asked-facts.ts';
 import type { Bank } from './bank.ts';
 import { itemsByLesson } from './chunk.ts';
 import { bankCodes } from './codes.ts';

@@ -3,7 +3,7 @@ import { leadInOf, type Item } from '#lib/items/item.ts';
 import { answerSets } from '#lib/checks/text/option-sets.ts';
 import { onOneScale } from '#lib/checks/text/scale.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
-import { askedFacts } from './asked.ts';
+import { askedFacts } from '#lib/items/asked-facts.ts';
 import { bankCodes } from './codes.ts';
 import { itemFault, type ItemFault } from './item-fault.ts';
 

@@ -4,7 +4,7 @@ import type { ParsedContent } from '#lib/content/model.ts';
 import type { ItemDraft } from '#lib/items/item.ts';
 import type { FactRef } from '#lib/knowledge/claim.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
-import { askedFacts } from './asked.ts';
+import { askedFacts } from '#lib/items/asked-facts.ts';
 import type { Bank } from './bank.ts';
 import { itemsByLesson } from './chunk.ts';
 import { bankCodes } from './codes.ts';

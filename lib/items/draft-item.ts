@@ -28,7 +28,7 @@ export function draftItem(
   };
 }
 
-/** Everything of an item but its options or parts. It is safety-critical when the first of its facts is. */
+/** Everything of an item but its options or parts. It is safety-critical when the first of its facts is (see `withSafetyMark`). */
 export function framed(
   head: {
     readonly id: string;

@@ -2,6 +2,7 @@ import { compareText } from '#lib/base/diagnostic.ts';
 import { asWrittenIn } from '#lib/knowledge/as-written-in.ts';
 import type { FactRef } from '#lib/knowledge/claim.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { withSafetyMark } from './asked-facts.ts';
 import type { Generation } from './generation.ts';
 import type { ItemDraft } from './item.ts';
 import { kinds } from './kinds/registry.gen.ts';
@@ -25,7 +26,7 @@ export function objectiveDrafts(kb: KnowledgeBase): readonly ObjectiveDrafts[] {
     place,
     drafts: () => {
       const made = generation();
-      return kinds.flatMap((kind) => kind.generate(made));
+      return kinds.flatMap((kind) => kind.generate(made)).map((draft) => withSafetyMark(draft, kb));
     },
   }));
 }

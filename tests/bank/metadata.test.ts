@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileBank } from '#lib/bank/compile-bank.ts';
 import { metadataFaults } from '#lib/bank/metadata-faults.ts';
 import { revisionOf } from '#lib/bank/revise.ts';
+import { generateItems } from '#lib/items/generate.ts';
 import type { Item } from '#lib/items/item.ts';
 import { readContent } from '#lib/shell/files/read-content.ts';
 
@@ -42,6 +44,24 @@ describe('metadata', () => {
     expect(codes(item, critical)).toEqual(['bank/metadata-differs']);
     expect(codes({ ...item, safety: true }, critical)).toEqual([]);
     expect(codes({ ...item, safety: true })).toEqual(['bank/needless-safety-mark']);
+  });
+
+  it('of generated items agrees with whichever facts are critical', () => {
+    const refs = [...kb.facts.keys()];
+    fc.assert(
+      fc.property(fc.subarray(refs, { minLength: 1 }), (chosen) => {
+        const marked = {
+          ...kb,
+          facts: new Map(
+            [...kb.facts].map(([ref, fact]) => [ref, { ...fact, safety: chosen.includes(ref) }] as const),
+          ),
+        };
+        const drafts = generateItems(marked);
+        const faults = drafts.flatMap((draft) => codes({ ...item, ...draft }, marked));
+        expect([drafts.length, faults]).toEqual([items.length, []]);
+      }),
+      { numRuns: 30, examples: refs.map((ref) => [[ref]]) },
+    );
   });
 
   it('leaves ids of another form alone', () => {

@@ -9,7 +9,7 @@ import { whyNoItem } from '#lib/items/propose/why-no-item.ts';
 import { prospectsOf } from '#lib/items/propose/prospects.ts';
 import type { Fact } from '#lib/knowledge/fact.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
-import { askedFacts } from '../asked.ts';
+import { askedFacts } from '#lib/items/asked-facts.ts';
 import type { BankFact, ItemTraits } from '../bank.ts';
 import { knownHow } from '../known-how.ts';
 import type { ItemState } from './item-state.ts';
