@@ -4,7 +4,7 @@ import { once, remembered } from '#lib/base/remembered.ts';
 import { placeOf, type FactInLesson } from './check-references.ts';
 import type { Qualifiers } from './claim.ts';
 import { knowledgeCodes } from './codes.ts';
-import type { ConceptId } from './concept.ts';
+import type { Concept, ConceptId } from './concept.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
 import type { Relation, RoleFrames } from './relation.ts';
 
@@ -13,7 +13,7 @@ const SLOT = /\{([a-z0-9-]+)(?::([a-z]+))?\}/gu;
 /**
  * Faults of a fact's words: the `statement` and `negation` of the relation of each claim must be sayable with the claim's
  * qualifiers. They may name no qualifier that the claim lacks, and a qualifier whose value is a concept has no phrase to
- * stand in front. No frame may put an article before a concept that has one.
+ * stand in front. No frame may put an article before a concept that has one, nor a word before a name that begins with it.
  */
 export function checkWording(fact: FactInLesson, vocabulary: Vocabulary): Diagnostic[] {
   for (const { relation: id = fact.entry.relation, subject, object, qualifiers } of fact.read.claims) {
@@ -23,7 +23,8 @@ export function checkWording(fact: FactInLesson, vocabulary: Vocabulary): Diagno
     const fault =
       unsayable(relation.statement, scope, vocabulary) ??
       unsayable(relation.negation, scope, vocabulary) ??
-      articleFaults(relation, { subject, object }, vocabulary)[0];
+      articleFaults(relation, { subject, object }, vocabulary)[0] ??
+      doubledWord(relation, { subject, object }, vocabulary);
     if (fault === undefined) continue;
     const message = `Unexpected fact "${fact.entry.id}" under "${id}": its statement ${fault}`;
     return [diagnose(knowledgeCodes.unsayable, placeOf(fact, ['relation']), message)];
@@ -40,7 +41,7 @@ function articleFaults(
   const articleOf = (id: ConceptId): string => concepts.get(id)?.article ?? 'none';
   const [ofSubject, ofObject] = [articleOf(sides.subject), articleOf(sides.object)];
   if (ofSubject === 'none' && ofObject === 'none') return [];
-  const { own, tied } = framesOf(relations).get(relation) ?? { own: [], tied: [] };
+  const { own = [], tied = [] } = framesOf(relations).get(relation) ?? {};
   const taken = (
     slot: string,
     frames: readonly ReadonlyMap<string, string>[],
@@ -59,10 +60,32 @@ function articleFaults(
   ];
 }
 
+/** A frame in which the first word of a name would stand behind the same word: "about about 95 per cent". Of what is not so, nothing is denied by a negation. */
+function doubledWord(
+  relation: Relation,
+  sides: { readonly subject: ConceptId; readonly object: ConceptId },
+  { concepts, relations }: Vocabulary,
+): string | undefined {
+  const before = framesOf(relations).get(relation)?.before ?? new Set();
+  const [twice] = (['subject', 'object'] as const).flatMap((side) => {
+    const concept = concepts.get(sides[side]);
+    const first = concept === undefined ? '' : firstWordOf(concept);
+    return before.has(`${first} {${side}}`) ? [{ first, label: concept?.label ?? '' }] : [];
+  });
+  return twice && `would read "${twice.first} ${twice.label}": leave "${twice.first}" out of one of them`;
+}
+
+/** The first of several words of a name that stands without an article. */
+function firstWordOf({ article, label }: Concept): string {
+  return article === 'none' ? (/^\p{L}+(?= )/u.exec(label)?.[0].toLowerCase() ?? '') : '';
+}
+
 /** The articles before slots in the frames of a relation, and in those that tie another relation to it as its reason. */
 interface ArticledFrames {
   readonly own: readonly ReadonlyMap<string, string>[];
   readonly tied: readonly ReadonlyMap<string, string>[];
+  /** The words right before the slots of both sides, each with its slot: `about {object}`. */
+  readonly before: ReadonlySet<string>;
 }
 
 const framesOf = once(
@@ -76,7 +99,13 @@ function articledFrames(relation: Relation, relations: Vocabulary['relations']):
     because?.relation === relation.id ? [because.dyad, because.triad ?? []].flat() : [],
   );
   const own = [statement, negation, ...askedBy(ask), ...askedBy(askInCase)];
-  return { own: own.map(articlesIn), tied: tied.map(articlesIn) };
+  return { own: own.map(articlesIn), tied: tied.map(articlesIn), before: new Set(own.flatMap(wordsBefore)) };
+}
+
+function wordsBefore(frame: string): readonly string[] {
+  return [...frame.toLowerCase().matchAll(/(?!not )\b\p{L}+ \{(?:subject|object)\}/gu)].map(
+    ([words]) => words,
+  );
 }
 
 /** By the name of the slot, the first article that stands right before it, as it is written. */

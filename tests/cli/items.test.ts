@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { itemsSchema, Root } from './run-stemma.ts';
 
@@ -25,4 +26,21 @@ it('items --short gives of every item the question and what is right, and no pro
     }
   }
   expect(out).toMatch(/^ {4}Choices: .+; .+$/mu);
+});
+
+it('items says what is signed, and with --unsigned gives the others', async () => {
+  const items = itemsSchema.parse(JSON.parse((await root.run('items', '--json')).out));
+  const [first, second] = items;
+  const entry = (id = '', revision = ''): string =>
+    `  - { item: ${id}, revision: "${revision}", role: nurse educator, date: 2026-11-20 }\n`;
+  mkdirSync(root.path('quizzes/signoffs'), { recursive: true });
+  root.write(
+    'quizzes/signoffs/zelvolin.yaml',
+    `approved:\n${entry(first?.id, first?.revision)}${entry(second?.id, '0'.repeat(32))}`,
+  );
+  const { out } = await root.run('items');
+  expect(out.match(/^\S.*, signed$/gmu)).toHaveLength(1);
+  expect(out.match(/^\S.*, not signed$/gmu)).toHaveLength(items.length - 1);
+  const unsigned = itemsSchema.parse(JSON.parse((await root.run('items', '--json', '--unsigned')).out));
+  expect(unsigned.map(({ id }) => id)).toEqual(items.slice(1).map(({ id }) => id));
 });

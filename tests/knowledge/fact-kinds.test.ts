@@ -249,6 +249,12 @@ describe('a fault in an example', () => {
       'label: danger of a sore throat, article: the',
       'knowledge/unsayable-fact',
     ],
+    [
+      'a word behind the same word',
+      'the advice is to {object}.',
+      'the advice is to call {object}.',
+      'knowledge/unsayable-fact',
+    ],
     ['a sentence without its divider', '{object} | because', '{object} because', 'knowledge/bad-frame'],
   ])('%s', (_name, from, to, code) => {
     expect(vocabulary).toContain(from);

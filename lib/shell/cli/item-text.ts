@@ -3,11 +3,15 @@ import { PROOF_WORDS } from '#lib/bank/proof-words.ts';
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
-/** An item as a person would read it to another: stem, lettered options with the key marked, and why. */
-export function itemText(item: Item): string {
+/**
+ * An item as a person would read it to another: stem, lettered options with the key marked, and why.
+ *
+ * @param isSigned whether a person has approved it as it is
+ */
+export function itemText(item: Item, isSigned: boolean): string {
   const lines = [
     `${item.id}  ${item.revision}`,
-    `${item.kind}, ${item.level}, objective ${item.objective}${item.safety ? ', safety' : ''}, ${item.certificate.reviewed ? 'reviewed' : 'awaiting clinical review'}`,
+    `${item.kind}, ${item.level}, objective ${item.objective}${item.safety ? ', safety' : ''}, ${isSigned ? 'signed' : 'not signed'}`,
     '',
     ...item.stem.split('\n').map(indented),
     ...partsOf(item).flatMap((part) => [

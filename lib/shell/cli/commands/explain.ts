@@ -7,6 +7,7 @@ import { partsOf, type Item } from '#lib/items/item.ts';
 import { allCodes, findPage, findRule, ruleFolder, ruleReadme } from '../code-pages.ts';
 import { MisuseError, type Command, type CommandInput, type ExitCode } from '../command.ts';
 import { compileRoot } from '../compile-root.ts';
+import { own } from '#lib/base/own.ts';
 import { itemText } from '../item-text.ts';
 
 /** `explain`: the page of a code, or the proof of an item. */
@@ -34,7 +35,7 @@ async function runExplain(input: CommandInput): Promise<ExitCode> {
 function explainItem(input: CommandInput, name: string): void {
   const { bank, kb } = compileRoot(input.root).compiled;
   const item = findItem(bank.items, name);
-  input.out(`${itemText(item)}\n${proofTree(item, kb)}\n`);
+  input.out(`${itemText(item, own(bank.traits, item.id)?.signed === true)}\n${proofTree(item, kb)}\n`);
 }
 
 /** @throws MisuseError when no item, or more than one, has this id or ends with it */
