@@ -34,7 +34,7 @@ export function denialFault(fact: FactInLesson, evidence: Said, vocabulary: Voca
   const isPlain =
     denialsIn(evidence.sentence) === 0 &&
     !DOUBTED_AROUND.test(evidence.sentence) &&
-    OF_KIND[fact.entry.kind]?.test(evidence.text) !== true;
+    !deniesOfKind(evidence.text, fact, vocabulary);
   if (isPlain || mayDeny(fact, claims, vocabulary) || isOfLesser(fact, evidence.text, vocabulary)) return [];
   const text = withoutHarmless(evidence.text, fact, vocabulary);
   const sentence = evidence.sentence.replace(evidence.text, () => text);
@@ -69,8 +69,7 @@ function denialIn(
   if (isDeniedOutright(said.text, fact, vocabulary)) {
     return restates(said.text, fact, vocabulary) ? undefined : 'error';
   }
-  const isDenied =
-    OF_KIND[fact.entry.kind]?.test(said.text) === true || isDeniedSomewhere(said, fact, vocabulary);
+  const isDenied = deniesOfKind(said.text, fact, vocabulary) || isDeniedSomewhere(said, fact, vocabulary);
   if (isDenied) return severity;
   // What is doubted may be something else of the sentence: a person has to read it.
   return DOUBTED_AROUND.test(said.sentence) ? 'warning' : undefined;
@@ -208,6 +207,21 @@ const DENIED_MOVE =
 /** "Is no more frequent than", "acts as long as". */
 const DENIED_MORE =
   /\b(?:no|not|never|seldom|hardly) (?:any )?(?:more|less|fewer|longer|shorter|higher|lower|stronger|weaker|faster|slower)\b|\bas \p{L}+ as\b/iu;
+
+/** What sets one frequency against another: "uncommon but not rare". */
+const SET_AGAINST =
+  /(?:,? (?:but|though|although|if|yet|and)) not (?:very )?(?<other>uncommon|unusual|infrequent|rare|common)\b/giu;
+
+/** Words of its own kind deny the fact. A frequency that is set against another is not denied where it is neither in nor behind "not". */
+function deniesOfKind(text: string, { entry, read }: FactInLesson, { concepts }: Vocabulary): boolean {
+  if (entry.kind !== 'frequency') return OF_KIND[entry.kind]?.test(text) === true;
+  const stated = read.claims.filter(({ origin, polarity }) => origin === 'stated' && polarity === 1);
+  const own = stated.flatMap(({ object }) => concepts.get(object)?.names ?? []).map(foldName);
+  const left = text.replaceAll(SET_AGAINST, (denial, other: string) =>
+    own.some((name) => name.split(' ').includes(foldName(other))) ? denial : '',
+  );
+  return OF_KIND.frequency?.test(left) === true;
+}
 
 /** What denies a fact of a kind in words of its own. */
 const OF_KIND: Readonly<Partial<Record<FactInLesson['entry']['kind'], RegExp>>> = {

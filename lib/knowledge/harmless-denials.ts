@@ -1,5 +1,6 @@
 import { wordsIn, wordStem } from '#lib/base/word-stems.ts';
 import type { FactInLesson } from './check-references.ts';
+import type { ConceptId } from './concept.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
 
 /** A verb that is denied, outright or nearly. */
@@ -18,7 +19,28 @@ const ONLY_AFTER = new RegExp(
 const UNTIL = new RegExp(`(?:${DENIED})(?=[^,;:()]*\\buntil\\b)`, 'giu');
 /** What is not to be passed over stands there all the same: "do not ignore humming, a sign of …". */
 const PASSED_OVER = new RegExp(
-  `(?:${DENIED})\\s+(?:ever |simply |just )?(?:ignore|overlook|miss|neglect|dismiss|underestimate|forget|delay|hesitate|doubt)\\b`,
+  `(?:${DENIED})\\s+(?:ever |simply |just )?(?:be )?(?:ignored?|overlook(?:ed)?|miss(?:ed)?|neglect(?:ed)?|dismiss(?:ed)?|underestimated?|forget|forgotten|delay(?:ed)?|hesitate|wait|doubt(?:ed)?)\\b`,
+  'giu',
+);
+/** What goes on or is left alone is a condition: "if the humming does not stop", "when it is not treated". */
+const CONDITION = new RegExp(
+  `(?<=\\b(?:if|when|unless|where|once|as long as)\\b[^,;:()]{0,120})(?:${DENIED})\\s+(?:yet )?(?:be |been )?(?:settled?|resolved?|improved?|subsided?|clear(?:ed)?|passed|pass|stop(?:ped)?|recover(?:ed)?|treated|recogni[sz]ed|noticed|reported|corrected)\\b`,
+  'giu',
+);
+/** What is over does not come back: "is stopped and must not be started again". */
+const AGAIN = new RegExp(`(?:${DENIED})\\s+(?:be )?\\p{L}+ (?:\\p{L}+ )?again\\b`, 'giu');
+/** What holds of the time that is named alone: "in the first two months and seldom later". */
+const ELSEWHEN =
+  /\b(?:seldom|rarely|hardly ever|hardly|never|not)\s+(?:later|earlier|afterwards|thereafter|(?:after|before|above|below|beyond) that)\b(?! than\b)/giu;
+/** Those with whom something is compared: "lower than in people who do not whistle". */
+const COMPARED_WITH = new RegExp(
+  `(?<=\\bthan (?:in |among |with |for )?(?:people|those|patients|persons|adults|children|women|men|others)\\b[^,;:()]{0,30})(?:${DENIED})\\s+\\p{L}+`,
+  'giu',
+);
+/** Relations of a limit, and what lies beyond it: "must not exceed 900 mg", "doses above 900 mg are not given". */
+const LIMITS = /\b(?:highest|maxim\w*|longest|largest|greatest|limit|ceiling|upper)\b/iu;
+const BEYOND = new RegExp(
+  `(?:${DENIED})\\s+(?:be )?(?:exceed(?:ed)?|above|more than|higher than|longer than|over|go (?:above|over|beyond))\\b|(?<=\\b(?:above|over|beyond|exceeding|(?:more|higher|longer) than)\\b[^,;:()]{0,60})(?:${DENIED})\\s+(?:be )?(?:used|given|taken|allowed|recommended|advised|safe)\\b`,
   'giu',
 );
 /** "Not rare" says that it is there. */
@@ -26,7 +48,7 @@ const LITOTES =
   /(?:\bnot|n['’]t)\s+(?:at all\s+)?(?:rare|uncommon|unusual|infrequent|unlikely|negligible|harmless|trivial)\b/giu;
 /** Relations of what is better not done: their evidence forbids. */
 const FORBIDS =
-  /\b(?:contraindicat\w*|avoid\w*|unsuitable|prohibit\w*|forbid\w*|forbidden|interact\w*|unsafe|not|never)\b/iu;
+  /\b(?:contraindicat\w*|avoid\w*|unsuitable|prohibit\w*|forbid\w*|forbidden|interact\w*|unsafe|not|never|kept apart|incompatible)\b/iu;
 const FORBIDDEN = new RegExp(
   `(?:${DENIED}|\\bnever\\b)\\s+(?:be )?(?:give|given|take|taken|start|started|use|used|prescribed?|combined?|mix|mixed|offer|offered|for|suitable|recommended|advised|allowed|safe)\\b(?! (?:less|more|later|earlier|too)\\b)`,
   'giu',
@@ -45,21 +67,49 @@ export function isOnlyForNow(text: string): boolean {
  * The text without denials that deny nothing of the fact. What a fact itself states with a word is denied with it: "is not harmless"
  * of what is stated to be harmless, "do not delay the dose" of the advice to delay it.
  */
-export function withoutHarmless(text: string, { entry, read }: FactInLesson, vocabulary: Vocabulary): string {
-  const { concepts, relations } = vocabulary;
-  const stated = read.claims.flatMap(({ object }) => concepts.get(object)?.names ?? []).flatMap(wordsIn);
-  const own = new Set(stated.map((word) => wordStem(word.toLowerCase())));
-  const { statement = '', label = '' } = relations.get(entry.relation) ?? {};
-  const isAmount = entry.kind === 'quantity' || entry.kind === 'onset';
-  const patterns = [
-    PASSED_OVER,
-    ...(FORBIDS.test(`${statement} ${label}`)
-      ? [FORBIDDEN, ...(FORBIDDING.test(text) ? [] : [NONE_GIVEN])]
-      : []),
+export function withoutHarmless(text: string, fact: FactInLesson, vocabulary: Vocabulary): string {
+  const { entry, read } = fact;
+  const { statement = '', label = '' } = vocabulary.relations.get(entry.relation) ?? {};
+  const namesOf = (ids: readonly ConceptId[]): readonly string[] =>
+    ids.flatMap((id) => vocabulary.concepts.get(id)?.names ?? []);
+  const stated = stemsOf(namesOf(read.claims.map(({ object }) => object)));
+  const spoken = stemsOf([
+    ...namesOf(read.claims.flatMap(({ subject, object }) => [subject, object])),
+    statement.replaceAll(/\{[^}]*\}/gu, ' '),
+  ]);
+  const unless =
+    (own: ReadonlySet<string>, words: number) =>
+    (denial: string): string =>
+      stemsIn(denial)
+        .slice(-words)
+        .some((stem) => own.has(stem))
+        ? denial
+        : '';
+  const plain = ofFact(entry.kind, `${statement} ${label}`, text).reduce(
+    (said, pattern) => said.replace(pattern, unless(stated, 1)),
+    text,
+  );
+  return [PASSED_OVER, CONDITION, AGAIN, ELSEWHEN, COMPARED_WITH].reduce(
+    (said, pattern) => said.replace(pattern, unless(spoken, pattern === AGAIN ? 3 : 1)),
+    plain,
+  );
+}
+
+/** The denials that are harmless beside what a fact of this kind and relation states. */
+function ofFact(kind: FactInLesson['entry']['kind'], relation: string, text: string): readonly RegExp[] {
+  const isAmount = kind === 'quantity' || kind === 'onset';
+  return [
+    ...(FORBIDS.test(relation) ? [FORBIDDEN, ...(FORBIDDING.test(text) ? [] : [NONE_GIVEN])] : []),
     ...(isAmount ? [UNTIL] : []),
-    ...(entry.kind === 'frequency' ? [] : [LITOTES]),
+    ...(isAmount && LIMITS.test(relation) ? [BEYOND] : []),
+    ...(kind === 'frequency' ? [] : [LITOTES]),
   ];
-  const unlessOwn = (denial: string): string =>
-    own.has(wordStem(wordsIn(denial.toLowerCase()).at(-1) ?? '')) ? denial : '';
-  return patterns.reduce((said, pattern) => said.replace(pattern, unlessOwn), text);
+}
+
+function stemsOf(texts: readonly string[]): ReadonlySet<string> {
+  return new Set(texts.flatMap(stemsIn));
+}
+
+function stemsIn(text: string): readonly string[] {
+  return wordsIn(text.toLowerCase()).map(wordStem);
 }

@@ -1,0 +1,96 @@
+/** Denials that stand beside what a fact states, as teachers write them, and the like of them that deny it. */
+import { describe, expect, it } from 'vitest';
+import { factOf, foundIn, frequencyOf, vocabulary } from './one-fact.ts';
+
+const words = vocabulary
+  .replace(
+    'relations:\n',
+    `relations:
+  highest-dose: { label: highest dose, domain: medicine, range: quantity, functional: true, statement: "the highest dose of {subject} is {object}.", negation: "the highest dose of {subject} is not {object}.", ask: { object: "what is the highest dose of {subject}?" } }
+  usual-dose: { label: usual dose, domain: medicine, range: quantity, functional: true, statement: "the usual dose of {subject} is {object}.", negation: "the usual dose of {subject} is not {object}.", ask: { object: "what is the usual dose of {subject}?" } }
+  kept-apart: { label: kept apart, domain: medicine, range: medicine, statement: "{subject} must be kept apart from {object}.", negation: "{subject} need not be kept apart from {object}.", ask: { object: "from which medicine must {subject} be kept apart?" } }
+  treated-with: { label: treated with, domain: sign, range: medicine, statement: "{subject} is treated with {object}.", negation: "{subject} is not treated with {object}.", ask: { object: "with what is {subject} treated?" } }
+`,
+  )
+  .replace(
+    'concepts:\n',
+    'concepts:\n  stop: { kind: advice, label: stop examplol }\n  again: { kind: advice, label: start examplol again }\n',
+  );
+
+const heard = [
+  'kind: relation',
+  'subject: examplol',
+  'relation: heard-with',
+  'object: humming',
+  'safety: true',
+];
+const action = (id: string) => ['kind: action', 'trigger: blue-tongue', `action: ${id}`, 'safety: true'];
+const dose = (relation: string) => [
+  'kind: quantity',
+  'subject: examplol',
+  `relation: ${relation}`,
+  'value: 900 mg',
+  'safety: true',
+];
+const apart = [
+  'kind: relation',
+  'subject: examplol',
+  'relation: kept-apart',
+  'object: samplol',
+  'safety: true',
+];
+const treated = [
+  'kind: relation',
+  'subject: humming',
+  'relation: treated-with',
+  'object: samplol',
+  'safety: true',
+];
+
+function told(fields: readonly string[], evidence: string): readonly string[] {
+  const { all } = foundIn(words, factOf(fields, evidence), `${evidence}.`);
+  expect(
+    all.filter(({ severity, code }) => severity === 'error' && !code.startsWith('knowledge/evidence-')),
+  ).toEqual([]);
+  return all.filter(({ code }) => code === 'knowledge/evidence-denies').map(({ severity }) => severity);
+}
+
+describe('a denial beside the fact', () => {
+  it.each<readonly [readonly string[], string]>([
+    [
+      action('call'),
+      'With a blue tongue that comes with a cough, call the emergency services and do not wait for the morning',
+    ],
+    [action('call'), 'Call the emergency services if the tongue is blue and does not clear'],
+    [action('call'), 'A blue tongue must not be dismissed: call the emergency services'],
+    [
+      action('stop'),
+      'With a blue tongue examplol must be stopped and must not be started again: stop examplol',
+    ],
+    [heard, 'Humming may be heard with examplol if the first signs are not noticed'],
+    [heard, 'Humming is heard with examplol in the first two months and seldom later'],
+    [heard, 'Humming is heard with examplol more often than in people who do not whistle'],
+    [dose('highest-dose'), 'The dose of examplol must not exceed 900 mg'],
+    [dose('highest-dose'), 'Doses of examplol above 900 mg are not given'],
+    [apart, 'Samplol must not be combined with examplol'],
+    [apart, 'Neither thirdol nor samplol may be combined with examplol'],
+    [frequencyOf('uncommon'), 'With examplol, humming is uncommon but not rare among adults'],
+  ])('says nothing of it: %s, %s', (fields, evidence) => {
+    expect(told(fields, evidence)).toEqual([]);
+  });
+
+  it.each<readonly [readonly string[], string]>([
+    [action('wait'), 'With a blue tongue do not wait until the morning'],
+    [action('again'), 'With a blue tongue you must not start examplol again'],
+    [heard, 'Humming is not heard with examplol if the signs are noticed'],
+    [dose('usual-dose'), 'Doses of examplol of 900 mg are not given'],
+    [dose('highest-dose'), 'The highest dose of examplol is not 900 mg'],
+    [apart, 'Samplol need not be kept apart from examplol'],
+    [treated, 'If humming is heard, it must not be treated with samplol'],
+    [treated, 'When it is mild, humming is not treated with samplol'],
+    [frequencyOf('rare'), 'With examplol, humming is uncommon but not rare among adults'],
+    [frequencyOf('uncommon'), 'With examplol, humming is not uncommon among adults'],
+  ])('denies it: %s, %s', (fields, evidence) => {
+    expect(told(fields, evidence)).not.toEqual([]);
+  });
+});
