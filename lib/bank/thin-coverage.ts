@@ -22,6 +22,9 @@ const OBJECTIVE_BAR: Bar = { items: 3, kinds: 2 };
 /** The same for a safety-critical fact, which comes back more frequently in spaced review. */
 const SAFETY_BAR: Bar = { items: 4, kinds: 3 };
 
+/** A denial is the key of nothing: it is asked as something that is wrong. */
+const DENIAL_BAR: Bar = { items: 1, kinds: 1 };
+
 /** Lessons and the items that count for them. */
 interface CoveredItems extends Pick<Bank, 'lessons'> {
   readonly items: readonly ItemDraft[];
@@ -46,6 +49,7 @@ export interface ObjectiveCoverage extends Measured {
 /** A safety-critical fact and the items that ask it. */
 export interface SafetyCoverage extends Measured {
   readonly fact: FactRef;
+  readonly bar: Bar;
 }
 
 /** Every objective that a fact serves, in the order of the lessons. */
@@ -68,9 +72,13 @@ export function objectiveCoverage(bank: CoveredItems): readonly ObjectiveCoverag
 /** Every examinable fact marked `safety: true`, in the order of the facts. */
 export function safetyCoverage(items: readonly ItemDraft[], kb: KnowledgeBase): readonly SafetyCoverage[] {
   const asking = itemsAsking(items, kb);
+  const positive = trueClaims(kb);
   return [...kb.facts.values()]
     .filter(({ safety, examinable }) => safety && examinable)
-    .map(({ ref }) => ({ fact: ref, ...measure(asking.get(ref) ?? [], SAFETY_BAR) }));
+    .map(({ ref }) => {
+      const bar = positive.has(ref) ? SAFETY_BAR : DENIAL_BAR;
+      return { fact: ref, bar, ...measure(asking.get(ref) ?? [], bar) };
+    });
 }
 
 function measure(items: readonly ItemDraft[], bar: Bar): Measured {
@@ -110,10 +118,10 @@ export function thinCoverage(
     const message = `Unexpected objective "${objective}" with ${measuredWords(measured)}, expected ${barWords(OBJECTIVE_BAR)}`;
     return [diagnose(bankCodes.thinObjective, place, message)];
   });
-  const facts = safetyCoverage(bank.items, kb).flatMap(({ fact, ...measured }) => {
+  const facts = safetyCoverage(bank.items, kb).flatMap(({ fact, bar, ...measured }) => {
     const known = kb.facts.get(fact);
     if (measured.enough || known === undefined) return [];
-    const message = `Unexpected safety-critical fact "${known.id}" asked by ${measuredWords(measured)}, expected ${barWords(SAFETY_BAR)}`;
+    const message = `Unexpected safety-critical fact "${known.id}" asked by ${measuredWords(measured)}, expected ${barWords(bar)}`;
     return [diagnose(bankCodes.thinSafetyFact, known.place, message)];
   });
   return [...objectives, ...facts];
@@ -126,5 +134,5 @@ function measuredWords({ items, kinds }: Measured): string {
 }
 
 function barWords({ items, kinds }: Bar): string {
-  return `${String(items)} items of ${String(kinds)} kinds or more`;
+  return items === 1 ? '1 item or more' : `${String(items)} items of ${String(kinds)} kinds or more`;
 }

@@ -60,11 +60,13 @@ export function choicesFor(prospect: Prospect, turn: number, kb: KnowledgeBase):
   return chosen === undefined ? undefined : [prospect.key, ...chosen];
 }
 
-/** An option as it is written inside a sentence: with its article, in lower case. */
-export function optionInSentence(candidate: Candidate, kb: KnowledgeBase): Option {
+/** An option as it is written in the blank of a sentence: with its article, in lower case unless the sentence begins with it. */
+export function optionInSentence(candidate: Candidate, sentence: string, kb: KnowledgeBase): Option {
   const concept = kb.concepts.get(candidate.concept);
   const option = draftOption(candidate, kb);
-  return concept === undefined ? option : { ...option, text: conceptInSentence(concept) };
+  if (concept === undefined) return option;
+  const words = conceptInSentence(concept);
+  return { ...option, text: sentence.startsWith(BLANK) ? sentenceCase(words) : words };
 }
 
 /** True when a text names a concept, by whichever of its names, or something wider or narrower. */

@@ -1,5 +1,6 @@
 import type { CodePage } from '#lib/base/code-page.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
+import { referenceCodes } from '#lib/content/codes/reference-codes.ts';
 import { syntaxCodes } from '#lib/content/codes/syntax-codes.ts';
 import type { ParsedContent } from '#lib/content/model.ts';
 import { knowledgeCodes } from './codes.ts';
@@ -40,8 +41,15 @@ export function withoutUnread(
       entry.formula !== undefined && relations.get(id)?.formula === undefined ? [id] : [],
     ),
   );
+  const doubled = new Set(
+    diagnostics.flatMap(({ code, message }) =>
+      code === referenceCodes.duplicateId.code ? (NAMED.exec(message)?.groups?.['id'] ?? []) : [],
+    ),
+  );
   return found.filter(({ code, message }) => {
     const id = NAMED.exec(message)?.groups?.['id'] ?? '';
+    // Of two entries with one id it is not known which a fact means.
+    if (code === knowledgeCodes.wrongKind.code) return !doubled.has(id);
     if (code === knowledgeCodes.badAmount.code) return !withoutFormula.has(id);
     return !UNKNOWN.has(code) || (!isUnread && !faulty.has(id));
   });

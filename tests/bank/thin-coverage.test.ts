@@ -51,6 +51,12 @@ describe('what objectives and safety-critical facts are asked by', () => {
     ]);
   });
 
+  it('asks of a denial, which is no key, that it is a wrong answer once', () => {
+    const denied = { ...marked, claims: kb.claims.filter((claim) => claim.fact !== fact) };
+    expect(safetyCoverage(copies(item, ['a']), denied)).toMatchObject([{ items: 1, enough: true }]);
+    expect(safetyCoverage([], denied)).toMatchObject([{ items: 0, enough: false }]);
+  });
+
   it('leaves out background: nothing asks it on purpose', () => {
     const background = new Map([...facts].map(([ref, known]) => [ref, { ...known, examinable: false }]));
     expect(safetyCoverage(items, { ...kb, facts: background })).toEqual([]);

@@ -55,6 +55,12 @@ describe('a fault of the vocabulary', () => {
     expect(found).toEqual([['content/invalid-value', true]]);
   });
 
+  it('that gives an id a second time is told of there alone', () => {
+    const twice = '\n  dose-too-low: { kind: medicine, label: dose too low }\n';
+    const found = errorsWith('kidneys', '\nconcepts:\n', `\nconcepts:${twice}`);
+    expect(found).toEqual([['content/duplicate-id', false]]);
+  });
+
   it('does not hide a name that is not written at all', () => {
     const found = errorsWith('mechanism', '  pregabalin:\n', '  pregabaline:\n    kin: medicine\n');
     expect(found).toContainEqual(['knowledge/unknown-concept', false]);

@@ -17,9 +17,9 @@ const NEGATIVE = new RegExp(String.raw`\b(?:${NEGATIONS})\b`, 'iu');
 const TELLING = tellingWords(new RegExp(NEGATIONS, 'iu'));
 /** Negation in an option: without the words that only ask. */
 const NEGATIVE_OPTION = /\b(?:not|no|never|except|without|cannot|\w{2,6}n't)\b/iu;
-/** What reads as negation and is none. Source: the rubric, IWF-19; "true or false" and "at least" are added here. */
+/** What reads as negation and is none. Source: the rubric, IWF-19; "true or false", "at least" and "the least number" are added here. */
 const HARMLESS =
-  /\b(?:whether or not|or not|not known|not recorded|do not crush|not only|at least|true or false|true, or false|false or true)\b/giu;
+  /\b(?:whether or not|or not|not known|not recorded|do not crush|not only|at least|true or false|true, or false|false or true|least (?:number|amount|dose|time|age|count))\b/giu;
 
 /** A lead-in that asks for what is not so. */
 export const rule: Rule = {

@@ -124,7 +124,7 @@ function draft(usable: readonly UsableSentences[], generation: Generation): Item
     parts: chosen.map(({ id: part, text }, index): Part => ({
       id: part,
       text,
-      options: (parts[index] ?? []).map((candidate) => optionInSentence(candidate, kb)),
+      options: (parts[index] ?? []).map((candidate) => optionInSentence(candidate, text, kb)),
     })),
   };
 }

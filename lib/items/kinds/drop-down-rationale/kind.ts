@@ -9,7 +9,7 @@ import type { Generation } from '../../generation.ts';
 import type { ItemDraft, Part } from '../../item.ts';
 import type { ItemKind } from '../../kind.ts';
 import { orderChoices } from '../../order-choices.ts';
-import type { Candidate, Prospect } from '../../propose/candidate.ts';
+import type { Prospect } from '../../propose/candidate.ts';
 import { becausePieces } from './because-pieces.ts';
 import { reasonsFor, twoPools } from './reasons.ts';
 import { score } from './score.ts';
@@ -84,12 +84,13 @@ function draft(
     ...framed(head, answer.relation, used, undefined, generation),
     level: 'application',
     options: [],
-    parts: pieces.map((text, index) => toPart(TRIAD[index] ?? '', text, parts[index] ?? [], kb)),
+    parts: pieces.map((text, index) => ({
+      id: TRIAD[index] ?? '',
+      text,
+      // Behind the first piece, a blank begins no sentence.
+      options: (parts[index] ?? []).map((choice) => optionInSentence(choice, index === 0 ? text : '', kb)),
+    })),
   };
-}
-
-function toPart(id: string, text: string, choices: readonly Candidate[], kb: KnowledgeBase): Part {
-  return { id, text, options: choices.map((choice) => optionInSentence(choice, kb)) };
 }
 
 /** True when the sentence around the blanks names what goes into one of them, or two blanks ask for the same. */
