@@ -43,12 +43,23 @@ export function packChunk(
   { items, lesson, traits }: BankChunk,
   textOf: (item: Item) => string = itemText,
 ): { readonly hash: string; readonly text: string } {
-  // The members in the order of canonical JSON.
-  const text = `{"items":[${items.map(textOf).join(',')}],"lesson":${canonicalJson(asJson(lesson))},"traits":${canonicalJson(asJson(traits))}}`;
+  const text = chunkText(items, canonicalJson(asJson(lesson)), canonicalJson(asJson(traits)), textOf);
   return { hash: contentHashOf(text), text };
 }
 
-function itemText(item: Item): string {
+/** A chunk as canonical JSON, of a lesson and of traits that are that already. @param textOf as of `packChunk` */
+export function chunkText(
+  items: readonly Item[],
+  lesson: string,
+  traits: string,
+  textOf: (item: Item) => string,
+): string {
+  // The members in the order of canonical JSON.
+  return `{"items":[${items.map(textOf).join(',')}],"lesson":${lesson},"traits":${traits}}`;
+}
+
+/** An item as canonical JSON. */
+export function itemText(item: Item): string {
   return canonicalJson(asJson(item));
 }
 

@@ -1,4 +1,5 @@
 import { diagnose } from '#lib/base/code-page.ts';
+import { once } from '#lib/base/remembered.ts';
 import { compareText, type Diagnostic } from '#lib/base/diagnostic.ts';
 import { nearestWord } from '#lib/base/did-you-mean.ts';
 import type { ParsedLesson, SourceFile } from '#lib/content/model.ts';
@@ -110,7 +111,8 @@ function lessonOfSheet(path: string): readonly [course: string, lesson: string] 
   return [course, lesson];
 }
 
-function readFacts({ path, text }: SourceFile): readonly PublishedFact[] {
+/** A sheet is read for several comparisons. */
+const readFacts = once(({ path, text }: SourceFile): readonly PublishedFact[] => {
   const [course, lesson] = lessonOfSheet(path);
   return text.split('\n').flatMap((line, index) => {
     const row = FACT_ROW.exec(line)?.groups;
@@ -119,4 +121,4 @@ function readFacts({ path, text }: SourceFile): readonly PublishedFact[] {
       { ref: `${course}/${lesson}/${row['id']}`, meaning: row['meaning'], file: path, line: index + 1 },
     ];
   });
-}
+});

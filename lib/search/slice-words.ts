@@ -1,6 +1,7 @@
 /** Which slices of a large bank a query should be put to: told from their words alone, without making them searchable. */
 import { nameTable, unitsOf, type NameTable, type Unit } from './find/names.ts';
 import { LONGEST_QUERY, PLACES, type Place, type SearchDocument } from './find/search-index.ts';
+import { remembered } from '#lib/base/remembered.ts';
 import { isWithinOne } from './within-one.ts';
 import { termsOf } from './find/words.ts';
 
@@ -13,6 +14,9 @@ const SHORTEST_MISSPELT = 5;
 /** As in `finder.ts`. */
 const MOST_WORDS = 32;
 
+/** The terms of a text: the documents of a slice are asked again after an edit of one of them. Chosen: those of two slices. */
+const termsIn = remembered((text: string): readonly string[] => termsOf(text), 600);
+
 /** The words of a slice's documents. */
 export function wordsOfSlice(documents: readonly SearchDocument[]): SliceWords {
   const at = (place: Place): string => {
@@ -20,7 +24,7 @@ export function wordsOfSlice(documents: readonly SearchDocument[]): SliceWords {
       if (place === 'text') return [document.text];
       return document.place === place ? [document.title] : [];
     });
-    return `\n${[...new Set(texts.flatMap(termsOf))].sort().join('\n')}\n`;
+    return `\n${[...new Set(texts.flatMap(termsIn))].sort().join('\n')}\n`;
   };
   return { title: at('title'), heading: at('heading'), term: at('term'), fact: at('fact'), text: at('text') };
 }

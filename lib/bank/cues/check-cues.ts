@@ -4,7 +4,8 @@ import { statements } from '#lib/checks/text/option-sets.ts';
 import type { ParsedContent } from '#lib/content/model.ts';
 import type { Item } from '#lib/items/item.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
-import { choicesOf } from './choice.ts';
+import { logicKey } from '../shards/knowledge-key.ts';
+import { choicesOf, type Choice } from './choice.ts';
 import { cueCodes } from './codes.ts';
 import { cueResults, truthResults, type CueResult } from './cue-tests.ts';
 import { testWise } from './test-wise.ts';
@@ -15,19 +16,38 @@ const WARNING_BELOW = 0.05;
 /** Fewer choices say too little: with four options it takes 11 of 20 to be an error. A judgement of this project. */
 const FEWEST = 20;
 
-/** What the items of each course give away together. The findings stand at the course's file. */
+/**
+ * What the items of each course give away together. The findings stand at the course's file.
+ *
+ * @param use `once` when nobody will ask of these items again: then nothing is remembered
+ */
 export function checkCues(
   parsed: ParsedContent,
   items: readonly Item[],
   kb: KnowledgeBase,
+  use: 'again' | 'once' = 'once',
 ): readonly Diagnostic[] {
+  const offered = use === 'once' ? choicesOf : keptChoices;
   return parsed.courses.flatMap(({ id, locate }) => {
     const own = items.filter(({ course }) => course === id);
-    return cueFindings(own, kb).map(({ code, severity, message }) => ({
+    const choices = own.flatMap((item) => offered(item, kb));
+    return cueFindings(own, choices).map(({ code, severity, message }) => ({
       ...diagnose(cueCodes[code], locate([]), message),
       severity,
     }));
   });
+}
+
+const kept = new WeakMap<Item, { readonly key: string; readonly choices: readonly Choice[] }>();
+
+/** `choicesOf`, read again when names or claims have changed. */
+function keptChoices(item: Item, kb: KnowledgeBase): readonly Choice[] {
+  const key = logicKey(kb);
+  const known = kept.get(item);
+  if (known?.key === key) return known.choices;
+  const choices = choicesOf(item, kb);
+  kept.set(item, { key, choices });
+  return choices;
 }
 
 interface CueFinding {
@@ -36,8 +56,7 @@ interface CueFinding {
   readonly message: string;
 }
 
-function cueFindings(items: readonly Item[], kb: KnowledgeBase): readonly CueFinding[] {
-  const choices = items.flatMap((item) => choicesOf(item, kb));
+function cueFindings(items: readonly Item[], choices: readonly Choice[]): readonly CueFinding[] {
   const results = [...cueResults(choices), ...truthResults(items.flatMap(statements))];
   const solved = testWise(choices);
   const beaten = solved.n >= FEWEST && solved.p < WARNING_BELOW;

@@ -1,4 +1,3 @@
-import { canonicalJson } from '#lib/base/canonical-json.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import { isSameList } from '#lib/base/same-list.ts';
 import type { ParsedContent, SourceFile } from '#lib/content/model.ts';
@@ -6,7 +5,7 @@ import { assembleContent, readContentFile } from '#lib/content/parse-content.ts'
 import type { ContentPart } from '#lib/content/part.ts';
 import type { Item, ItemDraft } from '#lib/items/item.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
-import { asJson } from '../chunk.ts';
+import { itemText } from '../chunk.ts';
 import { findEnemies } from '../enemies/find-enemies.ts';
 import type { EnemyPairs } from '../enemies/pairs.ts';
 import { judgeDraft, type JudgedDraft } from '../judge-draft.ts';
@@ -14,6 +13,7 @@ import type { Decisions } from '../signoffs/decisions.ts';
 import { draftsOnce } from './drafts-once.ts';
 import { KeptDrafts } from './kept-drafts.ts';
 import { KeptKnowledge } from './kept-knowledge.ts';
+import { KeptLessons } from './kept-lessons.ts';
 import { KeptPlan, type ShardPlan } from './kept-plan.ts';
 import { knowledgeKey } from './knowledge-key.ts';
 import { digestPart, type FileDigest, type Shard } from './plan-shards.ts';
@@ -73,7 +73,7 @@ export class CompileMemory {
 
   /** An item as canonical JSON. */
   textOf = (item: Item): string => {
-    const text = this.#texts.get(item) ?? canonicalJson(asJson(item));
+    const text = this.#texts.get(item) ?? itemText(item);
     this.#texts.set(item, text);
     return text;
   };
@@ -92,9 +92,9 @@ export class CompileMemory {
 
   /** What is remembered of a shard, under the names of its courses. */
   of({ courses }: Shard): ShardMemory {
-    if (this.use === 'once') return new ShardMemory(this.#knowledge, 'once');
+    if (this.use === 'once') return new ShardMemory(this.#knowledge, 'once', this.textOf);
     const name = courses.join('\n');
-    const memory = this.#shards.get(name) ?? new ShardMemory(this.#knowledge, 'again');
+    const memory = this.#shards.get(name) ?? new ShardMemory(this.#knowledge, 'again', this.textOf);
     keepLast(this.#shards, name, memory, SHARDS_MAX);
     return memory;
   }
@@ -121,9 +121,14 @@ export class ShardMemory {
   standing: { readonly proved: string; readonly items: readonly Item[] } | undefined;
   #enemies: { readonly key: string; readonly of: readonly Item[]; readonly pairs: EnemyPairs } | undefined;
 
-  constructor(knowledge = new KeptKnowledge(), use: 'again' | 'once' = 'once') {
+  /** Of which what was written last is known. */
+  readonly lessons: KeptLessons;
+
+  /** @param textOf an item as canonical JSON, for a caller who remembers it */
+  constructor(knowledge = new KeptKnowledge(), use: 'again' | 'once' = 'once', textOf = itemText) {
     this.#knowledge = knowledge;
     this.use = use;
+    this.lessons = new KeptLessons(textOf);
     this.#drafts = use === 'once' ? draftsOnce : new KeptDrafts();
   }
 

@@ -134,7 +134,7 @@ function compileRead(
           ? []
           : [
               ...checkQuizzes(parsed, items, traits),
-              ...checkCues(parsed, items, kb),
+              ...checkCues(parsed, items, kb, memory.use),
               ...checkSignoffs(parsed, sound, new Set(judged.flatMap(({ used }) => used))),
             ]),
       ];

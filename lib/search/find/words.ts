@@ -43,7 +43,10 @@ export function termsOf(text: string): string[] {
   return wordsOf(text).map(({ term }) => term);
 }
 
+const PLAIN_LATIN = /^[\u0000-\u007F]*$/u;
+
 function foldRun(run: string): string {
+  if (PLAIN_LATIN.test(run)) return run.toLowerCase();
   const bare = run
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]/gu, '')

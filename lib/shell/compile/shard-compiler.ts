@@ -1,15 +1,14 @@
 import { existsSync } from 'node:fs';
 import { hasError } from '#lib/base/diagnostic.ts';
 import { sha256 } from '#lib/base/hash.ts';
-import type { SourceFile } from '#lib/content/model.ts';
 import type { Item } from '#lib/items/item.ts';
 import { lastListDay } from '#lib/bank/days-to-come.ts';
 import { lessonStandings } from '#lib/bank/workbench/lesson-standing.ts';
 import { CompileMemory, type ShardMemory } from '#lib/bank/shards/compile-memory.ts';
-import { compileShard, type CompiledShard } from '#lib/bank/shards/compile-shard.ts';
+import { compileShard } from '#lib/bank/shards/compile-shard.ts';
+import type { WrittenLesson } from '#lib/bank/shards/kept-lessons.ts';
 import { earlyPages, type EarlyPages } from '#lib/bank/shards/shard-pages.ts';
 import type { Shard } from '#lib/bank/shards/plan-shards.ts';
-import { renderSheet } from '#lib/bank/sheet.ts';
 import { packCourses, packLesson } from '#lib/shell/files/write-bank.ts';
 import { writeWhole } from '#lib/shell/files/write-whole.ts';
 import { spilledSheet } from './cache-files.ts';
@@ -71,12 +70,17 @@ export class ShardCompiler {
     };
     const isSound = !hasError(compiled.diagnostics);
     const writeTo = isSound ? this.#root : undefined;
+    const written = compiled.chunks.map((chunk) => ({
+      of: chunk,
+      ...memory.lessons.write(chunk, compiled.kb),
+    }));
+    const compared = before.map(({ path, text }) => ({ path, hash: sha256(text) }));
     return {
       key: shardKey(shard, hashes),
-      compared: before.map(({ path, text }) => ({ path, hash: sha256(text) })),
+      compared,
       courses: compiled.courses,
       quizzes: compiled.quizzes,
-      lessons: compiled.chunks.map((chunk) => packLesson(chunk, writeTo, this.#memory.textOf)),
+      lessons: written.map(({ of, chunk }) => packLesson(of, writeTo, chunk)),
       indexes: packCourses(compiled, writeTo),
       facts: compiled.facts,
       items: compiled.chunks.reduce((sum, { items }) => sum + items.length, 0),
@@ -84,7 +88,7 @@ export class ShardCompiler {
       proved: isSound ? proved : undefined,
       standings: lessonStandings(compiled),
       lastListDay: lastListDay(compiled.parsed),
-      sheets: isSound ? this.#writeSheets(compiled, before) : [],
+      sheets: isSound ? this.#writeSheets(written, compared) : [],
     };
   }
 
@@ -98,13 +102,11 @@ export class ShardCompiler {
     return known?.proved === proved ? readStanding(this.#root, known) : undefined;
   }
 
-  #writeSheets({ chunks, kb }: CompiledShard, before: readonly SourceFile[]): ShardRecord['sheets'] {
-    const present = new Map(before.map(({ path, text }) => [path, text]));
-    return chunks.map(({ lesson, items }) => {
-      const { path, text } = renderSheet(lesson, items, kb);
-      const hash = sha256(text);
+  #writeSheets(written: readonly WrittenLesson[], before: ShardRecord['compared']): ShardRecord['sheets'] {
+    const present = new Map(before.map(({ path, hash }) => [path, hash]));
+    return written.map(({ sheet: { path, hash, text } }) => {
       const spilled = spilledSheet(this.#root, hash);
-      if (present.get(path) !== text && !existsSync(spilled)) writeWhole(spilled, text, false);
+      if (present.get(path) !== hash && !existsSync(spilled)) writeWhole(spilled, text(), false);
       return { path, hash };
     });
   }

@@ -12,6 +12,7 @@ import { existsSync } from 'node:fs';
 import type { Bank } from '#lib/bank/bank.ts';
 import { chunksOf, packChunk, type BankChunk } from '#lib/bank/chunk.ts';
 import { packOutlines, packText, type CourseIndex, type PackedText } from '#lib/bank/course-index.ts';
+import type { HashedText } from '#lib/bank/shards/kept-lessons.ts';
 import { searchSlices } from '#lib/search/search-documents.ts';
 import { wordsOfSlice } from '#lib/search/slice-words.ts';
 import { searchAddresses } from '../usecases/addresses.ts';
@@ -33,16 +34,15 @@ export function writeBank(root: string, bank: Bank): WrittenBank {
  * that names it is published.
  *
  * @param root where it is written; nowhere, when it is not given
- * @param textOf as of `packChunk`
+ * @param packed the chunk as text, when it is known
  */
 export function packLesson(
   chunk: BankChunk,
   root?: string,
-  textOf?: Parameters<typeof packChunk>[1],
+  packed: HashedText = hashedText(packChunk(chunk)),
 ): BankHeader['lessons'][number] {
-  const { hash, text } = packChunk(chunk, textOf);
-  if (root !== undefined) writeOnce(bankFiles(root).chunk, { hash, text });
-  return { course: chunk.lesson.course, id: chunk.lesson.id, chunk: hash };
+  if (root !== undefined) writeOnce(bankFiles(root).chunk, packed);
+  return { course: chunk.lesson.course, id: chunk.lesson.id, chunk: packed.hash };
 }
 
 /** What the indexes of some courses are made from. */
@@ -53,7 +53,7 @@ interface Indexable extends Pick<Bank, 'courses' | 'quizzes'> {
 /** The indexes of the courses of these chunks. Writes them, unless they stand there. @param root as of `packLesson` */
 export function packCourses({ chunks, courses, quizzes }: Indexable, root?: string): readonly CourseIndex[] {
   const write = (kind: 'outlines' | 'slice' | 'words', packed: PackedText): string => {
-    if (root !== undefined) writeOnce(bankFiles(root)[kind], packed);
+    if (root !== undefined) writeOnce(bankFiles(root)[kind], hashedText(packed));
     return packed.hash;
   };
   return [...Map.groupBy(chunks, ({ lesson }) => lesson.course)].map(([id, own]) => {
@@ -72,7 +72,11 @@ export function packCourses({ chunks, courses, quizzes }: Indexable, root?: stri
   });
 }
 
-function writeOnce(pathOf: (hash: string) => string, { hash, text }: PackedText): void {
+function hashedText({ hash, text }: PackedText): HashedText {
+  return { hash, text: () => text };
+}
+
+function writeOnce(pathOf: (hash: string) => string, { hash, text }: HashedText): void {
   const path = pathOf(hash);
-  if (!existsSync(path)) writeWhole(path, text);
+  if (!existsSync(path)) writeWhole(path, text());
 }
