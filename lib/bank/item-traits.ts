@@ -1,3 +1,4 @@
+import { own } from '#lib/base/own.ts';
 import type { ParsedContent } from '#lib/content/model.ts';
 import type { Item } from '#lib/items/item.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
@@ -42,5 +43,5 @@ export function traitsOf(
 /** The first `review-by` day among the sources that any fact of the item cites. */
 function expiryOf(item: Item, kb: KnowledgeBase, sources: TraitSources['sources']): string | undefined {
   const cited = factsOf(item).flatMap((ref) => kb.facts.get(ref)?.citations ?? []);
-  return cited.flatMap(({ source }) => sources[source]?.entry['review-by'] ?? []).sort()[0];
+  return cited.flatMap(({ source }) => own(sources, source)?.entry['review-by'] ?? []).sort()[0];
 }

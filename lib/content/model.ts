@@ -50,7 +50,7 @@ export interface Term {
   readonly anchor: string;
 }
 
-/** A sentence of a lesson's body as a reader sees it, white space folded, and where it stands in the file. */
+/** A sentence of a body as a reader sees it, white space folded, and where it stands in the file. */
 export interface LessonSentence {
   readonly text: string;
   /** Of the sentence, or, where marks stand inside it, of the paragraph, list item or cell that it is part of. */
@@ -79,12 +79,16 @@ export interface ParsedLesson extends Located<LessonEntry> {
 export interface ParsedCourse extends Located<CourseEntry> {
   readonly id: string;
   readonly html: string;
+  /** Those of its introduction, headings left out. */
+  readonly sentences: readonly LessonSentence[];
 }
 
 export interface ParsedBlueprint extends Located<BlueprintEntry> {
   readonly id: string;
   /** The introduction: what stands before the first item that is written by hand. */
   readonly html: string;
+  /** Those of the introduction. */
+  readonly sentences: readonly LessonSentence[];
   /** In the file's order, each id once. */
   readonly written: readonly WrittenItem[];
 }

@@ -1,5 +1,7 @@
 import { openEntries, rawList, readEntry, textOr } from './entry-file.ts';
+import { foldBlock } from './evidence.ts';
 import { readFrontmatter } from './frontmatter.ts';
+import { sentencesOfBody } from './lesson-sentences.ts';
 import { readBody } from './markdown.ts';
 import { writeHtml } from './markdown-tree.ts';
 import type { ParsedCourse } from './model.ts';
@@ -27,6 +29,7 @@ export function readCourse(source: SourceText, id: string): ContentPart {
     locate: file.locate,
     id,
     html: writeHtml(body.root),
+    sentences: sentencesOfBody(body.blocks.map(foldBlock), source, front.bodyFrom),
   };
   return { ...part, course };
 }
@@ -57,6 +60,14 @@ export function readBlueprint(source: SourceText, id: string): ContentPart {
   const blueprint =
     file === undefined || entry === undefined
       ? undefined
-      : { entry, file: source.path, locate: file.locate, id, html: writeHtml(body.root), written };
+      : {
+          entry,
+          file: source.path,
+          locate: file.locate,
+          id,
+          html: writeHtml(body.root),
+          sentences: sentencesOfBody(body.blocks.map(foldBlock), source, introduction.from),
+          written,
+        };
   return { kind: 'blueprint', path: source.path, diagnostics, id, blueprint, figures: body.figures };
 }

@@ -1,7 +1,7 @@
 /** Sentences of a lesson that its own facts deny. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkLessonText } from '#lib/bank/lesson-text/check-lesson-text.ts';
+import { checkLessonText, checkTextAround } from '#lib/bank/lesson-text/check-lesson-text.ts';
 import { compileBank } from '#lib/bank/compile-bank.ts';
 import { parseContent } from '#lib/content/parse-content.ts';
 import { negationOf, statementOf } from '#lib/items/phrase/statement.ts';
@@ -90,4 +90,50 @@ test('check tells of it at its words in the file, as an error', () => {
   const [at] = found.map((one) => one.place);
   const line = changed.find(({ path }) => path === at?.file)?.text.split('\n')[(at?.line ?? 0) - 1];
   expect(line?.slice((at?.column ?? 0) - 1, (at?.endColumn ?? 0) - 1)).toBe(sentence);
+});
+
+describe('what stands beside the text of a lesson', () => {
+  const wrong = 'In Zelland, zelvolin does not open the amber gate.';
+  const { entry } = lesson;
+  const [aim = ''] = Object.keys(entry.objectives);
+  const found = (changed: Partial<typeof lesson>) =>
+    checkLessonText([{ ...lesson, ...changed }], kb).map(({ message }) =>
+      message.includes(wrong.slice(0, -1)),
+    );
+
+  test.each<readonly [string, Partial<typeof lesson>]>([
+    ['its summary', { entry: { ...entry, summary: `Gates. ${wrong}` } }],
+    ['an objective', { entry: { ...entry, objectives: { [aim]: { text: wrong, topic: 'gates' } } } }],
+    ['a heading', { headings: [{ depth: 2, text: wrong.slice(0, -1), anchor: 'gates' }] }],
+    [
+      'a patient case',
+      {
+        entry: {
+          ...entry,
+          cases: [{ id: 'one', facts: [], text: `A man comes in. ${wrong}`, asks: 'object', phrases: {} }],
+        },
+      },
+    ],
+    ['what has changed', { entry: { ...entry, changes: { '2026-01-02': wrong } } }],
+    ['a clause up to a semicolon', { sentences: [{ text: `${wrong.slice(0, -1)}; so it is.`, place }] }],
+  ])('is read too: %s', (_where, changed) => {
+    expect(checkLessonText([lesson], kb)).toEqual([]);
+    expect(found(changed)).toEqual([true]);
+  });
+
+  test('and so is what courses and quizzes say of themselves', () => {
+    const parsed = parseContent(files);
+    const [course] = parsed.courses;
+    const [quiz] = parsed.blueprints;
+    if (course === undefined || quiz === undefined) throw new Error('the fixture has a course and a quiz');
+    const told = (courses: typeof parsed.courses, blueprints: typeof parsed.blueprints) =>
+      checkTextAround({ courses, blueprints }, kb).map(({ code }) => code);
+    expect(told(parsed.courses, parsed.blueprints)).toEqual([]);
+    const sentences = [{ text: wrong, place }];
+    expect(told([{ ...course, sentences }], [])).toEqual(['bank/text-denies-fact']);
+    expect(told([{ ...course, entry: { ...course.entry, summary: wrong } }], [])).toEqual([
+      'bank/text-denies-fact',
+    ]);
+    expect(told([], [{ ...quiz, sentences }])).toEqual(['bank/text-denies-fact']);
+  });
 });

@@ -2,15 +2,16 @@ import { diagnose } from '#lib/base/code-page.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import { judge } from '#lib/checks/proof/logic.ts';
 import { readNegation, readStatement, type Reading } from '#lib/checks/proof/parse-stem.ts';
-import type { LessonSentence, ParsedLesson } from '#lib/content/model.ts';
+import type { LessonSentence, ParsedContent, ParsedLesson } from '#lib/content/model.ts';
 import type { FactRef } from '#lib/knowledge/claim.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { bankCodes } from '../codes.ts';
 import { logicKey } from '../shards/knowledge-key.ts';
+import { spokenAround, spokenBeside } from './spoken-texts.ts';
 import { amountSentences, givesAnother, givesSame, type AmountSentence } from './other-amount.ts';
 
 /**
- * Sentences of the lessons' own text that the facts deny: word for word the statement or the negation of a relation whose
+ * Sentences of the lessons' own text, their summaries, headings and patient cases included, that the facts deny: word for word the statement or the negation of a relation whose
  * opposite is proved within the qualifiers that it names, or the statement of an amount with another amount in it.
  * `bank/text-denies-fact`, each at its sentence with the fact beside. What is in no phrasing is not read.
  *
@@ -22,15 +23,26 @@ export function checkLessonText(
   use: 'again' | 'once' = 'again',
 ): Diagnostic[] {
   return lessons.flatMap((lesson) =>
-    (use === 'once' ? readDenied(lesson, kb) : deniedIn(lesson, kb)).map(
-      ({ sentence: { text, place }, fact: ref }) => {
-        const fact = kb.facts.get(ref);
-        const message = `Unexpected sentence "${text}", expected none that the facts deny: ${fact?.id ?? ref} says otherwise`;
-        const related = fact === undefined ? [] : [{ message: `the fact ${fact.id}`, place: fact.place }];
-        return diagnose(bankCodes.textDeniesFact, place, message, { related });
-      },
-    ),
+    (use === 'once' ? readDenied(lesson, kb) : deniedIn(lesson, kb)).map((denied) => toldOf(denied, kb)),
   );
+}
+
+/** The same of what readers see around lessons: what courses and quizzes say of themselves. */
+export function checkTextAround(
+  { courses, blueprints }: Pick<ParsedContent, 'courses' | 'blueprints'>,
+  kb: KnowledgeBase,
+): Diagnostic[] {
+  return [...courses, ...blueprints]
+    .flatMap(spokenAround)
+    .flatMap((sentence) => deniedAs(sentence, [], kb))
+    .map((denied) => toldOf(denied, kb));
+}
+
+function toldOf({ sentence: { text, place }, fact: ref }: Denied, kb: KnowledgeBase): Diagnostic {
+  const fact = kb.facts.get(ref);
+  const message = `Unexpected sentence "${text}", expected none that the facts deny: ${fact?.id ?? ref} says otherwise`;
+  const related = fact === undefined ? [] : [{ message: `the fact ${fact.id}`, place: fact.place }];
+  return diagnose(bankCodes.textDeniesFact, place, message, { related });
 }
 
 interface Denied {
@@ -38,30 +50,45 @@ interface Denied {
   readonly fact: FactRef;
 }
 
-/** By the sentences of a lesson. */
+/** By the entry of a lesson. */
 const remembered = new WeakMap<
-  ParsedLesson['sentences'],
-  { readonly key: string; readonly denied: readonly Denied[] }
+  ParsedLesson['entry'],
+  {
+    readonly key: string;
+    readonly of: Pick<ParsedLesson, 'sentences' | 'headings'>;
+    readonly denied: readonly Denied[];
+  }
 >();
 
-/** The lesson's sentences are read again when they or the knowledge changed; of texts that facts quote nothing is read. */
+/** The lesson's texts are read again when they or the knowledge changed; of texts that facts quote nothing is read. */
 function deniedIn(lesson: ParsedLesson, kb: KnowledgeBase): readonly Denied[] {
   const key = logicKey(kb);
-  const known = remembered.get(lesson.sentences);
-  if (known?.key === key) return known.denied;
+  const { entry, sentences, headings } = lesson;
+  const known = remembered.get(entry);
+  const isSame = known?.of.sentences === sentences && known.of.headings === headings;
+  if (isSame && known.key === key) return known.denied;
   const denied = readDenied(lesson, kb);
-  remembered.set(lesson.sentences, { key, denied });
+  remembered.set(entry, { key, of: { sentences, headings }, denied });
   return denied;
 }
 
 function readDenied(lesson: ParsedLesson, kb: KnowledgeBase): readonly Denied[] {
   const amounts = amountSentences(`${lesson.course}/${lesson.id}`, kb);
-  return lesson.sentences.flatMap((sentence): Denied[] => {
-    const said = spokenOut(sentence.text);
-    const text = /[.!?]$/u.test(said) ? said : `${said}.`;
+  return [...lesson.sentences, ...spokenBeside(lesson)].flatMap((sentence) =>
+    deniedAs(sentence, amounts, kb),
+  );
+}
+
+/** A sentence that a fact denies, whole or up to a semicolon. */
+function deniedAs(sentence: LessonSentence, amounts: readonly AmountSentence[], kb: KnowledgeBase): Denied[] {
+  const said = spokenOut(sentence.text);
+  const parts = said.includes(';') ? [said, ...said.split(/;\s/u)] : [said];
+  for (const part of parts) {
+    const text = /[.!?]$/u.test(part) ? part : `${part}.`;
     const fact = denying(text, kb) ?? otherAmountIn(text, amounts);
-    return fact === undefined ? [] : [{ sentence, fact }];
-  });
+    if (fact !== undefined) return [{ sentence, fact }];
+  }
+  return [];
 }
 
 /** Phrasings deny with "not" in full: "isn't" is "is not". */

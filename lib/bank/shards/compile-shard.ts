@@ -15,7 +15,7 @@ import { checkCues } from '../cues/check-cues.ts';
 import type { ItemFault } from '../item-fault.ts';
 import { traitsOf } from '../item-traits.ts';
 import type { JudgedDraft } from '../judge-draft.ts';
-import { checkLessonText } from '../lesson-text/check-lesson-text.ts';
+import { checkLessonText, checkTextAround } from '../lesson-text/check-lesson-text.ts';
 import { settleIds } from '../lost-ids.ts';
 import { compareWithSheets } from '../published.ts';
 import { checkSignoffs } from '../signoffs/check-signoffs.ts';
@@ -113,7 +113,7 @@ function compileRead(
     (isDecided ? undefined : findStanding(kb))?.map(asStanding) ??
     memory.drafts(kb).map((draft) => atItsFact(draft, memory.judge(draft, kb, waiversOf(draft.id)), told));
   const judged = [...generated, ...judgeWritten(parsed, kb, waiversOf)];
-  const denied = checkLessonText(parsed.lessons, kb, memory.use);
+  const denied = [...checkLessonText(parsed.lessons, kb, memory.use), ...checkTextAround(parsed, kb)];
   const sound = judged.flatMap(({ item }) => (item === undefined ? [] : [item]));
   // Of a fact whose items were refused, that is told; that it has none follows from it.
   const soundOrTold = [...sound, ...judged.flatMap(({ refused }) => refused ?? [])];

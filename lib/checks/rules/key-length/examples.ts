@@ -25,7 +25,7 @@ export const examples: readonly RuleExample[] = [
       'Write the symptoms down on paper',
     ),
     findings: [
-      'Unexpected key "Ring the clinic on the same day and describe the symptoms in full" of 65 characters where the longest distractor, "Wait until the next visit to the clinic", has 39: expected similar lengths',
+      'Unexpected key "Ring the clinic on the same day and describe the symptoms in full" of 65 characters where the longest distractor, "Wait until the next visit to the clinic", has 39, expected similar lengths',
     ],
   },
   {
@@ -38,7 +38,7 @@ export const examples: readonly RuleExample[] = [
       'Rest at home',
     ),
     findings: [
-      'Unexpected key "Ring the clinic on the same day for help" of 40 characters where the longest distractor, "Wait until the next visit, then ask", has 35: expected similar lengths',
+      'Unexpected key "Ring the clinic on the same day for help" of 40 characters where the longest distractor, "Wait until the next visit, then ask", has 35, expected similar lengths',
     ],
   },
   {
@@ -51,7 +51,7 @@ export const examples: readonly RuleExample[] = [
       'Write the symptoms down on a sheet of paper',
     ),
     findings: [
-      'Unexpected key "Ring the clinic" of 15 characters where the shortest distractor, "Read the leaflet again at home in peace", has 39: expected similar lengths',
+      'Unexpected key "Ring the clinic" of 15 characters where the shortest distractor, "Read the leaflet again at home in peace", has 39, expected similar lengths',
     ],
   },
 ];

@@ -41,7 +41,7 @@ function tooLong(keys: readonly string[], distractors: readonly string[]): reado
   return [
     finding(
       far ? 'error' : 'warning',
-      `Unexpected key ${quoted(key)} of ${key.length} characters where the longest distractor, ${quoted(longest)}, has ${longest.length}: expected similar lengths`,
+      `Unexpected key ${quoted(key)} of ${key.length} characters where the longest distractor, ${quoted(longest)}, has ${longest.length}, expected similar lengths`,
       `${quoted(key)}; ${quoted(longest)}`,
     ),
   ];
@@ -58,7 +58,7 @@ function tooShort(keys: readonly string[], distractors: readonly string[]): read
   return [
     finding(
       far ? 'error' : 'warning',
-      `Unexpected key ${quoted(key)} of ${key.length} characters where the shortest distractor, ${quoted(shortest)}, has ${shortest.length}: expected similar lengths`,
+      `Unexpected key ${quoted(key)} of ${key.length} characters where the shortest distractor, ${quoted(shortest)}, has ${shortest.length}, expected similar lengths`,
       `${quoted(key)}; ${quoted(shortest)}`,
     ),
   ];
