@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { diagnose } from '#lib/base/code-page.ts';
 import type { Diagnostic, Fix, Place } from '#lib/base/diagnostic.ts';
 import { fieldCodes } from './codes/field-codes.ts';
+import { escapedInFields } from './escaped-characters.ts';
 import { valueWords } from './expected.ts';
 import { fieldFaults } from './field-faults.ts';
 import { missingFix } from './fix/missing-fix.ts';
@@ -50,6 +51,7 @@ export function openEntries(
     );
     return undefined;
   }
+  diagnostics.push(...escapedInFields(source, value, locate));
   return {
     source,
     node,

@@ -2,6 +2,7 @@ import { diagnose } from '#lib/base/code-page.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import { outline, type Outline } from './blocks.ts';
 import { syntaxCodes } from './codes/syntax-codes.ts';
+import { escapedInBody } from './escaped-characters.ts';
 import { LIMITS } from './limits.ts';
 import { markdownFaults } from './markdown-faults.ts';
 import { readPlainMarkdown } from './markdown-plain.ts';
@@ -49,7 +50,9 @@ function renderBody(source: SourceText, from: number, text: string): Body | unde
     const unplaced = standFigures(root, source, from);
     const taken = outline(root);
     boxKeyPoints(root);
-    return { readable: true, root, figures, diagnostics: [...faults, ...diagnostics, ...unplaced], ...taken };
+    const escaped = escapedInBody(source, from, text, taken.text);
+    const all = [...faults, ...diagnostics, ...unplaced, ...escaped];
+    return { readable: true, root, figures, diagnostics: all, ...taken };
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
@@ -68,6 +71,12 @@ function emptyBody(diagnostics: readonly Diagnostic[]): Body {
   return { readable: false, root, figures: [], diagnostics, headings: [], blocks: [], text: '', words: 0 };
 }
 
+/** A list of which the marks stand on lines of their own: each is two blanks further in at least. */
+const DEEP_LINE = new RegExp(
+  `^(?: |\\t){${String(2 * LIMITS.markdownDepth)},}(?:[-+*]|\\d{1,9}[.)])[ \\t]`,
+  'mu',
+);
+
 /** The offset of a line that begins with more marks of quotes and lists than may stand inside each other. */
 export function tooDeepAt(text: string): number | undefined {
   for (const { 0: marks, index } of text.matchAll(
@@ -77,5 +86,5 @@ export function tooDeepAt(text: string): number | undefined {
     if (count > LIMITS.markdownDepth && !/^[ \t]*(?:[-*][ \t]*)+$/u.test(marks)) return index;
     if (count > 4 * LIMITS.markdownDepth) return index;
   }
-  return undefined;
+  return DEEP_LINE.exec(text)?.index;
 }

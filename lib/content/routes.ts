@@ -35,8 +35,8 @@ const QUIZ_FOLDERS = ['blueprints', 'signoffs', 'sheets'];
 /** Where a file was hardly meant to stand, and where it is read; undefined when neither its name nor its folder is near. */
 export function meantPath(path: string): string | undefined {
   const usual = path
-    .replace(/\.(?:md|mdx|mdown|markdown)$/iu, '.md')
-    .replace(/\.ya?ml$/iu, '.yaml')
+    .replace(/\.(?:md|mdx|mdown|markdown|txt)$/iu, '.md')
+    .replace(/\.(?:ya?ml|json)$/iu, '.yaml')
     .replace(/\.svg$/iu, '.svg');
   const [top = '', folder = '', ...rest] = usual.split('/');
   const moved = [

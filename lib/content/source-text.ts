@@ -24,9 +24,15 @@ export interface OpenedSource {
 const CONTROLS = '\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F';
 /** Controls but tab, line feed and carriage return; what nobody sees; the sign of a broken encoding; lone surrogates. */
 const INVALID = new RegExp(`[${CONTROLS}${HIDDEN}\\uFFFD\\uFFFE\\uFFFF]|\\p{Surrogate}`, 'gu');
+const FIRST_INVALID = new RegExp(INVALID.source, 'u');
 const CONTROL = new RegExp(`[${CONTROLS}]`, 'u');
 const REMOVABLE = new RegExp(`[${HIDDEN}]`, 'u');
 const BLANKS = new RegExp(`\\s{${LIMITS.blanks}}`, 'u');
+
+/** The first character of a text that no text should hold. */
+export function invalidCharacterIn(text: string): string | undefined {
+  return FIRST_INVALID.exec(text)?.[0];
+}
 
 /**
  * Opens a file for reading. A byte order mark is dropped and counts in no column, as in editors.

@@ -14,6 +14,7 @@ import {
   type ListedCommand,
 } from './command.ts';
 import { commands } from './commands.ts';
+import { fileFailure } from './file-failure.ts';
 import { commandHelp, helpText, versionText } from './help.ts';
 
 const MISUSES = [MisuseError, RootError, BankError, ConfigError, StoreError];
@@ -41,8 +42,9 @@ export async function runWords(words: readonly string[], to: Streams): Promise<E
       streams.note(error instanceof Error ? error.message : String(error));
       return 2;
     }
-    streams.note(crashText(error));
-    return 3;
+    const failure = fileFailure(error);
+    streams.note(failure ?? crashText(error));
+    return failure === undefined ? 3 : 2;
   }
 }
 

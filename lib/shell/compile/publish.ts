@@ -26,17 +26,18 @@ export async function publish(
   const { head, lessons, indexes, records, sheets } = compiled;
   if (!compiler.stand(records))
     throw new Error('Another build below this root removed what this one wrote. Build again, one at a time.');
+  for (const { path, hash } of sheets.stale) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    copyFileSync(spilledSheet(root, hash), join(root, path));
+  }
+  for (const path of sheets.removed) rmSync(join(root, path), { force: true });
+  // Last: where a sheet cannot be written, what was served before stands.
   const written = publishBank(root, { ...head, lessons, indexes }, (tidy) =>
     later(() => {
       tidy();
       compiler.tidiedNow();
     }),
   );
-  for (const { path, hash } of sheets.stale) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    copyFileSync(spilledSheet(root, hash), join(root, path));
-  }
-  for (const path of sheets.removed) rmSync(join(root, path), { force: true });
   rmSync(spilledSheets(root), { recursive: true, force: true });
   compiler.publishedNow(compiled);
   compiler.schemas = await bringSchemas(root, compiled.names, compiler.schemas);

@@ -47,6 +47,15 @@ export const fileCodes = {
     bad: 'content/gabapentin/dosing.md/     # a folder',
     good: 'content/gabapentin/dosing.md',
   },
+  fileNotFolder: {
+    code: 'files/file-not-folder',
+    severity: 'error',
+    title: 'A file in the place of a folder that is read',
+    why: 'Nothing is read from it, so that all quizzes, sign-offs or words would be gone without notice.',
+    help: 'Make a folder of that name, and put the file into it under a name of its own.',
+    bad: 'quizzes/signoffs     # a file',
+    good: 'quizzes/signoffs/examplol.yaml',
+  },
   outsideRoot: {
     code: 'files/outside-root',
     severity: 'error',

@@ -22,7 +22,14 @@ export class RootError extends Error {
 
 const FOLDERS = ['content', 'quizzes'] as const;
 /** What is read, and other spellings of it: of a file that bears one, its author is told that it is not. */
-const ENDING = /\.(?:md|mdx|mdown|markdown|yaml|yml|svg)$/iu;
+const ENDING = /\.(?:md|mdx|mdown|markdown|txt|yaml|yml|json|svg)$/iu;
+/** Folders in which files are read. */
+const READ_FOLDERS: ReadonlySet<string> = new Set([
+  'content/vocabulary',
+  'quizzes/blueprints',
+  'quizzes/signoffs',
+  'quizzes/sheets',
+]);
 /** Far more than a lesson for people; a review sheet of a thousand items stays below it. */
 const FILE_BYTES_MAX = 4 * 1024 * 1024;
 /** `content/<course>/figures/x.svg` is four; the rest is room. */
@@ -211,6 +218,9 @@ function listEntry(listing: Listing, entry: Dirent, path: string, depth: number)
         `More than ${FILES_MAX} files stand below ${listing.real}. Is this the right root?`,
       );
     listing.paths.push(path);
+  } else if (READ_FOLDERS.has(path)) {
+    const message = `Unexpected file "${path}", expected a folder of that name`;
+    listing.diagnostics.push(faultOf(fileCodes.fileNotFolder, path, message));
   }
 }
 
