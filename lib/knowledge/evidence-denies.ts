@@ -20,7 +20,7 @@ const MAY_DENY: ReadonlySet<string> = new Set([
 const DOUBTED = /\b(?:myths?|wrongly|mistakenly|falsely)\b/iu;
 /** The same, of the words that are quoted. */
 const DOUBTED_AROUND =
-  /\b(?:myths?|misconceptions?|mistaken belief|common mistake|untrue) (?:that|to (?:think|say|believe))\b|\bonce (?:thought|believed) (?:to|that)\b|\b(?:refuted|disproved|debunked|no longer true|not true|true or false)\b/iu;
+  /\b(?:myths?|misconceptions?|mistaken belief|common mistake|untrue) (?:that|to (?:think|say|believe))\b|\bonce (?:thought|believed) (?:to|that)\b|\bnobody (?:believes|thinks|says|claims)\b|\b(?:claim|idea|belief|notion|rumou?r) that\b.*\b(?:is|was) (?:wrong|false|mistaken|unfounded)\b|\bdoubtful (?:whether|if|that)\b|\b(?:refuted|disproved|debunked|no longer true|not true|true or false)\b/iu;
 const CLAUSE_END = /[,;:()]/u;
 
 /**
@@ -34,6 +34,8 @@ export function denialFault(fact: FactInLesson, evidence: Said, vocabulary: Voca
   const isPlain =
     denialsIn(evidence.sentence) === 0 &&
     !DOUBTED_AROUND.test(evidence.sentence) &&
+    !DENIED_VERB.test(evidence.text) &&
+    !EXCEPTING.test(evidence.text) &&
     !deniesOfKind(evidence.text, fact, vocabulary);
   if (isPlain || mayDeny(fact, claims, vocabulary) || isOfLesser(fact, evidence.text, vocabulary)) return [];
   const text = withoutHarmless(evidence.text, fact, vocabulary);
@@ -66,6 +68,7 @@ function denialIn(
   vocabulary: Vocabulary,
 ): Diagnostic['severity'] | undefined {
   const severity = fact.entry.safety ? 'error' : 'warning';
+  if (isExcepted(said.text, fact, vocabulary)) return 'error';
   if (isDeniedOutright(said.text, fact, vocabulary)) {
     return restates(said.text, fact, vocabulary) ? undefined : 'error';
   }
@@ -167,6 +170,23 @@ const MORE = new Set([
 
 /** Right before a name these deny it. "No humming …" may forbid to overlook it. */
 const DENYING = ['neither', 'neither the', 'nor', 'nor the', 'no longer', 'never'];
+
+/** What stands behind these is left out of what is said, where nothing else is denied: "every gate except the alpha gate". */
+const EXCEPTING =
+  /\b(?:except(?: for)?|(?<!\b(?:kept|keep|keeps|set|sets|stay|stays) )apart from|other than|anything but|with the exception of|unlike)(?= )/iu;
+
+/** Whether a name of either side stands behind such words and nowhere else. "None except the alpha gate" says that it is the one. */
+function isExcepted(text: string, { read }: FactInLesson, { concepts }: Vocabulary): boolean {
+  const found = EXCEPTING.exec(text);
+  if (found === null || denialsIn(text.replace(EXCEPTING, '')) > 0) return false;
+  const before = ` ${foldName(text.slice(0, found.index))} `;
+  const behind = ` ${foldName(text.slice(found.index + found[0].length))} `.replace(/^ (?:the|an?) /u, ' ');
+  const stated = read.claims.filter(({ origin }) => origin === 'stated');
+  const names = stated.flatMap(({ subject, object }) =>
+    [subject, object].flatMap((id) => concepts.get(id)?.names ?? []),
+  );
+  return names.map(foldName).some((name) => !before.includes(` ${name} `) && behind.startsWith(` ${name} `));
+}
 
 /** Whether a denied verb stands before one of the names, in its clause, and the text names it nowhere else. */
 function deniesOutright(text: string, names: readonly string[]): boolean {

@@ -5,7 +5,7 @@ import type { Vocabulary } from './read-vocabulary.ts';
 
 /** A verb that is denied, outright or nearly. */
 export const DENIED_VERB =
-  /\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|may)\s+(?:not|never)\b|\bcannot\b|n['’]t\b|\b(?:seldom|hardly|scarcely|barely)\b/iu;
+  /\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|may)\s+(?:not|never)\b|\bcannot\b|n['’]t\b|\b(?:seldom|hardly|scarcely|barely|no longer(?! than\b))\b|(?<!\b(?:who|that|which|have|has|had) )\b(?:fails?|failed|refuses?|refused|ceases?|ceased|unable) to\b|(?<!\b(?:who|person|patient|people|man|woman|one|anyone|somebody) )\b(?:stops|stopped|ceases|ceased)(?= \p{L}+ing\b)/iu;
 const DENIED = DENIED_VERB.source;
 
 /** What holds from then on, or with that, in the clause of the denial: "is not reached until …", "do not give it without …". */

@@ -9,11 +9,7 @@ const POINTER = '.stemma/bank/current.json';
 describe('build', () => {
   it.each([
     ['a file in the place of the bank', '.stemma', 'a file stands where a folder is needed'],
-    [
-      'a file in the place of the sheets',
-      'quizzes/sheets/zelvolin',
-      'a file stands where a folder is needed',
-    ],
+    ['a file in the place of the sheets', 'quizzes/sheets/zelvolin', 'something else stands there'],
   ])('names what stands in its way: %s', async (_what, path, reason) => {
     const root = new Root();
     rmSync(root.path(path), { recursive: true, force: true });

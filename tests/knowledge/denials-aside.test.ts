@@ -39,6 +39,7 @@ const apart = [
   'object: samplol',
   'safety: true',
 ];
+const opens = ['kind: relation', 'subject: examplol', 'relation: closes', 'object: alpha-gate'];
 const treated = [
   'kind: relation',
   'subject: humming',
@@ -75,6 +76,10 @@ describe('a denial beside the fact', () => {
     [apart, 'Samplol must not be combined with examplol'],
     [apart, 'Neither thirdol nor samplol may be combined with examplol'],
     [frequencyOf('uncommon'), 'With examplol, humming is uncommon but not rare among adults'],
+    [opens, 'Examplol rather than samplol closes the alpha gate'],
+    [opens, 'Unlike samplol, examplol closes the alpha gate'],
+    [opens, 'Examplol closes the alpha gate, unlike samplol'],
+    [opens, 'Examplol closes the alpha gate in people who failed to respond to samplol'],
   ])('says nothing of it: %s, %s', (fields, evidence) => {
     expect(told(fields, evidence)).toEqual([]);
   });
@@ -90,7 +95,23 @@ describe('a denial beside the fact', () => {
     [treated, 'When it is mild, humming is not treated with samplol'],
     [frequencyOf('rare'), 'With examplol, humming is uncommon but not rare among adults'],
     [frequencyOf('uncommon'), 'With examplol, humming is not uncommon among adults'],
+    [opens, 'Nobody believes that examplol closes the alpha gate'],
+    [opens, 'The claim that examplol closes the alpha gate is wrong'],
+    [opens, 'It is doubtful whether examplol closes the alpha gate'],
   ])('denies it: %s, %s', (fields, evidence) => {
     expect(told(fields, evidence)).not.toEqual([]);
+  });
+
+  it.each([
+    'Examplol closes every gate except the alpha gate',
+    'Examplol closes all gates apart from the alpha gate',
+    'Examplol closes gates other than the alpha gate',
+    'Samplol closes the alpha gate, unlike examplol',
+    'Examplol fails to close the alpha gate',
+    'Examplol is unable to close the alpha gate',
+    'Examplol stops closing the alpha gate',
+    'Examplol no longer closes the alpha gate',
+  ])('denies it outright: %s', (evidence) => {
+    expect(told(opens, evidence)).toEqual(['error']);
   });
 });
