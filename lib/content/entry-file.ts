@@ -13,6 +13,9 @@ import { idSchema } from './schema/shared.ts';
 import type { SourceText } from './source-text.ts';
 import { headPlace, locator, nodeAt, plainValue, type YamlNode, type YamlPath } from './yaml-node.ts';
 
+/** How the message ends that is told of a file without fields, of which nothing is read. */
+export const NO_FIELDS = 'expected fields, each as `name: value`';
+
 /** A map of names and values, as it was read. */
 export type RawMap = Readonly<Record<string, unknown>>;
 
@@ -43,11 +46,7 @@ export function openEntries(
   const locate = locator(source, node);
   if (!isRawMap(value)) {
     diagnostics.push(
-      diagnose(
-        fieldCodes.invalidValue,
-        locate([]),
-        `Unexpected ${valueWords(value)}, expected fields, each as \`name: value\``,
-      ),
+      diagnose(fieldCodes.invalidValue, locate([]), `Unexpected ${valueWords(value)}, ${NO_FIELDS}`),
     );
     return undefined;
   }

@@ -9,6 +9,7 @@ import type { ContentPart } from './part.ts';
 import { blueprintSchema, courseSchema, type CourseEntry } from './schema/lesson-schema.ts';
 import { idSchema } from './schema/shared.ts';
 import type { SourceText } from './source-text.ts';
+import { withMisheaded } from './written/misheaded.ts';
 import { readWrittenItems } from './written/read-items.ts';
 import { mergeMarks } from './unfinished-merge.ts';
 import { sectionsOf } from './written/sections.ts';
@@ -53,7 +54,8 @@ export function readBlueprint(source: SourceText, id: string): ContentPart {
     : { introduction: { from: front.bodyFrom, to: source.text.length }, items: [] };
   const body = readBody(source, introduction.from, introduction.to);
   const { written, diagnostics: faults } = readWrittenItems(source, items);
-  const diagnostics = [...front.diagnostics, ...body.diagnostics, ...faults];
+  const inBody = withMisheaded(source, introduction, body.diagnostics);
+  const diagnostics = [...front.diagnostics, ...inBody, ...faults];
   const file =
     front.node === undefined ? undefined : openEntries(source, front.node, front.head, diagnostics);
   const entry = file === undefined ? undefined : readEntry(file, [], file.value, blueprintSchema);

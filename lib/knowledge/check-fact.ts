@@ -2,6 +2,7 @@ import { diagnose, type CodePage } from '#lib/base/code-page.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import { placeOf, type FactInLesson } from './check-references.ts';
 import { knowledgeCodes } from './codes.ts';
+import { wideningOf } from './hierarchy.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
 
 type Path = readonly (string | number)[];
@@ -34,7 +35,24 @@ export function checkFact(fact: FactInLesson, vocabulary: Vocabulary): Diagnosti
       ['asserted-by'],
       `Unexpected \`asserted-by\` without a qualifier that names who says so`,
     );
-  return faults.length > 0 ? faults : severalOfOne(fact, vocabulary);
+  return faults.length > 0 ? faults : [...severalOfOne(fact, vocabulary), ...narrowerFalse(fact, vocabulary)];
+}
+
+/** Entries of `false` that are narrower than what the fact states: no question has them. */
+function narrowerFalse(fact: FactInLesson, { concepts }: Vocabulary): Diagnostic[] {
+  const { entry, read } = fact;
+  if (!('false' in entry)) return [];
+  const stated = new Set(
+    read.claims
+      .filter(({ origin, polarity }) => origin === 'stated' && polarity === 1)
+      .map(({ object }) => object),
+  );
+  return Object.keys(entry.false).flatMap((id) => {
+    const right = [...wideningOf(id, concepts)].find((wider) => wider !== id && stated.has(wider));
+    if (right === undefined) return [];
+    const message = `Unexpected "${id}" among the wrong answers, expected none that is a sort of "${right}", which is right`;
+    return [diagnose(knowledgeCodes.narrowerFalse, placeOf(fact, ['false', id], 'key'), message)];
+  });
 }
 
 /** A list under a relation that gives a subject one object: each of its members would refute the others. */

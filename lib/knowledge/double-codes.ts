@@ -29,6 +29,15 @@ export const doubleCodes = {
     bad: '- { id: opens-red, subject: examplol, relation: opens, object: red-gate }\n- { id: gates, relation: opens, between: { examplol: red-gate, samplol: blue-gate } }',
     good: '- { id: gates, relation: opens, between: { examplol: red-gate, samplol: blue-gate } }',
   },
+  narrowerFalse: {
+    code: 'knowledge/false-narrower',
+    severity: 'warning',
+    title: 'A wrong answer that is a sort of the right one',
+    why: 'Who chooses it has not chosen something else, so that it can be shown as wrong nowhere, and stands in no question.',
+    help: 'Take it out of `false`, or take `is-a` from its concept where it is none.',
+    bad: 'members: [humming]\nfalse: { deep-humming: … }     # deep-humming: { is-a: [humming], … }',
+    good: 'members: [humming]\nfalse: { clapping: … }',
+  },
   amountInTwoUnits: {
     code: 'knowledge/amount-in-two-units',
     severity: 'warning',

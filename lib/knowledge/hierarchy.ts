@@ -5,11 +5,12 @@ export function widerConcepts(
   concepts: ReadonlyMap<ConceptId, Concept>,
 ): Map<ConceptId, ReadonlySet<ConceptId>> {
   const closure = new Map<ConceptId, ReadonlySet<ConceptId>>();
-  for (const id of concepts.keys()) closure.set(id, collectWider(id, concepts));
+  for (const id of concepts.keys()) closure.set(id, wideningOf(id, concepts));
   return closure;
 }
 
-function collectWider(start: ConceptId, concepts: ReadonlyMap<ConceptId, Concept>): Set<ConceptId> {
+/** A concept with everything wider. */
+export function wideningOf(start: ConceptId, concepts: ReadonlyMap<ConceptId, Concept>): Set<ConceptId> {
   const seen = new Set<ConceptId>([start]);
   const open = [start];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -26,7 +27,7 @@ function collectWider(start: ConceptId, concepts: ReadonlyMap<ConceptId, Concept
 export function cyclicConcepts(concepts: ReadonlyMap<ConceptId, Concept>): ConceptId[] {
   return [...concepts.values()]
     .filter((concept) =>
-      concept.isA.some((parent) => parent === concept.id || collectWider(parent, concepts).has(concept.id)),
+      concept.isA.some((parent) => parent === concept.id || wideningOf(parent, concepts).has(concept.id)),
     )
     .map((concept) => concept.id);
 }

@@ -1,5 +1,6 @@
 import type { CodePage } from '#lib/base/code-page.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
+import { NO_FIELDS } from '#lib/content/entry-file.ts';
 import { referenceCodes } from '#lib/content/codes/reference-codes.ts';
 import { syntaxCodes } from '#lib/content/codes/syntax-codes.ts';
 import type { ParsedContent } from '#lib/content/model.ts';
@@ -33,8 +34,10 @@ export function withoutUnread(
 ): Diagnostic[] {
   const faulty = new Set(parsed.faulty);
   const isUnread = diagnostics.some(
-    ({ code, place, severity }) =>
-      severity === 'error' && UNREAD.has(code) && place.file.startsWith('content/vocabulary/'),
+    ({ code, place, severity, message }) =>
+      severity === 'error' &&
+      (UNREAD.has(code) || message.endsWith(NO_FIELDS)) &&
+      place.file.startsWith('content/vocabulary/'),
   );
   const withoutFormula = new Set(
     Object.entries(parsed.relations).flatMap(([id, { entry }]) =>

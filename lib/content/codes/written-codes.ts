@@ -29,6 +29,15 @@ export const writtenCodes = {
     bad: '## Which gate does zelvolin open in Zelland?\n\nId: gate-opened\nFacts: gates/opens-amber-gate, gates/leaves-birch-gate, gates/leaves-cedar-gate\n\n- Amber gate\n- Birch gate\n- Cedar gate',
     good: '## Which gate does zelvolin open in Zelland?\n\nId: gate-opened\nFacts: gates/opens-amber-gate, gates/leaves-birch-gate, gates/leaves-cedar-gate\n\n- [x] Amber gate\n- [ ] Birch gate\n- [ ] Cedar gate',
   },
+  misheadedItem: {
+    code: 'content/misheaded-item',
+    severity: 'error',
+    title: 'An item written by hand under a heading that begins none',
+    why: 'It would be read as part of the introduction, and asked of nobody.',
+    help: 'Begin the question with two number signs and a blank: `## `.',
+    bad: '##Which gate does zelvolin open in Zelland?\n\nId: gate-opened\nFacts: gates/opens-amber-gate, gates/leaves-birch-gate, gates/leaves-cedar-gate\n\n- [x] Amber gate\n- [ ] Birch gate\n- [ ] Cedar gate',
+    good: '## Which gate does zelvolin open in Zelland?\n\nId: gate-opened\nFacts: gates/opens-amber-gate, gates/leaves-birch-gate, gates/leaves-cedar-gate\n\n- [x] Amber gate\n- [ ] Birch gate\n- [ ] Cedar gate',
+  },
   itemFormatting: {
     code: 'content/item-formatting',
     severity: 'error',

@@ -100,5 +100,10 @@ export function stated(subject: ConceptId, object: ConceptId, polarity: 1 | -1 =
 
 /** What its `false` list says of a pair, with the reason a learner reads. */
 export function authoredFalse(subject: ConceptId, object: ConceptId, reason: string): ClaimCore {
-  return { subject, object, polarity: -1, origin: 'authored-false', reason };
+  return { subject, object, polarity: -1, origin: 'authored-false', reason: withStop(reason) };
+}
+
+/** A reason ends as a sentence does, also where its author left the full stop out. */
+function withStop(reason: string): string {
+  return /[\p{L}\p{N}%]$/u.test(reason) ? `${reason}.` : reason;
 }

@@ -162,6 +162,11 @@ describe('csv', () => {
       'stem,option 1,option 2,keyz\nWhich?,a,b,1',
       ['1:1-1:28 csv-column'],
     ],
+    [
+      'a column of nearly the name',
+      'stem,option 1,rational 1,option 2,rationale 2,keys,notes,party,type\nWhich?,a,It is.,b,It is not.,1,,,',
+      ['1:15-1:25 csv-column'],
+    ],
     ['a column twice', 'stem,stem,option 1,option 2,keys', ['1:6-1:10 csv-column']],
     ['nothing', '', ['1:1-1:1 csv-column']],
   ])('%s', (_what, text, expected) => {

@@ -1,3 +1,4 @@
+import { diagnose } from '#lib/base/code-page.ts';
 import { nearestWord } from '#lib/base/did-you-mean.ts';
 import { own } from '#lib/base/own.ts';
 import { readCodes } from '../codes.ts';
@@ -64,6 +65,7 @@ export function columnsOf(reading: Reading, row: readonly CsvCell[]): Columns | 
     const slot = slotOf(name.toLowerCase());
     if (slot === undefined) {
       if (name !== '') others.push({ name, index });
+      tellOfNear(reading, cell, name);
     } else if (found.has(slot))
       refuse(reading, cell, `Unexpected second column "${name}", expected each once`);
     else found.set(slot, index);
@@ -81,6 +83,30 @@ function slotOf(name: string): string | undefined {
   const { what, number = '' } = NUMBERED.exec(/^[a-h]$/u.test(name) ? `option ${name}` : name)?.groups ?? {};
   if (what === undefined) return undefined;
   return `${REASONS.has(what) ? 'rationale' : 'option'} ${String(optionNumber(number) ?? 0)}`;
+}
+
+/** Long enough that a word which is one letter off was hardly meant as another. */
+const MISSPELT = [
+  'option',
+  'answer',
+  'choice',
+  'rationale',
+  'feedback',
+  'question',
+  'explanation',
+  'sources',
+];
+
+/** A column that is kept as a note, and nearly has the name of one that is read: a warning. */
+function tellOfNear(reading: Reading, { from, to }: CsvCell, name: string): void {
+  const [, word = '', number = ''] = /^(\D+?)[ _-]*(\d*)$/u.exec(name.toLowerCase()) ?? [];
+  const near = word.length < 5 ? undefined : nearestWord(word, MISSPELT);
+  if (near === undefined || near === word) return;
+  const message = `Unexpected column "${name}", which is kept as a note: did you mean "${`${near} ${number}`.trim()}"?`;
+  reading.diagnostics.push({
+    ...diagnose(readCodes.csvColumn, reading.place(from, to), message),
+    severity: 'warning',
+  });
 }
 
 function namedIn(found: ReadonlyMap<string, number>): ReadonlyMap<ColumnName, number> {
