@@ -12,9 +12,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { assembleForm } from '#lib/forms/assemble-form.ts';
+import { runWords } from '#lib/shell/cli/run-words.ts';
 import { readBank, readWholeBank } from '#lib/shell/files/read-bank.ts';
 import { writeBank } from '#lib/shell/files/write-bank.ts';
-import { childEnvironment, found, itemsSchema, Root, stemma } from './run-stemma.ts';
+import { childEnvironment, found, itemsSchema, Root } from './run-stemma.ts';
 
 const SHEET = 'quizzes/sheets/zelvolin/gates.md';
 const LESSON = 'content/zelvolin/gates.md';
@@ -221,12 +222,18 @@ describe('reading content', () => {
 });
 
 describe('a crash', () => {
-  it('ends with 3 and tells of its cause', () => {
-    const root = new Root();
-    root.write('.stemma', 'a file where a folder must be');
-    const { code, out, err } = stemma('build', '--root', root.folder);
-    expect(err).toMatch(/^stemma crashed\.\nError: E[A-Z]+: [^]+\n {4}at /u);
-    expect({ code, out }).toEqual({ code: 3, out: '' });
+  it('ends with 3 and tells of its cause', async () => {
+    const notes: string[] = [];
+    const code = await runWords(['--version'], {
+      out: () => {
+        throw new Error('the stream is broken', { cause: new Error('the wire is cut') });
+      },
+      note: (line) => void notes.push(line),
+    });
+    expect(notes.join('\n')).toMatch(
+      /^stemma crashed\.\nError: the stream is broken\n {4}at [^]+\ncaused by Error: the wire is cut\n {4}at /u,
+    );
+    expect(code).toBe(3);
   });
 });
 
