@@ -102,7 +102,7 @@ function tellOfNear(reading: Reading, { from, to }: CsvCell, name: string): void
   const [, word = '', number = ''] = /^(\D+?)[ _-]*(\d*)$/u.exec(name.toLowerCase()) ?? [];
   const near = word.length < 5 ? undefined : nearestWord(word, MISSPELT);
   if (near === undefined || near === word) return;
-  const message = `Unexpected column "${name}", which is kept as a note: did you mean "${`${near} ${number}`.trim()}"?`;
+  const message = `Unexpected column "${name}", expected "${`${near} ${number}`.trim()}" if that is meant: it is kept as a note`;
   reading.diagnostics.push({
     ...diagnose(readCodes.csvColumn, reading.place(from, to), message),
     severity: 'warning',
