@@ -90,6 +90,11 @@ export class CompileMemory {
     return this.#plan.plan(files, before);
   }
 
+  /** As of `KeptPlan`. */
+  prepare(files: readonly FileDigest[]): void {
+    this.#plan.prepare(files);
+  }
+
   /** What is remembered of a shard, under the names of its courses. */
   of({ courses }: Shard): ShardMemory {
     if (this.use === 'once') return new ShardMemory(this.#knowledge, 'once', this.textOf);

@@ -42,6 +42,11 @@ export class KeptPlan {
     return known;
   }
 
+  /** Divides content once for what that leaves behind: then a change divides anew only what it bears on. */
+  prepare(digests: readonly FileDigest[]): void {
+    if (this.#memories.length === 0) this.#make(digests, '');
+  }
+
   #make(digests: readonly FileDigest[], of: string): ShardPlan {
     const sorted = digests.toSorted((a, b) => compareText(a.path, b.path));
     const lessons = lessonsOf(sorted);

@@ -13,14 +13,14 @@ import type { FileRecord } from './shard-record.ts';
 export class DividedRoot {
   readonly files: KnownFiles;
   readonly #root: string;
-  readonly #plans: Pick<KeptPlan, 'plan'>;
+  readonly #plans: Pick<KeptPlan, 'plan' | 'prepare'>;
   readonly #keys = new ShardKeys();
   #real = '';
   #refused: readonly Diagnostic[] | undefined;
   #planned: ShardPlan;
 
   /** @param cache what a process before this one left, or `readCache` of nothing */
-  constructor(root: string, cache: CompileCache, plans: Pick<KeptPlan, 'plan'>) {
+  constructor(root: string, cache: CompileCache, plans: Pick<KeptPlan, 'plan' | 'prepare'>) {
     this.#root = root;
     this.#plans = plans;
     this.#planned = cache.plan;
@@ -70,6 +70,11 @@ export class DividedRoot {
     if (of !== this.#planned.of) this.#planned = { of, shards: this.#keys.known(shards), names };
     this.files.isPlanned = true;
     return this.#planned;
+  }
+
+  /** What the next change of a fact needs to be divided quickly is made before it comes (`KeptPlan.prepare`). */
+  prepare(): void {
+    if (this.files.open()) this.#plans.prepare(this.files.digests());
   }
 
   /** The keys of these shards, in the order of `plan`. */

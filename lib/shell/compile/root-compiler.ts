@@ -122,11 +122,12 @@ export class RootCompiler {
     let files = 0;
     for (const job of families.toSorted((a, b) => this.#savedAt(b) - this.#savedAt(a))) {
       files += job.shard.own.length;
-      if (files > most) return;
+      if (files > most) break;
       compiler.compile({ ...job, isProvedAnew: true });
       // Whoever asks something of this thread meanwhile is answered.
       await setImmediate();
     }
+    this.#content.prepare();
   }
 
   /** When a file of a shard was written last; one without a mark was written just now. */

@@ -1,13 +1,24 @@
 import { statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import { compileBank } from '#lib/bank/compile-bank.ts';
 import { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
+import { PlanMemory } from '#lib/bank/shards/plan-memory.ts';
 import type { Shard } from '#lib/bank/shards/plan-shards.ts';
 import { publish } from '#lib/shell/compile/publish.ts';
 import { RootCompiler } from '#lib/shell/compile/root-compiler.ts';
 import { readContent } from '#lib/shell/files/read-content.ts';
-import { apply, EDITS, files, lessons, newRoot, original, removeRoots, shared } from './small-root.ts';
+import {
+  apply,
+  EDITS,
+  files,
+  LESSONS,
+  lessons,
+  newRoot,
+  original,
+  removeRoots,
+  shared,
+} from './small-root.ts';
 
 afterAll(removeRoots);
 
@@ -63,6 +74,17 @@ it('files of the vocabulary that were saved since keep no family from being prov
   const { memory, compiler } = await standing(shared);
   await compiler.prepare(5);
   expect(held(memory)).toHaveLength(1);
+});
+
+it('the content is divided before the next save, so that a changed fact divides anew only what it bears on', async () => {
+  const [last = ''] = lessons;
+  const { root, compiler } = await standing(last);
+  const known = vi.spyOn(PlanMemory.prototype, 'known');
+  await compiler.prepare(0);
+  expect(known).not.toHaveBeenCalled();
+  apply(root, [last, (text) => text.replace('relation: acts-at', 'relation: used-for')]);
+  await compiler.compile([last]);
+  expect(known.mock.results.map(({ value }) => value as number)).toContain(LESSONS - 1);
 });
 
 it('without a memory nothing is proved twice', async () => {
