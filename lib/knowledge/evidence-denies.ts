@@ -6,7 +6,7 @@ import { knowledgeCodes } from './codes.ts';
 import type { ConceptId } from './concept.ts';
 import { denialsIn } from './denial.ts';
 import { deniesRelation, restates } from './evidence-restates.ts';
-import { DENIED_VERB, isOnlyForNow, withoutHarmless } from './harmless-denials.ts';
+import { DENIED_VERB, forbids, isOnlyForNow, withoutHarmless } from './harmless-denials.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
 
 /** Kinds whose words may themselves be a denial ("not a scheduled drug", "is not known"). */
@@ -175,17 +175,27 @@ const DENYING = ['neither', 'neither the', 'nor', 'nor the', 'no longer', 'never
 const EXCEPTING =
   /\b(?:except(?: for)?|(?<!\b(?:kept|keep|keeps|set|sets|stay|stays) )apart from|other than|anything but|with the exception of|unlike)(?= )/iu;
 
-/** Whether a name of either side stands behind such words and nowhere else. "None except the alpha gate" says that it is the one. */
-function isExcepted(text: string, { read }: FactInLesson, { concepts }: Vocabulary): boolean {
+/**
+ * Whether the object stands behind such words and nowhere else, or the one subject behind "unlike". "None except the alpha gate" says
+ * that it is the one, and what may be taken with everything except samplol is not to be taken with it.
+ */
+function isExcepted(
+  text: string,
+  { read, entry }: FactInLesson,
+  { concepts, relations }: Vocabulary,
+): boolean {
   const found = EXCEPTING.exec(text);
   if (found === null || denialsIn(text.replace(EXCEPTING, '')) > 0) return false;
+  if (forbids(relations.get(entry.relation))) return false;
   const before = ` ${foldName(text.slice(0, found.index))} `;
   const behind = ` ${foldName(text.slice(found.index + found[0].length))} `.replace(/^ (?:the|an?) /u, ' ');
   const stated = read.claims.filter(({ origin }) => origin === 'stated');
-  const names = stated.flatMap(({ subject, object }) =>
-    [subject, object].flatMap((id) => concepts.get(id)?.names ?? []),
-  );
-  return names.map(foldName).some((name) => !before.includes(` ${name} `) && behind.startsWith(` ${name} `));
+  const ids = /^unlike$/iu.test(found[0])
+    ? new Set(stated.map(({ subject }) => subject))
+    : new Set(stated.map(({ object }) => object));
+  if (ids.size !== 1) return false;
+  const names = [...ids].flatMap((id) => concepts.get(id)?.names ?? []).map(foldName);
+  return names.some((name) => !before.includes(` ${name} `) && behind.startsWith(` ${name} `));
 }
 
 /** Whether a denied verb stands before one of the names, in its clause, and the text names it nowhere else. */

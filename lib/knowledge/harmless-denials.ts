@@ -1,6 +1,7 @@
 import { wordsIn, wordStem } from '#lib/base/word-stems.ts';
 import type { FactInLesson } from './check-references.ts';
 import type { ConceptId } from './concept.ts';
+import type { Relation } from './relation.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
 
 /** A verb that is denied, outright or nearly. */
@@ -57,6 +58,11 @@ const FORBIDDEN = new RegExp(
 const NONE_GIVEN =
   /\b(?:no|neither|nor)(?= )(?=.*\b(?:given|taken|used|started|prescribed|combined)\b)|(?<=\b(?:give|take|use|start|prescribe|combine) )no(?= )/giu;
 const FORBIDDING = /\b(?:contraindicat\w*|unsuitable|prohibit\w*|forbid\w*|forbidden|interact\w*|unsafe)\b/iu;
+
+/** Whether a relation says of what it is better not done. */
+export function forbids(relation: Pick<Relation, 'statement' | 'label'> | undefined): boolean {
+  return relation !== undefined && FORBIDS.test(`${relation.statement} ${relation.label}`);
+}
 
 /** Whether the denial ends with something that the text names, so that it is not outright. */
 export function isOnlyForNow(text: string): boolean {

@@ -76,6 +76,7 @@ describe('a denial beside the fact', () => {
     [apart, 'Samplol must not be combined with examplol'],
     [apart, 'Neither thirdol nor samplol may be combined with examplol'],
     [frequencyOf('uncommon'), 'With examplol, humming is uncommon but not rare among adults'],
+    [apart, 'Examplol may be combined with everything except samplol'],
     [opens, 'Examplol rather than samplol closes the alpha gate'],
     [opens, 'Unlike samplol, examplol closes the alpha gate'],
     [opens, 'Examplol closes the alpha gate, unlike samplol'],

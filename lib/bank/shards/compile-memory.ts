@@ -133,7 +133,7 @@ export class ShardMemory {
   constructor(knowledge = new KeptKnowledge(), use: 'again' | 'once' = 'once', textOf = itemText) {
     this.#knowledge = knowledge;
     this.use = use;
-    this.lessons = new KeptLessons(textOf);
+    this.lessons = new KeptLessons(textOf, use);
     this.#drafts = use === 'once' ? draftsOnce : new KeptDrafts();
   }
 

@@ -39,27 +39,35 @@ export class KeptLessons {
   readonly #kept = new Map<string, Kept>();
   readonly #textOf: (item: Item) => string;
 
-  /** @param textOf an item as canonical JSON */
-  constructor(textOf: (item: Item) => string) {
+  readonly #use: 'again' | 'once';
+
+  /**
+   * @param textOf an item as canonical JSON
+   * @param use `once` when no lesson is written a second time: then nothing is kept
+   */
+  constructor(textOf: (item: Item) => string, use: 'again' | 'once') {
     this.#textOf = textOf;
+    this.#use = use;
   }
 
   write({ lesson: of, items, traits: traitsById }: BankChunk, kb: KnowledgeBase): WrittenLesson {
     const name = `${of.course}/${of.id}`;
     const [lesson, traits] = [of, traitsById].map((value) => canonicalJson(asJson(value)));
+    const pack = once(() => chunkText(items, lesson ?? '', traits ?? '', this.#textOf));
+    const render = once(() => renderSheet(of, items, kb).text);
+    const written = (chunk: string, sheet: string): WrittenLesson => ({
+      chunk: { hash: chunk, text: pack },
+      sheet: { path: sheetPath(of.course, of.id), hash: sheet, text: render },
+    });
+    if (this.#use === 'once') return written(contentHashOf(pack()), sha256(render()));
     const facts = of.facts.map(({ ref }) => kb.facts.get(ref));
     const { words } = knowledgeParts(kb);
     const made = { items, facts, lesson: lesson ?? '', traits: traits ?? '', words };
-    const pack = once(() => chunkText(items, made.lesson, made.traits, this.#textOf));
-    const render = once(() => renderSheet(of, items, kb).text);
     const before = this.#kept.get(name);
     const chunk = before !== undefined && isSameChunk(before, made) ? before.chunk : contentHashOf(pack());
     const sheet = before !== undefined && isSameSheet(before, made) ? before.sheet : sha256(render());
     this.#kept.set(name, { ...made, chunk, sheet });
-    return {
-      chunk: { hash: chunk, text: pack },
-      sheet: { path: sheetPath(of.course, of.id), hash: sheet, text: render },
-    };
+    return written(chunk, sheet);
   }
 }
 
