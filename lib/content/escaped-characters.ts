@@ -26,8 +26,8 @@ const ENTITY = /&#(?:x(?<hex>[0-9a-f]{1,6})|(?<decimal>\d{1,7}));/giu;
 
 /** The same of a body, in which they may be written as `&#x202e;`. @param shown the text of the body as a reader has it */
 export function escapedInBody(source: SourceText, from: number, text: string, shown: string): Diagnostic[] {
-  if (!text.includes('&#')) return [];
-  return [...text.matchAll(ENTITY)].flatMap(({ 0: entity, index, groups }) => {
+  if (!text.includes('&')) return [];
+  const told = [...text.matchAll(ENTITY)].flatMap(({ 0: entity, index, groups }) => {
     const { hex, decimal } = groups ?? {};
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
     const character = code <= 0x10_ff_ff ? String.fromCodePoint(code) : '';
@@ -36,6 +36,12 @@ export function escapedInBody(source: SourceText, from: number, text: string, sh
     const place = source.place(from + index, from + index + entity.length);
     return [diagnose(syntaxCodes.invalidCharacter, place, messageOf(character), { help: HELP })];
   });
+  const left = invalidCharacterIn(shown);
+  if (told.length > 0 || left === undefined) return told;
+  // Written by name (`&shy;`), or as a number that stands for no character.
+  const { 0: entity, index } = /&#?\w+;/u.exec(text) ?? { 0: '', index: 0 };
+  const place = source.place(from + index, from + index + entity.length);
+  return [diagnose(syntaxCodes.invalidCharacter, place, messageOf(left), { help: HELP })];
 }
 
 const HELP = 'Delete the escape that stands for it.';

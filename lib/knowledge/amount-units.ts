@@ -7,13 +7,13 @@ import { quantityId } from './quantity.ts';
 
 /**
  * `knowledge/amount-in-two-units`: amounts that a lesson writes in another unit elsewhere, where its questions write them so. A calculation
- * converts amounts, and is left out.
+ * converts amounts, and nothing is told of its own.
  *
  * @param facts of one lesson
  */
 export function checkAmountUnits(facts: readonly FactInLesson[]): Diagnostic[] {
+  const named = namedAmounts(facts);
   const plain = facts.filter(({ entry }) => entry.kind !== 'calculation');
-  const named = namedAmounts(plain);
   return plain.flatMap((fact) =>
     fact.read.amounts.flatMap(({ quantity, words, path }) => {
       if (quantity === undefined) return [];

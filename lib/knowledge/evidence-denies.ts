@@ -20,7 +20,7 @@ const MAY_DENY: ReadonlySet<string> = new Set([
 const DOUBTED = /\b(?:myths?|wrongly|mistakenly|falsely)\b/iu;
 /** The same, of the words that are quoted. */
 const DOUBTED_AROUND =
-  /\b(?:myths?|misconceptions?|mistaken belief|common mistake|untrue) (?:that|to (?:think|say|believe))\b|\bonce (?:thought|believed) (?:to|that)\b|\bnobody (?:believes|thinks|says|claims)\b|\b(?:claim|idea|belief|notion|rumou?r) that\b.*\b(?:is|was) (?:wrong|false|mistaken|unfounded)\b|\bdoubtful (?:whether|if|that)\b|\b(?:refuted|disproved|debunked|no longer true|not true|true or false)\b/iu;
+  /\b(?:myths?|misconceptions?|mistaken belief|common mistake|untrue) (?:that|to (?:think|say|believe))\b|\bonce (?:thought|believed) (?:to|that)\b|\bnobody (?:believes|thinks|says|claims)\b|\b(?:claim|idea|belief|notion|rumou?r) that\b[^.]{0,200}\b(?:is|was) (?:wrong|false|mistaken|unfounded)\b|\bdoubtful (?:whether|if|that)\b|\b(?:refuted|disproved|debunked|no longer true|not true|true or false)\b/iu;
 const CLAUSE_END = /[,;:()]/u;
 
 /**
@@ -175,6 +175,12 @@ const DENYING = ['neither', 'neither the', 'nor', 'nor the', 'no longer', 'never
 const EXCEPTING =
   /\b(?:except(?: for)?|(?<!\b(?:kept|keep|keeps|set|sets|stay|stays) )apart from|other than|anything but|with the exception of|unlike)(?= )/iu;
 
+/** What is said of all is not said of what is excepted. */
+const OF_ALL = /\b(?:every|all|each|any|everything|everyone|everybody)\b/iu;
+/** Where something is kept from harm, the exception is what is stated: "free of all sounds except humming". */
+const SPARING =
+  /\b(?:few|little|rarely|free of|safe|harmless|tolerated|useless|avoid\w*|unusual|uncommon|rare)\b/iu;
+
 /**
  * Whether the object stands behind such words and nowhere else, or the one subject behind "unlike". "None except the alpha gate" says
  * that it is the one, and what may be taken with everything except samplol is not to be taken with it.
@@ -190,6 +196,9 @@ function isExcepted(
   const before = ` ${foldName(text.slice(0, found.index))} `;
   const behind = ` ${foldName(text.slice(found.index + found[0].length))} `.replace(/^ (?:the|an?) /u, ' ');
   const stated = read.claims.filter(({ origin }) => origin === 'stated');
+  const said = text.slice(0, found.index);
+  const isOfAll = OF_ALL.test(said) && !SPARING.test(said);
+  if (!/^(?:unlike|anything but)$/iu.test(found[0]) && !isOfAll) return false;
   const ids = /^unlike$/iu.test(found[0])
     ? new Set(stated.map(({ subject }) => subject))
     : new Set(stated.map(({ object }) => object));

@@ -1,3 +1,4 @@
+import { literalPattern } from '#lib/base/literal-pattern.ts';
 import { wordsIn, wordStem } from '#lib/base/word-stems.ts';
 import type { FactInLesson } from './check-references.ts';
 import type { ConceptId } from './concept.ts';
@@ -6,7 +7,7 @@ import type { Vocabulary } from './read-vocabulary.ts';
 
 /** A verb that is denied, outright or nearly. */
 export const DENIED_VERB =
-  /\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|may)\s+(?:not|never)\b|\bcannot\b|n['’]t\b|\b(?:seldom|hardly|scarcely|barely|no longer(?! than\b))\b|(?<!\b(?:who|that|which|have|has|had) )\b(?:fails?|failed|refuses?|refused|ceases?|ceased|unable) to\b|(?<!\b(?:who|person|patient|people|man|woman|one|anyone|somebody) )\b(?:stops|stopped|ceases|ceased)(?= \p{L}+ing\b)/iu;
+  /\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|may)\s+(?:not|never)\b|\bcannot\b|n['’]t\b|\b(?:seldom|hardly|scarcely|barely|no longer(?! than\b))\b|(?<!\b(?:who|that|which)(?: have| has| had)? )\b(?:fails?|failed|refuses?|refused|ceases?|ceased|unable) to\b/iu;
 const DENIED = DENIED_VERB.source;
 
 /** What holds from then on, or with that, in the clause of the denial: "is not reached until …", "do not give it without …". */
@@ -38,12 +39,17 @@ const COMPARED_WITH = new RegExp(
   `(?<=\\bthan (?:in |among |with |for )?(?:people|those|patients|persons|adults|children|women|men|others)\\b[^,;:()]{0,30})(?:${DENIED})\\s+\\p{L}+`,
   'giu',
 );
-/** Relations of a limit, and what lies beyond it: "must not exceed 900 mg", "doses above 900 mg are not given". */
+/** Relations of a limit. */
 const LIMITS = /\b(?:highest|maxim\w*|longest|largest|greatest|limit|ceiling|upper)\b/iu;
-const BEYOND = new RegExp(
-  `(?:${DENIED})\\s+(?:be )?(?:exceed(?:ed)?|above|more than|higher than|longer than|over|go (?:above|over|beyond))\\b|(?<=\\b(?:above|over|beyond|exceeding|(?:more|higher|longer) than)\\b[^,;:()]{0,60})(?:${DENIED})\\s+(?:be )?(?:used|given|taken|allowed|recommended|advised|safe)\\b`,
-  'giu',
-);
+/** What lies beyond the limit that a fact states: "must not exceed 900 mg", "doses above 900 mg are not given". */
+function beyond(amounts: readonly string[]): RegExp {
+  const own = `(?:${amounts.map(literalPattern).join('|')})`;
+  const past = '(?:above|over|beyond|exceeding|(?:more|higher|longer) than)';
+  return new RegExp(
+    `(?:${DENIED})\\s+(?:be )?(?:exceed(?:ed)?|go (?:above|over|beyond)|be (?:above|over)|(?:more|higher|longer) than)(?= ${own})|(?<=\\b${past} ${own}\\b[^,;:()]{0,30})(?:${DENIED})\\s+(?:be )?(?:used|given|taken|allowed|recommended|advised|safe)\\b`,
+    'giu',
+  );
+}
 /** "Not rare" says that it is there. */
 const LITOTES =
   /(?:\bnot|n['’]t)\s+(?:at all\s+)?(?:rare|uncommon|unusual|infrequent|unlikely|negligible|harmless|trivial)\b/giu;
@@ -91,7 +97,9 @@ export function withoutHarmless(text: string, fact: FactInLesson, vocabulary: Vo
         .some((stem) => own.has(stem))
         ? denial
         : '';
-  const plain = ofFact(entry.kind, `${statement} ${label}`, text).reduce(
+  const objects = namesOf(read.claims.map(({ object }) => object));
+  const limits = LIMITS.test(`${statement} ${label}`) && isAmount(entry.kind) ? [beyond(objects)] : [];
+  const plain = [...ofFact(entry.kind, `${statement} ${label}`, text), ...limits].reduce(
     (said, pattern) => said.replace(pattern, unless(stated, 1)),
     text,
   );
@@ -101,13 +109,15 @@ export function withoutHarmless(text: string, fact: FactInLesson, vocabulary: Vo
   );
 }
 
+function isAmount(kind: FactInLesson['entry']['kind']): boolean {
+  return kind === 'quantity' || kind === 'onset';
+}
+
 /** The denials that are harmless beside what a fact of this kind and relation states. */
 function ofFact(kind: FactInLesson['entry']['kind'], relation: string, text: string): readonly RegExp[] {
-  const isAmount = kind === 'quantity' || kind === 'onset';
   return [
     ...(FORBIDS.test(relation) ? [FORBIDDEN, ...(FORBIDDING.test(text) ? [] : [NONE_GIVEN])] : []),
-    ...(isAmount ? [UNTIL] : []),
-    ...(isAmount && LIMITS.test(relation) ? [BEYOND] : []),
+    ...(isAmount(kind) ? [UNTIL] : []),
     ...(kind === 'frequency' ? [] : [LITOTES]),
   ];
 }

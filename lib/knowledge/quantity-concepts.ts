@@ -1,9 +1,9 @@
 import { compareText, type Place } from '#lib/base/diagnostic.ts';
 import { placeOf, type FactInLesson } from './check-references.ts';
 import type { Concept, ConceptId, Quantity } from './concept.ts';
+import type { ReadAmount } from './fact-kinds/reading.ts';
 import { QUANTITY_KIND } from './quantity-kind.ts';
 import { dimensionOfQuantity, quantityId, quantityInterval } from './quantity.ts';
-import { isStatedAmount } from './stated-amounts.ts';
 import { unitRank } from './units.ts';
 
 /** A way in which a fact writes an amount. */
@@ -13,7 +13,15 @@ interface Named {
   readonly place: Place;
   readonly course: string;
   readonly lesson: string;
-  readonly isStated: boolean;
+  /** Of the ways in which one amount is written, the least comes first. */
+  readonly rank: number;
+}
+
+/** What a formula gives is asked for in the unit of the formula; what a question is given may be written in any. */
+function rankOf({ path }: ReadAmount): number {
+  const [field, name] = path;
+  if (field === 'given') return name === undefined ? 0 : 3;
+  return field === 'wrong' ? 2 : 1;
 }
 
 /** Every amount that facts name, with the ways in which they write it. */
@@ -33,7 +41,7 @@ export function namedAmounts(facts: readonly FactInLesson[]): NamedAmounts {
         place: placeOf(fact, path),
         course,
         lesson,
-        isStated: isStatedAmount(amount),
+        rank: rankOf(amount),
       };
       named.set(id, [...(named.get(id) ?? []), one]);
     }
@@ -80,7 +88,7 @@ export function amountsByLesson(
 
 /** Of several ways of writing one amount the one that is shown: stated before wrong, then in the most usual unit. */
 export function chosenForm(forms: readonly Named[]): Named | undefined {
-  return [...forms].sort(statedFirst)[0];
+  return [...forms].sort(byRank)[0];
 }
 
 /** The concept in the words of a form; none when these are its label. */
@@ -118,8 +126,8 @@ function toConcept(id: ConceptId, forms: readonly Named[]): [ConceptId, Concept]
   return [[id, concept]];
 }
 
-function statedFirst(a: Named, b: Named): number {
-  return Number(b.isStated) - Number(a.isStated) || usualFirst(a, b);
+function byRank(a: Named, b: Named): number {
+  return a.rank - b.rank || usualFirst(a, b);
 }
 
 function usualFirst(a: Named, b: Named): number {

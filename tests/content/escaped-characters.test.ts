@@ -39,7 +39,16 @@ describe('a character that no text should hold', () => {
       ['content/invalid-character Unexpected character U+202E, expected text', '&#x202e;'],
       ['content/invalid-character Unexpected character U+200B (zero-width space), expected text', '&#8203;'],
     ]);
-    expect(with_('See `&#x202e;` and &#233;.')).toEqual([]);
+    expect(with_('A soft&shy;hyphen.')).toEqual([
+      ['content/invalid-character Unexpected character U+00AD (soft hyphen), expected text', '&shy;'],
+    ]);
+    expect(with_('Nothing: &#0;.')).toEqual([
+      [
+        'content/invalid-character Unexpected character U+FFFD (sign of a broken encoding), expected text',
+        '&#0;',
+      ],
+    ]);
+    expect(with_('See `&#x202e;` and &#233; &amp; so on.')).toEqual([]);
   });
 });
 

@@ -149,6 +149,50 @@ describe('amounts as they are written', () => {
     ]);
   });
 
+  it.each([
+    ['gives what is stated in another unit', '0.06 g a day'],
+    ['is given what is stated in another unit', undefined],
+  ])('leave a calculation alone that %s', (_what, stated) => {
+    const path = 'content/zelvolin/amounts.md';
+    const changed = (text: string): string =>
+      stated === undefined
+        ? text
+            .replace('given: { dose: 20 mg,', 'given: { dose: 0.02 g,')
+            .replaceAll('three times a day, 20 mg come', 'three times a day, 0.02 g come')
+        : text
+            .replace(
+              '  - kind: onset',
+              `  - kind: quantity
+    id: whole-day
+    objective: dose
+    subject: zelvolin
+    relation: daily-whole
+    value: ${stated}
+    wrong: [{ value: 6 g a day, why: That is too much. }, { value: 0.6 g a day, why: That is too much. }]
+    evidence: In a whole day zelvolin comes to ${stated}
+    source: zel-label#doses
+  - kind: onset`,
+            )
+            .replace(/\n---\n\n?/u, (end) => `${end}In a whole day zelvolin comes to ${stated}.\n\n`);
+    const words = `  daily-whole: { label: whole day, domain: medicine, range: quantity, functional: true, statement: "in a whole day {subject} comes to {object}.", negation: "in a whole day {subject} does not come to {object}.", ask: { object: "to what does {subject} come in a whole day?" } }\n`;
+    const { bank, diagnostics } = compileBank(
+      files.map((file) => ({
+        path: file.path,
+        text:
+          file.path === path
+            ? changed(file.text)
+            : file.text.replace(
+                'relations:\n',
+                file.path.endsWith('/words.yaml') ? `relations:\n${words}` : 'relations:\n',
+              ),
+      })),
+    );
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const ofAlone = bankWith({}).items.filter(({ id }) => id.startsWith('zelvolin/amounts/'));
+    const kept = bank.items.map(({ id }) => id);
+    for (const { id } of ofAlone) expect(kept).toContain(id);
+  });
+
   it('are told of where one lesson writes one in two units, at those that its questions write otherwise', () => {
     const { diagnostics } = compileWith({
       tarvol: [{ right: '20 mg', wrong: ['2,000 mcg', '200 mg', '500 mg'] }],

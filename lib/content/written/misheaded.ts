@@ -7,6 +7,10 @@ import type { Span } from './sections.ts';
 
 /** A heading of any level, also one that lacks the blank which makes it one. */
 const ANY_HEADING = /^ {0,3}(?<marks>#{1,6})(?!#)[ \t]*(?<words>\S[^\n]*)$/gmu;
+/** A piece of code between fences. */
+const FENCED = /^ {0,3}(?<marks>`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\k<marks>|(?![\s\S]))/gmu;
+/** By its fields it is an item; a list of tasks may stand under any heading. */
+const FIELD = /^ {0,3}(?:Id|Facts):/mu;
 const CHECK_BOX = /^[ \t]*[-+*][ \t]+\[[ xX]\][ \t]/mu;
 
 /**
@@ -19,24 +23,31 @@ export function withMisheaded(
   { from, to }: Span,
   found: readonly Diagnostic[],
 ): readonly Diagnostic[] {
-  const text = source.text.slice(from, to);
+  const text = source.text.slice(from, to).replaceAll(FENCED, (code) => code.replaceAll(/[^\n]/gu, ' '));
   const headings = [...text.matchAll(ANY_HEADING)];
   const wrong = headings.flatMap(({ 0: heading, index, groups }, at) => {
     const end = headings[at + 1]?.index ?? text.length;
-    if (!CHECK_BOX.test(text.slice(index, end))) return [];
-    const place = source.place(from + index, from + index + heading.length);
-    const right = `## ${groups?.['words'] ?? ''}`;
+    const section = text.slice(index, end);
+    const hasFields = FIELD.test(section);
+    const words = (groups?.['words'] ?? '').trimEnd();
+    if (!CHECK_BOX.test(section) || (!hasFields && !words.endsWith('?'))) return [];
+    const place = source.place(from + index, from + index + heading.trimEnd().length);
+    const right = `## ${words}`;
     const message = `Unexpected "${heading.trim()}" above options, expected "${right}": a question that is written by hand begins with it`;
-    const fix = { what: `Write \`${right}\``, edits: [{ place, before: heading, after: right }], sure: true };
+    const fix = {
+      what: `Write \`${right}\``,
+      edits: [{ place, before: heading.trimEnd(), after: right }],
+      sure: hasFields,
+    };
     return [
       {
-        end: source.place(from + end, from + end).line,
+        end: headings[at + 1] === undefined ? Infinity : source.place(from + end, from + end).line,
         fault: diagnose(writtenCodes.misheadedItem, place, message, { fix }),
       },
     ];
   });
   const follows = ({ code, place }: Diagnostic): boolean =>
     code === bodyCodes.unsupportedMarkdown.code &&
-    wrong.some(({ end, fault }) => place.line >= fault.place.line && place.line <= end);
+    wrong.some(({ end, fault }) => place.line >= fault.place.line && place.line < end);
   return [...found.filter((one) => !follows(one)), ...wrong.map(({ fault }) => fault)];
 }

@@ -50,8 +50,7 @@ export class KeptRecords {
   /** To be called before records are asked for again. @param areSheetsKnown whether no review sheet can have changed since the last publishing */
   look(areSheetsKnown: boolean): void {
     this.#standing = undefined;
-    const { pointer, folders } = bankMark(this.#root);
-    if (areSheetsKnown && this.#mark?.pointer === pointer && this.#mark.folders === folders) return;
+    if (areSheetsKnown && this.#isAsPublished()) return;
     this.#mark = undefined;
     this.#published = new Set();
   }
@@ -79,11 +78,10 @@ export class KeptRecords {
     );
   }
 
-  /** Whether all that these name stands now. */
+  /** Whether all that these name stands now: looked at whole, since a file may have gone while others were compiled. */
   stand(records: readonly ShardRecord[]): boolean {
-    const anew = records.filter((record) => !this.isPublished(record));
-    const standing = standingFiles(this.#root, anew);
-    return anew.every((record) => hasAll(record, standing));
+    const standing = standingFiles(this.#root);
+    return records.every((record) => hasAll(record, standing));
   }
 
   /** Hears that these were published, with their sheets. */
@@ -92,11 +90,18 @@ export class KeptRecords {
     this.#mark = bankMark(this.#root);
   }
 
-  /** Hears that this process has removed of the bank what nobody needs any more. */
-  tidiedNow(): void {
-    const now = bankMark(this.#root);
-    // Where another has published meanwhile, its files are not ours to vouch for.
-    if (this.#mark?.pointer === now.pointer) this.#mark = now;
+  /** Has this process remove of the bank what nobody needs any more. */
+  tidy(remove: () => void): void {
+    const isUndisturbed = this.#isAsPublished();
+    remove();
+    // What another has published or removed meanwhile is not ours to vouch for.
+    this.#mark = isUndisturbed ? bankMark(this.#root) : undefined;
+  }
+
+  /** Whether nothing came or went below the bank since it was published. */
+  #isAsPublished(): boolean {
+    const { pointer, folders } = bankMark(this.#root);
+    return this.#mark?.pointer === pointer && this.#mark.folders === folders;
   }
 }
 

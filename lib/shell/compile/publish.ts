@@ -32,11 +32,8 @@ export async function publish(
   }
   for (const path of sheets.removed) rmSync(join(root, path), { force: true });
   // Last: where a sheet cannot be written, what was served before stands.
-  const written = publishBank(root, { ...head, lessons, indexes }, (tidy) =>
-    later(() => {
-      tidy();
-      compiler.tidiedNow();
-    }),
+  const written = publishBank(root, { ...head, lessons, indexes }, (remove) =>
+    later(() => compiler.tidy(remove)),
   );
   rmSync(spilledSheets(root), { recursive: true, force: true });
   compiler.publishedNow(compiled);

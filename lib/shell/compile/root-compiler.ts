@@ -156,9 +156,9 @@ export class RootCompiler {
     return this.#records.stand(records);
   }
 
-  /** Hears that what nobody needs any more was removed of the bank. */
-  tidiedNow(): void {
-    this.#records.tidiedNow();
+  /** Has what nobody needs any more removed of the bank. */
+  tidy(remove: () => void): void {
+    this.#records.tidy(remove);
   }
 
   /** Keeps what was read and compiled for the next process. */

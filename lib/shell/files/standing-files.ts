@@ -1,6 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { ShardHead } from '#lib/bank/shards/join-shards.ts';
 import type { CourseIndex } from '#lib/bank/course-index.ts';
 import { bankFiles } from './bank-files.ts';
 
@@ -12,19 +11,11 @@ export interface StandingFiles {
   readonly hasIndex: (index: CourseIndex) => boolean;
 }
 
-/** Lessons up to which each file is asked for: beyond, listing the folders takes less time. */
-const FEW = 100;
-
-/**
- * What stands below `root` now.
- *
- * @param asked what will be asked about; anything, when it is not given
- */
-export function standingFiles(root: string, asked?: readonly Pick<ShardHead, 'lessons'>[]): StandingFiles {
-  const isFew = asked !== undefined && asked.reduce((sum, { lessons }) => sum + lessons.length, 0) <= FEW;
+/** What stands below `root` now; a folder is listed once, since asking for each of 10,000 files takes longer. */
+export function standingFiles(root: string): StandingFiles {
   const { chunk, outlines, slice, words } = bankFiles(root);
-  const has = isFew ? isThere : isListed;
-  const [hasChunk, hasOutlines, hasSlice, hasWords] = [has(chunk), has(outlines), has(slice), has(words)];
+  const [hasChunk, hasOutlines] = [isListed(chunk), isListed(outlines)];
+  const [hasSlice, hasWords] = [isListed(slice), isListed(words)];
   return {
     hasChunk,
     hasIndex: (index) =>
@@ -34,14 +25,7 @@ export function standingFiles(root: string, asked?: readonly Pick<ShardHead, 'le
   };
 }
 
-type PathOf = (hash: string) => string;
-type IsStanding = (hash: string) => boolean;
-
-function isThere(pathOf: PathOf): IsStanding {
-  return (hash) => existsSync(pathOf(hash));
-}
-
-function isListed(pathOf: PathOf): IsStanding {
+function isListed(pathOf: (hash: string) => string): (hash: string) => boolean {
   const folder = dirname(pathOf('x'));
   const names = new Set(existsSync(folder) ? readdirSync(folder) : []);
   return (hash) => names.has(`${hash}.json`);

@@ -85,24 +85,15 @@ function slotOf(name: string): string | undefined {
   return `${REASONS.has(what) ? 'rationale' : 'option'} ${String(optionNumber(number) ?? 0)}`;
 }
 
-/** Long enough that a word which is one letter off was hardly meant as another. */
-const MISSPELT = [
-  'option',
-  'answer',
-  'choice',
-  'rationale',
-  'feedback',
-  'question',
-  'explanation',
-  'sources',
-];
+const NUMBERED_NAMES = ['option', 'answer', 'choice', 'rationale', 'feedback'];
 
-/** A column that is kept as a note, and nearly has the name of one that is read: a warning. */
+/** A numbered column that is kept as a note, and nearly has the name of one that is read: a warning. */
 function tellOfNear(reading: Reading, { from, to }: CsvCell, name: string): void {
-  const [, word = '', number = ''] = /^(\D+?)[ _-]*(\d*)$/u.exec(name.toLowerCase()) ?? [];
-  const near = word.length < 5 ? undefined : nearestWord(word, MISSPELT);
-  if (near === undefined || near === word) return;
-  const message = `Unexpected column "${name}", expected "${`${near} ${number}`.trim()}" if that is meant: it is kept as a note`;
+  const { word = '', number = '' } =
+    /^(?<word>[a-z]{4,12})[ _-]?(?<number>\d{1,2})$/u.exec(name.toLowerCase())?.groups ?? {};
+  const near = word === '' ? undefined : nearestWord(word, NUMBERED_NAMES);
+  if (near === undefined) return;
+  const message = `Unexpected column "${name}", expected "${near} ${number}" if that is meant: it is kept as a note`;
   reading.diagnostics.push({
     ...diagnose(readCodes.csvColumn, reading.place(from, to), message),
     severity: 'warning',
