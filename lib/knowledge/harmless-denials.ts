@@ -97,8 +97,9 @@ export function withoutHarmless(text: string, fact: FactInLesson, vocabulary: Vo
         .some((stem) => own.has(stem))
         ? denial
         : '';
-  const objects = namesOf(read.claims.map(({ object }) => object));
-  const limits = LIMITS.test(`${statement} ${label}`) && isAmount(entry.kind) ? [beyond(objects)] : [];
+  const own = read.claims.filter(({ origin, polarity }) => origin === 'stated' && polarity === 1);
+  const amounts = isAmount(entry.kind) ? namesOf(own.map(({ object }) => object)) : [];
+  const limits = amounts.length > 0 && LIMITS.test(`${statement} ${label}`) ? [beyond(amounts)] : [];
   const plain = [...ofFact(entry.kind, `${statement} ${label}`, text), ...limits].reduce(
     (said, pattern) => said.replace(pattern, unless(stated, 1)),
     text,

@@ -61,7 +61,7 @@ export function quantityConcepts(named: NamedAmounts): ReadonlyMap<ConceptId, Co
 /**
  * The amounts that a lesson writes in another way than their label says, or that its course does where the lesson does not name them, as
  * concepts in that way: `course/lesson` → id → concept. So what is asked of a lesson speaks as the lesson does, whatever others write.
- * Of the ways of a lesson or course, those in which a fact states the amount come before those in which it is wrong.
+ * Of the ways of a lesson or course, the one is taken that `chosenForm` takes.
  */
 export function amountsByLesson(
   named: NamedAmounts,
@@ -86,7 +86,10 @@ export function amountsByLesson(
   );
 }
 
-/** Of several ways of writing one amount the one that is shown: stated before wrong, then in the most usual unit. */
+/**
+ * Of several ways of writing one amount the one that is shown: as a formula gives it, as a fact states it, as a wrong answer has it, as a
+ * calculation is given it; of equal ones that in the most usual unit.
+ */
 export function chosenForm(forms: readonly Named[]): Named | undefined {
   return [...forms].sort(byRank)[0];
 }

@@ -297,25 +297,3 @@ describe('a fact that nothing could be made of', () => {
     expect(faultsOf(at, place + vocabulary)).toEqual([]);
   });
 });
-
-describe('the entries of `false`', () => {
-  const reasons = (facts: string, words = vocabulary) =>
-    knowledgeOf(facts, words).kb.claims.flatMap(({ reason }) => reason ?? []);
-  const false_ = (list: string) =>
-    fact('site', `subject: alphol, relation: binds, object: gate, false: { ${list} }`);
-
-  it('may lack the full stop of their reasons', () => {
-    expect(reasons(false_('pump: Nobody has seen it there'))).toEqual(['Nobody has seen it there.']);
-    expect(reasons(false_('pump: "Has anybody seen it there?"'))).toEqual(['Has anybody seen it there?']);
-  });
-
-  it('are told of where they are a sort of what is right: no question can have them', () => {
-    const words = vocabulary.replace(
-      '  pump: { kind: target, label: pump protein }',
-      '  pump: { kind: target, label: pump protein, is-a: [inner] }\n  inner: { kind: target, label: inner gate, is-a: [gate] }',
-    );
-    const told = (list: string) => faultsOf(false_(list), words);
-    expect(told('pump: Nobody has seen it there.')).toEqual([['knowledge/false-narrower', 7]]);
-    expect(faultsOf(false_('pump: Nobody has seen it there.'))).toEqual([]);
-  });
-});

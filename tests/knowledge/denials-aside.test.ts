@@ -1,6 +1,6 @@
 /** Denials that stand beside what a fact states, as teachers write them, and the like of them that deny it. */
 import { describe, expect, it } from 'vitest';
-import { factOf, foundIn, frequencyOf, vocabulary } from './one-fact.ts';
+import { deniedBy, frequencyOf, vocabulary } from './one-fact.ts';
 
 const words = vocabulary
   .replace(
@@ -48,13 +48,7 @@ const treated = [
   'safety: true',
 ];
 
-function told(fields: readonly string[], evidence: string): readonly string[] {
-  const { all } = foundIn(words, factOf(fields, evidence), `${evidence}.`);
-  expect(
-    all.filter(({ severity, code }) => severity === 'error' && !code.startsWith('knowledge/evidence-')),
-  ).toEqual([]);
-  return all.filter(({ code }) => code === 'knowledge/evidence-denies').map(({ severity }) => severity);
-}
+const told = (fields: readonly string[], evidence: string) => deniedBy(words, fields, evidence);
 
 describe('a denial beside the fact', () => {
   it.each<readonly [readonly string[], string]>([
@@ -96,6 +90,13 @@ describe('a denial beside the fact', () => {
     [heard, 'Humming is not heard with examplol if the signs are noticed'],
     [dose('usual-dose'), 'Doses of examplol of 900 mg are not given'],
     [dose('highest-dose'), 'The highest dose of examplol is not 900 mg'],
+    [
+      [
+        ...dose('highest-dose'),
+        'wrong: [{ value: 600 mg, why: It is more. }, { value: 2 mg, why: It is more. }]',
+      ],
+      'Doses of examplol above 600 mg are not given, of 900 mg or more still less',
+    ],
     [dose('highest-dose'), 'In people over 75 examplol 900 mg must not be given'],
     [dose('highest-dose'), 'With doses above 300 mg such as 900 mg examplol is not used'],
     [dose('highest-dose'), 'Examplol doses above 300 mg are not used, and 900 mg is not allowed'],

@@ -74,7 +74,8 @@ export function foundIn(words: string, facts: string, body: string) {
     },
     { path: LESSON, text },
   ]);
-  return { text, all: [...parsed.diagnostics, ...buildKnowledge(parsed).diagnostics] };
+  const { kb, diagnostics } = buildKnowledge(parsed);
+  return { text, kb, all: [...parsed.diagnostics, ...diagnostics] };
 }
 
 /** A fact of these fields and this evidence, as an entry of `facts`. */
@@ -87,6 +88,15 @@ export function factOf(fields: readonly string[], evidence: string): string {
     'source: book',
   ];
   return lines.map((line, at) => `${at === 0 ? '  - ' : '    '}${line}\n`).join('');
+}
+
+/** How severe it is that the evidence of a fact denies it; empty when it does not. */
+export function deniedBy(words: string, fields: readonly string[], evidence: string): readonly string[] {
+  const { all } = foundIn(words, factOf(fields, evidence), `${evidence}.`);
+  expect(
+    all.filter(({ severity, code }) => severity === 'error' && !code.startsWith('knowledge/evidence-')),
+  ).toEqual([]);
+  return all.filter(({ code }) => code === 'knowledge/evidence-denies').map(({ severity }) => severity);
 }
 
 /** A lesson with one fact of these fields and this evidence, and everything that is found in it. */

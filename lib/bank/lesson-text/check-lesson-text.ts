@@ -11,8 +11,9 @@ import { spokenAround, spokenBeside } from './spoken-texts.ts';
 import { amountSentences, givesAnother, givesSame, type AmountSentence } from './other-amount.ts';
 
 /**
- * Sentences of the lessons' own text, their summaries, headings and patient cases included, that the facts deny: word for word the statement or the negation of a relation whose
- * opposite is proved within the qualifiers that it names, or the statement of an amount with another amount in it.
+ * Sentences of the lessons' own text, their summaries, headings and patient cases included, that the facts deny: word for word the
+ * statement or the negation of a relation whose opposite is proved within the qualifiers that it names, or the statement of an amount with
+ * another amount in it.
  * `bank/text-denies-fact`, each at its sentence with the fact beside. What is in no phrasing is not read.
  *
  * @param use `once` when no other knowledge base will be asked of these lessons: then nothing is remembered

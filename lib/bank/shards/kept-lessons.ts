@@ -53,8 +53,8 @@ export class KeptLessons {
   write({ lesson: of, items, traits: traitsById }: BankChunk, kb: KnowledgeBase): WrittenLesson {
     const name = `${of.course}/${of.id}`;
     const [lesson, traits] = [of, traitsById].map((value) => canonicalJson(asJson(value)));
-    const pack = once(() => chunkText(items, lesson ?? '', traits ?? '', this.#textOf));
-    const render = once(() => renderSheet(of, items, kb).text);
+    const pack = madeOnce(() => chunkText(items, lesson ?? '', traits ?? '', this.#textOf));
+    const render = madeOnce(() => renderSheet(of, items, kb).text);
     const written = (chunk: string, sheet: string): WrittenLesson => ({
       chunk: { hash: chunk, text: pack },
       sheet: { path: sheetPath(of.course, of.id), hash: sheet, text: render },
@@ -89,7 +89,7 @@ function isSameSheet(before: From, now: From): boolean {
 }
 
 /** The text, made at most once. */
-function once(make: () => string): () => string {
+function madeOnce(make: () => string): () => string {
   let made: string | undefined;
   return () => (made ??= make());
 }

@@ -76,7 +76,7 @@ function togetherIn(text: string, moves: number): 'same' | 'opposite' | undefine
 
 /** Both changes in one sentence, with words that are no moves: "more … means a higher …; less means a lower one", "cutting it out lowers". */
 const BOTH_SIDES =
-  /\b(?:more|greater)\b.*\b(?:less|fewer)\b|\b(?:less|fewer)\b.*\bmore\b|\bthe reverse\b|\b(?:cutting|cut) (?:it|them|this) out\b|\bgiving (?:it|them|this) up\b|\b(?:doing|going) without\b|\b(?:stopping|quitting) (?:it|them|this)?\b/iu;
+  /\b(?:more|greater)\b.*\b(?:less|fewer)\b|\b(?:less|fewer)\b.*\bmore\b|\bthe reverse\b|\b(?:cutting|cut) (?:it|them|this) out\b|\bgiving (?:it|them|this) up\b|\b(?:doing|going) without\b|\b(?:stopping|quitting) (?:it|them|this)\b/iu;
 const CLAUSES = /[,;:]|\b(?:and|but|because|so|while|when|whenever|as|if)\b/iu;
 
 /** How the two move in the one clause that names each of them, with one move there. */

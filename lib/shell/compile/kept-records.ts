@@ -63,11 +63,11 @@ export class KeptRecords {
   /**
    * Whether a record still holds: its chunks and indexes stand, and its sheets are those it was compared with, or its own.
    *
-   * @param sheets gives the paths of the sheets of its courses that are there
+   * @param courses those of its shard
    */
-  holds(record: ShardRecord, sheets: () => readonly string[], files: KnownFiles): boolean {
+  holds(record: ShardRecord, courses: readonly string[], files: KnownFiles): boolean {
     if (this.isPublished(record)) return true;
-    if (!isComparedWith(record, files.hashesOf(sheets()))) return false;
+    if (!isComparedWith(record, files.hashesOf(files.sheetsOf(courses)))) return false;
     if (hasError(record.diagnostics)) return true;
     this.#standing ??= standingFiles(this.#root);
     return (

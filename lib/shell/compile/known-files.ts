@@ -84,6 +84,12 @@ export class KnownFiles {
     return [...this.#files.keys()];
   }
 
+  /** The paths of those that are there of some courses. */
+  sheetsOf(courses: readonly string[]): readonly string[] {
+    const sheets = this.sheets();
+    return courses.flatMap((course) => sheets.get(course) ?? []);
+  }
+
   /** The paths of the review sheets that are there, in their order, by course. */
   sheets(): ReadonlyMap<string, readonly string[]> {
     this.#sheets ??= Map.groupBy(this.paths().filter(isSheet).sort(compareText), courseOfSheet);

@@ -241,12 +241,11 @@ export class RootCompiler {
   /** What shards gave last that still holds. */
   #holding(shards: ShardPlan['shards']): Map<Shard, ShardRecord> {
     const keys = this.#content.keys();
-    const sheets = this.#files.sheets();
     const holding = new Map<Shard, ShardRecord>();
     for (const [at, shard] of shards.entries()) {
       const known = this.#records.get(keys[at] ?? '');
-      const own = (): readonly string[] => shard.courses.flatMap((course) => sheets.get(course) ?? []);
-      if (known !== undefined && this.#records.holds(known, own, this.#files)) holding.set(shard, known);
+      if (known !== undefined && this.#records.holds(known, shard.courses, this.#files))
+        holding.set(shard, known);
     }
     return holding;
   }

@@ -10,10 +10,9 @@ export function jobsOf(
   files: KnownFiles,
   records: KeptRecords,
 ): readonly ShardJob[] {
-  const sheets = files.sheets();
   return shards.map((shard) => ({
     shard,
-    sheets: shard.courses.flatMap((course) => sheets.get(course) ?? []),
+    sheets: files.sheetsOf(shard.courses),
     before: shard.courses.length === 0 ? undefined : standingShard(records.lastOf(shard.courses)),
   }));
 }

@@ -167,6 +167,11 @@ describe('csv', () => {
       'stem,option 1,rational 1,option 2,rationale 2,keys,notes,party,type\nWhich?,a,It is.,b,It is not.,1,,,',
       ['1:15-1:25 csv-column'],
     ],
+    [
+      'columns of other names, one of them long',
+      `stem,option 1,option 2,keys,Voice,Caption,Resources,Optional,a${' '.repeat(50_000)}b\nWhich?,a,b,1,,,,,`,
+      [],
+    ],
     ['a column twice', 'stem,stem,option 1,option 2,keys', ['1:6-1:10 csv-column']],
     ['nothing', '', ['1:1-1:1 csv-column']],
   ])('%s', (_what, text, expected) => {
