@@ -4,6 +4,7 @@ import { didYouMean } from '#lib/base/did-you-mean.ts';
 import { suggestWord } from '#lib/base/suggest.ts';
 import { referenceCodes } from './codes/reference-codes.ts';
 import { figureFaults } from './figure/figure-faults.ts';
+import { linkFaults } from './link/link-faults.ts';
 import type { ParsedBlueprint, ParsedCourse } from './model.ts';
 import { cellFaults } from './cell-checks.ts';
 import type { ContentPart } from './part.ts';
@@ -20,7 +21,7 @@ interface Shelf {
 /**
  * What must fit together between courses, lessons, figures and quizzes: `content/lesson-without-file`,
  * `content/unlisted-lesson`, `content/duplicate-id`, `content/missing-course`, `content/unknown-course`,
- * `content/unknown-lesson`, and those of `figureFaults`. A file that could not be read counts as being there.
+ * `content/unknown-lesson`, and those of `figureFaults` and `linkFaults`. A file that could not be read counts as being there.
  */
 export function courseFaults(parts: readonly ContentPart[], paths: ReadonlySet<string>): Diagnostic[] {
   const shelf = shelve(parts);
@@ -30,6 +31,7 @@ export function courseFaults(parts: readonly ContentPart[], paths: ReadonlySet<s
     ),
     ...[...shelf.lessons.values()].flatMap((lessons) => lessonFaults([...lessons.values()], shelf)),
     ...figureFaults(parts, paths),
+    ...linkFaults(parts, shelf.lessons),
     ...parts.flatMap((part) =>
       part.kind === 'signoffs' && !shelf.courses.has(part.course) ? signoffFaults(part, shelf) : [],
     ),

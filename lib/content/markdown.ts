@@ -7,7 +7,7 @@ import { LIMITS } from './limits.ts';
 import { markdownFaults } from './markdown-faults.ts';
 import { readPlainMarkdown } from './markdown-plain.ts';
 import { readMarkdownTree, toHtmlTree, type HtmlRoot } from './markdown-tree.ts';
-import { sanitise, type FigureUse } from './sanitise.ts';
+import { sanitise, type FigureUse, type LinkUse } from './sanitise.ts';
 import { standFigures } from './figure/stand-figures.ts';
 import { boxKeyPoints } from './key-points.ts';
 import type { SourceText } from './source-text.ts';
@@ -19,6 +19,7 @@ export interface Body extends Outline {
   readonly readable: boolean;
   readonly root: HtmlRoot;
   readonly figures: readonly FigureUse[];
+  readonly links: readonly LinkUse[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -46,13 +47,13 @@ export function readBody(source: SourceText, from: number, to = source.text.leng
 function renderBody(source: SourceText, from: number, text: string): Body | undefined {
   try {
     const { root, faults } = readTree(source, from, text);
-    const { figures, diagnostics } = sanitise(root, source, from);
+    const { figures, links, diagnostics } = sanitise(root, source, from);
     const unplaced = standFigures(root, source, from);
     const taken = outline(root);
     boxKeyPoints(root);
     const escaped = escapedInBody(source, from, text, taken.text);
     const all = [...faults, ...diagnostics, ...unplaced, ...escaped];
-    return { readable: true, root, figures, diagnostics: all, ...taken };
+    return { readable: true, root, figures, links, diagnostics: all, ...taken };
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
@@ -68,7 +69,8 @@ function readTree(source: SourceText, from: number, text: string): { root: HtmlR
 
 function emptyBody(diagnostics: readonly Diagnostic[]): Body {
   const root: HtmlRoot = { type: 'root', children: [] };
-  return { readable: false, root, figures: [], diagnostics, headings: [], blocks: [], text: '', words: 0 };
+  const found = { figures: [], links: [], headings: [], blocks: [] };
+  return { ...found, readable: false, root, diagnostics, text: '', words: 0 };
 }
 
 /** A list of which the marks stand on lines of their own: each is two blanks further in at least. */

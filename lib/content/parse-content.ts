@@ -82,9 +82,10 @@ function unread(route: Route, { path, diagnostics }: ContentPart): ContentPart {
       factIds: [],
       nameless: [],
       figures: [],
+      links: [],
     };
   if (route.kind === 'course')
-    return { kind: 'course', path, diagnostics, id: route.course, course: undefined, figures: [] };
+    return { kind: 'course', path, diagnostics, id: route.course, course: undefined, figures: [], links: [] };
   if (route.kind === 'figure')
     return { kind: 'figure', path, diagnostics, course: route.course, name: route.name, figure: undefined };
   return { kind: 'other', path, diagnostics };

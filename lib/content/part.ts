@@ -8,7 +8,7 @@ import type {
   ParsedVocabulary,
 } from './model.ts';
 import type { Figure } from './figure/figure.ts';
-import type { FigureUse } from './sanitise.ts';
+import type { FigureUse, LinkUse } from './sanitise.ts';
 import type { FactEntry } from './schema/fact-schema.ts';
 import type { SourceEntry } from './schema/vocabulary-schema.ts';
 
@@ -30,6 +30,7 @@ export type ContentPart = { readonly path: string; readonly diagnostics: readonl
       readonly id: string;
       readonly course: ParsedCourse | undefined;
       readonly figures: readonly FigureUse[];
+      readonly links: readonly LinkUse[];
     }
   | {
       readonly kind: 'lesson';
@@ -40,6 +41,7 @@ export type ContentPart = { readonly path: string; readonly diagnostics: readonl
       readonly factIds: readonly string[];
       readonly nameless: readonly NamelessFact[];
       readonly figures: readonly FigureUse[];
+      readonly links: readonly LinkUse[];
     }
   | {
       readonly kind: 'figure';
@@ -54,6 +56,7 @@ export type ContentPart = { readonly path: string; readonly diagnostics: readonl
       readonly id: string;
       readonly blueprint: ParsedBlueprint | undefined;
       readonly figures: readonly FigureUse[];
+      readonly links: readonly LinkUse[];
     }
   | { readonly kind: 'signoffs'; readonly course: string; readonly signoffs: ParsedSignoffs | undefined }
   | { readonly kind: 'other' }

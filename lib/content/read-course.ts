@@ -19,7 +19,8 @@ export function readCourse(source: SourceText, id: string): ContentPart {
   const front = readFrontmatter(source);
   const body = readBody(source, front.bodyFrom);
   const diagnostics = [...front.diagnostics, ...body.diagnostics];
-  const part = { kind: 'course', path: source.path, diagnostics, id, figures: body.figures } as const;
+  const { figures, links } = body;
+  const part = { kind: 'course', path: source.path, diagnostics, id, figures, links } as const;
   const file =
     front.node === undefined ? undefined : openEntries(source, front.node, front.head, diagnostics);
   if (file === undefined) return { ...part, course: undefined };
@@ -71,5 +72,6 @@ export function readBlueprint(source: SourceText, id: string): ContentPart {
           sentences: sentencesOfBody(body.blocks.map(foldBlock), source, introduction.from),
           written,
         };
-  return { kind: 'blueprint', path: source.path, diagnostics, id, blueprint, figures: body.figures };
+  const { figures, links } = body;
+  return { kind: 'blueprint', path: source.path, diagnostics, id, blueprint, figures, links };
 }

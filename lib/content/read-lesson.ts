@@ -51,7 +51,8 @@ export function readLesson(source: SourceText, course: string, id: string): Cont
   const front = readFrontmatter(source);
   const body = readBody(source, front.bodyFrom);
   const diagnostics = [...front.diagnostics, ...body.diagnostics];
-  const part = { kind: 'lesson', path: source.path, diagnostics, course, id, figures: body.figures } as const;
+  const { figures, links } = body;
+  const part = { kind: 'lesson', path: source.path, diagnostics, course, id, figures, links } as const;
   const file =
     front.node === undefined ? undefined : openEntries(source, front.node, front.head, diagnostics);
   if (file === undefined) return { ...part, factIds: [], nameless: [], lesson: undefined };

@@ -2,6 +2,7 @@ import { shortened } from '#lib/base/shortened.ts';
 import { diagnose, type CodePage } from '#lib/base/code-page.ts';
 import type { Diagnostic, Place } from '#lib/base/diagnostic.ts';
 import { bodyCodes } from './codes/body-codes.ts';
+import { pageLink, type LinkedPage } from './link/page-link.ts';
 import type { HtmlElement, HtmlNode, HtmlRoot } from './markdown-tree.ts';
 import type { SourceText } from './source-text.ts';
 
@@ -43,25 +44,33 @@ export interface FigureUse {
   readonly place: Place;
 }
 
+/** A page of the site to which a body leads. */
+export interface LinkUse {
+  readonly page: LinkedPage;
+  readonly place: Place;
+}
+
 interface Pass {
   readonly source: SourceText;
   readonly base: number;
   readonly figures: FigureUse[];
+  readonly links: LinkUse[];
   readonly diagnostics: Diagnostic[];
 }
 
 /** What the pass over a tree found. */
 export interface Sanitised {
   readonly figures: readonly FigureUse[];
+  readonly links: readonly LinkUse[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
  * Reduces an HTML tree in place to the elements, attributes and addresses that a lesson may hold; headings of the first
- * level become second. Diagnostics: `content/unsafe-link`, `content/unsafe-image`, `content/missing-alt`.
+ * level become second, and links to files of the content lead to their pages. Diagnostics: `content/unsafe-link`, `content/unsafe-image`, `content/missing-alt`.
  */
 export function sanitise(root: HtmlRoot, source: SourceText, base: number): Sanitised {
-  const pass: Pass = { source, base, figures: [], diagnostics: [] };
+  const pass: Pass = { source, base, figures: [], links: [], diagnostics: [] };
   root.children = cleanAll(pass, root.children as HtmlNode[]);
   return pass;
 }
@@ -98,7 +107,13 @@ function isSafeLink(href: string): boolean {
 
 function cleanLink(pass: Pass, element: HtmlElement): void {
   const { href } = element.properties;
-  if (typeof href === 'string' && isSafeLink(href)) return;
+  if (typeof href === 'string' && isSafeLink(href)) {
+    const link = pageLink(href, pass.source.path);
+    if (link === undefined) return;
+    pass.links.push({ page: link.page, place: placeOf(pass, element) });
+    element.properties = { ...element.properties, href: link.href };
+    return;
+  }
   report(
     pass,
     element,

@@ -128,6 +128,15 @@ export const referenceCodes = {
     bad: 'half-life: { kind: term, label: half-life }',
     good: 'half-life: { kind: term, label: half-life, definition: the time in which half of it leaves the blood }',
   },
+  deadLink: {
+    code: 'content/dead-link',
+    severity: 'error',
+    title: 'A link that leads nowhere',
+    why: 'The learner who follows it finds no page, or the top of one instead of the section that was meant.',
+    help: 'Name the file of the lesson, as in `kidneys.md`, and a heading in lower case with a hyphen for what is no letter or digit: `kidneys.md#clearance-and-dose`.',
+    bad: 'See [the kidneys](kidney.md).',
+    good: 'See [the kidneys](kidneys.md).',
+  },
   missingFigure: {
     code: 'content/missing-figure',
     severity: 'error',

@@ -1,0 +1,70 @@
+import { diagnose } from '#lib/base/code-page.ts';
+import type { Diagnostic } from '#lib/base/diagnostic.ts';
+import { didYouMean } from '#lib/base/did-you-mean.ts';
+import { referenceCodes } from '../codes/reference-codes.ts';
+import type { ContentPart } from '../part.ts';
+import type { LinkUse } from '../sanitise.ts';
+import type { LinkedPage } from './page-link.ts';
+
+type LessonPart = Extract<ContentPart, { kind: 'lesson' }>;
+type LinkingPart = Extract<ContentPart, { kind: 'lesson' | 'course' | 'blueprint' }>;
+/** Course id → its lesson files by id, those that could not be read included. */
+type Lessons = ReadonlyMap<string, ReadonlyMap<string, LessonPart>>;
+
+/** What the page of a lesson has besides headings: its own sections, words explained, evidence and days of changes. */
+const OF_EVERY_LESSON =
+  /^(?:objectives|check|contents|glossary|sources|changes|term:.+|e-[0-9a-f]{10}|changed-[\d-]{10})?$/u;
+
+/**
+ * Links to pages that are not there (`content/dead-link`, at the link): to a lesson of the same course or a heading of it, and to what
+ * is no page. What other courses hold is not known here: each family of courses is read by itself.
+ */
+export function linkFaults(parts: readonly ContentPart[], lessons: Lessons): Diagnostic[] {
+  return parts.flatMap((part) =>
+    part.kind === 'lesson' || part.kind === 'course' || part.kind === 'blueprint'
+      ? part.links.flatMap((link) => faultOf(part, link, lessons))
+      : [],
+  );
+}
+
+function faultOf(part: LinkingPart, { page, place }: LinkUse, lessons: Lessons): Diagnostic[] {
+  const message = deadBecause(page, courseOf(part) ?? '', lessons);
+  return message === undefined ? [] : [diagnose(referenceCodes.deadLink, place, message)];
+}
+
+function courseOf(part: LinkingPart): string | undefined {
+  if (part.kind === 'lesson') return part.course;
+  return part.kind === 'course' ? part.id : part.blueprint?.entry.course;
+}
+
+/** Undefined when the link is sound, or nothing here shows that it is not. */
+function deadBecause(page: LinkedPage, course: string, lessons: Lessons): string | undefined {
+  const own = lessons.get(course);
+  switch (page.kind) {
+    case 'other':
+      return `Unexpected link to "${page.path}", expected the file of a lesson, a course or a quiz, or the address of a page`;
+    case 'course':
+      if (page.id === course || own?.has(page.id) !== true) return undefined;
+      return `Unexpected link to a course "${page.id}", expected ${page.id}.md, which is a lesson of "${course}"`;
+    case 'lesson':
+      return page.course === course && own !== undefined ? deadInCourse(page, own) : undefined;
+    case 'quiz':
+      return undefined;
+  }
+}
+
+function deadInCourse(
+  { id, course, anchor }: Extract<LinkedPage, { kind: 'lesson' }>,
+  own: ReadonlyMap<string, LessonPart>,
+): string | undefined {
+  const linked = own.get(id);
+  if (linked !== undefined) return lacksHeading(anchor, linked);
+  return `Unexpected link to a lesson "${id}", expected one of "${course}". ${didYouMean(id, own.keys())}`;
+}
+
+function lacksHeading(anchor: string, { id, lesson }: LessonPart): string | undefined {
+  if (lesson === undefined || OF_EVERY_LESSON.test(anchor)) return undefined;
+  const anchors = lesson.headings.map((heading) => heading.anchor);
+  if (anchors.includes(anchor)) return undefined;
+  return `Unexpected link to "#${anchor}", expected a heading of "${id}". ${didYouMean(anchor, anchors)}`;
+}
