@@ -8,13 +8,26 @@ import type { Quantity } from './concept.ts';
 import { canonical, dimensionOfQuantity, endsOf } from './quantity.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
 
-const LOW =
-  /\b(?:at least|(?:more|greater|longer|higher) than|above|beyond|exceeds?|as (?:much|many|high|long|large|far) as) \{object\}/iu;
-const HIGH = /\b(?:at most|(?:less|fewer|shorter|lower) than|up to|under|below) \{object\}/iu;
+/** What is over an amount, not what goes on over some time: "a level over {object}", "people over {object}". */
+const OVER = String.raw`\b(?:levels?|doses?|amounts?|ages?|aged|values?|pressures?|rates?|temperatures?|weights?|people|adults|patients|those|anyone|toxic) (?:\p{L}+ ){0,2}over \{object\}`;
+const LOW = anyOf(
+  String.raw`\b(?:at least|(?:more|greater|longer|higher|older|larger|later) than|above|beyond|exceed(?:s|ing|ed)?|as (?:much|many|high|long|large|far|late) as|(?:can|may|could|might|do|does) (?:still )?reach|(?:for|lasts?|takes?|needs?|requires?) a minimum of) \{object\}`,
+  String.raw`\{object\} (?:(?:or|and) (?:more|longer|older|higher|over|above|later|greater|larger|upwards?)|upwards?|onwards?)\b`,
+  String.raw`\{object\} at the earliest\b|\bat the earliest (?:after )?\{object\}`,
+  String.raw`\bstill\b[^{}]*\{object\} (?:after|later)\b`,
+  OVER,
+);
+const HIGH = anyOf(
+  String.raw`\b(?:at most|(?:less|fewer|shorter|lower|younger|smaller|sooner|earlier) than|up to|under|below|(?:for|lasts?|takes?|needs?|requires?) a maximum of) \{object\}`,
+  String.raw`\{object\} (?:or|and) (?:less|fewer|shorter|younger|lower|under|below|sooner|earlier|smaller)\b`,
+  String.raw`\{object\} at the latest\b|\bat the latest (?:after )?\{object\}`,
+  String.raw`\{object\} (?:is|are) (?:already )?enough\b`,
+  String.raw`\b(?:reached|steady|complete|gone|finished|done|stopped) by \{object\}`,
+);
 /** "No more than" is a bound above, "no less than" one below. */
 const NOT =
-  /\b(?:no|not) (?<which>more|greater|later|longer|higher|less|fewer|sooner|shorter|lower) than \{object\}/iu;
-const LESS = new Set(['less', 'fewer', 'sooner', 'shorter', 'lower']);
+  /\b(?:no|not) (?<which>more|greater|later|longer|higher|older|larger|less|fewer|sooner|earlier|shorter|lower|younger|smaller) than \{object\}/iu;
+const LESS = new Set(['less', 'fewer', 'sooner', 'earlier', 'shorter', 'lower', 'younger', 'smaller']);
 
 /**
  * Where a statement bounds its object, what else it holds of: of smaller amounts when it says "at least", of larger ones when it
@@ -25,6 +38,10 @@ export function boundOf(statement: string): 'smaller' | 'larger' | undefined {
   if (which !== undefined) return LESS.has(which) ? 'smaller' : 'larger';
   if (LOW.test(statement)) return 'smaller';
   return HIGH.test(statement) ? 'larger' : undefined;
+}
+
+function anyOf(...patterns: readonly string[]): RegExp {
+  return new RegExp(patterns.join('|'), 'iu');
 }
 
 /** `knowledge/bound-with-one-value`: relations with one amount for each subject whose statement holds of others too. */

@@ -130,6 +130,14 @@ export const kindCodes = {
     bad: '## Which of these is dangerous for a swollen tongue?',
     good: '## What is advised for a swollen tongue?',
   },
+  'proof/reordered-question': {
+    severity: 'warning',
+    title: 'A hand-written question with its words in an order of its own',
+    why: 'The same words in another order may ask for the other side: what raises what. On a safety fact it is an error.',
+    help: 'Ask in the order of a phrasing or of the statement of the relation; else have a person judge the question.',
+    bad: '## The level of which of these is raised by examplol?',
+    good: '## Which of these raises the level of examplol?',
+  },
   'proof/words-of-another-relation': {
     severity: 'error',
     title: 'A hand-written question in the words of another relation',

@@ -112,10 +112,26 @@ describe('a question of any words', () => {
     );
   });
 
-  it('tells of nothing where every word is read', () => {
+  it.each([
+    'Which gate does examplol close?',
+    'In this lesson, which gate is it that Sampletta closes?',
+    'Which gate is closed by examplol?',
+    'By examplol, which gate is closed?',
+    'Examplol closes which gate?',
+    'Which gate has Sampletta closed in a patient?',
+    'A patient has examplol. Which gate does it close?',
+  ])('tells of nothing where every word is read, in an order of the relation: %s', (stem) => {
+    expect(told(stem)).toEqual([]);
+    expect(told(stem, 'grave')).toEqual([]);
+  });
+
+  it('tells of every other order of the same words', () => {
     fc.assert(
-      fc.property(words, (some) => {
-        expect(told(`In this lesson, ${some.join(' ')} Sampletta?`)).toEqual([]);
+      fc.property(words, fc.boolean(), (some, isSafety) => {
+        const stem = `In this lesson, ${some.join(' ')} closing closes Sampletta?`;
+        expect(told(stem, isSafety ? 'grave' : 'plain')).toMatchObject([
+          { code: 'proof/reordered-question', severity: isSafety ? 'error' : 'warning' },
+        ]);
       }),
     );
   });
@@ -163,4 +179,65 @@ describe('forms of one word', () => {
     ['open', 'close'],
     ['safe', 'unsafe'],
   ])('%s is none of %s', (a, b) => expect(isSameWord(a, b)).toBe(false));
+});
+
+describe('words of the relation in an order of their own', () => {
+  const level = buildKnowledgeBase({
+    concepts: {
+      examplol: { kind: 'medicine' },
+      samplol: { kind: 'medicine' },
+      placebol: { kind: 'medicine' },
+    },
+    relations: {
+      'raised-by': {
+        domain: 'medicine',
+        range: 'medicine',
+        statement: 'the level of {subject} is raised by {object} during treatment.',
+        ask: { object: ['which of these [raises|raise] the level of {subject} during treatment?'] },
+      },
+    },
+    facts: {
+      raised: {
+        relation: 'raised-by',
+        claims: [
+          ['examplol', 'samplol'],
+          ['examplol', 'placebol', false],
+        ],
+      },
+    },
+  });
+  const asking = (stem: string): StatedItem => ({
+    ...asked(stem, 'raised'),
+    options: [
+      { id: 'samplol', text: 'Samplol', key: true, rationale: 'A reason.' },
+      { id: 'placebol', text: 'Placebol', key: false, rationale: 'A reason.' },
+    ],
+    declares: {
+      relation: 'raised-by',
+      asks: 'object',
+      known: 'examplol',
+      qualifiers: {},
+      options: { samplol: 'samplol', placebol: 'placebol' },
+    },
+  });
+  const found = (stem: string): readonly string[] =>
+    checkItem(asking(stem), level)
+      .findings.filter(({ where }) => where === 'stem')
+      .map(({ code }) => code);
+
+  it.each([
+    'Which of these raise the level of examplol during treatment?',
+    'During treatment, which of these raises the level of examplol?',
+    'The level of examplol is raised during treatment by which of these?',
+    'By which of these is the level of examplol raised during treatment?',
+  ])('are read where they keep the roles: %s', (stem) => expect(found(stem)).toEqual([]));
+
+  it.each([
+    'The level of which of these is raised by examplol during treatment?',
+    'Which of these is raised by the level of examplol during treatment?',
+    'Which of these is the treatment that raises the level of examplol?',
+    'Which of these does the level of examplol raise during treatment?',
+    'Which level of examplol is raised during treatment?',
+    'Of the level of which of these is examplol raised during treatment?',
+  ])('are told of where they may turn them round: %s', (stem) => expect(found(stem)).not.toEqual([]));
 });

@@ -21,7 +21,7 @@ export interface UnreadWords {
  * the person who takes a medicine, and the lesson and list that a question may point at. Closed, and short on purpose: what
  * denies, ranks, orders in time ("before", "without") or says what ought to be ("should") is not on it, and no verb of meaning.
  */
-const PLAIN = new Set(
+export const PLAIN: ReadonlySet<string> = new Set(
   (
     'what which who whom whose where when how the a an about of in on at by for from to with as and or that than ' +
     'is are was were be been being do does did has have had can may will would ' +
@@ -62,7 +62,7 @@ export function phrasingsOf(relation: Relation | undefined): readonly string[] {
 }
 
 /** Names that may stand in the question: of the declared concept, of its qualifiers, and of the kinds that are spoken of. */
-function namesOf({ known, qualifiers, options }: StatedDeclaration, kb: KnowledgeBase): string[] {
+export function namesOf({ known, qualifiers, options }: StatedDeclaration, kb: KnowledgeBase): string[] {
   const values = Object.entries(qualifiers).flatMap(([id, value]) => {
     const words = own(kb.qualifiers.get(id)?.values ?? {}, value);
     return [words?.phrase ?? '', words?.noun ?? '', ...(kb.concepts.get(value)?.names ?? [])];

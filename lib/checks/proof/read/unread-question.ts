@@ -2,6 +2,7 @@ import { SELECT_ALL, selectExactly } from '#lib/knowledge/instructions.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { StatedDeclaration, StatedItem } from '../stated-item.ts';
 import { finding, type ProofFinding } from '../verdict.ts';
+import { isReordered } from './question-order.ts';
 import { phrasingsOf, unreadWords } from './question-words.ts';
 
 /** How many phrasings of a relation a message lists to copy from. */
@@ -26,12 +27,16 @@ export function unreadFaults(
     const help = `${remedy}; or cite a fact of ${relation}.`;
     return { ...finding('proof/words-of-another-relation', 'stem', message), help };
   });
-  if (unread.length === 0) return faults;
+  const severity = isSafety ? 'error' : 'warning';
+  const help = isSafety ? `${remedy}.` : `${remedy}; or have a person judge what the words say.`;
+  if (unread.length === 0) {
+    if (faults.length > 0 || !isReordered(item.stem, instruction, declared, kb)) return faults;
+    const order = `Unexpected order of words in the question, expected that of the statement or a phrasing of ${declared.relation}: nobody has proved what it says`;
+    return [{ ...finding('proof/reordered-question', 'stem', order), severity, help }];
+  }
   const words = unread.map((word) => `"${word}"`).join(', ');
   const message = `Unexpected ${unread.length === 1 ? 'word' : 'words'} ${words} in the question, expected words of ${declared.relation} and names: nobody has proved what they say`;
-  const found = finding('proof/unread-question', 'stem', message);
-  const help = isSafety ? `${remedy}.` : `${remedy}; or have a person judge what the words say.`;
-  return [...faults, { ...found, severity: isSafety ? 'error' : found.severity, help }];
+  return [...faults, { ...finding('proof/unread-question', 'stem', message), severity, help }];
 }
 
 /** The words of an item's declared question that nothing reads, for its reviewers; none when it declares nothing. */
