@@ -14,6 +14,7 @@ const LOW = anyOf(
   String.raw`\b(?:at least|(?:more|greater|longer|higher|older|larger|later) than|above|beyond|exceed(?:s|ing|ed)?|as (?:much|many|high|long|large|far|late) as|(?:can|may|could|might|do|does) (?:still )?reach|(?:for|lasts?|takes?|needs?|requires?) a minimum of) \{object\}`,
   String.raw`\{object\} (?:(?:or|and) (?:more|longer|older|higher|over|above|later|greater|larger|upwards?)|upwards?|onwards?)\b`,
   String.raw`\{object\} at the earliest\b|\bat the earliest (?:after )?\{object\}`,
+  String.raw`\{object\} before\b[^{}]*\bat the latest\b|\bat the latest \{object\} before\b`,
   String.raw`\bstill\b[^{}]*\{object\} (?:after|later)\b`,
   OVER,
 );

@@ -42,11 +42,28 @@ const BEFORE = new RegExp(
 
 /**
  * Phrasings whose verb has one form and which a fact fills with a name of the other number, each once
- * (`knowledge/verb-agreement`); and concepts that the evidence of a fact speaks of in the other number
+ * (`knowledge/verb-agreement`), measures of many things among them; and concepts that the evidence of a fact speaks of in the other number
  * (`knowledge/number-unsaid`). English alone; a verb that cannot be told from a noun is not read.
  */
 export function checkAgreement(parsed: ParsedVocabulary, kb: KnowledgeBase): Diagnostic[] {
-  return [...verbFaults(parsed, kb), ...numberFaults(kb)];
+  return [...verbFaults(parsed, kb), ...numberFaults(kb), ...changeFaults(kb)];
+}
+
+/** The words of a change are those of one thing ("goes up", "rises"), which no brackets can turn: each measure has to be one. */
+function changeFaults(kb: KnowledgeBase): Diagnostic[] {
+  const told = new Map<string, Diagnostic>();
+  for (const { entry, place } of kb.facts.values()) {
+    if (entry.kind !== 'direction') continue;
+    for (const id of [entry.driver, entry.response]) {
+      const concept = kb.concepts.get(id);
+      if (concept?.number !== 'plural' || told.has(id)) continue;
+      const message = `Unexpected plural "${concept.label}" in a fact of kind direction, expected a name of one thing, of which "goes up" and "rises" can be said`;
+      const related = [{ message: 'the fact that speaks of it', place }];
+      const help = `Name one measure ("loss of fluid" for "fluid losses"), or put one before it: "amount of ${concept.label}".`;
+      told.set(id, diagnose(agreementCodes.verbAgreement, concept.place, message, { related, help }));
+    }
+  }
+  return [...told.values()];
 }
 
 function verbFaults(parsed: ParsedVocabulary, kb: KnowledgeBase): Diagnostic[] {

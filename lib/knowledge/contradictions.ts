@@ -4,6 +4,7 @@ import { knowledgeCodes } from './codes.ts';
 import type { Claim, Qualifiers } from './claim.ts';
 import type { Concept, ConceptId, Interval } from './concept.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
+import { moreOftenThanWider } from './more-often-than-wider.ts';
 
 /** Every pair of facts that cannot both be true, once, at the later fact and naming the earlier one. */
 export function findContradictions(kb: KnowledgeBase): Diagnostic[] {
@@ -15,6 +16,10 @@ export function findContradictions(kb: KnowledgeBase): Diagnostic[] {
       const key = [first.fact, second.fact].sort(compareText).join('\u0000');
       if (!found.has(key)) found.set(key, contradiction(first, second, reason, kb));
     }
+  }
+  for (const { narrower, wider, reason } of moreOftenThanWider(kb)) {
+    const key = [narrower.fact, wider.fact].sort(compareText).join('\u0000');
+    if (!found.has(key)) found.set(key, contradiction(narrower, wider, reason, kb));
   }
   for (const outside of outsideCompleteLists(kb)) found.set(outside.key, outside.diagnostic);
   return [...found.values()];

@@ -169,7 +169,18 @@ const MORE = new Set([
 ]);
 
 /** Right before a name these deny it. "No humming …" may forbid to overlook it. */
-const DENYING = ['neither', 'neither the', 'nor', 'nor the', 'no longer', 'never'];
+const DENYING = [
+  'neither',
+  'neither the',
+  'nor',
+  'nor the',
+  'no longer',
+  'never',
+  'but not',
+  'but not the',
+  'and not',
+  'and not the',
+];
 
 /** What stands behind these is left out of what is said, where nothing else is denied: "every gate except the alpha gate". */
 const EXCEPTING =
@@ -266,5 +277,6 @@ function deniesOfKind(text: string, { entry, read }: FactInLesson, { concepts }:
 const OF_KIND: Readonly<Partial<Record<FactInLesson['entry']['kind'], RegExp>>> = {
   direction: DENIED_MOVE,
   comparison: DENIED_MORE,
-  frequency: /\bnot (?:uncommon|unusual|infrequent|rare)\b/iu,
+  frequency:
+    /\bnot (?:uncommon|unusual|infrequent|rare)\b|\b(?:far from|by no means|anything but|nowhere near|(?:less|more) than) (?:very )?(?:un)?(?:common|usual|frequent|rare)\b/iu,
 };

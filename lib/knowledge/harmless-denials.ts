@@ -80,13 +80,15 @@ export function isOnlyForNow(text: string): boolean {
  * of what is stated to be harmless, "do not delay the dose" of the advice to delay it.
  */
 export function withoutHarmless(text: string, fact: FactInLesson, vocabulary: Vocabulary): string {
-  const { entry, read } = fact;
+  const { entry } = fact;
+  // What is a wrong answer may be denied.
+  const claims = fact.read.claims.filter(({ origin }) => origin === 'stated');
   const { statement = '', label = '' } = vocabulary.relations.get(entry.relation) ?? {};
   const namesOf = (ids: readonly ConceptId[]): readonly string[] =>
     ids.flatMap((id) => vocabulary.concepts.get(id)?.names ?? []);
-  const stated = stemsOf(namesOf(read.claims.map(({ object }) => object)));
+  const stated = stemsOf(namesOf(claims.map(({ object }) => object)));
   const spoken = stemsOf([
-    ...namesOf(read.claims.flatMap(({ subject, object }) => [subject, object])),
+    ...namesOf(claims.flatMap(({ subject, object }) => [subject, object])),
     statement.replaceAll(/\{[^}]*\}/gu, ' '),
   ]);
   const unless =
@@ -97,7 +99,7 @@ export function withoutHarmless(text: string, fact: FactInLesson, vocabulary: Vo
         .some((stem) => own.has(stem))
         ? denial
         : '';
-  const own = read.claims.filter(({ origin, polarity }) => origin === 'stated' && polarity === 1);
+  const own = claims.filter(({ polarity }) => polarity === 1);
   const amounts = isAmount(entry.kind) ? namesOf(own.map(({ object }) => object)) : [];
   const limits = amounts.length > 0 && LIMITS.test(`${statement} ${label}`) ? [beyond(amounts)] : [];
   const plain = [...ofFact(entry.kind, `${statement} ${label}`, text), ...limits].reduce(

@@ -54,6 +54,13 @@ describe('a sentence in the words of a relation', () => {
     expect(told("In Zelland, zelvolin doesn't open the amber gate.")).toEqual(['the fact opens-amber-gate']);
   });
 
+  test('is read with "never", and behind words that lead to it', () => {
+    expect(told('In Zelland, zelvolin never opens the amber gate.')).toEqual(['the fact opens-amber-gate']);
+    for (const lead of ['So ', 'However, ', 'Remember: ', 'And so ', 'Note that '])
+      expect(told(`${lead}in Zelland, zelvolin does not open the amber gate.`)).toHaveLength(1);
+    expect(told('So in Zelland, zelvolin opens the amber gate.')).toEqual([]);
+  });
+
   test('may lack its full stop, as in a list', () => {
     expect(told('In Zelland, zelvolin does not open the amber gate')).toHaveLength(1);
   });
@@ -71,10 +78,16 @@ describe('an amount', () => {
     ['The starting dose of zelvolin is 0.02 g.', 0],
     ['The starting dose of zelvolin is 25 mg.', 1],
     ['The starting dose of zelvolin is 2 g.', 1],
+    ['The starting dose of zelvolin is twenty-five mg.', 1],
+    ['So the starting dose of zelvolin is 25 mg.', 1],
+    ['However, the starting dose of zelvolin is 20 mg.', 0],
     ['The starting dose of zelvolin is 20 hours.', 0],
     ['The starting dose of zelvolin is small.', 0],
     ['After the first dose of zelvolin, humming begins within 2 to 6 hours.', 0],
     ['After the first dose of zelvolin, humming begins within 3 to 4 days.', 1],
+    ['After the first dose of zelvolin, humming begins within 3–4 days.', 1],
+    ['After the first dose of zelvolin, humming begins within 4 to 9 hours.', 1],
+    ['After the first dose of zelvolin, humming begins within 3 hours.', 0],
   ])('%s', (text, count) => expect(told(text, 'amounts')).toHaveLength(count));
 });
 

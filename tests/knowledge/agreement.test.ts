@@ -38,6 +38,30 @@ const BOTH = frames(
 );
 const PLURAL = ', number: plural';
 
+describe('a measure of a direction', () => {
+  const told = (number: string) => {
+    const words = vocabulary.replace(
+      '{ kind: measure, label: kidney function }',
+      `{ kind: measure, label: fluid losses${number} }`,
+    );
+    const fields = [
+      'kind: direction',
+      'driver: kidney-function',
+      'response: level-in-blood',
+      'direction: opposite',
+    ];
+    const evidence = 'When the fluid losses go up, the level in the blood falls';
+    return foundIn(words, factOf(fields, evidence), `${evidence}.`)
+      .all.filter(({ code }) => code === 'knowledge/verb-agreement')
+      .map(({ message }) => message);
+  };
+
+  it('is told of where it is of many things', () => {
+    expect(told(PLURAL)).toEqual([expect.stringContaining('Unexpected plural "fluid losses"')]);
+    expect(told('')).toEqual([]);
+  });
+});
+
 describe('the verb of a phrasing', () => {
   it('is told of once for each phrasing that a name of the other number fills', () => {
     expect(toldOf(SINGULAR, PLURAL)).toEqual([

@@ -57,7 +57,7 @@ describe('a statement that bounds its amount', () => {
     ['{subject} can still be found in the urine {object} after the last dose.', 'smaller'],
     ['the level of {subject} can reach {object}.', 'smaller'],
     ['{subject} is for children of {object} and younger.', 'larger'],
-    ['{subject} is stopped {object} before the test at the latest.', undefined],
+    ['{subject} is stopped {object} before the test at the latest.', 'smaller'],
     ['{subject} is stopped after {object} at the latest.', 'larger'],
     ['the level of {subject} is steady by {object}.', 'larger'],
     ['of {subject}, {object} is enough to do harm.', 'larger'],

@@ -56,6 +56,10 @@ describe('a denial beside the fact', () => {
       action('call'),
       'With a blue tongue that comes with a cough, call the emergency services and do not wait for the morning',
     ],
+    [
+      [...action('call'), 'false: { wait: It may close the throat by then. }'],
+      'With a blue tongue, call the emergency services at once and do not wait until the morning',
+    ],
     [action('call'), 'Call the emergency services if the tongue is blue and does not clear'],
     [action('call'), 'A blue tongue must not be dismissed: call the emergency services'],
     [

@@ -17,7 +17,7 @@ qualifiers:
   comparator: { label: comparator, concept: medicine }
   trials: { label: trials, values: { adults: { phrase: in adults } } }
 relations:
-${relation('starts-with', 'medicine', 'quantity', 'is begun with')}${relation('reaches', 'medicine', 'quantity', 'is given in at most')}${relation('lasts', 'sign', 'quantity', 'lasts for')}${relation('trial-rate', 'sign', 'quantity', 'comes with {medicine} {trials} in')}${relation('rate-against-comparator', 'sign', 'outcome', 'comes with {medicine} against {comparator} {trials} at a rate that is')}`;
+${relation('waits', 'medicine', 'quantity', 'waits, from the dose to the sample of most people,')}${relation('starts-with', 'medicine', 'quantity', 'is begun with')}${relation('reaches', 'medicine', 'quantity', 'is given in at most')}${relation('lasts', 'sign', 'quantity', 'lasts for')}${relation('trial-rate', 'sign', 'quantity', 'comes with {medicine} {trials} in')}${relation('rate-against-comparator', 'sign', 'outcome', 'comes with {medicine} against {comparator} {trials} at a rate that is')}`;
 
 /** What is told of a fact with this evidence: severity, the field at which it stands, and what the evidence says. `more` is another fact. */
 function told(fields: readonly string[], evidence: string, more = ''): readonly string[] {
@@ -66,6 +66,11 @@ describe('evidence that gives another amount than its fact', () => {
     [begun('5 mg'), 'Examplol is begun with 5 mg to 10 mg', 'warning at value: 5 mg: "5 mg"'],
     [begun('40 mg'), 'Examplol is begun with 20–40 mg', 'warning at value: 40 mg: "20–40 mg"'],
     [begun('8 mg'), 'Examplol is begun with less than 8 mg', 'error at value: 8 mg: "less than 8 mg"'],
+    [
+      ['kind: quantity', 'subject: examplol', 'relation: waits', 'value: 8 hours'],
+      'Examplol waits, from the dose to the sample of most people, less than 8 hours',
+      'error at value: 8 hours: "less than 8 hours"',
+    ],
     [begun('8 mg'), 'Examplol is begun with up to 8 mg', 'error at value: 8 mg: "up to 8 mg"'],
     ...(
       [

@@ -80,9 +80,13 @@ function readDenied(lesson: ParsedLesson, kb: KnowledgeBase): readonly Denied[] 
   );
 }
 
+/** Words that lead to a sentence and change nothing of what it says. */
+const LEADING =
+  /^(?:(?:so|thus|therefore|hence|and|but|also|indeed|clearly|of course|in short|in fact|overall|however|note that|remember that|remember|note:)[,:]? )+(?=\p{L})/iu;
+
 /** A sentence that a fact denies, whole or up to a semicolon. */
 function deniedAs(sentence: LessonSentence, amounts: readonly AmountSentence[], kb: KnowledgeBase): Denied[] {
-  const said = spokenOut(sentence.text);
+  const said = spokenOut(sentence.text).replace(LEADING, '');
   const parts = said.includes(';') ? [said, ...said.split(/;\s/u)] : [said];
   for (const part of parts) {
     const text = /[.!?]$/u.test(part) ? part : `${part}.`;
@@ -109,11 +113,17 @@ function otherAmountIn(text: string, amounts: readonly AmountSentence[]): FactRe
   return amounts.some((one) => givesSame(text, one)) ? undefined : another?.fact;
 }
 
+const NEVER = / never /iu;
+
 /** The fact that proves the opposite of a sentence, in each way in which it can be read. */
 function denying(text: string, kb: KnowledgeBase): FactRef | undefined {
   const against = [
     ...readStatement(kb, text).map((reading) => opposing(reading, 'refuted', kb)),
     ...readNegation(kb, text).map((reading) => opposing(reading, 'entailed', kb)),
+    // "Never closes" is no negation of any relation, and says that it does not.
+    ...(NEVER.test(text) ? readStatement(kb, text.replace(NEVER, ' ')) : []).map((reading) =>
+      opposing(reading, 'entailed', kb),
+    ),
   ];
   return against.includes(undefined) ? undefined : against[0];
 }

@@ -4,6 +4,7 @@ import { statementOf } from '#lib/items/phrase/statement.ts';
 import type { FactRef } from '#lib/knowledge/claim.ts';
 import type { Interval, Quantity } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { inDigits } from '#lib/knowledge/numbers-in-words.ts';
 import { dimensionOfQuantity, parseAmount, quantityInterval, toQuantity } from '#lib/knowledge/quantity.ts';
 
 /** The statement of a fact with an amount, open where the amount stands. */
@@ -37,16 +38,19 @@ export function amountSentences(lesson: string, kb: KnowledgeBase): readonly Amo
   return known.get(lesson) ?? [];
 }
 
-/** True when a sentence is this statement with an amount of the same dimension that shares no number with the fact's. */
+/**
+ * True when a sentence is this statement with another amount of the same dimension. One that lies in the fact's, or in which that
+ * lies, may be the closer of the two: "about 6 hours" for 5 to 7.
+ */
 export function givesAnother(sentence: string, stated: AmountSentence): boolean {
   const given = amountIn(sentence, stated);
-  return given !== undefined && !shareNumber(quantityInterval(given), quantityInterval(stated.quantity));
+  return given !== undefined && !mayBeSame(quantityInterval(given), quantityInterval(stated.quantity));
 }
 
-/** True when it is this statement with an amount that shares a number with the fact's. */
+/** True when it is this statement with an amount that may be the fact's. */
 export function givesSame(sentence: string, stated: AmountSentence): boolean {
   const given = amountIn(sentence, stated);
-  return given !== undefined && shareNumber(quantityInterval(given), quantityInterval(stated.quantity));
+  return given !== undefined && mayBeSame(quantityInterval(given), quantityInterval(stated.quantity));
 }
 
 /** The amount that a sentence has where the statement is open; undefined when it is no such sentence, or one of another dimension. */
@@ -59,10 +63,12 @@ function amountIn(sentence: string, { before, after, quantity }: AmountSentence)
     : undefined;
 }
 
-/** "300 mg", "5 to 7 hours", "12 hours to 7 days", "about 7 in 100 people". */
+/** "300 mg", "5 to 7 hours", "5–7 hours", "seven days", "12 hours to 7 days", "about 7 in 100 people". */
 function readAmount(words: string): Quantity | undefined {
   const about = words.startsWith('about ');
-  const [low = '', high = low] = words.replace(/^about /u, '').split(' to ');
+  const [low = '', high = low] = inDigits(words.replace(/^about /u, '')).split(
+    / to |(?<=[\d\p{L}])\s?–\s?(?=\d)/u,
+  );
   const to = parseAmount(high);
   if (!to.ok) return undefined;
   const from = parseAmount(/^\S+$/u.test(low) ? `${low} ${to.value.unit.plural}` : low);
@@ -70,6 +76,8 @@ function readAmount(words: string): Quantity | undefined {
   return quantity?.ok === true ? quantity.value : undefined;
 }
 
-function shareNumber(a: Interval, b: Interval): boolean {
-  return a.min <= b.max && b.min <= a.max;
+function mayBeSame(a: Interval, b: Interval): boolean {
+  const holds = (outer: Interval, inner: Interval): boolean =>
+    outer.min <= inner.min && inner.max <= outer.max;
+  return holds(a, b) || holds(b, a);
 }

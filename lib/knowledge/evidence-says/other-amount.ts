@@ -11,7 +11,7 @@ import type { SaidOther } from './said-other.ts';
 
 /** Words of a relation whose amounts are ends: what its evidence bounds, it may state. */
 const OF_BOUNDS =
-  /\b(?:begins?|begin|starts?|from|first|earliest|latest|ends?|youngest|oldest|least|most|highest|lowest|largest|smallest|longest|shortest|maxim\w*|minim\w*|limit\w*|threshold\w*|ceiling|than|up to|exceed\w*|over|above|below|under|within|by|steps?|until|as (?:much|many|long|high|low) as)\b/iu;
+  /\b(?:begins?|starts?|first|earliest|latest|ends?|youngest|oldest|at (?:least|most)|highest|lowest|largest|smallest|longest|shortest|maxim\w*|minim\w*|limit\w*|threshold\w*|ceiling|exceed\w*|until|(?:from|than|up to|over|above|below|under|within|by|(?:in )?steps of|as (?:much|many|long|high|low) as) \{object\})(?![\p{L}])/iu;
 
 /**
  * The evidence gives a number of the fact in another unit ("20 mg" for `value: 20 mcg`), or the number of a single value as the end of
@@ -28,7 +28,7 @@ export function otherAmount(
   if (stated.length === 0) return undefined;
   const said = amountsIn(inDigits(sentence));
   const { statement = '' } = relations.get(entry.relation) ?? {};
-  const mayBound = OF_BOUNDS.test(statement.replaceAll(/\{[^}]*\}/gu, ' '));
+  const mayBound = OF_BOUNDS.test(statement);
   for (const amount of stated) {
     const other = saidOtherwise(amount, said, mayBound);
     if (other === undefined) continue;
