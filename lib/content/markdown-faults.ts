@@ -2,6 +2,7 @@ import { shortened } from '#lib/base/shortened.ts';
 import { diagnose } from '#lib/base/code-page.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import { bodyCodes } from './codes/body-codes.ts';
+import { misreadIn } from './markdown-misread.ts';
 import { slipOf, type Fault } from './markdown-slips.ts';
 import type { MarkdownNode, MarkdownRoot, MarkdownTable } from './markdown-tree.ts';
 import type { SourceText } from './source-text.ts';
@@ -10,12 +11,15 @@ const COMMENT = /^<!--(?:(?!-->)[\s\S])*-->$/u;
 
 /**
  * What stands in Markdown and must not: `content/raw-html`, `content/heading-level`, `content/unsupported-markdown`,
- * `content/row-too-long`, and what makes a heading or code of what was meant for text (`slipOf`).
+ * `content/row-too-long`, what makes a heading or code of what was meant for text (`slipOf`), and signs and marks that were misread
+ * (`misreadIn`).
  * Comments may stay; they reach no reader. Links and images are looked at in the HTML, where references are resolved.
  */
 export function markdownFaults(root: MarkdownRoot, source: SourceText, base: number): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   findFaults(root, source, base, diagnostics);
+  for (const { fault, node } of misreadIn(root, source.text.slice(base)))
+    diagnostics.push(told(fault, node, source, base));
   return diagnostics;
 }
 

@@ -129,7 +129,7 @@ function readInline(lines: Lines, line: number, from: number, to: number): HtmlN
     STRONG.lastIndex = star;
     const marked = STRONG.exec(text)?.[0].length;
     const end = star + (marked ?? 0);
-    if (marked === undefined || end > to) return undefined;
+    if (marked === undefined || end > to || isInNumber(text, star, end)) return undefined;
     const opened = forward(lines, start, star);
     const [inner, innerEnd] = [forward(lines, opened, star + 2), forward(lines, opened, end - 2)];
     nodes.push(...words(text, start, opened));
@@ -138,6 +138,12 @@ function readInline(lines: Lines, line: number, from: number, to: number): HtmlN
     star = end;
   }
   return [...nodes, ...words(text, start, forward(lines, start, to))];
+}
+
+/** "4**2**3", of which `misreadIn` tells. */
+function isInNumber(text: string, star: number, end: number): boolean {
+  const isBegun = /[\p{L}\p{N}]/u.test(text.charAt(star - 1)) && /\d/u.test(text.charAt(star + 2));
+  return isBegun || /\d/u.test(text.charAt(end));
 }
 
 function words(text: string, start: Point, end: Point): HtmlNode[] {

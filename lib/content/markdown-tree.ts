@@ -4,7 +4,8 @@ import remarkGfm from 'remark-gfm';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 
-const reader = remark().use(remarkGfm);
+// "10~20 mg" is a range: only two tildes strike through.
+const reader = remark().use(remarkGfm, { singleTilde: false });
 /** Footnotes are refused by a diagnostic; without a handler for them none of their ids reaches a page. */
 const renderer = unified().use(remarkRehype, { handlers: { footnoteReference: () => undefined } });
 const writer = unified().use(rehypeStringify);

@@ -2,6 +2,7 @@ import { diagnose } from '#lib/base/code-page.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import { placeOf, type FactInLesson } from './check-references.ts';
 import { knowledgeCodes } from './codes.ts';
+import { doubleCodes } from './double-codes.ts';
 import type { ReadAmount } from './fact-kinds/reading.ts';
 import type { Interval, Quantity } from './concept.ts';
 import { dimensionOfQuantity, quantityInterval } from './quantity.ts';
@@ -16,7 +17,27 @@ export function checkAmounts(fact: FactInLesson): Diagnostic[] {
     if (fault !== undefined) return [diagnose(knowledgeCodes.badAmount, placeOf(fact, path), fault)];
     return unlike(fact, amount, amount.dimension ?? own);
   });
-  return [...faults, ...rightAmongWrong(fact)];
+  return [...faults, ...rightAmongWrong(fact), ...repeatedWrong(fact)];
+}
+
+/** Wrong amounts that stand twice, in whatever unit: of two reasons only one would be read. */
+function repeatedWrong(fact: FactInLesson): Diagnostic[] {
+  const first = new Map<string, ReadAmount>();
+  return fact.read.amounts.flatMap((amount) => {
+    const { path, quantity, words } = amount;
+    if (path[0] !== 'wrong' || quantity === undefined) return [];
+    const { min, max } = quantityInterval(quantity);
+    const key = `${dimensionOfQuantity(quantity)} ${String(min)} ${String(max)} ${String(quantity.about)}`;
+    const before = first.get(key);
+    if (before === undefined) {
+      first.set(key, amount);
+      return [];
+    }
+    const message = `Unexpected second wrong amount "${words}", expected each once`;
+    const related = [{ message: `"${before.words}" stands here`, place: placeOf(fact, before.path) }];
+    const help = 'Remove one of the two, or write the amount that was meant.';
+    return [diagnose(doubleCodes.repeatedEntry, placeOf(fact, path), message, { related, help })];
+  });
 }
 
 /** The dimension of what a fact states an amount of; undefined when it states none. */

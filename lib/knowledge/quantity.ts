@@ -22,6 +22,14 @@ export interface Amount {
   readonly unit: Unit;
 }
 
+/** "1.200" may be what elsewhere stands for 1,200: both are named, since nobody may guess a dose. */
+function meantBy(digits: string, plain: string): string {
+  const thousands = /^\d{1,3}(?:\.\d{3})+$/u.test(digits) ? digits.replaceAll('.', ',') : undefined;
+  return thousands === undefined
+    ? `"${grouped(plain)}"`
+    : `"${grouped(plain)}", or "${thousands}" for thousands`;
+}
+
 /** Reads "9,600 mg a day"; the failure says what is wrong and what was expected. */
 export function parseAmount(text: string): Result<Amount, string> {
   const [, digits = '', name = ''] = /^(\S+) (.+)$/u.exec(text.trim()) ?? [];
@@ -30,7 +38,7 @@ export function parseAmount(text: string): Result<Amount, string> {
     return refuse(`Unexpected amount "${text}", expected a number and a unit ("300 mg")`);
   const plain = toPlainText(value);
   if (digits !== plain && digits !== grouped(plain))
-    return refuse(`Unexpected number "${digits}", expected "${grouped(plain)}"`);
+    return refuse(`Unexpected number "${digits}", expected ${meantBy(digits, plain)}`);
   const unit = unitNamed(name);
   if (unit === undefined) return refuse(`Unexpected unit "${name}". ${unitAdvice(name)}`);
   if (significantDigits(canonical({ value, unit })) > DIGITS_MAX)

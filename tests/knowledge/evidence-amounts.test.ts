@@ -219,3 +219,23 @@ describe('the numbers of a fact in its evidence', () => {
     expect(without(fields, evidence)).toBe(true);
   });
 });
+
+describe('wrong amounts', () => {
+  const told = (wrong: string) => {
+    const fields = [...begun('8 mg'), `wrong: [ ${wrong} ]`];
+    return foundIn(
+      vocabulary,
+      factOf(fields, 'Examplol is begun with 8 mg'),
+      'Examplol is begun with 8 mg.\n\nPlacebo is begun with 0.02 mg.',
+    )
+      .all.filter(({ code }) => code === 'knowledge/repeated-entry')
+      .map(({ message }) => message);
+  };
+
+  it('stand once each, in whatever unit: of two reasons only one would be read', () => {
+    const two = '{ value: 3 mg, why: Too little. }, { value: 3 mg, why: A third. }';
+    expect(told(two)).toEqual(['Unexpected second wrong amount "3 mg", expected each once']);
+    expect(told(two.replace('value: 3 mg, why: A', 'value: 0.003 g, why: A'))).toHaveLength(1);
+    expect(told(two.replace('value: 3 mg, why: A', 'value: 30 mg, why: A'))).toEqual([]);
+  });
+});

@@ -105,6 +105,8 @@ describe('amounts', () => {
     expect(refusal('300 µg')).toContain('Did you mean "mcg"?');
     expect(refusal('300 mgs')).toContain('Did you mean "mg"?');
     expect(refusal('7.0 mg')).toContain('expected "7"');
+    expect(refusal('1.200 mg')).toContain('expected "1.2", or "1,200" for thousands');
+    expect(refusal('1.20 mg')).toMatch(/expected "1.2"$/u);
     expect(refusal('1,00 mg')).toContain('Unexpected amount');
     expect(refusal('1234567890123456 mg')).toContain('significant digits');
     expect(toQuantity(amount('7 days'), amount('12 hours'), false).ok).toBe(false);

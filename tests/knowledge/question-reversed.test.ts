@@ -37,6 +37,18 @@ test.each([
 });
 
 test.each([
+  ['{subject} [closes|close] {object}.', 'which sign [closes|close] {subject}?'],
+  ['{subject} raises {object} at night.', 'at night, which sign raises {subject}?'],
+])('"%s" asked as "%s" is told of: what is asked has another part', (statement, ask) => {
+  expect(told(statement, ask, statement.replace(/ raises | \[/u, ' not$&'))).toEqual([
+    expect.stringContaining('expected {subject} before its verb'),
+  ]);
+});
+
+test.each([
+  ['{subject} [closes|close] {object}.', 'which sign [does|do] {subject} close?'],
+  ['the level of {subject} is raised by {object}.', 'which sign raises the level of {subject}?'],
+  ['{object} is a sign of {subject}.', 'what is a sign of {subject}?'],
   ['{subject} raises {object}.', 'which sign is raised by {subject}?'],
   [
     '{subject} raises {object}, and others lower it.',

@@ -13,19 +13,20 @@ const LEADS_NOWHERE: ReadonlySet<string> = new Set([
 
 /**
  * The faults of a written item without those that only follow from a fault of a lesson: a fact or case that its lesson has, and
- * that was left out because something else is wrong with it; or any, while a lesson of the course could not be read.
+ * that was left out because something else is wrong with it; or any, while a lesson of the course could not be read. That the quiz
+ * lacks the lesson follows from nothing.
  */
 export function withoutFollowing(
   faults: readonly Diagnostic[],
   { facts, opensWith }: Pick<WrittenItem, 'facts' | 'opensWith'>,
-  course: string,
+  { course, lessons }: Pick<ParsedContent['blueprints'][number]['entry'], 'course' | 'lessons'>,
   content: Lessons,
 ): readonly Diagnostic[] {
   if (!faults.some(({ code }) => LEADS_NOWHERE.has(code))) return faults;
   const isUnread = hasUnreadLesson(course, content);
   const named = new Set(
     content.lessons
-      .filter((lesson) => lesson.course === course)
+      .filter((lesson) => lesson.course === course && (lessons?.includes(lesson.id) ?? true))
       .flatMap(({ entry, faultyFacts }) => [
         ...[...entry.facts, ...entry.cases].map(({ id }) => id),
         ...faultyFacts,

@@ -9,6 +9,10 @@ import type { Span } from './sections.ts';
 const ANY_HEADING = /^ {0,3}(?<marks>#{1,6})(?!#)[ \t]*(?<words>\S[^\n]*)$/gmu;
 /** A piece of code between fences. */
 const FENCED = /^ {0,3}(?<marks>`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\k<marks>|(?![\s\S]))/gmu;
+const FOLLOWING: ReadonlySet<string> = new Set([
+  bodyCodes.unsupportedMarkdown.code,
+  bodyCodes.unreadMark.code,
+]);
 /** By its fields it is an item; a list of tasks may stand under any heading. */
 const FIELD = /^ {0,3}(?:Id|Facts):/mu;
 const CHECK_BOX = /^[ \t]*[-+*][ \t]+\[[ xX]\][ \t]/mu;
@@ -47,7 +51,6 @@ export function withMisheaded(
     ];
   });
   const follows = ({ code, place }: Diagnostic): boolean =>
-    code === bodyCodes.unsupportedMarkdown.code &&
-    wrong.some(({ end, fault }) => place.line >= fault.place.line && place.line < end);
+    FOLLOWING.has(code) && wrong.some(({ end, fault }) => place.line >= fault.place.line && place.line < end);
   return [...found.filter((one) => !follows(one)), ...wrong.map(({ fault }) => fault)];
 }

@@ -90,9 +90,14 @@ const BLOCKS: Readonly<Record<string, string>> = {
   footnoteDefinition: 'footnote',
 };
 
-/** Adds `content/stray-block` for a block that has no place where it stands; comments may stand anywhere. */
+/** Adds `content/stray-block` for a block that has no place where it stands; comments may stand anywhere, and end somewhere. */
 export function refuseBlock(section: Section, block: Block, where: string, expected: string): void {
-  if (block.type === 'html' && block.value.trimStart().startsWith('<!--')) return;
+  if (block.type === 'html' && block.value.trimStart().startsWith('<!--')) {
+    if (block.value.includes('-->')) return;
+    const message = 'Unexpected comment without an end, expected `-->` behind it: all that follows is in it';
+    refuse(section, block, writtenCodes.strayBlock, message);
+    return;
+  }
   const what = BLOCKS[block.type] ?? block.type;
   refuse(section, block, writtenCodes.strayBlock, `Unexpected ${what} ${where}, expected ${expected}`);
 }

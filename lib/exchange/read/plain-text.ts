@@ -1,3 +1,5 @@
+import { own } from '#lib/base/own.ts';
+
 /** Words out of a text of another system, and what of it no words can carry. */
 export interface PlainText {
   /** Paragraphs divided by empty lines; white space inside of them folded. */
@@ -17,9 +19,19 @@ const LOST: Readonly<Partial<Record<string, string>>> = {
   table: 'the layout of a table',
   math: 'a formula',
   script: 'a script',
+  s: 'words struck through',
+  del: 'words struck through',
+  strike: 'words struck through',
 };
-/** Elements whose content is no text. */
-const SILENT = new Set(['script', 'style', 'head', 'title']);
+/** Elements whose content is no text, or is taken back. */
+const SILENT = new Set(['script', 'style', 'head', 'title', 's', 'del', 'strike']);
+/** What stands higher or lower, which is another number beside the one before it: "10³" is no "103". */
+const RAISED: Readonly<
+  Partial<Record<string, { readonly from: string; readonly to: string; readonly what: string }>>
+> = {
+  sup: { from: '0123456789+-−n()', to: '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ⁽⁾', what: 'words set higher' },
+  sub: { from: '0123456789+-−()', to: '₀₁₂₃₄₅₆₇₈₉₊₋₋₍₎', what: 'words set lower' },
+};
 /** Elements that end a paragraph. */
 const BLOCKS = /^(?:p|div|ul|ol|table|h[1-6]|blockquote|pre|section|article|hr)$/u;
 /** Elements that end a line within a paragraph. */
@@ -110,16 +122,29 @@ export function plainHtml(html: string): PlainText {
 /** The words of HTML, white space folded, and the tags between them. @param lost what of it no words can carry is added here */
 export function* htmlPieces(html: string, lost: Set<string>): Generator<string | Tag> {
   let silent: string | undefined;
+  let raised: string | undefined;
   for (const piece of piecesOf(html)) {
     if (typeof piece === 'string') {
-      if (silent === undefined) yield decodeEntities(piece, lost).replace(/\s+/gu, ' ');
+      if (silent === undefined)
+        yield raisedWords(decodeEntities(piece, lost).replace(/\s+/gu, ' '), raised, lost);
       continue;
     }
-    const what = piece.isClosing ? undefined : LOST[piece.name];
+    if (own(RAISED, piece.name) !== undefined) raised = piece.isClosing ? undefined : piece.name;
+    const what = piece.isClosing ? undefined : own(LOST, piece.name);
     if (what !== undefined) lost.add(what);
     silent = silentBehind(piece, silent);
     yield piece;
   }
+}
+
+/** In the characters that Unicode has for it; of what it has none for, it is told that it stood higher. */
+function raisedWords(words: string, name: string | undefined, lost: Set<string>): string {
+  const { from, to, what } = own(RAISED, name ?? '') ?? {};
+  if (from === undefined || to === undefined || what === undefined || words.trim() === '') return words;
+  if (words.split('').every((sign) => from.includes(sign)))
+    return words.replaceAll(/./gu, (sign) => to.charAt(from.indexOf(sign)));
+  lost.add(what);
+  return words;
 }
 
 /** Whether a tag ends a paragraph, a line or a cell of a table. */

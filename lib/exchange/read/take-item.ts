@@ -124,11 +124,8 @@ function hasWords({ text, place }: ReadOption, reading: Reading): boolean {
 }
 
 function lengthOf({ stem, feedback, options }: ReadItem): number {
-  return Math.max(
-    stem.length,
-    feedback.length,
-    ...options.flatMap(({ text, feedback: own }) => [text.length, own.length]),
-  );
+  const longest = Math.max(stem.length, feedback.length);
+  return options.reduce((most, { text, feedback: own }) => Math.max(most, text.length, own.length), longest);
 }
 
 function keyFaults(

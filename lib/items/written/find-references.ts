@@ -22,21 +22,23 @@ export type Found<T> =
 
 /** The fact that a reference means: `fact` where one lesson alone has it, `lesson/fact`, or `course/lesson/fact`. */
 export function findFact(written: WrittenText, quiz: WrittenFor, kb: KnowledgeBase): Found<FactRef> {
-  const known = [...kb.facts.values()].filter((fact) => mayCite(fact, quiz)).map(({ ref }) => ref);
-  return findOne('fact', written, quiz, known, writtenItemCodes.unknownFact);
+  const all = [...kb.facts.values()].filter(({ course }) => course === quiz.course);
+  const known = all.filter((fact) => mayCite(fact, quiz)).map(({ ref }) => ref);
+  const outside = all.filter((fact) => !mayCite(fact, quiz)).map(({ ref }) => ref);
+  return findOne('fact', written, quiz, { known, outside }, writtenItemCodes.unknownFact);
 }
 
 /** The patient case that a reference means, in the same forms. */
 export function findCase(written: WrittenText, quiz: WrittenFor, kb: KnowledgeBase): Found<PatientCase> {
   const cases = new Map<string, PatientCase>();
-  for (const one of kb.cases) if (mayCite(one, quiz)) cases.set(`${one.course}/${one.lesson}/${one.id}`, one);
-  const { value: ref = '', fault } = findOne(
-    'case',
-    written,
-    quiz,
-    [...cases.keys()],
-    writtenItemCodes.unknownCase,
-  );
+  const outside: string[] = [];
+  for (const one of kb.cases.filter(({ course }) => course === quiz.course)) {
+    const ref = `${one.course}/${one.lesson}/${one.id}`;
+    if (mayCite(one, quiz)) cases.set(ref, one);
+    else outside.push(ref);
+  }
+  const there = { known: [...cases.keys()], outside };
+  const { value: ref = '', fault } = findOne('case', written, quiz, there, writtenItemCodes.unknownCase);
   const value = cases.get(ref);
   if (fault !== undefined) return { value: undefined, fault };
   invariant(value !== undefined, `findCase: ${ref} was found among cases`);
@@ -54,16 +56,22 @@ function findOne(
   what: string,
   { text, place }: WrittenText,
   { course }: WrittenFor,
-  known: readonly string[],
+  { known, outside }: { readonly known: readonly string[]; readonly outside: readonly string[] },
   page: typeof writtenItemCodes.unknownFact | typeof writtenItemCodes.unknownCase,
 ): Found<string> {
-  const found = known.filter((ref) => ref === text || ref.endsWith(`/${text}`));
+  const isMeant = (ref: string): boolean => ref === text || ref.endsWith(`/${text}`);
+  const found = known.filter(isMeant);
   const [only] = found;
   if (only !== undefined && found.length === 1) return { value: only, fault: undefined };
   const short = (ref: string): string => ref.slice(course.length + 1);
+  const elsewhere = outside.find(isMeant);
+  const nearest =
+    elsewhere === undefined
+      ? didYouMean(text, known.map(short))
+      : `${short(elsewhere)} is of a lesson that \`lessons\` of the quiz lacks.`;
   const message =
     found.length > 1
       ? `Unexpected ${what} "${text}", expected one alone: ${found.map(short).join(', ')}`
-      : `Unexpected ${what} "${text}", expected one of the lessons of the quiz. ${didYouMean(text, known.map(short))}`;
+      : `Unexpected ${what} "${text}", expected one of the lessons of the quiz. ${nearest}`;
   return { value: undefined, fault: diagnose(page, place, message) };
 }

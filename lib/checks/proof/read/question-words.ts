@@ -6,6 +6,7 @@ import type { Relation } from '#lib/knowledge/relation.ts';
 import { splitStem } from '../parse-stem.ts';
 import type { StatedDeclaration } from '../stated-item.ts';
 import { isSameWord, wordStem, wordsIn } from '#lib/base/word-stems.ts';
+import { PLAIN } from '#lib/knowledge/word-order.ts';
 import { cutWords, turningIn } from './wording.ts';
 
 /** The words of a hand-written question that nothing in the vocabulary reads, each once, in their order. */
@@ -15,20 +16,6 @@ export interface UnreadWords {
   /** Words of another relation, with its id: they ask for what that one says. */
   readonly ofAnother: readonly { readonly word: string; readonly relation: string }[];
 }
-
-/**
- * Words that leave what is asked as it is: question words, articles, prepositions of place and belonging, auxiliaries, pronouns,
- * the person who takes a medicine, and the lesson and list that a question may point at. Closed, and short on purpose: what
- * denies, ranks, orders in time ("before", "without") or says what ought to be ("should") is not on it, and no verb of meaning.
- */
-export const PLAIN: ReadonlySet<string> = new Set(
-  (
-    'what which who whom whose where when how the a an about of in on at by for from to with as and or that than ' +
-    'is are was were be been being do does did has have had can may will would ' +
-    'it its this these those they them their he she his her him you your one there ' +
-    "patient patient's patients person person's people people's nurse nurse's nurses lesson statement statements answer answers option options following according"
-  ).split(' '),
-);
 
 /**
  * Every word of the last paragraph of a stem that is neither plain, nor in a name of what is declared, nor a word (in any

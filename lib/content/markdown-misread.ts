@@ -1,0 +1,137 @@
+import { own } from '#lib/base/own.ts';
+import { bodyCodes } from './codes/body-codes.ts';
+import type { Fault } from './markdown-slips.ts';
+import type { MarkdownNode, MarkdownRoot } from './markdown-tree.ts';
+
+type Parent = Extract<MarkdownNode, { children: unknown }>;
+
+/** A fault and the node at which it stands. */
+export interface Misread {
+  readonly fault: Fault;
+  readonly node: MarkdownNode;
+}
+
+/**
+ * Signs of the text that Markdown took for marks, so that they are gone and what is said may be something else
+ * (`content/lost-sign`): "300 mg*3 or 400 mg*2", a line that begins with "> 30 mL/min"; and marks that it did not take and shows as
+ * they are (`content/unread-mark`).
+ *
+ * @param body the text that was read
+ */
+export function misreadIn(root: MarkdownRoot, body: string): readonly Misread[] {
+  const used = new Set<string>();
+  const found: Misread[] = [];
+  const definitions: MarkdownNode[] = [];
+  const visit = (node: MarkdownNode): void => {
+    if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier);
+    if (node.type === 'definition') definitions.push(node);
+    if (!('children' in node)) return;
+    for (const [at, child] of node.children.entries()) {
+      const fault = faultOf(child, node.children[at - 1], body);
+      if (fault !== undefined) found.push({ fault, node: child });
+      visit(child);
+    }
+  };
+  visit(root);
+  for (const node of definitions)
+    if (node.type === 'definition' && !used.has(node.identifier))
+      found.push({
+        node,
+        fault: lost('[', 'it begins a definition that nothing uses, and is shown to nobody'),
+      });
+  return found;
+}
+
+function faultOf(node: MarkdownNode, before: MarkdownNode | undefined, body: string): Fault | undefined {
+  switch (node.type) {
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+      return emphasisFault(rawOf(node, body), body, node.position?.start.offset ?? 0);
+    case 'blockquote':
+    case 'list':
+      return signFault(node, before, body);
+    default:
+      return own(READERS, node.type)?.(rawOf(node, body));
+  }
+}
+
+/** A line of a sentence that begins with "> 30" or "- 5". */
+function signFault(
+  node: Extract<MarkdownNode, { type: 'blockquote' | 'list' }>,
+  before: MarkdownNode | undefined,
+  body: string,
+): Fault | undefined {
+  const isOne = node.type === 'blockquote' || node.children.length === 1;
+  if (!isOne || !isInSentence(node, before) || !startsWithNumber(node, body)) return undefined;
+  return node.type === 'list'
+    ? lost('-', 'the line becomes a list')
+    : lost('>', 'the line becomes a quotation');
+}
+
+/** "2*3 and 4*5": marks between a letter or digit and a digit. */
+function emphasisFault(written: string, body: string, from: number): Fault | undefined {
+  const [mark = ''] = /^[*_~]+/u.exec(written) ?? [];
+  const isBegun = /[\p{L}\p{N}]/u.test(body.charAt(from - 1)) && /\d/u.test(written.charAt(mark.length));
+  const isEnded = /\d/u.test(body.charAt(from + written.length));
+  return isBegun || isEnded ? lost(mark, 'what stands between two of them is emphasised') : undefined;
+}
+
+/** It goes on right below a paragraph that ends with no colon or full stop. */
+function isInSentence(node: MarkdownNode, before: MarkdownNode | undefined): boolean {
+  if (before?.type !== 'paragraph' || before.position?.end.line !== (node.position?.start.line ?? 0) - 1)
+    return false;
+  const last = before.children.at(-1);
+  return !(last?.type === 'text' && /[.:;!?]$/u.test(last.value.trimEnd()));
+}
+
+function startsWithNumber(node: Parent, body: string): boolean {
+  return /^[>+*-][ \t]+\d/u.test(rawOf(node, body));
+}
+
+function paragraphFault(written: string): Fault | undefined {
+  const lines = written.split(/\r?\n/u).map((line) => line.trim());
+  if (lines.length > 1 && lines.every((line) => /^\|.*\|$/u.test(line)))
+    return unread('|', 'a line `| --- | --- |` below the first row of a table');
+  return /^#{1,6}[^\s#\d]/u.test(written)
+    ? unread('#', 'a blank behind the number signs of a heading')
+    : undefined;
+}
+
+/** A second set of fields, of which the line below makes a heading. */
+function fieldsFault(written: string): Fault | undefined {
+  const lines = written.split(/\r?\n/u).slice(0, -1);
+  const areFields = lines.length > 0 && lines.every((line) => /^[a-z][a-z-]*:(?: |$)|^\s+\S/u.test(line));
+  return areFields ? unread('---', 'all fields between the first two such lines of the file') : undefined;
+}
+
+function textFault(written: string): Fault | undefined {
+  if (/(?<!\\)\*\*(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,;:!?])(?<!\\)\*\*/u.test(written))
+    return unread('**', 'the same marks at the other end of the strong words');
+  return /(?<!\\)\[\^[^\]\s]+\]/u.test(written)
+    ? unread('[^', 'the words of the note in the text')
+    : undefined;
+}
+
+/** Of nodes whose own words are enough. */
+const READERS: Readonly<Record<string, (written: string) => Fault | undefined>> = {
+  paragraph: paragraphFault,
+  heading: fieldsFault,
+  text: textFault,
+};
+
+function rawOf({ position }: MarkdownNode, body: string): string {
+  return body.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
+}
+
+function lost(sign: string, what: string): Fault {
+  const message = `Unexpected \`${sign}\` that Markdown takes for a mark, expected \`\\${sign}\` or other words: ${what}`;
+  return { page: bodyCodes.lostSign, message };
+}
+
+function unread(mark: string, expected: string): Fault {
+  return {
+    page: bodyCodes.unreadMark,
+    message: `Unexpected \`${mark}\` that is shown as it is typed, expected ${expected}`,
+  };
+}
