@@ -144,14 +144,19 @@ export function admits(cell: Omit<QuizCell, 'min' | 'max'>, item: Item, traits: 
   });
 }
 
+/** What is done where lessons give no item at all. */
+const NO_ITEM =
+  'Of a fact with `examinable: false`, as that of a new lesson is, no item is made: take the line off once the fact is yours, or add facts. `stemma stats` counts the items.';
+
 function checkLength(
   { entry, locate }: ParsedBlueprint,
   rows: readonly Row[],
   pool: readonly Item[],
   traits: Bank['traits'],
 ): readonly Diagnostic[] {
+  const none = pool.length === 0 ? { help: NO_ITEM } : {};
   const refuse = (message: string): readonly Diagnostic[] => [
-    diagnose(bankCodes.unfillableQuiz, locate(['items']), message),
+    diagnose(bankCodes.unfillableQuiz, locate(['items']), message, none),
   ];
   const length = `Unexpected length ${String(entry.items)}`;
   const large = rows.find(({ least }) => least > entry.items);

@@ -43,7 +43,8 @@ export function glossaryFaults(
   concepts: Concepts,
   parts: readonly ContentPart[],
 ): Diagnostic[] {
-  if (parts.some(({ kind, diagnostics }) => kind === 'vocabulary' && diagnostics.length > 0)) return [];
+  if (parts.some(({ path, diagnostics }) => path.startsWith('content/vocabulary/') && diagnostics.length > 0))
+    return [];
   return lessons.flatMap(({ entry, locate }) =>
     entry.glossary.flatMap((id, index) => {
       const known = own(concepts, id)?.entry;

@@ -54,7 +54,9 @@ function pathFaults(path: string, route: Route): Diagnostic[] {
     const message = `Unexpected file "${path}", expected one that is read`;
     const meant = meantPath(path);
     const help = meant === undefined ? {} : { help: `Rename it to ${meant}.` };
-    return [diagnose(referenceCodes.unknownFile, place, message, help)];
+    const found = diagnose(referenceCodes.unknownFile, place, message, help);
+    // Without its words nothing that lessons say can be read: that is an error here, and none at each of them.
+    return [isOfAllLessons(meant) ? { ...found, severity: 'error' } : found];
   }
   const ids = 'ids' in route ? route.ids : [];
   return ids
@@ -67,6 +69,11 @@ function pathFaults(path: string, route: Route): Diagnostic[] {
         { help: `Rename it, for example to "${slugOf(id)}".` },
       ),
     );
+}
+
+/** True for a path of the vocabulary or of the sources. */
+function isOfAllLessons(path = ''): boolean {
+  return path.startsWith('content/vocabulary/') || path === 'content/sources.yaml';
 }
 
 /** A file that must not be read is still there: its course does not miss it. */

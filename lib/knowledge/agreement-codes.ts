@@ -20,4 +20,13 @@ export const agreementCodes = {
     bad: 'loop-diuretics: { kind: group, label: loop diuretics }, of which the lesson says "Loop diuretics are …"',
     good: 'loop-diuretics: { kind: group, label: loop diuretics, number: plural }',
   },
+  articleDiffers: {
+    code: 'knowledge/article-differs',
+    severity: 'warning',
+    title: 'An article that does not go with its name',
+    why: 'Every statement, stem and rationale sets the article before the name: "A ECG is measured", "an hair loss".',
+    help: 'Write `an` before the sound of a vowel, `a` before others, and `the` or nothing before many things.',
+    bad: 'ecg: { kind: test, label: ECG, article: a }',
+    good: 'ecg: { kind: test, label: ECG, article: an }',
+  },
 } as const satisfies Record<string, CodePage>;

@@ -7,6 +7,7 @@ import { assemble, type SoundFact } from './assemble-knowledge.ts';
 import { checkBoundRelations, checkWrongBounds } from './bounds.ts';
 import { checkAgreement } from './check-agreement.ts';
 import { checkAmountUnits } from './amount-units.ts';
+import { checkArticles } from './check-articles.ts';
 import { checkAmounts, checkDimensions } from './check-amounts.ts';
 import { checkFrames } from './check-frames.ts';
 import type { Concept } from './concept.ts';
@@ -46,7 +47,7 @@ export interface Knowledge {
  * Diagnostics: every code of `knowledgeCodes`, in the order of `compareDiagnostics`.
  */
 export function buildKnowledge(parsed: ParsedContent): Knowledge {
-  const { vocabulary, doubled, frames, wordless } = wordsOf(parsed.vocabulary);
+  const { vocabulary, doubled, frames, wordless, alone } = wordsOf(parsed.vocabulary);
   const diagnostics: Diagnostic[] = [...vocabulary.diagnostics, ...frames.map(({ fault }) => fault)];
   const sources = new Map(
     Object.entries(parsed.sources).map(([id, { entry }]): [string, KnownSource] => [id, { id, ...entry }]),
@@ -70,8 +71,7 @@ export function buildKnowledge(parsed: ParsedContent): Knowledge {
   const ofLesson = Map.groupBy(facts, ({ lesson }) => lesson);
   diagnostics.push(
     ...ambiguousNames(kb),
-    ...checkLabels(parsed.vocabulary),
-    ...checkReversed(parsed.vocabulary),
+    ...alone,
     ...checkAgreement(parsed.vocabulary, kb),
     ...checkIntervals(kb.concepts.values()),
     ...checkPartitions([...kb.concepts.values()].filter(isMeasured), partitions),
@@ -103,6 +103,8 @@ const wordsOf = once((parsed: ParsedVocabulary) => {
     vocabulary: readVocabulary(parsed),
     doubled,
     frames,
+    /** What is wrong with them, whatever facts say. */
+    alone: [...checkLabels(parsed), ...checkArticles(parsed), ...checkReversed(parsed)],
     /** The relations of which a frame does not do. */
     wordless: new Set(frames.map(({ relation }) => relation)),
   };

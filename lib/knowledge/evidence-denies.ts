@@ -207,15 +207,21 @@ function isExcepted(
   const before = ` ${foldName(text.slice(0, found.index))} `;
   const behind = ` ${foldName(text.slice(found.index + found[0].length))} `.replace(/^ (?:the|an?) /u, ' ');
   const stated = read.claims.filter(({ origin }) => origin === 'stated');
-  const said = text.slice(0, found.index);
-  const isOfAll = OF_ALL.test(said) && !SPARING.test(said);
-  if (!/^(?:unlike|anything but)$/iu.test(found[0]) && !isOfAll) return false;
-  const ids = /^unlike$/iu.test(found[0])
-    ? new Set(stated.map(({ subject }) => subject))
-    : new Set(stated.map(({ object }) => object));
-  if (ids.size !== 1) return false;
+  const isUnlike = /^unlike$/iu.test(found[0]);
+  const ids = new Set(stated.map(({ subject, object }) => (isUnlike ? subject : object)));
+  if (!excepts(text, found, ids.size)) return false;
   const names = [...ids].flatMap((id) => concepts.get(id)?.names ?? []).map(foldName);
-  return names.some((name) => !before.includes(` ${name} `) && behind.startsWith(` ${name} `));
+  const isBehind = (name: string): boolean =>
+    behind.startsWith(` ${name}`) && !/[\p{L}\p{N}]/u.test(behind.charAt(name.length + 1));
+  return names.some((name) => !before.includes(` ${name} `) && isBehind(name));
+}
+
+/** Whether such words except one of so many things that are stated. Of a list, one member may be: "except for humming, …". */
+function excepts(text: string, { 0: words, index }: RegExpExecArray, count: number): boolean {
+  if (/^unlike$/iu.test(words)) return count === 1;
+  if (count > 1) return !OF_ALL.test(text) && !SPARING.test(text);
+  const said = text.slice(0, index);
+  return /^anything but$/iu.test(words) || (OF_ALL.test(said) && !SPARING.test(said));
 }
 
 /** Whether a denied verb stands before one of the names, in its clause, and the text names it nowhere else. */

@@ -2,6 +2,7 @@ import type { CodePage } from '#lib/base/code-page.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import { NO_FIELDS } from '#lib/content/entry-file.ts';
 import { referenceCodes } from '#lib/content/codes/reference-codes.ts';
+import { fieldCodes } from '#lib/content/codes/field-codes.ts';
 import { syntaxCodes } from '#lib/content/codes/syntax-codes.ts';
 import type { ParsedContent } from '#lib/content/model.ts';
 import { knowledgeCodes } from './codes.ts';
@@ -26,6 +27,15 @@ function codesOf(pages: readonly CodePage[]): ReadonlySet<string> {
   return new Set(pages.map(({ code }) => code));
 }
 
+/** Whether a fault keeps words of the vocabulary from being read: of a file that is none by its name, too, or of a misspelt `concepts`. */
+function hidesWords({ code, place, severity, message, help }: Diagnostic): boolean {
+  if (severity !== 'error') return false;
+  if (code === referenceCodes.unknownFile.code) return /content\/vocabulary\//u.test(help);
+  if (!place.file.startsWith('content/vocabulary/')) return false;
+  const isMisnamed = code === fieldCodes.unknownField.code && place.column === 1;
+  return isMisnamed || UNREAD.has(code) || message.endsWith(NO_FIELDS);
+}
+
 /** The findings without those that only follow from a fault of the vocabulary which is told of where it stands. */
 export function withoutUnread(
   found: readonly Diagnostic[],
@@ -33,12 +43,7 @@ export function withoutUnread(
   { relations }: Vocabulary,
 ): Diagnostic[] {
   const faulty = new Set(parsed.faulty);
-  const isUnread = diagnostics.some(
-    ({ code, place, severity, message }) =>
-      severity === 'error' &&
-      (UNREAD.has(code) || message.endsWith(NO_FIELDS)) &&
-      place.file.startsWith('content/vocabulary/'),
-  );
+  const isUnread = diagnostics.some(hidesWords);
   const withoutFormula = new Set(
     Object.entries(parsed.relations).flatMap(([id, { entry }]) =>
       entry.formula !== undefined && relations.get(id)?.formula === undefined ? [id] : [],

@@ -63,7 +63,7 @@ describe('check', () => {
     ] as const)
       renameSync(root.path(from), root.path(to));
     expect(await codes(root)).toEqual([
-      'content/vocabulary/tables.json:1:1 warning content/unknown-file',
+      'content/vocabulary/tables.json:1:1 error content/unknown-file',
       'quizzes/blueprints/first.txt:1:1 warning content/unknown-file',
     ]);
   });

@@ -113,3 +113,49 @@ describe('the number of a name', () => {
     expect(toldOf(BOTH, '', 'hummols', 'Hummols and examplol are what closes the alpha gate')).toEqual([]);
   });
 });
+
+describe('the article of a name', () => {
+  const told = (label: string, article: string, more = '') => {
+    const words = vocabulary.replace(
+      'concepts:\n',
+      `concepts:\n  thing: { kind: sign, label: ${label}, article: ${article}${more} }\n`,
+    );
+    return foundIn(words, '', 'Text.')
+      .all.filter(({ code }) => code === 'knowledge/article-differs')
+      .map(({ message }) => message);
+  };
+
+  it.each([
+    ['ECG', 'a', '`an`'],
+    ['MRT', 'a', '`an`'],
+    ['CT', 'an', '`a`'],
+    ['hair loss', 'an', '`a`'],
+    ['itch', 'a', '`an`'],
+    ['hourly dose', 'a', '`an`'],
+    ['European trial', 'an', '`a`'],
+  ])('is told of where it does not go with it: %s', (label, article, expected) => {
+    expect(told(label, article)).toEqual([
+      `Unexpected article "${article}" of "${label}", expected ${expected}`,
+    ]);
+  });
+
+  it.each([
+    ['ECG', 'an'],
+    ['itch', 'an'],
+    ['rash', 'a'],
+    ['unit', 'a'],
+    ['ulcer', 'an'],
+    ['NICU', 'a'],
+    ['SNRI', 'an'],
+    ['one-off dose', 'a'],
+    ['rash', 'the'],
+  ])('is not told of where it goes, or nobody can say: %s', (label, article) => {
+    expect(told(label, article)).toEqual([]);
+  });
+
+  it('is none before many things', () => {
+    expect(told('muscle jerks', 'a', PLURAL)).toEqual([
+      'Unexpected article "a" of "muscle jerks", expected `the` or none: it is plural',
+    ]);
+  });
+});

@@ -75,6 +75,7 @@ describe('a denial of the fact', () => {
     [rare, 'With examplol, humming is far from rare', 'warning'],
     [rare, 'With examplol, humming is by no means rare', 'warning'],
     [signs, 'With examplol, humming is heard but not whistling', 'error'],
+    [signs, 'Except for whistling, humming and other sounds are heard with examplol', 'error'],
     [longer, 'Examplol acts longer than thirdol but not samplol', 'error'],
     [longer, 'Examplol seldom acts longer than samplol', 'error'],
     [longer, 'Examplol acts no longer than samplol', 'warning'],

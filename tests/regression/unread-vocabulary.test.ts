@@ -66,3 +66,30 @@ describe('a fault of the vocabulary', () => {
     expect(found).toContainEqual(['knowledge/unknown-concept', false]);
   });
 });
+
+/** A file of the vocabulary under another ending once gave an error for every name that it holds, and itself a warning. */
+it('a file of the vocabulary that is none by its name is told of there alone', () => {
+  const renamed = shippedFiles().map(({ path, text }) => ({
+    path: path === 'content/vocabulary/mechanism.yaml' ? path.replace('.yaml', '.yml') : path,
+    text,
+  }));
+  const parsed = parseContent(renamed);
+  const errors = [...parsed.diagnostics, ...buildKnowledge(parsed).diagnostics].filter(
+    ({ severity }) => severity === 'error',
+  );
+  expect(errors.map(({ code, help }) => [code, help])).toEqual([
+    ['content/unknown-file', 'Rename it to content/vocabulary/mechanism.yaml.'],
+  ]);
+});
+
+it('a misspelt `concepts` is told of there alone', () => {
+  const misspelt = shippedFiles().map(({ path, text }) => ({
+    path,
+    text: path === 'content/vocabulary/mechanism.yaml' ? text.replace(/^concepts:/mu, 'concept:') : text,
+  }));
+  const parsed = parseContent(misspelt);
+  const errors = [...parsed.diagnostics, ...buildKnowledge(parsed).diagnostics].filter(
+    ({ severity }) => severity === 'error',
+  );
+  expect(errors.map(({ code }) => code)).toEqual(['content/unknown-field']);
+});

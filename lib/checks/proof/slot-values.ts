@@ -67,6 +67,13 @@ const namesakes = rememberedOf(
 
 const WITH_ARTICLE = /^(the|an|a) (.+)$/iu;
 
+/** Those of a kind that go by a name with its article in front. */
+export function conceptsWithArticle(kb: KnowledgeBase, words: string, kind: string): readonly Concept[] {
+  return WITH_ARTICLE.test(words)
+    ? conceptsInSentence(kb, words, kind).filter((one) => one.kind === kind)
+    : [];
+}
+
 /** The concepts that go by a name with its article: the label's own; a synonym may take "an" where the label takes "a". */
 function conceptsInSentence(kb: KnowledgeBase, words: string, kind: string): readonly Concept[] {
   const plain = conceptsNamed(kb, words, kind).filter(({ article }) => article === 'none');

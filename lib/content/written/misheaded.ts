@@ -37,6 +37,8 @@ export function withMisheaded(
     if (!CHECK_BOX.test(section) || (!hasFields && !words.endsWith('?'))) return [];
     const place = source.place(from + index, from + index + heading.trimEnd().length);
     const right = `## ${words}`;
+    // It is one, in a comment without an end or behind marks of a merge, of which that is told.
+    if (heading.trimEnd() === right) return [];
     const message = `Unexpected "${heading.trim()}" above options, expected "${right}": a question that is written by hand begins with it`;
     const fix = {
       what: `Write \`${right}\``,

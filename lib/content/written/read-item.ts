@@ -168,11 +168,7 @@ function tellOfMissing(
     if (found !== undefined) refuseAsField(section, found, name);
     return found !== undefined;
   };
-  if (!fields.has('Id') && !misspelt('id')) {
-    const slug = slugOf(paragraphs[0] ?? '');
-    const message = `Unexpected item without an id, expected a line \`Id: ${slug}\` below its heading`;
-    refuse(section, heading, writtenCodes.itemWithoutId, message, idLine(section, heading, slug));
-  }
+  if (!fields.has('Id') && !misspelt('id')) tellOfId(section, heading, paragraphs[0] ?? '');
   if (!fields.has('Facts') && !hasFacts && !misspelt('facts'))
     refuse(
       section,
@@ -188,6 +184,19 @@ function tellOfMissing(
       'Unexpected item without options, expected a list of lines `- [x]` and `- [ ]`',
     );
   return section.diagnostics.length > before;
+}
+
+/** "**Id:** which-gate", "Id = which-gate", "- Id: which-gate", in a comment or behind the options. */
+const OTHER_ID = /(?<![\p{L}\p{N}-])id[*_`\s]*[:=：][*_`\s]*(?<id>[a-z0-9]+(?:-[a-z0-9]+)*)/iu;
+
+/** An item without an id. Where one stands in another form, that is the one it goes by. */
+function tellOfId(section: Section, heading: Block, question: string): void {
+  const { source, span } = section;
+  const other = OTHER_ID.exec(source.text.slice(span.from, span.to))?.groups?.['id'];
+  const slug = slugOf(question);
+  const message = `Unexpected item without an id, expected a line \`Id: ${other ?? slug}\` below its heading`;
+  const fix = other === undefined ? idLine(section, heading, slug) : undefined;
+  refuse(section, heading, writtenCodes.itemWithoutId, message, fix);
 }
 
 /** The line that gives an item an id. Whether it had another one before, its file by itself does not show. */

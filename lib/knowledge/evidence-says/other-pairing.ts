@@ -24,14 +24,16 @@ interface Sought {
 /**
  * The evidence gives two values of two things, each for the other: "36 hours in adults and 18 hours in children" for 18 hours in
  * adults. Read where values and what they are given of take turns, each once. A hint: "18 hours in adults, but in children 36, twice as
- * long" may name them in any order.
+ * long" may name them in any order. Of a contrast, what each of its two has, outright.
  */
 export function otherPairing(
   fact: FactInLesson,
   sentence: string,
   vocabulary: Vocabulary,
 ): SaidOther | undefined {
-  if (!GIVING_VALUES.has(fact.entry.kind) || denialsIn(sentence) > 0) return undefined;
+  if (denialsIn(sentence) > 0) return undefined;
+  if (fact.entry.kind === 'contrast') return otherContrast(fact.entry.between, sentence, vocabulary);
+  if (!GIVING_VALUES.has(fact.entry.kind)) return undefined;
   const text = inDigits(sentence);
   const values = valuesIn(text, fact, vocabulary);
   if (values === undefined || !areTwo(values.tokens)) return undefined;
@@ -42,6 +44,24 @@ export function otherPairing(
     return { path, says: 'that of something else', states, isClear: false, isHint: true };
   }
   return undefined;
+}
+
+/** What one of the two has, given to the other, and the reverse: there is no other order in which they can be read. */
+function otherContrast(
+  between: Readonly<Record<ConceptId, ConceptId>>,
+  sentence: string,
+  vocabulary: Vocabulary,
+): SaidOther | undefined {
+  const [first, second] = Object.entries(between);
+  if (first === undefined || second === undefined) return undefined;
+  const [subjects, objects] = [0, 1].map((side) =>
+    soughtNames([first[side] ?? '', second[side] ?? ''], first[side] ?? '', vocabulary),
+  );
+  const tokens = [...tokensOf(sentence, subjects ?? [], false), ...tokensOf(sentence, objects ?? [], true)];
+  if (!isCrossed(tokens.sort((a, b) => a.at - b.at))) return undefined;
+  const [has, other] = [first[1], second[1]].map((id) => `"${labelOf(id, vocabulary.concepts)}"`);
+  const states = `${has ?? ''} of "${labelOf(first[0], vocabulary.concepts)}"`;
+  return { path: ['between'], says: other ?? '', states, isClear: true, isHint: false };
 }
 
 /** The fact's own value and another one, each once. */

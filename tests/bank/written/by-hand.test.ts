@@ -101,6 +101,13 @@ describe('what an author may write', () => {
         .replace('Birch gate', 'The birch gate {birch-gate}')
         .replace('Cedar', 'The cedar'),
     ],
+    [
+      'articles under a phrasing of the vocabulary',
+      GATE.replace('which gate is it that zelvolin opens?', 'which gate does zelvolin open?')
+        .replace('Amber', 'The amber')
+        .replace('Birch', 'The birch')
+        .replace('Cedar', 'The cedar'),
+    ],
     ['another name', GATE.replace('Amber gate', 'Yellow gate')],
     ['facts with their course', GATE.replace('gates/leaves', 'zelvolin/gates/leaves')],
     ['a case of the lesson', GATE.replace('Facts', 'Case: gates/asks-where\nFacts')],

@@ -180,7 +180,7 @@ describe('a wrong answer', () => {
     ['NMDA receptor', ['proof/avoided-option']],
     ['Opioid receptor', ['proof/distractor-not-refuted']],
     ['GABA-A receptor.', ['proof/unknown-option']],
-    ['The GABA-A receptor', ['proof/unknown-option']],
+    ['A GABA-A receptor', ['proof/unknown-option']],
     ['None of the above', ['proof/unknown-option']],
   ])('"%s" gives %j', (text, expected) => {
     expect(codes(withDistractor(text))).toEqual([...expected, 'proof/missing-certificate']);

@@ -178,6 +178,17 @@ describe('csv', () => {
     expect([...found(readCsv, text)].sort()).toEqual([...expected].sort());
   });
 
+  test('a line that says what divides cells, as Excel writes and reads it', () => {
+    const { questions, diagnostics } = readCsv(
+      'bank',
+      'sep=;\nstem;option 1;option 2;keys\nWhich?;a, b;c;1\n',
+    );
+    expect(diagnostics).toEqual([]);
+    expect(questions).toMatchObject([
+      { stem: 'Which?', options: [{ text: 'a, b', key: true }, { text: 'c' }] },
+    ]);
+  });
+
   test('semicolons, a byte order mark, letters as keys, other names of columns, and line breaks in cells', () => {
     const text =
       '\uFEFFQuestion;Option A;Option B;Feedback B;Answer;Note\r\n"Which\r\n\r\nof two?";"a;1";\'=b;no;B;seen in May\r\n';

@@ -3,7 +3,7 @@ import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { describe } from '../describe.ts';
 import type { SentenceRole } from '../frames.ts';
 import { readLeadIn, splitStem, type Reading } from '../parse-stem.ts';
-import { conceptsNamed } from '../slot-values.ts';
+import { conceptsNamed, conceptsWithArticle } from '../slot-values.ts';
 import type { StatedOption, StatedPart } from '../stated-item.ts';
 import { finding, type ProofFinding } from '../verdict.ts';
 import { claimOf, type Cell, type Named, type Side } from './cell.ts';
@@ -105,14 +105,15 @@ export function askedSide({ subject, object }: Reading): Side | undefined {
   return object === undefined ? 'object' : 'subject';
 }
 
-/** The concept that an option's text names, or why it names none. */
+/** The concept that an option's text names, with its own article or without, or why it names none. */
 export function nameOf(
   kb: KnowledgeBase,
   { text }: Pick<StatedOption, 'text'>,
   kind: string,
   where: string,
 ): { readonly concept: ConceptId | undefined; readonly findings: readonly ProofFinding[] } {
-  const named = conceptsNamed(kb, text, kind);
+  const bare = conceptsNamed(kb, text, kind);
+  const named = bare.length > 0 ? bare : conceptsWithArticle(kb, text, kind);
   const [concept] = named;
   if (named.length === 1) return { concept: concept?.id, findings: [] };
   const fault =

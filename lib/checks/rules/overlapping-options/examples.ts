@@ -46,6 +46,32 @@ export const examples: readonly RuleExample[] = [
     ],
   },
   {
+    name: 'a bound inside of words, and an amount within it in the same words',
+    item: anItem({
+      stem: 'How was the medicine stopped in the case?',
+      options: [
+        right('Reduction over 5 weeks'),
+        wrong('Reduction over at least 4 weeks'),
+        wrong('Reduction over 1 day'),
+      ],
+    }),
+    findings: [
+      'Unexpected options "Reduction over 5 weeks" and "Reduction over at least 4 weeks" (they share a number), expected options that exclude each other',
+    ],
+  },
+  {
+    name: 'a bound inside of words, and amounts outside of it',
+    item: anItem({
+      stem: 'How was the medicine stopped in the case?',
+      options: [
+        wrong('Reduction over 5 days'),
+        wrong('Reduction over at least 4 weeks'),
+        right('Reduction over 2 weeks'),
+      ],
+    }),
+    findings: [],
+  },
+  {
     name: 'nested bounds, as leaflets print them',
     item: anItem({
       stem: 'How many people in the trial were affected?',

@@ -5,7 +5,7 @@ import type { Finding, Rule } from '../../rule.ts';
 import { sameAnswer, type Answer } from '../../text/answer.ts';
 import { distinctSets, rowTexts } from '../../text/option-sets.ts';
 import { ofPairs } from '../../text/pairs.ts';
-import { quantitiesOverlap, type Quantity } from '../../text/quantity.ts';
+import { quantitiesOverlap, quantity, type Quantity } from '../../text/quantity.ts';
 import { quoted } from '../../text/quoted.ts';
 import { finding, inOrder } from '../finding.ts';
 
@@ -51,6 +51,7 @@ function overlap(first: Answer, second: Answer, closed: boolean, kb: KnowledgeBa
   const known =
     onScale(first.category, second.category) ??
     inNumbers(first.quantity, second.quantity) ??
+    inPhrases(first.text, second.text) ??
     inKind(first.concepts, second.concepts, closed, kb);
   if (known !== undefined) return known === 'apart' ? undefined : known;
   return contains(first, second) ? 'one holds the words of the other' : undefined;
@@ -64,6 +65,31 @@ function onScale(a: Concept | undefined, b: Concept | undefined): string | undef
 function inNumbers(a: Quantity | undefined, b: Quantity | undefined): string | undefined {
   if (a === undefined || b === undefined) return undefined;
   return quantitiesOverlap(a, b) ? 'they share a number' : 'apart';
+}
+
+/** The one amount of a text with the words that bound it, and the words around it. */
+const BOUNDED =
+  /^(?<before>[^\d]*?\b)(?<amount>(?:(?:at least|at most|(?:more|less|fewer|longer|shorter|no more|no less|no fewer) than|up to)\s+)?\d[\d.,]*(?:(?:\s*[–-]\s*|\s+to\s+)\d[\d.,]*)?\s+\p{L}+(?:\s+or\s+(?:more|less|longer|shorter))?)(?<after>[^\d]*)$/iu;
+
+/** "Reduction over at least 4 weeks" and "reduction over 5 weeks": the same words around amounts of which one is bounded alone. */
+function inPhrases(first: string, second: string): string | undefined {
+  const [a, b] = [boundedIn(first), boundedIn(second)];
+  if (a === undefined || b === undefined || a.around !== b.around) return undefined;
+  const how = isOpen(a.amount) || isOpen(b.amount) ? inNumbers(a.amount, b.amount) : undefined;
+  return how === 'apart' ? undefined : how;
+}
+
+function boundedIn(
+  text: string,
+): { readonly amount: Quantity | undefined; readonly around: string } | undefined {
+  const groups = BOUNDED.exec(text)?.groups;
+  if (groups === undefined) return undefined;
+  const { before = '', amount = '', after = '' } = groups;
+  return { amount: quantity(amount), around: `${before}|${after}`.toLowerCase() };
+}
+
+function isOpen(amount: Quantity | undefined): boolean {
+  return amount !== undefined && !(Number.isFinite(amount.max) && Number.isFinite(amount.min));
 }
 
 function inKind(

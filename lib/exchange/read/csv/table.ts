@@ -9,19 +9,21 @@ export interface CsvCell {
   readonly to: number;
 }
 
+/** A first line by which Excel is told what divides cells. */
+const DIVIDER_NAMED = /^"?sep=(?<divider>[,;\t])"?\r?\n/iu;
 /** Signs that end a cell or its row. */
 const ROW_END = /[\r\n]/u;
 
 /**
  * The rows of a table; empty ones are left out. Cells are divided by commas, or by semicolons or tabs where the first row has
- * more of those. Source: RFC 4180, and the files of spreadsheets in countries with a decimal comma. Linear in the text.
+ * more of those or a line `sep=;` says so. Source: RFC 4180, and the files of spreadsheets in countries with a decimal comma. Linear in the text.
  * Diagnostics: `exchange/csv-syntax`; a cell with a fault is read as far as it goes.
  */
 export function tableOf(reading: Reading, text: string): CsvCell[][] {
-  const divider = dividerOf(text);
+  const { divider, from } = dividerOf(text);
   const rows: CsvCell[][] = [];
   let row: CsvCell[] = [];
-  for (let at = 0; at < text.length;) {
+  for (let at = from; at < text.length;) {
     const cell =
       text[at] === '"' ? quotedCell(reading, text, at, divider) : plainCell(reading, text, at, divider);
     row.push(cell);
@@ -38,10 +40,14 @@ export function tableOf(reading: Reading, text: string): CsvCell[][] {
   return rows.filter((cells) => cells.some((cell) => cell.text.trim() !== ''));
 }
 
-function dividerOf(text: string): string {
+/** What divides cells, and where the first row begins. */
+function dividerOf(text: string): { readonly divider: string; readonly from: number } {
+  const named = DIVIDER_NAMED.exec(text);
+  if (named !== null) return { divider: named.groups?.['divider'] ?? ',', from: named[0].length };
   const [first = ''] = text.replace(/"(?:[^"]|"")*"/gu, '').split(ROW_END, 1);
   const count = (sign: string): number => first.split(sign).length;
-  return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+  const divider = [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+  return { divider, from: 0 };
 }
 
 function plainCell(reading: Reading, text: string, from: number, divider: string): CsvCell {

@@ -1,3 +1,4 @@
+import { compareText } from '#lib/base/diagnostic.ts';
 import { TRUTH_OPTIONS } from '#lib/knowledge/instructions.ts';
 import type { PatientCase } from '#lib/knowledge/knowledge-base.ts';
 import type { Generation } from '../../generation.ts';
@@ -71,7 +72,7 @@ function statements(generation: Generation): ItemDraft[] {
     pooled ??= statementMatrix({ id: idOf(ref, NUMBER.objective), kind: ID }, refs.slice(index), generation);
   const asked = new Set(pooled?.facts);
   const left = refs.filter((ref) => !asked.has(ref) && !canStandAlone(ref, generation));
-  return [
+  return withOtherRows([
     ...(pooled === undefined ? [] : [pooled]),
     ...refs.flatMap(
       (ref) => statementMatrix({ id: idOf(ref, NUMBER.fact), kind: ID }, [ref], generation) ?? [],
@@ -80,7 +81,18 @@ function statements(generation: Generation): ItemDraft[] {
       const others = refs.filter((other) => other !== ref);
       return statementMatrix({ id: idOf(ref, NUMBER.beside), kind: ID }, [ref, ...others], generation) ?? [];
     }),
-  ];
+  ]);
+}
+
+/** The first of those that have the same rows, in whatever order. */
+function withOtherRows(drafts: readonly ItemDraft[]): ItemDraft[] {
+  const rowsOf = ({ parts = [] }: ItemDraft): string =>
+    parts
+      .map(({ text }) => text)
+      .sort(compareText)
+      .join('\n');
+  const seen = new Set<string>();
+  return drafts.filter((draft) => seen.size < seen.add(rowsOf(draft)).size);
 }
 
 /** True when a fact has a right answer with wrong ones enough for a single choice. */
