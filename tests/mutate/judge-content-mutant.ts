@@ -13,14 +13,14 @@ export function judgeContentMutant(mutant: ContentMutant, world: World): Outcome
     before.size === mutant.files.length && mutant.files.every(({ path, text }) => before.get(path) === text);
   if (same) return undefined;
   const known = knownOf(mutant, world);
-  const fresh = checkFiles(mutant.files, world)
+  const fresh = checkFiles(mutant.files, world.today)
     .filter((diagnostic) => !known.has(keyOf(diagnostic)))
     .filter((diagnostic) => names(diagnostic, mutant.touched));
   return { codes: [...new Set(fresh.map(({ code }) => code))].sort() };
 }
 
 function knownOf(mutant: ContentMutant, world: World): ReadonlySet<string> {
-  const before = mutant.before === undefined ? world.diagnostics : checkFiles(mutant.before, world);
+  const before = mutant.before === undefined ? world.diagnostics : checkFiles(mutant.before, world.today);
   return new Set(before.map(keyOf));
 }
 

@@ -2,7 +2,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { compileBank } from '#lib/bank/compile-bank.ts';
-import { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
 import { renderSheets } from '#lib/bank/sheet.ts';
 import { readContent } from '#lib/shell/files/read-content.ts';
 import { shippedBank, shippedFiles } from '#tests/support/shipped.ts';
@@ -25,8 +24,7 @@ function filesOf(path: string) {
 
 function published(files: ReturnType<typeof filesOf>): World {
   const { bank, kb } = compileBank(files);
-  // `npm run -s mutate` judges each from nothing; that both come to the same is a law of its own (`kept-drafts.test.ts`).
-  return { ...worldOf([...files, ...renderSheets(bank, kb)], TODAY), memory: new CompileMemory() };
+  return worldOf([...files, ...renderSheets(bank, kb)], TODAY);
 }
 
 /** A fault of the content is judged in the small root, and where it has no place there, once in the large one. */

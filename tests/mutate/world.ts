@@ -1,5 +1,4 @@
 import { compileBank, type CompiledBank } from '#lib/bank/compile-bank.ts';
-import type { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
 import { overdueSources } from '#lib/bank/overdue.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import type { ParsedContent, SourceFile } from '#lib/content/model.ts';
@@ -16,8 +15,6 @@ export interface World {
   readonly diagnostics: readonly Diagnostic[];
   /** The day on which sources are overdue or not. */
   readonly today: string;
-  /** What spoiled roots are compiled with, so that only what each spoils is proved again; it changes nothing but the time. */
-  readonly memory?: CompileMemory;
 }
 
 /** Compiles a root as `stemma check` does. @param compiled what was compiled of these files, where that is at hand */
@@ -31,11 +28,8 @@ export function worldOf(
 }
 
 /** Errors and warnings of `stemma check`. */
-export function checkFiles(
-  files: readonly SourceFile[],
-  { today, memory }: Pick<World, 'today' | 'memory'>,
-): readonly Diagnostic[] {
-  return toldOf(compileBank(files, memory), today);
+export function checkFiles(files: readonly SourceFile[], today: string): readonly Diagnostic[] {
+  return toldOf(compileBank(files), today);
 }
 
 function toldOf({ diagnostics, parsed }: CompiledBank, today: string): readonly Diagnostic[] {
