@@ -99,7 +99,9 @@ function readBlock(section: Section, block: Block, parts: Parts): void {
       section,
       block,
       'behind the options',
-      'one list: indent a block quote by two spaces to set it below its option',
+      block.children.some(({ checked }) => typeof checked === 'boolean')
+        ? 'one list: begin every option with the same mark, `-`, with nothing between them but block quotes, each indented by two spaces'
+        : 'one list: indent a block quote by two spaces to set it below its option',
     );
   else if (isBefore)
     refuseBlock(section, block, 'before the options', 'paragraphs, fields and one list or table');

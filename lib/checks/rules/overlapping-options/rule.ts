@@ -82,7 +82,7 @@ function inPhrases(first: string, second: string): string | undefined {
 function boundedIn(
   text: string,
 ): { readonly amount: Quantity | undefined; readonly around: string } | undefined {
-  const groups = BOUNDED.exec(text)?.groups;
+  const groups = /\d/u.test(text) ? BOUNDED.exec(text)?.groups : undefined;
   if (groups === undefined) return undefined;
   const { before = '', amount = '', after = '' } = groups;
   return { amount: quantity(amount), around: `${before}|${after}`.toLowerCase() };
