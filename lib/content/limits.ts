@@ -15,6 +15,8 @@ export const LIMITS = {
   yamlOpen: 64,
   /** Quotes and lists inside each other in Markdown. */
   markdownDepth: 16,
+  /** Marks of emphasis, links and code in lines without an empty one between them: readers of Markdown look back from each to all. */
+  markdownMarks: 4_000,
   /** Elements of a figure: ten times a rich drawing. */
   figureElements: 2_000,
   /** Elements inside each other in a figure. */

@@ -25,7 +25,7 @@ export interface Body extends Outline {
 
 /**
  * Reads the Markdown of a file from an offset to another, to its end when none is given. Never throws; a body over the limits, or with
- * an unfinished merge, is empty. Diagnostics: `content/body-too-long`, `content/too-deep`, `content/unfinished-merge`, and those of `markdownFaults` and `sanitise`.
+ * an unfinished merge, is empty. Diagnostics: `content/body-too-long`, `content/too-many-marks`, `content/too-deep`, `content/unfinished-merge`, and those of `markdownFaults` and `sanitise`.
  */
 export function readBody(source: SourceText, from: number, to = source.text.length): Body {
   const text = source.text.slice(from, to);
@@ -35,6 +35,12 @@ export function readBody(source: SourceText, from: number, to = source.text.leng
   }
   const merge = mergeMarks(source, from, to);
   if (merge.length > 0) return emptyBody(merge);
+  const crowded = crowdedAt(text);
+  if (crowded !== undefined) {
+    const place = source.place(from + crowded, from + crowded + 1);
+    const message = `Unexpected lines with more than ${LIMITS.markdownMarks} marks, expected at most so many without an empty line`;
+    return emptyBody([diagnose(syntaxCodes.tooManyMarks, place, message)]);
+  }
   const deep = tooDeepAt(text);
   const body = deep === undefined ? renderBody(source, from, text) : undefined;
   if (body !== undefined) return body;
@@ -71,6 +77,22 @@ function emptyBody(diagnostics: readonly Diagnostic[]): Body {
   const root: HtmlRoot = { type: 'root', children: [] };
   const found = { figures: [], links: [], headings: [], blocks: [] };
   return { ...found, readable: false, root, diagnostics, text: '', words: 0 };
+}
+
+/** The offset of the first of such lines. Linear in the text. */
+function crowdedAt(text: string): number | undefined {
+  if ((text.match(/[*_[`~]/gu)?.length ?? 0) <= LIMITS.markdownMarks) return undefined;
+  let [start, marks, isBlank] = [0, 0, true];
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charAt(at);
+    if (sign === '\n') {
+      if (isBlank) [start, marks] = [at + 1, 0];
+      isBlank = true;
+    } else if (!/\s/u.test(sign)) isBlank = false;
+    if ('*_[`~'.includes(sign)) marks += 1;
+    if (marks > LIMITS.markdownMarks) return start;
+  }
+  return undefined;
 }
 
 /** A list of which the marks stand on lines of their own: each is two blanks further in at least. */

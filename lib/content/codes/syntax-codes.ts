@@ -110,6 +110,15 @@ export const syntaxCodes = {
     bad: 'facts: [[[[[[[[[[[[[[[[[[[[[[ … ]]]]]]]]]]]]]]]]]]]]]]',
     good: 'facts:\n  - id: binds-alpha-2-delta',
   },
+  tooManyMarks: {
+    code: 'content/too-many-marks',
+    severity: 'error',
+    title: 'More marks in one paragraph than anybody writes',
+    why: 'Each mark may belong to any before it, so that reading them takes minutes. Nothing of the text is read.',
+    help: 'Leave an empty line between paragraphs, and take away marks that a program has left.',
+    bad: '**a***a***a***a* … in one paragraph, thousands of times',
+    good: 'It **binds** a subunit.',
+  },
   blankRun: {
     code: 'content/blank-run',
     severity: 'error',
