@@ -1,4 +1,3 @@
-import { own } from '#lib/base/own.ts';
 import { bodyCodes } from './codes/body-codes.ts';
 import type { Fault } from './markdown-slips.ts';
 import type { MarkdownNode, MarkdownRoot } from './markdown-tree.ts';
@@ -27,14 +26,16 @@ export function misreadIn(root: MarkdownRoot, body: string): readonly Misread[] 
     if (node.type === 'definition') definitions.push(node);
     if (!('children' in node)) return;
     for (const [at, child] of node.children.entries()) {
-      const fault = faultOf(child, node.children[at - 1], body);
+      const fault =
+        (node.type === 'root' ? blockFault(child, node.children[at - 1], body) : undefined) ??
+        faultOf(child, body);
       if (fault !== undefined) found.push({ fault, node: child });
       visit(child);
     }
   };
   visit(root);
   for (const node of definitions)
-    if (node.type === 'definition' && !used.has(node.identifier))
+    if (node.type === 'definition' && node.identifier !== '//' && !used.has(node.identifier))
       found.push({
         node,
         fault: lost('[', 'it begins a definition that nothing uses, and is shown to nobody'),
@@ -42,17 +43,22 @@ export function misreadIn(root: MarkdownRoot, body: string): readonly Misread[] 
   return found;
 }
 
-function faultOf(node: MarkdownNode, before: MarkdownNode | undefined, body: string): Fault | undefined {
+/** Of what stands in the text itself, not in a list or quotation. */
+function blockFault(node: MarkdownNode, before: MarkdownNode | undefined, body: string): Fault | undefined {
+  if (node.type === 'heading' && before === undefined) return fieldsFault(rawOf(node, body));
+  return node.type === 'blockquote' || node.type === 'list' ? signFault(node, before, body) : undefined;
+}
+
+function faultOf(node: MarkdownNode, body: string): Fault | undefined {
   switch (node.type) {
     case 'emphasis':
     case 'strong':
     case 'delete':
       return emphasisFault(rawOf(node, body), body, node.position?.start.offset ?? 0);
-    case 'blockquote':
-    case 'list':
-      return signFault(node, before, body);
+    case 'paragraph':
+      return paragraphFault(rawOf(node, body));
     default:
-      return own(READERS, node.type)?.(rawOf(node, body));
+      return node.type === 'text' ? textFault(rawOf(node, body)) : undefined;
   }
 }
 
@@ -63,26 +69,30 @@ function signFault(
   body: string,
 ): Fault | undefined {
   const isOne = node.type === 'blockquote' || node.children.length === 1;
-  if (!isOne || !isInSentence(node, before) || !startsWithNumber(node, body)) return undefined;
+  if (!isOne || !isInSentence(node, before, body) || !startsWithNumber(node, body)) return undefined;
   return node.type === 'list'
     ? lost('-', 'the line becomes a list')
     : lost('>', 'the line becomes a quotation');
 }
 
-/** "2*3 and 4*5": marks between a letter or digit and a digit. */
+/** "2*3 and 4*5": marks beside digits, with words between them. In "H*2*O" they are meant. */
 function emphasisFault(written: string, body: string, from: number): Fault | undefined {
   const [mark = ''] = /^[*_~]+/u.exec(written) ?? [];
-  const isBegun = /[\p{L}\p{N}]/u.test(body.charAt(from - 1)) && /\d/u.test(written.charAt(mark.length));
+  const before = body.charAt(from - 1);
+  const isBegun = /\d/u.test(written.charAt(mark.length)) && /[\p{L}\p{N}]/u.test(before);
   const isEnded = /\d/u.test(body.charAt(from + written.length));
-  return isBegun || isEnded ? lost(mark, 'what stands between two of them is emphasised') : undefined;
+  const isPower = isBegun && /\d/u.test(before) && isEnded;
+  const isMeant = !/\s/u.test(written) && !isPower;
+  return isMeant || !(isBegun || isEnded)
+    ? undefined
+    : lost(mark, 'what stands between two of them is emphasised');
 }
 
-/** It goes on right below a paragraph that ends with no colon or full stop. */
-function isInSentence(node: MarkdownNode, before: MarkdownNode | undefined): boolean {
+/** It goes on right below a paragraph that ends with no colon or full stop, marks and brackets aside. */
+function isInSentence(node: MarkdownNode, before: MarkdownNode | undefined, body: string): boolean {
   if (before?.type !== 'paragraph' || before.position?.end.line !== (node.position?.start.line ?? 0) - 1)
     return false;
-  const last = before.children.at(-1);
-  return !(last?.type === 'text' && /[.:;!?]$/u.test(last.value.trimEnd()));
+  return !/[.:;!?][*_)"'”’\]]*\s*$/u.test(rawOf(before, body));
 }
 
 function startsWithNumber(node: Parent, body: string): boolean {
@@ -113,19 +123,13 @@ function textFault(written: string): Fault | undefined {
     : undefined;
 }
 
-/** Of nodes whose own words are enough. */
-const READERS: Readonly<Record<string, (written: string) => Fault | undefined>> = {
-  paragraph: paragraphFault,
-  heading: fieldsFault,
-  text: textFault,
-};
-
 function rawOf({ position }: MarkdownNode, body: string): string {
   return body.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
 }
 
 function lost(sign: string, what: string): Fault {
-  const message = `Unexpected \`${sign}\` that Markdown takes for a mark, expected \`\\${sign}\` or other words: ${what}`;
+  const escaped = sign.replaceAll(/./gu, '\\$&');
+  const message = `Unexpected \`${sign}\` that Markdown takes for a mark, expected \`${escaped}\` or other words: ${what}`;
   return { page: bodyCodes.lostSign, message };
 }
 

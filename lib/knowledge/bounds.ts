@@ -8,19 +8,19 @@ import type { Quantity } from './concept.ts';
 import { canonical, dimensionOfQuantity, endsOf } from './quantity.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
 
-/** What is over an amount, not what goes on over some time: "a level over {object}", "people over {object}". */
-const OVER = String.raw`\b(?:levels?|doses?|amounts?|ages?|aged|values?|pressures?|rates?|temperatures?|weights?|people|adults|patients|those|anyone|toxic) (?:\p{L}+ ){0,2}over \{object\}`;
+/** What is over an amount, not what goes on over some time: "a level over {object}". */
+const OVER = String.raw`\b(?:levels?|values?|aged?|toxic|anyone|those)(?: of \{subject\})? over \{object\}`;
 const LOW = anyOf(
   String.raw`\b(?:at least|(?:more|greater|longer|higher|older|larger|later) than|above|beyond|exceed(?:s|ing|ed)?|as (?:much|many|high|long|large|far|late) as|(?:can|may|could|might|do|does) (?:still )?reach|(?:for|lasts?|takes?|needs?|requires?) a minimum of) \{object\}`,
-  String.raw`\{object\} (?:(?:or|and) (?:more|longer|older|higher|over|above|later|greater|larger|upwards?)|upwards?|onwards?)\b`,
+  String.raw`\{object\} (?:or (?:more|longer|older|higher|over|above|later|greater|larger|upwards?)\b|and (?:more|longer|older|higher|over|above|upwards?)(?=[.,;]|$)|(?:upwards?|onwards?)\b)`,
   String.raw`\{object\} at the earliest\b|\bat the earliest (?:after )?\{object\}`,
   String.raw`\{object\} before\b[^{}]*\bat the latest\b|\bat the latest \{object\} before\b`,
-  String.raw`\bstill\b[^{}]*\{object\} (?:after|later)\b`,
+  String.raw`\bstill (?:be |\p{L}+ly )?(?:found|detected|detectable|measured|measurable|seen|there|present|positive|active)\b[^{}]*\{object\} (?:after|later)\b`,
   OVER,
 );
 const HIGH = anyOf(
   String.raw`\b(?:at most|(?:less|fewer|shorter|lower|younger|smaller|sooner|earlier) than|up to|under|below|(?:for|lasts?|takes?|needs?|requires?) a maximum of) \{object\}`,
-  String.raw`\{object\} (?:or|and) (?:less|fewer|shorter|younger|lower|under|below|sooner|earlier|smaller)\b`,
+  String.raw`\{object\} (?:or (?:less|fewer|shorter|younger|lower|under|below|sooner|earlier|smaller)\b|and (?:less|younger|shorter|under|below)(?=[.,;]|$))`,
   String.raw`\{object\} at the latest\b|\bat the latest (?:after )?\{object\}`,
   String.raw`\{object\} (?:is|are) (?:already )?enough\b`,
   String.raw`\b(?:reached|steady|complete|gone|finished|done|stopped) by \{object\}`,

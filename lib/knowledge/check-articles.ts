@@ -4,12 +4,16 @@ import type { ParsedVocabulary } from '#lib/content/model.ts';
 import { agreementCodes } from './agreement-codes.ts';
 
 /** Words that begin with a vowel and sound otherwise ("a European trial", "a one-off dose"), "u" aside, which may sound either way. */
-const LIKE_CONSONANT = /^(?:eu|ewe|one\b|once\b)/iu;
+const LIKE_CONSONANT = /^(?:eu|ew|one\b|once\b)/iu;
 /** Words that begin with a silent consonant. */
 const SILENT = /^(?:hour|honest|honou?r|heir)/iu;
 /** Letters whose names begin with a vowel, in words that are spelt out since nobody could say them. */
 const SPELT = /^(?:[AEIO][B-DF-HJ-NP-TV-Z]{2,}|[FHLMNRSX][B-DF-HJ-NP-TV-Z]{1,})\b/u;
 const SPELT_LIKE_CONSONANT = /^[BCDGJKPQTVWYZ][B-DF-HJ-NP-TV-Z]{1,}\b/u;
+
+/** Single letters ("X-ray"), capitals inside ("mRNA"), "u" and what has two ways to be said. */
+const UNSURE =
+  /^(?:[a-z](?![a-z])|[a-z]*[A-Z]{2}|[a-z]+[A-Z]|[A-Z][a-z]?(?![a-z])|[uU]|[Hh]erb|[Hh]istor|[Hh]omage|[^a-zA-Z]|[a-z]{2}-)/u;
 
 /**
  * Concepts whose article does not go with their label: "a ECG", "an hair loss", "a muscle jerks" (`knowledge/article-differs`). English
@@ -31,7 +35,7 @@ export function checkArticles(parsed: ParsedVocabulary): Diagnostic[] {
 function articleOf(label: string): 'a' | 'an' | undefined {
   if (SPELT.test(label)) return 'an';
   if (SPELT_LIKE_CONSONANT.test(label)) return 'a';
-  if (/^[A-Z]{2}/u.test(label) || /^u/iu.test(label) || !/^[a-z]/iu.test(label)) return undefined;
+  if (UNSURE.test(label)) return undefined;
   if (SILENT.test(label)) return 'an';
   return /^[aeio]/iu.test(label) && !LIKE_CONSONANT.test(label) ? 'an' : 'a';
 }

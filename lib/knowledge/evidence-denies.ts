@@ -169,18 +169,7 @@ const MORE = new Set([
 ]);
 
 /** Right before a name these deny it. "No humming …" may forbid to overlook it. */
-const DENYING = [
-  'neither',
-  'neither the',
-  'nor',
-  'nor the',
-  'no longer',
-  'never',
-  'but not',
-  'but not the',
-  'and not',
-  'and not the',
-];
+const DENYING = ['neither', 'neither the', 'nor', 'nor the', 'no longer', 'never', 'but not', 'but not the'];
 
 /** What stands behind these is left out of what is said, where nothing else is denied: "every gate except the alpha gate". */
 const EXCEPTING =
@@ -219,7 +208,7 @@ function isExcepted(
 /** Whether such words except one of so many things that are stated. Of a list, one member may be: "except for humming, …". */
 function excepts(text: string, { 0: words, index }: RegExpExecArray, count: number): boolean {
   if (/^unlike$/iu.test(words)) return count === 1;
-  if (count > 1) return !OF_ALL.test(text) && !SPARING.test(text);
+  if (count > 1) return index === 0 && /^except/iu.test(words) && !OF_ALL.test(text) && !SPARING.test(text);
   const said = text.slice(0, index);
   return /^anything but$/iu.test(words) || (OF_ALL.test(said) && !SPARING.test(said));
 }
@@ -228,7 +217,9 @@ function excepts(text: string, { 0: words, index }: RegExpExecArray, count: numb
 function deniesOutright(text: string, names: readonly string[]): boolean {
   const all = ` ${foldName(text)} `;
   const called = names.map(foldName).filter((name) => all.split(` ${name}`).length === 2);
-  if (called.some((name) => DENYING.some((word) => all.includes(` ${word} ${name} `)))) return true;
+  const isDenied = (name: string): boolean =>
+    DENYING.some((word) => all.includes(` ${word} ${name} `)) && !all.includes(` ${name} alone `);
+  if (called.some(isDenied)) return true;
   return [...text.matchAll(new RegExp(DENIED_VERB, 'giu'))].some(({ 0: verb, index }) => {
     const [clause = ''] = text.slice(index + verb.length).split(CLAUSE_END);
     const denied = ` ${foldName(clause)} `;
@@ -276,13 +267,18 @@ function deniesOfKind(text: string, { entry, read }: FactInLesson, { concepts }:
   const left = text.replaceAll(SET_AGAINST, (denial, other: string) =>
     own.some((name) => name.split(' ').includes(foldName(other))) ? denial : '',
   );
-  return OF_KIND.frequency?.test(left) === true;
+  const far = FAR_FROM.exec(left)?.groups?.['other'];
+  const isFar = far !== undefined && own.some((name) => name.split(' ').includes(foldName(far)));
+  return isFar || OF_KIND.frequency?.test(left) === true;
 }
+
+/** What says the reverse of a frequency. */
+const FAR_FROM =
+  /\b(?:far from|by no means|anything but|nowhere near) (?:very )?(?<other>(?:un)?(?:common|usual|frequent)|infrequent|rare)\b/iu;
 
 /** What denies a fact of a kind in words of its own. */
 const OF_KIND: Readonly<Partial<Record<FactInLesson['entry']['kind'], RegExp>>> = {
   direction: DENIED_MOVE,
   comparison: DENIED_MORE,
-  frequency:
-    /\bnot (?:uncommon|unusual|infrequent|rare)\b|\b(?:far from|by no means|anything but|nowhere near|(?:less|more) than) (?:very )?(?:un)?(?:common|usual|frequent|rare)\b/iu,
+  frequency: /\bnot (?:uncommon|unusual|infrequent|rare)\b/iu,
 };

@@ -10,6 +10,10 @@ describe('the words of HTML', () => {
     ['C<sub>max</sub> rises', 'Cmax rises', ['words set lower']],
     ['It is <s>not</s> given', 'It is given', ['words struck through']],
     ['<del>Beta gate</del> Gamma gate', 'Gamma gate', ['words struck through']],
+    ['x<sup>10<sup>2</sup>3</sup>4', 'x¹⁰2³4', ['words set higher']],
+    ['10<sup>3</sup>4</sup>', '10³4', []],
+    ['<del>a<del>b</del>c</del>d', 'd', ['words struck through']],
+    ['<script>if (a < b) {}</script>done', 'done', ['a script']],
     ['<constructor>Beta</constructor> gate', 'Beta gate', []],
     ['a <b>bold</b> word', 'a bold word', []],
   ])('%s', (html, text, lost) => {

@@ -148,6 +148,12 @@ describe('the article of a name', () => {
     ['NICU', 'a'],
     ['SNRI', 'an'],
     ['one-off dose', 'a'],
+    ['X-ray', 'an'],
+    ['mRNA vaccine', 'an'],
+    ['Rh factor', 'an'],
+    ['n-of-1 trial', 'an'],
+    ['Ewing sarcoma', 'a'],
+    ['herb', 'an'],
     ['rash', 'the'],
   ])('is not told of where it goes, or nobody can say: %s', (label, article) => {
     expect(told(label, article)).toEqual([]);

@@ -17,7 +17,7 @@ describe('the evidence of a contrast', () => {
   ])('is told of where it is the reverse: %s', (evidence) => {
     expect(told(contrast, evidence)).toMatchObject([
       {
-        severity: 'error',
+        severity: 'warning',
         message: expect.stringContaining('Unexpected "alpha gate" of "examplol"') as string,
       },
     ]);

@@ -86,6 +86,17 @@ describe('a denial of the fact', () => {
   });
 });
 
+describe('words that except or deny something else', () => {
+  it.each<readonly [readonly string[], string]>([
+    [signs, 'Examplol is quiet except for humming and whistling'],
+    [signs, 'Apart from humming, examplol is heard with whistling'],
+    [signs, 'Examplol has been heard with humming, and not whistling alone'],
+    [signs, 'Examplol has been heard with humming but not whistling alone'],
+    [frequencyOf('common'), 'Humming is common with examplol and by no means rare'],
+    [rare, 'Humming is rare with examplol, and far from common'],
+  ])('is not told of: %j, "%s"', (fields, evidence) => expect(told(fields, evidence)).toEqual([]));
+});
+
 describe('a denial around the quoted words', () => {
   it.each(['Nobody believes that', 'No study found that', 'Do not think that', 'It is not so that'])(
     '%s',

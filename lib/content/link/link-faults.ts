@@ -11,9 +11,9 @@ type LinkingPart = Extract<ContentPart, { kind: 'lesson' | 'course' | 'blueprint
 /** Course id → its lesson files by id, those that could not be read included. */
 type Lessons = ReadonlyMap<string, ReadonlyMap<string, LessonPart>>;
 
-/** What the page of a lesson has besides headings: its own sections, words explained, evidence and days of changes. */
+/** What the page of a lesson has besides headings: its top, words to look for, its own sections, words explained, evidence and days of changes. */
 const OF_EVERY_LESSON =
-  /^(?:objectives|check|contents|glossary|sources|changes|term:.+|e-[0-9a-f]{10}|changed-[\d-]{10})?$/u;
+  /^(?::~:.*|top|content|objectives|check|contents|glossary|sources|changes|term:.+|e-[0-9a-f]{10}|changed-[\d-]{10})?$/u;
 
 /**
  * Links to pages that are not there (`content/dead-link`, at the link): to a lesson of the same course or a heading of it, and to what

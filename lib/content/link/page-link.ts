@@ -56,7 +56,8 @@ function pageAt(address: string, anchor: string): LinkedPage | undefined {
   if (top === undefined) return undefined;
   if (second === undefined)
     return top === 'courses' ? { kind: 'course', id: first } : { kind: 'quiz', id: first };
-  if (top === 'quizzes' || second.includes('/')) return { kind: 'other', path: address };
+  if (top === 'quizzes') return undefined;
+  if (second.includes('/')) return { kind: 'other', path: address };
   return { kind: 'lesson', course: first, id: second, anchor };
 }
 

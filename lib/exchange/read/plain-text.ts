@@ -29,8 +29,8 @@ const SILENT = new Set(['script', 'style', 'head', 'title', 's', 'del', 'strike'
 const RAISED: Readonly<
   Partial<Record<string, { readonly from: string; readonly to: string; readonly what: string }>>
 > = {
-  sup: { from: '0123456789+-−n()', to: '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ⁽⁾', what: 'words set higher' },
-  sub: { from: '0123456789+-−()', to: '₀₁₂₃₄₅₆₇₈₉₊₋₋₍₎', what: 'words set lower' },
+  sup: { from: '0123456789+-−n() ', to: '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ⁽⁾ ', what: 'words set higher' },
+  sub: { from: '0123456789+-−() ', to: '₀₁₂₃₄₅₆₇₈₉₊₋₋₍₎ ', what: 'words set lower' },
 };
 /** Elements that end a paragraph. */
 const BLOCKS = /^(?:p|div|ul|ol|table|h[1-6]|blockquote|pre|section|article|hr)$/u;
@@ -121,27 +121,33 @@ export function plainHtml(html: string): PlainText {
 
 /** The words of HTML, white space folded, and the tags between them. @param lost what of it no words can carry is added here */
 export function* htmlPieces(html: string, lost: Set<string>): Generator<string | Tag> {
-  let silent: string | undefined;
-  let raised: string | undefined;
+  const silent: string[] = [];
+  const raised: string[] = [];
   for (const piece of piecesOf(html)) {
     if (typeof piece === 'string') {
-      if (silent === undefined)
-        yield raisedWords(decodeEntities(piece, lost).replace(/\s+/gu, ' '), raised, lost);
+      const words = (): string => decodeEntities(piece, lost).replace(/\s+/gu, ' ');
+      if (silent.length === 0) yield raisedWords(words(), raised, lost);
       continue;
     }
-    if (own(RAISED, piece.name) !== undefined) raised = piece.isClosing ? undefined : piece.name;
     const what = piece.isClosing ? undefined : own(LOST, piece.name);
     if (what !== undefined) lost.add(what);
-    silent = silentBehind(piece, silent);
+    if (SILENT.has(piece.name)) follow(silent, piece);
+    if (own(RAISED, piece.name) !== undefined) follow(raised, piece);
     yield piece;
   }
 }
 
-/** In the characters that Unicode has for it; of what it has none for, it is told that it stood higher. */
-function raisedWords(words: string, name: string | undefined, lost: Set<string>): string {
-  const { from, to, what } = own(RAISED, name ?? '') ?? {};
+/** Keeps which elements are open, the innermost last. A closing tag without an opening one closes nothing. */
+function follow(open: string[], { name, isClosing }: Tag): void {
+  if (!isClosing) open.push(name);
+  else if (open.includes(name)) open.splice(open.lastIndexOf(name), 1);
+}
+
+/** In the characters that Unicode has for it; of what it has none for, one inside another too, it is told that it stood higher. */
+function raisedWords(words: string, open: readonly string[], lost: Set<string>): string {
+  const { from, to, what } = own(RAISED, open.at(-1) ?? '') ?? {};
   if (from === undefined || to === undefined || what === undefined || words.trim() === '') return words;
-  if (words.split('').every((sign) => from.includes(sign)))
+  if (open.length === 1 && words.split('').every((sign) => from.includes(sign)))
     return words.replaceAll(/./gu, (sign) => to.charAt(from.indexOf(sign)));
   lost.add(what);
   return words;
@@ -150,12 +156,6 @@ function raisedWords(words: string, name: string | undefined, lost: Set<string>)
 /** Whether a tag ends a paragraph, a line or a cell of a table. */
 export function endsBlock({ name }: Tag): boolean {
   return BLOCKS.test(name) || LINES.test(name) || /^t[dh]$/u.test(name);
-}
-
-/** The element whose content is no text, behind a tag; undefined outside of such elements. */
-function silentBehind({ name, isClosing }: Tag, silent: string | undefined): string | undefined {
-  if (silent !== undefined) return silent === name && isClosing ? undefined : silent;
-  return SILENT.has(name) && !isClosing ? name : undefined;
 }
 
 function breakAt({ name }: Tag): string {

@@ -24,7 +24,7 @@ interface Sought {
 /**
  * The evidence gives two values of two things, each for the other: "36 hours in adults and 18 hours in children" for 18 hours in
  * adults. Read where values and what they are given of take turns, each once. A hint: "18 hours in adults, but in children 36, twice as
- * long" may name them in any order. Of a contrast, what each of its two has, outright.
+ * long" may name them in any order. Of a contrast, what each of its two has.
  */
 export function otherPairing(
   fact: FactInLesson,
@@ -46,7 +46,7 @@ export function otherPairing(
   return undefined;
 }
 
-/** What one of the two has, given to the other, and the reverse: there is no other order in which they can be read. */
+/** What one of the two has, given to the other, and the reverse. A hint as well: "unlike" and "leaves alone" may stand between them. */
 function otherContrast(
   between: Readonly<Record<ConceptId, ConceptId>>,
   sentence: string,
@@ -61,7 +61,7 @@ function otherContrast(
   if (!isCrossed(tokens.sort((a, b) => a.at - b.at))) return undefined;
   const [has, other] = [first[1], second[1]].map((id) => `"${labelOf(id, vocabulary.concepts)}"`);
   const states = `${has ?? ''} of "${labelOf(first[0], vocabulary.concepts)}"`;
-  return { path: ['between'], says: other ?? '', states, isClear: true, isHint: false };
+  return { path: ['between'], says: other ?? '', states, isClear: false, isHint: true };
 }
 
 /** The fact's own value and another one, each once. */

@@ -232,6 +232,11 @@ describe('words of the relation in an order of their own', () => {
     'By which of these is the level of examplol raised during treatment?',
   ])('are read where they keep the roles: %s', (stem) => expect(found(stem)).toEqual([]));
 
+  it('are told of, whatever the label of the relation says', () => {
+    for (const stem of ['Which gate closes examplol?', 'By which gate is examplol closed?'])
+      expect(told(stem).map(({ code }) => code)).toEqual(['proof/reordered-question']);
+  });
+
   it.each([
     'The level of which of these is raised by examplol during treatment?',
     'Which of these is raised by the level of examplol during treatment?',

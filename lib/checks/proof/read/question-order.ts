@@ -2,7 +2,6 @@ import { foldName } from '#lib/base/words.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Relation } from '#lib/knowledge/relation.ts';
 import {
-  ASKED,
   comparable,
   filled,
   KNOWN,
@@ -80,8 +79,5 @@ function replaceWords(text: string, words: string): string {
 /** Its phrasings for the side asked, and its statement with what is asked in its place; slots of qualifiers are left out. */
 function framesOf(relation: Relation, side: StatedDeclaration['asks']): readonly string[] {
   const asking = phrasingsOf(relation).map((frame) => withAsked(filled(frame, side)));
-  const { statement, label, domain, range } = relation;
-  // "What is the main target of examplol?" Of one kind on both sides, the label may name either.
-  const isNamed = side === 'object' && domain !== range;
-  return [...asking, filled(statement, side), ...(isNamed ? [`${ASKED} ${foldName(label)} ${KNOWN}`] : [])];
+  return [...asking, filled(relation.statement, side)];
 }
