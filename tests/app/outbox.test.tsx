@@ -142,6 +142,33 @@ describe('whatever the network does, in two tabs and after reloads', () => {
   );
 });
 
+describe('a database that another tab holds for longer than one waits', () => {
+  test('gives up all it keeps when it comes', async () => {
+    const waiting = message('late', 'first');
+    await keepOutgoing(waiting);
+    const opening = indexedDB.open('stemma-outbox');
+    await new Promise((done) => (opening.onsuccess = done));
+    const isLetGo = hold(opening.result, 2500);
+    const tab = openTab();
+    tab.send(message('own', 'first'));
+    await isLetGo;
+    await vi.waitFor(() => expect(server.taken.map(({ key }) => key).sort()).toEqual(['late', 'own']), 2000);
+    opening.result.close();
+  }, 20_000);
+
+  /** Keeps everybody else from the messages for so many milliseconds. */
+  function hold(database: IDBDatabase, forMs: number): Promise<void> {
+    const transaction = database.transaction('messages', 'readwrite');
+    const until = performance.now() + forMs;
+    const again = (): void => {
+      const asking = transaction.objectStore('messages').count();
+      asking.onsuccess = () => performance.now() < until && again();
+    };
+    again();
+    return new Promise((done) => (transaction.oncomplete = () => done()));
+  }
+});
+
 describe('a database that stays shut', () => {
   test('keeps no answer from being sent', async () => {
     const opening = indexedDB.open('stemma-outbox');

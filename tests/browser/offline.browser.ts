@@ -120,6 +120,20 @@ describe('without a network', () => {
     await expectAccessible(page);
   });
 
+  test('an answer is not lost when the page goes in the moment in which it was given', async () => {
+    const page = await openKept('/');
+    const attempt = await startQuiz(page);
+    await kept(page, `${attempt}?item=2`);
+    await context.setOffline(true);
+    await choose(page, await shownItem(page), 'keys');
+    await page.getByRole('button', { name: 'Submit answer' }).evaluate((button: HTMLElement) => {
+      button.click();
+      window.location.reload();
+    });
+    await bar(page).filter({ hasText: '1 answer' }).waitFor();
+    await verdict(page).waitFor();
+  });
+
   test('a lesson that was opened can be read, and one that was not says so and names what can be', async () => {
     const page = await openKept(LESSON);
     await context.setOffline(true);

@@ -12,8 +12,13 @@ const PATIENCE_MS = 2000;
 
 let opened: UseStore | undefined;
 
+function openedMessages(): UseStore {
+  opened ??= createStore(DATABASE, MESSAGES);
+  return opened;
+}
+
 /**
- * Keeps a message on the device until `forgetOutgoing`.
+ * Keeps a message on the device until `forgetOutgoing`; a page that goes in this very moment takes nothing back.
  *
  * @returns the message that is kept now: where the first one counts, the one that was there already
  */
@@ -23,14 +28,38 @@ export async function keepOutgoing(message: Outgoing): Promise<Outgoing> {
     kept = message.keeps === 'first' && isOutgoing(old) ? old : message;
     return kept;
   };
-  await withMessages((messages) => update(message.key, choose, messages));
+  await withMessages((messages) =>
+    messages('readwrite', (store) => writeAtOnce(store, message)).catch(() =>
+      update(message.key, choose, messages),
+    ),
+  );
   return kept;
 }
 
-/** Every message that is kept, of this tab and others; none where the browser keeps nothing. */
+/**
+ * One request and the end of its transaction, both with the browser before the page can go: a transaction that still waits to
+ * look at what it read ends with its page, and writes nothing. Where the first message counts, one that is there already fails it.
+ */
+function writeAtOnce(store: IDBObjectStore, message: Outgoing): Promise<void> {
+  if (message.keeps === 'first') store.add(message, message.key);
+  else store.put(message, message.key);
+  const { transaction } = store;
+  // Safari before 15 ends transactions by itself alone.
+  if ('commit' in transaction) transaction.commit();
+  return ended(transaction);
+}
+
+/**
+ * Every message that is kept, of this tab and others; none where the browser keeps nothing. It takes as long as the database
+ * takes: a list that came without what a slow one holds would leave answers there that nobody sends.
+ */
 export async function listOutgoing(): Promise<readonly Outgoing[]> {
-  const kept: readonly unknown[] = (await withMessages((messages) => values<unknown>(messages))) ?? [];
-  return kept.filter(isOutgoing);
+  try {
+    const kept: readonly unknown[] = await values<unknown>(openedMessages());
+    return kept.filter(isOutgoing);
+  } catch {
+    return [];
+  }
 }
 
 /** The message kept under a key. */
@@ -61,7 +90,10 @@ function dropIf(store: IDBObjectStore, key: string, id: string): Promise<void> {
   reading.onsuccess = () => {
     if (isOutgoing(reading.result) && reading.result.id === id) store.delete(key);
   };
-  const { transaction } = store;
+  return ended(store.transaction);
+}
+
+function ended(transaction: IDBTransaction): Promise<void> {
   return new Promise((done, failed) => {
     transaction.oncomplete = () => done();
     transaction.onabort = transaction.onerror = () => failed(transaction.error ?? new Error('aborted'));
@@ -75,8 +107,7 @@ async function withMessages<T>(use: (messages: UseStore) => Promise<T>): Promise
     late = setTimeout(() => done(undefined), PATIENCE_MS);
   });
   try {
-    opened ??= createStore(DATABASE, MESSAGES);
-    return await Promise.race([use(opened), shut]);
+    return await Promise.race([use(openedMessages()), shut]);
   } catch {
     return undefined;
   } finally {

@@ -59,7 +59,8 @@ export class Outbox {
     const { signal } = left;
     const look = (): void => {
       this.#change({ isOffline: !navigator.onLine });
-      void this.#restore().then(this.retry);
+      this.retry();
+      void this.#restore();
     };
     window.addEventListener('online', look, { signal });
     window.addEventListener('offline', look, { signal });
