@@ -25,6 +25,8 @@ export default defineConfig({
   test: {
     // Every core: of two, vitest would leave one unused.
     maxWorkers: '100%',
+    // Tests make much that lives for a moment: with more room for it, collecting it takes a tenth of their time less.
+    execArgv: ['--max-semi-space-size=64'],
     sequence: { sequencer: LongestFirst },
     env: { STEMMA_LAW_SEED: lawSeed() },
     projects: [
