@@ -15,12 +15,13 @@ const AGAIN_MS = 1000;
  * and come back, as when a branch is changed, are watched again.
  *
  * @param build reports by itself what it finds; is given the paths that changed since the build before, below the root with
- *   forward slashes, or nothing when any may have
+ *   forward slashes, or nothing when any may have; and asks whether something was saved meanwhile, so that what it does ahead
+ *   keeps no save waiting
  * @throws what `build` throws
  */
 export async function watchRoot(
   root: string,
-  build: (changed: readonly string[] | undefined) => Promise<void> | void,
+  build: (changed: readonly string[] | undefined, isSaved: () => boolean) => Promise<void> | void,
   ended: AbortSignal,
 ): Promise<void> {
   const paths = new Set<string>();
@@ -46,7 +47,7 @@ export async function watchRoot(
       const known = isAny ? undefined : [...paths];
       paths.clear();
       isAny = false;
-      await build(known);
+      await build(known, () => isAny || paths.size > 0 || ended.aborted);
       // What came while its folder was made is not told of by everything that watches.
       renew();
       await changed.promise;

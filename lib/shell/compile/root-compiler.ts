@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { compareDiagnostics, type Diagnostic } from '#lib/base/diagnostic.ts';
 import { isSheet } from '#lib/bank/sheet-path.ts';
 import { joinHeads, type BankHead, type ShardHead } from '#lib/bank/shards/join-shards.ts';
@@ -12,6 +11,7 @@ import { isSameCache, readCache, writeCache, type CompileCache } from './cache-f
 import { DividedRoot } from './divided-root.ts';
 import { KeptRecords } from './kept-records.ts';
 import type { KnownFiles, NamesOfFiles } from './known-files.ts';
+import { ProvedAhead } from './proved-ahead.ts';
 import type { ShardCompiler, ShardJob } from './shard-compiler.ts';
 import { jobsOf } from './shard-jobs.ts';
 import type { ShardRecord } from './shard-record.ts';
@@ -66,6 +66,7 @@ export class RootCompiler {
   #cached: CompileCache;
   /** The schemas for editors that stand below the root. */
   schemas: StandingSchemas;
+  readonly #ahead = new ProvedAhead();
   #head: { readonly of: readonly ShardRecord[]; readonly joined: ReturnType<typeof joinHeads> } | undefined;
 
   /**
@@ -112,22 +113,20 @@ export class RootCompiler {
   /**
    * Proves the families of courses that were saved last once more, when all that was compiled came from the disk: of the next
    * save in one of them, only what it changes is proved then. For whoever waits for the next save; without a memory it does nothing.
+   * What it left when it was stopped, it does when it is asked again; once all is done, it does nothing any more.
    *
    * @param most lessons and other files of their own that these families have together
+   * @param isStopped asked before each family: when a save has come, it is not kept waiting
    */
-  async prepare(most: number): Promise<void> {
-    if (this.#memory === undefined) return;
+  async prepare(most: number, isStopped: () => boolean = () => false): Promise<void> {
+    if (this.#memory === undefined || this.#ahead.covers(most)) return;
     const compiler = await this.#load();
     const families = this.#jobs(this.#content.plan().shards).filter(({ shard }) => shard.courses.length > 0);
-    let files = 0;
-    for (const job of families.toSorted((a, b) => this.#savedAt(b) - this.#savedAt(a))) {
-      files += job.shard.own.length;
-      if (files > most) break;
+    const latest = families.toSorted((a, b) => this.#savedAt(b) - this.#savedAt(a));
+    const isDone = await this.#ahead.prove(latest, most, isStopped, (job) => {
       compiler.compile({ ...job, isProvedAnew: true });
-      // Whoever asks something of this thread meanwhile is answered.
-      await setImmediate();
-    }
-    this.#content.prepare();
+    });
+    if (isDone) this.#content.prepare();
   }
 
   /** When a file of a shard was written last; one without a mark was written just now. */

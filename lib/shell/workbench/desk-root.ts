@@ -1,4 +1,5 @@
 /** The content below a root as the workbench shows it, a family of courses at a time, compiled anew only when it changed. */
+import { setImmediate } from 'node:timers/promises';
 import { leadInOf, type Item } from '#lib/items/item.ts';
 import { kinds } from '#lib/items/kinds/registry.gen.ts';
 import type { ItemKind } from '#lib/items/kind.ts';
@@ -145,10 +146,20 @@ export class DeskRoot implements Workbench {
     if (last !== undefined && course !== undefined) this.#open(course, last.scope);
   }
 
-  /** Proves the items of all courses: of what is saved next in those that are kept (`CompileMemory`), only what changed is proved. */
-  prove(): void {
+  /**
+   * Proves the items of all courses: of what is saved next in those that are kept (`CompileMemory`), only what changed is proved.
+   *
+   * @param isStopped asked before each family of courses: a save is not kept waiting
+   * @returns false when it was stopped
+   */
+  async prove(isStopped: () => boolean): Promise<boolean> {
     const courses = this.#content.look()?.shards.flatMap(({ shard }) => shard.courses.slice(0, 1)) ?? [];
-    for (const course of courses) this.#open(course);
+    for (const course of courses) {
+      await setImmediate();
+      if (isStopped()) return false;
+      this.#open(course);
+    }
+    return true;
   }
 
   /** The family of a course; undefined where there is no content, or no such course. */

@@ -70,6 +70,18 @@ it.each(lessons)(
   },
 );
 
+it('a save stops it before the next family, and what is left is proved after it', async () => {
+  const [last = ''] = lessons;
+  const { root, memory, compiler } = await standing(last);
+  await compiler.prepare(100, () => held(memory).length > 0);
+  expect(held(memory)).toEqual([last.split('/')[1]]);
+  apply(root, [last, (text) => `${text}\nOne sentence more.\n`]);
+  const { head } = await compiler.compile([last]);
+  expect(head.revision).toBe(compileBank(readContent(root).files).bank.revision);
+  await compiler.prepare(100);
+  expect(held(memory)).toHaveLength(lessons.length);
+});
+
 it('files of the vocabulary that were saved since keep no family from being proved', async () => {
   const { memory, compiler } = await standing(shared);
   await compiler.prepare(5);

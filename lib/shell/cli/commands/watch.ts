@@ -30,7 +30,7 @@ async function runWatch(input: CommandInput): Promise<ExitCode> {
     const last: { isSound?: boolean } = {};
     await watchRoot(
       input.root,
-      async (changed) => {
+      async (changed, isSaved) => {
         const left: (() => void)[] = [];
         try {
           last.isSound = (await buildWith(compiler, input, changed, (work) => left.push(work))) === 0;
@@ -43,7 +43,7 @@ async function runWatch(input: CommandInput): Promise<ExitCode> {
         if (changed === undefined && last.isSound) compiler.keep();
         input.note('Waiting for the next save.');
         for (const work of left) work();
-        if (changed === undefined && last.isSound) await compiler.prepare(PREPARED_MAX);
+        if (last.isSound) await compiler.prepare(PREPARED_MAX, isSaved);
       },
       ended.signal,
     );

@@ -23,6 +23,8 @@ const memory = new CompileMemory();
 /** The compiler of the last build, or of the one under way: what it knows of shards. */
 let compiled: RootCompiler | undefined;
 let building: Promise<void> | undefined;
+/** Whether everything of a root of few lessons was proved ahead. */
+let isProved = false;
 const workbench = new DeskRoot(root, systemClock, memory, {
   recordOf: (key) => compiled?.recordOf(key),
   building: () => building,
@@ -44,7 +46,7 @@ function tell(told: ToldContent): void {
   parentPort?.postMessage(told);
 }
 
-async function build(changed: readonly string[] | undefined): Promise<void> {
+async function build(changed: readonly string[] | undefined, isSaved: () => boolean): Promise<void> {
   const startedMs = performance.now();
   const isFirst = compiler === undefined;
   const current = compiler ?? new RootCompiler(root, memory);
@@ -73,7 +75,7 @@ async function build(changed: readonly string[] | undefined): Promise<void> {
       isNew: true,
     });
     for (const work of left) work();
-    if (isFirst) await proveAhead(current, counts.lessons);
+    await proveAhead(current, counts.lessons, isSaved);
   } catch (error) {
     // The next save may mend it: a folder that is being moved, a file that is being written.
     const message = error instanceof Error ? error.message : String(error);
@@ -87,9 +89,9 @@ async function build(changed: readonly string[] | undefined): Promise<void> {
  * The first build may have taken everything from disk: what the first save needs is proved before it comes. Of many lessons, a
  * save needs few, and to prove all of them would keep it waiting: it is most likely one of those that were saved last.
  */
-async function proveAhead(compiler: RootCompiler, lessons: number): Promise<void> {
-  if (lessons <= PROVED_EARLY_MAX) workbench.prove();
-  else await compiler.prepare(PROVED_EARLY_MAX);
+async function proveAhead(current: RootCompiler, lessons: number, isSaved: () => boolean): Promise<void> {
+  if (lessons > PROVED_EARLY_MAX) await current.prepare(PROVED_EARLY_MAX, isSaved);
+  else if (!isProved) isProved = await workbench.prove(isSaved);
 }
 
 /**
@@ -135,8 +137,8 @@ function shown(errors: readonly Diagnostic[]): ContentError[] {
 
 await watchRoot(
   root,
-  async (changed) => {
-    building = build(changed);
+  async (changed, isSaved) => {
+    building = build(changed, isSaved);
     await building;
     building = undefined;
   },
