@@ -1,10 +1,13 @@
-import { readdirSync, statSync, watch, type FSWatcher } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readdirSync, watch } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { folderId, WatchedTree } from './watched-tree.ts';
 
 const FOLDERS = ['content', 'quizzes'] as const;
 /** Written by the build itself. */
-const SHEETS = /^sheets(?:[\\/]|$)/u;
+const SHEETS = /^sheets(?:\/|$)/u;
+/** A name that is no content. */
+const HIDDEN = /(?:^|\/)\.[^/]*$/u;
 /** An editor saves in several steps, and some save several files at once. */
 const QUIET_MS = 25;
 /** After which it is tried again to watch what the system did not let be watched. */
@@ -69,7 +72,7 @@ class WatchedFolder {
   readonly #hear: Hear;
   /** What tells the folder that is watched from another of its name; undefined while there is none. */
   #id: string | undefined;
-  #watcher: FSWatcher | undefined;
+  #tree: WatchedTree | undefined;
   /** Runs while the folder could not be watched; until it ends, nothing is tried. */
   #again: NodeJS.Timeout | undefined;
 
@@ -91,8 +94,8 @@ class WatchedFolder {
   }
 
   close(): void {
-    this.#watcher?.close();
-    this.#watcher = undefined;
+    this.#tree?.close();
+    this.#tree = undefined;
     clearTimeout(this.#again);
     this.#again = undefined;
   }
@@ -100,11 +103,13 @@ class WatchedFolder {
   /** @returns false when the system does not let it; then it is tried again, and nothing is built for that alone */
   #watch(path: string): boolean {
     try {
-      this.#watcher = watch(path, { recursive: true }, (_event, file) => this.#changed(file));
-      this.#watcher.on('error', () => {
+      const failed = (): void => {
         this.#tryAgain();
         this.#hear(undefined);
-      });
+      };
+      const hear = (file: string | undefined): void =>
+        this.#hear(file === undefined ? undefined : `${this.#name}/${file}`);
+      this.#tree = new WatchedTree(path, (below) => this.#isLeftOut(below), hear, failed);
       return true;
     } catch {
       this.#tryAgain();
@@ -132,15 +137,8 @@ class WatchedFolder {
     }
   }
 
-  #changed(file: string | null): void {
-    if (file === null) this.#hear(undefined);
-    else if (this.#name !== 'quizzes' || !SHEETS.test(file))
-      this.#hear([this.#name, ...file.split(sep)].join('/'));
+  /** What a build writes itself, and what an editor writes beside a file while it is open. */
+  #isLeftOut(path: string): boolean {
+    return HIDDEN.test(path) || (this.#name === 'quizzes' && SHEETS.test(path));
   }
-}
-
-/** Which folder it is, and who may read it: of one that may not be read nothing is heard, without a word. */
-function folderId(path: string): string | undefined {
-  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return found?.isDirectory() === true ? [found.dev, found.ino, found.mode].join(':') : undefined;
 }
