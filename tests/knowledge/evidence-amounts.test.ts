@@ -17,7 +17,7 @@ qualifiers:
   comparator: { label: comparator, concept: medicine }
   trials: { label: trials, values: { adults: { phrase: in adults } } }
 relations:
-${relation('waits', 'medicine', 'quantity', 'waits, from the dose to the sample of most people,')}${relation('starts-with', 'medicine', 'quantity', 'is begun with')}${relation('reaches', 'medicine', 'quantity', 'is given in at most')}${relation('lasts', 'sign', 'quantity', 'lasts for')}${relation('trial-rate', 'sign', 'quantity', 'comes with {medicine} {trials} in')}${relation('rate-against-comparator', 'sign', 'outcome', 'comes with {medicine} against {comparator} {trials} at a rate that is')}`;
+${relation('waits', 'medicine', 'quantity', 'waits, from the dose to the sample of most people,')}${relation('starts-with', 'medicine', 'quantity', 'is begun with')}${relation('starts-weekly', 'medicine', 'quantity', 'is begun, for one week, with')}${relation('reaches', 'medicine', 'quantity', 'is given in at most')}${relation('lasts', 'sign', 'quantity', 'lasts for')}${relation('trial-rate', 'sign', 'quantity', 'comes with {medicine} {trials} in')}${relation('rate-against-comparator', 'sign', 'outcome', 'comes with {medicine} against {comparator} {trials} at a rate that is')}`;
 
 /** What is told of a fact with this evidence: severity, the field at which it stands, and what the evidence says. `more` is another fact. */
 function told(fields: readonly string[], evidence: string, more = ''): readonly string[] {
@@ -237,5 +237,29 @@ describe('wrong amounts', () => {
     expect(told(two)).toEqual(['Unexpected second wrong amount "3 mg", expected each once']);
     expect(told(two.replace('value: 3 mg, why: A', 'value: 0.003 g, why: A'))).toHaveLength(1);
     expect(told(two.replace('value: 3 mg, why: A', 'value: 30 mg, why: A'))).toEqual([]);
+  });
+});
+
+describe('a dose that its evidence gives for a day', () => {
+  const weekly = ['kind: quantity', 'subject: examplol', 'relation: starts-weekly', 'value: 20 mg'];
+
+  it.each(['20 mg a day', '20 mg daily', '20 mg once a day', '20 mg every evening', '20 mg per day'])(
+    'is told of where nothing says so, and outright where it is for a week: %s',
+    (dose) => {
+      const says = `: "${dose}"`;
+      expect(told(begun('20 mg'), `Examplol is begun with ${dose}`)).toEqual([
+        `warning at value: 20 mg${says}`,
+      ]);
+      expect(told(weekly, `Examplol is begun with ${dose}`)).toEqual([`error at value: 20 mg${says}`]);
+    },
+  );
+
+  it.each([
+    [begun('20 mg a day'), 'Examplol is begun with 20 mg daily'],
+    [begun('20 mg'), 'Examplol is begun with 20 mg on the first day'],
+    [begun('20 mg'), 'Examplol is begun with 20 mg, and the day after with more'],
+    [weekly, 'Examplol is begun with 20 mg once a week'],
+  ])('is not where the fact has it so: %s %s', (fields, evidence) => {
+    expect(told(fields, evidence)).toEqual([]);
   });
 });

@@ -22,3 +22,28 @@ it.each([
 ])('a comparison is read whatever else is named or denied: %s', (evidence) => {
   expect(told(longer, evidence)).toMatchObject([{ severity: 'error', field: longer[1] }]);
 });
+
+/** A comparison of which the words stand before both. */
+const reaches = (subject: string, than: string): readonly string[] => [
+  'kind: comparison',
+  `subject: ${subject}`,
+  'relation: absorbed-more',
+  `than: ${than}`,
+];
+
+it.each([
+  ['Less samplol reaches the blood than examplol', reaches('examplol', 'samplol')],
+  ['More examplol reaches the blood than samplol', reaches('examplol', 'samplol')],
+  ['At 20 mg, more of examplol reaches the blood than of samplol', reaches('examplol', 'samplol')],
+  ['Less samplol acts, and examplol acts longer than samplol', longer],
+])('what compares before both is read: %s', (evidence, fields) => {
+  expect(told(fields, evidence).filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+it.each([
+  ['Less samplol reaches the blood than examplol', reaches('samplol', 'examplol')],
+  ['More examplol reaches the blood than samplol', reaches('samplol', 'examplol')],
+  ['At 20 mg, more of examplol reaches the blood than of samplol', reaches('samplol', 'examplol')],
+])('and told of where it says the reverse: %s', (evidence, fields) => {
+  expect(told(fields, evidence)).toMatchObject([{ severity: 'error', field: fields[1] }]);
+});

@@ -51,7 +51,7 @@ qualifiers:
   response: { label: response, concept: measure }
   change: { label: change, values: { rise: { phrase: goes up }, fall: { phrase: goes down } } }
 relations:
-${relation('closes', 'medicine', 'gate', 'closes')}${relation('heard-with', 'medicine', 'sign', 'is heard with')}${relation('listed-frequency', 'sign', 'category', 'is', ' with {medicine}')}${relation('certainty', 'sign', 'level', 'is')}${relation('legal-status', 'medicine', 'status', 'is')}${relation('next-step', 'step', 'step', 'is followed by', '', 'in {sequence}, ')}${relation('acts-longer', 'medicine', 'medicine', 'acts longer than')}${relation('response-to-change', 'measure', 'change', 'that {change} means that {response}')}${relation('advised-action', 'trigger', 'advice', 'calls for')}`;
+${relation('closes', 'medicine', 'gate', 'closes')}${relation('heard-with', 'medicine', 'sign', 'is heard with')}${relation('listed-frequency', 'sign', 'category', 'is', ' with {medicine}')}${relation('certainty', 'sign', 'level', 'is')}${relation('legal-status', 'medicine', 'status', 'is')}${relation('next-step', 'step', 'step', 'is followed by', '', 'in {sequence}, ')}${relation('acts-longer', 'medicine', 'medicine', 'acts longer than')}${relation('absorbed-more', 'medicine', 'medicine', 'reaches the blood than of', '', 'more of ')}${relation('response-to-change', 'measure', 'change', 'that {change} means that {response}')}${relation('advised-action', 'trigger', 'advice', 'calls for')}`;
 
 interface Told {
   readonly severity: string;

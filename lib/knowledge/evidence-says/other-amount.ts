@@ -16,8 +16,8 @@ const OF_BOUNDS =
 /**
  * The evidence gives a number of the fact in another unit ("20 mg" for `value: 20 mcg`), or the number of a single value as the end of
  * a range or a bound ("5 to 10 mg", "less than 8 mg"), or for another span, a body weight or a difference ("7.5 mg a week" for mg a
- * day, "10 units/kg", "10 units more than"), and nowhere as the fact has it. A part of the unit will do ("a daily dose of 300 mg" for
- * mg a day), and so will a unit that is not known.
+ * day, "10 units/kg", "10 units more than", "7.5 mg a day" for a dose that is for no time), and nowhere as the fact has it. A part of the
+ * unit will do ("a daily dose of 300 mg" for mg a day), and so will a unit that is not known.
  */
 export function otherAmount(
   { read, entry }: FactInLesson,
@@ -28,9 +28,9 @@ export function otherAmount(
   if (stated.length === 0) return undefined;
   const said = amountsIn(inDigits(sentence));
   const { statement = '' } = relations.get(entry.relation) ?? {};
-  const mayBound = OF_BOUNDS.test(statement);
+  const asked = { mayBound: OF_BOUNDS.test(statement), span: spanOf(statement) };
   for (const amount of stated) {
-    const other = saidOtherwise(amount, said, mayBound);
+    const other = saidOtherwise(amount, said, asked);
     if (other === undefined) continue;
     const { words, isClear } = other;
     return { path: amount.path, says: `"${words}"`, states: `"${amount.words}"`, isClear, isHint: !isClear };
@@ -48,21 +48,57 @@ interface Other {
 function saidOtherwise(
   { quantity }: ReadAmount,
   said: readonly SaidAmount[],
-  mayBound: boolean,
+  asked: Asked,
 ): Other | undefined {
   if (quantity === undefined) return undefined;
   const isSingle = quantity.from === quantity.to;
   for (const { value, unit } of endsOf(quantity)) {
     const number = toPlainText(value);
     const there = said.filter(({ numbers }) => numbers.includes(number));
-    const others = there.map((one) => differently(one, unit, isSingle && !mayBound));
+    const others = there.map((one) => differently(one, unit, isSingle && !asked.mayBound, asked.span));
     if (others.length > 0 && others.every((other) => other !== undefined)) return others[0];
   }
   return undefined;
 }
 
-function differently(said: SaidAmount, own: Unit, isValue: boolean): Other | undefined {
+/** What the statement asks for: whether it may bound its amount, and for which span it says that the amount is. */
+interface Asked {
+  readonly mayBound: boolean;
+  readonly span: 'day' | 'longer' | 'unsaid';
+}
+
+/** A day where it names one, else a week or more, else none. */
+function spanOf(statement: string): Asked['span'] {
+  if (/\b(?:days?|daily|nights?|nightly|24 hours|mornings?|evenings?|bedtime)\b/iu.test(statement))
+    return 'day';
+  return /\b(?:weeks?|weekly|fortnight(?:ly)?|months?|monthly)\b/iu.test(statement) ? 'longer' : 'unsaid';
+}
+
+/** "7.5 mg a day" for a plain 7.5 mg: outright where the statement speaks of a week, else it lacks what the amount is for. */
+function ofADay(said: SaidAmount, own: Unit, span: Asked['span']): Other | undefined {
+  const { unit, words, measure } = said;
+  const isADay = measure?.of === 'day' || unit?.plural.endsWith(' a day') === true;
+  if (!isADay || span === 'day' || !PLAIN_DOSES.has(own.dimension)) return undefined;
+  return { words: measure?.of === 'day' ? `${words} ${measure.words}` : words, isClear: span === 'longer' };
+}
+
+/** Doses that are for no time. */
+const PLAIN_DOSES: ReadonlySet<string> = new Set([
+  'mass',
+  'volume',
+  'tablets',
+  'capsules',
+  'biological-units',
+  'moles',
+  'equivalents',
+  'mass-per-body-mass',
+  'units-per-body-mass',
+]);
+
+function differently(said: SaidAmount, own: Unit, isValue: boolean, span: Asked['span']): Other | undefined {
   const { unit, words, isRange, bound, measure } = said;
+  const daily = ofADay(said, own, span);
+  if (daily !== undefined) return daily;
   if (measure !== undefined && isForSomethingElse(measure, own, isValue))
     return { words: `${words} ${measure.words}`, isClear: true };
   if (unit !== undefined && !isSameMeasure(said, unit, own)) return { words, isClear: true };
@@ -72,6 +108,7 @@ function differently(said: SaidAmount, own: Unit, isValue: boolean): Other | und
 
 /** "7.5 mg once a week" for mg a day, "125 mcg twice a day" for mcg a day, "10 units/kg" for units, "10 units more than". */
 function isForSomethingElse({ of }: SaidMeasure, own: Unit, isValue: boolean): boolean {
+  if (of === 'day') return false;
   if (of === 'longer' || of === 'part-of-day') return own.plural.endsWith(' a day');
   return of === 'difference' ? isValue : !own.plural.includes('/kg');
 }

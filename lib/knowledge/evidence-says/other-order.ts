@@ -83,15 +83,24 @@ function isTurnedRound(
 ): boolean {
   const isSwapped = less.from < more.from;
   const [first, second] = isSwapped ? [less, more] : [more, less];
-  const between = stems.slice(first.from + first.length, second.from);
-  return wanted.length > 0 && (isSwapped ? says(between, wanted) : saysOpposite(between, wanted));
+  // "Less of the one reaches the blood than of the other": what compares may stand before both.
+  const ahead = stems
+    .slice(Math.max(0, first.from - AHEAD), first.from)
+    .filter((stem) => COMPARING.has(stem));
+  const said = [...ahead, ...stems.slice(first.from + first.length, second.from)];
+  return wanted.length > 0 && (isSwapped ? says(said, wanted) : saysOpposite(said, wanted));
 }
 
-/** The stems between the two sides of a statement: "[acts|act] longer than". */
+/** So many words before the first of the two a word that compares them may stand. */
+const AHEAD = 4;
+
+/** The stems between the two sides of a statement, and what compares before them: "[acts|act] longer than", "more of … than of". */
 function comparingStems(statement: string): string[] {
-  const [, words = ''] = /\{subject[^}]*\}(.*)\{object[^}]*\}/u.exec(statement) ?? [];
-  const literal = words.replace(/\[[^\]]*\]|\{[^}]*\}/gu, ' ');
-  return stemsIn(literal).filter((stem) => !PLAIN.has(stem));
+  const [, lead = '', words = ''] = /^(.*)\{subject[^}]*\}(.*)\{object[^}]*\}/u.exec(statement) ?? [];
+  const [ahead, literal] = [lead, words].map((part) =>
+    stemsIn(part.replace(/\[[^\]]*\]|\{[^}]*\}/gu, ' ')).filter((stem) => !PLAIN.has(stem)),
+  );
+  return [...(ahead ?? []).slice(-AHEAD).filter((stem) => COMPARING.has(stem)), ...(literal ?? [])];
 }
 
 /** All words that compare, and half of the relation's words at least: a lesson puts the others in its own way. */

@@ -37,7 +37,7 @@ export interface SaidAmount {
 
 /** For how long or for what an amount is, by the words behind it. */
 export interface SaidMeasure {
-  readonly of: 'longer' | 'part-of-day' | 'body-weight' | 'difference';
+  readonly of: 'longer' | 'day' | 'part-of-day' | 'body-weight' | 'difference';
   readonly words: string;
 }
 
@@ -49,6 +49,10 @@ const MEASURES: readonly (readonly [SaidMeasure['of'], RegExp])[] = [
     /^\s*(?:once |only |one dose )*(?:\/|an?\b|per\b|each\b|every\b)\s*(?:other day|second day|\d+ days|week|month|fortnight)/iu,
   ],
   ['longer', /^\s*(?:once |only )*(?:weekly|monthly|fortnightly|on alternate days)\b/iu],
+  [
+    'day',
+    /^\s*(?:once |only |one dose )*(?:(?:\/|an?\b|per\b|each\b|every\b)\s*(?:day|night|morning|evening|24 hours)\b|daily\b|nightly\b|at night\b|at bedtime\b)/iu,
+  ],
   [
     'part-of-day',
     /^\s*(?:twice|[2-6] times|in [2-6] doses|[2-6] doses)\s*(?:an?|per|each|every|\/)?\s*(?:day|daily)/iu,
