@@ -4,6 +4,7 @@ import { placeOf, type FactInLesson } from './check-references.ts';
 import { knowledgeCodes } from './codes.ts';
 import type { ConceptId } from './concept.ts';
 import { denialFault } from './evidence-denies.ts';
+import { membersLeftOut } from './evidence-leaves-out.ts';
 import { numbersInWords } from './numbers-in-words.ts';
 import { quantityId } from './quantity.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
@@ -18,9 +19,10 @@ export function checkEvidence(fact: FactInLesson, vocabulary: Vocabulary): Diagn
   const { lesson, entry } = fact;
   const evidence = Object.hasOwn(lesson.evidence, entry.id) ? lesson.evidence[entry.id] : undefined;
   if (evidence === undefined) return [];
+  const leftOut = membersLeftOut(fact, evidence.text, vocabulary);
   return [
     ...unspokenFault(fact, `${evidence.heading} ${evidence.sentence}`, vocabulary),
-    ...denialFault(fact, evidence, vocabulary),
+    ...(leftOut.length > 0 ? leftOut : denialFault(fact, evidence, vocabulary)),
     ...questionFault(fact, evidence.sentence),
     ...numberFault(fact, evidence.sentence, vocabulary),
   ];

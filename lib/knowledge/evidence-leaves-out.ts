@@ -1,0 +1,52 @@
+import { diagnose } from '#lib/base/code-page.ts';
+import type { Diagnostic } from '#lib/base/diagnostic.ts';
+import { foldName } from '#lib/base/words.ts';
+import { placeOf, type FactInLesson } from './check-references.ts';
+import { knowledgeCodes } from './codes.ts';
+import type { Vocabulary } from './read-vocabulary.ts';
+
+/** What stands right behind is left out of a list: "but not for", "except", ", not in the". */
+const LEAVING_OUT =
+  /(?:\bexcept(?:ing)?(?: for)?|\bexcluding|\bwith the exception of|\bapart from|(?:\bbut|\band|,) (?:is |are )?not)(?: (?:for|in|with|to|by|from|of|at|on|during))?(?: (?:the|an?))? $/u;
+
+/**
+ * `knowledge/evidence-denies`: a member of a set that its evidence names only to leave it out of the list of the others ("for fern and
+ * moss but not for fog"). Each member is a right answer.
+ */
+export function membersLeftOut(
+  fact: FactInLesson,
+  evidence: string,
+  { concepts }: Pick<Vocabulary, 'concepts'>,
+): Diagnostic[] {
+  if (fact.entry.kind !== 'set') return [];
+  const text = foldName(evidence);
+  const placesOf = (member: string): readonly number[] =>
+    (concepts.get(member)?.names ?? []).flatMap((name) => placesIn(text, foldName(name)));
+  const { members } = fact.entry;
+  const all = members.map(placesOf);
+  return members.flatMap((member, at) => {
+    const own = all[at] ?? [];
+    const isLeftOut = own.length > 0 && own.every((place) => LEAVING_OUT.test(text.slice(0, place)));
+    const first = Math.min(...own);
+    // "Everything except fern and moss" leaves all members out of something else.
+    if (!isLeftOut || !all.some((places, other) => other !== at && places.some((place) => place < first)))
+      return [];
+    const label = concepts.get(member)?.label ?? member;
+    const message = `Unexpected member "${label}" of "${fact.entry.id}", expected one that its evidence does not leave out: "${evidence}"`;
+    const found = diagnose(knowledgeCodes.evidenceDenies, placeOf(fact, ['members', at]), message);
+    return [{ ...found, severity: 'error' }];
+  });
+}
+
+/** "And not whistling alone": it is one of them. */
+const NOT_BY_ITSELF = /^ (?:alone|only)\b/u;
+
+/** Where a name stands in a text, as whole words. */
+function placesIn(text: string, name: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+    const around = `${text.charAt(at - 1)} ${text.charAt(at + name.length)}`;
+    if (!/[\p{L}\p{N}]/u.test(around) && !NOT_BY_ITSELF.test(text.slice(at + name.length))) places.push(at);
+  }
+  return places;
+}
