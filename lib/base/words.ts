@@ -6,11 +6,18 @@ const CHANGED = 2;
 /** Of each sign that has been seen, whether folding keeps it. */
 const signs = new Uint8Array(LAST + 1);
 
-/** NFKC, white space folded to single spaces, trimmed: how two texts are compared everywhere. */
+/** NFKC, powers of ten as "10^9", white space folded to single spaces, trimmed: how two texts are compared everywhere. */
 export function foldSpace(text: string): string {
   if (isFolded(text)) return text;
-  return text.normalize('NFKC').replace(/\s+/gu, ' ').trim();
+  return withPlainPowers(text).normalize('NFKC').replace(/\s+/gu, ' ').trim();
 }
+
+/** What a 10 is raised to, behind a sign that multiplies, in plain digits: "4 × 10⁹" is "4 × 10^9", and not "4 × 109". */
+export function withPlainPowers(text: string): string {
+  return text.replace(POWER_OF_TEN, (raised) => `^${raised.normalize('NFKC')}`);
+}
+
+const POWER_OF_TEN = /(?<=[×x] ?10)[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu;
 
 /** True of signs that are kept, with single spaces between words: most texts, which folding leaves as they are. */
 function isFolded(text: string): boolean {

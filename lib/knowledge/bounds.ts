@@ -10,7 +10,11 @@ import type { Vocabulary } from './read-vocabulary.ts';
 
 /** What is over an amount, not what goes on over some time: "a level over {object}". */
 const OVER = String.raw`\b(?:levels?|values?|aged?|toxic|anyone|those)(?: of \{subject\})? over \{object\}`;
+/** Behind "above" and "below" the measure may be named: "below a creatinine clearance of {object}". What begins just below it begins there. */
+const OF_MEASURE = String.raw` (?:an?|the)(?: \p{L}+){1,4} of \{object\}`;
+const NOT_JUST = String.raw`(?<!\b(?:just|right|directly|immediately|begins?|starts?) )`;
 const LOW = anyOf(
+  String.raw`${NOT_JUST}\b(?:above|beyond|exceed(?:s|ing|ed)?)${OF_MEASURE}`,
   String.raw`\b(?:at least|(?:more|greater|longer|higher|older|larger|later) than|above|beyond|exceed(?:s|ing|ed)?|as (?:much|many|high|long|large|far|late) as|(?:can|may|could|might|do|does) (?:still )?reach|(?:for|lasts?|takes?|needs?|requires?) a minimum of) \{object\}`,
   String.raw`\{object\} (?:or (?:more|longer|older|higher|over|above|later|greater|larger|upwards?)\b|and (?:more|longer|older|higher|over|above|upwards?)(?=[.,;]|$)|(?:upwards?|onwards?)\b)`,
   String.raw`\{object\} at the earliest\b|\bat the earliest (?:after )?\{object\}`,
@@ -19,6 +23,7 @@ const LOW = anyOf(
   OVER,
 );
 const HIGH = anyOf(
+  String.raw`${NOT_JUST}\b(?:under|below)${OF_MEASURE}`,
   String.raw`\b(?:at most|(?:less|fewer|shorter|lower|younger|smaller|sooner|earlier) than|up to|under|below|(?:for|lasts?|takes?|needs?|requires?) a maximum of) \{object\}`,
   String.raw`\{object\} (?:or (?:less|fewer|shorter|younger|lower|under|below|sooner|earlier|smaller)\b|and (?:less|younger|shorter|under|below)(?=[.,;]|$))`,
   String.raw`\{object\} at the latest\b|\bat the latest (?:after )?\{object\}`,

@@ -1,5 +1,6 @@
 import { diagnose } from '#lib/base/code-page.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
+import { withPlainPowers } from '#lib/base/words.ts';
 import { placeOf, type FactInLesson } from './check-references.ts';
 import { knowledgeCodes } from './codes.ts';
 import type { ConceptId } from './concept.ts';
@@ -24,7 +25,7 @@ export function checkEvidence(fact: FactInLesson, vocabulary: Vocabulary): Diagn
     ...unspokenFault(fact, `${evidence.heading} ${evidence.sentence}`, vocabulary),
     ...(leftOut.length > 0 ? leftOut : denialFault(fact, evidence, vocabulary)),
     ...questionFault(fact, evidence.sentence),
-    ...numberFault(fact, evidence.sentence, vocabulary),
+    ...numberFault(fact, withPlainPowers(evidence.sentence), vocabulary),
   ];
 }
 

@@ -28,6 +28,7 @@ export interface Unit {
 }
 
 const DAY = '86400';
+const WEEK = '604800';
 
 /**
  * The dimensions. Months are not convertible to days (28 to 31), so calendar time stands apart from clock time, and so do
@@ -47,6 +48,7 @@ const DIMENSIONS: readonly Dimension[] = [
     ['1', '60'],
   ),
   dimension('mass-per-day', 'a dose a day', { mass: 1, time: -1 }, ['1', DAY]),
+  dimension('mass-per-week', 'a dose a week', { mass: 1, time: -1 }, ['1', WEEK]),
   dimension('mass-per-hour', 'a mass by hour', { mass: 1, time: -1 }, ['1', '3600']),
   dimension('concentration', 'a mass by volume', { mass: 1, volume: -1 }),
   dimension('molar-concentration', 'a molar concentration', { moles: 1, volume: -1 }),
@@ -62,10 +64,13 @@ const DIMENSIONS: readonly Dimension[] = [
   dimension('capsules', 'a number of capsules', { capsules: 1 }),
   dimension('tablets-per-day', 'tablets a day', { tablets: 1, time: -1 }, ['1', DAY]),
   dimension('capsules-per-day', 'capsules a day', { capsules: 1, time: -1 }, ['1', DAY]),
+  dimension('tablets-per-week', 'tablets a week', { tablets: 1, time: -1 }, ['1', WEEK]),
   dimension('times-per-day', 'how often a day', { time: -1 }, ['1', DAY]),
   dimension('rate-per-minute', 'how often a minute', { time: -1 }, ['1', '60']),
   dimension('share', 'a share', {}),
   dimension('biological-units', 'a number of units', { units: 1 }),
+  dimension('units-per-day', 'units a day', { units: 1, time: -1 }, ['1', DAY]),
+  dimension('cells-per-volume', 'a number of cells by volume', { cells: 1, volume: -1 }),
   dimension('units-per-volume', 'units by volume', { units: 1, volume: -1 }),
   dimension('units-per-body-mass', 'units by body weight', { units: 1, mass: -1 }, ['1', '1000000']),
   dimension('units-per-hour', 'units by hour', { units: 1, time: -1 }, ['1', '3600']),
@@ -85,7 +90,7 @@ const UNITS: readonly Unit[] = [
   unit('l', 'L', 'L', 'volume', '1000', ['litre', 'litres']),
   unit('hour', 'hour', 'hours', 'time', '3600'),
   unit('day', 'day', 'days', 'time', DAY),
-  unit('week', 'week', 'weeks', 'time', '604800'),
+  unit('week', 'week', 'weeks', 'time', WEEK),
   unit('minute', 'minute', 'minutes', 'time', '60'),
   unit('second', 'second', 'seconds', 'time', '1'),
   unit('millisecond', 'ms', 'ms', 'time', '0.001', ['millisecond', 'milliseconds']),
@@ -120,6 +125,8 @@ const UNITS: readonly Unit[] = [
   unit('mg-a-day', 'mg a day', 'mg a day', 'mass-per-day', '1', ['mg per day', 'mg/day']),
   unit('g-a-day', 'g a day', 'g a day', 'mass-per-day', '1000', ['g per day', 'g/day']),
   unit('mcg-a-day', 'mcg a day', 'mcg a day', 'mass-per-day', '0.001', ['mcg per day', 'mcg/day']),
+  unit('mg-a-week', 'mg a week', 'mg a week', 'mass-per-week', '1', ['mg per week', 'mg/week']),
+  unit('mcg-a-week', 'mcg a week', 'mcg a week', 'mass-per-week', '0.001', ['mcg per week', 'mcg/week']),
   unit('mg-an-hour', 'mg an hour', 'mg an hour', 'mass-per-hour', '1', ['mg per hour', 'mg/hour', 'mg/h']),
   unit('mg-per-ml', 'mg/mL', 'mg/mL', 'concentration', '1', ['mg per mL']),
   unit('mcg-per-ml', 'mcg/mL', 'mcg/mL', 'concentration', '0.001', ['mcg per mL']),
@@ -147,6 +154,7 @@ const UNITS: readonly Unit[] = [
   unit('capsule', 'capsule', 'capsules', 'capsules', '1'),
   unit('tablet-a-day', 'tablet a day', 'tablets a day', 'tablets-per-day', '1'),
   unit('capsule-a-day', 'capsule a day', 'capsules a day', 'capsules-per-day', '1'),
+  unit('tablet-a-week', 'tablet a week', 'tablets a week', 'tablets-per-week', '1'),
   unit('time-a-day', 'time a day', 'times a day', 'times-per-day', '1', ['doses a day', 'dose a day']),
   unit('beat-a-minute', 'beat a minute', 'beats a minute', 'rate-per-minute', '1', ['beats per minute']),
   unit('breath-a-minute', 'breath a minute', 'breaths a minute', 'rate-per-minute', '1'),
@@ -156,6 +164,25 @@ const UNITS: readonly Unit[] = [
   unit('in-10-people', 'in 10 people', 'in 10 people', 'share', '0.1', ['in 10']),
   unit('per-cent', 'per cent', 'per cent', 'share', '0.01', ['percent', '%']),
   unit('unit', 'unit', 'units', 'biological-units', '1'),
+  unit('unit-a-day', 'unit a day', 'units a day', 'units-per-day', '1', ['units per day', 'units/day']),
+  // Blood counts, as laboratories give them.
+  unit('ten-to-the-9-per-litre', 'x 10^9/L', 'x 10^9/L', 'cells-per-volume', '1', [
+    '× 10^9/L',
+    '× 10⁹/L',
+    'x 10⁹/L',
+    'x 10^9 per litre',
+    '× 10^9 per litre',
+    '× 10⁹ per litre',
+  ]),
+  unit('ten-to-the-12-per-litre', 'x 10^12/L', 'x 10^12/L', 'cells-per-volume', '1000', [
+    '× 10^12/L',
+    '× 10¹²/L',
+    'x 10¹²/L',
+    'x 10^12 per litre',
+    '× 10^12 per litre',
+    '× 10¹² per litre',
+  ]),
+  unit('unit-per-l', 'unit/L', 'units/L', 'units-per-volume', '0.001', ['units per L', 'units per litre']),
   unit('unit-per-ml', 'unit/mL', 'units/mL', 'units-per-volume', '1', ['units per mL']),
   unit('unit-per-kg', 'unit/kg', 'units/kg', 'units-per-body-mass', '1', ['units per kg']),
   unit('unit-an-hour', 'unit an hour', 'units an hour', 'units-per-hour', '1', [

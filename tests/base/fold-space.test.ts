@@ -31,3 +31,9 @@ it('folds every text as Unicode and white space ask, those too that it sees to b
     }),
   );
 });
+
+it('keeps what a 10 is raised to apart from its digits', () => {
+  expect(foldSpace('4 × 10⁹/L and 4 x 10¹²')).toBe('4 × 10^9/L and 4 x 10^12');
+  expect(foldSpace('4 × 109')).toBe('4 × 109');
+  expect(foldSpace('10⁹')).toBe('109');
+});

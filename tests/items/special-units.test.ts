@@ -8,7 +8,17 @@ import { readContent } from '#lib/shell/files/read-content.ts';
 const ROOT = fileURLToPath(new URL('../fixtures/roots/zelvolin/', import.meta.url));
 const { files } = readContent(ROOT);
 
-test.each(['mL/min/1.73 m2', 'ms', 'points', '°C', 'mmol/L'])('20 %s', (unit) => {
+test.each([
+  'mL/min/1.73 m2',
+  'ms',
+  'points',
+  '°C',
+  'mmol/L',
+  'mg a week',
+  'units/L',
+  'units a day',
+  'x 10^9/L',
+])('20 %s', (unit) => {
   const changed = files.map(({ path, text }) => ({
     path,
     text: path.endsWith('/amounts.md')
@@ -25,8 +35,11 @@ test.each(['mL/min/1.73 m2', 'ms', 'points', '°C', 'mmol/L'])('20 %s', (unit) =
   const texts = own.flatMap((item) =>
     partsOf(item).flatMap(({ options }) => options.map(({ text }) => text)),
   );
-  // The sentence of the lesson may have the raised 2.
-  const raised = changed.map(({ path, text }) => ({ path, text: text.replaceAll('m2', 'm²') }));
+  // The sentence of the lesson may have the raised 2 and 9.
+  const raised = changed.map(({ path, text }) => ({
+    path,
+    text: text.replaceAll('m2', 'm²').replaceAll('x 10^9', '× 10⁹'),
+  }));
   expect(compileBank(raised).diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
   for (const amount of [2, 20, 200]) expect(texts).toContain(`${String(amount)} ${unit}`);
 });

@@ -44,6 +44,8 @@ describe('a statement that bounds its amount', () => {
     ['{subject} lasts no later than {object}.', 'larger'],
     ['{subject} takes up to {object}.', 'larger'],
     ['{subject} stays below {object}.', 'larger'],
+    ['{subject} is contraindicated below a creatinine clearance of {object}.', 'larger'],
+    ['{subject} is stopped above a level in the blood of {object}.', 'smaller'],
     ['{subject} is taken for no more than {object}.', 'larger'],
     ['{subject} lasts not longer than {object}.', 'larger'],
     ['{subject} lasts no less than {object}.', 'smaller'],

@@ -263,3 +263,23 @@ describe('a dose that its evidence gives for a day', () => {
     expect(told(fields, evidence)).toEqual([]);
   });
 });
+
+describe('a dose a week, and a blood count', () => {
+  it('is written as laboratories and prescribers write it, in lesson and fact', () => {
+    expect(told(begun('7.5 mg a week'), 'Examplol is begun with 7.5 mg once a week')).toEqual([]);
+    expect(told(begun('3.5 x 10^9/L'), 'Examplol is begun with 3.5 × 10⁹/L')).toEqual([]);
+    expect(told(begun('3.5 × 10⁹/L'), 'Examplol is begun with 3.5 x 10^9/L')).toEqual([]);
+    expect(told(begun('40 units/L'), 'Examplol is begun with 40 units/L')).toEqual([]);
+  });
+
+  it.each([
+    ['7.5 mg a week', '7.5 mg a day', '7.5 mg a day'],
+    ['7.5 mg a week', '7.5 mg daily', '7.5 mg daily'],
+    ['7.5 mg a week', '7.5 mg once a month', '7.5 mg once a month'],
+    ['7.5 mg a day', '7.5 mg a week', '7.5 mg a week'],
+  ])('is told from another: %s from %s', (value, evidence, says) => {
+    expect(told(begun(value), `Examplol is begun with ${evidence}`)).toEqual([
+      `error at value: ${value}: "${says}"`,
+    ]);
+  });
+});

@@ -1,4 +1,5 @@
 import { remembered } from '#lib/base/remembered.ts';
+import { withPlainPowers } from '#lib/base/words.ts';
 import type { StatedItem } from './stated-item.ts';
 import { finding, type ProofFinding } from './verdict.ts';
 
@@ -37,7 +38,8 @@ const faultOf: (text: string) => string = remembered(
 );
 
 function isFolded(text: string): boolean {
-  const plain = text.replace(/[\s\u2026]/gu, ' ').replace(SQUARE_METRES, 'm2');
+  // Folding keeps powers of ten apart from digits, as a reader does.
+  const plain = withPlainPowers(text.replace(/[\s\u2026]/gu, ' ').replace(SQUARE_METRES, 'm2'));
   return plain.normalize('NFKC') !== plain;
 }
 

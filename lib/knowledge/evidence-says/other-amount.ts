@@ -1,4 +1,5 @@
 import { toPlainText } from '#lib/base/decimal.ts';
+import { withPlainPowers } from '#lib/base/words.ts';
 import type { FactInLesson } from '../check-references.ts';
 import type { ReadAmount } from '../fact-kinds/reading.ts';
 import { inDigits } from '../numbers-in-words.ts';
@@ -26,7 +27,7 @@ export function otherAmount(
 ): SaidOther | undefined {
   const stated = statedAmounts(read.amounts);
   if (stated.length === 0) return undefined;
-  const said = amountsIn(inDigits(sentence));
+  const said = amountsIn(inDigits(withPlainPowers(sentence)));
   const { statement = '' } = relations.get(entry.relation) ?? {};
   const asked = { mayBound: OF_BOUNDS.test(statement), span: spanOf(statement) };
   for (const amount of stated) {
@@ -107,7 +108,8 @@ function differently(said: SaidAmount, own: Unit, isValue: boolean, span: Asked[
 }
 
 /** "7.5 mg once a week" for mg a day, "125 mcg twice a day" for mcg a day, "10 units/kg" for units, "10 units more than". */
-function isForSomethingElse({ of }: SaidMeasure, own: Unit, isValue: boolean): boolean {
+function isForSomethingElse({ of, words }: SaidMeasure, own: Unit, isValue: boolean): boolean {
+  if (own.plural.endsWith(' a week')) return of === 'longer' ? !/week/iu.test(words) : of !== 'body-weight';
   if (of === 'day') return false;
   if (of === 'longer' || of === 'part-of-day') return own.plural.endsWith(' a day');
   return of === 'difference' ? isValue : !own.plural.includes('/kg');
@@ -124,6 +126,8 @@ function boundOf(words: string, bound: string): Other {
 function isSameMeasure({ measure }: SaidAmount, said: Unit, own: Unit): boolean {
   const isByWeight = said.plural.includes('/kg') || measure?.of === 'body-weight';
   if (said.factor !== own.factor || isByWeight !== own.plural.includes('/kg')) return false;
+  const [span, ownSpan] = [said, own].map(({ plural }) => / a (?:day|week)$/u.exec(plural)?.[0]);
+  if (span !== undefined && ownSpan !== undefined && span !== ownSpan) return false;
   const [a, b] = [said, own].map(({ plural }) => /^[^\s/]+/u.exec(plural)?.[0]);
   return said.dimension === own.dimension || a === b;
 }
