@@ -1,6 +1,6 @@
 import { compareText } from '#lib/base/diagnostic.ts';
-import type { Interval } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { isApart } from './amounts-apart.ts';
 import { SOURCES, type Candidate, type Prospect, type WrongCandidate } from './candidate.ts';
 import { lengthOf, longestFirst, unrelated, unrelatedWrong, wrongBeside } from './wrong-lists.ts';
 
@@ -9,9 +9,6 @@ const WRONG_MAX = 3;
 const WRONG_MIN = 2;
 /** The length rule allows a key of up to 1.33 times the longest distractor. */
 const LENGTH_RATIO = 1.33;
-/** Amounts that nobody wrote as wrong answers stand at least so many times apart, so that no reader must split hairs. */
-export const AMOUNTS_APART = 3;
-
 /**
  * Two or three wrong answers for one key, or undefined when fewer than two can be proved. Better sources are used up
  * before worse ones; within the last one used, what is most like the key in form and length comes first.
@@ -70,23 +67,6 @@ function alikeFirst(
     .map((candidate) => ({ candidate, by: unlike(candidate) }))
     .sort((a, b) => a.by - b.by)
     .map(({ candidate }) => candidate);
-}
-
-/** True unless the candidate is an amount of nobody's choosing that stands close to another option. */
-function isApart(candidate: WrongCandidate, others: readonly Candidate[], kb: KnowledgeBase): boolean {
-  const own = amountOf(candidate, kb);
-  if (own === undefined || candidate.source === 'slip') return true;
-  return others.every((other) => {
-    const amount = amountOf(other, kb);
-    return (
-      amount === undefined || own.min >= amount.max * AMOUNTS_APART || amount.min >= own.max * AMOUNTS_APART
-    );
-  });
-}
-
-function amountOf({ concept }: Candidate, kb: KnowledgeBase): Interval | undefined {
-  const known = kb.concepts.get(concept);
-  return known?.quantity === undefined ? undefined : known.interval;
 }
 
 /** True when every concept has an interval on one scale: the options then stand in the order of the scale. */

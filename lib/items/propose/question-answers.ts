@@ -8,6 +8,7 @@ import type { Candidate, WrongCandidate } from './candidate.ts';
 import { claimIndex } from './claim-index.ts';
 import { claimsWithin, proposeRefutation } from './refute.ts';
 import { TriedConcepts } from './tried-concepts.ts';
+import { isApart } from './amounts-apart.ts';
 import { wrongAnswerPool } from './wrong-answer-pool.ts';
 
 type Side = 'object' | 'subject';
@@ -126,17 +127,29 @@ function findWrong(
   const { subject, object, qualifiers } = claim;
   const asked: Pairing = { relation: relation.id, subject, object, qualifiers };
   const tried = new TriedConcepts(kb);
-  for (const { concept } of rightAnswers(asks, claim, kb)) tried.add(concept);
+  const right = rightAnswers(asks, claim, kb);
+  for (const { concept } of right) tried.add(concept);
   const wrong: WrongCandidate[] = [];
   for (const { concept, source } of wrongAnswerPool(asks, claim, relation, kb)) {
     if (source === 'spare' && wrong.length >= ENOUGH_WRONG) break;
     if (concept === known || tried.hasComparable(concept)) continue;
+    if (isArguable({ concept, source }, right, relation, kb)) continue;
     const refuted = proposeRefutation({ ...asked, [asks]: concept }, concept, relation, course, kb);
     if (refuted === undefined) continue;
     wrong.push({ ...refuted, source });
     tried.add(concept);
   }
   return wrong;
+}
+
+/** An amount near the right one that nobody chose for it: rows and typed amounts take what is found as it is. Of a sum, another result is none. */
+function isArguable(
+  found: Pick<WrongCandidate, 'concept' | 'source'>,
+  right: readonly Candidate[],
+  { formula }: Relation,
+  kb: KnowledgeBase,
+): boolean {
+  return found.source !== 'authored' && formula === undefined && !isApart(found, right, kb);
 }
 
 function courseOf({ fact }: Claim, kb: KnowledgeBase): string {

@@ -2,7 +2,7 @@
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { unitOf } from '#lib/knowledge/units.ts';
 import type { Prospect } from './candidate.ts';
-import { AMOUNTS_APART } from './choose-distractors.ts';
+import { AMOUNTS_APART } from './amounts-apart.ts';
 import { unrelatedWrong } from './wrong-lists.ts';
 
 /** Why not even two wrong answers were found for a question with one right answer. */
