@@ -283,3 +283,26 @@ describe('a dose a week, and a blood count', () => {
     ]);
   });
 });
+
+describe('a wrong amount that the evidence gives as right too', () => {
+  const wrong = (amount: string) => [
+    ...begun('20 mg'),
+    `wrong: [{ value: ${amount}, why: Nobody says so. }]`,
+  ];
+
+  it.each([
+    ['200 mg', 'Examplol is begun with 20 mg or 200 mg', '20 mg or 200 mg'],
+    ['200 mg', 'Examplol is begun with 20 or 200 mg', '20 or 200 mg'],
+    ['2 mg', 'Examplol is begun with 2 mg or 20 mg', '2 mg or 20 mg'],
+  ])('is an error: %s in "%s"', (amount, evidence, says) => {
+    expect(told(wrong(amount), evidence)).toEqual([`error at ${wrong(amount)[4] ?? ''}: "${says}"`]);
+  });
+
+  it.each([
+    ['200 mg', 'Examplol is begun with 20 mg, and placebo with 200 mg'],
+    ['200 mg', 'Examplol is begun with 20 mg and not with 200 mg'],
+    ['200 mg', 'Examplol is begun with 20 mg or 40 mg'],
+  ])('is not where it stands for something else: %s in "%s"', (amount, evidence) => {
+    expect(told(wrong(amount), evidence)).toEqual([]);
+  });
+});

@@ -14,12 +14,13 @@ import { otherShare } from './other-share.ts';
 import { otherSubject, type SaidWhere } from './other-subject.ts';
 import { otherValue } from './other-value.ts';
 import { otherVerb } from './other-verb.ts';
+import { wrongAmountSaid } from './wrong-amount-said.ts';
 import type { SaidOther } from './said-other.ts';
 
 /**
  * A fact that states something else than its own evidence: another value, the two of a comparison or the steps of a sequence
  * in another order, another direction, an amount in another unit or a bound of it, two values or rates given to each other's side,
- * the reverse verb, a share outside the category, something about another subject, or what the fact denies without a denial.
+ * the reverse verb, a share outside the category, something about another subject, a wrong amount as right too, or what the fact denies without a denial.
  * `knowledge/evidence-says-other` at the field that states it, with the evidence beside: an error when the other is said outright
  * or the fact is marked `safety`, else a warning; always one where it is read between the words.
  */
@@ -55,6 +56,7 @@ function gravestOther(
     () => otherShare(fact, sentence, vocabulary),
     () => otherRates(fact, sentence, vocabulary),
     () => otherAmount(fact, sentence, vocabulary),
+    () => wrongAmountSaid(fact, sentence),
     () => otherSubject(fact, evidence, vocabulary),
   ];
   let gravest: SaidOther | undefined;

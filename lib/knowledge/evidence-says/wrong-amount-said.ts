@@ -1,0 +1,48 @@
+import { toPlainText } from '#lib/base/decimal.ts';
+import { withPlainPowers } from '#lib/base/words.ts';
+import type { FactInLesson } from '../check-references.ts';
+import type { ReadAmount } from '../fact-kinds/reading.ts';
+import { inDigits } from '../numbers-in-words.ts';
+import { endsOf } from '../quantity.ts';
+import { statedAmounts } from '../stated-amounts.ts';
+import { amountsIn, type SaidAmount } from './said-amounts.ts';
+import type { SaidOther } from './said-other.ts';
+
+/** Nothing but this stands between two amounts of which either is right. */
+const EITHER = /^\s*(?:or|and|\/)\s*(?:with |by |of )?$/iu;
+
+/** The evidence gives a wrong amount of the fact beside the right one, as right too: "in steps of 2.5 mg or 12.5 mg". */
+export function wrongAmountSaid({ read }: FactInLesson, sentence: string): SaidOther | undefined {
+  const wrong = read.amounts.filter(({ path: [field] }) => field === 'wrong');
+  const stated = statedAmounts(read.amounts);
+  if (wrong.length === 0 || stated.length === 0) return undefined;
+  const text = inDigits(withPlainPowers(sentence));
+  const said = amountsIn(text);
+  for (const [at, one] of said.entries()) {
+    const next = said[at + 1];
+    if (next === undefined || !EITHER.test(text.slice(one.at + one.words.length, next.at))) continue;
+    for (const [right, beside] of [
+      [one, next],
+      [next, one],
+    ] as const) {
+      const found = wrong.find((amount) => isSaidAs(amount, beside));
+      if (found === undefined || !stated.some((amount) => isSaidAs(amount, right))) continue;
+      return {
+        path: found.path,
+        says: `"${text.slice(one.at, next.at + next.words.length)}"`,
+        states: `"${found.words}" among the wrong amounts`,
+        isClear: true,
+      };
+    }
+  }
+  return undefined;
+}
+
+/** By its numbers; of two amounts with one unit, the first may stand without it. */
+function isSaidAs({ quantity }: ReadAmount, { numbers, unit }: SaidAmount): boolean {
+  if (quantity === undefined) return false;
+  const ends = endsOf(quantity);
+  const [own] = ends;
+  const isOfUnit = unit === undefined || own === undefined || unit.factor === own.unit.factor;
+  return isOfUnit && ends.every(({ value }) => numbers.includes(toPlainText(value)));
+}
