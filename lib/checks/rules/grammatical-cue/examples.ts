@@ -38,6 +38,16 @@ export const examples: readonly RuleExample[] = [
     ],
   },
   {
+    name: 'an -ing word without an object beside those with one',
+    item: anItemWith(
+      'What comes next?',
+      'Counting the tablets',
+      'Handing over the cup',
+      'Writing in the booklet',
+    ),
+    findings: [],
+  },
+  {
     name: 'one option with a full stop',
     item: anItemWith(
       'Which site does gabapentin bind?',

@@ -15,7 +15,8 @@ const BEFORE_GAP = /\b(an?) _{2,}/iu;
 const BEFORE = soughtInContext((text) => BEFORE_GAP.test(plain(text)));
 /** Verbs whose number fits some options and not others. Source: the rubric, IWF-15. */
 const VERBS = new Set(['is', 'are', 'was', 'were']);
-/** An -ing word with an object is a verb ("Stopping the dose"), without one perhaps a noun ("Vomiting"). */
+/** An -ing word with an object is a verb ("Stopping the dose"); without one it may be a noun ("Vomiting") or a verb ("Handing over"). */
+const ING = /^\p{L}{3,}ing\b/iu;
 const VERBAL_ING = /^\p{L}{3,}ing (?:the|an?|this|these|those|his|her|their|its|your|all|any|each|every)\b/iu;
 
 const OTHER_FORM = 'other form';
@@ -110,7 +111,8 @@ function uneven(set: OptionSet, what: string, groupOf: (text: string) => string)
 const formOf: (text: string) => string = remembered((text) => {
   const written = plain(text);
   if (/^to \p{L}/iu.test(written)) return 'infinitive';
-  return VERBAL_ING.test(written) ? 'verb in -ing' : OTHER_FORM;
+  if (VERBAL_ING.test(written)) return 'verb in -ing';
+  return ING.test(written) ? 'any' : OTHER_FORM;
 });
 
 function endOf(text: string): string {
@@ -128,7 +130,7 @@ const caseOf = rememberedOf((text, kb: KnowledgeBase): string => {
   return mixed ? 'any' : SMALL_LETTER;
 });
 
-const VERBAL = soughtInOptions((text) => formOf(text) !== OTHER_FORM);
+const VERBAL = soughtInOptions((text) => !['any', OTHER_FORM].includes(formOf(text)));
 const STOPPED = soughtInOptions((text) => endOf(text) === STOP);
 const SMALL = soughtInOptions((text, kb) => caseOf(text, kb) === SMALL_LETTER);
 

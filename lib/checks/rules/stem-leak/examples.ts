@@ -59,7 +59,7 @@ export const examples: readonly RuleExample[] = [
       objective: 'listed',
     },
     findings: [
-      'Unexpected key "Tremor" in the lesson title shown beside it, expected a title that does not name the answer',
+      'Unexpected key "Tremor" in the title or the file name of the lesson, shown beside it, expected ones that do not name the answer',
     ],
   },
   {

@@ -26,7 +26,7 @@ export const rule: Rule = {
   code: 'rules/stem-leak',
   waivable: false,
   why: 'The item then asks for reading, not for knowledge.',
-  help: 'Take the name out of the stem or the case; where the lesson title gives it away, ask for something else or rename the lesson.',
+  help: 'Take the name out of the stem or the case; where the title or the file name of the lesson gives it away, ask for something else or rename the lesson.',
   check: (item, kb) => {
     return inOrder(
       optionSets(item)
@@ -44,7 +44,7 @@ export const rule: Rule = {
             : leaks(
                 set,
                 shownBeside(item, kb),
-                'in the lesson title shown beside it, expected a title that does not name the answer',
+                'in the title or the file name of the lesson, shown beside it, expected ones that do not name the answer',
                 item,
                 kb,
               )),
