@@ -23,7 +23,7 @@ interface Sought {
 
 /**
  * The evidence gives two values of two things, each for the other: "36 hours in adults and 18 hours in children" for 18 hours in
- * adults. Read where values and what they are given of take turns, each once. A hint: "18 hours in adults, but in children 36, twice as
+ * adults. Read where values and what they are given of take turns. A hint: "18 hours in adults, but in children 36, twice as
  * long" may name them in any order. Of a contrast, what each of its two has.
  */
 export function otherPairing(
@@ -36,7 +36,7 @@ export function otherPairing(
   if (!GIVING_VALUES.has(fact.entry.kind)) return undefined;
   const text = inDigits(sentence);
   const values = valuesIn(text, fact, vocabulary);
-  if (values === undefined || !areTwo(values.tokens)) return undefined;
+  if (values === undefined || !areSeveral(values.tokens)) return undefined;
   for (const sides of sidesOf(fact, vocabulary)) {
     const tokens = [...values.tokens, ...tokensOf(text, sides, false)].sort((a, b) => a.at - b.at);
     if (!isCrossed(tokens)) continue;
@@ -64,9 +64,9 @@ function otherContrast(
   return { path: ['between'], says: other ?? '', states, isClear: false, isHint: true };
 }
 
-/** The fact's own value and another one, each once. */
-function areTwo([one, other, more]: readonly Token[]): boolean {
-  return one !== undefined && other !== undefined && more === undefined && one.isOwn !== other.isOwn;
+/** The fact's own value once, and others. */
+function areSeveral(values: readonly Token[]): boolean {
+  return values.length > 1 && values.filter(({ isOwn }) => isOwn).length === 1;
 }
 
 interface Values {

@@ -40,7 +40,7 @@ export const examples: readonly RuleExample[] = [
   {
     name: 'an -ing word without an object beside those with one',
     item: anItemWith(
-      'What comes next?',
+      'Which step does the nurse take next?',
       'Counting the tablets',
       'Handing over the cup',
       'Writing in the booklet',
