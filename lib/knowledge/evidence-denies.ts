@@ -169,7 +169,14 @@ const MORE = new Set([
 ]);
 
 /** Right before a name these deny it. "No humming …" may forbid to overlook it. */
-const DENYING = ['neither', 'neither the', 'nor', 'nor the', 'no longer', 'never', 'but not', 'but not the'];
+const DENYING = [
+  ...['neither', 'nor', 'but not', 'no effect on', 'no action on', 'nothing to do with'].flatMap((words) => [
+    words,
+    `${words} the`,
+  ]),
+  'no longer',
+  'never',
+];
 
 /** What stands behind these is left out of what is said, where nothing else is denied: "every gate except the alpha gate". */
 const EXCEPTING =
@@ -253,7 +260,7 @@ const DENIED_MOVE =
   /(?:\bnot|n['’]t|\bnever)\s+(?:\w+\s+)?(?:rises?|falls?|increases?|decreases?|drops?|climbs?|grows?|go(?:es)? (?:up|down)|changes?)\b(?!.*(?:\bbut|[,;:] it)\s+(?:\w+\s+)?(?:rises|falls|increases|decreases|drops|climbs|goes (?:up|down))\b)/iu;
 /** "Is no more frequent than", "acts as long as". */
 const DENIED_MORE =
-  /\b(?:no|not|never|seldom|hardly) (?:any )?(?:more|less|fewer|longer|shorter|higher|lower|stronger|weaker|faster|slower)\b|\bas \p{L}+ as\b/iu;
+  /\b(?:no|not|never|seldom|hardly) (?:any )?(?:more|less|fewer|longer|shorter|higher|lower|stronger|weaker|faster|slower)\b|\bas \p{L}+ (?:an? \p{L}+ )?as\b/iu;
 
 /** What sets one frequency against another: "uncommon but not rare". */
 const SET_AGAINST =

@@ -41,6 +41,7 @@ const told = (fields: readonly string[], evidence: string) => deniedBy(words, fi
 describe('a denial of the fact', () => {
   it.each<readonly [readonly string[], string, string]>([
     [opens, 'Examplol does not close the alpha gate', 'error'],
+    [opens, 'Examplol has no effect on the alpha gate', 'error'],
     [opens, "Examplol doesn't close the alpha gate", 'error'],
     [opens, 'Examplol does not close the alpha gate but the beta gate', 'error'],
     [opens, 'Examplol does not close the alpha gate, which samplol closes', 'error'],

@@ -11,6 +11,7 @@ it.each([
   'It begins with closing of the gate, goes on with binding and ends with silence',
   'Closing of the gate brings binding, binding brings silence',
   'It needs closing of the gate, binding, silence',
+  'It goes from closing of the gate to binding, and then to silence',
 ])('an order with its end is read: %s', (evidence) => {
   expect(told(steps, evidence)).toMatchObject([{ severity: 'error', field: steps[2] }]);
 });
@@ -46,4 +47,14 @@ it.each([
   ['At 20 mg, more of examplol reaches the blood than of samplol', reaches('samplol', 'examplol')],
 ])('and told of where it says the reverse: %s', (evidence, fields) => {
   expect(told(fields, evidence)).toMatchObject([{ severity: 'error', field: fields[1] }]);
+});
+
+it('a step of the evidence that the fact leaves out is told of, but not one before or behind', () => {
+  expect(
+    told(steps, 'First comes binding, then resting, then closing of the gate, and finally silence'),
+  ).toMatchObject([{ severity: 'warning', field: steps[2] }]);
+  expect(told(steps, 'After resting come binding, closing of the gate and silence')).toEqual([]);
+  expect(
+    told(steps, 'First comes resting, then binding, then closing of the gate, and finally silence'),
+  ).toEqual([]);
 });

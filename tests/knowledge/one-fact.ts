@@ -34,6 +34,7 @@ concepts:
   binding: { kind: step, label: binding }
   closing: { kind: step, label: closing of the gate }
   silence: { kind: step, label: silence }
+  resting: { kind: step, label: resting }
   chain-of-events: { kind: chain, label: chain, article: the }
   kidney-function: { kind: measure, label: kidney function }
   level-in-blood: { kind: measure, label: level in the blood, article: the }

@@ -2,6 +2,7 @@ import type { FactInLesson } from '../check-references.ts';
 import { denialsIn } from '../denial.ts';
 import type { ConceptId } from '../concept.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
+import { areComparable } from './comparable.ts';
 import { labelOf, namesInText, stemsIn, type NameInText } from './names-in-text.ts';
 import type { SaidOther } from './said-other.ts';
 
@@ -21,7 +22,7 @@ const TURNED: ReadonlyMap<string, readonly string[]> = new Map([
 const COMPARING: ReadonlySet<string> = new Set([...TURNED.keys(), ...[...TURNED.values()].flat()]);
 /** Words with which things may be named in another order than they follow one another. */
 const BACKWARDS =
-  /\b(?:after|follow(?:s|ing)?(?![- ]?up)|followed(?! by)|preced\w*|because|since|once|until|unless|caus\w*|results? (?:of|from)|from|later than|last (?:step|stage|thing)|prior)\b|\bends? (?:with|in)\b.*\b(?:begins?|starts?)\b|(?:^|[,;:(])\s*(?:\w+ )?before\b/iu;
+  /\b(?:after|follow(?:s|ing)?(?![- ]?up)|followed(?! by)|preced\w*|because|since|once|until|unless|caus\w*|results? (?:of|from)|from(?! (?:the |an? )?[^,;:()]{1,60}? to\b)|later than|last (?:step|stage|thing)|prior)\b|\bends? (?:with|in)\b.*\b(?:begins?|starts?)\b|(?:^|[,;:(])\s*(?:\w+ )?before\b/iu;
 /** What says outright that the one stands before the other. */
 const FORWARDS =
   /\b(?:then|next|before|followed by|leads? to|brings?|thereupon|subsequently|finally|lastly|goes? on (?:with|to)|ends? (?:with|in)|later(?! than)|last(?=,| \p{L}))\b/iu;
@@ -129,8 +130,9 @@ export function otherSequence(
   if (entry.kind !== 'sequence' || BACKWARDS.test(text)) return undefined;
   const kinds = new Set(entry.steps.flatMap((id) => concepts.get(id)?.kind ?? []));
   const stems = stemsIn(text);
-  const pair = turnedPair(entry.steps, namesInText(stems, kinds, concepts));
-  if (pair === undefined) return undefined;
+  const names = namesInText(stems, kinds, concepts);
+  const pair = turnedPair(entry.steps, names);
+  if (pair === undefined) return stepLeftOut(entry.steps, names, concepts);
   const [first, second] = pair;
   const between = stems.slice(first.from + first.length, second.from);
   if (between.some((stem) => NEEDS.has(stem))) return undefined;
@@ -142,6 +144,27 @@ export function otherSequence(
     states: `${earlier ?? ''} behind ${later ?? ''}`,
     isClear,
     isHint: !isClear,
+  };
+}
+
+/** All steps stand there in their order, and between two of them another one that the fact leaves out: then its next step is not the next. */
+function stepLeftOut(
+  steps: readonly ConceptId[],
+  names: readonly NameInText[],
+  concepts: Vocabulary['concepts'],
+): SaidOther | undefined {
+  const places = steps.map((id) => names.find(({ concept }) => concept === id)?.from);
+  const [first, last] = [places[0], places.at(-1)];
+  if (first === undefined || last === undefined || places.includes(undefined)) return undefined;
+  const other = names.find(({ concept, from }) => !steps.includes(concept) && from > first && from < last);
+  if (other === undefined || steps.some((id) => areComparable(id, other.concept, concepts))) return undefined;
+  const behind = steps.filter((_id, at) => (places[at] ?? 0) < other.from).at(-1) ?? '';
+  return {
+    path: ['steps', steps.indexOf(behind)],
+    says: `${quoted(other.concept, concepts)} behind ${quoted(behind, concepts)}`,
+    states: 'steps without it',
+    isClear: false,
+    isHint: true,
   };
 }
 

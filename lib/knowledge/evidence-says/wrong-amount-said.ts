@@ -42,7 +42,6 @@ export function wrongAmountSaid({ read }: FactInLesson, sentence: string): SaidO
 function isSaidAs({ quantity }: ReadAmount, { numbers, unit }: SaidAmount): boolean {
   if (quantity === undefined) return false;
   const ends = endsOf(quantity);
-  const [own] = ends;
-  const isOfUnit = unit === undefined || own === undefined || unit.factor === own.unit.factor;
+  const isOfUnit = unit === undefined || ends.some((end) => end.unit.factor === unit.factor);
   return isOfUnit && ends.every(({ value }) => numbers.includes(toPlainText(value)));
 }
