@@ -6,7 +6,8 @@ import { doubleCodes } from './double-codes.ts';
 import type { ReadAmount } from './fact-kinds/reading.ts';
 import type { Interval, Quantity } from './concept.ts';
 import { dimensionOfQuantity, quantityInterval } from './quantity.ts';
-import { dimensionOf, unitsOf } from './units.ts';
+import { dimensionOf } from './dimensions.ts';
+import { unitsOf } from './units.ts';
 
 /** Amounts of a fact that cannot be read, that have another dimension than its first one or than a formula names, or that are right and called wrong. */
 export function checkAmounts(fact: FactInLesson): Diagnostic[] {

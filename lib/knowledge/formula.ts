@@ -10,7 +10,8 @@ import type { Quantity } from './concept.ts';
 import { evaluate, namesIn, operate, type Expression, type Fraction } from './expression.ts';
 import { canonical, endsOf, factorOf } from './quantity.ts';
 import type { Formula } from './relation.ts';
-import { dimensionOf, unitNamed, unitOf, type Unit } from './units.ts';
+import { dimensionOf } from './dimensions.ts';
+import { unitNamed, unitOf, type Unit } from './units.ts';
 
 /**
  * Computes an expression of a formula (its own, or that of a slip) from given amounts. Each name stands for the number of

@@ -21,7 +21,8 @@ import {
   sourceSchema,
   vocabularyFileSchema,
 } from '#lib/content/schema/vocabulary-schema.ts';
-import { dimensions, unitsOf } from '#lib/knowledge/units.ts';
+import { dimensions } from '#lib/knowledge/dimensions.ts';
+import { unitsOf } from '#lib/knowledge/units.ts';
 import { fieldRows, type FieldRow } from './field-rows.ts';
 import type { GeneratedFile } from './generator.ts';
 
