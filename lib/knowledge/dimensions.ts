@@ -9,8 +9,9 @@ export interface Dimension {
   readonly scale: readonly [over: string, under: string];
 }
 
-const DAY = '86400';
-const WEEK = '604800';
+/** In seconds. */
+export const DAY = '86400';
+export const WEEK = '604800';
 
 /**
  * The dimensions. Months are not convertible to days (28 to 31), so calendar time stands apart from clock time, and so do

@@ -1,7 +1,5 @@
 import { didYouMean } from '#lib/base/did-you-mean.ts';
-
-const DAY = '86400';
-const WEEK = '604800';
+import { DAY, WEEK } from './dimensions.ts';
 
 /** A unit as people write it. */
 export interface Unit {

@@ -17,7 +17,7 @@ qualifiers:
   comparator: { label: comparator, concept: medicine }
   trials: { label: trials, values: { adults: { phrase: in adults } } }
 relations:
-${relation('waits', 'medicine', 'quantity', 'waits, from the dose to the sample of most people,')}${relation('starts-with', 'medicine', 'quantity', 'is begun with')}${relation('starts-weekly', 'medicine', 'quantity', 'is begun, for one week, with')}${relation('reaches', 'medicine', 'quantity', 'is given in at most')}${relation('lasts', 'sign', 'quantity', 'lasts for')}${relation('trial-rate', 'sign', 'quantity', 'comes with {medicine} {trials} in')}${relation('rate-against-comparator', 'sign', 'outcome', 'comes with {medicine} against {comparator} {trials} at a rate that is')}`;
+${relation('waits', 'medicine', 'quantity', 'waits, from the dose to the sample of most people,')}${relation('starts-with', 'medicine', 'quantity', 'is begun with')}${relation('starts-weekly', 'medicine', 'quantity', 'is begun, for one week, with')}${relation('limit-of', 'medicine', 'quantity', 'has as the amount below which it is not given')}${relation('reaches', 'medicine', 'quantity', 'is given in at most')}${relation('lasts', 'sign', 'quantity', 'lasts for')}${relation('trial-rate', 'sign', 'quantity', 'comes with {medicine} {trials} in')}${relation('rate-against-comparator', 'sign', 'outcome', 'comes with {medicine} against {comparator} {trials} at a rate that is')}`;
 
 /** What is told of a fact with this evidence: severity, the field at which it stands, and what the evidence says. `more` is another fact. */
 function told(fields: readonly string[], evidence: string, more = ''): readonly string[] {
@@ -305,4 +305,10 @@ describe('a wrong amount that the evidence gives as right too', () => {
   ])('is not where it stands for something else: %s in "%s"', (amount, evidence) => {
     expect(told(wrong(amount), evidence)).toEqual([]);
   });
+});
+
+it('a relation that names a limit may be borne out by what is below it', () => {
+  const limit = ['kind: quantity', 'subject: examplol', 'relation: limit-of', 'value: 20 mg'];
+  expect(told(limit, 'Examplol is not given below 20 mg')).toEqual([]);
+  expect(told(limit, 'Examplol is not given above 20 mg')).toEqual(['error at value: 20 mg: "above 20 mg"']);
 });

@@ -12,7 +12,7 @@ import type { SaidOther } from './said-other.ts';
 
 /** Words of a relation whose amounts are ends: what its evidence bounds, it may state. */
 const OF_BOUNDS =
-  /\b(?:begins?|starts?|first|earliest|latest|ends?|youngest|oldest|at (?:least|most)|highest|lowest|largest|smallest|longest|shortest|maxim\w*|minim\w*|limit\w*|threshold\w*|ceiling|exceed\w*|until|(?:from|than|up to|over|above|below|under|within|by|(?:in )?steps of|as (?:much|many|long|high|low) as) \{object\})(?![\p{L}])/iu;
+  /\b(?:begins?|starts?|first|earliest|latest|ends?|youngest|oldest|at (?:least|most)|highest|lowest|largest|smallest|longest|shortest|maxim\w*|minim\w*|limit\w*|threshold\w*|ceiling|exceed\w*|until|(?:above|below|beyond|under|over|from) which|(?:from|than|up to|over|above|below|under|within|by|(?:in )?steps of|as (?:much|many|long|high|low) as) \{object\})(?![\p{L}])/iu;
 
 /**
  * The evidence gives a number of the fact in another unit ("20 mg" for `value: 20 mcg`), or the number of a single value as the end of
@@ -29,7 +29,7 @@ export function otherAmount(
   if (stated.length === 0) return undefined;
   const said = amountsIn(inDigits(withPlainPowers(sentence)));
   const { statement = '' } = relations.get(entry.relation) ?? {};
-  const asked = { mayBound: OF_BOUNDS.test(statement), span: spanOf(statement) };
+  const asked = { mayBound: OF_BOUNDS.test(statement), span: spanOf(statement), turned: turnedOf(statement) };
   for (const amount of stated) {
     const other = saidOtherwise(amount, said, asked);
     if (other === undefined) continue;
@@ -56,7 +56,8 @@ function saidOtherwise(
   for (const { value, unit } of endsOf(quantity)) {
     const number = toPlainText(value);
     const there = said.filter(({ numbers }) => numbers.includes(number));
-    const others = there.map((one) => differently(one, unit, isSingle && !asked.mayBound, asked.span));
+    const isValue = isSingle && !asked.mayBound;
+    const others = there.map((one) => turned(one, asked) ?? differently(one, unit, isValue, asked.span));
     if (others.length > 0 && others.every((other) => other !== undefined)) return others[0];
   }
   return undefined;
@@ -66,6 +67,20 @@ function saidOtherwise(
 interface Asked {
   readonly mayBound: boolean;
   readonly span: 'day' | 'longer' | 'unsaid';
+  /** The words of a bound on the other side of the limit that it names ("below which …"). */
+  readonly turned: RegExp | undefined;
+}
+
+const UPWARDS = /\b(?:above|over|exceed\w*|beyond|more|greater|higher|longer|at least)\b|[>≥]/iu;
+const DOWNWARDS = /\b(?:below|under|less|fewer|lower|shorter|up to|at most)\b|[<≤]/iu;
+
+function turnedOf(statement: string): RegExp | undefined {
+  if (/\b(?:below|under) which\b/iu.test(statement)) return UPWARDS;
+  return /\b(?:above|over|beyond) which\b/iu.test(statement) ? DOWNWARDS : undefined;
+}
+
+function turned({ words, bound }: SaidAmount, asked: Asked): Other | undefined {
+  return bound !== undefined && asked.turned?.test(bound) === true ? boundOf(words, bound) : undefined;
 }
 
 /** A day where it names one, else a week or more, else none. */
