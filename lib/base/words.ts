@@ -17,7 +17,7 @@ export function withPlainPowers(text: string): string {
   return text.replace(POWER_OF_TEN, (raised) => `^${raised.normalize('NFKC')}`);
 }
 
-const POWER_OF_TEN = /(?<=[×x] ?10)[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu;
+const POWER_OF_TEN = /(?<=[×x·]\s{0,3}10)[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu;
 
 /** True of signs that are kept, with single spaces between words: most texts, which folding leaves as they are. */
 function isFolded(text: string): boolean {

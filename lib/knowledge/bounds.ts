@@ -10,11 +10,13 @@ import type { Vocabulary } from './read-vocabulary.ts';
 
 /** What is over an amount, not what goes on over some time: "a level over {object}". */
 const OVER = String.raw`\b(?:levels?|values?|aged?|toxic|anyone|those)(?: of \{subject\})? over \{object\}`;
-/** Behind "above" and "below" the measure may be named: "below a creatinine clearance of {object}". What begins just below it begins there. */
-const OF_MEASURE = String.raw` (?:an?|the)(?: \p{L}+){1,4} of \{object\}`;
-const NOT_JUST = String.raw`(?<!\b(?:just|right|directly|immediately|begins?|starts?) )`;
+/** What something is done or forbidden below: there it holds of every lower amount too. What stays below an amount stays below larger ones. */
+const CONDITION = String.raw`\b(?:contraindicated|stopped|held|withheld|avoided|given|used|halved|forbidden|banned|needed|allowed|excluded|unsafe|dangerous|recommended|indicated)`;
+/** The measure may be named: "below a creatinine clearance of {object}". */
+const OF_MEASURE = String.raw`(?: (?:an?|the)(?: \p{L}+){1,4} of)? \{object\}`;
+const FORBIDDEN_ABOVE = new RegExp(String.raw`${CONDITION} (?:above|over|beyond)${OF_MEASURE}`, 'iu');
 const LOW = anyOf(
-  String.raw`${NOT_JUST}\b(?:above|beyond|exceed(?:s|ing|ed)?)${OF_MEASURE}`,
+  String.raw`${CONDITION} (?:under|below)${OF_MEASURE}`,
   String.raw`\b(?:at least|(?:more|greater|longer|higher|older|larger|later) than|above|beyond|exceed(?:s|ing|ed)?|as (?:much|many|high|long|large|far|late) as|(?:can|may|could|might|do|does) (?:still )?reach|(?:for|lasts?|takes?|needs?|requires?) a minimum of) \{object\}`,
   String.raw`\{object\} (?:or (?:more|longer|older|higher|over|above|later|greater|larger|upwards?)\b|and (?:more|longer|older|higher|over|above|upwards?)(?=[.,;]|$)|(?:upwards?|onwards?)\b)`,
   String.raw`\{object\} at the earliest\b|\bat the earliest (?:after )?\{object\}`,
@@ -23,7 +25,6 @@ const LOW = anyOf(
   OVER,
 );
 const HIGH = anyOf(
-  String.raw`${NOT_JUST}\b(?:under|below)${OF_MEASURE}`,
   String.raw`\b(?:at most|(?:less|fewer|shorter|lower|younger|smaller|sooner|earlier) than|up to|under|below|(?:for|lasts?|takes?|needs?|requires?) a maximum of) \{object\}`,
   String.raw`\{object\} (?:or (?:less|fewer|shorter|younger|lower|under|below|sooner|earlier|smaller)\b|and (?:less|younger|shorter|under|below)(?=[.,;]|$))`,
   String.raw`\{object\} at the latest\b|\bat the latest (?:after )?\{object\}`,
@@ -40,6 +41,7 @@ const LESS = new Set(['less', 'fewer', 'sooner', 'earlier', 'shorter', 'lower', 
  * says "at most". Undefined for a statement that gives a value. "Within" and "over" are not read: ranges and durations stand behind them.
  */
 export function boundOf(statement: string): 'smaller' | 'larger' | undefined {
+  if (FORBIDDEN_ABOVE.test(statement)) return 'larger';
   const which = NOT.exec(statement)?.groups?.['which']?.toLowerCase();
   if (which !== undefined) return LESS.has(which) ? 'smaller' : 'larger';
   if (LOW.test(statement)) return 'smaller';

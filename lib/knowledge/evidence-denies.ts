@@ -119,15 +119,21 @@ const VALUE_DENIED = [
  * A denied verb before the object, or in the first clause before the subject; of changes only what moves is denied. Of the subject
  * something else may be denied until then: "do not start examplol before its sounds have been listened for".
  */
-function isDeniedOutright(text: string, { read, entry }: FactInLesson, { concepts }: Vocabulary): boolean {
+function isDeniedOutright(
+  text: string,
+  { read, entry }: FactInLesson,
+  { concepts, relations }: Vocabulary,
+): boolean {
+  const isLeftAlone = LEAVES_ALONE.test(relations.get(entry.relation)?.statement ?? '');
+  const denying = isLeftAlone ? DENYING : [...DENYING, ...WITHOUT_EFFECT];
   const claims = read.claims.filter(({ origin }) => origin === 'stated');
   const namesOf = (ids: readonly ConceptId[]): string[] => ids.flatMap((id) => concepts.get(id)?.names ?? []);
   const [first = ''] = text.split(CLAUSE_END);
   return (
-    deniesOutright(text, namesOf(claims.map(({ object }) => object))) ||
+    deniesOutright(text, namesOf(claims.map(({ object }) => object)), denying) ||
     (entry.kind !== 'direction' &&
       !isOnlyForNow(text) &&
-      deniesOutright(first, namesOf(claims.map(({ subject }) => subject))))
+      deniesOutright(first, namesOf(claims.map(({ subject }) => subject)), denying))
   );
 }
 
@@ -169,14 +175,15 @@ const MORE = new Set([
 ]);
 
 /** Right before a name these deny it. "No humming …" may forbid to overlook it. */
-const DENYING = [
-  ...['neither', 'nor', 'but not', 'no effect on', 'no action on', 'nothing to do with'].flatMap((words) => [
-    words,
-    `${words} the`,
-  ]),
-  'no longer',
-  'never',
-];
+const DENYING = [...withArticle(['neither', 'nor', 'but not']), 'no longer', 'never'];
+/** And these, unless that is what the relation says. */
+const WITHOUT_EFFECT = withArticle(['no effect on', 'no action on', 'nothing to do with']);
+const LEAVES_ALONE =
+  /\b(?:spar(?:e|es|ing)|leav(?:e|es|ing)|unaffected|ignor(?:e|es|ing)|harmless|neutral)\b/iu;
+
+function withArticle(words: readonly string[]): readonly string[] {
+  return words.flatMap((one) => [one, `${one} the`]);
+}
 
 /** What stands behind these is left out of what is said, where nothing else is denied: "every gate except the alpha gate". */
 const EXCEPTING =
@@ -221,11 +228,11 @@ function excepts(text: string, { 0: words, index }: RegExpExecArray, count: numb
 }
 
 /** Whether a denied verb stands before one of the names, in its clause, and the text names it nowhere else. */
-function deniesOutright(text: string, names: readonly string[]): boolean {
+function deniesOutright(text: string, names: readonly string[], denying: readonly string[]): boolean {
   const all = ` ${foldName(text)} `;
   const called = names.map(foldName).filter((name) => all.split(` ${name}`).length === 2);
   const isDenied = (name: string): boolean =>
-    DENYING.some((word) => all.includes(` ${word} ${name} `)) && !all.includes(` ${name} alone `);
+    denying.some((word) => all.includes(` ${word} ${name} `)) && !all.includes(` ${name} alone `);
   if (called.some(isDenied)) return true;
   return [...text.matchAll(new RegExp(DENIED_VERB, 'giu'))].some(({ 0: verb, index }) => {
     const [clause = ''] = text.slice(index + verb.length).split(CLAUSE_END);
@@ -260,7 +267,7 @@ const DENIED_MOVE =
   /(?:\bnot|n['’]t|\bnever)\s+(?:\w+\s+)?(?:rises?|falls?|increases?|decreases?|drops?|climbs?|grows?|go(?:es)? (?:up|down)|changes?)\b(?!.*(?:\bbut|[,;:] it)\s+(?:\w+\s+)?(?:rises|falls|increases|decreases|drops|climbs|goes (?:up|down))\b)/iu;
 /** "Is no more frequent than", "acts as long as". */
 const DENIED_MORE =
-  /\b(?:no|not|never|seldom|hardly) (?:any )?(?:more|less|fewer|longer|shorter|higher|lower|stronger|weaker|faster|slower)\b|\bas \p{L}+ (?:an? \p{L}+ )?as\b/iu;
+  /\b(?:no|not|never|seldom|hardly) (?:any )?(?:more|less|fewer|longer|shorter|higher|lower|stronger|weaker|faster|slower)\b|\bas \p{L}+ (?:an? \p{L}+ )?as\b(?! (?:possible|necessary|needed|required)\b)/iu;
 
 /** What sets one frequency against another: "uncommon but not rare". */
 const SET_AGAINST =

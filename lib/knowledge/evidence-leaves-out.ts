@@ -3,11 +3,12 @@ import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import { foldName } from '#lib/base/words.ts';
 import { placeOf, type FactInLesson } from './check-references.ts';
 import { knowledgeCodes } from './codes.ts';
+import { denialsIn } from './denial.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
 
 /** What stands right behind is left out of a list: "but not for", "except", ", not in the". */
 const LEAVING_OUT =
-  /(?:\bexcept(?:ing)?(?: for)?|\bexcluding|\bwith the exception of|\bapart from|(?:\bbut|\band|,) (?:is |are )?not)(?: (?:for|in|with|to|by|from|of|at|on|during))?(?: (?:the|an?))? $/u;
+  /(?:\bexcept(?:ing)?(?: for)?|\bexcluding|\bwith the exception of|(?:\bbut|\band|,) (?:is |are )?not)(?: (?:for|in|with|to|by|from|of|at|on|during))?(?: (?:the|an?))? $/u;
 
 /**
  * `knowledge/evidence-denies`: a member of a set that its evidence names only to leave it out of the list of the others ("for fern and
@@ -28,14 +29,20 @@ export function membersLeftOut(
     const own = all[at] ?? [];
     const isLeftOut = own.length > 0 && own.every((place) => LEAVING_OUT.test(text.slice(0, place)));
     const first = Math.min(...own);
-    // "Everything except fern and moss" leaves all members out of something else.
-    if (!isLeftOut || !all.some((places, other) => other !== at && places.some((place) => place < first)))
-      return [];
+    const others = all.filter((_places, other) => other !== at).flat();
+    if (!isLeftOut || !others.some((place) => isStatedBefore(text, place, first))) return [];
     const label = concepts.get(member)?.label ?? member;
     const message = `Unexpected member "${label}" of "${fact.entry.id}", expected one that its evidence does not leave out: "${evidence}"`;
     const found = diagnose(knowledgeCodes.evidenceDenies, placeOf(fact, ['members', at]), message);
     return [{ ...found, severity: 'error' }];
   });
+}
+
+/** Whether what stands at a place is said in the sentence part of what is left out, and neither denied nor left out of something else itself. */
+function isStatedBefore(text: string, place: number, leftOut: number): boolean {
+  if (place > leftOut || /[;:]/u.test(text.slice(place, leftOut))) return false;
+  const ahead = text.slice(0, place);
+  return denialsIn(ahead) === 0 && !/\b(?:except\w*|excluding|safe|allowed|harmless)\b/u.test(ahead);
 }
 
 /** "And not whistling alone": it is one of them. */

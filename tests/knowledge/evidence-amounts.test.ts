@@ -243,7 +243,7 @@ describe('wrong amounts', () => {
 describe('a dose that its evidence gives for a day', () => {
   const weekly = ['kind: quantity', 'subject: examplol', 'relation: starts-weekly', 'value: 20 mg'];
 
-  it.each(['20 mg a day', '20 mg daily', '20 mg once a day', '20 mg every evening', '20 mg per day'])(
+  it.each(['20 mg a day', '20 mg daily', '20 mg every day', '20 mg per day'])(
     'is told of where nothing says so, and outright where it is for a week: %s',
     (dose) => {
       const says = `: "${dose}"`;
@@ -251,6 +251,14 @@ describe('a dose that its evidence gives for a day', () => {
         `warning at value: 20 mg${says}`,
       ]);
       expect(told(weekly, `Examplol is begun with ${dose}`)).toEqual([`error at value: 20 mg${says}`]);
+    },
+  );
+
+  it.each(['20 mg once a day', '20 mg once daily', '20 mg at night', '20 mg every evening'])(
+    'is the dose where it is taken once, but not for a week: %s',
+    (dose) => {
+      expect(told(begun('20 mg'), `Examplol is begun with ${dose}`)).toEqual([]);
+      expect(told(weekly, `Examplol is begun with ${dose}`)).toEqual([`error at value: 20 mg: "${dose}"`]);
     },
   );
 
@@ -267,7 +275,11 @@ describe('a dose that its evidence gives for a day', () => {
 describe('a dose a week, and a blood count', () => {
   it('is written as laboratories and prescribers write it, in lesson and fact', () => {
     expect(told(begun('7.5 mg a week'), 'Examplol is begun with 7.5 mg once a week')).toEqual([]);
+    expect(told(begun('7.5 mg a week'), 'Examplol is begun with 7.5 mg every 7 days')).toEqual([]);
+    expect(told(begun('7.5 mg a week'), 'Examplol is begun with 7.5 mg at night once a week')).toEqual([]);
+    expect(told(begun('7.5 mg a week'), 'Examplol is begun with 7.5 mg per dose once a week')).toEqual([]);
     expect(told(begun('3.5 x 10^9/L'), 'Examplol is begun with 3.5 × 10⁹/L')).toEqual([]);
+    expect(told(begun('3.5 x 10^9/L'), 'Examplol is begun with 3.5\u00a0×\u00a010⁹/L')).toEqual([]);
     expect(told(begun('3.5 × 10⁹/L'), 'Examplol is begun with 3.5 x 10^9/L')).toEqual([]);
     expect(told(begun('40 units/L'), 'Examplol is begun with 40 units/L')).toEqual([]);
   });
@@ -276,6 +288,8 @@ describe('a dose a week, and a blood count', () => {
     ['7.5 mg a week', '7.5 mg a day', '7.5 mg a day'],
     ['7.5 mg a week', '7.5 mg daily', '7.5 mg daily'],
     ['7.5 mg a week', '7.5 mg once a month', '7.5 mg once a month'],
+    ['7.5 mg a week', '7.5 mg every 2 weeks', '7.5 mg every 2 weeks'],
+    ['7.5 mg a week', '7.5 mg every other week', '7.5 mg every other week'],
     ['7.5 mg a day', '7.5 mg a week', '7.5 mg a week'],
   ])('is told from another: %s from %s', (value, evidence, says) => {
     expect(told(begun(value), `Examplol is begun with ${evidence}`)).toEqual([
@@ -302,6 +316,9 @@ describe('a wrong amount that the evidence gives as right too', () => {
     ['200 mg', 'Examplol is begun with 20 mg, and placebo with 200 mg'],
     ['200 mg', 'Examplol is begun with 20 mg and not with 200 mg'],
     ['200 mg', 'Examplol is begun with 20 mg or 40 mg'],
+    ['200 mg', 'Examplol is begun with 20 mg, and 20 mg or 200 mg are given later'],
+    ['200 mg', 'Examplol comes as tablets of 20 mg or 200 mg'],
+    ['200 mg', 'Examplol and placebo are begun with 20 mg and 200 mg'],
   ])('is not where it stands for something else: %s in "%s"', (amount, evidence) => {
     expect(told(wrong(amount), evidence)).toEqual([]);
   });

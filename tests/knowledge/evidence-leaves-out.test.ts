@@ -45,6 +45,10 @@ it.each([
   'Examplol is heard with humming and whistling, and with clapping',
   'Examplol is heard with humming, whistling and clapping, but not with silence',
   'Examplol is heard with humming, whistling and clapping, and not with humming alone',
+  'Do not give examplol with humming, not with whistling and not with clapping',
+  'Examplol is safe with everything but not with humming, not with whistling and not with clapping',
+  'Examplol is heard with whistling and, apart from humming, with clapping',
+  'Examplol is heard with humming; it may be given with all except whistling and clapping',
 ])('is not where it is one of them: %s', (evidence) => {
-  expect(told(evidence)).toEqual([]);
+  expect(told(evidence).filter(({ message }) => message.startsWith('Unexpected member'))).toEqual([]);
 });

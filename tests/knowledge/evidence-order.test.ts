@@ -37,6 +37,10 @@ it.each([
   ['More examplol reaches the blood than samplol', reaches('examplol', 'samplol')],
   ['At 20 mg, more of examplol reaches the blood than of samplol', reaches('examplol', 'samplol')],
   ['Less samplol acts, and examplol acts longer than samplol', longer],
+  ['Despite a shorter half-life, examplol acts longer than samplol', longer],
+  ['In shorter courses, examplol acts longer than samplol', longer],
+  ['With less food, more of examplol reaches the blood than of samplol', reaches('examplol', 'samplol')],
+  ['More of examplol reaches the blood, and less of samplol', reaches('examplol', 'samplol')],
 ])('what compares before both is read: %s', (evidence, fields) => {
   expect(told(fields, evidence).filter(({ severity }) => severity === 'error')).toEqual([]);
 });
@@ -53,6 +57,9 @@ it('a step of the evidence that the fact leaves out is told of, but not one befo
   expect(
     told(steps, 'First comes binding, then resting, then closing of the gate, and finally silence'),
   ).toMatchObject([{ severity: 'warning', field: steps[2] }]);
+  for (const aside of ['without resting,', 'unlike resting,', 'in resting cells,'])
+    expect(told(steps, `Binding, ${aside} brings closing of the gate, and then silence`)).toEqual([]);
+  expect(told(steps, 'Silence arises from closing of the gate in response to binding')).toEqual([]);
   expect(told(steps, 'After resting come binding, closing of the gate and silence')).toEqual([]);
   expect(
     told(steps, 'First comes resting, then binding, then closing of the gate, and finally silence'),

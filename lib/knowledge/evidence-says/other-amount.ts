@@ -95,8 +95,12 @@ function ofADay(said: SaidAmount, own: Unit, span: Asked['span']): Other | undef
   const { unit, words, measure } = said;
   const isADay = measure?.of === 'day' || unit?.plural.endsWith(' a day') === true;
   if (!isADay || span === 'day' || !PLAIN_DOSES.has(own.dimension)) return undefined;
+  // What is taken once a day is the dose of a day.
+  if (span === 'unsaid' && measure?.of === 'day' && ONCE.test(measure.words)) return undefined;
   return { words: measure?.of === 'day' ? `${words} ${measure.words}` : words, isClear: span === 'longer' };
 }
+
+const ONCE = /\b(?:once|one|night(?:ly)?|morning|evening|bedtime)\b/iu;
 
 /** Doses that are for no time. */
 const PLAIN_DOSES: ReadonlySet<string> = new Set([
@@ -124,10 +128,18 @@ function differently(said: SaidAmount, own: Unit, isValue: boolean, span: Asked[
 
 /** "7.5 mg once a week" for mg a day, "125 mcg twice a day" for mcg a day, "10 units/kg" for units, "10 units more than". */
 function isForSomethingElse({ of, words }: SaidMeasure, own: Unit, isValue: boolean): boolean {
-  if (own.plural.endsWith(' a week')) return of === 'longer' ? !/week/iu.test(words) : of !== 'body-weight';
+  if (own.plural.endsWith(' a week')) return isForNoWeek(of, words);
   if (of === 'day') return false;
   if (of === 'longer' || of === 'part-of-day') return own.plural.endsWith(' a day');
   return of === 'difference' ? isValue : !own.plural.includes('/kg');
+}
+
+/** "At night once a week" and "every 7 days" are for a week; "every other week" is not. */
+function isForNoWeek(of: SaidMeasure['of'], words: string): boolean {
+  if (of === 'longer')
+    return !/(?:^|\b(?:an?|per|each|every) |\/)\s*(?:week|7 days)|\bweekly\b/iu.test(words);
+  if (of === 'part-of-day') return /\b(?:twice|times|hours)\b/iu.test(words);
+  return of === 'difference' || (of === 'day' && /day|daily|24 hours/iu.test(words));
 }
 
 /** "At least 36 hours" outright; "36 hours or more", "≥ 36 hours" and "raised by 36 mg" may be what the relation means. */

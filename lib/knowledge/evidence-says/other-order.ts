@@ -22,7 +22,7 @@ const TURNED: ReadonlyMap<string, readonly string[]> = new Map([
 const COMPARING: ReadonlySet<string> = new Set([...TURNED.keys(), ...[...TURNED.values()].flat()]);
 /** Words with which things may be named in another order than they follow one another. */
 const BACKWARDS =
-  /\b(?:after|follow(?:s|ing)?(?![- ]?up)|followed(?! by)|preced\w*|because|since|once|until|unless|caus\w*|results? (?:of|from)|from(?! (?:the |an? )?[^,;:()]{1,60}? to\b)|later than|last (?:step|stage|thing)|prior)\b|\bends? (?:with|in)\b.*\b(?:begins?|starts?)\b|(?:^|[,;:(])\s*(?:\w+ )?before\b/iu;
+  /\b(?:after|follow(?:s|ing)?(?![- ]?up)|followed(?! by)|preced\w*|because|since|once|until|unless|caus\w*|results? (?:of|from)|(?<!\b(?:go|goes|pass|passes|move|moves|run|runs|proceed|proceeds) )from|later than|last (?:step|stage|thing)|prior)\b|\bends? (?:with|in)\b.*\b(?:begins?|starts?)\b|(?:^|[,;:(])\s*(?:\w+ )?before\b/iu;
 /** What says outright that the one stands before the other. */
 const FORWARDS =
   /\b(?:then|next|before|followed by|leads? to|brings?|thereupon|subsequently|finally|lastly|goes? on (?:with|to)|ends? (?:with|in)|later(?! than)|last(?=,| \p{L}))\b/iu;
@@ -80,28 +80,43 @@ function isTurnedRound(
   stems: readonly string[],
   more: NameInText,
   less: NameInText,
-  wanted: readonly string[],
+  { lead, between: wanted }: Comparing,
 ): boolean {
   const isSwapped = less.from < more.from;
   const [first, second] = isSwapped ? [less, more] : [more, less];
-  // "Less of the one reaches the blood than of the other": what compares may stand before both.
+  const between = stems.slice(first.from + first.length, second.from);
+  if (lead === undefined) {
+    return wanted.length > 0 && (isSwapped ? says(between, wanted) : saysOpposite(between, wanted));
+  }
+  // "Less of the one reaches the blood than of the other", and nothing said of the other by itself.
   const ahead = stems
     .slice(Math.max(0, first.from - AHEAD), first.from)
-    .filter((stem) => COMPARING.has(stem));
-  const said = [...ahead, ...stems.slice(first.from + first.length, second.from)];
-  return wanted.length > 0 && (isSwapped ? says(said, wanted) : saysOpposite(said, wanted));
+    .findLast((stem) => COMPARING.has(stem));
+  if (ahead === undefined || between.some((stem) => COMPARING.has(stem)) || !says(between, wanted))
+    return false;
+  return isSwapped ? ahead === lead : TURNED.get(lead)?.includes(ahead) === true;
 }
 
-/** So many words before the first of the two a word that compares them may stand. */
-const AHEAD = 4;
+/** Right before the first of the two, "of" between: there a word that compares both may stand. */
+const AHEAD = 2;
 
-/** The stems between the two sides of a statement, and what compares before them: "[acts|act] longer than", "more of … than of". */
-function comparingStems(statement: string): string[] {
-  const [, lead = '', words = ''] = /^(.*)\{subject[^}]*\}(.*)\{object[^}]*\}/u.exec(statement) ?? [];
-  const [ahead, literal] = [lead, words].map((part) =>
-    stemsIn(part.replace(/\[[^\]]*\]|\{[^}]*\}/gu, ' ')).filter((stem) => !PLAIN.has(stem)),
+/** How a statement compares its two sides. */
+interface Comparing {
+  /** What compares before both: "more of {subject} … than of {object}". */
+  readonly lead: string | undefined;
+  /** The stems between them: "[acts|act] longer than". */
+  readonly between: readonly string[];
+}
+
+function comparingStems(statement: string): Comparing {
+  const [, ahead = '', words = ''] = /^(.*)\{subject[^}]*\}(.*)\{object[^}]*\}/u.exec(statement) ?? [];
+  const [before = [], between = []] = [ahead, words].map((part) =>
+    stemsIn(part.replace(/\[[^\]]*\]|\{[^}]*\}/gu, ' ')),
   );
-  return [...(ahead ?? []).slice(-AHEAD).filter((stem) => COMPARING.has(stem)), ...(literal ?? [])];
+  return {
+    lead: before.slice(-AHEAD).findLast((stem) => COMPARING.has(stem)),
+    between: between.filter((stem) => !PLAIN.has(stem)),
+  };
 }
 
 /** All words that compare, and half of the relation's words at least: a lesson puts the others in its own way. */
@@ -132,7 +147,11 @@ export function otherSequence(
   const stems = stemsIn(text);
   const names = namesInText(stems, kinds, concepts);
   const pair = turnedPair(entry.steps, names);
-  if (pair === undefined) return stepLeftOut(entry.steps, names, concepts);
+  if (pair === undefined) {
+    return SETS_ASIDE.test(text) || denialsIn(text) > 0
+      ? undefined
+      : stepLeftOut(entry.steps, names, concepts);
+  }
   const [first, second] = pair;
   const between = stems.slice(first.from + first.length, second.from);
   if (between.some((stem) => NEEDS.has(stem))) return undefined;
@@ -146,6 +165,9 @@ export function otherSequence(
     isHint: !isClear,
   };
 }
+
+/** A step that is named with these is none of those that follow one another: "in resting cells". */
+const SETS_ASIDE = /\b(?:instead of|rather than|in contrast|as opposed|in \p{L}+ing)\b/iu;
 
 /** All steps stand there in their order, and between two of them another one that the fact leaves out: then its next step is not the next. */
 function stepLeftOut(

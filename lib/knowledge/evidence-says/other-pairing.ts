@@ -15,6 +15,9 @@ import type { SaidOther } from './said-other.ts';
 /** Kinds of fact that give something a value: a category, or one amount. */
 const GIVING_VALUES: ReadonlySet<string> = new Set(['frequency', 'quantity', 'onset']);
 
+/** What stands behind has the value that was named before. */
+const LIKEWISE = /\bas (?:is|are|do|does|in)\b|\bthe same as\b|\bthat of\b|\blikewise\b/iu;
+
 /** Words to look for. */
 interface Sought {
   readonly words: string;
@@ -31,7 +34,7 @@ export function otherPairing(
   sentence: string,
   vocabulary: Vocabulary,
 ): SaidOther | undefined {
-  if (denialsIn(sentence) > 0) return undefined;
+  if (denialsIn(sentence) > 0 || LIKEWISE.test(sentence)) return undefined;
   if (fact.entry.kind === 'contrast') return otherContrast(fact.entry.between, sentence, vocabulary);
   if (!GIVING_VALUES.has(fact.entry.kind)) return undefined;
   const text = inDigits(sentence);

@@ -46,7 +46,7 @@ const BEHIND = 28;
 const MEASURES: readonly (readonly [SaidMeasure['of'], RegExp])[] = [
   [
     'longer',
-    /^\s*(?:once |only |one dose )*(?:\/|an?\b|per\b|each\b|every\b)\s*(?:other day|second day|\d+ days|week|month|fortnight)/iu,
+    /^\s*(?:once |only |one dose )*(?:\/|an?\b|per\b|each\b|every\b)\s*(?:other day|second day|\d+ days|(?:(?:other|second|\d+|two|three|four) )?weeks?|month|fortnight)/iu,
   ],
   ['longer', /^\s*(?:once |only )*(?:weekly|monthly|fortnightly|on alternate days)\b/iu],
   [

@@ -9,13 +9,18 @@ import { amountsIn, type SaidAmount } from './said-amounts.ts';
 import type { SaidOther } from './said-other.ts';
 
 /** Nothing but this stands between two amounts of which either is right. */
-const EITHER = /^\s*(?:or|and|\/)\s*(?:with |by |of )?$/iu;
+const EITHER = /^\s*or\s+(?:with |by |of )?$/iu;
+/** Amounts of what there is, and not of what is given; amounts of two things in their order. */
+const OF_OTHERS = /\b(?:tablets?|capsules?|ampoules?|vials?|strengths?|available|respectively)\b/iu;
 
-/** The evidence gives a wrong amount of the fact beside the right one, as right too: "in steps of 2.5 mg or 12.5 mg". */
+/**
+ * The evidence gives a wrong amount of the fact beside the right one, as right too: "in steps of 2.5 mg or 12.5 mg". Where it names the
+ * right one a second time, that is what the fact states.
+ */
 export function wrongAmountSaid({ read }: FactInLesson, sentence: string): SaidOther | undefined {
   const wrong = read.amounts.filter(({ path: [field] }) => field === 'wrong');
   const stated = statedAmounts(read.amounts);
-  if (wrong.length === 0 || stated.length === 0) return undefined;
+  if (wrong.length === 0 || stated.length === 0 || OF_OTHERS.test(sentence)) return undefined;
   const text = inDigits(withPlainPowers(sentence));
   const said = amountsIn(text);
   for (const [at, one] of said.entries()) {
@@ -26,7 +31,9 @@ export function wrongAmountSaid({ read }: FactInLesson, sentence: string): SaidO
       [next, one],
     ] as const) {
       const found = wrong.find((amount) => isSaidAs(amount, beside));
-      if (found === undefined || !stated.some((amount) => isSaidAs(amount, right))) continue;
+      const mine = stated.find((amount) => isSaidAs(amount, right));
+      if (found === undefined || mine === undefined) continue;
+      if (said.some((other) => other !== right && isSaidAs(mine, other))) continue;
       return {
         path: found.path,
         says: `"${text.slice(one.at, next.at + next.words.length)}"`,
