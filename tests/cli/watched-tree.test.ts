@@ -94,6 +94,43 @@ it('tells of files in folders that came, that were put in the place of others, a
   await isTold('one');
 });
 
+it('tells of files of a folder that was moved into one made in the same moment', async () => {
+  write('one/a.md');
+  watchIt();
+  mkdirSync(join(root, 'new'));
+  renameSync(join(root, 'one'), join(root, 'new/one'));
+  await isTold('new/one/a.md');
+  await settled();
+  write('new/one/a.md');
+  await isTold('new/one/a.md');
+});
+
+it('tells of files that links lead to, while they lead there and after', async () => {
+  write('old/a.md');
+  symlinkSync(join(root, 'old'), join(root, 'alink'));
+  write('shared.txt');
+  symlinkSync(join(root, 'shared.txt'), join(root, 'old/b.md'));
+  watchIt();
+  // It may be read by either way.
+  write('old/a.md');
+  await expect.poll(() => heard.includes(undefined), { timeout: 5000 }).toBe(true);
+  heard = [];
+  replace('shared.txt');
+  await expect
+    .poll(() => heard.includes(undefined) || heard.some((path) => path?.endsWith('/b.md')), { timeout: 5000 })
+    .toBe(true);
+  rmSync(join(root, 'alink'));
+  await settled();
+  write('old/a.md');
+  await isTold('old/a.md');
+});
+
+/** Once what was done before was heard of. */
+async function settled(): Promise<void> {
+  await new Promise((done) => setTimeout(done, 200));
+  heard = [];
+}
+
 it('says nothing of what is left out, nor of what is below', async () => {
   write('sheets/a/b.md');
   watchIt((path) => /^sheets(?:\/|$)/u.test(path));
