@@ -91,13 +91,13 @@ function spanOf(statement: string): Asked['span'] {
 }
 
 /** "7.5 mg a day" for a plain 7.5 mg: outright where the statement speaks of a week, else it lacks what the amount is for. */
-function ofADay(said: SaidAmount, own: Unit, span: Asked['span']): Other | undefined {
-  const { unit, words, measure } = said;
-  const isADay = measure?.of === 'day' || unit?.plural.endsWith(' a day') === true;
-  if (!isADay || span === 'day' || !PLAIN_DOSES.has(own.dimension)) return undefined;
+function ofADay({ unit, words, measure }: SaidAmount, own: Unit, span: Asked['span']): Other | undefined {
+  if (span === 'day' || !PLAIN_DOSES.has(own.dimension)) return undefined;
+  const isClear = span === 'longer';
+  if (measure?.of !== 'day') return unit?.plural.endsWith(' a day') === true ? { words, isClear } : undefined;
   // What is taken once a day is the dose of a day.
-  if (span === 'unsaid' && measure?.of === 'day' && ONCE.test(measure.words)) return undefined;
-  return { words: measure?.of === 'day' ? `${words} ${measure.words}` : words, isClear: span === 'longer' };
+  if (!isClear && ONCE.test(measure.words)) return undefined;
+  return { words: `${words} ${measure.words}`, isClear };
 }
 
 const ONCE = /\b(?:once|one|night(?:ly)?|morning|evening|bedtime)\b/iu;

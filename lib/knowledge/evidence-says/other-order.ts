@@ -147,18 +147,30 @@ export function otherSequence(
   const stems = stemsIn(text);
   const names = namesInText(stems, kinds, concepts);
   const pair = turnedPair(entry.steps, names);
-  if (pair === undefined) {
-    return SETS_ASIDE.test(text) || denialsIn(text) > 0
-      ? undefined
-      : stepLeftOut(entry.steps, names, concepts);
-  }
-  const [first, second] = pair;
+  return pair === undefined
+    ? stepLeftOut(entry.steps, names, text, concepts)
+    : stepsTurned(entry.steps, pair, { text, stems, concepts });
+}
+
+function stepsTurned(
+  steps: readonly ConceptId[],
+  [first, second]: readonly [NameInText, NameInText],
+  {
+    text,
+    stems,
+    concepts,
+  }: {
+    readonly text: string;
+    readonly stems: readonly string[];
+    readonly concepts: Vocabulary['concepts'];
+  },
+): SaidOther | undefined {
   const between = stems.slice(first.from + first.length, second.from);
   if (between.some((stem) => NEEDS.has(stem))) return undefined;
   const isClear = FORWARDS.test(text) || between.every((stem) => stem === 'and');
   const [earlier, later] = [first.concept, second.concept].map((id) => quoted(id, concepts));
   return {
-    path: ['steps', entry.steps.indexOf(first.concept)],
+    path: ['steps', steps.indexOf(first.concept)],
     says: `${earlier ?? ''} before ${later ?? ''}`,
     states: `${earlier ?? ''} behind ${later ?? ''}`,
     isClear,
@@ -173,8 +185,10 @@ const SETS_ASIDE = /\b(?:instead of|rather than|in contrast|as opposed|in \p{L}+
 function stepLeftOut(
   steps: readonly ConceptId[],
   names: readonly NameInText[],
+  text: string,
   concepts: Vocabulary['concepts'],
 ): SaidOther | undefined {
+  if (SETS_ASIDE.test(text) || denialsIn(text) > 0) return undefined;
   const places = steps.map((id) => names.find(({ concept }) => concept === id)?.from);
   const [first, last] = [places[0], places.at(-1)];
   if (first === undefined || last === undefined || places.includes(undefined)) return undefined;

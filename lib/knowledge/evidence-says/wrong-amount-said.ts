@@ -26,23 +26,28 @@ export function wrongAmountSaid({ read }: FactInLesson, sentence: string): SaidO
   for (const [at, one] of said.entries()) {
     const next = said[at + 1];
     if (next === undefined || !EITHER.test(text.slice(one.at + one.words.length, next.at))) continue;
-    for (const [right, beside] of [
-      [one, next],
-      [next, one],
-    ] as const) {
-      const found = wrong.find((amount) => isSaidAs(amount, beside));
-      const mine = stated.find((amount) => isSaidAs(amount, right));
-      if (found === undefined || mine === undefined) continue;
-      if (said.some((other) => other !== right && isSaidAs(mine, other))) continue;
-      return {
-        path: found.path,
-        says: `"${text.slice(one.at, next.at + next.words.length)}"`,
-        states: `"${found.words}" among the wrong amounts`,
-        isClear: true,
-      };
-    }
+    const found = wrongOf(wrong, stated, [one, next], said) ?? wrongOf(wrong, stated, [next, one], said);
+    if (found === undefined) continue;
+    return {
+      path: found.path,
+      says: `"${text.slice(one.at, next.at + next.words.length)}"`,
+      states: `"${found.words}" among the wrong amounts`,
+      isClear: true,
+    };
   }
   return undefined;
+}
+
+/** The wrong amount that stands beside the right one; undefined when the right one stands elsewhere too. */
+function wrongOf(
+  wrong: readonly ReadAmount[],
+  stated: readonly ReadAmount[],
+  [right, beside]: readonly [SaidAmount, SaidAmount],
+  said: readonly SaidAmount[],
+): ReadAmount | undefined {
+  const mine = stated.find((amount) => isSaidAs(amount, right));
+  if (mine === undefined || said.some((other) => other !== right && isSaidAs(mine, other))) return undefined;
+  return wrong.find((amount) => isSaidAs(amount, beside));
 }
 
 /** By its numbers; of two amounts with one unit, the first may stand without it. */
