@@ -14,9 +14,10 @@ export function foldSpace(text: string): string {
 
 /** What a 10 is raised to, behind a sign that multiplies, in plain digits: "4 × 10⁹" is "4 × 10^9", and not "4 × 109". */
 export function withPlainPowers(text: string): string {
-  return text.replace(POWER_OF_TEN, (raised) => `^${raised.normalize('NFKC')}`);
+  return RAISED.test(text) ? text.replace(POWER_OF_TEN, (raised) => `^${raised.normalize('NFKC')}`) : text;
 }
 
+const RAISED = /[⁰¹²³⁴⁵⁶⁷⁸⁹]/u;
 const POWER_OF_TEN = /(?<=[×x·]\s{0,3}10)[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu;
 
 /** True of signs that are kept, with single spaces between words: most texts, which folding leaves as they are. */

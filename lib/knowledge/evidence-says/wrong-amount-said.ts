@@ -18,6 +18,7 @@ const OF_OTHERS = /\b(?:tablets?|capsules?|ampoules?|vials?|strengths?|available
  * right one a second time, that is what the fact states.
  */
 export function wrongAmountSaid({ read }: FactInLesson, sentence: string): SaidOther | undefined {
+  if (!/\bor\b/iu.test(sentence)) return undefined;
   const wrong = read.amounts.filter(({ path: [field] }) => field === 'wrong');
   const stated = statedAmounts(read.amounts);
   if (wrong.length === 0 || stated.length === 0 || OF_OTHERS.test(sentence)) return undefined;
