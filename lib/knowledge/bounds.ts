@@ -10,8 +10,8 @@ import type { Vocabulary } from './read-vocabulary.ts';
 
 /** What is over an amount, not what goes on over some time: "a level over {object}". */
 const OVER = String.raw`\b(?:levels?|values?|aged?|toxic|anyone|those)(?: of \{subject\})? over \{object\}`;
-/** What something is done or forbidden below: there it holds of every lower amount too. What stays below an amount stays below larger ones. */
-const CONDITION = String.raw`\b(?:contraindicated|stopped|held|withheld|avoided|given|used|halved|forbidden|banned|needed|allowed|excluded|unsafe|dangerous|recommended|indicated)`;
+/** What is done or forbidden below an amount is so of every lower one too. What stays or is held below it stays below larger ones. */
+const CONDITION = String.raw`\b(?:contraindicated|stopped|withheld|avoided|given|used|halved|forbidden|banned|needed|allowed|excluded|unsafe|dangerous|recommended|indicated)`;
 /** The measure may be named: "below a creatinine clearance of {object}". */
 const OF_MEASURE = String.raw`(?: (?:an?|the)(?: \p{L}+){1,4} of)? \{object\}`;
 const FORBIDDEN_ABOVE = new RegExp(String.raw`${CONDITION} (?:above|over|beyond)${OF_MEASURE}`, 'iu');

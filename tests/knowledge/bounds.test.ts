@@ -48,6 +48,7 @@ describe('a statement that bounds its amount', () => {
     ['{subject} is not given below {object}.', 'smaller'],
     ['{subject} is stopped above a potassium level of {object}.', 'larger'],
     ['the level of {subject} is kept below {object}.', 'larger'],
+    ['the level of {subject} is held below {object}.', 'larger'],
     ['{subject} is taken for no more than {object}.', 'larger'],
     ['{subject} lasts not longer than {object}.', 'larger'],
     ['{subject} lasts no less than {object}.', 'smaller'],

@@ -49,6 +49,9 @@ it.each([
   ['Less samplol reaches the blood than examplol', reaches('samplol', 'examplol')],
   ['More examplol reaches the blood than samplol', reaches('samplol', 'examplol')],
   ['At 20 mg, more of examplol reaches the blood than of samplol', reaches('samplol', 'examplol')],
+  ['Examplol reaches the blood more than samplol', reaches('samplol', 'examplol')],
+  ['Examplol reaches the blood better than samplol', reaches('samplol', 'examplol')],
+  ['Samplol reaches the blood less than examplol', reaches('samplol', 'examplol')],
 ])('and told of where it says the reverse: %s', (evidence, fields) => {
   expect(told(fields, evidence)).toMatchObject([{ severity: 'error', field: fields[1] }]);
 });

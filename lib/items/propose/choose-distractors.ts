@@ -9,6 +9,7 @@ const WRONG_MAX = 3;
 const WRONG_MIN = 2;
 /** The length rule allows a key of up to 1.33 times the longest distractor. */
 const LENGTH_RATIO = 1.33;
+
 /**
  * Two or three wrong answers for one key, or undefined when fewer than two can be proved. Better sources are used up
  * before worse ones; within the last one used, what is most like the key in form and length comes first.

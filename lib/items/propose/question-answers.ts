@@ -4,11 +4,11 @@ import type { ConceptId } from '#lib/knowledge/concept.ts';
 import { qualifiersWithin, type KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Relation } from '#lib/knowledge/relation.ts';
 import type { Pairing } from '../phrase/statement.ts';
+import { isApart } from './amounts-apart.ts';
 import type { Candidate, WrongCandidate } from './candidate.ts';
 import { claimIndex } from './claim-index.ts';
 import { claimsWithin, proposeRefutation } from './refute.ts';
 import { TriedConcepts } from './tried-concepts.ts';
-import { isApart } from './amounts-apart.ts';
 import { wrongAnswerPool } from './wrong-answer-pool.ts';
 
 type Side = 'object' | 'subject';

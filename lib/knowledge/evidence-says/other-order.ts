@@ -88,13 +88,12 @@ function isTurnedRound(
   if (lead === undefined) {
     return wanted.length > 0 && (isSwapped ? says(between, wanted) : saysOpposite(between, wanted));
   }
-  // "Less of the one reaches the blood than of the other", and nothing said of the other by itself.
-  const ahead = stems
-    .slice(Math.max(0, first.from - AHEAD), first.from)
-    .findLast((stem) => COMPARING.has(stem));
-  if (ahead === undefined || between.some((stem) => COMPARING.has(stem)) || !says(between, wanted))
-    return false;
-  return isSwapped ? ahead === lead : TURNED.get(lead)?.includes(ahead) === true;
+  // "Less of the one reaches the blood than of the other", or "the one reaches it less than the other".
+  const ahead = stems.slice(Math.max(0, first.from - AHEAD), first.from);
+  const [compares, another] = [...ahead, ...between].filter((stem) => COMPARING.has(stem));
+  if (another !== undefined || !says(between, wanted)) return false;
+  const isSame = compares === undefined || compares === lead;
+  return isSwapped ? isSame : TURNED.get(lead)?.includes(compares ?? '') === true;
 }
 
 /** Right before the first of the two, "of" between: there a word that compares both may stand. */
@@ -152,18 +151,17 @@ export function otherSequence(
     : stepsTurned(entry.steps, pair, { text, stems, concepts });
 }
 
+/** A text as it was read. */
+interface ReadText {
+  readonly text: string;
+  readonly stems: readonly string[];
+  readonly concepts: Vocabulary['concepts'];
+}
+
 function stepsTurned(
   steps: readonly ConceptId[],
   [first, second]: readonly [NameInText, NameInText],
-  {
-    text,
-    stems,
-    concepts,
-  }: {
-    readonly text: string;
-    readonly stems: readonly string[];
-    readonly concepts: Vocabulary['concepts'];
-  },
+  { text, stems, concepts }: ReadText,
 ): SaidOther | undefined {
   const between = stems.slice(first.from + first.length, second.from);
   if (between.some((stem) => NEEDS.has(stem))) return undefined;

@@ -15,7 +15,9 @@ import type { SaidOther } from './said-other.ts';
 /** Kinds of fact that give something a value: a category, or one amount. */
 const GIVING_VALUES: ReadonlySet<string> = new Set(['frequency', 'quantity', 'onset']);
 
-/** What stands behind has the value that was named before. */
+/** Tokens of two values, each with what it is given of. */
+const TWO_PAIRS = 4;
+/** Among more of them, what stands behind has the value that was named before. */
 const LIKEWISE = /\bas (?:is|are|do|does|in)\b|\bthe same as\b|\bthat of\b|\blikewise\b/iu;
 
 /** Words to look for. */
@@ -34,7 +36,7 @@ export function otherPairing(
   sentence: string,
   vocabulary: Vocabulary,
 ): SaidOther | undefined {
-  if (denialsIn(sentence) > 0 || LIKEWISE.test(sentence)) return undefined;
+  if (denialsIn(sentence) > 0) return undefined;
   if (fact.entry.kind === 'contrast') return otherContrast(fact.entry.between, sentence, vocabulary);
   if (!GIVING_VALUES.has(fact.entry.kind)) return undefined;
   const text = inDigits(sentence);
@@ -42,7 +44,7 @@ export function otherPairing(
   if (values === undefined || !areSeveral(values.tokens)) return undefined;
   for (const sides of sidesOf(fact, vocabulary)) {
     const tokens = [...values.tokens, ...tokensOf(text, sides, false)].sort((a, b) => a.at - b.at);
-    if (!isCrossed(tokens)) continue;
+    if (!isCrossed(tokens) || (tokens.length > TWO_PAIRS && LIKEWISE.test(sentence))) continue;
     const { path, states } = values;
     return { path, says: 'that of something else', states, isClear: false, isHint: true };
   }

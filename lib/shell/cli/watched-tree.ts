@@ -5,17 +5,18 @@ import { basename, dirname, join, sep } from 'node:path';
 const TOLD_BY_SYSTEM = new Set<NodeJS.Platform>(['darwin', 'win32']);
 
 /** Hears of a file by its path below the tree, with forward slashes; of nothing when anything below may have changed. */
-export type HearOfFile = (path: string | undefined) => void;
+type HearOfFile = (path: string | undefined) => void;
 
-/** What a folder may lack for a while, or for good, without anything being wrong: it is told of by the build, and looked at again when that changes. */
+/** A folder that went meanwhile or may not be read: the build tells of it, and it is looked at again when that changes. */
 const MISSING = new Set(['EACCES', 'EPERM', 'ENOENT', 'ENOTDIR']);
 
 /** Before the path of a file that a link leads to, where folders have their id. */
 const FILE = 'file ';
 
-interface WatchedFolder {
+/** A folder, or a link to a file. */
+interface Watched {
   readonly watcher: FSWatcher;
-  /** Of a link to a file, that of the file. */
+  /** Which folder it is; of a link, which file. */
   readonly id: string;
 }
 
@@ -30,7 +31,7 @@ export class WatchedTree {
   readonly #hear: HearOfFile;
   readonly #failed: () => void;
   /** By the path below the tree, empty for the tree itself: folders, and links to files. */
-  readonly #watched = new Map<string, WatchedFolder>();
+  readonly #watched = new Map<string, Watched>();
   readonly #ids = new Set<string>();
   /** Folders that more than one way leads to. */
   readonly #shared = new Set<string>();

@@ -38,7 +38,7 @@ export const examples: readonly RuleExample[] = [
     ],
   },
   {
-    name: 'an -ing word without an object beside those with one',
+    name: 'an -ing word before a preposition beside one with an object',
     item: anItemWith(
       'Which step does the nurse take next?',
       'Counting the tablets',
@@ -46,6 +46,13 @@ export const examples: readonly RuleExample[] = [
       'Writing in the booklet',
     ),
     findings: [],
+  },
+  {
+    name: 'an -ing word with an object beside those that may be nouns',
+    item: anItemWith('What does gabapentin bring on?', 'Stopping the dose', 'Vomiting', 'Sweating'),
+    findings: [
+      'Unexpected verb in -ing in "Stopping the dose", expected the same grammatical form in all options',
+    ],
   },
   {
     name: 'one option with a full stop',

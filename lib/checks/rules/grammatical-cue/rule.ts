@@ -15,9 +15,11 @@ const BEFORE_GAP = /\b(an?) _{2,}/iu;
 const BEFORE = soughtInContext((text) => BEFORE_GAP.test(plain(text)));
 /** Verbs whose number fits some options and not others. Source: the rubric, IWF-15. */
 const VERBS = new Set(['is', 'are', 'was', 'were']);
-/** An -ing word with an object is a verb ("Stopping the dose"); without one it may be a noun ("Vomiting") or a verb ("Handing over"). */
-const ING = /^\p{L}{3,}ing\b/iu;
+/** An -ing word with an object is a verb ("Stopping the dose"), without one perhaps a noun ("Vomiting"). */
 const VERBAL_ING = /^\p{L}{3,}ing (?:the|an?|this|these|those|his|her|their|its|your|all|any|each|every)\b/iu;
+/** Before these it may be either: "Handing over the cup", "Swelling of the face". */
+const EITHER_ING =
+  /^\p{L}{3,}ing (?:about|after|around|away|at|back|before|by|down|for|from|in|into|off|on|onto|out|over|of|through|to|up|with)\b/iu;
 
 const OTHER_FORM = 'other form';
 const STOP = 'full stop';
@@ -112,7 +114,7 @@ const formOf: (text: string) => string = remembered((text) => {
   const written = plain(text);
   if (/^to \p{L}/iu.test(written)) return 'infinitive';
   if (VERBAL_ING.test(written)) return 'verb in -ing';
-  return ING.test(written) ? 'any' : OTHER_FORM;
+  return EITHER_ING.test(written) ? 'any' : OTHER_FORM;
 });
 
 function endOf(text: string): string {
