@@ -24,6 +24,7 @@ interface Watched {
  * A folder that is watched with all that is below it. On Linux each folder is watched by itself, and no file: of a file that is put in the
  * place of another, as most editors save, Node's own watching of a whole tree tells once, and then never again of that name. Each folder
  * is watched once, by whatever links it is reached; of one with several ways to it, only that anything may have changed is told.
+ * Why it is no library's: decision 0029.
  */
 export class WatchedTree {
   readonly #root: string;
