@@ -85,15 +85,19 @@ function isTurnedRound(
   const isSwapped = less.from < more.from;
   const [first, second] = isSwapped ? [less, more] : [more, less];
   const between = stems.slice(first.from + first.length, second.from);
-  if (lead === undefined) {
-    return wanted.length > 0 && (isSwapped ? says(between, wanted) : saysOpposite(between, wanted));
+  if (lead !== undefined) {
+    const ahead = stems.slice(Math.max(0, first.from - AHEAD), first.from);
+    return says(between, wanted) && isTurnedFrom(lead, [...ahead, ...between], isSwapped);
   }
-  // "Less of the one reaches the blood than of the other", or "the one reaches it less than the other".
-  const ahead = stems.slice(Math.max(0, first.from - AHEAD), first.from);
-  const [compares, another] = [...ahead, ...between].filter((stem) => COMPARING.has(stem));
-  if (another !== undefined || !says(between, wanted)) return false;
-  const isSame = compares === undefined || compares === lead;
-  return isSwapped ? isSame : TURNED.get(lead)?.includes(compares ?? '') === true;
+  return wanted.length > 0 && (isSwapped ? says(between, wanted) : saysOpposite(between, wanted));
+}
+
+/** "Less of the one reaches the blood than of the other", or "the one reaches it less than the other". */
+function isTurnedFrom(lead: string, stems: readonly string[], isSwapped: boolean): boolean {
+  const [compares, another] = stems.filter((stem) => COMPARING.has(stem));
+  if (another !== undefined) return false;
+  if (isSwapped) return compares === undefined || compares === lead;
+  return TURNED.get(lead)?.includes(compares ?? '') === true;
 }
 
 /** Right before the first of the two, "of" between: there a word that compares both may stand. */

@@ -1,0 +1,125 @@
+/** Items written by hand that are refused, each fault at its words. */
+import { describe, expect, test } from 'vitest';
+import { faults, GATE, judged, SIGNS } from './zelvolin.ts';
+
+describe('what is refused, and where', () => {
+  test.each<readonly [string, string, readonly string[]]>([
+    [
+      'the key moved to another option',
+      GATE.replace('[x] Amber', '[ ] Amber').replace('[ ] Cedar', '[x] Cedar'),
+      ['items/key-without-fact at Cedar gate'],
+    ],
+    [
+      'a second key that is false',
+      SIGNS.replace('[ ] Yawning', '[x] Yawning'),
+      ['proof/key-not-entailed at Yawning'],
+    ],
+    ['a distractor that is true', SIGNS.replace('Stamping', 'Whistling'), ['proof/second-key at Whistling']],
+    [
+      'a key under another name as distractor',
+      GATE.replace('Cedar gate', 'Yellow gate'),
+      [
+        'proof/same-option at Yellow gate',
+        'proof/second-key at Yellow gate',
+        'rules/duplicate-options at ## In Zelland, which gate is it that zelvolin opens?',
+      ],
+    ],
+    [
+      'a wrong answer of which no fact says that it is wrong',
+      SIGNS.replace('Stamping', 'Fainting'),
+      ['proof/distractor-not-refuted at Fainting'],
+    ],
+    [
+      'a proof from a fact that is not cited',
+      GATE.replace(', gates/leaves-cedar-gate', ''),
+      ['proof/fact-not-listed at Cedar gate'],
+    ],
+    ['an option that names nothing', GATE.replace('Cedar', 'Oak'), ['items/untied-option at Oak gate']],
+    [
+      'a concept of another kind',
+      GATE.replace('Cedar gate', 'Cedar gate {moss}'),
+      ['items/untied-option at {moss}'],
+    ],
+    [
+      'a fact that is not there',
+      GATE.replace('opens-amber', 'opens-ambr'),
+      ['items/unknown-fact at opens-ambr-gate'],
+    ],
+    [
+      'a case that is not there',
+      GATE.replace('Facts', 'Case: nobody\nFacts'),
+      ['items/unknown-case at nobody'],
+    ],
+    [
+      'a question about anything',
+      GATE.replace('zelvolin opens', 'it opens'),
+      ['items/untied-stem at ## In Zelland, which gate is it that it opens?'],
+    ],
+    [
+      'a question that is turned round',
+      GATE.replace('opens?', 'does not open?'),
+      [
+        'proof/declaration-differs at ## In Zelland, which gate is it that zelvolin does not open?',
+        'rules/negative-stem at ## In Zelland, which gate is it that zelvolin does not open?',
+      ],
+    ],
+    [
+      'a question without its country',
+      GATE.replace('In Zelland, which', 'Which'),
+      [
+        'proof/declaration-differs at ## Which gate is it that zelvolin opens?',
+        'rules/missing-qualifier at ## Which gate is it that zelvolin opens?',
+      ],
+    ],
+    [
+      'text before the question that is no case',
+      GATE.replace('## In', '## A man asks.\n\nIn'),
+      ['proof/unknown-case at ## A man asks.'],
+    ],
+    [
+      'a rationale that is false',
+      GATE.replace('does not open', 'opens'),
+      ['proof/false-rationale at > Zelvolin opens the birch gate.'],
+    ],
+    [
+      'two options',
+      GATE.replace('- [ ] Cedar gate\n', ''),
+      [
+        'bank/wrong-shape at ## In Zelland, which gate is it that zelvolin opens?',
+        'rules/option-count at ## In Zelland, which gate is it that zelvolin opens?',
+        'proof/unused-fact at opens-amber-gate, leaves-birch-gate, gates/leaves-cedar-gate',
+      ],
+    ],
+    [
+      'no right answer',
+      GATE.replace('[x]', '[ ]'),
+      ['items/key-without-fact at ## In Zelland, which gate is it that zelvolin opens?'],
+    ],
+  ])('%s', (_what, items, expected) => {
+    expect([...faults(items)].sort()).toEqual([...expected].sort());
+    expect(judged(items).items).toEqual([]);
+  });
+
+  test('a wrong answer without a proof is told of with the line to write', () => {
+    const [fault] = judged(SIGNS.replace('Stamping', 'Fainting')).diagnostics.filter(({ code }) =>
+      code.startsWith('proof/'),
+    );
+    expect(fault?.help).toContain('add `fainting: <why it is wrong>` to `false` of the fact reported-signs');
+    expect(fault?.related.map(({ place }) => place.file)).toEqual(['content/zelvolin/gates.md']);
+  });
+
+  test('a draft is a warning that names what is missing, and no item', () => {
+    const { items, diagnostics } = judged(
+      SIGNS.replace('Stamping', 'Fainting').replace('Facts', 'Status: draft\nFacts'),
+    );
+    expect(items).toEqual([]);
+    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([['items/draft', 'warning']]);
+    expect(diagnostics[0]?.message).toContain('Fainting');
+  });
+
+  test('a draft that is proved says so', () => {
+    const { items, diagnostics } = judged(GATE.replace('Facts', 'Status: draft\nFacts'));
+    expect(items).toEqual([]);
+    expect(diagnostics[0]?.message).toContain('proved as it stands');
+  });
+});
