@@ -5,6 +5,7 @@ import { placeOf, type FactInLesson } from '../check-references.ts';
 import { knowledgeCodes } from '../codes.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
 import { otherAmount } from './other-amount.ts';
+import { otherCase } from './other-case.ts';
 import { otherDirection } from './other-direction.ts';
 import { otherComparison, otherSequence } from './other-order.ts';
 import { otherPairing } from './other-pairing.ts';
@@ -20,7 +21,8 @@ import type { SaidOther } from './said-other.ts';
 /**
  * A fact that states something else than its own evidence: another value, the two of a comparison or the steps of a sequence
  * in another order, another direction, an amount in another unit or a bound of it, two values or rates given to each other's side,
- * the reverse verb, a share outside the category, something about another subject, a wrong amount as right too, or what the fact denies without a denial.
+ * the reverse verb, a share outside the category, something about another subject, a wrong amount as right too, the amount of a case that it does not
+ * name, or what the fact denies without a denial.
  * `knowledge/evidence-says-other` at the field that states it, with the evidence beside: an error when the other is said outright
  * or the fact is marked `safety`, else a warning; always one where it is read between the words.
  */
@@ -57,6 +59,7 @@ function gravestOther(
     () => otherRates(fact, sentence, vocabulary),
     () => otherAmount(fact, sentence, vocabulary),
     () => wrongAmountSaid(fact, sentence),
+    () => otherCase(fact, sentence, vocabulary),
     () => otherSubject(fact, evidence, vocabulary),
   ];
   let gravest: SaidOther | undefined;

@@ -1,4 +1,6 @@
 import { parseDecimal, toPlainText } from '#lib/base/decimal.ts';
+import type { ReadAmount } from '../fact-kinds/reading.ts';
+import { endsOf } from '../quantity.ts';
 import { unitAtStart, type Unit } from '../units.ts';
 
 const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
@@ -123,4 +125,12 @@ function unitBehind(text: string): { readonly unit: Unit; readonly words: string
 function plainNumber(digits: string | undefined): readonly string[] {
   const value = digits === undefined ? undefined : parseDecimal(digits);
   return value === undefined ? [] : [toPlainText(value)];
+}
+
+/** True when a text's amount is the one that a fact gives: by its numbers; of two amounts with one unit, the first may stand without it. */
+export function isSaidAs({ quantity }: ReadAmount, { numbers, unit }: SaidAmount): boolean {
+  if (quantity === undefined) return false;
+  const ends = endsOf(quantity);
+  const isOfUnit = unit === undefined || ends.some((end) => end.unit.factor === unit.factor);
+  return isOfUnit && ends.every(({ value }) => numbers.includes(toPlainText(value)));
 }

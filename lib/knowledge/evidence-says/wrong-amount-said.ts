@@ -1,11 +1,9 @@
-import { toPlainText } from '#lib/base/decimal.ts';
 import { withPlainPowers } from '#lib/base/words.ts';
 import type { FactInLesson } from '../check-references.ts';
 import type { ReadAmount } from '../fact-kinds/reading.ts';
 import { inDigits } from '../numbers-in-words.ts';
-import { endsOf } from '../quantity.ts';
 import { statedAmounts } from '../stated-amounts.ts';
-import { amountsIn, type SaidAmount } from './said-amounts.ts';
+import { amountsIn, isSaidAs, type SaidAmount } from './said-amounts.ts';
 import type { SaidOther } from './said-other.ts';
 
 /** Nothing but this stands between two amounts of which either is right. */
@@ -49,12 +47,4 @@ function wrongOf(
   const mine = stated.find((amount) => isSaidAs(amount, right));
   if (mine === undefined || said.some((other) => other !== right && isSaidAs(mine, other))) return undefined;
   return wrong.find((amount) => isSaidAs(amount, beside));
-}
-
-/** By its numbers; of two amounts with one unit, the first may stand without it. */
-function isSaidAs({ quantity }: ReadAmount, { numbers, unit }: SaidAmount): boolean {
-  if (quantity === undefined) return false;
-  const ends = endsOf(quantity);
-  const isOfUnit = unit === undefined || ends.some((end) => end.unit.factor === unit.factor);
-  return isOfUnit && ends.every(({ value }) => numbers.includes(toPlainText(value)));
 }
