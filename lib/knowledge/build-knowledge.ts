@@ -21,6 +21,7 @@ import { checkLabels } from './check-labels.ts';
 import { checkIntervals } from './check-intervals.ts';
 import { checkOrder } from './check-order.ts';
 import { checkRates } from './check-rates.ts';
+import { checkReasons } from './check-reasons.ts';
 import { checkReversed } from './check-reversed.ts';
 import { checkSameWords } from './check-same-words.ts';
 import { checkWording } from './check-wording.ts';
@@ -81,6 +82,7 @@ export function buildKnowledge(parsed: ParsedContent): Knowledge {
     ...checkStatedTwice(kb),
     ...checkOrder(kb),
     ...checkRates(kb),
+    ...checkReasons(facts, lessons),
     ...lessons.flatMap((lesson) => [
       ...checkAmountUnits(ofLesson.get(lesson) ?? []),
       ...checkCases(lesson, vocabulary),

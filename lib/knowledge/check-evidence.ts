@@ -6,7 +6,7 @@ import { knowledgeCodes } from './codes.ts';
 import type { ConceptId } from './concept.ts';
 import { denialFault } from './evidence-denies.ts';
 import { membersLeftOut } from './evidence-leaves-out.ts';
-import { numbersInWords } from './numbers-in-words.ts';
+import { numbersIn, numbersSaid } from './numbers-said.ts';
 import { quantityId } from './quantity.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
 import { isSaid, wordsOf } from './said-names.ts';
@@ -61,9 +61,6 @@ function questionFault(fact: FactInLesson, sentence: string): Diagnostic[] {
   return [diagnose(knowledgeCodes.evidenceAsks, placeOf(fact, ['evidence']), message)];
 }
 
-/** A digit behind a letter is part of a name: "m2", "B12", "CYP2C19"; "q8h" is every 8 hours. */
-const NUMBER = /(?:(?<![\p{L}\d])|(?<=\bq))\d[\d,]*(?:\.\d+)?/gu;
-
 /** A number of the fact's own amounts, or of what it computes, that does not stand in the sentence. */
 function numberFault(fact: FactInLesson, sentence: string, { concepts }: Vocabulary): Diagnostic[] {
   const { amounts, claims } = fact.read;
@@ -86,36 +83,4 @@ function numberFault(fact: FactInLesson, sentence: string, { concepts }: Vocabul
     return [diagnose(knowledgeCodes.evidenceNumber, placeOf(fact, path), message)];
   }
   return [];
-}
-
-/** Decimals without the noughts behind them: laboratories write "1.0", a fact "1". */
-function numbersIn(text: string): string[] {
-  return (text.match(NUMBER) ?? []).map((number) => {
-    const [whole = '', decimals] = number.replaceAll(',', '').split('.');
-    const kept = decimals === undefined ? '' : withoutNoughts(decimals);
-    return kept === '' ? whole : `${whole}.${kept}`;
-  });
-}
-
-function withoutNoughts(decimals: string): string {
-  let end = decimals.length;
-  while (decimals[end - 1] === '0') end -= 1;
-  return decimals.slice(0, end);
-}
-
-/** Blanks between thousands: "1 000 mg". */
-const SPACED = /(?<![\d.,])(\d{1,3})(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,]|\.\d)/gu;
-const PER_CENT = /%|\bper ?cents?\b/iu;
-
-const OFTEN = /\b(?:once|twice|thrice)\b/giu;
-
-/**
- * The numbers of a sentence in digits and in letters, as an amount may have them: "7%" is 7 in 100 where that is a share, and "twice"
- * a number where it counts times.
- */
-function numbersSaid(sentence: string, amount: string): ReadonlySet<string> {
-  const spaced = (sentence.match(SPACED) ?? []).map((number) => number.replaceAll(/\D/gu, ''));
-  const shares = / in 100\b/u.test(amount) && PER_CENT.test(sentence) ? ['100'] : [];
-  const counted = /\btimes?\b/u.test(amount) ? sentence : sentence.replaceAll(OFTEN, ' ');
-  return new Set([...numbersIn(sentence), ...spaced, ...numbersInWords(counted).map(String), ...shares]);
 }

@@ -3,6 +3,7 @@ import { agreementCodes } from './agreement-codes.ts';
 import { boundCodes } from './bound-codes.ts';
 import { caseCodes } from './case-codes.ts';
 import { doubleCodes } from './double-codes.ts';
+import { reasonCodes } from './reason-codes.ts';
 import { reversedCodes } from './reversed-codes.ts';
 
 /** Every code of the knowledge stage. Codes are permanent. */
@@ -11,6 +12,7 @@ export const knowledgeCodes = {
   ...caseCodes,
   ...boundCodes,
   ...agreementCodes,
+  ...reasonCodes,
   ...reversedCodes,
   unknownConcept: {
     code: 'knowledge/unknown-concept',

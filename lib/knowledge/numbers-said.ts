@@ -1,0 +1,36 @@
+import { numbersInWords } from './numbers-in-words.ts';
+
+/** A digit behind a letter is part of a name: "m2", "B12", "CYP2C19"; "q8h" is every 8 hours. */
+const NUMBER = /(?:(?<![\p{L}\d])|(?<=\bq))\d[\d,]*(?:\.\d+)?/gu;
+
+/** Decimals without the noughts behind them: laboratories write "1.0", a fact "1". */
+export function numbersIn(text: string): string[] {
+  return (text.match(NUMBER) ?? []).map((number) => {
+    const [whole = '', decimals] = number.replaceAll(',', '').split('.');
+    const kept = decimals === undefined ? '' : withoutNoughts(decimals);
+    return kept === '' ? whole : `${whole}.${kept}`;
+  });
+}
+
+function withoutNoughts(decimals: string): string {
+  let end = decimals.length;
+  while (decimals[end - 1] === '0') end -= 1;
+  return decimals.slice(0, end);
+}
+
+/** Blanks between thousands: "1 000 mg". */
+const SPACED = /(?<![\d.,])(\d{1,3})(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,]|\.\d)/gu;
+const PER_CENT = /%|\bper ?cents?\b/iu;
+
+const OFTEN = /\b(?:once|twice|thrice)\b/giu;
+
+/**
+ * The numbers of a sentence in digits and in letters, as an amount may have them: "7%" is 7 in 100 where that is a share, and "twice"
+ * a number where it counts times.
+ */
+export function numbersSaid(sentence: string, amount: string): ReadonlySet<string> {
+  const spaced = (sentence.match(SPACED) ?? []).map((number) => number.replaceAll(/\D/gu, ''));
+  const shares = / in 100\b/u.test(amount) && PER_CENT.test(sentence) ? ['100'] : [];
+  const counted = /\btimes?\b/u.test(amount) ? sentence : sentence.replaceAll(OFTEN, ' ');
+  return new Set([...numbersIn(sentence), ...spaced, ...numbersInWords(counted).map(String), ...shares]);
+}
