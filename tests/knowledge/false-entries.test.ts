@@ -13,7 +13,7 @@ const closes = (list: string) => {
   return foundIn(
     vocabulary,
     factOf(fields, 'Examplol closes the beta gate'),
-    'Examplol closes the beta gate.',
+    'Examplol closes the beta gate. Nobody counted above 3 %.',
   );
 };
 
