@@ -7,7 +7,7 @@ export const bankCodes = {
     severity: 'error',
     title: 'A published fact that now means something else',
     why: 'The committed sheet says that the fact was published. Whoever answered it then would have that credited, under the same id, to a statement they never saw.',
-    help: 'Give the changed fact a new id with `supersedes: old-id`. While the lesson is a draft that nobody has answered, delete its sheet and build again.',
+    help: 'Give the changed fact a new id with `supersedes: old-id`. While its sheet is in no commit, the fact may change. Where nothing is committed, delete the sheet of a draft that nobody has answered, and build again.',
     bad: '- id: dose-start\n  object: dose-600     # was dose-300 in the committed sheet',
     good: '- id: dose-start-600\n  supersedes: dose-start\n  object: dose-600',
   },

@@ -1,8 +1,9 @@
 import { compareDiagnostics, compareText, type Diagnostic } from '#lib/base/diagnostic.ts';
-import type { ParsedContent, SourceFile } from '#lib/content/model.ts';
+import type { ParsedContent } from '#lib/content/model.ts';
 import type { Item } from '#lib/items/item.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Bank } from './bank.ts';
+import type { Sheet } from './published.ts';
 import { courseOfSheet, isSheet } from './sheet-path.ts';
 import { CompileMemory } from './shards/compile-memory.ts';
 import { compileShard } from './shards/compile-shard.ts';
@@ -37,10 +38,11 @@ export interface CompiledBank {
  * with the facts (`bank/meaning-changed`) and have no other effect. Courses of different families are compiled by themselves
  * (`planShards`), so that one by one they give what they give together.
  *
+ * @param files of the sheets among them, more may be known
  * @param memory what compiling the same courses left behind; it changes nothing but the time
  */
 export function compileBank(
-  files: readonly SourceFile[],
+  files: readonly Sheet[],
   memory: CompileMemory = new CompileMemory('once'),
 ): CompiledBank {
   const sorted = [...files].sort((a, b) => compareText(a.path, b.path));

@@ -3,10 +3,20 @@ import { once } from '#lib/base/remembered.ts';
 import { compareText, type Diagnostic } from '#lib/base/diagnostic.ts';
 import { nearestWord } from '#lib/base/did-you-mean.ts';
 import type { ParsedLesson, SourceFile } from '#lib/content/model.ts';
+import type { Fact } from '#lib/knowledge/fact.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { bankCodes } from './codes.ts';
 import { meaningOf } from './meaning.ts';
 import { isSheet, SHEETS_FOLDER } from './sheet-path.ts';
+
+/** A review sheet as it stands, and what its root knows of its past. */
+export interface Sheet extends SourceFile {
+  /**
+   * Its text as it was committed last, its own where nothing is known of commits, undefined when it never was: asked where it matters.
+   * Without it, what stands counts as published.
+   */
+  readonly committed?: () => string | undefined;
+}
 
 /** A fact as a committed sheet records it. */
 interface PublishedFact {
@@ -19,13 +29,13 @@ interface PublishedFact {
 const FACT_ROW = /^\| `(?<id>[a-z0-9-]+)` \| `[^`]*` \| `(?<meaning>[0-9a-f]{12})` \|/u;
 
 /**
- * Compares the facts with the committed sheets: a fact that kept its id and changed its meaning is an error
- * (`bank/meaning-changed`), and so is a sheet in which none can be read though its lesson has facts (`bank/unread-sheet`). A fact
+ * Compares the facts with the sheets: a fact that kept its id and changed its meaning is an error (`bank/meaning-changed`), unless
+ * it is in no commit yet: then nobody was given it. So is a sheet in which none can be read though its lesson has facts (`bank/unread-sheet`). A fact
  * that is new or gone is none; one that replaces no fact there was, while one of nearly that name is gone, is warned of
  * (`bank/unknown-replaced`).
  */
 export function compareWithSheets(
-  sheets: readonly SourceFile[],
+  sheets: readonly Sheet[],
   kb: KnowledgeBase,
   lessons: readonly ParsedLesson[],
 ): readonly Diagnostic[] {
@@ -48,22 +58,31 @@ function unreadSheets(sheets: readonly SourceFile[], kb: KnowledgeBase): readonl
   });
 }
 
-function changedFacts(sheets: readonly SourceFile[], kb: KnowledgeBase): readonly Diagnostic[] {
-  return publishedFacts(sheets).flatMap((before) => {
+function changedFacts(sheets: readonly Sheet[], kb: KnowledgeBase): readonly Diagnostic[] {
+  return sheets.filter(({ path }) => isSheet(path)).flatMap((sheet) => changedIn(sheet, kb));
+}
+
+function changedIn(sheet: Sheet, kb: KnowledgeBase): readonly Diagnostic[] {
+  const changed = readFacts(sheet).flatMap((before) => {
     const fact = kb.facts.get(before.ref);
-    if (fact === undefined || meaningOf(fact, kb) === before.meaning) return [];
-    const place = { file: before.file, line: before.line, column: 1, endLine: before.line, endColumn: 1 };
-    return [
-      diagnose(
-        bankCodes.meaningChanged,
-        fact.place,
-        `Unexpected change of meaning of the fact "${fact.id}", expected what its sheet records`,
-        {
-          help: `Give the changed fact a new id with \`supersedes: ${fact.id}\`. If the sheet was never published, delete ${before.file} and build again.`,
-          related: [{ message: 'The sheet records the fact here.', place }],
-        },
-      ),
-    ];
+    return fact === undefined || meaningOf(fact, kb) === before.meaning ? [] : [{ before, fact }];
+  });
+  if (changed.length === 0) return [];
+  const committed = sheet.committed === undefined ? sheet.text : sheet.committed();
+  const published = readRows(committed ?? '', sheet.path);
+  return changed
+    .filter(({ before: { ref }, fact }) =>
+      published.some((one) => one.ref === ref && one.meaning !== meaningOf(fact, kb)),
+    )
+    .map(({ before, fact }) => toldOf(before, fact));
+}
+
+function toldOf({ file, line }: PublishedFact, { id, place: factPlace }: Fact): Diagnostic {
+  const place = { file, line, column: 1, endLine: line, endColumn: 1 };
+  const message = `Unexpected change of meaning of the fact "${id}", expected what its sheet records`;
+  return diagnose(bankCodes.meaningChanged, factPlace, message, {
+    help: `Give the changed fact a new id with \`supersedes: ${id}\`. If the sheet was never published, delete ${file} and build again.`,
+    related: [{ message: 'The sheet records the fact here.', place }],
   });
 }
 
@@ -112,7 +131,9 @@ function lessonOfSheet(path: string): readonly [course: string, lesson: string] 
 }
 
 /** A sheet is read for several comparisons. */
-const readFacts = once(({ path, text }: SourceFile): readonly PublishedFact[] => {
+const readFacts = once(({ path, text }: SourceFile): readonly PublishedFact[] => readRows(text, path));
+
+function readRows(text: string, path: string): readonly PublishedFact[] {
   const [course, lesson] = lessonOfSheet(path);
   return text.split('\n').flatMap((line, index) => {
     const row = FACT_ROW.exec(line)?.groups;
@@ -121,4 +142,4 @@ const readFacts = once(({ path, text }: SourceFile): readonly PublishedFact[] =>
       { ref: `${course}/${lesson}/${row['id']}`, meaning: row['meaning'], file: path, line: index + 1 },
     ];
   });
-});
+}

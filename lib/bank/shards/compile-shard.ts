@@ -1,5 +1,5 @@
 import { compareDiagnostics, hasError, type Diagnostic, type Place } from '#lib/base/diagnostic.ts';
-import type { ParsedContent, SourceFile } from '#lib/content/model.ts';
+import type { ParsedContent } from '#lib/content/model.ts';
 import type { ContentPart } from '#lib/content/part.ts';
 import type { Item, ItemDraft } from '#lib/items/item.ts';
 import type { FactRef } from '#lib/knowledge/claim.ts';
@@ -17,7 +17,7 @@ import { traitsOf } from '../item-traits.ts';
 import type { JudgedDraft } from '../judge-draft.ts';
 import { checkLessonText, checkTextAround } from '../lesson-text/check-lesson-text.ts';
 import { settleIds } from '../lost-ids.ts';
-import { compareWithSheets } from '../published.ts';
+import { compareWithSheets, type Sheet } from '../published.ts';
 import { checkSignoffs } from '../signoffs/check-signoffs.ts';
 import { decisionsOf, retiredItems, signedItems, type Decisions } from '../signoffs/decisions.ts';
 import { thinCoverage } from '../thin-coverage.ts';
@@ -60,13 +60,13 @@ export type ShardScope = 'all' | 'items';
  * Compiles one shard. Pure.
  *
  * @param parts by path: all that the shard names, and any others
- * @param sheets the committed sheets of its courses
+ * @param sheets those of its courses
  * @param memory what compiling the same shard left behind; it changes nothing but the time, as does `findStanding`
  */
 export function compileShard(
   shard: Shard,
   parts: ReadonlyMap<string, ContentPart>,
-  sheets: readonly SourceFile[],
+  sheets: readonly Sheet[],
   memory: ShardMemory = new ShardMemory(),
   scope: ShardScope = 'all',
   findStanding: FindStanding = () => undefined,

@@ -1,6 +1,6 @@
-import type { SourceFile } from '#lib/content/model.ts';
 import type { ContentPart } from '#lib/content/part.ts';
 import type { CompiledBank } from '../compile-bank.ts';
+import type { Sheet } from '../published.ts';
 import type { ShardMemory } from '../shards/compile-memory.ts';
 import { compileShard, type ShardScope } from '../shards/compile-shard.ts';
 import type { Shard } from '../shards/plan-shards.ts';
@@ -22,7 +22,7 @@ export interface CompiledFamily extends Pick<CompiledBank, 'kb' | 'parsed' | 'di
 export function compileFamily(
   shard: Shard,
   parts: ReadonlyMap<string, ContentPart>,
-  sheets: readonly SourceFile[],
+  sheets: readonly Sheet[],
   memory: ShardMemory,
   scope: ShardScope,
 ): CompiledFamily {

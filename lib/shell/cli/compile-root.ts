@@ -1,7 +1,9 @@
 import { compileBank, type CompiledBank } from '#lib/bank/compile-bank.ts';
+import { isSheet } from '#lib/bank/sheet-path.ts';
 import type { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
 import { compareDiagnostics, type Diagnostic } from '#lib/base/diagnostic.ts';
 import type { SourceFile } from '#lib/content/model.ts';
+import { committedSheets } from '#lib/shell/files/committed-sheets.ts';
 import { readContent, type ReadContent } from '#lib/shell/files/read-content.ts';
 import { toldOnce } from '#lib/shell/files/told-once.ts';
 import { findPage } from './code-pages.ts';
@@ -23,7 +25,10 @@ export interface CompiledRoot {
 /** Reads and compiles a root. @throws RootError when there is none */
 export function compileRoot(root: string): CompiledRoot {
   const startedMs = performance.now();
-  return compileRead(readContent(root), startedMs);
+  const { files, diagnostics } = readContent(root);
+  const withCommitted = committedSheets(root);
+  const known = files.map((file) => (isSheet(file.path) ? withCommitted(file) : file));
+  return compileRead({ files: known, diagnostics }, startedMs);
 }
 
 /** Compiles what was read. @param memory as of `compileBank` */

@@ -2,8 +2,10 @@ import { sha256 } from '#lib/base/hash.ts';
 import { namesOfPart } from '#lib/content/editor/known-names.ts';
 import type { SourceFile } from '#lib/content/model.ts';
 import type { ContentPart } from '#lib/content/part.ts';
+import type { Sheet } from '#lib/bank/published.ts';
 import { isSheet } from '#lib/bank/sheet-path.ts';
 import type { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
+import { committedSheets } from '#lib/shell/files/committed-sheets.ts';
 import { fileMark } from '#lib/shell/files/file-mark.ts';
 import { KeptSources } from '#lib/shell/files/kept-sources.ts';
 import { readSource, type ReadSource } from '#lib/shell/files/read-content.ts';
@@ -20,11 +22,13 @@ export class FileReader {
   readonly #real: string;
   readonly #memory: CompileMemory;
   readonly #read: (real: string, path: string) => ReadSource;
+  readonly #withCommitted: ReturnType<typeof committedSheets>;
 
   /** @param real the root without links */
   constructor(real: string, memory: CompileMemory) {
     this.#real = real;
     this.#memory = memory;
+    this.#withCommitted = committedSheets(real);
     this.#read = memory.use === 'once' ? readSource : new KeptSources().read;
   }
 
@@ -52,6 +56,11 @@ export class FileReader {
       parts: new Map(files.map((file) => [file.path, this.#memory.partOf(file)])),
       hashes: files.map(({ path, text }) => [path, sha256(text)]),
     };
+  }
+
+  /** The review sheets that are there. */
+  sheets(paths: readonly string[]): readonly Sheet[] {
+    return this.sources(paths).map(this.#withCommitted);
   }
 
   /** The files that are there, as they are. */

@@ -57,7 +57,7 @@ export class ShardCompiler {
   /** Compiles a shard, writes its chunks, and keeps its sheets at hand (`spilledSheet`); of one with an error nothing is written. */
   compile({ shard, sheets, before: known, isProvedAnew }: ShardJob): ShardRecord {
     const { parts, hashes } = this.#reader.parts([...shard.own, ...shard.shared]);
-    const before = this.#reader.sources(sheets);
+    const before = this.#reader.sheets(sheets);
     const memory = this.#memory.of(shard);
     const compiled = compileShard(shard, parts, before, memory, 'all', (kb) =>
       isProvedAnew === true ? undefined : this.#standing(provedBy(kb, hashes), known, memory),

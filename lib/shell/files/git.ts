@@ -5,9 +5,10 @@ import { ok, refuse, type Result } from '#lib/base/result.ts';
 /** Why nothing is known: there is no git, the folder is in no repository, nothing was committed, or git refused. */
 export type NoCommitted = 'git-absent' | 'no-repository' | 'no-commit' | 'git-refused';
 
-const PATIENCE_MS = 5000;
+/** How long its answer is waited for. */
+export const PATIENCE_MS = 5000;
 /** As much as is read of an author's file. */
-const LARGEST_BYTES = 8 * 1024 * 1024;
+export const LARGEST_BYTES = 8 * 1024 * 1024;
 
 /** What a command of git prints. @param words of a command that changes nothing of the repository */
 export async function git(root: string, ...words: readonly string[]): Promise<Result<string, NoCommitted>> {

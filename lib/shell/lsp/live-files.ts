@@ -1,6 +1,7 @@
 /** The files of a root as an editor has them: what is open as it is typed, and the rest from the disk, each read once. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Sheet } from '#lib/bank/published.ts';
 import { courseOfSheet, isSheet } from '#lib/bank/sheet-path.ts';
 import type { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
 import type { FileDigest } from '#lib/bank/shards/plan-shards.ts';
@@ -11,6 +12,7 @@ import { namesOfPart } from '#lib/content/editor/known-names.ts';
 import type { SourceFile } from '#lib/content/model.ts';
 import { openNames } from '../compile/known-files.ts';
 import type { FileRecord } from '../compile/shard-record.ts';
+import { committedSheets } from '../files/committed-sheets.ts';
 import { listContent, readSource } from '../files/read-content.ts';
 
 /** A file with what the rest of its root needs to know of it. */
@@ -28,7 +30,7 @@ export interface LiveView {
   /** By path, in the order of the paths. */
   readonly files: ReadonlyMap<string, LiveFile>;
   /** The review sheets of each course. */
-  readonly sheets: ReadonlyMap<string, readonly LiveFile[]>;
+  readonly sheets: ReadonlyMap<string, readonly (LiveFile & Sheet)[]>;
 }
 
 export class LiveFiles {
@@ -43,11 +45,13 @@ export class LiveFiles {
   /** The root without links; undefined until its folders are listed, and when files may have come or gone. */
   #real: string | undefined;
   readonly #changed = new Set<string>();
+  readonly #withCommitted: (sheet: LiveFile) => LiveFile & Sheet;
 
   constructor(root: string, memory: CompileMemory, built: () => Readonly<Record<string, FileRecord>>) {
     this.#root = root;
     this.#memory = memory;
     this.#built = built;
+    this.#withCommitted = committedSheets(root);
   }
 
   /** Takes the text of an open file. Whether it is another than was read last. */
@@ -81,7 +85,7 @@ export class LiveFiles {
     if (this.#real === undefined || isNew || !existsSync(join(this.#real, 'content'))) this.#readAll();
     else for (const path of this.#changed) this.#take(this.#files, path, this.#real);
     this.#changed.clear();
-    const sheets = [...this.#files.values()].filter(({ path }) => isSheet(path));
+    const sheets = [...this.#files.values()].filter(({ path }) => isSheet(path)).map(this.#withCommitted);
     return { files: this.#files, sheets: Map.groupBy(sheets, ({ path }) => courseOfSheet(path)) };
   }
 

@@ -1,13 +1,15 @@
 /** What is found in the families of courses of a root while somebody types: each is read and checked when its files changed. */
+import type { Sheet } from '#lib/bank/published.ts';
 import type { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
 import { compileShard } from '#lib/bank/shards/compile-shard.ts';
 import type { Shard } from '#lib/bank/shards/plan-shards.ts';
-import { hasError, type Diagnostic } from '#lib/base/diagnostic.ts';
+import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import { keptFindings } from '#lib/content/editor/kept-findings.ts';
 import type { ContentPart } from '#lib/content/part.ts';
 import type { CompileCache } from '../compile/cache-files.ts';
+import { isComparedWith } from '../compile/compared-with.ts';
 import { shardKey } from '../compile/shard-key.ts';
-import type { ShardRecord, SheetHash } from '../compile/shard-record.ts';
+import type { ShardRecord } from '../compile/shard-record.ts';
 import type { LiveFile, LiveFiles, LiveView } from './live-files.ts';
 
 /** What was found in a shard, and in which texts. */
@@ -108,13 +110,8 @@ export class LiveShards {
   #builtFindings(shard: Shard, view: LiveView): readonly Diagnostic[] | undefined {
     const hashes = readBy(shard).flatMap((path) => hashOf(path, view));
     const record = this.#built().get(shardKey(shard, hashes));
-    const present = sheetsOf(shard, view);
-    const are = (list: readonly SheetHash[]): boolean =>
-      list.length === present.length && list.every(({ path, hash }) => view.files.get(path)?.hash === hash);
-    if (record === undefined) return undefined;
-    return are(record.compared) || (!hasError(record.diagnostics) && are(record.sheets))
-      ? record.diagnostics
-      : undefined;
+    const present = sheetsOf(shard, view).map(({ path, hash }) => [path, hash] as const);
+    return record !== undefined && isComparedWith(record, present) ? record.diagnostics : undefined;
   }
 
   #parts(shard: Shard, view: LiveView): ReadonlyMap<string, ContentPart> {
@@ -146,7 +143,7 @@ function hashOf(path: string, view: LiveView): readonly (readonly [string, strin
   return file === undefined ? [] : [[path, file.hash]];
 }
 
-function sheetsOf({ courses }: Shard, { sheets }: LiveView): readonly LiveFile[] {
+function sheetsOf({ courses }: Shard, { sheets }: LiveView): readonly (LiveFile & Sheet)[] {
   return courses.flatMap((course) => sheets.get(course) ?? []);
 }
 

@@ -106,7 +106,7 @@ export class FrontPage {
   ): { readonly part: ShardPart; readonly isAsLooked: boolean } {
     const { shard } = one;
     const { parts, hashes } = reader.parts([...shard.own, ...shard.shared]);
-    const before = reader.sources(one.sheets.map(([path]) => path));
+    const before = reader.sheets(one.sheets.map(([path]) => path));
     const compiled = compileShard(shard, parts, before, this.#memory.of(shard));
     const { courses, diagnostics, parsed } = compiled;
     const dated = lastListDay(parsed) > today ? parsed.lessons : [];

@@ -1,7 +1,7 @@
 import { sha256 } from '#lib/base/hash.ts';
+import type { Sheet } from '#lib/bank/published.ts';
 import type { Shard } from '#lib/bank/shards/plan-shards.ts';
 import { isSignoffs, splitFiles } from '#lib/bank/workbench/open-desk.ts';
-import type { SourceFile } from '#lib/content/model.ts';
 import { readContentFile } from '#lib/content/parse-content.ts';
 import type { ContentPart } from '#lib/content/part.ts';
 import { isAsLooked, type Present, type PresentShard } from './present-content.ts';
@@ -11,7 +11,7 @@ export interface ReadFamily {
   readonly shard: Shard;
   /** What is compiled, by path: of decisions the waivers. */
   readonly parts: ReadonlyMap<string, ContentPart>;
-  readonly sheets: readonly SourceFile[];
+  readonly sheets: readonly Sheet[];
   readonly decisions: readonly ContentPart[];
   /** A name for all but decisions. */
   readonly name: string;
@@ -24,7 +24,7 @@ export function readFamily(family: PresentShard, { reader }: Present): ReadFamil
   const files = reader.sources([...shard.own, ...shard.shared]);
   const { compiled: waivers, decisions } = splitFiles(files.filter(({ path }) => isSignoffs(path)));
   const { parts, hashes } = reader.partsOf(files);
-  const sheets = reader.sources(family.sheets.map(([path]) => path));
+  const sheets = reader.sheets(family.sheets.map(([path]) => path));
   const isCompiled = (path: string): boolean => !isSignoffs(path);
   const compiled = hashes.filter(([path]) => isCompiled(path));
   return {
