@@ -59,3 +59,40 @@ describe('is not told of', () => {
     expect(told(fields, evidence)).toEqual([]);
   });
 });
+
+describe('a share of people that belongs to another category', () => {
+  it.each([
+    ['uncommon', 'Humming came in 1 in 50 adults', '1 in 50'],
+    ['common', 'Humming came in 1 in 500 adults', '1 in 500'],
+    ['common', 'Humming came in up to 1 in 100 adults', 'up to 1 in 100'],
+    ['common', 'Humming came in fewer than one adult in a hundred', 'fewer than one adult in a 100'],
+    ['common', 'Humming came in 1 in 1,000 to 1 in 100 adults', '1 in 1,000 to 1 in 100'],
+    ['common', 'Humming came in 0.4 % of adults', '0.4 %'],
+    ['rare', 'Humming came in between 1 in 1,000 and 1 in 100 adults', '1 in 1,000 and 1 in 100'],
+    ['uncommon', 'Humming came in more than 1 in 100 adults', 'more than 1 in 100'],
+    ['uncommon', 'Humming came in 1/50 adults', '1/50'],
+  ])('is an error where nothing else is said: %s, "%s"', (category, evidence, says) => {
+    expect(told(frequencyOf(category), evidence)).toEqual([
+      {
+        severity: 'error',
+        field: `category: ${category}`,
+        message: expect.stringContaining(`expected what its evidence says: "${says}"`),
+      },
+    ]);
+  });
+
+  it.each([
+    ['uncommon', 'Humming came in up to 1 in 100 adults'],
+    ['uncommon', 'Humming came in 1 in 1,000 to 1 in 100 adults'],
+    ['uncommon', 'Humming came in 1 in 100 adults'],
+    ['common', 'Humming came in 1 in 100 adults'],
+    ['common', 'Humming came in more than 1 in 100 adults'],
+    ['common', 'Humming came in up to 3 in 100 adults'],
+    ['common', 'Humming came in 3% of adults'],
+    ['very-rare', 'Humming came in up to 1 in 10,000 adults'],
+    ['common', 'Humming came in 3 of 100 adults, and in 1 in 1,000 without examplol'],
+    ['common', 'Humming came in adults in 2 of 3 trials'],
+  ])('is not told of where it is of the category: %s, "%s"', (category, evidence) => {
+    expect(told(frequencyOf(category), evidence)).toEqual([]);
+  });
+});

@@ -1,12 +1,16 @@
+import type { Concept } from '../concept.ts';
 import type { FactInLesson } from '../check-references.ts';
 import { inDigits } from '../numbers-in-words.ts';
+import { numbersIn } from '../numbers-said.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
-import { amountsIn, type SaidAmount } from './said-amounts.ts';
+import { conceptsOfKind, namesInText, stemsIn } from './names-in-text.ts';
+import { sharesIn, type SaidShare } from './said-shares.ts';
 import type { SaidOther } from './said-other.ts';
 
 /**
- * The evidence of a frequency category gives shares of people, and none of them lies in the category: "very common (3 in 100
- * adults)". A hint: the share may be of something else. Ends of a category count as in it, whichever side they belong to.
+ * The evidence of a frequency category gives shares of people, and none of them is one of the category: "very common (3 in 100
+ * adults)". An end of a category counts as in it, whichever side it belongs to; "up to 1 in 100" and "1 in 1,000 to 1 in 100" are of the
+ * category below that end. Outright where the sentence has no other number and names no category of the scale, else a hint: the share may be of something else.
  */
 export function otherShare(
   { entry }: FactInLesson,
@@ -14,25 +18,37 @@ export function otherShare(
   { concepts }: Vocabulary,
 ): SaidOther | undefined {
   if (entry.kind !== 'frequency') return undefined;
-  const { interval, label } = concepts.get(entry.category) ?? {};
-  if (interval === undefined || label === undefined) return undefined;
-  const shares = amountsIn(inDigits(sentence)).filter(({ unit }) => unit?.dimension === 'share');
+  const category = concepts.get(entry.category);
+  if (category?.interval === undefined) return undefined;
+  const { interval } = category;
+  const text = inDigits(sentence);
+  const shares = sharesIn(text);
   const [first] = shares;
-  const isWithin = (share: number): boolean => interval.min <= share && share <= interval.max;
-  if (first === undefined || shares.some((said) => sharesOf(said).some(isWithin))) return undefined;
+  if (first === undefined || shares.some((share) => isOf(interval, share))) return undefined;
+  const isAlone = numbersIn(text.replace(first.words, '')).length === 0;
+  const isClear = isAlone && !namesCategory(sentence, category, concepts);
   return {
     path: ['category'],
     says: `"${first.words}"`,
-    states: `"${label}"`,
-    isClear: false,
-    isHint: true,
+    states: `"${category.label}"`,
+    isClear,
+    isHint: !isClear,
   };
 }
 
-/** Both ends as shares of one; doubles do, as the ends of categories are powers of ten. */
-function sharesOf({ numbers, unit }: SaidAmount): readonly number[] {
-  return numbers.map((number) => Number((Number(number) * Number(unit?.factor ?? '1')).toPrecision(DIGITS)));
+/** A single share lies in the category or at its end; of a range or a bound, more than an end does, and no more than a category does. */
+function isOf({ min, max }: NonNullable<Concept['interval']>, { from, to, isBound }: SaidShare): boolean {
+  if (from === to) return min <= from && from <= max;
+  if (!isBound) return min < to && from < max;
+  return from === 0 ? min < to && to <= max : min <= from && from < max;
 }
 
-/** Enough that 3 in 1,000 is 0.003. */
-const DIGITS = 12;
+function namesCategory(
+  sentence: string,
+  { kind, scale }: Concept,
+  concepts: ReadonlyMap<string, Concept>,
+): boolean {
+  const named = namesInText(stemsIn(sentence), new Set([kind]), concepts);
+  const ofScale = new Set(conceptsOfKind(kind, concepts).filter((id) => concepts.get(id)?.scale === scale));
+  return named.some(({ concept }) => ofScale.has(concept));
+}
