@@ -27,7 +27,8 @@ const DENIAL_END = /[,;:()]|\band\b|\bbut\b/iu;
 const DENIED_REST =
   /(?:\b(?:not|never|no longer|cannot)|n['’]t)\b(?! (?:only|just|merely|simply|always|the only)\b)(?<denied>.*)$/iu;
 
-const CLAUSES = /[,;:()]|\bbut\b/iu;
+/** Behind "and" a verb of its own begins a clause: "must not be used any more and should be thrown away". */
+const CLAUSES = /[,;:()]|\bbut\b|\band (?=(?:should|must|has to|have to|is to|are to|may|can|will)\b)/iu;
 /** What stands between a pronoun and its verb: "which, like samplol, closes …". */
 const COMPARED = /\b(?<pronoun>which|who|that|they|it),\s*(?:like|as with|such as|as)\b[^,;:()]*,/giu;
 /** What was named in the clause before. */
@@ -38,12 +39,13 @@ const REFERS = /^\s*(?:(?:since|because|as|for|and|while)\s+)?(?:it|they|these|t
  * the relation in words behind a pronoun. A clause on something else of a side's kind says nothing of it.
  */
 export function restates(text: string, { read, entry }: FactInLesson, vocabulary: Vocabulary): boolean {
-  const claims = read.claims.filter(({ origin }) => origin === 'stated');
+  const claims = ownClaims(read.claims.filter(({ origin }) => origin === 'stated'));
   const clauses = text.replaceAll(COMPARED, '$<pronoun>').split(CLAUSES);
   const denied = clauses.filter((clause) => denialsIn(clause) > 0);
   const plain = clauses.filter(
     (clause) => denialsIn(clause) === 0 && !speaksOfAnother(clause, claims, vocabulary),
   );
+  if (claims.every(({ object }) => isAmountInstead(object, text, vocabulary))) return true;
   const stems = relationStems(vocabulary.relations.get(entry.relation)?.statement ?? '');
   const tells = (clause: string): boolean => stemsIn(clause).some((stem) => stems.has(stem));
   // Names alone say nothing when the relation itself is denied: "humming, a low sound, is no longer heard".
@@ -56,6 +58,25 @@ export function restates(text: string, { read, entry }: FactInLesson, vocabulary
   const isTold = (clause: string): boolean =>
     REFERS.test(clause) && tells(clause) && sides.some((id) => isNamed(id, clause, vocabulary));
   return !denied.some(tells) && plain.some(isTold);
+}
+
+/** "Not with the meal but 30 minutes before it": of an amount, what stands behind "but" is so. */
+function isAmountInstead(id: ConceptId, text: string, vocabulary: Vocabulary): boolean {
+  if (vocabulary.concepts.get(id)?.quantity === undefined) return false;
+  const { denied = '', instead = '' } = NOT_BUT.exec(text)?.groups ?? {};
+  return (
+    denialsIn(instead) === 0 &&
+    isSaid(id, wordsOf(instead), vocabulary) &&
+    !isSaid(id, wordsOf(denied), vocabulary)
+  );
+}
+
+const NOT_BUT = /\b(?:not|never|n['’]t)\b(?<denied>[^;:()]*?),? but (?<instead>[^,;:()]+)/iu;
+
+/** What the fact states by its own relation: of an advice, its reasons aside. */
+function ownClaims(claims: FactInLesson['read']['claims']): FactInLesson['read']['claims'] {
+  const own = claims.filter(({ relation }) => relation === undefined);
+  return own.length > 0 ? own : claims;
 }
 
 /** By a whole name; an amount by any of its words. */

@@ -26,7 +26,7 @@ const PASSED_OVER = new RegExp(
 );
 /** What goes on or is left alone is a condition: "if the humming does not stop", "when it is not treated". */
 const CONDITION = new RegExp(
-  `(?<=\\b(?:if|when|unless|where|once|as long as)\\b[^,;:()]{0,120})(?:${DENIED})\\s+(?:yet )?(?:be |been )?(?:settled?|resolved?|improved?|subsided?|clear(?:ed)?|passed|pass|stop(?:ped)?|recover(?:ed)?|treated|recogni[sz]ed|noticed|reported|corrected)\\b`,
+  `(?<=\\b(?:if|when|unless|where|once|as long as)\\b[^,;:()]{0,120})(?:${DENIED})\\s+(?:yet )?(?:be |been )?(?:settled?|resolved?|improved?|subsided?|clear(?:ed)?|passed|pass|stop(?:ped)?|recover(?:ed)?|treated|recogni[sz]ed|noticed|reported|corrected|above|below|over|under|within|back|better|normal|enough)\\b`,
   'giu',
 );
 /** What is over does not come back: "is stopped and must not be started again". */
@@ -40,7 +40,8 @@ const COMPARED_WITH = new RegExp(
   'giu',
 );
 /** Relations of a limit. */
-const LIMITS = /\b(?:highest|maxim\w*|longest|largest|greatest|limit|ceiling|upper)\b/iu;
+const LIMITS =
+  /\b(?:highest|maxim\w*|longest|largest|greatest|limit|ceiling|upper|(?:after|beyond|until|above|over) which)\b/iu;
 /** What lies beyond the limit that a fact states: "must not exceed 900 mg", "doses above 900 mg are not given". */
 function beyond(amounts: readonly string[]): RegExp {
   const own = `(?:${amounts.map(literalPattern).join('|')})`;
@@ -50,6 +51,16 @@ function beyond(amounts: readonly string[]): RegExp {
     'giu',
   );
 }
+/** What is not done later than the limit that a fact states: "do not use it after 28 days". */
+function later(amounts: readonly string[]): RegExp {
+  const own = `(?:${amounts.map(literalPattern).join('|')})`;
+  return new RegExp(
+    `(?:${DENIED})(?: [\\p{L}'-]+){1,${LATER_WORDS}}(?= (?:after|beyond|past|(?:for )?(?:more|longer) than) ${own})`,
+    'giu',
+  );
+}
+const LATER_WORDS = 8;
+
 /** "Not rare" says that it is there. */
 const LITOTES =
   /(?:\bnot|n['’]t)\s+(?:at all\s+)?(?:rare|uncommon|unusual|infrequent|unlikely|negligible|harmless|trivial)\b/giu;
@@ -101,10 +112,15 @@ export function withoutHarmless(text: string, fact: FactInLesson, vocabulary: Vo
         : '';
   const own = claims.filter(({ polarity }) => polarity === 1);
   const amounts = isAmount(entry.kind) ? namesOf(own.map(({ object }) => object)) : [];
-  const limits = amounts.length > 0 && LIMITS.test(`${statement} ${label}`) ? [beyond(amounts)] : [];
+  const isLimit = amounts.length > 0 && LIMITS.test(`${statement} ${label}`);
+  const limits = isLimit ? [beyond(amounts)] : [];
+  // What the relation itself says is done then is denied: "is not thrown away after 28 days".
+  const timely = isLimit
+    ? text.replace(later(amounts), unless(tellingStems(statement), LATER_WORDS + 1))
+    : text;
   const plain = [...ofFact(entry.kind, `${statement} ${label}`, text), ...limits].reduce(
     (said, pattern) => said.replace(pattern, unless(stated, 1)),
-    text,
+    timely,
   );
   return [PASSED_OVER, CONDITION, AGAIN, ELSEWHEN, COMPARED_WITH].reduce(
     (said, pattern) => said.replace(pattern, unless(spoken, pattern === AGAIN ? 3 : 1)),
@@ -123,6 +139,11 @@ function ofFact(kind: FactInLesson['entry']['kind'], relation: string, text: str
     ...(isAmount(kind) ? [UNTIL] : []),
     ...(kind === 'frequency' ? [] : [LITOTES]),
   ];
+}
+
+/** Those of words that tell something, which have four letters or more. */
+function tellingStems(statement: string): ReadonlySet<string> {
+  return new Set(stemsIn(statement).filter((stem) => stem.length > 3));
 }
 
 function stemsOf(texts: readonly string[]): ReadonlySet<string> {

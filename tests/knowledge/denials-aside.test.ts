@@ -9,12 +9,14 @@ const words = vocabulary
   highest-dose: { label: highest dose, domain: medicine, range: quantity, functional: true, statement: "the highest dose of {subject} is {object}.", negation: "the highest dose of {subject} is not {object}.", ask: { object: "what is the highest dose of {subject}?" } }
   usual-dose: { label: usual dose, domain: medicine, range: quantity, functional: true, statement: "the usual dose of {subject} is {object}.", negation: "the usual dose of {subject} is not {object}.", ask: { object: "what is the usual dose of {subject}?" } }
   kept-apart: { label: kept apart, domain: medicine, range: medicine, statement: "{subject} must be kept apart from {object}.", negation: "{subject} need not be kept apart from {object}.", ask: { object: "from which medicine must {subject} be kept apart?" } }
+  kept-for: { label: time in use, domain: medicine, range: quantity, functional: true, statement: "the time after which {subject} is thrown away is {object}.", negation: "the time after which {subject} is thrown away is not {object}.", ask: { object: "after what time is {subject} thrown away?" } }
+  advised-because: { label: reason, domain: trigger, range: reason, statement: "with {subject} it is done because of {object}.", negation: "with {subject} it is not done because of {object}.", ask: { object: "because of what is it done with {subject}?" } }
   treated-with: { label: treated with, domain: sign, range: medicine, statement: "{subject} is treated with {object}.", negation: "{subject} is not treated with {object}.", ask: { object: "with what is {subject} treated?" } }
 `,
   )
   .replace(
     'concepts:\n',
-    'concepts:\n  stop: { kind: advice, label: stop examplol }\n  again: { kind: advice, label: start examplol again }\n',
+    'concepts:\n  choking: { kind: reason, label: choking }\n  stop: { kind: advice, label: stop examplol }\n  again: { kind: advice, label: start examplol again }\n',
   );
 
 const heard = [
@@ -25,11 +27,11 @@ const heard = [
   'safety: true',
 ];
 const action = (id: string) => ['kind: action', 'trigger: blue-tongue', `action: ${id}`, 'safety: true'];
-const dose = (relation: string) => [
+const dose = (relation: string, value = '900 mg') => [
   'kind: quantity',
   'subject: examplol',
   `relation: ${relation}`,
-  'value: 900 mg',
+  `value: ${value}`,
   'safety: true',
 ];
 const apart = [
@@ -47,6 +49,9 @@ const treated = [
   'object: samplol',
   'safety: true',
 ];
+
+const because = [...action('call'), 'reasons: [choking]', 'reason-relation: advised-because'];
+const longer = ['kind: comparison', 'subject: examplol', 'relation: acts-longer', 'than: samplol'];
 
 const told = (fields: readonly string[], evidence: string) => deniedBy(words, fields, evidence);
 
@@ -71,6 +76,17 @@ describe('a denial beside the fact', () => {
     [heard, 'Humming is heard with examplol more often than in people who do not whistle'],
     [dose('highest-dose'), 'The dose of examplol must not exceed 900 mg'],
     [dose('highest-dose'), 'Doses of examplol above 900 mg are not given'],
+    [dose('kept-for', '28 days'), 'Do not use an opened vial of examplol for longer than 28 days'],
+    [dose('kept-for', '28 days'), 'Do not use an opened vial of examplol after 28 days'],
+    [dose('usual-dose'), 'The dose of examplol is not that of a child but 900 mg'],
+    [dose('usual-dose'), 'The dose of examplol is 900 mg and must not be doubled'],
+    [dose('usual-dose'), 'If a dose of examplol of 900 mg is not enough, ask a doctor'],
+    [
+      because,
+      'With a blue tongue, do not try to wait until the morning; call the emergency services instead',
+    ],
+    [because, 'With a blue tongue you must not wait any more and should call the emergency services'],
+    [longer, 'Examplol acts twice as long as samplol'],
     [apart, 'Samplol must not be combined with examplol'],
     [apart, 'Neither thirdol nor samplol may be combined with examplol'],
     [frequencyOf('uncommon'), 'With examplol, humming is uncommon but not rare among adults'],
@@ -104,6 +120,14 @@ describe('a denial beside the fact', () => {
     [dose('highest-dose'), 'In people over 75 examplol 900 mg must not be given'],
     [dose('highest-dose'), 'With doses above 300 mg such as 900 mg examplol is not used'],
     [dose('highest-dose'), 'Examplol doses above 300 mg are not used, and 900 mg is not allowed'],
+    [dose('usual-dose'), 'The dose of examplol is not 900 mg but that of a child'],
+    [dose('usual-dose'), 'The dose of examplol is not used after 900 mg'],
+    [dose('kept-for', '28 days'), 'Examplol is not thrown away after 28 days'],
+    [
+      because,
+      'With a blue tongue you must not call the emergency services and should wait until the morning',
+    ],
+    [longer, 'Examplol acts as long as samplol'],
     [apart, 'Samplol need not be kept apart from examplol'],
     [treated, 'If humming is heard, it must not be treated with samplol'],
     [treated, 'When it is mild, humming is not treated with samplol'],

@@ -12,6 +12,12 @@ it.each([
   'Closing of the gate brings binding, binding brings silence',
   'It needs closing of the gate, binding, silence',
   'It goes from closing of the gate to binding, and then to silence',
+  'Binding comes only after closing of the gate; silence is last',
+  'Before binding comes closing of the gate, and silence is last',
+  'Binding never comes before closing of the gate',
+  'Closing of the gate comes first, binding follows, and silence is last',
+  'Caused by examplol, closing of the gate and then binding come about',
+  'Closing of the gate, after which binding and silence are seen, and closing of the gate after which binding comes',
 ])('an order with its end is read: %s', (evidence) => {
   expect(told(steps, evidence)).toMatchObject([{ severity: 'error', field: steps[2] }]);
 });
@@ -20,6 +26,12 @@ it.each([
   'Samplol acts longer than examplol, so no second dose is needed',
   'Samplol acts longer than examplol and thirdol',
   'Unlike thirdol, samplol acts longer than examplol',
+  'Samplol outlasts examplol',
+  'Samplol acts twice as long as examplol',
+  'Samplol acts three times as long as examplol',
+  'Examplol acts half as long as samplol',
+  'Examplol is shorter-acting than samplol',
+  'Examplol wears off sooner than samplol',
 ])('a comparison is read whatever else is named or denied: %s', (evidence) => {
   expect(told(longer, evidence)).toMatchObject([{ severity: 'error', field: longer[1] }]);
 });
@@ -38,6 +50,14 @@ it.each([
   ['At 20 mg, more of examplol reaches the blood than of samplol', reaches('examplol', 'samplol')],
   ['Less samplol acts, and examplol acts longer than samplol', longer],
   ['Despite a shorter half-life, examplol acts longer than samplol', longer],
+  ['Examplol outlasts samplol', longer],
+  ['Examplol acts twice as long as samplol', longer],
+  ['Samplol acts half as long as examplol', longer],
+  ['Samplol wears off sooner than examplol', longer],
+  ['Closing of the gate comes only after binding; silence is last', steps],
+  ['Before closing of the gate comes binding, and silence is last', steps],
+  ['Closing of the gate never comes before binding; it starts with binding', steps],
+  ['Binding, after which closing of the gate and silence are seen', steps],
   ['In shorter courses, examplol acts longer than samplol', longer],
   ['With less food, more of examplol reaches the blood than of samplol', reaches('examplol', 'samplol')],
   ['More of examplol reaches the blood, and less of samplol', reaches('examplol', 'samplol')],

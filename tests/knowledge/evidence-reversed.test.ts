@@ -72,13 +72,11 @@ describe('a share of people that belongs to another category', () => {
     ['uncommon', 'Humming came in more than 1 in 100 adults', 'more than 1 in 100'],
     ['uncommon', 'Humming came in 1/50 adults', '1/50'],
   ])('is an error where nothing else is said: %s, "%s"', (category, evidence, says) => {
-    expect(told(frequencyOf(category), evidence)).toEqual([
-      {
-        severity: 'error',
-        field: `category: ${category}`,
-        message: expect.stringContaining(`expected what its evidence says: "${says}"`),
-      },
+    const all = told(frequencyOf(category), evidence);
+    expect(all.map(({ severity, field }) => `${severity} at ${field}`)).toEqual([
+      `error at category: ${category}`,
     ]);
+    expect(all[0]?.message).toContain(`expected what its evidence says: "${says}"`);
   });
 
   it.each([

@@ -2,7 +2,6 @@ import type { FactInLesson } from '../check-references.ts';
 import { denialsIn } from '../denial.ts';
 import type { ConceptId } from '../concept.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
-import { areComparable } from './comparable.ts';
 import { labelOf, namesInText, stemsIn, type NameInText } from './names-in-text.ts';
 import type { SaidOther } from './said-other.ts';
 
@@ -20,16 +19,22 @@ const TURNED: ReadonlyMap<string, readonly string[]> = new Map([
   ['below', ['abov']],
 ]);
 const COMPARING: ReadonlySet<string> = new Set([...TURNED.keys(), ...[...TURNED.values()].flat()]);
-/** Words with which things may be named in another order than they follow one another. */
-const BACKWARDS =
-  /\b(?:after|follow(?:s|ing)?(?![- ]?up)|followed(?! by)|preced\w*|because|since|once|until|unless|caus\w*|results? (?:of|from)|(?<!\b(?:go|goes|pass|passes|move|moves|run|runs|proceed|proceeds) )from|later than|last (?:step|stage|thing)|prior)\b|\bends? (?:with|in)\b.*\b(?:begins?|starts?)\b|(?:^|[,;:(])\s*(?:\w+ )?before\b/iu;
-/** What says outright that the one stands before the other. */
-const FORWARDS =
-  /\b(?:then|next|before|followed by|leads? to|brings?|thereupon|subsequently|finally|lastly|goes? on (?:with|to)|ends? (?:with|in)|later(?! than)|last(?=,| \p{L}))\b/iu;
-/** Between two steps these say that the one named first comes after: "silence needs the closing of the gate". */
-const NEEDS: ReadonlySet<string> = new Set(
-  ['need', 'needs', 'require', 'requires', 'depend', 'depends'].flatMap(stemsIn),
-);
+/** Ways to compare that have none of those words, each with the one that says it. */
+const IN_PLAIN_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:twice|thrice|times) as (?<what>long|much|many|often|high)(?= as\b)/giu, 'more $<what> than'],
+  [/\bhalf as (?<what>long|much|many|often|high)(?= as\b)/giu, 'less $<what> than'],
+  [/\bmore long\b/giu, 'longer'],
+  [/\bless long\b/giu, 'shorter'],
+  [/\bmore high\b/giu, 'higher'],
+  [/\bless high\b/giu, 'lower'],
+  [/\boutlasts?\b/giu, 'lasts longer than'],
+  [/\b(?<how>longer|shorter)-(?:lived|lasting|acting)\b/giu, '$<how>'],
+  [/\bwears? off (?:sooner|earlier|faster|more quickly)\b/giu, 'lasts shorter'],
+];
+
+function inPlainWords(text: string): string {
+  return IN_PLAIN_WORDS.reduce((said, [pattern, words]) => said.replace(pattern, words), text);
+}
 
 /**
  * The evidence of a comparison names the two the other way round, with the very words of its relation between them. One
@@ -37,10 +42,11 @@ const NEEDS: ReadonlySet<string> = new Set(
  */
 export function otherComparison(
   { entry }: FactInLesson,
-  text: string,
+  evidence: string,
   { concepts, relations }: Vocabulary,
 ): SaidOther | undefined {
   if (entry.kind !== 'comparison' || entry.not) return undefined;
+  const text = inPlainWords(evidence);
   const wanted = comparingStems(relations.get(entry.relation)?.statement ?? '');
   const stems = stemsIn(text);
   const kinds = new Set([entry.subject, entry.than].flatMap((id) => concepts.get(id)?.kind ?? []));
@@ -134,87 +140,6 @@ function says(between: readonly string[], wanted: readonly string[]): boolean {
 function saysOpposite(between: readonly string[], wanted: readonly string[]): boolean {
   const turned = wanted.map((stem) => TURNED.get(stem)?.find((one) => between.includes(one)) ?? stem);
   return turned.some((stem, at) => stem !== wanted[at]) && says(between, turned);
-}
-
-/**
- * The evidence names the steps of a sequence in another order, with no word that may turn an order round: outright where a word
- * says which stands before the other or the two stand in a list, else a hint.
- */
-export function otherSequence(
-  { entry }: FactInLesson,
-  text: string,
-  { concepts }: Vocabulary,
-): SaidOther | undefined {
-  if (entry.kind !== 'sequence' || BACKWARDS.test(text)) return undefined;
-  const kinds = new Set(entry.steps.flatMap((id) => concepts.get(id)?.kind ?? []));
-  const stems = stemsIn(text);
-  const names = namesInText(stems, kinds, concepts);
-  const pair = turnedPair(entry.steps, names);
-  return pair === undefined
-    ? stepLeftOut(entry.steps, names, text, concepts)
-    : stepsTurned(entry.steps, pair, { text, stems, concepts });
-}
-
-/** A text as it was read. */
-interface ReadText {
-  readonly text: string;
-  readonly stems: readonly string[];
-  readonly concepts: Vocabulary['concepts'];
-}
-
-function stepsTurned(
-  steps: readonly ConceptId[],
-  [first, second]: readonly [NameInText, NameInText],
-  { text, stems, concepts }: ReadText,
-): SaidOther | undefined {
-  const between = stems.slice(first.from + first.length, second.from);
-  if (between.some((stem) => NEEDS.has(stem))) return undefined;
-  const isClear = FORWARDS.test(text) || between.every((stem) => stem === 'and');
-  const [earlier, later] = [first.concept, second.concept].map((id) => quoted(id, concepts));
-  return {
-    path: ['steps', steps.indexOf(first.concept)],
-    says: `${earlier ?? ''} before ${later ?? ''}`,
-    states: `${earlier ?? ''} behind ${later ?? ''}`,
-    isClear,
-    isHint: !isClear,
-  };
-}
-
-/** A step that is named with these is none of those that follow one another: "in resting cells". */
-const SETS_ASIDE = /\b(?:instead of|rather than|in contrast|as opposed|in \p{L}+ing)\b/iu;
-
-/** All steps stand there in their order, and between two of them another one that the fact leaves out: then its next step is not the next. */
-function stepLeftOut(
-  steps: readonly ConceptId[],
-  names: readonly NameInText[],
-  text: string,
-  concepts: Vocabulary['concepts'],
-): SaidOther | undefined {
-  if (SETS_ASIDE.test(text) || denialsIn(text) > 0) return undefined;
-  const places = steps.map((id) => names.find(({ concept }) => concept === id)?.from);
-  const [first, last] = [places[0], places.at(-1)];
-  if (first === undefined || last === undefined || places.includes(undefined)) return undefined;
-  const other = names.find(({ concept, from }) => !steps.includes(concept) && from > first && from < last);
-  if (other === undefined || steps.some((id) => areComparable(id, other.concept, concepts))) return undefined;
-  const behind = steps.filter((_id, at) => (places[at] ?? 0) < other.from).at(-1) ?? '';
-  return {
-    path: ['steps', steps.indexOf(behind)],
-    says: `${quoted(other.concept, concepts)} behind ${quoted(behind, concepts)}`,
-    states: 'steps without it',
-    isClear: false,
-    isHint: true,
-  };
-}
-
-/** The first two neighbours among the steps that the text names the other way round, as it names them. */
-function turnedPair(
-  steps: readonly ConceptId[],
-  names: readonly NameInText[],
-): readonly [NameInText, NameInText] | undefined {
-  const named = steps.flatMap((id) => names.find(({ concept }) => concept === id) ?? []);
-  const at = named.findIndex(({ from }, index) => index > 0 && from < (named[index - 1]?.from ?? 0));
-  const [before, step] = [named[at - 1], named[at]];
-  return before === undefined || step === undefined ? undefined : [step, before];
 }
 
 function quoted(id: ConceptId, concepts: Vocabulary['concepts']): string {

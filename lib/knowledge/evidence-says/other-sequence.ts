@@ -1,0 +1,191 @@
+import type { FactInLesson } from '../check-references.ts';
+import { denialsIn } from '../denial.ts';
+import type { ConceptId } from '../concept.ts';
+import type { Vocabulary } from '../read-vocabulary.ts';
+import { areComparable } from './comparable.ts';
+import { labelOf, namesInText, stemsIn, type NameInText } from './names-in-text.ts';
+import type { SaidOther } from './said-other.ts';
+
+/** Words with which things may be named in another order than they follow one another. */
+const BACKWARDS =
+  /\b(?:after|follow(?:s|ing)?(?![- ]?up)(?!\s*(?:[,;:.)]|$))|followed(?! by)|preced\w*|because|since|once|until|unless|caus\w*|results? (?:of|from)|(?<!\b(?:go|goes|pass|passes|move|moves|run|runs|proceed|proceeds) )from|later than|last (?:step|stage|thing)|prior)\b|\bends? (?:with|in)\b.*\b(?:begins?|starts?)\b|(?:^|[,;:(])\s*(?:\w+ )?before\b/iu;
+/** What says outright that the one stands before the other. */
+const FORWARDS =
+  /\b(?:then|next|before|followed by|follows(?=\s*(?:[,;:.)]|$))|leads? to|brings?|thereupon|subsequently|finally|lastly|goes? on (?:with|to)|ends? (?:with|in)|later(?! than)|last(?=,| \p{L}))\b/iu;
+/** Between two steps these say that the one named first comes after: "silence needs the closing of the gate". */
+const NEEDS: ReadonlySet<string> = new Set(
+  ['need', 'needs', 'require', 'requires', 'depend', 'depends'].flatMap(stemsIn),
+);
+
+/**
+ * The evidence names the steps of a sequence in another order, with no word that may turn an order round: outright where a word
+ * says which stands before the other or the two stand in a list, else a hint.
+ */
+export function otherSequence(
+  { entry }: FactInLesson,
+  text: string,
+  { concepts }: Vocabulary,
+): SaidOther | undefined {
+  if (entry.kind !== 'sequence') return undefined;
+  const said = ordersIn(text, entry.steps, concepts);
+  const other = said.find(({ first, second }) => entry.steps.indexOf(first) > entry.steps.indexOf(second));
+  if (other !== undefined) return outright(entry.steps, other, concepts);
+  // Where the text turns two of them round by itself, the places of the others say little.
+  if (BACKWARDS.test(text) || said.some(({ isTurned }) => isTurned)) return undefined;
+  const kinds = new Set(entry.steps.flatMap((id) => concepts.get(id)?.kind ?? []));
+  const stems = stemsIn(text);
+  const names = namesInText(stems, kinds, concepts);
+  const pair = turnedPair(entry.steps, names);
+  return pair === undefined
+    ? stepLeftOut(entry.steps, names, text, concepts)
+    : stepsTurned(entry.steps, pair, { text, stems, concepts });
+}
+
+/** Two steps of which a text says in so many words that the one comes before the other. */
+interface SaidOrder {
+  readonly first: ConceptId;
+  readonly second: ConceptId;
+  /** It names the second one first. */
+  readonly isTurned: boolean;
+}
+
+/** The orders of two that its clauses give by "before" and "after", with the two steps alone in the clause. */
+function ordersIn(
+  text: string,
+  steps: readonly ConceptId[],
+  concepts: Vocabulary['concepts'],
+): readonly SaidOrder[] {
+  const kinds = new Set(steps.flatMap((id) => concepts.get(id)?.kind ?? []));
+  return withPlainLinks(text)
+    .split(/[,;:()]/u)
+    .flatMap((clause) => {
+      const stems = stemsIn(clause);
+      const names = namesInText(stems, kinds, concepts);
+      const [one, two] = names;
+      if (one === undefined || two === undefined || names.length > 2) return [];
+      const isTurned = isTurnedIn(
+        clause,
+        stems.slice(one.from + one.length, two.from),
+        stems.slice(0, one.from),
+      );
+      if (isTurned === undefined || ![one, two].every(({ concept }) => steps.includes(concept))) return [];
+      const [first, second] = isTurned ? [two, one] : [one, two];
+      return [{ first: first.concept, second: second.concept, isTurned }];
+    });
+}
+
+/** "After which" is "then", and "before which" comes what was after. */
+function withPlainLinks(text: string): string {
+  return text
+    .replaceAll(/\bafter (?:which|that|this)\b/giu, 'then')
+    .replaceAll(/\bbefore (?:which|this)\b/giu, 'after');
+}
+
+const [BEFORE = '', AFTER = '', THEN = ''] = ['before', 'after', 'then'].flatMap(stemsIn);
+
+/** Whether the step that a clause names first comes second; undefined where it does not say. What is denied is so only of "before". */
+function isTurnedIn(
+  clause: string,
+  between: readonly string[],
+  ahead: readonly string[],
+): boolean | undefined {
+  const [link, lead] = [linkIn(between), linkIn(ahead.filter((stem) => stem !== THEN))];
+  if (denialsIn(clause) > 0) return link === BEFORE && lead === '' ? true : undefined;
+  if (lead === '') return TURNED_BETWEEN.get(link);
+  return link === '' ? TURNED_AHEAD.get(lead) : undefined;
+}
+
+const TURNED_BETWEEN: ReadonlyMap<string, boolean> = new Map([
+  [BEFORE, false],
+  [THEN, false],
+  [AFTER, true],
+]);
+const TURNED_AHEAD: ReadonlyMap<string, boolean> = new Map([
+  [BEFORE, true],
+  [AFTER, false],
+]);
+
+/** The one word of order among some; empty when there is none, and of no use when there are two. */
+function linkIn(stems: readonly string[]): string {
+  return stems.filter((stem) => [BEFORE, AFTER, THEN].includes(stem)).join(' ');
+}
+
+function outright(
+  steps: readonly ConceptId[],
+  { first, second }: SaidOrder,
+  concepts: Vocabulary['concepts'],
+): SaidOther {
+  const [earlier, later] = [first, second].map((id) => quoted(id, concepts));
+  return {
+    path: ['steps', steps.indexOf(first)],
+    says: `${earlier ?? ''} before ${later ?? ''}`,
+    states: `${earlier ?? ''} behind ${later ?? ''}`,
+    isClear: true,
+  };
+}
+
+/** A text as it was read. */
+interface ReadText {
+  readonly text: string;
+  readonly stems: readonly string[];
+  readonly concepts: Vocabulary['concepts'];
+}
+
+function stepsTurned(
+  steps: readonly ConceptId[],
+  [first, second]: readonly [NameInText, NameInText],
+  { text, stems, concepts }: ReadText,
+): SaidOther | undefined {
+  const between = stems.slice(first.from + first.length, second.from);
+  if (between.some((stem) => NEEDS.has(stem))) return undefined;
+  const isClear = FORWARDS.test(text) || between.every((stem) => stem === 'and');
+  const [earlier, later] = [first.concept, second.concept].map((id) => quoted(id, concepts));
+  return {
+    path: ['steps', steps.indexOf(first.concept)],
+    says: `${earlier ?? ''} before ${later ?? ''}`,
+    states: `${earlier ?? ''} behind ${later ?? ''}`,
+    isClear,
+    isHint: !isClear,
+  };
+}
+
+/** A step that is named with these is none of those that follow one another: "in resting cells". */
+const SETS_ASIDE = /\b(?:instead of|rather than|in contrast|as opposed|in \p{L}+ing)\b/iu;
+
+/** All steps stand there in their order, and between two of them another one that the fact leaves out: then its next step is not the next. */
+function stepLeftOut(
+  steps: readonly ConceptId[],
+  names: readonly NameInText[],
+  text: string,
+  concepts: Vocabulary['concepts'],
+): SaidOther | undefined {
+  if (SETS_ASIDE.test(text) || denialsIn(text) > 0) return undefined;
+  const places = steps.map((id) => names.find(({ concept }) => concept === id)?.from);
+  const [first, last] = [places[0], places.at(-1)];
+  if (first === undefined || last === undefined || places.includes(undefined)) return undefined;
+  const other = names.find(({ concept, from }) => !steps.includes(concept) && from > first && from < last);
+  if (other === undefined || steps.some((id) => areComparable(id, other.concept, concepts))) return undefined;
+  const behind = steps.filter((_id, at) => (places[at] ?? 0) < other.from).at(-1) ?? '';
+  return {
+    path: ['steps', steps.indexOf(behind)],
+    says: `${quoted(other.concept, concepts)} behind ${quoted(behind, concepts)}`,
+    states: 'steps without it',
+    isClear: false,
+    isHint: true,
+  };
+}
+
+/** The first two neighbours among the steps that the text names the other way round, as it names them. */
+function turnedPair(
+  steps: readonly ConceptId[],
+  names: readonly NameInText[],
+): readonly [NameInText, NameInText] | undefined {
+  const named = steps.flatMap((id) => names.find(({ concept }) => concept === id) ?? []);
+  const at = named.findIndex(({ from }, index) => index > 0 && from < (named[index - 1]?.from ?? 0));
+  const [before, step] = [named[at - 1], named[at]];
+  return before === undefined || step === undefined ? undefined : [step, before];
+}
+
+function quoted(id: ConceptId, concepts: Vocabulary['concepts']): string {
+  return `"${labelOf(id, concepts)}"`;
+}
