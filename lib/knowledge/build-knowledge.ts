@@ -9,6 +9,7 @@ import { checkAgreement } from './check-agreement.ts';
 import { checkAmountUnits } from './amount-units.ts';
 import { checkArticles } from './check-articles.ts';
 import { checkAmounts, checkDimensions } from './check-amounts.ts';
+import { checkForbidden } from './check-forbidden.ts';
 import { checkFrames } from './check-frames.ts';
 import type { Concept } from './concept.ts';
 import { checkEvidence } from './check-evidence.ts';
@@ -81,6 +82,7 @@ export function buildKnowledge(parsed: ParsedContent): Knowledge {
     ...findContradictions(kb),
     ...checkStatedTwice(kb),
     ...checkOrder(kb),
+    ...checkForbidden(kb),
     ...checkRates(kb),
     ...checkReasons(facts, lessons),
     ...lessons.flatMap((lesson) => [

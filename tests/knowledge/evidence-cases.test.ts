@@ -45,3 +45,68 @@ describe('of two amounts in the evidence', () => {
     ).toEqual([]);
   });
 });
+
+describe('of two amounts, that of another subject', () => {
+  it.each([
+    ['Examplol is begun with 300 mg, a child with 100 mg', '"a child with 100 mg", and "300 mg" before'],
+    ['Examplol is begun with 300 mg, whereas placebo needs 100 mg', 'that of something else'],
+  ])('is told of: %s', (evidence, says) => {
+    expect(told(begun('100 mg'), evidence)).toEqual([`warning at value: 100 mg: ${says}`]);
+    expect(told(begun('300 mg'), evidence)).toEqual([]);
+  });
+
+  it.each([
+    'Placebo is begun with 300 mg, examplol with 100 mg',
+    'Examplol is held at 300 mg, and is begun with 100 mg',
+    'Of examplol there are tablets of 300 mg, and the beginning is made with 100 mg of examplol',
+  ])('is not where it is the subject of the fact: %s', (evidence) => {
+    expect(told(begun('100 mg'), evidence)).toEqual([]);
+  });
+});
+
+describe('the qualifier of a fact', () => {
+  const within = (evidence: string) => told([...begun('20 mg'), 'qualifiers: { clearance: low }'], evidence);
+
+  it('is told of where its amount is not that of the evidence', () => {
+    const says = (words: string) => [`warning at qualifiers: { clearance: low }: "${words}"`];
+    expect(within('At 10 to 50 mL/min examplol is begun with 20 mg')).toEqual(says('10 to 50 mL/min'));
+    expect(within('Above 60 mL/min examplol is begun with 20 mg')).toEqual(says('60 mL/min'));
+  });
+
+  it.each([
+    'Below 10 mL/min examplol is begun with 20 mg',
+    'Examplol is begun with 20 mg at less than 10 mL per minute, and with more from 50 mL/min',
+    'Examplol is begun with 20 mg where the kidneys are weak',
+  ])('is not where it is, or where it has none: %s', (evidence) => {
+    expect(within(evidence)).toEqual([]);
+  });
+});
+
+describe('how often a day', () => {
+  const daily = ['kind: quantity', 'subject: examplol', 'relation: given-daily', 'value: 20 mg'];
+
+  it('is told of where the evidence says another number of times than the relation', () => {
+    expect(told(daily, 'Examplol is given as 20 mg twice daily')).toEqual([
+      'error at relation: given-daily: "twice daily"',
+    ]);
+    expect(told(daily, 'Examplol is given as 20 mg three times a day')).toEqual([
+      'error at relation: given-daily: "3 times a day"',
+    ]);
+    expect(told(daily, 'Examplol is given as 20 mg once daily')).toEqual([]);
+    expect(told(daily, 'Examplol is given as 20 mg at bedtime')).toEqual([]);
+    expect(told(daily, 'Examplol is given as 20 mg once a day, not twice a day')).toEqual([]);
+  });
+});
+
+describe('a number without a unit', () => {
+  it('is told of where the evidence has no amount of that measure', () => {
+    expect(told(begun('20 mg'), 'Examplol is begun with 20, then more')).toEqual([
+      'warning at value: 20 mg: "20" without a unit',
+    ]);
+    expect(told(begun('20 mg'), 'Examplol is begun with 20 to 30 mg')).not.toContain(
+      'warning at value: 20 mg: "20" without a unit',
+    );
+    expect(told(begun('20 mg'), 'Examplol is begun with 20 milligrams')).toEqual([]);
+    expect(told(begun('20 mg'), 'Examplol is begun with 20 small-sized mg')).toEqual([]);
+  });
+});

@@ -13,11 +13,12 @@ ${['medicine', 'sign', 'outcome'].map((kind) => `  ${kind}: { label: ${kind}, pl
   lower-rate: { kind: outcome, label: lower }
   same-rate: { kind: outcome, label: equal }
 qualifiers:
+  clearance: { label: clearance, values: { low: { phrase: at a clearance below 10 mL/min } } }
   medicine: { label: medicine, concept: medicine }
   comparator: { label: comparator, concept: medicine }
   trials: { label: trials, values: { adults: { phrase: in adults } } }
 relations:
-${relation('waits', 'medicine', 'quantity', 'waits, from the dose to the sample of most people,')}${relation('starts-with', 'medicine', 'quantity', 'is begun with')}${relation('starts-weekly', 'medicine', 'quantity', 'is begun, for one week, with')}${relation('limit-of', 'medicine', 'quantity', 'has as the amount below which it is not given')}${relation('reaches', 'medicine', 'quantity', 'is given in at most')}${relation('lasts', 'sign', 'quantity', 'lasts for')}${relation('trial-rate', 'sign', 'quantity', 'comes with {medicine} {trials} in')}${relation('rate-against-comparator', 'sign', 'outcome', 'comes with {medicine} against {comparator} {trials} at a rate that is')}`;
+${relation('waits', 'medicine', 'quantity', 'waits, from the dose to the sample of most people,')}${relation('starts-with', 'medicine', 'quantity', 'is begun with')}${relation('starts-weekly', 'medicine', 'quantity', 'is begun, for one week, with')}${relation('given-daily', 'medicine', 'quantity', 'is given, once a day, as')}${relation('limit-of', 'medicine', 'quantity', 'has as the amount below which it is not given')}${relation('reaches', 'medicine', 'quantity', 'is given in at most')}${relation('lasts', 'sign', 'quantity', 'lasts for')}${relation('trial-rate', 'sign', 'quantity', 'comes with {medicine} {trials} in')}${relation('rate-against-comparator', 'sign', 'outcome', 'comes with {medicine} against {comparator} {trials} at a rate that is')}`;
 
 /** What is told of a fact with this evidence: severity, the field at which it stands, and what the evidence says. `more` is another fact. */
 export function told(fields: readonly string[], evidence: string, more = ''): readonly string[] {

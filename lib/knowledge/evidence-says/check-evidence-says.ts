@@ -6,16 +6,20 @@ import { knowledgeCodes } from '../codes.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
 import { otherAmount } from './other-amount.ts';
 import { otherCase } from './other-case.ts';
+import { otherDefinition } from './other-definition.ts';
 import { otherDirection } from './other-direction.ts';
 import { otherComparison } from './other-comparison.ts';
 import { otherPairing } from './other-pairing.ts';
 import { otherPolarity } from './other-polarity.ts';
 import { otherRates } from './other-rates.ts';
+import { otherScope } from './other-scope.ts';
 import { otherSequence } from './other-sequence.ts';
 import { otherShare } from './other-share.ts';
 import { otherSubject, type SaidWhere } from './other-subject.ts';
+import { otherTimesADay } from './other-times-a-day.ts';
 import { otherValue } from './other-value.ts';
 import { otherVerb } from './other-verb.ts';
+import { unitLeftOut } from './unit-left-out.ts';
 import { wrongAmountSaid } from './wrong-amount-said.ts';
 import type { SaidOther } from './said-other.ts';
 
@@ -61,6 +65,10 @@ function gravestOther(
     () => otherAmount(fact, sentence, vocabulary),
     () => wrongAmountSaid(fact, sentence),
     () => otherCase(fact, sentence, vocabulary),
+    () => otherScope(fact, evidence, vocabulary),
+    () => otherDefinition(fact, text, vocabulary),
+    () => otherTimesADay(fact, sentence, vocabulary),
+    () => unitLeftOut(fact, sentence),
     () => otherSubject(fact, evidence, vocabulary),
   ];
   let gravest: SaidOther | undefined;

@@ -1,9 +1,11 @@
 import { withPlainPowers } from '#lib/base/words.ts';
 import type { FactInLesson } from '../check-references.ts';
+import type { ConceptId } from '../concept.ts';
 import { inDigits } from '../numbers-in-words.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
 import { statedAmounts } from '../stated-amounts.ts';
-import { stemsIn } from './names-in-text.ts';
+import { areComparable } from './comparable.ts';
+import { namesInText, stemsIn } from './names-in-text.ts';
 import { amountsIn, isSaidAs, type SaidAmount } from './said-amounts.ts';
 import type { SaidOther } from './said-other.ts';
 
@@ -21,7 +23,7 @@ const NOW = /\b(?:now|today|currently|nowadays|at present|these days)\b/iu;
 
 /**
  * Of two amounts that the evidence gives, the fact states the one of a case that it does not name ("300 mg, and 100 mg in frail people" for
- * `value: 100 mg`), or the one that was right before ("once 300 mg, now 100 mg" for `value: 300 mg`).
+ * `value: 100 mg`), the one of another subject ("a vial for 28 days, a pen for 10 days"), or the one that was right before ("once 300 mg, now 100 mg" for `value: 300 mg`).
  */
 export function otherCase(
   fact: FactInLesson,
@@ -35,7 +37,7 @@ export function otherCase(
     const mine = said.filter((one) => isSaidAs(amount, one));
     const [own] = mine;
     if (own === undefined || mine.length > 1) continue;
-    const found = ofThePast(own, said, text) ?? ofACase(own, said, text, { fact, vocabulary });
+    const found = ofThePast(own, said, text) ?? ofAnother(own, said, text, { fact, vocabulary });
     if (found !== undefined) return { ...found, path: amount.path, states: `"${amount.words}"` };
   }
   return undefined;
@@ -58,22 +60,84 @@ function clauseBefore(text: string, at: number, said: readonly SaidAmount[]): st
   return text.slice(before === undefined ? 0 : before.at + before.words.length, at);
 }
 
-/** A later one of two amounts, and behind it for whom it is: nothing of that stands in the fact. */
+interface Of {
+  readonly fact: FactInLesson;
+  readonly vocabulary: Vocabulary;
+}
+
+/** A later one of two amounts of one measure, which is given for something else or for some people only. */
+function ofAnother(own: SaidAmount, said: readonly SaidAmount[], text: string, of: Of): Found | undefined {
+  const before = said.findLast((one) => one.at < own.at && isOfOneMeasure(one, own));
+  if (before === undefined) return undefined;
+  const between = text.slice(before.at + before.words.length, own.at);
+  const clause = between.split(NEW_CLAUSE).at(-1)?.trim() ?? '';
+  if (!BESIDE.test(between) || OF_STEPS.test(clause)) return undefined;
+  const behind = text.slice(own.at + own.words.length);
+  const found = ofACase(own, before, behind, of);
+  return found ?? ofAnotherSubject({ ahead: text.slice(0, before.at), clause, behind }, [before, own], of);
+}
+
+/** Behind it stands for whom it is: nothing of that stands in the fact. */
 function ofACase(
   own: SaidAmount,
-  said: readonly SaidAmount[],
-  text: string,
-  { fact, vocabulary }: { readonly fact: FactInLesson; readonly vocabulary: Vocabulary },
+  before: SaidAmount,
+  behind: string,
+  { fact, vocabulary }: Of,
 ): Found | undefined {
-  const before = said.findLast((one) => one.at < own.at && isOfOneMeasure(one, own));
-  const words = CASE.exec(text.slice(own.at + own.words.length))?.groups?.['words'];
-  if (before === undefined || words === undefined || hasQualifier(fact)) return undefined;
-  const between = text.slice(before.at + before.words.length, own.at);
-  if (!BESIDE.test(between) || OF_STEPS.test(text)) return undefined;
-  const known = stemsOfFact(fact, vocabulary);
-  const told = stemsIn(words).filter((stem) => stem.length > 3);
-  if (told.length === 0 || told.some((stem) => known.has(stem))) return undefined;
+  const words = CASE.exec(behind)?.groups?.['words'];
+  if (words === undefined || hasQualifier(fact) || !isUnknown(words, fact, vocabulary)) return undefined;
   return { says: `"${own.words} ${words.trim()}", and else "${before.words}"`, isClear: false };
+}
+
+/** What stands around a later amount: before the first one, between the two from where a new clause begins, and behind. */
+interface Around {
+  readonly ahead: string;
+  readonly clause: string;
+  readonly behind: string;
+}
+
+/** A new clause begins before it, with another subject: the fact is about what stands before the first amount. */
+function ofAnotherSubject(
+  { ahead, clause, behind }: Around,
+  [before, own]: readonly [SaidAmount, SaidAmount],
+  { fact, vocabulary }: Of,
+): Found | undefined {
+  const [subject = ''] = fact.read.claims.map((claim) => claim.subject);
+  const names = new Set((vocabulary.concepts.get(subject)?.names ?? []).flatMap(stemsIn).filter(isTelling));
+  const isNamed = (words: string): boolean => stemsIn(words).some((stem) => names.has(stem));
+  const [rest = ''] = behind.split(/[,;:.(]/u);
+  if (clause === '' || !isNamed(ahead) || isNamed(rest)) return undefined;
+  if (!beginsAnew(clause, fact, vocabulary) && !namesAnother(clause, subject, vocabulary)) return undefined;
+  return { says: `"${clause} ${own.words}", and "${before.words}" before`, isClear: false, isHint: true };
+}
+
+const NEW_CLAUSE = /[,;(]|\b(?:and|but|while|whereas)\b/iu;
+const BEGINS_ANEW = /^(?:an?|the|people|patients|those|adults|children|older|some|others?|women|men)\b/iu;
+
+function beginsAnew(clause: string, fact: FactInLesson, vocabulary: Vocabulary): boolean {
+  return BEGINS_ANEW.test(clause) && !hasQualifier(fact) && isUnknown(clause, fact, vocabulary);
+}
+
+function namesAnother(clause: string, subject: ConceptId, { concepts }: Vocabulary): boolean {
+  const kind = concepts.get(subject)?.kind;
+  if (kind === undefined) return false;
+  const named = namesInText(stemsIn(clause), new Set([kind]), concepts);
+  return named.length > 0 && !named.some(({ concept }) => areComparable(concept, subject, concepts));
+}
+
+/** None of its telling words is one with which the fact speaks. */
+function isUnknown(words: string, fact: FactInLesson, vocabulary: Vocabulary): boolean {
+  const known = stemsOfFact(fact, vocabulary);
+  const told = stemsIn(words).filter(isTelling);
+  return told.length > 0 && !told.some((stem) => known.has(stem));
+}
+
+const JOINING = new Set(
+  ['with', 'from', 'that', 'than', 'this', 'when', 'into', 'more', 'less'].flatMap(stemsIn),
+);
+
+function isTelling(stem: string): boolean {
+  return stem.length > 3 && !JOINING.has(stem);
 }
 
 /** Whatever it is limited to may be the case, in other words. */

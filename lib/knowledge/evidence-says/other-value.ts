@@ -225,8 +225,12 @@ function isMeant(
 
 /** The stems of a label's words that can tell it from another: numbers, and words of three letters or more. */
 function tellingStems(id: ConceptId, concepts: ReadonlyMap<ConceptId, Concept>): string[] {
-  return stemsIn(labelOf(id, concepts)).filter((stem) => stem.length > 2 || /^\p{N}/u.test(stem));
+  return stemsIn(labelOf(id, concepts)).filter(
+    (stem) => (stem.length > 2 && !JOINING.has(stem)) || /^\p{N}/u.test(stem),
+  );
 }
+
+const JOINING = new Set(['and', 'for', 'with', 'from', 'not', 'that'].flatMap(stemsIn));
 
 function without(stems: readonly string[], others: readonly string[]): string[] {
   return stems.filter((stem) => !others.includes(stem));

@@ -1,0 +1,58 @@
+import type { FactInLesson } from '../check-references.ts';
+import type { ConceptId } from '../concept.ts';
+import { definitionId } from '../definition-id.ts';
+import { turnsOf, wordOf } from '../opposites.ts';
+import type { Vocabulary } from '../read-vocabulary.ts';
+import { conceptsOfKind, labelOf, stemsIn } from './names-in-text.ts';
+import type { SaidOther } from './said-other.ts';
+
+/** Words shorter tell nothing. */
+const SHORTEST = 4;
+
+/**
+ * The evidence of a definition says the reverse of it ("too low" for "too high"), or defines with all words that set the definition of
+ * another term of the kind apart, and none of its own.
+ */
+export function otherDefinition(
+  { entry }: FactInLesson,
+  text: string,
+  { concepts }: Vocabulary,
+): SaidOther | undefined {
+  if (entry.kind !== 'definition') return undefined;
+  const own = concepts.get(definitionId(entry.term))?.label;
+  if (own === undefined) return undefined;
+  const says = reverseOf(own, text) ?? definitionOfAnother(own, text, entry.term, concepts);
+  return says === undefined ? undefined : { path: ['term'], says, states: `"${own}"`, isClear: true };
+}
+
+function reverseOf(own: string, text: string): string | undefined {
+  const turned = turnsOf(own).find(([word, reverse]) => reverse.test(text) && !word.test(text));
+  return turned === undefined ? undefined : `"${wordOf(turned[1], text)}"`;
+}
+
+function definitionOfAnother(
+  own: string,
+  text: string,
+  term: ConceptId,
+  concepts: Vocabulary['concepts'],
+): string | undefined {
+  const said = new Set(stemsIn(text));
+  const mine = tellingStems(own);
+  const others = conceptsOfKind(concepts.get(term)?.kind ?? '', concepts);
+  const other = others
+    .filter((id) => id !== term && concepts.has(definitionId(id)))
+    .map((id) => labelOf(definitionId(id), concepts))
+    .find((label) => {
+      const theirs = tellingStems(label);
+      const apart = theirs.filter((stem) => !mine.includes(stem));
+      const ofMine = mine.filter((stem) => !theirs.includes(stem));
+      return (
+        apart.length > 1 && apart.every((stem) => said.has(stem)) && !ofMine.some((stem) => said.has(stem))
+      );
+    });
+  return other === undefined ? undefined : `"${other}"`;
+}
+
+function tellingStems(label: string): readonly string[] {
+  return stemsIn(label).filter((stem) => stem.length >= SHORTEST);
+}

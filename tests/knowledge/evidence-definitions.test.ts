@@ -1,0 +1,78 @@
+/** Definitions against their evidence, and advice against what another fact forbids. */
+import { describe, expect, it } from 'vitest';
+import { factOf, foundIn } from './one-fact.ts';
+
+const words = `kinds:
+  term: { label: term, plural: terms }
+  trigger: { label: trigger, plural: triggers }
+  advice: { label: advice, plural: pieces of advice }
+concepts:
+  low: { kind: term, label: hypoglum, definition: a level of glum that is too low }
+  high: { kind: term, label: hyperglum, definition: a level of glum that is too high }
+  lump: { kind: term, label: lumposis, definition: a lump of fat under skin that is pricked often }
+  hollow: { kind: term, label: hollowosis, definition: a hollow where fat under the skin was lost }
+  blue-tongue: { kind: trigger, label: blue tongue, article: a }
+  call: { kind: advice, label: call the emergency services }
+  wait: { kind: advice, label: wait until the morning }
+  rub: { kind: advice, label: rub the tongue }
+  look: { kind: advice, label: look again }
+relations:
+  term-means: { label: meaning, domain: term, range: definition, functional: true, statement: "{subject} means {object}.", negation: "{subject} does not mean {object}.", ask: { object: "what does {subject} mean?" } }
+  advised-action: { label: advice, domain: trigger, range: advice, statement: "with {subject}, the advice is to {object}.", negation: "with {subject}, the advice is not to {object}.", ask: { object: "with {subject}, what is the advice?" } }
+  to-avoid: { label: what to avoid, domain: trigger, range: advice, statement: "with {subject}, it is a mistake to {object}.", negation: "with {subject}, it is no mistake to {object}.", ask: { object: "with {subject}, what is a mistake?" } }
+`;
+
+function codesOf(facts: string, body: string): readonly string[] {
+  return foundIn(words, facts, body)
+    .all.filter(({ severity }) => severity !== 'info')
+    .map(({ code, severity, message }) =>
+      `${severity} ${code} ${/(?:says|reference): (?<said>.*)$/u.exec(message)?.groups?.['said'] ?? ''}`.trim(),
+    );
+}
+
+const means = (term: string, evidence: string): readonly string[] =>
+  codesOf(factOf(['kind: definition', `term: ${term}`, 'relation: term-means'], evidence), `${evidence}.`);
+
+describe('the evidence of a definition', () => {
+  it('is told of where it says the reverse', () => {
+    expect(means('low', 'Hypoglum is a level of glum that is too high')).toEqual([
+      'error knowledge/evidence-says-other "high"',
+    ]);
+    expect(means('low', 'Hypoglum is a level of glum that is too low')).toEqual([]);
+    expect(
+      means('low', 'Hypoglum is a level of glum that is too low, hyperglum one that is too high'),
+    ).toEqual([]);
+  });
+
+  it('is told of where it has all words of another definition and none of its own', () => {
+    expect(means('hollow', 'A lump of fat under skin that is pricked often is called hollowosis')).toEqual([
+      'error knowledge/evidence-says-other "a lump of fat under skin that is pricked often"',
+    ]);
+    expect(means('hollow', 'Where fat under the skin was lost, a hollow stays: hollowosis')).toEqual([]);
+    expect(means('hollow', 'Hollowosis is a dent that is left by lost fat')).toEqual([]);
+  });
+});
+
+describe('what a fact advises', () => {
+  const advice = (action: string): string =>
+    factOf(
+      ['kind: action', 'trigger: blue-tongue', `action: ${action}`, 'relation: advised-action'],
+      'With a blue tongue, wait until the morning, or call the emergency services',
+    );
+  const mistakes = (members: string): string =>
+    factOf(
+      ['kind: set', 'subject: blue-tongue', 'relation: to-avoid', `members: ${members}`],
+      'It is a mistake to wait until the morning, to rub the tongue or to look again with a blue tongue',
+    ).replace('id: one', 'id: two');
+  const body =
+    'With a blue tongue, wait until the morning, or call the emergency services. It is a mistake to wait until the morning, to rub the tongue or to look again with a blue tongue.';
+  const isContradiction = (code: string): boolean => code.startsWith('error knowledge/contradiction');
+
+  it('may not be what another forbids in the same case', () => {
+    const both = (action: string, members: string): number =>
+      codesOf(advice(action) + mistakes(members), body).filter(isContradiction).length;
+    expect(both('wait', '[wait, rub, look]')).toBe(1);
+    expect(both('call', '[wait, rub, look]')).toBe(0);
+    expect(both('wait', '[rub, look]')).toBe(0);
+  });
+});
