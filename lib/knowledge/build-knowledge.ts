@@ -14,7 +14,7 @@ import { checkFrames } from './check-frames.ts';
 import type { Concept } from './concept.ts';
 import { checkEvidence } from './check-evidence.ts';
 import { checkEvidenceSays } from './evidence-says/check-evidence-says.ts';
-import { checkCaseMedicines, checkCases } from './check-cases.ts';
+import { checkCaseSubjects, checkCases } from './check-cases.ts';
 import { checkDenials } from './check-denials.ts';
 import { checkDisjoint } from './check-disjoint.ts';
 import { checkFact } from './check-fact.ts';
@@ -88,7 +88,7 @@ export function buildKnowledge(parsed: ParsedContent): Knowledge {
     ...lessons.flatMap((lesson) => [
       ...checkAmountUnits(ofLesson.get(lesson) ?? []),
       ...checkCases(lesson, vocabulary),
-      ...checkCaseMedicines(lesson, ofLesson.get(lesson) ?? [], known.concepts, kb.wider),
+      ...checkCaseSubjects(lesson, ofLesson.get(lesson) ?? [], known.concepts, kb.wider),
     ]),
   );
   return { kb, diagnostics: withoutUnread(diagnostics, parsed, vocabulary).sort(compareDiagnostics) };

@@ -14,9 +14,9 @@ export const caseCodes = {
   caseOfAnother: {
     code: 'knowledge/case-of-another',
     severity: 'warning',
-    title: 'A case that names another medicine than its facts',
-    why: 'The question after the case asks about a medicine that nobody in it takes: learners may take the answer for the one that is named.',
-    help: 'Name the medicine of the facts in the case, or give the case facts about the medicine that it names.',
+    title: 'A case that names another medicine, or another situation, than its facts',
+    why: 'The question after the case asks about something that nobody in it takes or has: learners may take the answer for what is named.',
+    help: 'Name in the case what its facts are about, or give the case facts about what it names.',
     bad: 'text: A man takes pregabalin.\nfacts: [gabapentin-dose]',
     good: 'text: A man takes gabapentin.\nfacts: [gabapentin-dose]',
   },

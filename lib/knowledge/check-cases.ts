@@ -5,8 +5,8 @@ import { foldSpace } from '#lib/base/words.ts';
 import type { ParsedLesson } from '#lib/content/model.ts';
 import type { FactInLesson } from './check-references.ts';
 import { knowledgeCodes } from './codes.ts';
-import type { Concept, ConceptId } from './concept.ts';
-import { namesInText, stemsIn } from './evidence-says/names-in-text.ts';
+import type { ConceptId } from './concept.ts';
+import { conceptsOfKind, labelOf, namesInText, stemsIn } from './evidence-says/names-in-text.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
 
@@ -28,42 +28,79 @@ export function checkCases({ entry, locate }: ParsedLesson, { concepts }: Vocabu
   );
 }
 
-const MEDICINES = new Set(['medicine']);
-
 /**
- * Cases that name medicines, and none of those that the questions after them name, nor anything wider or narrower:
- * `knowledge/case-of-another` at the text of the case.
+ * Cases that name medicines, or by names of two words other things of the kind of what the questions after them name, and none of those
+ * themselves, nor anything wider or narrower: `knowledge/case-of-another` at the text of the case. By other words than its names a thing is meant where all that
+ * tells it from the one that is asked about stands there, and nothing of the reverse: "unconscious" for "who can swallow".
  */
-export function checkCaseMedicines(
+export function checkCaseSubjects(
   { entry, locate }: ParsedLesson,
   facts: readonly FactInLesson[],
   concepts: Vocabulary['concepts'],
   wider: KnowledgeBase['wider'],
 ): Diagnostic[] {
   const byId = new Map(facts.map((fact) => [fact.entry.id, fact]));
+  const isOf = (some: ConceptId, other: ConceptId): boolean =>
+    some === other || wider.get(some)?.has(other) === true || wider.get(other)?.has(some) === true;
+  const labels = (ids: readonly ConceptId[]): string =>
+    [...new Set(ids)].map((one) => concepts.get(one)?.label ?? one).join(', ');
   return entry.cases.flatMap(({ id, text, facts: own, asks }, index): Diagnostic[] => {
-    const named = namesInText(stemsIn(text), MEDICINES, concepts).map(({ concept }) => concept);
-    const about = own.flatMap((fact) => medicinesOf(byId.get(fact), asks, concepts));
-    const isOf = (some: ConceptId, other: ConceptId): boolean =>
-      some === other || wider.get(some)?.has(other) === true || wider.get(other)?.has(some) === true;
-    if (about.length === 0 || named.length === 0) return [];
-    if (named.some((one) => about.some((other) => isOf(one, other)))) return [];
-    const list = (ids: readonly ConceptId[]): string =>
-      [...new Set(ids)].map((one) => concepts.get(one)?.label ?? one).join(', ');
-    const message = `Unexpected ${list(named)} in the case "${id}", expected ${list(about)}: its facts are about that`;
-    return [diagnose(knowledgeCodes.caseOfAnother, locate(['cases', index, 'text']), message)];
+    const given = own.flatMap((fact) => givenBy(byId.get(fact), asks));
+    const kinds = new Set(given.flatMap((one) => concepts.get(one)?.kind ?? []));
+    return [...kinds].flatMap((kind): Diagnostic[] => {
+      const about = given.filter((one) => concepts.get(one)?.kind === kind);
+      const named = meantIn(text, kind, about, concepts);
+      if (named.length === 0 || named.some((one) => about.some((other) => isOf(one, other)))) return [];
+      const message = `Unexpected ${labels(named)} in the case "${id}", expected ${labels(about)}: its facts are about that`;
+      return [diagnose(knowledgeCodes.caseOfAnother, locate(['cases', index, 'text']), message)];
+    });
   });
 }
 
-/** The medicines that a fact names besides what is asked for, its qualifiers included. */
-function medicinesOf(
-  fact: FactInLesson | undefined,
-  asks: 'object' | 'subject',
-  concepts: ReadonlyMap<ConceptId, Concept>,
+/** The things of a kind that a case names; where it names none, those that it means instead of what is asked about. */
+function meantIn(
+  text: string,
+  kind: string,
+  about: readonly ConceptId[],
+  concepts: Vocabulary['concepts'],
 ): readonly ConceptId[] {
+  const stems = stemsIn(text);
+  const named = namesInText(stems, new Set([kind]), concepts)
+    .filter(({ concept, length }) => kind === MEDICINE || length > 1 || about.includes(concept))
+    .map(({ concept }) => concept);
+  if (named.length > 0) return named;
+  const said = new Set(stemsIn(text.replaceAll(DENIED, ' ')));
+  const ofAbout = about.flatMap((id) => tellingStems(id, concepts));
+  return conceptsOfKind(kind, concepts).filter((id) => {
+    const own = tellingStems(id, concepts);
+    const apart = own.filter((stem) => !ofAbout.includes(stem));
+    const asked = ofAbout.filter((stem) => !own.includes(stem));
+    const isVariant = own.length - apart.length >= SHARED && asked.length > 0;
+    return (
+      isVariant &&
+      apart.length > 0 &&
+      apart.every((stem) => said.has(stem)) &&
+      !asked.some((stem) => said.has(stem))
+    );
+  });
+}
+
+const MEDICINE = 'medicine';
+/** So many words two names share at least that are two cases of one thing. */
+const SHARED = 2;
+
+/** What is denied of somebody: "cannot swallow". */
+const DENIED =
+  /\b(?:cannot|can['’]t|(?:is|are|was|does|do|did|can|could) not|no longer|without)\s+(?:be\s+)?\p{L}+/giu;
+
+function tellingStems(id: ConceptId, concepts: Vocabulary['concepts']): readonly string[] {
+  return stemsIn(labelOf(id, concepts)).filter((stem) => stem.length > 3);
+}
+
+/** The things that a fact names besides what is asked for, its qualifiers included. */
+function givenBy(fact: FactInLesson | undefined, asks: 'object' | 'subject'): readonly ConceptId[] {
   const { claims = [], qualifiers = {} } = fact?.read ?? {};
   const stated = claims.filter(({ origin }) => origin === 'stated');
   const given = stated.map(({ subject, object }) => (asks === 'object' ? subject : object));
-  const ids = [...given, ...Object.values(qualifiers)];
-  return ids.filter((one) => MEDICINES.has(concepts.get(one)?.kind ?? ''));
+  return [...given, ...Object.values(qualifiers)].filter((id) => !id.includes('/'));
 }
