@@ -4,8 +4,7 @@ import { withPlainPowers } from '#lib/base/words.ts';
 import type { ParsedLesson } from '#lib/content/model.ts';
 import type { FactEntry } from '#lib/content/schema/fact-schema.ts';
 import { placeOf, type FactInLesson } from './check-references.ts';
-import { amountsIn } from './evidence-says/said-amounts.ts';
-import { inDigits } from './numbers-in-words.ts';
+import { amountsSaid } from './evidence-says/said-amounts.ts';
 import { numbersSaid } from './numbers-said.ts';
 import { reasonCodes } from './reason-codes.ts';
 
@@ -55,8 +54,8 @@ function isSaidIn(text: string, { words, numbers }: SaidInReason): boolean {
 }
 
 function amountsOf({ path, text }: Reason) {
-  return amountsIn(inDigits(withPlainPowers(text)))
-    .filter(({ unit }) => unit !== undefined)
+  return amountsSaid(text)
+    .amounts.filter(({ unit }) => unit !== undefined)
     .map(({ words, numbers }) => ({ path, words, numbers }));
 }
 

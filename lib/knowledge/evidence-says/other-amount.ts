@@ -1,13 +1,11 @@
 import { toPlainText } from '#lib/base/decimal.ts';
-import { withPlainPowers } from '#lib/base/words.ts';
 import type { FactInLesson } from '../check-references.ts';
 import type { ReadAmount } from '../fact-kinds/reading.ts';
-import { inDigits } from '../numbers-in-words.ts';
 import { endsOf } from '../quantity.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
 import { statedAmounts } from '../stated-amounts.ts';
 import type { Unit } from '../units.ts';
-import { amountsIn, type SaidAmount, type SaidMeasure } from './said-amounts.ts';
+import { amountsSaid, type SaidAmount, type SaidMeasure } from './said-amounts.ts';
 import type { SaidOther } from './said-other.ts';
 
 /** Words of a relation whose amounts are ends: what its evidence bounds, it may state. */
@@ -27,7 +25,7 @@ export function otherAmount(
 ): SaidOther | undefined {
   const stated = statedAmounts(read.amounts);
   if (stated.length === 0) return undefined;
-  const said = amountsIn(inDigits(withPlainPowers(sentence)));
+  const { amounts: said } = amountsSaid(sentence);
   const { statement = '' } = relations.get(entry.relation) ?? {};
   const asked = { mayBound: OF_BOUNDS.test(statement), span: spanOf(statement), turned: turnedOf(statement) };
   for (const amount of stated) {

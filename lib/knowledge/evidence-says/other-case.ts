@@ -1,12 +1,10 @@
-import { withPlainPowers } from '#lib/base/words.ts';
 import type { FactInLesson } from '../check-references.ts';
 import type { ConceptId } from '../concept.ts';
-import { inDigits } from '../numbers-in-words.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
 import { statedAmounts } from '../stated-amounts.ts';
 import { areComparable } from './comparable.ts';
 import { namesInText, stemsIn } from './names-in-text.ts';
-import { amountsIn, isSaidAs, type SaidAmount } from './said-amounts.ts';
+import { amountsSaid, isSaidAs, type SaidAmount } from './said-amounts.ts';
 import type { SaidOther } from './said-other.ts';
 
 /** Right behind an amount: for whom, or in which case, it is given. */
@@ -31,8 +29,7 @@ export function otherCase(
   vocabulary: Vocabulary,
 ): SaidOther | undefined {
   if (fact.entry.kind !== 'quantity') return undefined;
-  const text = inDigits(withPlainPowers(sentence));
-  const said = amountsIn(text);
+  const { text, amounts: said } = amountsSaid(sentence);
   for (const amount of statedAmounts(fact.read.amounts)) {
     const mine = said.filter((one) => isSaidAs(amount, one));
     const [own] = mine;

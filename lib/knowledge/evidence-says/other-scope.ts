@@ -1,9 +1,7 @@
-import { withPlainPowers } from '#lib/base/words.ts';
 import { isSameList } from '#lib/base/same-list.ts';
 import type { FactInLesson } from '../check-references.ts';
-import { inDigits } from '../numbers-in-words.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
-import { amountsIn, isSaidAs, type SaidAmount } from './said-amounts.ts';
+import { amountsSaid, isSaidAs, type SaidAmount } from './said-amounts.ts';
 import type { SaidOther } from './said-other.ts';
 
 /**
@@ -15,6 +13,7 @@ export function otherScope(
   { text, sentence }: { readonly text: string; readonly sentence: string },
   { qualifiers }: Vocabulary,
 ): SaidOther | undefined {
+  if (Object.keys(entry.qualifiers).length === 0) return undefined;
   const isFree = (one: SaidAmount): boolean => !read.amounts.some((amount) => isSaidAs(amount, one));
   const [inText, inSentence] = [text, sentence].map((words) => amountsOf(words).filter(isFree));
   for (const [id, value] of Object.entries(entry.qualifiers)) {
@@ -39,5 +38,5 @@ function otherThan(meant: readonly SaidAmount[], said: readonly SaidAmount[]): S
 }
 
 function amountsOf(text: string): readonly SaidAmount[] {
-  return amountsIn(inDigits(withPlainPowers(text))).filter(({ unit }) => unit !== undefined);
+  return amountsSaid(text).amounts.filter(({ unit }) => unit !== undefined);
 }

@@ -6,6 +6,7 @@ import type { SaidOther } from './said-other.ts';
 /** How often a day something is done: "once a day", "twice daily", "3 times per day". */
 const OFTEN =
   /\b(?<times>once|twice|(?<count>\d+) times|(?<doses>one|1|2|3|4) doses?)(?: an?| per| each| every)? ?(?:day|daily|24 hours)\b/giu;
+const A_DAY = /\b(?:day|daily|24 hours)\b/iu;
 const WORDS: ReadonlyMap<string, number> = new Map([
   ['once', 1],
   ['one', 1],
@@ -27,6 +28,7 @@ export function otherTimesADay(
 }
 
 function timesIn(text: string): readonly { readonly count: number; readonly words: string }[] {
+  if (!A_DAY.test(text)) return [];
   return [...inDigits(text).matchAll(OFTEN)].map(({ 0: words, groups = {} }) => {
     const { times = '', count, doses } = groups;
     const said = count ?? doses ?? times.toLowerCase();

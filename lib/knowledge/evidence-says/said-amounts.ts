@@ -1,5 +1,8 @@
 import { parseDecimal, toPlainText } from '#lib/base/decimal.ts';
+import { remembered } from '#lib/base/remembered.ts';
+import { withPlainPowers } from '#lib/base/words.ts';
 import type { ReadAmount } from '../fact-kinds/reading.ts';
+import { inDigits } from '../numbers-in-words.ts';
 import { endsOf } from '../quantity.ts';
 import { unitAtStart, type Unit } from '../units.ts';
 
@@ -64,6 +67,14 @@ const MEASURES: readonly (readonly [SaidMeasure['of'], RegExp])[] = [
   ['body-weight', /^\s*(?:\/|per|for each|for every|a)\s*(?:kg|kilo(?:gram)?)\b/iu],
   ['difference', /^\s*(?:more|less|fewer|higher|lower) than\b(?! (?:\d|an?\b|half\b))/iu],
 ];
+
+/** A sentence as its amounts are read in it, with them: numbers in digits, powers of ten as "10^9". Several readers ask for the same one. */
+export const amountsSaid = remembered(
+  (sentence: string): { readonly text: string; readonly amounts: readonly SaidAmount[] } => {
+    const text = inDigits(withPlainPowers(sentence));
+    return { text, amounts: amountsIn(text) };
+  },
+);
 
 /** The amounts that stand in a text, in its order. Numbers in letters, and units that are not known, are not read. */
 export function amountsIn(text: string): readonly SaidAmount[] {

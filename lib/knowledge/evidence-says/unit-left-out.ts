@@ -1,11 +1,9 @@
 import { toPlainText } from '#lib/base/decimal.ts';
-import { withPlainPowers } from '#lib/base/words.ts';
 import type { FactInLesson } from '../check-references.ts';
 import type { ReadAmount } from '../fact-kinds/reading.ts';
-import { inDigits } from '../numbers-in-words.ts';
 import { endsOf } from '../quantity.ts';
 import { statedAmounts } from '../stated-amounts.ts';
-import { amountsIn, type SaidAmount } from './said-amounts.ts';
+import { amountsSaid, type SaidAmount } from './said-amounts.ts';
 import type { SaidOther } from './said-other.ts';
 
 /** Behind a number that has no unit: nothing, a mark, or a word that is none. */
@@ -32,8 +30,7 @@ const MEASURES: ReadonlySet<string> = new Set([
  * 70 mmol/L as well as 70 mg/dL. Always a hint.
  */
 export function unitLeftOut({ read }: FactInLesson, sentence: string): SaidOther | undefined {
-  const text = inDigits(withPlainPowers(sentence));
-  const said = amountsIn(text);
+  const { text, amounts: said } = amountsSaid(sentence);
   for (const amount of statedAmounts(read.amounts)) {
     const bare = bareNumber(amount, said, text);
     if (bare === undefined) continue;

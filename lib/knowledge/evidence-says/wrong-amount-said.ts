@@ -1,9 +1,7 @@
-import { withPlainPowers } from '#lib/base/words.ts';
 import type { FactInLesson } from '../check-references.ts';
 import type { ReadAmount } from '../fact-kinds/reading.ts';
-import { inDigits } from '../numbers-in-words.ts';
 import { statedAmounts } from '../stated-amounts.ts';
-import { amountsIn, isSaidAs, type SaidAmount } from './said-amounts.ts';
+import { amountsSaid, isSaidAs, type SaidAmount } from './said-amounts.ts';
 import type { SaidOther } from './said-other.ts';
 
 /** Nothing but this stands between two amounts of which either is right. */
@@ -20,8 +18,7 @@ export function wrongAmountSaid({ read }: FactInLesson, sentence: string): SaidO
   const wrong = read.amounts.filter(({ path: [field] }) => field === 'wrong');
   const stated = statedAmounts(read.amounts);
   if (wrong.length === 0 || stated.length === 0 || OF_OTHERS.test(sentence)) return undefined;
-  const text = inDigits(withPlainPowers(sentence));
-  const said = amountsIn(text);
+  const { text, amounts: said } = amountsSaid(sentence);
   for (const [at, one] of said.entries()) {
     const next = said[at + 1];
     if (next === undefined || !EITHER.test(text.slice(one.at + one.words.length, next.at))) continue;
