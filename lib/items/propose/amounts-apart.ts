@@ -25,3 +25,9 @@ function amountOf({ concept }: Pick<Candidate, 'concept'>, kb: KnowledgeBase): I
   const known = kb.concepts.get(concept);
   return known?.quantity === undefined ? undefined : known.interval;
 }
+
+/** True for an amount from one value to another; false for a single value, and for what is no amount. */
+export function isRange({ concept }: Pick<Candidate, 'concept'>, kb: KnowledgeBase): boolean {
+  const quantity = kb.concepts.get(concept)?.quantity;
+  return quantity !== undefined && quantity.from !== quantity.to;
+}

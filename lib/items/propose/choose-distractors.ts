@@ -1,6 +1,6 @@
 import { compareText } from '#lib/base/diagnostic.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
-import { isApart } from './amounts-apart.ts';
+import { isApart, isRange } from './amounts-apart.ts';
 import { SOURCES, type Candidate, type Prospect, type WrongCandidate } from './candidate.ts';
 import { lengthOf, longestFirst, unrelated, unrelatedWrong, wrongBeside } from './wrong-lists.ts';
 
@@ -28,15 +28,29 @@ export function chooseDistractors(
   return balanceLength(prospect.key, chosen, prospect.wrong, kb);
 }
 
-/** Candidates of the best sources that together suffice, none related to another, amounts well apart. */
-function preferred({ key, wrong }: Prospect, kb: KnowledgeBase): readonly Candidate[] {
+/**
+ * Candidates of the best sources that together suffice, none related to another, amounts well apart. A single value among ranges
+ * is seen at once to come from elsewhere: amounts that nobody wrote for the question are in the key's form while enough are left.
+ */
+function preferred(prospect: Prospect, kb: KnowledgeBase): readonly Candidate[] {
+  const inForm = (one: Candidate) => isRange(one, kb) === isRange(prospect.key, kb);
+  const alike = bestSources(prospect, inForm, kb);
+  return alike.length >= WRONG_MIN ? alike : bestSources(prospect, () => true, kb);
+}
+
+/** Of the sources behind what the author wrote, only what `fits`. */
+function bestSources(
+  { key, wrong }: Prospect,
+  fits: (one: Candidate) => boolean,
+  kb: KnowledgeBase,
+): readonly Candidate[] {
   let kept: readonly Candidate[] = [];
   const alike = wrongBeside(key, wrong, kb);
   for (const source of SOURCES) {
     const own = alike?.get(source);
     if (own === undefined) continue;
     if (kept.length >= WRONG_MAX) break;
-    kept = source === 'authored' ? unrelatedWrong(own, kb) : withAlike(key, kept, own, kb);
+    kept = source === 'authored' ? unrelatedWrong(own, kb) : withAlike(key, kept, own.filter(fits), kb);
   }
   return kept;
 }
