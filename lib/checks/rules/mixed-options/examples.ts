@@ -77,4 +77,24 @@ export const examples: readonly RuleExample[] = [
     }),
     findings: ['Unexpected decimals in the key alone, expected the same precision in all options'],
   },
+  {
+    name: 'decimals in every option but the key',
+    item: anItem({
+      stem: DOSE,
+      options: [wrong('2.2 mg'), right('4 mg'), wrong('7.8 mg'), wrong('11.1 mg')],
+      order: 'fixed',
+    }),
+    findings: ['Unexpected decimals in every option but the key, expected the same precision in all options'],
+  },
+  {
+    name: 'other decimals in the key',
+    item: anItem({
+      stem: DOSE,
+      options: [wrong('1.5 mg'), right('3.25 mg'), wrong('7.5 mg')],
+      order: 'fixed',
+    }),
+    findings: [
+      'Unexpected key with 2 decimals where every other option has 1, expected the same precision in all options',
+    ],
+  },
 ];

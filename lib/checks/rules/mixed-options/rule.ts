@@ -86,27 +86,30 @@ function notation(set: OptionSet): readonly Finding[] {
   }
   if (new Set(set.options.map(({ text }) => isRounded(text))).size > 1)
     return [finding('error', 'Unexpected exact amounts beside rounded ones, expected one sort', texts)];
-  return keyAloneDiffers(set, quantities)
-    ? [
-        finding(
-          'error',
-          'Unexpected decimals in the key alone, expected the same precision in all options',
-          texts,
-        ),
-      ]
-    : [];
+  return precision(set, quantities).map((message) => finding('error', message, texts));
 }
 
 /** Other differences in decimals come with the numbers; this one points at the key. */
-function keyAloneDiffers(set: OptionSet, quantities: readonly Quantity[]): boolean {
-  const ofKeys = quantities
-    .filter((_, index) => set.options[index]?.key === true)
-    .map(({ decimals }) => decimals);
-  const ofOthers = quantities
-    .filter((_, index) => set.options[index]?.key === false)
-    .map(({ decimals }) => decimals);
-  const [key] = ofKeys;
-  return ofKeys.length === 1 && ofOthers.length > 1 && new Set(ofOthers).size === 1 && key !== ofOthers[0];
+function precision(set: OptionSet, quantities: readonly Quantity[]): readonly string[] {
+  const decimalsWhere = (isKey: boolean) =>
+    quantities.filter((_, index) => set.options[index]?.key === isKey).map(({ decimals }) => decimals);
+  const [key, ...otherKeys] = decimalsWhere(true);
+  const ofOthers = decimalsWhere(false);
+  const [other] = ofOthers;
+  const isOne = otherKeys.length === 0 && ofOthers.length > 1 && new Set(ofOthers).size === 1;
+  if (!isOne || key === undefined || other === undefined || key === other) return [];
+  return [`Unexpected ${unlike(key, other)}, expected the same precision in all options`];
+}
+
+/** What is unlike when the key has so many decimals and each of the other options so many others. */
+function unlike(key: number, other: number): string {
+  if (other === 0) return 'decimals in the key alone';
+  if (key === 0) return 'decimals in every option but the key';
+  return `key with ${decimals(key)} where every other option has ${other}`;
+}
+
+function decimals(count: number): string {
+  return count === 1 ? '1 decimal' : `${count} decimals`;
 }
 
 function evidence(sorted: readonly Sorted[]): string {
