@@ -56,7 +56,7 @@ export const examples: readonly RuleExample[] = [
       'Vesicular monoamine transporters',
     ),
     findings: [
-      'Unexpected "channel" in stem and key "Voltage-gated calcium channels" alone, expected it in a distractor too or in other words',
+      'Unexpected "channels" in stem and key "Voltage-gated calcium channels" alone, expected it in a distractor too or in other words',
     ],
   },
   {
@@ -81,6 +81,18 @@ export const examples: readonly RuleExample[] = [
     ),
     findings: [
       'Unexpected "absorption" beside "absorbers" in stem and key "Saturable absorbers" alone, expected it in a distractor too or in other words',
+    ],
+  },
+  {
+    name: 'a word in two forms, each as it is written',
+    item: anItemWith(
+      'What comes after putting the cap on?',
+      'Someone putts the ball',
+      'The pen is wiped',
+      'The hands are washed',
+    ),
+    findings: [
+      'Unexpected "putting" beside "putts" in stem and key "Someone putts the ball" alone, expected it in a distractor too or in other words',
     ],
   },
 ];

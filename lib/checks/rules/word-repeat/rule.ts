@@ -3,13 +3,13 @@ import type { ConceptId } from '#lib/knowledge/concept.ts';
 import { SELECT_WORDS } from '#lib/knowledge/instructions.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Finding, Rule } from '../../rule.ts';
-import { contentStems } from '../../text/content-stems.ts';
+import { contentStems, lightStem } from '../../text/content-stems.ts';
 import { mentionedIds, withoutMentions } from '../../text/mentions.ts';
 import { namedConcepts } from '../../text/named-concept.ts';
 import { optionSets, type OptionSet } from '../../text/option-sets.ts';
 import { quoted } from '../../text/quoted.ts';
 import { onOneScale } from '../../text/scale.ts';
-import { plain } from '../../text/words.ts';
+import { plain, words } from '../../text/words.ts';
 import { finding, inOrder } from '../finding.ts';
 import { sharedAffixes } from './affixes.ts';
 import { GENERIC } from '../../text/generic-stems.ts';
@@ -51,9 +51,20 @@ function repeatsOfKey(key: Option, others: string, context: string, kb: Knowledg
   const affixes = stems.length + concepts.length > 0 ? [] : affixesOf(key.text, around, others, kb);
   return [
     ...concepts.map((id) => worded('error', `"${kb.concepts.get(id)?.label ?? id}"`, key)),
-    ...stems.map((stem) => worded(stem.length >= LONG_STEM ? 'error' : 'warning', `"${stem}"`, key)),
+    ...stems.map((stem) =>
+      worded(stem.length >= LONG_STEM ? 'error' : 'warning', asWritten(stem, around, key.text), key),
+    ),
     ...affixes.map(([inStem, inKey]) => worded('warning', `"${inStem}" beside "${inKey}"`, key)),
   ];
+}
+
+/** A word by its stem, as the key writes it, and as the stem of the item does where that differs. */
+function asWritten(stem: string, around: string, key: string): string {
+  const [inItem, inKey] = [around, key].map(
+    (text) => words(text).find(({ form }) => lightStem(form.text) === stem)?.form,
+  );
+  const own = `"${inKey?.raw ?? stem}"`;
+  return inItem === undefined || inItem.text === inKey?.text ? own : `"${inItem.raw}" beside ${own}`;
 }
 
 function worded(severity: 'error' | 'warning', what: string, key: Option): Finding {
