@@ -1,7 +1,7 @@
 import type { Place } from '#lib/base/diagnostic.ts';
 import { plain } from '#lib/checks/text/words.ts';
 import type { ParsedLesson } from '#lib/content/model.ts';
-import { partsOf, type ItemDraft, type Option } from '#lib/items/item.ts';
+import { partsOf, type ItemDraft, type Option, type Part } from '#lib/items/item.ts';
 import type { FactRef } from '#lib/knowledge/claim.ts';
 import type { ItemFault } from './item-fault.ts';
 
@@ -32,6 +32,28 @@ export function authorWords(lessons: readonly ParsedLesson[]): FindWords {
     const at = fieldsOfEvidence(fault.evidence, draft, fields) ?? fieldsOfOption(fault.where, draft, fields);
     return at === undefined ? undefined : wordsAmong(at, fault.message);
   };
+}
+
+/**
+ * The fact of the part whose words a fault is about, for words that no author wrote in a lesson. Undefined when the item has no parts,
+ * when the words stand in none of them or in several, and when the part's key rests on no fact of the item.
+ */
+export function factOfWords({ evidence = '', message }: ItemFault, draft: ItemDraft): FactRef | undefined {
+  const said = folded(evidence === '' ? (QUOTED.exec(message)?.[1] ?? '') : evidence).toLowerCase();
+  const shares = (draft.parts ?? []).map((part) => ({ part, share: shareSaid(part, said) }));
+  const most = Math.max(0, ...shares.map(({ share }) => share));
+  const [found, ...others] = shares.filter(({ share }) => share === most);
+  if (most === 0 || found === undefined || others.length > 0) return undefined;
+  const keys = found.part.options.filter(({ key }) => key);
+  return keys.flatMap(({ proof }) => proof.facts).find((ref) => draft.facts.includes(ref));
+}
+
+/** How many characters of a part's sentence and options are among the words that are meant. */
+function shareSaid({ text, options }: Part, said: string): number {
+  return [text, ...options.map((option) => option.text)]
+    .map((one) => folded(one).toLowerCase())
+    .filter((one) => one !== '' && said.includes(one))
+    .reduce((sum, one) => sum + one.length, 0);
 }
 
 /**

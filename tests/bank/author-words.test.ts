@@ -56,6 +56,20 @@ describe('what is found in an item', () => {
     expect(codes).not.toContain('bank/fact-without-item');
   });
 
+  it('is told of at the fact of its sentence when the words of the vocabulary stand in one of several', () => {
+    const edited = files.map((file) => ({
+      ...file,
+      text: file.text.replace('label: tall fern', 'label: tall fern of the elderly'),
+    }));
+    const inGaps = compileBank(edited).diagnostics.filter(
+      ({ code, message }) => code === 'rules/person-first-language' && message.includes('drop-down-cloze'),
+    );
+    expect(inGaps.map(({ message }) => message)).toEqual([
+      expect.stringContaining('(item zelvolin/gates/opens-amber-gate/drop-down-cloze/1)'),
+    ]);
+    expect(inGaps.map(({ place }) => shownAt(place, text))).toEqual(['made-from-moss']);
+  });
+
   it('is told of at its fact when the words stand in the vocabulary', () => {
     const vocabulary = 'content/vocabulary/words.yaml';
     const edited = files.map((file) =>

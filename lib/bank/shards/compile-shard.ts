@@ -5,7 +5,7 @@ import type { Item, ItemDraft } from '#lib/items/item.ts';
 import type { FactRef } from '#lib/knowledge/claim.ts';
 import { knowledgeCodes } from '#lib/knowledge/codes.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
-import { authorWords, type FindWords } from '../author-words.ts';
+import { authorWords, factOfWords, type FindWords } from '../author-words.ts';
 import type { Bank } from '../bank.ts';
 import { bankCourses, bankLessons, bankQuizzes, markReviewed } from '../bank-lesson.ts';
 import { checkQuizzes } from '../check-quizzes.ts';
@@ -191,7 +191,8 @@ interface HowTold {
 }
 
 /**
- * A generated item that was judged; what is wrong with it is told of at the words of its author, or else at its fact. Of an item on facts
+ * A generated item that was judged; what is wrong with it is told of at the words of its author, or else at the fact that they are
+ * about, or at its first. Of an item on facts
  * that contradict each other nothing is told: the contradiction is.
  */
 function atItsFact(
@@ -202,9 +203,11 @@ function atItsFact(
   const fact = draft.facts.some((ref) => opposed.has(ref)) ? undefined : placeOf(draft, kb);
   if (fact === undefined) return { item, used, diagnostics: [] };
   const placed = faults.map((fault) => {
+    const own = kb.facts.get(factOfWords(fault, draft) ?? '')?.place;
+    const place = own?.file === fact.file ? own : fact;
     const words = wordsOf(fault, draft);
     // A fault in a file of another shard would be told of in none.
-    return words?.file === fact.file ? atWords(fault, id, words, fact) : atFact(fault, id, fact);
+    return words?.file === fact.file ? atWords(fault, id, words, place) : atFact(fault, id, place);
   });
   return { item, used, diagnostics: placed, ...(item === undefined ? { refused: draft } : {}) };
 }
