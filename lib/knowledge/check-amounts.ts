@@ -14,8 +14,11 @@ export function checkAmounts(fact: FactInLesson): Diagnostic[] {
   const { amounts } = fact.read;
   const own = dimensionOfFact(fact);
   const faults = amounts.flatMap((amount) => {
-    const { fault, path } = amount;
-    if (fault !== undefined) return [diagnose(knowledgeCodes.badAmount, placeOf(fact, path), fault)];
+    const { fault, help, path } = amount;
+    if (fault !== undefined) {
+      const besides = help === undefined ? {} : { help };
+      return [diagnose(knowledgeCodes.badAmount, placeOf(fact, path), fault, besides)];
+    }
     return unlike(fact, amount, amount.dimension ?? own);
   });
   return [...faults, ...rightAmongWrong(fact), ...repeatedWrong(fact)];

@@ -3,6 +3,7 @@ import type { calculationFactSchema } from '#lib/content/schema/fact-schema.ts';
 import type { Quantity } from '../concept.ts';
 import { computeAmount } from '../formula.ts';
 import { quantityId } from '../quantity.ts';
+import type { Formula } from '../relation.ts';
 import { unitOf } from '../units.ts';
 import { computed, conceptOf, readGiven } from './amounts.ts';
 import {
@@ -15,6 +16,9 @@ import {
   type ReadAmount,
   type ReadingContext,
 } from './reading.ts';
+
+/** As many decimal places as a formula may have. */
+const PLACES_MOST = 6;
 
 type Entry = z.output<typeof calculationFactSchema>;
 
@@ -93,8 +97,22 @@ function resultOf(entry: Entry, context: ReadingContext): ReadAmount[] | undefin
     return [faulty(['relation'], `Unexpected relation "${relation.id}", expected one with a \`formula\``)];
   const result = computeAmount(formula, formula.tree, quantitiesOf(entry));
   if (result === undefined || result.from.startsWith('-') || result.from === '0')
-    return [faulty(['given'], 'Unexpected result of the formula, expected an amount above 0')];
+    return [withoutResult(formula, entry)];
   return [inUnitOf(computed(result, ['given']))];
+}
+
+/** Why the formula gives no amount: what is above 0 and was rounded to 0 shows with more places. */
+function withoutResult(formula: Formula, entry: Entry): ReadAmount {
+  const given = quantitiesOf(entry);
+  for (let places = formula.places + 1; places <= PLACES_MOST; places += 1) {
+    const closer = computeAmount({ ...formula, places }, formula.tree, given);
+    if (closer === undefined || closer.from === '0' || closer.from.startsWith('-')) continue;
+    const fault = `Unexpected result of the formula, ${closer.from} rounded to 0, expected more decimal places in the formula`;
+    const help = `Write \`places: ${String(places)}\`, or more, in the formula of the relation: without it the answer is rounded to a whole number.`;
+    return { ...faulty(['given'], fault), help };
+  }
+  const help = 'Correct the amounts under `given`, or the formula of the relation.';
+  return { ...faulty(['given'], 'Unexpected result of the formula, expected an amount above 0'), help };
 }
 
 /** What slips give: amounts above 0 that are not the right one. */

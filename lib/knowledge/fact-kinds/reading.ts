@@ -36,6 +36,8 @@ export interface ReadAmount {
   readonly words: string;
   /** Why it could not be read. */
   readonly fault: string | undefined;
+  /** What to do about the fault, where it is not the writing of an amount. */
+  readonly help?: string;
   /** The dimension that it must have; without one, that of the fact's first amount. */
   readonly dimension?: string;
 }
