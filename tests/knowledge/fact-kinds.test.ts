@@ -101,9 +101,9 @@ describe('the worked examples of the guide', () => {
       'humming-in-trials',
       [
         '+ humming trial-rate 7 in 100 people',
-        '+ humming rate-against-comparator higher',
-        '- humming rate-against-comparator lower',
-        '- humming rate-against-comparator unchanged',
+        '+ humming rate-against-comparator more frequent',
+        '- humming rate-against-comparator less frequent',
+        '- humming rate-against-comparator equally frequent',
       ],
     ],
     [
