@@ -6,6 +6,7 @@ import { factSchemas } from '#lib/content/schema/fact-schema.ts';
 import {
   blueprintSchema,
   caseSchema,
+  cellSchema,
   courseSchema,
   lessonSchema,
   objectiveSchema,
@@ -14,6 +15,7 @@ import {
   conceptKindSchema,
   conceptSchema,
   disjointSchema,
+  formulaSchema,
   intervalSchema,
   qualifierSchema,
   relationSchema,
@@ -49,7 +51,10 @@ const TABLES: readonly Table[] = [
   { title: 'A scale: `scales.<id>`', schema: scaleSchema },
   { title: 'A qualifier: `qualifiers.<id>`', schema: qualifierSchema },
   { title: 'A relation: `relations.<id>`', schema: relationSchema },
+  { title: 'Phrasings: `relations.<id>.ask` and `ask-in-case`', schema: relationSchema.shape.ask },
+  { title: 'A formula: `relations.<id>.formula`', schema: formulaSchema },
   { title: 'A quiz: the frontmatter of `quizzes/blueprints/<quiz>.md`', schema: blueprintSchema },
+  { title: 'A cell: an entry of `cells`', schema: cellSchema },
 ];
 
 /** content/README.md with its field tables renewed; nothing while there is no guide, or one without the markers. */
