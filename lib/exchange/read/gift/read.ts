@@ -16,7 +16,27 @@ export const readGift: BankReader = (path, text) =>
   openBank(path, text, (clean, reading) => {
     let category = '';
     for (const block of blocksOf(clean)) category = readBlock(reading, block, category);
+    if (!MARK.test(clean)) refuseProse(reading);
   });
+
+/** A text in which nothing is asked is no bank: it is told of once, and not as one question for each paragraph. */
+function refuseProse({ questions, composites, leftOut, diagnostics }: Reading): void {
+  const isProse = leftOut.length > 0 && leftOut.every(({ kind }) => kind === DESCRIPTION);
+  if (questions.length + composites.length > 0 || !isProse) return;
+  const [first] = leftOut.splice(0);
+  const others = diagnostics.splice(0).filter(({ code }) => code !== readCodes.unsupported.code);
+  diagnostics.push(...others);
+  if (first === undefined) return;
+  const message =
+    'Unexpected text without a question in GIFT, expected one at least, with its answers in braces';
+  fault({ diagnostics }, readCodes.noQuestions, first.place, message);
+}
+
+/** A title, a category or a comment: a text that asks nothing is then one of GIFT's, and is told of by itself. */
+const MARK = /^[ \t]*(?:::|\$CATEGORY|\/\/)/mu;
+
+/** A text that asks nothing. */
+const DESCRIPTION = 'description';
 
 const CATEGORY = /^\s*\$CATEGORY:(?<category>[^\n]*)/u;
 
@@ -40,8 +60,7 @@ function readTitled(reading: Reading, whole: Stretch, head: Omit<Head, 'name'>):
   const braces = titled === undefined ? undefined : bracesOf(reading, titled.rest);
   const { id } = head;
   if (titled === undefined || braces === undefined) tellBroken(reading, whole, id);
-  else if (braces === 'none')
-    tellOther(reading, { name: 'description', reason: 'it asks nothing', id }, whole);
+  else if (braces === 'none') tellOther(reading, { name: DESCRIPTION, reason: 'it asks nothing', id }, whole);
   else readAnswered(reading, whole, braces, { ...head, name: titled.title });
 }
 
@@ -115,7 +134,8 @@ function bracesOf(reading: Reading, rest: Stretch): Braces | 'none' | undefined 
   const close = findSign(text, '}', open === -1 ? 0 : open + 1);
   const stray = open === -1 ? -1 : findSign(text, '{', open + 1);
   const late = close === -1 ? -1 : findSign(text, '}', close + 1);
-  const [at, message] = braceFault(open, close, stray, late);
+  const isNext = close !== -1 && close < stray && text.slice(close, stray).includes('\n');
+  const [at, message] = braceFault({ open, close, stray, late, isNext });
   if (message !== undefined) {
     fault(reading, readCodes.giftSyntax, reading.place(from + at, from + at + 1), message);
     return undefined;
@@ -124,16 +144,31 @@ function bracesOf(reading: Reading, rest: Stretch): Braces | 'none' | undefined 
   return { before: part(rest, 0, open), answers: part(rest, open + 1, close), after: part(rest, close + 1) };
 }
 
+interface BraceOffsets {
+  readonly open: number;
+  readonly close: number;
+  readonly stray: number;
+  readonly late: number;
+  /** Whether the second pair of braces stands on a later line than the first: most often the next question's. */
+  readonly isNext: boolean;
+}
+
 /** Which brace is wrong, and why; no message when none is. Every offset is -1 where there is no such brace. */
-function braceFault(
-  open: number,
-  close: number,
-  stray: number,
-  late: number,
-): readonly [at: number, message: string | undefined] {
+function braceFault({
+  open,
+  close,
+  stray,
+  late,
+  isNext,
+}: BraceOffsets): readonly [at: number, message: string | undefined] {
   if (open === -1 && close !== -1) return [close, 'Unexpected "}", expected "{" before it, or "\\}"'];
   if (open !== -1 && close === -1)
     return [open, 'Unexpected "{" without an end, expected "}" before the next empty line'];
+  if (isNext)
+    return [
+      stray,
+      'Unexpected second "{", expected an empty line in front of the question that begins here, or "\\{" for the sign itself',
+    ];
   if (stray !== -1) return [stray, 'Unexpected second "{", expected "\\{"'];
   return [late, late === -1 ? undefined : 'Unexpected second "}", expected "\\}"'];
 }
