@@ -18,8 +18,10 @@ const SHARE_TOLERANCE = 0.05;
 /**
  * Takes a question into the bank and tells of everything that is wrong with it. One without words or options, or over the
  * limits, is left out; options without words are dropped.
+ *
+ * @param isTold whether it was told already that what marks the right answers cannot be read: that none is right follows from it
  */
-export function takeItem(reading: Reading, question: ReadItem): void {
+export function takeItem(reading: Reading, question: ReadItem, isTold = false): void {
   const { place, stem } = question;
   const options = question.options.filter((option) => hasWords(option, reading));
   const isLarge = options.length > READ_LIMITS.options || lengthOf(question) > READ_LIMITS.text;
@@ -41,7 +43,7 @@ export function takeItem(reading: Reading, question: ReadItem): void {
     );
     leaveOut(reading, 'without options', question);
   } else {
-    optionFaults(reading, { ...question, options });
+    optionFaults(reading, { ...question, options }, isTold);
     reading.questions.push({ ...question, options });
   }
 }
@@ -70,9 +72,13 @@ export function takeComposite(reading: Reading, composite: ReadComposite): void 
   }
 }
 
-/** Tells of what is wrong with a list of options. Diagnostics: those of `takeItem` that are about options. */
-export function optionFaults(reading: Reading, list: Pick<ReadItem, 'options' | 'takes' | 'place'>): void {
-  keyFaults(reading, list);
+/** Tells of what is wrong with a list of options. Diagnostics: those of `takeItem` that are about options; `isTold` as there. */
+export function optionFaults(
+  reading: Reading,
+  list: Pick<ReadItem, 'options' | 'takes' | 'place'>,
+  isTold = false,
+): void {
+  if (!isTold || list.options.some(({ key }) => key)) keyFaults(reading, list);
   sameFaults(reading, list.options);
 }
 

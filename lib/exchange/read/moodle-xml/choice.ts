@@ -14,15 +14,22 @@ export function readChoice(reading: Reading, question: XmlElement, head: Head): 
   tellDoubled(reading, question);
   const takes = takesOf(reading, child(question, 'single'));
   const partial = partialOf(reading, question, takes);
-  takeItem(reading, {
+  const answers = childrenOf(question, 'answer');
+  const isTold = answers.some((answer) => !isShare(fractionOf(answer).share));
+  const item = {
     ...head,
     stem: wordsOf(reading, child(question, 'questiontext')),
     takes,
-    options: childrenOf(question, 'answer').map((answer) => optionOf(reading, answer, takes)),
+    options: answers.map((answer) => optionOf(reading, answer, takes)),
     notes: [...partial, ...saidAfter(reading, question)],
     points: [...pointsOf(question), ...partial],
     ...aroundOf(reading, question),
-  });
+  };
+  takeItem(reading, item, isTold);
+}
+
+function isShare(share: number | undefined): boolean {
+  return share !== undefined && isMoodleFraction(share);
 }
 
 /** One answer unless the file says several. Diagnostics: `exchange/bad-value`. */
@@ -53,11 +60,17 @@ export function shareOf(reading: Reading, answer: XmlElement): number | undefine
   if (share === undefined) {
     const message = `Unexpected fraction "${shortened(said, 40)}", expected a number from -100 to 100`;
     fault(reading, readCodes.badValue, place, message);
-  } else if (!isMoodleFraction(share)) {
-    const message = `Unexpected fraction ${said}, expected one that Moodle has, such as ${String(nearestMoodleFraction(share))}`;
+  } else if (!isShare(share)) {
+    const message = `Unexpected fraction ${said}, expected one that Moodle has, such as ${String(meantBy(share))}`;
     fault(reading, readCodes.badValue, place, message);
   }
   return share;
+}
+
+/** What is nearest in Moodle's list; a share of one is meant where it is one there as a share of 100. */
+function meantBy(share: number): number {
+  const isOfOne = Math.abs(share) <= 1 && isMoodleFraction(share * 100);
+  return nearestMoodleFraction(isOfOne ? share * 100 : share);
 }
 
 /** Partial marks of a question for one answer. */

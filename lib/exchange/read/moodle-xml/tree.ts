@@ -73,22 +73,26 @@ function openElement(
 /** @param parsed the text up to where the fault was noticed */
 function tellOf(reading: Reading, error: unknown, parsed: string): void {
   if (!(error instanceof Error)) throw error;
-  const at = /entity/u.test(error.message) ? strayAmpersand(parsed) : Math.max(0, parsed.length - 1);
+  const stray = error instanceof NotAQuiz ? undefined : strayAmpersand(parsed);
+  const at = stray ?? Math.max(0, parsed.length - 1);
   const said = error.message.replace(/^\d+:\d+: /u, '').replace(/\.$/u, '');
   const message =
     error instanceof NotAQuiz
       ? `Unexpected ${said}`
-      : `Unexpected XML (${said}), expected a well-formed file: from here on nothing was read`;
+      : `Unexpected ${stray === undefined ? `XML (${said}), expected a well-formed file` : '"&" that stands for itself, expected "&amp;"'}: from here on nothing was read`;
   fault(reading, readCodes.xmlSyntax, reading.place(at, at + 1), message);
 }
 
 const AMPERSAND =
-  /<!\[CDATA\[[^]*?\]\]>|<!--[^]*?-->|&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-f]{1,6});)/giu;
+  /<!\[CDATA\[[^]*?(?:\]\]>|$)|<!--[^]*?(?:-->|$)|&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-f]{1,6});)/giu;
 
-/** Where the first "&" stands that begins no character: the parser notices it only at the next ";". */
-function strayAmpersand(parsed: string): number {
+/**
+ * Where the first "&" stands that begins no character, if one does: the parser notices it only at the next ";", or takes the tags up
+ * to there for the name of a character and misses them later.
+ */
+function strayAmpersand(parsed: string): number | undefined {
   for (const { 0: found, index } of parsed.matchAll(AMPERSAND)) if (found === '&') return index;
-  return Math.max(0, parsed.length - 1);
+  return undefined;
 }
 
 /** The first child of a name. */
