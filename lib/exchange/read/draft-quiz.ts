@@ -109,7 +109,7 @@ function draftItem(
   const { item: cited, lacks, spare, denied } = firstProved(written, quiz, kb);
   const isProved = lacks.length === 0;
   const against =
-    isProved || denialsIn(question.stem) > 0
+    isProved || isKeyless(draft) || denialsIn(question.stem) > 0
       ? []
       : unique([...denied, ...deniedBetween(question, draft, fitting, id, { quiz, kb })]);
   const text = writeItem({ ...cited, isDraft: !isProved }).trimEnd();
@@ -126,6 +126,11 @@ function draftItem(
     fact: cited.facts[0] ?? '',
     denials: against.map((message) => diagnose(readCodes.keyDenied, question.place, message)),
   };
+}
+
+/** Without a right answer nothing is claimed that facts could be against; that there is none was told. */
+function isKeyless({ asked: { options } }: CompositeDraft): boolean {
+  return options.length > 0 && options.every(({ key }) => !key);
 }
 
 /** What the facts say against the answers that speak of what the question names and any of its answers, where it names no fact itself. */

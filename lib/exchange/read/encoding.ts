@@ -22,6 +22,20 @@ const BYTES: ReadonlyMap<string, number> = new Map(
   }),
 );
 
+/** How zip archives begin, which workbooks of Excel are, and how older workbooks do when they are read as UTF-8. */
+const BINARY = /^(?:PK\u0003\u0004|\uFFFD\uFFFD\u0011\u0871)/u;
+
+/** Whether a file is a workbook or another archive under the name of a text. Diagnostics: `exchange/encoding`. */
+export function isWorkbook(text: string, reading: Reading): boolean {
+  if (!BINARY.test(text)) return false;
+  const message =
+    'Unexpected workbook of Excel, or another archive, under the name of a text file, expected a text file: nothing of it was read';
+  const help =
+    'Open the workbook, and save it as "CSV UTF-8"; of another archive, take out the file that is in it.';
+  fault(reading, readCodes.encoding, reading.place(0, 1), message, { help });
+  return true;
+}
+
 /**
  * Whether a text was broken by a wrong encoding. A unit may be what broke ("5 µg", "5 g"), so nothing of such a file is read.
  * Diagnostics: `exchange/encoding`, at most 5 of them.

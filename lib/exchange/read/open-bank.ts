@@ -1,7 +1,7 @@
 import { compareDiagnostics } from '#lib/base/diagnostic.ts';
 import { lineMap } from '#lib/base/line-map.ts';
 import { readCodes } from './codes.ts';
-import { isBrokenByEncoding } from './encoding.ts';
+import { isBrokenByEncoding, isWorkbook } from './encoding.ts';
 import { countOf, fault, READ_LIMITS, type ReadBank, type Reading } from './read-bank.ts';
 
 /** Controls but tab, line feed and carriage return; direction controls; characters that are none; lone surrogates. */
@@ -34,7 +34,7 @@ export function openBank(
   if (text.length > READ_LIMITS.file) {
     const message = `Unexpected file of ${String(text.length)} characters, expected at most ${String(READ_LIMITS.file)}`;
     fault(reading, readCodes.limit, reading.place(0, 0), message);
-  } else if (!isBrokenByEncoding(text, reading)) {
+  } else if (!isWorkbook(text, reading) && !isBrokenByEncoding(text, reading)) {
     read(clean(text, reading), reading);
     refuseEmpty(reading);
   }

@@ -151,8 +151,8 @@ describe('csv', () => {
     ['stem,option 1,option 2,option 3,keys', ...rows].join('\n');
 
   test.each<readonly [string, string, readonly string[]]>([
-    ['a key that is no option', table('Which?,a,b,c,7'), ['2:1-2:15 no-key', '2:14-2:15 bad-value']],
-    ['a key without words', table('Which?,a,b,,3'), ['2:1-2:14 no-key', '2:13-2:14 bad-value']],
+    ['a key that is no option', table('Which?,a,b,c,7'), ['2:14-2:15 bad-value']],
+    ['a key without words', table('Which?,a,b,,3'), ['2:13-2:14 bad-value']],
     ['a quotation mark without an end', table('"Which?,a,b,c,1'), ['2:1-2:2 csv-syntax', '2:1-2:16 no-key']],
     ['a quotation mark inside a cell', table('Which "one"?,a,b,c,1'), ['2:7-2:8 csv-syntax']],
     ['words behind a quotation mark', table('"Which"?,a,b,c,1'), ['2:8-2:9 csv-syntax']],

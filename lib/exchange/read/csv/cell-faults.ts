@@ -18,6 +18,11 @@ const CHANGED: readonly (readonly [pattern: RegExp, instead: string])[] = [
   [/^-?\d(?:[.,]\d+)?E[+-]\d{2,3}$/u, 'a number that a spreadsheet shortened'],
 ];
 
+/** What a spreadsheet made of a cell; undefined where it changed nothing that can be seen. */
+export function changedTo(text: string): string | undefined {
+  return CHANGED.find(([pattern]) => pattern.test(text.trim()))?.[1];
+}
+
 /** Tells of cells that no column is for, and of those that a spreadsheet changed. Diagnostics: `exchange/csv-syntax`, `exchange/spreadsheet-value`. */
 export function tellCells(reading: Reading, { cells, columns }: CsvRow): void {
   const stray = cells.slice(columns.count).find(({ text }) => text.trim() !== '');
@@ -26,7 +31,7 @@ export function tellCells(reading: Reading, { cells, columns }: CsvRow): void {
     fault(reading, readCodes.csvSyntax, reading.place(stray.from, stray.to), message);
   }
   for (const { text, from, to } of cells) {
-    const [, instead] = CHANGED.find(([pattern]) => pattern.test(text.trim())) ?? [];
+    const instead = changedTo(text);
     if (instead === undefined) continue;
     const message = `Unexpected "${shortened(text.trim(), 40)}", ${instead}, expected the words that stood there`;
     fault(reading, readCodes.spreadsheetValue, reading.place(from, to), message);

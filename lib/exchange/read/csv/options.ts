@@ -2,8 +2,10 @@ import { shortened } from '#lib/base/shortened.ts';
 import { readCodes } from '../codes.ts';
 import { oneLine } from '../plain-text.ts';
 import { fault, type ReadOption, type Reading } from '../read-bank.ts';
+import { changedTo } from './cell-faults.ts';
 import { optionNumber } from './columns.ts';
 import { cellOf, shown, type CsvRow } from './row.ts';
+import type { CsvCell } from './table.ts';
 
 /**
  * The options of a row. One without words is a column that this row does not use, unless it is marked as right.
@@ -30,17 +32,25 @@ export function optionsOf(reading: Reading, row: CsvRow): ReadOption[] {
 function keysOf(reading: Reading, row: CsvRow): ReadonlySet<number> {
   const cell = cellOf(row, 'keys');
   const keys = new Set<number>();
-  for (const written of (cell?.text ?? '').split(/[\s,;]+/u).filter((piece) => piece !== '')) {
+  // What a spreadsheet changed is told of as that.
+  if (cell === undefined || changedTo(cell.text) !== undefined) return keys;
+  for (const written of cell.text.split(/[\s,;]+/u).filter((piece) => piece !== '')) {
     const number = optionNumber(written);
     const column = row.columns.options.find((option) => option.number === number);
     if (number !== undefined && column !== undefined && oneLine(row.cells[column.option]?.text ?? '') !== '')
       keys.add(number);
-    else if (cell !== undefined) {
-      const message = `Unexpected key "${shortened(written, 40)}", expected the number of an option that has words`;
-      fault(reading, readCodes.badValue, reading.place(cell.from, cell.to), message);
-    }
+    else refuseKey(reading, written, cell, row);
   }
   return keys;
+}
+
+/** A spreadsheet that takes the number of an option for an amount writes decimals to it. */
+function refuseKey(reading: Reading, written: string, { from, to }: CsvCell, { columns }: CsvRow): void {
+  const whole = /^(?<number>\d{1,2})[.,]0+$/u.exec(written)?.groups?.['number'];
+  const isOption = columns.options.some(({ number }) => number === Number(whole));
+  const expected = isOption ? `"${whole ?? ''}"` : 'the number of an option that has words';
+  const message = `Unexpected key "${shortened(written, 40)}", expected ${expected}`;
+  fault(reading, readCodes.badValue, reading.place(from, to), message);
 }
 
 /** How many options may be chosen; undefined where the row does not say. Diagnostics: `exchange/bad-value`. */

@@ -107,7 +107,8 @@ export function partOf(reading: Reading, row: CsvRow): ReadPart {
       row.place,
       'Unexpected part without words, expected some in "part text"',
     );
-  optionFaults(reading, { options, takes: picks === 1 ? 'one' : 'several', place: row.place });
+  const list = { options, takes: picks === 1 ? 'one' : 'several', place: row.place } as const;
+  optionFaults(reading, list, wordsOf(row, 'keys') !== '');
   return { text: wordsOf(row, 'part text'), picks, options, entry: entryOf(reading, row) };
 }
 

@@ -70,7 +70,8 @@ function readChoice(reading: Reading, row: CsvRow, kind: string): void {
   const keys = options.filter(({ key }) => key).length;
   const takes = own(KINDS, kind) ?? ((picks ?? keys) > 1 ? 'several' : 'one');
   const points = [`kind ${kind}`, ...(picks === undefined ? [] : [`choose ${String(picks)}`])];
-  takeItem(reading, { ...wholeOf(row), name: '', takes, options, points, category: '' });
+  const item = { ...wholeOf(row), name: '', takes, options, points, category: '' };
+  takeItem(reading, item, wordsOf(row, 'keys') !== '');
 }
 
 /** Diagnostics: `exchange/bad-value` for a kind that is misspelt, which hides a question. */

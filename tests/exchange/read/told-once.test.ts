@@ -1,0 +1,102 @@
+/** One slip of a bank is told of once, as what it is, and the remedy helps when it is followed to the letter. */
+import { describe, expect, it } from 'vitest';
+import { readCsv } from '#lib/exchange/read/csv/read.ts';
+import { readGift } from '#lib/exchange/read/gift/read.ts';
+import { readMoodleXml } from '#lib/exchange/read/moodle-xml/read.ts';
+import type { BankReader } from '#lib/exchange/read/read-bank.ts';
+
+const told = (read: BankReader, text: string): readonly string[] =>
+  read('bank', text).diagnostics.map(({ place, message }) => `${String(place.line)}: ${message}`);
+
+describe('gift', () => {
+  const first = 'Which gate opens? {=Amber ~Birch}\n';
+  const second = 'Which gate shuts? {=Cedar ~Birch}\n';
+
+  it('says that an empty line is missing between two questions', () => {
+    expect(told(readGift, first + second)).toEqual([
+      '2: Unexpected second "{", expected an empty line in front of the question that begins here, or "\\{" for the sign itself',
+    ]);
+    expect(readGift('bank', `${first}\n${second}`).questions).toHaveLength(2);
+  });
+
+  it('still asks for a backslash before a second brace of one question', () => {
+    expect(told(readGift, 'Which set is {a}? {=Amber ~Birch}')).toEqual([
+      '1: Unexpected second "{", expected "\\{"',
+    ]);
+  });
+
+  it('refuses a text in which nothing is asked', () => {
+    const bank = readGift('bank', '# Insulin\n\nInsulin lowers glucose.\n');
+    expect(told(readGift, '# Insulin\n\nInsulin lowers glucose.\n')).toEqual([
+      '1: Unexpected text without a question in GIFT, expected one at least, with its answers in braces',
+    ]);
+    expect(bank.diagnostics[0]?.severity).toBe('error');
+    expect(bank.leftOut).toEqual([]);
+  });
+});
+
+describe('moodle-xml', () => {
+  const quiz = (answers: string): string =>
+    `<quiz>\n<question type="multichoice">\n<questiontext><text>Which?</text></questiontext>\n${answers}\n</question>\n</quiz>`;
+  const answer = (fraction: string, text: string): string =>
+    `<answer fraction="${fraction}"><text>${text}</text></answer>`;
+
+  it.each([
+    ['1', '100'],
+    ['0.5', '50'],
+    ['-0.25', '-25'],
+    ['97', '100'],
+  ])('names the fraction that is meant by %s', (fraction, meant) => {
+    const [fault] = told(readMoodleXml, quiz(`${answer(fraction, 'a')}\n${answer('0', 'b')}`));
+    expect(fault).toBe(`4: Unexpected fraction ${fraction}, expected one that Moodle has, such as ${meant}`);
+  });
+
+  it('does not tell besides that no answer is right', () => {
+    expect(told(readMoodleXml, quiz(`${answer('1', 'a')}\n${answer('0', 'b')}`))).toHaveLength(1);
+    expect(told(readMoodleXml, quiz(`${answer('1', 'a')}\n${answer('100', 'b')}`))).toHaveLength(1);
+    expect(told(readMoodleXml, quiz(`${answer('0', 'a')}\n${answer('0', 'b')}`))).toEqual([
+      '2: Unexpected question without a right answer, expected one at least',
+    ]);
+  });
+
+  it('names the & that stands for itself where it stands', () => {
+    const fault = '"&" that stands for itself, expected "&amp;": from here on nothing was read';
+    for (const words of ['Amber & gate', 'Amber &gate;'])
+      expect(told(readMoodleXml, quiz(answer('100', words)))).toEqual([`4: Unexpected ${fault}`]);
+  });
+
+  it('blames no & inside of data', () => {
+    const faults = told(readMoodleXml, '<quiz>\n<question><![CDATA[ a & b ]]></quiz>');
+    expect(faults.at(-1)).toContain('Unexpected XML (');
+    expect(told(readMoodleXml, '<quiz>\n<question><![CDATA[ a & b')[0]).toContain('Unexpected XML (');
+  });
+});
+
+describe('csv', () => {
+  const row = (keys: string): string => `stem,option 1,option 2,option 3,keys\nWhich?,a,b,c,${keys}\n`;
+
+  it.each([
+    ['4', 'Unexpected key "4", expected the number of an option that has words'],
+    ['1.0', 'Unexpected key "1.0", expected "1"'],
+    [
+      '02-Jan',
+      'Unexpected "02-Jan", a day that a spreadsheet made of it, expected the words that stood there',
+    ],
+    ['', 'Unexpected question without a right answer, expected one at least'],
+  ])('tells of the key "%s" once', (keys, message) => {
+    expect(told(readCsv, row(keys))).toEqual([`2: ${message}`]);
+  });
+
+  it.each(['PK\u0003\u0004\u0014\u0000\u0006\u0000', '\uFFFD\uFFFD\u0011\u0871\uFFFD\u001A\uFFFD\u0000'])(
+    'knows a workbook under the name of a table: %j',
+    (start) => {
+      const { diagnostics } = readCsv('bank', `${start}[Content_Types].xml`);
+      expect(diagnostics.map(({ message, help }) => [message, help])).toEqual([
+        [
+          'Unexpected workbook of Excel, or another archive, under the name of a text file, expected a text file: nothing of it was read',
+          'Open the workbook, and save it as "CSV UTF-8"; of another archive, take out the file that is in it.',
+        ],
+      ]);
+    },
+  );
+});
