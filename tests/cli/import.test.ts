@@ -76,6 +76,35 @@ test('a right answer that facts of the course deny is told of, whatever the bank
   expect(ran.out.match(/^Facts are against it:$/gmu)).toHaveLength(1);
 });
 
+test('a file of which no question can be imported becomes no quiz, and one that is not there is named', async () => {
+  const root = new Root();
+  const [bank, out] = [root.path('lesson.gift'), root.path('quizzes/blueprints/lesson.md')];
+  for (const [text, note] of [
+    ['# Gates\n\nZelvolin opens a gate.\n', '0 questions'],
+    ['Discuss. {}\n', 'No quiz was written: no question of the file can be imported.'],
+  ] as const) {
+    writeFileSync(bank, text);
+    const ran = await root.run('import', 'gift', bank, '--out', out);
+    expect(ran.err).toContain(note);
+    expect(existsSync(out)).toBe(false);
+  }
+  const missing = await root.run('import', 'gift', root.path('none.gift'));
+  expect(missing.code).toBe(2);
+  expect(missing.err).toContain(`There is no file ${root.path('none.gift')}: look at its name and folder.`);
+});
+
+test('that no answer is marked is not told of as facts that deny it', async () => {
+  const root = new Root();
+  const bank = root.path('bank.csv');
+  writeFileSync(
+    bank,
+    'stem,option 1,option 2,option 3,keys\n"In Zelland, which gate does zelvolin open?",Amber gate,Birch gate,Cedar gate,4\n',
+  );
+  const ran = await root.run('import', 'csv', bank, '--quiz', 'q');
+  expect(ran.err).toContain('exchange/bad-value');
+  expect(ran.err).not.toContain('exchange/key-denied');
+});
+
 test('without --out the quiz goes to standard output and the report beside it', async () => {
   const root = new Root();
   const bank = root.path('bank.csv');

@@ -20,6 +20,7 @@ import { compileRead, type CompiledRoot } from './compile-root.ts';
 import { todayOption } from './day-option.ts';
 import { importReport, importSummary, type ImportedBank } from './import-report.ts';
 import { fittingQuiz, writeQuiz } from './import-quiz.ts';
+import { fileFailure } from './file-failure.ts';
 import { recalledRevisions } from './recalled-revisions.ts';
 import { amount, countSeverity, REPORT_FORMATS, renderReport, type ReportFormat } from './report.ts';
 import { courseOf } from './starts/quiz-start.ts';
@@ -64,19 +65,18 @@ export async function runImport(input: CommandInput): Promise<ExitCode> {
   const compared = await compare(bank, root, request);
   const { others } = compared;
   // A file of which nothing was read becomes no quiz, so that the same command works once it is mended.
-  const isDrafted = countOf(others) > 0;
+  const isDrafted = others.questions.length + others.composites.length > 0;
   const course = isDrafted || request.course !== undefined ? courseOf(root.compiled, request.course) : '';
   const drafted = isDrafted
     ? draftQuiz(others, { id: quiz, course, lessons: undefined }, root.compiled.kb)
-    : NOTHING;
+    : { ...NOTHING, leftOut: others.leftOut };
   if (isDrafted) writeQuiz(input, out, fittingQuiz(root, content, { quiz, course }, drafted));
   const imported: ImportedBank = { bank, compared, drafted };
   const report = importReport(imported, root, { file, text });
   printBeside(input, out, renderReport(report, reportAs));
   input.note(importSummary(imported));
   noteErrors(input, compared, root);
-  if (!isDrafted && compared.own.length > 0)
-    input.note('No quiz was written: every question of the file is an item of this course.');
+  if (!isDrafted) noteNoQuiz(input, compared);
   return hasFault(imported) ? 1 : 0;
 }
 
@@ -107,6 +107,12 @@ async function compare(
   return compareBank(bank, { ...compiled, ...exchanged, kinds, today, withdrawn });
 }
 
+function noteNoQuiz(input: CommandInput, { own, others }: ComparedBank): void {
+  if (countOf(others) > 0) input.note('No quiz was written: no question of the file can be imported.');
+  else if (own.length > 0)
+    input.note('No quiz was written: every question of the file is an item of this course.');
+}
+
 /** An item that a fault of the content keeps out is told of as gone. */
 function noteErrors(input: CommandInput, { own }: ComparedBank, { diagnostics }: CompiledRoot): void {
   const errors = countSeverity(diagnostics, 'error');
@@ -126,12 +132,18 @@ function printBeside(input: CommandInput, out: string | undefined, printed: stri
   else input.out(printed);
 }
 
+function whyUnread(file: string, cause: unknown): string {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  if (code === 'ENOENT') return `There is no file ${file}: look at its name and folder.`;
+  if (code === 'EISDIR') return `${file} is a folder: name the file in it.`;
+  return fileFailure(cause) ?? `The file ${file} cannot be read: ${String(cause)}`;
+}
+
 /** @throws MisuseError when it cannot be read */
 function readBankFile(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new MisuseError(`The file ${file} cannot be read: ${why}`, { cause });
+    throw new MisuseError(whyUnread(file, cause), { cause });
   }
 }
