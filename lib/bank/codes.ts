@@ -52,7 +52,7 @@ export const bankCodes = {
     severity: 'error',
     title: 'An item that is not of the shape of its kind',
     why: 'The kind says how many options and keys there are and how they are scored; another shape cannot be answered or scored.',
-    help: 'Take another kind, or give the item the options and keys that its kind asks for (`lib/items/kinds/<kind>/README.md`).',
+    help: 'Take another kind, or give the item the options and keys that its kind asks for: for items written by hand they stand under "Items written by hand" in `content/README.md`.',
     bad: 'kind: single-best-answer, with two keys',
     good: 'kind: single-best-answer, with one key and two to four other options',
   },

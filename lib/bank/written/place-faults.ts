@@ -1,6 +1,7 @@
 import { own } from '#lib/base/own.ts';
 import type { Diagnostic, Place } from '#lib/base/diagnostic.ts';
 import type { ItemDraft } from '#lib/items/item.ts';
+import { MANY_OPTIONS } from '#lib/items/propose/choose-many.ts';
 import type { WrittenPlaces } from '#lib/items/written/written-places.ts';
 import type { Fact } from '#lib/knowledge/fact.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
@@ -14,6 +15,9 @@ const OF_RATIONALE = new Set([
   'proof/unread-rationale',
 ]);
 const MISSING_FEEDBACK = 'rules/missing-feedback';
+const WRONG_SHAPE = 'bank/wrong-shape';
+/** Says the same of an item of a wrong shape once more, as what tires learners. */
+const OPTION_COUNT = 'rules/option-count';
 const UNPROVED = 'proof/distractor-not-refuted';
 /** What leaves an option without a proof that could give its rationale. */
 const OF_PROOF = new Set([
@@ -26,7 +30,7 @@ const OF_PROOF = new Set([
 ]);
 
 /**
- * The faults of an item written by hand, each at the words that it is about. A wrong answer without a proof is told of once,
+ * The faults of an item written by hand, each once and at the words that it is about. A wrong answer without a proof is told of once,
  * with the fact and the field in which a proof could be written; a rationale that no author wrote is then not spoken of.
  */
 export function placeFaults(
@@ -36,9 +40,11 @@ export function placeFaults(
   kb: KnowledgeBase,
 ): readonly Diagnostic[] {
   const unproved = new Set(faults.flatMap(({ code, where }) => (OF_PROOF.has(code) ? (where ?? []) : [])));
+  const misshapen = new Set(faults.flatMap(({ code, message }) => (code === WRONG_SHAPE ? [message] : [])));
   const isOwn = ({ where = '' }: ItemFault): boolean => Object.hasOwn(places.rationales, where);
   const placed = faults
     .filter((fault) => !OF_RATIONALE.has(fault.code) || isOwn(fault) || !unproved.has(fault.where ?? ''))
+    .filter(({ code, message }) => code !== OPTION_COUNT || !misshapen.has(message))
     .filter(({ code, evidence }) => code !== MISSING_FEEDBACK || evidence !== '' || unproved.size === 0)
     .map((fault) => {
       const { code, severity, message, why } = fault;
@@ -80,9 +86,11 @@ function quoted(
 /** What to do: for a wrong answer without a proof, the very line to write and the fact to write it in. */
 function adviceOn(
   { code, help, where = '' }: ItemFault,
-  { options, declares, facts }: ItemDraft,
+  item: ItemDraft,
   kb: KnowledgeBase,
 ): Pick<Diagnostic, 'help' | 'related'> {
+  const { options, declares, facts } = item;
+  if (isSelectAll(code, item)) return { help: SELECT_ALL_HELP, related: [] };
   const asked = kb.facts.get(facts[0] ?? '');
   if (asked === undefined || !code.startsWith('proof/')) return { help, related: [] };
   const related = [{ message: `the fact ${asked.id}`, place: asked.place }];
@@ -90,6 +98,13 @@ function adviceOn(
   if (code !== UNPROVED || declares === undefined || option === undefined) return { help, related };
   return { help: howToProve(option.text, declares.options[where] ?? where, declares.asks, asked), related };
 }
+
+/** A wrong shape of an item with more than one right option, and no number of them asked for. */
+function isSelectAll(code: string, { kind, options }: ItemDraft): boolean {
+  return code === WRONG_SHAPE && kind === 'multiple-response' && options.filter(({ key }) => key).length > 1;
+}
+
+const SELECT_ALL_HELP = `Mark one option with \`[x]\`, or write more wrong ones: with several right options the item is "select all that apply", which has ${String(MANY_OPTIONS.min)} to ${String(MANY_OPTIONS.max)} options and at most one right option more than wrong ones.`;
 
 function howToProve(text: string, concept: string, asks: 'object' | 'subject', asked: Fact): string {
   const name = falseName(concept, asked.kind);

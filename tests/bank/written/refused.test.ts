@@ -86,7 +86,6 @@ describe('what is refused, and where', () => {
       GATE.replace('- [ ] Cedar gate\n', ''),
       [
         'bank/wrong-shape at ## In Zelland, which gate is it that zelvolin opens?',
-        'rules/option-count at ## In Zelland, which gate is it that zelvolin opens?',
         'proof/unused-fact at opens-amber-gate, leaves-birch-gate, gates/leaves-cedar-gate',
       ],
     ],
@@ -98,6 +97,15 @@ describe('what is refused, and where', () => {
   ])('%s', (_what, items, expected) => {
     expect([...faults(items)].sort()).toEqual([...expected].sort());
     expect(judged(items).items).toEqual([]);
+  });
+
+  test('a second right option of three is told of once, with both ways out', () => {
+    const { diagnostics } = judged(GATE.replace('- [ ] Birch', '- [x] Birch'));
+    const counts = diagnostics.filter(({ message }) => message.startsWith('Unexpected 3 options'));
+    expect(counts.map(({ code, message }) => [code, message])).toEqual([
+      ['bank/wrong-shape', 'Unexpected 3 options, expected 5 to 10'],
+    ]);
+    expect(counts[0]?.help).toMatch(/^Mark one option with `\[x\]`, or write more wrong ones: /u);
   });
 
   test('a wrong answer without a proof is told of with the line to write', () => {
