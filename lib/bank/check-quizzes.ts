@@ -10,6 +10,7 @@ import { itemsPerFact, safetyCells, writtenCells } from './bank-lesson.ts';
 import type { Bank, QuizCell } from './bank.ts';
 import { bankCodes } from './codes.ts';
 import { competingRows } from './competing-rows.ts';
+import { placeholderIntroduction } from './quiz-introduction.ts';
 
 type Cell = QuizCell;
 
@@ -22,7 +23,7 @@ interface Row {
 }
 
 /**
- * What no form of a blueprint could ever satisfy: a kind that does not exist, more items of a row than its lessons give
+ * An introduction that nobody has written, and what no form of a blueprint could ever satisfy: a kind that does not exist, more items of a row than its lessons give
  * under the caps, or rows that no form holds together. Counting alone, so that a quiz that passes may still be refused where more of
  * them compete: forms tell of that.
  */
@@ -50,7 +51,12 @@ export function checkQuizzes(
       faults.length > 0 ? [] : [{ ...row, admitted: pool.filter((item) => admits(row.cell, item, traits)) }],
     );
     const ofLength = checkLength(blueprint, rows, pool, traits);
-    return [...ofRows.flatMap(({ faults }) => faults), ...competingRows(blueprint, filled, pool, ofLength)];
+    const introduction = placeholderIntroduction(blueprint);
+    return [
+      ...introduction,
+      ...ofRows.flatMap(({ faults }) => faults),
+      ...competingRows(blueprint, filled, pool, ofLength),
+    ];
   });
 }
 

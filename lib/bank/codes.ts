@@ -20,6 +20,15 @@ export const bankCodes = {
     bad: 'quizzes/sheets/gabapentin/dosing.md     # empty',
     good: 'quizzes/sheets/gabapentin/dosing.md     # as `stemma build` wrote it',
   },
+  placeholderIntroduction: {
+    code: 'bank/placeholder-introduction',
+    severity: 'warning',
+    title: 'A quiz whose introduction nobody has written',
+    why: 'Learners read it before they start, and these words are for the author.',
+    help: 'Write in a sentence or two what the quiz is for, in the place of these words.',
+    bad: 'What the quiz is for, in a sentence or two: learners read it before they start.',
+    good: 'Ten questions on what this medicine does, for the end of the first day.',
+  },
   caseWithoutItem: {
     code: 'bank/case-without-item',
     severity: 'warning',

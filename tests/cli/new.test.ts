@@ -49,6 +49,12 @@ describe('new', () => {
       expect(text).toMatch(new RegExp(`^# ${field}: .`, 'mu'));
     expect(Number(/^items: (\d+)$/mu.exec(text)?.[1])).toBeGreaterThan(0);
     await errorsIn(root);
+    const introduction = 'bank/placeholder-introduction';
+    const [placeholder = ''] = text.match(/^What the quiz is for.*$/mu) ?? [];
+    const line = text.split('\n').indexOf(placeholder) + 1;
+    expect((await root.run('check')).out).toContain(`check-up.md:${String(line)}:1 warning ${introduction}`);
+    root.replace('quizzes/blueprints/check-up.md', placeholder, 'For the end of the day.');
+    expect((await root.run('check')).out).not.toContain(introduction);
   });
 
   it.each([

@@ -5,6 +5,7 @@ import { shortened } from '#lib/base/shortened.ts';
 import { slugOf } from '#lib/base/slug.ts';
 import { unique } from '#lib/base/unique.ts';
 import { oneLine } from './plain-text.ts';
+import { QUIZ_INTRODUCTION } from '#lib/bank/quiz-introduction.ts';
 import { idSchema } from '#lib/content/schema/shared.ts';
 import { writeItem, type WritableItem } from '#lib/content/written/write-item.ts';
 import type { WrittenFor } from '#lib/items/written/find-references.ts';
@@ -60,11 +61,7 @@ export function draftQuiz(bank: ReadBank, quiz: WrittenFor, kb: KnowledgeBase): 
   ].sort((a, b) => comparePlaces(a.from.place, b.from.place));
   const made = questions.map(({ from, draft }) => draftItem(from, draft, idFor(from, ids), { quiz, kb }));
   const proved = made.filter(({ isProved }) => isProved);
-  const blocks = [
-    'What the quiz is for, in a sentence or two: learners read it before they start.',
-    ...leftOutComment(leftOut),
-    ...made.map(({ text }) => text),
-  ];
+  const blocks = [QUIZ_INTRODUCTION, ...leftOutComment(leftOut), ...made.map(({ text }) => text)];
   return {
     body: `${blocks.join('\n\n').trimEnd()}\n`,
     proved: proved.length,

@@ -1,3 +1,4 @@
+import { QUIZ_INTRODUCTION } from '#lib/bank/quiz-introduction.ts';
 import { describedAs, fieldsOf } from '#lib/content/schema-walk.ts';
 import { blueprintSchema } from '#lib/content/schema/lesson-schema.ts';
 import { MisuseError } from '../command.ts';
@@ -25,7 +26,7 @@ items: ${items}
 ${notes.join('\n')}
 ---
 
-What the quiz is for, in a sentence or two: learners read it before they start.
+${QUIZ_INTRODUCTION}
 `;
   const start = [{ path: `quizzes/blueprints/${quiz}.md`, text, isNew: true }];
   refuseUnfit(ground, start);
