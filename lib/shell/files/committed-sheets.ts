@@ -15,23 +15,25 @@ export function committedSheets<T extends SourceFile>(root: string): (sheet: T) 
 
 /** As the last commit has it; as it is where no version control answers; undefined when no commit has it. */
 function committedText(root: string, { path, text }: SourceFile): string | undefined {
+  const listed = gitNow(root, 'ls-tree', '--name-only', 'HEAD', '--', path);
+  if (listed === undefined) {
+    // A repository without a commit has no HEAD.
+    return gitNow(root, 'rev-parse', '--is-inside-work-tree') === undefined ? text : undefined;
+  }
+  return listed.trim() === '' ? undefined : (gitNow(root, 'show', `HEAD:./${path}`) ?? text);
+}
+
+/** What a command of git prints, while everything waits; undefined when it fails, or there is none. */
+function gitNow(root: string, ...words: readonly string[]): string | undefined {
   try {
-    return execFileSync('git', ['-C', root, '--no-optional-locks', 'show', `HEAD:./${path}`], {
+    return execFileSync('git', ['-C', root, '--no-optional-locks', ...words], {
       timeout: PATIENCE_MS,
       maxBuffer: LARGEST_BYTES,
       encoding: 'utf8',
-      env: { ...process.env, LC_ALL: 'C' },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'ignore'],
     });
-  } catch (error) {
-    return isUncommitted(error) ? undefined : text;
+  } catch {
+    // Whoever asks takes it for what it is: not known.
+    return undefined;
   }
-}
-
-/** "Path '…' exists on disk, but not in 'HEAD'", or "does not exist in"; in a repository without a commit, there is no HEAD. */
-const UNCOMMITTED =
-  /\bpath '.*' (?:exists on disk, but not in|does not exist in)|invalid object name 'HEAD'/iu;
-
-function isUncommitted(error: unknown): boolean {
-  return error instanceof Error && 'stderr' in error && UNCOMMITTED.test(String(error.stderr));
 }
