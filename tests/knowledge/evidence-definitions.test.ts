@@ -6,6 +6,7 @@ const words = `kinds:
   term: { label: term, plural: terms }
   trigger: { label: trigger, plural: triggers }
   advice: { label: advice, plural: pieces of advice }
+  reason: { label: reason, plural: reasons }
 concepts:
   low: { kind: term, label: hypoglum, definition: a level of glum that is too low }
   high: { kind: term, label: hyperglum, definition: a level of glum that is too high }
@@ -16,9 +17,11 @@ concepts:
   wait: { kind: advice, label: wait until the morning }
   rub: { kind: advice, label: rub the tongue }
   look: { kind: advice, label: look again }
+  choking: { kind: reason, label: danger of choking }
 relations:
   term-means: { label: meaning, domain: term, range: definition, functional: true, statement: "{subject} means {object}.", negation: "{subject} does not mean {object}.", ask: { object: "what does {subject} mean?" } }
   advised-action: { label: advice, domain: trigger, range: advice, statement: "with {subject}, the advice is to {object}.", negation: "with {subject}, the advice is not to {object}.", ask: { object: "with {subject}, what is the advice?" } }
+  advised-because: { label: reason, domain: trigger, range: reason, statement: "with {subject}, it is done because of {object}.", negation: "with {subject}, it is not done because of {object}.", ask: { object: "with {subject}, because of what is it done?" } }
   to-avoid: { label: what to avoid, domain: trigger, range: advice, statement: "with {subject}, it is a mistake to {object}.", negation: "with {subject}, it is no mistake to {object}.", ask: { object: "with {subject}, what is a mistake?" } }
 `;
 
@@ -75,4 +78,19 @@ describe('what a fact advises', () => {
     expect(both('call', '[wait, rub, look]')).toBe(0);
     expect(both('wait', '[rub, look]')).toBe(0);
   });
+});
+
+it('a reason that the evidence gives in other words is not held against an advice that is named beside', () => {
+  const evidence =
+    'With a blue tongue, rub the tongue, as they could suffocate, and let somebody call the emergency services';
+  const fields = [
+    'kind: action',
+    'trigger: blue-tongue',
+    'action: rub',
+    'relation: advised-action',
+    'reasons: [choking]',
+    'reason-relation: advised-because',
+    'avoid: [call]',
+  ];
+  expect(codesOf(factOf(fields, evidence), `${evidence}.`)).toEqual([]);
 });

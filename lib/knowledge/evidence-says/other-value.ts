@@ -198,7 +198,9 @@ function mayBeMeant(
   const values = OF_FEW_VALUES.has(fact.entry.kind)
     ? [...kinds].flatMap((kind) => conceptsOfKind(kind, concepts))
     : [];
-  return [...wrongAnswers(fact), ...values];
+  // Of a fact with a reason, a wrong answer may be an advice or a reason.
+  const wrong = [...wrongAnswers(fact)].filter((id) => kinds.has(concepts.get(id)?.kind ?? ''));
+  return [...wrong, ...values];
 }
 
 /**
