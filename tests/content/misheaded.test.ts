@@ -33,6 +33,18 @@ describe('an item under a heading that begins none', () => {
     expect(told(body).map(([code]) => code)).not.toContain('content/misheaded-item');
   });
 
+  it.each([
+    ['another level', '### Which gate is shut?'],
+    ['the level of a title', '# Which gate is shut?'],
+  ])('is told of once where it stands behind another item: %s', (_why, heading) => {
+    const text = `## Which gate is open?\n\n${FIELDS}${BOXES}\n${heading}\n\nId: two\n\n${BOXES}\n> Why.\n`;
+    const all = parseContent([
+      { path: QUIZ, text: `---\ntitle: First\ncourse: zelvolin\nitems: 2\n---\n${text}` },
+    ]).diagnostics.filter(({ place, code }) => place.file === QUIZ && code !== 'content/unknown-course');
+    expect(all.map(({ code, place }) => [code, place.line])).toEqual([['content/misheaded-item', 14]]);
+    expect(all[0]?.message).toContain('expected "## Which gate is shut?"');
+  });
+
   it('is not a list of tasks under a heading, of which the boxes are told', () => {
     expect(told(`### Before you begin\n\n${BOXES}`).map(([code]) => code)).toEqual([
       'content/unsupported-markdown',

@@ -39,7 +39,7 @@ export function withMisheaded(
     const right = `## ${words}`;
     // It is one, in a comment without an end or behind marks of a merge, of which that is told.
     if (heading.trimEnd() === right) return [];
-    const message = `Unexpected "${heading.trim()}" above options, expected "${right}": a question that is written by hand begins with it`;
+    const message = misheadedMessage(heading.trim(), right);
     const fix = {
       what: `Write \`${right}\``,
       edits: [{ place, before: heading.trimEnd(), after: right }],
@@ -55,4 +55,9 @@ export function withMisheaded(
   const follows = ({ code, place }: Diagnostic): boolean =>
     FOLLOWING.has(code) && wrong.some(({ end, fault }) => place.line >= fault.place.line && place.line < end);
   return [...found.filter((one) => !follows(one)), ...wrong.map(({ fault }) => fault)];
+}
+
+/** What is said of a heading above options that is none of an item. */
+export function misheadedMessage(written: string, right: string): string {
+  return `Unexpected "${written}" above options, expected "${right}": a question that is written by hand begins with it`;
 }

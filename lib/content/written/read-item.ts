@@ -18,6 +18,7 @@ import {
   refuseAsField,
 } from './fields.ts';
 import { isAnswers, readAnswers } from './answers.ts';
+import { misheadedMessage } from './misheaded.ts';
 import { quoteOf, refuseBlock } from './options.ts';
 import { plainWords } from './plain-words.ts';
 import { placeOf, refuse, spanOf, type Block, type Section } from './section.ts';
@@ -85,8 +86,35 @@ function readBlocks(
     answers: undefined,
     rationale: undefined,
   };
-  for (const block of blocks) readBlock(section, block, parts);
+  const [own, others] = apart(blocks);
+  for (const block of own) readBlock(section, block, parts);
+  for (const other of others) refuse(section, other, writtenCodes.misheadedItem, misheaded(section, other));
   return finish(section, heading, parts);
+}
+
+type Heading = Extract<Block, { type: 'heading' }>;
+
+/** The blocks of an item, and the headings of those that begin in the midst of it, with a heading of another level. */
+function apart(blocks: readonly Block[]): readonly [own: readonly Block[], others: readonly Heading[]] {
+  const isOther = (block: Block, at: number): block is Heading => {
+    if (block.type !== 'heading') return false;
+    const behind = blocks.slice(at + 1);
+    const next = behind.findIndex(({ type }) => type === 'heading');
+    return behind.slice(0, next === -1 ? undefined : next).some(hasCheckBox);
+  };
+  const others = blocks.filter(isOther);
+  const [first] = others;
+  return [first === undefined ? blocks : blocks.slice(0, blocks.indexOf(first)), others];
+}
+
+function hasCheckBox(block: Block): boolean {
+  return block.type === 'list' && block.children.some(({ checked }) => typeof checked === 'boolean');
+}
+
+function misheaded(section: Section, heading: Heading): string {
+  const { from, to } = spanOf(section, heading);
+  const written = section.source.text.slice(from, to).trim();
+  return misheadedMessage(written, `## ${written.replace(/^#+\s*|\n[=-]+$/gu, '')}`);
 }
 
 function readBlock(section: Section, block: Block, parts: Parts): void {
