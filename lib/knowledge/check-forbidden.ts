@@ -4,12 +4,12 @@ import { contradiction, scopesOverlap } from './contradictions.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import type { Relation } from './relation.ts';
 
-/** A statement that says of its object that it is not to be done. */
+/** A statement that says right before or behind its object that it is not to be done. */
 const FORBIDS =
-  /\b(?:mistakes?|harmful|forbidden|prohibited|contraindicated|dangerous)\b|\b(?:must|should|may) (?:not|never)\b|\b(?:is|are) (?:not|never) to be\b|\b(?:is|are) to be avoided\b|\bavoid(?:s|ed)?\b/iu;
-/** And one that takes that back: "is no mistake", "need not be avoided". */
+  /\b(?:mistake|harmful|forbidden|prohibited|contraindicated|dangerous|wrong|unsafe)(?: for \{subject\})? to \{object\}|\b(?:must|should|may) (?:not|never)(?: be)? \{object\}|\{object\} (?:is|are|must be|should be) (?:to be )?(?:avoided|forbidden|prohibited|contraindicated|harmful|a mistake)\b/iu;
+/** And one that takes that back: "is no mistake to". */
 const ALLOWS =
-  /\b(?:no|not a|need not|never a) (?:be )?(?:mistakes?|harmful|forbidden|avoid\w*|dangerous)\b/iu;
+  /\b(?:no|not a|not|never a) (?:mistake|harmful|forbidden|prohibited|contraindicated|dangerous|wrong|unsafe)\b/iu;
 
 /**
  * What one fact advises, and another says is not to be done in the same case: `knowledge/contradiction`, at the later of the two. That a

@@ -4,7 +4,7 @@ import { withPlainPowers } from '#lib/base/words.ts';
 import type { ParsedLesson } from '#lib/content/model.ts';
 import type { FactEntry } from '#lib/content/schema/fact-schema.ts';
 import { placeOf, type FactInLesson } from './check-references.ts';
-import { amountsSaid } from './evidence-says/said-amounts.ts';
+import { amountsSaid, type SaidAmount } from './evidence-says/said-amounts.ts';
 import { numbersSaid } from './numbers-said.ts';
 import { reasonCodes } from './reason-codes.ts';
 
@@ -48,15 +48,26 @@ function unsaidBeside({ entry, lesson, read }: FactInLesson): readonly SaidInRea
   return unsaid;
 }
 
-function isSaidIn(text: string, { words, numbers }: SaidInReason): boolean {
+/** By its numbers, or the same in another unit: "1,000 mg" where 1 g is taught. */
+function isSaidIn(text: string, { words, numbers, sizes }: SaidInReason): boolean {
   const there = numbersSaid(text, words);
-  return numbers.every((number) => there.has(number));
+  if (numbers.every((number) => there.has(number))) return true;
+  const known = new Set(amountsSaid(text).amounts.flatMap(sizesOf));
+  return sizes.every((size) => known.has(size));
+}
+
+/** How much it is in the smallest unit of its measure. Doubles do: twelve digits are more than any amount has. */
+function sizesOf({ numbers, unit }: SaidAmount): readonly string[] {
+  if (unit === undefined) return [];
+  return numbers.map(
+    (number) => `${(Number(number) * Number(unit.factor)).toPrecision(12)} ${unit.dimension}`,
+  );
 }
 
 function amountsOf({ path, text }: Reason) {
   return amountsSaid(text)
     .amounts.filter(({ unit }) => unit !== undefined)
-    .map(({ words, numbers }) => ({ path, words, numbers }));
+    .map((said) => ({ path, words: said.words, numbers: said.numbers, sizes: sizesOf(said) }));
 }
 
 function reasonsOf(entry: FactEntry): readonly Reason[] {

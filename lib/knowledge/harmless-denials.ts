@@ -26,7 +26,7 @@ const PASSED_OVER = new RegExp(
 );
 /** What goes on or is left alone is a condition: "if the humming does not stop", "when it is not treated". */
 const CONDITION = new RegExp(
-  `(?<=\\b(?:if|when|unless|where|once|as long as)\\b[^,;:()]{0,120})(?:${DENIED})\\s+(?:yet )?(?:be |been )?(?:settled?|resolved?|improved?|subsided?|clear(?:ed)?|passed|pass|stop(?:ped)?|recover(?:ed)?|treated|recogni[sz]ed|noticed|reported|corrected|above|below|over|under|within|back|better|normal|enough)\\b`,
+  `(?<=\\b(?:if|when|unless|where|once|as long as)\\b[^,;:()]{0,120})(?:${DENIED})\\s+(?:yet )?(?:be |been )?(?:settled?|resolved?|improved?|subsided?|clear(?:ed)?|passed|pass|stop(?:ped)?|recover(?:ed)?|rise|risen|fall|fallen|respond(?:ed)?|breath(?:e|ing)|swallow|treated|recogni[sz]ed|noticed|reported|corrected|above|below|over|under|within|back|better|normal|enough)\\b`,
   'giu',
 );
 /** What is over does not come back: "is stopped and must not be started again". */
@@ -44,16 +44,22 @@ const LIMITS =
   /\b(?:highest|maxim\w*|longest|largest|greatest|limit|ceiling|upper|(?:after|beyond|until|above|over) which)\b/iu;
 /** What lies beyond the limit that a fact states: "must not exceed 900 mg", "doses above 900 mg are not given". */
 function beyond(amounts: readonly string[]): RegExp {
-  const own = `(?:${amounts.map(literalPattern).join('|')})`;
+  const own = ownAmounts(amounts);
   const past = '(?:above|over|beyond|exceeding|(?:more|higher|longer) than)';
   return new RegExp(
     `(?:${DENIED})\\s+(?:be )?(?:exceed(?:ed)?|go (?:above|over|beyond)|be (?:above|over)|(?:more|higher|longer) than)(?= ${own})|(?<=\\b${past} ${own}\\b[^,;:()]{0,30})(?:${DENIED})\\s+(?:be )?(?:used|given|taken|allowed|recommended|advised|safe)\\b`,
     'giu',
   );
 }
+/** Amounts as far as their first unit: of "4 g a day", a sentence may have "4 g of it in 24 hours". */
+function ownAmounts(amounts: readonly string[]): string {
+  const firsts = amounts.map((amount) => amount.split(' ').slice(0, 2).join(' '));
+  return `(?:${firsts.map(literalPattern).join('|')})(?![\\p{L}])`;
+}
+
 /** What is not done later than the limit that a fact states: "do not use it after 28 days". */
 function later(amounts: readonly string[]): RegExp {
-  const own = `(?:${amounts.map(literalPattern).join('|')})`;
+  const own = ownAmounts(amounts);
   return new RegExp(
     `(?:${DENIED})(?: [\\p{L}'-]+){1,${LATER_WORDS}}(?= (?:after|beyond|past|(?:for )?(?:more|longer) than) ${own})`,
     'giu',
@@ -66,7 +72,7 @@ const LITOTES =
   /(?:\bnot|n['’]t)\s+(?:at all\s+)?(?:rare|uncommon|unusual|infrequent|unlikely|negligible|harmless|trivial)\b/giu;
 /** Relations of what is better not done: their evidence forbids. */
 const FORBIDS =
-  /\b(?:contraindicat\w*|avoid\w*|unsuitable|prohibit\w*|forbid\w*|forbidden|interact\w*|unsafe|not|never|kept apart|incompatible)\b/iu;
+  /\b(?:contraindicat\w*|avoid\w*|unsuitable|prohibit\w*|forbid\w*|forbidden|interact\w*|unsafe|not|never|kept apart|incompatible|mistakes?|dangerous)\b/iu;
 const FORBIDDEN = new RegExp(
   `(?:${DENIED}|\\bnever\\b)\\s+(?:be )?(?:give|given|take|taken|start|started|use|used|prescribed?|combined?|mix|mixed|offer|offered|for|suitable|recommended|advised|allowed|safe)\\b(?! (?:less|more|later|earlier|too)\\b)`,
   'giu',

@@ -9,7 +9,7 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/\bhigh(?:er|est)?\b/iu, /\blow(?:er|est)?\b/iu],
   [/\bmore\b/iu, /\b(?:less|fewer)\b/iu],
   [/\b(?:longer|longest)\b/iu, /\b(?:shorter|shortest)\b/iu],
-  [/\b(?:faster|quicker)\b/iu, /\bslower\b/iu],
+  [/\b(?:fast(?:er)?|quick(?:er)?|rapid)\b/iu, /\bslow(?:er)?\b/iu],
   [/\b(?:stronger|strongest)\b/iu, /\b(?:weaker|weakest)\b/iu],
   [/\bopens?\b/iu, /\b(?:closes?|shuts?)\b/iu],
   [/\bcaus(?:e|es|ed|ing)\b/iu, /\b(?:prevent(?:s|ed)?|protects?)\b/iu],

@@ -5,12 +5,13 @@ import { endsOf } from '../quantity.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
 import { statedAmounts } from '../stated-amounts.ts';
 import type { Unit } from '../units.ts';
+import { DOWNWARDS, UPWARDS } from './bounding-words.ts';
 import { amountsSaid, type SaidAmount, type SaidMeasure } from './said-amounts.ts';
 import type { SaidOther } from './said-other.ts';
 
 /** Words of a relation whose amounts are ends: what its evidence bounds, it may state. */
 const OF_BOUNDS =
-  /\b(?:begins?|starts?|first|earliest|latest|ends?|youngest|oldest|at (?:least|most)|highest|lowest|largest|smallest|longest|shortest|maxim\w*|minim\w*|limit\w*|threshold\w*|ceiling|exceed\w*|until|(?:above|below|beyond|under|over|from|after|before|until|within) which|(?:from|than|up to|over|above|below|under|within|by|(?:in )?steps of|as (?:much|many|long|high|low) as) \{object\})(?![\p{L}])/iu;
+  /\b(?:(?:cut|reduction|increase|decrease|loss|gain) (?:of|in|by)|begins?|starts?|first|earliest|latest|ends?|youngest|oldest|at (?:least|most)|highest|lowest|largest|smallest|longest|shortest|maxim\w*|minim\w*|limit\w*|threshold\w*|ceiling|exceed\w*|until|(?:above|below|beyond|under|over|from|after|before|until|within) which|(?:from|than|up to|over|above|below|under|within|by|(?:in )?steps of|as (?:much|many|long|high|low) as) \{object\})(?![\p{L}])/iu;
 
 /**
  * The evidence gives a number of the fact in another unit ("20 mg" for `value: 20 mcg`), or the number of a single value as the end of
@@ -68,9 +69,6 @@ interface Asked {
   /** The words of a bound on the other side of the limit that it names ("below which …"). */
   readonly turned: RegExp | undefined;
 }
-
-const UPWARDS = /\b(?:above|over|exceed\w*|beyond|more|greater|higher|longer|at least)\b|[>≥]/iu;
-const DOWNWARDS = /\b(?:below|under|less|fewer|lower|shorter|up to|at most)\b|[<≤]/iu;
 
 function turnedOf(statement: string): RegExp | undefined {
   if (/\b(?:below|under) which\b/iu.test(statement)) return UPWARDS;

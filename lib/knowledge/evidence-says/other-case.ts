@@ -9,11 +9,13 @@ import type { SaidOther } from './said-other.ts';
 
 /** Right behind an amount: for whom, or in which case, it is given. */
 const CASE =
-  /^[\s,]*\(?(?<words>(?:in|for|with|when|if|among|where|during) (?!(?:most|all|a day|one|\d)\b)[^.,;:()]+)/iu;
+  /^[\s,]*\(?(?<words>(?:in|for|with|when|if|among|where|during) (?!(?:most|all|a day|one|\d|the (?:morning|evening|night)|others?|everyone|everybody|anyone|healthy|adults?|grown-ups|needed|necessary|needs? be|total|general|practice)\b)[^.,;:()]+)/iu;
 /** Between two amounts of one sentence: the second is given beside the first, not made of it. */
 const BESIDE = /[,;(]|\b(?:and|but|or|while|whereas)\b/iu;
 /** Between two amounts that stand for different things, in their order or as the steps of one. */
 const OF_STEPS = /\b(?:then|after|followed|later|next|steps?|respectively|increas\w*|rais\w*|titrat\w*)\b/iu;
+/** An amount of what there is, and not of what is given. */
+const OF_PACKS = /^\s*(?:tablets?|capsules?|ampoules?|vials?|sachets?|patch(?:es)?|pens?)\b/iu;
 /** What was so and is not any more; what is so now. */
 const PAST =
   /\b(?:once|formerly|previously|originally|in the past|used to|no longer|earlier (?:editions?|labels?|guidance|advice))\b(?! (?:an?|per|each|every|daily|weekly)\b)/iu;
@@ -68,7 +70,7 @@ function ofAnother(own: SaidAmount, said: readonly SaidAmount[], text: string, o
   if (before === undefined) return undefined;
   const between = text.slice(before.at + before.words.length, own.at);
   const clause = between.split(NEW_CLAUSE).at(-1)?.trim() ?? '';
-  if (!BESIDE.test(between) || OF_STEPS.test(clause)) return undefined;
+  if (!BESIDE.test(between) || OF_STEPS.test(clause) || OF_PACKS.test(between)) return undefined;
   const behind = text.slice(own.at + own.words.length);
   const found = ofACase(own, before, behind, of);
   return found ?? ofAnotherSubject({ ahead: text.slice(0, before.at), clause, behind }, [before, own], of);
@@ -83,7 +85,7 @@ function ofACase(
 ): Found | undefined {
   const words = CASE.exec(behind)?.groups?.['words'];
   if (words === undefined || hasQualifier(fact) || !isUnknown(words, fact, vocabulary)) return undefined;
-  return { says: `"${own.words} ${words.trim()}", and else "${before.words}"`, isClear: false };
+  return { says: `"${own.words} ${words.trim()}", and else "${before.words}"`, isClear: false, isHint: true };
 }
 
 /** What stands around a later amount: before the first one, between the two from where a new clause begins, and behind. */
@@ -109,7 +111,8 @@ function ofAnotherSubject(
 }
 
 const NEW_CLAUSE = /[,;(]|\b(?:and|but|while|whereas)\b/iu;
-const BEGINS_ANEW = /^(?:an?|the|people|patients|those|adults|children|older|some|others?|women|men)\b/iu;
+const BEGINS_ANEW =
+  /^(?:an?|the|who|(?:\w+ )?(?:people|patients|persons|adults|children|women|men)|those|older|some|others?)\b/iu;
 
 function beginsAnew(clause: string, fact: FactInLesson, vocabulary: Vocabulary): boolean {
   return BEGINS_ANEW.test(clause) && !hasQualifier(fact) && isUnknown(clause, fact, vocabulary);

@@ -1,5 +1,6 @@
 import type { FactInLesson } from '../check-references.ts';
 import type { ConceptId } from '../concept.ts';
+import { denialsIn } from '../denial.ts';
 import { definitionId } from '../definition-id.ts';
 import { turnsOf, wordOf } from '../opposites.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
@@ -25,9 +26,25 @@ export function otherDefinition(
   return says === undefined ? undefined : { path: ['term'], says, states: `"${own}"`, isClear: true };
 }
 
+/** The reverse of a word of the definition, beside the same word as there: "too low" for "too high". What is denied is not read. */
 function reverseOf(own: string, text: string): string | undefined {
-  const turned = turnsOf(own).find(([word, reverse]) => reverse.test(text) && !word.test(text));
+  if (denialsIn(text) > 0) return undefined;
+  const turned = turnsOf(own).find(
+    ([word, reverse]) =>
+      !word.test(text) &&
+      besideOf(wordOf(word, own), own).some((one) => besideOf(wordOf(reverse, text), text).includes(one)),
+  );
   return turned === undefined ? undefined : `"${wordOf(turned[1], text)}"`;
+}
+
+/** The words right before and right behind the first place of a word, each with its side. */
+function besideOf(word: string, text: string): readonly string[] {
+  if (word === '') return [];
+  const [before = '', behind = ''] = text.toLowerCase().split(word.toLowerCase());
+  const [ahead, next] = [/[\p{L}-]+(?=\s+$)/u.exec(before)?.[0], /(?<=^\s+)[\p{L}-]+/u.exec(behind)?.[0]];
+  return [ahead === undefined ? '' : `${ahead} …`, next === undefined ? '' : `… ${next}`].filter(
+    (one) => one !== '' && !/^(?:an?|the|is|are|that) …$/u.test(one),
+  );
 }
 
 function definitionOfAnother(
@@ -36,6 +53,7 @@ function definitionOfAnother(
   term: ConceptId,
   concepts: Vocabulary['concepts'],
 ): string | undefined {
+  if (denialsIn(text) > 0) return undefined;
   const said = new Set(stemsIn(text));
   const mine = tellingStems(own);
   const others = conceptsOfKind(concepts.get(term)?.kind ?? '', concepts);

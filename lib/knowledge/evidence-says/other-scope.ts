@@ -1,12 +1,13 @@
 import { isSameList } from '#lib/base/same-list.ts';
 import type { FactInLesson } from '../check-references.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
+import { DOWNWARDS, UPWARDS } from './bounding-words.ts';
 import { amountsSaid, isSaidAs, type SaidAmount } from './said-amounts.ts';
 import type { SaidOther } from './said-other.ts';
 
 /**
  * The evidence gives its amounts for another case than the qualifier of the fact says: "at a clearance of 10 to 50 mL/min" for a
- * qualifier with the phrase "at a clearance under 10 mL/min". Read where both are amounts of one unit, and none is the same.
+ * qualifier with the phrase "at a clearance under 10 mL/min". Read where both are amounts of one unit, and none meets the other. A hint.
  */
 export function otherScope(
   { read, entry }: FactInLesson,
@@ -23,18 +24,48 @@ export function otherScope(
     const other = otherThan(meant, inText ?? []) ?? otherThan(meant, inSentence ?? []);
     if (other === undefined) continue;
     const path = ['qualifiers', id];
-    return { path, says: `"${other.words}"`, states: `"${phrase}"`, isClear: false };
+    return { path, says: `"${other.words}"`, states: `"${phrase}"`, isClear: false, isHint: true };
   }
   return undefined;
 }
 
-/** The first amount of the unit of one that is meant, where no amount has the numbers of what is meant. */
+/** The first amount of the unit of one that is meant, where no amount meets what is meant. */
 function otherThan(meant: readonly SaidAmount[], said: readonly SaidAmount[]): SaidAmount | undefined {
-  const isMeant = ({ numbers }: SaidAmount): boolean => meant.some((one) => isSameList(one.numbers, numbers));
-  if (said.some(isMeant)) return undefined;
-  return said.find(({ unit }) =>
-    meant.some((one) => one.unit?.factor === unit?.factor && one.unit?.dimension === unit?.dimension),
+  const meets = (one: SaidAmount): boolean =>
+    meant.some((other) => isOfUnit(one, other) && overlap(spanOf(one), spanOf(other)));
+  // A number with another unit may be the same, said in part: "2,400 mg" for "2,400 mg a day".
+  const isSaid = said.some((one) =>
+    meant.some((other) => isSameList(one.numbers, other.numbers) && !isOfUnit(one, other)),
   );
+  const ofUnit = said.filter((one) => meant.some((other) => isOfUnit(one, other)));
+  return isSaid || ofUnit.some(meets) ? undefined : ofUnit[0];
+}
+
+function isOfUnit(a: SaidAmount, b: SaidAmount): boolean {
+  return a.unit?.factor === b.unit?.factor && a.unit?.dimension === b.unit?.dimension;
+}
+
+type Span = readonly [from: number, to: number];
+
+/** What an amount covers: a range, all above or below a bound, or itself alone. Doubles do: only more than an end in common counts. */
+function spanOf(said: SaidAmount): Span {
+  const [from = 0, to = from] = said.numbers.map(Number);
+  const direction = directionOf(said);
+  if (direction === undefined) return [from, to];
+  return direction === 'up' ? [from, Infinity] : [0, to];
+}
+
+/** "No more than" is at most. */
+function directionOf({ bound = '' }: SaidAmount): 'up' | 'down' | undefined {
+  const isDenied = /^not?\b/iu.test(bound);
+  if (UPWARDS.test(bound)) return isDenied ? 'down' : 'up';
+  if (DOWNWARDS.test(bound)) return isDenied ? 'up' : 'down';
+  return undefined;
+}
+
+function overlap([a, b]: Span, [c, d]: Span): boolean {
+  if (a === b) return c <= a && a <= d;
+  return c === d ? a <= c && c <= b : a < d && c < b;
 }
 
 function amountsOf(text: string): readonly SaidAmount[] {

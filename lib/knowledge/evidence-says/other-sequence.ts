@@ -8,7 +8,7 @@ import type { SaidOther } from './said-other.ts';
 
 /** Words with which things may be named in another order than they follow one another. */
 const BACKWARDS =
-  /\b(?:after|follow(?:s|ing)?(?![- ]?up)(?!\s*(?:[,;:.)]|$))|followed(?! by)|preced\w*|because|since|once|until|unless|caus\w*|results? (?:of|from)|(?<!\b(?:go|goes|pass|passes|move|moves|run|runs|proceed|proceeds) )from|later than|last (?:step|stage|thing)|prior)\b|\bends? (?:with|in)\b.*\b(?:begins?|starts?)\b|(?:^|[,;:(])\s*(?:\w+ )?before\b/iu;
+  /\b(?:after|follow(?:s|ing)?(?![- ]?up)(?!\s*(?:[,;:.)]|$))|followed(?! by)|preced\w*|because|since|once|until|unless|caus\w*|results? (?:of|from)|(?<!\b(?:go|goes|pass|passes|move|moves|run|runs|proceed|proceeds) )from|later than|last (?:step|stage|thing)|prior)\b|\bends? (?:with|in)\b.*\b(?:begins?|starts?)\b|(?:^|[,;:(])\s*(?:\w+ )?before\b|[,;][^,;]*\b(?:comes?|is|are) first\b/iu;
 /** What says outright that the one stands before the other. */
 const FORWARDS =
   /\b(?:then|next|before|followed by|follows(?=\s*(?:[,;:.)]|$))|leads? to|brings?|thereupon|subsequently|finally|lastly|goes? on (?:with|to)|ends? (?:with|in)|later(?! than)|last(?=,| \p{L}))\b/iu;
@@ -55,6 +55,7 @@ function ordersIn(
   steps: readonly ConceptId[],
   concepts: Vocabulary['concepts'],
 ): readonly SaidOrder[] {
+  if (REJECTING.test(text)) return [];
   const kinds = new Set(steps.flatMap((id) => concepts.get(id)?.kind ?? []));
   return withPlainLinks(text)
     .split(/[,;:()]/u)
@@ -74,11 +75,16 @@ function ordersIn(
     });
 }
 
+/** An order is told of that is not the right one, or not done. */
+const REJECTING =
+  /\b(?:mistakes?|wrong|errors?|unreliable|useless|harmful|rather than|instead of|if|unless)\b/iu;
+
 /** "After which" is "then", and "before which" comes what was after. */
 function withPlainLinks(text: string): string {
   return text
     .replaceAll(/\bafter (?:which|that|this)\b/giu, 'then')
-    .replaceAll(/\bbefore (?:which|this)\b/giu, 'after');
+    .replaceAll(/\bbefore which\b/giu, 'after')
+    .replaceAll(/\bbefore (?:that|this)\b/giu, ' ');
 }
 
 const [BEFORE = '', AFTER = '', THEN = ''] = ['before', 'after', 'then'].flatMap(stemsIn);

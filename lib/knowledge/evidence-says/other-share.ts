@@ -25,7 +25,7 @@ export function otherShare(
   const shares = sharesIn(text);
   const [first] = shares;
   if (first === undefined || shares.some((share) => isOf(interval, share))) return undefined;
-  const isAlone = numbersIn(text.replace(first.words, '')).length === 0;
+  const isAlone = numbersIn(text.replace(first.words, '')).length === 0 && !/[;:]/u.test(sentence);
   const isClear = isAlone && !namesCategory(sentence, category, concepts);
   return {
     path: ['category'],

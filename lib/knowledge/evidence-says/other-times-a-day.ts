@@ -1,37 +1,50 @@
 import type { FactInLesson } from '../check-references.ts';
-import { inDigits } from '../numbers-in-words.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
+import { statedAmounts } from '../stated-amounts.ts';
+import { amountsSaid, isSaidAs } from './said-amounts.ts';
 import type { SaidOther } from './said-other.ts';
 
-/** How often a day something is done: "once a day", "twice daily", "3 times per day". */
+/** How often a day something is done: "once a day", "twice daily", "3 times per day", "in 2 doses a day", "every 12 hours". */
 const OFTEN =
-  /\b(?<times>once|twice|(?<count>\d+) times|(?<doses>one|1|2|3|4) doses?)(?: an?| per| each| every)? ?(?:day|daily|24 hours)\b/giu;
-const A_DAY = /\b(?:day|daily|24 hours)\b/iu;
+  /\b(?:(?<times>once|twice|(?:\d+) times|(?:in )?(?:one|\d+) doses?)(?: in| an?| per| each| every)? ?(?:day|daily|24 hours)\b|in (?<doses>\d+) daily doses\b|every (?<hours>6|8|12) hours\b)/giu;
+const A_DAY = /\b(?:day|daily|hours)\b/iu;
 const WORDS: ReadonlyMap<string, number> = new Map([
   ['once', 1],
   ['one', 1],
   ['twice', 2],
 ]);
+const HOURS_OF_DAY = 24;
+/** What stands behind it is said of something else. */
+const CLAUSE_END = /[,;:()]|\b(?:and|but|or|whereas|while|not)\b/iu;
 
-/** The relation states how often a day, and the evidence gives another number and not that one: "twice daily" for "once a day". */
+/**
+ * The relation states how often a day, and the evidence gives another number right behind the amount of the fact: "5 mg twice daily" for
+ * a relation of what is taken once a day.
+ */
 export function otherTimesADay(
-  { entry }: FactInLesson,
+  { read, entry }: FactInLesson,
   sentence: string,
   { relations }: Vocabulary,
 ): SaidOther | undefined {
   const [meant, ...more] = timesIn(relations.get(entry.relation)?.statement ?? '');
   if (meant === undefined || more.length > 0) return undefined;
-  const said = timesIn(sentence);
+  const { text, amounts } = amountsSaid(sentence);
+  const own = amounts.filter((one) => statedAmounts(read.amounts).some((amount) => isSaidAs(amount, one)));
+  const said = own.map(
+    ({ at, words }) => timesIn(text.slice(at + words.length).split(CLAUSE_END)[0] ?? '')[0],
+  );
   const [other] = said;
-  if (other === undefined || said.some(({ count }) => count === meant.count)) return undefined;
+  if (other === undefined || said.some((one) => one === undefined || one.count === meant.count))
+    return undefined;
   return { path: ['relation'], says: `"${other.words}"`, states: `"${meant.words}"`, isClear: true };
 }
 
 function timesIn(text: string): readonly { readonly count: number; readonly words: string }[] {
   if (!A_DAY.test(text)) return [];
-  return [...inDigits(text).matchAll(OFTEN)].map(({ 0: words, groups = {} }) => {
-    const { times = '', count, doses } = groups;
-    const said = count ?? doses ?? times.toLowerCase();
-    return { count: WORDS.get(said) ?? Number(said), words };
+  return [...text.matchAll(OFTEN)].map(({ 0: words, groups = {} }) => {
+    const { times = '', doses, hours } = groups;
+    const [said = ''] = /once|twice|one|\d+/iu.exec(doses ?? times) ?? [];
+    const count = WORDS.get(said.toLowerCase()) ?? Number(said);
+    return { count: hours === undefined ? count : HOURS_OF_DAY / Number(hours), words };
   });
 }

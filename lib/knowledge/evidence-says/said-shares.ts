@@ -1,15 +1,18 @@
 /** A number: "10,000", "0.5", and "one", which stays a word. */
-const NUMBER = String.raw`\d[\d,]*(?:\.\d+)?`;
+const WHOLE = String.raw`(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d[\d,]*)(?![\d,]*\d)`;
+const NUMBER = String.raw`(?:${WHOLE}(?:\.\d+)?)`;
 const WHO = String.raw`(?:\s(?:people|persons?|patients?|adults?|children|users?|women|men))?`;
 const AMONG = String.raw`(?:in|of|out of|for|per)\s(?:every\s|each\s|an?\s)?`;
 /** "1 in 100", "one person in every 1,000", "1/100", "7 %". */
 const SHARE = new RegExp(
-  String.raw`(?<![\p{L}\d.,/])(?:(?<count>${NUMBER}|one)${WHO}\s${AMONG}(?<whole>\d[\d,]*)|(?<top>\d{1,4})\/(?<bottom>\d[\d,]*)|(?<percent>${NUMBER})\s?(?:%|per ?cent\b))(?![\d/]|,\d)`,
+  String.raw`(?<![\p{L}\d.,/])(?:(?<count>${NUMBER}|one)${WHO}\s${AMONG}(?<whole>${WHOLE})|(?<top>\d{1,4})\/(?<bottom>(?!(?:19|20)\d\d\b)\d[\d,]*)|(?<percent>${NUMBER})\s?(?:%|per ?cent\b))(?![\d/]|,\d)`,
   'giu',
 );
 /** What was counted is no people. */
 const OF_OTHERS =
-  /^\s*(?:trials?|studies|reports?|clinics?|hospitals?|wards?|labels?|doses?|tablets?|capsules?|days?|weeks?|months?|years?|hours?|m[lg]|mm)\b/iu;
+  /^\s*(?:trials?|studies|reports?|clinics?|hospitals?|wards?|labels?|doses?|tablets?|capsules?|days?|weeks?|months?|years?|hours?|m[lg]|mm|saline|glucose|dextrose|solution|cream|ointment|alcohol)\b/iu;
+/** By how much something changes, or how many die. */
+const OF_CHANGE = /\b(?:by|mortality (?:is|was|of))(?: about)?\s+$/iu;
 const UPPER =
   /(?:\b(?:up to|(?:fewer|less|no more|not more) than|at most|as many as|below|under)(?: about)?|[<≤])\s*$/iu;
 const LOWER = /(?:\b(?:(?:more|no fewer|not fewer|no less) than|at least|over|above)(?: about)?|[>≥])\s*$/iu;
@@ -53,7 +56,7 @@ export function sharesIn(text: string): readonly SaidShare[] {
 function foundIn(text: string): readonly Found[] {
   return [...text.matchAll(SHARE)].flatMap(({ 0: words, index, groups = {} }) => {
     const end = index + words.length;
-    if (OF_OTHERS.test(text.slice(end))) return [];
+    if (OF_OTHERS.test(text.slice(end)) || OF_CHANGE.test(text.slice(0, index))) return [];
     const { count, whole, top, bottom, percent } = groups;
     const part = count ?? top ?? percent ?? '';
     const value = numberOf(part) / numberOf(whole ?? bottom ?? '100');
@@ -62,7 +65,7 @@ function foundIn(text: string): readonly Found[] {
 }
 
 function numberOf(digits: string): number {
-  return /^one$/iu.test(digits) ? 1 : Number(digits.replaceAll(',', ''));
+  return /^one$/iu.test(digits) ? 1 : Number(digits.replaceAll(/[,\s]/gu, ''));
 }
 
 /** "1 in 1,000 to 1 in 100"; with "and", only behind "between". */

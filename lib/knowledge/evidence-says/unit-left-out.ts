@@ -48,6 +48,8 @@ export function unitLeftOut({ read }: FactInLesson, sentence: string): SaidOther
 function bareNumber({ quantity }: ReadAmount, said: readonly SaidAmount[], text: string): string | undefined {
   if (quantity === undefined) return undefined;
   const [{ unit }] = endsOf(quantity);
+  // It may stand somewhere else: "5.5 or more (in mmol/L)".
+  if (text.toLowerCase().includes(unit.plural.toLowerCase())) return undefined;
   if (!MEASURES.has(unit.dimension) || said.some((one) => one.unit?.dimension === unit.dimension))
     return undefined;
   const numbers = endsOf(quantity).map(({ value }) => toPlainText(value));
