@@ -28,7 +28,8 @@ const DENIED_REST =
   /(?:\b(?:not|never|no longer|cannot)|n['’]t)\b(?! (?:only|just|merely|simply|always|the only)\b)(?<denied>.*)$/iu;
 
 /** Behind "and" a verb of its own begins a clause: "must not be used any more and should be thrown away". */
-const CLAUSES = /[,;:()]|\bbut\b|\band (?=(?:should|must|has to|have to|is to|are to|may|can|will)\b)/iu;
+const CLAUSES =
+  /[,;:()]|\bbut\b|\band (?=(?:should|must|has to|have to|is to|are to|may|can|will|do not|never)\b)/iu;
 /** What stands between a pronoun and its verb: "which, like samplol, closes …". */
 const COMPARED = /\b(?<pronoun>which|who|that|they|it),\s*(?:like|as with|such as|as)\b[^,;:()]*,/giu;
 /** What was named in the clause before. */

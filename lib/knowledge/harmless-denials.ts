@@ -26,7 +26,7 @@ const PASSED_OVER = new RegExp(
 );
 /** What goes on or is left alone is a condition: "if the humming does not stop", "when it is not treated". */
 const CONDITION = new RegExp(
-  `(?<=\\b(?:if|when|unless|where|once|as long as)\\b[^,;:()]{0,120})(?:${DENIED})\\s+(?:yet )?(?:be |been )?(?:settled?|resolved?|improved?|subsided?|clear(?:ed)?|passed|pass|stop(?:ped)?|recover(?:ed)?|rise|risen|fall|fallen|respond(?:ed)?|breath(?:e|ing)|swallow|treated|recogni[sz]ed|noticed|reported|corrected|above|below|over|under|within|back|better|normal|enough)\\b`,
+  `(?<=\\b(?:if|when|unless|where|once|as long as)\\b[^,;:()]{0,120})(?:${DENIED})\\s+(?:yet )?(?:be |been )?(?:settled?|resolved?|improved?|subsided?|clear(?:ed)?|passed|pass|stop(?:ped)?|recover(?:ed)?|rise|risen|fall|fallen|respond(?:ed)?|work(?:ed)?|help(?:ed)?|had|breath(?:e|ing)|swallow|treated|recogni[sz]ed|noticed|reported|corrected|above|below|over|under|within|back|better|normal|enough)\\b`,
   'giu',
 );
 /** What is over does not come back: "is stopped and must not be started again". */
@@ -41,13 +41,13 @@ const COMPARED_WITH = new RegExp(
 );
 /** Relations of a limit. */
 const LIMITS =
-  /\b(?:highest|maxim\w*|longest|largest|greatest|limit|ceiling|upper|(?:after|beyond|until|above|over) which)\b/iu;
+  /\b(?:highest|maxim\w*|longest|largest|greatest|limit|ceiling|upper|(?:after|beyond|until|within|above|over) which)\b/iu;
 /** What lies beyond the limit that a fact states: "must not exceed 900 mg", "doses above 900 mg are not given". */
 function beyond(amounts: readonly string[]): RegExp {
   const own = ownAmounts(amounts);
   const past = '(?:above|over|beyond|exceeding|(?:more|higher|longer) than)';
   return new RegExp(
-    `(?:${DENIED})\\s+(?:be )?(?:exceed(?:ed)?|go (?:above|over|beyond)|be (?:above|over)|(?:more|higher|longer) than)(?= ${own})|(?<=\\b${past} ${own}\\b[^,;:()]{0,30})(?:${DENIED})\\s+(?:be )?(?:used|given|taken|allowed|recommended|advised|safe)\\b`,
+    `(?:${DENIED})\\s+(?:be )?(?:exceed(?:ed)?|(?:go|rise|climb|get) (?:above|over|beyond)|be (?:above|over)|(?:more|higher|longer) than)(?= ${own})|(?<=\\b${past} ${own}\\b[^,;:()]{0,30})(?:${DENIED})\\s+(?:be )?(?:used|given|taken|allowed|recommended|advised|safe)\\b`,
     'giu',
   );
 }
@@ -61,7 +61,7 @@ function ownAmounts(amounts: readonly string[]): string {
 function later(amounts: readonly string[]): RegExp {
   const own = ownAmounts(amounts);
   return new RegExp(
-    `(?:${DENIED})(?: [\\p{L}'-]+){1,${LATER_WORDS}}(?= (?:after|beyond|past|(?:for )?(?:more|longer) than) ${own})`,
+    `(?:${DENIED})(?: [\\p{L}'-]+){1,${LATER_WORDS}}(?= (?:after|beyond|past|(?:for )?(?:more|longer|faster|later) than) ${own})`,
     'giu',
   );
 }

@@ -27,6 +27,9 @@ describe('of two amounts in the evidence', () => {
     'Examplol is begun with 100 mg, then 300 mg when that is borne',
     'Examplol comes as 300 mg, and is begun with 100 mg in most people',
     'Examplol is begun with 100 mg for 7 days',
+    'Examplol is held at 300 mg, and is begun with 100 mg in the morning',
+    'Examplol is begun with 300 mg in frail people, and with 100 mg in others',
+    'Examplol comes as 300 mg tablets, and is begun with 100 mg when the kidneys are weak',
   ])('what the fact means is not: %s', (evidence) => {
     expect(told(begun('100 mg'), evidence)).toEqual([]);
   });
@@ -75,6 +78,8 @@ describe('the qualifier of a fact', () => {
 
   it.each([
     'Below 10 mL/min examplol is begun with 20 mg',
+    'At 9 mL/min or less examplol is begun with 20 mg',
+    'At 8 mL/min, say, examplol is begun with 20 mg',
     'Examplol is begun with 20 mg at less than 10 mL per minute, and with more from 50 mL/min',
     'Examplol is begun with 20 mg where the kidneys are weak',
   ])('is not where it is, or where it has none: %s', (evidence) => {
@@ -94,6 +99,13 @@ describe('how often a day', () => {
     ]);
     expect(told(daily, 'Examplol is given as 20 mg once daily')).toEqual([]);
     expect(told(daily, 'Examplol is given as 20 mg at bedtime')).toEqual([]);
+    expect(told(daily, 'Examplol is given as 20 mg a day and the pressure is taken twice daily')).toEqual([]);
+    expect(told(daily, 'Examplol is given as 20 mg, placebo three times a day')).toEqual([]);
+    const thrice = daily.map((field) => field.replace('given-daily', 'given-thrice'));
+    expect(told(thrice, 'Examplol is given as 20 mg every 6 hours')).toEqual([
+      'error at relation: given-thrice: "every 6 hours"',
+    ]);
+    expect(told(thrice, 'Examplol is given as 20 mg every 8 hours')).toEqual([]);
     expect(told(daily, 'Examplol is given as 20 mg once a day, not twice a day')).toEqual([]);
   });
 });

@@ -42,6 +42,8 @@ describe('the evidence of a definition', () => {
       'error knowledge/evidence-says-other "high"',
     ]);
     expect(means('low', 'Hypoglum is a level of glum that is too low')).toEqual([]);
+    expect(means('low', 'Hypoglum is a lack of glum, as after a high dose of examplol')).toEqual([]);
+    expect(means('low', 'Hypoglum is a level of glum that is not as high as it should be')).toEqual([]);
     expect(
       means('low', 'Hypoglum is a level of glum that is too low, hyperglum one that is too high'),
     ).toEqual([]);
@@ -77,6 +79,9 @@ describe('what a fact advises', () => {
     expect(both('wait', '[wait, rub, look]')).toBe(1);
     expect(both('call', '[wait, rub, look]')).toBe(0);
     expect(both('wait', '[rub, look]')).toBe(0);
+    const turned = words.replaceAll('it is a mistake to {object}', 'not to {object} is a mistake');
+    const all = foundIn(turned, advice('wait') + mistakes('[wait, rub, look]'), body).all;
+    expect(all.filter(({ code }) => code === 'knowledge/contradiction')).toEqual([]);
   });
 });
 

@@ -58,6 +58,7 @@ it.each([
   ['Before closing of the gate comes binding, and silence is last', steps],
   ['Closing of the gate never comes before binding; it starts with binding', steps],
   ['Binding, after which closing of the gate and silence are seen', steps],
+  ['Closing of the gate comes before silence; binding and humming come first', steps],
   ['In shorter courses, examplol acts longer than samplol', longer],
   ['With less food, more of examplol reaches the blood than of samplol', reaches('examplol', 'samplol')],
   ['More of examplol reaches the blood, and less of samplol', reaches('examplol', 'samplol')],
@@ -87,4 +88,11 @@ it('a step of the evidence that the fact leaves out is told of, but not one befo
   expect(
     told(steps, 'First comes resting, then binding, then closing of the gate, and finally silence'),
   ).toEqual([]);
+});
+
+it.each([
+  'If closing of the gate came before binding, begin again',
+  'It is a mistake to let closing of the gate come before binding',
+])('an order that is told of as wrong is a warning at most: %s', (evidence) => {
+  expect(told(steps, evidence)).toMatchObject([{ severity: 'warning', field: steps[2] }]);
 });

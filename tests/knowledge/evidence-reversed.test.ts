@@ -90,6 +90,10 @@ describe('a share of people that belongs to another category', () => {
     ['very-rare', 'Humming came in up to 1 in 10,000 adults'],
     ['common', 'Humming came in 3 of 100 adults, and in 1 in 1,000 without examplol'],
     ['common', 'Humming came in adults in 2 of 3 trials'],
+    ['rare', 'Humming came in adults in up to 1 in 1 000'],
+    ['common', 'Humming came in adults given 0.9 % saline'],
+    ['common', 'Humming came in adults, and fell by 80 %'],
+    ['common', 'Humming came in adults (revision 12/2024)'],
   ])('is not told of where it is of the category: %s, "%s"', (category, evidence) => {
     expect(told(frequencyOf(category), evidence)).toEqual([]);
   });

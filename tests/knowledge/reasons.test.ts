@@ -27,6 +27,7 @@ describe('an amount in a reason', () => {
     ['The decimal point has slipped: 200 mg is ten times as much.', ''],
     ['Examplol is begun with 20 mg, and not for 14 days.', 'It is taken for fourteen days.'],
     ['That is 3 of 4 people.', ''],
+    ['It is 1,000 times 0.02 g.', ''],
   ])('is not where a lesson or the fact gives it, or it has no unit: %s', (why, besides) => {
     expect(toldOf(why, besides)).toEqual([]);
   });

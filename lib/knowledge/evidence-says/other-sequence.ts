@@ -144,7 +144,7 @@ function stepsTurned(
 ): SaidOther | undefined {
   const between = stems.slice(first.from + first.length, second.from);
   if (between.some((stem) => NEEDS.has(stem))) return undefined;
-  const isClear = FORWARDS.test(text) || between.every((stem) => stem === 'and');
+  const isClear = (FORWARDS.test(text) || between.every((stem) => stem === 'and')) && !REJECTING.test(text);
   const [earlier, later] = [first.concept, second.concept].map((id) => quoted(id, concepts));
   return {
     path: ['steps', steps.indexOf(first.concept)],

@@ -1,4 +1,5 @@
 import type { FactInLesson } from '../check-references.ts';
+import { inDigits } from '../numbers-in-words.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
 import { statedAmounts } from '../stated-amounts.ts';
 import { amountsSaid, isSaidAs } from './said-amounts.ts';
@@ -13,6 +14,8 @@ const WORDS: ReadonlyMap<string, number> = new Map([
   ['one', 1],
   ['twice', 2],
 ]);
+/** So far behind the amount it may end. */
+const BEHIND = 36;
 const HOURS_OF_DAY = 24;
 /** What stands behind it is said of something else. */
 const CLAUSE_END = /[,;:()]|\b(?:and|but|or|whereas|while|not)\b/iu;
@@ -26,12 +29,18 @@ export function otherTimesADay(
   sentence: string,
   { relations }: Vocabulary,
 ): SaidOther | undefined {
-  const [meant, ...more] = timesIn(relations.get(entry.relation)?.statement ?? '');
+  const [meant, ...more] = timesIn(inDigits(relations.get(entry.relation)?.statement ?? ''));
   if (meant === undefined || more.length > 0) return undefined;
   const { text, amounts } = amountsSaid(sentence);
   const own = amounts.filter((one) => statedAmounts(read.amounts).some((amount) => isSaidAs(amount, one)));
   const said = own.map(
-    ({ at, words }) => timesIn(text.slice(at + words.length).split(CLAUSE_END)[0] ?? '')[0],
+    ({ at, words }) =>
+      timesIn(
+        text
+          .slice(at + words.length)
+          .split(CLAUSE_END)[0]
+          ?.slice(0, BEHIND) ?? '',
+      )[0],
   );
   const [other] = said;
   if (other === undefined || said.some((one) => one === undefined || one.count === meant.count))

@@ -57,11 +57,13 @@ function foundIn(text: string): readonly Found[] {
   return [...text.matchAll(SHARE)].flatMap(({ 0: words, index, groups = {} }) => {
     const end = index + words.length;
     if (OF_OTHERS.test(text.slice(end)) || OF_CHANGE.test(text.slice(0, index))) return [];
-    const { count, whole, top, bottom, percent } = groups;
-    const part = count ?? top ?? percent ?? '';
-    const value = numberOf(part) / numberOf(whole ?? bottom ?? '100');
+    const value = valueOf(groups);
     return value > 0 && value <= 1 ? [{ value: Number(value.toPrecision(DIGITS)), at: index, end }] : [];
   });
+}
+
+function valueOf({ count, whole, top, bottom, percent }: Readonly<Record<string, string>>): number {
+  return numberOf(count ?? top ?? percent ?? '') / numberOf(whole ?? bottom ?? '100');
 }
 
 function numberOf(digits: string): number {
