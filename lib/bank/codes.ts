@@ -14,10 +14,10 @@ export const bankCodes = {
   unreadSheet: {
     code: 'bank/unread-sheet',
     severity: 'error',
-    title: 'A review sheet in which no fact can be read',
-    why: 'The sheet records which facts were published and what they meant. Without it, a fact could change its meaning under the same id unnoticed.',
+    title: 'A review sheet in which facts cannot be read',
+    why: 'The sheet records which facts were published and what they meant. Without its rows, a fact could change its meaning under the same id unnoticed.',
     help: 'Restore the sheet from version control. If the lesson was never published, delete the sheet and build again.',
-    bad: 'quizzes/sheets/gabapentin/dosing.md     # empty',
+    bad: 'quizzes/sheets/gabapentin/dosing.md     # empty, or cut off in its table of facts',
     good: 'quizzes/sheets/gabapentin/dosing.md     # as `stemma build` wrote it',
   },
   placeholderIntroduction: {
@@ -28,6 +28,15 @@ export const bankCodes = {
     help: 'Write in a sentence or two what the quiz is for, in the place of these words.',
     bad: 'What the quiz is for, in a sentence or two: learners read it before they start.',
     good: 'Ten questions on what this medicine does, for the end of the first day.',
+  },
+  renamedFact: {
+    code: 'bank/renamed-fact',
+    severity: 'warning',
+    title: 'A published fact under a new id',
+    why: 'What learners answered is kept under the id of the fact. Under another id they begin anew, and sign-offs of its items name items that are gone.',
+    help: 'Give the fact its old id back. If the new one is meant, name the old one under `supersedes`.',
+    bad: '- id: start-of-dose     # the sheet records the same meaning under `dose-start`, which is gone',
+    good: '- id: start-of-dose\n  supersedes: dose-start',
   },
   caseWithoutItem: {
     code: 'bank/case-without-item',

@@ -3,7 +3,7 @@ import type { ParsedContent } from '#lib/content/model.ts';
 import type { Item } from '#lib/items/item.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Bank } from './bank.ts';
-import type { Sheet } from './published.ts';
+import type { Sheet } from './sheet-rows.ts';
 import { courseOfSheet, isSheet } from './sheet-path.ts';
 import { CompileMemory } from './shards/compile-memory.ts';
 import { compileShard } from './shards/compile-shard.ts';

@@ -6,7 +6,7 @@ import type { LessonEntry } from '#lib/content/schema/lesson-schema.ts';
 import { quizOfItem } from '#lib/items/written/written-id.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { meaningOf } from './meaning.ts';
-import { publishedFacts, publishedItems } from './published.ts';
+import { publishedFacts, publishedItems } from './sheet-rows.ts';
 
 /** What else a file shows than its own faults. */
 interface Known {

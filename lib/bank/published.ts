@@ -1,80 +1,52 @@
 import { diagnose } from '#lib/base/code-page.ts';
-import { once } from '#lib/base/remembered.ts';
-import { compareText, type Diagnostic } from '#lib/base/diagnostic.ts';
+import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import { nearestWord } from '#lib/base/did-you-mean.ts';
 import type { ParsedLesson, SourceFile } from '#lib/content/model.ts';
 import type { Fact } from '#lib/knowledge/fact.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { bankCodes } from './codes.ts';
 import { meaningOf } from './meaning.ts';
-import { isSheet, SHEETS_FOLDER } from './sheet-path.ts';
-
-/** A review sheet as it stands, and what its root knows of its past. */
-export interface Sheet extends SourceFile {
-  /**
-   * Its text as it was committed last, its own where nothing is known of commits, undefined when it never was: asked where it matters.
-   * Without it, what stands counts as published.
-   */
-  readonly committed?: () => string | undefined;
-}
-
-/** A fact as a committed sheet records it. */
-interface PublishedFact {
-  readonly ref: string;
-  readonly meaning: string;
-  readonly file: string;
-  readonly line: number;
-}
-
-const FACT_ROW = /^\| `(?<id>[a-z0-9-]+)` \| `[^`]*` \| `(?<meaning>[0-9a-f]{12})` \|/u;
+import { renamedFacts } from './renamed-facts.ts';
+import { isUnmerged, sheetFaults } from './sheet-faults.ts';
+import { isSheet, sheetPath } from './sheet-path.ts';
+import { committedRows, publishedFacts, readFacts, type PublishedFact, type Sheet } from './sheet-rows.ts';
 
 /**
  * Compares the facts with the sheets: a fact that kept its id and changed its meaning is an error (`bank/meaning-changed`), unless
- * it is in no commit yet: then nobody was given it. So is a sheet in which none can be read though its lesson has facts (`bank/unread-sheet`). A fact
+ * it is in no commit yet: then nobody was given it. So is a sheet that does not record what it should (`sheetFaults`). A fact
  * that is new or gone is none; one that replaces no fact there was, while one of nearly that name is gone, is warned of
- * (`bank/unknown-replaced`).
+ * (`bank/unknown-replaced`), as is one that means what one that is gone meant and does not say that it replaces it (`bank/renamed-fact`).
  */
 export function compareWithSheets(
   sheets: readonly Sheet[],
   kb: KnowledgeBase,
   lessons: readonly ParsedLesson[],
 ): readonly Diagnostic[] {
-  return [...unreadSheets(sheets, kb), ...changedFacts(sheets, kb), ...misspeltReplaced(sheets, lessons)];
-}
-
-function unreadSheets(sheets: readonly SourceFile[], kb: KnowledgeBase): readonly Diagnostic[] {
-  const byLesson = Map.groupBy(kb.facts.values(), ({ course, lesson }) => `${course}/${lesson}`);
-  return sheets.flatMap((sheet) => {
-    const { path } = sheet;
-    const [first] = (isSheet(path) ? byLesson.get(lessonOfSheet(path).join('/')) : undefined) ?? [];
-    if (first === undefined || readFacts(sheet).length > 0) return [];
-    const place = { file: path, line: 1, column: 1, endLine: 1, endColumn: 1 };
-    const message = `Unexpected sheet ${path} without a fact, expected those that it had when it was published`;
-    return [
-      diagnose(bankCodes.unreadSheet, first.place, message, {
-        related: [{ message: 'The sheet.', place }],
-      }),
-    ];
-  });
+  const whole = sheets.filter((sheet) => isSheet(sheet.path) && !isUnmerged(sheet));
+  return [
+    ...sheetFaults(sheets, kb),
+    ...changedFacts(whole, kb),
+    ...misspeltReplaced(whole, lessons),
+    ...renamedFacts(whole, lessons, kb),
+  ];
 }
 
 function changedFacts(sheets: readonly Sheet[], kb: KnowledgeBase): readonly Diagnostic[] {
-  return sheets.filter(({ path }) => isSheet(path)).flatMap((sheet) => changedIn(sheet, kb));
+  const byLesson = Map.groupBy(kb.facts.values(), ({ course, lesson }) => sheetPath(course, lesson));
+  return sheets.flatMap((sheet) => changedIn(sheet, byLesson.get(sheet.path) ?? [], kb));
 }
 
-function changedIn(sheet: Sheet, kb: KnowledgeBase): readonly Diagnostic[] {
-  const changed = readFacts(sheet).flatMap((before) => {
-    const fact = kb.facts.get(before.ref);
-    return fact === undefined || meaningOf(fact, kb) === before.meaning ? [] : [{ before, fact }];
+/** The last commit is asked only of facts of which the sheet says something else, or nothing: a row of it may be lost. */
+function changedIn(sheet: Sheet, facts: readonly Fact[], kb: KnowledgeBase): readonly Diagnostic[] {
+  const recorded = new Map(readFacts(sheet).map((row) => [row.ref, row]));
+  const differing = facts.filter((fact) => recorded.get(fact.ref)?.meaning !== meaningOf(fact, kb));
+  if (differing.length === 0) return [];
+  const published = new Map(committedRows(sheet).map((row) => [row.ref, row]));
+  return differing.flatMap((fact) => {
+    const before = published.get(fact.ref);
+    if (before === undefined || before.meaning === meaningOf(fact, kb)) return [];
+    return [toldOf(recorded.get(fact.ref) ?? { ...before, line: 1 }, fact)];
   });
-  if (changed.length === 0) return [];
-  const committed = sheet.committed === undefined ? sheet.text : sheet.committed();
-  const published = readRows(committed ?? '', sheet.path);
-  return changed
-    .filter(({ before: { ref }, fact }) =>
-      published.some((one) => one.ref === ref && one.meaning !== meaningOf(fact, kb)),
-    )
-    .map(({ before, fact }) => toldOf(before, fact));
 }
 
 function toldOf({ file, line }: PublishedFact, { id, place: factPlace }: Fact): Diagnostic {
@@ -105,41 +77,5 @@ function misspeltReplaced(
       const help = `Did you mean \`${near}\`? ${bankCodes.unknownReplaced.help}`;
       return [diagnose(bankCodes.unknownReplaced, place, message, { help })];
     });
-  });
-}
-
-/** The facts that committed sheets record, in the order of the sheets. */
-export function publishedFacts(sheets: readonly SourceFile[]): readonly PublishedFact[] {
-  return sheets
-    .filter(({ path }) => isSheet(path))
-    .sort((a, b) => compareText(a.path, b.path))
-    .flatMap(readFacts);
-}
-
-const ITEM_HEADING = /^### (?<id>[a-z0-9-]+(?:\/[a-z0-9-]+){3,})$/gmu;
-
-/** The ids of the items that committed sheets show. */
-export function publishedItems(sheets: readonly SourceFile[]): readonly string[] {
-  return sheets
-    .filter(({ path }) => isSheet(path))
-    .flatMap(({ text }) => [...text.matchAll(ITEM_HEADING)].flatMap(({ groups }) => groups?.['id'] ?? []));
-}
-
-function lessonOfSheet(path: string): readonly [course: string, lesson: string] {
-  const [course = '', lesson = ''] = path.slice(SHEETS_FOLDER.length + 1, -'.md'.length).split('/');
-  return [course, lesson];
-}
-
-/** A sheet is read for several comparisons. */
-const readFacts = once(({ path, text }: SourceFile): readonly PublishedFact[] => readRows(text, path));
-
-function readRows(text: string, path: string): readonly PublishedFact[] {
-  const [course, lesson] = lessonOfSheet(path);
-  return text.split('\n').flatMap((line, index) => {
-    const row = FACT_ROW.exec(line)?.groups;
-    if (row?.['id'] === undefined || row['meaning'] === undefined) return [];
-    return [
-      { ref: `${course}/${lesson}/${row['id']}`, meaning: row['meaning'], file: path, line: index + 1 },
-    ];
   });
 }

@@ -17,7 +17,8 @@ import { traitsOf } from '../item-traits.ts';
 import type { JudgedDraft } from '../judge-draft.ts';
 import { checkLessonText, checkTextAround } from '../lesson-text/check-lesson-text.ts';
 import { settleIds } from '../lost-ids.ts';
-import { compareWithSheets, type Sheet } from '../published.ts';
+import { compareWithSheets } from '../published.ts';
+import type { Sheet } from '../sheet-rows.ts';
 import { checkSignoffs } from '../signoffs/check-signoffs.ts';
 import { decisionsOf, retiredItems, signedItems, type Decisions } from '../signoffs/decisions.ts';
 import { thinCoverage } from '../thin-coverage.ts';
@@ -32,7 +33,7 @@ export interface CompiledShard extends Pick<Bank, 'courses' | 'quizzes'> {
   readonly chunks: readonly BankChunk[];
   /** How many facts its lessons have, those with a fault left out. */
   readonly facts: number;
-  /** Of its own files, in the order of `compareDiagnostics`. */
+  /** Of its own files and its sheets, in the order of `compareDiagnostics`. */
   readonly diagnostics: readonly Diagnostic[];
   readonly kb: KnowledgeBase;
   readonly parsed: ParsedContent;
@@ -71,7 +72,7 @@ export function compileShard(
   scope: ShardScope = 'all',
   findStanding: FindStanding = () => undefined,
 ): CompiledShard {
-  const own = new Set(shard.own);
+  const own = new Set([...shard.own, ...sheets.map(({ path }) => path)]);
   const read = [...shard.own, ...shard.shared].flatMap((path) => parts.get(path) ?? []);
   const known = memory.read(read, shard.own);
   const { parsed, kb, found } = known;

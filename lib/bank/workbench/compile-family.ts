@@ -1,6 +1,6 @@
 import type { ContentPart } from '#lib/content/part.ts';
 import type { CompiledBank } from '../compile-bank.ts';
-import type { Sheet } from '../published.ts';
+import type { Sheet } from '../sheet-rows.ts';
 import type { ShardMemory } from '../shards/compile-memory.ts';
 import { compileShard, type ShardScope } from '../shards/compile-shard.ts';
 import type { Shard } from '../shards/plan-shards.ts';

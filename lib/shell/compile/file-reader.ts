@@ -2,7 +2,7 @@ import { sha256 } from '#lib/base/hash.ts';
 import { namesOfPart } from '#lib/content/editor/known-names.ts';
 import type { SourceFile } from '#lib/content/model.ts';
 import type { ContentPart } from '#lib/content/part.ts';
-import type { Sheet } from '#lib/bank/published.ts';
+import type { Sheet } from '#lib/bank/sheet-rows.ts';
 import { isSheet } from '#lib/bank/sheet-path.ts';
 import type { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
 import { committedSheets } from '#lib/shell/files/committed-sheets.ts';

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import type { Sheet } from '#lib/bank/published.ts';
+import type { Sheet } from '#lib/bank/sheet-rows.ts';
 import { once } from '#lib/base/remembered.ts';
 import type { SourceFile } from '#lib/content/model.ts';
 import { LARGEST_BYTES, PATIENCE_MS } from './git.ts';

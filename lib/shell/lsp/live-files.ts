@@ -1,7 +1,7 @@
 /** The files of a root as an editor has them: what is open as it is typed, and the rest from the disk, each read once. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Sheet } from '#lib/bank/published.ts';
+import type { Sheet } from '#lib/bank/sheet-rows.ts';
 import { courseOfSheet, isSheet } from '#lib/bank/sheet-path.ts';
 import type { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
 import type { FileDigest } from '#lib/bank/shards/plan-shards.ts';

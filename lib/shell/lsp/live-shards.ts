@@ -1,5 +1,5 @@
 /** What is found in the families of courses of a root while somebody types: each is read and checked when its files changed. */
-import type { Sheet } from '#lib/bank/published.ts';
+import type { Sheet } from '#lib/bank/sheet-rows.ts';
 import type { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
 import { compileShard } from '#lib/bank/shards/compile-shard.ts';
 import type { Shard } from '#lib/bank/shards/plan-shards.ts';

@@ -1,5 +1,5 @@
 import { sha256 } from '#lib/base/hash.ts';
-import type { Sheet } from '#lib/bank/published.ts';
+import type { Sheet } from '#lib/bank/sheet-rows.ts';
 import type { Shard } from '#lib/bank/shards/plan-shards.ts';
 import { isSignoffs, splitFiles } from '#lib/bank/workbench/open-desk.ts';
 import { readContentFile } from '#lib/content/parse-content.ts';
