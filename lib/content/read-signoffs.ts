@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { diagnose } from '#lib/base/code-page.ts';
+import type { Diagnostic, Place } from '#lib/base/diagnostic.ts';
+import { syntaxCodes } from './codes/syntax-codes.ts';
 import { isRawMap, looseList, rawList, readEntry, type EntryFile } from './entry-file.ts';
 import type { Located } from './model.ts';
 import type { ContentPart } from './part.ts';
@@ -15,7 +18,7 @@ const frameSchema = z.strictObject({
 
 /** Reads `quizzes/signoffs/<course>.yaml`; a decision with a fault is left out and hides no other. */
 export function readSignoffs(source: SourceText, course: string): ContentPart {
-  const { entries: file, diagnostics } = openYaml(source);
+  const { entries: file, diagnostics } = openYaml(source, warningOfEmpty);
   const part = { kind: 'signoffs', path: source.path, diagnostics, course } as const;
   if (file === undefined) return { ...part, signoffs: undefined };
   readEntry(file, [], file.value, frameSchema, signoffFileSchema);
@@ -27,6 +30,14 @@ export function readSignoffs(source: SourceText, course: string): ContentPart {
     waivers: readDecisions(file, 'waivers', waivers.unwrap().element),
   };
   return { ...part, signoffs };
+}
+
+/** A course whose decisions were all taken back is sound; one whose file was emptied by a slip looks the same. */
+function warningOfEmpty(place: Place, what: string): Diagnostic {
+  const message = `Unexpected ${what}, expected what people decided about items`;
+  const help =
+    'If people had signed items here, restore the file from version control: without it, none is signed. Else delete the file.';
+  return { ...diagnose(syntaxCodes.emptyFile, place, message, { help }), severity: 'warning' };
 }
 
 function readDecisions<T extends z.ZodType>(

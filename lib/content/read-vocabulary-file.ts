@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import { diagnose } from '#lib/base/code-page.ts';
+import type { Diagnostic, Place } from '#lib/base/diagnostic.ts';
 import { asItLooks } from '#lib/base/hidden-character.ts';
+import { syntaxCodes } from './codes/syntax-codes.ts';
 import {
+  NO_FIELDS,
   openEntries,
   isRawMap,
   rawList,
@@ -85,15 +89,32 @@ export function readSourcesFile(source: SourceText): ContentPart {
   return { kind: 'sources', path: source.path, diagnostics, sources };
 }
 
-/** The fields of a YAML file, and what is wrong with its syntax. */
-export function openYaml(source: SourceText): {
+/** The fields of a YAML file, and what is wrong with its syntax; `toldWhenEmpty` is what is said of one in which nothing is written. */
+export function openYaml(
+  source: SourceText,
+  toldWhenEmpty: (place: Place, what: string) => Diagnostic = emptyFault,
+): {
   entries: EntryFile | undefined;
   diagnostics: EntryFile['diagnostics'];
 } {
   const { node, diagnostics } = readYaml(source, 0, source.text.length);
   const found = [...diagnostics];
   const entries = node === undefined ? undefined : openEntries(source, node, source.place(0, 1), found);
+  if (entries !== undefined && isNothing(entries)) {
+    const what = source.text.trim() === '' ? 'empty file' : 'file of comments alone';
+    found.push(toldWhenEmpty(source.place(0, 0), what));
+  }
   return { entries, diagnostics: found };
+}
+
+/** True of a file of blanks and comments. */
+function isNothing({ value, source }: EntryFile): boolean {
+  if (Object.keys(value).length > 0) return false;
+  return source.text.split('\n').every((line) => /^(?:#|$)/u.test(line.trim()));
+}
+
+function emptyFault(place: Place, what: string): Diagnostic {
+  return diagnose(syntaxCodes.emptyFile, place, `Unexpected ${what}, ${NO_FIELDS}`);
 }
 
 function readPart<T extends z.ZodType>(

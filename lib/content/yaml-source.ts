@@ -16,6 +16,7 @@ import { syntaxCodes } from './codes/syntax-codes.ts';
 import { LIMITS } from './limits.ts';
 import type { SourceText } from './source-text.ts';
 import { syntaxFaults } from './yaml-faults.ts';
+import { partedEntries } from './yaml-missing-dash.ts';
 import type { YamlField, YamlNode } from './yaml-node.ts';
 import { readPlainYaml } from './yaml-plain.ts';
 
@@ -138,11 +139,36 @@ function convert(reading: Reading, node: ParsedNode, depth: number): YamlNode {
     return { kind: 'scalar', from, to, value: null };
   }
   refuseProperties(reading, node, from);
-  if (isMap(node)) return { kind: 'map', from, to, fields: readFields(reading, node, depth) };
+  if (isMap(node)) return { kind: 'map', from, to, fields: readFields(reading, node.items, depth) };
   if (isSeq(node))
-    return { kind: 'list', from, to, items: node.items.map((item) => convert(reading, item, depth + 1)) };
+    return { kind: 'list', from, to, items: node.items.flatMap((item) => entries(reading, item, depth + 1)) };
   if (node.type === 'PLAIN') tellOfComment(reading, to);
   return { kind: 'scalar', from, to, value: scalarValue(node) };
+}
+
+/** One entry of a list, or several of which only the first has its dash: each is read as what was meant. */
+function entries(reading: Reading, item: ParsedNode, depth: number): readonly YamlNode[] {
+  if (!isMap(item) || item.flow === true || depth > LIMITS.yamlDepth) return [convert(reading, item, depth)];
+  const parted = partedEntries(item);
+  if (parted.length === 1) return [convert(reading, item, depth)];
+  refuseProperties(reading, item, offsets(reading, item).from);
+  return parted.flatMap((items, index) => {
+    const first = items[0];
+    const last = items.at(-1);
+    if (first === undefined || last === undefined) return [];
+    const { from, to } = offsets(reading, first.key);
+    if (index > 0) tellOfDash(reading, from, to);
+    const end = offsets(reading, last.value ?? last.key).to;
+    return [{ kind: 'map', from, to: end, fields: readFields(reading, items, depth) }];
+  });
+}
+
+function tellOfDash({ source, diagnostics }: Reading, from: number, to: number): void {
+  if (diagnostics.length >= LIMITS.listed) return;
+  const name = source.text.slice(from, to);
+  const message = `Unexpected second \`${name}\` in one entry of the list, expected \`- ${name}\`: another entry begins here`;
+  const help = `Write \`- ${name}\` with the dash under the dash of the entry before, two places further left.`;
+  diagnostics.push(diagnose(syntaxCodes.duplicateKey, source.place(from, to), message, { help }));
 }
 
 /** What may have been meant as part of a value that has no quotes and ends here: people write comments with a blank behind the mark. */
@@ -170,9 +196,9 @@ function scalarValue({ value }: Scalar.Parsed): string | number | boolean | null
   return typeof value === 'bigint' ? Number(value) : null;
 }
 
-function readFields(reading: Reading, map: YAMLMap.Parsed, depth: number): Map<string, YamlField> {
+function readFields(reading: Reading, items: YAMLMap.Parsed['items'], depth: number): Map<string, YamlField> {
   const fields = new Map<string, YamlField>();
-  for (const { key, value } of map.items) {
+  for (const { key, value } of items) {
     const { from, to } = offsets(reading, key);
     const name = keyName(reading, key, from, to);
     if (name === undefined) continue;

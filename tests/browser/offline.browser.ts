@@ -231,7 +231,9 @@ describe('when the server is gone', () => {
     const page = await openKept(LESSON);
     await server.kill();
     await page.reload();
-    await bar(page).filter({ hasText: 'The server did not answer when this page was opened. It is from' }).waitFor();
+    await bar(page)
+      .filter({ hasText: 'The server did not answer when this page was opened. It is from' })
+      .waitFor();
     await server.start();
     await bar(page).getByRole('button', { name: 'Load again' }).click();
     await bar(page).filter({ hasText: 'did not answer' }).waitFor({ state: 'detached' });

@@ -96,6 +96,10 @@ const made: Readonly<
     files: [lesson(fact('a'), 'Gabapentin\u0000 fastens to the subunit.\n\nIt is\u202E new.')],
     expected: [`${LESSON}:11 content/invalid-character`, `${LESSON}:13 content/invalid-character`],
   },
+  'content/empty-file': {
+    files: [{ path: 'content/vocabulary/core.yaml', text: '' }],
+    expected: ['content/vocabulary/core.yaml:1 content/empty-file'],
+  },
   'content/blank-run': {
     files: [lesson(fact('a'), 'Gabapentin fastens to the subunit.', '\n'.repeat(LIMITS.blanks))],
     expected: [`${LESSON}:1 content/blank-run`],

@@ -29,6 +29,15 @@ export const syntaxCodes = {
     bad: 'title: Gabapentin\\u0000',
     good: 'title: Gabapentin',
   },
+  emptyFile: {
+    code: 'content/empty-file',
+    severity: 'error',
+    title: 'A file in which nothing is written',
+    why: 'What lessons and quizzes name in it cannot be found, and what people decided in it no longer counts.',
+    help: 'Restore the file from version control. If nothing is missing, delete it.',
+    bad: 'content/vocabulary/words.yaml     # empty, or nothing but comments',
+    good: 'kinds:\n  medicine: { label: medicine, plural: medicines }',
+  },
   missingFrontmatter: {
     code: 'content/missing-frontmatter',
     severity: 'error',

@@ -1,0 +1,56 @@
+/** Slips of which much would follow: each is told of once, where it stands. */
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { compileBank } from '#lib/bank/compile-bank.ts';
+import type { SourceFile } from '#lib/content/model.ts';
+import { readContent } from '#lib/shell/files/read-content.ts';
+
+const ROOT = fileURLToPath(new URL('../fixtures/roots/zelvolin/', import.meta.url));
+const LESSON = 'content/zelvolin/gates.md';
+const WORDS = 'content/vocabulary/words.yaml';
+const { files } = readContent(ROOT);
+
+/** What is found in the fixture with these files put in place of its own, or beside them. */
+function found(...changed: readonly SourceFile[]): readonly string[] {
+  const paths = new Set(changed.map(({ path }) => path));
+  return compileBank([...files.filter(({ path }) => !paths.has(path)), ...changed])
+    .diagnostics.filter(({ severity }) => severity !== 'info')
+    .map(({ severity, code, place: { file, line } }) => `${severity} ${code} ${file}:${String(line)}`);
+}
+
+/** A file of the fixture with other words, which must stand there. */
+function changed(path: string, before: string, after: string): SourceFile {
+  const text = files.find((file) => file.path === path)?.text ?? '';
+  expect(text).toContain(before);
+  return { path, text: text.replace(before, after) };
+}
+
+describe('a file in which nothing is written', () => {
+  it.each(['', '\n \n', '# Words.\n'])('is told of, and what it lacks is not: %j', (text) => {
+    expect(found({ path: WORDS, text })).toEqual([`error content/empty-file ${WORDS}:1`]);
+    const sources = 'content/sources.yaml';
+    expect(found({ path: sources, text })).toEqual([`error content/empty-file ${sources}:1`]);
+  });
+
+  it('is warned of where decisions are written', () => {
+    const path = 'quizzes/signoffs/zelvolin.yaml';
+    expect(found({ path, text: '# Nobody.\n' })).toEqual([`warning content/empty-file ${path}:1`]);
+    expect(found({ path, text: 'approved: []\n' })).toEqual([]);
+  });
+});
+
+describe('an entry of a list without its dash', () => {
+  it.each([
+    ['  - kind: relation\n    id: made', '    kind: relation\n    id: made'],
+    ['  - kind: relation\n    id: made', '    id: made'],
+  ])('is told of by its first name: %j', (before, after) => {
+    expect(found(changed(LESSON, before, after))).toEqual([`error content/duplicate-key ${LESSON}:24`]);
+  });
+
+  it('is none where a single name is there twice', () => {
+    const twice = changed(LESSON, '    objective: site\n', '    id: opens-gate\n    objective: site\n');
+    expect(compileBank([...files.filter(({ path }) => path !== LESSON), twice]).diagnostics).toContainEqual(
+      expect.objectContaining({ message: 'Unexpected second `id`, expected it once' }),
+    );
+  });
+});
