@@ -9,7 +9,8 @@ import { parseExpression, type Expression } from './expression.ts';
 import { unitFault, unknownNames } from './formula.ts';
 import { QUANTITY_KIND } from './quantity-kind.ts';
 import type { Formula } from './relation.ts';
-import { unitAdvice, unitNamed } from './units.ts';
+import { unitAdvice } from './unit-advice.ts';
+import { unitNamed } from './units.ts';
 
 type FormulaEntry = NonNullable<RelationEntry['formula']>;
 type Path = readonly (string | number)[];

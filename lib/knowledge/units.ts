@@ -1,4 +1,3 @@
-import { didYouMean } from '#lib/base/did-you-mean.ts';
 import { DAY, WEEK } from './dimensions.ts';
 
 /** A unit as people write it. */
@@ -18,7 +17,7 @@ export interface Unit {
 }
 
 /** The units, the usual ones of a dimension first: an amount that facts write in two units is shown in the earlier one. */
-const UNITS: readonly Unit[] = [
+export const UNITS: readonly Unit[] = [
   unit('mg', 'mg', 'mg', 'mass', '1', ['milligram', 'milligrams']),
   unit('mcg', 'mcg', 'mcg', 'mass', '0.001', ['microgram', 'micrograms']),
   unit('ng', 'ng', 'ng', 'mass', '0.000001', ['nanogram', 'nanograms']),
@@ -133,7 +132,7 @@ const UNITS: readonly Unit[] = [
 ];
 
 /** Ways of writing that are misread, and what is written in their place (after ISMP, list of error-prone abbreviations). */
-const REFUSED: Readonly<Record<string, string>> = {
+export const REFUSED: Readonly<Record<string, string>> = {
   µg: 'mcg',
   μg: 'mcg',
   ug: 'mcg',
@@ -188,24 +187,6 @@ export function unitAtStart(text: string): { readonly unit: Unit; readonly writt
     if (text.startsWith(written) && !/^[\p{L}\p{N}²]/u.test(text.slice(written.length)))
       return { unit: one, written };
   return undefined;
-}
-
-/** What to write in place of an unknown unit: "Did you mean "mcg"?". */
-export function unitAdvice(name: string): string {
-  const better = Object.hasOwn(REFUSED, name) ? REFUSED[name] : undefined;
-  if (better !== undefined) return `Did you mean "${better}"? The other way of writing it is misread.`;
-  // "mg" is one letter from "mcg", and a thousand times as much.
-  const measure = measureOf(name);
-  const alike =
-    unitNamed(measure) === undefined
-      ? undefined
-      : [...unitsByName.keys()].filter((one) => measureOf(one) === measure);
-  return didYouMean(name, alike ?? unitsByName.keys(), 12);
-}
-
-/** What a unit counts: the "mcg" of "mcg/kg/day". */
-function measureOf(name: string): string {
-  return /^[^\s/]*/u.exec(name)?.[0] ?? '';
 }
 
 /** The units of a dimension, in the order of preference. */

@@ -54,3 +54,16 @@ describe('an entry of a list without its dash', () => {
     );
   });
 });
+
+describe('a sign for micrograms', () => {
+  it.each(['\u00B5g', '\u03BCg'])('is told of once for the reason that has it: %s', (sign) => {
+    const reason = changed(LESSON, 'that the dune gate', `that at 5 ${sign} the dune gate`);
+    const said = changed(LESSON, 'It leaves the dune gate alone.', 'It leaves the dune gate alone at 5 mcg.');
+    const text = reason.text.replace(
+      'It leaves the dune gate alone.',
+      'It leaves the dune gate alone at 5 mcg.',
+    );
+    expect(found({ path: LESSON, text })).toEqual([`error rules/error-prone-notation ${LESSON}:23`]);
+    expect(found(said)).toEqual([]);
+  });
+});

@@ -25,6 +25,7 @@ import { thinCoverage } from '../thin-coverage.ts';
 import { casesWithoutItem } from '../unused-cases.ts';
 import { judgeWritten, type JudgedItem } from '../written/judge-written.ts';
 import { ShardMemory, type ReadShard } from './compile-memory.ts';
+import { microUnitsOnce } from './micro-units.ts';
 import type { Shard } from './plan-shards.ts';
 
 /** What the files of one shard give. */
@@ -169,7 +170,7 @@ function itemFaults(
   judged: readonly { readonly diagnostics: readonly Diagnostic[] }[],
   found: readonly Diagnostic[],
 ): readonly Diagnostic[] {
-  const all = judged.flatMap(({ diagnostics }) => diagnostics);
+  const all = microUnitsOnce(judged.flatMap(({ diagnostics }) => diagnostics));
   const isAmbiguous = found.some(({ code }) => code === knowledgeCodes.ambiguousName.code);
   return isAmbiguous ? all.filter(({ code }) => !OF_NAMES.test(code)) : all;
 }

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { unitAdvice } from '#lib/knowledge/unit-advice.ts';
+
+describe('what is said of an unknown unit', () => {
+  it.each([
+    ['mg/d', 'mg a day'],
+    ['mg/24 h', 'mg a day'],
+    ['mg per 24 hours', 'mg a day'],
+    ['mg daily', 'mg a day'],
+    ['mg/wk', 'mg a week'],
+    ['mL/hr', 'mL/hour'],
+    ['mg/kg/d', 'mg/kg a day'],
+    ['MG', 'mg'],
+    ['Mg', 'mg'],
+    ['µg/day', 'mcg a day'],
+    ['tabs/day', 'tablets a day'],
+    ['IU/L', 'units/L'],
+    ['mmoll/L', 'mmol/L'],
+  ])('"%s" is another way of writing "%s"', (name, meant) => {
+    expect(unitAdvice(name)).toBe(`Did you mean "${meant}"?`);
+  });
+
+  it('never takes what is per one thing for what is per another', () => {
+    expect(unitAdvice('g a week')).toBe('Known: mcg a week, mg a week, tablets a week.');
+    for (const name of ['mg/min', 'mg/m2', 'mg per dose', 'g/h'])
+      expect(unitAdvice(name)).toMatch(/^Known:/u);
+  });
+
+  it('names both units that are as near: one is a thousand times the other', () => {
+    expect(unitAdvice('mgg')).toBe('Did you mean "mcg" or "mg"?');
+  });
+});
