@@ -2,6 +2,7 @@ import { shortened } from '#lib/base/shortened.ts';
 import { diagnose } from '#lib/base/code-page.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import { bodyCodes } from './codes/body-codes.ts';
+import { foreignMarksIn } from './foreign-marks.ts';
 import { misreadIn } from './markdown-misread.ts';
 import { slipOf, type Fault } from './markdown-slips.ts';
 import type { MarkdownNode, MarkdownRoot, MarkdownTable } from './markdown-tree.ts';
@@ -11,7 +12,7 @@ const COMMENT = /^<!--(?:(?!-->)[\s\S])*-->$/u;
 
 /**
  * What stands in Markdown and must not: `content/raw-html`, `content/heading-level`, `content/unsupported-markdown`,
- * `content/row-too-long`, what makes a heading or code of what was meant for text (`slipOf`), and signs and marks that were misread
+ * `content/row-too-long`, `content/foreign-mark`, what makes a heading or code of what was meant for text (`slipOf`), and signs and marks that were misread
  * (`misreadIn`).
  * Comments may stay; they reach no reader. Links and images are looked at in the HTML, where references are resolved.
  */
@@ -20,7 +21,23 @@ export function markdownFaults(root: MarkdownRoot, source: SourceText, base: num
   findFaults(root, source, base, diagnostics);
   for (const { fault, node } of misreadIn(root, source.text.slice(base)))
     diagnostics.push(told(fault, node, source, base));
+  tellOfForeign(root, source, base, diagnostics);
   return diagnostics;
+}
+
+/** In texts alone: in code such marks are meant to be seen. A note of several lines is one text. */
+function tellOfForeign(
+  node: MarkdownNode,
+  source: SourceText,
+  base: number,
+  diagnostics: Diagnostic[],
+): void {
+  if (node.type === 'text') {
+    const at = base + (node.position?.start.offset ?? 0);
+    for (const { fault, from, to } of foreignMarksIn(written(node, source, base)))
+      diagnostics.push(diagnose(fault.page, source.place(at + from, at + to), fault.message));
+  }
+  if ('children' in node) for (const child of node.children) tellOfForeign(child, source, base, diagnostics);
 }
 
 /** Adds the faults of a node and of what stands in it, in the order of the text. */

@@ -10,6 +10,7 @@ import { readMarkdownTree, toHtmlTree, type HtmlRoot } from './markdown-tree.ts'
 import { sanitise, type FigureUse, type LinkUse } from './sanitise.ts';
 import { standFigures } from './figure/stand-figures.ts';
 import { boxKeyPoints } from './key-points.ts';
+import { secondFrontmatter } from './second-frontmatter.ts';
 import type { SourceText } from './source-text.ts';
 import { mergeMarks } from './unfinished-merge.ts';
 
@@ -25,7 +26,8 @@ export interface Body extends Outline {
 
 /**
  * Reads the Markdown of a file from an offset to another, to its end when none is given. Never throws; a body over the limits, or with
- * an unfinished merge, is empty. Diagnostics: `content/body-too-long`, `content/too-many-marks`, `content/too-deep`, `content/unfinished-merge`, and those of `markdownFaults` and `sanitise`.
+ * an unfinished merge or a second frontmatter, is empty. Diagnostics: `content/body-too-long`, `content/too-many-marks`, `content/too-deep`, `content/unfinished-merge`,
+ * `content/second-frontmatter`, and those of `markdownFaults` and `sanitise`.
  */
 export function readBody(source: SourceText, from: number, to = source.text.length): Body {
   const text = source.text.slice(from, to);
@@ -35,6 +37,8 @@ export function readBody(source: SourceText, from: number, to = source.text.leng
   }
   const merge = mergeMarks(source, from, to);
   if (merge.length > 0) return emptyBody(merge);
+  const second = secondFrontmatter(source, from, to);
+  if (second !== undefined) return emptyBody([second]);
   const crowded = crowdedAt(text);
   if (crowded !== undefined) {
     const place = source.place(from + crowded, from + crowded + 1);

@@ -1,7 +1,9 @@
 import { diagnose } from '#lib/base/code-page.ts';
 import type { Diagnostic, Edit, Fix, Place } from '#lib/base/diagnostic.ts';
+import { brokenLetters, type BrokenLetters } from '#lib/base/broken-encoding.ts';
 import { characterName, HIDDEN } from '#lib/base/hidden-character.ts';
 import { lineMap } from '#lib/base/line-map.ts';
+import { bodyCodes } from './codes/body-codes.ts';
 import { syntaxCodes } from './codes/syntax-codes.ts';
 import { LIMITS } from './limits.ts';
 import type { SourceFile } from './model.ts';
@@ -37,7 +39,7 @@ export function invalidCharacterIn(text: string): string | undefined {
 /**
  * Opens a file for reading. A byte order mark is dropped and counts in no column, as in editors.
  * Diagnostics: `content/file-too-large`, `content/blank-run` (both: not read), `content/invalid-character` (read on, unless
- * there are so many controls that the file is no text).
+ * there are so many controls that the file is no text), `content/broken-encoding` (read on).
  */
 export function openSource({ path, text: raw }: SourceFile): OpenedSource {
   const text = raw.startsWith('\uFEFF') ? raw.slice(1) : raw;
@@ -58,13 +60,29 @@ export function openSource({ path, text: raw }: SourceFile): OpenedSource {
       ],
     };
   }
+  const broken = brokenLetters(text);
   const found = [...text.matchAll(INVALID)].map(({ 0: character, index }) => ({ character, index }));
-  const diagnostics = invalidFaults(found, place);
+  const alone = found.filter(({ index }) => broken.every(({ from, to }) => index < from || index >= to));
+  const diagnostics = [...brokenFaults(broken, place), ...invalidFaults(alone, place)];
   const isText = found.filter(({ character }) => CONTROL.test(character)).length <= LIMITS.listed;
   if (!isText) return { source: undefined, diagnostics };
   const hidden = found.flatMap(({ character, index }) => (REMOVABLE.test(character) ? [index] : []));
   const cleaned = text.replace(INVALID, (character: string) => (REMOVABLE.test(character) ? '' : ' '));
   return { source: { path, text: cleaned, place: placedAround(hidden, place) }, diagnostics };
+}
+
+/** At most as many as are listed: the file is broken as a whole. */
+function brokenFaults(broken: readonly BrokenLetters[], place: SourceText['place']): Diagnostic[] {
+  return broken.slice(0, LIMITS.listed).map(({ from, to, written, meant }) => {
+    const message = `Unexpected "${written}", which is UTF-8 that was read as another encoding, expected "${meant}"`;
+    const at = place(from, to);
+    const fix: Fix = {
+      what: `Write "${meant}"`,
+      edits: [{ place: at, before: written, after: meant }],
+      sure: false,
+    };
+    return diagnose(bodyCodes.brokenEncoding, at, message, { fix });
+  });
 }
 
 /** The places of a text from which the characters at some offsets were taken out; `hidden` is in order. */

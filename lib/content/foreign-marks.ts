@@ -1,0 +1,47 @@
+import { shortened } from '#lib/base/shortened.ts';
+import type { Fault } from './markdown-slips.ts';
+import { bodyCodes } from './codes/body-codes.ts';
+
+/** A fault and where it stands in a text. */
+export interface ForeignMark {
+  readonly fault: Fault;
+  readonly from: number;
+  readonly to: number;
+}
+
+const MARKS =
+  /(?<!\\)(?:!\[\[(?<picture>[^[\]\n]{1,200})\]\]|\[\[(?<page>[^[\]\n]{1,200})\]\]|==(?<high>[^\s=](?:[^=\n]{0,200}[^\s=])?)==(?!=)|%%(?<note>[^%]{1,500})%%)/gu;
+/** What a picture or page is called, and the words that are shown for it. */
+const NAMED = /^(?<name>[^|#]*)(?:#[^|]*)?(?:\|(?<words>.*))?$/u;
+
+/**
+ * Marks of other programs for notes (Obsidian and its like) in a text as it is written, which are shown as they are typed: links in two
+ * brackets, highlights between `==`, and notes between `%%`, which all readers would see.
+ */
+export function foreignMarksIn(written: string): readonly ForeignMark[] {
+  return [...written.matchAll(MARKS)].map(({ 0: mark, index, groups }) => ({
+    fault: {
+      page: bodyCodes.foreignMark,
+      message: `Unexpected \`${shortened(mark.replaceAll(/\s+/gu, ' '), 60)}\` that is shown as it is typed, expected ${expectedOf(groups ?? {})}`,
+    },
+    from: index,
+    to: index + mark.length,
+  }));
+}
+
+function expectedOf({ picture, page, high, note }: Readonly<Record<string, string | undefined>>): string {
+  if (picture !== undefined)
+    return `a drawing in the folder of figures: \`![what it shows](figures/${fileOf(picture)}.svg)\``;
+  if (page !== undefined) return `a link: \`[${wordsOf(page)}](${fileOf(page)}.md)\``;
+  if (high !== undefined) return `strong words: \`**${shortened(high, 40)}**\``;
+  return `no note, or one that readers do not see: \`<!-- ${shortened((note ?? '').trim().replaceAll(/\s+/gu, ' '), 40)} -->\``;
+}
+
+function fileOf(target: string): string {
+  const name = NAMED.exec(target)?.groups?.['name']?.trim() ?? target;
+  return name.replace(/\.[a-z]{2,5}$/iu, '');
+}
+
+function wordsOf(target: string): string {
+  return NAMED.exec(target)?.groups?.['words']?.trim() ?? fileOf(target);
+}
