@@ -5,6 +5,7 @@ import { suggestWord } from '#lib/base/suggest.ts';
 import { referenceCodes } from './codes/reference-codes.ts';
 import { figureFaults } from './figure/figure-faults.ts';
 import { linkFaults } from './link/link-faults.ts';
+import { misnamedAmong, misnamedFault, type Misnamed } from './misnamed-lessons.ts';
 import type { ParsedBlueprint, ParsedCourse } from './model.ts';
 import { cellFaults } from './cell-checks.ts';
 import type { ContentPart } from './part.ts';
@@ -16,12 +17,14 @@ interface Shelf {
   readonly courses: ReadonlyMap<string, CoursePart>;
   /** Course id → its lesson files by id, those that could not be read included. */
   readonly lessons: ReadonlyMap<string, ReadonlyMap<string, LessonPart>>;
+  /** What stands in the place of lessons and course files that are not there, by the path that is meant. */
+  readonly misnamed: ReadonlyMap<string, Misnamed>;
 }
 
 /**
  * What must fit together between courses, lessons, figures and quizzes: `content/lesson-without-file`,
  * `content/unlisted-lesson`, `content/duplicate-id`, `content/missing-course`, `content/unknown-course`,
- * `content/unknown-lesson`, and those of `figureFaults` and `linkFaults`. A file that could not be read counts as being there.
+ * `content/unknown-lesson`, `content/unknown-file` of one in the place of another, and those of `figureFaults` and `linkFaults`. A file that could not be read counts as being there.
  */
 export function courseFaults(parts: readonly ContentPart[], paths: ReadonlySet<string>): Diagnostic[] {
   const shelf = shelve(parts);
@@ -30,6 +33,7 @@ export function courseFaults(parts: readonly ContentPart[], paths: ReadonlySet<s
       course === undefined ? [] : listFaults(course, shelf),
     ),
     ...[...shelf.lessons.values()].flatMap((lessons) => lessonFaults([...lessons.values()], shelf)),
+    ...missedFiles(shelf),
     ...figureFaults(parts, paths),
     ...linkFaults(parts, shelf.lessons),
     ...parts.flatMap((part) =>
@@ -50,7 +54,26 @@ function shelve(parts: readonly ContentPart[]): Shelf {
     const shelf = lessons.get(part.course) ?? new Map<string, LessonPart>();
     lessons.set(part.course, shelf.set(part.id, part));
   }
-  return { courses, lessons };
+  const misnamed = new Map(misnamedAmong(parts).map((one) => [one.meant, one]));
+  return { courses, lessons, misnamed };
+}
+
+/** Whether the file of a lesson is there, if only under a name that is not read: then that is told of. */
+function isThere(course: string, lesson: string, { lessons, misnamed }: Shelf): boolean {
+  return lessons.get(course)?.has(lesson) === true || misnamed.has(lessonPath(course, lesson));
+}
+
+function lessonPath(course: string, lesson: string): string {
+  return `content/${course}/${lesson}.md`;
+}
+
+/** Those that somebody misses: the file of a course with lessons, and lessons that course.md lists. */
+function missedFiles({ courses, lessons, misnamed }: Shelf): Diagnostic[] {
+  return [...misnamed.values()].flatMap((one) => {
+    const listed = courses.get(one.course)?.course?.entry.lessons ?? [];
+    const isMissed = one.lesson === undefined ? lessons.has(one.course) : listed.includes(one.lesson);
+    return isMissed ? [misnamedFault(one)] : [];
+  });
 }
 
 /** Faults of the list of lessons in course.md. */
@@ -61,8 +84,8 @@ function listFaults({ id, entry, locate }: ParsedCourse, shelf: Shelf): Diagnost
     const place = locate(['lessons', index]);
     const first = firsts.get(lesson) ?? index;
     if (first < index) return [namedTwice(lesson, place, locate(['lessons', first]))];
-    if (files.has(lesson)) return [];
-    const message = `Unexpected lesson "${lesson}", expected a file content/${id}/${lesson}.md. ${didYouMean(lesson, files.keys())}`;
+    if (isThere(id, lesson, shelf)) return [];
+    const message = `Unexpected lesson "${lesson}", expected a file ${lessonPath(id, lesson)}. ${didYouMean(lesson, files.keys())}`;
     const fix = suggestWord(lesson, files.keys(), place);
     return [diagnose(referenceCodes.lessonWithoutFile, place, message, { fix })];
   });
@@ -94,6 +117,7 @@ function lessonFaults(lessons: readonly LessonPart[], shelf: Shelf): Diagnostic[
   if (first === undefined) return [];
   const part = shelf.courses.get(first.course);
   if (part === undefined && lessons.some(({ id }) => id.toLowerCase() === 'course')) return [];
+  if (part === undefined && shelf.misnamed.has(lessonPath(first.course, 'course'))) return [];
   if (part === undefined)
     return [
       fileFault(
@@ -147,7 +171,7 @@ function blueprintFaults(blueprint: ParsedBlueprint, shelf: Shelf): Diagnostic[]
     const place = locate(['lessons', index]);
     const first = firsts.get(lesson) ?? index;
     if (first < index) return [namedTwice(lesson, place, locate(['lessons', first]))];
-    if (files.has(lesson)) return [];
+    if (isThere(course, lesson, shelf)) return [];
     const message = `Unexpected lesson "${lesson}", expected one of the course "${course}". ${didYouMean(lesson, files.keys())}`;
     const fix = suggestWord(lesson, files.keys(), place);
     return [diagnose(referenceCodes.unknownLesson, place, message, { fix })];

@@ -1,5 +1,5 @@
 import { diagnose } from '#lib/base/code-page.ts';
-import { compareDiagnostics, compareText, type Diagnostic } from '#lib/base/diagnostic.ts';
+import { compareDiagnostics, compareText, type Diagnostic, type Place } from '#lib/base/diagnostic.ts';
 import { slugOf } from '#lib/base/slug.ts';
 import { referenceCodes } from './codes/reference-codes.ts';
 import { courseFaults } from './course-checks.ts';
@@ -13,7 +13,8 @@ import { readBlueprint, readCourse } from './read-course.ts';
 import { readLesson } from './read-lesson.ts';
 import { readSignoffs } from './read-signoffs.ts';
 import { readSourcesFile, readVocabularyFile } from './read-vocabulary-file.ts';
-import { isId, meantPath, routeOf, type Route } from './routes.ts';
+import { copiedFrom } from './copied-path.ts';
+import { isDocument, isId, meantPath, routeOf, type Route } from './routes.ts';
 import { openSource, type SourceText } from './source-text.ts';
 import { joinVocabulary } from './vocabulary-parts.ts';
 
@@ -33,7 +34,12 @@ export function parseContent(files: readonly SourceFile[]): ParsedContent {
 export function readContentFile(file: SourceFile): ContentPart {
   const route = routeOf(file.path);
   const faults = pathFaults(file.path, route);
-  const other: ContentPart = { kind: 'other', path: file.path, diagnostics: faults };
+  const other: ContentPart = {
+    kind: 'other',
+    path: file.path,
+    diagnostics: faults,
+    ...standIn(file.path, route),
+  };
   if (route.kind === 'ignored' || route.kind === 'unknown' || faults.length > 0) return other;
   const { source, diagnostics } = openSource(file);
   if (source === undefined) return unread(route, { ...other, diagnostics });
@@ -48,9 +54,25 @@ function withoutSureFix(diagnostic: Diagnostic): Diagnostic {
   return fix === undefined ? diagnostic : { ...diagnostic, fix: { ...fix, sure: false } };
 }
 
+/** The lesson or course.md that is surely meant by a file which is not read. */
+function standIn(
+  path: string,
+  route: Route,
+): Pick<Extract<ContentPart, { kind: 'other' }>, 'course' | 'standsFor'> {
+  const meant = route.kind === 'unknown' ? meantPath(path) : undefined;
+  const stands = routeOf(meant ?? '');
+  if (meant === undefined || (stands.kind !== 'lesson' && stands.kind !== 'course')) return {};
+  const { course } = stands;
+  return { course, standsFor: { course, lesson: stands.kind === 'lesson' ? stands.id : undefined, meant } };
+}
+
 function pathFaults(path: string, route: Route): Diagnostic[] {
   const place = { file: path, line: 1, column: 1, endLine: 1, endColumn: 1 };
+  const original = route.kind === 'ignored' ? undefined : copiedFrom(path);
+  if (original !== undefined) return [copyFault(original, place)];
   if (route.kind === 'unknown') {
+    // A document beside the lessons hinders nobody, unless a lesson is missing.
+    if (isDocument(path)) return [];
     const message = `Unexpected file "${path}", expected one that is read`;
     const meant = meantPath(path);
     const help = meant === undefined ? {} : { help: `Rename it to ${meant}.` };
@@ -69,6 +91,13 @@ function pathFaults(path: string, route: Route): Diagnostic[] {
         { help: `Rename it, for example to "${slugOf(id)}".` },
       ),
     );
+}
+
+function copyFault(original: string, place: Place): Diagnostic {
+  const { file } = place;
+  const message = `Unexpected file "${file}", which seems to be a copy of ${original}, expected one of the two`;
+  const help = `Compare it with ${original}, bring over what is missing there, and delete this one: it is not read. If it is no copy, give it a name of its own.`;
+  return diagnose(referenceCodes.copiedFile, place, message, { help });
 }
 
 /** True for a path of the vocabulary or of the sources. */
@@ -137,12 +166,16 @@ export function assembleContent(parts: readonly ContentPart[], paths: readonly s
     {},
     ...sorted.map((part) => (part.kind === 'sources' ? part.sources : {})),
   ) as SourceMap;
+  const ofCourses = courseFaults(sorted, new Set(paths));
+  const isTold = new Set(
+    ofCourses.flatMap(({ code, place }) => (code === referenceCodes.unknownFile.code ? [place.file] : [])),
+  );
   const diagnostics = [
-    ...sorted.flatMap((part) => part.diagnostics),
+    ...sorted.flatMap((part) => (isTold.has(part.path) ? [] : part.diagnostics)),
     ...duplicates,
     ...sourceFaults(lessons, sources, sorted),
     ...glossaryFaults(lessons, vocabulary.concepts, sorted),
-    ...courseFaults(sorted, new Set(paths)),
+    ...ofCourses,
   ].sort(compareDiagnostics);
   return {
     vocabulary,

@@ -59,5 +59,14 @@ export type ContentPart = { readonly path: string; readonly diagnostics: readonl
       readonly links: readonly LinkUse[];
     }
   | { readonly kind: 'signoffs'; readonly course: string; readonly signoffs: ParsedSignoffs | undefined }
-  | { readonly kind: 'other' }
+  | {
+      readonly kind: 'other';
+      /** Of what may stand in the place of a lesson or course.md under a name that is not read. */
+      readonly course?: string;
+      readonly standsFor?: {
+        readonly course: string;
+        readonly lesson: string | undefined;
+        readonly meant: string;
+      };
+    }
 );

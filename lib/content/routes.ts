@@ -32,10 +32,15 @@ export function routeOf(path: string): Route {
 
 const QUIZ_FOLDERS = ['blueprints', 'signoffs', 'sheets'];
 
+/** True of what word processors write: its text cannot be read as it is. */
+export function isDocument(path: string): boolean {
+  return /\.(?:docx?|odt|rtf)$/iu.test(path);
+}
+
 /** Where a file was hardly meant to stand, and where it is read; undefined when neither its name nor its folder is near. */
 export function meantPath(path: string): string | undefined {
   const usual = path
-    .replace(/\.(?:md|mdx|mdown|markdown|txt)$/iu, '.md')
+    .replace(/\.(?:md|mdx|mdown|markdown|txt|docx?|odt|rtf)$/iu, '.md')
     .replace(/\.(?:ya?ml|json)$/iu, '.yaml')
     .replace(/\.svg$/iu, '.svg');
   const [top = '', folder = '', ...rest] = usual.split('/');

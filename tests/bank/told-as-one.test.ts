@@ -67,3 +67,53 @@ describe('a sign for micrograms', () => {
     expect(found(said)).toEqual([]);
   });
 });
+
+describe('a copy of a file', () => {
+  it.each([
+    ['content/zelvolin/gates (1).md', LESSON],
+    ['content/zelvolin/gates - Copy.md', LESSON],
+    ['content/zelvolin/gates-Conflict.md', LESSON],
+    ["content/zelvolin/gates (Ann's conflicted copy 2026-01-02).md", LESSON],
+    ['content/vocabulary/words copy.yaml', WORDS],
+    ['content/vocabulary/words (1).yaml', WORDS],
+    ['content/vocabulary/words.sync-conflict-20260102-AB.yaml', WORDS],
+    ['content/sources (2).yaml', 'content/sources.yaml'],
+  ])('is told of and not read: %s', (path, original) => {
+    const text = files.find((file) => file.path === original)?.text ?? '';
+    expect(text).not.toBe('');
+    expect(found({ path, text })).toEqual([`error content/copied-file ${path}:1`]);
+  });
+
+  it('is none by a name that people give', () => {
+    expect(found({ path: 'content/vocabulary/drug-conflict.yaml', text: 'kinds: {}\n' })).toEqual([]);
+    expect(found({ path: 'content/vocabulary/Words.yaml', text: 'kinds: {}\n' })).toEqual([]);
+  });
+});
+
+describe('a file in the place of a lesson', () => {
+  /** The fixture with a file under another name. */
+  function renamed(from: string, to: string): readonly string[] {
+    return compileBank(files.map((file) => (file.path === from ? { ...file, path: to } : file)))
+      .diagnostics.filter(({ severity }) => severity !== 'info')
+      .map(({ severity, code, place, help }) => `${severity} ${code} ${place.file} ${help}`);
+  }
+
+  it.each(['gates.MD', 'gates.txt', 'gates.markdown'])('is what is told of: %s', (name) => {
+    const path = `content/zelvolin/${name}`;
+    expect(renamed(LESSON, path)).toEqual([`error content/unknown-file ${path} Rename it to ${LESSON}.`]);
+  });
+
+  it('is told of as a document of a word processor', () => {
+    const path = 'content/zelvolin/gates.docx';
+    expect(renamed(LESSON, path)).toEqual([
+      `error content/unknown-file ${path} Save its text as plain text (UTF-8) under ${LESSON}, and delete this file.`,
+    ]);
+    expect(found({ path, text: '' })).toEqual([]);
+  });
+
+  it('is told of as the file of a course', () => {
+    expect(renamed('content/zelvolin/course.md', 'content/zelvolin/course.txt')).toEqual([
+      'error content/unknown-file content/zelvolin/course.txt Rename it to content/zelvolin/course.md.',
+    ]);
+  });
+});

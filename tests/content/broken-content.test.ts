@@ -96,6 +96,10 @@ const made: Readonly<
     files: [lesson(fact('a'), 'Gabapentin\u0000 fastens to the subunit.\n\nIt is\u202E new.')],
     expected: [`${LESSON}:11 content/invalid-character`, `${LESSON}:13 content/invalid-character`],
   },
+  'content/copied-file': {
+    files: [lesson(fact('a')), { path: 'content/gabapentin/mechanism (1).md', text: 'Not read.' }],
+    expected: ['content/gabapentin/mechanism (1).md:1 content/copied-file'],
+  },
   'content/empty-file': {
     files: [{ path: 'content/vocabulary/core.yaml', text: '' }],
     expected: ['content/vocabulary/core.yaml:1 content/empty-file'],

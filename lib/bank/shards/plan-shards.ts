@@ -59,7 +59,7 @@ function coursesCited(written: readonly WrittenItem[]): readonly string[] {
 function courseOf(part: ContentPart): string {
   if (part.kind === 'course') return part.id;
   if (part.kind === 'blueprint') return part.blueprint?.entry.course ?? '';
-  return 'course' in part ? part.course : '';
+  return 'course' in part ? (part.course ?? '') : '';
 }
 
 /** The vocabulary among the files, by path. */

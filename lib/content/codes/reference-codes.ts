@@ -29,6 +29,15 @@ export const referenceCodes = {
     bad: 'content/gabapentin/dosing.yaml',
     good: 'content/gabapentin/dosing.md',
   },
+  copiedFile: {
+    code: 'content/copied-file',
+    severity: 'error',
+    title: 'A file that seems to be a copy of another',
+    why: 'Programs that keep folders alike leave copies where two people changed one file. Read as files of their own, they say everything twice.',
+    help: 'Compare the two, bring over what is missing, and delete the copy.',
+    bad: 'content/gabapentin/dosing (1).md, beside dosing.md',
+    good: 'content/gabapentin/dosing.md',
+  },
   lessonWithoutFile: {
     code: 'content/lesson-without-file',
     severity: 'error',

@@ -20,6 +20,8 @@ export class RootError extends Error {
   override readonly name = 'RootError';
 }
 
+/** Text of word processors, which is listed where lessons stand and of which nothing is read: it may stand in the place of one. */
+const DOCUMENT = /^content\/[^/]+\/[^/]+\.(?:docx?|odt|rtf)$/iu;
 const FOLDERS = ['content', 'quizzes'] as const;
 /** What is read, and other spellings of it: of a file that bears one, its author is told that it is not. */
 const ENDING = /\.(?:md|mdx|mdown|markdown|txt|yaml|yml|json|svg)$/iu;
@@ -99,6 +101,7 @@ export function readSource(
   path: string,
   before?: { readonly bytes: Buffer; readonly source: ReadSource },
 ): ReadSource {
+  if (DOCUMENT.test(path)) return { file: { path, text: '' } };
   const absolute = join(real, path);
   const found = unlessRefused(() => statSync(absolute, { throwIfNoEntry: false }));
   if (found === REFUSED) return unread(path, unreadable(path, 'file'));
@@ -212,7 +215,7 @@ function listEntry(listing: Listing, entry: Dirent, path: string, depth: number)
   if (entry.isDirectory() || (entry.isSymbolicLink() && isFolder(absolute))) {
     if (ENDING.test(path)) tellOfFolder(listing, path);
     listFolder(listing, path, depth + 1);
-  } else if (ENDING.test(path)) {
+  } else if (isListed(path)) {
     if (listing.paths.length >= FILES_MAX)
       throw new RootError(
         `More than ${FILES_MAX} files stand below ${listing.real}. Is this the right root?`,
@@ -222,6 +225,10 @@ function listEntry(listing: Listing, entry: Dirent, path: string, depth: number)
     const message = `Unexpected file "${path}", expected a folder of that name`;
     listing.diagnostics.push(faultOf(fileCodes.fileNotFolder, path, message));
   }
+}
+
+function isListed(path: string): boolean {
+  return ENDING.test(path) || DOCUMENT.test(path);
 }
 
 function tellOfFolder(listing: Listing, path: string): void {

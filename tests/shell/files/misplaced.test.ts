@@ -54,3 +54,13 @@ describe('where a file was meant to stand', () => {
     expect(meantPath(path)).toBe(meant);
   });
 });
+
+describe('a document of a word processor', () => {
+  it('is listed among lessons, and nothing of it is read', () => {
+    const root = scratchFolder('document');
+    mkdirSync(join(root, 'content/a/figures'), { recursive: true });
+    writeFileSync(join(root, 'content/a/b.docx'), 'PK\u0003\u0004');
+    writeFileSync(join(root, 'content/a/figures/b.docx'), 'PK\u0003\u0004');
+    expect(readContent(root)).toEqual({ files: [{ path: 'content/a/b.docx', text: '' }], diagnostics: [] });
+  });
+});
