@@ -57,7 +57,7 @@ export function withoutDuplicates<T>(
 export function checkLesson(file: EntryFile, parts: LessonParts): void {
   checkObjectives(file, parts);
   const ids = parts.rawFacts.flatMap((fact) => idOf(fact) ?? []);
-  for (const { entry, index } of parts.cases) {
+  for (const { entry, index } of ids.length === 0 ? [] : parts.cases) {
     const named = [
       ...entry.facts.map((fact, position) => ({ fact, path: ['facts', position] })),
       ...Object.entries(entry['bow-tie'] ?? {}).map(([part, fact]) => ({ fact, path: ['bow-tie', part] })),
@@ -74,7 +74,8 @@ export function checkLesson(file: EntryFile, parts: LessonParts): void {
 
 function checkObjectives(file: EntryFile, { facts, rawFacts, rawObjectives }: LessonParts): void {
   const known = Object.keys(rawObjectives);
-  for (const { entry, index } of facts) {
+  // Of a lesson without any, that is told: none of its facts is wrong.
+  for (const { entry, index } of known.length === 0 ? [] : facts) {
     if (known.includes(entry.objective)) continue;
     const place = file.locate(['facts', index, 'objective']);
     const message = `Unexpected objective "${entry.objective}", expected one of this lesson. ${didYouMean(entry.objective, known)}`;

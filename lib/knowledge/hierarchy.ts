@@ -23,11 +23,14 @@ export function wideningOf(start: ConceptId, concepts: ReadonlyMap<ConceptId, Co
   return seen;
 }
 
-/** The concepts that reach themselves through `is-a`, in vocabulary order. */
-export function cyclicConcepts(concepts: ReadonlyMap<ConceptId, Concept>): ConceptId[] {
-  return [...concepts.values()]
-    .filter((concept) =>
-      concept.isA.some((parent) => parent === concept.id || wideningOf(parent, concepts).has(concept.id)),
-    )
-    .map((concept) => concept.id);
+/** The cycles of `is-a`: of each, the concepts that reach one another, in vocabulary order. */
+export function cyclesOf(concepts: ReadonlyMap<ConceptId, Concept>): readonly (readonly ConceptId[])[] {
+  const told = new Set<ConceptId>();
+  return [...concepts.values()].flatMap(({ id, isA }) => {
+    if (told.has(id) || !isA.some((parent) => wideningOf(parent, concepts).has(id))) return [];
+    const wider = wideningOf(id, concepts);
+    const members = [...concepts.keys()].filter((one) => wider.has(one) && wideningOf(one, concepts).has(id));
+    for (const one of members) told.add(one);
+    return [members];
+  });
 }

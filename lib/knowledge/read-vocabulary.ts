@@ -5,10 +5,10 @@ import { own } from '#lib/base/own.ts';
 import type { Located, ParsedVocabulary } from '#lib/content/model.ts';
 import type { ConceptEntry, RelationEntry } from '#lib/content/schema/vocabulary-schema.ts';
 import { knowledgeCodes } from './codes.ts';
-import type { Concept, ConceptId } from './concept.ts';
+import type { Concept, ConceptId, Interval } from './concept.ts';
 import { DEFINITION_KIND, definitionId } from './definition-id.ts';
 import { QUANTITY_KIND } from './quantity-kind.ts';
-import { cyclicConcepts } from './hierarchy.ts';
+import { cyclesOf } from './hierarchy.ts';
 import { readFormula } from './read-formula.ts';
 import type { BecauseFrames, Formula, Qualifier, Relation, RoleFrames } from './relation.ts';
 
@@ -63,22 +63,43 @@ function readConcepts(parsed: ParsedVocabulary, diagnostics: Diagnostic[]): Map<
         ['scale'],
         `Unexpected scale "${scale}". ${didYouMean(scale, Object.keys(parsed.scales))}`,
       );
+    checkInterval(id, located, diagnostics);
     concepts.set(id, toConcept(id, located));
     if (located.entry.definition !== undefined)
       concepts.set(definitionId(id), toDefinition(id, located, located.entry.definition));
   }
-  for (const id of cyclicConcepts(concepts)) {
-    const located = own(parsed.concepts, id);
-    if (located !== undefined)
-      push(
-        diagnostics,
-        knowledgeCodes.cyclicIsA,
-        located,
-        ['is-a'],
-        `Unexpected cycle: "${id}" is wider than itself`,
-      );
-  }
+  tellOfCycles(concepts, parsed, diagnostics);
   return concepts;
+}
+
+/** Each once. It is then read as if it were none: what would follow from it is no fault of the facts. */
+function tellOfCycles(
+  concepts: Map<ConceptId, Concept>,
+  parsed: ParsedVocabulary,
+  diagnostics: Diagnostic[],
+): void {
+  for (const cycle of cyclesOf(concepts)) {
+    const [first = ''] = cycle;
+    const located = own(parsed.concepts, first);
+    const others = cycle.slice(1).map((id) => `"${id}"`);
+    const through = others.length === 0 ? '' : `, through ${others.join(', ')}`;
+    const message = `Unexpected cycle: "${first}" is wider than itself${through}`;
+    if (located !== undefined) push(diagnostics, knowledgeCodes.cyclicIsA, located, ['is-a'], message);
+    for (const id of cycle) {
+      const concept = concepts.get(id);
+      if (concept !== undefined)
+        concepts.set(id, { ...concept, isA: concept.isA.filter((parent) => !cycle.includes(parent)) });
+    }
+  }
+}
+
+/** An interval that is turned round is told of here, and read the right way. */
+function checkInterval(id: ConceptId, located: Located<ConceptEntry>, diagnostics: Diagnostic[]): void {
+  const { interval } = located.entry;
+  if (interval === undefined || interval.min <= interval.max) return;
+  const message = `Unexpected interval of "${id}": it ends at ${String(interval.max)} and begins at ${String(interval.min)}`;
+  const help = 'Write the lower bound under `min` and the upper one under `max`.';
+  diagnostics.push(diagnose(knowledgeCodes.labelDiffers, located.locate(['interval']), message, { help }));
 }
 
 function toConcept(id: ConceptId, { entry, locate }: Located<ConceptEntry>): Concept {
@@ -99,12 +120,17 @@ function toConcept(id: ConceptId, { entry, locate }: Located<ConceptEntry>): Con
     isA: entry['is-a'],
     namesComplete: entry['names-complete'],
     scale: entry.scale,
-    interval:
-      entry.interval === undefined
-        ? undefined
-        : { min: entry.interval.min, max: entry.interval.max, maxIncluded: entry.interval['max-included'] },
+    interval: entry.interval === undefined ? undefined : toInterval(entry.interval),
     place: locate([]),
   };
+}
+
+function toInterval({
+  min,
+  max,
+  'max-included': maxIncluded,
+}: NonNullable<ConceptEntry['interval']>): Interval {
+  return { min: Math.min(min, max), max: Math.max(min, max), maxIncluded };
 }
 
 function toDefinition(term: ConceptId, { entry, locate }: Located<ConceptEntry>, words: string): Concept {

@@ -117,3 +117,36 @@ describe('a file in the place of a lesson', () => {
     ]);
   });
 });
+
+describe('a slip on which facts rest', () => {
+  it('is told of once for a cycle, and nothing contradicts itself', () => {
+    const plants = ['moss', 'fern', 'reed'].reduce(
+      (text, id, index, all) =>
+        text.replace(
+          `  ${id}: { kind: plant,`,
+          `  ${id}: { kind: plant, is-a: [${all.at(index - 1) ?? ''}],`,
+        ),
+      files.find(({ path }) => path === WORDS)?.text ?? '',
+    );
+    expect(found({ path: WORDS, text: plants })).toEqual([`error knowledge/cyclic-is-a ${WORDS}:14`]);
+  });
+
+  it('is told of once for an interval that is turned round', () => {
+    const turned = changed(WORDS, 'interval: { min: 0.01, max: 0.1 }', 'interval: { min: 0.1, max: 0.01 }');
+    expect(found(turned)).toEqual([`error knowledge/label-differs-from-interval ${WORDS}:24`]);
+  });
+
+  it.each(['objective', 'fact'])('is told of once for the list `%ss` under a wrong name', (name) => {
+    const wrong = changed(LESSON, `\n${name}s:\n`, `\n${name}:\n`);
+    const [line] = found(wrong).map((one) => one.split(':')[1]);
+    expect(found(wrong)).toEqual([`error content/unknown-field ${LESSON}:${line ?? ''}`]);
+  });
+
+  it('is told of for a lesson without objectives', () => {
+    const text = (files.find(({ path }) => path === LESSON)?.text ?? '').replace(
+      /^objectives:\n(?: .*\n)+/mu,
+      'objectives: {}\n',
+    );
+    expect(found({ path: LESSON, text }).length).toBeGreaterThan(0);
+  });
+});
