@@ -6,6 +6,7 @@ import { nearestWord } from '#lib/base/did-you-mean.ts';
 import { fieldCodes } from './codes/field-codes.ts';
 import { alternatives, expectedWords, valueWords } from './expected.ts';
 import { fieldFix, isSlip } from './fix/field-fix.ts';
+import { factSchemas } from './schema/fact-schema.ts';
 import { valueFix } from './fix/value-fix.ts';
 import type { Locate } from './model.ts';
 import { bareSchema, describedAs, fieldsOf, formOf, formsOf, schemaAt, type Schema } from './schema-walk.ts';
@@ -84,7 +85,10 @@ function read(entry: Entry, { issue, path }: Placed): Found[] {
   if (value === undefined && path.length > 0) return [missingField(entry, path)];
   const full = [...entry.path, ...path];
   const place = entry.locate(full, value === null ? 'key' : 'value');
-  const message = `Unexpected ${valueWords(value)}, expected ${expectation(entry, issue, path, value)}`;
+  // As it is written: digits with an `e` among them may be read as a number beyond all bounds.
+  const found =
+    typeof value === 'number' ? `number ${entry.written(full) || String(value)}` : valueWords(value);
+  const message = `Unexpected ${found}, expected ${expectation(entry, issue, path, value)}`;
   const schema = schemaAt(entry.schema, path);
   const fix = schema === undefined ? undefined : valueFix(schema, value, entry.written(full), place);
   const diagnostic = diagnose(fieldCodes.invalidValue, place, message, {
@@ -139,7 +143,7 @@ function unknownField(entry: Entry, path: YamlPath, key: string): Found {
   const near = free.find((name) => isSlip(key, name)) ?? nearestWord(key, free);
   const list = names.map((name) => `\`${name}\``).join(', ');
   const help = near === undefined ? `The fields are ${list}.` : `Did you mean \`${near}\`? Correct the name.`;
-  const expected = near === undefined ? 'one that exists' : `\`${near}\``;
+  const expected = near === undefined ? (ofOtherKind(entry, path, key) ?? 'one that exists') : `\`${near}\``;
   const fix =
     near === undefined
       ? undefined
@@ -155,6 +159,18 @@ function unknownField(entry: Entry, path: YamlPath, key: string): Found {
     missing: undefined,
     meant: near === undefined ? undefined : [...path, near].join('/'),
   };
+}
+
+/** A field that facts of another kind have. */
+function ofOtherKind({ value, path: at }: Entry, path: YamlPath, key: string): string | undefined {
+  const kind = valueAt(value, ['kind']);
+  if (at[0] !== 'facts' || path.length > 0 || typeof kind !== 'string') return undefined;
+  const kinds = Object.entries(factSchemas).flatMap(([name, { shape }]) =>
+    Object.hasOwn(shape, key) ? [`\`${name}\``] : [],
+  );
+  return kinds.length === 0
+    ? undefined
+    : `none in a fact of kind \`${kind}\`: it belongs to ${kinds.join(', ')}`;
 }
 
 function missingField(entry: Entry, path: YamlPath): Found {

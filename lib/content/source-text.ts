@@ -29,6 +29,8 @@ const INVALID = new RegExp(`[${CONTROLS}${HIDDEN}\\uFFFD\\uFFFE\\uFFFF]|\\p{Surr
 const FIRST_INVALID = new RegExp(INVALID.source, 'u');
 const CONTROL = new RegExp(`[${CONTROLS}]`, 'u');
 const REMOVABLE = new RegExp(`[${HIDDEN}]`, 'u');
+/** Of UTF-16 in any language, more than one sign of so many is no zero. */
+const NEARLY_ALL = 20;
 const BLANKS = new RegExp(`\\s{${LIMITS.blanks}}`, 'u');
 
 /** The first character of a text that no text should hold. */
@@ -63,7 +65,7 @@ export function openSource({ path, text: raw }: SourceFile): OpenedSource {
   const broken = brokenLetters(text);
   const found = [...text.matchAll(INVALID)].map(({ 0: character, index }) => ({ character, index }));
   const alone = found.filter(({ index }) => broken.every(({ from, to }) => index < from || index >= to));
-  const diagnostics = [...brokenFaults(broken, place), ...invalidFaults(alone, place)];
+  const diagnostics = [...brokenFaults(broken, place), ...invalidFaults(alone, place, text.length)];
   const isText = found.filter(({ character }) => CONTROL.test(character)).length <= LIMITS.listed;
   if (!isText) return { source: undefined, diagnostics };
   const hidden = found.flatMap(({ character, index }) => (REMOVABLE.test(character) ? [index] : []));
@@ -113,7 +115,7 @@ interface Invalid {
 }
 
 /** One for each, or one for all of them where there are so many that a list would hide it. */
-function invalidFaults(found: readonly Invalid[], place: SourceText['place']): Diagnostic[] {
+function invalidFaults(found: readonly Invalid[], place: SourceText['place'], length: number): Diagnostic[] {
   const [first] = found;
   if (first === undefined) return [];
   if (found.length <= LIMITS.listed)
@@ -123,12 +125,18 @@ function invalidFaults(found: readonly Invalid[], place: SourceText['place']): D
       return diagnose(syntaxCodes.invalidCharacter, placeOf(one, place), message, { fix });
     });
   const message = `Unexpected ${found.length} characters that no text should hold, the first ${characterName(first.character)}, expected text`;
-  const isWide = found.filter(({ character }) => character === '\u0000').length > LIMITS.listed;
-  const help = isWide
-    ? 'The file seems to be saved as UTF-16: save it as UTF-8.'
-    : syntaxCodes.invalidCharacter.help;
+  const help = helpForMany(found, length);
   const fix = removal(found, place);
   return [diagnose(syntaxCodes.invalidCharacter, placeOf(first, place), message, { help, fix })];
+}
+
+/** Zero bytes between letters are those of UTF-16; a file of nothing else lost what it held. */
+function helpForMany(found: readonly Invalid[], length: number): string {
+  const zeros = found.filter(({ character }) => character === '\u0000').length;
+  if (zeros <= LIMITS.listed) return syntaxCodes.invalidCharacter.help;
+  return zeros * NEARLY_ALL > length * (NEARLY_ALL - 1)
+    ? 'The file holds nothing but zero bytes, as after a crash: restore it from version control or a copy.'
+    : 'The file seems to be saved as UTF-16: save it as UTF-8.';
 }
 
 /** Without what nobody sees the text says the same; in the place of another character something may be missing. */

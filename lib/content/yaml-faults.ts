@@ -148,6 +148,10 @@ const COLON = {
   message: 'Unexpected `: ` inside text, expected quotes around the text',
   help: 'Put the whole value in double quotes.',
 };
+const TICKS = {
+  message: 'Unexpected "`" before a value, expected the value alone',
+  help: 'Delete the marks "`" around the value: fields are no Markdown. Where one is part of the text, put the whole value in double quotes.',
+};
 const LONG_KEY = {
   message: 'Unexpected line without `: `, expected `name: value`',
   help: 'Give the line a name and `: `, or put the text above it in quotes and on one line.',
@@ -221,16 +225,19 @@ function knownFault(problem: Problem, text: string, { from, start, end, to }: St
     return { ...lineSpan(text, from), quote: false, misleads: true, ...BAD_INDENT };
   if (problem.code === 'MULTILINE_IMPLICIT_KEY' && /^\w[\w-]* \S/u.test(text.slice(start, end)))
     return { from: start, to: end, quote: false, misleads, ...withoutColon(text.slice(start, end)) };
-  const words = WORDS[problem.code] ?? {
-    message: `Unexpected YAML, expected it to be well-formed: ${problem.message}`,
-  };
-  return { from: start, to, quote: false, misleads, ...words };
+  return { from: start, to, quote: false, misleads, ...wordsFor(problem, text.charAt(from)) };
+}
+
+function wordsFor({ code, message }: Problem, sign: string): Pick<Fault, 'message' | 'help'> {
+  if (code === 'BAD_SCALAR_START' && sign === '`') return TICKS;
+  return WORDS[code] ?? { message: `Unexpected YAML, expected it to be well-formed: ${message}` };
 }
 
 /** A line of which the first word may be a name. */
 function withoutColon(line: string): Pick<Fault, 'message' | 'help'> {
-  const [name = '', ...value] = line.split(' ');
-  const help = `If \`${name}\` is the name of a field, write \`${name}: ${value.join(' ')}\`. Else put the text above it in quotes and on one line.`;
+  const [name = '', ...rest] = line.split(' ');
+  const value = rest.join(' ').replace(/^[=:]+\s*/u, '');
+  const help = `If \`${name}\` is the name of a field, write \`${name}: ${value}\`. Else put the text above it in quotes and on one line.`;
   return { message: LONG_KEY.message, help };
 }
 

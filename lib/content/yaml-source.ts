@@ -220,7 +220,14 @@ function keyName(reading: Reading, key: ParsedNode, from: number, to: number): s
   refuseProperties(reading, key, from);
   const name = typeof key.value === 'string' ? key.value : key.source;
   if (name === '__proto__') {
-    report(reading, 'key `__proto__`', from, to, 'another name');
+    report(
+      reading,
+      'key `__proto__`',
+      from,
+      to,
+      'another name',
+      'Give the field another name, or delete it.',
+    );
     return undefined;
   }
   return name;

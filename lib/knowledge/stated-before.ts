@@ -56,7 +56,8 @@ export function checkStatedTwice(kb: KnowledgeBase): Diagnostic[] {
     const fact = kb.facts.get(claim.fact);
     const key = `${claim.fact} ${before.ref}`;
     if (fact === undefined || pairs.has(key)) continue;
-    const message = `Unexpected fact "${fact.id}", which states what fact "${before.id}" states: no second item is made of it`;
+    const where = fact.lesson === before.lesson ? '' : ` of the lesson "${before.lesson}"`;
+    const message = `Unexpected fact "${fact.id}", which states what fact "${before.id}"${where} states: no second item is made of it`;
     pairs.set(
       key,
       diagnose(knowledgeCodes.statedTwice, fact.place, message, {

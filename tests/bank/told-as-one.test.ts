@@ -150,3 +150,18 @@ describe('a slip on which facts rest', () => {
     expect(found({ path: LESSON, text }).length).toBeGreaterThan(0);
   });
 });
+
+describe('a fact that another lesson states', () => {
+  it('is told of with that lesson, where both have one id', () => {
+    const lesson = files.find(({ path }) => path === LESSON)?.text ?? '';
+    const course = changed('content/zelvolin/course.md', '[gates,', '[gates, other,');
+    const { diagnostics } = compileBank([
+      ...files.filter(({ path }) => path !== course.path),
+      course,
+      { path: 'content/zelvolin/other.md', text: lesson },
+    ]);
+    expect(diagnostics.find(({ code }) => code === 'knowledge/stated-twice')?.message).toContain(
+      'states what fact "opens-amber-gate" of the lesson "gates" states',
+    );
+  });
+});

@@ -32,6 +32,21 @@ const WAYS: readonly (readonly [way: string, file: SourceFile, place: string, wo
     '10:1-10:4',
     'Unexpected indent of 3, expected 4',
   ],
+  ['an equals sign', damaged('relation: binds', 'relation = binds'), '12:5-12:21', 'write `relation: binds`'],
+  ['marks of code', damaged('relation: binds', 'relation: `binds`'), '12:15-12:16', 'Delete the marks "`"'],
+  [
+    'a name that is none',
+    damaged('    relation: binds', '    relation: binds\n    __proto__: x'),
+    '13:5-13:14',
+    'Give the field another name',
+  ],
+  [
+    'a field of another kind of fact',
+    damaged('    relation: binds', '    relation: binds\n    members: [gate]'),
+    '14:5-14:11',
+    'expected none in a fact of kind `set`: it belongs to `relation`',
+  ],
+  ['nothing but zeros', { path: LESSON, text: '\u0000'.repeat(500) }, '1:1-1:2', 'nothing but zero bytes'],
   ['no colon', damaged('relation: binds', 'relation binds'), '12:5-12:19', 'write `relation: binds`'],
   [
     'no blank behind the colon',
@@ -157,6 +172,15 @@ const WAYS: readonly (readonly [way: string, file: SourceFile, place: string, wo
     { path: 'content/gabapentin/How it acts.md', text: '' },
     '1:1-1:1',
     'for example to "how-it-acts"',
+  ],
+  [
+    'a revision that reads as a number',
+    {
+      path: 'quizzes/signoffs/gabapentin.yaml',
+      text: 'approved:\n  - item: a/b/c/single-best-answer/1\n    revision: 12345678901234567890e12345678901\n    role: nurse educator\n    date: 2026-01-01\n',
+    },
+    '3:15-3:47',
+    'Unexpected number 12345678901234567890e12345678901, expected',
   ],
   [
     'a revision cut short',

@@ -42,7 +42,7 @@ export const syntaxCodes = {
     code: 'content/missing-frontmatter',
     severity: 'error',
     title: 'A Markdown file without frontmatter',
-    why: 'The frontmatter holds the title, the objectives and the facts; without it no item can be made.',
+    why: 'The frontmatter holds what makes the file one: of a lesson the title, the objectives and the facts, of a course its lessons, of a quiz its course.',
     help: 'Begin the file with a line `---`, the fields, and a second line `---`.',
     bad: 'Gabapentin is a medicine.',
     good: '---\ntitle: What gabapentin is\n---\nGabapentin is a medicine.',

@@ -173,8 +173,9 @@ function quotedValue(text: string): string | undefined {
 
 /** The text within marks around all of it. Doubled marks may stand for one or, where the author did not know that, for two. */
 function withoutMarks(value: string): string | undefined {
-  const { curly, single } = /^(?:“(?<curly>[^“”]*)”|'(?<single>.*)')\s*$/u.exec(value)?.groups ?? {};
-  return single?.includes("''") === true ? undefined : (curly ?? single ?? value.trimEnd());
+  const { curly, single, ticks } =
+    /^(?:“(?<curly>[^“”]*)”|'(?<single>.*)'|`(?<ticks>[^`]+)`)\s*$/u.exec(value)?.groups ?? {};
+  return single?.includes("''") === true ? undefined : (curly ?? ticks ?? single ?? value.trimEnd());
 }
 
 /** A value that begins like one in marks or brackets and is not: which of them are meant to stand is not certain. */

@@ -65,6 +65,15 @@ export const fileCodes = {
     bad: 'content/gabapentin/dosing.md -> ../../../elsewhere/dosing.md',
     good: 'content/gabapentin/dosing.md',
   },
+  brokenLink: {
+    code: 'files/broken-link',
+    severity: 'error',
+    title: 'A link that leads nowhere',
+    why: 'Nothing is read by it, so that what its author put there reaches no learner.',
+    help: 'Put the file in the place of the link, or remove the link.',
+    bad: 'content/gabapentin/dosing.md -> dosage.md     # not there',
+    good: 'content/gabapentin/dosing.md',
+  },
 } as const satisfies Record<string, CodePage>;
 
 /** Of a file of which nothing was read: whatever else is found in it is not its author's fault. */

@@ -207,9 +207,9 @@ function listFolder(listing: Listing, folder: string, depth: number): void {
 
 function listEntry(listing: Listing, entry: Dirent, path: string, depth: number): void {
   const absolute = join(listing.real, path);
-  if (entry.isSymbolicLink() && !staysInside(listing.real, absolute)) {
-    const message = `Unexpected link "${path}", expected a file below the root`;
-    listing.diagnostics.push(faultOf(fileCodes.outsideRoot, path, message));
+  const refusal = entry.isSymbolicLink() ? linkFault(listing.real, path) : undefined;
+  if (refusal !== undefined) {
+    listing.diagnostics.push(refusal);
     return;
   }
   if (entry.isDirectory() || (entry.isSymbolicLink() && isFolder(absolute))) {
@@ -246,12 +246,21 @@ function tellOfOther(listing: Listing, folder: string): void {
   listing.diagnostics.push(faultOf(fileCodes.misnamedFolder, other, message));
 }
 
-/** False too for a link that leads nowhere. A link to a folder around it ends at the greatest depth. */
-function staysInside(real: string, absolute: string): boolean {
+/** Of a link that leads out of the root, or nowhere. A link to a folder around it ends at the greatest depth. */
+function linkFault(real: string, path: string): Diagnostic | undefined {
+  const target = targetOf(join(real, path));
+  if (target?.startsWith(real.endsWith(sep) ? real : real + sep) === true) return undefined;
+  return target === undefined
+    ? faultOf(fileCodes.brokenLink, path, `Unexpected link "${path}" that leads nowhere, expected a file`)
+    : faultOf(fileCodes.outsideRoot, path, `Unexpected link "${path}", expected a file below the root`);
+}
+
+/** Undefined too where the way is not to be read: who may not follow it finds nothing there. */
+function targetOf(absolute: string): string | undefined {
   try {
-    return realpathSync(absolute).startsWith(real.endsWith(sep) ? real : real + sep);
+    return realpathSync(absolute);
   } catch {
-    return false;
+    return undefined;
   }
 }
 

@@ -1,5 +1,5 @@
 /** Files and folders that stand or are named nearly as what is read. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { meantPath } from '#lib/content/routes.ts';
@@ -62,5 +62,18 @@ describe('a document of a word processor', () => {
     writeFileSync(join(root, 'content/a/b.docx'), 'PK\u0003\u0004');
     writeFileSync(join(root, 'content/a/figures/b.docx'), 'PK\u0003\u0004');
     expect(readContent(root)).toEqual({ files: [{ path: 'content/a/b.docx', text: '' }], diagnostics: [] });
+  });
+});
+
+describe('a link', () => {
+  it('that leads nowhere is told of as that, and one that leads out as that', () => {
+    const root = scratchFolder('links');
+    mkdirSync(join(root, 'content/a'), { recursive: true });
+    symlinkSync('nowhere.md', join(root, 'content/a/b.md'));
+    symlinkSync('/', join(root, 'content/a/c.md'));
+    expect(readContent(root).diagnostics.map(({ code, place }) => `${code} ${place.file}`)).toEqual([
+      'files/broken-link content/a/b.md',
+      'files/outside-root content/a/c.md',
+    ]);
   });
 });
