@@ -32,3 +32,13 @@ export function misnamedFault({ path, meant }: Misnamed): Diagnostic {
   const message = `Unexpected file "${path}", expected one that is read: ${meant} is missing`;
   return { ...diagnose(referenceCodes.unknownFile, place, message, { help }), severity: 'error' };
 }
+
+/** What is told of a part; of a file beside the one that its name means, not to rename it: the other would be lost. */
+export function toldOfPart(part: ContentPart, there: ReadonlySet<string>): readonly Diagnostic[] {
+  const meant = part.kind === 'other' ? part.standsFor?.meant : undefined;
+  if (meant === undefined || !there.has(meant)) return part.diagnostics;
+  const help = `${meant} is there already: bring over what is missing in it, and delete this one.`;
+  return part.diagnostics.map((one) =>
+    one.code === referenceCodes.unknownFile.code ? { ...one, help } : one,
+  );
+}

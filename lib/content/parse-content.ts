@@ -6,6 +6,7 @@ import { courseFaults } from './course-checks.ts';
 import { readFigure } from './figure/read-figure.ts';
 import { figureShelf, showFigures } from './figure/show-figures.ts';
 import { explainTerms, glossaryFaults } from './glossary.ts';
+import { toldOfPart } from './misnamed-lessons.ts';
 import { sourceFaults } from './source-checks.ts';
 import type { ParsedContent, SourceFile } from './model.ts';
 import type { ContentPart, SourceMap } from './part.ts';
@@ -166,12 +167,13 @@ export function assembleContent(parts: readonly ContentPart[], paths: readonly s
     {},
     ...sorted.map((part) => (part.kind === 'sources' ? part.sources : {})),
   ) as SourceMap;
-  const ofCourses = courseFaults(sorted, new Set(paths));
+  const there = new Set(paths);
+  const ofCourses = courseFaults(sorted, there);
   const isTold = new Set(
     ofCourses.flatMap(({ code, place }) => (code === referenceCodes.unknownFile.code ? [place.file] : [])),
   );
   const diagnostics = [
-    ...sorted.flatMap((part) => (isTold.has(part.path) ? [] : part.diagnostics)),
+    ...sorted.flatMap((part) => (isTold.has(part.path) ? [] : toldOfPart(part, there))),
     ...duplicates,
     ...sourceFaults(lessons, sources, sorted),
     ...glossaryFaults(lessons, vocabulary.concepts, sorted),

@@ -111,6 +111,17 @@ describe('a file in the place of a lesson', () => {
     expect(found({ path, text: '' })).toEqual([]);
   });
 
+  it('is not to be renamed where the lesson is there', () => {
+    const path = 'content/zelvolin/gates.txt';
+    const { diagnostics } = compileBank([...files, { path, text: '' }]);
+    expect(diagnostics.filter(({ code }) => code === 'content/unknown-file')).toEqual([
+      expect.objectContaining({
+        severity: 'warning',
+        help: `${LESSON} is there already: bring over what is missing in it, and delete this one.`,
+      }),
+    ]);
+  });
+
   it('is told of as the file of a course', () => {
     expect(renamed('content/zelvolin/course.md', 'content/zelvolin/course.txt')).toEqual([
       'error content/unknown-file content/zelvolin/course.txt Rename it to content/zelvolin/course.md.',
