@@ -85,3 +85,14 @@ describe('a fact that changes its meaning', () => {
     expect(await changed(root)).toEqual([]);
   });
 });
+
+describe('a fact under a new id', () => {
+  it('is told of by the build that writes its sheet, and not by those after', async () => {
+    const root = new Root();
+    expect((await root.run('build')).code).toBe(0);
+    root.replace(LESSON, 'id: opens-amber-gate', 'id: amber-gate-opened');
+    root.replace(LESSON, 'facts: [opens-amber-gate]', 'facts: [amber-gate-opened]');
+    expect((await root.run('build')).out).toContain('0 errors, 1 warning;');
+    expect((await root.run('build')).out).toContain('0 errors, 0 warnings;');
+  });
+});
