@@ -1,3 +1,4 @@
+import { brokenLetters } from '#lib/base/broken-encoding.ts';
 import { shortened } from '#lib/base/shortened.ts';
 import { readCodes } from './codes.ts';
 import { fault, type Reading } from './read-bank.ts';
@@ -5,22 +6,8 @@ import { fault, type Reading } from './read-bank.ts';
 /** So many places are told of: the file is broken as a whole. */
 const LISTED = 5;
 
-/**
- * What a text holds that was written in one encoding and read in another: the sign for bytes that are no UTF-8, the zero bytes
- * of UTF-16, and UTF-8 that was taken for Windows-1252 or Latin-1 and saved again ("Âµ" for "µ", "â‰¥" for "≥"). Letters that
- * people write side by side are none of them: behind Â and Ã no quotation mark and no blank is looked for, and a dash only
- * where no word ends in Ã.
- */
-const BROKEN =
-  /\uFFFD+|\u0000|[ÂÃ][\u0080-\u009F\u00A1-\u00AA\u00AC-\u00BA\u00BC-\u00BF‰€]|(?<!\p{L})Ã—|[ÎÏ][\u0080-\u009F\u00B1-\u00BA\u00BC-\u00BF€ƒ†‡ˆ‰]|[â\u00EF][\u0080-\u009F€‚„†ˆ‰»][\u0080-\u009F\u00A1-\u00BF\u2013-\u203A€‚ƒ„…†‡ˆ‰Šš‹ŒœŽžŸ˜™]/gu;
-
-/** Windows-1252 as browsers and editors read it: what each byte becomes. Source: WHATWG Encoding, windows-1252. */
-const BYTES: ReadonlyMap<string, number> = new Map(
-  Array.from({ length: 128 }, (_, index) => {
-    const byte = 128 + index;
-    return [new TextDecoder('windows-1252').decode(Uint8Array.of(byte)), byte] as const;
-  }),
-);
+/** The sign for bytes that are no UTF-8, and the zero bytes of UTF-16. */
+const UNREAD = /\uFFFD+|\u0000/gu;
 
 /** How zip archives begin, which workbooks of Excel are, and how older workbooks do when they are read as UTF-8. */
 const BINARY = /^(?:PK\u0003\u0004|\uFFFD\uFFFD\u0011\u0871)/u;
@@ -41,28 +28,25 @@ export function isWorkbook(text: string, reading: Reading): boolean {
  * Diagnostics: `exchange/encoding`, at most 5 of them.
  */
 export function isBrokenByEncoding(text: string, reading: Reading): boolean {
-  let count = 0;
-  for (const { 0: broken, index } of text.matchAll(BROKEN)) {
-    const expected = expectedFor(broken);
-    if (expected === undefined) continue;
-    const place = reading.place(index, index + broken.length);
-    fault(reading, readCodes.encoding, place, `Unexpected ${expected}: nothing of the file was read`);
-    count += 1;
-    if (count >= LISTED) break;
-  }
-  return count > 0;
-}
-
-/** What was found and what was meant; undefined where the letters are no UTF-8 that was read wrongly. */
-function expectedFor(broken: string): string | undefined {
-  if (broken.startsWith('\uFFFD')) return 'bytes that are not UTF-8, expected a file that is saved as UTF-8';
-  if (broken === '\u0000')
-    return 'character U+0000, which files in UTF-16 have between letters, expected a file that is saved as UTF-8';
-  const bytes = Array.from(broken, (sign) => BYTES.get(sign) ?? sign.codePointAt(0) ?? 0);
-  try {
-    const meant = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Uint8Array.from(bytes));
-    return `"${shortened(broken, 10)}", which is UTF-8 that was read as another encoding, expected "${meant}"`;
-  } catch {
-    return undefined;
-  }
+  const unread = [...text.matchAll(UNREAD)].map(({ 0: signs, index }) => ({
+    from: index,
+    to: index + signs.length,
+    expected: signs.startsWith('\u0000')
+      ? 'character U+0000, which files in UTF-16 have between letters, expected a file that is saved as UTF-8'
+      : 'bytes that are not UTF-8, expected a file that is saved as UTF-8',
+  }));
+  const broken = brokenLetters(text).map(({ from, to, written, meant }) => ({
+    from,
+    to,
+    expected: `"${shortened(written, 10)}", which is UTF-8 that was read as another encoding, expected "${meant}"`,
+  }));
+  const found = [...unread, ...broken].sort((a, b) => a.from - b.from);
+  for (const { from, to, expected } of found.slice(0, LISTED))
+    fault(
+      reading,
+      readCodes.encoding,
+      reading.place(from, to),
+      `Unexpected ${expected}: nothing of the file was read`,
+    );
+  return found.length > 0;
 }
