@@ -232,7 +232,7 @@ describe('when the server is gone', () => {
     await server.kill();
     await page.reload();
     await bar(page)
-      .filter({ hasText: 'The server did not answer when this page was opened. It is from' })
+      .filter({ hasText: /This page is from .*: the server did not answer when it was opened/u })
       .waitFor();
     await server.start();
     await bar(page).getByRole('button', { name: 'Load again' }).click();

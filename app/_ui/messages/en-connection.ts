@@ -13,7 +13,7 @@ export const enConnection = {
     offline: 'No connection. What you have opened still works.',
     keptPage: (at: Date, now: Date) => `This page is from ${timeOf(at, now)}.`,
     keptPageOnline: (at: Date, now: Date) =>
-      `The server did not answer when this page was opened. It is from ${timeOf(at, now)}.`,
+      `This page is from ${timeOf(at, now)}: the server did not answer when it was opened.`,
     waiting: (count: number) =>
       `${counted(count, 'answer waits', 'answers wait')} on this device and will be sent by ${count === 1 ? 'itself' : 'themselves'}.`,
     reload: 'Load again',
