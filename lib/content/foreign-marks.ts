@@ -11,6 +11,7 @@ export interface ForeignMark {
 
 const MARKS =
   /(?<!\\)(?:!\[\[(?<picture>[^[\]\n]{1,200})\]\]|\[\[(?<page>[^[\]\n]{1,200})\]\]|==(?<high>[^\s=](?:[^=\n]{0,200}[^\s=])?)==(?!=)|%%(?<note>[^%]{1,500})%%)/gu;
+const BEGINNINGS = ['[[', '==', '%%'];
 /** What a picture or page is called, and the words that are shown for it. */
 const NAMED = /^(?<name>[^|#]*)(?:#[^|]*)?(?:\|(?<words>.*))?$/u;
 
@@ -19,6 +20,7 @@ const NAMED = /^(?<name>[^|#]*)(?:#[^|]*)?(?:\|(?<words>.*))?$/u;
  * brackets, highlights between `==`, and notes between `%%`, which all readers would see.
  */
 export function foreignMarksIn(written: string): readonly ForeignMark[] {
+  if (!BEGINNINGS.some((sign) => written.includes(sign))) return [];
   return [...written.matchAll(MARKS)].map(({ 0: mark, index, groups }) => ({
     fault: {
       page: bodyCodes.foreignMark,

@@ -15,7 +15,9 @@ const CODE = /^\s*(?:`{3,}|~{3,})/u;
  * be headings and lists of the lesson. Undefined where none stand from an offset of a file to another.
  */
 export function secondFrontmatter(source: SourceText, from: number, to: number): Diagnostic | undefined {
-  const lines = source.text.slice(from, to).split('\n');
+  const body = source.text.slice(from, to);
+  if (!body.includes('\n---') && !body.startsWith('---')) return undefined;
+  const lines = body.split('\n');
   const at = lines.findIndex((line, index) => FENCE.test(line.trimEnd()) && areFields(lines, index + 1));
   if (at === -1 || isInCode(lines.slice(0, at))) return undefined;
   const offset = from + lines.slice(0, at).reduce((sum, line) => sum + line.length + 1, 0);

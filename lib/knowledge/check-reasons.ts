@@ -64,7 +64,12 @@ function sizesOf({ numbers, unit }: SaidAmount): readonly string[] {
   );
 }
 
+/** Most reasons have no number, in digits or in letters. */
+const NUMBER =
+  /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty|hundred|thousand)\b/iu;
+
 function amountsOf({ path, text }: Reason) {
+  if (!NUMBER.test(text)) return [];
   return amountsSaid(text)
     .amounts.filter(({ unit }) => unit !== undefined)
     .map((said) => ({ path, words: said.words, numbers: said.numbers, sizes: sizesOf(said) }));

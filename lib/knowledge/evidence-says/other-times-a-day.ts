@@ -29,7 +29,9 @@ export function otherTimesADay(
   sentence: string,
   { relations }: Vocabulary,
 ): SaidOther | undefined {
-  const [meant, ...more] = timesIn(inDigits(relations.get(entry.relation)?.statement ?? ''));
+  const { statement = '' } = relations.get(entry.relation) ?? {};
+  if (read.amounts.length === 0 || !A_DAY.test(statement)) return undefined;
+  const [meant, ...more] = timesIn(inDigits(statement));
   if (meant === undefined || more.length > 0) return undefined;
   const { text, amounts } = amountsSaid(sentence);
   const own = amounts.filter((one) => statedAmounts(read.amounts).some((amount) => isSaidAs(amount, one)));

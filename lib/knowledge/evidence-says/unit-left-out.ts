@@ -30,8 +30,10 @@ const MEASURES: ReadonlySet<string> = new Set([
  * 70 mmol/L as well as 70 mg/dL. Always a hint.
  */
 export function unitLeftOut({ read }: FactInLesson, sentence: string): SaidOther | undefined {
+  const stated = statedAmounts(read.amounts);
+  if (stated.length === 0) return undefined;
   const { text, amounts: said } = amountsSaid(sentence);
-  for (const amount of statedAmounts(read.amounts)) {
+  for (const amount of stated) {
     const bare = bareNumber(amount, said, text);
     if (bare === undefined) continue;
     return {
