@@ -43,6 +43,8 @@ describe('the evidence of a definition', () => {
     ]);
     expect(means('low', 'Hypoglum is a level of glum that is too low')).toEqual([]);
     expect(means('low', 'Hypoglum is a lack of glum, as after a high dose of examplol')).toEqual([]);
+    expect(means('low', 'Hypoglum is a lack of glum, often after too high a dose of examplol')).toEqual([]);
+    expect(means('low', 'Hypoglum is the opposite of a level of glum that is too high')).toEqual([]);
     expect(means('low', 'Hypoglum is a level of glum that is not as high as it should be')).toEqual([]);
     expect(
       means('low', 'Hypoglum is a level of glum that is too low, hyperglum one that is too high'),

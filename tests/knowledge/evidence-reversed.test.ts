@@ -91,6 +91,7 @@ describe('a share of people that belongs to another category', () => {
     ['common', 'Humming came in 3 of 100 adults, and in 1 in 1,000 without examplol'],
     ['common', 'Humming came in adults in 2 of 3 trials'],
     ['rare', 'Humming came in adults in up to 1 in 1 000'],
+    ['very-rare', 'Humming came in < 1/10 000 adults'],
     ['common', 'Humming came in adults given 0.9 % saline'],
     ['common', 'Humming came in adults, and fell by 80 %'],
     ['common', 'Humming came in adults (revision 12/2024)'],

@@ -28,14 +28,18 @@ export function otherDefinition(
 
 /** The reverse of a word of the definition, beside the same word as there: "too low" for "too high". What is denied is not read. */
 function reverseOf(own: string, text: string): string | undefined {
-  if (denialsIn(text) > 0) return undefined;
+  if (denialsIn(text) > 0 || /\bopposite\b/iu.test(text)) return undefined;
   const turned = turnsOf(own).find(
     ([word, reverse]) =>
       !word.test(text) &&
+      !OF_MEASURE.test(text.slice(text.indexOf(wordOf(reverse, text)))) &&
       besideOf(wordOf(word, own), own).some((one) => besideOf(wordOf(reverse, text), text).includes(one)),
   );
   return turned === undefined ? undefined : `"${wordOf(turned[1], text)}"`;
 }
+
+/** "Too high a dose" is the height of something else. */
+const OF_MEASURE = /^\p{L}+ an? /u;
 
 /** The words right before and right behind the first place of a word, each with its side. */
 function besideOf(word: string, text: string): readonly string[] {

@@ -5,7 +5,7 @@ const WHO = String.raw`(?:\s(?:people|persons?|patients?|adults?|children|users?
 const AMONG = String.raw`(?:in|of|out of|for|per)\s(?:every\s|each\s|an?\s)?`;
 /** "1 in 100", "one person in every 1,000", "1/100", "7 %". */
 const SHARE = new RegExp(
-  String.raw`(?<![\p{L}\d.,/])(?:(?<count>${NUMBER}|one)${WHO}\s${AMONG}(?<whole>${WHOLE})|(?<top>\d{1,4})\/(?<bottom>(?!(?:19|20)\d\d\b)\d[\d,]*)|(?<percent>${NUMBER})\s?(?:%|per ?cent\b))(?![\d/]|,\d)`,
+  String.raw`(?<![\p{L}\d.,/])(?:(?<count>${NUMBER}|one)${WHO}\s${AMONG}(?<whole>${WHOLE})|(?<top>\d{1,4})\/(?<bottom>(?!(?:19|20)\d\d\b)${WHOLE})|(?<percent>${NUMBER})\s?(?:%|per ?cent\b))(?![\d/]|,\d)`,
   'giu',
 );
 /** What was counted is no people. */
