@@ -37,6 +37,7 @@ describe('of two amounts in the evidence', () => {
   it.each([
     ['300 mg', '100 mg', 'Examplol was once begun with 300 mg, now with 100 mg'],
     ['300 mg', '100 mg', 'Examplol is now begun with 100 mg, formerly with 300 mg'],
+    ['300 mg', '100 mg', 'Examplol was once begun with 300 mg and is begun with 100 mg now'],
   ])('that of the past is an error: %s', (value, says, evidence) => {
     expect(told(begun(value), evidence)).toEqual([`error at value: ${value}: "${says}"`]);
     expect(told(begun(says), evidence)).toEqual([]);
@@ -98,6 +99,12 @@ describe('how often a day', () => {
       'error at relation: given-daily: "3 times a day"',
     ]);
     expect(told(daily, 'Examplol is given as 20 mg once daily')).toEqual([]);
+    expect(told(daily, 'Examplol is given as 20 mg b.d.')).toEqual([
+      'error at relation: given-daily: "b.d."',
+    ]);
+    expect(told(daily, 'Examplol is given as 20 mg every other day')).toContain(
+      'error at relation: given-daily: "every other day"',
+    );
     expect(told(daily, 'Examplol is given as 20 mg at bedtime')).toEqual([]);
     expect(told(daily, 'Examplol is given as 20 mg a day and the pressure is taken twice daily')).toEqual([]);
     expect(told(daily, 'Examplol is given as 20 mg, placebo three times a day')).toEqual([]);

@@ -50,7 +50,8 @@ function ofThePast(own: SaidAmount, said: readonly SaidAmount[], text: string): 
   if (other === undefined) return undefined;
   const [mine, others] = [own, other].map(({ at }) => clauseBefore(text, at, said));
   if (mine === undefined || others === undefined || !PAST.test(mine) || NOW.test(mine)) return undefined;
-  return NOW.test(others) ? { says: `"${other.words}"`, isClear: true } : undefined;
+  const [behind = ''] = text.slice(other.at + other.words.length).split(/[,;.]/u);
+  return NOW.test(others) || NOW.test(behind) ? { says: `"${other.words}"`, isClear: true } : undefined;
 }
 
 /** The words of a text between the amount before, or its start, and an amount. */

@@ -8,6 +8,11 @@ import type { SaidOther } from './said-other.ts';
 /** How often a day something is done: "once a day", "twice daily", "3 times per day", "in 2 doses a day", "every 12 hours". */
 const OFTEN =
   /\b(?:(?<times>once|twice|(?:\d+) times|(?:in )?(?:one|\d+) doses?)(?: in| an?| per| each| every)? ?(?:day|daily|24 hours)\b|in (?<doses>\d+) daily doses\b|every (?<hours>6|8|12) hours\b)/giu;
+/** Prescribers' short forms, and spans longer than a day: "b.d.", "every other day", "once a week". */
+const SHORT =
+  /\b(?:(?<twice>b\.?d\.?|b\.?i\.?d\.?)|(?<thrice>t\.?d\.?s\.?|t\.?i\.?d\.?)|(?<four>q\.?d\.?s\.?|q\.?i\.?d\.?))(?![\p{L}\d])/u;
+const LONGER =
+  /\b(?:every (?:other|second) day|on alternate days|(?:once |twice )?(?:a week|weekly|every week)|(?:once )?(?:a month|monthly))\b/iu;
 const A_DAY = /\b(?:day|daily|hours)\b/iu;
 const WORDS: ReadonlyMap<string, number> = new Map([
   ['once', 1],
@@ -35,22 +40,33 @@ export function otherTimesADay(
   if (meant === undefined || more.length > 0) return undefined;
   const { text, amounts } = amountsSaid(sentence);
   const own = amounts.filter((one) => statedAmounts(read.amounts).some((amount) => isSaidAs(amount, one)));
-  const said = own.map(
-    ({ at, words }) =>
-      timesIn(
-        text
-          .slice(at + words.length)
-          .split(CLAUSE_END)[0]
-          ?.slice(0, BEHIND) ?? '',
-      )[0],
-  );
+  const said = own.map(({ at, words }) => timesBehind(text.slice(at + words.length)));
   const [other] = said;
   if (other === undefined || said.some((one) => one === undefined || one.count === meant.count))
     return undefined;
   return { path: ['relation'], says: `"${other.words}"`, states: `"${meant.words}"`, isClear: true };
 }
 
-function timesIn(text: string): readonly { readonly count: number; readonly words: string }[] {
+interface Times {
+  /** How many times a day; less than one for spans longer than a day. */
+  readonly count: number;
+  readonly words: string;
+}
+
+/** How often, by what stands behind an amount in its clause. */
+function timesBehind(rest: string): Times | undefined {
+  const clause = (rest.split(CLAUSE_END)[0] ?? '').slice(0, BEHIND);
+  const [said] = timesIn(clause);
+  if (said !== undefined) return said;
+  const longer = LONGER.exec(clause)?.[0];
+  if (longer !== undefined) return { count: 0, words: longer };
+  const short = SHORT.exec(clause);
+  if (short === null) return undefined;
+  const { twice, thrice } = short.groups ?? {};
+  return { count: twice !== undefined ? 2 : thrice !== undefined ? 3 : 4, words: short[0] };
+}
+
+function timesIn(text: string): readonly Times[] {
   if (!A_DAY.test(text)) return [];
   return [...text.matchAll(OFTEN)].map(({ 0: words, groups = {} }) => {
     const { times = '', doses, hours } = groups;
