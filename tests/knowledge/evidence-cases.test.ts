@@ -77,6 +77,15 @@ describe('the qualifier of a fact', () => {
     expect(within('Above 60 mL/min examplol is begun with 20 mg')).toEqual(says('60 mL/min'));
   });
 
+  it('is told of where it is over an age, and the evidence is under it', () => {
+    const aged = (evidence: string) => told([...begun('20 mg'), 'qualifiers: { clearance: old }'], evidence);
+    expect(aged('Under 65 years of age, examplol is begun with 20 mg')).toEqual([
+      'warning at qualifiers: { clearance: old }: "65 years of age"',
+    ]);
+    expect(aged('Over 65 years of age, examplol is begun with 20 mg')).toEqual([]);
+    expect(aged('At 80 years of age, say, examplol is begun with 20 mg')).toEqual([]);
+  });
+
   it.each([
     'Below 10 mL/min examplol is begun with 20 mg',
     'At 9 mL/min or less examplol is begun with 20 mg',

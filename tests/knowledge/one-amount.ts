@@ -13,7 +13,7 @@ ${['medicine', 'sign', 'outcome'].map((kind) => `  ${kind}: { label: ${kind}, pl
   lower-rate: { kind: outcome, label: lower }
   same-rate: { kind: outcome, label: equal }
 qualifiers:
-  clearance: { label: clearance, values: { low: { phrase: at a clearance below 10 mL/min } } }
+  clearance: { label: clearance, values: { low: { phrase: at a clearance below 10 mL/min }, old: { phrase: over 65 years of age } } }
   medicine: { label: medicine, concept: medicine }
   comparator: { label: comparator, concept: medicine }
   trials: { label: trials, values: { adults: { phrase: in adults } } }

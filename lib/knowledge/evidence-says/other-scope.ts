@@ -68,6 +68,12 @@ function overlap([a, b]: Span, [c, d]: Span): boolean {
   return c === d ? a <= c && c <= b : a < d && c < b;
 }
 
-function amountsOf(text: string): readonly SaidAmount[] {
-  return amountsSaid(text).amounts.filter(({ unit }) => unit !== undefined);
+/** Those with a unit. "Over 65 years of age" is above it; of times, "over" is during. */
+function amountsOf(words: string): readonly SaidAmount[] {
+  const { text, amounts } = amountsSaid(words);
+  return amounts.flatMap((one) => {
+    if (one.unit === undefined) return [];
+    const isOver = one.unit.dimension !== 'time' && /\bover\s+$/iu.test(text.slice(0, one.at));
+    return [one.bound === undefined && isOver ? { ...one, bound: 'over' } : one];
+  });
 }
