@@ -67,16 +67,4 @@ export const examples: readonly RuleExample[] = [
       'Unexpected key "One injection" of 13 characters where the shortest distractor, "As many as the person likes", has 27, expected similar lengths',
     ],
   },
-  {
-    name: 'a key that is shorter than one distractor by one letter',
-    item: anItemWith(
-      'What does the learner read there?',
-      'A blood glucose that is too low',
-      'A blood glucose that is too high',
-      'A lump under the skin where the same site was used for many days in a row',
-      'A state in which acids collect in the blood for want of any insulin',
-    ),
-    findings: [],
-    also: ['rules/opposite-pair'],
-  },
 ];

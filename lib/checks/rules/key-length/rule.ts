@@ -10,8 +10,6 @@ import { finding, inOrder } from '../finding.ts';
 const RATIO_TO_LONGEST = 1.33;
 /** The key's characters over the distractors' mean. Source: the rubric, IWF-04. */
 const RATIO_TO_MEAN = 1.5;
-/** A key nearer than this to the next text in length is not seen to be the longest or the shortest. Chosen here. */
-const RATIO_SEEN = 1.1;
 /** Shorter texts differ in length by nature. Source: the rubric, IWF-04 (the four-word floor). */
 const FLOOR_WORDS = 4;
 
@@ -39,8 +37,7 @@ function tooLong(keys: readonly string[], distractors: readonly string[]): reado
   const longest = byLength(distractors).at(-1) ?? '';
   if (key.length <= longest.length || tokens(key).length < FLOOR_WORDS) return [];
   const far = key.length > RATIO_TO_LONGEST * longest.length;
-  const isSeen = key.length > RATIO_SEEN * longest.length;
-  if (!far && (!isSeen || key.length <= RATIO_TO_MEAN * mean(distractors))) return [];
+  if (!far && key.length <= RATIO_TO_MEAN * mean(distractors)) return [];
   return [
     finding(
       far ? 'error' : 'warning',
@@ -57,8 +54,7 @@ function tooShort(keys: readonly string[], distractors: readonly string[]): read
   if (key.length >= shortest.length || distractors.some((text) => tokens(text).length < FLOOR_WORDS))
     return [];
   const far = shortest.length > RATIO_TO_LONGEST * key.length;
-  const isSeen = shortest.length > RATIO_SEEN * key.length;
-  if (!far && (!isSeen || mean(distractors) <= RATIO_TO_MEAN * key.length)) return [];
+  if (!far && mean(distractors) <= RATIO_TO_MEAN * key.length) return [];
   return [
     finding(
       far ? 'error' : 'warning',
