@@ -74,8 +74,9 @@ export function checkLesson(file: EntryFile, parts: LessonParts): void {
 
 function checkObjectives(file: EntryFile, { facts, rawFacts, rawObjectives }: LessonParts): void {
   const known = Object.keys(rawObjectives);
-  // Of a lesson without any, that is told: none of its facts is wrong.
-  for (const { entry, index } of known.length === 0 ? [] : facts) {
+  // Of a lesson without the field, or with something else in it, that is told: none of its facts is wrong.
+  const isGiven = isRawMap(file.value['objectives']);
+  for (const { entry, index } of isGiven ? facts : []) {
     if (known.includes(entry.objective)) continue;
     const place = file.locate(['facts', index, 'objective']);
     const message = `Unexpected objective "${entry.objective}", expected one of this lesson. ${didYouMean(entry.objective, known)}`;
