@@ -83,6 +83,7 @@ describe('csv', () => {
       'Unexpected "02-Jan", a day that a spreadsheet made of it, expected the words that stood there',
     ],
     ['', 'Unexpected question without a right answer, expected one at least'],
+    ['";"', 'Unexpected question without a right answer, expected one at least'],
   ])('tells of the key "%s" once', (keys, message) => {
     expect(told(readCsv, row(keys))).toEqual([`2: ${message}`]);
   });

@@ -4,7 +4,7 @@ import { readCodes } from '../codes.ts';
 import { fault, type ReadPart, type Reading } from '../read-bank.ts';
 import { optionFaults } from '../take-item.ts';
 import { optionsOf, picksOf } from './options.ts';
-import { linesOf, placeIn, wordsOf, type CsvRow } from './row.ts';
+import { linesOf, listOf, placeIn, wordsOf, type CsvRow } from './row.ts';
 
 /** The rows of one question: one, or one for each of its parts. */
 export type RowGroup = readonly [CsvRow, ...CsvRow[]];
@@ -108,7 +108,7 @@ export function partOf(reading: Reading, row: CsvRow): ReadPart {
       'Unexpected part without words, expected some in "part text"',
     );
   const list = { options, takes: picks === 1 ? 'one' : 'several', place: row.place } as const;
-  optionFaults(reading, list, wordsOf(row, 'keys') !== '');
+  optionFaults(reading, list, listOf(row, 'keys').length > 0);
   return { text: wordsOf(row, 'part text'), picks, options, entry: entryOf(reading, row) };
 }
 

@@ -71,7 +71,7 @@ function readChoice(reading: Reading, row: CsvRow, kind: string): void {
   const takes = own(KINDS, kind) ?? ((picks ?? keys) > 1 ? 'several' : 'one');
   const points = [`kind ${kind}`, ...(picks === undefined ? [] : [`choose ${String(picks)}`])];
   const item = { ...wholeOf(row), name: '', takes, options, points, category: '' };
-  takeItem(reading, item, wordsOf(row, 'keys') !== '');
+  takeItem(reading, item, listOf(row, 'keys').length > 0);
 }
 
 /** Diagnostics: `exchange/bad-value` for a kind that is misspelt, which hides a question. */
