@@ -40,9 +40,13 @@ const REFERS = /^\s*(?:(?:since|because|as|for|and|while)\s+)?(?:it|they|these|t
  * the relation in words behind a pronoun. A clause on something else of a side's kind says nothing of it.
  */
 export function restates(text: string, { read, entry }: FactInLesson, vocabulary: Vocabulary): boolean {
-  const claims = ownClaims(read.claims.filter(({ origin }) => origin === 'stated'));
+  const all = read.claims.filter(({ origin }) => origin === 'stated');
+  const claims = ownClaims(all);
   const clauses = text.replaceAll(COMPARED, '$<pronoun>').split(CLAUSES);
   const denied = clauses.filter((clause) => denialsIn(clause) > 0);
+  // A reason that is not said may be read elsewhere; one that is denied is not restated by the advice.
+  if (all.some((one) => !claims.includes(one) && isNamed(one.object, denied.join(' '), vocabulary)))
+    return false;
   const plain = clauses.filter(
     (clause) => denialsIn(clause) === 0 && !speaksOfAnother(clause, claims, vocabulary),
   );

@@ -1,3 +1,4 @@
+import { foldName } from '#lib/base/words.ts';
 import { literalPattern } from '#lib/base/literal-pattern.ts';
 import { wordsIn, wordStem } from '#lib/base/word-stems.ts';
 import type { FactInLesson } from './check-references.ts';
@@ -26,7 +27,12 @@ const PASSED_OVER = new RegExp(
 );
 /** What goes on or is left alone is a condition: "if the humming does not stop", "when it is not treated". */
 const CONDITION = new RegExp(
-  `(?<=\\b(?:if|when|unless|where|once|as long as)\\b[^,;:()]{0,120})(?:${DENIED})\\s+(?:yet )?(?:be |been )?(?:settled?|resolved?|improved?|subsided?|clear(?:ed)?|passed|pass|stop(?:ped)?|recover(?:ed)?|rise|risen|fall|fallen|respond(?:ed)?|work(?:ed)?|help(?:ed)?|had|breath(?:e|ing)|swallow|treated|recogni[sz]ed|noticed|reported|corrected|above|below|over|under|within|back|better|normal|enough)\\b`,
+  `(?<=\\b(?:if|when|unless|where|once|as long as)\\b[^,;:()]{0,120})(?:${DENIED})\\s+(?:yet )?(?:be |been )?(?:settled?|resolved?|improved?|subsided?|clear(?:ed)?|passed|pass|stop(?:ped)?|recover(?:ed)?|treated|recogni[sz]ed|noticed|reported|corrected)\\b`,
+  'giu',
+);
+/** A clause of a condition in which something is denied: "if 20 mg does not work", "if she has never had a diuretic". */
+const CONDITION_APART = new RegExp(
+  `\\b(?:if|when|unless)\\b[^,;:()]*?(?:${DENIED})\\s+(?:yet )?(?:be |been )?(?:rise|risen|fall|fallen|respond(?:ed)?|work(?:ed)?|help(?:ed)?|had|breath(?:e|ing)|swallow|above|below|over|under|within|back|better|normal|enough)\\b[^,;:()]*`,
   'giu',
 );
 /** What is over does not come back: "is stopped and must not be started again". */
@@ -121,9 +127,10 @@ export function withoutHarmless(text: string, fact: FactInLesson, vocabulary: Vo
   const isLimit = amounts.length > 0 && LIMITS.test(`${statement} ${label}`);
   const limits = isLimit ? [beyond(amounts)] : [];
   // What the relation itself says is done then is denied: "is not thrown away after 28 days".
+  const apart = withoutConditions(text, namesOf(own.map(({ object }) => object)));
   const timely = isLimit
-    ? text.replace(later(amounts), unless(tellingStems(statement), LATER_WORDS + 1))
-    : text;
+    ? apart.replace(later(amounts), unless(tellingStems(statement), LATER_WORDS + 1))
+    : apart;
   const plain = [...ofFact(entry.kind, `${statement} ${label}`, text), ...limits].reduce(
     (said, pattern) => said.replace(pattern, unless(stated, 1)),
     timely,
@@ -132,6 +139,13 @@ export function withoutHarmless(text: string, fact: FactInLesson, vocabulary: Vo
     (said, pattern) => said.replace(pattern, unless(spoken, pattern === AGAIN ? 3 : 1)),
     plain,
   );
+}
+
+/** The text without such conditions, where what the fact states stands outside of them. */
+function withoutConditions(text: string, stated: readonly string[]): string {
+  const rest = text.replace(CONDITION_APART, ' ');
+  const said = foldName(rest);
+  return stated.some((name) => said.includes(foldName(name))) ? rest : text;
 }
 
 function isAmount(kind: FactInLesson['entry']['kind']): boolean {

@@ -80,7 +80,8 @@ describe('a denial beside the fact', () => {
     [dose('kept-for', '28 days'), 'Do not use an opened vial of examplol after 28 days'],
     [dose('usual-dose'), 'The dose of examplol is not that of a child but 900 mg'],
     [dose('usual-dose'), 'The dose of examplol is 900 mg and must not be doubled'],
-    [dose('usual-dose'), 'If a dose of examplol of 900 mg is not enough, ask a doctor'],
+    [dose('usual-dose'), 'If 300 mg of examplol is not enough, 900 mg is the usual dose'],
+    [dose('usual-dose'), 'The usual dose of examplol is 900 mg if it has never had an effect'],
     [
       because,
       'With a blue tongue, do not try to wait until the morning; call the emergency services instead',
@@ -121,6 +122,8 @@ describe('a denial beside the fact', () => {
     [dose('highest-dose'), 'With doses above 300 mg such as 900 mg examplol is not used'],
     [dose('highest-dose'), 'Examplol doses above 300 mg are not used, and 900 mg is not allowed'],
     [dose('usual-dose'), 'The dose of examplol is not 900 mg but that of a child'],
+    [opens, 'When taken with food examplol does not work on the alpha gate'],
+    [because, 'With a blue tongue it is not because of choking, call the emergency services'],
     [dose('usual-dose'), 'The dose of examplol is not used after 900 mg'],
     [dose('kept-for', '28 days'), 'Examplol is not thrown away after 28 days'],
     [

@@ -138,3 +138,29 @@ describe('a number without a unit', () => {
     expect(told(begun('20 mg'), 'Examplol is begun with 20 small-sized mg')).toEqual([]);
   });
 });
+
+describe('a time after which something is done, and a change', () => {
+  const of = (relation: string, value: string) => [
+    'kind: quantity',
+    'subject: examplol',
+    `relation: ${relation}`,
+    `value: ${value}`,
+  ];
+
+  it('is told of where the evidence bounds the time from the other side', () => {
+    const kept = of('kept-for', '28 days');
+    expect(told(kept, 'Examplol keeps for at least 28 days')).toEqual([
+      'error at value: 28 days: "at least 28 days"',
+    ]);
+    expect(told(kept, 'Examplol keeps for up to 28 days')).toEqual([]);
+    expect(told(kept, 'Examplol keeps for no more than 28 days')).toEqual([]);
+  });
+
+  it('is told of where the change is bounded, and not for its "by"', () => {
+    const cut = of('cut-of', '25 per cent');
+    expect(told(cut, 'The dose of examplol is cut by at least 25 per cent')).toEqual([
+      'error at value: 25 per cent: "at least 25 per cent"',
+    ]);
+    expect(told(cut, 'The dose of examplol is cut by 25 per cent')).toEqual([]);
+  });
+});

@@ -16,6 +16,8 @@ it.each([
   'Before binding comes closing of the gate, and silence is last',
   'Binding never comes before closing of the gate',
   'Closing of the gate comes first, binding follows, and silence is last',
+  'If examplol is there, closing of the gate comes before binding',
+  'Closing of the gate comes before binding, and the gate is first of all shut',
   'Caused by examplol, closing of the gate and then binding come about',
   'Closing of the gate, after which binding and silence are seen, and closing of the gate after which binding comes',
 ])('an order with its end is read: %s', (evidence) => {

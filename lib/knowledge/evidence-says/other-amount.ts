@@ -11,7 +11,7 @@ import type { SaidOther } from './said-other.ts';
 
 /** Words of a relation whose amounts are ends: what its evidence bounds, it may state. */
 const OF_BOUNDS =
-  /\b(?:(?:cut|reduction|increase|decrease|loss|gain) (?:of|in|by)|begins?|starts?|first|earliest|latest|ends?|youngest|oldest|at (?:least|most)|highest|lowest|largest|smallest|longest|shortest|maxim\w*|minim\w*|limit\w*|threshold\w*|ceiling|exceed\w*|until|(?:above|below|beyond|under|over|from|after|before|until|within) which|(?:from|than|up to|over|above|below|under|within|by|(?:in )?steps of|as (?:much|many|long|high|low) as) \{object\})(?![\p{L}])/iu;
+  /\b(?:begins?|starts?|first|earliest|latest|ends?|youngest|oldest|at (?:least|most)|highest|lowest|largest|smallest|longest|shortest|maxim\w*|minim\w*|limit\w*|threshold\w*|ceiling|exceed\w*|until|(?:above|below|beyond|under|over|from|after|before|until|within) which|(?:from|than|up to|over|above|below|under|within|by|(?:in )?steps of|as (?:much|many|long|high|low) as) \{object\})(?![\p{L}])/iu;
 
 /**
  * The evidence gives a number of the fact in another unit ("20 mg" for `value: 20 mcg`), or the number of a single value as the end of
@@ -28,7 +28,12 @@ export function otherAmount(
   if (stated.length === 0) return undefined;
   const { amounts: said } = amountsSaid(sentence);
   const { statement = '' } = relations.get(entry.relation) ?? {};
-  const asked = { mayBound: OF_BOUNDS.test(statement), span: spanOf(statement), turned: turnedOf(statement) };
+  const asked = {
+    mayBound: OF_BOUNDS.test(statement),
+    isChange: OF_CHANGE.test(statement),
+    span: spanOf(statement),
+    turned: turnedOf(statement),
+  };
   for (const amount of stated) {
     const other = saidOtherwise(amount, said, asked);
     if (other === undefined) continue;
@@ -56,7 +61,9 @@ function saidOtherwise(
     const number = toPlainText(value);
     const there = said.filter(({ numbers }) => numbers.includes(number));
     const isValue = isSingle && !asked.mayBound;
-    const others = there.map((one) => turned(one, asked) ?? differently(one, unit, isValue, asked.span));
+    const others = there.map(
+      (one) => turned(one, asked) ?? differently(unchanged(one, asked), unit, isValue, asked.span),
+    );
     if (others.length > 0 && others.every((other) => other !== undefined)) return others[0];
   }
   return undefined;
@@ -65,18 +72,34 @@ function saidOtherwise(
 /** What the statement asks for: whether it may bound its amount, and for which span it says that the amount is. */
 interface Asked {
   readonly mayBound: boolean;
+  /** Whether its amount is by how much something changes. */
+  readonly isChange: boolean;
   readonly span: 'day' | 'longer' | 'unsaid';
   /** The words of a bound on the other side of the limit that it names ("below which …"). */
   readonly turned: RegExp | undefined;
 }
 
+/** A relation of how much something changes: "cut by 25 per cent" is what it states. */
+const OF_CHANGE = /\b(?:cut|reduction|increase|decrease|loss|gain)\b/iu;
+/** What lasts so long at least does not end then. */
+const AT_LEAST =
+  /\b(?:at least|a minimum of|not? (?:less|fewer|shorter|earlier|sooner) than|or (?:more|longer))\b|≥/iu;
+const AT_MOST = /\b(?:at most|up to|a maximum of|not? (?:more|longer|later) than|or (?:less|shorter))\b|≤/iu;
+
 function turnedOf(statement: string): RegExp | undefined {
+  if (/\b(?:after|until|within) which\b/iu.test(statement)) return AT_LEAST;
+  if (/\bbefore which\b/iu.test(statement)) return AT_MOST;
   if (/\b(?:below|under) which\b/iu.test(statement)) return UPWARDS;
   return /\b(?:above|over|beyond) which\b/iu.test(statement) ? DOWNWARDS : undefined;
 }
 
 function turned({ words, bound }: SaidAmount, asked: Asked): Other | undefined {
   return bound !== undefined && asked.turned?.test(bound) === true ? boundOf(words, bound) : undefined;
+}
+
+/** Of a change, "by" bounds nothing. */
+function unchanged(said: SaidAmount, { isChange }: Asked): SaidAmount {
+  return isChange && /\bby$/iu.test(said.bound ?? '') ? { ...said, bound: undefined } : said;
 }
 
 /** A day where it names one, else a week or more, else none. */

@@ -8,7 +8,7 @@ import type { SaidOther } from './said-other.ts';
 
 /** Words with which things may be named in another order than they follow one another. */
 const BACKWARDS =
-  /\b(?:after|follow(?:s|ing)?(?![- ]?up)(?!\s*(?:[,;:.)]|$))|followed(?! by)|preced\w*|because|since|once|until|unless|caus\w*|results? (?:of|from)|(?<!\b(?:go|goes|pass|passes|move|moves|run|runs|proceed|proceeds) )from|later than|last (?:step|stage|thing)|prior)\b|\bends? (?:with|in)\b.*\b(?:begins?|starts?)\b|(?:^|[,;:(])\s*(?:\w+ )?before\b|[,;][^,;]*\b(?:comes?|is|are) first\b/iu;
+  /\b(?:after|follow(?:s|ing)?(?![- ]?up)(?!\s*(?:[,;:.)]|$))|followed(?! by)|preced\w*|because|since|once|until|unless|caus\w*|results? (?:of|from)|(?<!\b(?:go|goes|pass|passes|move|moves|run|runs|proceed|proceeds) )from|later than|last (?:step|stage|thing)|prior)\b|\bends? (?:with|in)\b.*\b(?:begins?|starts?)\b|(?:^|[,;:(])\s*(?:\w+ )?before\b|[,;][^,;]*\b(?:comes?|is|are) first(?=\s*(?:[,;:.)]|$))/iu;
 /** What says outright that the one stands before the other. */
 const FORWARDS =
   /\b(?:then|next|before|followed by|follows(?=\s*(?:[,;:.)]|$))|leads? to|brings?|thereupon|subsequently|finally|lastly|goes? on (?:with|to)|ends? (?:with|in)|later(?! than)|last(?=,| \p{L}))\b/iu;
@@ -59,6 +59,7 @@ function ordersIn(
   const kinds = new Set(steps.flatMap((id) => concepts.get(id)?.kind ?? []));
   return withPlainLinks(text)
     .split(/[,;:()]/u)
+    .filter((clause) => !CONDITION.test(clause))
     .flatMap((clause) => {
       const stems = stemsIn(clause);
       const names = namesInText(stems, kinds, concepts);
@@ -77,7 +78,9 @@ function ordersIn(
 
 /** An order is told of that is not the right one, or not done. */
 const REJECTING =
-  /\b(?:mistakes?|wrong|errors?|unreliable|useless|harmful|rather than|instead of|if|unless)\b/iu;
+  /\b(?:is|are|was|were|it is) (?:an? )?(?:mistakes?|wrong|errors?|unreliable|useless|harmful)\b|\b(?:rather than|instead of)\b/iu;
+/** The clause of a condition. */
+const CONDITION = /^\s*(?:if|unless)\b/iu;
 
 /** "After which" is "then", and "before which" comes what was after. */
 function withPlainLinks(text: string): string {
@@ -130,6 +133,12 @@ function outright(
   };
 }
 
+/** Whether the text rejects the order that it names: it says so, or all of it stands in a condition, which ends behind the second of the two. */
+function isRejected(text: string, { from, length }: NameInText): boolean {
+  const [clause = ''] = text.split(/[,;:()]/u);
+  return REJECTING.test(text) || (CONDITION.test(clause) && stemsIn(clause).length >= from + length);
+}
+
 /** A text as it was read. */
 interface ReadText {
   readonly text: string;
@@ -144,7 +153,8 @@ function stepsTurned(
 ): SaidOther | undefined {
   const between = stems.slice(first.from + first.length, second.from);
   if (between.some((stem) => NEEDS.has(stem))) return undefined;
-  const isClear = (FORWARDS.test(text) || between.every((stem) => stem === 'and')) && !REJECTING.test(text);
+  const isClear =
+    (FORWARDS.test(text) || between.every((stem) => stem === 'and')) && !isRejected(text, second);
   const [earlier, later] = [first.concept, second.concept].map((id) => quoted(id, concepts));
   return {
     path: ['steps', steps.indexOf(first.concept)],

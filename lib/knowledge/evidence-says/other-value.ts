@@ -232,7 +232,8 @@ function tellingStems(id: ConceptId, concepts: ReadonlyMap<ConceptId, Concept>):
   );
 }
 
-const JOINING = new Set(['and', 'for', 'with', 'from', 'not', 'that'].flatMap(stemsIn));
+/** "Clear and colourless" is "a clear, colourless solution". */
+const JOINING = new Set(stemsIn('and'));
 
 function without(stems: readonly string[], others: readonly string[]): string[] {
   return stems.filter((stem) => !others.includes(stem));
