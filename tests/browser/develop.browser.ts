@@ -57,6 +57,39 @@ test('a page comes up to date when a lesson is saved, and says what is wrong wit
   expect(await findings.count()).toBe(0);
 });
 
+test('what is saved before a page hears of saves is brought to it too', async () => {
+  const page = await browser.newPage();
+  const asked = Promise.withResolvers<unknown>();
+  const saved = Promise.withResolvers<unknown>();
+  await page.route('**/_develop/content', async (route) => {
+    asked.resolve(undefined);
+    await saved.promise;
+    await route.continue();
+  });
+  const address = `${server.url}/courses/zelvolin/gates`;
+  await page.goto(address, { timeout: COMPILED_WITHIN_MS });
+  const heading = page.getByRole('heading', { level: 1 });
+  const title = (await heading.textContent()) ?? '';
+  await asked.promise;
+
+  root.replace(LESSON, `title: ${title}`, `title: ${title}, unheard`);
+  const served = async (): Promise<string> => (await fetch(address)).text();
+  await expect.poll(served, { timeout: 60_000 }).toContain(`${title}, unheard`);
+  await expect.poll(isProved, { timeout: 60_000 }).toBe(true);
+  expect(await heading.textContent()).toBe(title);
+  saved.resolve(undefined);
+  await expect.poll(() => heading.textContent(), { timeout: 10_000 }).toBe(`${title}, unheard`);
+});
+
+/** Whether the last save is served with its items, so that nothing more is told. */
+async function isProved(): Promise<boolean> {
+  const stop = new AbortController();
+  const { body } = await fetch(`${server.url}/_develop/content`, { signal: stop.signal });
+  const told = await body?.getReader().read();
+  stop.abort();
+  return Buffer.from(told?.value ?? []).includes('"isProving":false');
+}
+
 test('nobody on another site hears what is wrong', async () => {
   const answer = await fetch(`${server.url}/_develop/content`, {
     headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors' },

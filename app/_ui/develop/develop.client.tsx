@@ -9,19 +9,23 @@ interface Props {
   readonly mark: string;
 }
 
+type Loaded = ComponentType<{ readonly address: string; readonly origin: string }>;
+
 /** What is wrong with the content, over the page: while developing alone, and its script is loaded only then. */
 export function Develop({ address, mark }: Props): ReactNode {
-  const [Findings, setFindings] = useState<ComponentType<{ readonly address: string }>>();
+  const [found, setFound] = useState<{ readonly Findings: Loaded; readonly origin: string }>();
   useEffect(() => {
-    if (isDeveloping(mark))
-      void import('./findings.client.tsx').then((loaded) => setFindings(() => loaded.Findings));
+    const origin = originOf(mark);
+    if (origin !== undefined)
+      void import('./findings.client.tsx').then(({ Findings }) => setFound({ Findings, origin }));
   }, [mark]);
-  return Findings === undefined ? null : <Findings address={address} />;
+  return found === undefined ? null : <found.Findings address={address} origin={found.origin} />;
 }
 
-/** The server that sent this page says so. */
-function isDeveloping(mark: string): boolean {
+/** What the page was made from, which the server that sent it says while developing alone. */
+function originOf(mark: string): string | undefined {
   return performance
     .getEntriesByType('navigation')
-    .some((page) => (page as PerformanceNavigationTiming).serverTiming.some(({ name }) => name === mark));
+    .flatMap((page) => (page as PerformanceNavigationTiming).serverTiming)
+    .find(({ name }) => name === mark)?.description;
 }

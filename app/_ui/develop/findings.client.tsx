@@ -7,23 +7,29 @@ import { CodeText } from '../author/code-text.client.tsx';
 import { develop as words } from '../messages/en-develop.ts';
 import styles from './findings.module.css';
 
+interface Props {
+  /** Where it hears of saves. */
+  readonly address: string;
+  /** What the page was made from. */
+  readonly origin: string;
+}
+
 /**
  * Brings the page up to date after every save of an author's file, and shows over it what is wrong with the content. It takes
  * no focus: whoever reads on, reads on. Escape hides it until the next save.
  */
-export function Findings({ address }: { readonly address: string }): ReactNode {
+export function Findings({ address, origin }: Props): ReactNode {
   const router = useRouter();
   const [state, setState] = useState<ContentState>();
   const [isHidden, setHidden] = useState(false);
   useEffect(() => {
     const events = new EventSource(address);
-    let shown: number | undefined;
+    let shown = origin;
     events.onmessage = ({ data }: MessageEvent<string>) => {
       const next = JSON.parse(data) as ContentState;
       setState(next);
       setHidden(false);
-      // The first tells what the page was made from.
-      if (shown !== undefined && next.pages !== shown) router.refresh();
+      if (next.pages !== shown) router.refresh();
       shown = next.pages;
     };
     const hide = ({ key }: KeyboardEvent): void => {
@@ -34,7 +40,7 @@ export function Findings({ address }: { readonly address: string }): ReactNode {
       events.close();
       document.removeEventListener('keydown', hide);
     };
-  }, [address, router]);
+  }, [address, origin, router]);
   if (state === undefined || isHidden) return null;
   if (state.errors.length === 0) return state.isProving ? <Proving /> : null;
   return (

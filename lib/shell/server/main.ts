@@ -9,7 +9,7 @@ import { announce, announceBanks, announceOnce } from './announce-bank.ts';
 import { callerMarker, type MarkCaller } from './caller.ts';
 import { guard, type Handle } from './guard/guard.ts';
 import { pagesInTurn } from './guard/page-turns.ts';
-import { tellContent } from './develop/content-events.ts';
+import { tellContent, tellOrigin } from './develop/content-events.ts';
 import { watchContent } from './develop/watch-content.ts';
 import { drain, listen } from './listen.ts';
 import { lookThroughBank } from './look-through-bank.ts';
@@ -53,7 +53,8 @@ export async function serve(config: Config, mode: ServingMode): Promise<RunningS
   const local = localUrl(config.host, port);
   content = follows ? watchContent(config.root, () => announce(local)) : undefined;
   if (content !== undefined) publishWorkbench(content.workbench);
-  ready.resolve(guard(pagesInTurn(pages.getRequestHandler(), routeOf), config, mode, isStoreAway));
+  const handle = guard(pagesInTurn(pages.getRequestHandler(), routeOf), config, mode, isStoreAway);
+  ready.resolve(content === undefined ? handle : tellOrigin(content, handle));
   operation.serving();
   const stopLooking = follows ? undefined : lookThroughBank(config.root);
   // Content that is followed tells of every bank itself.

@@ -1,7 +1,8 @@
 /** Pages in development hear of every build, as server-sent events. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isForeignPart } from '../guard/foreign-request.ts';
-import { CONTENT_EVENTS } from './content-address.ts';
+import type { Handle } from '../guard/guard.ts';
+import { CONTENT_EVENTS, DEVELOPING } from './content-address.ts';
 import type { ContentState } from './content-state.ts';
 import type { WatchedContent } from './watch-content.ts';
 
@@ -23,4 +24,12 @@ export function tellContent(
   else send(state);
   response.once('close', content.listen(send));
   return true;
+}
+
+/** Says with every answer that it is one in development, and what it was made from: where scripts of a page can read it and nothing is kept. */
+export function tellOrigin(content: WatchedContent, handle: Handle): Handle {
+  return (request, response) => {
+    response.setHeader('server-timing', `${DEVELOPING};desc="${content.pages()}"`);
+    return handle(request, response);
+  };
 }

@@ -2,8 +2,8 @@
 export interface ContentState {
   /** The bank that is served; with errors, the one from before. */
   readonly revision: string | undefined;
-  /** Counts up whenever pages show something else. */
-  readonly pages: number;
+  /** Another whenever pages show something else, and of every server: one that is begun anew may have read other files. */
+  readonly pages: string;
   /** True while items are being proved again: what quizzes ask is then from before. */
   readonly isProving: boolean;
   readonly seconds: number;

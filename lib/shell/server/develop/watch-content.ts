@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { ShownPages } from '#lib/bank/shards/shard-pages.ts';
 import { DeskLine, workbenchBy } from '../../workbench/desk-line.ts';
@@ -9,6 +10,8 @@ import { publishEarlyPages } from './early-pages.ts';
 export interface WatchedContent {
   /** After the last save; undefined until the first build is done. */
   readonly state: () => ContentState | undefined;
+  /** What pages show now, or something newer: never older than this. */
+  readonly pages: () => ContentState['pages'];
   /** Hears of every build. @returns ends it */
   readonly listen: (hear: (state: ContentState) => void) => () => void;
   /** Answered by the thread that builds, from what it has read and proved already. */
@@ -31,7 +34,9 @@ const WORKER = new URL('content-worker.ts', import.meta.url);
 export function watchContent(root: string, built: () => Promise<void>): WatchedContent {
   const listeners = new Set<(state: ContentState) => void>();
   let last: ContentState | undefined;
-  let pages = 0;
+  const server = randomUUID();
+  let count = 0;
+  const pages = (): string => `${server}.${count}`;
   let telling = Promise.resolve();
   const { port1, port2 } = new MessageChannel();
   const worker = new Worker(WORKER, { workerData: { root, desk: port2 }, transferList: [port2] });
@@ -40,10 +45,10 @@ export function watchContent(root: string, built: () => Promise<void>): WatchedC
   const tell = async (told: ToldContent): Promise<void> => {
     if (told.isNew) {
       publishEarlyPages(told.pages);
-      pages += 1;
       await built();
+      count += 1;
     }
-    last = { ...told.state, pages };
+    last = { ...told.state, pages: pages() };
     for (const hear of listeners) hear(last);
   };
   worker.on('message', (told: ToldContent) => {
@@ -55,6 +60,7 @@ export function watchContent(root: string, built: () => Promise<void>): WatchedC
   });
   return {
     state: () => last,
+    pages,
     listen: (hear) => {
       listeners.add(hear);
       return () => void listeners.delete(hear);

@@ -1,7 +1,6 @@
 /** What stands between the network and the pages: who may ask, how much a request may bring, and what every answer says. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Config, ServingMode } from '../../config.ts';
-import { DEVELOPS } from '../develop/content-address.ts';
 import { admitBody } from './admit-body.ts';
 import { isForeignPart, isForeignRequest } from './foreign-request.ts';
 import { holdResponse } from './hold-response.ts';
@@ -30,7 +29,7 @@ export function guard(
   isStoreAway: (sinceMs: number) => Promise<boolean>,
 ): Handle {
   const isProgram = mode === 'program';
-  const headers = { ...securityHeaders(config, isProgram), ...(mode === 'readers' ? {} : DEVELOPS) };
+  const headers = securityHeaders(config, isProgram);
   return async (request, response) => {
     setHeaders(response, headers);
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
