@@ -121,6 +121,7 @@ test('without a script an item is opened by its address, and decided', async () 
   });
   const page = await context.newPage();
   await page.goto(`${server.url}${LESSON}?at=${ITEM}`);
+  expect(await itemOn(page).getByRole('button', { name: 'Check this answer' }).isDisabled()).toBe(true);
   await itemOn(page)
     .getByRole('button', { name: /^Approve/u })
     .click();

@@ -8,6 +8,7 @@ import { DescentList, Verdict } from '../attempt/item-feedback.client.tsx';
 import { Stem } from '../attempt/item-form.client.tsx';
 import { emptyParts, focusPart, readPicks } from '../attempt/read-picks.client.tsx';
 import styles from './try-item.module.css';
+import { useScripted } from './use-scripted.client.tsx';
 
 /** An item as a learner in practice meets it. Nothing is sent or kept; without a script it can be looked at. */
 export function TryItem(props: { readonly item: PublicItem; readonly practiceKey: PracticeKey }): ReactNode {
@@ -19,6 +20,7 @@ export function TryItem(props: { readonly item: PublicItem; readonly practiceKey
   const [feedback, setFeedback] = useState<ItemFeedback>();
   const [round, setRound] = useState(0);
   const told = useDeferredValue(feedback);
+  const isScripted = useScripted();
   const Control = controlOf(item.kind);
   const check = (): void => {
     if (form.current === null || feedback !== undefined) return;
@@ -60,6 +62,7 @@ export function TryItem(props: { readonly item: PublicItem; readonly practiceKey
       <button
         // Before the script has come, or without one, a button that sends would only load the page again.
         type="button"
+        disabled={!isScripted}
         className={styles.button}
         onClick={() => {
           if (feedback === undefined) {
