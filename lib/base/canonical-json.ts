@@ -36,11 +36,28 @@ function isSimple(value: Json): boolean {
 function objectJson(value: { readonly [key: string]: Json | undefined }): string {
   let members = '';
   const keys = Object.keys(value);
-  if (keys.length > 1) keys.sort();
+  if (!areInOrder(keys)) keys.sort();
   for (const key of keys) {
     const member = value[key];
     if (member === undefined) continue;
-    members += `${members === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(member)}`;
+    members += `${members === '' ? '' : ','}${keyJson(key)}${canonicalJson(member)}`;
   }
   return `{${members}}`;
+}
+
+function areInOrder(keys: readonly string[]): boolean {
+  for (let at = 1; at < keys.length; at += 1) if ((keys[at - 1] ?? '') > (keys[at] ?? '')) return false;
+  return true;
+}
+
+/** Keys of a shape are few and come again with every object of it; ids that serve as keys are many, and not all are kept. */
+const KEYS_MAX = 500;
+const keyTexts = new Map<string, string>();
+
+function keyJson(key: string): string {
+  const known = keyTexts.get(key);
+  if (known !== undefined) return known;
+  const text = `${JSON.stringify(key)}:`;
+  if (keyTexts.size < KEYS_MAX) keyTexts.set(key, text);
+  return text;
 }

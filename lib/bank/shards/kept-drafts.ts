@@ -1,8 +1,7 @@
-import { canonicalJson } from '#lib/base/canonical-json.ts';
+import { once } from '#lib/base/remembered.ts';
 import { objectiveDrafts } from '#lib/items/generate.ts';
 import type { ItemDraft } from '#lib/items/item.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
-import { asJson } from '../chunk.ts';
 import { judgeDraft, type JudgedDraft } from '../judge-draft.ts';
 import { bearOn } from './bears-on.ts';
 import { factChanges, type FactChanges } from './fact-changes.ts';
@@ -92,9 +91,8 @@ function likeBefore(made: readonly ItemDraft[], before: readonly ItemDraft[]): r
   return made.map((draft) => known.get(textOf(draft)) ?? draft);
 }
 
-function textOf(draft: ItemDraft): string {
-  return canonicalJson(asJson(draft));
-}
+/** Drafts that are made the same way have their members in the same order; of those that have not, each is only judged anew. */
+const textOf = once((draft: ItemDraft): string => JSON.stringify(draft));
 
 /** What the checker quotes of the facts that an item lists, it remembers for each fact: reading them leaves no trace. */
 function textsOfDraft({ facts }: ItemDraft): readonly string[] {
