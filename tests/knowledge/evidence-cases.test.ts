@@ -22,6 +22,31 @@ describe('of two amounts in the evidence', () => {
   });
 
   it.each([
+    ['Examplol is begun with 300 mg, except in frail people, who take 100 mg', 'as an exception'],
+    ['Examplol is begun with 300 mg unless the kidneys are weak (then 100 mg)', 'as an exception'],
+    ['Examplol is begun with 300 mg, with the exception of frail people: 100 mg', 'as an exception'],
+    ['In frail people examplol is begun with 100 mg, otherwise with 300 mg', 'In frail people'],
+    ['For frail people 100 mg is enough; the usual amount is 300 mg', 'For frail people'],
+    ['If the kidneys are weak examplol is begun with 100 mg, in all others with 300 mg', 'If the kidneys'],
+  ])('that of an exception, or of a case ahead, is told of: %s', (evidence, says) => {
+    expect(told(begun('100 mg'), evidence)).toEqual([
+      `warning at value: 100 mg: "100 mg" ${says}, and else "300 mg"`,
+    ]);
+    expect(told(begun('300 mg'), evidence)).toEqual([]);
+  });
+
+  it.each([
+    'Examplol is begun with 100 mg, except in frail people, who take 300 mg',
+    'Nobody except a doctor changes it: examplol is begun with 100 mg, and 300 mg is never the first',
+    'In adults examplol is begun with 100 mg, otherwise with 300 mg',
+    'For examplol 100 mg is enough to begin with, where 300 mg is usual otherwise',
+    'In the first week examplol is begun with 100 mg; from the second week 300 mg is given',
+    'In frail people examplol is begun with 300 mg; the usual amount is 100 mg',
+  ])('that of everyone is not: %s', (evidence) => {
+    expect(told(begun('100 mg'), evidence)).toEqual([]);
+  });
+
+  it.each([
     'Examplol is begun with 100 mg in most people, and 300 mg in some',
     'Examplol is begun with 300 mg for others, and with 100 mg for examplol',
     'Examplol is begun with 100 mg, then 300 mg when that is borne',

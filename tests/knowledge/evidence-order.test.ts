@@ -34,6 +34,10 @@ it.each([
   'Examplol acts half as long as samplol',
   'Examplol is shorter-acting than samplol',
   'Examplol wears off sooner than samplol',
+  'Compared with examplol, samplol acts longer',
+  'Samplol acts longer compared to examplol',
+  'Samplol acts longer when compared with examplol, and is given once a day',
+  'In comparison with samplol, examplol acts shorter',
 ])('a comparison is read whatever else is named or denied: %s', (evidence) => {
   expect(told(longer, evidence)).toMatchObject([{ severity: 'error', field: longer[1] }]);
 });
@@ -53,6 +57,10 @@ it.each([
   ['Less samplol acts, and examplol acts longer than samplol', longer],
   ['Despite a shorter half-life, examplol acts longer than samplol', longer],
   ['Examplol outlasts samplol', longer],
+  ['Compared with samplol, examplol acts longer', longer],
+  ['Examplol acts longer compared with samplol', longer],
+  ['Examplol, compared with samplol, acts longer', longer],
+  ['Compared with examplol, samplol acts shorter', longer],
   ['Examplol acts twice as long as samplol', longer],
   ['Samplol acts half as long as examplol', longer],
   ['Samplol wears off sooner than examplol', longer],

@@ -10,6 +10,15 @@ import type { SaidOther } from './said-other.ts';
 /** Right behind an amount: for whom, or in which case, it is given. */
 const CASE =
   /^[\s,]*\(?(?<words>(?:in|for|with|when|if|among|where|during) (?!(?:most|all|a day|one|\d|the (?:morning|evening|night)|others?|everyone|everybody|anyone|healthy|adults?|grown-ups|needed|necessary|needs? be|total|general|practice)\b)[^.,;:()]+)/iu;
+/** Between two amounts: the second is that of an exception. */
+const EXCEPTION =
+  /\b(?:except(?:ing|ion)?|apart from|other than|unless|save)\b(?<words>(?: (?:in|for|with|when|if|that|those|among|where|during))*[^.,;:()]*)/iu;
+/** At the beginning of a clause: for whom, or in which case, the amount is given that stands in it. */
+const CASE_AHEAD =
+  /^[\s,]*(?<words>(?:in|for|with|when|if|among|where|during) (?!(?:most|all|a day|one|\d|the (?:morning|evening|night)|others?|everyone|everybody|anyone|healthy|adults?|grown-ups|total|general|practice)\b)(?:the )?(?:(?!(?:the|an?|it|is|are|was|one|should|may|must|can|needs?|takes?|gets?|has|have|only)\b)[a-z-]+ ?){1,2})/iu;
+/** Of the amount that everyone else is given. */
+const USUAL =
+  /\b(?:usual(?:ly)?|otherwise|else|normal(?:ly)?|standard|regular|(?:all|the|for|in) others|most (?:people|adults|patients))\b/iu;
 /** Between two amounts of one sentence: the second is given beside the first, not made of it. */
 const BESIDE = /[,;(]|\b(?:and|but|or|while|whereas)\b/iu;
 /** Between two amounts that stand for different things, in their order or as the steps of one. */
@@ -36,7 +45,9 @@ export function otherCase(
     const mine = said.filter((one) => isSaidAs(amount, one));
     const [own] = mine;
     if (own === undefined || mine.length > 1) continue;
-    const found = ofThePast(own, said, text) ?? ofAnother(own, said, text, { fact, vocabulary });
+    const of = { fact, vocabulary };
+    const found =
+      ofThePast(own, said, text) ?? ofAnother(own, said, text, of) ?? ofACaseAhead(own, said, text, of);
     if (found !== undefined) return { ...found, path: amount.path, states: `"${amount.words}"` };
   }
   return undefined;
@@ -70,8 +81,11 @@ function ofAnother(own: SaidAmount, said: readonly SaidAmount[], text: string, o
   const before = said.findLast((one) => one.at < own.at && isOfOneMeasure(one, own));
   if (before === undefined) return undefined;
   const between = text.slice(before.at + before.words.length, own.at);
+  const excepted = ofAnException(own, before, between, of);
+  if (excepted !== undefined) return excepted;
   const clause = between.split(NEW_CLAUSE).at(-1)?.trim() ?? '';
-  if (!BESIDE.test(between) || OF_STEPS.test(clause) || OF_PACKS.test(between)) return undefined;
+  if (!BESIDE.test(between) || OF_STEPS.test(clause) || OF_PACKS.test(between) || USUAL.test(clause))
+    return undefined;
   const behind = text.slice(own.at + own.words.length);
   const found = ofACase(own, before, behind, of);
   return found ?? ofAnotherSubject({ ahead: text.slice(0, before.at), clause, behind }, [before, own], of);
@@ -87,6 +101,44 @@ function ofACase(
   const words = CASE.exec(behind)?.groups?.['words'];
   if (words === undefined || hasQualifier(fact) || !isUnknown(words, fact, vocabulary)) return undefined;
   return { says: `"${own.words} ${words.trim()}", and else "${before.words}"`, isClear: false, isHint: true };
+}
+
+/** "1 g, except in frail people, who take 500 mg". */
+function ofAnException(
+  own: SaidAmount,
+  before: SaidAmount,
+  between: string,
+  { fact, vocabulary }: Of,
+): Found | undefined {
+  const words = EXCEPTION.exec(between)?.groups?.['words'];
+  if (words === undefined || hasQualifier(fact) || !isUnknown(words, fact, vocabulary)) return undefined;
+  return { says: `"${own.words}" as an exception, and else "${before.words}"`, isClear: false, isHint: true };
+}
+
+/** "In frail people 500 mg is given; the usual dose is 1 g". */
+function ofACaseAhead(own: SaidAmount, said: readonly SaidAmount[], text: string, of: Of): Found | undefined {
+  const words = caseAhead(own, text);
+  if (words === undefined || hasQualifier(of.fact)) return undefined;
+  const later = said.find((one) => one.at > own.at && isOfOneMeasure(one, own));
+  if (later === undefined || !isUsual(later, own, text)) return undefined;
+  if (!isUnknown(words, of.fact, of.vocabulary)) return undefined;
+  return { says: `"${own.words}" ${words}, and else "${later.words}"`, isClear: false, isHint: true };
+}
+
+/** For whom the clause of an amount begins to speak; undefined where that is everyone. */
+function caseAhead(own: SaidAmount, text: string): string | undefined {
+  const clause =
+    text
+      .slice(0, own.at)
+      .split(/[;.:(]/u)
+      .at(-1) ?? '';
+  return USUAL.test(clause) ? undefined : CASE_AHEAD.exec(clause)?.groups?.['words']?.trim();
+}
+
+/** A later amount is the one of everyone else: that stands between both, or behind it. */
+function isUsual(later: SaidAmount, own: SaidAmount, text: string): boolean {
+  const [behind = ''] = text.slice(later.at + later.words.length).split(/[,;.]/u);
+  return USUAL.test(`${text.slice(own.at + own.words.length, later.at)} ${behind}`);
 }
 
 /** What stands around a later amount: before the first one, between the two from where a new clause begins, and behind. */

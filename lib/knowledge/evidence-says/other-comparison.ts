@@ -21,6 +21,11 @@ const TURNED: ReadonlyMap<string, readonly string[]> = new Map([
 const COMPARING: ReadonlySet<string> = new Set([...TURNED.keys(), ...[...TURNED.values()].flat()]);
 /** Ways to compare that have none of those words, each with the one that says it. */
 const IN_PLAIN_WORDS: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:when |as )?(?:compared (?:with|to)|in comparison (?:with|to)|relative to|against) (?<what>[^,;.]+), (?<rest>[^,;.]+)/giu,
+    '$<rest> than $<what>',
+  ],
+  [/(?:, )?\b(?:when |as )?(?:compared (?:with|to)|in comparison (?:with|to)|relative to)\b/giu, ' than'],
   [/\b(?:twice|thrice|times) as (?<what>long|much|many|often|high)(?= as\b)/giu, 'more $<what> than'],
   [/\bhalf as (?<what>long|much|many|often|high)(?= as\b)/giu, 'less $<what> than'],
   [/\bmore long\b/giu, 'longer'],
