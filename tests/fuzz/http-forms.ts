@@ -84,7 +84,7 @@ export const PAGES: Readonly<Record<string, Takes>> = {
   'GET /attempts/[id]/report': { ...search('item'), sound: null },
   'GET /attempts/[id]/report/done': search('item'),
   'GET /attempts/[id]/result': nothing,
-  // The fuzzed servers have no content, and one of them lets nobody be a trainer.
+  // The fuzzed servers have no content.
   'GET /author': { ...search('page'), sound: null },
   'GET /author/[course]/[lesson]': { ...search('seed', 'quiz', 'show', 'told', 'at'), sound: null },
   'GET /author/[course]/[lesson]/changes': { sound: null },

@@ -1,4 +1,5 @@
 /** A server of the pages with somebody in it: a learner with an attempt and an exam, a trainer with a room; and more rooms. */
+import { createHmac } from 'node:crypto';
 import { heldBank } from '#lib/bank/served-bank.ts';
 import { handleFor } from '#lib/forms/handles.ts';
 import { kinds } from '#lib/items/kinds/registry.gen.ts';
@@ -50,11 +51,16 @@ export interface WorldRoom extends OpenRoom {
 }
 
 const LEARNER_COOKIE = 'stemma_learner';
+/** With PostgreSQL nobody is a trainer without the key. */
+const TRAINER_KEY = 'words that only trainers know';
+const HOUR_MS = 3_600_000;
 
 interface Started {
   readonly server: PageServer;
   /** Empty for the file in the server's own folder. */
   readonly databaseUrl: string;
+  /** Empty where whoever sits at the machine is a trainer. */
+  readonly trainerKey: string;
   readonly end: () => Promise<void>;
 }
 
@@ -62,35 +68,42 @@ interface Started {
 export async function startWorld(engine: Engine): Promise<World> {
   if (engine === 'sqlite') {
     const server = await startPageServer();
-    return worldOf({ server, databaseUrl: '', end: server.kill });
+    return worldOf({ server, databaseUrl: '', trainerKey: '', end: server.kill });
   }
   const { place, clear } = await freshPlace(engine);
   const databaseUrl = place.databaseUrl ?? '';
-  const server = await startPageServer(undefined, { DATABASE_URL: databaseUrl });
+  const server = await startPageServer(undefined, {
+    DATABASE_URL: databaseUrl,
+    STEMMA_TRAINER_KEY: TRAINER_KEY,
+  });
   const end = async (): Promise<void> => {
     await server.kill();
     await clear();
   };
-  return worldOf({ server, databaseUrl, end });
+  return worldOf({ server, databaseUrl, trainerKey: TRAINER_KEY, end });
 }
 
 /** A world on a server that runs, with a SQLite file; it is left running. */
 export function openWorld(server: PageServer): Promise<World> {
-  return worldOf({ server, databaseUrl: '', end: () => Promise.resolve() });
+  return worldOf({ server, databaseUrl: '', trainerKey: '', end: () => Promise.resolve() });
 }
 
-async function worldOf({ server, databaseUrl, end }: Started): Promise<World> {
+async function worldOf({ server, databaseUrl, trainerKey, end }: Started): Promise<World> {
   const place = { databaseUrl: databaseUrl || undefined, dataFolder: server.data };
   const store = await openStore(place);
   const context: UseCaseContext = { store, bank: heldBank(aBank()), clock: systemClock, kinds };
   const secret = await store.write((records) => cookieSecret(records, systemClock.randomSecret()));
-  let now = await begin(context, secret);
+  const begun = async (): Promise<Present> => {
+    const { names, cookie } = await begin(context, secret);
+    return { names, cookie: `${cookie}; ${proofOfTrainer(secret, trainerKey)}` };
+  };
+  let now = await begun();
   return {
     server,
     url: server.url,
     fill: (text) => text.replaceAll(/@[a-z]+/gu, (token) => now.names.get(token) ?? token),
     renew: async () => {
-      now = await begin(context, secret);
+      now = await begun();
     },
     cookie: () => now.cookie,
     openRoom: (pacing) => openRoom(context, secret, pacing),
@@ -122,6 +135,15 @@ async function begin(context: UseCaseContext, secret: string): Promise<Present> 
     ...(await handles(context.store, learner, exam.attempt, '@exam')),
   ]);
   return { names, cookie: `${LEARNER_COOKIE}=${signId(learner, secret)}; ${room.cookie}` };
+}
+
+/** The cookie of a browser that gave the trainer key. */
+function proofOfTrainer(secret: string, key: string): string {
+  const until = String(Date.now() + HOUR_MS);
+  const signature = createHmac('sha256', secret)
+    .update(`trainer\u0000${key}\u0000${until}`)
+    .digest('base64url');
+  return `stemma_trainer=${until}.${signature}`;
 }
 
 async function openRoom(context: UseCaseContext, secret: string, pacing: Pacing): Promise<WorldRoom> {
