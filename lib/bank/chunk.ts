@@ -55,7 +55,12 @@ export function chunkText(
   textOf: (item: Item) => string,
 ): string {
   // The members in the order of canonical JSON.
-  return `{"items":[${items.map(textOf).join(',')}],"lesson":${lesson},"traits":${traits}}`;
+  return `{"items":[${items.map(textOf).join(',')}${afterItems(lesson, traits)}`;
+}
+
+/** How the text of a chunk ends: the items closed, and the other members. */
+export function afterItems(lesson: string, traits: string): string {
+  return `],"lesson":${lesson},"traits":${traits}}`;
 }
 
 /** An item as canonical JSON. */

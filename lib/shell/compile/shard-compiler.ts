@@ -74,6 +74,7 @@ export class ShardCompiler {
       of: chunk,
       ...memory.lessons.write(chunk, compiled.kb),
     }));
+    memory.lessons.expect(new Map());
     const compared = before.map(({ path, text }) => ({ path, hash: sha256(text) }));
     return {
       key: shardKey(shard, hashes),
@@ -99,7 +100,9 @@ export class ShardCompiler {
     memory: ShardMemory,
   ): readonly Item[] | undefined {
     if (memory.standing?.proved === proved) return memory.standing.items;
-    return known?.proved === proved ? readStanding(this.#root, known) : undefined;
+    const stands = known?.proved === proved ? readStanding(this.#root, known) : undefined;
+    if (stands !== undefined) memory.lessons.expect(stands.chunks);
+    return stands?.items;
   }
 
   #writeSheets(written: readonly WrittenLesson[], before: ShardRecord['compared']): ShardRecord['sheets'] {

@@ -1,6 +1,8 @@
 /** Items that a build before this one has proved: the same knowledge gives the same again, so that they are not proved a second time. */
 import { readFileSync } from 'node:fs';
 import { contentHashOf, sha256 } from '#lib/base/hash.ts';
+import type { ChunkBefore } from '#lib/bank/shards/kept-lessons.ts';
+import { sheetPath } from '#lib/bank/sheet-path.ts';
 import { lessonsKey } from '#lib/bank/shards/knowledge-key.ts';
 import { quizOfItem } from '#lib/items/written/written-id.ts';
 import type { Item } from '#lib/items/item.ts';
@@ -11,16 +13,15 @@ import type { ReadParts } from './file-reader.ts';
 import type { ShardRecord } from './shard-record.ts';
 
 /** What a shard gave before: its items, and by what they were proved. Plain JSON. */
-export interface StandingShard {
+export interface StandingShard extends Pick<ShardRecord, 'lessons' | 'sheets'> {
   readonly proved: string;
-  readonly lessons: ShardRecord['lessons'];
 }
 
 /** What may be taken of a record; undefined where something was told of an item, or decided. */
 export function standingShard(record: ShardRecord | undefined): StandingShard | undefined {
   if (record?.proved === undefined) return undefined;
-  const { proved, lessons } = record;
-  return { proved, lessons };
+  const { proved, lessons, sheets } = record;
+  return { proved, lessons, sheets };
 }
 
 /** Lessons, courses and quizzes: what of them is read for items stands in the knowledge base. */
@@ -32,23 +33,35 @@ export function provedBy(kb: KnowledgeBase, hashes: ReadParts['hashes']): string
   return sha256(JSON.stringify([words, lessonsKey(kb)]));
 }
 
-/** The generated items in the chunks of a shard, in their order; undefined when a chunk is gone or is not what its name says. */
-export function readStanding(root: string, { lessons }: StandingShard): readonly Item[] | undefined {
-  const items: Item[] = [];
-  for (const { chunk } of lessons) {
-    const found = readItems(bankFiles(root).chunk(chunk), chunk);
-    if (found === undefined) return undefined;
-    items.push(...found.filter(({ id }) => quizOfItem(id) === undefined));
-  }
-  return items;
+/** What stands in the chunks of a shard. */
+export interface StandingChunks {
+  /** The generated items, in their order. */
+  readonly items: readonly Item[];
+  /** By `course/lesson`. */
+  readonly chunks: ReadonlyMap<string, ChunkBefore>;
 }
 
-function readItems(path: string, hash: string): readonly Item[] | undefined {
+/** Reads the chunks of a shard; undefined when one is gone or is not what its name says. */
+export function readStanding(root: string, { lessons, sheets }: StandingShard): StandingChunks | undefined {
+  const items: Item[] = [];
+  const chunks = new Map<string, ChunkBefore>();
+  const sheetOf = new Map(sheets.map(({ path, hash }) => [path, hash]));
+  for (const { course, id, chunk } of lessons) {
+    const found = readChunk(bankFiles(root).chunk(chunk), chunk);
+    if (found === undefined) return undefined;
+    items.push(...found.items.filter(({ id: item }) => quizOfItem(item) === undefined));
+    chunks.set(`${course}/${id}`, { ...found, sheet: sheetOf.get(sheetPath(course, id)) });
+  }
+  return { items, chunks };
+}
+
+function readChunk(path: string, hash: string): Omit<ChunkBefore, 'sheet'> | undefined {
   try {
     const text = readFileSync(path, 'utf8');
     if (contentHashOf(text) !== hash) return undefined;
     // The schema sees the outer shape; the inside is ours, written under its own hash.
-    return parseBankFile(chunkSchema, text, path).items as unknown as readonly Item[];
+    const items = parseBankFile(chunkSchema, text, path).items as unknown as readonly Item[];
+    return { hash, text, items };
   } catch {
     // Whoever asks makes the items anew.
     return undefined;
