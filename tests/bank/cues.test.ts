@@ -110,14 +110,21 @@ describe('a cue', () => {
 
   it('counts what points at the key, by the number of options', () => {
     const made = [
-      choice(['longer one', 'short', 'small']),
+      choice(['longer one', 'short', 'small'], 'Which?', 'first'),
       choice(['one', 'short', 'small']),
-      choice(['longer one', 'b', 'c', 'd']),
+      choice(['longer one', 'b', 'c', 'd'], 'Which?', 'third'),
     ];
     const longest = cueResults(made).filter(({ cue }) => cue === 'longest');
     expect(longest).toEqual([
-      { cue: 'longest', options: 3, choices: 2, hits: 1, p: expect.closeTo(5 / 9) as number },
-      { cue: 'longest', options: 4, choices: 1, hits: 1, p: 1 / 4 },
+      {
+        cue: 'longest',
+        options: 3,
+        choices: 2,
+        hits: 1,
+        items: ['first'],
+        p: expect.closeTo(5 / 9) as number,
+      },
+      { cue: 'longest', options: 4, choices: 1, hits: 1, items: ['third'], p: 1 / 4 },
     ]);
   });
 
@@ -194,6 +201,16 @@ describe('a course', () => {
     ]);
     expect(codes(17, 23)).toContainEqual(['bank/cue-longest', 'warning']);
     expect(codes(10, 30)).toEqual([]);
+  });
+
+  it('names items of which a cue points at the key, and how many more there are', () => {
+    const messages = checkCues(parsed, items(18, 22), kb).map(({ code, message }) => [code, message]);
+    const some = 'expected about 10: item 0, item 1, item 2 and 15 more';
+    expect(messages).toContainEqual(['bank/cue-longest', expect.stringMatching(`${some}$`)]);
+    expect(messages).toContainEqual([
+      'bank/cue-test-wise',
+      expect.stringMatching(/expected about 10: item 0, item 1, item 2 and \d+ more$/u),
+    ]);
   });
 
   it('with few items says nothing', () => {

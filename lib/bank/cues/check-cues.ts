@@ -8,7 +8,7 @@ import { logicKey } from '../shards/knowledge-key.ts';
 import { choicesOf, type Choice } from './choice.ts';
 import { cueCodes } from './codes.ts';
 import { cueResults, truthResults, type CueResult } from './cue-tests.ts';
-import { testWise } from './test-wise.ts';
+import { solvedItems, testWise } from './test-wise.ts';
 
 /** Chance alone gives such a result in one of a hundred courses, or one of twenty: a judgement of this project. */
 const ERROR_BELOW = 0.01;
@@ -67,17 +67,26 @@ function cueFindings(items: readonly Item[], choices: readonly Choice[]): readon
           {
             code: 'test-wise' as const,
             severity: 'error' as const,
-            message: `Unexpected ${String(solved.correct)} of ${String(solved.n)} items solved without knowledge (P = ${shown(solved.p)}), expected about ${String(Math.round(solved.expected))}`,
+            message: `Unexpected ${String(solved.correct)} of ${String(solved.n)} items solved without knowledge (P = ${shown(solved.p)}), expected about ${String(Math.round(solved.expected))}${named(solvedItems(choices))}`,
           },
         ]
       : []),
   ];
 }
 
-function resultFinding({ cue, options, choices, hits, p }: CueResult): readonly CueFinding[] {
+function resultFinding({ cue, options, choices, hits, items, p }: CueResult): readonly CueFinding[] {
   if (choices < FEWEST || p >= WARNING_BELOW) return [];
-  const message = `Unexpected "${cueCodes[cue].title}": ${String(hits)} of ${String(choices)} with ${String(options)} options (P = ${shown(p)}), expected about ${String(Math.round(choices / options))}`;
+  const message = `Unexpected "${cueCodes[cue].title}": ${String(hits)} of ${String(choices)} with ${String(options)} options (P = ${shown(p)}), expected about ${String(Math.round(choices / options))}${named(items)}`;
   return [{ code: cue, severity: p < ERROR_BELOW ? 'error' : 'warning', message }];
+}
+
+/** So many items are named: an author looks at some, and mends what they have in common. */
+const NAMED = 3;
+
+function named(items: readonly string[]): string {
+  if (items.length === 0) return '';
+  const more = items.length - NAMED;
+  return `: ${items.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}`;
 }
 
 function shown(p: number): string {

@@ -62,6 +62,8 @@ export interface CueResult {
   readonly options: number;
   readonly choices: number;
   readonly hits: number;
+  /** The ids of the items with a hit, each once; empty for statements, where each shows nothing by itself. */
+  readonly items: readonly string[];
   /** Upper tail of the binomial distribution, 0 to 1. */
   readonly p: number;
 }
@@ -71,13 +73,15 @@ export function cueResults(choices: readonly Choice[]): readonly CueResult[] {
   const bySize = [...Map.groupBy(choices, ({ options }) => options.length)].sort(([a], [b]) => a - b);
   return bySize.flatMap(([size, group]) =>
     cues.flatMap(({ name, hit }) => {
-      const asked = group.flatMap((choice) => hit(choice) ?? []);
-      const hits = asked.filter(Boolean).length;
+      const asked = group.filter((choice) => hit(choice) !== undefined);
+      const found = asked.filter((choice) => hit(choice));
+      const [choices, hits] = [asked.length, found.length];
       const p = upperTail(
         asked.map(() => 1 / size),
         hits,
       );
-      return asked.length === 0 ? [] : [{ cue: name, options: size, choices: asked.length, hits, p }];
+      const items = [...new Set(found.map(({ item }) => item))];
+      return choices === 0 ? [] : [{ cue: name, options: size, choices, hits, items, p }];
     }),
   );
 }
@@ -92,6 +96,7 @@ export function truthResults(statements: readonly { readonly holds: boolean }[])
     options: 2,
     choices: statements.length,
     hits,
+    items: [],
     p: upperTail(half, hits),
   }));
 }

@@ -19,10 +19,19 @@ export interface TestWiseResult {
  * What is left is decided by a hash. Made for this project after the cues of Haladyna, Downing & Rodriguez 2002, guideline 28.
  */
 export function testWise(choices: readonly Choice[]): TestWiseResult {
-  const correct = choices.filter((choice) => guess(choice) === choice.key).length;
+  const correct = choices.filter(isSolved).length;
   const chances = choices.map(({ options }) => 1 / options.length);
   const expected = chances.reduce((sum, chance) => sum + chance, 0);
   return { n: choices.length, correct, expected, p: upperTail(chances, correct) };
+}
+
+/** The ids of the items that it solves, each once. */
+export function solvedItems(choices: readonly Choice[]): readonly string[] {
+  return [...new Set(choices.filter(isSolved).map(({ item }) => item))];
+}
+
+function isSolved(choice: Choice): boolean {
+  return guess(choice) === choice.key;
 }
 
 /** The index of the option that the solver takes. */
