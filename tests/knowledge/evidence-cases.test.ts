@@ -75,6 +75,45 @@ describe('of two amounts in the evidence', () => {
   });
 });
 
+describe('the amount of another part of a treatment', () => {
+  it.each([
+    ['300 mg', '100 mg', 'Examplol is begun with 100 mg and raised to 300 mg'],
+    ['300 mg', '100 mg', 'From 100 mg at the start examplol is raised to 300 mg'],
+    ['300 mg', '100 mg', 'After 300 mg examplol is ended, having been begun with 100 mg'],
+    ['300 mg', '100 mg', 'The most of examplol is 300 mg; it is begun with 100 mg'],
+  ])('is told of: %s for %s: %s', (value, says, evidence) => {
+    expect(told(begun(value), evidence)).toEqual([`warning at value: ${value}: "${says}"`]);
+    expect(told(begun(says), evidence)).toEqual([]);
+  });
+
+  it.each([
+    'Examplol is begun with 300 mg, increased by 300 mg every third day',
+    'On day one 300 mg is taken to start with, on day two 600 mg',
+    'Examplol, begun with 300 mg and raised every third day, is ended with 900 mg',
+    'To begin with, the target of 900 mg is far: 300 mg is given',
+  ])('is not where it is that of the beginning: %s', (evidence) => {
+    expect(told(begun('300 mg'), evidence)).toEqual([]);
+  });
+
+  it.each(['half of 300 mg', 'twice 300 mg', 'a quarter of the 300 mg', 'double 300 mg'])(
+    'of which a part or a multiple is meant is an error: %s',
+    (words) => {
+      const evidence = `Examplol is begun with ${words}`;
+      expect(told(begun('300 mg'), evidence)).toEqual([
+        expect.stringMatching(/^error at value: 300 mg: "(?:half|twice|a quarter|double)/u),
+      ]);
+    },
+  );
+
+  it('is told of where it is given in one case only', () => {
+    const only = (words: string) => told(begun('300 mg'), `Examplol is begun with 300 mg${words}`);
+    expect(only(' only in children')).toEqual(['warning at value: 300 mg: "300 mg only in children"']);
+    expect(only(', but only if the kidneys are weak')).toHaveLength(1);
+    for (const words of [' only if needed', ' only', ', and only in adults with 600 mg'])
+      expect(only(words)).toEqual([]);
+  });
+});
+
 describe('of two amounts, that of another subject', () => {
   it.each([
     ['Examplol is begun with 300 mg, a child with 100 mg', '"a child with 100 mg", and "300 mg" before'],

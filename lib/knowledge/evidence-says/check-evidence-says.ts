@@ -12,12 +12,14 @@ import { otherComparison } from './other-comparison.ts';
 import { otherPairing } from './other-pairing.ts';
 import { otherPolarity } from './other-polarity.ts';
 import { otherRates } from './other-rates.ts';
+import { otherRole } from './other-role.ts';
 import { otherScope } from './other-scope.ts';
 import { otherSequence } from './other-sequence.ts';
 import { otherShare } from './other-share.ts';
 import { otherSubject, type SaidWhere } from './other-subject.ts';
 import { otherTimesADay } from './other-times-a-day.ts';
 import { otherValue } from './other-value.ts';
+import { namedAside } from './set-aside.ts';
 import { otherVerb } from './other-verb.ts';
 import { unitLeftOut } from './unit-left-out.ts';
 import { wrongAmountSaid } from './wrong-amount-said.ts';
@@ -27,7 +29,7 @@ import type { SaidOther } from './said-other.ts';
  * A fact that states something else than its own evidence: another value, the two of a comparison or the steps of a sequence
  * in another order, another direction, an amount in another unit or a bound of it, two values or rates given to each other's side,
  * the reverse verb, a share outside the category, something about another subject, a wrong amount as right too, the amount of a case that it does not
- * name, or what the fact denies without a denial.
+ * name or of another part of the treatment, what is named only to be set aside, or what the fact denies without a denial.
  * `knowledge/evidence-says-other` at the field that states it, with the evidence beside: an error when the other is said outright
  * or the fact is marked `safety`, else a warning; always one where it is read between the words.
  */
@@ -65,11 +67,13 @@ function gravestOther(
     () => otherAmount(fact, sentence, vocabulary),
     () => wrongAmountSaid(fact, sentence),
     () => otherCase(fact, sentence, vocabulary),
+    () => otherRole(fact, sentence, vocabulary),
     () => otherScope(fact, evidence, vocabulary),
     () => otherDefinition(fact, text, vocabulary),
     () => otherTimesADay(fact, sentence, vocabulary),
     () => unitLeftOut(fact, sentence),
     () => otherSubject(fact, evidence, vocabulary),
+    () => namedAside(fact, evidence, vocabulary),
   ];
   let gravest: SaidOther | undefined;
   for (const read of readers) {

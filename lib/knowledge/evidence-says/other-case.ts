@@ -47,7 +47,10 @@ export function otherCase(
     if (own === undefined || mine.length > 1) continue;
     const of = { fact, vocabulary };
     const found =
-      ofThePast(own, said, text) ?? ofAnother(own, said, text, of) ?? ofACaseAhead(own, said, text, of);
+      ofThePast(own, said, text) ??
+      ofAnother(own, said, text, of) ??
+      ofACaseAhead(own, said, text, of) ??
+      ofACaseOnly(own, text, of);
     if (found !== undefined) return { ...found, path: amount.path, states: `"${amount.words}"` };
   }
   return undefined;
@@ -101,6 +104,15 @@ function ofACase(
   const words = CASE.exec(behind)?.groups?.['words'];
   if (words === undefined || hasQualifier(fact) || !isUnknown(words, fact, vocabulary)) return undefined;
   return { says: `"${own.words} ${words.trim()}", and else "${before.words}"`, isClear: false, isHint: true };
+}
+
+/** "300 mg, only in children". */
+function ofACaseOnly(own: SaidAmount, text: string, { fact, vocabulary }: Of): Found | undefined {
+  const [only, behind = ''] =
+    /^[\s,(]*(?:but )?only(?<behind> .*)$/u.exec(text.slice(own.at + own.words.length)) ?? [];
+  const words = only === undefined ? undefined : CASE.exec(behind)?.groups?.['words'];
+  if (words === undefined || hasQualifier(fact) || !isUnknown(words, fact, vocabulary)) return undefined;
+  return { says: `"${own.words} only ${words.trim()}"`, isClear: false, isHint: true };
 }
 
 /** "1 g, except in frail people, who take 500 mg". */

@@ -38,7 +38,12 @@ export function otherPairing(
 ): SaidOther | undefined {
   if (denialsIn(sentence) > 0) return undefined;
   if (fact.entry.kind === 'contrast') return otherContrast(fact.entry.between, sentence, vocabulary);
-  if (!GIVING_VALUES.has(fact.entry.kind)) return undefined;
+  if (fact.entry.kind === 'relation') return otherRelated(fact, sentence, vocabulary);
+  return GIVING_VALUES.has(fact.entry.kind) ? otherGiven(fact, sentence, vocabulary) : undefined;
+}
+
+/** One of several values, given to another side. */
+function otherGiven(fact: FactInLesson, sentence: string, vocabulary: Vocabulary): SaidOther | undefined {
   const text = inDigits(sentence);
   const values = valuesIn(text, fact, vocabulary);
   if (values === undefined || !areSeveral(values.tokens)) return undefined;
@@ -67,6 +72,26 @@ function otherContrast(
   const [has, other] = [first[1], second[1]].map((id) => `"${labelOf(id, vocabulary.concepts)}"`);
   const states = `${has ?? ''} of "${labelOf(first[0], vocabulary.concepts)}"`;
   return { path: ['between'], says: other ?? '', states, isClear: false, isHint: true };
+}
+
+/** "Samplol closes the alpha gate, and examplol the beta gate", for examplol and the alpha gate; of things of two kinds. */
+function otherRelated(
+  { read }: FactInLesson,
+  sentence: string,
+  vocabulary: Vocabulary,
+): SaidOther | undefined {
+  const { concepts } = vocabulary;
+  const [claim, ...more] = read.claims.filter(({ origin }) => origin === 'stated');
+  if (claim === undefined || more.length > 0) return undefined;
+  const [subject, object] = [claim.subject, claim.object].map((id) => concepts.get(id)?.kind ?? '');
+  const path = read.references.find(({ concept }) => concept === claim.object)?.path;
+  if (path === undefined || subject === object) return undefined;
+  const sides = soughtNames(conceptsOfKind(subject ?? '', concepts), claim.subject, vocabulary);
+  const values = soughtNames(conceptsOfKind(object ?? '', concepts), claim.object, vocabulary);
+  const tokens = [...tokensOf(sentence, sides, false), ...tokensOf(sentence, values, true)];
+  if (tokens.length !== TWO_PAIRS || !isCrossed(tokens.sort((a, b) => a.at - b.at))) return undefined;
+  const states = `"${labelOf(claim.object, concepts)}"`;
+  return { path, says: 'that of something else', states, isClear: false, isHint: true };
 }
 
 /** The fact's own value once, and others. */

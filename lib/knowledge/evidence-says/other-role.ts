@@ -1,0 +1,83 @@
+import type { FactInLesson } from '../check-references.ts';
+import type { Vocabulary } from '../read-vocabulary.ts';
+import { statedAmounts } from '../stated-amounts.ts';
+import { amountsSaid, isSaidAs, type SaidAmount } from './said-amounts.ts';
+import type { SaidOther } from './said-other.ts';
+
+/** What an amount is given for in the course of a treatment, by the words around it. */
+const ROLES: readonly (readonly [role: 'start' | 'top' | 'end', words: RegExp])[] = [
+  ['start', /\b(?:beg[aiu]n\w*|start\w*|initial\w*|loading|first dose)\b/giu],
+  [
+    'top',
+    /\b(?:rais\w+|increas\w+|titrat\w+|stepped up|buil[dt]\w* up|up to|maxim\w+|the most|at most|highest|largest|maintenance|target|ceiling)\b/giu,
+  ],
+  ['end', /\b(?:stop\w*|end(?:s|ed|ing)|withdr[ae]w\w*|taper\w*)\b/giu],
+];
+type Role = (typeof ROLES)[number][0];
+
+/** So many characters behind an amount its role may stand: "100 mg at the start". */
+const BEHIND = 40;
+/** Right before an amount: another one is meant. */
+const MULTIPLE =
+  /\b(?:(?:a )?half|(?:a|one) (?:third|quarter)|two thirds|three quarters|twice|double|triple|three times)(?: of| the| that of| of the| as much as)?\s*$/iu;
+
+/**
+ * The amount that a fact states for the start, the most or the end is another one of these in its evidence: "begun with 100 mg and raised to
+ * 300 mg" for 300 mg to begin with; or the evidence gives a multiple or a part of it: "half of 300 mg".
+ */
+export function otherRole(
+  fact: FactInLesson,
+  sentence: string,
+  vocabulary: Vocabulary,
+): SaidOther | undefined {
+  if (fact.entry.kind !== 'quantity') return undefined;
+  const [amount, ...more] = statedAmounts(fact.read.amounts);
+  if (amount === undefined || more.length > 0) return undefined;
+  const { text, amounts } = amountsSaid(sentence);
+  const [own, ...again] = amounts.filter((one) => isSaidAs(amount, one));
+  if (own === undefined || again.length > 0) return undefined;
+  const told = { path: amount.path, states: `"${amount.words}"` };
+  const multiple = own.numbers.length === 1 ? MULTIPLE.exec(text.slice(0, own.at))?.[0] : undefined;
+  if (multiple !== undefined) return { ...told, says: `"${multiple}${own.words}"`, isClear: true };
+  const other = ofTheRole(roleOfFact(fact, vocabulary), own, amounts, text);
+  return other === undefined
+    ? undefined
+    : { ...told, says: `"${other.words}"`, isClear: false, isHint: true };
+}
+
+/** Another amount of one measure in the role that is meant, where the own one is in another. */
+function ofTheRole(
+  role: Role | undefined,
+  own: SaidAmount,
+  amounts: readonly SaidAmount[],
+  text: string,
+): SaidAmount | undefined {
+  const mine = roleIn(text, own, amounts);
+  if (role === undefined || mine === undefined || mine === role) return undefined;
+  const isOther = (one: SaidAmount): boolean => one !== own && one.unit?.dimension === own.unit?.dimension;
+  return amounts.find((one) => isOther(one) && roleIn(text, one, amounts) === role);
+}
+
+/** The one role of which the words of the relation speak. */
+function roleOfFact({ entry }: FactInLesson, { relations }: Vocabulary): Role | undefined {
+  const { statement = '', label = '' } = relations.get(entry.relation) ?? {};
+  const words = `${statement.replaceAll(/\{[^}]*\}/gu, ' ')} ${label}`;
+  const [role, ...more] = ROLES.filter(([, pattern]) => words.search(pattern) !== -1);
+  return more.length > 0 ? undefined : role?.[0];
+}
+
+/** The role whose word stands nearest before an amount, in its clause; else the first one behind it. */
+function roleIn(text: string, { at, words }: SaidAmount, amounts: readonly SaidAmount[]): Role | undefined {
+  const before = amounts.findLast((one) => one.at < at);
+  const next = amounts.find((one) => one.at > at);
+  const from = before === undefined ? 0 : before.at + before.words.length;
+  const ahead = placesIn(text.slice(from, at).split(/[;.:]/u).at(-1) ?? '');
+  const behind = text.slice(at + words.length, Math.min(next?.at ?? text.length, at + words.length + BEHIND));
+  return ahead.at(-1)?.role ?? placesIn(behind.split(/[,;.:]/u)[0] ?? '')[0]?.role;
+}
+
+function placesIn(text: string): readonly { readonly role: Role; readonly at: number }[] {
+  return ROLES.flatMap(([role, pattern]) =>
+    Array.from(text.matchAll(pattern), ({ index }) => ({ role, at: index })),
+  ).sort((a, b) => a.at - b.at);
+}
