@@ -20,7 +20,7 @@ const MAY_DENY: ReadonlySet<string> = new Set([
 const DOUBTED = /\b(?:myths?|wrongly|mistakenly|falsely)\b/iu;
 /** The same, of the words that are quoted. */
 const DOUBTED_AROUND =
-  /\b(?:myths?|misconceptions?|mistaken belief|common mistake|untrue) (?:that|to (?:think|say|believe))\b|\bonce (?:thought|believed) (?:to|that)\b|\bnobody (?:believes|thinks|says|claims)\b|\b(?:claim|idea|belief|notion|rumou?r) that\b[^.]{0,200}\b(?:is|was) (?:wrong|false|mistaken|unfounded)\b|\bdoubtful (?:whether|if|that)\b|\b(?:refuted|disproved|debunked|no longer true|not true|true or false)\b/iu;
+  /\b(?:myths?|misconceptions?|mistaken belief|common mistake|mistake is|error is|untrue) (?:that|to (?:think|say|believe))\b|\bonce (?:thought|believed) (?:to|that)\b|\bnobody (?:believes|thinks|says|claims)\b|\b(?:claim|idea|belief|notion|rumou?r) that\b[^.]{0,200}\b(?:is|was) (?:wrong|false|mistaken|unfounded)\b|\bdoubtful (?:whether|if|that)\b|\b(?:refuted|disproved|debunked|no longer true|not true|true or false)\b/iu;
 const CLAUSE_END = /[,;:()]/u;
 
 /**
@@ -104,16 +104,9 @@ function deniesStatus({ read, entry }: FactInLesson, text: string, { concepts }:
 }
 
 /** Right before a value these say that it is not so. */
-const VALUE_DENIED = [
-  'not',
-  'not a',
-  'not an',
-  'no longer',
-  'no longer a',
-  'no longer an',
-  'far from',
-  'anything but',
-];
+const VALUE_DENIED = 'no|not|not a|not an|no longer|no longer a|no longer an|far from|anything but'.split(
+  '|',
+);
 
 /**
  * A denied verb before the object, or in the first clause before the subject; of changes only what moves is denied. Of the subject
@@ -292,6 +285,8 @@ const FAR_FROM =
 
 /** What denies a fact of a kind in words of its own. */
 const OF_KIND: Readonly<Partial<Record<FactInLesson['entry']['kind'], RegExp>>> = {
+  action:
+    /\b(?:no (?:reason|need|cause) to|nobody (?:needs|has|need) to|need not|needn['’]t|unnecessary to|not necessary to)\b/iu,
   direction: DENIED_MOVE,
   comparison: DENIED_MORE,
   frequency: /\bnot (?:uncommon|unusual|infrequent|rare)\b/iu,

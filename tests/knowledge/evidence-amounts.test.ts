@@ -107,6 +107,7 @@ describe('evidence that gives another amount than its fact', () => {
     [begun('40 mg'), 'Examplol is begun with 10, 20 or 40 mg'],
     [begun('30 minutes'), 'Examplol is begun with an infusion over 30 minutes'],
     [lasts('2 hours', '6 hours'), 'Humming lasts for 2 hours to 6 hours'],
+    [lasts('2 hours', '6 hours'), 'Humming lasts for between 2 hours and 6 hours'],
     [lasts('2 hours', '6 hours'), 'Humming lasts for more than 2 and less than 6 hours'],
     [
       ['kind: quantity', 'subject: examplol', 'relation: reaches', 'value: 8 mg'],

@@ -105,6 +105,17 @@ describe('the amount of another part of a treatment', () => {
     },
   );
 
+  it('which several tablets hold is an error, and one of them is not', () => {
+    const evidence = (words: string) => told(begun('300 mg'), `Examplol is begun with ${words} of 300 mg`);
+    expect(evidence('two tablets')).toEqual(['error at value: 300 mg: "2 tablets of 300 mg"']);
+    expect(evidence('one tablet')).toEqual([]);
+  });
+
+  it('which is an end of a range, each with its unit, is told of', () => {
+    const evidence = 'Examplol is begun with between 100 mg and 300 mg';
+    expect(told(begun('300 mg'), evidence)).toHaveLength(1);
+  });
+
   it('is told of where it is given in one case only', () => {
     const only = (words: string) => told(begun('300 mg'), `Examplol is begun with 300 mg${words}`);
     expect(only(' only in children')).toEqual(['warning at value: 300 mg: "300 mg only in children"']);

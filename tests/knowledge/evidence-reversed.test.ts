@@ -13,6 +13,8 @@ const closes = (...more: string[]) => [
 describe('is told of as a warning', () => {
   it.each<readonly [readonly string[], string, string]>([
     [closes(), 'Examplol opens the alpha gate', 'relation: closes'],
+    [closes(), 'Examplol prevents the closing of the alpha gate', 'relation: closes'],
+    [closes(), 'Examplol keeps the alpha gate from closing', 'relation: closes'],
     [closes('not: true'), 'Examplol is a second one that closes the alpha gate', 'not: true'],
     [frequencyOf('common'), 'Humming is common in adults (3 in 1,000)', 'category: common'],
     [frequencyOf('rare'), 'Humming is rare in adults, in 5 per cent', 'category: rare'],
@@ -48,6 +50,9 @@ describe('is not told of', () => {
   it.each<readonly [readonly string[], string]>([
     [closes(), 'Examplol closes the alpha gate, which samplol opens'],
     [closes(), 'The alpha gate is shut by examplol'],
+    [closes(), 'Examplol prevents humming by closing the alpha gate'],
+    [closes(), 'Examplol stops the humming and closes the alpha gate'],
+    [closes(), 'Nothing prevents examplol from closing the alpha gate'],
     [closes('not: true'), 'Examplol does not close the alpha gate'],
     [closes('not: true'), 'Examplol leaves the alpha gate alone'],
     [closes('not: true'), 'Examplol closes another one than the alpha gate'],

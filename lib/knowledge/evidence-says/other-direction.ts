@@ -1,3 +1,4 @@
+import { literalPattern } from '#lib/base/literal-pattern.ts';
 import type { FactInLesson } from '../check-references.ts';
 import type { ConceptId } from '../concept.ts';
 import { denialsIn } from '../denial.ts';
@@ -16,7 +17,7 @@ const TIE = /\b(?:as|when|whenever|while|if|means)\b|[,;]/iu;
 const TOGETHER = /\b(?:in proportion|together|in step|in parallel|likewise|the same way)\b/iu;
 const PROPORTION = /\bproportional(?:ly)?\b/iu;
 const APART = /\b(?:inverse(?:ly)?|in opposite directions|the (?:other|opposite) way)\b/iu;
-const FIRST_TIE = /^\W*(?:as|when|whenever|while|if)\b/iu;
+const FIRST_TIE = /^\W*(?:as|when|whenever|while|if|with)\b/iu;
 
 /** What a direction is of, and the names. */
 interface Said {
@@ -33,7 +34,15 @@ export function otherDirection(
 ): SaidOther | undefined {
   if (entry.kind !== 'direction') return undefined;
   const of = { driver: entry.driver, response: entry.response, vocabulary };
-  const said = directionIn(text, of) ?? directionIn(sentence, of);
+  const [own, around] = [text, sentence].map((words) => inMoves(words, of));
+  const said = directionIn(own ?? '', of) ?? directionIn(around ?? '', of);
+  if (said === undefined && STILL.test(text) && !isMoved(text))
+    return {
+      path: ['direction'],
+      says: 'that neither moves the other',
+      states: `\`${entry.direction}\``,
+      isClear: false,
+    };
   if (said === undefined || said === entry.direction) return undefined;
   return { path: ['direction'], says: `\`${said}\``, states: `\`${entry.direction}\``, isClear: true };
 }
@@ -53,6 +62,41 @@ export function saysBothChanges(sentence: string): boolean {
 /** A rise with its response, and a fall with its own. */
 const BOTH_CHANGES = 4;
 
+/** "The better the one, the higher the other". */
+const THE_MORE =
+  /\bthe (?<first>better|greater|higher|larger|stronger|more|worse|poorer|lower|smaller|weaker|less)\b(?<between>[^;]*?), the (?<second>better|greater|higher|larger|stronger|more|worse|poorer|lower|smaller|weaker|less)\b/giu;
+const MORE = /^(?:better|greater|higher|larger|stronger|more|good|normal|high|raised|strong|great)$/iu;
+/** Before a name: how much there is of it. */
+const MUCH =
+  '(?<how>good|high|raised|strong|great|better|poor|low|bad|weak|worse|impaired|reduced|failing|diminished|worsening)';
+/** "When the one rises, so does the other". */
+const SO_DOES = /(?<=\b(?:as|when|whenever|while|if)\b[^;]*), so (?:does|do|will|did)\b/iu;
+/** "Rises with the dose" is of a dose that rises; "falls with age" may be of either. */
+const UP_WITH = /\b(?:rises?|increases?|climbs?|grows?|goes up) (?:along |together |in line )?with\b/iu;
+const STILL =
+  /\b(?:stays? (?:the same|unchanged|as it is)|remains? (?:the same|unchanged|constant|stable)|(?:does|do) not (?:depend on|change (?:with|when|as))|independent(?:ly)? of|regardless of)\b/iu;
+
+/** What is said of rises and falls in other words, in theirs: "poor kidney function" is a "falling" one. */
+function inMoves(text: string, { driver, response, vocabulary }: Said): string {
+  const names = [driver, response].flatMap((id) => vocabulary.concepts.get(id)?.names ?? []);
+  const way = (word: string): string => (MORE.test(word) ? 'rising' : 'falling');
+  const called = text.replaceAll(THE_MORE, (...found) => {
+    const { first = '', between = '', second = '' } = found.at(-1) as Record<string, string>;
+    return `${way(first)}${between}, ${way(second)}`;
+  });
+  if (names.length === 0) return called;
+  const own = new RegExp(`\\b${MUCH} (?=(?:${names.map(literalPattern).join('|')})(?![\\p{L}]))`, 'giu');
+  return called.replaceAll(
+    own,
+    (...found) => `${way((found.at(-1) as Record<string, string>)['how'] ?? '')} `,
+  );
+}
+
+/** Both sides of a bound: "stays the same until …, then rises". */
+function isMoved(text: string): boolean {
+  return /\b(?:until|unless|then|but|although|though|only|after which|before)\b/iu.test(text);
+}
+
 /** How two things move together, as a text says it; undefined where it does not say so plainly. */
 function directionIn(text: string, said: Said): 'same' | 'opposite' | undefined {
   const moves = [...text.matchAll(MOVES)];
@@ -70,6 +114,7 @@ function directionIn(text: string, said: Said): 'same' | 'opposite' | undefined 
 /** What is said of the two outright. "Adjusted proportionally" behind a change speaks of something else. */
 function togetherIn(text: string, moves: number): 'same' | 'opposite' | undefined {
   if (APART.test(text)) return 'opposite';
+  if (moves === 1 && (SO_DOES.test(text) || UP_WITH.test(text))) return 'same';
   if (moves < 2 && PROPORTION.test(text)) return 'same';
   return moves > 0 && TOGETHER.test(text) ? 'same' : undefined;
 }

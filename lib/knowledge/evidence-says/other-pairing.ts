@@ -38,7 +38,8 @@ export function otherPairing(
 ): SaidOther | undefined {
   if (denialsIn(sentence) > 0) return undefined;
   if (fact.entry.kind === 'contrast') return otherContrast(fact.entry.between, sentence, vocabulary);
-  if (fact.entry.kind === 'relation') return otherRelated(fact, sentence, vocabulary);
+  if (fact.entry.kind === 'relation' || fact.entry.kind === 'action')
+    return otherRelated(fact, sentence, vocabulary);
   return GIVING_VALUES.has(fact.entry.kind) ? otherGiven(fact, sentence, vocabulary) : undefined;
 }
 

@@ -19,7 +19,7 @@ type Role = (typeof ROLES)[number][0];
 const BEHIND = 40;
 /** Right before an amount: another one is meant. */
 const MULTIPLE =
-  /\b(?:(?:a )?half|(?:a|one) (?:third|quarter)|two thirds|three quarters|twice|double|triple|three times)(?: of| the| that of| of the| as much as)?\s*$/iu;
+  /\b(?:(?:a )?half|(?:a|one) (?:third|quarter)|two thirds|three quarters|twice|double|triple|three times|(?:two|three|four|[2-9]) (?:tablets|capsules|ampoules|vials|patches|sachets))(?: of| the| that of| of the| as much as)?\s*$/iu;
 
 /**
  * The amount that a fact states for the start, the most or the end is another one of these in its evidence: "begun with 100 mg and raised to
@@ -37,12 +37,27 @@ export function otherRole(
   const [own, ...again] = amounts.filter((one) => isSaidAs(amount, one));
   if (own === undefined || again.length > 0) return undefined;
   const told = { path: amount.path, states: `"${amount.words}"` };
-  const multiple = own.numbers.length === 1 ? MULTIPLE.exec(text.slice(0, own.at))?.[0] : undefined;
-  if (multiple !== undefined) return { ...told, says: `"${multiple}${own.words}"`, isClear: true };
+  const multiple = multipleOf(own, text, fact, vocabulary);
+  if (multiple !== undefined) return { ...told, says: `"${multiple}"`, isClear: true };
   const other = ofTheRole(roleOfFact(fact, vocabulary), own, amounts, text);
   return other === undefined
     ? undefined
     : { ...told, says: `"${other.words}"`, isClear: false, isHint: true };
+}
+
+/** Of what a tablet or another pack holds, any number may be taken. */
+const OF_PACKS = /\b(?:tablets?|capsules?|ampoules?|vials?|patch(?:es)?|sachets?|strengths?|packs?|each)\b/iu;
+
+/** The words that make of an amount a part or a multiple of it. */
+function multipleOf(
+  own: SaidAmount,
+  text: string,
+  { entry }: FactInLesson,
+  { relations }: Vocabulary,
+): string | undefined {
+  const { statement = '', label = '' } = relations.get(entry.relation) ?? {};
+  const words = own.isRange ? undefined : MULTIPLE.exec(text.slice(0, own.at))?.[0];
+  return words === undefined || OF_PACKS.test(`${statement} ${label}`) ? undefined : words + own.words;
 }
 
 /** Another amount of one measure in the role that is meant, where the own one is in another. */

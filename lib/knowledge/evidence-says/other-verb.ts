@@ -1,4 +1,5 @@
 import { literalPattern } from '#lib/base/literal-pattern.ts';
+import { wordsIn, wordStem } from '#lib/base/word-stems.ts';
 import type { FactInLesson } from '../check-references.ts';
 import { denialsIn } from '../denial.ts';
 import { turnsOf, wordOf } from '../opposites.ts';
@@ -19,6 +20,8 @@ export function otherVerb(
 ): SaidOther | undefined {
   if (!OF_RELATIONS.has(entry.kind)) return undefined;
   const statement = relations.get(entry.relation)?.statement ?? '';
+  const kept = preventedVerb(statement, text);
+  if (kept !== undefined) return { path: ['relation'], ...kept, isClear: false, isHint: true };
   const mayTurn = turnsOf(statement).filter(([own, reverse]) => reverse.test(text) && !own.test(text));
   if (mayTurn.length === 0 || denialsIn(text) > 0) return undefined;
   const ids = read.claims.flatMap(({ subject, object }) => [subject, object]);
@@ -31,6 +34,22 @@ export function otherVerb(
   if (own === undefined || reverse === undefined) return undefined;
   const states = `"${wordOf(own, statement)}"`;
   return { path: ['relation'], says: `"${wordOf(reverse, plain)}"`, states, isClear: false, isHint: true };
+}
+
+const PREVENTS =
+  /\b(?:prevent(?:s|ed|ing)?|keeps?|kept|stops?|stopped|hinders?|hindered|blocks?|blocked|inhibits?|inhibited)\b(?:(?! and\b)[^,;:()]){0,60}?\b(?<verb>\p{L}{3,}ing)\b/iu;
+
+/** The evidence says that the relation's own verb is kept from happening: "prevents the closing of" for "closes". */
+function preventedVerb(statement: string, text: string): Pick<SaidOther, 'says' | 'states'> | undefined {
+  if (PREVENTS.test(statement) || /\b(?:prevent|keep|stop|hinder|block|inhibit)/iu.test(statement))
+    return undefined;
+  const { 0: says, groups } = PREVENTS.exec(text) ?? {};
+  const verb = wordStem((groups?.['verb'] ?? '').toLowerCase());
+  const own = wordsIn(statement.replaceAll(/\{[^}]*\}/gu, ' ')).find(
+    (word) => wordStem(word.toLowerCase()) === verb,
+  );
+  if (says === undefined || own === undefined || denialsIn(text) > 0) return undefined;
+  return { says: `"${says}"`, states: `"${own}"` };
 }
 
 /** A name may have such a word of its own: "low potassium". */

@@ -14,6 +14,11 @@ const AMOUNT = new RegExp(
 );
 /** An end that has its own unit: "5 mg to 10 mg". */
 const OTHER_END = new RegExp(String.raw`^\s*(?:-|–|—|to\s)\s*(?<high>${NUMBER})`, 'u');
+/** "Between 5 mg and 10 mg" is "between 5 and 10 mg". */
+const BETWEEN = new RegExp(
+  String.raw`\bbetween (?<from>${NUMBER})\s?(?<unit>\p{L}+) and (?=${NUMBER}\s?\k<unit>(?![\p{L}/]))`,
+  'giu',
+);
 /** More of a unit than is known: "mL" in "mL/minute" and in "mL per m²". */
 const MORE_OF_UNIT = /^\s*(?:\/|per\b)/u;
 /** So far before a number the words that bound it may begin. */
@@ -71,7 +76,7 @@ const MEASURES: readonly (readonly [SaidMeasure['of'], RegExp])[] = [
 /** A sentence as its amounts are read in it, with them: numbers in digits, powers of ten as "10^9". Several readers ask for the same one. */
 export const amountsSaid = remembered(
   (sentence: string): { readonly text: string; readonly amounts: readonly SaidAmount[] } => {
-    const text = inDigits(withPlainPowers(sentence));
+    const text = inDigits(withPlainPowers(sentence)).replaceAll(BETWEEN, 'between $<from> and ');
     return { text, amounts: amountsIn(text) };
   },
 );

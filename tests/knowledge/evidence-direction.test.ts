@@ -1,0 +1,51 @@
+/** How two things move together, said in words that are no rises and falls. */
+import { describe, expect, it } from 'vitest';
+import { told } from './one-fact.ts';
+
+const way = (direction: 'same' | 'opposite') => [
+  'kind: direction',
+  'driver: kidney-function',
+  'response: level-in-blood',
+  `direction: ${direction}`,
+];
+const other = { same: 'opposite', opposite: 'same' } as const;
+
+describe('the direction of the evidence', () => {
+  it.each([
+    ['same', 'When kidney function rises, so does the level in the blood'],
+    ['same', 'The better the kidney function, the higher the level in the blood'],
+    ['same', 'The weaker the kidney function, the lower the level in the blood'],
+    ['same', 'Poor kidney function means a low level in the blood'],
+    ['same', 'With failing kidney function the level in the blood drops'],
+    ['same', 'The level in the blood goes up with kidney function'],
+    ['opposite', 'The worse the kidney function, the higher the level in the blood'],
+    ['opposite', 'Poor kidney function means a high level in the blood'],
+    ['opposite', 'With impaired kidney function the level in the blood rises'],
+  ] as const)('is %s: %s', (direction, evidence) => {
+    expect(told(way(direction), evidence)).toEqual([]);
+    expect(told(way(other[direction]), evidence)).toMatchObject([
+      { severity: 'error', field: `direction: ${other[direction]}` },
+    ]);
+  });
+
+  it.each([
+    'The level in the blood stays the same when kidney function falls',
+    'The level in the blood remains unchanged, whatever the kidney function',
+    'The level in the blood is independent of kidney function',
+  ])('is none where one stays as it is: %s', (evidence) => {
+    expect(told(way('opposite'), evidence)).toMatchObject([{ severity: 'warning' }]);
+  });
+
+  it.each([
+    'As kidney function falls, the level in the blood rises; the dose stays the same until then',
+    'The level in the blood stays the same until kidney function falls, and rises from then on',
+    'In people with poor kidney function the level in the blood is looked at more often',
+    'With age, kidney function falls and the level in the blood rises',
+    'The level in the blood rises when kidney function falls, regardless of age',
+    'The less the kidneys do, the higher the level in the blood: kidney function decides',
+    'Good kidney function keeps the level in the blood low',
+    'A high level in the blood goes with poor kidney function',
+  ])('is read as it is meant: %s', (evidence) => {
+    expect(told(way('opposite'), evidence)).toEqual([]);
+  });
+});
