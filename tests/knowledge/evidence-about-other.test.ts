@@ -11,6 +11,12 @@ const closes = (subject: string) => [
   'object: alpha-gate',
   'false: { beta-gate: It stays open. }',
 ];
+const beside = (gate: string) => [
+  'kind: relation',
+  `subject: ${gate}`,
+  'relation: beside',
+  'object: humming',
+];
 const heard = [
   'kind: set',
   'subject: examplol',
@@ -49,6 +55,13 @@ describe('what is told of', () => {
       'Humming is rare in adults',
       'error',
       'population: children',
+    ],
+    [
+      'another subject of which the name begins alike',
+      beside('beta-gate'),
+      'The alpha gate stands beside humming',
+      'error',
+      'subject: beta-gate',
     ],
     [
       'a part of the group',
@@ -143,6 +156,8 @@ describe('what is not told of', () => {
       'Humming is rare, except in adults over 75',
       '….',
     ],
+    ['a name in a longer one', beside('beta-gate'), 'The hinge of the beta gate stands beside humming', '….'],
+    ['a part of its name', beside('beta-gate-hinge'), 'The beta gate stands beside humming', '….'],
     ['its own subject', closes('examplol'), 'Examplol closes the alpha gate, as samplol does', '….'],
     [
       'a subject named around the words',

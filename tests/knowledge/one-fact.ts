@@ -18,6 +18,7 @@ concepts:
   alpha-gate: { kind: gate, label: alpha gate, article: the }
   beta-gate: { kind: gate, label: beta gate, article: the }
   inner-beta-gate: { kind: gate, label: inner beta gate, article: the, is-a: [beta-gate] }
+  beta-gate-hinge: { kind: gate, label: hinge of the beta gate, article: the }
   gamma-gate: { kind: gate, label: gamma gate, article: the }
   humming: { kind: sign, label: humming }
   whistling: { kind: sign, label: whistling }
@@ -52,7 +53,7 @@ qualifiers:
   response: { label: response, concept: measure }
   change: { label: change, values: { rise: { phrase: goes up }, fall: { phrase: goes down } } }
 relations:
-${relation('closes', 'medicine', 'gate', 'closes')}${relation('heard-with', 'medicine', 'sign', 'is heard with')}${relation('listed-frequency', 'sign', 'category', 'is', ' with {medicine}')}${relation('certainty', 'sign', 'level', 'is')}${relation('legal-status', 'medicine', 'status', 'is')}${relation('next-step', 'step', 'step', 'is followed by', '', 'in {sequence}, ')}${relation('acts-longer', 'medicine', 'medicine', 'acts longer than')}${relation('absorbed-more', 'medicine', 'medicine', 'reaches the blood than of', '', 'more of ')}${relation('response-to-change', 'measure', 'change', 'that {change} means that {response}')}${relation('advised-action', 'trigger', 'advice', 'calls for')}`;
+${relation('closes', 'medicine', 'gate', 'closes')}${relation('beside', 'gate', 'sign', 'stands beside')}${relation('heard-with', 'medicine', 'sign', 'is heard with')}${relation('listed-frequency', 'sign', 'category', 'is', ' with {medicine}')}${relation('certainty', 'sign', 'level', 'is')}${relation('legal-status', 'medicine', 'status', 'is')}${relation('next-step', 'step', 'step', 'is followed by', '', 'in {sequence}, ')}${relation('acts-longer', 'medicine', 'medicine', 'acts longer than')}${relation('absorbed-more', 'medicine', 'medicine', 'reaches the blood than of', '', 'more of ')}${relation('response-to-change', 'measure', 'change', 'that {change} means that {response}')}${relation('advised-action', 'trigger', 'advice', 'calls for')}`;
 
 interface Told {
   readonly severity: string;

@@ -14,7 +14,7 @@ test('the nearest id is suggested, of whatever kind', () => {
 
 test('where none is near, those of the kind that stands there are named', () => {
   expect(told(['kind: relation', 'subject: examplol', 'relation: closes', 'object: window-frame'])).toEqual([
-    'Unexpected concept "window-frame", expected a concept of kind "gate". Known: alpha-gate, beta-gate, gamma-gate, inner-beta-gate.',
+    'Unexpected concept "window-frame", expected a concept of kind "gate". Known: alpha-gate, beta-gate, beta-gate-hinge, gamma-gate, inner-beta-gate.',
   ]);
   expect(told(['kind: relation', 'subject: aspirin', 'relation: closes', 'object: alpha-gate'])).toEqual([
     'Unexpected concept "aspirin", expected a concept of kind "medicine". Known: examplol, samplol, thirdol.',

@@ -74,11 +74,12 @@ function otherConcept(
   const kind = concepts.get(id)?.kind;
   const objects = read.claims.map(({ object }) => concepts.get(object)?.kind);
   if (kind === undefined || id.includes('/') || objects.includes(kind)) return undefined;
-  if ([sentence, heading].some((words) => isPartlyNamed(id, stemsIn(words), concepts))) return undefined;
   if (PRONOUN.test(sentence)) return undefined;
   const kinds = new Set([kind]);
   const spoken = namedBy(read);
   const isOther = (other: ConceptId): boolean => !spoken.has(other) && !areComparable(id, other, concepts);
+  const rest = (words: string): readonly string[] => withoutOthers(stemsIn(words), id, isOther, concepts);
+  if ([sentence, heading].some((words) => isPartlyNamed(id, rest(words), concepts))) return undefined;
   const inSentence = namesInText(stemsIn(sentence), kinds, concepts).find(({ concept }) => isOther(concept));
   if (inSentence === undefined) return undefined;
   const first = namesInText(stemsIn(text), kinds, concepts).find(({ concept }) => isOther(concept));
@@ -98,6 +99,25 @@ function namedBy({ references, claims, qualifiers }: FactInLesson['read']): Read
     ...references.map(({ concept }) => concept),
     ...scopes.flatMap((scope) => Object.values(scope)),
   ]);
+}
+
+/**
+ * The stems of a text without those of other names of the kind: "factor VII" does not name factor IX in part. "Jerks and twitching"
+ * names twitching, and "adults" may stand for "adults over 75".
+ */
+function withoutOthers(
+  stems: readonly string[],
+  id: ConceptId,
+  isOther: (id: ConceptId) => boolean,
+  concepts: ReadonlyMap<ConceptId, Concept>,
+): readonly string[] {
+  const { kind = '', names = [] } = concepts.get(id) ?? {};
+  const own = names.map((name) => spaced(stemsIn(name)));
+  const others = namesInText(stems, new Set([kind]), concepts).filter(({ concept, from, length }) => {
+    const name = spaced(stems.slice(from, from + length));
+    return isOther(concept) && !own.some((mine) => name.includes(mine) || mine.includes(name));
+  });
+  return stems.filter((_stem, at) => !others.some(({ from, length }) => at >= from && at < from + length));
 }
 
 /** Any word of three letters or more that a name of the concept has. */
