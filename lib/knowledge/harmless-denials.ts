@@ -8,7 +8,7 @@ import type { Vocabulary } from './read-vocabulary.ts';
 
 /** A verb that is denied, outright or nearly. */
 export const DENIED_VERB =
-  /\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|may)\s+(?:not|never)\b|\bcannot\b|n['’]t\b|\b(?:seldom|hardly|scarcely|barely|no longer(?! than\b))\b|(?<!\b(?:who|that|which)(?: have| has| had)? )\b(?:fails?|failed|refuses?|refused|ceases?|ceased|unable) to\b/iu;
+  /\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|shall|should|must|may|might|need|needs|ought)\s+(?:not|never)\b|\bcannot\b|n['’]t\b|\b(?:seldom|hardly|scarcely|barely|no longer(?! than\b))\b|(?<!\b(?:who|that|which)(?: have| has| had)? )\b(?:fails?|failed|refuses?|refused|ceases?|ceased|unable) to\b/iu;
 const DENIED = DENIED_VERB.source;
 
 /** What holds from then on, or with that, in the clause of the denial: "is not reached until …", "do not give it without …". */

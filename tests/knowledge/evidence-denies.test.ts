@@ -56,6 +56,8 @@ describe('a denial of the fact', () => {
     [heard, 'Humming is not heard with examplol until the third day', 'warning'],
     [signs, 'Do not give examplol without listening for humming and whistling', 'warning'],
     [opens, 'Examplol must not close the alpha gate without a second key', 'error'],
+    [opens, 'Examplol need not close the alpha gate', 'error'],
+    [opens, 'Examplol might not close the alpha gate', 'error'],
     [opens, 'Examplol does not close the alpha gate, and nothing happens without it', 'error'],
     [level, 'When kidney function never falls, the level in the blood rises', 'warning'],
     [heard, 'Do not mistake humming for an effect of examplol', 'error'],
