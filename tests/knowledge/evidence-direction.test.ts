@@ -43,6 +43,7 @@ describe('the direction of the evidence', () => {
     'With age, kidney function falls and the level in the blood rises',
     'The level in the blood rises when kidney function falls, regardless of age',
     'The less the kidneys do, the higher the level in the blood: kidney function decides',
+    'The level in the blood rises with weak kidneys: kidney function decides',
     'Good kidney function keeps the level in the blood low',
     'A high level in the blood goes with poor kidney function',
   ])('is read as it is meant: %s', (evidence) => {

@@ -32,7 +32,10 @@ const IN_PLAIN_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bless long\b/giu, 'shorter'],
   [/\bmore high\b/giu, 'higher'],
   [/\bless high\b/giu, 'lower'],
-  [/\boutlasts?\b/giu, 'lasts longer than'],
+  [/\b(?:is|are|was|were) out(?:lasted|lived) by\b/giu, 'lasts shorter than'],
+  [/\bout(?:last|live)(?:s|d|ed)?\b/giu, 'lasts longer than'],
+  [/\b(?:is|are|was|were) (?:exceed|surpass|outnumber|outweigh)ed by\b/giu, 'is lower and less than'],
+  [/\b(?:exceed|surpass|outnumber|outweigh)(?:s|es|ed)?\b/giu, 'is higher and more than'],
   [/\b(?<how>longer|shorter)-(?:lived|lasting|acting)\b/giu, '$<how>'],
   [/\bwears? off (?:sooner|earlier|faster|more quickly)\b/giu, 'lasts shorter'],
 ];

@@ -1,4 +1,5 @@
 import { literalPattern } from '#lib/base/literal-pattern.ts';
+import { foldName } from '#lib/base/words.ts';
 import type { FactInLesson } from '../check-references.ts';
 import type { ConceptId } from '../concept.ts';
 import { denialsIn } from '../denial.ts';
@@ -8,11 +9,21 @@ import type { SaidOther } from './said-other.ts';
 
 /** Words of a rise and of a fall. Plain English; a lesson that says it otherwise is not read, and nothing is told. */
 const MOVES =
-  /\b(?:(?<up>rises?|rising|rose|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|doubl(?:es|ed|ing)|(?:goes|go|going|went) up|grows?|grew|growing|higher)|(?<down>falls?|falling|fell|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drops?|dropped|dropping|(?:goes|go|going|went) down|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|shrinks?|halv(?:es|ed|ing)))\b/giu;
+  /\b(?:(?<up>rises?|rising|rose|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|doubl(?:es|ed|ing)|(?:goes|go|going|went) up|grows?|grew|growing|higher)|(?<down>falls?|falling|fell|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drops?|dropped|dropping|(?:goes|go|going|went|comes?|came|coming) down|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|shrinks?|halv(?:es|ed|ing)))\b/giu;
 /** What moves something else: "a rise in the dose raises the level". */
 const MOVES_ANOTHER = /^(?:raises|increases|lowers|decreases|reduces)$/iu;
 /** What ties a change to its response. "Rises and falls in proportion" ties nothing: it names both changes of one thing. */
-const TIE = /\b(?:as|when|whenever|while|if|means)\b|[,;]/iu;
+const TIE =
+  /\b(?:as|when|whenever|while|if|means|lets?|makes?|causes?|leads? to|results? in|brings? about)\b|[,;]/iu;
+/** What is tied by "the …, the …": "the more of it is eaten, the lower the level". */
+const TIED_BY_THE = /\bthe (?<first>\p{L}+)\b(?<one>[^,;:]*), the (?<second>\p{L}+)\b(?<other>[^,;:]*)/giu;
+const MORE_OF_IT =
+  /^(?:more|higher|better|greater|larger|bigger|stronger|longer|faster|louder|heavier|steeper)$/iu;
+const LESS_OF_IT =
+  /^(?:less|fewer|worse|poorer|lower|smaller|weaker|shorter|slower|quieter|lighter|flatter)$/iu;
+/** With these, more of it is less of what they are said of: "the more the kidneys fail". */
+const OF_LESS =
+  /\b(?:fail\w*|los(?:es?|t|ing|s)|impair\w*|damag\w*|deplet\w*|deficien\w*|restrict\w*|limit\w*|poor\w*|weak\w*|worse\w*|suppress\w*|inhibit\w*|block\w*|slow\w*|short\w*|lack\w*|missing|missed|used up|less)\b/iu;
 /** What says outright how two things move together. */
 const TOGETHER = /\b(?:in proportion|together|in step|in parallel|likewise|the same way)\b/iu;
 const PROPORTION = /\bproportional(?:ly)?\b/iu;
@@ -62,34 +73,32 @@ export function saysBothChanges(sentence: string): boolean {
 /** A rise with its response, and a fall with its own. */
 const BOTH_CHANGES = 4;
 
-/** "The better the one, the higher the other". */
-const THE_MORE =
-  /\bthe (?<first>better|greater|higher|larger|stronger|more|worse|poorer|lower|smaller|weaker|less)\b(?<between>[^;]*?), the (?<second>better|greater|higher|larger|stronger|more|worse|poorer|lower|smaller|weaker|less)\b/giu;
-const MORE = /^(?:better|greater|higher|larger|stronger|more|good|normal|high|raised|strong|great)$/iu;
 /** Before a name: how much there is of it. */
+const MUCH_OF_IT = /^(?:good|high|raised|strong|great|better)$/iu;
 const MUCH =
   '(?<how>good|high|raised|strong|great|better|poor|low|bad|weak|worse|impaired|reduced|failing|diminished|worsening)';
 /** "When the one rises, so does the other". */
 const SO_DOES = /(?<=\b(?:as|when|whenever|while|if)\b[^;]*), so (?:does|do|will|did)\b/iu;
 /** "Rises with the dose" is of a dose that rises; "falls with age" may be of either. */
-const UP_WITH = /\b(?:rises?|increases?|climbs?|grows?|goes up) (?:along |together |in line )?with\b/iu;
+const UP_WITH =
+  /\b(?:rises?|increases?|climbs?|grows?|goes up) (?:along |together |in line )?with (?:the |an? |its |their )?(?<what>.*)/iu;
 const STILL =
   /\b(?:stays? (?:the same|unchanged|as it is)|remains? (?:the same|unchanged|constant|stable)|(?:does|do) not (?:depend on|change (?:with|when|as))|independent(?:ly)? of|regardless of)\b/iu;
 
 /** What is said of rises and falls in other words, in theirs: "poor kidney function" is a "falling" one. */
 function inMoves(text: string, { driver, response, vocabulary }: Said): string {
   const names = [driver, response].flatMap((id) => vocabulary.concepts.get(id)?.names ?? []);
-  const way = (word: string): string => (MORE.test(word) ? 'rising' : 'falling');
-  const called = text.replaceAll(THE_MORE, (...found) => {
-    const { first = '', between = '', second = '' } = found.at(-1) as Record<string, string>;
-    return `${way(first)}${between}, ${way(second)}`;
-  });
-  if (names.length === 0) return called;
+  const way = (word: string): string => (MUCH_OF_IT.test(word) ? 'rising' : 'falling');
+  if (names.length === 0) return text;
   const own = new RegExp(`\\b${MUCH} (?=(?:${names.map(literalPattern).join('|')})(?![\\p{L}]))`, 'giu');
-  return called.replaceAll(
-    own,
-    (...found) => `${way((found.at(-1) as Record<string, string>)['how'] ?? '')} `,
-  );
+  return text.replaceAll(own, (...found) => `${way((found.at(-1) as Record<string, string>)['how'] ?? '')} `);
+}
+
+/** One of the two rises with the other, which is named right behind. */
+function risesWith(text: string, { driver, response, vocabulary }: Said): boolean {
+  const what = foldName(UP_WITH.exec(text)?.groups?.['what'] ?? '');
+  const names = [driver, response].flatMap((id) => vocabulary.concepts.get(id)?.names ?? []);
+  return names.some((name) => what.startsWith(foldName(name)));
 }
 
 /** Both sides of a bound: "stays the same until …, then rises". */
@@ -102,7 +111,7 @@ function directionIn(text: string, said: Said): 'same' | 'opposite' | undefined 
   const moves = [...text.matchAll(MOVES)];
   const isDenied = denialsIn(text.slice(0, moves[1]?.index)) > 0;
   if (moves.length > BOTH_CHANGES || isDenied || BOTH_SIDES.test(text)) return undefined;
-  const way = togetherIn(text, moves.length);
+  const way = tiedByThe(text, said) ?? togetherIn(text, moves.length, said);
   if (way !== undefined) return way;
   // Of three moves the names say which belong together.
   if (moves.length === BOTH_CHANGES - 1) return namedWay(text, said);
@@ -111,10 +120,37 @@ function directionIn(text: string, said: Said): 'same' | 'opposite' | undefined 
   return ways.every((one) => one === ways[0]) ? ways[0] : undefined;
 }
 
+/**
+ * How the two move of which the text says "the more …, the less …", each named in a half of its own with nothing else that moves;
+ * undefined where it says so of none, or in two ways.
+ */
+function tiedByThe(text: string, said: Said): 'same' | 'opposite' | undefined {
+  const ways = [...text.matchAll(TIED_BY_THE)].flatMap(({ groups }) => {
+    const { first = '', one = '', second = '', other = '' } = groups ?? {};
+    const [a, b] = [moreOrLess(first), moreOrLess(second)];
+    if (a === undefined || b === undefined || !areHalves(one, other, said)) return [];
+    return [a === b ? ('same' as const) : ('opposite' as const)];
+  });
+  return ways.every((way) => way === ways[0]) ? ways[0] : undefined;
+}
+
+/** The one half names the driver and the other the response, and neither has a word that turns it round. */
+function areHalves(one: string, other: string, { driver, response, vocabulary }: Said): boolean {
+  const names = (half: string, id: ConceptId): boolean => isSaid(id, wordsOf(half), vocabulary);
+  const isTurned = [one, other].some((half) => half.search(MOVES) !== -1 || OF_LESS.test(half));
+  if (isTurned) return false;
+  return (names(one, driver) && names(other, response)) || (names(one, response) && names(other, driver));
+}
+
+function moreOrLess(word: string): 'more' | 'less' | undefined {
+  if (MORE_OF_IT.test(word)) return 'more';
+  return LESS_OF_IT.test(word) ? 'less' : undefined;
+}
+
 /** What is said of the two outright. "Adjusted proportionally" behind a change speaks of something else. */
-function togetherIn(text: string, moves: number): 'same' | 'opposite' | undefined {
+function togetherIn(text: string, moves: number, said: Said): 'same' | 'opposite' | undefined {
   if (APART.test(text)) return 'opposite';
-  if (moves === 1 && (SO_DOES.test(text) || UP_WITH.test(text))) return 'same';
+  if (moves === 1 && (SO_DOES.test(text) || risesWith(text, said))) return 'same';
   if (moves < 2 && PROPORTION.test(text)) return 'same';
   return moves > 0 && TOGETHER.test(text) ? 'same' : undefined;
 }

@@ -69,7 +69,9 @@ function otherContrast(
     soughtNames([first[side] ?? '', second[side] ?? ''], first[side] ?? '', vocabulary),
   );
   const tokens = [...tokensOf(sentence, subjects ?? [], false), ...tokensOf(sentence, objects ?? [], true)];
-  if (!isCrossed(tokens.sort((a, b) => a.at - b.at))) return undefined;
+  const isTurned =
+    isCrossed(tokens.sort((a, b) => a.at - b.at)) || hasOther([first, second], sentence, vocabulary);
+  if (!isTurned) return undefined;
   const [has, other] = [first[1], second[1]].map((id) => `"${labelOf(id, vocabulary.concepts)}"`);
   const states = `${has ?? ''} of "${labelOf(first[0], vocabulary.concepts)}"`;
   return { path: ['between'], says: other ?? '', states, isClear: false, isHint: true };
@@ -93,6 +95,30 @@ function otherRelated(
   if (tokens.length !== TWO_PAIRS || !isCrossed(tokens.sort((a, b) => a.at - b.at))) return undefined;
   const states = `"${labelOf(claim.object, concepts)}"`;
   return { path, says: 'that of something else', states, isClear: false, isHint: true };
+}
+
+/** The turn of a sentence from the one of a contrast to the other. */
+const TURN = /[,;:()]|\b(?:whereas|while|but|and)\b/iu;
+/** What may speak of the other of the two, or of both, in few words. */
+const MAY_BE_OTHER =
+  /\b(?:unlike|than|instead|rather|latter|former|both|it|its|that|other|one|each|neither|either)\b/iu;
+
+/** The sentence names both, and what it names of their values each in a clause of its own that names the other of the two alone. */
+function hasOther(
+  between: readonly (readonly [ConceptId, ConceptId])[],
+  sentence: string,
+  vocabulary: Vocabulary,
+): boolean {
+  const names = (text: string, id: ConceptId): boolean =>
+    tokensOf(text, soughtNames([id], id, vocabulary), true).length > 0;
+  if (MAY_BE_OTHER.test(sentence) || !between.every(([subject]) => names(sentence, subject))) return false;
+  const clauses = sentence.split(TURN);
+  const given = between.flatMap(([subject, object], at) => {
+    const [other = subject] = between[1 - at] ?? [];
+    const naming = clauses.filter((clause) => names(clause, object));
+    return naming.map((clause) => names(clause, other) && !names(clause, subject));
+  });
+  return given.length > 0 && given.every(Boolean);
 }
 
 /** The fact's own value once, and others. */
