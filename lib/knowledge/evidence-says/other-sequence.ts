@@ -5,6 +5,7 @@ import type { Vocabulary } from '../read-vocabulary.ts';
 import { areComparable } from './comparable.ts';
 import { labelOf, namesInText, stemsIn, type NameInText } from './names-in-text.ts';
 import type { SaidOther } from './said-other.ts';
+import { toldOrder } from './step-places.ts';
 
 /** Words with which things may be named in another order than they follow one another. */
 const BACKWARDS =
@@ -36,9 +37,24 @@ export function otherSequence(
   const stems = stemsIn(text);
   const names = namesInText(stems, kinds, concepts);
   const pair = turnedPair(entry.steps, names);
-  return pair === undefined
-    ? stepLeftOut(entry.steps, names, text, concepts)
-    : stepsTurned(entry.steps, pair, { text, stems, concepts });
+  if (pair !== undefined) return stepsTurned(entry.steps, pair, { text, stems, concepts });
+  return stepLeftOut(entry.steps, names, text, concepts) ?? toldOtherwise(entry.steps, text, concepts);
+}
+
+/** The text tells of all steps in words of its own, and of two of them the other way round. */
+function toldOtherwise(
+  steps: readonly ConceptId[],
+  text: string,
+  concepts: Vocabulary['concepts'],
+): SaidOther | undefined {
+  if (denialsIn(text) > 0 || REJECTING.test(text)) return undefined;
+  const order = toldOrder(steps, text, concepts) ?? steps;
+  const at = order.findIndex(
+    (id, place) => place > 0 && steps.indexOf(id) < steps.indexOf(order[place - 1] ?? id),
+  );
+  const [first, second] = [order[at - 1], order[at]];
+  if (first === undefined || second === undefined) return undefined;
+  return { ...outright(steps, { first, second }, concepts), isClear: false, isHint: true };
 }
 
 /** Two steps of which a text says in so many words that the one comes before the other. */
@@ -121,7 +137,7 @@ function linkIn(stems: readonly string[]): string {
 
 function outright(
   steps: readonly ConceptId[],
-  { first, second }: SaidOrder,
+  { first, second }: Pick<SaidOrder, 'first' | 'second'>,
   concepts: Vocabulary['concepts'],
 ): SaidOther {
   const [earlier, later] = [first, second].map((id) => quoted(id, concepts));
