@@ -11,6 +11,7 @@ concepts:
   low: { kind: term, label: hypoglum, definition: a level of glum that is too low }
   high: { kind: term, label: hyperglum, definition: a level of glum that is too high }
   lump: { kind: term, label: lumposis, definition: a lump of fat under skin that is pricked often }
+  quotient: { kind: term, label: glum quotient, definition: the glum of a patient divided by that of others }
   hollow: { kind: term, label: hollowosis, definition: a hollow where fat under the skin was lost }
   blue-tongue: { kind: trigger, label: blue tongue, article: a }
   call: { kind: advice, label: call the emergency services }
@@ -41,6 +42,12 @@ describe('the evidence of a definition', () => {
     expect(means('low', 'Hypoglum is a level of glum that is too high')).toEqual([
       'error knowledge/evidence-says-other "high"',
     ]);
+    expect(
+      means('quotient', 'A glum quotient is the glum of a patient multiplied by that of others'),
+    ).toEqual(['error knowledge/evidence-says-other "multiplied"']);
+    expect(means('quotient', 'A glum quotient is the glum of a patient divided by that of others')).toEqual(
+      [],
+    );
     expect(means('low', 'Hypoglum is a level of glum that is too low')).toEqual([]);
     expect(means('low', 'Hypoglum is a lack of glum, as after a high dose of examplol')).toEqual([]);
     expect(means('low', 'Hypoglum is a lack of glum, often after too high a dose of examplol')).toEqual([]);

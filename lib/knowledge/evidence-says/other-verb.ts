@@ -9,6 +9,10 @@ import type { SaidOther } from './said-other.ts';
 /** Kinds of fact whose relation an author chose; changes, orders and scales have readers of their own. */
 const OF_RELATIONS: ReadonlySet<string> = new Set(['relation', 'set', 'quantity']);
 
+/** More of these is less of what is removed: "increases the breakdown" of what then acts more weakly. */
+const OF_REMOVAL =
+  /\b(?:breakdown|clearance|metabolism|elimination|excretion|removal|degradation|destruction|loss|inactivation|turnover)\b/iu;
+
 /**
  * The evidence has a word that says the reverse of the relation's own, and not the relation's: "lowers the level" for
  * "{object} raises the level of {subject}". A hint, of facts of the kind `relation`, `set` and `quantity`.
@@ -30,7 +34,8 @@ export function otherVerb(
     text,
     [...ids, ...scopes].flatMap((id) => concepts.get(id)?.names ?? []),
   );
-  const [own, reverse] = mayTurn.find(([, word]) => word.test(plain)) ?? [];
+  const clauses = plain.split(/[,;:()]/u).filter((clause) => !OF_REMOVAL.test(clause));
+  const [own, reverse] = mayTurn.find(([, word]) => clauses.some((clause) => word.test(clause))) ?? [];
   if (own === undefined || reverse === undefined) return undefined;
   const states = `"${wordOf(own, statement)}"`;
   return { path: ['relation'], says: `"${wordOf(reverse, plain)}"`, states, isClear: false, isHint: true };
