@@ -4,6 +4,7 @@ import { own } from '#lib/base/own.ts';
 import { placeOf, type FactInLesson } from '../check-references.ts';
 import { knowledgeCodes } from '../codes.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
+import { memberNotStated } from './member-not-stated.ts';
 import { otherAmount } from './other-amount.ts';
 import { otherCase } from './other-case.ts';
 import { otherDefinition } from './other-definition.ts';
@@ -29,7 +30,8 @@ import type { SaidOther } from './said-other.ts';
  * A fact that states something else than its own evidence: another value, the two of a comparison or the steps of a sequence
  * in another order, another direction, an amount in another unit or a bound of it, two values or rates given to each other's side,
  * the reverse verb, a share outside the category, something about another subject, a wrong amount as right too, the amount of a case that it does not
- * name or of another part of the treatment, what is named only to be set aside, or what the fact denies without a denial.
+ * name or of another part of the treatment, what is named only to be set aside, a member of its list that it leaves out, or what the fact
+ * denies without a denial.
  * `knowledge/evidence-says-other` at the field that states it, with the evidence beside: an error when the other is said outright
  * or the fact is marked `safety`, else a warning; always one where it is read between the words.
  */
@@ -56,6 +58,7 @@ function gravestOther(
   const { text, sentence } = evidence;
   const readers = [
     () => otherValue(fact, evidence, vocabulary),
+    () => memberNotStated(fact, text, vocabulary),
     () => otherComparison(fact, text, vocabulary),
     () => otherSequence(fact, text, vocabulary),
     () => otherDirection(fact, evidence, vocabulary),
