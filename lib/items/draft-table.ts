@@ -10,7 +10,7 @@ import type { Generation } from './generation.ts';
 import type { ItemDraft } from './item.ts';
 import { leadInNaming } from './lead-in.ts';
 import type { Candidate } from './propose/candidate.ts';
-import { inScaleOrder, isOrdered } from './propose/choose-distractors.ts';
+import { inScaleOrder, isOrdered } from './propose/scale-order.ts';
 import type { Cell, TableTopic } from './propose/table.ts';
 
 /** Subjects and the objects that are the options of each. */

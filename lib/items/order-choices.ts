@@ -3,7 +3,7 @@ import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { byConcept } from './draft-item.ts';
 import type { ItemDraft } from './item.ts';
 import type { Candidate } from './propose/candidate.ts';
-import { inScaleOrder, isOrdered } from './propose/choose-distractors.ts';
+import { inScaleOrder, isOrdered } from './propose/scale-order.ts';
 
 /**
  * The choices of several parts in their canonical order. When those of one part stand on a scale, the order of the item

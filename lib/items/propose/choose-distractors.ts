@@ -1,7 +1,7 @@
-import { compareText } from '#lib/base/diagnostic.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { isApart, isRange } from './amounts-apart.ts';
 import { SOURCES, type Candidate, type Prospect, type WrongCandidate } from './candidate.ts';
+import { inScaleOrder, isOrdered } from './scale-order.ts';
 import { lengthOf, longestFirst, unrelated, unrelatedWrong, wrongBeside } from './wrong-lists.ts';
 
 /** Tarrant 2009 (BMC Med Educ 9:40): three good options are enough; more than three wrong ones seldom work. */
@@ -82,28 +82,6 @@ function alikeFirst(
     .map((candidate) => ({ candidate, by: unlike(candidate) }))
     .sort((a, b) => a.by - b.by)
     .map(({ candidate }) => candidate);
-}
-
-/** True when every concept has an interval on one scale: the options then stand in the order of the scale. */
-export function isOrdered(candidates: readonly Pick<Candidate, 'concept'>[], kb: KnowledgeBase): boolean {
-  const [first] = candidates;
-  if (first === undefined) return false;
-  const scale = kb.concepts.get(first.concept)?.scale;
-  return candidates.every(({ concept }) => {
-    const known = kb.concepts.get(concept);
-    return known?.interval !== undefined && known.scale === scale;
-  });
-}
-
-/** Categories from the highest numbers to the lowest, as frequency categories are printed; amounts from the lowest up. */
-export function inScaleOrder<T extends { readonly concept: string }>(
-  candidates: readonly T[],
-  kb: KnowledgeBase,
-): T[] {
-  const isAmount = candidates.some(({ concept }) => kb.concepts.get(concept)?.quantity !== undefined);
-  const sign = isAmount ? 1 : -1;
-  const lowest = (candidate: T) => kb.concepts.get(candidate.concept)?.interval?.min ?? 0;
-  return [...candidates].sort((a, b) => sign * (lowest(a) - lowest(b)) || compareText(a.concept, b.concept));
 }
 
 /** Neighbours on the scale; `turn` decides whether the key stands early or late among them. */

@@ -5,7 +5,7 @@ import { SELECT_ALL, selectExactly } from '#lib/knowledge/instructions.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { leadInOf, type Declaration, type ItemDraft } from '../item.ts';
 import type { Candidate } from '../propose/candidate.ts';
-import { isOrdered } from '../propose/choose-distractors.ts';
+import { isOrdered } from '../propose/scale-order.ts';
 import { candidateFor, reasonOf } from './candidates.ts';
 import type { Meaning } from './find-meaning.ts';
 import { frameOf, headPlaces, type WrittenHead } from './frame.ts';

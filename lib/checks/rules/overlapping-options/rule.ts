@@ -18,7 +18,7 @@ export const rule: Rule = {
   code: 'rules/overlapping-options',
   waivable: false,
   why: 'If the narrower one is right, the wider one is right too. Overlaps and duplicates mark 17.9 % of items with several right answers, 7.5 % of sound ones.',
-  help: 'Let options exclude each other: concepts side by side, ranges that share no number ("at least 1 in 100 but fewer than 1 in 10").',
+  help: 'Let options exclude each other: concepts side by side, ranges that share no number ("at least 1 in 100 but fewer than 1 in 10"). Names that are ranges and only touch ("2 to 3" beside "3 to 4") stand on a scale, each with its `interval`.',
   check: (item, kb) => {
     const closed = !relationsAreFlat(item, kb);
     return inOrder([

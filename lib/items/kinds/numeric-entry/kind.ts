@@ -13,7 +13,7 @@ import { MAIN_PART, type ItemDraft, type NumberEntry, type Option } from '../../
 import type { ItemKind } from '../../kind.ts';
 import { leadInFor } from '../../lead-in.ts';
 import type { Candidate, Prospect } from '../../propose/candidate.ts';
-import { inScaleOrder } from '../../propose/choose-distractors.ts';
+import { inScaleOrder } from '../../propose/scale-order.ts';
 import { entryFaults } from './entry-faults.ts';
 import { entryFor } from './entry-for.ts';
 import { isAccepted, readEntry, score } from './score.ts';

@@ -7,7 +7,8 @@ import { leadInFor } from '../../lead-in.ts';
 import type { PatientCase } from '#lib/knowledge/knowledge-base.ts';
 import type { Prospect } from '../../propose/candidate.ts';
 import { casedProspects } from '../../propose/cased-prospects.ts';
-import { chooseDistractors, inScaleOrder, isOrdered } from '../../propose/choose-distractors.ts';
+import { chooseDistractors } from '../../propose/choose-distractors.ts';
+import { inScaleOrder, isOrdered } from '../../propose/scale-order.ts';
 import { whyNoWay } from '../../propose/why-no-kind.ts';
 import { score } from './score.ts';
 

@@ -1,0 +1,54 @@
+/** Concepts that are called by numbers: their options stand in the order of the numbers, with a scale and without one. */
+import { describe, expect, it } from 'vitest';
+import { isOrdered, inScaleOrder } from '#lib/items/propose/scale-order.ts';
+import { foundIn } from '../knowledge/one-fact.ts';
+
+const kinds = 'kinds: { range: { label: range, plural: ranges } }\n';
+
+/** The names in the order of options; empty where they have none. */
+function ordered(labels: readonly string[], more: readonly string[] = []): readonly string[] {
+  const concepts = labels
+    .map((label, at) => `  c${String(at)}: { kind: range, label: "${label}"${more[at] ?? ''} }\n`)
+    .join('');
+  const { kb } = foundIn(
+    `${kinds}scales: { inr: { label: INR } }\nconcepts:\n${concepts}`,
+    '',
+    'Nothing is said here.',
+  );
+  const candidates = labels.map((_label, at) => ({ concept: `c${String(at)}` }));
+  if (!isOrdered(candidates, kb)) return [];
+  return inScaleOrder(candidates, kb).map(({ concept }) => kb.concepts.get(concept)?.label ?? '');
+}
+
+describe('names that are numbers', () => {
+  it.each([
+    ['2.0 to 3.0', '1.0 to 2.0', '3.0 to 4.0'],
+    ['5 mg', '1 mg', '0.5 mg'],
+    ['1 tablet', '3 tablets', '2 tablets'],
+    ['more than 8', 'below 5', '5 to 8'],
+    ['1,000 units', '500 units'],
+    ['12 weeks', '4 weeks', '52 weeks'],
+    ['20%', '5%'],
+  ])('stand in their order: %s, %s …', (...labels) => {
+    const start = (label: string) =>
+      label.startsWith('below') ? -1 : Number(/\d[\d,.]*/u.exec(label)?.[0].replaceAll(',', ''));
+    expect(ordered(labels)).toEqual(labels.toSorted((a, b) => start(a) - start(b)));
+  });
+
+  it('stand from the lowest up where they have a scale too, and categories in words from the highest down', () => {
+    const scaled = (min: number, max: number) =>
+      `, scale: inr, interval: { min: ${String(min)}, max: ${String(max)} }`;
+    expect(ordered(['3 to 4', '2 to 3'], [scaled(3, 4), scaled(2, 3)])).toEqual(['2 to 3', '3 to 4']);
+    expect(ordered(['low', 'high'], [scaled(2, 3), scaled(3, 4)])).toEqual(['high', 'low']);
+  });
+
+  it.each([
+    ['5 mg', '2 tablets'],
+    ['5 mg', 'no dose'],
+    ['factor 10', 'factor 9'],
+    ['12-lead tracing', '3-lead tracing'],
+    ['2 to 3', 'as high as it will go'],
+  ])('have none beside another unit or beside words: %s, %s', (...labels) => {
+    expect(ordered(labels)).toEqual([]);
+  });
+});
