@@ -23,6 +23,7 @@ import { checkLabels } from './check-labels.ts';
 import { checkIntervals } from './check-intervals.ts';
 import { checkOrder } from './check-order.ts';
 import { checkRates } from './check-rates.ts';
+import { checkReasonNames } from './check-reason-names.ts';
 import { checkReasons } from './check-reasons.ts';
 import { checkReversed } from './check-reversed.ts';
 import { checkSameWords } from './check-same-words.ts';
@@ -133,7 +134,12 @@ function faultsOf(within: FactInLesson, known: Vocabulary, wordless: boolean): D
   const faults = [...checkReferences(within, known), ...checkAmounts(within)];
   if (faults.length > 0) return faults;
   const words = wordless ? [] : [...checkWording(within, known), ...checkWrongBounds(within, known)];
-  return [...words, ...checkFact(within, known), ...evidenceFaults(within, known)];
+  return [
+    ...words,
+    ...checkFact(within, known),
+    ...evidenceFaults(within, known),
+    ...checkReasonNames(within, known),
+  ];
 }
 
 /** Where the evidence says outright that something else is so, it follows that it may deny the fact. */

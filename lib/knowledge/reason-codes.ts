@@ -11,4 +11,13 @@ export const reasonCodes = {
     bad: 'value: 20 mg\nwrong: [{ value: 200 mg, why: Examplol is begun with 30 mg. }]',
     good: 'value: 20 mg\nwrong: [{ value: 200 mg, why: Examplol is begun with 20 mg. }]',
   },
+  reasonOfAnother: {
+    code: 'knowledge/reason-of-another',
+    severity: 'warning',
+    title: 'A reason that speaks of another wrong answer',
+    why: 'Learners read the reason behind the answer that they chose, and learn nothing of it from a sentence on another.',
+    help: 'Write why this very answer is wrong; where the two have one reason, let it begin with this answer.',
+    bad: 'false:\n  beta-gate: The gamma gate is left open.\n  gamma-gate: The gamma gate is left open.',
+    good: 'false:\n  beta-gate: The beta gate is left open.\n  gamma-gate: The gamma gate is left open.',
+  },
 } as const satisfies Record<string, CodePage>;
