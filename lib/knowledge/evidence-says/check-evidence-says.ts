@@ -5,6 +5,7 @@ import { placeOf, type FactInLesson } from '../check-references.ts';
 import { knowledgeCodes } from '../codes.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
 import { memberNotStated } from './member-not-stated.ts';
+import { nearlyNamed } from './nearly-named.ts';
 import { otherAmount } from './other-amount.ts';
 import { otherCase } from './other-case.ts';
 import { otherDefinition } from './other-definition.ts';
@@ -77,6 +78,7 @@ function gravestOther(
     () => unitLeftOut(fact, sentence),
     () => otherSubject(fact, evidence, vocabulary),
     () => namedAside(fact, evidence, vocabulary),
+    () => nearlyNamed(fact, evidence, vocabulary),
   ];
   let gravest: SaidOther | undefined;
   for (const read of readers) {

@@ -93,7 +93,7 @@ function otherConcept(
 }
 
 /** All that the fact names, its wrong answers and what its claims are limited to among them. */
-function namedBy({ references, claims, qualifiers }: FactInLesson['read']): ReadonlySet<ConceptId> {
+export function namedBy({ references, claims, qualifiers }: FactInLesson['read']): ReadonlySet<ConceptId> {
   const scopes = [qualifiers, ...claims.map((claim) => claim.qualifiers ?? {})];
   return new Set([
     ...references.map(({ concept }) => concept),

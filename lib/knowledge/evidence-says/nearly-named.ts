@@ -1,0 +1,82 @@
+import { wordStem } from '#lib/base/word-stems.ts';
+import type { FactInLesson } from '../check-references.ts';
+import { denialsIn } from '../denial.ts';
+import type { Vocabulary } from '../read-vocabulary.ts';
+import { wordsOf } from '../said-names.ts';
+import { areComparable } from './comparable.ts';
+import { conceptsOfKind, labelOf } from './names-in-text.ts';
+import { namedBy, type SaidWhere } from './other-subject.ts';
+import type { SaidOther } from './said-other.ts';
+
+const CLAUSE_END = /[,;:()]/u;
+/** Fewer words of a name may stand anywhere by chance. */
+const WORDS_SAID = 2;
+
+/**
+ * The evidence is about another than the subject, in words of its own: all that tells the name of the other from the subject's
+ * is there, half of its words at least, and of what tells the subject's from it nothing, nor in the heading: "remembered only on the next day"
+ * for "a dose that is remembered on the same day". A hint.
+ */
+export function nearlyNamed(
+  fact: FactInLesson,
+  said: SaidWhere,
+  { concepts }: Vocabulary,
+): SaidOther | undefined {
+  const subject = subjectOf(fact, concepts);
+  if (subject === undefined) return undefined;
+  const { id, path } = subject;
+  const spoken = namedBy(fact.read);
+  const isNear = nearTo(concepts.get(id)?.names ?? [], said);
+  const other = conceptsOfKind(concepts.get(id)?.kind ?? '', concepts).find(
+    (one) => !spoken.has(one) && !areComparable(one, id, concepts) && isNear(telling(labelOf(one, concepts))),
+  );
+  if (other === undefined) return undefined;
+  const [says, states] = [other, id].map((one) => `"${labelOf(one, concepts)}"`);
+  return { path, says: says ?? '', states: states ?? '', isClear: false, isHint: true };
+}
+
+/** The one subject of a fact and the field that names it; undefined where the objects are of its kind. */
+function subjectOf({ read }: FactInLesson, concepts: Vocabulary['concepts']) {
+  const stated = read.claims.filter(({ origin }) => origin === 'stated');
+  const [id, ...more] = new Set(stated.map(({ subject }) => subject));
+  const path = read.references.find(({ concept, reserved }) => concept === id && reserved !== true)?.path;
+  if (id === undefined || more.length > 0 || path === undefined) return undefined;
+  const kind = concepts.get(id)?.kind;
+  return read.claims.some(({ object }) => concepts.get(object)?.kind === kind) ? undefined : { id, path };
+}
+
+/** Whether a text names what is called by these words, and not what has these names. */
+function nearTo(
+  names: readonly string[],
+  { text, sentence, heading }: SaidWhere,
+): (theirs: readonly string[]) => boolean {
+  const own = names.flatMap(telling);
+  const around = telling(`${heading} ${sentence}`);
+  const open = text.split(CLAUSE_END).filter((clause) => denialsIn(clause) === 0);
+  const said = { open: telling(open.join(' ')), all: telling(text) };
+  return (theirs) => {
+    const mine = own.filter((stem) => !theirs.includes(stem));
+    return mine.length > 0 && !mine.some((stem) => around.includes(stem)) && isNearly(theirs, own, said);
+  };
+}
+
+interface SaidStems {
+  /** Those of clauses that deny nothing. */
+  readonly open: readonly string[];
+  readonly all: readonly string[];
+}
+
+function isNearly(theirs: readonly string[], own: readonly string[], { open, all }: SaidStems): boolean {
+  const apart = theirs.filter((stem) => !own.includes(stem));
+  const there = theirs.filter((stem) => all.includes(stem)).length;
+  return (
+    apart.length > 0 &&
+    apart.every((stem) => open.includes(stem)) &&
+    there >= WORDS_SAID &&
+    there >= theirs.length / 2
+  );
+}
+
+function telling(text: string): readonly string[] {
+  return wordsOf(text).map(wordStem);
+}
