@@ -1,3 +1,5 @@
+import { withDecimals } from './fractions.ts';
+
 const UNITS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',
@@ -38,8 +40,12 @@ export function numbersInWords(text: string): readonly number[] {
   return speltIn(text).map(({ value }) => value);
 }
 
-/** The text with such numbers in digits: "two to three days" is "2 to 3 days". "Once", "twice" and "one" stay, which may count nothing. */
-export function inDigits(text: string): string {
+/**
+ * The text with such numbers in digits, halves and quarters too: "two to three days" is "2 to 3 days". "Once", "twice" and "one" stay,
+ * which may count nothing.
+ */
+export function inDigits(written: string): string {
+  const text = withDecimals(written);
   let [plain, at] = ['', 0];
   for (const { value, from, to } of speltIn(text)) {
     if (STAYS.has(text.slice(from, to).toLowerCase())) continue;

@@ -1,3 +1,4 @@
+import { withDecimals } from './fractions.ts';
 import { numbersInWords } from './numbers-in-words.ts';
 
 /** A digit behind a letter is part of a name: "m2", "B12", "CYP2C19"; "q8h" is every 8 hours. */
@@ -28,7 +29,8 @@ const OFTEN = /\b(?:once|twice|thrice)\b/giu;
  * The numbers of a sentence in digits and in letters, as an amount may have them: "7%" is 7 in 100 where that is a share, and "twice"
  * a number where it counts times.
  */
-export function numbersSaid(sentence: string, amount: string): ReadonlySet<string> {
+export function numbersSaid(written: string, amount: string): ReadonlySet<string> {
+  const sentence = withDecimals(written);
   const spaced = (sentence.match(SPACED) ?? []).map((number) => number.replaceAll(/\D/gu, ''));
   const shares = / in 100\b/u.test(amount) && PER_CENT.test(sentence) ? ['100'] : [];
   const counted = /\btimes?\b/u.test(amount) ? sentence : sentence.replaceAll(OFTEN, ' ');

@@ -1,0 +1,32 @@
+/** Halves and quarters as pharmacies write them, and the facts that rest on them. */
+import { describe, expect, it } from 'vitest';
+import { withDecimals } from '#lib/knowledge/fractions.ts';
+import { begun, vocabulary } from './one-amount.ts';
+import { factOf, foundIn } from './one-fact.ts';
+
+it.each([
+  ['2½ tablets', '2.5 tablets'],
+  ['21⁄2 tablets', '2.5 tablets'],
+  ['Take ½ tablet', 'Take 0.5 tablet'],
+  ['1 1/2 tablets, and 2 3/4 more', '1.5 tablets, and 2.75 more'],
+  ['two and a half to three tablets', '2.5 to three tablets'],
+  ['One and a half tablets', '1.5 tablets'],
+  ['10 and a quarter', '10.25'],
+  ['half a tablet or a quarter of a tablet', '0.5 tablet or 0.25 tablet'],
+  ['on 2 1/2/2024, half an hour later', 'on 2 1/2/2024, half an hour later'],
+  ['1/2 and 3 of 4, a half and a quarter', '1/2 and 3 of 4, a half and a quarter'],
+  ['half the dose, two halves, 1 in 2', 'half the dose, two halves, 1 in 2'],
+  ['one hundred and a half', 'one hundred and a half'],
+])('%s', (written, read) => {
+  expect(withDecimals(written)).toBe(read);
+});
+
+describe('the amount of a fact', () => {
+  const codes = (value: string, evidence: string) =>
+    foundIn(vocabulary, factOf(begun(value), evidence), `${evidence}.`).all.map(({ code }) => code);
+
+  it.each(['two and a half mg', '2½ mg', '2 1/2 mg', '2 and a half mg'])('is read: %s', (words) => {
+    expect(codes('2.5 mg', `Examplol is begun with ${words}`)).toEqual([]);
+    expect(codes('2 mg', `Examplol is begun with ${words}`)).toEqual(['knowledge/evidence-without-number']);
+  });
+});
