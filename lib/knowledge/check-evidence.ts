@@ -1,11 +1,12 @@
 import { diagnose } from '#lib/base/code-page.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
-import { withPlainPowers } from '#lib/base/words.ts';
+import { foldName, withPlainPowers } from '#lib/base/words.ts';
 import { placeOf, type FactInLesson } from './check-references.ts';
 import { knowledgeCodes } from './codes.ts';
 import type { ConceptId } from './concept.ts';
 import { denialFault } from './evidence-denies.ts';
 import { membersLeftOut } from './evidence-leaves-out.ts';
+import { numberName } from './number-names.ts';
 import { numbersIn, numbersSaid } from './numbers-said.ts';
 import { quantityId } from './quantity.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
@@ -26,6 +27,7 @@ export function checkEvidence(fact: FactInLesson, vocabulary: Vocabulary): Diagn
     ...(leftOut.length > 0 ? leftOut : denialFault(fact, evidence, vocabulary)),
     ...questionFault(fact, evidence.sentence),
     ...numberFault(fact, withPlainPowers(evidence.sentence), vocabulary),
+    ...numberNameFault(fact, evidence, vocabulary),
   ];
 }
 
@@ -83,4 +85,34 @@ function numberFault(fact: FactInLesson, sentence: string, { concepts }: Vocabul
     return [diagnose(knowledgeCodes.evidenceNumber, placeOf(fact, path), message)];
   }
   return [];
+}
+
+/**
+ * An answer that is called by numbers, of which the evidence has those of no name: "2 to 3" where it says "3 to 4". Of words that have
+ * no number the sentence around them is read.
+ */
+function numberNameFault(
+  fact: FactInLesson,
+  { text, sentence }: { readonly text: string; readonly sentence: string },
+  { concepts }: Vocabulary,
+): Diagnostic[] {
+  const stated = fact.read.claims.filter(({ origin, polarity }) => origin === 'stated' && polarity === 1);
+  const called = stated
+    .flatMap(({ object }) => concepts.get(object) ?? [])
+    .filter(({ quantity, label }) => quantity === undefined && numberName(label) !== undefined);
+  for (const { id, names, label } of called) {
+    const read = withPlainPowers(numbersSaid(text, label).size > 0 ? text : sentence);
+    if (names.some((name) => isNumberSaid(name, read))) continue;
+    const path = fact.read.references.find(({ concept }) => concept === id)?.path ?? ['evidence'];
+    const message = `Unexpected "${label}", expected a number of the evidence: it is not in "${read}"`;
+    return [diagnose(knowledgeCodes.evidenceNumber, placeOf(fact, path), message)];
+  }
+  return [];
+}
+
+/** All numbers of a name, or the whole name that is none. */
+function isNumberSaid(name: string, text: string): boolean {
+  if (numberName(name) === undefined) return foldName(text).includes(foldName(name));
+  const there = numbersSaid(text, name);
+  return numbersIn(name).every((number) => there.has(number));
 }

@@ -2,13 +2,11 @@ import { compareText } from '#lib/base/diagnostic.ts';
 import { wordStem } from '#lib/base/word-stems.ts';
 import type { Concept } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { numberName, type NumberName } from '#lib/knowledge/number-names.ts';
 import type { Candidate } from './candidate.ts';
 
 type Named = Pick<Candidate, 'concept'>;
 
-/** A name that is a number or a range, with or without a unit behind it: "2 to 3", "at least 5 mg". */
-const NUMBER =
-  /^(?:(?<bound>about|at least|at most|more than|less than|fewer than|above|below|over|under|up to) )?(?<low>\d[\d,]*(?:\.\d+)?)(?:(?: to | and |[-–—])\d[\d,]*(?:\.\d+)?)?(?<unit>(?: [\p{L}/%°²]+){0,3}|%)$/iu;
 /** What is said with these begins below all numbers. */
 const FROM_BELOW = /^(?:at most|less than|fewer than|below|under|up to)$/iu;
 
@@ -39,14 +37,14 @@ export function inScaleOrder<T extends Named>(candidates: readonly T[], kb: Know
 /** By its interval, else by the number that it is called by. */
 function placeOf(concept: Concept | undefined): Place | undefined {
   if (concept === undefined) return undefined;
-  const called = NUMBER.exec(concept.label)?.groups;
+  const called = numberName(concept.label);
   const { scale, interval, quantity } = concept;
   const isNumber = quantity !== undefined || called !== undefined;
   if (interval !== undefined) return { scale: `scale ${scale ?? ''}`, lowest: interval.min, isNumber };
   return called === undefined || scale !== undefined ? undefined : numberPlace(called);
 }
 
-function numberPlace({ bound = '', low = '', unit = '' }: Readonly<Record<string, string>>): Place {
+function numberPlace({ bound, low, unit }: NumberName): Place {
   const words = unit.toLowerCase().split(' ').map(wordStem).join(' ');
   const lowest = FROM_BELOW.test(bound) ? -Infinity : Number(low.replaceAll(',', ''));
   return { scale: `in${words}`, lowest, isNumber: true };
