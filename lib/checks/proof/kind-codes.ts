@@ -118,7 +118,7 @@ export const kindCodes = {
     severity: 'warning',
     title: 'A sentence of a rationale that the checker cannot read',
     why: 'It may well be true, but only a person can say so.',
-    help: 'Use the statement or negation of the relation, the authored reason, or a quotation; else have it reviewed.',
+    help: 'Use the statement or negation of the relation, the authored reason, or a quotation of the whole sentence as in: The lesson says: “Examplol binds the alpha gate.”; else have it reviewed.',
     bad: 'In short, gabapentin prefers another place.',
     good: 'Gabapentin does not bind the GABA-A receptor.',
   },
