@@ -11,10 +11,8 @@ import { checkArticles } from './check-articles.ts';
 import { checkAmounts, checkDimensions } from './check-amounts.ts';
 import { checkForbidden } from './check-forbidden.ts';
 import { checkFrames } from './check-frames.ts';
-import { knowledgeCodes } from './codes.ts';
 import type { Concept } from './concept.ts';
-import { checkEvidence } from './check-evidence.ts';
-import { checkEvidenceSays } from './evidence-says/check-evidence-says.ts';
+import { evidenceFaults } from './evidence-faults.ts';
 import { checkCaseSubjects, checkCases } from './check-cases.ts';
 import { checkDenials } from './check-denials.ts';
 import { checkDisjoint } from './check-disjoint.ts';
@@ -140,15 +138,6 @@ function faultsOf(within: FactInLesson, known: Vocabulary, wordless: boolean): D
     ...evidenceFaults(within, known),
     ...checkReasonNames(within, known),
   ];
-}
-
-/** Where the evidence says outright that something else is so, it follows that it may deny the fact. */
-function evidenceFaults(within: FactInLesson, known: Vocabulary): Diagnostic[] {
-  const says = checkEvidenceSays(within, known);
-  const isOutright = says.some(({ severity }) => severity === 'error');
-  const follows = ({ code, severity }: Diagnostic): boolean =>
-    isOutright && severity === 'warning' && code === knowledgeCodes.evidenceDenies.code;
-  return [...checkEvidence(within, known).filter((fault) => !follows(fault)), ...says];
 }
 
 /** False for an interval that ends before it begins: that is told by itself, and its neighbours are not to blame. */
