@@ -14,7 +14,7 @@ const ASKING_ELSE = /\b(?:who|when|where)\b/gu;
  * the person who takes a medicine, and the lesson and list that a question may point at. Closed, and short on purpose: what
  * denies, ranks, orders in time ("before", "without") or says what ought to be ("should") is not on it, and no verb of meaning.
  */
-export const PLAIN: ReadonlySet<string> = new Set(
+const PLAIN: ReadonlySet<string> = new Set(
   (
     'what which who whom whose where when how the a an about of in on at by for from to with as and or that than ' +
     'is are was were be been being do does did has have had can may will would ' +
@@ -22,6 +22,11 @@ export const PLAIN: ReadonlySet<string> = new Set(
     "patient patient's patients person person's people people's nurse nurse's nurses lesson statement statements answer answers option options following according"
   ).split(' '),
 );
+
+/** Whether a folded word leaves what is asked as it is, whichever apostrophe it has. */
+export function isPlain(word: string): boolean {
+  return PLAIN.has(word.replace('’', "'"));
+}
 
 /** The words of a question or statement that say something, as stems, with `KNOWN`, `ASKED` and "by", in their order. */
 export type Order = readonly string[];
@@ -46,12 +51,13 @@ export function filled(frame: string, side: 'subject' | 'object'): string {
   );
 }
 
-const isAdverb = (word: string): boolean => word.length > 4 && word.endsWith('ly');
+/** Whether a word has the ending of adverbs: they stand where they like. */
+export const isAdverb = (word: string): boolean => word.length > 4 && word.endsWith('ly');
 
 /** Adverbs may stand at several places, and change no roles. @param isLeftOut which other words are none of the order */
 export function orderOf(text: string, isLeftOut: (word: string) => boolean = () => false): Order {
   const words = (text.match(TOKEN) ?? []).filter(
-    (word) => word === 'by' || (!PLAIN.has(word) && !isAdverb(word) && !isLeftOut(word)),
+    (word) => word === 'by' || (!isPlain(word) && !isAdverb(word) && !isLeftOut(word)),
   );
   return words.map(wordStem).filter((word, at, all) => word !== ASKED || all[at - 1] !== ASKED);
 }

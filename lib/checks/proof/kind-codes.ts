@@ -138,6 +138,14 @@ export const kindCodes = {
     bad: '## The level of which of these is raised by examplol?',
     good: '## Which of these raises the level of examplol?',
   },
+  'proof/altered-question': {
+    severity: 'warning',
+    title: 'A hand-written question that leaves out or adds a word on which its relation turns',
+    why: 'Without its "without", "most" or "directly" the question asks for something else, and the key may be wrong. A word that denies or ranks is an error always, another on a safety fact.',
+    help: 'Say all the words of the phrasing; or give the relation a phrasing that asks without them, if it says the same.',
+    bad: '## In people with epilepsy, which gate does examplol close? (phrasing: "in people without epilepsy, …")',
+    good: '## In people without epilepsy, which gate does examplol close?',
+  },
   'proof/words-of-another-relation': {
     severity: 'error',
     title: 'A hand-written question in the words of another relation',

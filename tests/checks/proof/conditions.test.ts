@@ -143,7 +143,7 @@ describe('a declared stem', () => {
     stem: 'A patient has gabapentin in the United States. Which use does it have approved?',
     options: sound.use.options.map((option, at) => ({
       ...option,
-      text: at === 0 ? 'Treatment of epilepsy' : 'Treatment of migraine',
+      text: at === 0 ? 'A use for epilepsy' : 'A use for migraine',
     })),
     declares: {
       relation: 'approved-for',

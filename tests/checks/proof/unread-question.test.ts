@@ -181,6 +181,143 @@ describe('forms of one word', () => {
   ])('%s is none of %s', (a, b) => expect(isSameWord(a, b)).toBe(false));
 });
 
+describe('words around the names of the options', () => {
+  const around = (words: (name: string) => string, fact?: string) => {
+    const item = asked('Which gate is it that examplol closes?', fact);
+    const options = item.options.map((option) => ({ ...option, text: words(option.text.toLowerCase()) }));
+    return checkItem({ ...item, options }, kb).findings.filter(({ code }) =>
+      /unread-question|another-relation|declaration/u.test(code),
+    );
+  };
+
+  it('are read like those of the question, and told of at one option', () => {
+    const found = around((name) => `Quibbling the ${name}`);
+    expect(found).toMatchObject([
+      { code: 'proof/unread-question', where: 'alpha-gate', severity: 'warning' },
+    ]);
+    expect(found[0]?.message).toContain('"quibbling"');
+    expect(around((name) => `Quibbling the ${name}`, 'grave')[0]?.severity).toBe('error');
+    expect(around((name) => `Opening of the ${name}`)).toMatchObject([
+      { code: 'proof/words-of-another-relation', where: 'alpha-gate', severity: 'error' },
+    ]);
+  });
+
+  it.each(['the *', 'at the *', 'it closes the *', 'closing of the *', 'a patient’s *', '*'])(
+    'are no fault where they are plain or of the relation: %s',
+    (frame) => expect(around((name) => frame.replace('*', name), 'grave')).toEqual([]),
+  );
+});
+
+describe('words that turn the question of a relation', () => {
+  const chest = buildKnowledgeBase({
+    concepts: {
+      examplol: { kind: 'medicine' },
+      cramp: { kind: 'sign' },
+      cough: { kind: 'sign' },
+    },
+    relations: {
+      leads: {
+        domain: 'medicine',
+        range: 'sign',
+        statement:
+          'in people without asthma, {object} was reported most after {subject} is stopped abruptly.',
+        ask: {
+          object: [
+            'in people without asthma, which sign was reported most after {subject} is stopped abruptly?',
+            'which sign stood first among reports on {subject}?',
+          ],
+        },
+      },
+      made: {
+        domain: 'medicine',
+        range: 'sign',
+        statement: '{subject} is made from {object}.',
+        ask: { object: ['which sign is {subject} made from?'] },
+      },
+      turned: {
+        domain: 'medicine',
+        range: 'sign',
+        statement: '{subject} is turned to {object}.',
+        ask: { object: ['to which sign is {subject} turned?'] },
+      },
+    },
+    facts: Object.fromEntries(
+      ['leads', 'made', 'turned'].map((relation) => [
+        relation,
+        {
+          relation,
+          claims: [
+            ['examplol', 'cramp'],
+            ['examplol', 'cough', false],
+          ],
+        },
+      ]),
+    ),
+  });
+  const found = (stem: string, relation = 'leads') =>
+    checkItem(
+      {
+        ...asked(stem, relation),
+        options: [
+          { id: 'cramp', text: 'Cramp', key: true, rationale: 'A reason.' },
+          { id: 'cough', text: 'Cough', key: false, rationale: 'A reason.' },
+        ],
+        declares: {
+          relation,
+          asks: 'object',
+          known: 'examplol',
+          qualifiers: {},
+          options: { cramp: 'cramp', cough: 'cough' },
+        },
+      },
+      chest,
+    )
+      .findings.filter(({ where }) => where === 'stem')
+      .map(({ code, severity, message }) => [code, severity, message.slice(0, message.indexOf(','))]);
+
+  it.each([
+    [
+      'In people with asthma, which sign was reported most after examplol was stopped abruptly?',
+      'error',
+      'without "without"',
+    ],
+    [
+      'In people without asthma, which sign was reported after examplol was stopped abruptly?',
+      'error',
+      'without "most"',
+    ],
+    [
+      'In people without asthma, which sign was reported first after examplol was stopped abruptly?',
+      'error',
+      'without "most"',
+    ],
+    ['Which sign was it that stood among reports on examplol?', 'error', 'without "first"'],
+    [
+      'In people without asthma, which sign was it that was reported most after examplol was stopped?',
+      'warning',
+      'without "abruptly"',
+    ],
+  ])('may not be left out: %s', (stem, severity, words) =>
+    expect(found(stem)).toEqual([['proof/altered-question', severity, `Unexpected question ${words}`]]),
+  );
+
+  it('tell the way that something goes', () => {
+    expect(found('From which sign is it that examplol is turned?', 'turned')).toEqual([
+      ['proof/altered-question', 'warning', 'Unexpected question with "from"'],
+    ]);
+    expect(found('To which of these is examplol turned?', 'turned')).toEqual([]);
+    for (const stem of ['From which of these is examplol made?', 'Of which of these is examplol made?'])
+      expect(found(stem, 'made')).toEqual([]);
+  });
+
+  it.each([
+    'In people without asthma, which sign is it that was reported most after examplol is stopped abruptly?',
+    'In people without asthma, which sign was most reported after examplol is abruptly stopped?',
+    'On examplol, which sign stood first among reports?',
+    'Among reports on examplol, which of these stood first?',
+  ])('are read where they stand: %s', (stem) => expect(found(stem)).toEqual([]));
+});
+
 describe('words of the relation in an order of their own', () => {
   const level = buildKnowledgeBase({
     concepts: {

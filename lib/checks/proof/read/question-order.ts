@@ -1,9 +1,11 @@
+import { wordsIn } from '#lib/base/word-stems.ts';
 import { foldName } from '#lib/base/words.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Relation } from '#lib/knowledge/relation.ts';
 import {
   comparable,
   filled,
+  isAdverb,
   KNOWN,
   orderOf,
   voicesOf,
@@ -18,33 +20,66 @@ import { cutWords, turningIn } from './wording.ts';
 /** Parts between commas that may change places: with more, a text is compared as it stands. */
 const PARTS_MAX = 3;
 
+/** How the words of a question stand to the phrasings of its relation. */
+export type QuestionOrder =
+  | { readonly order: 'known' }
+  /** No phrasing has them in this order. */
+  | { readonly order: 'its-own' }
+  /** The phrasing of this order says or leaves out words that make another question of it: "without", "most", "directly". */
+  | { readonly order: 'altered'; readonly dropped: readonly string[]; readonly added: readonly string[] };
+
 /**
  * Whether a declared question says the words of its relation in an order that none of its phrasings has: "the level of which of these
  * is raised by examplol?" for "which of these raises the level of examplol?". The order of the statement is one of them, with
- * what is asked at its place or in front, and in the passive or active voice; parts between commas may change places. Words that turn
- * the question round are told of by `wordingFaults`.
+ * what is asked at its place or in front, and in the passive or active voice; parts between commas may change places. Words that deny,
+ * rank or limit have no place in the order, and must be those of the phrasing: without its "without" it asks for the reverse.
  */
-export function isReordered(
+export function orderOfQuestion(
   stem: string,
   instruction: string | undefined,
   declared: StatedDeclaration,
   kb: KnowledgeBase,
-): boolean {
+): QuestionOrder {
   const relation = kb.relations.get(declared.relation);
-  if (relation === undefined) return false;
+  if (relation === undefined) return { order: 'known' };
   const { leadIn } = splitStem(stem);
   const question = instruction === undefined ? leadIn : leadIn.replace(instruction, ' ');
   const known = kb.concepts.get(declared.known)?.names ?? [];
   const others = namesOf(declared, kb).filter((name) => !known.includes(name));
-  const read = (text: string): Order =>
-    orderOf(cutWords(text, others), (word) => turningIn(word, '') !== undefined);
+  const cut = (text: string): string => cutWords(text, others);
+  const read = (text: string): Order => orderOf(cut(text), isTurning);
   const named = withPronoun(withKnown(foldName(question), known));
-  const asked = turns(named).map((text) => comparable(read(withAsked(text))));
-  const orders = new Set(
-    framesOf(relation, declared.asks).flatMap((frame) => voicesOf(read(frame)).map(comparable)),
+  const asked = new Set(turns(named).map((text) => comparable(read(withAsked(text)))));
+  const said = weightyWords(cut(named));
+  const alike = framesOf(relation, declared.asks).filter((frame) =>
+    voicesOf(read(frame)).some((voice) => asked.has(comparable(voice))),
   );
-  return !asked.some((one) => orders.has(one));
+  const own = new Set(wordsIn(foldName([relation.statement, ...phrasingsOf(relation)].join(' '))));
+  // What no phrasing says is told of by `wordingFaults`.
+  const mayAdd = (word: string): boolean => word === 'from' || own.has(word);
+  const altered = alike.map((frame) => alteredWords(said.filter(mayAdd), weightyWords(cut(frame))));
+  const [least] = altered.toSorted((a, b) => sizeOf(a) - sizeOf(b));
+  if (least === undefined) return { order: 'its-own' };
+  return sizeOf(least) === 0 ? { order: 'known' } : { order: 'altered', ...least };
 }
+
+const isTurning = (word: string): boolean => turningIn(word, '') !== undefined;
+
+/** The words of a folded text that have no place in its order and weigh all the same, and the "from" that says which way. */
+function weightyWords(text: string): readonly string[] {
+  return wordsIn(text).filter((word) => isTurning(word) || isAdverb(word) || word === 'from');
+}
+
+type Altered = Omit<Extract<QuestionOrder, { order: 'altered' }>, 'order'>;
+
+/** Adverbs of the relation may be added: where they make it another question, they are words of another phrasing. */
+function alteredWords(said: readonly string[], wanted: readonly string[]): Altered {
+  // "Made of" for "made from" is no other direction.
+  const dropped = wanted.filter((word) => word !== 'from' && !said.includes(word));
+  return { dropped, added: said.filter((word) => !isAdverb(word) && !wanted.includes(word)) };
+}
+
+const sizeOf = ({ dropped, added }: Altered): number => dropped.length + added.length;
 
 /** "A patient takes examplol. Which gate does it close?": where a sentence before names it, and says no more of it, "it" stands for it. */
 function withPronoun(text: string): string {

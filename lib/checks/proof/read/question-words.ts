@@ -4,9 +4,9 @@ import { foldName } from '#lib/base/words.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Relation } from '#lib/knowledge/relation.ts';
 import { splitStem } from '../parse-stem.ts';
-import type { StatedDeclaration } from '../stated-item.ts';
+import type { StatedDeclaration, StatedOption } from '../stated-item.ts';
 import { isSameWord, wordStem, wordsIn } from '#lib/base/word-stems.ts';
-import { PLAIN } from '#lib/knowledge/word-order.ts';
+import { isPlain } from '#lib/knowledge/word-order.ts';
 import { cutWords, turningIn } from './wording.ts';
 
 /** The words of a hand-written question that nothing in the vocabulary reads, each once, in their order. */
@@ -29,11 +29,30 @@ export function unreadWords(
 ): UnreadWords {
   const { leadIn } = splitStem(stem);
   const question = instruction === undefined ? leadIn : leadIn.replace(instruction, ' ');
-  const rest = cutWords(foldName(question), namesOf(declared, kb));
+  return unreadIn(question, namesOf(declared, kb), declared, kb);
+}
+
+/** The same of an option: the words around the name of what it stands for. */
+export function unreadAround(
+  { id, text }: Pick<StatedOption, 'id' | 'text'>,
+  declared: StatedDeclaration,
+  kb: KnowledgeBase,
+): UnreadWords {
+  const mine = kb.concepts.get(own(declared.options, id) ?? '')?.names ?? [];
+  return unreadIn(text, [...mine, ...namesOf(declared, kb)], declared, kb);
+}
+
+function unreadIn(
+  text: string,
+  names: readonly string[],
+  declared: StatedDeclaration,
+  kb: KnowledgeBase,
+): UnreadWords {
+  const rest = cutWords(foldName(text), names);
   const known = stemsOf(kb, declared.relation);
   // A word that turns the question round is told of by `wordingFaults`.
   const left = [...new Set(wordsIn(rest))].filter(
-    (word) => !PLAIN.has(word) && !known.has(wordStem(word)) && turningIn(word, '') === undefined,
+    (word) => !isPlain(word) && !known.has(wordStem(word)) && turningIn(word, '') === undefined,
   );
   const found = left.map((word) => ({ word, relation: relationWith(word, declared.relation, kb) }));
   return {
@@ -98,5 +117,5 @@ const verbsOf = once(({ statement }: Relation): readonly string[] => {
   const pairs = [...statement.matchAll(/\[([^[\]|]+)\|([^[\]|:]+)(?::(?:subject|object))?\]/gu)];
   return pairs
     .flatMap(([, one = '', many = '']) => wordsIn(foldName(`${one} ${many}`)))
-    .filter((word) => !PLAIN.has(word));
+    .filter((word) => !isPlain(word));
 });

@@ -2,15 +2,26 @@ import { SELECT_ALL, selectExactly } from '#lib/knowledge/instructions.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { StatedDeclaration, StatedItem } from '../stated-item.ts';
 import { finding, type ProofFinding } from '../verdict.ts';
-import { isReordered } from './question-order.ts';
-import { phrasingsOf, unreadWords } from './question-words.ts';
+import { orderOfQuestion, type QuestionOrder } from './question-order.ts';
+import { phrasingsOf, unreadAround, unreadWords, type UnreadWords } from './question-words.ts';
+import { turningIn } from './wording.ts';
 
 /** How many phrasings of a relation a message lists to copy from. */
 const LISTED = 3;
 
+/** What is told of an item in words of its own: how grave it is, and what to do. */
+interface Telling {
+  readonly relation: string;
+  readonly severity: 'error' | 'warning';
+  /** The phrasings to copy from, as a sentence without its end. */
+  readonly remedy: string;
+  readonly help: string;
+}
+
 /**
- * What a declared question says in words that nothing reads: a warning that a person must judge, and an error where a fact of
- * the item is marked `safety`. Words of another relation are an error always: they ask for what that one says.
+ * What a declared question and its options say in words that nothing reads: a warning that a person must judge, and an error where a
+ * fact of the item is marked `safety`. Words of another relation are an error always: they ask for what that one says. So is a
+ * word that denies or ranks and that the phrasing of the question has and the question has not.
  */
 export function unreadFaults(
   item: StatedItem,
@@ -18,32 +29,94 @@ export function unreadFaults(
   kb: KnowledgeBase,
   instruction: string | undefined,
 ): ProofFinding[] {
-  const { unread, ofAnother } = unreadWords(item.stem, instruction, declared, kb);
-  const phrasings = [...new Set(phrasingsOf(kb.relations.get(declared.relation)))].slice(0, LISTED);
-  const remedy = `Use the words of ${declared.relation}: ${phrasings.map((frame) => `"${frame}"`).join(' or ')}`;
-  const isSafety = item.facts.some((ref) => kb.facts.get(ref)?.safety === true);
-  const faults = ofAnother.map(({ word, relation }) => {
-    const message = `Unexpected word "${word}" in a question on ${declared.relation}, expected none of ${relation}`;
-    const help = `${remedy}; or cite a fact of ${relation}.`;
-    return { ...finding('proof/words-of-another-relation', 'stem', message), help };
-  });
-  const severity = isSafety ? 'error' : 'warning';
-  const help = isSafety ? `${remedy}.` : `${remedy}; or have a person judge what the words say.`;
-  if (unread.length === 0) {
-    if (faults.length > 0 || !isReordered(item.stem, instruction, declared, kb)) return faults;
-    const order = `Unexpected order of words in the question, expected that of the statement or a phrasing of ${declared.relation}: nobody has proved what it says`;
-    return [{ ...finding('proof/reordered-question', 'stem', order), severity, help }];
-  }
-  const words = unread.map((word) => `"${word}"`).join(', ');
-  const message = `Unexpected ${unread.length === 1 ? 'word' : 'words'} ${words} in the question, expected words of ${declared.relation} and names: nobody has proved what they say`;
-  return [...faults, { ...finding('proof/unread-question', 'stem', message), severity, help }];
+  const telling = tellingOf(item, declared, kb);
+  const inStem = unreadWords(item.stem, instruction, declared, kb);
+  const faults = wordFaults('stem', 'the question', inStem, telling);
+  const isRead = faults.length === 0;
+  const order: QuestionOrder = isRead
+    ? orderOfQuestion(item.stem, instruction, declared, kb)
+    : { order: 'known' };
+  return [...faults, ...orderFaults(order, telling), ...optionFaults(item, declared, kb, telling)];
 }
 
-/** The words of an item's declared question that nothing reads, for its reviewers; none when it declares nothing. */
+function tellingOf(item: StatedItem, { relation }: StatedDeclaration, kb: KnowledgeBase): Telling {
+  const phrasings = [...new Set(phrasingsOf(kb.relations.get(relation)))].slice(0, LISTED);
+  const remedy = `Use the words of ${relation}: ${phrasings.map((frame) => `"${frame}"`).join(' or ')}`;
+  const isSafety = item.facts.some((ref) => kb.facts.get(ref)?.safety === true);
+  return isSafety
+    ? { relation, remedy, severity: 'error', help: `${remedy}.` }
+    : {
+        relation,
+        remedy,
+        severity: 'warning',
+        help: `${remedy}; or have a person judge what the words say.`,
+      };
+}
+
+function wordFaults(
+  where: string,
+  place: string,
+  { unread, ofAnother }: UnreadWords,
+  { relation: asked, remedy, severity, help }: Telling,
+): ProofFinding[] {
+  const faults = ofAnother.map(({ word, relation }) => {
+    const message = `Unexpected word "${word}" in ${where === 'stem' ? `a question on ${asked}` : place}, expected none of ${relation}`;
+    return {
+      ...finding('proof/words-of-another-relation', where, message),
+      help: `${remedy}; or cite a fact of ${relation}.`,
+    };
+  });
+  if (unread.length === 0) return faults;
+  const words = unread.map((word) => `"${word}"`).join(', ');
+  const message = `Unexpected ${unread.length === 1 ? 'word' : 'words'} ${words} in ${place}, expected words of ${asked} and names: nobody has proved what they say`;
+  return [...faults, { ...finding('proof/unread-question', where, message), severity, help }];
+}
+
+/** What stands around the names is the same in all options, or told of elsewhere: it is read in the first. */
+function optionFaults(
+  { options }: StatedItem,
+  declared: StatedDeclaration,
+  kb: KnowledgeBase,
+  telling: Telling,
+): ProofFinding[] {
+  const [first] = options;
+  if (first === undefined) return [];
+  const unread = unreadAround(first, declared, kb);
+  return wordFaults(first.id, `the option "${first.text}"`, unread, {
+    ...telling,
+    help: `Leave the words out, and say in the question what they say, in its words. ${telling.help}`,
+  });
+}
+
+function orderFaults(found: QuestionOrder, { relation, severity, help, remedy }: Telling): ProofFinding[] {
+  if (found.order === 'known') return [];
+  if (found.order === 'its-own') {
+    const order = `Unexpected order of words in the question, expected that of the statement or a phrasing of ${relation}: nobody has proved what it says`;
+    return [{ ...finding('proof/reordered-question', 'stem', order), severity, help }];
+  }
+  const { dropped, added } = found;
+  const quoted = (words: readonly string[]): string => words.map((word) => `"${word}"`).join(', ');
+  const what =
+    dropped.length === 0 ? `question with ${quoted(added)}` : `question without ${quoted(dropped)}`;
+  const message = `Unexpected ${what}, expected the words of ${relation}: it asks something else`;
+  const turns = [...dropped, ...added].some((word) => turningIn(word, '') !== undefined);
+  return [
+    {
+      ...finding('proof/altered-question', 'stem', message),
+      ...(turns ? { severity: 'error', help: `${remedy}.` } : { severity, help }),
+    },
+  ];
+}
+
+/** The words of an item's declared question and options that nothing reads, for its reviewers; none when it declares nothing. */
 export function unreadInStem(item: StatedItem, kb: KnowledgeBase): readonly string[] {
-  if (item.declares === undefined) return [];
-  const keys = item.options.filter(({ key }) => key).length;
-  const instruction = [SELECT_ALL, selectExactly(keys)].find((words) => item.stem.endsWith(` ${words}`));
-  const { unread, ofAnother } = unreadWords(item.stem, instruction, item.declares, kb);
-  return [...unread, ...ofAnother.map(({ word }) => word)];
+  const { declares, options, stem } = item;
+  if (declares === undefined) return [];
+  const keys = options.filter(({ key }) => key).length;
+  const instruction = [SELECT_ALL, selectExactly(keys)].find((words) => stem.endsWith(` ${words}`));
+  const found = [
+    unreadWords(stem, instruction, declares, kb),
+    ...options.slice(0, 1).map((option) => unreadAround(option, declares, kb)),
+  ];
+  return found.flatMap(({ unread, ofAnother }) => [...unread, ...ofAnother.map(({ word }) => word)]);
 }
