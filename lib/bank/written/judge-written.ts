@@ -57,7 +57,18 @@ function judgeTied(
   if (tied.item === undefined) return { item: undefined, diagnostics: tied.faults, used: [] };
   const { item, faults, used } = judgeDraft(tied.item, kb, waivers);
   const placed = placeFaults(faults, tied.item, tied.places, kb);
-  return { item, used, diagnostics: withOrderFix(placed, written, kb) };
+  return { item, used, diagnostics: withOrderFix(placed, written, kb).map((one) => withReach(one, written)) };
+}
+
+/** The reason behind the list is that of the right answers: one that speaks of another option was meant to stand below that. */
+function withReach(diagnostic: Diagnostic, { rationale }: WrittenItem): Diagnostic {
+  const { code, place, help } = diagnostic;
+  if (code !== 'proof/wrong-rationale' || rationale === undefined || place !== rationale.place)
+    return diagnostic;
+  return {
+    ...diagnostic,
+    help: `It stands behind the options, as the reason of the right answers. To set it below one option, write it under that and indent it by two spaces, \`  > …\`. ${help}`,
+  };
 }
 
 /** How many things that a draft lacks are named in its one line. */

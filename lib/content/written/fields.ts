@@ -1,9 +1,11 @@
 import { diagnose } from '#lib/base/code-page.ts';
+import type { Diagnostic, Place } from '#lib/base/diagnostic.ts';
 import { nearestWord } from '#lib/base/did-you-mean.ts';
 import { fieldCodes } from '../codes/field-codes.ts';
+import { isSlip } from '../fix/field-fix.ts';
 import { idSchema } from '../schema/shared.ts';
 import { FIELD_NAMES, type Span } from './sections.ts';
-import { rawOf, refuse, spanOf, type Block, type Section } from './section.ts';
+import { rawOf, spanOf, type Block, type Section } from './section.ts';
 import { WRITTEN_LEVELS, type WrittenLevel, type WrittenText } from './written-item.ts';
 
 type Paragraph = Extract<Block, { type: 'paragraph' }>;
@@ -14,37 +16,62 @@ export type Fields = ReadonlyMap<FieldName, WrittenText>;
 
 const FIELD_LINE = /^[ \t]*(?<name>\p{L}[\p{L} ]*):(?<value>.*)$/u;
 
-/** True for a paragraph that begins with one of the fields of an item. */
+/** What stands among the fields of an item. */
+export interface FieldsRead {
+  readonly fields: Map<FieldName, WrittenText>;
+  /** Those that were meant where a name is misspelt: told of, so that nobody says that they are lacking. */
+  readonly meant: Set<FieldName>;
+}
+
+/** True for a paragraph that begins with one of the fields of an item, or with a misspelt one above others. */
 export function isFields(section: Section, paragraph: Paragraph): boolean {
-  const name = FIELD_LINE.exec(firstLine(rawOf(section, paragraph)))?.groups?.['name'];
-  return FIELD_NAMES.some((known) => known === name);
+  const [first, ...others] = rawOf(section, paragraph).split('\n').map(nameIn);
+  if (isField(first)) return true;
+  return meantBy(first) !== undefined && others.some((name) => meantBy(name) !== undefined);
+}
+
+/** The fields that words with marks around them were meant for: "**Id:** a". The marks are told of. */
+export function fieldsInWords(words: string): readonly FieldName[] {
+  return FIELD_NAMES.some((name) => words.startsWith(`${name}:`))
+    ? FIELD_NAMES.filter((name) => ` ${words}`.includes(` ${name}:`))
+    : [];
 }
 
 /** The field that a paragraph of the stem seems to have been meant for: `Fact: …`; undefined for an ordinary one. */
-export function meantField(section: Section, paragraph: Paragraph): string | undefined {
-  const name = FIELD_LINE.exec(firstLine(rawOf(section, paragraph)))?.groups?.['name'];
-  return name === undefined ? undefined : nearestWord(name.toLowerCase(), FIELD_NAMES.map(lower));
+export function meantField(section: Section, paragraph: Paragraph): FieldName | undefined {
+  return meantBy(nameIn(firstLine(rawOf(section, paragraph))));
+}
+
+function nameIn(line: string): string | undefined {
+  return FIELD_LINE.exec(line.trimEnd())?.groups?.['name'];
+}
+
+function isField(name: string | undefined): boolean {
+  return FIELD_NAMES.some((known) => known === name);
+}
+
+/** The field whose name is nearest; undefined when none is near. */
+function meantBy(name: string | undefined): FieldName | undefined {
+  if (name === undefined) return undefined;
+  const near = nearestWord(name.toLowerCase(), FIELD_NAMES.map(lower));
+  return FIELD_NAMES.find((known) => known.toLowerCase() === near);
 }
 
 /**
  * Adds the fields of a paragraph, one a line. Diagnostics: `content/unknown-field`, and `content/invalid-value` for a line
  * that is no field, for a field without a value and for a second one of a name.
  */
-export function readFields(
-  section: Section,
-  paragraph: Paragraph,
-  fields: Map<FieldName, WrittenText>,
-): void {
+export function readFields(section: Section, paragraph: Paragraph, into: FieldsRead): void {
   const { from } = spanOf(section, paragraph);
   let at = from;
   for (const line of rawOf(section, paragraph).split('\n')) {
     const span = { from: at, to: at + line.trimEnd().length };
-    readLine(section, line.trimEnd(), span, fields);
+    readLine(section, line.trimEnd(), span, into);
     at += line.length + 1;
   }
 }
 
-function readLine(section: Section, line: string, span: Span, fields: Map<FieldName, WrittenText>): void {
+function readLine(section: Section, line: string, span: Span, { fields, meant }: FieldsRead): void {
   const { source, diagnostics } = section;
   const place = source.place(span.from, span.to);
   const fault = (message: string): void => {
@@ -55,12 +82,9 @@ function readLine(section: Section, line: string, span: Span, fields: Map<FieldN
   if (name === '') {
     fault(`Unexpected "${line.trim()}" among the fields, expected a line \`Name: value\``);
   } else if (field === undefined) {
-    const near = nearestWord(name.toLowerCase(), FIELD_NAMES.map(lower));
-    const known = FIELD_NAMES.find((one) => one.toLowerCase() === near);
-    const expected = known === undefined ? `one of ${FIELD_NAMES.join(', ')}` : `\`${known}\``;
-    diagnostics.push(
-      diagnose(fieldCodes.unknownField, place, `Unexpected field \`${name}\`, expected ${expected}`),
-    );
+    const near = meantBy(name);
+    if (near !== undefined) meant.add(near);
+    diagnostics.push(unknownField(section, span, line, name));
   } else if (value.trim() === '') {
     fault(`Unexpected empty field \`${name}\`, expected a value`);
   } else if (fields.has(field)) {
@@ -95,16 +119,17 @@ export function referencesOf(
     column += piece.length + 1;
     const place = { ...written.place, column: start, endColumn: start + text.length };
     if (isReference(text, parts)) found.push({ text, place });
-    else
-      section.diagnostics.push(
-        diagnose(
-          fieldCodes.invalidValue,
-          place,
-          `Unexpected reference "${text}", expected ids divided by "/": \`lesson/fact\``,
-        ),
-      );
+    else section.diagnostics.push(badReference(text, place));
   }
   return found;
+}
+
+function badReference(text: string, place: Place): Diagnostic {
+  const expected = /[;\s]/u.test(text)
+    ? 'references divided by commas: `lesson/fact, lesson/other-fact`'
+    : 'ids divided by "/": `lesson/fact`';
+  const message = `Unexpected reference "${text}", expected ${expected}`;
+  return diagnose(fieldCodes.invalidValue, place, message);
 }
 
 function isReference(text: string, parts: number): boolean {
@@ -133,10 +158,28 @@ export function draftOf({ diagnostics }: Section, fields: Fields): WrittenText |
 }
 
 /** Adds `content/unknown-field` at a paragraph of the stem that was meant as a field. */
-export function refuseAsField(section: Section, paragraph: Paragraph, meant: string): void {
-  const known = FIELD_NAMES.find((name) => name.toLowerCase() === meant) ?? meant;
-  const name = FIELD_LINE.exec(firstLine(rawOf(section, paragraph)))?.groups?.['name'] ?? '';
-  refuse(section, paragraph, fieldCodes.unknownField, `Unexpected field \`${name}\`, expected \`${known}\``);
+export function refuseAsField(section: Section, paragraph: Paragraph): void {
+  const line = firstLine(rawOf(section, paragraph));
+  const { from } = spanOf(section, paragraph);
+  const span = { from, to: from + line.length };
+  section.diagnostics.push(unknownField(section, span, line, nameIn(line) ?? ''));
+}
+
+/** A name that is no field, with the fix that spells it right where it is near to one. */
+function unknownField({ source }: Section, { from, to }: Span, line: string, name: string): Diagnostic {
+  const near = meantBy(name);
+  const expected = near === undefined ? `one of ${FIELD_NAMES.join(', ')}` : `\`${near}\``;
+  const at = from + line.indexOf(name);
+  const fix =
+    near === undefined
+      ? undefined
+      : {
+          what: `Call the field \`${near}\``,
+          edits: [{ place: source.place(at, at + name.length), before: name, after: near }],
+          sure: isSlip(name, near),
+        };
+  const message = `Unexpected field \`${name.trimEnd()}\`, expected ${expected}`;
+  return diagnose(fieldCodes.unknownField, source.place(from, to), message, { fix });
 }
 
 function firstLine(text: string): string {

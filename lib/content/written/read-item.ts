@@ -8,7 +8,9 @@ import { readMarkdownTree, type MarkdownRoot } from '../markdown-tree.ts';
 import { tooDeepAt } from '../markdown.ts';
 import type { SourceText } from '../source-text.ts';
 import {
+  type FieldsRead,
   draftOf,
+  fieldsInWords,
   idOf,
   isFields,
   levelOf,
@@ -20,17 +22,19 @@ import {
 import { isAnswers, readAnswers } from './answers.ts';
 import { misheadedMessage } from './misheaded.ts';
 import { quoteOf, refuseBlock } from './options.ts';
+import { hasCheckBox, withWholeList } from './unindented.ts';
 import { plainWords } from './plain-words.ts';
 import { placeOf, refuse, spanOf, type Block, type Section } from './section.ts';
 import type { Span } from './sections.ts';
 import type { WrittenAnswers, WrittenItem, WrittenText } from './written-item.ts';
 
+type Paragraph = Extract<Block, { type: 'paragraph' }>;
+
 /** What was read so far of one item. */
-interface Parts {
+interface Parts extends FieldsRead {
   readonly paragraphs: string[];
   readonly places: Place[];
-  readonly fields: Parameters<typeof readFields>[2];
-  readonly suspects: Extract<Block, { type: 'paragraph' }>[];
+  readonly suspects: Paragraph[];
   answers: WrittenAnswers | undefined;
   rationale: WrittenText | undefined;
 }
@@ -82,11 +86,12 @@ function readBlocks(
     paragraphs: question === '' ? [] : [question],
     places: [placeOf(section, heading)],
     fields: new Map(),
+    meant: new Set(),
     suspects: [],
     answers: undefined,
     rationale: undefined,
   };
-  const [own, others] = apart(blocks);
+  const [own, others] = apart(withWholeList(section, blocks));
   for (const block of own) readBlock(section, block, parts);
   for (const other of others) refuse(section, other, writtenCodes.misheadedItem, misheaded(section, other));
   return finish(section, heading, parts);
@@ -107,10 +112,6 @@ function apart(blocks: readonly Block[]): readonly [own: readonly Block[], other
   return [first === undefined ? blocks : blocks.slice(0, blocks.indexOf(first)), others];
 }
 
-function hasCheckBox(block: Block): boolean {
-  return block.type === 'list' && block.children.some(({ checked }) => typeof checked === 'boolean');
-}
-
 function misheaded(section: Section, heading: Heading): string {
   const { from, to } = spanOf(section, heading);
   const written = section.source.text.slice(from, to).trim();
@@ -118,22 +119,45 @@ function misheaded(section: Section, heading: Heading): string {
 }
 
 function readBlock(section: Section, block: Block, parts: Parts): void {
-  const isBefore = parts.answers === undefined;
-  if (block.type === 'paragraph' && isBefore) readParagraph(section, block, parts);
-  else if (isAnswers(block) && isBefore) parts.answers = readAnswers(section, block);
-  else if (block.type === 'blockquote' && mayExplain(parts)) parts.rationale = quoteOf(section, block);
+  if (parts.answers === undefined) readBefore(section, block, parts);
+  else readBehind(section, block, parts);
+}
+
+function readBefore(section: Section, block: Block, parts: Parts): void {
+  if (block.type === 'paragraph') readParagraph(section, block, parts);
+  else if (isAnswers(block)) parts.answers = readAnswers(section, block);
+  else refuseBlock(section, block, 'before the options', 'paragraphs, fields and one list or table');
+}
+
+function readBehind(section: Section, block: Block, parts: Parts): void {
+  if (block.type === 'blockquote' && mayExplain(parts)) parts.rationale = quoteOf(section, block);
+  else if (block.type === 'paragraph' && isFields(section, block)) refuseLateFields(section, block, parts);
   else if (block.type === 'list')
     refuseBlock(
       section,
       block,
       'behind the options',
-      block.children.some(({ checked }) => typeof checked === 'boolean')
+      hasCheckBox(block)
         ? 'one list: begin every option with the same mark, `-`, with nothing between them but block quotes, each indented by two spaces'
         : 'one list: indent a block quote by two spaces to set it below its option',
     );
-  else if (isBefore)
-    refuseBlock(section, block, 'before the options', 'paragraphs, fields and one list or table');
-  else refuseBlock(section, block, 'behind the options', 'one block quote and nothing else');
+  else refuseBlock(section, block, 'behind the options', expectedBehind(parts));
+}
+
+function expectedBehind({ answers, rationale }: Parts): string {
+  if (answers?.options.length === 0)
+    return 'nothing: the reasons of pairs and steps are written from the proofs';
+  return rationale === undefined
+    ? 'one block quote and nothing else'
+    : 'no second block quote: one below an option is indented by two spaces, `  > …`';
+}
+
+/** Fields behind the options are told of at once, and not as lacking. */
+function refuseLateFields(section: Section, block: Paragraph, parts: Parts): void {
+  const read: FieldsRead = { fields: new Map(), meant: parts.meant };
+  readFields({ ...section, diagnostics: [] }, block, read);
+  for (const name of read.fields.keys()) parts.meant.add(name);
+  refuseBlock(section, block, 'of fields behind the options', 'it below the question, before the options');
 }
 
 /** Pairs and steps have no reason of their own: theirs are written from the proofs. */
@@ -141,13 +165,16 @@ function mayExplain({ answers, rationale }: Parts): boolean {
   return answers !== undefined && answers.options.length > 0 && rationale === undefined;
 }
 
-function readParagraph(section: Section, block: Extract<Block, { type: 'paragraph' }>, parts: Parts): void {
+function readParagraph(section: Section, block: Paragraph, parts: Parts): void {
   if (isFields(section, block)) {
-    readFields(section, block, parts.fields);
+    readFields(section, block, parts);
     return;
   }
+  const before = section.diagnostics.length;
   const words = plainWords(section, block.children);
-  if (words === '') return;
+  const marked = section.diagnostics.length > before ? fieldsInWords(words) : [];
+  for (const name of marked) parts.meant.add(name);
+  if (words === '' || marked.length > 0) return;
   if (meantField(section, block) !== undefined) parts.suspects.push(block);
   parts.paragraphs.push(words);
   parts.places.push(placeOf(section, block));
@@ -189,17 +216,17 @@ function finish(
 function tellOfMissing(
   section: Section,
   heading: Extract<Block, { type: 'heading' }>,
-  { fields, suspects, answers, paragraphs }: Parts,
+  { fields, meant, suspects, answers, paragraphs }: Parts,
   { hasFacts }: { readonly hasFacts: boolean },
 ): boolean {
   const before = section.diagnostics.length;
-  const misspelt = (name: string): boolean => {
-    const [found] = suspects.filter((block) => meantField(section, block) === name);
-    if (found !== undefined) refuseAsField(section, found, name);
-    return found !== undefined;
+  const isMisspelt = (name: 'Id' | 'Facts'): boolean => {
+    const found = suspects.find((block) => meantField(section, block) === name);
+    if (found !== undefined) refuseAsField(section, found);
+    return meant.has(name) || found !== undefined;
   };
-  if (!fields.has('Id') && !misspelt('id')) tellOfId(section, heading, paragraphs[0] ?? '');
-  if (!fields.has('Facts') && !hasFacts && !misspelt('facts'))
+  if (!fields.has('Id') && !isMisspelt('Id')) tellOfId(section, heading, paragraphs[0] ?? '');
+  if (!fields.has('Facts') && !hasFacts && !isMisspelt('Facts'))
     refuse(
       section,
       heading,
