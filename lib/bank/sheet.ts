@@ -124,7 +124,7 @@ function writtenLines(item: Item, kb: KnowledgeBase): readonly string[] {
   const { id, declares, certificate } = item;
   const quiz = quizOfItem(id);
   if (quiz === undefined) return [];
-  const unread = certificate.stem === 'parsed' ? [] : unreadInStem(item, kb).map(inline);
+  const unread = unreadInStem(item, kb).map(inline);
   const asks =
     declares === undefined || certificate.stem === 'parsed'
       ? ''

@@ -19,8 +19,17 @@ const PLAIN: ReadonlySet<string> = new Set(
     'what which who whom whose where when how the a an about of in on at by for from to with as and or that than ' +
     'is are was were be been being do does did has have had can may will would ' +
     'it its this these those they them their he she his her him you your one there ' +
-    "patient patient's patients person person's people people's nurse nurse's nurses lesson statement statements answer answers option options following according"
+    "patient patient's patients person person's people people's nurse nurse's nurses " +
+    "pharmacist pharmacist's pharmacists lesson statement statements answer answers option options following according"
   ).split(' '),
+);
+
+/**
+ * Words that say of a person that he has the medicine: "a patient who takes examplol". They leave what is asked as it is where the
+ * relation does not use them itself.
+ */
+export const TAKING: ReadonlySet<string> = new Set(
+  'take takes taking taken took receive receives receiving received'.split(' '),
 );
 
 /** Whether a folded word leaves what is asked as it is, whichever apostrophe it has. */

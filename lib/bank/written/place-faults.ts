@@ -29,6 +29,14 @@ const OF_PROOF = new Set([
   'proof/conflict',
 ]);
 
+/** Of an option whose words could not be read, what rules of style say of them is no second fault. */
+const OF_WORDS = new Set(['proof/unknown-option', 'proof/declaration-differs']);
+/** What a rule says of a stem, and what the proof says of the same. */
+const SAID_TWICE: readonly (readonly [rule: string, proof: RegExp])[] = [
+  ['rules/missing-qualifier', /, expected the words of /u],
+  ['rules/negative-stem', / turn round or rank$/u],
+];
+
 /**
  * The faults of an item written by hand, each once and at the words that it is about. A wrong answer without a proof is told of once,
  * with the fact and the field in which a proof could be written; a rationale that no author wrote is then not spoken of.
@@ -42,7 +50,7 @@ export function placeFaults(
   const unproved = new Set(faults.flatMap(({ code, where }) => (OF_PROOF.has(code) ? (where ?? []) : [])));
   const misshapen = new Set(faults.flatMap(({ code, message }) => (code === WRONG_SHAPE ? [message] : [])));
   const isOwn = ({ where = '' }: ItemFault): boolean => Object.hasOwn(places.rationales, where);
-  const placed = faults
+  const placed: readonly Diagnostic[] = faults
     .filter((fault) => !OF_RATIONALE.has(fault.code) || isOwn(fault) || !unproved.has(fault.where ?? ''))
     .filter(({ code, message }) => code !== OPTION_COUNT || !misshapen.has(message))
     .filter(({ code, evidence }) => code !== MISSING_FEEDBACK || evidence !== '' || unproved.size === 0)
@@ -51,10 +59,25 @@ export function placeFaults(
       const place = placeOf(fault, item, places);
       return { code, severity, message, why, place, ...adviceOn(fault, item, kb) };
     });
+  const told = placed.filter((fault) => !isToldAlready(fault, placed, places));
   // One rationale may stand for several right answers; what is wrong with it is wrong once.
   const keyOf = ({ code, message, place }: Diagnostic): string =>
     OF_RATIONALE.has(code) ? JSON.stringify([code, place]) : JSON.stringify([code, message]);
-  return [...new Map(placed.map((fault) => [keyOf(fault), fault])).values()];
+  return [...new Map(told.map((fault) => [keyOf(fault), fault])).values()];
+}
+
+/** Whether another fault says the same of the same words. */
+function isToldAlready(
+  { code, message, place }: Diagnostic,
+  all: readonly Diagnostic[],
+  { stem }: WrittenPlaces,
+): boolean {
+  if (code.startsWith('rules/'))
+    return place !== stem && all.some((other) => OF_WORDS.has(other.code) && other.place === place);
+  return (
+    code === 'proof/declaration-differs' &&
+    SAID_TWICE.some(([rule, proof]) => proof.test(message) && all.some((other) => other.code === rule))
+  );
 }
 
 function placeOf(fault: ItemFault, item: ItemDraft, places: WrittenPlaces): Place {

@@ -91,8 +91,17 @@ function isAnswer(concept: ConceptId | undefined, answer: ConceptId, kb: Knowled
 }
 
 const NAMED_WORTH = { 'by-itself': 1_000, inside: 500, not: 0 } as const;
+/** A key is worth more than a name where the question names what the fact is about. */
+const KEY_WORTH = { 'by-itself': 10_000, inside: 10_000, not: 900 } as const;
+/** What is named, with options of another kind, is not asked about. */
+const OTHER_KIND = 200;
 
+/**
+ * A question that names what one cited fact is about, and whose right answer is that of another, has a wrong key; where no fact is
+ * about what it names, it names the wrong thing.
+ */
 function worth({ hasKey, named, concepts }: Meaning): number {
   const answers = concepts.filter((concept) => concept !== undefined).length;
-  return (hasKey ? 10_000 : 0) + NAMED_WORTH[named] + answers;
+  const name = NAMED_WORTH[named] - (answers < concepts.length && named !== 'not' ? OTHER_KIND : 0);
+  return (hasKey ? KEY_WORTH[named] : 0) + name + answers;
 }

@@ -130,6 +130,25 @@ describe('what an author may write', () => {
       'a question for the subject',
       '## Which sign is occasional among adults who take zelvolin?\n\nId: sign\nFacts: humming-occasional\nStatus: draft\n\n- [x] Humming\n- [ ] Stamping\n- [ ] Yawning\n',
     ],
+    [
+      'who takes it, and "it"',
+      GATE.replace(
+        'In Zelland, which gate is it that zelvolin opens?',
+        'A patient in Zelland takes zelvolin. Which gate does it open?',
+      ),
+    ],
+    [
+      'words around the names, under a phrasing',
+      '## Where does the moss bell hang?\n\nId: hangs\nFacts: where-two-bells-hang\n\n- [x] In the tower\n- [ ] In the cave\n- [ ] In the cellar\n',
+    ],
+    [
+      'words of the relation around names that have a word of denial',
+      '## Why is advice needed after clapping at night?\n\nId: why\nFacts: clapping-at-night\n\n- [x] Because of an open gate\n- [x] Because of a high dose\n- [ ] Because of a missed dose\n- [ ] Because of a full moon\n- [ ] Because of the wrong season\n',
+    ],
+    [
+      'a name of one qualifier that lies in the words of another',
+      '## How many of the people who took zelvolin had humming in the Zelland trials?\n\nId: rate\nFacts: humming-in-trials\n\n- [ ] About 3 in 100 people\n- [x] About 7 in 100 people\n- [ ] About 70 in 100 people\n',
+    ],
     ['comments', GATE.replace('- [x]', '<!-- from the old bank: ## no heading -->\n\n- [x]')],
   ])('%s', (_what, items) => {
     expect(faults(items).filter((fault) => !fault.startsWith('items/draft'))).toEqual([]);

@@ -120,6 +120,10 @@ describe('a question of any words', () => {
     'Examplol closes which gate?',
     'Which gate has Sampletta closed in a patient?',
     'A patient has examplol. Which gate does it close?',
+    'A patient takes Sampletta. Which gate does the medicine close?',
+    'In a patient who takes examplol, which gate does it close?',
+    'In patients receiving examplol, which gate does this medicine close?',
+    'Which gate does the pharmacist’s examplol close?',
   ])('tells of nothing where every word is read, in an order of the relation: %s', (stem) => {
     expect(told(stem)).toEqual([]);
     expect(told(stem, 'grave')).toEqual([]);
@@ -134,6 +138,13 @@ describe('a question of any words', () => {
         ]);
       }),
     );
+  });
+
+  it.each([
+    'In a patient who stopped examplol, which gate does it close?',
+    'In a patient who takes examplol alone, which gate does it close?',
+  ])('tells of what else a part before the question says: %s', (stem) => {
+    expect(told(stem)).toMatchObject([{ code: 'proof/unread-question' }]);
   });
 
   it('tells of a sentence in front of the question too', () => {
@@ -200,6 +211,20 @@ describe('words around the names of the options', () => {
     expect(around((name) => `Opening of the ${name}`)).toMatchObject([
       { code: 'proof/words-of-another-relation', where: 'alpha-gate', severity: 'error' },
     ]);
+  });
+
+  it('are read where the question is a phrasing too', () => {
+    const item = asked('Which gate does examplol close?');
+    const options = (words: string) =>
+      item.options.map((option) => ({ ...option, text: `${words} the ${option.text.toLowerCase()}` }));
+    const codes = (words: string) =>
+      checkItem({ ...item, options: options(words) }, kb)
+        .findings.filter(({ where }) => where !== 'stem')
+        .map(({ code }) => code)
+        .filter((code) => /unread-question|another-relation|unknown-option/u.test(code));
+    expect(codes('At')).toEqual([]);
+    expect(codes('Quibbling')).toEqual(['proof/unread-question']);
+    expect(codes('Opening')).toEqual(['proof/words-of-another-relation']);
   });
 
   it.each(['the *', 'at the *', 'it closes the *', 'closing of the *', 'a patient’s *', '*'])(

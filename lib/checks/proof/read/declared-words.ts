@@ -121,31 +121,36 @@ function strayValue(
     (value) =>
       own(declared, qualifier.id) !== value &&
       says(leadIn, kb, qualifier, value) &&
-      !isInside(qualifier, value, declared, leadIn),
+      !isInside(qualifier, value, declared, kb, leadIn),
   );
   return stray === undefined
     ? []
     : [`words of ${qualifier.id}: ${stray} in "${leadIn}", expected only what is declared`];
 }
 
-/** True when the words of a value stand in the text only as part of those of the declared value ("adults" in "older adults"). */
+/** True when the words of a value stand in the text only as part of those of declared values ("adults" in "older adults"). */
 function isInside(
   qualifier: Qualifier,
   value: string,
   declared: StatedDeclaration['qualifiers'],
+  kb: KnowledgeBase,
   text: string,
 ): boolean {
-  const wanted = own(qualifier.values, own(declared, qualifier.id) ?? '');
-  const words = [wanted?.phrase, wanted?.noun].filter((one) => one !== undefined);
-  const rest = words.reduce((left, one) => foldName(left).replaceAll(foldName(one), ' '), text);
-  const found = own(qualifier.values, value);
-  return ![found?.phrase, found?.noun].some((one) => one !== undefined && hasWords(rest, one));
+  const rest = Object.entries(declared)
+    .flatMap(([id, wanted]) => wordsOfValue(kb.qualifiers.get(id), wanted, kb))
+    .reduce((left, one) => foldName(left).replaceAll(foldName(one), ' '), text);
+  return !wordsOfValue(qualifier, value, kb).some((one) => hasWords(rest, one));
+}
+
+/** The words that say a value of a qualifier: its phrase and noun, or the names of the concept that it is. */
+function wordsOfValue(qualifier: Qualifier | undefined, value: string, kb: KnowledgeBase): readonly string[] {
+  if (qualifier?.conceptKind !== undefined) return kb.concepts.get(value)?.names ?? [];
+  const words = qualifier === undefined ? undefined : own(qualifier.values, value);
+  return [words?.phrase, words?.noun].filter((one) => one !== undefined);
 }
 
 function says(text: string, kb: KnowledgeBase, qualifier: Qualifier | undefined, value: string): boolean {
-  if (qualifier?.conceptKind !== undefined) return names(text, kb.concepts.get(value));
-  const words = qualifier === undefined ? undefined : own(qualifier.values, value);
-  return [words?.phrase, words?.noun].some((one) => one !== undefined && hasWords(text, one));
+  return wordsOfValue(qualifier, value, kb).some((words) => hasWords(text, words));
 }
 
 /** True when some name of the concept stands whole in the text. */

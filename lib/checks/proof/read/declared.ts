@@ -10,7 +10,7 @@ import { claimOf, itemReading, type Cell, type ItemReading } from './cell.ts';
 import { cellOf, keyFaults, kindAt, namedIn } from './question.ts';
 import type { PlainShape } from './plain-shape.ts';
 import { names, wordingFaults, withoutNames } from './declared-words.ts';
-import { unreadFaults } from './unread-question.ts';
+import { unreadFaults, unreadOptionFaults } from './unread-question.ts';
 import { turningIn } from './wording.ts';
 
 /**
@@ -37,16 +37,52 @@ export function readDeclared(
     const message = `declaration of ${declared.relation} of ${declared.known}, expected a relation and a concept that it speaks of`;
     return itemReading({ findings: [differs('stem', message)], stem: 'declared' });
   }
-  const read = item.options.map((option) => declaredCell(option, reading, declared, kb));
+  const { cells, findings: optionFaults } = cellsAsDeclared(item, declared, reading, kb);
   const findings = [
     ...keyFaults('stem', item.options, shape.keys, shape.expected),
     ...wordingFaults(item, declared, kb, shape.instruction).map((message) => differs('stem', message)),
     ...unreadFaults(item, declared, kb, shape.instruction),
-    ...read.flatMap(({ findings: faults }) => faults),
-    ...surroundingFaults(item, declared, kb),
+    ...optionFaults,
   ];
-  const cells = read.flatMap(({ cell }) => cell ?? []);
   return itemReading({ findings, cells, reading, named: namedIn(kb, reading), stem: 'declared' });
+}
+
+/**
+ * What the options claim of a question that is understood, as it is declared: where words stand around the names ("in the tower"),
+ * they are read like those of a declared question. Undefined when nothing is declared, or another question.
+ */
+export function declaredCells(
+  item: StatedItem,
+  reading: Reading,
+  kb: KnowledgeBase,
+): DeclaredCells | undefined {
+  const { declares } = item;
+  if (declares === undefined || declarationFaults(item, reading, []).length > 0) return undefined;
+  return cellsAsDeclared(item, declares, reading, kb);
+}
+
+interface DeclaredCells {
+  readonly cells: readonly Cell[];
+  readonly findings: readonly ProofFinding[];
+}
+
+function cellsAsDeclared(
+  item: StatedItem,
+  declared: StatedDeclaration,
+  reading: Reading,
+  kb: KnowledgeBase,
+): DeclaredCells {
+  const read = item.options.map((option) => declaredCell(option, reading, declared, kb));
+  const unnamed = read.flatMap(({ findings }) => findings);
+  const told = new Set(unnamed.map(({ where }) => where));
+  return {
+    cells: read.flatMap(({ cell }) => cell ?? []),
+    findings: [
+      ...unnamed,
+      ...surroundingFaults(item, declared, kb).filter(({ where }) => !told.has(where)),
+      ...unreadOptionFaults(item, declared, kb),
+    ],
+  };
 }
 
 function declaredCell(
@@ -65,7 +101,7 @@ function declaredCell(
   const cell = cellOf({ part: PLAIN_PART, where: option.id, option, claim, named: { concept, kind } });
   if (namesOnly(option, concept, declared, kb)) return { cell, findings: [] };
   const message = `option "${option.text}", expected a name of ${concept} in it, and of no other option`;
-  return { cell, findings: [differs(option.id, message)] };
+  return { cell, findings: [{ ...differs(option.id, message), help: AROUND_HELP }] };
 }
 
 /**
@@ -82,13 +118,17 @@ function surroundingFaults(
   const [first] = options;
   return options
     .filter((option) => first !== undefined && around(option) !== around(first))
-    .map((option) =>
-      differs(
+    .map((option) => ({
+      ...differs(
         option.id,
         `words "${around(option)}" in option "${option.text}", expected the same words around the name in all options`,
       ),
-    );
+      help: AROUND_HELP,
+    }));
 }
+
+const AROUND_HELP =
+  'Write the names alone, without letters before them, or the same words in every option. A reason stands in a block quote below its option, indented by two spaces: `  > …`.';
 
 /** A stem that is understood must mean what is declared. */
 export function declarationFaults(
@@ -138,7 +178,7 @@ function namesOnly(
 ): boolean {
   const mine = kb.concepts.get(concept);
   if (mine?.names.some((name) => foldName(name) === foldName(text)) === true) return true;
-  if (turningIn(text, '') !== undefined) return false;
+  if (turningIn(withoutNames(text, [concept], kb), '') !== undefined) return false;
   const others = Object.entries(declared.options).filter(([other]) => other !== id);
   return names(text, mine) && !others.some(([, other]) => names(text, kb.concepts.get(other)));
 }

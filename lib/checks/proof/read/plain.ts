@@ -4,7 +4,7 @@ import { splitStem } from '../parse-stem.ts';
 import { PLAIN_PART, type StatedItem } from '../stated-item.ts';
 import { finding, type ProofFinding } from '../verdict.ts';
 import { itemReading, type ItemReading, type Reader } from './cell.ts';
-import { declarationFaults, readDeclared } from './declared.ts';
+import { declarationFaults, declaredCells, readDeclared } from './declared.ts';
 import type { PlainShape } from './plain-shape.ts';
 import { askedSide, keyFaults, namedIn, optionCells, understandStem, type Understood } from './question.ts';
 
@@ -47,7 +47,8 @@ function readPlain(item: StatedItem, kb: KnowledgeBase, shape: PlainShape): Item
   if (reading === undefined || side === undefined)
     return itemReading({ findings: otherNumber(item, kb, shape) ?? understood.findings });
   const part = { id: PLAIN_PART, text: '', options: item.options };
-  const { cells, findings } = optionCells(kb, part, reading, side, { wherePart: false });
+  const named = optionCells(kb, part, reading, side, { wherePart: false });
+  const { cells, findings } = namesAlone(named) ? named : (declaredCells(item, reading, kb) ?? named);
   return itemReading({
     findings: [
       ...keyFaults('stem', item.options, shape.keys, shape.expected),
@@ -58,6 +59,11 @@ function readPlain(item: StatedItem, kb: KnowledgeBase, shape: PlainShape): Item
     reading,
     named: namedIn(kb, reading),
   });
+}
+
+/** Whether no option has words around the name of what it stands for. */
+function namesAlone({ findings }: ReturnType<typeof optionCells>): boolean {
+  return findings.every(({ code }) => code !== 'proof/unknown-option');
 }
 
 function isUnknown({ findings }: Understood): boolean {

@@ -1,4 +1,5 @@
-import { wordsIn } from '#lib/base/word-stems.ts';
+import { literalPattern } from '#lib/base/literal-pattern.ts';
+import { wordStem, wordsIn } from '#lib/base/word-stems.ts';
 import { foldName } from '#lib/base/words.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Relation } from '#lib/knowledge/relation.ts';
@@ -6,7 +7,9 @@ import {
   comparable,
   filled,
   isAdverb,
+  isPlain,
   KNOWN,
+  TAKING,
   orderOf,
   voicesOf,
   withAsked,
@@ -44,17 +47,23 @@ export function orderOfQuestion(
   if (relation === undefined) return { order: 'known' };
   const { leadIn } = splitStem(stem);
   const question = instruction === undefined ? leadIn : leadIn.replace(instruction, ' ');
-  const known = kb.concepts.get(declared.known)?.names ?? [];
+  const { names: known = [], kind = '' } = kb.concepts.get(declared.known) ?? {};
   const others = namesOf(declared, kb).filter((name) => !known.includes(name));
   const cut = (text: string): string => cutWords(text, others);
-  const read = (text: string): Order => orderOf(cut(text), isTurning);
-  const named = withPronoun(withKnown(foldName(question), known));
+  const own = new Set(wordsIn(foldName([relation.statement, ...phrasingsOf(relation)].join(' '))));
+  const stems = new Set([...own].map(wordStem));
+  const isLeftOut = (word: string): boolean =>
+    isTurning(word) || (TAKING.has(word) && !stems.has(wordStem(word)));
+  const read = (text: string): Order => orderOf(cut(text), isLeftOut);
+  const named = withPronoun(
+    withKnown(foldName(question), known),
+    foldName(kb.kinds.get(kind)?.label ?? kind),
+  );
   const asked = new Set(turns(named).map((text) => comparable(read(withAsked(text)))));
   const said = weightyWords(cut(named));
   const alike = framesOf(relation, declared.asks).filter((frame) =>
     voicesOf(read(frame)).some((voice) => asked.has(comparable(voice))),
   );
-  const own = new Set(wordsIn(foldName([relation.statement, ...phrasingsOf(relation)].join(' '))));
   // What no phrasing says is told of by `wordingFaults`.
   const mayAdd = (word: string): boolean => word === 'from' || own.has(word);
   const altered = alike.map((frame) => alteredWords(said.filter(mayAdd), weightyWords(cut(frame))));
@@ -81,11 +90,25 @@ function alteredWords(said: readonly string[], wanted: readonly string[]): Alter
 
 const sizeOf = ({ dropped, added }: Altered): number => dropped.length + added.length;
 
-/** "A patient takes examplol. Which gate does it close?": where a sentence before names it, and says no more of it, "it" stands for it. */
-function withPronoun(text: string): string {
-  const { before = '', last = text } =
-    /^(?<before>.*\uE000[^.?!]*)[.!] (?<last>[^\uE000]+)$/u.exec(text)?.groups ?? {};
-  return before === '' ? text : `${before.replaceAll(KNOWN, ' ')} ${last.replace(/\b(?:it|they)\b/u, KNOWN)}`;
+/**
+ * "A patient takes examplol. Which gate does it close?", "In a patient who takes examplol, which gate does it close?": where a sentence
+ * or a part before the question names it, and says no more of it, "it" or "the medicine" stands for it.
+ */
+function withPronoun(text: string, kind: string): string {
+  const [before, last] = beforeQuestion(text);
+  const pointing = new RegExp(`\\b(?:it|they|(?:the|this) ${literalPattern(kind)})\\b`, 'u');
+  return before === '' || !pointing.test(last)
+    ? text
+    : `${before.replaceAll(KNOWN, ' ')} ${last.replace(pointing, KNOWN)}`;
+}
+
+/** What stands before a question and names what it is about, without words of its own in the same sentence; empty when nothing does. */
+function beforeQuestion(text: string): readonly [before: string, question: string] {
+  const [, sentence, asked = ''] = /^(.*\uE000[^.?!]*)[.!] ([^\uE000]+)$/u.exec(text) ?? [];
+  if (sentence !== undefined) return [sentence, asked];
+  const [, part = '', rest = ''] = /^([^,.?!]*\uE000[^,.?!]*), ([^\uE000]+)$/u.exec(text) ?? [];
+  const saysMore = wordsIn(part).some((word) => !isPlain(word) && !TAKING.has(word));
+  return saysMore ? ['', text] : [part, rest];
 }
 
 /** The text with its parts between commas turned round, each turn. */

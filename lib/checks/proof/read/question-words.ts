@@ -6,7 +6,7 @@ import type { Relation } from '#lib/knowledge/relation.ts';
 import { splitStem } from '../parse-stem.ts';
 import type { StatedDeclaration, StatedOption } from '../stated-item.ts';
 import { isSameWord, wordStem, wordsIn } from '#lib/base/word-stems.ts';
-import { isPlain } from '#lib/knowledge/word-order.ts';
+import { isPlain, TAKING } from '#lib/knowledge/word-order.ts';
 import { cutWords, turningIn } from './wording.ts';
 
 /** The words of a hand-written question that nothing in the vocabulary reads, each once, in their order. */
@@ -56,7 +56,9 @@ function unreadIn(
   );
   const found = left.map((word) => ({ word, relation: relationWith(word, declared.relation, kb) }));
   return {
-    unread: found.filter(({ relation }) => relation === undefined).map(({ word }) => word),
+    unread: found
+      .filter(({ word, relation }) => relation === undefined && !TAKING.has(word))
+      .map(({ word }) => word),
     ofAnother: found.flatMap(({ word, relation }) => (relation === undefined ? [] : [{ word, relation }])),
   };
 }

@@ -19,8 +19,8 @@ interface Telling {
 }
 
 /**
- * What a declared question and its options say in words that nothing reads: a warning that a person must judge, and an error where a
- * fact of the item is marked `safety`. Words of another relation are an error always: they ask for what that one says. So is a
+ * What a declared question says in words that nothing reads: a warning that a person must judge, and an error where a fact of the
+ * item is marked `safety`. Words of another relation are an error always: they ask for what that one says. So is a
  * word that denies or ranks and that the phrasing of the question has and the question has not.
  */
 export function unreadFaults(
@@ -36,7 +36,7 @@ export function unreadFaults(
   const order: QuestionOrder = isRead
     ? orderOfQuestion(item.stem, instruction, declared, kb)
     : { order: 'known' };
-  return [...faults, ...orderFaults(order, telling), ...optionFaults(item, declared, kb, telling)];
+  return [...faults, ...orderFaults(order, telling)];
 }
 
 function tellingOf(item: StatedItem, { relation }: StatedDeclaration, kb: KnowledgeBase): Telling {
@@ -72,15 +72,15 @@ function wordFaults(
   return [...faults, { ...finding('proof/unread-question', where, message), severity, help }];
 }
 
-/** What stands around the names is the same in all options, or told of elsewhere: it is read in the first. */
-function optionFaults(
-  { options }: StatedItem,
+/** The same of the words around the names of options. They are the same in all, or told of elsewhere: those of the first are read. */
+export function unreadOptionFaults(
+  item: StatedItem,
   declared: StatedDeclaration,
   kb: KnowledgeBase,
-  telling: Telling,
 ): ProofFinding[] {
-  const [first] = options;
+  const [first] = item.options;
   if (first === undefined) return [];
+  const telling = tellingOf(item, declared, kb);
   const unread = unreadAround(first, declared, kb);
   return wordFaults(first.id, `the option "${first.text}"`, unread, {
     ...telling,

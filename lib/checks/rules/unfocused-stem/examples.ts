@@ -24,6 +24,11 @@ export const examples: readonly RuleExample[] = [
     findings: ['Unexpected lead-in that begins with "Concerning", expected the question itself'],
   },
   {
+    name: 'few words that point at what the sentence before names',
+    item: anItem({ stem: 'A patient takes gabapentin. Which site does it bind?' }),
+    findings: [],
+  },
+  {
     name: 'too few words to ask anything',
     item: anItemWith('What is so?', 'Ring the clinic', 'Read the leaflet', 'Rest at home'),
     findings: [

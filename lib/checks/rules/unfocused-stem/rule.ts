@@ -8,7 +8,7 @@ import { mentionedIds, nestedIds } from '../../text/mentions.ts';
 import { namedConcepts } from '../../text/named-concept.ts';
 import { optionSets, type OptionSet } from '../../text/option-sets.ts';
 import { quoted } from '../../text/quoted.ts';
-import { leadIn } from '../../text/sentences.ts';
+import { leadIn, paragraphs } from '../../text/sentences.ts';
 import { plain, tokens } from '../../text/words.ts';
 import { finding, inOrder } from '../finding.ts';
 
@@ -16,6 +16,9 @@ import { finding, inOrder } from '../finding.ts';
 const LEFT_TO_OPTIONS = /^(?:regarding|concerning|which of the following (?:is|are) (?:true|correct))\b/iu;
 /** Fewest words of a lead-in that names nothing the vocabulary knows. Source: the rubric, IWF-13. */
 const FEWEST_WORDS = 6;
+
+/** Points at what the sentence before has named: "A patient takes examplol. Which gate does it close?". */
+const POINTING = /\b(?:it|its|they|them|their|this|these|those)\b/iu;
 
 /** A stem that cannot be answered with the options covered. */
 export const rule: Rule = {
@@ -74,7 +77,8 @@ function proxies(item: Item, kb: KnowledgeBase): readonly Finding[] {
     ];
   }
   const count = tokens(asked).length;
-  if (item.parts !== undefined || count >= FEWEST_WORDS || mentionedIds(asked, kb).size > 0) return [];
+  const named = POINTING.test(asked) ? (paragraphs(item.stem).at(-1) ?? asked) : asked;
+  if (item.parts !== undefined || count >= FEWEST_WORDS || mentionedIds(named, kb).size > 0) return [];
   return [
     finding(
       'warning',
