@@ -42,9 +42,9 @@ function untied(written: WrittenItem, question: Meaning, kb: KnowledgeBase): Dia
   return faults;
 }
 
-function unnamedOption(option: WrittenOption, { kind }: Meaning, kb: KnowledgeBase): Diagnostic {
+function unnamedOption(option: WrittenOption, { kind, claim }: Meaning, kb: KnowledgeBase): Diagnostic {
   const { concept } = option;
-  if (concept === undefined) return unnamedWords(option, kind, kb);
+  if (concept === undefined) return unnamedWords(option, kind, kb, claim);
   const ids = [...kb.concepts.values()].filter((one) => one.kind === kind).map(({ id }) => id);
   const hint = kind === QUANTITY_KIND ? '' : ` ${didYouMean(concept.text, ids)}`;
   const message = `Unexpected concept "${concept.text}", expected the name of one ${kindLabel(kind, kb)} of the vocabulary.${hint}`;

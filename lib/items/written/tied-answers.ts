@@ -2,12 +2,12 @@ import { diagnose } from '#lib/base/code-page.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import { didYouMean } from '#lib/base/did-you-mean.ts';
 import type { WrittenItem, WrittenRow, WrittenText } from '#lib/content/written/written-item.ts';
-import type { FactRef } from '#lib/knowledge/claim.ts';
+import type { Claim, FactRef } from '#lib/knowledge/claim.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
-import { quantityId, parseAmount, singleQuantity } from '#lib/knowledge/quantity.ts';
 import { QUANTITY_KIND } from '#lib/knowledge/quantity-kind.ts';
 import type { ItemDraft, Part } from '../item.ts';
 import { writtenItemCodes } from './codes.ts';
+import { unnamedAmount } from './unnamed-amount.ts';
 import type { WrittenPlaces } from './written-places.ts';
 
 /** A draft and where its words stand, or why there is none. */
@@ -24,23 +24,19 @@ export function withoutClaim({ place }: WrittenItem, facts: readonly FactRef[]):
   return diagnose(writtenItemCodes.keyWithoutFact, place, message);
 }
 
-/** Words that name no concept of a kind. Amounts are never guessed by their spelling: a near one is another dose. */
-export function unnamedWords({ text, place }: WrittenText, kind: string, kb: KnowledgeBase): Diagnostic {
-  if (kind === QUANTITY_KIND) return unnamedAmount({ text, place }, kb);
+/** Words that name no concept of a kind. @param claim what the question asks about, where that is known */
+export function unnamedWords(
+  { text, place }: WrittenText,
+  kind: string,
+  kb: KnowledgeBase,
+  claim?: Claim,
+): Diagnostic {
+  if (kind === QUANTITY_KIND) return unnamedAmount({ text, place }, claim, kb);
   const hint = didYouMean(
     text,
     [...kb.concepts.values()].filter((one) => one.kind === kind).flatMap(({ names }) => names),
   );
   const message = `Unexpected option "${text}", expected the name of one ${kindLabel(kind, kb)} of the vocabulary. ${hint}`;
-  return diagnose(writtenItemCodes.untiedOption, place, message);
-}
-
-/** An amount that no fact gives in these words; where one gives the same in another unit, its words are what to write. */
-function unnamedAmount({ text, place }: WrittenText, kb: KnowledgeBase): Diagnostic {
-  const amount = parseAmount(text);
-  const equal = amount.ok ? kb.concepts.get(quantityId(singleQuantity(amount.value))) : undefined;
-  const hint = equal === undefined ? '' : ` It is the same as ${equal.label}: write it as "${equal.label}".`;
-  const message = `Unexpected option "${text}", expected an amount as a fact of the course writes it.${hint}`;
   return diagnose(writtenItemCodes.untiedOption, place, message);
 }
 

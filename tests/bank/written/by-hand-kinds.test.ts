@@ -244,22 +244,3 @@ test.each([
   expect(text).not.toBe(writeItem(written));
   expect(faults(text)).toContain(expected);
 });
-
-describe('an amount is not guessed by its spelling', () => {
-  const saidOf = (written: WritableItem, from: string, to: string): string =>
-    judged(writeItem(written).replace(from, to))
-      .diagnostics.filter(({ code }) => code === 'items/untied-option')
-      .map(({ message }) => message)
-      .join('\n');
-
-  test('where it is the same in another unit, the words of the fact are told', () => {
-    const said = saidOf(DOSE, '20 mg', '0.02 g');
-    expect(said).toContain('It is the same as 20 mg: write it as "20 mg".');
-  });
-
-  test.each(['20 mcg', '25 mg', '20mg', 'some'])('%s is told no other amount', (words) => {
-    const said = saidOf(DOSE, '20 mg', words);
-    expect(said).toMatch(/expected an amount as a fact of the course writes it\.$/mu);
-    expect(said).not.toContain('Did you mean');
-  });
-});

@@ -178,7 +178,9 @@ function namesOnly(
 ): boolean {
   const mine = kb.concepts.get(concept);
   if (mine?.names.some((name) => foldName(name) === foldName(text)) === true) return true;
-  if (turningIn(withoutNames(text, [concept], kb), '') !== undefined) return false;
+  // What stands around an amount makes it another one: "20 mg a week".
+  if (mine?.quantity !== undefined || turningIn(withoutNames(text, [concept], kb), '') !== undefined)
+    return false;
   const others = Object.entries(declared.options).filter(([other]) => other !== id);
   return names(text, mine) && !others.some(([, other]) => names(text, kb.concepts.get(other)));
 }

@@ -1,0 +1,80 @@
+import { diagnose } from '#lib/base/code-page.ts';
+import type { Diagnostic } from '#lib/base/diagnostic.ts';
+import { parseDecimal } from '#lib/base/decimal.ts';
+import type { WrittenText } from '#lib/content/written/written-item.ts';
+import type { Claim } from '#lib/knowledge/claim.ts';
+import type { Concept } from '#lib/knowledge/concept.ts';
+import { amountsSaid, type SaidAmount } from '#lib/knowledge/evidence-says/said-amounts.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { quantityId, toQuantity } from '#lib/knowledge/quantity.ts';
+import { unitAdvice } from '#lib/knowledge/unit-advice.ts';
+import { writtenItemCodes } from './codes.ts';
+
+const ABOUT = /^(?:about|approximately|around|roughly|circa|ca\.|~|≈)\s*/iu;
+/** A number in front of what should be its unit. */
+const NUMBERS = /^[\d.,]+(?:\s*(?:-|–|—|to)\s*[\d.,]+)?\s*/u;
+
+const HELP =
+  'Write the amount as the fact does, with its unit. A new wrong amount goes, with its reason, under `wrong` of the fact, where any amount that is surely wrong may stand.';
+
+/**
+ * An amount that no fact gives in these words: where one gives the same in other words, those are what to write; else what is wrong
+ * with the unit, or the amounts that may stand there. An amount is never guessed by its spelling: a near one is another dose.
+ *
+ * @param claim what the question asks about, where that is known
+ */
+export function unnamedAmount(
+  { text, place }: WrittenText,
+  claim: Claim | undefined,
+  kb: KnowledgeBase,
+): Diagnostic {
+  const message = `Unexpected option "${text}", expected an amount as a fact of the course writes it.`;
+  const hint = sameHint(text, kb) ?? unitHint(text) ?? knownHint(claim, kb);
+  return { ...diagnose(writtenItemCodes.untiedOption, place, `${message}${hint}`), help: HELP };
+}
+
+function sameHint(text: string, kb: KnowledgeBase): string | undefined {
+  const same = sameAmount(text, kb);
+  return same === undefined ? undefined : ` It is the same as ${same.label}: write it as "${same.label}".`;
+}
+
+/** The amount of a fact that the words say: another unit, numbers in letters, a dash or no commas. */
+function sameAmount(text: string, kb: KnowledgeBase): Concept | undefined {
+  const lower = text.charAt(0).toLowerCase() + text.slice(1);
+  const bare = lower.replace(ABOUT, '');
+  const said = onlyAmount(bare);
+  const [from, to = from] = (said?.numbers ?? []).map(parseDecimal);
+  if (said?.unit === undefined || from === undefined || to === undefined) return undefined;
+  const { unit } = said;
+  const quantity = toQuantity({ value: from, unit }, { value: to, unit }, bare !== lower);
+  return quantity.ok ? kb.concepts.get(quantityId(quantity.value)) : undefined;
+}
+
+/** The amount that a text is, and nothing more; undefined when it says more, or another thing. */
+function onlyAmount(text: string): SaidAmount | undefined {
+  const [said, ...others] = amountsSaid(text).amounts;
+  if (said === undefined || said.measure !== undefined || said.bound !== undefined) return undefined;
+  const isAlone = others.every(({ at }) => at < said.at + said.words.length);
+  return isAlone && /^(?:between )?$/iu.test(text.slice(0, said.at)) ? said : undefined;
+}
+
+function unitHint(text: string): string | undefined {
+  const bare = text.replace(ABOUT, '');
+  const numbers = NUMBERS.exec(bare)?.[0] ?? '';
+  const unit = bare.slice(numbers.length).trim();
+  if (numbers === '') return undefined;
+  if (unit === '') return ' It has no unit.';
+  return amountsSaid(bare).amounts.some((said) => said.unit !== undefined)
+    ? undefined
+    : ` "${unit}" is no unit. ${unitAdvice(unit)}`;
+}
+
+/** The amounts that the course gives for what is asked, right and wrong. */
+function knownHint(claim: Claim | undefined, kb: KnowledgeBase): string {
+  if (claim === undefined) return '';
+  const known = (kb.claimsBySubject.get(`${claim.relation}|${claim.subject}`) ?? []).map(
+    ({ object }) => object,
+  );
+  const labels = [...new Set(known)].flatMap((id) => kb.concepts.get(id)?.label ?? []);
+  return labels.length === 0 ? '' : ` Known: ${labels.join(', ')}.`;
+}

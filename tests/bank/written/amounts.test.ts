@@ -1,0 +1,83 @@
+/** Amounts as options of items written by hand: never guessed, and no words around them. */
+import { describe, expect, test } from 'vitest';
+import { checkItem } from '#lib/checks/check-item.ts';
+import { writeItem, type WritableItem } from '#lib/content/written/write-item.ts';
+import { faults, judged, kb } from './zelvolin.ts';
+
+const DOSE: WritableItem = {
+  id: 'dose',
+  stem: 'What is the starting dose of zelvolin? Enter a number (mg).',
+  facts: ['starting-dose'],
+  isDraft: false,
+  options: [
+    { text: '2 mg', key: false },
+    { text: '20 mg', key: true },
+    { text: '200 mg', key: false },
+  ],
+};
+
+describe('an amount is not guessed by its spelling', () => {
+  const saidOf = (written: WritableItem, from: string, to: string): string =>
+    judged(writeItem(written).replace(from, to))
+      .diagnostics.filter(({ code }) => code === 'items/untied-option')
+      .map(({ message }) => message)
+      .join('\n');
+
+  test('where it is the same in another unit, the words of the fact are told', () => {
+    const said = saidOf(DOSE, '20 mg', '0.02 g');
+    expect(said).toContain('It is the same as 20 mg: write it as "20 mg".');
+  });
+
+  test.each([
+    ['20mg', '20 mg'],
+    ['20.0 mg', '20 mg'],
+    ['Twenty milligrams', '20 mg'],
+    ['20,000 mcg', '20 mg'],
+    ['20–30 hours', '20 to 30 hours'],
+    ['Between 2 and 6 hours', '2 to 6 hours'],
+    ['approximately 7%', 'about 7 in 100 people'],
+  ])('where %s is the same in other words, those of the fact are told', (words, known) => {
+    expect(saidOf(DOSE, '20 mg', words)).toContain(`It is the same as ${known}: write it as "${known}".`);
+  });
+
+  test.each(['20 mcg', '25 mg', '7 in 100 people', 'at least 20 mg', '20 mg every week', 'some'])(
+    '%s is told no other amount than all that may stand there',
+    (words) => {
+      const said = saidOf(DOSE, '20 mg', words);
+      expect(said).toContain('Known: 20 mg, 2 mg, 200 mg.');
+      expect(said).not.toMatch(/Did you mean|the same as/u);
+    },
+  );
+
+  test.each([
+    ['20', 'It has no unit.'],
+    ['20 miligrams', '"miligrams" is no unit. Did you mean "milligrams"?'],
+    ['2-6 h', '"h" is no unit. Did you mean "hours"?'],
+  ])('of %s it is told what is wrong with the unit', (words, hint) => {
+    expect(saidOf(DOSE, '20 mg', words)).toContain(hint);
+  });
+
+  test('the help speaks of `wrong`, and not of `false`', () => {
+    const [fault] = judged(writeItem(DOSE).replace('20 mg', '25 mg')).diagnostics;
+    expect(fault?.help).toContain('under `wrong` of the fact');
+  });
+});
+
+describe('words around an amount', () => {
+  const asked = (words: string): string =>
+    `## Of zelvolin, what is the starting dose?\n\nId: dose\nFacts: starting-dose\n\n- [ ] 2 mg${words}\n- [x] 20 mg${words}\n- [ ] 200 mg${words}\n`;
+
+  test.each([' every week', ' or more', ' for a child'])('make it another one: %s', (words) => {
+    expect(faults(asked(''))).toEqual([]);
+    expect(faults(asked(words)).map((fault) => fault.slice(0, fault.indexOf(' ')))).toEqual(
+      Array.from({ length: 3 }, () => 'items/untied-option'),
+    );
+  });
+
+  test('are refused by the checker too', () => {
+    const [item] = judged(asked('')).items;
+    const options = item?.options.map((option) => ({ ...option, text: `${option.text} every week` })) ?? [];
+    const found = item === undefined ? [] : checkItem({ ...item, options }, kb).findings;
+    expect(found.filter(({ code }) => code === 'proof/declaration-differs')).toHaveLength(3);
+  });
+});
