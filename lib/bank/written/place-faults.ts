@@ -31,11 +31,31 @@ const OF_PROOF = new Set([
 
 /** Of an option whose words could not be read, what rules of style say of them is no second fault. */
 const OF_WORDS = new Set(['proof/unknown-option', 'proof/declaration-differs']);
-/** What a rule says of a stem, and what the proof says of the same. */
-const SAID_TWICE: readonly (readonly [rule: string, proof: RegExp])[] = [
-  ['rules/missing-qualifier', /, expected the words of /u],
-  ['rules/negative-stem', / turn round or rank$/u],
+/** A fault, and those that say no more than it does, or that follow from it. */
+const FOLLOWING: readonly {
+  readonly from: RegExp;
+  /** Matched against code and message of what follows. */
+  readonly all: RegExp;
+  /** Whether only what stands at the same words follows. */
+  readonly isLocal?: boolean;
+}[] = [
+  // The question names another source, country or group than the fact: it is another question.
+  {
+    from: /^rules\/missing-qualifier /u,
+    all: /^(?:proof\/declaration-differs .*(?:, expected the words of |Unexpected declaration )|rules\/outdated-fact )/u,
+  },
+  { from: /^rules\/negative-stem /u, all: /^proof\/declaration-differs .* turn round or rank$/u },
+  { from: /^proof\/key-not-entailed /u, all: /^proof\/declaration-differs Unexpected declaration /u },
+  {
+    from: /^proof\/declaration-differs .* question mark at its end$/u,
+    all: /^proof\/(?:reordered|altered)-question /u,
+  },
+  // Pairs, statements and steps: the wrong answer of a row makes the right one a wrong answer.
+  { from: /^proof\/key-not-entailed /u, all: /^proof\/(?:second-key|no-rationale) /u, isLocal: true },
+  { from: /^proof\/key-not-entailed /u, all: /^rules\/(?:unfocused-stem Unexpected stem from|key-count) /u },
 ];
+/** What follows where the question is another one: see above. */
+const OF_OTHER_QUESTION = /^proof\/(?:key-not-entailed|second-key|wrong-certificate)$/u;
 
 /**
  * The faults of an item written by hand, each once and at the words that it is about. A wrong answer without a proof is told of once,
@@ -66,19 +86,32 @@ export function placeFaults(
   return [...new Map(told.map((fault) => [keyOf(fault), fault])).values()];
 }
 
-/** Whether another fault says the same of the same words. */
-function isToldAlready(
-  { code, message, place }: Diagnostic,
-  all: readonly Diagnostic[],
-  { stem }: WrittenPlaces,
-): boolean {
-  if (code.startsWith('rules/'))
-    return place !== stem && all.some((other) => OF_WORDS.has(other.code) && other.place === place);
-  return (
-    code === 'proof/declaration-differs' &&
-    SAID_TWICE.some(([rule, proof]) => proof.test(message) && all.some((other) => other.code === rule))
+/** Whether another fault says the same, or is what this one follows from. */
+function isToldAlready(fault: Diagnostic, all: readonly Diagnostic[], { stem }: WrittenPlaces): boolean {
+  const { code, place } = fault;
+  if (code.startsWith('rules/') && place !== stem)
+    return all.some((other) => OF_WORDS.has(other.code) && other.place === place);
+  if (OF_OTHER_QUESTION.test(code) && isOtherQuestion(all)) return true;
+  // An item that is refused has an error that says so.
+  const graver = all.filter(({ severity }) => severity === 'error' || severity === fault.severity);
+  return FOLLOWING.some(
+    (one) =>
+      one.all.test(wordsOf(fault)) &&
+      graver.some(
+        (other) => one.from.test(wordsOf(other)) && (one.isLocal !== true || other.place === place),
+      ),
   );
 }
+
+/** Whether the words of the question are a phrasing with other qualifiers than those of the cited fact. */
+function isOtherQuestion(all: readonly Diagnostic[]): boolean {
+  return (
+    all.some(({ code }) => code === 'rules/missing-qualifier') &&
+    all.some((fault) => wordsOf(fault).startsWith('proof/declaration-differs Unexpected declaration '))
+  );
+}
+
+const wordsOf = ({ code, message }: Diagnostic): string => `${code} ${message}`;
 
 function placeOf(fault: ItemFault, item: ItemDraft, places: WrittenPlaces): Place {
   const { code, where, evidence } = fault;

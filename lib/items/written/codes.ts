@@ -50,6 +50,15 @@ export const writtenItemCodes = {
     bad: SOUND.replace('does zelvolin open', 'does this medicine open'),
     good: SOUND,
   },
+  otherInstruction: {
+    code: 'items/other-instruction',
+    severity: 'error',
+    title: 'A question that takes another number of answers than are right, or says it in other words',
+    why: 'The learner would be told to choose more or fewer than are right. Words of other forms are read as part of the question.',
+    help: 'End the question with its question mark: "Select all that apply." is added where several options are right. To ask for a number, write it as "Select two." behind the question, for as many as are marked right.',
+    bad: '## Which signs have been reported with zelvolin? (Choose two.)\n\nId: signs\nFacts: reported-signs\n\n- [x] Humming\n- [x] Clapping\n- [ ] Stamping\n- [ ] Yawning\n- [ ] Sneezing',
+    good: '## Which of these signs have been reported with zelvolin? Select two.\n\nId: signs\nFacts: reported-signs\n\n- [x] Humming\n- [x] Clapping\n- [ ] Stamping\n- [ ] Yawning\n- [ ] Sneezing',
+  },
   draft: {
     code: 'items/draft',
     severity: 'warning',

@@ -9,11 +9,14 @@ import { writtenItemCodes } from './codes.ts';
 import { draftWritten } from './draft-written.ts';
 import { claimsByFact, findMeaning, type Meaning } from './find-meaning.ts';
 import type { WrittenHead } from './frame.ts';
+import { instructionFault } from './instruction-fault.ts';
 import { kindLabel, relatedTo, unnamedWords, withoutClaim, type TiedAnswers } from './tied-answers.ts';
 
 /** Ties a list of options: a choice of one or of several. */
 export function tieOptions(head: WrittenHead, kb: KnowledgeBase): TiedAnswers {
   const { written, facts } = head;
+  const instruction = instructionFault(written);
+  if (instruction !== undefined) return { item: undefined, faults: [instruction] };
   const question = meaningOf(head, kb);
   const faults = question === undefined ? [withoutClaim(written, facts)] : untied(written, question, kb);
   if (question === undefined || faults.length > 0) return { item: undefined, faults };

@@ -131,6 +131,10 @@ describe('what an author may write', () => {
       '## Which sign is occasional among adults who take zelvolin?\n\nId: sign\nFacts: humming-occasional\nStatus: draft\n\n- [x] Humming\n- [ ] Stamping\n- [ ] Yawning\n',
     ],
     [
+      'the number of answers in the question, with its instruction',
+      SIGNS.replace('which signs have been reported?', 'which two signs have been reported? Select two.'),
+    ],
+    [
       'who takes it, and "it"',
       GATE.replace(
         'In Zelland, which gate is it that zelvolin opens?',

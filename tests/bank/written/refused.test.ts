@@ -110,6 +110,45 @@ describe('what is refused, and where', () => {
     expect(judged(items).items).toEqual([]);
   });
 
+  test.each<readonly [string, string, readonly string[]]>([
+    [
+      'steps that change places',
+      '## In which order do the steps of the dusk rite follow each other?\n\nId: rite\nFacts: order-of-the-dusk-rite\n\n1. Lighting of the lamp\n2. Ringing of the bell\n3. Opening of the gate\n4. Closing of the book\n',
+      [
+        'proof/key-not-entailed at 2. Ringing of the bell',
+        'proof/key-not-entailed at 3. Opening of the gate',
+      ],
+    ],
+    [
+      'a statement that is not so',
+      '## Decide whether each statement about where zelvolin acts is true or false.\n\nId: truth\nFacts: opens-amber-gate, leaves-birch-gate, leaves-cedar-gate, made-from-moss\n\n| Statement | Answer |\n| --- | --- |\n| In Zelland, zelvolin opens the amber gate. | True |\n| In Zelland, zelvolin opens the birch gate. | True |\n| In Zelland, zelvolin opens the cedar gate. | False |\n| Zelvolin is made from grey moss. | True |\n',
+      ['proof/key-not-entailed at | In Zelland, zelvolin opens the birch gate. | True |'],
+    ],
+    [
+      'a topic in place of a question',
+      GATE.replace('In Zelland, which gate is it that zelvolin opens?', 'Zelvolin in Zelland'),
+      ['proof/declaration-differs at ## Zelvolin in Zelland'],
+    ],
+    [
+      'an instruction in other words',
+      SIGNS.replace('reported?', 'reported? (Choose two.)'),
+      ['items/other-instruction at ## For zelvolin, which signs have been reported? (Choose two.)'],
+    ],
+    [
+      'an instruction for another number',
+      SIGNS.replace('reported?', 'reported? Select three.'),
+      ['items/other-instruction at ## For zelvolin, which signs have been reported? Select three.'],
+    ],
+    [
+      'an instruction for one answer',
+      GATE.replace('opens?', 'opens? Pick one.'),
+      ['items/other-instruction at ## In Zelland, which gate is it that zelvolin opens? Pick one.'],
+    ],
+  ])('%s is told of once a place, without what follows from it', (_what, items, expected) => {
+    expect([...faults(items)].sort()).toEqual([...expected].sort());
+    expect(judged(items).items).toEqual([]);
+  });
+
   test('a second right option of three is told of once, with both ways out', () => {
     const { diagnostics } = judged(GATE.replace('- [ ] Birch', '- [x] Birch'));
     const counts = diagnostics.filter(({ message }) => message.startsWith('Unexpected 3 options'));

@@ -15,9 +15,8 @@ import {
   withAsked,
   type Order,
 } from '#lib/knowledge/word-order.ts';
-import { splitStem } from '../parse-stem.ts';
 import type { StatedDeclaration } from '../stated-item.ts';
-import { namesOf, phrasingsOf } from './question-words.ts';
+import { namesOf, phrasingsOf, questionIn } from './question-words.ts';
 import { cutWords, turningIn } from './wording.ts';
 
 /** Parts between commas that may change places: with more, a text is compared as it stands. */
@@ -45,8 +44,7 @@ export function orderOfQuestion(
 ): QuestionOrder {
   const relation = kb.relations.get(declared.relation);
   if (relation === undefined) return { order: 'known' };
-  const { leadIn } = splitStem(stem);
-  const question = instruction === undefined ? leadIn : leadIn.replace(instruction, ' ');
+  const question = questionIn(stem, instruction);
   const { names: known = [], kind = '' } = kb.concepts.get(declared.known) ?? {};
   const others = namesOf(declared, kb).filter((name) => !known.includes(name));
   const cut = (text: string): string => cutWords(text, others);

@@ -27,9 +27,18 @@ export function unreadWords(
   declared: StatedDeclaration,
   kb: KnowledgeBase,
 ): UnreadWords {
+  return unreadIn(questionIn(stem, instruction), namesOf(declared, kb), declared, kb);
+}
+
+/** The last paragraph of a stem without its instruction, and without the number of answers that both say: "which two … Select two." */
+export function questionIn(stem: string, instruction: string | undefined): string {
   const { leadIn } = splitStem(stem);
-  const question = instruction === undefined ? leadIn : leadIn.replace(instruction, ' ');
-  return unreadIn(question, namesOf(declared, kb), declared, kb);
+  if (instruction === undefined) return leadIn;
+  const question = leadIn.replace(instruction, ' ');
+  const [, count] = /^Select (\w+)\.$/u.exec(instruction) ?? [];
+  return count === undefined
+    ? question
+    : question.replace(new RegExp(`\\b(?<asks>which|what) ${count}\\b`, 'iu'), '$<asks>');
 }
 
 /** The same of an option: the words around the name of what it stands for. */
