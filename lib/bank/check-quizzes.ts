@@ -11,6 +11,7 @@ import type { Bank, QuizCell } from './bank.ts';
 import { bankCodes } from './codes.ts';
 import { competingRows } from './competing-rows.ts';
 import { placeholderIntroduction } from './quiz-introduction.ts';
+import { sameFactTwice } from './same-fact-twice.ts';
 
 type Cell = QuizCell;
 
@@ -99,10 +100,11 @@ function cellWords({ min: _min, max: _max, ...wanted }: Cell): string {
 
 function checkRow(
   { path, words, least, cell }: Row,
-  { entry, locate }: ParsedBlueprint,
+  blueprint: ParsedBlueprint,
   pool: readonly Item[],
   traits: Bank['traits'],
 ): readonly Diagnostic[] {
+  const { entry, locate } = blueprint;
   const { kind } = cell;
   if (kind !== undefined && !kinds.some(({ id }) => id === kind)) {
     const known = didYouMean(
@@ -119,6 +121,9 @@ function checkRow(
     traits,
   );
   if (most >= least) return [];
+  const twice =
+    path[0] === 'written-items' && entry['written-items'] === undefined ? sameFactTwice(blueprint, pool) : [];
+  if (twice.length > 0) return twice;
   const given = entry['signed-only'] ? 'the signed items of the lessons give' : 'the lessons give';
   const message = `Unexpected minimum of ${String(least)} for ${words}: ${given} at most ${String(most)} to one form`;
   return [diagnose(bankCodes.unfillableQuiz, locate(path), message)];

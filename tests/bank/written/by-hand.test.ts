@@ -206,3 +206,22 @@ test('a name that lies in a longer one is a name all the same', () => {
   expect(found).not.toContain('items/untied-stem');
   expect(found).toContain('proof/unread-question');
 });
+
+test('two items of a quiz on one fact are told of at the second, with both ways out', () => {
+  const again = GATE.replace('gate-opened', 'gate-again').replace(
+    'which gate is it that',
+    'which of these gates is it that',
+  );
+  const told = (fields: string) =>
+    compiled(`${GATE}\n${again}\n${SIGNS}`, fields).diagnostics.filter(({ severity }) => severity !== 'info');
+  const twice = told('items: 3');
+  expect(twice.map(({ code, message, related }) => [code, message, related.length])).toEqual([
+    [
+      'bank/unfillable-quiz',
+      'Unexpected item "gate-again", expected one on another fact: "gate-opened" asks zelvolin/gates/opens-amber-gate too, and a form asks a fact once',
+      1,
+    ],
+  ]);
+  expect(twice[0]?.help).toContain('`written-items`');
+  expect(told('items: 3\nwritten-items: 2')).toEqual([]);
+});
