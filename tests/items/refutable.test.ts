@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { claimIndex } from '#lib/items/propose/claim-index.ts';
 import { refutableAnswers } from '#lib/items/propose/refutable.ts';
 import { proposeRefutation } from '#lib/items/propose/refute.ts';
+import { definitionId } from '#lib/knowledge/definition-id.ts';
 import type { Claim } from '#lib/knowledge/claim.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Relation } from '#lib/knowledge/relation.ts';
@@ -46,4 +47,18 @@ test('what is passed over as a wrong answer is never found wrong: every claim of
   expect(seen.missed).toEqual([]);
   expect(seen.found).toBeGreaterThan(500);
   expect(seen.passedOver).toBeGreaterThan(5_000);
+});
+
+test('of two facts that deny a pairing, the one that the author cites is taken', () => {
+  const { kb } = shippedBank();
+  const relation = kb.relations.get('means');
+  const object = definitionId('myoclonus');
+  const pairing = { relation: 'means', subject: 'tremor', object, qualifiers: {} };
+  const cited = ['gabapentin/movements/tremor-means', 'gabapentin/movements/myoclonus-means'];
+  const taken = (facts: readonly string[]) =>
+    relation === undefined
+      ? undefined
+      : proposeRefutation(pairing, object, relation, 'gabapentin', kb, facts)?.facts;
+  for (const fact of cited) expect(taken([fact])).toEqual([fact]);
+  expect(taken(['gabapentin/movements/ataxia-means'])).toEqual(taken([]));
 });

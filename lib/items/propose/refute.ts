@@ -1,5 +1,5 @@
 import { once } from '#lib/base/remembered.ts';
-import type { Claim, Qualifiers } from '#lib/knowledge/claim.ts';
+import type { Claim, FactRef, Qualifiers } from '#lib/knowledge/claim.ts';
 import type { ConceptId, Interval } from '#lib/knowledge/concept.ts';
 import { definitionId } from '#lib/knowledge/definition-id.ts';
 import { qualifiersWithin, type KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
@@ -13,6 +13,8 @@ import { slipResults } from './slips.ts';
  * The generator's own view of why a pairing is false, best reason first; undefined when it knows none. Only facts of `course`
  * are reasons: an item rests on the course that it belongs to, and a new course changes no item of another. `avoid` entries
  * of every course count.
+ *
+ * @param cited the facts that an author names for it: where one of them denies the pairing, no other is taken
  */
 export function proposeRefutation(
   pairing: Pairing,
@@ -20,10 +22,11 @@ export function proposeRefutation(
   relation: Relation,
   course: string,
   kb: KnowledgeBase,
+  cited: readonly FactRef[] = [],
 ): Candidate | undefined {
   if (isAvoided(pairing, kb)) return undefined;
   return (
-    byNegation(pairing, concept, relation, course, kb) ??
+    byNegation(pairing, concept, relation, course, kb, cited) ??
     bySlip(pairing, concept, relation, course, kb) ??
     byOtherValue(pairing, concept, relation, course, kb) ??
     byCompleteList(pairing, concept, course, kb)
@@ -86,15 +89,18 @@ function byNegation(
   relation: Relation,
   course: string,
   kb: KnowledgeBase,
+  cited: readonly FactRef[],
 ): Candidate | undefined {
   const { object } = pairing;
   const wider = relation.upwardMonotone ? kb.wider.get(object) : undefined;
-  const denials = claimsWithin(pairing.relation, pairing.subject, pairing.qualifiers, kb).filter(
+  const all = claimsWithin(pairing.relation, pairing.subject, pairing.qualifiers, kb).filter(
     (one) =>
       one.polarity === -1 &&
       (one.object === object || wider?.has(one.object) === true) &&
       isOfCourse(one, course, kb),
   );
+  const named = all.filter(({ fact }) => cited.includes(fact));
+  const denials = named.length > 0 ? named : all;
   const claim = denials.find(({ reason }) => reason !== undefined) ?? denials[0];
   if (claim === undefined) return undefined;
   const proof = claim.origin === 'contrast' ? 'R6' : 'R1';

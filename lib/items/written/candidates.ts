@@ -23,7 +23,9 @@ export function candidateFor(
 ): Candidate | undefined {
   if (isKey) return rightCandidate(concept, pairing, cited, kb);
   const relation = kb.relations.get(pairing.relation);
-  return relation === undefined ? undefined : proposeRefutation(pairing, concept, relation, cited.course, kb);
+  return relation === undefined
+    ? undefined
+    : proposeRefutation(pairing, concept, relation, cited.course, kb, cited.facts);
 }
 
 /** The claim that gives a right answer, of the cited facts first; undefined when none does. */

@@ -1,6 +1,8 @@
 import { diagnose } from '#lib/base/code-page.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
-import { didYouMean } from '#lib/base/did-you-mean.ts';
+import { didYouMean, nearestWord } from '#lib/base/did-you-mean.ts';
+import { wordsIn } from '#lib/base/word-stems.ts';
+import { foldName } from '#lib/base/words.ts';
 import type { WrittenItem, WrittenRow, WrittenText } from '#lib/content/written/written-item.ts';
 import type { Claim, FactRef } from '#lib/knowledge/claim.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
@@ -32,12 +34,37 @@ export function unnamedWords(
   claim?: Claim,
 ): Diagnostic {
   if (kind === QUANTITY_KIND) return unnamedAmount({ text, place }, claim, kb);
-  const hint = didYouMean(
-    text,
-    [...kb.concepts.values()].filter((one) => one.kind === kind).flatMap(({ names }) => names),
-  );
+  const names = [...kb.concepts.values()].filter((one) => one.kind === kind).flatMap((one) => one.names);
+  const near = nearWords(text, names);
+  const hint =
+    near === undefined ? knownHint(claim, kind, kb) || didYouMean('', names) : `Did you mean "${near}"?`;
   const message = `Unexpected option "${text}", expected the name of one ${kindLabel(kind, kb)} of the vocabulary. ${hint}`;
   return diagnose(writtenItemCodes.untiedOption, place, message);
+}
+
+/**
+ * The name that differs from the words by slips inside them alone: as many words, each near to its own. A phrase in which another word
+ * stands may say the reverse: "the same dose", "doubled dose".
+ */
+function nearWords(text: string, names: readonly string[]): string | undefined {
+  const words = wordsIn(foldName(text));
+  return names.find((name) => {
+    const own = wordsIn(foldName(name));
+    return (
+      own.length === words.length &&
+      own.every((word, at) => nearestWord(words[at] ?? '', [word]) !== undefined)
+    );
+  });
+}
+
+/** What the facts say of what is asked, right and wrong: it may stand there. Empty where that is not known. */
+function knownHint(claim: Claim | undefined, kind: string, kb: KnowledgeBase): string {
+  if (claim === undefined || kb.relations.get(claim.relation)?.range !== kind) return '';
+  const known = kb.claimsBySubject.get(`${claim.relation}|${claim.subject}`) ?? [];
+  const labels = [...new Set(known.map(({ object }) => object))].flatMap(
+    (id) => kb.concepts.get(id)?.label ?? [],
+  );
+  return labels.length === 0 ? '' : `Known: ${labels.join(', ')}.`;
 }
 
 /** The noun of a kind. */

@@ -166,6 +166,22 @@ describe('what is refused, and where', () => {
     expect(fault?.related.map(({ place }) => place.file)).toEqual(['content/zelvolin/gates.md']);
   });
 
+  test('words that name nothing get the names that may stand there, and no near phrase with another word in it', () => {
+    const said = (words: string): string =>
+      judged(
+        `## What is the advice after clapping at night?\n\nId: advice\nFacts: clapping-at-night\n\n- [x] Asking the ward nurse\n- [ ] ${words}\n- [ ] Doubling the next dose\n`,
+      )
+        .diagnostics.map(({ message }) => message)
+        .join('\n');
+    const known =
+      'Known: asking the ward nurse, stopping the medicine, doubling the next dose, borrowing the medicine.';
+    for (const words of ['Starting the medicine over', 'Halving the next dose', 'Sleep']) {
+      expect(said(words)).toContain(known);
+      expect(said(words)).not.toContain('Did you mean');
+    }
+    expect(said('Stoping the medicine')).toContain('Did you mean "stopping the medicine"?');
+  });
+
   test('a draft is a warning that names what is missing, and no item', () => {
     const { items, diagnostics } = judged(
       SIGNS.replace('Stamping', 'Fainting').replace('Facts', 'Status: draft\nFacts'),

@@ -212,6 +212,14 @@ describe('a declared stem', () => {
     expect(errors(item)).toContain('proof/declaration-differs');
   });
 
+  it('names the words of a qualifier that it lacks', () => {
+    const stem = declared.stem.replace(' in the United States', '');
+    const messages = checkItem(certified({ ...declared, stem }), kb).findings.map(({ message }) => message);
+    expect(messages.join('\n')).toContain(
+      'expected the words of country: us in it, as "in the United States"',
+    );
+  });
+
   it('is proved like any other: a swapped key, a deleted qualifier in stem and declaration', () => {
     const turned = declared.options.map((option) => ({ ...option, key: !option.key }));
     expect(errors({ ...declared, options: turned })).toContain('proof/key-not-entailed');

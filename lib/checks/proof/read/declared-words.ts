@@ -36,7 +36,7 @@ export function wordingFaults(
     );
   for (const [id, value] of Object.entries(qualifiers))
     if (!says(leadIn, kb, kb.qualifiers.get(id), value))
-      faults.push(`${shown}, expected the words of ${id}: ${value} in it`);
+      faults.push(`${shown}, expected the words of ${id}: ${value} in it, as ${valueWords(id, value, kb)}`);
   const other = anotherNamed(leadIn, [known, ...Object.values(qualifiers)], kb);
   if (other !== undefined) faults.push(`"${other}" in "${leadIn}", expected only what is declared`);
   return [
@@ -140,6 +140,12 @@ function isInside(
     .flatMap(([id, wanted]) => wordsOfValue(kb.qualifiers.get(id), wanted, kb))
     .reduce((left, one) => foldName(left).replaceAll(foldName(one), ' '), text);
   return !wordsOfValue(qualifier, value, kb).some((one) => hasWords(rest, one));
+}
+
+function valueWords(id: string, value: string, kb: KnowledgeBase): string {
+  return wordsOfValue(kb.qualifiers.get(id), value, kb)
+    .map((words) => `"${words}"`)
+    .join(' or ');
 }
 
 /** The words that say a value of a qualifier: its phrase and noun, or the names of the concept that it is. */
