@@ -1,0 +1,182 @@
+/** A hand-written question says what its relation says: in its order, and with the words on which it turns. */
+import { describe, expect, it } from 'vitest';
+import { checkItem } from '#lib/checks/check-item.ts';
+import type { StatedItem } from '#lib/checks/proof/stated-item.ts';
+import { buildKnowledgeBase } from '#tests/support/knowledge-builder.ts';
+import { asked, told } from './asked-question.ts';
+
+describe('words that turn the question of a relation', () => {
+  const chest = buildKnowledgeBase({
+    concepts: {
+      examplol: { kind: 'medicine' },
+      cramp: { kind: 'sign' },
+      cough: { kind: 'sign' },
+    },
+    relations: {
+      leads: {
+        domain: 'medicine',
+        range: 'sign',
+        statement:
+          'in people without asthma, {object} was reported most after {subject} is stopped abruptly.',
+        ask: {
+          object: [
+            'in people without asthma, which sign was reported most after {subject} is stopped abruptly?',
+            'which sign stood first among reports on {subject}?',
+          ],
+        },
+      },
+      made: {
+        domain: 'medicine',
+        range: 'sign',
+        statement: '{subject} is made from {object}.',
+        ask: { object: ['which sign is {subject} made from?'] },
+      },
+      turned: {
+        domain: 'medicine',
+        range: 'sign',
+        statement: '{subject} is turned to {object}.',
+        ask: { object: ['to which sign is {subject} turned?'] },
+      },
+    },
+    facts: Object.fromEntries(
+      ['leads', 'made', 'turned'].map((relation) => [
+        relation,
+        {
+          relation,
+          claims: [
+            ['examplol', 'cramp'],
+            ['examplol', 'cough', false],
+          ],
+        },
+      ]),
+    ),
+  });
+  const found = (stem: string, relation = 'leads') =>
+    checkItem(
+      {
+        ...asked(stem, relation),
+        options: [
+          { id: 'cramp', text: 'Cramp', key: true, rationale: 'A reason.' },
+          { id: 'cough', text: 'Cough', key: false, rationale: 'A reason.' },
+        ],
+        declares: {
+          relation,
+          asks: 'object',
+          known: 'examplol',
+          qualifiers: {},
+          options: { cramp: 'cramp', cough: 'cough' },
+        },
+      },
+      chest,
+    )
+      .findings.filter(({ where }) => where === 'stem')
+      .map(({ code, severity, message }) => [code, severity, message.slice(0, message.indexOf(','))]);
+
+  it.each([
+    [
+      'In people with asthma, which sign was reported most after examplol was stopped abruptly?',
+      'error',
+      'without "without"',
+    ],
+    [
+      'In people without asthma, which sign was reported after examplol was stopped abruptly?',
+      'error',
+      'without "most"',
+    ],
+    [
+      'In people without asthma, which sign was reported first after examplol was stopped abruptly?',
+      'error',
+      'without "most"',
+    ],
+    ['Which sign was it that stood among reports on examplol?', 'error', 'without "first"'],
+    [
+      'In people without asthma, which sign was it that was reported most after examplol was stopped?',
+      'warning',
+      'without "abruptly"',
+    ],
+  ])('may not be left out: %s', (stem, severity, words) =>
+    expect(found(stem)).toEqual([['proof/altered-question', severity, `Unexpected question ${words}`]]),
+  );
+
+  it('tell the way that something goes', () => {
+    expect(found('From which sign is it that examplol is turned?', 'turned')).toEqual([
+      ['proof/altered-question', 'warning', 'Unexpected question with "from"'],
+    ]);
+    expect(found('To which of these is examplol turned?', 'turned')).toEqual([]);
+    for (const stem of ['From which of these is examplol made?', 'Of which of these is examplol made?'])
+      expect(found(stem, 'made')).toEqual([]);
+  });
+
+  it.each([
+    'In people without asthma, which sign is it that was reported most after examplol is stopped abruptly?',
+    'In people without asthma, which sign was most reported after examplol is abruptly stopped?',
+    'On examplol, which sign stood first among reports?',
+    'Among reports on examplol, which of these stood first?',
+  ])('are read where they stand: %s', (stem) => expect(found(stem)).toEqual([]));
+});
+
+describe('words of the relation in an order of their own', () => {
+  const level = buildKnowledgeBase({
+    concepts: {
+      examplol: { kind: 'medicine' },
+      samplol: { kind: 'medicine' },
+      placebol: { kind: 'medicine' },
+    },
+    relations: {
+      'raised-by': {
+        domain: 'medicine',
+        range: 'medicine',
+        statement: 'the level of {subject} is raised by {object} during treatment.',
+        ask: { object: ['which of these [raises|raise] the level of {subject} during treatment?'] },
+      },
+    },
+    facts: {
+      raised: {
+        relation: 'raised-by',
+        claims: [
+          ['examplol', 'samplol'],
+          ['examplol', 'placebol', false],
+        ],
+      },
+    },
+  });
+  const asking = (stem: string): StatedItem => ({
+    ...asked(stem, 'raised'),
+    options: [
+      { id: 'samplol', text: 'Samplol', key: true, rationale: 'A reason.' },
+      { id: 'placebol', text: 'Placebol', key: false, rationale: 'A reason.' },
+    ],
+    declares: {
+      relation: 'raised-by',
+      asks: 'object',
+      known: 'examplol',
+      qualifiers: {},
+      options: { samplol: 'samplol', placebol: 'placebol' },
+    },
+  });
+  const found = (stem: string): readonly string[] =>
+    checkItem(asking(stem), level)
+      .findings.filter(({ where }) => where === 'stem')
+      .map(({ code }) => code);
+
+  it.each([
+    'Which of these raise the level of examplol during treatment?',
+    'During treatment, which of these raises the level of examplol?',
+    'The level of examplol is raised during treatment by which of these?',
+    'By which of these is the level of examplol raised during treatment?',
+  ])('are read where they keep the roles: %s', (stem) => expect(found(stem)).toEqual([]));
+
+  it('are told of, whatever the label of the relation says', () => {
+    for (const stem of ['Which gate closes examplol?', 'By which gate is examplol closed?'])
+      expect(told(stem).map(({ code }) => code)).toEqual(['proof/reordered-question']);
+  });
+
+  it.each([
+    'The level of which of these is raised by examplol during treatment?',
+    'Which of these is raised by the level of examplol during treatment?',
+    'Which of these is the treatment that raises the level of examplol?',
+    'Which of these does the level of examplol raise during treatment?',
+    'Which level of examplol is raised during treatment?',
+    'Of the level of which of these is examplol raised during treatment?',
+  ])('are told of where they may turn them round: %s', (stem) => expect(found(stem)).not.toEqual([]));
+});
