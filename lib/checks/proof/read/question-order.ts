@@ -16,14 +16,14 @@ import {
   type Order,
 } from '#lib/knowledge/word-order.ts';
 import type { StatedDeclaration } from '../stated-item.ts';
-import { namesOf, phrasingsOf, questionIn } from './question-words.ts';
+import { namesOf, phrasingsOf, leadInAlone } from './question-words.ts';
 import { cutWords, turningIn } from './wording.ts';
 
 /** Parts between commas that may change places: with more, a text is compared as it stands. */
 const PARTS_MAX = 3;
 
 /** How the words of a question stand to the phrasings of its relation. */
-export type QuestionOrder =
+export type StemOrder =
   | { readonly order: 'known' }
   /** No phrasing has them in this order. */
   | { readonly order: 'its-own' }
@@ -36,15 +36,15 @@ export type QuestionOrder =
  * what is asked at its place or in front, and in the passive or active voice; parts between commas may change places. Words that deny,
  * rank or limit have no place in the order, and must be those of the phrasing: without its "without" it asks for the reverse.
  */
-export function orderOfQuestion(
+export function orderOfStem(
   stem: string,
   instruction: string | undefined,
   declared: StatedDeclaration,
   kb: KnowledgeBase,
-): QuestionOrder {
+): StemOrder {
   const relation = kb.relations.get(declared.relation);
   if (relation === undefined) return { order: 'known' };
-  const question = questionIn(stem, instruction);
+  const question = leadInAlone(stem, instruction);
   const { names: known = [], kind = '' } = kb.concepts.get(declared.known) ?? {};
   const others = namesOf(declared, kb).filter((name) => !known.includes(name));
   const cut = (text: string): string => cutWords(text, others);
@@ -77,7 +77,7 @@ function weightyWords(text: string): readonly string[] {
   return wordsIn(text).filter((word) => isTurning(word) || isAdverb(word) || word === 'from');
 }
 
-type Altered = Omit<Extract<QuestionOrder, { order: 'altered' }>, 'order'>;
+type Altered = Omit<Extract<StemOrder, { order: 'altered' }>, 'order'>;
 
 /** Adverbs of the relation may be added: where they make it another question, they are words of another phrasing. */
 function alteredWords(said: readonly string[], wanted: readonly string[]): Altered {

@@ -27,11 +27,11 @@ export function unreadWords(
   declared: StatedDeclaration,
   kb: KnowledgeBase,
 ): UnreadWords {
-  return unreadIn(questionIn(stem, instruction), namesOf(declared, kb), declared, kb);
+  return unreadIn(leadInAlone(stem, instruction), namesOf(declared, kb), declared, kb);
 }
 
 /** The last paragraph of a stem without its instruction, and without the number of answers that both say: "which two … Select two." */
-export function questionIn(stem: string, instruction: string | undefined): string {
+export function leadInAlone(stem: string, instruction: string | undefined): string {
   const { leadIn } = splitStem(stem);
   if (instruction === undefined) return leadIn;
   const question = leadIn.replace(instruction, ' ');

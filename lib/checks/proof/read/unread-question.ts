@@ -2,7 +2,7 @@ import { SELECT_ALL, selectExactly } from '#lib/knowledge/instructions.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { StatedDeclaration, StatedItem } from '../stated-item.ts';
 import { finding, type ProofFinding } from '../verdict.ts';
-import { orderOfQuestion, type QuestionOrder } from './question-order.ts';
+import { orderOfStem, type StemOrder } from './question-order.ts';
 import { phrasingsOf, unreadAround, unreadWords, type UnreadWords } from './question-words.ts';
 import { turningIn } from './wording.ts';
 
@@ -33,9 +33,7 @@ export function unreadFaults(
   const inStem = unreadWords(item.stem, instruction, declared, kb);
   const faults = wordFaults('stem', 'the question', inStem, telling);
   const isRead = faults.length === 0;
-  const order: QuestionOrder = isRead
-    ? orderOfQuestion(item.stem, instruction, declared, kb)
-    : { order: 'known' };
+  const order: StemOrder = isRead ? orderOfStem(item.stem, instruction, declared, kb) : { order: 'known' };
   return [...faults, ...orderFaults(order, telling)];
 }
 
@@ -88,7 +86,7 @@ export function unreadOptionFaults(
   });
 }
 
-function orderFaults(found: QuestionOrder, { relation, severity, help, remedy }: Telling): ProofFinding[] {
+function orderFaults(found: StemOrder, { relation, severity, help, remedy }: Telling): ProofFinding[] {
   if (found.order === 'known') return [];
   if (found.order === 'its-own') {
     const order = `Unexpected order of words in the question, expected that of the statement or a phrasing of ${relation}: nobody has proved what it says`;
