@@ -50,6 +50,11 @@ const FOLLOWING: readonly {
     from: /^proof\/declaration-differs .* question mark at its end$/u,
     all: /^proof\/(?:reordered|altered)-question /u,
   },
+  // Nothing is proved of a question that is not understood, so no reason could be written.
+  {
+    from: /^proof\/stem-not-understood /u,
+    all: /^(?:proof\/no-rationale |rules\/(?:missing-feedback Unexpected rationale ""|unfocused-stem ))/u,
+  },
   // Pairs, statements and steps: the wrong answer of a row makes the right one a wrong answer.
   { from: /^proof\/key-not-entailed /u, all: /^proof\/(?:second-key|no-rationale) /u, isLocal: true },
   { from: /^proof\/key-not-entailed /u, all: /^rules\/(?:unfocused-stem Unexpected stem from|key-count) /u },

@@ -8,6 +8,8 @@ const LISTED = 5;
 
 /** The sign for bytes that are no UTF-8, and the zero bytes of UTF-16. */
 const UNREAD = /\uFFFD+|\u0000/gu;
+/** How a text in UTF-16 begins, when it is read as UTF-8: the two bytes of its mark, and a zero byte for each plain letter. */
+const UTF_16 = /^(?:\uFFFD\uFFFD)?(?:\u0000[^\u0000]|[^\u0000]\u0000){2}/u;
 
 /** How zip archives begin, which workbooks of Excel are, and how older workbooks do when they are read as UTF-8. */
 const BINARY = /^(?:PK\u0003\u0004|\uFFFD\uFFFD\u0011\u0871)/u;
@@ -28,6 +30,13 @@ export function isWorkbook(text: string, reading: Reading): boolean {
  * Diagnostics: `exchange/encoding`, at most 5 of them.
  */
 export function isBrokenByEncoding(text: string, reading: Reading): boolean {
+  if (UTF_16.test(text)) {
+    const message =
+      'Unexpected file in UTF-16 ("Unicode text" in Excel), expected a file that is saved as UTF-8: nothing of the file was read';
+    const zero = text.indexOf('\u0000');
+    fault(reading, readCodes.encoding, reading.place(zero, zero + 1), message);
+    return true;
+  }
   const unread = [...text.matchAll(UNREAD)].map(({ 0: signs, index }) => ({
     from: index,
     to: index + signs.length,

@@ -70,13 +70,15 @@ function writtenOf({
   steps = [],
   rationale,
 }: WritableItem): WrittenItem {
-  const at = (text: string): WrittenText => ({ text, place: NOWHERE });
+  // Each place is one of its own, as in a file: what is said of one is not said of another.
+  const nowhere = (): Place => ({ ...NOWHERE });
+  const at = (text: string): WrittenText => ({ text, place: nowhere() });
   const maybe = (text: string | undefined): WrittenText | undefined =>
     text === undefined ? undefined : at(text);
   return {
     id,
     stem,
-    stemPlace: NOWHERE,
+    stemPlace: nowhere(),
     facts: facts.map(at),
     opensWith: maybe(opensWith),
     level: undefined,
@@ -86,12 +88,12 @@ function writtenOf({
       key: option.key,
       concept: maybe(option.concept),
       rationale: maybe(option.rationale),
-      place: NOWHERE,
+      place: nowhere(),
       entry: at(option.text),
     })),
-    rows: rows.map((row) => ({ ...row, place: NOWHERE })),
+    rows: rows.map((row) => ({ ...row, place: nowhere() })),
     steps: steps.map(at),
     rationale: maybe(rationale),
-    place: NOWHERE,
+    place: nowhere(),
   };
 }

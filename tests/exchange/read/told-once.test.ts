@@ -35,6 +35,30 @@ describe('gift', () => {
   });
 });
 
+describe('csv', () => {
+  const table = (keys: string): string =>
+    `stem,option 1,option 2,option 3,keys\nWhich gate opens?,Amber gate,Birch gate,Cedar gate,${keys}\n`;
+
+  it.each([
+    ['Birch gate', '"2"'],
+    ['birch gate', '"2"'],
+    ['Amber gate; Cedar gate', '"1;3"'],
+    ['Dune gate', 'the number of an option that has words'],
+  ])('names once the number that stands for the words %s', (keys, expected) => {
+    expect(told(readCsv, table(keys))).toEqual([`2: Unexpected key "${keys}", expected ${expected}`]);
+  });
+
+  it.each([
+    ['with a mark of its order', '\uFFFD\uFFFD'],
+    ['without one', ''],
+  ])('is told to be in UTF-16 once, %s', (_what, mark) => {
+    const text = mark + Buffer.from(table('1'), 'utf16le').toString('utf8');
+    expect(told(readCsv, text)).toEqual([
+      '1: Unexpected file in UTF-16 ("Unicode text" in Excel), expected a file that is saved as UTF-8: nothing of the file was read',
+    ]);
+  });
+});
+
 describe('moodle-xml', () => {
   const quiz = (answers: string): string =>
     `<quiz>\n<question type="multichoice">\n<questiontext><text>Which?</text></questiontext>\n${answers}\n</question>\n</quiz>`;

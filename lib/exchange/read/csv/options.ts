@@ -1,4 +1,5 @@
 import { shortened } from '#lib/base/shortened.ts';
+import { foldName } from '#lib/base/words.ts';
 import { readCodes } from '../codes.ts';
 import { oneLine } from '../plain-text.ts';
 import { fault, type ReadOption, type Reading } from '../read-bank.ts';
@@ -28,27 +29,47 @@ export function optionsOf(reading: Reading, row: CsvRow): ReadOption[] {
   });
 }
 
-/** The numbers of the right answers: numbers or letters. Diagnostics: `exchange/bad-value`. */
+/** The numbers of the right answers: numbers or letters. Diagnostics: `exchange/bad-value`, once for words in their place. */
 function keysOf(reading: Reading, row: CsvRow): ReadonlySet<number> {
   const cell = cellOf(row, 'keys');
   const keys = new Set<number>();
   // What a spreadsheet changed is told of as that.
   if (cell === undefined || changedTo(cell.text) !== undefined) return keys;
-  for (const written of cell.text.split(/[\s,;]+/u).filter((piece) => piece !== '')) {
+  const pieces = cell.text.split(/[\s,;]+/u).filter((piece) => piece !== '');
+  const isWords = pieces.some((piece) => /\p{L}{2}/u.test(piece));
+  for (const written of isWords ? [oneLine(shown(cell.text))] : pieces) {
     const number = optionNumber(written);
     const column = row.columns.options.find((option) => option.number === number);
-    if (number !== undefined && column !== undefined && oneLine(row.cells[column.option]?.text ?? '') !== '')
-      keys.add(number);
+    if (number !== undefined && column !== undefined && textOf(column.option, row) !== '') keys.add(number);
     else refuseKey(reading, written, cell, row);
   }
   return keys;
 }
 
-/** A spreadsheet that takes the number of an option for an amount writes decimals to it. */
-function refuseKey(reading: Reading, written: string, { from, to }: CsvCell, { columns }: CsvRow): void {
+/** The numbers of the options that are named by their words, one or several with semicolons between; empty when some words are of none, or of two. */
+function numbersOf(words: string, row: CsvRow): readonly number[] {
+  for (const texts of [[words], words.split(';')]) {
+    const found = texts.map((text) =>
+      row.columns.options.filter(({ option }) => isSame(textOf(option, row), text.trim())),
+    );
+    if (found.every(({ length }) => length === 1)) return found.flat().map(({ number }) => number);
+  }
+  return [];
+}
+
+const isSame = (a: string, b: string): boolean => b !== '' && foldName(a) === foldName(b);
+
+function textOf(option: number, row: CsvRow): string {
+  return oneLine(shown(row.cells[option]?.text));
+}
+
+/** A spreadsheet that takes the number of an option for an amount writes decimals to it; other systems write the words of the option. */
+function refuseKey(reading: Reading, written: string, { from, to }: CsvCell, row: CsvRow): void {
   const whole = /^(?<number>\d{1,2})[.,]0+$/u.exec(written)?.groups?.['number'];
-  const isOption = columns.options.some(({ number }) => number === Number(whole));
-  const expected = isOption ? `"${whole ?? ''}"` : 'the number of an option that has words';
+  const meant = row.columns.options.some(({ number }) => number === Number(whole))
+    ? [Number(whole)]
+    : numbersOf(written, row);
+  const expected = meant.length > 0 ? `"${meant.join(';')}"` : 'the number of an option that has words';
   const message = `Unexpected key "${shortened(written, 40)}", expected ${expected}`;
   fault(reading, readCodes.badValue, reading.place(from, to), message);
 }
