@@ -18,6 +18,7 @@ const MISSING_FEEDBACK = 'rules/missing-feedback';
 const WRONG_SHAPE = 'bank/wrong-shape';
 /** Says the same of an item of a wrong shape once more, as what tires learners. */
 const OPTION_COUNT = 'rules/option-count';
+const NOT_UNDERSTOOD = 'proof/stem-not-understood';
 const UNPROVED = 'proof/distractor-not-refuted';
 /** What leaves an option without a proof that could give its rationale. */
 const OF_PROOF = new Set([
@@ -152,6 +153,8 @@ function adviceOn(
 ): Pick<Diagnostic, 'help' | 'related'> {
   const { options, declares, facts } = item;
   if (isSelectAll(code, item)) return { help: SELECT_ALL_HELP, related: [] };
+  const phrasings = code === NOT_UNDERSTOOD ? phrasingHelp(item, kb) : undefined;
+  if (phrasings !== undefined) return { help: phrasings, related: [] };
   const asked = kb.facts.get(facts[0] ?? '');
   if (asked === undefined || !code.startsWith('proof/')) return { help, related: [] };
   const related = [{ message: `the fact ${asked.id}`, place: asked.place }];
@@ -159,6 +162,19 @@ function adviceOn(
   if (code !== UNPROVED || declares === undefined || option === undefined) return { help, related };
   return { help: howToProve(option.text, declares.options[where] ?? where, declares.asks, asked), related };
 }
+
+/** The phrasings for such an item, to copy from; undefined where the item is of no relation. */
+function phrasingHelp({ template = '' }: ItemDraft, kb: KnowledgeBase): string | undefined {
+  const [id = '', role = ''] = template.split('/');
+  const relation = kb.relations.get(id);
+  if (relation === undefined || !ASKED_IN_PHRASINGS.has(role)) return undefined;
+  const phrasings = Object.entries(relation.ask).flatMap(([asked, frames]) => (asked === role ? frames : []));
+  return phrasings.length === 0
+    ? `The relation ${id} has no phrasing that asks for this: write one under \`ask.${role}\` in the vocabulary, and use its words.`
+    : `Use one of these, word for word, with the names and qualifiers of the fact: ${phrasings.map((frame) => `"${frame}"`).join(' or ')}.`;
+}
+
+const ASKED_IN_PHRASINGS: ReadonlySet<string> = new Set(['match', 'order', 'object', 'subject']);
 
 /** A wrong shape of an item with more than one right option, and no number of them asked for. */
 function isSelectAll(code: string, { kind, options }: ItemDraft): boolean {

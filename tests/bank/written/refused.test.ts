@@ -182,6 +182,26 @@ describe('what is refused, and where', () => {
     expect(said('Stoping the medicine')).toContain('Did you mean "stopping the medicine"?');
   });
 
+  test('a question of pairs, steps or a number in other words gets the phrasings to copy from', () => {
+    const helpOf = (items: string): string | undefined =>
+      judged(items).diagnostics.find(({ code }) => code === 'proof/stem-not-understood')?.help;
+    expect(
+      helpOf(
+        '## Match.\n\nId: bells\nFacts: moss-bell-wood, reed-bell-brass, salt-bell-glass\n\n| Bell | Tone |\n| --- | --- |\n| Moss bell | Wood tone |\n| Reed bell | Brass tone |\n| Salt bell | Glass tone |\n',
+      ),
+    ).toContain('"which tone does each of these bells sound?"');
+    expect(
+      helpOf(
+        '## Sort the steps.\n\nId: rite\nFacts: order-of-the-dusk-rite\n\n1. Lighting of the lamp\n2. Opening of the gate\n3. Ringing of the bell\n',
+      ),
+    ).toContain('"how do the steps of {sequence} follow each other?"');
+    expect(
+      helpOf(
+        '## How much zelvolin at first? Enter a number (mg).\n\nId: dose\nFacts: starting-dose\n\n- [x] 20 mg\n- [ ] 2 mg\n',
+      ),
+    ).toContain('"what is the starting dose of {subject}?"');
+  });
+
   test('a draft is a warning that names what is missing, and no item', () => {
     const { items, diagnostics } = judged(
       SIGNS.replace('Stamping', 'Fainting').replace('Facts', 'Status: draft\nFacts'),
