@@ -4,8 +4,12 @@ import { wordStem } from '#lib/base/word-stems.ts';
 /** Stand for what a question names and for what it asks, in texts and among words. */
 export const KNOWN = '\uE000';
 export const ASKED = '\uE001';
-const TOKEN = /[\uE000\uE001]|[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
+const TOKEN = /[\uE000-\uE00F]|[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
 const ASKING = /\b(?:which|what|whom|whose|how)\b/gu;
+/** Stand for what a question is limited to, where another thing that it names could stand there: "compared with dummy treatment". */
+export const MARKS: readonly string[] = Array.from({ length: 14 }, (_, at) =>
+  String.fromCharCode(0xe0_02 + at),
+);
 /** These ask only where none of the others does: "when the level rises, what …". */
 const ASKING_ELSE = /\b(?:who|when|where)\b/gu;
 
@@ -47,15 +51,19 @@ export function withAsked(text: string): string {
 
 /**
  * A phrasing with `ASKED` in the slot of a side and `KNOWN` in that of the other; slots of qualifiers are left out, and of two forms of a
- * verb the first is taken. Folded.
+ * verb the first is taken. Folded. @param marks what stands in the slot of a qualifier that is not left out
  */
-export function filled(frame: string, side: 'subject' | 'object'): string {
+export function filled(
+  frame: string,
+  side: 'subject' | 'object',
+  marks: ReadonlyMap<string, string> = new Map(),
+): string {
   return foldName(
     frame
       .replace(/\[(?<one>[^[\]|]*)\|[^[\]]*\]/gu, '$<one>')
       .replace(/\{(?<slot>[^{}:]*)(?::[^{}]*)?\}/gu, (_whole, slot: string) => {
         if (slot === side) return ASKED;
-        return slot === 'subject' || slot === 'object' ? KNOWN : ' ';
+        return slot === 'subject' || slot === 'object' ? KNOWN : (marks.get(slot) ?? ' ');
       }),
   );
 }

@@ -152,9 +152,8 @@ function adviceOn(
   kb: KnowledgeBase,
 ): Pick<Diagnostic, 'help' | 'related'> {
   const { options, declares, facts } = item;
-  if (isSelectAll(code, item)) return { help: SELECT_ALL_HELP, related: [] };
-  const phrasings = code === NOT_UNDERSTOOD ? phrasingHelp(item, kb) : undefined;
-  if (phrasings !== undefined) return { help: phrasings, related: [] };
+  const ofShape = shapeHelp(code, item, kb);
+  if (ofShape !== undefined) return { help: ofShape, related: [] };
   const asked = kb.facts.get(facts[0] ?? '');
   if (asked === undefined || !code.startsWith('proof/')) return { help, related: [] };
   const related = [{ message: `the fact ${asked.id}`, place: asked.place }];
@@ -163,8 +162,14 @@ function adviceOn(
   return { help: howToProve(option.text, declares.options[where] ?? where, declares.asks, asked), related };
 }
 
+/** What the shape of the whole item asks for. */
+function shapeHelp(code: string, item: ItemDraft, kb: KnowledgeBase): string | undefined {
+  return isSelectAll(code, item) ? SELECT_ALL_HELP : phrasingHelp(code, item, kb);
+}
+
 /** The phrasings for such an item, to copy from; undefined where the item is of no relation. */
-function phrasingHelp({ template = '' }: ItemDraft, kb: KnowledgeBase): string | undefined {
+function phrasingHelp(code: string, { template = '' }: ItemDraft, kb: KnowledgeBase): string | undefined {
+  if (code !== NOT_UNDERSTOOD) return undefined;
   const [id = '', role = ''] = template.split('/');
   const relation = kb.relations.get(id);
   if (relation === undefined || !ASKED_IN_PHRASINGS.has(role)) return undefined;

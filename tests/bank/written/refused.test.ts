@@ -202,6 +202,18 @@ describe('what is refused, and where', () => {
     ).toContain('"what is the starting dose of {subject}?"');
   });
 
+  test.each([
+    ['In the Zelland trials, how was the rate of humming with dummy treatment compared with zelvolin?', 1],
+    ['Compared with zelvolin, how was the rate of humming with dummy treatment in the Zelland trials?', 1],
+    ['Compared with dummy treatment, how was the rate of humming with zelvolin in the Zelland trials?', 0],
+    ['How was the rate of humming with zelvolin compared with dummy treatment in the Zelland trials?', 0],
+  ])('what is compared, and with what, keep their places: %s', (stem, count) => {
+    const items = `## ${stem}\n\nId: rate\nFacts: humming-in-trials\n\n- [x] Higher\n- [ ] Lower\n- [ ] The same\n`;
+    expect(faults(items)).toEqual(
+      Array.from({ length: count }, () => `proof/reordered-question at ## ${stem}`),
+    );
+  });
+
   test('a draft is a warning that names what is missing, and no item', () => {
     const { items, diagnostics } = judged(
       SIGNS.replace('Stamping', 'Fainting').replace('Facts', 'Status: draft\nFacts'),

@@ -9,6 +9,7 @@ import {
   isAdverb,
   isPlain,
   KNOWN,
+  MARKS,
   TAKING,
   orderOf,
   voicesOf,
@@ -46,7 +47,9 @@ export function orderOfStem(
   if (relation === undefined) return { order: 'known' };
   const question = leadInAlone(stem, instruction);
   const { names: known = [], kind = '' } = kb.concepts.get(declared.known) ?? {};
-  const others = namesOf(declared, kb).filter((name) => !known.includes(name));
+  const marked = markedNames(declared, kb);
+  const placed = [...known, ...marked.flatMap(({ names }) => names)];
+  const others = namesOf(declared, kb).filter((name) => !placed.includes(name));
   const cut = (text: string): string => cutWords(text, others);
   const own = new Set(wordsIn(foldName([relation.statement, ...phrasingsOf(relation)].join(' '))));
   const stems = new Set([...own].map(wordStem));
@@ -54,12 +57,13 @@ export function orderOfStem(
     isTurning(word) || (TAKING.has(word) && !stems.has(wordStem(word)));
   const read = (text: string): Order => orderOf(cut(text), isLeftOut);
   const named = withPronoun(
-    withKnown(foldName(question), known),
+    withMarks(foldName(question), [{ names: known, mark: KNOWN }, ...marked]),
     foldName(kb.kinds.get(kind)?.label ?? kind),
   );
   const asked = new Set(turns(named).map((text) => comparable(read(withAsked(text)))));
   const said = weightyWords(cut(named));
-  const alike = framesOf(relation, declared.asks).filter((frame) =>
+  const marks = new Map(marked.map(({ qualifier, mark }) => [qualifier, mark]));
+  const alike = framesOf(relation, declared.asks, marks).filter((frame) =>
     voicesOf(read(frame)).some((voice) => asked.has(comparable(voice))),
   );
   // What no phrasing says is told of by `wordingFaults`.
@@ -116,24 +120,68 @@ function turns(text: string): readonly string[] {
   return parts.map((_part, first) => [...parts.slice(first), ...parts.slice(0, first)].join(' '));
 }
 
-function withKnown(text: string, names: readonly string[]): string {
-  const longestFirst = names.map(foldName).sort((a, b) => b.length - a.length);
-  return longestFirst.reduce((rest, name) => replaceWords(rest, name), text);
+/** The text with a mark for each name, the longest names first: one may lie in another. */
+function withMarks(
+  text: string,
+  all: readonly { readonly names: readonly string[]; readonly mark: string }[],
+): string {
+  const names = all.flatMap((one) => one.names.map((name) => ({ name: foldName(name), mark: one.mark })));
+  const longestFirst = names.sort((a, b) => b.name.length - a.name.length);
+  return longestFirst.reduce((rest, { name, mark }) => replaceWords(rest, name, mark), text);
+}
+
+/** What a question is limited to, and may be mistaken for. */
+interface Marked {
+  readonly qualifier: string;
+  readonly names: readonly string[];
+  readonly mark: string;
+}
+
+/** What something is compared with, by the id of its qualifier: a medicine could stand there, whatever kind it is of. */
+const COMPARATOR = 'comparator';
+
+/**
+ * The concepts to which a question is limited, and which could change places with another that it names: one of the same kind, or what
+ * something is compared with. "What happens to the level when the dose rises?" is not "what happens to the dose when the level rises?".
+ */
+function markedNames(
+  { known, qualifiers, relation }: StatedDeclaration,
+  kb: KnowledgeBase,
+): readonly Marked[] {
+  const statement = kb.relations.get(relation)?.statement ?? '';
+  const limits = Object.entries(qualifiers).filter(([id]) => {
+    const { conceptKind, attribution } = kb.qualifiers.get(id) ?? {};
+    return conceptKind !== undefined && attribution !== true && statement.includes(`{${id}`);
+  });
+  const kindOf = (concept: string): string => kb.concepts.get(concept)?.kind ?? '';
+  const isCompared = limits.some(([id]) => id === COMPARATOR);
+  const mayChange = ([id, value]: readonly [string, string]): boolean =>
+    (isCompared && (id === COMPARATOR || id === 'medicine')) ||
+    kindOf(value) === kindOf(known) ||
+    limits.some(([other, concept]) => other !== id && kindOf(concept) === kindOf(value));
+  return limits.filter(mayChange).flatMap(([qualifier, value], at) => {
+    const mark = MARKS[at];
+    return mark === undefined ? [] : [{ qualifier, names: kb.concepts.get(value)?.names ?? [], mark }];
+  });
 }
 
 /** `cutWords` with a stand-in: what is cut leaves its place. */
-function replaceWords(text: string, words: string): string {
+function replaceWords(text: string, words: string, mark: string): string {
   if (words === '') return text;
   const isLetter = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
   let rest = text;
   for (let at = rest.indexOf(words); at !== -1; at = rest.indexOf(words, at + 1))
     if (!isLetter(rest[at - 1]) && !isLetter(rest[at + words.length]))
-      rest = `${rest.slice(0, at)}${KNOWN}${rest.slice(at + words.length)}`;
+      rest = `${rest.slice(0, at)}${mark}${rest.slice(at + words.length)}`;
   return rest;
 }
 
 /** Its phrasings for the side asked, and its statement with what is asked in its place; slots of qualifiers are left out. */
-function framesOf(relation: Relation, side: StatedDeclaration['asks']): readonly string[] {
-  const asking = phrasingsOf(relation).map((frame) => withAsked(filled(frame, side)));
-  return [...asking, filled(relation.statement, side)];
+function framesOf(
+  relation: Relation,
+  side: StatedDeclaration['asks'],
+  marks: ReadonlyMap<string, string>,
+): readonly string[] {
+  const asking = phrasingsOf(relation).map((frame) => withAsked(filled(frame, side, marks)));
+  return [...asking, filled(relation.statement, side, marks)];
 }
