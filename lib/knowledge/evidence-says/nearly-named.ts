@@ -1,5 +1,7 @@
+import { once, remembered } from '#lib/base/remembered.ts';
 import { wordStem } from '#lib/base/word-stems.ts';
 import type { FactInLesson } from '../check-references.ts';
+import type { ConceptId } from '../concept.ts';
 import { denialsIn } from '../denial.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
 import { wordsOf } from '../said-names.ts';
@@ -25,14 +27,42 @@ export function nearlyNamed(
   const subject = subjectOf(fact, concepts);
   if (subject === undefined) return undefined;
   const { id, path } = subject;
+  const { names = [], kind = '' } = concepts.get(id) ?? {};
+  if (isNamed(names, said)) return undefined;
+  const others = partlyNamed(said.text, kind, concepts);
+  if (others.length === 0) return undefined;
   const spoken = namedBy(fact.read);
-  const isNear = nearTo(concepts.get(id)?.names ?? [], said);
-  const other = conceptsOfKind(concepts.get(id)?.kind ?? '', concepts).find(
-    (one) => !spoken.has(one) && !areComparable(one, id, concepts) && isNear(telling(labelOf(one, concepts))),
+  const isNear = nearTo(names, said);
+  const other = others.find(
+    (one) => !spoken.has(one) && isNear(telling(labelOf(one, concepts))) && !areComparable(one, id, concepts),
   );
   if (other === undefined) return undefined;
   const [says, states] = [other, id].map((one) => `"${labelOf(one, concepts)}"`);
   return { path, says: says ?? '', states: states ?? '', isClear: false, isHint: true };
+}
+
+/** Kind → stem → the concepts with it in their label, by their place among those of the kind; once for each time that it stands there. */
+const byStem = once((concepts: Vocabulary['concepts']) => {
+  const kinds = [...new Set(Array.from(concepts.values(), ({ kind }) => kind))];
+  return new Map(
+    kinds.map((kind) => {
+      const all = conceptsOfKind(kind, concepts);
+      const stems = all.flatMap((id, at) => telling(labelOf(id, concepts)).map((stem) => ({ stem, at })));
+      return [kind, { all, places: Map.groupBy(stems, ({ stem }) => stem) }] as const;
+    }),
+  );
+});
+
+/** The concepts of a kind of whose label so many words stand in a text, in their order. */
+function partlyNamed(text: string, kind: string, concepts: Vocabulary['concepts']): readonly ConceptId[] {
+  const { all = [], places } = byStem(concepts).get(kind) ?? {};
+  const counts = new Map<number, number>();
+  for (const stem of new Set(telling(text)))
+    for (const { at } of places?.get(stem) ?? []) counts.set(at, (counts.get(at) ?? 0) + 1);
+  return [...counts]
+    .filter(([, count]) => count >= WORDS_SAID)
+    .sort(([a], [b]) => a - b)
+    .flatMap(([at]) => all[at] ?? []);
 }
 
 /** The one subject of a fact and the field that names it; undefined where the objects are of its kind. */
@@ -43,6 +73,12 @@ function subjectOf({ read }: FactInLesson, concepts: Vocabulary['concepts']) {
   if (id === undefined || more.length > 0 || path === undefined) return undefined;
   const kind = concepts.get(id)?.kind;
   return read.claims.some(({ object }) => concepts.get(object)?.kind === kind) ? undefined : { id, path };
+}
+
+/** Whether all words of one of the names stand around: then that is what the evidence is about. */
+function isNamed(names: readonly string[], { sentence, heading }: SaidWhere): boolean {
+  const [around, above] = [telling(sentence), telling(heading)];
+  return names.some((name) => telling(name).every((stem) => around.includes(stem) || above.includes(stem)));
 }
 
 /** Whether a text names what is called by these words, and not what has these names. */
@@ -77,6 +113,4 @@ function isNearly(theirs: readonly string[], own: readonly string[], { open, all
   );
 }
 
-function telling(text: string): readonly string[] {
-  return wordsOf(text).map(wordStem);
-}
+const telling = remembered((text: string): readonly string[] => wordsOf(text).map(wordStem));

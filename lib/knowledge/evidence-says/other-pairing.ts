@@ -8,7 +8,7 @@ import { endsOf } from '../quantity.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
 import { statedAmounts } from '../stated-amounts.ts';
 import { isCrossed, type Token } from './crossed-pairs.ts';
-import { conceptsOfKind, labelOf } from './names-in-text.ts';
+import { conceptsOfKind, labelOf, namesInText, stemsIn } from './names-in-text.ts';
 import { amountsIn } from './said-amounts.ts';
 import type { SaidOther } from './said-other.ts';
 
@@ -77,6 +77,14 @@ function otherContrast(
   return { path: ['between'], says: other ?? '', states, isClear: false, isHint: true };
 }
 
+function onlyClaim({ claims }: FactInLesson['read']): FactInLesson['read']['claims'][number] | undefined {
+  const [claim, ...more] = claims.filter(({ origin }) => origin === 'stated');
+  return more.length > 0 ? undefined : claim;
+}
+
+/** Two pairs stand in two parts of a sentence. */
+const SEVERAL_PARTS = /[,;:]|\b(?:and|but|while|whereas)\b/iu;
+
 /** "Samplol closes the alpha gate, and examplol the beta gate", for examplol and the alpha gate; of things of two kinds. */
 function otherRelated(
   { read }: FactInLesson,
@@ -84,15 +92,18 @@ function otherRelated(
   vocabulary: Vocabulary,
 ): SaidOther | undefined {
   const { concepts } = vocabulary;
-  const [claim, ...more] = read.claims.filter(({ origin }) => origin === 'stated');
-  if (claim === undefined || more.length > 0) return undefined;
+  const claim = SEVERAL_PARTS.test(sentence) ? onlyClaim(read) : undefined;
+  if (claim === undefined) return undefined;
   const [subject, object] = [claim.subject, claim.object].map((id) => concepts.get(id)?.kind ?? '');
   const path = read.references.find(({ concept }) => concept === claim.object)?.path;
   if (path === undefined || subject === object) return undefined;
-  const sides = soughtNames(conceptsOfKind(subject ?? '', concepts), claim.subject, vocabulary);
-  const values = soughtNames(conceptsOfKind(object ?? '', concepts), claim.object, vocabulary);
-  const tokens = [...tokensOf(sentence, sides, false), ...tokensOf(sentence, values, true)];
-  if (tokens.length !== TWO_PAIRS || !isCrossed(tokens.sort((a, b) => a.at - b.at))) return undefined;
+  const names = namesInText(stemsIn(sentence), new Set([subject ?? '', object ?? '']), concepts);
+  const tokens = names.map(({ concept, from }) => ({
+    at: from,
+    isValue: concepts.get(concept)?.kind === object,
+    isOwn: concept === claim.subject || concept === claim.object,
+  }));
+  if (tokens.length !== TWO_PAIRS || !isCrossed(tokens)) return undefined;
   const states = `"${labelOf(claim.object, concepts)}"`;
   return { path, says: 'that of something else', states, isClear: false, isHint: true };
 }

@@ -46,16 +46,15 @@ const PREVENTS =
 
 /** The evidence says that the relation's own verb is kept from happening: "prevents the closing of" for "closes". */
 function preventedVerb(statement: string, text: string): Pick<SaidOther, 'says' | 'states'> | undefined {
-  if (PREVENTS.test(statement) || /\b(?:prevent|keep|stop|hinder|block|inhibit)/iu.test(statement))
-    return undefined;
   const { 0: says, groups } = PREVENTS.exec(text) ?? {};
+  if (says === undefined || OF_PREVENTING.test(statement) || denialsIn(text) > 0) return undefined;
   const verb = wordStem((groups?.['verb'] ?? '').toLowerCase());
-  const own = wordsIn(statement.replaceAll(/\{[^}]*\}/gu, ' ')).find(
-    (word) => wordStem(word.toLowerCase()) === verb,
-  );
-  if (says === undefined || own === undefined || denialsIn(text) > 0) return undefined;
-  return { says: `"${says}"`, states: `"${own}"` };
+  const words = wordsIn(statement.replaceAll(/\{[^}]*\}/gu, ' '));
+  const own = words.find((word) => wordStem(word.toLowerCase()) === verb);
+  return own === undefined ? undefined : { says: `"${says}"`, states: `"${own}"` };
 }
+
+const OF_PREVENTING = /\b(?:prevent|keep|kept|stop|hinder|block|inhibit)/iu;
 
 /** A name may have such a word of its own: "low potassium". */
 function withoutNames(text: string, names: readonly string[]): string {
