@@ -13,18 +13,28 @@ const QUIET_MS = 25;
 /** After which it is tried again to watch what the system did not let be watched. */
 const AGAIN_MS = 1000;
 
+/** So long after a build nothing is done ahead: who saves twice in a row waits for nothing else. Chosen: longer than most builds after a save. */
+export const IDLE_MS = 300;
+
+/** Saves since a build began. */
+export interface Saves {
+  readonly isSaved: () => boolean;
+  /** Waits for the next one, so many milliseconds at most. @returns whether there is any */
+  readonly isSavedWithin: (ms: number) => Promise<boolean>;
+}
+
 /**
  * Builds, and builds again after each change of an author's file, one build at a time. Resolves once it is ended. Folders that go
  * and come back, as when a branch is changed, are watched again.
  *
  * @param build reports by itself what it finds; is given the paths that changed since the build before, below the root with
- *   forward slashes, or nothing when any may have; and asks whether something was saved meanwhile, so that what it does ahead
- *   keeps no save waiting
+ *   forward slashes, or nothing when any may have; and asks whether something was saved meanwhile, or is within so many milliseconds,
+ *   so that what it does ahead keeps no save waiting
  * @throws what `build` throws
  */
 export async function watchRoot(
   root: string,
-  build: (changed: readonly string[] | undefined, isSaved: () => boolean) => Promise<void> | void,
+  build: (changed: readonly string[] | undefined, saves: Saves) => Promise<void> | void,
   ended: AbortSignal,
 ): Promise<void> {
   const paths = new Set<string>();
@@ -44,13 +54,18 @@ export async function watchRoot(
   const above = folderId(root) === undefined ? undefined : watch(root, renew).on('error', renew);
   renew();
   ended.addEventListener('abort', () => changed.resolve(undefined));
+  const isSaved = (): boolean => isAny || paths.size > 0 || ended.aborted;
+  const isSavedWithin = async (ms: number): Promise<boolean> => {
+    await Promise.race([changed.promise, wait(ms, undefined, { ref: false })]);
+    return isSaved();
+  };
   try {
     while (!ended.aborted) {
       changed = Promise.withResolvers();
       const known = isAny ? undefined : [...paths];
       paths.clear();
       isAny = false;
-      await build(known, () => isAny || paths.size > 0 || ended.aborted);
+      await build(known, { isSaved, isSavedWithin });
       // What came while its folder was made is not told of by everything that watches.
       renew();
       await changed.promise;

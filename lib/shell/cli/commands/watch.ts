@@ -2,7 +2,7 @@ import { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
 import { RootCompiler } from '#lib/shell/compile/root-compiler.ts';
 import { RootError } from '#lib/shell/files/read-content.ts';
 import type { Command, CommandInput, ExitCode } from '../command.ts';
-import { watchRoot } from '../watch-root.ts';
+import { IDLE_MS, watchRoot } from '../watch-root.ts';
 import { buildWith } from './build.ts';
 
 /** `watch`: what `build` does, on every save. */
@@ -30,7 +30,7 @@ async function runWatch(input: CommandInput): Promise<ExitCode> {
     const last: { isSound?: boolean } = {};
     await watchRoot(
       input.root,
-      async (changed, isSaved) => {
+      async (changed, { isSaved, isSavedWithin }) => {
         const left: (() => void)[] = [];
         try {
           last.isSound = (await buildWith(compiler, input, changed, (work) => left.push(work))) === 0;
@@ -43,7 +43,7 @@ async function runWatch(input: CommandInput): Promise<ExitCode> {
         if (changed === undefined && last.isSound) compiler.keep();
         input.note('Waiting for the next save.');
         for (const work of left) work();
-        if (last.isSound) await compiler.prepare(PREPARED_MAX, isSaved);
+        if (last.isSound && !(await isSavedWithin(IDLE_MS))) await compiler.prepare(PREPARED_MAX, isSaved);
       },
       ended.signal,
     );

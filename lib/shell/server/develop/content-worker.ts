@@ -7,7 +7,7 @@ import type { EarlyPages } from '#lib/bank/shards/shard-pages.ts';
 import { codeFrame } from '#lib/base/code-frame.ts';
 import { groupedDiagnostics, hasError, type Diagnostic } from '#lib/base/diagnostic.ts';
 import { reportOfFiles, secondsSince } from '../../cli/report-of-files.ts';
-import { watchRoot } from '../../cli/watch-root.ts';
+import { IDLE_MS, watchRoot, type Saves } from '../../cli/watch-root.ts';
 import { systemClock } from '../../clock.ts';
 import { publish } from '../../compile/publish.ts';
 import { RootCompiler } from '../../compile/root-compiler.ts';
@@ -46,7 +46,7 @@ function tell(told: ToldContent): void {
   parentPort?.postMessage(told);
 }
 
-async function build(changed: readonly string[] | undefined, isSaved: () => boolean): Promise<void> {
+async function build(changed: readonly string[] | undefined, saves: Saves): Promise<void> {
   const startedMs = performance.now();
   const isFirst = compiler === undefined;
   const current = compiler ?? new RootCompiler(root, memory);
@@ -75,7 +75,7 @@ async function build(changed: readonly string[] | undefined, isSaved: () => bool
       isNew: true,
     });
     for (const work of left) work();
-    await proveAhead(current, counts.lessons, isSaved);
+    await proveAhead(current, counts.lessons, saves);
   } catch (error) {
     // The next save may mend it: a folder that is being moved, a file that is being written.
     const message = error instanceof Error ? error.message : String(error);
@@ -89,7 +89,12 @@ async function build(changed: readonly string[] | undefined, isSaved: () => bool
  * The first build may have taken everything from disk: what the first save needs is proved before it comes. Of many lessons, a
  * save needs few, and to prove all of them would keep it waiting: it is most likely one of those that were saved last.
  */
-async function proveAhead(current: RootCompiler, lessons: number, isSaved: () => boolean): Promise<void> {
+async function proveAhead(
+  current: RootCompiler,
+  lessons: number,
+  { isSaved, isSavedWithin }: Saves,
+): Promise<void> {
+  if (await isSavedWithin(IDLE_MS)) return;
   if (lessons > PROVED_EARLY_MAX) await current.prepare(PROVED_EARLY_MAX, isSaved);
   else if (!isProved) isProved = await workbench.prove(isSaved);
 }
@@ -137,8 +142,8 @@ function shown(errors: readonly Diagnostic[]): ContentError[] {
 
 await watchRoot(
   root,
-  async (changed, isSaved) => {
-    building = build(changed, isSaved);
+  async (changed, saves) => {
+    building = build(changed, saves);
     await building;
     building = undefined;
   },
