@@ -20,7 +20,7 @@ const MAY_DENY: ReadonlySet<string> = new Set([
 const DOUBTED = /\b(?:myths?|wrongly|mistakenly|falsely)\b/iu;
 /** The same, of the words that are quoted. */
 const DOUBTED_AROUND =
-  /\b(?:myths?|misconceptions?|mistaken belief|common mistake|mistake is|error is|untrue) (?:that|to (?:think|say|believe))\b|\bonce (?:thought|believed) (?:to|that)\b|\bnobody (?:believes|thinks|says|claims)\b|\b(?:claim|idea|belief|notion|rumou?r) that\b[^.]{0,200}\b(?:is|was) (?:wrong|false|mistaken|unfounded)\b|\bdoubtful (?:whether|if|that)\b|\b(?:refuted|disproved|debunked|no longer true|not true|true or false)\b/iu;
+  /\b(?:myths?|misconceptions?|mistaken belief|common mistake|untrue) (?:that|to (?:think|say|believe))\b|\bonce (?:thought|believed) (?:to|that)\b|\bnobody (?:believes|thinks|says|claims)\b|\b(?:claim|idea|belief|notion|rumou?r) that\b[^.]{0,200}\b(?:is|was) (?:wrong|false|mistaken|unfounded)\b|\bdoubtful (?:whether|if|that)\b|\b(?:refuted|disproved|debunked|no longer true|not true|true or false)\b/iu;
 const CLAUSE_END = /[,;:()]/u;
 
 /**

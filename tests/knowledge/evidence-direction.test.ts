@@ -44,6 +44,8 @@ describe('the direction of the evidence', () => {
     'The level in the blood rises when kidney function falls, regardless of age',
     'The less the kidneys do, the higher the level in the blood: kidney function decides',
     'The level in the blood rises with weak kidneys: kidney function decides',
+    'The dose stays the same in most people, as kidney function tells of the level in the blood',
+    'Kidney function decides of the level in the blood, regardless of age',
     'Good kidney function keeps the level in the blood low',
     'A high level in the blood goes with poor kidney function',
   ])('is read as it is meant: %s', (evidence) => {

@@ -21,7 +21,7 @@ import { otherShare } from './other-share.ts';
 import { otherSubject, type SaidWhere } from './other-subject.ts';
 import { otherTimesADay } from './other-times-a-day.ts';
 import { otherValue } from './other-value.ts';
-import { namedAside } from './set-aside.ts';
+import { namedAside } from './named-aside.ts';
 import { otherVerb } from './other-verb.ts';
 import { unitLeftOut } from './unit-left-out.ts';
 import { wrongAmountSaid } from './wrong-amount-said.ts';

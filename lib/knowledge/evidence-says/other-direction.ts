@@ -28,7 +28,8 @@ const OF_LESS =
 const TOGETHER = /\b(?:in proportion|together|in step|in parallel|likewise|the same way)\b/iu;
 const PROPORTION = /\bproportional(?:ly)?\b/iu;
 const APART = /\b(?:inverse(?:ly)?|in opposite directions|the (?:other|opposite) way)\b/iu;
-const FIRST_TIE = /^\W*(?:as|when|whenever|while|if|with)\b/iu;
+const FIRST_TIE =
+  /^\W*(?:(?:as|when|whenever|while|if)\b|with (?:an? |the |ever )?(?:rising|falling|growing|increasing|decreasing|declining|lower|higher|reduced|raised)\b)/iu;
 
 /** What a direction is of, and the names. */
 interface Said {
@@ -47,7 +48,7 @@ export function otherDirection(
   const of = { driver: entry.driver, response: entry.response, vocabulary };
   const [own, around] = [text, sentence].map((words) => inMoves(words, of));
   const said = directionIn(own ?? '', of) ?? directionIn(around ?? '', of);
-  if (said === undefined && STILL.test(text) && !isMoved(text))
+  if (said === undefined && isStill(text, of) && !isMoved(text))
     return {
       path: ['direction'],
       says: 'that neither moves the other',
@@ -83,7 +84,7 @@ const SO_DOES = /(?<=\b(?:as|when|whenever|while|if)\b[^;]*), so (?:does|do|will
 const UP_WITH =
   /\b(?:rises?|increases?|climbs?|grows?|goes up) (?:along |together |in line )?with (?:the |an? |its |their )?(?<what>.*)/iu;
 const STILL =
-  /\b(?:stays? (?:the same|unchanged|as it is)|remains? (?:the same|unchanged|constant|stable)|(?:does|do) not (?:depend on|change (?:with|when|as))|independent(?:ly)? of|regardless of)\b/iu;
+  /^(?<what>[^,;:]*?)\b(?:stays? (?:the same|unchanged|as it is)|remains? (?:the same|unchanged|constant|stable))\b|\b(?:(?:does|do) not (?:depend on|change (?:with|when|as))|independent(?:ly)? of|regardless of) (?<of>[^,;:]*)/iu;
 
 /** What is said of rises and falls in other words, in theirs: "poor kidney function" is a "falling" one. */
 function inMoves(text: string, { driver, response, vocabulary }: Said): string {
@@ -99,6 +100,13 @@ function risesWith(text: string, { driver, response, vocabulary }: Said): boolea
   const what = foldName(UP_WITH.exec(text)?.groups?.['what'] ?? '');
   const names = [driver, response].flatMap((id) => vocabulary.concepts.get(id)?.names ?? []);
   return names.some((name) => what.startsWith(foldName(name)));
+}
+
+/** One of the two stays as it is, or is what the other does not depend on. */
+function isStill(text: string, { driver, response, vocabulary }: Said): boolean {
+  const { what, of = '' } = STILL.exec(text)?.groups ?? {};
+  const words = wordsOf(what ?? of);
+  return [driver, response].some((id) => isSaid(id, words, vocabulary));
 }
 
 /** Both sides of a bound: "stays the same until …, then rises". */

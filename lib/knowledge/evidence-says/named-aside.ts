@@ -7,7 +7,7 @@ import { inDigits } from '../numbers-in-words.ts';
 import { forbids } from '../harmless-denials.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
 import { statedAmounts } from '../stated-amounts.ts';
-import { conceptsOfKind } from './names-in-text.ts';
+import { namesInText, stemsIn } from './names-in-text.ts';
 import { amountsSaid, isSaidAs } from './said-amounts.ts';
 import type { SaidOther } from './said-other.ts';
 
@@ -110,11 +110,6 @@ function countOf(names: readonly string[], text: string): number {
 
 /** Something else of its kind is named. */
 function isReplaced(text: string, id: ConceptId, concepts: Vocabulary['concepts']): boolean {
-  const { kind = '', names = [] } = concepts.get(id) ?? {};
-  const rest = names.reduce((left, name) => left.replaceAll(foldName(name), ' '), text);
-  const hasName = (name: string): boolean =>
-    new RegExp(`(?<![\\p{L}\\p{N}])${literalPattern(foldName(name))}(?![\\p{L}\\p{N}])`, 'u').test(rest);
-  return conceptsOfKind(kind, concepts).some(
-    (other) => other !== id && concepts.get(other)?.names.some(hasName) === true,
-  );
+  const kinds = new Set([concepts.get(id)?.kind ?? '']);
+  return namesInText(stemsIn(text), kinds, concepts).some(({ concept }) => concept !== id);
 }
