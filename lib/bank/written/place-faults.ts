@@ -1,5 +1,5 @@
 import { own } from '#lib/base/own.ts';
-import type { Diagnostic, Place } from '#lib/base/diagnostic.ts';
+import { hasError, type Diagnostic, type Place } from '#lib/base/diagnostic.ts';
 import type { ItemDraft } from '#lib/items/item.ts';
 import { MANY_OPTIONS } from '#lib/items/propose/choose-many.ts';
 import type { WrittenPlaces } from '#lib/items/written/written-places.ts';
@@ -73,23 +73,35 @@ export function placeFaults(
   places: WrittenPlaces,
   kb: KnowledgeBase,
 ): readonly Diagnostic[] {
-  const unproved = new Set(faults.flatMap(({ code, where }) => (OF_PROOF.has(code) ? (where ?? []) : [])));
-  const misshapen = new Set(faults.flatMap(({ code, message }) => (code === WRONG_SHAPE ? [message] : [])));
-  const isOwn = ({ where = '' }: ItemFault): boolean => Object.hasOwn(places.rationales, where);
-  const placed: readonly Diagnostic[] = faults
-    .filter((fault) => !OF_RATIONALE.has(fault.code) || isOwn(fault) || !unproved.has(fault.where ?? ''))
-    .filter(({ code, message }) => code !== OPTION_COUNT || !misshapen.has(message))
-    .filter(({ code, evidence }) => code !== MISSING_FEEDBACK || evidence !== '' || unproved.size === 0)
-    .map((fault) => {
-      const { code, severity, message, why } = fault;
-      const place = placeOf(fault, item, places);
-      return { code, severity, message, why, place, ...adviceOn(fault, item, kb) };
-    });
-  const told = placed.filter((fault) => !isToldAlready(fault, placed, places));
+  const placed = ownFaults(faults, places).map((fault) => atItsWords(fault, item, places, kb));
+  const first = placed.filter((fault) => !isToldAlready(fault, placed, places));
+  // What is refused must not be refused without a word, whatever is said to follow from what.
+  const isSilent = !hasError(first) && faults.some(({ severity }) => severity === 'error');
+  const told = isSilent ? faults.map((fault) => atItsWords(fault, item, places, kb)) : first;
   // One rationale may stand for several right answers; what is wrong with it is wrong once.
   const keyOf = ({ code, message, place }: Diagnostic): string =>
     OF_RATIONALE.has(code) ? JSON.stringify([code, place]) : JSON.stringify([code, message]);
-  return [...new Map(told.map((fault) => [keyOf(fault), fault])).values()];
+  const once = new Map<string, Diagnostic>();
+  for (const fault of told)
+    if (fault.severity === 'error' || once.get(keyOf(fault))?.severity !== 'error')
+      once.set(keyOf(fault), fault);
+  return [...once.values()];
+}
+
+/** Without what only says that a proof is lacking which is told of, or what another shape would not have. */
+function ownFaults(faults: readonly ItemFault[], places: WrittenPlaces): readonly ItemFault[] {
+  const unproved = new Set(faults.flatMap(({ code, where }) => (OF_PROOF.has(code) ? (where ?? []) : [])));
+  const misshapen = new Set(faults.flatMap(({ code, message }) => (code === WRONG_SHAPE ? [message] : [])));
+  const isOwn = ({ where = '' }: ItemFault): boolean => Object.hasOwn(places.rationales, where);
+  return faults
+    .filter((fault) => !OF_RATIONALE.has(fault.code) || isOwn(fault) || !unproved.has(fault.where ?? ''))
+    .filter(({ code, message }) => code !== OPTION_COUNT || !misshapen.has(message))
+    .filter(({ code, evidence }) => code !== MISSING_FEEDBACK || evidence !== '' || unproved.size === 0);
+}
+
+function atItsWords(fault: ItemFault, item: ItemDraft, places: WrittenPlaces, kb: KnowledgeBase): Diagnostic {
+  const { code, severity, message, why } = fault;
+  return { code, severity, message, why, place: placeOf(fault, item, places), ...adviceOn(fault, item, kb) };
 }
 
 /** Whether another fault says the same, or is what this one follows from. */
