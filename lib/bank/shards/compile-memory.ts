@@ -28,7 +28,7 @@ const PARTS_MAX_ONCE = 60;
 /** Knowledge bases for whoever compiles each of them one time: of a family, and of what is left, or of everything. */
 const BASES_MAX_ONCE = 2;
 /** Shards of which what they gave is kept, some 10 MB each. Chosen: whoever writes moves between few families of courses. */
-const SHARDS_MAX = 4;
+export const SHARDS_MAX = 4;
 
 /** What files say together. */
 export interface ReadShard {
@@ -95,14 +95,23 @@ export class CompileMemory {
     this.#plan.prepare(files);
   }
 
-  /** What is remembered of a shard, under the names of its courses. */
-  of({ courses }: Shard): ShardMemory {
+  /** Whether the items of a shard were proved, and what was read of them is still remembered (`ShardMemory.isProved`). */
+  isProved(shard: Shard): boolean {
+    return this.#shards.get(nameOf(shard))?.isProved === true;
+  }
+
+  /** What is remembered of a shard, under the names of its courses. What was asked for last is remembered longest. */
+  of(shard: Shard): ShardMemory {
     if (this.use === 'once') return new ShardMemory(this.#knowledge, 'once', this.textOf);
-    const name = courses.join('\n');
+    const name = nameOf(shard);
     const memory = this.#shards.get(name) ?? new ShardMemory(this.#knowledge, 'again', this.textOf);
     keepLast(this.#shards, name, memory, SHARDS_MAX);
     return memory;
   }
+}
+
+function nameOf({ courses }: Shard): string {
+  return courses.join('\n');
 }
 
 /** Puts an entry last, so that what was used longest ago stands first, and drops that when there are too many. */
@@ -124,6 +133,8 @@ export class ShardMemory {
   proved: { readonly items: readonly Item[]; readonly signed: ReadonlySet<string> } | undefined;
   /** The generated items that stand, and by what they were proved. */
   standing: { readonly proved: string; readonly items: readonly Item[] } | undefined;
+  /** Whether its items were proved here, and not taken as they stood: then a changed fact proves what can see it. */
+  isProved = false;
   #enemies: { readonly key: string; readonly of: readonly Item[]; readonly pairs: EnemyPairs } | undefined;
 
   /** Of which what was written last is known. */
@@ -152,6 +163,11 @@ export class ShardMemory {
   /** The drafts that the knowledge base allows. */
   drafts(kb: KnowledgeBase): readonly ItemDraft[] {
     return this.#drafts.drafts(kb);
+  }
+
+  /** Reads the parts of a shard as `read` does, and proves its items by small steps; tells after each. */
+  *proving(parts: readonly ContentPart[], own: readonly string[]): Generator<undefined> {
+    if (this.#drafts instanceof KeptDrafts) yield* this.#drafts.proving(this.read(parts, own).kb);
   }
 
   /** A draft of `drafts(kb)`, judged. A waiver is told apart by where it stands, so that with one it is judged anew. */

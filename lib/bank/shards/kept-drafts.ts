@@ -1,5 +1,5 @@
 import { once } from '#lib/base/remembered.ts';
-import { objectiveDrafts } from '#lib/items/generate.ts';
+import { objectiveDrafts, type ObjectiveDrafts } from '#lib/items/generate.ts';
 import type { ItemDraft } from '#lib/items/item.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { judgeDraft, type JudgedDraft } from '../judge-draft.ts';
@@ -31,14 +31,28 @@ export class KeptDrafts {
   /** The drafts that the knowledge base allows. */
   drafts(kb: KnowledgeBase): readonly ItemDraft[] {
     const traced = this.#turnTo(kb);
-    return objectiveDrafts(traced.kb).flatMap(({ place, drafts }) => {
-      const known = this.#drafts.get(place);
-      if (known !== undefined) return known.value;
-      const { value: made, read } = traced.during(drafts);
-      const value = likeBefore(made, this.#stale.get(place) ?? []);
-      this.#drafts.set(place, { value, read });
-      return value;
-    });
+    return objectiveDrafts(traced.kb).flatMap((of) => this.#draftsOf(of, traced));
+  }
+
+  /** Makes and judges every draft of `drafts(kb)` by small steps, and tells after each: so both are known when they are asked for. */
+  *proving(kb: KnowledgeBase): Generator<undefined> {
+    for (const of of objectiveDrafts(this.#turnTo(kb).kb)) {
+      const drafts = this.#draftsOf(of, this.#turnTo(kb));
+      yield;
+      for (const draft of drafts) {
+        this.judge(draft, kb);
+        yield;
+      }
+    }
+  }
+
+  #draftsOf({ place, drafts }: ObjectiveDrafts, traced: TracedKnowledge): readonly ItemDraft[] {
+    const known = this.#drafts.get(place);
+    if (known !== undefined) return known.value;
+    const { value: made, read } = traced.during(drafts);
+    const value = likeBefore(made, this.#stale.get(place) ?? []);
+    this.#drafts.set(place, { value, read });
+    return value;
   }
 
   /** A draft of `drafts(kb)`, judged, where nobody waives anything. */

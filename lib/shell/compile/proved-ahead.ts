@@ -1,46 +1,62 @@
 import { setImmediate } from 'node:timers/promises';
-import type { ShardJob } from './shard-compiler.ts';
+import type { ShardCompiler, ShardJob } from './shard-compiler.ts';
 
-/** The families of courses that are proved before the next save, one after the other, for as long as none comes. */
-export class ProvedAhead {
-  /** By their courses. */
-  readonly #done = new Set<string>();
-  /** How many files were asked for when all of them were done. */
-  #most = -1;
+/** Files of the families that are proved before the next save. Chosen: what takes some seconds, a course of a hundred lessons among it. */
+export const AHEAD_MAX = 120;
 
-  /** Whether nothing is left of so many files. */
-  covers(most: number): boolean {
-    return most <= this.#most;
-  }
+/** So long at a time this thread is kept, so that a save and whoever else waits for it are heard in between. */
+const TURN_MS = 20;
 
-  /**
-   * Proves what is left of the first families.
-   *
-   * @param families the most wanted first
-   * @param most lessons and other files of their own that the families have together
-   * @param isStopped asked before each of them, once whatever waited for this thread was heard
-   * @returns false when it was stopped
-   */
-  async prove(
-    families: readonly ShardJob[],
-    most: number,
-    isStopped: () => boolean,
-    proveOne: (family: ShardJob) => void,
-  ): Promise<boolean> {
-    let files = 0;
-    for (const family of families) {
-      const name = family.shard.courses.join();
-      files += family.shard.own.length;
-      if (files > most) break;
-      if (this.#done.has(name)) continue;
+/**
+ * The families that are proved before the next save: the first of them, as long as they have no more files of their own together
+ * and there is room for what they gave.
+ *
+ * @param latest families of courses, the most wanted first
+ * @param files lessons and other files of their own
+ */
+export function wantedOf(
+  latest: readonly ShardJob[],
+  { files, families }: { readonly files: number; readonly families: number },
+): readonly ShardJob[] {
+  let sum = 0;
+  const tooMany = latest.findIndex(({ shard }) => {
+    sum += shard.own.length;
+    return sum > files;
+  });
+  return latest.slice(0, Math.min(families, tooMany === -1 ? latest.length : tooMany));
+}
+
+/** What it takes of a compiler. */
+interface Ahead extends Pick<ShardCompiler, 'proving' | 'isProved' | 'use'> {
+  readonly compile: (family: ShardJob) => unknown;
+}
+
+/**
+ * Proves what is left of these families, item by item, and then puts down what each gave. What is proved when it is stopped need not
+ * be proved again. The first one is left as the one used last.
+ *
+ * @param isStopped asked now and then, once whatever waited for this thread was heard
+ * @param turnMs how long this thread is kept at a time
+ * @returns false when it was stopped
+ */
+export async function proveAhead(
+  families: readonly ShardJob[],
+  compiler: Ahead,
+  isStopped: () => boolean,
+  turnMs = TURN_MS,
+): Promise<boolean> {
+  for (const family of families) {
+    if (compiler.isProved(family)) continue;
+    let turnEnds = 0;
+    for (const _proved of compiler.proving(family)) {
+      if (performance.now() < turnEnds) continue;
       await setImmediate();
       if (isStopped()) return false;
-      proveOne(family);
-      this.#done.add(name);
+      turnEnds = performance.now() + turnMs;
     }
-    await setImmediate();
-    if (isStopped()) return false;
-    this.#most = most;
-    return true;
+    compiler.compile({ ...family, isProvedAnew: true });
   }
+  for (const family of families.toReversed()) compiler.use(family);
+  await setImmediate();
+  return !isStopped();
 }

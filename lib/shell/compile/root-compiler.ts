@@ -1,7 +1,7 @@
 import { compareDiagnostics, type Diagnostic } from '#lib/base/diagnostic.ts';
 import { isSheet } from '#lib/bank/sheet-path.ts';
 import { joinHeads, type BankHead, type ShardHead } from '#lib/bank/shards/join-shards.ts';
-import type { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
+import { SHARDS_MAX, type CompileMemory } from '#lib/bank/shards/compile-memory.ts';
 import { KeptPlan, type ShardPlan } from '#lib/bank/shards/kept-plan.ts';
 import type { Shard } from '#lib/bank/shards/plan-shards.ts';
 import type { EarlyPages } from '#lib/bank/shards/shard-pages.ts';
@@ -11,7 +11,7 @@ import { isSameCache, readCache, writeCache, type CompileCache } from './cache-f
 import { DividedRoot } from './divided-root.ts';
 import { KeptRecords } from './kept-records.ts';
 import type { KnownFiles, NamesOfFiles } from './known-files.ts';
-import { ProvedAhead } from './proved-ahead.ts';
+import { proveAhead, wantedOf } from './proved-ahead.ts';
 import type { ShardCompiler, ShardJob } from './shard-compiler.ts';
 import { jobsOf } from './shard-jobs.ts';
 import type { ShardRecord } from './shard-record.ts';
@@ -66,7 +66,6 @@ export class RootCompiler {
   #cached: CompileCache;
   /** The schemas for editors that stand below the root. */
   schemas: StandingSchemas;
-  readonly #ahead = new ProvedAhead();
   #head: { readonly of: readonly ShardRecord[]; readonly joined: ReturnType<typeof joinHeads> } | undefined;
 
   /**
@@ -111,22 +110,20 @@ export class RootCompiler {
   }
 
   /**
-   * Proves the families of courses that were saved last once more, when all that was compiled came from the disk: of the next
+   * Proves the families of courses that were saved last once more, where all that was compiled came from the disk: of the next
    * save in one of them, only what it changes is proved then. For whoever waits for the next save; without a memory it does nothing.
-   * What it left when it was stopped, it does when it is asked again; once all is done, it does nothing any more.
+   * What it left when it was stopped, it does when it is asked again.
    *
    * @param most lessons and other files of their own that these families have together
-   * @param isStopped asked before each family: when a save has come, it is not kept waiting
+   * @param isStopped asked some fifty times a second: when a save has come, it is not kept waiting
    */
   async prepare(most: number, isStopped: () => boolean = () => false): Promise<void> {
-    if (this.#memory === undefined || this.#ahead.covers(most)) return;
+    if (this.#memory === undefined) return;
     const compiler = await this.#load();
     const families = this.#jobs(this.#content.plan().shards).filter(({ shard }) => shard.courses.length > 0);
     const latest = families.toSorted((a, b) => this.#savedAt(b) - this.#savedAt(a));
-    const isDone = await this.#ahead.prove(latest, most, isStopped, (job) => {
-      compiler.compile({ ...job, isProvedAnew: true });
-    });
-    if (isDone) this.#content.prepare();
+    const wanted = wantedOf(latest, { files: most, families: SHARDS_MAX });
+    if (await proveAhead(wanted, compiler, isStopped)) this.#content.prepare();
   }
 
   /** When a file of a shard was written last; one without a mark was written just now. */

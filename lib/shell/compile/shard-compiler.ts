@@ -54,14 +54,33 @@ export class ShardCompiler {
     return earlyPages(shard, memory.read([...parts.values()], shard.own), memory);
   }
 
+  /** Proves a shard item by item, so that this need not be done when it is compiled next; tells after each. */
+  *proving({ shard }: ShardJob): Generator<undefined> {
+    const { parts } = this.#reader.parts([...shard.own, ...shard.shared]);
+    yield* this.#memory.of(shard).proving([...parts.values()], shard.own);
+  }
+
+  /** Whether the items of a shard were proved in this process, and not taken as they stood. */
+  isProved({ shard }: ShardJob): boolean {
+    return this.#memory.isProved(shard);
+  }
+
+  /** Keeps what a shard gave longer than what others gave. */
+  use({ shard }: ShardJob): void {
+    this.#memory.of(shard);
+  }
+
   /** Compiles a shard, writes its chunks, and keeps its sheets at hand (`spilledSheet`); of one with an error nothing is written. */
   compile({ shard, sheets, before: known, isProvedAnew }: ShardJob): ShardRecord {
     const { parts, hashes } = this.#reader.parts([...shard.own, ...shard.shared]);
     const before = this.#reader.sheets(sheets);
     const memory = this.#memory.of(shard);
-    const compiled = compileShard(shard, parts, before, memory, 'all', (kb) =>
-      isProvedAnew === true ? undefined : this.#standing(provedBy(kb, hashes), known, memory),
-    );
+    let standing: readonly Item[] | undefined;
+    const compiled = compileShard(shard, parts, before, memory, 'all', (kb) => {
+      if (isProvedAnew !== true) standing = this.#standing(provedBy(kb, hashes), known, memory);
+      return standing;
+    });
+    memory.isProved ||= standing === undefined;
     const proved = compiled.standing === undefined ? undefined : provedBy(compiled.kb, hashes);
     if (proved !== undefined) memory.standing = { proved, items: compiled.standing ?? [] };
     memory.proved = {

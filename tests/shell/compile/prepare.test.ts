@@ -22,10 +22,11 @@ import {
 
 afterAll(removeRoots);
 
+const shardOf = (course: string): Shard => ({ courses: [course], own: [], shared: [] });
+
 /** The courses of which a memory holds what they gave. */
 function held(memory: CompileMemory): readonly string[] {
-  const shard = (course: string): Shard => ({ courses: [course], own: [], shared: [] });
-  return ['course-1', 'course-2'].filter((course) => memory.of(shard(course)).proved !== undefined);
+  return ['course-1', 'course-2'].filter((course) => memory.of(shardOf(course)).proved !== undefined);
 }
 
 /** A root that was built, its files long ago, one lesson after all others; and a compiler that took everything from the disk. */
@@ -97,6 +98,20 @@ it('the content is divided before the next save, so that a changed fact divides 
   apply(root, [last, (text) => text.replace('relation: acts-at', 'relation: used-for')]);
   await compiler.compile([last]);
   expect(known.mock.results.map(({ value }) => value as number)).toContain(LESSONS - 1);
+});
+
+it('the family of a sentence that was changed is proved before the next save, though its items stood', async () => {
+  const [first = '', second = ''] = lessons;
+  const { root, memory, compiler } = await standing(first);
+  await compiler.prepare(5);
+  apply(root, [second, (text) => `${text}\nOne sentence more.\n`]);
+  await compiler.compile([second]);
+  expect(memory.isProved(shardOf('course-2'))).toBe(false);
+  await compiler.prepare(5);
+  expect(memory.isProved(shardOf('course-2'))).toBe(true);
+  apply(root, [second, (text) => text.replace('relation: acts-at', 'relation: used-for')]);
+  const { head } = await compiler.compile([second]);
+  expect(head.revision).toBe(compileBank(readContent(root).files).bank.revision);
 });
 
 it('without a memory nothing is proved twice', async () => {

@@ -1,4 +1,5 @@
 import { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
+import { AHEAD_MAX } from '#lib/shell/compile/proved-ahead.ts';
 import { RootCompiler } from '#lib/shell/compile/root-compiler.ts';
 import { RootError } from '#lib/shell/files/read-content.ts';
 import type { Command, CommandInput, ExitCode } from '../command.ts';
@@ -16,9 +17,6 @@ export const watchCommand: Command = {
   arguments: [0, 0],
   run: runWatch,
 };
-
-/** Files of the families that are proved before the next save. Chosen: what takes some seconds. */
-const PREPARED_MAX = 50;
 
 async function runWatch(input: CommandInput): Promise<ExitCode> {
   const ended = new AbortController();
@@ -43,7 +41,7 @@ async function runWatch(input: CommandInput): Promise<ExitCode> {
         if (changed === undefined && last.isSound) compiler.keep();
         input.note('Waiting for the next save.');
         for (const work of left) work();
-        if (last.isSound && !(await isSavedWithin(IDLE_MS))) await compiler.prepare(PREPARED_MAX, isSaved);
+        if (last.isSound && !(await isSavedWithin(IDLE_MS))) await compiler.prepare(AHEAD_MAX, isSaved);
       },
       ended.signal,
     );

@@ -10,6 +10,7 @@ import { reportOfFiles, secondsSince } from '../../cli/report-of-files.ts';
 import { IDLE_MS, watchRoot, type Saves } from '../../cli/watch-root.ts';
 import { systemClock } from '../../clock.ts';
 import { publish } from '../../compile/publish.ts';
+import { AHEAD_MAX } from '../../compile/proved-ahead.ts';
 import { RootCompiler } from '../../compile/root-compiler.ts';
 import { readSource } from '../../files/read-content.ts';
 import { answerBy } from '../../workbench/desk-line.ts';
@@ -34,7 +35,7 @@ const line = answerBy(workbench, desk);
 let served = 0;
 /** A page asks so soon after it heard or was answered, on a machine with other work too; no page keeps a build waiting for long. */
 const ASKED_WITHIN_MS = 80;
-/** Lessons that are proved before the first save. Chosen: what takes some seconds. */
+/** Up to so many lessons all are proved before the first save. Chosen: what takes some seconds. */
 const PROVED_EARLY_MAX = 50;
 const TURNS_MAX = 4;
 /** The last that was written, or stood there. */
@@ -95,7 +96,7 @@ async function proveAhead(
   { isSaved, isSavedWithin }: Saves,
 ): Promise<void> {
   if (await isSavedWithin(IDLE_MS)) return;
-  if (lessons > PROVED_EARLY_MAX) await current.prepare(PROVED_EARLY_MAX, isSaved);
+  if (lessons > PROVED_EARLY_MAX) await current.prepare(AHEAD_MAX, isSaved);
   else if (!isProved) isProved = await workbench.prove(isSaved);
 }
 
