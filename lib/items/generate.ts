@@ -1,11 +1,13 @@
 import { compareText } from '#lib/base/diagnostic.ts';
 import { asWrittenIn } from '#lib/knowledge/as-written-in.ts';
 import type { FactRef } from '#lib/knowledge/claim.ts';
-import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import type { Fact } from '#lib/knowledge/fact.ts';
+import type { KnowledgeBase, PatientCase } from '#lib/knowledge/knowledge-base.ts';
 import { withSafetyMark } from './asked-facts.ts';
 import type { Generation } from './generation.ts';
 import type { ItemDraft } from './item.ts';
 import { kinds } from './kinds/registry.gen.ts';
+import { claimIndex } from './propose/claim-index.ts';
 import { prospectsOf } from './propose/prospects.ts';
 
 /** Every draft the knowledge base allows, in the order of courses, lessons, objectives and kinds. Pure and repeatable. */
@@ -18,12 +20,18 @@ export interface ObjectiveDrafts {
   /** `course/lesson/objective`. */
   readonly place: string;
   readonly drafts: () => readonly ItemDraft[];
+  /**
+   * The relations of which its drafts can ask: those of its facts, of the facts that its cases rest on, and of their reasons. Of the
+   * claims of a base generators read those of a relation alone (`relation|concept`, `course|relation`), and of others nothing.
+   */
+  readonly relations: () => ReadonlySet<string>;
 }
 
 /** The drafts of `generateItems`, objective by objective: those of one are a function of the base alone. */
 export function objectiveDrafts(kb: KnowledgeBase): readonly ObjectiveDrafts[] {
-  return lateGenerations(kb).map(({ place, generation }) => ({
+  return lateGenerations(kb).map(({ place, generation, facts, cases }) => ({
     place,
+    relations: () => relationsOf([...facts, ...cases().flatMap((one) => factsOfCase(one, kb))], kb),
     drafts: () => {
       const made = generation();
       return kinds.flatMap((kind) => kind.generate(made)).map((draft) => withSafetyMark(draft, kb));
@@ -37,9 +45,29 @@ export function generationsOf(kb: KnowledgeBase, course: string, lesson: string)
   return lateGenerations(kb).flatMap(({ place, generation }) => (isOurs(place) ? [generation()] : []));
 }
 
-function lateGenerations(
-  kb: KnowledgeBase,
-): readonly { readonly place: string; readonly generation: () => Generation }[] {
+function factsOfCase({ facts, bowTie }: PatientCase, kb: KnowledgeBase): readonly Fact[] {
+  return [...facts, ...Object.values(bowTie ?? {})].flatMap((ref) => kb.facts.get(ref) ?? []);
+}
+
+function relationsOf(facts: readonly Fact[], kb: KnowledgeBase): ReadonlySet<string> {
+  const { byFact } = claimIndex(kb);
+  const asked = facts.flatMap(({ ref, relation }) => [
+    relation,
+    ...(byFact.get(ref) ?? []).map((claim) => claim.relation),
+  ]);
+  const reasons = asked.flatMap((relation) => kb.relations.get(relation)?.because?.relation ?? []);
+  return new Set([...asked, ...reasons]);
+}
+
+/** What the drafts of one objective are made from. */
+interface LateGeneration {
+  readonly place: string;
+  readonly facts: readonly Fact[];
+  readonly cases: () => readonly PatientCase[];
+  readonly generation: () => Generation;
+}
+
+function lateGenerations(kb: KnowledgeBase): readonly LateGeneration[] {
   const examinable = [...kb.facts.values()].filter((fact) => fact.examinable);
   const facts = Map.groupBy(examinable, ({ course, lesson, objective }) =>
     placeOf(course, lesson, objective),
@@ -51,18 +79,21 @@ function lateGenerations(
       const place = placeOf(objective.course, objective.lesson, objective.id);
       const own = facts.get(place) ?? [];
       const written = asWrittenIn(kb, `${objective.course}/${objective.lesson}`);
+      const cases = (): readonly PatientCase[] => {
+        const places = new Set(own.flatMap(({ ref }) => casesOn.get(ref) ?? []));
+        return [...places].sort((a, b) => a - b).flatMap((at) => kb.cases[at] ?? []);
+      };
       return {
         place,
-        generation: () => {
-          const places = new Set(own.flatMap(({ ref }) => casesOn.get(ref) ?? []));
-          return {
-            kb: written,
-            objective,
-            facts: own,
-            prospects: own.flatMap((fact) => prospectsOf(fact, written)),
-            cases: [...places].sort((a, b) => a - b).flatMap((at) => kb.cases[at] ?? []),
-          };
-        },
+        facts: own,
+        cases,
+        generation: () => ({
+          kb: written,
+          objective,
+          facts: own,
+          prospects: own.flatMap((fact) => prospectsOf(fact, written)),
+          cases: cases(),
+        }),
       };
     });
 }

@@ -17,8 +17,9 @@ interface Kept<T> {
 
 /**
  * The drafts of a shard and their judgements, kept from one knowledge base to the next. While nothing differs but texts, what
- * read none of the changed ones is kept: drafts objective by objective, judgements draft by draft. Where facts hold something else, all
- * drafts are made anew, and of those that come out as before the judgement is kept unless a changed fact bears on it (`bearOn`).
+ * read none of the changed ones is kept: drafts objective by objective, judgements draft by draft. Where facts hold something else, the
+ * drafts of the objectives that can ask of them are made anew too (`placesAsking`), and of all that are as before the judgement is kept
+ * unless a changed fact bears on it (`bearOn`).
  * When anything else differs, nothing is kept.
  */
 export class KeptDrafts {
@@ -73,29 +74,60 @@ export class KeptDrafts {
     if (before === undefined || facts === undefined) {
       this.#drafts.clear();
       this.#judged = new WeakMap();
-    } else this.#forget(facts, textChanges(knowledgeParts(before.kb).texts, knowledgeParts(kb).texts), kb);
+    } else
+      this.#forget(facts, textChanges(knowledgeParts(before.kb).texts, knowledgeParts(kb).texts), [
+        before.kb,
+        kb,
+      ]);
     const traced = traceTexts(kb);
     this.#of = { kb, traced };
     return traced;
   }
 
   /** Forgets what was made from a changed text, or depends on a changed fact. */
-  #forget(facts: FactChanges, texts: TextChanges, kb: KnowledgeBase): void {
+  #forget(
+    facts: FactChanges,
+    texts: TextChanges,
+    kbs: readonly [before: KnowledgeBase, now: KnowledgeBase],
+  ): void {
     const hasFacts = facts.refs.size + facts.amounts.length > 0;
     if (texts.names.size === 0 && !hasFacts) return;
+    const [, kb] = kbs;
+    const asked = hasFacts ? placesAsking(facts, kbs) : undefined;
     const isMeant = ({ read }: Kept<unknown>): boolean => [...texts.names].some((name) => read.has(name));
     const isOther = (draft: ItemDraft): boolean => {
       const judged = this.#judged.get(draft);
       if (judged === undefined) return false;
       return isMeant(judged) || speaksOfAny(draft, texts.said) || bearOn(facts, draft, kb);
     };
+    const listsAny = (draft: ItemDraft): boolean => draft.facts.some((ref) => facts.refs.has(ref));
     for (const [place, kept] of this.#drafts) {
       for (const draft of kept.value.filter(isOther)) this.#judged.delete(draft);
-      if (!hasFacts && !isMeant(kept)) continue;
+      if (asked?.has(place) !== true && !isMeant(kept) && !kept.value.some(listsAny)) continue;
       this.#drafts.delete(place);
       this.#stale.set(place, kept.value);
     }
   }
+}
+
+/**
+ * The objectives of which other drafts may be made since facts changed: those of the lessons of these facts, and those that ask of a
+ * relation of theirs. Where facts name other amounts, all: these are concepts, and any of their kind may be a wrong answer.
+ */
+function placesAsking(facts: FactChanges, kbs: readonly KnowledgeBase[]): ReadonlySet<string> {
+  const changed = kbs.flatMap((kb) => [...facts.refs].flatMap((ref) => kb.facts.get(ref) ?? []));
+  const lessons = new Set(changed.map(({ course, lesson }) => `${course}/${lesson}/`));
+  const isAsked = ({ place, relations }: ObjectiveDrafts): boolean =>
+    facts.amounts.length > 0 ||
+    lessons.has(place.slice(0, place.lastIndexOf('/') + 1)) ||
+    [...relations()].some((relation) => facts.relations.has(relation));
+  return new Set(
+    kbs.flatMap((kb) =>
+      objectiveDrafts(kb)
+        .filter(isAsked)
+        .map(({ place }) => place),
+    ),
+  );
 }
 
 /** The drafts, each that came out as it was before as the same object: its judgement is kept by that. */

@@ -112,7 +112,7 @@ describe('judgements that are kept while facts change', () => {
       const tally = { kept: 0, again: 0, other: 0 };
       fc.assert(
         fc.property(editedCourses, (contents) => follow(contents, tally)),
-        { numRuns: isLong ? 3_000 : 15 },
+        { numRuns: isLong ? 3_000 : 15, endOnFailure: true },
       );
       expect(Math.min(tally.kept, tally.again, tally.other), JSON.stringify(tally)).toBeGreaterThan(0);
     },
