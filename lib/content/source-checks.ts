@@ -19,7 +19,7 @@ export function sourceFaults(
 ): Diagnostic[] {
   if (parts.some((part) => part.path === 'content/sources.yaml' && part.diagnostics.length > 0)) return [];
   return lessons.flatMap((lesson) =>
-    references(lesson).flatMap(({ reference, path }) => {
+    referencesOf(lesson.entry).flatMap(({ reference, path }) => {
       const fault = faultOf(reference, sources);
       if (fault === undefined) return [];
       const { word, known, message } = fault;
@@ -31,12 +31,14 @@ export function sourceFaults(
   );
 }
 
+/** Where a lesson cites a source: `id` or `id#section`. */
 interface Reference {
   readonly reference: string;
   readonly path: YamlPath;
 }
 
-function references({ entry }: ParsedLesson): Reference[] {
+/** Every place in which a lesson cites a source. */
+export function referencesOf(entry: ParsedLesson['entry']): readonly Reference[] {
   return entry.facts.flatMap((fact, index) => {
     const cited = fact.source.map((reference, at) => ({ reference, path: ['facts', index, 'source', at] }));
     const complete = fact.kind === 'set' ? fact.complete : undefined;

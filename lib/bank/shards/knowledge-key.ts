@@ -121,7 +121,7 @@ function amountsOf({ concepts }: KnowledgeBase): ReadonlyMap<ConceptId, string> 
 
 /** What things are called, without amounts: of these the indexes of names hold what `amounts` says. */
 function wordsOf(kb: KnowledgeBase): unknown {
-  const { concepts, lexicon, wider, lessonTitles, sources } = kb;
+  const { concepts, lexicon, wider, lessonTitles } = kb;
   const isAmount = (id: ConceptId): boolean => concepts.get(id)?.quantity !== undefined;
   return [
     Object.entries(plainMembers(kb)).map(([name, value]) => [name, plain(value)]),
@@ -132,7 +132,6 @@ function wordsOf(kb: KnowledgeBase): unknown {
     }),
     [...wider].flatMap(([id, all]) => (isAmount(id) ? [] : [[id, [...all]]])),
     [...lessonTitles.keys()],
-    [...sources.keys()],
   ];
 }
 
@@ -181,11 +180,23 @@ function bareClaim({ reason, ...rest }: Claim): OfFact & { readonly isReasoned: 
   return { ...rest, isReasoned: reason !== undefined };
 }
 
-function textsOf({ lessonTitles, sources, facts, claims }: KnowledgeBase): ReadonlyMap<string, string> {
+/** Of a source nothing is read but by whoever cites it. */
+function citedIn({ sources, facts, completeness }: KnowledgeBase): readonly (readonly [string, string])[] {
+  const cited = new Set([
+    ...[...facts.values()].flatMap(({ citations }) => citations.map(({ source }) => source)),
+    ...completeness.map(({ source }) => source.split('#')[0] ?? ''),
+  ]);
+  return [...sources].flatMap(([id, source]) =>
+    cited.has(id) ? [[sourceName(id), JSON.stringify(source)] as const] : [],
+  );
+}
+
+function textsOf(kb: KnowledgeBase): ReadonlyMap<string, string> {
+  const { lessonTitles, facts, claims } = kb;
   const names = reasonNames(claims);
   return new Map([
     ...Array.from(lessonTitles, ([lesson, title]) => [titleName(lesson), title] as const),
-    ...Array.from(sources, ([id, source]) => [sourceName(id), JSON.stringify(source)] as const),
+    ...citedIn(kb),
     ...Array.from(facts, ([ref, fact]) => [factName(ref), textOf(fact)] as const),
     ...claims.flatMap(({ reason }, place) =>
       reason === undefined ? [] : [[names[place] ?? '', reason] as const],

@@ -1,5 +1,7 @@
 import type { ParsedLesson } from '#lib/content/model.ts';
+import { unique } from '#lib/base/unique.ts';
 import { foldSpace } from '#lib/base/words.ts';
+import { referencesOf } from '#lib/content/source-checks.ts';
 import { namedIds } from '#lib/content/named-ids.ts';
 import type { Qualifiers } from '#lib/knowledge/claim.ts';
 import { definitionId } from '#lib/knowledge/definition-id.ts';
@@ -31,6 +33,8 @@ export interface LessonDigest {
   readonly rates: readonly string[];
   /** The words of its amounts. */
   readonly amounts: readonly string[];
+  /** Ids of the sources that it cites. Sorted. */
+  readonly cites: readonly string[];
 }
 
 /** The digest of a lesson that could be read. A function of the lesson alone. */
@@ -75,6 +79,7 @@ export function digestLesson({ entry, course, id }: ParsedLesson): LessonDigest 
     reasons: [...reasons.values()],
     rates: entry.facts.flatMap(rateOf).sort(),
     amounts: [...amounts].sort(),
+    cites: unique(referencesOf(entry).map(({ reference }) => reference.split('#')[0] ?? '')).sort(),
   };
 }
 

@@ -4,7 +4,7 @@ import type { LessonDigest, Spoken } from './lesson-digest.ts';
  * The digest of a lesson as it is held for as long as the lesson stays the same. What is asked of all lessons at once stands open; the
  * rest is read when the lesson has changed or meets one that did: in full, those of 10,000 lessons took some 240 MB. Plain JSON.
  */
-export interface PackedDigest extends Pick<LessonDigest, 'course' | 'lesson' | 'amounts'> {
+export interface PackedDigest extends Pick<LessonDigest, 'course' | 'lesson' | 'amounts' | 'cites'> {
   /** The rest as JSON: `Folded`. */
   readonly rest: string;
 }
@@ -28,7 +28,7 @@ type Folded = readonly [
 ];
 
 /** A digest as it is held. */
-export function packDigest({ course, lesson, amounts, ...rest }: LessonDigest): PackedDigest {
+export function packDigest({ course, lesson, amounts, cites, ...rest }: LessonDigest): PackedDigest {
   const folded: Folded = [
     rest.ids,
     foldClaims(rest.claims),
@@ -36,18 +36,18 @@ export function packDigest({ course, lesson, amounts, ...rest }: LessonDigest): 
     foldReasons(rest.reasons),
     rest.rates,
   ];
-  return { course, lesson, amounts, rest: JSON.stringify(folded) };
+  return { course, lesson, amounts, cites, rest: JSON.stringify(folded) };
 }
 
 /** The digest that was packed: equal to it, and a new object each time. */
-export function openDigest({ course, lesson, amounts, rest }: PackedDigest): LessonDigest {
+export function openDigest({ course, lesson, amounts, cites, rest }: PackedDigest): LessonDigest {
   // `packDigest` wrote it.
   const [ids, runs, avoids, reasons, rates] = JSON.parse(rest) as Folded;
   const claims = runs.flatMap(([relation, subject, isLink, qualifiers, objects]) =>
     objects.map((object): Spoken => ({ relation, subject, object, isLink, qualifiers })),
   );
   const given = reasons.flatMap(([about, texts]) => texts.map((text) => [about, text] as const));
-  return { course, lesson, ids, claims, avoids, reasons: given, rates, amounts };
+  return { course, lesson, ids, claims, avoids, reasons: given, rates, amounts, cites };
 }
 
 function foldClaims(claims: LessonDigest['claims']): readonly Run[] {

@@ -33,6 +33,8 @@ export interface Shard {
   readonly own: readonly string[];
   /** What it reads besides: files of the vocabulary, and the sources. */
   readonly shared: readonly string[];
+  /** Of the sources those that its lessons cite, sorted: of the others nothing bears on it. */
+  readonly cited: readonly string[];
 }
 
 /** The digest of what was read from one file. */
@@ -88,8 +90,14 @@ export function planShards(files: readonly FileDigest[], memory = new PlanMemory
   const shards = familiesOf(courses, pairs).map((family): Shard => {
     const own = family.flatMap((course) => owned.get(course) ?? []);
     const needsAll = own.some(({ cites }) => cites !== undefined);
-    const reached = needsAll ? [...index.names.keys()] : memory.reached(family, lessonsOf(own), index);
-    return { courses: family, own: pathsOf(own), shared: [...reached, ...sources].sort(compareText) };
+    const digests = lessonsOf(own);
+    const reached = needsAll ? [...index.names.keys()] : memory.reached(family, digests, index);
+    return {
+      courses: family,
+      own: pathsOf(own),
+      shared: [...reached, ...sources].sort(compareText),
+      cited: unique(digests.flatMap(({ cites }) => cites)).sort(compareText),
+    };
   });
   memory.end();
   return [...shards, restOf(files, owned.get('') ?? [])];
@@ -114,7 +122,7 @@ function tiesOf(files: readonly FileDigest[], digests: readonly PackedDigest[]):
 function restOf(files: readonly FileDigest[], own: readonly FileDigest[]): Shard {
   const needsCourses = own.some(({ kind }) => kind === 'blueprint' || kind === 'signoffs');
   const shared = needsCourses ? files.filter(({ kind }) => kind === 'course') : [];
-  return { courses: [], own: pathsOf(own), shared: pathsOf(shared) };
+  return { courses: [], own: pathsOf(own), shared: pathsOf(shared), cited: [] };
 }
 
 function pathsOf(files: readonly FileDigest[]): readonly string[] {

@@ -43,7 +43,7 @@ export class FileReader {
     if (known?.hash === hash && known.fault === undefined && fault === undefined)
       return { ...known, ...seen };
     const part = this.#memory.partOf(file);
-    return { ...seen, digest: this.#memory.digestOf(part), ...namesOf(part) };
+    return { ...seen, ...hashesOf(part), digest: this.#memory.digestOf(part), ...namesOf(part) };
   }
 
   parts(paths: readonly string[]): ReadParts {
@@ -67,6 +67,19 @@ export class FileReader {
   sources(paths: readonly string[]): readonly SourceFile[] {
     return paths.flatMap((path) => this.#read(this.#real, path).file ?? []);
   }
+}
+
+function hashesOf(part: ContentPart): Pick<FileRecord, 'sources'> {
+  const sources = hashesOfSources(part);
+  return sources === undefined ? {} : { sources };
+}
+
+/** The hash of each source, by its id; undefined for any other file, and for one with a fault. */
+export function hashesOfSources(part: ContentPart | undefined): FileRecord['sources'] {
+  if (part?.kind !== 'sources' || part.diagnostics.length > 0) return undefined;
+  return Object.fromEntries(
+    Object.entries(part.sources).map(([id, { entry }]) => [id, sha256(JSON.stringify(entry))]),
+  );
 }
 
 function namesOf(part: ContentPart): Pick<FileRecord, 'names'> {

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { compareText, hasError } from '#lib/base/diagnostic.ts';
+import type { Shard } from '#lib/bank/shards/plan-shards.ts';
 import { bankMark, type BankMark } from '#lib/shell/files/bank-mark.ts';
 import { standingFiles, type StandingFiles } from '#lib/shell/files/standing-files.ts';
 import { spilledSheet } from './cache-files.ts';
 import { isComparedWith } from './compared-with.ts';
 import type { KnownFiles } from './known-files.ts';
+import { keyByCited, SOURCES } from './shard-key.ts';
 import type { ShardRecord } from './shard-record.ts';
 
 /**
@@ -15,7 +17,7 @@ export class KeptRecords {
   readonly #root: string;
   #byKey: ReadonlyMap<string, ShardRecord>;
   #byCourses: ReadonlyMap<string, ShardRecord> | undefined;
-  #published: ReadonlySet<ShardRecord> = new Set();
+  #published = new Set<ShardRecord>();
   /** Of the bank, when it was published last. */
   #mark: BankMark | undefined;
   #standing: StandingFiles | undefined;
@@ -36,6 +38,19 @@ export class KeptRecords {
       Array.from(this.#byKey.values(), (record) => [nameOf(record.courses.map(({ id }) => id)), record]),
     );
     return this.#byCourses.get(nameOf(courses));
+  }
+
+  /**
+   * What a shard gave under this key, or under another one when only sources differ that it does not cite: then it has this key from
+   * now on.
+   */
+  of(shard: Shard, key: string, files: KnownFiles): ShardRecord | undefined {
+    const known = this.#byKey.get(key);
+    const last = known === undefined && shard.courses.length > 0 ? this.lastOf(shard.courses) : undefined;
+    if (last === undefined || last.keyByCited !== keyNow(shard, files)) return known;
+    const record = { ...last, key };
+    if (this.isPublished(last)) this.#published.add(record);
+    return record;
   }
 
   all(): readonly ShardRecord[] {
@@ -103,6 +118,10 @@ export class KeptRecords {
     const { pointer, folders } = bankMark(this.#root);
     return this.#mark?.pointer === pointer && this.#mark.folders === folders;
   }
+}
+
+function keyNow(shard: Shard, files: KnownFiles): string {
+  return keyByCited(shard, files.hashesOf([...shard.own, ...shard.shared]), files.get(SOURCES)?.sources);
 }
 
 function hasAll({ lessons, indexes }: ShardRecord, { hasChunk, hasIndex }: StandingFiles): boolean {

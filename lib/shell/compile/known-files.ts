@@ -99,9 +99,14 @@ export class KnownFiles {
   /** That they were read, by path. */
   seen(): Readonly<Record<string, SeenFile>> {
     return Object.fromEntries(
-      [...this.#files].map(([path, { hash, mark, fault }]) => [
+      [...this.#files].map(([path, { hash, mark, fault, sources }]) => [
         path,
-        { hash, ...(mark === undefined ? {} : { mark }), ...(fault === undefined ? {} : { fault }) },
+        {
+          hash,
+          ...(mark === undefined ? {} : { mark }),
+          ...(fault === undefined ? {} : { fault }),
+          ...(sources === undefined ? {} : { sources }),
+        },
       ]),
     );
   }

@@ -239,7 +239,7 @@ export class RootCompiler {
     const keys = this.#content.keys();
     const holding = new Map<Shard, ShardRecord>();
     for (const [at, shard] of shards.entries()) {
-      const known = this.#records.get(keys[at] ?? '');
+      const known = this.#records.of(shard, keys[at] ?? '', this.#files);
       if (known !== undefined && this.#records.holds(known, shard.courses, this.#files))
         holding.set(shard, known);
     }

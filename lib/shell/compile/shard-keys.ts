@@ -3,6 +3,8 @@ import type { Shard } from '#lib/bank/shards/plan-shards.ts';
 import type { KnownFiles } from './known-files.ts';
 import { shardKey } from './shard-key.ts';
 
+const LISTS = ['own', 'shared', 'cited'] as const;
+
 /** The keys of shards (`shardKey`), those of which no file changed kept from the last time. */
 export class ShardKeys {
   readonly #keys = new Map<Shard, string>();
@@ -12,7 +14,7 @@ export class ShardKeys {
     const before = new Map([...this.#keys.keys()].map((shard) => [nameOf(shard), shard]));
     return shards.map((shard) => {
       const known = before.get(nameOf(shard));
-      return known !== undefined && isSameList(known.own, shard.own) && isSameList(known.shared, shard.shared)
+      return known !== undefined && LISTS.every((name) => isSameList(known[name], shard[name]))
         ? known
         : shard;
     });

@@ -9,6 +9,8 @@ export interface SeenFile {
   readonly hash: string;
   /** Of the file when it was read (`fileMark`). */
   readonly mark?: string;
+  /** Of the file of sources, when it has no fault: the hash of each of them, by its id. */
+  readonly sources?: Readonly<Record<string, string>>;
   /** Why it cannot be read, or not whole. */
   readonly fault?: Diagnostic;
 }
@@ -28,6 +30,8 @@ export interface FileRecord extends SeenFile, FileDetail {}
 export interface ShardRecord extends ShardHead {
   /** Hash of the program and of every file that the shard read but for review sheets. */
   readonly key: string;
+  /** The same, of the sources only those that it cites (`keyByCited`). */
+  readonly keyByCited: string;
   readonly facts: number;
   readonly items: number;
   readonly diagnostics: readonly Diagnostic[];

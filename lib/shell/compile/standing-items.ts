@@ -24,12 +24,12 @@ export function standingShard(record: ShardRecord | undefined): StandingShard | 
   return { proved, lessons, sheets };
 }
 
-/** Lessons, courses and quizzes: what of them is read for items stands in the knowledge base. */
-const OF_COURSES = /^(?:content\/[^/]+\/[^/]+\.md$|quizzes\/)/u;
+/** Lessons, courses, quizzes and sources: what of them is read for items stands in the knowledge base. */
+const IN_BASE = /^(?:content\/[^/]+\/[^/]+\.md$|content\/sources\.yaml$|quizzes\/)/u;
 
-/** Names everything that generated items are made from and proved by: the words of the vocabulary, and what lessons and sources say. */
+/** Names everything that generated items are made from and proved by: the words of the vocabulary, and what lessons say, and the sources that they cite. */
 export function provedBy(kb: KnowledgeBase, hashes: ReadParts['hashes']): string {
-  const words = hashes.filter(([path]) => !OF_COURSES.test(path));
+  const words = hashes.filter(([path]) => !IN_BASE.test(path));
   return sha256(JSON.stringify([words, lessonsKey(kb)]));
 }
 

@@ -42,7 +42,9 @@ function compileTogether(files: readonly SourceFile[]): readonly Item[] {
   const own = files.map(({ path }) => path).sort();
   const courses = parts.flatMap((part) => (part.kind === 'course' ? [part.id] : []));
   const byPath = new Map(parts.map((part) => [part.path, part]));
-  return compileShard({ courses, own, shared: [] }, byPath, []).chunks.flatMap(({ items }) => items);
+  return compileShard({ courses, own, shared: [], cited: [] }, byPath, []).chunks.flatMap(
+    ({ items }) => items,
+  );
 }
 
 /** Of the parts that both have: which statements stand in a table follows from the wrong answers that a family knows. */

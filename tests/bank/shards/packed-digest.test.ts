@@ -25,6 +25,7 @@ const digests: fc.Arbitrary<LessonDigest> = fc.record({
   reasons: fc.array(fc.tuple(few('r|x', 's|y'), word)),
   rates: fc.array(word),
   amounts: fc.array(word),
+  cites: fc.array(word),
 });
 
 it('a digest comes out of its packed form as it went in', () => {

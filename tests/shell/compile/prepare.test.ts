@@ -22,7 +22,7 @@ import {
 
 afterAll(removeRoots);
 
-const shardOf = (course: string): Shard => ({ courses: [course], own: [], shared: [] });
+const shardOf = (course: string): Shard => ({ courses: [course], own: [], shared: [], cited: [] });
 
 /** The courses of which a memory holds what they gave. */
 function held(memory: CompileMemory): readonly string[] {

@@ -5,7 +5,7 @@ import type { ShardJob } from '#lib/shell/compile/shard-compiler.ts';
 
 function family(course: string, files: number): ShardJob {
   const own = Array.from({ length: files }, (_none, at) => `content/${course}/${String(at)}.md`);
-  return { shard: { courses: [course], own, shared: [] }, sheets: [] };
+  return { shard: { courses: [course], own, shared: [], cited: [] }, sheets: [] };
 }
 
 const nameOf = ({ shard }: ShardJob): string => shard.courses.join();

@@ -21,6 +21,14 @@ export function newRoot(): string {
 /** A change of one file: what is written, or that it is removed. */
 export type Edit = readonly [path: string, change: (text: string) => string | undefined];
 
+/** A source that no lesson cites. */
+const LEAFLET = `leaflet:
+  title: A leaflet
+  publisher: unknown
+  edition: unknown
+  retrieved: unknown
+  url: unknown
+`;
 export const shared = 'content/vocabulary/shared.yaml';
 export const EDITS: readonly Edit[] = [
   ...lessons.flatMap((path): Edit[] => [
@@ -48,6 +56,12 @@ export const EDITS: readonly Edit[] = [
     (text) => text.replace('kind: use,', 'kind: use, names-complete: true,'),
   ],
   ['content/sources.yaml', (text) => text.replace('publisher: unknown', 'publisher: Somebody')],
+  ['content/sources.yaml', (text) => `${LEAFLET}${text}`],
+  ['content/sources.yaml', (text) => `${text}${LEAFLET.replace('A leaflet', 'The leaflet')}`],
+  ['content/sources.yaml', (text) => text.replace('handbook:', 'handbok:')],
+  ['content/sources.yaml', (text) => text.replace('uses: Uses, ', '')],
+  ['content/sources.yaml', (text) => `${text}: : :\n`],
+  [lessons[1] ?? '', (text) => text.replace('source: handbook#uses', 'source: leaflet')],
   ['content/course-1/course.md', (text) => text.replace('title: ', 'title: Our ')],
   ['quizzes/blueprints/course-1.md', (text) => text.replace('items: 4', 'items: 80')],
   ['quizzes/blueprints/course-2.md', (text) => text.replace('course: course-2', 'course: course-9')],
