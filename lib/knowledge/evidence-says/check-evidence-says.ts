@@ -11,6 +11,7 @@ import { otherCase } from './other-case.ts';
 import { otherDefinition } from './other-definition.ts';
 import { otherDirection } from './other-direction.ts';
 import { otherComparison } from './other-comparison.ts';
+import { otherOften } from './other-often.ts';
 import { otherPairing } from './other-pairing.ts';
 import { otherPolarity } from './other-polarity.ts';
 import { otherRates } from './other-rates.ts';
@@ -75,6 +76,7 @@ function gravestOther(
     () => otherScope(fact, evidence, vocabulary),
     () => otherDefinition(fact, text, vocabulary),
     () => otherTimesADay(fact, sentence, vocabulary),
+    () => otherOften(fact, evidence, vocabulary),
     () => unitLeftOut(fact, sentence),
     () => otherSubject(fact, evidence, vocabulary),
     () => namedAside(fact, evidence, vocabulary),

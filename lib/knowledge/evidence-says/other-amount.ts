@@ -156,10 +156,15 @@ function isForSomethingElse({ of, words }: SaidMeasure, own: Unit, isValue: bool
 /** "At night once a week" and "every 7 days" are for a week; "every other week" is not. */
 function isForNoWeek(of: SaidMeasure['of'], words: string): boolean {
   if (of === 'longer')
-    return !/(?:^|\b(?:an?|per|each|every) |\/)\s*(?:week|7 days)|\bweekly\b/iu.test(words);
-  if (of === 'part-of-day') return /\b(?:twice|times|hours)\b/iu.test(words);
+    return (
+      OF_WEEKS.test(words) || !/(?:^|\b(?:an?|per|each|every) |\/)\s*(?:week|7 days)|\bweekly\b/iu.test(words)
+    );
+  if (of === 'part-of-day') return /\b(?:twice|times|hour(?:s|ly)?)\b/iu.test(words);
   return of === 'difference' || (of === 'day' && /day|daily|24 hours/iu.test(words));
 }
+
+/** More often than once a week. */
+const OF_WEEKS = /\b(?:twice|thrice|times|days)\b(?<!7 days)/iu;
 
 /** "At least 36 hours" outright; "36 hours or more", "≥ 36 hours" and "raised by 36 mg" may be what the relation means. */
 function boundOf(words: string, bound: string): Other {

@@ -7,13 +7,13 @@ import type { SaidOther } from './said-other.ts';
 
 /** How often a day something is done: "once a day", "twice daily", "3 times per day", "in 2 doses a day", "every 12 hours". */
 const OFTEN =
-  /\b(?:(?<times>once|twice|(?:\d+) times|(?:in )?(?:one|\d+) doses?)(?: in| an?| per| each| every)? ?(?:day|daily|24 hours)\b|in (?<doses>\d+) daily doses\b|every (?<hours>6|8|12) hours\b)/giu;
+  /\b(?:(?<times>once|twice|(?:\d+) times|(?:in )?(?:one|\d+) doses?)(?: in| an?| per| each| every)? ?(?:day|daily|24 hours)\b|in (?<doses>\d+) daily doses\b|(?:every (?<hours>\d+) hours|(?<hourly>every hour|hourly))\b)/giu;
 /** Prescribers' short forms, and spans longer than a day: "b.d.", "every other day", "once a week". */
 const SHORT =
   /\b(?:(?<twice>b\.?d\.?|b\.?i\.?d\.?)|(?<thrice>t\.?d\.?s\.?|t\.?i\.?d\.?)|(?<four>q\.?d\.?s\.?|q\.?i\.?d\.?))(?![\p{L}\d])/u;
 const LONGER =
   /\b(?:every (?:other|second) day|on alternate days|(?:once |twice )?(?:a week|weekly|every week)|(?:once )?(?:a month|monthly))\b/iu;
-const A_DAY = /\b(?:day|daily|hours)\b/iu;
+const A_DAY = /\b(?:day|daily|hour(?:s|ly)?)\b/iu;
 const WORDS: ReadonlyMap<string, number> = new Map([
   ['once', 1],
   ['one', 1],
@@ -69,7 +69,8 @@ function timesBehind(rest: string): Times | undefined {
 function timesIn(text: string): readonly Times[] {
   if (!A_DAY.test(text)) return [];
   return [...text.matchAll(OFTEN)].map(({ 0: words, groups = {} }) => {
-    const { times = '', doses, hours } = groups;
+    const { times = '', doses, hourly } = groups;
+    const hours = hourly === undefined ? groups['hours'] : '1';
     const [said = ''] = /once|twice|one|\d+/iu.exec(doses ?? times) ?? [];
     const count = WORDS.get(said.toLowerCase()) ?? Number(said);
     return { count: hours === undefined ? count : HOURS_OF_DAY / Number(hours), words };

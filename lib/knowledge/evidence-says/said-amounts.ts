@@ -56,9 +56,12 @@ const BEHIND = 28;
 const MEASURES: readonly (readonly [SaidMeasure['of'], RegExp])[] = [
   [
     'longer',
-    /^\s*(?:once |only |one dose )*(?:\/|an?\b|per\b|each\b|every\b)\s*(?:other day|second day|\d+ days|(?:(?:other|second|\d+|two|three|four) )?weeks?|month|fortnight)/iu,
+    /^\s*(?:once |only |one dose |(?:twice|thrice|\d+ times|on \d+ days) (?=(?:an?|per|each|every) week))*(?:\/|an?\b|per\b|each\b|every\b)\s*(?:other day|second day|\d+ days|(?:(?:other|second|\d+|two|three|four) )?weeks?|month|fortnight)/iu,
   ],
-  ['longer', /^\s*(?:once |only )*(?:weekly|monthly|fortnightly|on alternate days)\b/iu],
+  [
+    'longer',
+    /^\s*(?:once |only |(?:twice|thrice|\d+ times) (?=weekly))*(?:weekly|monthly|fortnightly|on alternate days)\b/iu,
+  ],
   [
     'day',
     /^\s*(?:once |only |one dose )*(?:(?:\/|an?\b|per\b|each\b|every\b)\s*(?:day|night|morning|evening|24 hours)\b|daily\b|nightly\b|at night\b|at bedtime\b)/iu,
@@ -67,7 +70,7 @@ const MEASURES: readonly (readonly [SaidMeasure['of'], RegExp])[] = [
     'part-of-day',
     /^\s*(?:twice|[2-6] times|in [2-6] doses|[2-6] doses)\s*(?:an?|per|each|every|\/)?\s*(?:day|daily)/iu,
   ],
-  ['part-of-day', /^\s*(?:every|each)\s+(?!24\b)\d+\s+hours/iu],
+  ['part-of-day', /^\s*(?:(?:every|each)\s+(?:(?!24\b)\d+\s+hours|hour\b)|per hour\b|hourly\b)/iu],
   ['part-of-day', /^\s*(?:\/|per|each|an?|in each)\s*dose\b/iu],
   ['body-weight', /^\s*(?:\/|per|for each|for every|a)\s*(?:kg|kilo(?:gram)?)\b/iu],
   ['difference', /^\s*(?:more|less|fewer|higher|lower) than\b(?! (?:\d|an?\b|half\b))/iu],
