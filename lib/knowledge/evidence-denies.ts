@@ -253,7 +253,7 @@ function isDeniedFirst(text: string): boolean {
 
 /** "No humming is heard"; "if no …" and "no more than" deny nothing. */
 const NONE_OF =
-  /(?<!\bif )\bno (?!more\b|less\b|later\b|sooner\b|longer\b|doubt\b)\p{L}+ (?:\p{L}+ )?(?:is|are|was|were|has|have)\b/iu;
+  /(?<!\bif )\bno (?!more\b|less\b|later\b|sooner\b|longer\b|doubt\b|other\b)[\p{L}-]+ (?:[\p{L}-]+ |of \d[\d.,]* ?\p{L}+ ){0,2}(?:is|are|was|were|has|have)\b/iu;
 
 /** "The level does not rise", and nothing said of what it does. */
 const DENIED_MOVE =

@@ -22,7 +22,7 @@ export function membersLeftOut(
   if (fact.entry.kind !== 'set') return [];
   const text = foldName(evidence);
   const placesOf = (member: string): readonly number[] =>
-    (concepts.get(member)?.names ?? []).flatMap((name) => placesIn(text, foldName(name)));
+    ownPlaces((concepts.get(member)?.names ?? []).map(foldName), text);
   const { members } = fact.entry;
   const all = members.map(placesOf);
   return members.flatMap((member, at) => {
@@ -47,6 +47,16 @@ function isStatedBefore(text: string, place: number, leftOut: number): boolean {
 
 /** "And not whistling alone": it is one of them. */
 const NOT_BY_ITSELF = /^ (?:alone|only)\b/u;
+
+/** Where one of these names stands in a text, the longest at each place: "severe moss" holds no "moss". */
+function ownPlaces(names: readonly string[], text: string): readonly number[] {
+  const all = names.flatMap((name) => placesIn(text, name).map((at) => ({ at, end: at + name.length })));
+  return all
+    .filter(
+      ({ at, end }) => !all.some((one) => one.at <= at && end <= one.end && one.end - one.at > end - at),
+    )
+    .map(({ at }) => at);
+}
 
 /** Where a name stands in a text, as whole words. */
 function placesIn(text: string, name: string): number[] {

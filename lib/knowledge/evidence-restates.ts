@@ -15,17 +15,25 @@ export function deniesRelation(
   const own = new Set(read.claims.map(({ object }) => object));
   const kinds = new Set([...own].flatMap((id) => vocabulary.concepts.get(id)?.kind ?? []));
   return text.split(DENIAL_END).some((clause) => {
-    const denied = DENIED_REST.exec(clause)?.groups?.['denied'];
+    const denied = DENIED_REST.exec(clause)?.groups?.['denied'] ?? takenNone(clause, entry.kind);
     if (denied === undefined || !stemsIn(denied).some((stem) => stems.has(stem))) return false;
     const named = namesInText(stemsIn(clause), kinds, vocabulary.concepts);
     return named.length === 0 || named.some(({ concept }) => own.has(concept));
   });
 }
 
+/** What none is needed of: "call for no urgent help". Of an amount, none of something else may be taken. */
+function takenNone(clause: string, kind: FactInLesson['entry']['kind']): string | undefined {
+  return kind === 'quantity' || kind === 'onset' ? undefined : NONE_TAKEN.exec(clause)?.groups?.['denied'];
+}
+
+const NONE_TAKEN =
+  /\b(?:takes?|gives?|uses?|gets?|needs?|receives?|(?:calls?|asks?) for|requires?) no (?!more\b|less\b|longer\b|later\b|other\b|further\b|notice\b|account\b|risks?\b|chances?\b|harm\b|effect\b|time\b|part\b|place\b)(?<denied>(?:[\p{L}-]+ ?){1,3})/iu;
+
 const DENIAL_END = /[,;:()]|\band\b|\bbut\b/iu;
 /** What stands behind a denial, "not only" and the like aside. */
 const DENIED_REST =
-  /(?:\b(?:not|never|no longer|cannot)|n['’]t)\b(?! (?:only|just|merely|simply|always|the only)\b)(?<denied>.*)$/iu;
+  /(?:\b(?:not|never|no longer|cannot)|n['’]t)\b(?! (?:only|just|merely|simply|always|the only|on (?:the|that|this|those|any|a)(?: \p{L}+)? days?)\b)(?<denied>.*)$/iu;
 
 /** Behind "and" a verb of its own begins a clause: "must not be used any more and should be thrown away". */
 const CLAUSES =

@@ -78,7 +78,7 @@ const LITOTES =
   /(?:\bnot|n['’]t)\s+(?:at all\s+)?(?:rare|uncommon|unusual|infrequent|unlikely|negligible|harmless|trivial)\b/giu;
 /** Relations of what is better not done: their evidence forbids. */
 const FORBIDS =
-  /\b(?:contraindicat\w*|avoid\w*|unsuitable|prohibit\w*|forbid\w*|forbidden|interact\w*|unsafe|not|never|kept apart|incompatible|mistakes?|dangerous)\b/iu;
+  /\b(?:contraindicat\w*|withh(?:old|eld)\w*|avoid\w*|unsuitable|prohibit\w*|forbid\w*|forbidden|interact\w*|unsafe|not|never|kept apart|incompatible|mistakes?|dangerous)\b/iu;
 const FORBIDDEN = new RegExp(
   `(?:${DENIED}|\\bnever\\b)\\s+(?:be )?(?:give|given|take|taken|start|started|use|used|prescribed?|combined?|mix|mixed|offer|offered|for|suitable|recommended|advised|allowed|safe)\\b(?! (?:less|more|later|earlier|too)\\b)`,
   'giu',

@@ -19,7 +19,7 @@ const SOME = /\b(?:not?|rather than|instead of|as opposed to)\b/iu;
 const AGAINST =
   '(?:(?:(?<=[,;(–—] ?)|(?<=^)|\\b(?:and|but) )not|\\brather than(?: \\p{L}+s)?|\\binstead of|\\bas opposed to)';
 /** "There is no …", "closes no …": a verb stands before it, and no condition. */
-const NONE = '(?<=\\b(?:is|are|was|were|\\p{L}{3,}s) )no';
+const NONE = '(?<=\\b(?:is|are|was|were|has|have|had|take|give|use|start|get|need|\\p{L}{3,}s) )no';
 const PREPOSITION =
   '(?:(?:at|in|on|to|with|by|for|from|of|through|via|into|after) )?(?:the |an? |its |their )?';
 /** Behind a name these say that it is meant too, or at another time. */
