@@ -18,19 +18,71 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(?:maximum|highest|most)\b/iu, /\b(?:minimum|lowest|least)\b/iu],
 ];
 
-/** Each word with what says the reverse of it. */
-const REVERSES = OPPOSITES.flatMap(
-  ([a, b]) =>
-    [
-      [a, b],
-      [b, a],
-    ] as const,
-);
+/** More of them, read where a sentence is held against a phrasing or a name: in phrasings themselves they may stand side by side. */
+const OF_SENTENCES: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /\b(?:inhibit(?:s|ed|ing)?|block(?:s|ed|ing)?|suppress(?:es|ed|ing)?)\b/iu,
+    /\b(?:activat(?:e|es|ed|ing)|stimulat(?:e|es|ed|ing))\b/iu,
+  ],
+  [
+    /\b(?:start(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?|initiat\w+|initial|commenc\w+|open(?:s|ed|ing)|introduc\w+)\b/iu,
+    /\b(?:stop(?:s|ped|ping)?|end(?:s|ed|ing)?|withdr[ae]w\w*|discontinu\w+)\b/iu,
+  ],
+  [/\bfirst\b/iu, /\b(?:the|its|their|a|an) last\b(?! (?:year|month|week|decade|century)s?\b)/iu],
+  [/\blast\b/iu, /\b(?:the|its|their|a|an) first\b/iu],
+  [
+    /\b(?:mainly|mostly|chiefly|largely|most|predominantly|above all)\b/iu,
+    /\b(?:partly|in part|to a small (?:part|extent)|slightly)\b/iu,
+  ],
+  [
+    /\b(?:maxim\w+|largest|greatest|highest|longest|latest|oldest)\b/iu,
+    /\b(?:minim\w+|smallest|(?<!\bat )least|(?<!\bfrom the )lowest|shortest|earliest|youngest)\b/iu,
+  ],
+  [/\bunchanged\b/iu, /\b(?:(?<!un)changed|broken down|metaboli[sz]ed|converted)\b/iu],
+  [/\b(?:wom[ae]n|girls?|female)\b/iu, /\b(?:m[ae]n|boys?|male)\b/iu],
+  [/\b(?:done|given|taken|checked)\b/iu, /\b(?:left out|omitted|skipped)\b/iu],
+];
+
+/** Those of names alone: in a sentence they say too much else. */
+const OF_NAMES: readonly (readonly [RegExp, RegExp])[] = [
+  [/\b(?:poorly|badly|little|not fully)\b/iu, /\b(?:well|fully|clearly|completely)\b/iu],
+  [/\bfew(?:er)?\b/iu, /\bmany\b/iu],
+  [/\bnew\b/iu, /\bold\b/iu],
+  [/\bstop\b/iu, /\b(?:go(?:es)? on|carr(?:y|ies) on|continues?)\b/iu],
+  [/\bearly\b/iu, /\blate\b/iu],
+  [/\bmild\b/iu, /\bsevere\b/iu],
+  [/\bacute\b/iu, /\bchronic\b/iu],
+  [/\bwithout\b/iu, /\bwith\b/iu],
+];
+
+type Pairs = readonly (readonly [RegExp, RegExp])[];
+
+/** Each with what says the reverse of it. */
+function bothWays(pairs: Pairs): Pairs {
+  return pairs.flatMap(
+    ([a, b]) =>
+      [
+        [a, b],
+        [b, a],
+      ] as const,
+  );
+}
+
+const REVERSES = bothWays(OPPOSITES);
+const IN_SENTENCES = [...REVERSES, ...bothWays(OF_SENTENCES)];
+const IN_NAMES = [...IN_SENTENCES, ...bothWays(OF_NAMES)];
+
 /** The words of a statement that have a reverse, which it does not have itself. */
-export const turnsOf = remembered((statement: string) => {
+export const turnsOf = remembered((statement: string) => turnedBy(REVERSES, statement));
+/** The same, for sentences that are held against a statement. */
+export const turnsInSentences = remembered((statement: string) => turnedBy(IN_SENTENCES, statement));
+/** And for those that are held against a name. */
+export const turnsOfName = remembered((name: string) => turnedBy(IN_NAMES, name));
+
+function turnedBy(pairs: Pairs, statement: string): Pairs {
   const words = statement.replaceAll(/\{[^}]*\}/gu, ' ');
-  return REVERSES.filter(([own, reverse]) => own.test(words) && !reverse.test(words));
-});
+  return pairs.filter(([own, reverse]) => own.test(words) && !reverse.test(words));
+}
 
 /** The word of a pattern as a text has it. */
 export function wordOf(pattern: RegExp, text: string): string {

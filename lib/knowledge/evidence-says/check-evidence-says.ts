@@ -4,26 +4,37 @@ import { own } from '#lib/base/own.ts';
 import { placeOf, type FactInLesson } from '../check-references.ts';
 import { knowledgeCodes } from '../codes.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
+import { limitSide } from './limit-side.ts';
 import { memberNotStated } from './member-not-stated.ts';
 import { nearlyNamed } from './nearly-named.ts';
 import { otherAmount } from './other-amount.ts';
+import { otherBound } from './other-bound.ts';
 import { otherCase } from './other-case.ts';
 import { otherDefinition } from './other-definition.ts';
 import { otherDirection } from './other-direction.ts';
 import { otherComparison } from './other-comparison.ts';
+import { ofPlacebo } from './of-placebo.ts';
+import { otherFrequencyWord } from './other-frequency-word.ts';
 import { otherOften } from './other-often.ts';
 import { otherPairing } from './other-pairing.ts';
 import { otherPolarity } from './other-polarity.ts';
 import { otherRates } from './other-rates.ts';
 import { otherRole } from './other-role.ts';
 import { otherScope } from './other-scope.ts';
+import { otherSense } from './other-sense.ts';
 import { otherSequence } from './other-sequence.ts';
 import { otherShare } from './other-share.ts';
 import { otherSubject, type SaidWhere } from './other-subject.ts';
+import { otherTimeWord } from './other-time-word.ts';
 import { otherTimesADay } from './other-times-a-day.ts';
 import { otherValue } from './other-value.ts';
+import { noLongerSo } from './no-longer-so.ts';
 import { namedAside } from './named-aside.ts';
 import { otherVerb } from './other-verb.ts';
+import { turnedName } from './turned-name.ts';
+import { turnedSides } from './turned-sides.ts';
+import { reasonSetAside } from './reason-set-aside.ts';
+import { swapAllowed } from './swap-allowed.ts';
 import { unitLeftOut } from './unit-left-out.ts';
 import { wrongAmountSaid } from './wrong-amount-said.ts';
 import type { SaidOther } from './said-other.ts';
@@ -70,6 +81,7 @@ function gravestOther(
     () => otherShare(fact, sentence, vocabulary),
     () => otherRates(fact, sentence, vocabulary),
     () => otherAmount(fact, sentence, vocabulary),
+    () => otherBound(fact, sentence, vocabulary),
     () => wrongAmountSaid(fact, sentence),
     () => otherCase(fact, sentence, vocabulary),
     () => otherRole(fact, sentence, vocabulary),
@@ -80,6 +92,16 @@ function gravestOther(
     () => unitLeftOut(fact, sentence),
     () => otherSubject(fact, evidence, vocabulary),
     () => namedAside(fact, evidence, vocabulary),
+    () => turnedSides(fact, text, vocabulary),
+    () => otherSense(fact, text, vocabulary),
+    () => noLongerSo(fact, sentence, vocabulary),
+    () => otherFrequencyWord(fact, sentence, vocabulary),
+    () => limitSide(fact, sentence, vocabulary),
+    () => swapAllowed(fact, sentence),
+    () => reasonSetAside(fact, text, vocabulary),
+    () => ofPlacebo(fact, sentence, vocabulary),
+    () => otherTimeWord(fact, text, vocabulary),
+    () => turnedName(fact, text, vocabulary),
     () => nearlyNamed(fact, evidence, vocabulary),
   ];
   let gravest: SaidOther | undefined;

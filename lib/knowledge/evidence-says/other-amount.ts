@@ -6,6 +6,7 @@ import type { Vocabulary } from '../read-vocabulary.ts';
 import { statedAmounts } from '../stated-amounts.ts';
 import type { Unit } from '../units.ts';
 import { DOWNWARDS, UPWARDS } from './bounding-words.ts';
+import { isGivenIn, isLimitOfBan } from './limit-side.ts';
 import { amountsSaid, type SaidAmount, type SaidMeasure } from './said-amounts.ts';
 import type { SaidOther } from './said-other.ts';
 
@@ -27,12 +28,15 @@ export function otherAmount(
   const stated = statedAmounts(read.amounts);
   if (stated.length === 0) return undefined;
   const { amounts: said } = amountsSaid(sentence);
-  const { statement = '' } = relations.get(entry.relation) ?? {};
+  const relation = relations.get(entry.relation);
+  const { statement = '' } = relation ?? {};
+  // What is given only above a limit is not given below it.
+  const isOtherSide = isLimitOfBan(relation) && isGivenIn(sentence);
   const asked = {
     mayBound: OF_BOUNDS.test(statement),
     isChange: OF_CHANGE.test(statement),
     span: spanOf(statement),
-    turned: turnedOf(statement),
+    turned: isOtherSide ? undefined : turnedOf(statement),
   };
   for (const amount of stated) {
     const other = saidOtherwise(amount, said, asked);

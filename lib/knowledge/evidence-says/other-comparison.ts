@@ -19,6 +19,11 @@ const TURNED: ReadonlyMap<string, readonly string[]> = new Map([
   ['below', ['abov']],
 ]);
 const COMPARING: ReadonlySet<string> = new Set([...TURNED.keys(), ...[...TURNED.values()].flat()]);
+/** How often something happens, in the words of most relations. */
+const OF_FREQUENCY: readonly (readonly [RegExp, string])[] = [
+  [/\bmore common(?:ly)?\b|\bcommoner\b|\bmore often(?: seen)?\b/giu, 'more frequent'],
+  [/\bless common(?:ly)?\b|\brarer\b|\bless often(?: seen)?\b/giu, 'less frequent'],
+];
 /** Ways to compare that have none of those words, each with the one that says it. */
 const IN_PLAIN_WORDS: readonly (readonly [RegExp, string])[] = [
   [
@@ -37,11 +42,20 @@ const IN_PLAIN_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:is|are|was|were) (?:exceed|surpass|outnumber|outweigh)ed by\b/giu, 'is lower and less than'],
   [/\b(?:exceed|surpass|outnumber|outweigh)(?:s|es|ed)?\b/giu, 'is higher and more than'],
   [/\b(?<how>longer|shorter)-(?:lived|lasting|acting)\b/giu, '$<how>'],
+  [/\bwears? off before\b/giu, 'lasts shorter than'],
   [/\bwears? off (?:sooner|earlier|faster|more quickly)\b/giu, 'lasts shorter'],
 ];
 
 function inPlainWords(text: string): string {
-  return IN_PLAIN_WORDS.reduce((said, [pattern, words]) => said.replace(pattern, words), text);
+  return replaced(IN_PLAIN_WORDS, ofFrequency(text));
+}
+
+function ofFrequency(text: string): string {
+  return replaced(OF_FREQUENCY, text);
+}
+
+function replaced(ways: typeof OF_FREQUENCY, text: string): string {
+  return ways.reduce((said, [pattern, words]) => said.replace(pattern, words), text);
 }
 
 /**
@@ -55,7 +69,7 @@ export function otherComparison(
 ): SaidOther | undefined {
   if (entry.kind !== 'comparison' || entry.not) return undefined;
   const text = inPlainWords(evidence);
-  const wanted = comparingStems(relations.get(entry.relation)?.statement ?? '');
+  const wanted = comparingStems(ofFrequency(relations.get(entry.relation)?.statement ?? ''));
   const stems = stemsIn(text);
   const kinds = new Set([entry.subject, entry.than].flatMap((id) => concepts.get(id)?.kind ?? []));
   const names = namesInText(stems, kinds, concepts);

@@ -2,12 +2,12 @@ import { literalPattern } from '#lib/base/literal-pattern.ts';
 import { wordsIn, wordStem } from '#lib/base/word-stems.ts';
 import type { FactInLesson } from '../check-references.ts';
 import { denialsIn } from '../denial.ts';
-import { turnsOf, wordOf } from '../opposites.ts';
+import { turnsInSentences, wordOf } from '../opposites.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
 import type { SaidOther } from './said-other.ts';
 
 /** Kinds of fact whose relation an author chose; changes, orders and scales have readers of their own. */
-const OF_RELATIONS: ReadonlySet<string> = new Set(['relation', 'set', 'quantity']);
+const OF_RELATIONS: ReadonlySet<string> = new Set(['relation', 'set', 'quantity', 'onset']);
 
 /** More of these is less of what is removed: "increases the breakdown" of what then acts more weakly. */
 const OF_REMOVAL =
@@ -15,7 +15,7 @@ const OF_REMOVAL =
 
 /**
  * The evidence has a word that says the reverse of the relation's own, and not the relation's: "lowers the level" for
- * "{object} raises the level of {subject}". A hint, of facts of the kind `relation`, `set` and `quantity`.
+ * "{object} raises the level of {subject}". A hint, of facts of the kind `relation`, `set`, `quantity` and `onset`.
  */
 export function otherVerb(
   { entry, read }: FactInLesson,
@@ -26,7 +26,9 @@ export function otherVerb(
   const statement = relations.get(entry.relation)?.statement ?? '';
   const kept = preventedVerb(statement, text);
   if (kept !== undefined) return { path: ['relation'], ...kept, isClear: false, isHint: true };
-  const mayTurn = turnsOf(statement).filter(([own, reverse]) => reverse.test(text) && !own.test(text));
+  const mayTurn = turnsInSentences(statement).filter(
+    ([own, reverse]) => reverse.test(text) && !own.test(text),
+  );
   if (mayTurn.length === 0 || denialsIn(text) > 0) return undefined;
   const ids = read.claims.flatMap(({ subject, object }) => [subject, object]);
   const scopes = Object.values(read.qualifiers);

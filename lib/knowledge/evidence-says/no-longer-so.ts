@@ -1,0 +1,49 @@
+import type { FactInLesson } from '../check-references.ts';
+import type { Vocabulary } from '../read-vocabulary.ts';
+import type { SaidOther } from './said-other.ts';
+
+/** A year, which tells when. */
+const YEAR = String.raw`(?:the )?(?:year )?(?:19|20)\d\d`;
+/** What was so until a year, or will be from one on. */
+const PAST = new RegExp(
+  String.raw`\b(?:was|were|used to|did|had)\b(?:[^.;:()]|\.\d){0,120}?\b(?:until|till|up to|before) ${YEAR}\b|\b(?:until|till|before) ${YEAR}\b(?:[^.;:()]|\.\d){0,80}?\b(?:was|were|used to)\b|\bused to (?:be|have|take|get|need|count)\b|\b(?:formerly|in former (?:times|days|years))\b`,
+  'iu',
+);
+const FUTURE = new RegExp(
+  String.raw`\bwill (?:be|become|have|need|take)\b(?:[^.;:()]|\.\d){0,120}?\b(?:from|in|as of|by|after) ${YEAR}\b|\b(?:from|as of) ${YEAR}(?: on)?,(?:[^.;:()]|\.\d){0,80}?\bwill\b`,
+  'iu',
+);
+/** What is so now stands there too, or it is told of a trial. */
+const ALSO =
+  /\b(?:now|today|nowadays|since|still|currently|to this day|again|trials?|stud(?:y|ies)|surveys?|reports?|reviews?|regist\w+|series|experiments?|is|are)\b/iu;
+
+/**
+ * The evidence says that it was so until a year, or will be so from one on, where the relation says that it is so: "was a prescription medicine
+ * until 2019". What else is said of now in the same sentence is not read, nor what was found in a trial.
+ */
+export function noLongerSo(
+  { entry, read }: FactInLesson,
+  sentence: string,
+  { relations, concepts, qualifiers }: Vocabulary,
+): SaidOther | undefined {
+  const found = PAST.exec(sentence) ?? FUTURE.exec(sentence);
+  if (found === null || entry.kind === 'trial-rate') return undefined;
+  const statement = relations.get(entry.relation)?.statement ?? '';
+  const scopes = Object.entries(read.qualifiers).map(
+    ([id, value]) => qualifiers.get(id)?.values[value]?.phrase ?? concepts.get(value)?.label ?? '',
+  );
+  const names = read.claims.flatMap(({ subject, object }) =>
+    [subject, object].map((id) => concepts.get(id)?.label ?? ''),
+  );
+  const isOfTime = [statement, ...scopes, ...names].some((words) => TIMED.test(words));
+  if (isOfTime || ALSO.test(sentence)) return undefined;
+  return {
+    path: ['evidence'],
+    says: `"${found[0]}"`,
+    states: 'that it is so',
+    isClear: false,
+  };
+}
+
+/** The fact itself speaks of the past, or of a year. */
+const TIMED = /\b(?:19|20)\d\d\b|\b(?:was|were|used to|until|has been|have been|had)\b/iu;

@@ -1,0 +1,86 @@
+import type { FactInLesson } from '../check-references.ts';
+import { denialsIn } from '../denial.ts';
+import type { Vocabulary } from '../read-vocabulary.ts';
+import { statedAmounts } from '../stated-amounts.ts';
+import { amountsSaid, isSaidAs, type SaidAmount } from './said-amounts.ts';
+import type { SaidOther } from './said-other.ts';
+
+/** Relations of the most and of the least of something. */
+const OF_MOST =
+  /\b(?:longest|largest|highest|greatest|maxim\w+|the most|latest|oldest|ceiling|(?:within|until) which)\b/iu;
+const OF_LEAST = /\b(?:shortest|smallest|lowest|minim\w+|the least|earliest|youngest)\b/iu;
+/** What bounds from the wrong side: outright, and in words that may be of what lies beyond. */
+const AT_LEAST = /\b(?:at least|a minimum of|not? (?:less|fewer|shorter|earlier|sooner|lower) than)$/iu;
+const AT_MOST = /\b(?:at most|up to|a maximum of|not? (?:more|longer|later|higher|greater) than)$/iu;
+const MORE = /\b(?:(?:more|longer|later|higher|greater) than|over|above|beyond|after)$/iu;
+const LESS = /\b(?:(?:less|fewer|shorter|lower|earlier|sooner) than|under|below)$/iu;
+/** What is beyond a bound is spoken of with one of these. */
+const OF_BEYOND =
+  /\b(?:too|danger\w*|toxic\w*|harm\w*|avoid\w*|unsafe|excess\w*|rare\w*|seldom|few|little|less|late|useless|risk\w*|wrong\w*|errors?|mistakes?|only|unless|until|stop\w*|withh\w+|exceed\w*|adds?|bring\w*|poison\w*|kill\w*|thrown?|discard\w*|expire\w*|specialist\w*|if|when|whoever)\b/iu;
+/** Of a time between two, and of a time that something lasts. */
+const OF_INTERVAL = /\binterval\b|\bhow often\b|\bevery \{object\}/iu;
+const OF_DURATION = /\btime (?:for|within|during) which\b|\b(?:for|within) \{object\}|\bhow long\b/iu;
+const LASTING = /\b(?:for|within|during|over)(?: about)?\s$/iu;
+const RETURNING = /\b(?:every|each)(?: about)?\s$/iu;
+const BETWEEN_TWO = /\b(?:every|each|apart|intervals?|between|repeat\w*|again)\b/iu;
+const AS_LONG = /\b(?:for|within|during|over|lasts|lasting|long)\b/iu;
+
+/**
+ * The one amount of a fact stands in its evidence as the other end of what the relation states: "at least 12 weeks" for the longest interval,
+ * "after 24 hours" for the time within which; or as how long for how often: "for 2 weeks" for an interval of 2 weeks.
+ */
+export function otherBound(
+  { read, entry }: FactInLesson,
+  sentence: string,
+  { relations }: Vocabulary,
+): SaidOther | undefined {
+  const [amount, ...more] = statedAmounts(read.amounts);
+  if (entry.kind !== 'quantity' || amount === undefined || more.length > 0) return undefined;
+  const statement = relations.get(entry.relation)?.statement ?? '';
+  const turned = turnedIn(statement);
+  if (turned === undefined) return undefined;
+  const { text, amounts } = amountsSaid(sentence);
+  const [own, ...again] = amounts.filter((one) => isSaidAs(amount, one));
+  if (own === undefined || again.length > 0) return undefined;
+  const found = turned(own, text);
+  return found && { ...found, path: amount.path, states: `"${amount.words}"` };
+}
+
+type Found = Pick<SaidOther, 'says' | 'isClear' | 'isHint'>;
+type Turned = (own: SaidAmount, text: string) => Found | undefined;
+
+/** How a relation's amount is turned; undefined where its words say neither of a bound nor of an interval or a duration. */
+function turnedIn(statement: string): Turned | undefined {
+  const [isMost, isLeast] = [OF_MOST.test(statement), OF_LEAST.test(statement)];
+  const [isInterval, isDuration] = [OF_INTERVAL.test(statement), OF_DURATION.test(statement)];
+  const readers: readonly Turned[] = [
+    ...(isMost && !isLeast ? [bounded(AT_LEAST, MORE)] : []),
+    ...(isLeast && !isMost ? [bounded(AT_MOST, LESS)] : []),
+    ...(isInterval ? [spanned(LASTING, BETWEEN_TWO)] : []),
+    ...(isDuration && !isInterval ? [spanned(RETURNING, AS_LONG)] : []),
+  ];
+  if (readers.length === 0) return undefined;
+  return (own, text) => readers.map((read) => read(own, text)).find((found) => found !== undefined);
+}
+
+function bounded(outright: RegExp, beyond: RegExp): Turned {
+  return ({ at, words }, text) => {
+    const before = text.slice(0, at).trimEnd();
+    const [clear, plain] = [outright, beyond].map((pattern) => pattern.exec(before)?.[0]);
+    const bound = clear ?? plain;
+    if (bound === undefined) return undefined;
+    const rest = before.slice(0, -bound.length) + text.slice(at);
+    if (denialsIn(rest) > 0 || OF_BEYOND.test(rest)) return undefined;
+    const isClear = clear !== undefined;
+    return { says: `"${bound} ${words}"`, isClear, isHint: !isClear };
+  };
+}
+
+function spanned(other: RegExp, own: RegExp): Turned {
+  return ({ at, words }, text) => {
+    const said = other.exec(text.slice(0, at))?.[0];
+    if (said === undefined || own.test(text.slice(0, at).slice(0, -said.length) + text.slice(at)))
+      return undefined;
+    return { says: `"${said}${words}"`, isClear: false, isHint: true };
+  };
+}

@@ -1,0 +1,67 @@
+import { literalPattern } from '#lib/base/literal-pattern.ts';
+import { foldName } from '#lib/base/words.ts';
+import type { FactInLesson } from '../check-references.ts';
+import type { Concept } from '../concept.ts';
+import { denialsIn } from '../denial.ts';
+import { turnsOfName, wordOf } from '../opposites.ts';
+import type { Vocabulary } from '../read-vocabulary.ts';
+import { stemsIn } from './names-in-text.ts';
+import type { SaidOther } from './said-other.ts';
+
+const KINDS: ReadonlySet<string> = new Set(['relation', 'action', 'certainty', 'quantity', 'contrast']);
+const CLAUSE_END = /[,;:()]/u;
+/** Right before a word these turn it round once more, or compare. */
+const NOT_SO = /\b(?:less|least|not|no|too|as|so|more)\s$/iu;
+const SHORT = 3;
+/** So large a share of the other words of a name tells that it is meant. */
+const SHARE = 1 / 2;
+
+/**
+ * The evidence has a name of the fact with one word of it turned round: "many white cells" for "few white cells", "well understood" for "poorly
+ * understood". Half of its other words stand in the same clause. A hint.
+ */
+export function turnedName(
+  { entry, read }: FactInLesson,
+  text: string,
+  { concepts }: Vocabulary,
+): SaidOther | undefined {
+  if (!KINDS.has(entry.kind) || denialsIn(text) > 0) return undefined;
+  const claims = read.claims.filter(({ origin, polarity }) => origin === 'stated' && polarity === 1);
+  const stated = new Set(claims.flatMap(({ subject, object }) => [subject, object]));
+  const plain = withoutNames(
+    text,
+    [...stated].flatMap((id) => concepts.get(id) ?? []),
+  );
+  const said = foldName(text);
+  for (const { concept, path, reserved } of read.references) {
+    const named = concepts.get(concept);
+    if (!stated.has(concept) || reserved === true || named === undefined || concept.includes('/')) continue;
+    const isNamed = named.names.some((name) => said.includes(foldName(name)));
+    const turned = isNamed ? undefined : turnedIn(named.label, plain);
+    if (turned !== undefined)
+      return { path, says: `"${turned}"`, states: `"${named.label}"`, isClear: false, isHint: true };
+  }
+  return undefined;
+}
+
+/** The word of a clause that turns the name. */
+function turnedIn(label: string, text: string): string | undefined {
+  const turns = turnsOfName(label).filter(([own, reverse]) => reverse.test(text) && !own.test(text));
+  for (const clause of text.split(CLAUSE_END)) {
+    const stems = new Set(stemsIn(clause));
+    for (const [own, reverse] of turns) {
+      const word = wordOf(reverse, clause);
+      if (word === '' || NOT_SO.test(clause.slice(0, clause.search(reverse)))) continue;
+      const rest = stemsIn(label.replace(own, ' ')).filter((stem) => stem.length > SHORT);
+      const there = rest.filter((stem) => stems.has(stem));
+      if (there.length > 0 && there.length >= rest.length * SHARE) return word;
+    }
+  }
+  return undefined;
+}
+
+/** A name that stands there in full may have such a word of its own. */
+function withoutNames(text: string, concepts: readonly Concept[]): string {
+  const names = concepts.flatMap(({ names: all }) => all);
+  return names.reduce((rest, name) => rest.replaceAll(new RegExp(literalPattern(name), 'giu'), ' – '), text);
+}

@@ -1,0 +1,113 @@
+/** The wrong end of a bound, how long for how often, and what is done where it must not be. */
+import { describe, expect, it } from 'vitest';
+import { amountOf, told } from './other-words.ts';
+
+const longest = amountOf('longest', 'blood-count', '12 weeks');
+const smallest = amountOf('smallest', 'examplol', '20 mg');
+const within = amountOf('within', 'examplol', '24 hours');
+const repeated = amountOf('repeated', 'blood-count', '2 weeks');
+const goesOn = amountOf('goes-on', 'examplol', '6 months');
+const withheld = amountOf('withheld', 'examplol', '30 mL/min');
+
+describe('the other end of what a relation states', () => {
+  it.each([
+    [longest, 'error', 'At least 12 weeks lie between two checks of the blood count', 'At least 12 weeks'],
+    [
+      longest,
+      'error',
+      'No less than 12 weeks lie between two checks of the blood count',
+      'No less than 12 weeks',
+    ],
+    [
+      longest,
+      'warning',
+      'More than 12 weeks lie between two checks of the blood count',
+      'More than 12 weeks',
+    ],
+    [longest, 'warning', 'The blood count is checked after more than 12 weeks', 'more than 12 weeks'],
+    [smallest, 'error', 'At most 20 mg of examplol is given', 'At most 20 mg'],
+    [smallest, 'warning', 'Less than 20 mg of examplol is given', 'Less than 20 mg'],
+    [within, 'warning', 'Examplol is best begun after 24 hours', 'after 24 hours'],
+    [within, 'warning', 'After a fall examplol is best begun later than 24 hours', 'later than 24 hours'],
+  ])('%j is told of: %s, "%s"', (fields, severity, evidence, says) => {
+    expect(told(fields, evidence)).toEqual([`${severity}: "${says}"`]);
+  });
+
+  it.each([
+    [longest, 'The blood count is checked at least every 12 weeks'],
+    [longest, 'The blood count is checked every 12 weeks at the latest'],
+    [longest, 'No more than 12 weeks lie between two checks of the blood count'],
+    [longest, 'Up to 12 weeks may lie between two checks of the blood count'],
+    [longest, 'More than 12 weeks between two checks of the blood count are too long'],
+    [longest, 'The blood count must not wait for more than 12 weeks'],
+    [longest, 'Nobody waits for more than 12 weeks between two checks of the blood count'],
+    [longest, 'Harm is seen late when the blood count is left for more than 12 weeks'],
+    [smallest, 'At least 20 mg of examplol is given'],
+    [smallest, 'No less than 20 mg of examplol is given'],
+    [smallest, 'Less than 20 mg of examplol has too little effect'],
+    [smallest, 'Below 20 mg examplol does nothing'],
+    [within, 'Examplol is best begun within 24 hours after a fall'],
+    [within, 'After 24 hours examplol helps little'],
+    [within, 'Examplol is best begun no later than 24 hours after a fall'],
+    [within, 'Do not begin examplol after 24 hours'],
+  ])('%j is not, where it is said: "%s"', (fields, evidence) => {
+    expect(told(fields, evidence)).toEqual([]);
+  });
+});
+
+describe('how long for how often', () => {
+  it.each([
+    [repeated, 'The blood count is checked for 2 weeks', 'for 2 weeks'],
+    [repeated, 'The blood count is checked within 2 weeks', 'within 2 weeks'],
+    [goesOn, 'Women take examplol every 6 months after the last dose', 'every 6 months'],
+  ])('%j is a warning: "%s"', (fields, evidence, says) => {
+    expect(told(fields, evidence)).toEqual([`warning: "${says}"`]);
+  });
+
+  it.each([
+    [repeated, 'The blood count is checked every 2 weeks'],
+    [repeated, 'The blood count is checked every two weeks for 2 months'],
+    [repeated, 'The blood count is repeated after 2 weeks'],
+    [repeated, 'The blood count is checked again within 2 weeks'],
+    [repeated, '2 weeks lie between two checks of the blood count'],
+    [repeated, 'Two checks of the blood count stand 2 weeks apart'],
+    [repeated, 'The blood count is checked at intervals of 2 weeks'],
+    [goesOn, 'Women go on with examplol for 6 months after the last dose'],
+    [goesOn, 'For 6 months after the last dose women go on with examplol'],
+    [goesOn, 'It takes 6 months after the last dose before women may stop examplol'],
+    [goesOn, 'Examplol lasts women 6 months after the last dose'],
+    [goesOn, 'Women go on with examplol 6 months longer'],
+  ])('%j is not told of where it is said: "%s"', (fields, evidence) => {
+    expect(told(fields, evidence)).toEqual([]);
+  });
+});
+
+describe('what is not done below a limit', () => {
+  it.each([
+    ['Examplol is given when the clearance is below 30 mL/min', 'that it is done below 30 mL/min'],
+    ['Examplol may be used when the clearance is under 30 mL/min', 'that it is done under 30 mL/min'],
+    ['Examplol is not given unless the clearance is below 30 mL/min', 'that it is done below 30 mL/min'],
+    ['Examplol is withheld when the clearance is above 30 mL/min', '"above 30 mL/min"'],
+  ])('is told of where it is done there: "%s"', (evidence, says) => {
+    const [first = ''] = told(withheld, evidence);
+    expect(first).toMatch(/^(?:warning|error): /u);
+    expect(first).toContain(says);
+  });
+
+  it.each([
+    'Examplol is withheld when the clearance is below 30 mL/min',
+    'Examplol is not given when the clearance is below 30 mL/min',
+    'Examplol must not be taken below a clearance of 30 mL/min',
+    'Do not give examplol when the clearance is below 30 mL/min',
+    'Examplol is given only when the clearance is above 30 mL/min',
+    'Examplol may be given when the clearance is over 30 mL/min',
+    'Examplol is given unless the clearance is below 30 mL/min',
+    'Examplol is stopped when the clearance falls below 30 mL/min',
+    'With a clearance below 30 mL/min, examplol is too dangerous to be given',
+    'Below 30 mL/min of clearance, examplol is contraindicated',
+    'Examplol is avoided once the clearance is below 30 mL/min',
+    'Examplol is paused while the clearance is below 30 mL/min',
+  ])('is not where it is said: "%s"', (evidence) => {
+    expect(told(withheld, evidence)).toEqual([]);
+  });
+});
