@@ -5,6 +5,7 @@ import { placeOf, type FactInLesson } from './check-references.ts';
 import { knowledgeCodes } from './codes.ts';
 import type { ConceptId } from './concept.ts';
 import { denialsIn } from './denial.ts';
+import { DOUBTED, DOUBTED_AROUND, isMistaken, saysMistake } from './evidence-mistakes.ts';
 import { deniesRelation, restates } from './evidence-restates.ts';
 import { DENIED_VERB, forbids, isOnlyForNow, withoutHarmless } from './harmless-denials.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
@@ -16,11 +17,6 @@ const MAY_DENY: ReadonlySet<string> = new Set([
   'legal-status',
   'not-interchangeable',
 ]);
-/** What is said to be said, and is not so. */
-const DOUBTED = /\b(?:myths?|wrongly|mistakenly|falsely)\b/iu;
-/** The same, of the words that are quoted. */
-const DOUBTED_AROUND =
-  /\b(?:myths?|misconceptions?|mistaken belief|common mistake|untrue) (?:that|to (?:think|say|believe))\b|\bonce (?:thought|believed) (?:to|that)\b|\bnobody (?:believes|thinks|says|claims)\b|\b(?:claim|idea|belief|notion|rumou?r) that\b[^.]{0,200}\b(?:is|was) (?:wrong|false|mistaken|unfounded)\b|\bdoubtful (?:whether|if|that)\b|\b(?:refuted|disproved|debunked|no longer true|not true|true or false)\b/iu;
 const CLAUSE_END = /[,;:()]/u;
 
 /**
@@ -31,17 +27,27 @@ const CLAUSE_END = /[,;:()]/u;
 export function denialFault(fact: FactInLesson, evidence: Said, vocabulary: Vocabulary): Diagnostic[] {
   const claims = fact.read.claims.filter(({ origin }) => origin === 'stated');
   if (deniesStatus(fact, evidence.text, vocabulary)) return [denial(fact, 'error')];
-  const isPlain =
-    denialsIn(evidence.sentence) === 0 &&
-    !DOUBTED_AROUND.test(evidence.sentence) &&
-    !DENIED_VERB.test(evidence.text) &&
-    !EXCEPTING.test(evidence.text) &&
-    !deniesOfKind(evidence.text, fact, vocabulary);
-  if (isPlain || mayDeny(fact, claims, vocabulary) || isOfLesser(fact, evidence.text, vocabulary)) return [];
+  if (
+    isPlain(fact, evidence, vocabulary) ||
+    mayDeny(fact, claims, vocabulary) ||
+    isOfLesser(fact, evidence.text, vocabulary)
+  )
+    return [];
   const text = withoutHarmless(evidence.text, fact, vocabulary);
   const sentence = evidence.sentence.replace(evidence.text, () => text);
   const severity = denialIn({ text, sentence }, fact, vocabulary);
   return severity === undefined ? [] : [denial(fact, severity)];
+}
+
+/** Nothing in it denies, doubts or excepts. */
+function isPlain(fact: FactInLesson, { text, sentence }: Said, vocabulary: Vocabulary): boolean {
+  return (
+    denialsIn(sentence) === 0 &&
+    !DOUBTED_AROUND.test(sentence) &&
+    ![DENIED_VERB, EXCEPTING].some((pattern) => pattern.test(text)) &&
+    !saysMistake(text) &&
+    !deniesOfKind(text, fact, vocabulary)
+  );
 }
 
 /** A comparison that begins with the lesser of the two says no and means it: "samplol does not act as long as examplol". */
@@ -81,6 +87,7 @@ function denialIn(
 function isDeniedSomewhere(said: Said, fact: FactInLesson, vocabulary: Vocabulary): boolean {
   // What a denial before the quoted words denies, the words themselves cannot say again.
   if (isDeniedAround(said)) return true;
+  if (isMistaken(said.text, fact, vocabulary)) return true;
   const isThere = isDeniedFirst(said.text) || deniesRelation(said.text, fact, vocabulary);
   return isThere && !restates(said.text, fact, vocabulary);
 }

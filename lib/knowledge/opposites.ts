@@ -40,6 +40,10 @@ const OF_SENTENCES: readonly (readonly [RegExp, RegExp])[] = [
   ],
   [/\bunchanged\b/iu, /\b(?:(?<!un)changed|broken down|metaboli[sz]ed|converted)\b/iu],
   [/\b(?:wom[ae]n|girls?|female)\b/iu, /\b(?:m[ae]n|boys?|male)\b/iu],
+  [
+    /\b(?:urgent\w*|emergenc\w+|immediate\w*|at once)\b/iu,
+    /\b(?:(?:can|may) wait|harmless|of no concern|next (?:visit|appointment))\b/iu,
+  ],
   [/\b(?:done|given|taken|checked)\b/iu, /\b(?:left out|omitted|skipped)\b/iu],
 ];
 
@@ -49,6 +53,10 @@ const OF_NAMES: readonly (readonly [RegExp, RegExp])[] = [
   [/\bfew(?:er)?\b/iu, /\bmany\b/iu],
   [/\bnew\b/iu, /\bold\b/iu],
   [/\bstop\b/iu, /\b(?:go(?:es)? on|carr(?:y|ies) on|continues?)\b/iu],
+  [
+    /\b(?:at once|immediately|(?:that|the same) day|straight away|without delay)\b/iu,
+    /\b(?:later|next (?:week|month|visit|appointment)|in a (?:week|month))\b/iu,
+  ],
   [/\bearly\b/iu, /\blate\b/iu],
   [/\bmild\b/iu, /\bsevere\b/iu],
   [/\bacute\b/iu, /\bchronic\b/iu],

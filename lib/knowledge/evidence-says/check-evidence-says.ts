@@ -15,6 +15,7 @@ import { otherDirection } from './other-direction.ts';
 import { otherComparison } from './other-comparison.ts';
 import { ofPlacebo } from './of-placebo.ts';
 import { otherFrequencyWord } from './other-frequency-word.ts';
+import { otherInPlace } from './other-in-place.ts';
 import { otherOften } from './other-often.ts';
 import { otherPairing } from './other-pairing.ts';
 import { otherPolarity } from './other-polarity.ts';
@@ -27,6 +28,7 @@ import { otherShare } from './other-share.ts';
 import { otherSubject, type SaidWhere } from './other-subject.ts';
 import { otherTimeWord } from './other-time-word.ts';
 import { otherTimesADay } from './other-times-a-day.ts';
+import { otherUnitInName } from './other-unit-in-name.ts';
 import { otherValue } from './other-value.ts';
 import { noLongerSo } from './no-longer-so.ts';
 import { namedAside } from './named-aside.ts';
@@ -93,6 +95,8 @@ function gravestOther(
     () => otherSubject(fact, evidence, vocabulary),
     () => namedAside(fact, evidence, vocabulary),
     () => turnedSides(fact, text, vocabulary),
+    () => otherInPlace(fact, text, vocabulary),
+    () => otherUnitInName(fact, sentence, vocabulary),
     () => otherSense(fact, text, vocabulary),
     () => noLongerSo(fact, sentence, vocabulary),
     () => otherFrequencyWord(fact, sentence, vocabulary),

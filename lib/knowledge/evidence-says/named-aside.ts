@@ -8,13 +8,13 @@ import { forbids } from '../harmless-denials.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
 import { statedAmounts } from '../stated-amounts.ts';
 import { namesInText, stemsIn } from './names-in-text.ts';
-import { amountsSaid, isSaidAs } from './said-amounts.ts';
+import { amountsSaid, isSaidAs, type SaidAmount } from './said-amounts.ts';
 import type { SaidOther } from './said-other.ts';
 
 /** Kinds that say something of one thing. Others list, compare, deny or define, and are read by rules of their own. */
 const KINDS: ReadonlySet<string> = new Set(['relation', 'action', 'frequency', 'quantity', 'onset']);
 /** Without one of these nothing is set aside. */
-const SOME = /\b(?:not?|rather than|instead of|as opposed to)\b/iu;
+const SOME = /\b(?:not?|rather than|instead of|as opposed to|except|but|without|other than|apart from)\b/iu;
 /** Right before a name these say that something else is meant; "if not", "or not" and a plain "is not" are not of them. */
 const AGAINST =
   '(?:(?:(?<=[,;(–—] ?)|(?<=^)|\\b(?:and|but) )not|\\brather than(?: \\p{L}+s)?|\\binstead of|\\bas opposed to)';
@@ -66,11 +66,26 @@ function amountAside({ read }: FactInLesson, words: string, sentence: string): S
   if (amount === undefined || more.length > 0 || !sentence.includes(words)) return undefined;
   const own = amounts.filter((one) => isSaidAs(amount, one));
   const [aside] = own;
+  const excepted = exceptedBefore(aside, own.length, text);
+  if (excepted !== undefined)
+    return { path: amount.path, says: `"${excepted}"`, states: `"${amount.words}"`, isClear: true };
   const other = amounts.find((one) => one !== aside && one.unit?.dimension === aside?.unit?.dimension);
   if (aside === undefined || own.length > 1 || other === undefined) return undefined;
   if (!new RegExp(`${AGAINST} ${PREPOSITION}$`, 'iu').test(text.slice(0, aside.at))) return undefined;
   return { path: amount.path, says: `"${other.words}"`, states: `"${amount.words}"`, isClear: true };
 }
+
+/** The words that except the one amount, with it. */
+function exceptedBefore(aside: SaidAmount | undefined, count: number, text: string): string | undefined {
+  if (aside === undefined || count > 1) return undefined;
+  const before = text.slice(0, aside.at);
+  const words = EXCEPTED.exec(before)?.[0];
+  return words === undefined || denialsIn(before) > 0 ? undefined : words + aside.words;
+}
+
+/** "All but those of 2 mg": all others are meant. */
+const EXCEPTED =
+  /\b(?:all|any|every|each)\b[^.;:,]{0,40}? (?:but|except(?: for)?|other than|apart from) (?:(?:those|that|the ones?|tablets?|doses?) (?:of |with )?)?$/iu;
 
 function conceptAside(
   { read }: FactInLesson,

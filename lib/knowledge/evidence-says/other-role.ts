@@ -9,7 +9,7 @@ const ROLES: readonly (readonly [role: 'start' | 'top' | 'end', words: RegExp])[
   ['start', /\b(?:beg[aiu]n\w*|start\w*|initial\w*|loading|first dose)\b/giu],
   [
     'top',
-    /\b(?:rais\w+|increas\w+|titrat\w+|stepped up|buil[dt]\w* up|up to|maxim\w+|the most|at most|highest|largest|maintenance|target|ceiling)\b/giu,
+    /\b(?:rais\w+|largest|greatest|increas\w+|titrat\w+|stepped up|buil[dt]\w* up|up to|maxim\w+|the most|at most|highest|largest|maintenance|target|ceiling)\b/giu,
   ],
   ['end', /\b(?:stop\w*|end(?:s|ed|ing)|withdr[ae]w\w*|taper\w*)\b/giu],
 ];
@@ -39,7 +39,10 @@ export function otherRole(
   const told = { path: amount.path, states: `"${amount.words}"` };
   const multiple = multipleOf(own, text, fact, vocabulary);
   if (multiple !== undefined) return { ...told, says: `"${multiple}"`, isClear: true };
-  const other = ofTheRole(roleOfFact(fact, vocabulary), own, amounts, text);
+  const role = roleOfFact(fact, vocabulary);
+  if (isOfOtherRole(role, own, amounts, text))
+    return { ...told, says: `"${roleWordIn(text)}"`, isClear: false, isHint: true };
+  const other = ofTheRole(role, own, amounts, text);
   return other === undefined
     ? undefined
     : { ...told, says: `"${other.words}"`, isClear: false, isHint: true };
@@ -71,6 +74,26 @@ function ofTheRole(
   if (role === undefined || mine === undefined || mine === role) return undefined;
   const isOther = (one: SaidAmount): boolean => one !== own && one.unit?.dimension === own.unit?.dimension;
   return amounts.find((one) => isOther(one) && roleIn(text, one, amounts) === role);
+}
+
+/** The only amount of its measure is said to be one for another part of the treatment, and nothing around it is of the own one. */
+function isOfOtherRole(
+  role: Role | undefined,
+  own: SaidAmount,
+  amounts: readonly SaidAmount[],
+  text: string,
+): boolean {
+  const mine = roleIn(text, own, amounts);
+  if (role === undefined || mine === undefined || mine === role) return false;
+  const isAlone = amounts.every((one) => one === own || one.unit?.dimension !== own.unit?.dimension);
+  return isAlone && placesIn(text).every((place) => place.role === mine) && !APART.test(text);
+}
+
+/** A change of the dose begins with its first one, and what is set apart is of something else. */
+const APART = /\b(?:from|by|not?|never|nobody|before|until|unless|only)\b/iu;
+
+function roleWordIn(text: string): string {
+  return ROLES.flatMap(([, pattern]) => text.match(pattern) ?? [])[0] ?? '';
 }
 
 /** The one role of which the words of the relation speak. */

@@ -3,32 +3,13 @@ import type { ConceptId } from '../concept.ts';
 import { denialsIn } from '../denial.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
 import { labelOf, namesInText, stemsIn } from './names-in-text.ts';
+import { formOf, OBJECT, stemsOfStatement, SUBJECT } from './relation-stems.ts';
 import type { SaidOther } from './said-other.ts';
 
-/** What holds both ways round, so that either may stand first. */
-const BOTH_WAYS =
-  /\b(?:interact\w*|together|swapped|interchang\w*|same|similar|compatible|mix\w*|combin\w*|differ\w*|between|and|beside|equal\w*|with) \{|\beach other\b/iu;
-/** Forms of one short word. */
-const FORMS: ReadonlyMap<string, string> = new Map([
-  ['are', 'is'],
-  ['was', 'is'],
-  ['were', 'is'],
-  ['have', 'has'],
-  ['do', 'does'],
-]);
-const SUBJECT = '{s}';
-const OBJECT = '{o}';
-const SIGNS: ReadonlyMap<string, string> = new Map([
-  ['xsubject', SUBJECT],
-  ['xobject', OBJECT],
-]);
 const TURNED: ReadonlyMap<string, string> = new Map([
   [SUBJECT, OBJECT],
   [OBJECT, SUBJECT],
 ]);
-/** Words of a statement that are shorter carry no meaning of their own. */
-const SHORT = 3;
-
 /**
  * The evidence has the words of the relation with its two sides in each other's place: "dihydrofolate reductase inhibits methotrexate", "the
  * antidote to folinic acid is methotrexate"; or the verb in the passive between them as they stand: "methotrexate is inhibited by …".
@@ -36,7 +17,7 @@ const SHORT = 3;
 export function turnedSides(fact: FactInLesson, text: string, vocabulary: Vocabulary): SaidOther | undefined {
   const { entry, read } = fact;
   if (entry.kind !== 'relation' || entry.not) return undefined;
-  const wanted = stemsOf(vocabulary.relations.get(entry.relation)?.statement ?? '');
+  const wanted = stemsOfStatement(vocabulary.relations.get(entry.relation)?.statement ?? '');
   const claim = read.claims.find(({ origin }) => origin === 'stated');
   if (wanted.length === 0 || claim === undefined) return undefined;
   const said = withSides(text, claim.subject, claim.object, vocabulary);
@@ -53,22 +34,6 @@ function isTurned(said: readonly string[], wanted: readonly string[]): boolean {
   const turned = wanted.map((stem) => TURNED.get(stem) ?? stem);
   const at = [turned, ...passiveOf(wanted)].map((one) => holds(said, one)).find((one) => one !== -1);
   return at !== undefined && denialsIn(said.slice(0, at).join(' ')) === 0;
-}
-
-/** The stems of a statement, with a sign for each side; none where it has other slots, says nothing by itself or holds both ways round. */
-function stemsOf(statement: string): readonly string[] {
-  if (BOTH_WAYS.test(statement)) return [];
-  const plain = statement
-    .replaceAll(/\{subject[^}]*\}/gu, ' xsubject ')
-    .replaceAll(/\{object[^}]*\}/gu, ' xobject ')
-    .replaceAll(/\[(?<first>[^|\]]*)\|[^\]]*\]/gu, '$<first>');
-  if (plain.includes('{')) return [];
-  const stems = stemsIn(plain).map((stem) => SIGNS.get(stem) ?? formOf(stem));
-  return stems.some((stem) => stem.length > SHORT) ? stems : [];
-}
-
-function formOf(stem: string): string {
-  return FORMS.get(stem) ?? stem;
 }
 
 /** The stems of a text with a sign for each side; undefined unless each is named once. */
