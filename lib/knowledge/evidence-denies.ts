@@ -5,7 +5,7 @@ import { placeOf, type FactInLesson } from './check-references.ts';
 import { knowledgeCodes } from './codes.ts';
 import type { ConceptId } from './concept.ts';
 import { denialsIn } from './denial.ts';
-import { DOUBTED, DOUBTED_AROUND, isMistaken, saysMistake } from './evidence-mistakes.ts';
+import { DOUBTED, DOUBTED_AROUND, isMistaken, NO_SUCH, saysMistake } from './evidence-mistakes.ts';
 import { deniesRelation, restates } from './evidence-restates.ts';
 import { DENIED_VERB, forbids, isOnlyForNow, withoutHarmless } from './harmless-denials.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
@@ -255,7 +255,7 @@ function isDeniedAround({ text, sentence }: Said): boolean {
 /** A denied verb in the first clause of the words, or "no … is" anywhere. */
 function isDeniedFirst(text: string): boolean {
   const [first = ''] = text.split(CLAUSE_END);
-  return DENIED_VERB.test(first) || DOUBTED.test(first) || NONE_OF.test(text);
+  return DENIED_VERB.test(first) || DOUBTED.test(first) || NO_SUCH.test(first) || NONE_OF.test(text);
 }
 
 /** "No humming is heard"; "if no …" and "no more than" deny nothing. */

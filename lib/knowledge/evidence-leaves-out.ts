@@ -8,7 +8,7 @@ import type { Vocabulary } from './read-vocabulary.ts';
 
 /** What stands right behind is left out of a list: "but not for", "except", ", not in the". */
 const LEAVING_OUT =
-  /(?:\bexcept(?:ing)?(?: for)?|\bexcluding|\bwith the exception of|(?:\bbut|\band|,) (?:is |are )?not)(?: (?:for|in|with|to|by|from|of|at|on|during))?(?: (?:the|an?))? $/u;
+  /(?:\bexcept(?:ing)?(?: for)?|\bexcluding|\bwith the exception of|(?:\bbut|\band|,) (?:is |are )?(?:not|never))(?: (?:for|in|with|to|by|from|of|at|on|during))?(?: (?:the|an?))? $/u;
 
 /**
  * `knowledge/evidence-denies`: a member of a set that its evidence names only to leave it out of the list of the others ("for fern and

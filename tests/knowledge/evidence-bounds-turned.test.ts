@@ -25,6 +25,8 @@ describe('the other end of what a relation states', () => {
       'More than 12 weeks',
     ],
     [longest, 'warning', 'The blood count is checked after more than 12 weeks', 'more than 12 weeks'],
+    [longest, 'warning', '12 weeks or more lie between two checks of the blood count', '12 weeks or more'],
+    [smallest, 'warning', '20 mg or less of examplol is given', '20 mg or less'],
     [smallest, 'error', 'At most 20 mg of examplol is given', 'At most 20 mg'],
     [smallest, 'warning', 'Less than 20 mg of examplol is given', 'Less than 20 mg'],
     [within, 'warning', 'Examplol is best begun after 24 hours', 'after 24 hours'],
@@ -42,6 +44,8 @@ describe('the other end of what a relation states', () => {
     [longest, 'The blood count must not wait for more than 12 weeks'],
     [longest, 'Nobody waits for more than 12 weeks between two checks of the blood count'],
     [longest, 'Harm is seen late when the blood count is left for more than 12 weeks'],
+    [longest, 'The blood count is checked every 12 weeks or more often'],
+    [longest, 'Whoever waits 12 weeks or more between two checks of the blood count waits too long'],
     [smallest, 'At least 20 mg of examplol is given'],
     [smallest, 'No less than 20 mg of examplol is given'],
     [smallest, 'Less than 20 mg of examplol has too little effect'],
@@ -86,6 +90,7 @@ describe('what is not done below a limit', () => {
   it.each([
     ['Examplol is given when the clearance is below 30 mL/min', 'that it is done below 30 mL/min'],
     ['Examplol may be used when the clearance is under 30 mL/min', 'that it is done under 30 mL/min'],
+    ['Examplol goes on when the clearance is below 30 mL/min', 'that it is done below 30 mL/min'],
     ['Examplol is not given unless the clearance is below 30 mL/min', 'that it is done below 30 mL/min'],
     ['Examplol is withheld when the clearance is above 30 mL/min', '"above 30 mL/min"'],
   ])('is told of where it is done there: "%s"', (evidence, says) => {
@@ -102,6 +107,7 @@ describe('what is not done below a limit', () => {
     'Examplol is given only when the clearance is above 30 mL/min',
     'Examplol may be given when the clearance is over 30 mL/min',
     'Examplol is given unless the clearance is below 30 mL/min',
+    'Examplol goes on until the clearance is below 30 mL/min',
     'Examplol is stopped when the clearance falls below 30 mL/min',
     'With a clearance below 30 mL/min, examplol is too dangerous to be given',
     'Below 30 mL/min of clearance, examplol is contraindicated',

@@ -14,6 +14,7 @@ describe('what is not taken, done or there', () => {
   it.each([
     [before, 'Before the start of examplol, no ear-test is done'],
     [before, 'Before the start of examplol, no further ear test is done'],
+    [usedFor, 'Examplol is no treatment for humming'],
     [within, 'After a fall, take no examplol within 24 hours'],
     [within, 'After a fall, give no examplol within 24 hours'],
     [doctor, 'Whoever has no new dry cough must stop and see a doctor'],
@@ -26,6 +27,8 @@ describe('what is not taken, done or there', () => {
     [before, 'Before the start of examplol, no other test than the ear test is done'],
     [before, 'An ear test is done before the start of examplol, which no patient is spared'],
     [before, 'Do not forget the ear test, which is done before the start of examplol'],
+    [usedFor, 'Examplol is no treatment for fever, but is used for humming'],
+    [usedFor, 'There is no cure for humming, for which examplol is used'],
     [usedFor, 'Examplol is used for humming and needs no prescription'],
     [usedFor, 'Examplol is used for humming and takes no time to act'],
     [usedFor, 'Examplol is used for humming, and calls for no blood count'],
@@ -45,6 +48,7 @@ describe('a member of a set that has a shorter name too', () => {
   it('is told of where it is left out by its longer name', () => {
     expect(told(listed, 'Examplol is used for humming but not for severe whistling')).toHaveLength(1);
     expect(told(listed, 'Examplol is used for humming but not for whistling')).toHaveLength(1);
+    expect(told(listed, 'Examplol is used for humming but never for whistling')).toHaveLength(1);
   });
 
   it.each([

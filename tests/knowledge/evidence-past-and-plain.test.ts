@@ -28,6 +28,7 @@ describe('what was so, or will be', () => {
       'Until 2019 the usual starting dose of examplol was',
     ],
     [firstDose, 'The usual starting dose of examplol used to be 7.5 mg a week', 'used to be'],
+    [firstDose, 'People once took 7.5 mg of examplol a week as the starting dose', 'once took'],
     [
       inhibits,
       'Examplol will be an inhibitor of lockase from 2030',

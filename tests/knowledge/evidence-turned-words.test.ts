@@ -53,6 +53,7 @@ describe('another sense', () => {
     [usedFor, 'Examplol is avoided in humming', '"avoided in"'],
     [usedFor, 'Examplol worsens humming', '"worsens"'],
     [banned, 'Examplol is recommended in humming', '"recommended in"'],
+    [banned, 'Examplol is harmless to humming', '"harmless to"'],
     [banned, 'Examplol is well tolerated by people with humming', '"tolerated by"'],
   ])('%j is a warning: "%s"', (fields, evidence, says) => {
     expect(told(fields, evidence)).toEqual([`warning: ${says}`]);

@@ -14,7 +14,9 @@ const STOPPED = /\b(?:stop\w*|paus\w*|halt\w*|denied|refused|not)\b/iu;
 const BANNED =
   /\b(?:contraindicat\w*|withh(?:old|eld)\w*|avoid\w*|unsafe|unsuitable|dangerous|forbid\w*|forbidden|prohibit\w*|stop\w*|paus\w*|halt\w*|rul(?:es?|ed) out|too)\b/iu;
 const GIVEN =
-  /\b(?:is|are|was|were|be|may|can|should)(?: \w+)? (?:given|taken|used|started|begun|allowed|recommended|suitable|safe|continued|prescribed|offered)\b/iu;
+  /\b(?:is|are|was|were|be|may|can|should)(?: \w+)? (?:given|taken|used|started|begun|allowed|recommended|suitable|safe|continued|prescribed|offered)\b|\b(?:goes? on|continues?)\b/iu;
+/** Until then it is done, and not beyond. */
+const SO_LONG = /\b(?:until|till|as long as|while)\b/iu;
 const UNLESS = /\b(?:unless|except (?:when|if|where)|other than when)\b/iu;
 
 /** Whether a relation gives the limit beyond which something is not done. */
@@ -25,7 +27,9 @@ export function isLimitOfBan(relation: Pick<Relation, 'statement' | 'label'> | u
 
 /** Whether a sentence says that something is done, and nothing of what is not: "is given only above 30 mL/min". */
 export function isGivenIn(sentence: string): boolean {
-  return GIVEN.test(sentence) && denialsIn(sentence) === 0 && !BANNED.test(sentence);
+  return (
+    GIVEN.test(sentence) && denialsIn(sentence) === 0 && !BANNED.test(sentence) && !SO_LONG.test(sentence)
+  );
 }
 
 /**

@@ -6,7 +6,7 @@ import type { SaidOther } from './said-other.ts';
 const YEAR = String.raw`(?:the )?(?:year )?(?:19|20)\d\d`;
 /** What was so until a year, or will be from one on. */
 const PAST = new RegExp(
-  String.raw`\b(?:was|were|used to|did|had)\b(?:[^.;:()]|\.\d){0,120}?\b(?:until|till|up to|before) ${YEAR}\b|\b(?:until|till|before) ${YEAR}\b(?:[^.;:()]|\.\d){0,80}?\b(?:was|were|used to)\b|\bused to (?:be|have|take|get|need|count)\b|\b(?:formerly|in former (?:times|days|years))\b`,
+  String.raw`\b(?:was|were|used to|did|had)\b(?:[^.;:()]|\.\d){0,120}?\b(?:until|till|up to|before) ${YEAR}\b|\b(?:until|till|before) ${YEAR}\b(?:[^.;:()]|\.\d){0,80}?\b(?:was|were|used to)\b|\bused to (?:be|have|take|get|need|count)\b|\bonce (?:took|used|gave|got|had to)\b|\b(?:formerly|in former (?:times|days|years))\b`,
   'iu',
 );
 const FUTURE = new RegExp(

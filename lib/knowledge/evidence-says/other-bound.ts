@@ -14,6 +14,8 @@ const AT_LEAST = /\b(?:at least|a minimum of|not? (?:less|fewer|shorter|earlier|
 const AT_MOST = /\b(?:at most|up to|a maximum of|not? (?:more|longer|later|higher|greater) than)$/iu;
 const MORE = /\b(?:(?:more|longer|later|higher|greater) than|over|above|beyond|after)$/iu;
 const LESS = /\b(?:(?:less|fewer|shorter|lower|earlier|sooner) than|under|below)$/iu;
+const OR_MORE = /^\s*(?:or|and) (?:more(?! often| frequently)|longer|above|over)\b/iu;
+const OR_LESS = /^\s*(?:or|and) (?:less(?! often)|fewer|shorter|below|under)\b/iu;
 /** What is beyond a bound is spoken of with one of these. */
 const OF_BEYOND =
   /\b(?:too|danger\w*|toxic\w*|harm\w*|avoid\w*|unsafe|excess\w*|rare\w*|seldom|few|little|less|late|useless|risk\w*|wrong\w*|errors?|mistakes?|only|unless|until|stop\w*|withh\w+|exceed\w*|adds?|bring\w*|poison\w*|kill\w*|thrown?|discard\w*|expire\w*|specialist\w*|if|when|whoever)\b/iu;
@@ -54,8 +56,8 @@ function turnedIn(statement: string): Turned | undefined {
   const [isMost, isLeast] = [OF_MOST.test(statement), OF_LEAST.test(statement)];
   const [isInterval, isDuration] = [OF_INTERVAL.test(statement), OF_DURATION.test(statement)];
   const readers: readonly Turned[] = [
-    ...(isMost && !isLeast ? [bounded(AT_LEAST, MORE)] : []),
-    ...(isLeast && !isMost ? [bounded(AT_MOST, LESS)] : []),
+    ...(isMost && !isLeast ? [bounded(AT_LEAST, MORE, OR_MORE)] : []),
+    ...(isLeast && !isMost ? [bounded(AT_MOST, LESS, OR_LESS)] : []),
     ...(isInterval ? [spanned(LASTING, BETWEEN_TWO)] : []),
     ...(isDuration && !isInterval ? [spanned(RETURNING, AS_LONG)] : []),
   ];
@@ -63,8 +65,10 @@ function turnedIn(statement: string): Turned | undefined {
   return (own, text) => readers.map((read) => read(own, text)).find((found) => found !== undefined);
 }
 
-function bounded(outright: RegExp, beyond: RegExp): Turned {
+function bounded(outright: RegExp, beyond: RegExp, open: RegExp): Turned {
   return ({ at, words }, text) => {
+    const behind = open.exec(text.slice(at + words.length))?.[0];
+    if (behind !== undefined) return hintOf(words + behind, text.replace(behind, ' '));
     const before = text.slice(0, at).trimEnd();
     const [clear, plain] = [outright, beyond].map((pattern) => pattern.exec(before)?.[0]);
     const bound = clear ?? plain;
@@ -74,6 +78,11 @@ function bounded(outright: RegExp, beyond: RegExp): Turned {
     const isClear = clear !== undefined;
     return { says: `"${bound} ${words}"`, isClear, isHint: !isClear };
   };
+}
+
+function hintOf(said: string, rest: string): Found | undefined {
+  if (denialsIn(rest) > 0 || OF_BEYOND.test(rest)) return undefined;
+  return { says: `"${said}"`, isClear: false, isHint: true };
 }
 
 function spanned(other: RegExp, own: RegExp): Turned {

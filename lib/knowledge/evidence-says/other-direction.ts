@@ -84,7 +84,7 @@ const SO_DOES = /(?<=\b(?:as|when|whenever|while|if)\b[^;]*), so (?:does|do|will
 const UP_WITH =
   /\b(?:rises?|increases?|climbs?|grows?|goes up) (?:along |together |in line )?with (?:the |an? |its |their )?(?<what>.*)/iu;
 const STILL =
-  /(?:^|, )(?<what>[^,;:]*?)\b(?:stays? (?:the same|unchanged|as it is)|remains? (?:the same|unchanged|constant|stable))\b|\b(?:(?:does|do) not (?:depend on|change (?:with|when|as))|independent(?:ly)? of|regardless of) (?<of>[^,;:]*)/iu;
+  /(?:^|, )(?<what>[^,;:]*?)\b(?:stays? (?:the same|unchanged|as it is)|remains? (?:the same|unchanged|constant|stable)|(?:is|are) (?:unaffected|unchanged))\b|\b(?:(?:does|do) not (?:depend on|change (?:with|when|as))|independent(?:ly)? of|regardless of) (?<of>[^,;:]*)/iu;
 
 /** What is said of rises and falls in other words, in theirs: "poor kidney function" is a "falling" one. */
 function inMoves(text: string, { driver, response, vocabulary }: Said): string {

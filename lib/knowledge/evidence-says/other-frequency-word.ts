@@ -10,7 +10,7 @@ import type { SaidOther } from './said-other.ts';
 
 /** Plain words of how often something happens; a word that compares ("less often") says nothing of that. */
 const OFTEN =
-  /(?<!\b(?:less|more|how|as|too|so|most|least) )\b(?:frequent(?:ly)?|often|usual(?:ly)?|commonly|regularly|as a rule)\b(?! than\b)|\b(?:most|nearly all|almost all|the majority of) (?:people|adults|patients|children|users|women|men|of them|of those)\b/iu;
+  /(?<!\b(?:less|more|how|as|too|so|most|least) )\b(?:frequent(?:ly)?|often|usual(?:ly)?|commonly|regularly|as a rule|the rule)\b(?! than\b)|\b(?:almost|nearly) every(?:one|body)\b|\b(?:most|nearly all|almost all|the majority of) (?:people|adults|patients|children|users|women|men|of them|of those)\b/iu;
 const SELDOM =
   /(?<!\b(?:less|more|how|as|too|so|most) )\b(?:rarely|seldom|infrequent(?:ly)?|unusual(?:ly)?|exceptional(?:ly)?|hardly ever)\b|\b(?:few|hardly any) (?:people|adults|patients|children|users|women|men)\b/iu;
 /** One person in a hundred. */

@@ -11,7 +11,7 @@ type Sense = 'helps' | 'harms' | 'bans';
 const SENSES: readonly (readonly [sense: Sense, words: RegExp])[] = [
   [
     'helps',
-    /\b(?:treats?|treated|cures?|reliev(?:e|es|ed|ing)|eases?|prevents?|prevented|protects?(?: (?:from|against))?|(?:used|given|taken|prescribed|indicated|licensed|approved) (?:for|against)|(?:recommended|suitable|safe|allowed|permitted|useful) (?:for|in|during)|tolerated (?:by|in)|treatment (?:of|for)|heals?|improves?)\b/iu,
+    /\b(?:treats?|treated|cures?|reliev(?:e|es|ed|ing)|eases?|prevents?|prevented|protects?(?: (?:from|against))?|(?:used|given|taken|prescribed|indicated|licensed|approved) (?:for|against)|(?:recommended|suitable|safe|allowed|permitted|useful|harmless|(?:the )?first choice) (?:for|in|during|to)|tolerated (?:by|in)|treatment (?:of|for)|heals?|improves?)\b/iu,
   ],
   [
     'harms',
