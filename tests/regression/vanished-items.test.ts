@@ -36,6 +36,37 @@ describe('an item written by hand', () => {
     expect(found.join()).toContain('is of a lesson that `lessons` of the quiz lacks');
   });
 
+  it.each([
+    ['a fact of another lesson', item('one').replace('gates/opens', 'tables/opens'), 'items/unknown-fact'],
+    [
+      'a case as a fact',
+      item('one').replace('gates/opens-amber-gate', 'gates/asks-where'),
+      'items/unknown-fact',
+    ],
+    [
+      'a fact as a case',
+      item('one').replace('Facts:', 'Case: opens-amber-gate\nFacts:'),
+      'items/unknown-case',
+    ],
+    [
+      'a case of another lesson',
+      item('one').replace('Facts:', 'Case: tables/asks-where\nFacts:'),
+      'items/unknown-case',
+    ],
+  ])('is told of when it cites %s', (_what, text, code) => {
+    const found = compiled(head('gates, tables') + text);
+    expect(told(found).map((one) => one.split(' ')[1])).toContain(code);
+    expect(own(found)).toEqual([]);
+  });
+
+  it('is there when it names the lesson and the case of its fact', () => {
+    const found = compiled(
+      head('gates, tables') + item('one').replace('Facts:', 'Case: gates/asks-where\nFacts:'),
+    );
+    expect(told(found)).toEqual([]);
+    expect(own(found)).toHaveLength(1);
+  });
+
   it('is told of when a comment without an end swallows it', () => {
     const text = `${head('gates')}${item('one')}<!-- later\n\n${item('two')}`;
     const line = text.slice(0, text.indexOf('<!--')).split('\n').length;

@@ -36,7 +36,7 @@ export function judgeWritten(
     blueprint.written.map((written) => {
       const tied = tieItem(written, quizOf(blueprint), kb);
       const found = judgeTied(tied, written, kb, waiversOf(tied.id));
-      const own = withoutFollowing(found.diagnostics, written, blueprint.entry, parsed);
+      const own = withoutFollowing(found.diagnostics, written, blueprint.entry, parsed, kb);
       const judged = { ...found, diagnostics: own };
       return tied.draft === undefined ? judged : asDraft(written, tied.draft, judged);
     }),
