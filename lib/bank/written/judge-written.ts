@@ -4,12 +4,14 @@ import type { ParsedBlueprint, ParsedContent } from '#lib/content/model.ts';
 import type { WrittenItem } from '#lib/content/written/written-item.ts';
 import type { Item, ItemDraft } from '#lib/items/item.ts';
 import { writtenItemCodes } from '#lib/items/written/codes.ts';
+import type { WrittenFor } from '#lib/items/written/find-references.ts';
 import { tieItem, type TiedItem } from '#lib/items/written/tie-item.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { judgeDraft } from '../judge-draft.ts';
 import type { Decisions, WaivedFaults } from '../signoffs/decisions.ts';
 import { withOrderFix } from './order-fix.ts';
 import { withoutFollowing } from './follows-from-lesson.ts';
+import { withNegation } from './negated-question.ts';
 import { placeFaults } from './place-faults.ts';
 
 /** An item that was judged, and what is wrong with it at its place. */
@@ -34,8 +36,9 @@ export function judgeWritten(
 ): readonly JudgedItem[] {
   return parsed.blueprints.flatMap((blueprint) =>
     blueprint.written.map((written) => {
-      const tied = tieItem(written, quizOf(blueprint), kb);
-      const found = judgeTied(tied, written, kb, waiversOf(tied.id));
+      const quiz = quizOf(blueprint);
+      const tied = tieItem(written, quiz, kb);
+      const found = judgeTied(tied, { written, quiz, kb }, waiversOf(tied.id));
       const own = withoutFollowing(found.diagnostics, written, blueprint.entry, parsed, kb);
       const judged = { ...found, diagnostics: own };
       return tied.draft === undefined ? judged : asDraft(written, tied.draft, judged);
@@ -50,11 +53,15 @@ export function quizOf({ id, entry }: Pick<ParsedBlueprint, 'id' | 'entry'>): Pa
 
 function judgeTied(
   tied: TiedItem,
-  written: WrittenItem,
-  kb: KnowledgeBase,
+  {
+    written,
+    quiz,
+    kb,
+  }: { readonly written: WrittenItem; readonly quiz: WrittenFor; readonly kb: KnowledgeBase },
   waivers: Decisions['waivers'],
 ): JudgedItem {
-  if (tied.item === undefined) return { item: undefined, diagnostics: tied.faults, used: [] };
+  if (tied.item === undefined)
+    return { item: undefined, diagnostics: withNegation(tied.faults, written, quiz, kb), used: [] };
   const { item, faults, used } = judgeDraft(tied.item, kb, waivers);
   const placed = placeFaults(faults, tied.item, tied.places, kb);
   return { item, used, diagnostics: withOrderFix(placed, written, kb).map((one) => withReach(one, written)) };

@@ -1,6 +1,7 @@
 import { unique } from '#lib/base/unique.ts';
 import type { Place } from '#lib/base/diagnostic.ts';
 import { judgeDraft } from '#lib/bank/judge-draft.ts';
+import { withNegation } from '#lib/bank/written/negated-question.ts';
 import { placeFaults } from '#lib/bank/written/place-faults.ts';
 import type { WritableItem } from '#lib/content/written/write-item.ts';
 import type { WrittenItem, WrittenText } from '#lib/content/written/written-item.ts';
@@ -24,24 +25,25 @@ export interface ProvedItem {
  */
 export function proveItem(item: WritableItem, quiz: WrittenFor, kb: KnowledgeBase): ProvedItem {
   const tied = tieItem(writtenOf(item), quiz, kb);
-  if (tied.item === undefined) return { item, ...faultsOf(item, tied, kb) };
+  if (tied.item === undefined) return { item, ...faultsOf(item, tied, quiz, kb) };
   const options = partsOf(tied.item).flatMap((part) => part.options);
   const facts = unique(options.flatMap(({ proof }) => proof.facts));
   const own = facts.filter((ref) => kb.facts.get(ref)?.course === quiz.course);
   const cited = { ...item, facts: own.map((ref) => ref.slice(quiz.course.length + 1)) };
-  return { item: cited, ...faultsOf(cited, tieItem(writtenOf(cited), quiz, kb), kb) };
+  return { item: cited, ...faultsOf(cited, tieItem(writtenOf(cited), quiz, kb), quiz, kb) };
 }
 
 function faultsOf(
   item: WritableItem,
   tied: TiedItem,
+  quiz: WrittenFor,
   kb: KnowledgeBase,
 ): Pick<ProvedItem, 'lacks' | 'denied'> {
   if (tied.item === undefined) {
     const denied = tied.faults.filter(({ code }) => code === writtenItemCodes.keyWithoutFact.code);
     // Where its words cannot be tied either, it is about something else; where it cites no fact, none is against it.
     return {
-      lacks: tied.faults.map(({ message }) => message),
+      lacks: withNegation(tied.faults, writtenOf(item), quiz, kb).map(({ message }) => message),
       denied:
         item.facts.length === 0 || denied.length < tied.faults.length
           ? []

@@ -78,6 +78,20 @@ describe('what is refused, and where', () => {
       ['rules/negative-stem at ## In Zelland, which gate is it that zelvolin does not open?'],
     ],
     [
+      'a question for what is not so, with the answers that it wants',
+      GATE.replace('opens?', 'does NOT open?')
+        .replace('[x] Amber', '[ ] Amber')
+        .replace('[ ] Cedar', '[x] Cedar'),
+      ['rules/negative-stem at ## In Zelland, which gate is it that zelvolin does NOT open?'],
+    ],
+    [
+      'a question for the exception',
+      GATE.replace('which gate is it that zelvolin opens?', 'zelvolin opens all of these gates EXCEPT:')
+        .replace('[x] Amber', '[ ] Amber')
+        .replace('[ ] Cedar', '[x] Cedar'),
+      ['rules/negative-stem at ## In Zelland, zelvolin opens all of these gates EXCEPT:'],
+    ],
+    [
       'a question without its country',
       GATE.replace('In Zelland, which', 'Which'),
       ['rules/missing-qualifier at ## Which gate is it that zelvolin opens?'],

@@ -66,7 +66,11 @@ export function withoutNames(text: string, concepts: readonly string[], kb: Know
 }
 
 /** What the relation and the declared qualifiers say themselves turns nothing round. */
-function wordsOf(relation: string, qualifiers: StatedDeclaration['qualifiers'], kb: KnowledgeBase): string {
+export function wordsOf(
+  relation: string,
+  qualifiers: StatedDeclaration['qualifiers'],
+  kb: KnowledgeBase,
+): string {
   const { label = '', statement = '', ask = {}, askInCase = {} } = kb.relations.get(relation) ?? {};
   const values = Object.entries(qualifiers).map(([id, value]) =>
     own(kb.qualifiers.get(id)?.values ?? {}, value),

@@ -100,7 +100,11 @@ function declaredCell(
   }
   const cell = cellOf({ part: PLAIN_PART, where: option.id, option, claim, named: { concept, kind } });
   if (namesOnly(option, concept, declared, kb)) return { cell, findings: [] };
-  const message = `option "${option.text}", expected a name of ${concept} in it, and of no other option`;
+  const turning = turningIn(withoutNames(option.text, [concept], kb), '');
+  const message =
+    turning === undefined
+      ? `option "${option.text}", expected a name of ${concept} in it, and of no other option`
+      : `"${turning.word}" in option "${option.text}", expected the name alone: it turns the option round`;
   return { cell, findings: [{ ...differs(option.id, message), help: AROUND_HELP }] };
 }
 

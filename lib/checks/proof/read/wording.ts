@@ -23,6 +23,7 @@ const NEGATION = new RegExp(
     String.raw`\b(?:other than|apart from|instead of|rather than|different from|free (?:of|from)|far from|rul(?:es?|ed) out)\b`,
     String.raw`\b(?:leaves?|leaving|left) (?:\p{L}+ )?(?:alone|out|aside)\b`,
     String.raw`\bstop(?:s|ped)? (?!taking\b|using\b)\p{L}+ing\b`,
+    String.raw`[≠≢¬∉✖✗✘❌🚫⛔]`,
   ].join('|'),
   'giu',
 );
@@ -45,6 +46,12 @@ export function turningIn(text: string, used: string): FoundWord | undefined {
   const known = foldName(used);
   const found = [...text.matchAll(NEGATION), ...text.matchAll(RANKING_BY_HAND)].map(([word]) => ({ word }));
   return found.find(({ word }) => !hasWords(known, word));
+}
+
+/** The first word of a text that denies, and is none of these words; one that ranks denies nothing. */
+export function denyingIn(text: string, used: string): FoundWord | undefined {
+  const known = foldName(used);
+  return [...text.matchAll(NEGATION)].map(([word]) => ({ word })).find(({ word }) => !hasWords(known, word));
 }
 
 /** True when the words stand whole in the text. */
