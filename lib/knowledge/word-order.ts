@@ -20,7 +20,7 @@ const ASKING_ELSE = /\b(?:who|when|where)\b/gu;
  */
 const PLAIN: ReadonlySet<string> = new Set(
   (
-    'what which who whom whose where when how the a an about of in on at by for from to with as and or that than ' +
+    'what which who whom whose where when if how the a an about of in on at by for from to with as and or that than ' +
     'is are was were be been being do does did has have had can may will would ' +
     'it its this these those they them their he she his her him you your one there ' +
     "patient patient's patients person person's people people's nurse nurse's nurses " +
@@ -34,6 +34,30 @@ const PLAIN: ReadonlySet<string> = new Set(
  */
 export const TAKING: ReadonlySet<string> = new Set(
   'take takes taking taken took receive receives receiving received'.split(' '),
+);
+
+/** Who speaks of a medicine, and that he does: "a nurse teaches a student about examplol", as a sentence before the question. */
+const TELLING: ReadonlySet<string> = new Set(
+  (
+    'explain explains explained explaining ask asks asked asking teach teaches taught teaching tell tells told telling ' +
+    'counsel counsels counselled discuss discusses discussed discussing talk talks talked talking wants want know ' +
+    "student student's students doctor doctor's doctors prescriber prescriber's prescribers carer carers relative relatives"
+  ).split(' '),
+);
+
+/** Whether a folded word of a sentence before a question leaves the question as it is. */
+export function isOfSetting(word: string): boolean {
+  return isPlain(word) || TAKING.has(word) || TELLING.has(word.replace('’', "'"));
+}
+
+/**
+ * Words that tie parts of a sentence together, and say how: of many relations, and the sign of none. They are not plain, since "before"
+ * makes another question than "after".
+ */
+export const TYING: ReadonlySet<string> = new Set(
+  'after before during while until since between among within under over above below through into against because'.split(
+    ' ',
+  ),
 );
 
 /** Whether a folded word leaves what is asked as it is, whichever apostrophe it has. */

@@ -180,3 +180,77 @@ describe('words of the relation in an order of their own', () => {
     'Of the level of which of these is examplol raised during treatment?',
   ])('are told of where they may turn them round: %s', (stem) => expect(found(stem)).not.toEqual([]));
 });
+
+describe('what a question says of what it names', () => {
+  const bells = buildKnowledgeBase({
+    concepts: {
+      examplol: { kind: 'medicine', names: ['Sampletta'] },
+      bell: { kind: 'sound' },
+      gong: { kind: 'sound' },
+    },
+    relations: {
+      remedy: {
+        domain: 'medicine',
+        range: 'sound',
+        statement: 'the usual signal of {subject} is {object}.',
+        ask: { object: ['what is the usual signal of {subject} when it rises?'] },
+      },
+      level: {
+        domain: 'medicine',
+        range: 'sound',
+        statement: '{subject} rings {object}.',
+        ask: { object: ['which sound does {subject} ring?'] },
+      },
+    },
+    facts: Object.fromEntries(
+      ['remedy', 'level'].map((relation) => [
+        relation,
+        {
+          relation,
+          claims: [
+            ['examplol', 'bell'],
+            ['examplol', 'gong', false],
+          ],
+        },
+      ]),
+    ),
+  });
+  const found = (stem: string, relation = 'remedy') =>
+    checkItem(
+      {
+        ...asked(stem, relation),
+        options: [
+          { id: 'bell', text: 'Bell', key: true, rationale: 'A reason.' },
+          { id: 'gong', text: 'Gong', key: false, rationale: 'A reason.' },
+        ],
+        declares: {
+          relation,
+          asks: 'object',
+          known: 'examplol',
+          qualifiers: {},
+          options: { bell: 'bell', gong: 'gong' },
+        },
+      },
+      bells,
+    )
+      .findings.filter(({ where }) => where === 'stem')
+      .map(({ code }) => code);
+
+  it.each([
+    'What is examplol’s usual signal when it rises?',
+    "What is Sampletta's usual signal when it rises?",
+    "Which of these is examplol's usual signal when it rises?",
+    'What is the usual signal of examplol (Sampletta) when it rises?',
+    'What is the usual signal of examplol if it rises?',
+    "What is examplol's usual signal?",
+    "Examplol's usual signal is which of these?",
+  ])('is read in every way to say whose it is: %s', (stem) => expect(found(stem)).toEqual([]));
+
+  it.each([
+    "What does examplol's sound ring?",
+    "Which sound does examplol's patient ring?",
+    "Which sound's examplol does it ring?",
+  ])('is told of where something else of it is spoken of: %s', (stem) =>
+    expect(found(stem, 'level')).not.toEqual([]),
+  );
+});

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkItem } from '#lib/checks/check-item.ts';
 import { isSameWord } from '#lib/base/word-stems.ts';
+import { buildKnowledgeBase } from '#tests/support/knowledge-builder.ts';
 import { asked, kb, told } from './asked-question.ts';
 
 /** Words that the question may use as it likes. */
@@ -80,6 +81,59 @@ describe('a question of any words', () => {
   });
 });
 
+describe('signs that stand for words', () => {
+  it.each(['≥', '<', '↓', '→', '±', '✓', '~'])('are read like words: %s', (sign) => {
+    expect(told(`Which gate is it that examplol ${sign} closes?`)).toMatchObject([
+      { code: 'proof/unread-question', severity: 'warning' },
+    ]);
+    expect(told(`Which gate is it that examplol ${sign} closes?`, 'grave')[0]?.severity).toBe('error');
+  });
+
+  it.each(['≠', '¬', '❌', '🚫'])('turn a question round where they deny: %s', (sign) => {
+    expect(told(`Which gate is it that examplol ${sign} closes?`)).toMatchObject([
+      { code: 'proof/declaration-differs', severity: 'error' },
+    ]);
+  });
+
+  it.each([
+    'Which gate is it that Sampletta® closes?',
+    'Which gate is it — in a patient — that examplol closes?',
+    'Which gate is it that “examplol” closes?',
+    'Which gate is it/are they that examplol closes?',
+    'Which gate is it (in a patient) that examplol closes?',
+  ])('are none where they say nothing: %s', (stem) => expect(told(stem, 'grave')).toEqual([]));
+});
+
+describe('a sentence before the question', () => {
+  it.each([
+    'A pharmacist explains examplol to a patient. Which gate does it close?',
+    'A nurse is teaching a patient about examplol. Which gate does examplol close?',
+    'A nurse teaches a student about Sampletta. Which gate is closed by examplol?',
+    'A patient asks about examplol. Which gate is it that the medicine closes?',
+    'A doctor has told a relative about examplol. Which gate does examplol close?',
+    'A patient wants to know about examplol. Which gate does it close?',
+    'A patient takes examplol. Which gate does examplol close?',
+    'The student discusses the patient’s examplol. Which gate does it close?',
+  ])('may say who speaks of what the question names: %s', (stem) => {
+    expect(told(stem)).toEqual([]);
+    expect(told(stem, 'grave')).toEqual([]);
+  });
+
+  it.each([
+    ['A nurse forgets examplol. Which gate does examplol close?', 'proof/unread-question'],
+    ['A patient no longer takes examplol. Which gate does it close?', 'proof/declaration-differs'],
+    ['A student explains it. Which gate does examplol tell?', 'proof/unread-question'],
+    ['A nurse in Zelland explains examplol. Which gate does it close?', 'proof/unread-question'],
+    ['A nurse explains examplol. Which gate does a patient close?', 'proof/reordered-question'],
+  ])('is told of where it says more: %s', (stem, code) => {
+    expect(told(stem).map((one) => one.code)).toContain(code);
+  });
+
+  it('makes no plain word of what the question itself says', () => {
+    expect(told('Which gate does examplol ask to close?')[0]?.code).toBe('proof/unread-question');
+  });
+});
+
 describe('the words of another relation', () => {
   it.each([
     ['its verb, inflected', 'Which gate does examplol open in the patient?', 'open'],
@@ -95,6 +149,36 @@ describe('the words of another relation', () => {
     expect(told('Which gate does examplol close in the morning there?')).toMatchObject([
       { code: 'proof/unread-question', severity: 'warning' },
     ]);
+  });
+
+  it.each(['after', 'before', 'during', 'while', 'between', 'under'])('are no words that tie: %s', (word) => {
+    const tying = buildKnowledgeBase({
+      concepts: { examplol: { kind: 'medicine' }, gate: { kind: 'gate' }, door: { kind: 'gate' } },
+      relations: {
+        closes: {
+          domain: 'medicine',
+          range: 'gate',
+          statement: '{subject} [closes|close] {object}.',
+          ask: { object: ['which gate [does|do] {subject} close?'] },
+        },
+        other: { domain: 'medicine', range: 'gate', statement: `{object} is hung ${word} {subject}.` },
+      },
+      facts: {
+        closes: {
+          relation: 'closes',
+          claims: [
+            ['examplol', 'gate'],
+            ['examplol', 'door', false],
+          ],
+        },
+      },
+    });
+    const found = (stem: string) => checkItem(asked(stem), tying).findings.map(({ code }) => code);
+    expect(found(`Which gate does examplol close ${word} it?`)).not.toContain(
+      'proof/words-of-another-relation',
+    );
+    expect(found(`Which gate does examplol close ${word} it?`)).toContain('proof/unread-question');
+    expect(found('Which gate is hung by examplol?')).toContain('proof/words-of-another-relation');
   });
 
   it('are not read as its own because the negation uses them', () => {
@@ -116,6 +200,23 @@ describe('forms of one word', () => {
     ['open', 'close'],
     ['safe', 'unsafe'],
   ])('%s is none of %s', (a, b) => expect(isSameWord(a, b)).toBe(false));
+});
+
+describe('signs around the names of the options', () => {
+  const around = (sign: string) => {
+    const item = asked('Which gate is it that examplol closes?', 'plain');
+    const options = item.options.map((option) => ({ ...option, text: `${sign} ${option.text}` }));
+    return checkItem({ ...item, options }, kb)
+      .findings.filter(({ where }) => where !== 'stem')
+      .map(({ code, message }) => `${code} ${message}`);
+  };
+
+  it('are told of, and those that deny are named', () => {
+    expect(around('≥').join()).toContain('proof/unread-question Unexpected word "≥"');
+    expect(around('❌').join()).toContain('"❌" in option');
+    expect(around('not').join()).toContain('"not" in option');
+    expect(around('the').filter((one) => one.startsWith('proof/unread-question'))).toEqual([]);
+  });
 });
 
 describe('words around the names of the options', () => {

@@ -17,7 +17,7 @@ import {
   type Order,
 } from '#lib/knowledge/word-order.ts';
 import type { StatedDeclaration } from '../stated-item.ts';
-import { namesOf, phrasingsOf, leadInAlone } from './question-words.ts';
+import { namesOf, phrasingsOf, leadInAlone, withoutSetting } from './question-words.ts';
 import { cutWords, turningIn } from './wording.ts';
 
 /** Parts between commas that may change places: with more, a text is compared as it stands. */
@@ -45,7 +45,7 @@ export function orderOfStem(
 ): StemOrder {
   const relation = kb.relations.get(declared.relation);
   if (relation === undefined) return { order: 'known' };
-  const question = leadInAlone(stem, instruction);
+  const question = withoutSetting(leadInAlone(stem, instruction), declared, kb);
   const { names: known = [], kind = '' } = kb.concepts.get(declared.known) ?? {};
   const marked = markedNames(declared, kb);
   const placed = [...known, ...marked.flatMap(({ names }) => names)];
@@ -57,10 +57,15 @@ export function orderOfStem(
     isTurning(word) || (TAKING.has(word) && !stems.has(wordStem(word)));
   const read = (text: string): Order => orderOf(cut(text), isLeftOut);
   const named = withPronoun(
-    withMarks(foldName(question), [{ names: known, mark: KNOWN }, ...marked]),
+    namedOnce(withMarks(foldName(question), [{ names: known, mark: KNOWN }, ...marked])),
     foldName(kb.kinds.get(kind)?.label ?? kind),
   );
-  const asked = new Set(turns(named).map((text) => comparable(read(withAsked(text)))));
+  const weighs = (words: string): boolean => read(words).some((stem) => stems.has(stem));
+  const asked = new Set(
+    owned(named, weighs)
+      .flatMap(turns)
+      .map((text) => comparable(read(withAsked(text)))),
+  );
   const said = weightyWords(cut(named));
   const marks = new Map(marked.map(({ qualifier, mark }) => [qualifier, mark]));
   const alike = framesOf(relation, declared.asks, marks).filter((frame) =>
@@ -73,6 +78,29 @@ export function orderOfStem(
   if (least === undefined) return { order: 'its-own' };
   return sizeOf(least) === 0 ? { order: 'known' } : { order: 'altered', ...least };
 }
+
+/** "Examplol (Sampletta)" names one thing twice. */
+const namedOnce = (text: string): string => text.replaceAll(`${KNOWN} (${KNOWN})`, KNOWN);
+
+/** So many words may name what somebody has: "examplol's mechanism of action". */
+const OWNED_MAX = 3;
+
+/**
+ * The text, and with "examplol's half-life" as "half-life of examplol" for each number of words that may be owned. Only words of the
+ * relation are: "what does examplol's level raise?" asks of the level what the relation says of examplol.
+ */
+function owned(text: string, weighs: (words: string) => boolean): readonly string[] {
+  const after = OWNER.exec(text);
+  if (after === null) return [text];
+  const words = /^[^,.?!]*/u.exec(text.slice(after.index + after[0].length))?.[0].split(' ') ?? [];
+  const ways = Array.from({ length: OWNED_MAX }, (_none, at) => words.slice(0, at + 1).join(' '));
+  return [
+    text,
+    ...ways.filter(weighs).map((way) => text.replace(`${after[0]}${way}`, () => `${way} of ${KNOWN}`)),
+  ];
+}
+
+const OWNER = new RegExp(`${KNOWN}['’]s `, 'u');
 
 const isTurning = (word: string): boolean => turningIn(word, '') !== undefined;
 

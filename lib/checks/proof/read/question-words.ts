@@ -6,12 +6,15 @@ import type { Relation } from '#lib/knowledge/relation.ts';
 import { splitStem } from '../parse-stem.ts';
 import type { StatedDeclaration, StatedOption } from '../stated-item.ts';
 import { isSameWord, wordStem, wordsIn } from '#lib/base/word-stems.ts';
-import { isPlain, TAKING } from '#lib/knowledge/word-order.ts';
-import { cutWords, turningIn } from './wording.ts';
+import { isOfSetting, isPlain, TAKING, TYING } from '#lib/knowledge/word-order.ts';
+import { cutWords, hasWords, turningIn } from './wording.ts';
+
+/** Signs that stand for words: "≥ common", "≠", "↓", a cross before an option. Marks of trade and degrees say nothing. */
+const SIGN = /(?![©®°|])[\p{Sm}\p{So}]/gu;
 
 /** The words of a hand-written question that nothing in the vocabulary reads, each once, in their order. */
 export interface UnreadWords {
-  /** Words of nobody: they may say anything. */
+  /** Words of nobody, and signs that stand for words: they may say anything. */
   readonly unread: readonly string[];
   /** Words of another relation, with its id: they ask for what that one says. */
   readonly ofAnother: readonly { readonly word: string; readonly relation: string }[];
@@ -27,8 +30,28 @@ export function unreadWords(
   declared: StatedDeclaration,
   kb: KnowledgeBase,
 ): UnreadWords {
-  return unreadIn(leadInAlone(stem, instruction), namesOf(declared, kb), declared, kb);
+  const question = withoutSetting(leadInAlone(stem, instruction), declared, kb);
+  return unreadIn(question, namesOf(declared, kb), declared, kb);
 }
+
+/**
+ * A text without the sentences before its question that say only who speaks of what it names, or takes it: "A nurse teaches a patient
+ * about examplol. Which gate does it close?" The name itself stays in front where the question points at it.
+ */
+export function withoutSetting(text: string, declared: StatedDeclaration, kb: KnowledgeBase): string {
+  const at = [...text.matchAll(/[.!] (?=\p{Lu})/gu)].at(-1)?.index;
+  if (at === undefined) return text;
+  const [before, question] = [text.slice(0, at), text.slice(at + 2)];
+  const { names = [] } = kb.concepts.get(declared.known) ?? {};
+  const [spoken] = names.filter((name) => hasWords(before, name));
+  // A limit that stands there alone does not limit the question: it is read as what it is.
+  const left = cutWords(before, names).replace(POSSESSIVE, ' ');
+  if (spoken === undefined || !wordsIn(left).every(isOfSetting)) return text;
+  return names.some((name) => hasWords(question, name)) ? question : `${spoken}. ${question}`;
+}
+
+/** What a possessive leaves of itself when its name is cut: "examplol's level". */
+const POSSESSIVE = /(?<![\p{L}\p{N}])['’]s(?![\p{L}\p{N}])/gu;
 
 /** The last paragraph of a stem without its instruction, and without the number of answers that both say: "which two … Select two." */
 export function leadInAlone(stem: string, instruction: string | undefined): string {
@@ -57,17 +80,26 @@ function unreadIn(
   declared: StatedDeclaration,
   kb: KnowledgeBase,
 ): UnreadWords {
-  const rest = cutWords(foldName(text), names);
+  const rest = cutWords(foldName(text), names).replace(POSSESSIVE, ' ');
   const known = stemsOf(kb, declared.relation);
   // A word that turns the question round is told of by `wordingFaults`.
   const left = [...new Set(wordsIn(rest))].filter(
     (word) => !isPlain(word) && !known.has(wordStem(word)) && turningIn(word, '') === undefined,
   );
-  const found = left.map((word) => ({ word, relation: relationWith(word, declared.relation, kb) }));
+  const said = limitStems(declared, kb);
+  // What ties sentences together is the sign of no relation, and the words of a limit that is not said whole are its own.
+  const isOfNone = (word: string): boolean => TYING.has(word) || said.has(wordStem(word));
+  const found = left.map((word) => ({
+    word,
+    relation: isOfNone(word) ? undefined : relationWith(word, declared.relation, kb),
+  }));
   return {
-    unread: found
-      .filter(({ word, relation }) => relation === undefined && !TAKING.has(word))
-      .map(({ word }) => word),
+    unread: [
+      ...found
+        .filter(({ word, relation }) => relation === undefined && !TAKING.has(word))
+        .map(({ word }) => word),
+      ...[...new Set(rest.match(SIGN))].filter((sign) => turningIn(sign, '') === undefined),
+    ],
     ofAnother: found.flatMap(({ word, relation }) => (relation === undefined ? [] : [{ word, relation }])),
   };
 }
@@ -78,12 +110,20 @@ export function phrasingsOf(relation: Relation | undefined): readonly string[] {
   return [...Object.values(relation.ask).flat(), ...Object.values(relation.askInCase).flat()];
 }
 
+/** The stems of the words by which the limits of a question are said. */
+function limitStems({ qualifiers }: StatedDeclaration, kb: KnowledgeBase): ReadonlySet<string> {
+  const words = Object.entries(qualifiers).flatMap(([id, value]) => wordsOfLimit(id, value, kb));
+  return new Set(words.flatMap((text) => wordsIn(foldName(text))).map(wordStem));
+}
+
+function wordsOfLimit(id: string, value: string, kb: KnowledgeBase): readonly string[] {
+  const words = own(kb.qualifiers.get(id)?.values ?? {}, value);
+  return [words?.phrase ?? '', words?.noun ?? '', ...(kb.concepts.get(value)?.names ?? [])];
+}
+
 /** Names that may stand in the question: of the declared concept, of its qualifiers, and of the kinds that are spoken of. */
 export function namesOf({ known, qualifiers, options }: StatedDeclaration, kb: KnowledgeBase): string[] {
-  const values = Object.entries(qualifiers).flatMap(([id, value]) => {
-    const words = own(kb.qualifiers.get(id)?.values ?? {}, value);
-    return [words?.phrase ?? '', words?.noun ?? '', ...(kb.concepts.get(value)?.names ?? [])];
-  });
+  const values = Object.entries(qualifiers).flatMap(([id, value]) => wordsOfLimit(id, value, kb));
   const spoken = [known, ...Object.values(options), ...Object.values(qualifiers)];
   const kinds = new Set(spoken.flatMap((id) => kb.concepts.get(id)?.kind ?? []));
   const kindWords = [...kinds].flatMap((kind) => [
