@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkItem } from '#lib/checks/check-item.ts';
 import { writeItem, type WritableItem } from '#lib/content/written/write-item.ts';
-import { faults, judged, kb } from './zelvolin.ts';
+import { applyFixes } from '#lib/base/apply-fixes.ts';
+import { faults, judged, kb, quizFile } from './zelvolin.ts';
 
 const DOSE: WritableItem = {
   id: 'dose',
@@ -55,6 +56,35 @@ describe('an amount is not guessed by its spelling', () => {
     ['2-6 h', '"h" is no unit. Did you mean "hours"?'],
   ])('of %s it is told what is wrong with the unit', (words, hint) => {
     expect(saidOf(DOSE, '20 mg', words)).toContain(hint);
+  });
+
+  test.each([
+    ['20mg', '20 mg'],
+    ['20.0 mg', '20 mg'],
+    ['20,000 mcg', '20 mg'],
+    ['Twenty milligrams', '20 mg'],
+    ['0.02 g', '20 mg'],
+  ])('%s is mended where the fact of the question gives the same', (words, known) => {
+    const items = writeItem(DOSE).replace('20 mg', words);
+    const [fault] = judged(items).diagnostics;
+    expect(fault?.fix).toMatchObject({ sure: true, edits: [{ before: words, after: known }] });
+    const mended = applyFixes(quizFile(items).text, fault?.fix === undefined ? [] : [fault.fix]).text;
+    expect(mended).toBe(quizFile(writeItem(DOSE)).text);
+  });
+
+  test.each(['25 mg', '20 mcg', 'approximately 7%', '20 mg every week', '20', 'at least 20 mg'])(
+    '%s is not mended',
+    (words) => {
+      const [fault] = judged(writeItem(DOSE).replace('20 mg', words)).diagnostics;
+      expect(fault?.code).toBe('items/untied-option');
+      expect(fault?.fix).toBeUndefined();
+    },
+  );
+
+  test('what is rounded there alone is told as that, and mended by a person', () => {
+    const [fault] = judged(writeItem(DOSE).replace('20 mg', 'About 20 mg')).diagnostics;
+    expect(fault?.message).toContain('The fact gives it without "about": write it as "20 mg".');
+    expect(fault?.fix?.sure).toBe(false);
   });
 
   test('the help speaks of `wrong`, and not of `false`', () => {
