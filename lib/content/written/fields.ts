@@ -50,6 +50,12 @@ function isField(name: string | undefined): boolean {
   return FIELD_NAMES.some((known) => known === name);
 }
 
+/** The field that a line is; undefined for other words. */
+export function fieldIn(line: string): FieldName | undefined {
+  const name = nameIn(firstLine(line));
+  return FIELD_NAMES.find((known) => known === name);
+}
+
 /** The field whose name is nearest; undefined when none is near. */
 function meantBy(name: string | undefined): FieldName | undefined {
   if (name === undefined) return undefined;

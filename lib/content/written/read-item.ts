@@ -10,6 +10,7 @@ import type { SourceText } from '../source-text.ts';
 import {
   type FieldsRead,
   draftOf,
+  fieldIn,
   fieldsInWords,
   idOf,
   isFields,
@@ -20,6 +21,7 @@ import {
   refuseAsField,
 } from './fields.ts';
 import { isAnswers, readAnswers } from './answers.ts';
+import { withOneMark, withoutFields } from './listed.ts';
 import { misheadedMessage } from './misheaded.ts';
 import { quoteOf, refuseBlock } from './options.ts';
 import { hasCheckBox, withWholeList } from './unindented.ts';
@@ -91,7 +93,7 @@ function readBlocks(
     answers: undefined,
     rationale: undefined,
   };
-  const [own, others] = apart(withWholeList(section, blocks));
+  const [own, others] = apart(withOneMark(section, withWholeList(section, blocks)));
   for (const block of own) readBlock(section, block, parts);
   for (const other of others) refuse(section, other, writtenCodes.misheadedItem, misheaded(section, other));
   return finish(section, heading, parts);
@@ -125,8 +127,15 @@ function readBlock(section: Section, block: Block, parts: Parts): void {
 
 function readBefore(section: Section, block: Block, parts: Parts): void {
   if (block.type === 'paragraph') readParagraph(section, block, parts);
+  else if (block.type === 'list') readList(section, block, parts);
   else if (isAnswers(block)) parts.answers = readAnswers(section, block);
   else refuseBlock(section, block, 'before the options', 'paragraphs, fields and one list or table');
+}
+
+function readList(section: Section, block: Extract<Block, { type: 'list' }>, parts: Parts): void {
+  const { rest, named } = withoutFields(section, block, fieldIn);
+  for (const name of named) parts.meant.add(name);
+  if (rest !== undefined) parts.answers = readAnswers(section, rest);
 }
 
 function readBehind(section: Section, block: Block, parts: Parts): void {

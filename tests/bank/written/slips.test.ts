@@ -104,3 +104,41 @@ describe('block quotes that are not indented', () => {
     ]);
   });
 });
+
+describe('lists with other marks', () => {
+  const FIELDS = `Id: gate-opened\n${FACTS}`;
+
+  test('of options are told of once, and given one', () => {
+    const items = GATE.replace('- [ ] Birch', '* [ ] Birch').replace('- [ ] Cedar', '+ [ ] Cedar');
+    expect(faults(items)).toEqual(['content/stray-block at * [ ] Birch gate']);
+    expect(mended(items)).toContain(GATE);
+    expect(faults(GATE.replace(/^- \[/gmu, '* ['))).toEqual([]);
+  });
+
+  test('of options hide no other fault of theirs', () => {
+    const items = GATE.replace('- [ ] Birch', '* [ ] Birch').replace(
+      '- [ ] Cedar gate',
+      '- [ ] **Cedar gate**',
+    );
+    expect(faults(items)).toEqual([
+      'content/stray-block at * [ ] Birch gate',
+      'content/item-formatting at **Cedar gate**',
+    ]);
+  });
+
+  test.each([
+    ['above the options', `- Id: gate-opened\n- ${FACTS}\n`],
+    ['with another mark than the options', `* Id: gate-opened\n* ${FACTS}\n`],
+    ['with numbers', `1. Id: gate-opened\n2. ${FACTS}\n`],
+    ['in one list with the options', `- Id: gate-opened\n- ${FACTS}`],
+  ])('of fields %s are told of once, and taken away', (_where, list) => {
+    const items = GATE.replace(`${FIELDS}\n`, list);
+    expect(faults(items)).toEqual([
+      `content/stray-block at ${(list.split('\n')[0] ?? '').replace(/^1\. /u, '1. ')}`,
+    ]);
+    expect(judged(items).items).toEqual([]);
+    const [, after = ''] = mended(items).split('Welcome.\n\n');
+    expect(faults(after)).toEqual([]);
+    expect(judged(after).items).toHaveLength(1);
+  });
+});
