@@ -10,17 +10,29 @@ import { draftWritten } from './draft-written.ts';
 import { claimsByFact, findMeaning, type Meaning } from './find-meaning.ts';
 import type { WrittenHead } from './frame.ts';
 import { instructionFault } from './instruction-fault.ts';
+import { isTruth, TRUTHS } from './truths.ts';
 import { kindLabel, relatedTo, unnamedWords, withoutClaim, type TiedAnswers } from './tied-answers.ts';
 
 /** Ties a list of options: a choice of one or of several. */
 export function tieOptions(head: WrittenHead, kb: KnowledgeBase): TiedAnswers {
   const { written, facts } = head;
   const instruction = instructionFault(written);
-  if (instruction !== undefined) return { item: undefined, faults: [instruction] };
+  const alone = truthAlone(written);
+  if (instruction !== undefined || alone !== undefined)
+    return { item: undefined, faults: [instruction, alone].flatMap((fault) => fault ?? []) };
   const question = meaningOf(head, kb);
   const faults = question === undefined ? [withoutClaim(written, facts)] : untied(written, question, kb);
   if (question === undefined || faults.length > 0) return { item: undefined, faults };
   return { ...draftWritten({ ...head, question }, kb), faults: [] };
+}
+
+/** Why a statement with True and False as its options is none; undefined for other options. */
+function truthAlone({ options, place }: WrittenItem): Diagnostic | undefined {
+  if (options.length === 0 || !options.every(({ text }) => isTruth(text))) return undefined;
+  const shown = options.map(({ text }) => `"${text}"`).join(', ');
+  const message = `Unexpected options ${shown}, expected answers of their own: one statement that is true or false is guessed half of the time`;
+  const help = `Ask for what the statement says, with its subject in the question. Or write four to six statements in a table, one a row, with ${TRUTHS} as answers.`;
+  return diagnose(writtenItemCodes.untiedOption, place, message, { help });
 }
 
 /** The question that fits the words best, of those to which the cited facts give rise. */

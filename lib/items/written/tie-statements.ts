@@ -1,9 +1,11 @@
 import { diagnose } from '#lib/base/code-page.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import { didYouMean } from '#lib/base/did-you-mean.ts';
+import { unique } from '#lib/base/unique.ts';
 import { foldName } from '#lib/base/words.ts';
 import type { WrittenRow } from '#lib/content/written/written-item.ts';
 import { TRUTH_OPTIONS } from '#lib/knowledge/instructions.ts';
+import { denialsIn } from '#lib/knowledge/denial.ts';
 import type { Claim } from '#lib/knowledge/claim.ts';
 import { QUANTITY_KIND } from '#lib/knowledge/quantity-kind.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
@@ -13,13 +15,20 @@ import { statementOf, type Pairing } from '../phrase/statement.ts';
 import { candidateFor, reasonOf } from './candidates.ts';
 import { writtenItemCodes } from './codes.ts';
 import { frameOf, headPlaces, type WrittenHead } from './frame.ts';
+import { isTruth, TRUTHS } from './truths.ts';
 import { rowPlaces, withoutClaim, type TiedAnswers } from './tied-answers.ts';
 
-const [TRUE = '', FALSE = ''] = TRUTH_OPTIONS.map(({ text }) => foldName(text));
+const [TRUE = ''] = TRUTH_OPTIONS.map(({ text }) => foldName(text));
 
-/** Whether the answers of a table are no names, but whether its rows are true. */
+/** Whether the answers of a table are no names, but whether its rows are true: most of them, where one is misspelt. */
 export function areStatements(rows: readonly WrittenRow[]): boolean {
-  return rows.every(({ answer }) => [TRUE, FALSE].includes(foldName(answer)));
+  return rows.filter(({ answer }) => isTruth(answer)).length * 2 > rows.length;
+}
+
+function noTruth({ answer, place }: WrittenRow): Diagnostic {
+  const message = `Unexpected answer "${answer}", expected ${TRUTHS.replace(' and ', ' or ')} as in the other rows`;
+  const help = `Write ${TRUTHS.replace(' and ', ' or ')} in the second cell of each row.`;
+  return diagnose(writtenItemCodes.untiedOption, place, message, { help });
 }
 
 /**
@@ -33,9 +42,15 @@ export function tieStatements(head: WrittenHead, kb: KnowledgeBase): TiedAnswers
   if (home === undefined) return { item: undefined, faults: [withoutClaim(written, facts)] };
   const known = statementsOn(claims, kb);
   const pairings = written.rows.map(({ text }) => known.get(foldName(text)));
-  const faults = written.rows.flatMap((row, index) =>
-    pairings[index] === undefined ? [unknownRow(row, known, kb)] : [],
-  );
+  const faults = [
+    ...written.rows.filter(({ answer }) => !isTruth(answer)).map(noTruth),
+    ...unknownRows(
+      written.rows.filter((_row, index) => pairings[index] === undefined),
+      claims,
+      known,
+      kb,
+    ),
+  ];
   if (faults.length > 0) return { item: undefined, faults };
   const parts = partsOf(
     head,
@@ -69,18 +84,34 @@ function statementsOn(claims: readonly Claim[], kb: KnowledgeBase): ReadonlyMap<
   return known;
 }
 
-/** A statement of an amount is not guessed by its spelling: a near one states another amount. */
-function unknownRow(
-  { text, place }: WrittenRow,
+/** Rows that are no statement of a cited fact: told of at the first, with the statements to write them in. */
+function unknownRows(
+  rows: readonly WrittenRow[],
+  claims: readonly Claim[],
   known: ReadonlyMap<string, Pairing>,
   kb: KnowledgeBase,
-): Diagnostic {
+): readonly Diagnostic[] {
+  const [first, ...others] = rows;
+  if (first === undefined) return [];
+  const { text, place } = first;
+  const more = others.length === 0 ? '' : ` and ${String(others.length)} more`;
+  const message = `Unexpected ${more === '' ? 'row' : 'rows'} "${text}"${more}, expected ${more === '' ? 'a statement' : 'statements'} of the relation of a cited fact.${nearest(text, known, kb)}`;
+  const frames = unique(claims.map(({ relation }) => kb.relations.get(relation)?.statement ?? ''));
+  const help = `Say each row in these words, with the names of the vocabulary: ${frames.map((frame) => `"${frame}"`).join(' or ')}. What another fact says is a row once that fact is cited.`;
+  const related = others.map((row) => ({ message: `The row "${row.text}"`, place: row.place }));
+  return [diagnose(writtenItemCodes.untiedOption, place, message, { help, related })];
+}
+
+/** A statement of an amount is not guessed by its spelling: a near one states another amount. Nor is one that denies, near its reverse. */
+function nearest(text: string, known: ReadonlyMap<string, Pairing>, kb: KnowledgeBase): string {
   const near = [...known].flatMap(([sentence, { object }]) =>
     kb.concepts.get(object)?.kind === QUANTITY_KIND ? [] : [sentence],
   );
-  const hint = near.length === 0 ? '' : ` ${didYouMean(foldName(text), near)}`;
-  const message = `Unexpected row "${text}", expected a statement of the relation of a cited fact.${hint}`;
-  return diagnose(writtenItemCodes.untiedOption, place, message);
+  const alike = near.filter((sentence) => denialsIn(sentence) === denialsIn(text));
+  if (alike.length > 0) return ` ${didYouMean(foldName(text), alike)}`;
+  return near.length === 0
+    ? ''
+    : ' A statement denies nothing: say without a "not" what is so or is not, and answer True or False.';
 }
 
 function partsOf(

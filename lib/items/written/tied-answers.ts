@@ -33,6 +33,8 @@ export function unnamedWords(
   kb: KnowledgeBase,
   claim?: Claim,
 ): Diagnostic {
+  const ofOthers = aboutOthers({ text, place });
+  if (ofOthers !== undefined) return ofOthers;
   if (kind === QUANTITY_KIND) return unnamedAmount({ text, place }, claim, kb);
   const names = [...kb.concepts.values()].filter((one) => one.kind === kind).flatMap((one) => one.names);
   const near = nearWords(text, names);
@@ -40,6 +42,19 @@ export function unnamedWords(
     near === undefined ? knownHint(claim, kind, kb) || didYouMean('', names) : `Did you mean "${near}"?`;
   const message = `Unexpected option "${text}", expected the name of one ${kindLabel(kind, kb)} of the vocabulary. ${hint}`;
   return diagnose(writtenItemCodes.untiedOption, place, message);
+}
+
+/** "All of the above", "none of these", "both A and C". */
+const OF_OTHERS =
+  /^(?:(?:all|none|neither|both|any|two) (?:of )?(?:the )?(?:above|these|those|them|following|answers|options)\b|(?:both |neither )?[a-f1-6][.)]? (?:and|or|nor) [a-f1-6]\b)/iu;
+
+/** Why an option that speaks of the others is none; undefined for any other. */
+function aboutOthers({ text, place }: WrittenText): Diagnostic | undefined {
+  if (!OF_OTHERS.test(text.trim())) return undefined;
+  const message = `Unexpected option "${text}", expected an answer of its own: it speaks of other options, which stand in another order for each learner`;
+  const help =
+    'Leave it out. Where several options are right, mark each with `[x]`; where none is, write the right answer.';
+  return diagnose(writtenItemCodes.untiedOption, place, message, { help });
 }
 
 /**
