@@ -22,6 +22,8 @@ export interface CompositeDraft {
   /** Whether a part may be about something that its fact does not name: a wrong statement, a rounded amount. */
   readonly isOpen: boolean;
   readonly notes: readonly string[];
+  /** What the answers say, where one of them speaks of the others: facts may be against that. */
+  readonly meant?: WritableAnswers | undefined;
 }
 
 /** A question of several parts, or with a number, as an item written by hand; refused with the reason why none can hold it. */

@@ -1,7 +1,6 @@
 import { diagnose } from '#lib/base/code-page.ts';
 import type { Diagnostic, Place } from '#lib/base/diagnostic.ts';
 import { invariant } from '#lib/base/invariant.ts';
-import { shortened } from '#lib/base/shortened.ts';
 import { slugOf } from '#lib/base/slug.ts';
 import { unique } from '#lib/base/unique.ts';
 import { oneLine } from './plain-text.ts';
@@ -12,11 +11,14 @@ import type { WrittenFor } from '#lib/items/written/find-references.ts';
 import { statementOf } from '#lib/items/phrase/statement.ts';
 import { denialsIn } from '#lib/knowledge/denial.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { meantOptions } from './all-of-others.ts';
 import { readCodes } from './codes.ts';
+import { deniedStatement } from './denied-statement.ts';
 import { draftComposite, type CompositeDraft, type WritableAnswers } from './draft-composite.ts';
 import { fittingClaims, type Fitting } from './fitting-claims.ts';
 import { proveItem } from './prove-item.ts';
-import type { LeftOut, ReadBank, ReadComposite, ReadItem } from './read-bank.ts';
+import { comment, leftOutComment, origin } from './quiz-comments.ts';
+import type { LeftOut, ReadBank, ReadComposite, ReadItem, ReadOption } from './read-bank.ts';
 
 /** A bank as the items of a quiz file. */
 export interface DraftQuiz {
@@ -38,9 +40,6 @@ const NEAR_FACTS = 5;
 const NAMED_CONCEPTS = 12;
 /** Words that so many facts speak of name nothing in particular. */
 const FACTS_TRIED = 80;
-/** Questions that were not imported are named in a comment, so many of them; the report names all. */
-const LEFT_OUT_NAMED = 200;
-const WORDS_SHOWN = 80;
 
 /**
  * Writes the questions of a bank as items of a quiz file, their words kept. What facts prove stands as a finished item; the
@@ -52,7 +51,10 @@ export function draftQuiz(bank: ReadBank, quiz: WrittenFor, kb: KnowledgeBase): 
   const refused = composites.flatMap(({ composite, drafted }) =>
     drafted.ok ? [] : [{ composite, reason: drafted.error }],
   );
-  const leftOut = [...refused.map(({ composite }) => toLeftOut(composite)), ...bank.leftOut];
+  const kept = refused.map(({ composite }) =>
+    toLeftOut(composite, deniedStatement(composite, quiz.course, kb)),
+  );
+  const leftOut = [...kept, ...bank.leftOut];
   const questions = [
     ...bank.questions.map((question) => ({ from: question, draft: draftOfChoice(question) })),
     ...composites.flatMap(({ composite, drafted }) =>
@@ -68,7 +70,13 @@ export function draftQuiz(bank: ReadBank, quiz: WrittenFor, kb: KnowledgeBase): 
     facts: unique(proved.map(({ fact }) => fact)),
     drafts: made.length - proved.length,
     leftOut,
-    diagnostics: [...refused.map(refusal), ...made.flatMap(({ denials }) => denials)],
+    diagnostics: [
+      ...refused.map(refusal),
+      ...kept.flatMap(({ place, denied = '' }) =>
+        denied === '' ? [] : [diagnose(readCodes.keyDenied, place, denied)],
+      ),
+      ...made.flatMap(({ denials }) => denials),
+    ],
   };
 }
 
@@ -84,12 +92,23 @@ interface MadeItem {
 type Question = Omit<ReadComposite, 'kind' | 'parts'>;
 
 function draftOfChoice({ stem, options, notes }: ReadItem): CompositeDraft {
-  const written = options.map((option) => ({
-    text: option.text,
-    key: option.key,
-    rationale: option.feedback === '' ? undefined : option.feedback,
+  const meant = meantOptions({ options });
+  return {
+    stem,
+    ways: [{ options: writableOptions(options) }],
+    asked: { stem, options: meant },
+    isOpen: false,
+    notes,
+    meant: meant === options ? undefined : { options: writableOptions(meant) },
+  };
+}
+
+function writableOptions(options: readonly ReadOption[]): WritableAnswers['options'] {
+  return options.map(({ text, key, feedback }) => ({
+    text,
+    key,
+    rationale: feedback === '' ? undefined : feedback,
   }));
-  return { stem, ways: [{ options: written }], asked: { stem, options }, isOpen: false, notes };
 }
 
 function draftItem(
@@ -133,7 +152,7 @@ function isKeyless({ asked: { options } }: CompositeDraft): boolean {
 /** What the facts say against the answers that speak of what the question names and any of its answers, where it names no fact itself. */
 function deniedBetween(
   question: Question,
-  { ways: [answers], ...draft }: CompositeDraft,
+  { ways: [written], meant: answers = written, ...draft }: CompositeDraft,
   { between }: Fitting,
   id: string,
   { quiz, kb }: { readonly quiz: WrittenFor; readonly kb: KnowledgeBase },
@@ -212,14 +231,6 @@ function idFor({ id, name, stem }: Question, taken: Set<string>): string {
   return free;
 }
 
-function origin({ id, name, category, tags, place }: Question): string[] {
-  return [
-    `From ${fileName(place.file)}:${String(place.line)}${id === '' ? '' : `, id ${id}`}${name === '' ? '' : `, named: ${name}`}`,
-    ...(category === '' ? [] : [`Category: ${category}`]),
-    ...(tags.length === 0 ? [] : [`Tags: ${tags.join(', ')}`]),
-  ];
-}
-
 function needs(
   lacks: readonly string[],
   { named, near }: Fitting,
@@ -259,32 +270,6 @@ function refusal({
 }
 
 /** A question that no item of a quiz file can hold. */
-function toLeftOut({ id, kind, stem, place }: ReadComposite): LeftOut {
-  return { id, kind, words: stem, place };
-}
-
-function leftOutComment(leftOut: readonly LeftOut[]): string[] {
-  if (leftOut.length === 0) return [];
-  const named = leftOut.slice(0, LEFT_OUT_NAMED).map(({ kind, words, place }) => {
-    const shown = shortened(oneLine(words), WORDS_SHOWN);
-    return `- ${fileName(place.file)}:${String(place.line)} ${kind}: ${shown}`;
-  });
-  const more = leftOut.length - named.length;
-  return [
-    comment([
-      `Not imported: ${String(leftOut.length)}`,
-      ...named,
-      ...(more > 0 ? [`- and ${String(more)} more`] : []),
-    ]),
-  ];
-}
-
-/** Without its folders, which are another machine's business. */
-function fileName(path: string): string {
-  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-}
-
-/** A comment of Markdown, which nothing in its lines can end. */
-function comment(lines: readonly string[]): string {
-  return `<!--\n${lines.map((line) => oneLine(line).replaceAll('-->', '-- >')).join('\n')}\n-->`;
+function toLeftOut({ id, kind, stem, place }: ReadComposite, denied: string | undefined): LeftOut {
+  return { id, kind, words: stem, place, denied };
 }

@@ -1,3 +1,4 @@
+import { nestedIds } from '#lib/checks/text/mentions.ts';
 import { conceptsInText } from '#lib/items/written/concepts-in-text.ts';
 import type { Claim } from '#lib/knowledge/claim.ts';
 import type { ConceptId } from '#lib/knowledge/concept.ts';
@@ -27,7 +28,7 @@ export function fittingClaims(
   course: string,
   kb: KnowledgeBase,
 ): Fitting {
-  const inStem = namedIn([stem], kb);
+  const named = namedIn([stem], kb);
   const inKeys = namedIn(
     options.filter(({ key }) => key).map(({ text }) => text),
     kb,
@@ -36,6 +37,11 @@ export function fittingClaims(
     options.map(({ text }) => text),
     kb,
   );
+  const isAskedOf = (inStem: ReadonlySet<ConceptId>): boolean =>
+    [...inKeys].some((id) => (claimsOf(course, kb).get(id) ?? []).some(isBetween(inStem, inKeys)));
+  // "Immediate-release gabapentin" names gabapentin too, where the facts speak of that.
+  const inside = isAskedOf(named) ? named : new Set([...named, ...nestedIds(stem, kb)]);
+  const inStem = isAskedOf(inside) ? inside : named;
   const inAll = new Set([...inStem, ...inOptions]);
   const any = [...new Set([...inAll].flatMap((id) => claimsOf(course, kb).get(id) ?? []))];
   const both = any.filter(({ subject, object }) => inAll.has(subject) && inAll.has(object));

@@ -82,6 +82,8 @@ export interface LeftOut {
   readonly kind: string;
   readonly words: string;
   readonly place: Place;
+  /** What the facts of the course say against its answer. */
+  readonly denied?: string | undefined;
 }
 
 /** A bank that was read. Every question of the file stands once: among `questions`, `composites` or `leftOut`. */

@@ -1,0 +1,81 @@
+/** What the facts of a course say against a bank is told, also of questions that no quiz file can hold. */
+import { describe, expect, it } from 'vitest';
+import { draftQuiz, type DraftQuiz } from '#lib/exchange/read/draft-quiz.ts';
+import { readGift } from '#lib/exchange/read/gift/read.ts';
+import { kb } from '../../bank/written/zelvolin.ts';
+
+const drafted = (gift: string): DraftQuiz =>
+  draftQuiz(readGift('bank.gift', gift), { id: 'bank', course: 'zelvolin', lessons: undefined }, kb);
+const denied = (gift: string): readonly string[] =>
+  drafted(gift)
+    .diagnostics.filter(({ code }) => code === 'exchange/key-denied')
+    .map(({ message }) => message);
+
+describe('a statement that is true or false', () => {
+  it.each([
+    ['In Zelland, zelvolin opens the birch gate. {T}', '"True" of', 'expected False'],
+    ['In Zelland, zelvolin opens the amber gate. {FALSE}', '"False" of', 'expected True'],
+    ['In Zelland, zelvolin does not open the amber gate. {TRUE}', '"True" of', 'expected False'],
+    ['In Zelland, zelvolin does not open the birch gate. {F}', '"False" of', 'expected True'],
+    ['True or false\\: In Zelland, zelvolin opens the birch gate {T}', '"True" of', 'expected False'],
+  ])('is told of where facts say the opposite: %s', (gift, said, expected) => {
+    const [message = '', ...others] = denied(gift);
+    expect(others).toEqual([]);
+    expect(message).toContain(said);
+    expect(message).toContain(expected);
+    expect(message).toMatch(/: zelvolin\/gates\/[a-z-]+ says the opposite$/u);
+    expect(drafted(gift).body).toContain('facts are against it');
+  });
+
+  it.each([
+    'In Zelland, zelvolin opens the amber gate. {T}',
+    'In Zelland, zelvolin opens the birch gate. {F}',
+    'In Zelland, zelvolin does not open the amber gate. {F}',
+    'In Zelland, zelvolin does not open the birch gate. {T}',
+    'Zelvolin is made from grey moss. {T}',
+    'Zelvolin has been reported to open the birch gate. {T}',
+    'Zelvolin opens the birch gate. {T}',
+    'Fainting has been reported with zelvolin. {F}',
+    'The birch gate is made of wood. {T}',
+    'In Zelland, zelvolin opens the amber gate in the morning. {F}',
+    'In Zelland, otherol opens the birch gate. {T}',
+    'True or false? {T}',
+  ])('is told of only as what no quiz file can hold where they do not: %s', (gift) => {
+    expect(denied(gift)).toEqual([]);
+    expect(drafted(gift).leftOut).toHaveLength(1);
+    expect(drafted(gift).body).not.toContain('facts are against it');
+  });
+});
+
+describe('all of the above', () => {
+  const asked = (options: string): string => `For zelvolin, which signs have been reported? {${options}}`;
+
+  it('is read as every other option, which facts may deny', () => {
+    const [message = ''] = denied(asked('~Humming ~Yawning ~Clapping =All of the above'));
+    expect(message).toContain('"Yawning"');
+    expect(denied(asked('~Humming ~Clapping ~Whistling =All of the above'))).toEqual([]);
+    expect(denied(asked('~Humming ~Clapping ~None of these =Both of the above'))).toEqual([]);
+  });
+
+  it('finds the fact that it asks, and says why it is no option', () => {
+    const { body, drafts } = drafted(asked('~Humming ~Clapping ~Whistling =All of the above'));
+    expect(drafts).toBe(1);
+    expect(body).toContain('Facts: gates/reported-signs');
+    expect(body).toContain('it speaks of other options');
+    expect(body).toContain('- [x] All of the above');
+  });
+
+  it('changes no other right answer', () => {
+    const { body } = drafted(asked('=Humming ~Yawning ~Stamping ~All of the above'));
+    expect(body).toContain('- [x] Humming');
+    expect(body).toContain('- [ ] All of the above');
+  });
+});
+
+it('a question for what is not so is told as that', () => {
+  const { body, diagnostics } = drafted(
+    'In Zelland, which gate does zelvolin NOT open? {=Birch gate ~Amber gate ~Nothing}',
+  );
+  expect(body).toContain('Unexpected "NOT" in the question, expected one on what is so');
+  expect(diagnostics).toEqual([]);
+});
