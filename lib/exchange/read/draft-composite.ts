@@ -33,10 +33,17 @@ export function draftComposite(composite: ReadComposite): Result<CompositeDraft,
   if (first === undefined) return refuse('it has no answers');
   if (first.entry !== undefined && others.length === 0) return draftNumber(composite, first);
   if (parts.some(({ entry, text }) => entry !== undefined || text.includes(BLANK))) return refuse(GAPS);
-  if (others.length === 0) return refuse(isTruth(first) ? ALONE : MARKED);
+  if (others.length === 0) return refuse(whyAlone(composite, first));
   if (parts.some(({ picks }) => picks > 1)) return refuse(LISTS);
   if (parts.some(({ options }) => keysOf(options).length !== 1)) return refuse(KEYS);
   return others.every((part) => textsOf(part) === textsOf(first)) ? ok(draftTable(composite)) : refuse(LISTS);
+}
+
+/** Why no item holds a question of one part that is no number. */
+function whyAlone({ stem }: ReadComposite, part: ReadPart): string {
+  if (part.options.length === 0) return 'it has no answers to choose from';
+  if (isTruth(part)) return ALONE;
+  return stem.includes(BLANK) ? GAPS : MARKED;
 }
 
 const GAPS = 'no item that is written by hand has gaps: sentences with gaps are made from facts';

@@ -36,6 +36,7 @@ const RAISED: Readonly<
 const BLOCKS = /^(?:p|div|ul|ol|table|h[1-6]|blockquote|pre|section|article|hr)$/u;
 /** Elements that end a line within a paragraph. */
 const LINES = /^(?:br|li|tr|dt|dd)$/u;
+const CELLS = /^t[dh]$/u;
 const ENTITIES: Readonly<Partial<Record<string, string>>> = {
   amp: '&',
   lt: '<',
@@ -105,6 +106,14 @@ export function plainLines(text: string): string {
     .join('\n\n');
 }
 
+/** Marks of Markdown around words, and what stands in them. */
+const EMPHASIS = /(?<mark>\*{1,3}|`)(?=\S)(?<words>[^*`\n]+)(?<=\S)\k<mark>/gu;
+
+/** The words of Markdown, without the marks of bold, italics and code. */
+export function plainMarkdown(text: string): string {
+  return plainLines(text.replace(EMPHASIS, '$<words>'));
+}
+
 /** On one line. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
@@ -155,12 +164,13 @@ function raisedWords(words: string, open: readonly string[], lost: Set<string>):
 
 /** Whether a tag ends a paragraph, a line or a cell of a table. */
 export function endsBlock({ name }: Tag): boolean {
-  return BLOCKS.test(name) || LINES.test(name) || /^t[dh]$/u.test(name);
+  return BLOCKS.test(name) || LINES.test(name) || CELLS.test(name);
 }
 
 function breakAt({ name }: Tag): string {
   if (BLOCKS.test(name)) return '\n\n';
-  return LINES.test(name) ? '\n' : '';
+  if (LINES.test(name)) return '\n';
+  return CELLS.test(name) ? ' ' : '';
 }
 
 /** Text and tags in their order. */

@@ -1,5 +1,5 @@
 import { readCodes } from '../codes.ts';
-import { oneLine, plainHtml, plainLines } from '../plain-text.ts';
+import { oneLine, plainHtml, plainLines, plainMarkdown } from '../plain-text.ts';
 import { fault, type Reading } from '../read-bank.ts';
 
 /** A stretch of a GIFT file: its text and where it begins. */
@@ -35,6 +35,7 @@ export function wordsOf(reading: Reading, stretch: Stretch): string {
   const body = format === null ? stretch : part(stretch, format[0].length);
   const text = unescaped(reading, body);
   if (name === 'html') return htmlWords(reading, stretch, text);
+  if (name === 'markdown') return plainMarkdown(text);
   const isMarked = name === 'moodle' && MARKED.test(text);
   return isMarked ? htmlWords(reading, stretch, text.replace(/\n[^\S\n]*\n/gu, '<p>')) : plainLines(text);
 }

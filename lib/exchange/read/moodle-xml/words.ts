@@ -2,6 +2,7 @@ import { readCodes } from '../codes.ts';
 import { oneLine, plainHtml, plainLines } from '../plain-text.ts';
 import { fault, type ReadComposite, type Reading } from '../read-bank.ts';
 import { headOf, tellMissingFiles } from './question-faults.ts';
+import { inOneLanguage } from './languages.ts';
 import { child, childrenOf, type XmlElement } from './tree.ts';
 
 /** What a question has of any type before its own words are read. */
@@ -9,13 +10,23 @@ export type Head = Pick<ReadComposite, 'id' | 'name' | 'category'>;
 
 /** The words of an element that holds a `text`. Diagnostics: `exchange/lost`, `exchange/missing-file`. */
 export function wordsOf(reading: Reading, element: XmlElement | undefined): string {
-  const text = child(element, 'text')?.text ?? '';
-  if (element === undefined || text === '') return '';
+  const written = child(element, 'text')?.text ?? '';
+  if (element === undefined || written === '') return '';
+  const text = oneLanguageOf(reading, element, written);
   if (element.attributes['format'] === 'plain_text') return plainLines(text);
   const { text: words, lost } = plainHtml(text);
   tellMissingFiles(reading, element, text);
   tellLost(reading, element, lost);
   return words;
+}
+
+/** Of words in several languages those in one. Diagnostics: `exchange/lost`. */
+function oneLanguageOf(reading: Reading, { from, to }: XmlElement, written: string): string {
+  const one = inOneLanguage(written);
+  if (one === undefined) return written;
+  const message = `Unexpected words in ${one.left.join(', ')} beside those in ${one.kept}, expected one language: they were left out`;
+  fault(reading, readCodes.lost, reading.place(from, to), message);
+  return one.text;
 }
 
 /** Diagnostics: `exchange/lost`. */
@@ -42,14 +53,16 @@ export function aroundOf(
   };
 }
 
-/** What is said after right, partly right and wrong answers alike, but for the words that Moodle presets. */
+/** Hints, and what is said after right, partly right and wrong answers alike, but for the words that Moodle presets. */
 export function saidAfter(reading: Reading, question: XmlElement): string[] {
-  return ['correctfeedback', 'partiallycorrectfeedback', 'incorrectfeedback'].flatMap((name) => {
+  const hints = childrenOf(question, 'hint').map((hint) => oneLine(wordsOf(reading, hint)));
+  const after = ['correctfeedback', 'partiallycorrectfeedback', 'incorrectfeedback'].flatMap((name) => {
     const words = oneLine(wordsOf(reading, child(question, name)));
     return words === '' || /^Your answer is (?:partially )?(?:in)?correct\.?$/u.test(words)
       ? []
       : [`${name}: ${words}`];
   });
+  return [...after, ...hints.filter((words) => words !== '').map((words) => `hint: ${words}`)];
 }
 
 /** The share of an answer in per cent, or undefined, and what stands there. */
