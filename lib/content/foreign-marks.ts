@@ -9,15 +9,26 @@ export interface ForeignMark {
   readonly to: number;
 }
 
-const MARKS =
-  /(?<!\\)(?:!\[\[(?<picture>[^[\]\n]{1,200})\]\]|\[\[(?<page>[^[\]\n]{1,200})\]\]|==(?<high>[^\s=](?:[^=\n]{0,200}[^\s=])?)==(?!=)|%%(?<note>[^%]{1,500})%%)/gu;
-const BEGINNINGS = ['[[', '==', '%%'];
+const MARKS = new RegExp(
+  [
+    String.raw`(?<!\\)!\[\[(?<picture>[^[\]\n]{1,200})\]\]`,
+    String.raw`(?<![\\!])\[\[(?<page>[^[\]\n]{1,200})\]\]`,
+    String.raw`(?<!\\)==(?<high>[^\s=](?:[^=\n]{0,200}[^\s=])?)==(?!=)`,
+    String.raw`(?<!\\)%%(?<note>[^%]{1,500})%%`,
+    String.raw`(?<!\\)(?<formula>\$\$[^$]{1,300}\$\$|(?<!\d)\$[^$\n\\]{0,200}\\[a-z]{2,30}[^$\n]{0,200}\$)`,
+    String.raw`(?<!\\)(?<template>\{\{[^{}\n]{1,100}\}\}|\{%[^%\n]{1,100}%\})`,
+    String.raw`\b(?:TODO|FIXME):(?<todo>[^\n]{0,100})`,
+  ].join('|'),
+  'gu',
+);
+const BEGINNINGS = ['[[', '==', '%%', '$', '{{', '{%', 'TODO:', 'FIXME:'];
 /** What a picture or page is called, and the words that are shown for it. */
 const NAMED = /^(?<name>[^|#]*)(?:#[^|]*)?(?:\|(?<words>.*))?$/u;
 
 /**
  * Marks of other programs for notes (Obsidian and its like) in a text as it is written, which are shown as they are typed: links in two
- * brackets, highlights between `==`, and notes between `%%`, which all readers would see.
+ * brackets, highlights between `==`, notes between `%%` and behind `TODO:`, which all readers would see, formulas between dollar signs,
+ * and the gaps of templates.
  */
 export function foreignMarksIn(written: string): readonly ForeignMark[] {
   if (!BEGINNINGS.some((sign) => written.includes(sign))) return [];
@@ -31,12 +42,15 @@ export function foreignMarksIn(written: string): readonly ForeignMark[] {
   }));
 }
 
-function expectedOf({ picture, page, high, note }: Readonly<Record<string, string | undefined>>): string {
+function expectedOf(found: Readonly<Record<string, string | undefined>>): string {
+  const { picture, page, high, formula, template } = found;
+  if (formula !== undefined) return 'the formula in words and plain signs';
+  if (template !== undefined) return 'what is meant to stand in its place';
   if (picture !== undefined)
     return `a drawing in the folder of figures: \`![what it shows](figures/${fileOf(picture)}.svg)\``;
   if (page !== undefined) return `a link: \`[${wordsOf(page)}](${fileOf(page)}.md)\``;
   if (high !== undefined) return `strong words: \`**${shortened(high, 40)}**\``;
-  return `no note, or one that readers do not see: \`<!-- ${shortened((note ?? '').trim().replaceAll(/\s+/gu, ' '), 40)} -->\``;
+  return `no note, or one that readers do not see: \`<!-- ${shortened((found['note'] ?? found['todo'] ?? '').trim().replaceAll(/\s+/gu, ' '), 40)} -->\``;
 }
 
 function fileOf(target: string): string {

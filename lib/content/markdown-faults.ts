@@ -7,6 +7,7 @@ import { misreadIn } from './markdown-misread.ts';
 import { slipOf, type Fault } from './markdown-slips.ts';
 import type { MarkdownNode, MarkdownRoot, MarkdownTable } from './markdown-tree.ts';
 import type { SourceText } from './source-text.ts';
+import { unreadMarksIn } from './unread-marks.ts';
 
 const COMMENT = /^<!--(?:(?!-->)[\s\S])*-->$/u;
 
@@ -34,7 +35,8 @@ function tellOfForeign(
 ): void {
   if (node.type === 'text') {
     const at = base + (node.position?.start.offset ?? 0);
-    for (const { fault, from, to } of foreignMarksIn(written(node, source, base)))
+    const text = written(node, source, base);
+    for (const { fault, from, to } of [...foreignMarksIn(text), ...unreadMarksIn(text)])
       diagnostics.push(diagnose(fault.page, source.place(at + from, at + to), fault.message));
   }
   if ('children' in node) for (const child of node.children) tellOfForeign(child, source, base, diagnostics);
@@ -79,11 +81,7 @@ function written({ position }: MarkdownNode, source: SourceText, base: number): 
 function faultOf(node: MarkdownNode): Fault | undefined {
   switch (node.type) {
     case 'html':
-      if (COMMENT.test(node.value.trim())) return undefined;
-      return {
-        page: bodyCodes.rawHtml,
-        message: `Unexpected HTML \`${quoted(node.value)}\`, expected Markdown`,
-      };
+      return htmlFault(node.value.trim());
     case 'heading':
       if (node.depth > 1) return undefined;
       return {
@@ -105,6 +103,15 @@ function faultOf(node: MarkdownNode): Fault | undefined {
     default:
       return undefined;
   }
+}
+
+function htmlFault(value: string): Fault | undefined {
+  if (COMMENT.test(value)) return undefined;
+  const isOpen = value.startsWith('<!--') && !value.includes('-->');
+  const message = isOpen
+    ? 'Unexpected comment without an end, expected `-->` behind it: all that follows is hidden'
+    : `Unexpected HTML \`${quoted(value)}\`, expected Markdown`;
+  return { page: bodyCodes.rawHtml, message };
 }
 
 /** The end of an element whose beginning was told of already. */

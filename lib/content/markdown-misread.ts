@@ -57,6 +57,10 @@ function faultOf(node: MarkdownNode, body: string): Fault | undefined {
       return emphasisFault(rawOf(node, body), body, node.position?.start.offset ?? 0);
     case 'paragraph':
       return paragraphFault(rawOf(node, body));
+    case 'link':
+      return node.url.trim() === ''
+        ? unread('[…]()', 'an address between the parentheses, as in `[words](file.md)`')
+        : undefined;
     default:
       return node.type === 'text' ? textFault(rawOf(node, body)) : undefined;
   }
@@ -103,6 +107,8 @@ function paragraphFault(written: string): Fault | undefined {
   const lines = written.split(/\r?\n/u).map((line) => line.trim());
   if (lines.length > 1 && lines.every((line) => /^\|.*\|$/u.test(line)))
     return unread('|', 'a line `| --- | --- |` below the first row of a table');
+  if (lines.some((line) => /^[•●▪◦‣∙][ \t\u00A0]/u.test(line)))
+    return unread('•', 'a hyphen and a blank, `- `, before each entry of a list');
   return /^#{1,6}[^\s#\d]/u.test(written)
     ? unread('#', 'a blank behind the number signs of a heading')
     : undefined;

@@ -1,0 +1,97 @@
+/** Marks that Markdown did not take for what they were meant for: told of where they stand, and sound sentences are not. */
+import { describe, expect, test } from 'vitest';
+import { parseContent } from '#lib/content/parse-content.ts';
+import { LESSON, soundFile } from './sound-lesson.ts';
+
+const others = ['content/sources.yaml', 'content/gabapentin/course.md', 'content/vocabulary/core.yaml'].map(
+  soundFile,
+);
+
+/** What is told of a paragraph in a sound lesson. */
+function told(paragraph: string): readonly string[] {
+  const text = `${soundFile(LESSON).text}\n${paragraph}\n`;
+  const { diagnostics } = parseContent([...others, { path: LESSON, text }]);
+  const lines = text.split('\n');
+  return diagnostics.map(({ code, place, message }) => {
+    const span = (lines[place.line - 1] ?? '').slice(place.column - 1, place.endColumn - 1);
+    return `${code} «${span}» ${message}`;
+  });
+}
+
+describe('a mark that is shown as it is typed is told of at its place', () => {
+  test.each([
+    ['So it is ![A stair](figures/stair.svg “A stair.”) here.', '«![A stair](»', 'plain quotation marks'],
+    [
+      '![A stair](figures/stair.svg "A stair.)',
+      '«![A stair](»',
+      '`![what it shows](figures/name.svg "caption")`',
+    ],
+    ['![A stair] (figures/stair.svg)', '«![A stair] (»', 'no blank before'],
+    ['See [the kidneys](kidneys.md for more.', '«[the kidneys](»', '`)` behind the address'],
+    ['See [the kidneys] (kidneys.md) for more.', '«[the kidneys] (»', 'no blank before'],
+    ['See [the kidneys][kidneys] for more.', '«[the kidneys][kidneys]»', 'nothing says where'],
+    ['See [the kidneys]() for more.', '«[the kidneys]()»', 'an address between the parentheses'],
+    ['The `code is here.', '«`»', 'or an apostrophe'],
+    ['It is ** strong ** here.', '«** strong **»', 'no blank between the marks'],
+    ['> [!NOTE]\n> Take care.', '«[!NOTE]»', 'the words of the note alone'],
+    ['::: warning\nTake care.\n:::', '«::: warning»', 'the words alone'],
+    ['• one\n• two', '«• one»', '`- `, before each entry'],
+  ])('%s', (paragraph, span, words) => {
+    const [first = '', ...more] = told(paragraph);
+    expect(first).toContain('content/unread-mark');
+    expect(first).toContain(span);
+    expect(first).toContain(words);
+    expect(more).toEqual([]);
+  });
+
+  test('and a comment that does not end, whatever it hides', () => {
+    expect(told('<!-- a note').filter((line) => line.includes('raw-html'))).toEqual([
+      expect.stringContaining('expected `-->` behind it'),
+    ]);
+  });
+});
+
+describe('marks of other programs', () => {
+  test.each([
+    ['So it is $\\frac{a}{b}$ here.', 'the formula in words'],
+    ['So it is $$x^2 + y$$ here.', 'the formula in words'],
+    ['Dear {{ name }}, take it.', 'what is meant to stand in its place'],
+    ['Here {% include dose %} follows.', 'what is meant to stand in its place'],
+    ['TODO: write of the dose.', '`<!-- write of the dose. -->`'],
+  ])('%s', (paragraph, words) => {
+    expect(told(paragraph)).toEqual([expect.stringContaining('content/foreign-mark')]);
+    expect(told(paragraph)[0]).toContain(words);
+  });
+});
+
+describe('sound sentences', () => {
+  test.each([
+    'It costs $5 here and $6 there.',
+    'Prices of $10 (or \\$12) and 5$ are the same.',
+    'The list [1] and [2] (of 2024) is long.',
+    'As shown before [1][2], it binds.',
+    'As shown before [1, 3][4–6], it binds.',
+    'The interval [2, 3] (in hours) is short.',
+    'It binds [a part] (the subunit) of it.',
+    'He wrote "[it] (probably) binds" in a letter.',
+    'See [the page](https://example.org/a_(b)) for more.',
+    'See [the page](https://example.org/ "A page") for more.',
+    'The `code` is here, and ``a ` b`` too.',
+    'A mark \\` stands alone, as does \\[a](b).',
+    'Two stars \\*\\* are seen, and 3 \\*\\* 2 is nine.',
+    'It is **strong** and **more strong** here.',
+    'Blood counts of 3 × 10⁹/L: see the table.',
+    'Note: it binds. Why? It is so!',
+    'The set {a, b} has {two} parts.',
+    'A todo list, and what is to do: nothing.',
+    'The middle dot · stands between 5 · 3 and 2 · 4.',
+    'A bullet • in a sentence stays • as it is.',
+    'Take 1 tablet (see [dosing]) a day.',
+    '- one\n- two • three',
+    '| A | B |\n| --- | --- |\n| • one | two |',
+    '```\n::: and ![a](b and `c\n```',
+    'It is so :: and so ::: here.',
+  ])('%s', (paragraph) => {
+    expect(told(paragraph)).toEqual([]);
+  });
+});
