@@ -20,6 +20,7 @@ import { checkFact } from './check-fact.ts';
 import { checkLabels } from './check-labels.ts';
 import { checkIntervals } from './check-intervals.ts';
 import { checkOrder } from './check-order.ts';
+import { checkQualifierWords } from './check-qualifier-words.ts';
 import { checkRates } from './check-rates.ts';
 import { checkReasonNames } from './check-reason-names.ts';
 import { checkReasons } from './check-reasons.ts';
@@ -108,7 +109,12 @@ const wordsOf = once((parsed: ParsedVocabulary) => {
     doubled,
     frames,
     /** What is wrong with them, whatever facts say. */
-    alone: [...checkLabels(parsed), ...checkArticles(parsed), ...checkReversed(parsed)],
+    alone: [
+      ...checkLabels(parsed),
+      ...checkArticles(parsed),
+      ...checkReversed(parsed),
+      ...checkQualifierWords(parsed),
+    ],
     /** The relations of which a frame does not do. */
     wordless: new Set(frames.map(({ relation }) => relation)),
   };
