@@ -1,5 +1,6 @@
 import { diagnose } from '#lib/base/code-page.ts';
 import { didYouMean } from '#lib/base/did-you-mean.ts';
+import { slugOf } from '#lib/base/slug.ts';
 import { suggestWord } from '#lib/base/suggest.ts';
 import { referenceCodes } from './codes/reference-codes.ts';
 import { isRawMap, type EntryFile, type RawMap } from './entry-file.ts';
@@ -53,23 +54,45 @@ export function withoutDuplicates<T>(
   return entries.filter(({ index }) => !again.has(index));
 }
 
-/** What must fit together within a lesson: `content/unknown-objective`, `content/objective-without-facts`, `content/unknown-fact`. */
+/**
+ * What must fit together within a lesson: `content/unknown-objective`, `content/objective-without-facts`, `content/unknown-fact`,
+ * `content/duplicate-id` of a word or a fact that stands twice in a list.
+ */
 export function checkLesson(file: EntryFile, parts: LessonParts): void {
   checkObjectives(file, parts);
+  checkRepeats(file, ['glossary'], file.value['glossary']);
+  for (const { entry, index } of parts.cases) checkRepeats(file, ['cases', index, 'facts'], entry.facts);
   const ids = parts.rawFacts.flatMap((fact) => idOf(fact) ?? []);
+  // Of an id that is none, its own fault is told, and not that a case names the one that it stands for.
+  const meant = new Set(ids.flatMap((id) => [id, slugOf(id)]));
   for (const { entry, index } of ids.length === 0 ? [] : parts.cases) {
     const named = [
       ...entry.facts.map((fact, position) => ({ fact, path: ['facts', position] })),
       ...Object.entries(entry['bow-tie'] ?? {}).map(([part, fact]) => ({ fact, path: ['bow-tie', part] })),
     ];
     for (const { fact, path } of named) {
-      if (ids.includes(fact)) continue;
+      if (meant.has(fact)) continue;
       const message = `Unexpected fact "${fact}", expected one of this lesson. ${didYouMean(fact, ids)}`;
       const place = file.locate(['cases', index, ...path]);
       const fix = suggestWord(fact, ids, place);
       file.diagnostics.push(diagnose(referenceCodes.unknownFact, place, message, { fix }));
     }
   }
+}
+
+/** A word or fact that stands in a list a second time: another was meant, or none. */
+function checkRepeats(file: EntryFile, path: readonly (string | number)[], list: unknown): void {
+  if (!Array.isArray(list)) return;
+  const ids: readonly unknown[] = list;
+  ids.forEach((id, index) => {
+    const first = ids.indexOf(id);
+    if (first === index || typeof id !== 'string') return;
+    const message = `Unexpected second "${id}" in the list, expected it once`;
+    const related = [{ message: 'the first one', place: file.locate([...path, first]) }];
+    const help = 'Delete one of the two, or write the one that was meant.';
+    const place = file.locate([...path, index]);
+    file.diagnostics.push(diagnose(referenceCodes.duplicateId, place, message, { related, help }));
+  });
 }
 
 function checkObjectives(file: EntryFile, { facts, rawFacts, rawObjectives }: LessonParts): void {

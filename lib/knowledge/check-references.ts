@@ -222,6 +222,9 @@ function checkRepeats(fact: FactInLesson): Diagnostic[] {
   const lists = {
     members: entry.kind === 'set' ? entry.members : [],
     steps: entry.kind === 'sequence' ? entry.steps : [],
+    reasons: entry.kind === 'action' ? entry.reasons : [],
+    avoid: entry.avoid,
+    source: entry.source,
   };
   return Object.entries(lists).flatMap(([name, ids]) =>
     ids.flatMap((id, index) => {

@@ -138,6 +138,15 @@ const WAYS: readonly (readonly [way: string, file: SourceFile, place: string, wo
     'Delete one of the two.',
   ],
   [
+    'a fact of a case twice',
+    damaged(
+      '#mechanism\n',
+      '#mechanism\ncases:\n  - { id: one, facts: [binds-subunit, binds-subunit], text: A man takes it. }\n',
+    ),
+    '17:39-17:52',
+    'Unexpected second "binds-subunit" in the list, expected it once',
+  ],
+  [
     'a row of a quiz with an objective that nobody has',
     damaged('items: 5', 'items: 5\ncells:\n  - { objective: sight }', QUIZ),
     '6:18-6:23',

@@ -283,6 +283,19 @@ describe('a fact that nothing could be made of', () => {
     expect(faultsOf(steps, words)).toContainEqual(['knowledge/repeated-entry', 7]);
   });
 
+  it.each([
+    ['avoid', 'object: gate, avoid: [pump, pump]'],
+    ['source', 'object: gate, source: [book, leaflet, book]'],
+  ])('names an entry of `%s` twice', (list, more) => {
+    const one = fact('twice', `subject: alphol, relation: binds, ${more}`).replace('source: book, ', '');
+    const given = list === 'source' ? one : one.replace(' }', ', source: book }');
+    const { diagnostics } = knowledgeOf(given, vocabulary);
+    expect(diagnostics.map(({ code, message }) => [code, message.endsWith(`in ${list}`)])).toEqual([
+      ['knowledge/repeated-entry', true],
+    ]);
+    expect(faultsOf(given.replaceAll(/, (?:pump|book)\]/gu, ']'))).toEqual([]);
+  });
+
   it('has qualifiers that its statement cannot say, or lacks one that it says', () => {
     const place =
       'qualifiers:\n  at: { label: place, values: { home: { phrase: at home } } }\n  by: { label: medicine, concept: medicine }\n';
