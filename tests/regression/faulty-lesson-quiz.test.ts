@@ -34,6 +34,31 @@ describe('a fault in a lesson is told there alone', () => {
     expect(found.length).toBeGreaterThan(0);
   });
 
+  it.each([
+    ['has capitals', 'id: opens-amber-gate', 'id: Opens-Amber-gate', 'content/invalid-value'],
+    ['has blanks', 'id: opens-amber-gate', 'id: opens amber gate', 'content/invalid-value'],
+  ])('when the id of that fact %s', (_what, from, to, code) => {
+    expect(told((text) => text.replace(from, to))).toEqual([code]);
+  });
+
+  it('when the field of all facts, or of all objectives, is misspelt', () => {
+    expect(told((text) => text.replace('\nfacts:\n', '\nfact:\n'))).toEqual(['content/unknown-field']);
+    const found = told((text) => text.replace('\nobjectives:\n', '\nobjectivs:\n'));
+    expect(found).toEqual(['content/unknown-field']);
+  });
+
+  it('when the quiz names a course or a lesson that is not there', () => {
+    expect(told((text) => text, quiz.text.replace('course: zelvolin', 'course: zelvoln'))).toEqual([
+      'content/unknown-course',
+    ]);
+    expect(told((text) => text, quiz.text.replace('[gates]', '[gats]'))).toEqual(['content/unknown-lesson']);
+  });
+
+  it('and a fact that another lesson has is told of in the quiz, not passed over', () => {
+    const both = quizFile(GATE, 'items: 1').text.replaceAll('opens-amber-gate', 'tables/opens-amber-gate');
+    expect(told((text) => text, both)).toContain('items/unknown-fact');
+  });
+
   it('and a reference that no lesson has is told in the quiz', () => {
     const other = quiz.text.replaceAll('opens-amber-gate', 'opens-amber-gat');
     expect(told((text) => text, other)).toContain('items/unknown-fact');
