@@ -1,6 +1,6 @@
 import { diagnose, type CodePage } from '#lib/base/code-page.ts';
 import type { Diagnostic, Place } from '#lib/base/diagnostic.ts';
-import { didYouMean } from '#lib/base/did-you-mean.ts';
+import { didYouMean, nearestWord } from '#lib/base/did-you-mean.ts';
 import { suggestWord } from '#lib/base/suggest.ts';
 import { referenceCodes } from './codes/reference-codes.ts';
 import { figureFaults } from './figure/figure-faults.ts';
@@ -61,6 +61,16 @@ function shelve(parts: readonly ContentPart[]): Shelf {
 /** Whether the file of a lesson is there, if only under a name that is not read: then that is told of. */
 function isThere(course: string, lesson: string, { lessons, misnamed }: Shelf): boolean {
   return lessons.get(course)?.has(lesson) === true || misnamed.has(lessonPath(course, lesson));
+}
+
+/** The lessons that course.md lists. */
+function listedLessons(course: string, { courses }: Shelf): readonly string[] {
+  return courses.get(course)?.course?.entry.lessons ?? [];
+}
+
+/** Whether course.md lists a lesson: that its file is missing is told of there. */
+function isListed(course: string, lesson: string, shelf: Shelf): boolean {
+  return listedLessons(course, shelf).includes(lesson);
 }
 
 function lessonPath(course: string, lesson: string): string {
@@ -127,8 +137,9 @@ function lessonFaults(lessons: readonly LessonPart[], shelf: Shelf): Diagnostic[
       ),
     ];
   const { course } = part;
-  if (course === undefined) return [];
-  const listed = new Set(course.entry.lessons);
+  // Of a list that cannot be read, that is told: no lesson is to blame.
+  if (course === undefined || course.entry.lessons.length === 0) return [];
+  const listed = new Set([...course.entry.lessons, ...meantLessons(course, lessons)]);
   return lessons
     .filter(({ id }) => !listed.has(id))
     .map((lesson) =>
@@ -138,6 +149,15 @@ function lessonFaults(lessons: readonly LessonPart[], shelf: Shelf): Diagnostic[
         `Unexpected lesson "${lesson.id}", expected it in \`lessons\` of ${course.file}`,
       ),
     );
+}
+
+/** The lessons that misspelt names of the list were meant for: those are told of there, with the name that is meant. */
+function meantLessons({ entry }: ParsedCourse, lessons: readonly LessonPart[]): readonly string[] {
+  const ids = lessons.map(({ id }) => id);
+  const unlisted = ids.filter((id) => !entry.lessons.includes(id));
+  return entry.lessons.flatMap((lesson) =>
+    ids.includes(lesson) ? [] : (nearestWord(lesson, unlisted) ?? []),
+  );
 }
 
 /** Decisions are kept by course, in a file of its name. */
@@ -171,12 +191,13 @@ function blueprintFaults(blueprint: ParsedBlueprint, shelf: Shelf): Diagnostic[]
     const place = locate(['lessons', index]);
     const first = firsts.get(lesson) ?? index;
     if (first < index) return [namedTwice(lesson, place, locate(['lessons', first]))];
-    if (isThere(course, lesson, shelf)) return [];
+    if (isThere(course, lesson, shelf) || isListed(course, lesson, shelf)) return [];
     const message = `Unexpected lesson "${lesson}", expected one of the course "${course}". ${didYouMean(lesson, files.keys())}`;
     const fix = suggestWord(lesson, files.keys(), place);
     return [diagnose(referenceCodes.unknownLesson, place, message, { fix })];
   });
-  return [...faults, ...cellFaults(blueprint, files)];
+  const isWhole = listedLessons(course, shelf).every((lesson) => files.has(lesson));
+  return isWhole ? [...faults, ...cellFaults(blueprint, files)] : faults;
 }
 
 /** Silent about a folder of lessons that lacks its course.md: that is told of at the lessons. */

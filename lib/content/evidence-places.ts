@@ -1,12 +1,14 @@
 import { shortened } from '#lib/base/shortened.ts';
 import { diagnose } from '#lib/base/code-page.ts';
 import { contentHash } from '#lib/base/hash.ts';
+import { foldSpace } from '#lib/base/words.ts';
 import { stringify } from 'yaml';
 import type { Fix, Place } from '#lib/base/diagnostic.ts';
 import type { Block } from './blocks.ts';
 import { bodyCodes } from './codes/body-codes.ts';
 import type { EntryFile } from './entry-file.ts';
 import { findWords, nearestSentence, sameWords, type FoldedBlock, type Occurrence } from './evidence.ts';
+import { OPEN_COMMENT } from './markdown-faults.ts';
 import { wrapMarks, type Mark } from './evidence-marks.ts';
 import type { Numbered } from './lesson-checks.ts';
 import type { Body } from './markdown.ts';
@@ -31,10 +33,12 @@ export function placeEvidence(
   file: EntryFile,
 ): Record<string, EvidencePlace> {
   if (!body.readable) return {};
+  if (folded.length === 0 && reportEmpty(facts, file)) return {};
+  const hidden = hiddenText(body, file);
   const marks = new Map<Block, Mark[]>();
   const places: (readonly [string, EvidencePlace])[] = [];
   for (const fact of facts) {
-    const found = findEvidence(folded, fact, file);
+    const found = findEvidence({ folded, hidden }, fact, file);
     if (found === undefined) continue;
     const { id } = fact.entry;
     const { block, text, starts } = found.folded;
@@ -67,15 +71,37 @@ function rawMark({ folded: { offsetOf }, from, to }: Occurrence, anchor: string)
   return { anchor, from: offsetOf(from), to: offsetOf(to - 1) + 1 };
 }
 
+/** One for all facts of a lesson without a text. False when it has no facts. */
+function reportEmpty([first]: readonly Numbered<FactEntry>[], file: EntryFile): boolean {
+  if (first === undefined) return false;
+  const place = file.locate(['facts', first.index, 'evidence', 'text']);
+  const message =
+    'Unexpected end of the file behind the fields, expected the text of the lesson, in which the evidence of its facts stands';
+  const help = 'Write the text below the second line `---`, or restore it from version control.';
+  file.diagnostics.push(diagnose(bodyCodes.missingEvidence, place, message, { help }));
+  return true;
+}
+
+/** What code or a comment without an end hides, folded: that is told of, and not each evidence in it. */
+function hiddenText(body: Body, { source }: EntryFile): string {
+  const open = body.diagnostics.find(
+    ({ code, message }) => code === bodyCodes.unclosedCode.code || message.startsWith(OPEN_COMMENT),
+  );
+  if (open === undefined) return '';
+  const lines = source.text.split('\n').slice(open.place.line - 1);
+  return foldSpace(lines.join('\n'));
+}
+
 function findEvidence(
-  blocks: readonly FoldedBlock[],
+  { folded: blocks, hidden }: { readonly folded: readonly FoldedBlock[]; readonly hidden: string },
   fact: Numbered<FactEntry>,
   file: EntryFile,
 ): Occurrence | undefined {
   const { text, occurrence } = fact.entry.evidence;
   const found = findWords(blocks, text);
-  if (found.length === 0) reportMissing(blocks, fact, file);
-  else if (occurrence === undefined && found.length > 1) reportAmbiguous(found, fact, file);
+  if (found.length === 0) {
+    if (!hidden.includes(foldSpace(text))) reportMissing(blocks, fact, file);
+  } else if (occurrence === undefined && found.length > 1) reportAmbiguous(found, fact, file);
   else if (occurrence !== undefined && occurrence > found.length) {
     const place = file.locate(['facts', fact.index, 'evidence', 'occurrence']);
     file.diagnostics.push(

@@ -6,6 +6,7 @@ import { once } from '#lib/base/remembered.ts';
 import { referenceCodes } from './codes/reference-codes.ts';
 import { linkTerms } from './link-terms.ts';
 import type { ParsedLesson, ParsedVocabulary, Term } from './model.ts';
+import { hidesFile } from './misnamed-lessons.ts';
 import type { ContentPart } from './part.ts';
 
 type Concepts = ParsedVocabulary['concepts'];
@@ -43,8 +44,10 @@ export function glossaryFaults(
   concepts: Concepts,
   parts: readonly ContentPart[],
 ): Diagnostic[] {
-  if (parts.some(({ path, diagnostics }) => path.startsWith('content/vocabulary/') && diagnostics.length > 0))
-    return [];
+  const isFaulty = parts.some(
+    ({ path, diagnostics }) => path.startsWith('content/vocabulary/') && diagnostics.length > 0,
+  );
+  if (isFaulty || hidesFile(parts, 'content/vocabulary/')) return [];
   return lessons.flatMap(({ entry, locate }) =>
     entry.glossary.flatMap((id, index) => {
       const known = own(concepts, id)?.entry;

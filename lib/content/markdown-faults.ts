@@ -9,6 +9,8 @@ import type { MarkdownNode, MarkdownRoot, MarkdownTable } from './markdown-tree.
 import type { SourceText } from './source-text.ts';
 import { unreadMarksIn } from './unread-marks.ts';
 
+/** How the message on a comment begins that hides the rest of its text. */
+export const OPEN_COMMENT = 'Unexpected comment without an end';
 const COMMENT = /^<!--(?:(?!-->)[\s\S])*-->$/u;
 
 /**
@@ -109,7 +111,7 @@ function htmlFault(value: string): Fault | undefined {
   if (COMMENT.test(value)) return undefined;
   const isOpen = value.startsWith('<!--') && !value.includes('-->');
   const message = isOpen
-    ? 'Unexpected comment without an end, expected `-->` behind it: all that follows is hidden'
+    ? `${OPEN_COMMENT}, expected \`-->\` behind it: all that follows is hidden`
     : `Unexpected HTML \`${quoted(value)}\`, expected Markdown`;
   return { page: bodyCodes.rawHtml, message };
 }

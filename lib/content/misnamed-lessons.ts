@@ -42,3 +42,15 @@ export function toldOfPart(part: ContentPart, there: ReadonlySet<string>): reado
     one.code === referenceCodes.unknownFile.code ? { ...one, help } : one,
   );
 }
+
+/** Whether a file that is not read is told of that was meant to stand at a path, or below it: what it holds is missed because of that. */
+export function hidesFile(parts: readonly ContentPart[], meant: string): boolean {
+  return parts.some(
+    ({ kind, diagnostics }) =>
+      kind === 'other' &&
+      diagnostics.some(
+        ({ code, severity, help }) =>
+          code === referenceCodes.unknownFile.code && severity === 'error' && help.includes(` ${meant}`),
+      ),
+  );
+}

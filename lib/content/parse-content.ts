@@ -34,7 +34,7 @@ export function parseContent(files: readonly SourceFile[]): ParsedContent {
 /** Reads one file by itself: the result depends on its path and text alone and can be kept until they change. */
 export function readContentFile(file: SourceFile): ContentPart {
   const route = routeOf(file.path);
-  const faults = pathFaults(file.path, route);
+  const faults = pathFaults(file, route);
   const other: ContentPart = {
     kind: 'other',
     path: file.path,
@@ -60,14 +60,31 @@ function standIn(
   path: string,
   route: Route,
 ): Pick<Extract<ContentPart, { kind: 'other' }>, 'course' | 'standsFor'> {
-  const meant = route.kind === 'unknown' ? meantPath(path) : undefined;
+  const meant = route.kind === 'unknown' ? meantPath(path) : nameMeant(path, route);
   const stands = routeOf(meant ?? '');
   if (meant === undefined || (stands.kind !== 'lesson' && stands.kind !== 'course')) return {};
   const { course } = stands;
   return { course, standsFor: { course, lesson: stands.kind === 'lesson' ? stands.id : undefined, meant } };
 }
 
-function pathFaults(path: string, route: Route): Diagnostic[] {
+/** The lesson that a file is under a name which is no id, or which seems to be that of a copy; undefined of every other file. */
+function nameMeant(path: string, route: Route): string | undefined {
+  if (route.kind !== 'lesson' || !isId(route.course) || isId(route.id)) return undefined;
+  return copiedFrom(path) ?? `content/${route.course}/${slugOf(route.id.replace(/\.md$/iu, ''))}.md`;
+}
+
+/** A line that begins a part of a vocabulary file. */
+const WORDS = /^(?:kinds|concepts|disjoint|scales|qualifiers|relations):/mu;
+
+/** Where a file that holds words for all lessons was meant to stand. */
+function wordsMeant({ path, text }: SourceFile): string | undefined {
+  const name = /^content\/(?:[^/]+\/)*(?<name>[^/]+\.yaml)$/u.exec(path)?.groups?.['name'];
+  if (name === 'sources.yaml') return 'content/sources.yaml';
+  return name !== undefined && WORDS.test(text) ? `content/vocabulary/${name}` : undefined;
+}
+
+function pathFaults(file: SourceFile, route: Route): Diagnostic[] {
+  const { path } = file;
   const place = { file: path, line: 1, column: 1, endLine: 1, endColumn: 1 };
   const original = route.kind === 'ignored' ? undefined : copiedFrom(path);
   if (original !== undefined) return [copyFault(original, place)];
@@ -75,7 +92,7 @@ function pathFaults(path: string, route: Route): Diagnostic[] {
     // A document beside the lessons hinders nobody, unless a lesson is missing.
     if (isDocument(path)) return [];
     const message = `Unexpected file "${path}", expected one that is read`;
-    const meant = meantPath(path);
+    const meant = meantPath(path) ?? wordsMeant(file);
     const help = meant === undefined ? {} : { help: `Rename it to ${meant}.` };
     const found = diagnose(referenceCodes.unknownFile, place, message, help);
     // Without its words nothing that lessons say can be read: that is an error here, and none at each of them.

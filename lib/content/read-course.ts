@@ -1,3 +1,4 @@
+import { slugOf } from '#lib/base/slug.ts';
 import { openEntries, rawList, readEntry, textOr } from './entry-file.ts';
 import { foldBlock } from './evidence.ts';
 import { readFrontmatter } from './frontmatter.ts';
@@ -42,8 +43,15 @@ function standIn(value: Readonly<Record<string, unknown>>, id: string): CourseEn
     title: textOr(title, value['title'], id),
     summary: textOr(summary, value['summary'], ''),
     audience: textOr(audience, value['audience'], ''),
-    lessons: rawList(value['lessons']).flatMap((lesson) => idSchema.safeParse(lesson).data ?? []),
+    lessons: rawList(value['lessons']).flatMap(
+      (lesson) => idSchema.safeParse(lesson).data ?? idMeant(lesson),
+    ),
   };
+}
+
+/** The lesson that a name which is no id was meant for: the name of its file, say. */
+function idMeant(lesson: unknown): readonly string[] {
+  return typeof lesson === 'string' ? [slugOf(lesson.replace(/\.md$/iu, ''))] : [];
 }
 
 /** Reads `quizzes/blueprints/<quiz>.md` with its items. A blueprint with a fault in its fields is left out. */

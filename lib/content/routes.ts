@@ -48,7 +48,8 @@ export function meantPath(path: string): string | undefined {
     top,
     ...(top === 'quizzes' ? meantInQuizzes(folder, rest) : [meantInContent(folder, usual), ...rest]),
   ];
-  return [usual, moved.join('/')].find((one) => routeOf(one).kind !== 'unknown');
+  const flat = top === 'content' && rest.length === 2 ? [`${top}/${folder}/${rest[1] ?? ''}`] : [];
+  return [usual, moved.join('/'), ...flat].find((one) => routeOf(one).kind !== 'unknown');
 }
 
 function meantInQuizzes(folder: string, rest: readonly string[]): readonly string[] {

@@ -5,6 +5,7 @@ import { own } from '#lib/base/own.ts';
 import { suggestWord } from '#lib/base/suggest.ts';
 import { referenceCodes } from './codes/reference-codes.ts';
 import type { ParsedLesson } from './model.ts';
+import { hidesFile } from './misnamed-lessons.ts';
 import type { ContentPart, SourceMap } from './part.ts';
 import type { YamlPath } from './yaml-node.ts';
 
@@ -17,7 +18,9 @@ export function sourceFaults(
   sources: SourceMap,
   parts: readonly ContentPart[],
 ): Diagnostic[] {
-  if (parts.some((part) => part.path === 'content/sources.yaml' && part.diagnostics.length > 0)) return [];
+  const file = parts.find(({ path }) => path === SOURCES);
+  if ((file?.diagnostics.length ?? 0) > 0 || hidesFile(parts, SOURCES)) return [];
+  if (file === undefined) return noSources(lessons);
   return lessons.flatMap((lesson) =>
     referencesOf(lesson.entry).flatMap(({ reference, path }) => {
       const fault = faultOf(reference, sources);
@@ -29,6 +32,18 @@ export function sourceFaults(
       ];
     }),
   );
+}
+
+const SOURCES = 'content/sources.yaml';
+
+/** One for all: without its file, no source is to blame. */
+function noSources(lessons: readonly ParsedLesson[]): Diagnostic[] {
+  const [first] = lessons.flatMap((lesson) => referencesOf(lesson.entry).map((one) => ({ ...one, lesson })));
+  if (first === undefined) return [];
+  const message = `Unexpected source "${first.reference}", expected a file ${SOURCES} that records it: there is none`;
+  const help = `Restore ${SOURCES} from version control, or write it with an entry for every document that facts cite.`;
+  const place = first.lesson.locate(first.path, { words: first.reference });
+  return [diagnose(referenceCodes.danglingSource, place, message, { help })];
 }
 
 /** Where a lesson cites a source: `id` or `id#section`. */

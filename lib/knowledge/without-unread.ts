@@ -27,6 +27,23 @@ function codesOf(pages: readonly CodePage[]): ReadonlySet<string> {
   return new Set(pages.map(({ code }) => code));
 }
 
+/** Of a fact whose scale is not that of its category. */
+const SCHEME = /^Unexpected scheme /u;
+
+/** All names that a message quotes. */
+function namesIn(message: string): readonly string[] {
+  return [...message.matchAll(/"(?<name>[a-z0-9-]+)"/gu)].flatMap(({ groups }) => groups?.['name'] ?? []);
+}
+
+/** What is told of as unknown in the vocabulary: what facts say against it follows from that. */
+function firstNamesOf(found: readonly Diagnostic[], { code: meant }: CodePage): ReadonlySet<string> {
+  return new Set(
+    found.flatMap(({ code, message, place }) =>
+      code === meant && place.file.startsWith('content/vocabulary/') ? namesIn(message).slice(0, 1) : [],
+    ),
+  );
+}
+
 /** Whether a fault keeps words of the vocabulary from being read: of a file that is none by its name, too, or of a misspelt `concepts`. */
 function hidesWords({ code, place, severity, message, help }: Diagnostic): boolean {
   if (severity !== 'error') return false;
@@ -54,10 +71,15 @@ export function withoutUnread(
       code === referenceCodes.duplicateId.code ? (NAMED.exec(message)?.groups?.['id'] ?? []) : [],
     ),
   );
+  const unknownKinds = firstNamesOf(found, knowledgeCodes.unknownKind);
+  const unknownScales = firstNamesOf(found, knowledgeCodes.unknownScale);
   return found.filter(({ code, message }) => {
     const id = NAMED.exec(message)?.groups?.['id'] ?? '';
-    // Of two entries with one id it is not known which a fact means.
-    if (code === knowledgeCodes.wrongKind.code) return !doubled.has(id);
+    // Of two entries with one id it is not known which a fact means, and nothing is of a kind that there is not.
+    if (code === knowledgeCodes.wrongKind.code)
+      return namesIn(message).every((name) => !doubled.has(name) && !unknownKinds.has(name));
+    if (code === knowledgeCodes.unknownScale.code && SCHEME.test(message))
+      return namesIn(message).every((name) => !unknownScales.has(name));
     if (code === knowledgeCodes.badAmount.code) return !withoutFormula.has(id);
     return !UNKNOWN.has(code) || (!isUnread && !faulty.has(id));
   });

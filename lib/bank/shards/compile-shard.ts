@@ -25,7 +25,7 @@ import { thinCoverage } from '../thin-coverage.ts';
 import { casesWithoutItem } from '../unused-cases.ts';
 import { judgeWritten, type JudgedItem } from '../written/judge-written.ts';
 import { ShardMemory, type ReadShard } from './compile-memory.ts';
-import { microUnitsOnce } from './micro-units.ts';
+import { itemFaults } from './item-faults.ts';
 import type { Shard } from './plan-shards.ts';
 
 /** What the files of one shard give. */
@@ -147,7 +147,7 @@ function compileRead(
     signed,
     retired: sound.filter(({ id }) => retired.has(id)),
     standing: isDecided ? undefined : standingOf(generated),
-    diagnostics: [...itemFaults(judged, found), ...denied, ...ofAll],
+    diagnostics: [...itemFaults(judged, parsed, found), ...denied, ...ofAll],
   };
 }
 
@@ -160,19 +160,6 @@ function standingOf(generated: readonly JudgedItem[]): readonly Item[] | undefin
     item === undefined || diagnostics.length > 0 ? [] : [item],
   );
   return plain.length === generated.length ? plain : undefined;
-}
-
-/** Findings that rest on what a name means: those of proofs, and of the rules that ask whether two options say the same. */
-const OF_NAMES = /^proof\/|^rules\/(?:duplicate-options|key-count|overlapping-options)$/u;
-
-/** As long as a name means two things, what is found in sentences with it follows from that. */
-function itemFaults(
-  judged: readonly { readonly diagnostics: readonly Diagnostic[] }[],
-  found: readonly Diagnostic[],
-): readonly Diagnostic[] {
-  const all = microUnitsOnce(judged.flatMap(({ diagnostics }) => diagnostics));
-  const isAmbiguous = found.some(({ code }) => code === knowledgeCodes.ambiguousName.code);
-  return isAmbiguous ? all.filter(({ code }) => !OF_NAMES.test(code)) : all;
 }
 
 function shardTraits(
