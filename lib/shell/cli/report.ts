@@ -6,11 +6,11 @@ import {
   groupedDiagnostics,
   type Diagnostic,
   type Fix,
-  type GroupedDiagnostic,
   type Place,
   type Severity,
 } from '#lib/base/diagnostic.ts';
 import type { MadeFix } from '#lib/content/fix/fix-file.ts';
+import { causesOf, placesText, type Cause } from './report-causes.ts';
 import { githubReport } from './report-github.ts';
 import { sarifReport } from './report-sarif.ts';
 
@@ -135,11 +135,12 @@ function flatPlace({ file, line, column, endLine, endColumn }: Place) {
 
 /** What `renderReport` gives as text. */
 export function textOfReport(report: TextReport): string {
-  const blocks = groupedDiagnostics(report.diagnostics).map((group) => textBlock(group, report.textOf));
+  const causes = causesOf(groupedDiagnostics(report.diagnostics));
+  const blocks = causes.map((cause) => textBlock(cause, report.textOf));
   return [...blocks, summaryLine(report)].join('\n');
 }
 
-function textBlock({ shared, messages }: GroupedDiagnostic, textOf: TextReport['textOf']): string {
+function textBlock({ group: { shared, messages }, also }: Cause, textOf: TextReport['textOf']): string {
   const { code, severity, why, help, place, related } = shared;
   const head = [
     `${position(place)} ${severity} ${code}`,
@@ -154,6 +155,9 @@ function textBlock({ shared, messages }: GroupedDiagnostic, textOf: TextReport['
     `  Why: ${why}`,
     `  Do:  ${help}`,
     ...related.flatMap((entry) => relatedLines(entry, textOf)),
+    ...(also.length === 0
+      ? []
+      : [`  Also: the same at ${amount(also.length, 'other place')}: ${shownOnLine(placesText(also))}`]),
     '',
   ].join('\n');
 }
