@@ -176,6 +176,29 @@ describe('one slip is told of once, where it is', () => {
   });
 });
 
+/** Courses are compiled by themselves, each without the files of no course. */
+describe('a file that all courses miss is told of once in a whole compilation', () => {
+  it.each([
+    [
+      'words beside the sources',
+      moved(words('kidneys'), 'content/kidneys.yaml'),
+      'content/kidneys.yaml content/unknown-file',
+    ],
+    [
+      'sources under another ending',
+      moved('content/sources.yaml', 'content/sources.yml'),
+      'content/sources.yml content/unknown-file',
+    ],
+    [
+      'sources that are too large',
+      changed('content/sources.yaml', 'us-label-2025:', `# ${'x'.repeat(3_000_000)}\nus-label-2025:`),
+      'content/sources.yaml content/file-too-large',
+    ],
+  ])('%s', (_what, edit, only) => {
+    expect(told(edit, true)).toEqual([only]);
+  });
+});
+
 describe('items tell of no more than the vocabulary does', () => {
   it.each([
     [

@@ -1,5 +1,6 @@
 import { compareText } from '#lib/base/diagnostic.ts';
 import { unique } from '#lib/base/unique.ts';
+import { referenceCodes } from '#lib/content/codes/reference-codes.ts';
 import type { ContentPart } from '#lib/content/part.ts';
 import type { WrittenItem } from '#lib/content/written/written-item.ts';
 import { familiesOf, type Pair } from './families.ts';
@@ -23,6 +24,8 @@ export interface FileDigest {
   readonly cites?: readonly string[];
   /** The words of their stems: an amount of another course among them would be named beside what is declared. */
   readonly asks?: readonly string[];
+  /** Of words or sources that cannot be read, or stand where none are: all courses may miss what it holds, and only that is told. */
+  readonly hides?: true;
 }
 
 /** Files that are compiled together and by themselves. Paths and courses are sorted. */
@@ -47,7 +50,14 @@ export function digestPart(part: ContentPart): FileDigest {
     const asks = unique(written.flatMap(({ stem }) => wordsOf(stem)));
     return { ...digest, cites: coursesCited(written), asks };
   }
+  if (part.kind === 'other' && hidesWords(part)) return { ...digest, hides: true };
   return part.kind === 'vocabulary' ? { ...digest, vocabulary: digestVocabulary(part) } : digest;
+}
+
+function hidesWords({ path, diagnostics }: ContentPart): boolean {
+  const isOfAll = path === 'content/sources.yaml' || path.startsWith('content/vocabulary/');
+  const { code } = referenceCodes.unknownFile;
+  return isOfAll || diagnostics.some((one) => one.code === code && one.severity === 'error');
 }
 
 /** A fact of another course is written `course/lesson/fact`. */
@@ -85,7 +95,9 @@ export function planShards(files: readonly FileDigest[], memory = new PlanMemory
   );
   const lessons = lessonsOf(files);
   const owned = Map.groupBy(files, ({ course }) => (courses.has(course) ? course : ''));
-  const sources = files.flatMap(({ kind, path }) => (kind === 'sources' ? [path] : []));
+  const forAll = files.flatMap(({ kind, path, hides }) =>
+    kind === 'sources' || hides === true ? [path] : [],
+  );
   const pairs = [...tiesOf(files, lessons), ...memory.pairs(lessons, index)];
   const shards = familiesOf(courses, pairs).map((family): Shard => {
     const own = family.flatMap((course) => owned.get(course) ?? []);
@@ -95,7 +107,7 @@ export function planShards(files: readonly FileDigest[], memory = new PlanMemory
     return {
       courses: family,
       own: pathsOf(own),
-      shared: [...reached, ...sources].sort(compareText),
+      shared: [...reached, ...forAll].sort(compareText),
       cited: unique(digests.flatMap(({ cites }) => cites)).sort(compareText),
     };
   });

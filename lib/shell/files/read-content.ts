@@ -1,7 +1,7 @@
 /** Reads the authors' files below a root. The only way in which content enters the program. */
 import { isUtf8 } from 'node:buffer';
 import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs';
-import { join, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { diagnose, type CodePage } from '#lib/base/code-page.ts';
 import { nearestWord } from '#lib/base/did-you-mean.ts';
 import { compareText, type Diagnostic } from '#lib/base/diagnostic.ts';
@@ -82,6 +82,7 @@ export function listContent(root: string): ListedContent {
   const listing: Listing = { real, paths: [], diagnostics: [] };
   for (const folder of FOLDERS)
     if (isFolder(join(real, folder))) listFolder(listing, folder, 1);
+    else if (isThere(join(real, folder))) tellOfFile(listing, folder);
     else tellOfOther(listing, folder);
   listing.paths.sort(compareText);
   return listing;
@@ -164,9 +165,18 @@ function realRoot(root: string): string {
   const real = realpathSync(root);
   if (!isFolder(join(real, 'content')))
     throw new RootError(
-      `The folder ${root} has no content/. Give the folder that holds content/ with --root.`,
+      `The folder ${root} has no content/. ${otherName(real)}Give the folder that holds content/ with --root.`,
     );
   return real;
+}
+
+/** A folder of nearly the name, to be renamed. */
+function otherName(real: string): string {
+  const names = readdirSync(real, { withFileTypes: true }).flatMap((one) =>
+    one.isDirectory() ? [one.name] : [],
+  );
+  const other = nearestWord('content', names);
+  return other === undefined ? '' : `It has ${other}/: rename that to content/. `;
 }
 
 /** The system does not let something be read. */
@@ -221,10 +231,12 @@ function listEntry(listing: Listing, entry: Dirent, path: string, depth: number)
         `More than ${FILES_MAX} files stand below ${listing.real}. Is this the right root?`,
       );
     listing.paths.push(path);
-  } else if (READ_FOLDERS.has(path)) {
-    const message = `Unexpected file "${path}", expected a folder of that name`;
-    listing.diagnostics.push(faultOf(fileCodes.fileNotFolder, path, message));
-  }
+  } else if (READ_FOLDERS.has(path)) tellOfFile(listing, path);
+}
+
+function tellOfFile(listing: Listing, path: string): void {
+  const message = `Unexpected file "${path}", expected a folder of that name`;
+  listing.diagnostics.push(faultOf(fileCodes.fileNotFolder, path, message));
 }
 
 function isListed(path: string): boolean {
@@ -246,9 +258,14 @@ function tellOfOther(listing: Listing, folder: string): void {
   listing.diagnostics.push(faultOf(fileCodes.misnamedFolder, other, message));
 }
 
-/** Of a link that leads out of the root, or nowhere. A link to a folder around it ends at the greatest depth. */
+/** Of a link that leads out of the root, nowhere, or to a folder around it: everything in that would be read again and again. */
 function linkFault(real: string, path: string): Diagnostic | undefined {
   const target = targetOf(join(real, path));
+  const around = targetOf(dirname(join(real, path)));
+  if (target !== undefined && around !== undefined && `${around}${sep}`.startsWith(`${target}${sep}`)) {
+    const message = `Unexpected link "${path}" to a folder that it stands in, expected a file`;
+    return faultOf(fileCodes.brokenLink, path, message);
+  }
   if (target?.startsWith(real.endsWith(sep) ? real : real + sep) === true) return undefined;
   return target === undefined
     ? faultOf(fileCodes.brokenLink, path, `Unexpected link "${path}" that leads nowhere, expected a file`)
@@ -266,6 +283,10 @@ function targetOf(absolute: string): string | undefined {
 
 function faultOf(page: CodePage, file: string, message: string): Diagnostic {
   return diagnose(page, { file, line: 1, column: 1, endLine: 1, endColumn: 1 }, message);
+}
+
+function isThere(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
 function isFolder(path: string): boolean {

@@ -18,6 +18,35 @@ function told(files: Readonly<Record<string, string | Uint8Array>>): readonly st
 }
 
 describe('a root', () => {
+  it('with a file in the place of its quizzes is told so', () => {
+    expect(told({ quizzes: 'x' })).toEqual([expect.stringMatching(/^files\/file-not-folder quizzes: /u)]);
+    expect(told({ 'quizzes/README.md': 'x' })).toEqual([]);
+  });
+
+  it('without content says which folder is nearly called so', () => {
+    const root = scratchFolder('misplaced');
+    mkdirSync(join(root, 'contents'));
+    expect(() => readContent(root)).toThrow('It has contents/: rename that to content/.');
+    const other = scratchFolder('misplaced');
+    expect(() => readContent(other)).toThrow(/has no content\/\. Give the folder/u);
+  });
+
+  it('with a link to a folder around it is told so once, and nothing is read by way of it', () => {
+    const root = scratchFolder('misplaced');
+    mkdirSync(join(root, 'content', 'course'), { recursive: true });
+    mkdirSync(join(root, 'content', 'other'));
+    writeFileSync(join(root, 'content', 'course', 'one.md'), '');
+    symlinkSync('.', join(root, 'content', 'loop'));
+    symlinkSync('..', join(root, 'content', 'course', 'up'));
+    symlinkSync('../other', join(root, 'content', 'course', 'beside'));
+    const { files, diagnostics } = readContent(root);
+    expect(diagnostics.map(({ code, place }) => `${code} ${place.file}`)).toEqual([
+      'files/broken-link content/course/up',
+      'files/broken-link content/loop',
+    ]);
+    expect(files.map(({ path }) => path)).toEqual(['content/course/one.md']);
+  });
+
   it('without quizzes has no folder of nearly that name', () => {
     expect(told({ 'quizes/blueprints/first.md': '' })).toEqual([
       expect.stringMatching(/^files\/misnamed-folder quizes: Rename/u),
