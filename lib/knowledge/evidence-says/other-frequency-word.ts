@@ -17,6 +17,7 @@ const SELDOM =
 const BETWEEN = 0.01;
 /** Before a category these make it another one: "very uncommon". */
 const VERY = '(?:very|extremely|exceptionally|exceedingly)';
+const SAYS_VERY = new RegExp(String.raw`\b${VERY}\b`, 'iu');
 
 /**
  * The evidence of a frequency names no category and no number, and says in plain words the reverse: "often comes with" for what is rare; or it has the
@@ -47,6 +48,7 @@ function plainly(
 }
 
 function veryMuch(names: readonly string[], sentence: string): string | undefined {
+  if (!SAYS_VERY.test(sentence)) return undefined;
   const said = foldName(sentence);
   for (const name of names.map(foldName)) {
     const found = new RegExp(`(?<![\\p{L}])${VERY} ${literalPattern(name)}(?!\\p{L})`, 'u').exec(said)?.[0];

@@ -1,4 +1,5 @@
 import { literalPattern } from '#lib/base/literal-pattern.ts';
+import { remembered } from '#lib/base/remembered.ts';
 import { foldName } from '#lib/base/words.ts';
 import type { FactInLesson } from '../check-references.ts';
 import { denialsIn } from '../denial.ts';
@@ -22,6 +23,8 @@ const SENSES: readonly (readonly [sense: Sense, words: RegExp])[] = [
     /\b(?:contraindicat\w+|avoided|forbidden|prohibited|unsuitable|unsafe|dangerous|harmful)(?: (?:in|for|during|with))?\b/iu,
   ],
 ];
+/** Statements of relations that are kept in mind. Chosen: more than a vocabulary has. */
+const STATEMENTS_MAX = 500;
 /** Between the words and the name. */
 const NEAR = String.raw`(?:\s(?:the|an?|mild|severe|acute|chronic|some|many|most|all|people with|patients with)){0,2}\s`;
 
@@ -33,7 +36,7 @@ export function otherSense(fact: FactInLesson, text: string, vocabulary: Vocabul
   const { entry, read } = fact;
   if (!KINDS.has(entry.kind) || denialsIn(text) > 0) return undefined;
   const statement = vocabulary.relations.get(entry.relation)?.statement ?? '';
-  const [own, ...more] = sensesIn(statement.replaceAll(/\{[^}]*\}/gu, ' x '));
+  const [own, ...more] = sensesOf(statement);
   if (own === undefined || more.length > 0 || hasSense(text, own)) return undefined;
   const claims = read.claims.filter(({ origin, polarity }) => origin === 'stated' && polarity === 1);
   const names = claims.flatMap(({ object }) => vocabulary.concepts.get(object)?.names ?? []);
@@ -52,9 +55,11 @@ function wordsBefore(name: string, said: string, own: Sense): string | undefined
     .find((one) => one !== undefined);
 }
 
-function sensesIn(text: string): readonly Sense[] {
+/** Those of which a statement speaks. */
+const sensesOf = remembered((statement: string): readonly Sense[] => {
+  const text = statement.replaceAll(/\{[^}]*\}/gu, ' x ');
   return SENSES.flatMap(([sense, words]) => (words.test(text) ? [sense] : []));
-}
+}, STATEMENTS_MAX);
 
 function hasSense(text: string, own: Sense): boolean {
   return SENSES.some(([sense, words]) => sense === own && words.test(text));

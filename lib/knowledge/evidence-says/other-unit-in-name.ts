@@ -16,14 +16,15 @@ export function otherUnitInName(
   sentence: string,
   { concepts }: Vocabulary,
 ): SaidOther | undefined {
-  if (!KINDS.has(entry.kind)) return undefined;
+  const said = KINDS.has(entry.kind) ? amountsSaid(sentence).amounts : [];
+  if (said.length === 0) return undefined;
   const stated = new Set(
     read.claims.flatMap(({ origin, subject, object }) => (origin === 'stated' ? [subject, object] : [])),
   );
   for (const { concept, path, reserved } of read.references) {
     const label = concepts.get(concept)?.label ?? '';
     if (!stated.has(concept) || reserved === true || concept.includes('/')) continue;
-    const other = inOtherUnit(amountsSaid(label).amounts, amountsSaid(sentence).amounts);
+    const other = inOtherUnit(amountsSaid(label).amounts, said);
     if (other !== undefined)
       return { path, says: `"${other}"`, states: `"${label}"`, isClear: false, isHint: true };
   }

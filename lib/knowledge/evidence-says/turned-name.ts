@@ -28,20 +28,30 @@ export function turnedName(
   if (!KINDS.has(entry.kind) || denialsIn(text) > 0) return undefined;
   const claims = read.claims.filter(({ origin, polarity }) => origin === 'stated' && polarity === 1);
   const stated = new Set(claims.flatMap(({ subject, object }) => [subject, object]));
+  const unnamed = read.references.filter(
+    ({ concept, reserved }) =>
+      stated.has(concept) &&
+      reserved !== true &&
+      !concept.includes('/') &&
+      !isNamed(concepts.get(concept), text),
+  );
+  if (unnamed.length === 0) return undefined;
   const plain = withoutNames(
     text,
     [...stated].flatMap((id) => concepts.get(id) ?? []),
   );
-  const said = foldName(text);
-  for (const { concept, path, reserved } of read.references) {
-    const named = concepts.get(concept);
-    if (!stated.has(concept) || reserved === true || named === undefined || concept.includes('/')) continue;
-    const isNamed = named.names.some((name) => said.includes(foldName(name)));
-    const turned = isNamed ? undefined : turnedIn(named.label, plain);
+  for (const { concept, path } of unnamed) {
+    const label = concepts.get(concept)?.label ?? '';
+    const turned = turnedIn(label, plain);
     if (turned !== undefined)
-      return { path, says: `"${turned}"`, states: `"${named.label}"`, isClear: false, isHint: true };
+      return { path, says: `"${turned}"`, states: `"${label}"`, isClear: false, isHint: true };
   }
   return undefined;
+}
+
+function isNamed(concept: Concept | undefined, text: string): boolean {
+  const said = foldName(text);
+  return concept === undefined || concept.names.some((name) => said.includes(foldName(name)));
 }
 
 /** The word of a clause that turns the name. */
