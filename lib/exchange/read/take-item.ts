@@ -43,7 +43,9 @@ export function takeItem(reading: Reading, question: ReadItem, isTold = false): 
     );
     leaveOut(reading, 'without options', question);
   } else {
-    optionFaults(reading, { ...question, options }, isTold);
+    // That the right answer has no words, a picture for one, was told: it is not lacking.
+    const isWordless = question.options.some(({ key, text }) => key && text === '');
+    optionFaults(reading, { ...question, options }, isTold || isWordless);
     reading.questions.push({ ...question, options });
   }
 }

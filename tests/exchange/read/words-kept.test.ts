@@ -67,6 +67,13 @@ it('cells of a table are told apart', () => {
   expect(stemOf(moodle('<table><tr><td>5 mg</td><td>10 mg</td></tr></table>'))).toBe('5 mg 10 mg');
 });
 
+it('a right answer that is a picture is not told of as lacking', () => {
+  const bank = moodle('Which gate?', '', '<img src="amber.png" alt="">');
+  expect(bank.diagnostics.map(({ code }) => code)).not.toContain('exchange/no-key');
+  expect(bank.diagnostics.map(({ code }) => code)).toContain('exchange/empty-option');
+  expect(lost(readGift('b', 'Which gate? {~Amber ~Birch ~}')).join()).toContain('without a right answer');
+});
+
 it('hints stand in the comment of the draft', () => {
   const bank = moodle(
     'Which gate?',
