@@ -63,6 +63,14 @@ const OF_NAMES: readonly (readonly [RegExp, RegExp])[] = [
   [/\bwithout\b/iu, /\bwith\b/iu],
 ];
 
+/** Those of questions alone, which are short and ask in the words of a relation. */
+const OF_QUESTIONS: readonly (readonly [RegExp, RegExp])[] = [
+  [/\bbefore\b/iu, /\bafter\b/iu],
+  [/\b(?:above|over)\b/iu, /\b(?:below|under)\b/iu],
+  [/\b(?:earlier|earliest|sooner|soonest)\b/iu, /\b(?:later|latest)\b/iu],
+  [/\btoo (?:high|much|many|large)\b/iu, /\btoo (?:low|little|few|small)\b/iu],
+];
+
 type Pairs = readonly (readonly [RegExp, RegExp])[];
 
 /** Each with what says the reverse of it. */
@@ -78,12 +86,15 @@ function bothWays(pairs: Pairs): Pairs {
 
 const REVERSES = bothWays(OPPOSITES);
 const IN_SENTENCES = [...REVERSES, ...bothWays(OF_SENTENCES)];
+const IN_QUESTIONS = [...IN_SENTENCES, ...bothWays(OF_QUESTIONS)];
 const IN_NAMES = [...IN_SENTENCES, ...bothWays(OF_NAMES)];
 
 /** The words of a statement that have a reverse, which it does not have itself. */
 export const turnsOf = remembered((statement: string) => turnedBy(REVERSES, statement));
 /** The same, for sentences that are held against a statement. */
 export const turnsInSentences = remembered((statement: string) => turnedBy(IN_SENTENCES, statement));
+/** For questions that are held against the phrasings of their relation. */
+export const turnsInQuestions = remembered((phrasings: string) => turnedBy(IN_QUESTIONS, phrasings));
 /** And for those that are held against a name. */
 export const turnsOfName = remembered((name: string) => turnedBy(IN_NAMES, name));
 

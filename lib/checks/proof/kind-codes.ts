@@ -141,7 +141,7 @@ export const kindCodes = {
   'proof/altered-question': {
     severity: 'warning',
     title: 'A hand-written question that leaves out or adds a word on which its relation turns',
-    why: 'Without its "without", "most" or "directly" the question asks for something else, and the key may be wrong. A word that denies or ranks is an error always, another on a safety fact.',
+    why: 'Without its "without", "most" or "directly" the question asks for something else, and the key may be wrong. A word that denies or ranks is an error always, and so is one that says the reverse, as "before" for "after"; another on a safety fact.',
     help: 'Say all the words of the phrasing; or give the relation a phrasing that asks without them, if it says the same.',
     bad: '## In people with epilepsy, which gate does examplol close? (phrasing: "in people without epilepsy, …")',
     good: '## In people without epilepsy, which gate does examplol close?',

@@ -98,6 +98,23 @@ describe('words that turn the question of a relation', () => {
     expect(found(stem)).toEqual([['proof/altered-question', severity, `Unexpected question ${words}`]]),
   );
 
+  it.each([
+    ['In people without asthma, which sign was reported most before examplol is stopped abruptly?', 'before'],
+    ['Before examplol is stopped abruptly, which sign was reported most in people without asthma?', 'before'],
+    ['In people without asthma, which sign was reported most after examplol is started abruptly?', 'started'],
+    [
+      'In people without asthma, which sign was reported partly after examplol is stopped abruptly?',
+      'partly',
+    ],
+  ])('may not be said the other way round, whatever the fact: %s', (stem, word) => {
+    expect(found(stem)).toContainEqual([
+      'proof/altered-question',
+      'error',
+      `Unexpected "${word}" in a question on leads`,
+    ]);
+    expect(found(stem).filter(([, , message]) => message?.includes(`"${word}"`))).toHaveLength(1);
+  });
+
   it('tell the way that something goes', () => {
     expect(found('From which sign is it that examplol is turned?', 'turned')).toEqual([
       ['proof/altered-question', 'warning', 'Unexpected question with "from"'],

@@ -3,6 +3,7 @@ import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { StatedDeclaration, StatedItem } from '../stated-item.ts';
 import { finding, type ProofFinding } from '../verdict.ts';
 import { orderOfStem, type StemOrder } from './question-order.ts';
+import { reversedWord, type ReversedWord } from './reversed-word.ts';
 import { phrasingsOf, unreadAround, unreadWords, type UnreadWords } from './question-words.ts';
 import { turningIn } from './wording.ts';
 
@@ -21,7 +22,8 @@ interface Telling {
 /**
  * What a declared question says in words that nothing reads: a warning that a person must judge, and an error where a fact of the
  * item is marked `safety`. Words of another relation are an error always: they ask for what that one says. So is a
- * word that denies or ranks and that the phrasing of the question has and the question has not.
+ * word that denies or ranks and that the phrasing of the question has and the question has not, and one that says the reverse of
+ * a word of its relation.
  */
 export function unreadFaults(
   item: StatedItem,
@@ -30,11 +32,23 @@ export function unreadFaults(
   instruction: string | undefined,
 ): ProofFinding[] {
   const telling = tellingOf(item, declared, kb);
-  const inStem = unreadWords(item.stem, instruction, declared, kb);
-  const faults = wordFaults('stem', 'the question', inStem, telling);
+  const reversed = reversedWord(item.stem, instruction, declared, kb);
+  const { unread, ofAnother } = unreadWords(item.stem, instruction, declared, kb);
+  const isReversed = (word: string): boolean => word === reversed?.word.toLowerCase();
+  const isTold = ofAnother.some(({ word }) => isReversed(word));
+  const left = { unread: unread.filter((word) => !isReversed(word)), ofAnother };
+  const faults = [
+    ...(reversed === undefined || isTold ? [] : [reversedFault(reversed, telling)]),
+    ...wordFaults('stem', 'the question', left, telling),
+  ];
   const isRead = faults.length === 0;
   const order: StemOrder = isRead ? orderOfStem(item.stem, instruction, declared, kb) : { order: 'known' };
   return [...faults, ...orderFaults(order, telling)];
+}
+
+function reversedFault({ word, own }: ReversedWord, { relation, remedy }: Telling): ProofFinding {
+  const message = `Unexpected "${word}" in a question on ${relation}, expected "${own}": it asks for the reverse`;
+  return { ...finding('proof/altered-question', 'stem', message), severity: 'error', help: `${remedy}.` };
 }
 
 function tellingOf(item: StatedItem, { relation }: StatedDeclaration, kb: KnowledgeBase): Telling {

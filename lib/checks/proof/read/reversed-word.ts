@@ -1,0 +1,32 @@
+import { turnsInQuestions, wordOf } from '#lib/knowledge/opposites.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import type { StatedDeclaration } from '../stated-item.ts';
+import { leadInAlone, namesOf, phrasingsOf, withoutSetting } from './question-words.ts';
+import { cutWords } from './wording.ts';
+
+/** A word of a question, and the one of its relation that says the reverse. */
+export interface ReversedWord {
+  readonly word: string;
+  readonly own: string;
+}
+
+/**
+ * The word of a hand-written question that says the reverse of one by which its relation is said: "before" for "after". A relation that has
+ * both in its phrasings is left alone, and a question that has both: names and the limits of the question are not read.
+ */
+export function reversedWord(
+  stem: string,
+  instruction: string | undefined,
+  declared: StatedDeclaration,
+  kb: KnowledgeBase,
+): ReversedWord | undefined {
+  const relation = kb.relations.get(declared.relation);
+  if (relation === undefined) return undefined;
+  const frames = [relation.statement, ...phrasingsOf(relation)].join(' | ').replaceAll(/\{[^{}]*\}/gu, ' ');
+  const question = withoutSetting(leadInAlone(stem, instruction), declared, kb);
+  const rest = cutWords(question, namesOf(declared, kb));
+  const [own, reverse] =
+    turnsInQuestions(frames).find(([mine, other]) => other.test(rest) && !mine.test(rest)) ?? [];
+  if (own === undefined || reverse === undefined) return undefined;
+  return { word: wordOf(reverse, rest), own: wordOf(own, frames) };
+}
