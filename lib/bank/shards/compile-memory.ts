@@ -28,7 +28,7 @@ const PARTS_MAX_ONCE = 60;
 /** Knowledge bases for whoever compiles each of them one time: of a family, and of what is left, or of everything. */
 const BASES_MAX_ONCE = 2;
 /** Shards of which what they gave is kept, some 10 MB each. Chosen: whoever writes moves between few families of courses. */
-export const SHARDS_MAX = 4;
+const SHARDS_MAX = 4;
 
 /** What files say together. */
 export interface ReadShard {
@@ -52,6 +52,8 @@ export class CompileMemory {
   readonly #knowledge: KeptKnowledge;
   /** Whether shards are compiled a second time. */
   readonly use: 'again' | 'once';
+  /** Of so many shards what they gave is remembered. */
+  readonly shardsKept = SHARDS_MAX;
   readonly #digests = new WeakMap<ContentPart, FileDigest>();
   readonly #plan: KeptPlan;
 

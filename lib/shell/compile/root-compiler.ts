@@ -1,7 +1,7 @@
 import { compareDiagnostics, type Diagnostic } from '#lib/base/diagnostic.ts';
 import { isSheet } from '#lib/bank/sheet-path.ts';
 import { joinHeads, type BankHead, type ShardHead } from '#lib/bank/shards/join-shards.ts';
-import { SHARDS_MAX, type CompileMemory } from '#lib/bank/shards/compile-memory.ts';
+import type { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
 import { KeptPlan, type ShardPlan } from '#lib/bank/shards/kept-plan.ts';
 import type { Shard } from '#lib/bank/shards/plan-shards.ts';
 import type { EarlyPages } from '#lib/bank/shards/shard-pages.ts';
@@ -122,7 +122,7 @@ export class RootCompiler {
     const compiler = await this.#load();
     const families = this.#jobs(this.#content.plan().shards).filter(({ shard }) => shard.courses.length > 0);
     const latest = families.toSorted((a, b) => this.#savedAt(b) - this.#savedAt(a));
-    const wanted = wantedOf(latest, { files: most, families: SHARDS_MAX });
+    const wanted = wantedOf(latest, { files: most, families: this.#memory.shardsKept });
     if (await proveAhead(wanted, compiler, isStopped)) this.#content.prepare();
   }
 
