@@ -94,7 +94,7 @@ export const turnsOf = remembered((statement: string) => turnedBy(REVERSES, stat
 /** The same, for sentences that are held against a statement. */
 export const turnsInSentences = remembered((statement: string) => turnedBy(IN_SENTENCES, statement));
 /** For questions that are held against the phrasings of their relation. */
-export const turnsInQuestions = remembered((phrasings: string) => turnedBy(IN_QUESTIONS, phrasings));
+export const turnsWhenAsked = remembered((phrasings: string) => turnedBy(IN_QUESTIONS, phrasings));
 /** And for those that are held against a name. */
 export const turnsOfName = remembered((name: string) => turnedBy(IN_NAMES, name));
 

@@ -35,7 +35,7 @@ export function watched<Case>(
 
 /** What Next writes of an error that a page, route or action threw: a page may have been answered with 200 before. */
 function faultIn(output: string): string | undefined {
-  return /^\s*(?:⨯(?! internal image response)|\w*Error\b(?!.*(?:Server Reference|Server Action))).*(?:\n.*){0,6}/mu.exec(
+  return /^\s*(?:⨯(?! internal image response)|\w*Error\b(?!.*(?:Server Reference|Server Action))).*(?:\n.*){0,30}/mu.exec(
     output,
   )?.[0];
 }

@@ -1,4 +1,4 @@
-import { turnsInQuestions, wordOf } from '#lib/knowledge/opposites.ts';
+import { turnsWhenAsked, wordOf } from '#lib/knowledge/opposites.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { StatedDeclaration } from '../stated-item.ts';
 import { leadInAlone, namesOf, phrasingsOf, withoutSetting } from './question-words.ts';
@@ -26,7 +26,7 @@ export function reversedWord(
   const question = withoutSetting(leadInAlone(stem, instruction), declared, kb);
   const rest = cutWords(question, namesOf(declared, kb));
   const [own, reverse] =
-    turnsInQuestions(frames).find(([mine, other]) => other.test(rest) && !mine.test(rest)) ?? [];
+    turnsWhenAsked(frames).find(([mine, other]) => other.test(rest) && !mine.test(rest)) ?? [];
   if (own === undefined || reverse === undefined) return undefined;
   return { word: wordOf(reverse, rest), own: wordOf(own, frames) };
 }
