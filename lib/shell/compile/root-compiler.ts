@@ -5,12 +5,12 @@ import type { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
 import { KeptPlan, type ShardPlan } from '#lib/bank/shards/kept-plan.ts';
 import type { Shard } from '#lib/bank/shards/plan-shards.ts';
 import type { EarlyPages } from '#lib/bank/shards/shard-pages.ts';
-import { savedAt } from '#lib/shell/files/file-mark.ts';
 import { toldOnce } from '#lib/shell/files/told-once.ts';
 import { isSameCache, readCache, writeCache, type CompileCache } from './cache-files.ts';
 import { DividedRoot } from './divided-root.ts';
 import { KeptRecords } from './kept-records.ts';
 import type { KnownFiles, NamesOfFiles } from './known-files.ts';
+import { LatestSaves } from './latest-saves.ts';
 import { proveAhead, wantedOf } from './proved-ahead.ts';
 import type { ShardCompiler, ShardJob } from './shard-compiler.ts';
 import { jobsOf } from './shard-jobs.ts';
@@ -58,6 +58,7 @@ export class RootCompiler {
   readonly #records: KeptRecords;
   readonly #memory: CompileMemory | undefined;
   #compiler: ShardCompiler | undefined;
+  readonly #saves = new LatestSaves();
   /** While it compiles, once threads were needed. */
   #pool: WorkerPool | undefined;
   /** Path → the thread of the pool that has read it. */
@@ -121,18 +122,11 @@ export class RootCompiler {
     if (this.#memory === undefined) return;
     const compiler = await this.#load();
     const families = this.#jobs(this.#content.plan().shards).filter(({ shard }) => shard.courses.length > 0);
-    const latest = families.toSorted((a, b) => this.#savedAt(b) - this.#savedAt(a));
-    const wanted = wantedOf(latest, { files: most, families: this.#memory.shardsKept });
-    if (await proveAhead(wanted, compiler, isStopped)) this.#content.prepare();
-  }
-
-  /** When a file of a shard was written last; one without a mark was written just now. */
-  #savedAt({ shard }: ShardJob): number {
-    const times = shard.own.map((path) => {
-      const mark = this.#files.get(path)?.mark;
-      return mark === undefined ? Number.MAX_VALUE : savedAt(mark);
+    const wanted = wantedOf(this.#saves.latest(families, this.#files), {
+      files: most,
+      families: this.#memory.shardsKept,
     });
-    return Math.max(...times);
+    if (await proveAhead(wanted, compiler, isStopped)) this.#content.prepare();
   }
 
   /** What a shard gave at the last compilation. @param key as of `shardKey` */
@@ -221,6 +215,7 @@ export class RootCompiler {
     const [only] = stale.filter(({ shard }) => shard.courses.length > 0);
     if (early !== undefined && only !== undefined && stale.length <= EARLY_SHARDS)
       await early((await this.#load()).pages(only));
+    if (stale.length <= EARLY_SHARDS) this.#saves.note(stale);
     const files = stale.reduce((sum, { shard }) => sum + shard.own.length, 0);
     await this.#run(
       stale.map((job) => ({ job, home: this.#homeOf(job) })),
