@@ -59,6 +59,30 @@ test('no page, route or action fails, whatever it is sent', async () => {
   expectSound(await runAll([{ targets: httpTargets(world, log), cases: HTTP_CASES }]), HTTP_CASES);
 });
 
+test('a page that is fetched ahead, for a learner who is a trainer too, is no fault', async () => {
+  const choice = '/quizzes/gabapentin-basics/print';
+  const page = await (await fetch(world.url + choice)).text();
+  const code = /(?<=name="code"[^>]* value=")[^"]+/u.exec(page)?.[0] ?? '';
+  expect(code).not.toBe('');
+  for (const path of [
+    `${choice}/forms?code=${code}`,
+    choice,
+    '/',
+    '/rooms',
+    '/progress',
+    '/review',
+    '/author',
+    '/export',
+  ])
+    for (const ahead of ['1', '2'])
+      for (const rsc of [{}, { rsc: '1' }]) {
+        const headers = { cookie: world.cookie(), 'next-router-prefetch': ahead, ...rsc };
+        const { status } = await fetch(world.url + path, { headers });
+        expect({ path, ahead, rsc, fault: log.fault() }).toEqual({ path, ahead, rsc, fault: undefined });
+        expect(status, path).toBeLessThan(500);
+      }
+});
+
 test('no message of a room’s sockets fails, whatever it is; each is taken when it is as it should be', async () => {
   expectSound(await runAll([{ targets: liveTargets(world, log), cases: LIVE_CASES }]), LIVE_CASES);
   closeDevices();
