@@ -1,4 +1,5 @@
 import { notFound, redirect } from 'next/navigation';
+import { connection } from 'next/server';
 import { z } from 'zod';
 import { drawFormSeed, readFormSeed } from '#lib/forms/form-code.ts';
 import { mayPrintKeys, printForms } from '#lib/shell/usecases/print-forms.ts';
@@ -29,6 +30,8 @@ type Search = Readonly<Record<string, string | string[] | undefined>>;
 /** The choice before printing, with a fresh code, or the one that the address names. */
 export async function loadPrintChoice(quizId: string, search: Search): Promise<PrintChoiceData> {
   const { code } = searchSchema.parse(search);
+  // A page that is fetched ahead has cookies, and no time of its own: this waits for the request.
+  await connection();
   const { bank, clock } = await useCaseContext();
   const quiz = bank.quizzes.find(({ id }) => id === quizId);
   if (quiz === undefined) notFound();
@@ -48,6 +51,8 @@ export async function loadPrintForms(quizId: string, search: Search): Promise<Pr
   const seed = readFormSeed(code);
   const choice = (own: string): string => `/quizzes/${quizId}/print?code=${encodeURIComponent(own)}`;
   if (seed === undefined) redirect(choice(code));
+  // As for the choice.
+  await connection();
   if (!(await isWithinWork('print'))) redirect(TOO_MUCH_WORK);
   const access = await trainerAccess();
   const request = { quiz: quizId, seed, count: forms, wantsKeys: key, access };

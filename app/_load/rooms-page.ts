@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import { connection } from 'next/server';
 import type { BankQuiz } from '#lib/bank/bank.ts';
 import { z } from 'zod';
 import { linkToken } from '#lib/shell/server/live/credentials.ts';
@@ -19,6 +20,8 @@ type Search = Readonly<Record<string, string | string[] | undefined>>;
 
 /** The rooms of this browser's trainer, and whether they may open another. */
 export async function loadRooms(search: Search): Promise<RoomsData> {
+  // Whether the proof of the key still holds depends on the time of the request.
+  await connection();
   const context = await useCaseContext();
   const trainer = await trainerId();
   return {

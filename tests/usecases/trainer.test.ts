@@ -7,9 +7,6 @@ import { CALLER_HEADER } from '#lib/shell/server/caller.ts';
 import { forgetTrainer, rememberTrainer, trainerAccess } from '#lib/shell/web/trainer.ts';
 import { forgetRequest, jar, sent } from '#tests/support/next-headers.ts';
 
-// Outside a request of Next there is none to wait for; `hostile.browser.ts` asks a real server.
-vi.mock('next/server', () => ({ connection: () => Promise.resolve() }));
-
 const COOKIE = 'stemma_trainer';
 
 describe('a trainer’s browser', () => {
