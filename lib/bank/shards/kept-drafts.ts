@@ -70,30 +70,25 @@ export class KeptDrafts {
     const before = this.#of;
     if (before?.kb === kb) return before.traced;
     this.#stale.clear();
+    const traced = traceTexts(kb);
     const facts = before === undefined ? undefined : factChanges(before.kb, kb);
     if (before === undefined || facts === undefined) {
       this.#drafts.clear();
       this.#judged = new WeakMap();
     } else
-      this.#forget(facts, textChanges(knowledgeParts(before.kb).texts, knowledgeParts(kb).texts), [
-        before.kb,
-        kb,
+      this.#forget(facts, textChanges(knowledgeParts(before.kb).texts, knowledgeParts(kb).texts), kb, [
+        before.traced.kb,
+        traced.kb,
       ]);
-    const traced = traceTexts(kb);
     this.#of = { kb, traced };
     return traced;
   }
 
-  /** Forgets what was made from a changed text, or depends on a changed fact. */
-  #forget(
-    facts: FactChanges,
-    texts: TextChanges,
-    kbs: readonly [before: KnowledgeBase, now: KnowledgeBase],
-  ): void {
+  /** Forgets what was made from a changed text, or depends on a changed fact. @param traced the bases that drafts are made from, before and now */
+  #forget(facts: FactChanges, texts: TextChanges, kb: KnowledgeBase, traced: readonly KnowledgeBase[]): void {
     const hasFacts = facts.refs.size + facts.amounts.length > 0;
     if (texts.names.size === 0 && !hasFacts) return;
-    const [, kb] = kbs;
-    const asked = hasFacts ? placesAsking(facts, kbs) : undefined;
+    const asked = hasFacts ? placesAsking(facts, traced) : undefined;
     const isMeant = ({ read }: Kept<unknown>): boolean => [...texts.names].some((name) => read.has(name));
     const isOther = (draft: ItemDraft): boolean => {
       const judged = this.#judged.get(draft);

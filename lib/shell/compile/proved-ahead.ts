@@ -32,8 +32,7 @@ interface Ahead extends Pick<ShardCompiler, 'proving' | 'isProved' | 'use'> {
 }
 
 /**
- * Proves what is left of these families, item by item, and then puts down what each gave. What is proved when it is stopped need not
- * be proved again. The first one is left as the one used last.
+ * Proves what is left of these families, item by item, and then puts down what each gave, which is done in one go. What is proved when it is stopped need not be proved again. The first one is left as the one used last.
  *
  * @param isStopped asked now and then, once whatever waited for this thread was heard
  * @param turnMs how long this thread is kept at a time

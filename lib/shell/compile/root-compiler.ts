@@ -116,7 +116,8 @@ export class RootCompiler {
    * What it left when it was stopped, it does when it is asked again.
    *
    * @param most lessons and other files of their own that these families have together
-   * @param isStopped asked some fifty times a second: when a save has come, it is not kept waiting
+   * @param isStopped asked some fifty times a second, but for the moment in which a family that is proved is put down: when a save has come,
+   *   it waits for no more than that
    */
   async prepare(most: number, isStopped: () => boolean = () => false): Promise<void> {
     if (this.#memory === undefined) return;
