@@ -15,7 +15,7 @@ import { readLesson } from './read-lesson.ts';
 import { readSignoffs } from './read-signoffs.ts';
 import { readSourcesFile, readVocabularyFile } from './read-vocabulary-file.ts';
 import { copiedFrom } from './copied-path.ts';
-import { isDocument, isId, meantPath, routeOf, type Route } from './routes.ts';
+import { isDocument, isId, meantPath, routeOf, SOURCES_FILE, type Route } from './routes.ts';
 import { openSource, type SourceText } from './source-text.ts';
 import { joinVocabulary } from './vocabulary-parts.ts';
 
@@ -79,7 +79,7 @@ const WORDS = /^(?:kinds|concepts|disjoint|scales|qualifiers|relations):/mu;
 /** Where a file that holds words for all lessons was meant to stand. */
 function wordsMeant({ path, text }: SourceFile): string | undefined {
   const name = /^content\/(?:[^/]+\/)*(?<name>[^/]+\.yaml)$/u.exec(path)?.groups?.['name'];
-  if (name === 'sources.yaml') return 'content/sources.yaml';
+  if (name === 'sources.yaml') return SOURCES_FILE;
   return name !== undefined && WORDS.test(text) ? `content/vocabulary/${name}` : undefined;
 }
 
@@ -120,7 +120,7 @@ function copyFault(original: string, place: Place): Diagnostic {
 
 /** True for a path of the vocabulary or of the sources. */
 function isOfAllLessons(path = ''): boolean {
-  return path.startsWith('content/vocabulary/') || path === 'content/sources.yaml';
+  return path.startsWith('content/vocabulary/') || path === SOURCES_FILE;
 }
 
 /** A file that must not be read is still there: its course does not miss it. */

@@ -15,6 +15,9 @@ export type Route =
   | { readonly kind: 'blueprint'; readonly id: string; readonly ids: readonly string[] }
   | { readonly kind: 'signoffs'; readonly course: string; readonly ids: readonly string[] };
 
+/** The file in which every source is recorded. */
+export const SOURCES_FILE = 'content/sources.yaml';
+
 const IGNORED: Route = { kind: 'ignored' };
 const UNKNOWN: Route = { kind: 'unknown' };
 

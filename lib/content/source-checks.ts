@@ -7,6 +7,7 @@ import { referenceCodes } from './codes/reference-codes.ts';
 import type { ParsedLesson } from './model.ts';
 import { hidesFile } from './misnamed-lessons.ts';
 import type { ContentPart, SourceMap } from './part.ts';
+import { SOURCES_FILE } from './routes.ts';
 import type { YamlPath } from './yaml-node.ts';
 
 /**
@@ -18,8 +19,8 @@ export function sourceFaults(
   sources: SourceMap,
   parts: readonly ContentPart[],
 ): Diagnostic[] {
-  const file = parts.find(({ path }) => path === SOURCES);
-  if ((file?.diagnostics.length ?? 0) > 0 || hidesFile(parts, SOURCES)) return [];
+  const file = parts.find(({ path }) => path === SOURCES_FILE);
+  if ((file?.diagnostics.length ?? 0) > 0 || hidesFile(parts, SOURCES_FILE)) return [];
   if (file === undefined) return noSources(lessons);
   return lessons.flatMap((lesson) =>
     referencesOf(lesson.entry).flatMap(({ reference, path }) => {
@@ -34,14 +35,12 @@ export function sourceFaults(
   );
 }
 
-const SOURCES = 'content/sources.yaml';
-
 /** One for all: without its file, no source is to blame. */
 function noSources(lessons: readonly ParsedLesson[]): Diagnostic[] {
   const [first] = lessons.flatMap((lesson) => referencesOf(lesson.entry).map((one) => ({ ...one, lesson })));
   if (first === undefined) return [];
-  const message = `Unexpected source "${first.reference}", expected a file ${SOURCES} that records it: there is none`;
-  const help = `Restore ${SOURCES} from version control, or write it with an entry for every document that facts cite.`;
+  const message = `Unexpected source "${first.reference}", expected a file ${SOURCES_FILE} that records it: there is none`;
+  const help = `Restore ${SOURCES_FILE} from version control, or write it with an entry for every document that facts cite.`;
   const place = first.lesson.locate(first.path, { words: first.reference });
   return [diagnose(referenceCodes.danglingSource, place, message, { help })];
 }

@@ -2,6 +2,7 @@ import { compareText } from '#lib/base/diagnostic.ts';
 import { unique } from '#lib/base/unique.ts';
 import { referenceCodes } from '#lib/content/codes/reference-codes.ts';
 import type { ContentPart } from '#lib/content/part.ts';
+import { SOURCES_FILE } from '#lib/content/routes.ts';
 import type { WrittenItem } from '#lib/content/written/written-item.ts';
 import { familiesOf, type Pair } from './families.ts';
 import { wordsOf } from './name-index.ts';
@@ -55,7 +56,7 @@ export function digestPart(part: ContentPart): FileDigest {
 }
 
 function hidesWords({ path, diagnostics }: ContentPart): boolean {
-  const isOfAll = path === 'content/sources.yaml' || path.startsWith('content/vocabulary/');
+  const isOfAll = path === SOURCES_FILE || path.startsWith('content/vocabulary/');
   const { code } = referenceCodes.unknownFile;
   return isOfAll || diagnostics.some((one) => one.code === code && one.severity === 'error');
 }

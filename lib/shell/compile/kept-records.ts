@@ -6,7 +6,8 @@ import { standingFiles, type StandingFiles } from '#lib/shell/files/standing-fil
 import { spilledSheet } from './cache-files.ts';
 import { isComparedWith } from './compared-with.ts';
 import type { KnownFiles } from './known-files.ts';
-import { keyByCited, SOURCES } from './shard-key.ts';
+import { SOURCES_FILE } from '#lib/content/routes.ts';
+import { keyByCited } from './shard-key.ts';
 import type { ShardRecord } from './shard-record.ts';
 
 /**
@@ -121,7 +122,7 @@ export class KeptRecords {
 }
 
 function keyNow(shard: Shard, files: KnownFiles): string {
-  return keyByCited(shard, files.hashesOf([...shard.own, ...shard.shared]), files.get(SOURCES)?.sources);
+  return keyByCited(shard, files.hashesOf([...shard.own, ...shard.shared]), files.get(SOURCES_FILE)?.sources);
 }
 
 function hasAll({ lessons, indexes }: ShardRecord, { hasChunk, hasIndex }: StandingFiles): boolean {

@@ -13,7 +13,8 @@ import { packCourses, packLesson } from '#lib/shell/files/write-bank.ts';
 import { writeWhole } from '#lib/shell/files/write-whole.ts';
 import { spilledSheet } from './cache-files.ts';
 import { FileReader, hashesOfSources } from './file-reader.ts';
-import { keyByCited, shardKey, SOURCES } from './shard-key.ts';
+import { SOURCES_FILE } from '#lib/content/routes.ts';
+import { keyByCited, shardKey } from './shard-key.ts';
 import { provedBy, readStanding, type StandingShard } from './standing-items.ts';
 import type { FileRecord, ShardRecord } from './shard-record.ts';
 
@@ -97,7 +98,7 @@ export class ShardCompiler {
     const compared = before.map(({ path, text }) => ({ path, hash: sha256(text) }));
     return {
       key: shardKey(shard, hashes),
-      keyByCited: keyByCited(shard, hashes, hashesOfSources(parts.get(SOURCES))),
+      keyByCited: keyByCited(shard, hashes, hashesOfSources(parts.get(SOURCES_FILE))),
       compared,
       courses: compiled.courses,
       quizzes: compiled.quizzes,

@@ -1,9 +1,8 @@
 import { sha256 } from '#lib/base/hash.ts';
 import { own } from '#lib/base/own.ts';
+import { SOURCES_FILE } from '#lib/content/routes.ts';
 import type { Shard } from '#lib/bank/shards/plan-shards.ts';
 import { programHash } from './cache-files.ts';
-
-export const SOURCES = 'content/sources.yaml';
 
 /**
  * As `shardKey`, with the sources that the shard cites in place of their file: what others say bears on nothing of it. Where one is
@@ -18,11 +17,13 @@ export function keyByCited(
 ): string {
   const cited = shard.cited.map((id) => `${id} ${own(sources ?? {}, id) ?? ''}`);
   const isKnown = sources !== undefined && shard.cited.every((id) => Object.hasOwn(sources, id));
-  const isShared = shard.shared.includes(SOURCES);
+  const isShared = shard.shared.includes(SOURCES_FILE);
   return shardKey(
     shard,
     isKnown && isShared
-      ? files.map(([path, hash]) => [path, path === SOURCES ? `cited ${cited.join('\n')}` : hash] as const)
+      ? files.map(
+          ([path, hash]) => [path, path === SOURCES_FILE ? `cited ${cited.join('\n')}` : hash] as const,
+        )
       : files,
   );
 }

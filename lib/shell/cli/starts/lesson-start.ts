@@ -4,9 +4,9 @@
  */
 import { listLesson } from './list-lesson.ts';
 import { idFrom, refuseUnfit, textOf, titleOf, wordsOf, type Ground, type Start } from './start.ts';
+import { SOURCES_FILE } from '#lib/content/routes.ts';
 import { MisuseError } from '../command.ts';
 
-const SOURCES = 'content/sources.yaml';
 const GUIDE = 'content/README.md explains every field.';
 /** Five of a kind: one is right, and four make the question worth asking. */
 const EXAMPLES = ['first', 'second', 'third', 'fourth', 'fifth'] as const;
@@ -40,9 +40,9 @@ export function lessonFiles(ground: Ground, course: string, lesson: string): Sta
       isNew: true,
     },
     {
-      path: SOURCES,
-      text: sourcesText(textOf(ground, SOURCES), own),
-      isNew: textOf(ground, SOURCES) === undefined,
+      path: SOURCES_FILE,
+      text: sourcesText(textOf(ground, SOURCES_FILE), own),
+      isNew: textOf(ground, SOURCES_FILE) === undefined,
     },
   ];
 }
@@ -74,7 +74,7 @@ facts:
     object: ${own}-${EXAMPLES[0]}
     # Copied from the text below, word for word: a learner is shown its sentence as the reason.
     evidence: the ${EXAMPLES[0]} example belongs to ${subject}
-    # Named in ${SOURCES}.
+    # Named in ${SOURCES_FILE}.
     source: ${own}-source
     # How you know it: seen (you read the source), memory, third-party or general.
     basis: general
