@@ -9,7 +9,7 @@ const ROLES: readonly (readonly [role: 'start' | 'top' | 'end', words: RegExp])[
   ['start', /\b(?:beg[aiu]n\w*|start\w*|initial\w*|loading|first dose)\b/giu],
   [
     'top',
-    /\b(?:rais\w+|largest|greatest|increas\w+|titrat\w+|stepped up|buil[dt]\w* up|up to|maxim\w+|the most|at most|highest|largest|maintenance|target|ceiling)\b/giu,
+    /\b(?:rais\w+|greatest|increas\w+|titrat\w+|stepped up|buil[dt]\w* up|up to|maxim\w+|the most|at most|highest|largest|maintenance|target|ceiling)\b/giu,
   ],
   ['end', /\b(?:stop\w*|end(?:s|ed|ing)|withdr[ae]w\w*|taper\w*)\b/giu],
 ];
