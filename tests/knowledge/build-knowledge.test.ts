@@ -1,69 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseContent } from '#lib/content/parse-content.ts';
-import { buildKnowledge, type Knowledge } from '#lib/knowledge/build-knowledge.ts';
-
-/** Faults between facts and vocabulary, each at its own line, in a small invented course. */
-
-const vocabulary = `kinds:
-  medicine: { label: medicine, plural: medicines }
-  target: { label: target, plural: targets }
-  band: { label: band, plural: bands }
-concepts:
-  alphol: { kind: medicine, label: alphol }
-  gate: { kind: target, label: gate protein }
-  pump: { kind: target, label: pump protein }
-  low: { kind: band, label: low, scale: steps, interval: { min: 0, max: 1 } }
-  high: { kind: band, label: high, scale: steps, interval: { min: 1, max: 2, max-included: true } }
-scales:
-  steps: { label: steps, partition: true }
-relations:
-  binds:
-    label: binds
-    domain: medicine
-    range: target
-    functional: true
-    statement: "{subject} binds {object}."
-    negation: "{subject} does not bind {object}."
-    ask: { object: "which target does {subject} bind?" }
-`;
-
-const lesson = (facts: string): string => `---
-title: A lesson
-summary: About alphol.
-objectives:
-  site: { text: Name the target, topic: where alphol binds }
-facts:
-${facts}---
-Alphol binds the gate protein. It holds on to it.
-`;
-
-const fact = (id: string, more: string): string =>
-  `  - { id: ${id}, objective: site, evidence: Alphol binds the gate protein, source: book, ${more} }\n`;
-
-const UNKNOWN = 'publisher: unknown, edition: unknown, retrieved: unknown, url: unknown';
-
-function faultsOf(facts: string, words = vocabulary): (string | number)[][] {
-  return knowledgeOf(facts, words).diagnostics.map(({ code, place }) => [code, place.line]);
-}
-
-function knowledgeOf(facts: string, words: string): Knowledge {
-  const parsed = parseContent([
-    { path: 'content/vocabulary/all.yaml', text: words },
-    {
-      path: 'content/sources.yaml',
-      text: ['book', 'leaflet'].map((id) => `${id}: { title: A ${id}, ${UNKNOWN} }\n`).join(''),
-    },
-    {
-      path: 'content/course/course.md',
-      text: '---\ntitle: Course\nsummary: One.\naudience: Tests\nlessons: [one]\n---\nText.\n',
-    },
-    { path: 'content/course/one.md', text: lesson(facts) },
-  ]);
-  expect(parsed.diagnostics).toEqual([]);
-  return buildKnowledge(parsed);
-}
-
-const sound = fact('site', 'subject: alphol, relation: binds, object: gate');
+import { fact, faultsOf, knowledgeOf, sound, vocabulary } from './small-course.ts';
 
 describe('buildKnowledge', () => {
   it('has no complaint about a sound course', () => {
@@ -266,47 +202,5 @@ describe('what a learner reads and what a proof reads', () => {
   it('are whole sentences: a relation without words for a fact is refused before anything is made of it', () => {
     const words = vocabulary.replace('binds {object}."\n    negation', 'bnds {objekt}."\n    negation');
     expect(faultsOf(sound, words)).toEqual([['knowledge/bad-frame', 19]]);
-  });
-});
-
-describe('a fact that nothing could be made of', () => {
-  it('names a member or a step twice', () => {
-    const words = vocabulary
-      .replace('functional: true', 'functional: false')
-      .replace(
-        'does {subject} bind?" }',
-        'does {subject} bind?" }\nqualifiers: { sequence: { label: order, concept: medicine } }',
-      );
-    const twice = fact('twice', 'subject: alphol, relation: binds, members: [gate, gate]');
-    expect(faultsOf(twice, words)).toEqual([['knowledge/repeated-entry', 7]]);
-    const steps = fact('steps', 'subject: alphol, relation: binds, steps: [gate, pump, gate]');
-    expect(faultsOf(steps, words)).toContainEqual(['knowledge/repeated-entry', 7]);
-  });
-
-  it.each([
-    ['avoid', 'object: gate, avoid: [pump, pump]'],
-    ['source', 'object: gate, source: [book, leaflet, book]'],
-  ])('names an entry of `%s` twice', (list, more) => {
-    const one = fact('twice', `subject: alphol, relation: binds, ${more}`).replace('source: book, ', '');
-    const given = list === 'source' ? one : one.replace(' }', ', source: book }');
-    const { diagnostics } = knowledgeOf(given, vocabulary);
-    expect(diagnostics.map(({ code, message }) => [code, message.endsWith(`in ${list}`)])).toEqual([
-      ['knowledge/repeated-entry', true],
-    ]);
-    expect(faultsOf(given.replaceAll(/, (?:pump|book)\]/gu, ']'))).toEqual([]);
-  });
-
-  it('has qualifiers that its statement cannot say, or lacks one that it says', () => {
-    const place =
-      'qualifiers:\n  at: { label: place, values: { home: { phrase: at home } } }\n  by: { label: medicine, concept: medicine }\n';
-    const named = (place + vocabulary).replace(
-      '"{subject} binds {object}."',
-      '"{subject} binds {object} {at}."',
-    );
-    expect(faultsOf(sound, named)).toEqual([['knowledge/unsayable-fact', 7]]);
-    const by = fact('by', 'subject: alphol, relation: binds, object: gate, qualifiers: { by: alphol }');
-    expect(faultsOf(by, place + vocabulary)).toEqual([['knowledge/unsayable-fact', 7]]);
-    const at = fact('at', 'subject: alphol, relation: binds, object: gate, qualifiers: { at: home }');
-    expect(faultsOf(at, place + vocabulary)).toEqual([]);
   });
 });

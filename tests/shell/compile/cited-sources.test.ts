@@ -9,17 +9,10 @@ import { publish } from '#lib/shell/compile/publish.ts';
 import { RootCompiler } from '#lib/shell/compile/root-compiler.ts';
 import { ShardCompiler } from '#lib/shell/compile/shard-compiler.ts';
 import { readContent } from '#lib/shell/files/read-content.ts';
-import { apply, lessons, newRoot, removeRoots, type Edit } from './small-root.ts';
+import { apply, LEAFLET, lessons, newRoot, removeRoots, type Edit } from './small-root.ts';
 
 afterAll(removeRoots);
 const SOURCES = 'content/sources.yaml';
-const LEAFLET = `leaflet:
-  title: A leaflet
-  publisher: unknown
-  edition: unknown
-  retrieved: unknown
-  url: unknown
-`;
 const [, second = ''] = lessons;
 
 let compile = vi.spyOn(ShardCompiler.prototype, 'compile');

@@ -22,7 +22,7 @@ export function newRoot(): string {
 export type Edit = readonly [path: string, change: (text: string) => string | undefined];
 
 /** A source that no lesson cites. */
-const LEAFLET = `leaflet:
+export const LEAFLET = `leaflet:
   title: A leaflet
   publisher: unknown
   edition: unknown

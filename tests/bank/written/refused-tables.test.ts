@@ -1,0 +1,38 @@
+/** Tables of statements written by hand: what of them is refused, and where. */
+import { describe, expect, test } from 'vitest';
+import { judged } from './zelvolin.ts';
+
+describe('a table of statements', () => {
+  const table = (rows: readonly (readonly [string, string])[]): string =>
+    `## Decide whether each statement about where zelvolin acts is true or false.\n\nId: truth\nFacts: opens-amber-gate, leaves-birch-gate, leaves-cedar-gate, made-from-moss\n\n| Statement | Answer |\n| --- | --- |\n${rows.map(([text, answer]) => `| ${text} | ${answer} |\n`).join('')}`;
+  const ROWS = [
+    ['In Zelland, zelvolin opens the amber gate.', 'True'],
+    ['In Zelland, zelvolin opens the birch gate.', 'False'],
+    ['In Zelland, zelvolin opens the cedar gate.', 'False'],
+    ['Zelvolin is made from grey moss.', 'True'],
+  ] as const;
+  const told = (rows: readonly (readonly [string, string])[]) =>
+    judged(table(rows)).diagnostics.map(({ message, related }) => [message, related.length]);
+
+  test('is proved in the words of its relations', () => {
+    expect(told(ROWS)).toEqual([]);
+    expect(judged(table(ROWS)).items).toHaveLength(1);
+  });
+
+  test('is told of once where rows are in other words', () => {
+    const found = told(ROWS.map(([text, answer]) => [text.replace('opens', 'will open up'), answer]));
+    expect(found).toEqual([[expect.stringContaining('and 2 more, expected statements'), 2]]);
+  });
+
+  test('is told no statement that says the reverse of a row', () => {
+    const [found] = told([['In Zelland, zelvolin does not open the amber gate.', 'True'], ...ROWS.slice(1)]);
+    expect(found?.[0]).toContain('A statement denies nothing');
+    expect(found?.[0]).not.toContain('Did you mean');
+  });
+
+  test('is told of an answer that is neither', () => {
+    expect(told([[ROWS[0][0], 'Not false'], ...ROWS.slice(1)])).toEqual([
+      ['Unexpected answer "Not false", expected True or False as in the other rows', 0],
+    ]);
+  });
+});
