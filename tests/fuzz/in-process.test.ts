@@ -8,7 +8,7 @@ import { eachStore } from '#tests/support/stores.ts';
 import { actionNames, addresses } from './addresses.ts';
 import { contentTargets } from './content-targets.ts';
 import { ACTIONS, PAGES, ROUTES } from './http-forms.ts';
-import { learnerFileTarget } from './learner-file-target.ts';
+import { learnerFileTarget, withOwnNames } from './learner-file-target.ts';
 import { COMING_IN, MESSAGES } from './live-targets.ts';
 import { SOUND } from './sound-content.ts';
 
@@ -36,6 +36,11 @@ describe('content', () => {
     },
   );
 });
+
+it.each([null, 7, 'words', true, [], ['items'], { items: null }, { items: [null, { stem: 1 }] }])(
+  'a learner’s file that has become %j is sent as it is',
+  (file) => expect(withOwnNames(file)).toEqual(file),
+);
 
 eachStore(({ store }) => {
   it('a learner’s file is read or refused, and what was read can be shown', async () => {

@@ -41,15 +41,20 @@ export async function learnerFileTarget(store: Store): Promise<Target> {
 }
 
 /** Numbers that no store has yet, and items under the hashes that they have after the change: a forger would see to both. */
-function withOwnNames(file: unknown): unknown {
+export function withOwnNames(file: unknown): unknown {
   let text = JSON.stringify(file);
   const ids = new Set(text.match(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gu));
   for (const id of ids) text = text.replaceAll(id, systemClock.randomId());
-  const { items } = JSON.parse(text) as { readonly items?: unknown };
-  for (const [hash, item] of Object.entries(typeof items === 'object' && items !== null ? items : {})) {
+  for (const [hash, item] of Object.entries(itemsOf(JSON.parse(text)))) {
     const shown = shownItemSchema.safeParse(item);
     if (shown.success && /^[0-9a-f]{32}$/u.test(hash))
       text = text.replaceAll(hash, shownItemHash(shown.data));
   }
   return JSON.parse(text) as unknown;
+}
+
+/** The items of a file, whatever it has become: it may be null, a number or a list by now. */
+function itemsOf(file: unknown): object {
+  const items = typeof file === 'object' && file !== null && 'items' in file ? file.items : undefined;
+  return typeof items === 'object' && items !== null ? items : {};
 }
