@@ -1,6 +1,6 @@
-import { readdirSync, watch } from 'node:fs';
+import { readdirSync, statSync, watch } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import { folderId, WatchedTree } from './watched-tree.ts';
 
 const FOLDERS = ['content', 'quizzes'] as const;
@@ -8,8 +8,12 @@ const FOLDERS = ['content', 'quizzes'] as const;
 const SHEETS = /^sheets(?:\/|$)/u;
 /** A name that is no content. */
 const HIDDEN = /(?:^|\/)\.[^/]*$/u;
-/** An editor saves in several steps, and some save several files at once. */
+/** An editor saves in several steps, and some save several files at once: so long after the first of it a save counts as whole. */
 const QUIET_MS = 25;
+/** So soon it is read and compiled already, for it is whole as a rule; what comes of it later is waited for then (`Saves.isWhole`). */
+const BEGIN_MS = 5;
+/** What comes after so long is another save, and what was compiled of this one is shown first. Chosen: a pause between two saves by hand. */
+const SAME_SAVE_MS = 500;
 /** After which it is tried again to watch what the system did not let be watched. */
 const AGAIN_MS = 1000;
 
@@ -21,6 +25,12 @@ export interface Saves {
   readonly isSaved: () => boolean;
   /** Waits for the next one, so many milliseconds at most. @returns whether there is any */
   readonly isSavedWithin: (ms: number) => Promise<boolean>;
+  /**
+   * Waits until the save that is built may be taken for whole; asked again it says the same.
+   * @returns false when more of it came since the build began, which has to show nothing of what it read then: it is called again.
+   *   Never twice in a row
+   */
+  readonly isWhole: () => Promise<boolean>;
 }
 
 /**
@@ -30,12 +40,14 @@ export interface Saves {
  * @param build reports by itself what it finds; is given the paths that changed since the build before, below the root with
  *   forward slashes, or nothing when any may have; and asks whether something was saved meanwhile, or is within so many milliseconds,
  *   so that what it does ahead keeps no save waiting
+ * @param sameSaveMs how long what comes is taken for more of the same save
  * @throws what `build` throws
  */
 export async function watchRoot(
   root: string,
   build: (changed: readonly string[] | undefined, saves: Saves) => Promise<void> | void,
   ended: AbortSignal,
+  sameSaveMs = SAME_SAVE_MS,
 ): Promise<void> {
   const paths = new Set<string>();
   let isAny = true;
@@ -54,26 +66,86 @@ export async function watchRoot(
   const above = folderId(root) === undefined ? undefined : watch(root, renew).on('error', renew);
   renew();
   ended.addEventListener('abort', () => changed.resolve(undefined));
-  const isSaved = (): boolean => isAny || paths.size > 0 || ended.aborted;
+  const isHeard = (): boolean => isAny || paths.size > 0;
+  const isSaved = (): boolean => isHeard() || ended.aborted;
   const isSavedWithin = async (ms: number): Promise<boolean> => {
     await Promise.race([changed.promise, wait(ms, undefined, { ref: false })]);
     return isSaved();
   };
+  let save = new Save(root, 0, Number.NEGATIVE_INFINITY);
   try {
     while (!ended.aborted) {
       changed = Promise.withResolvers();
       const known = isAny ? undefined : [...paths];
       paths.clear();
       isAny = false;
-      await build(known, { isSaved, isSavedWithin });
+      const built = save;
+      await build(known, { isSaved, isSavedWithin, isWhole: () => built.isWhole(isHeard) });
       // What came while its folder was made is not told of by everything that watches.
       renew();
       await changed.promise;
-      await wait(QUIET_MS);
+      save = new Save(root, built.isCut ? 0 : sameSaveMs);
+      await save.begin(() => (isAny ? [] : [...paths]));
     }
   } finally {
     above?.close();
     for (const folder of folders) folder.close();
+  }
+}
+
+/** What is heard of within a short time. */
+class Save {
+  readonly #root: string;
+  readonly #cutWithinMs: number;
+  readonly #heardMs: number;
+  #whole: Promise<boolean> | undefined;
+  /** Whether more of it came after it was read. */
+  isCut = false;
+
+  /** @param cutWithinMs how long what comes belongs to it; 0 for one that is not read before it is whole */
+  constructor(root: string, cutWithinMs: number, heardMs = performance.now()) {
+    this.#root = root;
+    this.#cutWithinMs = cutWithinMs;
+    this.#heardMs = heardMs;
+  }
+
+  /** Waits until it may be read. @param paths that were heard of until then */
+  async begin(paths: () => readonly string[]): Promise<void> {
+    if (this.#cutWithinMs > 0) {
+      await wait(BEGIN_MS);
+      if (!paths().some((path) => isUnderWay(join(this.#root, path)))) return;
+    }
+    await this.#quiet();
+  }
+
+  /** As of `Saves.isWhole`. */
+  isWhole(isHeard: () => boolean): Promise<boolean> {
+    this.#whole ??= this.#waited(isHeard);
+    return this.#whole;
+  }
+
+  async #waited(isHeard: () => boolean): Promise<boolean> {
+    await this.#quiet();
+    // What came while this thread was busy is heard of in the turn after next.
+    await turn();
+    await turn();
+    this.isCut = performance.now() - this.#heardMs < this.#cutWithinMs && isHeard();
+    return !this.isCut;
+  }
+
+  async #quiet(): Promise<void> {
+    const left = this.#heardMs + QUIET_MS - performance.now();
+    if (left > 0) await wait(left);
+  }
+}
+
+/** A file that is not there, or empty: most editors empty it, or put another in its place, before it is whole. */
+function isUnderWay(path: string): boolean {
+  try {
+    return statSync(path).size === 0;
+  } catch {
+    // Gone, or it may not be read.
+    return true;
   }
 }
 

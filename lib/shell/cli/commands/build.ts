@@ -19,23 +19,28 @@ async function runBuild(input: CommandInput): Promise<ExitCode> {
   const compiler = new RootCompiler(input.root);
   const code = await buildWith(compiler, input);
   if (code === 0) compiler.keep();
-  return code;
+  return code ?? 0;
 }
 
-/**
- * Compiles and publishes, or says what is wrong.
- *
- * @param changed the paths that may have changed since this compiler's last build; any, when it is not given
- * @param later as of `publish`
- */
+/** How it is built after a save. */
+export interface BuildAfterSave {
+  /** The paths that may have changed since this compiler's last build; any, when it is not given. */
+  readonly changed?: readonly string[] | undefined;
+  /** As of `publish`. */
+  readonly later?: Later;
+  /** Asked once it is compiled: whether that was the whole save. */
+  readonly isWhole?: () => Promise<boolean>;
+}
+
+/** Compiles and publishes, or says what is wrong. @returns undefined when it was not the whole save: then nothing is said and published */
 export async function buildWith(
   compiler: RootCompiler,
   input: CommandInput,
-  changed?: readonly string[],
-  later?: Later,
-): Promise<ExitCode> {
+  { changed, later, isWhole }: BuildAfterSave = {},
+): Promise<ExitCode | undefined> {
   const startedMs = performance.now();
   const compiled = await compiler.compile(changed);
+  if (isWhole !== undefined && !(await isWhole())) return undefined;
   const report = reportOfFiles(compiled, input.root, startedMs);
   if (report.counts.errors > 0) {
     input.out(textOfReport(report));

@@ -28,10 +28,13 @@ async function runWatch(input: CommandInput): Promise<ExitCode> {
     const last: { isSound?: boolean } = {};
     await watchRoot(
       input.root,
-      async (changed, { isSaved, isSavedWithin }) => {
+      async (changed, { isSaved, isSavedWithin, isWhole }) => {
         const left: (() => void)[] = [];
         try {
-          last.isSound = (await buildWith(compiler, input, changed, (work) => left.push(work))) === 0;
+          const later = (work: () => void): void => void left.push(work);
+          const code = await buildWith(compiler, input, { changed, later, isWhole });
+          if (code === undefined) return;
+          last.isSound = code === 0;
         } catch (error) {
           // A folder that is moved, or a branch that is changed, comes back.
           if (!(error instanceof RootError) || last.isSound === undefined) throw error;

@@ -55,9 +55,14 @@ async function build(changed: readonly string[] | undefined, saves: Saves): Prom
   compiled = current;
   try {
     const compiled = await current.compile(isFirst ? undefined : changed, async (early) => {
+      if (!(await saves.isWhole())) return;
       tellEarly(early, startedMs);
       await serveDesk();
     });
+    if (!(await saves.isWhole())) {
+      compiler = current;
+      return;
+    }
     const { diagnostics, counts, seconds } = reportOfFiles(compiled, root, startedMs);
     const errors = shown(diagnostics.filter(({ severity }) => severity === 'error'));
     const isSound = !hasError(compiled.diagnostics);
