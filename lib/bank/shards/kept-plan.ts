@@ -4,7 +4,6 @@ import { compareText } from '#lib/base/diagnostic.ts';
 import type { Bank } from '../bank.ts';
 import { PlanMemory } from './plan-memory.ts';
 import { lessonsOf, planShards, vocabularyOf, type FileDigest, type Shard } from './plan-shards.ts';
-import { namesIn } from './vocabulary-index.ts';
 
 /** How content was divided, the names of its bank, and a hash of what both were made from. */
 export interface ShardPlan {
@@ -52,6 +51,7 @@ export class KeptPlan {
     const lessons = lessonsOf(sorted);
     const memory = this.#memories.find((one) => one.known(lessons) > lessons.length / 2) ?? new PlanMemory();
     this.#memories = [memory, ...this.#memories.filter((one) => one !== memory)].slice(0, this.#memoriesMax);
-    return { of, shards: planShards(sorted, memory), names: namesIn(vocabularyOf(digests)) };
+    const shards = planShards(sorted, memory);
+    return { of, shards, names: memory.words(vocabularyOf(sorted)).names };
   }
 }

@@ -1,4 +1,5 @@
 import { isSameList } from '#lib/base/same-list.ts';
+import type { Bank } from '../bank.ts';
 import type { Pair } from './families.ts';
 import { KeptMeetings } from './kept-meetings.ts';
 import { wordsOf } from './name-index.ts';
@@ -6,6 +7,7 @@ import { openDigest, type PackedDigest } from './packed-digest.ts';
 import {
   filesReached,
   indexVocabulary,
+  namesIn,
   type VocabularyDigest,
   type VocabularyIndex,
 } from './vocabulary-index.ts';
@@ -19,7 +21,14 @@ interface Reached {
 
 /** What planning left behind for the next plan; it changes nothing but the time. Digests that are the same are the same objects. */
 export class PlanMemory {
-  #index: { readonly of: ReadonlyMap<string, VocabularyDigest>; readonly index: VocabularyIndex } | undefined;
+  /** What was made from the vocabulary. */
+  #words:
+    | {
+        readonly of: ReadonlyMap<string, VocabularyDigest>;
+        readonly index: VocabularyIndex;
+        readonly names: Bank['names'];
+      }
+    | undefined;
   readonly #meetings = new KeptMeetings();
   #reached = new Map<string, Reached>();
   #reaching = new Map<string, Reached>();
@@ -29,15 +38,15 @@ export class PlanMemory {
     return this.#meetings.known(lessons);
   }
 
-  /** As `indexVocabulary`. */
-  index(of: ReadonlyMap<string, VocabularyDigest>): VocabularyIndex {
-    const known = this.#index;
-    const index =
-      known !== undefined && isSameList([...known.of].flat(), [...of].flat())
-        ? known.index
-        : indexVocabulary(of);
-    this.#index = { of, index };
-    return index;
+  /** As `indexVocabulary`, and `namesIn`. */
+  words(of: ReadonlyMap<string, VocabularyDigest>): {
+    readonly index: VocabularyIndex;
+    readonly names: Bank['names'];
+  } {
+    const known = this.#words;
+    const isKnown = known !== undefined && isSameList([...known.of].flat(), [...of].flat());
+    this.#words = { of, ...(isKnown ? known : { index: indexVocabulary(of), names: namesIn(of) }) };
+    return this.#words;
   }
 
   /** The courses that meet, as pairs: see `pairsOf`. */

@@ -90,7 +90,7 @@ export function vocabularyOf(files: readonly FileDigest[]): ReadonlyMap<string, 
  * @param memory what a plan left behind; it changes nothing but the time
  */
 export function planShards(files: readonly FileDigest[], memory = new PlanMemory()): readonly Shard[] {
-  const index = memory.index(vocabularyOf(files));
+  const { index } = memory.words(vocabularyOf(files));
   const courses = new Set(
     files.flatMap(({ kind, course }) => (kind === 'course' || kind === 'lesson' ? [course] : [])),
   );
