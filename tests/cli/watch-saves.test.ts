@@ -54,6 +54,23 @@ it('shows nothing of half a save, but does not wait for the whole of one that ne
   expect(whole).toEqual([true, false, true, false, true]);
 });
 
+it('takes what changed later for another save, and shows this one first', async () => {
+  const root = new Root();
+  const ended = new AbortController();
+  const whole: boolean[] = [];
+  await watchRoot(
+    root.folder,
+    async (_changed, { isWhole }) => {
+      root.replace(LESSON, 'title: ', 'title: Once more, ');
+      whole.push(await isWhole());
+      if (whole.length === 4) ended.abort();
+    },
+    ended.signal,
+    Number.MIN_VALUE,
+  );
+  expect(whole).toEqual([true, true, true, true]);
+});
+
 it('is whole when nothing more comes', async () => {
   const root = new Root();
   const ended = new AbortController();

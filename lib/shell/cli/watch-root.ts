@@ -1,4 +1,4 @@
-import { readdirSync, statSync, watch } from 'node:fs';
+import { readdirSync, statSync, watch, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import { folderId, WatchedTree } from './watched-tree.ts';
@@ -12,8 +12,8 @@ const HIDDEN = /(?:^|\/)\.[^/]*$/u;
 const QUIET_MS = 25;
 /** So soon it is read and compiled already, for it is whole as a rule; what comes of it later is waited for then (`Saves.isWhole`). */
 const BEGIN_MS = 5;
-/** What comes after so long is another save, and what was compiled of this one is shown first. Chosen: a pause between two saves by hand. */
-const SAME_SAVE_MS = 500;
+/** What changed after so long is another save, and what was compiled of this one is shown first. Chosen: less than a pause between two saves by hand. */
+const SAME_SAVE_MS = 200;
 /** After which it is tried again to watch what the system did not let be watched. */
 const AGAIN_MS = 1000;
 
@@ -66,26 +66,26 @@ export async function watchRoot(
   const above = folderId(root) === undefined ? undefined : watch(root, renew).on('error', renew);
   renew();
   ended.addEventListener('abort', () => changed.resolve(undefined));
-  const isHeard = (): boolean => isAny || paths.size > 0;
-  const isSaved = (): boolean => isHeard() || ended.aborted;
+  const heard = (): readonly string[] | undefined => (isAny ? undefined : [...paths]);
+  const isSaved = (): boolean => isAny || paths.size > 0 || ended.aborted;
   const isSavedWithin = async (ms: number): Promise<boolean> => {
     await Promise.race([changed.promise, wait(ms, undefined, { ref: false })]);
     return isSaved();
   };
-  let save = new Save(root, 0, Number.NEGATIVE_INFINITY);
+  let save = new Save(root, 0);
   try {
     while (!ended.aborted) {
       changed = Promise.withResolvers();
-      const known = isAny ? undefined : [...paths];
+      const known = heard();
       paths.clear();
       isAny = false;
       const built = save;
-      await build(known, { isSaved, isSavedWithin, isWhole: () => built.isWhole(isHeard) });
+      await build(known, { isSaved, isSavedWithin, isWhole: () => built.isWhole(heard) });
       // What came while its folder was made is not told of by everything that watches.
       renew();
       await changed.promise;
       save = new Save(root, built.isCut ? 0 : sameSaveMs);
-      await save.begin(() => (isAny ? [] : [...paths]));
+      await save.begin(heard);
     }
   } finally {
     above?.close();
@@ -93,44 +93,55 @@ export async function watchRoot(
   }
 }
 
+/** The paths that were heard of; undefined when any may have changed. */
+type Heard = () => readonly string[] | undefined;
+
 /** What is heard of within a short time. */
 class Save {
   readonly #root: string;
   readonly #cutWithinMs: number;
-  readonly #heardMs: number;
+  readonly #heardMs = performance.now();
+  /** By the clock of files. */
+  readonly #heardAt = Date.now();
   #whole: Promise<boolean> | undefined;
   /** Whether more of it came after it was read. */
   isCut = false;
 
-  /** @param cutWithinMs how long what comes belongs to it; 0 for one that is not read before it is whole */
-  constructor(root: string, cutWithinMs: number, heardMs = performance.now()) {
+  /** @param cutWithinMs how long what changes belongs to it; 0 for one that is not read before it is whole */
+  constructor(root: string, cutWithinMs: number) {
     this.#root = root;
     this.#cutWithinMs = cutWithinMs;
-    this.#heardMs = heardMs;
   }
 
-  /** Waits until it may be read. @param paths that were heard of until then */
-  async begin(paths: () => readonly string[]): Promise<void> {
+  /** Waits until it may be read. @param heard until then */
+  async begin(heard: Heard): Promise<void> {
     if (this.#cutWithinMs > 0) {
       await wait(BEGIN_MS);
-      if (!paths().some((path) => isUnderWay(join(this.#root, path)))) return;
+      if (!(heard() ?? []).some((path) => isUnderWay(join(this.#root, path)))) return;
     }
     await this.#quiet();
   }
 
-  /** As of `Saves.isWhole`. */
-  isWhole(isHeard: () => boolean): Promise<boolean> {
-    this.#whole ??= this.#waited(isHeard);
+  /** As of `Saves.isWhole`. @param heard since it was read */
+  isWhole(heard: Heard): Promise<boolean> {
+    this.#whole ??= this.#waited(heard);
     return this.#whole;
   }
 
-  async #waited(isHeard: () => boolean): Promise<boolean> {
+  async #waited(heard: Heard): Promise<boolean> {
+    if (this.#cutWithinMs === 0) return true;
     await this.#quiet();
     // What came while this thread was busy is heard of in the turn after next.
     await turn();
     await turn();
-    this.isCut = performance.now() - this.#heardMs < this.#cutWithinMs && isHeard();
+    this.isCut = heard()?.some((path) => this.#isOfIt(join(this.#root, path))) ?? true;
     return !this.isCut;
+  }
+
+  /** However late it is heard of: a thread that compiles hears nothing. */
+  #isOfIt(path: string): boolean {
+    const changed = found(path)?.ctimeMs ?? this.#heardAt;
+    return changed - this.#heardAt < this.#cutWithinMs;
   }
 
   async #quiet(): Promise<void> {
@@ -141,11 +152,15 @@ class Save {
 
 /** A file that is not there, or empty: most editors empty it, or put another in its place, before it is whole. */
 function isUnderWay(path: string): boolean {
+  return (found(path)?.size ?? 0) === 0;
+}
+
+/** Undefined when it is gone, or may not be read. */
+function found(path: string): Stats | undefined {
   try {
-    return statSync(path).size === 0;
+    return statSync(path);
   } catch {
-    // Gone, or it may not be read.
-    return true;
+    return undefined;
   }
 }
 
