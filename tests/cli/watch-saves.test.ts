@@ -66,7 +66,7 @@ it('takes what changed later for another save, and shows this one first', async 
       if (whole.length === 4) ended.abort();
     },
     ended.signal,
-    Number.MIN_VALUE,
+    Number.NEGATIVE_INFINITY,
   );
   expect(whole).toEqual([true, true, true, true]);
 });

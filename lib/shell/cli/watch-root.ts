@@ -1,6 +1,7 @@
-import { readdirSync, statSync, watch, type Stats } from 'node:fs';
+import { readdirSync, watch } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+import { HeardSave } from './heard-save.ts';
 import { folderId, WatchedTree } from './watched-tree.ts';
 
 const FOLDERS = ['content', 'quizzes'] as const;
@@ -8,15 +9,10 @@ const FOLDERS = ['content', 'quizzes'] as const;
 const SHEETS = /^sheets(?:\/|$)/u;
 /** A name that is no content. */
 const HIDDEN = /(?:^|\/)\.[^/]*$/u;
-/** An editor saves in several steps, and some save several files at once: so long after the first of it a save counts as whole. */
-const QUIET_MS = 25;
-/** So soon it is read and compiled already, for it is whole as a rule; what comes of it later is waited for then (`Saves.isWhole`). */
-const BEGIN_MS = 5;
 /** What changed after so long is another save, and what was compiled of this one is shown first. Chosen: less than a pause between two saves by hand. */
 const SAME_SAVE_MS = 200;
 /** After which it is tried again to watch what the system did not let be watched. */
 const AGAIN_MS = 1000;
-
 /** So long after a build nothing is done ahead: who saves twice in a row waits for nothing else. Chosen: longer than most builds after a save. */
 export const IDLE_MS = 300;
 
@@ -72,7 +68,7 @@ export async function watchRoot(
     await Promise.race([changed.promise, wait(ms, undefined, { ref: false })]);
     return isSaved();
   };
-  let save = new Save(root, 0);
+  let save = new HeardSave(root, false, sameSaveMs);
   try {
     while (!ended.aborted) {
       changed = Promise.withResolvers();
@@ -84,83 +80,12 @@ export async function watchRoot(
       // What came while its folder was made is not told of by everything that watches.
       renew();
       await changed.promise;
-      save = new Save(root, built.isCut ? 0 : sameSaveMs);
+      save = new HeardSave(root, !built.isCut, sameSaveMs);
       await save.begin(heard);
     }
   } finally {
     above?.close();
     for (const folder of folders) folder.close();
-  }
-}
-
-/** The paths that were heard of; undefined when any may have changed. */
-type Heard = () => readonly string[] | undefined;
-
-/** What is heard of within a short time. */
-class Save {
-  readonly #root: string;
-  readonly #cutWithinMs: number;
-  readonly #heardMs = performance.now();
-  /** By the clock of files. */
-  readonly #heardAt = Date.now();
-  #whole: Promise<boolean> | undefined;
-  /** Whether more of it came after it was read. */
-  isCut = false;
-
-  /** @param cutWithinMs how long what changes belongs to it; 0 for one that is not read before it is whole */
-  constructor(root: string, cutWithinMs: number) {
-    this.#root = root;
-    this.#cutWithinMs = cutWithinMs;
-  }
-
-  /** Waits until it may be read. @param heard until then */
-  async begin(heard: Heard): Promise<void> {
-    if (this.#cutWithinMs > 0) {
-      await wait(BEGIN_MS);
-      if (!(heard() ?? []).some((path) => isUnderWay(join(this.#root, path)))) return;
-    }
-    await this.#quiet();
-  }
-
-  /** As of `Saves.isWhole`. @param heard since it was read */
-  isWhole(heard: Heard): Promise<boolean> {
-    this.#whole ??= this.#waited(heard);
-    return this.#whole;
-  }
-
-  async #waited(heard: Heard): Promise<boolean> {
-    if (this.#cutWithinMs === 0) return true;
-    await this.#quiet();
-    // What came while this thread was busy is heard of in the turn after next.
-    await turn();
-    await turn();
-    this.isCut = heard()?.some((path) => this.#isOfIt(join(this.#root, path))) ?? true;
-    return !this.isCut;
-  }
-
-  /** However late it is heard of: a thread that compiles hears nothing. */
-  #isOfIt(path: string): boolean {
-    const changed = found(path)?.ctimeMs ?? this.#heardAt;
-    return changed - this.#heardAt < this.#cutWithinMs;
-  }
-
-  async #quiet(): Promise<void> {
-    const left = this.#heardMs + QUIET_MS - performance.now();
-    if (left > 0) await wait(left);
-  }
-}
-
-/** A file that is not there, or empty: most editors empty it, or put another in its place, before it is whole. */
-function isUnderWay(path: string): boolean {
-  return (found(path)?.size ?? 0) === 0;
-}
-
-/** Undefined when it is gone, or may not be read. */
-function found(path: string): Stats | undefined {
-  try {
-    return statSync(path);
-  } catch {
-    return undefined;
   }
 }
 
