@@ -2,11 +2,13 @@ import { shortened } from '#lib/base/shortened.ts';
 import { diagnose } from '#lib/base/code-page.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import { bodyCodes } from './codes/body-codes.ts';
+import { skippedLevelsIn } from './heading-order.ts';
 import { foreignMarksIn } from './foreign-marks.ts';
 import { misreadIn } from './markdown-misread.ts';
 import { slipOf, type Fault } from './markdown-slips.ts';
-import type { MarkdownNode, MarkdownRoot, MarkdownTable } from './markdown-tree.ts';
+import type { MarkdownNode, MarkdownRoot } from './markdown-tree.ts';
 import type { SourceText } from './source-text.ts';
+import { rowFault } from './table-rows.ts';
 import { unreadMarksIn } from './unread-marks.ts';
 
 /** How the message on a comment begins that hides the rest of its text. */
@@ -15,14 +17,14 @@ const COMMENT = /^<!--(?:(?!-->)[\s\S])*-->$/u;
 
 /**
  * What stands in Markdown and must not: `content/raw-html`, `content/heading-level`, `content/unsupported-markdown`,
- * `content/row-too-long`, `content/foreign-mark`, what makes a heading or code of what was meant for text (`slipOf`), and signs and marks that were misread
+ * `content/foreign-mark`, headings that leave out a level (`skippedLevelsIn`), rows of another length than their table (`rowFault`), what makes a heading or code of what was meant for text (`slipOf`), and signs and marks that were misread
  * (`misreadIn`).
  * Comments may stay; they reach no reader. Links and images are looked at in the HTML, where references are resolved.
  */
 export function markdownFaults(root: MarkdownRoot, source: SourceText, base: number): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   findFaults(root, source, base, diagnostics);
-  for (const { fault, node } of misreadIn(root, source.text.slice(base)))
+  for (const { fault, node } of [...misreadIn(root, source.text.slice(base)), ...skippedLevelsIn(root)])
     diagnostics.push(told(fault, node, source, base));
   tellOfForeign(root, source, base, diagnostics);
   return diagnostics;
@@ -49,23 +51,12 @@ function findFaults(node: MarkdownNode, source: SourceText, base: number, diagno
   const fault = faultOf(node) ?? slipOf(node, written(node, source, base));
   if (fault !== undefined && !(isClosingTag(node) && diagnostics.length > 0))
     diagnostics.push(told(fault, node, source, base));
-  if (node.type === 'table') for (const row of node.children) tellOfRow(row, node, source, base, diagnostics);
+  if (node.type === 'table')
+    for (const row of node.children) {
+      const odd = rowFault(row, node, written(row, source, base));
+      if (odd !== undefined) diagnostics.push(told(odd.fault, odd.node, source, base));
+    }
   if ('children' in node) for (const child of node.children) findFaults(child, source, base, diagnostics);
-}
-
-/** A row has as many cells as the first one says that there are columns; what follows is left out. */
-function tellOfRow(
-  row: MarkdownTable['children'][number],
-  { align, children: [head] }: MarkdownTable,
-  source: SourceText,
-  base: number,
-  diagnostics: Diagnostic[],
-): void {
-  const columns = align?.length ?? head?.children.length ?? 0;
-  const first = row.children.slice(columns).find(({ children }) => children.length > 0);
-  if (first === undefined) return;
-  const message = `Unexpected cell ${String(row.children.indexOf(first) + 1)} of a row, expected ${String(columns)} as in the first row`;
-  diagnostics.push(told({ page: bodyCodes.rowTooLong, message }, first, source, base));
 }
 
 /** A fault at the first line of its node. */

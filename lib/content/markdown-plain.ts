@@ -44,8 +44,15 @@ export function readPlainMarkdown(text: string): HtmlRoot | undefined {
     blocks.push(block);
     line = end;
   }
+  if (leavesOutLevel(blocks)) return undefined;
   const children = blocks.flatMap((block, index) => (index === 0 ? [block] : [newLine(), block]));
   return { type: 'root', children, position: { start: pointAt(lines, 0, 0), end: endOf(lines) } };
+}
+
+/** Of which `skippedLevelsIn` tells. */
+function leavesOutLevel(blocks: readonly HtmlElement[]): boolean {
+  const levels = blocks.flatMap(({ tagName }) => (tagName.startsWith('h') ? [Number(tagName.slice(1))] : []));
+  return levels.some((level, at) => level > (levels[at - 1] ?? 1) + 1);
 }
 
 function newLine(): HtmlNode {

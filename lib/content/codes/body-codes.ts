@@ -47,6 +47,15 @@ export const bodyCodes = {
     bad: '# How it acts',
     good: '## How it acts',
   },
+  skippedLevel: {
+    code: 'content/skipped-level',
+    severity: 'warning',
+    title: 'A heading that leaves out a level',
+    why: 'Who goes through a page by its headings, as users of screen readers do, looks for the heading that is missing between.',
+    help: 'Give it the level below the heading that it belongs to; the first headings of a text are of level 2.',
+    bad: '## How it acts\n\n#### In detail',
+    good: '## How it acts\n\n### In detail',
+  },
   unsupportedMarkdown: {
     code: 'content/unsupported-markdown',
     severity: 'error',
@@ -64,6 +73,15 @@ export const bodyCodes = {
     help: 'Give the table another column, or take the cell away. In front of a `|` that belongs to the words write `\\|`.',
     bad: '| Sign | What to do |\n| --- | --- |\n| drowsy | wait | do not drive |',
     good: '| Sign | What to do |\n| --- | --- |\n| drowsy | wait, do not drive |',
+  },
+  rowTooShort: {
+    code: 'content/row-too-short',
+    severity: 'warning',
+    title: 'A row with fewer cells than its table has columns',
+    why: 'The cells that are left out stand empty at the end of the row: what follows a forgotten one stands in a wrong column, and text right below a table becomes a row of it.',
+    help: 'Write the cell that is left out; one that is meant to be empty has its two `|` as well. Leave a line empty between a table and the text below it.',
+    bad: '| Sign | What to do | When |\n| --- | --- | --- |\n| drowsy | at once |',
+    good: '| Sign | What to do | When |\n| --- | --- | --- |\n| drowsy | | at once |',
   },
   lostSign: {
     code: 'content/lost-sign',

@@ -12,6 +12,7 @@ const FENCED = /^ {0,3}(?<marks>`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\k<marks>|
 const FOLLOWING: ReadonlySet<string> = new Set([
   bodyCodes.unsupportedMarkdown.code,
   bodyCodes.unreadMark.code,
+  bodyCodes.skippedLevel.code,
 ]);
 /** By its fields it is an item; a list of tasks may stand under any heading. */
 const FIELD = /^ {0,3}(?:Id|Facts):/mu;
