@@ -62,7 +62,7 @@ function faultOf(node: MarkdownNode, body: string): Fault | undefined {
         ? unread('[…]()', 'an address between the parentheses, as in `[words](file.md)`')
         : undefined;
     default:
-      return node.type === 'text' ? textFault(rawOf(node, body)) : undefined;
+      return node.type === 'text' ? textFault(rawOf(node, body), body, node) : undefined;
   }
 }
 
@@ -121,11 +121,26 @@ function fieldsFault(written: string): Fault | undefined {
   return areFields ? unread('---', 'all fields between the first two such lines of the file') : undefined;
 }
 
-function textFault(written: string): Fault | undefined {
+/** A mark of emphasis at one end of a word. In `C_max` it is none, and a star in front of a whole line or behind a word is that of a note. */
+const LONE_MARK =
+  /(?<![\\\p{L}\p{N}_*])_(?=\p{L})|(?<=[\p{L}\p{N}])(?<!\\)_(?![\p{L}\p{N}_*])|(?<=[\s(])\*(?=\p{L})/u;
+
+function textFault(written: string, body: string, node: MarkdownNode): Fault | undefined {
   if (/(?<!\\)\*\*(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,;:!?])(?<!\\)\*\*/u.test(written))
     return unread('**', 'the same marks at the other end of the strong words');
+  const [lone] = LONE_MARK.exec(written) ?? [];
+  if (lone !== undefined) return unread(lone, 'the same mark at the other end of the words');
   return /(?<!\\)\[\^[^\]\s]+\]/u.test(written)
     ? unread('[^', 'the words of the note in the text')
+    : unevenFault(written, body, node);
+}
+
+/** A star left over beside words that are emphasised: "**word*" has two at one end and one at the other. */
+function unevenFault(written: string, body: string, { position }: MarkdownNode): Fault | undefined {
+  const isBefore = /(?<![\\*])\*$/u.test(written) && body.charAt(position?.end.offset ?? 0) === '*';
+  const isBehind = /^\*(?!\*)/u.test(written) && body.charAt((position?.start.offset ?? 0) - 1) === '*';
+  return isBefore || isBehind
+    ? unread('*', 'as many of them at one end of the words as at the other')
     : undefined;
 }
 
