@@ -8,6 +8,7 @@ import { linkFaults } from './link/link-faults.ts';
 import { misnamedAmong, misnamedFault, type Misnamed } from './misnamed-lessons.ts';
 import type { ParsedBlueprint, ParsedCourse } from './model.ts';
 import { cellFaults } from './cell-checks.ts';
+import { idleRows } from './idle-rows.ts';
 import type { ContentPart } from './part.ts';
 
 type CoursePart = Extract<ContentPart, { kind: 'course' }>;
@@ -24,7 +25,7 @@ interface Shelf {
 /**
  * What must fit together between courses, lessons, figures and quizzes: `content/lesson-without-file`,
  * `content/unlisted-lesson`, `content/duplicate-id`, `content/missing-course`, `content/unknown-course`,
- * `content/unknown-lesson`, `content/unknown-file` of one in the place of another, and those of `figureFaults` and `linkFaults`. A file that could not be read counts as being there.
+ * `content/unknown-lesson`, `content/idle-row`, `content/unknown-file` of one in the place of another, and those of `figureFaults` and `linkFaults`. A file that could not be read counts as being there.
  */
 export function courseFaults(parts: readonly ContentPart[], paths: ReadonlySet<string>): Diagnostic[] {
   const shelf = shelve(parts);
@@ -197,7 +198,7 @@ function blueprintFaults(blueprint: ParsedBlueprint, shelf: Shelf): Diagnostic[]
     return [diagnose(referenceCodes.unknownLesson, place, message, { fix })];
   });
   const isWhole = listedLessons(course, shelf).every((lesson) => files.has(lesson));
-  return isWhole ? [...faults, ...cellFaults(blueprint, files)] : faults;
+  return [...faults, ...idleRows(blueprint), ...(isWhole ? cellFaults(blueprint, files) : [])];
 }
 
 /** Silent about a folder of lessons that lacks its course.md: that is told of at the lessons. */

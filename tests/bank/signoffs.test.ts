@@ -84,6 +84,17 @@ describe('a sign-off', () => {
     expect(codes(compiled)).toContain('warning bank/sign-off-voided 2');
   });
 
+  it('that stands there twice is told of at the second, and one by another person is not', () => {
+    expect(codes(signedWith({ approved: [first, ...all.slice(1), first] }))).toEqual([
+      `warning bank/decided-twice ${String(all.length + 2)}`,
+    ]);
+    const other = entry(first, '').replace('clinical pharmacist', 'nurse educator');
+    const text = `approved:\n${entry(first, '')}\n${other}\n`;
+    expect(codes(compileBank([...files, { path: PATH, text }]))).not.toContain(
+      'warning bank/decided-twice 3',
+    );
+  });
+
   it('of an item that does not exist is an error with a suggestion', () => {
     const compiled = signedWith({
       approved: [{ ...first, item: first.item.replace('zelvolin', 'zelvolen') }],

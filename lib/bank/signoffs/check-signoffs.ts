@@ -5,13 +5,14 @@ import { rules } from '#lib/checks/rules/registry.gen.ts';
 import type { Located, ParsedContent } from '#lib/content/model.ts';
 import type { Item } from '#lib/items/item.ts';
 import { signoffCodes } from './codes.ts';
+import { decidedTwice } from './decided-twice.ts';
 import { decisionsOf, mayBeWaived, signedItems, type WaivedFaults } from './decisions.ts';
 
 /** A decision of any list: it names an item in one revision. */
 type Decision = Located<{ readonly item: string; readonly revision: string }>;
 
 /**
- * What no longer holds of the decisions: items that do not exist, revisions that changed, waivers that take nothing off or
+ * What no longer holds of the decisions: items that do not exist, revisions that changed, the same decision twice, waivers that take nothing off or
  * may not; and how many items of each lesson wait for a person. `items` are those that were generated, retired ones among
  * them; `used` the waivers that took a finding off.
  */
@@ -28,6 +29,7 @@ export function checkSignoffs(
       .filter((decision) => !known(decision))
       .map((decision) => unknownItem(decision, items)),
     ...[...approved, ...retired].flatMap((decision) => voided(decision, byId.get(decision.entry.item))),
+    ...[approved, retired, waivers].flatMap(decidedTwice),
     ...waivers.flatMap((waiver) => (known(waiver) ? waiverFindings(waiver, used.has(waiver)) : [])),
     ...awaiting(
       parsed,

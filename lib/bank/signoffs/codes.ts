@@ -20,6 +20,15 @@ export const signoffCodes = {
     bad: 'revision: "00000000000000000000000000000000"     # the sheet prints another one',
     good: 'revision: "3f6c0f0e6a1b4c5d9e8f7a6b5c4d3e2f"',
   },
+  twice: {
+    code: 'bank/decided-twice',
+    severity: 'warning',
+    title: 'A decision that stands there twice',
+    why: 'It was copied, or a merge kept both; where one is taken back, the other would still hold.',
+    help: 'Delete one of the two. Where the copy was meant for another item, put its id and its revision.',
+    bad: '- { item: a/b/c, revision: …, role: nurse educator, date: 2026-11-24 }\n- { item: a/b/c, revision: …, role: nurse educator, date: 2026-11-24 }',
+    good: '- { item: a/b/c, revision: …, role: nurse educator, date: 2026-11-24 }',
+  },
   overdue: {
     code: 'bank/sign-off-overdue',
     severity: 'warning',

@@ -119,6 +119,15 @@ export const referenceCodes = {
     bad: 'lessons: [mechanisms]',
     good: 'lessons: [mechanism]',
   },
+  idleRow: {
+    code: 'content/idle-row',
+    severity: 'warning',
+    title: 'A row of a quiz that changes nothing',
+    why: 'The quiz does not hold what its author counted on, or holds it because of another row.',
+    help: 'Write `min`, `max` or both into the row, or delete it.',
+    bad: 'cells:\n  - { lesson: mechanism }',
+    good: 'cells:\n  - { lesson: mechanism, min: 2 }',
+  },
   unknownTerm: {
     code: 'content/unknown-term',
     severity: 'error',

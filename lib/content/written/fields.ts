@@ -2,6 +2,7 @@ import { diagnose } from '#lib/base/code-page.ts';
 import type { Diagnostic, Place } from '#lib/base/diagnostic.ts';
 import { nearestWord } from '#lib/base/did-you-mean.ts';
 import { fieldCodes } from '../codes/field-codes.ts';
+import { referenceCodes } from '../codes/reference-codes.ts';
 import { isSlip } from '../fix/field-fix.ts';
 import { idSchema } from '../schema/shared.ts';
 import { FIELD_NAMES, type Span } from './sections.ts';
@@ -128,6 +129,22 @@ export function referencesOf(
     else section.diagnostics.push(badReference(text, place));
   }
   return found;
+}
+
+/** Without the references that stand there already: of a second one, another was meant, or none. Diagnostics: `content/duplicate-id`. */
+export function onlyOnce(
+  { diagnostics }: Section,
+  references: readonly WrittenText[],
+): readonly WrittenText[] {
+  return references.filter(({ text, place }, index) => {
+    const first = references.find((other) => other.text === text);
+    if (first === undefined || first === references[index]) return true;
+    const message = `Unexpected second "${text}" in the list, expected it once`;
+    const related = [{ message: 'the first one', place: first.place }];
+    const help = 'Delete one of the two, or write the one that was meant.';
+    diagnostics.push(diagnose(referenceCodes.duplicateId, place, message, { related, help }));
+    return false;
+  });
 }
 
 function badReference(text: string, place: Place): Diagnostic {

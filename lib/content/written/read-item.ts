@@ -17,6 +17,7 @@ import {
   levelOf,
   meantField,
   readFields,
+  onlyOnce,
   referencesOf,
   refuseAsField,
 } from './fields.ts';
@@ -197,7 +198,7 @@ function finish(
   const { fields, paragraphs, places, rationale } = parts;
   const id = idOf(section, fields);
   const draft = draftOf(section, fields);
-  const facts = referencesOf(section, fields.get('Facts'), 3);
+  const facts = onlyOnce(section, referencesOf(section, fields.get('Facts'), 3));
   const [opensWith] = referencesOf(section, fields.get('Case'), 3);
   const level = levelOf(section, fields);
   const place = placeOf(section, heading);

@@ -51,6 +51,13 @@ describe('fields', () => {
     expect(faults(items)).toEqual(['content/stray-block at Id: gate-opened']);
   });
 
+  test('that name a fact twice are told of at the second', () => {
+    const items = GATE.replace(FACTS, `${FACTS}, opens-amber-gate`);
+    const { diagnostics } = judged(items);
+    expect(faults(items)).toEqual(['content/duplicate-id at opens-amber-gate']);
+    expect(diagnostics[0]?.message).toContain('Unexpected second "opens-amber-gate" in the list');
+  });
+
   test('of references that no comma divides name the comma', () => {
     const [fault] = judged(
       GATE.replaceAll(', ', '; ').replace('## In Zelland;', '## In Zelland,'),
