@@ -48,6 +48,8 @@ export function glossaryFaults(
     ({ path, diagnostics }) => path.startsWith('content/vocabulary/') && diagnostics.length > 0,
   );
   if (isFaulty || hidesFile(parts, 'content/vocabulary/')) return [];
+  // Of a vocabulary without files that is told at the first fact, and not at each word.
+  if (!parts.some(({ kind }) => kind === 'vocabulary')) return [];
   return lessons.flatMap(({ entry, locate }) =>
     entry.glossary.flatMap((id, index) => {
       const known = own(concepts, id)?.entry;

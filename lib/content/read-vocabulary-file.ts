@@ -13,9 +13,11 @@ import {
   looseList,
   looseMap,
   type EntryFile,
+  type RawMap,
 } from './entry-file.ts';
 import { idFix } from './fix/value-fix.ts';
 import type { Located, ParsedVocabulary } from './model.ts';
+import { misplacedIn } from './misplaced-entries.ts';
 import type { ContentPart, SourceMap } from './part.ts';
 import {
   conceptKindSchema,
@@ -41,6 +43,15 @@ const frameSchema = z.strictObject({
   relations: looseMap.optional(),
 });
 
+const PARTS = ['kinds', 'concepts', 'scales', 'qualifiers', 'relations'] as const;
+const SCHEMAS = {
+  kinds: conceptKindSchema,
+  concepts: conceptSchema,
+  scales: scaleSchema,
+  qualifiers: qualifierSchema,
+  relations: relationSchema,
+} as const satisfies Record<(typeof PARTS)[number], z.ZodType>;
+
 const EMPTY: ParsedVocabulary = {
   kinds: {},
   concepts: {},
@@ -57,7 +68,9 @@ export function readVocabularyFile(source: SourceText): ContentPart {
   const { entries, diagnostics } = file;
   const part = { kind: 'vocabulary', path: source.path, diagnostics } as const;
   if (entries === undefined) return { ...part, vocabulary: EMPTY };
-  readEntry(entries, [], entries.value, frameSchema, vocabularyFileSchema);
+  const outside = misplacedIn(entries, undefined, entries.value, SCHEMAS);
+  readEntry(entries, [], without(entries.value, outside.ids), frameSchema, vocabularyFileSchema);
+  diagnostics.push(...outside.diagnostics);
   const read = {
     kinds: readPart(entries, 'kinds', conceptKindSchema),
     concepts: readPart(entries, 'concepts', conceptSchema),
@@ -66,17 +79,16 @@ export function readVocabularyFile(source: SourceText): ContentPart {
     qualifiers: readPart(entries, 'qualifiers', qualifierSchema),
     relations: readPart(entries, 'relations', relationSchema),
   };
-  return { ...part, vocabulary: { ...read, faulty: faultyIds(entries, read) } };
+  return { ...part, vocabulary: { ...read, faulty: [...outside.ids, ...faultyIds(entries, read)] } };
 }
-
-const PARTS = ['kinds', 'concepts', 'scales', 'qualifiers', 'relations'] as const;
 
 /** The ids that are written and were not read; of one that is no id, the id that is surely meant, or that it looks like. */
 function faultyIds(file: EntryFile, read: Pick<ParsedVocabulary, (typeof PARTS)[number]>): readonly string[] {
   return PARTS.flatMap((name) => {
     const written = file.value[name];
     if (!isRawMap(written)) return [];
-    const left = Object.keys(written).filter((id) => !Object.hasOwn(read[name], id));
+    const inner = PARTS.flatMap((other) => (isRawMap(written[other]) ? Object.keys(written[other]) : []));
+    const left = [...Object.keys(written), ...inner].filter((id) => !Object.hasOwn(read[name], id));
     return left.map((id) => idFix(asItLooks(id), file.source.place(0, 0))?.edits[0]?.after ?? id);
   });
 }
@@ -119,11 +131,29 @@ function emptyFault(place: Place, what: string): Diagnostic {
 
 function readPart<T extends z.ZodType>(
   file: EntryFile,
-  name: string,
+  name: (typeof PARTS)[number],
   schema: T,
 ): Record<string, Located<z.output<T>>> {
   const value = Object.hasOwn(file.value, name) ? file.value[name] : undefined;
-  return located(file, [name], readEntries(file, [name], value, schema));
+  const before = file.diagnostics.length;
+  const entries = readEntries(file, [name], value, schema);
+  if (file.diagnostics.length > before && isRawMap(value)) retell(file, name, value, before);
+  return located(file, [name], entries);
+}
+
+/** Tells of the faulty entries of a part anew, and of those that belong to another part as one. */
+function retell(file: EntryFile, name: (typeof PARTS)[number], value: RawMap, before: number): void {
+  const { ids, diagnostics } = misplacedIn(file, name, value, SCHEMAS);
+  if (ids.size === 0) return;
+  file.diagnostics.length = before;
+  readEntries(file, [name], without(value, ids), SCHEMAS[name]);
+  file.diagnostics.push(...diagnostics);
+}
+
+function without(entries: RawMap, ids: ReadonlySet<string>): RawMap {
+  return ids.size === 0
+    ? entries
+    : Object.fromEntries(Object.entries(entries).filter(([id]) => !ids.has(id)));
 }
 
 function located<T>(

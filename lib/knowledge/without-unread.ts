@@ -1,5 +1,5 @@
 import type { CodePage } from '#lib/base/code-page.ts';
-import type { Diagnostic } from '#lib/base/diagnostic.ts';
+import { compareDiagnostics, type Diagnostic } from '#lib/base/diagnostic.ts';
 import { NO_FIELDS } from '#lib/content/entry-file.ts';
 import { referenceCodes } from '#lib/content/codes/reference-codes.ts';
 import { fieldCodes } from '#lib/content/codes/field-codes.ts';
@@ -53,6 +53,22 @@ function hidesWords({ code, place, severity, message, help }: Diagnostic): boole
   return isMisnamed || UNREAD.has(code) || message.endsWith(NO_FIELDS);
 }
 
+/** True where no file of the vocabulary says anything. */
+function hasNoWords({ kinds, concepts, relations, faulty }: ParsedContent['vocabulary']): boolean {
+  return [kinds, concepts, relations, faulty].every((part) => Object.keys(part).length === 0);
+}
+
+/** One for all: without a vocabulary, no word of a fact is to blame. */
+function withoutWords(found: readonly Diagnostic[]): Diagnostic[] {
+  const unknown = found.filter(({ code }) => UNKNOWN.has(code));
+  const [first] = unknown.sort(compareDiagnostics);
+  if (first === undefined) return [...found];
+  const [said = ''] = first.message.split(/[,.] /u, 1);
+  const message = `${said}, expected files content/vocabulary/*.yaml that define it: there are none`;
+  const help = `Restore the folder content/vocabulary/ from version control, or write what facts name into a file of it.`;
+  return [{ ...first, message, help }, ...found.filter(({ code }) => !UNKNOWN.has(code))];
+}
+
 /** The findings without those that only follow from a fault of the vocabulary which is told of where it stands. */
 export function withoutUnread(
   found: readonly Diagnostic[],
@@ -61,6 +77,7 @@ export function withoutUnread(
 ): Diagnostic[] {
   const faulty = new Set(parsed.faulty);
   const isUnread = diagnostics.some(hidesWords);
+  if (!isUnread && hasNoWords(parsed)) return withoutWords(found);
   const withoutFormula = new Set(
     Object.entries(parsed.relations).flatMap(([id, { entry }]) =>
       entry.formula !== undefined && relations.get(id)?.formula === undefined ? [id] : [],

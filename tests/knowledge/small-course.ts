@@ -1,5 +1,6 @@
 /** A small invented course, and the faults between its facts and its vocabulary, each at its own line. */
 import { expect } from 'vitest';
+import type { ParsedContent } from '#lib/content/model.ts';
 import { parseContent } from '#lib/content/parse-content.ts';
 import { buildKnowledge, type Knowledge } from '#lib/knowledge/build-knowledge.ts';
 
@@ -48,7 +49,14 @@ export function faultsOf(facts: string, words = vocabulary): (string | number)[]
 }
 
 export function knowledgeOf(facts: string, words: string): Knowledge {
-  const parsed = parseContent([
+  const parsed = contentOf(facts, words);
+  expect(parsed.diagnostics).toEqual([]);
+  return buildKnowledge(parsed);
+}
+
+/** The course with these words, whatever is wrong with them. */
+export function contentOf(facts: string, words: string): ParsedContent {
+  return parseContent([
     { path: 'content/vocabulary/all.yaml', text: words },
     {
       path: 'content/sources.yaml',
@@ -60,8 +68,6 @@ export function knowledgeOf(facts: string, words: string): Knowledge {
     },
     { path: 'content/course/one.md', text: lesson(facts) },
   ]);
-  expect(parsed.diagnostics).toEqual([]);
-  return buildKnowledge(parsed);
 }
 
 /** A fact with which nothing is wrong. */
