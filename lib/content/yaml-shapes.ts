@@ -75,7 +75,43 @@ export function shapeFault(text: string, at: number): ShapeFault | undefined {
     const begin = start + line.lastIndexOf(shown);
     return { from: begin, to: begin + shown.length, message, help };
   }
-  return deeperLine(text, start, line) ?? missingMark(text, start, line);
+  return (
+    deeperFirstLine(text, start, line) ??
+    entryBelowValue(text, start, line) ??
+    deeperLine(text, start, line) ??
+    missingMark(text, start, line)
+  );
+}
+
+/** A field at the start of a line, and the first one of all is indented: the line above that one is lost, or its indent is a slip. */
+function deeperFirstLine(text: string, start: number, line: string): ShapeFault | undefined {
+  const { lead = '', indent = '' } = /^(?<lead>(?: *(?:#.*)?\n)*)(?<indent> *)/u.exec(text)?.groups ?? {};
+  if (indent === '' || start <= lead.length || !/^[\w-]+:(?: |$)/u.test(line)) return undefined;
+  return {
+    from: lead.length,
+    to: lead.length + indent.length,
+    message: `Unexpected indent of ${String(indent.length)} before the first field, expected none as before \`${line.split(':', 1)[0] ?? ''}\``,
+    help: 'Delete the blanks; or write above it, at the very start of a line, the name with a colon under which it stood.',
+  };
+}
+
+/** An entry of a list below a field that has its value already: the name of the list is lost. */
+function entryBelowValue(text: string, start: number, line: string): ShapeFault | undefined {
+  const above = lineAt(text, start === 0 ? 0 : text.lastIndexOf('\n', start - 2) + 1);
+  const next = text.indexOf('\n', start) + 1;
+  const isOf = (upper: string, lower: string): boolean =>
+    /^ *[\w-]+: +[^\s|>#]/u.test(upper) &&
+    /^ *- [\w-]+:(?: |$)/u.test(lower) &&
+    indentOf(upper) <= indentOf(lower);
+  const [from, entry] = isOf(above, line) ? [start, line] : [next, next === 0 ? '' : lineAt(text, next)];
+  if (from === next && !isOf(line, entry)) return undefined;
+  return {
+    from: from + indentOf(entry),
+    to: from + entry.length,
+    message:
+      'Unexpected entry of a list below a field that has its value already, expected the name of the list above it',
+    help: 'Write the line that is lost between the two: the name of the list with a colon, `facts:` for example.',
+  };
 }
 
 function lineAt(text: string, from: number): string {

@@ -32,6 +32,13 @@ const WAYS: readonly (readonly [way: string, file: SourceFile, place: string, wo
     '10:1-10:4',
     'Unexpected indent of 3, expected 4',
   ],
+  ['the first field too far right', damaged('title:', '  title:'), '2:1-2:3', 'before the first field'],
+  [
+    'the name of a list is gone',
+    damaged('facts:\n', 'glossary: []\n'),
+    '9:3-9:22',
+    'expected the name of the list above it',
+  ],
   ['an equals sign', damaged('relation: binds', 'relation = binds'), '12:5-12:21', 'write `relation: binds`'],
   ['marks of code', damaged('relation: binds', 'relation: `binds`'), '12:15-12:16', 'Delete the marks "`"'],
   [
@@ -148,19 +155,19 @@ const WAYS: readonly (readonly [way: string, file: SourceFile, place: string, wo
   ],
   [
     'a row of a quiz with an objective that nobody has',
-    damaged('items: 5', 'items: 5\ncells:\n  - { objective: sight }', QUIZ),
+    damaged('items: 5', 'items: 5\ncells:\n  - { objective: sight, min: 1 }', QUIZ),
     '6:18-6:23',
     'Unexpected objective "sight"',
   ],
   [
     'a row of a quiz with a fact that nobody has',
-    damaged('items: 5', 'items: 5\ncells:\n  - { fact: binds-subunits }', QUIZ),
+    damaged('items: 5', 'items: 5\ncells:\n  - { fact: binds-subunits, min: 1 }', QUIZ),
     '6:13-6:27',
     'Did you mean "binds-subunit"?',
   ],
   [
     'a row of a quiz with a lesson that nobody has',
-    damaged('items: 5', 'items: 5\ncells:\n  - { lesson: mechanics }', QUIZ),
+    damaged('items: 5', 'items: 5\ncells:\n  - { lesson: mechanics, min: 1 }', QUIZ),
     '6:15-6:24',
     'Unexpected lesson "mechanics"',
   ],
