@@ -6,6 +6,8 @@ import { nearestWord } from '#lib/base/did-you-mean.ts';
 import { fieldCodes } from './codes/field-codes.ts';
 import { alternatives, expectedWords, valueWords } from './expected.ts';
 import { fieldFix, isSlip } from './fix/field-fix.ts';
+import { gluedColon } from './glued-colon.ts';
+import { missingTogether } from './missing-together.ts';
 import { factSchemas } from './schema/fact-schema.ts';
 import { valueFix } from './fix/value-fix.ts';
 import type { Locate } from './model.ts';
@@ -41,7 +43,7 @@ interface Found {
  * A misspelt field is one fault, though zod finds an unknown and a missing one.
  * Diagnostics: `content/unknown-field`, `content/missing-field`, `content/invalid-value`.
  */
-export function fieldFaults(entry: Entry, issues: readonly Issue[]): Diagnostic[] {
+export function fieldFaults(entry: Entry, issues: readonly Issue[]): readonly Diagnostic[] {
   const found = issues.flatMap((issue) => openUnion(entry, issue, [])).flatMap((issue) => read(entry, issue));
   const meant = new Set(found.map((fault) => fault.meant));
   const seen = new Set<string>();
@@ -56,7 +58,7 @@ export function fieldFaults(entry: Entry, issues: readonly Issue[]): Diagnostic[
     seen.add(key);
     kept.push(diagnostic);
   }
-  return kept;
+  return missingTogether(kept);
 }
 
 interface Placed {
@@ -131,9 +133,21 @@ function isCutNumber(entry: Entry, path: YamlPath): boolean {
   return /^\d{3}\b/u.test(next) && cutByComma(entry, path.slice(0, -1), next) !== undefined;
 }
 
+/** A name that is no field as it is written, because of a slip inside braces. */
+function slipInBraces(entry: Entry, path: YamlPath, key: string): Found | undefined {
+  const schema = schemaAt(entry.schema, path);
+  const given = valueAt(entry.value, path);
+  const names = schema === undefined ? [] : [...fieldsOf(schema).keys()];
+  const place = entry.locate([...entry.path, ...path, key], 'key');
+  const glued = valueAt(given, [key]) === null ? gluedColon(key, names, place) : undefined;
+  return glued === undefined
+    ? cutByComma(entry, path, key)
+    : { ...glued, missing: undefined, meant: [...path, glued.name].join('/') };
+}
+
 function unknownField(entry: Entry, path: YamlPath, key: string): Found {
-  const cut = cutByComma(entry, path, key);
-  if (cut !== undefined) return cut;
+  const slip = slipInBraces(entry, path, key);
+  if (slip !== undefined) return slip;
   const schema = schemaAt(entry.schema, path);
   const fields = schema === undefined ? new Map<string, Schema>() : fieldsOf(schema);
   const names = [...fields.keys()];
@@ -194,6 +208,9 @@ function missingField(entry: Entry, path: YamlPath): Found {
 function invalidKey(entry: Entry, path: YamlPath, issue: Extract<Issue, { code: 'invalid_key' }>): Found {
   const words = issue.issues[0]?.message ?? 'another name';
   const place = entry.locate([...entry.path, ...path], 'key');
+  const glued =
+    valueAt(entry.value, path) === null ? gluedColon(String(path.at(-1)), undefined, place) : undefined;
+  if (glued !== undefined) return { ...glued, missing: undefined, meant: undefined };
   const diagnostic = diagnose(
     fieldCodes.invalidValue,
     place,

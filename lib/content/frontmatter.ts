@@ -65,10 +65,31 @@ function faultOfStart(source: SourceText, firstLine: string, head: Place): Diagn
   // Line ends of long ago are none to YAML and Markdown here.
   if (firstLine.includes('\r')) return returnsFault(source);
   if (!source.text.includes('\n')) return unterminated(head);
+  const twice = openedTwice(source);
+  if (twice !== undefined) return twice;
   const language = firstLine.slice(FENCE.length).trim();
   if (language === '' || language === 'yaml') return undefined;
   const message = `Unexpected \`${language.slice(0, 40)}\` behind \`---\`, expected nothing: the fields are YAML`;
   return diagnose(syntaxCodes.frontmatterLanguage, head, message);
+}
+
+/** Two lines of dashes above the fields: there would be none between the first two. */
+function openedTwice({ text, place }: SourceText): Diagnostic | undefined {
+  const { first = '', second = '' } =
+    /^(?<first>---[ \t]*\r?\n\s*)(?<second>---[ \t]*\r?\n)(?=[a-z][a-z-]*:(?:\s|$))/u.exec(text)?.groups ??
+    {};
+  if (second === '') return undefined;
+  const to = first.length + second.length;
+  const fix: Fix = {
+    what: 'Delete the second `---`',
+    edits: [{ place: place(first.length, to), before: second, after: '' }],
+    sure: true,
+  };
+  const message = 'Unexpected second `---` above the fields, expected them behind the first';
+  return diagnose(syntaxCodes.missingFrontmatter, place(first.length, first.length + FENCE.length), message, {
+    help: 'Delete the second of the two lines.',
+    fix,
+  });
 }
 
 function returnsFault(source: SourceText): Diagnostic {

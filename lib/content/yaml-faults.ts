@@ -79,6 +79,9 @@ const STRUCTURAL: ReadonlySet<string> = new Set([
   'MULTILINE_IMPLICIT_KEY',
 ]);
 
+/** What the parser names rightly, whatever shape the line has. */
+const OF_NO_SHAPE: ReadonlySet<string> = new Set(['TAB_AS_INDENT', 'BLOCK_IN_FLOW']);
+
 /** Without the tokens that only stand loose because something before them could not be read. */
 function causes(problems: readonly YAMLError[]): YAMLError[] {
   return problems.filter(({ message }, index) => index === 0 || !message.includes('in YAML stream'));
@@ -157,6 +160,15 @@ const LONG_KEY = {
   help: 'Give the line a name and `: `, or put the text above it in quotes and on one line.',
 };
 
+const LOST_COMMA = {
+  message: 'Unexpected second `name: value` inside braces, expected a comma before it',
+  help: 'Part the fields inside `{ }` with commas and blanks: `{ kind: medicine, label: examplol }`.',
+};
+const SECOND_COMMA = {
+  message: 'Unexpected second comma in a row, expected a value between them',
+  help: 'Delete one of the commas, or write what was meant between them.',
+};
+
 const BAD_INDENT = {
   message: 'Unexpected indent, expected the line to begin under the ones it belongs to',
   help: 'Indent with two spaces a level; entries of one level begin in one column.',
@@ -170,6 +182,7 @@ const WORDS: Readonly<
   MULTILINE_IMPLICIT_KEY: LONG_KEY,
   TAB_AS_INDENT: { message: 'Unexpected tab, expected spaces', help: 'Indent with two spaces a level.' },
   BAD_INDENT,
+  BLOCK_IN_FLOW: LOST_COMMA,
   MULTIPLE_DOCS: {
     message: 'Unexpected second document, expected one',
     help: 'Delete the line `...` or `---`.',
@@ -219,7 +232,7 @@ function knownFault(problem: Problem, text: string, { from, start, end, to }: St
   const misleads = STRUCTURAL.has(problem.code);
   if (problem.message.includes('scalar at node end') && /["']\s*$/u.test(text.slice(0, from)))
     return { from: start, to, quote: false, misleads, ...AFTER_QUOTE };
-  const shape = problem.code === 'TAB_AS_INDENT' ? undefined : shapeFault(text, from);
+  const shape = OF_NO_SHAPE.has(problem.code) ? undefined : shapeFault(text, from);
   if (shape !== undefined) return { ...shape, quote: false, misleads: true };
   if (problem.message.startsWith('Sequence item without'))
     return { ...lineSpan(text, from), quote: false, misleads: true, ...BAD_INDENT };
@@ -230,6 +243,7 @@ function knownFault(problem: Problem, text: string, { from, start, end, to }: St
 
 function wordsFor({ code, message }: Problem, sign: string): Pick<Fault, 'message' | 'help'> {
   if (code === 'BAD_SCALAR_START' && sign === '`') return TICKS;
+  if (message.startsWith('Unexpected , in flow')) return SECOND_COMMA;
   return WORDS[code] ?? { message: `Unexpected YAML, expected it to be well-formed: ${message}` };
 }
 

@@ -152,20 +152,29 @@ function entries(reading: Reading, item: ParsedNode, depth: number): readonly Ya
   const parted = partedEntries(item);
   if (parted.length === 1) return [convert(reading, item, depth)];
   refuseProperties(reading, item, offsets(reading, item).from);
-  return parted.flatMap((items, index) => {
+  return parted.flatMap(({ items, isWhole }, index) => {
     const first = items[0];
     const last = items.at(-1);
     if (first === undefined || last === undefined) return [];
     const { from, to } = offsets(reading, first.key);
-    if (index > 0) tellOfDash(reading, from, to);
+    if (index > 0) tellOfDash(reading, from, to, isWhole);
+    if (!isWhole) return [];
     const end = offsets(reading, last.value ?? last.key).to;
     return [{ kind: 'map', from, to: end, fields: readFields(reading, items, depth) }];
   });
 }
 
-function tellOfDash({ source, diagnostics }: Reading, from: number, to: number): void {
+function tellOfDash(reading: Reading, from: number, to: number, isWhole: boolean): void {
+  const { source, diagnostics } = reading;
   if (diagnostics.length >= LIMITS.listed) return;
   const name = source.text.slice(from, to);
+  if (!isWhole) {
+    const message = `Unexpected second \`${name}\` and others in one entry of the list, expected the first lines of another entry above them`;
+    const help =
+      'Write the lines that are lost, the first with its dash: `- kind:`, `id:` and so on; or delete what is left.';
+    diagnostics.push(diagnose(syntaxCodes.duplicateKey, source.place(from, to), message, { help }));
+    return;
+  }
   const message = `Unexpected second \`${name}\` in one entry of the list, expected \`- ${name}\`: another entry begins here`;
   const help = `Write \`- ${name}\` with the dash under the dash of the entry before, two places further left.`;
   diagnostics.push(diagnose(syntaxCodes.duplicateKey, source.place(from, to), message, { help }));

@@ -39,6 +39,46 @@ const WAYS: readonly (readonly [way: string, file: SourceFile, place: string, wo
     '9:3-9:22',
     'expected the name of the list above it',
   ],
+  [
+    'no blank behind a colon inside braces',
+    damaged('items: 5', 'items: 5\ncells:\n  - { lesson:mechanism, min: 2 }', QUIZ),
+    '6:7-6:23',
+    'Write `lesson: mechanism`.',
+  ],
+  [
+    'no comma inside braces',
+    damaged('items: 5', 'items: 5\ncells:\n  - { lesson: mechanism min: 2 }', QUIZ),
+    '6:15-6:32',
+    'expected a comma before it',
+  ],
+  [
+    'two commas in a row',
+    damaged('[mechanism]', '[mechanism,, mechanism]', COURSE),
+    '5:21-5:22',
+    'Delete one of the commas',
+  ],
+  [
+    'an entry that was begun and left',
+    damaged('#mechanism\n', '#mechanism\n  - kind: set\n'),
+    '16:5-16:14',
+    'expected fields `id`, `objective`, `evidence`, `source`',
+  ],
+  [
+    'an entry without its first lines',
+    damaged(
+      '#mechanism\n',
+      '#mechanism\n    subject: gabapentin\n    relation: binds\n    object: subunit\n    evidence: the subunit\n',
+    ),
+    '16:5-16:12',
+    'expected the first lines of another entry above them',
+  ],
+  [
+    'the line above the fields twice',
+    { path: LESSON, text: `---\n${soundFile(LESSON).text}` },
+    '2:1-2:4',
+    'Delete the second of the two lines.',
+  ],
+  ['an objective with a capital', damaged('  site:\n', '  Site:\n'), '5:3-5:7', 'Unexpected name "Site"'],
   ['an equals sign', damaged('relation: binds', 'relation = binds'), '12:5-12:21', 'write `relation: binds`'],
   ['marks of code', damaged('relation: binds', 'relation: `binds`'), '12:15-12:16', 'Delete the marks "`"'],
   [
