@@ -100,7 +100,8 @@ function checkObjectives(file: EntryFile, { facts, rawFacts, rawObjectives }: Le
   // Of a lesson without the field, or with something else in it, that is told: none of its facts is wrong.
   const isGiven = isRawMap(file.value['objectives']);
   for (const { entry, index } of isGiven ? facts : []) {
-    if (known.includes(entry.objective)) continue;
+    // Of a name that is no id, its own fault is told: the facts name the id that it stands for.
+    if (known.some((id) => id === entry.objective || slugOf(id) === entry.objective)) continue;
     const place = file.locate(['facts', index, 'objective']);
     const message = `Unexpected objective "${entry.objective}", expected one of this lesson. ${didYouMean(entry.objective, known)}`;
     const fix = suggestWord(entry.objective, known, place);
@@ -111,7 +112,9 @@ function checkObjectives(file: EntryFile, { facts, rawFacts, rawObjectives }: Le
       isRawMap(fact) && typeof fact['objective'] === 'string' ? [fact['objective']] : [],
     ),
   );
-  for (const id of known.filter((objective) => rawFacts.length > 0 && !served.has(objective))) {
+  for (const id of known.filter(
+    (objective) => rawFacts.length > 0 && !served.has(objective) && !served.has(slugOf(objective)),
+  )) {
     file.diagnostics.push(
       diagnose(
         referenceCodes.objectiveWithoutFacts,

@@ -18,6 +18,8 @@ describe('an item under a heading that begins none', () => {
     ['no blank', '##Which gate is open?', FIELDS, true],
     ['another level', '### Which gate is open?', FIELDS, true],
     ['no question mark', '##The gate that is open', FIELDS, true],
+    ['no mark at all', 'Which gate is open?', FIELDS, true],
+    ['strong words', '**Which gate is open?**', FIELDS, true],
     ['no fields, which may be a list of tasks too', '### Which gate is open?', '', false],
     ['line ends of two characters', '##Which gate is open?\r', FIELDS, true],
   ])('is told of once, at the heading: %s', (_why, heading, fields, sure) => {

@@ -7,6 +7,9 @@ import type { Span } from './sections.ts';
 
 /** A heading of any level, also one that lacks the blank which makes it one. */
 const ANY_HEADING = /^ {0,3}(?<marks>#{1,6})(?!#)[ \t]*(?<words>\S[^\n]*)$/gmu;
+/** A paragraph of one line right above the fields of an item: its heading without the marks that make it one. */
+const BARE_QUESTION =
+  /(?<=^|\n[ \t\r]*\n) {0,3}(?!#|>|[-+*] |Id:|Facts:)(?:\*\*)?(?<words>\S[^\n]*?)(?:\*\*)?[ \t\r]*(?=\n(?:[ \t\r]*\n)* {0,3}(?:Id|Facts):)/gu;
 /** A piece of code between fences. */
 const FENCED = /^ {0,3}(?<marks>`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\k<marks>|(?![\s\S]))/gmu;
 const FOLLOWING: ReadonlySet<string> = new Set([
@@ -29,7 +32,9 @@ export function withMisheaded(
   found: readonly Diagnostic[],
 ): readonly Diagnostic[] {
   const text = source.text.slice(from, to).replaceAll(FENCED, (code) => code.replaceAll(/[^\n]/gu, ' '));
-  const headings = [...text.matchAll(ANY_HEADING)];
+  const headings = [...text.matchAll(ANY_HEADING), ...text.matchAll(BARE_QUESTION)].sort(
+    (one, other) => one.index - other.index,
+  );
   const wrong = headings.flatMap(({ 0: heading, index, groups }, at) => {
     const end = headings[at + 1]?.index ?? text.length;
     const section = text.slice(index, end);
