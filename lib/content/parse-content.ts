@@ -10,6 +10,7 @@ import { toldOfPart } from './misnamed-lessons.ts';
 import { sourceFaults } from './source-checks.ts';
 import type { ParsedContent, SourceFile } from './model.ts';
 import type { ContentPart, SourceMap } from './part.ts';
+import { pastedTwice } from './pasted-twice.ts';
 import { readBlueprint, readCourse } from './read-course.ts';
 import { readLesson } from './read-lesson.ts';
 import { readSignoffs } from './read-signoffs.ts';
@@ -189,13 +190,15 @@ export function assembleContent(parts: readonly ContentPart[], paths: readonly s
   const isTold = new Set(
     ofCourses.flatMap(({ code, place }) => (code === referenceCodes.unknownFile.code ? [place.file] : [])),
   );
-  const diagnostics = [
-    ...sorted.flatMap((part) => (isTold.has(part.path) ? [] : toldOfPart(part, there))),
-    ...duplicates,
-    ...sourceFaults(lessons, sources, sorted),
-    ...glossaryFaults(lessons, vocabulary.concepts, sorted),
-    ...ofCourses,
-  ].sort(compareDiagnostics);
+  const diagnostics = pastedTwice(
+    [
+      ...sorted.flatMap((part) => (isTold.has(part.path) ? [] : toldOfPart(part, there))),
+      ...duplicates,
+      ...sourceFaults(lessons, sources, sorted),
+      ...glossaryFaults(lessons, vocabulary.concepts, sorted),
+      ...ofCourses,
+    ].sort(compareDiagnostics),
+  );
   return {
     vocabulary,
     sources,
