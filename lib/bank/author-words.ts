@@ -1,4 +1,5 @@
 import type { Place } from '#lib/base/diagnostic.ts';
+import { own } from '#lib/base/own.ts';
 import { plain } from '#lib/checks/text/words.ts';
 import type { ParsedLesson } from '#lib/content/model.ts';
 import { partsOf, type ItemDraft, type Option, type Part } from '#lib/items/item.ts';
@@ -22,7 +23,7 @@ const LEAST_SPACES = 2;
 const QUOTED = /"([^"]+)"/u;
 
 /**
- * Finds where an author wrote the words that a fault of a generated item is about: a reason, evidence, or the text of a case. Undefined when
+ * Finds where an author wrote the words that a fault of a generated item is about: a reason, evidence, a topic, or the text of a case. Undefined when
  * the words are the generator's own, or stand in the vocabulary.
  */
 export function authorWords(lessons: readonly ParsedLesson[]): FindWords {
@@ -75,13 +76,15 @@ function lessonOf(ref: FactRef): string {
   return ref.slice(0, ref.lastIndexOf('/'));
 }
 
-/** The fields of a fact and of the cases on it. */
+/** The fields of a fact, of the cases on it, and the topic of its objective. */
 function fieldsBehind(ref: FactRef, lesson: ParsedLesson | undefined): readonly WordsField[] {
   if (lesson === undefined) return [];
   const id = ref.slice(ref.lastIndexOf('/') + 1);
-  const { facts, cases } = lesson.entry;
+  const { facts, cases, objectives } = lesson.entry;
+  const aim = facts.find((fact) => fact.id === id)?.objective ?? '';
   return [
     ...facts.flatMap((fact, index) => (fact.id === id ? wordsIn(fact, lesson, ['facts', index]) : [])),
+    ...wordsIn(own(objectives, aim)?.topic, lesson, ['objectives', aim, 'topic']),
     ...cases.flatMap((one, index) =>
       one.facts.includes(id) ? wordsIn(one.text, lesson, ['cases', index, 'text']) : [],
     ),

@@ -41,6 +41,14 @@ describe('what is found in an item', () => {
     expect(found.map(({ place }) => shownAt(place, changed))).toContain('the elderly');
   });
 
+  it('is told of at the topic of the objective whose items say it', () => {
+    const topic = / {4}topic: (.*)$/mu.exec(text)?.[1] ?? '';
+    const changed = text.replace(`topic: ${topic}`, 'topic: what zelvolin does not do');
+    const found = foundIn(changed).filter(({ code }) => code === 'rules/negative-stem');
+    expect(found.length).toBeGreaterThan(0);
+    for (const { place } of found) expect(shownAt(place, changed)).toBe('not');
+  });
+
   it('is told of at the reason when a proof refuses it, whichever option and kind it stands in', () => {
     const changed = text.replace('The label says that no fern is used.', 'Zelvolin is made from tall fern.');
     const found = foundIn(changed).filter(({ code }) => code.startsWith('proof/'));

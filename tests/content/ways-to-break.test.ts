@@ -79,6 +79,12 @@ const WAYS: readonly (readonly [way: string, file: SourceFile, place: string, wo
     'Delete the second of the two lines.',
   ],
   ['an objective with a capital', damaged('  site:\n', '  Site:\n'), '5:3-5:7', 'Unexpected name "Site"'],
+  [
+    'a topic that ends as a sentence does',
+    damaged('topic: where gabapentin binds', 'topic: Where does gabapentin bind?'),
+    '7:12-7:39',
+    'expected a noun phrase without a mark at its end',
+  ],
   ['an equals sign', damaged('relation: binds', 'relation = binds'), '12:5-12:21', 'write `relation: binds`'],
   ['marks of code', damaged('relation: binds', 'relation: `binds`'), '12:15-12:16', 'Delete the marks "`"'],
   [

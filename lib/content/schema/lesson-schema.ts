@@ -3,10 +3,17 @@ import { LIMITS } from '../limits.ts';
 import { factSchema } from './fact-schema.ts';
 import { daySchema, idSchema, lineSchema, paragraphSchema } from './shared.ts';
 
+/** The end of a sentence or of a part of it, and not of an abbreviation such as "U.S.". */
+const SENTENCE_END = /(?:[?!:;,]|\p{Ll}{2}\.)$/u;
+
 /** What the learner should be able to do; `topic` names it inside a stem ("… each statement about {topic} …"). */
 export const objectiveSchema = z.strictObject({
   text: lineSchema.describe('what the learner can do afterwards, beginning with a verb'),
-  topic: lineSchema.describe('a noun phrase for stems, for example "where gabapentin binds"'),
+  topic: lineSchema
+    .refine((topic) => !SENTENCE_END.test(topic), {
+      error: 'a noun phrase without a mark at its end: a stem goes on behind it',
+    })
+    .describe('a noun phrase for stems, for example "where gabapentin binds"'),
 });
 
 /** A short patient case that may open a stem. It states nothing that is asked and names no key. */
