@@ -48,7 +48,7 @@ function tellOfForeign(
 
 /** Adds the faults of a node and of what stands in it, in the order of the text. */
 function findFaults(node: MarkdownNode, source: SourceText, base: number, diagnostics: Diagnostic[]): void {
-  const fault = faultOf(node) ?? slipOf(node, written(node, source, base));
+  const fault = faultOf(node, source, base);
   if (fault !== undefined && !(isClosingTag(node) && diagnostics.length > 0))
     diagnostics.push(told(fault, node, source, base));
   if (node.type === 'table')
@@ -71,7 +71,19 @@ function written({ position }: MarkdownNode, source: SourceText, base: number): 
   return source.text.slice(base + (position?.start.offset ?? 0), base + (position?.end.offset ?? 0));
 }
 
-function faultOf(node: MarkdownNode): Fault | undefined {
+/** The line between two versions makes a heading of the one above it. */
+function leftOfMerge(node: MarkdownNode, source: SourceText, base: number): Fault | undefined {
+  if (node.type !== 'heading' || node.depth > 1 || !/\n={7}\s*$/u.test(written(node, source, base)))
+    return undefined;
+  const message = 'Unexpected line `=======` of an unfinished merge, expected one of the two versions';
+  return { page: bodyCodes.unfinishedMerge, message };
+}
+
+function faultOf(node: MarkdownNode, source: SourceText, base: number): Fault | undefined {
+  return leftOfMerge(node, source, base) ?? unfit(node) ?? slipOf(node, written(node, source, base));
+}
+
+function unfit(node: MarkdownNode): Fault | undefined {
   switch (node.type) {
     case 'html':
       return htmlFault(node.value.trim());

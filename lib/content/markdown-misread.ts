@@ -1,4 +1,5 @@
 import { bodyCodes } from './codes/body-codes.ts';
+import { lineSlip } from './line-slips.ts';
 import type { Fault } from './markdown-slips.ts';
 import type { MarkdownNode, MarkdownRoot } from './markdown-tree.ts';
 
@@ -105,10 +106,8 @@ function startsWithNumber(node: Parent, body: string): boolean {
 
 function paragraphFault(written: string): Fault | undefined {
   const lines = written.split(/\r?\n/u).map((line) => line.trim());
-  if (lines.length > 1 && lines.every((line) => /^\|.*\|$/u.test(line)))
-    return unread('|', 'a line `| --- | --- |` below the first row of a table');
-  if (lines.some((line) => /^[•●▪◦‣∙][ \t\u00A0]/u.test(line)))
-    return unread('•', 'a hyphen and a blank, `- `, before each entry of a list');
+  const slip = lineSlip(lines);
+  if (slip !== undefined) return unread(slip.mark, slip.expected);
   return /^#{1,6}[^\s#\d]/u.test(written)
     ? unread('#', 'a blank behind the number signs of a heading')
     : undefined;
@@ -123,7 +122,7 @@ function fieldsFault(written: string): Fault | undefined {
 
 /** A mark of emphasis at one end of a word. In `C_max` it is none, and a star in front of a whole line or behind a word is that of a note. */
 const LONE_MARK =
-  /(?<![\\\p{L}\p{N}_*])_(?=\p{L})|(?<=[\p{L}\p{N}])(?<!\\)_(?![\p{L}\p{N}_*])|(?<=[\s(])\*(?=\p{L})/u;
+  /(?<![\\\p{L}\p{N}_*])_(?=\p{L})|(?<=[\p{L}\p{N}])(?<!\\)_(?![\p{L}\p{N}_*{])|(?<=[\s(])\*(?=\p{L})/u;
 
 function textFault(written: string, body: string, node: MarkdownNode): Fault | undefined {
   if (/(?<!\\)\*\*(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,;:!?])(?<!\\)\*\*/u.test(written))

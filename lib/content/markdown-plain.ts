@@ -11,11 +11,11 @@ interface Lines {
 
 /**
  * What may mean something to Markdown wherever it stands: escapes, code, links, HTML, references, underlines, strikethrough,
- * tables, addresses; marks of other programs; blanks other than single ones, those at an end of a line, and what is neither a letter nor visible, halves of
+ * tables, addresses; marks of other programs and of their lists; blanks other than single ones, those at an end of a line, and what is neither a letter nor visible, halves of
  * characters among them.
  */
 const MARKUP =
-  /[\\`_[\]<&~|@]|==|%%|\$\$|\{[{%]|(?:todo|fixme):|:\/\/|www\.|[^\S \n]|[\u0000-\u0009\u000B-\u001F\u007F-\u009F\uFEFF\p{Cs}]|\n | (?:\n|$)/iu;
+  /[\\`_[\]<&~|@]|==|%%|\$\$|\^|-->|\{[{%#]|(?:^|\n)(?:- )?(?:o  |[a-h]\))|(?:todo|fixme):|:\/\/|www\.|[^\S \n]|[\u0000-\u0009\u000B-\u001F\u007F-\u009F\uFEFF\p{Cs}]|\n | (?:\n|$)/iu;
 /** A line that begins a paragraph or goes on with it: with a letter, an opening quotation mark or bracket, or `**`. */
 const PROSE = /^(?:[\p{L}"“‘(]|\*\*(?=[\p{L}\p{N}])|\d+(?![\d.)]))/u;
 /** Of the second level or below: the first is the title of the page. */

@@ -51,6 +51,24 @@ const MARKS: readonly Unread[] = [
     expected: 'the words of the note alone',
   },
   {
+    sign: '<!',
+    pattern: /(?<!\\)<!/gu,
+    mark: '<!',
+    expected: 'a note that readers do not see as `<!-- … -->`',
+  },
+  {
+    sign: '-->',
+    pattern: /(?<![\\-])-->/gu,
+    mark: '-->',
+    expected: '`<!--` where the note begins that ends here, or an arrow as `→`',
+  },
+  {
+    sign: '{#',
+    pattern: /(?<!\\)\{#[\w-]{1,100}\}$/gu,
+    mark: '{#…}',
+    expected: 'the words of the heading alone: links name it by them',
+  },
+  {
     sign: ':::',
     pattern: /(?<=^|\n):::+[^\n]{0,100}/gu,
     mark: ':::',

@@ -33,6 +33,17 @@ describe('a mark that is shown as it is typed is told of at its place', () => {
     ['See [the kidneys]() for more.', '«[the kidneys]()»', 'an address between the parentheses'],
     ['The `code is here.', '«`»', 'or an apostrophe'],
     ['It is ** strong ** here.', '«** strong **»', 'no blank between the marks'],
+    ['·\tone\n·\ttwo', '«·\tone»', '`- `, before each entry'],
+    ['o   one\no   two', '«o   one»', '`- `, before each entry'],
+    ['– one\n– two', '«– one»', '`- `, before each entry'],
+    ['-one\n-two', '«-one»', '`- `, before each entry'],
+    ['1.One\n2.Two', '«1.One»', 'a blank behind the number'],
+    ['a) one\nb) two', '«a) one»', 'a list with `1. `'],
+    ['####### One', '«####### One»', 'level 2 to 6'],
+    ['one\ttwo\nthree\tfour', '«one\ttwo»', 'a table with a `|` around each cell'],
+    ['A <!- note -> here.', '«<!»', 'as `<!-- … -->`'],
+    ['A note --> here.', '«-->»', '`<!--` where the note begins'],
+    ['## How it acts {#acts}', '«{#acts}»', 'the words of the heading alone'],
     ['This _word is not set off.', '«This _word is not set off.»', 'at the other end'],
     ['This word_ is not set off.', '«This word_ is not set off.»', 'at the other end'],
     ['This *word is not set off.', '«This *word is not set off.»', 'at the other end'],
@@ -49,6 +60,12 @@ describe('a mark that is shown as it is typed is told of at its place', () => {
     expect(more).toEqual([]);
   });
 
+  test('and the line of a merge that makes a heading of the version above it', () => {
+    const [line = '', ...more] = told('It binds.\n=======\nIt fastens.');
+    expect(line).toContain('content/unfinished-merge');
+    expect(more).toEqual([]);
+  });
+
   test('and a comment that does not end, whatever it hides', () => {
     expect(told('<!-- a note').filter((line) => line.includes('raw-html'))).toEqual([
       expect.stringContaining('expected `-->` behind it'),
@@ -59,6 +76,8 @@ describe('a mark that is shown as it is typed is told of at its place', () => {
 describe('marks of other programs', () => {
   test.each([
     ['So it is $\\frac{a}{b}$ here.', 'the formula in words'],
+    ['So it is $x^2 + y$ here.', 'the formula in words'],
+    ['So it is $x_{1}$ here.', 'the formula in words'],
     ['So it is $$x^2 + y$$ here.', 'the formula in words'],
     ['Dear {{ name }}, take it.', 'what is meant to stand in its place'],
     ['Here {% include dose %} follows.', 'what is meant to stand in its place'],
@@ -71,6 +90,12 @@ describe('marks of other programs', () => {
 
 describe('sound sentences', () => {
   test.each([
+    '– He said: so it is.',
+    'o and p are letters.\nSo is\tq.',
+    'It costs US$5_000 here and US$6_000 there.',
+    'It rises <!-- a note --> here, and A -> B ---> C is none.',
+    '-2 is less than -1.',
+    '1.5 mg here,\n2.5 mg there.',
     'It costs $5 here and $6 there.',
     'Prices of $10 (or \\$12) and 5$ are the same.',
     'The list [1] and [2] (of 2024) is long.',
