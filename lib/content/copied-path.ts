@@ -2,7 +2,7 @@ import { isId, routeOf } from './routes.ts';
 
 /** What programs that copy or keep folders alike put behind the name of a file: "words (1)", "words - Copy", "words-Conflict". */
 const BEHIND =
-  /^(?<name>.*[^ ])(?: ?\(\d{1,3}\)| -? ?(?:copy|kopie|copie)(?: ?\(?\d{1,3}\)?)?| ?\([^)]*conflict[^)]*\)|[-_. ](?:sync-)?conflict(?:ed)?(?:[-_. (].*)?)$/iu;
+  /^(?<name>.*?[^ ])(?: ?\(\d{1,3}\)| -? ?(?:copy|kopie|copie)(?: ?\(?\d{1,3}\)?)?| ?\([^)]*conflict[^)]*\)|[-_. ](?:sync-)?conflict(?:ed)?(?:[-_. (].*)?)$/iu;
 const BEFORE = /^copy of (?<name>.+)$/iu;
 
 /**

@@ -18,6 +18,7 @@ import { readSourcesFile, readVocabularyFile } from './read-vocabulary-file.ts';
 import { copiedFrom } from './copied-path.ts';
 import { isDocument, isId, meantPath, routeOf, SOURCES_FILE, type Route } from './routes.ts';
 import { openSource, type SourceText } from './source-text.ts';
+import { wrongFolder } from './wrong-folder.ts';
 import { joinVocabulary } from './vocabulary-parts.ts';
 
 /**
@@ -99,6 +100,8 @@ function pathFaults(file: SourceFile, route: Route): Diagnostic[] {
     // Without its words nothing that lessons say can be read: that is an error here, and none at each of them.
     return [isOfAllLessons(meant) ? { ...found, severity: 'error' } : found];
   }
+  const moved = wrongFolder(file, route, place);
+  if (moved !== undefined) return [moved];
   const ids = 'ids' in route ? route.ids : [];
   return ids
     .filter((id) => !isId(id))

@@ -43,6 +43,7 @@ export function isDocument(path: string): boolean {
 /** Where a file was hardly meant to stand, and where it is read; undefined when neither its name nor its folder is near. */
 export function meantPath(path: string): string | undefined {
   const usual = path
+    .replace(/(?<=\.(?:md|ya?ml|svg))\.txt$/iu, '')
     .replace(/\.(?:md|mdx|mdown|markdown|txt|docx?|odt|rtf)$/iu, '.md')
     .replace(/\.(?:ya?ml|json)$/iu, '.yaml')
     .replace(/\.svg$/iu, '.svg');

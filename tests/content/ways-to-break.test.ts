@@ -230,6 +230,33 @@ const WAYS: readonly (readonly [way: string, file: SourceFile, place: string, wo
     'Rename it to content/vocabulary/more.yaml.',
   ],
   [
+    'a quiz among the lessons',
+    { path: 'content/gabapentin/first-quiz.md', text: soundFile(QUIZ).text },
+    '1:1-1:1',
+    'Move it to quizzes/blueprints/first-quiz.md.',
+  ],
+  [
+    'a lesson among the quizzes',
+    { path: 'quizzes/blueprints/mechanism.md', text: soundFile(LESSON).text },
+    '1:1-1:1',
+    'Move it to the folder of its course',
+  ],
+  [
+    'a lesson with a second ending',
+    { path: 'content/gabapentin/more.md.txt', text: soundFile(LESSON).text },
+    '1:1-1:1',
+    'Rename it to content/gabapentin/more.md.',
+  ],
+  ...['mechanism - Copy.md', "mechanism (Anna's conflicted copy 2026-11-27).md", 'mechanism (1).md'].map(
+    (name) =>
+      [
+        name,
+        { path: `content/gabapentin/${name}`, text: soundFile(LESSON).text },
+        '1:1-1:1',
+        `a copy of ${LESSON}, expected`,
+      ] as const,
+  ),
+  [
     'a file name with capitals',
     { path: 'content/gabapentin/How it acts.md', text: '' },
     '1:1-1:1',

@@ -1,0 +1,35 @@
+import { diagnose } from '#lib/base/code-page.ts';
+import type { Diagnostic, Place } from '#lib/base/diagnostic.ts';
+import { referenceCodes } from './codes/reference-codes.ts';
+import type { SourceFile } from './model.ts';
+import type { Route } from './routes.ts';
+
+/**
+ * A quiz in the folder of a course, or a lesson among the quizzes, by its fields (`content/unknown-file`): read as what its folder says,
+ * nearly all of them would be unknown.
+ */
+export function wrongFolder({ path, text }: SourceFile, route: Route, place: Place): Diagnostic | undefined {
+  if (route.kind === 'lesson' && isQuiz(text))
+    return told(
+      place,
+      'quiz among the lessons',
+      `Move it to quizzes/blueprints/${path.slice(path.lastIndexOf('/') + 1)}.`,
+    );
+  if (route.kind === 'blueprint' && isLesson(text))
+    return told(place, 'lesson among the quizzes', 'Move it to the folder of its course in content/.');
+  return undefined;
+}
+
+function isQuiz(text: string): boolean {
+  if (text.includes('\nfacts:') || text.includes('\nobjectives:')) return false;
+  return text.includes('\ncourse:') && text.includes('\nitems:');
+}
+
+function isLesson(text: string): boolean {
+  return !text.includes('\nitems:') && text.includes('\nfacts:') && text.includes('\nobjectives:');
+}
+
+function told(place: Place, what: string, help: string): Diagnostic {
+  const message = `Unexpected ${what}, expected it where it is read as one`;
+  return { ...diagnose(referenceCodes.unknownFile, place, message, { help }), severity: 'error' };
+}
