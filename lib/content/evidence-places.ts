@@ -1,3 +1,4 @@
+import { lookAlike } from '#lib/base/hidden-character.ts';
 import { shortened } from '#lib/base/shortened.ts';
 import { diagnose } from '#lib/base/code-page.ts';
 import { contentHash } from '#lib/base/hash.ts';
@@ -155,12 +156,21 @@ function reportMissing(
   const same = sameWords(blocks, text);
   const near = nearestSentence(blocks, text);
   const nearest = near === undefined ? '' : `The nearest sentence is: "${shortened(near, QUOTED_MAX)}" `;
+  // A sign that looks like another does not belong into the lesson: a copy of it would be refused.
+  const odd = same === undefined ? undefined : lookAlike(same);
   const help =
     same === undefined
       ? `${nearest}${bodyCodes.missingEvidence.help}`
-      : `The lesson writes it with other marks, blanks or capitals. Copy its words: "${shortened(same, QUOTED_MAX)}"`;
-  const fix = same === undefined ? undefined : evidenceFix(same, written, place);
+      : (oddWords(same, odd) ??
+        `The lesson writes it with other marks, blanks or capitals. Copy its words: "${shortened(same, QUOTED_MAX)}"`);
+  const fix = same === undefined || odd !== undefined ? undefined : evidenceFix(same, written, place);
   file.diagnostics.push(diagnose(bodyCodes.missingEvidence, place, message, { help, fix }));
+}
+
+function oddWords(words: string, odd: string | undefined): string | undefined {
+  return odd === undefined
+    ? undefined
+    : `The lesson has the same words with a sign that looks like another: "${shortened(words, QUOTED_MAX)}" ${odd} Do so in the lesson.`;
 }
 
 /** The body's words in place of others of the same meaning. Not for texts over several lines, which have marks of their own. */

@@ -6,6 +6,7 @@ import { nearestWord } from '#lib/base/did-you-mean.ts';
 import { fieldCodes } from './codes/field-codes.ts';
 import { alternatives, expectedWords, valueWords } from './expected.ts';
 import { fieldFix, isSlip } from './fix/field-fix.ts';
+import { badName } from './bad-name.ts';
 import { gluedColon } from './glued-colon.ts';
 import { missingTogether } from './missing-together.ts';
 import { factSchemas } from './schema/fact-schema.ts';
@@ -211,11 +212,7 @@ function invalidKey(entry: Entry, path: YamlPath, issue: Extract<Issue, { code: 
   const glued =
     valueAt(entry.value, path) === null ? gluedColon(String(path.at(-1)), undefined, place) : undefined;
   if (glued !== undefined) return { ...glued, missing: undefined, meant: undefined };
-  const diagnostic = diagnose(
-    fieldCodes.invalidValue,
-    place,
-    `Unexpected name "${String(path.at(-1))}", expected ${words}`,
-  );
+  const diagnostic = badName(String(path.at(-1)), words, place);
   return { diagnostic, missing: undefined, meant: undefined };
 }
 

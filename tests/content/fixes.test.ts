@@ -27,6 +27,8 @@ const MENDED: readonly (readonly [damage: string, right: string, wrong: string])
   ['a line one blank too far left', '    relation: binds', '   relation: binds'],
   ['a source in typographic marks', 'source: us-label#mechanism', 'source: “us-label#mechanism”'],
   ['an id with underscores', 'id: binds-subunit', 'id: binds_subunit'],
+  ['an id with a dash', 'id: binds-subunit', 'id: binds–subunit'],
+  ['an id with a comma behind it', 'relation: binds', 'relation: binds,'],
   ['an id with capitals', 'id: binds-subunit', 'id: Binds-Subunit'],
   [
     'evidence with marks of emphasis',

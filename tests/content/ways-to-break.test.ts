@@ -1,25 +1,11 @@
 /** Ways in which authors break files: what each is told, and exactly where. */
 import { describe, expect, test } from 'vitest';
-import type { SourceFile } from '#lib/content/model.ts';
 import { parseContent } from '#lib/content/parse-content.ts';
 import { damaged, LESSON, soundFile } from './sound-lesson.ts';
-
-const SOURCES = 'content/sources.yaml';
-const COURSE = 'content/gabapentin/course.md';
-const QUIZ = 'quizzes/blueprints/first-look.md';
-const WORDS = 'content/vocabulary/core.yaml';
-const base = [LESSON, SOURCES, COURSE, QUIZ, WORDS].map(soundFile);
-
-function told(files: readonly SourceFile[]): readonly string[] {
-  const replaced = new Set(files.map(({ path }) => path));
-  return parseContent([...base.filter(({ path }) => !replaced.has(path)), ...files]).diagnostics.map(
-    ({ place, code, message, help }) =>
-      `${place.line}:${place.column}-${place.endLine}:${place.endColumn} ${code} ${message} | ${help}`,
-  );
-}
+import { base, COURSE, QUIZ, SOURCES, told, type Way } from './told-of.ts';
 
 /** One fault each: the place, and words of what is said. */
-const WAYS: readonly (readonly [way: string, file: SourceFile, place: string, words: string])[] = [
+const WAYS: readonly Way[] = [
   [
     'a field too far right',
     damaged('    relation:', '      relation:'),
@@ -31,59 +17,6 @@ const WAYS: readonly (readonly [way: string, file: SourceFile, place: string, wo
     damaged('    objective: site', '   objective: site'),
     '10:1-10:4',
     'Unexpected indent of 3, expected 4',
-  ],
-  ['the first field too far right', damaged('title:', '  title:'), '2:1-2:3', 'before the first field'],
-  [
-    'the name of a list is gone',
-    damaged('facts:\n', 'glossary: []\n'),
-    '9:3-9:22',
-    'expected the name of the list above it',
-  ],
-  [
-    'no blank behind a colon inside braces',
-    damaged('items: 5', 'items: 5\ncells:\n  - { lesson:mechanism, min: 2 }', QUIZ),
-    '6:7-6:23',
-    'Write `lesson: mechanism`.',
-  ],
-  [
-    'no comma inside braces',
-    damaged('items: 5', 'items: 5\ncells:\n  - { lesson: mechanism min: 2 }', QUIZ),
-    '6:15-6:32',
-    'expected a comma before it',
-  ],
-  [
-    'two commas in a row',
-    damaged('[mechanism]', '[mechanism,, mechanism]', COURSE),
-    '5:21-5:22',
-    'Delete one of the commas',
-  ],
-  [
-    'an entry that was begun and left',
-    damaged('#mechanism\n', '#mechanism\n  - kind: set\n'),
-    '16:5-16:14',
-    'expected fields `id`, `objective`, `evidence`, `source`',
-  ],
-  [
-    'an entry without its first lines',
-    damaged(
-      '#mechanism\n',
-      '#mechanism\n    subject: gabapentin\n    relation: binds\n    object: subunit\n    evidence: the subunit\n',
-    ),
-    '16:5-16:12',
-    'expected the first lines of another entry above them',
-  ],
-  [
-    'the line above the fields twice',
-    { path: LESSON, text: `---\n${soundFile(LESSON).text}` },
-    '2:1-2:4',
-    'Delete the second of the two lines.',
-  ],
-  ['an objective with a capital', damaged('  site:\n', '  Site:\n'), '5:3-5:7', 'Unexpected name "Site"'],
-  [
-    'a topic that ends as a sentence does',
-    damaged('topic: where gabapentin binds', 'topic: Where does gabapentin bind?'),
-    '7:12-7:39',
-    'expected a noun phrase without a mark at its end',
   ],
   ['an equals sign', damaged('relation: binds', 'relation = binds'), '12:5-12:21', 'write `relation: binds`'],
   ['marks of code', damaged('relation: binds', 'relation: `binds`'), '12:15-12:16', 'Delete the marks "`"'],

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Fix, Place } from '#lib/base/diagnostic.ts';
 import { own } from '#lib/base/own.ts';
 import type { Schema } from '../schema-walk.ts';
-import { idSchema } from '../schema/shared.ts';
+import { daySchema, idSchema } from '../schema/shared.ts';
 
 /** Another way of writing a value: the YAML, and what it is read as. */
 interface Writing {
@@ -39,6 +39,13 @@ export function idFix(name: string, place: Place): Fix | undefined {
   return id === undefined || !idSchema.safeParse(id).success ? undefined : replacement(name, id, place);
 }
 
+/** A day in figures, in an order that leaves no choice, as its year, month and day. */
+export function dayFix(name: string, place: Place): Fix | undefined {
+  const [day] = dayWriting(name);
+  const isDay = day !== undefined && daySchema.safeParse(day.value).success;
+  return isDay ? replacement(name, day.yaml, place) : undefined;
+}
+
 function replacement(before: string, after: string, place: Place): Fix {
   return { what: `Write ${after}`, edits: [{ place, before, after }], sure: true };
 }
@@ -60,6 +67,8 @@ const TRUTHS: Readonly<Record<string, boolean>> = {
 };
 const IN_MARKS = /^[“”„«‘’](?<inside>.*)[“”»‘’]$/u;
 const DAY = /^(?<year>\d{4})[/.](?<month>\d{1,2})[/.](?<day>\d{1,2})$/u;
+const DAY_FIRST =
+  /^(?:(?<day>\d{1,2})\.(?<month>\d{1,2})\.|(?<day>1[3-9]|2\d|3[01])\/(?<month>\d{1,2})\/)(?<year>\d{4})$/u;
 const NUMBER = /^-?\d+(?:\.\d+)?$/u;
 
 function textWritings(value: string): readonly Writing[] {
@@ -85,8 +94,10 @@ function idWriting(text: string): readonly Writing[] {
   return id === undefined ? [] : [{ yaml: id, value: id }];
 }
 
+/** Between points the day stands first. Between slashes it may be either, unless there is no such month. */
 function dayWriting(text: string): readonly Writing[] {
-  const { year, month = '', day = '' } = DAY.exec(text)?.groups ?? {};
+  const found = DAY.exec(text) ?? DAY_FIRST.exec(text);
+  const { year, month = '', day = '' } = found?.groups ?? {};
   if (year === undefined) return [];
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return [{ yaml: date, value: date }];
@@ -97,15 +108,17 @@ function sourceWriting(text: string): readonly Writing[] {
   return /^[a-z0-9#-]+$/u.test(text) && !NUMBER.test(text) ? [{ yaml: text, value: text }] : [];
 }
 
-/** `a, b, c` as the list that it would be in brackets. */
+/** `a, b, c`, `a; b; c` and `(a, b, c)` as the list that it would be in brackets. */
 function listWriting(text: string): readonly Writing[] {
-  const parts = text.split(',').map((part) => part.trim());
+  const inside = /^\((?<inside>[^()]*)\)$/u.exec(text)?.groups?.['inside'] ?? text;
+  const parts = inside.split(inside.includes(';') ? ';' : ',').map((part) => part.trim());
   const areIds = parts.length > 1 && parts.every((part) => idSchema.safeParse(part).success);
   return areIds ? [{ yaml: `[${parts.join(', ')}]`, value: parts }] : [];
 }
 
-/** Capitals, blanks and underscores are the only differences that it takes; a hyphen beside a blank may part two ids. */
-function asId(text: string): string | undefined {
+/** Capitals, blanks, underscores and other dashes are the only differences that it takes, and a mark at the end; a hyphen beside a blank may part two ids. */
+function asId(written: string): string | undefined {
+  const text = written.replaceAll(/(?<=[A-Za-z0-9])[‐‑‒–—−](?=[A-Za-z0-9])/gu, '-').replace(/[,;.]$/u, '');
   if (!/^[A-Za-z][A-Za-z0-9 _-]*$/u.test(text) || /-[ _]|[ _]-/u.test(text)) return undefined;
   return text.toLowerCase().replace(/[ _-]+/gu, '-');
 }

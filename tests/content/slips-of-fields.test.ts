@@ -1,0 +1,97 @@
+/** Slips in fields, of a hand, a merge or another program: each is told of once, where it stands, with what to write. */
+import { expect, test } from 'vitest';
+import { damaged, LESSON, soundFile } from './sound-lesson.ts';
+import { COURSE, QUIZ, told, type Way } from './told-of.ts';
+
+const SLIPS: readonly Way[] = [
+  ['the first field too far right', damaged('title:', '  title:'), '2:1-2:3', 'before the first field'],
+  [
+    'the name of a list is gone',
+    damaged('facts:\n', 'glossary: []\n'),
+    '9:3-9:22',
+    'expected the name of the list above it',
+  ],
+  [
+    'no blank behind a colon inside braces',
+    damaged('items: 5', 'items: 5\ncells:\n  - { lesson:mechanism, min: 2 }', QUIZ),
+    '6:7-6:23',
+    'Write `lesson: mechanism`.',
+  ],
+  [
+    'no comma inside braces',
+    damaged('items: 5', 'items: 5\ncells:\n  - { lesson: mechanism min: 2 }', QUIZ),
+    '6:15-6:32',
+    'expected a comma before it',
+  ],
+  [
+    'two commas in a row',
+    damaged('[mechanism]', '[mechanism,, mechanism]', COURSE),
+    '5:21-5:22',
+    'Delete one of the commas',
+  ],
+  [
+    'an entry that was begun and left',
+    damaged('#mechanism\n', '#mechanism\n  - kind: set\n'),
+    '16:5-16:14',
+    'expected fields `id`, `objective`, `evidence`, `source`',
+  ],
+  [
+    'an entry without its first lines',
+    damaged(
+      '#mechanism\n',
+      '#mechanism\n    subject: gabapentin\n    relation: binds\n    object: subunit\n    evidence: the subunit\n',
+    ),
+    '16:5-16:12',
+    'expected the first lines of another entry above them',
+  ],
+  [
+    'the line above the fields twice',
+    { path: LESSON, text: `---\n${soundFile(LESSON).text}` },
+    '2:1-2:4',
+    'Delete the second of the two lines.',
+  ],
+  ['an objective with a capital', damaged('  site:\n', '  Site:\n'), '5:3-5:7', 'Unexpected name "Site"'],
+  [
+    'a topic that ends as a sentence does',
+    damaged('topic: where gabapentin binds', 'topic: Where does gabapentin bind?'),
+    '7:12-7:39',
+    'expected a noun phrase without a mark at its end',
+  ],
+  [
+    'a day with points',
+    damaged('title: How', 'changes:\n  27.11.2026: New.\ntitle: How'),
+    '3:3-3:13',
+    'Write 2026-11-27.',
+  ],
+  [
+    'a day that may be either of two',
+    damaged('title: How', 'changes:\n  04/11/2026: New.\ntitle: How'),
+    '3:3-3:13',
+    'Write year, month and day in figures',
+  ],
+  [
+    'a list in round brackets',
+    damaged('    source', '    avoid: (a, b)\n    source'),
+    '15:12-15:18',
+    'Write [a, b].',
+  ],
+  [
+    'evidence with a hyphen of its own in the lesson',
+    {
+      path: LESSON,
+      text: damaged('fastens to the subunit', 'fastens well-nigh to it').text.replace(
+        '**fastens to the subunit**',
+        'fastens well\u2011nigh to it',
+      ),
+    },
+    '14:15-14:38',
+    'type a plain hyphen. Do so in the lesson.',
+  ],
+];
+
+test.each(SLIPS)('%s', (_way, file, place, words) => {
+  const [first = '', ...others] = told([file]);
+  expect(first).toContain(words);
+  expect(first.split(' ')[0]).toBe(place);
+  expect(others).toEqual([]);
+});
