@@ -17,11 +17,11 @@ const MARKS = new RegExp(
     String.raw`(?<!\\)%%(?<note>[^%]{1,500})%%`,
     String.raw`(?<!\\)(?<formula>\$\$[^$]{1,300}\$\$|(?<!\d)\$[^$\n\\]{0,200}(?:\\[a-z]{2,30}|[\w)\]](?:\^|_\{))[^$\n]{0,200}\$)`,
     String.raw`(?<!\\)(?<template>\{\{[^{}\n]{1,100}\}\}|\{%[^%\n]{1,100}%\})`,
-    String.raw`\b(?:TODO|FIXME):(?<todo>[^\n]{0,100})`,
+    String.raw`\b(?:TODO|FIXME)\b:?(?<todo>[^\n]{0,100})`,
   ].join('|'),
   'gu',
 );
-const BEGINNINGS = ['[[', '==', '%%', '$', '{{', '{%', 'TODO:', 'FIXME:'];
+const BEGINNINGS = ['[[', '==', '%%', '$', '{{', '{%', 'TODO', 'FIXME'];
 /** What a picture or page is called, and the words that are shown for it. */
 const NAMED = /^(?<name>[^|#]*)(?:#[^|]*)?(?:\|(?<words>.*))?$/u;
 

@@ -36,8 +36,12 @@ const CELLS = /^[^\t]+\t[^\t]/u;
 
 /** What the lines of a paragraph were meant for: the entries of a list, the rows of a table, a heading. */
 export function lineSlip(lines: readonly string[]): LineSlip | undefined {
-  if (lines.length > 1 && lines.every((line) => /^\|.*\|$/u.test(line)))
-    return { mark: '|', expected: 'a line `| --- | --- |` below the first row of a table' };
+  const isRow = lines.length > 1 ? /^\|.*\|$/u : /^\|[^|]+\|.*\|$/u;
+  if (lines.every((line) => isRow.test(line)))
+    return {
+      mark: '|',
+      expected: 'a line `| --- | --- |` below the first row of a table, and no empty line between its rows',
+    };
   const slip = SLIPS.find(({ pattern, least }) => lines.filter((line) => pattern.test(line)).length >= least);
   if (slip !== undefined || lines.length < 2 || !lines.every((line) => CELLS.test(line))) return slip;
   return {

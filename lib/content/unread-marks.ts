@@ -69,6 +69,30 @@ const MARKS: readonly Unread[] = [
     expected: 'the words of the heading alone: links name it by them',
   },
   {
+    sign: '~~',
+    pattern: /(?<![\\~])~~(?!~)/gu,
+    mark: '~~',
+    expected: 'the same marks at the other end of the words, or none',
+  },
+  {
+    sign: '&',
+    pattern: /(?<!\\)&(?:nbsp|amp|lt|gt|quot|[mn]dash|[lr]arr)\b(?!;)/gu,
+    mark: '&…',
+    expected: 'the sign itself, as it is seen',
+  },
+  {
+    sign: '-\n',
+    pattern: /(?<=\p{L})-(?=\n\p{Ll})(?!\n(?:and|or|to)\b)/gu,
+    mark: '-',
+    expected: 'no hyphen at the end of a line: readers see a blank behind it. Write the word on one line',
+  },
+  {
+    sign: '\uFFFC',
+    pattern: /\uFFFC/gu,
+    mark: '\uFFFC',
+    expected: 'nothing: it stands for a picture that was not copied with the text',
+  },
+  {
     sign: ':::',
     pattern: /(?<=^|\n):::+[^\n]{0,100}/gu,
     mark: ':::',

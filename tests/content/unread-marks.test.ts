@@ -44,6 +44,11 @@ describe('a mark that is shown as it is typed is told of at its place', () => {
     ['A <!- note -> here.', '«<!»', 'as `<!-- … -->`'],
     ['A note --> here.', '«-->»', '`<!--` where the note begins'],
     ['## How it acts {#acts}', '«{#acts}»', 'the words of the heading alone'],
+    ['The ~~word is here.', '«~~»', 'the same marks at the other end'],
+    ['So 5 &gt 3 here.', '«&gt»', 'the sign itself'],
+    ['It is a para-\ngraph here.', '«-»', 'Write the word on one line'],
+    ['See \uFFFC here.', '«\uFFFC»', 'a picture that was not copied'],
+    ['| A | B |\n| --- | --- |\n| 1 | 2 |\n\n| 3 | 4 |', '«| 3 | 4 |»', 'no empty line between its rows'],
     ['This _word is not set off.', '«This _word is not set off.»', 'at the other end'],
     ['This word_ is not set off.', '«This word_ is not set off.»', 'at the other end'],
     ['This *word is not set off.', '«This *word is not set off.»', 'at the other end'],
@@ -81,6 +86,7 @@ describe('marks of other programs', () => {
     ['So it is $$x^2 + y$$ here.', 'the formula in words'],
     ['Dear {{ name }}, take it.', 'what is meant to stand in its place'],
     ['Here {% include dose %} follows.', 'what is meant to stand in its place'],
+    ['Here TODO write of the dose.', '`<!-- write of the dose. -->`'],
     ['TODO: write of the dose.', '`<!-- write of the dose. -->`'],
   ])('%s', (paragraph, words) => {
     expect(told(paragraph)).toEqual([expect.stringContaining('content/foreign-mark')]);
@@ -91,6 +97,9 @@ describe('marks of other programs', () => {
 describe('sound sentences', () => {
   test.each([
     '– He said: so it is.',
+    'Both short-\nand long-term use, at 5-\n10 degrees, A&E and R&D.',
+    'It is ~~struck~~ here and about ~5 there.',
+    'The sum |a| + |b| is small.',
     'o and p are letters.\nSo is\tq.',
     'It costs US$5_000 here and US$6_000 there.',
     'It rises <!-- a note --> here, and A -> B ---> C is none.',
