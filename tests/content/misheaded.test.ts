@@ -38,6 +38,8 @@ describe('an item under a heading that begins none', () => {
   it.each([
     ['another level', '### Which gate is shut?'],
     ['the level of a title', '# Which gate is shut?'],
+    ['none at all', 'Which gate is shut?'],
+    ['strong words', '**Which gate is shut?**'],
   ])('is told of once where it stands behind another item: %s', (_why, heading) => {
     const text = `## Which gate is open?\n\n${FIELDS}${BOXES}\n${heading}\n\nId: two\n\n${BOXES}\n> Why.\n`;
     const all = parseContent([

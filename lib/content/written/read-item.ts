@@ -94,18 +94,21 @@ function readBlocks(
     answers: undefined,
     rationale: undefined,
   };
-  const [own, others] = apart(withOneMark(section, withWholeList(section, blocks)));
+  const [own, others] = apart(section, withOneMark(section, withWholeList(section, blocks)));
   for (const block of own) readBlock(section, block, parts);
   for (const other of others) refuse(section, other, writtenCodes.misheadedItem, misheaded(section, other));
   return finish(section, heading, parts);
 }
 
-type Heading = Extract<Block, { type: 'heading' }>;
+type Beginning = Extract<Block, { type: 'heading' | 'paragraph' }>;
 
-/** The blocks of an item, and the headings of those that begin in the midst of it, with a heading of another level. */
-function apart(blocks: readonly Block[]): readonly [own: readonly Block[], others: readonly Heading[]] {
-  const isOther = (block: Block, at: number): block is Heading => {
-    if (block.type !== 'heading') return false;
+/** The blocks of an item, and the beginnings of those that stand in the midst of it: headings of another level, and questions with no mark at all. */
+function apart(
+  section: Section,
+  blocks: readonly Block[],
+): readonly [own: readonly Block[], others: readonly Beginning[]] {
+  const isOther = (block: Block, at: number): block is Beginning => {
+    if (block.type !== 'heading') return isBareQuestion(section, blocks, at);
     const behind = blocks.slice(at + 1);
     const next = behind.findIndex(({ type }) => type === 'heading');
     return behind.slice(0, next === -1 ? undefined : next).some(hasCheckBox);
@@ -115,10 +118,17 @@ function apart(blocks: readonly Block[]): readonly [own: readonly Block[], other
   return [first === undefined ? blocks : blocks.slice(0, blocks.indexOf(first)), others];
 }
 
-function misheaded(section: Section, heading: Heading): string {
+/** A paragraph behind options that has fields and options of its own. */
+function isBareQuestion(section: Section, blocks: readonly Block[], at: number): boolean {
+  const [block, fields] = [blocks[at], blocks[at + 1]];
+  if (block?.type !== 'paragraph' || fields?.type !== 'paragraph' || !isFields(section, fields)) return false;
+  return blocks.slice(0, at).some(hasCheckBox) && blocks.slice(at).some(hasCheckBox);
+}
+
+function misheaded(section: Section, heading: Beginning): string {
   const { from, to } = spanOf(section, heading);
   const written = section.source.text.slice(from, to).trim();
-  return misheadedMessage(written, `## ${written.replace(/^#+\s*|\n[=-]+$/gu, '')}`);
+  return misheadedMessage(written, `## ${written.replace(/^(?:#+\s*|\*\*)|\n[=-]+$|\*\*$/gu, '')}`);
 }
 
 function readBlock(section: Section, block: Block, parts: Parts): void {
