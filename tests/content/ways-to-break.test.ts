@@ -18,6 +18,12 @@ const WAYS: readonly Way[] = [
     '10:1-10:4',
     'Unexpected indent of 3, expected 4',
   ],
+  [
+    'a link of a quiz to a lesson beside it',
+    damaged('Five items.', 'Five items, of [how it acts](mechanism.md).', QUIZ),
+    '6:16-6:43',
+    'expected ../../content/gabapentin/mechanism.md',
+  ],
   ['an equals sign', damaged('relation: binds', 'relation = binds'), '12:5-12:21', 'write `relation: binds`'],
   ['marks of code', damaged('relation: binds', 'relation: `binds`'), '12:15-12:16', 'Delete the marks "`"'],
   [

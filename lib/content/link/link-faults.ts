@@ -20,15 +20,22 @@ const OF_EVERY_LESSON =
  * is no page. What other courses hold is not known here: each family of courses is read by itself.
  */
 export function linkFaults(parts: readonly ContentPart[], lessons: Lessons): Diagnostic[] {
+  const quizzes = new Set(parts.flatMap((part) => (part.kind === 'blueprint' ? [part.id] : [])));
   return parts.flatMap((part) =>
     part.kind === 'lesson' || part.kind === 'course' || part.kind === 'blueprint'
-      ? part.links.flatMap((link) => faultOf(part, link, lessons))
+      ? part.links.flatMap((link) => faultOf(part, link, { lessons, quizzes }))
       : [],
   );
 }
 
-function faultOf(part: LinkingPart, { page, place }: LinkUse, lessons: Lessons): Diagnostic[] {
-  const message = deadBecause(page, courseOf(part) ?? '', lessons);
+/** What links may lead to. */
+interface Pages {
+  readonly lessons: Lessons;
+  readonly quizzes: ReadonlySet<string>;
+}
+
+function faultOf(part: LinkingPart, { page, place }: LinkUse, pages: Pages): Diagnostic[] {
+  const message = deadBecause(page, courseOf(part) ?? '', pages);
   return message === undefined ? [] : [diagnose(referenceCodes.deadLink, place, message)];
 }
 
@@ -38,19 +45,31 @@ function courseOf(part: LinkingPart): string | undefined {
 }
 
 /** Undefined when the link is sound, or nothing here shows that it is not. */
-function deadBecause(page: LinkedPage, course: string, lessons: Lessons): string | undefined {
+function deadBecause(page: LinkedPage, course: string, { lessons, quizzes }: Pages): string | undefined {
   const own = lessons.get(course);
   switch (page.kind) {
     case 'other':
       return `Unexpected link to "${page.path}", expected the file of a lesson, a course or a quiz, or the address of a page`;
     case 'course':
-      if (page.id === course || own?.has(page.id) !== true) return undefined;
-      return `Unexpected link to a course "${page.id}", expected ${page.id}.md, which is a lesson of "${course}"`;
+      return page.id === course ? undefined : meantLesson(page, own, `${page.id}.md`);
     case 'lesson':
       return page.course === course && own !== undefined ? deadInCourse(page, own) : undefined;
     case 'quiz':
-      return undefined;
+      return quizzes.has(page.id)
+        ? undefined
+        : meantLesson(page, own, `../../content/${course}/${page.id}.md`);
   }
+}
+
+/** Of a course or quiz with the name of a lesson, that it was meant for that. Whether there is one of any other name is not known here. */
+function meantLesson(
+  { kind, id }: Extract<LinkedPage, { kind: 'course' | 'quiz' }>,
+  own: ReadonlyMap<string, LessonPart> | undefined,
+  path: string,
+): string | undefined {
+  const lesson = own?.get(id);
+  if (lesson === undefined) return undefined;
+  return `Unexpected link to a ${kind} "${id}", expected ${path}, which is a lesson of "${lesson.course}"`;
 }
 
 function deadInCourse(
