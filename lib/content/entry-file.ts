@@ -10,6 +10,7 @@ import { idFix } from './fix/value-fix.ts';
 import type { Locate } from './model.ts';
 import { formOf } from './schema-walk.ts';
 import { idSchema } from './schema/shared.ts';
+import { quotedValues } from './quoted-values.ts';
 import type { SourceText } from './source-text.ts';
 import { headPlace, locator, nodeAt, plainValue, type YamlNode, type YamlPath } from './yaml-node.ts';
 
@@ -50,7 +51,7 @@ export function openEntries(
     );
     return undefined;
   }
-  diagnostics.push(...escapedInFields(source, value, locate));
+  diagnostics.push(...escapedInFields(source, value, locate), ...quotedValues(source.text, value, locate));
   return {
     source,
     node,

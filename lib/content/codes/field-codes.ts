@@ -29,6 +29,15 @@ export const fieldCodes = {
     bad: 'id: Binds Alpha 2 Delta',
     good: 'id: binds-alpha-2-delta',
   },
+  quotedValue: {
+    code: 'content/quoted-value',
+    severity: 'warning',
+    title: 'A text in typographic quotation marks',
+    why: 'Those marks are letters to YAML: readers see them around a title, a name or a reason.',
+    help: 'Delete the marks, or put plain double quotes in their place. A quotation that is meant has words around it.',
+    bad: 'title: “How gabapentin acts”',
+    good: 'title: "How gabapentin acts"',
+  },
   unknownFactKind: {
     code: 'content/unknown-fact-kind',
     severity: 'error',
