@@ -23,16 +23,25 @@ function withoutNoughts(decimals: string): string {
 const SPACED = /(?<![\d.,])(\d{1,3})(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,]|\.\d)/gu;
 const PER_CENT = /%|\bper ?cents?\b/iu;
 
+const HALVED = /\b(?:halv(?:e|es|ed|ing)|(?:in|by) half)\b/iu;
+
 const OFTEN = /\b(?:once|twice|thrice)\b/giu;
 
 /**
- * The numbers of a sentence in digits and in letters, as an amount may have them: "7%" is 7 in 100 where that is a share, and "twice"
- * a number where it counts times.
+ * The numbers of a sentence in digits and in letters, as an amount may have them: "7%" is 7 in 100 where that is a share, what is
+ * halved is 50 per cent, and "twice" a number where it counts times.
  */
 export function numbersSaid(written: string, amount: string): ReadonlySet<string> {
   const sentence = withDecimals(written);
   const spaced = (sentence.match(SPACED) ?? []).map((number) => number.replaceAll(/\D/gu, ''));
   const shares = / in 100\b/u.test(amount) && PER_CENT.test(sentence) ? ['100'] : [];
+  const halves = amount.endsWith(' per cent') && HALVED.test(sentence) ? ['50'] : [];
   const counted = /\btimes?\b/u.test(amount) ? sentence : sentence.replaceAll(OFTEN, ' ');
-  return new Set([...numbersIn(sentence), ...spaced, ...numbersInWords(counted).map(String), ...shares]);
+  return new Set([
+    ...numbersIn(sentence),
+    ...spaced,
+    ...numbersInWords(counted).map(String),
+    ...shares,
+    ...halves,
+  ]);
 }

@@ -29,4 +29,17 @@ describe('the amount of a fact', () => {
     expect(codes('2.5 mg', `Examplol is begun with ${words}`)).toEqual([]);
     expect(codes('2 mg', `Examplol is begun with ${words}`)).toEqual(['knowledge/evidence-without-number']);
   });
+
+  it.each(['halved', 'cut in half', 'reduced by half'])('is 50 per cent of what is %s', (words) => {
+    const sentence = `With samplol the dose of examplol is ${words}`;
+    expect(codes('50 per cent', sentence)).toEqual([]);
+    expect(codes('20 per cent', sentence)).toEqual(['knowledge/evidence-without-number']);
+    expect(codes('50 mg', sentence)).toEqual(['knowledge/evidence-without-number']);
+  });
+
+  it('is not 50 per cent of half an hour', () => {
+    expect(codes('50 per cent', 'Half an hour before food, a cut dose of examplol is begun')).toEqual([
+      'knowledge/evidence-without-number',
+    ]);
+  });
 });
