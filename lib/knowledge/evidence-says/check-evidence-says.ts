@@ -25,6 +25,7 @@ import { otherScope } from './other-scope.ts';
 import { otherSense } from './other-sense.ts';
 import { otherSequence } from './other-sequence.ts';
 import { otherShare } from './other-share.ts';
+import { otherStanding } from './other-standing.ts';
 import { otherSubject, type SaidWhere } from './other-subject.ts';
 import { otherTimeWord } from './other-time-word.ts';
 import { otherTimesADay } from './other-times-a-day.ts';
@@ -36,6 +37,7 @@ import { otherVerb } from './other-verb.ts';
 import { turnedName } from './turned-name.ts';
 import { turnedSides } from './turned-sides.ts';
 import { reasonSetAside } from './reason-set-aside.ts';
+import { stepOrEnd } from './step-or-end.ts';
 import { swapAllowed } from './swap-allowed.ts';
 import { unitLeftOut } from './unit-left-out.ts';
 import { wrongAmountSaid } from './wrong-amount-said.ts';
@@ -87,6 +89,7 @@ function gravestOther(
     () => wrongAmountSaid(fact, sentence),
     () => otherCase(fact, sentence, vocabulary),
     () => otherRole(fact, sentence, vocabulary),
+    () => otherStanding(fact, sentence, vocabulary),
     () => otherScope(fact, evidence, vocabulary),
     () => otherDefinition(fact, text, vocabulary),
     () => otherTimesADay(fact, sentence, vocabulary),
@@ -101,6 +104,7 @@ function gravestOther(
     () => noLongerSo(fact, sentence, vocabulary),
     () => otherFrequencyWord(fact, sentence, vocabulary),
     () => limitSide(fact, sentence, vocabulary),
+    () => stepOrEnd(fact, sentence, vocabulary),
     () => swapAllowed(fact, sentence),
     () => reasonSetAside(fact, text, vocabulary),
     () => ofPlacebo(fact, sentence, vocabulary),

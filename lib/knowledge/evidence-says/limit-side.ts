@@ -32,6 +32,13 @@ export function isGivenIn(sentence: string): boolean {
   );
 }
 
+/** Whether a sentence speaks of when it is done, or done again: "is withheld until it is above 30 mL/min". */
+export function tellsWhenDone(sentence: string): boolean {
+  return isGivenIn(sentence) || UNTIL.test(sentence);
+}
+
+const UNTIL = /\b(?:until|till)\b/iu;
+
 /**
  * The evidence of a limit below which something is not done says that it is done there ("is given below 30 mL/min"), or is not done but
  * there ("is not given unless below 30 mL/min"). A limit above which is read likewise.

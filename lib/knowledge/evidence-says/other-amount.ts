@@ -6,7 +6,7 @@ import type { Vocabulary } from '../read-vocabulary.ts';
 import { statedAmounts } from '../stated-amounts.ts';
 import type { Unit } from '../units.ts';
 import { DOWNWARDS, UPWARDS } from './bounding-words.ts';
-import { isGivenIn, isLimitOfBan } from './limit-side.ts';
+import { isLimitOfBan, tellsWhenDone } from './limit-side.ts';
 import { amountsSaid, type SaidAmount, type SaidMeasure } from './said-amounts.ts';
 import type { SaidOther } from './said-other.ts';
 
@@ -31,7 +31,7 @@ export function otherAmount(
   const relation = relations.get(entry.relation);
   const { statement = '' } = relation ?? {};
   // What is given only above a limit is not given below it.
-  const isOtherSide = isLimitOfBan(relation) && isGivenIn(sentence);
+  const isOtherSide = isLimitOfBan(relation) && tellsWhenDone(sentence);
   const asked = {
     mayBound: OF_BOUNDS.test(statement),
     isChange: OF_CHANGE.test(statement),
@@ -66,7 +66,7 @@ function saidOtherwise(
     const there = said.filter(({ numbers }) => numbers.includes(number));
     const isValue = isSingle && !asked.mayBound;
     const others = there.map(
-      (one) => turned(one, asked) ?? differently(unchanged(one, asked), unit, isValue, asked.span),
+      (one) => turned(one, asked) ?? differently(plainly(one, asked), unit, isValue, asked.span),
     );
     if (others.length > 0 && others.every((other) => other !== undefined)) return others[0];
   }
@@ -78,7 +78,8 @@ interface Asked {
   readonly mayBound: boolean;
   /** Whether its amount is by how much something changes. */
   readonly isChange: boolean;
-  readonly span: 'day' | 'longer' | 'unsaid';
+  /** Of a step, what stands behind it says how often it is made. */
+  readonly span: 'day' | 'longer' | 'step' | 'unsaid';
   /** The words of a bound on the other side of the limit that it names ("below which …"). */
   readonly turned: RegExp | undefined;
 }
@@ -101,13 +102,15 @@ function turned({ words, bound }: SaidAmount, asked: Asked): Other | undefined {
   return bound !== undefined && asked.turned?.test(bound) === true ? boundOf(words, bound) : undefined;
 }
 
-/** Of a change, "by" bounds nothing. */
-function unchanged(said: SaidAmount, { isChange }: Asked): SaidAmount {
+/** Of a change, "by" bounds nothing, and "each week" behind a step says how often it is made. */
+function plainly(said: SaidAmount, { isChange, span }: Asked): SaidAmount {
+  if (span === 'step' && said.measure?.of === 'longer') return { ...said, measure: undefined };
   return isChange && /\bby$/iu.test(said.bound ?? '') ? { ...said, bound: undefined } : said;
 }
 
 /** A day where it names one, else a week or more, else none. */
 function spanOf(statement: string): Asked['span'] {
+  if (/\b(?:steps?|increments?)\b/iu.test(statement)) return 'step';
   if (/\b(?:days?|daily|nights?|nightly|24 hours|mornings?|evenings?|bedtime)\b/iu.test(statement))
     return 'day';
   return /\b(?:weeks?|weekly|fortnight(?:ly)?|months?|monthly)\b/iu.test(statement) ? 'longer' : 'unsaid';

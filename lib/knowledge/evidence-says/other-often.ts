@@ -15,12 +15,15 @@ import type { SaidOther } from './said-other.ts';
 const OF_NAMES: ReadonlySet<string> = new Set(['relation', 'action']);
 /** What is done so often is no dose: "raised every 4 weeks, and checked each month". */
 const OF_OTHERS =
-  /\b(?:rais\w+|increas\w+|reduc\w+|lower\w+|steps?|titrat\w+|check\w*|tests?|tested|measur\w+|monitor\w*|review\w*|adjust\w*|visits?|seen|watch\w*|count\w*)\b/iu;
+  /\b(?:rais\w+|increas\w+|add(?:s|ed)?|goes up|reduc\w+|lower\w+|steps?|titrat\w+|check\w*|tests?|tested|measur\w+|monitor\w*|review\w*|adjust\w*|visits?|seen|watch\w*|count\w*)\b/iu;
 const CLAUSE_END = /[,;:()]|\b(?:and|but|while|whereas)\b/iu;
 /** A dose for a day or a week; "times a day" is no dose. */
 const DOSE_UNIT = /^(?:mg|mcg|g|tablets|capsules|units) a (?<span>day|week)$/u;
 /** What ties an amount to a week. */
 const OF_A_WEEK = /\bweek|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b7 days\b/iu;
+/** Behind a dose for a week: it is taken on every day of it. */
+const SPREAD =
+  /^[,\s(]*(?:which (?:is|are) |and |is |are )?(?:(?:evenly |equally )?(?:divided|spread|split|shared|distributed)(?: out| up| evenly| equally)? (?:over|across|among|between|on|onto|into) (?:the |all |7 )*(?:whole |entire )?(?:week|days|daily (?:doses|parts|portions)|(?:doses|parts|portions),? (?:one|1) (?:a|each|every|for each) day)|(?:in|as) (?:\d+ )?daily (?:doses|parts|portions))\b/iu;
 /** A time, and no amount beside a dose. */
 const TIMES: ReadonlySet<string> = new Set(['time', 'calendar-time', 'age']);
 
@@ -73,11 +76,22 @@ function oftenOfAmount({ read }: FactInLesson, { sentence, heading }: SaidWhere)
   const [other] = others;
   if (other !== undefined && others.every((one) => one !== undefined))
     return { ...told, says: `"${other.words}"`, isClear: true };
-  const isLeftOut = span === 'week' && !OF_A_WEEK.test(inDigits(`${heading} ${sentence}`));
-  return isLeftOut
-    ? { ...told, says: `"${first.words}" for no time`, isClear: false, isHint: true }
-    : undefined;
+  if (span !== 'week') return undefined;
+  const spread = spreadOf(own, text);
+  if (spread !== undefined) return { ...told, says: `"${spread}"`, isClear: false };
+  if (OF_A_WEEK.test(inDigits(`${heading} ${sentence}`))) return undefined;
+  return { ...told, says: `"${first.words}" for no time`, isClear: false, isHint: true };
 }
+
+/** What is taken on one day is not spread, whatever else is. */
+function spreadOf(own: readonly SaidAmount[], text: string): string | undefined {
+  if (ONE_DAY.test(text)) return undefined;
+  return own
+    .map(({ at, words }) => SPREAD.exec(text.slice(at + words.length))?.[0].replace(/^[,\s(]+/u, ''))
+    .find((one) => one !== undefined);
+}
+
+const ONE_DAY = /\b(?:(?:one|1|single|same|fixed|chosen) day|once a week|once weekly)\b/iu;
 
 function spanOfDose(amount: ReadAmount | undefined): string | undefined {
   if (amount?.quantity === undefined) return undefined;
