@@ -7,6 +7,10 @@ const smallest = amountOf('smallest', 'examplol', '20 mg');
 const within = amountOf('within', 'examplol', '24 hours');
 const repeated = amountOf('repeated', 'blood-count', '2 weeks');
 const goesOn = amountOf('goes-on', 'examplol', '6 months');
+const gap = amountOf('gap', 'examplol', '6 hours');
+const halved = amountOf('halved', 'examplol', '30 mL/min');
+const halfLife = amountOf('half-life', 'examplol', '5 hours');
+const firstDose = amountOf('first-dose', 'examplol', '25 mg');
 const withheld = amountOf('withheld', 'examplol', '30 mL/min');
 
 describe('the other end of what a relation states', () => {
@@ -115,5 +119,84 @@ describe('what is not done below a limit', () => {
     'Examplol is paused while the clearance is below 30 mL/min',
   ])('is not where it is said: "%s"', (evidence) => {
     expect(told(withheld, evidence)).toEqual([]);
+  });
+});
+
+describe('when it may be done at the earliest and at the latest', () => {
+  it.each([
+    [
+      within,
+      'Examplol is best begun 24 hours after a fall at the earliest',
+      '24 hours after a fall at the earliest',
+    ],
+    [within, 'After a fall, wait 24 hours and then begin examplol', 'wait 24 hours'],
+    [gap, 'Two doses of examplol are given within 6 hours', 'within 6 hours'],
+    [gap, 'A dose of examplol follows another after 6 hours at the latest', 'latest'],
+    [goesOn, 'After the last dose examplol is stopped for 6 months', 'stopped for 6 months'],
+  ])('%j is a warning: "%s"', (fields, evidence, says) => {
+    expect(told(fields, evidence)).toEqual([`warning: "${says}"`]);
+  });
+
+  it.each([
+    [within, 'Examplol is best begun 24 hours after a fall at the latest'],
+    [within, 'Do not wait for 24 hours after a fall to begin examplol'],
+    [within, 'Whoever waits 24 hours after a fall begins examplol too late'],
+    [gap, 'Two doses of examplol lie 6 hours or longer apart'],
+    [gap, 'Wait 6 hours between two doses of examplol'],
+    [gap, 'No second dose of examplol is taken within 6 hours'],
+    [gap, 'A second dose of examplol within 6 hours is too much'],
+    [gap, 'A dose of examplol may follow 6 hours after another at the earliest'],
+    [goesOn, 'Women go on with examplol for 6 months after the last dose, and it is then stopped for good'],
+    [goesOn, 'Women stop examplol 6 months after the last dose'],
+  ])('%j is not told of where it is so: "%s"', (fields, evidence) => {
+    expect(told(fields, evidence)).toEqual([]);
+  });
+});
+
+describe('what is withheld and what is given as less', () => {
+  it.each([
+    [withheld, 'Below 30 mL/min the dose of examplol is halved', 'dose of examplol is halved'],
+    [withheld, 'At a clearance below 30 mL/min people take a lower dose of examplol', 'lower dose'],
+    [halved, 'Below a clearance of 30 mL/min examplol is withheld', 'withheld'],
+  ])('%j is a warning: "%s"', (fields, evidence, says) => {
+    expect(told(fields, evidence)).toEqual([`warning: "${says}"`]);
+  });
+
+  it.each([
+    [withheld, 'Below 30 mL/min examplol is withheld, and below 60 mL/min its dose is halved'],
+    [withheld, 'At a clearance reduced to less than 30 mL/min examplol is left out'],
+    [withheld, 'Below 30 mL/min nobody is given even a lower dose of examplol'],
+    [withheld, 'Examplol is withheld until the clearance is above 30 mL/min'],
+    [halved, 'Below 30 mL/min the dose of examplol is halved, and below 10 mL/min it is withheld'],
+    [halved, 'Below 30 mL/min half a dose of examplol will do'],
+  ])('%j is not told of where its own is said: "%s"', (fields, evidence) => {
+    expect(told(fields, evidence)).toEqual([]);
+  });
+
+  it('the clearance may stand between the bound and its number', () => {
+    expect(told(withheld, 'Examplol is withheld above a clearance of 30 mL/min')).toEqual([
+      'error: "above a clearance of 30 mL/min"',
+    ]);
+    expect(told(withheld, 'Examplol is withheld below a clearance of 30 mL/min')).toEqual([]);
+  });
+});
+
+describe('a difference, and a dose by weight', () => {
+  it.each([
+    [halfLife, 'The half-life of examplol is 5 hours longer than that of samplol', '5 hours longer than'],
+    [halfLife, 'The half-life of examplol is 5 hours shorter than that of samplol', '5 hours shorter than'],
+    [firstDose, 'Examplol is begun with 25 mg for each 10 kg of body weight', '25 mg for each 10 kg'],
+  ])('%j is told of: "%s"', (fields, evidence, says) => {
+    expect(told(fields, evidence)).toEqual([`error: "${says}"`]);
+  });
+
+  it.each([
+    [halfLife, 'The half-life of examplol is 5 hours, longer than that of samplol'],
+    [halfLife, 'The half-life of examplol, 5 hours, is longer than that of samplol'],
+    [halfLife, 'The half-life of examplol is 5 hours and no longer than that'],
+    [firstDose, 'Examplol is begun with 25 mg in people of more than 10 kg'],
+    [firstDose, 'Examplol is begun with 25 mg for each person'],
+  ])('%j is not told of where it is none: "%s"', (fields, evidence) => {
+    expect(told(fields, evidence)).toEqual([]);
   });
 });

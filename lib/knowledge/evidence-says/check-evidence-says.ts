@@ -37,6 +37,7 @@ import { otherVerb } from './other-verb.ts';
 import { turnedName } from './turned-name.ts';
 import { turnedSides } from './turned-sides.ts';
 import { reasonSetAside } from './reason-set-aside.ts';
+import { reducedOrWithheld } from './reduced-or-withheld.ts';
 import { stepOrEnd } from './step-or-end.ts';
 import { swapAllowed } from './swap-allowed.ts';
 import { unitLeftOut } from './unit-left-out.ts';
@@ -104,6 +105,7 @@ function gravestOther(
     () => noLongerSo(fact, sentence, vocabulary),
     () => otherFrequencyWord(fact, sentence, vocabulary),
     () => limitSide(fact, sentence, vocabulary),
+    () => reducedOrWithheld(fact, sentence, vocabulary),
     () => stepOrEnd(fact, sentence, vocabulary),
     () => swapAllowed(fact, sentence),
     () => reasonSetAside(fact, text, vocabulary),

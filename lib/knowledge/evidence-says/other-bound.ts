@@ -13,9 +13,15 @@ const OF_LEAST = /\b(?:shortest|smallest|lowest|minim\w+|the least|earliest|youn
 const AT_LEAST = /\b(?:at least|a minimum of|not? (?:less|fewer|shorter|earlier|sooner|lower) than)$/iu;
 const AT_MOST = /\b(?:at most|up to|a maximum of|not? (?:more|longer|later|higher|greater) than)$/iu;
 const MORE = /\b(?:(?:more|longer|later|higher|greater) than|over|above|beyond|after)$/iu;
-const LESS = /\b(?:(?:less|fewer|shorter|lower|earlier|sooner) than|under|below)$/iu;
-const OR_MORE = /^\s*(?:or|and) (?:more(?! often| frequently)|longer|above|over)\b/iu;
-const OR_LESS = /^\s*(?:or|and) (?:less(?! often)|fewer|shorter|below|under)\b/iu;
+const LESS = /\b(?:(?:less|fewer|shorter|lower|earlier|sooner) than|under|below|within)$/iu;
+const OR_MORE =
+  /^(?:\s*(?:or|and) (?:more(?! often| frequently)|longer|above|over)|[^,;:()]{0,40}? at the (?:earliest|soonest))\b/iu;
+const OR_LESS =
+  /^(?:\s*(?:or|and) (?:less(?! often)|fewer|shorter|below|under)|[^,;:()]{0,40}? at the latest)\b/iu;
+/** What is done within a time does not wait for its end. */
+const OF_WITHIN = /\bwithin which\b/iu;
+const WAITED = /\b(?:wait(?:s|ed|ing)?(?: for)?|not before)$/iu;
+const NEVER = /(?!)/u;
 /** What is beyond a bound is spoken of with one of these. */
 const OF_BEYOND =
   /\b(?:too|danger\w*|toxic\w*|harm\w*|avoid\w*|unsafe|excess\w*|rare\w*|seldom|few|little|less|late|useless|risk\w*|wrong\w*|errors?|mistakes?|only|unless|until|stop\w*|withh\w+|exceed\w*|adds?|bring\w*|poison\w*|kill\w*|thrown?|discard\w*|expire\w*|specialist\w*|if|when|whoever)\b/iu;
@@ -24,6 +30,8 @@ const OF_INTERVAL = /\binterval\b|\bhow often\b|\bevery \{object\}/iu;
 const OF_DURATION = /\btime (?:for|within|during) which\b|\b(?:for|within) \{object\}|\bhow long\b/iu;
 const LASTING = /\b(?:for|within|during|over)(?: about)?\s$/iu;
 const RETURNING = /\b(?:every|each)(?: about)?\s$/iu;
+const PAUSED = /\b(?:stop(?:ped|s)?|paused?|interrupt(?:ed)?|left (?:off|out)|withheld) for(?: about)?\s$/iu;
+const OF_PAUSE = /\b(?:stop\w*|paus\w*|interrupt\w*|left|withheld|without)\b/iu;
 const BETWEEN_TWO = /\b(?:every|each|apart|intervals?|between|repeat\w*|again)\b/iu;
 const AS_LONG = /\b(?:for|within|during|over|lasts|lasting|long)\b/iu;
 
@@ -54,15 +62,20 @@ type Turned = (own: SaidAmount, text: string) => Found | undefined;
 /** How a relation's amount is turned; undefined where its words say neither of a bound nor of an interval or a duration. */
 function turnedIn(statement: string): Turned | undefined {
   const [isMost, isLeast] = [OF_MOST.test(statement), OF_LEAST.test(statement)];
-  const [isInterval, isDuration] = [OF_INTERVAL.test(statement), OF_DURATION.test(statement)];
   const readers: readonly Turned[] = [
     ...(isMost && !isLeast ? [bounded(AT_LEAST, MORE, OR_MORE)] : []),
     ...(isLeast && !isMost ? [bounded(AT_MOST, LESS, OR_LESS)] : []),
-    ...(isInterval ? [spanned(LASTING, BETWEEN_TWO)] : []),
-    ...(isDuration && !isInterval ? [spanned(RETURNING, AS_LONG)] : []),
+    ...(OF_WITHIN.test(statement) ? [bounded(NEVER, WAITED, NEVER)] : []),
+    ...spannedIn(statement),
   ];
   if (readers.length === 0) return undefined;
   return (own, text) => readers.map((read) => read(own, text)).find((found) => found !== undefined);
+}
+
+function spannedIn(statement: string): readonly Turned[] {
+  if (OF_INTERVAL.test(statement)) return [spanned(LASTING, BETWEEN_TWO)];
+  if (!OF_DURATION.test(statement)) return [];
+  return [spanned(RETURNING, AS_LONG), ...(OF_PAUSE.test(statement) ? [] : [spanned(PAUSED, NEVER)])];
 }
 
 function bounded(outright: RegExp, beyond: RegExp, open: RegExp): Turned {

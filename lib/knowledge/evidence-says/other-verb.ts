@@ -9,6 +9,8 @@ import type { SaidOther } from './said-other.ts';
 /** Kinds of fact whose relation an author chose; changes, orders and scales have readers of their own. */
 const OF_RELATIONS: ReadonlySet<string> = new Set(['relation', 'set', 'quantity', 'onset']);
 
+/** What may be more than an amount says nothing of a verb: "6 hours or longer" for the shortest time. */
+const OR_MORE = /\b(?:or|and) (?:more|less|longer|shorter|higher|lower)\b(?! (?!apart|between|after)\p{L})/iu;
 /** More of these is less of what is removed: "increases the breakdown" of what then acts more weakly. */
 const OF_REMOVAL =
   /\b(?:breakdown|clearance|metabolism|elimination|excretion|removal|degradation|destruction|loss|inactivation|turnover)\b/iu;
@@ -33,7 +35,7 @@ export function otherVerb(
   const ids = read.claims.flatMap(({ subject, object }) => [subject, object]);
   const scopes = Object.values(read.qualifiers);
   const plain = withoutNames(
-    text,
+    text.replace(OR_MORE, ' '),
     [...ids, ...scopes].flatMap((id) => concepts.get(id)?.names ?? []),
   );
   const clauses = plain.split(/[,;:()]/u).filter((clause) => !OF_REMOVAL.test(clause));

@@ -25,7 +25,7 @@ const MORE_OF_UNIT = /^\s*(?:\/|per\b)/u;
 const BEFORE = 40;
 /** What makes a number the end of what is meant, and not its value. */
 const BOUND =
-  /\b(?:(?:not? )?(?:less|fewer|more|greater|longer|shorter|higher|lower|later|sooner|earlier) than|under|below|(?:is|are|was|were) over|above|exceed\w*|beyond|up to|at (?:least|most)|a (?:minimum|maximum) of|as (?:much|many|long|high|low) as|(?:increased?|reduced?|lowered?|raised?|decreased?|cuts?|fell|falls?|rises?|rose|drops?|dropped)(?: \w+){0,4} by)\s+$/iu;
+  /\b(?:(?:not? )?(?:less|fewer|more|greater|longer|shorter|higher|lower|later|sooner|earlier) than|under|below|(?:is|are|was|were) over|above|(?:below|above) (?:an? |the )?(?:[a-z]+ ){1,2}of|exceed\w*|beyond|up to|at (?:least|most)|a (?:minimum|maximum) of|as (?:much|many|long|high|low) as|(?:increased?|reduced?|lowered?|raised?|decreased?|cuts?|fell|falls?|rises?|rose|drops?|dropped)(?: \w+){0,4} by)\s+$/iu;
 /** "No sooner and no later than 12 hours" is 12 hours. */
 const BOTH_BOUNDS = /\b(?:not?|neither) \w+ (?:and|or|nor) (?:no |not )?\w+ than\s+$/iu;
 
@@ -72,8 +72,14 @@ const MEASURES: readonly (readonly [SaidMeasure['of'], RegExp])[] = [
   ],
   ['part-of-day', /^\s*(?:(?:every|each)\s+(?:(?!24\b)\d+\s+hours|hour\b)|per hour\b|hourly\b)/iu],
   ['part-of-day', /^\s*(?:\/|per|each|an?|in each)\s*dose\b/iu],
-  ['body-weight', /^\s*(?:\/|per|for each|for every|a)\s*(?:kg|kilo(?:gram)?)\b/iu],
-  ['difference', /^\s*(?:more|less|fewer|higher|lower) than\b(?! (?:\d|an?\b|half\b))/iu],
+  [
+    'body-weight',
+    /^\s*(?:(?:\/|per|for each|for every|a)\s*|(?:per|for each|for every) \d+ )(?:kg|kilo(?:gram)?)\b/iu,
+  ],
+  [
+    'difference',
+    /^\s*(?:more|less|fewer|higher|lower|longer|shorter|later|earlier) than\b(?! (?:\d|an?\b|half\b))/iu,
+  ],
 ];
 
 /** A sentence as its amounts are read in it, with them: numbers in digits, powers of ten as "10^9". Several readers ask for the same one. */
