@@ -111,9 +111,10 @@ function deniesStatus({ read, entry }: FactInLesson, text: string, { concepts }:
 }
 
 /** Right before a value these say that it is not so. */
-const VALUE_DENIED = 'no|not|not a|not an|no longer|no longer a|no longer an|far from|anything but'.split(
-  '|',
-);
+const VALUE_DENIED =
+  'no|not|not a|not an|no longer|no longer a|no longer an|far from|anything but|yet to be|still to be|without a'.split(
+    '|',
+  );
 
 /**
  * A denied verb before the object, or in the first clause before the subject; of changes only what moves is denied. Of the subject
@@ -158,21 +159,9 @@ function mayDeny(
 /** So many words may stand between a denied verb and the name of what it denies: "must not be given for fever". */
 const BETWEEN_MAX = 3;
 /** After these, what follows is not denied: "is not only given for fever", "is not fern but moss", "do not delay asking". */
-const MORE = new Set([
-  'only',
-  'just',
-  'merely',
-  'simply',
-  'always',
-  'but',
-  'delay',
-  'hesitate',
-  'forget',
-  'without',
-  'until',
-  'unless',
-  'before',
-]);
+const MORE = new Set(
+  'only just merely simply always but delay hesitate forget without until unless before'.split(' '),
+);
 
 /** Right before a name these deny it. "No humming …" may forbid to overlook it. */
 const DENYING = [...withArticle(['neither', 'nor', 'but not']), 'no longer', 'never'];

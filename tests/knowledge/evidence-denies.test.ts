@@ -161,3 +161,11 @@ describe('a denial of something else', () => {
     ]);
   });
 });
+
+it('a status that is yet to come is none', () => {
+  const status = ['kind: legal-status', 'medicine: examplol', 'country: zelland', 'status: on-prescription'];
+  const denied = (words: string) => deniedBy(vocabulary, status, `In Zelland, examplol ${words}`);
+  expect(denied('is yet to be available on prescription alone')).toEqual(['error']);
+  expect(denied('is available on prescription alone')).toEqual([]);
+  expect(denied('has long been available on prescription alone, and is yet to be sold')).toEqual([]);
+});

@@ -42,6 +42,28 @@ it.each([
   expect(told(longer, evidence)).toMatchObject([{ severity: 'error', field: longer[1] }]);
 });
 
+/** A comparison of how often. */
+const commoner = ['kind: comparison', 'subject: humming', 'relation: more-frequent', 'than: whistling'];
+
+it('a number of times and "beats" compare any quality', () => {
+  for (const evidence of [
+    'Whistling is twice as frequent as humming',
+    'Whistling is three times as common as humming',
+    'Humming is half as common as whistling',
+    'Whistling beats humming in frequency',
+    'Humming is beaten by whistling',
+  ])
+    expect(told(commoner, evidence)).toMatchObject([{ severity: 'error', field: commoner[1] }]);
+  for (const evidence of [
+    'Humming is twice as frequent as whistling',
+    'Whistling is half as common as humming',
+    'Humming beats whistling in frequency',
+    'Whistling is beaten by humming',
+    'Humming is no less than twice as common as whistling',
+  ])
+    expect(told(commoner, evidence)).toEqual([]);
+});
+
 /** A comparison of which the words stand before both. */
 const reaches = (subject: string, than: string): readonly string[] => [
   'kind: comparison',

@@ -6,13 +6,14 @@ import type { SaidOther } from './said-other.ts';
 const YEAR = String.raw`(?:the )?(?:year )?(?:19|20)\d\d`;
 /** What was so until a year, or will be from one on. */
 const PAST = new RegExp(
-  String.raw`\b(?:was|were|used to|did|had)\b(?:[^.;:()]|\.\d){0,120}?\b(?:until|till|up to|before) ${YEAR}\b|\b(?:until|till|before) ${YEAR}\b(?:[^.;:()]|\.\d){0,80}?\b(?:was|were|used to)\b|\bused to (?:be|have|take|get|need|count)\b|\bonce (?:took|used|gave|got|had to)\b|\b(?:formerly|in former (?:times|days|years))\b`,
+  String.raw`\b(?:was|were|used to|did|had)\b(?:[^.;:()]|\.\d){0,120}?\b(?:until|till|up to|before) ${YEAR}\b|\b(?:until|till|before) ${YEAR}\b(?:[^.;:()]|\.\d){0,80}?\b(?:was|were|used to)\b|\bused to (?:be|have|take|get|need|count)\b|\bonce (?:took|used|gave|got|had to)\b|\b(?:was|were)\b[^.;:()]{0,60}?\b(?:until|till) (?:recently|lately|some years ago|a few years ago)\b|\b(?:until|till) (?:recently|lately|(?:some|a few) years ago),?[^.;:()]{0,60}?\b(?:was|were)\b|\b(?:was|were) once\b|\bonce (?:was|were)\b|\b(?:formerly|in the past|in former (?:times|days|years))\b`,
   'iu',
 );
 const FUTURE = new RegExp(
-  String.raw`\bwill (?:be|become|have|need|take)\b(?:[^.;:()]|\.\d){0,120}?\b(?:from|in|as of|by|after) ${YEAR}\b|\b(?:from|as of) ${YEAR}(?: on)?,(?:[^.;:()]|\.\d){0,80}?\bwill\b`,
+  String.raw`\bwill (?:be|become|have|need|take)\b(?:[^.;:()]|\.\d){0,120}?\b(?:from|in|as of|by|after) ${YEAR}\b|\b(?:will|is (?:to|due to|expected to|set to)) become\b|\b(?:from|as of) ${YEAR}(?: on)?,(?:[^.;:()]|\.\d){0,80}?\bwill\b`,
   'iu',
 );
+const TO_BECOME = /\bis (?=(?:to|due to|expected to|set to) become\b)/iu;
 /** What is so now stands there too, or it is told of a trial. */
 const ALSO =
   /\b(?:now|today|nowadays|since|still|currently|to this day|again|trials?|stud(?:y|ies)|surveys?|reports?|reviews?|regist\w+|series|experiments?|is|are)\b/iu;
@@ -36,7 +37,7 @@ export function noLongerSo(
     [subject, object].map((id) => concepts.get(id)?.label ?? ''),
   );
   const isOfTime = [statement, ...scopes, ...names].some((words) => TIMED.test(words));
-  if (isOfTime || ALSO.test(sentence)) return undefined;
+  if (isOfTime || ALSO.test(sentence.replace(TO_BECOME, ' '))) return undefined;
   return {
     path: ['evidence'],
     says: `"${found[0]}"`,

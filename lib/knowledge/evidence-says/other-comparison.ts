@@ -31,23 +31,27 @@ const IN_PLAIN_WORDS: readonly (readonly [RegExp, string])[] = [
     '$<rest> than $<what>',
   ],
   [/(?:, )?\b(?:when |as )?(?:compared (?:with|to)|in comparison (?:with|to)|relative to)\b/giu, ' than'],
-  [/\b(?:twice|thrice|times) as (?<what>long|much|many|often|high)(?= as\b)/giu, 'more $<what> than'],
-  [/\bhalf as (?<what>long|much|many|often|high)(?= as\b)/giu, 'less $<what> than'],
+  [/\b(?:twice|thrice|times) as (?<what>\p{L}+)(?= as\b)/giu, 'more $<what> than'],
+  [/\bhalf as (?<what>\p{L}+)(?= as\b)/giu, 'less $<what> than'],
+  [/\bmore (?<what>strong|weak|slow|fast|quick)\b/giu, '$<what>er'],
   [/\bmore long\b/giu, 'longer'],
   [/\bless long\b/giu, 'shorter'],
   [/\bmore high\b/giu, 'higher'],
   [/\bless high\b/giu, 'lower'],
   [/\b(?:is|are|was|were) out(?:lasted|lived) by\b/giu, 'lasts shorter than'],
   [/\bout(?:last|live)(?:s|d|ed)?\b/giu, 'lasts longer than'],
-  [/\b(?:is|are|was|were) (?:exceed|surpass|outnumber|outweigh)ed by\b/giu, 'is lower and less than'],
-  [/\b(?:exceed|surpass|outnumber|outweigh)(?:s|es|ed)?\b/giu, 'is higher and more than'],
+  [
+    /\b(?:is|are|was|were) (?:(?:exceed|surpass|outnumber|outweigh)ed|beaten) by\b/giu,
+    'is lower and less than',
+  ],
+  [/\b(?:(?:exceed|surpass|outnumber|outweigh)(?:s|es|ed)?|beats?)\b/giu, 'is higher and more than'],
   [/\b(?<how>longer|shorter)-(?:lived|lasting|acting)\b/giu, '$<how>'],
   [/\bwears? off before\b/giu, 'lasts shorter than'],
   [/\bwears? off (?:sooner|earlier|faster|more quickly)\b/giu, 'lasts shorter'],
 ];
 
 function inPlainWords(text: string): string {
-  return replaced(IN_PLAIN_WORDS, ofFrequency(text));
+  return ofFrequency(replaced(IN_PLAIN_WORDS, ofFrequency(text)));
 }
 
 function ofFrequency(text: string): string {
