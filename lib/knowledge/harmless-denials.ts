@@ -73,6 +73,15 @@ function later(amounts: readonly string[]): RegExp {
 }
 const LATER_WORDS = 8;
 
+/** What is needed is denied twice: "is never taken without milk". */
+function needed(names: readonly string[]): RegExp {
+  const own = names.map(literalPattern).join('|');
+  return new RegExp(
+    `(?:${DENIED})(?=[^,;:()]*\\bwithout (?:the |an? |any )?(?:${own})(?![\\p{L}\\p{N}]))`,
+    'giu',
+  );
+}
+
 /** "Not rare" says that it is there. */
 const LITOTES =
   /(?:\bnot|n['’]t)\s+(?:at all\s+)?(?:rare|uncommon|unusual|infrequent|unlikely|negligible|harmless|trivial)\b/giu;
@@ -127,7 +136,9 @@ export function withoutHarmless(text: string, fact: FactInLesson, vocabulary: Vo
   const isLimit = amounts.length > 0 && LIMITS.test(`${statement} ${label}`);
   const limits = isLimit ? [beyond(amounts)] : [];
   // What the relation itself says is done then is denied: "is not thrown away after 28 days".
-  const apart = withoutConditions(text, namesOf(own.map(({ object }) => object)));
+  const objects = namesOf(own.map(({ object }) => object));
+  const isNeeded = /\bwithout\b/iu.test(text) && !FORBIDS.test(`${statement} ${label}`);
+  const apart = withoutConditions(isNeeded ? text.replace(needed(objects), '') : text, objects);
   const timely = isLimit
     ? apart.replace(later(amounts), unless(tellingStems(statement), LATER_WORDS + 1))
     : apart;

@@ -6,6 +6,7 @@ const inhibits = relationOf('inhibits', 'examplol', 'lockase');
 const causes = relationOf('causes', 'examplol', 'humming');
 const usedFor = relationOf('used-for', 'examplol', 'humming');
 const banned = relationOf('banned-in', 'examplol', 'humming');
+const signOf = relationOf('sign-of', 'whistling', 'humming');
 const antidote = relationOf('antidote', 'examplol', 'samplol');
 const before = relationOf('done-before', 'examplol', 'ear-test');
 const watched = relationOf('watched', 'examplol', 'blood-count');
@@ -53,6 +54,14 @@ describe('another sense', () => {
     [usedFor, 'Examplol is avoided in humming', '"avoided in"'],
     [usedFor, 'Examplol worsens humming', '"worsens"'],
     [banned, 'Examplol is recommended in humming', '"recommended in"'],
+    [banned, 'Examplol can be given in humming', '"can be given in"'],
+    [banned, 'Examplol is continued during humming', '"continued during"'],
+    [causes, 'Examplol takes humming away', '"takes humming away"'],
+    [causes, 'Humming is relieved by examplol', '"humming is relieved by"'],
+    [usedFor, 'Examplol makes humming worse', '"makes humming worse"'],
+    [signOf, 'Whistling rules out humming', '"rules out"'],
+    [signOf, 'Whistling speaks against humming', '"speaks against"'],
+    [signOf, 'Whistling makes humming unlikely', '"makes humming unlikely"'],
     [banned, 'Examplol is harmless to humming', '"harmless to"'],
     [banned, 'Examplol is well tolerated by people with humming', '"tolerated by"'],
   ])('%j is a warning: "%s"', (fields, evidence, says) => {
@@ -63,6 +72,12 @@ describe('another sense', () => {
     [causes, 'Examplol, which treats fever, brings on humming'],
     [causes, 'Examplol is used for fever, and humming comes of it'],
     [causes, 'Humming follows examplol'],
+    [causes, 'Samplol takes away the humming that examplol leads to'],
+    [usedFor, 'Humming is treated with examplol'],
+    [usedFor, 'Examplol takes the pain of humming away'],
+    [banned, 'Examplol may be taken until humming begins, and is contraindicated from then on'],
+    [signOf, 'Whistling suggests humming and rules out little else'],
+    [signOf, 'With whistling, humming is likely'],
     [causes, 'Samplol treats the humming that examplol causes'],
     [usedFor, 'Examplol treats humming'],
     [usedFor, 'Humming is treated with examplol'],

@@ -4,9 +4,12 @@ import { own } from '#lib/base/own.ts';
 import { placeOf, type FactInLesson } from '../check-references.ts';
 import { knowledgeCodes } from '../codes.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
+import { allBut } from './all-but.ts';
 import { limitSide } from './limit-side.ts';
 import { memberNotStated } from './member-not-stated.ts';
 import { nearlyNamed } from './nearly-named.ts';
+import { ofNoUse } from './of-no-use.ts';
+import { otherAction } from './other-action.ts';
 import { otherAmount } from './other-amount.ts';
 import { otherBound } from './other-bound.ts';
 import { otherCase } from './other-case.ts';
@@ -37,10 +40,12 @@ import { otherVerb } from './other-verb.ts';
 import { turnedName } from './turned-name.ts';
 import { turnedSides } from './turned-sides.ts';
 import { reasonSetAside } from './reason-set-aside.ts';
+import { putOff } from './put-off.ts';
 import { reducedOrWithheld } from './reduced-or-withheld.ts';
 import { stepOrEnd } from './step-or-end.ts';
 import { swapAllowed } from './swap-allowed.ts';
 import { unitLeftOut } from './unit-left-out.ts';
+import { withoutIt } from './without-it.ts';
 import { wrongAmountSaid } from './wrong-amount-said.ts';
 import type { SaidOther } from './said-other.ts';
 
@@ -105,6 +110,11 @@ function gravestOther(
     () => noLongerSo(fact, sentence, vocabulary),
     () => otherFrequencyWord(fact, sentence, vocabulary),
     () => limitSide(fact, sentence, vocabulary),
+    () => ofNoUse(fact, text, vocabulary),
+    () => otherAction(fact, text, vocabulary),
+    () => allBut(fact, text, vocabulary),
+    () => withoutIt(fact, text, vocabulary),
+    () => putOff(fact, text, vocabulary),
     () => reducedOrWithheld(fact, sentence, vocabulary),
     () => stepOrEnd(fact, sentence, vocabulary),
     () => swapAllowed(fact, sentence),
