@@ -5,6 +5,7 @@ import { placeOf, type FactInLesson } from '../check-references.ts';
 import { knowledgeCodes } from '../codes.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
 import { allBut } from './all-but.ts';
+import { caseAhead } from './case-ahead.ts';
 import { limitSide } from './limit-side.ts';
 import { memberNotStated } from './member-not-stated.ts';
 import { nearlyNamed } from './nearly-named.ts';
@@ -13,6 +14,8 @@ import { otherAction } from './other-action.ts';
 import { otherAmount } from './other-amount.ts';
 import { otherBound } from './other-bound.ts';
 import { otherCase } from './other-case.ts';
+import { otherCount } from './other-count.ts';
+import { otherInFrame } from './other-in-frame.ts';
 import { otherDefinition } from './other-definition.ts';
 import { otherDirection } from './other-direction.ts';
 import { otherComparison } from './other-comparison.ts';
@@ -37,6 +40,8 @@ import { otherValue } from './other-value.ts';
 import { noLongerSo } from './no-longer-so.ts';
 import { namedAside } from './named-aside.ts';
 import { otherVerb } from './other-verb.ts';
+import { theRest } from './the-rest.ts';
+import { toxicAmount } from './toxic-amount.ts';
 import { turnedName } from './turned-name.ts';
 import { turnedSides } from './turned-sides.ts';
 import { reasonSetAside } from './reason-set-aside.ts';
@@ -114,6 +119,11 @@ function gravestOther(
     () => otherAction(fact, text, vocabulary),
     () => allBut(fact, text, vocabulary),
     () => withoutIt(fact, text, vocabulary),
+    () => otherCount(fact, text, vocabulary),
+    () => otherInFrame(fact, evidence, vocabulary),
+    () => toxicAmount(fact, sentence, vocabulary),
+    () => theRest(fact, sentence, vocabulary),
+    () => caseAhead(fact, evidence, vocabulary),
     () => putOff(fact, text, vocabulary),
     () => reducedOrWithheld(fact, sentence, vocabulary),
     () => stepOrEnd(fact, sentence, vocabulary),

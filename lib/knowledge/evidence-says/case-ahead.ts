@@ -1,0 +1,73 @@
+import { foldName } from '#lib/base/words.ts';
+import type { FactInLesson } from '../check-references.ts';
+import type { Vocabulary } from '../read-vocabulary.ts';
+import { stemsIn } from './names-in-text.ts';
+import type { SaidWhere } from './other-subject.ts';
+import { ownAmount, type OwnAmount } from './own-amount.ts';
+import type { SaidOther } from './said-other.ts';
+
+/** At the beginning of a sentence. */
+const BEGINNING = /^(?:in|for|among|with|during) /iu;
+/** People who are given another amount than most. */
+const GROUP =
+  /^(?:in|for|among|with|during) (?:the |an? )?(?<words>(?:[\p{L}-]+ )?(?:children|infants|babies|newborns|toddlers|teenagers|adolescents|elderly|old age|(?:older|old|frail|ill|thin) (?:people|adults|patients|men|women)|pregnancy|pregnant women|breast-?feeding(?: women)?|dialysis|ha?emodialysis|(?:failing|poor|impaired|weak|damaged|diseased) (?:kidneys?|liver|heart)|(?:kidney|renal|liver|hepatic|heart) (?:failure|disease|impairment)))\b/iu;
+/** It is said of others too. */
+const OF_OTHERS =
+  /\b(?:also|too|even|alike|likewise|same|every(?:one|body)|all|as in|as for|no other|unlike|both|and)\b/iu;
+/** Most people are none. */
+const OF_MOST = /\b(?:adults?|healthy|most|all|general)\b/iu;
+const SHORT = 2;
+/** A limit of clearance is one of the kidneys. */
+const OF_KIDNEYS = /\b(?:clearance|creatinine|filtration)\b/iu;
+
+/**
+ * The sentence begins with the case for which its one amount is, and the fact is limited to none: "in children the usual dose is 300 mg",
+ * or the phrase of a qualifier that the fact does not have. A hint, where neither the fact nor the heading speaks of it.
+ */
+export function caseAhead(
+  fact: FactInLesson,
+  { sentence, heading }: SaidWhere,
+  vocabulary: Vocabulary,
+): SaidOther | undefined {
+  if (!BEGINNING.test(sentence) || Object.keys(fact.read.qualifiers).length > 0) return undefined;
+  const said = OF_OTHERS.test(sentence) ? undefined : aloneIn(ownAmount(fact, sentence));
+  if (said === undefined) return undefined;
+  const words = GROUP.exec(sentence)?.groups?.['words'] ?? phraseAhead(sentence, vocabulary);
+  if (words === undefined || isKnown(words, heading, fact, vocabulary)) return undefined;
+  const { path, words: states } = said.amount;
+  const says = `"${said.own.words}" for a case, "${words}"`;
+  return { path, says, states: `"${states}"`, isClear: false, isHint: true };
+}
+
+/** Of two amounts of one measure, others read which is for whom. */
+function aloneIn(said: OwnAmount | undefined): OwnAmount | undefined {
+  const isOther = said?.others.some(({ unit }) => unit?.dimension === said.own.unit?.dimension);
+  return isOther === true ? undefined : said;
+}
+
+/** The phrase of a qualifier with which a sentence begins. */
+function phraseAhead(sentence: string, { qualifiers }: Vocabulary): string | undefined {
+  const said = ` ${foldName(sentence)} `;
+  for (const { attribution, values } of qualifiers.values()) {
+    if (attribution) continue;
+    const found = Object.values(values).find(({ phrase }) => said.startsWith(` ${foldName(phrase)} `));
+    if (found !== undefined && !OF_MOST.test(found.phrase)) return found.phrase;
+  }
+  return undefined;
+}
+
+/** A telling word of it is one of the fact, of its objective or of what stands above. */
+function isKnown(
+  words: string,
+  heading: string,
+  fact: FactInLesson,
+  { relations, concepts }: Vocabulary,
+): boolean {
+  const { entry, read, lesson } = fact;
+  const { statement = '', label = '' } = relations.get(entry.relation) ?? {};
+  const names = read.references.flatMap(({ concept }) => concepts.get(concept)?.names ?? []);
+  const known = new Set([statement, label, heading, lesson.entry.title, ...names].flatMap(stemsIn));
+  if (OF_KIDNEYS.test(statement)) return true;
+  const told = stemsIn(words).filter((stem) => stem.length > SHORT);
+  return told.length === 0 || told.some((stem) => known.has(stem));
+}
