@@ -18,6 +18,12 @@ describe('the direction of the evidence', () => {
     ['same', 'Poor kidney function means a low level in the blood'],
     ['same', 'With failing kidney function the level in the blood drops'],
     ['same', 'The level in the blood goes up with kidney function'],
+    ['same', 'A larger kidney function brings a larger level in the blood'],
+    ['same', 'Twice the kidney function gives twice the level in the blood'],
+    ['same', 'Half the kidney function gives half the level in the blood'],
+    ['same', 'Kidney function and the level in the blood go hand in hand'],
+    ['opposite', 'A smaller kidney function brings a larger level in the blood'],
+    ['opposite', 'Half the kidney function gives twice the level in the blood'],
     ['opposite', 'The worse the kidney function, the higher the level in the blood'],
     ['opposite', 'Poor kidney function means a high level in the blood'],
     ['opposite', 'With impaired kidney function the level in the blood rises'],
@@ -32,6 +38,8 @@ describe('the direction of the evidence', () => {
     'The level in the blood stays the same when kidney function falls',
     'The level in the blood remains unchanged, whatever the kidney function',
     'The level in the blood is independent of kidney function',
+    'The level in the blood is the same at every kidney function',
+    'A change of kidney function leaves the level in the blood where it is',
   ])('is none where one stays as it is: %s', (evidence) => {
     expect(told(way('opposite'), evidence)).toMatchObject([{ severity: 'warning' }]);
   });
@@ -49,6 +57,31 @@ describe('the direction of the evidence', () => {
     'Good kidney function keeps the level in the blood low',
     'A high level in the blood goes with poor kidney function',
   ])('is read as it is meant: %s', (evidence) => {
+    expect(told(way('opposite'), evidence)).toEqual([]);
+  });
+});
+
+describe('the two of a direction', () => {
+  it.each([
+    'The level in the blood determines kidney function',
+    'Kidney function depends on the level in the blood',
+    'When the level in the blood rises, kidney function falls',
+    'Kidney function falls if the level in the blood rises',
+  ])('in each other’s place are a warning: %s', (evidence) => {
+    expect(told(way('opposite'), evidence)).toMatchObject([
+      { severity: 'warning', field: 'driver: kidney-function' },
+    ]);
+  });
+
+  it.each([
+    'Kidney function determines the level in the blood',
+    'The level in the blood depends on kidney function',
+    'When kidney function falls, the level in the blood rises',
+    'The level in the blood rises when kidney function falls',
+    'When the level in the blood rises, kidney function has fallen',
+    'If the level in the blood rises, think of falling kidney function',
+    'As the level in the blood rises, kidney function is looked at',
+  ])('are not told of where they stand right: %s', (evidence) => {
     expect(told(way('opposite'), evidence)).toEqual([]);
   });
 });

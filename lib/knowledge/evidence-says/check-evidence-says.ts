@@ -17,6 +17,7 @@ import { otherCase } from './other-case.ts';
 import { otherCount } from './other-count.ts';
 import { otherInFrame } from './other-in-frame.ts';
 import { otherDefinition } from './other-definition.ts';
+import { otherDriver } from './other-driver.ts';
 import { otherDirection } from './other-direction.ts';
 import { otherComparison } from './other-comparison.ts';
 import { ofPlacebo } from './of-placebo.ts';
@@ -90,6 +91,7 @@ function gravestOther(
     () => otherComparison(fact, text, vocabulary),
     () => otherSequence(fact, text, vocabulary),
     () => otherDirection(fact, evidence, vocabulary),
+    () => otherDriver(fact, text, vocabulary),
     () => otherPolarity(fact, evidence, vocabulary),
     () => otherPairing(fact, sentence, vocabulary),
     () => otherVerb(fact, text, vocabulary),

@@ -14,7 +14,7 @@ const MOVES =
 const MOVES_ANOTHER = /^(?:raises|increases|lowers|decreases|reduces)$/iu;
 /** What ties a change to its response. "Rises and falls in proportion" ties nothing: it names both changes of one thing. */
 const TIE =
-  /\b(?:as|when|whenever|while|if|means|lets?|makes?|causes?|leads? to|results? in|brings? about)\b|[,;]/iu;
+  /\b(?:as|when|whenever|while|if|means|lets?|makes?|causes?|leads? to|results? in|brings?|gives?|yields?)\b|[,;]/iu;
 /** What is tied by "the …, the …": "the more of it is eaten, the lower the level". */
 const TIED_BY_THE = /\bthe (?<first>\p{L}+)\b(?<one>[^,;:]*), the (?<second>\p{L}+)\b(?<other>[^,;:]*)/giu;
 const MORE_OF_IT =
@@ -26,7 +26,7 @@ const OF_LESS =
   /\b(?:fail\w*|los(?:es?|t|ing|s)|impair\w*|damag\w*|deplet\w*|deficien\w*|restrict\w*|limit\w*|poor\w*|weak\w*|worse\w*|suppress\w*|inhibit\w*|block\w*|slow\w*|short\w*|lack\w*|missing|missed|used up|less)\b/iu;
 /** What says outright how two things move together. */
 const TOGETHER = /\b(?:in proportion|together|in step|in parallel|likewise|the same way)\b/iu;
-const PROPORTION = /\bproportional(?:ly)?\b/iu;
+const PROPORTION = /\bproportional(?:ly)?\b|\bgo(?:es)? hand in hand\b/iu;
 const APART = /\b(?:inverse(?:ly)?|in opposite directions|the (?:other|opposite) way)\b/iu;
 const FIRST_TIE =
   /^\W*(?:(?:as|when|whenever|while|if)\b|with (?:an? |the |ever )?(?:rising|falling|growing|increasing|decreasing|declining|lower|higher|reduced|raised)\b)/iu;
@@ -75,24 +75,34 @@ export function saysBothChanges(sentence: string): boolean {
 const BOTH_CHANGES = 4;
 
 /** Before a name: how much there is of it. */
-const MUCH_OF_IT = /^(?:good|high|raised|strong|great|better)$/iu;
+const MUCH_OF_IT = /^(?:good|high|raised|strong|great|better|larger?|bigger|twice|double)$/iu;
 const MUCH =
-  '(?<how>good|high|raised|strong|great|better|poor|low|bad|weak|worse|impaired|reduced|failing|diminished|worsening)';
+  '(?<how>good|high|raised|strong|great|better|larger?|bigger|smaller?|poor|low|bad|weak|worse|impaired|reduced|failing|diminished|worsening)';
 /** "When the one rises, so does the other". */
 const SO_DOES = /(?<=\b(?:as|when|whenever|while|if)\b[^;]*), so (?:does|do|will|did)\b/iu;
 /** "Rises with the dose" is of a dose that rises; "falls with age" may be of either. */
 const UP_WITH =
   /\b(?:rises?|increases?|climbs?|grows?|goes up) (?:along |together |in line )?with (?:the |an? |its |their )?(?<what>.*)/iu;
 const STILL =
-  /(?:^|, )(?<what>[^,;:]*?)\b(?:stays? (?:the same|unchanged|as it is)|remains? (?:the same|unchanged|constant|stable)|(?:is|are) (?:unaffected|unchanged))\b|\b(?:(?:does|do) not (?:depend on|change (?:with|when|as))|independent(?:ly)? of|regardless of) (?<of>[^,;:]*)/iu;
+  /(?:^|, )(?<what>[^,;:]*?)\b(?:stays? (?:the same|unchanged|as it is)|remains? (?:the same|unchanged|constant|stable)|(?:is|are) (?:unaffected|unchanged|the same (?:at|for|with) (?:every|any|all|each)))\b|\bleaves? (?<left>[^,;:]*?) (?:where|as) it is\b|\b(?:(?:does|do) not (?:depend on|change (?:with|when|as))|independent(?:ly)? of|regardless of) (?<of>[^,;:]*)/iu;
+
+/** "Twice the dose" is a rising one. */
+const TIMES = '\\b(?<how>twice|double|half) (?:of )?the ';
 
 /** What is said of rises and falls in other words, in theirs: "poor kidney function" is a "falling" one. */
 function inMoves(text: string, { driver, response, vocabulary }: Said): string {
   const names = [driver, response].flatMap((id) => vocabulary.concepts.get(id)?.names ?? []);
   const way = (word: string): string => (MUCH_OF_IT.test(word) ? 'rising' : 'falling');
   if (names.length === 0) return text;
-  const own = new RegExp(`\\b${MUCH} (?=(?:${names.map(literalPattern).join('|')})(?![\\p{L}]))`, 'giu');
-  return text.replaceAll(own, (...found) => `${way((found.at(-1) as Record<string, string>)['how'] ?? '')} `);
+  const called = `(?=(?:${names.map(literalPattern).join('|')})(?![\\p{L}]))`;
+  return [`\\b${MUCH} `, TIMES].reduce(
+    (said, much) =>
+      said.replaceAll(
+        new RegExp(`${much}${called}`, 'giu'),
+        (...found) => `${way((found.at(-1) as Record<string, string>)['how'] ?? '')} `,
+      ),
+    text,
+  );
 }
 
 /** One of the two rises with the other, which is named right behind. */
@@ -104,8 +114,8 @@ function risesWith(text: string, { driver, response, vocabulary }: Said): boolea
 
 /** One of the two stays as it is, or is what the other does not depend on. */
 function isStill(text: string, { driver, response, vocabulary }: Said): boolean {
-  const { what, of = '' } = STILL.exec(text)?.groups ?? {};
-  const words = wordsOf(what ?? of);
+  const { what, left, of = '' } = STILL.exec(text)?.groups ?? {};
+  const words = wordsOf(what ?? left ?? of);
   return [driver, response].some((id) => isSaid(id, words, vocabulary));
 }
 
