@@ -277,7 +277,7 @@ function deniesOfKind(text: string, { entry, read }: FactInLesson, { concepts }:
 
 /** What says the reverse of a frequency. */
 const FAR_FROM =
-  /\b(?:far from|by no means|anything but|nowhere near) (?:very )?(?<other>(?:un)?(?:common|usual|frequent)|infrequent|rare)\b/iu;
+  /\b(?:far from|by no means|anything but|nowhere near|less than|almost|nearly|not quite) (?:very )?(?<other>(?:un)?(?:common|usual|frequent)|infrequent|rare)\b/iu;
 
 /** What denies a fact of a kind in words of its own. */
 const OF_KIND: Readonly<Partial<Record<FactInLesson['entry']['kind'], RegExp>>> = {

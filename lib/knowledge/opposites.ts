@@ -26,7 +26,7 @@ const OF_SENTENCES: readonly (readonly [RegExp, RegExp])[] = [
   ],
   [
     /\b(?:start(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?|initiat\w+|initial|commenc\w+|open(?:s|ed|ing)|introduc\w+)\b/iu,
-    /\b(?:stop(?:s|ped|ping)?|end(?:s|ed|ing)?|withdr[ae]w\w*|discontinu\w+)\b/iu,
+    /\b(?:stop(?:s|ped|ping)?|end(?:s|ed|ing)?|withdr[ae]w\w*|discontinu\w+|wears? off)\b/iu,
   ],
   [/\bfirst\b/iu, /\b(?:the|its|their|a|an) last\b(?! (?:year|month|week|decade|century)s?\b)/iu],
   [/\blast\b/iu, /\b(?:the|its|their|a|an) first\b/iu],

@@ -7,7 +7,7 @@ import type { Vocabulary } from '../read-vocabulary.ts';
 import { ownAmount } from './own-amount.ts';
 import type { SaidOther } from './said-other.ts';
 
-const KINDS: ReadonlySet<string> = new Set(['relation', 'comparison', 'quantity']);
+const KINDS: ReadonlySet<string> = new Set(['relation', 'action', 'comparison', 'quantity']);
 /** "Everyone but", "any fever but", "all of it except". */
 const ALL_BUT =
   /\b(?:all|every|everyone|everybody|everything|any|anyone|anybody|anything|each)(?: (?!but\b)[\p{L}-]+){0,2} but (?:for )?(?:the |an? |about |some )?/iu;
@@ -38,7 +38,10 @@ function exceptedBy(
   const said = ownAmount(fact, text);
   if (said !== undefined) return said.text.slice(0, said.own.at).endsWith(words) ? said.own.words : undefined;
   const stated = fact.read.claims.filter(({ origin, polarity }) => origin === 'stated' && polarity === 1);
-  const names = stated.flatMap(({ object }) => concepts.get(object)?.names ?? []).map(foldName);
+  const names = stated
+    .flatMap(({ subject, object }) => (fact.entry.kind === 'action' ? [subject] : [object]))
+    .flatMap((id) => concepts.get(id)?.names ?? [])
+    .map(foldName);
   const all = foldName(text);
   const ahead = `${literalPattern(foldName(words.trim()))} `;
   return names.find(

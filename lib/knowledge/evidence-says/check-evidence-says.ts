@@ -6,6 +6,7 @@ import { knowledgeCodes } from '../codes.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
 import { allBut } from './all-but.ts';
 import { caseAhead } from './case-ahead.ts';
+import { comparedAmounts } from './compared-amounts.ts';
 import { limitSide } from './limit-side.ts';
 import { memberNotStated } from './member-not-stated.ts';
 import { nearlyNamed } from './nearly-named.ts';
@@ -38,12 +39,15 @@ import { otherTimeWord } from './other-time-word.ts';
 import { otherTimesADay } from './other-times-a-day.ts';
 import { otherUnitInName } from './other-unit-in-name.ts';
 import { otherValue } from './other-value.ts';
+import { noEffect } from './no-effect.ts';
+import { notLeftOut } from './not-left-out.ts';
 import { noLongerSo } from './no-longer-so.ts';
 import { namedAside } from './named-aside.ts';
 import { otherVerb } from './other-verb.ts';
 import { theRest } from './the-rest.ts';
 import { toxicAmount } from './toxic-amount.ts';
 import { turnedName } from './turned-name.ts';
+import { turnedTime } from './turned-time.ts';
 import { turnedSides } from './turned-sides.ts';
 import { reasonSetAside } from './reason-set-aside.ts';
 import { putOff } from './put-off.ts';
@@ -126,6 +130,10 @@ function gravestOther(
     () => toxicAmount(fact, sentence, vocabulary),
     () => theRest(fact, sentence, vocabulary),
     () => caseAhead(fact, evidence, vocabulary),
+    () => notLeftOut(fact, text, vocabulary),
+    () => noEffect(fact, text, vocabulary),
+    () => comparedAmounts(fact, sentence, vocabulary),
+    () => turnedTime(fact, text, vocabulary),
     () => putOff(fact, text, vocabulary),
     () => reducedOrWithheld(fact, sentence, vocabulary),
     () => stepOrEnd(fact, sentence, vocabulary),

@@ -32,6 +32,11 @@ const LASTING = /\b(?:for|within|during|over)(?: about)?\s$/iu;
 const RETURNING = /\b(?:every|each)(?: about)?\s$/iu;
 const PAUSED = /\b(?:stop(?:ped|s)?|paused?|interrupt(?:ed)?|left (?:off|out)|withheld) for(?: about)?\s$/iu;
 const OF_PAUSE = /\b(?:stop\w*|paus\w*|interrupt\w*|left|withheld|without)\b/iu;
+/** When something begins is not how long it lasts. */
+const OF_ONSET = /\b(?:begins?|starts?) to\b/iu;
+const FOR = /\bfor(?: about)?\s$/iu;
+const BEGINNING =
+  /\b(?:begin\w*|began|start\w*|after|until|tak(?:e|es|en)|within|before|wait\w*|notic\w*|felt|later|set in)\b/iu;
 const BETWEEN_TWO = /\b(?:every|each|apart|intervals?|between|repeat\w*|again)\b/iu;
 const AS_LONG = /\b(?:for|within|during|over|lasts|lasting|long)\b/iu;
 
@@ -74,6 +79,7 @@ function turnedIn(statement: string): Turned | undefined {
 
 function spannedIn(statement: string): readonly Turned[] {
   if (OF_INTERVAL.test(statement)) return [spanned(LASTING, BETWEEN_TWO)];
+  if (OF_ONSET.test(statement)) return [spanned(FOR, BEGINNING)];
   if (!OF_DURATION.test(statement)) return [];
   return [spanned(RETURNING, AS_LONG), ...(OF_PAUSE.test(statement) ? [] : [spanned(PAUSED, NEVER)])];
 }

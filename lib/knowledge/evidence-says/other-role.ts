@@ -5,8 +5,9 @@ import { amountsSaid, isSaidAs, type SaidAmount } from './said-amounts.ts';
 import type { SaidOther } from './said-other.ts';
 
 /** What an amount is given for in the course of a treatment, by the words around it. */
-const ROLES: readonly (readonly [role: 'start' | 'top' | 'end', words: RegExp])[] = [
-  ['start', /\b(?:beg[aiu]n\w*|start\w*|initial\w*|loading|first dose)\b/giu],
+const ROLES: readonly (readonly [role: 'start' | 'next' | 'top' | 'end', words: RegExp])[] = [
+  ['start', /\b(?:beg[aiu]n\w*|start\w*|initial\w*|loading|(?<!\bafter the )first dose)\b/giu],
+  ['next', /\b(?:(?:second|third|next|following) doses?|after the first dose)\b/giu],
   [
     'top',
     /\b(?:rais\w+|greatest|increas\w+|titrat\w+|stepped up|buil[dt]\w* up|up to|maxim\w+|the most|at most|highest|largest|maintenance|target|ceiling)\b/giu,
