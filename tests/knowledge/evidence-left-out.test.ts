@@ -108,6 +108,7 @@ describe('what may wait', () => {
   });
 
   it.each([
+    [doctor, 'With a new dry cough stop examplol, see a doctor and go on with samplol'],
     [doctor, 'A new dry cough cannot wait: stop and see a doctor'],
     [doctor, 'With a new dry cough, which is nothing that can wait, stop and see a doctor'],
     [doctor, 'With a new dry cough, stop and see a doctor; the next dose can wait'],

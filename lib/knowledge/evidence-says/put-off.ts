@@ -24,7 +24,7 @@ export function putOff(
   if (entry.kind !== 'action') return undefined;
   const [trigger, action] = [concepts.get(entry.trigger), concepts.get(entry.action)];
   if (trigger === undefined || action === undefined) return undefined;
-  const said = (/\bstop\b/iu.test(action.label) ? GO_ON.exec(text) : null) ?? putOffIn(text, action.label);
+  const said = goesOnIn(text, action.label) ?? putOffIn(text, action.label);
   if (said === null || denialsIn(text.slice(0, said.index)) > 0) return undefined;
   const isOfAdvice = /^no need/iu.test(said[0])
     ? isNamed(action.label, said[0])
@@ -40,6 +40,13 @@ function isNamed(name: string, text: string): boolean {
 }
 
 const SHORT = 3;
+
+/** What is stopped may be followed by something else that goes on. */
+function goesOnIn(text: string, action: string): RegExpExecArray | null {
+  return STOP.test(action) && !STOP.test(text) ? GO_ON.exec(text) : null;
+}
+
+const STOP = /\bstop/iu;
 
 function putOffIn(text: string, action: string): RegExpExecArray | null {
   return OF_WAITING.test(action) ? null : PUT_OFF.exec(text);
