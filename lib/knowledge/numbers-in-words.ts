@@ -16,6 +16,11 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ['million', 1_000_000],
 ]);
 const STAYS = new Set([...TIMES.keys(), 'one']);
+/** A word of a number that does not stay by itself. */
+const SPELT = new RegExp(
+  `\\b(?:${[...UNITS, ...TENS, ...SCALES.keys()].filter((word) => !STAYS.has(word)).join('|')})\\b`,
+  'iu',
+);
 const TEN = 10;
 const HUNDRED = 100;
 
@@ -46,6 +51,7 @@ export function numbersInWords(text: string): readonly number[] {
  */
 export function inDigits(written: string): string {
   const text = withDecimals(written);
+  if (!SPELT.test(text)) return text;
   let [plain, at] = ['', 0];
   for (const { value, from, to } of speltIn(text)) {
     if (STAYS.has(text.slice(from, to).toLowerCase())) continue;

@@ -63,20 +63,29 @@ export function namesInText(
   const found: NameInText[] = [];
   const indexed = [...kinds].flatMap((kind) => index.get(kind) ?? []);
   for (let from = 0; from < stems.length;) {
-    const first = stems[from] ?? '';
-    if (!indexed.some((names) => names.has(first))) {
-      from += 1;
-      continue;
-    }
-    const here = indexed
-      .flatMap((names) => names.get(first) ?? [])
-      .filter((name) => name.stems.every((stem, at) => stems[from + at] === stem));
-    const length = Math.max(0, ...here.map((name) => name.stems.length));
-    const longest = here.filter((name) => name.stems.length === length);
-    found.push(...longest.map(({ concept }) => ({ concept, from, length })));
-    from += Math.max(1, length);
+    const here = longestAt(stems, from, indexed);
+    for (const { concept, stems: words } of here) found.push({ concept, from, length: words.length });
+    from += here[0]?.stems.length ?? 1;
   }
   return found;
+}
+
+const NONE: readonly Name[] = [];
+
+/** The longest names that stand at a place, of one length. */
+function longestAt(
+  stems: readonly string[],
+  from: number,
+  indexed: readonly ReadonlyMap<string, readonly Name[]>[],
+): readonly Name[] {
+  let here = NONE;
+  for (const names of indexed)
+    for (const name of names.get(stems[from] ?? '') ?? NONE) {
+      const longest = here[0]?.stems.length ?? 0;
+      if (name.stems.length < longest || !name.stems.every((stem, at) => stems[from + at] === stem)) continue;
+      here = name.stems.length > longest ? [name] : [...here, name];
+    }
+  return here;
 }
 
 /** The concepts of a kind that authors wrote, each once. */

@@ -23,7 +23,7 @@ export function otherCount(
   const field = entry.kind === 'action' ? 'action' : 'object';
   const object = read.references.find(({ path }) => path.length === 1 && path[0] === field);
   const label = object === undefined ? '' : (concepts.get(object.concept)?.label ?? '');
-  const says = countIn(inDigits(text), inDigits(label));
+  const says = countIn(text, label);
   return says === undefined
     ? undefined
     : { path: [field], says: `"${says}"`, states: `"${label}"`, isClear: false };
@@ -31,9 +31,9 @@ export function otherCount(
 
 /** What a text counts otherwise than a name, where it counts it once. */
 function countIn(text: string, label: string): string | undefined {
-  const { count, what } = COUNTED.exec(label)?.groups ?? {};
+  const { count, what } = COUNTED.exec(inDigits(label))?.groups ?? {};
   if (count === undefined || what === undefined) return undefined;
-  const [said, ...more] = countsOf(what, text);
+  const [said, ...more] = countsOf(what, inDigits(text));
   if (said === undefined || more.length > 0 || numberOf(said) === numberOf(count)) return undefined;
   return `${said} ${what}`;
 }

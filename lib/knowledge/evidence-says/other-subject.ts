@@ -71,17 +71,17 @@ function otherConcept(
   { text, sentence, heading }: SaidWhere,
   { concepts }: Vocabulary,
 ): Said | undefined {
-  const kind = concepts.get(id)?.kind;
-  const objects = read.claims.map(({ object }) => concepts.get(object)?.kind);
-  if (kind === undefined || id.includes('/') || objects.includes(kind)) return undefined;
-  if (PRONOUN.test(sentence)) return undefined;
+  const kind = PRONOUN.test(sentence) ? undefined : kindOfItsOwn(id, read, concepts);
+  if (kind === undefined) return undefined;
   const kinds = new Set([kind]);
+  const others = namesInText(stemsIn(sentence), kinds, concepts).filter(({ concept }) => concept !== id);
+  if (others.length === 0) return undefined;
   const spoken = namedBy(read);
   const isOther = (other: ConceptId): boolean => !spoken.has(other) && !areComparable(id, other, concepts);
+  const inSentence = others.find(({ concept }) => isOther(concept));
+  if (inSentence === undefined) return undefined;
   const rest = (words: string): readonly string[] => withoutOthers(stemsIn(words), id, isOther, concepts);
   if ([sentence, heading].some((words) => isPartlyNamed(id, rest(words), concepts))) return undefined;
-  const inSentence = namesInText(stemsIn(sentence), kinds, concepts).find(({ concept }) => isOther(concept));
-  if (inSentence === undefined) return undefined;
   const first = namesInText(stemsIn(text), kinds, concepts).find(({ concept }) => isOther(concept));
   const isClear = first !== undefined && first.from < BEGINNING;
   return {
@@ -90,6 +90,16 @@ function otherConcept(
     isClear,
     isHint: !isClear,
   };
+}
+
+/** The kind of a concept that authors wrote; undefined where an object of the fact is of that kind too. */
+function kindOfItsOwn(
+  id: ConceptId,
+  { claims }: FactInLesson['read'],
+  concepts: ReadonlyMap<ConceptId, Concept>,
+): string | undefined {
+  const kind = id.includes('/') ? undefined : concepts.get(id)?.kind;
+  return claims.some(({ object }) => concepts.get(object)?.kind === kind) ? undefined : kind;
 }
 
 /** All that the fact names, its wrong answers and what its claims are limited to among them. */

@@ -44,10 +44,10 @@ export function otherValue(
 ): SaidOther | undefined {
   if (!OF_VALUES.has(fact.entry.kind)) return undefined;
   const stated = fact.read.claims.filter(({ origin, polarity }) => origin === 'stated' && polarity === 1);
-  const meant = { text: withoutContrast(evidence.text), sentence: withoutContrast(evidence.sentence) };
+  const text = withoutContrast(evidence.text);
   const groups = Map.groupBy(stated, ({ relation }) => relation ?? fact.entry.relation);
   for (const claims of groups.values()) {
-    const found = otherIn(claims, fact, meant, vocabulary);
+    const found = otherIn(claims, fact, { text, sentence: evidence.sentence }, vocabulary);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -61,7 +61,6 @@ function otherIn(
 ): SaidOther | undefined {
   const own = [...new Set(claims.map(({ object }) => object))].filter((id) => !id.includes('/'));
   const kinds = new Set(own.flatMap((id) => concepts.get(id)?.kind ?? []));
-  const stems = stemsIn(text);
   const named = namedIn(text, kinds, concepts);
   const missing = own.filter((id) => !named.has(id));
   const [stated] = missing;
@@ -69,6 +68,7 @@ function otherIn(
   const isPartial = missing.length < own.length;
   if (isPartial && fact.entry.kind !== 'set') return undefined;
   const isOther = otherThan(own, isPartial, fact, concepts);
+  const stems = stemsIn(text);
   const isSaid = (id: ConceptId): boolean =>
     !isDenied(text, id, concepts) && missing.every((one) => !isPartlySaid(one, id, stems, concepts));
   const said = [...named].filter(isOther).find(isSaid);
@@ -82,7 +82,7 @@ function otherIn(
     path: pathOf(fact, stated),
     says: `"${labelOf(other, concepts)}"`,
     states: `"${labelOf(stated, concepts)}"`,
-    isClear: said !== undefined && !isNamedIn(sentence, missing, kinds, concepts),
+    isClear: said !== undefined && !isNamedIn(withoutContrast(sentence), missing, kinds, concepts),
   };
 }
 
@@ -93,6 +93,7 @@ function wrongBeside(
   fact: FactInLesson,
   { text, concepts }: { readonly text: string; readonly concepts: ReadonlyMap<ConceptId, Concept> },
 ): SaidOther | undefined {
+  if ([...named].every((id) => own.includes(id))) return undefined;
   const isOther = otherThan(own, true, fact, concepts);
   const isInList = (id: ConceptId): boolean =>
     fact.entry.kind === 'set' && text.split(LIST_END).some((part) => isListed(id, own, part, concepts));

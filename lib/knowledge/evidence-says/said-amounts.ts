@@ -85,8 +85,10 @@ const MEASURES: readonly (readonly [SaidMeasure['of'], RegExp])[] = [
 /** A sentence as its amounts are read in it, with them: numbers in digits, powers of ten as "10^9". Several readers ask for the same one. */
 export const amountsSaid = remembered(
   (sentence: string): { readonly text: string; readonly amounts: readonly SaidAmount[] } => {
-    const text = inDigits(withPlainPowers(sentence)).replaceAll(BETWEEN, 'between $<from> and ');
-    return { text, amounts: amountsIn(text) };
+    const text = inDigits(withPlainPowers(sentence));
+    if (!/\d/u.test(text)) return { text, amounts: [] };
+    const read = text.replaceAll(BETWEEN, 'between $<from> and ');
+    return { text: read, amounts: amountsIn(read) };
   },
 );
 

@@ -28,12 +28,13 @@ export function turnedName(
   if (!KINDS.has(entry.kind) || denialsIn(text) > 0) return undefined;
   const claims = read.claims.filter(({ origin, polarity }) => origin === 'stated' && polarity === 1);
   const stated = new Set(claims.flatMap(({ subject, object }) => [subject, object]));
+  const said = foldName(text);
   const unnamed = read.references.filter(
     ({ concept, reserved }) =>
       stated.has(concept) &&
       reserved !== true &&
       !concept.includes('/') &&
-      !isNamed(concepts.get(concept), text),
+      !isNamed(concepts.get(concept), said),
   );
   if (unnamed.length === 0) return undefined;
   const plain = withoutNames(
@@ -49,8 +50,8 @@ export function turnedName(
   return undefined;
 }
 
-function isNamed(concept: Concept | undefined, text: string): boolean {
-  const said = foldName(text);
+/** @param said as `foldName` gives it */
+function isNamed(concept: Concept | undefined, said: string): boolean {
   return concept === undefined || concept.names.some((name) => said.includes(foldName(name)));
 }
 
