@@ -25,6 +25,18 @@ export const examples: readonly RuleExample[] = [
     ],
   },
   {
+    name: 'an eponym of three in the key alone',
+    item: anItemWith(
+      'What did the clinic find in the man?',
+      'Wolff-Parkinson-White syndrome',
+      'Sore throat',
+      'Cold hands',
+    ),
+    findings: [
+      'Unexpected proper name "Wolff-Parkinson-White syndrome" in the key alone, expected it in a distractor too or nowhere',
+    ],
+  },
+  {
     name: 'a brand beside its generic name in the stem',
     item: anItem({ stem: 'Which site does gabapentin (Neurontin) bind?' }),
     findings: [],

@@ -11,8 +11,8 @@ import { tellingWords, tells } from '../../text/telling.ts';
 import { contextHas, soughtInContext, optionHas, soughtInOptions } from '../../text/sought.ts';
 import { finding, inOrder } from '../finding.ts';
 
-/** A person's name before what is named after them. Chosen here: the possessive, or two names with a hyphen. */
-const PERSON = String.raw`\b(?:\p{Lu}\p{Ll}{2,20}'s|\p{Lu}\p{Ll}{2,20}-\p{Lu}\p{Ll}{2,20})`;
+/** A person's name before what is named after them. Chosen here: the possessive, or two names or three with hyphens. */
+const PERSON = String.raw`\b(?:\p{Lu}\p{Ll}{2,20}'s|\p{Lu}\p{Ll}{2,20}(?:-\p{Lu}\p{Ll}{2,20}){1,2})`;
 const EPONYM = new RegExp(
   String.raw`${PERSON} (?:disease|syndrome|sign|palsy|reaction|phenomenon|law|test)\b`,
   'u',
