@@ -28,6 +28,17 @@ describe('new', () => {
     expect(readFileSync(path, 'utf8')).toMatch(/^ {4}examinable: false$/mu);
   });
 
+  it('makes the folder for a first course, but not those above it, and for nothing else', async () => {
+    const above = scratchFolder('new');
+    const folder = join(above, 'school');
+    const run = (where: string, ...words: readonly string[]) => stemmaHere('new', ...words, '--root', where);
+    expect(await run(folder, 'quiz', 'check-up')).toMatchObject({ code: 2 });
+    expect(existsSync(folder)).toBe(false);
+    expect(await run(join(folder, 'deeper'), 'course', 'examplol')).toMatchObject({ code: 2 });
+    expect(await run(folder, 'course', 'examplol')).toMatchObject({ code: 0 });
+    expect(existsSync(join(folder, 'content/examplol/course.md'))).toBe(true);
+  });
+
   it('begins a lesson whose fact is asked once its author says so', async () => {
     const root = new Root();
     expect(await root.run('new', 'lesson', 'zelvolin/next-steps')).toMatchObject({ code: 0 });

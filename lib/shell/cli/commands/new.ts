@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { invariant } from '#lib/base/invariant.ts';
 import { readContent, type ReadContent } from '#lib/shell/files/read-content.ts';
 import { MisuseError, textOption, type Command, type CommandInput, type ExitCode } from '../command.ts';
@@ -48,9 +48,10 @@ function runNew(input: CommandInput): ExitCode {
   return 0;
 }
 
-/** A course may be the first thing that there is. */
+/** A course may be the first thing that there is, and its root may be a new folder in one that is there. */
 function readOrEmpty(root: string, what: string): ReadContent {
-  const isEmpty = what === 'course' && existsSync(root) && !existsSync(join(root, 'content'));
+  const hasPlace = existsSync(root) || existsSync(dirname(resolve(root)));
+  const isEmpty = what === 'course' && hasPlace && !existsSync(join(root, 'content'));
   return isEmpty ? { files: [], diagnostics: [] } : readContent(root);
 }
 

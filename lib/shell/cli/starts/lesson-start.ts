@@ -107,7 +107,7 @@ function vocabularyText({ parsed }: Ground, course: string, lesson: string, own:
   const examples = EXAMPLES.map(
     (example) => `  ${own}-${example}: { kind: ${own}-example, label: ${example} example, article: the }\n`,
   );
-  const where = `in ${wordsOf(lesson)} of ${wordsOf(course)}`;
+  const where = `in the lesson of ${wordsOf(course)} called ${wordsOf(lesson)}`;
   return `# The words of the lesson ${lesson}: whatever a question can name stands in content/vocabulary/ once. ${GUIDE}
 kinds:
   # What may stand in the place of what: the options of a question are of one kind.
