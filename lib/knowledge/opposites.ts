@@ -65,7 +65,30 @@ const OF_NAMES: readonly (readonly [RegExp, RegExp])[] = [
 
 /** Those of questions alone, which are short and ask in the words of a relation. */
 const OF_QUESTIONS: readonly (readonly [RegExp, RegExp])[] = [
-  [/\bbefore\b/iu, /\bafter\b/iu],
+  [/\b(?:before|prior to)\b/iu, /\bafter\b/iu],
+  // "Withdrawal" is what the signs are of, and no end of them.
+  [
+    /\b(?:beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|commenc\w+)\b/iu,
+    /\b(?:end(?:s|ed)?|ceas(?:e[sd]?|ing)|finish(?:es|ed)?|subsid(?:e[sd]?|ing)|disappear(?:s|ed|ing)?)\b/iu,
+  ],
+  [/\b(?:abrupt(?:ly)?|sudden(?:ly)?)\b/iu, /\b(?:gradual(?:ly)?|slowly|stepwise|step by step)\b/iu],
+  [
+    /\b(?:stop(?:s|ped|ping)?|com(?:es?|ing) off)\b/iu,
+    /\b(?:continu(?:es?|ed|ing)|(?:go(?:es|ing)?|stay(?:s|ing)?|carr(?:y|ies|ying)) on)\b/iu,
+  ],
+  [
+    /\b(?:weaken(?:s|ed|ing)?|worsen(?:s|ed|ing)?)\b/iu,
+    /\b(?:recover(?:s|ed|ing)?|improv(?:es?|ed|ing))\b/iu,
+  ],
+  [/\bunchanged\b/iu, /\b(?:raised|increased|doubled|lowered|reduced|decreased|halved)\b/iu],
+  [/\bdaily\b/iu, /\b(?:weekly|monthly|hourly|yearly|annual)\b/iu],
+  [/\b(?:apart from|except(?:ing| for)?|excluding|not counting)\b/iu, /\b(?:including|counting)\b/iu],
+  [
+    /\bfrom (?:the )?age\b/iu,
+    /\b(?:(?:up to|until|under|below|before) (?:the )?age|or (?:younger|less)|younger than)\b/iu,
+  ],
+  [/\bleav(?:es?|ing) the body\b/iu, /\b(?:stay|remain)(?:s|ing)? in the body\b/iu],
+  [/\breleas(?:e[sd]?|ing)\b/iu, /\b(?:re-?)?uptake\b/iu],
   [/\b(?:above|over)\b/iu, /\b(?:below|under)\b/iu],
   [/\b(?:earlier|earliest|sooner|soonest)\b/iu, /\b(?:later|latest)\b/iu],
   [/\btoo (?:high|much|many|large)\b/iu, /\btoo (?:low|little|few|small)\b/iu],

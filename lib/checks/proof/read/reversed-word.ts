@@ -1,6 +1,7 @@
 import { turnsWhenAsked, wordOf } from '#lib/knowledge/opposites.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { StatedDeclaration } from '../stated-item.ts';
+import { exchangedTime } from './exchanged-time.ts';
 import { leadInAlone, namesOf, phrasingsOf, withoutSetting } from './question-words.ts';
 import { cutWords } from './wording.ts';
 
@@ -8,6 +9,8 @@ import { cutWords } from './wording.ts';
 export interface ReversedWord {
   readonly word: string;
   readonly own: string;
+  /** What it asks then. */
+  readonly asks: string;
 }
 
 /**
@@ -27,6 +30,6 @@ export function reversedWord(
   const rest = cutWords(question, namesOf(declared, kb));
   const [own, reverse] =
     turnsWhenAsked(frames).find(([mine, other]) => other.test(rest) && !mine.test(rest)) ?? [];
-  if (own === undefined || reverse === undefined) return undefined;
-  return { word: wordOf(reverse, rest), own: wordOf(own, frames) };
+  if (own === undefined || reverse === undefined) return exchangedTime(question, frames);
+  return { word: wordOf(reverse, rest), own: wordOf(own, frames), asks: 'for the reverse' };
 }

@@ -46,8 +46,8 @@ export function unreadFaults(
   return [...faults, ...orderFaults(order, telling)];
 }
 
-function reversedFault({ word, own }: ReversedWord, { relation, remedy }: Telling): ProofFinding {
-  const message = `Unexpected "${word}" in a question on ${relation}, expected "${own}": it asks for the reverse`;
+function reversedFault({ word, own, asks }: ReversedWord, { relation, remedy }: Telling): ProofFinding {
+  const message = `Unexpected "${word}" in a question on ${relation}, expected "${own}": it asks ${asks}`;
   return { ...finding('proof/altered-question', 'stem', message), severity: 'error', help: `${remedy}.` };
 }
 

@@ -1,0 +1,158 @@
+/** A hand-written question does not ask for the reverse of what its relation says. */
+import { describe, expect, it } from 'vitest';
+import { checkItem } from '#lib/checks/check-item.ts';
+import { buildKnowledgeBase } from '#tests/support/knowledge-builder.ts';
+import { asked } from './asked-question.ts';
+
+/** What is told as an error of a question on a relation that is asked in these words alone. */
+function refused(phrasing: string, stem: string): readonly string[] {
+  const kb = buildKnowledgeBase({
+    concepts: { examplol: { kind: 'medicine' }, cramp: { kind: 'sign' }, cough: { kind: 'sign' } },
+    relations: {
+      r: {
+        domain: 'medicine',
+        range: 'sign',
+        statement: phrasing.replace('which sign', '{object}').replace('?', '.'),
+        ask: { object: [phrasing] },
+      },
+    },
+    facts: {
+      f: {
+        relation: 'r',
+        claims: [
+          ['examplol', 'cramp'],
+          ['examplol', 'cough', false],
+        ],
+      },
+    },
+  });
+  const item = {
+    ...asked(stem, 'f'),
+    options: [
+      { id: 'cramp', text: 'Cramp', key: true, rationale: 'A reason.' },
+      { id: 'cough', text: 'Cough', key: false, rationale: 'A reason.' },
+    ],
+    declares: {
+      relation: 'r',
+      asks: 'object' as const,
+      known: 'examplol',
+      qualifiers: {},
+      options: { cramp: 'cramp', cough: 'cough' },
+    },
+  };
+  return checkItem(item, kb)
+    .findings.filter(({ where, severity }) => where === 'stem' && severity === 'error')
+    .map(({ message }) => message);
+}
+
+describe('a question for the reverse', () => {
+  it.each([
+    [
+      'which sign of {subject} withdrawal begins here?',
+      'Which sign of examplol withdrawal ends here?',
+      'ends',
+    ],
+    [
+      'which sign follows an abrupt stop of {subject}?',
+      'Which sign follows a gradual stop of examplol?',
+      'gradual',
+    ],
+    [
+      'which sign follows a stop of {subject}?',
+      'Which sign follows when examplol is continued?',
+      'continued',
+    ],
+    [
+      'which sign has {subject} when kidneys weaken?',
+      'Which sign has examplol when kidneys recover?',
+      'recover',
+    ],
+    [
+      'which sign has {subject} at an unchanged dose?',
+      'Which sign has examplol at a reduced dose?',
+      'reduced',
+    ],
+    ['which sign is the daily one of {subject}?', 'Which sign is the weekly one of examplol?', 'weekly'],
+    ['apart from fits, which sign has {subject}?', 'Including fits, which sign has examplol?', 'including'],
+    [
+      'which sign has {subject} from the age of 12?',
+      'Which sign has examplol up to the age of 12?',
+      'up to the age',
+    ],
+    [
+      'which sign has {subject} as it leaves the body?',
+      'Which sign has examplol as it stays in the body?',
+      'stays in the body',
+    ],
+    [
+      'which sign is watched after a fall with {subject}?',
+      'Which sign is watched prior to a fall with examplol?',
+      'prior to',
+    ],
+  ])('is refused, whatever the fact: %s – %s', (phrasing, stem, word) => {
+    expect(refused(phrasing, stem)).toContainEqual(
+      expect.stringMatching(
+        new RegExp(`Unexpected "${word}" in a question on r, .*asks for the reverse`, 'u'),
+      ),
+    );
+  });
+
+  it.each([
+    [
+      'which sign is watched during treatment with {subject}?',
+      'Which sign is watched after treatment with examplol?',
+      'after',
+    ],
+    [
+      'which sign is watched during treatment with {subject}?',
+      'Which sign is watched before the treatment with examplol?',
+      'before',
+    ],
+    [
+      'which sign is seen until recovery from {subject}?',
+      'Which sign is seen since recovery from examplol?',
+      'since',
+    ],
+  ])('is refused where its time is another: %s – %s', (phrasing, stem, word) => {
+    expect(refused(phrasing, stem)).toContainEqual(
+      expect.stringContaining(`Unexpected "${word}" in a question on r`),
+    );
+  });
+});
+
+describe('a question that only looks like the reverse', () => {
+  it.each([
+    ['which sign of {subject} withdrawal begins here?', 'Which sign of examplol withdrawal begins here?'],
+    [
+      'which sign of {subject} withdrawal begins here?',
+      'At the end of a visit: which sign of examplol withdrawal begins here?',
+    ],
+    [
+      'which sign follows an abrupt stop of {subject}?',
+      'Which sign follows an abrupt, not a gradual, stop of examplol?',
+    ],
+    ['which sign has {subject} from the age of 12?', 'Which sign has examplol from the age of 12?'],
+    [
+      'which sign is the daily one of {subject}?',
+      'In the weekly box, which sign is the daily one of examplol?',
+    ],
+    [
+      'which sign is watched during treatment with {subject}?',
+      'Which of the following signs is watched during treatment with examplol?',
+    ],
+    [
+      'which sign is watched during treatment with {subject}?',
+      'After a fall, which sign is watched during treatment with examplol?',
+    ],
+    [
+      'which sign is watched during treatment with {subject}?',
+      'Which sign is watched throughout treatment with examplol?',
+    ],
+    [
+      'which sign is watched during treatment with {subject}?',
+      'Before and during treatment, which sign is watched with examplol?',
+    ],
+  ])('is not refused as such: %s – %s', (phrasing, stem) => {
+    expect(refused(phrasing, stem).filter((message) => /it asks (?:for|of) /u.test(message))).toEqual([]);
+  });
+});
