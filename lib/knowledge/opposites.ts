@@ -94,6 +94,17 @@ const OF_QUESTIONS: readonly (readonly [RegExp, RegExp])[] = [
   [/\btoo (?:high|much|many|large)\b/iu, /\btoo (?:low|little|few|small)\b/iu],
 ];
 
+/** Those of single words that stand in the place of one another, in a sentence that is the same otherwise. */
+const OF_LIMITS: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /\b(?:at least|not less than|no less than|more than|above|beyond)\b/iu,
+    /\b(?:at most|not more than|no more than|up to|less than|fewer than|under|below|within)\b/iu,
+  ],
+  [/\b(?:least|more)\b/iu, /\b(?:most|less|fewer)\b/iu],
+  [/\b(?:quickly|rapidly|faster|sooner|earlier)\b/iu, /\b(?:slowly|slower|later)\b/iu],
+  [/\bpart\b/iu, /\b(?:all|most)\b/iu],
+];
+
 type Pairs = readonly (readonly [RegExp, RegExp])[];
 
 /** Each with what says the reverse of it. */
@@ -120,6 +131,12 @@ export const turnsInSentences = remembered((statement: string) => turnedBy(IN_SE
 export const turnsWhenAsked = remembered((phrasings: string) => turnedBy(IN_QUESTIONS, phrasings));
 /** And for those that are held against a name. */
 export const turnsOfName = remembered((name: string) => turnedBy(IN_NAMES, name));
+const IN_LIMITS = [...IN_QUESTIONS, ...bothWays(OF_LIMITS)];
+
+/** Whether some words say the reverse of those in whose place they stand. */
+export function turnsLimit(own: string, said: string): boolean {
+  return turnedBy(IN_LIMITS, own).some(([mine, reverse]) => reverse.test(said) && !mine.test(said));
+}
 
 function turnedBy(pairs: Pairs, statement: string): Pairs {
   const words = statement.replaceAll(/\{[^}]*\}/gu, ' ');

@@ -12,6 +12,7 @@ import {
   sentencesOf,
   type ReadSentence,
 } from './rationale-parts.ts';
+import { readEvidence } from './rationale-evidence.ts';
 import { readSaid } from './rationale-sentence.ts';
 import { SoundRationale } from './sound-rationale.ts';
 import type { StatedItem, StatedOption } from './stated-item.ts';
@@ -81,8 +82,12 @@ function rationaleFaults(
     );
   const quoted = cutQuotes(text, item.facts, kb);
   const reasons = cutReasons(quoted.rest, one, kb);
-  const readIn = (words: string) => sentencesOf(words, (sentence) => readSaid(sentence, one, kb, expired));
-  const read = readIn(reasons.rest);
+  const readOne = (sentence: string) => readSaid(sentence, one, kb, expired);
+  const readIn = (words: string) => sentencesOf(words, readOne);
+  const read = sentencesOf(
+    reasons.rest,
+    (sentence) => readOne(sentence) ?? readEvidence(sentence, one, item, kb, expired),
+  );
   const untrue = [
     // The words of an author's reason are free, but not free to deny a fact.
     ...reasons.reasons
