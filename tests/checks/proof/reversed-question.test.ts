@@ -1,49 +1,11 @@
 /** A hand-written question does not ask for the reverse of what its relation says. */
 import { describe, expect, it } from 'vitest';
-import { checkItem } from '#lib/checks/check-item.ts';
-import { buildKnowledgeBase } from '#tests/support/knowledge-builder.ts';
-import { asked } from './asked-question.ts';
+import { toldOf } from './one-phrasing.ts';
 
-/** What is told as an error of a question on a relation that is asked in these words alone. */
-function refused(phrasing: string, stem: string): readonly string[] {
-  const kb = buildKnowledgeBase({
-    concepts: { examplol: { kind: 'medicine' }, cramp: { kind: 'sign' }, cough: { kind: 'sign' } },
-    relations: {
-      r: {
-        domain: 'medicine',
-        range: 'sign',
-        statement: phrasing.replace('which sign', '{object}').replace('?', '.'),
-        ask: { object: [phrasing] },
-      },
-    },
-    facts: {
-      f: {
-        relation: 'r',
-        claims: [
-          ['examplol', 'cramp'],
-          ['examplol', 'cough', false],
-        ],
-      },
-    },
-  });
-  const item = {
-    ...asked(stem, 'f'),
-    options: [
-      { id: 'cramp', text: 'Cramp', key: true, rationale: 'A reason.' },
-      { id: 'cough', text: 'Cough', key: false, rationale: 'A reason.' },
-    ],
-    declares: {
-      relation: 'r',
-      asks: 'object' as const,
-      known: 'examplol',
-      qualifiers: {},
-      options: { cramp: 'cramp', cough: 'cough' },
-    },
-  };
-  return checkItem(item, kb)
-    .findings.filter(({ where, severity }) => where === 'stem' && severity === 'error')
+const refused = (phrasing: string, stem: string): readonly string[] =>
+  toldOf(phrasing, stem)
+    .filter(({ severity }) => severity === 'error')
     .map(({ message }) => message);
-}
 
 describe('a question for the reverse', () => {
   it.each([

@@ -18,6 +18,7 @@ import {
 } from '#lib/knowledge/word-order.ts';
 import type { StatedDeclaration } from '../stated-item.ts';
 import { namesOf, phrasingsOf, leadInAlone, withoutSetting } from './question-words.ts';
+import { ranksAs } from './same-rank.ts';
 import { cutWords, turningIn } from './wording.ts';
 
 /** Parts between commas that may change places: with more, a text is compared as it stands. */
@@ -73,7 +74,11 @@ export function orderOfStem(
   );
   // What no phrasing says is told of by `wordingFaults`.
   const mayAdd = (word: string): boolean => word === 'from' || own.has(word);
-  const altered = alike.map((frame) => alteredWords(said.filter(mayAdd), weightyWords(cut(frame))));
+  const altered = alike.map((frame) => {
+    const wanted = weightyWords(cut(frame));
+    const meant = said.map((word) => wanted.find((one) => ranksAs(word, one)) ?? word);
+    return alteredWords(meant.filter(mayAdd), wanted);
+  });
   const [least] = altered.toSorted((a, b) => sizeOf(a) - sizeOf(b));
   if (least === undefined) return { order: 'its-own' };
   return sizeOf(least) === 0 ? { order: 'known' } : { order: 'altered', ...least };

@@ -2,6 +2,7 @@ import { SELECT_ALL, selectExactly } from '#lib/knowledge/instructions.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { StatedDeclaration, StatedItem } from '../stated-item.ts';
 import { finding, type ProofFinding } from '../verdict.ts';
+import { droppedLimits } from './dropped-limits.ts';
 import { orderOfStem, type StemOrder } from './question-order.ts';
 import { reversedWord, type ReversedWord } from './reversed-word.ts';
 import { phrasingsOf, unreadAround, unreadWords, type UnreadWords } from './question-words.ts';
@@ -43,7 +44,9 @@ export function unreadFaults(
   ];
   const isRead = faults.length === 0;
   const order: StemOrder = isRead ? orderOfStem(item.stem, instruction, declared, kb) : { order: 'known' };
-  return [...faults, ...orderFaults(order, telling)];
+  const dropped = order.order === 'altered' ? [] : droppedLimits(item.stem, instruction, declared, kb);
+  const altered: StemOrder = dropped.length === 0 ? order : { order: 'altered', dropped, added: [] };
+  return [...faults, ...orderFaults(altered, telling)];
 }
 
 function reversedFault({ word, own, asks }: ReversedWord, { relation, remedy }: Telling): ProofFinding {

@@ -1,4 +1,5 @@
 import { foldName } from '#lib/base/words.ts';
+import { ranksAs } from './same-rank.ts';
 
 /** A word of a text, as found. */
 export interface FoundWord {
@@ -31,7 +32,13 @@ const NEGATION = new RegExp(
 const RANKING = /\b(?:best|first|most|priority|initial|initially)\b/iu;
 /** Words that rank in a question of free words. In a phrasing they are the relation's own, and mean what it means. */
 const RANKING_BY_HAND =
-  /\b(?:best|first|most|priority|initial|initially|last(?! (?:dose|day|week|month|year))|worst|main|chief|principal|primary|foremost|next(?! (?:dose|day))|preferred|optimal|ideal|(?:strong|weak|safe|high|low|great|small|larg|quick|fast|slow)est)\b/giu;
+  /\b(?:best|first|most|priority|initial|initially|last(?! (?:dose|day|week|month|year))|worst|main|chief|principal|primary|foremost|next(?! (?:dose|day))|preferred|optimal|ideal|maximum|minimum|maximal|minimal|(?:strong|weak|safe|high|low|great|small|larg|quick|fast|slow|long|short|earli|young|old|few)est)\b/giu;
+/** Asks for a multiple or a part of what the relation gives: "what is twice the half-life?" The half in "half-life" is none. */
+const MULTIPLE =
+  /(?<=\b(?:what|how (?:much|long|large|many)) (?:is|are|was|were|makes?) (?:about |roughly )?)(?:twice|double|triple|thrice|half|one half of|a third of|a quarter of)(?= (?:of |the |its |that )|(?<=of))/giu;
+/** Asks for a limit, which the relation must speak of: "the doses below which". */
+const LIMIT_ASKED = /\b(?:below|above|beyond|up to|at least|at most|more than|less than) (?:which|what)\b/giu;
+const OF_LIMIT = /\b(?:below|under|above|over|beyond|up to|least|most|more|less|within|exceed\w*)\b/iu;
 /** "Every", but not where it tells how long it is from one time to the next: "every 6 months", "every other day". */
 const EVERY = String.raw`every(?! (?:(?:[\d.]+(?: to [\d.]+)?|other|few|second|third|two|three|four|five|six|eight|ten|twelve) )?(?:minute|hour|day|night|morning|evening|week|month|year)s?\b)`;
 /** Words that claim more than what is typical (V7); "prescription-only" does not. */
@@ -44,8 +51,10 @@ const STRICT = new RegExp(String.raw`(?<!-)\b(?:always|never|${EVERY}|invariably
 /** The first word of a free text that turns it round or ranks, and is none of the words that its relation itself uses. */
 export function turningIn(text: string, used: string): FoundWord | undefined {
   const known = foldName(used);
-  const found = [...text.matchAll(NEGATION), ...text.matchAll(RANKING_BY_HAND)].map(([word]) => ({ word }));
-  return found.find(({ word }) => !hasWords(known, word));
+  const limits = OF_LIMIT.test(known) ? [] : [...text.matchAll(LIMIT_ASKED)];
+  const ranks = [...text.matchAll(RANKING_BY_HAND), ...text.matchAll(MULTIPLE), ...limits];
+  const found = [...text.matchAll(NEGATION), ...ranks].map(([word]) => ({ word }));
+  return found.find(({ word }) => !hasWords(known, word) && !ranksAs(word, known));
 }
 
 /** The first word of a text that denies, and is none of these words; one that ranks denies nothing. */
