@@ -4,6 +4,16 @@ import type { ProofFinding } from '#lib/checks/proof/verdict.ts';
 import { buildKnowledgeBase } from '#tests/support/knowledge-builder.ts';
 import { asked } from './asked-question.ts';
 
+const carrier = { kind: 'carrier' };
+const concepts = {
+  examplol: { kind: 'medicine' },
+  cramp: { kind: 'sign' },
+  cough: { kind: 'sign' },
+  zeptine: { ...carrier, names: ['Zepta'] },
+  quilline: { ...carrier, names: ['Quillex'] },
+  'long zeptine': { ...carrier, isA: ['zeptine'] },
+};
+
 /** What is told of the stem of a question on examplol; the statement has `{object}` where the phrasing has "which …" or "what". */
 export function toldOf(
   phrasing: string,
@@ -11,7 +21,7 @@ export function toldOf(
 ): readonly Pick<ProofFinding, 'code' | 'severity' | 'message'>[] {
   const statement = phrasing.replace(/\bwhich \w+|\bwhat\b/u, '{object}').replace('?', '.');
   const kb = buildKnowledgeBase({
-    concepts: { examplol: { kind: 'medicine' }, cramp: { kind: 'sign' }, cough: { kind: 'sign' } },
+    concepts,
     relations: { r: { domain: 'medicine', range: 'sign', statement, ask: { object: [phrasing] } } },
     facts: {
       f: {

@@ -6,6 +6,7 @@ import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Qualifier } from '#lib/knowledge/relation.ts';
 import { splitStem } from '../parse-stem.ts';
 import type { StatedDeclaration, StatedItem } from '../stated-item.ts';
+import { exchangedName } from './exchanged-name.ts';
 import { turnedRoles } from './turned-roles.ts';
 import { cutWords, hasWords, turningIn } from './wording.ts';
 
@@ -37,6 +38,9 @@ export function wordingFaults(
   for (const [id, value] of Object.entries(qualifiers))
     if (!says(leadIn, kb, kb.qualifiers.get(id), value))
       faults.push(`${shown}, expected the words of ${id}: ${value} in it, as ${valueWords(id, value, kb)}`);
+  const exchanged = exchangedName(question, declared, kb);
+  if (exchanged !== undefined)
+    faults.push(`"${exchanged.name}" in "${leadIn}", expected ${exchanged.own}, of which ${relation} speaks`);
   const other = anotherNamed(leadIn, [known, ...Object.values(qualifiers)], kb);
   if (other !== undefined) faults.push(`"${other}" in "${leadIn}", expected only what is declared`);
   return [

@@ -1,0 +1,54 @@
+import { once } from '#lib/base/remembered.ts';
+import { foldName } from '#lib/base/words.ts';
+import type { Concept } from '#lib/knowledge/concept.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { comparable } from '../concepts.ts';
+import type { StatedDeclaration } from '../stated-item.ts';
+import { namesOf } from './question-words.ts';
+import { cutWords, hasWords } from './wording.ts';
+
+/** The name of a concept, and that of another in whose place it stands. */
+export interface ExchangedName {
+  readonly name: string;
+  readonly own: string;
+}
+
+/**
+ * The name that a question has in the place of one that is part of its relation: "the dose range of pregabalin" where the relation
+ * speaks of "the dose range of gabapentin". One that has both is left alone, and so are wider and narrower names.
+ */
+export function exchangedName(
+  question: string,
+  declared: StatedDeclaration,
+  kb: KnowledgeBase,
+): ExchangedName | undefined {
+  const spoken = spokenOf(kb)(declared.relation).filter((one) => !isNamed(one, question));
+  if (spoken.length === 0) return undefined;
+  const rest = cutWords(question, namesOf(declared, kb));
+  for (const mine of spoken)
+    for (const other of kb.concepts.values()) {
+      if (other.kind !== mine.kind || comparable(kb, other.id, mine.id)) continue;
+      const name = other.names.find((one) => hasWords(rest, one));
+      if (name !== undefined) return { name, own: mine.label };
+    }
+  return undefined;
+}
+
+function isNamed({ names }: Concept, text: string): boolean {
+  return names.some((name) => hasWords(text, name));
+}
+
+/** By the id of a relation, the concepts that its statement names itself. */
+const spokenOf = once((kb: KnowledgeBase): ((relation: string) => readonly Concept[]) => {
+  const known = new Map<string, readonly Concept[]>();
+  return (id) => {
+    const found = known.get(id) ?? namedIn(foldName(kb.relations.get(id)?.statement ?? ''), kb);
+    known.set(id, found);
+    return found;
+  };
+});
+
+function namedIn(statement: string, { concepts }: KnowledgeBase): readonly Concept[] {
+  const text = statement.replace(/\{[^{}]*\}/gu, ' ');
+  return [...concepts.values()].filter((one) => isNamed(one, text));
+}
