@@ -36,18 +36,31 @@ export const TAKING: ReadonlySet<string> = new Set(
   'take takes taking taken took receive receives receiving received'.split(' '),
 );
 
-/** Who speaks of a medicine, and that he does: "a nurse teaches a student about examplol", as a sentence before the question. */
+/** That somebody speaks of a medicine: "a nurse teaches a student about examplol", as a sentence before the question. */
 const TELLING: ReadonlySet<string> = new Set(
   (
     'explain explains explained explaining ask asks asked asking teach teaches taught teaching tell tells told telling ' +
-    'counsel counsels counselled discuss discusses discussed discussing talk talks talked talking wants want know ' +
-    "student student's students doctor doctor's doctors prescriber prescriber's prescribers carer carers relative relatives"
+    'counsel counsels counselled discuss discusses discussed discussing talk talks talked talking wants want know'
+  ).split(' '),
+);
+
+/** Who does, or takes it, and that it was prescribed. Ages are none of them: a dose may hang on one. */
+const PEOPLE: ReadonlySet<string> = new Set(
+  (
+    "student student's students doctor doctor's doctors prescriber prescriber's prescribers carer carers relative relatives " +
+    "man man's woman woman's client client's clients colleague colleague's colleagues caregiver caregivers prescribed cares caring"
   ).split(' '),
 );
 
 /** Whether a folded word of a sentence before a question leaves the question as it is. */
 export function isOfSetting(word: string): boolean {
-  return isPlain(word) || TAKING.has(word) || TELLING.has(word.replace('’', "'"));
+  const straight = word.replace('’', "'");
+  return isPlain(word) || TAKING.has(word) || TELLING.has(straight) || PEOPLE.has(straight);
+}
+
+/** Whether a folded word says that somebody speaks of something. */
+export function isTelling(word: string): boolean {
+  return TELLING.has(word);
 }
 
 /**

@@ -114,6 +114,11 @@ describe('a sentence before the question', () => {
     'A patient wants to know about examplol. Which gate does it close?',
     'A patient takes examplol. Which gate does examplol close?',
     'The student discusses the patient’s examplol. Which gate does it close?',
+    'A woman wants to know about examplol. Which gate does it close?',
+    'A man takes examplol. Which gate does examplol close?',
+    'A nurse is caring for a client who is prescribed examplol. Which gate does it close?',
+    'A colleague asks which gate examplol closes. Which gate does examplol close?',
+    'A student asks about the gate that is closed by examplol. Which gate is it that examplol closes?',
   ])('may say who speaks of what the question names: %s', (stem) => {
     expect(told(stem)).toEqual([]);
     expect(told(stem, 'grave')).toEqual([]);
@@ -125,6 +130,10 @@ describe('a sentence before the question', () => {
     ['A student explains it. Which gate does examplol tell?', 'proof/unread-question'],
     ['A nurse in Zelland explains examplol. Which gate does it close?', 'proof/unread-question'],
     ['A nurse explains examplol. Which gate does a patient close?', 'proof/reordered-question'],
+    ['A man of 6 takes examplol. Which gate does it close?', 'proof/unread-question'],
+    ['A nurse asks which gate examplol shuts. Which gate does examplol close?', 'proof/unread-question'],
+    ['A nurse asks what examplol cannot close. Which gate does examplol close?', 'proof/declaration-differs'],
+    ['The gate closes. Which gate does examplol close?', 'proof/reordered-question'],
   ])('is told of where it says more: %s', (stem, code) => {
     expect(told(stem).map((one) => one.code)).toContain(code);
   });

@@ -6,7 +6,7 @@ import type { Relation } from '#lib/knowledge/relation.ts';
 import { splitStem } from '../parse-stem.ts';
 import type { StatedDeclaration, StatedOption } from '../stated-item.ts';
 import { isSameWord, wordStem, wordsIn } from '#lib/base/word-stems.ts';
-import { isOfSetting, isPlain, TAKING, TYING } from '#lib/knowledge/word-order.ts';
+import { isOfSetting, isPlain, isTelling, TAKING, TYING } from '#lib/knowledge/word-order.ts';
 import { cutWords, hasWords, turningIn } from './wording.ts';
 
 /** Signs that stand for words: "≥ common", "≠", "↓", a cross before an option. Marks of trade and degrees say nothing. */
@@ -46,8 +46,15 @@ export function withoutSetting(text: string, declared: StatedDeclaration, kb: Kn
   const [spoken] = names.filter((name) => hasWords(before, name));
   // A limit that stands there alone does not limit the question: it is read as what it is.
   const left = cutWords(before, names).replace(POSSESSIVE, ' ');
-  if (spoken === undefined || !wordsIn(left).every(isOfSetting)) return text;
+  if (spoken === undefined || !leavesAsItIs(wordsIn(left), stemsOf(kb, declared.relation))) return text;
   return names.some((name) => hasWords(question, name)) ? question : `${spoken}. ${question}`;
+}
+
+/** Whether the words of a sentence say only who speaks of something, and of what: "a patient asks how examplol leaves the body". */
+function leavesAsItIs(words: readonly string[], stems: ReadonlySet<string>): boolean {
+  const others = words.filter((word) => !isOfSetting(word));
+  const isAsked = (word: string): boolean => stems.has(wordStem(word)) && turningIn(word, '') === undefined;
+  return others.length === 0 || (words.some(isTelling) && others.every(isAsked));
 }
 
 /** What a possessive leaves of itself when its name is cut: "examplol's level". */
