@@ -17,7 +17,7 @@ import {
   type Order,
 } from '#lib/knowledge/word-order.ts';
 import type { StatedDeclaration } from '../stated-item.ts';
-import { namesOf, phrasingsOf, leadInAlone, withoutSetting } from './question-words.ts';
+import { leadInToRead, namesOf, phrasingsOf } from './question-words.ts';
 import { ranksAs } from './same-rank.ts';
 import { cutWords, turningIn } from './wording.ts';
 
@@ -46,7 +46,7 @@ export function orderOfStem(
 ): StemOrder {
   const relation = kb.relations.get(declared.relation);
   if (relation === undefined) return { order: 'known' };
-  const question = withoutSetting(leadInAlone(stem, instruction), declared, kb);
+  const question = leadInToRead(stem, instruction, declared, kb);
   const { names: known = [], kind = '' } = kb.concepts.get(declared.known) ?? {};
   const marked = markedNames(declared, kb);
   const placed = [...known, ...marked.flatMap(({ names }) => names)];

@@ -7,6 +7,7 @@ import { splitStem } from '../parse-stem.ts';
 import type { StatedDeclaration, StatedOption } from '../stated-item.ts';
 import { isSameWord, wordStem, wordsIn } from '#lib/base/word-stems.ts';
 import { isOfSetting, isPlain, isTelling, TAKING, TYING } from '#lib/knowledge/word-order.ts';
+import { inOwnWords } from './own-words.ts';
 import { cutWords, hasWords, turningIn } from './wording.ts';
 
 /** Signs that stand for words: "≥ common", "≠", "↓", a cross before an option. Marks of trade and degrees say nothing. */
@@ -30,15 +31,27 @@ export function unreadWords(
   declared: StatedDeclaration,
   kb: KnowledgeBase,
 ): UnreadWords {
-  const question = withoutSetting(leadInAlone(stem, instruction), declared, kb);
+  const question = leadInToRead(stem, instruction, declared, kb);
   return unreadIn(question, namesOf(declared, kb), declared, kb);
+}
+
+/** The question of a stem in the words of its relation, without what only says who asks it. */
+export function leadInToRead(
+  stem: string,
+  instruction: string | undefined,
+  declared: StatedDeclaration,
+  kb: KnowledgeBase,
+): string {
+  const relation = kb.relations.get(declared.relation);
+  const phrasings = [...phrasingsOf(relation), relation?.statement ?? ''].join(' ');
+  return inOwnWords(withoutSetting(leadInAlone(stem, instruction), declared, kb), withoutSlots(phrasings));
 }
 
 /**
  * A text without the sentences before its question that say only who speaks of what it names, or takes it: "A nurse teaches a patient
  * about examplol. Which gate does it close?" The name itself stays in front where the question points at it.
  */
-export function withoutSetting(text: string, declared: StatedDeclaration, kb: KnowledgeBase): string {
+function withoutSetting(text: string, declared: StatedDeclaration, kb: KnowledgeBase): string {
   const at = [...text.matchAll(/[.!] (?=\p{Lu})/gu)].at(-1)?.index;
   if (at === undefined) return text;
   const [before, question] = [text.slice(0, at), text.slice(at + 2)];

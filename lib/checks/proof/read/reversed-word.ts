@@ -2,7 +2,7 @@ import { turnsWhenAsked, wordOf } from '#lib/knowledge/opposites.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { StatedDeclaration } from '../stated-item.ts';
 import { exchangedTime } from './exchanged-time.ts';
-import { leadInAlone, namesOf, phrasingsOf, withoutSetting } from './question-words.ts';
+import { leadInToRead, namesOf, phrasingsOf } from './question-words.ts';
 import { cutWords } from './wording.ts';
 
 /** A word of a question, and the one of its relation that says the reverse. */
@@ -26,7 +26,7 @@ export function reversedWord(
   const relation = kb.relations.get(declared.relation);
   if (relation === undefined) return undefined;
   const frames = [relation.statement, ...phrasingsOf(relation)].join(' | ').replaceAll(/\{[^{}]*\}/gu, ' ');
-  const question = withoutSetting(leadInAlone(stem, instruction), declared, kb);
+  const question = leadInToRead(stem, instruction, declared, kb);
   const rest = cutWords(question, namesOf(declared, kb));
   const [own, reverse] =
     turnsWhenAsked(frames).find(([mine, other]) => other.test(rest) && !mine.test(rest)) ?? [];
