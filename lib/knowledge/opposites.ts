@@ -88,10 +88,23 @@ const OF_QUESTIONS: readonly (readonly [RegExp, RegExp])[] = [
     /\b(?:(?:up to|until|under|below|before) (?:the )?age|or (?:younger|less)|younger than)\b/iu,
   ],
   [/\bleav(?:es?|ing) the body\b/iu, /\b(?:stay|remain)(?:s|ing)? in the body\b/iu],
+  [/\bleav(?:es?|ing) the body\b/iu, /\benter(?:s|ing)? the body\b/iu],
   [/\breleas(?:e[sd]?|ing)\b/iu, /\b(?:re-?)?uptake\b/iu],
   [/\b(?:above|over)\b/iu, /\b(?:below|under)\b/iu],
   [/\b(?:earlier|earliest|sooner|soonest)\b/iu, /\b(?:later|latest)\b/iu],
   [/\btoo (?:high|much|many|large)\b/iu, /\btoo (?:low|little|few|small)\b/iu],
+];
+
+/** What stands in the place of one another in questions on medicines: another organ, way, age or trouble is another question. */
+const OF_SETTINGS: readonly (readonly [RegExp, RegExp])[] = [
+  [/\b(?:kidneys?|renal)\b/iu, /\b(?:liver|hepatic)\b/iu],
+  [
+    /\b(?:oral(?:ly)?|by mouth|swallow(?:s|ed|ing)?)\b/iu,
+    /\b(?:intravenous(?:ly)?|inject(?:ed|ion|ions)?|infus(?:ed|ion))\b/iu,
+  ],
+  [/\badults?\b/iu, /\b(?:child(?:ren)?|infants?|neonates?|bab(?:y|ies))\b/iu],
+  [/\bwithdrawal\b/iu, /\b(?:overdos(?:e[sd]?|age|ing)|intoxication|poisoning)\b/iu],
+  [/\bsystolic\b/iu, /\bdiastolic\b/iu],
 ];
 
 /** Those of single words that stand in the place of one another, in a sentence that is the same otherwise. */
@@ -120,7 +133,7 @@ function bothWays(pairs: Pairs): Pairs {
 
 const REVERSES = bothWays(OPPOSITES);
 const IN_SENTENCES = [...REVERSES, ...bothWays(OF_SENTENCES)];
-const IN_QUESTIONS = [...IN_SENTENCES, ...bothWays(OF_QUESTIONS)];
+const IN_QUESTIONS = [...IN_SENTENCES, ...bothWays(OF_QUESTIONS), ...bothWays(OF_SETTINGS)];
 const IN_NAMES = [...IN_SENTENCES, ...bothWays(OF_NAMES)];
 
 /** The words of a statement that have a reverse, which it does not have itself. */

@@ -82,6 +82,40 @@ describe('a question for the reverse', () => {
   });
 });
 
+describe('a question on another setting', () => {
+  it.each([
+    [
+      'which sign has {subject} when the kidneys weaken?',
+      'Which sign has examplol when the liver weakens?',
+      'liver',
+    ],
+    ['which sign has {subject} in adults?', 'Which sign has examplol in infants?', 'infants'],
+    ['which sign is one of {subject} withdrawal?', 'Which sign is one of examplol overdose?', 'overdose'],
+    ['which sign follows {subject} by mouth?', 'Which sign follows an injection of examplol?', 'injection'],
+    [
+      'which sign has {subject} as it leaves the body?',
+      'Which sign has examplol as it enters the body?',
+      'enters the body',
+    ],
+  ])('is refused: %s – %s', (phrasing, stem, word) => {
+    expect(refused(phrasing, stem)).toContainEqual(
+      expect.stringContaining(`Unexpected "${word}" in a question on r`),
+    );
+  });
+
+  it.each([
+    [
+      'which sign has {subject} when the kidneys weaken?',
+      'With a healthy liver, which sign has examplol when the kidneys weaken?',
+    ],
+    ['which sign has {subject} in adults?', 'Which sign has examplol in adults and children?'],
+    ['which sign has {subject} in adults?', 'Which sign has examplol in adults?'],
+    ['which sign has {subject}?', 'Which sign has examplol in infants?'],
+  ])('is none where it speaks of both, or the relation of neither: %s – %s', (phrasing, stem) => {
+    expect(refused(phrasing, stem)).toEqual([]);
+  });
+});
+
 describe('a question that only looks like the reverse', () => {
   it.each([
     ['which sign of {subject} withdrawal begins here?', 'Which sign of examplol withdrawal begins here?'],
