@@ -37,8 +37,9 @@ const RANKING_BY_HAND =
 const MULTIPLE =
   /(?<=\b(?:what|how (?:much|long|large|many)) (?:is|are|was|were|makes?) (?:about |roughly )?)(?:twice|double|triple|thrice|half|one half of|a third of|a quarter of)(?= (?:of |the |its |that )|(?<=of))/giu;
 /** Asks for a limit, which the relation must speak of: "the doses below which". */
-const LIMIT_ASKED = /\b(?:below|above|beyond|up to|at least|at most|more than|less than) (?:which|what)\b/giu;
-const OF_LIMIT = /\b(?:below|under|above|over|beyond|up to|least|most|more|less|within|exceed\w*)\b/iu;
+const LIMIT_ASKED =
+  /\b(?:below|above|beyond|until|up to|at least|at most|more than|less than) (?:which|what|when)\b/giu;
+const OF_LIMIT = /\b(?:below|under|above|over|beyond|until|up to|least|most|more|less|within|exceed\w*)\b/iu;
 /** "Every", but not where it tells how long it is from one time to the next: "every 6 months", "every other day". */
 const EVERY = String.raw`every(?! (?:(?:[\d.]+(?: to [\d.]+)?|other|few|second|third|two|three|four|five|six|eight|ten|twelve) )?(?:minute|hour|day|night|morning|evening|week|month|year)s?\b)`;
 /** Words that claim more than what is typical (V7); "prescription-only" does not. */
