@@ -1,5 +1,5 @@
 import { wordStem } from '#lib/base/word-stems.ts';
-import type { ReversedWord } from './reversed-word.ts';
+import type { AskedOtherwise } from './asked-otherwise.ts';
 
 /** Words that set a time beside something: no two of them say the same of it. */
 const TIMES: readonly RegExp[] = [
@@ -24,7 +24,7 @@ interface Timed {
  * The word of time of a question beside what the phrasings set another beside: "after treatment" for "during treatment". What stands in
  * a slot is not compared, and a question that has both is left alone.
  */
-export function exchangedTime(question: string, phrasings: string): ReversedWord | undefined {
+export function exchangedTime(question: string, phrasings: string): AskedOtherwise | undefined {
   const [said, known] = [timedIn(question), timedIn(phrasings)];
   const isSame = (a: Timed, b: Timed): boolean => a.what === b.what && sortOf(a) === sortOf(b);
   const isOwn = (one: Timed): boolean => known.some((own) => isSame(own, one));

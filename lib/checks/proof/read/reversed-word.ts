@@ -1,17 +1,10 @@
 import { turnsWhenAsked, wordOf } from '#lib/knowledge/opposites.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { StatedDeclaration } from '../stated-item.ts';
+import type { AskedOtherwise } from './asked-otherwise.ts';
 import { exchangedTime } from './exchanged-time.ts';
 import { leadInToRead, namesOf, phrasingsOf } from './question-words.ts';
 import { cutWords } from './wording.ts';
-
-/** A word of a question, and the one of its relation that says the reverse. */
-export interface ReversedWord {
-  readonly word: string;
-  readonly own: string;
-  /** What it asks then. */
-  readonly asks: string;
-}
 
 /**
  * The word of a hand-written question that says the reverse of one by which its relation is said: "before" for "after". A relation that has
@@ -22,7 +15,7 @@ export function reversedWord(
   instruction: string | undefined,
   declared: StatedDeclaration,
   kb: KnowledgeBase,
-): ReversedWord | undefined {
+): AskedOtherwise | undefined {
   const relation = kb.relations.get(declared.relation);
   if (relation === undefined) return undefined;
   const frames = [relation.statement, ...phrasingsOf(relation)].join(' | ').replaceAll(/\{[^{}]*\}/gu, ' ');

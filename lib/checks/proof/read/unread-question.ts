@@ -4,7 +4,8 @@ import type { StatedDeclaration, StatedItem } from '../stated-item.ts';
 import { finding, type ProofFinding } from '../verdict.ts';
 import { droppedLimits } from './dropped-limits.ts';
 import { orderOfStem, type StemOrder } from './question-order.ts';
-import { reversedWord, type ReversedWord } from './reversed-word.ts';
+import type { AskedOtherwise } from './asked-otherwise.ts';
+import { reversedWord } from './reversed-word.ts';
 import { phrasingsOf, unreadAround, unreadWords, type UnreadWords } from './question-words.ts';
 import { turningIn } from './wording.ts';
 
@@ -49,7 +50,7 @@ export function unreadFaults(
   return [...faults, ...orderFaults(altered, telling)];
 }
 
-function reversedFault({ word, own, asks }: ReversedWord, { relation, remedy }: Telling): ProofFinding {
+function reversedFault({ word, own, asks }: AskedOtherwise, { relation, remedy }: Telling): ProofFinding {
   const message = `Unexpected "${word}" in a question on ${relation}, expected "${own}": it asks ${asks}`;
   return { ...finding('proof/altered-question', 'stem', message), severity: 'error', help: `${remedy}.` };
 }
