@@ -85,6 +85,7 @@ describe('what does not help, and what is no matter', () => {
     [usedFor, 'Examplol is used for humming that samplol does nothing for'],
     [usedFor, 'Examplol treats humming where samplol was given up'],
     [banned, 'Even a bad cough is no reason to give examplol in humming'],
+    [[...usedFor, 'not: true'], 'Examplol does nothing for humming and may bring it on'],
     [banned, 'Samplol is harmless, but examplol is contraindicated in humming'],
   ])('%j is not told of where that is of something else: "%s"', (fields, evidence) => {
     expect(told(fields, evidence)).toEqual([]);

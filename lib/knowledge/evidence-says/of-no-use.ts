@@ -19,13 +19,14 @@ const BANS =
 
 /**
  * The evidence says that it is of no use, where the relation says that it helps ("does nothing for ear fever"); or that it is no matter,
- * where the relation forbids ("is no reason to withhold").
+ * where the relation forbids ("is no reason to withhold"). A fact that says no is not read.
  */
 export function ofNoUse(
-  { entry }: FactInLesson,
+  { entry, read }: FactInLesson,
   text: string,
   { relations }: Vocabulary,
 ): SaidOther | undefined {
+  if (read.claims.some(({ origin, polarity }) => origin === 'stated' && polarity === -1)) return undefined;
   const relation = relations.get(entry.relation);
   if (relation === undefined || !KINDS.has(entry.kind)) return undefined;
   const said = OF_NO_USE.exec(text) ?? NO_MATTER.exec(text);
