@@ -55,9 +55,23 @@ describe('the direction of the evidence', () => {
     'The dose stays the same in most people, as kidney function tells of the level in the blood',
     'Kidney function decides of the level in the blood, regardless of age',
     'Good kidney function keeps the level in the blood low',
+    'A higher kidney function makes the level in the blood weaker, and a lower one makes it stronger',
     'A high level in the blood goes with poor kidney function',
   ])('is read as it is meant: %s', (evidence) => {
     expect(told(way('opposite'), evidence)).toEqual([]);
+  });
+});
+
+describe('a second change', () => {
+  const twice =
+    'A higher kidney function makes the level in the blood stronger, and a lower one makes it weaker';
+  it('of “one” is no response to the first', () => {
+    expect(told(way('same'), twice)).toEqual([]);
+  });
+
+  it('is read where all four move', () => {
+    const both = 'A higher kidney function lowers the level in the blood, and a lower one raises it';
+    expect(told(way('same'), both)).toMatchObject([{ severity: 'error' }]);
   });
 });
 

@@ -128,7 +128,7 @@ function isMoved(text: string): boolean {
 function directionIn(text: string, said: Said): 'same' | 'opposite' | undefined {
   const moves = [...text.matchAll(MOVES)];
   const isDenied = denialsIn(text.slice(0, moves[1]?.index)) > 0;
-  if (moves.length > BOTH_CHANGES || isDenied || BOTH_SIDES.test(text)) return undefined;
+  if (moves.length > BOTH_CHANGES || isDenied || isOfBothSides(text, moves.length)) return undefined;
   const way = tiedByThe(text, said) ?? togetherIn(text, moves.length, said);
   if (way !== undefined) return way;
   // Of three moves the names say which belong together.
@@ -176,6 +176,15 @@ function togetherIn(text: string, moves: number, said: Said): 'same' | 'opposite
 /** Both changes in one sentence, with words that are no moves: "more … means a higher …; less means a lower one", "cutting it out lowers". */
 const BOTH_SIDES =
   /\b(?:more|greater)\b.*\b(?:less|fewer)\b|\b(?:less|fewer)\b.*\bmore\b|\bthe reverse\b|\b(?:cutting|cut) (?:it|them|this) out\b|\bgiving (?:it|them|this) up\b|\b(?:doing|going) without\b|\b(?:stopping|quitting) (?:it|them|this)\b/iu;
+/** The other change behind the first, of "one": "a higher dose makes it stronger, and a lower one weaker". */
+const OTHER_HALF =
+  /\b(?:higher|larger)\b.*\ba (?:lower|smaller) one\b|\b(?:lower|smaller)\b.*\ba (?:higher|larger) one\b/iu;
+
+/** Four moves are paired, where all are said by such words. */
+function isOfBothSides(text: string, moves: number): boolean {
+  return BOTH_SIDES.test(text) || (moves < BOTH_CHANGES && OTHER_HALF.test(text));
+}
+
 const CLAUSES = /[,;:]|\b(?:and|but|because|so|while|when|whenever|as|if)\b/iu;
 
 /** How the two move in the one clause that names each of them, with one move there. */
