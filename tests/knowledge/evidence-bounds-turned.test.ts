@@ -110,6 +110,7 @@ describe('what is not done below a limit', () => {
     'Do not give examplol when the clearance is below 30 mL/min',
     'Examplol is given only when the clearance is above 30 mL/min',
     'Examplol may be given when the clearance is over 30 mL/min',
+    'Examplol is given only to people with a clearance above 30 mL/min and avoided in all others',
     'Examplol is given unless the clearance is below 30 mL/min',
     'Examplol goes on until the clearance is below 30 mL/min',
     'Examplol is stopped when the clearance falls below 30 mL/min',

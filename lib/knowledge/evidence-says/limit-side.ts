@@ -34,9 +34,14 @@ export function isGivenIn(sentence: string): boolean {
 
 /** Whether a sentence speaks of when it is done, or done again: "is withheld until it is above 30 mL/min". */
 export function tellsWhenDone(sentence: string): boolean {
-  return isGivenIn(sentence) || UNTIL.test(sentence);
+  return (
+    isGivenIn(sentence) || UNTIL.test(sentence) || (GIVEN_ONLY.test(sentence) && denialsIn(sentence) === 0)
+  );
 }
 
+/** "Is given only above 30 mL/min, and avoided in all others". */
+const GIVEN_ONLY =
+  /\b(?:given|taken|used|started|begun|prescribed|offered) only\b|\bonly (?:given|taken|used|started|begun|prescribed|offered)\b/iu;
 const UNTIL = /\b(?:until|till)\b/iu;
 
 /**
