@@ -119,6 +119,12 @@ describe('what is told of', () => {
 
 describe('what is not told of', () => {
   it.each<readonly [string, readonly string[], string, string]>([
+    [
+      'a wrong answer in the reason for nothing else',
+      closes('examplol'),
+      'Examplol closes the alpha gate and nothing else, since the beta gate would hold it back',
+      '….',
+    ],
     ['a subject by its pronoun', closes('samplol'), 'Unlike examplol, it closes the alpha gate', '….'],
     [
       'a wrong answer that is an exception',

@@ -108,6 +108,7 @@ function wrongBeside(
   )?.path;
   if (wrong === undefined || path === undefined) return undefined;
   const isClear = isInList(wrong);
+  if (!isClear && NOTHING_ELSE.test(text)) return undefined;
   return {
     path,
     says: 'that it is one of those that are right',
@@ -116,6 +117,9 @@ function wrongBeside(
     isHint: !isClear,
   };
 }
+
+/** What is named elsewhere is then no other that is right: "with water and nothing else, since milk holds it back". */
+const NOTHING_ELSE = /\b(?:nothing|none|nobody|no one|nowhere) else\b|\band no other\b/iu;
 
 /** Every clause that names it gives it to something else of the kind of the subject, and not to that as well. */
 function belongsToAnother(
