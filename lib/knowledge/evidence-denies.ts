@@ -256,15 +256,18 @@ const DENIED_MOVE =
   /(?:\bnot|n['’]t|\bnever)\s+(?:\w+\s+)?(?:rises?|falls?|increases?|decreases?|drops?|climbs?|grows?|go(?:es)? (?:up|down)|changes?)\b(?!.*(?:\bbut|[,;:] it)\s+(?:\w+\s+)?(?:rises|falls|increases|decreases|drops|climbs|goes (?:up|down))\b)/iu;
 /** "Is no more frequent than", "acts as long as" and not "twice as long as", "is as frequent an effect as"; "in as low a dose as possible" compares nothing. */
 const DENIED_MORE =
-  /\b(?:no|not|never|seldom|hardly) (?:any )?(?:more|less|fewer|longer|shorter|higher|lower|stronger|weaker|faster|slower)\b|(?<!\b(?:twice|thrice|times) )\bas \p{L}+ as\b|\bas \p{L}+ an? \p{L}+ as\b(?! (?:possible|necessary|needed|required)\b)/iu;
+  /\b(?:no|not|never|seldom|hardly) (?:any )?(?:more|less|fewer|longer|shorter|higher|lower|stronger|weaker|faster|slower)\b(?! than (?:about |some )?\d)|(?<!\b(?:twice|thrice|times) )\bas \p{L}+ as\b|\bas \p{L}+ an? \p{L}+ as\b(?! (?:possible|necessary|needed|required)\b)/iu;
 
 /** What sets one frequency against another: "uncommon but not rare". */
 const SET_AGAINST =
   /(?:,? (?:but|though|although|if|yet|and)) not (?:very )?(?<other>uncommon|unusual|infrequent|rare|common)\b/giu;
 
 /** Words of its own kind deny the fact. A frequency that is set against another is not denied where it is neither in nor behind "not". */
-function deniesOfKind(text: string, { entry, read }: FactInLesson, { concepts }: Vocabulary): boolean {
-  if (entry.kind !== 'frequency') return OF_KIND[entry.kind]?.test(text) === true;
+function deniesOfKind(text: string, fact: FactInLesson, vocabulary: Vocabulary): boolean {
+  const { entry, read } = fact;
+  const { concepts } = vocabulary;
+  if (entry.kind !== 'frequency')
+    return OF_KIND[entry.kind]?.test(withoutNoCause(text, fact, vocabulary)) === true;
   const stated = read.claims.filter(({ origin, polarity }) => origin === 'stated' && polarity === 1);
   const own = stated.flatMap(({ object }) => concepts.get(object)?.names ?? []).map(foldName);
   const left = text.replaceAll(SET_AGAINST, (denial, other: string) =>
@@ -275,6 +278,14 @@ function deniesOfKind(text: string, { entry, read }: FactInLesson, { concepts }:
   return isFar || OF_KIND.frequency?.test(left) === true;
 }
 
+/** What there is no need to do is something else, where another clause says what is advised: "no need to stop for a cold, but …". */
+function withoutNoCause(text: string, fact: FactInLesson, vocabulary: Vocabulary): string {
+  if (fact.entry.kind !== 'action' || !NO_CAUSE.test(text)) return text;
+  return restates(text, fact, vocabulary) ? text.replace(NO_CAUSE, '') : text;
+}
+
+const NO_CAUSE = /\bno (?:reason|need|cause) to\b[^,;:()]*/iu;
+
 /** What says the reverse of a frequency. */
 const FAR_FROM =
   /\b(?:far from|by no means|anything but|nowhere near|less than|almost|nearly|not quite) (?:very )?(?<other>(?:un)?(?:common|usual|frequent)|infrequent|rare)\b/iu;
@@ -282,7 +293,7 @@ const FAR_FROM =
 /** What denies a fact of a kind in words of its own. */
 const OF_KIND: Readonly<Partial<Record<FactInLesson['entry']['kind'], RegExp>>> = {
   action:
-    /\b(?:no (?:reason|need|cause) to|nobody (?:needs|has|need) to|need not|needn['’]t|unnecessary to|not necessary to)\b/iu,
+    /\b(?:no (?:reason|need|cause) to(?! (?:worry|panic|be (?:worried|afraid|alarmed|frightened|anxious|ashamed)|feel)\b)|nobody (?:needs|has|need) to|need not|needn['’]t|unnecessary to|not necessary to)\b/iu,
   direction: DENIED_MOVE,
   comparison: DENIED_MORE,
   frequency: /\bnot (?:uncommon|unusual|infrequent|rare)\b/iu,

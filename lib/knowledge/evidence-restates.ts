@@ -37,7 +37,7 @@ const DENIED_REST =
 
 /** Behind "and" a verb of its own begins a clause: "must not be used any more and should be thrown away". */
 const CLAUSES =
-  /[,;:()]|\bbut\b|\band (?=(?:should|must|has to|have to|is to|are to|may|can|will|do not|never)\b)/iu;
+  /[,;:()]|\bbut\b|\band (?=(?:should|must|has to|have to|is to|are to|may|can|will|(?:do|does|is|are|has|have|need|needs) (?:not|no)|cannot|never)\b)/iu;
 /** What stands between a pronoun and its verb: "which, like samplol, closes …". */
 const COMPARED = /\b(?<pronoun>which|who|that|they|it),\s*(?:like|as with|such as|as)\b[^,;:()]*,/giu;
 /** What was named in the clause before. */

@@ -45,6 +45,11 @@ const COMPARED_WITH = new RegExp(
   `(?<=\\bthan (?:in |among |with |for )?(?:people|those|patients|persons|adults|children|women|men|others)\\b[^,;:()]{0,30})(?:${DENIED})\\s+\\p{L}+`,
   'giu',
 );
+/** Who or what is spoken of, in a clause of its own: "women who are not allergic", "humming that does not go away is …". */
+const RELATIVE = new RegExp(
+  `(?<=\\b(?:who|that) )(?:${DENIED})[^,;:()]*?(?=$|[,;:()]| (?:is|are|was|were|may|can|should|must|has|have|needs?|do|does)\\b)`,
+  'giu',
+);
 /** Relations of a limit. */
 const LIMITS =
   /\b(?:highest|maxim\w*|longest|largest|greatest|limit|ceiling|upper|(?:after|beyond|until|within|above|over) which)\b/iu;
@@ -146,9 +151,10 @@ export function withoutHarmless(text: string, fact: FactInLesson, vocabulary: Vo
     (said, pattern) => said.replace(pattern, unless(stated, 1)),
     timely,
   );
+  const persons = plain.replace(RELATIVE, unless(spoken, Infinity));
   return [PASSED_OVER, CONDITION, AGAIN, ELSEWHEN, COMPARED_WITH].reduce(
     (said, pattern) => said.replace(pattern, unless(spoken, pattern === AGAIN ? 3 : 1)),
-    plain,
+    persons,
   );
 }
 
