@@ -57,6 +57,10 @@ describe('what was so, or will be', () => {
     [firstDose, 'Examplol was approved in 1988, with 7.5 mg a week as the starting dose'],
     [firstDose, 'The starting dose of examplol, known before 1990, is 7.5 mg a week'],
     [firstDose, 'From 2019 on people begin examplol with 7.5 mg a week'],
+    [
+      firstDose,
+      'People used to be told otherwise, but begin with 7.5 mg of examplol a week as the starting dose',
+    ],
     [firstDose, 'People get used to 7.5 mg of examplol a week as the starting dose'],
     [inhibits, 'Examplol was found in 1950 and inhibits lockase'],
     [inhibits, 'It was shown before 1960 that examplol inhibits lockase, which is still so'],

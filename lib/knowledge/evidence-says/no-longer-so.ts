@@ -13,6 +13,9 @@ const FUTURE = new RegExp(
   String.raw`\bwill (?:be|become|have|need|take)\b(?:[^.;:()]|\.\d){0,120}?\b(?:from|in|as of|by|after) ${YEAR}\b|\b(?:will|is (?:to|due to|expected to|set to)) become\b|\b(?:from|as of) ${YEAR}(?: on)?,(?:[^.;:()]|\.\d){0,80}?\bwill\b`,
   'iu',
 );
+/** What was said until then was otherwise: "used to be told otherwise, but …". */
+const TOLD_BEFORE =
+  /\b(?:used to be|were once|was once) (?:told|taught|advised|thought|believed|done) (?:otherwise|differently|the (?:reverse|opposite)|something else)\b/iu;
 const TO_BECOME = /\bis (?=(?:to|due to|expected to|set to) become\b)/iu;
 /** What is so now stands there too, or it is told of a trial. */
 const ALSO =
@@ -27,7 +30,7 @@ export function noLongerSo(
   sentence: string,
   { relations, concepts, qualifiers }: Vocabulary,
 ): SaidOther | undefined {
-  const found = PAST.exec(sentence) ?? FUTURE.exec(sentence);
+  const found = PAST.exec(sentence.replace(TOLD_BEFORE, ' ')) ?? FUTURE.exec(sentence);
   if (found === null || entry.kind === 'trial-rate') return undefined;
   const statement = relations.get(entry.relation)?.statement ?? '';
   const scopes = Object.entries(read.qualifiers).map(
