@@ -54,6 +54,7 @@ describe('the direction of the evidence', () => {
     'The level in the blood rises with weak kidneys: kidney function decides',
     'The dose stays the same in most people, as kidney function tells of the level in the blood',
     'Kidney function decides of the level in the blood, regardless of age',
+    'With poor kidney function the level in the blood rises, and it returns to normal as kidney function rises',
     'Good kidney function keeps the level in the blood low',
     'A higher kidney function makes the level in the blood weaker, and a lower one makes it stronger',
     'A high level in the blood goes with poor kidney function',

@@ -179,10 +179,12 @@ const BOTH_SIDES =
 /** The other change behind the first, of "one": "a higher dose makes it stronger, and a lower one weaker". */
 const OTHER_HALF =
   /\b(?:higher|larger)\b.*\ba (?:lower|smaller) one\b|\b(?:lower|smaller)\b.*\ba (?:higher|larger) one\b/iu;
+/** What comes back when the other change is made: "drops, and it recovers as the dose is reduced". */
+const BACK = /\b(?:and|but) (?:it )?(?:recovers?|returns?|normali[sz]es|(?:comes?|goes) back)\b/iu;
 
 /** Four moves are paired, where all are said by such words. */
 function isOfBothSides(text: string, moves: number): boolean {
-  return BOTH_SIDES.test(text) || (moves < BOTH_CHANGES && OTHER_HALF.test(text));
+  return BOTH_SIDES.test(text) || (moves < BOTH_CHANGES && (OTHER_HALF.test(text) || BACK.test(text)));
 }
 
 const CLAUSES = /[,;:]|\b(?:and|but|because|so|while|when|whenever|as|if)\b/iu;
