@@ -16,6 +16,7 @@ it.each([
 });
 
 it.each([
+  ['uncommon', 'Humming is less common than whistling: it is uncommon in adults with examplol'],
   ['common', 'Whistling is common in adults with examplol, as are clapping and humming; squeaking is rare'],
   ['rare', 'In adults with examplol, whistling and clapping are uncommon, and humming is rare'],
   ['uncommon', 'In adults with examplol, whistling and humming are uncommon, and clapping is rare'],

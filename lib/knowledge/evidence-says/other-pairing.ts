@@ -43,9 +43,12 @@ export function otherPairing(
   return GIVING_VALUES.has(fact.entry.kind) ? otherGiven(fact, sentence, vocabulary) : undefined;
 }
 
+/** "Less common than" gives nothing a value. */
+const COMPARED = /\b(?:less|more) \p{L}+(?= (?:an? \p{L}+ )?than\b)/giu;
+
 /** One of several values, given to another side. */
 function otherGiven(fact: FactInLesson, sentence: string, vocabulary: Vocabulary): SaidOther | undefined {
-  const text = inDigits(sentence);
+  const text = inDigits(sentence).replaceAll(COMPARED, '');
   const values = valuesIn(text, fact, vocabulary);
   if (values === undefined || !areSeveral(values.tokens)) return undefined;
   for (const sides of sidesOf(fact, vocabulary)) {
