@@ -54,6 +54,8 @@ describe('is not told of', () => {
     [closes(), 'Examplol stops the humming and closes the alpha gate'],
     [closes(), 'Nothing prevents examplol from closing the alpha gate'],
     [closes('not: true'), 'Examplol does not close the alpha gate'],
+    [closes('not: true'), 'Examplol is to be kept away from the alpha gate'],
+    [closes('not: true'), 'For the alpha gate examplol is unsuitable'],
     [closes('not: true'), 'Examplol leaves the alpha gate alone'],
     [closes('not: true'), 'Examplol closes another one than the alpha gate'],
     [frequencyOf('common'), 'Humming is common in adults (3 in 100)'],
