@@ -125,6 +125,12 @@ describe('what is not told of', () => {
       'Examplol closes the alpha gate and nothing else, since the beta gate would hold it back',
       '….',
     ],
+    [
+      'a wrong answer that belongs elsewhere',
+      heard,
+      'Humming and whistling are heard with examplol; clapping rather belongs to a sore ear',
+      '….',
+    ],
     ['a subject by its pronoun', closes('samplol'), 'Unlike examplol, it closes the alpha gate', '….'],
     [
       'a wrong answer that is an exception',

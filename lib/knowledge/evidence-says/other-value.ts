@@ -137,10 +137,13 @@ function belongsToAnother(
     const named = [...namedIn(clause, kinds, concepts)].filter((id) => id !== wrong);
     const ofKind = named.filter((id) => !read.claims.some(({ object }) => object === id));
     const isOwn = ofKind.some((id) => subjects.has(id)) || /\b(?:it|its|also)\b/iu.test(clause);
-    return ofKind.length > 0 && !isOwn;
+    return (ofKind.length > 0 || BELONGS.test(clause)) && !isOwn;
   };
   return naming.length > 0 && naming.every(isOther);
 }
+
+/** "Clapping rather belongs to a bad ear". */
+const BELONGS = /\b(?:belongs?|points?) to\b(?! (?:it|them|this|that|these|those|both)\b)/iu;
 
 /** A list ends here: what stands behind is said of other things. */
 const LIST_END = /[;:()–—]/u;
