@@ -201,3 +201,13 @@ describe('a difference, and a dose by weight', () => {
     expect(told(fields, evidence)).toEqual([]);
   });
 });
+
+it('a gap of at least so long is a warning alone', () => {
+  const between = amountOf('apart', 'examplol', '6 hours');
+  expect(told(between, 'At least 6 hours lie between examplol and samplol')).toEqual([
+    'warning: "At least 6 hours"',
+  ]);
+  expect(told(halfLife, 'The half-life of examplol is at least 5 hours')).toEqual([
+    'error: "at least 5 hours"',
+  ]);
+});

@@ -41,7 +41,9 @@ export function otherAmount(
   for (const amount of stated) {
     const other = saidOtherwise(amount, said, asked);
     if (other === undefined) continue;
-    const { words, isClear } = other;
+    const { words } = other;
+    // A gap is seldom meant to be no longer.
+    const isClear = other.isClear && !(OF_GAP.test(statement) && AT_LEAST.test(words));
     return { path: amount.path, says: `"${words}"`, states: `"${amount.words}"`, isClear, isHint: !isClear };
   }
   return undefined;
@@ -86,6 +88,8 @@ interface Asked {
 
 /** A relation of how much something changes: "cut by 25 per cent" is what it states. */
 const OF_CHANGE = /\b(?:cut|reduction|increase|decrease|loss|gain)\b/iu;
+/** Relations of a time that lies between two things. */
+const OF_GAP = /\b(?:gap|apart|wait\w*|time between)\b/iu;
 /** What lasts so long at least does not end then. */
 const AT_LEAST =
   /\b(?:at least|a minimum of|not? (?:less|fewer|shorter|earlier|sooner) than|or (?:more|longer))\b|≥/iu;
