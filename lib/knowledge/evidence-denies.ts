@@ -6,7 +6,7 @@ import { knowledgeCodes } from './codes.ts';
 import type { ConceptId } from './concept.ts';
 import { denialsIn } from './denial.ts';
 import { DOUBTED, DOUBTED_AROUND, isMistaken, NO_SUCH, saysMistake } from './evidence-mistakes.ts';
-import { deniesRelation, restates } from './evidence-restates.ts';
+import { affirmsBehind, deniesRelation, restates, withoutNoCause } from './evidence-restates.ts';
 import { DENIED_VERB, forbids, isOnlyForNow, withoutHarmless } from './harmless-denials.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
 
@@ -76,7 +76,8 @@ function denialIn(
   const severity = fact.entry.safety ? 'error' : 'warning';
   if (isExcepted(said.text, fact, vocabulary)) return 'error';
   if (isDeniedOutright(said.text, fact, vocabulary)) {
-    return restates(said.text, fact, vocabulary) ? undefined : 'error';
+    if (restates(said.text, fact, vocabulary)) return undefined;
+    return affirmsBehind(said.text, fact, vocabulary) ? severity : 'error';
   }
   const isDenied = deniesOfKind(said.text, fact, vocabulary) || isDeniedSomewhere(said, fact, vocabulary);
   if (isDenied) return severity;
@@ -249,7 +250,7 @@ function isDeniedFirst(text: string): boolean {
 
 /** "No humming is heard"; "if no …" and "no more than" deny nothing. */
 const NONE_OF =
-  /(?<!\bif )\bno (?!more\b|less\b|later\b|sooner\b|longer\b|doubt\b|other\b)[\p{L}-]+ (?:[\p{L}-]+ |of \d[\d.,]* ?\p{L}+ ){0,2}(?:is|are|was|were|has|have)\b/iu;
+  /(?<!\bif )\bno (?!more\b|less\b|later\b|sooner\b|longer\b|doubt\b|other\b)[\p{L}-]+ (?:(?!(?:and|but) )[\p{L}-]+ |of \d[\d.,]* ?\p{L}+ ){0,2}(?:is|are|was|were|has|have)\b/iu;
 
 /** "The level does not rise", and nothing said of what it does. */
 const DENIED_MOVE =
@@ -277,14 +278,6 @@ function deniesOfKind(text: string, fact: FactInLesson, vocabulary: Vocabulary):
   const isFar = far !== undefined && own.some((name) => name.split(' ').includes(foldName(far)));
   return isFar || OF_KIND.frequency?.test(left) === true;
 }
-
-/** What there is no need to do is something else, where another clause says what is advised: "no need to stop for a cold, but …". */
-function withoutNoCause(text: string, fact: FactInLesson, vocabulary: Vocabulary): string {
-  if (fact.entry.kind !== 'action' || !NO_CAUSE.test(text)) return text;
-  return restates(text, fact, vocabulary) ? text.replace(NO_CAUSE, '') : text;
-}
-
-const NO_CAUSE = /\bno (?:reason|need|cause) to\b[^,;:()]*/iu;
 
 /** What says the reverse of a frequency. */
 const FAR_FROM =

@@ -73,6 +73,32 @@ export function restates(text: string, { read, entry }: FactInLesson, vocabulary
   return !denied.some(tells) && plain.some(isTold);
 }
 
+/** A clause behind the denied one has the verb of the relation with a pronoun: "does not harm the ear; at a high dose it can harm it". */
+export function affirmsBehind(
+  text: string,
+  { read, entry }: Pick<FactInLesson, 'read' | 'entry'>,
+  vocabulary: Vocabulary,
+): boolean {
+  const stems = relationStems(vocabulary.relations.get(entry.relation)?.statement ?? '');
+  const [, ...behind] = text.split(CLAUSES);
+  return behind.some((clause) => {
+    if (denialsIn(clause) > 0 || speaksOfAnother(clause, read.claims, vocabulary)) return false;
+    return [...clause.matchAll(VERB_OF_IT)].some(({ groups }) =>
+      stemsIn(groups?.['verb'] ?? '').some((stem) => stems.has(stem)),
+    );
+  });
+}
+
+const VERB_OF_IT = /\b(?<verb>\p{L}+) (?:it|them)\b/giu;
+
+/** What there is no need to do is something else, where another clause says what is advised: "no need to stop for a cold, but …". */
+export function withoutNoCause(text: string, fact: FactInLesson, vocabulary: Vocabulary): string {
+  if (fact.entry.kind !== 'action' || !NO_CAUSE.test(text)) return text;
+  return restates(text, fact, vocabulary) ? text.replace(NO_CAUSE, '') : text;
+}
+
+const NO_CAUSE = /\bno (?:reason|need|cause) to\b[^,;:()]*/iu;
+
 /** "Not with the meal but 30 minutes before it": of an amount, what stands behind "but" is so. */
 function isAmountInstead(id: ConceptId, text: string, vocabulary: Vocabulary): boolean {
   if (vocabulary.concepts.get(id)?.quantity === undefined) return false;

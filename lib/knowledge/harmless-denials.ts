@@ -76,6 +76,16 @@ function later(amounts: readonly string[]): RegExp {
     'giu',
   );
 }
+/** Relations of a time that lies between two things, and what is not done before it is over: "is not taken within 4 hours of iron". */
+const GAPS = /\b(?:gap|apart|intervals?|wait\w*|shortest|between)\b/iu;
+
+function sooner(amounts: readonly string[]): RegExp {
+  return new RegExp(
+    `(?:${DENIED})(?: [\\p{L}'-]+){1,${LATER_WORDS}}(?= (?:within|sooner than|earlier than|less than) ${ownAmounts(amounts)})`,
+    'giu',
+  );
+}
+
 const LATER_WORDS = 8;
 
 /** What is needed is denied twice: "is never taken without milk". */
@@ -144,9 +154,10 @@ export function withoutHarmless(text: string, fact: FactInLesson, vocabulary: Vo
   const objects = namesOf(own.map(({ object }) => object));
   const isNeeded = /\bwithout\b/iu.test(text) && !FORBIDS.test(`${statement} ${label}`);
   const apart = withoutConditions(isNeeded ? text.replace(needed(objects), '') : text, objects);
-  const timely = isLimit
-    ? apart.replace(later(amounts), unless(tellingStems(statement), LATER_WORDS + 1))
-    : apart;
+  const timely = timesIn(amounts, `${statement} ${label}`).reduce(
+    (said, pattern) => said.replace(pattern, unless(tellingStems(statement), LATER_WORDS + 1)),
+    apart,
+  );
   const plain = [...ofFact(entry.kind, `${statement} ${label}`, text), ...limits].reduce(
     (said, pattern) => said.replace(pattern, unless(stated, 1)),
     timely,
@@ -156,6 +167,15 @@ export function withoutHarmless(text: string, fact: FactInLesson, vocabulary: Vo
     (said, pattern) => said.replace(pattern, unless(spoken, pattern === AGAIN ? 3 : 1)),
     persons,
   );
+}
+
+/** What is not done at a time on the other side of the one that a relation gives. */
+function timesIn(amounts: readonly string[], relation: string): readonly RegExp[] {
+  if (amounts.length === 0) return [];
+  return [
+    ...(LIMITS.test(relation) ? [later(amounts)] : []),
+    ...(GAPS.test(relation) ? [sooner(amounts)] : []),
+  ];
 }
 
 /** The text without such conditions, where what the fact states stands outside of them. */

@@ -7,6 +7,7 @@ const words = vocabulary
     'relations:\n',
     `relations:
   highest-dose: { label: highest dose, domain: medicine, range: quantity, functional: true, statement: "the highest dose of {subject} is {object}.", negation: "the highest dose of {subject} is not {object}.", ask: { object: "what is the highest dose of {subject}?" } }
+  gap: { label: gap, domain: medicine, range: quantity, functional: true, statement: "the gap between {subject} and the next medicine is {object}.", negation: "the gap between {subject} and the next medicine is not {object}.", ask: { object: "what is the gap between {subject} and the next medicine?" } }
   usual-dose: { label: usual dose, domain: medicine, range: quantity, functional: true, statement: "the usual dose of {subject} is {object}.", negation: "the usual dose of {subject} is not {object}.", ask: { object: "what is the usual dose of {subject}?" } }
   kept-apart: { label: kept apart, domain: medicine, range: medicine, statement: "{subject} must be kept apart from {object}.", negation: "{subject} need not be kept apart from {object}.", ask: { object: "from which medicine must {subject} be kept apart?" } }
   kept-for: { label: time in use, domain: medicine, range: quantity, functional: true, statement: "the time after which {subject} is thrown away is {object}.", negation: "the time after which {subject} is thrown away is not {object}.", ask: { object: "after what time is {subject} thrown away?" } }
@@ -104,6 +105,9 @@ describe('a denial beside the fact', () => {
       opens,
       'Examplol closes the alpha gate in women who cannot become pregnant, but it is given to no others',
     ],
+    [action('call'), 'With a blue tongue take no further dose and call the emergency services'],
+    [dose('gap', '4 hours'), 'Samplol must not be taken within 4 hours of examplol'],
+    [dose('gap', '4 hours'), 'Do not take samplol sooner than 4 hours after examplol'],
     [heard, 'Humming that does not stop at night is heard with examplol'],
     [frequencyOf('common'), 'Humming is common among adults with examplol and does not always mean harm'],
     [longer, 'Examplol acts for 24 hours, samplol for no more than 5, so examplol acts longer'],
@@ -153,6 +157,8 @@ describe('a denial beside the fact', () => {
     [heard, 'Humming is heard in people who do not take examplol'],
     [opens, 'It is examplol that does not close the alpha gate'],
     [longer, 'Examplol acts no longer than samplol'],
+    [dose('gap', '4 hours'), 'The gap after examplol is not 4 hours'],
+    [dose('gap', '4 hours'), 'The next medicine is not taken 4 hours after examplol'],
     [action('call'), 'With a blue tongue there is no need to call the emergency services, but wait'],
     [action('call'), 'With a blue tongue there is no reason to call the emergency services: do not panic'],
     [opens, 'Nobody believes that examplol closes the alpha gate'],
@@ -173,5 +179,12 @@ describe('a denial beside the fact', () => {
     'Examplol no longer closes the alpha gate',
   ])('denies it outright: %s', (evidence) => {
     expect(told(opens, evidence)).toEqual(['error']);
+  });
+
+  it('is a warning where a clause behind it says so of a pronoun', () => {
+    const denied = 'Examplol does not close the alpha gate at first';
+    expect(told(opens, `${denied}; later on it may close it`)).toEqual(['warning']);
+    expect(told(opens, `${denied}; it closes the beta gate`)).toEqual(['error']);
+    expect(told(opens, `${denied}; later on samplol may open it`)).toEqual(['error']);
   });
 });
