@@ -128,3 +128,11 @@ it.each([
 ])('an order that is told of as wrong is a warning at most: %s', (evidence) => {
   expect(told(steps, evidence)).toMatchObject([{ severity: 'warning', field: steps[2] }]);
 });
+
+it('what announces the steps before a colon is none of them', () => {
+  const announced = 'Silence comes about in steps:';
+  expect(told(steps, `${announced} binding brings closing of the gate, and that silence`)).toEqual([]);
+  expect(told(steps, `${announced} closing of the gate brings binding, and that silence`)).toMatchObject([
+    { severity: 'error', field: steps[2] },
+  ]);
+});

@@ -24,10 +24,11 @@ const NEEDS: ReadonlySet<string> = new Set(
  */
 export function otherSequence(
   { entry }: FactInLesson,
-  text: string,
+  words: string,
   { concepts }: Vocabulary,
 ): SaidOther | undefined {
   if (entry.kind !== 'sequence') return undefined;
+  const text = withoutAnnouncement(words, entry.steps, concepts);
   const said = ordersIn(text, entry.steps, concepts);
   const other = said.find(({ first, second }) => entry.steps.indexOf(first) > entry.steps.indexOf(second));
   if (other !== undefined) return outright(entry.steps, other, concepts);
@@ -39,6 +40,20 @@ export function otherSequence(
   const pair = turnedPair(entry.steps, names);
   if (pair !== undefined) return stepsTurned(entry.steps, pair, { text, stems, concepts });
   return stepLeftOut(entry.steps, names, text, concepts) ?? toldOtherwise(entry.steps, text, concepts);
+}
+
+/** What stands behind a colon, where that names all steps: "silence comes about in steps: …" only announces them. */
+function withoutAnnouncement(
+  text: string,
+  steps: readonly ConceptId[],
+  concepts: Vocabulary['concepts'],
+): string {
+  const at = text.indexOf(':');
+  if (at === -1) return text;
+  const rest = text.slice(at + 1).trim();
+  const kinds = new Set(steps.flatMap((id) => concepts.get(id)?.kind ?? []));
+  const named = new Set(namesInText(stemsIn(rest), kinds, concepts).map(({ concept }) => concept));
+  return steps.every((id) => named.has(id)) ? rest : text;
 }
 
 /** The text tells of all steps in words of its own, and of two of them the other way round. */
