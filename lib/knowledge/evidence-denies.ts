@@ -257,7 +257,7 @@ const DENIED_MOVE =
   /(?:\bnot|n['’]t|\bnever)\s+(?:\w+\s+)?(?:rises?|falls?|increases?|decreases?|drops?|climbs?|grows?|go(?:es)? (?:up|down)|changes?)\b(?!.*(?:\bbut|[,;:] it)\s+(?:\w+\s+)?(?:rises|falls|increases|decreases|drops|climbs|goes (?:up|down))\b)/iu;
 /** "Is no more frequent than", "acts as long as" and not "twice as long as", "is as frequent an effect as"; "in as low a dose as possible" compares nothing. */
 const DENIED_MORE =
-  /\b(?:no|not|never|seldom|hardly) (?:any )?(?:more|less|fewer|longer|shorter|higher|lower|stronger|weaker|faster|slower)\b(?! than (?:about |some )?\d)|(?<!\b(?:twice|thrice|times) )\bas \p{L}+ as\b|\bas \p{L}+ an? \p{L}+ as\b(?! (?:possible|necessary|needed|required)\b)/iu;
+  /\b(?:no|not|never|seldom|hardly) (?:any )?(?:more|less|fewer|longer|shorter|higher|lower|stronger|weaker|faster|slower)\b(?! than (?:about |some )?\d)|(?<!\b(?:twice|thrice|times) )\bas (?!far\b|soon\b)\p{L}+ as\b|\bas \p{L}+ an? \p{L}+ as\b(?! (?:possible|necessary|needed|required)\b)/iu;
 
 /** What sets one frequency against another: "uncommon but not rare". */
 const SET_AGAINST =

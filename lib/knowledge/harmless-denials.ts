@@ -25,6 +25,11 @@ const PASSED_OVER = new RegExp(
   `(?:${DENIED})\\s+(?:ever |simply |just )?(?:be )?(?:ignored?|overlook(?:ed)?|miss(?:ed)?|neglect(?:ed)?|dismiss(?:ed)?|underestimated?|forget|forgotten|delay(?:ed)?|hesitate|wait|doubt(?:ed)?)\\b`,
   'giu',
 );
+/** What too few people know is so, and what does not come out of nowhere comes. */
+const LITTLE_KNOWN = new RegExp(
+  `(?:${DENIED})\\s+(?:(?:widely|well|generally|commonly|always|much) (?:known|recogni[sz]ed|reali[sz]ed|appreciated|understood|believed)|(?:come|happen|arise|appear) (?:out of (?:nowhere|the blue)|by (?:chance|accident|itself|themselves)))\\b`,
+  'giu',
+);
 /** What goes on or is left alone is a condition: "if the humming does not stop", "when it is not treated". */
 const CONDITION = new RegExp(
   `(?<=\\b(?:if|when|unless|where|once|as long as)\\b[^,;:()]{0,120})(?:${DENIED})\\s+(?:yet )?(?:be |been )?(?:settled?|resolved?|improved?|subsided?|clear(?:ed)?|passed|pass|stop(?:ped)?|recover(?:ed)?|treated|recogni[sz]ed|noticed|reported|corrected)\\b`,
@@ -76,12 +81,13 @@ function later(amounts: readonly string[]): RegExp {
     'giu',
   );
 }
-/** Relations of a time that lies between two things, and what is not done before it is over: "is not taken within 4 hours of iron". */
-const GAPS = /\b(?:gap|apart|intervals?|wait\w*|shortest|between)\b/iu;
+/** Relations of a time between two things or of the least of something, and what is not done before: "is not taken within 4 hours of iron". */
+const GAPS =
+  /\b(?:gap|apart|intervals?|wait\w*|between|(?:short|young|earli|low|small)est|least|minim\w*)\b/iu;
 
 function sooner(amounts: readonly string[]): RegExp {
   return new RegExp(
-    `(?:${DENIED})(?: [\\p{L}'-]+){1,${LATER_WORDS}}(?= (?:within|sooner than|earlier than|less than) ${ownAmounts(amounts)})`,
+    `(?:${DENIED})(?: [\\p{L}'-]+){0,${LATER_WORDS}}(?= (?:within|under|below|(?:sooner|earlier|less|younger|lower) than) ${ownAmounts(amounts)})`,
     'giu',
   );
 }
@@ -163,7 +169,7 @@ export function withoutHarmless(text: string, fact: FactInLesson, vocabulary: Vo
     timely,
   );
   const persons = plain.replace(RELATIVE, unless(spoken, Infinity));
-  return [PASSED_OVER, CONDITION, AGAIN, ELSEWHEN, COMPARED_WITH].reduce(
+  return [PASSED_OVER, LITTLE_KNOWN, CONDITION, AGAIN, ELSEWHEN, COMPARED_WITH].reduce(
     (said, pattern) => said.replace(pattern, unless(spoken, pattern === AGAIN ? 3 : 1)),
     persons,
   );

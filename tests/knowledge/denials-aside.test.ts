@@ -8,6 +8,7 @@ const words = vocabulary
     `relations:
   highest-dose: { label: highest dose, domain: medicine, range: quantity, functional: true, statement: "the highest dose of {subject} is {object}.", negation: "the highest dose of {subject} is not {object}.", ask: { object: "what is the highest dose of {subject}?" } }
   gap: { label: gap, domain: medicine, range: quantity, functional: true, statement: "the gap between {subject} and the next medicine is {object}.", negation: "the gap between {subject} and the next medicine is not {object}.", ask: { object: "what is the gap between {subject} and the next medicine?" } }
+  lowest-dose: { label: lowest dose, domain: medicine, range: quantity, functional: true, statement: "the lowest dose of {subject} is {object}.", negation: "the lowest dose of {subject} is not {object}.", ask: { object: "what is the lowest dose of {subject}?" } }
   usual-dose: { label: usual dose, domain: medicine, range: quantity, functional: true, statement: "the usual dose of {subject} is {object}.", negation: "the usual dose of {subject} is not {object}.", ask: { object: "what is the usual dose of {subject}?" } }
   kept-apart: { label: kept apart, domain: medicine, range: medicine, statement: "{subject} must be kept apart from {object}.", negation: "{subject} need not be kept apart from {object}.", ask: { object: "from which medicine must {subject} be kept apart?" } }
   kept-for: { label: time in use, domain: medicine, range: quantity, functional: true, statement: "the time after which {subject} is thrown away is {object}.", negation: "the time after which {subject} is thrown away is not {object}.", ask: { object: "after what time is {subject} thrown away?" } }
@@ -108,6 +109,10 @@ describe('a denial beside the fact', () => {
     [action('call'), 'With a blue tongue take no further dose and call the emergency services'],
     [dose('gap', '4 hours'), 'Samplol must not be taken within 4 hours of examplol'],
     [dose('gap', '4 hours'), 'Do not take samplol sooner than 4 hours after examplol'],
+    [heard, 'That humming is heard with examplol is not widely known'],
+    [heard, 'Humming does not come out of nowhere: it is heard with examplol'],
+    [dose('lowest-dose', '20 mg'), 'Examplol is not for doses below 20 mg'],
+    [longer, 'Examplol acts longer than samplol, as far as can be told'],
     [heard, 'Humming that does not stop at night is heard with examplol'],
     [frequencyOf('common'), 'Humming is common among adults with examplol and does not always mean harm'],
     [longer, 'Examplol acts for 24 hours, samplol for no more than 5, so examplol acts longer'],
@@ -157,6 +162,8 @@ describe('a denial beside the fact', () => {
     [heard, 'Humming is heard in people who do not take examplol'],
     [opens, 'It is examplol that does not close the alpha gate'],
     [longer, 'Examplol acts no longer than samplol'],
+    [heard, 'Humming is not known with examplol'],
+    [dose('lowest-dose', '20 mg'), 'The lowest dose of examplol is not 20 mg'],
     [dose('gap', '4 hours'), 'The gap after examplol is not 4 hours'],
     [dose('gap', '4 hours'), 'The next medicine is not taken 4 hours after examplol'],
     [action('call'), 'With a blue tongue there is no need to call the emergency services, but wait'],
