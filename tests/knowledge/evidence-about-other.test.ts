@@ -106,6 +106,13 @@ describe('what is told of', () => {
       'population: adults',
     ],
     [
+      'a wrong answer behind what is spared',
+      closes('examplol'),
+      'Examplol spares the gamma gate but closes the beta gate after the alpha gate',
+      'warning',
+      'false: { beta-gate: It stays open. }',
+    ],
+    [
       'a wrong answer beside what is right',
       closes('examplol'),
       'Examplol closes the alpha gate, and the beta gate follows',
@@ -123,6 +130,24 @@ describe('what is not told of', () => {
       'a wrong answer in the reason for nothing else',
       closes('examplol'),
       'Examplol closes the alpha gate and nothing else, since the beta gate would hold it back',
+      '….',
+    ],
+    [
+      'a wrong answer that has other causes',
+      heard,
+      'Humming and whistling are heard with examplol; clapping has other causes',
+      '….',
+    ],
+    [
+      'a wrong answer that is spared',
+      closes('examplol'),
+      'Examplol spares the beta gate in most people but closes the alpha gate',
+      '….',
+    ],
+    [
+      'a wrong answer that is left alone',
+      closes('examplol'),
+      'Examplol closes the alpha gate, while the beta gate is left in peace',
       '….',
     ],
     [

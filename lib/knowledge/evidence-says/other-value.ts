@@ -6,6 +6,7 @@ import type { Vocabulary } from '../read-vocabulary.ts';
 import { areComparable } from './comparable.ts';
 import { conceptsOfKind, labelOf, namesInText, stemsIn } from './names-in-text.ts';
 import type { SaidOther } from './said-other.ts';
+import { withoutSpared } from './spared.ts';
 import { withoutContrast } from './without-contrast.ts';
 
 /** The kinds of fact whose objects are read; amounts, orders and changes have readers of their own. */
@@ -57,14 +58,16 @@ function otherIn(
   claims: readonly ClaimCore[],
   fact: FactInLesson,
   { text, sentence }: { readonly text: string; readonly sentence: string },
-  { concepts }: Vocabulary,
+  vocabulary: Vocabulary,
 ): SaidOther | undefined {
+  const { concepts } = vocabulary;
   const own = [...new Set(claims.map(({ object }) => object))].filter((id) => !id.includes('/'));
   const kinds = new Set(own.flatMap((id) => concepts.get(id)?.kind ?? []));
   const named = namedIn(text, kinds, concepts);
   const missing = own.filter((id) => !named.has(id));
   const [stated] = missing;
-  if (stated === undefined) return wrongBeside(own, named, fact, { text, concepts });
+  if (stated === undefined)
+    return wrongBeside(own, withoutSpared(named, text, fact, vocabulary), fact, { text, concepts });
   const isPartial = missing.length < own.length;
   if (isPartial && fact.entry.kind !== 'set') return undefined;
   const isOther = otherThan(own, isPartial, fact, concepts);
@@ -143,7 +146,8 @@ function belongsToAnother(
 }
 
 /** "Clapping rather belongs to a bad ear". */
-const BELONGS = /\b(?:belongs?|points?) to\b(?! (?:it|them|this|that|these|those|both)\b)/iu;
+const BELONGS =
+  /\b(?:belongs?|points?) to\b(?! (?:it|them|this|that|these|those|both)\b)|\bha(?:s|ve) (?:other|another|different) (?:causes?|reasons?)\b/iu;
 
 /** A list ends here: what stands behind is said of other things. */
 const LIST_END = /[;:()–—]/u;
