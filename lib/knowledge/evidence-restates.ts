@@ -40,6 +40,7 @@ const CLAUSES =
   /[,;:()]|\bbut\b|\band (?=(?:should|must|has to|have to|is to|are to|may|can|will|(?:do|does|is|are|has|have|need|needs) (?:not|no)|cannot|never)\b)/iu;
 /** What stands between a pronoun and its verb: "which, like samplol, closes …". */
 const COMPARED = /\b(?<pronoun>which|who|that|they|it),\s*(?:like|as with|such as|as)\b[^,;:()]*,/giu;
+const IT = /\b(?:it|them)\b/iu;
 /** What was named in the clause before. */
 const REFERS = /^\s*(?:(?:since|because|as|for|and|while)\s+)?(?:it|they|these|this|which|who|both|all)\b/iu;
 
@@ -68,8 +69,13 @@ export function restates(text: string, { read, entry }: FactInLesson, vocabulary
     isSaid(object, inPlain, vocabulary) && !isNamed(object, denied.join(' '), vocabulary);
   if (claims.every(isOnlyPlain)) return true;
   const sides = claims.flatMap(({ subject, object }) => [subject, object]);
+  // Each side is named or a pronoun: "samplol is suitable for them".
+  const isOfSides = (clause: string, isHere: (id: ConceptId) => boolean): boolean => {
+    const [isFirst, isOther] = [REFERS.test(clause), IT.test(clause.replace(REFERS, ''))];
+    return isFirst ? isOther || sides.some(isHere) : isOther && sides.some(isHere);
+  };
   const isTold = (clause: string): boolean =>
-    REFERS.test(clause) && tells(clause) && sides.some((id) => isNamed(id, clause, vocabulary));
+    tells(clause) && isOfSides(clause, (id) => isNamed(id, clause, vocabulary));
   return !denied.some(tells) && plain.some(isTold);
 }
 
@@ -97,7 +103,7 @@ export function withoutNoCause(text: string, fact: FactInLesson, vocabulary: Voc
   return restates(text, fact, vocabulary) ? text.replace(NO_CAUSE, '') : text;
 }
 
-const NO_CAUSE = /\bno (?:reason|need|cause) to\b[^,;:()]*/iu;
+const NO_CAUSE = /\b(?:no (?:reason|need|cause)|nobody (?:needs|has|need)) to\b[^,;:()]*/iu;
 
 /** "Not with the meal but 30 minutes before it": of an amount, what stands behind "but" is so. */
 function isAmountInstead(id: ConceptId, text: string, vocabulary: Vocabulary): boolean {

@@ -7,7 +7,7 @@ import type { SaidOther } from './said-other.ts';
 
 /** Words by which a sentence says that something is not so, besides those that deny. */
 const SETS_APART =
-  /\b(?:rather than|instead|other than|apart from|differ\w*|separate\w*|free (?:of|from)|spare[sd]?|avoid\w*|only|alone|except\w*|exclu\w*|absent|absence|ruled? out|safe\w*|out of|contrary|opposite|limit\w*|unsuitable|unfit|contraindicat\w*|forbid\w*|forbidden|prohibit\w*|keep away|kept away|kept from|kill\w*|fatal\w*|deadly|dangerous|another|else|but)\b/iu;
+  /\b(?:rather than|instead|other than|apart from|differ\w*|separate\w*|free (?:of|from)|spare[sd]?|avoid\w*|only|alone|except\w*|exclu\w*|absent|absence|ruled? out|safe\w*|out of|contrary|opposite|limit\w*|unsuitable|unfit|contraindicat\w*|forbid\w*|forbidden|prohibit\w*|keep away|kept away|kept from|kill\w*|fatal\w*|deadly|dangerous|others|another|else|but)\b/iu;
 
 /**
  * The evidence of a fact that says no (`not: true`) names what the fact denies and has no word that denies or sets apart:
