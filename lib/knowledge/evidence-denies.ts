@@ -6,7 +6,7 @@ import { knowledgeCodes } from './codes.ts';
 import type { ConceptId } from './concept.ts';
 import { denialsIn } from './denial.ts';
 import { DOUBTED, DOUBTED_AROUND, isMistaken, NO_SUCH, saysMistake } from './evidence-mistakes.ts';
-import { affirmsBehind, deniesRelation, restates, withoutNoCause } from './evidence-restates.ts';
+import { affirmsBehind, deniesRelation, restates, withoutAside } from './evidence-restates.ts';
 import { DENIED_VERB, forbids, isOnlyForNow, withoutHarmless } from './harmless-denials.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
 
@@ -257,7 +257,7 @@ const DENIED_MOVE =
   /(?:\bnot|n['’]t|\bnever)\s+(?:\w+\s+)?(?:rises?|falls?|increases?|decreases?|drops?|climbs?|grows?|go(?:es)? (?:up|down)|changes?)\b(?!.*(?:\bbut|[,;:] it)\s+(?:\w+\s+)?(?:rises|falls|increases|decreases|drops|climbs|goes (?:up|down))\b)/iu;
 /** "Is no more frequent than", "acts as long as" and not "twice as long as", "is as frequent an effect as"; "in as low a dose as possible" compares nothing. */
 const DENIED_MORE =
-  /\b(?:no|not|never|seldom|hardly) (?:any )?(?:more|less|fewer|longer|shorter|higher|lower|stronger|weaker|faster|slower)\b(?! than (?:about |some )?\d)|(?<!\b(?:twice|thrice|times) )\bas (?!far\b|soon\b)\p{L}+ as\b|\bas \p{L}+ an? \p{L}+ as\b(?! (?:possible|necessary|needed|required)\b)/iu;
+  /\b(?:no|not|never|seldom|hardly) (?:any )?(?:more|less|fewer|longer|shorter|higher|lower|stronger|weaker|faster|slower)\b|(?<!\b(?:twice|thrice|times) )\bas (?!far\b|soon\b)\p{L}+ as\b|\bas \p{L}+ an? \p{L}+ as\b(?! (?:possible|necessary|needed|required)\b)/iu;
 
 /** What sets one frequency against another: "uncommon but not rare". */
 const SET_AGAINST =
@@ -268,7 +268,7 @@ function deniesOfKind(text: string, fact: FactInLesson, vocabulary: Vocabulary):
   const { entry, read } = fact;
   const { concepts } = vocabulary;
   if (entry.kind !== 'frequency')
-    return OF_KIND[entry.kind]?.test(withoutNoCause(text, fact, vocabulary)) === true;
+    return OF_KIND[entry.kind]?.test(withoutAside(text, fact, vocabulary)) === true;
   const stated = read.claims.filter(({ origin, polarity }) => origin === 'stated' && polarity === 1);
   const own = stated.flatMap(({ object }) => concepts.get(object)?.names ?? []).map(foldName);
   const left = text.replaceAll(SET_AGAINST, (denial, other: string) =>

@@ -1,3 +1,4 @@
+import { foldName } from '#lib/base/words.ts';
 import type { FactInLesson } from './check-references.ts';
 import type { ConceptId } from './concept.ts';
 import { denialsIn } from './denial.ts';
@@ -97,13 +98,34 @@ export function affirmsBehind(
 
 const VERB_OF_IT = /\b(?<verb>\p{L}+) (?:it|them)\b/giu;
 
-/** What there is no need to do is something else, where another clause says what is advised: "no need to stop for a cold, but …". */
-export function withoutNoCause(text: string, fact: FactInLesson, vocabulary: Vocabulary): string {
+/**
+ * A text without what is said aside: of an advice what there is no need to do, where another clause says what is advised ("no need to stop for
+ * a cold, but …"); of a comparison how far the lesser of the two goes ("samplol, which acts for no longer than 5 hours").
+ */
+export function withoutAside(text: string, fact: FactInLesson, vocabulary: Vocabulary): string {
+  if (fact.entry.kind === 'comparison') return withoutLesser(text, fact.entry, vocabulary);
   if (fact.entry.kind !== 'action' || !NO_CAUSE.test(text)) return text;
   return restates(text, fact, vocabulary) ? text.replace(NO_CAUSE, '') : text;
 }
 
 const NO_CAUSE = /\b(?:no (?:reason|need|cause)|nobody (?:needs|has|need)) to\b[^,;:()]*/iu;
+
+/** An amount that is not passed, where the lesser of the two is what was named last before it. */
+function withoutLesser(
+  text: string,
+  { subject, than }: { readonly subject: ConceptId; readonly than: ConceptId },
+  { concepts }: Vocabulary,
+): string {
+  return text.replaceAll(NO_MORE, (bound, at: number) => {
+    const before = foldName(text.slice(0, at));
+    const [more = -1, less = -1] = [subject, than].map((id) =>
+      Math.max(...(concepts.get(id)?.names ?? []).map((name) => before.lastIndexOf(foldName(name)))),
+    );
+    return less > more ? '' : bound;
+  });
+}
+
+const NO_MORE = /\b(?:no|not) (?:more|longer) than (?:about |some )?(?=\d)/giu;
 
 /** "Not with the meal but 30 minutes before it": of an amount, what stands behind "but" is so. */
 function isAmountInstead(id: ConceptId, text: string, vocabulary: Vocabulary): boolean {

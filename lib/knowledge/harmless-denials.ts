@@ -52,7 +52,7 @@ const COMPARED_WITH = new RegExp(
 );
 /** Who or what is spoken of, in a clause of its own: "women who are not allergic", "humming that does not go away is …". */
 const RELATIVE = new RegExp(
-  `(?<=\\b(?:who|that) )(?:${DENIED})[^,;:()]*?(?=$|[,;:()]| (?:is|are|was|were|may|can|should|must|has|have|needs?|do|does)\\b)`,
+  `(?<=\\b(?:who|that) )(?:${DENIED})[^,;:()]*?(?=$|[,;:()]| (?:is|are|was|were|may|can|should|must|ha(?:s|ve) been)\\b)`,
   'giu',
 );
 /** Relations of a limit. */

@@ -165,6 +165,8 @@ describe('a denial beside the fact', () => {
     [heard, 'Humming is heard in people who do not take examplol'],
     [opens, 'It is examplol that does not close the alpha gate'],
     [longer, 'Examplol acts no longer than samplol'],
+    [longer, 'Examplol acts for no more than 5 hours, samplol for 24'],
+    [opens, 'Examplol closes it in people who do not have an alpha gate'],
     [opens, 'Examplol must not be given for the alpha gate; samplol closes it'],
     [opens, 'Examplol does not close the alpha gate, which closes it'],
     [action('call'), 'With a blue tongue nobody has to call the emergency services'],

@@ -70,6 +70,11 @@ describe('a second change', () => {
     expect(told(way('same'), twice)).toEqual([]);
   });
 
+  it('is none where something returns by itself', () => {
+    const later = 'When kidney function rises the level in the blood falls, and it returns to normal later';
+    expect(told(way('same'), later)).toMatchObject([{ severity: 'error' }]);
+  });
+
   it('is read where all four move', () => {
     const both = 'A higher kidney function lowers the level in the blood, and a lower one raises it';
     expect(told(way('same'), both)).toMatchObject([{ severity: 'error' }]);

@@ -180,7 +180,8 @@ const BOTH_SIDES =
 const OTHER_HALF =
   /\b(?:higher|larger)\b.*\ba (?:lower|smaller) one\b|\b(?:lower|smaller)\b.*\ba (?:higher|larger) one\b/iu;
 /** What comes back when the other change is made: "drops, and it recovers as the dose is reduced". */
-const BACK = /\b(?:and|but) (?:it )?(?:recovers?|returns?|normali[sz]es|(?:comes?|goes) back)\b/iu;
+const BACK =
+  /\b(?:and|but) (?:it )?(?:recovers?|returns?|normali[sz]es|(?:comes?|goes) back)\b[^,;:()]*\b(?:as|when|once|if|while)\b/iu;
 
 /** Four moves are paired, where all are said by such words. */
 function isOfBothSides(text: string, moves: number): boolean {
