@@ -75,6 +75,12 @@ describe('a second change', () => {
     expect(told(way('same'), later)).toMatchObject([{ severity: 'error' }]);
   });
 
+  it('leaves the first to be read', () => {
+    const back =
+      'A lower kidney function makes the level in the blood rise, but it comes back when more is given';
+    expect(told(way('same'), back)).toMatchObject([{ severity: 'error' }]);
+  });
+
   it('is read where all four move', () => {
     const both = 'A higher kidney function lowers the level in the blood, and a lower one raises it';
     expect(told(way('same'), both)).toMatchObject([{ severity: 'error' }]);

@@ -125,7 +125,8 @@ function isMoved(text: string): boolean {
 }
 
 /** How two things move together, as a text says it; undefined where it does not say so plainly. */
-function directionIn(text: string, said: Said): 'same' | 'opposite' | undefined {
+function directionIn(words: string, said: Said): 'same' | 'opposite' | undefined {
+  const [text = ''] = words.split(BACK);
   const moves = [...text.matchAll(MOVES)];
   const isDenied = denialsIn(text.slice(0, moves[1]?.index)) > 0;
   if (moves.length > BOTH_CHANGES || isDenied || isOfBothSides(text, moves.length)) return undefined;
@@ -179,13 +180,12 @@ const BOTH_SIDES =
 /** The other change behind the first, of "one": "a higher dose makes it stronger, and a lower one weaker". */
 const OTHER_HALF =
   /\b(?:higher|larger)\b.*\ba (?:lower|smaller) one\b|\b(?:lower|smaller)\b.*\ba (?:higher|larger) one\b/iu;
-/** What comes back when the other change is made: "drops, and it recovers as the dose is reduced". */
-const BACK =
-  /\b(?:and|but) (?:it )?(?:recovers?|returns?|normali[sz]es|(?:comes?|goes) back)\b[^,;:()]*\b(?:as|when|once|if|while)\b/iu;
+/** From here on a sentence tells of what comes back when the first change is undone: "drops, and it recovers as the dose is reduced". */
+const BACK = /\b(?:and|but) (?:it )?(?:recovers?|returns?|normali[sz]es|(?:comes?|goes) back)\b/iu;
 
 /** Four moves are paired, where all are said by such words. */
 function isOfBothSides(text: string, moves: number): boolean {
-  return BOTH_SIDES.test(text) || (moves < BOTH_CHANGES && (OTHER_HALF.test(text) || BACK.test(text)));
+  return BOTH_SIDES.test(text) || (moves < BOTH_CHANGES && OTHER_HALF.test(text));
 }
 
 const CLAUSES = /[,;:]|\b(?:and|but|because|so|while|when|whenever|as|if)\b/iu;
