@@ -11,6 +11,7 @@ import { IDLE_MS, watchRoot, type Saves } from '../../cli/watch-root.ts';
 import { systemClock } from '../../clock.ts';
 import { publish } from '../../compile/publish.ts';
 import { AHEAD_MAX } from '../../compile/proved-ahead.ts';
+import { PutOff } from '../../compile/put-off.ts';
 import { RootCompiler } from '../../compile/root-compiler.ts';
 import { readSource } from '../../files/read-content.ts';
 import { answerBy } from '../../workbench/desk-line.ts';
@@ -40,6 +41,7 @@ const PROVED_EARLY_MAX = 50;
 const TURNS_MAX = 4;
 /** The last that was written, or stood there. */
 let revision: string | undefined;
+const left = new PutOff();
 /** Undefined after a failure: the next build looks at everything. */
 let compiler: RootCompiler | undefined;
 
@@ -66,9 +68,8 @@ async function build(changed: readonly string[] | undefined, saves: Saves): Prom
     const { diagnostics, counts, seconds } = reportOfFiles(compiled, root, startedMs);
     const errors = shown(diagnostics.filter(({ severity }) => severity === 'error'));
     const isSound = !hasError(compiled.diagnostics);
-    const left: (() => void)[] = [];
     if (isSound) {
-      await publish(root, compiled, current, (work) => left.push(work));
+      await publish(root, compiled, current, (work) => left.put(work));
       ({ revision } = compiled.head);
       // Later saves are kept by the next process's first build, if at all: writing the records takes longer than most of them.
       if (isFirst) current.keep();
@@ -80,7 +81,9 @@ async function build(changed: readonly string[] | undefined, saves: Saves): Prom
       pages: undefined,
       isNew: true,
     });
-    for (const work of left) work();
+    left.doIfDue();
+    if (await saves.isSavedWithin(IDLE_MS)) return;
+    left.do();
     await proveAhead(current, counts.lessons, saves);
   } catch (error) {
     // The next save may mend it: a folder that is being moved, a file that is being written.
@@ -95,12 +98,7 @@ async function build(changed: readonly string[] | undefined, saves: Saves): Prom
  * The first build may have taken everything from disk: what the first save needs is proved before it comes. Of many lessons, a
  * save needs few, and to prove all of them would keep it waiting: it is most likely one of those that were saved last.
  */
-async function proveAhead(
-  current: RootCompiler,
-  lessons: number,
-  { isSaved, isSavedWithin }: Saves,
-): Promise<void> {
-  if (await isSavedWithin(IDLE_MS)) return;
+async function proveAhead(current: RootCompiler, lessons: number, { isSaved }: Saves): Promise<void> {
   if (lessons > PROVED_EARLY_MAX) await current.prepare(AHEAD_MAX, isSaved);
   else if (!isProved) isProved = await workbench.prove(isSaved);
 }
