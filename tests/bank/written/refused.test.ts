@@ -22,6 +22,20 @@ describe('what is refused, and where', () => {
       ['proof/unread-question at Closing the amber gate'],
     ],
     [
+      'words around the name of the key alone, which stands first',
+      GATE.replace('Amber gate', 'Amber gate in daylight'),
+      [
+        'proof/declaration-differs at Amber gate in daylight',
+        'proof/unread-question at Amber gate in daylight',
+        'rules/key-length at ## In Zelland, which gate is it that zelvolin opens?',
+      ],
+    ],
+    [
+      'words that one option lacks',
+      GATE.replace('Amber gate', 'Amber gate in daylight').replace('Birch gate', 'Birch gate in daylight'),
+      ['proof/declaration-differs at Cedar gate', 'proof/unread-question at Amber gate in daylight'],
+    ],
+    [
       'a reason below an option that is no block quote',
       GATE.replace('  > Zelvolin', '  Zelvolin'),
       ['proof/declaration-differs at Birch gate'],

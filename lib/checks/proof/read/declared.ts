@@ -119,16 +119,22 @@ function surroundingFaults(
 ): ProofFinding[] {
   const around = ({ id, text }: StatedOption): string =>
     foldName(withoutNames(text, [own(declared.options, id) ?? ''], kb).replace(/\b(?:the|an?)\b/giu, ' '));
-  const [first] = options;
+  const [common = ''] =
+    [...Map.groupBy(options, around)].toSorted(([, a], [, b]) => b.length - a.length)[0] ?? [];
   return options
-    .filter((option) => first !== undefined && around(option) !== around(first))
+    .filter((option) => around(option) !== common)
     .map((option) => ({
-      ...differs(
-        option.id,
-        `words "${around(option)}" in option "${option.text}", expected the same words around the name in all options`,
-      ),
+      ...differs(option.id, oddWords(option.text, around(option), common)),
       help: AROUND_HELP,
     }));
+}
+
+/** @param common what stands around the names of most options */
+function oddWords(text: string, odd: string, common: string): string {
+  const expected = 'expected the same words around the name in all options';
+  return odd === ''
+    ? `option "${text}" without "${common}", ${expected}`
+    : `words "${odd}" in option "${text}", ${expected}`;
 }
 
 const AROUND_HELP =
