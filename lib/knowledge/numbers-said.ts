@@ -25,6 +25,11 @@ const PER_CENT = /%|\bper ?cents?\b/iu;
 
 const HALVED = /\b(?:halv(?:e|es|ed|ing)|(?:in|by) half)\b/iu;
 
+/** A sentence with a share in figures has its own: "90 per cent is bound, and the dose is halved" is no 50 per cent bound. */
+function isHalved(sentence: string, amount: string): boolean {
+  return amount.endsWith(' per cent') && HALVED.test(sentence) && !PER_CENT.test(sentence);
+}
+
 const OFTEN = /\b(?:once|twice|thrice)\b/giu;
 
 /**
@@ -35,7 +40,7 @@ export function numbersSaid(written: string, amount: string): ReadonlySet<string
   const sentence = withDecimals(written);
   const spaced = (sentence.match(SPACED) ?? []).map((number) => number.replaceAll(/\D/gu, ''));
   const shares = / in 100\b/u.test(amount) && PER_CENT.test(sentence) ? ['100'] : [];
-  const halves = amount.endsWith(' per cent') && HALVED.test(sentence) ? ['50'] : [];
+  const halves = isHalved(sentence, amount) ? ['50'] : [];
   const counted = /\btimes?\b/u.test(amount) ? sentence : sentence.replaceAll(OFTEN, ' ');
   return new Set([
     ...numbersIn(sentence),

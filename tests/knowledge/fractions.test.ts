@@ -37,6 +37,11 @@ describe('the amount of a fact', () => {
     expect(codes('50 mg', sentence)).toEqual(['knowledge/evidence-without-number']);
   });
 
+  it('is not 50 per cent beside a share in figures', () => {
+    const sentence = '20 per cent is bound, and with samplol the dose of examplol is halved';
+    expect(codes('50 per cent', sentence)).toContain('knowledge/evidence-without-number');
+  });
+
   it('is not 50 per cent of half an hour', () => {
     expect(codes('50 per cent', 'Half an hour before food, a cut dose of examplol is begun')).toEqual([
       'knowledge/evidence-without-number',
