@@ -33,58 +33,43 @@ it('waits for a save until it comes, and not longer, and says when none did', as
   ]);
 });
 
-it('shows nothing of half a save, but does not wait for the whole of one that never ends', async () => {
+/** Whether each of so many builds heard that its save was whole. @param goesOn whether another save comes while a build is under way */
+async function heardWhole(
+  builds: number,
+  goesOn: (build: number) => boolean,
+  sameSaveMs?: number,
+): Promise<readonly boolean[]> {
   const root = new Root();
   const ended = new AbortController();
   const whole: boolean[] = [];
   await watchRoot(
     root.folder,
     async (_changed, { isWhole }) => {
-      // More comes while each is built.
-      root.replace(LESSON, 'title: ', 'title: Once more, ');
+      if (goesOn(whole.length)) root.replace(LESSON, 'title: ', 'title: Once more, ');
       const answers = [await isWhole(), await isWhole()];
       expect(answers[0]).toBe(answers[1]);
       whole.push(answers[0] ?? false);
-      if (whole.length === 5) ended.abort();
+      if (whole.length === builds) ended.abort();
+      else if (!goesOn(whole.length - 1)) root.replace(LESSON, 'title: ', 'title: Once more, ');
     },
     ended.signal,
-    Number.POSITIVE_INFINITY,
+    sameSaveMs,
   );
+  return whole;
+}
+
+it('shows nothing of half a save, but does not wait for the whole of one that never ends', async () => {
   // The first build is of no save.
+  const whole = await heardWhole(5, () => true, Number.POSITIVE_INFINITY);
   expect(whole).toEqual([true, false, true, false, true]);
 });
 
 it('takes what changed later for another save, and shows this one first', async () => {
-  const root = new Root();
-  const ended = new AbortController();
-  const whole: boolean[] = [];
-  await watchRoot(
-    root.folder,
-    async (_changed, { isWhole }) => {
-      root.replace(LESSON, 'title: ', 'title: Once more, ');
-      whole.push(await isWhole());
-      if (whole.length === 4) ended.abort();
-    },
-    ended.signal,
-    Number.NEGATIVE_INFINITY,
-  );
-  expect(whole).toEqual([true, true, true, true]);
+  expect(await heardWhole(4, () => true, Number.NEGATIVE_INFINITY)).toEqual([true, true, true, true]);
 });
 
 it('is whole when nothing more comes', async () => {
-  const root = new Root();
-  const ended = new AbortController();
-  const whole: boolean[] = [];
-  await watchRoot(
-    root.folder,
-    async (_changed, { isWhole }) => {
-      whole.push(await isWhole());
-      if (whole.length === 2) ended.abort();
-      else root.replace(LESSON, 'title: ', 'title: Once more, ');
-    },
-    ended.signal,
-  );
-  expect(whole).toEqual([true, true]);
+  expect(await heardWhole(3, () => false)).toEqual([true, true, true]);
 });
 
 it('waits for what an editor writes into a file that it emptied', async () => {

@@ -49,8 +49,10 @@ async function runWatch(input: CommandInput): Promise<ExitCode> {
           last.isSound = false;
           input.note(error.message);
         }
-        if (changed === undefined && last.isSound) compiler.keep();
-        setFlagsFromString(GROWTH);
+        if (changed === undefined) {
+          if (last.isSound) compiler.keep();
+          setFlagsFromString(GROWTH);
+        }
         input.note('Waiting for the next save.');
         left.doIfDue();
         if (await isSavedWithin(IDLE_MS)) return;
