@@ -8,7 +8,7 @@ import { Root, stemmaWith } from './run-stemma.ts';
 
 const LESSON = 'content/zelvolin/gates.md';
 const SHEET = 'quizzes/sheets/zelvolin/gates.md';
-const RECORD = '.stemma/cache/compile.json';
+const RECORD = '.stemma/cache/compile.jsonl';
 
 /** Half of them are the library that checks the shape of a bank; the whole program is some thousand. */
 const LOADED_MAX = 250;

@@ -2,7 +2,7 @@
  * The cache of compiling, below `.stemma/cache/`: what files and shards gave, so that the next process begins where the last
  * one ended. It may be deleted at any time.
  *
- *   compile.json          a line with the hash of the rest, then the records
+ *   compile.jsonl         a line with the hash of the rest, one of everything but the records of shards, then each of those
  *   details-<hash>.jsonl  what was read in each file, a line for each; needed when one has changed
  *   sheets/<hash>.md      a review sheet that was rendered and not put into its place yet
  */
@@ -10,7 +10,8 @@ import { createHash, type Hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { writeLines, writeWhole } from '#lib/shell/files/write-whole.ts';
+import { blocksOf, linesOf, withFile } from '#lib/shell/files/file-lines.ts';
+import { NO_DIGEST, writeLines, writeSealed } from '#lib/shell/files/write-whole.ts';
 import type { ShardPlan } from '#lib/bank/shards/kept-plan.ts';
 import type { FileDetail, FileRecord, SeenFile, ShardRecord } from './shard-record.ts';
 
@@ -34,8 +35,6 @@ const NOTHING: CompileCache = {
   schemas: [],
 };
 
-/** What was read in the file of a path. */
-export type FileDetails = Iterable<FileWithDetail>;
 export type FileWithDetail = readonly [path: string, detail: FileDetail];
 
 function cacheFolder(root: string): string {
@@ -43,7 +42,7 @@ function cacheFolder(root: string): string {
 }
 
 export function cacheFile(root: string): string {
-  return join(cacheFolder(root), 'compile.json');
+  return join(cacheFolder(root), 'compile.jsonl');
 }
 
 export function detailsFile(root: string, hash: string): string {
@@ -61,24 +60,38 @@ export function spilledSheet(root: string, hash: string): string {
 
 /** What the last build kept; nothing when it is damaged, or of another program. */
 export function readCache(root: string): CompileCache {
-  const text = readIfThere(cacheFile(root))?.toString('utf8');
-  if (text === undefined) return NOTHING;
-  const end = text.indexOf('\n');
-  const body = text.slice(end + 1);
+  return withFile(cacheFile(root), cacheIn) ?? NOTHING;
+}
+
+function cacheIn(file: number): CompileCache | undefined {
+  const [digest] = linesOf(file);
+  if (digest === undefined || digest !== seal(file, NO_DIGEST.length + 1)) return undefined;
   // The hash says that this program wrote it, so that its inside needs no schema.
-  return text.slice(0, end) === seal(body) ? (JSON.parse(body) as CompileCache) : NOTHING;
+  const [first, ...shards] = Array.from(
+    linesOf(file, NO_DIGEST.length + 1),
+    (line) => JSON.parse(line) as unknown,
+  );
+  return { ...(first as Omit<CompileCache, 'shards'>), shards: shards as ShardRecord[] };
 }
 
-/** What was read in the files of a cache; undefined when it is gone or damaged. Line by line: as one text it would be too much for thousands of lessons. */
-export function readDetails(root: string, hash: string): FileDetails | undefined {
-  if (hash === '') return [];
-  const body = readIfThere(detailsFile(root, hash));
-  return body === undefined || beginSeal().update(body).digest('hex') !== hash ? undefined : linesOf(body);
+function* linesOfCache({ shards, ...others }: CompileCache): Generator<string> {
+  for (const one of [others, ...shards]) yield `${JSON.stringify(one)}\n`;
 }
 
-function* linesOf(body: Buffer): Generator<FileWithDetail> {
-  for (let from = 0, end = body.indexOf('\n'); end !== -1; from = end + 1, end = body.indexOf('\n', from))
-    yield JSON.parse(body.toString('utf8', from, end)) as FileWithDetail;
+/**
+ * Tells what was read in each file of a cache, one after the other: as one text, or all at once, it would be too much for thousands of
+ * lessons.
+ *
+ * @returns false when it is gone or damaged, and nothing was told
+ */
+export function eachDetail(root: string, hash: string, tell: (...of: FileWithDetail) => void): boolean {
+  if (hash === '') return true;
+  const isTold = withFile(detailsFile(root, hash), (file) => {
+    if (seal(file) !== hash) return false;
+    for (const line of linesOf(file)) tell(...(JSON.parse(line) as FileWithDetail));
+    return true;
+  });
+  return isTold === true;
 }
 
 /** Files as a cache has them, with what was read in each; none when that is gone or damaged. */
@@ -86,9 +99,8 @@ export function readFiles(
   root: string,
   { files, details }: CompileCache,
 ): Readonly<Record<string, FileRecord>> {
-  const lines = readDetails(root, details);
-  if (lines === undefined) return {};
-  const read = new Map(lines);
+  const read = new Map<string, FileDetail>();
+  if (!eachDetail(root, details, (path, detail) => read.set(path, detail))) return {};
   return Object.fromEntries(
     Object.entries(files).map(([path, file]) => [path, { ...file, ...read.get(path) }]),
   );
@@ -96,8 +108,7 @@ export function readFiles(
 
 /** Writes what is known, and removes what no cache names any more. */
 export function writeCache(root: string, cache: CompileCache): void {
-  const body = JSON.stringify(cache);
-  writeWhole(cacheFile(root), `${seal(body)}\n${body}`);
+  writeSealed(cacheFile(root), linesOfCache(cache), beginSeal());
   const kept = detailsFile(root, cache.details);
   for (const name of readdirSync(cacheFolder(root))) {
     const path = join(cacheFolder(root), name);
@@ -118,14 +129,6 @@ function* linesFor(details: readonly FileWithDetail[]): Generator<string> {
   for (const one of details) yield `${JSON.stringify(one)}\n`;
 }
 
-function readIfThere(path: string): Buffer | undefined {
-  try {
-    return readFileSync(path);
-  } catch {
-    return undefined;
-  }
-}
-
 /** Whether everything in one was taken from the other. */
 export function isSameCache(cache: CompileCache, other: CompileCache): boolean {
   const paths = Object.keys(cache.files);
@@ -144,8 +147,11 @@ function isSameFile(file: SeenFile | undefined, other: SeenFile | undefined): bo
   return file?.hash === other?.hash && file?.mark === other?.mark && file?.fault === other?.fault;
 }
 
-function seal(body: string): string {
-  return beginSeal().update(body).digest('hex');
+/** The digest of an open file. @param from where what it seals begins */
+function seal(file: number, from = 0): string {
+  const body = beginSeal();
+  for (const block of blocksOf(file, from)) body.update(block);
+  return body.digest('hex');
 }
 
 /** The hash that says that this program wrote something. */

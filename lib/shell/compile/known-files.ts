@@ -6,7 +6,7 @@ import type { FileDigest } from '#lib/bank/shards/plan-shards.ts';
 import type { FileNames } from '#lib/content/editor/join-names.ts';
 import { fileMark } from '#lib/shell/files/file-mark.ts';
 import { readSource } from '#lib/shell/files/read-content.ts';
-import { readDetails, writeDetails, type CompileCache, type FileWithDetail } from './cache-files.ts';
+import { eachDetail, writeDetails, type CompileCache, type FileWithDetail } from './cache-files.ts';
 import type { FileRecord, SeenFile } from './shard-record.ts';
 
 /**
@@ -42,13 +42,14 @@ export class KnownFiles {
    * @returns false when it is gone or damaged; then nothing is known of any file any more
    */
   open(): boolean {
-    const details = this.#isOpen ? [] : readDetails(this.#root, this.#details);
+    const stands =
+      this.#isOpen ||
+      eachDetail(this.#root, this.#details, (path, detail) => {
+        const file = this.#files.get(path);
+        if (file !== undefined) this.#files.set(path, { ...file, ...detail });
+      });
     this.#isOpen = true;
-    for (const [path, detail] of details ?? []) {
-      const file = this.#files.get(path);
-      if (file !== undefined) this.#files.set(path, { ...file, ...detail });
-    }
-    if (details !== undefined) return true;
+    if (stands) return true;
     for (const path of this.paths()) this.remove(path);
     // What the files were to the plan is not known: it may hold some that are gone.
     this.isPlanned = false;
@@ -186,21 +187,17 @@ export class KnownFiles {
 
   #namesNow(): NamesOfFiles {
     return () => {
+      const found: FileNames[] = [];
+      const take = (_path: string, { names }: Partial<FileRecord>): void => {
+        if (names !== undefined) found.push(openNames(names));
+      };
+      if (this.#isOpen) for (const [path, file] of this.#files) take(path, file);
       // Of what was put away, the names alone are taken, one file after the other.
-      const details = this.#isOpen ? this.#files : readDetails(this.#root, this.#details);
-      invariant(
-        details !== undefined,
-        'The names of files were asked for, and what was read in them is gone.',
-      );
-      return [...namesIn(details)];
+      const stands = this.#isOpen || eachDetail(this.#root, this.#details, take);
+      invariant(stands, 'The names of files were asked for, and what was read in them is gone.');
+      return found;
     };
   }
-}
-
-function* namesIn(
-  details: Iterable<readonly [path: string, detail: Partial<FileRecord>]>,
-): Generator<FileNames> {
-  for (const [, { names }] of details) if (names !== undefined) yield openNames(names);
 }
 
 /** The ids of a file as it is held (`FileDetail`). */

@@ -102,12 +102,19 @@ export class RootCompiler {
       this.#records.look(isKnown && !changed.some(isSheet));
       const plan = this.#content.plan();
       if (this.#memory === undefined && this.#files.count >= FILES_PUT_AWAY) this.#files.putAway();
-      return this.#result(await this.#compileShards(plan, early), plan);
+      const records = await this.#compileShards(plan, early);
+      // What they hold should not stand beside what is put together now.
+      await this.#endThreads();
+      return this.#result(records, plan);
     } finally {
-      await this.#pool?.close();
-      this.#pool = undefined;
-      this.#readers.clear();
+      await this.#endThreads();
     }
+  }
+
+  async #endThreads(): Promise<void> {
+    await this.#pool?.close();
+    this.#pool = undefined;
+    this.#readers.clear();
   }
 
   /**

@@ -124,7 +124,7 @@ describe('RootCompiler', () => {
       const next = new RootCompiler(root);
       expect(plain(await kept(next))).toEqual(expected);
       next.keep();
-      expect(JSON.parse(readFileSync(cacheFile(root), 'utf8').split('\n')[1] ?? '')).toHaveProperty('shards');
+      expect(JSON.parse(readFileSync(cacheFile(root), 'utf8').split('\n')[1] ?? '')).toHaveProperty('files');
     }
   });
 
