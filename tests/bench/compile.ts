@@ -23,7 +23,10 @@ const FLAGS = z
   .parse(JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')))
   .scripts.stemma.split(' ')
   .filter((word) => word.startsWith('--'));
-const aloneSchema = z.object({ content: z.number(), remark: z.number(), itemsPerSecond: z.number() });
+/** Of those, what says when code is compiled further. The others are for shards: one thread by itself has all lessons in memory at once. */
+const TIERS = FLAGS.filter((flag) => flag.startsWith('--invocation-count'));
+const contentSchema = z.object({ content: z.number(), remark: z.number() });
+const itemsSchema = z.object({ itemsPerSecond: z.number() });
 
 /** Which corpora are compiled. */
 export interface CompiledCorpora {
@@ -89,10 +92,8 @@ async function measureSize(
 }
 
 function measureAlone(root: string, lessons: number): readonly Measurement[] {
-  const { stdout } = spawnSync(process.execPath, ['--max-old-space-size=4096', ALONE, root], {
-    encoding: 'utf8',
-  });
-  const { content, remark, itemsPerSecond } = aloneSchema.parse(JSON.parse(stdout));
+  const { content, remark } = contentSchema.parse(printedAlone(root, 'content'));
+  const { itemsPerSecond } = itemsSchema.parse(printedAlone(root, 'items'));
   return [
     {
       name: `compile.content.${String(lessons)}.vsRemark`,
@@ -103,6 +104,14 @@ function measureAlone(root: string, lessons: number): readonly Measurement[] {
     },
     { name: 'items.checked.perSecond', value: Math.round(itemsPerSecond), unit: '/s' },
   ];
+}
+
+/** Each in a process of its own, so that neither collects what the other left. */
+function printedAlone(root: string, what: 'content' | 'items'): unknown {
+  const { stdout } = spawnSync(process.execPath, ['--max-old-space-size=4096', ...TIERS, ALONE, root, what], {
+    encoding: 'utf8',
+  });
+  return JSON.parse(stdout);
 }
 
 /** A new process. @throws Error when the build fails */
