@@ -37,9 +37,15 @@ describe('words that turn the question of a relation', () => {
         statement: '{subject} is turned to {object}.',
         ask: { object: ['to which sign is {subject} turned?'] },
       },
+      follows: {
+        domain: 'medicine',
+        range: 'sign',
+        statement: 'the sign after the last dose of {subject} is {object}.',
+        ask: { object: ['which sign follows the last dose of {subject}?'] },
+      },
     },
     facts: Object.fromEntries(
-      ['leads', 'made', 'turned'].map((relation) => [
+      ['leads', 'made', 'turned', 'follows'].map((relation) => [
         relation,
         {
           relation,
@@ -122,6 +128,12 @@ describe('words that turn the question of a relation', () => {
     expect(found('To which of these is examplol turned?', 'turned')).toEqual([]);
     for (const stem of ['From which of these is examplol made?', 'Of which of these is examplol made?'])
       expect(found(stem, 'made')).toEqual([]);
+  });
+
+  it('reads the last dose as one that ranks nothing, behind a sentence that only says who asks', () => {
+    expect(
+      found('A nurse asks about examplol. Which sign follows the last dose of examplol?', 'follows'),
+    ).toEqual([]);
   });
 
   it.each([

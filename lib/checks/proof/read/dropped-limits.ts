@@ -32,6 +32,11 @@ export function droppedLimits(
   return limits.every((words) => words.length > 0) ? (limits.at(-1) ?? []) : [];
 }
 
+/** Each is read with the word behind it, as the question is: the "last" of a "last dose" ranks nothing. */
 function limitsIn(text: string): readonly string[] {
-  return wordsIn(text).filter((word) => turningIn(word, '') !== undefined && !SAID_OTHERWISE.test(word));
+  const words = wordsIn(text);
+  const limits = (said: string): boolean => turningIn(said, '') !== undefined;
+  return words.filter(
+    (word, at) => limits(word) && limits(`${word} ${words[at + 1] ?? ''}`) && !SAID_OTHERWISE.test(word),
+  );
 }
