@@ -1,10 +1,10 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
+import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, useState, type ReactNode } from 'react';
-import type { ContentError, ContentState } from '#lib/shell/server/develop/content-state.ts';
-import { CodeText } from '../author/code-text.client.tsx';
+import type { ContentState } from '#lib/shell/server/develop/content-state.ts';
 import { develop as words } from '../messages/en-develop.ts';
+import { ContentErrors } from './content-errors.client.tsx';
 import styles from './findings.module.css';
 
 interface Props {
@@ -20,6 +20,7 @@ interface Props {
  */
 export function Findings({ address, origin }: Props): ReactNode {
   const router = useRouter();
+  const path = usePathname();
   const [state, setState] = useState<ContentState>();
   const [isHidden, setHidden] = useState(false);
   useEffect(() => {
@@ -43,25 +44,7 @@ export function Findings({ address, origin }: Props): ReactNode {
   }, [address, origin, router]);
   if (state === undefined || isHidden) return null;
   if (state.errors.length === 0) return state.isProving ? <Proving /> : null;
-  return (
-    <section className={styles.over} role="alert" aria-labelledby="findings">
-      <div className={styles.head}>
-        <h2 id="findings">{words.title(state.errors.length)}</h2>
-        <button type="button" onClick={() => setHidden(true)}>
-          {words.hide}
-        </button>
-      </div>
-      <p>{words.stands}</p>
-      <ol className={styles.list} tabIndex={0} aria-labelledby="findings">
-        {state.errors.map((error) => (
-          <li key={`${error.where} ${error.code} ${error.messages.join(' ')}`}>
-            <ErrorText error={error} />
-          </li>
-        ))}
-      </ol>
-      {state.warnings > 0 ? <p>{words.warnings(state.warnings)}</p> : null}
-    </section>
-  );
+  return <ContentErrors state={state} path={path} onHide={() => setHidden(true)} />;
 }
 
 /** What stands on the page is new, and what quizzes ask is not yet. */
@@ -70,41 +53,5 @@ function Proving(): ReactNode {
     <p className={styles.proving} role="status">
       {words.proving}
     </p>
-  );
-}
-
-function ErrorText({ error }: { readonly error: ContentError }): ReactNode {
-  const { where, code, messages, why, help, frame } = error;
-  return (
-    <>
-      <p className={styles.where}>
-        {where} <span>{code}</span>
-      </p>
-      {messages.map((message) => (
-        <p key={message} className={styles.message}>
-          <CodeText text={message} />
-        </p>
-      ))}
-      {frame === '' ? null : <Frame text={frame} />}
-      {why === '' ? null : (
-        <p>
-          <CodeText text={why} />
-        </p>
-      )}
-      {help === '' ? null : (
-        <p className={styles.help}>
-          <CodeText text={help} />
-        </p>
-      )}
-    </>
-  );
-}
-
-/** Lines as they stand in the file; long ones are scrolled, by keyboard too. */
-function Frame({ text }: { readonly text: string }): ReactNode {
-  return (
-    <pre className={styles.frame} tabIndex={0}>
-      {text}
-    </pre>
   );
 }

@@ -3,8 +3,10 @@ export const develop = {
   title: (errors: number) => (errors === 1 ? 'One error in the content' : `${errors} errors in the content`),
   stands:
     'The page shows the last content without an error. It comes up to date when this is mended and saved.',
-  warnings: (warnings: number) =>
-    warnings === 1 ? 'One warning, too: see stemma check.' : `${warnings} warnings, too: see stemma check.`,
+  standsHere:
+    'The workbench shows the content as it is now. Learners’ pages show the last content without an error until this is mended and saved.',
+  warnings: (warnings: number) => (warnings === 1 ? 'One warning, too.' : `${warnings} warnings, too.`),
+  toWarnings: 'See them on the workbench',
   proving: 'Saved. The questions are being proved again.',
   hide: 'Hide until the next save',
 } as const;
