@@ -28,7 +28,7 @@ interface Props {
  * lesson has a hundred of them, so what is inside is asked for when it is opened; without a script the address opens one.
  */
 export function BenchItem({ line, anchor, context, given, told }: Props): ReactNode {
-  const { id, label, leadIn, state } = line;
+  const { id, label, leadIn, hasCase, state } = line;
   const isGiven = given !== undefined;
   const element = useRef<HTMLDetailsElement>(null);
   const [isOpen, setOpen] = useState(isGiven);
@@ -45,7 +45,7 @@ export function BenchItem({ line, anchor, context, given, told }: Props): ReactN
       suppressHydrationWarning
     >
       <summary>
-        <span className={styles.kind}>{label}</span>
+        <span className={styles.kind}>{hasCase ? `${label} · ${words.withCase}` : label}</span>
         <span className={styles.stem}>{leadIn}</span>
         <StateMark code={state} />
       </summary>

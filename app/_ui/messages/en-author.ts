@@ -47,7 +47,7 @@ export const enAuthor = {
     thin: 'thin: 3 items of 2 kinds are wanted',
     kinds: (kinds: Readonly<Record<string, number>>) =>
       Object.entries(kinds)
-        .map(([kind, count]) => `${kind.replaceAll('-', ' ')} ${count}`)
+        .map(([kind, count]) => `${kind} ${count}`)
         .join(', '),
     findingsTitle: 'Findings',
     findingsNone: 'The checks find nothing in this lesson.',

@@ -4,6 +4,7 @@ export const benchItem = {
   decidedBy: (role: string, name: string | undefined, date: string) =>
     `${role}${name === undefined ? '' : `, ${name}`}, ${date}`,
   lapsedText: 'This was decided of a revision that is no more: the item or a fact it rests on has changed.',
+  withCase: 'with a case',
   asLearners: 'As learners see it',
   tryIt: 'Check this answer',
   again: 'Try again',

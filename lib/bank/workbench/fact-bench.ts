@@ -20,6 +20,8 @@ export interface ItemLine {
   /** The name of its kind for a reader. */
   readonly label: string;
   readonly leadIn: string;
+  /** True when a patient case stands before its question. */
+  readonly hasCase: boolean;
   readonly state: ItemState['code'];
 }
 
@@ -87,7 +89,9 @@ export function factBench(
 
 /** An item as the list of its lesson has it. */
 export function itemLine({ id, kind, stem }: Item, { states }: Pick<BenchSource, 'states'>): ItemLine {
-  return { id, label: labelOf(kind), leadIn: leadInOf(stem), state: stateOf(id, states).code };
+  const leadIn = leadInOf(stem);
+  const hasCase = leadIn !== stem.trim();
+  return { id, label: labelOf(kind), leadIn, hasCase, state: stateOf(id, states).code };
 }
 
 /** An item with everything beside it. Its proof is made anew. */
@@ -107,7 +111,8 @@ function stateOf(id: string, states: BenchSource['states']): ItemState {
   return states.get(id) ?? { code: 'awaiting', decisions: [], mark: '' };
 }
 
-function labelOf(kind: string): string {
+/** The name of a kind for a reader. */
+export function labelOf(kind: string): string {
   return registered.find(({ id }) => id === kind)?.label ?? kind;
 }
 

@@ -5,11 +5,20 @@ import type { Bank, BankLesson, BankQuiz } from '../bank.ts';
 import { itemsByLesson } from '../chunk.ts';
 import { objectiveCoverage, type Measured } from '../thin-coverage.ts';
 import type { ItemState } from './item-state.ts';
-import { factBench, itemLine, type BenchSource, type FactBench, type ItemLine } from './fact-bench.ts';
+import {
+  factBench,
+  itemLine,
+  labelOf,
+  type BenchSource,
+  type FactBench,
+  type ItemLine,
+} from './fact-bench.ts';
 
 /** An objective with what serves it. */
-export interface ObjectiveBench extends Measured {
+export interface ObjectiveBench extends Omit<Measured, 'kinds'> {
   readonly id: string;
+  /** How many items of a kind, by its name for a reader. */
+  readonly kinds: Readonly<Record<string, number>>;
   readonly text: string;
   readonly facts: number;
 }
@@ -84,7 +93,8 @@ function objectivesOf(lesson: BankLesson, bank: DeskBank): readonly ObjectiveBen
   return lesson.objectives.map(({ id, text }) => {
     const { items, kinds, enough } = measured.get(id) ?? { items: 0, kinds: {}, enough: false };
     const facts = lesson.facts.filter(({ objective }) => objective === id).length;
-    return { id, text, facts, items, kinds, enough };
+    const named = Object.entries(kinds).map(([kind, count]) => [labelOf(kind), count] as const);
+    return { id, text, facts, items, kinds: Object.fromEntries(named), enough };
   });
 }
 

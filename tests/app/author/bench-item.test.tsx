@@ -95,8 +95,9 @@ describe('an item on the workbench', () => {
   });
 });
 
+const desk = openDesk({ compiled: read, decisions, ofReading: [], today: '2026-11-24' });
+
 describe('what is inside', () => {
-  const desk = openDesk({ compiled: read, decisions, ofReading: [], today: '2026-11-24' });
   const proof = (): HTMLElement | null => screen.queryByRole('region', { name: 'Key, reasons and proof' });
 
   /** Answers what is asked for, one after the other, when it is told to. */
@@ -165,6 +166,24 @@ describe('what is inside', () => {
     expect(screen.queryByText(/^The content has changed since the page was loaded/u)).not.toBeNull();
     expect(asked).toHaveLength(4);
   });
+});
+
+test('a closed item says whether a case stands before its question', () => {
+  const { line } = openedFrom(desk, 'first');
+  const kind = (hasCase: boolean) => {
+    cleanup();
+    render(
+      <BenchItem
+        line={{ ...line, hasCase }}
+        anchor="item"
+        context={CONTEXT}
+        given={undefined}
+        told={undefined}
+      />,
+    );
+    return screen.getByText(/^single best answer/u).textContent;
+  };
+  expect([kind(false), kind(true)]).toEqual(['single best answer', 'single best answer · with a case']);
 });
 
 test('words in backticks are shown as code, and a lone backtick as it is', () => {
