@@ -93,6 +93,9 @@ test('with the key a lesson is looked at, an item answered and signed, and a cha
   expect(root.read(SIGNOFFS)).toContain(`  - item: ${ITEM}\n`);
   expect(root.read(SIGNOFFS)).toContain('    role: nurse educator\n');
 
+  const next = item.getByRole('status').getByRole('link');
+  expect(await next.getAttribute('href')).not.toContain(encodeURIComponent(ITEM));
+
   await item.getByRole('radio').first().check();
   await item.getByRole('button', { name: 'Check this answer' }).click();
   await item.getByRole('button', { name: 'Try again' }).waitFor();

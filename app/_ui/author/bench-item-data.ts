@@ -1,4 +1,4 @@
-import type { ItemBench } from '#lib/bank/workbench/fact-bench.ts';
+import type { ItemBench, ItemLine } from '#lib/bank/workbench/fact-bench.ts';
 import type { ItemDecision } from '#lib/bank/workbench/item-state.ts';
 import type { PreviewedItem } from '#lib/forms/preview-item.ts';
 import { partsOf, type Option, type Part } from '#lib/items/item.ts';
@@ -29,6 +29,8 @@ export interface BenchItemData
 export interface ToldOfItem {
   readonly text: string;
   readonly isRefused: boolean;
+  /** The item to be read then, or that none is left; undefined where nothing was decided. */
+  readonly next?: (Pick<ItemLine, 'id' | 'leadIn'> & { readonly anchor: string }) | 'none' | undefined;
 }
 
 /** What every item of a page needs besides itself. */

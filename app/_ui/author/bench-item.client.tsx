@@ -50,7 +50,7 @@ export function BenchItem({ line, anchor, context, given, told }: Props): ReactN
         <StateMark code={state} />
       </summary>
       <div className={styles.inside}>
-        <Told told={told} />
+        <Told told={told} query={context.query} />
         <Inside line={line} anchor={anchor} used={used} isOpen={isOpen} context={context} />
       </div>
     </details>
@@ -93,16 +93,24 @@ function Inside(props: {
   );
 }
 
-function Told({ told }: Pick<Props, 'told'>): ReactNode {
+function Told({ told, query }: Pick<Props, 'told'> & Pick<BenchItemContext, 'query'>): ReactNode {
   if (told === undefined) return null;
+  const { text, isRefused, next } = told;
   return (
-    <p
-      role={told.isRefused ? 'alert' : 'status'}
-      className={styles.told}
-      data-refused={told.isRefused || undefined}
-    >
-      {told.text}
-    </p>
+    <div role={isRefused ? 'alert' : 'status'} className={styles.told} data-refused={isRefused || undefined}>
+      <p>{text}</p>
+      {next === undefined ? null : (
+        <p>
+          {next === 'none' ? (
+            words.noNext
+          ) : (
+            <>
+              {words.next}: <a href={`?${queryAt(query, next.id)}#${next.anchor}`}>{next.leadIn}</a>
+            </>
+          )}
+        </p>
+      )}
+    </div>
   );
 }
 

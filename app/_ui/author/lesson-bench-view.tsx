@@ -19,6 +19,7 @@ import styles from './bench.module.css';
 import { FactBenchView } from './fact-bench-view.tsx';
 import { FindingsList } from './findings-list.tsx';
 import { findingWords, levelOf } from './index-view.tsx';
+import { isOpen, nextOpen } from './next-open.ts';
 import { ObjectiveTable } from './objective-table.tsx';
 import { SeedForm } from './seed-form.tsx';
 import { SignedBar } from './signed-bar.tsx';
@@ -180,7 +181,7 @@ function Facts(props: {
   const { shown, search, context, told, reviewer } = props;
   const { opened } = shown;
   const { course, lesson } = shown.bench;
-  const { facts, others } = chosen(shown.bench, search.show);
+  const { facts, others } = chosen(shown.bench, search.show, opened?.bench.item.id);
   const itemNodes = (items: readonly ItemLine[]): readonly ReactNode[] =>
     items.map((line) => (
       <BenchItem
@@ -189,7 +190,7 @@ function Facts(props: {
         anchor={itemAnchor(line.id)}
         context={context}
         given={opened?.bench.item.id === line.id ? benchItemData(opened, reviewer) : undefined}
-        told={told?.item === line.id ? toldWords(told) : undefined}
+        told={told?.item === line.id ? toldWords(told, nextOpen(shown.bench, line.id)) : undefined}
       />
     ));
   return (
@@ -212,14 +213,18 @@ function Facts(props: {
   );
 }
 
-/** The facts, and the items under none of them, that the reader wants to see. */
-function chosen({ facts, others }: LessonBench, show: BenchShow): Pick<LessonBench, 'facts' | 'others'> {
-  const isOpen = ({ state }: ItemLine): boolean => state === 'awaiting' || state === 'lapsed';
+/** The facts, and the items under none of them, that the reader wants to see; what was just decided of the item at hand is told there. */
+function chosen(
+  { facts, others }: LessonBench,
+  show: BenchShow,
+  atHand: string | undefined,
+): Pick<LessonBench, 'facts' | 'others'> {
+  const isShown = (line: ItemLine): boolean => isOpen(line) || line.id === atHand;
   switch (show) {
     case 'all':
       return { facts, others };
     case 'open':
-      return { facts: facts.filter(({ items }) => items.some(isOpen)), others: others.filter(isOpen) };
+      return { facts: facts.filter(({ items }) => items.some(isShown)), others: others.filter(isShown) };
     case 'gaps':
       return {
         facts: facts.filter(

@@ -1,6 +1,8 @@
 import { messages } from '#app/_ui/messages/messages.ts';
 import { pageMessages } from '#app/_ui/messages/page-messages.ts';
+import type { ItemLine } from '#lib/bank/workbench/fact-bench.ts';
 import type { RefusalCode } from '#lib/shell/usecases/refusals.ts';
+import { itemAnchor } from './bench-place.ts';
 import type { ToldOfItem } from './bench-item-data.ts';
 
 /** What was told of the last decision, and about which item; the item is empty where none is known. */
@@ -9,10 +11,15 @@ export interface ToldDecision {
   readonly item: string;
 }
 
-/** What became of a decision, in a sentence. */
-export function toldWords({ code }: ToldDecision): ToldOfItem {
+/** What became of a decision, in a sentence. @param next what is to be read then */
+export function toldWords({ code }: ToldDecision, next?: ItemLine): ToldOfItem {
   const { written } = pageMessages.author;
-  if (code === 'approve' || code === 'retire' || code === 'take-back')
-    return { text: written[code], isRefused: false };
+  if (code === 'take-back') return { text: written[code], isRefused: false };
+  if (code === 'approve' || code === 'retire')
+    return { text: written[code], isRefused: false, next: next === undefined ? 'none' : aimedAt(next) };
   return { text: messages.refusals[code], isRefused: true };
+}
+
+function aimedAt({ id, leadIn }: ItemLine): Exclude<ToldOfItem['next'], 'none' | undefined> {
+  return { id, leadIn, anchor: itemAnchor(id) };
 }

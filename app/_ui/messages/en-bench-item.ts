@@ -27,6 +27,8 @@ export const benchItem = {
     retire: 'Retired: the next build leaves it out.',
     'take-back': 'Taken back: your decision no longer stands in the sign-off file.',
   },
+  next: 'Next to be read',
+  noNext: 'No item of this lesson is left to be read.',
   notWritable: 'The content cannot be written to on this server: sign where it is kept.',
   sayWho: 'Say first who signs',
   openAlone: 'Open this item',

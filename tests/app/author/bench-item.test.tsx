@@ -2,7 +2,9 @@ import { act, cleanup, fireEvent, render, screen, within } from '@testing-librar
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { benchItemData, type BenchItemContext, type BenchItemData } from '#app/_ui/author/bench-item-data.ts';
 import { BenchItem } from '#app/_ui/author/bench-item.client.tsx';
+import { itemAnchor } from '#app/_ui/author/bench-place.ts';
 import { CodeText } from '#app/_ui/author/code-text.client.tsx';
+import { toldWords, type ToldDecision } from '#app/_ui/author/told-words.ts';
 import { compileBank } from '#lib/bank/compile-bank.ts';
 import { itemBench, type ItemLine } from '#lib/bank/workbench/fact-bench.ts';
 import { lessonBench, type Desk } from '#lib/bank/workbench/lesson-bench.ts';
@@ -96,6 +98,38 @@ describe('an item on the workbench', () => {
 });
 
 const desk = openDesk({ compiled: read, decisions, ofReading: [], today: '2026-11-24' });
+
+describe('what was decided', () => {
+  const { line, data } = openedFrom(desk, 'first');
+  const lines = lessonBench(desk, 'zelvolin', 'gates')?.facts.flatMap(({ items }) => items) ?? [];
+  const other = lines.find(({ id }) => id !== ITEM);
+  const tell = (code: ToldDecision['code'], next: ItemLine | undefined, query = ''): HTMLElement => {
+    const told = toldWords({ code, item: ITEM }, next);
+    render(<BenchItem line={line} anchor="item" context={{ ...CONTEXT, query }} given={data} told={told} />);
+    return screen.getByRole(told.isRefused ? 'alert' : 'status');
+  };
+
+  test('leads to the item that is to be read next, as the page is shown', () => {
+    const told = tell('approve', other, 'seed=7');
+    const link = within(told).getByRole('link', { name: other?.leadIn ?? '' });
+    const [query, anchor] = (link.getAttribute('href') ?? '').split('#');
+    expect([...new URLSearchParams(query)]).toEqual([
+      ['seed', '7'],
+      ['at', other?.id],
+    ]);
+    expect(anchor).toBe(itemAnchor(other?.id ?? ''));
+  });
+
+  test('says so when no item is left', () => {
+    expect(tell('retire', undefined).textContent).toContain('No item of this lesson is left to be read.');
+  });
+
+  test.each(['take-back', 'item-changed'] as const)('leads nowhere after %s', (code) => {
+    const told = tell(code, other);
+    expect(within(told).queryByRole('link')).toBeNull();
+    expect(told.textContent).not.toContain('left to be read');
+  });
+});
 
 describe('what is inside', () => {
   const proof = (): HTMLElement | null => screen.queryByRole('region', { name: 'Key, reasons and proof' });
