@@ -35,6 +35,7 @@ export function BenchItem({ line, anchor, context, given, told }: Props): ReactN
   const used = useOpenedItem(id, context, given, isOpen);
   // It may have been opened before the script came.
   useEffect(() => setOpen(element.current?.open ?? false), []);
+  useEffect(() => openWhenAimed(element.current, anchor), [anchor]);
   return (
     <details
       ref={element}
@@ -55,6 +56,16 @@ export function BenchItem({ line, anchor, context, given, told }: Props): ReactN
       </div>
     </details>
   );
+}
+
+/** A link to an item means what is inside: it is opened when the address names it, now or later. */
+function openWhenAimed(item: HTMLDetailsElement | null, anchor: string): () => void {
+  const open = (): void => {
+    if (item !== null && window.location.hash === `#${anchor}`) item.open = true;
+  };
+  open();
+  window.addEventListener('hashchange', open);
+  return () => window.removeEventListener('hashchange', open);
 }
 
 /** What is inside, as far as it is there; what is there and may not hold any more says so. */

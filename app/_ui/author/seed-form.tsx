@@ -3,7 +3,7 @@ import { pageMessages } from '#app/_ui/messages/page-messages.ts';
 import type { LessonBench } from '#lib/bank/workbench/lesson-bench.ts';
 import type { DrawnForm, DrawnItem } from '#lib/shell/workbench/workbench.ts';
 import controls from '../controls.module.css';
-import { benchAddress, itemAnchor, SEED_MOST, type BenchSearch } from './bench-place.ts';
+import { benchAddress, benchQuery, itemAnchor, SEED_MOST, type BenchSearch } from './bench-place.ts';
 import styles from './bench.module.css';
 import { SeedSlider } from './seed-slider.client.tsx';
 
@@ -62,7 +62,7 @@ function Drawn(props: {
       <ol className={styles.drawn}>
         {form.value.map((drawn) => (
           <li key={drawn.item}>
-            <DrawnLine drawn={drawn} bench={bench} />
+            <DrawnLine drawn={drawn} bench={bench} search={search} />
           </li>
         ))}
       </ol>
@@ -70,9 +70,16 @@ function Drawn(props: {
   );
 }
 
-function DrawnLine({ drawn, bench }: { readonly drawn: DrawnItem; readonly bench: DrawnLesson }): ReactNode {
+function DrawnLine(props: {
+  readonly drawn: DrawnItem;
+  readonly bench: DrawnLesson;
+  readonly search: BenchSearch;
+}): ReactNode {
+  const { drawn, bench, search } = props;
   const { item, lesson, label, leadIn } = drawn;
-  const page = lesson === bench.lesson ? '' : benchAddress(bench.course, lesson);
+  // The other lesson is shown as this seed orders it, too.
+  const elsewhere = `${benchAddress(bench.course, lesson)}?${benchQuery({ ...search, show: 'all' })}`;
+  const page = lesson === bench.lesson ? '' : elsewhere;
   return (
     <>
       <a href={`${page}#${itemAnchor(item)}`}>{leadIn}</a>{' '}

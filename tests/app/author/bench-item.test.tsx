@@ -200,6 +200,22 @@ describe('what is inside', () => {
     expect(screen.queryByText(/^The content has changed since the page was loaded/u)).not.toBeNull();
     expect(asked).toHaveLength(4);
   });
+
+  test('is shown when the address names the item, from the first or later', () => {
+    const { line } = openedFrom(desk, 'first');
+    vi.stubGlobal('fetch', () => Promise.withResolvers().promise);
+    render(<BenchItem line={line} anchor="item.1" context={CONTEXT} given={undefined} told={undefined} />);
+    const details = document.querySelector('details') as HTMLDetailsElement;
+    expect(details.open).toBe(false);
+    window.location.hash = 'item.1';
+    fireEvent(window, new HashChangeEvent('hashchange'));
+    expect(details.open).toBe(true);
+
+    cleanup();
+    render(<BenchItem line={line} anchor="item.1" context={CONTEXT} given={undefined} told={undefined} />);
+    expect(document.querySelector('details')?.open).toBe(true);
+    window.location.hash = '';
+  });
 });
 
 test('a closed item says whether a case stands before its question', () => {
