@@ -117,6 +117,30 @@ test('with the key a lesson is looked at, an item answered and signed, and a cha
   expect(await itemOn(shown).locator('> summary').innerText()).toContain('Read again');
 });
 
+test('who signs and the seed stand whole beside every fact, and a link to a drawn item opens it', async () => {
+  const page = await trainer.newPage();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(`${server.url}${LESSON}?quiz=first`);
+  await page
+    .locator('main article')
+    .nth(1)
+    .evaluate((fact) => fact.scrollIntoView());
+  for (const part of [page.locator('#signer'), page.getByRole('button', { name: 'Draw' })]) {
+    const { y = -1, height = 0 } = (await part.boundingBox()) ?? {};
+    expect(y).toBeGreaterThanOrEqual(0);
+    expect(y + height).toBeLessThanOrEqual(800);
+  }
+
+  const drawn = page.locator('ol a[href*="#item."]').first();
+  const aimed = (await drawn.getAttribute('href'))?.split('#')[1] ?? '';
+  await drawn.click();
+  await page
+    .locator(`details[id="${aimed}"]`)
+    .getByRole('region', { name: 'Key, reasons and proof' })
+    .waitFor();
+  await page.close();
+});
+
 test('without a script an item is opened by its address, and decided', async () => {
   const context = await browser.newContext({
     javaScriptEnabled: false,

@@ -62,17 +62,19 @@ export function LessonBenchView(
       <div className={styles.columns}>
         <div className={styles.side}>
           <ObjectiveTable objectives={bench.objectives} />
-          <SignerForm
-            reviewer={reviewer}
-            canSign={canSign}
-            keep={props.keepReviewer}
-            back={backTo(bench, search, props.at)}
-          />
-          <SeedForm
-            bench={{ course: bench.course, lesson: bench.lesson, quizzes: bench.quizzes }}
-            search={search}
-            form={shown.form}
-          />
+          <div className={styles.tools}>
+            <SignerForm
+              reviewer={reviewer}
+              canSign={canSign}
+              keep={props.keepReviewer}
+              back={backTo(bench, search, props.at)}
+            />
+            <SeedForm
+              bench={{ course: bench.course, lesson: bench.lesson, quizzes: bench.quizzes }}
+              search={search}
+              form={shown.form}
+            />
+          </div>
         </div>
         <div className={styles.main}>
           <Findings findings={bench.findings} />

@@ -71,7 +71,7 @@ export const enAuthor = {
       'Every seed gives another selection and order; the same seed always gives the same. The items below stand as this seed would order them.',
     seed: 'Seed',
     quiz: 'Quiz',
-    noQuiz: 'None: only the order of options',
+    noQuiz: 'None: the order alone',
     show: 'Draw',
     drawn: (count: number, quiz: string, seed: string) =>
       `${counted(count, 'item', 'items')} of “${quiz}”, seed ${seed}`,
