@@ -17,6 +17,7 @@ export function OptionList({ parts }: { readonly parts: readonly ToldPart[] }): 
 
 function PartOptions({ part }: { readonly part: ToldPart }): ReactNode {
   const { text, options, entry } = part;
+  const shared = sharedReason(options);
   return (
     <div>
       {text === '' ? null : <p className={styles.part}>{text}</p>}
@@ -27,10 +28,21 @@ function PartOptions({ part }: { readonly part: ToldPart }): ReactNode {
             <p>
               <strong>{option.key ? words.right : words.wrong}</strong> {option.text}
             </p>
-            {option.rationale === '' ? null : <p className={styles.rationale}>{option.rationale}</p>}
+            {option.rationale === shared || option.rationale === '' ? null : (
+              <p className={styles.rationale}>{option.rationale}</p>
+            )}
           </li>
         ))}
       </ul>
+      {shared === undefined || shared === '' ? null : <p className={styles.rationale}>{shared}</p>}
     </div>
   );
+}
+
+/** The reason that all options have, as the true and the false of a statement; undefined where they differ. */
+function sharedReason(options: ToldPart['options']): string | undefined {
+  const [first, ...others] = options;
+  return others.length > 0 && others.every(({ rationale }) => rationale === first?.rationale)
+    ? first?.rationale
+    : undefined;
 }

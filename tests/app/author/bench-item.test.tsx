@@ -4,6 +4,7 @@ import { benchItemData, type BenchItemContext, type BenchItemData } from '#app/_
 import { BenchItem } from '#app/_ui/author/bench-item.client.tsx';
 import { itemAnchor } from '#app/_ui/author/bench-place.ts';
 import { CodeText } from '#app/_ui/author/code-text.client.tsx';
+import { OptionList } from '#app/_ui/author/option-list.client.tsx';
 import { toldWords, type ToldDecision } from '#app/_ui/author/told-words.ts';
 import { compileBank } from '#lib/bank/compile-bank.ts';
 import { itemBench, type ItemLine } from '#lib/bank/workbench/fact-bench.ts';
@@ -215,6 +216,18 @@ describe('what is inside', () => {
     render(<BenchItem line={line} anchor="item.1" context={CONTEXT} given={undefined} told={undefined} />);
     expect(document.querySelector('details')?.open).toBe(true);
     window.location.hash = '';
+  });
+
+  test('gives a reason that all options share once', () => {
+    const option = (id: string, key: boolean, rationale: string) => ({ id, text: id, key, rationale });
+    const said = (reason: string) => {
+      cleanup();
+      const options = [option('true', true, 'It is so.'), option('false', false, reason)];
+      render(<OptionList parts={[{ id: 'main', text: '', options }]} />);
+      return screen.getAllByText(/^It is/u).map(({ textContent }) => textContent);
+    };
+    expect(said('It is so.')).toEqual(['It is so.']);
+    expect(said('It is so, too.')).toEqual(['It is so.', 'It is so, too.']);
   });
 });
 
