@@ -106,7 +106,11 @@ function whyNone(fact: Fact, { kb, prospects }: Generation): string {
   );
   if (answers.every(({ relation }) => kb.relations.get(relation)?.because === undefined))
     return `relation \`${fact.relation}\` has no phrasing under \`because\``;
-  return answers.every((answer) => reasonsFor(answer, kb).length === 0)
-    ? 'no fact gives a reason for it'
-    : 'its answer or its reason has too few wrong answers, or is given away by the sentence';
+  const pairs = answers.flatMap((answer) => reasonsFor(answer, kb).map((reason) => ({ answer, reason })));
+  if (pairs.length === 0) return 'no fact gives a reason for it';
+  const isAsked = (blank: Prospect): boolean => choicesFor(blank, 0, kb) !== undefined;
+  if (!pairs.some(({ answer }) => isAsked(answer))) return 'its answer has too few wrong answers';
+  return pairs.some(({ answer, reason }) => isAsked(answer) && isAsked(reason))
+    ? 'the sentence around its blanks names what goes into one of them'
+    : 'its reason has too few wrong answers: of an action they stand under `reason-false`';
 }

@@ -108,7 +108,9 @@ function judged(concept: string, prospect: Prospect, kb: Generation['kb']): Cand
 }
 
 function whyNone({ ref }: Fact, { cases }: Generation): string {
-  return cases.some(({ facts }) => facts.includes(ref))
-    ? 'its case marks fewer than two right and two wrong phrases that can be proved'
-    : 'no case of the lesson names it';
+  const own = cases.filter(({ facts }) => facts.includes(ref));
+  if (own.length === 0) return 'no case of the lesson names it';
+  return own.every(({ phrases }) => phrases.length === 0)
+    ? 'its case has no `phrases`'
+    : 'its case marks fewer than two right and two wrong phrases that can be proved';
 }
