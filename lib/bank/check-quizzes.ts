@@ -157,7 +157,7 @@ export function admits(cell: Omit<QuizCell, 'min' | 'max'>, item: Item, traits: 
 
 /** What is done where lessons give no item at all. */
 const NO_ITEM =
-  'Of a fact with `examinable: false`, as that of a new lesson is, no item is made: take the line off once the fact is yours, or add facts. `stemma stats` counts the items.';
+  'Of a fact with `examinable: false`, as that of a new lesson is, no item is made: take the line off once the fact is yours, or add facts. `npm run -s stemma -- stats` counts the items.';
 
 function checkLength(
   { entry, locate }: ParsedBlueprint,

@@ -83,7 +83,9 @@ function count(names: readonly string[]): Counts {
 
 function whyUncovered(fact: Fact, kb: KnowledgeBase): string {
   const reasons = [...new Set(whyNoItem(fact, kb).map(({ why }) => why))];
-  return reasons.join('; ') || 'no phrasing or set of options passed the checks: see `stemma check`';
+  return (
+    reasons.join('; ') || 'no phrasing or set of options passed the checks: see `npm run -s stemma -- check`'
+  );
 }
 
 /**

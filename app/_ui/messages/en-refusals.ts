@@ -51,7 +51,7 @@ export const enRefusals = {
   'decided-meanwhile':
     'Somebody else decided about this question since you opened the page. Nothing was written: look at it again.',
   'sign-offs-unreadable':
-    'The file of sign-offs cannot be read, so nothing was written. Run stemma check: it says where the fault is.',
+    'The file of sign-offs cannot be read, so nothing was written. Run npm run -s stemma -- check: it says where the fault is.',
   'sign-offs-unusual':
     'The file of sign-offs is laid out in a way that cannot be changed safely from here. Nothing was written: edit it by hand.',
   'sign-offs-busy':

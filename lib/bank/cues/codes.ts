@@ -70,7 +70,7 @@ export const cueCodes = {
   'test-wise': cuePage(
     'test-wise',
     'A solver without any knowledge beats chance',
-    'Look at the items where the key is the longest option, has no absolute word or shares most with the others: `stemma stress` counts them.',
+    'Look at the items where the key is the longest option, has no absolute word or shares most with the others: `npm run -s stemma -- stress` counts them.',
     ['36 of 100 items with 4 options solved by their looks', 'about 25 of 100'],
   ),
 } as const satisfies Record<CueName | 'test-wise', CodePage>;
