@@ -1,5 +1,14 @@
 /** The walk at the head of the author's guide, done as it is told: its commands are run and its files written, in its order. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
@@ -98,11 +107,14 @@ test('leads from nothing to a lesson whose every item is signed', async () => {
   expect((await run('build', '--check')).code).toBe(0);
 });
 
-test('names scripts that there are', () => {
+test('names scripts and pages that there are', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
   const named = [...walk.matchAll(/`npm run (\w+)`/gu)].map(([, name]) => name);
   expect(named).toContain('dev');
   expect(named.filter((name = '') => !(name in scripts))).toEqual([]);
+  const pages = [...walk.matchAll(/`\/(\w+)`/gu)].map(([, name]) => name);
+  expect(pages).toContain('author');
+  expect(pages.filter((name = '') => !existsSync(`app/${name}/page.tsx`))).toEqual([]);
 });
 
 test('is followed by checks that a code host runs', async () => {
@@ -112,4 +124,14 @@ test('is followed by checks that a code host runs', async () => {
   const runs = jobs.check.steps.flatMap(({ run: line = '' }) => COMMAND.exec(line)?.[1] ?? []);
   expect(runs).toHaveLength(3);
   await runAll(runs.map((words) => `npm run -s stemma -- ${words.split(' > ')[0] ?? ''}`));
+});
+
+test('lets the first lesson be renamed by its file and its line in the course', async () => {
+  await runAll(['npm run -s stemma -- new course samplol']);
+  const course = join(root, 'content/samplol');
+  renameSync(join(course, 'first-lesson.md'), join(course, 'levels.md'));
+  const text = readFileSync(join(course, 'course.md'), 'utf8');
+  expect(text).toContain('lessons: [first-lesson]');
+  writeFileSync(join(course, 'course.md'), text.replace('[first-lesson]', '[levels]'));
+  await runAll(['npm run -s stemma -- check']);
 });
