@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { foldSame } from '#lib/bank/workbench/fold-same.ts';
 import { markWords, sheetChanges, type MarkedWords } from '#lib/bank/workbench/sheet-changes.ts';
 
@@ -73,4 +73,46 @@ test('two lines stay on each side of a change', () => {
   expect(folded.map(({ folded: count }) => count).filter((count) => count > 0)).toEqual([7, 8]);
   for (const kept of ['line 8\n', 'line 9\n', 'line 11\n', 'line 12\n']) expect(seen).toContain(kept);
   expect(seen).not.toContain('line 7\n');
+});
+
+test('words that changed beside each other are one change, and what is parted by a word or a line is not', () => {
+  expect(markWords('what to be careful about.', 'what to look out for.')).toEqual([
+    { text: 'what to ', mark: 'same' },
+    { text: 'be careful about', mark: 'removed' },
+    { text: 'look out for', mark: 'added' },
+    { text: '.', mark: 'same' },
+  ]);
+  expect(markWords('one two three', 'a two b').map(({ text: said }) => said)).toEqual([
+    'one',
+    'a',
+    ' two ',
+    'three',
+    'b',
+  ]);
+  expect(markWords('one', 'one two three')).toEqual([
+    { text: 'one', mark: 'same' },
+    { text: ' two three', mark: 'added' },
+  ]);
+});
+
+describe('an item of a sheet', () => {
+  const block = (revision: string, option: string): string =>
+    `### a/1\n\nRevision \`${revision.repeat(32)}\` · recall · objective \`gates\`\n\n> A case.\n>\n> Which\\_one?\n\n**Row \\_\\_.**\n\n- ✓ ${option}\n`;
+
+  test('is shown in its words, without its revision and the marks of Markdown', () => {
+    const [item] = sheetChanges(block('0', 'Amber'), block('1', 'Blue')).items;
+    expect(item?.words).toEqual([
+      { text: 'recall · objective gates\n\nA case.\n\nWhich_one?\n\nRow __.\n\n- ✓ ', mark: 'same' },
+      { text: 'Amber', mark: 'removed' },
+      { text: 'Blue', mark: 'added' },
+    ]);
+  });
+
+  test('of which only the revision differs is shown with it: a sign-off of it is void', () => {
+    const [item] = sheetChanges(block('0', 'Amber'), block('1', 'Amber')).items;
+    expect(item?.words.filter(({ mark }) => mark !== 'same').map(({ text: said }) => said)).toEqual([
+      '0'.repeat(32),
+      '1'.repeat(32),
+    ]);
+  });
 });

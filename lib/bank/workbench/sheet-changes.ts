@@ -1,4 +1,5 @@
 import { diffWordsWithSpace } from 'diff';
+import { sheetWords } from './sheet-words.ts';
 
 /** A stretch of text that is in both, only in the one from before, or only in the one of now. */
 export interface MarkedWords {
@@ -29,7 +30,8 @@ const EDITS_MAX = 2000;
 
 /**
  * Compares two review sheets, fact by fact and item by item, by their ids: those of now in their order, then those that are
- * gone. Fingerprints of facts are left out: they say that something changed, and the words say what.
+ * gone. Fingerprints of facts and revisions of items are left out: they say that something changed, and the words say what. Where
+ * no word did, the sheets are shown as they are typed.
  *
  * @param before undefined when there was none
  */
@@ -70,11 +72,14 @@ function compare(
   const changes = [...now].flatMap(([id, text]): readonly SheetChange[] => {
     const old = before.get(id);
     if (old === text) return [];
-    if (old === undefined) return [{ id, change: 'added', words: [{ text, mark: 'added' }] }];
-    return [{ id, change: 'changed', words: markWords(old, text) }];
+    const said = sheetWords(text);
+    if (old === undefined) return [{ id, change: 'added', words: [{ text: said, mark: 'added' }] }];
+    const saidBefore = sheetWords(old);
+    const words = saidBefore === said ? markWords(old, text) : markWords(saidBefore, said);
+    return [{ id, change: 'changed', words }];
   });
   const gone = [...before].flatMap(([id, text]): readonly SheetChange[] =>
-    now.has(id) ? [] : [{ id, change: 'removed', words: [{ text, mark: 'removed' }] }],
+    now.has(id) ? [] : [{ id, change: 'removed', words: [{ text: sheetWords(text), mark: 'removed' }] }],
   );
   return { changes: [...changes, ...gone], same: now.size - changes.length };
 }
@@ -87,8 +92,42 @@ export function markWords(before: string, now: string): readonly MarkedWords[] {
       { text: before, mark: 'removed' },
       { text: now, mark: 'added' },
     ];
-  return parts.map(({ value, added, removed }) => ({
-    text: value,
-    mark: added ? 'added' : removed ? 'removed' : 'same',
-  }));
+  return gathered(
+    parts.map(({ value, added, removed }) => ({
+      text: value,
+      mark: added ? 'added' : removed ? 'removed' : 'same',
+    })),
+  );
+}
+
+/**
+ * Words that changed beside each other are shown as one change: "be careful about" for "look out for", and not word by word with the
+ * blanks between them as what stayed.
+ */
+function gathered(words: readonly MarkedWords[]): readonly MarkedWords[] {
+  const isChange = (word: MarkedWords | undefined): boolean => word !== undefined && word.mark !== 'same';
+  const isInside = words.map(
+    (word, at) =>
+      isChange(word) || (BLANKS.test(word.text) && isChange(words[at - 1]) && isChange(words[at + 1])),
+  );
+  const runs: MarkedWords[][] = [];
+  for (const [at, word] of words.entries())
+    if (isInside[at] === true && isInside[at - 1] === true) runs.at(-1)?.push(word);
+    else runs.push([word]);
+  return runs.flatMap(asOneChange);
+}
+
+/** Blanks within a line. */
+const BLANKS = /^[ \t]+$/u;
+
+/** What a run takes away, then what it brings; one that does only one of both stays as it is. */
+function asOneChange(run: readonly MarkedWords[]): readonly MarkedWords[] {
+  const marks = new Set(run.map(({ mark }) => mark));
+  if (!marks.has('removed') || !marks.has('added')) return run;
+  const without = (mark: MarkedWords['mark']): string =>
+    run.flatMap((word) => (word.mark === mark ? [] : [word.text])).join('');
+  return [
+    { text: without('added'), mark: 'removed' },
+    { text: without('removed'), mark: 'added' },
+  ];
 }
