@@ -104,7 +104,9 @@ export const enAuthor = {
     noChanges: (facts: number, items: number) =>
       `Nothing has changed: ${counted(facts, 'fact', 'facts')} and ${counted(items, 'item', 'items')} are as they were.`,
     same: (facts: number, items: number) =>
-      `${counted(facts, 'fact', 'facts')} and ${counted(items, 'item', 'items')} are as they were.`,
+      facts + items === 0
+        ? 'No fact and no item is as it was.'
+        : `${counted(facts, 'fact', 'facts')} and ${counted(items, 'item', 'items')} are as they were.`,
     foldedLines: (count: number) => `${counted(count, 'line', 'lines')} as they were`,
     changed: { added: 'added', removed: 'removed', changed: 'changed' },
     changedFacts: 'Facts',
