@@ -13,6 +13,7 @@ import { askedFacts } from '#lib/items/asked-facts.ts';
 import type { BankFact, ItemTraits } from '../bank.ts';
 import { knownHow } from '../known-how.ts';
 import type { ItemState } from './item-state.ts';
+import { toldOnce } from './told-once.ts';
 
 /** An item in the list of its lesson: what it asks, and how it stands. */
 export interface ItemLine {
@@ -103,7 +104,7 @@ export function itemBench(
     item,
     difficulty: difficultyOf(item),
     state: stateOf(item.id, states),
-    proof: proofBranches(item, kb),
+    proof: toldOnce(proofBranches(item, kb), (line) => kb.facts.has(line)),
   };
 }
 
