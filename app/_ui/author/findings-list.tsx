@@ -1,13 +1,19 @@
 import type { ReactNode } from 'react';
 import { pageMessages } from '#app/_ui/messages/page-messages.ts';
 import { groupedDiagnostics, type Diagnostic, type Place } from '#lib/base/diagnostic.ts';
+import { itemAnchor } from './bench-place.ts';
 import { CodeText } from './code-text.client.tsx';
 import styles from './findings-list.module.css';
 
 const words = pageMessages.author;
 
 /** What the checks found: where, what, why it matters and what to do; what is wrong with several items at the same words, once. */
-export function FindingsList({ findings }: { readonly findings: readonly Diagnostic[] }): ReactNode {
+export function FindingsList(props: {
+  readonly findings: readonly Diagnostic[];
+  /** The ids of the items that stand on the page. */
+  readonly items?: ReadonlySet<string>;
+}): ReactNode {
+  const { findings, items = NO_ITEMS } = props;
   return (
     <ol className={styles.list}>
       {groupedDiagnostics(findings).map(({ shared: finding, messages }) => (
@@ -22,7 +28,7 @@ export function FindingsList({ findings }: { readonly findings: readonly Diagnos
           </p>
           {messages.map((message) => (
             <p key={message} className={styles.message}>
-              <CodeText text={message} />
+              <Message text={message} items={items} />
             </p>
           ))}
           <p>
@@ -39,6 +45,22 @@ export function FindingsList({ findings }: { readonly findings: readonly Diagnos
         </li>
       ))}
     </ol>
+  );
+}
+
+const NO_ITEMS: ReadonlySet<string> = new Set();
+/** How a message names the item that it is about. */
+const ABOUT = /^(?<said>.*\(item )(?<id>[a-z0-9/-]+)\)$/su;
+
+/** A message, with a link to the item that it names where that stands on the page. */
+function Message({ text, items }: { readonly text: string; readonly items: ReadonlySet<string> }): ReactNode {
+  const { said = '', id = '' } = ABOUT.exec(text)?.groups ?? {};
+  if (!items.has(id)) return <CodeText text={text} />;
+  return (
+    <>
+      <CodeText text={said} />
+      <a href={`#${itemAnchor(id)}`}>{id}</a>)
+    </>
   );
 }
 

@@ -77,7 +77,7 @@ export function LessonBenchView(
           </div>
         </div>
         <div className={styles.main}>
-          <Findings findings={bench.findings} />
+          <Findings findings={bench.findings} items={itemIdsOf(bench)} />
           <Facts shown={shown} search={search} context={context} told={told} reviewer={reviewer} />
         </div>
       </div>
@@ -158,11 +158,23 @@ function Refused({ told }: { readonly told: ToldDecision }): ReactNode {
   );
 }
 
-function Findings({ findings }: Pick<LessonBench, 'findings'>): ReactNode {
+function itemIdsOf({ facts, others }: LessonBench): ReadonlySet<string> {
+  return new Set([...facts.flatMap(({ items }) => items), ...others].map(({ id }) => id));
+}
+
+function Findings(props: {
+  readonly findings: LessonBench['findings'];
+  readonly items: ReadonlySet<string>;
+}): ReactNode {
+  const { findings, items } = props;
   return (
     <section className={styles.section} aria-labelledby="findings-here">
       <h2 id="findings-here">{words.findingsTitle}</h2>
-      {findings.length === 0 ? <p>{words.findingsNone}</p> : <FindingsList findings={findings} />}
+      {findings.length === 0 ? (
+        <p>{words.findingsNone}</p>
+      ) : (
+        <FindingsList findings={findings} items={items} />
+      )}
     </section>
   );
 }

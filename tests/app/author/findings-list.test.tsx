@@ -15,6 +15,20 @@ const slip = (message: string, line = 3): Diagnostic => ({
   related: [],
 });
 
+test('a finding on an item leads to it where it stands on the page', () => {
+  const [made, refused] = ['a/b/opens/single-best-answer/1', 'a/b/opens/single-best-answer/2'];
+  const findings = [made, refused].map((id) => slip(`Unexpected "the the" (item ${id})`));
+  render(<FindingsList findings={findings} items={new Set([made])} />);
+  const [link, ...others] = screen.getAllByRole('link');
+  expect(others).toEqual([]);
+  expect([link?.textContent, link?.getAttribute('href')]).toEqual([
+    made,
+    '#item.a.b.opens.single-best-answer.1',
+  ]);
+  expect(link?.parentElement?.textContent).toBe(`Unexpected "the the" (item ${made})`);
+  expect(screen.getByText(`Unexpected "the the" (item ${refused})`)).toBeTruthy();
+});
+
 test('one slip that several items show stands there once, with what each says', () => {
   render(
     <FindingsList findings={[slip('in the item "one"'), slip('in the item "two"'), slip('in a third', 9)]} />,
