@@ -24,6 +24,29 @@ describe('a question that ranks otherwise than its relation', () => {
   });
 });
 
+describe('a question with such a word', () => {
+  const LONGEST = 'What is the longest time with examplol?';
+  it.each([
+    [
+      SHORTEST,
+      LONGEST,
+      'Unexpected "longest" in a question on r, expected "shortest": it asks for the reverse',
+    ],
+    [
+      TIME,
+      'What is twice the half-life of examplol?',
+      'Unexpected word "twice" in "What is twice the half-life of examplol?", expected a question on the amount itself, and not on a multiple or a part of it',
+    ],
+    [
+      'at which age is {subject} allowed?',
+      'Until which age is examplol allowed?',
+      'Unexpected words "until which" in "Until which age is examplol allowed?", expected a question on the thing itself: the relation speaks of no limit',
+    ],
+  ])('is told of once, and of what it asks: %s – %s', (phrasing, stem, message) => {
+    expect(toldOf(phrasing, stem).map((told) => told.message)).toEqual([message]);
+  });
+});
+
 describe('a question that ranks as its relation does', () => {
   it.each([
     [SHORTEST, 'What is the minimum time with examplol?'],

@@ -8,14 +8,18 @@ import { splitStem } from '../parse-stem.ts';
 import type { StatedDeclaration, StatedItem } from '../stated-item.ts';
 import { exchangedName } from './exchanged-name.ts';
 import { turnedRoles } from './turned-roles.ts';
-import { cutWords, hasWords, turningIn } from './wording.ts';
+import { cutWords, hasWords, turningIn, type TurningWord } from './wording.ts';
 
-/** Why the stem of a declared item does not say what is declared, or says more: one message each. */
+/**
+ * Why the stem of a declared item does not say what is declared, or says more: one message each.
+ * @param reversed a word that is told of as the reverse of one of its relation, and not here once more
+ */
 export function wordingFaults(
   { stem }: StatedItem,
   declared: StatedDeclaration,
   kb: KnowledgeBase,
   instruction: string | undefined,
+  reversed?: string,
 ): string[] {
   const { relation, known, qualifiers } = declared;
   const { leadIn } = splitStem(stem);
@@ -25,11 +29,7 @@ export function wordingFaults(
     (expected) => `${shown}, expected ${expected}`,
   );
   if (!names(leadIn, kb.concepts.get(known))) faults.push(`${shown}, expected a name of ${known} in it`);
-  const found = turningIn(withoutNames(question, [known], kb), wordsOf(relation, qualifiers, kb));
-  if (found !== undefined)
-    faults.push(
-      `word "${found.word}" in "${leadIn}", expected a question that it does not turn round or rank`,
-    );
+  faults.push(...turningFault(leadIn, turningWord(question, declared, kb), reversed));
   const turned = turnedRoles(question, declared, kb);
   if (turned !== undefined)
     faults.push(
@@ -47,6 +47,25 @@ export function wordingFaults(
     ...faults,
     ...[...kb.qualifiers.values()].flatMap((one) => strayValue(leadIn, one, qualifiers, kb)),
   ];
+}
+
+/** What turns a question round or ranks in it, of words that its relation and its limits have not. */
+export function turningWord(
+  question: string,
+  { known, relation, qualifiers }: StatedDeclaration,
+  kb: KnowledgeBase,
+): TurningWord | undefined {
+  return turningIn(withoutNames(question, [known], kb), wordsOf(relation, qualifiers, kb));
+}
+
+function turningFault(
+  leadIn: string,
+  found: TurningWord | undefined,
+  reversed: string | undefined,
+): string[] {
+  if (found === undefined || found.word.toLowerCase() === reversed) return [];
+  const what = found.word.includes(' ') ? 'words' : 'word';
+  return [`${what} "${found.word}" in "${leadIn}", expected ${found.expected}`];
 }
 
 /** What the shape of a question lacks. */

@@ -10,6 +10,7 @@ import { claimOf, itemReading, type Cell, type ItemReading } from './cell.ts';
 import { cellOf, keyFaults, kindAt, namedIn } from './question.ts';
 import type { PlainShape } from './plain-shape.ts';
 import { names, wordingFaults, withoutNames } from './declared-words.ts';
+import { reversedWord } from './reversed-word.ts';
 import { unreadFaults, unreadOptionFaults } from './unread-question.ts';
 import { turningIn } from './wording.ts';
 
@@ -38,10 +39,12 @@ export function readDeclared(
     return itemReading({ findings: [differs('stem', message)], stem: 'declared' });
   }
   const { cells, findings: optionFaults } = cellsAsDeclared(item, declared, reading, kb);
+  const reversed = reversedWord(item.stem, shape.instruction, declared, kb);
+  const told = reversed?.word.toLowerCase();
   const findings = [
     ...keyFaults('stem', item.options, shape.keys, shape.expected),
-    ...wordingFaults(item, declared, kb, shape.instruction).map((message) => differs('stem', message)),
-    ...unreadFaults(item, declared, kb, shape.instruction),
+    ...wordingFaults(item, declared, kb, shape.instruction, told).map((message) => differs('stem', message)),
+    ...unreadFaults(item, declared, kb, shape.instruction, reversed),
     ...optionFaults,
   ];
   return itemReading({ findings, cells, reading, named: namedIn(kb, reading), stem: 'declared' });

@@ -1,12 +1,13 @@
 import { SELECT_ALL, selectExactly } from '#lib/knowledge/instructions.ts';
+import { wordsIn } from '#lib/base/word-stems.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { StatedDeclaration, StatedItem } from '../stated-item.ts';
 import { finding, type ProofFinding } from '../verdict.ts';
+import { turningWord } from './declared-words.ts';
 import { droppedLimits } from './dropped-limits.ts';
 import { orderOfStem, type StemOrder } from './question-order.ts';
 import type { AskedOtherwise } from './asked-otherwise.ts';
-import { reversedWord } from './reversed-word.ts';
-import { phrasingsOf, unreadAround, unreadWords, type UnreadWords } from './question-words.ts';
+import { leadInAlone, phrasingsOf, unreadAround, unreadWords, type UnreadWords } from './question-words.ts';
 import { turningIn } from './wording.ts';
 
 /** How many phrasings of a relation a message lists to copy from. */
@@ -26,24 +27,28 @@ interface Telling {
  * item is marked `safety`. Words of another relation are an error always: they ask for what that one says. So is a
  * word that denies or ranks and that the phrasing of the question has and the question has not, and one that says the reverse of
  * a word of its relation.
+ * @param reversed that word, as `reversedWord` finds it
  */
 export function unreadFaults(
   item: StatedItem,
   declared: StatedDeclaration,
   kb: KnowledgeBase,
   instruction: string | undefined,
+  reversed: AskedOtherwise | undefined,
 ): ProofFinding[] {
   const telling = tellingOf(item, declared, kb);
-  const reversed = reversedWord(item.stem, instruction, declared, kb);
   const { unread, ofAnother } = unreadWords(item.stem, instruction, declared, kb);
   const isReversed = (word: string): boolean => word === reversed?.word.toLowerCase();
   const isTold = ofAnother.some(({ word }) => isReversed(word));
-  const left = { unread: unread.filter((word) => !isReversed(word)), ofAnother };
+  const unknown = unread.filter((word) => !isReversed(word));
+  // What turns the question round is told of by `wordingFaults`.
+  const turning = turningWord(leadInAlone(item.stem, instruction), declared, kb)?.word.toLowerCase() ?? '';
+  const left = { unread: unknown.filter((word) => !wordsIn(turning).includes(word)), ofAnother };
   const faults = [
     ...(reversed === undefined || isTold ? [] : [reversedFault(reversed, telling)]),
     ...wordFaults('stem', 'the question', left, telling),
   ];
-  const isRead = faults.length === 0;
+  const isRead = faults.length === 0 && unknown.length === 0;
   const order: StemOrder = isRead ? orderOfStem(item.stem, instruction, declared, kb) : { order: 'known' };
   const dropped = order.order === 'altered' ? [] : droppedLimits(item.stem, instruction, declared, kb);
   const altered: StemOrder = dropped.length === 0 ? order : { order: 'altered', dropped, added: [] };

@@ -6,6 +6,11 @@ export interface FoundWord {
   readonly word: string;
 }
 
+/** A word that makes another question, and what was expected in its place. */
+export interface TurningWord extends FoundWord {
+  readonly expected: string;
+}
+
 /**
  * Words that turn a question or an option round. The first line is the item-writing rule on negative stems; the others say the
  * same in other words, and were found by spoiling items. No list is complete: it makes a slip unlikely, and the certificate
@@ -49,12 +54,21 @@ const ABSOLUTE = new RegExp(
 );
 const STRICT = new RegExp(String.raw`(?<!-)\b(?:always|never|${EVERY}|invariably|inevitably)\b(?!-)`, 'iu');
 
+/** Each kind of such words, with what a question should be in which one stands. */
+const TURNING: readonly { readonly pattern: RegExp; readonly expected: string }[] = [
+  { pattern: NEGATION, expected: 'a question that it does not turn round or rank' },
+  { pattern: RANKING_BY_HAND, expected: 'a question that it does not turn round or rank' },
+  { pattern: MULTIPLE, expected: 'a question on the amount itself, and not on a multiple or a part of it' },
+  { pattern: LIMIT_ASKED, expected: 'a question on the thing itself: the relation speaks of no limit' },
+];
+
 /** The first word of a free text that turns it round or ranks, and is none of the words that its relation itself uses. */
-export function turningIn(text: string, used: string): FoundWord | undefined {
+export function turningIn(text: string, used: string): TurningWord | undefined {
   const known = foldName(used);
-  const limits = OF_LIMIT.test(known) ? [] : [...text.matchAll(LIMIT_ASKED)];
-  const ranks = [...text.matchAll(RANKING_BY_HAND), ...text.matchAll(MULTIPLE), ...limits];
-  const found = [...text.matchAll(NEGATION), ...ranks].map(([word]) => ({ word }));
+  const setsLimit = OF_LIMIT.test(known);
+  const found = TURNING.filter(({ pattern }) => pattern !== LIMIT_ASKED || !setsLimit).flatMap(
+    ({ pattern, expected }) => [...text.matchAll(pattern)].map(([word]) => ({ word, expected })),
+  );
   return found.find(({ word }) => !hasWords(known, word) && !ranksAs(word, known));
 }
 
