@@ -14,15 +14,18 @@ const concepts = {
   'long zeptine': { ...carrier, isA: ['zeptine'] },
 };
 
-/** What is told of the stem of a question on examplol; the statement has `{object}` where the phrasing has "which …" or "what". */
+/** What is told of the stem of a question on examplol; the statement has `{object}` where the phrasing has "which …" or "what". @param others more phrasings */
 export function toldOf(
   phrasing: string,
   stem: string,
+  others: readonly string[] = [],
 ): readonly Pick<ProofFinding, 'code' | 'severity' | 'message'>[] {
   const statement = phrasing.replace(/\bwhich \w+|\bwhat\b/u, '{object}').replace('?', '.');
   const kb = buildKnowledgeBase({
     concepts,
-    relations: { r: { domain: 'medicine', range: 'sign', statement, ask: { object: [phrasing] } } },
+    relations: {
+      r: { domain: 'medicine', range: 'sign', statement, ask: { object: [phrasing, ...others] } },
+    },
     facts: {
       f: {
         relation: 'r',

@@ -152,3 +152,29 @@ describe('a question that only looks like the reverse', () => {
     expect(refused(phrasing, stem).filter((message) => /it asks (?:for|of) /u.test(message))).toEqual([]);
   });
 });
+
+describe('what is told of a person', () => {
+  const PHRASINGS = [
+    'which sign has {subject} when the kidneys weaken?',
+    'which sign is one of {subject} in kidney disease?',
+  ];
+  const told = (stem: string, phrasings: readonly string[]): readonly string[] =>
+    toldOf(phrasings[0] ?? '', stem, phrasings.slice(1)).flatMap(({ code }) =>
+      code === 'proof/altered-question' ? [code] : [],
+    );
+
+  it('is no part of a question that another phrasing asks', () => {
+    const stem = 'In a patient whose kidneys improve, which sign is one of examplol in kidney disease?';
+    expect(told(stem, PHRASINGS)).toEqual([]);
+  });
+
+  it('is read where it stands for what every phrasing says', () => {
+    const stem = 'In a patient whose kidneys improve, which sign has examplol?';
+    expect(told(stem, PHRASINGS.slice(0, 1))).toEqual(['proof/altered-question']);
+  });
+
+  it('hides nothing that the question asks itself', () => {
+    const stem = 'In a patient whose sight is poor, which sign has examplol when the kidneys improve?';
+    expect(told(stem, PHRASINGS)).toEqual(['proof/altered-question']);
+  });
+});
