@@ -89,6 +89,14 @@ const OF_QUESTIONS: readonly (readonly [RegExp, RegExp])[] = [
   ],
   [/\bleav(?:es?|ing) the body\b/iu, /\b(?:stay|remain)(?:s|ing)? in the body\b/iu],
   [/\bleav(?:es?|ing) the body\b/iu, /\benter(?:s|ing)? the body\b/iu],
+  [
+    /\babsorb(?:s|ed|ing)?\b|\breach(?:es|ed)? the blood\b/iu,
+    /\b(?:lost|wasted|unabsorbed|unused|(?:excret|eliminat)\w+|(?:stay|remain|left|lie)\w* (?:behind )?in the (?:gut|bowel|stomach|intestines?))\b/iu,
+  ],
+  [
+    /\breach(?:es|ed)? the blood\b/iu,
+    /\b(?:lost|wasted|(?:stay|remain|left|lie)\w* (?:behind )?in the (?:gut|bowel|stomach|intestines?))\b/iu,
+  ],
   [/\breleas(?:e[sd]?|ing)\b/iu, /\b(?:re-?)?uptake\b/iu],
   [/\b(?:above|over)\b/iu, /\b(?:below|under)\b/iu],
   [/\b(?:earlier|earliest|sooner|soonest)\b/iu, /\b(?:later|latest)\b/iu],

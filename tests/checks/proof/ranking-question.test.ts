@@ -17,7 +17,7 @@ describe('a question that ranks otherwise than its relation', () => {
     [SHORTEST, 'What is the time with examplol?', 'without "shortest"'],
     [SHORTEST, 'What is the usual time with examplol?', 'without "shortest"'],
     [MOST, 'Which sign is usually reported with examplol?', 'without "most"'],
-    [MOST, 'In infants, which sign is reported with examplol?', 'without "most"'],
+    [MOST, 'At home, which sign is reported with examplol?', 'without "most"'],
   ])('is refused: %s – %s', (phrasing, stem, words) => {
     const errors = toldOf(phrasing, stem).filter(({ severity }) => severity === 'error');
     expect(errors.map(({ message }) => message)).toContainEqual(expect.stringContaining(words));

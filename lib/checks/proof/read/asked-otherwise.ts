@@ -1,7 +1,8 @@
-/** A word of a question, and the one of its relation in whose place it stands. */
+/** Words of a question that make it another one, and what was expected in their place. */
 export interface AskedOtherwise {
   readonly word: string;
-  readonly own: string;
+  /** The word of its relation in whose place it stands, in quotation marks, or what it should be. */
+  readonly expected: string;
   /** What it asks then. */
   readonly asks: string;
 }

@@ -10,7 +10,7 @@ import { claimOf, itemReading, type Cell, type ItemReading } from './cell.ts';
 import { cellOf, keyFaults, kindAt, namedIn } from './question.ts';
 import type { PlainShape } from './plain-shape.ts';
 import { names, wordingFaults, withoutNames } from './declared-words.ts';
-import { reversedWord } from './reversed-word.ts';
+import { askedOtherwise } from './reads-otherwise.ts';
 import { unreadFaults, unreadOptionFaults } from './unread-question.ts';
 import { turningIn } from './wording.ts';
 
@@ -39,12 +39,12 @@ export function readDeclared(
     return itemReading({ findings: [differs('stem', message)], stem: 'declared' });
   }
   const { cells, findings: optionFaults } = cellsAsDeclared(item, declared, reading, kb);
-  const reversed = reversedWord(item.stem, shape.instruction, declared, kb);
-  const told = reversed?.word.toLowerCase();
+  const otherwise = askedOtherwise(item, shape.instruction, declared, kb);
+  const told = otherwise?.word.toLowerCase();
   const findings = [
     ...keyFaults('stem', item.options, shape.keys, shape.expected),
     ...wordingFaults(item, declared, kb, shape.instruction, told).map((message) => differs('stem', message)),
-    ...unreadFaults(item, declared, kb, shape.instruction, reversed),
+    ...unreadFaults(item, declared, kb, shape.instruction, otherwise),
     ...optionFaults,
   ];
   return itemReading({ findings, cells, reading, named: namedIn(kb, reading), stem: 'declared' });

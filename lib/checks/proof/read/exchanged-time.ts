@@ -35,7 +35,7 @@ export function exchangedTime(question: string, phrasings: string): AskedOtherwi
   const own = known.find(({ what }) => what === strange?.what);
   return strange === undefined || own === undefined
     ? undefined
-    : { word: strange.time, own: own.time, asks: 'of another time' };
+    : { word: strange.time, expected: `"${own.time}"`, asks: 'of another time' };
 }
 
 function timedIn(text: string): readonly Timed[] {

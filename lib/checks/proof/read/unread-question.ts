@@ -27,36 +27,50 @@ interface Telling {
  * item is marked `safety`. Words of another relation are an error always: they ask for what that one says. So is a
  * word that denies or ranks and that the phrasing of the question has and the question has not, and one that says the reverse of
  * a word of its relation.
- * @param reversed that word, as `reversedWord` finds it
+ * @param otherwise what of it `askedOtherwise` finds
  */
 export function unreadFaults(
   item: StatedItem,
   declared: StatedDeclaration,
   kb: KnowledgeBase,
   instruction: string | undefined,
-  reversed: AskedOtherwise | undefined,
+  otherwise: AskedOtherwise | undefined,
 ): ProofFinding[] {
   const telling = tellingOf(item, declared, kb);
-  const { unread, ofAnother } = unreadWords(item.stem, instruction, declared, kb);
-  const isReversed = (word: string): boolean => word === reversed?.word.toLowerCase();
-  const isTold = ofAnother.some(({ word }) => isReversed(word));
-  const unknown = unread.filter((word) => !isReversed(word));
-  // What turns the question round is told of by `wordingFaults`.
-  const turning = turningWord(leadInAlone(item.stem, instruction), declared, kb)?.word.toLowerCase() ?? '';
-  const left = { unread: unknown.filter((word) => !wordsIn(turning).includes(word)), ofAnother };
+  const words = unreadWords(item.stem, instruction, declared, kb);
+  const left = { ...words, unread: untold(words.unread, item, declared, kb, instruction, otherwise) };
+  const isTold = words.ofAnother.some(({ word }) => word === otherwise?.word.toLowerCase());
   const faults = [
-    ...(reversed === undefined || isTold ? [] : [reversedFault(reversed, telling)]),
+    ...(otherwise === undefined || isTold ? [] : [otherwiseFault(otherwise, telling)]),
     ...wordFaults('stem', 'the question', left, telling),
   ];
-  const isRead = faults.length === 0 && unknown.length === 0;
+  const isRead = faults.length === 0 && words.unread.length === 0;
   const order: StemOrder = isRead ? orderOfStem(item.stem, instruction, declared, kb) : { order: 'known' };
   const dropped = order.order === 'altered' ? [] : droppedLimits(item.stem, instruction, declared, kb);
   const altered: StemOrder = dropped.length === 0 ? order : { order: 'altered', dropped, added: [] };
   return [...faults, ...orderFaults(altered, telling)];
 }
 
-function reversedFault({ word, own, asks }: AskedOtherwise, { relation, remedy }: Telling): ProofFinding {
-  const message = `Unexpected "${word}" in a question on ${relation}, expected "${own}": it asks ${asks}`;
+/** Words that are told of neither as asking otherwise nor, by `wordingFaults`, as turning the question round. */
+function untold(
+  unread: readonly string[],
+  { stem }: StatedItem,
+  declared: StatedDeclaration,
+  kb: KnowledgeBase,
+  instruction: string | undefined,
+  otherwise: AskedOtherwise | undefined,
+): readonly string[] {
+  if (unread.length === 0) return unread;
+  const turning = turningWord(leadInAlone(stem, instruction), declared, kb);
+  const told = new Set([otherwise, turning].flatMap((one) => wordsIn(one?.word.toLowerCase() ?? '')));
+  return unread.filter((word) => !told.has(word));
+}
+
+function otherwiseFault(
+  { word, expected, asks }: AskedOtherwise,
+  { relation, remedy }: Telling,
+): ProofFinding {
+  const message = `Unexpected "${word}" in a question on ${relation}, expected ${expected}: it asks ${asks}`;
   return { ...finding('proof/altered-question', 'stem', message), severity: 'error', help: `${remedy}.` };
 }
 

@@ -22,7 +22,7 @@ const NEGATION = new RegExp(
     String.raw`n['’]t\b`,
     String.raw`\b(?:lack|fail|miss|omit|spar|avoid|refus|exclu|reject|ignor)(?:s|e|es|ed|ing|ted|ting|d|de|des|ded|ding|sion|ure)?\b`,
     String.raw`\b(?:hardly|barely|scarcely|rarely|seldom|little|unable|impossible|unlikely|absen(?:t|ce)|contrary|opposite)\b`,
-    String.raw`\b(?:minus|exempt|barred|mistaken|contraindicated|anything but|nothing but|all but|but)\b`,
+    String.raw`\b(?:minus|exempt|barred|mistaken|contraindicated|(?:argu|speak|tell|weigh|count)(?:s|es|ed|ing)? against|points? away from|contradicts?|anything but|nothing but|all but|but)\b`,
     String.raw`\bun(?:affected|touched|related|connected|suitable|suited|necessary|changed|proven|safe)\b`,
     String.raw`\bin(?:consistent|compatible|effective|active|appropriate|sensitive)\b`,
     String.raw`\bnon-?\p{L}+`,
