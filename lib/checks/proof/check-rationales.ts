@@ -12,6 +12,7 @@ import {
   sentencesOf,
   type ReadSentence,
 } from './rationale-parts.ts';
+import { contradicts } from './contradicting-sentence.ts';
 import { readEvidence } from './rationale-evidence.ts';
 import { readSaid } from './rationale-sentence.ts';
 import { SoundRationale } from './sound-rationale.ts';
@@ -28,9 +29,8 @@ export function checkRationales(
   kb: KnowledgeBase,
   expired?: ReadonlySet<FactRef>,
 ): ProofFinding[] {
-  const keys = judged.filter(({ option }) => option.key);
   const findings = missing(item);
-  for (const one of judged) findings.push(...checkRationale(one, item, keys, kb, expired));
+  for (const one of judged) findings.push(...checkRationale(one, item, judged, kb, expired));
   return findings;
 }
 
@@ -47,18 +47,18 @@ const soundOf = rememberedOf((_text, _kb: KnowledgeBase) => new SoundRationale()
 function checkRationale(
   one: JudgedOption,
   item: StatedItem,
-  keys: readonly JudgedOption[],
+  judged: readonly JudgedOption[],
   kb: KnowledgeBase,
   expired: ReadonlySet<FactRef> | undefined,
 ): readonly ProofFinding[] {
   const { rationale } = one.option;
   // Of an option that is not proved, no rationale can be right; the item is refused anyway.
   if (rationale === '' || one.proofs.length === 0) return NONE;
-  if (expired !== undefined) return rationaleFaults(foldSpace(rationale), one, item, keys, kb, expired);
+  if (expired !== undefined) return rationaleFaults(foldSpace(rationale), one, item, judged, kb, expired);
   const sound = soundOf(rationale, kb);
   if (sound.isOf(one, item)) return NONE;
   const text = foldSpace(rationale);
-  const faults = rationaleFaults(text, one, item, keys, kb, expired);
+  const faults = rationaleFaults(text, one, item, judged, kb, expired);
   if (faults.length === 0 && !restsOnTitle(text)) sound.add(one, quotes(text) ? item : undefined);
   return faults;
 }
@@ -69,7 +69,7 @@ function rationaleFaults(
   text: string,
   one: JudgedOption,
   item: StatedItem,
-  keys: readonly JudgedOption[],
+  judged: readonly JudgedOption[],
   kb: KnowledgeBase,
   expired: ReadonlySet<FactRef> | undefined,
 ): readonly ProofFinding[] {
@@ -95,6 +95,7 @@ function rationaleFaults(
       .filter(({ said }) => said?.isDenied === true)
       .flatMap((sentence) => untrueFault(sentence, fault, kb)),
     ...read.flatMap((sentence) => untrueFault(sentence, fault, kb)),
+    ...read.flatMap((sentence) => contradictingFault(sentence, fault, judged, kb)),
     ...(quoted.stray
       ? [fault('proof/wrong-rationale', 'quotation', 'the evidence sentence of a fact that the item lists')]
       : []),
@@ -106,7 +107,12 @@ function rationaleFaults(
     reasons.reasons.length > 0 ||
     read.some(({ said }) => said?.isOwn === true) ||
     (quotesProof && read.every(({ said }) => said === undefined));
-  if (!isAbout && !unread.some((sentence) => [one, ...keys].some((other) => speaksOf(sentence, other, kb))))
+  if (
+    !isAbout &&
+    !unread.some((sentence) =>
+      [one, ...judged.filter(({ option }) => option.key)].some((other) => speaksOf(sentence, other, kb)),
+    )
+  )
     return [fault('proof/wrong-rationale', `"${text}"`, 'a sentence about the claim of this option')];
   return unread.map((sentence) =>
     fault(
@@ -127,6 +133,17 @@ function untrueFault({ sentence, said }: ReadSentence, fault: Fault, kb: Knowled
   return [
     fault('proof/wrong-rationale', `"${sentence}"`, 'a reason for this option: it is given for another'),
   ];
+}
+
+/** A sentence that nothing reads word for word, and that says the reverse of what was proved all the same. */
+function contradictingFault(
+  { sentence, said }: ReadSentence,
+  fault: Fault,
+  judged: readonly JudgedOption[],
+  kb: KnowledgeBase,
+): ProofFinding[] {
+  if (said !== undefined || !contradicts(sentence, judged, kb)) return [];
+  return [fault('proof/false-rationale', `"${sentence}"`, 'a sentence that the facts do not contradict')];
 }
 
 function speaksOf(sentence: string, { claim, option }: JudgedOption, kb: KnowledgeBase): boolean {
