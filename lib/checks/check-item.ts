@@ -7,6 +7,7 @@ import { checkMetadata } from './proof/check-metadata.ts';
 import { checkNames } from './proof/check-names.ts';
 import { checkRationales } from './proof/check-rationales.ts';
 import { checkStrength } from './proof/check-strength.ts';
+import { itemAsRead } from './proof/item-as-read.ts';
 import { judgeCells } from './proof/judge-cells.ts';
 import { itemReading, type ItemReading } from './proof/read/cell.ts';
 import type { Derivation } from './proof/logic.ts';
@@ -35,7 +36,8 @@ export interface CheckOptions {
  */
 export function checkItem(item: StatedItem, kb: KnowledgeBase, options: CheckOptions = {}): ItemVerdict {
   const { revisionOf, expired } = options;
-  const read = readItem(item, kb);
+  const asRead = itemAsRead(item, kb);
+  const read = readItem(asRead, kb);
   const { findings, judged: claimed } = judgeCells(read.cells, kb, expired);
   const judged = [...claimed, ...read.placed.map((placed) => inForce(placed, expired))];
   return {
@@ -47,9 +49,9 @@ export function checkItem(item: StatedItem, kb: KnowledgeBase, options: CheckOpt
       ...read.findings,
       ...findings,
       ...checkNames(read, kb),
-      ...checkStrength(item, read, judged, kb),
+      ...checkStrength(asRead, read, judged, kb),
       ...checkCase(item, judged, kb),
-      ...checkRationales(item, judged, kb, expired),
+      ...checkRationales(asRead, judged, kb, expired),
       ...checkMetadata(item, judged, kb),
       ...expiredFacts(item, expired),
       ...checkCertificate(item, judged, read.stem, kb),

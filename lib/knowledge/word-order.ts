@@ -24,7 +24,8 @@ const PLAIN: ReadonlySet<string> = new Set(
     'is are was were be been being do does did has have had can may will would ' +
     'it its this these those they them their he she his her him you your one there ' +
     "patient patient's patients person person's people people's nurse nurse's nurses " +
-    "pharmacist pharmacist's pharmacists lesson statement statements answer answers option options following according"
+    "pharmacist pharmacist's pharmacists lesson statement statements answer answers option options following according " +
+    'someone somebody approximate approximately roughly'
   ).split(' '),
 );
 

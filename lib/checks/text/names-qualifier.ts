@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { inOwnSpelling } from '#lib/knowledge/own-spelling.ts';
 import { mentionedIds } from './mentions.ts';
 import { wordLine } from './words.ts';
 
@@ -6,7 +7,10 @@ import { wordLine } from './words.ts';
 export function namesQualifier(text: string, id: string, value: string, kb: KnowledgeBase): boolean {
   if (mentionedIds(text, kb).has(value)) return true;
   const line = wordLine(text);
-  return qualifierWords(id, value, kb).some((form) => line.includes(wordLine(form)));
+  const forms = qualifierWords(id, value, kb).map(wordLine);
+  if (forms.some((form) => line.includes(form))) return true;
+  const spelt = inOwnSpelling(text, kb);
+  return spelt !== text && forms.some((form) => wordLine(spelt).includes(form));
 }
 
 /** Every written form of a qualifier's value: phrase, noun, names. Empty when the vocabulary does not know it. */

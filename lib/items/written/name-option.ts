@@ -2,6 +2,7 @@ import { foldName } from '#lib/base/words.ts';
 import type { WrittenOption } from '#lib/content/written/written-item.ts';
 import type { ConceptId } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { inOwnSpelling } from '#lib/knowledge/own-spelling.ts';
 import { QUANTITY_KIND } from '#lib/knowledge/quantity-kind.ts';
 import { conceptsInText } from './concepts-in-text.ts';
 
@@ -16,12 +17,13 @@ export function nameOption(
 ): ConceptId | undefined {
   const isOfKind = (id: ConceptId): boolean => kb.concepts.get(id)?.kind === kind;
   if (concept !== undefined) return isOfKind(concept.text) ? concept.text : undefined;
-  const whole = foldName(text);
+  const read = inOwnSpelling(text, kb);
+  const whole = foldName(read);
   const bare = whole.replace(/^(?:the|an?) /u, '');
   const exact = (kb.lexicon.get(whole) ?? kb.lexicon.get(bare) ?? []).filter(isOfKind);
   if (exact.length > 0) return exact.length === 1 ? exact[0] : undefined;
   // What stands around an amount makes it another one: "20 mg a week", "at least 20 mg".
   if (kind === QUANTITY_KIND) return undefined;
-  const inside = new Set(conceptsInText(text, kb).flatMap(({ concepts }) => concepts.filter(isOfKind)));
+  const inside = new Set(conceptsInText(read, kb).flatMap(({ concepts }) => concepts.filter(isOfKind)));
   return inside.size === 1 ? [...inside][0] : undefined;
 }

@@ -4,6 +4,7 @@ import { foldName } from '#lib/base/words.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Relation } from '#lib/knowledge/relation.ts';
 import {
+  ASKED,
   comparable,
   filled,
   isAdverb,
@@ -65,7 +66,8 @@ export function orderOfStem(
   const asked = new Set(
     owned(named, weighs)
       .flatMap(turns)
-      .map((text) => comparable(read(withAsked(text)))),
+      .flatMap((text) => withAskedFirst(read(withAsked(text))))
+      .map(comparable),
   );
   const said = weightyWords(cut(named));
   const marks = new Map(marked.map(({ qualifier, mark }) => [qualifier, mark]));
@@ -103,6 +105,13 @@ function owned(text: string, weighs: (words: string) => boolean): readonly strin
     text,
     ...ways.filter(weighs).map((way) => text.replace(`${after[0]}${way}`, () => `${way} of ${KNOWN}`)),
   ];
+}
+
+/** "Examplol is cleared in which way?" asks what "in which way is examplol cleared?" does. */
+function withAskedFirst(order: Order): readonly Order[] {
+  const at = order.indexOf(ASKED);
+  const isLast = at > 0 && order[0] === KNOWN && !order.slice(at).includes(KNOWN);
+  return isLast ? [order, [...order.slice(at), ...order.slice(0, at)]] : [order];
 }
 
 const OWNER = new RegExp(`${KNOWN}['’]s `, 'u');
@@ -146,9 +155,9 @@ function beforeQuestion(text: string): readonly [before: string, question: strin
   return saysMore ? ['', text] : [part, rest];
 }
 
-/** The text with its parts between commas turned round, each turn. */
+/** The text with its parts between commas, and before a "when", turned round, each turn. */
 function turns(text: string): readonly string[] {
-  const parts = text.replace(/\?\s*$/u, '').split(',');
+  const parts = text.replace(/\?\s*$/u, '').split(/,| (?=(?:when|once) )/u);
   if (parts.length > PARTS_MAX) return [text];
   return parts.map((_part, first) => [...parts.slice(first), ...parts.slice(0, first)].join(' '));
 }

@@ -1,5 +1,6 @@
-import type { ConceptId } from '#lib/knowledge/concept.ts';
+import type { Concept, ConceptId } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { inOwnSpelling } from '#lib/knowledge/own-spelling.ts';
 import { describe } from '../describe.ts';
 import type { SentenceRole } from '../frames.ts';
 import { readLeadIn, splitStem, type Reading } from '../parse-stem.ts';
@@ -27,7 +28,7 @@ export function understand(
   const { roles, instruction, inCase, where = 'stem' } = asks;
   const refused = (fault: ProofFinding): Understood => ({ reading: undefined, findings: [fault] });
   const question = instruction === undefined ? text : withoutEnd(text, ` ${instruction}`);
-  const readings = question === undefined ? [] : readLeadIn(kb, question, roles, inCase);
+  const readings = question === undefined ? [] : readingsOf(kb, question, roles, inCase);
   const [reading] = readings;
   if (reading === undefined) {
     const then = instruction === undefined ? '' : `, followed by "${instruction}"`;
@@ -37,6 +38,14 @@ export function understand(
   if (readings.length === 1) return { reading, findings: [] };
   const message = `Unexpected question "${text}" with ${String(readings.length)} meanings, expected one: ${readings.map(describe).join('; ')}`;
   return refused(finding('proof/ambiguous-stem', where, message));
+}
+
+/** What a question may ask; one that no phrasing gives is read in the spelling of the vocabulary. */
+function readingsOf(...[kb, question, ...how]: Parameters<typeof readLeadIn>): readonly Reading[] {
+  const found = readLeadIn(kb, question, ...how);
+  if (found.length > 0) return found;
+  const spelt = inOwnSpelling(question, kb);
+  return spelt === question ? found : readLeadIn(kb, spelt, ...how);
 }
 
 /** The last paragraph of a stem read as a question; phrasings for cases are allowed after one. */
@@ -112,8 +121,7 @@ export function nameOf(
   kind: string,
   where: string,
 ): { readonly concept: ConceptId | undefined; readonly findings: readonly ProofFinding[] } {
-  const bare = conceptsNamed(kb, text, kind);
-  const named = bare.length > 0 ? bare : conceptsWithArticle(kb, text, kind);
+  const named = conceptsCalled(kb, text, kind);
   const [concept] = named;
   if (named.length === 1) return { concept: concept?.id, findings: [] };
   const fault =
@@ -129,6 +137,18 @@ export function nameOf(
           `Unexpected option "${text}", expected the name of one concept: ${named.map(({ id }) => id).join(', ')}`,
         );
   return { concept: undefined, findings: [fault] };
+}
+
+/** The concepts that go by a text, with their own article or without; by its words in the spelling of the vocabulary where none does. */
+function conceptsCalled(kb: KnowledgeBase, text: string, kind: string): readonly Concept[] {
+  const called = (words: string): readonly Concept[] => {
+    const bare = conceptsNamed(kb, words, kind);
+    return bare.length > 0 ? bare : conceptsWithArticle(kb, words, kind);
+  };
+  const named = called(text);
+  if (named.length > 0) return named;
+  const spelt = inOwnSpelling(text, kb);
+  return spelt === text ? named : called(spelt);
 }
 
 /** What the question itself names. */

@@ -1,6 +1,7 @@
 import { SELECT_ALL, selectExactly } from '#lib/knowledge/instructions.ts';
 import { wordsIn } from '#lib/base/word-stems.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { itemAsRead } from '../item-as-read.ts';
 import type { StatedDeclaration, StatedItem } from '../stated-item.ts';
 import { finding, type ProofFinding } from '../verdict.ts';
 import { turningWord } from './declared-words.ts';
@@ -145,7 +146,7 @@ function orderFaults(found: StemOrder, { relation, severity, help, remedy }: Tel
 
 /** The words of an item's declared question and options that nothing reads, for its reviewers; none when it declares nothing. */
 export function unreadInStem(item: StatedItem, kb: KnowledgeBase): readonly string[] {
-  const { declares, options, stem } = item;
+  const { declares, options, stem } = itemAsRead(item, kb);
   if (declares === undefined) return [];
   const keys = options.filter(({ key }) => key).length;
   const instruction = [SELECT_ALL, selectExactly(keys)].find((words) => stem.endsWith(` ${words}`));

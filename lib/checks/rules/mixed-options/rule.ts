@@ -1,5 +1,6 @@
 import { rememberedOf } from '#lib/base/remembered.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { inOwnSpelling } from '#lib/knowledge/own-spelling.ts';
 import type { Finding, Rule } from '../../rule.ts';
 import { namedConcepts } from '../../text/named-concept.ts';
 import { answerSets, type OptionSet } from '../../text/option-sets.ts';
@@ -67,7 +68,9 @@ function kinds(set: OptionSet, kb: KnowledgeBase): readonly Finding[] {
 }
 
 const sortsOf = rememberedOf((text, kb: KnowledgeBase): readonly string[] => {
-  const concepts = namedConcepts(text, kb).flatMap((id) => kb.concepts.get(id)?.kind ?? []);
+  const named = namedConcepts(text, kb);
+  const spelt = named.length > 0 ? named : namedConcepts(inOwnSpelling(text, kb), kb);
+  const concepts = spelt.flatMap((id) => kb.concepts.get(id)?.kind ?? []);
   const dimension = quantity(text)?.dimension;
   return [...concepts, ...(dimension === undefined ? [] : [`quantity of ${dimension}`])];
 });

@@ -1,5 +1,6 @@
 import { rememberedOf } from '#lib/base/remembered.ts';
 import type { Item } from '#lib/items/item.ts';
+import { bestAsAdvised } from '#lib/knowledge/best-action.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Relation } from '#lib/knowledge/relation.ts';
 import type { Rule } from '../../rule.ts';
@@ -40,7 +41,7 @@ function asked(item: Item): readonly string[] {
 }
 
 function unranked(text: string, item: Item, kb: KnowledgeBase): ReadonlySet<string> {
-  const found = superlativesIn(text, kb);
+  const found = superlativesIn(bestAsAdvised(text, framesOfItem(item, kb)), kb);
   if (found.length === 0 || item.facts.some((ref) => RANKING.has(kb.facts.get(ref)?.kind ?? '')))
     return new Set();
   const ranked = wordsThatRank(item, kb);
@@ -54,11 +55,7 @@ const superlativesIn = rememberedOf((text, kb: KnowledgeBase): readonly string[]
 
 /** Superlatives in the phrasing of the relations asked, and in the words of the facts' qualifiers: what they say is taught. */
 function wordsThatRank(item: Item, kb: KnowledgeBase): ReadonlySet<string> {
-  const relations = item.facts.flatMap((ref) => [
-    kb.facts.get(ref)?.relation ?? '',
-    ...claimsOf(ref, kb).map((claim) => claim.relation),
-  ]);
-  const frames = [...new Set(relations)].flatMap((id) => framesOf(kb.relations.get(id)));
+  const frames = framesOfItem(item, kb);
   const phrases = item.facts.flatMap((ref) =>
     Object.entries(kb.facts.get(ref)?.qualifiers ?? {}).map(
       ([id, value]) => kb.qualifiers.get(id)?.values[value]?.phrase ?? '',
@@ -67,6 +64,15 @@ function wordsThatRank(item: Item, kb: KnowledgeBase): ReadonlySet<string> {
   const topic = kb.objectives.filter(({ id, lesson }) => id === item.objective && lesson === item.lesson);
   const texts = [...frames, ...phrases, ...topic.map((objective) => objective.topic)];
   return new Set(texts.join(' ').toLowerCase().match(SUPERLATIVE.pattern) ?? []);
+}
+
+/** Statements and phrasings of the relations that the facts of an item are of. */
+function framesOfItem(item: Item, kb: KnowledgeBase): readonly string[] {
+  const relations = item.facts.flatMap((ref) => [
+    kb.facts.get(ref)?.relation ?? '',
+    ...claimsOf(ref, kb).map((claim) => claim.relation),
+  ]);
+  return [...new Set(relations)].flatMap((id) => framesOf(kb.relations.get(id)));
 }
 
 function framesOf(relation: Relation | undefined): readonly string[] {
