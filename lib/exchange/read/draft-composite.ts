@@ -5,8 +5,9 @@ import { ok, refuse, type Result } from '#lib/base/result.ts';
 import type { WritableItem } from '#lib/content/written/write-item.ts';
 import { asksForNumber } from '#lib/items/written/tie-number.ts';
 import { enterNumber } from '#lib/knowledge/instructions.ts';
-import { printAmount } from '#lib/knowledge/quantity.ts';
+import { printAmount, printQuantity, toQuantity } from '#lib/knowledge/quantity.ts';
 import { unitNamed } from '#lib/knowledge/units.ts';
+import { isRange, RANGE } from './number-part.ts';
 import type { ReadComposite, ReadItem, ReadPart } from './read-bank.ts';
 
 /** The answers of an item as they are written. */
@@ -82,16 +83,26 @@ function draftNumber({ stem, notes }: ReadComposite, part: ReadPart): Result<Com
     ],
     asked: { stem, options: options.map((option, at) => ({ ...option, text: written[at]?.text ?? '' })) },
     isOpen: true,
-    notes: [...notes, `Right there: from ${entry.lowest} to ${entry.highest}`],
+    notes: [
+      ...notes,
+      `Right there: from ${entry.lowest} to ${entry.highest}`,
+      ...(options.some(({ text, key }) => key && isRange(text)) ? [OF_RANGE] : []),
+    ],
   });
 }
 
-/** A bare number with its unit, as amounts are written; what has a unit stays as it is. */
+const OF_RANGE =
+  'Any number of a range was right there, and no single one is meant: an item whose answer is typed has one amount. Write that; or ask for the range in a choice, without the words "Enter a number".';
+
+/** A bare number with its unit, as amounts are written, or a range of them; what has a unit stays as it is. */
 function amountText(text: string, unit: string): string {
-  const value = parseDecimal(text);
+  const [from, to] = (isRange(text) ? text.split(RANGE) : [text]).map(parseDecimal);
   const known = unitNamed(unit);
-  if (value === undefined) return text;
-  return known === undefined ? `${text} ${unit}` : printAmount({ value, unit: known });
+  if (from === undefined) return text;
+  if (known === undefined) return `${text} ${unit}`;
+  if (to === undefined) return printAmount({ value: from, unit: known });
+  const range = toQuantity({ value: from, unit: known }, { value: to, unit: known }, false);
+  return range.ok ? printQuantity(range.value) : `${text} ${unit}`;
 }
 
 /** The unit that an instruction at the end of a stem names. */

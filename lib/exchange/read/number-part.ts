@@ -15,8 +15,8 @@ import { optionFaults } from './take-item.ts';
 
 /** An answer of a question for a number: from the lowest number that it takes to the highest. */
 export interface ReadNumber {
-  /** As it is shown: the middle. */
-  readonly value: Decimal;
+  /** As it is shown: the number that may be off, or both ends of a range that is written as one. */
+  readonly shown: string;
   readonly lowest: Decimal;
   readonly highest: Decimal;
   /** Of the mark, in per cent. */
@@ -51,10 +51,38 @@ export function readNumber(
   }
   return {
     ...more,
-    value: middle,
+    shown: toPlainText(middle),
     lowest: subtractDecimals(middle, half),
     highest: addDecimals(middle, half),
   };
+}
+
+/**
+ * A range that is written as one, from its lowest number to its highest. It has no number that is meant more than the others.
+ * Diagnostics: `exchange/bad-value`.
+ */
+export function readRange(
+  reading: Reading,
+  [from, to]: readonly [lowest: string, highest: string],
+  more: Pick<ReadNumber, 'share' | 'feedback' | 'place'>,
+): ReadNumber | undefined {
+  const [lowest, highest] = [numberIn(from), numberIn(to)];
+  if (lowest === undefined || highest === undefined || lowest.gt(highest)) {
+    const message = `Unexpected range "${shortened(`${from}..${to}`, 40)}", expected two numbers with a decimal point, the lower one first, such as 2.5..3.5`;
+    fault(reading, readCodes.badValue, more.place, message);
+    return undefined;
+  }
+  const ends = [lowest, highest].map(toPlainText);
+  return { ...more, shown: lowest.eq(highest) ? (ends[0] ?? '') : ends.join(RANGE), lowest, highest };
+}
+
+/** Between the ends of a range, as amounts are written. */
+export const RANGE = ' to ';
+
+/** Whether the words of an option are those of a range. */
+export function isRange(text: string): boolean {
+  const ends = text.split(RANGE);
+  return ends.length === 2 && ends.every((end) => numberIn(end) !== undefined);
 }
 
 /** A number in plain digits; undefined for anything else. */
@@ -95,7 +123,7 @@ export function numberPart(
   const isListed = (one: ReadNumber): boolean => one === right || isKnownSlip(one);
   const listed = answers.filter(isListed);
   const options = listed.map((one): ReadOption => ({
-    text: toPlainText(one.value),
+    text: one.shown,
     key: one === right,
     share: undefined,
     feedback: one.feedback,
@@ -125,7 +153,7 @@ function tellContradictions(reading: Reading, answers: readonly ReadNumber[], ri
     const isMet = answer.lowest.lte(right.highest) && right.lowest.lte(answer.highest);
     const isInside = right.lowest.lte(answer.lowest) && answer.highest.lte(right.highest);
     if (!isInside && !(isBefore && isMet)) continue;
-    const message = `Unexpected wrong answer ${toPlainText(answer.value)} within the right range from ${toPlainText(right.lowest)} to ${toPlainText(right.highest)}, expected one outside of it`;
+    const message = `Unexpected wrong answer ${answer.shown} within the right range from ${toPlainText(right.lowest)} to ${toPlainText(right.highest)}, expected one outside of it`;
     fault(reading, readCodes.keyAsDistractor, answer.place, message);
   }
 }

@@ -1,10 +1,9 @@
 /** Numbers in GIFT. Source: `question/format/gift/format.php`, `readquestion`, numerical. */
-import { addDecimals, divideExactly, parseDecimal, subtractDecimals } from '#lib/base/decimal.ts';
 import type { Place } from '#lib/base/diagnostic.ts';
 import { shortened } from '#lib/base/shortened.ts';
 import { isMoodleFraction, nearestMoodleFraction } from '../../moodle-shares.ts';
 import { readCodes } from '../codes.ts';
-import { numberIn, numberPart, readNumber, type ReadNumber } from '../number-part.ts';
+import { numberPart, readNumber, readRange, type ReadNumber } from '../number-part.ts';
 import { fault, type Reading } from '../read-bank.ts';
 import { placeOf, SHARE, splitAt, type GiftParts } from './composites.ts';
 import { findSign, lineOf, part, type Stretch } from './escapes.ts';
@@ -53,18 +52,29 @@ function numberOf(reading: Reading, answer: Stretch): ReadNumber | undefined {
   const hash = findSign(answer.text, '#');
   const said = part(answer, weight?.[0].length ?? 0, hash === -1 ? undefined : hash).text;
   const feedback = hash === -1 ? '' : lineOf(reading, part(answer, hash + 1));
-  const [value = '', tolerance = ''] = toleranceOf(said);
-  return readNumber(reading, { value, tolerance }, { share, feedback, place });
+  return amountOf(reading, said, { share, feedback, place });
 }
 
-/** The middle and how far it may be off; what is no range stays as it is. */
+/** A range, or a number with how far it may be off. */
+function amountOf(
+  reading: Reading,
+  said: string,
+  more: Pick<ReadNumber, 'share' | 'feedback' | 'place'>,
+): ReadNumber | undefined {
+  const range = rangeOf(said);
+  if (range !== undefined) return readRange(reading, range, more);
+  const [value = '', tolerance = ''] = toleranceOf(said);
+  return readNumber(reading, { value, tolerance }, more);
+}
+
+/** A number and how far it may be off. */
 function toleranceOf(said: string): readonly string[] {
   const colon = said.indexOf(':');
-  const [lowest, highest, ...more] = said.split('..').map((one) => numberIn(one.trim()));
-  const two = parseDecimal('2');
-  if (lowest === undefined || highest === undefined || two === undefined || more.length > 0)
-    return colon === -1 ? [said] : [said.slice(0, colon).trim(), said.slice(colon + 1).trim()];
-  const middle = divideExactly(addDecimals(lowest, highest), two);
-  const half = divideExactly(subtractDecimals(highest, lowest), two);
-  return [middle?.toFixed() ?? said, half?.toFixed() ?? ''];
+  return colon === -1 ? [said] : [said.slice(0, colon).trim(), said.slice(colon + 1).trim()];
+}
+
+/** The two ends of `2.5..3.5`, as they are written; undefined where it is none. */
+function rangeOf(said: string): readonly [lowest: string, highest: string] | undefined {
+  const [lowest = '', highest, ...more] = said.split('..').map((one) => one.trim());
+  return highest === undefined || more.length > 0 ? undefined : [lowest, highest];
 }
