@@ -17,6 +17,8 @@ export interface Columns {
   readonly others: readonly { readonly name: string; readonly index: number }[];
   /** How many columns the first row has. */
   readonly count: number;
+  /** Whether the column of the keys goes by a name of another system, which may hold the words of an option. */
+  readonly areKeysOfOthers: boolean;
 }
 
 export const COLUMN_NAMES = [
@@ -45,6 +47,8 @@ const ALIASES: Readonly<Record<string, ColumnName>> = {
   correct: 'keys',
   'correct answer': 'keys',
   'correct answers': 'keys',
+  'question type': 'kind',
+  'answer explanation': 'rationale',
   feedback: 'rationale',
   explanation: 'rationale',
   fact: 'facts',
@@ -61,17 +65,40 @@ export function columnsOf(reading: Reading, row: readonly CsvCell[]): Columns | 
   const found = new Map<string, number>();
   const others: { name: string; index: number }[] = [];
   for (const [index, cell] of row.entries()) {
-    const name = cell.text.trim();
-    const slot = slotOf(name.toLowerCase());
-    if (slot === undefined) {
-      if (name !== '') others.push({ name, index });
-      tellOfNear(reading, cell, name);
-    } else if (found.has(slot))
-      refuse(reading, cell, `Unexpected second column "${name}", expected each once`);
+    const slot = slotOf(plainName(cell.text));
+    if (slot === undefined || found.has(slot))
+      others.push({ name: otherName(reading, cell, slot, index), index });
     else found.set(slot, index);
   }
-  const columns = { named: namedIn(found), options: optionsIn(found), others, count: row.length };
+  const areKeysOfOthers = !/^keys?$/iu.test(row[found.get('keys') ?? -1]?.text.trim() ?? 'keys');
+  const named = { named: namedIn(found), options: optionsIn(found) };
+  const columns = { ...named, others, count: row.length, areKeysOfOthers };
   return missing(reading, row, columns) ? undefined : columns;
+}
+
+/** How a column is called that is kept as a note: one of another name, or the second of a name. */
+function otherName(reading: Reading, cell: CsvCell, slot: string | undefined, index: number): string {
+  const name = cell.text.trim();
+  if (slot === undefined) tellOfNear(reading, cell, name);
+  else refuse(reading, cell, `Unexpected second column "${name}", expected each once`);
+  return name === '' ? `column ${String(index + 1)}` : name;
+}
+
+/** Whether a row names a question, two options and the right answers. */
+export function namesColumns(row: readonly CsvCell[]): boolean {
+  const slots = new Set(row.map(({ text }) => slotOf(plainName(text))));
+  const options = [...slots].filter((slot) => slot?.startsWith('option ') === true);
+  return slots.has('stem') && slots.has('keys') && options.length > 1;
+}
+
+/** Without what other systems write behind a name: "Answer 1 - max 75 characters", "Correct answer(s) - choose at least one". */
+function plainName(name: string): string {
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/\s+[-–—]\s.*$/u, '')
+    .replace(/\(s\)$/u, 's')
+    .trim();
 }
 
 const REASONS = new Set(['rationale', 'feedback']);

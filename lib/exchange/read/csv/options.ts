@@ -38,12 +38,28 @@ function keysOf(reading: Reading, row: CsvRow): ReadonlySet<number> {
   const pieces = cell.text.split(/[\s,;]+/u).filter((piece) => piece !== '');
   const isWords = pieces.some((piece) => /\p{L}{2}/u.test(piece));
   for (const written of isWords ? [oneLine(shown(cell.text))] : pieces) {
+    if (isTwoThings(written, row)) {
+      refuseTwoThings(reading, written, cell);
+      continue;
+    }
     const number = optionNumber(written);
     const column = row.columns.options.find((option) => option.number === number);
     if (number !== undefined && column !== undefined && textOf(column.option, row) !== '') keys.add(number);
     else refuseKey(reading, written, cell, row);
   }
   return keys;
+}
+
+/** Whether the key of another system may be the number of one option and the words of another: "3" of the options 3, 2 and 1. */
+function isTwoThings(written: string, row: CsvRow): boolean {
+  const number = row.columns.areKeysOfOthers ? optionNumber(written) : undefined;
+  const meant = number === undefined ? [] : numbersOf(written, row);
+  return meant.length > 0 && !meant.includes(number ?? 0);
+}
+
+function refuseTwoThings(reading: Reading, written: string, { from, to }: CsvCell): void {
+  const message = `Unexpected key "${shortened(written, 40)}" that is the number of one option and the words of another, expected the number in a column "keys"`;
+  fault(reading, readCodes.badValue, reading.place(from, to), message);
 }
 
 /** The numbers of the options that are named by their words, one or several with semicolons between; empty when some words are of none, or of two. */

@@ -1,3 +1,4 @@
+import { diagnose } from '#lib/base/code-page.ts';
 import { nearestWord } from '#lib/base/did-you-mean.ts';
 import { own } from '#lib/base/own.ts';
 import { shortened } from '#lib/base/shortened.ts';
@@ -7,7 +8,7 @@ import { oneLine } from '../plain-text.ts';
 import { fault, type BankReader, type ReadComposite, type Reading } from '../read-bank.ts';
 import { leaveOut, takeComposite, takeId, takeItem, tellingOf } from '../take-item.ts';
 import { tellCells } from './cell-faults.ts';
-import { columnsOf } from './columns.ts';
+import { columnsOf, namesColumns } from './columns.ts';
 import { optionsOf, picksOf } from './options.ts';
 import { groupsOf, orderedRows, partOf, type RowGroup } from './parts.ts';
 import { linesOf, listOf, placeIn, shown, wordsOf, type CsvRow } from './row.ts';
@@ -16,7 +17,8 @@ import { tableOf, type CsvCell } from './table.ts';
 /** Reads a bank in CSV, one row for each question or part of one: the columns stand in `content/README.md`. */
 export const readCsv: BankReader = (path, text) =>
   openBank(path, text, (clean, reading) => {
-    const [head, ...rows] = tableOf(reading, clean);
+    const table = tableOf(reading, clean);
+    const [head, ...rows] = table.slice(headAt(reading, table));
     if (head === undefined) {
       const message = 'Unexpected empty file, expected a first row that names the columns';
       fault(reading, readCodes.csvColumn, reading.place(0, 0), message);
@@ -30,6 +32,21 @@ export const readCsv: BankReader = (path, text) =>
     }
   });
 
+/** So many rows may stand before the one that names the columns: the spreadsheet of Kahoot has seven. */
+const BEFORE_MAX = 10;
+
+/** Where the row stands that names the columns; what stands before it is told of. Diagnostics: `exchange/csv-column`. */
+function headAt(reading: Reading, table: readonly (readonly CsvCell[])[]): number {
+  const at = table.slice(0, BEFORE_MAX).findIndex((row) => namesColumns(row));
+  const before = table.slice(0, Math.max(at, 0));
+  const [first] = before;
+  if (first === undefined) return 0;
+  const place = reading.place(first[0]?.from ?? 0, before.at(-1)?.at(-1)?.to ?? 0);
+  const message = `Unexpected ${String(before.length)} ${before.length === 1 ? 'row' : 'rows'} before the one that names the columns, expected it first: they were left out`;
+  reading.diagnostics.push({ ...diagnose(readCodes.csvColumn, place, message), severity: 'warning' });
+  return at;
+}
+
 function leaveOutAll(reading: Reading, rows: readonly (readonly CsvCell[])[]): void {
   for (const cells of rows) {
     const words = oneLine(cells.map((cell) => cell.text).join(' '));
@@ -39,6 +56,8 @@ function leaveOutAll(reading: Reading, rows: readonly (readonly CsvCell[])[]): v
 
 /** The kinds of rows that are imported; none is written where the keys say it. */
 const KINDS: Readonly<Record<string, 'one' | 'several'>> = {
+  'multiple choice': 'one',
+  checkbox: 'several',
   'single-best-answer': 'one',
   'multiple-response': 'several',
   'select-n': 'several',
@@ -53,8 +72,19 @@ function readGroup(reading: Reading, group: RowGroup): void {
     for (const one of group) tellCells(reading, one);
     const isChoice = (kind === '' || Object.hasOwn(KINDS, kind)) && wordsOf(row, 'part') === '';
     if (isChoice) readChoice(reading, row, kind);
+    else if (OPEN_KINDS.has(kind)) leaveOutOpen(reading, row, kind);
     else readComposite(reading, group, kind);
   });
+}
+
+/** Kinds of other systems that are answered in words of one's own, or in which nothing is right. */
+const OPEN_KINDS = new Set(['fill-in-the-blank', 'open-ended', 'poll', 'draw', 'survey', 'word cloud']);
+
+/** Diagnostics: `exchange/unsupported-kind`. */
+function leaveOutOpen(reading: Reading, row: CsvRow, kind: string): void {
+  const message = `Unexpected question of the kind "${kind}", expected a choice: nobody can prove what is right in it`;
+  fault(reading, readCodes.unsupported, placeIn(reading, row, 'kind'), message);
+  leaveOut(reading, kind, { id: wordsOf(row, 'id'), stem: wordsOf(row, 'stem'), place: row.place });
 }
 
 /** Diagnostics: `exchange/bad-value` for what only other kinds have: most often cells that were moved. */
