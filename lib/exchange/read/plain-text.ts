@@ -17,12 +17,15 @@ const LOST: Readonly<Partial<Record<string, string>>> = {
   audio: 'sound',
   video: 'a film',
   table: 'the layout of a table',
+  ol: 'the numbers of a list',
   math: 'a formula',
   script: 'a script',
   s: 'words struck through',
   del: 'words struck through',
   strike: 'words struck through',
 };
+/** What an `a` has besides its words. */
+const LINKED = 'the address of a link';
 /** Elements whose content is no text, or is taken back. */
 const SILENT = new Set(['script', 'style', 'head', 'title', 's', 'del', 'strike']);
 /** What stands higher or lower, which is another number beside the one before it: "10³" is no "103". */
@@ -108,10 +111,31 @@ export function plainLines(text: string): string {
 
 /** Marks of Markdown around words, and what stands in them. */
 const EMPHASIS = /(?<mark>\*{1,3}|`)(?=\S)(?<words>[^*`\n]+)(?<=\S)\k<mark>/gu;
+/** Marks in front of a line: headings and lists. Numbers of a list stay. */
+const IN_FRONT = /^[^\S\n]*(?:#{1,6}|[-*+])[^\S\n]+(?=\S)/gmu;
+const PICTURE = /!\[(?<words>[^\]\n]{0,500})\]\([^()\n]{0,2000}\)/gu;
+const LINK = /\[(?<words>[^\]\n]{1,500})\]\((?:https?:|mailto:|\/)[^()\n]{0,2000}\)/gu;
 
-/** The words of Markdown, without the marks of bold, italics and code. */
-export function plainMarkdown(text: string): string {
-  return plainLines(text.replace(EMPHASIS, '$<words>'));
+/** The words of Markdown, without the marks of bold, italics, code, headings, lists and links, and what of it no words can carry. */
+export function plainMarkdown(text: string): PlainText {
+  const lost = [
+    ...(text.search(PICTURE) === -1 ? [] : ['a picture']),
+    ...(text.replace(PICTURE, '').search(LINK) === -1 ? [] : ['the address of a link']),
+  ];
+  const words = text
+    .replace(PICTURE, '')
+    .replace(LINK, '$<words>')
+    .replace(IN_FRONT, '')
+    .replace(EMPHASIS, '$<words>');
+  return { text: plainLines(words), lost };
+}
+
+/** A formula in the signs of TeX, which learners would see as they stand. Source: Moodle docs, MathJax filter. */
+const FORMULA = /\$\$[^$\n]+\$\$|\\\((?:(?!\\\)).)+\\\)|\\\[(?:(?!\\\]).)+\\\]/u;
+
+/** The first formula of a text, as it stands there; undefined where there is none. */
+export function formulaIn(text: string): string | undefined {
+  return FORMULA.exec(text)?.[0];
 }
 
 /** On one line. */
@@ -138,7 +162,7 @@ export function* htmlPieces(html: string, lost: Set<string>): Generator<string |
       if (silent.length === 0) yield raisedWords(words(), raised, lost);
       continue;
     }
-    const what = piece.isClosing ? undefined : own(LOST, piece.name);
+    const what = piece.isClosing ? undefined : (own(LOST, piece.name) ?? (piece.isLink ? LINKED : undefined));
     if (what !== undefined) lost.add(what);
     if (SILENT.has(piece.name)) follow(silent, piece);
     if (own(RAISED, piece.name) !== undefined) follow(raised, piece);
@@ -191,20 +215,32 @@ export interface Tag {
   /** In lower case; empty for a comment. */
   readonly name: string;
   readonly isClosing: boolean;
+  /** Whether it leads to another place: a file beside the text is told of when it is missing. */
+  readonly isLink: boolean;
   readonly end: number;
 }
+
+/** An address that leads to another place than this text. */
+const LEADING = /\shref\s*=\s*["']?(?!["'#])/iu;
+
+const leads = (name: string, tag: string): boolean => name === 'a' && LEADING.test(tag);
 
 /** The tag or comment that begins at an offset; undefined where a bare "<" stands. */
 function tagAt(html: string, open: number): Tag | undefined {
   if (html.startsWith('<!--', open)) {
     const close = html.indexOf('-->', open);
-    return { name: '', isClosing: false, end: close === -1 ? html.length : close + 3 };
+    return { name: '', isClosing: false, isLink: false, end: close === -1 ? html.length : close + 3 };
   }
   const named = /^<(?<slash>\/?)(?<name>[a-z][a-z0-9]{0,15})(?=[\s/>])/iu.exec(html.slice(open, open + 20));
   const name = named?.groups?.['name']?.toLowerCase();
   const close = html.indexOf('>', open);
   if (name === undefined || close === -1) return undefined;
-  return { name, isClosing: named?.groups?.['slash'] === '/', end: close + 1 };
+  return {
+    name,
+    isClosing: named?.groups?.['slash'] === '/',
+    isLink: leads(name, html.slice(open, close)),
+    end: close + 1,
+  };
 }
 
 /** Named and numbered characters; a name that is not known stays as it is written, and is added to `lost`. */

@@ -2,6 +2,7 @@ import type { Place } from '#lib/base/diagnostic.ts';
 import { shortened } from '#lib/base/shortened.ts';
 import { foldName } from '#lib/base/words.ts';
 import { readCodes } from './codes.ts';
+import { formulaIn } from './plain-text.ts';
 import {
   countOf,
   fault,
@@ -115,6 +116,14 @@ export function tellingOf(reading: Reading, id: string, read: () => void): void 
   const before = reading.diagnostics.length;
   read();
   if (id !== '' && reading.diagnostics.length > before) reading.faulty.add(id);
+}
+
+/** A formula is kept as it is written: no item shows one. Diagnostics: `exchange/lost`. */
+export function tellFormula(reading: Pick<Reading, 'diagnostics'>, words: string, place: Place): void {
+  const formula = formulaIn(words);
+  if (formula === undefined) return;
+  const message = `Unexpected formula "${shortened(formula, 60)}", expected words: learners would read its signs as they stand`;
+  fault(reading, readCodes.lost, place, message);
 }
 
 function refuseMore(reading: Reading, question: Pick<ReadItem, 'id' | 'stem' | 'place'>): void {

@@ -1,6 +1,7 @@
 import { readCodes } from '../codes.ts';
-import { oneLine, plainHtml, plainLines, plainMarkdown } from '../plain-text.ts';
+import { oneLine, plainHtml, plainLines, plainMarkdown, type PlainText } from '../plain-text.ts';
 import { fault, type Reading } from '../read-bank.ts';
+import { tellFormula } from '../take-item.ts';
 
 /** A stretch of a GIFT file: its text and where it begins. */
 export interface Stretch {
@@ -34,18 +35,21 @@ export function wordsOf(reading: Reading, stretch: Stretch): string {
   const name = format?.groups?.['format']?.toLowerCase() ?? 'moodle';
   const body = format === null ? stretch : part(stretch, format[0].length);
   const text = unescaped(reading, body);
-  if (name === 'html') return htmlWords(reading, stretch, text);
-  if (name === 'markdown') return plainMarkdown(text);
-  const isMarked = name === 'moodle' && MARKED.test(text);
-  return isMarked ? htmlWords(reading, stretch, text.replace(/\n[^\S\n]*\n/gu, '<p>')) : plainLines(text);
-}
-
-function htmlWords(reading: Reading, { text, from }: Stretch, html: string): string {
-  const { text: words, lost } = plainHtml(html);
-  const place = reading.place(from, from + text.length);
+  const { text: words, lost } = wordsIn(text, name);
+  const place = reading.place(stretch.from, stretch.from + stretch.text.length);
   for (const what of lost)
     fault(reading, readCodes.lost, place, `Unexpected ${what}, expected words: it was left out`);
+  tellFormula(reading, words, place);
   return words;
+}
+
+/** The words of a text in one of the formats of GIFT; one without a format is HTML where it has its marks. */
+function wordsIn(text: string, format: string): PlainText {
+  if (format === 'html') return plainHtml(text);
+  if (format === 'markdown') return plainMarkdown(text);
+  return format === 'moodle' && MARKED.test(text)
+    ? plainHtml(text.replace(/\n[^\S\n]*\n/gu, '<p>'))
+    : { text: plainLines(text), lost: [] };
 }
 
 /** The same on one line. */

@@ -6,6 +6,7 @@ import { fault, type ReadOption, type Reading } from '../read-bank.ts';
 import { takeItem } from '../take-item.ts';
 import { pointsOf } from './points.ts';
 import { tellDoubled } from './question-faults.ts';
+import { settingsOf } from './settings.ts';
 import { child, childrenOf, type XmlElement } from './tree.ts';
 import { aroundOf, fractionOf, saidAfter, wordsOf, type Head } from './words.ts';
 
@@ -21,7 +22,7 @@ export function readChoice(reading: Reading, question: XmlElement, head: Head): 
     stem: wordsOf(reading, child(question, 'questiontext')),
     takes,
     options: answers.map((answer) => optionOf(reading, answer, takes)),
-    notes: [...partial, ...saidAfter(reading, question)],
+    notes: [...partial, ...settingsOf(question), ...saidAfter(reading, question)],
     points: [...pointsOf(question), ...partial],
     ...aroundOf(reading, question),
   };

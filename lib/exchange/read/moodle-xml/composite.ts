@@ -5,6 +5,7 @@ import { readCloze, type GapsRead } from './cloze.ts';
 import { numericalPart } from './numerical.ts';
 import { pointsOf } from './points.ts';
 import { headOf, tellDoubled, tellMissingFiles, type ReadType } from './question-faults.ts';
+import { settingsOf } from './settings.ts';
 import { matchingParts, orderingParts, trueFalseParts } from './tables.ts';
 import { child, type XmlElement } from './tree.ts';
 import { aroundOf, saidAfter, tellLost, wordsOf, type Head } from './words.ts';
@@ -59,7 +60,7 @@ export function readComposite(
     kind: kindIn(around.tags) ?? type,
     stem: answers.stem ?? wordsOf(reading, child(question, 'questiontext')),
     parts: answers.parts,
-    notes: [...(answers.notes ?? []), ...saidAfter(reading, question)],
+    notes: [...(answers.notes ?? []), ...settingsOf(question), ...saidAfter(reading, question)],
     points: [...pointsOf(question), ...(answers.points ?? [])],
     ...around,
   });

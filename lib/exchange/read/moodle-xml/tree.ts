@@ -28,19 +28,28 @@ export function readElements(reading: Reading, text: string, take: (question: Xm
   }
   const parser = new SaxesParser();
   const open: XmlElement[] = [];
+  const marks: string[] = [];
   let from = 0;
-  parser.on('opentagstart', () => (from = text.lastIndexOf('<', parser.position - 1)));
-  parser.on('opentag', ({ name, attributes }) => openElement(open, name, attributes, from));
-  parser.on('closetag', () => {
-    const element = open.pop();
-    if (element === undefined) return;
-    element.to = parser.position;
-    if (open.length === 1 && element.name === 'question') take(element);
-  });
   const addText = (words: string): void => {
     const element = open.at(-1);
     if (element !== undefined) element.text += words;
   };
+  parser.on('opentagstart', () => (from = text.lastIndexOf('<', parser.position - 1)));
+  parser.on('opentag', ({ name, attributes }) => {
+    if (open.at(-1)?.name === 'text') {
+      if (marks.length === 0) tellMark(reading, name, from, parser.position);
+      marks.push(name);
+      addText(text.slice(from, parser.position));
+    } else openElement(open, name, attributes, from);
+  });
+  parser.on('closetag', () => {
+    const mark = marks.pop();
+    if (mark !== undefined) addText(`</${mark}>`);
+    const element = mark === undefined ? open.pop() : undefined;
+    if (element === undefined) return;
+    element.to = parser.position;
+    if (open.length === 1 && element.name === 'question') take(element);
+  });
   parser.on('text', addText);
   parser.on('cdata', addText);
   try {
@@ -48,6 +57,12 @@ export function readElements(reading: Reading, text: string, take: (question: Xm
   } catch (error) {
     tellOf(reading, error, text.slice(0, parser.position));
   }
+}
+
+/** Moodle writes the marks of words in CDATA, and reads none that stand there as elements. They are read as the marks that they are meant to be. */
+function tellMark(reading: Reading, name: string, from: number, to: number): void {
+  const message = `Unexpected element <${name}> inside <text>, expected its marks in CDATA, or &lt;${name}&gt;: Moodle would lose its words`;
+  fault(reading, readCodes.xmlSyntax, reading.place(from, to), message);
 }
 
 class NotAQuiz extends Error {}

@@ -1,6 +1,7 @@
 import { readCodes } from '../codes.ts';
-import { oneLine, plainHtml, plainLines } from '../plain-text.ts';
+import { oneLine, plainHtml, plainLines, plainMarkdown, type PlainText } from '../plain-text.ts';
 import { fault, type ReadComposite, type Reading } from '../read-bank.ts';
+import { tellFormula } from '../take-item.ts';
 import { headOf, tellMissingFiles } from './question-faults.ts';
 import { inOneLanguage } from './languages.ts';
 import { child, childrenOf, type XmlElement } from './tree.ts';
@@ -13,12 +14,21 @@ export function wordsOf(reading: Reading, element: XmlElement | undefined): stri
   const written = child(element, 'text')?.text ?? '';
   if (element === undefined || written === '') return '';
   const text = oneLanguageOf(reading, element, written);
-  if (element.attributes['format'] === 'plain_text') return plainLines(text);
-  const { text: words, lost } = plainHtml(text);
+  const { text: words, lost } = wordsIn(text, element.attributes['format']);
   tellMissingFiles(reading, element, text);
   tellLost(reading, element, lost);
+  tellFormula(reading, words, reading.place(element.from, element.to));
   return words;
 }
+
+/** The words of a text in one of Moodle's formats. */
+function wordsIn(text: string, format: string | undefined): PlainText {
+  if (format === 'plain_text') return { text: plainLines(text), lost: [] };
+  return format === 'markdown' && !MARKED.test(text) ? plainMarkdown(text) : plainHtml(text);
+}
+
+/** Markdown may hold HTML too, which is then read as that. */
+const MARKED = /<\/?[a-z][^<>]*>|&(?:#\d+|#x[0-9a-f]+|[a-z]+\d*);/iu;
 
 /** Of words in several languages those in one. Diagnostics: `exchange/lost`. */
 function oneLanguageOf(reading: Reading, { from, to }: XmlElement, written: string): string {
