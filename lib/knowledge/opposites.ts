@@ -113,6 +113,7 @@ const OF_SETTINGS: readonly (readonly [RegExp, RegExp])[] = [
   [/\badults?\b/iu, /\b(?:child(?:ren)?|infants?|neonates?|bab(?:y|ies))\b/iu],
   [/\bwithdrawal\b/iu, /\b(?:overdos(?:e[sd]?|age|ing)|intoxication|poisoning)\b/iu],
   [/\bsystolic\b/iu, /\bdiastolic\b/iu],
+  [/\bha?emodialysis\b/iu, /\b(?:peritoneal dialysis|ha?emofiltration|plasmapheresis)\b/iu],
 ];
 
 /** Those of single words that stand in the place of one another, in a sentence that is the same otherwise. */

@@ -32,6 +32,11 @@ describe('a question on another amount', () => {
     ],
     [SHARE, 'What share of examplol remains unabsorbed at 20 mg?', '"unabsorbed"'],
     [BLOOD, 'When 5 mg of examplol is absorbed, how much stays in the gut?', '"stays in the gut"'],
+    [
+      'which sign has {subject} during haemodialysis?',
+      'Which sign has examplol during peritoneal dialysis?',
+      '"peritoneal dialysis"',
+    ],
   ])('is refused: %s – %s', (phrasing, stem, words) => {
     expect(altered(phrasing, stem)).toEqual([expect.stringContaining(words)]);
   });
@@ -79,6 +84,8 @@ describe('a question on a group of people that no fact names', () => {
     ['Among older people, which sign has examplol?', 'older people'],
     ['Which sign has examplol during pregnancy?', 'pregnancy'],
     ['For patients under 12, which sign has examplol?', 'patients under 12'],
+    ['A 2-year-old child takes examplol. Which sign has examplol?', '2-year-old child'],
+    ['A newborn baby who received examplol is pale. Which sign has examplol?', 'newborn baby'],
   ])('is refused: %s', (stem, group) => {
     expect(altered(SIGN, stem)).toEqual([
       `Unexpected "${group.toLowerCase()}" in a question on r, expected no group of people: it asks of people of whom its fact says nothing`,
@@ -89,6 +96,7 @@ describe('a question on a group of people that no fact names', () => {
     [SIGN, 'Which sign has examplol in a patient?'],
     [SIGN, 'Which sign has examplol in adults?'],
     [SIGN, 'A woman asks: which sign has examplol?'],
+    [SIGN, 'The mother of a child asks: which sign has examplol?'],
     ['which sign has {subject} in children?', 'In children, which sign has examplol?'],
     [
       'which sign has {subject} in infants and children?',

@@ -130,7 +130,7 @@ describe('a question that is read as it is meant', () => {
   it.each([
     // Nothing says that thirdol does not show it.
     [SIGN, 'Unlike thirdol, examplol shows which sign?', 'proof/declaration-differs'],
-    [SIGN, 'A 6-year-old girl takes examplol. Which sign does it show?', 'proof/unread-question'],
+    [SIGN, 'A 6-year-old girl takes examplol. Which sign does it show?', 'proof/altered-question'],
     [OF_ADULTS, 'Which sign does examplol show in adults aged 80?', 'proof/unread-question'],
     [SIGN, 'What is the best sign that examplol shows?', 'proof/declaration-differs'],
     [ADVICE, 'What is the first action for shortness of breath?', 'proof/declaration-differs'],

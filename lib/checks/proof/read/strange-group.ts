@@ -14,6 +14,10 @@ const IN_GROUP = new RegExp(
   'giu',
 );
 
+/** A child of whom a scene tells: "a 2-year-old child takes examplol". */
+const OF_SCENE =
+  /\b(?<=\b(?:an?|the) )(?<group>(?:[\p{L}\d]+-(?:years?|months?|weeks?)-old )?(?:(?:newborn|premature|small|young) )?(?:child|infant|neonate|newborn|baby|toddler|adolescent|teenager|girl|boy))(?= (?:who |that )?(?:takes?|receives?|received|is|was|has|with|needs?|of|aged)\b)/giu;
+
 /**
  * The group of people that a question is asked of, where nothing that it rests on speaks of one: "in children" of a fact that names no age.
  * What holds in all may hold in them, but nobody has proved it.
@@ -21,7 +25,7 @@ const IN_GROUP = new RegExp(
  */
 export function strangeGroup(question: string, known: readonly string[]): AskedOtherwise | undefined {
   const stems = new Set(known.flatMap((text) => wordsIn(foldName(text))).map(wordStem));
-  const found = [...question.matchAll(IN_GROUP)]
+  const found = [...question.matchAll(IN_GROUP), ...question.matchAll(OF_SCENE)]
     .flatMap(({ groups }) => groups?.['group'] ?? [])
     .find((group) => !wordsIn(foldName(group)).some((word) => isOfGroup(word) && stems.has(wordStem(word))));
   return found === undefined
