@@ -283,3 +283,59 @@ describe('what a question says of what it names', () => {
     expect(found(stem, 'level')).not.toEqual([]),
   );
 });
+
+describe('a question that turns the two sides of its relation round', () => {
+  const event = { kind: 'event' };
+  const kb = buildKnowledgeBase({
+    concepts: { binding: event, entry: event, release: event },
+    relations: {
+      next: {
+        domain: 'event',
+        range: 'event',
+        statement: '{subject} is followed by {object}.',
+        ask: {
+          subject: ['which event comes directly before {object}?', 'what leads directly to {object}?'],
+          object: ['which event comes directly after {subject}?'],
+        },
+      },
+    },
+    facts: {
+      chain: {
+        relation: 'next',
+        claims: [
+          ['binding', 'entry'],
+          ['entry', 'release'],
+          ['release', 'entry', false],
+        ],
+      },
+    },
+  });
+  const toldOf = (stem: string): readonly string[] => {
+    const option = (id: string, key: boolean) => ({ id, text: id, key, rationale: 'A reason.' });
+    const item: StatedItem = {
+      ...asked(stem, 'chain'),
+      options: [option('binding', true), option('release', false)],
+      declares: {
+        relation: 'next',
+        asks: 'subject',
+        known: 'entry',
+        qualifiers: {},
+        options: { binding: 'binding', release: 'release' },
+      },
+    };
+    return checkItem(item, kb)
+      .findings.filter(({ where }) => where === 'stem')
+      .map(({ code, severity }) => `${severity} ${code}`);
+  };
+
+  it.each(['Entry comes directly before which event?', 'Entry leads directly to what?'])(
+    'is refused: %s',
+    (stem) => expect(toldOf(stem)).toEqual(['error proof/altered-question']),
+  );
+
+  it.each([
+    'Which event is it that comes directly before entry?',
+    'Directly before entry, which event comes?',
+    'Which event is followed by entry?',
+  ])('is none: %s', (stem) => expect(toldOf(stem)).not.toContain('error proof/altered-question'));
+});

@@ -30,6 +30,8 @@ export type StemOrder =
   | { readonly order: 'known' }
   /** No phrasing has them in this order. */
   | { readonly order: 'its-own' }
+  /** A phrasing has them with what is named in the place of what is asked: "A comes before which?" for "which comes before A?". */
+  | { readonly order: 'turned' }
   /** The phrasing of this order says or leaves out words that make another question of it: "without", "most", "directly". */
   | { readonly order: 'altered'; readonly dropped: readonly string[]; readonly added: readonly string[] };
 
@@ -71,9 +73,10 @@ export function orderOfStem(
   );
   const said = weightyWords(cut(named));
   const marks = new Map(marked.map(({ qualifier, mark }) => [qualifier, mark]));
-  const alike = framesOf(relation, declared.asks, marks).filter((frame) =>
-    voicesOf(read(frame)).some((voice) => asked.has(comparable(voice))),
-  );
+  const frames = framesOf(relation, declared.asks, marks);
+  const hasOrder = (frame: string, orders: ReadonlySet<string>): boolean =>
+    voicesOf(read(frame)).some((voice) => orders.has(comparable(voice)));
+  const alike = frames.filter((frame) => hasOrder(frame, asked));
   // What no phrasing says is told of by `wordingFaults`.
   const mayAdd = (word: string): boolean => word === 'from' || own.has(word);
   const altered = alike.map((frame) => {
@@ -82,8 +85,33 @@ export function orderOfStem(
     return alteredWords(meant.filter(mayAdd), wanted);
   });
   const [least] = altered.toSorted((a, b) => sizeOf(a) - sizeOf(b));
-  if (least === undefined) return { order: 'its-own' };
+  if (least === undefined) {
+    const turned = turnedOrders(asked, [...sidesAlike(relation), ...marks.values()]);
+    return orderIf(frames.some((frame) => hasOrder(frame, turned)));
+  }
   return sizeOf(least) === 0 ? { order: 'known' } : { order: 'altered', ...least };
+}
+
+/** What is asked may be mistaken for what is named where both are of one kind. */
+function sidesAlike({ domain, range }: Relation): readonly string[] {
+  return domain === range ? [ASKED] : [];
+}
+
+function orderIf(isTurned: boolean): StemOrder {
+  return { order: isTurned ? 'turned' : 'its-own' };
+}
+
+function turnedOrders(asked: ReadonlySet<string>, others: readonly string[]): ReadonlySet<string> {
+  return new Set([...asked].flatMap((order) => others.flatMap((one) => withTurned(order, one))));
+}
+
+/** What is named in the place of another side, and the reverse; with the noun behind "which", and without. */
+function withTurned(order: string, other: string): readonly string[] {
+  const words = order.split(' ');
+  const noun = other === ASKED ? words[words.indexOf(ASKED) + 1] : undefined;
+  const turned = (one: string): string =>
+    order.replace(KNOWN, '\uE0FF').replace(one, KNOWN).replace('\uE0FF', one);
+  return [turned(other), ...(noun === undefined ? [] : [turned(`${ASKED} ${noun}`)])];
 }
 
 /** "Examplol (Sampletta)" names one thing twice. */

@@ -126,6 +126,10 @@ export function unreadOptionFaults(
 
 function orderFaults(found: StemOrder, { relation, severity, help, remedy }: Telling): ProofFinding[] {
   if (found.order === 'known') return [];
+  if (found.order === 'turned') {
+    const turned = `Unexpected question with what it names in the place of what it asks, expected the order of ${relation}: it asks for the other side`;
+    return [{ ...finding('proof/altered-question', 'stem', turned), severity: 'error', help: `${remedy}.` }];
+  }
   if (found.order === 'its-own') {
     const order = `Unexpected order of words in the question, expected that of the statement or a phrasing of ${relation}: nobody has proved what it says`;
     return [{ ...finding('proof/reordered-question', 'stem', order), severity, help }];
