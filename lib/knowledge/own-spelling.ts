@@ -1,4 +1,4 @@
-import { once } from '#lib/base/remembered.ts';
+import { once, rememberedOf } from '#lib/base/remembered.ts';
 import { foldName } from '#lib/base/words.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 
@@ -79,7 +79,7 @@ function asSpelt(word: string): string {
  * A text with the spelling and the long words of the vocabulary: "edema" where that has "oedema", "in the US" as "in the United States",
  * "CrCl" as "creatinine clearance". Words that it has already, and those that it has in neither spelling, stay as they are.
  */
-export function inOwnSpelling(text: string, kb: KnowledgeBase): string {
+export const inOwnSpelling: (text: string, kb: KnowledgeBase) => string = rememberedOf((text, kb) => {
   const { words, own, short } = spellingOf(kb);
   const long = short.reduce(
     (left, [pattern, full]) =>
@@ -93,4 +93,4 @@ export function inOwnSpelling(text: string, kb: KnowledgeBase): string {
     if (known === undefined) return word;
     return word.startsWith(folded.charAt(0)) ? known : known.charAt(0).toUpperCase() + known.slice(1);
   });
-}
+});
