@@ -53,7 +53,7 @@ export function compileBank(
   const byPath = new Map(parts.map((part) => [part.path, part]));
   const sheets = Map.groupBy(sorted, ({ path }) => courseOfSheet(path));
   const digests = parts.map((part) => memory.digestOf(part));
-  const { shards, names } = memory.plan(digests);
+  const { shards, names, faults } = memory.plan(digests);
   const compiled = shards.map((shard) =>
     compileShard(
       shard,
@@ -63,7 +63,8 @@ export function compileBank(
     ),
   );
   const bank = joinShards(compiled, names, memory.textOf);
-  const diagnostics = compiled.flatMap((shard) => shard.diagnostics).sort(compareDiagnostics);
+  const found = compiled.flatMap((shard) => shard.diagnostics);
+  const diagnostics = [...found, ...faults].sort(compareDiagnostics);
   const facts = compiled.reduce((sum, shard) => sum + shard.facts, 0);
   return {
     bank,

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pageLink } from '#lib/content/link/page-link.ts';
@@ -21,6 +23,19 @@ describe('a link of a body', () => {
     ['../../quizzes/blueprints/first.md', '/quizzes/first', { kind: 'quiz', id: 'first' }],
     ['/quizzes/first', '/quizzes/first', { kind: 'quiz', id: 'first' }],
     ['README.md', '/content/zelvolin/README.md', { kind: 'other', path: 'content/zelvolin/README.md' }],
+    ['/quizzes/first/print', '/quizzes/first/print', { kind: 'quiz', id: 'first' }],
+    ['/courses', '/courses', { kind: 'other', path: '/courses' }],
+    ['/quiz/first', '/quiz/first', { kind: 'other', path: '/quiz/first' }],
+    [
+      'www.example.org/a',
+      'www.example.org/a',
+      { kind: 'other', path: 'www.example.org/a', meant: 'https://www.example.org/a' },
+    ],
+    [
+      'ann@example.org',
+      'ann@example.org',
+      { kind: 'other', path: 'ann@example.org', meant: 'mailto:ann@example.org' },
+    ],
     ['../../../../etc/a.md', '/etc/a.md', { kind: 'other', path: 'etc/a.md' }],
   ])('%s leads to a page', (href, address, page) => {
     expect(pageLink(href, LESSON)).toEqual({ page, href: address });
@@ -31,7 +46,7 @@ describe('a link of a body', () => {
     'mailto:a@example.org',
     '/search?q=a',
     '/',
-    '/courses',
+    '/progress/history',
     '//a/b.md',
   ])('%s leads to no page of the content', (href) => {
     expect(pageLink(href, LESSON)).toBeUndefined();
@@ -51,6 +66,18 @@ describe('a link of a body', () => {
         });
       }),
     );
+  });
+
+  it('leads to every page of the app, and to nothing else beside the content', () => {
+    const app = readdirSync(fileURLToPath(new URL('../../app/', import.meta.url)), { withFileTypes: true });
+    const folders = app.flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+    const isForReaders = (name: string): boolean =>
+      !/^(?:_|api$|courses$|quizzes$)|\.(?:css|js|txt)$|z$/u.test(name);
+    for (const name of folders)
+      expect([name, pageLink(`/${name}`, LESSON)?.page.kind]).toEqual([
+        name,
+        isForReaders(name) ? undefined : 'other',
+      ]);
   });
 
   it('is read, whatever stands in it', () => {

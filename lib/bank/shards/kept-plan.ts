@@ -1,15 +1,17 @@
 import { once } from '#lib/base/remembered.ts';
 import { sha256 } from '#lib/base/hash.ts';
-import { compareText } from '#lib/base/diagnostic.ts';
+import { compareText, type Diagnostic } from '#lib/base/diagnostic.ts';
 import type { Bank } from '../bank.ts';
+import { faultsAcross } from './faults-across.ts';
 import { PlanMemory } from './plan-memory.ts';
 import { lessonsOf, planShards, vocabularyOf, type FileDigest, type Shard } from './plan-shards.ts';
 
-/** How content was divided, the names of its bank, and a hash of what both were made from. */
+/** How content was divided, the names of its bank, what is wrong between courses, and a hash of what all were made from. */
 export interface ShardPlan {
   readonly of: string;
   readonly shards: readonly Shard[];
   readonly names: Bank['names'];
+  readonly faults: readonly Diagnostic[];
 }
 
 /** Plans kept. Chosen: the present one, and the one before, to which undoing leads back. */
@@ -52,6 +54,6 @@ export class KeptPlan {
     const memory = this.#memories.find((one) => one.known(lessons) > lessons.length / 2) ?? new PlanMemory();
     this.#memories = [memory, ...this.#memories.filter((one) => one !== memory)].slice(0, this.#memoriesMax);
     const shards = planShards(sorted, memory);
-    return { of, shards, names: memory.words(vocabularyOf(sorted)).names };
+    return { of, shards, names: memory.words(vocabularyOf(sorted)).names, faults: faultsAcross(sorted) };
   }
 }

@@ -1,7 +1,9 @@
 import { compareText } from '#lib/base/diagnostic.ts';
 import { unique } from '#lib/base/unique.ts';
 import { referenceCodes } from '#lib/content/codes/reference-codes.ts';
+import { linksElsewhere } from '#lib/content/link/link-elsewhere.ts';
 import type { ContentPart } from '#lib/content/part.ts';
+import type { LinkUse } from '#lib/content/sanitise.ts';
 import { SOURCES_FILE } from '#lib/content/routes.ts';
 import type { WrittenItem } from '#lib/content/written/written-item.ts';
 import { familiesOf, type Pair } from './families.ts';
@@ -27,6 +29,8 @@ export interface FileDigest {
   readonly asks?: readonly string[];
   /** Of words or sources that cannot be read, or stand where none are: all courses may miss what it holds, and only that is told. */
   readonly hides?: true;
+  /** Its links to quizzes and into other courses, where it has any. */
+  readonly leads?: readonly LinkUse[];
 }
 
 /** Files that are compiled together and by themselves. Paths and courses are sorted. */
@@ -43,7 +47,8 @@ export interface Shard {
 
 /** The digest of what was read from one file. */
 export function digestPart(part: ContentPart): FileDigest {
-  const digest = { path: part.path, kind: part.kind, course: courseOf(part) };
+  const course = courseOf(part);
+  const digest = { path: part.path, kind: part.kind, course, ...leadsOf(part, course) };
   if (part.kind === 'lesson' && part.lesson !== undefined)
     return { ...digest, lesson: packDigest(digestLesson(part.lesson)) };
   const written = part.kind === 'blueprint' ? (part.blueprint?.written ?? []) : [];
@@ -53,6 +58,11 @@ export function digestPart(part: ContentPart): FileDigest {
   }
   if (part.kind === 'other' && hidesWords(part)) return { ...digest, hides: true };
   return part.kind === 'vocabulary' ? { ...digest, vocabulary: digestVocabulary(part) } : digest;
+}
+
+function leadsOf(part: ContentPart, course: string): Pick<FileDigest, 'leads'> {
+  const leads = linksElsewhere(part, course);
+  return leads.length === 0 ? {} : { leads };
 }
 
 function hidesWords({ path, diagnostics }: ContentPart): boolean {

@@ -151,7 +151,7 @@ export const referenceCodes = {
     severity: 'error',
     title: 'A link that leads nowhere',
     why: 'The learner who follows it finds no page, or the top of one instead of the section that was meant.',
-    help: 'Name the file of the lesson, as in `kidneys.md`, and a heading in lower case with a hyphen for what is no letter or digit: `kidneys.md#clearance-and-dose`.',
+    help: 'Name the file of the lesson, as in `kidneys.md`, and a heading in lower case with a hyphen for what is no letter or digit: `kidneys.md#clearance-and-dose`. A quiz is named as `../../quizzes/blueprints/final.md`, another course as `../pregabalin/course.md`.',
     bad: 'See [the kidneys](kidney.md).',
     good: 'See [the kidneys](kidneys.md).',
   },

@@ -17,7 +17,7 @@ const OF_EVERY_LESSON =
 
 /**
  * Links to pages that are not there (`content/dead-link`, at the link): to a lesson of the same course or a heading of it, and to what
- * is no page. What other courses hold is not known here: each family of courses is read by itself.
+ * is no page. What other courses hold is not known here: each family of courses is read by itself (`deadElsewhere`).
  */
 export function linkFaults(parts: readonly ContentPart[], lessons: Lessons): Diagnostic[] {
   const quizzes = new Set(parts.flatMap((part) => (part.kind === 'blueprint' ? [part.id] : [])));
@@ -49,11 +49,11 @@ function deadBecause(page: LinkedPage, course: string, { lessons, quizzes }: Pag
   const own = lessons.get(course);
   switch (page.kind) {
     case 'other':
-      return `Unexpected link to "${page.path}", expected the file of a lesson, a course or a quiz, or the address of a page`;
+      return deadElse(page, own, { lessons, quizzes });
     case 'course':
       return page.id === course ? undefined : meantLesson(page, own, `${page.id}.md`);
     case 'lesson':
-      return page.course === course && own !== undefined ? deadInCourse(page, own) : undefined;
+      return page.course === course && own !== undefined ? deadInCourse(page, own, quizzes) : undefined;
     case 'quiz':
       return quizzes.has(page.id)
         ? undefined
@@ -72,13 +72,38 @@ function meantLesson(
   return `Unexpected link to a ${kind} "${id}", expected ${path}, which is a lesson of "${lesson.course}"`;
 }
 
+/** What is no page: an address that lacks its beginning, or something else, perhaps with the name of a page. */
+function deadElse(
+  { path, meant }: Extract<LinkedPage, { kind: 'other' }>,
+  own: ReadonlyMap<string, LessonPart> = new Map(),
+  { quizzes }: Pages,
+): string {
+  if (meant !== undefined) return `Unexpected address "${path}", expected its beginning: ${meant}`;
+  const name = nameIn(path);
+  const [kind] = [...(own.has(name) ? ['lesson'] : []), ...(quizzes.has(name) ? ['quiz'] : [])];
+  const hint = kind === undefined ? '' : `. Did you mean the ${kind} "${name}"?`;
+  return `Unexpected link to "${path}", expected the file of a lesson, a course or a quiz, or the address of a page${hint}`;
+}
+
 function deadInCourse(
   { id, course, anchor }: Extract<LinkedPage, { kind: 'lesson' }>,
   own: ReadonlyMap<string, LessonPart>,
+  quizzes: ReadonlySet<string>,
 ): string | undefined {
   const linked = own.get(id);
   if (linked !== undefined) return lacksHeading(anchor, linked);
-  return `Unexpected link to a lesson "${id}", expected one of "${course}". ${didYouMean(id, own.keys())}`;
+  const name = nameIn(id);
+  if (!own.has(name) && quizzes.has(name))
+    return `Unexpected link to a lesson "${id}", expected one to the quiz "${name}" in quizzes/blueprints/`;
+  return `Unexpected link to a lesson "${id}", expected one of "${course}". ${didYouMean(name, own.keys())}`;
+}
+
+/** The name of a page in a path: its last part, without an ending that files or pages of the web have. */
+function nameIn(path: string): string {
+  return path
+    .replace(/\/$/u, '')
+    .replace(/^.*\//u, '')
+    .replace(/\.(?:html?|mdx?|markdown|docx?|pdf)$/iu, '');
 }
 
 function lacksHeading(anchor: string, { id, lesson }: LessonPart): string | undefined {

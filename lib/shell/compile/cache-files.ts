@@ -31,7 +31,7 @@ const NOTHING: CompileCache = {
   files: {},
   details: '',
   shards: [],
-  plan: { of: '', shards: [], names: [] },
+  plan: { of: '', shards: [], names: [], faults: [] },
   schemas: [],
 };
 

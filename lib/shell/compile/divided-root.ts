@@ -66,8 +66,8 @@ export class DividedRoot {
   /** The shards of the files as they are known now. */
   plan(): ShardPlan {
     if (this.files.isPlanned) return this.#planned;
-    const { of, shards, names } = this.#plans.plan(this.files.digests(), this.#planned);
-    if (of !== this.#planned.of) this.#planned = { of, shards: this.#keys.known(shards), names };
+    const plan = this.#plans.plan(this.files.digests(), this.#planned);
+    if (plan.of !== this.#planned.of) this.#planned = { ...plan, shards: this.#keys.known(plan.shards) };
     this.files.isPlanned = true;
     return this.#planned;
   }

@@ -267,9 +267,9 @@ export class RootCompiler {
     }
   }
 
-  #result(records: readonly ShardRecord[], { names }: ShardPlan): CompiledFiles {
+  #result(records: readonly ShardRecord[], { names, faults }: ShardPlan): CompiledFiles {
     const ofReading = this.#content.ofReading();
-    const found = records.flatMap(({ diagnostics }) => diagnostics);
+    const found = [...records.flatMap(({ diagnostics }) => diagnostics), ...faults];
     const { head, lessons, indexes } = this.#joined(records, names);
     return {
       head,

@@ -2,6 +2,7 @@
 import type { Sheet } from '#lib/bank/sheet-rows.ts';
 import type { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
 import { compileShard } from '#lib/bank/shards/compile-shard.ts';
+import type { ShardPlan } from '#lib/bank/shards/kept-plan.ts';
 import type { Shard } from '#lib/bank/shards/plan-shards.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import { keptFindings } from '#lib/content/editor/kept-findings.ts';
@@ -53,17 +54,18 @@ export class LiveShards {
    */
   findings(view: LiveView): readonly Diagnostic[] {
     const until = performance.now() + READ_WITHIN_MS;
-    const shards = this.#shards(view);
+    const plan = this.#plan(view);
+    const shards = this.#openFirst(plan);
     const names = new Set(shards.map(nameOf));
     for (const known of [this.#read, this.#checked])
       for (const name of known.keys()) if (!names.has(name)) known.delete(name);
     const found = shards.flatMap((shard) => this.#findingsOf(shard, view, until));
-    return [...this.#files.faults(), ...found];
+    return [...this.#files.faults(), ...plan.faults, ...found];
   }
 
   /** The shards that changed since they were checked, those of open files first. */
   due(view: LiveView): readonly DueShard[] {
-    return this.#shards(view)
+    return this.#openFirst(this.#plan(view))
       .map((shard) => ({ shard, key: keyOf(shard, view) }))
       .filter(({ shard, key }) => this.#checked.get(nameOf(shard))?.key !== key);
   }
@@ -75,12 +77,13 @@ export class LiveShards {
     this.#checked.set(nameOf(shard), { key, diagnostics, texts: textsOf(shard, view) });
   }
 
-  #shards(view: LiveView): readonly Shard[] {
-    const { shards: planned } = this.#memory.plan(
-      [...view.files.values()].flatMap(({ digest }) => digest ?? []),
-    );
+  #plan(view: LiveView): ShardPlan {
+    return this.#memory.plan([...view.files.values()].flatMap(({ digest }) => digest ?? []));
+  }
+
+  #openFirst({ shards }: ShardPlan): readonly Shard[] {
     const isOpen = (shard: Shard): boolean => shard.own.some((path) => this.#files.isOpen(path));
-    return planned.toSorted((a, b) => Number(isOpen(b)) - Number(isOpen(a)));
+    return shards.toSorted((a, b) => Number(isOpen(b)) - Number(isOpen(a)));
   }
 
   #findingsOf(shard: Shard, view: LiveView, until: number): readonly Diagnostic[] {

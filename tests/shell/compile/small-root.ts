@@ -45,6 +45,8 @@ export const EDITS: readonly Edit[] = [
     [path, (text) => text.replace(/ {2}- kind: action[\s\S]*?(?=---)/u, '')],
     [path, () => undefined],
   ]),
+  // Into the other course: to a page that is there, and to one that is not.
+  [lessons[0] ?? '', (text) => `${text}\nSee [it](../course-2/course.md) and [this](../course-2/gone.md).\n`],
   // One course speaks of another's medicine: the two are then of one family.
   [lessons[0] ?? '', (text) => text.replace(/(objective: reactions\n\s+subject: )bel/u, '$1cor')],
   [shared, (text) => text.replace('label: tremor', 'label: trembling')],

@@ -68,6 +68,17 @@ test('after any typing, reading finds what content and knowledge say, and checki
   );
 }, 60_000);
 
+test('a link to a quiz that no course has is told while it is typed', () => {
+  const workspace = new Workspace(ROOT);
+  workspace.open(LESSON, `${textOf(LESSON)}\nSee [the quiz](../../quizzes/blueprints/gone.md).\n`);
+  expect(workspace.read().diagnostics).toContainEqual(
+    expect.objectContaining({
+      code: 'content/dead-link',
+      place: expect.objectContaining({ file: LESSON }) as unknown,
+    }),
+  );
+});
+
 test('what was found in items stays while somebody types, at its line, until it is checked again', () => {
   const workspace = new Workspace(ROOT);
   workspace.read();
