@@ -8,6 +8,7 @@ import { applyWaivers } from '#lib/bank/signoffs/decisions.ts';
 import { rules } from '#lib/checks/rules/registry.gen.ts';
 import type { Rule } from '#lib/checks/rule.ts';
 import { readContent } from '#lib/shell/files/read-content.ts';
+import { meetingCourses } from './shards/meeting-courses.ts';
 
 const ROOT = fileURLToPath(new URL('../fixtures/roots/zelvolin/', import.meta.url));
 const { files } = readContent(ROOT);
@@ -103,6 +104,23 @@ describe('a sign-off', () => {
     expect(compiled.diagnostics.find(({ code }) => code === 'bank/unknown-item')?.message).toContain(
       'Did you mean "zelvolin/',
     );
+  });
+
+  it.each([
+    ['ash/one/fact-0/single-best-answer/1', 'ash'],
+    ['otherol/gates/closes/single-best-answer/1', 'otherol'],
+  ])('of %s in the file of another course is an error at the item', (item, course) => {
+    const [, courses = []] = meetingCourses[0] ?? [];
+    const path = 'quizzes/signoffs/birch.yaml';
+    const text = `approved:\n${entry({ ...first, item }, '')}\n`;
+    const told = compileBank([...courses, { path, text }]).diagnostics.filter(
+      ({ place }) => place.file === path,
+    );
+    expect(
+      told.map(({ code, message, place }) => `${code} ${place.line}:${place.column} ${message}`),
+    ).toEqual([
+      `bank/decision-elsewhere 2:13 Unexpected decision about an item of the course "${course}", expected it in quizzes/signoffs/${course}.yaml`,
+    ]);
   });
 
   it('is overdue from the day after its review day', () => {

@@ -1,6 +1,6 @@
 import { diagnose } from '#lib/base/code-page.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
-import { didYouMean } from '#lib/base/did-you-mean.ts';
+import { didYouMean, nearestWord } from '#lib/base/did-you-mean.ts';
 import { rules } from '#lib/checks/rules/registry.gen.ts';
 import type { Located, ParsedContent } from '#lib/content/model.ts';
 import type { Item } from '#lib/items/item.ts';
@@ -12,7 +12,7 @@ import { decisionsOf, mayBeWaived, signedItems, type WaivedFaults } from './deci
 type Decision = Located<{ readonly item: string; readonly revision: string }>;
 
 /**
- * What no longer holds of the decisions: items that do not exist, revisions that changed, the same decision twice, waivers that take nothing off or
+ * What no longer holds of the decisions: items that do not exist or are of another course, revisions that changed, the same decision twice, waivers that take nothing off or
  * may not; and how many items of each lesson wait for a person. `items` are those that were generated, retired ones among
  * them; `used` the waivers that took a finding off.
  */
@@ -25,9 +25,9 @@ export function checkSignoffs(
   const { approved, retired, waivers } = decisionsOf(parsed);
   const known = (decision: Decision): boolean => byId.has(decision.entry.item);
   return [
-    ...[...approved, ...retired, ...waivers]
-      .filter((decision) => !known(decision))
-      .map((decision) => unknownItem(decision, items)),
+    ...[...approved, ...retired, ...waivers].flatMap((decision) =>
+      known(decision) || !isMisspelt(decision) ? elsewhere(decision) : unknownItem(decision, items),
+    ),
     ...[...approved, ...retired].flatMap((decision) => voided(decision, byId.get(decision.entry.item))),
     ...[approved, retired, waivers].flatMap(decidedTwice),
     ...waivers.flatMap((waiver) => (known(waiver) ? waiverFindings(waiver, used.has(waiver)) : [])),
@@ -39,16 +39,34 @@ export function checkSignoffs(
   ];
 }
 
-function unknownItem({ entry, locate }: Decision, items: readonly Item[]): Diagnostic {
+/** Whether an id that no item has begins with the course of its file, or nearly so. Else it is one of a course that is not read here. */
+function isMisspelt({ entry, locate }: Decision): boolean {
+  const [course = ''] = entry.item.split('/');
+  const own = /(?<name>[^/]*)\.yaml$/u.exec(locate([]).file)?.groups?.['name'] ?? '';
+  return nearestWord(course, [own]) !== undefined;
+}
+
+function unknownItem({ entry, locate }: Decision, items: readonly Item[]): readonly Diagnostic[] {
   const hint = didYouMean(
     entry.item,
     items.map(({ id }) => id),
   );
-  return diagnose(
-    signoffCodes.unknownItem,
-    locate(['item']),
-    `Unexpected item "${entry.item}", expected one that the content gives. ${hint}`,
-  );
+  const message = `Unexpected item "${entry.item}", expected one that the content gives. ${hint}`;
+  return [diagnose(signoffCodes.unknownItem, locate(['item']), message)];
+}
+
+/** The file with the decisions about items of a course. */
+function fileOf(course: string): string {
+  return `quizzes/signoffs/${course}.yaml`;
+}
+
+/** The same words for every entry of a course, so that a file in the place of another is told of once. */
+function elsewhere({ entry, locate }: Decision): readonly Diagnostic[] {
+  const [course = ''] = entry.item.split('/');
+  const [place, meant] = [locate(['item']), fileOf(course)];
+  if (place.file === meant) return [];
+  const message = `Unexpected decision about an item of the course "${course}", expected it in ${meant}`;
+  return [diagnose(signoffCodes.elsewhere, place, message)];
 }
 
 function voided({ entry, locate }: Decision, item: Item | undefined): readonly Diagnostic[] {

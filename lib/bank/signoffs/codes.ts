@@ -11,6 +11,15 @@ export const signoffCodes = {
     bad: '- item: gabapentin/mechanism/binds/single-best-answer/99',
     good: '- item: gabapentin/mechanism/binds/single-best-answer/1',
   },
+  elsewhere: {
+    code: 'bank/decision-elsewhere',
+    severity: 'error',
+    title: 'A decision in the file of another course',
+    why: 'Decisions are looked for in the file of the course whose item they are about. Elsewhere they are overlooked, or lost when that course goes.',
+    help: 'Move the entry to the file of the course with which the id of the item begins.',
+    bad: '# quizzes/signoffs/pregabalin.yaml\n- item: gabapentin/mechanism/binds/single-best-answer/1',
+    good: '# quizzes/signoffs/gabapentin.yaml\n- item: gabapentin/mechanism/binds/single-best-answer/1',
+  },
   voided: {
     code: 'bank/sign-off-voided',
     severity: 'warning',
