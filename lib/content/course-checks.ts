@@ -6,10 +6,11 @@ import { referenceCodes } from './codes/reference-codes.ts';
 import { figureFaults } from './figure/figure-faults.ts';
 import { linkFaults } from './link/link-faults.ts';
 import { misnamedAmong, misnamedFault, type Misnamed } from './misnamed-lessons.ts';
-import type { ParsedBlueprint, ParsedCourse } from './model.ts';
+import type { Located, ParsedBlueprint, ParsedCourse } from './model.ts';
 import { cellFaults } from './cell-checks.ts';
 import { idleRows } from './idle-rows.ts';
 import type { ContentPart } from './part.ts';
+import { sameTitles, type Titled } from './same-titles.ts';
 
 type CoursePart = Extract<ContentPart, { kind: 'course' }>;
 type LessonPart = Extract<ContentPart, { kind: 'lesson' }>;
@@ -25,7 +26,7 @@ interface Shelf {
 /**
  * What must fit together between courses, lessons, figures and quizzes: `content/lesson-without-file`,
  * `content/unlisted-lesson`, `content/duplicate-id`, `content/missing-course`, `content/unknown-course`,
- * `content/unknown-lesson`, `content/idle-row`, `content/unknown-file` of one in the place of another, and those of `figureFaults` and `linkFaults`. A file that could not be read counts as being there.
+ * `content/unknown-lesson`, `content/idle-row`, `content/same-title` within a course, `content/unknown-file` of one in the place of another, and those of `figureFaults` and `linkFaults`. A file that could not be read counts as being there.
  */
 export function courseFaults(parts: readonly ContentPart[], paths: ReadonlySet<string>): Diagnostic[] {
   const shelf = shelve(parts);
@@ -34,6 +35,8 @@ export function courseFaults(parts: readonly ContentPart[], paths: ReadonlySet<s
       course === undefined ? [] : listFaults(course, shelf),
     ),
     ...[...shelf.lessons.values()].flatMap((lessons) => lessonFaults([...lessons.values()], shelf)),
+    ...[...shelf.courses.keys()].flatMap((course) => lessonTitles(course, shelf)),
+    ...quizTitles(parts),
     ...missedFiles(shelf),
     ...figureFaults(parts, paths),
     ...linkFaults(parts, shelf.lessons),
@@ -150,6 +153,24 @@ function lessonFaults(lessons: readonly LessonPart[], shelf: Shelf): Diagnostic[
         `Unexpected lesson "${lesson.id}", expected it in \`lessons\` of ${course.file}`,
       ),
     );
+}
+
+/** Equal titles of lessons, in the order of the course; of a lesson that it does not list, that is told. */
+function lessonTitles(course: string, shelf: Shelf): readonly Diagnostic[] {
+  const files = shelf.lessons.get(course);
+  const listed = new Set(listedLessons(course, shelf));
+  const titles = [...listed].flatMap((id) => files?.get(id)?.lesson ?? []);
+  return sameTitles('lesson', titles.map(titleOf));
+}
+
+function quizTitles(parts: readonly ContentPart[]): readonly Diagnostic[] {
+  const quizzes = parts.flatMap((part) => (part.kind === 'blueprint' ? (part.blueprint ?? []) : []));
+  const byCourse = Map.groupBy(quizzes, ({ entry }) => entry.course);
+  return [...byCourse.values()].flatMap((some) => sameTitles('quiz', some.map(titleOf)));
+}
+
+function titleOf({ entry, locate }: Located<{ readonly title: string }>): Titled {
+  return { title: entry.title, place: locate(['title']) };
 }
 
 /** The lessons that misspelt names of the list were meant for: those are told of there, with the name that is meant. */

@@ -4,6 +4,7 @@ import { referenceCodes } from '#lib/content/codes/reference-codes.ts';
 import { linksElsewhere } from '#lib/content/link/link-elsewhere.ts';
 import type { ContentPart } from '#lib/content/part.ts';
 import type { LinkUse } from '#lib/content/sanitise.ts';
+import type { Titled } from '#lib/content/same-titles.ts';
 import { SOURCES_FILE } from '#lib/content/routes.ts';
 import type { WrittenItem } from '#lib/content/written/written-item.ts';
 import { familiesOf, type Pair } from './families.ts';
@@ -31,6 +32,8 @@ export interface FileDigest {
   readonly hides?: true;
   /** Its links to quizzes and into other courses, where it has any. */
   readonly leads?: readonly LinkUse[];
+  /** Of a course that could be read. */
+  readonly title?: Titled;
 }
 
 /** Files that are compiled together and by themselves. Paths and courses are sorted. */
@@ -49,20 +52,37 @@ export interface Shard {
 export function digestPart(part: ContentPart): FileDigest {
   const course = courseOf(part);
   const digest = { path: part.path, kind: part.kind, course, ...leadsOf(part, course) };
-  if (part.kind === 'lesson' && part.lesson !== undefined)
-    return { ...digest, lesson: packDigest(digestLesson(part.lesson)) };
-  const written = part.kind === 'blueprint' ? (part.blueprint?.written ?? []) : [];
-  if (written.length > 0) {
-    const asks = unique(written.flatMap(({ stem }) => wordsOf(stem)));
-    return { ...digest, cites: coursesCited(written), asks };
+  switch (part.kind) {
+    case 'lesson':
+      return part.lesson === undefined
+        ? digest
+        : { ...digest, lesson: packDigest(digestLesson(part.lesson)) };
+    case 'course':
+      return { ...digest, ...titleOf(part) };
+    case 'blueprint':
+      return { ...digest, ...citedIn(part.blueprint?.written ?? []) };
+    case 'vocabulary':
+      return { ...digest, vocabulary: digestVocabulary(part) };
+    case 'other':
+      return hidesWords(part) ? { ...digest, hides: true } : digest;
+    default:
+      return digest;
   }
-  if (part.kind === 'other' && hidesWords(part)) return { ...digest, hides: true };
-  return part.kind === 'vocabulary' ? { ...digest, vocabulary: digestVocabulary(part) } : digest;
+}
+
+function citedIn(written: readonly WrittenItem[]): Pick<FileDigest, 'cites' | 'asks'> {
+  if (written.length === 0) return {};
+  return { cites: coursesCited(written), asks: unique(written.flatMap(({ stem }) => wordsOf(stem))) };
 }
 
 function leadsOf(part: ContentPart, course: string): Pick<FileDigest, 'leads'> {
   const leads = linksElsewhere(part, course);
   return leads.length === 0 ? {} : { leads };
+}
+
+function titleOf({ course }: Extract<ContentPart, { kind: 'course' }>): Pick<FileDigest, 'title'> {
+  if (course === undefined) return {};
+  return { title: { title: course.entry.title, place: course.locate(['title']) } };
 }
 
 function hidesWords({ path, diagnostics }: ContentPart): boolean {

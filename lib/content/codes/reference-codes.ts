@@ -146,6 +146,15 @@ export const referenceCodes = {
     bad: 'half-life: { kind: term, label: half-life }',
     good: 'half-life: { kind: term, label: half-life, definition: the time in which half of it leaves the blood }',
   },
+  sameTitle: {
+    code: 'content/same-title',
+    severity: 'warning',
+    title: 'One title for two',
+    why: 'In lists, in search and in reports nobody can tell the two apart.',
+    help: 'Give each a title of its own; where one is left from a copy, write what this one is about.',
+    bad: 'title: How gabapentin acts     # in mechanism.md, and in urgent.md as well',
+    good: 'title: Signs that cannot wait     # in urgent.md',
+  },
   deadLink: {
     code: 'content/dead-link',
     severity: 'error',

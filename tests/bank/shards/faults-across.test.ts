@@ -63,3 +63,29 @@ describe('a link out of a course', () => {
     ]);
   });
 });
+
+describe('two courses with one title', () => {
+  it('are told of once, at the second, with the first beside', () => {
+    const renamed = files.map((file) =>
+      file.path === 'content/birch/course.md'
+        ? { ...file, text: file.text.replace('title: birch', 'title: Ash') }
+        : file,
+    );
+    const found = compileBank(renamed).diagnostics.filter(({ code }) => code === 'content/same-title');
+    expect(
+      found.map(({ place, severity, message, related }) => [
+        `${place.file}:${place.line}:${place.column}`,
+        severity,
+        message,
+        related.map((one) => one.place.file),
+      ]),
+    ).toEqual([
+      [
+        'content/birch/course.md:2:8',
+        'warning',
+        'Unexpected second course with the title "Ash", expected another title',
+        ['content/ash/course.md'],
+      ],
+    ]);
+  });
+});
