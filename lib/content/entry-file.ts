@@ -12,6 +12,7 @@ import { formOf } from './schema-walk.ts';
 import { idSchema } from './schema/shared.ts';
 import { quotedValues } from './quoted-values.ts';
 import type { SourceText } from './source-text.ts';
+import { entriesTooFarLeft, toldTooFarLeft } from './too-far-left.ts';
 import { headPlace, locator, nodeAt, plainValue, type YamlNode, type YamlPath } from './yaml-node.ts';
 
 /** How the message ends that is told of a file without fields, of which nothing is read. */
@@ -101,7 +102,12 @@ export function readEntries<T extends z.ZodType>(
 ): Map<string, z.output<T>> {
   const entries = new Map<string, z.output<T>>();
   if (!isRawMap(value)) return entries;
+  const left = entriesTooFarLeft(value, schema);
+  const told = new Set(left.flatMap(({ heading, names }) => [heading, ...names]));
+  for (const run of left)
+    file.diagnostics.push(toldTooFarLeft(run, (name) => file.locate([...path, name], 'key')));
   for (const [id, raw] of Object.entries(value)) {
+    if (told.has(id)) continue;
     const named = isNamed(file, [...path, id], id);
     const entry = readEntry(file, [...path, id], raw, schema);
     if (entry !== undefined && named) entries.set(id, entry);

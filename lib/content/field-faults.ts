@@ -1,36 +1,22 @@
 import { z } from 'zod';
 import { diagnose } from '#lib/base/code-page.ts';
 import { shortened } from '#lib/base/shortened.ts';
-import type { Diagnostic, Fix, Place } from '#lib/base/diagnostic.ts';
+import type { Diagnostic, Fix } from '#lib/base/diagnostic.ts';
 import { nearestWord } from '#lib/base/did-you-mean.ts';
 import { fieldCodes } from './codes/field-codes.ts';
 import { alternatives, expectedWords, valueWords } from './expected.ts';
 import { fieldFix, isSlip } from './fix/field-fix.ts';
 import { badName } from './bad-name.ts';
 import { gluedColon } from './glued-colon.ts';
+import { valueAt, type Entry, type PlacedIssue } from './held-entry.ts';
 import { missingTogether } from './missing-together.ts';
 import { factSchemas } from './schema/fact-schema.ts';
 import { valueFix } from './fix/value-fix.ts';
-import type { Locate } from './model.ts';
 import { bareSchema, describedAs, fieldsOf, formOf, formsOf, schemaAt, type Schema } from './schema-walk.ts';
+import { withoutTooFarLeft } from './too-far-left.ts';
 import type { YamlPath } from './yaml-node.ts';
 
 type Issue = z.core.$ZodIssue;
-
-/** A value that is held against a schema, and where it stands. */
-export interface Entry {
-  readonly value: unknown;
-  readonly schema: Schema;
-  /** From the root of the file's value to this one. */
-  readonly path: YamlPath;
-  readonly locate: Locate;
-  /** Where what is missing in the value at a path is shown. */
-  readonly head: (path: YamlPath) => Place;
-  /** The value at a path as it is written. */
-  readonly written: (path: YamlPath) => string;
-  /** How a field that the entry at a path lacks can be added, when it is certain what it would say. */
-  readonly missing: (path: YamlPath, name: string) => Fix | undefined;
-}
 
 /** Names a fault for the comparison of a misspelt field with the missing one. */
 interface Found {
@@ -41,14 +27,18 @@ interface Found {
 
 /**
  * The faults that zod found in an entry, each at its own place, in words for authors.
- * A misspelt field is one fault, though zod finds an unknown and a missing one.
+ * A misspelt field is one fault, though zod finds an unknown and a missing one, and so are fields that stand too far left.
  * Diagnostics: `content/unknown-field`, `content/missing-field`, `content/invalid-value`.
  */
 export function fieldFaults(entry: Entry, issues: readonly Issue[]): readonly Diagnostic[] {
-  const found = issues.flatMap((issue) => openUnion(entry, issue, [])).flatMap((issue) => read(entry, issue));
+  const { placed, diagnostics } = withoutTooFarLeft(
+    entry,
+    issues.flatMap((issue) => openUnion(entry, issue, [])),
+  );
+  const found = placed.flatMap((issue) => read(entry, issue));
   const meant = new Set(found.map((fault) => fault.meant));
   const seen = new Set<string>();
-  const kept: Diagnostic[] = [];
+  const kept = [...diagnostics];
   for (const { diagnostic, missing } of found) {
     const { line, column } = diagnostic.place;
     const key =
@@ -62,14 +52,8 @@ export function fieldFaults(entry: Entry, issues: readonly Issue[]): readonly Di
   return missingTogether(kept);
 }
 
-interface Placed {
-  readonly issue: Issue;
-  /** From the entry to the value at fault. */
-  readonly path: YamlPath;
-}
-
 /** An issue of a union as the issues of the one alternative that the author can have meant; else the issue itself. */
-function openUnion(entry: Entry, issue: Issue, before: YamlPath): Placed[] {
+function openUnion(entry: Entry, issue: Issue, before: YamlPath): PlacedIssue[] {
   const path = [...before, ...issue.path.map((step) => (typeof step === 'number' ? step : String(step)))];
   const schema = schemaAt(entry.schema, path);
   const bare = schema === undefined ? undefined : bareSchema(schema);
@@ -80,7 +64,7 @@ function openUnion(entry: Entry, issue: Issue, before: YamlPath): Placed[] {
   return only === undefined ? [{ issue, path }] : only.flatMap((inner) => openUnion(entry, inner, path));
 }
 
-function read(entry: Entry, { issue, path }: Placed): Found[] {
+function read(entry: Entry, { issue, path }: PlacedIssue): Found[] {
   if (isCutNumber(entry, path)) return [];
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(entry, path, key));
   if (issue.code === 'invalid_key') return [invalidKey(entry, path, issue)];
@@ -253,14 +237,4 @@ function knownWords(values: readonly unknown[], value: unknown): string {
 function counted(origin: string): string {
   if (origin === 'string') return ' characters';
   return origin === 'array' ? ' entries' : '';
-}
-
-/** The value at a path below a plain value, or undefined. */
-function valueAt(value: unknown, path: YamlPath): unknown {
-  let found = value;
-  for (const step of path) {
-    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, step)) return undefined;
-    found = (found as Readonly<Record<string | number, unknown>>)[step];
-  }
-  return found;
 }

@@ -112,8 +112,13 @@ function checkObjectives(file: EntryFile, { facts, rawFacts, rawObjectives }: Le
       isRawMap(fact) && typeof fact['objective'] === 'string' ? [fact['objective']] : [],
     ),
   );
+  // Of one that is no objective, that is told.
   for (const id of known.filter(
-    (objective) => rawFacts.length > 0 && !served.has(objective) && !served.has(slugOf(objective)),
+    (objective) =>
+      rawFacts.length > 0 &&
+      isRawMap(rawObjectives[objective]) &&
+      !served.has(objective) &&
+      !served.has(slugOf(objective)),
   )) {
     file.diagnostics.push(
       diagnose(

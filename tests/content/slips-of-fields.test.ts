@@ -50,6 +50,33 @@ const SLIPS: readonly Way[] = [
     '2:1-2:4',
     'Delete the second of the two lines.',
   ],
+  [
+    'qualifiers as far left as their name',
+    damaged('    evidence', '    qualifiers:\n    country: zelland\n    form: tablets\n    evidence'),
+    '15:5-15:12',
+    'Unexpected `country` and 1 more as far left as `qualifiers:`, expected them below it and further right',
+  ],
+  [
+    'reasons as far left as their name',
+    damaged('    evidence', '    false:\n    gate: It is no gate.\n    evidence'),
+    '15:5-15:9',
+    'Put two blanks in front of each line that belongs below `false:`.',
+  ],
+  [
+    'an objective as far left as its list',
+    damaged('  site:\n    text', 'site:\n    text'),
+    '5:1-5:5',
+    'Unexpected `site` as far left as `objectives:`',
+  ],
+  [
+    'the fields of an objective as far left as its name',
+    damaged(
+      '    text: Name the site that gabapentin binds.\n    topic',
+      '  text: Name the site that gabapentin binds.\n  topic',
+    ),
+    '6:3-6:7',
+    'Unexpected `text` and 1 more as far left as `site:`',
+  ],
   ['an objective with a capital', damaged('  site:\n', '  Site:\n'), '5:3-5:7', 'Unexpected name "Site"'],
   [
     'a topic that ends as a sentence does',
