@@ -20,6 +20,7 @@ import { checkKeyPoints } from './key-points.ts';
 import { LIMITS } from './limits.ts';
 import { readBody } from './markdown.ts';
 import { writeHtml } from './markdown-tree.ts';
+import { withObjectives, withoutOthers } from './misplaced-in-lesson.ts';
 import type { Locate, ParsedLesson } from './model.ts';
 import type { ContentPart, NamelessFact } from './part.ts';
 import type { FactEntry } from './schema/fact-schema.ts';
@@ -88,11 +89,13 @@ interface ReadFields {
   readonly locate: Locate;
 }
 
-function readFields(file: EntryFile, id: string): ReadFields {
+function readFields(written: EntryFile, id: string): ReadFields {
+  const file = withObjectives(written);
   const { value } = file;
   readEntry(file, [], value, frameSchema, lessonSchema);
-  const rawFacts = cappedFacts(file, rawList(value['facts']));
-  const rawCases = rawList(value['cases']);
+  const rawFacts = withoutOthers(file, 'facts', cappedFacts(file, rawList(value['facts'])));
+  const rawCases = withoutOthers(file, 'cases', rawList(value['cases']));
+  const amongCases = rawList(value['cases']).filter((_raw, index) => rawCases[index] === undefined);
   const facts = withoutDuplicates(
     file,
     'facts',
@@ -113,7 +116,7 @@ function readFields(file: EntryFile, id: string): ReadFields {
   checkLesson(file, {
     facts,
     cases,
-    rawFacts,
+    rawFacts: [...rawFacts, ...amongCases],
     rawObjectives: isRawMap(value['objectives']) ? value['objectives'] : {},
   });
   const entry: LessonEntry = {
@@ -125,19 +128,20 @@ function readFields(file: EntryFile, id: string): ReadFields {
     glossary: rawList(value['glossary']).flatMap((term) => idSchema.safeParse(term).data ?? []),
     changes: changesSchema.safeParse(value['changes']).data ?? {},
   };
-  const factIds = rawFacts.flatMap((fact) =>
+  const factIds = [...rawFacts, ...amongCases].flatMap((fact) =>
     isRawMap(fact) && typeof fact['id'] === 'string' ? [fact['id']] : [],
   );
   const nameless = rawFacts.flatMap((fact, index) => namelessFact(file, fact, index) ?? []);
   return { entry, facts, factIds, nameless, locate: renumbered(file.locate, { facts, cases }) };
 }
 
+/** Of those that stand in this list. */
 function readAll<T>(
   raw: readonly unknown[],
   read: (raw: unknown, index: number) => T | undefined,
 ): Numbered<T>[] {
   return raw.flatMap((value, index) => {
-    const entry = read(value, index);
+    const entry = value === undefined ? undefined : read(value, index);
     return entry === undefined ? [] : [{ entry, index }];
   });
 }

@@ -77,6 +77,39 @@ const SLIPS: readonly Way[] = [
     '6:3-6:7',
     'Unexpected `text` and 1 more as far left as `site:`',
   ],
+  [
+    'the line above the objectives is gone, below the changes',
+    damaged('objectives:\n', 'changes:\n  2026-11-23: New.\n'),
+    '6:3-6:7',
+    'Write the line `objectives:` in front of it',
+  ],
+  [
+    'the line above the cases is gone',
+    damaged(
+      '#mechanism\n',
+      '#mechanism\n  - { id: one, facts: [binds-subunit], text: A man takes it. }\n  - { id: two, facts: [binds-subunit], text: A boy takes it. }\n',
+    ),
+    '16:7-16:14',
+    'Unexpected patient case and 1 more under `facts`, expected them under `cases`',
+  ],
+  [
+    'a fact behind the cases',
+    {
+      path: LESSON,
+      text: soundFile(LESSON)
+        .text.replace(
+          'facts:\n',
+          'cases:\n  - { id: one, facts: [binds-subunit], text: A man takes it. }\nfacts:\n',
+        )
+        .replace(/facts:\n( {2}- id[^]*?#mechanism\n)/u, '$1facts:\n')
+        .replace(
+          'facts:\n---',
+          `facts:\n  - { id: other, objective: site, subject: gabapentin, relation: binds, object: subunit, evidence: fastens to the subunit, source: us-label }\n---`,
+        ),
+    },
+    '10:5-10:22',
+    'Move what stands here to where the line `facts:` stands.',
+  ],
   ['an objective with a capital', damaged('  site:\n', '  Site:\n'), '5:3-5:7', 'Unexpected name "Site"'],
   [
     'a topic that ends as a sentence does',
