@@ -16,6 +16,7 @@ import { COMPARATOR_QUALIFIER, TRIALS_QUALIFIER } from './fact-kinds/trial-rate.
 import { MEDICINE_QUALIFIER, POPULATION_QUALIFIER } from './fact-kinds/frequency.ts';
 import type { Reference } from './fact-kinds/reading.ts';
 import type { ReadFact } from './fact-kinds/read-fact.ts';
+import { swappedSides, wrongRelation } from './relation-sides.ts';
 import type { Relation } from './relation.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
 import { conceptIds, unknownWords } from './unknown-concept.ts';
@@ -31,10 +32,10 @@ export interface FactInLesson {
 /** Everything in a fact that the vocabulary does not know or that does not fit its relation; empty when it is sound. */
 export function checkReferences(fact: FactInLesson, vocabulary: Vocabulary): Diagnostic[] {
   const faults = relationsOf(fact).flatMap((relation) => checkRelation(fact, relation, vocabulary));
-  const swapped = checkSides(fact, vocabulary);
-  faults.push(...swapped);
+  const sides = checkSides(fact, vocabulary) ?? checkObjects(fact, vocabulary);
+  if (sides !== undefined) faults.push(sides.fault);
   for (const reference of fact.read.references) {
-    if (swapped.length > 0 && SIDES.has(String(reference.path[0]))) continue;
+    if (sides?.covers(reference) === true) continue;
     const relation = vocabulary.relations.get(reference.relation ?? fact.entry.relation);
     faults.push(...checkReference(fact, reference, relation, vocabulary));
   }
@@ -61,20 +62,30 @@ function scopesOf({ read }: FactInLesson): readonly (readonly [string, string])[
   return [...new Map(found.map((pair) => [pair.join('|'), pair])).values()];
 }
 
+/** One fault for several references of a fact. */
+interface SidesFault {
+  readonly fault: Diagnostic;
+  readonly covers: (reference: Reference) => boolean;
+}
+
 const SIDES: ReadonlySet<string> = new Set(['subject', 'object']);
 
-/** Subject and object of a relation fact in each other's place: one fault for the two. */
-function checkSides(fact: FactInLesson, { relations, concepts }: Vocabulary): Diagnostic[] {
-  const { entry } = fact;
-  if (entry.kind !== 'relation') return [];
-  const relation = relations.get(entry.relation);
-  const [subject, object] = [concepts.get(entry.subject), concepts.get(entry.object)];
-  if (relation === undefined || relation.domain === relation.range) return [];
-  if (subject?.kind !== relation.range || object?.kind !== relation.domain) return [];
-  const message = `Unexpected order: subject and object of "${relation.id}" are the wrong way round, expected a ${relation.domain} ("${entry.object}") as subject and a ${relation.range} ("${entry.subject}") as object`;
-  return [
-    diagnose(knowledgeCodes.wrongKind, placeOf(fact, ['subject']), message, { help: 'Exchange the two.' }),
-  ];
+/** Subject and object in each other's place: one fault for the two. */
+function checkSides(fact: FactInLesson, vocabulary: Vocabulary): SidesFault | undefined {
+  const fault = swappedSides(fact.entry, vocabulary, () => placeOf(fact, ['subject']));
+  return fault === undefined ? undefined : { fault, covers: ({ path: [field] }) => SIDES.has(String(field)) };
+}
+
+/** A relation that takes none of the objects of a fact: one fault for all. */
+function checkObjects(fact: FactInLesson, vocabulary: Vocabulary): SidesFault | undefined {
+  const { entry, read } = fact;
+  const isOwn = ({ relation = entry.relation }: Reference): boolean => relation === entry.relation;
+  const fault = wrongRelation(entry.relation, read.references.filter(isOwn), vocabulary, () =>
+    placeOf(fact, ['relation']),
+  );
+  return fault === undefined
+    ? undefined
+    : { fault, covers: (reference) => isOwn(reference) && SIDES.has(reference.fits) };
 }
 
 function checkRelation(fact: FactInLesson, id: string, { relations }: Vocabulary): Diagnostic[] {
@@ -188,13 +199,8 @@ function qualifierFaults(
     const concept = vocabulary.concepts.get(value);
     const known = conceptIds(vocabulary, qualifier.conceptKind);
     const message = `Unexpected value "${value}" of "${id}", expected a concept of kind "${qualifier.conceptKind}". ${didYouMean(value, known)}`;
-    return [
-      diagnose(
-        concept === undefined ? knowledgeCodes.unknownConcept : knowledgeCodes.wrongKind,
-        place,
-        message,
-      ),
-    ];
+    const page = concept === undefined ? knowledgeCodes.unknownConcept : knowledgeCodes.wrongKind;
+    return [diagnose(page, place, message)];
   }
   const known = Object.keys(qualifier.values);
   const message = `Unexpected value "${value}" of "${id}". ${didYouMean(value, known)}`;

@@ -69,6 +69,43 @@ describe('buildKnowledge', () => {
     expect(faultsOf(fact('a', more))).toContainEqual([code, 7]);
   });
 
+  it.each([
+    [
+      'and its wrong answers',
+      'subject: alphol, relation: binds, object: low, false: { high: Too high. }',
+      '"low" and 1 more',
+    ],
+    [
+      'and all members',
+      'kind: set, subject: alphol, relation: binds, members: [low, high]',
+      '"low" and 1 more',
+    ],
+  ])('finds a relation that takes neither the object %s once', (_what, fields, objects) => {
+    const { diagnostics } = knowledgeOf(fact('a', fields), vocabulary);
+    expect(diagnostics.map(({ code, message, help }) => [code, message, help])).toEqual([
+      [
+        'knowledge/wrong-kind',
+        `Unexpected relation "binds", whose objects are of kind "target", expected one for band ${objects}`,
+        'No relation leads from medicine to band: define one in content/vocabulary/, or name other objects.',
+      ],
+    ]);
+  });
+
+  it('names the relations that take the objects of a fact', () => {
+    const other = vocabulary
+      .slice(vocabulary.indexOf('  binds:'))
+      .replace('binds', 'is-at')
+      .replace('target', 'band');
+    const words = `${vocabulary}${other.replaceAll(' bind', ' reach')}`;
+    const { diagnostics } = knowledgeOf(
+      fact('a', 'kind: set, subject: alphol, relation: binds, members: [low, high]'),
+      words,
+    );
+    expect(diagnostics.map(({ help }) => help)).toEqual([
+      'From medicine to band leads is-at. Name one of them, or other objects.',
+    ]);
+  });
+
   it('finds a scale that the vocabulary does not have', () => {
     const words = vocabulary.replace('label: low, scale: steps', 'label: low, scale: step');
     expect(faultsOf(sound, words)).toContainEqual(['knowledge/unknown-scale', 9]);
