@@ -1,5 +1,5 @@
 import { diagnose } from '#lib/base/code-page.ts';
-import type { Diagnostic } from '#lib/base/diagnostic.ts';
+import type { Diagnostic, Place } from '#lib/base/diagnostic.ts';
 import type { ParsedVocabulary } from '#lib/content/model.ts';
 import { knowledgeCodes } from './codes.ts';
 
@@ -7,40 +7,43 @@ import { knowledgeCodes } from './codes.ts';
 const CLAUSE_HELP =
   'Of a name write the bare name, and put the article under `article`. Of a clause ("the throat may close") write a name of what happens ("closing of the throat"), or begin with another word.';
 
-/** Names that cannot stand in a sentence as they are, and definitions that cannot follow "means". */
-export function checkLabels(parsed: ParsedVocabulary): Diagnostic[] {
-  return Object.values(parsed.concepts).flatMap(({ entry, locate }) => {
-    const label = labelFault(entry.label);
-    const definition = entry.definition === undefined ? undefined : definitionFault(entry.definition);
-    return [
-      ...(label === undefined
-        ? []
-        : [
-            diagnose(
-              knowledgeCodes.badLabel,
-              locate(['label']),
-              `Unexpected label "${entry.label}": ${label}`,
-              /^(?:the|an?) \S+ \S/iu.test(entry.label) ? { help: CLAUSE_HELP } : {},
-            ),
-          ]),
-      ...(definition === undefined
-        ? []
-        : [
-            diagnose(
-              knowledgeCodes.definitionForm,
-              locate(['definition']),
-              `Unexpected definition: ${definition}`,
-            ),
-          ]),
-    ];
-  });
+/** Names of concepts and kinds that cannot stand in a sentence as they are, and definitions that cannot follow "means". */
+export function checkLabels({ concepts, kinds }: ParsedVocabulary): Diagnostic[] {
+  return [
+    ...Object.values(kinds).flatMap(({ entry: { label, plural }, locate }) => [
+      ...told(label, () => locate(['label'])),
+      ...told(plural, () => locate(['plural'])),
+    ]),
+    ...Object.values(concepts).flatMap(({ entry, locate }) => [
+      ...told(entry.label, () => locate(['label'])),
+      ...toldOfDefinition(entry.definition, () => locate(['definition'])),
+    ]),
+  ];
+}
+
+function told(label: string, place: () => Place): readonly Diagnostic[] {
+  const fault = labelFault(label);
+  if (fault === undefined) return [];
+  const help = /^(?:the|an?) \S+ \S/iu.test(label) ? { help: CLAUSE_HELP } : {};
+  return [diagnose(knowledgeCodes.badLabel, place(), `Unexpected label "${label}": ${fault}`, help)];
+}
+
+function toldOfDefinition(words: string | undefined, place: () => Place): readonly Diagnostic[] {
+  const fault = words === undefined ? undefined : definitionFault(words);
+  if (fault === undefined) return [];
+  return [diagnose(knowledgeCodes.definitionForm, place(), `Unexpected definition: ${fault}`)];
 }
 
 function labelFault(label: string): string | undefined {
-  if (/^(?:[Tt]he|an?) \S/u.test(label)) return 'it begins with an article, expected `article:` beside it';
+  if (/^(?:[Tt]he|a|[Aa]n) \S/u.test(label))
+    return 'it begins with an article, expected `article:` beside it';
   if (/[{}[\]|]/u.test(label)) return 'it has a brace, bracket or bar, expected plain words';
   if (/<\/?[a-z][^>]*>|&[a-z]+;/iu.test(label)) return 'it has HTML, expected plain words';
-  return label.endsWith('.') ? 'it ends with a full stop, expected none' : undefined;
+  if (/([*_`])\S.*\1/u.test(label)) return 'it has marks of Markdown, expected plain words';
+  if (label.endsWith('.')) return 'it ends with a full stop, expected none';
+  return /[,;:!?]$/u.test(label)
+    ? `it ends with "${label.slice(-1)}", expected no mark at its end`
+    : undefined;
 }
 
 function definitionFault(words: string): string | undefined {

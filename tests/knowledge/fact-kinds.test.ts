@@ -213,6 +213,11 @@ describe('a fault in an example', () => {
     ['an outcome that the vocabulary lacks', '  rises: {', '  climbs: {', 'knowledge/unknown-concept'],
     ['a label with an article', 'label: red gate', 'label: the red gate', 'knowledge/bad-label'],
     ['a label with a capital article', 'label: red gate', 'label: The red gate', 'knowledge/bad-label'],
+    ['a label with another article', 'label: red gate', 'label: An gate', 'knowledge/bad-label'],
+    ['a label with a full stop', 'label: red gate', 'label: red gate.', 'knowledge/bad-label'],
+    ['a label with another mark at its end', 'label: red gate', 'label: red gate;', 'knowledge/bad-label'],
+    ['a label with marks of emphasis', 'label: red gate', 'label: red **gate**', 'knowledge/bad-label'],
+    ['a kind with a full stop', 'label: gate, plural', 'label: gate., plural', 'knowledge/bad-label'],
     [
       'a definition with a full stop',
       'label: red gate',

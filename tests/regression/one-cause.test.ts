@@ -207,6 +207,16 @@ describe('items tell of no more than the vocabulary does', () => {
       ['knowledge/unknown-kind'],
     ],
     [
+      'of a label with a full stop',
+      changed(words('mechanism'), 'label: alpha-2-delta subunit\n', 'label: alpha-2-delta subunit.\n'),
+      ['knowledge/bad-label'],
+    ],
+    [
+      'of a kind with a full stop',
+      changed(words('mechanism'), 'label: transmitter,', 'label: transmitter.,'),
+      ['knowledge/bad-label'],
+    ],
+    [
       'of ranges that overlap',
       changed(
         words('frequency'),

@@ -16,6 +16,11 @@ const FOLLOWING: readonly { readonly code: string; readonly findings: RegExp }[]
     findings: /^items\/untied-option$|^rules\/(?:implausible-distractor|logical-cue|mixed-options)$/u,
   },
   {
+    // A name that makes no sentence makes none in any item.
+    code: knowledgeCodes.badLabel.code,
+    findings: /^proof\/|^rules\/grammatical-cue$/u,
+  },
+  {
     code: knowledgeCodes.labelDiffers.code,
     findings: /^(?:proof|rules)\/overlapping-options$/u,
   },
