@@ -19,20 +19,23 @@ export function readOptions(section: Section, list: List): WrittenOption[] {
     refuse(section, list, writtenCodes.tooManyItems, message);
     return [];
   }
-  return list.children.flatMap((item) => readOption(section, item) ?? []);
+  const boxed = list.children.filter(hasBox);
+  const [first, ...others] = list.children.filter((item) => !hasBox(item));
+  if (first !== undefined) {
+    const more = others.length === 0 ? '' : `, and ${String(others.length)} more`;
+    const message = `Unexpected list entry without a check box${more}, expected \`- [x]\` and a right answer, or \`- [ ]\` and a wrong one`;
+    refuse(section, first, writtenCodes.itemOptions, message);
+  }
+  return boxed.flatMap((item) => readOption(section, item) ?? []);
+}
+
+function hasBox({ checked, children: [first] }: ListItem): boolean {
+  return typeof checked === 'boolean' && first?.type === 'paragraph';
 }
 
 function readOption(section: Section, item: ListItem): WrittenOption | undefined {
   const [first, ...others] = item.children;
-  if (typeof item.checked !== 'boolean' || first?.type !== 'paragraph') {
-    refuse(
-      section,
-      item,
-      writtenCodes.itemOptions,
-      'Unexpected list entry without a check box, expected `- [x]` and a right answer, or `- [ ]` and a wrong one',
-    );
-    return undefined;
-  }
+  if (typeof item.checked !== 'boolean' || first?.type !== 'paragraph') return undefined;
   const quotes = others.filter((block) => block.type === 'blockquote');
   for (const block of others)
     if (block.type !== 'blockquote' || block !== quotes[0])
