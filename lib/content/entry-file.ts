@@ -10,6 +10,7 @@ import { idFix } from './fix/value-fix.ts';
 import type { Locate } from './model.ts';
 import { formOf } from './schema-walk.ts';
 import { idSchema } from './schema/shared.ts';
+import { mayHaveOddNumbers, oddNumbers } from './odd-numbers.ts';
 import { quotedValues } from './quoted-values.ts';
 import type { SourceText } from './source-text.ts';
 import { entriesTooFarLeft, toldTooFarLeft } from './too-far-left.ts';
@@ -32,6 +33,7 @@ export interface EntryFile {
   /** The value at a path as it is written. */
   readonly written: (path: YamlPath) => string;
   readonly diagnostics: Diagnostic[];
+  readonly mayHaveOddNumbers: boolean;
 }
 
 /**
@@ -64,6 +66,7 @@ export function openEntries(
       return found === undefined ? '' : source.text.slice(found.from, found.to);
     },
     diagnostics,
+    mayHaveOddNumbers: mayHaveOddNumbers(source.text),
   };
 }
 
@@ -85,7 +88,11 @@ export function readEntry<T extends z.ZodType>(
   words: z.ZodType = schema,
 ): z.output<T> | undefined {
   const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    // Of a loosened entry the parts are read one by one.
+    if (file.mayHaveOddNumbers && words === schema) file.diagnostics.push(...oddNumbers(file, path, value));
+    return parsed.data;
+  }
   const { locate, head, written } = file;
   const missing = (at: YamlPath, name: string): Fix | undefined => missingFix(file, at, name);
   const entry = { value, schema: words, path, locate, head, written, missing };

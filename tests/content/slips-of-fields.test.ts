@@ -110,6 +110,28 @@ const SLIPS: readonly Way[] = [
     '10:5-10:22',
     'Move what stands here to where the line `facts:` stands.',
   ],
+  [
+    'a number as a spreadsheet has it',
+    damaged('items: 5', 'items: 1e1', QUIZ),
+    '4:8-4:11',
+    'Write 10, if that is meant.',
+  ],
+  [
+    'a number of another base, in braces',
+    damaged('items: 5', 'items: 5\ncells:\n  - { lesson: mechanism, min: 0x2 }', QUIZ),
+    '6:31-6:34',
+    'expected it in plain digits',
+  ],
+  [
+    'options without check boxes',
+    damaged(
+      'Five items.',
+      'Five items.\n\n## Where?\n\nId: one\nFacts: binds-subunit\n\n- a\n- b\n- c',
+      QUIZ,
+    ),
+    '13:1-13:4',
+    'Unexpected list entry without a check box, and 2 more',
+  ],
   ['an objective with a capital', damaged('  site:\n', '  Site:\n'), '5:3-5:7', 'Unexpected name "Site"'],
   [
     'a topic that ends as a sentence does',
