@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
-import { textOfReport } from '#lib/shell/cli/report.ts';
+import { renderReport, textOfReport } from '#lib/shell/cli/report.ts';
 
 const counts = { lessons: 1, facts: 1, items: 1, errors: 0, warnings: 0 };
 
@@ -42,5 +42,45 @@ describe('the same words about one name at many places', () => {
     const report = text(diagnostics);
     expect(headsOf(report)).toBe(diagnostics.length);
     expect(report).not.toContain('Also:');
+  });
+});
+
+describe('every format tells of each message once, as the text does', () => {
+  const diagnostics = [
+    ...[4, 5, 6, 12, 14].map((line) => unknown(line)),
+    unknown(7, 'pregabalin'),
+    unknown(8, '', { message: 'Unexpected end' }),
+    unknown(8, '', { message: 'Unexpected end of a line' }),
+  ];
+  const render = (format: 'json' | 'sarif' | 'github'): string =>
+    renderReport(
+      { diagnostics, counts, seconds: 0, textOf: () => undefined, pageOf: () => undefined },
+      format,
+    );
+  const told = headsOf(text(diagnostics));
+
+  it('in JSON, with the other places', () => {
+    const json = JSON.parse(render('json')) as { diagnostics: readonly Record<string, unknown>[] };
+    expect(told).toBe(3);
+    expect(json.diagnostics).toMatchObject([
+      { line: 4, also: [{ line: 5 }, { line: 6 }, { file: 'b.md', line: 12 }, { line: 14 }] },
+      { line: 7 },
+      { line: 8, message: 'Unexpected end' },
+      { line: 8, message: 'Unexpected end of a line' },
+    ]);
+    expect(json.diagnostics[1]).not.toHaveProperty('also');
+  });
+
+  it('in SARIF, with the other places as related ones', () => {
+    const { runs } = JSON.parse(render('sarif')) as {
+      runs: readonly { results: readonly { relatedLocations: readonly unknown[] }[] }[];
+    };
+    expect(runs[0]?.results.map(({ relatedLocations }) => relatedLocations.length)).toEqual([4, 0, 0, 0]);
+  });
+
+  it('in notes of a pull request', () => {
+    const lines = render('github').trimEnd().split('\n');
+    expect(lines).toHaveLength(told + 1);
+    expect(lines[0]).toContain('the same at 4 other places: a.md:5:3, 6:3; b.md:12:3, 14:3');
   });
 });

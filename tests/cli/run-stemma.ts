@@ -108,6 +108,7 @@ export const reportSchema = z.strictObject({
       help: z.string().min(1),
       ...placeShape,
       related: z.array(z.strictObject({ message: z.string(), ...placeShape })),
+      also: z.array(z.strictObject(placeShape)).optional(),
       fix: z
         .strictObject({
           what: z.string().min(1),

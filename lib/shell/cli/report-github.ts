@@ -1,14 +1,17 @@
-import type { Diagnostic, Severity } from '#lib/base/diagnostic.ts';
+import type { Severity } from '#lib/base/diagnostic.ts';
+import { alsoText, type ToldOnce } from './report-causes.ts';
 
 /** The commands that GitHub Actions reads from a log (docs.github.com, "Workflow commands"). */
 const COMMAND: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
-/** One workflow command a diagnostic, so that it is shown at its line in a pull request. Empty when there is none. */
-export function githubReport(diagnostics: readonly Diagnostic[]): string {
-  return diagnostics.map((diagnostic) => `${annotation(diagnostic)}\n`).join('');
+/** One workflow command for each that is told, so that it is shown at its line in a pull request. Empty when there is none. */
+export function githubReport(told: readonly ToldOnce[]): string {
+  return told.map((one) => `${annotation(one)}\n`).join('');
 }
 
-function annotation({ code, severity, message, why, help, place }: Diagnostic): string {
+function annotation({ diagnostic, also }: ToldOnce): string {
+  const { code, severity, message, why, help, place } = diagnostic;
+  const lines = [message, why, help, alsoText({ also }) ?? []].flat();
   const properties = {
     file: place.file,
     line: place.line,
@@ -18,7 +21,7 @@ function annotation({ code, severity, message, why, help, place }: Diagnostic): 
     title: code,
   };
   const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-  return `::${COMMAND[severity]} ${list.join(',')}::${escapeData(`${message}\n${why}\n${help}`)}`;
+  return `::${COMMAND[severity]} ${list.join(',')}::${escapeData(lines.join('\n'))}`;
 }
 
 function escapeData(text: string): string {

@@ -1,15 +1,16 @@
 import type { CodePage } from '#lib/base/code-page.ts';
-import { compareText, type Diagnostic, type Place, type Severity } from '#lib/base/diagnostic.ts';
+import { compareText, type Place, type Severity } from '#lib/base/diagnostic.ts';
+import type { ToldOnce } from './report-causes.ts';
 
 /** Severity in the words of SARIF. */
 const LEVEL: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
 /** A log in SARIF 2.1.0 (OASIS standard of 27 March 2020), as code hosts and editors import it. */
 export function sarifReport(report: {
-  readonly diagnostics: readonly Diagnostic[];
+  readonly told: readonly ToldOnce[];
   readonly pageOf: (code: string) => CodePage | undefined;
 }): object {
-  const codes = [...new Set(report.diagnostics.map(({ code }) => code))].sort(compareText);
+  const codes = [...new Set(report.told.map(({ diagnostic }) => diagnostic.code))].sort(compareText);
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -19,9 +20,7 @@ export function sarifReport(report: {
           driver: { name: 'stemma', rules: codes.map((code) => sarifRule(code, report.pageOf(code))) },
         },
         columnKind: 'utf16CodeUnits',
-        results: report.diagnostics.map((diagnostic) =>
-          sarifResult(diagnostic, codes.indexOf(diagnostic.code)),
-        ),
+        results: report.told.map((one) => sarifResult(one, codes.indexOf(one.diagnostic.code))),
       },
     ],
   };
@@ -38,14 +37,16 @@ function sarifRule(code: string, page: CodePage | undefined): object {
   };
 }
 
-function sarifResult(diagnostic: Diagnostic, ruleIndex: number): object {
+/** Other places of the same are related ones: a result of several locations is one that must be mended at all of them. */
+function sarifResult({ diagnostic, also }: ToldOnce, ruleIndex: number): object {
+  const related = [...diagnostic.related, ...also.map((place) => ({ message: 'the same here', place }))];
   return {
     ruleId: diagnostic.code,
     ruleIndex,
     level: LEVEL[diagnostic.severity],
     message: { text: `${diagnostic.message}. ${diagnostic.help}` },
     locations: [{ physicalLocation: physicalLocation(diagnostic.place) }],
-    relatedLocations: diagnostic.related.map(({ message, place }, id) => ({
+    relatedLocations: related.map(({ message, place }, id) => ({
       id,
       message: { text: message },
       physicalLocation: physicalLocation(place),

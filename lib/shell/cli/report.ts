@@ -2,15 +2,9 @@
 import { codeFrame } from '#lib/base/code-frame.ts';
 import type { CodePage } from '#lib/base/code-page.ts';
 import { shownOnLine } from '#lib/base/hidden-character.ts';
-import {
-  groupedDiagnostics,
-  type Diagnostic,
-  type Fix,
-  type Place,
-  type Severity,
-} from '#lib/base/diagnostic.ts';
+import type { Diagnostic, Fix, Place, Severity } from '#lib/base/diagnostic.ts';
 import type { MadeFix } from '#lib/content/fix/fix-file.ts';
-import { causesOf, placesText, type Cause } from './report-causes.ts';
+import { alsoText, toldCauses, toldEach, type Cause, type ToldOnce } from './report-causes.ts';
 import { githubReport } from './report-github.ts';
 import { sarifReport } from './report-sarif.ts';
 
@@ -82,9 +76,9 @@ export function renderReport(report: Report, format: ReportFormat): string {
     case 'json':
       return `${JSON.stringify(jsonReport(report), undefined, 2)}\n`;
     case 'github':
-      return githubReport(report.diagnostics);
+      return githubReport(toldEach(report.diagnostics));
     case 'sarif':
-      return `${JSON.stringify(sarifReport(report), undefined, 2)}\n`;
+      return `${JSON.stringify(sarifReport({ ...report, told: toldEach(report.diagnostics) }), undefined, 2)}\n`;
   }
 }
 
@@ -94,12 +88,12 @@ export function countSeverity(diagnostics: readonly Diagnostic[], severity: Seve
 }
 
 /**
- * `{diagnostics, counts, seconds}` with flat diagnostics, `fixes` when they were asked for, what a file is that was inspected, and
+ * `{diagnostics, counts, seconds}` with flat diagnostics, one for each message of the text, `fixes` when they were asked for, what a file is that was inspected, and
  * `imported`, what became of a bank: a contract that tools rely on.
  */
 export function jsonReport({ diagnostics, counts, seconds, fixes, inspected, imported }: Report) {
   return {
-    diagnostics: diagnostics.map(flatDiagnostic),
+    diagnostics: toldEach(diagnostics).map(flatDiagnostic),
     counts,
     seconds,
     ...(fixes === undefined ? {} : { fixes }),
@@ -108,7 +102,9 @@ export function jsonReport({ diagnostics, counts, seconds, fixes, inspected, imp
   };
 }
 
-function flatDiagnostic({ code, severity, message, why, help, place, related, fix }: Diagnostic) {
+/** With `also`, the other places of the same, where there are some. */
+function flatDiagnostic({ diagnostic, also }: ToldOnce) {
+  const { code, severity, message, why, help, place, related, fix } = diagnostic;
   return {
     code,
     severity,
@@ -116,6 +112,7 @@ function flatDiagnostic({ code, severity, message, why, help, place, related, fi
     why,
     help,
     ...flatPlace(place),
+    ...(also.length === 0 ? {} : { also: also.map(flatPlace) }),
     related: related.map((entry) => ({ message: entry.message, ...flatPlace(entry.place) })),
     ...(fix === undefined ? {} : { fix: flatFix(fix) }),
   };
@@ -135,12 +132,12 @@ function flatPlace({ file, line, column, endLine, endColumn }: Place) {
 
 /** What `renderReport` gives as text. */
 export function textOfReport(report: TextReport): string {
-  const causes = causesOf(groupedDiagnostics(report.diagnostics));
-  const blocks = causes.map((cause) => textBlock(cause, report.textOf));
+  const blocks = toldCauses(report.diagnostics).map((cause) => textBlock(cause, report.textOf));
   return [...blocks, summaryLine(report)].join('\n');
 }
 
-function textBlock({ group: { shared, messages }, also }: Cause, textOf: TextReport['textOf']): string {
+function textBlock(cause: Cause, textOf: TextReport['textOf']): string {
+  const { shared, messages } = cause.group;
   const { code, severity, why, help, place, related } = shared;
   const head = [
     `${position(place)} ${severity} ${code}`,
@@ -148,6 +145,7 @@ function textBlock({ group: { shared, messages }, also }: Cause, textOf: TextRep
   ];
   if (severity === 'info') return [...head, ''].join('\n');
   const text = textOf(place.file);
+  const also = alsoText(cause);
   return [
     ...head,
     ...(text === undefined ? [] : ['', codeFrame(text, place)]),
@@ -155,9 +153,7 @@ function textBlock({ group: { shared, messages }, also }: Cause, textOf: TextRep
     `  Why: ${why}`,
     `  Do:  ${help}`,
     ...related.flatMap((entry) => relatedLines(entry, textOf)),
-    ...(also.length === 0
-      ? []
-      : [`  Also: the same at ${amount(also.length, 'other place')}: ${shownOnLine(placesText(also))}`]),
+    ...(also === undefined ? [] : [`  Also: ${shownOnLine(also)}`]),
     '',
   ].join('\n');
 }
