@@ -9,7 +9,7 @@ import { fieldFix, isSlip } from './fix/field-fix.ts';
 import { badName } from './bad-name.ts';
 import { gluedColon } from './glued-colon.ts';
 import { valueAt, type Entry, type PlacedIssue } from './held-entry.ts';
-import { missingTogether } from './missing-together.ts';
+import { missingTogether, type EntryFault } from './missing-together.ts';
 import { factSchemas } from './schema/fact-schema.ts';
 import { valueFix } from './fix/value-fix.ts';
 import { bareSchema, describedAs, fieldsOf, formOf, formsOf, schemaAt, type Schema } from './schema-walk.ts';
@@ -38,7 +38,7 @@ export function fieldFaults(entry: Entry, issues: readonly Issue[]): readonly Di
   const found = placed.flatMap((issue) => read(entry, issue));
   const meant = new Set(found.map((fault) => fault.meant));
   const seen = new Set<string>();
-  const kept = [...diagnostics];
+  const kept = diagnostics.map((diagnostic): EntryFault => ({ diagnostic, lacks: undefined }));
   for (const { diagnostic, missing } of found) {
     const { line, column } = diagnostic.place;
     const key =
@@ -47,7 +47,7 @@ export function fieldFaults(entry: Entry, issues: readonly Issue[]): readonly Di
         : `${line}:${column} ${diagnostic.message}`;
     if (seen.has(key) || (missing !== undefined && meant.has(missing))) continue;
     seen.add(key);
-    kept.push(diagnostic);
+    kept.push({ diagnostic, lacks: missing?.split('/').at(-1) });
   }
   return missingTogether(kept);
 }

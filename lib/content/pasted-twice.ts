@@ -40,10 +40,7 @@ function asOne(one: Diagnostic, same: readonly Diagnostic[]): Diagnostic {
   const page = PAGES.find(({ code }) => code === one.code);
   const [earlier] = one.related;
   if (same.length === 0 || page === undefined || earlier === undefined) return one;
-  const message = one.message.replace(
-    /,(?= expected )/u,
-    ` and ${String(same.length - 1)} more that are there already,`,
-  );
+  const message = `${one.message}; ${String(same.length - 1)} more behind it are there already`;
   const isCopy = earlier.place.file !== one.place.file;
   const help = isCopy
     ? `If this file is a copy of ${earlier.place.file}, delete it. Else delete what stands in both in one of them, or give it other ids here.`
