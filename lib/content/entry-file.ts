@@ -10,6 +10,7 @@ import { idFix } from './fix/value-fix.ts';
 import type { Locate } from './model.ts';
 import { formOf } from './schema-walk.ts';
 import { idSchema } from './schema/shared.ts';
+import { leftToWrite, mayBeLeftToWrite } from './left-to-write.ts';
 import { mayHaveOddNumbers, oddNumbers } from './odd-numbers.ts';
 import { quotedValues } from './quoted-values.ts';
 import type { SourceText } from './source-text.ts';
@@ -18,6 +19,9 @@ import { headPlace, locator, nodeAt, plainValue, type YamlNode, type YamlPath } 
 
 /** How the message ends that is told of a file without fields, of which nothing is read. */
 export const NO_FIELDS = 'expected fields, each as `name: value`';
+
+/** No schema goes further down. */
+const DEPTH = 8;
 
 /** A map of names and values, as it was read. */
 export type RawMap = Readonly<Record<string, unknown>>;
@@ -33,7 +37,9 @@ export interface EntryFile {
   /** The value at a path as it is written. */
   readonly written: (path: YamlPath) => string;
   readonly diagnostics: Diagnostic[];
+  /** Whether it is worth looking for these in its entries. */
   readonly mayHaveOddNumbers: boolean;
+  readonly mayBeLeftToWrite: boolean;
 }
 
 /**
@@ -67,6 +73,7 @@ export function openEntries(
     },
     diagnostics,
     mayHaveOddNumbers: mayHaveOddNumbers(source.text),
+    mayBeLeftToWrite: mayBeLeftToWrite(source.text),
   };
 }
 
@@ -90,7 +97,9 @@ export function readEntry<T extends z.ZodType>(
   const parsed = schema.safeParse(value);
   if (parsed.success) {
     // Of a loosened entry the parts are read one by one.
-    if (file.mayHaveOddNumbers && words === schema) file.diagnostics.push(...oddNumbers(file, path, value));
+    const isWhole = words === schema;
+    if (file.mayHaveOddNumbers && isWhole) file.diagnostics.push(...oddNumbers(file, path, value));
+    if (file.mayBeLeftToWrite) file.diagnostics.push(...leftToWrite(file, path, value, isWhole ? DEPTH : 1));
     return parsed.data;
   }
   const { locate, head, written } = file;

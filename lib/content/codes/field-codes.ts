@@ -38,6 +38,15 @@ export const fieldCodes = {
     bad: 'title: “How gabapentin acts”',
     good: 'title: "How gabapentin acts"',
   },
+  leftToWrite: {
+    code: 'content/left-to-write',
+    severity: 'warning',
+    title: 'A text that was left to be written',
+    why: 'Learners would read it as it stands: as a title, a reason or a source.',
+    help: 'Write the text. What is not known of a source is `unknown`; a wrong answer without a reason is left out.',
+    bad: 'false:\n  beta-gate: TODO',
+    good: 'false:\n  beta-gate: Examplol leaves the beta gate alone.',
+  },
   unknownFactKind: {
     code: 'content/unknown-fact-kind',
     severity: 'error',
