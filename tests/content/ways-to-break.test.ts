@@ -83,6 +83,18 @@ const WAYS: readonly Way[] = [
     'expected `- ` before the first field',
   ],
   [
+    'a change of another age',
+    damaged('title: How', 'changes:\n  0206-02-20: New.\ntitle: How'),
+    '3:3-3:13',
+    'expected a day after 1900',
+  ],
+  [
+    'a source that was read in another age',
+    damaged('retrieved: unknown', 'retrieved: 0026-02-20', SOURCES),
+    '5:14-5:24',
+    'expected a day after 1900',
+  ],
+  [
     'a change on no day',
     damaged('title: How', 'changes:\n  2026-02-30: New.\ntitle: How'),
     '3:3-3:13',

@@ -31,7 +31,9 @@ export const addressSchema = z
   .meta({ format: 'uri' });
 
 /** A calendar day, YYYY-MM-DD. */
-export const daySchema = z.iso.date({ error: 'a day as YYYY-MM-DD' });
+export const daySchema = z.iso
+  .date({ error: 'a day as YYYY-MM-DD' })
+  .refine((day) => day >= '1900-01-01', { error: 'a day after 1900' });
 
 /** One value or a list of values, always read as a list. */
 export function oneOrMore<T extends z.ZodType>(one: T) {
