@@ -2,6 +2,8 @@
 export interface LineSlip {
   readonly mark: string;
   readonly expected: string;
+  /** True where readers miss no more than the line breaks. */
+  readonly isReadable?: true;
 }
 
 interface Slip extends LineSlip {
@@ -27,6 +29,7 @@ const SLIPS: readonly Slip[] = [
   {
     pattern: /^[a-h]\)[ \t\u00A0]/u,
     least: 2,
+    isReadable: true,
     mark: 'a)',
     expected: 'a list with `1. ` or `- ` before each entry',
   },

@@ -107,7 +107,10 @@ function startsWithNumber(node: Parent, body: string): boolean {
 function paragraphFault(written: string): Fault | undefined {
   const lines = written.split(/\r?\n/u).map((line) => line.trim());
   const slip = lineSlip(lines);
-  if (slip !== undefined) return unread(slip.mark, slip.expected);
+  if (slip !== undefined) {
+    const fault = unread(slip.mark, slip.expected);
+    return slip.isReadable === true ? { ...fault, page: { ...fault.page, severity: 'warning' } } : fault;
+  }
   return /^#{1,6}[^\s#\d]/u.test(written)
     ? unread('#', 'a blank behind the number signs of a heading')
     : undefined;

@@ -308,3 +308,11 @@ describe('ways to break a file', () => {
     expect(told([...files].reverse())).toEqual(told(files));
   });
 });
+
+test('letters before the lines of a list are a warning: readers miss no more than the line breaks', () => {
+  const lettered = damaged('Gabapentin **', 'a) One thing.\nb) Another.\n\nGabapentin **');
+  const others = base.filter(({ path }) => path !== LESSON);
+  expect(
+    parseContent([...others, lettered]).diagnostics.map(({ code, severity }) => [code, severity]),
+  ).toEqual([['content/unread-mark', 'warning']]);
+});
