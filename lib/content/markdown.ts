@@ -38,7 +38,7 @@ export function readBody(source: SourceText, from: number, to = source.text.leng
   const merge = mergeMarks(source, from, to);
   if (merge.length > 0) return emptyBody(merge);
   const second = secondFrontmatter(source, from, to);
-  if (second !== undefined) return emptyBody([second]);
+  if (second !== undefined) return emptyBody(opensFile(source, from) ? [] : [second]);
   const crowded = crowdedAt(text);
   if (crowded !== undefined) {
     const place = source.place(from + crowded, from + crowded + 1);
@@ -51,6 +51,11 @@ export function readBody(source: SourceText, from: number, to = source.text.leng
   const at = from + (deep ?? 0);
   const message = `Unexpected depth, expected at most ${LIMITS.markdownDepth} quotes and lists inside each other`;
   return emptyBody([diagnose(syntaxCodes.tooDeep, source.place(at, at + 1), message)]);
+}
+
+/** Whether fields stand below nothing but empty lines: it is told that the file does not begin with them. */
+function opensFile(source: SourceText, from: number): boolean {
+  return from === 0 && source.text.trimStart().startsWith('---');
 }
 
 /** Undefined when the stack ran out, which only depth can cause. */

@@ -132,6 +132,12 @@ const SLIPS: readonly Way[] = [
     '13:1-13:4',
     'Unexpected list entry without a check box, and 2 more',
   ],
+  [
+    'an empty line before the fields',
+    { path: LESSON, text: `\n${soundFile(LESSON).text}` },
+    '1:1-2:1',
+    'Unexpected empty line, expected a first line `---`',
+  ],
   ['an objective with a capital', damaged('  site:\n', '  Site:\n'), '5:3-5:7', 'Unexpected name "Site"'],
   [
     'a topic that ends as a sentence does',
