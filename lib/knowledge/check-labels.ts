@@ -34,12 +34,15 @@ function toldOfDefinition(words: string | undefined, place: () => Place): readon
   return [diagnose(knowledgeCodes.definitionForm, place(), `Unexpected definition: ${fault}`)];
 }
 
+/** Marks around words; the stars of alleles stand inside of them: "CYP2C9*2/*3". */
+const MARKED = /(?<![\p{L}\p{N}/])([*_`])\S(?:.*\S)?\1(?![\p{L}\p{N}])/u;
+
 function labelFault(label: string): string | undefined {
   if (/^(?:[Tt]he|a|[Aa]n) \S/u.test(label))
     return 'it begins with an article, expected `article:` beside it';
   if (/[{}[\]|]/u.test(label)) return 'it has a brace, bracket or bar, expected plain words';
   if (/<\/?[a-z][^>]*>|&[a-z]+;/iu.test(label)) return 'it has HTML, expected plain words';
-  if (/([*_`])\S.*\1/u.test(label)) return 'it has marks of Markdown, expected plain words';
+  if (MARKED.test(label)) return 'it has marks of Markdown, expected plain words';
   if (label.endsWith('.')) return 'it ends with a full stop, expected none';
   return /[,;:!?]$/u.test(label)
     ? `it ends with "${label.slice(-1)}", expected no mark at its end`

@@ -266,6 +266,13 @@ describe('a fault in an example', () => {
     expect(spoiltWord(from, to)).toContain(code);
   });
 
+  it.each(['CYP2C9*2/*3', '*28/*28 genotype', 'HLA-B*15:02 or HLA-A*31:01', 'red_gate_two'])(
+    'the label "%s" has no marks of Markdown',
+    (label) => {
+      expect(spoiltWord('label: red gate', `label: '${label}'`)).not.toContain('knowledge/bad-label');
+    },
+  );
+
   it('two amounts of a functional relation contradict each other unless one lies within the other', () => {
     const other = (from: number, to: number) => `- id: half-life-2
   objective: amounts
