@@ -14,26 +14,53 @@ export type NamedId = readonly [id: string, label: string];
 
 /** The ids of all files, by id; the order of the files does not matter: of an id with several labels the first by the alphabet counts. */
 export function joinNames(files: readonly FileNames[], itemKinds: readonly string[]): KnownNames {
-  const join = (named: keyof FileNames): Names => {
-    const labels = Map.groupBy(
-      files.flatMap((file) => file[named]),
-      ([id]) => id,
-    );
-    const sorted = [...labels].sort(([a], [b]) => compareText(a, b));
-    return new Map(sorted.map(([id, all]) => [id, all.map(([, label]) => label).sort(compareText)[0] ?? '']));
-  };
-  return {
-    kind: join('kind'),
-    concept: join('concept'),
-    relation: join('relation'),
-    qualifier: join('qualifier'),
-    'qualifier-value': join('qualifier-value'),
-    scale: join('scale'),
-    source: join('source'),
-    course: join('course'),
-    lesson: join('lesson'),
-    objective: join('objective'),
-    fact: join('fact'),
-    'item-kind': new Map(unique(itemKinds).map((id) => [id, ''])),
-  };
+  const joined = new JoinedNames();
+  for (const file of files) joined.add(file);
+  return joined.known(itemKinds);
 }
+
+/** What `joinNames` joins, for whoever has one file after the other: of each no more is held than its ids and their labels. */
+export class JoinedNames {
+  readonly #labels = new Map(NAMED.map((named) => [named, new Map<string, string>()]));
+
+  add(file: FileNames): void {
+    for (const [named, labels] of this.#labels)
+      for (const [id, label] of file[named]) {
+        const before = labels.get(id);
+        if (before === undefined || compareText(label, before) < 0) labels.set(id, label);
+      }
+  }
+
+  known(itemKinds: readonly string[]): KnownNames {
+    const sorted = (named: keyof FileNames): Names =>
+      new Map([...(this.#labels.get(named) ?? [])].sort(([a], [b]) => compareText(a, b)));
+    return {
+      kind: sorted('kind'),
+      concept: sorted('concept'),
+      relation: sorted('relation'),
+      qualifier: sorted('qualifier'),
+      'qualifier-value': sorted('qualifier-value'),
+      scale: sorted('scale'),
+      source: sorted('source'),
+      course: sorted('course'),
+      lesson: sorted('lesson'),
+      objective: sorted('objective'),
+      fact: sorted('fact'),
+      'item-kind': new Map(unique(itemKinds).map((id) => [id, ''])),
+    };
+  }
+}
+
+const NAMED: readonly (keyof FileNames)[] = [
+  'kind',
+  'concept',
+  'relation',
+  'qualifier',
+  'qualifier-value',
+  'scale',
+  'source',
+  'course',
+  'lesson',
+  'objective',
+  'fact',
+];

@@ -186,16 +186,14 @@ export class KnownFiles {
   }
 
   #namesNow(): NamesOfFiles {
-    return () => {
-      const found: FileNames[] = [];
+    return (tell) => {
       const take = (_path: string, { names }: Partial<FileRecord>): void => {
-        if (names !== undefined) found.push(openNames(names));
+        if (names !== undefined) tell(openNames(names));
       };
       if (this.#isOpen) for (const [path, file] of this.#files) take(path, file);
       // Of what was put away, the names alone are taken, one file after the other.
       const stands = this.#isOpen || eachDetail(this.#root, this.#details, take);
       invariant(stands, 'The names of files were asked for, and what was read in them is gone.');
-      return found;
     };
   }
 }
@@ -205,8 +203,8 @@ export function openNames(names: string): FileNames {
   return JSON.parse(names) as FileNames;
 }
 
-/** Gives the ids of every file, for editors. */
-export type NamesOfFiles = () => readonly FileNames[];
+/** Tells the ids of every file, for editors, one file after the other. */
+export type NamesOfFiles = (tell: (names: FileNames) => void) => void;
 
 function keptIfSame<T extends object>(now: T, before: T | undefined): T {
   return before !== undefined && JSON.stringify(now) === JSON.stringify(before) ? before : now;

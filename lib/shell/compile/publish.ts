@@ -51,5 +51,5 @@ async function bringSchemas(
   const stand = files.length > 0 && files.every((path) => existsSync(join(root, path)));
   if (stand && standing.with === names) return standing;
   const { writeSchemasOf } = await import('./write-schemas-of.ts');
-  return { files: writeSchemasOf(root, names()), with: names };
+  return { files: writeSchemasOf(root, names), with: names };
 }

@@ -25,7 +25,7 @@ export interface CompiledFiles {
   readonly indexes: ShardHead['indexes'];
   readonly counts: { readonly lessons: number; readonly facts: number; readonly items: number };
   readonly diagnostics: readonly Diagnostic[];
-  /** Gives the ids of every file, for editors; the same function as long as they are the same. */
+  /** Tells the ids of every file, for editors; the same function as long as they are the same. */
   readonly names: NamesOfFiles;
   /** Of every shard. */
   readonly records: readonly ShardRecord[];

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { detailsFile, readCache } from '#lib/shell/compile/cache-files.ts';
-import { KnownFiles } from '#lib/shell/compile/known-files.ts';
+import { KnownFiles, type NamesOfFiles } from '#lib/shell/compile/known-files.ts';
+import type { FileNames } from '#lib/content/editor/join-names.ts';
 import { ShardCompiler } from '#lib/shell/compile/shard-compiler.ts';
 import { listContent } from '#lib/shell/files/read-content.ts';
 import { writeCorpus } from '#tests/bench/corpus/corpus.ts';
@@ -23,9 +24,15 @@ function readAll(): KnownFiles {
   return files;
 }
 
+function told(names: NamesOfFiles): readonly FileNames[] {
+  const all: FileNames[] = [];
+  names((one) => all.push(one));
+  return all;
+}
+
 it('what is put away is not held, and is the same when it is asked for', () => {
   const files = readAll();
-  const [digests, names, paths] = [files.digests(), files.names()(), files.paths()];
+  const [digests, names, paths] = [files.digests(), told(files.names()), files.paths()];
   const asked = files.names();
   const hash = files.writeDetails();
   files.putAway();
@@ -33,7 +40,7 @@ it('what is put away is not held, and is the same when it is asked for', () => {
   expect(files.paths()).toEqual(paths);
   expect(files.writeDetails()).toBe(hash);
   expect(files.names()).toBe(asked);
-  expect(asked()).toEqual(names);
+  expect(told(asked)).toEqual(names);
   expect(files.digests()).toEqual([]);
   expect(files.open()).toBe(true);
   expect(files.digests()).toEqual(digests);
