@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { publishBank, type Later, type WrittenBank } from '#lib/shell/files/publish-bank.ts';
 import { spilledSheet, spilledSheets } from './cache-files.ts';
@@ -28,7 +28,7 @@ export async function publish(
     throw new Error('Another build below this root removed what this one wrote. Build again, one at a time.');
   for (const { path, hash } of sheets.stale) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
-    copyFileSync(spilledSheet(root, hash), join(root, path));
+    putInPlace(spilledSheet(root, hash), join(root, path));
   }
   for (const path of sheets.removed) rmSync(join(root, path), { force: true });
   // Last: where a sheet cannot be written, what was served before stands.
@@ -39,6 +39,20 @@ export async function publish(
   compiler.publishedNow(compiled);
   compiler.schemas = await bringSchemas(root, compiled.names, compiler.schemas);
   return { ...written, sheets: sheets.stale.length + sheets.removed.length };
+}
+
+/** Moves a file, and copies it where sheets stand on another disk than the cache. */
+function putInPlace(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!isElsewhere(error)) throw error;
+    copyFileSync(from, to);
+  }
+}
+
+function isElsewhere(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EXDEV';
 }
 
 /** Writes the schemas for editors, unless those that stand were written with the same names. */
