@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkItem } from '#lib/checks/check-item.ts';
 import type { StatedItem } from '#lib/checks/proof/stated-item.ts';
+import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { buildKnowledgeBase, ref, type KnowledgeSpec } from '#tests/support/knowledge-builder.ts';
 
 const spec: KnowledgeSpec = {
@@ -83,7 +84,11 @@ const ADVICE: Asked = {
 const OF_ADULTS: Asked = { ...SIGN, fact: 'three', relation: 'from-age' };
 
 /** The codes of what is told of the stem and the options. */
-function told({ fact, relation, known, options }: Asked, stem: string): readonly string[] {
+function told(
+  { fact, relation, known, options }: Asked,
+  stem: string,
+  by: KnowledgeBase = kb,
+): readonly string[] {
   const item: StatedItem = {
     id: 'item',
     course: 'course',
@@ -105,7 +110,7 @@ function told({ fact, relation, known, options }: Asked, stem: string): readonly
       options: Object.fromEntries(Object.keys(options).map((id) => [id, id])),
     },
   };
-  return checkItem(item, kb)
+  return checkItem(item, by)
     .findings.filter(({ where, code }) => where !== 'certificate' && !code.endsWith('rationale'))
     .map(({ code }) => code);
 }
@@ -137,5 +142,15 @@ describe('a question that is read as it is meant', () => {
     [ADVICE, 'What is the worst next action for shortness of breath?', 'proof/declaration-differs'],
   ])('is told of where it may be another: %o – %s', (asked, stem, code) => {
     expect(told(asked, stem)).toContain(code);
+  });
+
+  it('keeps an age where the whole sentence of the evidence speaks of ages, though its words do not', () => {
+    const one = kb.facts.get(ref('one'));
+    if (one === undefined) throw new Error('no fact');
+    const evidence = { ...one.evidence, sentence: 'In people above 65 years examplol shows oedema.' };
+    const ofAges = { ...kb, facts: new Map([...kb.facts, [one.ref, { ...one, evidence }]]) };
+    const stem = 'A 68-year-old woman takes examplol. Which sign does it show?';
+    expect(told(SIGN, stem)).toEqual([]);
+    expect(told(SIGN, stem, ofAges)).not.toEqual([]);
   });
 });

@@ -28,7 +28,7 @@ export function withoutAges(
     ...phrasingsOf(relation),
     ...namesOf(declares, kb),
     ...options.map(({ text }) => text),
-    ...facts.flatMap((ref) => kb.facts.get(ref)?.evidence.text ?? []),
+    ...facts.flatMap((ref) => kb.facts.get(ref)?.evidence.sentence ?? []),
   ];
   if (texts.some((text) => OF_AGES.test(text))) return question;
   return question.replace(AGE, (_age, article: string | undefined) =>
