@@ -1,9 +1,8 @@
 import { foldName } from '#lib/base/words.ts';
 import type { Claim } from '#lib/knowledge/claim.ts';
-import type { ConceptId } from '#lib/knowledge/concept.ts';
 import { denialsIn } from '#lib/knowledge/denial.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
-import { hasWords } from './read/wording.ts';
+import { names } from './read/wording.ts';
 import type { JudgedOption } from './verdict.ts';
 
 const UP =
@@ -33,19 +32,16 @@ export function saysOtherDirection(sentence: string, { claim }: JudgedOption, kb
   const { cause = '', effect = '' } =
     CLAUSES.map((clause) => clause.exec(said)?.groups).find((groups) => groups !== undefined) ?? {};
   const [driven, moved] = [wayOf(cause), wayOf(effect)];
-  if (driven === undefined || moved === undefined || !isNamed(claim.subject, cause, kb)) return false;
+  if (driven === undefined || moved === undefined || !names(cause, kb.concepts.get(claim.subject)))
+    return false;
   const stated = kb.claimsBySubject.get(`${claim.relation}|${claim.subject}`) ?? [];
   return stated.some(
     (one) =>
       one.polarity === 1 &&
-      Object.values(one.qualifiers).some((value) => isNamed(value, effect, kb)) &&
+      Object.values(one.qualifiers).some((value) => names(effect, kb.concepts.get(value))) &&
       limitWay(one, kb) === driven &&
       isOpposite(wayOf(foldName(kb.concepts.get(one.object)?.label ?? '')), moved),
   );
-}
-
-function isNamed(id: ConceptId, text: string, kb: KnowledgeBase): boolean {
-  return (kb.concepts.get(id)?.names ?? []).some((name) => hasWords(text, name));
 }
 
 /** Which way what drives moves, by the limits of a claim. */

@@ -6,7 +6,7 @@ import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { isAdverb, isPlain } from '#lib/knowledge/word-order.ts';
 import { comparable } from './concepts.ts';
 import { saysOtherDirection } from './contradicting-direction.ts';
-import { cutWords, hasWords } from './read/wording.ts';
+import { cutWords, hasWords, names } from './read/wording.ts';
 import type { JudgedOption } from './verdict.ts';
 
 /** What sets a sentence aside, divides it, or compares: nobody knows then what it claims itself. */
@@ -40,13 +40,10 @@ function isEntailed({ proofs }: JudgedOption): boolean {
 /** Whether a text names a concept, and none of its kind beside it. */
 function isOnlyOne(id: ConceptId, text: string, kb: KnowledgeBase): boolean {
   const concept = kb.concepts.get(id);
-  if (concept?.names.some((name) => hasWords(text, name)) !== true) return false;
+  if (concept === undefined || !names(text, concept)) return false;
   const rest = cutWords(text, concept.names);
   return ![...kb.concepts.values()].some(
-    (other) =>
-      other.kind === concept.kind &&
-      !comparable(kb, other.id, id) &&
-      other.names.some((name) => hasWords(rest, name)),
+    (other) => other.kind === concept.kind && !comparable(kb, other.id, id) && names(rest, other),
   );
 }
 
@@ -76,7 +73,7 @@ function claimsIt(
   if (!isSaid(claim.object, said, kb)) return false;
   const left = cutWords(said, namesOf(claim.object, kb));
   const isOther = ({ claim: { object } }: JudgedOption): boolean =>
-    !comparable(kb, object, claim.object) && namesOf(object, kb).some((name) => hasWords(left, name));
+    !comparable(kb, object, claim.object) && names(left, kb.concepts.get(object));
   const own = stemsBeside(claim.subject, said, kb);
   return stemsOf(statement).some((stem) => own.includes(stem)) && !judged.some(isOther);
 }
@@ -101,16 +98,15 @@ function deniesIt(
   kb: KnowledgeBase,
 ): boolean {
   const { statement = '', label = '' } = kb.relations.get(claim.relation) ?? {};
-  const names = namesOf(claim.object, kb);
-  if (denialsIn(said) !== 1 || OF_ALL.test(said) || denialsIn([statement, ...names].join(' ')) > 0)
+  const own = namesOf(claim.object, kb);
+  if (denialsIn(said) !== 1 || OF_ALL.test(said) || denialsIn([statement, ...own].join(' ')) > 0)
     return false;
-  const isNamed = ({ claim: { object } }: JudgedOption): boolean =>
-    namesOf(object, kb).some((name) => hasWords(said, name));
+  const isNamed = ({ claim: { object } }: JudgedOption): boolean => names(said, kb.concepts.get(object));
   if (judged.some((other) => !isEntailed(other) && isNamed(other))) return false;
-  const own = new Set(names.flatMap(stemsOf));
-  const known = new Set([...own, ...[statement, label, ...limitsOf(claim, kb)].flatMap(stemsOf)]);
+  const answer = new Set(own.flatMap(stemsOf));
+  const known = new Set([...answer, ...[statement, label, ...limitsOf(claim, kb)].flatMap(stemsOf)]);
   const left = stemsBeside(claim.subject, said, kb);
-  return left.some((stem) => own.has(stem)) && left.every((stem) => known.has(stem));
+  return left.some((stem) => answer.has(stem)) && left.every((stem) => known.has(stem));
 }
 
 /** The words of the limits of a claim. */

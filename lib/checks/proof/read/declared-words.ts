@@ -8,7 +8,7 @@ import { splitStem } from '../parse-stem.ts';
 import type { StatedDeclaration, StatedItem } from '../stated-item.ts';
 import { exchangedName } from './exchanged-name.ts';
 import { turnedRoles } from './turned-roles.ts';
-import { cutWords, hasWords, turningIn, type TurningWord } from './wording.ts';
+import { cutWords, hasWords, names, turningIn, type TurningWord } from './wording.ts';
 
 /**
  * Why the stem of a declared item does not say what is declared, or says more: one message each.
@@ -184,9 +184,4 @@ function wordsOfValue(qualifier: Qualifier | undefined, value: string, kb: Knowl
 
 function says(text: string, kb: KnowledgeBase, qualifier: Qualifier | undefined, value: string): boolean {
   return wordsOfValue(qualifier, value, kb).some((words) => hasWords(text, words));
-}
-
-/** True when some name of the concept stands whole in the text. */
-export function names(text: string, concept: Concept | undefined): boolean {
-  return concept?.names.some((name) => hasWords(text, name)) ?? false;
 }

@@ -9,10 +9,10 @@ import { finding, type ProofFinding } from '../verdict.ts';
 import { claimOf, itemReading, type Cell, type ItemReading } from './cell.ts';
 import { cellOf, keyFaults, kindAt, namedIn } from './question.ts';
 import type { PlainShape } from './plain-shape.ts';
-import { names, wordingFaults, withoutNames } from './declared-words.ts';
+import { wordingFaults, withoutNames } from './declared-words.ts';
 import { askedOtherwise } from './reads-otherwise.ts';
 import { unreadFaults, unreadOptionFaults } from './unread-question.ts';
-import { turningIn } from './wording.ts';
+import { names, turningIn } from './wording.ts';
 
 /**
  * A hand-written stem that no phrasing gives: its author says what it asks. The text must then at least name what the

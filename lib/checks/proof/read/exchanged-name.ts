@@ -5,7 +5,7 @@ import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { comparable } from '../concepts.ts';
 import type { StatedDeclaration } from '../stated-item.ts';
 import { namesOf } from './question-words.ts';
-import { cutWords, hasWords } from './wording.ts';
+import { cutWords, hasWords, names } from './wording.ts';
 
 /** The name of a concept, and that of another in whose place it stands. */
 export interface ExchangedName {
@@ -22,7 +22,7 @@ export function exchangedName(
   declared: StatedDeclaration,
   kb: KnowledgeBase,
 ): ExchangedName | undefined {
-  const spoken = spokenOf(kb)(declared.relation).filter((one) => !isNamed(one, question));
+  const spoken = spokenOf(kb)(declared.relation).filter((one) => !names(question, one));
   if (spoken.length === 0) return undefined;
   const rest = cutWords(question, namesOf(declared, kb));
   for (const mine of spoken)
@@ -32,10 +32,6 @@ export function exchangedName(
       if (name !== undefined) return { name, own: mine.label };
     }
   return undefined;
-}
-
-function isNamed({ names }: Concept, text: string): boolean {
-  return names.some((name) => hasWords(text, name));
 }
 
 /** By the id of a relation, the concepts that its statement names itself. */
@@ -50,5 +46,5 @@ const spokenOf = once((kb: KnowledgeBase): ((relation: string) => readonly Conce
 
 function namedIn(statement: string, { concepts }: KnowledgeBase): readonly Concept[] {
   const text = statement.replace(/\{[^{}]*\}/gu, ' ');
-  return [...concepts.values()].filter((one) => isNamed(one, text));
+  return [...concepts.values()].filter((one) => names(text, one));
 }

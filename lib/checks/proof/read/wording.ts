@@ -1,4 +1,5 @@
 import { foldName } from '#lib/base/words.ts';
+import type { Concept } from '#lib/knowledge/concept.ts';
 import { ranksAs } from './same-rank.ts';
 
 /** A word of a text, as found. */
@@ -120,4 +121,9 @@ function find(pattern: RegExp, text: string): FoundWord | undefined {
 /** The words that claim too much even inside a name. */
 export function strictIn(text: string): FoundWord | undefined {
   return find(STRICT, text);
+}
+
+/** True when some name of the concept stands whole in the text. */
+export function names(text: string, concept: Concept | undefined): boolean {
+  return concept?.names.some((name) => hasWords(text, name)) ?? false;
 }
