@@ -1,4 +1,5 @@
 /** What is told of a small sound course in which some files have a fault. */
+import { expect } from 'vitest';
 import type { SourceFile } from '#lib/content/model.ts';
 import { parseContent } from '#lib/content/parse-content.ts';
 import { LESSON, soundFile } from './sound-lesson.ts';
@@ -20,3 +21,11 @@ export function told(files: readonly SourceFile[]): readonly string[] {
 
 /** A way to break a file: what it is, the file, the place of its fault and words of what is told of it. */
 export type Way = readonly [way: string, file: SourceFile, place: string, words: string];
+
+/** Expects that this is told of a way, at its place, and nothing else. */
+export function expectToldOnce([, file, place, words]: Way): void {
+  const [first = '', ...others] = told([file]);
+  expect(first).toContain(words);
+  expect(first.split(' ')[0]).toBe(place);
+  expect(others).toEqual([]);
+}
