@@ -91,8 +91,9 @@ async function change(request) {
 }
 
 async function fetchPage(request) {
+  const askedAt = Date.now();
   const answer = await fetch(request);
-  if (isWorthKeeping(answer)) await put(request.url, answer.clone());
+  if (isWorthKeeping(answer)) await put(request.url, answer.clone(), askedAt);
   return answer;
 }
 
@@ -102,15 +103,31 @@ function isWorthKeeping(answer) {
   return answer.ok && !answer.redirected && isPage && KEPT_PAGES.some((path) => path.test(pathname));
 }
 
-/** Keeps a page with the day it is from, and the files that it names. */
-async function put(url, answer) {
+/**
+ * Keeps a page with the time when it was asked for, and the files that it names. One that was asked for later stays: of two that
+ * are fetched at once, the older may come last, without the answer that the newer one shows.
+ */
+async function put(url, answer, askedAt) {
   const text = await answer.text();
   const headers = new Headers(answer.headers);
-  headers.set(KEPT_AT, new Date().toISOString());
-  const pages = await self.caches.open(PAGES);
-  await pages.put(addressOf(url), new Response(text, { headers }));
-  await prune(pages, MOST_PAGES);
+  headers.set(KEPT_AT, new Date(askedAt).toISOString());
+  await inTurn(async () => {
+    const before = await findExactly(url);
+    if (Date.parse(before?.headers.get(KEPT_AT) ?? '') > askedAt) return;
+    const pages = await self.caches.open(PAGES);
+    await pages.put(addressOf(url), new Response(text, { headers }));
+    await prune(pages, MOST_PAGES);
+  });
   await keepFiles(new Set(text.match(FILES_IN_PAGE)));
+}
+
+let lastTurn = Promise.resolve();
+
+/** One after the other: nothing comes between looking and writing. */
+function inTurn(work) {
+  const turn = lastTurn.then(work);
+  lastTurn = turn.catch(() => undefined);
+  return turn;
 }
 
 async function keepFiles(paths) {
@@ -132,11 +149,12 @@ async function keepAll(wanted, missing) {
 }
 
 async function keep(url) {
+  const askedAt = Date.now();
   const answer = await fetch(addressOf(url), {
     credentials: 'same-origin',
     headers: { accept: 'text/html' },
   });
-  if (isWorthKeeping(answer)) await put(url, answer);
+  if (isWorthKeeping(answer)) await put(url, answer, askedAt);
 }
 
 /** The address without its fragment: a place in a page is the page. */

@@ -1,7 +1,14 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { dropOutgoing, keepOutgoing, listOutgoing } from '#app/_ui/outbox/kept.client.tsx';
+import {
+  dropOutgoing,
+  forgetAllOutgoing,
+  keepOutgoing,
+  keepSent,
+  listOutgoing,
+  listSent,
+} from '#app/_ui/outbox/kept.client.tsx';
 import { Outbox } from '#app/_ui/outbox/outbox.client.tsx';
 import type { Outgoing } from '#app/_ui/outbox/outgoing.client.tsx';
 
@@ -36,7 +43,7 @@ let made = 0;
 
 function message(key: string, keeps: Outgoing['keeps']): Outgoing {
   made += 1;
-  const plain = { key, keeps, path: '/api/test', id: `id-${made}` };
+  const plain = { key, keeps, path: '/api/test', id: `id-${String(made).padStart(6, '0')}` };
   return { ...plain, body: { message: plain } };
 }
 
@@ -59,7 +66,7 @@ beforeEach(() => {
 
 afterEach(async () => {
   closeAll();
-  for (const { key } of await listOutgoing()) await dropOutgoing(key);
+  await forgetAllOutgoing();
   vi.unstubAllGlobals();
 });
 
@@ -185,6 +192,40 @@ describe('a database that stays shut', () => {
     closeAll();
     opening.result.close();
   }, 20_000);
+});
+
+describe('what was sent', () => {
+  const keptPage = (at: string | undefined) => {
+    if (at === undefined) delete document.documentElement.dataset['keptAt'];
+    else document.documentElement.dataset['keptAt'] = at;
+  };
+  const phases = (tab: Outbox) => [...tab.state().deliveries].map(([key, { phase }]) => [key, phase]);
+
+  afterEach(() => keptPage(undefined));
+
+  test('is told to a page that was kept, in practice alone, and to none of the server’s', async () => {
+    const tab = openTab();
+    tab.send(message('practice', 'first'));
+    tab.send(message('exam', 'latest'));
+    await vi.waitFor(() => expect(server.taken).toHaveLength(2));
+    await vi.waitFor(async () => expect(await listOutgoing()).toEqual([]));
+    closeAll();
+    expect(phases(openTab())).toEqual([]);
+    closeAll();
+    keptPage('2026-11-30T00:00:00.000Z');
+    const later = openTab();
+    await vi.waitFor(() => expect(phases(later)).toEqual([['practice', 'saved']]));
+    expect(server.taken).toHaveLength(2);
+    await dropOutgoing('practice');
+    expect(await listSent()).toEqual([]);
+  });
+
+  test('is kept as long as there are not 300 newer ones', async () => {
+    const all = Array.from({ length: 303 }, (_, at) => message(`many${at}`, 'first'));
+    for (const one of all) await keepSent({ message: one, told: {} });
+    const kept = (await listSent()).map((sent) => sent.message.id).sort();
+    expect(kept).toEqual(all.slice(3).map(({ id }) => id));
+  });
 });
 
 describe('what is kept', () => {

@@ -112,7 +112,9 @@ export function useAnswering(props: ItemFormProps): Answering {
     }
   };
   const told = toldBy(delivery);
-  const isElsewhere = told.onward !== undefined && props.onNext === undefined;
+  // Where the way went when an answer was sent earlier may be answered by now.
+  const isNews = delivery?.isRestored === false;
+  const isElsewhere = isNews && told.onward !== undefined && props.onNext === undefined;
   const next = isElsewhere ? labelled(told.onward) : nextOf(props, outbox.deliveries);
   // Read only when the answer is saved: the server may have told another one meanwhile.
   const address = useRef(next.href);
@@ -140,7 +142,7 @@ function stateOf(props: ItemFormProps, delivery: Delivery | undefined, retry: ()
     feedback,
     confidence,
     isLocked: feedback === undefined && isOpen,
-    isRestored: isOpen && 'isRestored' in delivery && delivery.isRestored,
+    isRestored: isOpen && delivery.isRestored,
     code: told.code ?? '',
     retry,
   };

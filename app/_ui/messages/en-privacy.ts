@@ -75,9 +75,9 @@ export const enPrivacy = {
         howLong: 'A year',
       },
       {
-        what: 'Database stemma-outbox: answers that the server does not have yet',
-        why: 'So that no answer is lost',
-        howLong: 'Until they are sent',
+        what: 'Database stemma-outbox: answers that the server does not have yet, and those that pages on this device do not show yet',
+        why: 'So that no answer is lost, and none seems to be',
+        howLong: 'Until they are sent; until their page is opened, the last 300',
       },
       {
         what: 'Storage stemma:room: the rooms you were in; stemma:shortcuts: whether you want keyboard shortcuts',

@@ -1,5 +1,5 @@
 'use client';
-import { clear, createStore, del, get, update, values, type UseStore } from 'idb-keyval';
+import { clear, createStore, delMany, get, set, update, values, type UseStore } from 'idb-keyval';
 import { isOutgoing, type Outgoing } from './outgoing.client.tsx';
 
 /** What IndexedDB says of a key: `refused` where the browser keeps nothing for us, and the page must do alone. */
@@ -7,6 +7,9 @@ export type KeptMessage = Outgoing | 'none' | 'refused';
 
 const DATABASE = 'stemma-outbox';
 const MESSAGES = 'messages';
+const SENT = 'sent/';
+/** As many as the service worker keeps pages. */
+const MOST_SENT = 300;
 /** A database answers in milliseconds. One that does not must not keep an answer from being sent. */
 const PATIENCE_MS = 2000;
 
@@ -69,6 +72,49 @@ export async function readOutgoing(key: string): Promise<KeptMessage> {
   return isOutgoing(found.value) ? found.value : 'none';
 }
 
+/** A message that the server has taken, with what it told of it. */
+export interface SentMessage {
+  readonly message: Outgoing;
+  readonly told: unknown;
+}
+
+/**
+ * Keeps what the server has taken under `SENT` beside what waits: a page that was kept before shows what it is about as open, and
+ * is to say otherwise. The oldest go when there are more than pages are kept.
+ */
+export async function keepSent(sent: SentMessage): Promise<void> {
+  await withMessages(async (messages) => {
+    await set(SENT + sent.message.key, sent, messages);
+    const all = await listSentOf(messages);
+    const oldestFirst = all.map(({ message }) => message).sort((a, b) => (a.id < b.id ? -1 : 1));
+    const surplus = oldestFirst.slice(0, Math.max(0, all.length - MOST_SENT));
+    await delMany(
+      surplus.map(({ key }) => SENT + key),
+      messages,
+    );
+  });
+}
+
+/** Every message that was sent and not dropped since. */
+export async function listSent(): Promise<readonly SentMessage[]> {
+  return (await withMessages(listSentOf)) ?? [];
+}
+
+async function listSentOf(messages: UseStore): Promise<readonly SentMessage[]> {
+  const kept: readonly unknown[] = await values<unknown>(messages);
+  return kept.filter(isSent);
+}
+
+function isSent(value: unknown): value is SentMessage {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'told' in value &&
+    'message' in value &&
+    isOutgoing(value.message)
+  );
+}
+
 /** Drops a message that the server has acknowledged or refused, unless another one has taken its place. */
 export async function forgetOutgoing({ key, id }: Pick<Outgoing, 'key' | 'id'>): Promise<void> {
   await withMessages((messages) => messages('readwrite', (store) => dropIf(store, key, id)));
@@ -79,9 +125,9 @@ export async function forgetAllOutgoing(): Promise<void> {
   await withMessages((messages) => clear(messages));
 }
 
-/** Drops whatever is kept under a key. */
+/** Drops whatever is kept under a key, waiting or sent. */
 export async function dropOutgoing(key: string): Promise<void> {
-  await withMessages((messages) => del(key, messages));
+  await withMessages((messages) => delMany([key, SENT + key], messages));
 }
 
 /** Looking and dropping in one transaction: no other tab comes between. */

@@ -1,12 +1,23 @@
 'use client';
-import { forgetOutgoing, keepOutgoing, listOutgoing, readOutgoing } from './kept.client.tsx';
+import {
+  forgetOutgoing,
+  keepOutgoing,
+  keepSent,
+  listOutgoing,
+  listSent,
+  readOutgoing,
+} from './kept.client.tsx';
 import { post } from './post.client.tsx';
 import type { Outgoing } from './outgoing.client.tsx';
 
-/** Where a message stands: on its way, waiting to be sent again, taken by the server, refused by it for good. */
-export type Delivery =
-  | { readonly phase: 'sending' | 'waiting'; readonly message: Outgoing; readonly isRestored: boolean }
-  | { readonly phase: 'saved' | 'refused'; readonly message: Outgoing; readonly told: unknown };
+/**
+ * Where a message stands: on its way, waiting to be sent again, taken by the server, refused by it for good; and whether it was
+ * found on the device, where another page or tab had left it.
+ */
+export type Delivery = { readonly message: Outgoing; readonly isRestored: boolean } & (
+  | { readonly phase: 'sending' | 'waiting' }
+  | { readonly phase: 'saved' | 'refused'; readonly told: unknown }
+);
 
 /** What is known of all messages, and of the network. */
 export interface OutboxState {
@@ -62,6 +73,7 @@ export class Outbox {
       this.retry();
       void this.#restore();
     };
+    void this.#recall();
     window.addEventListener('online', look, { signal });
     window.addEventListener('offline', look, { signal });
     // Not every browser tells of the network in every page; whoever comes back to it must not wait for a pause to end.
@@ -125,6 +137,18 @@ export class Outbox {
     }
   }
 
+  /**
+   * A page from the device is older than the answers that were sent since, from it or from another one: it is told of them. A
+   * page from the server knows them all.
+   */
+  async #recall(): Promise<void> {
+    if (document.documentElement.dataset['keptAt'] === undefined) return;
+    for (const { message, told } of await listSent()) {
+      const isKnown = this.#pending.has(message.key) || this.#state.deliveries.has(message.key);
+      if (!isKnown) this.#note({ phase: 'saved', message, told, isRestored: true });
+    }
+  }
+
   #start(key: string): void {
     if (this.#running.has(key)) return;
     const run = this.#deliver(key).finally(() => this.#running.delete(key));
@@ -143,11 +167,13 @@ export class Outbox {
         return;
       }
       this.#failures = 0;
+      const isTaken = outcome.is === 'saved' && message.keeps === 'first';
+      if (isTaken) await keepSent({ message, told: outcome.told });
       await forgetOutgoing(message);
       this.#tabs?.postMessage('sent');
       if (this.#pending.get(key)?.message.id !== message.id) continue;
       this.#pending.delete(key);
-      this.#note({ phase: outcome.is, message, told: outcome.told });
+      this.#note({ phase: outcome.is, message, told: outcome.told, isRestored: false });
     }
   }
 
@@ -162,7 +188,7 @@ export class Outbox {
     if (this.#pending.get(message.key) !== known) return true;
     if (standing === 'none') {
       this.#pending.delete(message.key);
-      this.#note({ phase: 'saved', message, told: {} });
+      this.#note({ phase: 'saved', message, told: {}, isRestored: false });
     } else this.#replace(message, standing);
     return true;
   }
