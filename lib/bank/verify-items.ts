@@ -1,5 +1,5 @@
 import { diagnose } from '#lib/base/code-page.ts';
-import { compareDiagnostics, type Diagnostic, type Place } from '#lib/base/diagnostic.ts';
+import { compareDiagnostics, messageOfItem, type Diagnostic, type Place } from '#lib/base/diagnostic.ts';
 import { checkItem } from '#lib/checks/check-item.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { bankCodes } from './codes.ts';
@@ -41,11 +41,12 @@ function verifyItem(read: BankItem, kb: KnowledgeBase, place: Place): readonly D
   return judgeItem(toItem(read, verdict, kb), verdict, kb).map(({ code, severity, message, why, help }) => ({
     code,
     severity,
-    message: `${message} (item ${read.id})`,
+    message: messageOfItem(message, read.id),
     why,
     help,
     place,
     related: [],
+    item: read.id,
   }));
 }
 

@@ -43,6 +43,13 @@ export interface Diagnostic {
   readonly place: Place;
   readonly related: readonly { readonly message: string; readonly place: Place }[];
   readonly fix?: Fix;
+  /** The id of the item that it is about, which the message names at its end (`messageOfItem`). */
+  readonly item?: string;
+}
+
+/** A message with the item that it is about. */
+export function messageOfItem(message: string, item: string): string {
+  return `${message} (item ${item})`;
 }
 
 /** Orders diagnostics by file, line, column, code, message: the same run always prints the same list. */
@@ -64,20 +71,25 @@ export function compareText(a: string, b: string): number {
 
 /** Diagnostics that differ in their message alone, of several items at the same words: what they share, and each message once. */
 export interface GroupedDiagnostic {
-  readonly shared: Omit<Diagnostic, 'message'>;
+  readonly shared: Omit<Diagnostic, 'message' | 'item'>;
   readonly messages: readonly [string, ...string[]];
+  /** The items that messages are about, by message. */
+  readonly items: ReadonlyMap<string, string>;
 }
 
 /** What is to be printed once: the groups in the order of their first members. */
 export function groupedDiagnostics(diagnostics: readonly Diagnostic[]): GroupedDiagnostic[] {
-  const groups = Map.groupBy(diagnostics, ({ message: _, ...rest }) => JSON.stringify(rest));
+  const groups = Map.groupBy(diagnostics, ({ message: _, item: __, ...rest }) => JSON.stringify(rest));
   return [...groups.values()].flatMap((same) => {
     const [first] = same;
     if (first === undefined) return [];
-    const { message, ...shared } = first;
+    const { message, item: _, ...shared } = first;
     const others = new Set(same.map((one) => one.message));
     others.delete(message);
-    return [{ shared, messages: [message, ...others] }];
+    const items = new Map(
+      same.flatMap((one) => (one.item === undefined ? [] : [[one.message, one.item] as const])),
+    );
+    return [{ shared, messages: [message, ...others], items }];
   });
 }
 

@@ -20,6 +20,7 @@ const diagnostics = fc
       help: 'h',
       place: { file: 'f', line, column, endLine: line, endColumn: column },
       related: [],
+      item: `of-${message}`,
     })),
   );
 
@@ -29,7 +30,10 @@ it('loses no message, keeps the order of each group, and has no two groups that 
       const groups = groupedDiagnostics(all);
       const keys = groups.map(({ shared }) => JSON.stringify(shared));
       expect(new Set(keys).size).toBe(keys.length);
-      for (const { shared, messages } of groups) {
+      for (const { shared, messages, items } of groups) {
+        expect(messages.map((message) => items.get(message))).toEqual(
+          messages.map((message) => `of-${message}`),
+        );
         const { code, place } = shared;
         const same = all.filter(
           (one) => one.code === code && JSON.stringify(one.place) === JSON.stringify(place),

@@ -16,7 +16,7 @@ export function FindingsList(props: {
   const { findings, items = NO_ITEMS } = props;
   return (
     <ol className={styles.list}>
-      {groupedDiagnostics(findings).map(({ shared: finding, messages }) => (
+      {groupedDiagnostics(findings).map(({ shared: finding, messages, items: about }) => (
         <li
           key={`${finding.code} ${position(finding.place)} ${messages[0]}`}
           className={styles.finding}
@@ -28,7 +28,7 @@ export function FindingsList(props: {
           </p>
           {messages.map((message) => (
             <p key={message} className={styles.message}>
-              <Message text={message} items={items} />
+              <Message text={message} item={linked(about.get(message), items)} />
             </p>
           ))}
           <p>
@@ -49,17 +49,20 @@ export function FindingsList(props: {
 }
 
 const NO_ITEMS: ReadonlySet<string> = new Set();
-/** How a message names the item that it is about. */
-const ABOUT = /^(?<said>.*\(item )(?<id>[a-z0-9/-]+)\)$/su;
+/** The item that is linked to: one that stands on the page. */
+function linked(item: string | undefined, items: ReadonlySet<string>): string | undefined {
+  return item !== undefined && items.has(item) ? item : undefined;
+}
 
-/** A message, with a link to the item that it names where that stands on the page. */
-function Message({ text, items }: { readonly text: string; readonly items: ReadonlySet<string> }): ReactNode {
-  const { said = '', id = '' } = ABOUT.exec(text)?.groups ?? {};
-  if (!items.has(id)) return <CodeText text={text} />;
+/** A message, with a link to the item that it names. */
+function Message({ text, item }: { readonly text: string; readonly item: string | undefined }): ReactNode {
+  if (item === undefined) return <CodeText text={text} />;
+  const at = text.lastIndexOf(item);
   return (
     <>
-      <CodeText text={said} />
-      <a href={`#${itemAnchor(id)}`}>{id}</a>)
+      <CodeText text={text.slice(0, at)} />
+      <a href={`#${itemAnchor(item)}`}>{item}</a>
+      {text.slice(at + item.length)}
     </>
   );
 }

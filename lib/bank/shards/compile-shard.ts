@@ -1,4 +1,10 @@
-import { compareDiagnostics, hasError, type Diagnostic, type Place } from '#lib/base/diagnostic.ts';
+import {
+  compareDiagnostics,
+  hasError,
+  messageOfItem,
+  type Diagnostic,
+  type Place,
+} from '#lib/base/diagnostic.ts';
 import type { ParsedContent } from '#lib/content/model.ts';
 import type { ContentPart } from '#lib/content/part.ts';
 import type { Item, ItemDraft } from '#lib/items/item.ts';
@@ -221,7 +227,7 @@ function placeOf(draft: ItemDraft, kb: KnowledgeBase): Place | undefined {
 }
 
 function atFact({ code, severity, message, why, help }: ItemFault, item: string, place: Place): Diagnostic {
-  return { code, severity, message: `${message} (item ${item})`, why, help, place, related: [] };
+  return { code, severity, message: messageOfItem(message, item), why, help, place, related: [], item };
 }
 
 function atWords(fault: ItemFault, item: string, words: Place, fact: Place): Diagnostic {

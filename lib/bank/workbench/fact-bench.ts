@@ -144,9 +144,9 @@ function whyNothing(fact: Fact, kb: KnowledgeBase): string | undefined {
 
 /** The checks that refused what the kind made of the fact: their findings name the item. */
 function refused(fact: Fact, kind: string, diagnostics: readonly Diagnostic[]): string | undefined {
-  const name = `(item ${fact.ref}/${kind}/`;
+  const own = `${fact.ref}/${kind}/`;
   const codes = diagnostics
-    .filter(({ severity, message }) => severity === 'error' && message.includes(name))
+    .filter(({ severity, item }) => severity === 'error' && item?.startsWith(own) === true)
     .map(({ code }) => code);
   return codes.length === 0 ? undefined : `the checks refused it: ${[...new Set(codes)].join(', ')}`;
 }

@@ -1,11 +1,11 @@
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { FindingsList } from '#app/_ui/author/findings-list.tsx';
-import type { Diagnostic } from '#lib/base/diagnostic.ts';
+import { messageOfItem, type Diagnostic } from '#lib/base/diagnostic.ts';
 
 afterEach(cleanup);
 
-const slip = (message: string, line = 3): Diagnostic => ({
+const slip = (message: string, line = 3, item?: string): Diagnostic => ({
   code: 'rules/doubled-word',
   severity: 'error',
   message,
@@ -13,11 +13,12 @@ const slip = (message: string, line = 3): Diagnostic => ({
   help: 'Take one out.',
   place: { file: 'content/a/b.md', line, column: 5, endLine: line, endColumn: 9 },
   related: [],
+  ...(item === undefined ? {} : { item }),
 });
 
 test('a finding on an item leads to it where it stands on the page', () => {
   const [made, refused] = ['a/b/opens/single-best-answer/1', 'a/b/opens/single-best-answer/2'];
-  const findings = [made, refused].map((id) => slip(`Unexpected "the the" (item ${id})`));
+  const findings = [made, refused].map((id) => slip(messageOfItem('Unexpected "the the"', id), 3, id));
   render(<FindingsList findings={findings} items={new Set([made])} />);
   const [link, ...others] = screen.getAllByRole('link');
   expect(others).toEqual([]);
