@@ -99,7 +99,8 @@ export function readEntry<T extends z.ZodType>(
     // Of a loosened entry the parts are read one by one.
     const isWhole = words === schema;
     if (file.mayHaveOddNumbers && isWhole) file.diagnostics.push(...oddNumbers(file, path, value));
-    if (file.mayBeLeftToWrite) file.diagnostics.push(...leftToWrite(file, path, value, isWhole ? DEPTH : 1));
+    if (file.mayBeLeftToWrite)
+      file.diagnostics.push(...leftToWrite(file, path, { value, schema: words }, isWhole ? DEPTH : 1));
     return parsed.data;
   }
   const { locate, head, written } = file;

@@ -17,17 +17,16 @@ const MARKS = new RegExp(
     String.raw`(?<!\\)%%(?<note>[^%]{1,500})%%`,
     String.raw`(?<!\\)(?<formula>\$\$[^$]{1,300}\$\$|(?<!\d)\$[^$\n\\]{0,200}(?:\\[a-z]{2,30}|[\w)\]](?:\^|_\{))[^$\n]{0,200}\$)`,
     String.raw`(?<!\\)(?<template>\{\{[^{}\n]{1,100}\}\}|\{%[^%\n]{1,100}%\})`,
-    String.raw`\b(?:TODO|FIXME)\b:?(?<todo>[^\n]{0,100})`,
   ].join('|'),
   'gu',
 );
-const BEGINNINGS = ['[[', '==', '%%', '$', '{{', '{%', 'TODO', 'FIXME'];
+const BEGINNINGS = ['[[', '==', '%%', '$', '{{', '{%'];
 /** What a picture or page is called, and the words that are shown for it. */
 const NAMED = /^(?<name>[^|#]*)(?:#[^|]*)?(?:\|(?<words>.*))?$/u;
 
 /**
  * Marks of other programs for notes (Obsidian and its like) in a text as it is written, which are shown as they are typed: links in two
- * brackets, highlights between `==`, notes between `%%` and behind `TODO:`, which all readers would see, formulas between dollar signs,
+ * brackets, highlights between `==`, notes between `%%`, which all readers would see, formulas between dollar signs,
  * and the gaps of templates.
  */
 export function foreignMarksIn(written: string): readonly ForeignMark[] {
@@ -50,7 +49,7 @@ function expectedOf(found: Readonly<Record<string, string | undefined>>): string
     return `a drawing in the folder of figures: \`![what it shows](figures/${fileOf(picture)}.svg)\``;
   if (page !== undefined) return `a link: \`[${wordsOf(page)}](${fileOf(page)}.md)\``;
   if (high !== undefined) return `strong words: \`**${shortened(high, 40)}**\``;
-  return `no note, or one that readers do not see: \`<!-- ${shortened((found['note'] ?? found['todo'] ?? '').trim().replaceAll(/\s+/gu, ' '), 40)} -->\``;
+  return `no note, or one that readers do not see: \`<!-- ${shortened((found['note'] ?? '').trim().replaceAll(/\s+/gu, ' '), 40)} -->\``;
 }
 
 function fileOf(target: string): string {

@@ -1,42 +1,83 @@
+import { z } from 'zod';
 import { diagnose } from '#lib/base/code-page.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import { shortened } from '#lib/base/shortened.ts';
 import { fieldCodes } from './codes/field-codes.ts';
 import type { Locate } from './model.ts';
+import { schemaAt, type Schema } from './schema-walk.ts';
 import type { YamlPath } from './yaml-node.ts';
 
-/** What stands in the place of a text until somebody writes it. */
-const LEFT =
-  /^(?:(?:todo|fixme)\b.*|tb[acd]\.?|x{3,}\.?|\?+|\.{2,}|…|-{2,}|lorem ipsum\b.*|to be (?:added|completed|done|written)\.?)$/iu;
+/** Words and signs that stand in the place of a text until somebody writes it. */
+const WORDS = String.raw`(?:todo|fixme|to do|tb[acd]|x{3,}|n\/a|(?:to be|not yet) (?:added|completed|done|written)|coming soon)\.?|(?:todo|fixme)\b *[:(–—-].*|lorem ipsum\b.*`;
+const LEFT_WORDS = new RegExp(`^(?:${WORDS})$`, 'isu');
+const LEFT = new RegExp(
+  String.raw`^(?:${WORDS}|\?+|\.{2,}|…|[-–—]{1,}|\[?(?:insert|add|write) [^\]\n]{0,60}\]|<(?!!)[^<>\n]{1,60}>)$`,
+  'isu',
+);
+/** A note to oneself among other words: in capitals alone, for "todo" is a word of other languages. */
+const NOTE = /\b(?:TODO|FIXME)\b/u;
 const LEFT_AMONG =
-  /\b(?:todo|fixme|tb[acd]|xxx|lorem ipsum|to be (?:added|completed|done|written))|[:,] *["']?(?:\?|\.\.|…|--)/iu;
+  /\b(?:todo|fixme|to do|tb[acd]|xxx|n\/a|lorem ipsum|(?:to be|not yet) (?:added|completed|done|written)|coming soon)\b|(?:[:,]|\n *-) *["']?(?:\?|\.\.|…|[-–—]|\[?(?:insert|add|write) |<)/iu;
 
 /** Whether a file may have such a text: nearly none has, and is then not looked through. */
 export function mayBeLeftToWrite(text: string): boolean {
   return LEFT_AMONG.test(text);
 }
 
-/** `content/left-to-write` for each text of a sound entry that was never written. Of evidence it is told that it does not stand in the lesson. @param depth how far down */
+/** Whether a line, a paragraph or a heading was left to be written. */
+export function isLeftToWrite(text: string): boolean {
+  return LEFT.test(text.trim());
+}
+
+/** Whether words say so. In a cell of a table "–" and "…" are an answer. */
+export function saysLeftToWrite(text: string): boolean {
+  return LEFT_WORDS.test(text.trim());
+}
+
+/**
+ * `content/left-to-write` for each text of a sound entry that was never written. Of evidence it is told that it does not stand in the
+ * lesson, and of ids that nothing has them.
+ *
+ * @param schema that of the whole entry at `path`
+ * @param depth how far down
+ */
 export function leftToWrite(
   file: { readonly locate: Locate },
   path: YamlPath,
-  value: unknown,
+  { value, schema }: { readonly value: unknown; readonly schema: Schema },
   depth: number,
 ): readonly Diagnostic[] {
-  if (typeof value === 'string')
-    return LEFT.test(value.trim()) ? [leftText(value.trim(), file.locate(path))] : [];
+  return leftTexts(value, [], depth)
+    .filter(({ below }) => takesWords(schemaAt(schema, below)))
+    .map(({ text, below }) =>
+      diagnose(fieldCodes.leftToWrite, file.locate([...path, ...below]), leftMessage(text)),
+    );
+}
+
+interface LeftText {
+  readonly text: string;
+  readonly below: YamlPath;
+}
+
+function leftTexts(value: unknown, below: YamlPath, depth: number): readonly LeftText[] {
+  if (typeof value === 'string') {
+    const text = value.trim();
+    return LEFT.test(text) || NOTE.test(text) ? [{ text, below }] : [];
+  }
   if (typeof value !== 'object' || value === null || depth === 0) return [];
-  return Object.entries(value).flatMap(([name, below]) =>
+  return Object.entries(value).flatMap(([name, part]) =>
     name === 'evidence'
       ? []
-      : leftToWrite(file, [...path, Array.isArray(value) ? Number(name) : name], below, depth - 1),
+      : leftTexts(part, [...below, Array.isArray(value) ? Number(name) : name], depth - 1),
   );
 }
 
-function leftText(text: string, place: Diagnostic['place']): Diagnostic {
-  return diagnose(
-    fieldCodes.leftToWrite,
-    place,
-    `Unexpected "${shortened(text, 60)}", expected the text that belongs here`,
-  );
+/** Whether a field takes any words, and no ids, days or amounts alone. */
+function takesWords(schema: Schema | undefined): boolean {
+  return schema !== undefined && z.safeParse(schema, 'Some words.').success;
+}
+
+/** What is told of a text that was left to be written. */
+export function leftMessage(text: string): string {
+  return `Unexpected "${shortened(text, 60)}", expected the text that belongs here`;
 }

@@ -3,7 +3,8 @@ import { diagnose } from '#lib/base/code-page.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import { bodyCodes } from './codes/body-codes.ts';
 import { skippedLevelsIn } from './heading-order.ts';
-import { foreignMarksIn } from './foreign-marks.ts';
+import { foreignMarksIn, type ForeignMark } from './foreign-marks.ts';
+import { leftBlock, notesLeft } from './left-in-body.ts';
 import { misreadIn } from './markdown-misread.ts';
 import { slipOf, type Fault } from './markdown-slips.ts';
 import type { MarkdownNode, MarkdownRoot } from './markdown-tree.ts';
@@ -17,7 +18,7 @@ const COMMENT = /^<!--(?:(?!-->)[\s\S])*-->$/u;
 
 /**
  * What stands in Markdown and must not: `content/raw-html`, `content/heading-level`, `content/unsupported-markdown`,
- * `content/foreign-mark`, headings that leave out a level (`skippedLevelsIn`), rows of another length than their table (`rowFault`), what makes a heading or code of what was meant for text (`slipOf`), and signs and marks that were misread
+ * `content/foreign-mark`, `content/left-to-write`, headings that leave out a level (`skippedLevelsIn`), rows of another length than their table (`rowFault`), what makes a heading or code of what was meant for text (`slipOf`), and signs and marks that were misread
  * (`misreadIn`).
  * Comments may stay; they reach no reader. Links and images are looked at in the HTML, where references are resolved.
  */
@@ -30,20 +31,24 @@ export function markdownFaults(root: MarkdownRoot, source: SourceText, base: num
   return diagnostics;
 }
 
-/** In texts alone: in code such marks are meant to be seen. A note of several lines is one text. */
+/** In texts alone: in code such marks are meant to be seen. A note of several lines is one text. What was left to write is a block. */
 function tellOfForeign(
   node: MarkdownNode,
   source: SourceText,
   base: number,
   diagnostics: Diagnostic[],
 ): void {
-  if (node.type === 'text') {
-    const at = base + (node.position?.start.offset ?? 0);
-    const text = written(node, source, base);
-    for (const { fault, from, to } of [...foreignMarksIn(text), ...unreadMarksIn(text)])
-      diagnostics.push(diagnose(fault.page, source.place(at + from, at + to), fault.message));
-  }
+  const at = base + (node.position?.start.offset ?? 0);
+  const text = written(node, source, base);
+  const left = leftBlock(node, text);
+  for (const { fault, from, to } of left === undefined ? marksIn(node, text) : [left])
+    diagnostics.push(diagnose(fault.page, source.place(at + from, at + to), fault.message));
+  if (left !== undefined) return;
   if ('children' in node) for (const child of node.children) tellOfForeign(child, source, base, diagnostics);
+}
+
+function marksIn(node: MarkdownNode, text: string): readonly ForeignMark[] {
+  return node.type === 'text' ? [...foreignMarksIn(text), ...notesLeft(text), ...unreadMarksIn(text)] : [];
 }
 
 /** Adds the faults of a node and of what stands in it, in the order of the text. */

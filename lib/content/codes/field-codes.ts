@@ -40,10 +40,10 @@ export const fieldCodes = {
   },
   leftToWrite: {
     code: 'content/left-to-write',
-    severity: 'warning',
+    severity: 'error',
     title: 'A text that was left to be written',
-    why: 'Learners would read it as it stands: as a title, a reason or a source.',
-    help: 'Write the text. What is not known of a source is `unknown`; a wrong answer without a reason is left out.',
+    why: 'Learners would read it as it stands: as a title, a reason, a source or a paragraph.',
+    help: 'Write the text. What is not known of a source is `unknown`; a wrong answer without a reason is left out. A note to yourself stands behind `#` in fields, and in `<!-- … -->` in texts.',
     bad: 'false:\n  beta-gate: TODO',
     good: 'false:\n  beta-gate: Examplol leaves the beta gate alone.',
   },
