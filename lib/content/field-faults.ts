@@ -3,6 +3,7 @@ import { diagnose } from '#lib/base/code-page.ts';
 import { shortened } from '#lib/base/shortened.ts';
 import type { Diagnostic, Fix } from '#lib/base/diagnostic.ts';
 import { nearestWord } from '#lib/base/did-you-mean.ts';
+import { amountHelp } from './amount-slip.ts';
 import { fieldCodes } from './codes/field-codes.ts';
 import { alternatives, expectedWords, valueWords } from './expected.ts';
 import { fieldFix, isSlip } from './fix/field-fix.ts';
@@ -79,14 +80,21 @@ function read(entry: Entry, { issue, path }: PlacedIssue): Found[] {
   const schema = schemaAt(entry.schema, path);
   const fix = schema === undefined ? undefined : valueFix(schema, value, entry.written(full), place);
   const diagnostic = diagnose(fieldCodes.invalidValue, place, message, {
-    ...helpFor(schema, path, fix),
+    ...helpFor(schema, path, value, fix),
     fix,
   });
   return [{ diagnostic, missing: undefined, meant: undefined }];
 }
 
 /** What to write, when that is certain, and what the field is. */
-function helpFor(schema: Schema | undefined, path: YamlPath, fix: Fix | undefined): { help?: string } {
+function helpFor(
+  schema: Schema | undefined,
+  path: YamlPath,
+  value: unknown,
+  fix: Fix | undefined,
+): { help?: string } {
+  const slip = schema === undefined ? undefined : amountHelp(schema, value, String(path.at(-1)));
+  if (slip !== undefined && fix === undefined) return { help: slip };
   const described = schema === undefined ? '' : describedAs(schema);
   const name = path.findLast((step) => typeof step === 'string');
   const meaning = described === '' || name === undefined ? [] : [`Write under \`${name}\`: ${described}.`];

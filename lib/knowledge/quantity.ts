@@ -31,12 +31,18 @@ function meantBy(digits: string, plain: string): string {
     : `"${grouped(plain)}", or "${thousands}" for thousands`;
 }
 
+/** "5,5" is five and a half where commas stand for points. */
+function noNumber(text: string, digits: string): string {
+  return /^\d+,\d{1,2}$/u.test(digits)
+    ? `Unexpected number "${digits}", expected "${digits.replace(',', '.')}"`
+    : `Unexpected amount "${text}", expected a number and a unit ("300 mg")`;
+}
+
 /** Reads "9,600 mg a day"; the failure says what is wrong and what was expected. */
 export function parseAmount(text: string): Result<Amount, string> {
   const [, digits = '', name = ''] = /^(\S+) (.+)$/u.exec(text.trim()) ?? [];
   const value = parseDecimal(digits);
-  if (value === undefined)
-    return refuse(`Unexpected amount "${text}", expected a number and a unit ("300 mg")`);
+  if (value === undefined) return refuse(noNumber(text, digits));
   const plain = toPlainText(value);
   if (digits !== plain && digits !== grouped(plain))
     return refuse(`Unexpected number "${digits}", expected ${meantBy(digits, plain)}`);

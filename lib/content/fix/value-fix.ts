@@ -69,6 +69,8 @@ const IN_MARKS = /^[“”„«‘’](?<inside>.*)[“”»‘’]$/u;
 const DAY = /^(?<year>\d{4})[/.](?<month>\d{1,2})[/.](?<day>\d{1,2})$/u;
 const DAY_FIRST =
   /^(?:(?<day>\d{1,2})\.(?<month>\d{1,2})\.|(?<day>1[3-9]|2\d|3[01])\/(?<month>\d{1,2})\/)(?<year>\d{4})$/u;
+const GLUED_UNIT =
+  /^(?<number>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?<unit>\p{L}{1,20}(?:[/ ]\p{L}{1,20}){0,3})$/u;
 const NUMBER = /^-?\d+(?:\.\d+)?$/u;
 
 function textWritings(value: string): readonly Writing[] {
@@ -80,6 +82,7 @@ function textWritings(value: string): readonly Writing[] {
     ...dayWriting(plain),
     ...(plain === text ? [] : sourceWriting(plain)),
     ...idWriting(plain),
+    ...amountWriting(plain),
     ...listWriting(plain),
   ];
 }
@@ -106,6 +109,12 @@ function dayWriting(text: string): readonly Writing[] {
 /** A word that stands in YAML without marks. */
 function sourceWriting(text: string): readonly Writing[] {
   return /^[a-z0-9#-]+$/u.test(text) && !NUMBER.test(text) ? [{ yaml: text, value: text }] : [];
+}
+
+/** `300mg` as a number and its unit. */
+function amountWriting(text: string): readonly Writing[] {
+  const { number = '', unit = '' } = GLUED_UNIT.exec(text)?.groups ?? {};
+  return number === '' ? [] : [{ yaml: `${number} ${unit}`, value: `${number} ${unit}` }];
 }
 
 /** `a, b, c`, `a; b; c` and `(a, b, c)` as the list that it would be in brackets. */

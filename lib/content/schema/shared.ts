@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isOneNumber } from '../amount-slip.ts';
 
 /** Ids are kebab-case, so they can stand in paths and addresses: lower-case letters, digits, single hyphens. */
 export const idSchema = z
@@ -47,4 +48,5 @@ export const quantitySchema = z
   .string()
   .trim()
   .regex(/^\d[\d,]*(\.\d+)? \S.*$/u, 'an amount with its unit, for example `300 mg`')
-  .max(60);
+  .max(60)
+  .refine(isOneNumber, { error: 'one amount with its unit, for example `300 mg`' });

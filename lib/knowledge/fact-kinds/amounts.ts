@@ -19,11 +19,30 @@ export function readSpan(
   field = 'value',
 ): ReadAmount {
   if (value !== undefined && (from !== undefined || to !== undefined))
-    return unread(path, 'Unexpected `from` or `to` beside `value`, expected one or the other');
+    return unread(
+      [...path, from === undefined ? 'to' : 'from'],
+      'Unexpected `from` or `to` beside `value`, expected one or the other',
+      'Delete `value` where a range is meant, and `from` and `to` where one amount is.',
+    );
   if (value !== undefined) return readEnds(value, value, [...path, field], about);
-  if (from === undefined || to === undefined)
-    return unread(path, 'Unexpected end of the amount, expected `value`, or `from` and `to`');
-  return readEnds(from, to, [...path, 'from'], about);
+  if (from !== undefined && to !== undefined) return readEnds(from, to, [...path, 'from'], about);
+  return lacking({ from, to }, path);
+}
+
+/** An amount of which one end, or all, is not there. */
+function lacking({ from, to }: WrittenSpan, path: Path): ReadAmount {
+  const [end, other] = from === undefined ? (['to', 'from'] as const) : (['from', 'to'] as const);
+  if (from === undefined && to === undefined)
+    return unread(
+      path,
+      'Unexpected end of the amount, expected `value`, or `from` and `to`',
+      'Add `value: 300 mg`, or `from: 100 mg` and `to: 300 mg` for a range, with the amount of the evidence.',
+    );
+  return unread(
+    [...path, end],
+    `Unexpected \`${end}\` without \`${other}\`, expected both ends of the range`,
+    `Add \`${other}\`, or write \`value\` for \`${end}\` where one amount is meant.`,
+  );
 }
 
 function readEnds(from: string, to: string, path: Path, about: boolean): ReadAmount {
@@ -37,8 +56,9 @@ function readEnds(from: string, to: string, path: Path, about: boolean): ReadAmo
   return { path, quantity: quantity.value, words, fault: undefined };
 }
 
-function unread(path: Path, fault: string): ReadAmount {
-  return { path, quantity: undefined, words: '', fault };
+function unread(path: Path, fault: string, help?: string): ReadAmount {
+  const besides = help === undefined ? {} : { help };
+  return { path, quantity: undefined, words: '', fault, ...besides };
 }
 
 /** A single amount that an author gives, exact. */
