@@ -59,12 +59,23 @@ function faultOf(node: MarkdownNode, body: string): Fault | undefined {
     case 'paragraph':
       return paragraphFault(rawOf(node, body));
     case 'link':
-      return node.url.trim() === ''
-        ? unread('[…]()', 'an address between the parentheses, as in `[words](file.md)`')
-        : undefined;
+      return linkFault(node);
     default:
       return node.type === 'text' ? textFault(rawOf(node, body), body, node) : undefined;
   }
+}
+
+/** A link that leads to the top of its own page, or that nobody sees. */
+function linkFault({ url, children }: Extract<MarkdownNode, { type: 'link' }>): Fault | undefined {
+  const address = url.trim();
+  if (address === '' || address === '#')
+    return unread(`[…](${address})`, 'an address between the parentheses, as in `[words](file.md)`');
+  return children.length === 0
+    ? {
+        page: bodyCodes.unreadMark,
+        message: 'Unexpected link without words, which nobody sees, expected some between `[` and `]`',
+      }
+    : undefined;
 }
 
 /** A line of a sentence that begins with "> 30" or "- 5". */

@@ -2,6 +2,8 @@ import { shortened } from '#lib/base/shortened.ts';
 import { diagnose, type CodePage } from '#lib/base/code-page.ts';
 import type { Diagnostic, Place } from '#lib/base/diagnostic.ts';
 import { bodyCodes } from './codes/body-codes.ts';
+import { referenceCodes } from './codes/reference-codes.ts';
+import { isOfOwnNetwork } from './link/own-network.ts';
 import { pageLink, type LinkedPage } from './link/page-link.ts';
 import type { HtmlElement, HtmlNode, HtmlRoot } from './markdown-tree.ts';
 import type { SourceText } from './source-text.ts';
@@ -109,6 +111,7 @@ function cleanLink(pass: Pass, element: HtmlElement): void {
   const { href } = element.properties;
   if (typeof href === 'string' && isSafeLink(href)) {
     const link = pageLink(href, pass.source.path);
+    if (isOfOwnNetwork(href)) tellOfOwnNetwork(pass, element, href);
     if (link === undefined) return;
     pass.links.push({ page: link.page, place: placeOf(pass, element) });
     element.properties = { ...element.properties, href: link.href };
@@ -121,6 +124,13 @@ function cleanLink(pass: Pass, element: HtmlElement): void {
     `Unexpected address "${shown(href)}", expected https:, http:, mailto:, a relative path or #heading`,
   );
   element.properties = {};
+}
+
+function tellOfOwnNetwork(pass: Pass, element: HtmlElement, href: string): void {
+  const message = `Unexpected address "${shown(href)}" of one machine or network, expected one that every reader can open`;
+  const help =
+    'Write the public address of the page. A lesson, course or quiz of this content is named by its file, as in `kidneys.md`.';
+  pass.diagnostics.push(diagnose(referenceCodes.deadLink, placeOf(pass, element), message, { help }));
 }
 
 function cleanImage(pass: Pass, element: HtmlElement): void {

@@ -19,7 +19,7 @@ const MARKS: readonly Unread[] = [
     expected:
       'a figure as `![what it shows](figures/name.svg "caption")`: no blank before the `(`, plain quotation marks around the caption, and a `)` behind it',
   },
-  { sign: '](', pattern: /(?<![\\!])\[[^[\]]{1,300}\]\((?=[^\s)])/gu, mark: '[…](', expected: LINK },
+  { sign: '](', pattern: /(?<![\\!])\[[^[\]]{1,300}\]\((?=[^\s)]|$)/gu, mark: '[…](', expected: LINK },
   {
     sign: '] (',
     pattern: /(?<![\\!])\[[^[\]]{1,300}\] \((?=[\w./-]{1,100}\.(?:md|svg)[#)])/gu,

@@ -70,11 +70,20 @@ describe('the address of a source', () => {
     expect(others).toEqual([]);
   });
 
+  it.each(['http://localhost/', 'https://intranet/label.pdf', 'http://10.1.2.3/'])(
+    'is not %s, which others cannot open',
+    (url) => {
+      const [fault, ...others] = told({ url });
+      expect(fault?.message).toContain('expected an address that every reader can open');
+      expect(others).toEqual([]);
+    },
+  );
+
   it.each([
     'https://e.org',
     'HTTP://e.org/a@b?c#d',
     'http://e.org:8080/x',
-    'https://[::1]/',
+    'https://[2001:db8::1]/',
     'https://e.org?q',
   ])('may be %s', (url) => expect(told({ url })).toEqual([]));
 });

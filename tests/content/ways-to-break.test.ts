@@ -56,13 +56,13 @@ const WAYS: readonly Way[] = [
     'a change of another age',
     damaged('title: How', 'changes:\n  0206-02-20: New.\ntitle: How'),
     '3:3-3:13',
-    'expected a day after 1900',
+    'expected a day from 1900 on',
   ],
   [
     'a source that was read in another age',
     damaged('retrieved: unknown', 'retrieved: 0026-02-20', SOURCES),
     '5:14-5:24',
-    'expected a day after 1900',
+    'expected a day from 1900 on',
   ],
   [
     'a change on no day',

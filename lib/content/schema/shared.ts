@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isOneNumber } from '../amount-slip.ts';
+import { isOfOwnNetwork } from '../link/own-network.ts';
 
 /** Ids are kebab-case, so they can stand in paths and addresses: lower-case letters, digits, single hyphens. */
 export const idSchema = z
@@ -29,12 +30,15 @@ export function recordedSchema(what: string) {
 export const addressSchema = z
   .url()
   .regex(/^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s/?#@\\]+(?:[/?#].*)?$/u)
+  .refine((address) => !isOfOwnNetwork(address), {
+    error: 'an address that every reader can open, and not one of one machine or network',
+  })
   .meta({ format: 'uri' });
 
 /** A calendar day, YYYY-MM-DD. */
 export const daySchema = z.iso
   .date({ error: 'a day as YYYY-MM-DD' })
-  .refine((day) => day >= '1900-01-01', { error: 'a day after 1900' });
+  .refine((day) => day >= '1900-01-01', { error: 'a day from 1900 on' });
 
 /** One value or a list of values, always read as a list. */
 export function oneOrMore<T extends z.ZodType>(one: T) {
