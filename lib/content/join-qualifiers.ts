@@ -1,7 +1,6 @@
-import { diagnose } from '#lib/base/code-page.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import { own } from '#lib/base/own.ts';
-import { referenceCodes } from './codes/reference-codes.ts';
+import { inTwoFiles } from './in-two-files.ts';
 import type { Located } from './model.ts';
 import type { QualifierEntry } from './schema/vocabulary-schema.ts';
 
@@ -66,10 +65,5 @@ function repeated(
   first: Located<unknown>,
   second: Located<unknown>,
 ): Diagnostic {
-  return diagnose(
-    referenceCodes.duplicateId,
-    second.locate(path, 'key'),
-    `Unexpected second value "${name}" of a qualifier, expected another id`,
-    { related: [{ message: 'the first one', place: first.locate(path, 'key') }] },
-  );
+  return inTwoFiles(`value "${name}" of a qualifier`, first.locate(path, 'key'), second.locate(path, 'key'));
 }

@@ -1,7 +1,6 @@
-import { diagnose } from '#lib/base/code-page.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import { own } from '#lib/base/own.ts';
-import { referenceCodes } from './codes/reference-codes.ts';
+import { inTwoFiles } from './in-two-files.ts';
 import { continuedQualifier } from './join-qualifiers.ts';
 import type { Located, ParsedVocabulary } from './model.ts';
 import type { ContentPart } from './part.ts';
@@ -102,11 +101,5 @@ function join<T>(
 }
 
 function duplicate(what: string, id: string, first: Located<unknown>, second: Located<unknown>): Diagnostic {
-  const related = [{ message: 'the first one', place: first.locate([], 'key') }];
-  return diagnose(
-    referenceCodes.duplicateId,
-    second.locate([], 'key'),
-    `Unexpected second ${what} "${id}", expected another id`,
-    { related },
-  );
+  return inTwoFiles(`${what} "${id}"`, first.locate([], 'key'), second.locate([], 'key'));
 }

@@ -31,7 +31,7 @@ test('a copied file of the vocabulary', () => {
   const text = concepts(IDS);
   const path = 'content/vocabulary/words.yaml';
   const [first, ...more] = told(path, text, [{ path: 'content/vocabulary/first.yaml', text }]);
-  expect(first).toContain(`${path}:2 content/duplicate-id Unexpected second concept "one", expected`);
+  expect(first).toContain(`${path}:2 content/duplicate-id Unexpected concept "one" in two files, expected`);
   expect(first).toContain('; 4 more behind it are there already');
   expect(first).toContain('If this file is a copy of content/vocabulary/first.yaml, delete it.');
   expect(more).toEqual([]);
