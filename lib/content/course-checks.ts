@@ -3,7 +3,9 @@ import type { Diagnostic, Place } from '#lib/base/diagnostic.ts';
 import { didYouMean, nearestWord } from '#lib/base/did-you-mean.ts';
 import { suggestWord } from '#lib/base/suggest.ts';
 import { referenceCodes } from './codes/reference-codes.ts';
+import { syntaxCodes } from './codes/syntax-codes.ts';
 import { figureFaults } from './figure/figure-faults.ts';
+import { EMPTY_FILE } from './frontmatter.ts';
 import { linkFaults } from './link/link-faults.ts';
 import { misnamedAmong, misnamedFault, type Misnamed } from './misnamed-lessons.ts';
 import type { Located, ParsedBlueprint, ParsedCourse } from './model.ts';
@@ -145,7 +147,7 @@ function lessonFaults(lessons: readonly LessonPart[], shelf: Shelf): Diagnostic[
   if (course === undefined || course.entry.lessons.length === 0) return [];
   const listed = new Set([...course.entry.lessons, ...meantLessons(course, lessons)]);
   return lessons
-    .filter(({ id }) => !listed.has(id))
+    .filter((lesson) => !listed.has(lesson.id) && !isEmpty(lesson))
     .map((lesson) =>
       fileFault(
         referenceCodes.unlistedLesson,
@@ -153,6 +155,13 @@ function lessonFaults(lessons: readonly LessonPart[], shelf: Shelf): Diagnostic[
         `Unexpected lesson "${lesson.id}", expected it in \`lessons\` of ${course.file}`,
       ),
     );
+}
+
+/** Whether a file has nothing in it, which is told: what is begun need not be listed yet. */
+function isEmpty({ diagnostics }: LessonPart): boolean {
+  return diagnostics.some(
+    ({ code, message }) => code === syntaxCodes.missingFrontmatter.code && message.startsWith(EMPTY_FILE),
+  );
 }
 
 /** Equal titles of lessons, in the order of the course; of a lesson that it does not list, that is told. */

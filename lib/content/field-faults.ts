@@ -66,7 +66,7 @@ function openUnion(entry: Entry, issue: Issue, before: YamlPath): PlacedIssue[] 
 }
 
 function read(entry: Entry, { issue, path }: PlacedIssue): Found[] {
-  if (isCutNumber(entry, path)) return [];
+  if (isToldElsewhere(entry, path)) return [];
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(entry, path, key));
   if (issue.code === 'invalid_key') return [invalidKey(entry, path, issue)];
   const value = valueAt(entry.value, path);
@@ -124,6 +124,15 @@ function isCutNumber(entry: Entry, path: YamlPath): boolean {
   const names = Object.keys(fields as object);
   const next = names[names.indexOf(String(path.at(-1))) + 1] ?? '';
   return /^\d{3}\b/u.test(next) && cutByComma(entry, path.slice(0, -1), next) !== undefined;
+}
+
+function isToldElsewhere(entry: Entry, path: YamlPath): boolean {
+  return isCutNumber(entry, path) || isAlias(entry, path);
+}
+
+/** `*name`: YAML would put another value here, and that is told of where the file is read. */
+function isAlias(entry: Entry, path: YamlPath): boolean {
+  return valueAt(entry.value, path) === null && entry.written([...entry.path, ...path]).startsWith('*');
 }
 
 /** A name that is no field as it is written, because of a slip inside braces. */

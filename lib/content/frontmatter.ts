@@ -19,6 +19,8 @@ export interface Frontmatter {
 }
 
 const FENCE = '---';
+/** How the message begins that is told of a file with nothing in it. */
+export const EMPTY_FILE = 'Unexpected empty file';
 
 /**
  * Splits a Markdown file and reads its fields as YAML 1.2. Never throws and never runs what stands there.
@@ -124,8 +126,8 @@ function nearFence(source: SourceText): Diagnostic | undefined {
 }
 
 function missingFrontmatter(source: SourceText, firstLine: string, head: Place): Diagnostic {
-  const found = firstLine === '' ? 'empty line' : 'text';
-  const message = `Unexpected ${source.text.trim() === '' ? 'empty file' : found}, expected a first line \`---\``;
+  const found = firstLine === '' ? 'Unexpected empty line' : 'Unexpected text';
+  const message = `${source.text.trim() === '' ? EMPTY_FILE : found}, expected a first line \`---\``;
   return diagnose(syntaxCodes.missingFrontmatter, head, message, { fix: openingFix(source) });
 }
 

@@ -10,6 +10,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { diagnose } from '#lib/base/code-page.ts';
+import { own } from '#lib/base/own.ts';
 import { shortened } from '#lib/base/shortened.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import { syntaxCodes } from './codes/syntax-codes.ts';
@@ -220,6 +221,12 @@ function readFields(reading: Reading, items: YAMLMap.Parsed['items'], depth: num
   return fields;
 }
 
+/** Names that are none: of the language below, and the mark with which YAML 1.1 merges entries. */
+const NO_NAMES: Readonly<Record<string, { readonly expected: string; readonly help: string }>> = {
+  ['__proto__']: { expected: 'another name', help: 'Give the field another name, or delete it.' },
+  '<<': { expected: 'the fields themselves', help: 'Write the fields out in each entry that has them.' },
+};
+
 /** A key as it is written: `false`, `1.0` and `null` are names like any other. */
 function keyName(reading: Reading, key: ParsedNode, from: number, to: number): string | undefined {
   if (!isScalar(key)) {
@@ -228,18 +235,10 @@ function keyName(reading: Reading, key: ParsedNode, from: number, to: number): s
   }
   refuseProperties(reading, key, from);
   const name = typeof key.value === 'string' ? key.value : key.source;
-  if (name === '__proto__') {
-    report(
-      reading,
-      'key `__proto__`',
-      from,
-      to,
-      'another name',
-      'Give the field another name, or delete it.',
-    );
-    return undefined;
-  }
-  return name;
+  const none = own(NO_NAMES, name);
+  if (none === undefined) return name;
+  report(reading, `key \`${name}\``, from, to, none.expected, none.help);
+  return undefined;
 }
 
 /** Anchors and tags stand before the value. */

@@ -175,6 +175,30 @@ const SLIPS: readonly Way[] = [
     '14:15-14:38',
     'type a plain hyphen. Do so in the lesson.',
   ],
+  [
+    'an alias for a value',
+    damaged('relation: binds', 'relation: *binds'),
+    '12:15-12:21',
+    'Unexpected alias, expected the value itself',
+  ],
+  [
+    'fields merged from elsewhere',
+    damaged('    relation: binds', '    relation: binds\n    <<: *common'),
+    '13:5-13:7',
+    'Unexpected key `<<`, expected the fields themselves',
+  ],
+  [
+    'a new lesson with nothing in it',
+    { path: 'content/gabapentin/doses.md', text: '' },
+    '1:1-1:1',
+    'Unexpected empty file, expected a first line `---`',
+  ],
+  [
+    'a concept in two files',
+    { path: 'content/vocabulary/a.yaml', text: 'concepts:\n  subunit: { kind: target, label: a part }\n' },
+    '12:3-12:10',
+    'Unexpected concept "subunit" in two files, expected it in one',
+  ],
 ];
 
 test.each(SLIPS)('%s', (...way) => expectToldOnce(way));
