@@ -7,19 +7,17 @@ import styles from './counted-options.module.css';
 import { OptionInputs, OptionResults } from './options.client.tsx';
 import { PartFieldset } from './part-fieldset.client.tsx';
 
-/** One native checkbox per option with a running count; after the answer, each option with its mark and rationale. */
+/** One native checkbox per option with a running count; after the answer, each option with its mark and rationale. How many are asked for, the lead-in says. */
 export function CountedResponse({ item, picks, missing, locked, feedback }: ResponseControlProps): ReactNode {
   return item.parts.map((part) => {
     const result = feedback?.parts.find(({ handle }) => handle === part.handle);
     if (result !== undefined) return <OptionResults key={part.handle} part={part} feedback={result} many />;
     const limit = part.picks < part.options.length ? part.picks : undefined;
-    const { chooseAny, chooseSome, missingAny } = messages.attempt;
     return (
       <PartFieldset
         key={part.handle}
         leadIn={item.leadIn}
-        hint={limit === undefined ? chooseAny : chooseSome(limit)}
-        fault={missing.includes(part.handle) ? missingAny : undefined}
+        fault={missing.includes(part.handle) ? messages.attempt.missingAny : undefined}
         locked={locked}
       >
         <CountedOptions part={part} chosen={picks[part.handle] ?? []} limit={limit} />

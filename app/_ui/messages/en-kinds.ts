@@ -34,13 +34,11 @@ export const enKinds = {
     name: 'Name',
   },
   matching: {
-    hint: 'Choose one answer for each.',
     choose: 'Choose …',
     missing: (names: readonly string[]) =>
       `${counted(names.length, 'row has', 'rows have')} no answer yet: ${listed.format(names.map((name) => `“${name}”`))}.`,
   },
   matrixMultipleResponse: {
-    hint: 'Choose every answer that is right in each column.',
     corner: 'Answer',
     cell: (row: string, column: string) => `${row}, ${column}`,
     missing: (columns: readonly string[]) =>

@@ -47,8 +47,7 @@ export const enPrint = {
     number: (number: number) => `Question ${number}`,
 
     hints: {
-      options: (picks: number, total: number) =>
-        picks === total ? 'Circle every letter that is right.' : `Circle ${picks} letters.`,
+      options: '',
       rows: 'Mark one box in each row.',
       columns: 'Mark every box that is right, column by column.',
       pairs: 'Write one letter beside each.',

@@ -142,8 +142,6 @@ export const en = {
     position: (position: number, total: number) => `${position} of ${total}`,
     case: 'Case',
     chooseOne: 'Choose one answer.',
-    chooseAny: 'Choose every answer that is right.',
-    chooseSome: (count: number) => `Choose ${count} answers.`,
     chooseInRows: 'Choose one answer in each row.',
     row: 'Statement',
     selected: (count: number) => (count === 0 ? 'None selected' : `${count} selected`),

@@ -9,7 +9,8 @@ const words = pageMessages.print;
 
 /** One printed item: case, lead-in, and its choices in the layout that suits them. */
 export function PaperItemView({ item }: { readonly item: PaperItem }): ReactNode {
-  const hint = hintFor(item);
+  // How many of plain options are asked for, the lead-in says.
+  const hint = words.hints[item.layout];
   return (
     <li className={styles.item} aria-label={words.number(item.number)}>
       <span className={styles.number} aria-hidden="true">
@@ -25,12 +26,6 @@ export function PaperItemView({ item }: { readonly item: PaperItem }): ReactNode
       <Layout item={item} />
     </li>
   );
-}
-
-function hintFor({ layout, parts }: PaperItem): string {
-  if (layout !== 'options') return words.hints[layout];
-  const { picks = 1, options = [] } = parts[0] ?? {};
-  return picks === 1 ? '' : words.hints.options(picks, options.length);
 }
 
 function Layout({ item }: { readonly item: PaperItem }): ReactNode {

@@ -14,7 +14,6 @@ export function Response({ item, picks, missing, locked, feedback }: ResponseCon
   return (
     <PartFieldset
       leadIn={item.leadIn}
-      hint={messages.matching.hint}
       fault={empty.length > 0 ? messages.matching.missing(empty.map(({ text }) => text)) : undefined}
       locked={locked}
     >

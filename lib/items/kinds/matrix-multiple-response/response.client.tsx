@@ -16,7 +16,6 @@ export function Response({ item, picks, missing, locked, feedback }: ResponseCon
   return (
     <PartFieldset
       leadIn={item.leadIn}
-      hint={text.hint}
       fault={empty.length > 0 ? text.missing(empty.map((part) => part.text)) : undefined}
       locked={locked}
     >
