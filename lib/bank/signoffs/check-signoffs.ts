@@ -4,6 +4,7 @@ import { didYouMean, nearestWord } from '#lib/base/did-you-mean.ts';
 import { rules } from '#lib/checks/rules/registry.gen.ts';
 import type { Located, ParsedContent } from '#lib/content/model.ts';
 import type { Item } from '#lib/items/item.ts';
+import { awaitingSignoff } from './awaiting.ts';
 import { signoffCodes } from './codes.ts';
 import { decidedTwice } from './decided-twice.ts';
 import { decisionsOf, mayBeWaived, signedItems, type WaivedFaults } from './decisions.ts';
@@ -31,7 +32,7 @@ export function checkSignoffs(
     ...[...approved, ...retired].flatMap((decision) => voided(decision, byId.get(decision.entry.item))),
     ...[approved, retired, waivers].flatMap(decidedTwice),
     ...waivers.flatMap((waiver) => (known(waiver) ? waiverFindings(waiver, used.has(waiver)) : [])),
-    ...awaiting(
+    ...awaitingSignoff(
       parsed,
       items,
       signedItems({ approved: [...approved, ...retired], retired: [], waivers: [] }, items),
@@ -100,24 +101,6 @@ function waiverFindings(
   if (used) return [];
   const message = `Unexpected waiver of ${entry.rule} for "${entry.item}", expected a finding of the rule on revision ${entry.revision}`;
   return [diagnose(signoffCodes.waiverLapsed, locate([]), message)];
-}
-
-/** One line a lesson, at the lesson: a course that nobody has read would otherwise be told of item by item. */
-function awaiting(
-  { lessons }: ParsedContent,
-  items: readonly Item[],
-  decided: ReadonlySet<string>,
-): readonly Diagnostic[] {
-  const waiting = Map.groupBy(
-    items.filter(({ id }) => !decided.has(id)),
-    ({ course, lesson }) => `${course}/${lesson}`,
-  );
-  return lessons.flatMap(({ course, id, locate }) => {
-    const count = waiting.get(`${course}/${id}`)?.length ?? 0;
-    if (count === 0) return [];
-    const message = `Unexpected ${String(count)} ${count === 1 ? 'item' : 'items'} without a sign-off, expected a person to have read each`;
-    return [diagnose(signoffCodes.awaiting, locate([]), message)];
-  });
 }
 
 /** A warning for every approval whose `review-by` lies before `today` (YYYY-MM-DD); the day itself is still in time. */

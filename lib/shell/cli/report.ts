@@ -6,6 +6,7 @@ import type { Diagnostic, Fix, Place, Severity } from '#lib/base/diagnostic.ts';
 import type { MadeFix } from '#lib/content/fix/fix-file.ts';
 import { alsoText, toldCauses, toldEach, type Cause, type ToldOnce } from './report-causes.ts';
 import { githubReport } from './report-github.ts';
+import { withAwaitingSummed } from './report-awaiting.ts';
 import { sarifReport } from './report-sarif.ts';
 
 /** How many of each the run saw. */
@@ -130,10 +131,11 @@ function flatPlace({ file, line, column, endLine, endColumn }: Place) {
   return { file, line, column, endLine, endColumn };
 }
 
-/** What `renderReport` gives as text. */
+/** What `renderReport` gives as text: lessons that await a sign-off are one line of it. */
 export function textOfReport(report: TextReport): string {
-  const blocks = toldCauses(report.diagnostics).map((cause) => textBlock(cause, report.textOf));
-  return [...blocks, summaryLine(report)].join('\n');
+  const { each, awaiting } = withAwaitingSummed(report.diagnostics);
+  const blocks = toldCauses(each).map((cause) => textBlock(cause, report.textOf));
+  return [...blocks, ...(awaiting === undefined ? [] : [awaiting]), summaryLine(report)].join('\n');
 }
 
 function textBlock(cause: Cause, textOf: TextReport['textOf']): string {
