@@ -26,15 +26,27 @@ export async function announceOnce(url: string): Promise<() => void> {
   return () => undefined;
 }
 
-/** Tells the pages now. One that misses the news is made again within half a minute all the same. */
-export async function announce(url: string): Promise<void> {
+/**
+ * Tells the pages now. One that misses the news is made again within half a minute all the same, so of a failure one sentence is enough.
+ *
+ * @param patienceMs how long an answer may take: longer where the page is compiled first
+ */
+export async function announce(url: string, patienceMs = PATIENCE_MS): Promise<void> {
   try {
     await fetch(`${url}/api/published`, {
       method: 'POST',
       headers: { [PUBLISH_HEADER]: publishSecret() },
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      signal: AbortSignal.timeout(patienceMs),
     });
   } catch (cause) {
-    console.error('The pages could not be told of the new bank', cause);
+    console.error(
+      `The pages could not be told of the new bank (${whyNot(cause, patienceMs)}): they show it within half a minute.`,
+    );
   }
+}
+
+function whyNot(cause: unknown, patienceMs: number): string {
+  if (!(cause instanceof Error)) return String(cause);
+  if (cause.name === 'TimeoutError') return `no answer within ${String(patienceMs / 1000)} s`;
+  return cause.cause instanceof Error ? `${cause.message}: ${cause.cause.message}` : cause.message;
 }
