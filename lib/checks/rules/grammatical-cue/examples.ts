@@ -48,6 +48,28 @@ export const examples: readonly RuleExample[] = [
     findings: [],
   },
   {
+    name: 'an -ing word before a name beside one before an article',
+    item: anItemWith(
+      'Which step does the nurse take next?',
+      'Stopping gabapentin',
+      'Testing the kidneys',
+      'Waiting 48 hours',
+    ),
+    findings: [],
+  },
+  {
+    name: 'an -ing word with an object beside words that only end like one',
+    item: anItemWith(
+      'What does the man report to the nurse?',
+      'Missing the bus',
+      'Morning stiffness',
+      'Evening headache',
+    ),
+    findings: [
+      'Unexpected verb in -ing in "Missing the bus", expected the same grammatical form in all options',
+    ],
+  },
+  {
     name: 'an -ing word with an object beside those that may be nouns',
     item: anItemWith('What does gabapentin bring on?', 'Stopping the dose', 'Vomiting', 'Sweating'),
     findings: [

@@ -17,9 +17,9 @@ const BEFORE = soughtInContext((text) => BEFORE_GAP.test(plain(text)));
 const VERBS = new Set(['is', 'are', 'was', 'were']);
 /** An -ing word with an object is a verb ("Stopping the dose"), without one perhaps a noun ("Vomiting"). */
 const VERBAL_ING = /^\p{L}{3,}ing (?:the|an?|this|these|those|his|her|their|its|your|all|any|each|every)\b/iu;
-/** Before these it may be either: "Handing over the cup", "Swelling of the face". */
+/** With any other word behind it, it may be either: "Stopping metformin", "Handing over the cup", "Bleeding gums". */
 const EITHER_ING =
-  /^\p{L}{3,}ing (?:about|after|around|away|at|back|before|by|down|for|from|in|into|off|on|onto|out|over|of|through|to|up|with)\b/iu;
+  /^(?!(?:morning|evening|nothing|something|anything|everything|during)\b)\p{L}{3,}ing [\p{L}\d]/iu;
 
 const OTHER_FORM = 'other form';
 const STOP = 'full stop';
