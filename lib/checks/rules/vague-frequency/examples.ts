@@ -38,6 +38,24 @@ export const examples: readonly RuleExample[] = [
     findings: [],
   },
   {
+    name: 'one more frequent than another',
+    item: aMatrix(
+      row('Gabapentin brings dizziness more frequently than tremor.', true),
+      row('Gabapentin brings tremor less often than myoclonus.', false),
+    ),
+    findings: [],
+  },
+  {
+    name: 'a comparison with nothing',
+    item: aMatrix(
+      row('Gabapentin brings dizziness more often than not.', true),
+      row('Gabapentin binds the serotonin transporter.', false),
+    ),
+    findings: [
+      'Unexpected "often than not" in the answer "Gabapentin brings dizziness more often than not.", expected a number or no word of frequency',
+    ],
+  },
+  {
     name: 'a vague word in the stem',
     item: anItem({ stem: 'Which site does gabapentin usually bind?' }),
     findings: ['Unexpected "usually" in the stem, expected a number or no word of frequency'],
