@@ -209,3 +209,58 @@ describe('words of the relation in an order of their own', () => {
     'Of the level of which of these is examplol raised during treatment?',
   ])('are told of where they may turn them round: %s', (stem) => expect(found(stem)).not.toEqual([]));
 });
+
+describe('a limit that has the name of what is asked about in it', () => {
+  const limited = buildKnowledgeBase({
+    concepts: { examplol: { kind: 'medicine' }, cramp: { kind: 'sign' }, cough: { kind: 'sign' } },
+    qualifiers: { information: { text: 'in the product information of examplol' } },
+    relations: {
+      limited: {
+        domain: 'medicine',
+        range: 'sign',
+        statement: '{information}, {subject} closes {object}.',
+        ask: { object: ['{information}, which sign does {subject} close?'] },
+      },
+    },
+    facts: {
+      f: {
+        relation: 'limited',
+        qualifiers: { information: 'text' },
+        claims: [
+          ['examplol', 'cramp'],
+          ['examplol', 'cough', false],
+        ],
+      },
+    },
+  });
+  const codesOf = (stem: string) =>
+    checkItem(
+      {
+        ...asked(stem, 'f'),
+        options: [
+          { id: 'cramp', text: 'Cramp', key: true, rationale: 'A reason.' },
+          { id: 'cough', text: 'Cough', key: false, rationale: 'A reason.' },
+        ],
+        declares: {
+          relation: 'limited',
+          asks: 'object',
+          known: 'examplol',
+          qualifiers: { information: 'text' },
+          options: { cramp: 'cramp', cough: 'cough' },
+        },
+      },
+      limited,
+    )
+      .findings.filter(({ where }) => where === 'stem')
+      .map(({ code }) => code);
+
+  it.each([
+    'Which sign does examplol close in the product information of examplol?',
+    'In the product information of examplol, which sign is closed by examplol?',
+  ])('may stand where it likes: %s', (stem) => expect(codesOf(stem)).toEqual([]));
+
+  it('leaves the roles to be told of', () =>
+    expect(codesOf('In the product information of examplol, which sign closes examplol?')).toContain(
+      'proof/reordered-question',
+    ));
+});

@@ -20,7 +20,7 @@ import {
 import type { StatedDeclaration } from '../stated-item.ts';
 import { leadInToRead, namesOf, phrasingsOf } from './question-words.ts';
 import { ranksAs } from './same-rank.ts';
-import { cutWords, turningIn } from './wording.ts';
+import { cutWords, hasWords, turningIn } from './wording.ts';
 
 /** Parts between commas that may change places: with more, a text is compared as it stands. */
 const PARTS_MAX = 3;
@@ -61,7 +61,7 @@ export function orderOfStem(
     isTurning(word) || (TAKING.has(word) && !stems.has(wordStem(word)));
   const read = (text: string): Order => orderOf(cut(text), isLeftOut);
   const named = withPronoun(
-    namedOnce(withMarks(foldName(question), [{ names: known, mark: KNOWN }, ...marked])),
+    namedOnce(withMarks(withoutAround(question, known, others), [{ names: known, mark: KNOWN }, ...marked])),
     foldName(kb.kinds.get(kind)?.label ?? kind),
   );
   const weighs = (words: string): boolean => read(words).some((stem) => stems.has(stem));
@@ -112,6 +112,14 @@ function withTurned(order: string, other: string): readonly string[] {
   const turned = (one: string): string =>
     order.replace(KNOWN, '\uE0FF').replace(one, KNOWN).replace('\uE0FF', one);
   return [turned(other), ...(noun === undefined ? [] : [turned(`${ASKED} ${noun}`)])];
+}
+
+/** The folded question without the limits that have a name of what is asked about in them: "in the product information of examplol". */
+function withoutAround(question: string, known: readonly string[], others: readonly string[]): string {
+  return cutWords(
+    question,
+    others.filter((other) => known.some((name) => hasWords(other, name))),
+  );
 }
 
 /** "Examplol (Sampletta)" names one thing twice. */
