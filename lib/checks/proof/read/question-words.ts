@@ -7,6 +7,7 @@ import { splitStem } from '../parse-stem.ts';
 import type { StatedDeclaration, StatedOption } from '../stated-item.ts';
 import { isSameWord, wordStem, wordsIn } from '#lib/base/word-stems.ts';
 import { isOfSetting, isPlain, isTelling, TAKING, TYING } from '#lib/knowledge/word-order.ts';
+import { withBareHow } from './asking-amount.ts';
 import { inOwnWords } from './own-words.ts';
 import { cutWords, hasWords, turningIn } from './wording.ts';
 
@@ -44,7 +45,8 @@ export function leadInToRead(
 ): string {
   const relation = kb.relations.get(declared.relation);
   const phrasings = [...phrasingsOf(relation), relation?.statement ?? ''].join(' ');
-  return inOwnWords(withoutSetting(leadInAlone(stem, instruction), declared, kb), withoutSlots(phrasings));
+  const question = withoutSetting(leadInAlone(stem, instruction), declared, kb);
+  return inOwnWords(withBareHow(question, phrasings, declared, kb), withoutSlots(phrasings));
 }
 
 /**
