@@ -12,11 +12,13 @@ import { statementOf } from '#lib/items/phrase/statement.ts';
 import { denialsIn } from '#lib/knowledge/denial.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { meantOptions } from './all-of-others.ts';
+import { amountsInOrder } from './amounts-in-order.ts';
 import { readCodes } from './codes.ts';
 import { deniedStatement } from './denied-statement.ts';
 import { draftComposite, type CompositeDraft, type WritableAnswers } from './draft-composite.ts';
 import { fittingClaims, type Fitting } from './fitting-claims.ts';
 import { proveItem } from './prove-item.ts';
+import { isBareVerdict } from './bare-verdict.ts';
 import { comment, leftOutComment, origin } from './quiz-comments.ts';
 import type { LeftOut, ReadBank, ReadComposite, ReadItem, ReadOption } from './read-bank.ts';
 
@@ -42,7 +44,7 @@ const NAMED_CONCEPTS = 12;
 const FACTS_TRIED = 80;
 
 /**
- * Writes the questions of a bank as items of a quiz file, their words kept. What facts prove stands as a finished item; the
+ * Writes the questions of a bank as items of a quiz file, their words kept and amounts in their order. What facts prove stands as a finished item; the
  * others are drafts with a comment: where they come from, what they need, what their words name and which facts may fit.
  */
 export function draftQuiz(bank: ReadBank, quiz: WrittenFor, kb: KnowledgeBase): DraftQuiz {
@@ -56,7 +58,7 @@ export function draftQuiz(bank: ReadBank, quiz: WrittenFor, kb: KnowledgeBase): 
   );
   const leftOut = [...kept, ...bank.leftOut];
   const questions = [
-    ...bank.questions.map((question) => ({ from: question, draft: draftOfChoice(question) })),
+    ...bank.questions.map((question) => ({ from: question, draft: draftOfChoice(question, kb) })),
     ...composites.flatMap(({ composite, drafted }) =>
       drafted.ok ? [{ from: composite, draft: drafted.value }] : [],
     ),
@@ -91,14 +93,15 @@ interface MadeItem {
 /** A question of any kind: what all of them have. */
 type Question = Omit<ReadComposite, 'kind' | 'parts'>;
 
-function draftOfChoice({ stem, options, notes }: ReadItem): CompositeDraft {
+function draftOfChoice({ stem, notes, ...question }: ReadItem, kb: KnowledgeBase): CompositeDraft {
+  const options = amountsInOrder(question.options, kb);
   const meant = meantOptions({ options });
   return {
     stem,
     ways: [{ options: writableOptions(options) }],
     asked: { stem, options: meant },
     isOpen: false,
-    notes,
+    notes: [...notes, ...options.filter(isJudgedAlone).map(leftOutVerdict)],
     meant: meant === options ? undefined : { options: writableOptions(meant) },
   };
 }
@@ -107,8 +110,14 @@ function writableOptions(options: readonly ReadOption[]): WritableAnswers['optio
   return options.map(({ text, key, feedback }) => ({
     text,
     key,
-    rationale: feedback === '' ? undefined : feedback,
+    rationale: feedback === '' || isBareVerdict(feedback) ? undefined : feedback,
   }));
+}
+
+const isJudgedAlone = ({ feedback }: ReadOption): boolean => isBareVerdict(feedback);
+
+function leftOutVerdict({ text, feedback }: ReadOption): string {
+  return `Left out below "${oneLine(text)}", since it says no reason: ${oneLine(feedback)}`;
 }
 
 function draftItem(
@@ -237,7 +246,7 @@ function needs(
   short: (ref: string) => string,
   kb: KnowledgeBase,
 ): string[] {
-  const concepts = named.slice(0, NAMED_CONCEPTS).map((id) => `${id} (${kb.concepts.get(id)?.kind ?? ''})`);
+  const concepts = named.slice(0, NAMED_CONCEPTS).map((id) => nameIn(id, kb));
   const facts = near
     .slice(0, NEAR_FACTS)
     .map((claim) => `- ${short(claim.fact)}: ${statementOf(claim, kb) ?? ''}`);
@@ -251,6 +260,12 @@ function needs(
       ? ['No fact of the course speaks of what it names.']
       : ['Facts that may fit:', ...facts]),
   ];
+}
+
+/** The id of a concept with its kind; of an amount, which has no entry in the vocabulary, the amount. */
+function nameIn(id: string, kb: KnowledgeBase): string {
+  const { kind = '', label = '', quantity } = kb.concepts.get(id) ?? {};
+  return quantity === undefined ? `${id} (${kind})` : label;
 }
 
 function comparePlaces(a: Place, b: Place): number {
