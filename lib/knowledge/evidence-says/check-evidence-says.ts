@@ -13,6 +13,7 @@ import { nearlyNamed } from './nearly-named.ts';
 import { ofNoUse } from './of-no-use.ts';
 import { otherAction } from './other-action.ts';
 import { otherAmount } from './other-amount.ts';
+import { otherBand } from './other-band.ts';
 import { otherBound } from './other-bound.ts';
 import { otherCase } from './other-case.ts';
 import { otherCount } from './other-count.ts';
@@ -62,7 +63,7 @@ import type { SaidOther } from './said-other.ts';
 /**
  * A fact that states something else than its own evidence: another value, the two of a comparison or the steps of a sequence
  * in another order, another direction, an amount in another unit or a bound of it, two values or rates given to each other's side,
- * the reverse verb, a share outside the category, something about another subject, a wrong amount as right too, the amount of a case that it does not
+ * the reverse verb, a share outside the category, something about another subject or another row of a table, a wrong amount as right too, the amount of a case that it does not
  * name or of another part of the treatment, what is named only to be set aside, a member of its list that it leaves out, or what the fact
  * denies without a denial.
  * `knowledge/evidence-says-other` at the field that states it, with the evidence beside: an error when the other is said outright
@@ -110,6 +111,7 @@ const READERS: readonly Reader[] = [
   otherOften,
   (fact, { sentence }) => unitLeftOut(fact, sentence),
   otherSubject,
+  (fact, { text }, vocabulary) => otherBand(fact, text, vocabulary),
   namedAside,
   (fact, { text }, vocabulary) => turnedSides(fact, text, vocabulary),
   (fact, { text }, vocabulary) => otherInPlace(fact, text, vocabulary),

@@ -9,7 +9,7 @@ import { unitAtStart, type Unit } from '../units.ts';
 const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
 /** A number, and the other end of its range where the text has one. */
 const AMOUNT = new RegExp(
-  String.raw`(?<![\p{L}\d.,-])(?:(?<=\bbetween )(?<from>${NUMBER}) and (?<to>${NUMBER})|(?<low>${NUMBER})(?:\s*(?:-|–|—|\sto\s)\s*(?<high>${NUMBER}))?)(?![\d,.]*\d)`,
+  String.raw`(?<![\p{L}\d.,-])(?:(?<=\b[Bb]etween )(?<from>${NUMBER}) and (?<to>${NUMBER})|(?<low>${NUMBER})(?:\s*(?:-|–|—|\sto\s)\s*(?<high>${NUMBER}))?)(?![\d,.]*\d)`,
   'gu',
 );
 /** An end that has its own unit: "5 mg to 10 mg". */
