@@ -70,6 +70,17 @@ export function namesInText(
   return found;
 }
 
+/** The stems of a text without those that name one of these: "stop" in "stop examplol" says nothing of a reason. */
+export function withoutNames(
+  stems: readonly string[],
+  ids: readonly ConceptId[],
+  concepts: ReadonlyMap<ConceptId, Concept>,
+): readonly string[] {
+  const kinds = new Set(ids.flatMap((id) => concepts.get(id)?.kind ?? []));
+  const names = namesInText(stems, kinds, concepts).filter(({ concept }) => ids.includes(concept));
+  return stems.filter((_stem, at) => !names.some(({ from, length }) => at >= from && at < from + length));
+}
+
 const NONE: readonly Name[] = [];
 
 /** The longest names that stand at a place, of one length. */

@@ -4,7 +4,7 @@ import type { ClaimCore } from '../fact-kinds/reading.ts';
 import type { Concept, ConceptId } from '../concept.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
 import { areComparable } from './comparable.ts';
-import { conceptsOfKind, labelOf, namesInText, stemsIn } from './names-in-text.ts';
+import { conceptsOfKind, labelOf, namesInText, stemsIn, withoutNames } from './names-in-text.ts';
 import type { SaidOther } from './said-other.ts';
 import { withoutSpared } from './spared.ts';
 import { withoutContrast } from './without-contrast.ts';
@@ -71,7 +71,7 @@ function otherIn(
   const isPartial = missing.length < own.length;
   if (isPartial && fact.entry.kind !== 'set') return undefined;
   const isOther = otherThan(own, isPartial, fact, concepts);
-  const stems = stemsIn(text);
+  const stems = withoutNames(stemsIn(text), [...spokenOf(fact)], concepts);
   const isSaid = (id: ConceptId): boolean =>
     !isDenied(text, id, concepts) && missing.every((one) => !isPartlySaid(one, id, stems, concepts));
   const said = [...named].filter(isOther).find(isSaid);
