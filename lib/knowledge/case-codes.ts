@@ -11,6 +11,15 @@ export const caseCodes = {
     bad: 'text: She feels dizzy.\nphrases: { dizziness: dizziness }',
     good: 'text: She feels dizzy.\nphrases: { dizziness: dizzy }',
   },
+  phraseOfAnother: {
+    code: 'knowledge/phrase-of-another',
+    severity: 'error',
+    title: 'A phrase of a case that names something else',
+    why: 'Learners select the phrase for what it says: with the phrases of two things exchanged, the right words are marked as wrong.',
+    help: 'Give each concept under `phrases` the words of the case that stand for it, and for none of the others.',
+    bad: 'text: She feels dizzy and has a cough.\nphrases: { dizziness: a cough, cough: dizzy }',
+    good: 'text: She feels dizzy and has a cough.\nphrases: { dizziness: dizzy, cough: a cough }',
+  },
   caseOfAnother: {
     code: 'knowledge/case-of-another',
     severity: 'warning',

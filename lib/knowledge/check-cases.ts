@@ -8,9 +8,10 @@ import { knowledgeCodes } from './codes.ts';
 import type { ConceptId } from './concept.ts';
 import { conceptsOfKind, labelOf, namesInText, stemsIn } from './evidence-says/names-in-text.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
+import { otherOfPhrase } from './phrase-of-another.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
 
-/** The phrases of the patient cases of a lesson: each names a concept and stands once in its case. */
+/** The phrases of the patient cases of a lesson: each names a concept, and no other one of its case, and stands once in it. */
 export function checkCases({ entry, locate }: ParsedLesson, { concepts }: Vocabulary): Diagnostic[] {
   return entry.cases.flatMap(({ text, phrases }, index) =>
     Object.entries(phrases).flatMap(([concept, words]): Diagnostic[] => {
@@ -21,6 +22,11 @@ export function checkCases({ entry, locate }: ParsedLesson, { concepts }: Vocabu
         return [diagnose(knowledgeCodes.unknownConcept, locate(path, 'key'), message)];
       }
       const times = foldSpace(text).split(foldSpace(words)).length - 1;
+      const other = times === 1 ? otherOfPhrase(words, concept, Object.keys(phrases), concepts) : undefined;
+      if (other !== undefined) {
+        const message = `Unexpected phrase "${words}" of ${labelOf(concept, concepts)}, expected words for it: these are words for ${labelOf(other, concepts)}`;
+        return [diagnose(knowledgeCodes.phraseOfAnother, locate(path), message)];
+      }
       if (times === 1) return [];
       const message = `Unexpected phrase "${words}", expected it once in the case, found it ${String(times)} times`;
       return [diagnose(knowledgeCodes.phraseNotInCase, locate(path), message)];

@@ -47,3 +47,18 @@ it.each([
 ])('are not where they have that one, or say nothing of it: %s', (text) => {
   expect(told(text)).toEqual([]);
 });
+
+it.each([
+  [
+    'humming: claps, clapping: hums',
+    ['Unexpected phrase "claps" of humming', 'Unexpected phrase "hums" of clapping'],
+  ],
+  ['humming: hums, clapping: claps', []],
+  ['humming: sings softly, clapping: claps', []],
+  ['high: claps', []],
+])('a phrase has the words of no other thing of its case: %s', (phrases, expected) => {
+  const facts = `${sugar}cases:\n  - { id: c, facts: [one], text: 'He hums, sings softly and claps.', phrases: { ${phrases} } }\n`;
+  const { all } = foundIn(words, facts, 'With low glum in a person who can swallow, give sugar by mouth.');
+  const found = all.filter(({ code }) => code === 'knowledge/phrase-of-another');
+  expect(found.map(({ message }) => message.split(',')[0])).toEqual(expected);
+});
