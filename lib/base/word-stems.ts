@@ -25,8 +25,12 @@ function stemOf(word: string): string {
   const stem = word.slice(0, -ending.length);
   const [last, before] = [stem.at(-1), stem.at(-2)];
   const isDoubled = (ending === 'ing' || ending === 'ed') && last === before && !/[lsz]$/u.test(stem);
-  return isDoubled ? stem.slice(0, -1) : stem;
+  // "Kidney" ends with "y" itself, so "kidneys" and "delayed" lose theirs too.
+  const hasOwnY = OWN_Y.test(stem) && stem.length > SHORTEST;
+  return isDoubled || hasOwnY ? stem.slice(0, -1) : stem;
 }
+
+const OWN_Y = /[aeou]y$/u;
 
 /** True when two words are forms of one. */
 export function isSameWord(a: string, b: string): boolean {
