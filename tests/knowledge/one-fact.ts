@@ -39,6 +39,7 @@ concepts:
   chain-of-events: { kind: chain, label: chain, article: the }
   kidney-function: { kind: measure, label: kidney function }
   level-in-blood: { kind: measure, label: level in the blood, article: the }
+  appetite: { kind: measure, label: appetite }
   rises: { kind: change, label: rises }
   falls: { kind: change, label: falls }
   stays-the-same: { kind: change, label: stays the same }

@@ -35,6 +35,7 @@ import { otherSense } from './other-sense.ts';
 import { otherSequence } from './other-sequence.ts';
 import { otherShare } from './other-share.ts';
 import { otherStanding } from './other-standing.ts';
+import { otherSide } from './other-side.ts';
 import { otherSubject, type SaidWhere } from './other-subject.ts';
 import { otherTimeWord } from './other-time-word.ts';
 import { otherTimesADay } from './other-times-a-day.ts';
@@ -112,6 +113,7 @@ const READERS: readonly Reader[] = [
   (fact, { sentence }) => unitLeftOut(fact, sentence),
   otherSubject,
   (fact, { text }, vocabulary) => otherBand(fact, text, vocabulary),
+  otherSide,
   namedAside,
   (fact, { text }, vocabulary) => turnedSides(fact, text, vocabulary),
   (fact, { text }, vocabulary) => otherInPlace(fact, text, vocabulary),

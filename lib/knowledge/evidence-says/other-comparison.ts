@@ -63,15 +63,16 @@ function replaced(ways: typeof OF_FREQUENCY, text: string): string {
 }
 
 /**
- * The evidence of a comparison names the two the other way round, with the very words of its relation between them. One
- * that is denied, or has a third thing between them, is not read.
+ * The evidence of a comparison names the two the other way round, with the very words of its relation between them; of one with
+ * `not: true`, as the fact itself has them, so that it says what the fact denies. One that is denied, or has a third thing between
+ * them, is not read.
  */
 export function otherComparison(
   { entry }: FactInLesson,
   evidence: string,
   { concepts, relations }: Vocabulary,
 ): SaidOther | undefined {
-  if (entry.kind !== 'comparison' || entry.not) return undefined;
+  if (entry.kind !== 'comparison') return undefined;
   const text = inPlainWords(evidence);
   const wanted = comparingStems(ofFrequency(relations.get(entry.relation)?.statement ?? ''));
   const stems = stemsIn(text);
@@ -80,15 +81,22 @@ export function otherComparison(
   const more = names.find(({ concept }) => concept === entry.subject);
   const less = names.find(({ concept }) => concept === entry.than);
   if (more === undefined || less === undefined) return undefined;
-  const isBetween = ({ from }: NameInText): boolean => (from - more.from) * (from - less.from) < 0;
-  if (names.some(isBetween) || isDeniedBefore(text, entry, concepts)) return undefined;
-  if (!isTurnedRound(stems, more, less, wanted)) return undefined;
-  return {
-    path: ['subject'],
-    says: `that ${quoted(entry.than, concepts)} is the one that is more so`,
-    states: quoted(entry.subject, concepts),
-    isClear: true,
-  };
+  if (names.some(isBetween(more, less)) || isDeniedBefore(text, entry, concepts)) return undefined;
+  const [one, other] = entry.not ? [less, more] : [more, less];
+  return isTurnedRound(stems, one, other, wanted) ? turnedRound(entry, concepts) : undefined;
+}
+
+type Comparison = Extract<FactInLesson['entry'], { kind: 'comparison' }>;
+
+function turnedRound({ not, subject, than }: Comparison, concepts: Vocabulary['concepts']): SaidOther {
+  const says = `that ${quoted(not ? subject : than, concepts)} is the one that is more so`;
+  const [path, states] = not ? [['not'], '`not: true`'] : [['subject'], quoted(subject, concepts)];
+  return { path, says, states, isClear: true };
+}
+
+/** Whether a name stands between two others. */
+function isBetween(one: NameInText, other: NameInText): (name: NameInText) => boolean {
+  return ({ from }) => (from - one.from) * (from - other.from) < 0;
 }
 
 /** A denial in the clause of the two, as far as the second of them. */

@@ -5,6 +5,7 @@ import type { Concept, ConceptId } from '../concept.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
 import { areComparable } from './comparable.ts';
 import { labelOf, namesInText, stemsIn } from './names-in-text.ts';
+import { standsForAnother, standsForAnotherThanFirst } from './pronouns.ts';
 import type { SaidOther } from './said-other.ts';
 import { withoutContrast } from './without-contrast.ts';
 
@@ -19,8 +20,6 @@ export interface SaidWhere {
 const BEGINNING = 4;
 /** After these another group or amount may follow. */
 const ANOTHER = /\b(?:or|and (?:in|at|for|of|on|among|with|by))\b/iu;
-/** What may stand for the subject, so that whatever else is named is beside it: "unlike samplol, it opens the gate". */
-const PRONOUN = /\b(?:it|its|they|their|these|this|both)\b/iu;
 /** Prepositions that a phrase may lose in a sentence: "in children", "children begin with 5 mg". */
 const LEADING = new Set(['in', 'at', 'for', 'of', 'on', 'among', 'with', 'by'].flatMap(stemsIn));
 
@@ -71,11 +70,13 @@ function otherConcept(
   { text, sentence, heading }: SaidWhere,
   { concepts }: Vocabulary,
 ): Said | undefined {
-  const kind = PRONOUN.test(sentence) ? undefined : kindOfItsOwn(id, read, concepts);
+  const kind = kindOfItsOwn(id, read, concepts);
   if (kind === undefined) return undefined;
   const kinds = new Set([kind]);
   const others = namesInText(stemsIn(sentence), kinds, concepts).filter(({ concept }) => concept !== id);
-  if (others.length === 0) return undefined;
+  // Of what a sentence begins with, it may go on to speak: whatever else a pronoun means is beside the others.
+  const isMeant = others[0]?.from === 0 ? standsForAnotherThanFirst : standsForAnother;
+  if (others.length === 0 || isMeant(sentence)) return undefined;
   const spoken = namedBy(read);
   const isOther = (other: ConceptId): boolean => !spoken.has(other) && !areComparable(id, other, concepts);
   const inSentence = others.find(({ concept }) => isOther(concept));
