@@ -5,6 +5,7 @@ import { placeOf, type FactInLesson } from './check-references.ts';
 import { knowledgeCodes } from './codes.ts';
 import type { ConceptId } from './concept.ts';
 import { denialsIn } from './denial.ts';
+import { deniesValue } from './evidence-denies-value.ts';
 import { DOUBTED, DOUBTED_AROUND, isMistaken, NO_SUCH, saysMistake } from './evidence-mistakes.ts';
 import { affirmsBehind, deniesRelation, restates, withoutAside } from './evidence-restates.ts';
 import { DENIED_VERB, forbids, isOnlyForNow, withoutHarmless } from './harmless-denials.ts';
@@ -26,7 +27,7 @@ const CLAUSE_END = /[,;:()]/u;
  */
 export function denialFault(fact: FactInLesson, evidence: Said, vocabulary: Vocabulary): Diagnostic[] {
   const claims = fact.read.claims.filter(({ origin }) => origin === 'stated');
-  if (deniesStatus(fact, evidence.text, vocabulary)) return [denial(fact, 'error')];
+  if (deniesValue(fact, evidence.text, vocabulary)) return [denial(fact, 'error')];
   if (
     isPlain(fact, evidence, vocabulary) ||
     mayDeny(fact, claims, vocabulary) ||
@@ -97,25 +98,6 @@ function denial(fact: FactInLesson, severity: Diagnostic['severity']): Diagnosti
   const message = `Unexpected denial in the evidence of "${fact.entry.id}", expected a sentence that says what the fact states`;
   return { ...diagnose(knowledgeCodes.evidenceDenies, placeOf(fact, ['evidence']), message), severity };
 }
-
-/** Kinds whose sentences may deny, and may not deny the very value: "is not a scheduled substance" for that status. */
-function deniesStatus({ read, entry }: FactInLesson, text: string, { concepts }: Vocabulary): boolean {
-  if (entry.kind !== 'legal-status' && entry.kind !== 'certainty') return false;
-  const stated = read.claims.filter(({ origin, polarity }) => origin === 'stated' && polarity === 1);
-  const names = stated.flatMap(({ object }) => concepts.get(object)?.names ?? []);
-  const said = ` ${foldName(text).replaceAll(/n['’]t\b/gu, ' not')} `;
-  return names
-    .filter((name) => denialsIn(name) === 0)
-    .map(foldName)
-    .filter((name) => said.split(name).length === 2)
-    .some((name) => VALUE_DENIED.some((words) => said.includes(` ${words} ${name}`)));
-}
-
-/** Right before a value these say that it is not so. */
-const VALUE_DENIED =
-  'no|not|not a|not an|no longer|no longer a|no longer an|far from|anything but|yet to be|still to be|without a'.split(
-    '|',
-  );
 
 /**
  * A denied verb before the object, or in the first clause before the subject; of changes only what moves is denied. Of the subject
@@ -242,11 +224,17 @@ function isDeniedAround({ text, sentence }: Said): boolean {
   return denialsIn(before) > 0;
 }
 
-/** A denied verb in the first clause of the words, or "no … is" anywhere. */
+/** A denied verb in the first clause of the words or in the one behind its scene, or "no … is" anywhere. */
 function isDeniedFirst(text: string): boolean {
   const [first = ''] = text.split(CLAUSE_END);
-  return DENIED_VERB.test(first) || DOUBTED.test(first) || NO_SUCH.test(first) || NONE_OF.test(text);
+  const [main = ''] = text.replace(SCENE, '').split(CLAUSE_END);
+  const isDenied = DENIED_VERB.test(first) || DENIED_VERB.test(main);
+  return isDenied || DOUBTED.test(first) || NO_SUCH.test(first) || NONE_OF.test(text);
 }
+
+/** For whom or when something is so, before the clause that says it: "in adults, …". */
+const SCENE =
+  /^(?:in|at|for|with|on|during|among|after|before|by|from|under|over|of|inside|within)\b[^,;:()]*,\s*/iu;
 
 /** "No humming is heard"; "if no …" and "no more than" deny nothing. */
 const NONE_OF =

@@ -1,7 +1,7 @@
 import { foldName } from '#lib/base/words.ts';
 import type { FactInLesson } from './check-references.ts';
 import type { ConceptId } from './concept.ts';
-import { denialsIn } from './denial.ts';
+import { apartAtVerbs, denialsIn } from './denial.ts';
 import { namesInText, stemsIn } from './evidence-says/names-in-text.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
 import { isSaid, wordsOf } from './said-names.ts';
@@ -52,7 +52,9 @@ const REFERS = /^\s*(?:(?:since|because|as|for|and|while)\s+)?(?:it|they|these|t
 export function restates(text: string, { read, entry }: FactInLesson, vocabulary: Vocabulary): boolean {
   const all = read.claims.filter(({ origin }) => origin === 'stated');
   const claims = ownClaims(all);
-  const clauses = text.replaceAll(COMPARED, '$<pronoun>').split(CLAUSES);
+  const { statement = '' } = vocabulary.relations.get(entry.relation) ?? {};
+  const plainly = withListsDenied(text.replaceAll(COMPARED, '$<pronoun>')).replaceAll(GOES_ON, ' ');
+  const clauses = apartAtVerbs(plainly, statement).split(CLAUSES);
   const denied = clauses.filter((clause) => denialsIn(clause) > 0);
   // A reason that is not said may be read elsewhere; one that is denied is not restated by the advice.
   if (all.some((one) => !claims.includes(one) && isNamed(one.object, denied.join(' '), vocabulary)))
@@ -61,7 +63,7 @@ export function restates(text: string, { read, entry }: FactInLesson, vocabulary
     (clause) => denialsIn(clause) === 0 && !speaksOfAnother(clause, claims, vocabulary),
   );
   if (claims.every(({ object }) => isAmountInstead(object, text, vocabulary))) return true;
-  const stems = relationStems(vocabulary.relations.get(entry.relation)?.statement ?? '');
+  const stems = relationStems(statement);
   const tells = (clause: string): boolean => stemsIn(clause).some((stem) => stems.has(stem));
   // Names alone say nothing when the relation itself is denied: "humming, a low sound, is no longer heard".
   if (deniesRelation(text, { read, entry }, vocabulary) && !plain.some(tells)) return false;
@@ -78,6 +80,17 @@ export function restates(text: string, { read, entry }: FactInLesson, vocabulary
   const isTold = (clause: string): boolean =>
     tells(clause) && isOfSides(clause, (id) => isNamed(id, clause, vocabulary));
   return !denied.some(tells) && plain.some(isTold);
+}
+
+/** What stands behind a comma and is no clause of its own: "is not taken back, together with salt, in the tubule". */
+const GOES_ON =
+  /,(?= (?:together with|along with|in|at|by|through|from|to|with|on)\b(?![^,;:()]*\b(?:is|are|was|were|do|does|can|may|will|has|have|should|must|it|they|instead|rather|only)\b))/giu;
+
+/** "The following are not checked: …": all of the list is denied. */
+function withListsDenied(text: string): string {
+  return text.replace(/(?<ahead>\bfollowing\b[^:;]*):(?<list>[^;]*)$/iu, (all, ahead: string, list: string) =>
+    denialsIn(ahead) > 0 ? `${ahead}${list.replaceAll(',', ' and')}` : all,
+  );
 }
 
 /** A clause behind the denied one has the verb of the relation with a pronoun: "does not harm the ear; at a high dose it can harm it". */

@@ -160,10 +160,10 @@ export function withoutHarmless(text: string, fact: FactInLesson, vocabulary: Vo
   const objects = namesOf(own.map(({ object }) => object));
   const isNeeded = /\bwithout\b/iu.test(text) && !FORBIDS.test(`${statement} ${label}`);
   const apart = withoutConditions(isNeeded ? text.replace(needed(objects), '') : text, objects);
-  const timely = timesIn(amounts, `${statement} ${label}`).reduce(
-    (said, pattern) => said.replace(pattern, unless(tellingStems(statement), LATER_WORDS + 1)),
-    apart,
-  );
+  const early = withoutSooner(apart, amounts, `${statement} ${label}`);
+  const timely = isLimit
+    ? early.replace(later(amounts), unless(tellingStems(statement), LATER_WORDS + 1))
+    : early;
   const plain = [...ofFact(entry.kind, `${statement} ${label}`, text), ...limits].reduce(
     (said, pattern) => said.replace(pattern, unless(stated, 1)),
     timely,
@@ -175,13 +175,9 @@ export function withoutHarmless(text: string, fact: FactInLesson, vocabulary: Vo
   );
 }
 
-/** What is not done at a time on the other side of the one that a relation gives. */
-function timesIn(amounts: readonly string[], relation: string): readonly RegExp[] {
-  if (amounts.length === 0) return [];
-  return [
-    ...(LIMITS.test(relation) ? [later(amounts)] : []),
-    ...(GAPS.test(relation) ? [sooner(amounts)] : []),
-  ];
+/** What is not done before the least that a relation gives agrees with it, the relation's own verb too: "is not licensed below 18 years". */
+function withoutSooner(text: string, amounts: readonly string[], relation: string): string {
+  return amounts.length > 0 && GAPS.test(relation) ? text.replace(sooner(amounts), '') : text;
 }
 
 /** The text without such conditions, where what the fact states stands outside of them. */

@@ -58,6 +58,16 @@ describe('the evidence of a definition', () => {
     ).toEqual([]);
   });
 
+  it('is told of where it denies the meaning', () => {
+    expect(means('low', 'Hypoglum does not mean a level of glum that is too low')).toEqual([
+      'error knowledge/evidence-denies',
+    ]);
+    expect(
+      means('low', 'Hypoglum does not mean a lack of sugar but a level of glum that is too low'),
+    ).toEqual([]);
+    expect(means('low', 'Hypoglum, which few know, means a level of glum that is too low')).toEqual([]);
+  });
+
   it('is told of where it has all words of another definition and none of its own', () => {
     expect(means('hollow', 'A lump of fat under skin that is pricked often is called hollowosis')).toEqual([
       'error knowledge/evidence-says-other "a lump of fat under skin that is pricked often"',

@@ -126,8 +126,15 @@ describe('two that are not to be swapped', () => {
   it.each([
     ['Examplol may be swapped for samplol', 'swapped'],
     ['Examplol is often exchanged for samplol', 'exchanged'],
+    ['Examplol can be exchanged for samplol without a new level', 'exchanged'],
   ])('are told of where they may: "%s"', (evidence, says) => {
     expect(told(noSwap, evidence)).toEqual([`warning: "${says}" without a word that forbids it`]);
+  });
+
+  it('are told of where the reason is named with them', () => {
+    const because = [...noSwap, 'because: sore-ear'];
+    const said = 'Examplol may be swapped for samplol, in spite of the danger of a sore ear';
+    expect(told(because, said)).toEqual(['warning: "swapped" without a word that forbids it']);
   });
 
   it.each([
@@ -138,6 +145,8 @@ describe('two that are not to be swapped', () => {
     'Swapping examplol for samplol has led to overdoses',
     'Examplol and samplol are kept apart and must not be exchanged',
     'Nobody may swap examplol for samplol',
+    'Examplol cannot be swapped for samplol without a new level',
+    'Swapping examplol for samplol without a new level has led to overdoses',
     'Examplol differs from samplol, so a swap changes the dose',
     'A switch from examplol to samplol gives a higher dose',
     'Examplol may be swapped for samplol only by a specialist',

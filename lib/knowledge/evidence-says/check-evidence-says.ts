@@ -7,6 +7,7 @@ import type { Vocabulary } from '../read-vocabulary.ts';
 import { allBut } from './all-but.ts';
 import { caseAhead } from './case-ahead.ts';
 import { comparedAmounts } from './compared-amounts.ts';
+import { denialLeftOut } from './denial-left-out.ts';
 import { limitSide } from './limit-side.ts';
 import { memberNotStated } from './member-not-stated.ts';
 import { nearlyNamed } from './nearly-named.ts';
@@ -138,7 +139,8 @@ const READERS: readonly Reader[] = [
   (fact, { text }, vocabulary) => putOff(fact, text, vocabulary),
   (fact, { sentence }, vocabulary) => reducedOrWithheld(fact, sentence, vocabulary),
   (fact, { sentence }, vocabulary) => stepOrEnd(fact, sentence, vocabulary),
-  (fact, { sentence }) => swapAllowed(fact, sentence),
+  (fact, { sentence }, vocabulary) => swapAllowed(fact, sentence, vocabulary),
+  (fact, { text }, vocabulary) => denialLeftOut(fact, text, vocabulary),
   (fact, { text }, vocabulary) => reasonSetAside(fact, text, vocabulary),
   (fact, { sentence }, vocabulary) => ofPlacebo(fact, sentence, vocabulary),
   (fact, { text }, vocabulary) => otherTimeWord(fact, text, vocabulary),
