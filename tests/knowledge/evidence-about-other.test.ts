@@ -210,7 +210,6 @@ describe('what is not told of', () => {
       'Children rarely hum; humming is rare',
       '….',
     ],
-    ['no group at all', frequency('humming', 'children'), 'Humming is rare', '….'],
     [
       'two groups, its own among them',
       frequency('humming', 'adults'),

@@ -30,7 +30,7 @@ describe('a fact that nothing could be made of', () => {
 
   it('has qualifiers that its statement cannot say, or lacks one that it says', () => {
     const place =
-      'qualifiers:\n  at: { label: place, values: { home: { phrase: at home } } }\n  by: { label: medicine, concept: medicine }\n';
+      'qualifiers:\n  at: { label: place, values: { home: { phrase: in the lesson } } }\n  by: { label: medicine, concept: medicine }\n';
     const named = (place + vocabulary).replace(
       '"{subject} binds {object}."',
       '"{subject} binds {object} {at}."',

@@ -29,10 +29,10 @@ export function caseAhead(
   { sentence, heading }: SaidWhere,
   vocabulary: Vocabulary,
 ): SaidOther | undefined {
-  if (!BEGINNING.test(sentence) || Object.keys(fact.read.qualifiers).length > 0) return undefined;
+  if (!BEGINNING.test(sentence)) return undefined;
   const said = OF_OTHERS.test(sentence) ? undefined : aloneIn(ownAmount(fact, sentence));
   if (said === undefined) return undefined;
-  const words = GROUP.exec(sentence)?.groups?.['words'] ?? phraseAhead(sentence, vocabulary);
+  const words = groupAhead(sentence, fact) ?? phraseAhead(sentence, fact, vocabulary);
   if (words === undefined || isKnown(words, heading, fact, vocabulary)) return undefined;
   const { path, words: states } = said.amount;
   const says = `"${said.own.words}" for a case, "${words}"`;
@@ -45,11 +45,20 @@ function aloneIn(said: OwnAmount | undefined): OwnAmount | undefined {
   return isOther === true ? undefined : said;
 }
 
-/** The phrase of a qualifier with which a sentence begins. */
-function phraseAhead(sentence: string, { qualifiers }: Vocabulary): string | undefined {
-  const said = ` ${foldName(sentence)} `;
-  for (const { attribution, values } of qualifiers.values()) {
-    if (attribution) continue;
+/** The people of whom a sentence begins to speak; of a fact that is limited in any way, they may be those. */
+function groupAhead(sentence: string, { read }: FactInLesson): string | undefined {
+  return Object.keys(read.qualifiers).length > 0 ? undefined : GROUP.exec(sentence)?.groups?.['words'];
+}
+
+/** The phrase of a qualifier with which a sentence begins, where the fact has no such qualifier. */
+function phraseAhead(
+  sentence: string,
+  { read }: FactInLesson,
+  { qualifiers }: Vocabulary,
+): string | undefined {
+  const said = ` ${foldName(sentence.replaceAll(/[,;:()]/gu, ' '))} `;
+  for (const [id, { attribution, values }] of qualifiers) {
+    if (attribution || Object.hasOwn(read.qualifiers, id)) continue;
     const found = Object.values(values).find(({ phrase }) => said.startsWith(` ${foldName(phrase)} `));
     if (found !== undefined && !OF_MOST.test(found.phrase)) return found.phrase;
   }

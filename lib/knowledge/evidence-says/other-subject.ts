@@ -57,7 +57,7 @@ function otherOfQualifiers(
       conceptKind === undefined
         ? otherPhrase(values, value, said)
         : otherConcept(value, fact, said, vocabulary);
-    if (other !== undefined) return { ...other, path: fieldOf(id, fact) };
+    if (other !== undefined) return { ...other, path: fieldOfScope(id, fact) };
   }
   return undefined;
 }
@@ -149,10 +149,16 @@ function otherPhrase(
 ): Said | undefined {
   const mine = own(values, value)?.phrase;
   if (mine === undefined) return undefined;
+  const phrasesIn = (words: string): readonly { readonly phrase: string }[] => {
+    const stems = spaced(stemsIn(withoutContrast(words)));
+    return Object.values(values).filter(
+      ({ phrase }) => coreOf(phrase) !== '' && stems.includes(coreOf(phrase)),
+    );
+  };
   const said = spaced(stemsIn(withoutContrast(text)));
-  const found = Object.values(values).filter(
-    ({ phrase }) => coreOf(phrase) !== '' && said.includes(coreOf(phrase)),
-  );
+  const inText = phrasesIn(text);
+  // Of words that name no group, the sentence around them does.
+  const found = inText.length > 0 ? inText : phrasesIn(sentence);
   const [other, ...others] = found.filter(({ phrase }) => !found.some((one) => isPartOf(phrase, one.phrase)));
   if (other === undefined || [other, ...others].some(({ phrase }) => phrase === mine)) return undefined;
   const telling = coreOf(mine)
@@ -164,7 +170,7 @@ function otherPhrase(
       ? telling.some((stem) => around.includes(stem))
       : countOf(coreOf(mine), said) > countOf(coreOf(other.phrase), said);
   if (isSaid) return undefined;
-  const isClear = others.length === 0 && isWholeScope(text, said, coreOf(other.phrase));
+  const isClear = inText.length > 0 && others.length === 0 && isWholeScope(text, said, coreOf(other.phrase));
   return { says: `"${other.phrase}"`, states: `"${mine}"`, isClear, isHint: !isClear };
 }
 
@@ -195,7 +201,7 @@ function coreOf(phrase: string): string {
 }
 
 /** The field in which the fact gives a qualifier: under `qualifiers`, or of its own. */
-function fieldOf(id: string, { entry }: FactInLesson): readonly string[] {
+export function fieldOfScope(id: string, { entry }: FactInLesson): readonly string[] {
   if (Object.hasOwn(entry.qualifiers, id)) return ['qualifiers', id];
   return Object.hasOwn(entry, id) ? [id] : ['evidence'];
 }

@@ -1,0 +1,79 @@
+import { own } from '#lib/base/own.ts';
+import { wordStem } from '#lib/base/word-stems.ts';
+import type { FactInLesson } from '../check-references.ts';
+import { TRIALS_QUALIFIER } from '../fact-kinds/trial-rate.ts';
+import type { Vocabulary } from '../read-vocabulary.ts';
+import { wordsOf } from '../said-names.ts';
+import { stemsIn } from './names-in-text.ts';
+import { fieldOfScope, type SaidWhere } from './other-subject.ts';
+import type { SaidOther } from './said-other.ts';
+
+/** Words of a phrase that limit nothing by themselves. */
+const PLAIN = new Set(
+  'all every everyone any most general people persons patients adults who that with from among treated treatment take taking use used product products state more than years'
+    .split(' ')
+    .flatMap(stemsIn),
+);
+/** What a sentence may call the same group, way or organ. */
+const FAMILIES: readonly RegExp[] = [
+  /\b(?:child\w*|paediatric\w*|pediatric\w*|infants?|bab(?:y|ies)|newborns?|neonat\w*|toddlers?|adolescents?|teenage\w*|boys?|girls?|young\w*|under \d+|below \d+)\b/iu,
+  /\b(?:elderly|old\w*|aged?|ageing|geriatric\w*|frail\w*|seniors?|over \d+|above \d+|from \d+)\b/iu,
+  /\b(?:kidneys?|renal|clearance|creatinine|filtration|egfr|gfr|ckd|dialysis|ha?emodialysis)\b/iu,
+  /\b(?:liver|hepatic|cirrhosis|child-pugh)\b/iu,
+  /\b(?:pregnan\w*|gestation\w*|trimester\w*|expectant|unborn)\b/iu,
+  /\b(?:breast\w*|lactat\w*|nursing|milk)\b/iu,
+  /\b(?:mouth|oral\w*|swallow\w*|tablets?|capsules?|syrup|solution|suspension|liquid|drops)\b/iu,
+  /\b(?:vein\w*|intravenous\w*|iv|infus\w*|drip|inject\w*|intramuscular\w*|subcutaneous\w*|muscle|skin|ampoules?|vials?)\b/iu,
+  /\b(?:prolonged|modified|extended|slow|sustained|immediate|controlled|retard)\b/iu,
+  /\b(?:wom[ae]n|female\w*|m[ae]n|male\w*)\b/iu,
+];
+/** So many sentences before its own may say for whom a sentence is. */
+const BEFORE = 5;
+
+/**
+ * The fact is limited to what its evidence does not speak of: neither the sentence nor the five before it, nor the heading, title,
+ * summary or objective has a word of the phrase or one that may stand for it. A hint; of documents and trials, nothing need be said.
+ */
+export function scopeUnsaid(
+  fact: FactInLesson,
+  { sentence, heading }: SaidWhere,
+  { qualifiers }: Vocabulary,
+): SaidOther | undefined {
+  const around = once(() => wordsAround(fact, sentence, heading));
+  for (const [id, value] of Object.entries(fact.read.qualifiers)) {
+    const { attribution = false, values = {} } = qualifiers.get(id) ?? {};
+    const named = own(values, value);
+    if (named === undefined || attribution || id === TRIALS_QUALIFIER) continue;
+    const phrases = [named.phrase, named.noun].join(' ');
+    const telling = wordsOf(phrases)
+      .map(wordStem)
+      .filter((stem) => !PLAIN.has(stem));
+    if (telling.length === 0 || isSaidIn(around(), telling, phrases)) continue;
+    const says = `nothing of "${named.phrase}"`;
+    return { path: fieldOfScope(id, fact), says, states: `"${named.phrase}"`, isClear: false, isHint: true };
+  }
+  return undefined;
+}
+
+function isSaidIn(text: string, telling: readonly string[], phrases: string): boolean {
+  const stems = new Set(stemsIn(text));
+  return (
+    telling.some((stem) => stems.has(stem)) ||
+    FAMILIES.some((family) => family.test(phrases) && family.test(text))
+  );
+}
+
+/** All that may say of whom or what a sentence speaks. */
+function wordsAround({ lesson, entry }: FactInLesson, sentence: string, heading: string): string {
+  const at = lesson.sentences.findIndex(({ text }) => text === sentence);
+  const before = lesson.sentences.slice(Math.max(0, at - BEFORE), Math.max(0, at)).map(({ text }) => text);
+  const { title, summary, objectives } = lesson.entry;
+  const objective = own(objectives, entry.objective);
+  return [title, summary, objective?.text, objective?.topic, heading, ...before, sentence].join(' ');
+}
+
+/** Made when it is first asked for: most facts have no such qualifier. */
+function once(make: () => string): () => string {
+  let made: string | undefined;
+  return () => (made ??= make());
+}
