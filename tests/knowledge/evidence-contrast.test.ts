@@ -33,3 +33,17 @@ describe('the evidence of a contrast', () => {
     expect(told(contrast, evidence)).toEqual([]);
   });
 });
+
+describe('a contrast of which one value is another', () => {
+  it('is told of', () => {
+    expect(told(contrast, 'Examplol closes the gamma gate and samplol the beta gate')).toMatchObject([
+      { severity: 'warning', message: expect.stringContaining('"gamma gate"') as string },
+    ]);
+  });
+
+  it('is not, where the value stands there in part', () => {
+    expect(
+      told(contrast, 'Examplol closes the alpha one and not the gamma gate, samplol the beta gate'),
+    ).toEqual([]);
+  });
+});

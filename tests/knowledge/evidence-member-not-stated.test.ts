@@ -14,6 +14,9 @@ it.each([
   'Humming, whistling and clapping are heard with examplol',
   'With examplol one hears clapping, humming and whistling',
   'Examplol brings about humming, whistling, or clapping',
+  'Examplol is told by humming, by whistling and by clapping',
+  'Humming (mostly at night), clapping and whistling are heard with examplol',
+  'Three sounds (humming, whistling and clapping) are heard with examplol',
 ])('is told of: %s', (evidence) => {
   expect(told(heard(), evidence)).toMatchObject([
     { severity: 'warning', field: 'members: [humming, whistling]' },
@@ -32,6 +35,8 @@ it.each([
   'Like clapping, humming and whistling are heard with examplol',
   'With examplol, unlike clapping, humming and whistling are heard',
   'Besides clapping, humming and whistling are heard with examplol',
+  'Examplol is told by humming and whistling, samplol by clapping',
+  'Humming (which may be clapping) and whistling are heard with examplol',
   'Humming and whistling (clapping is another matter) are heard with examplol',
   'Humming and whistling are heard with examplol more than clapping is',
   'Humming and whistling rather than clapping are heard with examplol',

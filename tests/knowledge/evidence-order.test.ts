@@ -136,3 +136,20 @@ it('what announces the steps before a colon is none of them', () => {
     { severity: 'error', field: steps[2] },
   ]);
 });
+
+it.each([
+  ['Silence comes first; binding follows, and after it comes closing of the gate', 'error'],
+  ['Binding comes last; closing of the gate follows silence', 'error'],
+  ['Binding is first, then resting, and silence', 'warning'],
+])('a step that is first or last, or not said at all: %s', (evidence, severity) => {
+  expect(told(steps, evidence)).toMatchObject([{ severity, field: steps[2] }]);
+});
+
+it.each([
+  'Binding comes first; closing of the gate follows, and silence is last',
+  'First comes binding, then the gate shuts, and silence is last',
+  'Binding is first, then the gate shuts without resting, and there is silence',
+  'Resting cells aside, binding is first, then the gate shuts, and silence comes last',
+])('a step that stands at its own end, or is said in other words: %s', (evidence) => {
+  expect(told(steps, evidence)).toEqual([]);
+});

@@ -1,6 +1,6 @@
 /** Evidence that has something else in the place of one of two sides of one kind, or goes on about what it began with. */
 import { describe, expect, it } from 'vitest';
-import { told } from './one-fact.ts';
+import { factOf, foundIn, told, vocabulary } from './one-fact.ts';
 
 const longer = (...more: string[]) => [
   'kind: comparison',
@@ -76,5 +76,33 @@ describe('is not told of', () => {
     [closes('samplol', 'not: true'), 'The beta gate is closed by samplol, and not the alpha one'],
   ])('%j, "%s"', (fields, evidence) => {
     expect(told(fields, evidence)).toEqual([]);
+  });
+});
+
+describe('a word of a name that the situation has', () => {
+  const words = vocabulary
+    .replace(
+      '  blue-tongue: ',
+      '  missed-dose: { kind: trigger, label: missed dose, article: a }\n  blue-tongue: ',
+    )
+    .replace(
+      '  wait: ',
+      '  skip: { kind: advice, label: leave it out }\n  double: { kind: advice, label: take a double dose }\n  wait: ',
+    );
+  const advice = (action: string, wrong: string) =>
+    foundIn(
+      words,
+      factOf(
+        ['kind: action', 'trigger: missed-dose', `action: ${action}`, `false: { ${wrong}: It harms. }`],
+        'After a missed dose, leave it out',
+      ),
+      'After a missed dose, leave it out.',
+    )
+      .all.filter(({ code }) => code === 'knowledge/evidence-says-other')
+      .map(({ severity }) => severity);
+
+  it('says nothing of what is advised', () => {
+    expect(advice('double', 'skip')).toEqual(['error']);
+    expect(advice('skip', 'double')).toEqual([]);
   });
 });

@@ -56,6 +56,7 @@ import { scopeUnsaid } from './scope-unsaid.ts';
 import { reasonSetAside } from './reason-set-aside.ts';
 import { putOff } from './put-off.ts';
 import { reducedOrWithheld } from './reduced-or-withheld.ts';
+import { stepNotSaid } from './step-not-said.ts';
 import { stepOrEnd } from './step-or-end.ts';
 import { swapAllowed } from './swap-allowed.ts';
 import { unitLeftOut } from './unit-left-out.ts';
@@ -95,6 +96,7 @@ const READERS: readonly Reader[] = [
   (fact, { text }, vocabulary) => memberNotStated(fact, text, vocabulary),
   (fact, { text }, vocabulary) => otherComparison(fact, text, vocabulary),
   (fact, { text }, vocabulary) => otherSequence(fact, text, vocabulary),
+  stepNotSaid,
   otherDirection,
   (fact, { text }, vocabulary) => otherDriver(fact, text, vocabulary),
   otherPolarity,

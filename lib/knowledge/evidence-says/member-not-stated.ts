@@ -8,6 +8,12 @@ import { withoutContrast } from './without-contrast.ts';
 
 /** What stands between two names of one list. */
 const IN_LIST: ReadonlySet<string> = new Set(['and', 'or']);
+/** And these, where they stand before each of them: "by humming, by whistling and by clapping". */
+const BEFORE_EACH: ReadonlySet<string> = new Set(
+  ['by', 'with', 'from', 'of', 'to', 'for', 'in', 'after'].flatMap(stemsIn),
+);
+/** Brackets behind a member may hold what is no member. */
+const ASIDE = /\s*\([^()]*\)/gu;
 /** A list ends here; what is said of it or set beside it begins. */
 const LIST_END = /[;:()–—]/u;
 /** What stands right behind these, as far as the comma, is no member of the list that follows. */
@@ -31,9 +37,8 @@ export function memberNotStated(
   ]);
   const isKnown = (id: ConceptId): boolean =>
     spoken.has(id) || entry.members.some((member) => areComparable(member, id, concepts));
-  const other = withoutContrast(text)
-    .replaceAll(AHEAD, ':')
-    .split(LIST_END)
+  const other = [text, text.replaceAll(ASIDE, '')]
+    .flatMap((words) => withoutContrast(words).replaceAll(AHEAD, ':').split(LIST_END))
     .flatMap((part) => listedWith(entry.members, part, kinds, concepts))
     .find((id) => !isKnown(id));
   if (other === undefined) return undefined;
@@ -56,7 +61,9 @@ function listedWith(
     if (next === undefined) return [];
     const between = stems.slice(name.from + name.length, next.from);
     const pair = [name.concept, next.concept];
-    const isList = between.every((stem) => IN_LIST.has(stem)) && pair.some((id) => members.includes(id));
+    const before = stems[name.from - 1] ?? '';
+    const isLink = (stem: string): boolean => IN_LIST.has(stem) || (stem === before && BEFORE_EACH.has(stem));
+    const isList = between.every(isLink) && pair.some((id) => members.includes(id));
     return isList ? pair : [];
   });
 }

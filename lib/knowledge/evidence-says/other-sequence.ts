@@ -95,6 +95,7 @@ function ordersIn(
       const stems = stemsIn(clause);
       const names = namesInText(stems, kinds, concepts);
       const [one, two] = names;
+      if (one !== undefined && two === undefined) return orderOfEnd(clause, one.concept, steps) ?? [];
       if (one === undefined || two === undefined || names.length > 2) return [];
       const isTurned = isTurnedIn(
         clause,
@@ -105,6 +106,24 @@ function ordersIn(
       const [first, second] = isTurned ? [two, one] : [one, two];
       return [{ first: first.concept, second: second.concept, isTurned }];
     });
+}
+
+/** Alone in its clause, a step is the first or the last: "binding comes first". */
+const AT_END = /\b(?:comes?|is|are|stands?|goes?) (?<end>first|last)(?: of all)?\s*$/iu;
+
+/** The order of such a step and the one that the fact has at that end. */
+function orderOfEnd(clause: string, step: ConceptId, steps: readonly ConceptId[]): SaidOrder | undefined {
+  const own = steps.at(placeSaid(clause) ?? steps.indexOf(step));
+  if (own === undefined || own === step || !steps.includes(step)) return undefined;
+  const [first, second] = own === steps[0] ? [step, own] : [own, step];
+  return { first, second, isTurned: false };
+}
+
+/** 0 for what is first, -1 for what is last; undefined where a clause says neither. */
+function placeSaid(clause: string): 0 | -1 | undefined {
+  const end = denialsIn(clause) > 0 ? undefined : AT_END.exec(clause)?.groups?.['end'];
+  if (end === undefined) return undefined;
+  return end.toLowerCase() === 'first' ? 0 : -1;
 }
 
 /** An order is told of that is not the right one, or not done. */

@@ -1,10 +1,11 @@
-import { denialsIn } from '../denial.ts';
+import { apartAtVerbs, denialsIn } from '../denial.ts';
 import type { FactInLesson } from '../check-references.ts';
 import type { ClaimCore } from '../fact-kinds/reading.ts';
 import type { Concept, ConceptId } from '../concept.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
 import { areComparable } from './comparable.ts';
 import { conceptsOfKind, labelOf, namesInText, stemsIn, withoutNames } from './names-in-text.ts';
+import { isPartlySaid } from './partly-said.ts';
 import type { SaidOther } from './said-other.ts';
 import { withoutSpared } from './spared.ts';
 import { withoutContrast } from './without-contrast.ts';
@@ -29,8 +30,6 @@ const WRONG_FIELDS: ReadonlySet<string | number | undefined> = new Set([
   'reason-false',
   'because-false',
 ]);
-/** So large a share of a name's own words counts as said: sentences are shorter or fuller than labels. */
-const SHARE_SAID = 1 / 3;
 const CLAUSE_END = /[,;:()]/u;
 
 /**
@@ -45,7 +44,8 @@ export function otherValue(
 ): SaidOther | undefined {
   if (!OF_VALUES.has(fact.entry.kind)) return undefined;
   const stated = fact.read.claims.filter(({ origin, polarity }) => origin === 'stated' && polarity === 1);
-  const text = withoutContrast(evidence.text);
+  const { statement = '' } = vocabulary.relations.get(fact.entry.relation) ?? {};
+  const text = apartAtVerbs(withoutContrast(evidence.text), statement);
   const groups = Map.groupBy(stated, ({ relation }) => relation ?? fact.entry.relation);
   for (const claims of groups.values()) {
     const found = otherIn(claims, fact, { text, sentence: evidence.sentence }, vocabulary);
@@ -53,6 +53,9 @@ export function otherValue(
   }
   return undefined;
 }
+
+/** What may be missing: all that the fact states, members of a set, or one of the two values of a contrast. */
+const READ_IN_PART: ReadonlySet<string> = new Set(['all', 'set', 'contrast']);
 
 function otherIn(
   claims: readonly ClaimCore[],
@@ -68,9 +71,9 @@ function otherIn(
   const [stated] = missing;
   if (stated === undefined)
     return wrongBeside(own, withoutSpared(named, text, fact, vocabulary), fact, { text, concepts });
-  const isPartial = missing.length < own.length;
-  if (isPartial && fact.entry.kind !== 'set') return undefined;
-  const isOther = otherThan(own, isPartial, fact, concepts);
+  const part = missing.length < own.length ? fact.entry.kind : 'all';
+  if (!READ_IN_PART.has(part)) return undefined;
+  const isOther = otherThan(own, part === 'set', fact, concepts);
   const stems = withoutNames(stemsIn(text), [...spokenOf(fact)], concepts);
   const isSaid = (id: ConceptId): boolean =>
     !isDenied(text, id, concepts) && missing.every((one) => !isPartlySaid(one, id, stems, concepts));
@@ -85,7 +88,10 @@ function otherIn(
     path: pathOf(fact, stated),
     says: `"${labelOf(other, concepts)}"`,
     states: `"${labelOf(stated, concepts)}"`,
-    isClear: said !== undefined && !isNamedIn(withoutContrast(sentence), missing, kinds, concepts),
+    isClear:
+      said !== undefined &&
+      part !== 'contrast' &&
+      !isNamedIn(withoutContrast(sentence), missing, kinds, concepts),
   };
 }
 
@@ -267,21 +273,6 @@ function wrongAnswers({ read }: FactInLesson): ReadonlySet<ConceptId> {
 function spokenOf({ read }: FactInLesson): ReadonlySet<ConceptId> {
   const others = read.references.filter(({ path: [field] }) => !WRONG_FIELDS.has(field));
   return new Set([...others.map(({ concept }) => concept), ...Object.values(read.qualifiers)]);
-}
-
-/** A third of the words that the stated name has and the other has not. */
-function isPartlySaid(
-  own: ConceptId,
-  other: ConceptId,
-  stems: readonly string[],
-  concepts: ReadonlyMap<ConceptId, Concept>,
-): boolean {
-  const others = new Set((concepts.get(other)?.names ?? []).flatMap(stemsIn));
-  return (concepts.get(own)?.names ?? []).map(stemsIn).some((name) => {
-    const distinct = name.filter((stem) => !others.has(stem) && stem.length > 2);
-    const said = distinct.filter((stem) => stems.includes(stem));
-    return said.length > 0 && said.length >= distinct.length * SHARE_SAID;
-  });
 }
 
 /** What is named and does not belong to the rest. */

@@ -1,0 +1,20 @@
+import type { Concept, ConceptId } from '../concept.ts';
+import { stemsIn } from './names-in-text.ts';
+
+/** So large a share of a name's own words counts as said: sentences are shorter or fuller than labels. */
+const SHARE_SAID = 1 / 3;
+
+/** A third of the words that the stated name has and the other has not. */
+export function isPartlySaid(
+  own: ConceptId,
+  other: ConceptId,
+  stems: readonly string[],
+  concepts: ReadonlyMap<ConceptId, Concept>,
+): boolean {
+  const others = new Set((concepts.get(other)?.names ?? []).flatMap(stemsIn));
+  return (concepts.get(own)?.names ?? []).map(stemsIn).some((name) => {
+    const distinct = name.filter((stem) => !others.has(stem) && stem.length > 2);
+    const said = distinct.filter((stem) => stems.includes(stem));
+    return said.length > 0 && said.length >= distinct.length * SHARE_SAID;
+  });
+}
