@@ -16,8 +16,9 @@ const LEFT = new RegExp(
 );
 /** A note to oneself among other words: in capitals alone, for "todo" is a word of other languages. */
 const NOTE = /\b(?:TODO|FIXME)\b/u;
+/** Where such a text may begin: notes anywhere, words and signs where a value or its line does. */
 const LEFT_AMONG =
-  /\b(?:todo|fixme|to do|tb[acd]|xxx|n\/a|lorem ipsum|(?:to be|not yet) (?:added|completed|done|written)|coming soon)\b|(?:[:,]|\n *-) *["']?(?:\?|\.\.|…|[-–—]|\[?(?:insert|add|write) |<)/iu;
+  /\b(?:todo|fixme|lorem ipsum)\b|(?:[:,[{]|\n) *(?:- +)?["']?(?:to do|tb[acd]|x{3,}|n\/a|(?:to be|not yet) (?:added|completed|done|written)|coming soon)\b|(?:[:,[{]|\n *- ) *["']?(?:\?|\.\.|…|[-–—]|\[?(?:insert|add|write) |<)/iu;
 
 /** Whether a file may have such a text: nearly none has, and is then not looked through. */
 export function mayBeLeftToWrite(text: string): boolean {

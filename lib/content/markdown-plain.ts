@@ -15,7 +15,7 @@ interface Lines {
  * characters among them.
  */
 const MARKUP =
-  /[\\`_[\]<&~|@]|==|%%|\$\$|\^|-->|\{[{%#]|(?:^|\n)(?:- )?(?:o  |[a-h]\))|todo|fixme|to do|\btb[acd]\b|xxx|lorem ipsum|(?:to be|not yet) (?:added|completed|done|written)|coming soon|\?\?|(?:^|[\n #-])(?:\.\.|…|\?|–|—)|-\n|\uFFFC|:\/\/|www\.|[^\S \n]|[\u0000-\u0009\u000B-\u001F\u007F-\u009F\uFEFF\p{Cs}]|\n | (?:\n|$)/iu;
+  /[\\`_[\]<&~|@]|==|%%|\$\$|\^|-->|\{[{%#]|(?:^|\n)(?:- )?(?:o  |[a-h]\))|todo|fixme|lorem ipsum|(?:^|\n)(?:#+ |- |\d+\. )?(?:to do|tb[acd]|x{3,}|n\/a|(?:to be|not yet) (?:added|completed|done|written)|coming soon|\.\.+|…|\?+|[–—]+)\.?(?:\n|$)|-\n|\uFFFC|:\/\/|www\.|[^\S \n]|[\u0000-\u0009\u000B-\u001F\u007F-\u009F\uFEFF\p{Cs}]|\n | (?:\n|$)/iu;
 /** A line that begins a paragraph or goes on with it: with a letter, an opening quotation mark or bracket, or `**`. */
 const PROSE = /^(?:[\p{L}"“‘(]|\*\*(?=[\p{L}\p{N}])|\d+(?![\d.)]))/u;
 /** Of the second level or below: the first is the title of the page. */

@@ -33,9 +33,10 @@ function meantBy(digits: string, plain: string): string {
 
 /** "5,5" is five and a half where commas stand for points. */
 function noNumber(text: string, digits: string): string {
-  return /^\d+,\d{1,2}$/u.test(digits)
-    ? `Unexpected number "${digits}", expected "${digits.replace(',', '.')}"`
-    : `Unexpected amount "${text}", expected a number and a unit ("300 mg")`;
+  const value = /^\d+,\d{1,2}$/u.test(digits) ? parseDecimal(digits.replace(',', '.')) : undefined;
+  return value === undefined
+    ? `Unexpected amount "${text}", expected a number and a unit ("300 mg")`
+    : `Unexpected number "${digits}", expected "${toPlainText(value)}"`;
 }
 
 /** Reads "9,600 mg a day"; the failure says what is wrong and what was expected. */

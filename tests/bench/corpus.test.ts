@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { compileBank } from '#lib/bank/compile-bank.ts';
+import { mayBeLeftToWrite } from '#lib/content/left-to-write.ts';
+import { readPlainMarkdown } from '#lib/content/markdown-plain.ts';
+import { mayHaveOddNumbers } from '#lib/content/odd-numbers.ts';
+import { readPlainYaml } from '#lib/content/yaml-plain.ts';
 import { corpusFiles } from './corpus/corpus.ts';
 
 describe('corpusFiles', () => {
@@ -15,5 +19,15 @@ describe('corpusFiles', () => {
   it('gives the same bytes for the same seed, and others for another', () => {
     expect([...corpusFiles(2, 'a')]).toEqual([...corpusFiles(2, 'a')]);
     expect([...corpusFiles(2, 'a')]).not.toEqual([...corpusFiles(2, 'b')]);
+  });
+
+  it('is of plain prose, which the quick readers take, and which needs no second look', () => {
+    const lessons = [...corpusFiles(8)].filter(({ path }) => path.startsWith('content/course-'));
+    expect(lessons.length).toBeGreaterThan(8);
+    for (const { path, text } of lessons) {
+      const [, fields = '', body = ''] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/u.exec(text) ?? [];
+      expect([readPlainYaml(fields, 0), readPlainMarkdown(body)], path).not.toContain(undefined);
+      expect([mayBeLeftToWrite(text), mayHaveOddNumbers(text)], path).toEqual([false, false]);
+    }
   });
 });

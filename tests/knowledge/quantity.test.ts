@@ -107,7 +107,9 @@ describe('amounts', () => {
     expect(refusal('7.0 mg')).toContain('expected "7"');
     expect(refusal('1.200 mg')).toContain('expected "1.2", or "1,200" for thousands');
     expect(refusal('1.20 mg')).toMatch(/expected "1.2"$/u);
-    expect(refusal('1,00 mg')).toContain('Unexpected amount');
+    expect(refusal('1,00 mg')).toBe('Unexpected number "1,00", expected "1"');
+    expect(refusal('5,5 hours')).toBe('Unexpected number "5,5", expected "5.5"');
+    expect(refusal('1,0000 mg')).toContain('Unexpected amount');
     expect(refusal('1234567890123456 mg')).toContain('significant digits');
     expect(toQuantity(amount('7 days'), amount('12 hours'), false).ok).toBe(false);
     expect(toQuantity(amount('7 days'), amount('2 months'), false).ok).toBe(false);
