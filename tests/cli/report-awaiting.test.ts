@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reportSchema, Root } from './run-stemma.ts';
+import { Root } from './run-stemma.ts';
 
 const DAY = ['--today', '2026-01-01'] as const;
 const root = new Root();
@@ -8,11 +8,8 @@ describe('lessons that await a sign-off', () => {
   it('are one line of the text, with how to list their items', async () => {
     const { out } = await root.run('check', ...DAY);
     expect(out.match(/awaiting-sign-off/gu)).toHaveLength(1);
-    const { counts } = reportSchema.parse(
-      JSON.parse((await root.run('check', '--format', 'json', ...DAY)).out),
-    );
     expect(out).toContain(
-      `${String(counts.items)} items of 3 lessons await a sign-off (bank/awaiting-sign-off). To list them: npm run -s stemma -- items --unsigned --short\n`,
+      `Items of 3 lessons await a sign-off (bank/awaiting-sign-off). To list them: npm run -s stemma -- items --unsigned --short\n`,
     );
   });
 

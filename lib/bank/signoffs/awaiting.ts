@@ -4,8 +4,6 @@ import type { ParsedContent } from '#lib/content/model.ts';
 import type { Item } from '#lib/items/item.ts';
 import { signoffCodes } from './codes.ts';
 
-const MESSAGE = /^Unexpected (?<count>\d+) items? without a sign-off/u;
-
 /**
  * `bank/awaiting-sign-off`, one a lesson, at the lesson: a course that nobody has read would otherwise be told of item by item.
  *
@@ -26,9 +24,4 @@ export function awaitingSignoff(
     const message = `Unexpected ${String(count)} ${count === 1 ? 'item' : 'items'} without a sign-off, expected a person to have read each`;
     return [diagnose(signoffCodes.awaiting, locate([]), message)];
   });
-}
-
-/** How many items such a finding is about; 0 for all others. */
-export function countAwaiting({ code, message }: Diagnostic): number {
-  return code === signoffCodes.awaiting.code ? Number(MESSAGE.exec(message)?.groups?.['count'] ?? 0) : 0;
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
-import { countAwaiting } from '#lib/bank/signoffs/awaiting.ts';
+import { signoffCodes } from '#lib/bank/signoffs/codes.ts';
 
 /** What is printed of a list of findings: each by itself, but for the lessons that await a sign-off, which are one line. */
 export interface PrintedOf {
@@ -13,13 +13,11 @@ export interface PrintedOf {
  * would be lost among them.
  */
 export function withAwaitingSummed(diagnostics: readonly Diagnostic[]): PrintedOf {
-  const counted = diagnostics.map((diagnostic) => ({ diagnostic, items: countAwaiting(diagnostic) }));
-  const lessons = counted.filter(({ items }) => items > 0);
-  const items = lessons.reduce((sum, lesson) => sum + lesson.items, 0);
-  const each = counted.flatMap(({ diagnostic, items: some }) => (some > 0 ? [] : [diagnostic]));
-  if (items === 0) return { each, awaiting: undefined };
-  const where = lessons.length === 1 ? '1 lesson' : `${String(lessons.length)} lessons`;
-  const what = items === 1 ? '1 item' : `${String(items)} items`;
-  const awaiting = `${what} of ${where} ${items === 1 ? 'awaits' : 'await'} a sign-off (bank/awaiting-sign-off). To list them: npm run -s stemma -- items --unsigned --short`;
+  const isAwaiting = ({ code }: Diagnostic): boolean => code === signoffCodes.awaiting.code;
+  const each = diagnostics.filter((diagnostic) => !isAwaiting(diagnostic));
+  const lessons = diagnostics.length - each.length;
+  if (lessons === 0) return { each, awaiting: undefined };
+  const where = lessons === 1 ? '1 lesson' : `${String(lessons)} lessons`;
+  const awaiting = `Items of ${where} await a sign-off (${signoffCodes.awaiting.code}). To list them: npm run -s stemma -- items --unsigned --short`;
   return { each, awaiting };
 }
