@@ -30,6 +30,12 @@ describe('phrases in a text', () => {
     expect(screen.getByRole('checkbox', { name: 'wheezing' })).toBeTruthy();
   });
 
+  test('a box stands with the first word of its phrase, so that no line ends between them', () => {
+    show();
+    const box = screen.getByRole('checkbox', { name: 'swollen lips' });
+    expect(box.parentElement?.textContent).toBe('swollen');
+  });
+
   test('phrases are switched on and off, by pointer and by keyboard', async () => {
     show();
     await userEvent.click(screen.getByText('wheezing'));

@@ -48,13 +48,16 @@ function Phrases(props: { readonly part: PublicPart; readonly chosen: readonly s
             </span>
           ) : (
             <label key={handle} className={styles.phrase}>
-              <input
-                type="checkbox"
-                name={part.handle}
-                value={handle}
-                defaultChecked={chosen.includes(handle)}
-              />
-              <span>{text}</span>
+              <span className={styles.start}>
+                <input
+                  type="checkbox"
+                  name={part.handle}
+                  value={handle}
+                  defaultChecked={chosen.includes(handle)}
+                />
+                {firstWordOf(text)}
+              </span>
+              {text.slice(firstWordOf(text).length)}
             </label>
           ),
         )}
@@ -64,6 +67,11 @@ function Phrases(props: { readonly part: PublicPart; readonly chosen: readonly s
       </button>
     </>
   );
+}
+
+/** The box and this word stay on one line: alone at its end, a box seems to belong to the words before it. */
+function firstWordOf(text: string): string {
+  return /^\S*/u.exec(text)?.[0] ?? '';
 }
 
 interface Piece {
