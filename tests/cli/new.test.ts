@@ -41,7 +41,10 @@ describe('new', () => {
 
   it('begins a lesson whose fact is asked once its author says so', async () => {
     const root = new Root();
-    expect(await root.run('new', 'lesson', 'zelvolin/next-steps')).toMatchObject({ code: 0 });
+    const begun = await root.run('new', 'lesson', 'zelvolin/next-steps');
+    expect(begun).toMatchObject({ code: 0 });
+    // Another course may have a lesson of that name.
+    expect(begun.err).toContain('items --lesson zelvolin/next-steps');
     expect(root.read(COURSE)).toContain('next-steps');
     expect((await root.run('items', '--lesson', 'next-steps')).out).toBe('');
     root.replace(LESSON, '    examinable: false\n', '');

@@ -95,5 +95,5 @@ function write({ root, out }: CommandInput, start: Start): void {
 function onward(what: string, name: string): string {
   if (what === 'quiz') return 'Next: npm run -s stemma -- build, then npm start.';
   const lesson = what === 'lesson' ? name : `${name}/first-lesson`;
-  return `Next: write content/${lesson}.md, then npm run -s stemma -- items --lesson ${lesson.split('/').at(-1) ?? ''}`;
+  return `Next: write content/${lesson}.md, then npm run -s stemma -- items --lesson ${lesson}`;
 }
