@@ -6,7 +6,9 @@ import type { ParsedLesson } from '#lib/content/model.ts';
 import type { FactInLesson } from './check-references.ts';
 import { knowledgeCodes } from './codes.ts';
 import type { ConceptId } from './concept.ts';
+import { bandOf, liesIn } from './evidence-says/bands.ts';
 import { conceptsOfKind, labelOf, namesInText, stemsIn } from './evidence-says/names-in-text.ts';
+import { amountsSaid } from './evidence-says/said-amounts.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import { otherOfPhrase } from './phrase-of-another.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
@@ -38,6 +40,7 @@ export function checkCases({ entry, locate }: ParsedLesson, { concepts }: Vocabu
  * Cases that name medicines, or by names of two words other things of the kind of what the questions after them name, and none of those
  * themselves, nor anything wider or narrower: `knowledge/case-of-another` at the text of the case. By other words than its names a thing is meant where all that
  * tells it from the one that is asked about stands there, and nothing of the reverse: "unconscious" for "who can swallow".
+ * A thing called by an amount is meant by each number in it: "52 mL/min" for "from 45 to 59 mL/min".
  */
 export function checkCaseSubjects(
   { entry, locate }: ParsedLesson,
@@ -55,7 +58,7 @@ export function checkCaseSubjects(
     const kinds = new Set(given.flatMap((one) => concepts.get(one)?.kind ?? []));
     return [...kinds].flatMap((kind): Diagnostic[] => {
       const about = given.filter((one) => concepts.get(one)?.kind === kind);
-      const named = meantIn(text, kind, about, concepts);
+      const named = [...meantIn(text, kind, about, concepts), ...bandsIn(text, kind, about, concepts)];
       if (named.length === 0 || named.some((one) => about.some((other) => isOf(one, other)))) return [];
       const message = `Unexpected ${labels(named)} in the case "${id}", expected ${labels(about)}: its facts are about that`;
       return [diagnose(knowledgeCodes.caseOfAnother, locate(['cases', index, 'text']), message)];
@@ -89,6 +92,19 @@ function meantIn(
       !asked.some((stem) => said.has(stem))
     );
   });
+}
+
+/** The bands of a kind in which an amount of the case lies, where what is asked about is one: "52 mL/min" for "from 45 to 59 mL/min". */
+function bandsIn(
+  text: string,
+  kind: string,
+  about: readonly ConceptId[],
+  concepts: Vocabulary['concepts'],
+): readonly ConceptId[] {
+  if (about.every((id) => bandOf(id, concepts) === undefined)) return [];
+  const said = amountsSaid(text).amounts;
+  const bands = conceptsOfKind(kind, concepts).flatMap((id) => bandOf(id, concepts) ?? []);
+  return bands.filter((band) => said.some((one) => liesIn(one, band))).map(({ concept }) => concept);
 }
 
 const MEDICINE = 'medicine';

@@ -62,3 +62,35 @@ it.each([
   const found = all.filter(({ code }) => code === 'knowledge/phrase-of-another');
   expect(found.map(({ message }) => message.split(',')[0])).toEqual(expected);
 });
+
+const bands = words
+  .replace('kinds:\n', 'kinds:\n  row: { label: row, plural: rows }\n')
+  .replace(
+    'concepts:\n',
+    `concepts:
+  upper: { kind: row, label: from 45 to 59 mL/min }
+  middle: { kind: row, label: from 30 to 44 mL/min }
+  lower: { kind: row, label: below 30 mL/min }
+`,
+  )
+  .replace(
+    'relations:\n',
+    'relations:\n  done-at: { label: done, domain: row, range: advice, statement: "{subject}, the advice is to {object}.", negation: "{subject}, the advice is not to {object}.", ask: { object: "{subject}, what is the advice?" } }\n',
+  );
+
+it.each([
+  ['His rate is 52 mL/min.', ['from 45 to 59 mL/min']],
+  ['His rate is 29 mL/min.', ['below 30 mL/min']],
+  ['His rate is 30 mL/min.', []],
+  ['His rate has fallen from 52 mL/min to 41 mL/min.', []],
+  ['His rate is 90 mL/min.', []],
+  ['He is 52 and drinks 50 mL of water.', []],
+])('a number lies in the row that is asked about, if in any: %s', (text, others) => {
+  const evidence = 'From 30 to 44 mL/min, call the emergency services';
+  const fact = factOf(['kind: relation', 'subject: middle', 'relation: done-at', 'object: call'], evidence);
+  const facts = `${fact}cases:\n  - { id: c, facts: [one], text: ${JSON.stringify(text)} }\n`;
+  const found = foundIn(bands, facts, `${evidence}.`).all.filter(
+    ({ code }) => code === 'knowledge/case-of-another',
+  );
+  expect(found.map(({ message }) => /^Unexpected (.*) in the case/u.exec(message)?.[1])).toEqual(others);
+});

@@ -1,17 +1,11 @@
 import { isSameList } from '#lib/base/same-list.ts';
 import type { FactInLesson } from '../check-references.ts';
-import type { ConceptId } from '../concept.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
+import { bandOf, type Band } from './bands.ts';
 import { isCrossed } from './crossed-pairs.ts';
 import { conceptsOfKind, labelOf, namesInText, stemsIn } from './names-in-text.ts';
 import { amountsSaid, type SaidAmount } from './said-amounts.ts';
 import type { SaidOther } from './said-other.ts';
-
-/** A concept whose name is made of one amount with its unit: a row of a table ("from 45 to 59 mL/min"), or what stands in it. */
-interface Band {
-  readonly concept: ConceptId;
-  readonly amount: SaidAmount;
-}
 
 /**
  * A row of a table that is taken for another. The subject is called by an amount, and the evidence has that of another concept of its
@@ -66,12 +60,6 @@ function isOfOtherRow(
   // Of a last row the text says in words what it has: "and below 30 mL/min none at all".
   const hasBareEnd = tokens[0]?.isValue === false && tokens.at(-1)?.isValue === false;
   return isCrossed(hasBareEnd ? tokens.slice(0, -1) : tokens);
-}
-
-function bandOf(concept: ConceptId, concepts: Vocabulary['concepts']): Band | undefined {
-  const [amount, ...more] = amountsSaid(concepts.get(concept)?.label ?? '').amounts;
-  const isBand = amount?.unit !== undefined && more.length === 0 && !concept.includes('/');
-  return isBand ? { concept, amount } : undefined;
 }
 
 /** By another of its names: "at stage 3". */

@@ -1,0 +1,28 @@
+import type { ConceptId } from '../concept.ts';
+import type { Vocabulary } from '../read-vocabulary.ts';
+import { amountsSaid, type SaidAmount } from './said-amounts.ts';
+
+/** A concept whose name is made of one amount with its unit: a row of a table ("from 45 to 59 mL/min"), or what stands in it. */
+export interface Band {
+  readonly concept: ConceptId;
+  readonly amount: SaidAmount;
+}
+
+/** The band that an author's concept is; undefined for one that is called by other words. */
+export function bandOf(concept: ConceptId, concepts: Vocabulary['concepts']): Band | undefined {
+  const [amount, ...more] = amountsSaid(concepts.get(concept)?.label ?? '').amounts;
+  const isBand = amount?.unit !== undefined && more.length === 0 && !concept.includes('/');
+  return isBand ? { concept, amount } : undefined;
+}
+
+/** What makes the number of a band its upper end, and not its lower one. */
+const UPPER = /\b(?:below|under|less|lower|fewer|up to|at most|maximum)\b|[<≤]/iu;
+
+/** Whether one number of a text lies in a band, in its unit. The ends of a range belong to it; an end by itself does not. */
+export function liesIn({ numbers, unit, isRange }: SaidAmount, { amount }: Band): boolean {
+  const [value] = numbers.map(Number);
+  if (isRange || value === undefined || unit?.id !== amount.unit?.id) return false;
+  const ends = amount.numbers.map(Number);
+  if (amount.bound === undefined) return Math.min(...ends) <= value && value <= Math.max(...ends);
+  return ends.every((end) => (UPPER.test(amount.bound ?? '') ? value < end : value > end));
+}
