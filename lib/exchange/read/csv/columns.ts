@@ -96,7 +96,7 @@ function plainName(name: string): string {
   return name
     .trim()
     .toLowerCase()
-    .replace(/\s+[-–—]\s.*$/u, '')
+    .replace(/(?<!\s)\s+[-–—]\s.*$/u, '')
     .replace(/\(s\)$/u, 's')
     .trim();
 }
