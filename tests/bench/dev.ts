@@ -95,7 +95,7 @@ export async function measureDevLessons(lessons: number): Promise<readonly Measu
 
 /** @param root is removed */
 async function measureEdits(root: string, edits: readonly Edit[]): Promise<readonly Measurement[]> {
-  const server = await startServer({ STEMMA_ROOT: root }, '--dev');
+  const server = await startServer({ STEMMA_ROOT: root }, ['--dev']);
   const browser = await launchChromium();
   try {
     const measured: Measurement[] = [];

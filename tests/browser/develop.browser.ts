@@ -15,7 +15,7 @@ let server: TestServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  server = await startServer({ STEMMA_ROOT: root.folder }, '--dev');
+  server = await startServer({ STEMMA_ROOT: root.folder }, ['--dev']);
   browser = await sharedChromium();
 });
 
@@ -95,4 +95,18 @@ test('nobody on another site hears what is wrong', async () => {
     headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors' },
   });
   expect(answer.status).toBe(403);
+});
+
+test('an author whose first lesson does not compile mends it without starting again', async () => {
+  const begun = new Root();
+  begun.replace(LESSON, 'object: amber-gate', 'object: ambr-gate');
+  const told: string[] = [];
+  const starting = startServer({ STEMMA_ROOT: begun.folder }, ['--dev'], (text) => told.push(text));
+  await expect.poll(() => told.join(''), { timeout: 60_000 }).toContain('Waiting for the next save');
+  expect(told.join('')).toContain('Did you mean "amber-gate"?');
+  begun.replace(LESSON, 'object: ambr-gate', 'object: amber-gate');
+  const late = await starting;
+  const answer = await fetch(`${late.url}/courses/zelvolin/gates`);
+  expect(answer.status).toBe(200);
+  await late.stop();
 });

@@ -17,10 +17,12 @@ const START = fileURLToPath(new URL('../../lib/shell/server/start.ts', import.me
 /**
  * @param environment variables on top of this process's own
  * @param parameters what follows the program: `--dev`
+ * @param hear is told what it writes, as it comes
  */
 export async function startServer(
   environment: Readonly<Record<string, string>> = {},
-  ...parameters: readonly string[]
+  parameters: readonly string[] = [],
+  hear: (text: string) => void = () => undefined,
 ): Promise<TestServer> {
   const data = scratchFolder('data');
   const child = spawn(process.execPath, [START, ...parameters], {
@@ -28,8 +30,11 @@ export async function startServer(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const chunks: string[] = [];
-  child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      chunks.push(chunk.toString());
+      hear(chunk.toString());
+    });
   const output = (): string => chunks.join('');
   const url = await readyAt(child, output);
   return { url, output, stop: () => stop(child, data) };

@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ConfigError, declareMode, readConfig, type Config, type ServingMode } from '../config.ts';
+import { watchRoot } from '../cli/watch-root.ts';
 import { bankFiles } from '../files/bank-files.ts';
 import { buildPages, pageBuildIsFresh } from './page-build.ts';
 import { runProgram } from './run-program.ts';
@@ -15,8 +16,7 @@ const CLI = fileURLToPath(new URL('../cli/stemma.mjs', import.meta.url));
 async function start(mode: ServingMode): Promise<void> {
   declareMode(mode);
   const config = readConfig();
-  // While developing, what is wrong stands over the pages; a bank from before is there to go on with.
-  if (!(await contentCompiles(config)) && !(mode !== 'readers' && existsSync(bankFiles(config.root).pointer)))
+  if (!(await contentCompiles(config)) && !(mode !== 'readers' && (await isThereABank(config))))
     process.exit(1);
   if (mode !== 'program' && !(await pagesAreBuilt())) process.exit(1);
   // Loaded late: React and Next read the mode when they are loaded.
@@ -35,6 +35,28 @@ async function contentCompiles(config: Config): Promise<boolean> {
   const { succeeded, output } = await runProgram(CLI, 'build', '--root', config.root);
   if (!succeeded) console.error(`${output}\nThe content cannot be compiled.`);
   return succeeded;
+}
+
+/**
+ * While developing, what is wrong stands over the pages; a bank from before is there to go on with. Where there is none yet, each save is
+ * tried until one compiles: an author mends the first lesson without starting again.
+ */
+async function isThereABank(config: Config): Promise<boolean> {
+  if (existsSync(bankFiles(config.root).pointer)) return true;
+  if (!existsSync(config.root)) return false;
+  const compiled = new AbortController();
+  let isFirst = true;
+  await watchRoot(
+    config.root,
+    async () => {
+      if (!isFirst && (await contentCompiles(config))) compiled.abort();
+      else
+        console.error('Waiting for the next save: there are no pages to show before the content compiles.');
+      isFirst = false;
+    },
+    compiled.signal,
+  );
+  return true;
 }
 
 async function pagesAreBuilt(): Promise<boolean> {
