@@ -1,8 +1,8 @@
 import { isId, routeOf } from './routes.ts';
 
-/** What programs that copy or keep folders alike put behind the name of a file: "words (1)", "words - Copy", "words-Conflict". */
+/** What programs that copy or keep folders alike put behind the name of a file: "words (1)", "words - Copy", "words-Conflict", "words.bak". */
 const BEHIND =
-  /^(?<name>.*?[^ ])(?: ?\(\d{1,3}\)| -? ?(?:copy|kopie|copie)(?: ?\(?\d{1,3}\)?)?| ?\([^)]*conflict[^)]*\)|[-_. ](?:sync-)?conflict(?:ed)?(?:[-_. (].*)?)$/iu;
+  /^(?<name>.*?[^ ])(?: ?\(\d{1,3}\)| -? ?(?:copy|kopie|copie)(?: ?\(?\d{1,3}\)?)?| ?\([^)]*conflict[^)]*\)|[-_. ](?:sync-)?conflict(?:ed)?(?:[-_. (].*)?|[-_. ](?:bak|backup|old|orig))$/iu;
 const BEFORE = /^copy of (?<name>.+)$/iu;
 
 /**

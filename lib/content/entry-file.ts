@@ -7,6 +7,7 @@ import { valueWords } from './expected.ts';
 import { fieldFaults } from './field-faults.ts';
 import { missingFix } from './fix/missing-fix.ts';
 import { idFix } from './fix/value-fix.ts';
+import { marksInFields } from './marks-in-fields.ts';
 import type { Locate } from './model.ts';
 import { formOf } from './schema-walk.ts';
 import { idSchema } from './schema/shared.ts';
@@ -60,7 +61,12 @@ export function openEntries(
     );
     return undefined;
   }
-  diagnostics.push(...escapedInFields(source, value, locate), ...quotedValues(source.text, value, locate));
+  const written = source.text.slice(node.from, node.to);
+  diagnostics.push(
+    ...escapedInFields(source, value, locate),
+    ...quotedValues(source.text, value, locate),
+    ...marksInFields(written, value, locate),
+  );
   return {
     source,
     node,

@@ -18,6 +18,7 @@ import { readSourcesFile, readVocabularyFile } from './read-vocabulary-file.ts';
 import { copiedFrom } from './copied-path.ts';
 import { isDocument, isId, meantPath, routeOf, SOURCES_FILE, type Route } from './routes.ts';
 import { openSource, type SourceText } from './source-text.ts';
+import { otherProgram } from './other-program.ts';
 import { wrongFolder } from './wrong-folder.ts';
 import { joinVocabulary } from './vocabulary-parts.ts';
 
@@ -44,6 +45,8 @@ export function readContentFile(file: SourceFile): ContentPart {
     ...standIn(file.path, route),
   };
   if (route.kind === 'ignored' || route.kind === 'unknown' || faults.length > 0) return other;
+  const foreign = otherProgram(file, route);
+  if (foreign !== undefined) return unread(route, { ...other, diagnostics: [foreign] });
   const { source, diagnostics } = openSource(file);
   if (source === undefined) return unread(route, { ...other, diagnostics });
   const part = readRouted(route, source);

@@ -21,11 +21,12 @@ export const SOURCES_FILE = 'content/sources.yaml';
 const IGNORED: Route = { kind: 'ignored' };
 const UNKNOWN: Route = { kind: 'unknown' };
 
-/** Finds what a file is: see the table in `content/README.md`. Paths outside `content/` and `quizzes/` are ignored. */
+/** Finds what a file is: see the table in `content/README.md`. Paths outside `content/` and `quizzes/` are ignored, and so are the marks of an open document, `~$…`. */
 export function routeOf(path: string): Route {
   const [top = '', ...rest] = path.split('/');
   const name = rest.at(-1) ?? '';
-  if (/^readme\.(?:md|markdown)$/iu.test(name) || rest.some((part) => part.startsWith('.'))) return IGNORED;
+  if (/^readme\.(?:md|markdown)$|^~\$/iu.test(name) || rest.some((part) => part.startsWith('.')))
+    return IGNORED;
   if (top === 'content') return contentRoute(rest);
   if (top !== 'quizzes') return IGNORED;
   if (rest[0] === 'signoffs') return signoffsRoute(rest);

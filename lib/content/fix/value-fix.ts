@@ -21,7 +21,7 @@ export function valueFix(schema: Schema, value: unknown, written: string, place:
   const [first, ...others] = fitting;
   if (first === undefined || others.some(({ yaml }) => yaml !== first.yaml)) return undefined;
   const fix = replacement(written, first.yaml, place);
-  const several = severalIds(value);
+  const several = daySchema.safeParse(first.value).success ? undefined : severalIds(value);
   if (several === undefined) return fix;
   return { ...fix, what: `${fix.what}, or ${several.join(', ')} where several are meant`, sure: false };
 }
@@ -66,9 +66,16 @@ const TRUTHS: Readonly<Record<string, boolean>> = {
   off: false,
 };
 const IN_MARKS = /^[“”„«‘’](?<inside>.*)[“”»‘’]$/u;
-const DAY = /^(?<year>\d{4})[/.](?<month>\d{1,2})[/.](?<day>\d{1,2})$/u;
-const DAY_FIRST =
-  /^(?:(?<day>\d{1,2})\.(?<month>\d{1,2})\.|(?<day>1[3-9]|2\d|3[01])\/(?<month>\d{1,2})\/)(?<year>\d{4})$/u;
+const MONTH =
+  '(?<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+/** Ways of writing a day in an order that leaves no choice; of one with a time, the time is left out. */
+const DAY_FORMS: readonly RegExp[] = [
+  /^(?<year>\d{4})[/.-](?<month>\d{1,2})[/.-](?<day>\d{1,2})(?:[T ]\d{2}:\d{2}\S*)?$/u,
+  /^(?:(?<day>\d{1,2})\.(?<month>\d{1,2})\.|(?<day>1[3-9]|2\d|3[01])\/(?<month>\d{1,2})\/)(?<year>\d{4})$/u,
+  /^(?<month>\d{1,2})\/(?<day>1[3-9]|2\d|3[01])\/(?<year>\d{4})$/u,
+  new RegExp(String.raw`^(?<day>\d{1,2})(?:st|nd|rd|th|\.)? ${MONTH}\.?,? (?<year>\d{4})$`, 'iu'),
+  new RegExp(String.raw`^${MONTH}\.? (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4})$`, 'iu'),
+];
 const GLUED_UNIT =
   /^(?<number>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?<unit>\p{L}{1,20}(?:[/ ]\p{L}{1,20}){0,3})$/u;
 const NUMBER = /^-?\d+(?:\.\d+)?$/u;
@@ -97,13 +104,21 @@ function idWriting(text: string): readonly Writing[] {
   return id === undefined ? [] : [{ yaml: id, value: id }];
 }
 
+/** Twelve names of months by their first letters. */
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
 /** Between points the day stands first. Between slashes it may be either, unless there is no such month. */
 function dayWriting(text: string): readonly Writing[] {
-  const found = DAY.exec(text) ?? DAY_FIRST.exec(text);
-  const { year, month = '', day = '' } = found?.groups ?? {};
+  const found = DAY_FORMS.map((form) => form.exec(text)).find((form) => form !== null);
+  const { year, day = '', name, month = numberOf(name) } = found?.groups ?? {};
   if (year === undefined) return [];
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return [{ yaml: date, value: date }];
+}
+
+/** The number of a month by its name. */
+function numberOf(name = ''): string {
+  return String(MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1);
 }
 
 /** A word that stands in YAML without marks. */
@@ -121,13 +136,15 @@ function amountWriting(text: string): readonly Writing[] {
 function listWriting(text: string): readonly Writing[] {
   const inside = /^\((?<inside>[^()]*)\)$/u.exec(text)?.groups?.['inside'] ?? text;
   const parts = inside.split(inside.includes(';') ? ';' : ',').map((part) => part.trim());
-  const areIds = parts.length > 1 && parts.every((part) => idSchema.safeParse(part).success);
+  const areIds = parts.every((part) => idSchema.safeParse(part).success);
   return areIds ? [{ yaml: `[${parts.join(', ')}]`, value: parts }] : [];
 }
 
-/** Capitals, blanks, underscores and other dashes are the only differences that it takes, and a mark at the end; a hyphen beside a blank may part two ids. */
+/** Capitals, blanks, underscores and other dashes are the only differences that it takes, and a mark or the ending of a file at the end; a hyphen beside a blank may part two ids. */
 function asId(written: string): string | undefined {
-  const text = written.replaceAll(/(?<=[A-Za-z0-9])[‐‑‒–—−](?=[A-Za-z0-9])/gu, '-').replace(/[,;.]$/u, '');
+  const text = written
+    .replaceAll(/(?<=[A-Za-z0-9])[‐‑‒–—−](?=[A-Za-z0-9])/gu, '-')
+    .replace(/(?:[,;.]|\.md)$/u, '');
   if (!/^[A-Za-z][A-Za-z0-9 _-]*$/u.test(text) || /-[ _]|[ _]-/u.test(text)) return undefined;
   return text.toLowerCase().replace(/[ _-]+/gu, '-');
 }
