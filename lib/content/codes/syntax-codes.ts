@@ -103,7 +103,7 @@ export const syntaxCodes = {
   },
   cutByComment: {
     code: 'content/cut-by-comment',
-    severity: 'warning',
+    severity: 'error',
     title: 'Text behind a value that YAML takes for a comment',
     why: 'From a blank and `#` on, nothing of the line is read: a section, a number or half a sentence is lost.',
     help: 'Take the blank away, or put the value in quotes. A comment has a blank behind its `#`.',
