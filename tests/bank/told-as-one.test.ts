@@ -180,3 +180,35 @@ describe('a fact that another lesson states', () => {
     );
   });
 });
+
+describe('what follows in items from a slip of the words', () => {
+  const QUIZ = 'quizzes/blueprints/first.md';
+
+  it('is not told of beside a name that two concepts have', () => {
+    const told = found(changed(WORDS, 'label: birch gate', 'label: amber gate'));
+    expect(told).toContainEqual(expect.stringContaining('knowledge/ambiguous-name'));
+    expect(told.filter((line) => line.includes(QUIZ))).toEqual([]);
+  });
+
+  it('is not told of beside a label with an article', () => {
+    const told = found(changed(WORDS, 'label: birch gate', 'label: the birch gate'));
+    expect(told.filter((line) => line.startsWith('error'))).toEqual([
+      expect.stringContaining('knowledge/bad-label'),
+    ]);
+  });
+
+  it('is not told of beside a concept that two files define', () => {
+    const text = 'concepts:\n  birch-gate: { kind: gate, label: other gate }\n';
+    const told = found({ path: 'content/vocabulary/a.yaml', text });
+    expect(told.filter((line) => line.startsWith('error'))).toEqual([
+      expect.stringContaining('content/duplicate-id'),
+    ]);
+  });
+
+  it('is not told of beside a name that nobody wrote yet', () => {
+    const told = found(changed(WORDS, 'label: birch gate', 'label: TODO'));
+    expect(told.filter((line) => line.startsWith('error'))).toEqual([
+      expect.stringContaining('content/left-to-write'),
+    ]);
+  });
+});

@@ -1,4 +1,6 @@
 import { hasError, type Diagnostic } from '#lib/base/diagnostic.ts';
+import { fieldCodes } from '#lib/content/codes/field-codes.ts';
+import { referenceCodes } from '#lib/content/codes/reference-codes.ts';
 import type { ParsedContent } from '#lib/content/model.ts';
 import { knowledgeCodes } from '#lib/knowledge/codes.ts';
 import { microUnitsOnce } from './micro-units.ts';
@@ -8,7 +10,7 @@ const FOLLOWING: readonly { readonly code: string; readonly findings: RegExp }[]
   {
     // As long as a name means two things, what is found in sentences with it follows from that.
     code: knowledgeCodes.ambiguousName.code,
-    findings: /^proof\/|^rules\/(?:duplicate-options|key-count|overlapping-options)$/u,
+    findings: /^proof\/|^items\/untied-option$|^rules\/(?:duplicate-options|key-count|overlapping-options)$/u,
   },
   {
     // Nothing can be of one kind with a concept of which the kind is not there.
@@ -18,11 +20,21 @@ const FOLLOWING: readonly { readonly code: string; readonly findings: RegExp }[]
   {
     // A name that makes no sentence makes none in any item.
     code: knowledgeCodes.badLabel.code,
-    findings: /^proof\/|^rules\/grammatical-cue$/u,
+    findings: /^proof\/|^items\/untied-option$|^rules\/grammatical-cue$/u,
   },
   {
     code: knowledgeCodes.labelDiffers.code,
     findings: /^(?:proof|rules)\/overlapping-options$/u,
+  },
+  {
+    // A reason or a name that nobody wrote yet is no reason in any item, and no name in any option.
+    code: fieldCodes.leftToWrite.code,
+    findings: /^items\/untied-option$|^rules\/missing-feedback$/u,
+  },
+  {
+    // Of what two entries of one id say, only the words of one are known.
+    code: referenceCodes.duplicateId.code,
+    findings: /^items\/untied-option$|^proof\/unread-/u,
   },
   { code: knowledgeCodes.overlappingScale.code, findings: /^(?:proof|rules)\/overlapping-options$/u },
 ];
@@ -40,12 +52,19 @@ export function itemFaults(
   { diagnostics }: Pick<ParsedContent, 'diagnostics'>,
   found: readonly Diagnostic[],
 ): readonly Diagnostic[] {
-  const codes = new Set(found.map(({ code }) => code));
+  const codes = new Set([...diagnostics, ...found].map(({ code }) => code));
   const following = FOLLOWING.flatMap(({ code, findings }) => (codes.has(code) ? [findings] : []));
   const isPartial = hasError([...diagnostics, ...found]);
-  return microUnitsOnce(judged.flatMap((one) => one.diagnostics)).filter(
+  return microUnitsOnce(judged.flatMap((one) => sameOptionOnce(one.diagnostics))).filter(
     ({ code, severity, place }) =>
       !following.some((findings) => findings.test(code)) &&
       !(isPartial && severity === 'warning' && OF_THE_REST.test(code) && !place.file.startsWith('quizzes/')),
   );
+}
+
+/** That two options are one thing is told by the proof, which knows why and where: the rule on their words says no more. */
+function sameOptionOnce(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.some(({ code }) => code === 'proof/same-option')
+    ? diagnostics.filter(({ code }) => code !== 'rules/duplicate-options')
+    : diagnostics;
 }
