@@ -1,6 +1,6 @@
 import { diagnose } from '#lib/base/code-page.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
-import { didYouMean } from '#lib/base/did-you-mean.ts';
+import { didYouMean, nearestWord } from '#lib/base/did-you-mean.ts';
 import { own } from '#lib/base/own.ts';
 import { once } from '#lib/base/remembered.ts';
 import { referenceCodes } from './codes/reference-codes.ts';
@@ -55,10 +55,10 @@ export function glossaryFaults(
       const known = own(concepts, id)?.entry;
       const place = locate(['glossary', index]);
       if (known === undefined) {
-        const defined = Object.keys(concepts).filter(
-          (other) => concepts[other]?.entry.definition !== undefined,
-        );
-        const message = `Unexpected word "${id}", expected a concept of the vocabulary. ${didYouMean(id, defined)}`;
+        // One without a definition may be meant: that it lacks one is told when it is named.
+        const all = Object.keys(concepts);
+        const defined = all.filter((other) => concepts[other]?.entry.definition !== undefined);
+        const message = `Unexpected word "${id}", expected a concept of the vocabulary. ${didYouMean(id, nearestWord(id, all) === undefined ? defined : all)}`;
         return [diagnose(referenceCodes.unknownTerm, place, message)];
       }
       if (known.definition !== undefined) return [];

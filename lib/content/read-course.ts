@@ -51,7 +51,7 @@ function standIn(value: Readonly<Record<string, unknown>>, id: string): CourseEn
 
 /** The lesson that a name which is no id was meant for: the name of its file, say. */
 function idMeant(lesson: unknown): readonly string[] {
-  return typeof lesson === 'string' ? [slugOf(lesson.replace(/\.md$/iu, ''))] : [];
+  return typeof lesson === 'string' ? [slugOf(lesson.replace(/^.*\//u, '').replace(/\.md$/iu, ''))] : [];
 }
 
 /** Reads `quizzes/blueprints/<quiz>.md` with its items. A blueprint with a fault in its fields is left out. */

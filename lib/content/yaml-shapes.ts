@@ -32,8 +32,8 @@ const SHAPES: readonly Shape[] = [
     help: 'Type a plain colon and a blank.',
   },
   {
-    pattern: /^[ \t]*(?<shown>[–—•·])[ \u00A0]/u,
-    message: 'Unexpected dash or dot as a list mark, expected `- `',
+    pattern: /^[ \t]*(?<shown>[–—•·*+])[ \u00A0]/u,
+    message: 'Unexpected dash, dot or star as a list mark, expected `- `',
     help: 'Type a plain hyphen and a blank.',
   },
   {

@@ -176,6 +176,37 @@ const SLIPS: readonly Way[] = [
     'type a plain hyphen. Do so in the lesson.',
   ],
   [
+    'a star as a list mark',
+    damaged('  - id: binds', '  * id: binds'),
+    '9:3-9:4',
+    'Unexpected dash, dot or star as a list mark',
+  ],
+  ['one id for a list', damaged('    source', '    avoid: gate\n    source'), '15:12-15:16', 'Write [gate].'],
+  ['one lesson for a list', damaged('[mechanism]', 'mechanism', COURSE), '5:10-5:19', 'Write [mechanism].'],
+  ['the file of a lesson', damaged('[mechanism]', '[mechanism.md]', COURSE), '5:11-5:23', 'Write mechanism.'],
+  [
+    'a lesson with its course',
+    damaged('[mechanism]', '[gabapentin/mechanism]', COURSE),
+    '5:11-5:31',
+    'expected an id',
+  ],
+  [
+    'a word of the glossary that is misspelt, of one without a definition',
+    damaged('title: How', 'glossary: [subunits]\ntitle: How'),
+    '2:12-2:20',
+    'Did you mean "subunit"?',
+  ],
+  [
+    'a question under a heading of the first level',
+    damaged(
+      'Five items.',
+      'Five items.\n\n# Where?\n\nId: one\nFacts: binds-subunit\n\n- [x] a\n- [ ] b',
+      QUIZ,
+    ),
+    '8:1-8:9',
+    'expected "## Where?"',
+  ],
+  [
     'an alias for a value',
     damaged('relation: binds', 'relation: *binds'),
     '12:15-12:21',

@@ -128,7 +128,7 @@ function editOf(from: number, text: string, after: string): TextEdit {
 
 /** No-break spaces, wide colons, and dashes as list marks: they look like the signs of YAML, and are none. */
 function plainSigns(text: string): string {
-  const marked = text.replace(/^([ \u00A0]*)[–—•·](?=[ \u00A0])/u, '$1-');
+  const marked = text.replace(/^([ \u00A0]*)[–—•·*+](?=[ \u00A0])/u, '$1-');
   const [before = ''] = /^[\s\u00A0-]*[\w-]*[:：]?[\s\u00A0]*/u.exec(marked) ?? [];
   const plain = before.replaceAll('\u00A0', ' ').replace(/：[ \u00A0]*/u, ': ');
   return plain + marked.slice(before.length);

@@ -13,6 +13,7 @@ const BARE_QUESTION =
 /** A piece of code between fences. */
 const FENCED = /^ {0,3}(?<marks>`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\k<marks>|(?![\s\S]))/gmu;
 const FOLLOWING: ReadonlySet<string> = new Set([
+  bodyCodes.headingLevel.code,
   bodyCodes.unsupportedMarkdown.code,
   bodyCodes.unreadMark.code,
   bodyCodes.skippedLevel.code,

@@ -1,7 +1,7 @@
 /** Slips of the hand in items written by hand: each is told of once, at its line, with what to do. */
 import { describe, expect, test } from 'vitest';
 import { applyFixes } from '#lib/base/apply-fixes.ts';
-import { faults, GATE, judged, quizFile, SIGNS } from './zelvolin.ts';
+import { compiled, faults, GATE, judged, quizFile, SIGNS } from './zelvolin.ts';
 
 const FACTS = 'Facts: opens-amber-gate, leaves-birch-gate, gates/leaves-cedar-gate';
 const REASON = '  > Zelvolin does not open the birch gate.';
@@ -49,6 +49,12 @@ describe('fields', () => {
     const fields = `Id: gate-opened\n${FACTS}`;
     const items = `${GATE.replace(`${fields}\n\n`, '')}\n${fields}\n`;
     expect(faults(items)).toEqual(['content/stray-block at Id: gate-opened']);
+  });
+
+  test('under a heading of the first level are told of by that heading alone', () => {
+    expect(faults(GATE.replace('## ', '# '))).toEqual([
+      expect.stringContaining('content/misheaded-item at # '),
+    ]);
   });
 
   test('that name a fact twice are told of at the second', () => {
@@ -148,4 +154,11 @@ describe('lists with other marks', () => {
     expect(faults(after)).toEqual([]);
     expect(judged(after).items).toHaveLength(1);
   });
+});
+
+test('the same option twice is told of once, with what both are', () => {
+  const { diagnostics } = compiled(GATE.replace('- [ ] Cedar gate', '- [ ] Birch gate'));
+  expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual([
+    'proof/same-option',
+  ]);
 });
