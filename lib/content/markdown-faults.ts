@@ -117,11 +117,15 @@ function unfit(node: MarkdownNode): Fault | undefined {
 
 function htmlFault(value: string): Fault | undefined {
   if (COMMENT.test(value)) return undefined;
-  const isOpen = value.startsWith('<!--') && !value.includes('-->');
-  const message = isOpen
-    ? `${OPEN_COMMENT}, expected \`-->\` behind it: all that follows is hidden`
-    : `Unexpected HTML \`${quoted(value)}\`, expected Markdown`;
-  return { page: bodyCodes.rawHtml, message };
+  return { page: bodyCodes.rawHtml, message: htmlMessage(value) };
+}
+
+/** Text on the lines of a comment that begins a block belongs to the comment, and reaches no reader either. */
+function htmlMessage(value: string): string {
+  if (!value.startsWith('<!--')) return `Unexpected HTML \`${quoted(value)}\`, expected Markdown`;
+  return value.includes('-->')
+    ? 'Unexpected text beside a comment that begins a line, expected an empty line between them: it is hidden with the comment'
+    : `${OPEN_COMMENT}, expected \`-->\` behind it: all that follows is hidden`;
 }
 
 /** The end of an element whose beginning was told of already. */

@@ -10,6 +10,7 @@ import { readMarkdownTree, toHtmlTree, type HtmlRoot } from './markdown-tree.ts'
 import { sanitise, type FigureUse, type LinkUse } from './sanitise.ts';
 import { standFigures } from './figure/stand-figures.ts';
 import { boxKeyPoints } from './key-points.ts';
+import { fieldsBelow } from './fields-below.ts';
 import { secondFrontmatter } from './second-frontmatter.ts';
 import type { SourceText } from './source-text.ts';
 import { mergeMarks } from './unfinished-merge.ts';
@@ -37,8 +38,8 @@ export function readBody(source: SourceText, from: number, to = source.text.leng
   }
   const merge = mergeMarks(source, from, to);
   if (merge.length > 0) return emptyBody(merge);
-  const second = secondFrontmatter(source, from, to);
-  if (second !== undefined) return emptyBody(opensFile(source, from) ? [] : [second]);
+  const fields = fieldsInBody(source, from, to);
+  if (fields !== undefined) return emptyBody(fields);
   const crowded = crowdedAt(text);
   if (crowded !== undefined) {
     const place = source.place(from + crowded, from + crowded + 1);
@@ -51,6 +52,14 @@ export function readBody(source: SourceText, from: number, to = source.text.leng
   const at = from + (deep ?? 0);
   const message = `Unexpected depth, expected at most ${LIMITS.markdownDepth} quotes and lists inside each other`;
   return emptyBody([diagnose(syntaxCodes.tooDeep, source.place(at, at + 1), message)]);
+}
+
+/** What is told of fields in a body, which is then not read; undefined where there are none. */
+function fieldsInBody(source: SourceText, from: number, to: number): readonly Diagnostic[] | undefined {
+  const second = secondFrontmatter(source, from, to);
+  if (second !== undefined) return opensFile(source, from) ? [] : [second];
+  const below = fieldsBelow(source, from, to);
+  return below === undefined ? undefined : [below];
 }
 
 /** Whether fields stand below nothing but empty lines: it is told that the file does not begin with them. */

@@ -14,6 +14,7 @@ import {
 import { foldBlock } from './evidence.ts';
 import { placeEvidence } from './evidence-places.ts';
 import { namelessFact, readFact } from './read-fact.ts';
+import { withoutLackedAbove } from './fields-below.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import { checkLesson, withoutDuplicates, type Numbered } from './lesson-checks.ts';
 import { checkKeyPoints } from './key-points.ts';
@@ -78,7 +79,7 @@ export function readLesson(source: SourceText, course: string, id: string): Cont
     evidence,
     glossary: [],
   };
-  return { ...part, factIds, nameless, lesson };
+  return { ...part, diagnostics: withoutLackedAbove(diagnostics), factIds, nameless, lesson };
 }
 
 interface ReadFields {

@@ -76,7 +76,7 @@ function unitHelp(quantity: Quantity, wanted: string): string {
   const known = units.length === 0 ? last : `${units.join(', ')} or ${last}`;
   const isCalendar = dimensionOfQuantity(quantity) === 'calendar-time';
   const why = isCalendar && wanted === 'time' ? 'Months and years have no fixed number of days. ' : '';
-  return `${why}Write it in ${known}, or use another relation for amounts of this sort.`;
+  return `${why}Write it with the unit ${known}, or use another relation for amounts of this sort.`;
 }
 
 /** Amounts under `wrong` that the fact states, or that share numbers with what it states. */

@@ -77,7 +77,7 @@ const DAY_FORMS: readonly RegExp[] = [
   new RegExp(String.raw`^${MONTH}\.? (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4})$`, 'iu'),
 ];
 const GLUED_UNIT =
-  /^(?<number>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?<unit>\p{L}{1,20}(?:[/ ]\p{L}{1,20}){0,3})$/u;
+  /^(?<number>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?<unit>%|\p{L}{1,20}(?:[/ ]\p{L}{1,20}){0,3})$/u;
 const NUMBER = /^-?\d+(?:\.\d+)?$/u;
 
 function textWritings(value: string): readonly Writing[] {

@@ -1,5 +1,12 @@
 import type { ConceptId, Quantity } from '../concept.ts';
-import { parseAmount, printQuantity, quantityId, singleQuantity, toQuantity } from '../quantity.ts';
+import {
+  parseAmount,
+  type Amount,
+  printQuantity,
+  quantityId,
+  singleQuantity,
+  toQuantity,
+} from '../quantity.ts';
 import { authoredFalse, type ClaimCore, type ReadAmount } from './reading.ts';
 
 type Path = ReadAmount['path'];
@@ -49,11 +56,17 @@ function readEnds(from: string, to: string, path: Path, about: boolean): ReadAmo
   const ends = [parseAmount(from), parseAmount(to)] as const;
   const [low, high] = ends;
   if (!low.ok) return unread(path, low.error);
-  if (!high.ok) return unread(path.at(-1) === 'from' ? [...path.slice(0, -1), 'to'] : path, high.error);
+  const upper = path.at(-1) === 'from' ? [...path.slice(0, -1), 'to'] : path;
+  if (!high.ok) return unread(upper, high.error);
   const quantity = toQuantity(low.value, high.value, about);
-  if (!quantity.ok) return unread(path, quantity.error);
+  if (!quantity.ok) return unread(isOfOneSort(low.value, high.value) ? path : upper, quantity.error);
   const words = printQuantity(quantity.value, [low.value, high.value]);
   return { path, quantity: quantity.value, words, fault: undefined };
+}
+
+/** Of two ends that cannot be compared, the upper one is shown. */
+function isOfOneSort(low: Amount, high: Amount): boolean {
+  return low.unit.dimension === high.unit.dimension;
 }
 
 function unread(path: Path, fault: string, help?: string): ReadAmount {
