@@ -1,5 +1,6 @@
 import { compareDiagnostics } from '#lib/base/diagnostic.ts';
 import { lineMap } from '#lib/base/line-map.ts';
+import { mergeMarks } from '#lib/content/unfinished-merge.ts';
 import { readCodes } from './codes.ts';
 import { isBrokenByEncoding, isWorkbook } from './encoding.ts';
 import { countOf, fault, READ_LIMITS, type ReadBank, type Reading } from './read-bank.ts';
@@ -13,7 +14,7 @@ const INVALID_LISTED = 20;
 /**
  * Reads the text of a bank: without a byte order mark, with a blank in place of every character that no text should hold, and in
  * no case more than the limits. Faults are listed in the order of the file.
- * Diagnostics: `exchange/limit`, `exchange/encoding`, `exchange/invalid-character`, `exchange/no-questions`, and what `read` adds.
+ * Diagnostics: `exchange/limit`, `exchange/encoding`, `content/unfinished-merge`, `exchange/invalid-character`, `exchange/no-questions`, and what `read` adds.
  */
 export function openBank(
   path: string,
@@ -34,7 +35,7 @@ export function openBank(
   if (text.length > READ_LIMITS.file) {
     const message = `Unexpected file of ${String(text.length)} characters, expected at most ${String(READ_LIMITS.file)}`;
     fault(reading, readCodes.limit, reading.place(0, 0), message);
-  } else if (!isWorkbook(text, reading) && !isBrokenByEncoding(text, reading)) {
+  } else if (!isUnread(path, text, reading)) {
     read(clean(text, reading), reading);
     refuseEmpty(reading);
   }
@@ -46,6 +47,14 @@ export function openBank(
     faulty: reading.faulty,
     diagnostics: reading.diagnostics.sort(compareDiagnostics).slice(0, READ_LIMITS.listed),
   };
+}
+
+/** Whether nothing of a text can be relied on, which is told. Of two versions, a key may stand in either. */
+function isUnread(path: string, text: string, reading: Reading): boolean {
+  if (isWorkbook(text, reading) || isBrokenByEncoding(text, reading)) return true;
+  const marks = mergeMarks({ path, text, place: reading.place }, 0);
+  reading.diagnostics.push(...marks);
+  return marks.length > 0;
 }
 
 /** A file that holds nothing is the wrong one, or was cut before its first question. */
