@@ -1,6 +1,7 @@
 import { diagnose, type CodePage } from '#lib/base/code-page.ts';
 import type { Diagnostic, Place } from '#lib/base/diagnostic.ts';
 import { didYouMean, nearestWord } from '#lib/base/did-you-mean.ts';
+import { slugOf } from '#lib/base/slug.ts';
 import { suggestWord } from '#lib/base/suggest.ts';
 import { referenceCodes } from './codes/reference-codes.ts';
 import { syntaxCodes } from './codes/syntax-codes.ts';
@@ -12,6 +13,7 @@ import type { Located, ParsedBlueprint, ParsedCourse } from './model.ts';
 import { cellFaults } from './cell-checks.ts';
 import { idleRows } from './idle-rows.ts';
 import type { ContentPart } from './part.ts';
+import { isId } from './routes.ts';
 import { sameTitles, type Titled } from './same-titles.ts';
 
 type CoursePart = Extract<ContentPart, { kind: 'course' }>;
@@ -23,6 +25,8 @@ interface Shelf {
   readonly lessons: ReadonlyMap<string, ReadonlyMap<string, LessonPart>>;
   /** What stands in the place of lessons and course files that are not there, by the path that is meant. */
   readonly misnamed: ReadonlyMap<string, Misnamed>;
+  /** Courses that folders are meant for whose names are no ids, which is told at their files. */
+  readonly misnamedFolders: ReadonlySet<string>;
 }
 
 /**
@@ -61,7 +65,13 @@ function shelve(parts: readonly ContentPart[]): Shelf {
     lessons.set(part.course, shelf.set(part.id, part));
   }
   const misnamed = new Map(misnamedAmong(parts).map((one) => [one.meant, one]));
-  return { courses, lessons, misnamed };
+  return { courses, lessons, misnamed, misnamedFolders: new Set(parts.flatMap(folderMeant)) };
+}
+
+/** The course that a folder of content with capitals or blanks in its name is meant for. */
+function folderMeant({ kind, path }: ContentPart): readonly string[] {
+  const folder = kind === 'other' ? /^content\/(?<name>[^/]+)\//u.exec(path)?.groups?.['name'] : undefined;
+  return folder === undefined || isId(folder) ? [] : [slugOf(folder)];
 }
 
 /** Whether the file of a lesson is there, if only under a name that is not read: then that is told of. */
@@ -194,9 +204,9 @@ function meantLessons({ entry }: ParsedCourse, lessons: readonly LessonPart[]): 
 /** Decisions are kept by course, in a file of its name. */
 function signoffFaults(
   part: Extract<ContentPart, { kind: 'signoffs' }>,
-  { courses, lessons }: Shelf,
+  { courses, lessons, misnamedFolders }: Shelf,
 ): Diagnostic[] {
-  if (lessons.has(part.course)) return [];
+  if (lessons.has(part.course) || misnamedFolders.has(part.course)) return [];
   const message = `Unexpected sign-offs of a course "${part.course}", expected a course of content/. ${didYouMean(part.course, courses.keys())}`;
   const help = 'Name the file for its course, or delete it when the course is gone.';
   return [fileFault(referenceCodes.unknownCourse, part, message, help)];
@@ -231,9 +241,10 @@ function blueprintFaults(blueprint: ParsedBlueprint, shelf: Shelf): Diagnostic[]
   return [...faults, ...idleRows(blueprint), ...(isWhole ? cellFaults(blueprint, files) : [])];
 }
 
-/** Silent about a folder of lessons that lacks its course.md: that is told of at the lessons. */
-function unknownCourse(course: string, place: Place, { courses, lessons }: Shelf): Diagnostic[] {
-  if (lessons.has(course)) return [];
+/** Silent about a folder of lessons that lacks its course.md, or has another name: that is told of at the lessons. */
+function unknownCourse(course: string, place: Place, shelf: Shelf): Diagnostic[] {
+  const { courses, lessons, misnamedFolders } = shelf;
+  if (lessons.has(course) || misnamedFolders.has(course)) return [];
   const message = `Unexpected course "${course}", expected a folder of content/ with course.md. ${didYouMean(course, courses.keys())}`;
   const fix = suggestWord(course, courses.keys(), place);
   return [diagnose(referenceCodes.unknownCourse, place, message, { fix })];

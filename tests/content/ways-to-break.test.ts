@@ -258,6 +258,16 @@ describe('ways to break a file', () => {
     expect(told([file])[0]).toMatch(/^2:1[0-9]-2:\d+ content\/yaml-syntax/u);
   });
 
+  test('a folder of a course with a capital is told of at its files, and not at its quizzes', () => {
+    const files = base.map((file) => ({ ...file, path: file.path.replace('/gabapentin/', '/Gabapentin/') }));
+    const signoffs = { path: 'quizzes/signoffs/gabapentin.yaml', text: 'approved: []\n' };
+    const { diagnostics } = parseContent([...files, signoffs]);
+    expect(diagnostics.map(({ code, place }) => `${place.file} ${code}`)).toEqual([
+      'content/Gabapentin/course.md content/invalid-path',
+      'content/Gabapentin/mechanism.md content/invalid-path',
+    ]);
+  });
+
   test('a course without course.md is told of once, and not at its quizzes', () => {
     const files = base.filter(({ path }) => path !== COURSE);
     expect(parseContent(files).diagnostics.map(({ code }) => code)).toEqual(['content/missing-course']);
