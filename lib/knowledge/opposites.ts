@@ -38,6 +38,10 @@ const OF_SENTENCES: readonly (readonly [RegExp, RegExp])[] = [
     /\b(?:maxim\w+|largest|greatest|highest|longest|latest|oldest)\b/iu,
     /\b(?:minim\w+|smallest|(?<!\bat )least|(?<!\bfrom the )lowest|shortest|earliest|youngest)\b/iu,
   ],
+  [
+    /\bworse(?:n(?:s|ed|ing)?)?\b/iu,
+    /\b(?:ma(?:ke|kes|de) (?:[\p{L}-]+ ){0,4}?better|improv(?:e|es|ed|ing)|reliev(?:e|es|ed|ing))\b/iu,
+  ],
   [/\bunchanged\b/iu, /\b(?:(?<!un)changed|broken down|metaboli[sz]ed|converted)\b/iu],
   [/\b(?:wom[ae]n|girls?|female)\b/iu, /\b(?:m[ae]n|boys?|male)\b/iu],
   [
@@ -59,6 +63,8 @@ const OF_NAMES: readonly (readonly [RegExp, RegExp])[] = [
   ],
   [/\bearly\b/iu, /\blate\b/iu],
   [/\bmild\b/iu, /\bsevere\b/iu],
+  // "24 hours before": what comes before something else is no reverse.
+  [/(?<=\d \p{L}{1,9} )before\b/iu, /(?<=\d \p{L}{1,9} )after\b/iu],
   [/\bacute\b/iu, /\bchronic\b/iu],
   [/\bwithout\b/iu, /\bwith\b/iu],
 ];

@@ -1,3 +1,4 @@
+import { literalPattern } from '#lib/base/literal-pattern.ts';
 import type { FactInLesson } from '../check-references.ts';
 import { denialsIn } from '../denial.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
@@ -13,7 +14,7 @@ const OF_LEAST = /\b(?:shortest|smallest|lowest|minim\w+|the least|earliest|youn
 const AT_LEAST = /\b(?:at least|a minimum of|not? (?:less|fewer|shorter|earlier|sooner|lower) than)$/iu;
 const AT_MOST = /\b(?:at most|up to|a maximum of|not? (?:more|longer|later|higher|greater) than)$/iu;
 const MORE = /\b(?:(?:more|longer|later|higher|greater) than|over|above|beyond|after)$/iu;
-const LESS = /\b(?:(?:less|fewer|shorter|lower|earlier|sooner) than|under|below|within)$/iu;
+const LESS = /\b(?:(?:less|fewer|shorter|lower|earlier|sooner|younger) than|under|below|within)$/iu;
 const OR_MORE =
   /^(?:\s*(?:or|and) (?:more(?! often| frequently)|longer|above|over)|[^,;:()]{0,40}? at the (?:earliest|soonest))\b/iu;
 const OR_LESS =
@@ -27,6 +28,9 @@ const OF_BEYOND =
   /\b(?:too|danger\w*|toxic\w*|harm\w*|avoid\w*|unsafe|excess\w*|rare\w*|seldom|few|little|less|late|useless|risk\w*|wrong\w*|errors?|mistakes?|only|unless|until|stop\w*|withh\w+|exceed\w*|adds?|bring\w*|poison\w*|kill\w*|thrown?|discard\w*|expire\w*|specialist\w*|if|when|whoever)\b/iu;
 /** Of a time between two, and of a time that something lasts. */
 const OF_INTERVAL = /\binterval\b|\bhow often\b|\bevery \{object\}/iu;
+const OF_GAP = /\btime between two\b/iu;
+const KEPT_APART =
+  /\b(?:every|each|apart|intervals?|between|repeat\w*|again|no|not|never|none|nobody|nothing|without|wait\w*|paus\w*|free|until|before|after)\b/iu;
 const OF_DURATION = /\btime (?:for|within|during) which\b|\b(?:for|within) \{object\}|\bhow long\b/iu;
 const LASTING = /\b(?:for|within|during|over)(?: about)?\s$/iu;
 const RETURNING = /\b(?:every|each)(?: about)?\s$/iu;
@@ -71,6 +75,7 @@ function turnedIn(statement: string): Turned | undefined {
     ...(isMost && !isLeast ? [bounded(AT_LEAST, MORE, OR_MORE)] : []),
     ...(isLeast && !isMost ? [bounded(AT_MOST, LESS, OR_LESS)] : []),
     ...(OF_WITHIN.test(statement) ? [bounded(NEVER, WAITED, NEVER)] : []),
+    ...sidedIn(statement),
     ...spannedIn(statement),
   ];
   if (readers.length === 0) return undefined;
@@ -79,9 +84,51 @@ function turnedIn(statement: string): Turned | undefined {
 
 function spannedIn(statement: string): readonly Turned[] {
   if (OF_INTERVAL.test(statement)) return [spanned(LASTING, BETWEEN_TWO)];
+  if (OF_GAP.test(statement)) return [spanned(FOR, KEPT_APART)];
   if (OF_ONSET.test(statement)) return [spanned(FOR, BEGINNING)];
   if (!OF_DURATION.test(statement)) return [];
   return [spanned(RETURNING, AS_LONG), ...(OF_PAUSE.test(statement) ? [] : [spanned(PAUSED, NEVER)])];
+}
+
+/** Relations of what is so on one side of their amount, or so long before or after something. */
+const ABOVE_IT = /\b(?:above|over|beyond|(?:more|higher|greater|longer) than) \{object\}/iu;
+const BELOW_IT = /\b(?:below|under|(?:less|fewer|lower|shorter) than) \{object\}/iu;
+const IT_BESIDE = /\{object\} (?<side>after|before) (?:the |a |an )?(?<of>[\p{L}-]+(?: [\p{L}-]+)?)/iu;
+/** What is said of that side that is not so. */
+const NOT_THERE =
+  /\b(?:rare\w*|seldom|unlikely|few|little|safe\w*|well|free|harmless|until|unless|only|avoid\w*|stop\w*|less|fewer|absent|disappear\w*)\b/iu;
+
+/** "Is to be expected below 8 mg" for what is to be expected above it, with nothing in the clause that says it is not so there. */
+function onSide(other: RegExp): Turned {
+  return ({ at, words }, text) => {
+    const before = text.slice(0, at).trimEnd();
+    const bound = other.exec(before)?.[0];
+    if (bound === undefined) return undefined;
+    const [clause = ''] = /[^,;:()]*$/u.exec(before.slice(0, -bound.length)) ?? [];
+    const [rest = ''] = text.slice(at + words.length).split(/[,;:()]/u);
+    if (denialsIn(clause + rest) > 0 || NOT_THERE.test(clause + rest)) return undefined;
+    return { says: `"${bound} ${words}"`, isClear: false, isHint: true };
+  };
+}
+
+/** "7 days before the start" for 7 days after it. */
+function besideOf(side: string, of: string): Turned {
+  const other = side.toLowerCase() === 'after' ? 'before' : 'after';
+  const turned = new RegExp(`^\\s*${other} (?:the |an? )?${literalPattern(of)}(?!\\p{L})`, 'iu');
+  return ({ at, words }, text) => {
+    const said = turned.exec(text.slice(at + words.length))?.[0];
+    if (said === undefined || denialsIn(text) > 0) return undefined;
+    return { says: `"${words}${said}"`, isClear: false, isHint: true };
+  };
+}
+
+function sidedIn(statement: string): readonly Turned[] {
+  const { side, of } = IT_BESIDE.exec(statement)?.groups ?? {};
+  return [
+    ...(ABOVE_IT.test(statement) ? [onSide(LESS)] : []),
+    ...(BELOW_IT.test(statement) ? [onSide(MORE)] : []),
+    ...(side === undefined || of === undefined ? [] : [besideOf(side, of)]),
+  ];
 }
 
 function bounded(outright: RegExp, beyond: RegExp, open: RegExp): Turned {

@@ -27,7 +27,11 @@ const OF_LESS =
 /** What says outright how two things move together. */
 const TOGETHER = /\b(?:in proportion|together|in step|in parallel|likewise|the same way)\b/iu;
 const PROPORTION = /\bproportional(?:ly)?\b|\bgo(?:es)? hand in hand\b/iu;
-const APART = /\b(?:inverse(?:ly)?|in opposite directions|the (?:other|opposite) way)\b/iu;
+const APART =
+  /\b(?:inverse(?:ly)?|in opposite directions|the (?:other|opposite) way|(?:go|move|run)(?:es|s)? against)\b/iu;
+/** Both changes of the one, with those of the other: "goes up and down with". */
+const BOTH_WITH =
+  /\b(?:rises? and falls?|(?:go|goes|move|moves) up and down|climbs? and drops?|increases? and decreases?) (?:together |along |in step |in line )?with\b/iu;
 const FIRST_TIE =
   /^\W*(?:(?:as|when|whenever|while|if)\b|with (?:an? |the |ever )?(?:rising|falling|growing|increasing|decreasing|declining|lower|higher|reduced|raised)\b)/iu;
 
@@ -169,6 +173,7 @@ function moreOrLess(word: string): 'more' | 'less' | undefined {
 /** What is said of the two outright. "Adjusted proportionally" behind a change speaks of something else. */
 function togetherIn(text: string, moves: number, said: Said): 'same' | 'opposite' | undefined {
   if (APART.test(text)) return 'opposite';
+  if (BOTH_WITH.test(text)) return 'same';
   if (moves === 1 && (SO_DOES.test(text) || risesWith(text, said))) return 'same';
   if (moves < 2 && PROPORTION.test(text)) return 'same';
   return moves > 0 && TOGETHER.test(text) ? 'same' : undefined;

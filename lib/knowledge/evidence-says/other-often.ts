@@ -1,3 +1,4 @@
+import { toPlainText } from '#lib/base/decimal.ts';
 import type { FactInLesson } from '../check-references.ts';
 import { denialsIn } from '../denial.ts';
 import type { ReadAmount } from '../fact-kinds/reading.ts';
@@ -38,7 +39,25 @@ export function otherOften(
   vocabulary: Vocabulary,
 ): SaidOther | undefined {
   if (OF_NAMES.has(fact.entry.kind)) return oftenOfName(fact, said.text, vocabulary);
-  return fact.entry.kind === 'quantity' ? oftenOfAmount(fact, said) : undefined;
+  return (
+    oftenOfTimes(fact, said.text) ?? (fact.entry.kind === 'quantity' ? oftenOfAmount(fact, said) : undefined)
+  );
+}
+
+/** How many times a day the fact gives, and the text as many a week: "taken twice a week" for 2 times a day. */
+function oftenOfTimes({ read }: FactInLesson, text: string): SaidOther | undefined {
+  // "Makes 800 mg a day" counts no times.
+  const said = howOften(text).filter(({ words }) => /\b(?:once|twice|thrice|times)\b/iu.test(words));
+  const [first] = said;
+  if (first === undefined || denialsIn(text) > 0) return undefined;
+  for (const { quantity, words, path } of statedAmounts(read.amounts)) {
+    const [{ value, unit } = {}] = quantity === undefined ? [] : endsOf(quantity);
+    if (value === undefined || unit?.plural !== 'times a day') continue;
+    const aWeek = Number(toPlainText(value)) * A_DAY;
+    if (said.some((one) => one.aWeek >= A_DAY || isAsOften(one.aWeek, aWeek))) continue;
+    return { path, says: `"${first.words}"`, states: `"${words}"`, isClear: true };
+  }
+  return undefined;
 }
 
 /** How often the name of the object says, and the text nowhere. */

@@ -112,10 +112,14 @@ export function amountsIn(text: string): readonly SaidAmount[] {
   });
 }
 
+/** Between a dose and what it is for: "200 mg of examplol a week". */
+const OF_IT =
+  /^\s*of (?:[\p{L}-]+ ){1,2}?(?=(?:(?:once|twice) )?(?:(?:an?|per|each|every) (?:day|week|month|night|morning|evening)\b|(?:daily|weekly|monthly)\b))/iu;
+
 /** What stands behind the unit; a unit that says it itself ("mg/kg") is read as a unit. */
 function measureBehind(rest: string, isRead: boolean): SaidMeasure | undefined {
   const written = writtenUnit(rest);
-  const near = rest.slice(written.length, written.length + BEHIND);
+  const near = rest.slice(written.length).replace(OF_IT, '').slice(0, BEHIND);
   for (const [of, pattern] of MEASURES) {
     const words = pattern.exec(near)?.[0].trim();
     if (words !== undefined) return { of, words: isRead ? words : `${written.trim()} ${words}`.trim() };
