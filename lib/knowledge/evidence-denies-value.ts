@@ -6,7 +6,7 @@ import type { Vocabulary } from './read-vocabulary.ts';
 
 /** Whether the evidence denies the very status, level or meaning, of facts whose sentences may deny something: an error. */
 export function deniesValue(fact: FactInLesson, text: string, vocabulary: Vocabulary): boolean {
-  return deniesStatus(fact, text, vocabulary) || deniesMeaning(fact, text);
+  return deniesStatus(fact, text, vocabulary) || deniesMeaning(fact, text, vocabulary);
 }
 
 /** Kinds whose sentences may deny, and may not deny the very value: "is not a scheduled substance" for that status. */
@@ -30,10 +30,19 @@ function deniesStatus({ read, entry }: FactInLesson, text: string, { concepts }:
 const NOT_SO_FAR =
   ' not (?:(?:yet|by now|so far|at all|at present|currently|really|quite|in fact|as yet|any longer) )(?:an? )?';
 
-/** "Humming does not mean …", and nothing that it means instead. */
-function deniesMeaning({ entry }: FactInLesson, text: string): boolean {
-  return entry.kind === 'definition' && NO_MEANING.test(text);
+/** "Humming does not mean …" or "humming is not a low sound …", and nothing that it means instead. */
+function deniesMeaning({ entry }: FactInLesson, text: string, { concepts }: Vocabulary): boolean {
+  if (entry.kind !== 'definition') return false;
+  const said = foldName(text);
+  const rests = (concepts.get(entry.term)?.names ?? [])
+    .map(foldName)
+    .filter((name) => said.startsWith(`${name} `))
+    .map((name) => said.slice(name.length));
+  return NO_MEANING.test(text) || rests.some((rest) => IS_NOT.test(rest));
 }
+
+/** Right behind the term. */
+const IS_NOT = /^ (?:is|are) not (?:an? |the )?(?!(?:only|just|merely|simply|always)\b)(?!.*\bbut\b)/u;
 
 const NO_MEANING =
   /\b(?:(?:do|does|did) not|(?:don|doesn|didn)['’]t) (?:mean|denote|stand for|refer to)\b(?! (?:only|just|merely|simply)\b)(?!.*\bbut\b)/iu;

@@ -52,6 +52,7 @@ describe('the other end of what a relation states', () => {
     [longest, 'Whoever waits 12 weeks or more between two checks of the blood count waits too long'],
     [smallest, 'At least 20 mg of examplol is given'],
     [smallest, 'No less than 20 mg of examplol is given'],
+    [smallest, 'At least 20 mg of examplol is given, and more when the ear is sore'],
     [smallest, 'Less than 20 mg of examplol has too little effect'],
     [smallest, 'Below 20 mg examplol does nothing'],
     [within, 'Examplol is best begun within 24 hours after a fall'],

@@ -65,6 +65,10 @@ describe('the evidence of a definition', () => {
     expect(
       means('low', 'Hypoglum does not mean a lack of sugar but a level of glum that is too low'),
     ).toEqual([]);
+    expect(means('low', 'Hypoglum is not a level of glum that is too low')).toEqual([
+      'error knowledge/evidence-denies',
+    ]);
+    expect(means('low', 'Hypoglum is not a lack of sugar but a level of glum that is too low')).toEqual([]);
     expect(means('low', 'Hypoglum, which few know, means a level of glum that is too low')).toEqual([]);
   });
 

@@ -32,6 +32,7 @@ const heard = (subject: string) => [
 describe('is told of at the field that is in question', () => {
   it.each<readonly [readonly string[], string, string, string]>([
     [longer(), 'Thirdol acts longer than samplol', 'subject: examplol', 'warning'],
+    [longer(), 'Thirdol, if it is given at all, acts longer than samplol', 'subject: examplol', 'warning'],
     [longer(), 'Examplol acts longer than thirdol', 'than: samplol', 'warning'],
     [longer(), 'Samplol acts for a shorter time than thirdol', 'subject: examplol', 'warning'],
     [longer('not: true'), 'Examplol acts longer than samplol', 'not: true', 'error'],

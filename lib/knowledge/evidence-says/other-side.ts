@@ -34,7 +34,8 @@ export function otherSide(
     !spoken.has(concept) && !sides.some(([, own]) => areComparable(own, concept, concepts));
   const named = namesInText(stemsIn(withoutContrast(said.text)), kinds, concepts).filter(isOther);
   const [other, ...others] = new Set(named.map(({ concept }) => concept));
-  if (other === undefined || others.length > 0 || standsForAnother(said.sentence)) return undefined;
+  if (other === undefined || others.length > 0) return undefined;
+  if (standsForAnother(said.sentence, named[0]?.from === 0)) return undefined;
   const [says, states] = [other, id].map((one) => `"${labelOf(one, concepts)}"`);
   return { path: [field], says: says ?? '', states: states ?? '', isClear: false, isHint: true };
 }

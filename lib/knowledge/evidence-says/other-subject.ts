@@ -5,7 +5,7 @@ import type { Concept, ConceptId } from '../concept.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
 import { areComparable } from './comparable.ts';
 import { labelOf, namesInText, stemsIn } from './names-in-text.ts';
-import { standsForAnother, standsForAnotherThanFirst } from './pronouns.ts';
+import { standsForAnother } from './pronouns.ts';
 import type { SaidOther } from './said-other.ts';
 import { withoutContrast } from './without-contrast.ts';
 
@@ -75,8 +75,7 @@ function otherConcept(
   const kinds = new Set([kind]);
   const others = namesInText(stemsIn(sentence), kinds, concepts).filter(({ concept }) => concept !== id);
   // Of what a sentence begins with, it may go on to speak: whatever else a pronoun means is beside the others.
-  const isMeant = others[0]?.from === 0 ? standsForAnotherThanFirst : standsForAnother;
-  if (others.length === 0 || isMeant(sentence)) return undefined;
+  if (others.length === 0 || standsForAnother(sentence, others[0]?.from === 0)) return undefined;
   const spoken = namedBy(read);
   const isOther = (other: ConceptId): boolean => !spoken.has(other) && !areComparable(id, other, concepts);
   const inSentence = others.find(({ concept }) => isOther(concept));

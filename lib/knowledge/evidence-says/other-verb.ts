@@ -9,8 +9,9 @@ import type { SaidOther } from './said-other.ts';
 /** Kinds of fact whose relation an author chose; changes, orders and scales have readers of their own. */
 const OF_RELATIONS: ReadonlySet<string> = new Set(['relation', 'set', 'quantity', 'onset']);
 
-/** What may be more than an amount says nothing of a verb: "6 hours or longer" for the shortest time. */
-const OR_MORE = /\b(?:or|and) (?:more|less|longer|shorter|higher|lower)\b(?! (?!apart|between|after)\p{L})/iu;
+/** What may be more than an amount says nothing of a verb: "6 hours or longer", "6 hours, and longer when …" for the shortest time. */
+const OR_MORE =
+  /\b(?:or|and) (?:more|less|longer|shorter|higher|lower)\b(?! (?!apart|between|after|when|if|where|with|for|in)\p{L})/iu;
 /** More of these is less of what is removed: "increases the breakdown" of what then acts more weakly. */
 const OF_REMOVAL =
   /\b(?:breakdown|clearance|metabolism|elimination|excretion|removal|degradation|destruction|loss|inactivation|turnover)\b/iu;

@@ -6,12 +6,11 @@ const OF_WHAT_IS_NAMED =
 /** A clause that goes on about what the sentence began with: "examplol lasts for long: its half-life …". */
 const GOES_ON = /[,;:] (?:(?:and|but|so|if|when|since|because|as) )?(?:it|its|they|their)\b/giu;
 
-/** Whether a sentence has a pronoun that may stand for what it does not name: "unlike samplol, it opens the gate". */
-export function standsForAnother(sentence: string): boolean {
-  return PRONOUN.test(sentence.replaceAll(OF_WHAT_IS_NAMED, ' '));
-}
-
-/** The same of a sentence that begins with a name: a clause behind it may go on about that name. */
-export function standsForAnotherThanFirst(sentence: string): boolean {
-  return standsForAnother(sentence.replaceAll(GOES_ON, ' '));
+/**
+ * Whether a sentence has a pronoun that may stand for what it does not name: "unlike samplol, it opens the gate". Where it begins with a
+ * name, a clause behind may go on about that.
+ */
+export function standsForAnother(sentence: string, beginsWithName = false): boolean {
+  const rest = beginsWithName ? sentence.replaceAll(GOES_ON, ' ') : sentence;
+  return PRONOUN.test(rest.replaceAll(OF_WHAT_IS_NAMED, ' '));
 }
