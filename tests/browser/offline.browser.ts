@@ -1,13 +1,21 @@
-import { DatabaseSync } from 'node:sqlite';
-import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { closePages, sharedChromium } from '#tests/support/chromium.ts';
+import {
+  bar,
+  ITEMS,
+  kept,
+  keptText,
+  openKept,
+  PATIENT,
+  question,
+  startQuiz,
+  storedAnswers,
+  verdict,
+} from '#tests/support/kept-pages.ts';
 import { choose, expectAccessible, shownItem, submit } from '#tests/support/learner.ts';
 import { startPageServer, type PageServer } from '#tests/support/page-server.ts';
 
-const ITEMS = 5;
-const PATIENT = { timeout: 10_000, interval: 50 };
 const LESSON = '/courses/gabapentin/mechanism';
 
 let server: PageServer;
@@ -29,85 +37,10 @@ beforeEach(async () => {
   return () => context.close();
 });
 
-/** A page of a browser whose service worker serves it. */
-async function openKept(path: string): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(server.url + path);
-  await kept(page, path);
-  return page;
-}
-
-/** Resolves when the worker keeps the page of this address. */
-async function kept(page: Page, path: string): Promise<void> {
-  await expect.poll(() => keptText(page, path), PATIENT).not.toBe('');
-}
-
-/** The page as the worker keeps it; empty when it does not. */
-function keptText(page: Page, path: string): Promise<string> {
-  return page.evaluate(async (wanted) => {
-    const found = await caches.match(wanted, { ignoreVary: true });
-    return (await found?.text()) ?? '';
-  }, path);
-}
-
-/** Whether the page as the worker keeps it has the verdict on an answer. */
-function showsVerdict(page: Page, path: string): Promise<boolean> {
-  return page.evaluate(async (wanted) => {
-    const found = await caches.match(wanted, { ignoreVary: true });
-    const text = (await found?.text()) ?? '';
-    return new DOMParser().parseFromString(text, 'text/html').querySelector('h2[data-outcome]') !== null;
-  }, path);
-}
-
-/** Has the first answer to this address, as it is made, wait until it is let go. */
-async function holdFirst(url: string) {
-  const [asked, letGo, answered] = [0, 0, 0].map(() => Promise.withResolvers<undefined>());
-  let isFirst = true;
-  await context.route(url, async (route) => {
-    if (!isFirst) return route.continue();
-    isFirst = false;
-    const response = await route.fetch();
-    asked?.resolve(undefined);
-    await letGo?.promise;
-    await route.fulfill({ response });
-    answered?.resolve(undefined);
-  });
-  return { isAsked: asked?.promise, letGo: () => letGo?.resolve(undefined), isAnswered: answered?.promise };
-}
-
-async function answerRightly(page: Page): Promise<void> {
-  await choose(page, await shownItem(page), 'keys');
-  await submit(page);
-  await verdict(page).waitFor();
-}
-
-async function startQuiz(page: Page, quiz = 'gabapentin-basics', button = 'Start'): Promise<string> {
-  await page.goto(`${server.url}/quizzes/${quiz}`);
-  await page.getByRole('button', { name: button }).click();
-  await question(page, 1).waitFor();
-  return new URL(page.url()).pathname;
-}
-
-const question = (page: Page, place: number) =>
-  page.getByRole('heading', { name: `Question ${place} of ${ITEMS}` });
-const bar = (page: Page) => page.locator('[data-connection]');
-const saved = (page: Page) => page.getByText('Saved', { exact: true });
-const verdict = (page: Page) => page.getByRole('heading', { name: /correct/iu });
-
-/** How often each item of the attempt was answered, as the store has it. */
-function storedAnswers(attempt: string): readonly number[] {
-  const store = new DatabaseSync(join(server.data, 'stemma.sqlite'), { readOnly: true });
-  const rows = store
-    .prepare('select position, count(*) as answers from responses where attempt = ? group by position')
-    .all(attempt.replace('/attempts/', ''));
-  store.close();
-  return rows.map(({ answers }) => Number(answers));
-}
-
 describe('without a network', () => {
   test('a practice that was opened is finished, every answer waits, and each is saved once when it is back', async () => {
-    const page = await openKept('/');
-    const attempt = await startQuiz(page);
+    const page = await openKept(context, server, '/');
+    const attempt = await startQuiz(page, server);
     await kept(page, `${attempt}?item=${ITEMS}`);
     await context.setOffline(true);
     for (let place = 1; place <= ITEMS; place += 1) {
@@ -124,78 +57,16 @@ describe('without a network', () => {
     await page.getByText(`${ITEMS} answers wait on this device. Nothing is lost`).waitFor();
     await page.getByRole('link', { name: 'How gabapentin acts' }).waitFor({ state: 'detached' });
     await expectAccessible(page);
-    expect(storedAnswers(attempt)).toEqual([]);
+    expect(storedAnswers(server, attempt)).toEqual([]);
     await context.setOffline(false);
     await page.getByRole('heading', { name: 'Your result' }).waitFor();
     await page.getByText('100 %').waitFor();
-    expect(storedAnswers(attempt)).toEqual(Array.from({ length: ITEMS }, () => 1));
-  });
-
-  test('what was answered shows as answered when one comes back to it, in the moment in which it is saved and before', async () => {
-    const page = await openKept('/');
-    const attempt = await startQuiz(page);
-    await kept(page, `${attempt}?item=${ITEMS}`);
-    await page.reload();
-    const held = await holdFirst(`${server.url}${attempt}?item=1`);
-    await answerRightly(page);
-    await saved(page).waitFor();
-    await context.setOffline(true);
-    await page.goto(`${server.url}${attempt}?item=2`);
-    await answerRightly(page);
-    for (const place of [1, 2]) {
-      await page.goto(`${server.url}${attempt}?item=${place}`);
-      await verdict(page).waitFor();
-    }
-    await bar(page).filter({ hasText: 'This page is from' }).waitFor();
-    await expectAccessible(page);
-    held.letGo();
-  });
-
-  test('what was sent from another page shows as answered on a page that is older', async () => {
-    const page = await openKept('/');
-    const attempt = await startQuiz(page);
-    await kept(page, `${attempt}?item=${ITEMS}`);
-    await context.setOffline(true);
-    await page.goto(`${server.url}${attempt}?item=1`);
-    await answerRightly(page);
-    await page.goto(server.url);
-    await bar(page).filter({ hasText: '1 answer' }).waitFor();
-    await context.setOffline(false);
-    await expect.poll(() => storedAnswers(attempt), PATIENT).toEqual([1]);
-    await bar(page).filter({ hasText: '1 answer' }).waitFor({ state: 'detached' });
-    await context.setOffline(true);
-    expect(await showsVerdict(page, `${attempt}?item=1`)).toBe(false);
-    await page.goto(`${server.url}${attempt}?item=1`);
-    await verdict(page).waitFor();
-    await saved(page).waitFor();
-    await page.getByRole('link', { name: 'Next question' }).click();
-    await question(page, 2).waitFor();
-  });
-
-  test('the page of an answer is not replaced by one that was asked for before it and came after', async () => {
-    const page = await openKept('/');
-    const attempt = await startQuiz(page);
-    await kept(page, `${attempt}?item=${ITEMS}`);
-    const held = await holdFirst(`${server.url}${attempt}?item=1`);
-    const askAgain = (path: string) =>
-      page.evaluate(async (url) => {
-        const { active } = await navigator.serviceWorker.ready;
-        active?.postMessage({ keep: [url] });
-      }, path);
-    await askAgain(`${attempt}?item=1`);
-    await held.isAsked;
-    await answerRightly(page);
-    await expect.poll(() => showsVerdict(page, `${attempt}?item=1`), PATIENT).toBe(true);
-    held.letGo();
-    await held.isAnswered;
-    await askAgain(LESSON);
-    await kept(page, LESSON);
-    expect(await showsVerdict(page, `${attempt}?item=1`)).toBe(true);
+    expect(storedAnswers(server, attempt)).toEqual(Array.from({ length: ITEMS }, () => 1));
   });
 
   test('an answer is not lost when the page goes in the moment in which it was given', async () => {
-    const page = await openKept('/');
-    const attempt = await startQuiz(page);
+    const page = await openKept(context, server, '/');
+    const attempt = await startQuiz(page, server);
     await kept(page, `${attempt}?item=2`);
     await context.setOffline(true);
     await choose(page, await shownItem(page), 'keys');
@@ -208,7 +79,7 @@ describe('without a network', () => {
   });
 
   test('a lesson that was opened can be read, and one that was not says so and names what can be', async () => {
-    const page = await openKept(LESSON);
+    const page = await openKept(context, server, LESSON);
     await context.setOffline(true);
     await page.goto(`${server.url}${LESSON}#key-points`);
     await page.getByRole('heading', { name: 'How gabapentin acts' }).waitFor();
@@ -220,7 +91,7 @@ describe('without a network', () => {
   });
 
   test('all lessons of a course are kept on request; a quiz cannot be started, and that is said', async () => {
-    const page = await openKept('/courses/gabapentin');
+    const page = await openKept(context, server, '/courses/gabapentin');
     await page.getByRole('button', { name: 'Keep the lessons on this device' }).click();
     await page.getByText('The lessons are kept on this device').waitFor();
     await page.goto(`${server.url}/quizzes/gabapentin-basics`);
@@ -232,7 +103,7 @@ describe('without a network', () => {
   });
 
   test('what is kept of a course can be searched, also by an address that was never opened', async () => {
-    const page = await openKept('/courses/gabapentin');
+    const page = await openKept(context, server, '/courses/gabapentin');
     await page.getByRole('button', { name: 'Keep the lessons on this device' }).click();
     await kept(page, '/search');
     await kept(page, '/api/search-index');
@@ -246,8 +117,8 @@ describe('without a network', () => {
   });
 
   test('an exam goes on after a reload, at the place where one was', async () => {
-    const page = await openKept('/');
-    const attempt = await startQuiz(page, 'gabapentin-exam', 'Start the exam');
+    const page = await openKept(context, server, '/');
+    const attempt = await startQuiz(page, server, 'gabapentin-exam', 'Start the exam');
     await kept(page, `${attempt}?item=1`);
     await page.reload();
     await context.setOffline(true);
@@ -268,8 +139,8 @@ describe('without a network', () => {
 
 describe('two tabs', () => {
   test('that answer the same question without a network keep the first answer; each is sent once', async () => {
-    const page = await openKept('/');
-    const attempt = await startQuiz(page);
+    const page = await openKept(context, server, '/');
+    const attempt = await startQuiz(page, server);
     await kept(page, `${attempt}?item=2`);
     const other = await context.newPage();
     await other.goto(page.url());
@@ -291,7 +162,7 @@ describe('two tabs', () => {
     await submit(other);
     await bar(other).filter({ hasText: '2 answers' }).waitFor();
     await context.setOffline(false);
-    await expect.poll(() => storedAnswers(attempt), PATIENT).toEqual([1, 1]);
+    await expect.poll(() => storedAnswers(server, attempt), PATIENT).toEqual([1, 1]);
     await other.goto(`${server.url}${attempt}?item=1`);
     await verdict(other)
       .filter({ hasText: /^Correct/u })
@@ -301,7 +172,7 @@ describe('two tabs', () => {
 
 describe('when the server is gone', () => {
   test('a page is shown as it was kept, and says from when it is', async () => {
-    const page = await openKept(LESSON);
+    const page = await openKept(context, server, LESSON);
     await server.kill();
     await page.reload();
     await bar(page)
@@ -316,7 +187,7 @@ describe('when the server is gone', () => {
 
 describe('what is kept', () => {
   test('is no page that shows a recovery code or changes something, and goes with the learner', async () => {
-    const page = await openKept(LESSON);
+    const page = await openKept(context, server, LESSON);
     for (const path of ['/recovery', '/progress/data', '/device/leave', '/progress/erase'])
       await page.goto(server.url + path);
     const addresses = await page.evaluate(async () => {
@@ -333,7 +204,7 @@ describe('what is kept', () => {
   });
 
   test('goes when the learner’s data is erased', async () => {
-    const page = await openKept(LESSON);
+    const page = await openKept(context, server, LESSON);
     await page.goto(`${server.url}/progress/erase`);
     await page.getByRole('button', { name: 'Erase everything' }).click();
     await page.getByRole('heading', { name: 'Your data is erased' }).waitFor();
@@ -341,7 +212,7 @@ describe('what is kept', () => {
   });
 
   test('can be installed: the manifest names what a browser asks for, and its icons are there', async () => {
-    const page = await openKept('/');
+    const page = await openKept(context, server, '/');
     const href = await page.locator('link[rel=manifest]').getAttribute('href');
     const manifest = (await (await fetch(server.url + (href ?? ''))).json()) as {
       readonly start_url: string;
