@@ -61,6 +61,14 @@ describe('evidence that gives another amount than its fact', () => {
           `error at value: ${value}: "${said}"`,
         ] as const,
     ),
+    ...['is swallowed', 'by mouth,', 'of the syrup is given', 'is given by mouth'].map(
+      (taken) =>
+        [
+          begun('125 mg a day'),
+          `Examplol is begun: 125 mg ${taken} four times a day`,
+          'error at value: 125 mg a day: "125 mg 4 times a day"',
+        ] as const,
+    ),
     [
       begun('10 units'),
       'With examplol, reduce the other one by 10 units',
@@ -88,6 +96,8 @@ describe('evidence that gives another amount than its fact', () => {
     [begun('40 mg'), '20 mg of placebo and 40 mg of examplol are given'],
     [begun('40 mg'), 'Examplol is begun with 40 mg, after 20 mg of placebo'],
     [begun('900 mg a day'), 'Examplol is begun with a daily dose of 900 mg, given three times a day'],
+    [begun('900 mg a day'), 'Of each day, examplol is begun with 900 mg, given every 8 hours'],
+    [begun('900 mg'), 'Examplol is begun with 900 mg, given every 8 hours'],
     [begun('7.5 mg'), 'Examplol is begun with 7.5 mg once a week'],
     [begun('500 mg a day'), 'Examplol is begun with 500 mg every 24 hours'],
     [begun('5 mg/kg'), 'Examplol is begun with 5 mg for each kg of body weight'],

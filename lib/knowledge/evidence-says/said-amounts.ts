@@ -106,7 +106,7 @@ export function amountsIn(text: string): readonly SaidAmount[] {
       words,
       unit: unit?.unit,
       isRange: ends.length > 1,
-      measure: measureBehind(text.slice(index + digits.length), unit !== undefined),
+      measure: measureBehind(partsNear(text, index, index + digits.length), unit !== undefined),
       bound: boundAround(text.slice(Math.max(0, index - BEFORE), index), text.slice(index + words.length)),
     };
   });
@@ -115,6 +115,20 @@ export function amountsIn(text: string): readonly SaidAmount[] {
 /** Between a dose and what it is for: "200 mg of examplol a week". */
 const OF_IT =
   /^\s*of (?:[\p{L}-]+ ){1,2}?(?=(?:(?:once|twice) )?(?:(?:an?|per|each|every) (?:day|week|month|night|morning|evening)\b|(?:daily|weekly|monthly)\b))/iu;
+
+/** How it is taken, between a dose and how often: "125 mg is swallowed four times a day", "125 mg by mouth every 6 hours". */
+const TAKEN =
+  /^(?:[\s,]+(?:of (?:the |an? )?[\p{L}-]+|by (?:mouth|injection|infusion)|orally|intravenously|(?:(?:is|are|was|were) )?(?:given|taken|swallowed|infused|injected|applied)))+,?(?=\s+(?:(?:twice|thrice|[2-6] times) (?:(?:an?|per|each|every) )?(?:day|daily)|(?:every|each) (?!24\b)\d+ hours)\b)/iu;
+/** A dose that is for the whole day may be parted: "of the 900 mg a day, …", "a daily dose of 900 mg". */
+const OF_THE_DAY = /\b(?:daily|total|altogether|(?:an?|per|each|every|the) day|24 hours)\b/iu;
+
+/** What stands behind a number; how often a dose is taken, right behind it, unless the words before it speak of the whole day. */
+function partsNear(text: string, from: number, to: number): string {
+  const behind = text.slice(to);
+  if (OF_THE_DAY.test(text.slice(0, from))) return behind;
+  const written = writtenUnit(behind);
+  return written + behind.slice(written.length).replace(TAKEN, '');
+}
 
 /** What stands behind the unit; a unit that says it itself ("mg/kg") is read as a unit. */
 function measureBehind(rest: string, isRead: boolean): SaidMeasure | undefined {
