@@ -70,6 +70,11 @@ describe('evidence that gives another amount than its fact', () => {
         ] as const,
     ),
     [
+      begun('15 mg/kg a day'),
+      'Examplol is begun: 15 mg/kg is infused per dose',
+      'error at value: 15 mg/kg a day: "15 mg/kg per dose"',
+    ],
+    [
       begun('10 units'),
       'With examplol, reduce the other one by 10 units',
       'warning at value: 10 units: "reduce the other one by 10 units"',

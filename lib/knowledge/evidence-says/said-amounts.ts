@@ -118,7 +118,7 @@ const OF_IT =
 
 /** How it is taken, between a dose and how often: "125 mg is swallowed four times a day", "125 mg by mouth every 6 hours". */
 const TAKEN =
-  /^(?:[\s,]+(?:of (?:the |an? )?[\p{L}-]+|by (?:mouth|injection|infusion)|orally|intravenously|(?:(?:is|are|was|were) )?(?:given|taken|swallowed|infused|injected|applied)))+,?(?=\s+(?:(?:twice|thrice|[2-6] times) (?:(?:an?|per|each|every) )?(?:day|daily)|(?:every|each) (?!24\b)\d+ hours)\b)/iu;
+  /^(?:[\s,]+(?:of (?:the |an? )?[\p{L}-]+|by (?:mouth|injection|infusion)|orally|intravenously|(?:(?:is|are|was|were) )?(?:given|taken|swallowed|infused|injected|applied)))+,?(?=\s+(?:(?:twice|thrice|[2-6] times) (?:(?:an?|per|each|every) )?(?:day|daily)|(?:every|each) (?!24\b)\d+ hours|(?:per|each|every) dose)\b)/iu;
 /** A dose that is for the whole day may be parted: "of the 900 mg a day, …", "a daily dose of 900 mg". */
 const OF_THE_DAY = /\b(?:daily|total|altogether|(?:an?|per|each|every|the) day|24 hours)\b/iu;
 
