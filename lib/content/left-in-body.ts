@@ -2,10 +2,9 @@ import { shortened } from '#lib/base/shortened.ts';
 import { fieldCodes } from './codes/field-codes.ts';
 import type { ForeignMark } from './foreign-marks.ts';
 import { isLeftToWrite, leftMessage, saysLeftToWrite } from './left-to-write.ts';
+import { NOTE } from './left-words.ts';
 import type { MarkdownNode } from './markdown-tree.ts';
 
-/** A note to oneself up to the end of its line, in capitals: "todo" is a word of other languages. */
-const NOTE = /\b(?:TODO|FIXME)\b:?[^\n]{0,100}/gu;
 /** In front of the words of a heading, and marks around words. */
 const MARKS = /^#{1,6} |[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}/gu;
 /** What stands around the words of a cell. */
@@ -27,7 +26,7 @@ export function leftBlock(node: MarkdownNode, written: string): ForeignMark | un
 
 /** The same of each note to oneself in a text. */
 export function notesLeft(text: string): readonly ForeignMark[] {
-  return [...text.matchAll(NOTE)].map(({ 0: note, index }) => found(note.trimEnd(), index));
+  return [...text.matchAll(new RegExp(NOTE, 'gu'))].map(({ 0: note, index }) => found(note.trimEnd(), index));
 }
 
 function found(text: string, from: number): ForeignMark {

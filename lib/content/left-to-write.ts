@@ -3,22 +3,22 @@ import { diagnose } from '#lib/base/code-page.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import { shortened } from '#lib/base/shortened.ts';
 import { fieldCodes } from './codes/field-codes.ts';
+import { LEFT_NOTES, LEFT_SIGNS, LEFT_WORDS, NOTE } from './left-words.ts';
 import type { Locate } from './model.ts';
 import { schemaAt, type Schema } from './schema-walk.ts';
 import type { YamlPath } from './yaml-node.ts';
 
-/** Words and signs that stand in the place of a text until somebody writes it. */
-const WORDS = String.raw`(?:todo|fixme|to do|tb[acd]|x{3,}|n\/a|(?:to be|not yet) (?:added|completed|done|written)|coming soon)\.?|(?:todo|fixme)\b *[:(–—-].*|lorem ipsum\b.*`;
-const LEFT_WORDS = new RegExp(`^(?:${WORDS})$`, 'isu');
+const WORDS = String.raw`(?:todo|fixme|${LEFT_WORDS})\.?|(?:todo|fixme)\b *[:(–—-].*|lorem ipsum\b.*`;
+const WORDS_ALONE = new RegExp(`^(?:${WORDS})$`, 'isu');
 const LEFT = new RegExp(
-  String.raw`^(?:${WORDS}|\?+|\.{2,}|…|[-–—]{1,}|\[?(?:insert|add|write) [^\]\n]{0,60}\]|<(?!!)[^<>\n]{1,60}>)$`,
+  String.raw`^(?:${WORDS}|${LEFT_SIGNS}|-+|\[?(?:insert|add|write) [^\]\n]{0,60}\]|<(?!!)[^<>\n]{1,60}>)$`,
   'isu',
 );
-/** A note to oneself among other words: in capitals alone, for "todo" is a word of other languages. */
-const NOTE = /\b(?:TODO|FIXME)\b/u;
 /** Where such a text may begin: notes anywhere, words and signs where a value or its line does. */
-const LEFT_AMONG =
-  /\b(?:todo|fixme|lorem ipsum)\b|(?:[:,[{]|\n) *(?:- +)?["']?(?:to do|tb[acd]|x{3,}|n\/a|(?:to be|not yet) (?:added|completed|done|written)|coming soon)\b|(?:[:,[{]|\n *- ) *["']?(?:\?|\.\.|…|[-–—]|\[?(?:insert|add|write) |<)/iu;
+const LEFT_AMONG = new RegExp(
+  String.raw`\b(?:${LEFT_NOTES})\b|(?:[:,[{]|\n) *(?:- +)?["']?(?:${LEFT_WORDS})\b|(?:[:,[{]|\n *- ) *["']?(?:${LEFT_SIGNS}|-|\[?(?:insert|add|write) |<)`,
+  'iu',
+);
 
 /** Whether a file may have such a text: nearly none has, and is then not looked through. */
 export function mayBeLeftToWrite(text: string): boolean {
@@ -32,7 +32,7 @@ export function isLeftToWrite(text: string): boolean {
 
 /** Whether words say so. In a cell of a table "–" and "…" are an answer. */
 export function saysLeftToWrite(text: string): boolean {
-  return LEFT_WORDS.test(text.trim());
+  return WORDS_ALONE.test(text.trim());
 }
 
 /**

@@ -1,3 +1,4 @@
+import { LEFT_NOTES, LEFT_SIGNS, LEFT_WORDS } from './left-words.ts';
 import type { HtmlElement, HtmlNode, HtmlRoot } from './markdown-tree.ts';
 
 type Position = NonNullable<HtmlRoot['position']>;
@@ -15,7 +16,12 @@ interface Lines {
  * characters among them.
  */
 const MARKUP =
-  /[\\`_[\]<&~|@]|==|%%|\$\$|\^|-->|\{[{%#]|(?:^|\n)(?:- )?(?:o  |[a-h]\))|todo|fixme|lorem ipsum|(?:^|\n)(?:#+ |- |\d+\. )?(?:to do|tb[acd]|x{3,}|n\/a|(?:to be|not yet) (?:added|completed|done|written)|coming soon|\.\.+|…|\?+|[–—]+)\.?(?:\n|$)|-\n|\uFFFC|:\/\/|www\.|[^\S \n]|[\u0000-\u0009\u000B-\u001F\u007F-\u009F\uFEFF\p{Cs}]|\n | (?:\n|$)/iu;
+  /[\\`_[\]<&~|@]|==|%%|\$\$|\^|-->|\{[{%#]|(?:^|\n)(?:- )?(?:o  |[a-h]\))|-\n|\uFFFC|:\/\/|www\.|[^\S \n]|[\u0000-\u0009\u000B-\u001F\u007F-\u009F\uFEFF\p{Cs}]|\n | (?:\n|$)/iu;
+/** What may be a block that nobody wrote yet. */
+const LEFT = new RegExp(
+  String.raw`${LEFT_NOTES}|(?:^|\n)(?:#+ |- |\d+\. )?\**(?:${LEFT_WORDS}|${LEFT_SIGNS})\.?\**(?:\n|$)`,
+  'iu',
+);
 /** A line that begins a paragraph or goes on with it: with a letter, an opening quotation mark or bracket, or `**`. */
 const PROSE = /^(?:[\p{L}"“‘(]|\*\*(?=[\p{L}\p{N}])|\d+(?![\d.)]))/u;
 /** Of the second level or below: the first is the title of the page. */
@@ -29,7 +35,7 @@ const STRONG = /\*\*[\p{L}\p{N}](?:[^*]*[\p{L}\p{N}])?\*\*(?!\*)/uy;
  * read. What it reads holds nothing that `markdownFaults` tells of.
  */
 export function readPlainMarkdown(text: string): HtmlRoot | undefined {
-  if (MARKUP.test(text)) return undefined;
+  if (MARKUP.test(text) || LEFT.test(text)) return undefined;
   const lines: Lines = { text, starts: startsOf(text) };
   const blocks: HtmlElement[] = [];
   let line = 0;

@@ -79,6 +79,39 @@ describe('a text that was left to be written', () => {
   });
 });
 
+describe('a block of a body that was left to be written', () => {
+  const LEFT = [
+    'TBD',
+    'xxx',
+    'To do',
+    'n/a',
+    'To be written.',
+    'not yet done',
+    'Coming soon',
+    '…',
+    '..',
+    '???',
+    '–',
+    'todo',
+    'Lorem ipsum',
+  ];
+  const BLOCKS: Readonly<Record<string, (words: string) => string>> = {
+    paragraph: (words) => words,
+    'strong text': (words) => `**${words}**`,
+    heading: (words) => `## ${words}`,
+    entry: (words) => `- One.\n- ${words}`,
+    step: (words) => `1. One.\n2. ${words}`,
+  };
+
+  test.each(Object.keys(BLOCKS))('is told of, as %s, whatever stands there', (block) => {
+    const silent = LEFT.filter(
+      (words) =>
+        !told([below(BLOCKS[block]?.(words) ?? '')]).some((line) => line.includes('content/left-to-write')),
+    );
+    expect(silent).toEqual([]);
+  });
+});
+
 describe('what is written', () => {
   test.each([
     'Todo es nuevo, and Na stays the same.',
