@@ -198,12 +198,7 @@ function missingField(entry: Entry, path: YamlPath): Found {
   const help = `Add \`${name}\`: ${described === '' ? expected : `${described} (${expected})`}.`;
   const place = entry.head([...entry.path, ...parent]);
   const fix = entry.missing([...entry.path, ...parent], name);
-  const diagnostic = diagnose(
-    fieldCodes.missingField,
-    place,
-    `Unexpected end of the entry, expected a field \`${name}\``,
-    { help, fix },
-  );
+  const diagnostic = diagnose(fieldCodes.missingField, place, lackingMessage(name), { help, fix });
   return { diagnostic, missing: path.join('/'), meant: undefined };
 }
 
@@ -254,4 +249,9 @@ function knownWords(values: readonly unknown[], value: unknown): string {
 function counted(origin: string): string {
   if (origin === 'string') return ' characters';
   return origin === 'array' ? ' entries' : '';
+}
+
+/** What is told of an entry that lacks a field. */
+export function lackingMessage(name: string): string {
+  return `Unexpected end of the entry, expected a field \`${name}\``;
 }

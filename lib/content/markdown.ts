@@ -23,6 +23,8 @@ export interface Body extends Outline {
   readonly figures: readonly FigureUse[];
   readonly links: readonly LinkUse[];
   readonly diagnostics: readonly Diagnostic[];
+  /** The field of a lesson that stands in it, where one does. */
+  readonly fieldBelow?: string;
 }
 
 /**
@@ -38,8 +40,8 @@ export function readBody(source: SourceText, from: number, to = source.text.leng
   }
   const merge = mergeMarks(source, from, to);
   if (merge.length > 0) return emptyBody(merge);
-  const fields = fieldsInBody(source, from, to);
-  if (fields !== undefined) return emptyBody(fields);
+  const fields = withFields(source, from, to);
+  if (fields !== undefined) return fields;
   const crowded = crowdedAt(text);
   if (crowded !== undefined) {
     const place = source.place(from + crowded, from + crowded + 1);
@@ -54,12 +56,12 @@ export function readBody(source: SourceText, from: number, to = source.text.leng
   return emptyBody([diagnose(syntaxCodes.tooDeep, source.place(at, at + 1), message)]);
 }
 
-/** What is told of fields in a body, which is then not read; undefined where there are none. */
-function fieldsInBody(source: SourceText, from: number, to: number): readonly Diagnostic[] | undefined {
+/** What is read of a body in which fields stand: nothing but that; undefined where none do. */
+function withFields(source: SourceText, from: number, to: number): Body | undefined {
   const second = secondFrontmatter(source, from, to);
-  if (second !== undefined) return opensFile(source, from) ? [] : [second];
+  if (second !== undefined) return emptyBody(opensFile(source, from) ? [] : [second]);
   const below = fieldsBelow(source, from, to);
-  return below === undefined ? undefined : [below];
+  return below === undefined ? undefined : { ...emptyBody([below.diagnostic]), fieldBelow: below.field };
 }
 
 /** Whether fields stand below nothing but empty lines: it is told that the file does not begin with them. */

@@ -79,7 +79,13 @@ export function readLesson(source: SourceText, course: string, id: string): Cont
     evidence,
     glossary: [],
   };
-  return { ...part, diagnostics: withoutLackedAbove(diagnostics), factIds, nameless, lesson };
+  return {
+    ...part,
+    diagnostics: withoutLackedAbove(diagnostics, body.fieldBelow),
+    factIds,
+    nameless,
+    lesson,
+  };
 }
 
 interface ReadFields {

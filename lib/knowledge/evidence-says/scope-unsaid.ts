@@ -39,25 +39,32 @@ export function scopeUnsaid(
   { sentence, heading }: SaidWhere,
   { qualifiers }: Vocabulary,
 ): SaidOther | undefined {
-  const around = once(() => wordsAround(fact, sentence, heading));
+  let around: string | undefined;
   for (const [id, value] of Object.entries(fact.read.qualifiers)) {
-    const { attribution = false, values = {} } = qualifiers.get(id) ?? {};
-    const named = own(values, value);
-    if (named === undefined || attribution || id === TRIALS_QUALIFIER) continue;
-    const phrases = [named.phrase, named.noun].join(' ');
-    const telling = wordsOf(phrases)
-      .map(wordStem)
-      .filter((stem) => !PLAIN.has(stem));
-    if (telling.length === 0 || isSaidIn(around(), telling, phrases)) continue;
+    const named = limitOf(id, value, qualifiers);
+    if (named === undefined) continue;
+    around ??= wordsAround(fact, sentence, heading);
+    if (isSaidIn(around, [named.phrase, named.noun].join(' '))) continue;
     const says = `nothing of "${named.phrase}"`;
     return { path: fieldOfScope(id, fact), says, states: `"${named.phrase}"`, isClear: false, isHint: true };
   }
   return undefined;
 }
 
-function isSaidIn(text: string, telling: readonly string[], phrases: string): boolean {
+/** The words of a qualifier that limits a fact, and that a sentence would name. */
+function limitOf(id: string, value: string, qualifiers: Vocabulary['qualifiers']) {
+  const { attribution = false, values = {} } = qualifiers.get(id) ?? {};
+  return attribution || id === TRIALS_QUALIFIER ? undefined : own(values, value);
+}
+
+/** Whether a text has a word that tells the limit, or one of its family; one of plain words alone limits nothing. */
+function isSaidIn(text: string, phrases: string): boolean {
+  const telling = wordsOf(phrases)
+    .map(wordStem)
+    .filter((stem) => !PLAIN.has(stem));
   const stems = new Set(stemsIn(text));
   return (
+    telling.length === 0 ||
     telling.some((stem) => stems.has(stem)) ||
     FAMILIES.some((family) => family.test(phrases) && family.test(text))
   );
@@ -70,10 +77,4 @@ function wordsAround({ lesson, entry }: FactInLesson, sentence: string, heading:
   const { title, summary, objectives } = lesson.entry;
   const objective = own(objectives, entry.objective);
   return [title, summary, objective?.text, objective?.topic, heading, ...before, sentence].join(' ');
-}
-
-/** Made when it is first asked for: most facts have no such qualifier. */
-function once(make: () => string): () => string {
-  let made: string | undefined;
-  return () => (made ??= make());
 }

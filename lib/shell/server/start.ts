@@ -16,7 +16,7 @@ const CLI = fileURLToPath(new URL('../cli/stemma.mjs', import.meta.url));
 async function start(mode: ServingMode): Promise<void> {
   declareMode(mode);
   const config = readConfig();
-  if (!(await contentCompiles(config)) && !(mode !== 'readers' && (await isThereABank(config))))
+  if (!(await contentCompiles(config)) && !(mode !== 'readers' && (await waitForBank(config))))
     process.exit(1);
   if (mode !== 'program' && !(await pagesAreBuilt())) process.exit(1);
   // Loaded late: React and Next read the mode when they are loaded.
@@ -40,8 +40,10 @@ async function contentCompiles(config: Config): Promise<boolean> {
 /**
  * While developing, what is wrong stands over the pages; a bank from before is there to go on with. Where there is none yet, each save is
  * tried until one compiles: an author mends the first lesson without starting again.
+ *
+ * @returns false where there is no root to wait for
  */
-async function isThereABank(config: Config): Promise<boolean> {
+async function waitForBank(config: Config): Promise<boolean> {
   if (existsSync(bankFiles(config.root).pointer)) return true;
   if (!existsSync(config.root)) return false;
   const compiled = new AbortController();
