@@ -1,11 +1,12 @@
 /** An answer shows as answered on whatever page of the device one comes back to. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { closePages, sharedChromium } from '#tests/support/chromium.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import {
   bar,
   ITEMS,
   kept,
+  keptText,
+  keptWorld,
   openKept,
   PATIENT,
   question,
@@ -14,43 +15,21 @@ import {
   verdict,
 } from '#tests/support/kept-pages.ts';
 import { choose, expectAccessible, shownItem, submit } from '#tests/support/learner.ts';
-import { startPageServer, type PageServer } from '#tests/support/page-server.ts';
 
 const LESSON = '/courses/gabapentin/mechanism';
 
-let server: PageServer;
-let browser: Browser;
-let context: BrowserContext;
-
-beforeAll(async () => {
-  server = await startPageServer();
-  browser = await sharedChromium();
-});
-
-afterAll(async () => {
-  await closePages(browser);
-  await server.kill();
-});
-
-beforeEach(async () => {
-  context = await browser.newContext();
-  return () => context.close();
-});
+const world = keptWorld();
 
 /** Whether the page as the worker keeps it has the verdict on an answer. */
-function showsVerdict(page: Page, path: string): Promise<boolean> {
-  return page.evaluate(async (wanted) => {
-    const found = await caches.match(wanted, { ignoreVary: true });
-    const text = (await found?.text()) ?? '';
-    return new DOMParser().parseFromString(text, 'text/html').querySelector('h2[data-outcome]') !== null;
-  }, path);
+async function showsVerdict(page: Page, path: string): Promise<boolean> {
+  return /<h2[^>]* data-outcome="/u.test(await keptText(page, path));
 }
 
 /** Has the first answer to this address, as it is made, wait until it is let go. */
 async function holdFirst(url: string) {
   const [asked, letGo, answered] = [0, 0, 0].map(() => Promise.withResolvers<undefined>());
   let isFirst = true;
-  await context.route(url, async (route) => {
+  await world.context.route(url, async (route) => {
     if (!isFirst) return route.continue();
     isFirst = false;
     const response = await route.fetch();
@@ -71,18 +50,18 @@ async function answerRightly(page: Page): Promise<void> {
 const saved = (page: Page) => page.getByText('Saved', { exact: true });
 
 test('what was answered shows as answered when one comes back to it, in the moment in which it is saved and before', async () => {
-  const page = await openKept(context, server, '/');
-  const attempt = await startQuiz(page, server);
+  const page = await openKept(world, '/');
+  const attempt = await startQuiz(page, world);
   await kept(page, `${attempt}?item=${ITEMS}`);
   await page.reload();
-  const held = await holdFirst(`${server.url}${attempt}?item=1`);
+  const held = await holdFirst(`${world.server.url}${attempt}?item=1`);
   await answerRightly(page);
   await saved(page).waitFor();
-  await context.setOffline(true);
-  await page.goto(`${server.url}${attempt}?item=2`);
+  await world.context.setOffline(true);
+  await page.goto(`${world.server.url}${attempt}?item=2`);
   await answerRightly(page);
   for (const place of [1, 2]) {
-    await page.goto(`${server.url}${attempt}?item=${place}`);
+    await page.goto(`${world.server.url}${attempt}?item=${place}`);
     await verdict(page).waitFor();
   }
   await bar(page).filter({ hasText: 'This page is from' }).waitFor();
@@ -91,20 +70,20 @@ test('what was answered shows as answered when one comes back to it, in the mome
 });
 
 test('what was sent from another page shows as answered on a page that is older', async () => {
-  const page = await openKept(context, server, '/');
-  const attempt = await startQuiz(page, server);
+  const page = await openKept(world, '/');
+  const attempt = await startQuiz(page, world);
   await kept(page, `${attempt}?item=${ITEMS}`);
-  await context.setOffline(true);
-  await page.goto(`${server.url}${attempt}?item=1`);
+  await world.context.setOffline(true);
+  await page.goto(`${world.server.url}${attempt}?item=1`);
   await answerRightly(page);
-  await page.goto(server.url);
+  await page.goto(world.server.url);
   await bar(page).filter({ hasText: '1 answer' }).waitFor();
-  await context.setOffline(false);
-  await expect.poll(() => storedAnswers(server, attempt), PATIENT).toEqual([1]);
+  await world.context.setOffline(false);
+  await expect.poll(() => storedAnswers(world, attempt), PATIENT).toEqual([1]);
   await bar(page).filter({ hasText: '1 answer' }).waitFor({ state: 'detached' });
-  await context.setOffline(true);
+  await world.context.setOffline(true);
   expect(await showsVerdict(page, `${attempt}?item=1`)).toBe(false);
-  await page.goto(`${server.url}${attempt}?item=1`);
+  await page.goto(`${world.server.url}${attempt}?item=1`);
   await verdict(page).waitFor();
   await saved(page).waitFor();
   await page.getByRole('link', { name: 'Next question' }).click();
@@ -112,10 +91,10 @@ test('what was sent from another page shows as answered on a page that is older'
 });
 
 test('the page of an answer is not replaced by one that was asked for before it and came after', async () => {
-  const page = await openKept(context, server, '/');
-  const attempt = await startQuiz(page, server);
+  const page = await openKept(world, '/');
+  const attempt = await startQuiz(page, world);
   await kept(page, `${attempt}?item=${ITEMS}`);
-  const held = await holdFirst(`${server.url}${attempt}?item=1`);
+  const held = await holdFirst(`${world.server.url}${attempt}?item=1`);
   const askAgain = (path: string) =>
     page.evaluate(async (url) => {
       const { active } = await navigator.serviceWorker.ready;

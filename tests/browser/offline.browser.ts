@@ -1,10 +1,9 @@
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { closePages, sharedChromium } from '#tests/support/chromium.ts';
+import { describe, expect, test } from 'vitest';
 import {
   bar,
   ITEMS,
   kept,
+  keptWorld,
   keptText,
   openKept,
   PATIENT,
@@ -14,35 +13,17 @@ import {
   verdict,
 } from '#tests/support/kept-pages.ts';
 import { choose, expectAccessible, shownItem, submit } from '#tests/support/learner.ts';
-import { startPageServer, type PageServer } from '#tests/support/page-server.ts';
 
 const LESSON = '/courses/gabapentin/mechanism';
 
-let server: PageServer;
-let browser: Browser;
-let context: BrowserContext;
-
-beforeAll(async () => {
-  server = await startPageServer();
-  browser = await sharedChromium();
-});
-
-afterAll(async () => {
-  await closePages(browser);
-  await server.kill();
-});
-
-beforeEach(async () => {
-  context = await browser.newContext();
-  return () => context.close();
-});
+const world = keptWorld();
 
 describe('without a network', () => {
   test('a practice that was opened is finished, every answer waits, and each is saved once when it is back', async () => {
-    const page = await openKept(context, server, '/');
-    const attempt = await startQuiz(page, server);
+    const page = await openKept(world, '/');
+    const attempt = await startQuiz(page, world);
     await kept(page, `${attempt}?item=${ITEMS}`);
-    await context.setOffline(true);
+    await world.context.setOffline(true);
     for (let place = 1; place <= ITEMS; place += 1) {
       await question(page, place).waitFor();
       await choose(page, await shownItem(page), 'keys');
@@ -57,18 +38,18 @@ describe('without a network', () => {
     await page.getByText(`${ITEMS} answers wait on this device. Nothing is lost`).waitFor();
     await page.getByRole('link', { name: 'How gabapentin acts' }).waitFor({ state: 'detached' });
     await expectAccessible(page);
-    expect(storedAnswers(server, attempt)).toEqual([]);
-    await context.setOffline(false);
+    expect(storedAnswers(world, attempt)).toEqual([]);
+    await world.context.setOffline(false);
     await page.getByRole('heading', { name: 'Your result' }).waitFor();
     await page.getByText('100 %').waitFor();
-    expect(storedAnswers(server, attempt)).toEqual(Array.from({ length: ITEMS }, () => 1));
+    expect(storedAnswers(world, attempt)).toEqual(Array.from({ length: ITEMS }, () => 1));
   });
 
   test('an answer is not lost when the page goes in the moment in which it was given', async () => {
-    const page = await openKept(context, server, '/');
-    const attempt = await startQuiz(page, server);
+    const page = await openKept(world, '/');
+    const attempt = await startQuiz(page, world);
     await kept(page, `${attempt}?item=2`);
-    await context.setOffline(true);
+    await world.context.setOffline(true);
     await choose(page, await shownItem(page), 'keys');
     await page.getByRole('button', { name: 'Submit answer' }).evaluate((button: HTMLElement) => {
       button.click();
@@ -79,36 +60,36 @@ describe('without a network', () => {
   });
 
   test('a lesson that was opened can be read, and one that was not says so and names what can be', async () => {
-    const page = await openKept(context, server, LESSON);
-    await context.setOffline(true);
-    await page.goto(`${server.url}${LESSON}#key-points`);
+    const page = await openKept(world, LESSON);
+    await world.context.setOffline(true);
+    await page.goto(`${world.server.url}${LESSON}#key-points`);
     await page.getByRole('heading', { name: 'How gabapentin acts' }).waitFor();
     await bar(page).filter({ hasText: 'No connection' }).waitFor();
-    await page.goto(`${server.url}/courses/gabapentin`);
+    await page.goto(`${world.server.url}/courses/gabapentin`);
     await page.getByRole('heading', { name: 'No connection' }).waitFor();
     await page.getByRole('link', { name: 'How gabapentin acts' }).click();
     await page.getByRole('heading', { name: 'Where it binds' }).waitFor();
   });
 
   test('all lessons of a course are kept on request; a quiz cannot be started, and that is said', async () => {
-    const page = await openKept(context, server, '/courses/gabapentin');
+    const page = await openKept(world, '/courses/gabapentin');
     await page.getByRole('button', { name: 'Keep the lessons on this device' }).click();
     await page.getByText('The lessons are kept on this device').waitFor();
-    await page.goto(`${server.url}/quizzes/gabapentin-basics`);
-    await context.setOffline(true);
+    await page.goto(`${world.server.url}/quizzes/gabapentin-basics`);
+    await world.context.setOffline(true);
     await page.getByRole('button', { name: 'Start' }).click();
     await page.getByRole('heading', { name: 'No connection' }).waitFor();
-    await page.goto(server.url + LESSON);
+    await page.goto(world.server.url + LESSON);
     await page.getByRole('heading', { name: 'Where it binds' }).waitFor();
   });
 
   test('what is kept of a course can be searched, also by an address that was never opened', async () => {
-    const page = await openKept(context, server, '/courses/gabapentin');
+    const page = await openKept(world, '/courses/gabapentin');
     await page.getByRole('button', { name: 'Keep the lessons on this device' }).click();
     await kept(page, '/search');
     await kept(page, '/api/search-index');
-    await context.setOffline(true);
-    await page.goto(`${server.url}/search?q=glutamate`);
+    await world.context.setOffline(true);
+    await page.goto(`${world.server.url}/search?q=glutamate`);
     const found = page.locator('main').getByRole('link', { name: 'What follows from it', exact: true });
     await found.waitFor();
     expect(await page.getByRole('searchbox').inputValue()).toBe('glutamate');
@@ -117,11 +98,11 @@ describe('without a network', () => {
   });
 
   test('an exam goes on after a reload, at the place where one was', async () => {
-    const page = await openKept(context, server, '/');
-    const attempt = await startQuiz(page, server, 'gabapentin-exam', 'Start the exam');
+    const page = await openKept(world, '/');
+    const attempt = await startQuiz(page, world, 'gabapentin-exam', 'Start the exam');
     await kept(page, `${attempt}?item=1`);
     await page.reload();
-    await context.setOffline(true);
+    await world.context.setOffline(true);
     await page.getByRole('link', { name: /^Question 3/u }).click();
     await page
       .locator('main:visible')
@@ -132,20 +113,20 @@ describe('without a network', () => {
     await page.reload();
     await question(page, 3).waitFor();
     await page.locator('form:visible input:checked').first().waitFor();
-    await context.setOffline(false);
+    await world.context.setOffline(false);
     await page.getByText('All answers saved').waitFor();
   });
 });
 
 describe('two tabs', () => {
   test('that answer the same question without a network keep the first answer; each is sent once', async () => {
-    const page = await openKept(context, server, '/');
-    const attempt = await startQuiz(page, server);
+    const page = await openKept(world, '/');
+    const attempt = await startQuiz(page, world);
     await kept(page, `${attempt}?item=2`);
-    const other = await context.newPage();
+    const other = await world.context.newPage();
     await other.goto(page.url());
     await question(other, 1).waitFor();
-    await context.setOffline(true);
+    await world.context.setOffline(true);
     const item = await shownItem(page);
     await choose(page, item, 'keys');
     await submit(page);
@@ -161,9 +142,9 @@ describe('two tabs', () => {
     await choose(other, await shownItem(other), 'keys');
     await submit(other);
     await bar(other).filter({ hasText: '2 answers' }).waitFor();
-    await context.setOffline(false);
-    await expect.poll(() => storedAnswers(server, attempt), PATIENT).toEqual([1, 1]);
-    await other.goto(`${server.url}${attempt}?item=1`);
+    await world.context.setOffline(false);
+    await expect.poll(() => storedAnswers(world, attempt), PATIENT).toEqual([1, 1]);
+    await other.goto(`${world.server.url}${attempt}?item=1`);
     await verdict(other)
       .filter({ hasText: /^Correct/u })
       .waitFor();
@@ -172,13 +153,13 @@ describe('two tabs', () => {
 
 describe('when the server is gone', () => {
   test('a page is shown as it was kept, and says from when it is', async () => {
-    const page = await openKept(context, server, LESSON);
-    await server.kill();
+    const page = await openKept(world, LESSON);
+    await world.server.kill();
     await page.reload();
     await bar(page)
       .filter({ hasText: /This page is from .*: the server did not answer when it was opened/u })
       .waitFor();
-    await server.start();
+    await world.server.start();
     await bar(page).getByRole('button', { name: 'Load again' }).click();
     await bar(page).filter({ hasText: 'did not answer' }).waitFor({ state: 'detached' });
     await page.getByRole('heading', { name: 'How gabapentin acts' }).waitFor();
@@ -187,9 +168,9 @@ describe('when the server is gone', () => {
 
 describe('what is kept', () => {
   test('is no page that shows a recovery code or changes something, and goes with the learner', async () => {
-    const page = await openKept(context, server, LESSON);
+    const page = await openKept(world, LESSON);
     for (const path of ['/recovery', '/progress/data', '/device/leave', '/progress/erase'])
-      await page.goto(server.url + path);
+      await page.goto(world.server.url + path);
     const addresses = await page.evaluate(async () => {
       const names = await caches.keys();
       const lists = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
@@ -197,24 +178,24 @@ describe('what is kept', () => {
     });
     expect(addresses).toContain(LESSON);
     expect(addresses.filter((path) => /recovery|data|device|erase/u.test(path))).toEqual([]);
-    await page.goto(`${server.url}/device/leave`);
+    await page.goto(`${world.server.url}/device/leave`);
     await page.getByRole('button', { name: 'Leave this device' }).click();
     await page.getByRole('heading', { name: 'You have left this device' }).waitFor();
     await expect.poll(() => keptText(page, LESSON), PATIENT).toBe('');
   });
 
   test('goes when the learner’s data is erased', async () => {
-    const page = await openKept(context, server, LESSON);
-    await page.goto(`${server.url}/progress/erase`);
+    const page = await openKept(world, LESSON);
+    await page.goto(`${world.server.url}/progress/erase`);
     await page.getByRole('button', { name: 'Erase everything' }).click();
     await page.getByRole('heading', { name: 'Your data is erased' }).waitFor();
     await expect.poll(() => keptText(page, LESSON), PATIENT).toBe('');
   });
 
   test('can be installed: the manifest names what a browser asks for, and its icons are there', async () => {
-    const page = await openKept(context, server, '/');
+    const page = await openKept(world, '/');
     const href = await page.locator('link[rel=manifest]').getAttribute('href');
-    const manifest = (await (await fetch(server.url + (href ?? ''))).json()) as {
+    const manifest = (await (await fetch(world.server.url + (href ?? ''))).json()) as {
       readonly start_url: string;
       readonly display: string;
       readonly icons: readonly { readonly src: string; readonly sizes: string }[];

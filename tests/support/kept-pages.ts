@@ -1,16 +1,43 @@
 /** A learner whose pages the service worker keeps, and whose network comes and goes. */
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
-import type { BrowserContext, Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
-import type { PageServer } from './page-server.ts';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
+import { closePages, sharedChromium } from './chromium.ts';
+import { startPageServer, type PageServer } from './page-server.ts';
 
 /** The items of each quiz of the small bank. */
 export const ITEMS = 5;
 export const PATIENT = { timeout: 10_000, interval: 50 };
 
+/** A server for the tests of a file, and a browser's context of its own for each of them. */
+export interface KeptWorld {
+  readonly server: PageServer;
+  readonly context: BrowserContext;
+}
+
+/** To be called once in a file of tests; what it holds is there when a test runs. */
+export function keptWorld(): KeptWorld {
+  const world: { server?: PageServer; context?: BrowserContext } = {};
+  let browser: Browser;
+  beforeAll(async () => {
+    world.server = await startPageServer();
+    browser = await sharedChromium();
+  });
+  beforeEach(async () => {
+    const context = await browser.newContext();
+    world.context = context;
+    return () => context.close();
+  });
+  afterAll(async () => {
+    await closePages(browser);
+    await world.server?.kill();
+  });
+  return world as KeptWorld;
+}
+
 /** A page of a browser whose service worker serves it. */
-export async function openKept(context: BrowserContext, server: PageServer, path: string): Promise<Page> {
+export async function openKept({ context, server }: KeptWorld, path: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(server.url + path);
   await kept(page, path);
@@ -33,7 +60,7 @@ export function keptText(page: Page, path: string): Promise<string> {
 /** Begins a quiz. @returns the path of the attempt */
 export async function startQuiz(
   page: Page,
-  server: PageServer,
+  { server }: KeptWorld,
   quiz = 'gabapentin-basics',
   button = 'Start',
 ): Promise<string> {
@@ -49,7 +76,7 @@ export const bar = (page: Page): Locator => page.locator('[data-connection]');
 export const verdict = (page: Page): Locator => page.getByRole('heading', { name: /correct/iu });
 
 /** How often each item of the attempt was answered, as the store has it. */
-export function storedAnswers(server: PageServer, attempt: string): readonly number[] {
+export function storedAnswers({ server }: KeptWorld, attempt: string): readonly number[] {
   const store = new DatabaseSync(join(server.data, 'stemma.sqlite'), { readOnly: true });
   const rows = store
     .prepare('select position, count(*) as answers from responses where attempt = ? group by position')
