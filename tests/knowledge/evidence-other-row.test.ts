@@ -13,6 +13,7 @@ const words = vocabulary
   upper: { kind: row, label: from 45 to 59 mL/min, synonyms: [upper stage] }
   middle: { kind: row, label: from 30 to 44 mL/min }
   lower: { kind: row, label: below 30 mL/min }
+  whole: { kind: row, label: 60 mL/min or more }
   two-grams: { kind: most, label: "2,000 mg a day" }
   one-gram: { kind: most, label: "1,000 mg a day" }
 `,
@@ -35,6 +36,7 @@ it.each([
   ['middle', 'two-grams', 'From 45 to 59 mL/min the highest dose is 2,000 mg a day'],
   ['lower', 'one-gram', 'Between 30 and 44 mL/min it is 1,000 mg a day'],
   ['upper', 'one-gram', 'Below 30 mL/min it is 1,000 mg a day'],
+  ['middle', 'one-gram', 'Below 30 mL/min it is 1,000 mg a day'],
 ])('the evidence of another row is an error: %s, %s: %s', (row, dose, evidence) =>
   expect(told(row, dose, evidence)).toEqual(['error']),
 );
@@ -56,6 +58,10 @@ it.each([
   ['upper', 'one-gram', 'With 45 to 59 mL/min it is 1,000 mg a day, half of that with 90 mL/min'],
   ['upper', 'two-grams', 'In the upper stage it is 2,000 mg a day, twice that with 30 to 44 mL/min'],
   ['lower', 'one-gram', 'Under 30 mL/min it is 1,000 mg a day'],
+  ['middle', 'one-gram', 'At 30 mL/min and above, but not at 45 mL/min, it is 1,000 mg a day'],
+  ['middle', 'one-gram', 'From 30 mL/min up to 44 mL/min it is 1,000 mg a day'],
+  ['middle', 'one-gram', 'At least 30 mL/min, and no more than 44 mL/min, it is 1,000 mg a day'],
+  ['middle', 'one-gram', 'Once it is 30 mL/min or more, it is 1,000 mg a day'],
 ])('of its own row nothing is told: %s, %s: %s', (row, dose, evidence) =>
   expect(told(row, dose, evidence)).toEqual([]),
 );

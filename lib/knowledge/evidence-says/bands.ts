@@ -26,3 +26,20 @@ export function liesIn({ numbers, unit, isRange }: SaidAmount, { amount }: Band)
   if (amount.bound === undefined) return Math.min(...ends) <= value && value <= Math.max(...ends);
   return ends.every((end) => (UPPER.test(amount.bound ?? '') ? value < end : value > end));
 }
+
+/**
+ * Whether an amount of a text is one end of a band by itself, and no word beside it sets it outside of that: "from 30 mL/min" of "from
+ * 30 to 44 mL/min", and not "below 30 mL/min".
+ */
+export function isEndOf({ numbers, unit, isRange, bound }: SaidAmount, { amount }: Band): boolean {
+  if (isRange || !amount.isRange || unit?.id !== amount.unit?.id) return false;
+  const ends = amount.numbers.map(Number);
+  const isUpper = UPPER.test(bound ?? '');
+  return numbers
+    .map(Number)
+    .some((value) =>
+      value === Math.min(...ends)
+        ? !isUpper
+        : value === Math.max(...ends) && (isUpper || bound === undefined),
+    );
+}

@@ -1,7 +1,7 @@
 import { isSameList } from '#lib/base/same-list.ts';
 import type { FactInLesson } from '../check-references.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
-import { bandOf, type Band } from './bands.ts';
+import { bandOf, isEndOf, type Band } from './bands.ts';
 import { isCrossed } from './crossed-pairs.ts';
 import { conceptsOfKind, labelOf, namesInText, stemsIn } from './names-in-text.ts';
 import { amountsSaid, type SaidAmount } from './said-amounts.ts';
@@ -34,7 +34,7 @@ function saidOfRows(
 ): Omit<SaidOther, 'path' | 'states'> | undefined {
   const all = [own, ...rowsBeside(own, concepts)];
   const said = amountsSaid(evidence).amounts;
-  const rows = said.filter((one) => all.some(({ amount }) => isSame(one, amount)));
+  const rows = said.filter((one) => !isEndOf(one, own) && all.some(({ amount }) => isSame(one, amount)));
   const [first] = rows;
   const isNamed = rows.some((one) => isSame(one, own.amount)) || isNamedIn(evidence, own, concepts);
   if (first !== undefined && !isNamed) return { says: `"${first.words}"`, isClear: true };
