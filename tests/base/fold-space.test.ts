@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { foldSpace } from '#lib/base/words.ts';
+import { foldSpace, withPlainPowers } from '#lib/base/words.ts';
 
 it('folds every text as Unicode and white space ask, those too that it sees to be folded', () => {
   const text = fc.array(
@@ -30,6 +30,14 @@ it('folds every text as Unicode and white space ask, those too that it sees to b
       expect(foldSpace(written)).toBe(written.normalize('NFKC').replace(/\s+/gu, ' ').trim());
     }),
   );
+});
+
+it('keeps each sign by itself that it takes for folded, in front of a mark too', () => {
+  for (let code = 0x21; code <= 0x2fff; code += 1) {
+    const sign = String.fromCodePoint(code);
+    for (const text of [sign, `${sign}\u0301`, `a ${sign}b`])
+      expect(foldSpace(text)).toBe(withPlainPowers(text).normalize('NFKC').replace(/\s+/gu, ' ').trim());
+  }
 });
 
 it('keeps what a 10 is raised to apart from its digits', () => {
