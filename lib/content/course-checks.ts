@@ -6,7 +6,6 @@ import { suggestWord } from '#lib/base/suggest.ts';
 import { referenceCodes } from './codes/reference-codes.ts';
 import { syntaxCodes } from './codes/syntax-codes.ts';
 import { figureFaults } from './figure/figure-faults.ts';
-import { EMPTY_FILE } from './frontmatter.ts';
 import { linkFaults } from './link/link-faults.ts';
 import { misnamedAmong, misnamedFault, type Misnamed } from './misnamed-lessons.ts';
 import type { Located, ParsedBlueprint, ParsedCourse } from './model.ts';
@@ -169,9 +168,7 @@ function lessonFaults(lessons: readonly LessonPart[], shelf: Shelf): Diagnostic[
 
 /** Whether a file has nothing in it, which is told: what is begun need not be listed yet. */
 function isEmpty({ diagnostics }: LessonPart): boolean {
-  return diagnostics.some(
-    ({ code, message }) => code === syntaxCodes.missingFrontmatter.code && message.startsWith(EMPTY_FILE),
-  );
+  return diagnostics.some(({ code }) => code === syntaxCodes.emptyFile.code);
 }
 
 /** Equal titles of lessons, in the order of the course; of a lesson that it does not list, that is told. */

@@ -19,12 +19,10 @@ export interface Frontmatter {
 }
 
 const FENCE = '---';
-/** How the message begins that is told of a file with nothing in it. */
-export const EMPTY_FILE = 'Unexpected empty file';
 
 /**
  * Splits a Markdown file and reads its fields as YAML 1.2. Never throws and never runs what stands there.
- * Diagnostics: `content/missing-frontmatter`, `content/unterminated-frontmatter`, `content/frontmatter-language`, and those
+ * Diagnostics: `content/empty-file`, `content/missing-frontmatter`, `content/unterminated-frontmatter`, `content/frontmatter-language`, and those
  * of `readYaml`.
  */
 export function readFrontmatter(source: SourceText): Frontmatter {
@@ -126,8 +124,12 @@ function nearFence(source: SourceText): Diagnostic | undefined {
 }
 
 function missingFrontmatter(source: SourceText, firstLine: string, head: Place): Diagnostic {
+  if (source.text.trim() === '')
+    return diagnose(syntaxCodes.emptyFile, head, 'Unexpected empty file, expected a first line `---`', {
+      help: 'Begin it with a line `---`, the fields and a second line `---`, or restore it from version control.',
+    });
   const found = firstLine === '' ? 'Unexpected empty line' : 'Unexpected text';
-  const message = `${source.text.trim() === '' ? EMPTY_FILE : found}, expected a first line \`---\``;
+  const message = `${found}, expected a first line \`---\``;
   return diagnose(syntaxCodes.missingFrontmatter, head, message, { fix: openingFix(source) });
 }
 
