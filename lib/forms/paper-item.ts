@@ -1,8 +1,9 @@
 import { BLANK } from '#lib/base/blank.ts';
-import { leadInOf, type Item, type Option, type Part } from '#lib/items/item.ts';
+import { tiedAmounts } from '#lib/knowledge/tied-amounts.ts';
+import type { Item, Option, Part } from '#lib/items/item.ts';
 import type { ItemKind } from '#lib/items/kind.ts';
 import type { FormEntry } from './form.ts';
-import { contextOf, shownParts, type ShownPart } from './public-item.ts';
+import { contextOf, shownLeadIn, shownParts, type ShownPart } from './public-item.ts';
 
 /**
  * How an item is set on paper, by the shape of its parts, so that a new kind needs nothing of its own:
@@ -66,8 +67,8 @@ export function paperItem(
   return {
     number: entry.position + 1,
     kind: item.kind,
-    context: contextOf(item.stem),
-    leadIn: leadInOf(item.stem),
+    context: tiedAmounts(contextOf(item.stem)),
+    leadIn: shownLeadIn(item.stem),
     layout,
     parts: parts.map(({ part, options }, index) => ({
       label: partLabel(index, parts.length),

@@ -1,5 +1,6 @@
 import { invariant } from '#lib/base/invariant.ts';
 import { ok, refuse, type Result } from '#lib/base/result.ts';
+import { tiedAmounts } from '#lib/knowledge/tied-amounts.ts';
 import { leadInOf, partsOf, type Item, type Option, type Part, type Response } from '#lib/items/item.ts';
 import type { ItemKind } from '#lib/items/kind.ts';
 import type { PublicItem, PublicPart } from '#lib/items/view.ts';
@@ -26,13 +27,16 @@ export interface ShownPart {
   readonly options: readonly Option[];
 }
 
-/** The parts and options of an item in the order of its form. */
+/** The parts and options of an item in the order of its form, no amount in them parted from its unit at the end of a line. */
 export function shownParts(item: Item, entry: FormEntry): readonly ShownPart[] {
   const parts = new Map(partsOf(item).map((part) => [part.id, part]));
   return entry.optionOrder.map((order) => {
     const part = parts.get(order.part);
     invariant(part !== undefined, `${item.id} has no part ${order.part}`);
-    return { part, options: order.options.map((id) => optionOf(item, part, id)) };
+    return {
+      part: { ...part, text: tiedAmounts(part.text) },
+      options: order.options.map((id) => tiedOption(optionOf(item, part, id))),
+    };
   });
 }
 
@@ -52,8 +56,8 @@ export function toPublicItem(
   return {
     handle: handleFor(attemptSecret, entry),
     kind: item.kind,
-    context: contextOf(item.stem),
-    leadIn: leadInOf(item.stem),
+    context: tiedAmounts(contextOf(item.stem)),
+    leadIn: shownLeadIn(item.stem),
     parts: shownParts(item, entry).map((shown) => ({
       ...publicPart(shown, entry, attemptSecret),
       picks: kind.picksIn(item, shown.part),
@@ -147,6 +151,15 @@ function publicPart(
 export function contextOf(stem: string): string {
   const end = stem.lastIndexOf('\n\n');
   return end < 0 ? '' : stem.slice(0, end).trim();
+}
+
+/** The question as it is shown. */
+export function shownLeadIn(stem: string): string {
+  return tiedAmounts(leadInOf(stem));
+}
+
+function tiedOption(option: Option): Option {
+  return { ...option, text: tiedAmounts(option.text), rationale: tiedAmounts(option.rationale) };
 }
 
 function optionOf(item: Item, part: Part, id: string): Option {

@@ -4,6 +4,7 @@ import { paperItem, type PaperItem, type PaperLayout } from '#lib/forms/paper-it
 import { paperKey, type PaperKey } from '#lib/forms/paper-key.ts';
 import { partsOf, type Item } from '#lib/items/item.ts';
 import { kinds } from '#lib/items/kinds/registry.gen.ts';
+import { tiedAmounts } from '#lib/knowledge/tied-amounts.ts';
 import { itemKindOf } from '../support/item-kind.ts';
 import { shippedBank } from '../support/shipped.ts';
 
@@ -51,7 +52,7 @@ describe.each(kinds.map(({ id }) => [id] as const))('an item of the kind %s on p
     for (const item of own) {
       const { paper } = printed(item);
       const texts = partsOf(item).map((part) =>
-        part.entry === undefined ? part.options.map(({ text }) => text).sort() : [],
+        part.entry === undefined ? part.options.map(({ text }) => tiedAmounts(text)).sort() : [],
       );
       const shown = paper.parts.map(({ options }) => options.map(({ text }) => text).sort());
       expect([...shown].sort()).toEqual([...texts].sort());
@@ -80,7 +81,7 @@ describe.each(kinds.map(({ id }) => [id] as const))('an item of the kind %s on p
           ),
         );
         const right = partsOf(item).map((part) =>
-          part.options.filter((option) => option.key).map(({ text }) => text),
+          part.options.filter((option) => option.key).map(({ text }) => tiedAmounts(text)),
         );
         const sorted = (rows: readonly (readonly string[])[]): string[] =>
           rows.map((row) => [...row].sort().join('\n')).sort();
@@ -101,7 +102,7 @@ test('steps are asked for in their order, whatever the order in which they are l
     const { key } = printed(item);
     const right = [...partsOf(item)]
       .sort((a, b) => Number(a.text) - Number(b.text))
-      .map((part) => part.options.find((option) => option.key)?.text);
+      .map((part) => tiedAmounts(part.options.find((option) => option.key)?.text ?? ''));
     expect(key.answers.map(({ right: told }) => told[0]?.text)).toEqual(right);
   }
 });

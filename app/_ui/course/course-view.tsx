@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { messages } from '#app/_ui/messages/messages.ts';
 import { pageMessages } from '#app/_ui/messages/page-messages.ts';
 import type { BankCourse, BankQuiz } from '#lib/bank/bank.ts';
+import { tiedAmounts } from '#lib/knowledge/tied-amounts.ts';
 import type { LessonOutline } from '#lib/bank/lesson-outline.ts';
 import { KeepCourse } from '../connection/keep-course.client.tsx';
 import controls from '../controls.module.css';
@@ -54,7 +55,7 @@ export function CourseView({ course, lessons, quizzes, searchIndex, feed }: Cour
               {words.audience}
             </h2>
             <p className={styles.note}>{course.audience}</p>
-            <div className={styles.note} dangerouslySetInnerHTML={{ __html: course.html }} />
+            <div className={styles.note} dangerouslySetInnerHTML={{ __html: tiedAmounts(course.html) }} />
           </section>
           <section aria-labelledby="quizzes">
             <h2 id="quizzes" className={styles.heading}>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { messages } from '#app/_ui/messages/messages.ts';
 import { pageMessages } from '#app/_ui/messages/page-messages.ts';
 import type { BankCourse, BankLesson, BankQuiz } from '#lib/bank/bank.ts';
+import { tiedAmounts } from '#lib/knowledge/tied-amounts.ts';
 import controls from '../controls.module.css';
 import { ChangeList } from './change-list.tsx';
 import { Glossary } from './glossary.tsx';
@@ -63,7 +64,7 @@ export function LessonView(props: LessonPageData): ReactNode {
           </section>
           <Contents lesson={lesson} />
         </aside>
-        <article className={styles.body} dangerouslySetInnerHTML={{ __html: lesson.html }} />
+        <article className={styles.body} dangerouslySetInnerHTML={{ __html: tiedAmounts(lesson.html) }} />
         <div className={styles.after}>
           {props.hasCheck ? <LessonCheck course={course.id} lesson={lesson.id} /> : null}
           {props.quizzes.length === 0 ? null : (

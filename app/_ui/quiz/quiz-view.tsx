@@ -3,6 +3,7 @@ import { messages } from '#app/_ui/messages/messages.ts';
 import { pageMessages } from '#app/_ui/messages/page-messages.ts';
 import { PACES } from '#lib/attempts/exam.ts';
 import type { BankCourse, BankQuiz } from '#lib/bank/bank.ts';
+import { tiedAmounts } from '#lib/knowledge/tied-amounts.ts';
 import type { QuizOutline } from '#lib/bank/quiz-outline.ts';
 import controls from '../controls.module.css';
 import styles from './quiz.module.css';
@@ -30,7 +31,7 @@ export function QuizView(
         · {isExam ? words.examKicker : words.kicker}
       </p>
       <h1>{quiz.title}</h1>
-      <div className={styles.intro} dangerouslySetInnerHTML={{ __html: quiz.html }} />
+      <div className={styles.intro} dangerouslySetInnerHTML={{ __html: tiedAmounts(quiz.html) }} />
       <dl className={styles.facts} aria-label={words.facts}>
         <Fact name={words.length} value={words.drawn(quiz.items, outline.pool)} />
         <Fact

@@ -1,4 +1,4 @@
-import { leadInOf } from '#lib/items/item.ts';
+import { shownLeadIn } from '#lib/forms/public-item.ts';
 import type { ShownItem } from '../db/item-codec.ts';
 import type { Recall } from '../db/recalls.ts';
 import { lessonAddress } from './addresses.ts';
@@ -25,7 +25,7 @@ export function recallView(
   const [course, lesson] = [first?.course ?? item.course, first?.lesson ?? item.lesson];
   return {
     revision: recall.revision,
-    leadIn: leadInOf(item.stem),
+    leadIn: shownLeadIn(item.stem),
     why: recall.why,
     right: recall.right,
     lesson: { title: first?.lessonTitle ?? lesson, href: lessonAddress(course, lesson, first?.anchor) },

@@ -4,6 +4,7 @@ import type { Bank, BankFact, BankLesson } from '#lib/bank/bank.ts';
 import { feedbackFor } from '#lib/forms/feedback.ts';
 import type { FormEntry } from '#lib/forms/form.ts';
 import { practiceKey } from '#lib/forms/practice-key.ts';
+import { tiedAmounts } from '#lib/knowledge/tied-amounts.ts';
 import { partsOf, type Item, type Response, type Score } from '#lib/items/item.ts';
 import type { EvidenceView, ItemFeedback, PracticeKey } from '#lib/items/view.ts';
 import type { ShownItem, StoredEvidence } from '../db/item-codec.ts';
@@ -95,7 +96,7 @@ export function evidenceViews(evidence: readonly StoredEvidence[]): readonly Evi
 
 function evidenceView({ course, lesson, anchor, ...told }: StoredEvidence): EvidenceView {
   return {
-    sentence: told.sentence,
+    sentence: tiedAmounts(told.sentence),
     lessonTitle: told.lessonTitle,
     href: lessonAddress(course, lesson, anchor),
     citations: told.citations,

@@ -2,8 +2,7 @@ import { ok } from '#lib/base/result.ts';
 import { asFirstScored, nextPosition } from '#lib/attempts/attempt.ts';
 import { countByConfidence, type Confidence, type ConfidenceCount } from '#lib/attempts/confidence.ts';
 import { scoreReport, type ScoreReport } from '#lib/attempts/score-report.ts';
-import { toPublicItem } from '#lib/forms/public-item.ts';
-import { leadInOf } from '#lib/items/item.ts';
+import { shownLeadIn, toPublicItem } from '#lib/forms/public-item.ts';
 import type { ItemFeedback, PublicItem } from '#lib/items/view.ts';
 import { findAttempt, type StoredAttempt } from '../db/attempts.ts';
 import type { ShownItem } from '../db/item-codec.ts';
@@ -164,7 +163,7 @@ function itemResult(source: {
   const entry = entryAt(attempt, position);
   return {
     position,
-    leadIn: leadInOf(shown.item.stem),
+    leadIn: shownLeadIn(shown.item.stem),
     kind: shown.item.kind,
     outcome: response === undefined ? 'unanswered' : outcome,
     points,
