@@ -1,11 +1,11 @@
 'use client';
 import type { ReactNode } from 'react';
+import { MatrixCell, MatrixRow, MatrixTable } from '#app/_ui/item/matrix.client.tsx';
 import { PartFieldset } from '#app/_ui/item/part-fieldset.client.tsx';
 import { PartResults } from '#app/_ui/item/part-results.client.tsx';
 import { messages } from '#app/_ui/messages/messages.ts';
 import type { ResponseControlProps } from '../../response-control.ts';
 import type { PublicItem, PublicPart } from '../../view.ts';
-import styles from './response.module.css';
 
 /** A table with one radio group per row, stacked where it is narrow; after the answer, row by row what was right. */
 export function Response({ item, picks, missing, locked, feedback }: ResponseControlProps): ReactNode {
@@ -18,36 +18,25 @@ export function Response({ item, picks, missing, locked, feedback }: ResponseCon
       fault={empty.length > 0 ? messages.attempt.missingRows(empty.map((part) => part.text)) : undefined}
       locked={locked}
     >
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.corner}>
-              {item.parts.every(isStatement) ? messages.attempt.row : messages.matrixMultipleChoice.name}
-            </th>
-            {columnsOf(item).map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {item.parts.map((part) => (
-            <MatrixRow
-              key={part.handle}
-              part={part}
-              columns={columnsOf(item)}
-              chosen={picks[part.handle] ?? []}
-              isMissing={empty.includes(part)}
-            />
-          ))}
-        </tbody>
-      </table>
+      <MatrixTable
+        corner={item.parts.every(isStatement) ? messages.attempt.row : messages.matrixMultipleChoice.name}
+        columns={columnsOf(item).map((column) => ({ key: column, text: column }))}
+      >
+        {item.parts.map((part) => (
+          <Row
+            key={part.handle}
+            part={part}
+            columns={columnsOf(item)}
+            chosen={picks[part.handle] ?? []}
+            isMissing={empty.includes(part)}
+          />
+        ))}
+      </MatrixTable>
     </PartFieldset>
   );
 }
 
-function MatrixRow(props: {
+function Row(props: {
   readonly part: PublicPart;
   readonly columns: readonly string[];
   readonly chosen: readonly string[];
@@ -55,33 +44,22 @@ function MatrixRow(props: {
 }): ReactNode {
   const { part, columns, chosen, isMissing } = props;
   return (
-    <tr className={styles.row} data-missing={isMissing || undefined}>
-      <th scope="row" className={styles.statement}>
-        {part.text}
-        {isMissing ? <span className={styles.fault}>{messages.attempt.missingRow}</span> : null}
-      </th>
+    <MatrixRow head={part.text} isAnsweredAlone fault={isMissing ? messages.attempt.missingRow : undefined}>
       {columns.map((column) => {
-        const option = part.options.find(({ text }) => text === column);
+        const option = part.options.find(({ text }) => text === column)?.handle;
         return (
-          <td key={column} className={styles.cell}>
-            {option === undefined ? null : (
-              <label className={styles.choice}>
-                <input
-                  type="radio"
-                  name={part.handle}
-                  value={option.handle}
-                  defaultChecked={chosen.includes(option.handle)}
-                  aria-label={`${column}: ${part.text}`}
-                />
-                <span aria-hidden="true" className={styles.column}>
-                  {column}
-                </span>
-              </label>
-            )}
-          </td>
+          <MatrixCell
+            key={column}
+            type="radio"
+            name={part.handle}
+            option={option}
+            isChosen={option !== undefined && chosen.includes(option)}
+            label={`${column}: ${part.text}`}
+            column={column}
+          />
         );
       })}
-    </tr>
+    </MatrixRow>
   );
 }
 

@@ -1,11 +1,11 @@
 'use client';
 import type { ReactNode } from 'react';
+import { MatrixCell, MatrixRow, MatrixTable } from '#app/_ui/item/matrix.client.tsx';
 import { PartFieldset } from '#app/_ui/item/part-fieldset.client.tsx';
 import { PartResults } from '#app/_ui/item/part-results.client.tsx';
 import { messages } from '#app/_ui/messages/messages.ts';
 import type { ResponseControlProps } from '../../response-control.ts';
 import type { PublicItem } from '../../view.ts';
-import styles from './response.module.css';
 
 const text = messages.matrixMultipleResponse;
 
@@ -19,25 +19,18 @@ export function Response({ item, picks, missing, locked, feedback }: ResponseCon
       fault={empty.length > 0 ? text.missing(empty.map((part) => part.text)) : undefined}
       locked={locked}
     >
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.corner}>
-              {text.corner}
-            </th>
-            {item.parts.map((column) => (
-              <th key={column.handle} scope="col" data-missing={empty.includes(column) || undefined}>
-                {column.text}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rowsOf(item).map((row) => (
-            <Row key={row} row={row} item={item} picks={picks} />
-          ))}
-        </tbody>
-      </table>
+      <MatrixTable
+        corner={text.corner}
+        columns={item.parts.map((column) => ({
+          key: column.handle,
+          text: column.text,
+          isMissing: empty.includes(column),
+        }))}
+      >
+        {rowsOf(item).map((row) => (
+          <Row key={row} row={row} item={item} picks={picks} />
+        ))}
+      </MatrixTable>
     </PartFieldset>
   );
 }
@@ -49,32 +42,22 @@ function Row(props: {
 }): ReactNode {
   const { row, item, picks } = props;
   return (
-    <tr className={styles.row}>
-      <th scope="row" className={styles.name}>
-        {row}
-      </th>
+    <MatrixRow head={row}>
       {item.parts.map((column) => {
-        const option = column.options.find((one) => one.text === row);
+        const option = column.options.find((one) => one.text === row)?.handle;
         return (
-          <td key={column.handle} className={styles.cell}>
-            {option === undefined ? null : (
-              <label className={styles.choice}>
-                <input
-                  type="checkbox"
-                  name={column.handle}
-                  value={option.handle}
-                  defaultChecked={picks[column.handle]?.includes(option.handle)}
-                  aria-label={text.cell(row, column.text)}
-                />
-                <span aria-hidden="true" className={styles.column}>
-                  {column.text}
-                </span>
-              </label>
-            )}
-          </td>
+          <MatrixCell
+            key={column.handle}
+            type="checkbox"
+            name={column.handle}
+            option={option}
+            isChosen={option !== undefined && (picks[column.handle]?.includes(option) ?? false)}
+            label={text.cell(row, column.text)}
+            column={column.text}
+          />
         );
       })}
-    </tr>
+    </MatrixRow>
   );
 }
 
