@@ -1,4 +1,4 @@
-import { counted, listed } from './counted.ts';
+import { counted, listed, listedInQuotes } from './counted.ts';
 
 /** Words of the item kinds' controls. */
 export const enKinds = {
@@ -36,13 +36,13 @@ export const enKinds = {
   matching: {
     choose: 'Choose …',
     missing: (names: readonly string[]) =>
-      `${counted(names.length, 'row has', 'rows have')} no answer yet: ${listed.format(names.map((name) => `“${name}”`))}.`,
+      `${counted(names.length, 'row has', 'rows have')} no answer yet: ${listedInQuotes(names)}.`,
   },
   matrixMultipleResponse: {
     corner: 'Answer',
     cell: (row: string, column: string) => `${row}, ${column}`,
     missing: (columns: readonly string[]) =>
-      `${counted(columns.length, 'column has', 'columns have')} no answer yet: ${listed.format(columns.map((column) => `“${column}”`))}.`,
+      `${counted(columns.length, 'column has', 'columns have')} no answer yet: ${listedInQuotes(columns)}.`,
   },
   orderedResponse: {
     hint: 'Move each entry up or down until all of them stand in order.',

@@ -1,5 +1,5 @@
 import { readingMinutes } from '#lib/bank/reading-minutes.ts';
-import { counted, listed, questions } from './counted.ts';
+import { counted, listed, listedInQuotes, questions } from './counted.ts';
 import { enConnection } from './en-connection.ts';
 import { enData } from './en-data.ts';
 import { enExam } from './en-exam.ts';
@@ -150,7 +150,7 @@ export const en = {
     missingOne: 'You have not chosen an answer yet. Choose one, then submit.',
     missingAny: 'You have not chosen an answer yet. Choose at least one, then submit.',
     missingRows: (rows: readonly string[]) =>
-      `${counted(rows.length, 'row has', 'rows have')} no answer yet: ${listed.format(rows.map((row) => `“${row}”`))}.`,
+      `${counted(rows.length, 'row has', 'rows have')} no answer yet: ${listedInQuotes(rows)}.`,
     missingRow: 'Not answered yet',
     submit: 'Submit answer',
     saving: 'Saving …',

@@ -28,3 +28,14 @@ test('statements are called statements', () => {
   showControl(Response, publicItem('matrix-multiple-choice', [statement]));
   expect(screen.getByRole('columnheader', { name: 'Statement' })).toBeTruthy();
 });
+
+test('a row without an answer is marked, and named without the full stop of its statement', () => {
+  const rows = ['Humming is frequent.', 'Yawning is scarce.'].map((text, at) =>
+    publicPart(`s${String(at)}`, text, ['True', 'False']),
+  );
+  showControl(Response, publicItem('matrix-multiple-choice', rows), { missing: ['s0', 's1'] });
+  expect(screen.getByRole('alert').textContent).toBe(
+    '2 rows have no answer yet: “Humming is frequent” and “Yawning is scarce”.',
+  );
+  expect(screen.getAllByText('Not answered yet')).toHaveLength(2);
+});
