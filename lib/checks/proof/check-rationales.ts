@@ -106,6 +106,7 @@ function rationaleFaults(
   const isAbout =
     reasons.reasons.length > 0 ||
     read.some(({ said }) => said?.isOwn === true) ||
+    read.some((sentence) => tellsPlace(sentence, one)) ||
     (quotesProof && read.every(({ said }) => said === undefined));
   if (
     !isAbout &&
@@ -144,6 +145,11 @@ function contradictingFault(
 ): ProofFinding[] {
   if (said !== undefined || !contradicts(sentence, judged, kb)) return [];
   return [fault('proof/false-rationale', `"${sentence}"`, 'a sentence that the facts do not contradict')];
+}
+
+/** "The half-life of samplol is 8 hours." beside "8 hours", of examplol: where the wrong answer belongs is why it is wrong here. */
+function tellsPlace({ sentence, said }: ReadSentence, { option }: JudgedOption): boolean {
+  return said?.isTrue === true && said.isPlace && !option.key && hasWords(sentence, option.text);
 }
 
 function speaksOf(sentence: string, { claim, option }: JudgedOption, kb: KnowledgeBase): boolean {

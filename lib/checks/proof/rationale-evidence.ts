@@ -1,5 +1,7 @@
 import type { FactRef } from '#lib/knowledge/claim.ts';
+import type { Fact } from '#lib/knowledge/fact.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { claimsOf } from '../text/claims-of.ts';
 import type { Said } from './rationale-sentence.ts';
 import type { StatedItem } from './stated-item.ts';
 import { isEvidence, turnsEvidence } from './turned-evidence.ts';
@@ -7,24 +9,31 @@ import type { JudgedOption } from './verdict.ts';
 
 /**
  * What a sentence of a rationale says that is in no frame and in the words of the lesson: true where it is the evidence of a fact of the
- * item, and false where it turns that round; undefined when it is neither. It may be the evidence of another fact.
+ * item, or of another one that says in the same relation where an answer belongs, and false where it turns that of the item round;
+ * undefined when it is none of these.
  */
 export function readEvidence(
   sentence: string,
-  { proofs }: JudgedOption,
+  { claim, proofs }: JudgedOption,
   { facts }: Pick<StatedItem, 'facts'>,
   kb: KnowledgeBase,
   expired?: ReadonlySet<FactRef>,
 ): Said | undefined {
-  const listed = facts.filter((ref) => expired?.has(ref) !== true).flatMap((ref) => kb.facts.get(ref) ?? []);
+  const isStanding = ({ ref }: Fact): boolean => expired?.has(ref) !== true;
+  const states = ({ ref }: Fact): boolean =>
+    claimsOf(ref, kb).some(({ relation, polarity }) => relation === claim.relation && polarity === 1);
+  const listed = facts.flatMap((ref) => kb.facts.get(ref) ?? []).filter(isStanding);
   const own = listed.filter((fact) => isEvidence(sentence, fact));
   if (own.length > 0)
     return {
       isTrue: true,
       isDenied: false,
       isOwn: own.some(({ ref }) => proofs.some(({ fact }) => fact === ref)),
+      isPlace: own.some(states),
     };
-  const isTurned = listed.some((fact) => turnsEvidence(sentence, fact));
-  if (!isTurned || [...kb.facts.values()].some((fact) => isEvidence(sentence, fact))) return undefined;
-  return { isTrue: false, isDenied: true, isOwn: false };
+  const others = [...kb.facts.values()].filter((fact) => isEvidence(sentence, fact));
+  if (others.some((fact) => isStanding(fact) && states(fact)))
+    return { isTrue: true, isDenied: false, isOwn: false, isPlace: true };
+  const isTurned = others.length === 0 && listed.some((fact) => turnsEvidence(sentence, fact));
+  return isTurned ? { isTrue: false, isDenied: true, isOwn: false, isPlace: false } : undefined;
 }

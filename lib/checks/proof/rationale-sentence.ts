@@ -13,6 +13,8 @@ export interface Said {
   readonly isDenied: boolean;
   /** About the very claim of the option. */
   readonly isOwn: boolean;
+  /** Says of what something is so, in the relation of the option: with its name, where the option belongs. */
+  readonly isPlace: boolean;
 }
 
 /** Reads a sentence in the scope of the option's question, whose qualifiers it need not repeat; undefined when it is no frame. */
@@ -47,6 +49,7 @@ function said(
     isTrue: agreed && (holds ? isEntailed : isRefuted),
     isDenied: agreed && (holds ? isRefuted : isEntailed),
     isOwn: isOwn(reading, one),
+    isPlace: holds && relation === one.claim.relation,
   };
 }
 

@@ -43,10 +43,7 @@ export function wordingFaults(
     faults.push(`"${exchanged.name}" in "${leadIn}", expected ${exchanged.own}, of which ${relation} speaks`);
   const other = anotherNamed(leadIn, [known, ...Object.values(qualifiers)], kb);
   if (other !== undefined) faults.push(`"${other}" in "${leadIn}", expected only what is declared`);
-  return [
-    ...faults,
-    ...[...kb.qualifiers.values()].flatMap((one) => strayValue(leadIn, one, qualifiers, kb)),
-  ];
+  return [...faults, ...[...kb.qualifiers.values()].flatMap((one) => strayValue(leadIn, one, declared, kb))];
 }
 
 /** What turns a question round or ranks in it, of words that its relation and its limits have not. */
@@ -136,18 +133,23 @@ const namesOf = once(({ concepts }: KnowledgeBase): readonly NameOf[] =>
   ),
 );
 
-/** Words of another value of a qualifier would narrow the question to what is not declared. */
+/**
+ * Words of another value of a qualifier would narrow the question to what is not declared; those that the relation says of itself
+ * ("the dose of intravenous examplol is …") do not.
+ */
 function strayValue(
   leadIn: string,
   qualifier: Qualifier,
-  declared: StatedDeclaration['qualifiers'],
+  { relation, qualifiers: declared }: StatedDeclaration,
   kb: KnowledgeBase,
 ): string[] {
   if (qualifier.conceptKind !== undefined) return [];
+  const { statement = '' } = kb.relations.get(relation) ?? {};
   const stray = Object.keys(qualifier.values).find(
     (value) =>
       own(declared, qualifier.id) !== value &&
       says(leadIn, kb, qualifier, value) &&
+      !says(statement, kb, qualifier, value) &&
       !isInside(qualifier, value, declared, kb, leadIn),
   );
   return stray === undefined

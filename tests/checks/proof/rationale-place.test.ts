@@ -1,0 +1,98 @@
+/** Where a wrong answer belongs is a reason why it is wrong here; and a relation's own words narrow no question. */
+import { expect, it } from 'vitest';
+import { checkItem } from '#lib/checks/check-item.ts';
+import type { StatedItem } from '#lib/checks/proof/stated-item.ts';
+import { buildKnowledgeBase, ref } from '#tests/support/knowledge-builder.ts';
+
+const gate = { kind: 'gate', article: 'the' as const };
+const kb = buildKnowledgeBase({
+  concepts: {
+    examplol: { kind: 'medicine' },
+    otherol: { kind: 'medicine' },
+    'alpha-gate': { ...gate, label: 'alpha gate' },
+    'beta-gate': { ...gate, label: 'beta gate' },
+    'gamma-gate': { ...gate, label: 'gamma gate' },
+  },
+  relations: {
+    closes: {
+      domain: 'medicine',
+      range: 'gate',
+      statement: 'oral {subject} [closes|close] {object}.',
+      negation: 'oral {subject} does not close {object}.',
+      ask: { object: ['which gate [does|do] oral {subject} close?'] },
+    },
+  },
+  qualifiers: { route: { 'by-mouth': 'oral', 'by-vein': 'intravenous' } },
+  facts: {
+    gates: {
+      relation: 'closes',
+      claims: [
+        ['examplol', 'alpha-gate'],
+        ['examplol', 'beta-gate', false],
+        ['examplol', 'gamma-gate', false],
+      ],
+    },
+    others: {
+      relation: 'closes',
+      claims: [
+        ['otherol', 'beta-gate'],
+        ['otherol', 'alpha-gate', false],
+      ],
+    },
+  },
+});
+
+function itemWith(rationale: string, stem = 'Which gate does oral examplol close?'): StatedItem {
+  const option = (id: string, text: string, key = false) => ({ id, text, key, rationale });
+  return {
+    id: 'item',
+    course: 'course',
+    lesson: 'lesson',
+    kind: 'single-best-answer',
+    stem,
+    facts: [ref('gates')],
+    options: [
+      option('right', 'Alpha gate', true),
+      option('beta', 'Beta gate'),
+      option('gamma', 'Gamma gate'),
+    ],
+    declares: {
+      relation: 'closes',
+      asks: 'object',
+      known: 'examplol',
+      qualifiers: {},
+      options: { right: 'alpha-gate', beta: 'beta-gate', gamma: 'gamma-gate' },
+    },
+  };
+}
+
+/** What is told of this rationale of the beta gate. */
+const told = (rationale: string): readonly string[] =>
+  checkItem(itemWith(rationale), kb)
+    .findings.filter(({ where, code }) => where === 'beta' && code.endsWith('rationale'))
+    .map(({ code }) => code);
+
+it.each(['Oral otherol closes the beta gate.', 'The sentence of others, on the beta gate.'])(
+  'says of what the answer is right, in the words of the relation: %s',
+  (rationale) => {
+    expect(told(rationale)).not.toContain('proof/wrong-rationale');
+  },
+);
+
+it('needs the name of its own answer, and the truth', () => {
+  expect(told('Oral otherol closes the beta gate.')).toEqual([]);
+  expect(told('Oral examplol closes the alpha gate.')).toEqual(['proof/wrong-rationale']);
+  expect(told('Oral otherol does not close the alpha gate.')).toEqual(['proof/wrong-rationale']);
+  expect(told('Oral examplol does not close the gamma gate.')).toEqual(['proof/wrong-rationale']);
+  expect(told('Oral examplol closes the beta gate.')).toEqual(['proof/false-rationale']);
+});
+
+const wording = (stem: string): readonly string[] =>
+  checkItem(itemWith('Oral examplol does not close it.', stem), kb)
+    .findings.filter(({ code }) => code === 'proof/declaration-differs')
+    .map(({ message }) => message);
+
+it('the words of a value of a qualifier that the relation has itself may stand in its questions', () => {
+  expect(wording('Oral examplol closes which gate?')).toEqual([]);
+  expect(wording('Intravenous examplol closes which gate?').join(' ')).toContain('by-vein');
+});
