@@ -84,6 +84,12 @@ describe('evidence that gives another amount than its fact', () => {
       'Humming lasts for two to three days',
       'error at from: 2 hours: "2 to 3 days"',
     ],
+    [begun('50 mL'), 'Examplol is begun with up to 50 mL', 'error at value: 50 mL: "up to 50 mL"'],
+    [
+      begun('50 mL'),
+      'Examplol is begun with 50 units in up to 50 mL',
+      'error at value: 50 mL: "up to 50 mL"',
+    ],
     [
       begun('8 mg'),
       'Examplol is begun with not more than 8 mg',
@@ -114,6 +120,8 @@ describe('evidence that gives another amount than its fact', () => {
     [begun('20 mg'), 'Of 20 people, all begin examplol with 20 mg'],
     [begun('20 mg'), 'Examplol is begun with 20 drops, each of a mg'],
     [begun('20 mg'), 'Examplol is begun with less than 30 mg, which is 20 mg'],
+    [begun('50 mL'), 'Examplol is begun with 50 units made up to 50 mL'],
+    [begun('50 mL'), 'Examplol is begun with 50 units, topped up to 50 mL'],
     [begun('1,200 mg'), 'Examplol is begun with 1,200 mg'],
     [begun('5 mg/dL'), 'Examplol is begun with 5 mg per dL'],
     [begun('15 mcg/L'), 'Examplol is begun with 15 micrograms/L'],

@@ -19,6 +19,7 @@ it.each([
   'If examplol is there, closing of the gate comes before binding',
   'Closing of the gate comes before binding, and the gate is first of all shut',
   'Caused by examplol, closing of the gate and then binding come about',
+  'In the life of a gate, binding comes first, then silence, and then closing of the gate',
   'Closing of the gate, after which binding and silence are seen, and closing of the gate after which binding comes',
 ])('an order with its end is read: %s', (evidence) => {
   expect(told(steps, evidence)).toMatchObject([{ severity: 'error', field: steps[2] }]);
@@ -44,6 +45,20 @@ it.each([
 
 /** A comparison of how often. */
 const commoner = ['kind: comparison', 'subject: humming', 'relation: more-frequent', 'than: whistling'];
+
+it.each(['Thirdol acts longer than samplol', 'Thirdol acts longer than examplol'])(
+  'a comparison with another than one of its two is told of: %s',
+  (evidence) => {
+    expect(told(longer, evidence)).toMatchObject([{ severity: 'warning' }]);
+  },
+);
+
+it.each([
+  'In the life of a gate, binding comes first, then closing of the gate, and then silence',
+  'Silence, in the life of a gate, comes after binding and closing of the gate',
+])('where the steps are taken says nothing of their order: %s', (evidence) => {
+  expect(told(steps, evidence)).toEqual([]);
+});
 
 it('a number of times and "beats" compare any quality', () => {
   for (const evidence of [

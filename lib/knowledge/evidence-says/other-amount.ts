@@ -70,7 +70,12 @@ function saidOtherwise(
     const others = there.map(
       (one) => turned(one, asked) ?? differently(plainly(one, asked), unit, isValue, asked.span),
     );
-    if (others.length > 0 && others.every((other) => other !== undefined)) return others[0];
+    // Of "50 units in up to 50 mL", an amount in mL is what stands there otherwise.
+    const nearest = Math.max(
+      0,
+      there.findIndex((one) => one.unit?.dimension === unit.dimension),
+    );
+    if (others.length > 0 && others.every((other) => other !== undefined)) return others[nearest];
   }
   return undefined;
 }

@@ -2,6 +2,7 @@ import type { FactInLesson } from '../check-references.ts';
 import { denialsIn } from '../denial.ts';
 import type { ConceptId } from '../concept.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
+import { areComparable } from './comparable.ts';
 import { labelOf, namesInText, stemsIn, type NameInText } from './names-in-text.ts';
 import type { SaidOther } from './said-other.ts';
 
@@ -80,10 +81,40 @@ export function otherComparison(
   const names = namesInText(stems, kinds, concepts);
   const more = names.find(({ concept }) => concept === entry.subject);
   const less = names.find(({ concept }) => concept === entry.than);
-  if (more === undefined || less === undefined) return undefined;
+  if (more === undefined || less === undefined)
+    return otherPair(entry, { text, stems, names, wanted }, concepts);
   if (names.some(isBetween(more, less)) || isDeniedBefore(text, entry, concepts)) return undefined;
   const [one, other] = entry.not ? [less, more] : [more, less];
   return isTurnedRound(stems, one, other, wanted) ? turnedRound(entry, concepts) : undefined;
+}
+
+/** A sentence as it was read: what stands there, and what its relation says between two things. */
+interface ReadText {
+  readonly text: string;
+  readonly stems: readonly string[];
+  readonly names: readonly NameInText[];
+  readonly wanted: Comparing;
+}
+
+/** The evidence compares two things, in the words of the relation, and one of them is not of the fact: it was copied from another fact. */
+function otherPair(
+  { subject, than }: Comparison,
+  { text, stems, names, wanted }: ReadText,
+  concepts: Vocabulary['concepts'],
+): SaidOther | undefined {
+  const [one, two, ...more] = names;
+  if (one === undefined || two === undefined || more.length > 0 || denialsIn(text) > 0) return undefined;
+  if (wanted.between.length === 0 || !says(stems.slice(one.from + one.length, two.from), wanted.between))
+    return undefined;
+  const isOf = ({ concept }: NameInText): boolean =>
+    [subject, than].some((own) => areComparable(concept, own, concepts));
+  const other = names.find((name) => !isOf(name));
+  const own = [subject, than].find(
+    (id) => !names.some(({ concept }) => areComparable(concept, id, concepts)),
+  );
+  if (other === undefined || own === undefined) return undefined;
+  const path = [own === subject ? 'subject' : 'than'];
+  return { path, says: quoted(other.concept, concepts), states: quoted(own, concepts), isClear: false };
 }
 
 type Comparison = Extract<FactInLesson['entry'], { kind: 'comparison' }>;

@@ -33,13 +33,20 @@ export function otherSequence(
   const other = said.find(({ first, second }) => entry.steps.indexOf(first) > entry.steps.indexOf(second));
   if (other !== undefined) return outright(entry.steps, other, concepts);
   // Where the text turns two of them round by itself, the places of the others say little.
-  if (BACKWARDS.test(text) || said.some(({ isTurned }) => isTurned)) return undefined;
   const kinds = new Set(entry.steps.flatMap((id) => concepts.get(id)?.kind ?? []));
+  const isBackwards = BACKWARDS.test(withoutScene(text, kinds, concepts));
+  if (isBackwards || said.some(({ isTurned }) => isTurned)) return undefined;
   const stems = stemsIn(text);
   const names = namesInText(stems, kinds, concepts);
   const pair = turnedPair(entry.steps, names);
   if (pair !== undefined) return stepsTurned(entry.steps, pair, { text, stems, concepts });
   return stepLeftOut(entry.steps, names, text, concepts) ?? toldOtherwise(entry.steps, text, concepts);
+}
+
+/** "In the care of the gate, " says only where the steps are taken; behind it "binding comes first" is no end of what stands before. */
+function withoutScene(text: string, kinds: ReadonlySet<string>, concepts: Vocabulary['concepts']): string {
+  const scene = /^(?:in|at|for|during|with|on)\b[^,;:]*,\s*/iu.exec(text)?.[0] ?? '';
+  return namesInText(stemsIn(scene), kinds, concepts).length > 0 ? text : text.slice(scene.length);
 }
 
 /** What stands behind a colon, where that names all steps: "silence comes about in steps: …" only announces them. */

@@ -278,11 +278,15 @@ function spokenOf({ read }: FactInLesson): ReadonlySet<ConceptId> {
 /** What is named and does not belong to the rest. */
 const EXCEPTED = /\b(?:except\w*|excluding|excluded|apart from|other than|ruled out)\b/iu;
 
+/** What is denied ends before its reason: "cannot be swapped because of the strength". */
+const CLAUSE_OF_DENIAL =
+  /[,;:()]|(?<!\b(?:not|only|just|solely|mainly|partly|simply) )\b(?=(?:because|due to|owing to|on account of)\b)/iu;
+
 /** Every clause of the text that names it denies something besides what the name itself denies ("not a scheduled drug"). */
 function isDenied(text: string, concept: ConceptId, concepts: ReadonlyMap<ConceptId, Concept>): boolean {
   const { kind = '', names = [] } = concepts.get(concept) ?? {};
   const naming = text
-    .split(CLAUSE_END)
+    .split(CLAUSE_OF_DENIAL)
     .filter((clause) =>
       namesInText(stemsIn(clause), new Set([kind]), concepts).some((one) => one.concept === concept),
     );

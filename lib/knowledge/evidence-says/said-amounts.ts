@@ -29,6 +29,10 @@ const BOUND =
 /** "No sooner and no later than 12 hours" is 12 hours. */
 const BOTH_BOUNDS = /\b(?:not?|neither) \w+ (?:and|or|nor) (?:no |not )?\w+ than\s+$/iu;
 
+/** "50 units made up to 50 mL" fill 50 mL. */
+const MADE_UP =
+  /\b(?:(?:made|make|making|fill|fills|filled|filling|topped|diluted|brought)(?: (?:it|them|this|(?:the|this|each) \w+))?) up to\s+$/iu;
+
 /** An amount as a text has it. */
 export interface SaidAmount {
   /** The sign of the text at which it begins. */
@@ -150,7 +154,7 @@ function writtenUnit(rest: string): string {
 
 /** "At least 36 hours", "≥ 36 hours", "36 hours or more". */
 function boundAround(before: string, after: string): string | undefined {
-  if (BOTH_BOUNDS.test(before)) return undefined;
+  if (BOTH_BOUNDS.test(before) || MADE_UP.test(before)) return undefined;
   return (BOUND.exec(before)?.[0] ?? SIGN.exec(before)?.[0] ?? OR_MORE.exec(after)?.[0])?.trim();
 }
 
