@@ -89,7 +89,7 @@ export function buildKnowledge(parsed: ParsedContent): Knowledge {
     ...lessons.flatMap((lesson) => [
       ...checkAmountUnits(ofLesson.get(lesson) ?? []),
       ...checkCases(lesson, vocabulary),
-      ...checkCaseSubjects(lesson, ofLesson.get(lesson) ?? [], known.concepts, kb.wider),
+      ...checkCaseSubjects(lesson, ofLesson.get(lesson) ?? [], known, kb.wider),
     ]),
   );
   return { kb, diagnostics: withoutUnread(diagnostics, parsed, vocabulary).sort(compareDiagnostics) };

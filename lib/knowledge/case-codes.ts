@@ -20,6 +20,15 @@ export const caseCodes = {
     bad: 'text: She feels dizzy and has a cough.\nphrases: { dizziness: a cough, cough: dizzy }',
     good: 'text: She feels dizzy and has a cough.\nphrases: { dizziness: dizzy, cough: a cough }',
   },
+  phraseDenied: {
+    code: 'knowledge/phrase-denied',
+    severity: 'error',
+    title: 'A right phrase of which its case says that it is not there',
+    why: 'Learners select what this person has; a sign that the case denies is no right answer.',
+    help: 'Say in the case that it is there, or take the phrase out of `phrases`.',
+    bad: 'text: She has a cough and no fever.\nphrases: { fever: fever, … }',
+    good: 'text: She has a cough and a fever.\nphrases: { fever: fever, … }',
+  },
   caseOfAnother: {
     code: 'knowledge/case-of-another',
     severity: 'warning',

@@ -3,20 +3,21 @@ import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import { didYouMean } from '#lib/base/did-you-mean.ts';
 import { foldSpace } from '#lib/base/words.ts';
 import type { ParsedLesson } from '#lib/content/model.ts';
+import { amountOutside, amountsOfCase, liesWithin, spanOf } from './case-amounts.ts';
+import type { FactEntry } from '#lib/content/schema/fact-schema.ts';
 import type { FactInLesson } from './check-references.ts';
 import { knowledgeCodes } from './codes.ts';
 import type { ConceptId } from './concept.ts';
-import { bandOf, liesIn } from './evidence-says/bands.ts';
 import { conceptsOfKind, labelOf, namesInText, stemsIn } from './evidence-says/names-in-text.ts';
-import { amountsSaid } from './evidence-says/said-amounts.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import { otherOfPhrase } from './phrase-of-another.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
 
 /** The phrases of the patient cases of a lesson: each names a concept, and no other one of its case, and stands once in it. */
 export function checkCases({ entry, locate }: ParsedLesson, { concepts }: Vocabulary): Diagnostic[] {
-  return entry.cases.flatMap(({ text, phrases }, index) =>
-    Object.entries(phrases).flatMap(([concept, words]): Diagnostic[] => {
+  return entry.cases.flatMap(({ text, phrases, facts }, index) => {
+    const right = new Set(entry.facts.flatMap((fact) => (facts.includes(fact.id) ? membersOf(fact) : [])));
+    return Object.entries(phrases).flatMap(([concept, words]): Diagnostic[] => {
       const path = ['cases', index, 'phrases', concept];
       if (!concepts.has(concept)) {
         const known = [...concepts.keys()].filter((id) => !id.includes('/'));
@@ -29,11 +30,28 @@ export function checkCases({ entry, locate }: ParsedLesson, { concepts }: Vocabu
         const message = `Unexpected phrase "${words}" of ${labelOf(concept, concepts)}, expected words for it: these are words for ${labelOf(other, concepts)}`;
         return [diagnose(knowledgeCodes.phraseOfAnother, locate(path), message)];
       }
+      if (times === 1 && right.has(concept) && isDeniedIn(text, words)) {
+        const message = `Unexpected phrase "${words}" that the case denies, expected one of something that is there`;
+        return [diagnose(knowledgeCodes.phraseDenied, locate(path), message)];
+      }
       if (times === 1) return [];
       const message = `Unexpected phrase "${words}", expected it once in the case, found it ${String(times)} times`;
       return [diagnose(knowledgeCodes.phraseNotInCase, locate(path), message)];
-    }),
-  );
+    });
+  });
+}
+
+function membersOf(fact: FactEntry): readonly ConceptId[] {
+  return fact.kind === 'set' ? fact.members : [];
+}
+
+/** "No fever", "without any fever", "no cough or fever": what stands right behind is not there. */
+const NOT_THERE =
+  /\b(?:no|not|never|without|neither|nor|denies|free (?:of|from))(?: (?:any|an?|the|sign of|signs of))?(?: (?:\p{L}+ ){1,3}(?:or|nor))? $/iu;
+
+function isDeniedIn(text: string, words: string): boolean {
+  const [ahead = ''] = foldSpace(text).split(foldSpace(words));
+  return NOT_THERE.test(ahead);
 }
 
 /**
@@ -45,7 +63,7 @@ export function checkCases({ entry, locate }: ParsedLesson, { concepts }: Vocabu
 export function checkCaseSubjects(
   { entry, locate }: ParsedLesson,
   facts: readonly FactInLesson[],
-  concepts: Vocabulary['concepts'],
+  { concepts, relations }: Pick<Vocabulary, 'concepts' | 'relations'>,
   wider: KnowledgeBase['wider'],
 ): Diagnostic[] {
   const byId = new Map(facts.map((fact) => [fact.entry.id, fact]));
@@ -53,14 +71,21 @@ export function checkCaseSubjects(
     some === other || wider.get(some)?.has(other) === true || wider.get(other)?.has(some) === true;
   const labels = (ids: readonly ConceptId[]): string =>
     [...new Set(ids)].map((one) => concepts.get(one)?.label ?? one).join(', ');
-  return entry.cases.flatMap(({ id, text, facts: own, asks }, index): Diagnostic[] => {
-    const given = own.flatMap((fact) => givenBy(byId.get(fact), asks));
+  return entry.cases.flatMap(({ id, text, facts: own, asks, 'bow-tie': diagram }, index): Diagnostic[] => {
+    const asked = [...own, ...Object.values(diagram ?? {})].flatMap((fact) => byId.get(fact) ?? []);
+    const given = asked.flatMap((fact) => [
+      ...givenBy(fact, asks),
+      ...medicinesOf(relations.get(fact.entry.relation)?.statement ?? '', concepts),
+    ]);
     const kinds = new Set(given.flatMap((one) => concepts.get(one)?.kind ?? []));
     return [...kinds].flatMap((kind): Diagnostic[] => {
       const about = given.filter((one) => concepts.get(one)?.kind === kind);
       const named = [...meantIn(text, kind, about, concepts), ...bandsIn(text, kind, about, concepts)];
-      if (named.length === 0 || named.some((one) => about.some((other) => isOf(one, other)))) return [];
-      const message = `Unexpected ${labels(named)} in the case "${id}", expected ${labels(about)}: its facts are about that`;
+      if (named.some((one) => about.some((other) => isOf(one, other)))) return [];
+      const spans = about.flatMap((one) => spanOf(labelOf(one, concepts)) ?? []);
+      const words = named.length === 0 ? amountOutside(text, spans) : labels(named);
+      if (words === undefined) return [];
+      const message = `Unexpected ${words} in the case "${id}", expected ${labels(about)}: its facts are about that`;
       return [diagnose(knowledgeCodes.caseOfAnother, locate(['cases', index, 'text']), message)];
     });
   });
@@ -101,10 +126,12 @@ function bandsIn(
   about: readonly ConceptId[],
   concepts: Vocabulary['concepts'],
 ): readonly ConceptId[] {
-  if (about.every((id) => bandOf(id, concepts) === undefined)) return [];
-  const said = amountsSaid(text).amounts;
-  const bands = conceptsOfKind(kind, concepts).flatMap((id) => bandOf(id, concepts) ?? []);
-  return bands.filter((band) => said.some((one) => liesIn(one, band))).map(({ concept }) => concept);
+  if (about.every((id) => spanOf(labelOf(id, concepts)) === undefined)) return [];
+  const said = amountsOfCase(text);
+  return conceptsOfKind(kind, concepts).filter((id) => {
+    const span = spanOf(labelOf(id, concepts));
+    return span !== undefined && said.some((one) => liesWithin(one, span));
+  });
 }
 
 const MEDICINE = 'medicine';
@@ -119,9 +146,15 @@ function tellingStems(id: ConceptId, concepts: Vocabulary['concepts']): readonly
   return stemsIn(labelOf(id, concepts)).filter((stem) => stem.length > 3);
 }
 
+/** The medicines of which a relation itself speaks: "the dose of examplol at {subject} is {object}". */
+function medicinesOf(statement: string, concepts: Vocabulary['concepts']): readonly ConceptId[] {
+  const stems = stemsIn(statement.replaceAll(/\{[^}]*\}/gu, ' '));
+  return namesInText(stems, new Set([MEDICINE]), concepts).map(({ concept }) => concept);
+}
+
 /** The things that a fact names besides what is asked for, its qualifiers included. */
-function givenBy(fact: FactInLesson | undefined, asks: 'object' | 'subject'): readonly ConceptId[] {
-  const { claims = [], qualifiers = {} } = fact?.read ?? {};
+function givenBy({ read }: FactInLesson, asks: 'object' | 'subject'): readonly ConceptId[] {
+  const { claims, qualifiers } = read;
   const stated = claims.filter(({ origin }) => origin === 'stated');
   const given = stated.map(({ subject, object }) => (asks === 'object' ? subject : object));
   return [...given, ...Object.values(qualifiers)].filter((id) => !id.includes('/'));

@@ -229,6 +229,30 @@ describe('what a learner reads and what a proof reads', () => {
     ]);
   });
 
+  it.each([
+    ['from 10 kg to less than 33 kg', '{ min: 10, max: 33 }', true],
+    ['from 10 kg to less than 30 kg', '{ min: 10, max: 33 }', false],
+    ['less than 10 kg', '{ min: 0, max: 10 }', true],
+    ['less than 10 kg', '{ min: 0, max: 9 }', false],
+    ['high (12 points or fewer)', '{ min: 6, max: 13 }', true],
+    ['high (12 points or fewer)', '{ min: 6, max: 12, max-included: true }', true],
+    ['high (12 points or more)', '{ min: 6, max: 13 }', false],
+    ['15 to 18 points', '{ min: 15, max: 19 }', true],
+    ['15 to 18 points', '{ min: 15, max: 18, max-included: true }', true],
+    ['at least 10 per cent', '{ min: 0.1, max: 1 }', true],
+    ['at least 10 per cent', '{ min: 10, max: 100 }', true],
+    ['at least 20 per cent', '{ min: 10, max: 100 }', false],
+    ['above 60 mL/min', '{ min: 60, max: 200 }', true],
+    ['about the size of a coin', '{ min: 1, max: 2 }', true],
+  ])('are the same amounts: %s with %s', (label, interval, isSame) => {
+    const words = vocabulary.replace(
+      /label: low,(.*)interval: \{[^}]*\}/u,
+      `label: ${label},$1interval: ${interval}`,
+    );
+    const found = faultsOf(sound, words).filter(([code]) => code === 'knowledge/label-differs-from-interval');
+    expect(found).toHaveLength(isSame ? 0 : 1);
+  });
+
   it('are the same names: one that only a dash or a look-alike letter tells apart is refused', () => {
     for (const label of ['gate-protein', 'Gate  protein', 'g\u0430te protein'])
       expect(faultsOf(sound, vocabulary.replace('label: pump protein', `label: ${label}`))).toEqual([

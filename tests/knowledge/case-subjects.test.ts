@@ -83,7 +83,8 @@ it.each([
   ['His rate is 29 mL/min.', ['below 30 mL/min']],
   ['His rate is 30 mL/min.', []],
   ['His rate has fallen from 52 mL/min to 41 mL/min.', []],
-  ['His rate is 90 mL/min.', []],
+  ['His rate is 90 mL/min.', ['90 mL/min']],
+  ['His rate was 90 mL/min a year ago.', []],
   ['He is 52 and drinks 50 mL of water.', []],
 ])('a number lies in the row that is asked about, if in any: %s', (text, others) => {
   const evidence = 'From 30 to 44 mL/min, call the emergency services';

@@ -18,15 +18,6 @@ export function bandOf(concept: ConceptId, concepts: Vocabulary['concepts']): Ba
 /** What makes the number of a band its upper end, and not its lower one. */
 const UPPER = /\b(?:below|under|less|lower|fewer|up to|at most|maximum)\b|[<≤]/iu;
 
-/** Whether one number of a text lies in a band, in its unit. The ends of a range belong to it; an end by itself does not. */
-export function liesIn({ numbers, unit, isRange }: SaidAmount, { amount }: Band): boolean {
-  const [value] = numbers.map(Number);
-  if (isRange || value === undefined || unit?.id !== amount.unit?.id) return false;
-  const ends = amount.numbers.map(Number);
-  if (amount.bound === undefined) return Math.min(...ends) <= value && value <= Math.max(...ends);
-  return ends.every((end) => (UPPER.test(amount.bound ?? '') ? value < end : value > end));
-}
-
 /**
  * Whether an amount of a text is one end of a band by itself, and no word beside it sets it outside of that: "from 30 mL/min" of "from
  * 30 to 44 mL/min", and not "below 30 mL/min".

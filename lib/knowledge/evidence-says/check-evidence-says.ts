@@ -18,6 +18,7 @@ import { otherBand } from './other-band.ts';
 import { otherBound } from './other-bound.ts';
 import { otherCase } from './other-case.ts';
 import { otherCount } from './other-count.ts';
+import { otherEnds } from './other-ends.ts';
 import { otherInFrame } from './other-in-frame.ts';
 import { otherDefinition } from './other-definition.ts';
 import { otherDriver } from './other-driver.ts';
@@ -149,6 +150,7 @@ const READERS: readonly Reader[] = [
   (fact, { sentence }, vocabulary) => ofPlacebo(fact, sentence, vocabulary),
   (fact, { text }, vocabulary) => otherTimeWord(fact, text, vocabulary),
   (fact, { text }, vocabulary) => turnedName(fact, text, vocabulary),
+  (fact, { text }, vocabulary) => otherEnds(fact, text, vocabulary),
   nearlyNamed,
 ];
 
