@@ -22,6 +22,7 @@ import { checkIntervals } from './check-intervals.ts';
 import { checkOrder } from './check-order.ts';
 import { checkQualifierWords } from './check-qualifier-words.ts';
 import { checkRates } from './check-rates.ts';
+import { checkReasonClaims } from './check-reason-claims.ts';
 import { checkReasonNames } from './check-reason-names.ts';
 import { checkReasons } from './check-reasons.ts';
 import { checkReversed } from './check-reversed.ts';
@@ -86,6 +87,7 @@ export function buildKnowledge(parsed: ParsedContent): Knowledge {
     ...checkForbidden(kb),
     ...checkRates(kb),
     ...checkReasons(facts, lessons),
+    ...checkReasonClaims(facts, kb),
     ...lessons.flatMap((lesson) => [
       ...checkAmountUnits(ofLesson.get(lesson) ?? []),
       ...checkCases(lesson, vocabulary),

@@ -119,6 +119,7 @@ const OF_SETTINGS: readonly (readonly [RegExp, RegExp])[] = [
   [/\badults?\b/iu, /\b(?:child(?:ren)?|infants?|neonates?|bab(?:y|ies))\b/iu],
   [/\bwithdrawal\b/iu, /\b(?:overdos(?:e[sd]?|age|ing)|intoxication|poisoning)\b/iu],
   [/\bsystolic\b/iu, /\bdiastolic\b/iu],
+  [/\bsingle\b/iu, /\bdaily\b/iu],
   [/\bha?emodialysis\b/iu, /\b(?:peritoneal dialysis|ha?emofiltration|plasmapheresis)\b/iu],
 ];
 
@@ -153,6 +154,8 @@ const IN_NAMES = [...IN_SENTENCES, ...bothWays(OF_NAMES)];
 
 /** The words of a statement that have a reverse, which it does not have itself. */
 export const turnsOf = remembered((statement: string) => turnedBy(REVERSES, statement));
+/** Another organ, way or age in a phrasing than in its statement asks for something else. */
+export const turnsOfSetting = remembered((statement: string) => turnedBy(bothWays(OF_SETTINGS), statement));
 /** The same, for sentences that are held against a statement. */
 export const turnsInSentences = remembered((statement: string) => turnedBy(IN_SENTENCES, statement));
 /** For questions that are held against the phrasings of their relation. */

@@ -20,4 +20,22 @@ export const reasonCodes = {
     bad: 'false:\n  beta-gate: The gamma gate is left open.\n  gamma-gate: The gamma gate is left open.',
     good: 'false:\n  beta-gate: The beta gate is left open.\n  gamma-gate: The gamma gate is left open.',
   },
+  reasonDenied: {
+    code: 'knowledge/reason-denied',
+    severity: 'warning',
+    title: 'A reason that gives the wrong answer to what the facts deny it',
+    why: 'Learners read the reason behind the answer that they chose, and would learn what is wrong.',
+    help: 'Say of what the answer is true, or why it is wrong here.',
+    bad: 'subject: examplol\nobject: alpha-gate\nfalse:\n  beta-gate: The beta gate is closed by examplol.',
+    good: 'subject: examplol\nobject: alpha-gate\nfalse:\n  beta-gate: The beta gate is closed by otherol.',
+  },
+  reasonOfAnotherFact: {
+    code: 'knowledge/reason-of-another-fact',
+    severity: 'warning',
+    title: 'A reason that gives the amount of another fact as right',
+    why: 'Learners read the reason behind the amount that they chose, and would take the other one for right.',
+    help: 'Give the amount of this fact, or say in the reason of what else that one is true.',
+    bad: 'value: 15 mg/kg\nwrong: [{ value: 150 mg/kg, why: The dose is 7.5 mg/kg. }]',
+    good: 'value: 15 mg/kg\nwrong: [{ value: 150 mg/kg, why: The dose is 15 mg/kg. }]',
+  },
 } as const satisfies Record<string, CodePage>;

@@ -29,6 +29,18 @@ test.each([
     '"longest"',
     '"shortest"',
   ],
+  [
+    'the single dose of {subject} is heard by {object}.',
+    'by which sign is the daily dose of {subject} heard?',
+    '"daily"',
+    '"single"',
+  ],
+  [
+    'intravenous {subject} is heard by {object}.',
+    'by which sign is oral {subject} heard?',
+    '"oral"',
+    '"intravenous"',
+  ],
 ])('"%s" asked as "%s" is told of', (statement, ask, word, own) => {
   const [message = '', ...more] = told(statement, ask, statement.replace(/ (?:is|harms|raises) /u, '$&not '));
   expect(more).toEqual([]);
@@ -58,4 +70,18 @@ test.each([
   ['{subject} touches {object}.', 'which lower sign does {subject} touch?'],
 ])('"%s" asked as "%s" is not', (statement, ask) => {
   expect(told(statement, ask)).toEqual([]);
+});
+
+test.each([
+  ['{subject} is followed directly by {object}.', 'what comes directly before {subject}?', '"before"'],
+  ['{subject} comes before {object}.', 'what precedes {subject}?', '"precedes"'],
+  ['{subject} precedes {object}.', 'before {subject}, what is done?', '"before"'],
+  ['{subject} is followed directly by {object}.', 'what comes directly after {subject}?', undefined],
+  ['{subject} is followed by {object}.', 'what follows {subject}?', undefined],
+  ['{subject} is swallowed before {object}.', 'before which sign is {subject} swallowed?', undefined],
+])('the object of "%s" is asked for in its own order: %s', (statement, ask, word) => {
+  const found = told(statement, ask, statement.replace(/ (?=is|comes|precedes)/u, ' not '));
+  expect(found.map((message) => /^Unexpected (?<word>"\w+")/u.exec(message)?.groups?.['word'])).toEqual(
+    word === undefined ? [] : [word],
+  );
 });

@@ -1,0 +1,117 @@
+import { diagnose } from '#lib/base/code-page.ts';
+import type { Diagnostic } from '#lib/base/diagnostic.ts';
+import { foldName } from '#lib/base/words.ts';
+import { checkReasonAmounts } from './check-reason-amounts.ts';
+import { placeOf, type FactInLesson } from './check-references.ts';
+import type { ConceptId } from './concept.ts';
+import { DEFINITION_KIND, definitionId } from './definition-id.ts';
+import { denialsIn } from './denial.ts';
+import { areComparable } from './evidence-says/comparable.ts';
+import { labelOf, namesInText, stemsIn } from './evidence-says/names-in-text.ts';
+import type { KnowledgeBase } from './knowledge-base.ts';
+import { reasonCodes } from './reason-codes.ts';
+import type { Relation } from './relation.ts';
+
+/** The answer that was chosen is told to be right. */
+const SAYS_RIGHT =
+  /^(?:this|that|it)(?:['’]s| is| was) (?:the |a |an )?(?:right|correct|true)\b(?! (?:for|of|in|with|at|after|before|when|only|if|where|there)\b)/iu;
+/** What is meant is another time, or only what people think. */
+const ASIDE =
+  /\b(?:was|were|once|used to|would|could|might|may|if|unless|often|sometimes|than|like|thought|believed|seems?|looks?|confus\w*|mistak\w*|instead|rather|but|while|whereas|although|though|only|too|also|besides|unlike|other|another)\b/iu;
+
+/**
+ * `knowledge/reason-denied`: the reason of a wrong answer says in a plain sentence that the answer is right, or gives it to something else in the
+ * words of the relation, where the facts give that another or deny it: "Naloxone is the antidote of heparin." beside naloxone. With it, the amounts of reasons.
+ */
+export function checkReasonClaims(facts: readonly FactInLesson[], kb: KnowledgeBase): Diagnostic[] {
+  const denied = facts.flatMap((fact) =>
+    reasonsOf(fact).flatMap(({ path, text, answer }) => {
+      const what = saysRight(text) ?? deniedIn(text, answer, fact, kb);
+      if (what === undefined) return [];
+      const message = `Unexpected reason "${text}" in "${fact.entry.id}", expected one that does not say ${what}`;
+      return [diagnose(reasonCodes.reasonDenied, placeOf(fact, path), message)];
+    }),
+  );
+  return [...denied, ...checkReasonAmounts(facts)];
+}
+
+function saysRight(text: string): string | undefined {
+  return SAYS_RIGHT.test(text) ? 'that the wrong answer is right' : undefined;
+}
+
+/** What a plain sentence gives the wrong answer to, and the facts do not. */
+function deniedIn(
+  text: string,
+  answer: ConceptId | undefined,
+  { entry }: FactInLesson,
+  kb: KnowledgeBase,
+): string | undefined {
+  const relation = kb.relations.get(entry.relation);
+  if (answer === undefined || relation === undefined || !isPlain(text)) return undefined;
+  // Where both sides are of one kind, no name tells on which side it stands.
+  if (relation.domain === relation.range) return undefined;
+  const subject = onlySubject(text, answer, relation, kb);
+  if (subject === undefined || !isDenied(subject, answer, relation, kb)) return undefined;
+  const [one, other] = [answer, subject].map((id) => `"${labelOf(id, kb.concepts)}"`);
+  return `of ${one ?? ''} what the facts deny of ${other ?? ''}`;
+}
+
+/** One clause that denies nothing and sets nothing aside. */
+function isPlain(text: string): boolean {
+  return !/[.;:,].*\S/u.test(text.replace(/[.!]$/u, '')) && denialsIn(text) === 0 && !ASIDE.test(text);
+}
+
+/** The one thing of the kind of the subjects that a sentence names beside the answer and the words of the relation; undefined for any other sentence. */
+function onlySubject(
+  text: string,
+  answer: ConceptId,
+  { domain, range, statement }: Relation,
+  { concepts }: KnowledgeBase,
+): ConceptId | undefined {
+  const stems = stemsIn(text);
+  const isDefinition = range === DEFINITION_KIND;
+  const names = namesInText(stems, new Set([domain, range]), concepts);
+  const ids = [...new Set(names.map(({ concept }) => concept))].filter((id) => id !== answer);
+  const [subject, ...more] = ids;
+  if (subject === undefined || more.length > 0 || concepts.get(subject)?.kind !== domain) return undefined;
+  if (isDefinition) return isTold(text, answer, concepts) ? subject : undefined;
+  const wanted = stemsIn(statement.replaceAll(/\{[^}]*\}|\[[^\]]*\]/gu, ' ')).filter(
+    ({ length }) => length > 3,
+  );
+  const isInWords = wanted.length > 0 && wanted.every((stem) => stems.includes(stem));
+  return isInWords && names.some(({ concept }) => concept === answer) ? subject : undefined;
+}
+
+/** The words of a definition stand in the sentence. */
+function isTold(text: string, id: ConceptId, concepts: KnowledgeBase['concepts']): boolean {
+  return foldName(text).includes(foldName(labelOf(id, concepts)));
+}
+
+function isDenied(subject: ConceptId, object: ConceptId, relation: Relation, kb: KnowledgeBase): boolean {
+  const claims = kb.claimsBySubject.get(`${relation.id}|${subject}`) ?? [];
+  const same = claims.filter((claim) => claim.object === object);
+  if (same.some(({ polarity }) => polarity === 1)) return false;
+  const hasAnother = claims.some(
+    (claim) => claim.polarity === 1 && !areComparable(claim.object, object, kb.concepts),
+  );
+  return same.length > 0 || (relation.functional && hasAnother);
+}
+
+interface Reason {
+  readonly path: readonly (string | number)[];
+  readonly text: string;
+  /** The wrong answer as an object of the relation; undefined for an amount. */
+  readonly answer: ConceptId | undefined;
+}
+
+function reasonsOf({ entry }: FactInLesson): readonly Reason[] {
+  const wrong = 'wrong' in entry ? entry.wrong : [];
+  return [
+    ...Object.entries(entry.false).map(([id, text]) => ({
+      path: ['false', id],
+      text,
+      answer: entry.kind === 'definition' ? definitionId(id) : id,
+    })),
+    ...wrong.map(({ why }, at) => ({ path: ['wrong', at, 'why'], text: why, answer: undefined })),
+  ];
+}
