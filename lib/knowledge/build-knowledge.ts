@@ -6,6 +6,7 @@ import type { FactEntry } from '#lib/content/schema/fact-schema.ts';
 import { assemble, type SoundFact } from './assemble-knowledge.ts';
 import { checkBoundRelations, checkWrongBounds } from './bounds.ts';
 import { checkAgreement } from './check-agreement.ts';
+import { checkAllReasons } from './check-all-reasons.ts';
 import { checkAmountUnits } from './amount-units.ts';
 import { checkArticles } from './check-articles.ts';
 import { checkAmounts, checkDimensions } from './check-amounts.ts';
@@ -22,10 +23,9 @@ import { checkIntervals } from './check-intervals.ts';
 import { checkOrder } from './check-order.ts';
 import { checkQualifierWords } from './check-qualifier-words.ts';
 import { checkRates } from './check-rates.ts';
-import { checkReasonClaims } from './check-reason-claims.ts';
 import { checkReasonNames } from './check-reason-names.ts';
-import { checkReasons } from './check-reasons.ts';
 import { checkReversed } from './check-reversed.ts';
+import { checkTables } from './check-tables.ts';
 import { checkSameWords } from './check-same-words.ts';
 import { checkWording } from './check-wording.ts';
 import { checkReferences, placeOf, relationsOf, type FactInLesson } from './check-references.ts';
@@ -86,10 +86,10 @@ export function buildKnowledge(parsed: ParsedContent): Knowledge {
     ...checkOrder(kb),
     ...checkForbidden(kb),
     ...checkRates(kb),
-    ...checkReasons(facts, lessons),
-    ...checkReasonClaims(facts, kb),
+    ...checkAllReasons(facts, lessons, kb),
     ...lessons.flatMap((lesson) => [
       ...checkAmountUnits(ofLesson.get(lesson) ?? []),
+      ...checkTables(lesson, ofLesson.get(lesson) ?? [], known),
       ...checkCases(lesson, vocabulary),
       ...checkCaseSubjects(lesson, ofLesson.get(lesson) ?? [], known, kb.wider),
     ]),

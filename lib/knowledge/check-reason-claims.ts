@@ -1,7 +1,6 @@
 import { diagnose } from '#lib/base/code-page.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import { foldName } from '#lib/base/words.ts';
-import { checkReasonAmounts } from './check-reason-amounts.ts';
 import { placeOf, type FactInLesson } from './check-references.ts';
 import type { ConceptId } from './concept.ts';
 import { DEFINITION_KIND, definitionId } from './definition-id.ts';
@@ -21,10 +20,10 @@ const ASIDE =
 
 /**
  * `knowledge/reason-denied`: the reason of a wrong answer says in a plain sentence that the answer is right, or gives it to something else in the
- * words of the relation, where the facts give that another or deny it: "Naloxone is the antidote of heparin." beside naloxone. With it, the amounts of reasons.
+ * words of the relation, where the facts give that another or deny it: "Naloxone is the antidote of heparin." beside naloxone.
  */
 export function checkReasonClaims(facts: readonly FactInLesson[], kb: KnowledgeBase): Diagnostic[] {
-  const denied = facts.flatMap((fact) =>
+  return facts.flatMap((fact) =>
     reasonsOf(fact).flatMap(({ path, text, answer }) => {
       const what = saysRight(text) ?? deniedIn(text, answer, fact, kb);
       if (what === undefined) return [];
@@ -32,7 +31,6 @@ export function checkReasonClaims(facts: readonly FactInLesson[], kb: KnowledgeB
       return [diagnose(reasonCodes.reasonDenied, placeOf(fact, path), message)];
     }),
   );
-  return [...denied, ...checkReasonAmounts(facts)];
 }
 
 function saysRight(text: string): string | undefined {

@@ -5,6 +5,7 @@ import { caseCodes } from './case-codes.ts';
 import { doubleCodes } from './double-codes.ts';
 import { reasonCodes } from './reason-codes.ts';
 import { reversedCodes } from './reversed-codes.ts';
+import { tableCodes } from './table-codes.ts';
 
 /** Every code of the knowledge stage. Codes are permanent. */
 export const knowledgeCodes = {
@@ -14,6 +15,7 @@ export const knowledgeCodes = {
   ...agreementCodes,
   ...reasonCodes,
   ...reversedCodes,
+  ...tableCodes,
   unknownConcept: {
     code: 'knowledge/unknown-concept',
     severity: 'error',
