@@ -66,6 +66,14 @@ const OF_NAMES: readonly (readonly [RegExp, RegExp])[] = [
   // "24 hours before": what comes before something else is no reverse.
   [/(?<=\d \p{L}{1,9} )before\b/iu, /(?<=\d \p{L}{1,9} )after\b/iu],
   [/\bacute\b/iu, /\bchronic\b/iu],
+  [/\bdry\b/iu, /\b(?:wet|moist)\b/iu],
+  [/\b(?:whole|intact|unbroken)\b/iu, /\b(?:broken|torn)\b/iu],
+  [/\b(?:stays?|remains?)\b/iu, /\b(?:goes|turns?|fades?|disappears?)\b/iu],
+  [/\bfill(?:s|ing)?\b/iu, /\bempt(?:y|ies|ying)\b/iu],
+  [/\bclear\b/iu, /\bcloudy\b/iu],
+  [/\bability\b/iu, /\binability\b/iu],
+  [/\b(?:almost no|hardly any)\b/iu, /\bmuch\b/iu],
+  [/\babove the\b/iu, /\bbelow the\b/iu],
   [/\bwithout\b/iu, /\bwith\b/iu],
 ];
 
@@ -120,6 +128,13 @@ const OF_SETTINGS: readonly (readonly [RegExp, RegExp])[] = [
   [/\bwithdrawal\b/iu, /\b(?:overdos(?:e[sd]?|age|ing)|intoxication|poisoning)\b/iu],
   [/\bsystolic\b/iu, /\bdiastolic\b/iu],
   [/\bsingle\b/iu, /\bdaily\b/iu],
+  [/\b(?:oral(?:ly)?|intravenous(?:ly)?)\b/iu, /\brectal(?:ly)?\b/iu],
+  [
+    /\b(?:under the skin|subcutaneous(?:ly)?)\b/iu,
+    /\b(?:into (?:a|the) (?:vein|muscle)|intravenous(?:ly)?|intramuscular(?:ly)?)\b/iu,
+  ],
+  [/\b(?:below|under) which\b/iu, /\b(?:above|over) which\b/iu],
+  [/\bcontraindicated\b/iu, /\bindicated\b/iu],
   [/\bha?emodialysis\b/iu, /\b(?:peritoneal dialysis|ha?emofiltration|plasmapheresis)\b/iu],
 ];
 

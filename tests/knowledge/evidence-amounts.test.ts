@@ -84,6 +84,11 @@ describe('evidence that gives another amount than its fact', () => {
       'Humming lasts for two to three days',
       'error at from: 2 hours: "2 to 3 days"',
     ],
+    [
+      begun('2 units an hour'),
+      'Examplol is begun with 2 units a day',
+      'error at value: 2 units an hour: "2 units a day"',
+    ],
     [begun('50 mL'), 'Examplol is begun with up to 50 mL', 'error at value: 50 mL: "up to 50 mL"'],
     [
       begun('50 mL'),

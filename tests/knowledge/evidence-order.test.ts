@@ -53,6 +53,13 @@ it.each(['Thirdol acts longer than samplol', 'Thirdol acts longer than examplol'
   },
 );
 
+it('what comes last is told of by what stands behind it as well', () => {
+  expect(told(steps, 'Last comes binding, then closing of the gate, then silence')).toMatchObject([
+    { severity: 'error' },
+  ]);
+  expect(told(steps, 'First comes binding, then closing of the gate, and last comes silence')).toEqual([]);
+});
+
 it.each([
   'In the life of a gate, binding comes first, then closing of the gate, and then silence',
   'Silence, in the life of a gate, comes after binding and closing of the gate',

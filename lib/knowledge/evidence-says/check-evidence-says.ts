@@ -28,6 +28,7 @@ import { ofPlacebo } from './of-placebo.ts';
 import { otherFrequencyWord } from './other-frequency-word.ts';
 import { otherInPlace } from './other-in-place.ts';
 import { otherOften } from './other-often.ts';
+import { otherMedicine } from './other-medicine.ts';
 import { otherPairing } from './other-pairing.ts';
 import { otherPolarity } from './other-polarity.ts';
 import { otherRates } from './other-rates.ts';
@@ -37,6 +38,7 @@ import { otherSense } from './other-sense.ts';
 import { otherSequence } from './other-sequence.ts';
 import { otherShare } from './other-share.ts';
 import { otherStanding } from './other-standing.ts';
+import { otherSetting } from './other-setting.ts';
 import { otherSide } from './other-side.ts';
 import { otherSubject, type SaidWhere } from './other-subject.ts';
 import { otherTimeWord } from './other-time-word.ts';
@@ -151,6 +153,8 @@ const READERS: readonly Reader[] = [
   (fact, { text }, vocabulary) => otherTimeWord(fact, text, vocabulary),
   (fact, { text }, vocabulary) => turnedName(fact, text, vocabulary),
   (fact, { text }, vocabulary) => otherEnds(fact, text, vocabulary),
+  otherSetting,
+  otherMedicine,
   nearlyNamed,
 ];
 

@@ -193,7 +193,7 @@ function boundOf(words: string, bound: string): Other {
 function isSameMeasure({ measure }: SaidAmount, said: Unit, own: Unit): boolean {
   const isByWeight = said.plural.includes('/kg') || measure?.of === 'body-weight';
   if (said.factor !== own.factor || isByWeight !== own.plural.includes('/kg')) return false;
-  const [span, ownSpan] = [said, own].map(({ plural }) => / a (?:day|week)$/u.exec(plural)?.[0]);
+  const [span, ownSpan] = [said, own].map(({ plural }) => / (?:a (?:day|week)|an hour)$/u.exec(plural)?.[0]);
   if (span !== undefined && ownSpan !== undefined && span !== ownSpan) return false;
   const [a, b] = [said, own].map(({ plural }) => /^[^\s/]+/u.exec(plural)?.[0]);
   return said.dimension === own.dimension || a === b;

@@ -18,6 +18,19 @@ const TURNED: ReadonlyMap<string, readonly string[]> = new Map([
   ['shorter', ['longer']],
   ['abov', ['below']],
   ['below', ['abov']],
+  ...(
+    [
+      ['faster', 'slower'],
+      ['stronger', 'weaker'],
+      ['deeper', 'shallower'],
+      ['larger', 'smaller'],
+      ['earlier', 'later'],
+      ['older', 'younger'],
+    ] as const
+  ).flatMap(([a, b]): [string, string[]][] => [
+    [a, [b]],
+    [b, [a]],
+  ]),
 ]);
 const COMPARING: ReadonlySet<string> = new Set([...TURNED.keys(), ...[...TURNED.values()].flat()]);
 /** How often something happens, in the words of most relations. */

@@ -116,6 +116,7 @@ function ordersIn(
 }
 
 /** Alone in its clause, a step is the first or the last: "binding comes first". */
+const AT_START_OF = /^\s*(?<end>first|last)(?: of all)? (?:comes?|is|stands?) /iu;
 const AT_END = /\b(?:comes?|is|are|stands?|goes?) (?<end>first|last)(?: of all)?\s*$/iu;
 
 /** The order of such a step and the one that the fact has at that end. */
@@ -128,7 +129,8 @@ function orderOfEnd(clause: string, step: ConceptId, steps: readonly ConceptId[]
 
 /** 0 for what is first, -1 for what is last; undefined where a clause says neither. */
 function placeSaid(clause: string): 0 | -1 | undefined {
-  const end = denialsIn(clause) > 0 ? undefined : AT_END.exec(clause)?.groups?.['end'];
+  const end =
+    denialsIn(clause) > 0 ? undefined : (AT_END.exec(clause) ?? AT_START_OF.exec(clause))?.groups?.['end'];
   if (end === undefined) return undefined;
   return end.toLowerCase() === 'first' ? 0 : -1;
 }

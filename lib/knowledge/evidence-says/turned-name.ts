@@ -2,13 +2,23 @@ import { literalPattern } from '#lib/base/literal-pattern.ts';
 import { foldName } from '#lib/base/words.ts';
 import type { FactInLesson } from '../check-references.ts';
 import type { Concept } from '../concept.ts';
+import { definitionId } from '../definition-id.ts';
 import { denialsIn } from '../denial.ts';
 import { turnsOfName, wordOf } from '../opposites.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
 import { stemsIn } from './names-in-text.ts';
 import type { SaidOther } from './said-other.ts';
 
-const KINDS: ReadonlySet<string> = new Set(['relation', 'action', 'certainty', 'quantity', 'contrast']);
+const KINDS: ReadonlySet<string> = new Set([
+  'relation',
+  'action',
+  'certainty',
+  'quantity',
+  'contrast',
+  'set',
+  'sequence',
+  'definition',
+]);
 const CLAUSE_END = /[,;:()]/u;
 /** Right before a word these turn it round once more, or compare. */
 const NOT_SO = /\b(?:less|least|not|no|too|as|so|more)\s$/iu;
@@ -25,7 +35,7 @@ export function turnedName(
   text: string,
   { concepts }: Vocabulary,
 ): SaidOther | undefined {
-  if (!KINDS.has(entry.kind) || denialsIn(text) > 0) return undefined;
+  if (!KINDS.has(entry.kind)) return undefined;
   const claims = read.claims.filter(({ origin, polarity }) => origin === 'stated' && polarity === 1);
   const stated = new Set(claims.flatMap(({ subject, object }) => [subject, object]));
   const said = foldName(text);
@@ -36,18 +46,35 @@ export function turnedName(
       !concept.includes('/') &&
       !isNamed(concepts.get(concept), said),
   );
-  if (unnamed.length === 0) return undefined;
+  const missing = [...unnamed, ...definitionOf(entry)].map(({ concept, path }) => ({
+    path,
+    label: concepts.get(concept)?.label ?? '',
+  }));
+  const parted = missing.find(({ label }) => isParted(label, said));
+  if (parted !== undefined)
+    return { path: parted.path, says: '"without"', states: `"${parted.label}"`, isClear: true };
+  if (missing.length === 0 || denialsIn(text) > 0) return undefined;
   const plain = withoutNames(
     text,
     [...stated].flatMap((id) => concepts.get(id) ?? []),
   );
-  for (const { concept, path } of unnamed) {
-    const label = concepts.get(concept)?.label ?? '';
+  for (const { label, path } of missing) {
+    if (said.includes(foldName(label))) continue;
     const turned = turnedIn(label, plain);
     if (turned !== undefined)
       return { path, says: `"${turned}"`, states: `"${label}"`, isClear: false, isHint: true };
   }
   return undefined;
+}
+
+/** "People without fever" for "people with fever". */
+function isParted(label: string, said: string): boolean {
+  const [ahead = '', ...behind] = foldName(label).split(' with ');
+  return behind.length > 0 && said.includes(`${ahead} without ${behind.join(' with ')}`);
+}
+
+function definitionOf(entry: FactInLesson['entry']) {
+  return entry.kind === 'definition' ? [{ concept: definitionId(entry.term), path: ['term'] }] : [];
 }
 
 /** @param said as `foldName` gives it */
