@@ -63,17 +63,21 @@ function numberField(unit: string): HTMLElement {
 
 function choiceList(item: PlayedItem, part: PlayedPart, at: number, order: readonly number[]): HTMLElement {
   const type = part.picks === 1 ? 'radio' : 'checkbox';
-  const hint = part.picks === 1 ? 'Choose one.' : manyHint(part);
-  const legend = item.layout === 'phrases' || part.text === '' ? hint : `${part.text} ${hint}`;
+  const legend = legendOf(item, part);
   const choices = order.map((place) => {
     const box = make('input', { type, name: `part-${at}`, value: String(place) });
     return make('label', { class: 'choice' }, box, make('span', {}, part.options[place]?.text ?? ''));
   });
-  return make('fieldset', {}, make('legend', {}, legend), ...choices);
+  // What is asked stands above: it names the choices, and is not shown twice.
+  return legend === ''
+    ? make('fieldset', { 'aria-label': item.stem.at(-1) ?? '' }, ...choices)
+    : make('fieldset', {}, make('legend', {}, legend), ...choices);
 }
 
-function manyHint({ picks, options }: PlayedPart): string {
-  return picks < options.length ? `Choose ${picks}.` : 'Choose every answer that is right.';
+/** How many of several are asked for, the question says in its own words, but for words that are marked in a text. */
+function legendOf({ layout }: PlayedItem, { text, picks }: PlayedPart): string {
+  if (layout === 'phrases') return 'Choose every answer that is right.';
+  return [text, picks === 1 ? 'Choose one.' : ''].filter((words) => words !== '').join(' ');
 }
 
 /** A menu inside its sentence, or after its text. */
