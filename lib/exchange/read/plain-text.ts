@@ -1,33 +1,39 @@
 import { own } from '#lib/base/own.ts';
+import { decodeEntities } from './html-entities.ts';
+import { piecesOf, type Tag } from './html-tags.ts';
 
 /** Words out of a text of another system, and what of it no words can carry. */
 export interface PlainText {
   /** Paragraphs divided by empty lines; white space inside of them folded. */
   readonly text: string;
-  /** What was dropped: `a picture`, `a table`. Each once. */
+  /** What was dropped: `picture`, `layout of a table`. Each once. */
   readonly lost: readonly string[];
 }
 
 /** Elements that stand for something to be seen or heard. */
 const LOST: Readonly<Partial<Record<string, string>>> = {
-  img: 'a picture',
-  svg: 'a picture',
-  object: 'an embedded file',
-  iframe: 'an embedded page',
+  img: 'picture',
+  svg: 'picture',
+  object: 'embedded file',
+  iframe: 'embedded page',
   audio: 'sound',
-  video: 'a film',
-  table: 'the layout of a table',
-  ol: 'the numbers of a list',
-  math: 'a formula',
-  script: 'a script',
+  video: 'film',
+  table: 'layout of a table',
+  ol: 'numbers of a list',
+  math: 'formula',
+  script: 'script',
   s: 'words struck through',
   del: 'words struck through',
   strike: 'words struck through',
 };
+/** What a style takes back, or keeps from being seen. */
+const STYLES = { struck: 'words struck through', hidden: 'words that are hidden' } as const;
 /** What an `a` has besides its words. */
-const LINKED = 'the address of a link';
+const LINKED = 'address of a link';
 /** Elements whose content is no text, or is taken back. */
 const SILENT = new Set(['script', 'style', 'head', 'title', 's', 'del', 'strike']);
+/** Signs that nobody sees: where a word may be parted, and what editors leave behind. */
+const UNSEEN = /[\u00AD\u200B\u2060\uFEFF]/gu;
 /** What stands higher or lower, which is another number beside the one before it: "10³" is no "103". */
 const RAISED: Readonly<
   Partial<Record<string, { readonly from: string; readonly to: string; readonly what: string }>>
@@ -40,66 +46,6 @@ const BLOCKS = /^(?:p|div|ul|ol|table|h[1-6]|blockquote|pre|section|article|hr)$
 /** Elements that end a line within a paragraph. */
 const LINES = /^(?:br|li|tr|dt|dd)$/u;
 const CELLS = /^t[dh]$/u;
-const ENTITIES: Readonly<Partial<Record<string, string>>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  laquo: '«',
-  raquo: '»',
-  bull: '•',
-  middot: '·',
-  deg: '°',
-  plusmn: '±',
-  times: '×',
-  divide: '÷',
-  minus: '−',
-  micro: 'µ',
-  ge: '≥',
-  le: '≤',
-  ne: '≠',
-  asymp: '≈',
-  rarr: '→',
-  larr: '←',
-  uarr: '↑',
-  darr: '↓',
-  frac12: '½',
-  frac14: '¼',
-  frac34: '¾',
-  sup2: '²',
-  sup3: '³',
-  alpha: 'α',
-  beta: 'β',
-  gamma: 'γ',
-  delta: 'δ',
-  mu: 'μ',
-  omega: 'ω',
-  eacute: 'é',
-  egrave: 'è',
-  uuml: 'ü',
-  ouml: 'ö',
-  auml: 'ä',
-  szlig: 'ß',
-  ccedil: 'ç',
-  ntilde: 'ñ',
-  copy: '©',
-  reg: '®',
-  trade: '™',
-  ensp: ' ',
-  emsp: ' ',
-  thinsp: ' ',
-  shy: '',
-};
-
 /** Plain text: line ends of a paragraph are blanks, an empty line divides paragraphs. */
 export function plainLines(text: string): string {
   return text
@@ -119,8 +65,8 @@ const LINK = /\[(?<words>[^\]\n]{1,500})\]\((?:https?:|mailto:|\/)[^()\n]{0,2000
 /** The words of Markdown, without the marks of bold, italics, code, headings, lists and links, and what of it no words can carry. */
 export function plainMarkdown(text: string): PlainText {
   const lost = [
-    ...(text.search(PICTURE) === -1 ? [] : ['a picture']),
-    ...(text.replace(PICTURE, '').search(LINK) === -1 ? [] : ['the address of a link']),
+    ...(text.search(PICTURE) === -1 ? [] : ['picture']),
+    ...(text.replace(PICTURE, '').search(LINK) === -1 ? [] : ['address of a link']),
   ];
   const words = text
     .replace(PICTURE, '')
@@ -158,16 +104,25 @@ export function* htmlPieces(html: string, lost: Set<string>): Generator<string |
   const raised: string[] = [];
   for (const piece of piecesOf(html)) {
     if (typeof piece === 'string') {
-      const words = (): string => decodeEntities(piece, lost).replace(/\s+/gu, ' ');
+      const words = (): string => decodeEntities(piece, lost).replace(UNSEEN, '').replace(/\s+/gu, ' ');
       if (silent.length === 0) yield raisedWords(words(), raised, lost);
       continue;
     }
-    const what = piece.isClosing ? undefined : (own(LOST, piece.name) ?? (piece.isLink ? LINKED : undefined));
+    const what = lostWith(piece);
     if (what !== undefined) lost.add(what);
-    if (SILENT.has(piece.name)) follow(silent, piece);
+    // What is silent by its style ends at its own end, so that those of its name inside are counted too.
+    if (SILENT.has(piece.name) || piece.style !== undefined || silent.includes(piece.name))
+      follow(silent, piece);
     if (own(RAISED, piece.name) !== undefined) follow(raised, piece);
     yield piece;
   }
+}
+
+/** What no words can carry where a tag stands. */
+function lostWith({ name, isClosing, isLink, style }: Tag): string | undefined {
+  if (isClosing) return undefined;
+  const what = own(LOST, name) ?? (isLink ? LINKED : undefined);
+  return what ?? (style === undefined ? undefined : STYLES[style]);
 }
 
 /** Keeps which elements are open, the innermost last. A closing tag without an opening one closes nothing. */
@@ -195,69 +150,4 @@ function breakAt({ name }: Tag): string {
   if (BLOCKS.test(name)) return '\n\n';
   if (LINES.test(name)) return '\n';
   return CELLS.test(name) ? ' ' : '';
-}
-
-/** Text and tags in their order. */
-function* piecesOf(html: string): Generator<string | Tag> {
-  const last = html.lastIndexOf('>');
-  for (let at = 0; at < html.length;) {
-    const open = html.indexOf('<', at);
-    if (open > at || open === -1) yield html.slice(at, open === -1 ? html.length : open);
-    if (open === -1) return;
-    const tag = open < last ? tagAt(html, open) : undefined;
-    yield tag ?? '<';
-    at = tag?.end ?? open + 1;
-  }
-}
-
-/** A tag of HTML. */
-export interface Tag {
-  /** In lower case; empty for a comment. */
-  readonly name: string;
-  readonly isClosing: boolean;
-  /** Whether it leads to another place: a file beside the text is told of when it is missing. */
-  readonly isLink: boolean;
-  readonly end: number;
-}
-
-/** An address that leads to another place than this text. */
-const LEADING = /\shref\s*=\s*["']?(?!["'#])/iu;
-
-const leads = (name: string, tag: string): boolean => name === 'a' && LEADING.test(tag);
-
-/** The tag or comment that begins at an offset; undefined where a bare "<" stands. */
-function tagAt(html: string, open: number): Tag | undefined {
-  if (html.startsWith('<!--', open)) {
-    const close = html.indexOf('-->', open);
-    return { name: '', isClosing: false, isLink: false, end: close === -1 ? html.length : close + 3 };
-  }
-  const named = /^<(?<slash>\/?)(?<name>[a-z][a-z0-9]{0,15})(?=[\s/>])/iu.exec(html.slice(open, open + 20));
-  const name = named?.groups?.['name']?.toLowerCase();
-  const close = html.indexOf('>', open);
-  if (name === undefined || close === -1) return undefined;
-  return {
-    name,
-    isClosing: named?.groups?.['slash'] === '/',
-    isLink: leads(name, html.slice(open, close)),
-    end: close + 1,
-  };
-}
-
-/** Named and numbered characters; a name that is not known stays as it is written, and is added to `lost`. */
-export function decodeEntities(text: string, lost: Set<string>): string {
-  return text.replace(/&(#\d{1,7}|#x[0-9a-f]{1,6}|[a-z0-9]{2,10});/giu, (whole: string, name: string) => {
-    const known = name.startsWith('#') ? numbered(name.slice(1)) : named(name);
-    if (known === undefined) lost.add(`the character ${whole}`);
-    return known ?? whole;
-  });
-}
-
-function named(name: string): string | undefined {
-  return ENTITIES[name] ?? ENTITIES[name.toLowerCase()];
-}
-
-function numbered(written: string): string | undefined {
-  const code = /^x/iu.test(written) ? Number.parseInt(written.slice(1), 16) : Number(written);
-  const isText = code >= 32 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-  return isText ? String.fromCodePoint(code) : undefined;
 }

@@ -1,6 +1,7 @@
 /** Texts with gaps: sentences, tables and lists in which something is chosen or typed. */
 import { BLANK } from '#lib/base/blank.ts';
-import { endsBlock, htmlPieces, oneLine, type Tag } from './plain-text.ts';
+import type { Tag } from './html-tags.ts';
+import { endsBlock, htmlPieces, oneLine } from './plain-text.ts';
 
 /** What a text with gaps says. */
 export interface GapText {
@@ -8,7 +9,7 @@ export interface GapText {
   readonly stem: string;
   /** The words around each gap; in a sentence with a blank, in a list or a table without. Empty for the only gap. */
   readonly texts: readonly string[];
-  /** What no words can carry: `a picture`. */
+  /** What no words can carry: `picture`. */
   readonly lost: readonly string[];
 }
 
@@ -30,7 +31,7 @@ export function readGapText(pieces: readonly string[]): GapText {
 
 /** A table is only how the gaps are set. */
 function isSeen(what: string): boolean {
-  return what !== 'the layout of a table';
+  return what !== 'layout of a table';
 }
 
 function blocksOf(pieces: readonly string[], lost: Set<string>): readonly Block[] {

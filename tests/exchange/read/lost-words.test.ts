@@ -27,15 +27,15 @@ describe('words of Moodle', () => {
       'markdown',
     );
     expect(bank.questions[0]?.stem).toBe('Which\n\nAmber Birch label?');
-    expect(told(bank).join()).toMatch(/a picture.*the address of a link/u);
+    expect(told(bank).join()).toMatch(/Unexpected address of a link.*Unexpected picture/u);
   });
 
   it.each([
     [
       '<![CDATA[<p>See <a href="https://x.test">here</a>.</p>]]>',
-      'the address of a link, expected words: it was left out',
+      'address of a link, expected words: it was left out',
     ],
-    ['<![CDATA[<ol><li>one</li><li>two</li></ol>]]>', 'the numbers of a list'],
+    ['<![CDATA[<ol><li>one</li><li>two</li></ol>]]>', 'numbers of a list'],
     [String.raw`Is \(x^2\) right?`, String.raw`formula "\(x^2\)"`],
     ['Is $$x^2$$ right?', 'formula "$$x^2$$"'],
   ])('that no item can show are told of: %s', (text, what) => {
@@ -67,5 +67,5 @@ describe('words of Moodle', () => {
 it('a picture in the Markdown of GIFT is told of', () => {
   const bank = readGift('b', '[markdown]Which ![gate](g.png)? {=Amber ~Birch ~Cedar}');
   expect(bank.questions[0]?.stem).toBe('Which ?');
-  expect(told(bank)).toEqual(['1 exchange/lost Unexpected a picture, expected words: it was left out']);
+  expect(told(bank)).toEqual(['1 exchange/lost Unexpected picture, expected words: it was left out']);
 });

@@ -2,7 +2,8 @@ import { shortened } from '#lib/base/shortened.ts';
 import type { Place } from '#lib/base/diagnostic.ts';
 import { readCodes } from '../codes.ts';
 import { numberPart, readNumber } from '../number-part.ts';
-import { decodeEntities, oneLine, plainHtml } from '../plain-text.ts';
+import { decodeEntities } from '../html-entities.ts';
+import { oneLine, plainHtml } from '../plain-text.ts';
 import { fault, type ReadOption, type ReadPart, type Reading } from '../read-bank.ts';
 import { optionFaults } from '../take-item.ts';
 
