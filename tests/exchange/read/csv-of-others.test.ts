@@ -76,6 +76,54 @@ describe('a key', () => {
     expect(keysOf(read('keys', 'How many?,3,2,1,3'))).toEqual(['1']);
   });
 
+  it.each([
+    ['Birch', 'Birch'],
+    ['birch; Cedar', 'Birch; Cedar'],
+    ['Option B', 'Birch'],
+    ['(b)', 'Birch'],
+    ['B.', 'Birch'],
+    ['B) Birch', 'Birch'],
+    ['A & C', 'Amber; Cedar'],
+    ['a and c', 'Amber; Cedar'],
+    ['Answers 1 and 3', 'Amber; Cedar'],
+    ['AC', 'Amber; Cedar'],
+  ])('of another system is read as it is written there: %s', (key, words) => {
+    const bank = read('Correct answer', `Which?,Amber,Birch,Cedar,${key}`);
+    expect(keysOf(bank)).toEqual([words]);
+    expect(told(bank)).toEqual([]);
+  });
+
+  it.each([
+    ['5,10,15', '10', '10'],
+    ['vitamin A,vitamin B,vitamins A and B', 'vitamins A and B', 'vitamins A and B'],
+    ['1. one,2. two,3. three', '2. two', '2. two'],
+  ])('of another system is words where it can be nothing else: %s', (options, key, words) => {
+    expect(keysOf(read('Correct answer', `Which?,${options},${key}`))).toEqual([words]);
+  });
+
+  it.each([
+    ['A and B,B and C,all', 'A and B'],
+    ['AB,BC,all', 'AB'],
+    ['Amber,Birch,Cedar', 'B) Amber'],
+    ['Amber,Birch,Cedar', 'CAB'],
+    ['Amber,Birch,Cedar', 'ABCD'],
+    ['Amber,Birch,Cedar', 'Amber and Cedar'],
+    ['Amber,Birch,Amber', 'Amber'],
+  ])('of another system that may mean two things is none: %s', (options, key) => {
+    const bank = read('Correct answer', `Which?,${options},${key}`);
+    expect(keysOf(bank)).toEqual(['']);
+    expect(told(bank).join()).toContain(`Unexpected key "${key}"`);
+  });
+
+  it('of a row that has a cell too many is not read: a comma moved it', () => {
+    const bank = read('keys', 'Which gate, of all?,Amber,Birch,Cedar,1');
+    expect(bank.questions).toEqual([]);
+    expect(bank.leftOut.map(({ kind, words }) => `${kind}: ${words}`)).toEqual(['not readable: Which gate']);
+    expect(told(bank)).toEqual([
+      '2 exchange/csv-syntax Unexpected cell "1" behind the last column, expected 5 cells as in the first row: nothing of the row was read',
+    ]);
+  });
+
   it('of a second column of the name is kept as a note', () => {
     const bank = readCsv('b', 'stem,option 1,option 1,option 2,keys,keys\nWhich?,A,B,C,1,2\n');
     expect(keysOf(bank)).toEqual(['A']);
@@ -86,5 +134,28 @@ describe('a key', () => {
   it('leaves a cell in a column without a name as a note', () => {
     const bank = readCsv('b', 'stem,option 1,option 2,keys,\nWhich?,A,B,1,see p. 7\n');
     expect(bank.questions[0]?.notes).toEqual(['column 5: see p. 7']);
+  });
+});
+
+describe('a table that holds no questions', () => {
+  const CARDS = 'gate\tit opens\nhum\ta low sound\n';
+
+  it.each([
+    ['cards of Quizlet', CARDS, 2],
+    ['cards with names', `Term\tDefinition\n${CARDS}`, 2],
+    ['questions and answers', 'Question,Answer\nWhich?,Amber\n', 1],
+  ])('says why, and counts each: %s', (_, text, count) => {
+    const bank = readCsv('b', text);
+    expect(told(bank)).toEqual([
+      '1 exchange/csv-column Unexpected table of two columns, such as the terms and definitions of cards, expected questions with their options and right answers',
+    ]);
+    expect(bank.diagnostics[0]?.help).toContain('kind: definition');
+    expect(bank.leftOut).toHaveLength(count);
+  });
+
+  it('says that another sign divides its cells', () => {
+    expect(told(readCsv('b', 'stem|option 1|option 2|keys\nWhich?|Amber|Birch|1\n'))).toEqual([
+      '1 exchange/csv-column Unexpected table of one column, expected cells with commas, semicolons or tabs between',
+    ]);
   });
 });

@@ -23,13 +23,19 @@ export function changedTo(text: string): string | undefined {
   return CHANGED.find(([pattern]) => pattern.test(text.trim()))?.[1];
 }
 
-/** Tells of cells that no column is for, and of those that a spreadsheet changed. Diagnostics: `exchange/csv-syntax`, `exchange/spreadsheet-value`. */
-export function tellCells(reading: Reading, { cells, columns }: CsvRow): void {
+/**
+ * Whether a row has a cell that no column is for: each of its cells may be another one's, the key too. Diagnostics: `exchange/csv-syntax`.
+ */
+export function isMoved(reading: Reading, { cells, columns }: CsvRow): boolean {
   const stray = cells.slice(columns.count).find(({ text }) => text.trim() !== '');
-  if (stray !== undefined) {
-    const message = `Unexpected cell "${shortened(stray.text, 40)}" behind the last column, expected ${String(columns.count)} cells as in the first row`;
-    fault(reading, readCodes.csvSyntax, reading.place(stray.from, stray.to), message);
-  }
+  if (stray === undefined) return false;
+  const message = `Unexpected cell "${shortened(stray.text, 40)}" behind the last column, expected ${String(columns.count)} cells as in the first row: nothing of the row was read`;
+  fault(reading, readCodes.csvSyntax, reading.place(stray.from, stray.to), message);
+  return true;
+}
+
+/** Tells of cells that a spreadsheet changed. Diagnostics: `exchange/spreadsheet-value`. */
+export function tellCells(reading: Reading, { cells }: CsvRow): void {
   for (const { text, from, to } of cells) {
     const instead = changedTo(text);
     if (instead === undefined) continue;

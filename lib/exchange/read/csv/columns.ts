@@ -91,6 +91,14 @@ export function namesColumns(row: readonly CsvCell[]): boolean {
   return slots.has('stem') && slots.has('keys') && options.length > 1;
 }
 
+/** What cards call their two sides. */
+const SIDES = new Set(['term', 'definition', 'front', 'back', 'word', 'meaning']);
+
+/** Whether a row has the name of any column. */
+export function isNamed(row: readonly CsvCell[]): boolean {
+  return row.some(({ text }) => slotOf(plainName(text)) !== undefined || SIDES.has(plainName(text)));
+}
+
 /** Without what other systems write behind a name: "Answer 1 - max 75 characters", "Correct answer(s) - choose at least one". */
 function plainName(name: string): string {
   return name
@@ -153,13 +161,23 @@ export function optionNumber(written: string): number | undefined {
   return /^[a-t]$/iu.test(written) ? written.toLowerCase().charCodeAt(0) - 'a'.charCodeAt(0) + 1 : undefined;
 }
 
-function missing(reading: Reading, row: readonly CsvCell[], { named, options, others }: Columns): boolean {
+function missing(
+  reading: Reading,
+  row: readonly CsvCell[],
+  { named, options, others, count }: Columns,
+): boolean {
   const absent = [
     ...(['stem', 'keys'] as const).filter((name) => !named.has(name)),
     ...(options.length < 2 ? ['option 1', 'option 2'] : []),
   ];
   const [first] = row;
   if (absent.length === 0 || first === undefined) return absent.length > 0;
+  const place = reading.place(first.from, (row.at(-1) ?? first).to);
+  const narrow = NARROW[count];
+  if (narrow !== undefined) {
+    fault(reading, readCodes.csvColumn, place, narrow.message, { help: narrow.help });
+    return true;
+  }
   const hints = absent.flatMap(
     (name) =>
       nearestWord(
@@ -168,15 +186,23 @@ function missing(reading: Reading, row: readonly CsvCell[], { named, options, ot
       ) ?? [],
   );
   const near = hints.length === 0 ? '' : `; did you mean ${hints.map((hint) => `"${hint}"`).join(', ')}?`;
-  const last = row.at(-1) ?? first;
-  fault(
-    reading,
-    readCodes.csvColumn,
-    reading.place(first.from, last.to),
-    `Unexpected columns without ${absent.join(', ')}, expected a first row that names them${near}`,
-  );
+  const message = `Unexpected columns without ${absent.join(', ')}, expected a first row that names them${near}`;
+  fault(reading, readCodes.csvColumn, place, message);
   return true;
 }
+
+/** Tables that can hold no question with options, by how many columns they have. */
+const NARROW: Readonly<Partial<Record<number, { readonly message: string; readonly help: string }>>> = {
+  1: {
+    message: 'Unexpected table of one column, expected cells with commas, semicolons or tabs between',
+    help: 'Save the table as CSV again with one of these signs between its cells.',
+  },
+  2: {
+    message:
+      'Unexpected table of two columns, such as the terms and definitions of cards, expected questions with their options and right answers',
+    help: 'Cards have no wrong answers, so there is nothing to choose from. Write what they teach as facts: for a term, `kind: definition`, from which choices and pairs are made. Or add wrong answers, and name the columns in a first row: stem, option 1, option 2, option 3, keys.',
+  },
+};
 
 function refuse(reading: Reading, { from, to }: CsvCell, message: string): void {
   fault(reading, readCodes.csvColumn, reading.place(from, to), message);

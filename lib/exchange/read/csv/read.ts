@@ -7,8 +7,8 @@ import { openBank } from '../open-bank.ts';
 import { oneLine } from '../plain-text.ts';
 import { fault, type BankReader, type ReadComposite, type Reading } from '../read-bank.ts';
 import { leaveOut, takeComposite, takeId, takeItem, tellingOf } from '../take-item.ts';
-import { tellCells } from './cell-faults.ts';
-import { columnsOf, namesColumns } from './columns.ts';
+import { isMoved, tellCells } from './cell-faults.ts';
+import { columnsOf, isNamed, namesColumns } from './columns.ts';
 import { optionsOf, picksOf } from './options.ts';
 import { groupsOf, orderedRows, partOf, type RowGroup } from './parts.ts';
 import { linesOf, listOf, placeIn, shown, wordsOf, type CsvRow } from './row.ts';
@@ -25,7 +25,8 @@ export const readCsv: BankReader = (path, text) =>
       return;
     }
     const columns = columnsOf(reading, head);
-    if (columns === undefined) leaveOutAll(reading, rows);
+    // Without names of columns the first row is one of what it holds.
+    if (columns === undefined) leaveOutAll(reading, isNamed(head) ? rows : [head, ...rows]);
     else {
       const named = rows.map((cells) => ({ cells, columns, place: placeOf(reading, cells) }));
       for (const group of groupsOf(named)) readGroup(reading, group);
@@ -69,6 +70,10 @@ function readGroup(reading: Reading, group: RowGroup): void {
   const id = wordsOf(row, 'id');
   takeId(reading, id, placeIn(reading, row, 'id'));
   tellingOf(reading, id, () => {
+    if (group.filter((one) => isMoved(reading, one)).length > 0) {
+      leaveOut(reading, 'not readable', { id, stem: wordsOf(row, 'stem'), place: row.place });
+      return;
+    }
     for (const one of group) tellCells(reading, one);
     const isChoice = (kind === '' || Object.hasOwn(KINDS, kind)) && wordsOf(row, 'part') === '';
     if (isChoice) readChoice(reading, row, kind);
