@@ -125,3 +125,31 @@ describe('csv', () => {
     },
   );
 });
+
+describe('a file of another format than was said', () => {
+  const XML =
+    '<?xml version="1.0"?>\n<quiz><question type="essay"><name><text>{a}</text></name></question></quiz>';
+  const AIKEN = 'Which gate opens?\nA. Amber\nB. Birch\nANSWER: A\n';
+  const GIFT = '::Gate::Which gate opens? {=Amber ~Birch ~Cedar}\n';
+
+  it.each<readonly [string, BankReader, string, string]>([
+    ['XML as a table', readCsv, XML, 'Unexpected XML or HTML, expected a table in CSV'],
+    ['XML as GIFT', readGift, XML, 'Unexpected XML or HTML, expected GIFT'],
+    ['Aiken as GIFT', readGift, AIKEN, 'Unexpected bank in Aiken format, expected GIFT'],
+    ['Aiken as a table', readCsv, AIKEN, 'Unexpected bank in Aiken format, expected a table in CSV'],
+    ['GIFT as a table', readCsv, GIFT, 'Unexpected bank in GIFT, expected a table in CSV'],
+    ['GIFT as XML', readMoodleXml, GIFT, 'Unexpected text that is no XML, expected Moodle XML'],
+  ])('is told of as that: %s', (_, read, text, expected) => {
+    expect(told(read, text)).toEqual([`1: ${expected}: nothing of the file was read`]);
+    expect(read('bank', text).diagnostics[0]?.code).toBe('exchange/no-questions');
+  });
+
+  it.each<readonly [string, BankReader, string]>([
+    ['GIFT that begins with a mark', readGift, '<b>Which</b> gate opens? {=Amber ~Birch ~Cedar}'],
+    ['GIFT that speaks of answers', readGift, `${GIFT}\nMatch. {=A -> B\nANSWER: A\n=C -> D =E -> F}`],
+    ['a table with marks', readCsv, 'stem,option 1,option 2,keys\n<b>Which</b>?,<i>a</i>,b,1\n'],
+    ['XML without its first line', readMoodleXml, '<quiz></quiz>'],
+  ])('is not what only looks like it: %s', (_, read, text) => {
+    expect(told(read, text).join()).not.toContain('nothing of the file was read');
+  });
+});

@@ -4,6 +4,7 @@ import { own } from '#lib/base/own.ts';
 import { shortened } from '#lib/base/shortened.ts';
 import { readCodes } from '../codes.ts';
 import { openBank } from '../open-bank.ts';
+import { isOfOtherFormat } from '../other-format.ts';
 import { oneLine } from '../plain-text.ts';
 import { fault, type BankReader, type ReadComposite, type Reading } from '../read-bank.ts';
 import { leaveOut, takeComposite, takeId, takeItem, tellingOf } from '../take-item.ts';
@@ -17,6 +18,7 @@ import { tableOf, type CsvCell } from './table.ts';
 /** Reads a bank in CSV, one row for each question or part of one: the columns stand in `content/README.md`. */
 export const readCsv: BankReader = (path, text) =>
   openBank(path, text, (clean, reading) => {
+    if (isOfOtherFormat('csv', clean, reading)) return;
     const table = tableOf(reading, clean);
     const [head, ...rows] = table.slice(headAt(reading, table));
     if (head === undefined) {

@@ -1,5 +1,6 @@
 import { readCodes } from '../codes.ts';
 import { openBank } from '../open-bank.ts';
+import { isOfOtherFormat } from '../other-format.ts';
 import { oneLine } from '../plain-text.ts';
 import { fault, type BankReader, type Reading, type ReadItem } from '../read-bank.ts';
 import { kindIn, leaveOut, takeComposite, takeId, takeItem, tellingOf } from '../take-item.ts';
@@ -14,6 +15,7 @@ import { findSign, lineOf, part, wordsOf, type Stretch } from './escapes.ts';
  */
 export const readGift: BankReader = (path, text) =>
   openBank(path, text, (clean, reading) => {
+    if (isOfOtherFormat('gift', clean, reading)) return;
     let category = '';
     for (const block of blocksOf(clean)) category = readBlock(reading, block, category);
     if (!MARK.test(clean)) refuseProse(reading);

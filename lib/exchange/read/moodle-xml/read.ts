@@ -1,4 +1,5 @@
 import { openBank } from '../open-bank.ts';
+import { isOfOtherFormat } from '../other-format.ts';
 import { oneLine } from '../plain-text.ts';
 import type { BankReader, Reading } from '../read-bank.ts';
 import { leaveOut, takeId, tellingOf } from '../take-item.ts';
@@ -11,6 +12,7 @@ import type { Head } from './words.ts';
 /** Reads a bank that Moodle exported. Source: Moodle docs, Moodle XML format, and `question/format/xml/format.php`. */
 export const readMoodleXml: BankReader = (path, text) =>
   openBank(path, text, (file, reading) => {
+    if (isOfOtherFormat('moodle-xml', file, reading)) return;
     let category = '';
     readElements(reading, file, (question) => {
       if (question.attributes['type'] === 'category')

@@ -1,0 +1,47 @@
+import { readCodes } from './codes.ts';
+import { fault, type Reading } from './read-bank.ts';
+
+/** A format that is read, as it is named on the command line. */
+type FormatName = 'gift' | 'moodle-xml' | 'csv';
+
+const TITLES: Readonly<Record<FormatName, string>> = {
+  gift: 'GIFT',
+  'moodle-xml': 'Moodle XML',
+  csv: 'a table in CSV',
+};
+
+/** How a file shows what it is: its first signs, or lines that no other format has. */
+const XML = /^\s*<(?:\?xml|!doctype|html|quiz|questestinterop)\b/iu;
+const AIKEN = /^ANSWER: ?[A-Z][ \t]*\r?$/mu;
+const GIFT = /^(?:::[^\n:]{1,200}::|\$CATEGORY:|\/\/ question: \d)/mu;
+
+const AS_MOODLE_SAVES =
+  'In Moodle, choose "GIFT format" or "Moodle XML format" when you export the question bank.';
+
+/** What a file is that was said to be of a format; undefined where it may be of that. */
+function otherThan(format: FormatName, text: string): readonly [what: string, help: string] | undefined {
+  if (format === 'moodle-xml')
+    return text.trimStart().startsWith('<')
+      ? undefined
+      : ['text that is no XML', `Import GIFT with "gift" and a table with "csv". ${AS_MOODLE_SAVES}`];
+  if (XML.test(text))
+    return [
+      'XML or HTML',
+      `Import what Moodle saved as XML with "moodle-xml". Of another system, import the file into Moodle first. ${AS_MOODLE_SAVES}`,
+    ];
+  if (AIKEN.test(text) && !GIFT.test(text))
+    return ['bank in Aiken format', `Import it into Moodle, and export it again. ${AS_MOODLE_SAVES}`];
+  return format === 'csv' && GIFT.test(text) ? ['bank in GIFT', 'Import it with "gift".'] : undefined;
+}
+
+/**
+ * Whether a file is of another format than was said, which is told of once, and not as a fault of each of its lines.
+ * Diagnostics: `exchange/no-questions`.
+ */
+export function isOfOtherFormat(format: FormatName, text: string, reading: Reading): boolean {
+  const [what, help] = text.trim() === '' ? [] : (otherThan(format, text) ?? []);
+  if (what === undefined || help === undefined) return false;
+  const message = `Unexpected ${what}, expected ${TITLES[format]}: nothing of the file was read`;
+  fault(reading, readCodes.noQuestions, reading.place(0, 1), message, { help });
+  return true;
+}
