@@ -1,5 +1,5 @@
 import { diagnose } from '#lib/base/code-page.ts';
-import type { Diagnostic, Place } from '#lib/base/diagnostic.ts';
+import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import { invariant } from '#lib/base/invariant.ts';
 import { slugOf } from '#lib/base/slug.ts';
 import { unique } from '#lib/base/unique.ts';
@@ -21,6 +21,7 @@ import { proveItem } from './prove-item.ts';
 import { isBareVerdict } from './bare-verdict.ts';
 import { comment, leftOutComment, origin } from './quiz-comments.ts';
 import type { LeftOut, ReadBank, ReadComposite, ReadItem, ReadOption } from './read-bank.ts';
+import { comparePlaces, toldOf } from './told-of.ts';
 
 /** A bank as the items of a quiz file. */
 export interface DraftQuiz {
@@ -63,7 +64,10 @@ export function draftQuiz(bank: ReadBank, quiz: WrittenFor, kb: KnowledgeBase): 
       drafted.ok ? [{ from: composite, draft: drafted.value }] : [],
     ),
   ].sort((a, b) => comparePlaces(a.from.place, b.from.place));
-  const made = questions.map(({ from, draft }) => draftItem(from, draft, idFor(from, ids), { quiz, kb }));
+  const told = toldOf(bank);
+  const made = questions.map(({ from, draft }) =>
+    draftItem(from, draft, idFor(from, ids), { quiz, kb, told }),
+  );
   const proved = made.filter(({ isProved }) => isProved);
   const blocks = [QUIZ_INTRODUCTION, ...leftOutComment(leftOut), ...made.map(({ text }) => text)];
   return {
@@ -124,7 +128,11 @@ function draftItem(
   question: Question,
   draft: CompositeDraft,
   id: string,
-  { quiz, kb }: { readonly quiz: WrittenFor; readonly kb: KnowledgeBase },
+  {
+    quiz,
+    kb,
+    told,
+  }: { readonly quiz: WrittenFor; readonly kb: KnowledgeBase; readonly told: ReturnType<typeof toldOf> },
 ): MadeItem {
   const fitting = fittingClaims(draft.asked, quiz.course, kb);
   const short = (ref: string): string => ref.slice(quiz.course.length + 1);
@@ -142,7 +150,8 @@ function draftItem(
     ...origin(question),
     ...draft.notes,
     ...spare,
-    ...(against.length === 0 ? [] : ['Facts are against it:', ...against.map((message) => `- ${message}`)]),
+    ...listed('Told when it was read:', told(question.place)),
+    ...listed('Facts are against it:', against),
     ...(isProved ? [] : needs(lacks, fitting, short, kb)),
   ];
   return {
@@ -151,6 +160,11 @@ function draftItem(
     fact: cited.facts[0] ?? '',
     denials: against.map((message) => diagnose(readCodes.keyDenied, question.place, message)),
   };
+}
+
+/** Lines of a comment under a heading; nothing where there are none. */
+function listed(heading: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [heading, ...lines.map((line) => `- ${line}`)];
 }
 
 /** Without a right answer nothing is claimed that facts could be against; that there is none was told. */
@@ -266,10 +280,6 @@ function needs(
 function nameIn(id: string, kb: KnowledgeBase): string {
   const { kind = '', label = '', quantity } = kb.concepts.get(id) ?? {};
   return quantity === undefined ? `${id} (${kind})` : label;
-}
-
-function comparePlaces(a: Place, b: Place): number {
-  return a.line - b.line || a.column - b.column;
 }
 
 /** Why a question stays where it is. */

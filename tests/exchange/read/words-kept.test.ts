@@ -119,3 +119,23 @@ describe('a question of one part that no quiz file can hold', () => {
     expect(why(bank).join()).toContain('it has no answers to choose from');
   });
 });
+
+describe('what was told of a question', () => {
+  const bodyOf = (bank: ReadBank): string =>
+    draftQuiz(bank, { id: 'q', course: 'zelvolin', lessons: undefined }, kb).body;
+
+  it('stands in the comment of its draft, and of no other', () => {
+    const told = readGift(
+      'b',
+      '::One::[html]<img src\\="x.png">Which? {=Amber ~Birch ~Cedar}\n\nText.\n\n::Two::Which now? {=Amber ~Birch ~}',
+    );
+    const [, one = '', two = ''] = bodyOf(told).split(/^## /mu);
+    expect(one).toContain('Told when it was read:\n- Unexpected picture, expected words: it was left out\n');
+    expect(two).toContain('Told when it was read:\n- Unexpected option without words, expected some\n');
+    expect(two).not.toContain('picture');
+  });
+
+  it('is nothing of a question that is whole', () => {
+    expect(bodyOf(readGift('b', 'Which gate? {=Amber ~Birch ~Cedar}'))).not.toContain('Told when');
+  });
+});
