@@ -63,12 +63,12 @@ export async function loadBenchIndex(search: Search): Promise<BenchIndexData | u
   return { index: index && { ...index, courses: shown }, at, wish, found: narrowed.lessons, lessons };
 }
 
-/** A lesson; undefined for whoever has to give the key first. */
+/** A lesson, or that none can be read there as its file is now; undefined for whoever has to give the key first. */
 export async function loadLessonBench(
   course: string,
   lesson: string,
   search: Search,
-): Promise<LessonBenchData | undefined> {
+): Promise<LessonBenchData | 'unread' | undefined> {
   if (!(await mayShow())) return undefined;
   const { told, at, ...asked } = searchSchema.parse(search);
   const shown = await currentWorkbench().lesson({
@@ -78,7 +78,7 @@ export async function loadLessonBench(
     quiz: asked.quiz,
     at: at === '' ? undefined : at,
   });
-  if (shown === undefined) notFound();
+  if (shown === undefined) return 'unread';
   return {
     shown,
     search: { seed: asked.seed, quiz: asked.quiz, show: asked.show } satisfies BenchSearch,
@@ -89,12 +89,13 @@ export async function loadLessonBench(
   };
 }
 
-/** What changed in a lesson; undefined for whoever has to give the key first. */
-export async function loadChanges(course: string, lesson: string): Promise<LessonChanges | undefined> {
+/** What changed in a lesson, likewise. */
+export async function loadChanges(
+  course: string,
+  lesson: string,
+): Promise<LessonChanges | 'unread' | undefined> {
   if (!(await mayShow())) return undefined;
-  const changes = await currentWorkbench().changes(course, lesson);
-  if (changes === undefined) notFound();
-  return changes;
+  return (await currentWorkbench().changes(course, lesson)) ?? 'unread';
 }
 
 const DONE = ['approve', 'retire', 'take-back'] as const;

@@ -30,7 +30,11 @@ export function Findings({ address, origin }: Props): ReactNode {
       const next = JSON.parse(data) as ContentState;
       setState(next);
       setHidden(false);
-      if (next.pages !== shown) router.refresh();
+      if (next.pages !== shown)
+        bringUpToDate(document, {
+          refresh: () => router.refresh(),
+          reload: () => window.location.reload(),
+        });
       shown = next.pages;
     };
     const hide = ({ key }: KeyboardEvent): void => {
@@ -45,6 +49,22 @@ export function Findings({ address, origin }: Props): ReactNode {
   if (state === undefined || isHidden) return null;
   if (state.errors.length === 0) return state.isProving ? <Proving /> : null;
   return <ContentErrors state={state} path={path} onHide={() => setHidden(true)} />;
+}
+
+/** The two ways to have a page as it is now. */
+interface Ways {
+  /** Keeps what was typed and opened, and how far was scrolled. */
+  readonly refresh: () => void;
+  readonly reload: () => void;
+}
+
+/**
+ * Shows a page as it is after a save. Where it was missing while its file was broken, it stays missing until its address is
+ * opened anew: what stands there in its place (`NoticeView`) does not go away for new data.
+ */
+export function bringUpToDate(page: ParentNode, { refresh, reload }: Ways): void {
+  if (page.querySelector('[data-notice]') === null) refresh();
+  else reload();
 }
 
 /** What stands on the page is new, and what quizzes ask is not yet. */

@@ -9,6 +9,9 @@ export const enAuthor = {
     asked: 'The workbench shows keys, so it is for trainers and authors. Give the trainer key to open it.',
     noContent:
       'No content stands on this server, only what was compiled from it. Open the workbench where the lessons are written.',
+    unreadTitle: 'This lesson cannot be read now',
+    unread: (file: string) =>
+      `No lesson is read from ${file}: the file is not there, or cannot be read as it is. When it is mended and saved, the lesson stands here again.`,
     home: 'Workbench',
     trail: 'Where you are',
     onPage: 'On this page',

@@ -4,6 +4,7 @@ import { loadLessonBench } from '#app/_load/author-page.ts';
 import { AskKeyView } from '#app/_ui/author/ask-key-view.tsx';
 import { benchAddress } from '#app/_ui/author/bench-place.ts';
 import { LessonBenchView } from '#app/_ui/author/lesson-bench-view.tsx';
+import { UnreadLessonView } from '#app/_ui/author/unread-lesson-view.tsx';
 import { pageMessages } from '#app/_ui/messages/page-messages.ts';
 import { giveTrainerKey } from '#app/quizzes/[quiz]/print/actions.ts';
 import { decide, keepReviewer } from '../../actions.ts';
@@ -16,5 +17,6 @@ export default async function LessonBenchPage({ params, searchParams }: Props): 
   const { course, lesson } = await params;
   const data = await loadLessonBench(course, lesson, await searchParams);
   if (data === undefined) return <AskKeyView enterKey={giveTrainerKey} back={benchAddress(course, lesson)} />;
+  if (data === 'unread') return <UnreadLessonView course={course} lesson={lesson} />;
   return <LessonBenchView {...data} decide={decide} keepReviewer={keepReviewer} />;
 }

@@ -4,6 +4,7 @@ import { loadChanges } from '#app/_load/author-page.ts';
 import { AskKeyView } from '#app/_ui/author/ask-key-view.tsx';
 import { benchAddress } from '#app/_ui/author/bench-place.ts';
 import { ChangesView } from '#app/_ui/author/changes-view.tsx';
+import { UnreadLessonView } from '#app/_ui/author/unread-lesson-view.tsx';
 import { pageMessages } from '#app/_ui/messages/page-messages.ts';
 import { giveTrainerKey } from '#app/quizzes/[quiz]/print/actions.ts';
 
@@ -16,5 +17,6 @@ export default async function ChangesPage(
   const changes = await loadChanges(course, lesson);
   if (changes === undefined)
     return <AskKeyView enterKey={giveTrainerKey} back={`${benchAddress(course, lesson)}/changes`} />;
+  if (changes === 'unread') return <UnreadLessonView course={course} lesson={lesson} />;
   return <ChangesView course={course} lesson={lesson} changes={changes} />;
 }
