@@ -22,7 +22,11 @@ const WORD_START = /^[a-z0-9#_-]*/iu;
  * The context of a cursor; undefined outside of the fields of a Markdown file. `line` and `column` count from 1.
  */
 export function lineContext(text: string, line: number, column: number): LineContext | undefined {
-  const lines = text.replace(/^\uFEFF/u, '').split(/\r?\n/u);
+  return contextIn(text.replace(/^\uFEFF/u, '').split(/\r?\n/u), line, column);
+}
+
+/** The same in a text that was divided into its lines. */
+export function contextIn(lines: readonly string[], line: number, column: number): LineContext | undefined {
   if (!isAmongFields(lines, line)) return undefined;
   const own = lines[line - 1] ?? '';
   const before = own.slice(0, column - 1);

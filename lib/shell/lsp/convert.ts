@@ -1,7 +1,9 @@
 /** Between the engine's places (from 1) and those of the language server protocol (from 0); both count UTF-16 code units. */
 import {
+  CodeActionKind,
   CompletionItemKind,
   DiagnosticSeverity,
+  type CodeAction,
   type CompletionItem,
   type Diagnostic as Shown,
   type Range,
@@ -48,8 +50,23 @@ export function shownOf(diagnostic: Diagnostic, uriOf: (path: string) => string)
 }
 
 /** An edit of a fix. */
-export function textEditOf({ place, after }: Edit): TextEdit {
+function textEditOf({ place, after }: Edit): TextEdit {
   return { range: rangeOf(place), newText: after };
+}
+
+/** The fix of a finding, if it has one; one that has no other right answer is preferred. */
+export function actionsOf(diagnostic: Diagnostic, uriOf: (path: string) => string): CodeAction[] {
+  const { fix, place } = diagnostic;
+  if (fix === undefined) return [];
+  return [
+    {
+      title: fix.what,
+      kind: CodeActionKind.QuickFix,
+      isPreferred: fix.sure,
+      diagnostics: [shownOf(diagnostic, uriOf)],
+      edit: { changes: { [uriOf(place.file)]: fix.edits.map(textEditOf) } },
+    },
+  ];
 }
 
 const ITEM_KIND: Readonly<Record<Completion['kind'], CompletionItemKind>> = {

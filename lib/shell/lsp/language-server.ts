@@ -17,12 +17,13 @@ import {
   type TextDocumentPositionParams,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Diagnostic } from '#lib/base/diagnostic.ts';
-import { completionsAt, namedAt, wordsAt } from '#lib/content/editor/completions.ts';
+import type { Place } from '#lib/base/diagnostic.ts';
+import { completionsAt, wordsAt } from '#lib/content/editor/completions.ts';
 import { lineContext, type LineContext } from '#lib/content/editor/line-context.ts';
-import { REFERENCES, type FieldsFile } from '#lib/content/editor/references.ts';
+import type { FieldsFile } from '#lib/content/editor/references.ts';
+import { hasFields, namedHere } from '#lib/content/editor/uses.ts';
 import { routeOf } from '#lib/content/routes.ts';
-import { completionOf, rangeOf, shownOf, textEditOf } from './convert.ts';
+import { actionsOf, completionOf, rangeOf } from './convert.ts';
 import { ShownFindings } from './shown-findings.ts';
 import { pathBelow, uriBelow } from './uris.ts';
 import { Workspace, type Reading } from './workspace.ts';
@@ -38,6 +39,7 @@ const CAPABILITIES: ServerCapabilities = {
   completionProvider: { triggerCharacters: [' ', '[', '#', '-'] },
   hoverProvider: true,
   definitionProvider: true,
+  referencesProvider: true,
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
 };
 
@@ -90,6 +92,7 @@ class LanguageServer {
     connection.onCompletion((params) => this.#complete(params));
     connection.onHover((params) => this.#hover(params));
     connection.onDefinition((params) => this.#define(params));
+    connection.onReferences((params) => this.#uses(params, params.context.includeDeclaration));
     connection.onCodeAction(({ textDocument, range }) =>
       this.#act(textDocument.uri, range.start.line, range.end.line),
     );
@@ -242,10 +245,23 @@ class LanguageServer {
 
   #define(params: TextDocumentPositionParams): Location | undefined {
     const [cursor, reading] = [this.#cursorAt(params), this.#reading()];
-    const named = cursor === undefined ? undefined : namedAt(cursor.file, cursor.context);
+    const named = cursor === undefined ? undefined : namedHere(cursor.file, cursor.context);
     if (cursor === undefined || named === undefined || reading === undefined) return undefined;
     const place = this.#workspace.definition(named, cursor.context.word, cursor.path);
-    return place === undefined ? undefined : { uri: this.#uriOf(place.file), range: rangeOf(place) };
+    return place === undefined ? undefined : this.#locationOf(place);
+  }
+
+  /** Every place at which the id at the cursor stands. */
+  #uses(params: TextDocumentPositionParams, isDefinitionWanted: boolean): Location[] {
+    const [cursor, reading] = [this.#cursorAt(params), this.#reading()];
+    const named = cursor === undefined ? undefined : namedHere(cursor.file, cursor.context);
+    if (cursor === undefined || named === undefined || reading === undefined) return [];
+    const uses = this.#workspace.uses(named, cursor.context.word, cursor.path, isDefinitionWanted);
+    return uses.map((place) => this.#locationOf(place));
+  }
+
+  #locationOf(place: Place): Location {
+    return { uri: this.#uriOf(place.file), range: rangeOf(place) };
   }
 
   /** The fixes of findings on these lines; the sure ones first. */
@@ -254,22 +270,7 @@ class LanguageServer {
     const found = this.#reading()?.diagnostics.filter(
       ({ place }) => place.file === path && place.line - 1 <= to && place.endLine - 1 >= from,
     );
-    return (found ?? []).flatMap((diagnostic) => this.#actionOf(diagnostic));
-  }
-
-  #actionOf(diagnostic: Diagnostic): CodeAction[] {
-    const { fix, place } = diagnostic;
-    if (fix === undefined) return [];
-    const uriOf = (file: string): string => this.#uriOf(file);
-    return [
-      {
-        title: fix.what,
-        kind: CodeActionKind.QuickFix,
-        isPreferred: fix.sure,
-        diagnostics: [shownOf(diagnostic, uriOf)],
-        edit: { changes: { [uriOf(place.file)]: fix.edits.map(textEditOf) } },
-      },
-    ];
+    return (found ?? []).flatMap((diagnostic) => actionsOf(diagnostic, (file) => this.#uriOf(file)));
   }
 
   #cursorAt({ textDocument, position }: TextDocumentPositionParams): Cursor | undefined {
@@ -288,8 +289,4 @@ class LanguageServer {
   #uriOf(path: string): string {
     return uriBelow(this.#root, path);
   }
-}
-
-function hasFields(kind: string): kind is FieldsFile {
-  return Object.hasOwn(REFERENCES, kind);
 }

@@ -4,6 +4,7 @@ import { compareDiagnostics, type Diagnostic, type Place } from '#lib/base/diagn
 import { definitionOf } from '#lib/content/editor/definitions.ts';
 import { joinNames, type FileNames, type KnownNames } from '#lib/content/editor/join-names.ts';
 import type { Named } from '#lib/content/editor/references.ts';
+import { usesOf } from '#lib/content/editor/uses.ts';
 import { assembleContent } from '#lib/content/parse-content.ts';
 import { kinds } from '#lib/items/kinds/registry.gen.ts';
 import { readCache, readFiles, type CompileCache } from '../compile/cache-files.ts';
@@ -83,6 +84,17 @@ export class Workspace {
       id,
       path,
     );
+  }
+
+  /** Every place at which an id stands, in the order of the files; its definition among them where that is wanted. */
+  uses(named: Named, id: string, path: string, isDefinitionWanted: boolean): readonly Place[] {
+    const definition = this.definition(named, id, path);
+    const isDefinition = ({ file, line, column }: Place): boolean =>
+      file === definition?.file && line === definition.line && column === definition.column;
+    const home = definition?.file ?? path;
+    const found = usesOf(this.#view?.files.values() ?? [], { named, id, path: home });
+    if (!isDefinitionWanted) return found.filter((place) => !isDefinition(place));
+    return definition === undefined || found.some(isDefinition) ? found : [definition, ...found];
   }
 
   #reading(view: LiveView): Reading {
