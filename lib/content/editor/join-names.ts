@@ -19,6 +19,16 @@ export function joinNames(files: readonly FileNames[], itemKinds: readonly strin
   return joined.known(itemKinds);
 }
 
+/** All ids as one file has them: the objectives and facts that it gives stand for its own words, whatever others mean by the same. */
+export function knownIn(known: KnownNames, own: FileNames | undefined): KnownNames {
+  if (own === undefined) return known;
+  return {
+    ...known,
+    objective: new Map([...known.objective, ...own.objective]),
+    fact: new Map([...known.fact, ...own.fact]),
+  };
+}
+
 /** What `joinNames` joins, for whoever has one file after the other: of each no more is held than its ids and their labels. */
 export class JoinedNames {
   readonly #labels = new Map(NAMED.map((named) => [named, new Map<string, string>()]));

@@ -75,12 +75,17 @@ const ITEM_KIND: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   value: CompletionItemKind.EnumMember,
 };
 
-/** A word to choose, put in place of a range. */
-export function completionOf({ word, detail, insert, kind }: Completion, range: Range): CompletionItem {
+/** A word to choose, put in place of a range. @param fitting the words that fit there best, which are offered first */
+export function completionOf(
+  { word, detail, insert, kind }: Completion,
+  range: Range,
+  fitting: ReadonlySet<string> | undefined,
+): CompletionItem {
   return {
     label: word,
     kind: ITEM_KIND[kind],
     detail,
+    sortText: `${fitting?.has(word) === false ? 1 : 0} ${word}`,
     // The words that it stands for find it too: a label is easier to remember than an id.
     filterText: `${word} ${detail}`,
     textEdit: { range, newText: insert },

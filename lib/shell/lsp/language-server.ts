@@ -18,8 +18,9 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Place } from '#lib/base/diagnostic.ts';
-import { completionsAt, wordsAt } from '#lib/content/editor/completions.ts';
-import { lineContext, type LineContext } from '#lib/content/editor/line-context.ts';
+import { completionsAt, namedAt, wordsAt, type Completion } from '#lib/content/editor/completions.ts';
+import type { Cursor } from '#lib/content/editor/fitting-ids.ts';
+import { lineContext } from '#lib/content/editor/line-context.ts';
 import type { FieldsFile } from '#lib/content/editor/references.ts';
 import { hasFields, namedHere } from '#lib/content/editor/uses.ts';
 import { routeOf } from '#lib/content/routes.ts';
@@ -50,10 +51,9 @@ export function serveLanguage(connection: Connection, root: string): void {
 }
 
 /** A cursor among the fields of a file. */
-interface Cursor {
+interface FieldCursor extends Cursor {
   readonly path: string;
   readonly file: FieldsFile;
-  readonly context: LineContext;
 }
 
 class LanguageServer {
@@ -233,13 +233,18 @@ class LanguageServer {
     if (cursor === undefined || reading === undefined) return [];
     const { line, character } = params.position;
     const range = { start: { line, character: cursor.context.column - 1 }, end: { line, character } };
-    return completionsAt(cursor.file, cursor.context, reading.known).map((one) => completionOf(one, range));
+    const offered = completionsAt(cursor.file, cursor.context, this.#workspace.knownIn(cursor.path, reading));
+    const named = cursor.file === 'lesson' ? namedAt(cursor.file, cursor.context) : undefined;
+    const fitting = named && this.#workspace.fitting(named, cursor.path, cursor);
+    // No lesson serves an objective of another.
+    const isMeant = ({ word }: Completion): boolean => named !== 'objective' || fitting?.has(word) !== false;
+    return offered.filter(isMeant).map((one) => completionOf(one, range, fitting));
   }
 
   #hover(params: TextDocumentPositionParams): Hover | undefined {
     const [cursor, reading] = [this.#cursorAt(params), this.#reading()];
     if (cursor === undefined || reading === undefined) return undefined;
-    const words = wordsAt(cursor.file, cursor.context, reading.known);
+    const words = wordsAt(cursor.file, cursor.context, this.#workspace.knownIn(cursor.path, reading));
     return words === '' ? undefined : { contents: { kind: 'plaintext', value: words } };
   }
 
@@ -273,13 +278,14 @@ class LanguageServer {
     return (found ?? []).flatMap((diagnostic) => actionsOf(diagnostic, (file) => this.#uriOf(file)));
   }
 
-  #cursorAt({ textDocument, position }: TextDocumentPositionParams): Cursor | undefined {
+  #cursorAt({ textDocument, position }: TextDocumentPositionParams): FieldCursor | undefined {
     const path = this.#pathOf(textDocument.uri);
     const text = this.#documents.get(textDocument.uri)?.getText();
     if (path === undefined || text === undefined) return undefined;
     const { kind } = routeOf(path);
-    const context = lineContext(text, position.line + 1, position.character + 1);
-    return context === undefined || !hasFields(kind) ? undefined : { path, file: kind, context };
+    const line = position.line + 1;
+    const context = lineContext(text, line, position.character + 1);
+    return context === undefined || !hasFields(kind) ? undefined : { path, file: kind, text, line, context };
   }
 
   #pathOf(uri: string): string | undefined {

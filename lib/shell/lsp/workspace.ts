@@ -2,10 +2,12 @@
 import { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
 import { compareDiagnostics, type Diagnostic, type Place } from '#lib/base/diagnostic.ts';
 import { definitionOf } from '#lib/content/editor/definitions.ts';
-import { joinNames, type FileNames, type KnownNames } from '#lib/content/editor/join-names.ts';
+import { fittingIds, type Cursor } from '#lib/content/editor/fitting-ids.ts';
+import { joinNames, knownIn, type FileNames, type KnownNames } from '#lib/content/editor/join-names.ts';
 import type { Named } from '#lib/content/editor/references.ts';
 import { usesOf } from '#lib/content/editor/uses.ts';
 import { assembleContent } from '#lib/content/parse-content.ts';
+import { routeOf } from '#lib/content/routes.ts';
 import { kinds } from '#lib/items/kinds/registry.gen.ts';
 import { readCache, readFiles, type CompileCache } from '../compile/cache-files.ts';
 import type { FileRecord } from '../compile/shard-record.ts';
@@ -95,6 +97,21 @@ export class Workspace {
     const found = usesOf(this.#view?.files.values() ?? [], { named, id, path: home });
     if (!isDefinitionWanted) return found.filter((place) => !isDefinition(place));
     return definition === undefined || found.some(isDefinition) ? found : [definition, ...found];
+  }
+
+  /** All ids as the file at hand has them. */
+  knownIn(path: string, { known }: Reading): KnownNames {
+    return knownIn(known, this.#view?.files.get(path)?.names);
+  }
+
+  /** The ids that fit best at a place of a lesson; undefined where nobody can say. */
+  fitting(named: Named, path: string, cursor: Cursor): ReadonlySet<string> | undefined {
+    const files = [...(this.#view?.files.values() ?? [])];
+    const parts = files
+      .filter((file) => routeOf(file.path).kind === 'vocabulary')
+      .map((file) => this.#memory.partOf(file));
+    const { vocabulary } = assembleContent(parts, []);
+    return fittingIds(named, cursor, { names: this.#view?.files.get(path)?.names, vocabulary });
   }
 
   #reading(view: LiveView): Reading {
