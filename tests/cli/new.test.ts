@@ -87,6 +87,7 @@ describe('new', () => {
     ['a lesson of no course', ['lesson', 'nowhere/steps'], 'There is no course "nowhere"; there is zelvolin'],
     ['a lesson without its course', ['lesson', 'steps'], 'expected a course and a lesson'],
     ['a name that is no id', ['lesson', 'zelvolin/../../etc'], 'cannot be a name'],
+    ['a name with capitals and blanks', ['course', 'Übung Drei'], 'for example "ubung-drei"'],
     ['a quiz of no course', ['quiz', 'q', '--course', 'nowhere'], 'There is no course "nowhere"'],
     ['what cannot be begun', ['room', 'x'], 'expected course, lesson, quiz, kind, rule or format'],
   ])('refuses %s, and writes nothing', async (_what, words, why) => {

@@ -79,6 +79,8 @@ describe('gift', () => {
       { text: 'b', key: false },
     ]);
     expect(second).toMatchObject({ stem: 'It _____ so.', category: 'top/Gates' });
+    const [last] = readGift('b', 'The gate is {=Amber ~Birch}.').questions;
+    expect(last?.stem).toBe('The gate is _____.');
   });
 
   test('more questions than are read are counted', () => {

@@ -66,6 +66,9 @@ function readTitled(reading: Reading, whole: Stretch, head: Omit<Head, 'name'>):
   else readAnswered(reading, whole, braces, { ...head, name: titled.title });
 }
 
+/** What stands behind a word without a blank. */
+const ENDS = /^[.,;:!?)\]…]/u;
+
 /** What stands in front of a question. */
 type Head = Pick<ReadItem, 'id' | 'name' | 'tags' | 'category'>;
 
@@ -75,7 +78,7 @@ function readAnswered(reading: Reading, whole: Stretch, braces: Braces, head: He
   else if (answers.kind === 'other') tellOther(reading, { ...answers, id: head.id }, whole);
   else {
     const [before, after] = [wordsOf(reading, braces.before), wordsOf(reading, braces.after)];
-    const stem = after === '' ? before : `${before} _____ ${after}`.trim();
+    const stem = after === '' ? before : `${before} _____${ENDS.test(after) ? '' : ' '}${after}`.trim();
     const place = reading.place(whole.from, whole.from + whole.text.length);
     const { feedback, notes, points } = answers;
     const said = { ...head, stem, feedback, notes, points, facts: [], place };

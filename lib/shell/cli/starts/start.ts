@@ -1,3 +1,4 @@
+import { slugOf } from '#lib/base/slug.ts';
 import type { ParsedContent, SourceFile } from '#lib/content/model.ts';
 import { routeOf } from '#lib/content/routes.ts';
 import { idSchema } from '#lib/content/schema/shared.ts';
@@ -23,8 +24,9 @@ export type Start = readonly StartFile[];
 export function idFrom(typed: string): string {
   const read = idSchema.safeParse(typed);
   if (read.success) return read.data;
+  const near = idSchema.safeParse(slugOf(typed));
   throw new MisuseError(
-    `"${typed}" cannot be a name: write lower-case letters, digits and single hyphens, for example "my-lesson".`,
+    `"${typed}" cannot be a name: write lower-case letters, digits and single hyphens, for example "${near.data ?? 'my-lesson'}".`,
   );
 }
 
