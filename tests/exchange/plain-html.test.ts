@@ -37,6 +37,11 @@ describe('the words of HTML', () => {
     ['2 &micro;g &le; 3 &#181;g &#8804; &#xB5;g', '2 µg ≤ 3 µg ≤ µg', []],
     ['the patient&#146;s dose &#150; 5 mg', 'the patient’s dose – 5 mg', []],
     ['gaba&shy;pen&#8203;tin', 'gabapentin', []],
+    ['Which?<ol><li>one</li><li>two</li></ol>', 'Which?\n\n1. one\n\n2. two', []],
+    ['<ol dir="ltr"><li>a<ul><li>b</li></ul></li><li>c</li></ol>', '1. a\n\nb\n\n2. c', []],
+    ['<ol start="3"><li>one</li></ol>', 'one', ['numbers of a list']],
+    ['<ol style="list-style-type: upper-alpha"><li>one</li></ol>', 'one', ['numbers of a list']],
+    ['<ul><li>one</li></ul><li>two</li>', 'one\n\ntwo', []],
     ['&nosuchname; gate', '&nosuchname; gate', ['character &nosuchname;']],
   ])('%s', (html, text, lost) => {
     expect(plainHtml(html)).toEqual({ text, lost });

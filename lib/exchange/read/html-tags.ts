@@ -7,6 +7,8 @@ export interface Tag {
   readonly isLink: boolean;
   /** How its words are set apart, where a style says so. */
   readonly style: 'struck' | 'hidden' | undefined;
+  /** Of a list: whether its entries are counted in plain numbers from 1 on. */
+  readonly isCounted: boolean;
   readonly end: number;
 }
 
@@ -70,7 +72,7 @@ function tagAt(
   { open, close }: { readonly open: number; readonly close: number },
   closed: () => ReadonlySet<string>,
 ): Tag | undefined {
-  const nameless = { name: '', isClosing: false, isLink: false, style: undefined };
+  const nameless = { name: '', isClosing: false, isLink: false, style: undefined, isCounted: false };
   if (html.startsWith('<!--', open)) {
     const end = html.indexOf('-->', open);
     return { ...nameless, end: end === -1 ? html.length : end + 3 };
@@ -87,9 +89,13 @@ function tagAt(
     isClosing,
     isLink: leads(name, attributes),
     style: styleOf(name, attributes),
+    isCounted: name === 'ol' && !OTHER_COUNT.test(attributes),
     end: close + 1,
   };
 }
+
+/** What has a list begin at another number, or count in letters. */
+const OTHER_COUNT = /\s(?:type|start|reversed)\b|list-style/iu;
 
 /** Attributes that have no value, or the slash of an element without content. */
 const BARE =

@@ -10,6 +10,7 @@ export interface PlainText {
   readonly lost: readonly string[];
 }
 
+const NUMBERS = 'numbers of a list';
 /** Elements that stand for something to be seen or heard. */
 const LOST: Readonly<Partial<Record<string, string>>> = {
   img: 'picture',
@@ -19,7 +20,7 @@ const LOST: Readonly<Partial<Record<string, string>>> = {
   audio: 'sound',
   video: 'film',
   table: 'layout of a table',
-  ol: 'numbers of a list',
+  ol: NUMBERS,
   math: 'formula',
   script: 'script',
   s: 'words struck through',
@@ -92,10 +93,31 @@ export function oneLine(text: string): string {
 /** The words of HTML, its marks left out. Never throws; linear in the text. What is no tag stays as it is written. */
 export function plainHtml(html: string): PlainText {
   const lost = new Set<string>();
-  const words = [...htmlPieces(html, lost)].map((piece) =>
-    typeof piece === 'string' ? piece : breakAt(piece),
+  const pieces = [...htmlPieces(html, lost)];
+  const isOtherList = (piece: string | Tag): boolean =>
+    typeof piece !== 'string' && piece.name === 'ol' && !piece.isClosing && !piece.isCounted;
+  if (!pieces.some(isOtherList)) lost.delete(NUMBERS);
+  const numberAt = counter();
+  const words = pieces.map((piece) =>
+    typeof piece === 'string' ? piece : `${breakAt(piece)}${numberAt(piece)}`,
   );
   return { text: plainLines(words.join('')), lost: [...lost] };
+}
+
+/** The number in front of each entry of a counted list: a question may speak of "1 and 3". */
+function counter(): (tag: Tag) => string {
+  /** The last number of each list that is open; undefined where nothing is counted. */
+  const open: (number | undefined)[] = [];
+  return ({ name, isClosing, isCounted }) => {
+    if (name === 'ol' || name === 'ul') {
+      if (isClosing) open.pop();
+      else open.push(isCounted ? 0 : undefined);
+    }
+    const last = open.at(-1);
+    if (name !== 'li' || isClosing || last === undefined) return '';
+    open[open.length - 1] = last + 1;
+    return `${String(last + 1)}. `;
+  };
 }
 
 /** The words of HTML, white space folded, and the tags between them. @param lost what of it no words can carry is added here */

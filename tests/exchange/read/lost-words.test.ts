@@ -35,7 +35,7 @@ describe('words of Moodle', () => {
       '<![CDATA[<p>See <a href="https://x.test">here</a>.</p>]]>',
       'address of a link, expected words: it was left out',
     ],
-    ['<![CDATA[<ol><li>one</li><li>two</li></ol>]]>', 'numbers of a list'],
+    ['<![CDATA[<ol type="a"><li>one</li><li>two</li></ol>]]>', 'numbers of a list'],
     [String.raw`Is \(x^2\) right?`, String.raw`formula "\(x^2\)"`],
     ['Is $$x^2$$ right?', 'formula "$$x^2$$"'],
   ])('that no item can show are told of: %s', (text, what) => {
