@@ -10,10 +10,12 @@ const TITLES: Readonly<Record<FormatName, string>> = {
   csv: 'a table in CSV',
 };
 
-/** How a file shows what it is: its first signs, or lines that no other format has. */
+/** How a file shows what it is: its first signs; of Aiken, a line that no other format has. */
 const XML = /^\s*<(?:\?xml|!doctype|html|quiz|questestinterop)\b/iu;
 const AIKEN = /^ANSWER: ?[A-Z][ \t]*\r?$/mu;
-const GIFT = /^(?:::[^\n:]{1,200}::|\$CATEGORY:|\/\/ question: \d)/mu;
+const GIFT = /^\s*(?:::[^\n:]{1,200}::|\$CATEGORY:|\/\/ question: \d)/u;
+/** A first line that may name a question, two options and a key. */
+const NAMING = /^(?:[^\n,;\t]*[,;\t]){3}/u;
 
 const AS_MOODLE_SAVES =
   'In Moodle, choose "GIFT format" or "Moodle XML format" when you export the question bank.';
@@ -29,7 +31,8 @@ function otherThan(format: FormatName, text: string): readonly [what: string, he
       'XML or HTML',
       `Import what Moodle saved as XML with "moodle-xml". Of another system, import the file into Moodle first. ${AS_MOODLE_SAVES}`,
     ];
-  if (AIKEN.test(text) && !GIFT.test(text))
+  if (format === 'csv' && NAMING.test(text)) return undefined;
+  if (AIKEN.test(text) && !text.includes('{'))
     return ['bank in Aiken format', `Import it into Moodle, and export it again. ${AS_MOODLE_SAVES}`];
   return format === 'csv' && GIFT.test(text) ? ['bank in GIFT', 'Import it with "gift".'] : undefined;
 }

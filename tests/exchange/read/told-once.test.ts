@@ -148,6 +148,9 @@ describe('a file of another format than was said', () => {
     ['GIFT that begins with a mark', readGift, '<b>Which</b> gate opens? {=Amber ~Birch ~Cedar}'],
     ['GIFT that speaks of answers', readGift, `${GIFT}\nMatch. {=A -> B\nANSWER: A\n=C -> D =E -> F}`],
     ['a table with marks', readCsv, 'stem,option 1,option 2,keys\n<b>Which</b>?,<i>a</i>,b,1\n'],
+    ['a table that begins a row like GIFT', readCsv, 'stem,option 1,option 2,keys\n::A:: ?,a,b,1\n'],
+    ['a table that tells an answer', readCsv, 'stem,option 1,option 2,keys\n"Which?\nANSWER: A\n",a,b,1\n'],
+    ['GIFT that tells an answer', readGift, 'Which?\nANSWER: A\n{=Amber ~Birch}'],
     ['XML without its first line', readMoodleXml, '<quiz></quiz>'],
   ])('is not what only looks like it: %s', (_, read, text) => {
     expect(told(read, text).join()).not.toContain('nothing of the file was read');
