@@ -22,6 +22,16 @@ describe('the direction of the evidence', () => {
     ['same', 'Twice the kidney function gives twice the level in the blood'],
     ['same', 'Half the kidney function gives half the level in the blood'],
     ['same', 'Kidney function and the level in the blood go hand in hand'],
+    [
+      'same',
+      'As kidney function falls, so does the level in the blood, and it rises again when they recover',
+    ],
+    ['same', 'A higher kidney function means a higher level in the blood, and a lower one a lower level'],
+    ['same', 'A higher kidney function means a higher level in the blood, and a lower function a lower one'],
+    [
+      'opposite',
+      'The better the kidney function, the lower the level in the blood; with less of it, the level rises',
+    ],
     ['opposite', 'A smaller kidney function brings a larger level in the blood'],
     ['opposite', 'Half the kidney function gives twice the level in the blood'],
     ['opposite', 'The worse the kidney function, the higher the level in the blood'],
@@ -79,6 +89,16 @@ describe('a second change', () => {
     const back =
       'A lower kidney function makes the level in the blood rise, but it comes back when more is given';
     expect(told(way('same'), back)).toMatchObject([{ severity: 'error' }]);
+  });
+
+  it.each([
+    'The better the kidney function, the lower the level in the blood; with less of it, the level in the blood falls',
+    'A higher kidney function means a lower level in the blood, and a lower function a lower one',
+    'As kidney function rises, the level in the blood falls; as kidney function falls, the level in the blood falls',
+  ])('that says the reverse of the first is a warning: %s', (evidence) => {
+    const [found] = told(way('opposite'), evidence);
+    expect(found?.severity).toBe('warning');
+    expect(found?.message).toContain('against each other in another');
   });
 
   it('is read where all four move', () => {

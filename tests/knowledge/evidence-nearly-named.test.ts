@@ -1,5 +1,5 @@
 /** Evidence that names another than the subject in words of its own. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { factOf, foundIn, vocabulary } from './one-fact.ts';
 
 const words = vocabulary.replace(
@@ -52,4 +52,48 @@ it.each([
 it('is not told of under a heading that names the subject', () => {
   const evidence = 'As in the first week of treatment, wait until the morning';
   expect(told('stable-count', evidence, 'Stable counts')).toEqual([]);
+});
+
+describe('what is done', () => {
+  const more = words.replace(
+    'concepts:\n',
+    `concepts:
+  give-alpha: { kind: advice, label: give alpha concentrate into a vein }
+  leave-out: { kind: advice, label: leave out one or two doses }
+  loud-bleeding: { kind: trigger, label: loud bleeding in a person who takes examplol }
+  quiet-bleeding: { kind: trigger, label: quiet humming in a person who takes examplol }
+`,
+  );
+  const toldOf = (trigger: string, action: string, evidence: string): readonly string[] =>
+    foundIn(
+      more,
+      factOf(['kind: action', `trigger: ${trigger}`, `action: ${action}`], evidence),
+      `${evidence}.`,
+    )
+      .all.filter(({ code }) => code === 'knowledge/evidence-says-other')
+      .map(({ message }) => /in the fact "one", (?<says>.*)$/u.exec(message)?.groups?.['says'] ?? '');
+
+  it.each([
+    'In loud bleeding, alpha concentrate is given into a vein without delay',
+    'Whoever takes examplol and has loud bleeding is given alpha concentrate into a vein',
+  ])('is told of where the evidence says something else in its own words: %s', (evidence) => {
+    expect(toldOf('loud-bleeding', 'leave-out', evidence)).toEqual([
+      'expected what its evidence says: "give alpha concentrate into a vein"',
+    ]);
+    expect(toldOf('loud-bleeding', 'give-alpha', evidence)).toEqual([]);
+  });
+
+  it('is told of where it is done for something else, for whom not being said', () => {
+    const evidence = 'In loud bleeding, alpha concentrate is given into a vein';
+    expect(toldOf('quiet-bleeding', 'give-alpha', evidence)).toEqual([
+      'expected what its evidence says: "loud bleeding in a person who takes examplol"',
+    ]);
+  });
+
+  it.each([
+    'In loud bleeding, leave out a dose or two and have alpha concentrate at hand',
+    'In loud bleeding, one dose is left out, and alpha concentrate is given into a vein if it lasts',
+  ])('is not where both are said: %s', (evidence) => {
+    expect(toldOf('loud-bleeding', 'leave-out', evidence)).toEqual([]);
+  });
 });

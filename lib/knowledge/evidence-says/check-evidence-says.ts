@@ -55,7 +55,7 @@ import { toxicAmount } from './toxic-amount.ts';
 import { turnedName } from './turned-name.ts';
 import { turnedTime } from './turned-time.ts';
 import { turnedSides } from './turned-sides.ts';
-import { scopeUnsaid } from './scope-unsaid.ts';
+import { scopeUnsaid, subjectUnsaid } from './scope-unsaid.ts';
 import { reasonSetAside } from './reason-set-aside.ts';
 import { putOff } from './put-off.ts';
 import { reducedOrWithheld } from './reduced-or-withheld.ts';
@@ -139,6 +139,7 @@ const READERS: readonly Reader[] = [
   (fact, { sentence }, vocabulary) => theRest(fact, sentence, vocabulary),
   caseAhead,
   scopeUnsaid,
+  subjectUnsaid,
   (fact, { text }, vocabulary) => notLeftOut(fact, text, vocabulary),
   (fact, { text }, vocabulary) => noEffect(fact, text, vocabulary),
   (fact, { sentence }, vocabulary) => comparedAmounts(fact, sentence, vocabulary),

@@ -1,5 +1,5 @@
+import { once, remembered } from '#lib/base/remembered.ts';
 import { wordsIn, wordStem } from '#lib/base/word-stems.ts';
-import { remembered } from '#lib/base/remembered.ts';
 import { foldName } from '#lib/base/words.ts';
 import type { Concept, ConceptId } from '../concept.ts';
 
@@ -18,7 +18,8 @@ interface Name {
 /** Kind → first stem of a name → the names that begin with it. */
 type NamesByKind = ReadonlyMap<string, ReadonlyMap<string, readonly Name[]>>;
 
-const ARTICLES = new Set(['a', 'an', 'the']);
+/** What stems are counted without. */
+export const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
 
 /** The stems of a text's words, articles left out: how names and sentences are compared. */
 export const stemsIn = remembered((text: string): readonly string[] =>
@@ -103,6 +104,46 @@ function longestAt(
 export function conceptsOfKind(kind: string, concepts: ReadonlyMap<ConceptId, Concept>): ConceptId[] {
   const names = [...(indexOf(concepts).get(kind)?.values() ?? [])].flat();
   return [...new Set(names.map(({ concept }) => concept))];
+}
+
+/** So large a share of the names of a kind have a word that tells none from another: "factor" of clotting factors. */
+const SHARE_COMMON = 1 / 3;
+/** Of fewer names nothing is common. */
+const FEWEST = 4;
+
+/** Kind → the stems that too many of its labels have to tell one from another. */
+const commonOfKinds = once((concepts: ReadonlyMap<ConceptId, Concept>) => {
+  const labels = Map.groupBy(concepts.values(), ({ kind }) => kind);
+  return new Map(
+    Array.from(labels, ([kind, all]) => {
+      const own = all.filter(({ id }) => !id.includes('/')).map(({ label }) => [...new Set(stemsIn(label))]);
+      const counts = [...Map.groupBy(own.flat(), (stem) => stem)];
+      const isCommon = (count: number): boolean => count >= FEWEST && count >= own.length * SHARE_COMMON;
+      return [kind, new Set(counts.flatMap(([stem, { length }]) => (isCommon(length) ? [stem] : [])))];
+    }),
+  );
+});
+
+const NO_STEMS: ReadonlySet<string> = new Set();
+
+/** The stems of a kind that tell none of its concepts from the others. */
+export function commonStems(kind: string, concepts: ReadonlyMap<ConceptId, Concept>): ReadonlySet<string> {
+  return commonOfKinds(concepts).get(kind) ?? NO_STEMS;
+}
+
+/** Shorter words tell nothing by themselves. */
+const SHORT = 2;
+
+/** The words of a name that may tell it from others: of "factor II", where most of its kind are factors, the short one. */
+export function tellingStems(
+  names: readonly (readonly string[])[],
+  common: ReadonlySet<string>,
+): readonly string[] {
+  return names.flatMap((name) => {
+    const telling = name.filter((stem) => !common.has(stem));
+    const isShort = telling.length < name.length && telling.every((stem) => stem.length <= SHORT);
+    return isShort ? telling : telling.filter((stem) => stem.length > SHORT);
+  });
 }
 
 /** A concept as messages name it. */

@@ -35,6 +35,8 @@ const BOTH_WITH =
 const FIRST_TIE =
   /^\W*(?:(?:as|when|whenever|while|if)\b|with (?:an? |the |ever )?(?:rising|falling|growing|increasing|decreasing|declining|lower|higher|reduced|raised)\b)/iu;
 
+type Way = 'same' | 'opposite';
+
 /** What a direction is of, and the names. */
 interface Said {
   readonly driver: ConceptId;
@@ -52,16 +54,16 @@ export function otherDirection(
   const of = { driver: entry.driver, response: entry.response, vocabulary };
   const [own, around] = [text, sentence].map((words) => inMoves(words, of));
   const said = directionIn(own ?? '', of) ?? directionIn(around ?? '', of);
-  if (said === undefined && isStill(text, of) && !isMoved(text))
-    return {
-      path: ['direction'],
-      says: 'that neither moves the other',
-      states: `\`${entry.direction}\``,
-      isClear: false,
-    };
-  if (said === undefined || said === entry.direction) return undefined;
-  return { path: ['direction'], says: `\`${said}\``, states: `\`${entry.direction}\``, isClear: true };
+  const told = { path: ['direction'], states: `\`${entry.direction}\``, isClear: false };
+  if (said === 'both') return { ...told, says: BOTH_WAYS, isHint: true };
+  if (said === undefined)
+    return isStill(text, of) && !isMoved(text)
+      ? { ...told, says: 'that neither moves the other' }
+      : undefined;
+  return said === entry.direction ? undefined : { ...told, says: `\`${said}\``, isClear: true };
 }
+
+const BOTH_WAYS = 'that they move together in one part, and against each other in another';
 
 /**
  * True when a sentence says what happens at a rise and what at a fall: "rises and falls in proportion", or four moves ("rises
@@ -128,26 +130,78 @@ function isMoved(text: string): boolean {
   return /\b(?:until|unless|then|but|although|though|only|after which|before)\b/iu.test(text);
 }
 
-/** How two things move together, as a text says it; undefined where it does not say so plainly. */
-function directionIn(words: string, said: Said): 'same' | 'opposite' | undefined {
+/** How two things move together, as a text says it; `both` where its parts say the reverse of one another, undefined where none says so plainly. */
+function directionIn(words: string, said: Said): Way | 'both' | undefined {
+  if (!words.includes(';')) return wayIn(words, said);
+  // What stands behind a semicolon is the second change, or of something else.
+  const [first, second] = words.split(';').map((part) => wayIn(part, said) ?? ledWay(part, said));
+  if (first === undefined || second === undefined) return wayIn(words, said) ?? first;
+  return first === second ? first : 'both';
+}
+
+/** The same of a text that is one part. */
+function wayIn(words: string, said: Said): Way | 'both' | undefined {
   const [text = ''] = words.split(BACK);
   const moves = [...text.matchAll(MOVES)];
-  const isDenied = denialsIn(text.slice(0, moves[1]?.index)) > 0;
-  if (moves.length > BOTH_CHANGES || isDenied || isOfBothSides(text, moves.length)) return undefined;
+  if (denialsIn(text.slice(0, moves[1]?.index)) > 0) return undefined;
+  if (isOneSoDoes(text, moves)) return 'same';
+  if (moves.length > BOTH_CHANGES || isOfBothSides(text, moves.length)) return undefined;
   const way = tiedByThe(text, said) ?? togetherIn(text, moves.length, said);
   if (way !== undefined) return way;
   // Of three moves the names say which belong together.
   if (moves.length === BOTH_CHANGES - 1) return namedWay(text, said);
-  const pairs = [moves.slice(0, 2), moves.slice(2)].filter(({ length }) => length > 0);
-  const ways = pairs.map((pair) => tiedWay(text, pair));
-  return ways.every((one) => one === ways[0]) ? ways[0] : undefined;
+  return wayOfPairs(text, moves);
 }
+
+/** "As it falls, so does the other, and …": what follows is the second change. */
+function isOneSoDoes(text: string, moves: readonly RegExpExecArray[]): boolean {
+  const at = SO_DOES.exec(text)?.index ?? -1;
+  return moves.filter(({ index }) => index < at).length === 1;
+}
+
+/** How each change and its response move, where both pairs do so in one way. Behind "means", a second pair needs no word that ties it. */
+function wayOfPairs(text: string, moves: readonly RegExpExecArray[]): Way | 'both' | undefined {
+  const first = tiedWay(text, moves.slice(0, 2));
+  const pair = moves.slice(2);
+  if (first === undefined || pair.length === 0) return first;
+  const second = tiedWay(text, pair) ?? likewiseWay(text, moves);
+  if (second === undefined) return undefined;
+  return second === first ? first : 'both';
+}
+
+function likewiseWay(text: string, moves: readonly RegExpExecArray[]): Way | undefined {
+  const [, response, change, last] = moves;
+  if (change === undefined || last === undefined) return undefined;
+  const between = text.slice(change.index + change[0].length, last.index);
+  return GIVES.test(text.slice(0, response?.index)) && BARE.test(between) ? wayOf(change, last) : undefined;
+}
+
+/** Between a change and its response: "a higher dose means a higher level". */
+const GIVES = /\b(?:means?|brings?|gives?|yields?)\b/iu;
+/** "A lower dose a lower one". */
+const BARE = /^ [\p{L}-]+(?: [\p{L}-]+)? an? $/iu;
+
+/** "With less of it, the level rises": behind a semicolon the first of the two is seldom named again. */
+function ledWay(text: string, said: Said): Way | undefined {
+  const { how = '', rest = '' } = LED.exec(text)?.groups ?? {};
+  const [move, ...more] = [...rest.matchAll(MOVES)];
+  if (move === undefined || more.length > 0 || !isOfResponse(rest, said)) return undefined;
+  return isUp(move) === /^more$/iu.test(how) ? 'same' : 'opposite';
+}
+
+/** It names the one that follows alone, and denies nothing. */
+function isOfResponse(text: string, { driver, response, vocabulary }: Said): boolean {
+  const words = wordsOf(text);
+  return denialsIn(text) === 0 && !isSaid(driver, words, vocabulary) && isSaid(response, words, vocabulary);
+}
+
+const LED = /^\W*(?:with|when|whenever|if|as|where)\b[^,;]*\b(?<how>more|less|fewer)\b[^,;]*,(?<rest>.*)/iu;
 
 /**
  * How the two move of which the text says "the more …, the less …", each named in a half of its own with nothing else that moves;
  * undefined where it says so of none, or in two ways.
  */
-function tiedByThe(text: string, said: Said): 'same' | 'opposite' | undefined {
+function tiedByThe(text: string, said: Said): Way | undefined {
   const ways = [...text.matchAll(TIED_BY_THE)].flatMap(({ groups }) => {
     const { first = '', one = '', second = '', other = '' } = groups ?? {};
     const [a, b] = [moreOrLess(first), moreOrLess(second)];
@@ -171,10 +225,10 @@ function moreOrLess(word: string): 'more' | 'less' | undefined {
 }
 
 /** What is said of the two outright. "Adjusted proportionally" behind a change speaks of something else. */
-function togetherIn(text: string, moves: number, said: Said): 'same' | 'opposite' | undefined {
+function togetherIn(text: string, moves: number, said: Said): Way | undefined {
   if (APART.test(text)) return 'opposite';
   if (BOTH_WITH.test(text)) return 'same';
-  if (moves === 1 && (SO_DOES.test(text) || risesWith(text, said))) return 'same';
+  if (moves === 1 && risesWith(text, said)) return 'same';
   if (moves < 2 && PROPORTION.test(text)) return 'same';
   return moves > 0 && TOGETHER.test(text) ? 'same' : undefined;
 }
@@ -196,7 +250,7 @@ function isOfBothSides(text: string, moves: number): boolean {
 const CLAUSES = /[,;:]|\b(?:and|but|because|so|while|when|whenever|as|if)\b/iu;
 
 /** How the two move in the one clause that names each of them, with one move there. */
-function namedWay(text: string, { driver, response, vocabulary }: Said): 'same' | 'opposite' | undefined {
+function namedWay(text: string, { driver, response, vocabulary }: Said): Way | undefined {
   const clauses = text.split(CLAUSES);
   const [a, b] = [driver, response].map((id) => {
     const [clause = '', ...others] = clauses.filter((one) => isSaid(id, wordsOf(one), vocabulary));
@@ -204,16 +258,19 @@ function namedWay(text: string, { driver, response, vocabulary }: Said): 'same' 
     return more.length > 0 ? undefined : move;
   });
   if (a === undefined || b === undefined) return undefined;
-  return isUp(a) === isUp(b) ? 'same' : 'opposite';
+  return wayOf(a, b);
 }
 
 /** How a change and its response move, where something ties the two. */
-function tiedWay(text: string, [first, second]: readonly RegExpExecArray[]): 'same' | 'opposite' | undefined {
+function tiedWay(text: string, [first, second]: readonly RegExpExecArray[]): Way | undefined {
   if (first === undefined || second === undefined) return undefined;
   const between = text.slice(first.index + first[0].length, second.index);
   // What stands behind a semicolon belongs to the next pair.
   if (between.includes(';')) return undefined;
-  if (!isTied(text, between) && !MOVES_ANOTHER.test(second[0])) return undefined;
+  return isTied(text, between) || MOVES_ANOTHER.test(second[0]) ? wayOf(first, second) : undefined;
+}
+
+function wayOf(first: RegExpExecArray, second: RegExpExecArray): Way {
   return isUp(first) === isUp(second) ? 'same' : 'opposite';
 }
 

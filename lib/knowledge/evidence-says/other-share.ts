@@ -22,7 +22,7 @@ export function otherShare(
   if (category?.interval === undefined) return undefined;
   const { interval } = category;
   const text = inDigits(sentence);
-  const shares = sharesIn(text);
+  const shares = sharesIn(withoutOthers(text, category, concepts));
   const [first] = shares;
   if (first === undefined || shares.some((share) => isOf(interval, share))) return undefined;
   const isAlone = numbersIn(text.replace(first.words, '')).length === 0 && !/[;:]/u.test(sentence);
@@ -35,6 +35,21 @@ export function otherShare(
     isHint: !isClear,
   };
 }
+
+/** A clause that names another category of the scale, and not this one, gives a share of something else. */
+function withoutOthers(text: string, category: Concept, concepts: ReadonlyMap<string, Concept>): string {
+  const kinds = new Set([category.kind]);
+  const named = (words: string): readonly string[] =>
+    namesInText(stemsIn(words), kinds, concepts).map(({ concept }) => concept);
+  const all = named(text);
+  if (!all.includes(category.id) || all.every((one) => one === category.id)) return text;
+  return text
+    .split(CLAUSE_END)
+    .filter((clause) => named(clause).every((one) => one === category.id))
+    .join('; ');
+}
+
+const CLAUSE_END = /[,;] (?:and |but |while |whereas )?/u;
 
 /** A single share lies in the category or at its end; of a range or a bound, more than an end does, and no more than a category does. */
 function isOf({ min, max }: NonNullable<Concept['interval']>, { from, to, isBound }: SaidShare): boolean {

@@ -35,7 +35,7 @@ export function otherSide(
   const named = namesInText(stemsIn(withoutContrast(said.text)), kinds, concepts).filter(isOther);
   const [other, ...others] = new Set(named.map(({ concept }) => concept));
   if (other === undefined || others.length > 0) return undefined;
-  if (standsForAnother(said.sentence, named[0]?.from === 0)) return undefined;
+  if (standsForAnother(said.sentence, named[0]?.from)) return undefined;
   const [says, states] = [other, id].map((one) => `"${labelOf(one, concepts)}"`);
   return { path: [field], says: says ?? '', states: states ?? '', isClear: false, isHint: true };
 }

@@ -4,7 +4,15 @@ import { denialsIn } from '../denial.ts';
 import type { Concept, ConceptId } from '../concept.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
 import { areComparable } from './comparable.ts';
-import { labelOf, namesInText, stemsIn } from './names-in-text.ts';
+import {
+  commonStems,
+  labelOf,
+  namesInText,
+  stemsIn,
+  tellingStems,
+  withoutNames,
+  type NameInText,
+} from './names-in-text.ts';
 import { standsForAnother } from './pronouns.ts';
 import type { SaidOther } from './said-other.ts';
 import { withoutContrast } from './without-contrast.ts';
@@ -20,6 +28,8 @@ export interface SaidWhere {
 const BEGINNING = 4;
 /** After these another group or amount may follow. */
 const ANOTHER = /\b(?:or|and (?:in|at|for|of|on|among|with|by))\b/iu;
+/** What is not there is not spoken of: "is made without samplol". */
+const WITHOUT = /\bwithout (?:the )?[\p{L}-]+(?: [A-Z\d]\b)?/gu;
 /** Prepositions that a phrase may lose in a sentence: "in children", "children begin with 5 mg". */
 const LEADING = new Set(['in', 'at', 'for', 'of', 'on', 'among', 'with', 'by'].flatMap(stemsIn));
 
@@ -72,17 +82,19 @@ function otherConcept(
 ): Said | undefined {
   const kind = kindOfItsOwn(id, read, concepts);
   if (kind === undefined) return undefined;
-  const kinds = new Set([kind]);
-  const others = namesInText(stemsIn(sentence), kinds, concepts).filter(({ concept }) => concept !== id);
-  // Of what a sentence begins with, it may go on to speak: whatever else a pronoun means is beside the others.
-  if (others.length === 0 || standsForAnother(sentence, others[0]?.from === 0)) return undefined;
   const spoken = namedBy(read);
+  const others = othersIn(id, kind, spoken, sentence, concepts);
+  // Of what a sentence begins with, it may go on to speak: whatever else a pronoun means is beside the others.
+  if (others.length === 0 || standsForAnother(sentence, others[0]?.from)) return undefined;
   const isOther = (other: ConceptId): boolean => !spoken.has(other) && !areComparable(id, other, concepts);
   const inSentence = others.find(({ concept }) => isOther(concept));
   if (inSentence === undefined) return undefined;
+  const inText = namesInText(stemsIn(text), new Set([kind]), concepts);
+  const first = inText.find(({ concept }) => isOther(concept));
+  // Of words that name another, what stands behind them says nothing.
+  const around = first === undefined ? sentence : upTo(text, sentence);
   const rest = (words: string): readonly string[] => withoutOthers(stemsIn(words), id, isOther, concepts);
-  if ([sentence, heading].some((words) => isPartlyNamed(id, rest(words), concepts))) return undefined;
-  const first = namesInText(stemsIn(text), kinds, concepts).find(({ concept }) => isOther(concept));
+  if ([around, heading].some((words) => isPartlyNamed(id, rest(words), concepts))) return undefined;
   const isClear = first !== undefined && first.from < BEGINNING;
   return {
     says: `"${labelOf((first ?? inSentence).concept, concepts)}"`,
@@ -90,6 +102,28 @@ function otherConcept(
     isClear,
     isHint: !isClear,
   };
+}
+
+/** The names of others of a kind in a sentence; "vitamin K" in "vitamin K epoxide reductase" is none of its own, where the fact speaks of that. */
+function othersIn(
+  id: ConceptId,
+  kind: string,
+  spoken: ReadonlySet<ConceptId>,
+  sentence: string,
+  concepts: ReadonlyMap<ConceptId, Concept>,
+): readonly NameInText[] {
+  const kinds = new Set([kind]);
+  const isAnother = ({ concept }: NameInText): boolean => concept !== id;
+  const all = stemsIn(sentence.replaceAll(WITHOUT, ' '));
+  if (!namesInText(all, kinds, concepts).some(isAnother)) return [];
+  const besides = [...spoken].filter((one) => concepts.get(one)?.kind !== kind);
+  return namesInText(withoutNames(all, besides, concepts), kinds, concepts).filter(isAnother);
+}
+
+/** A sentence as far as the end of some of its words. */
+function upTo(text: string, sentence: string): string {
+  const at = sentence.indexOf(text);
+  return at === -1 ? sentence : sentence.slice(0, at + text.length);
 }
 
 /** The kind of a concept that authors wrote; undefined where an object of the fact is of that kind too. */
@@ -130,14 +164,21 @@ function withoutOthers(
   return stems.filter((_stem, at) => !others.some(({ from, length }) => at >= from && at < from + length));
 }
 
-/** Any word of three letters or more that a name of the concept has. */
+/** Any word that tells a name of the concept: of a name with a number, that number with what follows it. */
 function isPartlyNamed(
   id: ConceptId,
   stems: readonly string[],
   concepts: ReadonlyMap<ConceptId, Concept>,
 ): boolean {
-  const names = concepts.get(id)?.names ?? [];
-  return names.flatMap(stemsIn).some((stem) => stem.length > 2 && stems.includes(stem));
+  const { names = [], kind = '' } = concepts.get(id) ?? {};
+  const own = names.map(stemsIn);
+  const isThere = (stem: string): boolean => stems.includes(stem);
+  const isNumberThere = (name: readonly string[]): boolean =>
+    name.some(
+      (stem, at) =>
+        /^\d/u.test(stem) && stems.some((one, from) => one === stem && stems[from + 1] === name[at + 1]),
+    );
+  return tellingStems(own, commonStems(kind, concepts)).some(isThere) || own.some(isNumberThere);
 }
 
 /** The longest phrase at each place counts: "in adults over 75" is not "in adults". Words that only the fact's own has may stand by themselves. */

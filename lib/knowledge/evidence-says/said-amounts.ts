@@ -25,7 +25,7 @@ const MORE_OF_UNIT = /^\s*(?:\/|per\b)/u;
 const BEFORE = 40;
 /** What makes a number the end of what is meant, and not its value. */
 const BOUND =
-  /\b(?:(?:not? )?(?:less|fewer|more|greater|longer|shorter|higher|lower|later|sooner|earlier) than|under|below|(?:is|are|was|were) over|above|(?:below|above) (?:an? |the )?(?:[a-z]+ ){1,2}of|exceed\w*|beyond|up to|at (?:least|most)|a (?:minimum|maximum) of|as (?:much|many|long|high|low) as|(?:increased?|reduced?|lowered?|raised?|decreased?|cuts?|fell|falls?|rises?|rose|drops?|dropped)(?: \w+){0,4} by)\s+$/iu;
+  /\b(?:(?:not? )?(?:less|fewer|more|greater|longer|shorter|higher|lower|later|sooner|earlier) than|under|below|(?:is|are|was|were) over|above|(?:below|above) (?:an? |the )?(?:[a-z]+ ){1,2}of|exceed\w*|beyond|(?<!\b(?:ma(?:de|kes?|king)|filled|topped|diluted) )up to|at (?:least|most)|a (?:minimum|maximum) of|as (?:much|many|long|high|low) as|(?:increased?|reduced?|lowered?|raised?|decreased?|cuts?|fell|falls?|rises?|rose|drops?|dropped)(?: \w+){0,4} by)\s+$/iu;
 /** "No sooner and no later than 12 hours" is 12 hours. */
 const BOTH_BOUNDS = /\b(?:not?|neither) \w+ (?:and|or|nor) (?:no |not )?\w+ than\s+$/iu;
 

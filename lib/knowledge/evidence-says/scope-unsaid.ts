@@ -2,9 +2,12 @@ import { own } from '#lib/base/own.ts';
 import { wordStem } from '#lib/base/word-stems.ts';
 import type { FactInLesson } from '../check-references.ts';
 import { TRIALS_QUALIFIER } from '../fact-kinds/trial-rate.ts';
+import type { ConceptId } from '../concept.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
 import { wordsOf } from '../said-names.ts';
-import { stemsIn } from './names-in-text.ts';
+import { bandOf } from './bands.ts';
+import { areComparable } from './comparable.ts';
+import { commonStems, labelOf, namesInText, stemsIn, tellingStems } from './names-in-text.ts';
 import { fieldOfScope, type SaidWhere } from './other-subject.ts';
 import type { SaidOther } from './said-other.ts';
 
@@ -51,6 +54,74 @@ export function scopeUnsaid(
   return undefined;
 }
 
+/**
+ * Neither the sentence nor what stands around it has a word of what the fact is about, or of the medicine or whatever else a qualifier of it
+ * names, and what stands around it names another of that kind. A hint: so it is where a fact was copied from another lesson.
+ */
+export function subjectUnsaid(
+  fact: FactInLesson,
+  { sentence, heading }: SaidWhere,
+  { concepts }: Vocabulary,
+): SaidOther | undefined {
+  if (fact.entry.kind === 'definition') return undefined;
+  const own = stemsIn(sentence);
+  const unsaid = spokenOf(fact).filter(({ id }) => !isRow(id, concepts) && !isSaidBy(id, own, concepts));
+  if (unsaid.length === 0) return undefined;
+  const around = stemsIn(wordsAround(fact, '', heading));
+  for (const { id, path } of unsaid) {
+    const other = otherOfKind(id, around, concepts);
+    if (other === undefined || isSaidBy(id, around, concepts)) continue;
+    const [states, says] = [id, other].map((one) => `"${labelOf(one, concepts)}"`);
+    const nothing = `${says ?? ''} around it, and nothing of ${states ?? ''}`;
+    return { path, says: nothing, states: states ?? '', isClear: false, isHint: true };
+  }
+  return undefined;
+}
+
+/** A row of a table may be told from the others by its numbers alone. */
+function isRow(id: ConceptId, concepts: Vocabulary['concepts']): boolean {
+  return id.includes('/') || bandOf(id, concepts) !== undefined;
+}
+
+/** A word of a concept's names is there, or one of its family; true too of a name that has none to tell it by. */
+function isSaidBy(id: ConceptId, stems: readonly string[], concepts: Vocabulary['concepts']): boolean {
+  const { names = [], kind = '' } = concepts.get(id) ?? {};
+  const telling = tellingStems(names.map(stemsIn), commonStems(kind, concepts));
+  return telling.length === 0 || telling.some((stem) => isFormIn(stem, stems));
+}
+
+function otherOfKind(
+  id: ConceptId,
+  stems: readonly string[],
+  concepts: Vocabulary['concepts'],
+): ConceptId | undefined {
+  const kinds = new Set([concepts.get(id)?.kind ?? '']);
+  const [first] = namesInText(stems, kinds, concepts);
+  return first === undefined || areComparable(id, first.concept, concepts) ? undefined : first.concept;
+}
+
+/** What a fact is about and what its qualifiers name, each with the field that names it. */
+function spokenOf(
+  fact: FactInLesson,
+): readonly { readonly id: ConceptId; readonly path: SaidOther['path'] }[] {
+  const { references, claims, qualifiers } = fact.read;
+  const subjects = new Set(claims.flatMap(({ origin, subject }) => (origin === 'stated' ? [subject] : [])));
+  return [
+    ...references.flatMap(({ concept, path, reserved }) =>
+      subjects.has(concept) && reserved !== true ? [{ id: concept, path }] : [],
+    ),
+    ...Object.entries(qualifiers).map(([id, value]) => ({ id: value, path: fieldOfScope(id, fact) })),
+  ];
+}
+
+/** Stems that begin alike for so many letters are of one family: "infuse" and "infusion". */
+const FAMILY_LETTERS = 5;
+
+function isFormIn(stem: string, stems: readonly string[]): boolean {
+  const family = stem.slice(0, FAMILY_LETTERS);
+  return stems.some((one) => one === stem || (family.length === FAMILY_LETTERS && one.startsWith(family)));
+}
+
 /** The words of a qualifier that limits a fact, and that a sentence would name. */
 function limitOf(id: string, value: string, qualifiers: Vocabulary['qualifiers']) {
   const { attribution = false, values = {} } = qualifiers.get(id) ?? {};
@@ -72,7 +143,7 @@ function isSaidIn(text: string, phrases: string): boolean {
 
 /** All that may say of whom or what a sentence speaks. */
 function wordsAround({ lesson, entry }: FactInLesson, sentence: string, heading: string): string {
-  const at = lesson.sentences.findIndex(({ text }) => text === sentence);
+  const at = lesson.sentences.findIndex(({ text }) => text === (lesson.evidence[entry.id]?.sentence ?? ''));
   const before = lesson.sentences.slice(Math.max(0, at - BEFORE), Math.max(0, at)).map(({ text }) => text);
   const { title, summary, objectives } = lesson.entry;
   const objective = own(objectives, entry.objective);

@@ -1,10 +1,7 @@
 import type { Concept, ConceptId } from '../concept.ts';
 import { areComparable } from './comparable.ts';
-import { namesInText, stemsIn, type NameInText } from './names-in-text.ts';
+import { commonStems, namesInText, stemsIn, tellingStems, type NameInText } from './names-in-text.ts';
 import type { SaidWhere } from './other-subject.ts';
-
-/** Shorter words tell nothing. */
-const SHORT = 2;
 
 /**
  * Whether a sentence or the heading above names a concept, or has a word of a name of it that is in no name of another of its kind:
@@ -17,7 +14,7 @@ export function isTouched(
 ): boolean {
   const { kind = '', names: called = [] } = concepts.get(id) ?? {};
   const mine = called.map(stemsIn);
-  const own = new Set(mine.flat().filter((stem) => stem.length > SHORT));
+  const own = new Set(tellingStems(mine, commonStems(kind, concepts)));
   return [sentence, heading].some((text) => {
     const stems = stemsIn(text);
     const names = namesInText(stems, new Set([kind]), concepts);
