@@ -6,6 +6,7 @@ import { knowledgeCodes } from './codes.ts';
 import type { ConceptId } from './concept.ts';
 import { denialFault } from './evidence-denies.ts';
 import { membersLeftOut } from './evidence-leaves-out.ts';
+import { commonStems, stemsIn } from './evidence-says/names-in-text.ts';
 import { numberName } from './number-names.ts';
 import { numbersIn, numbersSaid } from './numbers-said.ts';
 import { quantityId } from './quantity.ts';
@@ -40,10 +41,23 @@ function unspokenFault(fact: FactInLesson, text: string, vocabulary: Vocabulary)
   const said = wordsOf(text);
   const stated = read.claims.filter(({ origin }) => origin === 'stated');
   const named = (id: ConceptId) => isSaid(id, said, vocabulary);
-  if (stated.length > 0 && entry.kind === 'set') return unnamedMembers(fact, named);
+  if (stated.length > 0 && entry.kind === 'set')
+    return unnamedMembers(fact, (id) => named(id) && isToldApart(id, text, vocabulary));
   if (stated.length === 0 || stated.some(({ subject, object }) => named(subject) || named(object))) return [];
   const message = `Unexpected evidence of "${entry.id}", expected a sentence that names what the fact is about or what it says of it`;
   return [diagnose(knowledgeCodes.evidenceDoesNotName, placeOf(fact, ['evidence']), message)];
+}
+
+/** Where most of its kind share a word, that alone says none of them: "factors II and X" does not name factor IX. */
+function isToldApart(id: ConceptId, text: string, { concepts }: Vocabulary): boolean {
+  const { names = [], kind = '' } = concepts.get(id) ?? {};
+  const common = commonStems(kind, concepts);
+  const all = names.flatMap(stemsIn);
+  if (!all.some((stem) => common.has(stem))) return true;
+  const stems = stemsIn(text);
+  return (
+    all.every((stem) => common.has(stem)) || all.some((stem) => !common.has(stem) && stems.includes(stem))
+  );
 }
 
 /** Every member is a right answer by itself, so each has to be said. */

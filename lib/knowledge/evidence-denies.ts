@@ -25,7 +25,8 @@ const CLAUSE_END = /[,;:()]/u;
  * the fact is marked `safety`, else a warning. Nothing is told where another clause says it, nor of a
  * denial that means the reverse; what the words around put in doubt is a warning.
  */
-export function denialFault(fact: FactInLesson, evidence: Said, vocabulary: Vocabulary): Diagnostic[] {
+export function denialFault(fact: FactInLesson, given: Said, vocabulary: Vocabulary): Diagnostic[] {
+  const evidence = fact.entry.kind === 'frequency' ? given : withRarely(given);
   const claims = fact.read.claims.filter(({ origin }) => origin === 'stated');
   if (deniesValue(fact, evidence.text, vocabulary)) return [denial(fact, 'error')];
   if (
@@ -34,11 +35,23 @@ export function denialFault(fact: FactInLesson, evidence: Said, vocabulary: Voca
     isOfLesser(fact, evidence.text, vocabulary)
   )
     return [];
-  const text = withoutHarmless(evidence.text, fact, vocabulary);
+  // How often something happens is told of in its own words.
+  const said =
+    fact.entry.kind === 'frequency' ? evidence.text.replaceAll(/\brarely\b/giu, ' ') : evidence.text;
+  const text = withoutHarmless(said, fact, vocabulary);
   const sentence = evidence.sentence.replace(evidence.text, () => text);
   const severity = denialIn({ text, sentence }, fact, vocabulary);
   return severity === undefined ? [] : [denial(fact, severity)];
 }
+
+/** What is rarely done is seldom done; of how often something happens, that says what it is. */
+function withRarely({ text, sentence }: Said): Said {
+  if (!RARELY.test(sentence)) return { text, sentence };
+  const [inText = '', inSentence = ''] = [text, sentence].map((words) => words.replace(RARELY, 'seldom'));
+  return { text: inText, sentence: inSentence };
+}
+
+const RARELY = /\brarely(?= \p{L}+(?:ed|en|ut|un|ne|pt)\b)/iu;
 
 /** Nothing in it denies, doubts or excepts. */
 function isPlain(fact: FactInLesson, { text, sentence }: Said, vocabulary: Vocabulary): boolean {
@@ -90,7 +103,7 @@ function isDeniedSomewhere(said: Said, fact: FactInLesson, vocabulary: Vocabular
   // What a denial before the quoted words denies, the words themselves cannot say again.
   if (isDeniedAround(said)) return true;
   if (isMistaken(said.text, fact, vocabulary)) return true;
-  const isThere = isDeniedFirst(said.text) || deniesRelation(said.text, fact, vocabulary);
+  const isThere = isDeniedFirst(said.text, fact) || deniesRelation(said.text, fact, vocabulary);
   return isThere && !restates(said.text, fact, vocabulary);
 }
 
@@ -225,9 +238,10 @@ function isDeniedAround({ text, sentence }: Said): boolean {
 }
 
 /** A denied verb in the first clause of the words or in the one behind its scene, or "no … is" anywhere. */
-function isDeniedFirst(text: string): boolean {
+function isDeniedFirst(text: string, { entry }: FactInLesson): boolean {
   const [first = ''] = text.split(CLAUSE_END);
-  const [main = ''] = text.replace(SCENE, '').split(CLAUSE_END);
+  const ahead = entry.kind !== 'direction' && CONDITION_AHEAD.test(text) ? CONDITION_AHEAD : SCENE;
+  const [main = ''] = text.replace(ahead, '').split(CLAUSE_END);
   const isDenied = DENIED_VERB.test(first) || DENIED_VERB.test(main);
   return isDenied || DOUBTED.test(first) || NO_SUCH.test(first) || NONE_OF.test(text);
 }
@@ -235,6 +249,9 @@ function isDeniedFirst(text: string): boolean {
 /** For whom or when something is so, before the clause that says it: "in adults, …". */
 const SCENE =
   /^(?:in|at|for|with|on|during|among|after|before|by|from|under|over|of|inside|within)\b[^,;:()]*,\s*/iu;
+
+/** The same of a condition: "if it is noticed later, …". Of changes, that is the one change and what follows the other. */
+const CONDITION_AHEAD = /^(?:if|when|whenever|once|where)\b[^,;:()]*,\s*/iu;
 
 /** "No humming is heard"; "if no …" and "no more than" deny nothing. */
 const NONE_OF =

@@ -68,8 +68,9 @@ export function restates(text: string, { read, entry }: FactInLesson, vocabulary
   // Names alone say nothing when the relation itself is denied: "humming, a low sound, is no longer heard".
   if (deniesRelation(text, { read, entry }, vocabulary) && !plain.some(tells)) return false;
   const inPlain = wordsOf(plain.join(' '));
-  const isOnlyPlain = ({ object }: (typeof claims)[number]): boolean =>
-    isSaid(object, inPlain, vocabulary) && !isNamed(object, denied.join(' '), vocabulary);
+  const isOnlyPlain = ({ subject, object }: (typeof claims)[number]): boolean =>
+    isSaid(object, inPlain, vocabulary, namesOf(subject, vocabulary)) &&
+    !isNamed(object, denied.join(' '), vocabulary);
   if (claims.every(isOnlyPlain)) return true;
   const sides = claims.flatMap(({ subject, object }) => [subject, object]);
   // Each side is named or a pronoun: "samplol is suitable for them".
@@ -157,6 +158,10 @@ const NOT_BUT = /\b(?:not|never|n['’]t)\b(?<denied>[^;:()]*?),? but (?<instead
 function ownClaims(claims: FactInLesson['read']['claims']): FactInLesson['read']['claims'] {
   const own = claims.filter(({ relation }) => relation === undefined);
   return own.length > 0 ? own : claims;
+}
+
+function namesOf(id: ConceptId, { concepts }: Vocabulary): readonly string[] {
+  return (concepts.get(id)?.names ?? []).flatMap(wordsOf);
 }
 
 /** By a whole name; an amount by any of its words. */

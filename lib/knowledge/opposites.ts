@@ -42,6 +42,12 @@ const OF_SENTENCES: readonly (readonly [RegExp, RegExp])[] = [
     /\bworse(?:n(?:s|ed|ing)?)?\b/iu,
     /\b(?:ma(?:ke|kes|de) (?:[\p{L}-]+ ){0,4}?better|improv(?:e|es|ed|ing)|reliev(?:e|es|ed|ing))\b/iu,
   ],
+  [/\b(?:cut|reduced|lowered|halved)\b/iu, /\b(?:raised|increased|doubled)\b/iu],
+  [
+    /\b(?:masks?|masked|hides?|hidden|conceals?|concealed)\b/iu,
+    /\b(?:reveals?|revealed|unmasks?|unmasked|brings? out)\b/iu,
+  ],
+  [/\b(?:poorly|badly)\b/iu, /\b(?:well|fully|strongly)\b/iu],
   [/\bunchanged\b/iu, /\b(?:(?<!un)changed|broken down|metaboli[sz]ed|converted)\b/iu],
   [/\b(?:wom[ae]n|girls?|female)\b/iu, /\b(?:m[ae]n|boys?|male)\b/iu],
   [

@@ -14,11 +14,22 @@ const STEM_LETTERS = 5;
 /** A name counts as said when so large a share of its words is there: labels are shorter or fuller than sentences. */
 const SHARE_SAID = 1 / 3;
 
-/** Whether words that a text has, as `wordsOf` gives them, say a name of a concept: a third of its words, inflected ones too. */
-export function isSaid(id: ConceptId, said: readonly string[], { concepts }: Vocabulary): boolean {
+/**
+ * Whether words that a text has, as `wordsOf` gives them, say a name of a concept: a third of its words, inflected ones too.
+ *
+ * @param beside words that stand there for something else: "head" of a scan of the head, after a blow to the head
+ */
+export function isSaid(
+  id: ConceptId,
+  said: readonly string[],
+  { concepts }: Vocabulary,
+  beside: readonly string[] = [],
+): boolean {
   const names = concepts.get(id)?.names ?? [];
   return names.some((name) => {
-    const words = wordsOf(name);
+    const all = wordsOf(name);
+    const own = all.filter((word) => !beside.includes(word));
+    const words = own.length > 0 ? own : all;
     const there = words.filter((word) => said.some((one) => isFormOf(one, word)));
     return there.length > 0 && there.length >= words.length * SHARE_SAID;
   });

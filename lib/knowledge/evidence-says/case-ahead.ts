@@ -1,3 +1,4 @@
+import { own } from '#lib/base/own.ts';
 import { foldName } from '#lib/base/words.ts';
 import type { FactInLesson } from '../check-references.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
@@ -8,9 +9,17 @@ import type { SaidOther } from './said-other.ts';
 
 /** At the beginning of a sentence. */
 const BEGINNING = /^(?:in|for|among|with|during) /iu;
-/** People who are given another amount than most. */
-const GROUP =
-  /^(?:in|for|among|with|during) (?:the |an? )?(?<words>(?:[\p{L}-]+ )?(?:children|infants|babies|newborns|toddlers|teenagers|adolescents|elderly|old age|(?:older|old|frail|ill|thin) (?:people|adults|patients|men|women)|pregnancy|pregnant women|breast-?feeding(?: women)?|dialysis|ha?emodialysis|(?:failing|poor|impaired|weak|damaged|diseased) (?:kidneys?|liver|heart)|(?:kidney|renal|liver|hepatic|heart) (?:failure|disease|impairment)))\b/iu;
+/** People of whom not the same is said as of most. */
+const PEOPLE = String.raw`(?:[\p{L}-]+ )?(?:children|infants|babies|newborns|toddlers|teenagers|adolescents|elderly|old age|(?:older|old|frail|ill|thin) (?:people|adults|patients|men|women)|pregnancy|pregnant women|breast-?feeding(?: women)?|dialysis|ha?emodialysis|(?:failing|poor|impaired|weak|damaged|diseased) (?:kidneys?|liver|heart)|(?:kidney|renal|liver|hepatic|heart) (?:failure|disease|impairment))`;
+const GROUP = new RegExp(String.raw`^(?:in|for|among|with|during) (?:the |an? )?(?<words>${PEOPLE})\b`, 'iu');
+/** The same at the end of what is said. */
+const GROUP_BEHIND = new RegExp(
+  String.raw`(?<!\b(?:than|as|and|or|not|also|even|including) )\b(?:in|for|among|during) (?:the |an? )?(?<words>${PEOPLE})$`,
+  'iu',
+);
+/** When it is not so. What everyone knows to be excepted, and what somebody else decides, limits nothing. */
+const UNLESS =
+  /\bunless (?![^,;:()]*\b(?:otherwise|advis\w+|told|instruct\w+|direct\w+|prescri\w+|sa(?:y|ys|id)|agreed?|ask\w*|needed|necessary)\b)(?<words>[^,;:()]+)/iu;
 /** It is said of others too. */
 const OF_OTHERS =
   /\b(?:also|too|even|alike|likewise|same|every(?:one|body)|all|as in|as for|no other|unlike|both|and)\b/iu;
@@ -38,6 +47,50 @@ export function caseAhead(
   const says = `"${said.own.words}" for a case, "${words}"`;
   return { path, says, states: `"${states}"`, isClear: false, isHint: true };
 }
+
+const OF_ONE: ReadonlySet<string> = new Set([
+  'relation',
+  'set',
+  'action',
+  'comparison',
+  'direction',
+  'quantity',
+  'onset',
+]);
+
+/**
+ * What the evidence says holds of some people alone, or not in a case, and the fact is limited to none: "is taken in the evening in children", "unless the
+ * kidneys are weak". A hint, where neither the fact nor what stands above speaks of it.
+ */
+export function caseSaid(
+  fact: FactInLesson,
+  { text, heading }: SaidWhere,
+  vocabulary: Vocabulary,
+): SaidOther | undefined {
+  if (!isOfOne(fact, text)) return undefined;
+  const said = groupIn(text);
+  const words = (said ?? UNLESS.exec(text))?.groups?.['words'];
+  if (words === undefined || isKnown(words, heading, fact, vocabulary)) return undefined;
+  const says = `it ${said === undefined ? 'not where' : 'of some,'} "${words.trim()}"`;
+  return { path: ['evidence'], says, states: 'it of all', isClear: false, isHint: true };
+}
+
+/** It is limited to nothing. Of several amounts, others read which is for whom. */
+function isOfOne(fact: FactInLesson, text: string): boolean {
+  const { kind, qualifiers } = fact.entry;
+  if (!OF_ONE.has(kind) || Object.keys(qualifiers).length > 0) return false;
+  return fact.read.amounts.length === 0 || aloneIn(ownAmount(fact, text)) !== undefined;
+}
+
+/** The people of whom a text begins or ends to speak, and of no others. */
+function groupIn(text: string): RegExpExecArray | undefined {
+  if (OF_OTHERS_TOO.test(text)) return undefined;
+  const [first = ''] = text.split(',');
+  const ahead = OF_OTHERS.test(first) ? null : GROUP.exec(first);
+  return GROUP_BEHIND.exec(text) ?? ahead ?? undefined;
+}
+
+const OF_OTHERS_TOO = /\b(?:also|too|even|alike|likewise|same|every(?:one|body)|all|both|adults?)\b/iu;
 
 /** Of two amounts of one measure, others read which is for whom. */
 function aloneIn(said: OwnAmount | undefined): OwnAmount | undefined {
@@ -75,7 +128,10 @@ function isKnown(
   const { entry, read, lesson } = fact;
   const { statement = '', label = '' } = relations.get(entry.relation) ?? {};
   const names = read.references.flatMap(({ concept }) => concepts.get(concept)?.names ?? []);
-  const known = new Set([statement, label, heading, lesson.entry.title, ...names].flatMap(stemsIn));
+  const { title, summary, objectives } = lesson.entry;
+  const { text = '', topic = '' } = own(objectives, entry.objective) ?? {};
+  const around = [statement, label, heading, title, summary, text, topic];
+  const known = new Set([...around, ...names].flatMap(stemsIn));
   if (OF_KIDNEYS.test(statement)) return true;
   const told = stemsIn(words).filter((stem) => stem.length > SHORT);
   return told.length === 0 || told.some((stem) => known.has(stem));

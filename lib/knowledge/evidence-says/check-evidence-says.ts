@@ -5,7 +5,7 @@ import { placeOf, type FactInLesson } from '../check-references.ts';
 import { knowledgeCodes } from '../codes.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
 import { allBut } from './all-but.ts';
-import { caseAhead } from './case-ahead.ts';
+import { caseAhead, caseSaid } from './case-ahead.ts';
 import { comparedAmounts } from './compared-amounts.ts';
 import { denialLeftOut } from './denial-left-out.ts';
 import { limitSide } from './limit-side.ts';
@@ -138,6 +138,7 @@ const READERS: readonly Reader[] = [
   (fact, { sentence }, vocabulary) => toxicAmount(fact, sentence, vocabulary),
   (fact, { sentence }, vocabulary) => theRest(fact, sentence, vocabulary),
   caseAhead,
+  caseSaid,
   scopeUnsaid,
   subjectUnsaid,
   (fact, { text }, vocabulary) => notLeftOut(fact, text, vocabulary),

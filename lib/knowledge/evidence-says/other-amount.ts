@@ -10,6 +10,8 @@ import { isLimitOfBan, tellsWhenDone } from './limit-side.ts';
 import { amountsSaid, type SaidAmount, type SaidMeasure } from './said-amounts.ts';
 import type { SaidOther } from './said-other.ts';
 
+/** Of these, what the statement says is the whole of a range, and no end of it: "is cut by 30 to 50 per cent". */
+const OF_NO_END = /\bby \{object\}|\b(?:begins?|starts?)\b(?! with)/giu;
 /** Words of a relation whose amounts are ends: what its evidence bounds, it may state. */
 const OF_BOUNDS =
   /\b(?:begins?|starts?|first|earliest|latest|ends?|youngest|oldest|at (?:least|most)|highest|lowest|largest|smallest|longest|shortest|maxim\w*|minim\w*|limit\w*|threshold\w*|ceiling|exceed\w*|until|(?:above|below|beyond|under|over|from|after|before|until|within) which|(?:from|than|up to|over|above|below|under|within|by|(?:in )?steps of|as (?:much|many|long|high|low) as) \{object\})(?![\p{L}])/iu;
@@ -34,6 +36,7 @@ export function otherAmount(
   const isOtherSide = isLimitOfBan(relation) && tellsWhenDone(sentence);
   const asked = {
     mayBound: OF_BOUNDS.test(statement),
+    mayEnd: OF_BOUNDS.test(statement.replaceAll(OF_NO_END, ' ')),
     isChange: OF_CHANGE.test(statement),
     span: spanOf(statement),
     turned: isOtherSide ? undefined : turnedOf(statement),
@@ -67,8 +70,12 @@ function saidOtherwise(
     const number = toPlainText(value);
     const there = said.filter(({ numbers }) => numbers.includes(number));
     const isValue = isSingle && !asked.mayBound;
+    const isWhole = isSingle && !asked.mayEnd;
     const others = there.map(
-      (one) => turned(one, asked) ?? differently(plainly(one, asked), unit, isValue, asked.span),
+      (one) =>
+        turned(one, asked) ??
+        differently(plainly(one, asked), unit, isValue, asked.span) ??
+        (isWhole && one.isRange ? { words: one.words, isClear: false } : undefined),
     );
     // Of "50 units in up to 50 mL", an amount in mL is what stands there otherwise.
     const nearest = Math.max(
@@ -83,6 +90,8 @@ function saidOtherwise(
 /** What the statement asks for: whether it may bound its amount, and for which span it says that the amount is. */
 interface Asked {
   readonly mayBound: boolean;
+  /** Whether its amount may be one end of a range. */
+  readonly mayEnd: boolean;
   /** Whether its amount is by how much something changes. */
   readonly isChange: boolean;
   /** Of a step, what stands behind it says how often it is made. */

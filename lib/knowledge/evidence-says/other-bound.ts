@@ -93,6 +93,10 @@ function spannedIn(statement: string): readonly Turned[] {
 /** Relations of what is so on one side of their amount, or so long before or after something. */
 const ABOVE_IT = /\b(?:above|over|beyond|(?:more|higher|greater|longer) than) \{object\}/iu;
 const BELOW_IT = /\b(?:below|under|(?:less|fewer|lower|shorter) than) \{object\}/iu;
+const AFTER_IT = /\bafter \{object\}|\bbegins?\b[^{}]*\{object\} after\b/iu;
+const BEFORE = /\b(?:before|(?:earlier|sooner) than)(?: about)?$/iu;
+/** "The time from the one to the other": before the other. */
+const FROM_TO = /\bfrom [^{}]*\{subject\} to (?:the |an? )?(?<of>[\p{L}-]+)/iu;
 const IT_BESIDE = /\{object\} (?<side>after|before) (?:the |a |an )?(?<of>[\p{L}-]+(?: [\p{L}-]+)?)/iu;
 /** What is said of that side that is not so. */
 const NOT_THERE =
@@ -123,13 +127,18 @@ function besideOf(side: string, of: string): Turned {
 }
 
 function sidedIn(statement: string): readonly Turned[] {
-  const { side, of } = IT_BESIDE.exec(statement)?.groups ?? {};
-  return [
-    ...(ABOVE_IT.test(statement) ? [onSide(LESS)] : []),
-    ...(BELOW_IT.test(statement) ? [onSide(MORE)] : []),
-    ...(side === undefined || of === undefined ? [] : [besideOf(side, of)]),
-  ];
+  const beside = IT_BESIDE.exec(statement) ?? FROM_TO.exec(statement);
+  const { side = 'before', of = '' } = beside?.groups ?? {};
+  const onSides = SIDES.filter(([own]) => own.test(statement)).map(([, other]) => onSide(other));
+  return beside === null ? onSides : [...onSides, besideOf(side, of)];
 }
+
+/** On which side of its amount a statement says something, and what stands before one that is on the other. */
+const SIDES: readonly (readonly [own: RegExp, other: RegExp])[] = [
+  [ABOVE_IT, LESS],
+  [BELOW_IT, MORE],
+  [AFTER_IT, BEFORE],
+];
 
 function bounded(outright: RegExp, beyond: RegExp, open: RegExp): Turned {
   return ({ at, words }, text) => {

@@ -1,9 +1,11 @@
 import type { FactInLesson } from '../check-references.ts';
 import { denialsIn } from '../denial.ts';
 import type { ConceptId } from '../concept.ts';
+import { foldName } from '#lib/base/words.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
 import { areComparable } from './comparable.ts';
 import { labelOf, namesInText, stemsIn, type NameInText } from './names-in-text.ts';
+import { standsForAnother } from './pronouns.ts';
 import type { SaidOther } from './said-other.ts';
 
 /** Words that carry no comparison of their own. */
@@ -24,13 +26,14 @@ const TURNED: ReadonlyMap<string, readonly string[]> = new Map([
       ['stronger', 'weaker'],
       ['deeper', 'shallower'],
       ['larger', 'smaller'],
-      ['earlier', 'later'],
+      ['sooner', 'later'],
       ['older', 'younger'],
     ] as const
   ).flatMap(([a, b]): [string, string[]][] => [
     [a, [b]],
     [b, [a]],
   ]),
+  ['earlier', ['later']],
 ]);
 const COMPARING: ReadonlySet<string> = new Set([...TURNED.keys(), ...[...TURNED.values()].flat()]);
 /** How often something happens, in the words of most relations. */
@@ -88,17 +91,11 @@ export function otherComparison(
 ): SaidOther | undefined {
   if (entry.kind !== 'comparison') return undefined;
   const text = inPlainWords(evidence);
-  const wanted = comparingStems(ofFrequency(relations.get(entry.relation)?.statement ?? ''));
   const stems = stemsIn(text);
   const kinds = new Set([entry.subject, entry.than].flatMap((id) => concepts.get(id)?.kind ?? []));
-  const names = namesInText(stems, kinds, concepts);
-  const more = names.find(({ concept }) => concept === entry.subject);
-  const less = names.find(({ concept }) => concept === entry.than);
-  if (more === undefined || less === undefined)
-    return otherPair(entry, { text, stems, names, wanted }, concepts);
-  if (names.some(isBetween(more, less)) || isDeniedBefore(text, entry, concepts)) return undefined;
-  const [one, other] = entry.not ? [less, more] : [more, less];
-  return isTurnedRound(stems, one, other, wanted) ? turnedRound(entry, concepts) : undefined;
+  const wanted = comparingStems(ofFrequency(relations.get(entry.relation)?.statement ?? ''));
+  const read = { text, stems, names: namesInText(stems, kinds, concepts), wanted };
+  return isOtherWay(read, entry, concepts) ? turnedRound(entry, concepts) : otherPair(read, entry, concepts);
 }
 
 /** A sentence as it was read: what stands there, and what its relation says between two things. */
@@ -109,10 +106,60 @@ interface ReadText {
   readonly wanted: Comparing;
 }
 
+function isOtherWay(
+  { text, stems, names, wanted }: ReadText,
+  entry: Comparison,
+  concepts: Vocabulary['concepts'],
+): boolean {
+  const more = names.find(({ concept }) => concept === entry.subject);
+  const less = names.find(({ concept }) => concept === entry.than);
+  if (more === undefined || less === undefined)
+    return more !== less && isTurnedAhead(text, entry, wanted, concepts);
+  if (names.some(isBetween(more, less)) || isDeniedBefore(text, entry, concepts)) return false;
+  const [one, other] = entry.not ? [less, more] : [more, less];
+  return isTurnedRound(stems, one, other, wanted);
+}
+
+/** Right behind "than". */
+const THAN = /\bthan (?:that of |those of |with |of |in )?(?:the |an? )?/iu;
+
+/** The one of the two that is named stands behind "than", and a pronoun is what it is set against: "its half-life is longer than that of samplol". */
+function isTurnedAhead(
+  text: string,
+  { subject, than, not }: Comparison,
+  { lead, between }: Comparing,
+  concepts: Vocabulary['concepts'],
+): boolean {
+  const { clause, behind } = aroundThan(text);
+  const isNamed = (id: ConceptId): boolean => isAtStart(behind, id, concepts);
+  if (lead !== undefined || denialsIn(clause) > 0 || !standsForAnother(clause)) return false;
+  // Behind "than" the lesser one belongs, and of one that is denied the other.
+  const [more, less] = not ? [than, subject] : [subject, than];
+  if (isNamed(more)) return compares(between) && says(stemsIn(clause), between);
+  return isNamed(less) && saysOpposite(stemsIn(clause), between);
+}
+
+/** The clause before "than", and what stands behind it. */
+function aroundThan(text: string): { readonly clause: string; readonly behind: string } {
+  const [ahead = '', behind = ''] = text.split(THAN).map(foldName);
+  return { clause: ahead.split(CLAUSE_END).at(-1) ?? '', behind };
+}
+
+/** @param text as `foldName` gives it */
+function isAtStart(text: string, id: ConceptId, concepts: Vocabulary['concepts']): boolean {
+  return (concepts.get(id)?.names ?? []).some((name) => text.startsWith(foldName(name)));
+}
+
+const CLAUSE_END = /[,;:(]/u;
+
+function compares(stems: readonly string[]): boolean {
+  return stems.some((stem) => COMPARING.has(stem));
+}
+
 /** The evidence compares two things, in the words of the relation, and one of them is not of the fact: it was copied from another fact. */
 function otherPair(
-  { subject, than }: Comparison,
   { text, stems, names, wanted }: ReadText,
+  { subject, than }: Comparison,
   concepts: Vocabulary['concepts'],
 ): SaidOther | undefined {
   const [one, two, ...more] = names;

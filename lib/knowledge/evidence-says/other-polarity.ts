@@ -14,6 +14,14 @@ import { isTouched } from './word-of-name.ts';
 const SETS_APART =
   /\b(?:rather than|instead|other than|apart from|differ\w*|separate\w*|free (?:of|from)|spare[sd]?|avoid\w*|only|alone|except\w*|exclu\w*|absent|absence|ruled? out|safe\w*|out of|contrary|opposite|limit\w*|unsuitable|unfit|contraindicat\w*|forbid\w*|forbidden|prohibit\w*|keep away|kept away|kept from|kill\w*|fatal\w*|deadly|dangerous|others|another|else|but)\b/iu;
 
+/** Whether a text sets something apart, in words that the statement itself does not have: "contraindicated in" says what such a relation says. */
+function setsApart(text: string, { relation }: FactInLesson['entry'], { relations }: Vocabulary): boolean {
+  const own = relations.get(relation)?.statement.toLowerCase() ?? '';
+  return [...text.matchAll(new RegExp(SETS_APART, 'giu'))].some(
+    ([word]) => !own.includes(word.toLowerCase()),
+  );
+}
+
 /** What is set against the subject, and not what is said of it: "unlike samplol, examplol closes the alpha gate". */
 const UNLIKE = /(?:^|,)\s*unlike [^,;:()]*,/iu;
 
@@ -35,7 +43,7 @@ export function otherPolarity(
   if (!named.some(({ concept }) => concept === denied))
     return otherDenied(denied, { sentence, heading }, named, vocabulary);
   const around = `${heading} ${withoutUnlike(sentence, entry.subject, vocabulary)}`;
-  if (denialsIn(around) > 0 || SETS_APART.test(around)) return undefined;
+  if (denialsIn(around) > 0 || setsApart(around, entry, vocabulary)) return undefined;
   return {
     path: ['not'],
     says: `"${labelOf(denied, concepts)}" without a word that denies it`,

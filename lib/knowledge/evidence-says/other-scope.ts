@@ -16,12 +16,13 @@ export function otherScope(
 ): SaidOther | undefined {
   if (Object.keys(entry.qualifiers).length === 0) return undefined;
   const isFree = (one: SaidAmount): boolean => !read.amounts.some((amount) => isSaidAs(amount, one));
-  const [inText, inSentence] = [text, sentence].map((words) => amountsOf(words).filter(isFree));
+  const inText = amountsOf(text).filter(isFree);
+  const inSentence = amountsOf(sentence).filter(isFree);
   for (const [id, value] of Object.entries(entry.qualifiers)) {
     const phrase = qualifiers.get(id)?.values[value]?.phrase ?? '';
     const meant = amountsOf(phrase);
     // The words of the fact, and what stands around them where they give none of that unit.
-    const other = otherThan(meant, inText ?? []) ?? otherThan(meant, inSentence ?? []);
+    const other = otherThan(meant, inText) ?? otherThan(meant, inSentence) ?? turnedEnd(meant, sentence);
     if (other === undefined) continue;
     const path = ['qualifiers', id];
     return { path, says: `"${other.words}"`, states: `"${phrase}"`, isClear: false, isHint: true };
@@ -40,6 +41,21 @@ function otherThan(meant: readonly SaidAmount[], said: readonly SaidAmount[]): S
   const ofUnit = said.filter((one) => meant.some((other) => isOfUnit(one, other)));
   return isSaid || ofUnit.some(meets) ? undefined : ofUnit[0];
 }
+
+/** "Those under 75" for people over 75 years of age: the number alone, bound from the other side. */
+function turnedEnd(meant: readonly SaidAmount[], sentence: string): Pick<SaidAmount, 'words'> | undefined {
+  const [number = '', ...more] = meant.flatMap(({ numbers }) => numbers);
+  const [side] = meant.map(directionOf);
+  if (side === undefined || more.length > 0 || !sentence.includes(number)) return undefined;
+  const [below, above] = [BELOW, ABOVE].map(
+    (words) => new RegExp(`\\b(?:${words}) ${number}\\b(?![.,]\\d)`, 'iu').exec(sentence)?.[0],
+  );
+  const [own, other] = side === 'up' ? [above, below] : [below, above];
+  return own === undefined && other !== undefined ? { words: other } : undefined;
+}
+
+const BELOW = 'under|below|younger than|less than';
+const ABOVE = 'over|above|older than|more than';
 
 function isOfUnit(a: SaidAmount, b: SaidAmount): boolean {
   return a.unit?.factor === b.unit?.factor && a.unit?.dimension === b.unit?.dimension;

@@ -28,7 +28,7 @@ export function otherSequence(
   { concepts }: Vocabulary,
 ): SaidOther | undefined {
   if (entry.kind !== 'sequence') return undefined;
-  const text = withoutAnnouncement(words, entry.steps, concepts);
+  const text = withoutAnnouncement(inTheirOrder(words), entry.steps, concepts);
   const said = ordersIn(text, entry.steps, concepts);
   const other = said.find(({ first, second }) => entry.steps.indexOf(first) > entry.steps.indexOf(second));
   if (other !== undefined) return outright(entry.steps, other, concepts);
@@ -47,6 +47,14 @@ export function otherSequence(
 function withoutScene(text: string, kinds: ReadonlySet<string>, concepts: Vocabulary['concepts']): string {
   const scene = /^(?:in|at|for|during|with|on)\b[^,;:]*,\s*/iu.exec(text)?.[0] ?? '';
   return namesInText(stemsIn(scene), kinds, concepts).length > 0 ? text : text.slice(scene.length);
+}
+
+/** "Once the one is there, …" and "one after the other" tell things in their order. */
+function inTheirOrder(text: string): string {
+  return text
+    .replace(/^\W*once\b(?=[^,;]*,)/iu, '')
+    .replaceAll(/\bone after (?:the other|another)\b/giu, ' ')
+    .replaceAll(/\b(?:only )?after (?:that|this)\b/giu, 'then');
 }
 
 /** What stands behind a colon, where that names all steps: "silence comes about in steps: …" only announces them. */

@@ -33,11 +33,17 @@ export function otherSide(
   const isOther = ({ concept }: NameInText): boolean =>
     !spoken.has(concept) && !sides.some(([, own]) => areComparable(own, concept, concepts));
   const named = namesInText(stemsIn(withoutContrast(said.text)), kinds, concepts).filter(isOther);
-  const [other, ...others] = new Set(named.map(({ concept }) => concept));
-  if (other === undefined || others.length > 0) return undefined;
-  if (standsForAnother(said.sentence, named[0]?.from)) return undefined;
-  const [says, states] = [other, id].map((one) => `"${labelOf(one, concepts)}"`);
+  const [other, ...others] = named;
+  if (other === undefined || others.some(({ concept }) => concept !== other.concept)) return undefined;
+  if (!isInPlace(fact.entry, other, said.text) && standsForAnother(said.sentence, other.from))
+    return undefined;
+  const [says, states] = [other.concept, id].map((one) => `"${labelOf(one, concepts)}"`);
   return { path: [field], says: says ?? '', states: states ?? '', isClear: false, isHint: true };
+}
+
+/** What stands behind "than", or begins a comparison, stands in the very place. */
+function isInPlace({ kind }: FactInLesson['entry'], { from }: NameInText, text: string): boolean {
+  return kind === 'comparison' && (from === 0 || stemsIn(text)[from - 1] === 'than');
 }
 
 /** What a fact sets beside one another, and the fields that name it; none for kinds with one side alone. */

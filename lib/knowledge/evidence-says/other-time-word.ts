@@ -9,7 +9,8 @@ type TimeWord = 'before' | 'after' | 'during';
 /** Each with what says the same in other words; a text that has one of them is not read. */
 const SAME: Readonly<Record<TimeWord, RegExp>> = {
   before: /\b(?:before\w*|prior|until|ahead|preced\w+|first|earlier|then|followed|later)\b/iu,
-  after: /\b(?:after\w*|follow\w*|since|once|then|later|behind|when|from)\b/iu,
+  after:
+    /\b(?:after\w*|follow\w*|since|once|then|later|behind|when|from (?:then|that|when|the (?:day|time|moment|start|end|beginning)))\b/iu,
   during: /\b(?:during|while|whilst|throughout|as long as|under|on|in the course)\b/iu,
 };
 const SAID = /\b(?<word>before|after|during)\b(?<behind>[^,;:()]*)/giu;

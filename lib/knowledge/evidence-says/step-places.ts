@@ -11,7 +11,7 @@ const SHARE_SAID = 1 / 2;
 const CLAUSE_END = /[,;:()]|\b(?:then|and|next|finally)\b/iu;
 /** What is told with these may stand in the order of its reasons: "it stops when the drug is used up". */
 const OF_REASONS =
-  /\b(?:when(?:ever)?|while|if|by|through|for|(?:due|owing|thanks) to|as a result of|in order to|so that)\b/iu;
+  /\b(?:when(?:ever)?|while|if|by|through|for(?! \d)|(?:due|owing|thanks) to|as a result of|in order to|so that)\b/iu;
 
 /**
  * The steps in the order in which a text tells of them in words of its own: "inject vitamin K" for "injection of vitamin K". Each has
