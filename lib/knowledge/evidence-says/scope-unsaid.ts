@@ -55,8 +55,9 @@ export function scopeUnsaid(
 }
 
 /**
- * Neither the sentence nor what stands around it has a word of what the fact is about, or of the medicine or whatever else a qualifier of it
- * names, and what stands around it names another of that kind. A hint: so it is where a fact was copied from another lesson.
+ * Neither the sentence nor what stands around it has a word of the medicine that the fact is about, or that a qualifier of it names, and what
+ * stands around it names another one. A hint: so it is where a fact was copied from another lesson. Of other kinds, a name may stand for what
+ * the sentence only shows ("signs like these").
  */
 export function subjectUnsaid(
   fact: FactInLesson,
@@ -65,7 +66,9 @@ export function subjectUnsaid(
 ): SaidOther | undefined {
   if (fact.entry.kind === 'definition') return undefined;
   const own = stemsIn(sentence);
-  const unsaid = spokenOf(fact).filter(({ id }) => !isRow(id, concepts) && !isSaidBy(id, own, concepts));
+  const unsaid = spokenOf(fact).filter(
+    ({ id }) => isMedicine(id, concepts) && !isRow(id, concepts) && !isSaidBy(id, own, concepts),
+  );
   if (unsaid.length === 0) return undefined;
   const around = stemsIn(wordsAround(fact, '', heading));
   for (const { id, path } of unsaid) {
@@ -76,6 +79,10 @@ export function subjectUnsaid(
     return { path, says: nothing, states: states ?? '', isClear: false, isHint: true };
   }
   return undefined;
+}
+
+function isMedicine(id: ConceptId, concepts: Vocabulary['concepts']): boolean {
+  return concepts.get(id)?.kind === 'medicine';
 }
 
 /** A row of a table may be told from the others by its numbers alone. */
