@@ -13,6 +13,8 @@ const place = { file: 'test.md', line: 1, column: 1, endLine: 1, endColumn: 1 };
 export type ClaimPair = readonly [subject: string, object: string, holds?: false];
 
 export interface FactSpec {
+  /** That of its evidence. */
+  readonly sentence?: string;
   readonly relation: string;
   readonly kind?: Fact['kind'];
   readonly claims: readonly ClaimPair[];
@@ -147,7 +149,7 @@ function toFact(id: string, spec: FactSpec): Fact {
     entry: {} as Fact['entry'],
     relation: spec.relation,
     qualifiers: spec.qualifiers ?? {},
-    evidence: { text: id, sentence: `The sentence of ${id}.`, anchor: id },
+    evidence: { text: id, sentence: spec.sentence ?? `The sentence of ${id}.`, anchor: id },
     citations: [{ source: 'label', section: 'uses' }],
     safety: spec.safety ?? false,
     examinable: true,

@@ -2,10 +2,11 @@
 import { expect, it } from 'vitest';
 import { checkItem } from '#lib/checks/check-item.ts';
 import type { StatedItem } from '#lib/checks/proof/stated-item.ts';
-import { buildKnowledgeBase, ref } from '#tests/support/knowledge-builder.ts';
+import { readEvidence } from '#lib/checks/proof/rationale-evidence.ts';
+import { buildKnowledgeBase, ref, type KnowledgeSpec } from '#tests/support/knowledge-builder.ts';
 
 const gate = { kind: 'gate', article: 'the' as const };
-const kb = buildKnowledgeBase({
+const spec = {
   concepts: {
     examplol: { kind: 'medicine' },
     otherol: { kind: 'medicine' },
@@ -34,13 +35,20 @@ const kb = buildKnowledgeBase({
     },
     others: {
       relation: 'closes',
+      sentence: 'Of all gates, otherol shuts the beta gate first.',
       claims: [
         ['otherol', 'beta-gate'],
         ['otherol', 'alpha-gate', false],
       ],
     },
+    nameless: {
+      relation: 'closes',
+      sentence: 'It shuts the gamma gate within hours.',
+      claims: [['otherol', 'gamma-gate']],
+    },
   },
-});
+} satisfies KnowledgeSpec;
+const kb = buildKnowledgeBase(spec);
 
 function itemWith(rationale: string, stem = 'Which gate does oral examplol close?'): StatedItem {
   const option = (id: string, text: string, key = false) => ({ id, text, key, rationale });
@@ -66,18 +74,44 @@ function itemWith(rationale: string, stem = 'Which gate does oral examplol close
   };
 }
 
-/** What is told of this rationale of the beta gate. */
-const told = (rationale: string): readonly string[] =>
+/** What is told of this rationale of a wrong answer. */
+const told = (rationale: string, option = 'beta'): readonly string[] =>
   checkItem(itemWith(rationale), kb)
-    .findings.filter(({ where, code }) => where === 'beta' && code.endsWith('rationale'))
+    .findings.filter(({ where, code }) => where === option && code.endsWith('rationale'))
     .map(({ code }) => code);
 
-it.each(['Oral otherol closes the beta gate.', 'The sentence of others, on the beta gate.'])(
-  'says of what the answer is right, in the words of the relation: %s',
+it.each(['Oral otherol closes the beta gate.', 'Of all gates, otherol shuts the beta gate first.'])(
+  'says of what the answer is right, in the words of the relation or of the lesson: %s',
   (rationale) => {
-    expect(told(rationale)).not.toContain('proof/wrong-rationale');
+    expect(told(rationale)).toEqual([]);
   },
 );
+
+it('is no sentence of the lesson that names nothing: it would be read of what is asked about', () => {
+  expect(told('It shuts the gamma gate within hours.', 'gamma')).toEqual(['proof/unread-rationale']);
+});
+
+it('is no sentence that says the very claim, of another group', () => {
+  const sentence = 'Here examplol shuts the beta gate at once.';
+  const facts = {
+    'by-vein': { ...spec.facts.gates, sentence, claims: [['examplol', 'beta-gate']] as const },
+  };
+  const own = {
+    relation: 'closes',
+    subject: 'examplol',
+    object: 'beta-gate',
+    qualifiers: { route: 'by-mouth' },
+  };
+  const read = (subject: string): unknown =>
+    readEvidence(
+      sentence,
+      { claim: { ...own, subject }, proofs: [] },
+      { facts: [] },
+      buildKnowledgeBase({ ...spec, facts }),
+    );
+  expect(read('examplol')).toBeUndefined();
+  expect(read('otherol')).toMatchObject({ isTrue: true, isOwn: false, isPlace: true });
+});
 
 it('needs the name of its own answer, and the truth', () => {
   expect(told('Oral otherol closes the beta gate.')).toEqual([]);
