@@ -1,14 +1,9 @@
-import type { PatientCase } from '#lib/knowledge/knowledge-base.ts';
 import { byConcept, draftItem } from './draft-item.ts';
 import type { Generation } from './generation.ts';
 import type { ItemDraft } from './item.ts';
 import { leadInFor } from './lead-in.ts';
-import type { Prospect } from './propose/candidate.ts';
-import { casedProspects } from './propose/cased-prospects.ts';
 import { chooseMany, distinctProspects } from './propose/choose-many.ts';
-
-/** Numbers of an item's id, by what is asked for; those of cases stand behind. */
-const FIRST = { object: 1, subject: 31, case: 61 } as const;
+import { numberedProspects, type NumberedProspect } from './propose/numbered-prospects.ts';
 
 /** A kind with several right answers. */
 interface KindOfMany {
@@ -19,23 +14,14 @@ interface KindOfMany {
 
 /** One item a question, and one for each case of a fact. */
 export function manyDrafts(kind: KindOfMany, generation: Generation): ItemDraft[] {
-  const questions = distinctProspects(generation.prospects);
-  return [
-    ...questions.flatMap(
-      (prospect) =>
-        draft(kind, prospect, FIRST[prospect.asks] + prospect.ordinal, undefined, generation) ?? [],
-    ),
-    ...casedProspects(questions, generation).flatMap(
-      ({ prospect, patient, index }) => draft(kind, prospect, FIRST.case + index, patient, generation) ?? [],
-    ),
-  ];
+  return numberedProspects(distinctProspects(generation.prospects), generation).flatMap(
+    (asked) => draft(kind, asked, generation) ?? [],
+  );
 }
 
 function draft(
   { id: kind, ending }: KindOfMany,
-  prospect: Prospect,
-  number: number,
-  patient: PatientCase | undefined,
+  { prospect, patient, number }: NumberedProspect,
   generation: Generation,
 ): ItemDraft | undefined {
   const { kb } = generation;

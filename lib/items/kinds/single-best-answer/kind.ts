@@ -4,17 +4,13 @@ import type { Generation } from '../../generation.ts';
 import type { ItemDraft } from '../../item.ts';
 import type { ItemKind } from '../../kind.ts';
 import { leadInFor } from '../../lead-in.ts';
-import type { PatientCase } from '#lib/knowledge/knowledge-base.ts';
-import type { Prospect } from '../../propose/candidate.ts';
-import { casedProspects } from '../../propose/cased-prospects.ts';
 import { chooseDistractors } from '../../propose/choose-distractors.ts';
+import { numberedProspects, type NumberedProspect } from '../../propose/numbered-prospects.ts';
 import { inScaleOrder, isOrdered } from '../../propose/scale-order.ts';
 import { whyNoWay } from '../../propose/why-no-kind.ts';
 import { score } from './score.ts';
 
 const ID = 'single-best-answer';
-/** Where each family of numbers begins, so that a family that grows never renumbers another. */
-const FIRST = { object: 1, subject: 31, case: 61 } as const;
 
 /** One right answer among three or four. */
 export const kind: ItemKind = {
@@ -36,20 +32,13 @@ export const kind: ItemKind = {
 };
 
 function generate(generation: Generation): ItemDraft[] {
-  return [
-    ...generation.prospects.flatMap(
-      (prospect) => draft(prospect, FIRST[prospect.asks] + prospect.ordinal, undefined, generation) ?? [],
-    ),
-    ...casedProspects(generation.prospects, generation).flatMap(
-      ({ prospect, patient, index }) => draft(prospect, FIRST.case + index, patient, generation) ?? [],
-    ),
-  ];
+  return numberedProspects(generation.prospects, generation).flatMap(
+    (asked) => draft(asked, generation) ?? [],
+  );
 }
 
 function draft(
-  prospect: Prospect,
-  number: number,
-  patient: PatientCase | undefined,
+  { prospect, patient, number }: NumberedProspect,
   generation: Generation,
 ): ItemDraft | undefined {
   const { kb } = generation;
