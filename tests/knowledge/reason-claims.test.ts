@@ -1,23 +1,16 @@
 /** Reasons beside wrong answers that say what the facts deny. */
 import { expect, it } from 'vitest';
+import { EVIDENCE, factWithReason } from './gate-reason.ts';
 import { begun, vocabulary as amounts } from './one-amount.ts';
 import { factOf, foundIn, vocabulary } from './one-fact.ts';
 
 /** What is told of the reason of the beta gate. */
 function told(reason: string): readonly string[] {
-  const fields = [
-    'kind: relation',
-    'subject: examplol',
-    'relation: closes',
-    'object: alpha-gate',
-    `false: { beta-gate: ${JSON.stringify(reason)}, gamma-gate: The gamma gate stays open. }`,
-  ];
-  const evidence = 'Examplol closes the alpha gate';
   const other = factOf(
     ['kind: relation', 'subject: thirdol', 'relation: closes', 'object: beta-gate'],
     'Thirdol closes the beta gate',
   ).replace('id: one', 'id: two');
-  return foundIn(vocabulary, factOf(fields, evidence) + other, `${evidence}. Thirdol closes the beta gate.`)
+  return foundIn(vocabulary, factWithReason(reason) + other, `${EVIDENCE}. Thirdol closes the beta gate.`)
     .all.filter(({ code }) => code === 'knowledge/reason-denied')
     .map(({ severity }) => severity);
 }

@@ -1,18 +1,11 @@
 /** Reasons that speak of another wrong answer than the one they stand beside. */
 import { expect, it } from 'vitest';
-import { factOf, foundIn, vocabulary } from './one-fact.ts';
+import { EVIDENCE, factWithReason } from './gate-reason.ts';
+import { foundIn, vocabulary } from './one-fact.ts';
 
 /** What is told of the reason of the beta gate, where the gamma gate is wrong as well. */
 function told(reason: string): readonly string[] {
-  const fields = [
-    'kind: relation',
-    'subject: examplol',
-    'relation: closes',
-    'object: alpha-gate',
-    `false: { beta-gate: ${JSON.stringify(reason)}, gamma-gate: The gamma gate stays open. }`,
-  ];
-  const evidence = 'Examplol closes the alpha gate';
-  return foundIn(vocabulary, factOf(fields, evidence), `${evidence}.`)
+  return foundIn(vocabulary, factWithReason(reason), `${EVIDENCE}.`)
     .all.filter(({ code }) => code === 'knowledge/reason-of-another')
     .map(({ severity }) => severity);
 }
