@@ -10,6 +10,7 @@ import { knowledgeCodes } from './codes.ts';
 import type { ConceptId } from './concept.ts';
 import { conceptsOfKind, labelOf, namesInText, stemsIn } from './evidence-says/names-in-text.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
+import { MEDICINE_KIND } from './medicine-kind.ts';
 import { otherOfPhrase } from './phrase-of-another.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
 
@@ -100,7 +101,7 @@ function meantIn(
 ): readonly ConceptId[] {
   const stems = stemsIn(text);
   const named = namesInText(stems, new Set([kind]), concepts)
-    .filter(({ concept, length }) => kind === MEDICINE || length > 1 || about.includes(concept))
+    .filter(({ concept, length }) => kind === MEDICINE_KIND || length > 1 || about.includes(concept))
     .map(({ concept }) => concept);
   if (named.length > 0) return named;
   const said = new Set(stemsIn(text.replaceAll(DENIED, ' ')));
@@ -134,7 +135,6 @@ function bandsIn(
   });
 }
 
-const MEDICINE = 'medicine';
 /** So many words two names share at least that are two cases of one thing. */
 const SHARED = 2;
 
@@ -149,7 +149,7 @@ function tellingStems(id: ConceptId, concepts: Vocabulary['concepts']): readonly
 /** The medicines of which a relation itself speaks: "the dose of examplol at {subject} is {object}". */
 function medicinesOf(statement: string, concepts: Vocabulary['concepts']): readonly ConceptId[] {
   const stems = stemsIn(statement.replaceAll(/\{[^}]*\}/gu, ' '));
-  return namesInText(stems, new Set([MEDICINE]), concepts).map(({ concept }) => concept);
+  return namesInText(stems, new Set([MEDICINE_KIND]), concepts).map(({ concept }) => concept);
 }
 
 /** The things that a fact names besides what is asked for, its qualifiers included. */

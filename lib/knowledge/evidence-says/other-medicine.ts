@@ -1,10 +1,11 @@
 import type { FactInLesson } from '../check-references.ts';
+import { MEDICINE_KIND } from '../medicine-kind.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
 import { labelOf, namesInText, stemsIn } from './names-in-text.ts';
 import { namedBy, type SaidWhere } from './other-subject.ts';
 import type { SaidOther } from './said-other.ts';
 
-const MEDICINES: ReadonlySet<string> = new Set(['medicine']);
+const MEDICINES: ReadonlySet<string> = new Set([MEDICINE_KIND]);
 
 /**
  * The evidence names another medicine than the one of which the relation itself speaks, and that nowhere in its sentence: "the largest dose of

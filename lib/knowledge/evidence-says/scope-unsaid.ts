@@ -3,9 +3,9 @@ import { wordStem } from '#lib/base/word-stems.ts';
 import type { FactInLesson } from '../check-references.ts';
 import { TRIALS_QUALIFIER } from '../fact-kinds/trial-rate.ts';
 import type { ConceptId } from '../concept.ts';
+import { MEDICINE_KIND } from '../medicine-kind.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
 import { wordsOf } from '../said-names.ts';
-import { bandOf } from './bands.ts';
 import { areComparable } from './comparable.ts';
 import { commonStems, labelOf, namesInText, stemsIn, tellingStems } from './names-in-text.ts';
 import { fieldOfScope, type SaidWhere } from './other-subject.ts';
@@ -66,9 +66,7 @@ export function subjectUnsaid(
 ): SaidOther | undefined {
   if (fact.entry.kind === 'definition') return undefined;
   const own = stemsIn(sentence);
-  const unsaid = spokenOf(fact).filter(
-    ({ id }) => isMedicine(id, concepts) && !isRow(id, concepts) && !isSaidBy(id, own, concepts),
-  );
+  const unsaid = spokenOf(fact).filter(({ id }) => isMedicine(id, concepts) && !isSaidBy(id, own, concepts));
   if (unsaid.length === 0) return undefined;
   const around = stemsIn(wordsAround(fact, '', heading));
   for (const { id, path } of unsaid) {
@@ -82,12 +80,7 @@ export function subjectUnsaid(
 }
 
 function isMedicine(id: ConceptId, concepts: Vocabulary['concepts']): boolean {
-  return concepts.get(id)?.kind === 'medicine';
-}
-
-/** A row of a table may be told from the others by its numbers alone. */
-function isRow(id: ConceptId, concepts: Vocabulary['concepts']): boolean {
-  return id.includes('/') || bandOf(id, concepts) !== undefined;
+  return concepts.get(id)?.kind === MEDICINE_KIND;
 }
 
 /** A word of a concept's names is there, or one of its family; true too of a name that has none to tell it by. */
