@@ -106,7 +106,7 @@ function rationaleFaults(
   const isAbout =
     reasons.reasons.length > 0 ||
     read.some(({ said }) => said?.isOwn === true) ||
-    read.some((sentence) => tellsPlace(sentence, one)) ||
+    tellsPlace(read, one) ||
     (quotesProof && read.every(({ said }) => said === undefined));
   if (
     !isAbout &&
@@ -147,9 +147,15 @@ function contradictingFault(
   return [fault('proof/false-rationale', `"${sentence}"`, 'a sentence that the facts do not contradict')];
 }
 
-/** "The half-life of samplol is 8 hours." beside "8 hours", of examplol: where the wrong answer belongs is why it is wrong here. */
-function tellsPlace({ sentence, said }: ReadSentence, { option }: JudgedOption): boolean {
-  return said?.isTrue === true && said.isPlace && !option.key && hasWords(sentence, option.text);
+/**
+ * "The half-life of samplol is 8 hours." beside "8 hours", of examplol: where the wrong answer belongs is why it is wrong here. Beside a
+ * sentence on yet another answer it is no reason: such a rationale was written for that one.
+ */
+function tellsPlace(read: readonly ReadSentence[], { option }: JudgedOption): boolean {
+  if (option.key || !read.every(({ said }) => said === undefined || said.isOwn || said.isPlace)) return false;
+  return read.some(
+    ({ sentence, said }) => said?.isTrue === true && said.isPlace && hasWords(sentence, option.text),
+  );
 }
 
 function speaksOf(sentence: string, { claim, option }: JudgedOption, kb: KnowledgeBase): boolean {

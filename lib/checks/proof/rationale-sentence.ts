@@ -13,14 +13,14 @@ export interface Said {
   readonly isDenied: boolean;
   /** About the very claim of the option. */
   readonly isOwn: boolean;
-  /** Says of what something is so, in the relation of the option: with its name, where the option belongs. */
+  /** Says that something else is so, in the relation of the option: with its name, where the option belongs. */
   readonly isPlace: boolean;
 }
 
 /** Reads a sentence in the scope of the option's question, whose qualifiers it need not repeat; undefined when it is no frame. */
 export function readSaid(
   sentence: string,
-  one: JudgedOption,
+  one: Pick<JudgedOption, 'claim'>,
   kb: KnowledgeBase,
   expired?: ReadonlySet<FactRef>,
 ): Said | undefined {
@@ -36,7 +36,7 @@ export function readSaid(
 function said(
   reading: Reading,
   holds: boolean,
-  one: JudgedOption,
+  one: Pick<JudgedOption, 'claim'>,
   kb: KnowledgeBase,
   expired: ReadonlySet<FactRef> | undefined,
 ): Said {
@@ -49,12 +49,23 @@ function said(
     isTrue: agreed && (holds ? isEntailed : isRefuted),
     isDenied: agreed && (holds ? isRefuted : isEntailed),
     isOwn: isOwn(reading, one),
-    isPlace: holds && relation === one.claim.relation,
+    isPlace: holds && isOfAnother(reading, one),
   };
 }
 
+/** The same relation of something else; the very claim in another scope is none: it would be read of this one. */
+function isOfAnother(
+  { relation, subject, object }: Reading,
+  { claim }: Pick<JudgedOption, 'claim'>,
+): boolean {
+  return relation === claim.relation && (subject !== claim.subject || object !== claim.object);
+}
+
 /** A step of a sequence is spoken of by any link that it is part of. In another scope it is another claim. */
-function isOwn({ relation, subject, object, qualifiers }: Reading, { claim }: JudgedOption): boolean {
+function isOwn(
+  { relation, subject, object, qualifiers }: Reading,
+  { claim }: Pick<JudgedOption, 'claim'>,
+): boolean {
   if (relation !== claim.relation) return false;
   const isElsewhere = Object.entries(qualifiers).some(
     ([id, value]) => (own(claim.qualifiers, id) ?? value) !== value,

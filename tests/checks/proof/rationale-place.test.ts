@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { checkItem } from '#lib/checks/check-item.ts';
 import type { StatedItem } from '#lib/checks/proof/stated-item.ts';
 import { readEvidence } from '#lib/checks/proof/rationale-evidence.ts';
+import { readSaid } from '#lib/checks/proof/rationale-sentence.ts';
 import { buildKnowledgeBase, ref, type KnowledgeSpec } from '#tests/support/knowledge-builder.ts';
 
 const gate = { kind: 'gate', article: 'the' as const };
@@ -91,7 +92,21 @@ it('is no sentence of the lesson that names nothing: it would be read of what is
   expect(told('It shuts the gamma gate within hours.', 'gamma')).toEqual(['proof/unread-rationale']);
 });
 
+it('is no reason beside a sentence on yet another answer: that rationale was written for it', () => {
+  expect(told('Oral otherol closes the beta gate. Oral examplol does not close the gamma gate.')).toEqual([
+    'proof/wrong-rationale',
+  ]);
+});
+
 it('is no sentence that says the very claim, of another group', () => {
+  const claim = { relation: 'closes', subject: 'examplol', object: 'beta-gate', qualifiers: {} };
+  const said = (subject: string): unknown =>
+    readSaid('Oral otherol closes the beta gate.', { claim: { ...claim, subject } }, kb);
+  expect(said('otherol')).toMatchObject({ isPlace: false });
+  expect(said('examplol')).toMatchObject({ isPlace: true });
+});
+
+it('nor is it in the words of the lesson', () => {
   const sentence = 'Here examplol shuts the beta gate at once.';
   const facts = {
     'by-vein': { ...spec.facts.gates, sentence, claims: [['examplol', 'beta-gate']] as const },
