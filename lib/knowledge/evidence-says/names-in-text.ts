@@ -134,7 +134,22 @@ export function commonStems(kind: string, concepts: ReadonlyMap<ConceptId, Conce
 /** Shorter words tell nothing by themselves. */
 const SHORT = 2;
 
-/** The words of a name that may tell it from others: of "factor II", where most of its kind are factors, the short one. */
+/** The words of the names of a concept that may tell it from others, found once for each. */
+export function tellingStemsOf(id: ConceptId, concepts: ReadonlyMap<ConceptId, Concept>): readonly string[] {
+  const known = tellingByConcept(concepts);
+  const before = known.get(id);
+  if (before !== undefined) return before;
+  const { names = [], kind = '' } = concepts.get(id) ?? {};
+  const telling = tellingStems(names.map(stemsIn), commonStems(kind, concepts));
+  known.set(id, telling);
+  return telling;
+}
+
+const tellingByConcept = once(
+  (_: ReadonlyMap<ConceptId, Concept>) => new Map<ConceptId, readonly string[]>(),
+);
+
+/** The words of names that may tell one from others: of "factor II", where most of its kind are factors, the short one. */
 export function tellingStems(
   names: readonly (readonly string[])[],
   common: ReadonlySet<string>,

@@ -29,8 +29,8 @@ interface Side {
   readonly id: ConceptId;
   readonly path: SaidOther['path'];
   readonly isSubject: boolean;
-  /** The stems of the names of the others: they may stand there for those. */
-  readonly beside: readonly string[];
+  /** The others: words of their names may stand there for those. */
+  readonly others: readonly ConceptId[];
 }
 
 /**
@@ -68,7 +68,7 @@ function otherOf(
   // Of a name that stands there in full, another reader tells, unless a pronoun may stand for the own.
   const isAside = side.isSubject && standsForAnother(said.sentence);
   const whole = isAside ? namesInText(stemsIn(said.text), new Set([kind]), concepts) : [];
-  const isNear = nearTo(names, side, said);
+  const isNear = nearTo(names, side, said, concepts);
   return others.find(
     (one) => isNear(labelOf(one, concepts)) && !whole.some(({ concept }) => concept === one),
   );
@@ -116,9 +116,7 @@ function sidesOf({ read, entry }: FactInLesson, concepts: Vocabulary['concepts']
       ? [...all].some((other) => other !== id && kindOf(other) === kindOf(id))
       : kindOf(id) === kindOf(subject);
     if (path === undefined || id.includes('/') || isAlike) return [];
-    const others = [subject, ...objects].filter((other) => other !== id);
-    const beside = others.flatMap((other) => concepts.get(other)?.names ?? []).flatMap(telling);
-    return [{ id, path, isSubject, beside }];
+    return [{ id, path, isSubject, others: [subject, ...objects].filter((other) => other !== id) }];
   });
 }
 
@@ -131,9 +129,11 @@ function isNamed(names: readonly string[], { sentence, heading }: SaidWhere): bo
 /** Whether a text names what has this label, and not what has these names. */
 function nearTo(
   names: readonly string[],
-  { isSubject, beside }: Side,
+  { isSubject, others }: Side,
   { text, sentence, heading }: SaidWhere,
+  concepts: Vocabulary['concepts'],
 ): (label: string) => boolean {
+  const beside = others.flatMap((one) => concepts.get(one)?.names ?? []).flatMap(telling);
   const own = names.flatMap(telling).filter((stem) => !beside.includes(stem));
   const around = telling(`${heading} ${sentence}`);
   const open = text.split(CLAUSE_END).filter((clause) => denialsIn(clause) === 0);

@@ -5,11 +5,10 @@ import type { Concept, ConceptId } from '../concept.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
 import { areComparable } from './comparable.ts';
 import {
-  commonStems,
   labelOf,
   namesInText,
   stemsIn,
-  tellingStems,
+  tellingStemsOf,
   withoutNames,
   type NameInText,
 } from './names-in-text.ts';
@@ -170,15 +169,13 @@ function isPartlyNamed(
   stems: readonly string[],
   concepts: ReadonlyMap<ConceptId, Concept>,
 ): boolean {
-  const { names = [], kind = '' } = concepts.get(id) ?? {};
-  const own = names.map(stemsIn);
-  const isThere = (stem: string): boolean => stems.includes(stem);
+  if (tellingStemsOf(id, concepts).some((stem) => stems.includes(stem))) return true;
   const isNumberThere = (name: readonly string[]): boolean =>
     name.some(
       (stem, at) =>
         /^\d/u.test(stem) && stems.some((one, from) => one === stem && stems[from + 1] === name[at + 1]),
     );
-  return tellingStems(own, commonStems(kind, concepts)).some(isThere) || own.some(isNumberThere);
+  return (concepts.get(id)?.names ?? []).map(stemsIn).some(isNumberThere);
 }
 
 /** The longest phrase at each place counts: "in adults over 75" is not "in adults". Words that only the fact's own has may stand by themselves. */

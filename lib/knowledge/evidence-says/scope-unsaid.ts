@@ -1,4 +1,5 @@
 import { own } from '#lib/base/own.ts';
+import { remembered } from '#lib/base/remembered.ts';
 import { wordStem } from '#lib/base/word-stems.ts';
 import type { FactInLesson } from '../check-references.ts';
 import { TRIALS_QUALIFIER } from '../fact-kinds/trial-rate.ts';
@@ -7,7 +8,7 @@ import { MEDICINE_KIND } from '../medicine-kind.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
 import { wordsOf } from '../said-names.ts';
 import { areComparable } from './comparable.ts';
-import { commonStems, labelOf, namesInText, stemsIn, tellingStems } from './names-in-text.ts';
+import { labelOf, namesInText, stemsIn, tellingStemsOf } from './names-in-text.ts';
 import { fieldOfScope, type SaidWhere } from './other-subject.ts';
 import type { SaidOther } from './said-other.ts';
 
@@ -46,8 +47,10 @@ export function scopeUnsaid(
   for (const [id, value] of Object.entries(fact.read.qualifiers)) {
     const named = limitOf(id, value, qualifiers);
     if (named === undefined) continue;
+    const phrases = [named.phrase, named.noun].join(' ');
+    if (limitsNothing(phrases) || isSaidIn(sentence, phrases)) continue;
     around ??= wordsAround(fact, sentence, heading);
-    if (isSaidIn(around, [named.phrase, named.noun].join(' '))) continue;
+    if (isSaidIn(around, phrases)) continue;
     const says = `nothing of "${named.phrase}"`;
     return { path: fieldOfScope(id, fact), says, states: `"${named.phrase}"`, isClear: false, isHint: true };
   }
@@ -85,8 +88,7 @@ function isMedicine(id: ConceptId, concepts: Vocabulary['concepts']): boolean {
 
 /** A word of a concept's names is there, or one of its family; true too of a name that has none to tell it by. */
 function isSaidBy(id: ConceptId, stems: readonly string[], concepts: Vocabulary['concepts']): boolean {
-  const { names = [], kind = '' } = concepts.get(id) ?? {};
-  const telling = tellingStems(names.map(stemsIn), commonStems(kind, concepts));
+  const telling = tellingStemsOf(id, concepts);
   return telling.length === 0 || telling.some((stem) => isFormIn(stem, stems));
 }
 
@@ -128,15 +130,23 @@ function limitOf(id: string, value: string, qualifiers: Vocabulary['qualifiers']
   return attribution || id === TRIALS_QUALIFIER ? undefined : own(values, value);
 }
 
-/** Whether a text has a word that tells the limit, or one of its family; one of plain words alone limits nothing. */
-function isSaidIn(text: string, phrases: string): boolean {
-  const telling = wordsOf(phrases)
+/** The stems that tell a limit. */
+const tellingIn = remembered((phrases: string): readonly string[] =>
+  wordsOf(phrases)
     .map(wordStem)
-    .filter((stem) => !PLAIN.has(stem));
-  const stems = new Set(stemsIn(text));
+    .filter((stem) => !PLAIN.has(stem)),
+);
+
+/** True of plain words alone. */
+function limitsNothing(phrases: string): boolean {
+  return tellingIn(phrases).length === 0;
+}
+
+/** Whether a text has a word that tells the limit, or one of its family. */
+function isSaidIn(text: string, phrases: string): boolean {
+  const stems = stemsIn(text);
   return (
-    telling.length === 0 ||
-    telling.some((stem) => stems.has(stem)) ||
+    tellingIn(phrases).some((stem) => stems.includes(stem)) ||
     FAMILIES.some((family) => family.test(phrases) && family.test(text))
   );
 }
