@@ -163,6 +163,17 @@ describe('the front page of the workbench', () => {
     LAW_MS,
   );
 
+  test('counts a link into another course that leads nowhere, and so does the page of its lesson', async () => {
+    const root = newRoot();
+    const [path = ''] = lessons;
+    edited(root, [path, (text) => `${text}\nSee [this](../course-2/gone.md).\n`]);
+    const desk = new DeskRoot(root, clock);
+    const lesson = path.replace(/^.*\/|\.md$/gu, '');
+    expect((await desk.index())?.findings.error).toBe(1);
+    const opened = await desk.lesson({ course, lesson, seed: '1', quiz: undefined, at: undefined });
+    expect(opened?.bench.findings.map(({ code }) => code)).toContain('content/dead-link');
+  });
+
   test('is not that of a file that was saved while it was looked at, and put back', async () => {
     const root = newRoot();
     const [path = ''] = lessons;

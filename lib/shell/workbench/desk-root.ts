@@ -178,8 +178,8 @@ export class DeskRoot implements Workbench {
   /** @param before what was made for the same: what is compiled does not change when somebody signs, so that signing is quick */
   #make(family: PresentShard, present: Present, wanted: ShardScope, before: Made | undefined): Made {
     const { shard } = family;
-    const { ofReading, today } = present;
-    const name = `${nameOf(family)} ${today} ${JSON.stringify(ofReading)}`;
+    const { ofReading, across, today } = present;
+    const name = `${nameOf(family)} ${today} ${JSON.stringify([ofReading, across])}`;
     if (before?.name === name) return before;
     const read = readFamily(family, present);
     const scope = before?.scope ?? wanted;
@@ -187,7 +187,7 @@ export class DeskRoot implements Workbench {
       before?.compiledName === read.name
         ? before.compiled
         : compileFamily(read.shard, read.parts, read.sheets, this.#memory.of(shard), scope);
-    const told = { ...compiled, diagnostics: toldOnce(compiled.diagnostics, ofReading) };
+    const told = { ...compiled, diagnostics: toldOnce([...compiled.diagnostics, ...across], ofReading) };
     const desk = openDesk({ compiled: told, decisions: read.decisions, ofReading, today });
     return {
       courses: shard.courses,

@@ -47,9 +47,9 @@ export class FrontPage {
   }
 
   show(present: Present): BenchIndex {
-    const { ofReading, today } = present;
+    const { ofReading, across, today } = present;
     const parts = this.#partsOf(present);
-    const found = parts.flatMap(({ diagnostics }) => diagnostics);
+    const found = [...parts.flatMap(({ diagnostics }) => diagnostics), ...across];
     const dated = { ...this.#datedOf(present), lessons: parts.flatMap((part) => part.dated) };
     const diagnostics = [
       ...ofReading,

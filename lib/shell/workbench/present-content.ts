@@ -29,6 +29,8 @@ export interface Present {
   readonly paths: readonly string[];
   /** Of reading the files. */
   readonly ofReading: readonly Diagnostic[];
+  /** What is wrong between courses, which no shard shows: links from one into another, equal titles. */
+  readonly across: readonly Diagnostic[];
   /** YYYY-MM-DD. */
   readonly today: string;
 }
@@ -59,8 +61,9 @@ export class PresentContent {
     const keys = content.keys();
     const paths = content.files.paths();
     const sheets = Map.groupBy(paths.filter(isSheet), courseOfSheet);
+    const { shards, faults } = content.plan();
     return {
-      shards: content.plan().shards.map((shard, at) => ({
+      shards: shards.map((shard, at) => ({
         shard,
         key: keys[at] ?? '',
         sheets: content.files.hashesOf(shard.courses.flatMap((course) => sheets.get(course) ?? [])),
@@ -68,6 +71,7 @@ export class PresentContent {
       reader,
       paths,
       ofReading: content.ofReading(),
+      across: faults,
       today: this.#clock.now().slice(0, ISO_DAY),
     };
   }
