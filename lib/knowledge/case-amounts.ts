@@ -1,7 +1,7 @@
 import { remembered } from '#lib/base/remembered.ts';
 import { stemsIn } from './evidence-says/names-in-text.ts';
 import { amountsSaid, type SaidAmount } from './evidence-says/said-amounts.ts';
-import type { Unit } from './units.ts';
+import type { Unit } from './unit-table.ts';
 
 /** The numbers that a name covers, in the smallest unit of their measure: "from 10 kg to less than 33 kg", "50 kg or more", "result of 2.8 mmol/L". */
 export interface Span {

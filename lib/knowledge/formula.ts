@@ -11,7 +11,8 @@ import { evaluate, namesIn, operate, type Expression, type Fraction } from './ex
 import { canonical, endsOf, factorOf } from './quantity.ts';
 import type { Formula } from './relation.ts';
 import { dimensionOf } from './dimensions.ts';
-import { unitNamed, unitOf, type Unit } from './units.ts';
+import type { Unit } from './unit-table.ts';
+import { unitNamed, unitOf } from './units.ts';
 
 /**
  * Computes an expression of a formula (its own, or that of a slip) from given amounts. Each name stands for the number of

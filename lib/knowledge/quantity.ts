@@ -12,7 +12,8 @@ import { invariant } from '#lib/base/invariant.ts';
 import { ok, refuse, type Result } from '#lib/base/result.ts';
 import type { ConceptId, Interval, Quantity } from './concept.ts';
 import { unitAdvice } from './unit-advice.ts';
-import { unitNamed, unitOf, type Unit } from './units.ts';
+import type { Unit } from './unit-table.ts';
+import { unitNamed, unitOf } from './units.ts';
 
 /** Doubles keep at least 15 significant decimal digits apart (IEEE 754), so an interval's bounds are as exact as the text. */
 const DIGITS_MAX = 15;

@@ -1,5 +1,5 @@
 import { literalPattern } from '#lib/base/literal-pattern.ts';
-import { UNITS } from './units.ts';
+import { UNITS } from './unit-table.ts';
 
 const NO_BREAK = '\u00A0';
 /** Units that begin with a word of their own: "in 100 people" and "x 10^9/L" do not. */

@@ -1,5 +1,6 @@
 import { didYouMean, nearestWord } from '#lib/base/did-you-mean.ts';
-import { REFUSED, UNITS, unitNamed } from './units.ts';
+import { UNITS } from './unit-table.ts';
+import { REFUSED, unitNamed } from './units.ts';
 
 /** Short and misread ways of writing one word of a unit, and the word. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -26,6 +27,8 @@ const WORDS: Readonly<Record<string, string>> = {
   tabs: 'tablet',
   cap: 'capsule',
   caps: 'capsule',
+  gtt: 'drop',
+  gtts: 'drop',
 };
 
 /** A unit of so many letters is near to others. */

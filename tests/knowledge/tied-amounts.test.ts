@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
 import { tiedAmounts } from '#lib/knowledge/tied-amounts.ts';
-import { UNITS } from '#lib/knowledge/units.ts';
+import { UNITS } from '#lib/knowledge/unit-table.ts';
 
 const shown = (text: string): string => tiedAmounts(text).replaceAll('\u00A0', '~');
 
@@ -32,12 +32,12 @@ it('changes nothing but spaces into spaces that do not break, and nothing the se
 it('ties a number to each unit that begins with a name', () => {
   for (const { singular, plural } of UNITS)
     for (const name of [singular, plural].filter((one) => !/^(?:in|x) /u.test(one)))
-      expect(shown(`take 2 ${name} now`)).toBe(`take 2~${name} now`);
+      expect(shown(`take 2 ${name} now`)).toBe(`take 2~${name.replace('1.73 m2', '1.73~m2')} now`);
 });
 
 test.each([
   ['300 mg a day for 5 to 7 hours', '300~mg a day for 5 to 7~hours'],
-  ['below 15 mL/min/1.73 m2.', 'below 15~mL/min/1.73 m2.'],
+  ['below 15 mL/min/1.73 m2.', 'below 15~mL/min/1.73~m2.'],
   ['1 in 10 people', '1 in 10 people'],
   ['in 2024 might', 'in 2024 might'],
   ['the 2 minds', 'the 2 minds'],

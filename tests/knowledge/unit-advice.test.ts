@@ -16,13 +16,18 @@ describe('what is said of an unknown unit', () => {
     ['tabs/day', 'tablets a day'],
     ['IU/L', 'units/L'],
     ['mmoll/L', 'mmol/L'],
+    ['gtt/min', 'drops a minute'],
+    ['µg/kg/min', 'mcg/kg/min'],
+    ['mL/kg/hr', 'mL/kg/hour'],
+    ['mmol/hr', 'mmol an hour'],
+    ['kg/M2', 'kg/m2'],
   ])('"%s" is another way of writing "%s"', (name, meant) => {
     expect(unitAdvice(name)).toBe(`Did you mean "${meant}"?`);
   });
 
   it('never takes what is per one thing for what is per another', () => {
-    expect(unitAdvice('g a week')).toBe('Known: mcg a week, mg a week, tablets a week.');
-    for (const name of ['mg/min', 'mg/m2', 'mg per dose', 'g/h'])
+    expect(unitAdvice('g a week')).toBe('Known: mcg a week, mg a week, tablets a week, times a week.');
+    for (const name of ['mg per spoon', 'g/m2', 'mg per dose', 'mg/beat'])
       expect(unitAdvice(name)).toMatch(/^Known:/u);
   });
 

@@ -22,6 +22,21 @@ describe('units multiply and divide', () => {
     ['rate * time', { rate: 'units/hour', time: 'hour' }, 'units'],
     ['total / volume', { total: 'ng', volume: 'mL' }, 'ng/mL'],
     ['total / volume * 1000', { total: 'mg', volume: 'mL' }, 'mcg/mL'],
+    // Rates of infusions, by pump and by drops.
+    ['dose * weight * 60 / strength', { dose: 'mcg/kg/min', weight: 'kg', strength: 'mcg/mL' }, 'mL/hour'],
+    ['volume * factor / time', { volume: 'mL', factor: 'drops/mL', time: 'minutes' }, 'drops a minute'],
+    ['dose * weight', { dose: 'units/kg/hour', weight: 'kg' }, 'units an hour'],
+    ['dose * weight', { dose: 'units/kg a day', weight: 'kg' }, 'units a day'],
+    ['rate * 60 / strength', { rate: 'mg a minute', strength: 'mg/mL' }, 'mL/hour'],
+    ['volume / weight / time', { volume: 'mL', weight: 'kg', time: 'hours' }, 'mL/kg/hour'],
+    ['need * weight', { need: 'mL/kg a day', weight: 'kg' }, 'mL a day'],
+    ['rate * time', { rate: 'L/min', time: 'minutes' }, 'L'],
+    ['rate * time', { rate: 'mmol an hour', time: 'hours' }, 'mmol'],
+    // Doses by body surface, puffs, and the body mass index.
+    ['dose * surface', { dose: 'mg/m2', surface: 'm2' }, 'mg'],
+    ['number * strength', { number: 'puffs', strength: 'mcg per puff' }, 'mcg'],
+    ['weight / (height * height)', { weight: 'kg', height: 'm' }, 'kg/m2'],
+    ['weight / (height * height) * 10000', { weight: 'kg', height: 'cm' }, 'kg/m2'],
   ])('%s of %o comes out in %s', (expression, given, result) => {
     expect(faultOf(expression, given, result)).toBeUndefined();
   });
@@ -32,6 +47,11 @@ describe('units multiply and divide', () => {
     ['dose * weight', { dose: 'units/kg', weight: 'kg' }, 'mg'],
     ['level * volume', { level: 'mmol/L', volume: 'L' }, 'mEq'],
     ['rate * time', { rate: 'units/hour', time: 'minutes' }, 'units'],
+    ['dose * weight / strength', { dose: 'mcg/kg/min', weight: 'kg', strength: 'mcg/mL' }, 'mL/hour'],
+    ['dose * weight * 60 / strength', { dose: 'mcg/kg/min', weight: 'kg', strength: 'mg/mL' }, 'mL/hour'],
+    ['volume * factor / time', { volume: 'mL', factor: 'drops/mL', time: 'hours' }, 'drops a minute'],
+    ['rate * time', { rate: 'L/min', time: 'hours' }, 'L'],
+    ['weight / (height * height)', { weight: 'kg', height: 'cm' }, 'kg/m2'],
   ])('%s of %o is refused in %s', (expression, given, result) => {
     expect(faultOf(expression, given, result)).toEqual(expect.any(String));
   });

@@ -4,7 +4,8 @@ import type { ConceptId } from '#lib/knowledge/concept.ts';
 import type { Expression } from '#lib/knowledge/expression.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Formula } from '#lib/knowledge/relation.ts';
-import { unitOf, type Unit } from '#lib/knowledge/units.ts';
+import type { Unit } from '#lib/knowledge/unit-table.ts';
+import { unitOf } from '#lib/knowledge/units.ts';
 import { compare, dividedBy, exact, halfOf, minus, plus, rounded, times, type Exact } from './exact.ts';
 
 /**

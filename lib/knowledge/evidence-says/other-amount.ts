@@ -4,7 +4,7 @@ import type { ReadAmount } from '../fact-kinds/reading.ts';
 import { endsOf } from '../quantity.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
 import { statedAmounts } from '../stated-amounts.ts';
-import type { Unit } from '../units.ts';
+import type { Unit } from '../unit-table.ts';
 import { DOWNWARDS, UPWARDS } from './bounding-words.ts';
 import { isLimitOfBan, tellsWhenDone } from './limit-side.ts';
 import { amountsSaid, type SaidAmount, type SaidMeasure } from './said-amounts.ts';
@@ -198,11 +198,14 @@ function boundOf(words: string, bound: string): Other {
   return { words: isBehind ? `${words} ${bound}` : `${bound} ${words}`, isClear };
 }
 
+/** For how long a unit counts: "mg a day", "mg an hour", "mcg/kg/min". */
+const SPAN = /(?: an? |\/)(day|week|hour|min)(?:ute)?$/u;
+
 /** By their first words: "mg" and "mg a day" are written for one another. Equal sizes ("in 100", "per cent") are the same. */
 function isSameMeasure({ measure }: SaidAmount, said: Unit, own: Unit): boolean {
   const isByWeight = said.plural.includes('/kg') || measure?.of === 'body-weight';
   if (said.factor !== own.factor || isByWeight !== own.plural.includes('/kg')) return false;
-  const [span, ownSpan] = [said, own].map(({ plural }) => / (?:a (?:day|week)|an hour)$/u.exec(plural)?.[0]);
+  const [span, ownSpan] = [said, own].map(({ plural }) => SPAN.exec(plural)?.[1]);
   if (span !== undefined && ownSpan !== undefined && span !== ownSpan) return false;
   const [a, b] = [said, own].map(({ plural }) => /^[^\s/]+/u.exec(plural)?.[0]);
   return said.dimension === own.dimension || a === b;

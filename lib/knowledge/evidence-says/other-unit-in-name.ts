@@ -1,7 +1,7 @@
 import { isSameList } from '#lib/base/same-list.ts';
 import type { FactInLesson } from '../check-references.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
-import type { Unit } from '../units.ts';
+import type { Unit } from '../unit-table.ts';
 import { amountsSaid, type SaidAmount } from './said-amounts.ts';
 import type { SaidOther } from './said-other.ts';
 

@@ -4,7 +4,8 @@ import { withPlainPowers } from '#lib/base/words.ts';
 import type { ReadAmount } from '../fact-kinds/reading.ts';
 import { inDigits } from '../numbers-in-words.ts';
 import { endsOf } from '../quantity.ts';
-import { unitAtStart, type Unit } from '../units.ts';
+import type { Unit } from '../unit-table.ts';
+import { unitAtStart } from '../units.ts';
 
 const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
 /** A number, and the other end of its range where the text has one. */

@@ -10,7 +10,8 @@ import { unique } from '#lib/base/unique.ts';
 import type { Concept, ConceptId } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Relation } from '#lib/knowledge/relation.ts';
-import { unitOf, unitsOf, type Unit } from '#lib/knowledge/units.ts';
+import type { Unit } from '#lib/knowledge/unit-table.ts';
+import { unitOf, unitsOf } from '#lib/knowledge/units.ts';
 import type { NumberEntry } from '../../item.ts';
 
 /**
