@@ -32,6 +32,17 @@ export function computeAmount(
   return { from: text, to: text, unit: formula.unit, about: false };
 }
 
+/** The decimal places to which the result of a formula is rounded; undefined where that changes nothing, or nothing comes out. */
+export function placesRounded(
+  formula: Formula,
+  given: Readonly<Record<string, Quantity>>,
+): number | undefined {
+  const value = evaluate(formula.tree, (name) => givenNumber(formula, name, given));
+  const rounded = value === undefined ? undefined : divideRounded(value.over, value.under, formula.places);
+  if (value === undefined || rounded === undefined) return undefined;
+  return multiplyDecimals(rounded, value.under).eq(value.over) ? undefined : formula.places;
+}
+
 function givenNumber(
   formula: Formula,
   name: string,

@@ -20,10 +20,34 @@ export function selectExactly(count: number): string {
   return `Select ${NUMBER_WORDS[count] ?? String(count)}.`;
 }
 
-/** Set after a question that is answered by typing a number; of people it is asked how many there are in so many. */
-export function enterNumber(unit: string): string {
+/**
+ * Set after a question that is answered by typing a number; of people it is asked how many there are in so many.
+ *
+ * @param places where the number has to be rounded: the decimal places, from 0, that are asked for
+ */
+export function enterNumber(unit: string, places?: number): string {
   const [, among] = /^in ([\d,]+) people$/u.exec(unit) ?? [];
-  return among === undefined ? `Enter a number (${unit}).` : `Enter how many people in ${among}.`;
+  const asked = among === undefined ? `Enter a number (${unit})` : `Enter how many people in ${among}`;
+  return places === undefined ? `${asked}.` : `${asked}, rounded to ${placesInWords(places)}.`;
+}
+
+function placesInWords(places: number): string {
+  if (places === 0) return 'a whole number';
+  return places === 1 ? '1 decimal place' : `${String(places)} decimal places`;
+}
+
+const ASKED_NUMBER =
+  /(?:Enter a number \((?<unit>[^()]+)\)|Enter how many people in (?<among>[\d,]+))(?:, rounded to (?:(?<whole>a whole number)|(?<places>[1-9]) decimal places?))?\.$/u;
+
+/** What `enterNumber` was given at the end of a stem; undefined for a stem that asks for no number to be typed. */
+export function numberAsked(
+  stem: string,
+): { readonly unit: string; readonly places: number | undefined } | undefined {
+  const { unit, among, whole, places } = ASKED_NUMBER.exec(stem)?.groups ?? {};
+  const named = among === undefined ? unit : `in ${among} people`;
+  if (named === undefined) return undefined;
+  const stated = places === undefined ? undefined : Number(places);
+  return { unit: named, places: whole === undefined ? stated : 0 };
 }
 
 /** The two columns of a true-or-false matrix, in their order. */

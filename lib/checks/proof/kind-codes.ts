@@ -44,9 +44,9 @@ export const kindCodes = {
   },
   'proof/wrong-tolerance': {
     severity: 'error',
-    title: 'A range of accepted numbers that the fact does not give',
+    title: 'Accepted numbers that the fact does not give, or rounding that is not told',
     why: 'A right number would be marked wrong, or a wrong one right.',
-    help: 'Accept the amount itself; of a rounded amount, all that rounds to it; of a computed one, half of the last place to either side.',
+    help: 'Accept the amount itself; of a rounded amount, all that rounds to it; of a computed one, half of the last place to either side, and say in the question how it is rounded.',
     bad: '900 mg, accepted from 800 to 1,000',
     good: '900 mg, accepted from 899.5 to 900.5',
   },

@@ -34,12 +34,27 @@ export function resultOf(
   tree: Expression,
   given: Qualifiers,
 ): Exact | undefined {
-  const value = valueOf(tree, (name) => {
+  const value = exactResult(kb, formula, tree, given);
+  return value === undefined ? undefined : rounded(value, formula.places);
+}
+
+/** Whether rounding to its places changes what the formula gives: who computes it has to be told how. */
+export function isRounded(kb: KnowledgeBase, formula: Formula, given: Qualifiers): boolean {
+  const value = exactResult(kb, formula, formula.tree, given);
+  return value !== undefined && compare(value, rounded(value, formula.places)) !== 0;
+}
+
+function exactResult(
+  kb: KnowledgeBase,
+  formula: Formula,
+  tree: Expression,
+  given: Qualifiers,
+): Exact | undefined {
+  return valueOf(tree, (name) => {
     const unit = own(formula.given, name);
     const concept = own(given, name);
     return unit === undefined || concept === undefined ? undefined : numberIn(kb, concept, unit);
   });
-  return value === undefined ? undefined : rounded(value, formula.places);
 }
 
 function valueOf(tree: Expression, named: (name: string) => Exact | undefined): Exact | undefined {

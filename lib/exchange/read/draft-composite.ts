@@ -4,7 +4,7 @@ import { BLANK } from '#lib/base/blank.ts';
 import { ok, refuse, type Result } from '#lib/base/result.ts';
 import type { WritableItem } from '#lib/content/written/write-item.ts';
 import { asksForNumber } from '#lib/items/written/tie-number.ts';
-import { enterNumber } from '#lib/knowledge/instructions.ts';
+import { enterNumber, numberAsked } from '#lib/knowledge/instructions.ts';
 import { printAmount, printQuantity, toQuantity } from '#lib/knowledge/quantity.ts';
 import { unitNamed } from '#lib/knowledge/units.ts';
 import { isRange, RANGE } from './number-part.ts';
@@ -64,7 +64,7 @@ function textsOf({ options }: ReadPart): string {
 /** The unit stands in the question, or the file names it; of a bare number nothing can be proved. */
 function draftNumber({ stem, notes }: ReadComposite, part: ReadPart): Result<CompositeDraft, string> {
   const { entry, options } = part;
-  const unit = entry?.unit === '' ? unitIn(stem) : entry?.unit;
+  const unit = entry?.unit === '' ? numberAsked(stem)?.unit : entry?.unit;
   if (entry === undefined || unit === undefined)
     return refuse(
       `no unit is told: end the question with "${enterNumber('mg')}", with the unit that is asked for`,
@@ -103,14 +103,6 @@ function amountText(text: string, unit: string): string {
   if (to === undefined) return printAmount({ value: from, unit: known });
   const range = toQuantity({ value: from, unit: known }, { value: to, unit: known }, false);
   return range.ok ? printQuantity(range.value) : `${text} ${unit}`;
-}
-
-/** The unit that an instruction at the end of a stem names. */
-function unitIn(stem: string): string | undefined {
-  const { unit, among } =
-    /(?:Enter a number \((?<unit>[^()]+)\)|Enter how many people in (?<among>[\d,]+))\.$/u.exec(stem)
-      ?.groups ?? {};
-  return among === undefined ? unit : `in ${among} people`;
 }
 
 function draftTable({ stem, parts, notes }: ReadComposite): CompositeDraft {

@@ -1,5 +1,6 @@
 import { diagnose } from '#lib/base/code-page.ts';
 import { own } from '#lib/base/own.ts';
+import { numberAsked } from '#lib/knowledge/instructions.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { MAIN_PART, type Declaration, type ItemDraft, type NumberEntry } from '../item.ts';
 import { entryFor } from '../kinds/numeric-entry/entry-for.ts';
@@ -9,12 +10,9 @@ import { tieOptions } from './tie-options.ts';
 import type { TiedAnswers } from './tied-answers.ts';
 import type { WrittenPlaces } from './written-places.ts';
 
-/** How a question ends whose answer is typed; the unit is the checker's business. See `enterNumber`. */
-const TYPED = /(?:Enter a number \([^()]+\)|Enter how many people in [\d,]+)\.$/u;
-
-/** Whether the instruction at the end of a stem asks for a number to be typed. */
+/** Whether the instruction at the end of a stem asks for a number to be typed; its unit and how it is rounded are the checker's business. */
 export function asksForNumber(stem: string): boolean {
-  return TYPED.test(stem);
+  return numberAsked(stem) !== undefined;
 }
 
 /**

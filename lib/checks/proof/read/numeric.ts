@@ -1,15 +1,16 @@
 import type { ConceptId } from '#lib/knowledge/concept.ts';
 import { boundOf } from '#lib/knowledge/bounds.ts';
-import { enterNumber } from '#lib/knowledge/instructions.ts';
+import { enterNumber, numberAsked } from '#lib/knowledge/instructions.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Unit } from '#lib/knowledge/unit-table.ts';
 import { unitNamed, unitOf, unitWithin } from '#lib/knowledge/units.ts';
 import { rangeOf } from '../concepts.ts';
 import { compare, dividedBy, exact, halfOf, minus, plus, times, type Exact } from '../exact.ts';
 import { scopesMeet, type Query } from '../logic.ts';
-import { factorBetween, numberIn } from '../recompute.ts';
+import { factorBetween, isRounded, numberIn } from '../recompute.ts';
 import type { StatedEntry, StatedPart } from '../stated-item.ts';
 import { finding, type ProofFinding } from '../verdict.ts';
+import type { Reading } from '../parse-stem.ts';
 import { itemReading, type Cell, type Reader } from './cell.ts';
 import { keyFaults, namedIn, optionCells, understandStem } from './question.ts';
 
@@ -27,7 +28,8 @@ export const readNumeric: Reader = (item, kb) => {
     const message = `Unexpected ${String(item.parts?.length ?? 0)} parts, expected one, with the range and units of a typed number`;
     return itemReading({ findings: [finding('proof/part-shape', 'stem', message)] });
   }
-  const { reading, findings } = understandStem(kb, item.stem, ['object'], enterNumber(entry.unit));
+  const places = numberAsked(item.stem)?.places;
+  const { reading, findings } = understandStem(kb, item.stem, ['object'], enterNumber(entry.unit, places));
   if (reading === undefined) return itemReading({ findings });
   const { cells, findings: faults } = optionCells(kb, part, reading, 'object', { wherePart: true });
   return itemReading({
@@ -35,12 +37,27 @@ export const readNumeric: Reader = (item, kb) => {
       ...keyFaults(part.id, part.options, (keys) => keys === 1, 'exactly one'),
       ...faults,
       ...entryFaults(part, entry, cells, kb),
+      ...roundingFaults(entry.unit, places, reading, kb),
     ],
     cells,
     reading,
     named: namedIn(kb, reading),
   });
 };
+
+/** Who computes an amount is told to how many places, where that changes it; of no other amount is anything rounded. */
+function roundingFaults(
+  unit: string,
+  places: number | undefined,
+  { relation, qualifiers }: Reading,
+  kb: KnowledgeBase,
+): ProofFinding[] {
+  const formula = kb.relations.get(relation)?.formula;
+  const needed = formula !== undefined && isRounded(kb, formula, qualifiers) ? formula.places : undefined;
+  if (places === needed || (needed === undefined && places === formula?.places)) return [];
+  const message = `Unexpected end "${enterNumber(unit, places)}" of the question, expected "${enterNumber(unit, needed)}"`;
+  return [finding('proof/wrong-tolerance', 'stem', message)];
+}
 
 function entryFaults(
   part: StatedPart,

@@ -4,6 +4,7 @@ import { sentenceCase } from '#lib/base/words.ts';
 import { boundOf } from '#lib/knowledge/bounds.ts';
 import { scopesOverlap } from '#lib/knowledge/contradictions.ts';
 import type { KnowledgeBase, PatientCase } from '#lib/knowledge/knowledge-base.ts';
+import { placesRounded } from '#lib/knowledge/formula.ts';
 import { enterNumber } from '#lib/knowledge/instructions.ts';
 import { counted, keyFaults, strayOptionFaults } from '../../blanks.ts';
 import { framed } from '../../draft-item.ts';
@@ -68,7 +69,7 @@ function draft(
   if (question === undefined || hasOtherRight(prospect, kb)) return undefined;
   const candidates = inScaleOrder([prospect.key, ...wrongAmounts(prospect, entry, generation)], kb);
   const facts = [...new Set([prospect.fact.ref, ...candidates.flatMap((one) => one.facts)])];
-  const leadIn = `${question} ${enterNumber(entry.unit)}`;
+  const leadIn = `${question} ${enterNumber(entry.unit, placesAsked(prospect, kb))}`;
   const head = { id, kind: ID, role: 'object', leadIn, order: 'fixed' } as const;
   const options = candidates.map((candidate): Option => draftOption(candidate, kb));
   return {
@@ -80,6 +81,17 @@ function draft(
 
 function amountOf({ key, relation }: Prospect): Parameters<typeof entryFor>[0] {
   return { concept: key.concept, relation };
+}
+
+/** Who computes an amount is told how it is to be rounded. */
+function placesAsked({ relation, qualifiers }: Prospect, kb: KnowledgeBase): number | undefined {
+  const formula = kb.relations.get(relation)?.formula;
+  if (formula === undefined) return undefined;
+  const amounts = Object.entries(qualifiers).flatMap(([name, id]) => {
+    const quantity = kb.concepts.get(id)?.quantity;
+    return quantity === undefined ? [] : [[name, quantity] as const];
+  });
+  return placesRounded(formula, Object.fromEntries(amounts));
 }
 
 /** Where another number is right too, one who types it would be told that it is wrong. */
