@@ -17,6 +17,9 @@ const SLIPS: readonly (readonly [written: string, words: string])[] = [
     'between 5 and 7 hours',
     'from 5 to 7 hours',
   ].map((written) => [written, 'Write `from: 5 hours` and `to: 7 hours` in place of `value`.'] as const),
+  ...['2', '2.5', '2 to 3', '2.0-3.0', 'between 2.0 and 3.0'].map(
+    (written) => [written, 'Write its unit. What has none (an INR, a pH) is the name of a concept'] as const,
+  ),
   ['12 hours to 7 days', 'Write `from: 12 hours` and `to: 7 days` in place of `value`.'],
   ['5 or 7 hours', 'Write one number with its unit; for a range, its ends under `from` and `to`.'],
   ['5 ± 2 hours', 'Write one number with its unit'],
