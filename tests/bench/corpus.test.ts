@@ -21,6 +21,12 @@ describe('corpusFiles', () => {
     expect([...corpusFiles(2, 'a')]).not.toEqual([...corpusFiles(2, 'b')]);
   });
 
+  it('has courses of any length, none with a lesson of another', () => {
+    const { counts, bank } = compileBank([...corpusFiles(30, 'long', 20)]);
+    expect(counts).toMatchObject({ lessons: 30, errors: 0, warnings: 0 });
+    expect(bank.courses.map(({ lessons }) => lessons.length)).toEqual([20, 10]);
+  });
+
   it('is of plain prose, which the quick readers take, and which needs no second look', () => {
     const lessons = [...corpusFiles(8)].filter(({ path }) => path.startsWith('content/course-'));
     expect(lessons.length).toBeGreaterThan(8);

@@ -42,7 +42,7 @@ const numbers = z.object({
     .transform((text) => text.split(',').map(Number))
     .pipe(z.array(z.number().int().min(LESSONS_MIN).max(LESSONS_MAX)).min(1)),
   seed: z.string(),
-  'of-course': z.coerce.number().int().min(1).max(8),
+  'of-course': z.coerce.number().int().min(1).max(1000),
   lessons: z.coerce.number().int().min(LESSONS_MIN).max(LESSONS_MAX),
   rounds: z.coerce.number().int().min(1).max(99),
 });

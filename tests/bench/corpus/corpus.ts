@@ -26,7 +26,7 @@ const SOURCES = `handbook:
  * a file of its own words and a quiz. The same numbers and seed always give the same bytes.
  *
  * @param lessons 1 to 10,000
- * @param ofCourse lessons of each course, 1 to 8
+ * @param ofCourse lessons of each course, 1 to 1,000
  */
 export function* corpusFiles(
   lessons: number,
@@ -36,7 +36,7 @@ export function* corpusFiles(
   yield { path: 'content/sources.yaml', text: SOURCES };
   yield { path: 'content/vocabulary/shared.yaml', text: sharedVocabulary() };
   for (let first = 0; first < lessons; first += ofCourse)
-    yield* courseFiles(first / ofCourse, Math.min(ofCourse, lessons - first), seed);
+    yield* courseFiles(first / ofCourse, Math.min(ofCourse, lessons - first), ofCourse, seed);
 }
 
 /** Writes a corpus below a folder. */
@@ -47,10 +47,15 @@ export function writeCorpus(root: string, lessons: number, seed?: string, ofCour
   }
 }
 
-function* courseFiles(number: number, lessons: number, seed: string): Generator<SourceFile> {
+function* courseFiles(
+  number: number,
+  lessons: number,
+  ofCourse: number,
+  seed: string,
+): Generator<SourceFile> {
   const course = `course-${String(number + 1)}`;
   const words: CourseWords = {
-    medicines: names('medicine', number, lessons, LESSONS_OF_COURSE),
+    medicines: names('medicine', number, lessons, Math.max(ofCourse, LESSONS_OF_COURSE)),
     uses: names('illness', number, USES, USES),
     targets: names('target', number, TARGETS, TARGETS).map((name) => `${name} receptor`),
   };
