@@ -2,6 +2,7 @@
 import { diagnose } from '#lib/base/code-page.ts';
 import type { Diagnostic, Place } from '#lib/base/diagnostic.ts';
 import { bodyCodes } from '#lib/content/codes/body-codes.ts';
+import { once } from '#lib/base/remembered.ts';
 import type { SourceFile } from '#lib/content/model.ts';
 import { openSource } from '#lib/content/source-text.ts';
 import { mergeMarks } from '#lib/content/unfinished-merge.ts';
@@ -19,32 +20,33 @@ export function sheetFaults(sheets: readonly SourceFile[], kb: KnowledgeBase): r
   const lessons = new Set([...kb.facts.values()].map(({ course, lesson }) => `${course}/${lesson}`));
   return sheets.flatMap((sheet) => {
     if (!isSheet(sheet.path)) return [];
-    const merge = mergeFault(sheet);
-    if (merge !== undefined) return [merge];
+    const merge = mergeFaults(sheet);
+    if (merge.length > 0) return merge;
     return lessons.has(lessonOfSheet(sheet.path).join('/')) ? cutFaults(sheet) : [];
   });
 }
 
 /** True for a sheet in which two versions stand: neither is what was published. */
 export function isUnmerged(sheet: SourceFile): boolean {
-  return mergeFault(sheet) !== undefined;
+  return mergeFaults(sheet).length > 0;
 }
 
-function mergeFault(sheet: SourceFile): Diagnostic | undefined {
-  if (!/<{7}|>{7}|\|{7}/u.test(sheet.text)) return undefined;
+/** A sheet that an edit leaves alone is the same object: it is not read again. */
+const mergeFaults = once((sheet: SourceFile): readonly Diagnostic[] => {
+  if (!/<{7}|>{7}|\|{7}/u.test(sheet.text)) return [];
   const { source } = openSource(sheet);
   const [mark] = source === undefined ? [] : mergeMarks(source, 0);
-  if (mark === undefined) return undefined;
+  if (mark === undefined) return [];
   const message = `Unexpected mark of an unfinished merge in the sheet ${sheet.path}, expected one of the two versions`;
   const help =
     'Keep the lines of one side, delete those of the other with all lines of marks, and build again: the build writes the sheet anew.';
-  return diagnose(bodyCodes.unfinishedMerge, mark.place, message, { help });
-}
+  return [diagnose(bodyCodes.unfinishedMerge, mark.place, message, { help })];
+});
 
 const ITEMS_TITLE = /^## Items\s*$/mu;
 const QUOTED = /^Evidence \(`(?<id>[a-z0-9-]+)`\):/u;
 
-function cutFaults(sheet: SourceFile): readonly Diagnostic[] {
+const cutFaults = once((sheet: SourceFile): readonly Diagnostic[] => {
   const { path, text } = sheet;
   const lines = text.split('\n');
   const tell = (line: number, what: string): readonly Diagnostic[] => {
@@ -62,4 +64,4 @@ function cutFaults(sheet: SourceFile): readonly Diagnostic[] {
   return id === undefined
     ? []
     : tell(at + 1, `that quotes the fact "${id}", expected its row in the table of facts`);
-}
+});

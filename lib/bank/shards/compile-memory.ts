@@ -18,7 +18,10 @@ import { KeptPlan, type ShardPlan } from './kept-plan.ts';
 import { knowledgeKey } from './knowledge-key.ts';
 import { digestPart, type FileDigest, type Shard } from './plan-shards.ts';
 
-/** Parts of files kept for the next edit, some 100 KB each. Chosen: enough for a family of ten courses and its words. */
+/**
+ * Parts of files kept for the next edit, some 100 KB each, beside those of the largest family that was compiled: with fewer than it has,
+ * each edit would read all of them. Chosen: enough for a family of ten courses and its words.
+ */
 const PARTS_MAX = 100;
 /**
  * The same for whoever compiles everything one time: what all shards read. What was read to plan the shards is read again,
@@ -46,6 +49,7 @@ export interface ReadShard {
 export class CompileMemory {
   readonly #parts = new Map<string, { readonly text: string; readonly part: ContentPart }>();
   readonly #shards = new Map<string, ShardMemory>();
+  #partsOfLargest = 0;
   readonly #texts = new WeakMap<Item, string>();
   /** Of all files together. */
   readonly whole: ShardMemory;
@@ -69,7 +73,8 @@ export class CompileMemory {
   partOf(file: SourceFile): ContentPart {
     const before = this.#parts.get(file.path);
     const known = before?.text === file.text ? before : { text: file.text, part: readContentFile(file) };
-    keepLast(this.#parts, file.path, known, this.use === 'once' ? PARTS_MAX_ONCE : PARTS_MAX);
+    const most = this.use === 'once' ? PARTS_MAX_ONCE : PARTS_MAX + this.#partsOfLargest;
+    keepLast(this.#parts, file.path, known, most);
     return known.part;
   }
 
@@ -106,6 +111,7 @@ export class CompileMemory {
   of(shard: Shard): ShardMemory {
     if (this.use === 'once') return new ShardMemory(this.#knowledge, 'once', this.textOf);
     const name = nameOf(shard);
+    this.#partsOfLargest = Math.max(this.#partsOfLargest, shard.own.length + shard.shared.length);
     const memory = this.#shards.get(name) ?? new ShardMemory(this.#knowledge, 'again', this.textOf);
     keepLast(this.#shards, name, memory, SHARDS_MAX);
     return memory;

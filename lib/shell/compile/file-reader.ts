@@ -21,6 +21,7 @@ export interface ReadParts {
 export class FileReader {
   readonly #real: string;
   readonly #memory: CompileMemory;
+  readonly #kept: KeptSources | undefined;
   readonly #read: (real: string, path: string) => ReadSource;
   readonly #withCommitted: ReturnType<typeof committedSheets>;
 
@@ -29,7 +30,8 @@ export class FileReader {
     this.#real = real;
     this.#memory = memory;
     this.#withCommitted = committedSheets(real);
-    this.#read = memory.use === 'once' ? readSource : new KeptSources().read;
+    this.#kept = memory.use === 'once' ? undefined : new KeptSources();
+    this.#read = this.#kept?.read ?? readSource;
   }
 
   /** A file as it is kept, with its digest, unless its hash is the one that is known. Undefined when it is gone. */
@@ -65,6 +67,7 @@ export class FileReader {
 
   /** The files that are there, as they are. */
   sources(paths: readonly string[]): readonly SourceFile[] {
+    this.#kept?.expect(paths.length);
     return paths.flatMap((path) => this.#read(this.#real, path).file ?? []);
   }
 }
