@@ -240,7 +240,7 @@ export const UNITS: readonly Unit[] = [
     'units/hour',
   ]),
   unit('point', 'point', 'points', 'points', '1'),
-  unit('mmhg', 'mmHg', 'mmHg', 'pressure', '1'),
+  unit('mmhg', 'mmHg', 'mmHg', 'pressure', '1', ['mm Hg']),
   unit('kilopascal', 'kPa', 'kPa', 'gas-pressure', '1'),
   unit('degree-celsius', '°C', '°C', 'temperature', '1'),
 ];

@@ -52,6 +52,11 @@ describe('evidence that gives another amount than its fact', () => {
         ['10 units', '10 units more than'],
         ['15 mg/kg a day', '15 mg/kg every 8 hours'],
         ['15 mg/kg a day', '15 mg/kg per dose'],
+        ['75 mg/m2', '75 mg/kg'],
+        ['75 mg', '75 mg/m2'],
+        ['75 mg/m2', '75 mg per kg'],
+        ['0.1 mcg/kg/min', '0.1 mcg/kg/hour'],
+        ['5 mg a minute', '5 mg an hour'],
       ] as const
     ).map(
       ([value, said]) =>
@@ -118,6 +123,14 @@ describe('evidence that gives another amount than its fact', () => {
     [begun('500 mg a day'), 'Examplol is begun with 500 mg every 24 hours'],
     [begun('5 mg/kg'), 'Examplol is begun with 5 mg for each kg of body weight'],
     [begun('300 mg'), 'Examplol is begun with 300 mg three times a day'],
+    [begun('75 mg/m2'), 'Examplol is begun with 75 mg/m²'],
+    [begun('75 mg/m2'), 'Examplol is begun with 75 mg for each m2 of body surface'],
+    [begun('75 mg/m2'), 'Examplol is begun with 75 mg per square metre of body surface'],
+    [begun('0.1 mcg/kg/min'), 'Examplol is begun with 0.1 micrograms/kg/minute'],
+    [begun('5 mL/kg/hour'), 'Examplol is begun with 5 mL/kg an hour'],
+    [begun('42 drops a minute'), 'Examplol is begun with 42 drops/min'],
+    [begun('120 mmHg'), 'Examplol is begun below a pressure, which is 120 mm Hg'],
+    [begun('2 puffs'), 'Examplol is begun with 2 puffs twice a day'],
     [begun('5 mg/kg'), 'Examplol is begun with 5 mg/kg every 8 hours'],
     [begun('20 mg'), 'Examplol is begun with no less and no more than 20 mg'],
     [begun('20 mg'), 'Examplol is begun with neither less nor more than 20 mg'],

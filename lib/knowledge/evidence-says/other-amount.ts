@@ -156,6 +156,8 @@ const PLAIN_DOSES: ReadonlySet<string> = new Set([
   'moles',
   'equivalents',
   'mass-per-body-mass',
+  'mass-per-body-surface',
+  'puffs',
   'units-per-body-mass',
 ]);
 
@@ -175,7 +177,7 @@ function isForSomethingElse({ of, words }: SaidMeasure, own: Unit, isValue: bool
   if (own.plural.endsWith(' a week')) return isForNoWeek(of, words);
   if (of === 'day') return false;
   if (of === 'longer' || of === 'part-of-day') return own.plural.endsWith(' a day');
-  return of === 'difference' ? isValue : !own.plural.includes('/kg');
+  return of === 'difference' ? isValue : bodyOf(own) !== BY_BODY.get(of);
 }
 
 /** "At night once a week" and "every 7 days" are for a week; "every other week" is not. */
@@ -198,13 +200,23 @@ function boundOf(words: string, bound: string): Other {
   return { words: isBehind ? `${words} ${bound}` : `${bound} ${words}`, isClear };
 }
 
+/** What of a body a dose goes by. */
+const BY_BODY: ReadonlyMap<SaidMeasure['of'] | undefined, string> = new Map([
+  ['body-weight', '/kg'],
+  ['body-surface', '/m2'],
+]);
+const BODY = /\/(?:kg|m2)(?![\p{L}\p{N}])/u;
+function bodyOf({ plural }: Unit): string | undefined {
+  return BODY.exec(plural)?.[0];
+}
+
 /** For how long a unit counts: "mg a day", "mg an hour", "mcg/kg/min". */
 const SPAN = /(?: an? |\/)(day|week|hour|min)(?:ute)?$/u;
 
 /** By their first words: "mg" and "mg a day" are written for one another. Equal sizes ("in 100", "per cent") are the same. */
 function isSameMeasure({ measure }: SaidAmount, said: Unit, own: Unit): boolean {
-  const isByWeight = said.plural.includes('/kg') || measure?.of === 'body-weight';
-  if (said.factor !== own.factor || isByWeight !== own.plural.includes('/kg')) return false;
+  const body = bodyOf(said) ?? BY_BODY.get(measure?.of);
+  if (said.factor !== own.factor || body !== bodyOf(own)) return false;
   const [span, ownSpan] = [said, own].map(({ plural }) => SPAN.exec(plural)?.[1]);
   if (span !== undefined && ownSpan !== undefined && span !== ownSpan) return false;
   const [a, b] = [said, own].map(({ plural }) => /^[^\s/]+/u.exec(plural)?.[0]);

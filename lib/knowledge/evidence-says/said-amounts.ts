@@ -52,7 +52,7 @@ export interface SaidAmount {
 
 /** For how long or for what an amount is, by the words behind it. */
 export interface SaidMeasure {
-  readonly of: 'longer' | 'day' | 'part-of-day' | 'body-weight' | 'difference';
+  readonly of: 'longer' | 'day' | 'part-of-day' | 'body-weight' | 'body-surface' | 'difference';
   readonly words: string;
 }
 
@@ -80,6 +80,10 @@ const MEASURES: readonly (readonly [SaidMeasure['of'], RegExp])[] = [
   [
     'body-weight',
     /^\s*(?:(?:\/|per|for each|for every|a)\s*|(?:per|for each|for every) \d+ )(?:kg|kilo(?:gram)?)\b/iu,
+  ],
+  [
+    'body-surface',
+    /^\s*(?:\/|(?:per|for each|for every|a) )\s*(?:m2|m²|square met(?:re|er)s?)(?![\p{L}\p{N}])/iu,
   ],
   [
     'difference',
