@@ -17,6 +17,29 @@ const DOSE: WritableItem = {
   ],
 };
 
+describe('an instruction to type a number', () => {
+  test('is read as learners are shown it', () => {
+    expect(faults(writeItem(DOSE))).toEqual([]);
+  });
+
+  test.each([
+    'Enter a number (mg), rounded to the nearest whole number.',
+    'Enter a number in mg.',
+    'Enter the number of mg',
+    '(Round to the nearest tenth.)',
+    'Type how many milligrams.',
+  ])('is told of where it stands in other words: "%s"', (words) => {
+    const { diagnostics, items } = judged(writeItem(DOSE).replace('Enter a number (mg).', words));
+    expect(items).toEqual([]);
+    expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
+      [
+        'items/other-instruction',
+        `Unexpected "${words}" behind the question, expected "Enter a number (mg)." with the unit of the fact, or "Enter a number (mg), rounded to 1 decimal place." where its formula is rounded`,
+      ],
+    ]);
+  });
+});
+
 describe('an amount is not guessed by its spelling', () => {
   const saidOf = (written: WritableItem, from: string, to: string): string =>
     judged(writeItem(written).replace(from, to))
