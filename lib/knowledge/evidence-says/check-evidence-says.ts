@@ -31,6 +31,7 @@ import { otherOften } from './other-often.ts';
 import { otherMedicine } from './other-medicine.ts';
 import { otherPairing } from './other-pairing.ts';
 import { otherPolarity } from './other-polarity.ts';
+import { otherRelation } from './other-relation.ts';
 import { otherRates } from './other-rates.ts';
 import { otherRole } from './other-role.ts';
 import { otherScope } from './other-scope.ts';
@@ -158,6 +159,7 @@ const READERS: readonly Reader[] = [
   otherSetting,
   otherMedicine,
   nearlyNamed,
+  otherRelation,
 ];
 
 /** What weighs most, of that the first: a hint must not hide what is said outright. */

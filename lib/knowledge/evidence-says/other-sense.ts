@@ -16,7 +16,7 @@ const SENSES: readonly (readonly [sense: Sense, words: RegExp])[] = [
   ],
   [
     'harms',
-    /\b(?:caus(?:e|es|ed|ing)|leads? to|led to|brings? (?:on|about)|triggers?|provokes?|worsens?|worsened|aggravates?|produces?|results? in|risk of|induces?)\b/iu,
+    /\b(?:caus(?:e|es|ed|ing)|leads? to|led to|brings? (?:on|about)|triggers?|provokes?|worsens?|worsened|aggravates?|produces?|results? in|(?<!\b(?:lower|reduc|decreas|lessen|cut)\w* the )risk of|induces?)\b/iu,
   ],
   [
     'bans',
