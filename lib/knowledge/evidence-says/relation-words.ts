@@ -141,6 +141,11 @@ const WORDS = {
     own: /\b(?:belong\w*|members?|one of|among|class\w*|group\w*|counted|kinds?|types?)\b/iu,
     plain: /\bbelongs? to\b/iu,
   },
+  compares: {
+    own: /\bthan\b/iu,
+    plain:
+      /\b(?:acts?|lasts?|works?|is|are) (?:longer|shorter|faster|slower|stronger|weaker|safer|(?:more|less) \p{L}+) than [•◦]/iu,
+  },
   interacts: { own: /\binteract\w*/iu, plain: /\binteracts? with\b/iu },
 } as const satisfies Readonly<Record<string, Words>>;
 
@@ -155,14 +160,29 @@ const APART: readonly (readonly [Told, readonly Told[]])[] = [
   ['causes', ['bans', 'care', 'masks', 'antidote', 'curbs', 'excludes', 'watched']],
   ['risk', ['shows', 'masks', 'antidote', 'excludes', 'bans', 'care', 'curbs']],
   ['shows', ['excludes', 'masks', 'bans', 'curbs']],
-  ['bans', ['care', 'safe', 'watched', 'joined', 'raises', 'lowers', 'antidote', 'masks', 'belongs']],
-  ['care', ['safe', 'masks', 'antidote']],
+  [
+    'bans',
+    [
+      'care',
+      'safe',
+      'watched',
+      'joined',
+      'raises',
+      'lowers',
+      'antidote',
+      'masks',
+      'belongs',
+      'worsens',
+      'compares',
+    ],
+  ],
+  ['care', ['safe', 'masks', 'antidote', 'worsens']],
   ['masks', ['antidote', 'worsens']],
   ['worsens', ['antidote', 'curbs']],
-  ['joined', ['replaces', 'raises', 'lowers', 'steady']],
+  ['joined', ['replaces', 'raises', 'lowers', 'steady', 'compares']],
   ['replaces', ['raises', 'lowers', 'belongs']],
-  ['raises', ['lowers', 'steady', 'watched']],
-  ['lowers', ['steady', 'watched']],
+  ['raises', ['lowers', 'steady', 'watched', 'compares']],
+  ['lowers', ['steady', 'watched', 'compares']],
   ['watched', ['steady', 'treats']],
   ['broken', ['inhibits', 'activates', 'carried', 'leaves']],
   ['substrate', ['inhibits', 'activates']],
@@ -172,11 +192,14 @@ const APART: readonly (readonly [Told, readonly Told[]])[] = [
   ['belongs', ['interacts', 'antidote']],
 ];
 
+/** What harms is for that reason not given. */
+const REASONS_OF_BANS: ReadonlySet<Told> = new Set(['causes', 'risk', 'worsens']);
+
 const AGAINST: ReadonlyMap<Told, ReadonlySet<Told>> = new Map(
-  (Object.keys(WORDS) as Told[]).map((told) => [
-    told,
-    new Set(APART.flatMap(([one, others]) => (one === told ? others : others.includes(told) ? [one] : []))),
-  ]),
+  (Object.keys(WORDS) as Told[]).map((told) => {
+    const others = APART.flatMap(([one, all]) => (one === told ? all : all.includes(told) ? [one] : []));
+    return [told, new Set(others.filter((other) => told !== 'bans' || !REASONS_OF_BANS.has(other)))];
+  }),
 );
 
 const ALL: readonly (readonly [Told, Words])[] = Object.entries(WORDS).map(([told, words]) => [
@@ -210,7 +233,9 @@ export function toldApart(text: string, own: readonly Told[]): string | undefine
 export function mayTellApart(text: string, own: readonly Told[]): boolean {
   return ALL.some(([told, { own: loose, plain = loose }]) => {
     if (!isAgainst(told, own)) return false;
-    return told === 'curbs' ? WORDS.lowers.plain.test(text) : plain.test(text);
+    // Signs stand only where names have been replaced.
+    if (told === 'curbs') return WORDS.lowers.plain.test(text);
+    return told === 'compares' ? loose.test(text) : plain.test(text);
   });
 }
 
