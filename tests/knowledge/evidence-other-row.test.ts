@@ -65,3 +65,15 @@ it.each([
 ])('of its own row nothing is told: %s, %s: %s', (row, dose, evidence) =>
   expect(told(row, dose, evidence)).toEqual([]),
 );
+
+it.each([
+  'From 30 mL/min to below 45 mL/min, the highest dose is 1,000 mg a day',
+  'From 30 to under 45 mL/min the highest dose is 1,000 mg a day',
+  'The highest dose is 1,000 mg a day at 30 mL/min or more but below 45 mL/min',
+  'Below 45 mL/min, down to 30 mL/min, the highest dose is 1,000 mg a day',
+])('takes the next whole number for the upper end of a row: %s', (evidence) => {
+  const rows = words.replace('  whole: {', '  open: { kind: row, label: 45 mL/min or more }\n  whole: {');
+  const fields = ['kind: relation', 'subject: middle', 'relation: most-at', 'object: one-gram'];
+  const { all } = foundIn(rows, factOf(fields, evidence), `${evidence}.`);
+  expect(all.filter(({ code }) => code.startsWith('knowledge/evidence-'))).toEqual([]);
+});

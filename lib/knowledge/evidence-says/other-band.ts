@@ -34,14 +34,32 @@ function saidOfRows(
 ): Omit<SaidOther, 'path' | 'states'> | undefined {
   const all = [own, ...rowsBeside(own, concepts)];
   const said = amountsSaid(evidence).amounts;
-  const rows = said.filter((one) => !isEndOf(one, own) && all.some(({ amount }) => isSame(one, amount)));
+  const isEnd = said.some((one) => isNextAbove(one, own, said));
+  const rows = said.filter(
+    (one) =>
+      !isEndOf(one, own) && !isNextAbove(one, own, said) && all.some(({ amount }) => isSame(one, amount)),
+  );
   const [first] = rows;
-  const isNamed = rows.some((one) => isSame(one, own.amount)) || isNamedIn(evidence, own, concepts);
+  const isNamed = isEnd || rows.some((one) => isSame(one, own.amount)) || isNamedIn(evidence, own, concepts);
   if (first !== undefined && !isNamed) return { says: `"${first.words}"`, isClear: true };
   return value !== undefined && isOfOtherRow(rows, own, value, said)
     ? { says: 'that of another row', isClear: false, isHint: true }
     : undefined;
 }
+
+/** "From 30 mL/min to below 45 mL/min" is from 30 to 44 mL/min: the next whole number above it, beside its lower end. */
+function isNextAbove(one: SaidAmount, own: Band, said: readonly SaidAmount[]): boolean {
+  const [low, high] = own.amount.numbers;
+  if (low === undefined || high === undefined || !/^\d+$/u.test(high)) return false;
+  const isNext = isStrictlyBelow(one, own) && Number(one.numbers[0]) === Number(high) + 1;
+  return isNext && said.some(({ numbers }) => numbers.includes(low));
+}
+
+function isStrictlyBelow({ unit, isRange, bound = '' }: SaidAmount, { amount }: Band): boolean {
+  return !isRange && unit?.id === amount.unit?.id && STRICTLY_BELOW.test(bound);
+}
+
+const STRICTLY_BELOW = /^(?:(?:less|lower|fewer) than|below|under|<)/iu;
 
 /** Rows and what stands in them take turns, and the fact has a row with what stands in another. */
 function isOfOtherRow(
