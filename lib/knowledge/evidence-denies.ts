@@ -9,6 +9,7 @@ import { deniesValue } from './evidence-denies-value.ts';
 import { DOUBTED, DOUBTED_AROUND, isMistaken, NO_SUCH, saysMistake } from './evidence-mistakes.ts';
 import { affirmsBehind, deniesRelation, restates, withoutAside } from './evidence-restates.ts';
 import { DENIED_VERB, forbids, isOnlyForNow, withoutHarmless } from './harmless-denials.ts';
+import { withRarely } from './rarely.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
 
 /** Kinds whose words may themselves be a denial ("not a scheduled drug", "is not known"). */
@@ -26,7 +27,15 @@ const CLAUSE_END = /[,;:()]/u;
  * denial that means the reverse; what the words around put in doubt is a warning.
  */
 export function denialFault(fact: FactInLesson, given: Said, vocabulary: Vocabulary): Diagnostic[] {
-  const evidence = fact.entry.kind === 'frequency' ? given : withRarely(given);
+  const statement = vocabulary.relations.get(fact.entry.relation)?.statement ?? '';
+  // How often something happens is what a frequency states.
+  const evidence =
+    fact.entry.kind === 'frequency'
+      ? given
+      : {
+          text: withRarely(given.text, statement),
+          sentence: withRarely(given.sentence, statement),
+        };
   const claims = fact.read.claims.filter(({ origin }) => origin === 'stated');
   if (deniesValue(fact, evidence.text, vocabulary)) return [denial(fact, 'error')];
   if (
@@ -43,15 +52,6 @@ export function denialFault(fact: FactInLesson, given: Said, vocabulary: Vocabul
   const severity = denialIn({ text, sentence }, fact, vocabulary);
   return severity === undefined ? [] : [denial(fact, severity)];
 }
-
-/** What is rarely done is seldom done; of how often something happens, that says what it is. */
-function withRarely({ text, sentence }: Said): Said {
-  if (!RARELY.test(sentence)) return { text, sentence };
-  const [inText = '', inSentence = ''] = [text, sentence].map((words) => words.replace(RARELY, 'seldom'));
-  return { text: inText, sentence: inSentence };
-}
-
-const RARELY = /\brarely(?= \p{L}+(?:ed|en|ut|un|ne|pt)\b)/iu;
 
 /** Nothing in it denies, doubts or excepts. */
 function isPlain(fact: FactInLesson, { text, sentence }: Said, vocabulary: Vocabulary): boolean {
@@ -259,7 +259,7 @@ const NONE_OF =
 
 /** "The level does not rise", and nothing said of what it does. */
 const DENIED_MOVE =
-  /(?:\bnot|n['’]t|\bnever)\s+(?:\w+\s+)?(?:rises?|falls?|increases?|decreases?|drops?|climbs?|grows?|go(?:es)? (?:up|down)|changes?)\b(?!.*(?:\bbut|[,;:] it)\s+(?:\w+\s+)?(?:rises|falls|increases|decreases|drops|climbs|goes (?:up|down))\b)/iu;
+  /(?:\bnot|n['’]t|\bnever|\brarely|\bseldom)\s+(?:\w+\s+)?(?:rises?|falls?|increases?|decreases?|drops?|climbs?|grows?|go(?:es)? (?:up|down)|changes?)\b(?!.*(?:\bbut|[,;:] it)\s+(?:\w+\s+)?(?:rises|falls|increases|decreases|drops|climbs|goes (?:up|down))\b)/iu;
 /** "Is no more frequent than", "acts as long as" and not "twice as long as", "is as frequent an effect as"; "in as low a dose as possible" compares nothing. */
 const DENIED_MORE =
   /\b(?:no|not|never|seldom|hardly) (?:any )?(?:more|less|fewer|longer|shorter|higher|lower|stronger|weaker|faster|slower)\b|(?<!\b(?:twice|thrice|times) )\bas (?!far\b|soon\b)\p{L}+ as\b|\bas \p{L}+ an? \p{L}+ as\b(?! (?:possible|necessary|needed|required)\b)/iu;

@@ -57,7 +57,7 @@ const RELATIVE = new RegExp(
 );
 /** Relations of a limit. */
 const LIMITS =
-  /\b(?:highest|maxim\w*|longest|largest|greatest|limit|ceiling|upper|(?:after|beyond|until|within|above|over) which)\b/iu;
+  /\b(?:highest|maxim\w*|longest|largest|greatest|limit|ceiling|upper|(?:after|beyond|until|within|above|over|time for) which)\b/iu;
 /** What lies beyond the limit that a fact states: "must not exceed 900 mg", "doses above 900 mg are not given". */
 function beyond(amounts: readonly string[]): RegExp {
   const own = ownAmounts(amounts);
@@ -93,6 +93,8 @@ function sooner(amounts: readonly string[]): RegExp {
 }
 
 const LATER_WORDS = 8;
+/** What goes on for so long is not done later. */
+const OF_SPAN = /\btime (?:for|within|during) which\b/iu;
 
 /** What is needed is denied twice: "is never taken without milk". */
 function needed(names: readonly string[]): RegExp {
@@ -162,7 +164,7 @@ export function withoutHarmless(text: string, fact: FactInLesson, vocabulary: Vo
   const apart = withoutConditions(isNeeded ? text.replace(needed(objects), '') : text, objects);
   const early = withoutSooner(apart, amounts, `${statement} ${label}`);
   const timely = isLimit
-    ? early.replace(later(amounts), unless(tellingStems(statement), LATER_WORDS + 1))
+    ? early.replace(later(amounts), unless(stemsOfLater(statement), LATER_WORDS + 1))
     : early;
   const plain = [...ofFact(entry.kind, `${statement} ${label}`, text), ...limits].reduce(
     (said, pattern) => said.replace(pattern, unless(stated, 1)),
@@ -198,6 +200,11 @@ function ofFact(kind: FactInLesson['entry']['kind'], relation: string, text: str
     ...(isAmount(kind) ? [UNTIL] : []),
     ...(kind === 'frequency' ? [] : [LITOTES]),
   ];
+}
+
+/** What a relation says is done beyond its limit, where it names no time for which something goes on. */
+function stemsOfLater(statement: string): ReadonlySet<string> {
+  return OF_SPAN.test(statement) ? new Set() : tellingStems(statement);
 }
 
 /** Those of words that tell something, which have four letters or more. */

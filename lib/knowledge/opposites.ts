@@ -3,8 +3,8 @@ import { remembered } from '#lib/base/remembered.ts';
 /** Words that say the reverse of one another, as they stand in phrasings and sentences. */
 const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [
-    /\b(?:rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|ris(?:e|es|ing)|strengthen(?:s|ed|ing)?|boost(?:s|ed|ing)?|enhanc(?:e|es|ed|ing)|potentiat(?:e|es|ed|ing)|intensif(?:y|ies|ied|ying)|(?:push|driv|bring|put)\w*(?:\s+[\p{L}-]+){1,4}\s+up)\b/iu,
-    /\b(?:lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|drop(?:s|ped)?|fall(?:s|ing)?|weaken(?:s|ed|ing)?|diminish(?:es|ed|ing)?|attenuat(?:e|es|ed|ing)|(?:push|driv|bring|pull)\w*(?:\s+[\p{L}-]+){1,4}\s+down)\b/iu,
+    /\b(?:rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|ris(?:e|es|ing)|strengthen(?:s|ed|ing)?|boost(?:s|ed|ing)?|enhanc(?:e|es|ed|ing)|potentiat(?:e|es|ed|ing)|intensif(?:y|ies|ied|ying)|go(?:es)? up|went up|(?:push|driv|bring|put)\w*(?:\s+[\p{L}-]+){1,4}\s+up)\b/iu,
+    /\b(?:lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|drop(?:s|ped)?|fall(?:s|ing)?|weaken(?:s|ed|ing)?|diminish(?:es|ed|ing)?|attenuat(?:e|es|ed|ing)|go(?:es)? down|went down|(?:push|driv|bring|pull)\w*(?:\s+[\p{L}-]+){1,4}\s+down)\b/iu,
   ],
   [/\bmultipl(?:y|ies|ied|ying)\b/iu, /\bdivid(?:e|es|ed|ing)\b/iu],
   [/\bhigh(?:er|est)?\b/iu, /\blow(?:er|est)?\b/iu],
@@ -48,6 +48,7 @@ const OF_SENTENCES: readonly (readonly [RegExp, RegExp])[] = [
     /\b(?:reveals?|revealed|unmasks?|unmasked|brings? out)\b/iu,
   ],
   [/\b(?:poorly|badly)\b/iu, /\b(?:well|fully|strongly)\b/iu],
+  [/\b(?:opened|open)\b/iu, /\b(?:unopened|sealed)\b/iu],
   [/\bunchanged\b/iu, /\b(?:(?<!un)changed|broken down|metaboli[sz]ed|converted)\b/iu],
   [/\b(?:wom[ae]n|girls?|female)\b/iu, /\b(?:m[ae]n|boys?|male)\b/iu],
   [
@@ -80,6 +81,7 @@ const OF_NAMES: readonly (readonly [RegExp, RegExp])[] = [
   [/\bability\b/iu, /\binability\b/iu],
   [/\b(?:almost no|hardly any)\b/iu, /\bmuch\b/iu],
   [/\babove the\b/iu, /\bbelow the\b/iu],
+  [/\b(?:above|over|more than) (?=\d)/iu, /\b(?:below|under|less than) (?=\d)/iu],
   [/\bwithout\b/iu, /\bwith\b/iu],
 ];
 

@@ -12,6 +12,7 @@ import { limitSide } from './limit-side.ts';
 import { memberNotStated } from './member-not-stated.ts';
 import { nearlyNamed } from './nearly-named.ts';
 import { ofNoUse } from './of-no-use.ts';
+import { onlyAbout } from './only-about.ts';
 import { otherAction } from './other-action.ts';
 import { otherAmount } from './other-amount.ts';
 import { otherBand } from './other-band.ts';
@@ -43,6 +44,7 @@ import { otherSetting } from './other-setting.ts';
 import { otherSide } from './other-side.ts';
 import { otherSubject, type SaidWhere } from './other-subject.ts';
 import { otherTimeWord } from './other-time-word.ts';
+import { otherTimeSort } from './other-time-sort.ts';
 import { otherTimesADay } from './other-times-a-day.ts';
 import { otherUnitInName } from './other-unit-in-name.ts';
 import { otherValue } from './other-value.ts';
@@ -160,6 +162,8 @@ const READERS: readonly Reader[] = [
   otherMedicine,
   nearlyNamed,
   otherRelation,
+  otherTimeSort,
+  (fact, { sentence }, vocabulary) => onlyAbout(fact, sentence, vocabulary),
 ];
 
 /** What weighs most, of that the first: a hint must not hide what is said outright. */

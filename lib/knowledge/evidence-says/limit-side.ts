@@ -35,7 +35,10 @@ export function isGivenIn(sentence: string): boolean {
 /** Whether a sentence speaks of when it is done, or done again: "is withheld until it is above 30 mL/min". */
 export function tellsWhenDone(sentence: string): boolean {
   return (
-    isGivenIn(sentence) || UNTIL.test(sentence) || (GIVEN_ONLY.test(sentence) && denialsIn(sentence) === 0)
+    isGivenIn(sentence) ||
+    UNTIL.test(sentence) ||
+    isNotUnless(sentence) ||
+    (GIVEN_ONLY.test(sentence) && denialsIn(sentence) === 0)
   );
 }
 
@@ -70,7 +73,12 @@ export function limitSide(
 
 /** That it is done there, or nowhere else. */
 function isDoneIn(sentence: string): boolean {
-  return UNLESS.test(sentence) ? denialsIn(sentence) > 0 : isGivenIn(sentence);
+  return UNLESS.test(sentence) ? isNotUnless(sentence) : isGivenIn(sentence);
+}
+
+/** "Is withheld unless …", "is not given unless …". */
+function isNotUnless(sentence: string): boolean {
+  return UNLESS.test(sentence) && (denialsIn(sentence) > 0 || BANNED.test(sentence));
 }
 
 /** On the side of the limit on which it is not done. */

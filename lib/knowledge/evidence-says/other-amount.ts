@@ -38,6 +38,7 @@ export function otherAmount(
     mayBound: OF_BOUNDS.test(statement),
     mayEnd: OF_BOUNDS.test(statement.replaceAll(OF_NO_END, ' ')),
     isChange: OF_CHANGE.test(statement),
+    isKept: OF_KEEPING.test(statement),
     span: spanOf(statement),
     turned: isOtherSide ? undefined : turnedOf(statement),
   };
@@ -75,7 +76,8 @@ function saidOtherwise(
       (one) =>
         turned(one, asked) ??
         differently(plainly(one, asked), unit, isValue, asked.span) ??
-        (isWhole && one.isRange ? { words: one.words, isClear: false } : undefined),
+        (isWhole && one.isRange ? { words: one.words, isClear: false } : undefined) ??
+        (isSingle || asked.mayBound ? undefined : boundedRange(one)),
     );
     // Of "50 units in up to 50 mL", an amount in mL is what stands there otherwise.
     const nearest = Math.max(
@@ -87,6 +89,15 @@ function saidOtherwise(
   return undefined;
 }
 
+/** "Below 0.6 to 0.8" is not from the one to the other. */
+function boundedRange({ isRange, bound, words }: SaidAmount): Other | undefined {
+  const isBound = isRange && bound !== undefined && OF_RANGE.test(bound);
+  return isBound ? { words: `${bound} ${words}`, isClear: false } : undefined;
+}
+
+const OF_RANGE =
+  /^(?:(?:less|fewer|more|greater|longer|shorter|higher|lower) than|under|below|above|beyond|at (?:least|most)|a (?:minimum|maximum) of)$/iu;
+
 /** What the statement asks for: whether it may bound its amount, and for which span it says that the amount is. */
 interface Asked {
   readonly mayBound: boolean;
@@ -94,6 +105,8 @@ interface Asked {
   readonly mayEnd: boolean;
   /** Whether its amount is by how much something changes. */
   readonly isChange: boolean;
+  /** Whether its amount is how long something keeps. */
+  readonly isKept: boolean;
   /** Of a step, what stands behind it says how often it is made. */
   readonly span: 'day' | 'longer' | 'step' | 'unsaid';
   /** The words of a bound on the other side of the limit that it names ("below which …"). */
@@ -102,6 +115,9 @@ interface Asked {
 
 /** A relation of how much something changes: "cut by 25 per cent" is what it states. */
 const OF_CHANGE = /\b(?:cut|reduction|increase|decrease|loss|gain)\b/iu;
+/** What keeps for a time may be used up to its end. */
+const OF_KEEPING =
+  /\btime for which\b[^{}]*(?:\{subject\}[^{}]*)?\b(?:kept|keeps?|stored|used|usable|good)\b/iu;
 /** Relations of a time that lies between two things. */
 const OF_GAP = /\b(?:gap|apart|wait\w*|time between)\b/iu;
 /** What lasts so long at least does not end then. */
@@ -121,8 +137,9 @@ function turned({ words, bound }: SaidAmount, asked: Asked): Other | undefined {
 }
 
 /** Of a change, "by" bounds nothing, and "each week" behind a step says how often it is made. */
-function plainly(said: SaidAmount, { isChange, span }: Asked): SaidAmount {
+function plainly(said: SaidAmount, { isChange, isKept, span }: Asked): SaidAmount {
   if (span === 'step' && said.measure?.of === 'longer') return { ...said, measure: undefined };
+  if (isKept && /^up to$/iu.test(said.bound ?? '')) return { ...said, bound: undefined };
   return isChange && /\bby$/iu.test(said.bound ?? '') ? { ...said, bound: undefined } : said;
 }
 
@@ -174,6 +191,7 @@ function differently(said: SaidAmount, own: Unit, isValue: boolean, span: Asked[
 
 /** "7.5 mg once a week" for mg a day, "125 mcg twice a day" for mcg a day, "10 units/kg" for units, "10 units more than". */
 function isForSomethingElse({ of, words }: SaidMeasure, own: Unit, isValue: boolean): boolean {
+  if (of === 'minute') return / a (?:day|week)$| an hour$/u.test(own.plural);
   if (own.plural.endsWith(' a week')) return isForNoWeek(of, words);
   if (of === 'day') return false;
   if (of === 'longer' || of === 'part-of-day') return own.plural.endsWith(' a day');

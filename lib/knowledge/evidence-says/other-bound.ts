@@ -42,7 +42,8 @@ const FOR = /\bfor(?: about)?\s$/iu;
 const BEGINNING =
   /\b(?:begin\w*|began|start\w*|after|until|tak(?:e|es|en)|within|before|wait\w*|notic\w*|felt|later|set in)\b/iu;
 const BETWEEN_TWO = /\b(?:every|each|apart|intervals?|between|repeat\w*|again)\b/iu;
-const AS_LONG = /\b(?:for|within|during|over|lasts|lasting|long)\b/iu;
+const AS_LONG =
+  /\b(?:for|within|during|over|lasts|lasting|long|replac\w*|renew\w*|chang\w*|throw\w*|discard\w*)\b/iu;
 
 /**
  * The one amount of a fact stands in its evidence as the other end of what the relation states: "at least 12 weeks" for the longest interval,
@@ -87,7 +88,11 @@ function spannedIn(statement: string): readonly Turned[] {
   if (OF_GAP.test(statement)) return [spanned(FOR, KEPT_APART)];
   if (OF_ONSET.test(statement)) return [spanned(FOR, BEGINNING)];
   if (!OF_DURATION.test(statement)) return [];
-  return [spanned(RETURNING, AS_LONG), ...(OF_PAUSE.test(statement) ? [] : [spanned(PAUSED, NEVER)])];
+  return [
+    spanned(RETURNING, AS_LONG),
+    usedAfter,
+    ...(OF_PAUSE.test(statement) ? [] : [spanned(PAUSED, NEVER)]),
+  ];
 }
 
 /** Relations of what is so on one side of their amount, or so long before or after something. */
@@ -159,6 +164,15 @@ function hintOf(said: string, rest: string): Found | undefined {
   if (denialsIn(rest) > 0 || OF_BEYOND.test(rest)) return undefined;
   return { says: `"${said}"`, isClear: false, isHint: true };
 }
+
+/** "Is used after 28 days" for the time for which it is. */
+function usedAfter({ at, words }: SaidAmount, text: string): Found | undefined {
+  const said = USED_AFTER.exec(text.slice(0, at))?.[0];
+  if (said === undefined || denialsIn(text) > 0 || OF_BEYOND.test(text)) return undefined;
+  return { says: `"${said}${words}"`, isClear: false, isHint: true };
+}
+
+const USED_AFTER = /\b(?:used|kept|given|taken|injected) after(?: about)?\s$/iu;
 
 function spanned(other: RegExp, own: RegExp): Turned {
   return ({ at, words }, text) => {

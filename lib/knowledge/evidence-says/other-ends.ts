@@ -2,6 +2,7 @@ import { liesWithin, spanOf, type Span } from '../case-amounts.ts';
 import type { FactInLesson } from '../check-references.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
 import { statedAmounts } from '../stated-amounts.ts';
+import { DOWNWARDS, UPWARDS } from './bounding-words.ts';
 import { labelOf, namesInText, stemsIn } from './names-in-text.ts';
 import { amountsSaid, isSaidAs, type SaidAmount } from './said-amounts.ts';
 import type { SaidOther } from './said-other.ts';
@@ -45,6 +46,9 @@ function differingIn(
   own: readonly SaidAmount[],
   span: Span,
 ): SaidAmount | undefined {
+  const [only, ...more] = said;
+  if (only !== undefined && more.length === 0 && isBeyond(only, span))
+    return { ...only, words: boundWords(only) };
   const numbers = own.flatMap((one) => one.numbers.map(Number));
   const isOwn = (one: SaidAmount): boolean =>
     one.unit?.id !== span.unit.id ||
@@ -53,6 +57,23 @@ function differingIn(
   const others = said.filter((one) => !isOwn(one));
   const isAll = said.flatMap((one) => one.numbers).length === numbers.length || others.length === said.length;
   return isAll ? others[0] : undefined;
+}
+
+/** "Below 30 mL/min" and "45 mL/min or more" are outside of the span from 30 to 44. */
+function isBeyond(
+  { numbers, unit, isRange, bound = '' }: SaidAmount,
+  { min, max, unit: own, isPlain }: Span,
+): boolean {
+  if (isRange || unit?.id !== own.id) return false;
+  const size = Number(numbers[0]) * Number(own.factor);
+  if (DOWNWARDS.test(bound)) return size <= min && !/^not?\b/iu.test(bound);
+  // Of whole numbers, a range ends one below where it goes on.
+  const top = isPlain === true ? max - Number(own.factor) : max;
+  return UPWARDS.test(bound) && size >= top && !/^not?\b/iu.test(bound);
+}
+
+function boundWords({ words, bound = '' }: SaidAmount): string {
+  return /^(?:or|and|\+)/iu.test(bound) ? `${words} ${bound}` : `${bound} ${words}`;
 }
 
 /** "From 30 to 59" and "from 30 to less than 60" are the same of whole numbers. */

@@ -52,7 +52,13 @@ const PREVENTS =
 /** The evidence says that the relation's own verb is kept from happening: "prevents the closing of" for "closes". */
 function preventedVerb(statement: string, text: string): Pick<SaidOther, 'says' | 'states'> | undefined {
   const { 0: says, groups } = PREVENTS.exec(text) ?? {};
-  if (says === undefined || OF_PREVENTING.test(statement) || denialsIn(text) > 0) return undefined;
+  if (
+    says === undefined ||
+    OF_PREVENTING.test(statement) ||
+    /\btime for which\b/iu.test(statement) ||
+    denialsIn(text) > 0
+  )
+    return undefined;
   const verb = wordStem((groups?.['verb'] ?? '').toLowerCase());
   const words = wordsIn(statement.replaceAll(/\{[^}]*\}/gu, ' '));
   const own = words.find((word) => wordStem(word.toLowerCase()) === verb);

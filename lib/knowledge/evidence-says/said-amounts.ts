@@ -52,7 +52,8 @@ export interface SaidAmount {
 
 /** For how long or for what an amount is, by the words behind it. */
 export interface SaidMeasure {
-  readonly of: 'longer' | 'day' | 'part-of-day' | 'body-weight' | 'body-surface' | 'difference';
+  readonly of:
+    'longer' | 'day' | 'part-of-day' | 'minute' | 'body-weight' | 'body-surface' | 'difference';
   readonly words: string;
 }
 
@@ -75,7 +76,14 @@ const MEASURES: readonly (readonly [SaidMeasure['of'], RegExp])[] = [
     'part-of-day',
     /^\s*(?:twice|[2-6] times|in [2-6] doses|[2-6] doses)\s*(?:an?|per|each|every|\/)?\s*(?:day|daily)/iu,
   ],
-  ['part-of-day', /^\s*(?:(?:every|each)\s+(?:(?!24\b)\d+\s+hours|hour\b)|per hour\b|hourly\b)/iu],
+  [
+    'part-of-day',
+    /^\s*(?:(?:every|each)\s+(?:(?!24\b)\d+\s+hours|hour\b)|(?:an hour\b|\/\s?h(?:our)?\b)(?! (?:before|after|later|apart|earlier|ahead)\b)|per hour\b|hourly\b)/iu,
+  ],
+  [
+    'minute',
+    /^\s*(?:(?:an?|per|each|every)\s+minute\b(?! (?:before|after|later|apart|earlier|ahead)\b)|\/\s?min(?:ute)?\b)/iu,
+  ],
   ['part-of-day', /^\s*(?:\/|per|each|an?|in each)\s*dose\b/iu],
   [
     'body-weight',
