@@ -54,7 +54,9 @@ export function restates(text: string, { read, entry }: FactInLesson, vocabulary
   const claims = ownClaims(all);
   const { statement = '' } = vocabulary.relations.get(entry.relation) ?? {};
   const plainly = withListsDenied(text.replaceAll(COMPARED, '$<pronoun>')).replaceAll(GOES_ON, ' ');
-  const clauses = apartAtVerbs(plainly, statement).split(CLAUSES);
+  const isDenied = deniesRelation(text, { read, entry }, vocabulary);
+  const whole = isDenied ? withScene(plainly, relationStems(statement)) : plainly;
+  const clauses = apartAtVerbs(whole, statement).split(CLAUSES);
   const denied = clauses.filter((clause) => denialsIn(clause) > 0);
   // A reason that is not said may be read elsewhere; one that is denied is not restated by the advice.
   if (all.some((one) => !claims.includes(one) && isNamed(one.object, denied.join(' '), vocabulary)))
@@ -66,7 +68,7 @@ export function restates(text: string, { read, entry }: FactInLesson, vocabulary
   const stems = relationStems(statement);
   const tells = (clause: string): boolean => stemsIn(clause).some((stem) => stems.has(stem));
   // Names alone say nothing when the relation itself is denied: "humming, a low sound, is no longer heard".
-  if (deniesRelation(text, { read, entry }, vocabulary) && !plain.some(tells)) return false;
+  if (isDenied && !plain.some(tells)) return false;
   const inPlain = wordsOf(plain.join(' '));
   const isOnlyPlain = ({ subject, object }: (typeof claims)[number]): boolean =>
     isSaid(object, inPlain, vocabulary, namesOf(subject, vocabulary)) &&
@@ -82,6 +84,19 @@ export function restates(text: string, { read, entry }: FactInLesson, vocabulary
     tells(clause) && isOfSides(clause, (id) => isNamed(id, clause, vocabulary));
   return !denied.some(tells) && plain.some(isTold);
 }
+
+/** When or where something is not so is no clause of its own, unless it says what is denied behind it: "at a usual dose of 3 mg, it needs no first dose". */
+function withScene(text: string, stems: ReadonlySet<string>): string {
+  return text.replace(SCENE_AHEAD, (all, scene: string) => {
+    const there = stemsIn(scene);
+    const denied = stemsIn(DENIED_REST.exec(text)?.groups?.['denied'] ?? '');
+    return denied.some((stem) => stems.has(stem) && !there.includes(stem)) ? scene : all;
+  });
+}
+
+/** When, where or from when on, before the clause that is denied. */
+const SCENE_AHEAD =
+  /^(?<scene>(?:with|at|above|below|over|under|after|before|within|during|\d[\d.,]*(?: to \d[\d.,]*)? \p{L}+ (?:after|before))\b[^,;:()]*),(?=[^,;:()]*\b(?:not|never|no longer|seldom|hardly)\b)/iu;
 
 /** What stands behind a comma and is no clause of its own: "is not taken back, together with salt, in the tubule". */
 const GOES_ON =

@@ -101,6 +101,19 @@ describe('the time of something else', () => {
 
 describe('amounts', () => {
   it.each([
+    ['usual', '125 mcg a day', '125 mcg of examplol a minute is the usual dose', 'error: "125 mcg a minute"'],
+    [
+      'rate',
+      '40 mg an hour',
+      'The speed of infusion of examplol is 40 mg every month',
+      'error: "40 mg every month"',
+    ],
+    [
+      'checked-before',
+      'kidney-function',
+      'Kidney function is checked after examplol has been started',
+      'warning: "after"',
+    ],
     ['usual', '125 mcg a day', 'The usual dose of examplol is 125 mcg a minute', 'error: "125 mcg a minute"'],
     ['usual', '125 mcg a day', 'The usual dose of examplol is 125 mcg/min', 'error: "125 mcg /min"'],
     ['usual', '125 mcg a day', 'The usual dose of examplol is 125 mcg an hour', 'error: "125 mcg an hour"'],
@@ -158,6 +171,8 @@ describe('amounts', () => {
     ['usual', '125 mcg a day', 'The usual dose of examplol is 125 mcg a day for about 9 people in 10'],
     ['usual-about', '125 mcg a day', 'The usual dose of examplol is about 125 mcg a day'],
     ['rate', '40 mg an hour', 'Examplol is infused at 40 mg per hour'],
+    ['rate', '40 mg an hour', 'The speed of infusion of examplol is 40 mg/h'],
+    ['checked-before', 'kidney-function', 'Examplol is started only after kidney function has been checked'],
     ['half-life', SPAN, 'The half-life of examplol is about 4 to 6 hours'],
     ['withheld', '60 beats a minute', 'Withhold examplol unless the pulse is at least 60 beats a minute'],
     ['withheld', '60 beats a minute', 'Examplol is not given unless the pulse is 60 beats a minute or more'],
@@ -204,4 +219,40 @@ it('takes "goes up" for a rise, whatever is reduced then', () => {
   const evidence = 'With examplol, the level in the blood goes up, and the dose is reduced';
   expect(told('raises', 'level-in-blood', evidence)).toEqual([]);
   expect(told('raises', 'level-in-blood', 'With examplol, the level in the blood goes down')).toHaveLength(1);
+});
+
+describe('what is denied behind its scene', () => {
+  it.each([
+    ['harms', '8 mg/L', 'With a level of examplol above 8 mg/L, harm is not to be expected'],
+    ['begins', SPAN, '4 to 6 hours after it is given, examplol does not begin to act'],
+  ])('is told of: %s, %s: %s', (id, object, evidence) => {
+    expect(told(id, object, evidence)).toEqual([expect.stringContaining('Unexpected denial')]);
+  });
+
+  it.each([
+    ['kept', '28 days', 'After 28 days, an opened pen of examplol must not be used'],
+    ['withheld', '60 beats a minute', 'With a pulse below 60 beats a minute, examplol is not given'],
+    ['usual', '125 mcg a day', 'At a usual dose of 125 mcg a day, examplol does not need a first dose'],
+    ['half-life', SPAN, 'With a half-life of 4 to 6 hours, examplol does not stay for a day'],
+  ])('is silent where the scene says it: %s, %s: %s', (id, object, evidence) => {
+    expect(told(id, object, evidence)).toEqual([]);
+  });
+});
+
+describe('what is so in a case alone', () => {
+  it.each([
+    ['relieves', 'humming', 'Examplol relieves humming only in hospital', '"hospital"'],
+    ['raises', 'level-in-blood', 'Examplol raises the level in the blood only during fever', '"fever"'],
+  ])('is a warning: %s, %s: %s', (id, object, evidence, where) => {
+    expect(told(id, object, evidence)).toEqual([`warning: it only for ${where}`]);
+  });
+
+  it.each([
+    ['relieves', 'humming', 'Examplol relieves humming only for a few hours'],
+    ['relieves', 'humming', 'Examplol relieves humming only in part'],
+    ['relieves', 'humming', 'Examplol is used only for humming, which it relieves'],
+    ['can-cause', 'humming', 'Examplol can cause humming, but only in hospital'],
+  ])('is silent: %s, %s: %s', (id, object, evidence) => {
+    expect(told(id, object, evidence)).toEqual([]);
+  });
 });

@@ -20,6 +20,12 @@ const GROUP_BEHIND = new RegExp(
 /** When it is not so. What everyone knows to be excepted, and what somebody else decides, limits nothing. */
 const UNLESS =
   /\bunless (?![^,;:()]*\b(?:otherwise|advis\w+|told|instruct\w+|direct\w+|prescri\w+|sa(?:y|ys|id)|agreed?|ask\w*|needed|necessary)\b)(?<words>[^,;:()]+)/iu;
+/** When alone it is so; how long or how much of it there is limits nothing, nor does what somebody else decides. */
+const ONLY =
+  /\bonly (?:in|for|among|during) (?![^,;:()]*\b(?:advis\w+|told|direct\w+|prescri\w+|needed|necessary|rare|few|some|most|part|parts|combination|addition|theory|name|time|short|hours?|days?|weeks?|months?|years?|minutes?|\d+)\b)(?<words>[^,;:()]+)$/iu;
+/** What can be so may be so in a case alone. */
+const MAY =
+  /\b(?:can|may|might|could|reported|seen|heard|described|recorded|observed|listed|named|possible)\b/iu;
 /** It is said of others too. */
 const OF_OTHERS =
   /\b(?:also|too|even|alike|likewise|same|every(?:one|body)|all|as in|as for|no other|unlike|both|and)\b/iu;
@@ -68,11 +74,31 @@ export function caseSaid(
   vocabulary: Vocabulary,
 ): SaidOther | undefined {
   if (!isOfOne(fact, text)) return undefined;
-  const said = groupIn(text);
-  const words = (said ?? UNLESS.exec(text))?.groups?.['words'];
+  const [kind, found] = limitIn(fact, text, vocabulary);
+  const words = found?.groups?.['words'];
   if (words === undefined || isKnown(words, heading, fact, vocabulary)) return undefined;
-  const says = `it ${said === undefined ? 'not where' : 'of some,'} "${words.trim()}"`;
+  const says = `it ${kind} "${words.trim()}"`;
   return { path: ['evidence'], says, states: 'it of all', isClear: false, isHint: true };
+}
+
+/** How what is said is limited, and the words of that. */
+function limitIn(
+  fact: FactInLesson,
+  text: string,
+  vocabulary: Vocabulary,
+): readonly [kind: string, found: RegExpExecArray | undefined] {
+  const group = groupIn(text);
+  if (group !== undefined) return ['of some,', group];
+  const unless = UNLESS.exec(text);
+  return unless === null ? ['only for', onlyIn(text, fact, vocabulary)] : ['not where', unless];
+}
+
+/** Where alone it is so, of what is not merely possible. */
+function onlyIn(text: string, { entry, read }: FactInLesson, { relations }: Vocabulary) {
+  if (!/\bonly\b/iu.test(text) || read.amounts.length > 0) return undefined;
+  return MAY.test(relations.get(entry.relation)?.statement ?? '')
+    ? undefined
+    : (ONLY.exec(text) ?? undefined);
 }
 
 /** It is limited to nothing. Of several amounts, others read which is for whom. */

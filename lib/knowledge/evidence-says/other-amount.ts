@@ -192,11 +192,14 @@ function differently(said: SaidAmount, own: Unit, isValue: boolean, span: Asked[
 /** "7.5 mg once a week" for mg a day, "125 mcg twice a day" for mcg a day, "10 units/kg" for units, "10 units more than". */
 function isForSomethingElse({ of, words }: SaidMeasure, own: Unit, isValue: boolean): boolean {
   if (of === 'minute') return / a (?:day|week)$| an hour$/u.test(own.plural);
+  if (own.plural.endsWith(' an hour')) return of !== 'difference' && !OF_HOURS.test(words);
   if (own.plural.endsWith(' a week')) return isForNoWeek(of, words);
   if (of === 'day') return false;
   if (of === 'longer' || of === 'part-of-day') return own.plural.endsWith(' a day');
   return of === 'difference' ? isValue : bodyOf(own) !== BY_BODY.get(of);
 }
+
+const OF_HOURS = /\bhour|\/\s?h\b/iu;
 
 /** "At night once a week" and "every 7 days" are for a week; "every other week" is not. */
 function isForNoWeek(of: SaidMeasure['of'], words: string): boolean {

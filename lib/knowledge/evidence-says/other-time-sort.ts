@@ -49,12 +49,17 @@ const OF_AMOUNTS: readonly (readonly Sort[])[] = [
 const OF_RELATIONS: readonly (readonly Sort[])[] = [
   [
     {
-      own: /\b(?:before\w*|prior|start\w*|baseline|first|ahead|beg[aiu]n\w*)\b/iu,
+      own: /\b(?:before\w*|prior|at the start|baseline|first|ahead)\b/iu,
       plain: /\bbefore\b(?=[^,;:()]*\b(?:started|begun|start|beginning|treatment|first dose)\b)/iu,
     },
     {
       own: /\b(?:during|throughout|regular\w*|every|each|month\w*|year\w*|while|visits?|on|under|long|later|then|afterwards|after|course|ongoing|repeat\w*)\b/iu,
       plain: /\b(?:(?:during|throughout) (?:the )?(?:treatment|therapy|use)|while taking)\b/iu,
+    },
+    {
+      own: /\bafter\b/iu,
+      plain:
+        /\b(?:after|once)\b(?=[^,;:()]*\b(?:started|begun|stopped|start|end of treatment|first dose)\b)/iu,
     },
   ],
 ];

@@ -131,7 +131,7 @@ export function amountsIn(text: string): readonly SaidAmount[] {
 
 /** Between a dose and what it is for: "200 mg of examplol a week". */
 const OF_IT =
-  /^\s*of (?:[\p{L}-]+ ){1,2}?(?=(?:(?:once|twice) )?(?:(?:an?|per|each|every) (?:day|week|month|night|morning|evening)\b|(?:daily|weekly|monthly)\b))/iu;
+  /^\s*of (?:[\p{L}-]+ ){1,2}?(?=(?:(?:once|twice) )?(?:(?:an?|per|each|every) (?:day|week|month|minute|night|morning|evening)\b|(?:daily|weekly|monthly)\b))/iu;
 
 /** How it is taken, between a dose and how often: "125 mg is swallowed four times a day", "125 mg by mouth every 6 hours". */
 const TAKEN =
