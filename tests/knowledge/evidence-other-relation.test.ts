@@ -30,6 +30,7 @@ ${[
   relation('sign', 'trouble', 'trouble', '{object} is a warning sign of {subject}.'),
   relation('risk', 'trouble', 'trouble', '{object} raises the risk of {subject}.'),
   relation('antidote', 'trouble', 'medicine', '{object} is the antidote in {subject}.'),
+  relation('in-place', 'medicine', 'medicine', '{subject} can be given in place of {object}.'),
   relation('raises', 'medicine', 'medicine', '{object} raises the level of {subject}.'),
   relation('avoided', 'medicine', 'medicine', '{object} is avoided during treatment with {subject}.'),
   relation('watched', 'medicine', 'test', '{object} is monitored during treatment with {subject}.'),
@@ -81,6 +82,7 @@ it.each([
   ['poisoning risk low-salt', 'Low salt prevents examplol poisoning'],
   ['poisoning antidote samplol', 'Examplol poisoning can be brought on by samplol'],
   ['poisoning antidote samplol', 'Samplol is contraindicated in examplol poisoning'],
+  ['examplol in-place samplol', 'Examplol raises samplol'],
   ['examplol raises samplol', 'Samplol is added to examplol'],
   ['examplol raises samplol', 'Samplol keeps the level of examplol steady'],
   ['examplol avoided samplol', 'Samplol is combined with examplol'],
@@ -99,6 +101,7 @@ it.each([
 
 it.each([
   ['examplol can-cause humming', 'Humming from examplol improves with a lower dose'],
+  ['examplol can-cause humming', 'Humming from too much examplol is treated with salt'],
   ['examplol can-cause humming', 'Humming with examplol is relieved by a lower dose'],
   ['examplol can-cause humming', 'Among the effects of examplol is humming, for which samplol is used'],
   ['examplol can-cause humming', 'To prevent humming, which examplol can cause, rinse the ears'],
@@ -126,6 +129,8 @@ it.each([
   ['poisoning risk low-salt', 'Low salt raises the risk of examplol poisoning and is one of its signs'],
   ['poisoning antidote samplol', 'Examplol poisoning is treated with samplol'],
   ['poisoning antidote samplol', 'In examplol poisoning, samplol binds the medicine'],
+  ['examplol in-place samplol', 'Examplol instead of samplol is possible'],
+  ['examplol in-place samplol', 'Samplol may be replaced by examplol'],
   ['examplol raises samplol', 'Samplol reduces the excretion of examplol'],
   ['examplol raises samplol', 'The level of examplol is checked when samplol is added, as it goes up'],
   ['examplol avoided samplol', 'Samplol raises the level of examplol and is avoided'],

@@ -25,8 +25,9 @@ const PREPOSITION =
 /** Behind a name these say that it is meant too, or at another time. */
 const MEANT_TOO =
   '(?![\\p{L}\\p{N}])(?! (?:alone|only|itself|until|unless|without|before|at once|immediately|first|as well|or (?:more|less))\\b)';
-/** Relations of what is spared or left alone name what is not meant. */
-const LEAVES_ALONE = /\b(?:spar(?:e|es|ing)|leav(?:e|es|ing)|unaffected|ignor(?:e|es|ing))\b/iu;
+/** Relations of what is spared, left alone or replaced name what is not meant. */
+const LEAVES_ALONE =
+  /\b(?:spar(?:e|es|ing)|leav(?:e|es|ing)|unaffected|ignor(?:e|es|ing)|in place of|instead of|replac(?:es?|ed))\b/iu;
 
 /**
  * The evidence names what the fact states, or of what, only to set it aside: "binds the beta gate, not the alpha gate" for the alpha gate,

@@ -33,7 +33,7 @@ const WORDS = {
       /\b(?:(?:used|given|taken|prescribed|indicated|licensed|approved) (?:for|against)|indications? for|the first choice (?:for|in))\b/iu,
   },
   causes: {
-    own: /\b(?:caus\w+|leads?|led|leading|brings?|brought|trigger\w*|provok\w+|induc\w+|results?|resulting|due|follow\w*|effects?|reactions?|produc\w+|give[ns]? rise|com(?:es?|ing)|came|gets?|report\w*|known (?:with|from)|seen|appear\w*|occur\w*|arise\w*|develop\w*|describ\w*|experienc\w*|complain\w*|happen\w*|makes?|set off|harm\w*|damag\w*|(?<!(?:lower|reduc|decreas)\w* the )risk)\b|• (?:from|with|on|under|of) ◦/iu,
+    own: /\b(?:caus\w+|leads?|led|leading|brings?|brought|trigger\w*|provok\w+|induc\w+|results?|resulting|due|follow\w*|effects?|reactions?|produc\w+|give[ns]? rise|com(?:es?|ing)|came|gets?|report\w*|known (?:with|from)|seen|appear\w*|occur\w*|arise\w*|develop\w*|describ\w*|experienc\w*|complain\w*|happen\w*|makes?|set off|harm\w*|damag\w*|(?<!(?:lower|reduc|decreas)\w* the )risk)\b|• (?:from|with|on|under|of)(?: [\p{L}-]+){0,2}? ◦/iu,
     plain:
       /\b(?:causes?|caused by|leads? to|brings? (?:on|about)|brought (?:on|about) by|triggers?|triggered by|provokes?|provoked by|results? (?:in|from)|follows? from|due to|(?:side|unwanted|adverse|undesired|undesirable) (?:effects?|reactions?) of)\b/iu,
     ofRelations:
@@ -131,7 +131,8 @@ const WORDS = {
   },
   enters: {
     own: /\b(?:given|giv(?:es?|ing)|inject\w*|enter\w*|tak(?:es?|en|ing)|swallow\w*|inhal\w+|infus\w+|goes|go|run|put|applied|us(?:es?|ed)|administ\w+|dose\w*|route)\b/iu,
-    plain: /\b(?:given|injected|infused|enters? the body|swallowed)\b/iu,
+    plain:
+      /\b(?:given(?! (?:in place|instead|together|with|for|against)\b)|injected|infused|enters? the body|swallowed)\b/iu,
   },
   harmsPart: {
     own: /\b(?:damag\w+|harm\w*|injur\w+|protect\w*)\b/iu,
