@@ -115,7 +115,7 @@ describe('amounts', () => {
       'warning: "after"',
     ],
     ['usual', '125 mcg a day', 'The usual dose of examplol is 125 mcg a minute', 'error: "125 mcg a minute"'],
-    ['usual', '125 mcg a day', 'The usual dose of examplol is 125 mcg/min', 'error: "125 mcg /min"'],
+    ['usual', '125 mcg a day', 'The usual dose of examplol is 125 mcg/min', 'error: "125 mcg/min"'],
     ['usual', '125 mcg a day', 'The usual dose of examplol is 125 mcg an hour', 'error: "125 mcg an hour"'],
     [
       'rate',

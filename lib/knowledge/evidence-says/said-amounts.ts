@@ -52,8 +52,7 @@ export interface SaidAmount {
 
 /** For how long or for what an amount is, by the words behind it. */
 export interface SaidMeasure {
-  readonly of:
-    'longer' | 'day' | 'part-of-day' | 'minute' | 'body-weight' | 'body-surface' | 'difference';
+  readonly of: 'longer' | 'day' | 'part-of-day' | 'minute' | 'body-weight' | 'body-surface' | 'difference';
   readonly words: string;
 }
 
