@@ -1,6 +1,6 @@
 /** A name that is a number or a range, with or without a unit behind it: "2 to 3", "at least 5 mg". */
 const NUMBER =
-  /^(?:(?<bound>about|at least|at most|more than|less than|fewer than|above|below|over|under|up to) )?(?<low>\d[\d,]*(?:\.\d+)?)(?:(?: to | and |[-–—])\d[\d,]*(?:\.\d+)?)?(?<unit>(?: [\p{L}/%°²]+){0,3}|%)$/iu;
+  /^(?:(?<bound>about|from|between|at least|at most|more than|less than|fewer than|above|below|over|under|up to) )?(?<low>\d[\d,]*(?:\.\d+)?)(?:(?: to | and |[-–—])\d[\d,]*(?:\.\d+)?)?(?<unit>(?: [\p{L}/%°²]+){0,3}|%)$/iu;
 
 /** The parts of a name that is a number. */
 export interface NumberName {

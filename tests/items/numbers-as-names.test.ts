@@ -29,6 +29,8 @@ describe('names that are numbers', () => {
     ['1,000 units', '500 units'],
     ['12 weeks', '4 weeks', '52 weeks'],
     ['20%', '5%'],
+    ['at least 60 mL/min', 'from 30 to 59 mL/min', 'below 30 mL/min'],
+    ['between 10 and 20 kg', '5 to 9 kg'],
   ])('stand in their order: %s, %s …', (...labels) => {
     const start = (label: string) =>
       label.startsWith('below') ? -1 : Number(/\d[\d,.]*/u.exec(label)?.[0].replaceAll(',', ''));
@@ -48,6 +50,7 @@ describe('names that are numbers', () => {
     ['factor 10', 'factor 9'],
     ['12-lead tracing', '3-lead tracing'],
     ['2 to 3', 'as high as it will go'],
+    ['from 30 to 59 mL/min', 'from the first day'],
   ])('have none beside another unit or beside words: %s, %s', (...labels) => {
     expect(ordered(labels)).toEqual([]);
   });
