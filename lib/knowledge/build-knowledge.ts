@@ -14,7 +14,7 @@ import { checkForbidden } from './check-forbidden.ts';
 import { checkFrames } from './check-frames.ts';
 import type { Concept } from './concept.ts';
 import { evidenceFaults } from './evidence-faults.ts';
-import { checkCaseSubjects, checkCases } from './check-cases.ts';
+import { checkAllCases } from './check-all-cases.ts';
 import { checkDenials } from './check-denials.ts';
 import { checkDisjoint } from './check-disjoint.ts';
 import { checkFact } from './check-fact.ts';
@@ -90,8 +90,7 @@ export function buildKnowledge(parsed: ParsedContent): Knowledge {
     ...lessons.flatMap((lesson) => [
       ...checkAmountUnits(ofLesson.get(lesson) ?? []),
       ...checkTables(lesson, ofLesson.get(lesson) ?? [], known),
-      ...checkCases(lesson, vocabulary),
-      ...checkCaseSubjects(lesson, ofLesson.get(lesson) ?? [], known, kb.wider),
+      ...checkAllCases(lesson, ofLesson.get(lesson) ?? [], { alone: vocabulary, known }, kb.wider),
     ]),
   );
   return { kb, diagnostics: withoutUnread(diagnostics, parsed, vocabulary).sort(compareDiagnostics) };

@@ -32,10 +32,19 @@ export const caseCodes = {
   caseOfAnother: {
     code: 'knowledge/case-of-another',
     severity: 'warning',
-    title: 'A case that names another medicine, or another situation, than its facts',
+    title: 'A case that names another medicine, situation or amount than its facts',
     why: 'The question after the case asks about something that nobody in it takes or has: learners may take the answer for what is named.',
     help: 'Name in the case what its facts are about, or give the case facts about what it names.',
     bad: 'text: A man takes pregabalin.\nfacts: [gabapentin-dose]',
     good: 'text: A man takes gabapentin.\nfacts: [gabapentin-dose]',
+  },
+  wingOfAnother: {
+    code: 'knowledge/wing-of-another',
+    severity: 'error',
+    title: 'A part of a bow-tie that asks for what belongs to another part',
+    why: 'Learners put into each part what its place in the diagram calls for: with the wings exchanged, an action is the key where something to watch belongs.',
+    help: 'Name under `condition` the fact on what is the matter, under `actions` the one on what is done, and under `monitoring` the one on what is watched. Where they stand right, say so in the words of the relation: "… is watched", "… is advised".',
+    bad: 'bow-tie: { condition: what-it-shows, actions: what-is-watched, monitoring: first-actions }',
+    good: 'bow-tie: { condition: what-it-shows, actions: first-actions, monitoring: what-is-watched }',
   },
 } as const satisfies Record<string, CodePage>;
