@@ -2,6 +2,7 @@ import { diagnose, type CodePage } from '#lib/base/code-page.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import { placeOf, type FactInLesson } from './check-references.ts';
 import { knowledgeCodes } from './codes.ts';
+import type { FactEntry } from '#lib/content/schema/fact-schema.ts';
 import { wideningOf } from './hierarchy.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
 
@@ -35,7 +36,48 @@ export function checkFact(fact: FactInLesson, vocabulary: Vocabulary): Diagnosti
       ['asserted-by'],
       `Unexpected \`asserted-by\` without a qualifier that names who says so`,
     );
+  faults.push(...againstItself(fact));
   return faults.length > 0 ? faults : [...severalOfOne(fact, vocabulary), ...narrowerFalse(fact, vocabulary)];
+}
+
+/** A fact that sets a thing against itself: another was meant. */
+function againstItself(fact: FactInLesson): Diagnostic[] {
+  return pairsOf(fact.entry).flatMap(([first, second]) => {
+    if (first.id !== second.id) return [];
+    const message = `Unexpected second "${second.id}" in ${second.field}, expected another than the ${first.field}`;
+    return [diagnose(knowledgeCodes.repeatedEntry, placeOf(fact, [second.field]), message)];
+  });
+}
+
+/** A concept of a fact, and the field that names it. */
+interface NamedIn {
+  readonly field: string;
+  readonly id: string;
+}
+
+/** The two things that a fact sets against each other: nothing is compared with itself, swapped for itself, or moved by itself. */
+function pairsOf(entry: FactEntry): readonly (readonly [NamedIn, NamedIn])[] {
+  const pair = (one: string, first: string, other: string, second: string) =>
+    [
+      [
+        { field: one, id: first },
+        { field: other, id: second },
+      ],
+    ] as const;
+  switch (entry.kind) {
+    case 'not-interchangeable':
+      return pair('subject', entry.subject, 'with', entry.with);
+    case 'comparison':
+      return pair('subject', entry.subject, 'than', entry.than);
+    case 'direction':
+      return pair('driver', entry.driver, 'response', entry.response);
+    case 'trial-rate':
+      return pair('medicine', entry.medicine, 'comparator', entry.comparator);
+    case 'relation':
+      return pair('subject', entry.subject, 'object', entry.object);
+    default:
+      return [];
+  }
 }
 
 /** Entries of `false` that are narrower than what the fact states: no question has them. */

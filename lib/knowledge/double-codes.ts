@@ -50,8 +50,8 @@ export const doubleCodes = {
   repeatedEntry: {
     code: 'knowledge/repeated-entry',
     severity: 'error',
-    title: 'An entry of a list that stands twice',
-    why: 'Members that are one make two items that are one, a sequence with a step twice has no order, and of every list with an entry twice it is to be feared that another was meant.',
+    title: 'A concept that stands twice in one list, or on both sides of one fact',
+    why: 'Members that are one make two items that are one, a sequence with a step twice has no order, nothing is compared with itself or swapped for itself, and where one stands twice it is to be feared that another was meant.',
     help: 'Remove one of the two, or use the concept that was meant.',
     bad: 'members: [anxiety, anxiety, nausea]',
     good: 'members: [anxiety, insomnia, nausea]',

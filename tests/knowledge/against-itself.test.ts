@@ -1,0 +1,52 @@
+/** Facts that set one thing against another: never against itself. */
+import { expect, it } from 'vitest';
+import { found } from './one-fact.ts';
+
+function told(fields: readonly string[], evidence: string): readonly string[] {
+  return found(fields, evidence)
+    .all.filter(({ code }) => code === 'knowledge/repeated-entry')
+    .map(({ message }) => message);
+}
+const swap = (other: string) => [
+  'kind: not-interchangeable',
+  'subject: examplol',
+  `with: ${other}`,
+  'relation: acts-longer',
+];
+const louder = (other: string) => [
+  'kind: comparison',
+  'subject: humming',
+  'relation: more-frequent',
+  `than: ${other}`,
+];
+const moves = (response: string) => [
+  'kind: direction',
+  'driver: kidney-function',
+  `response: ${response}`,
+  'direction: same',
+];
+const longer = (other: string) => [
+  'kind: relation',
+  'subject: examplol',
+  'relation: acts-longer',
+  `object: ${other}`,
+];
+
+it.each([
+  [swap, 'examplol', 'samplol', 'with', 'subject', 'Examplol is not swapped for samplol'],
+  [louder, 'humming', 'whistling', 'than', 'subject', 'Humming is more frequent than whistling'],
+  [
+    moves,
+    'kidney-function',
+    'level-in-blood',
+    'response',
+    'driver',
+    'When kidney function rises, so does the level in the blood',
+  ],
+  [longer, 'examplol', 'samplol', 'object', 'subject', 'Examplol acts longer than samplol'],
+] as const)('%o: %s', (fieldsOf, same, other, field, beside, evidence) => {
+  expect(told(fieldsOf(same), evidence)).toEqual([
+    `Unexpected second "${same}" in ${field}, expected another than the ${beside}`,
+  ]);
+  expect(told(fieldsOf(other), evidence)).toEqual([]);
+});
