@@ -179,6 +179,10 @@ describe('evidence that gives a rate to the other side', () => {
   it.each([
     ['Humming came in 3 in 100 people with examplol, and in 7 in 100 with placebo', 'error'],
     ['Humming came with examplol in 3 in 100 people, and with placebo in 7 in 100', 'warning'],
+    [
+      'In the trials of examplol, humming came in 3 in 100 people with examplol and in 7 in 100 with placebo',
+      'error',
+    ],
   ])('is told of at the rate: "%s"', (evidence, severity) => {
     expect(told(rates, evidence)).toEqual([
       `${severity} at rate: 7 in 100 people: "3 in 100 people" for "examplol"`,
@@ -190,6 +194,8 @@ describe('evidence that gives a rate to the other side', () => {
     'Against placebo, with which it came in 3 in 100 people, humming came in 7 in 100 with examplol',
     'Compared with placebo, examplol brought humming to 7 in 100 people and not to 3 in 100',
     'Humming came in 7 in 100 people, against 3 in 100 with placebo',
+    'In the trials of examplol, humming came in 7 in 100 people with examplol and in 3 in 100 with placebo',
+    'In trials against placebo, humming came in 7 in 100 people with examplol, and in 3 in 100 without',
     '7 in 100 people hummed, compared with placebo, when they took examplol, and 3 in 100 otherwise',
   ])('is not told of where each has its own, or where that cannot be read: "%s"', (evidence) => {
     expect(told(rates, evidence)).toEqual([]);

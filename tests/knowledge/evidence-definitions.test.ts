@@ -81,6 +81,49 @@ describe('the evidence of a definition', () => {
   });
 });
 
+describe('two definitions that differ in a few words', () => {
+  const near = words
+    .replace(
+      'definition: a level of glum that is too low',
+      'definition: inflammation of the lining of the mouth',
+    )
+    .replace(
+      'definition: a level of glum that is too high',
+      'definition: inflammation of the tissue of the lungs',
+    );
+  const toldOf = (term: string, evidence: string): readonly string[] => {
+    const fact = factOf(['kind: definition', `term: ${term}`, 'relation: term-means'], evidence);
+    return foundIn(near, fact, `${evidence}.`)
+      .all.filter(({ code }) => code === 'knowledge/evidence-says-other')
+      .map(
+        ({ severity, message }) =>
+          `${severity} ${/says: (?<said>.*)$/u.exec(message)?.groups?.['said'] ?? ''}`,
+      );
+  };
+
+  it('are told apart where one is exchanged for the other', () => {
+    expect(toldOf('high', 'Glumitis is inflammation of the lining of the mouth')).toEqual([
+      'error "inflammation of the lining of the mouth"',
+    ]);
+    expect(toldOf('low', 'Glumitis is inflammation of the lining of the mouth')).toEqual([]);
+  });
+
+  it('one word that differs is a warning', () => {
+    expect(toldOf('low', 'Glumitis is inflammation of the lining of the stomach')).toEqual([
+      'warning "stomach"',
+    ]);
+  });
+
+  it.each([
+    'Glumitis is a swollen and sore lining of the mouth',
+    'Glumitis is inflammation of the lining of the oral cavity',
+    'Glumitis, an inflammation of the moist lining of the mouth',
+    'In the mouth, glumitis is inflammation of the lining of the cheeks',
+  ])('other words for the same are not told of: %s', (evidence) => {
+    expect(toldOf('low', evidence)).toEqual([]);
+  });
+});
+
 describe('what a fact advises', () => {
   const advice = (action: string): string =>
     factOf(

@@ -37,6 +37,20 @@ describe('the direction of the evidence', () => {
     ['opposite', 'The worse the kidney function, the higher the level in the blood'],
     ['opposite', 'Poor kidney function means a high level in the blood'],
     ['opposite', 'With impaired kidney function the level in the blood rises'],
+    [
+      'opposite',
+      'When kidney function falls, the level in the blood rises, and when it recovers, the level falls',
+    ],
+    ['opposite', 'A fall of kidney function makes the level in the blood rise, and a recovery makes it fall'],
+    [
+      'opposite',
+      'When kidney function falls, the level in the blood rises, and when kidney function recovers, the level in the blood falls',
+    ],
+    ['opposite', 'If kidney function worsens, the level in the blood climbs'],
+    ['opposite', 'As kidney function gets worse, the level in the blood gets higher'],
+    ['opposite', 'The level in the blood builds up when kidney function declines'],
+    ['opposite', 'As kidney function improves, the level in the blood falls'],
+    ['same', 'As kidney function deteriorates, the level in the blood drops'],
   ] as const)('is %s: %s', (direction, evidence) => {
     expect(told(way(direction), evidence)).toEqual([]);
     expect(told(way(other[direction]), evidence)).toMatchObject([
@@ -68,6 +82,7 @@ describe('the direction of the evidence', () => {
     'Good kidney function keeps the level in the blood low',
     'A higher kidney function makes the level in the blood weaker, and a lower one makes it stronger',
     'A high level in the blood goes with poor kidney function',
+    'Whether kidney function worsens or the level in the blood rises, the dose is looked at',
   ])('is read as it is meant: %s', (evidence) => {
     expect(told(way('opposite'), evidence)).toEqual([]);
   });
@@ -78,6 +93,11 @@ describe('a second change', () => {
     'A higher kidney function makes the level in the blood stronger, and a lower one makes it weaker';
   it('of “one” is no response to the first', () => {
     expect(told(way('same'), twice)).toEqual([]);
+  });
+
+  it('is read of the work of an organ alone: what worsens of an appetite may be more of it', () => {
+    const fields = ['kind: direction', 'driver: appetite', 'response: level-in-blood', 'direction: same'];
+    expect(told(fields, 'When the appetite worsens, the level in the blood rises')).toEqual([]);
   });
 
   it('is none where something returns by itself', () => {

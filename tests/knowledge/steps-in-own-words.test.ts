@@ -38,6 +38,23 @@ it.each([
   expect(told(STEPS, evidence)).toEqual([]);
 });
 
+it('a word is found again as an adverb, and as what is more so', () => {
+  const slower = words.replace('repeat of the blood count', 'slower making of blood');
+  const evidence =
+    'Examplol is stopped, samplol is injected, the concentrate is infused, and blood is made more slowly';
+  const fields = (steps: readonly string[]) => [
+    'kind: sequence',
+    'subject: chain-of-events',
+    `steps: [${steps.join(', ')}]`,
+  ];
+  const severities = (steps: readonly string[]) =>
+    foundIn(slower, factOf(fields(steps), evidence), `${evidence}.`)
+      .all.filter(({ code }) => code === 'knowledge/evidence-says-other')
+      .map(({ severity }) => severity);
+  expect(severities(TURNED)).toEqual(['warning']);
+  expect(severities(STEPS)).toEqual([]);
+});
+
 it.each([
   'Repeat the blood count when the concentrate is infused, samplol injected and examplol stopped',
   'The blood count is repeated because samplol was injected, the concentrate infused and examplol stopped',

@@ -5,11 +5,12 @@ import type { ConceptId } from '../concept.ts';
 import { denialsIn } from '../denial.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
 import { isSaid, wordsOf } from '../said-names.ts';
+import { withFunctionMoves } from './function-moves.ts';
 import type { SaidOther } from './said-other.ts';
 
 /** Words of a rise and of a fall. Plain English; a lesson that says it otherwise is not read, and nothing is told. */
 const MOVES =
-  /\b(?:(?<up>rises?|rising|rose|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|doubl(?:es|ed|ing)|(?:goes|go|going|went) up|grows?|grew|growing|higher)|(?<down>falls?|falling|fell|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drops?|dropped|dropping|(?:goes|go|going|went|comes?|came|coming) down|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|shrinks?|halv(?:es|ed|ing)))\b/giu;
+  /\b(?:(?<up>rises?|rising|rose|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|doubl(?:es|ed|ing)|(?:goes|go|going|went|builds?|built|building) up|accumulat(?:es?|ed|ing)|grows?|grew|growing|higher)|(?<down>falls?|falling|fell|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drops?|dropped|dropping|(?:goes|go|going|went|comes?|came|coming) down|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|shrinks?|halv(?:es|ed|ing)))\b/giu;
 /** What moves something else: "a rise in the dose raises the level". */
 const MOVES_ANOTHER = /^(?:raises|increases|lowers|decreases|reduces)$/iu;
 /** What ties a change to its response. "Rises and falls in proportion" ties nothing: it names both changes of one thing. */
@@ -107,7 +108,7 @@ function inMoves(text: string, { driver, response, vocabulary }: Said): string {
         new RegExp(`${much}${called}`, 'giu'),
         (...found) => `${way((found.at(-1) as Record<string, string>)['how'] ?? '')} `,
       ),
-    text,
+    withFunctionMoves(text, names),
   );
 }
 
@@ -239,8 +240,9 @@ const BOTH_SIDES =
 /** The other change behind the first, of "one": "a higher dose makes it stronger, and a lower one weaker". */
 const OTHER_HALF =
   /\b(?:higher|larger)\b.*\ba (?:lower|smaller) one\b|\b(?:lower|smaller)\b.*\ba (?:higher|larger) one\b/iu;
-/** From here on a sentence tells of what comes back when the first change is undone: "drops, and it recovers as the dose is reduced". */
-const BACK = /\b(?:and|but) (?:it )?(?:recovers?|returns?|normali[sz]es|(?:comes?|goes) back)\b/iu;
+/** From here on a sentence tells of what comes back when the first change is undone: "drops, and it recovers as the dose is reduced", "and when it recovers". */
+const BACK =
+  /\b(?:and|but) (?:(?:as|when|whenever|once|if) )?(?:(?:it|they|this|that|these|those|a|the|its|their) )?(?:recover(?:s|y)?|returns?|normali[sz]es|(?:comes?|goes) back)\b/iu;
 
 /** Four moves are paired, where all are said by such words. */
 function isOfBothSides(text: string, moves: number): boolean {

@@ -19,10 +19,11 @@ export function otherRates(
   if (entry.kind !== 'trial-rate') return undefined;
   const [rate, other] = read.amounts;
   const [medicine, comparator] = [entry.medicine, entry.comparator].map((id) => concepts.get(id));
-  const tokens = tokensIn(text, [
+  const sides = [
     { rate: numberOf(rate), names: medicine?.names, isOwn: true },
     { rate: numberOf(other), names: comparator?.names, isOwn: false },
-  ]);
+  ] as const;
+  const tokens = tokensIn(behindScene(text, sides), sides);
   if (rate === undefined || other === undefined || medicine === undefined || !isCrossed(tokens))
     return undefined;
   // Behind a name, both rates may be told of it: "against placebo, 7 in 100 with it and 3 without".
@@ -41,6 +42,17 @@ interface Side {
   readonly rate: string | undefined;
   readonly names: readonly string[] | undefined;
   readonly isOwn: boolean;
+}
+
+/** "In the trials of examplol, " says where it was counted, and gives nobody a rate; "among people on placebo, " may. */
+const SCENE = /^(?:in|across|among|during|over|from)\b[^,;:\d]*,\s*/iu;
+const OF_TRIALS = /\b(?:trials?|stud(?:y|ies)|reviews?)\b/iu;
+
+function behindScene(text: string, sides: readonly Side[]): string {
+  const scene = SCENE.exec(text)?.[0] ?? '';
+  const rest = text.slice(scene.length);
+  const areNamed = sides.every(({ names = [], isOwn }) => namesIn(rest, names, isOwn).length > 0);
+  return areNamed || OF_TRIALS.test(scene) ? rest : text;
 }
 
 /** Rates and names in the order of the text; none when both sides have the same rate. */

@@ -48,7 +48,18 @@ function placeIn(clauses: readonly (readonly string[])[], own: readonly string[]
 
 function has(stems: readonly string[], wanted: string): boolean {
   const family = wanted.slice(0, FAMILY_LETTERS);
+  const plain = withoutDegree(wanted);
   return stems.some(
-    (stem) => stem === wanted || (family.length === FAMILY_LETTERS && stem.startsWith(family)),
+    (stem) =>
+      stem === wanted ||
+      (family.length === FAMILY_LETTERS && stem.startsWith(family)) ||
+      withoutDegree(stem) === plain,
   );
 }
+
+/** "Slower" and "slowly" are of one word; the stem of the one is "slower", of the other "slowl". */
+function withoutDegree(stem: string): string {
+  return stem.replace(DEGREE, '');
+}
+
+const DEGREE = /(?<=\p{L}{4})(?:er|l)$/u;
