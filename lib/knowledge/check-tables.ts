@@ -3,7 +3,9 @@ import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import { isSameList } from '#lib/base/same-list.ts';
 import type { LessonSentence, ParsedLesson } from '#lib/content/model.ts';
 import type { FactInLesson } from './check-references.ts';
-import { stemsIn } from './evidence-says/names-in-text.ts';
+import type { FactEntry } from '#lib/content/schema/fact-schema.ts';
+import { areComparable } from './evidence-says/comparable.ts';
+import { conceptsOfKind, stemsIn } from './evidence-says/names-in-text.ts';
 import { amountsSaid, type SaidAmount } from './evidence-says/said-amounts.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
 import { statedAmounts } from './stated-amounts.ts';
@@ -13,18 +15,19 @@ import { tableCodes } from './table-codes.ts';
 type Row = readonly LessonSentence[];
 
 /**
- * `knowledge/table-differs`: a row of a table that begins with the name of a fact's subject has another amount than the fact, in a column
- * that is called by words of its relation. One of the two was mistyped. Where several facts may be meant, nothing is told.
+ * `knowledge/table-differs`: a row of a table that begins with the name of a fact's subject has another amount than the fact, or the name of
+ * another answer that is wrong there, in a column that is called by words of its relation. One of the two was mistyped. Where several facts may
+ * be meant, nothing is told.
  */
 export function checkTables(
   { sentences }: ParsedLesson,
   facts: readonly FactInLesson[],
   vocabulary: Pick<Vocabulary, 'concepts' | 'relations'>,
 ): Diagnostic[] {
-  const amounts = facts.filter(({ entry }) => entry.kind === 'quantity');
-  if (amounts.length === 0) return [];
+  const told = facts.filter(({ entry }) => entry.kind === 'quantity' || isPlain(entry));
+  if (told.length === 0) return [];
   return tablesIn(sentences).flatMap(([head = [], ...rows]) =>
-    rows.flatMap((row) => toldOfRow(row, head, amounts, vocabulary)),
+    rows.flatMap((row) => toldOfRow(row, head, told, vocabulary)),
   );
 }
 
@@ -49,12 +52,46 @@ function toldOf(
   vocabulary: Pick<Vocabulary, 'concepts' | 'relations'>,
 ): readonly Diagnostic[] {
   const said = onlyAmount(cell.text);
-  if (said === undefined) return [];
-  const [fact, ...others] = facts.filter((one) => isMeant(one, first.text, head.text, vocabulary));
-  const own = fact === undefined || others.length > 0 ? undefined : amountOf(fact);
-  if (fact === undefined || own === undefined || mayBeSame(own, said)) return [];
-  const message = `Unexpected "${cell.text}" in the row "${first.text}" of a table, expected "${own.words}" as the fact "${fact.entry.id}" states`;
+  const [fact, ...others] = facts.filter(
+    (one) =>
+      (one.entry.kind === 'quantity') === (said !== undefined) &&
+      isMeant(one, first.text, head.text, vocabulary),
+  );
+  if (fact === undefined || others.length > 0) return [];
+  const own = said === undefined ? otherAnswer(fact, cell.text, vocabulary) : otherAmount(fact, said);
+  if (own === undefined) return [];
+  const message = `Unexpected "${cell.text}" in the row "${first.text}" of a table, expected "${own}" as the fact "${fact.entry.id}" states`;
   return [diagnose(tableCodes.tableDiffers, cell.place, message)];
+}
+
+/** The amount of a fact, where a cell has another one. */
+function otherAmount(fact: FactInLesson, said: SaidAmount): string | undefined {
+  const own = amountOf(fact);
+  return own === undefined || mayBeSame(own, said) ? undefined : own.words;
+}
+
+/** A relation that holds. */
+function isPlain(entry: FactEntry): entry is Extract<FactEntry, { kind: 'relation' }> {
+  return entry.kind === 'relation' && !entry.not;
+}
+
+/** The answer of a fact, where a cell is the name of another of its kind that is certainly wrong: the subject has one answer, or the fact says so. */
+function otherAnswer(
+  { entry }: FactInLesson,
+  cell: string,
+  { concepts, relations }: Pick<Vocabulary, 'concepts' | 'relations'>,
+): string | undefined {
+  if (!isPlain(entry)) return undefined;
+  const own = concepts.get(entry.object);
+  const relation = relations.get(entry.relation);
+  const said = stemsIn(cell);
+  const isCell = (name: string): boolean => isSameList(said, stemsIn(name));
+  if (own === undefined || relation === undefined || own.names.some(isCell)) return undefined;
+  const wrong = relation.functional ? conceptsOfKind(own.kind, concepts) : Object.keys(entry.false);
+  const isSaid = wrong.some(
+    (id) => !areComparable(id, own.id, concepts) && concepts.get(id)?.names.some(isCell) === true,
+  );
+  return isSaid ? own.label : undefined;
 }
 
 /** The one amount that a fact gives. */

@@ -46,6 +46,47 @@ it.each([
   expect(told(tableOf(head, row))).toEqual([]);
 });
 
+const answers = words
+  .replace('kinds:\n', 'kinds:\n  rule: { label: rule, plural: rules }\n')
+  .replace(
+    'concepts:\n',
+    `concepts:
+  all-of-it: { kind: rule, label: all of the dose }
+  half-of-it: { kind: rule, label: half of the dose }
+  none-of-it: { kind: rule, label: no examplol at all }
+`,
+  )
+  .replace(
+    'relations:\n',
+    'relations:\n  rule-at: { label: rule, domain: row, range: rule, functional: true, statement: "the rule at {subject} is {object}.", negation: "the rule at {subject} is not {object}.", ask: { object: "what is the rule at {subject}?" } }\n',
+  );
+const RULE = 'The rule at 3 to 5 months of age is half of the dose';
+
+function toldOfRule(row: string, vocabularyHere = answers): readonly string[] {
+  const fact = factOf(['kind: relation', 'subject: young', 'relation: rule-at', 'object: half-of-it'], RULE);
+  return foundIn(vocabularyHere, fact, `${RULE}.\n\n${tableOf('Age | Rule', row)}\n\nText.`)
+    .all.filter(({ code }) => code === 'knowledge/table-differs')
+    .map(({ message }) => message);
+}
+
+it('another answer is told of where the subject has one', () => {
+  expect(toldOfRule('3 to 5 months | all of the dose')).toEqual([
+    'Unexpected "all of the dose" in the row "3 to 5 months" of a table, expected "half of the dose" as the fact "one" states',
+  ]);
+  expect(toldOfRule('3 to 5 months | all of the dose', answers.replaceAll('functional: true, ', ''))).toEqual(
+    [],
+  );
+});
+
+it.each([
+  '3 to 5 months | half of the dose',
+  '3 to 5 months | half the dose, if at all',
+  '3 to 5 months | see below',
+  '6 to 23 months | all of the dose',
+])('the same answer, and words that name no other, are not: %s', (row) => {
+  expect(toldOfRule(row)).toEqual([]);
+});
+
 it('sentences and lists are no rows', () => {
   expect(told('- Age, single dose\n- 3 to 5 months\n- 90 mg')).toEqual([]);
   expect(told('At 3 to 5 months of age, it was 90 mg once. No longer so.')).toEqual([]);
