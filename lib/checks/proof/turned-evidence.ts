@@ -18,7 +18,7 @@ export function isEvidence(sentence: string, fact: Fact): boolean {
 
 /**
  * Whether a sentence has the words of the evidence of a fact, and one of them turned round: "over at most one week" for "over at
- * least one week", or with a "not" that the evidence has not. Where more than that differs, nobody knows what it says.
+ * least one week", "25 mg" for "2.5 mg", or with a "not" that the evidence has not. Where more than that differs, nobody knows what it says.
  */
 export function turnsEvidence(sentence: string, fact: Fact): boolean {
   const said = wordsIn(bare(sentence));
@@ -51,7 +51,26 @@ function turns({ before, after }: Difference): boolean {
   if (own === '' || said === '')
     return before.length + after.length <= DENYING_MAX && denialsIn(own) !== denialsIn(said);
   // "No less than" is "at least": what denies more is not compared.
-  return denialsIn(own) === denialsIn(said) && turnsLimit(own, said);
+  return denialsIn(own) === denialsIn(said) && (turnsLimit(own, said) || isOtherAmount(own, said));
+}
+
+const NUMBER = /^\d+(?: \d+)*$/u;
+const UNITS: ReadonlySet<string> = new Set(
+  'mg mcg ng g kg mL L mmol units hour hours day days week weeks month months year years'
+    .toLowerCase()
+    .split(' '),
+);
+
+/** Another number in the place of one ("25 mg" for "2.5 mg"), or another unit: the words of a number are its groups of digits. */
+function isOtherAmount(own: string, said: string): boolean {
+  if (NUMBER.test(own) && NUMBER.test(said)) return inGroups(own) !== inGroups(said);
+  const [unit, other] = [own, said].map((word) => word.replace(/s$/u, ''));
+  return UNITS.has(own) && UNITS.has(said) && unit !== other;
+}
+
+/** "1,000" and "1000" are one number, "2.5" and "25" are two. */
+function inGroups(number: string): string {
+  return number.replaceAll(/ (?=\d{3}(?: |$))/gu, '');
 }
 
 /** "Not", "does not". */

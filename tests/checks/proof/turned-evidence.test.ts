@@ -23,6 +23,7 @@ function told(evidence: string, rationale: string, others: readonly string[] = [
 }
 
 const WEEK = 'UK texts advise reducing examplol gradually over at least one week';
+const DOSE = 'The starting dose of examplol for this is 7.5 mg a week';
 const BELOW =
   'In US labels, a clearance below 60 calls for less examplol, because it then leaves the body more slowly';
 
@@ -42,6 +43,11 @@ describe('the evidence of a fact as a rationale', () => {
     [BELOW, 'A clearance above 60 calls for less examplol, because it then leaves the body more slowly.'],
     [BELOW, 'A clearance below 60 calls for less examplol, because it then leaves the body more quickly.'],
     [BELOW, 'A clearance below 60 calls for more examplol, because it then leaves the body more slowly.'],
+    [BELOW, 'A clearance below 6 calls for less examplol, because it then leaves the body more slowly.'],
+    [BELOW, 'A clearance below 600 calls for less examplol, because it then leaves the body more slowly.'],
+    [DOSE, 'The starting dose of examplol for this is 75 mg a week.'],
+    [DOSE, 'The starting dose of examplol for this is 7.5 g a week.'],
+    [DOSE, 'The starting dose of examplol for this is 7.5 mg a day.'],
   ])('may not be turned round: %s – %s', (evidence, rationale) =>
     expect(told(evidence, rationale)).toEqual(['proof/false-rationale']),
   );
@@ -55,6 +61,9 @@ describe('the evidence of a fact as a rationale', () => {
     [BELOW, 'A clearance below 60 calls for less examplol.'],
     [BELOW, 'A clearance above 60 calls for more examplol, because it then leaves the body more quickly.'],
     [BELOW, 'With examplol, a clearance above 60 changes nothing.'],
+    [DOSE, 'The starting dose of samplol for this is 75 mg a week.'],
+    [DOSE.replace('7.5', '1,000'), 'The starting dose of examplol for this is 1000 mg a week.'],
+    [DOSE.replace('a week', 'for 1 week'), 'The starting dose of examplol for this is 7.5 mg for 1 weeks.'],
   ])('is not taken for turned where it says something else: %s – %s', (evidence, rationale) =>
     expect(told(evidence, rationale)).not.toContain('proof/false-rationale'),
   );
