@@ -2,6 +2,7 @@ import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import type { ParsedLesson } from '#lib/content/model.ts';
 import { checkReasonAmounts } from './check-reason-amounts.ts';
 import { checkReasonClaims } from './check-reason-claims.ts';
+import { checkReasonCounts } from './check-reason-counts.ts';
 import type { FactInLesson } from './check-references.ts';
 import { checkReasons } from './check-reasons.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
@@ -12,5 +13,10 @@ export function checkAllReasons(
   lessons: readonly ParsedLesson[],
   kb: KnowledgeBase,
 ): Diagnostic[] {
-  return [...checkReasons(facts, lessons), ...checkReasonClaims(facts, kb), ...checkReasonAmounts(facts)];
+  return [
+    ...checkReasons(facts, lessons),
+    ...checkReasonClaims(facts, kb),
+    ...checkReasonAmounts(facts),
+    ...checkReasonCounts(facts, kb),
+  ];
 }

@@ -38,4 +38,13 @@ export const reasonCodes = {
     bad: 'value: 15 mg/kg\nwrong: [{ value: 150 mg/kg, why: The dose is 7.5 mg/kg. }]',
     good: 'value: 15 mg/kg\nwrong: [{ value: 150 mg/kg, why: The dose is 15 mg/kg. }]',
   },
+  reasonMiscounted: {
+    code: 'knowledge/reason-miscounted',
+    severity: 'warning',
+    title: 'A reason that sets a wrong amount against the right one otherwise than the two amounts do',
+    why: 'Learners read the reason behind the amount that they chose, and reckon with it: "five times the dose" of ten times the dose teaches another dose.',
+    help: 'Reckon again, and correct the reason or the amount.',
+    bad: 'value: 20 mg\nwrong: [{ value: 200 mg, why: This is five times the starting dose. }]',
+    good: 'value: 20 mg\nwrong: [{ value: 200 mg, why: This is ten times the starting dose. }]',
+  },
 } as const satisfies Record<string, CodePage>;
