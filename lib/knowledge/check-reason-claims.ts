@@ -5,6 +5,7 @@ import { placeOf, type FactInLesson } from './check-references.ts';
 import type { ConceptId } from './concept.ts';
 import { DEFINITION_KIND, definitionId } from './definition-id.ts';
 import { denialsIn } from './denial.ts';
+import { otherContrast } from './evidence-says/other-pairing.ts';
 import { areComparable } from './evidence-says/comparable.ts';
 import { labelOf, namesInText, stemsIn } from './evidence-says/names-in-text.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
@@ -23,7 +24,7 @@ const ASIDE =
  * words of the relation, where the facts give that another or deny it: "Naloxone is the antidote of heparin." beside naloxone.
  */
 export function checkReasonClaims(facts: readonly FactInLesson[], kb: KnowledgeBase): Diagnostic[] {
-  return facts.flatMap((fact) =>
+  const told = facts.flatMap((fact) =>
     reasonsOf(fact).flatMap(({ path, text, answer }) => {
       const what = saysRight(text) ?? deniedIn(text, answer, fact, kb);
       if (what === undefined) return [];
@@ -31,6 +32,16 @@ export function checkReasonClaims(facts: readonly FactInLesson[], kb: KnowledgeB
       return [diagnose(reasonCodes.reasonDenied, placeOf(fact, path), message)];
     }),
   );
+  return [...told, ...facts.flatMap((fact) => crossedIn(fact, kb))];
+}
+
+/** The `why` of a contrast gives to each of the two what the other has. */
+function crossedIn(fact: FactInLesson, kb: KnowledgeBase): readonly Diagnostic[] {
+  const { entry } = fact;
+  if (entry.kind !== 'contrast' || denialsIn(entry.why) > 0) return [];
+  if (otherContrast(entry.between, entry.why, kb) === undefined) return [];
+  const message = `Unexpected \`why\` of "${entry.id}", expected one that gives to each of the two what the fact does`;
+  return [diagnose(reasonCodes.reasonDenied, placeOf(fact, ['why']), message)];
 }
 
 function saysRight(text: string): string | undefined {
@@ -73,9 +84,9 @@ function onlySubject(
   const [subject, ...more] = ids;
   if (subject === undefined || more.length > 0 || concepts.get(subject)?.kind !== domain) return undefined;
   if (isDefinition) return isTold(text, answer, concepts) ? subject : undefined;
-  const wanted = stemsIn(statement.replaceAll(/\{[^}]*\}|\[[^\]]*\]/gu, ' ')).filter(
-    ({ length }) => length > 3,
-  );
+  // Of a verb in two forms, either will do: "inhibits" of "[inhibits|inhibit]", "inhibited" too.
+  const words = statement.replaceAll(/\{[^}]*\}/gu, ' ').replaceAll(/\[([^|\]]*)[^\]]*\]/gu, ' $1 ');
+  const wanted = stemsIn(words).filter(({ length }) => length > 3);
   const isInWords = wanted.length > 0 && wanted.every((stem) => stems.includes(stem));
   return isInWords && names.some(({ concept }) => concept === answer) ? subject : undefined;
 }

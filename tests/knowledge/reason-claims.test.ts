@@ -20,6 +20,7 @@ it.each([
   'The beta gate is what examplol closes',
   'This is right.',
   'It is the right gate.',
+  'The beta gate is closed by examplol.',
 ])('are told of: %s', (reason) => {
   expect(told(reason)).toEqual(['warning']);
 });
@@ -35,6 +36,17 @@ it.each([
   'It is right for thirdol.',
 ])('are not told of: %s', (reason) => {
   expect(told(reason)).toEqual([]);
+});
+
+it('a verb in two forms is read in either', () => {
+  const two = vocabulary.replaceAll('{subject} closes {object}', '{subject} [closes|close] {object}');
+  const of = (reason: string) =>
+    foundIn(two, factWithReason(reason), `${EVIDENCE}.`)
+      .all.filter(({ code }) => code === 'knowledge/reason-denied')
+      .map(({ severity }) => severity);
+  expect(of('The beta gate is closed by examplol.')).toEqual(['warning']);
+  expect(of('The beta gate is closed by thirdol.')).toEqual([]);
+  expect(of('The beta gate is seldom seen with examplol.')).toEqual([]);
 });
 
 const copied = (why: string): readonly string[] => {

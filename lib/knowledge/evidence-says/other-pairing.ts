@@ -61,10 +61,10 @@ function otherGiven(fact: FactInLesson, sentence: string, vocabulary: Vocabulary
 }
 
 /** What one of the two has, given to the other, and the reverse. A hint as well: "unlike" and "leaves alone" may stand between them. */
-function otherContrast(
+export function otherContrast(
   between: Readonly<Record<ConceptId, ConceptId>>,
   sentence: string,
-  vocabulary: Vocabulary,
+  vocabulary: Pick<Vocabulary, 'concepts'>,
 ): SaidOther | undefined {
   const [first, second] = Object.entries(between);
   if (first === undefined || second === undefined) return undefined;
@@ -121,7 +121,7 @@ const MAY_BE_OTHER =
 function hasOther(
   between: readonly (readonly [ConceptId, ConceptId])[],
   sentence: string,
-  vocabulary: Vocabulary,
+  vocabulary: Pick<Vocabulary, 'concepts'>,
 ): boolean {
   const names = (text: string, id: ConceptId): boolean =>
     tokensOf(text, soughtNames([id], id, vocabulary), true).length > 0;
