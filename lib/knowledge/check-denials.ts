@@ -41,6 +41,12 @@ function faultsOf({ entry }: Located<RelationEntry>): Fault[] {
       path: ['negation'],
       fault: 'it denies nothing that the statement says, expected the statement with a "not"',
     });
+  for (const form of ['dyad', 'triad'] as const)
+    if (denialsIn(entry.because?.[form] ?? '') > stated)
+      faults.push({
+        path: ['because', form],
+        fault: 'it denies what the statement says, expected a sentence that says it',
+      });
   for (const list of ['ask', 'ask-in-case'] as const) {
     for (const role of ROLES) {
       (entry[list]?.[role] ?? []).forEach((frame, index) => {

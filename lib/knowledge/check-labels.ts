@@ -1,6 +1,7 @@
 import { diagnose } from '#lib/base/code-page.ts';
 import type { Diagnostic, Place } from '#lib/base/diagnostic.ts';
 import type { ParsedVocabulary } from '#lib/content/model.ts';
+import { checkFixedNames } from './check-fixed-names.ts';
 import { knowledgeCodes } from './codes.ts';
 
 /** A label of three words or more may be a name, or a clause whose article cannot be taken off. */
@@ -8,8 +9,10 @@ const CLAUSE_HELP =
   'Of a name write the bare name, and put the article under `article`. Of a clause ("the throat may close") write a name of what happens ("closing of the throat"), or begin with another word.';
 
 /** Names of concepts and kinds that cannot stand in a sentence as they are, and definitions that cannot follow "means". */
-export function checkLabels({ concepts, kinds }: ParsedVocabulary): Diagnostic[] {
+export function checkLabels(parsed: ParsedVocabulary): Diagnostic[] {
+  const { concepts, kinds } = parsed;
   return [
+    ...checkFixedNames(parsed),
     ...Object.values(kinds).flatMap(({ entry: { label, plural }, locate }) => [
       ...told(label, () => locate(['label'])),
       ...told(plural, () => locate(['plural'])),
