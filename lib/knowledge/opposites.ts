@@ -15,7 +15,8 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/\bopens?\b/iu, /\b(?:closes?|shuts?)\b/iu],
   [/\bcaus(?:e|es|ed|ing)\b/iu, /\b(?:prevent(?:s|ed)?|protects?)\b/iu],
   [/\bcontraindicat\w*\b/iu, /\bsafe(?:ly)?\b/iu],
-  [/\b(?:maximum|highest|most)\b/iu, /\b(?:minimum|lowest|least)\b/iu],
+  // "At least 60 mL/min" is a row of a table, and no least of anything.
+  [/\b(?:maximum|highest|most(?! \d))\b/iu, /\b(?:minimum|lowest|least(?! \d))\b/iu],
 ];
 
 /** More of them, read where a sentence is held against a phrasing or a name: in phrasings themselves they may stand side by side. */
@@ -65,7 +66,11 @@ const OF_NAMES: readonly (readonly [RegExp, RegExp])[] = [
   [/\bnew\b/iu, /\bold\b/iu],
   [/\bstop\b/iu, /\b(?:go(?:es)? on|carr(?:y|ies) on|continues?)\b/iu],
   [
-    /\b(?:at once|immediately|(?:that|the same) day|straight away|without delay)\b/iu,
+    /\b(?:withh(?:old|olds|eld|olding)|omit(?:s|ted)?|skip(?:s|ped)?|(?:leave|leaves|left|leaving) out|hold|holds|held|stop(?:s|ped)?|paus(?:e|es|ed)|suspend(?:s|ed)?|interrupt(?:s|ed)?|discontinu(?:e|es|ed)|postpon(?:e|es|ed)|defer(?:s|red)?|delay(?:s|ed)?|put(?:s)? off)\b/iu,
+    /\b(?:tak(?:e|es|en)|go(?:es)? on|carr(?:y|ies) on|continu(?:e|es|ed)|giv(?:e|es|en)|administer(?:s|ed)?)\b/iu,
+  ],
+  [
+    /\b(?:at once|immediately|today|now|tonight|(?:that|the same) day|straight away|without delay)\b/iu,
     /\b(?:later|next (?:week|month|visit|appointment)|in a (?:week|month))\b/iu,
   ],
   [/\bearly\b/iu, /\blate\b/iu],

@@ -37,6 +37,9 @@ it.each([
   ['lower', 'one-gram', 'Between 30 and 44 mL/min it is 1,000 mg a day'],
   ['upper', 'one-gram', 'Below 30 mL/min it is 1,000 mg a day'],
   ['middle', 'one-gram', 'Below 30 mL/min it is 1,000 mg a day'],
+  ['lower', 'one-gram', 'Above 30 mL/min it is 1,000 mg a day'],
+  ['lower', 'one-gram', 'At 30 mL/min or more it is 1,000 mg a day, and no more'],
+  ['whole', 'two-grams', 'With at most 60 mL/min it is 2,000 mg a day'],
 ])('the evidence of another row is an error: %s, %s: %s', (row, dose, evidence) =>
   expect(told(row, dose, evidence)).toEqual(['error']),
 );
@@ -58,6 +61,10 @@ it.each([
   ['upper', 'one-gram', 'With 45 to 59 mL/min it is 1,000 mg a day, half of that with 90 mL/min'],
   ['upper', 'two-grams', 'In the upper stage it is 2,000 mg a day, twice that with 30 to 44 mL/min'],
   ['lower', 'one-gram', 'Under 30 mL/min it is 1,000 mg a day'],
+  ['lower', 'one-gram', 'With less than 30 mL/min it is 1,000 mg a day, with more than 30 mL/min the double'],
+  ['whole', 'two-grams', 'With at least 60 mL/min it is 2,000 mg a day'],
+  ['whole', 'two-grams', 'Where it is not below 60 mL/min, it is 2,000 mg a day'],
+  ['whole', 'two-grams', 'Unless it is under 60 mL/min, it is 2,000 mg a day'],
   ['middle', 'one-gram', 'At 30 mL/min and above, but not at 45 mL/min, it is 1,000 mg a day'],
   ['middle', 'one-gram', 'From 30 mL/min up to 44 mL/min it is 1,000 mg a day'],
   ['middle', 'one-gram', 'At least 30 mL/min, and no more than 44 mL/min, it is 1,000 mg a day'],

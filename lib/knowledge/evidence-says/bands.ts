@@ -18,6 +18,13 @@ export function bandOf(concept: ConceptId, concepts: Vocabulary['concepts']): Ba
 /** What makes the number of a band its upper end, and not its lower one. */
 const UPPER = /\b(?:below|under|less|lower|fewer|up to|at most|maximum)\b|[<≤]/iu;
 
+/** Whether an amount of a text has the one number of a band, and a bound that sets it on the other side: "at most 60 mL/min" for "at least 60 mL/min". */
+export function isOtherSideOf({ numbers, unit, isRange, bound }: SaidAmount, { amount }: Band): boolean {
+  if (isRange || amount.isRange || bound === undefined || amount.bound === undefined) return false;
+  if (unit?.id !== amount.unit?.id || numbers[0] !== amount.numbers[0]) return false;
+  return UPPER.test(bound) !== UPPER.test(amount.bound);
+}
+
 /**
  * Whether an amount of a text is one end of a band by itself, and no word beside it sets it outside of that: "from 30 mL/min" of "from
  * 30 to 44 mL/min", and not "below 30 mL/min".

@@ -1,7 +1,7 @@
 import { isSameList } from '#lib/base/same-list.ts';
 import type { FactInLesson } from '../check-references.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
-import { bandOf, isEndOf, type Band } from './bands.ts';
+import { bandOf, isEndOf, isOtherSideOf, type Band } from './bands.ts';
 import { isCrossed } from './crossed-pairs.ts';
 import { conceptsOfKind, labelOf, namesInText, stemsIn } from './names-in-text.ts';
 import { amountsSaid, type SaidAmount } from './said-amounts.ts';
@@ -26,6 +26,22 @@ export function otherBand(
   return found && { ...found, path, states: `"${labelOf(own.concept, concepts)}"` };
 }
 
+/** The number of the row itself, with a bound that sets it on the other side wherever it stands. */
+function turnedIn(evidence: string, said: readonly SaidAmount[], own: Band): string | undefined {
+  const ofOwn = said.filter((one) => isSame(one, own.amount));
+  const [first] = ofOwn;
+  if (first === undefined || !ofOwn.every((one) => isOtherSideOf(one, own))) return undefined;
+  const ahead =
+    evidence
+      .slice(0, first.at)
+      .split(/[,;:()]/u)
+      .at(-1) ?? '';
+  return OUTSIDE.test(ahead) ? undefined : `${first.bound?.trim() ?? ''} ${first.words}`;
+}
+
+/** With these a text speaks of what lies outside: "unless it is below 60 mL/min". */
+const OUTSIDE = /\b(?:unless|until|except|otherwise|not|no|never|without|cannot|instead)\b/iu;
+
 function saidOfRows(
   evidence: string,
   own: Band,
@@ -42,6 +58,8 @@ function saidOfRows(
   const [first] = rows;
   const isNamed = isEnd || rows.some((one) => isSame(one, own.amount)) || isNamedIn(evidence, own, concepts);
   if (first !== undefined && !isNamed) return { says: `"${first.words}"`, isClear: true };
+  const turned = turnedIn(evidence, said, own);
+  if (turned !== undefined) return { says: `"${turned}"`, isClear: true };
   return value !== undefined && isOfOtherRow(rows, own, value, said)
     ? { says: 'that of another row', isClear: false, isHint: true }
     : undefined;
