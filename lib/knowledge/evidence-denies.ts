@@ -9,6 +9,7 @@ import { deniesValue } from './evidence-denies-value.ts';
 import { DOUBTED, DOUBTED_AROUND, isMistaken, NO_SUCH, saysMistake } from './evidence-mistakes.ts';
 import { affirmsBehind, deniesRelation, restates, withoutAside } from './evidence-restates.ts';
 import { DENIED_VERB, forbids, isOnlyForNow, withoutHarmless } from './harmless-denials.ts';
+import { withJoinedList } from './joined-list.ts';
 import { withRarely } from './rarely.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
 
@@ -27,16 +28,8 @@ const CLAUSE_END = /[,;:()]/u;
  * denial that means the reverse; what the words around put in doubt is a warning.
  */
 export function denialFault(fact: FactInLesson, given: Said, vocabulary: Vocabulary): Diagnostic[] {
-  const statement = vocabulary.relations.get(fact.entry.relation)?.statement ?? '';
-  // How often something happens is what a frequency states.
-  const evidence =
-    fact.entry.kind === 'frequency'
-      ? given
-      : {
-          text: withRarely(given.text, statement),
-          sentence: withRarely(given.sentence, statement),
-        };
   const claims = fact.read.claims.filter(({ origin }) => origin === 'stated');
+  const evidence = withJoinedList(withoutRare(fact, given, vocabulary), claims, vocabulary);
   if (deniesValue(fact, evidence.text, vocabulary)) return [denial(fact, 'error')];
   if (
     isPlain(fact, evidence, vocabulary) ||
@@ -51,6 +44,13 @@ export function denialFault(fact: FactInLesson, given: Said, vocabulary: Vocabul
   const sentence = evidence.sentence.replace(evidence.text, () => text);
   const severity = denialIn({ text, sentence }, fact, vocabulary);
   return severity === undefined ? [] : [denial(fact, severity)];
+}
+
+/** How often something happens is what a frequency states; of anything else, what is rarely so is seldom so. */
+function withoutRare({ entry }: FactInLesson, given: Said, { relations }: Vocabulary): Said {
+  if (entry.kind === 'frequency') return given;
+  const statement = relations.get(entry.relation)?.statement ?? '';
+  return { text: withRarely(given.text, statement), sentence: withRarely(given.sentence, statement) };
 }
 
 /** Nothing in it denies, doubts or excepts. */
@@ -242,8 +242,8 @@ function isDeniedFirst(text: string, { entry }: FactInLesson): boolean {
   const [first = ''] = text.split(CLAUSE_END);
   const ahead = entry.kind !== 'direction' && CONDITION_AHEAD.test(text) ? CONDITION_AHEAD : SCENE;
   const [main = ''] = text.replace(ahead, '').split(CLAUSE_END);
-  const isDenied = DENIED_VERB.test(first) || DENIED_VERB.test(main);
-  return isDenied || DOUBTED.test(first) || NO_SUCH.test(first) || NONE_OF.test(text);
+  const isDenied = [first, main].some((clause) => DENIED_VERB.test(clause) || NO_SUCH.test(clause));
+  return isDenied || DOUBTED.test(first) || NONE_OF.test(text);
 }
 
 /** For whom or when something is so, before the clause that says it: "in adults, …". */

@@ -10,7 +10,7 @@ export const DOUBTED_AROUND =
   /\b(?:myths?|misconceptions?|mistaken belief|common mistake|untrue) (?:that|to (?:think|say|believe))\b|\bonce (?:thought|believed) (?:to|that)\b|\bnobody (?:believes|thinks|says|claims)\b|\b(?:claim|idea|belief|notion|rumou?r) that\b[^.]{0,200}\b(?:is|was) (?:wrong|false|mistaken|unfounded)\b|\bdoubtful (?:whether|if|that)\b|\b(?:refuted|disproved|debunked|no longer true|not true|true or false)\b/iu;
 /** "Is no cause of humming"; "there is no cause for alarm" is of something else. */
 export const NO_SUCH =
-  /(?<!\bthere )\b(?:is|are|was|were) no (?:cause|sign|part|treatment|cure|remedy|antidote|use|target|source)s? (?:of|for|to|against|in)\b/iu;
+  /(?<!\bthere )\b(?:is|are|was|were) no (?:cause|sign|warning|symptom|signal|hint|indication|part|treatment|cure|remedy|antidote|use|target|source)s? (?:of|for|to|against|in)\b/iu;
 /** What is called a mistake is not so. */
 const MISTAKEN =
   /\b(?:mistakes?|errors?|slips?|blunders?) (?:is|are|was|were|would be) to\b|\b(?:a|an) (?:\p{L}+ )?(?:mistake|error|slip|blunder) to\b|\b(?:is|would be) (?:wrong|unsafe|dangerous|deadly|forbidden) to\b/iu;

@@ -54,6 +54,8 @@ describe('a denial of the fact', () => {
     [status('schedule-v'), 'In Zelland examplol is no Schedule V substance', 'error'],
     [heard, 'With examplol, no humming is heard', 'warning'],
     [heard, 'Humming is not heard with examplol until the third day', 'warning'],
+    [signs, 'With examplol, humming, whistling are not heard', 'warning'],
+    [signs, 'With examplol, the humming, and whistling, cannot be heard', 'warning'],
     [signs, 'Do not give examplol without listening for humming and whistling', 'warning'],
     [opens, 'Examplol must not close the alpha gate without a second key', 'error'],
     [opens, 'Examplol need not close the alpha gate', 'error'],
@@ -95,6 +97,7 @@ describe('a denial of the fact', () => {
 describe('words that except or deny something else', () => {
   it.each<readonly [readonly string[], string]>([
     [signs, 'Examplol is quiet except for humming and whistling'],
+    [signs, 'Humming, whistling are heard with examplol, which is not often clapped at'],
     [signs, 'Apart from humming, examplol is heard with whistling'],
     [signs, 'Examplol has been heard with humming, and not whistling alone'],
     [signs, 'Examplol has been heard with humming but not whistling alone'],

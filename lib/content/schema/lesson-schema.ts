@@ -144,7 +144,9 @@ export const blueprintSchema = z
       .min(1)
       .max(2)
       .default(1)
-      .describe('how many items may rest on one fact; in `practice` never more than one, since the reason after the first would answer the second'),
+      .describe(
+        'how many items may rest on one fact; in `practice` never more than one, since the reason after the first would answer the second',
+      ),
     mode: z
       .enum(['practice', 'exam'])
       .default('practice')
