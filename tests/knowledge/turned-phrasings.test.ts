@@ -41,3 +41,28 @@ it('a phrasing with subject and object turned round is told of where it stands',
     'ask: Unexpected phrasing: it has {subject} behind "antidote to", where the statement has {object}',
   ]);
 });
+
+it('a sentence with the reason denies no more than the statement', () => {
+  const because = (
+    dyad: string,
+    statement = 'for {subject}, the advice is to {object}.',
+  ): readonly string[] => {
+    const text = `kinds:
+  situation: { label: situation, plural: situations }
+  advice: { label: advice, plural: pieces of advice }
+  reason: { label: reason, plural: reasons }
+relations:
+  reason-of: { label: reason, domain: situation, range: reason, statement: "the reason in {subject} is {object}.", negation: "the reason in {subject} is not {object}.", ask: { object: "what is the reason in {subject}?" } }
+  advised: { label: advice, domain: situation, range: advice, statement: "${statement}", negation: "it is not so that ${statement}", ask: { object: "what is the advice for {subject}?" }, because: { relation: reason-of, dyad: "${dyad}" } }
+`;
+    return buildKnowledge(parseContent([{ path: 'content/vocabulary/all.yaml', text }]))
+      .diagnostics.filter(({ message }) => message.includes('it denies what the statement says'))
+      .map(({ code }) => code);
+  };
+  expect(because('for {subject}, the advice is not to {object} | because of {reason}.')).toEqual([
+    'knowledge/bad-frame',
+  ]);
+  expect(because('for {subject}, the advice is to {object} | because of {reason}.')).toEqual([]);
+  const forbids = 'for {subject}, it is advised not to {object}.';
+  expect(because('for {subject}, it is advised not to {object} | because of {reason}.', forbids)).toEqual([]);
+});
