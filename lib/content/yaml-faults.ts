@@ -131,7 +131,10 @@ function openFault({ from, quoted }: Span, text: string): Fault {
       misleads: true,
     };
   const closing = mark === '[' ? ']' : '}';
-  const help = `Close the list with \`${closing}\`, or write it with one item a line, each after \`- \`.`;
+  const written = text.slice(from, lineEnd(text, from));
+  const help = FORMS.test(written)
+    ? 'Put each text that has brackets or braces of its own in double quotes: `["which … [does|do] {subject} …?", "…"]`.'
+    : `Close the list with \`${closing}\`, or write it with one item a line, each after \`- \`.`;
   return {
     from,
     to: lineEnd(text, from),
@@ -141,6 +144,9 @@ function openFault({ from, quoted }: Span, text: string): Fault {
     misleads: true,
   };
 }
+
+/** The two forms of a word, in a text without quotes: "[which … [does|do] …]". */
+const FORMS = /^\[[^"'\]]*\[[^\]|[]*\|/u;
 
 function lineEnd(text: string, from: number): number {
   const end = text.indexOf('\n', from);
@@ -236,6 +242,10 @@ function knownFault(problem: Problem, text: string, { from, start, end, to }: St
   if (shape !== undefined) return { ...shape, quote: false, misleads: true };
   if (problem.message.startsWith('Sequence item without'))
     return { ...lineSpan(text, from), quote: false, misleads: true, ...BAD_INDENT };
+  if (problem.message.startsWith('Implicit map keys need')) {
+    const span = lineSpan(text, from);
+    return { ...span, quote: false, misleads, ...unfinished(text.slice(span.from, span.to)) };
+  }
   if (problem.code === 'MULTILINE_IMPLICIT_KEY' && /^\w[\w-]* \S/u.test(text.slice(start, end)))
     return { from: start, to: end, quote: false, misleads, ...withoutColon(text.slice(start, end)) };
   return { from: start, to, quote: false, misleads, ...wordsFor(problem, text.charAt(from)) };
@@ -252,6 +262,12 @@ function withoutColon(line: string): Pick<Fault, 'message' | 'help'> {
   const [name = '', ...rest] = line.split(' ');
   const value = rest.join(' ').replace(/^[=:]+\s*/u, '');
   const help = `If \`${name}\` is the name of a field, write \`${name}: ${value}\`. Else put the text above it in quotes and on one line.`;
+  return { message: LONG_KEY.message, help };
+}
+
+/** A line that is a name and no more, such as the last one of a file that was saved in part. */
+function unfinished(name: string): Pick<Fault, 'message' | 'help'> {
+  const help = `Write \`${name}: …\` with what stands there, or delete the line. Where it is the last one, the file may have been saved in part.`;
   return { message: LONG_KEY.message, help };
 }
 

@@ -18,6 +18,22 @@ const SLIPS: readonly Way[] = [
     'Write `lesson: mechanism`.',
   ],
   [
+    'two forms of a word inside brackets',
+    damaged(
+      'items: 5',
+      'items: 5\nnotes: [which gate [does|do] {subject} close?, "which gate [is|are] closed?"]',
+      QUIZ,
+    ),
+    '5:8-5:78',
+    'Put each text that has brackets or braces of its own in double quotes',
+  ],
+  [
+    'a last line without a colon',
+    damaged('items: 5', 'items: 5\nkin', QUIZ),
+    '5:1-5:4',
+    'Write `kin: …` with what stands there, or delete the line.',
+  ],
+  [
     'no comma inside braces',
     damaged('items: 5', 'items: 5\ncells:\n  - { lesson: mechanism min: 2 }', QUIZ),
     '6:15-6:32',
