@@ -3,6 +3,7 @@ import type { ParsedLesson } from '#lib/content/model.ts';
 import { checkReasonAmounts } from './check-reason-amounts.ts';
 import { checkReasonClaims } from './check-reason-claims.ts';
 import { checkReasonCounts } from './check-reason-counts.ts';
+import { checkReasonRhythms } from './check-reason-rhythms.ts';
 import type { FactInLesson } from './check-references.ts';
 import { checkReasons } from './check-reasons.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
@@ -18,5 +19,6 @@ export function checkAllReasons(
     ...checkReasonClaims(facts, kb),
     ...checkReasonAmounts(facts),
     ...checkReasonCounts(facts, kb),
+    ...checkReasonRhythms(facts, kb),
   ];
 }

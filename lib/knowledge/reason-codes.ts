@@ -41,9 +41,9 @@ export const reasonCodes = {
   reasonMiscounted: {
     code: 'knowledge/reason-miscounted',
     severity: 'warning',
-    title: 'A reason that sets a wrong amount against the right one otherwise than the two amounts do',
+    title: 'A reason that counts otherwise than the amounts or rhythms of its fact',
     why: 'Learners read the reason behind the amount that they chose, and reckon with it: "five times the dose" of ten times the dose teaches another dose.',
-    help: 'Reckon again, and correct the reason or the amount.',
+    help: 'Reckon again, and correct the reason, the amount or the rhythm.',
     bad: 'value: 20 mg\nwrong: [{ value: 200 mg, why: This is five times the starting dose. }]',
     good: 'value: 20 mg\nwrong: [{ value: 200 mg, why: This is ten times the starting dose. }]',
   },
