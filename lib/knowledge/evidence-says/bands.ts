@@ -25,6 +25,17 @@ export function isOtherSideOf({ numbers, unit, isRange, bound }: SaidAmount, { a
   return UPPER.test(bound) !== UPPER.test(amount.bound);
 }
 
+/** Whether the clause of an amount speaks of what lies outside of it: "unless it is below 60 mL/min". */
+export function isSetAside({ at }: SaidAmount, text: string): boolean {
+  const [ahead = ''] = text
+    .slice(0, at)
+    .split(/[,;:()]/u)
+    .slice(-1);
+  return OUTSIDE.test(ahead);
+}
+
+const OUTSIDE = /\b(?:unless|until|except|otherwise|not|no|never|without|cannot|instead)\b/iu;
+
 /**
  * Whether an amount of a text is one end of a band by itself, and no word beside it sets it outside of that: "from 30 mL/min" of "from
  * 30 to 44 mL/min", and not "below 30 mL/min".

@@ -1,7 +1,7 @@
 import { isSameList } from '#lib/base/same-list.ts';
 import type { FactInLesson } from '../check-references.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
-import { bandOf, isEndOf, isOtherSideOf, type Band } from './bands.ts';
+import { bandOf, isEndOf, isOtherSideOf, isSetAside, type Band } from './bands.ts';
 import { isCrossed } from './crossed-pairs.ts';
 import { conceptsOfKind, labelOf, namesInText, stemsIn } from './names-in-text.ts';
 import { amountsSaid, type SaidAmount } from './said-amounts.ts';
@@ -31,16 +31,8 @@ function turnedIn(evidence: string, said: readonly SaidAmount[], own: Band): str
   const ofOwn = said.filter((one) => isSame(one, own.amount));
   const [first] = ofOwn;
   if (first === undefined || !ofOwn.every((one) => isOtherSideOf(one, own))) return undefined;
-  const ahead =
-    evidence
-      .slice(0, first.at)
-      .split(/[,;:()]/u)
-      .at(-1) ?? '';
-  return OUTSIDE.test(ahead) ? undefined : `${first.bound?.trim() ?? ''} ${first.words}`;
+  return isSetAside(first, evidence) ? undefined : `${first.bound?.trim() ?? ''} ${first.words}`;
 }
-
-/** With these a text speaks of what lies outside: "unless it is below 60 mL/min". */
-const OUTSIDE = /\b(?:unless|until|except|otherwise|not|no|never|without|cannot|instead)\b/iu;
 
 function saidOfRows(
   evidence: string,

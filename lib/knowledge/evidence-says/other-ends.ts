@@ -2,6 +2,7 @@ import { liesWithin, spanOf, type Span } from '../case-amounts.ts';
 import type { FactInLesson } from '../check-references.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
 import { statedAmounts } from '../stated-amounts.ts';
+import { isSetAside } from './bands.ts';
 import { DOWNWARDS, UPWARDS } from './bounding-words.ts';
 import { labelOf, namesInText, stemsIn } from './names-in-text.ts';
 import { amountsSaid, isSaidAs, type SaidAmount } from './said-amounts.ts';
@@ -29,7 +30,7 @@ export function otherEnds(
   const said = amountsSaid(evidence).amounts.filter(
     (one) => isOf(one, span) && !stated.some((amount) => isSaidAs(amount, one)),
   );
-  const other = differingIn(said, amountsSaid(label).amounts, span);
+  const other = differingIn(said, amountsSaid(label).amounts, span, evidence);
   return other && { path, says: `"${other.words}"`, states: `"${label}"`, isClear: false, isHint: true };
 }
 
@@ -45,9 +46,10 @@ function differingIn(
   said: readonly SaidAmount[],
   own: readonly SaidAmount[],
   span: Span,
+  evidence: string,
 ): SaidAmount | undefined {
   const [only, ...more] = said;
-  if (only !== undefined && more.length === 0 && isBeyond(only, span))
+  if (only !== undefined && more.length === 0 && isBeyond(only, span) && !isSetAside(only, evidence))
     return { ...only, words: boundWords(only) };
   const numbers = own.flatMap((one) => one.numbers.map(Number));
   const isOwn = (one: SaidAmount): boolean =>
