@@ -115,6 +115,9 @@ const FORBIDDEN = new RegExp(
   `(?:${DENIED}|\\bnever\\b)\\s+(?:be )?(?:give|given|take|taken|start|started|use|used|prescribed?|combined?|mix|mixed|offer|offered|for|suitable|recommended|advised|allowed|safe)\\b(?! (?:less|more|later|earlier|too)\\b)`,
   'giu',
 );
+/** Actions of which the reverse is denied: a dose that is withheld "is not taken". */
+const LEFT_OUT =
+  /\b(?:withh(?:old|eld)\w*|omit(?:s|ted)?|(?:leav|lef)\w* (?:it |\w+ \w+ )?out|skip(?:s|ped)?|avoid\w*|(?:hold|held)\b)/iu;
 /** "Give no examplol in …", not "neither of them is a contraindication". */
 const NONE_GIVEN =
   /\b(?:no|neither|nor)(?= )(?=.*\b(?:given|taken|used|started|prescribed|combined)\b)|(?<=\b(?:give|take|use|start|prescribe|combine) )no(?= )/giu;
@@ -166,10 +169,11 @@ export function withoutHarmless(text: string, fact: FactInLesson, vocabulary: Vo
   const timely = isLimit
     ? early.replace(later(amounts), unless(stemsOfLater(statement), LATER_WORDS + 1))
     : early;
-  const plain = [...ofFact(entry.kind, `${statement} ${label}`, text), ...limits].reduce(
-    (said, pattern) => said.replace(pattern, unless(stated, 1)),
-    timely,
-  );
+  const plain = [
+    ...ofFact(entry.kind, `${statement} ${label}`, text),
+    ...limits,
+    ...leftOut(entry.kind, objects),
+  ].reduce((said, pattern) => said.replace(pattern, unless(stated, 1)), timely);
   const persons = plain.replace(RELATIVE, unless(spoken, Infinity));
   return [PASSED_OVER, LITTLE_KNOWN, CONDITION, AGAIN, ELSEWHEN, COMPARED_WITH].reduce(
     (said, pattern) => said.replace(pattern, unless(spoken, pattern === AGAIN ? 3 : 1)),
@@ -200,6 +204,10 @@ function ofFact(kind: FactInLesson['entry']['kind'], relation: string, text: str
     ...(isAmount(kind) ? [UNTIL] : []),
     ...(kind === 'frequency' ? [] : [LITOTES]),
   ];
+}
+
+function leftOut(kind: FactInLesson['entry']['kind'], objects: readonly string[]): readonly RegExp[] {
+  return kind === 'action' && LEFT_OUT.test(objects.join(' ')) ? [FORBIDDEN] : [];
 }
 
 /** What a relation says is done beyond its limit, where it names no time for which something goes on. */

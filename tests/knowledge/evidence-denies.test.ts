@@ -5,7 +5,7 @@ import { deniedBy, factOf, foundIn, frequencyOf, vocabulary } from './one-fact.t
 const words = vocabulary
   .replace(
     '  poorly: {',
-    '  harmless: { kind: level, label: harmless }\n  delay: { kind: advice, label: delay the next dose }\n  poorly: {',
+    '  harmless: { kind: level, label: harmless }\n  delay: { kind: advice, label: delay the next dose }\n  withhold: { kind: advice, label: withhold the next dose }\n  poorly: {',
   )
   .replace(
     'relations:\n',
@@ -26,6 +26,7 @@ const level = [
 const rare = frequencyOf('rare');
 const harmless = ['kind: relation', 'subject: humming', 'relation: certainty', 'object: harmless'];
 const delay = ['kind: action', 'trigger: blue-tongue', 'action: delay'];
+const withhold = ['kind: action', 'trigger: blue-tongue', 'action: withhold'];
 
 const status = (id: string) => [
   'kind: legal-status',
@@ -67,6 +68,8 @@ describe('a denial of the fact', () => {
     [harmless, 'Humming is not harmless', 'error'],
     [harmless, "Humming isn't at all harmless", 'error'],
     [delay, 'With a blue tongue, do not delay the next dose', 'error'],
+    [withhold, 'With a blue tongue, do not withhold the next dose', 'error'],
+    [withhold, 'With a blue tongue the next dose is not withheld', 'warning'],
     [rare, 'With examplol, humming is not uncommon', 'warning'],
     [heard, 'Humming is not due to examplol; it is heard with the dye of the tablet', 'error'],
     [heard, 'With examplol, humming is not heard', 'warning'],
@@ -123,6 +126,9 @@ describe('a denial around the quoted words', () => {
 
 describe('a denial of something else', () => {
   it.each<readonly [readonly string[], string]>([
+    [withhold, 'With a blue tongue the next dose is not taken'],
+    [withhold, 'With a blue tongue, do not give the next dose'],
+    [withhold, 'With a blue tongue the next dose must not be given'],
     [opens, 'Examplol is not a key: it closes the alpha gate'],
     [opens, 'Examplol does not close the beta gate but the alpha gate'],
     [opens, 'Unless it is cold, examplol does not fail to act: it closes the alpha gate'],
