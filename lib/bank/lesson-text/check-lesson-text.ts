@@ -8,12 +8,13 @@ import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { bankCodes } from '../codes.ts';
 import { logicKey } from '../shards/knowledge-key.ts';
 import { spokenAround, spokenBeside } from './spoken-texts.ts';
+import { otherRhythm, type OtherRhythm } from './other-rhythm.ts';
 import { amountSentences, givesAnother, givesSame, type AmountSentence } from './other-amount.ts';
 
 /**
  * Sentences of the lessons' own text, their summaries, headings and patient cases included, that the facts deny: word for word the
  * statement or the negation of a relation whose opposite is proved within the qualifiers that it names, or the statement of an amount with
- * another amount in it.
+ * another amount in it; and a medicine taken daily that facts have taken by the week (a warning).
  * `bank/text-denies-fact`, each at its sentence with the fact beside. What is in no phrasing is not read.
  *
  * @param use `once` when no other knowledge base will be asked of these lessons: then nothing is remembered
@@ -39,16 +40,24 @@ export function checkTextAround(
     .map((denied) => toldOf(denied, kb));
 }
 
-function toldOf({ sentence: { text, place }, fact: ref }: Denied, kb: KnowledgeBase): Diagnostic {
+function toldOf({ sentence: { text, place }, fact: ref, rhythm }: Denied, kb: KnowledgeBase): Diagnostic {
   const fact = kb.facts.get(ref);
   const message = `Unexpected sentence "${text}", expected none that the facts deny: ${fact?.id ?? ref} says otherwise`;
   const related = fact === undefined ? [] : [{ message: `the fact ${fact.id}`, place: fact.place }];
-  return diagnose(bankCodes.textDeniesFact, place, message, { related });
+  if (rhythm === undefined) return diagnose(bankCodes.textDeniesFact, place, message, { related });
+  const daily = `Unexpected "${rhythm.said}" in "${text}", expected "${rhythm.words}", as the fact ${fact?.id ?? ref} has it`;
+  const found = diagnose(bankCodes.textDeniesFact, place, daily, {
+    related,
+    help: 'Correct the sentence or the fact. Where somebody takes it so by mistake, say so in the same sentence.',
+  });
+  return { ...found, severity: 'warning' };
 }
 
 interface Denied {
   readonly sentence: LessonSentence;
   readonly fact: FactRef;
+  /** Where it is how often a medicine is taken that the facts have otherwise. */
+  readonly rhythm?: OtherRhythm;
 }
 
 /** By the entry of a lesson. */
@@ -93,7 +102,8 @@ function deniedAs(sentence: LessonSentence, amounts: readonly AmountSentence[], 
     const fact = denying(text, kb) ?? otherAmountIn(text, amounts);
     if (fact !== undefined) return [{ sentence, fact }];
   }
-  return [];
+  const rhythm = otherRhythm(said, kb);
+  return rhythm === undefined ? [] : [{ sentence, fact: rhythm.fact, rhythm }];
 }
 
 /** Phrasings deny with "not" in full: "isn't" is "is not". */
