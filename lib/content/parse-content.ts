@@ -19,7 +19,7 @@ import { copiedFrom } from './copied-path.ts';
 import { isDocument, isId, meantPath, routeOf, SOURCES_FILE, type Route } from './routes.ts';
 import { openSource, type SourceText } from './source-text.ts';
 import { otherProgram } from './other-program.ts';
-import { wrongFolder } from './wrong-folder.ts';
+import { isCourse, wrongFolder } from './wrong-folder.ts';
 import { joinVocabulary } from './vocabulary-parts.ts';
 
 /**
@@ -42,7 +42,7 @@ export function readContentFile(file: SourceFile): ContentPart {
     kind: 'other',
     path: file.path,
     diagnostics: faults,
-    ...standIn(file.path, route),
+    ...standIn(file, route),
   };
   if (route.kind === 'ignored' || route.kind === 'unknown' || faults.length > 0) return other;
   const foreign = otherProgram(file, route);
@@ -62,19 +62,21 @@ function withoutSureFix(diagnostic: Diagnostic): Diagnostic {
 
 /** The lesson or course.md that is surely meant by a file which is not read. */
 function standIn(
-  path: string,
+  file: SourceFile,
   route: Route,
 ): Pick<Extract<ContentPart, { kind: 'other' }>, 'course' | 'standsFor'> {
-  const meant = route.kind === 'unknown' ? meantPath(path) : nameMeant(path, route);
+  const meant = route.kind === 'unknown' ? meantPath(file.path) : nameMeant(file, route);
   const stands = routeOf(meant ?? '');
   if (meant === undefined || (stands.kind !== 'lesson' && stands.kind !== 'course')) return {};
   const { course } = stands;
   return { course, standsFor: { course, lesson: stands.kind === 'lesson' ? stands.id : undefined, meant } };
 }
 
-/** The lesson that a file is under a name which is no id, or which seems to be that of a copy; undefined of every other file. */
-function nameMeant(path: string, route: Route): string | undefined {
-  if (route.kind !== 'lesson' || !isId(route.course) || isId(route.id)) return undefined;
+/** The lesson that a file is under a name which is no id, or which seems to be that of a copy, or the course; undefined of every other file. */
+function nameMeant({ path, text }: SourceFile, route: Route): string | undefined {
+  if (route.kind !== 'lesson' || !isId(route.course)) return undefined;
+  if (isCourse(text)) return `content/${route.course}/course.md`;
+  if (isId(route.id)) return undefined;
   return copiedFrom(path) ?? `content/${route.course}/${slugOf(route.id.replace(/\.md$/iu, ''))}.md`;
 }
 

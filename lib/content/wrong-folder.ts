@@ -5,7 +5,7 @@ import type { SourceFile } from './model.ts';
 import type { Route } from './routes.ts';
 
 /**
- * A quiz in the folder of a course, or a lesson among the quizzes, by its fields (`content/unknown-file`): read as what its folder says,
+ * A quiz in the folder of a course, a course under the name of a lesson, or a lesson among the quizzes, by its fields (`content/unknown-file`): read as what its folder says,
  * nearly all of them would be unknown.
  */
 export function wrongFolder({ path, text }: SourceFile, route: Route, place: Place): Diagnostic | undefined {
@@ -15,6 +15,12 @@ export function wrongFolder({ path, text }: SourceFile, route: Route, place: Pla
       'quiz among the lessons',
       `Move it to quizzes/blueprints/${path.slice(path.lastIndexOf('/') + 1)}.`,
     );
+  if (route.kind === 'lesson' && isCourse(text))
+    return told(
+      place,
+      'description of a course under the name of a lesson',
+      `Rename it to content/${route.course}/course.md.`,
+    );
   if (route.kind === 'blueprint' && isLesson(text))
     return told(place, 'lesson among the quizzes', 'Move it to the folder of its course in content/.');
   return undefined;
@@ -23,6 +29,12 @@ export function wrongFolder({ path, text }: SourceFile, route: Route, place: Pla
 function isQuiz(text: string): boolean {
   if (text.includes('\nfacts:') || text.includes('\nobjectives:')) return false;
   return text.includes('\ncourse:') && text.includes('\nitems:');
+}
+
+/** Whether the fields of a file are those of a course. */
+export function isCourse(text: string): boolean {
+  const [, fields = ''] = /^---\r?\n([\s\S]*?)\n---/u.exec(text) ?? [];
+  return /^lessons:/mu.test(fields) && !/^(?:facts|objectives|items|course):/mu.test(fields);
 }
 
 function isLesson(text: string): boolean {

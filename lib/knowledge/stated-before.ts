@@ -49,7 +49,13 @@ function inFiles({ fact: { place: one } }: Stated, { fact: { place: other } }: S
   return compareText(one.file, other.file) || one.line - other.line;
 }
 
-/** A warning for each fact that states again what an earlier one states, at the later fact: `knowledge/stated-twice`. */
+/** So many facts of two lessons that state the same are told of one by one; of more, one lesson is a copy of the other. */
+const SHOWN_EACH = 3;
+
+/**
+ * A warning for each fact that states again what an earlier one states, at the later fact: `knowledge/stated-twice`. Of many in the same two
+ * files, one.
+ */
 export function checkStatedTwice(kb: KnowledgeBase): Diagnostic[] {
   const pairs = new Map<string, Diagnostic>();
   for (const [claim, before] of statedBefore(kb)) {
@@ -65,5 +71,18 @@ export function checkStatedTwice(kb: KnowledgeBase): Diagnostic[] {
       }),
     );
   }
-  return [...pairs.values()];
+  const ofFiles = Map.groupBy(pairs.values(), ({ place, related: [other] }) =>
+    JSON.stringify([place.file, other?.place.file]),
+  );
+  return [...ofFiles.values()].flatMap((found) => asOneCopy(found) ?? found);
+}
+
+/** One finding for many in two lessons; undefined for few, and for those in one. */
+function asOneCopy([first, ...more]: readonly Diagnostic[]): readonly Diagnostic[] | undefined {
+  const other = first?.related[0]?.place.file;
+  if (first === undefined || other === undefined || other === first.place.file) return undefined;
+  if (more.length < SHOWN_EACH) return undefined;
+  const message = `${first.message}; ${String(more.length)} more facts of this lesson are in that one too`;
+  const help = `If ${first.place.file} or ${other} is a copy of the other, delete it, or write what is new in it. ${knowledgeCodes.statedTwice.help}`;
+  return [diagnose(knowledgeCodes.statedTwice, first.place, message, { related: first.related, help })];
 }

@@ -181,6 +181,37 @@ describe('a fact that another lesson states', () => {
   });
 });
 
+describe('a file under another name', () => {
+  const renamed = (path: string, name: string, isKept: boolean) =>
+    compileBank([
+      ...files.flatMap((file) => {
+        if (file.path !== path) return [file];
+        return [...(isKept ? [file] : []), { ...file, path: name }];
+      }),
+    ]).diagnostics.filter(({ severity }) => severity !== 'info');
+
+  it.each([true, false])('is told of once where it describes a course: beside it, %s', (isKept) => {
+    const told = renamed('content/zelvolin/course.md', 'content/zelvolin/kurs.md', isKept);
+    expect(told.map(({ code, place }) => `${code} ${place.file}`)).toEqual([
+      'content/unknown-file content/zelvolin/kurs.md',
+    ]);
+    expect(told[0]?.help).toContain(
+      isKept ? 'content/zelvolin/course.md is there already' : 'Rename it to content/zelvolin/course.md.',
+    );
+  });
+
+  it('is told of once for all of its facts where it is a copy of a lesson', () => {
+    const told = renamed(LESSON, 'content/zelvolin/gates-again.md', true);
+    expect(told.map(({ code }) => code).sort()).toEqual([
+      'content/unlisted-lesson',
+      'knowledge/stated-twice',
+    ]);
+    expect(told.find(({ code }) => code === 'knowledge/stated-twice')?.help).toMatch(
+      /^If content\/zelvolin\/gates\S* or content\/zelvolin\/gates\S* is a copy of the other, delete it/u,
+    );
+  });
+});
+
 describe('what follows in items from a slip of the words', () => {
   const QUIZ = 'quizzes/blueprints/first.md';
 

@@ -64,7 +64,7 @@ export function digestPart(part: ContentPart): FileDigest {
     case 'vocabulary':
       return { ...digest, vocabulary: digestVocabulary(part) };
     case 'other':
-      return hidesWords(part) ? { ...digest, hides: true } : digest;
+      return hidesWords(part, course) ? { ...digest, hides: true } : digest;
     default:
       return digest;
   }
@@ -85,7 +85,9 @@ function titleOf({ course }: Extract<ContentPart, { kind: 'course' }>): Pick<Fil
   return { title: { title: course.entry.title, place: course.locate(['title']) } };
 }
 
-function hidesWords({ path, diagnostics }: ContentPart): boolean {
+/** What stands for a file of one course, that course alone misses. */
+function hidesWords({ path, diagnostics }: ContentPart, course: string): boolean {
+  if (course !== '') return false;
   const isOfAll = path === SOURCES_FILE || path.startsWith('content/vocabulary/');
   const { code } = referenceCodes.unknownFile;
   return isOfAll || diagnostics.some((one) => one.code === code && one.severity === 'error');
