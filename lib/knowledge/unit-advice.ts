@@ -57,7 +57,12 @@ export function unitAdvice(name: string): string {
   const ofMeasure = ofShape.filter((one) => measureOf(one) === measureOf(name));
   const alike = unitNamed(measureOf(name)) === undefined ? ofShape : ofMeasure;
   const near = nearestWord(name, alike);
-  return near === undefined ? known(name, ofShape) : nearWords(name, near, alike);
+  return near === undefined || !isNearlyOf(name, near) ? known(name, ofShape) : nearWords(name, near, alike);
+}
+
+/** What is counted is a slip of the same word: "times a week" is no other way to write "patches a week". */
+function isNearlyOf(name: string, near: string): boolean {
+  return nearestWord(measureOf(name), [measureOf(near)]) !== undefined;
 }
 
 /** Of few letters, two units may be as near: which one is meant is not for a program to say. */
@@ -67,12 +72,23 @@ function nearWords(name: string, near: string, names: readonly string[]): string
   return `Did you mean "${near}"${other === undefined ? '' : ` or "${other}"`}?`;
 }
 
-/** The units of that shape, else those that count the same, else all. */
+/** Of all units, those that people look for. */
+const USUAL =
+  'mg, mcg, g, mL, L, hours, days, weeks, months, tablets, units, per cent, …: all of them stand at the end of content/README.md';
+
+/** The units that are per the same, else those that count the same; of a unit that is per nothing, these alone. */
 function known(name: string, ofShape: readonly string[]): string {
+  const isPlain = measureOf(name) === keyOf(name);
   const ofMeasure = NAMES.filter((one) => measureOf(one) === measureOf(name));
-  const names = [ofShape, ofMeasure, NAMES].find(({ length }) => length > 0) ?? [];
-  const shown = UNITS.map(({ plural }) => plural).filter((one) => names.includes(one));
-  return didYouMean('', shown, 12);
+  const names = new Set(isPlain || ofShape.length === 0 ? ofMeasure : ofShape);
+  const shown = UNITS.filter((one) => [one.plural, ...one.others].some((other) => names.has(other)));
+  return shown.length === 0
+    ? `Known: ${USUAL}.`
+    : didYouMean(
+        '',
+        shown.map(({ plural }) => plural),
+        12,
+      );
 }
 
 /** What a unit counts: the "mcg" of "mcg/kg/day". */

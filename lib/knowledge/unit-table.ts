@@ -172,6 +172,11 @@ export const UNITS: readonly Unit[] = [
   unit('mg-per-capsule', 'mg per capsule', 'mg per capsule', 'mass-per-capsule', '1', ['mg a capsule']),
   unit('tablet', 'tablet', 'tablets', 'tablets', '1'),
   unit('capsule', 'capsule', 'capsules', 'capsules', '1'),
+  unit('patch', 'patch', 'patches', 'patches', '1'),
+  unit('spray', 'spray', 'sprays', 'sprays', '1'),
+  unit('sachet', 'sachet', 'sachets', 'sachets', '1'),
+  unit('vial', 'vial', 'vials', 'vials', '1'),
+  unit('ampoule', 'ampoule', 'ampoules', 'ampoules', '1'),
   unit('puff', 'puff', 'puffs', 'puffs', '1', ['actuation', 'actuations']),
   unit('puff-a-day', 'puff a day', 'puffs a day', 'puffs-per-day', '1'),
   unit('mcg-per-puff', 'mcg per puff', 'mcg per puff', 'mass-per-puff', '1', [

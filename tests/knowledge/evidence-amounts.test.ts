@@ -136,7 +136,7 @@ describe('evidence that gives another amount than its fact', () => {
     [begun('20 mg'), 'Examplol is begun with neither less nor more than 20 mg'],
     [begun('20 mg a day'), 'Examplol is begun with a daily dose of 20 mg'],
     [begun('20 mg'), 'Of 20 people, all begin examplol with 20 mg'],
-    [begun('20 mg'), 'Examplol is begun with 20 sprays, each of a mg'],
+    [begun('20 mg'), 'Examplol is begun with 20 spoons, each of a mg'],
     [begun('20 mg'), 'Examplol is begun with less than 30 mg, which is 20 mg'],
     [begun('50 mL'), 'Examplol is begun with 50 units made up to 50 mL'],
     [begun('50 mL'), 'Examplol is begun with 50 units, topped up to 50 mL'],

@@ -31,6 +31,19 @@ describe('what is said of an unknown unit', () => {
       expect(unitAdvice(name)).toMatch(/^Known:/u);
   });
 
+  it('takes no count of one thing for a count of another', () => {
+    expect(unitAdvice('sprays a week')).toBe('Known: mcg a week, mg a week, tablets a week, times a week.');
+    expect(unitAdvice('mgs a week')).toBe('Did you mean "mg a week"?');
+  });
+
+  it('names the usual ones of all, and where the others stand', () => {
+    for (const name of ['spoons', 'bpm', 'lb', '°F'])
+      expect(unitAdvice(name)).toMatch(
+        /^Known: mg, mcg, g, .* all of them stand at the end of content\/README.md\.$/u,
+      );
+    expect(unitAdvice('doses')).toBe('Known: times a day, times a week.');
+  });
+
   it('names both units that are as near: one is a thousand times the other', () => {
     expect(unitAdvice('mgg')).toBe('Did you mean "mcg" or "mg"?');
   });
