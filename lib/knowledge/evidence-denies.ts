@@ -12,6 +12,7 @@ import { DENIED_VERB, forbids, isOnlyForNow, withoutHarmless } from './harmless-
 import { withJoinedList } from './joined-list.ts';
 import { withRarely } from './rarely.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
+import { withoutAsides, type Said } from './remarks-aside.ts';
 
 /** Kinds whose words may themselves be a denial ("not a scheduled drug", "is not known"). */
 const MAY_DENY: ReadonlySet<string> = new Set([
@@ -29,7 +30,8 @@ const CLAUSE_END = /[,;:()]/u;
  */
 export function denialFault(fact: FactInLesson, given: Said, vocabulary: Vocabulary): Diagnostic[] {
   const claims = fact.read.claims.filter(({ origin }) => origin === 'stated');
-  const evidence = withJoinedList(withoutRare(fact, given, vocabulary), claims, vocabulary);
+  const told = withoutAsides(given, fact, vocabulary);
+  const evidence = withJoinedList(withoutRare(fact, told, vocabulary), claims, vocabulary);
   if (deniesValue(fact, evidence.text, vocabulary)) return [denial(fact, 'error')];
   if (
     isPlain(fact, evidence, vocabulary) ||
@@ -73,12 +75,6 @@ function isOfLesser({ entry }: FactInLesson, text: string, { concepts }: Vocabul
     return Math.min(...places.filter((at) => at !== -1));
   });
   return less < more && more !== Infinity;
-}
-
-/** The words of the fact and the sentence around them. */
-interface Said {
-  readonly text: string;
-  readonly sentence: string;
 }
 
 /** How much what is denied weighs, harmless denials aside; undefined when the fact is not denied. */
@@ -291,7 +287,7 @@ const FAR_FROM =
 /** What denies a fact of a kind in words of its own. */
 const OF_KIND: Readonly<Partial<Record<FactInLesson['entry']['kind'], RegExp>>> = {
   action:
-    /\b(?:no (?:reason|need|cause) to(?! (?:worry|panic|be (?:worried|afraid|alarmed|frightened|anxious|ashamed)|feel)\b)|nobody (?:needs|has|need) to|need not|needn['’]t|unnecessary to|not necessary to)\b/iu,
+    /\b(?:no (?:reason|need|cause) to(?! (?:hesitate|doubt|(?:do|act|think) otherwise|worry|panic|be (?:worried|afraid|alarmed|frightened|anxious|ashamed)|feel)\b)|nobody (?:needs|has|need) to|need not|needn['’]t|unnecessary to|not necessary to)\b/iu,
   direction: DENIED_MOVE,
   comparison: DENIED_MORE,
   frequency: /\bnot (?:uncommon|unusual|infrequent|rare)\b/iu,

@@ -34,7 +34,7 @@ const NONE_TAKEN =
 const DENIAL_END = /[,;:()]|\band\b|\bbut\b/iu;
 /** What stands behind a denial, "not only" and the like aside. */
 const DENIED_REST =
-  /(?:\b(?:not|never|no longer|cannot)|n['’]t)\b(?! (?:only|just|merely|simply|always|the only|on (?:the|that|this|those|any|a)(?: \p{L}+)? days?)\b)(?<denied>.*)$/iu;
+  /(?:\b(?:not|never|no longer|cannot)|n['’]t)\b(?! (?:only|just|merely|simply|always|the only|(?:more|less|longer|higher|lower|later|sooner|earlier) than (?:an?|the|what|those|one|two|three|four|\d)|on (?:the|that|this|those|any|a)(?: \p{L}+)? days?)\b)(?<denied>.*)$/iu;
 
 /** Behind "and" a verb of its own begins a clause: "must not be used any more and should be thrown away". */
 const CLAUSES =
@@ -132,7 +132,8 @@ const VERB_OF_IT = /\b(?<verb>\p{L}+) (?:it|them)\b/giu;
  * a cold, but …"); of a comparison how far the lesser of the two goes ("samplol, which acts for no longer than 5 hours").
  */
 export function withoutAside(text: string, fact: FactInLesson, vocabulary: Vocabulary): string {
-  if (fact.entry.kind === 'comparison') return withoutLesser(text, fact.entry, vocabulary);
+  if (fact.entry.kind === 'comparison')
+    return withoutOther(withoutLesser(text, fact.entry, vocabulary), fact, vocabulary);
   if (fact.entry.kind !== 'action' || !NO_CAUSE.test(text)) return text;
   return restates(text, fact, vocabulary) ? text.replace(NO_CAUSE, '') : text;
 }
@@ -153,6 +154,25 @@ function withoutLesser(
     return less > more ? '' : bound;
   });
 }
+
+/** Of a comparison without what adds something ("in children as well as in adults"), and without a clause that grants another quality: "though it is no stronger". */
+function withoutOther(text: string, { entry }: FactInLesson, { relations, concepts }: Vocabulary): string {
+  const own = relationStems(relations.get(entry.relation)?.statement ?? '');
+  const sides = [...('than' in entry ? [entry.than] : []), ...('subject' in entry ? [entry.subject] : [])];
+  const names = sides.flatMap((id) => concepts.get(id)?.names ?? []).map(foldName);
+  const granted = text.replaceAll(GRANTED, (clause) =>
+    stemsIn(clause).some((stem) => own.has(stem) && !MEASURING.has(stem)) ? clause : '',
+  );
+  return granted.replaceAll(AS_WELL_AS, (words, at: number) => {
+    const behind = foldName(granted.slice(at + words.length)).replace(/^(?:the|an?) /u, '');
+    return names.some((name) => behind.startsWith(name)) ? words : '';
+  });
+}
+
+const GRANTED =
+  /[,;(] ?(?:but|though|although|even if|if) (?:(?:it|they) (?:is|are) )?(?:no|not|never)\b[^,;:()]*/giu;
+const AS_WELL_AS = /\bas well as\b/giu;
+const MEASURING: ReadonlySet<string> = new Set(['more', 'less', 'than', 'most'].flatMap(stemsIn));
 
 const NO_MORE = /\b(?:no|not) (?:more|longer) than (?:about |some )?(?=\d)/giu;
 

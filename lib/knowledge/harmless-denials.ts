@@ -27,12 +27,12 @@ const PASSED_OVER = new RegExp(
 );
 /** What too few people know is so, and what does not come out of nowhere comes. */
 const LITTLE_KNOWN = new RegExp(
-  `(?:${DENIED})\\s+(?:(?:widely|well|generally|commonly|always|much) (?:known|recogni[sz]ed|reali[sz]ed|appreciated|understood|believed)|(?:come|happen|arise|appear) (?:out of (?:nowhere|the blue)|by (?:chance|accident|itself|themselves)))\\b`,
+  `(?:${DENIED})\\s+(?:(?:widely|well|generally|commonly|always|much|often) (?:known|recogni[sz]ed|reali[sz]ed|appreciated|understood|believed|remembered|taught|obvious|apparent|easy to (?:see|tell|notice|remember))|(?:come|happen|arise|appear) (?:out of (?:nowhere|the blue)|by (?:chance|accident|itself|themselves)))\\b`,
   'giu',
 );
 /** What goes on or is left alone is a condition: "if the humming does not stop", "when it is not treated". */
 const CONDITION = new RegExp(
-  `(?<=\\b(?:if|when|unless|where|once|as long as)\\b[^,;:()]{0,120})(?:${DENIED})\\s+(?:yet )?(?:be |been )?(?:settled?|resolved?|improved?|subsided?|clear(?:ed)?|passed|pass|stop(?:ped)?|recover(?:ed)?|treated|recogni[sz]ed|noticed|reported|corrected)\\b`,
+  `(?<=\\b(?:if|when|unless|where|once|as long as)\\b[^,;:()]{0,120})(?:${DENIED})\\s+(?:yet )?(?:be |been )?(?:settled?|resolved?|improved?|subsided?|clear(?:ed)?|passed|pass|stop(?:ped)?|recover(?:ed)?|treated|recogni[sz]ed|noticed|reported|corrected)\\b|(?<=\\b(?:if|when|unless|once)\\b[^,;:()]{0,120})(?:has|have) not (?:yet )?(?:relieved|eased|controlled|succeeded|helped|worked|responded|sufficed|stopped)\\b`,
   'giu',
 );
 /** A clause of a condition in which something is denied: "if 20 mg does not work", "if she has never had a diuretic". */
@@ -40,6 +40,8 @@ const CONDITION_APART = new RegExp(
   `\\b(?:if|when|unless)\\b[^,;:()]*?(?:${DENIED})\\s+(?:yet )?(?:be |been )?(?:rise|risen|fall|fallen|respond(?:ed)?|work(?:ed)?|help(?:ed)?|had|breath(?:e|ing)|swallow|above|below|over|under|within|back|better|normal|enough)\\b[^,;:()]*`,
   'giu',
 );
+/** What is so and more besides: "is not only of interest to students". */
+const NOT_ONLY = /\b(?:is|are|was|were|does|do|did) not (?:only|merely)\b/giu;
 /** What is over does not come back: "is stopped and must not be started again". */
 const AGAIN = new RegExp(`(?:${DENIED})\\s+(?:be )?\\p{L}+ (?:\\p{L}+ )?again\\b`, 'giu');
 /** What holds of the time that is named alone: "in the first two months and seldom later". */
@@ -52,7 +54,7 @@ const COMPARED_WITH = new RegExp(
 );
 /** Who or what is spoken of, in a clause of its own: "women who are not allergic", "humming that does not go away is …". */
 const RELATIVE = new RegExp(
-  `(?<=\\b(?:who|that) )(?:${DENIED})[^,;:()]*?(?=$|[,;:()]| (?:is|are|was|were|may|can|should|must|ha(?:s|ve) been)\\b)`,
+  `(?<=\\b(?:who|that) )(?:${DENIED})(?: (?:always|often|usually|yet|ever|really|also|still|regularly|normally))? \\p{L}+[^,;:()]*?(?=$|[,;:()]| (?:is|are|was|were|may|can|should|must|ha(?:s|ve) been|needs?|takes?|gets?|receives?|requires?|tolerates?|do(?:es)?)\\b)`,
   'giu',
 );
 /** Relations of a limit. */
@@ -61,7 +63,7 @@ const LIMITS =
 /** What lies beyond the limit that a fact states: "must not exceed 900 mg", "doses above 900 mg are not given". */
 function beyond(amounts: readonly string[]): RegExp {
   const own = ownAmounts(amounts);
-  const past = '(?:above|over|beyond|exceeding|(?:more|higher|longer) than)';
+  const past = '(?:above|over|beyond|exceeding|(?:more|higher|longer|stronger|faster|greater|larger) than)';
   return new RegExp(
     `(?:${DENIED})\\s+(?:be )?(?:exceed(?:ed)?|(?:go|rise|climb|get) (?:above|over|beyond)|be (?:above|over)|(?:more|higher|longer) than)(?= ${own})|(?<=\\b${past} ${own}\\b[^,;:()]{0,30})(?:${DENIED})\\s+(?:be )?(?:used|given|taken|allowed|recommended|advised|safe)\\b`,
     'giu',
@@ -77,7 +79,7 @@ function ownAmounts(amounts: readonly string[]): string {
 function later(amounts: readonly string[]): RegExp {
   const own = ownAmounts(amounts);
   return new RegExp(
-    `(?:${DENIED})(?: [\\p{L}'-]+){1,${LATER_WORDS}}(?= (?:after|beyond|past|(?:for )?(?:more|longer|faster|later) than) ${own})`,
+    `(?:${DENIED})(?: [\\p{L}'-]+){1,${LATER_WORDS}}(?= (?:after|beyond|past|(?:for )?(?:more|longer|faster|later|stronger|higher|greater|larger|heavier|bigger|older) than) ${own})`,
     'giu',
   );
 }
@@ -86,8 +88,9 @@ const GAPS =
   /\b(?:gap|apart|intervals?|wait\w*|between|(?:short|young|earli|low|small)est|least|minim\w*)\b/iu;
 
 function sooner(amounts: readonly string[]): RegExp {
+  const least = `(?:within|under|below|(?:sooner|earlier|less|younger|lower) than) ${ownAmounts(amounts)}`;
   return new RegExp(
-    `(?:${DENIED})(?: [\\p{L}'-]+){0,${LATER_WORDS}}(?= (?:within|under|below|(?:sooner|earlier|less|younger|lower) than) ${ownAmounts(amounts)})`,
+    `(?:${DENIED})(?: [\\p{L}'-]+){0,${LATER_WORDS}}(?= ${least})|(?<=\\b${least}\\b[^,;:()]{0,40})(?:${DENIED})\\s+(?:be )?\\p{L}+`,
     'giu',
   );
 }
@@ -175,7 +178,7 @@ export function withoutHarmless(text: string, fact: FactInLesson, vocabulary: Vo
     ...leftOut(entry.kind, objects),
   ].reduce((said, pattern) => said.replace(pattern, unless(stated, 1)), timely);
   const persons = plain.replace(RELATIVE, unless(spoken, Infinity));
-  return [PASSED_OVER, LITTLE_KNOWN, CONDITION, AGAIN, ELSEWHEN, COMPARED_WITH].reduce(
+  return [PASSED_OVER, LITTLE_KNOWN, NOT_ONLY, CONDITION, AGAIN, ELSEWHEN, COMPARED_WITH].reduce(
     (said, pattern) => said.replace(pattern, unless(spoken, pattern === AGAIN ? 3 : 1)),
     persons,
   );

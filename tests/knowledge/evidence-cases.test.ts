@@ -52,6 +52,8 @@ describe('of two amounts in the evidence', () => {
     'Examplol is begun with 100 mg, then 300 mg when that is borne',
     'Examplol comes as 300 mg, and is begun with 100 mg in most people',
     'Examplol is begun with 100 mg for 7 days',
+    'Instead of 300 mg, examplol is begun with 100 mg in nearly every hospital',
+    'In hospitals as at home examplol is begun with 100 mg, usually with 300 mg later',
     'Examplol is held at 300 mg, and is begun with 100 mg in the morning',
     'Examplol is begun with 300 mg in frail people, and with 100 mg in others',
     'Examplol comes as 300 mg tablets, and is begun with 100 mg when the kidneys are weak',

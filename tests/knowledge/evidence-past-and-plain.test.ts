@@ -48,6 +48,7 @@ describe('what was so, or will be', () => {
   it.each([
     [firstDose, 'The usual starting dose of examplol is 7.5 mg a week, and was more until 2019'],
     [firstDose, 'Since 2019 the usual starting dose of examplol was always 7.5 mg a week'],
+    [firstDose, 'The starting dose of examplol, 7.5 mg a week, was not agreed on until recently'],
     [firstDose, 'In a trial that was run until 2019, examplol was begun with 7.5 mg a week'],
     [firstDose, 'Examplol was begun with 7.5 mg a week'],
     [firstDose, 'Until recently it was more, and now the starting dose of examplol is 7.5 mg a week'],

@@ -16,6 +16,9 @@ const FUTURE = new RegExp(
 /** What was said until then was otherwise: "used to be told otherwise, but …". */
 const TOLD_BEFORE =
   /\b(?:used to be|were once|was once) (?:told|taught|advised|thought|believed|done) (?:otherwise|differently|the (?:reverse|opposite)|something else)\b/iu;
+/** What was not so until then is so now: "was not understood until recently". */
+const NOT_UNTIL =
+  /\b(?:was|were|did|had) (?:not|never)\b[^.;:()]{0,120}?\b(?:until|till|before)\b|\b(?:wasn|weren|didn|hadn)['’]t\b[^.;:()]{0,120}?\b(?:until|till|before)\b/iu;
 const TO_BECOME = /\bis (?=(?:to|due to|expected to|set to) become\b)/iu;
 /** What is so now stands there too, or it is told of a trial. */
 const ALSO =
@@ -31,7 +34,7 @@ export function noLongerSo(
   { relations, concepts, qualifiers }: Vocabulary,
 ): SaidOther | undefined {
   const found = PAST.exec(sentence.replace(TOLD_BEFORE, ' ')) ?? FUTURE.exec(sentence);
-  if (found === null || entry.kind === 'trial-rate') return undefined;
+  if (found === null || entry.kind === 'trial-rate' || NOT_UNTIL.test(found[0])) return undefined;
   const statement = relations.get(entry.relation)?.statement ?? '';
   const scopes = Object.entries(read.qualifiers).map(
     ([id, value]) => qualifiers.get(id)?.values[value]?.phrase ?? concepts.get(value)?.label ?? '',

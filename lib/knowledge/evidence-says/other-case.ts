@@ -15,7 +15,7 @@ const EXCEPTION =
   /\b(?:except(?:ing|ion)?|apart from|other than|unless|save)\b(?<words>(?: (?:in|for|with|when|if|that|those|among|where|during))*[^.,;:()]*)/iu;
 /** At the beginning of a clause: for whom, or in which case, the amount is given that stands in it. */
 const CASE_AHEAD =
-  /^[\s,]*(?<words>(?:in|for|with|when|if|among|where|during) (?!(?:most|all|a day|one|\d|the (?:morning|evening|night)|others?|everyone|everybody|anyone|healthy|adults?|grown-ups|total|general|practice)\b)(?:the )?(?:(?!(?:the|an?|it|is|are|was|one|should|may|must|can|needs?|takes?|gets?|has|have|only)\b)[a-z-]+ ?){1,2})/iu;
+  /^[\s,]*(?<words>(?:in|for|with|when|if|among|where|during) (?!(?:most|all|a day|one|\d|the (?:morning|evening|night)|others?|everyone|everybody|anyone|healthy|adults?|grown-ups|total|general|practice)\b)(?!(?:[a-z-]+ ){1,2}as (?:in|at|for|with|on|well)\b)(?:the )?(?:(?!(?:the|an?|it|is|are|was|one|should|may|must|can|needs?|takes?|gets?|has|have|only)\b)[a-z-]+ ?){1,2})/iu;
 /** Of the amount that everyone else is given. */
 const USUAL =
   /\b(?:usual(?:ly)?|otherwise|else|normal(?:ly)?|standard|regular|(?:all|the|for|in) others|most (?:people|adults|patients))\b/iu;
@@ -74,6 +74,9 @@ function clauseBefore(text: string, at: number, said: readonly SaidAmount[]): st
   return text.slice(before === undefined ? 0 : before.at + before.words.length, at);
 }
 
+/** Right before an amount that is named only to be set aside: "instead of 20, …". */
+const SET_ASIDE = /\b(?:instead of|rather than|unlike|as opposed to) (?:(?:about|some|the|only|usual) )*$/iu;
+
 interface Of {
   readonly fact: FactInLesson;
   readonly vocabulary: Vocabulary;
@@ -81,7 +84,9 @@ interface Of {
 
 /** A later one of two amounts of one measure, which is given for something else or for some people only. */
 function ofAnother(own: SaidAmount, said: readonly SaidAmount[], text: string, of: Of): Found | undefined {
-  const before = said.findLast((one) => one.at < own.at && isOfOneMeasure(one, own));
+  const before = said.findLast(
+    (one) => one.at < own.at && isOfOneMeasure(one, own) && !SET_ASIDE.test(text.slice(0, one.at)),
+  );
   if (before === undefined) return undefined;
   const between = text.slice(before.at + before.words.length, own.at);
   const excepted = ofAnException(own, before, between, of);
