@@ -11,6 +11,7 @@ import { numberName } from './number-names.ts';
 import { numbersIn, numbersSaid } from './numbers-said.ts';
 import { quantityId } from './quantity.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
+import { inDigits } from './numbers-in-words.ts';
 import { isSaid, wordsOf } from './said-names.ts';
 import { statedAmounts } from './stated-amounts.ts';
 
@@ -38,7 +39,7 @@ export function checkEvidence(fact: FactInLesson, vocabulary: Vocabulary): Diagn
  */
 function unspokenFault(fact: FactInLesson, text: string, vocabulary: Vocabulary): Diagnostic[] {
   const { entry, read } = fact;
-  const said = wordsOf(text);
+  const said = wordsOf(entry.kind === 'quantity' || entry.kind === 'onset' ? inDigits(text) : text);
   const stated = read.claims.filter(({ origin }) => origin === 'stated');
   const named = (id: ConceptId) => isSaid(id, said, vocabulary);
   if (stated.length > 0 && entry.kind === 'set')

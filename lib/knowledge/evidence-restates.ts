@@ -31,19 +31,20 @@ function takenNone(clause: string, kind: FactInLesson['entry']['kind']): string 
 const NONE_TAKEN =
   /\b(?:takes?|gives?|uses?|gets?|needs?|receives?|(?:calls?|asks?) for|requires?) no (?!more\b|less\b|longer\b|later\b|other\b|further\b|notice\b|account\b|risks?\b|chances?\b|harm\b|effect\b|time\b|part\b|place\b)(?<denied>(?:[\p{L}-]+ ?){1,3})/iu;
 
-const DENIAL_END = /[,;:()]|\band\b|\bbut\b/iu;
+const DENIAL_END = /[,;:()]|\band\b|\bbut\b|\b(?:as|so) long as\b/iu;
 /** What stands behind a denial, "not only" and the like aside. */
 const DENIED_REST =
   /(?:\b(?:not|never|no longer|cannot)|n['’]t)\b(?! (?:only|just|merely|simply|always|the only|(?:more|less|longer|higher|lower|later|sooner|earlier) than (?:an?|the|what|those|one|two|three|four|\d)|on (?:the|that|this|those|any|a)(?: \p{L}+)? days?)\b)(?<denied>.*)$/iu;
 
 /** Behind "and" a verb of its own begins a clause: "must not be used any more and should be thrown away". */
 const CLAUSES =
-  /[,;:()]|\bbut\b|\band (?=(?:should|must|has to|have to|is to|are to|may|can|will|(?:do|does|is|are|has|have|need|needs) (?:not|no)|cannot|never)\b)/iu;
+  /[,;:()]|\bbut\b|\b(?:as|so) long as\b(?= (?:it|they|this) )|\band (?=(?:should|must|has to|have to|is to|are to|may|can|will|(?:do|does|is|are|has|have|need|needs) (?:not|no)|cannot|never)\b)/iu;
 /** What stands between a pronoun and its verb: "which, like samplol, closes …". */
 const COMPARED = /\b(?<pronoun>which|who|that|they|it),\s*(?:like|as with|such as|as)\b[^,;:()]*,/giu;
 const IT = /\b(?:it|them)\b/iu;
 /** What was named in the clause before. */
-const REFERS = /^\s*(?:(?:since|because|as|for|and|while)\s+)?(?:it|they|these|this|which|who|both|all)\b/iu;
+const REFERS =
+  /^\s*(?:(?:since|because|as|for|and|while)\s+)?(?:its?|they|their|these|this|which|who|both|all)\b/iu;
 
 /**
  * Whether a clause without a denial says what the fact states: it names every object, which no denied clause names, or one side and
@@ -156,22 +157,19 @@ function withoutLesser(
 }
 
 /** Of a comparison without what adds something ("in children as well as in adults"), and without a clause that grants another quality: "though it is no stronger". */
-function withoutOther(text: string, { entry }: FactInLesson, { relations, concepts }: Vocabulary): string {
+function withoutOther(text: string, { entry }: FactInLesson, { relations }: Vocabulary): string {
   const own = relationStems(relations.get(entry.relation)?.statement ?? '');
-  const sides = [...('than' in entry ? [entry.than] : []), ...('subject' in entry ? [entry.subject] : [])];
-  const names = sides.flatMap((id) => concepts.get(id)?.names ?? []).map(foldName);
   const granted = text.replaceAll(GRANTED, (clause) =>
     stemsIn(clause).some((stem) => own.has(stem) && !MEASURING.has(stem)) ? clause : '',
   );
-  return granted.replaceAll(AS_WELL_AS, (words, at: number) => {
-    const behind = foldName(granted.slice(at + words.length)).replace(/^(?:the|an?) /u, '');
-    return names.some((name) => behind.startsWith(name)) ? words : '';
-  });
+  return granted.replaceAll(AS_MUCH_AS, '');
 }
 
 const GRANTED =
   /[,;(] ?(?:but|though|although|even if|if) (?:(?:it|they) (?:is|are) )?(?:no|not|never)\b[^,;:()]*/giu;
-const AS_WELL_AS = /\bas well as\b/giu;
+/** Neither of the two stands behind it: "in children as well as in adults", "as important as this one". */
+const AS_MUCH_AS =
+  /\bas \p{L}+ as(?= (?:in|at|for|on|by|to|from|this|possible|needed|necessary|usual|ever)\b)/giu;
 const MEASURING: ReadonlySet<string> = new Set(['more', 'less', 'than', 'most'].flatMap(stemsIn));
 
 const NO_MORE = /\b(?:no|not) (?:more|longer) than (?:about |some )?(?=\d)/giu;

@@ -3,6 +3,7 @@ import { literalPattern } from '#lib/base/literal-pattern.ts';
 import { wordsIn, wordStem } from '#lib/base/word-stems.ts';
 import type { FactInLesson } from './check-references.ts';
 import type { ConceptId } from './concept.ts';
+import { inDigits } from './numbers-in-words.ts';
 import type { Relation } from './relation.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
 
@@ -57,6 +58,14 @@ const RELATIVE = new RegExp(
   `(?<=\\b(?:who|that) )(?:${DENIED})(?: (?:always|often|usually|yet|ever|really|also|still|regularly|normally))? \\p{L}+[^,;:()]*?(?=$|[,;:()]| (?:is|are|was|were|may|can|should|must|ha(?:s|ve) been|needs?|takes?|gets?|receives?|requires?|tolerates?|do(?:es)?)\\b)`,
   'giu',
 );
+/** What is not so of others, which sets off those that are spoken of: "which are not seen in health". */
+const OF_OTHERS = new RegExp(
+  `(?<=\\b(?:which|that) )(?:${DENIED})\\s+(?:\\p{L}+ )?(?:in (?:health|healthy (?:people|adults|hearts)|others|anyone else|other (?:people|patients|conditions))|otherwise|elsewhere)\\b`,
+  'giu',
+);
+/** Of some something is not so, and of the others it is: "not everyone shows them, but if they do, …". */
+const NOT_ALL =
+  /\bnot (?:everyone|everybody|all|every (?:patient|person|child|adult))\b(?=[^;:()]*,? but\b)/giu;
 /** Relations of a limit. */
 const LIMITS =
   /\b(?:highest|maxim\w*|longest|largest|greatest|limit|ceiling|upper|(?:after|beyond|until|within|above|over|time for) which)\b/iu;
@@ -65,7 +74,7 @@ function beyond(amounts: readonly string[]): RegExp {
   const own = ownAmounts(amounts);
   const past = '(?:above|over|beyond|exceeding|(?:more|higher|longer|stronger|faster|greater|larger) than)';
   return new RegExp(
-    `(?:${DENIED})\\s+(?:be )?(?:exceed(?:ed)?|(?:go|rise|climb|get) (?:above|over|beyond)|be (?:above|over)|(?:more|higher|longer) than)(?= ${own})|(?<=\\b${past} ${own}\\b[^,;:()]{0,30})(?:${DENIED})\\s+(?:be )?(?:used|given|taken|allowed|recommended|advised|safe)\\b`,
+    `(?:${DENIED})\\s+(?:be )?(?:exceed(?:ed)?|(?:go|rise|climb|get) (?:above|over|beyond)|be (?:above|over)|(?:more|higher|longer) than)(?= ${own})|(?<=\\b${past} ${own}\\b[^;:()]{0,50})(?:${DENIED})\\s+(?:be )?(?:used|given|taken|allowed|recommended|advised|safe|tolerated|infused|run|belong)\\b`,
     'giu',
   );
 }
@@ -97,7 +106,21 @@ function sooner(amounts: readonly string[]): RegExp {
 
 const LATER_WORDS = 8;
 /** What goes on for so long is not done later. */
-const OF_SPAN = /\btime (?:for|within|during) which\b/iu;
+const OF_SPAN = /\btime (?:after [\p{L} -]{1,30} )?(?:for|within|during) which\b/iu;
+
+/** What stands behind "but" is so, where it is what the fact states and nothing more is said of it: "do not wait but call". */
+function instead(names: readonly string[]): RegExp {
+  const own = names.map(literalPattern).join('|');
+  return new RegExp(
+    `(?:${DENIED})(?=(?:(?!${own})[^;:()])*?,? but (?:rather )?(?:to |the |an? )?(?:${own})(?:$|[,;:()]| (?:and|in|at|for|from|with|until|when|if|so|because|since|as|by|on|instead|first)\\b))`,
+    'giu',
+  );
+}
+/** Outside of a range that a fact states: "below 3 or above 5 mmol/L is not normal". */
+const OUTSIDE = new RegExp(
+  `(?<=\\b(?:below|under|less than) \\d[^,;:()]{0,20}\\b(?:or|and) (?:above|over|more than) \\d[^,;:()]{0,20})(?:${DENIED})`,
+  'giu',
+);
 
 /** What is needed is denied twice: "is never taken without milk". */
 function needed(names: readonly string[]): RegExp {
@@ -110,7 +133,7 @@ function needed(names: readonly string[]): RegExp {
 
 /** "Not rare" says that it is there. */
 const LITOTES =
-  /(?:\bnot|n['’]t)\s+(?:at all\s+)?(?:rare|uncommon|unusual|infrequent|unlikely|negligible|harmless|trivial)\b/giu;
+  /(?:\bnot|n['’]t)\s+(?:at all\s+)?(?:rare|uncommon|unusual|infrequent|unlikely|negligible|harmless|trivial|free (?:of|from)|devoid of)\b/giu;
 /** Relations of what is better not done: their evidence forbids. */
 const FORBIDS =
   /\b(?:contraindicat\w*|withh(?:old|eld)\w*|avoid\w*|unsuitable|prohibit\w*|forbid\w*|forbidden|interact\w*|unsafe|not|never|kept apart|incompatible|mistakes?|dangerous)\b/iu;
@@ -140,8 +163,9 @@ export function isOnlyForNow(text: string): boolean {
  * The text without denials that deny nothing of the fact. What a fact itself states with a word is denied with it: "is not harmless"
  * of what is stated to be harmless, "do not delay the dose" of the advice to delay it.
  */
-export function withoutHarmless(text: string, fact: FactInLesson, vocabulary: Vocabulary): string {
+export function withoutHarmless(given: string, fact: FactInLesson, vocabulary: Vocabulary): string {
   const { entry } = fact;
+  const text = inDigitsOf(entry.kind, given);
   // What is a wrong answer may be denied.
   const claims = fact.read.claims.filter(({ origin }) => origin === 'stated');
   const { statement = '', label = '' } = vocabulary.relations.get(entry.relation) ?? {};
@@ -160,28 +184,50 @@ export function withoutHarmless(text: string, fact: FactInLesson, vocabulary: Vo
         .some((stem) => own.has(stem))
         ? denial
         : '';
-  const own = claims.filter(({ polarity }) => polarity === 1);
-  const amounts = isAmount(entry.kind) ? namesOf(own.map(({ object }) => object)) : [];
-  const isLimit = amounts.length > 0 && LIMITS.test(`${statement} ${label}`);
-  const limits = isLimit ? [beyond(amounts)] : [];
+  const relation = `${statement} ${label}`;
+  const objects = namesOf(claims.filter(({ polarity }) => polarity === 1).map(({ object }) => object));
+  const amounts = isAmount(entry.kind) ? objects : [];
+  const limits = amounts.length > 0 && LIMITS.test(relation) ? [beyond(amounts)] : [];
+  const early = withoutSooner(withoutOwn(text, objects, relation), amounts, relation);
   // What the relation itself says is done then is denied: "is not thrown away after 28 days".
-  const objects = namesOf(own.map(({ object }) => object));
-  const isNeeded = /\bwithout\b/iu.test(text) && !FORBIDS.test(`${statement} ${label}`);
-  const apart = withoutConditions(isNeeded ? text.replace(needed(objects), '') : text, objects);
-  const early = withoutSooner(apart, amounts, `${statement} ${label}`);
-  const timely = isLimit
-    ? early.replace(later(amounts), unless(stemsOfLater(statement), LATER_WORDS + 1))
-    : early;
-  const plain = [
-    ...ofFact(entry.kind, `${statement} ${label}`, text),
-    ...limits,
-    ...leftOut(entry.kind, objects),
-  ].reduce((said, pattern) => said.replace(pattern, unless(stated, 1)), timely);
-  const persons = plain.replace(RELATIVE, unless(spoken, Infinity));
-  return [PASSED_OVER, LITTLE_KNOWN, NOT_ONLY, CONDITION, AGAIN, ELSEWHEN, COMPARED_WITH].reduce(
-    (said, pattern) => said.replace(pattern, unless(spoken, pattern === AGAIN ? 3 : 1)),
-    persons,
+  const timely =
+    limits.length > 0
+      ? withoutAfter(early, amounts, statement).replace(
+          later(amounts),
+          unless(stemsOfLater(statement), LATER_WORDS + 1),
+        )
+      : early;
+  const plain = [...ofFact(entry.kind, relation, text), ...limits, ...leftOut(entry.kind, objects)].reduce(
+    (said, pattern) => said.replace(pattern, unless(stated, 1)),
+    timely,
   );
+  const persons = plain.replace(RELATIVE, unless(spoken, Infinity));
+  return [
+    PASSED_OVER,
+    LITTLE_KNOWN,
+    NOT_ONLY,
+    NOT_ALL,
+    OF_OTHERS,
+    CONDITION,
+    AGAIN,
+    ELSEWHEN,
+    COMPARED_WITH,
+  ].reduce((said, pattern) => said.replace(pattern, unless(spoken, pattern === AGAIN ? 3 : 1)), persons);
+}
+
+/** Without what is denied beside what the fact states, or denied twice of it. */
+function withoutOwn(text: string, objects: readonly string[], relation: string): string {
+  if (objects.length === 0) return text;
+  const behind = /\bbut\b/iu.test(text) ? text.replace(instead(objects), '') : text;
+  const isNeeded = /\bwithout\b/iu.test(behind) && !FORBIDS.test(relation);
+  return withoutConditions(isNeeded ? behind.replace(needed(objects), '') : behind, objects);
+}
+
+/** What goes on for a time that the fact states is over then: "after 8 hours it no longer protects". */
+function withoutAfter(text: string, amounts: readonly string[], statement: string): string {
+  if (!OF_SPAN.test(statement)) return text;
+  const over = `(?<=\\b(?:after|beyond) ${ownAmounts(amounts)}[^;:()]{0,60})(?:${DENIED})`;
+  return text.replace(new RegExp(over, 'iu'), '');
 }
 
 /** What is not done before the least that a relation gives agrees with it, the relation's own verb too: "is not licensed below 18 years". */
@@ -196,6 +242,11 @@ function withoutConditions(text: string, stated: readonly string[]): string {
   return stated.some((name) => said.includes(foldName(name))) ? rest : text;
 }
 
+/** Of an amount, with its numbers in digits. */
+function inDigitsOf(kind: FactInLesson['entry']['kind'], text: string): string {
+  return isAmount(kind) ? inDigits(text) : text;
+}
+
 function isAmount(kind: FactInLesson['entry']['kind']): boolean {
   return kind === 'quantity' || kind === 'onset';
 }
@@ -204,7 +255,7 @@ function isAmount(kind: FactInLesson['entry']['kind']): boolean {
 function ofFact(kind: FactInLesson['entry']['kind'], relation: string, text: string): readonly RegExp[] {
   return [
     ...(FORBIDS.test(relation) ? [FORBIDDEN, ...(FORBIDDING.test(text) ? [] : [NONE_GIVEN])] : []),
-    ...(isAmount(kind) ? [UNTIL] : []),
+    ...(isAmount(kind) ? [UNTIL, OUTSIDE] : []),
     ...(kind === 'frequency' ? [] : [LITOTES]),
   ];
 }

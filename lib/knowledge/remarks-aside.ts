@@ -1,3 +1,4 @@
+import { literalPattern } from '#lib/base/literal-pattern.ts';
 import type { FactInLesson } from './check-references.ts';
 import { denialsIn } from './denial.ts';
 import { stemsIn } from './evidence-says/names-in-text.ts';
@@ -10,13 +11,14 @@ const OF_SAYING = new RegExp(
     String.raw`\b(?:it is )?no (?:wonder|surprise|coincidence|accident) that\b`,
     String.raw`\b(?:can(?:not| not|['’]t| never| hardly)|could not) be (?:(?:said|stressed|repeated|emphasi[sz]ed|told) (?:too (?:often|much|strongly)|(?:often|strongly) enough)|over(?:stated|stressed|emphasi[sz]ed|estimated))(?: that)?`,
     String.raw`\b(?:people|patients|parents|adults|students|learners|nurses|doctors|carers|they|we) (?:(?:do|did) not|don['’]t|didn['’]t|never) (?:(?:always|yet|really|often) )?(?:know|reali[sz]e|remember|notice) (?:that|how|why)\b`,
+    String.raw`\b(?:it|this|that|which) (?:is|was) (?:rarely|seldom|hardly ever|not often) (?:mentioned|taught|said|told|discussed|remembered|reali[sz]ed|recogni[sz]ed|appreciated|understood)\b`,
     String.raw`\b(?:a|an) (?:\p{L}+ )?(?:mistake|error|slip) to (?:overlook|forget|ignore|neglect|underestimate|doubt)(?: that)?\b`,
   ].join('|'),
   'giu',
 );
 /** The words without which no such saying is there. */
 const TELLING =
-  /\b(?:doubt|question|dispute|wonder|surprise|coincidence|accident|be|know|reali[sz]e|remember|notice|to) /iu;
+  /\b(?:doubt|question|dispute|wonder|surprise|coincidence|accident|be|know|reali[sz]e|remember|notice|to|is|was) /iu;
 
 /** The words of a fact and the sentence around them. */
 export interface Said {
@@ -26,7 +28,8 @@ export interface Said {
 
 /** Both without what is said of the saying, and the words without clauses on something else. */
 export function withoutAsides(given: Said, fact: FactInLesson, vocabulary: Vocabulary): Said {
-  const text = withoutRemarks(withoutSayings(given.text), fact, vocabulary);
+  const told = withoutRemarks(withoutSayings(given.text), fact, vocabulary);
+  const text = fact.entry.kind === 'frequency' ? withoutOtherOften(told, fact, vocabulary) : told;
   return { text, sentence: withoutSayings(given.sentence.replace(given.text, () => text)) };
 }
 
@@ -73,3 +76,22 @@ function isRemark(part: string): boolean {
 function tells(stem: string): boolean {
   return stem.length > 2;
 }
+
+/** "Not rare" beside the frequency that a fact states says the same once more: "common, not rare". */
+function withoutOtherOften(text: string, { read }: FactInLesson, { concepts }: Vocabulary): string {
+  const own = read.claims
+    .filter(({ origin, polarity }) => origin === 'stated' && polarity === 1)
+    .flatMap(({ object }) => concepts.get(object)?.names ?? [])
+    .map((name) => name.toLowerCase());
+  const rest = text.replaceAll(NOT_OFTEN, (denial, other: string) =>
+    own.some((name) => name.split(' ').includes(other.toLowerCase())) ? denial : ' ',
+  );
+  return own.some((name) =>
+    new RegExp(String.raw`(?<![\p{L}-])${literalPattern(name)}(?![\p{L}-])`, 'iu').test(rest),
+  )
+    ? rest
+    : text;
+}
+
+const NOT_OFTEN =
+  /\b(?:(?:it|this|that|they|these) (?:is|are) )?(?:not|by no means|no) (?:at all )?(?<other>uncommon|unusual|infrequent|rare|rarity|common|frequent)\b(?! than\b)/giu;

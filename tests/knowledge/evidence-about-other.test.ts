@@ -43,6 +43,13 @@ describe('what is told of', () => {
       'medicine: samplol',
     ],
     [
+      'another subject that is measured by the own group',
+      frequency('humming', 'children'),
+      'Humming is rare in adults, and no more so than in anyone',
+      'warning',
+      'population: children',
+    ],
+    [
       'another subject far behind',
       closes('samplol'),
       'The alpha gate is the one that is closed by examplol',
@@ -126,6 +133,18 @@ describe('what is told of', () => {
 
 describe('what is not told of', () => {
   it.each<readonly [string, readonly string[], string, string]>([
+    [
+      'another subject to which it is in contrast',
+      closes('examplol'),
+      'The alpha gate is the one that is closed, in contrast to samplol',
+      '….',
+    ],
+    [
+      'another group by which it is measured',
+      frequency('humming', 'children'),
+      'Humming is rare when a child is given no more than an adult’s dose, less than in adults',
+      '….',
+    ],
     [
       'a wrong answer in the reason for nothing else',
       closes('examplol'),

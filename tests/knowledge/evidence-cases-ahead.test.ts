@@ -26,6 +26,11 @@ describe('a case with which the sentence begins', () => {
     [halfLife, 'In old age the half-life of examplol is 5 hours', '"5 hours" for a case, "old age"'],
     [
       halfLife,
+      'In old age, but hardly otherwise, the half-life of examplol is 5 hours',
+      '"5 hours" for a case, "old age"',
+    ],
+    [
+      halfLife,
       'With failing kidneys the half-life of examplol is 5 hours',
       '"5 hours" for a case, "failing kidneys"',
     ],
@@ -35,6 +40,7 @@ describe('a case with which the sentence begins', () => {
 
   it.each([
     [usual, 'Among adults the usual dose of examplol is 300 mg a day'],
+    [halfLife, 'In old age the half-life of examplol may double, but it is normally 5 hours'],
     [usual, 'In most people the usual dose of examplol is 300 mg a day'],
     [usual, 'In children too, the usual dose of examplol is 300 mg a day'],
     [usual, 'In children and old people, the usual dose of examplol is 300 mg a day'],

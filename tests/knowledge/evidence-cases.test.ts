@@ -52,6 +52,7 @@ describe('of two amounts in the evidence', () => {
     'Examplol is begun with 100 mg, then 300 mg when that is borne',
     'Examplol comes as 300 mg, and is begun with 100 mg in most people',
     'Examplol is begun with 100 mg for 7 days',
+    'Since 2012, examplol has been begun with 100 mg, if the doctor agrees',
     'Instead of 300 mg, examplol is begun with 100 mg in nearly every hospital',
     'In hospitals as at home examplol is begun with 100 mg, usually with 300 mg later',
     'Examplol is held at 300 mg, and is begun with 100 mg in the morning',

@@ -71,6 +71,7 @@ describe('the direction of the evidence', () => {
   it.each([
     'As kidney function falls, the level in the blood rises; the dose stays the same until then',
     'The level in the blood stays the same until kidney function falls, and rises from then on',
+    'The level in the blood does not stay the same: it rises when kidney function falls',
     'In people with poor kidney function the level in the blood is looked at more often',
     'With age, kidney function falls and the level in the blood rises',
     'The level in the blood rises when kidney function falls, regardless of age',

@@ -1,7 +1,7 @@
 /** A fact that states something else than its own evidence says. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { frequencyOf, found, told } from './one-fact.ts';
+import { factOf, frequencyOf, found, foundIn, told, vocabulary } from './one-fact.ts';
 
 const closes = (object: string, ...more: string[]) => [
   'kind: relation',
@@ -173,6 +173,20 @@ describe('what is told of', () => {
   ])('%s', (_what, fields, evidence, field) => {
     expect(told(fields, evidence)).toMatchObject([{ severity: 'error', field }]);
   });
+});
+
+it('an amount is named by its number in letters too', () => {
+  const words = vocabulary.replace(
+    'relations:\n',
+    'relations:\n  most: { label: most, domain: medicine, range: quantity, functional: true, statement: "the largest number of {subject} is {object}.", negation: "the largest number of {subject} is not {object}.", ask: { object: "what is the largest number of {subject}?" } }\n',
+  );
+  const most = ['kind: quantity', 'subject: examplol', 'relation: most', 'value: 4 times a day'];
+  const codes = (evidence: string) =>
+    foundIn(words, factOf(most, evidence), `${evidence}.`).all.map(({ code }) => code);
+  expect(codes('No more than four doses are given in 24 hours')).toEqual([]);
+  expect(codes('No more than some doses are given in 24 hours')).toContain(
+    'knowledge/evidence-does-not-name',
+  );
 });
 
 it('a member of a set that the evidence does not name is told of at its place', () => {

@@ -5,6 +5,7 @@ import type { Vocabulary } from '../read-vocabulary.ts';
 import { stemsIn } from './names-in-text.ts';
 import type { SaidWhere } from './other-subject.ts';
 import { ownAmount, type OwnAmount } from './own-amount.ts';
+import { amountsSaid } from './said-amounts.ts';
 import type { SaidOther } from './said-other.ts';
 
 /** At the beginning of a sentence. */
@@ -29,6 +30,9 @@ const MAY =
 /** It is said of others too. */
 const OF_OTHERS =
   /\b(?:also|too|even|alike|likewise|same|every(?:one|body)|all|as in|as for|no other|unlike|both|and)\b/iu;
+/** What stands behind is of everyone else: "in liver failure it may double, but it is normally 3 hours". */
+const SET_AGAINST =
+  /\b(?:but|whereas|while|yet) (?:(?:it|this|they) (?:is|are|has|takes?|needs?|lasts?) )?(?:normally|usually|otherwise|ordinarily)\b/iu;
 /** Most people are none. */
 const OF_MOST = /\b(?:adults?|healthy|most|all|general)\b/iu;
 const SHORT = 2;
@@ -46,7 +50,7 @@ export function caseAhead(
 ): SaidOther | undefined {
   if (!BEGINNING.test(sentence)) return undefined;
   const said = OF_OTHERS.test(sentence) ? undefined : aloneIn(ownAmount(fact, sentence));
-  if (said === undefined) return undefined;
+  if (said === undefined || isOfOthers(sentence, said)) return undefined;
   const words = groupAhead(sentence, fact) ?? phraseAhead(sentence, fact, vocabulary);
   if (words === undefined || isKnown(words, heading, fact, vocabulary)) return undefined;
   const { path, words: states } = said.amount;
@@ -105,7 +109,8 @@ function onlyIn(text: string, { entry, read }: FactInLesson, { relations }: Voca
 function isOfOne(fact: FactInLesson, text: string): boolean {
   const { kind, qualifiers } = fact.entry;
   if (!OF_ONE.has(kind) || Object.keys(qualifiers).length > 0) return false;
-  return fact.read.amounts.length === 0 || aloneIn(ownAmount(fact, text)) !== undefined;
+  const said = aloneIn(ownAmount(fact, text));
+  return fact.read.amounts.length === 0 || (said !== undefined && !isOfOthers(text, said));
 }
 
 /** The people of whom a text begins or ends to speak, and of no others. */
@@ -117,6 +122,11 @@ function groupIn(text: string): RegExpExecArray | undefined {
 }
 
 const OF_OTHERS_TOO = /\b(?:also|too|even|alike|likewise|same|every(?:one|body)|all|both|adults?)\b/iu;
+
+/** Between the case and the amount stands that the amount is the one of everyone else. */
+function isOfOthers(sentence: string, { own: { at } }: OwnAmount): boolean {
+  return SET_AGAINST.test(amountsSaid(sentence).text.slice(0, at));
+}
 
 /** Of two amounts of one measure, others read which is for whom. */
 function aloneIn(said: OwnAmount | undefined): OwnAmount | undefined {

@@ -40,7 +40,8 @@ export function otherCase(
   vocabulary: Vocabulary,
 ): SaidOther | undefined {
   if (fact.entry.kind !== 'quantity') return undefined;
-  const { text, amounts: said } = amountsSaid(sentence);
+  const { text, amounts } = amountsSaid(sentence);
+  const said = amounts.filter((one) => !isYear(one, text));
   for (const amount of statedAmounts(fact.read.amounts)) {
     const mine = said.filter((one) => isSaidAs(amount, one));
     const [own] = mine;
@@ -55,6 +56,13 @@ export function otherCase(
   }
   return undefined;
 }
+
+/** "Since 2012, …". */
+function isYear({ unit, words, at }: SaidAmount, text: string): boolean {
+  return unit === undefined && /^(?:19|20)\d\d$/u.test(words.trim()) && BEFORE_YEAR.test(text.slice(0, at));
+}
+
+const BEFORE_YEAR = /\b(?:since|in|from|until|till|by|of|before|after|year)\s*$/iu;
 
 type Found = Pick<SaidOther, 'says' | 'isClear' | 'isHint'>;
 

@@ -91,7 +91,7 @@ const SO_DOES = /(?<=\b(?:as|when|whenever|while|if)\b[^;]*), so (?:does|do|will
 const UP_WITH =
   /\b(?:rises?|increases?|climbs?|grows?|goes up) (?:along |together |in line )?with (?:the |an? |its |their )?(?<what>.*)/iu;
 const STILL =
-  /(?:^|, )(?<what>[^,;:]*?)\b(?:stays? (?:the same|unchanged|as it is)|remains? (?:the same|unchanged|constant|stable)|(?:is|are) (?:unaffected|unchanged|the same (?:at|for|with) (?:every|any|all|each)))\b|\bleaves? (?<left>[^,;:]*?) (?:where|as) it is\b|\b(?:(?:does|do) not (?:depend on|change (?:with|when|as))|independent(?:ly)? of|regardless of) (?<of>[^,;:]*)/iu;
+  /(?:^|, )(?<what>[^,;:]*?)(?<!\b(?:not|never|n['’]t) )\b(?:stays? (?:the same|unchanged|as it is)|remains? (?:the same|unchanged|constant|stable)|(?:is|are) (?:unaffected|unchanged|the same (?:at|for|with) (?:every|any|all|each)))\b|\bleaves? (?<left>[^,;:]*?) (?:where|as) it is\b|\b(?:(?:does|do) not (?:depend on|change (?:with|when|as))|independent(?:ly)? of|regardless of) (?<of>[^,;:]*)/iu;
 
 /** "Twice the dose" is a rising one. */
 const TIMES = '\\b(?<how>twice|double|half) (?:of )?the ';

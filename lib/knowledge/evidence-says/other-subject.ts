@@ -113,7 +113,7 @@ function othersIn(
 ): readonly NameInText[] {
   const kinds = new Set([kind]);
   const isAnother = ({ concept }: NameInText): boolean => concept !== id;
-  const all = stemsIn(sentence.replaceAll(WITHOUT, ' '));
+  const all = stemsIn(withoutContrast(sentence.replaceAll(WITHOUT, ' ')));
   if (!namesInText(all, kinds, concepts).some(isAnother)) return [];
   const besides = [...spoken].filter((one) => concepts.get(one)?.kind !== kind);
   return namesInText(withoutNames(all, besides, concepts), kinds, concepts).filter(isAnother);
@@ -178,6 +178,10 @@ function isPartlyNamed(
   return (concepts.get(id)?.names ?? []).map(stemsIn).some(isNumberThere);
 }
 
+/** What something is measured by: "never more than an adult's dose", "a lower dose than in adults". */
+const MEASURED_BY =
+  /\bthan (?:that of |those of |in |for |among |with )?(?:an? |the )?[\p{L}-]+(?:['’]s?)?(?= |$|[,;:.()])/giu;
+
 /** The longest phrase at each place counts: "in adults over 75" is not "in adults". Words that only the fact's own has may stand by themselves. */
 function otherPhrase(
   values: Readonly<Record<string, { readonly phrase: string }>>,
@@ -187,7 +191,7 @@ function otherPhrase(
   const mine = own(values, value)?.phrase;
   if (mine === undefined) return undefined;
   const phrasesIn = (words: string): readonly { readonly phrase: string }[] => {
-    const stems = spaced(stemsIn(withoutContrast(words)));
+    const stems = spaced(stemsIn(withoutContrast(words).replaceAll(MEASURED_BY, ' ')));
     return Object.values(values).filter(
       ({ phrase }) => coreOf(phrase) !== '' && stems.includes(coreOf(phrase)),
     );
