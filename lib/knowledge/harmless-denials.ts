@@ -163,7 +163,14 @@ export function isOnlyForNow(text: string): boolean {
  * The text without denials that deny nothing of the fact. What a fact itself states with a word is denied with it: "is not harmless"
  * of what is stated to be harmless, "do not delay the dose" of the advice to delay it.
  */
-export function withoutHarmless(given: string, fact: FactInLesson, vocabulary: Vocabulary): string {
+export function withoutHarmless(text: string, fact: FactInLesson, vocabulary: Vocabulary): string {
+  return UNTRUE.test(text) ? text : withoutDenials(text, fact, vocabulary);
+}
+
+/** What is called untrue is denied as a whole, whatever stands in it. */
+const UNTRUE = /\b(?:not|never|hardly) (?:true|the case|so|correct|right) that\b/iu;
+
+function withoutDenials(given: string, fact: FactInLesson, vocabulary: Vocabulary): string {
   const { entry } = fact;
   const text = inDigitsOf(entry.kind, given);
   // What is a wrong answer may be denied.

@@ -95,6 +95,8 @@ describe('a denial of something else than the fact', () => {
     [closes, 'Examplol does not close the alpha gate but the beta gate'],
     [closes, 'Examplol does not close the beta gate, but the alpha gate does not stay open by itself'],
     [call, 'With a blue tongue do not call the emergency services but wait'],
+    [most, 'It is not true that after ten mg of examplol one stops'],
+    [call, 'It is not true that with a blue tongue one does not wait but call the emergency services'],
     [most, 'At 10 mg, examplol is not at its highest dose'],
     [range, 'The usual level of examplol is not 3 to 5 mg/L'],
     [dose('best-within', '8 hours'), 'Within 8 hours examplol does not protect at all'],
