@@ -5,6 +5,7 @@ import { isLeftToWrite, leftMessage, saysLeftToWrite } from './left-to-write.ts'
 import { NOTE } from './left-words.ts';
 import type { MarkdownNode } from './markdown-tree.ts';
 
+const NOTES = new RegExp(NOTE, 'gu');
 /** In front of the words of a heading, and marks around words. */
 const MARKS = /^#{1,6} |[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}/gu;
 /** What stands around the words of a cell. */
@@ -26,7 +27,7 @@ export function leftBlock(node: MarkdownNode, written: string): ForeignMark | un
 
 /** The same of each note to oneself in a text. */
 export function notesLeft(text: string): readonly ForeignMark[] {
-  return [...text.matchAll(new RegExp(NOTE, 'gu'))].map(({ 0: note, index }) => found(note.trimEnd(), index));
+  return [...text.matchAll(NOTES)].map(({ 0: note, index }) => found(note.trimEnd(), index));
 }
 
 function found(text: string, from: number): ForeignMark {

@@ -32,9 +32,13 @@ export function linkTerms(html: string, terms: readonly NamedTerm[]): string {
 
 /** Takes the terms that it links off the list. */
 function linkIn(text: string, waiting: NamedTerm[]): string {
+  const small = text.toLowerCase();
   const found = waiting
     .flatMap((named) => {
-      const place = firstUse(text, named.names);
+      const place = firstUse(
+        text,
+        named.names.filter((name) => small.includes(firstWordOf(name))),
+      );
       return place === undefined ? [] : [{ named, ...place }];
     })
     .sort((a, b) => a.from - b.from || b.to - a.to);
@@ -47,6 +51,11 @@ function linkIn(text: string, waiting: NamedTerm[]): string {
     at = to;
   }
   return linked + text.slice(at);
+}
+
+/** A pattern for a name is made only where its first word stands. */
+function firstWordOf(name: string): string {
+  return name.trim().split(/\s/u, 1)[0]?.toLowerCase() ?? '';
 }
 
 interface Use {

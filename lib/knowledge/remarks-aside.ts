@@ -86,6 +86,7 @@ function withoutOtherOften(text: string, { read }: FactInLesson, { concepts }: V
   const rest = text.replaceAll(NOT_OFTEN, (denial, other: string) =>
     own.some((name) => name.split(' ').includes(other.toLowerCase())) ? denial : ' ',
   );
+  if (rest === text) return text;
   return own.some((name) =>
     new RegExp(String.raw`(?<![\p{L}-])${literalPattern(name)}(?![\p{L}-])`, 'iu').test(rest),
   )

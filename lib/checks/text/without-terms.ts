@@ -27,5 +27,13 @@ const termsOf = once((kb: KnowledgeBase): RegExp => {
       .map(literalPattern)
       .join(String.raw`\s+`),
   );
-  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${sources.join('|')})(?![\p{L}\p{N}])`, 'giu');
+  return patternOf(String.raw`(?<![\p{L}\p{N}])(?:${sources.join('|')})(?![\p{L}\p{N}])`);
 });
+
+let last: { readonly source: string; readonly pattern: RegExp } | undefined;
+
+/** Families of courses mostly have the same kinds and qualifiers: beyond 1 MB of code for patterns V8 makes all others worse. */
+function patternOf(source: string): RegExp {
+  if (last?.source !== source) last = { source, pattern: new RegExp(source, 'giu') };
+  return last.pattern;
+}

@@ -1,4 +1,5 @@
 import { literalPattern } from '#lib/base/literal-pattern.ts';
+import { remembered } from '#lib/base/remembered.ts';
 import { foldName } from '#lib/base/words.ts';
 import type { FactInLesson } from '../check-references.ts';
 import { denialsIn } from '../denial.ts';
@@ -47,11 +48,18 @@ function plainly(
   return min >= BETWEEN && often === undefined ? seldom : undefined;
 }
 
+/** The names of categories are few. */
+const NAMES_KEPT = 50;
+const withVery = remembered(
+  (name) => new RegExp(`(?<![\\p{L}])${VERY} ${literalPattern(name)}(?!\\p{L})`, 'u'),
+  NAMES_KEPT,
+);
+
 function veryMuch(names: readonly string[], sentence: string): string | undefined {
   if (!SAYS_VERY.test(sentence)) return undefined;
   const said = foldName(sentence);
   for (const name of names.map(foldName)) {
-    const found = new RegExp(`(?<![\\p{L}])${VERY} ${literalPattern(name)}(?!\\p{L})`, 'u').exec(said)?.[0];
+    const found = withVery(name).exec(said)?.[0];
     if (found !== undefined && said.split(name).length === 2 && !names.some((one) => foldName(one) === found))
       return found;
   }
