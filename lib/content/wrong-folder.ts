@@ -33,7 +33,9 @@ function isQuiz(text: string): boolean {
 
 /** Whether the fields of a file are those of a course. */
 export function isCourse(text: string): boolean {
-  const [, fields = ''] = /^---\r?\n([\s\S]*?)\n---/u.exec(text) ?? [];
+  if (!text.startsWith('---') || !text.includes('\nlessons:')) return false;
+  // A pattern of all that stands between the two lines would run out of room in a long file.
+  const fields = text.slice(0, text.indexOf('\n---'));
   return /^lessons:/mu.test(fields) && !/^(?:facts|objectives|items|course):/mu.test(fields);
 }
 
