@@ -4,13 +4,11 @@ import { placeOf, type FactInLesson } from './check-references.ts';
 import type { ConceptId } from './concept.ts';
 import { denialsIn } from './denial.ts';
 import { namesInText, stemsIn } from './evidence-says/names-in-text.ts';
-import { howOften, isAsOften } from './how-often.ts';
+import { isAsOften, OF_DOSES, rhythmIn } from './how-often.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import { MEDICINE_KIND } from './medicine-kind.ts';
 import { reasonCodes } from './reason-codes.ts';
 
-/** What is done in a rhythm, so that it is that of the fact and not that of a test. */
-const TAKEN = /\b(?:tak(?:e|es|en|ing)|doses?|dosed|giv(?:e|es|en)|inject\w*|swallow\w*|due)\b/iu;
 /** What is so for somebody else, or was once. */
 const OF_ANOTHER =
   /\b(?:was|were|once used|before|unlike|than|cancer|child(?:ren)?|others?|another|instead|rather)\b/iu;
@@ -36,8 +34,7 @@ export function checkReasonRhythms(facts: readonly FactInLesson[], kb: Knowledge
 
 /** How many times a week the name of a rhythm says. */
 function rhythmOf(id: ConceptId, { concepts }: KnowledgeBase): number | undefined {
-  const [one, ...more] = howOften(concepts.get(id)?.label ?? '');
-  return more.length > 0 ? undefined : one?.aWeek;
+  return rhythmIn(concepts.get(id)?.label ?? '')?.aWeek;
 }
 
 function otherRhythm(
@@ -46,10 +43,9 @@ function otherRhythm(
   subject: ConceptId,
   { concepts }: KnowledgeBase,
 ): string | undefined {
-  const [said, ...more] = howOften(why);
-  if (said === undefined || more.length > 0 || known.some((one) => isAsOften(one, said.aWeek)))
-    return undefined;
-  if (!TAKEN.test(why) || OF_ANOTHER.test(why) || denialsIn(why) > 0) return undefined;
+  const said = rhythmIn(why);
+  if (said === undefined || known.some((one) => isAsOften(one, said.aWeek))) return undefined;
+  if (!OF_DOSES.test(why) || OF_ANOTHER.test(why) || denialsIn(why) > 0) return undefined;
   const named = namesInText(stemsIn(why), new Set([MEDICINE_KIND]), concepts);
   return named.some(({ concept }) => concept !== subject) ? undefined : said.words;
 }

@@ -93,6 +93,16 @@ export const howOften = remembered((written: string): readonly HowOften[] => {
   return found.filter((one) => !isInAnother(one)).toSorted((a, b) => a.at - b.at);
 });
 
+/** What is said of doses, and not of tests. */
+export const OF_DOSES =
+  /\b(?:tak(?:e|es|en|ing)|took|doses?|dosed|giv(?:e|es|en)|inject\w*|swallow\w*|prescribed|tablets?|capsules?|due)\b/iu;
+
+/** How often a name says, where it says one thing of that. */
+export function rhythmIn(name: string): HowOften | undefined {
+  const [only, ...more] = howOften(name);
+  return more.length > 0 ? undefined : only;
+}
+
 /** Roughly as often: "3 times a week" is "every other day". */
 export function isAsOften(a: number, b: number): boolean {
   return Math.max(a, b) <= Math.min(a, b) * ROUGHLY;

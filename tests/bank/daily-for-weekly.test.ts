@@ -1,4 +1,4 @@
-/** A medicine that is taken once a week, in sentences that have it taken daily: the deadliest of slips with methotrexate. */
+/** A medicine that is taken once a week, in sentences that have it taken daily. */
 import { describe, expect, test } from 'vitest';
 import { compileBank } from '#lib/bank/compile-bank.ts';
 

@@ -3,15 +3,12 @@ import type { Claim, FactRef } from '#lib/knowledge/claim.ts';
 import type { Concept, ConceptId } from '#lib/knowledge/concept.ts';
 import { denialsIn } from '#lib/knowledge/denial.ts';
 import { namesInText, stemsIn } from '#lib/knowledge/evidence-says/names-in-text.ts';
-import { howOften } from '#lib/knowledge/how-often.ts';
+import { howOften, OF_DOSES, rhythmIn } from '#lib/knowledge/how-often.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { MEDICINE_KIND } from '#lib/knowledge/medicine-kind.ts';
 import type { Relation } from '#lib/knowledge/relation.ts';
 import { unitOf } from '#lib/knowledge/units.ts';
 
-/** Of doses, and not of tests. */
-const TAKEN =
-  /\b(?:tak(?:e|es|en|ing)|took|doses?|dosed|giv(?:e|es|en)|inject\w*|swallow\w*|prescribed|tablets?|capsules?)\b/iu;
 /** A rhythm that somebody keeps by mistake, or that something else has. */
 const SET_ASIDE =
   /\b(?:mistake\w*|error\w*|wrong\w*|instead|accident\w*|confus\w*|overdos\w*|poison\w*|toxic\w*|harm\w*|danger\w*|deaths?|died|fatal|too (?:often|much)|supposed|meant|ordered|rather|than|unlike|except|check\w*|tests?|tested|measur\w+|monitor\w*|count\w*|cancer|leukaemia|was|were|had|before|earlier|until|used to|if|would|other|another)\b/iu;
@@ -43,8 +40,8 @@ function rhythmOf({ relation, subject, object, origin, polarity }: Claim, kb: Kn
   const isStated = origin === 'stated' && polarity === 1;
   const said = kb.concepts.get(object);
   if (!isStated || said === undefined || kb.concepts.get(subject)?.kind !== MEDICINE_KIND) return undefined;
-  if (!TAKEN.test(`${wordsOf(kb.relations.get(relation))} ${said.label}`)) return undefined;
-  const aWeek = ofUnit(said) ?? ofName(said);
+  if (!OF_DOSES.test(`${wordsOf(kb.relations.get(relation))} ${said.label}`)) return undefined;
+  const aWeek = ofUnit(said) ?? rhythmIn(said.label)?.aWeek;
   return aWeek === undefined ? undefined : { aWeek, words: said.label };
 }
 
@@ -59,12 +56,6 @@ function ofUnit({ quantity }: Concept): number | undefined {
   return span === 'day' ? DAYS_OF_WEEK : 1;
 }
 
-/** Of "one dose on the same day each week". */
-function ofName({ label }: Concept): number | undefined {
-  const [only, ...more] = howOften(label);
-  return more.length > 0 ? undefined : only?.aWeek;
-}
-
 /** A sentence that has a medicine taken daily which the facts have taken by the week. */
 export interface OtherRhythm extends SlowRhythm {
   /** The words of the sentence that say how often. */
@@ -72,8 +63,8 @@ export interface OtherRhythm extends SlowRhythm {
 }
 
 /**
- * What a sentence says of how often a medicine is taken, where facts have it taken once a week and the sentence every day: the deadliest
- * of slips with methotrexate (ISMP, list of high-alert medications). What is told as a mistake, or of another medicine, is not read.
+ * What a sentence says of how often a medicine is taken, where facts have it taken once a week and the sentence every day. Chosen for
+ * oral methotrexate outside of cancer, which ISMP has among its high-alert medications for that slip. What is told as a mistake, or of another medicine, is not read.
  */
 export function otherRhythm(text: string, kb: KnowledgeBase): OtherRhythm | undefined {
   const slow = slowRhythms(kb);
@@ -81,7 +72,7 @@ export function otherRhythm(text: string, kb: KnowledgeBase): OtherRhythm | unde
   const said = howOften(text);
   const [first] = said;
   if (first === undefined || said.some(({ aWeek }) => aWeek < DAYS_OF_WEEK)) return undefined;
-  if (!TAKEN.test(text) || SET_ASIDE.test(text) || denialsIn(text) > 0) return undefined;
+  if (!OF_DOSES.test(text) || SET_ASIDE.test(text) || denialsIn(text) > 0) return undefined;
   const named = namesInText(stemsIn(text), new Set([MEDICINE_KIND]), kb.concepts);
   const [medicine, ...others] = new Set(named.map(({ concept }) => concept));
   const rhythm = medicine === undefined || others.length > 0 ? undefined : slow.get(medicine);
