@@ -45,7 +45,9 @@ function againstItself(fact: FactInLesson): Diagnostic[] {
   return pairsOf(fact.entry).flatMap(([first, second]) => {
     if (first.id !== second.id) return [];
     const message = `Unexpected second "${second.id}" in ${second.field}, expected another than the ${first.field}`;
-    return [diagnose(knowledgeCodes.repeatedEntry, placeOf(fact, [second.field]), message)];
+    const found = diagnose(knowledgeCodes.repeatedEntry, placeOf(fact, [second.field]), message);
+    // A medicine may speed up its own breakdown.
+    return [fact.entry.kind === 'relation' ? { ...found, severity: 'warning' } : found];
   });
 }
 

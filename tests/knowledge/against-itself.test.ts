@@ -5,7 +5,7 @@ import { found } from './one-fact.ts';
 function told(fields: readonly string[], evidence: string): readonly string[] {
   return found(fields, evidence)
     .all.filter(({ code }) => code === 'knowledge/repeated-entry')
-    .map(({ message }) => message);
+    .map(({ severity, message }) => `${severity}: ${message}`);
 }
 const swap = (other: string) => [
   'kind: not-interchangeable',
@@ -33,9 +33,10 @@ const longer = (other: string) => [
 ];
 
 it.each([
-  [swap, 'examplol', 'samplol', 'with', 'subject', 'Examplol is not swapped for samplol'],
-  [louder, 'humming', 'whistling', 'than', 'subject', 'Humming is more frequent than whistling'],
+  ['error', swap, 'examplol', 'samplol', 'with', 'subject', 'Examplol is not swapped for samplol'],
+  ['error', louder, 'humming', 'whistling', 'than', 'subject', 'Humming is more frequent than whistling'],
   [
+    'error',
     moves,
     'kidney-function',
     'level-in-blood',
@@ -43,10 +44,11 @@ it.each([
     'driver',
     'When kidney function rises, so does the level in the blood',
   ],
-  [longer, 'examplol', 'samplol', 'object', 'subject', 'Examplol acts longer than samplol'],
-] as const)('%o: %s', (fieldsOf, same, other, field, beside, evidence) => {
+  // A medicine may speed up its own breakdown: a person has to look.
+  ['warning', longer, 'examplol', 'samplol', 'object', 'subject', 'Examplol acts longer than samplol'],
+] as const)('%s: %o, %s', (severity, fieldsOf, same, other, field, beside, evidence) => {
   expect(told(fieldsOf(same), evidence)).toEqual([
-    `Unexpected second "${same}" in ${field}, expected another than the ${beside}`,
+    `${severity}: Unexpected second "${same}" in ${field}, expected another than the ${beside}`,
   ]);
   expect(told(fieldsOf(other), evidence)).toEqual([]);
 });
