@@ -2,6 +2,7 @@ import { differences, type Difference } from '#lib/base/word-difference.ts';
 import { wordsIn } from '#lib/base/word-stems.ts';
 import { foldName } from '#lib/base/words.ts';
 import { denialsIn } from '#lib/knowledge/denial.ts';
+import { UNITS } from '#lib/knowledge/unit-table.ts';
 import type { Fact } from '#lib/knowledge/fact.ts';
 import { turnsLimit } from '#lib/knowledge/opposites.ts';
 
@@ -55,17 +56,18 @@ function turns({ before, after }: Difference): boolean {
 }
 
 const NUMBER = /^\d+(?: \d+)*$/u;
-const UNITS: ReadonlySet<string> = new Set(
-  'mg mcg ng g kg mL L mmol units hour hours day days week weeks month months year years'
-    .toLowerCase()
-    .split(' '),
+/** Units of one word, in small letters. */
+const UNIT_WORDS: ReadonlySet<string> = new Set(
+  UNITS.flatMap(({ singular, plural }) => [singular, plural])
+    .filter((name) => /^\p{L}+$/u.test(name))
+    .map((name) => name.toLowerCase()),
 );
 
 /** Another number in the place of one ("25 mg" for "2.5 mg"), or another unit: the words of a number are its groups of digits. */
 function isOtherAmount(own: string, said: string): boolean {
   if (NUMBER.test(own) && NUMBER.test(said)) return inGroups(own) !== inGroups(said);
   const [unit, other] = [own, said].map((word) => word.replace(/s$/u, ''));
-  return UNITS.has(own) && UNITS.has(said) && unit !== other;
+  return UNIT_WORDS.has(own) && UNIT_WORDS.has(said) && unit !== other;
 }
 
 /** "1,000" and "1000" are one number, "2.5" and "25" are two. */

@@ -24,6 +24,7 @@ function told(evidence: string, rationale: string, others: readonly string[] = [
 
 const WEEK = 'UK texts advise reducing examplol gradually over at least one week';
 const DOSE = 'The starting dose of examplol for this is 7.5 mg a week';
+const PUFFS = 'The starting dose of examplol for this is 2 puffs, taken once';
 const BELOW =
   'In US labels, a clearance below 60 calls for less examplol, because it then leaves the body more slowly';
 
@@ -48,6 +49,7 @@ describe('the evidence of a fact as a rationale', () => {
     [DOSE, 'The starting dose of examplol for this is 75 mg a week.'],
     [DOSE, 'The starting dose of examplol for this is 7.5 g a week.'],
     [DOSE, 'The starting dose of examplol for this is 7.5 mg a day.'],
+    [PUFFS, 'The starting dose of examplol for this is 2 drops, taken once.'],
   ])('may not be turned round: %s – %s', (evidence, rationale) =>
     expect(told(evidence, rationale)).toEqual(['proof/false-rationale']),
   );
