@@ -57,32 +57,40 @@ const SHOWN_EACH = 3;
  * files, one.
  */
 export function checkStatedTwice(kb: KnowledgeBase): Diagnostic[] {
-  const pairs = new Map<string, Diagnostic>();
+  const pairs = new Map<string, StatedAgain>();
   for (const [claim, before] of statedBefore(kb)) {
     const fact = kb.facts.get(claim.fact);
     const key = `${claim.fact} ${before.ref}`;
     if (fact === undefined || pairs.has(key)) continue;
     const where = fact.lesson === before.lesson ? '' : ` of the lesson "${before.lesson}"`;
     const message = `Unexpected fact "${fact.id}", which states what fact "${before.id}"${where} states: no second item is made of it`;
-    pairs.set(
-      key,
-      diagnose(knowledgeCodes.statedTwice, fact.place, message, {
+    pairs.set(key, {
+      fact: fact.id,
+      told: diagnose(knowledgeCodes.statedTwice, fact.place, message, {
         related: [{ message: `the other fact, "${before.ref}"`, place: before.place }],
       }),
-    );
+    });
   }
-  const ofFiles = Map.groupBy(pairs.values(), ({ place, related: [other] }) =>
-    JSON.stringify([place.file, other?.place.file]),
+  const ofFiles = Map.groupBy(pairs.values(), ({ told: { place, related } }) =>
+    JSON.stringify([place.file, related[0]?.place.file]),
   );
-  return [...ofFiles.values()].flatMap((found) => asOneCopy(found) ?? found);
+  return [...ofFiles.values()].flatMap((found) => asOneCopy(found) ?? found.map(({ told }) => told));
 }
 
-/** One finding for many in two lessons; undefined for few, and for those in one. */
-function asOneCopy([first, ...more]: readonly Diagnostic[]): readonly Diagnostic[] | undefined {
-  const other = first?.related[0]?.place.file;
-  if (first === undefined || other === undefined || other === first.place.file) return undefined;
+/** A fact that states again what another one does, and what is told of it. */
+interface StatedAgain {
+  readonly fact: string;
+  readonly told: Diagnostic;
+}
+
+/** One finding for many in two lessons, which names all of them; undefined for few, and for those in one. */
+function asOneCopy([first, ...more]: readonly StatedAgain[]): readonly Diagnostic[] | undefined {
+  const other = first?.told.related[0]?.place.file;
+  if (first === undefined || other === undefined || other === first.told.place.file) return undefined;
   if (more.length < SHOWN_EACH) return undefined;
-  const message = `${first.message}; ${String(more.length)} more facts of this lesson are in that one too`;
-  const help = `If ${first.place.file} or ${other} is a copy of the other, delete it, or write what is new in it. ${knowledgeCodes.statedTwice.help}`;
-  return [diagnose(knowledgeCodes.statedTwice, first.place, message, { related: first.related, help })];
+  const { place, related, message } = first.told;
+  const names = more.map(({ fact }) => `"${fact}"`).join(', ');
+  const told = `${message}; ${String(more.length)} more facts of this lesson are in that one too: ${names}`;
+  const help = `If ${place.file} or ${other} is a copy of the other, delete it, or write what is new in it. ${knowledgeCodes.statedTwice.help}`;
+  return [diagnose(knowledgeCodes.statedTwice, place, told, { related, help })];
 }

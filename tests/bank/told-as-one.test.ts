@@ -209,6 +209,9 @@ describe('a file under another name', () => {
     expect(told.find(({ code }) => code === 'knowledge/stated-twice')?.help).toMatch(
       /^If content\/zelvolin\/gates\S* or content\/zelvolin\/gates\S* is a copy of the other, delete it/u,
     );
+    expect(told.find(({ code }) => code === 'knowledge/stated-twice')?.message).toMatch(
+      /; \d+ more facts of this lesson are in that one too: .*"leaves-birch-gate"/u,
+    );
   });
 });
 
