@@ -5,8 +5,8 @@ import type { SourceFile } from './model.ts';
 import type { Route } from './routes.ts';
 
 /**
- * A quiz in the folder of a course, a course under the name of a lesson, or a lesson among the quizzes, by its fields (`content/unknown-file`): read as what its folder says,
- * nearly all of them would be unknown.
+ * A quiz in the folder of a course, a course under the name of a lesson, or a lesson among the quizzes, by its fields
+ * (`content/unknown-file`): read as what its folder says, nearly all of them would be unknown.
  */
 export function wrongFolder({ path, text }: SourceFile, route: Route, place: Place): Diagnostic | undefined {
   if (route.kind === 'lesson' && isQuiz(text))

@@ -31,7 +31,7 @@ interface Slot {
  * Single keys stand at each place equally often (counts differ by at most one among parts with the same number of
  * options), never more than three times running where that can be had. Parts with several keys are shuffled. Fixed
  * orders stay. Rows that share their columns are shuffled, because a list of true statements first would tell, but for those that are
- * called by numbers; columns
+ * called by numbers, which stand in their order; columns
  * that share their rows stay. Steps to be put in order stand in one shuffled order, which is never the right one.
  */
 export function orderOptions(items: readonly Item[], seed: string): readonly (readonly PartOrder[])[] {

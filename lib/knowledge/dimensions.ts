@@ -122,7 +122,7 @@ const DIMENSIONS: readonly Dimension[] = [
   dimension('units-per-hour', 'units by hour', { units: 1, time: -1 }, ['1', '3600']),
   dimension('points', 'a number of points', { points: 1 }),
   dimension('pressure', 'a pressure', { pressure: 1 }),
-  // A millimetre of mercury is 133.322387415 Pa (conventional millimetre, ISO 80000-4): no finite decimal of a kilopascal the other way round.
+  // The conventional millimetre of mercury: 13,595.1 kg/m³ × 9.80665 m/s² × 1 mm = 133.322387415 Pa; the other way round it has no finite decimal.
   dimension('gas-pressure', 'a pressure of a gas', { pressure: 1 }, ['1000', '133.322387415']),
   dimension('temperature', 'a temperature', { temperature: 1 }),
 ];

@@ -1,6 +1,7 @@
 /**
- * Patterns are made when the program is loaded, and not for each fact or lesson: making one costs more than asking it, and beyond 1 MB of
- * code for patterns V8 compiles all others without what makes them quick (`kRegExpCompiledLimit`).
+ * Patterns are made when the program is loaded, and not for each fact or lesson: making one costs more than asking it, and once V8 has
+ * made 1 MB of code for patterns, freed or not, beside 16 MB of other code, it compiles all further ones without what makes them quick
+ * (`kRegExpCompiledLimit` and `kRegExpExecutableMemoryLimit` in its sources).
  */
 import { afterEach, expect, test, vi } from 'vitest';
 import { compileBank } from '#lib/bank/compile-bank.ts';

@@ -32,7 +32,7 @@ const termsOf = once((kb: KnowledgeBase): RegExp => {
 
 let last: { readonly source: string; readonly pattern: RegExp } | undefined;
 
-/** Families of courses mostly have the same kinds and qualifiers: beyond 1 MB of code for patterns V8 makes all others worse. */
+/** Families of courses mostly have the same kinds and qualifiers. Of the code of patterns there is a limit: `tests/bank/patterns-made.test.ts`. */
 function patternOf(source: string): RegExp {
   if (last?.source !== source) last = { source, pattern: new RegExp(source, 'giu') };
   return last.pattern;
