@@ -6,15 +6,18 @@ const VOCABULARY = `kinds:
   medicine: { label: medicine, plural: medicines }
   rhythm: { label: rhythm, plural: rhythms }
   test: { label: test, plural: tests }
+  group: { label: group, plural: groups }
 concepts:
   examplol: { kind: medicine, label: examplol }
   samplol: { kind: medicine, label: samplol }
   weekly: { kind: rhythm, label: one dose on the same day each week }
   daily: { kind: rhythm, label: one dose each day }
+  frail: { kind: group, label: frail people }
   count: { kind: test, label: blood count each day, article: a }
 relations:
   taken: { label: rhythm, domain: medicine, range: rhythm, functional: true, statement: "{subject} is taken as {object}.", negation: "{subject} is not taken as {object}.", ask: { object: "how is {subject} taken?" } }
   usual: { label: usual dose, domain: medicine, range: quantity, functional: true, statement: "the usual dose of {subject} is {object}.", negation: "the usual dose of {subject} is not {object}.", ask: { object: "what is the usual dose of {subject}?" } }
+  largest: { label: largest dose, domain: group, range: quantity, functional: true, statement: "the largest dose of examplol for {subject} is {object}.", negation: "the largest dose of examplol for {subject} is not {object}.", ask: { object: "what is the largest dose of examplol for {subject}?" } }
   watched: { label: test, domain: medicine, range: test, statement: "{subject} calls for {object}.", negation: "{subject} does not call for {object}.", ask: { object: "for what does {subject} call?" } }
 `;
 const RHYTHM = 'relation: taken\n    kind: relation\n    object: weekly';
@@ -41,7 +44,7 @@ cases:
     text: ${JSON.stringify(scene)}
 ---
 
-${evidence}. ${body}
+${evidence === SAYS ? SAYS : `${SAYS}. ${evidence}`}. ${body}
 `;
   const told = (text: string) => {
     const files = [
@@ -104,4 +107,21 @@ test('of a medicine that is taken daily nothing is told', () => {
   expect(told('A woman takes examplol once a day.', fact, 'Examplol is taken as one dose each day')).toEqual(
     [],
   );
+});
+
+test('where a fact on something else has the medicine taken daily, nothing is told', () => {
+  const second = (amount: string) => `${RHYTHM}
+    evidence: ${SAYS}
+    source: handbook
+    basis: general
+  - id: largest-dose
+    kind: quantity
+    objective: doses
+    subject: frail
+    relation: largest
+    value: ${amount}`;
+  const says = (amount: string) => `The largest dose of examplol for frail people is ${amount}`;
+  const daily = 'A woman takes examplol once a day.';
+  expect(told(daily, second('5 mg a week'), says('5 mg a week'))).toHaveLength(1);
+  expect(told(daily, second('5 mg a day'), says('5 mg a day'))).toEqual([]);
 });
