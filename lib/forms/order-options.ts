@@ -2,7 +2,6 @@ import { compareText } from '#lib/base/diagnostic.ts';
 import { invariant } from '#lib/base/invariant.ts';
 import { shuffled, streamFor, type RandomStream } from '#lib/base/random.ts';
 import { partsOf, type Item, type Part } from '#lib/items/item.ts';
-import { inNumberOrder } from '#lib/knowledge/number-names.ts';
 import type { PartOrder } from './form.ts';
 
 /** As long a run of one key position as a form may have (item-writing guidance: no pattern to guess by). */
@@ -30,8 +29,8 @@ interface Slot {
  *
  * Single keys stand at each place equally often (counts differ by at most one among parts with the same number of
  * options), never more than three times running where that can be had. Parts with several keys are shuffled. Fixed
- * orders stay. Rows that share their columns are shuffled, because a list of true statements first would tell, but for those that are
- * called by numbers, which stand in their order; columns
+ * orders stay. Rows that share their columns are shuffled, because a list of true statements first would tell, and rows of rising
+ * numbers beside options of rising numbers; columns
  * that share their rows stay. Steps to be put in order stand in one shuffled order, which is never the right one.
  */
 export function orderOptions(items: readonly Item[], seed: string): readonly (readonly PartOrder[])[] {
@@ -42,15 +41,10 @@ export function orderOptions(items: readonly Item[], seed: string): readonly (re
       part: part.id,
       options: orderOf(item, part, places.get(slotName(item, part)), seed),
     }));
-    if (!hasSharedOptions(item) || item.kind === COLUMNS) return orders;
-    return inRowOrder(item, orders) ?? shuffled(streamFor(seed, `rows/${item.id}`), orders);
+    return hasSharedOptions(item) && item.kind !== COLUMNS
+      ? shuffled(streamFor(seed, `rows/${item.id}`), orders)
+      : orders;
   });
-}
-
-/** Rows that are called by numbers stand as in a table: "below 30 mL/min" first. */
-function inRowOrder(item: Item, orders: readonly PartOrder[]): readonly PartOrder[] | undefined {
-  const texts = new Map(partsOf(item).map(({ id, text }) => [id, text]));
-  return inNumberOrder(orders, ({ part }) => texts.get(part) ?? '');
 }
 
 /**

@@ -1,10 +1,14 @@
 import { compareText } from '#lib/base/diagnostic.ts';
+import { wordStem } from '#lib/base/word-stems.ts';
 import type { Concept } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
-import { countedIn, lowestOf, numberName, type NumberName } from '#lib/knowledge/number-names.ts';
+import { numberName, type NumberName } from '#lib/knowledge/number-names.ts';
 import type { Candidate } from './candidate.ts';
 
 type Named = Pick<Candidate, 'concept'>;
+
+/** What is said with these begins below all numbers. */
+const FROM_BELOW = /^(?:at most|less than|fewer than|below|under|up to)$/iu;
 
 /** Where a concept stands among others, and on what. */
 interface Place {
@@ -40,6 +44,8 @@ function placeOf(concept: Concept | undefined): Place | undefined {
   return called === undefined || scale !== undefined ? undefined : numberPlace(called);
 }
 
-function numberPlace(called: NumberName): Place {
-  return { scale: `in${countedIn(called)}`, lowest: lowestOf(called), isNumber: true };
+function numberPlace({ bound, low, unit }: NumberName): Place {
+  const words = unit.toLowerCase().split(' ').map(wordStem).join(' ');
+  const lowest = FROM_BELOW.test(bound) ? -Infinity : Number(low.replaceAll(',', ''));
+  return { scale: `in${words}`, lowest, isNumber: true };
 }
