@@ -9,6 +9,7 @@ import { deniesValue } from './evidence-denies-value.ts';
 import { DOUBTED, DOUBTED_AROUND, isMistaken, NO_SUCH, saysMistake } from './evidence-mistakes.ts';
 import { affirmsBehind, deniesRelation, restates, withoutAside } from './evidence-restates.ts';
 import { DENIED_VERB, forbids, isOnlyForNow, withoutHarmless } from './harmless-denials.ts';
+import { isHeldWrongly } from './held-wrongly.ts';
 import { withJoinedList } from './joined-list.ts';
 import { withRarely } from './rarely.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
@@ -31,6 +32,7 @@ const CLAUSE_END = /[,;:()]/u;
 export function denialFault(fact: FactInLesson, given: Said, vocabulary: Vocabulary): Diagnostic[] {
   const claims = fact.read.claims.filter(({ origin }) => origin === 'stated');
   const told = withoutAsides(given, fact, vocabulary);
+  if (isHeldWrongly(told, fact, vocabulary)) return [denial(fact, fact.entry.safety ? 'error' : 'warning')];
   const evidence = withJoinedList(withoutRare(fact, told, vocabulary), claims, vocabulary);
   if (deniesValue(fact, evidence.text, vocabulary)) return [denial(fact, 'error')];
   if (

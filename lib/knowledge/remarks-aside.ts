@@ -4,6 +4,7 @@ import { denialsIn } from './denial.ts';
 import { stemsIn } from './evidence-says/names-in-text.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
 
+const PASS_OVER = '(?:overlook|forget|ignore|neglect|underestimate|doubt|deny|dispute|question)';
 /** What is said of the saying, or of those who do not know it: what stands behind is so. */
 const OF_SAYING = new RegExp(
   [
@@ -12,13 +13,16 @@ const OF_SAYING = new RegExp(
     String.raw`\b(?:can(?:not| not|['’]t| never| hardly)|could not) be (?:(?:said|stressed|repeated|emphasi[sz]ed|told) (?:too (?:often|much|strongly)|(?:often|strongly) enough)|over(?:stated|stressed|emphasi[sz]ed|estimated))(?: that)?`,
     String.raw`\b(?:people|patients|parents|adults|students|learners|nurses|doctors|carers|they|we) (?:(?:do|did) not|don['’]t|didn['’]t|never) (?:(?:always|yet|really|often) )?(?:know|reali[sz]e|remember|notice) (?:that|how|why)\b`,
     String.raw`\b(?:it|this|that|which) (?:is|was) (?:rarely|seldom|hardly ever|not often) (?:mentioned|taught|said|told|discussed|remembered|reali[sz]ed|recogni[sz]ed|appreciated|understood)\b`,
-    String.raw`\b(?:a|an) (?:\p{L}+ )?(?:mistake|error|slip) to (?:overlook|forget|ignore|neglect|underestimate|doubt)(?: that)?\b`,
+    String.raw`\b(?:a|an) (?:\p{L}+ )?(?:mistake|error|slip) to ${PASS_OVER}(?: that)?\b`,
+    String.raw`\b(?:it )?(?:is|was|would be) (?:\p{L}+ )?(?:wrong|dangerous|unsafe|unwise|foolish) to ${PASS_OVER} that\b`,
+    String.raw`\b(?:nobody|no one|few(?: [\p{L}-]+)?|hardly any(?:body|one)) (?:(?:should|would|could|can|must|may|will|today|now|still|ever|seriously) ){0,3}(?:${PASS_OVER}|overlooks|forgets|ignores|neglects|underestimates|doubts|denies|disputes|questions) that\b`,
+    String.raw`(?:\b(?:(?:do|should|must|may|can|could|would|will) (?:not|never)|never|cannot)|n['’]t) (?:ever )?${PASS_OVER} that\b`,
   ].join('|'),
   'giu',
 );
 /** The words without which no such saying is there. */
 const TELLING =
-  /\b(?:doubt|question|dispute|wonder|surprise|coincidence|accident|be|know|reali[sz]e|remember|notice|to|is|was) /iu;
+  /\b(?:doubt|question|dispute|wonder|surprise|coincidence|accident|be|know|reali[sz]e|remember|notice|to|is|was|that) /iu;
 
 /** The words of a fact and the sentence around them. */
 export interface Said {
