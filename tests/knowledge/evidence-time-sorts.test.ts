@@ -248,8 +248,28 @@ describe('what is so in a case alone', () => {
   });
 
   it.each([
+    [
+      'relieves',
+      'humming',
+      'Examplol relieves humming, but only when the moon is full',
+      '"the moon is full"',
+    ],
+    ['relieves', 'humming', 'Examplol relieves humming only if it is swallowed', '"it is swallowed"'],
+    [
+      'raises',
+      'level-in-blood',
+      'Examplol raises the level in the blood only while fever lasts',
+      '"fever lasts"',
+    ],
+  ])('is a warning of a condition: %s, %s: %s', (id, object, evidence, when) => {
+    expect(told(id, object, evidence)).toEqual([`warning: it only when ${when}`]);
+  });
+
+  it.each([
     ['relieves', 'humming', 'Examplol relieves humming only for a few hours'],
     ['relieves', 'humming', 'Examplol relieves humming only in part'],
+    ['relieves', 'humming', 'Examplol relieves humming, if only when it is needed'],
+    ['relieves', 'humming', 'Humming goes away only when examplol relieves the humming'],
     ['relieves', 'humming', 'Examplol is used only for humming, which it relieves'],
     ['can-cause', 'humming', 'Examplol can cause humming, but only in hospital'],
   ])('is silent: %s, %s: %s', (id, object, evidence) => {

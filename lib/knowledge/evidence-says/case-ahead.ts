@@ -23,7 +23,7 @@ const UNLESS =
   /\bunless (?![^,;:()]*\b(?:otherwise|advis\w+|told|instruct\w+|direct\w+|prescri\w+|sa(?:y|ys|id)|agreed?|ask\w*|needed|necessary)\b)(?<words>[^,;:()]+)/iu;
 /** When alone it is so; how long or how much of it there is limits nothing, nor does what somebody else decides. */
 const ONLY =
-  /\bonly (?:in|for|among|during) (?![^,;:()]*\b(?:advis\w+|told|direct\w+|prescri\w+|needed|necessary|rare|few|some|most|part|parts|combination|addition|theory|name|time|short|hours?|days?|weeks?|months?|years?|minutes?|\d+)\b)(?<words>[^,;:()]+)$/iu;
+  /\bonly (?:(?:in|for|among|during)|(?<when>when|while|if|as long as|provided(?: that)?)) (?![^,;:()]*\b(?:advis\w+|told|direct\w+|prescri\w+|needed|necessary|rare|few|some|most|part|parts|combination|addition|theory|name|time|short|hours?|days?|weeks?|months?|years?|minutes?|\d+)\b)(?<words>[^,;:()]+)$/iu;
 /** What can be so may be so in a case alone. */
 const MAY =
   /\b(?:can|may|might|could|reported|seen|heard|described|recorded|observed|listed|named|possible)\b/iu;
@@ -94,7 +94,9 @@ function limitIn(
   const group = groupIn(text);
   if (group !== undefined) return ['of some,', group];
   const unless = UNLESS.exec(text);
-  return unless === null ? ['only for', onlyIn(text, fact, vocabulary)] : ['not where', unless];
+  if (unless !== null) return ['not where', unless];
+  const only = onlyIn(text, fact, vocabulary);
+  return [only?.groups?.['when'] === undefined ? 'only for' : 'only when', only];
 }
 
 /** Where alone it is so, of what is not merely possible. */
