@@ -82,8 +82,22 @@ export function restates(text: string, { read, entry }: FactInLesson, vocabulary
     return isFirst ? isOther || sides.some(isHere) : isOther && sides.some(isHere);
   };
   const isTold = (clause: string): boolean =>
-    tells(clause) && isOfSides(clause, (id) => isNamed(id, clause, vocabulary));
+    tells(clause) &&
+    (isOfSides(clause, (id) => isNamed(id, clause, vocabulary)) ||
+      isSaidWhole(clause, denied, sides, vocabulary));
   return !denied.some(tells) && plain.some(isTold);
+}
+
+/** Another thing is denied of the same two, and then it is said whole: "it is not true that it opens the gate: it closes the gate". */
+function isSaidWhole(
+  clause: string,
+  denied: readonly string[],
+  sides: readonly ConceptId[],
+  vocabulary: Vocabulary,
+): boolean {
+  return (
+    denied.length > 0 && [clause, ...denied].every((one) => sides.every((id) => isNamed(id, one, vocabulary)))
+  );
 }
 
 /** When or where something is not so is no clause of its own, unless it says what is denied behind it: "at a usual dose of 3 mg, it needs no first dose". */

@@ -1,4 +1,5 @@
 import type { FactInLesson } from './check-references.ts';
+import type { ConceptId } from './concept.ts';
 import { stemsIn } from './evidence-says/names-in-text.ts';
 import { forbids } from './harmless-denials.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
@@ -11,7 +12,7 @@ const HOLDS =
   '(?:thinks?|believes?|assumes?|says?|claims?|supposes?|imagines?|concludes?|teach(?:es)?|suggests?|maintains?|argues?|pretends?|expects?)';
 const NEVER = String.raw`(?:\b(?:not|never)|n['’]t)`;
 
-/** What governs a clause of which it says that it is not so, or that nobody knows that it is, up to its "that". */
+/** What governs a clause of which it says that it is not so, or that nobody knows that it is, up to its "that", or a colon. */
 const GOVERNING = new RegExp(
   [
     String.raw`\b(?:nobody|no one|few(?: [\p{L}-]+)?|hardly any(?:body|one)) (?:(?:should|would|could|can|must|may|will|today|now|still|ever|seriously) ){0,3}${HOLDS}`,
@@ -25,22 +26,26 @@ const GOVERNING = new RegExp(
     String.raw`\bonce (?:taught|held|assumed|supposed|claimed)`,
   ]
     .map((words) => `(?:${words})(?: (?:that|whether))`)
+    .concat(
+      String.raw`\b(?:myth|fallacy|misconception|legend|(?:false|wrong|mistaken) (?:claim|belief|idea))s?(?: (?:about|on|of) [\p{L}\s-]{1,40})?:`,
+    )
     .join('|'),
   'iu',
 );
 /** The words without which nothing of this sort is said. */
-const TELLING = /\b(?:that|whether)\b/iu;
+const TELLING = /\b(?:that|whether)\b|:/iu;
 /** Where the clause ends that is governed; another one may take it back. */
 const GOVERNED_END =
   /[;:]|,? \b(?:but|yet|although|though|because|since|whereas|while)\b|,? \band (?:it|they|that)\b|, (?:so|which|it|they|this|and)\b/iu;
 /** Kinds whose own words may be of doubt. */
 const OF_DOUBT: ReadonlySet<string> = new Set(['certainty', 'legal-status', 'not-interchangeable']);
+const PRONOUN = /^\s*(?:it|they|this|these|he|she|the (?:medicine|drug))\b/iu;
 /** Shorter words of a statement join others. */
 const SHORT = 2;
 
 /**
  * Whether a sentence says of what a fact states that it is wrongly held, or that nothing shows it: "nobody should believe that examplol
- * closes the gate", "there is no evidence that …". Only where the governed clause has a name of what is stated and a word of the relation:
+ * closes the gate", "there is no evidence that …". Only where the governed clause names both sides and has a word of the relation:
  * of the same thing something else may be denied so.
  */
 export function isHeldWrongly({ text, sentence }: Said, fact: FactInLesson, vocabulary: Vocabulary): boolean {
@@ -59,7 +64,9 @@ function isStatedIn(governed: string, { entry, read }: FactInLesson, vocabulary:
   if (entry.kind === 'definition') return isSaid(entry.term, said, vocabulary);
   const stated = read.claims.filter(({ origin }) => origin === 'stated');
   if (stated.some(({ polarity }) => polarity === -1)) return false;
-  if (!stated.some(({ object }) => isSaid(object, said, vocabulary))) return false;
+  const isNamed = (id: ConceptId): boolean => isSaid(id, said, vocabulary);
+  if (!stated.some(({ subject, object }) => isNamed(object) && (isNamed(subject) || PRONOUN.test(governed))))
+    return false;
   const { statement = '' } = vocabulary.relations.get(entry.relation) ?? {};
   const words = wordsOf(statement.replaceAll(/\{[^}]*\}|[[\]|]/gu, ' ')).filter(
     (word) => word.length > SHORT,

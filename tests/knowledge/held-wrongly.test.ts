@@ -80,12 +80,30 @@ describe('what is held', () => {
   });
 
   it.each([
+    'One of the myths about examplol: examplol closes the alpha gate',
+    'It is a myth: examplol closes the alpha gate',
+    'It is not true that examplol closes the alpha gate: examplol closes the alpha gate only in stories',
+  ])('is denied, whatever a colon brings: %s', (evidence) => {
+    expect(told(closes, evidence)).not.toEqual([]);
+  });
+
+  it('is read behind a pronoun', () => {
+    expect(told(closes, 'There is no evidence that it closes the alpha gate, as examplol is inert')).toEqual([
+      'warning',
+    ]);
+  });
+
+  it.each([
     [closes, 'Nobody should think that examplol is harmless, and it closes the alpha gate'],
     [
       closes,
       'It is wrong to think that the alpha gate is made of wood, since examplol closes the alpha gate',
     ],
     [usual, 'Nobody should think that examplol is sweet; the usual dose of examplol is 20 mg'],
+    [closes, 'Nobody should assume that closing the alpha gate is harmless; examplol closes the alpha gate'],
+    [closes, 'It is not true that examplol opens the alpha gate: examplol closes the alpha gate'],
+    [closes, 'Nobody would think that a small thing like examplol matters, yet it closes the alpha gate'],
+    [usual, 'Few people know that the usual dose of examplol is 20 mg'],
     [closes, 'Examplol closes the alpha gate, and nobody should think that this is harmless'],
     [closes, 'Examplol closes the alpha gate, though it is not certain that it does so at once'],
   ])('may be something else: %s, %s', (fields, evidence) => {
