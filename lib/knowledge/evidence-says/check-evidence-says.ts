@@ -8,6 +8,7 @@ import { allBut } from './all-but.ts';
 import { caseAhead, caseSaid } from './case-ahead.ts';
 import { comparedAmounts } from './compared-amounts.ts';
 import { denialLeftOut } from './denial-left-out.ts';
+import { lessThanAlways } from './less-than-always.ts';
 import { limitSide } from './limit-side.ts';
 import { memberNotStated } from './member-not-stated.ts';
 import { nearlyNamed } from './nearly-named.ts';
@@ -164,6 +165,7 @@ const READERS: readonly Reader[] = [
   otherRelation,
   otherTimeSort,
   (fact, { sentence }, vocabulary) => onlyAbout(fact, sentence, vocabulary),
+  (fact, { text }, vocabulary) => lessThanAlways(fact, text, vocabulary),
 ];
 
 /** What weighs most, of that the first: a hint must not hide what is said outright. */
