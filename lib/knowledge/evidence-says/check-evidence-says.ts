@@ -22,6 +22,7 @@ import { otherCase } from './other-case.ts';
 import { otherCount } from './other-count.ts';
 import { otherEnds } from './other-ends.ts';
 import { otherInFrame } from './other-in-frame.ts';
+import { otherCountry } from './other-country.ts';
 import { otherDefinition } from './other-definition.ts';
 import { otherDriver } from './other-driver.ts';
 import { otherDirection } from './other-direction.ts';
@@ -166,6 +167,7 @@ const READERS: readonly Reader[] = [
   otherTimeSort,
   (fact, { sentence }, vocabulary) => onlyAbout(fact, sentence, vocabulary),
   (fact, { text }, vocabulary) => lessThanAlways(fact, text, vocabulary),
+  otherCountry,
 ];
 
 /** What weighs most, of that the first: a hint must not hide what is said outright. */

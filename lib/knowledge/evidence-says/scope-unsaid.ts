@@ -8,6 +8,7 @@ import { MEDICINE_KIND } from '../medicine-kind.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
 import { wordsOf } from '../said-names.ts';
 import { areComparable } from './comparable.ts';
+import { COUNTRIES } from './countries.ts';
 import { labelOf, namesInText, stemsIn, tellingStemsOf } from './names-in-text.ts';
 import { fieldOfScope, type SaidWhere } from './other-subject.ts';
 import type { SaidOther } from './said-other.ts';
@@ -30,6 +31,7 @@ const FAMILIES: readonly RegExp[] = [
   /\b(?:vein\w*|intravenous\w*|iv|infus\w*|drip|inject\w*|intramuscular\w*|subcutaneous\w*|muscle|skin|ampoules?|vials?)\b/iu,
   /\b(?:prolonged|modified|extended|slow|sustained|immediate|controlled|retard)\b/iu,
   /\b(?:wom[ae]n|female\w*|m[ae]n|male\w*)\b/iu,
+  ...Object.values(COUNTRIES).map(({ named }) => named),
 ];
 /** So many sentences before its own may say for whom a sentence is. */
 const BEFORE = 5;
