@@ -47,6 +47,11 @@ test('a page comes up to date when a lesson is saved, and says what is wrong wit
   expect(said).toContain('object: ambr-gate');
   expect(await heading.textContent()).toBe(`${title}, again`);
   await expectAccessible(page);
+  // A small screen, enlarged: what to do can be scrolled to.
+  const size = page.viewportSize() ?? { width: 1280, height: 720 };
+  await page.setViewportSize({ width: 320, height: 256 });
+  await findings.getByText('Did you mean').click({ trial: true, timeout: 5_000 });
+  await page.setViewportSize(size);
   await page.keyboard.press('Escape');
   await findings.waitFor({ state: 'detached' });
 
