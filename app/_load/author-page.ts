@@ -63,7 +63,7 @@ export async function loadBenchIndex(search: Search): Promise<BenchIndexData | u
   return { index: index && { ...index, courses: shown }, at, wish, found: narrowed.lessons, lessons };
 }
 
-/** A lesson, or that none can be read there as its file is now; undefined for whoever has to give the key first. */
+/** A lesson, or that it cannot be read as its file is now; undefined for whoever has to give the key first. */
 export async function loadLessonBench(
   course: string,
   lesson: string,
@@ -78,7 +78,7 @@ export async function loadLessonBench(
     quiz: asked.quiz,
     at: at === '' ? undefined : at,
   });
-  if (shown === undefined) return 'unread';
+  if (shown === undefined) return unread(course, lesson);
   return {
     shown,
     search: { seed: asked.seed, quiz: asked.quiz, show: asked.show } satisfies BenchSearch,
@@ -95,7 +95,13 @@ export async function loadChanges(
   lesson: string,
 ): Promise<LessonChanges | 'unread' | undefined> {
   if (!(await mayShow())) return undefined;
-  return (await currentWorkbench().changes(course, lesson)) ?? 'unread';
+  return (await currentWorkbench().changes(course, lesson)) ?? unread(course, lesson);
+}
+
+/** Where no file of a lesson stands, no page does. */
+async function unread(course: string, lesson: string): Promise<'unread'> {
+  if (!(await currentWorkbench().hasFile(course, lesson))) notFound();
+  return 'unread';
 }
 
 const DONE = ['approve', 'retire', 'take-back'] as const;

@@ -141,6 +141,31 @@ test('who signs and the seed stand whole beside every fact, and a link to a draw
   await page.close();
 });
 
+test.each([
+  '/author/zelvolin/ghost',
+  '/author/ghost/gates',
+  '/author/zelvolin/course',
+  '/author/zelvolin/ghost/changes',
+])('nothing stands at %s', async (path) => {
+  const page = await trainer.newPage();
+  expect((await page.goto(server.url + path))?.status()).toBe(404);
+  await page.getByRole('heading', { name: 'There is no such page' }).waitFor();
+  await page.close();
+});
+
+test('a lesson that cannot be read says so until it is mended', async () => {
+  const page = await trainer.newPage();
+  const text = root.read('content/zelvolin/gates.md');
+  root.write('content/zelvolin/gates.md', '---\ntitle: "Torn\n');
+  expect((await page.goto(server.url + LESSON))?.status()).toBe(200);
+  await page.getByRole('heading', { name: 'This lesson cannot be read now' }).waitFor();
+  await expectAccessible(page);
+  root.write('content/zelvolin/gates.md', text);
+  await page.reload();
+  await page.getByRole('heading', { name: 'How zelvolin acts' }).waitFor();
+  await page.close();
+});
+
 test('without a script an item is opened by its address, and decided', async () => {
   const context = await browser.newContext({
     javaScriptEnabled: false,

@@ -113,6 +113,19 @@ describe('a lesson', () => {
   });
 });
 
+test('whether a lesson has a file is told of those that cannot be read too', async () => {
+  const own = new Root();
+  own.write('content/zelvolin/torn.md', '---\ntitle: "Torn\n');
+  const torn = new DeskRoot(own.folder, clock);
+  const asked = ['gates', 'torn', 'ghost', 'course', '../zelvolin/gates', 'figures/gate'];
+  const told = await Promise.all(asked.map((one) => torn.hasFile('zelvolin', one)));
+  expect(told).toEqual([true, true, false, false, false, false]);
+  expect(await torn.hasFile('vocabulary', 'gates')).toBe(false);
+  expect(
+    await torn.lesson({ course: 'zelvolin', lesson: 'torn', seed: '1', quiz: undefined, at: undefined }),
+  ).toBeUndefined();
+});
+
 test('what is saved is shown at the next look, faults with their places', async () => {
   const own = new Root();
   const saved = new DeskRoot(own.folder, clock);

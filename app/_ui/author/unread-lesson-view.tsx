@@ -5,7 +5,7 @@ import { NoticeView } from '../shell/notice-view.tsx';
 
 const words = pageMessages.author;
 
-/** Stands in place of a lesson whose file cannot be read as it is now, or that is none. */
+/** Stands in place of a lesson whose file cannot be read as it is now. */
 export function UnreadLessonView({
   course,
   lesson,

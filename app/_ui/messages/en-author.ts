@@ -11,7 +11,7 @@ export const enAuthor = {
       'No content stands on this server, only what was compiled from it. Open the workbench where the lessons are written.',
     unreadTitle: 'This lesson cannot be read now',
     unread: (file: string) =>
-      `No lesson is read from ${file}: the file is not there, or cannot be read as it is. When it is mended and saved, the lesson stands here again.`,
+      `No lesson is read from ${file}: it cannot be read as it is. When it is mended and saved, the lesson stands here again.`,
     home: 'Workbench',
     trail: 'Where you are',
     onPage: 'On this page',

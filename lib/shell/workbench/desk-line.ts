@@ -56,6 +56,7 @@ export function workbenchBy(
   return {
     index: () => ask('index'),
     lesson: (request) => ask('lesson', request),
+    hasFile: (course, lesson) => ask('hasFile', course, lesson),
     opened: (id, seed) => ask('opened', id, seed),
     item: (id) => ask('item', id),
     changes: (course, lesson) => ask('changes', course, lesson),

@@ -17,6 +17,7 @@ import { itemBench } from '#lib/bank/workbench/fact-bench.ts';
 import { lessonBench, type Desk } from '#lib/bank/workbench/lesson-bench.ts';
 import { openDesk, usedItems, type DeskSource } from '#lib/bank/workbench/open-desk.ts';
 import { sheetChanges } from '#lib/bank/workbench/sheet-changes.ts';
+import { routeOf } from '#lib/content/routes.ts';
 import { assembleForm } from '#lib/forms/assemble-form.ts';
 import { shortageSentence } from '#lib/forms/form.ts';
 import { previewItem } from '#lib/forms/preview-item.ts';
@@ -108,6 +109,12 @@ export class DeskRoot implements Workbench {
     // A form needs to know which items exclude each other.
     const desk = this.#open(request.course, request.quiz === undefined ? 'items' : 'all');
     return Promise.resolve(desk === undefined ? undefined : shownLesson(desk, request));
+  };
+
+  hasFile = (course: string, lesson: string): Promise<boolean> => {
+    const path = `content/${course}/${lesson}.md`;
+    const isThere = this.#content.look()?.paths.includes(path) === true;
+    return Promise.resolve(isThere && routeOf(path).kind === 'lesson');
   };
 
   opened = (id: string, seed: string): Promise<OpenedItem | undefined> => {

@@ -72,8 +72,10 @@ export type LessonChanges = Result<
 export interface Workbench {
   /** Undefined when there is no content below the root. */
   readonly index: () => Promise<BenchIndex | undefined>;
-  /** Undefined when there is no such lesson. */
+  /** Undefined when there is no such lesson, or none can be read. */
   readonly lesson: (request: LessonRequest) => Promise<ShownLesson | undefined>;
+  /** Whether a lesson has a file, one that cannot be read as it is too. */
+  readonly hasFile: (course: string, lesson: string) => Promise<boolean>;
   /** Undefined when there is no such item. @param seed what its options are ordered by */
   readonly opened: (id: string, seed: string) => Promise<OpenedItem | undefined>;
   /** Undefined when there is no such item. */
