@@ -74,6 +74,34 @@ The gate opens.
     expect(places('fact', 'opens')).toEqual(['one.md:5:9', 'one.md:13:13', 'q.md:8:12']);
   });
 
+  test('a quiz may say of which lesson it names a fact, and draws from one course', () => {
+    const named = (text: string): readonly string[] =>
+      usesOf([{ path: 'quizzes/blueprints/q.md', text }], {
+        named: 'fact',
+        id: 'opens',
+        path: 'content/a/one.md',
+      }).map(({ line, column }) => `${line}:${column}`);
+    const cells = `---
+course: a
+cells:
+  - { lesson: one, fact: opens, min: 1 }
+  - { lesson: two, fact: opens, min: 1 }
+  - { fact: opens, min: 1 }
+  - lesson: two
+    fact: opens
+  - fact: opens
+    lesson: one
+items: 6
+---
+
+## Which?
+
+Facts: two/opens, one/opens, opens
+`;
+    expect(named(cells)).toEqual(['4:26', '6:13', '9:11', '16:23', '16:30']);
+    expect(named(cells.replace('course: a', 'course: b'))).toEqual([]);
+  });
+
   test('concepts stand in any of them, and words of sentences are none', () => {
     expect(places('concept', 'gate')).toEqual(['one.md:7:14', 'one.md:10:14', 'two.md:7:14', 'two.md:10:14']);
     expect(places('concept', 'nosuch')).toEqual([]);

@@ -15,6 +15,8 @@ export interface LineContext {
 }
 
 const NAME = /^(?<indent> *(?:- +)*)(?<name>[\w-]+):(?= |$)/u;
+/** An entry of a list whose fields stand within braces. */
+const BRACED = /^ *(?:- +){1,9}\{/u;
 const WORD_END = /[a-z0-9#_-]*$/iu;
 const WORD_START = /^[a-z0-9#_-]*/iu;
 
@@ -43,8 +45,20 @@ export function contextIn(lines: readonly string[], line: number, column: number
 /** All of a YAML file; of a Markdown file what stands between the lines of dashes, or below the first where there is one only. */
 function isAmongFields(lines: readonly string[], line: number): boolean {
   if (lines[0]?.trim() !== '---') return true;
+  const { to } = fieldLines(lines, true);
+  return line >= 2 && line <= to;
+}
+
+/** The lines of the fields, from one to before another, from 0, and where a body begins. */
+export function fieldLines(
+  lines: readonly string[],
+  isMarkdown: boolean,
+): { readonly from: number; readonly to: number; readonly body: number } {
+  const all = lines.length;
+  if (!isMarkdown) return { from: 0, to: all, body: all };
+  if (lines[0]?.trim() !== '---') return { from: 0, to: 0, body: 0 };
   const closing = lines.indexOf('---', 1);
-  return line >= 2 && line <= (closing === -1 ? lines.length : closing);
+  return closing === -1 ? { from: 1, to: all, body: all } : { from: 1, to: closing, body: closing + 1 };
 }
 
 /** The field that the cursor writes the value of, and the fields around it: within braces those that are begun on the line. */
@@ -53,11 +67,12 @@ function valueContext(
   before: string,
   parents: readonly string[],
 ): Pick<LineContext, 'parents' | 'field'> {
+  const isInBraces = before.lastIndexOf('{') > before.lastIndexOf('}');
+  if (isInBraces && BRACED.test(own)) return { parents, field: innerField(before) };
   const named = NAME.exec(own);
   const name = named?.groups?.['name'];
   if (named === null || name === undefined || before.length <= named[0].length)
     return { parents, field: undefined };
-  const isInBraces = before.lastIndexOf('{') > before.lastIndexOf('}');
   return isInBraces ? { parents: [...parents, name], field: innerField(before) } : { parents, field: name };
 }
 
