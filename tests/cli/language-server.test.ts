@@ -15,6 +15,7 @@ import {
   type Location,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
+  type SymbolInformation,
 } from 'vscode-languageserver/node';
 import { childEnvironment, Root } from './run-stemma.ts';
 
@@ -180,6 +181,14 @@ describe('the language server', () => {
     expect(await client.sendRequest<Hover>('textDocument/hover', field)).toMatchObject({
       contents: { value: expect.stringContaining('exactly as a reader sees them') as string },
     });
+  });
+
+  it('shows what stands in a file, as a list where an editor takes no other', async () => {
+    const asked = { textDocument: { uri: uriOf(LESSON) } };
+    const symbols: SymbolInformation[] = await client.sendRequest('textDocument/documentSymbol', asked);
+    const facts = symbols.filter(({ containerName }) => containerName === 'facts').map(({ name }) => name);
+    expect(facts).toContain('opens-amber-gate');
+    expect(symbols.map(({ name }) => name)).toContain('title');
   });
 
   it('counts UTF-16 code units in lines that end with CRLF', async () => {

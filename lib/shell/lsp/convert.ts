@@ -3,14 +3,18 @@ import {
   CodeActionKind,
   CompletionItemKind,
   DiagnosticSeverity,
+  SymbolKind,
   type CodeAction,
   type CompletionItem,
   type Diagnostic as Shown,
+  type DocumentSymbol,
   type Range,
+  type SymbolInformation,
   type TextEdit,
 } from 'vscode-languageserver/node';
 import type { Diagnostic, Edit, Place, Severity } from '#lib/base/diagnostic.ts';
 import type { Completion } from '#lib/content/editor/completions.ts';
+import type { OutlineEntry } from '#lib/content/editor/outline-entry.ts';
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -90,4 +94,39 @@ export function completionOf(
     filterText: `${word} ${detail}`,
     textEdit: { range, newText: insert },
   };
+}
+
+const SYMBOL_KIND: Readonly<Record<OutlineEntry['kind'], SymbolKind>> = {
+  field: SymbolKind.Field,
+  entry: SymbolKind.Constant,
+  heading: SymbolKind.String,
+};
+
+/** An entry of an outline with what stands in it. */
+export function symbolOf({ name, detail, kind, place, head, children }: OutlineEntry): DocumentSymbol {
+  return {
+    name,
+    detail,
+    kind: SYMBOL_KIND[kind],
+    range: rangeOf(place),
+    selectionRange: rangeOf(head),
+    children: children.map(symbolOf),
+  };
+}
+
+/** The same as a list, for editors that take no other. */
+export function symbolsOf(
+  entries: readonly OutlineEntry[],
+  uri: string,
+  around?: string,
+): SymbolInformation[] {
+  return entries.flatMap(({ name, kind, place, children }) => [
+    {
+      name,
+      kind: SYMBOL_KIND[kind],
+      location: { uri, range: rangeOf(place) },
+      ...(around === undefined ? {} : { containerName: around }),
+    },
+    ...symbolsOf(children, uri, name),
+  ]);
 }

@@ -1,30 +1,16 @@
 /** A language server for content: what `check` says while somebody types, ids to choose from, and fixes. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
-  CodeActionKind,
   DidChangeWatchedFilesNotification,
   MessageType,
   ShowMessageNotification,
   TextDocuments,
-  TextDocumentSyncKind,
   type ClientCapabilities,
-  type CodeAction,
-  type CompletionItem,
   type Connection,
-  type Hover,
-  type Location,
-  type ServerCapabilities,
-  type TextDocumentPositionParams,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Place } from '#lib/base/diagnostic.ts';
-import { completionsAt, namedAt, wordsAt, type Completion } from '#lib/content/editor/completions.ts';
-import type { Cursor } from '#lib/content/editor/fitting-ids.ts';
-import { lineContext } from '#lib/content/editor/line-context.ts';
-import type { FieldsFile } from '#lib/content/editor/references.ts';
-import { hasFields, namedHere } from '#lib/content/editor/uses.ts';
-import { routeOf } from '#lib/content/routes.ts';
-import { actionsOf, completionOf, rangeOf } from './convert.ts';
+import { Answers } from './answers.ts';
+import { CAPABILITIES } from './capabilities.ts';
 import { ShownFindings } from './shown-findings.ts';
 import { pathBelow, uriBelow } from './uris.ts';
 import { Workspace, type Reading } from './workspace.ts';
@@ -35,25 +21,10 @@ const QUIET_MS = 120;
 const SHOWN_EACH_MS = 1000;
 const WATCHED = '{content,quizzes}/**';
 
-const CAPABILITIES: ServerCapabilities = {
-  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-  completionProvider: { triggerCharacters: [' ', '[', '#', '-'] },
-  hoverProvider: true,
-  definitionProvider: true,
-  referencesProvider: true,
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-};
-
 /** Serves one root over a connection until the client ends it. */
 export function serveLanguage(connection: Connection, root: string): void {
   const server = new LanguageServer(connection, root);
   server.listen();
-}
-
-/** A cursor among the fields of a file. */
-interface FieldCursor extends Cursor {
-  readonly path: string;
-  readonly file: FieldsFile;
 }
 
 class LanguageServer {
@@ -62,6 +33,7 @@ class LanguageServer {
   readonly #workspace: Workspace;
   readonly #documents = new TextDocuments(TextDocument);
   readonly #shown: ShownFindings;
+  readonly #answers: Answers;
   #last: Reading | undefined;
   #waiting: NodeJS.Timeout | undefined;
   #quietMs = QUIET_MS;
@@ -79,6 +51,12 @@ class LanguageServer {
     this.#root = root;
     this.#workspace = new Workspace(root);
     this.#shown = new ShownFindings(connection, (path) => this.#uriOf(path));
+    this.#answers = new Answers({
+      root,
+      workspace: this.#workspace,
+      documents: this.#documents,
+      reading: () => this.#reading(),
+    });
   }
 
   listen(): void {
@@ -89,18 +67,27 @@ class LanguageServer {
     });
     connection.onInitialized(() => this.#begin());
     connection.onDidChangeWatchedFiles(({ changes }) => this.#changedOnDisk(changes.map(({ uri }) => uri)));
-    connection.onCompletion((params) => this.#complete(params));
-    connection.onHover((params) => this.#hover(params));
-    connection.onDefinition((params) => this.#define(params));
-    connection.onReferences((params) => this.#uses(params, params.context.includeDeclaration));
-    connection.onCodeAction(({ textDocument, range }) =>
-      this.#act(textDocument.uri, range.start.line, range.end.line),
-    );
+    this.#answer(connection);
     this.#documents.onDidChangeContent(({ document }) => this.#changed(document));
     this.#documents.onDidSave(({ document }) => this.#saved(document.uri));
     this.#documents.onDidClose(({ document }) => this.#closed(document.uri));
     this.#documents.listen(connection);
     connection.listen();
+  }
+
+  #answer(connection: Connection): void {
+    const answers = this.#answers;
+    connection.onCompletion((params) => answers.complete(params));
+    connection.onHover((params) => answers.hover(params));
+    connection.onDefinition((params) => answers.define(params));
+    connection.onReferences((params) => answers.uses(params, params.context.includeDeclaration));
+    connection.onCodeAction(({ textDocument, range }) =>
+      answers.act(textDocument.uri, range.start.line, range.end.line),
+    );
+    connection.onDocumentSymbol(({ textDocument }) => {
+      const { hierarchicalDocumentSymbolSupport } = this.#capabilities.textDocument?.documentSymbol ?? {};
+      return answers.outline(textDocument.uri, hierarchicalDocumentSymbolSupport === true);
+    });
   }
 
   /** Looks at everything once, and asks to be told of files that change outside of the editor. */
@@ -226,66 +213,6 @@ class LanguageServer {
   #reading(): Reading | undefined {
     this.#last ??= this.#attempt(() => this.#workspace.read());
     return this.#last;
-  }
-
-  #complete(params: TextDocumentPositionParams): CompletionItem[] {
-    const [cursor, reading] = [this.#cursorAt(params), this.#reading()];
-    if (cursor === undefined || reading === undefined) return [];
-    const { line, character } = params.position;
-    const range = { start: { line, character: cursor.context.column - 1 }, end: { line, character } };
-    const offered = completionsAt(cursor.file, cursor.context, this.#workspace.knownIn(cursor.path, reading));
-    const named = cursor.file === 'lesson' ? namedAt(cursor.file, cursor.context) : undefined;
-    const fitting = named && this.#workspace.fitting(named, cursor.path, cursor);
-    // No lesson serves an objective of another.
-    const isMeant = ({ word }: Completion): boolean => named !== 'objective' || fitting?.has(word) !== false;
-    return offered.filter(isMeant).map((one) => completionOf(one, range, fitting));
-  }
-
-  #hover(params: TextDocumentPositionParams): Hover | undefined {
-    const [cursor, reading] = [this.#cursorAt(params), this.#reading()];
-    if (cursor === undefined || reading === undefined) return undefined;
-    const words = wordsAt(cursor.file, cursor.context, this.#workspace.knownIn(cursor.path, reading));
-    return words === '' ? undefined : { contents: { kind: 'plaintext', value: words } };
-  }
-
-  #define(params: TextDocumentPositionParams): Location | undefined {
-    const [cursor, reading] = [this.#cursorAt(params), this.#reading()];
-    const named = cursor === undefined ? undefined : namedHere(cursor.file, cursor.context);
-    if (cursor === undefined || named === undefined || reading === undefined) return undefined;
-    const place = this.#workspace.definition(named, cursor.context.word, cursor.path);
-    return place === undefined ? undefined : this.#locationOf(place);
-  }
-
-  /** Every place at which the id at the cursor stands. */
-  #uses(params: TextDocumentPositionParams, isDefinitionWanted: boolean): Location[] {
-    const [cursor, reading] = [this.#cursorAt(params), this.#reading()];
-    const named = cursor === undefined ? undefined : namedHere(cursor.file, cursor.context);
-    if (cursor === undefined || named === undefined || reading === undefined) return [];
-    const uses = this.#workspace.uses(named, cursor.context.word, cursor.path, isDefinitionWanted);
-    return uses.map((place) => this.#locationOf(place));
-  }
-
-  #locationOf(place: Place): Location {
-    return { uri: this.#uriOf(place.file), range: rangeOf(place) };
-  }
-
-  /** The fixes of findings on these lines; the sure ones first. */
-  #act(uri: string, from: number, to: number): CodeAction[] {
-    const path = this.#pathOf(uri);
-    const found = this.#reading()?.diagnostics.filter(
-      ({ place }) => place.file === path && place.line - 1 <= to && place.endLine - 1 >= from,
-    );
-    return (found ?? []).flatMap((diagnostic) => actionsOf(diagnostic, (file) => this.#uriOf(file)));
-  }
-
-  #cursorAt({ textDocument, position }: TextDocumentPositionParams): FieldCursor | undefined {
-    const path = this.#pathOf(textDocument.uri);
-    const text = this.#documents.get(textDocument.uri)?.getText();
-    if (path === undefined || text === undefined) return undefined;
-    const { kind } = routeOf(path);
-    const line = position.line + 1;
-    const context = lineContext(text, line, position.character + 1);
-    return context === undefined || !hasFields(kind) ? undefined : { path, file: kind, text, line, context };
   }
 
   #pathOf(uri: string): string | undefined {
