@@ -16,6 +16,7 @@ import {
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   type SymbolInformation,
+  type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { childEnvironment, Root } from './run-stemma.ts';
 
@@ -189,6 +190,34 @@ describe('the language server', () => {
     const facts = symbols.filter(({ containerName }) => containerName === 'facts').map(({ name }) => name);
     expect(facts).toContain('opens-amber-gate');
     expect(symbols.map(({ name }) => name)).toContain('title');
+  });
+
+  it('renames a concept in every file as it is typed, and says why one keeps its id', async () => {
+    const text = root.read(LESSON).replace('title: ', 'title: 😀 ');
+    type(LESSON, text, 20);
+    const at = { textDocument: { uri: uriOf(LESSON) }, position: behind(text, 'object: amb') };
+    const line = at.position.line;
+    expect(await client.sendRequest('textDocument/prepareRename', at)).toEqual({
+      range: { start: { line, character: 12 }, end: { line, character: 22 } },
+      placeholder: 'amber-gate',
+    });
+    const edit = await client.sendRequest<WorkspaceEdit>('textDocument/rename', {
+      ...at,
+      newName: 'ambre-gate',
+    });
+    expect(Object.keys(edit.changes ?? {})).toEqual(expect.arrayContaining([uriOf(LESSON), uriOf(WORDS)]));
+    expect(edit.changes?.[uriOf(LESSON)]?.[0]).toEqual({
+      range: { start: { line, character: 12 }, end: { line, character: 22 } },
+      newText: 'ambre-gate',
+    });
+    const taken = client.sendRequest('textDocument/rename', { ...at, newName: 'birch-gate' });
+    await expect(taken).rejects.toThrow('There is a concept "birch-gate" already');
+    const relation = { ...at, position: behind(text, 'relation: op') };
+    expect(await client.sendRequest('textDocument/prepareRename', relation)).toBeNull();
+    await expect(client.sendRequest('textDocument/rename', { ...relation, newName: 'x' })).rejects.toThrow(
+      'Concepts and facts',
+    );
+    type(LESSON, root.read(LESSON), 21);
   });
 
   it('counts UTF-16 code units in lines that end with CRLF', async () => {

@@ -1,13 +1,18 @@
 /** What an editor asks at a place of an open file. */
 import {
+  LSPErrorCodes,
+  ResponseError,
   type CodeAction,
   type CompletionItem,
   type DocumentSymbol,
   type Hover,
   type Location,
+  type Range,
+  type RenameParams,
   type SymbolInformation,
   type TextDocumentPositionParams,
   type TextDocuments,
+  type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Place } from '#lib/base/diagnostic.ts';
@@ -16,9 +21,10 @@ import type { Cursor } from '#lib/content/editor/fitting-ids.ts';
 import { lineContext } from '#lib/content/editor/line-context.ts';
 import { outlineOf } from '#lib/content/editor/outline.ts';
 import type { FieldsFile, Named } from '#lib/content/editor/references.ts';
+import { canRename } from '#lib/content/editor/rename-id.ts';
 import { hasFields, namedHere } from '#lib/content/editor/uses.ts';
 import { routeOf } from '#lib/content/routes.ts';
-import { actionsOf, completionOf, rangeOf, symbolOf, symbolsOf } from './convert.ts';
+import { actionsOf, completionOf, rangeOf, symbolOf, symbolsOf, textEditOf } from './convert.ts';
 import { pathBelow, uriBelow } from './uris.ts';
 import type { Reading, Workspace } from './workspace.ts';
 
@@ -126,6 +132,32 @@ export class Answers {
     return isNested ? entries.map(symbolOf) : symbolsOf(entries, uri);
   }
 
+  /** The id at the cursor that can be renamed; undefined where none stands. */
+  renamable(params: TextDocumentPositionParams): { range: Range; placeholder: string } | undefined {
+    const [cursor, reading] = [this.#idAt(params), this.#reading()];
+    if (cursor === undefined || reading === undefined || !canRename(cursor.named)) return undefined;
+    const { word, column } = cursor.context;
+    if (this.#workspace.definition(cursor.named, word, cursor.path) === undefined) return undefined;
+    const { line } = params.position;
+    const range = {
+      start: { line, character: column - 1 },
+      end: { line, character: column - 1 + word.length },
+    };
+    return { range, placeholder: word };
+  }
+
+  /** The edits that rename the id at the cursor, in all files, or an error that says why it keeps its name. */
+  rename(params: RenameParams): WorkspaceEdit | ResponseError {
+    const cursor = this.#idAt(params);
+    if (cursor === undefined || !canRename(cursor.named))
+      return notDone('Concepts and facts can be renamed, where their ids stand among the fields.');
+    const { named, context, path } = cursor;
+    const edits = this.#workspace.rename(named, context.word, path, params.newName.trim());
+    if (!edits.ok) return notDone(edits.error);
+    const byFile = Map.groupBy(edits.value, ({ place }) => this.#uriOf(place.file));
+    return { changes: Object.fromEntries([...byFile].map(([uri, own]) => [uri, own.map(textEditOf)])) };
+  }
+
   #idAt(params: TextDocumentPositionParams): IdCursor | undefined {
     const cursor = this.#cursorAt(params);
     const named = cursor === undefined ? undefined : namedHere(cursor.file, cursor.context);
@@ -139,4 +171,8 @@ export class Answers {
   #uriOf(path: string): string {
     return uriBelow(this.#root, path);
   }
+}
+
+function notDone(message: string): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestFailed, message);
 }

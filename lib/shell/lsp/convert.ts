@@ -54,7 +54,7 @@ export function shownOf(diagnostic: Diagnostic, uriOf: (path: string) => string)
 }
 
 /** An edit of a fix. */
-function textEditOf({ place, after }: Edit): TextEdit {
+export function textEditOf({ place, after }: Edit): TextEdit {
   return { range: rangeOf(place), newText: after };
 }
 

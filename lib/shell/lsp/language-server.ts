@@ -88,6 +88,8 @@ class LanguageServer {
       const { hierarchicalDocumentSymbolSupport } = this.#capabilities.textDocument?.documentSymbol ?? {};
       return answers.outline(textDocument.uri, hierarchicalDocumentSymbolSupport === true);
     });
+    connection.onPrepareRename((params) => answers.renamable(params));
+    connection.onRenameRequest((params) => answers.rename(params));
   }
 
   /** Looks at everything once, and asks to be told of files that change outside of the editor. */

@@ -1,6 +1,7 @@
 /** A root as an editor has it: what is wrong with it, its ids, and where they are defined. */
 import { CompileMemory } from '#lib/bank/shards/compile-memory.ts';
-import { compareDiagnostics, type Diagnostic, type Place } from '#lib/base/diagnostic.ts';
+import { compareDiagnostics, type Diagnostic, type Edit, type Place } from '#lib/base/diagnostic.ts';
+import { ok, refuse, type Result } from '#lib/base/result.ts';
 import { definitionOf } from '#lib/content/editor/definitions.ts';
 import { fittingIds, type Cursor } from '#lib/content/editor/fitting-ids.ts';
 import { joinNames, knownIn, type FileNames, type KnownNames } from '#lib/content/editor/join-names.ts';
@@ -12,6 +13,7 @@ import { kinds } from '#lib/items/kinds/registry.gen.ts';
 import { readCache, readFiles, type CompileCache } from '../compile/cache-files.ts';
 import type { FileRecord } from '../compile/shard-record.ts';
 import { LiveFiles, type LiveFile, type LiveView } from './live-files.ts';
+import { renamed } from './rename.ts';
 import { LiveShards, type DueShard } from './live-shards.ts';
 
 /** What the files amount to. */
@@ -97,6 +99,15 @@ export class Workspace {
     const found = usesOf(this.#view?.files.values() ?? [], { named, id, path: home });
     if (!isDefinitionWanted) return found.filter((place) => !isDefinition(place));
     return definition === undefined || found.some(isDefinition) ? found : [definition, ...found];
+  }
+
+  /** Gives an id another name in the files as they are now, or says in a sentence why it keeps its own. */
+  rename(named: Named, id: string, path: string, to: string): Result<readonly Edit[], string> {
+    const view = this.#files.refresh();
+    this.#view = view;
+    const home = this.definition(named, id, path)?.file;
+    if (home === undefined) return refuse(`Nothing defines the ${named} "${id}".`);
+    return to === id ? ok([]) : renamed(view, { named, id, path: home, to });
   }
 
   /** All ids as the file at hand has them. */
