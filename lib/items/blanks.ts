@@ -90,7 +90,7 @@ function namesFor(concept: ConceptId, kb: KnowledgeBase): readonly string[] {
 }
 
 /** Words in lower case, with single spaces between and around them. */
-const wordsOf = remembered(
+export const wordsOf = remembered(
   (text: string): string =>
     ` ${text
       .normalize('NFKC')

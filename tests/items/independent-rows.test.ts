@@ -54,6 +54,41 @@ describe('rows that mirror each other', () => {
   });
 });
 
+describe('rows of which one holds the words of the other', () => {
+  const known = buildKnowledgeBase({
+    concepts: {
+      tin: {},
+      lasting: { label: 'persistence' },
+      'lasting-despite': { label: 'persistence despite dialysis' },
+      'non-lasting': { label: 'less persistence' },
+      persist: { label: 'persistences' },
+      short: { label: 'recovery' },
+      'tin-oxide': { label: 'tin oxide' },
+    },
+    relations: { course: {}, other: {} },
+  });
+  const of = (object: string, relation = 'course') => row('tin', object, {}, relation);
+
+  it.each([
+    ['behind them', of('lasting'), of('lasting-despite')],
+    ['whole sentences', of('lasting'), of('lasting')],
+  ])('%s', (_, first, second) => {
+    expect(independentRows([first, second], [], known)).toEqual([first]);
+    expect(independentRows([second], [first], known)).toEqual([]);
+    expect(independentRows([first], [second], known)).toEqual([]);
+  });
+
+  it.each([
+    ['other words', of('lasting'), of('short')],
+    ['words before them', of('lasting'), of('non-lasting')],
+    ['part of a word', of('lasting'), of('persist')],
+    ['another subject', of('lasting'), row('tin-oxide', 'lasting-despite', {}, 'course')],
+    ['another relation', of('lasting'), of('lasting-despite', 'other')],
+  ])('but not %s', (_, first, second) => {
+    expect(independentRows([first, second], [], known)).toEqual([first, second]);
+  });
+});
+
 describe('a right and a wrong answer to one question', () => {
   const wrong = (candidate: Candidate): Candidate => ({ ...candidate, proof: 'R1' });
   const claim = (relation: string, subject: string, object: string) => row(subject, object, {}, relation);

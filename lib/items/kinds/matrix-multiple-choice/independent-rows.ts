@@ -1,6 +1,9 @@
 import { own } from '#lib/base/own.ts';
 import { CHANGE_QUALIFIER } from '#lib/knowledge/fact-kinds/direction.ts';
+import type { ConceptId } from '#lib/knowledge/concept.ts';
 import { qualifiersWithin, type KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { wordsOf } from '../../blanks.ts';
+import { statementOf } from '../../phrase/statement.ts';
 import type { Candidate } from '../../propose/candidate.ts';
 import { ofCourse } from '../../propose/refute.ts';
 
@@ -12,6 +15,7 @@ type Pairing = Candidate['pairing'];
  *
  * - they mirror each other: "tremor more than dizziness" beside "dizziness more than tremor", or the same response to a rise
  *   and to a fall;
+ * - one holds the words of the other: "persistence" beside "persistence despite dialysis". If the narrower holds, the wider does too;
  * - one is true, one is false, and both answer a question to which the facts know one answer: "GABA calms" beside
  *   "GABA excites". Of these `rivals` are kept, for where the facts are too few for a matrix without.
  */
@@ -27,6 +31,7 @@ export function independentRows(
   for (const candidate of candidates) {
     if (others.length === beside.length + most) break;
     if (others.some((other) => areMirrored(candidate.pairing, other.pairing))) continue;
+    if (others.some((other) => isPartOfOther(candidate.pairing, other.pairing, kb))) continue;
     const isRival = others.some((other) => areRivals(candidate, other, kb));
     if (isRival && spared === rivals) continue;
     if (isRival) spared += 1;
@@ -47,6 +52,20 @@ function isOtherChange(a: Pairing, b: Pairing): boolean {
   return Object.entries(a.qualifiers).every(
     ([id, value]) => id === CHANGE_QUALIFIER || own(b.qualifiers, id) === value,
   );
+}
+
+function isPartOfOther(a: Pairing, b: Pairing, kb: KnowledgeBase): boolean {
+  if (a.relation !== b.relation || !(mayHold(a, b, kb) || mayHold(b, a, kb))) return false;
+  const [one, other] = [statementOf(a, kb), statementOf(b, kb)];
+  if (one === undefined || other === undefined) return false;
+  return wordsOf(one).includes(wordsOf(other)) || wordsOf(other).includes(wordsOf(one));
+}
+
+/** Whether the names in one pairing hold those in another, without which its statement does not: quick, for most do not. */
+function mayHold(long: Pairing, short: Pairing, kb: KnowledgeBase): boolean {
+  const holds = (one: ConceptId, other: ConceptId): boolean =>
+    one === other || kb.concepts.get(one)?.label.includes(kb.concepts.get(other)?.label ?? '') === true;
+  return holds(long.subject, short.subject) && holds(long.object, short.object);
 }
 
 /** A right and a wrong answer to one question with one known answer, whichever side is asked for. */
