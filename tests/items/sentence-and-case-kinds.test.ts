@@ -146,6 +146,24 @@ describe('drop-down-cloze', () => {
     }
   });
 
+  it('leaves out nothing that the title of the lesson names, unless it names a wrong choice too', () => {
+    const blanksUnder = (title: string) => {
+      const lessonTitles = new Map(Array.from(kb.lessonTitles.keys(), (lesson) => [lesson, title] as const));
+      const made = generateItems({ ...kb, lessonTitles }).filter(({ kind }) => kind === 'drop-down-cloze');
+      return made.flatMap(({ parts = [] }) => parts.map(({ options }) => marked(options)));
+    };
+    const keysUnder = (title: string) => blanksUnder(title).flatMap(({ keys }) => keys);
+    const before = blanksUnder('More');
+    expect(before.length).toBeGreaterThan(3);
+    for (const { keys } of before) expect(keysUnder(`More about ${String(keys[0])}`)).not.toContain(keys[0]);
+    // A sentence may yield to one of which the title names a wrong choice alone.
+    const kept = before.filter(({ keys, wrong }) => {
+      const [key = '', other = ''] = [keys[0], wrong[0]];
+      return keysUnder(`${key} or ${other}`).includes(key);
+    });
+    expect(kept.length).toBeGreaterThan(before.length / 2);
+  });
+
   it('never shows a rounded amount among exact ones', () => {
     const blanks = ofKind('drop-down-cloze').flatMap(({ parts = [] }) => parts);
     const abouts = blanks.map(

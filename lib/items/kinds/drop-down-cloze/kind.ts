@@ -9,7 +9,7 @@ import type { ItemDraft, Part } from '../../item.ts';
 import type { ItemKind } from '../../kind.ts';
 import { orderChoices } from '../../order-choices.ts';
 import { score } from './score.ts';
-import { echoes, standApart } from './stand-apart.ts';
+import { echoes, isNamedBeside, standApart } from './stand-apart.ts';
 import { sentenceWithBlank, type SentenceWithBlank } from './sentence-with-blank.ts';
 
 const ID = 'drop-down-cloze';
@@ -68,8 +68,8 @@ function* sentencesOf(
   const inTurn = [...own.filter(({ asks }) => asks === side), ...own.filter(({ asks }) => asks !== side)];
   for (const prospect of inTurn) {
     const sentence = sentenceWithBlank(prospect, kb);
-    if (sentence !== undefined && !echoes(sentence, `${objective.topic} ${sentence.text}`, kb))
-      yield sentence;
+    if (sentence === undefined || echoes(sentence, `${objective.topic} ${sentence.text}`, kb)) continue;
+    if (!isNamedBeside(sentence, objective, kb)) yield sentence;
   }
 }
 

@@ -1,5 +1,5 @@
 import { remembered } from '#lib/base/remembered.ts';
-import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import type { KnowledgeBase, Objective } from '#lib/knowledge/knowledge-base.ts';
 import { namesConcept } from '../../blanks.ts';
 import type { Candidate } from '../../propose/candidate.ts';
 import { comparable } from '../../propose/refute.ts';
@@ -35,6 +35,21 @@ function givesAway(one: SentenceWithBlank, other: SentenceWithBlank, kb: Knowled
 /** True when a word of a text stands in the right answer and in no other choice: it would be picked by ear. */
 export function echoes({ prospect, choices }: SentenceWithBlank, text: string, kb: KnowledgeBase): boolean {
   return isHeard(prospect.key, choices, [text], kb);
+}
+
+/** True when the title of the lesson or its name in the address, shown beside the item, names the right answer and no wrong one. */
+export function isNamedBeside(
+  { prospect, choices }: SentenceWithBlank,
+  { course, lesson }: Pick<Objective, 'course' | 'lesson'>,
+  kb: KnowledgeBase,
+): boolean {
+  const right = prospect.key.concept;
+  const title = kb.lessonTitles.get(`${course}/${lesson}`) ?? '';
+  return [title, lesson].some(
+    (text) =>
+      namesConcept(text, right, kb) &&
+      !choices.some(({ concept }) => concept !== right && namesConcept(text, concept, kb)),
+  );
 }
 
 /** True when a word of some texts stands in this choice and in no other. */
