@@ -187,6 +187,23 @@ describe('explain', () => {
     expect((await root.run('explain', 'iwf-11')).out).toBe(out);
   });
 
+  it.each([
+    ['the last part of a code', 'second-key', 'proof/second-key (error)'],
+    ['a code in capitals', 'PROOF/SECOND-KEY', 'proof/second-key (error)'],
+    ['the last part of the code of a rule', 'absolute-terms', 'rules/absolute-terms (IWF-11)'],
+  ])('takes %s', async (_what, name, first) => {
+    expect((await root.run('explain', name)).out.split('\n')[0]).toBe(first);
+  });
+
+  it('lists the items of a fact, and of a code that several end with says what it knows', async () => {
+    const fact = sample.id.split('/').slice(0, 3).join('/');
+    const { err, code } = await root.run('explain', fact);
+    expect(code).toBe(2);
+    expect(err).toContain(`"${fact}" is no item.`);
+    expect(err).toContain(`\n  ${fact}/`);
+    expect((await root.run('explain', 'overlapping-options')).code).toBe(2);
+  });
+
   it('proves an item as a tree, by its id or an ending that only one has', async () => {
     const { out, code } = await root.run('explain', sample.id);
     expect(out).toContain('zel-label');

@@ -50,6 +50,14 @@ export function allCodes(): readonly string[] {
   return [...PAGES.map(({ code }) => code), ...RULES.map(({ code }) => code)];
 }
 
+/** The code that is meant by a name in any case, or by the last part of one that no other code ends with; else the name as it is. */
+export function meantCode(name: string): string {
+  const low = name.toLowerCase();
+  const codes = allCodes();
+  const ending = codes.filter((code) => code.endsWith(`/${low}`));
+  return codes.includes(low) ? low : ending.length === 1 ? (ending[0] ?? name) : name;
+}
+
 /** The folder of a rule, for its README and examples. */
 export function ruleFolder({ code }: Rule): URL {
   return new URL(`../../checks/${code}/`, import.meta.url);

@@ -4,7 +4,7 @@ import type { CodePage } from '#lib/base/code-page.ts';
 import { nearestWord } from '#lib/base/did-you-mean.ts';
 import type { Rule, RuleExample } from '#lib/checks/rule.ts';
 import { partsOf, type Item } from '#lib/items/item.ts';
-import { allCodes, findPage, findRule, ruleFolder, ruleReadme } from '../code-pages.ts';
+import { allCodes, findPage, findRule, meantCode, ruleFolder, ruleReadme } from '../code-pages.ts';
 import { MisuseError, type Command, type CommandInput, type ExitCode } from '../command.ts';
 import { compileRoot } from '../compile-root.ts';
 import { own } from '#lib/base/own.ts';
@@ -14,8 +14,8 @@ import { itemText } from '../item-text.ts';
 export const explain: Command = {
   usage: 'CODE|ITEM [--root DIR]',
   details: [
-    'CODE          as check prints it, for example proof/second-key, or a rule such as IWF-11',
-    'ITEM          an item id, or an ending of it that only one item has',
+    'CODE          as check prints it, for example proof/second-key, its last part alone, or a rule such as IWF-11',
+    'ITEM          an item id, or an ending of it that only one item has; of a fact, its items are listed',
   ],
   options: {},
   arguments: [1, 1],
@@ -24,8 +24,9 @@ export const explain: Command = {
 
 async function runExplain(input: CommandInput): Promise<ExitCode> {
   const [name = ''] = input.positionals;
-  const rule = findRule(name);
-  const page = findPage(name);
+  const code = meantCode(name);
+  const rule = findRule(code);
+  const page = findPage(code);
   if (rule !== undefined) input.out(await ruleText(rule));
   else if (page !== undefined) input.out(pageText(page));
   else explainItem(input, name);
@@ -43,20 +44,28 @@ function findItem(items: readonly Item[], name: string): Item {
   const exact = items.find(({ id }) => id === name);
   const ending = exact === undefined ? items.filter(({ id }) => id.endsWith(`/${name}`)) : [exact];
   const [item] = ending;
-  if (item === undefined) {
-    const known = [...allCodes(), ...items.flatMap(({ id }) => [id, id.split('/').slice(2).join('/')])];
-    const near = nearestWord(name, new Set(known));
-    const hint =
-      near === undefined
-        ? 'Codes stand in the output of check, item ids in that of items.'
-        : `Did you mean "${near}"?`;
-    throw new MisuseError(`There is no code and no item "${name}". ${hint}`);
-  }
+  if (item === undefined) throw new MisuseError(unknown(items, name));
   if (ending.length === 1) return item;
-  const some = ending.slice(0, 8).map(({ id }) => `\n  ${id}`);
-  throw new MisuseError(
-    `${ending.length} items end with "${name}". Give more of the id:${some.join('')}${ending.length > 8 ? '\n  …' : ''}`,
-  );
+  throw new MisuseError(`${ending.length} items end with "${name}". Give more of the id:${listed(ending)}`);
+}
+
+/** What is said where nothing has a name: which items a fact or a lesson of it has, or what may have been meant. */
+function unknown(items: readonly Item[], name: string): string {
+  const inside = items.filter(({ id }) => `/${id}`.includes(`/${name}/`));
+  if (name !== '' && inside.length > 0)
+    return `"${name}" is no item. ${inside.length === 1 ? 'One has' : `${String(inside.length)} have`} it in the id:${listed(inside)}`;
+  const known = [...allCodes(), ...items.flatMap(({ id }) => [id, id.split('/').slice(2).join('/')])];
+  const near = nearestWord(name, new Set(known));
+  const hint =
+    near === undefined
+      ? 'Codes stand in the output of check, item ids in that of items.'
+      : `Did you mean "${near}"?`;
+  return `There is no code and no item "${name}". ${hint}`;
+}
+
+function listed(items: readonly Item[]): string {
+  const some = items.slice(0, 8).map(({ id }) => `\n  ${id}`);
+  return `${some.join('')}${items.length > 8 ? '\n  …' : ''}`;
 }
 
 function pageText({ code, severity, title, why, help, bad, good }: CodePage): string {
