@@ -5,7 +5,7 @@ import { placeOf, type FactInLesson } from './check-references.ts';
 import type { Quantity } from './concept.ts';
 import { denialsIn } from './denial.ts';
 import { stemsIn } from './evidence-says/names-in-text.ts';
-import { computeAmount } from './formula.ts';
+import { computeAmount, computeSlip } from './formula.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import { inDigits } from './numbers-in-words.ts';
 import { canonical, endsOf } from './quantity.ts';
@@ -63,7 +63,7 @@ function slipsOf({ entry, read }: FactInLesson, kb: KnowledgeBase): readonly Com
   );
   const own = sizeOf(computeAmount(formula, formula.tree, given));
   return formula.slips.flatMap(({ tree, why }) => {
-    const size = sizeOf(computeAmount(formula, tree, given));
+    const size = sizeOf(computeSlip(formula, tree, given));
     return own === undefined || size === undefined ? [] : [{ path: ['given'], why, ratio: size / own }];
   });
 }

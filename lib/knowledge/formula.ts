@@ -43,6 +43,28 @@ export function placesRounded(
   return multiplyDecimals(rounded, value.under).eq(value.over) ? undefined : formula.places;
 }
 
+/**
+ * What a slip makes of given amounts. Where the right answer needs no rounding, nothing tells a learner to round: a slip then
+ * gives as many decimals as the amounts have, so that a single dose of 2.5 mg is not shown as 3 mg.
+ */
+export function computeSlip(
+  formula: Formula,
+  slip: Expression,
+  given: Readonly<Record<string, Quantity>>,
+): Quantity | undefined {
+  if (placesRounded(formula, given) !== undefined) return computeAmount(formula, slip, given);
+  const most = Math.max(formula.places, ...Object.values(given).map(({ from }) => decimalsOf(from)));
+  for (let places = formula.places; places <= most; places += 1) {
+    const closer = { ...formula, tree: slip, places };
+    if (placesRounded(closer, given) === undefined) return computeAmount(closer, slip, given);
+  }
+  return computeAmount(formula, slip, given);
+}
+
+function decimalsOf(number: string): number {
+  return number.split('.')[1]?.length ?? 0;
+}
+
 function givenNumber(
   formula: Formula,
   name: string,

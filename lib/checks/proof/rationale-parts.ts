@@ -3,9 +3,8 @@ import type { FactRef } from '#lib/knowledge/claim.ts';
 import type { Fact } from '#lib/knowledge/fact.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { comparable } from './concepts.ts';
-import { compare } from './exact.ts';
 import { conceptsNamed } from './slot-values.ts';
-import { numberIn, resultOf } from './recompute.ts';
+import { numberIn, slipGives } from './recompute.ts';
 import type { Said } from './rationale-sentence.ts';
 import type { JudgedOption } from './verdict.ts';
 
@@ -96,10 +95,7 @@ function slips({ claim, proofs }: JudgedOption, kb: KnowledgeBase): string[] {
   const shown = formula === undefined ? undefined : numberIn(kb, claim.object, formula.unit);
   if (formula === undefined || shown === undefined) return [];
   const given = { ...claim.qualifiers, ...proofs[0]?.qualifiers };
-  return formula.slips.flatMap(({ tree, why }) => {
-    const value = resultOf(kb, formula, tree, given);
-    return value !== undefined && compare(value, shown) === 0 ? [why] : [];
-  });
+  return formula.slips.filter(({ tree }) => slipGives(kb, formula, tree, given, shown)).map(({ why }) => why);
 }
 
 /** The sentence on a complete list, when a list of the proofs is named by its source and the option by one of its names. */

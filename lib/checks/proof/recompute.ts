@@ -28,7 +28,7 @@ export function recompute(
 }
 
 /** The value of an expression of the formula, rounded to its places, in its unit; undefined when it has none. */
-export function resultOf(
+function resultOf(
   kb: KnowledgeBase,
   formula: Formula,
   tree: Expression,
@@ -36,6 +36,21 @@ export function resultOf(
 ): Exact | undefined {
   const value = exactResult(kb, formula, tree, given);
   return value === undefined ? undefined : rounded(value, formula.places);
+}
+
+/** True when a slip leads to the number: to the whole of it, or to what its places leave of it. */
+export function slipGives(
+  kb: KnowledgeBase,
+  formula: Formula,
+  slip: Expression,
+  given: Qualifiers,
+  shown: Exact,
+): boolean {
+  const value = exactResult(kb, formula, slip, given);
+  return (
+    value !== undefined &&
+    (compare(value, shown) === 0 || compare(rounded(value, formula.places), shown) === 0)
+  );
 }
 
 /** Whether rounding to its places changes what the formula gives: who computes it has to be told how. */

@@ -1,6 +1,6 @@
 import type { Qualifiers } from '#lib/knowledge/claim.ts';
 import type { ConceptId, Quantity } from '#lib/knowledge/concept.ts';
-import { computeAmount } from '#lib/knowledge/formula.ts';
+import { computeAmount, computeSlip } from '#lib/knowledge/formula.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { quantityId } from '#lib/knowledge/quantity.ts';
 import type { Relation } from '#lib/knowledge/relation.ts';
@@ -20,7 +20,7 @@ export function slipResults(relation: Relation, qualifiers: Qualifiers, kb: Know
   if (right === undefined) return [];
   const results = new Map<ConceptId, SlipResult>();
   for (const slip of formula.slips) {
-    const wrong = computeAmount(formula, slip.tree, given);
+    const wrong = computeSlip(formula, slip.tree, given);
     const concept = wrong === undefined ? undefined : quantityId(wrong);
     if (concept !== undefined && !results.has(concept)) results.set(concept, { concept, why: slip.why });
   }

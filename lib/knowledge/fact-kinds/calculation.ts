@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { calculationFactSchema } from '#lib/content/schema/fact-schema.ts';
 import type { Quantity } from '../concept.ts';
-import { computeAmount } from '../formula.ts';
+import { computeAmount, computeSlip } from '../formula.ts';
 import { quantityId } from '../quantity.ts';
 import type { Formula } from '../relation.ts';
 import { unitOf } from '../units.ts';
@@ -122,7 +122,7 @@ function slipsOf(entry: Entry, context: ReadingContext): ReadAmount[] {
   if (formula === undefined || right?.quantity === undefined) return [];
   const key = quantityId(right.quantity);
   return formula.slips.flatMap((slip) => {
-    const wrong = computeAmount(formula, slip.tree, quantitiesOf(entry));
+    const wrong = computeSlip(formula, slip.tree, quantitiesOf(entry));
     if (wrong === undefined || wrong.from.startsWith('-') || wrong.from === '0') return [];
     return quantityId(wrong) === key ? [] : [inUnitOf(computed(wrong, ['given']))];
   });
