@@ -60,7 +60,8 @@ function overstated(
     const [first] = proofs;
     const isClaimed = cell.marked && cell.says === 'holds' && first !== undefined;
     if (!isClaimed || proofs.some(({ fact }) => isAlways(fact, kb))) return NONE;
-    const word = wordTooStrong(leadIn, cell, kb);
+    // Words of a passage tell of one person, and of nothing that holds of others.
+    const word = item.kind === PASSAGE ? absoluteIn(leadIn)?.word : wordTooStrong(leadIn, cell, kb);
     if (word === undefined) return NONE;
     const message = `Unexpected "${word}" about "${cell.shown}", expected words no stronger than ${first.fact}, which does not say that it always holds`;
     return [finding('proof/overstated', cell.where, message)];
@@ -68,6 +69,9 @@ function overstated(
 }
 
 const NONE: readonly ProofFinding[] = [];
+
+/** The kind whose options are words of a case. */
+const PASSAGE = 'highlight-text';
 
 /** Names are what facts speak of, so in them only the strictest words count, and only in the option. */
 function wordTooStrong(

@@ -71,3 +71,19 @@ it('a fact that proves nothing is told of', () => {
   const item = { ...drafts.matching, facts: [...drafts.matching.facts, ref('alarm')] };
   expect(checkItem(item, kb).findings.map(({ code }) => code)).toContain('proof/unused-fact');
 });
+
+it('a passage may say what always comes in one person', () => {
+  const item = soundItem('highlight');
+  const says = (text: string) => text.replaceAll('poor sleep', 'sleep that is always poor');
+  const part = item.parts?.[0] ?? expect.fail('no part');
+  const options = part.options.map((option) => ({ ...option, text: says(option.text) }));
+  const cases = kb.cases.map((one) => ({
+    ...one,
+    text: says(one.text),
+    phrases: one.phrases.map((phrase) => ({ ...phrase, text: says(phrase.text) })),
+  }));
+  const found = checkItem({ ...item, parts: [{ ...part, text: says(part.text), options }] }, { ...kb, cases })
+    .findings.map(({ code }) => code)
+    .filter((code) => code.startsWith('proof/'));
+  expect(found).toEqual([]);
+});

@@ -4,6 +4,23 @@ import { aMatrix, anItem, anItemWith, aPart, row } from '../example-item.ts';
 export const examples: readonly RuleExample[] = [
   { name: 'a positive question', item: anItem(), findings: [] },
   {
+    name: 'a passage in which somebody asks with a "not"',
+    item: anItem({
+      kind: 'highlight-text',
+      stem: 'Which reactions are listed with gabapentin? Select the words in the text.',
+      options: [],
+      parts: [
+        aPart(
+          'He has a tremor, myoclonus and hallucinations. Can he not stop the capsules?',
+          'tremor',
+          ['myoclonus', 'hallucinations'],
+          'example/mechanism/listed',
+        ),
+      ],
+    }),
+    findings: [],
+  },
+  {
     name: 'negation in the case alone',
     item: anItem({ stem: 'A woman does not sleep at night.\n\nWhich site does gabapentin bind?' }),
     findings: [],

@@ -41,9 +41,10 @@ export const rule: Rule = {
   },
 };
 
-/** Statements that are judged, and sentences with a gap, may deny something: they ask nothing. */
+/** Statements that are judged, sentences with a gap and passages may deny something: they ask nothing. */
 function questionsOfParts(item: Item): readonly string[] {
   return optionSets(item)
+    .filter((set) => !set.passage)
     .map((set) => leadIn(set.text))
     .filter((text) => text.includes('?'));
 }

@@ -1,10 +1,27 @@
 import type { RuleExample } from '../../rule.ts';
-import { anItem, anItemWith, right, wrong } from '../example-item.ts';
+import { anItem, anItemWith, aPart, right, wrong } from '../example-item.ts';
 
 const RANKED = 'example/mechanism/more-frequent';
 
 export const examples: readonly RuleExample[] = [
   { name: 'a question on what is so', item: anItem(), findings: [] },
+  {
+    name: 'a passage in which somebody takes a first capsule',
+    item: anItem({
+      kind: 'highlight-text',
+      stem: 'Which reactions are listed with gabapentin? Select the words in the text.',
+      options: [],
+      parts: [
+        aPart(
+          'He takes his first capsule. He then has a tremor, myoclonus and hallucinations.',
+          'tremor',
+          ['myoclonus', 'hallucinations'],
+          'example/mechanism/listed',
+        ),
+      ],
+    }),
+    findings: [],
+  },
   {
     name: 'a place in time',
     item: anItem({ stem: 'Which site does gabapentin bind after the first dose?' }),

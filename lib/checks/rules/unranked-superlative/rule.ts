@@ -35,9 +35,10 @@ export const rule: Rule = {
       : [],
 };
 
-/** The lead-in, and the texts of parts: questions or statements. */
+/** The lead-in, and the texts of parts: questions or statements. A passage tells what happened, and asks nothing. */
 function asked(item: Item): readonly string[] {
-  return [leadIn(item.stem), ...optionSets(item).map((set) => set.text)].filter((text) => text !== '');
+  const parts = optionSets(item).filter((set) => !set.passage);
+  return [leadIn(item.stem), ...parts.map((set) => set.text)].filter((text) => text !== '');
 }
 
 function unranked(text: string, item: Item, kb: KnowledgeBase): ReadonlySet<string> {

@@ -1,8 +1,25 @@
 import type { RuleExample } from '../../rule.ts';
-import { aFrequencyItem, aMatrix, anItem, anItemWith, row, wrong, right } from '../example-item.ts';
+import { aFrequencyItem, aMatrix, anItem, anItemWith, aPart, row, wrong, right } from '../example-item.ts';
 
 export const examples: readonly RuleExample[] = [
   { name: 'no word of frequency', item: anItem(), findings: [] },
+  {
+    name: 'a word of frequency in a passage',
+    item: anItem({
+      kind: 'highlight-text',
+      stem: 'Which reactions are listed with gabapentin? Select the words in the text.',
+      options: [],
+      parts: [
+        aPart(
+          'His hand often shakes. He sometimes sees things, and usually sleeps well.',
+          'often shakes',
+          ['sometimes sees things', 'usually sleeps well'],
+          'example/mechanism/listed',
+        ),
+      ],
+    }),
+    findings: [],
+  },
   { name: 'labels beside their bounds', item: aFrequencyItem(), findings: [] },
   {
     name: 'labels without bounds',

@@ -43,8 +43,10 @@ export const rule: Rule = {
       : [],
 };
 
+/** The words of a passage say how often something came in one person, and give no answer to "how often". */
 function answersOf(item: Item): readonly string[] {
-  return [...answerSets(item).flatMap((set) => set.texts), ...rowTexts(item)];
+  const sets = answerSets(item).filter((set) => !set.passage);
+  return [...sets.flatMap((set) => set.texts), ...rowTexts(item)];
 }
 
 const inAnswer = rememberedOf((text, kb: KnowledgeBase): readonly Finding[] => {
