@@ -155,7 +155,7 @@ function lineEnd(text: string, from: number): number {
 
 const COLON = {
   message: 'Unexpected `: ` inside text, expected quotes around the text',
-  help: 'Put the whole value in double quotes.',
+  help: 'Put the whole value in double quotes. Where it has such marks itself, write `\\"` for each of them.',
 };
 const TICKS = {
   message: 'Unexpected "`" before a value, expected the value alone',

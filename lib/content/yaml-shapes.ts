@@ -59,7 +59,7 @@ const SHAPES: readonly Shape[] = [
   {
     pattern: /^[ \t]*(?:- +)?[\w-]+: +(?<shown>[{[].*[}\]].*[^}\],\s].*)$/u,
     message: 'Unexpected text around a brace or bracket, expected quotes around the whole text',
-    help: 'Text that begins with `{` or `[` stands in double quotes.',
+    help: 'Put each text that has braces or brackets of its own in double quotes: `"which … {subject} …?"`. In a list, each text for itself.',
   },
 ];
 
