@@ -35,15 +35,25 @@ const BEHIND = new RegExp(
   `(?:^|, |\\bthat )(?<words>\\{(?<side>subject|object)\\} (?<verb>[a-z]+))\\b`,
   'gu',
 );
-const BEFORE = new RegExp(
-  `\\b(?<words>(?<verb>${AUXILIARY}) \\{(?<side>subject|object)\\})(?! and\\b)`,
-  'giu',
-);
+/** In front of it only in a question that asks with another word: "has {subject}" may be what somebody has, "are {object}" what many are. */
+const ASKED = String.raw`(?:^|, )(?:(?:in|at|to|for|from|by|with|on|of|after|before|under|during) )?`;
+const SLOT = String.raw`\{(?<side>subject|object)\})(?! and\b)`;
+const BEFORE = [
+  new RegExp(
+    String.raw`${ASKED}(?:which|what|whose|how|when|where|why|whom)(?: [a-z-]+){0,6}? (?<words>(?<verb>does|do) ${SLOT}`,
+    'giu',
+  ),
+  new RegExp(
+    String.raw`${ASKED}(?:what|where|when|why|how(?: (?!many|much)[a-z-]+)?) (?<words>(?<verb>is|are|was|were) ${SLOT}`,
+    'giu',
+  ),
+];
 
 /**
  * Phrasings whose verb has one form and which a fact fills with a name of the other number, each once
  * (`knowledge/verb-agreement`), measures of many things among them; and concepts that the evidence of a fact speaks of in the other number
- * (`knowledge/number-unsaid`). English alone; a verb that cannot be told from a noun is not read.
+ * (`knowledge/number-unsaid`). English alone; a verb that cannot be told from a noun is not read. What facts make of the vocabulary
+ * stands at a fact: of what stands in the vocabulary only that is told which is so without any.
  */
 export function checkAgreement(parsed: ParsedVocabulary, kb: KnowledgeBase): Diagnostic[] {
   return [...verbFaults(parsed, kb), ...numberFaults(kb), ...changeFaults(kb)];
@@ -58,9 +68,9 @@ function changeFaults(kb: KnowledgeBase): Diagnostic[] {
       const concept = kb.concepts.get(id);
       if (concept?.number !== 'plural' || told.has(id)) continue;
       const message = `Unexpected plural "${concept.label}" in a fact of kind direction, expected a name of one thing, of which "goes up" and "rises" can be said`;
-      const related = [{ message: 'the fact that speaks of it', place }];
+      const related = [{ message: 'the name', place: concept.place }];
       const help = `Name one measure ("loss of fluid" for "fluid losses"), or put one before it: "amount of ${concept.label}".`;
-      told.set(id, diagnose(agreementCodes.verbAgreement, concept.place, message, { related, help }));
+      told.set(id, diagnose(agreementCodes.verbAgreement, place, message, { related, help }));
     }
   }
   return [...told.values()];
@@ -83,18 +93,16 @@ function verbFaults(parsed: ParsedVocabulary, kb: KnowledgeBase): Diagnostic[] {
     ({ relation }) => relation,
   );
   return verbs.flatMap((verb) => {
-    const other = (claims.get(verb.relation) ?? [])
-      .map((claim) => kb.concepts.get(claim[verb.side]))
-      .find(
-        (concept) =>
-          concept !== undefined && concept.quantity === undefined && concept.number !== verb.number,
-      );
+    const isOther = (concept: Concept | undefined): boolean =>
+      concept !== undefined && concept.quantity === undefined && concept.number !== verb.number;
+    const claim = (claims.get(verb.relation) ?? []).find((one) => isOther(kb.concepts.get(one[verb.side])));
+    const other = kb.concepts.get(claim?.[verb.side] ?? '');
+    const fact = kb.facts.get(claim?.fact ?? '');
     const located = parsed.relations[verb.relation];
-    if (other === undefined || located === undefined) return [];
-    const place = located.locate(verb.path, { words: verb.words });
+    if (other === undefined || fact === undefined || located === undefined) return [];
     const message = `Unexpected "${verb.words}" in a phrasing of "${verb.relation}", expected ${bothForms(verb)}: "${other.label}" is ${other.number}`;
-    const related = [{ message: `\`number\` of "${other.label}" is ${other.number}`, place: other.place }];
-    return [diagnose(agreementCodes.verbAgreement, place, message, { related })];
+    const related = [{ message: 'the phrasing', place: located.locate(verb.path, { words: verb.words }) }];
+    return [diagnose(agreementCodes.verbAgreement, fact.place, message, { related })];
   });
 }
 
@@ -112,13 +120,15 @@ const fixedVerbsOf = once((parsed: ParsedVocabulary): readonly FixedVerb[] =>
   Object.entries(parsed.relations).flatMap(([relation, located]) => {
     const denies = / does not | \[[^|\]]*\|[^\]]*\] not | do not /u.test(located.entry.negation);
     return framesOf(located).flatMap(({ frame, path }) =>
-      [...frame.matchAll(BEHIND), ...frame.matchAll(BEFORE)].flatMap(({ groups }) => {
-        const { words = '', side = '', verb = '' } = groups ?? {};
-        const number = numberOf(verb.toLowerCase(), denies && path[0] === 'statement');
-        return number === undefined
-          ? []
-          : [{ relation, path, words, side: side === 'object' ? side : 'subject', number }];
-      }),
+      [BEHIND, ...BEFORE]
+        .flatMap((pattern) => [...frame.matchAll(pattern)])
+        .flatMap(({ groups }) => {
+          const { words = '', side = '', verb = '' } = groups ?? {};
+          const number = numberOf(verb.toLowerCase(), denies && path[0] === 'statement');
+          return number === undefined
+            ? []
+            : [{ relation, path, words, side: side === 'object' ? side : 'subject', number }];
+        }),
     );
   }),
 );
@@ -135,13 +145,16 @@ function numberFaults(kb: KnowledgeBase): Diagnostic[] {
   for (const fact of kb.facts.values()) {
     const opening = openingOf(fact);
     if (opening === undefined) continue;
-    const named = (kb.lexicon.get(opening.name) ?? []).flatMap((id) => kb.concepts.get(id) ?? []);
+    // Another name of one thing may be one of many: "hives are", of urticaria.
+    const named = (kb.lexicon.get(opening.name) ?? [])
+      .flatMap((id) => kb.concepts.get(id) ?? [])
+      .filter(({ label }) => foldName(label) === opening.name);
     const [concept] = named;
     if (concept === undefined || told.has(concept.id)) continue;
     if (named.some(({ number }) => number === opening.number)) continue;
     const message = `Unexpected ${concept.number} "${concept.label}", expected the number that the lesson gives it: "${opening.words}"`;
-    const related = [{ message: 'the fact with this evidence', place: fact.place }];
-    told.set(concept.id, diagnose(agreementCodes.numberUnsaid, concept.place, message, { related }));
+    const related = [{ message: 'the name', place: concept.place }];
+    told.set(concept.id, diagnose(agreementCodes.numberUnsaid, fact.place, message, { related }));
   }
   return [...told.values()];
 }

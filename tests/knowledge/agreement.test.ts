@@ -65,9 +65,9 @@ describe('a measure of a direction', () => {
 describe('the verb of a phrasing', () => {
   it('is told of once for each phrasing that a name of the other number fills', () => {
     expect(toldOf(SINGULAR, PLURAL)).toEqual([
+      'verb-agreement: Unexpected "does {subject}" in a phrasing of "closes", expected "[does|do]": "hummols" is plural',
       'verb-agreement: Unexpected "{subject} closes" in a phrasing of "closes", expected "[closes|…]": "hummols" is plural',
       'verb-agreement: Unexpected "{subject} does" in a phrasing of "closes", expected "[does|do]": "hummols" is plural',
-      'verb-agreement: Unexpected "does {subject}" in a phrasing of "closes", expected "[does|do]": "hummols" is plural',
     ]);
     const many = frames(
       '{subject} are shut by {object}.',
