@@ -5,9 +5,9 @@ export const agreementCodes = {
   verbAgreement: {
     code: 'knowledge/verb-agreement',
     severity: 'warning',
-    title: 'A verb that does not agree with the name before it',
-    why: 'The phrasing has one form of the verb, and a fact fills it with a name of the other number: "loop diuretics lowers".',
-    help: 'Write both forms in the phrasing, the one for a single thing first: `[lowers|lower]`, `[does|do]`, `[is|are]`.',
+    title: 'A verb that does not agree with what it speaks of',
+    why: 'Every stem, row and rationale of the relation is made from its phrasings, and reads wrong with a name of the other number: "loop diuretics lowers".',
+    help: 'Write both forms in the phrasing, the one for a single thing first: `[lowers|lower]`, `[does|do]`, `[is|are]`; with `:object` at its end they agree with the object.',
     bad: 'statement: "{subject} lowers {object}.", of loop diuretics',
     good: 'statement: "{subject} [lowers|lower] {object}."',
   },

@@ -5,6 +5,7 @@ import { foldName } from '#lib/base/words.ts';
 import type { ParsedVocabulary } from '#lib/content/model.ts';
 import type { FactEntry } from '#lib/content/schema/fact-schema.ts';
 import { agreementCodes } from './agreement-codes.ts';
+import { bracketFaults } from './check-bracket-forms.ts';
 import { framesOf } from './check-frames.ts';
 import type { Concept } from './concept.ts';
 import type { Fact } from './fact.ts';
@@ -56,7 +57,7 @@ const BEFORE = [
  * stands at a fact: of what stands in the vocabulary only that is told which is so without any.
  */
 export function checkAgreement(parsed: ParsedVocabulary, kb: KnowledgeBase): Diagnostic[] {
-  return [...verbFaults(parsed, kb), ...numberFaults(kb), ...changeFaults(kb)];
+  return [...verbFaults(parsed, kb), ...bracketFaults(parsed, kb), ...numberFaults(kb), ...changeFaults(kb)];
 }
 
 /** The words of a change are those of one thing ("goes up", "rises"), which no brackets can turn: each measure has to be one. */
