@@ -20,17 +20,22 @@ export function checkWording(fact: FactInLesson, vocabulary: Vocabulary): Diagno
     const relation = vocabulary.relations.get(id);
     if (relation === undefined) continue;
     const scope = { ...fact.read.qualifiers, ...qualifiers };
-    const fault =
-      unsayable(relation.statement, scope, vocabulary) ??
-      unsayable(relation.negation, scope, vocabulary) ??
+    const unsaid =
+      unsayable(relation.statement, scope, vocabulary) ?? unsayable(relation.negation, scope, vocabulary);
+    const doubled =
       articleFaults(relation, { subject, object }, vocabulary)[0] ??
       doubledWord(relation, { subject, object }, vocabulary);
+    const fault = unsaid ?? doubled;
     if (fault === undefined) continue;
-    const message = `Unexpected fact "${fact.entry.id}" under "${id}": its statement ${fault}`;
-    return [diagnose(knowledgeCodes.unsayable, placeOf(fact, ['relation']), message)];
+    const message = `Unexpected fact "${fact.entry.id}" under "${id}": ${fault}`;
+    const more = unsaid === undefined ? { help: ONCE } : {};
+    return [diagnose(knowledgeCodes.unsayable, placeOf(fact, ['relation']), message, more)];
   }
   return [];
 }
+
+const ONCE =
+  'Take the word out of the phrasing, so that it fits names with and without an article of their own, or out of the name.';
 
 /** Frames in which the article of a concept would stand behind another one: "the the dose". */
 function articleFaults(
@@ -51,7 +56,7 @@ function articleFaults(
     const before = article === 'none' ? undefined : frames.find((articles) => articles.has(slot))?.get(slot);
     return before === undefined
       ? []
-      : [`would read "${before} ${article} …": "${id}" has an article of its own`];
+      : [`"${before} {${slot}}" would read "${before} ${article} …": "${id}" has an article of its own`];
   };
   return [
     ...taken('subject', own, sides.subject, ofSubject),
@@ -70,9 +75,9 @@ function doubledWord(
   const [twice] = (['subject', 'object'] as const).flatMap((side) => {
     const concept = concepts.get(sides[side]);
     const first = concept === undefined ? '' : firstWordOf(concept);
-    return before.has(`${first} {${side}}`) ? [{ first, label: concept?.label ?? '' }] : [];
+    return before.has(`${first} {${side}}`) ? [{ first, side, label: concept?.label ?? '' }] : [];
   });
-  return twice && `would read "${twice.first} ${twice.label}": leave "${twice.first}" out of one of them`;
+  return twice && `"${twice.first} {${twice.side}}" would read "${twice.first} ${twice.label}"`;
 }
 
 /** The first of several words of a name that stands without an article. */
@@ -137,14 +142,14 @@ function unsayable(frame: string, scope: Qualifiers, { qualifiers }: Vocabulary)
   for (const { name, form } of slots) {
     if (name === 'subject' || name === 'object') continue;
     const value = scope[name];
-    if (value === undefined) return `names {${name}}, and the fact has no such qualifier`;
+    if (value === undefined) return `its statement names {${name}}, and the fact has no such qualifier`;
     if (form === 'noun' && qualifiers.get(name)?.values[value]?.noun === undefined)
-      return `names {${name}:noun}, and the value "${value}" has no noun`;
+      return `its statement names {${name}:noun}, and the value "${value}" has no noun`;
   }
   const left = Object.keys(scope).find(
     (id) => qualifiers.get(id)?.conceptKind !== undefined && !slots.some(({ name }) => name === id),
   );
   return left === undefined
     ? undefined
-    : `does not name {${left}}, and a concept has no phrase that could stand before it`;
+    : `its statement does not name {${left}}, and a concept has no phrase that could stand before it`;
 }
