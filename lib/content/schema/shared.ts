@@ -51,6 +51,6 @@ export function oneOrMore<T extends z.ZodType>(one: T) {
 export const quantitySchema = z
   .string()
   .trim()
-  .regex(/^\d[\d,]*(\.\d+)? \S.*$/u, 'an amount with its unit, for example `300 mg`')
+  .regex(/^\d[\d,]*(\.\d+)? \S.*$/u, 'an amount of 0 or more with its unit, for example `300 mg`')
   .max(60)
   .refine(isOneNumber, { error: 'one amount with its unit, for example `300 mg`' });
