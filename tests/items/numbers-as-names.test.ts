@@ -20,6 +20,13 @@ function ordered(labels: readonly string[], more: readonly string[] = []): reado
   return inScaleOrder(candidates, kb).map(({ concept }) => kb.concepts.get(concept)?.label ?? '');
 }
 
+/** Names on a scale, each with the ends of its interval. */
+function labelled(named: readonly (readonly [string, number, number])[]): [string[], string[]] {
+  const more = ([, min, max]: readonly [string, number, number]) =>
+    `, scale: inr, interval: { min: ${String(min)}, max: ${String(max)}, max-included: true }`;
+  return [named.map(([label]) => label), named.map(more)];
+}
+
 describe('names that are numbers', () => {
   it.each([
     ['2.0 to 3.0', '1.0 to 2.0', '3.0 to 4.0'],
@@ -42,6 +49,53 @@ describe('names that are numbers', () => {
       `, scale: inr, interval: { min: ${String(min)}, max: ${String(max)} }`;
     expect(ordered(['3 to 4', '2 to 3'], [scaled(3, 4), scaled(2, 3)])).toEqual(['2 to 3', '3 to 4']);
     expect(ordered(['low', 'high'], [scaled(2, 3), scaled(3, 4)])).toEqual(['high', 'low']);
+  });
+
+  it.each([
+    [
+      ['pH 7.4', 7.4, 7.4],
+      ['pH 5.5', 5.5, 5.5],
+      ['pH 9.6', 9.6, 9.6],
+    ],
+    [
+      ['INR 3.0 to 4.0', 3, 4],
+      ['INR 2.0 to 3.0', 2, 3],
+    ],
+    [
+      ['−25 to −15 °C', -25, -15],
+      ['−90 to −60 °C', -90, -60],
+    ],
+    [
+      ['grade 3', 3, 3.5],
+      ['grade 1', 1, 1.5],
+      ['grade 2', 2, 2.5],
+    ],
+  ] as const)('stand from the lowest up behind a word or a sign too: %s, %s', (...named) => {
+    const byNumber = named.toSorted(([, a], [, b]) => a - b).map(([label]) => label);
+    expect(ordered(...labelled(named))).toEqual(byNumber);
+  });
+
+  it.each([
+    [
+      ['common (at least 1 in 100 people)', 0.01, 0.1],
+      ['very common (at least 1 in 10 people)', 0.1, 1],
+    ],
+    [
+      ['at least 1 in 10 people', 0.1, 1],
+      ['at least 1 in 100 people, and fewer than 1 in 10', 0.01, 0.1],
+    ],
+    [
+      ['stage 3', 30, 59],
+      ['stage 2', 60, 89],
+      ['stage 4', 15, 29],
+    ],
+    [
+      ['moderate (30 to 59 mL/min)', 30, 59],
+      ['mild (60 to 89 mL/min)', 60, 89],
+    ],
+  ] as const)('stand from the highest down where the number is another: %s, %s', (...named) => {
+    const byNumber = named.toSorted(([, a], [, b]) => b - a).map(([label]) => label);
+    expect(ordered(...labelled(named))).toEqual(byNumber);
   });
 
   it.each([

@@ -39,9 +39,19 @@ function placeOf(concept: Concept | undefined): Place | undefined {
   if (concept === undefined) return undefined;
   const called = numberName(concept.label);
   const { scale, interval, quantity } = concept;
-  const isNumber = quantity !== undefined || called !== undefined;
+  const isNumber = quantity !== undefined || called !== undefined || beginsWithEnd(concept);
   if (interval !== undefined) return { scale: `scale ${scale ?? ''}`, lowest: interval.min, isNumber };
   return called === undefined || scale !== undefined ? undefined : numberPlace(called);
+}
+
+/** "pH 7.4", "grade 2" or "−25 to −15 °C": the number that it begins with, behind a word or two, is an end of its interval. */
+const LEADING = /^(?:\p{L}+ ){0,2}(?<number>[-−]?\d[\d,]*(?:\.\d+)?)(?! in\b)(?![\d,.]*\d)/u;
+
+function beginsWithEnd({ label, interval }: Concept): boolean {
+  const number = LEADING.exec(label)?.groups?.['number'];
+  if (number === undefined || interval === undefined) return false;
+  const value = Number(number.replace('−', '-').replaceAll(',', ''));
+  return value === interval.min || value === interval.max;
 }
 
 function numberPlace({ bound, low, unit }: NumberName): Place {
