@@ -1,14 +1,12 @@
 import { diagnose } from '#lib/base/code-page.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import { once } from '#lib/base/remembered.ts';
-import { foldName } from '#lib/base/words.ts';
 import type { ParsedVocabulary } from '#lib/content/model.ts';
-import type { FactEntry } from '#lib/content/schema/fact-schema.ts';
 import { agreementCodes } from './agreement-codes.ts';
 import { bracketFaults } from './check-bracket-forms.ts';
 import { framesOf } from './check-frames.ts';
+import { numberFaults } from './check-number-said.ts';
 import type { Concept } from './concept.ts';
-import type { Fact } from './fact.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 
 type Side = 'subject' | 'object';
@@ -30,7 +28,6 @@ const PAIRS: ReadonlyMap<string, string> = new Map(
     [one, PLURAL[at] ?? one].map((verb) => [verb, `[${one}|${PLURAL[at] ?? ''}]`]),
   ),
 );
-const AUXILIARY = [...SINGULAR, ...PLURAL].join('|');
 /** The slot is what the verb speaks of only where nothing governs it: at the start, or behind the words of a qualifier. */
 const BEHIND = new RegExp(
   `(?:^|, |\\bthat )(?<words>\\{(?<side>subject|object)\\} (?<verb>[a-z]+))\\b`,
@@ -140,49 +137,3 @@ function numberOf(verb: string, isVerb: boolean): Concept['number'] | undefined 
   if (PLURAL.includes(verb)) return 'plural';
   return isVerb && /[^s]s$/u.test(verb) ? 'singular' : undefined;
 }
-
-function numberFaults(kb: KnowledgeBase): Diagnostic[] {
-  const told = new Map<string, Diagnostic>();
-  for (const fact of kb.facts.values()) {
-    const opening = openingOf(fact);
-    if (opening === undefined) continue;
-    // Another name of one thing may be one of many: "hives are", of urticaria.
-    const named = (kb.lexicon.get(opening.name) ?? [])
-      .flatMap((id) => kb.concepts.get(id) ?? [])
-      .filter(({ label }) => foldName(label) === opening.name);
-    const [concept] = named;
-    if (concept === undefined || told.has(concept.id)) continue;
-    if (named.some(({ number }) => number === opening.number)) continue;
-    const message = `Unexpected ${concept.number} "${concept.label}", expected the number that the lesson gives it: "${opening.words}"`;
-    const related = [{ message: 'the name', place: concept.place }];
-    told.set(concept.id, diagnose(agreementCodes.numberUnsaid, fact.place, message, { related }));
-  }
-  return [...told.values()];
-}
-
-/** The start of a sentence: what stands before its first verb, folded, the number of the verb, and both as written. */
-interface Opening {
-  readonly name: string;
-  readonly number: Concept['number'];
-  readonly words: string;
-}
-
-/** By the entry of the fact, whose evidence stays the same while it is the same object. */
-const openings = new WeakMap<
-  FactEntry,
-  { readonly sentence: string; readonly opening: Opening | undefined }
->();
-
-function openingOf({ entry, evidence: { sentence } }: Fact): Opening | undefined {
-  const known = openings.get(entry);
-  if (known?.sentence === sentence) return known.opening;
-  const { name, verb = '' } = OPENING.exec(sentence)?.groups ?? {};
-  const number = PLURAL.includes(verb.toLowerCase()) ? 'plural' : 'singular';
-  const opening =
-    name === undefined ? undefined : ({ name: foldName(name), number, words: `${name} ${verb}` } as const);
-  openings.set(entry, { sentence, opening });
-  return opening;
-}
-
-/** What stands before the first verb of a sentence. */
-const OPENING = new RegExp(`^(?:(?:the|an?) )?(?<name>[^.,;:()]{1,80}?) (?<verb>${AUXILIARY})\\b`, 'iu');

@@ -21,6 +21,7 @@ function told(
   { statement, negation, ask }: Frames,
   facts: readonly string[] = FACTS,
   more = '',
+  body = '',
 ): readonly string[] {
   const { diagnostics } = compileBank([
     {
@@ -53,7 +54,7 @@ relations:
     },
     {
       path: 'content/examplol/action.md',
-      text: `---\ntitle: Action\nsummary: S\nobjectives:\n  all: { text: Name it, topic: it }\nfacts:\n${facts.join('')}---\n\nHummols ease shakes. Examplol eases fever. Hummols ease fever. Shaking is what they ease.\n`,
+      text: `---\ntitle: Action\nsummary: S\nobjectives:\n  all: { text: Name it, topic: it }\nfacts:\n${facts.join('')}---\n\nHummols ease shakes. Examplol eases fever. Hummols ease fever. Shaking is what they ease. ${body}\n`,
     },
   ]);
   return diagnostics
@@ -146,10 +147,36 @@ describe('forms between brackets', () => {
   });
 });
 
+/** What is found where a fact on this concept has this evidence. */
+function ofConcept(concept: string, frames: Frames, evidence: string): readonly string[] {
+  return told(
+    frames,
+    [fact('new', 'examplol', 'added', evidence)],
+    ` }\n  added: { ${concept}`,
+    `${evidence}.`,
+  );
+}
+
 describe('the number of a name', () => {
   const shaking = fact('four', 'hummols', 'shakes', 'Shaking is what they ease');
 
   it('is that of its label, whatever another name has', () => {
     expect(told({}, [shaking])).toEqual([]);
+  });
+
+  it.each([
+    ['Chills and sweats', '', 'Chills and sweats come', 'Unexpected singular "chills and sweats"'],
+    ['Chills and sweats', ', number: plural', 'Chills and sweats come', undefined],
+    ['Sweating', ', number: plural', 'Sweating comes', 'Unexpected plural "sweating"'],
+    ['Sweating', '', 'Sweating comes', undefined],
+    ['Sweating', '', 'Fever and sweating come', undefined],
+    ['Sweating', '', 'Sweating and fever come', undefined],
+  ])('is read by the forms of the statement: %s%s in "%s"', (label, number, words, told) => {
+    const concept = `kind: sign, label: ${label.toLowerCase()}${number}`;
+    const statement = '{object} [comes|come:object] to an end with {subject}.';
+    const negation = '{object} [does|do:object] not come to an end with {subject}.';
+    const evidence = `${words} to an end with examplol`;
+    const found = ofConcept(concept, { statement, negation }, evidence);
+    expect(found).toEqual(told === undefined ? [] : [expect.stringContaining(told)]);
   });
 });
