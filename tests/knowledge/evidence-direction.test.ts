@@ -51,6 +51,12 @@ describe('the direction of the evidence', () => {
     ['opposite', 'The level in the blood builds up when kidney function declines'],
     ['opposite', 'As kidney function improves, the level in the blood falls'],
     ['same', 'As kidney function deteriorates, the level in the blood drops'],
+    ['same', 'The higher the kidney function, the higher the level in the blood, and the reverse'],
+    ['same', 'When kidney function falls, the level in the blood falls, and vice versa'],
+    ['same', 'As kidney function rises, the level in the blood rises, and the other way round'],
+    ['opposite', 'The higher the kidney function, the lower the level in the blood, and the reverse'],
+    ['opposite', 'When kidney function falls, the level in the blood rises, and the other way around'],
+    ['opposite', 'A higher kidney function means a lower level in the blood and conversely'],
   ] as const)('is %s: %s', (direction, evidence) => {
     expect(told(way(direction), evidence)).toEqual([]);
     expect(told(way(other[direction]), evidence)).toMatchObject([

@@ -53,7 +53,7 @@ export function otherDirection(
 ): SaidOther | undefined {
   if (entry.kind !== 'direction') return undefined;
   const of = { driver: entry.driver, response: entry.response, vocabulary };
-  const [own, around] = [text, sentence].map((words) => inMoves(words, of));
+  const [own, around] = [text, sentence].map((words) => inMoves(words.replaceAll(AND_BACK, ''), of));
   const said = directionIn(own ?? '', of) ?? directionIn(around ?? '', of);
   const told = { path: ['direction'], states: `\`${entry.direction}\``, isClear: false };
   if (said === 'both') return { ...told, says: BOTH_WAYS, isHint: true };
@@ -64,6 +64,9 @@ export function otherDirection(
   return said === entry.direction ? undefined : { ...told, says: `\`${said}\``, isClear: true };
 }
 
+/** Behind a change and its response this repeats them for the second one, and says nothing of its own. */
+const AND_BACK =
+  /,?\s+(?:and|or) (?:(?:the )?reverse|vice versa|conversely|the (?:other|opposite) way(?: a?round)?)(?=\s*(?:[.;:]|$))/giu;
 const BOTH_WAYS = 'that they move together in one part, and against each other in another';
 
 /**
