@@ -6,6 +6,7 @@ import { inDigits } from '../numbers-in-words.ts';
 import { endsOf } from '../quantity.ts';
 import type { Unit } from '../unit-table.ts';
 import { unitAtStart } from '../units.ts';
+import { withJoinedUnits } from './joined-units.ts';
 
 const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
 /** A number, and the other end of its range where the text has one. */
@@ -101,7 +102,7 @@ const MEASURES: readonly (readonly [SaidMeasure['of'], RegExp])[] = [
 /** A sentence as its amounts are read in it, with them: numbers in digits, powers of ten as "10^9". Several readers ask for the same one. */
 export const amountsSaid = remembered(
   (sentence: string): { readonly text: string; readonly amounts: readonly SaidAmount[] } => {
-    const text = inDigits(withPlainPowers(sentence));
+    const text = withJoinedUnits(inDigits(withPlainPowers(sentence)));
     if (!/\d/u.test(text)) return { text, amounts: [] };
     const read = text.replaceAll(BETWEEN, 'between $<from> and ');
     return { text: read, amounts: amountsIn(read) };
