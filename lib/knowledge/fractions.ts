@@ -27,17 +27,35 @@ const IN_WORDS = new RegExp(
   String.raw`\b(?<whole>\d+|${[...WHOLE.keys()].join('|')})(?: and |-and-)(?<part>a half|a quarter|three quarters)\b`,
   'giu',
 );
-/** Of what is cut in two; half an hour is written otherwise. */
+/** Parts of an hour and of a minute, in the next smaller unit. */
+const TIMES: ReadonlyMap<string, string> = new Map([
+  ['half an hour', '30 minutes'],
+  ['quarter of an hour', '15 minutes'],
+  ['quarters of an hour', '45 minutes'],
+  ['an hour and a half', '90 minutes'],
+  ['half a minute', '30 seconds'],
+]);
+const OF_TIME =
+  /\b(?:half an hour|(?:a )?(?<part>quarter of an hour)|three (?<more>quarters of an hour)|an hour and a half|half a minute)(?!['’])\b/giu;
+/** Of what is cut in two. */
 const ALONE = /\b(?<part>half|a quarter of) an? (?=tablets?\b|capsules?\b)/giu;
 
-/** The text with its halves and quarters as decimals: "2½", "2 1/2" and "two and a half" are 2.5, "half a tablet" is "0.5 tablet". */
+/**
+ * The text with its halves and quarters as decimals: "2½", "2 1/2" and "two and a half" are 2.5, "half a tablet" is "0.5 tablet"; "half an
+ * hour" is 30 minutes.
+ */
 export function withDecimals(text: string): string {
   if (!HAS_PART.test(text)) return text;
   const sum = (_all: string, whole: string | undefined, part: string): string =>
     `${String(WHOLE.get(whole?.toLowerCase() ?? '') ?? whole ?? 0)}${PARTS.get(part.toLowerCase()) ?? ''}`;
   return text
+    .replaceAll(OF_TIME, (said: string, part?: string, more?: string) => timeOf(more ?? part ?? said))
     .replaceAll(IN_A_SIGN, sum)
     .replaceAll(BEHIND_A_BLANK, sum)
     .replaceAll(IN_WORDS, sum)
     .replaceAll(ALONE, (_all, part: string) => (part.toLowerCase() === 'half' ? '0.5 ' : '0.25 '));
+}
+
+function timeOf(said: string): string {
+  return TIMES.get(said.toLowerCase()) ?? said;
 }

@@ -16,6 +16,9 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ['million', 1_000_000],
 ]);
 const STAYS = new Set([...TIMES.keys(), 'one']);
+/** "Within one hour": behind these, and before a measure, it counts. */
+const ONE_OF =
+  /(?<=\b(?:within|after|than|for|least|most|to|until|first) )one (?=(?:hour|minute|litre|gram|milligram)\b)/giu;
 /** A word of a number that does not stay by itself. */
 const SPELT = new RegExp(
   `\\b(?:${[...UNITS, ...TENS, ...SCALES.keys()].filter((word) => !STAYS.has(word)).join('|')})\\b`,
@@ -50,7 +53,7 @@ export function numbersInWords(text: string): readonly number[] {
  * which may count nothing.
  */
 export function inDigits(written: string): string {
-  const text = withDecimals(written);
+  const text = withDecimals(written).replaceAll(ONE_OF, '1 ');
   if (!SPELT.test(text)) return text;
   let [plain, at] = ['', 0];
   for (const { value, from, to } of speltIn(text)) {

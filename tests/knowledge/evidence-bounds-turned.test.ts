@@ -35,6 +35,14 @@ describe('the other end of what a relation states', () => {
     [smallest, 'warning', 'Less than 20 mg of examplol is given', 'Less than 20 mg'],
     [within, 'warning', 'Examplol is best begun after 24 hours', 'after 24 hours'],
     [within, 'warning', 'After a fall examplol is best begun later than 24 hours', 'later than 24 hours'],
+    [smallest, 'error', 'At most 20 mg of examplol is given, and do not crush it', 'At most 20 mg'],
+    [smallest, 'error', 'Give up to 20 mg of examplol and never chew it', 'up to 20 mg'],
+    [
+      longest,
+      'warning',
+      'The blood count is checked every 12 weeks at the earliest, and do not forget it',
+      '12 weeks at the earliest',
+    ],
   ])('%j is told of: %s, "%s"', (fields, severity, evidence, says) => {
     expect(told(fields, evidence)).toEqual([`${severity}: "${says}"`]);
   });
@@ -51,6 +59,7 @@ describe('the other end of what a relation states', () => {
     [longest, 'The blood count is checked every 12 weeks or more often'],
     [longest, 'Whoever waits 12 weeks or more between two checks of the blood count waits too long'],
     [smallest, 'At least 20 mg of examplol is given'],
+    [smallest, 'Give 20 mg of examplol and do not crush it'],
     [smallest, 'No less than 20 mg of examplol is given'],
     [smallest, 'At least 20 mg of examplol is given, and more when the ear is sore'],
     [smallest, 'Less than 20 mg of examplol has too little effect'],

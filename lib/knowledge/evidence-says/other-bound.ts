@@ -1,5 +1,6 @@
 import { literalPattern } from '#lib/base/literal-pattern.ts';
 import type { FactInLesson } from '../check-references.ts';
+import type { Concept } from '../concept.ts';
 import { denialsIn } from '../denial.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
 import { statedAmounts } from '../stated-amounts.ts';
@@ -52,18 +53,34 @@ const AS_LONG =
 export function otherBound(
   { read, entry }: FactInLesson,
   sentence: string,
-  { relations }: Vocabulary,
+  { relations, concepts }: Vocabulary,
 ): SaidOther | undefined {
   const [amount, ...more] = statedAmounts(read.amounts);
   if (entry.kind !== 'quantity' || amount === undefined || more.length > 0) return undefined;
   const statement = relations.get(entry.relation)?.statement ?? '';
   const turned = turnedIn(statement);
   if (turned === undefined) return undefined;
-  const { text, amounts } = amountsSaid(sentence);
+  const { text, amounts } = amountsSaid(plainIn(sentence, concepts.get(entry.subject)));
   const [own, ...again] = amounts.filter((one) => isSaidAs(amount, one));
   if (own === undefined || again.length > 0) return undefined;
   const found = turned(own, text);
   return found && { ...found, path: amount.path, states: `"${amount.words}"` };
+}
+
+/** Behind the amount a denial of its own begins, which leaves the bound as it is: "at most 30 seconds, and do not wipe it". */
+const FORBIDDEN_TOO = /(?:,| and| but| then)+ (?:do not|don['’]t|never) [^.;:]*/giu;
+
+/** A sentence without such denials, and without one that stands in the name of what it is about: "people who cannot turn". */
+function plainIn(sentence: string, subject: Concept | undefined): string {
+  const names = (subject?.names ?? [])
+    .filter((name) => denialsIn(name) > 0)
+    .map((name) => name.toLowerCase());
+  const said = sentence.toLowerCase();
+  const name = names.find((one) => said.includes(one));
+  const at = name === undefined ? -1 : said.indexOf(name);
+  const rest =
+    at === -1 ? sentence : `${sentence.slice(0, at)}they${sentence.slice(at + (name ?? '').length)}`;
+  return rest.replaceAll(FORBIDDEN_TOO, '');
 }
 
 type Found = Pick<SaidOther, 'says' | 'isClear' | 'isHint'>;
