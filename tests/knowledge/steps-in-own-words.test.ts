@@ -55,6 +55,33 @@ it('a word is found again as an adverb, and as what is more so', () => {
   expect(severities(STEPS)).toEqual([]);
 });
 
+const care = vocabulary.replace(
+  'concepts:\n',
+  `concepts:
+  stop: { kind: step, label: feeling for the pulse }
+  inject: { kind: step, label: letting the air out slowly }
+  infuse: { kind: step, label: measuring once more }
+  again: { kind: step, label: writing down both values }
+`,
+);
+
+it.each([
+  'Feel for the pulse, measure once more, let the air out slowly while you listen, and write both values down',
+  'Feel for the pulse at once; measure once again and more; let out the air as slowly as you can; write down both values',
+])('an order is read beside words of the steps that tell of reasons or times elsewhere: %s', (evidence) => {
+  const fields = (steps: readonly string[]) => [
+    'kind: sequence',
+    'subject: chain-of-events',
+    `steps: [${steps.join(', ')}]`,
+  ];
+  const codes = (steps: readonly string[]) =>
+    foundIn(care, factOf(fields(steps), evidence), `${evidence}.`)
+      .all.filter(({ code }) => code === 'knowledge/evidence-says-other')
+      .map(({ severity }) => severity);
+  expect(codes(STEPS)).toHaveLength(1);
+  expect(codes(TURNED)).toEqual([]);
+});
+
 it.each([
   'Repeat the blood count when the concentrate is infused, samplol injected and examplol stopped',
   'The blood count is repeated because samplol was injected, the concentrate infused and examplol stopped',

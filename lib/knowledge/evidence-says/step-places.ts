@@ -9,9 +9,9 @@ const SHORTEST = 3;
 const SHARE_SAID = 1 / 2;
 /** Clauses of a text that tells one thing after another. */
 const CLAUSE_END = /[,;:()]|\b(?:then|and|next|finally)\b/iu;
-/** What is told with these may stand in the order of its reasons: "it stops when the drug is used up". */
+/** What is told with these may stand in the order of its reasons: "it stops when the drug is used up". "While you listen" is beside the step. */
 const OF_REASONS =
-  /\b(?:when(?:ever)?|while|if|by|through|for(?! \d)|(?:due|owing|thanks) to|as a result of|in order to|so that)\b/iu;
+  /\b(?:when(?:ever)?|while(?! you\b)|if|by|through|for(?! \d)|(?:due|owing|thanks) to|as a result of|in order to|so that)\b/giu;
 
 /**
  * The steps in the order in which a text tells of them in words of its own: "inject vitamin K" for "injection of vitamin K". Each has
@@ -22,7 +22,7 @@ export function toldOrder(
   text: string,
   concepts: ReadonlyMap<ConceptId, Concept>,
 ): readonly ConceptId[] | undefined {
-  if (OF_REASONS.test(text)) return undefined;
+  if (givesReasons(text, steps, concepts)) return undefined;
   const clauses = text.split(CLAUSE_END).map(stemsIn);
   const labels = steps.map((id) => stemsIn(labelOf(id, concepts)).filter(({ length }) => length >= SHORTEST));
   const placed = steps.flatMap((id, at) => {
@@ -33,6 +33,16 @@ export function toldOrder(
   });
   if (placed.length < steps.length) return undefined;
   return placed.toSorted((a, b) => a.place - b.place).map(({ id }) => id);
+}
+
+/** Whether it has such words, but for those that stand in the name of a step: "feeling for the pulse". */
+function givesReasons(
+  text: string,
+  steps: readonly ConceptId[],
+  concepts: ReadonlyMap<ConceptId, Concept>,
+): boolean {
+  const own = steps.map((id) => ` ${labelOf(id, concepts)} `.toLowerCase()).join(' ');
+  return [...text.matchAll(OF_REASONS)].some(([word]) => !own.includes(` ${word.toLowerCase()} `));
 }
 
 /** The place of the first of these stems in the one clause that has most of them; undefined where no clause has enough, or two have as many. */
