@@ -1,6 +1,6 @@
 /** Orders and comparisons that the evidence tells the other way round, with more in the sentence. */
 import { expect, it } from 'vitest';
-import { told } from './one-fact.ts';
+import { factOf, foundIn, told, vocabulary } from './one-fact.ts';
 
 const steps = ['kind: sequence', 'subject: chain-of-events', 'steps: [binding, closing, silence]'];
 const longer = ['kind: comparison', 'subject: examplol', 'relation: acts-longer', 'than: samplol'];
@@ -41,6 +41,25 @@ it.each([
   'In comparison with samplol, examplol acts shorter',
 ])('a comparison is read whatever else is named or denied: %s', (evidence) => {
   expect(told(longer, evidence)).toMatchObject([{ severity: 'error', field: longer[1] }]);
+});
+
+it.each([
+  ['wider', 'narrower'],
+  ['thicker', 'thinner'],
+  ['heavier', 'lighter'],
+  ['warmer', 'colder'],
+  ['safer', 'riskier'],
+  ['harder', 'softer'],
+])('of two that are compared, one is %s and the other %s', (more, less) => {
+  const words = vocabulary.replaceAll('acts longer than', `is ${more} than`);
+  const codes = (evidence: string) =>
+    foundIn(words, factOf(longer, evidence), `${evidence}.`)
+      .all.filter(({ code }) => code === 'knowledge/evidence-says-other')
+      .map(({ severity }) => severity);
+  expect(codes(`Examplol is ${less} than samplol`)).toEqual(['error']);
+  expect(codes(`Samplol is ${more} than examplol`)).toEqual(['error']);
+  expect(codes(`Samplol is ${less} than examplol`)).toEqual([]);
+  expect(codes(`Examplol is ${more} than samplol`)).toEqual([]);
 });
 
 /** A comparison of how often. */

@@ -28,6 +28,12 @@ const TURNED: ReadonlyMap<string, readonly string[]> = new Map([
       ['larger', 'smaller'],
       ['sooner', 'later'],
       ['older', 'younger'],
+      ['wider', 'narrower'],
+      ['thicker', 'thinner'],
+      ['heavier', 'lighter'],
+      ['warmer', 'colder'],
+      ['safer', 'riskier'],
+      ['harder', 'softer'],
     ] as const
   ).flatMap(([a, b]): [string, string[]][] => [
     [a, [b]],

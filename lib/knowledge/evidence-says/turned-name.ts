@@ -23,6 +23,9 @@ const CLAUSE_END = /[,;:()]/u;
 /** Right before a word these turn it round once more, or compare. */
 const NOT_SO = /\b(?:less|least|not|no|too|as|so|more)\s$/iu;
 const SHORT = 3;
+/** "No more than 8 hours" denies nothing of what has a name. */
+const BOUNDS =
+  /\b(?:no|not) (?:more|less|fewer|longer|shorter|later|earlier|sooner|higher|lower) than(?= \d)/giu;
 /** So large a share of the other words of a name tells that it is meant. */
 const SHARE = 1 / 2;
 
@@ -53,24 +56,33 @@ export function turnedName(
   const parted = missing.find(({ label }) => isParted(label, said));
   if (parted !== undefined)
     return { path: parted.path, says: '"without"', states: `"${parted.label}"`, isClear: true };
-  if (missing.length === 0 || denialsIn(text) > 0) return undefined;
+  if (missing.length === 0 || denialsIn(text.replaceAll(BOUNDS, ' ')) > 0) return undefined;
   const plain = withoutNames(
     text,
     [...stated].flatMap((id) => concepts.get(id) ?? []),
   );
   for (const { label, path } of missing) {
     if (said.includes(foldName(label))) continue;
-    const turned = turnedIn(label, plain);
+    const turned = turnedIn(label, entry.kind === 'definition' ? [plain] : plain.split(CLAUSE_END));
     if (turned !== undefined)
       return { path, says: `"${turned}"`, states: `"${label}"`, isClear: false, isHint: true };
   }
   return undefined;
 }
 
+/** What a name has, and what says that it is not there. */
+const PARTING: readonly (readonly [own: string, others: readonly string[]])[] = [
+  [' with ', [' without ']],
+  [' at risk ', [' without risk ', ' at no risk ', ' not at risk ', ' who are not at risk ']],
+];
+
 /** "People without fever" for "people with fever". */
 function isParted(label: string, said: string): boolean {
-  const [ahead = '', ...behind] = foldName(label).split(' with ');
-  return behind.length > 0 && said.includes(`${ahead} without ${behind.join(' with ')}`);
+  const name = foldName(label);
+  return PARTING.some(([own, others]) => {
+    const [ahead = '', ...behind] = name.split(own);
+    return behind.length > 0 && others.some((other) => said.includes(ahead + other + behind.join(own)));
+  });
 }
 
 function definitionOf(entry: FactInLesson['entry']) {
@@ -82,10 +94,11 @@ function isNamed(concept: Concept | undefined, said: string): boolean {
   return concept === undefined || concept.names.some((name) => said.includes(foldName(name)));
 }
 
-/** The word of a clause that turns the name. */
-function turnedIn(label: string, text: string): string | undefined {
+/** The word of a clause that turns the name. A definition is told in several clauses, which are read as one. */
+function turnedIn(label: string, clauses: readonly string[]): string | undefined {
+  const text = clauses.join(', ');
   const turns = turnsOfName(label).filter(([own, reverse]) => reverse.test(text) && !own.test(text));
-  for (const clause of text.split(CLAUSE_END)) {
+  for (const clause of clauses) {
     const stems = new Set(stemsIn(clause));
     for (const [own, reverse] of turns) {
       const word = wordOf(reverse, clause);
