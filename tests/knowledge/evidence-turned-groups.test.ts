@@ -9,6 +9,8 @@ const concepts = {
   retainers: 'oxygen target of adults at risk of narcosis',
   'open-bag': 'open bag of feed',
   'wide-cuff': 'wide cuff for a large arm',
+  'bed-bound': 'patients who cannot turn in bed',
+  'red-skin': 'redness that does not turn pale when it is pressed',
 };
 const vocabulary = `kinds:
   thing: { label: thing, plural: things }
@@ -73,4 +75,19 @@ it.each([
   ['The surest sign of an open bag of feed is a wide cuff for a large arm, the weakest its colour', []],
 ])('a superlative: %s', (evidence, says) => {
   expect(told(surest, evidence)).toEqual(says);
+});
+
+it.each([
+  ['bed-bound', 'Patients who turn in bed get 15 g', ['"patients who turn in bed"']],
+  ['bed-bound', 'Patients who can turn in bed get 15 g', ['"turn in"']],
+  ['red-skin', 'Redness that turns pale under a finger gets 15 g', ['"turn pale"']],
+  ['bed-bound', 'Patients who cannot turn in bed get 15 g', []],
+  ['bed-bound', 'Patients who are too weak to turn in bed get 15 g', []],
+  ['bed-bound', 'Patients unable to turn in bed get 15 g', []],
+  ['bed-bound', 'Patients who turn in bed only with help get 15 g', []],
+  ['bed-bound', 'Bedridden patients get 15 g', []],
+  ['red-skin', 'Redness that stays red when it is pressed gets 15 g', []],
+  ['red-skin', 'Redness that never turns pale gets 15 g', []],
+])('what the name of %s denies: %s', (subject, evidence, says) => {
+  expect(told(amountOf(subject), evidence)).toEqual(says);
 });

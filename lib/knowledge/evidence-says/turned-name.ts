@@ -26,6 +26,8 @@ const SHORT = 3;
 /** "No more than 8 hours" denies nothing of what has a name. */
 const BOUNDS =
   /\b(?:no|not) (?:more|less|fewer|longer|shorter|later|earlier|sooner|higher|lower) than(?= \d)/giu;
+/** A word that the name itself denies is turned by nothing: "stays red" for "does not turn pale". */
+const DENIED = /\b(?:not|never|no|cannot|without)\s$/iu;
 /** So large a share of the other words of a name tells that it is meant. */
 const SHARE = 1 / 2;
 
@@ -97,7 +99,10 @@ function isNamed(concept: Concept | undefined, said: string): boolean {
 /** The word of a clause that turns the name. A definition is told in several clauses, which are read as one. */
 function turnedIn(label: string, clauses: readonly string[]): string | undefined {
   const text = clauses.join(', ');
-  const turns = turnsOfName(label).filter(([own, reverse]) => reverse.test(text) && !own.test(text));
+  const turns = turnsOfName(label).filter(
+    ([own, reverse]) =>
+      reverse.test(text) && !own.test(text) && !DENIED.test(label.slice(0, label.search(own))),
+  );
   for (const clause of clauses) {
     const stems = new Set(stemsIn(clause));
     for (const [own, reverse] of turns) {
