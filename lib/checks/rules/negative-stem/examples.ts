@@ -31,6 +31,16 @@ export const examples: readonly RuleExample[] = [
     findings: [],
   },
   {
+    name: 'the least of an amount',
+    item: anItem({ stem: 'What is the least pressure aimed at with gabapentin?' }),
+    findings: [],
+  },
+  {
+    name: 'what is least so',
+    item: anItem({ stem: 'Which site is gabapentin least likely to bind?' }),
+    findings: ['Unexpected "least" in the lead-in, expected a question on what is so'],
+  },
+  {
     name: 'rows to be judged true or false',
     item: aMatrix(
       row('Gabapentin binds the serotonin transporter.', false),

@@ -19,7 +19,7 @@ const TELLING = tellingWords(new RegExp(NEGATIONS, 'iu'));
 const NEGATIVE_OPTION = /\b(?:not|no|never|except|without|cannot|\w{2,6}n't)\b/iu;
 /** What reads as negation and is none. Source: the rubric, IWF-19; "true or false", "at least" and "the least number" are added here. */
 const HARMLESS =
-  /\b(?:whether or not|or not|not known|not recorded|do not crush|not only|at least|true or false|true, or false|false or true|least (?:number|amount|dose|time|age|count))\b/giu;
+  /\b(?:whether or not|or not|not known|not recorded|do not crush|not only|at least|true or false|true, or false|false or true|least (?:number|amount|dose|time|age|count|value|volume|flow|pressure|distance|length|weight|total|score|rate|level))\b/giu;
 
 /** A lead-in that asks for what is not so. */
 export const rule: Rule = {

@@ -21,6 +21,28 @@ export const examples: readonly RuleExample[] = [
     findings: [],
   },
   {
+    name: 'too much, too little and right',
+    item: anItemWith(
+      'What does a small cuff give?',
+      'Reading that is too high',
+      'Reading that is too low',
+      'Reading that is right',
+    ),
+    findings: [],
+  },
+  {
+    name: 'too much and too little beside something else',
+    item: anItemWith(
+      'What does a small cuff give?',
+      'Reading that is too high',
+      'Reading that is too low',
+      'Pain in the arm',
+    ),
+    findings: [
+      'Unexpected opposites "Reading that is too high" and "Reading that is too low" among unrelated options, expected two pairs or none',
+    ],
+  },
+  {
     name: 'two pairs',
     item: anItemWith(STEM, 'Weight gain', 'Weight loss', 'Higher pulse', 'Lower pulse'),
     findings: [],
