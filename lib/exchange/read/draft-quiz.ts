@@ -5,23 +5,23 @@ import { slugOf } from '#lib/base/slug.ts';
 import { unique } from '#lib/base/unique.ts';
 import { oneLine } from './plain-text.ts';
 import { QUIZ_INTRODUCTION } from '#lib/bank/quiz-introduction.ts';
-import { idSchema } from '#lib/content/schema/shared.ts';
-import { writeItem, type WritableItem } from '#lib/content/written/write-item.ts';
+import { writeItem } from '#lib/content/written/write-item.ts';
 import type { WrittenFor } from '#lib/items/written/find-references.ts';
 import { statementOf } from '#lib/items/phrase/statement.ts';
-import { denialsIn } from '#lib/knowledge/denial.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { meantOptions } from './all-of-others.ts';
 import { amountsInOrder } from './amounts-in-order.ts';
 import { readCodes } from './codes.ts';
 import { deniedStatement } from './denied-statement.ts';
 import { draftComposite, type CompositeDraft, type WritableAnswers } from './draft-composite.ts';
-import { fittingClaims, type Fitting } from './fitting-claims.ts';
+import { factsAgainst } from './facts-against.ts';
+import { FACTS_TRIED, fittingClaims, type Fitting } from './fitting-claims.ts';
 import { proveItem } from './prove-item.ts';
 import { isBareVerdict } from './bare-verdict.ts';
 import { comment, leftOutComment, origin } from './quiz-comments.ts';
 import type { LeftOut, ReadBank, ReadComposite, ReadItem, ReadOption } from './read-bank.ts';
 import { comparePlaces, toldOf } from './told-of.ts';
+import { toWritable, type Question } from './to-writable.ts';
 
 /** A bank as the items of a quiz file. */
 export interface DraftQuiz {
@@ -41,8 +41,6 @@ export interface DraftQuiz {
 /** So many suggestions help; more hide the good ones. */
 const NEAR_FACTS = 5;
 const NAMED_CONCEPTS = 12;
-/** Words that so many facts speak of name nothing in particular. */
-const FACTS_TRIED = 80;
 
 /**
  * Writes the questions of a bank as items of a quiz file, their words kept and amounts in their order. What facts prove stands as a finished item; the
@@ -94,9 +92,6 @@ interface MadeItem {
   readonly denials: readonly Diagnostic[];
 }
 
-/** A question of any kind: what all of them have. */
-type Question = Omit<ReadComposite, 'kind' | 'parts'>;
-
 function draftOfChoice({ stem, notes, ...question }: ReadItem, kb: KnowledgeBase): CompositeDraft {
   const options = amountsInOrder(question.options, kb);
   const meant = meantOptions({ options });
@@ -141,10 +136,7 @@ function draftItem(
   );
   const { item: cited, lacks, spare, denied } = firstProved(written, quiz, kb);
   const isProved = lacks.length === 0;
-  const against =
-    isProved || isKeyless(draft) || denialsIn(question.stem) > 0
-      ? []
-      : unique([...denied, ...deniedBetween(question, draft, fitting, id, { quiz, kb })]);
+  const against = isProved ? [] : factsAgainst({ question, draft, id, fitting, denied }, quiz, kb);
   const text = writeItem({ ...cited, isDraft: !isProved }).trimEnd();
   const notes = [
     ...origin(question),
@@ -165,24 +157,6 @@ function draftItem(
 /** Lines of a comment under a heading; nothing where there are none. */
 function listed(heading: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [heading, ...lines.map((line) => `- ${line}`)];
-}
-
-/** Without a right answer nothing is claimed that facts could be against; that there is none was told. */
-function isKeyless({ asked: { options } }: CompositeDraft): boolean {
-  return options.length > 0 && options.every(({ key }) => !key);
-}
-
-/** What the facts say against the answers that speak of what the question names and any of its answers, where it names no fact itself. */
-function deniedBetween(
-  question: Question,
-  { ways: [written], meant: answers = written, ...draft }: CompositeDraft,
-  { between }: Fitting,
-  id: string,
-  { quiz, kb }: { readonly quiz: WrittenFor; readonly kb: KnowledgeBase },
-): readonly string[] {
-  const facts = unique(between.map(({ fact }) => fact.slice(quiz.course.length + 1)));
-  if (question.facts.length > 0 || facts.length === 0 || facts.length > FACTS_TRIED) return [];
-  return proveItem(toWritable(question, { ...draft, answers }, id, facts).item, quiz, kb).denied;
 }
 
 /** Facts that an item may rest on: those that the bank names, else those that fit; of parts also all that speak of what is named. */
@@ -215,32 +189,6 @@ function firstProved(
   const [first] = tried;
   invariant(first !== undefined, 'a draft has one way to be written at least');
   return first;
-}
-
-/** The reason of the whole question goes below the right answers when they have none of their own, else into the comment. */
-function toWritable(
-  { feedback, facts: named }: Question,
-  { stem, answers }: Pick<CompositeDraft, 'stem'> & { readonly answers: WritableAnswers },
-  id: string,
-  facts: readonly string[],
-): { readonly item: WritableItem; readonly spare: readonly string[] } {
-  const isFree = answers.options.some((option) => option.key && option.rationale === undefined);
-  const usable = facts.filter((ref) => ref.split('/').every((part) => idSchema.safeParse(part).success));
-  const said = oneLine(feedback);
-  return {
-    item: {
-      id,
-      stem,
-      facts: usable,
-      isDraft: true,
-      ...answers,
-      rationale: isFree && said !== '' ? said : undefined,
-    },
-    spare: [
-      ...(isFree || said === '' ? [] : [`Said after any answer: ${said}`]),
-      ...named.filter((ref) => !usable.includes(ref)).map((ref) => `Facts named there: ${ref}`),
-    ],
-  };
 }
 
 /** The id that it has there, or its name, or its words, as an id of a quiz file; told apart by a number. */

@@ -5,6 +5,9 @@ import type { ConceptId } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { ReadItem } from './read-bank.ts';
 
+/** Words that so many facts speak of name nothing in particular. */
+export const FACTS_TRIED = 80;
+
 /** What the words of a question name, and which facts speak of that. */
 export interface Fitting {
   /** In the order of the words, each once. */

@@ -3,6 +3,7 @@ import type { Place } from '#lib/base/diagnostic.ts';
 import { judgeDraft } from '#lib/bank/judge-draft.ts';
 import { withNegation } from '#lib/bank/written/negated-question.ts';
 import { placeFaults } from '#lib/bank/written/place-faults.ts';
+import type { ProofCode } from '#lib/checks/proof/codes.ts';
 import type { WritableItem } from '#lib/content/written/write-item.ts';
 import type { WrittenItem, WrittenText } from '#lib/content/written/written-item.ts';
 import { writtenItemCodes } from '#lib/items/written/codes.ts';
@@ -33,6 +34,8 @@ export function proveItem(item: WritableItem, quiz: WrittenFor, kb: KnowledgeBas
   return { item: cited, ...faultsOf(cited, tieItem(writtenOf(cited), quiz, kb), quiz, kb) };
 }
 
+const OF_ANOTHER: ProofCode = 'proof/words-of-another-relation';
+
 function faultsOf(
   item: WritableItem,
   tied: TiedItem,
@@ -55,7 +58,10 @@ function faultsOf(
     lacks: placeFaults(faults, tied.item, tied.places, kb)
       .filter(({ severity }) => severity === 'error')
       .map(({ message }) => message),
-    denied: faults.filter(({ against }) => against !== undefined).map(({ message }) => message),
+    // Where its words are those of another relation, it was tied to what it does not ask.
+    denied: faults.some(({ code }) => code === OF_ANOTHER)
+      ? []
+      : faults.filter(({ against }) => against !== undefined).map(({ message }) => message),
   };
 }
 

@@ -79,3 +79,81 @@ it('a question for what is not so is told as that', () => {
   expect(body).toContain('Unexpected "NOT" in the question, expected one on what is so');
   expect(diagnostics).toEqual([]);
 });
+
+describe('a question for what is not so', () => {
+  const gate = (stem: string, options: string): readonly string[] => denied(`${stem} {${options}}`);
+
+  it.each([
+    ['In Zelland, which gate does zelvolin NOT open?', '=Amber gate ~Birch gate ~Cedar gate', 'Birch gate'],
+    ['In Zelland, which gate is never opened by zelvolin?', '=Amber gate ~Birch gate', 'Birch gate'],
+    [
+      'For zelvolin, all of these signs have been reported EXCEPT\\:',
+      '=Humming ~Clapping ~Yawning',
+      'Humming',
+    ],
+    ["For zelvolin, which signs haven't been reported?", '=Whistling ~Yawning ~Stamping', 'Yawning'],
+    // The cedar gate is not opened either: a second right answer.
+    ['In Zelland, which gate does zelvolin NOT open?', '~Amber gate ~Cedar gate =Birch gate', 'Cedar gate'],
+  ])('is told of where facts say the opposite of its answers: %s', (stem, options, named) => {
+    const [message = '', ...others] = gate(stem, options);
+    expect(others).toEqual([]);
+    expect(message).toMatch(/^Unexpected answers to a question with/u);
+    expect(message).toContain('with right and wrong exchanged');
+    expect(message).toContain(`"${named}"`);
+  });
+
+  it.each([
+    ['In Zelland, which gate does zelvolin NOT open?', '~Amber gate =Birch gate'],
+    ['For zelvolin, all of these signs have been reported EXCEPT\\:', '~Humming ~Clapping =Yawning'],
+    ['For zelvolin, which of these signs is least often reported?', '~Humming ~Clapping =Yawning'],
+    ['For zelvolin, it is wrong that which sign has been reported?', '~Humming ~Clapping =Yawning'],
+    [
+      'In Zelland, which gate lies outside the one that zelvolin opens?',
+      '~Amber gate =Birch gate ~Cedar gate',
+    ],
+    ['For zelvolin, which of these signs has not been left unreported?', '=Humming ~Yawning ~Stamping'],
+  ])(
+    'is not told of where nothing denies its answers, or its words turn it otherwise: %s',
+    (stem, options) => {
+      expect(gate(stem, options)).toEqual([]);
+    },
+  );
+});
+
+describe('an amount that no fact names', () => {
+  const dose = 'What is the starting dose of zelvolin?';
+
+  it.each([
+    `${dose} Enter a number (mg). {#40}`,
+    `${dose} Enter a number (mg). {#200:0}`,
+    `${dose} Enter a number (mcg). {#20}`,
+    `${dose} Enter a number (g). {#0.2}`,
+    `${dose} {=30 mg ~2 mg ~200 mg}`,
+    `${dose} {=About 40 mg ~2 mg ~200 mg}`,
+    'What is the daily dose of zelvolin when 20 mg is taken 3 times a day? Enter a number (mg a day). {#600}',
+  ])('is told of where a fact gives another: %s', (gift) => {
+    const [message = '', ...others] = denied(gift);
+    expect(others).toEqual([]);
+    expect(message).toMatch(/gives (?:20 mg|60 mg a day)$/u);
+  });
+
+  it.each([
+    `${dose} Enter a number (mg). {#20}`,
+    `${dose} Enter a number (mg). {#20:5}`,
+    `${dose} Enter a number (mg). {#10..40}`,
+    `${dose} Enter a number (g). {#0.02}`,
+    `${dose} Enter a number (hours). {#40}`,
+    `${dose} {=20 mg ~2 mg ~200 mg}`,
+    `${dose} {=Half a tablet ~2 mg ~200 mg}`,
+    'What is the largest dose of zelvolin? Enter a number (mg). {#40}',
+    'What is the starting dose of otherol? Enter a number (mg). {#40}',
+    'What is the starting dose of zelvolin in children? Enter a number (mg). {#10}',
+    'Of which dose is the starting dose of zelvolin a half? Enter a number (mg). {#40}',
+  ])('is not told of where it may be the same, or another question is asked: %s', (gift) => {
+    expect(denied(gift)).toEqual([]);
+  });
+});
+
+it('a question in the words of another relation is held against no fact of the one that its answers fit', () => {
+  expect(denied('For zelvolin, which sign is urgent? {=Humming ~Wheezing ~Clapping}')).toEqual([]);
+});
