@@ -3,7 +3,7 @@ import { remembered } from '#lib/base/remembered.ts';
 /** Words that say the reverse of one another, as they stand in phrasings and sentences. */
 const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [
-    /\b(?:rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|ris(?:e|es|ing)|strengthen(?:s|ed|ing)?|boost(?:s|ed|ing)?|enhanc(?:e|es|ed|ing)|potentiat(?:e|es|ed|ing)|intensif(?:y|ies|ied|ying)|go(?:es)? up|went up|(?:push|driv|bring|put)\w*(?:\s+[\p{L}-]+){1,4}\s+up)\b/iu,
+    /\b(?:rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|elevat(?:e|es|ed|ing)|ris(?:e|es|ing)|strengthen(?:s|ed|ing)?|boost(?:s|ed|ing)?|enhanc(?:e|es|ed|ing)|potentiat(?:e|es|ed|ing)|intensif(?:y|ies|ied|ying)|go(?:es)? up|went up|(?:push|driv|bring|put)\w*(?:\s+[\p{L}-]+){1,4}\s+up)\b/iu,
     /\b(?:lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|drop(?:s|ped)?|fall(?:s|ing)?|weaken(?:s|ed|ing)?|diminish(?:es|ed|ing)?|attenuat(?:e|es|ed|ing)|go(?:es)? down|went down|(?:push|driv|bring|pull)\w*(?:\s+[\p{L}-]+){1,4}\s+down)\b/iu,
   ],
   [/\bmultipl(?:y|ies|ied|ying)\b/iu, /\bdivid(?:e|es|ed|ing)\b/iu],

@@ -1,10 +1,8 @@
-import { once } from '#lib/base/remembered.ts';
-import { foldName } from '#lib/base/words.ts';
-import type { Concept } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { comparable } from '../concepts.ts';
 import type { StatedDeclaration } from '../stated-item.ts';
 import { namesOf } from './question-words.ts';
+import { spokenOf } from './spoken-of.ts';
 import { cutWords, hasWords, names } from './wording.ts';
 
 /** The name of a concept, and that of another in whose place it stands. */
@@ -32,19 +30,4 @@ export function exchangedName(
       if (name !== undefined) return { name, own: mine.label };
     }
   return undefined;
-}
-
-/** By the id of a relation, the concepts that its statement names itself. */
-const spokenOf = once((kb: KnowledgeBase): ((relation: string) => readonly Concept[]) => {
-  const known = new Map<string, readonly Concept[]>();
-  return (id) => {
-    const found = known.get(id) ?? namedIn(foldName(kb.relations.get(id)?.statement ?? ''), kb);
-    known.set(id, found);
-    return found;
-  };
-});
-
-function namedIn(statement: string, { concepts }: KnowledgeBase): readonly Concept[] {
-  const text = statement.replace(/\{[^{}]*\}/gu, ' ');
-  return [...concepts.values()].filter((one) => names(text, one));
 }

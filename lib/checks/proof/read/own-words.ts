@@ -1,18 +1,45 @@
 import { foldName } from '#lib/base/words.ts';
 import { literalPattern } from '#lib/base/literal-pattern.ts';
 
-/** Words that say the same in a question, each list in its own forms. */
-const ALIKE: readonly (readonly (readonly string[])[])[] = [
+/** A word in its forms. */
+interface Word {
+  readonly forms: readonly { readonly form: string; readonly pattern: RegExp }[];
+  /** Any of its forms. */
+  readonly pattern: RegExp;
+}
+
+/**
+ * Words that say the same in a question, each list in its own forms. "Lower" is none: it may say of a dose that it is a low one, and
+ * nothing of what lowers it.
+ */
+const ALIKE: readonly (readonly Word[])[] = [
   [
     ['begin', 'begins', 'began', 'begun', 'beginning'],
     ['start', 'starts', 'started', 'starting'],
     ['commence', 'commences', 'commenced', 'commencing'],
   ],
+  [
+    ['raises', 'raise', 'raised', 'raising'],
+    ['increases', 'increase', 'increased', 'increasing'],
+    ['elevates', 'elevate', 'elevated', 'elevating'],
+  ],
+  [
+    ['lowers', 'lowered', 'lowering'],
+    ['reduces', 'reduce', 'reduced', 'reducing'],
+    ['decreases', 'decrease', 'decreased', 'decreasing'],
+  ],
   [['below'], ['under']],
   [['above'], ['over']],
   [['medicine'], ['drug'], ['medication']],
   [['medicines'], ['drugs'], ['medications']],
-];
+].map((words) => words.map(wordOf));
+
+function wordOf(forms: readonly string[]): Word {
+  return {
+    forms: forms.map((form) => ({ form, pattern: wholeWord([form]) })),
+    pattern: wholeWord(forms),
+  };
+}
 
 /**
  * A question with the words of its phrasings in the place of others that say the same: "when did they start?" where the relation says
@@ -22,16 +49,12 @@ export function inOwnWords(question: string, phrasings: string): string {
   return ALIKE.reduce((text, words) => replaced(text, words, foldName(phrasings)), question);
 }
 
-function replaced(text: string, words: readonly (readonly string[])[], phrasings: string): string {
-  const own = words.find((forms) => isIn(forms, phrasings));
-  const said = words.find((forms) => isIn(forms, text));
-  const [form] = own?.filter((one) => isIn([one], phrasings)) ?? [];
+function replaced(text: string, words: readonly Word[], phrasings: string): string {
+  const own = words.find(({ pattern }) => pattern.test(phrasings));
+  const said = own === undefined ? undefined : words.find(({ pattern }) => pattern.test(text));
+  const form = own?.forms.find(({ pattern }) => pattern.test(phrasings))?.form;
   if (own === undefined || said === undefined || own === said || form === undefined) return text;
-  return isIn(own, text) ? text : text.replace(wholeWord(said), () => form);
-}
-
-function isIn(forms: readonly string[], text: string): boolean {
-  return wholeWord(forms).test(text);
+  return own.pattern.test(text) ? text : text.replace(said.pattern, () => form);
 }
 
 function wholeWord(forms: readonly string[]): RegExp {

@@ -20,7 +20,7 @@ import {
 import type { StatedDeclaration } from '../stated-item.ts';
 import { leadInToRead, namesOf, phrasingsOf } from './question-words.ts';
 import { ranksAs } from './same-rank.ts';
-import { cutWords, hasWords, turningIn } from './wording.ts';
+import { cutWords, hasWords, replaceWords, turningIn } from './wording.ts';
 
 /** Parts between commas that may change places: with more, a text is compared as it stands. */
 const PARTS_MAX = 3;
@@ -241,17 +241,6 @@ function markedNames(
     const mark = MARKS[at];
     return mark === undefined ? [] : [{ qualifier, names: kb.concepts.get(value)?.names ?? [], mark }];
   });
-}
-
-/** `cutWords` with a stand-in: what is cut leaves its place. */
-function replaceWords(text: string, words: string, mark: string): string {
-  if (words === '') return text;
-  const isLetter = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
-  let rest = text;
-  for (let at = rest.indexOf(words); at !== -1; at = rest.indexOf(words, at + 1))
-    if (!isLetter(rest[at - 1]) && !isLetter(rest[at + words.length]))
-      rest = `${rest.slice(0, at)}${mark}${rest.slice(at + words.length)}`;
-  return rest;
 }
 
 /** Its phrasings for the side asked, and its statement with what is asked in its place; slots of qualifiers are left out. */

@@ -8,7 +8,10 @@ import type { StatedDeclaration, StatedOption } from '../stated-item.ts';
 import { isSameWord, wordStem, wordsIn } from '#lib/base/word-stems.ts';
 import { isOfSetting, isPlain, isTelling, TAKING, TYING } from '#lib/knowledge/word-order.ts';
 import { withBareHow } from './asking-amount.ts';
+import { withoutBareKind } from './bare-kind.ts';
+import { inOwnNames } from './own-names.ts';
 import { inOwnWords } from './own-words.ts';
+import { withTaking } from './on-medicine.ts';
 import { cutWords, hasWords, turningIn } from './wording.ts';
 
 /** Signs that stand for words: "≥ common", "≠", "↓", a cross before an option. Marks of trade and degrees say nothing. */
@@ -45,8 +48,11 @@ export function leadInToRead(
 ): string {
   const relation = kb.relations.get(declared.relation);
   const phrasings = [...phrasingsOf(relation), relation?.statement ?? ''].join(' ');
-  const question = withoutSetting(leadInAlone(stem, instruction), declared, kb);
-  return inOwnWords(withBareHow(question, phrasings, declared, kb), withoutSlots(phrasings));
+  const { names = [] } = kb.concepts.get(declared.known) ?? {};
+  const asked = withTaking(leadInAlone(stem, instruction), names);
+  const question = withoutBareKind(withoutSetting(asked, declared, kb), declared, kb);
+  const read = inOwnWords(withBareHow(question, phrasings, declared, kb), withoutSlots(phrasings));
+  return inOwnNames(read, declared, kb);
 }
 
 /**
@@ -61,8 +67,12 @@ function withoutSetting(text: string, declared: StatedDeclaration, kb: Knowledge
   const [spoken] = names.filter((name) => hasWords(before, name));
   // A limit that stands there alone does not limit the question: it is read as what it is.
   const left = cutWords(before, names).replace(POSSESSIVE, ' ');
-  if (spoken === undefined || !leavesAsItIs(wordsIn(left), stemsOf(kb, declared.relation))) return text;
-  return names.some((name) => hasWords(question, name)) ? question : `${spoken}. ${question}`;
+  const own = stemsOf(kb, declared.relation);
+  if (spoken === undefined || !leavesAsItIs(wordsIn(left), own)) return text;
+  if (names.some((name) => hasWords(question, name))) return question;
+  // "A patient takes examplol. Which …?" of a relation that says "in people who take" itself.
+  const isTaken = own.has(wordStem('take')) && wordsIn(left.toLowerCase()).some((word) => TAKING.has(word));
+  return isTaken ? `${question.replace(/\?$/u, '')}, taking ${spoken}?` : `${spoken}. ${question}`;
 }
 
 /** Whether the words of a sentence say only who speaks of something, and of what: "a patient asks how examplol leaves the body". */

@@ -97,6 +97,18 @@ function cutOne(text: string, words: string): string {
   return rest;
 }
 
+/** A text with others in the place of words, wherever they stand whole; all folded. */
+export function replaceWords(text: string, words: string, others: string): string {
+  let rest = text;
+  for (
+    let at = placeOfWords(rest, words, 0);
+    at !== -1;
+    at = placeOfWords(rest, words, at + Math.max(others.length, 1))
+  )
+    rest = `${rest.slice(0, at)}${others}${rest.slice(at + words.length)}`;
+  return rest;
+}
+
 /** Where the words stand whole in the text from a place on, both folded; -1 when they do not, or are none. */
 function placeOfWords(text: string, words: string, from: number): number {
   const isLetter = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
