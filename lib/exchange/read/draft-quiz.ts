@@ -21,7 +21,7 @@ import { isBareVerdict } from './bare-verdict.ts';
 import { comment, leftOutComment, origin } from './quiz-comments.ts';
 import type { LeftOut, ReadBank, ReadComposite, ReadItem, ReadOption } from './read-bank.ts';
 import { comparePlaces, toldOf } from './told-of.ts';
-import { toWritable, type Question } from './to-writable.ts';
+import { toWritable, type ReadHead } from './to-writable.ts';
 
 /** A bank as the items of a quiz file. */
 export interface DraftQuiz {
@@ -120,7 +120,7 @@ function leftOutVerdict({ text, feedback }: ReadOption): string {
 }
 
 function draftItem(
-  question: Question,
+  question: ReadHead,
   draft: CompositeDraft,
   id: string,
   {
@@ -161,7 +161,7 @@ function listed(heading: string, lines: readonly string[]): readonly string[] {
 
 /** Facts that an item may rest on: those that the bank names, else those that fit; of parts also all that speak of what is named. */
 function factSets(
-  { facts }: Question,
+  { facts }: ReadHead,
   { isOpen }: CompositeDraft,
   { asked, any }: Fitting,
   short: (ref: string) => string,
@@ -192,7 +192,7 @@ function firstProved(
 }
 
 /** The id that it has there, or its name, or its words, as an id of a quiz file; told apart by a number. */
-function idFor({ id, name, stem }: Question, taken: Set<string>): string {
+function idFor({ id, name, stem }: ReadHead, taken: Set<string>): string {
   const slug = slugOf(
     [id, name, stem.split('\n\n').at(-1) ?? ''].find((words) => slugOf(words) !== 'item') ?? '',
   );

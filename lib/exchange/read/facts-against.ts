@@ -6,12 +6,12 @@ import { deniedAmount } from './denied-amount.ts';
 import type { CompositeDraft, WritableAnswers } from './draft-composite.ts';
 import { FACTS_TRIED, fittingClaims, type Fitting } from './fitting-claims.ts';
 import { proveItem } from './prove-item.ts';
-import { toWritable, type Question } from './to-writable.ts';
+import { toWritable, type ReadHead } from './to-writable.ts';
 import { withoutDenial } from './without-denial.ts';
 
 /** A question that is not proved, what its words name, and what the facts that it cites say against it. */
 export interface Unproved {
-  readonly question: Question;
+  readonly question: ReadHead;
   readonly draft: CompositeDraft;
   readonly id: string;
   readonly fitting: Fitting;

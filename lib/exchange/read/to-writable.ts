@@ -5,11 +5,11 @@ import { oneLine } from './plain-text.ts';
 import type { ReadComposite } from './read-bank.ts';
 
 /** A question of any kind: what all of them have. */
-export type Question = Omit<ReadComposite, 'kind' | 'parts'>;
+export type ReadHead = Omit<ReadComposite, 'kind' | 'parts'>;
 
 /** The reason of the whole question goes below the right answers when they have none of their own, else into the comment. */
 export function toWritable(
-  { feedback, facts: named }: Question,
+  { feedback, facts: named }: ReadHead,
   { stem, answers }: Pick<CompositeDraft, 'stem'> & { readonly answers: WritableAnswers },
   id: string,
   facts: readonly string[],
