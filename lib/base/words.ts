@@ -15,9 +15,11 @@ export function withPlainPowers(text: string): string {
 const RAISED = /[⁰¹²³⁴⁵⁶⁷⁸⁹]/u;
 const POWER_OF_TEN = /(?<=[×x·]\s{0,3}10)[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu;
 
-/** `foldSpace` in lower case: the key under which a name stands in the lexicon. */
+/** `foldSpace` in lower case, with straight apostrophes: the key under which a name stands in the lexicon. */
 export function foldName(text: string): string {
-  return foldSpace(text).toLowerCase();
+  const folded = foldSpace(text).toLowerCase();
+  // Word processors curl the one in "St John’s wort".
+  return folded.includes('’') ? folded.replaceAll('’', "'") : folded;
 }
 
 /** First letter in upper case, unless the word is written with a capital inside (pH, mRNA). */
