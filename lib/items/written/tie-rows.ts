@@ -1,3 +1,4 @@
+import { diagnose } from '#lib/base/code-page.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import { unique } from '#lib/base/unique.ts';
 import type { WrittenRow } from '#lib/content/written/written-item.ts';
@@ -9,6 +10,7 @@ import { inTableOrder } from '../draft-table.ts';
 import type { ItemDraft, Option, Part } from '../item.ts';
 import { candidateFor, reasonOf } from './candidates.ts';
 import { claimsByFact } from './find-meaning.ts';
+import { writtenItemCodes } from './codes.ts';
 import { frameOf, headPlaces, type WrittenHead } from './frame.ts';
 import { nameOption } from './name-option.ts';
 import { rowPlaces, unnamedWords, withoutClaim, type TiedAnswers } from './tied-answers.ts';
@@ -35,7 +37,7 @@ export function tieRows(head: WrittenHead, kb: KnowledgeBase): TiedAnswers {
     kb,
   );
   if (table === undefined) return { item: undefined, faults: [withoutClaim(written, facts)] };
-  const faults = unnamed(written.rows, table, kb);
+  const faults = [...unnamed(written.rows, table, kb), ...takenSpares(written.rows, table)];
   if (faults.length > 0) return { item: undefined, faults };
   const parts = partsOf(head, table, kb);
   const keys = parts.flatMap(({ options }) => options.filter(({ key }) => key));
@@ -88,6 +90,19 @@ function unnamed(
     ...(objects[index] === undefined ? [unnamedWords({ text: answer, place }, range, kb)] : []),
   ]);
 }
+
+/** An answer that is nobody's and is the same as another, under another name: whoever gave it to that row would be right. */
+function takenSpares(rows: readonly WrittenRow[], { objects }: Table): Diagnostic[] {
+  return rows.flatMap(({ text, answer, place }, index) => {
+    const object = objects[index];
+    const other = rows[objects.findIndex((one, at) => one === object && at !== index)];
+    if (text !== '' || object === undefined || other === undefined) return [];
+    const message = `Unexpected answer "${answer}" that is nobody's, expected another thing than "${other.answer}": both are ${object}`;
+    return [diagnose(writtenItemCodes.untiedOption, place, message, { help: SPARE_HELP })];
+  });
+}
+
+const SPARE_HELP = 'Leave the row out, or write an answer that is wrong in every row.';
 
 /** Each row with the same answers, in an order that gives no key away. What is right, the author says. */
 function partsOf({ written, id, course, facts }: WrittenHead, table: Table, kb: KnowledgeBase): Part[] {

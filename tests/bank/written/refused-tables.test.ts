@@ -36,3 +36,21 @@ describe('a table of statements', () => {
     ]);
   });
 });
+
+describe('an answer that is nobody’s', () => {
+  const pairs = (...spare: readonly string[]): string =>
+    `## Which tone does each of these bells sound?\n\nId: tones\nFacts: moss-bell-wood, reed-bell-brass, salt-bell-glass\n\n| Bell | Tone |\n| --- | --- |\n| Moss bell | Wood tone |\n| Reed bell | Brass tone |\n| Salt bell | Glass tone |\n${spare.map((answer) => `| | ${answer} |\n`).join('')}`;
+  const messages = (item: string): readonly string[] =>
+    judged(item).diagnostics.map(({ message }) => message);
+
+  test.each(['A wood tone', 'glass tone', 'Brass tone'])('is none of the others: %s', (answer) => {
+    const [message = '', ...others] = messages(pairs(answer));
+    expect(others).toEqual([]);
+    expect(message).toMatch(
+      new RegExp(`^Unexpected answer "${answer}" that is nobody's, expected another thing than`, 'u'),
+    );
+    expect(judged(pairs(answer)).items).toEqual([]);
+  });
+
+  test('is not told of where there is none', () => expect(messages(pairs())).toEqual([]));
+});
