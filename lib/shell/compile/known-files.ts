@@ -7,7 +7,7 @@ import type { FileNames } from '#lib/content/editor/join-names.ts';
 import { fileMark } from '#lib/shell/files/file-mark.ts';
 import { readSource } from '#lib/shell/files/read-content.ts';
 import { eachDetail, writeDetails, type CompileCache, type FileWithDetail } from './cache-files.ts';
-import type { FileRecord, SeenFile } from './shard-record.ts';
+import type { FileRecord, SeenFile, SheetHash } from './shard-record.ts';
 
 /**
  * The files below a root as they were read last. What is the same of one that was read again stays the same object, so that what
@@ -89,6 +89,20 @@ export class KnownFiles {
   sheetsOf(courses: readonly string[]): readonly string[] {
     const sheets = this.sheets();
     return courses.flatMap((course) => sheets.get(course) ?? []);
+  }
+
+  /**
+   * Hears how review sheets were when they were read: no watch tells of them, and a checkout may have put others in their places.
+   *
+   * @param read those that were there
+   */
+  sawSheets(paths: readonly string[], read: readonly SheetHash[]): void {
+    const hashes = new Map(read.map(({ path, hash }) => [path, hash]));
+    for (const path of paths) {
+      const hash = hashes.get(path);
+      if (hash === undefined) this.remove(path);
+      else if (this.get(path)?.hash !== hash) this.put(path, { hash });
+    }
   }
 
   /** The paths of the review sheets that are there, in their order, by course. */

@@ -229,7 +229,9 @@ export class RootCompiler {
       stale.map((job) => ({ job, home: this.#homeOf(job) })),
       files >= COMPILED_BY_THREADS,
       (answer, task) => {
-        if ('record' in answer && 'job' in task) records.set(task.job.shard, answer.record);
+        if (!('record' in answer) || !('job' in task)) return;
+        records.set(task.job.shard, answer.record);
+        this.#files.sawSheets(task.job.sheets, answer.record.compared);
       },
     );
     const all = shards.flatMap((shard) => records.get(shard) ?? []);

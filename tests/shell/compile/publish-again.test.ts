@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -98,5 +98,28 @@ describe('publish', () => {
       );
     },
     LAW_MS,
+  );
+
+  it.each([
+    ['put back', (sheet: string, text: string) => writeFileSync(sheet, text)],
+    ['changed', (sheet: string, text: string) => writeFileSync(sheet, `${text}\nOf another commit.\n`)],
+    ['removed', (sheet: string) => rmSync(sheet, { force: true })],
+  ])(
+    'writes what is needed of sheets that were %s with a lesson, as by a checkout',
+    async (_how, disturb) => {
+      const root = newRoot();
+      const compiler = new RootCompiler(root, new CompileMemory());
+      await publishAgain(root, compiler);
+      const before = Object.entries(sheetsBelow(root));
+      for (const [path, edited] of EDITS.slice(0, 2)) {
+        apply(root, [path, edited]);
+        await publishAgain(root, compiler, [path]);
+        apply(root, [path, () => original.get(path)]);
+        const own = before.filter(([sheet]) => path.startsWith(`content/${sheet.split('/')[0] ?? ''}/`));
+        for (const [sheet, text] of own) disturb(join(root, 'quizzes/sheets', sheet), text);
+        expect(await publishAgain(root, compiler, [path])).toBe(true);
+        await expectPublished(root);
+      }
+    },
   );
 });
