@@ -20,6 +20,10 @@ test.each([
   ['facts:\n  - id: a\n    between: { b: c| }', ['facts.between', 'b', 'c']],
   ['facts:\n  - id: a\n    false: { b|: It is none. }', ['facts.false', '', 'b']],
   ['facts:\n  - id: a\n    subject: b|', ['facts', 'subject', 'b']],
+  ['facts:\n  - id: a\n    members: [b,\n      c|, d]', ['facts.members', '', 'c']],
+  ['facts:\n  - id: a\n    between: {\n      b: c| }', ['facts.between', 'b', 'c']],
+  ['facts:\n  - id: a\n    members: [b, c]\n    sub|', ['facts', '', 'sub']],
+  ['facts:\n  - id: a\n    why: It [is\n      so|', ['facts', '', 'so']],
 ])('%j', (fields, expected) => {
   expect(at(fields)).toEqual(expected);
 });

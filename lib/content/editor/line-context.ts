@@ -17,6 +17,8 @@ export interface LineContext {
 const NAME = /^(?<indent> *(?:- +)*)(?<name>[\w-]+):(?= |$)/u;
 /** An entry of a list whose fields stand within braces. */
 const BRACED = /^ *(?:- +){1,9}\{/u;
+/** A list or map within brackets that does not end on its line. */
+const BEGUN = /^(?:\[[^\]]*|\{[^}]*)$/u;
 const WORD_END = /[a-z0-9#_-]*$/iu;
 const WORD_START = /^[a-z0-9#_-]*/iu;
 
@@ -101,11 +103,12 @@ function parentsOf(lines: readonly string[], index: number, indent: number): rea
   return parents;
 }
 
-/** The field that a line begins; it is open when its value stands in the lines below. */
+/** The field that a line begins; it is open when its value stands in the lines below, or goes on there within brackets. */
 function fieldOf(
   line: string,
 ): { readonly name: string; readonly indent: string; readonly isOpen: boolean } | undefined {
   const { name, indent = '' } = NAME.exec(line)?.groups ?? {};
   if (name === undefined) return undefined;
-  return { name, indent, isOpen: line.slice(indent.length + name.length + 1).trim() === '' };
+  const value = line.slice(indent.length + name.length + 1).trim();
+  return { name, indent, isOpen: value === '' || BEGUN.test(value) };
 }
