@@ -114,8 +114,7 @@ function itemLines(item: Item, evidenceOf: EvidenceOf, kb: KnowledgeBase): reado
     '',
     ...(item.options.length === 0 ? [] : [...item.options.flatMap(optionLines), '']),
     ...partLines(item),
-    ...item.facts.flatMap(evidenceOf),
-    '',
+    ...item.facts.flatMap((ref) => [...evidenceOf(ref), '']),
   ];
 }
 
