@@ -26,7 +26,7 @@ export const enAuthor = {
         ...(errors === 0 ? [] : [counted(errors, 'error', 'errors')]),
         ...(warnings === 0 ? [] : [counted(warnings, 'warning', 'warnings')]),
       ].join(', '),
-    find: 'In the title of lesson or course',
+    find: 'In the title of the lesson or the course',
     list: 'Which lessons',
     lists: {
       all: 'all',
@@ -36,11 +36,11 @@ export const enAuthor = {
     },
     found: (shown: number, all: number) =>
       shown === all ? counted(all, 'lesson', 'lessons') : `${shown} of ${counted(all, 'lesson', 'lessons')}`,
-    foundNone: 'No lesson is like that.',
+    foundNone: 'No lesson fits this choice.',
     narrow: 'Show',
     lapsed: (count: number) => `${count} to read again`,
     elsewhere: 'Found in other files',
-    elsewhereNone: 'Nothing is found in vocabulary, sources, quizzes and sign-offs.',
+    elsewhereNone: 'Nothing is found in the vocabulary, the sources, the quizzes or the sign-offs.',
 
     toLesson: 'Read the lesson',
     toChanges: 'Changes since the last commit',
@@ -85,7 +85,7 @@ export const enAuthor = {
     showAll: 'All',
     showOpen: 'Not signed',
     showGaps: 'Without an item',
-    nothingShown: 'No fact is left with this choice.',
+    nothingShown: 'No fact fits this choice.',
     safety: 'safety',
     background: 'background, never asked',
     reviewed: 'reviewed',

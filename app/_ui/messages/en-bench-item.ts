@@ -3,7 +3,7 @@ export const benchItem = {
   states: { approved: 'Approved', retired: 'Retired', lapsed: 'Read again', awaiting: 'Not signed' },
   decidedBy: (role: string, name: string | undefined, date: string) =>
     `${role}${name === undefined ? '' : `, ${name}`}, ${date}`,
-  lapsedText: 'This was decided of a revision that is no more: the item or a fact it rests on has changed.',
+  lapsedText: 'This was decided about an earlier revision: the item or a fact it rests on has changed.',
   withCase: 'with a case',
   asLearners: 'As learners see it',
   tryIt: 'Check this answer',

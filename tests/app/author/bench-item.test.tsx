@@ -86,7 +86,9 @@ describe('an item on the workbench', () => {
         .map((one) => one.textContent),
     ).toEqual([
       'Approved: pharmacist, 2026-11-24',
-      expect.stringMatching(/^Approved: nurse educator, 2026-11-24\. This was decided of a revision/u),
+      expect.stringMatching(
+        /^Approved: nurse educator, 2026-11-24\. This was decided about an earlier revision/u,
+      ),
     ]);
     const buttons = within(decide).getAllByRole('button', { name: /^(?:Approve|Take back)/u });
     expect(buttons.map((button) => button.textContent)).toEqual([`Approve: ${ITEM}`, `Take back: ${ITEM}`]);

@@ -37,6 +37,6 @@ describe('the front page of the workbench', () => {
     expect(form.getByText('1 of 40 lessons')).toBeTruthy();
     cleanup();
     render(<BenchIndexView index={{ ...index, courses: [] }} at={at} wish={wish} found={0} lessons={40} />);
-    expect(screen.getByText('No lesson is like that.')).toBeTruthy();
+    expect(screen.getByText('No lesson fits this choice.')).toBeTruthy();
   });
 });
