@@ -22,9 +22,17 @@ export function foldName(text: string): string {
   return folded.includes('’') ? folded.replaceAll('’', "'") : folded;
 }
 
-/** First letter in upper case, unless the word is written with a capital inside (pH, mRNA). */
+/**
+ * First letter in upper case, unless the word is written with a capital inside (pH, mRNA), or its first letter is a sign of its own: a
+ * Greek one, whose capital reads as another letter ("Μ receptor" for the μ receptor), or one before a digit (p53).
+ */
 export function sentenceCase(text: string): string {
   const [first = '', second = ''] = text;
   const mixed = second !== second.toLowerCase();
-  return mixed ? text : first.toUpperCase() + text.slice(first.length);
+  return mixed || beginsWithSign(text) ? text : first.toUpperCase() + text.slice(first.length);
+}
+
+/** True where the first letter is a sign of its own, which no place in a sentence changes. */
+export function beginsWithSign(text: string): boolean {
+  return /^(?:[\p{Script=Greek}µß]|\p{Ll}\d)/u.test(text);
 }

@@ -101,6 +101,16 @@ export const examples: readonly RuleExample[] = [
     ],
   },
   {
+    name: 'an option that begins with a Greek letter or a sign before a digit',
+    item: anItemWith(
+      'Which site does gabapentin bind?',
+      'α2δ subunit',
+      'p53 binding site',
+      'Serotonin transporter',
+    ),
+    findings: [],
+  },
+  {
     name: 'an article before a gap',
     item: aCloze(
       aPart('Gabapentin binds an ____.', 'Alpha-2-delta subunit', [

@@ -1,4 +1,5 @@
 import { remembered, rememberedOf } from '#lib/base/remembered.ts';
+import { beginsWithSign } from '#lib/base/words.ts';
 import type { Item } from '#lib/items/item.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Finding, Rule } from '../../rule.ts';
@@ -121,9 +122,10 @@ function endOf(text: string): string {
   return plain(text).endsWith('.') ? STOP : 'missing full stop';
 }
 
-/** Numbers, words with a capital inside (pH) and registered names in capitals (brands) stand as they are written. */
+/** Numbers, words with a capital inside (pH), those that begin with a Greek letter or another sign and registered names in capitals (brands) stand as they are written. */
 const caseOf = rememberedOf((text, kb: KnowledgeBase): string => {
   const first = /^\p{L}[^\s]*/u.exec(plain(text))?.[0] ?? '';
+  if (beginsWithSign(first)) return 'any';
   const [initial = '', ...rest] = first;
   const mixed = rest.some((letter) => letter !== letter.toLowerCase());
   if (initial === initial.toUpperCase()) {
