@@ -10,6 +10,30 @@ export const examples: readonly RuleExample[] = [
     item: anItem({ stem: `A man with diabetes asks.\n\n${QUESTION}` }),
     findings: [],
   },
+  ...[
+    'alcoholic drinks',
+    'non-alcoholic fatty liver disease',
+    'an alcoholic solution',
+    'alcoholic hepatitis',
+  ].map((words) => ({
+    name: words,
+    item: anItem({ stem: `A man is told about ${words}.\n\n${QUESTION}` }),
+    findings: [],
+  })),
+  ...[
+    ['an alcoholic', 'an alcoholic'],
+    ['an alcoholic man', 'alcoholic man'],
+    ['a group of alcoholics', 'alcoholics'],
+  ].map(([words, found]) => ({
+    name: words ?? '',
+    item: anItem({ stem: `This is about ${words ?? ''}.\n\n${QUESTION}` }),
+    findings: [`Unexpected "${found ?? ''}", expected "a person with alcohol use disorder"`],
+  })),
+  {
+    name: 'people by what they use',
+    item: anItem({ stem: `An intravenous drug user asks.\n\n${QUESTION}` }),
+    findings: ['Unexpected "drug user", expected "people who use drugs", or "inject" where that is meant'],
+  },
   {
     name: 'the condition first',
     item: anItem({ stem: `A diabetic patient asks.\n\n${QUESTION}` }),

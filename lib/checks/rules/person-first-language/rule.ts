@@ -10,7 +10,20 @@ const WORDS = [
     phrases('addicts?|abusers?|junkies?', (any) => String.raw`\b(?:drug )?${any}\b`),
     '"a person who uses drugs" or "a person with a use disorder"',
   ],
-  [phrases('alcoholics?'), '"a person with alcohol use disorder"'],
+  [
+    phrases('drug users?|substance users?|heroin users?'),
+    '"people who use drugs", or "inject" where that is meant',
+  ],
+  [phrases('alcoholics'), '"a person with alcohol use disorder"'],
+  // A drink, a solution and a disease may be alcoholic.
+  [
+    phrases(
+      'alcoholic',
+      (any) =>
+        String.raw`(?<!-)\b${any} (?:patients?|persons?|people|man|men|woman|women|who|with)\b|\b(?:an|the) ${any}\b(?![ -]\p{L})`,
+    ),
+    '"a person with alcohol use disorder"',
+  ],
   [
     phrases(
       'diabetic|epileptic|schizophrenic|asthmatic',
