@@ -8,7 +8,7 @@ import { checkBoundRelations, checkWrongBounds } from './bounds.ts';
 import { checkAgreement } from './check-agreement.ts';
 import { checkAllReasons } from './check-all-reasons.ts';
 import { checkAmountUnits } from './amount-units.ts';
-import { checkArticles } from './check-articles.ts';
+import { checkArticles, checkFixedArticles } from './check-articles.ts';
 import { checkAmounts, checkDimensions } from './check-amounts.ts';
 import { checkForbidden } from './check-forbidden.ts';
 import { checkFrames } from './check-frames.ts';
@@ -77,6 +77,7 @@ export function buildKnowledge(parsed: ParsedContent): Knowledge {
     ...ambiguousNames(kb),
     ...alone,
     ...checkAgreement(parsed.vocabulary, kb),
+    ...checkFixedArticles(parsed.vocabulary, kb),
     ...checkIntervals(kb.concepts.values()),
     ...checkPartitions([...kb.concepts.values()].filter(isMeasured), partitions),
     ...checkDimensions(sound.map(({ within }) => within)),

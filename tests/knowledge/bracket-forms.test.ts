@@ -58,7 +58,12 @@ relations:
     },
   ]);
   return diagnostics
-    .filter(({ code }) => code === 'knowledge/verb-agreement' || code === 'knowledge/number-unsaid')
+    .filter(
+      ({ code }) =>
+        code.endsWith('/verb-agreement') ||
+        code.endsWith('/number-unsaid') ||
+        code.endsWith('/article-differs'),
+    )
     .map(({ message }) => /^Unexpected "?(?<words>.*?)"? in a phrasing|^.*$/u.exec(message))
     .map((found) => found?.groups?.['words'] ?? found?.[0] ?? '');
 }
@@ -144,6 +149,22 @@ describe('forms between brackets', () => {
     expect(told({ statement: '{object} [is|are] eased by {subject}.' }, one)).toEqual([]);
     expect(told({ statement: 'the use of {subject} [eases|ease] {object}.' }, one)).toEqual([]);
     expect(told({ ask: 'object: "how much {subject} is needed for that?"' }, one)).toEqual([]);
+  });
+});
+
+describe('an article of a phrasing', () => {
+  const statement = '{subject} [is|are] for a {object:bare}.';
+  const negation = '{subject} [is|are] not for a {object:bare}.';
+  const one = FACTS.slice(1, 2);
+
+  it('is told of where it does not go with a name', () => {
+    expect(told({ statement, negation }, FACTS)).toEqual(['a {object:bare}', 'a {object:bare}']);
+    const an = { statement: statement.replace(' a ', ' an '), negation: negation.replace(' a ', ' an ') };
+    expect(told(an, one)).toEqual(['an {object:bare}', 'an {object:bare}']);
+  });
+
+  it('is not told of where it goes with each', () => {
+    expect(told({ statement, negation }, one)).toEqual([]);
   });
 });
 
