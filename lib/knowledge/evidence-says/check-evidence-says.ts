@@ -69,6 +69,7 @@ import { stepOrEnd } from './step-or-end.ts';
 import { swapAllowed } from './swap-allowed.ts';
 import { unitLeftOut } from './unit-left-out.ts';
 import { withoutIt } from './without-it.ts';
+import { wrongAnswerSaid } from './wrong-answer-said.ts';
 import { wrongAmountSaid } from './wrong-amount-said.ts';
 import type { SaidOther } from './said-other.ts';
 
@@ -163,6 +164,7 @@ const READERS: readonly Reader[] = [
   otherSetting,
   otherMedicine,
   nearlyNamed,
+  wrongAnswerSaid,
   otherRelation,
   otherTimeSort,
   (fact, { sentence }, vocabulary) => onlyAbout(fact, sentence, vocabulary),
